@@ -2,7 +2,7 @@ import { library } from '../../utils/library/db.ts';
 import { cleanDatabase } from '../../utils/library/deletion/clean-database.ts';
 import { clearPurgeNote, isPurgeUnfinished } from '../../utils/library/deletion/purge-note.ts';
 import type { FileStore } from '../../utils/library/log/file-store.ts';
-import { bringLogUpToDate } from '../../utils/library/log/keep-log.ts';
+import { updateLog } from '../../utils/library/log/keep-log.ts';
 import { openLogStore } from '../../utils/library/log/open-store.ts';
 import { isRestoreDue, restoreLost } from '../../utils/library/log/restore-lost.ts';
 import { sealDatabase } from '../../utils/library/schema/seal-database.ts';
@@ -53,7 +53,7 @@ async function run(): Promise<void> {
   const store = await openLogStore();
   if (store !== null) await restore(store);
   const cleaned = await cleanDatabase();
-  if (store !== null) await bringLogUpToDate(library, store, yieldTurn, cleaned);
+  if (store !== null) await updateLog(library, store, yieldTurn, cleaned);
   else if (cleaned !== null) await clearPurgeNote(library, cleaned);
 }
 

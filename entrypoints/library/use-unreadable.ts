@@ -13,9 +13,9 @@ async function makeAnew(): Promise<void> {
 
 async function hasLog(): Promise<boolean> {
   const { openLogStore } = await import('../../utils/library/log/open-store.ts');
-  const { isAnyLogThere } = await import('../../utils/library/log/restore-lost.ts');
+  const { hasAnyLog } = await import('../../utils/library/log/restore-lost.ts');
   const place = await openLogStore();
-  return place !== null && (await isAnyLogThere(place));
+  return place !== null && (await hasAnyLog(place));
 }
 
 /** The notice about an unreadable library, or null. */

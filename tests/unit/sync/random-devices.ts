@@ -10,7 +10,7 @@ import {
 import { cleanDatabase } from '../../../utils/library/deletion/clean-database.ts';
 import { removeList, restoreList } from '../../../utils/library/lists/lists.ts';
 import { removeTag, undoTagChange } from '../../../utils/library/lists/manage-tags.ts';
-import { bringLogUpToDate } from '../../../utils/library/log/keep-log.ts';
+import { updateLog } from '../../../utils/library/log/keep-log.ts';
 import { splitPerson } from '../../../utils/library/people/decide-people.ts';
 import { reconcile } from '../../../utils/sync/engine/reconcile.ts';
 import { clearSyncState } from '../../../utils/sync/engine/sync-state.ts';
@@ -31,7 +31,7 @@ export class LoggedDevice extends TestDevice {
   }
 
   async keepLog(cleaned: string | null = null): Promise<void> {
-    await bringLogUpToDate(this.db, this.log, async () => undefined, cleaned);
+    await updateLog(this.db, this.log, async () => undefined, cleaned);
   }
 
   /** Deletes articles for good, and shreds what the log has of them, at once. */

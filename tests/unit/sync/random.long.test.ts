@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { placeInViews } from '../../../utils/library/lists/view-counts.ts';
-import { bringLogUpToDate } from '../../../utils/library/log/keep-log.ts';
+import { updateLog } from '../../../utils/library/log/keep-log.ts';
 import type { LibraryDb } from '../../../utils/library/schema/library-db.ts';
 import { readState } from '../../../utils/sync/engine/sync-state.ts';
 import { freshLibrary } from '../library/fresh-library.ts';
@@ -116,7 +116,7 @@ it('two devices end the same wherever a run was stopped, with a change log that 
           await one.sync().catch((error: Error) => expect(error.message).toMatch(/the browser is stopped/));
           Object.assign(stops[at] as object, { at: 0 });
         } else await STEPS[name]?.(one.db, quay, n);
-        if (n % 3 === 0) await bringLogUpToDate(one.db, logs[at] as MemoryPlace);
+        if (n % 3 === 0) await updateLog(one.db, logs[at] as MemoryPlace);
       }
       await settle(devices);
       expect(await devices[1]?.seen()).toEqual(await devices[0]?.seen());

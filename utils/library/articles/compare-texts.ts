@@ -131,7 +131,7 @@ function compareTitles(before: string, after: string, until: Deadline): Piece[] 
 }
 
 /** Pairs removed paragraphs with the added ones that follow, if they are similar. */
-function pairUp(removed: readonly string[], added: readonly string[], until: Deadline): Block[] {
+function pairSimilar(removed: readonly string[], added: readonly string[], until: Deadline): Block[] {
   const blocks: Block[] = [];
   let next = 0;
   for (const before of removed) {
@@ -167,7 +167,7 @@ export function compareTexts(before: ComparedText, after: ComparedText): Compari
   let removed: string[] = [];
   let added: string[] = [];
   const flush = (): void => {
-    for (const block of pairUp(removed, added, until)) blocks.push(block);
+    for (const block of pairSimilar(removed, added, until)) blocks.push(block);
     removed = [];
     added = [];
   };

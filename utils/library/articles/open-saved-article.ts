@@ -40,7 +40,7 @@ const LOADING = ['src', 'srcset', 'sizes', 'poster', 'background', 'data', 'ping
 const LOADERS = 'source, video, audio, track, iframe, embed, object, link, style, script, base, meta';
 
 /** Removes attributes that could load something. Links stay, since only the user follows them. */
-function stopLoading(element: Element): void {
+function removeLoadingAttributes(element: Element): void {
   const isLink = element.localName === 'a' || element.localName === 'area';
   for (const { name, value } of [...element.attributes]) {
     const loads =
@@ -94,14 +94,14 @@ export function localiseImages(
       image.setAttribute('src', local);
     }
   }
-  for (const element of parsed.body.querySelectorAll('*')) stopLoading(element);
+  for (const element of parsed.body.querySelectorAll('*')) removeLoadingAttributes(element);
   const fragment = document_.createDocumentFragment();
   for (const child of [...parsed.body.childNodes]) fragment.append(document_.adoptNode(child));
   return fragment;
 }
 
 /** A picture without a row exceeds the limit per article. */
-function whyMissing(article: ArticleRow, row: ImageRow | undefined, source: string) {
+function reasonMissing(article: ArticleRow, row: ImageRow | undefined, source: string) {
   if (row !== undefined) return row.state === 'waiting' ? 'waiting' : row.error;
   return article.imagesOver !== undefined && /^https?:/.test(source) ? 'too-many' : null;
 }
@@ -133,7 +133,7 @@ export async function openSavedArticle(id: string, options: OpenOptions = {}): P
     content.html,
     urlOf,
     (source, alt) => {
-      const why = whyMissing(article, rows.get(source), source);
+      const why = reasonMissing(article, rows.get(source), source);
       return { caption: describeMissing(why, alt), state: why ?? 'failed' };
     },
     document_,

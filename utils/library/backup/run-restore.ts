@@ -2,7 +2,7 @@
 
 import Dexie from 'dexie';
 import { hostOf } from '../articles/article-identity.ts';
-import { doStep, finishImport } from '../imports/import-jobs.ts';
+import { runStep, finishImport } from '../imports/import-jobs.ts';
 import { type KnownCounts, readRevision, ViewCountChanges } from '../lists/view-counts.ts';
 import type { SkippedRow } from '../restore/check-rows.ts';
 import { type CleanHtml, cleanTexts } from '../restore/clean-texts.ts';
@@ -133,7 +133,7 @@ export async function runRestore(
       following.catch(() => undefined);
       return following;
     };
-    const done = await doStep(db, job, async (row) => {
+    const done = await runStep(db, job, async (row) => {
       if (shelf !== null) await restoreShelf(db, shelf);
       else {
         const surroundings = await own.look(db, row);

@@ -6,7 +6,7 @@ import Dexie from 'dexie';
 import { inView } from '../articles/article-parts.ts';
 import { deleteUnusedSiteIcons } from '../articles/site-icons.ts';
 import { library } from '../db.ts';
-import { headOf, tagKey } from '../lists/tags.ts';
+import { resolveAlias, tagKey } from '../lists/tags.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
 import { normaliseName } from '../search/fold-text.ts';
 import { mergeSegments } from '../search/merge-segments.ts';
@@ -96,11 +96,11 @@ async function removeUnusedTags(db: LibraryDb): Promise<void> {
     const rows = await tags.toArray();
     // Articles in the trash have their tags' former names.
     for (const row of rows)
-      if (keys.has(row.key) && row.aliasOf !== null) keys.add((await headOf(db, row)).key);
+      if (keys.has(row.key) && row.aliasOf !== null) keys.add((await resolveAlias(db, row)).key);
     const gone: string[] = [];
     // A name may be merged through several steps.
     for (const row of rows) {
-      const head = await headOf(db, row);
+      const head = await resolveAlias(db, row);
       if (![row.key, head.key, head.aliasOf ?? head.key].some((key) => keys.has(key))) gone.push(row.key);
     }
     await tags.bulkDelete(gone);

@@ -9,7 +9,7 @@ import { recordPurge } from './purge-note.ts';
 /** Articles per transaction, so that other transactions need not wait long. */
 const BATCH_SIZE = 50;
 
-/** Tables that `removeWhole` writes. */
+/** Tables that `removeCompletely` writes. */
 function tablesOf(db: LibraryDb) {
   const { articles, contents, counts, quoteSets, images, versions, jobs, textJobs, highlights, meta } = db;
   const { corrections, aliases, imports, importFiles, fingerprints } = db;
@@ -20,7 +20,7 @@ function tablesOf(db: LibraryDb) {
 }
 
 /** Removes some articles with all their data. Must run inside the caller's transaction. */
-export async function removeWhole(db: LibraryDb, articles: readonly ArticleRow[]): Promise<void> {
+export async function removeCompletely(db: LibraryDb, articles: readonly ArticleRow[]): Promise<void> {
   const tally = new ViewCountChanges();
   const ids = articles.map(({ id }) => id);
   for (const article of articles) {
@@ -73,7 +73,7 @@ export async function removeDeleted(
     removed += await db.transaction('rw', tablesOf(db), async () => {
       // Skip articles that were restored meanwhile.
       const going = (await db.articles.bulkGet(due.slice(from, from + BATCH_SIZE))).filter(isGoing);
-      if (going.length > 0) await removeWhole(db, going);
+      if (going.length > 0) await removeCompletely(db, going);
       return going.length;
     });
   }

@@ -26,22 +26,22 @@ const MAX_FEW_PRINTS = 2;
 /** Maximum number of articles that are read, those with the most common fingerprints first. */
 const MAX_READ = 300;
 
-type Asked = Pick<Quote, 'text' | 'resolvedSpeaker'>;
+type RequestedQuotes = Pick<Quote, 'text' | 'resolvedSpeaker'>;
 
-const saidOf = ({ text, resolvedSpeaker }: Asked): SpokenQuote => ({
+const statementOf = ({ text, resolvedSpeaker }: RequestedQuotes): SpokenQuote => ({
   tokens: readTokens(text),
   speaker: resolvedSpeaker,
 });
 
 /** An article's quotes, their numbers of fingerprints, and the quotes of each fingerprint. */
-interface Own {
+interface OwnQuotes {
   said: SpokenQuote[];
   counts: number[];
   byPrint: Map<number, number[]>;
 }
 
-function printOwn(quotes: readonly Asked[]): Own {
-  const own: Own = { said: quotes.map(saidOf), counts: [], byPrint: new Map() };
+function fingerprintOwn(quotes: readonly RequestedQuotes[]): OwnQuotes {
+  const own: OwnQuotes = { said: quotes.map(statementOf), counts: [], byPrint: new Map() };
   for (const [index, { tokens }] of own.said.entries()) {
     const prints = fingerprintsOf(tokens);
     own.counts.push(prints.length);
@@ -51,7 +51,7 @@ function printOwn(quotes: readonly Asked[]): Own {
 }
 
 /** The fingerprints that another article has in common with one of our quotes. */
-interface Shared {
+interface SharedPrints {
   prints: number;
   isRare: boolean;
 }
@@ -67,13 +67,13 @@ async function findKeys(db: LibraryDb, prints: readonly number[]): Promise<numbe
 }
 
 /** By article (number in the index) and quote, the common fingerprints. */
-async function findShared(db: LibraryDb, { byPrint }: Own): Promise<Map<number, Map<number, Shared>>> {
+async function findShared(db: LibraryDb, { byPrint }: OwnQuotes): Promise<Map<number, Map<number, SharedPrints>>> {
   const found = await findKeys(db, [...byPrint.keys()]);
-  const articles = new Map<number, Map<number, Shared>>();
+  const articles = new Map<number, Map<number, SharedPrints>>();
   for (const [at, indices] of [...byPrint.values()].entries()) {
     const keys = found[at] ?? [];
     for (const key of keys) {
-      const quotes = articles.get(key) ?? new Map<number, Shared>();
+      const quotes = articles.get(key) ?? new Map<number, SharedPrints>();
       articles.set(key, quotes);
       for (const index of indices) {
         const shared = quotes.get(index) ?? { prints: 0, isRare: false };
@@ -87,7 +87,7 @@ async function findShared(db: LibraryDb, { byPrint }: Own): Promise<Map<number, 
 }
 
 /** Ids of other articles that may contain the same words, those with the most in common first. */
-async function findHolders(db: LibraryDb, articleId: string, own: Own): Promise<string[]> {
+async function findHolders(db: LibraryDb, articleId: string, own: OwnQuotes): Promise<string[]> {
   const promising: { key: number; prints: number }[] = [];
   for (const [key, quotes] of await findShared(db, own)) {
     let prints = 0;
@@ -105,10 +105,10 @@ async function findHolders(db: LibraryDb, articleId: string, own: Own): Promise<
 /**
  * The quotes of another article that are the same statements, by the index of ours; of several, the most similar one.
  */
-function matchQuotes({ said, byPrint }: Own, set: QuoteSetRow): Map<number, SavedQuote> {
+function matchQuotes({ said, byPrint }: OwnQuotes, set: QuoteSetRow): Map<number, SavedQuote> {
   const best = new Map<number, { quote: SavedQuote; away: number }>();
   for (const quote of unpackQuotes(set)) {
-    const other = saidOf(quote);
+    const other = statementOf(quote);
     const candidates = new Set(fingerprintsOf(other.tokens).flatMap((print) => byPrint.get(print) ?? []));
     for (const index of candidates) {
       const one = said[index] as SpokenQuote;
@@ -131,10 +131,10 @@ const isEarlier = (a: QuoteInArticle, b: QuoteInArticle): number =>
  */
 export async function findElsewhere(
   articleId: string,
-  quotes: readonly Asked[],
+  quotes: readonly RequestedQuotes[],
   db: LibraryDb = library,
 ): Promise<Map<number, QuoteInArticle[]>> {
-  const own = printOwn(quotes);
+  const own = fingerprintOwn(quotes);
   const elsewhere = new Map<number, QuoteInArticle[]>();
   if (own.byPrint.size === 0) return elsewhere;
   const ids = await findHolders(db, articleId, own);

@@ -43,7 +43,7 @@ class DomClient {
   }
 }
 
-function toolsOf(asker: DomClient, db: LibraryDb): ImportTools {
+function makeTools(asker: DomClient, db: LibraryDb): ImportTools {
   return {
     db,
     digest: async (text) => {
@@ -62,7 +62,7 @@ export function handleFileWork(scope: WorkerScope, db: LibraryDb = library): voi
   const asker = new DomClient(scope);
   const tell = (news: FileWorkerMessage): void => scope.postMessage(news);
   const run = async (work: FileWork): Promise<unknown> => {
-    if (work.kind === 'import') return runImport(work.importId, toolsOf(asker, db));
+    if (work.kind === 'import') return runImport(work.importId, makeTools(asker, db));
     const onProgress = (done: number, total: number | null): void => tell({ news: 'progress', done, total });
     return surveyImport(work.file, onProgress, undefined, db);
   };

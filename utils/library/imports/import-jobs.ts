@@ -123,7 +123,7 @@ export async function dismissImport(id: string, db: LibraryDb = library): Promis
  * @param step changes the import's row and writes; runs inside a transaction that includes every table
  * @returns whether the step was run
  */
-export function doStep(
+export function runStep(
   db: LibraryDb,
   job: ImportRow,
   step: (row: ImportRow) => Promise<void>,
@@ -141,7 +141,7 @@ export function doStep(
 
 /** Ends the reading of an import, and deletes its file. */
 export async function finishImport(db: LibraryDb, job: ImportRow): Promise<void> {
-  await doStep(db, job, async (row) => {
+  await runStep(db, job, async (row) => {
     const waiting = await db.textJobs.where('importId').equals(row.id).count();
     row.state = waiting > 0 ? 'fetching' : 'done';
     await db.importFiles.delete(row.id);

@@ -183,7 +183,7 @@ export class ImportRun {
 }
 
 /** Adds the tag for all articles of the import. */
-const filed = (item: ImportItem, options: ImportOptions | undefined): ImportItem =>
+const withImportTag = (item: ImportItem, options: ImportOptions | undefined): ImportItem =>
   options?.tag === undefined ? item : { ...item, tags: [...item.tags, options.tag] };
 
 type Failure = Extract<ImportRecord, { why: unknown }>;
@@ -245,7 +245,7 @@ export async function takeRecords(
     // If a file contains an article twice, the first text is kept.
     if (text !== null) whole.add(identity);
     const listIds = item.lists.flatMap((path) => lists.get(listKey(path)) ?? []);
-    return importedArticle(filed(item, options), text, [...listIds, ...listed], now);
+    return importedArticle(withImportTag(item, options), text, [...listIds, ...listed], now);
   });
   const saved = await saveArticles(inputs, db);
   let highlights = 0;

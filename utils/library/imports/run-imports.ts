@@ -11,7 +11,7 @@ import type { LibraryDb } from '../schema/library-db.ts';
 import { tidySearchIndex } from '../search/search-index.ts';
 import type { ImportRow } from '../user-types.ts';
 import type { ProcessedText, ImportedText } from './digest-import.ts';
-import { doStep, finishImport } from './import-jobs.ts';
+import { runStep, finishImport } from './import-jobs.ts';
 import { ImportRun, takeRecords } from './import-records.ts';
 import { readLatestStates, withLatestState } from './latest-states.ts';
 
@@ -56,7 +56,7 @@ async function takeBatch(
     const text = await readText(tools, { html, url, title, byline, lang });
     if (text !== null) texts.set(record, text);
   }
-  const done = await doStep(db, job, async (row) => {
+  const done = await runStep(db, job, async (row) => {
     const taken = await takeRecords(db, run, batch, texts, repeats, Date.now());
     row.added += taken.added;
     row.merged += taken.merged;

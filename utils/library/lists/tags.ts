@@ -47,7 +47,7 @@ export async function fileTagNames(
     const row = known ?? { key, name: wanted.get(key) ?? key, createdAt: now, aliasOf: null };
     if (known === undefined) fresh.push(row);
     // Awaiting promises that are not the database's, many times in a row, loses Dexie's transaction.
-    names.set(key, row.aliasOf === null ? row.name : (await headOf(db, row)).name);
+    names.set(key, row.aliasOf === null ? row.name : (await resolveAlias(db, row)).name);
   }
   if (fresh.length > 0) await db.tags.bulkPut(fresh);
   return (name) => {
@@ -61,7 +61,7 @@ export async function fileTagNames(
  * may form a chain. If they form a cycle, the first of its keys is chosen, which is the same on every device. Must run
  * inside the caller's transaction, which includes `tags`.
  */
-export async function headOf(db: LibraryDb, row: TagRow): Promise<TagRow> {
+export async function resolveAlias(db: LibraryDb, row: TagRow): Promise<TagRow> {
   const path = [row];
   for (let current = row; current.aliasOf !== null; ) {
     const { aliasOf } = current;

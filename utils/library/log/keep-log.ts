@@ -74,7 +74,7 @@ function errorCodeOf(error: unknown): LogError {
  *   would be written to the log and never be erased
  * @throws the store's errors, after they were recorded
  */
-export async function bringLogUpToDate(
+export async function updateLog(
   db: LibraryDb,
   store: FileStore,
   yieldTurn: () => Promise<void> = async () => undefined,

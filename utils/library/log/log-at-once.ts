@@ -7,7 +7,7 @@ import type { FileStore } from './file-store.ts';
 import { LOG_ID_KEY, LOG_ERROR_KEY } from './log-schema.ts';
 import type { CommittedChanges } from './note-writes.ts';
 import { readRecords } from './read-records.ts';
-import { deleteSegments, type NewSegment, registerSegment, type Settled } from './segment-index.ts';
+import { deleteSegments, type NewSegment, registerSegment, type CompletedNotes } from './segment-index.ts';
 import { type ChangeLog, putSegment } from './write-segment.ts';
 
 /** Rows below this length are written uncompressed, so that the caller need not wait for the compression. */
@@ -28,7 +28,7 @@ const MAX_OUTSTANDING_KEYS = 500;
 interface Unregistered {
   log: ChangeLog;
   segment: NewSegment;
-  settled: Settled;
+  settled: CompletedNotes;
 }
 
 export class LogAtOnce {

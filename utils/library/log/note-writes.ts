@@ -143,7 +143,7 @@ function delayResults(methods: object, names: readonly string[], until: () => Pr
   }
 }
 
-async function withPatience(work: Iterable<Promise<void>>): Promise<void> {
+async function withTimeout(work: Iterable<Promise<void>>): Promise<void> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const patience = new Promise<void>((resolve) => {
     timer = setTimeout(resolve, MAX_LOG_WAIT_MS);
@@ -168,7 +168,7 @@ export function logWrites(db: Dexie, tell: WriteToLog | null): void {
   };
   db.use({ stack: 'dbcore', name: 'change-log', create: (core) => recordWrites(core, onCommit) });
   if (tell === null) return;
-  const until = (): Promise<void> | null => (underway.size === 0 ? null : withPatience(underway));
+  const until = (): Promise<void> | null => (underway.size === 0 ? null : withTimeout(underway));
   delayResults(db, ['transaction'], until);
   delayResults(db.Table.prototype, [...TABLE_WRITES, ...BULK_WRITES], until);
   delayResults(db.Collection.prototype, COLLECTION_WRITES, until);

@@ -42,7 +42,7 @@ async function write(
 }
 
 /** Runs an operation on a file that may not exist. */
-async function ifThere<T>(work: Promise<T>): Promise<T | null> {
+async function nullIfMissing<T>(work: Promise<T>): Promise<T | null> {
   try {
     return await work;
   } catch (error) {
@@ -79,12 +79,12 @@ export async function openOriginFiles(storage: StorageManager | undefined): Prom
     },
     get: async (name) => {
       const [folder, file] = await find(name);
-      return (await ifThere(folder.getFileHandle(file)))?.getFile() ?? null;
+      return (await nullIfMissing(folder.getFileHandle(file)))?.getFile() ?? null;
     },
     put: async (name, bytes) => write(...(await find(name)), bytes),
     delete: async (name) => {
       const [folder, file] = await find(name);
-      await ifThere(folder.removeEntry(file));
+      await nullIfMissing(folder.removeEntry(file));
     },
   };
 }

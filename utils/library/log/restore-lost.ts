@@ -9,7 +9,7 @@ import { writeRestoreProgress } from './restore-progress.ts';
 const restoredKey = (id: string): string => `logRestored:${id}`;
 
 /** Whether there is any log to restore a library from. */
-export async function isAnyLogThere(store: FileStore): Promise<boolean> {
+export async function hasAnyLog(store: FileStore): Promise<boolean> {
   return (await listSegments(store)).size > 0;
 }
 

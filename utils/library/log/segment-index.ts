@@ -42,7 +42,7 @@ export async function recordsOfKeys(
 }
 
 /** The notes that a segment completes. */
-export interface Settled {
+export interface CompletedNotes {
   /**
    * The notes that it was written for. If one of them is gone, another window has written its keys under a higher
    * number. Then the segment is not registered, since its content may have been deleted meanwhile.
@@ -62,7 +62,7 @@ export interface Settled {
 export function registerSegment(
   db: LibraryDb,
   { id, bytes, records }: NewSegment,
-  { own, others = [], rest = [] }: Settled = { own: [] },
+  { own, others = [], rest = [] }: CompletedNotes = { own: [] },
 ): Promise<number[]> {
   const { logNotes, logRecords, logSegments } = db;
   return db.transaction('rw', logNotes, logRecords, logSegments, async () => {

@@ -10,7 +10,7 @@ export function ask<T>(request: IDBRequest<T>): Promise<T> {
 }
 
 /** Opens the library if it exists; null if nothing was ever saved. Never creates it. */
-async function openIfThere(factory: IDBFactory, name: string): Promise<IDBDatabase | null> {
+async function openIfExists(factory: IDBFactory, name: string): Promise<IDBDatabase | null> {
   const request = factory.open(name);
   let isNew = false;
   request.onupgradeneeded = () => {
@@ -42,7 +42,7 @@ export async function readRaw<T>(
   factory: IDBFactory = indexedDB,
   name = LIBRARY_NAME,
 ): Promise<T> {
-  const db = await openIfThere(factory, name);
+  const db = await openIfExists(factory, name);
   if (db === null) return nothing;
   try {
     return await read(db);

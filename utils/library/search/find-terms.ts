@@ -36,7 +36,7 @@ export function closenessOf(typed: number, found: number): number {
  * The first index from `low` on whose term is not before something. A galloping search, which is fast if the index is
  * near.
  */
-function firstNot(terms: readonly string[], low: number, isBefore: (term: string) => boolean): number {
+function firstIndexNot(terms: readonly string[], low: number, isBefore: (term: string) => boolean): number {
   let from = low;
   let step = 1;
   for (; from + step <= terms.length && isBefore(terms[from + step - 1] ?? ''); step *= 2) from += step;
@@ -58,8 +58,8 @@ const BEGUN_AFTER_ARTICLE = /^ال(.)$/;
 /** All terms that start with `wanted`. */
 export function findPrefix(terms: readonly string[], wanted: string): PrefixRange[] {
   const letter = BEGUN_AFTER_ARTICLE.exec(wanted)?.[1];
-  const from = firstNot(terms, 0, (term) => term < wanted);
-  const to = firstNot(terms, from, (term) => term.startsWith(wanted));
+  const from = firstIndexNot(terms, 0, (term) => term < wanted);
+  const to = firstIndexNot(terms, from, (term) => term.startsWith(wanted));
   return [
     ...(letter === undefined ? [] : findPrefix(terms, letter)),
     ...(from === to ? [] : [{ from, to, typed: wanted.length }]),
@@ -182,14 +182,14 @@ export function findNearly(terms: readonly string[], wanted: string): TermMatch[
   if (first === undefined || first === ':' || limit === 0) return [];
   const table = new TypoTable(wanted, limit);
   const matches: TermMatch[] = [];
-  let at = firstNot(terms, 0, (one) => one < first);
+  let at = firstIndexNot(terms, 0, (one) => one < first);
   for (let term = terms[at]; term?.startsWith(first); term = terms[at]) {
     const found = table.compare(term);
     if (found === true) matches.push({ term: at, closeness: TYPO_CLOSENESS });
     at += 1;
     if (typeof found !== 'number') continue;
     const lost = term.slice(0, found);
-    at = firstNot(terms, at, (one) => one.startsWith(lost));
+    at = firstIndexNot(terms, at, (one) => one.startsWith(lost));
   }
   return matches;
 }

@@ -24,6 +24,6 @@ const MIN_PASTED_WORDS = 6;
 const MIN_WORD_SHARE = 0.6;
 
 /** Number of words that an article must contain if none contains all of them; all of them for short queries. */
-export function enoughOf(words: number): number {
+export function minMatchesOf(words: number): number {
   return words < MIN_PASTED_WORDS ? words : Math.ceil(words * MIN_WORD_SHARE);
 }

@@ -113,7 +113,7 @@ export function fieldOf(name: string): string | null {
 }
 
 /** Whether two words differ in one substituted, missing or additional letter. */
-function isOneOff(a: string, b: string): boolean {
+function differsByOneLetter(a: string, b: string): boolean {
   if (Math.abs(a.length - b.length) > 1) return false;
   let start = 0;
   while (start < a.length && a[start] === b[start]) start += 1;
@@ -125,7 +125,7 @@ function isOneOff(a: string, b: string): boolean {
 function suggest(word: string, known: Iterable<string>): string | null {
   const all = [...known];
   const begun = word.length < 2 ? undefined : all.find((one) => one.startsWith(word));
-  return begun ?? all.find((one) => isOneOff(word, one)) ?? null;
+  return begun ?? all.find((one) => differsByOneLetter(word, one)) ?? null;
 }
 
 const DAY_MS = 86_400_000;

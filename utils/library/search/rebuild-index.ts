@@ -21,14 +21,14 @@ const LOCK = 'offprint-search-index';
 /** Key in `meta` for the progress of a rebuild; not set if none is in progress. */
 const REBUILDING_KEY = 'searchRebuilding';
 
-async function alone<T>(work: () => Promise<T>): Promise<T> {
+async function exclusively<T>(work: () => Promise<T>): Promise<T> {
   // Node has no locks, and only one rebuild at a time.
   const locks = typeof navigator === 'undefined' ? undefined : navigator.locks;
   return locks === undefined ? work() : await locks.request(LOCK, work);
 }
 
 /** Whether the index is complete and of the current version. */
-async function isSound(db: LibraryDb): Promise<boolean> {
+async function isIndexValid(db: LibraryDb): Promise<boolean> {
   return (await db.meta.get(INDEX_FORMAT_KEY))?.value === INDEX_FORMAT;
 }
 
@@ -46,9 +46,9 @@ export async function markSearchIndexDamaged(db: LibraryDb): Promise<void> {
  * @returns whether it was rebuilt
  */
 export async function ensureSearchIndex(db: LibraryDb = library): Promise<boolean> {
-  if (await isSound(db)) return false;
-  return alone(async () => {
-    if (await isSound(db)) return false;
+  if (await isIndexValid(db)) return false;
+  return exclusively(async () => {
+    if (await isIndexValid(db)) return false;
     await buildSearchIndex(db);
     return true;
   });
@@ -94,7 +94,7 @@ async function highestDoc(db: LibraryDb): Promise<number> {
 }
 
 /** Clears the index, or loads the progress of an interrupted rebuild. */
-async function beginOrGoOn(db: LibraryDb): Promise<Progress> {
+async function startOrResume(db: LibraryDb): Promise<Progress> {
   const last = readProgress(await db.meta.get(REBUILDING_KEY));
   if (last !== null) return last;
   // If the index was lost, so was the counter of its numbers.
@@ -115,7 +115,7 @@ async function beginOrGoOn(db: LibraryDb): Promise<Progress> {
 }
 
 async function buildSearchIndex(db: LibraryDb): Promise<void> {
-  let progress = await beginOrGoOn(db);
+  let progress = await startOrResume(db);
   const builder = new SegmentBuilder();
   for (;;) {
     const batch = await weighBatch(db, builder, progress);

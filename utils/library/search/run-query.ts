@@ -3,7 +3,7 @@ import { WORDS_PER_MINUTE } from '../../text/reading-progress.ts';
 import { identify, identityRange } from '../articles/article-identity.ts';
 import { inView } from '../articles/article-parts.ts';
 import { allLists } from '../lists/lists.ts';
-import { headOf, tagKey } from '../lists/tags.ts';
+import { resolveAlias, tagKey } from '../lists/tags.ts';
 import { articlesQuoting } from '../people/find-speaker.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
 import { findForgotten } from '../schema/storage-use.ts';
@@ -190,7 +190,7 @@ export class QueryRunner {
   async #tagged(name: string): Promise<Ids> {
     const row = await this.#db.tags.get(tagKey(name));
     if (row === undefined) return new Set();
-    return this.view(`tag:${(await headOf(this.#db, row)).name}`);
+    return this.view(`tag:${(await resolveAlias(this.#db, row)).name}`);
   }
 
   /** Lists with a name, and their child lists. */

@@ -46,7 +46,7 @@ export function findHits(text: string, wanted: readonly string[], forgiving: boo
 }
 
 /** Index of the match with the most other matches nearby. */
-function densest(hits: readonly Range[]): number {
+function densestHit(hits: readonly Range[]): number {
   let best = 0;
   let bestCount = 0;
   for (let i = 0, end = 0; i < hits.length; i += 1) {
@@ -61,7 +61,7 @@ function densest(hits: readonly Range[]): number {
 }
 
 /** Moves a cut to the next gap between words, by at most the length of a word. */
-function toGap(text: string, at: number, direction: 1 | -1): number {
+function moveToWordGap(text: string, at: number, direction: 1 | -1): number {
   for (let i = at, steps = 0; i > 0 && i < text.length && steps < 24; i += direction, steps += 1) {
     if (/\s/.test(text[i] ?? '')) return direction === 1 ? i + 1 : i;
   }
@@ -77,9 +77,9 @@ function toGap(text: string, at: number, direction: 1 | -1): number {
  * @returns the beginning of the text if there are no matches
  */
 export function cutSnippet(text: string, hits: readonly Range[]): Snippet {
-  const first = hits[densest(hits)]?.[0] ?? 0;
-  const from = first <= LEAD_LENGTH ? 0 : Math.min(toGap(text, first - LEAD_LENGTH, 1), first);
-  const to = from + SNIPPET_LENGTH >= text.length ? text.length : toGap(text, from + SNIPPET_LENGTH, -1);
+  const first = hits[densestHit(hits)]?.[0] ?? 0;
+  const from = first <= LEAD_LENGTH ? 0 : Math.min(moveToWordGap(text, first - LEAD_LENGTH, 1), first);
+  const to = from + SNIPPET_LENGTH >= text.length ? text.length : moveToWordGap(text, from + SNIPPET_LENGTH, -1);
   return {
     // Paragraph breaks would break the list's layout; a space keeps the offsets.
     text: text.slice(from, to).replace(/\s/g, ' '),

@@ -6,7 +6,7 @@ import type { SortOrder } from '../user-types.ts';
 import type { QueryError } from '../view-types.ts';
 import { findPhrase, phraseTerms } from './find-phrase.ts';
 import { INDEX_FORMAT } from './index-format.ts';
-import { enoughOf, loosenPhrases } from './loosen-query.ts';
+import { minMatchesOf, loosenPhrases } from './loosen-query.ts';
 import { type ParsedQuery, parseQuery, type QueryNode } from './query-syntax.ts';
 import { ensureSearchIndex, markSearchIndexDamaged } from './rebuild-index.ts';
 import { type Plan, QueryRunner } from './run-query.ts';
@@ -132,7 +132,7 @@ async function order(
     // A pasted sentence or headline may contain words that the article lacks, or lack some of its words.
     if (plan.phrases.length > 0) plan = await runner.plan(loosenPhrases(parsed.root), view);
     members = plan.members ?? undefined;
-    const least = enoughOf(plan.terms.length);
+    const least = minMatchesOf(plan.terms.length);
     ranked = memory.rank(plan.terms, { limit: wanted, members, forgiving: false, least });
     isLoose = ranked.total > 0;
   }

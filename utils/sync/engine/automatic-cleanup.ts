@@ -2,7 +2,7 @@
  * Detects changes that the database cleanup made by itself when it removed unused names. They are not decisions of the
  * user: they must not override changes of other devices, or the tags of articles that still use a name.
  */
-import { headOf } from '../../library/lists/tags.ts';
+import { resolveAlias } from '../../library/lists/tags.ts';
 import type { LibraryDb } from '../../library/schema/library-db.ts';
 import { normaliseName } from '../../library/search/fold-text.ts';
 import type { Kind } from '../format/segment-file.ts';
@@ -75,6 +75,6 @@ export async function isTagInUse(
   const row =
     (await db.tags.get(key)) ?? (typeof aliasOf === 'string' ? await db.tags.get(aliasOf) : undefined);
   const target =
-    row === undefined ? (typeof aliasOf === 'string' ? aliasOf : key) : (await headOf(db, row)).key;
+    row === undefined ? (typeof aliasOf === 'string' ? aliasOf : key) : (await resolveAlias(db, row)).key;
   return (await tagUsage.isUsed(db, key)) || (await tagUsage.isUsed(db, target));
 }

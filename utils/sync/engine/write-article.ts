@@ -6,9 +6,9 @@ import { countImages, queueImages, replaceImages } from '../../library/articles/
 import { highlightsOf, imagesOf, quotesOf } from '../../library/articles/article-parts.ts';
 import { speakerKeysOf, topSpeakers } from '../../library/articles/article-rows.ts';
 import { saveVersion } from '../../library/articles/save-article.ts';
-import { removeWhole } from '../../library/deletion/remove-articles.ts';
+import { removeCompletely } from '../../library/deletion/remove-articles.ts';
 import { restartReread } from '../../library/jobs/reread-progress.ts';
-import { headOf } from '../../library/lists/tags.ts';
+import { resolveAlias } from '../../library/lists/tags.ts';
 import { ViewCountChanges } from '../../library/lists/view-counts.ts';
 import { correctionsOf } from '../../library/people/correct-speaker.ts';
 import { withCorrections } from '../../library/people/correction-rows.ts';
@@ -44,7 +44,7 @@ async function tagNames(db: LibraryDb, keys: readonly string[], isInTrash: boole
   const rows = await db.tags.bulkGet([...keys]);
   const names: string[] = [];
   for (const [i, row] of rows.entries()) {
-    const target = row?.aliasOf && !isInTrash ? await headOf(db, row) : row;
+    const target = row?.aliasOf && !isInTrash ? await resolveAlias(db, row) : row;
     names.push(target?.name ?? keys[i] ?? '');
   }
   return [...new Set(names)];
@@ -289,5 +289,5 @@ export async function writeArticle(
 /** Permanently deletes an article that another device has deleted. Must run inside the caller's transaction. */
 export async function eraseArticle(db: LibraryDb, row: ArticleRow): Promise<void> {
   if (row.deletedAt === null) await unindexDoc(db, row.searchDoc);
-  await removeWhole(db, [row]);
+  await removeCompletely(db, [row]);
 }

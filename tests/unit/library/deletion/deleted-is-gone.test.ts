@@ -11,7 +11,7 @@ import { saveArticle } from '../../../../utils/library/articles/save-article.ts'
 import { cleanDatabase } from '../../../../utils/library/deletion/clean-database.ts';
 import { isPurgeUnfinished } from '../../../../utils/library/deletion/purge-note.ts';
 import { createList, removeList } from '../../../../utils/library/lists/lists.ts';
-import { bringLogUpToDate } from '../../../../utils/library/log/keep-log.ts';
+import { updateLog } from '../../../../utils/library/log/keep-log.ts';
 import { readSegment } from '../../../../utils/library/log/segment-format.ts';
 import { registerSegment } from '../../../../utils/library/log/segment-index.ts';
 import { mergePeople, renamePerson, splitPerson } from '../../../../utils/library/people/decide-people.ts';
@@ -72,9 +72,9 @@ async function traces(db: LibraryDb, place: MemoryPlace): Promise<string[]> {
 }
 
 /** What the background does after a purge. */
-async function finish(db: LibraryDb, place: Parameters<typeof bringLogUpToDate>[1]): Promise<void> {
+async function finish(db: LibraryDb, place: Parameters<typeof updateLog>[1]): Promise<void> {
   const cleaned = await cleanDatabase(db);
-  await bringLogUpToDate(db, place, undefined, cleaned);
+  await updateLog(db, place, undefined, cleaned);
 }
 
 describe('what is deleted for good', () => {
@@ -82,14 +82,14 @@ describe('what is deleted for good', () => {
     const place = new MemoryPlace();
     const db = freshLibrary(place);
     for (let quay = 0; quay < QUAYS; quay += 1) await saveQuay(db, quay, 1);
-    await bringLogUpToDate(db, place);
+    await updateLog(db, place);
     const id = await saveMarked(db);
     await markUp(db, id);
     await saveMarked(db, 2);
     // Among others in one segment of the index, and in one of the copy.
     for (let quay = 0; quay < 20; quay += 1) await saveQuay(db, quay, 2);
     await tidySearchIndex(db);
-    await bringLogUpToDate(db, place);
+    await updateLog(db, place);
     expect((await traces(db, place)).length).toBeGreaterThan(8);
     await deleteArticles([id], db);
     await purgeArticles([id], db);
@@ -107,9 +107,9 @@ describe('what is deleted for good', () => {
       const calm = open();
       for (let quay = 0; quay < QUAYS; quay += 1) await saveQuay(calm, quay, 1);
       const id = await saveMarked(calm);
-      await bringLogUpToDate(calm, place);
+      await updateLog(calm, place);
       await markUp(calm, id);
-      await bringLogUpToDate(calm, place);
+      await updateLog(calm, place);
       await deleteArticles([id], calm);
       await purgeArticles([id], calm);
       await finish(calm, place.stoppingAfter(stop)).catch(() => undefined);
@@ -145,7 +145,7 @@ describe('what is deleted for good', () => {
         let id = await saveMarked(quick);
         for (const { name, quay, n, atOnce } of steps) {
           const db = atOnce ? quick : slow;
-          if (name === 'write') await bringLogUpToDate(slow, place);
+          if (name === 'write') await updateLog(slow, place);
           else if (name === 'finish') await finish(slow, place);
           else if (name === 'marked') id = await saveMarked(db, n);
           else await STEPS[name]?.(db, quay, n);
@@ -172,7 +172,7 @@ describe('what is deleted for good', () => {
     await splitPerson(`ada ${MARKER}`, id, db);
     // Merged twice by their names, in two windows: the second takes the names from the first.
     for (let time = 0; time < 2; time += 1) await mergePeople([`ada ${MARKER}`, 'ina h.'], db);
-    await bringLogUpToDate(db, place);
+    await updateLog(db, place);
     await deleteArticles([id], db);
     await purgeArticles([id], db);
     await finish(db, place);
@@ -186,7 +186,7 @@ describe('what is deleted for good', () => {
     await deleteArticles([id], db);
     await purgeArticles([id], db);
     // Nothing was to be cleaned when this run began; people and tags of the article are still in the database.
-    await bringLogUpToDate(db, place);
+    await updateLog(db, place);
     expect(await isPurgeUnfinished(db)).toBe(true);
     await finish(db, place);
     expect(await traces(db, place)).toEqual([]);
@@ -198,7 +198,7 @@ describe('what is deleted for good', () => {
     const db = freshLibrary(place);
     await saveArticle(makeSave({ text: `A ${MARKER} was here.` }), db);
     await saveArticle(makeSave({ text: 'Nothing was here.' }), db);
-    await bringLogUpToDate(db, place);
+    await updateLog(db, place);
     expect(await traces(db, place)).not.toEqual([]);
     await deleteVersions(db);
     await finish(db, place);

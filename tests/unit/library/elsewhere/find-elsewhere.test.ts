@@ -9,7 +9,7 @@ import { saveArticle } from '../../../../utils/library/articles/save-article.ts'
 import { fillFingerprints } from '../../../../utils/library/elsewhere/fill-fingerprints.ts';
 import { findElsewhere } from '../../../../utils/library/elsewhere/find-elsewhere.ts';
 import { quotesChanged } from '../../../../utils/library/elsewhere/quotes-changed.ts';
-import { bringLogUpToDate } from '../../../../utils/library/log/keep-log.ts';
+import { updateLog } from '../../../../utils/library/log/keep-log.ts';
 import { restoreLost } from '../../../../utils/library/log/restore-lost.ts';
 import { correctSpeaker } from '../../../../utils/library/people/correct-quotes.ts';
 import type { LibraryDb } from '../../../../utils/library/schema/library-db.ts';
@@ -166,7 +166,7 @@ describe('an index that is missing', () => {
     db = freshLibrary(place);
     const own = await save('Own', [[WALL, 'Ada Holm']]);
     await save('Other', [[WALL, 'Ada Holm']]);
-    await bringLogUpToDate(db, place);
+    await updateLog(db, place);
     db = freshLibrary();
     // Nothing is missing yet, and that is noted.
     await fillFingerprints(noRest, db);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { deleteArticles, purgeDeleted } from '../../../../utils/library/articles/delete-articles.ts';
 import { saveArticles } from '../../../../utils/library/articles/save-article.ts';
-import { bringLogUpToDate, measureLog } from '../../../../utils/library/log/keep-log.ts';
+import { updateLog, measureLog } from '../../../../utils/library/log/keep-log.ts';
 import { restoreLost } from '../../../../utils/library/log/restore-lost.ts';
 import { readRestoreProgress } from '../../../../utils/library/log/restore-progress.ts';
 import type { LibraryDb } from '../../../../utils/library/schema/library-db.ts';
@@ -39,7 +39,7 @@ describe('the change log', () => {
     await db.images
       .filter(({ url }) => url.endsWith('not.png'))
       .modify({ state: 'failed', error: 'not-in-backup' });
-    await bringLogUpToDate(db, place);
+    await updateLog(db, place);
     const again = await restored(place);
     expect((await again.jobs.toArray()).map(({ url }) => url)).toEqual(['https://img.example/asked.png']);
     expect(await again.images.where('id').above('').toArray()).toHaveLength(2);
@@ -50,14 +50,14 @@ describe('the change log', () => {
     const db = freshLibrary();
     const place = new MemoryPlace();
     for (let quay = 0; quay < QUAYS; quay += 1) await saveQuay(db, quay, 1);
-    await bringLogUpToDate(db, place);
+    await updateLog(db, place);
     const again = await restored(place);
     expect((await search('quay 3', {}, again)).hits[0]?.article.title).toBe('Quay 3');
     expect(await readRestoreProgress(again)).toEqual({ done: QUAYS, total: QUAYS, isOver: true });
     // Its pictures are asked for again.
     expect(await again.jobs.count()).toBe(QUAYS);
     // From now on the new database has a copy of its own, and the old one goes.
-    await bringLogUpToDate(again, place);
+    await updateLog(again, place);
     expect(place.logs.size).toBe(1);
     expect(await keepsakes(await restored(place))).toEqual(await keepsakes(db));
   });
@@ -66,7 +66,7 @@ describe('the change log', () => {
     const db = freshLibrary();
     const place = new MemoryPlace();
     await saveQuay(db, 1, 1);
-    await bringLogUpToDate(db, place);
+    await updateLog(db, place);
     const again = await restored(place);
     await deleteArticles(await again.articles.toCollection().primaryKeys(), again);
     await purgeDeleted(Date.now() + 1, again);
@@ -79,7 +79,7 @@ describe('the change log', () => {
     const place = new MemoryPlace();
     await saveQuay(db, 1, 1);
     await saveQuay(db, 2, 1);
-    await bringLogUpToDate(db, place);
+    await updateLog(db, place);
     const again = freshLibrary();
     await saveQuay(again, 2, 2);
     await saveQuay(again, 3, 1);
@@ -93,7 +93,7 @@ describe('the change log', () => {
     const place = new MemoryPlace();
     for (let quay = 0; quay < QUAYS; quay += 1) {
       await saveQuay(db, quay, 1);
-      await bringLogUpToDate(db, place);
+      await updateLog(db, place);
     }
     const whole = [...place.files];
     await fc.assert(
@@ -123,9 +123,9 @@ describe('the change log', () => {
     const db = freshLibrary();
     const place = new MemoryPlace();
     await saveQuay(db, 1, 1);
-    await bringLogUpToDate(db, place);
+    await updateLog(db, place);
     place.files.clear();
-    await bringLogUpToDate(db, place);
+    await updateLog(db, place);
     expect(await keepsakes(await restored(place))).toEqual(await keepsakes(db));
   });
 
@@ -134,11 +134,11 @@ describe('the change log', () => {
     const place = new MemoryPlace();
     place.room = 0;
     await saveQuay(db, 1, 1);
-    await expect(bringLogUpToDate(db, place)).rejects.toThrow('full');
+    await expect(updateLog(db, place)).rejects.toThrow('full');
     await saveQuay(db, 2, 1);
     expect(await measureLog(db)).toMatchObject({ behind: true, trouble: 'full', articles: 0 });
     place.room = Number.POSITIVE_INFINITY;
-    await bringLogUpToDate(db, place);
+    await updateLog(db, place);
     expect(await measureLog(db)).toMatchObject({ behind: false, trouble: null, articles: 2 });
   });
 
@@ -148,15 +148,15 @@ describe('the change log', () => {
       const place = new MemoryPlace();
       const calm = factory.open();
       for (let quay = 0; quay < 3; quay += 1) await saveQuay(calm, quay, 1);
-      await bringLogUpToDate(calm, place);
+      await updateLog(calm, place);
       await saveQuay(calm, 1, 2);
       await deleteArticles([(await pickArticle(calm, 2))[0] ?? ''], calm);
       await purgeDeleted(Date.now() + 1, calm);
       const stopped = factory.open();
       stopTransactions(stopped, stop);
-      await bringLogUpToDate(stopped, place.stoppingAfter(stop)).catch(() => undefined);
+      await updateLog(stopped, place.stoppingAfter(stop)).catch(() => undefined);
       stopped.close();
-      await bringLogUpToDate(calm, place);
+      await updateLog(calm, place);
       expect(await keepsakes(await restored(place))).toEqual(await keepsakes(calm));
     }
   });
@@ -165,7 +165,7 @@ describe('the change log', () => {
     const full = freshLibrary();
     const place = new MemoryPlace();
     for (let quay = 0; quay < QUAYS; quay += 1) await saveQuay(full, quay, 1);
-    await bringLogUpToDate(full, place);
+    await updateLog(full, place);
     for (let stop = 0; stop < 12; stop += LONG ? 1 : 4) {
       const again = freshLibrary();
       stopTransactions(again, stop);
@@ -182,7 +182,7 @@ itLong('stays small however often the same is changed, and few files hold it', a
   for (let round = 0; round < 90; round += 1) {
     await saveQuay(db, round % 3, round);
     await deleteVersions(db);
-    await bringLogUpToDate(db, place);
+    await updateLog(db, place);
   }
   expect(place.files.size).toBeLessThan(40);
   expect(await keepsakes(await restored(place))).toEqual(await keepsakes(db));
@@ -198,7 +198,7 @@ itLong('has a text with each article it has, however early the writing of it end
   );
   const place = new MemoryPlace();
   // The second segment is not written any more.
-  await bringLogUpToDate(db, place.stoppingAfter(1)).catch(() => undefined);
+  await updateLog(db, place.stoppingAfter(1)).catch(() => undefined);
   const again = await restored(place);
   const rows = await again.articles.toArray();
   expect(rows.length).toBeGreaterThan(50);

@@ -4,7 +4,7 @@ import { changeTags, setArchived } from '../../../../utils/library/articles/chan
 import { dismissImport } from '../../../../utils/library/imports/import-jobs.ts';
 import { runImports } from '../../../../utils/library/imports/run-imports.ts';
 import { claimTextJob, failTextJob } from '../../../../utils/library/jobs/text-jobs.ts';
-import { bringLogUpToDate, measureLog } from '../../../../utils/library/log/keep-log.ts';
+import { updateLog, measureLog } from '../../../../utils/library/log/keep-log.ts';
 import { LOG_ERROR_KEY } from '../../../../utils/library/log/log-schema.ts';
 import { restoreLost } from '../../../../utils/library/log/restore-lost.ts';
 import { readRestoreProgress } from '../../../../utils/library/log/restore-progress.ts';
@@ -63,13 +63,13 @@ describe('what was confirmed', () => {
         let writing: Promise<unknown> = Promise.resolve();
         for (const [i, { name, quay, n }] of steps.entries()) {
           // Not waited for: it runs while the next steps do.
-          if (name === 'write') writing = writing.then(() => bringLogUpToDate(background, place));
+          if (name === 'write') writing = writing.then(() => updateLog(background, place));
           else await STEPS[name]?.(windows[i % 2 === 0 ? 0 : 1], quay, n);
         }
         const killedNow = await restored(place.left());
         expect(await keepsakes(killedNow)).toEqual(await keepsakes(background));
         await writing;
-        await bringLogUpToDate(background, place);
+        await updateLog(background, place);
         expect(await keepsakes(await restored(place))).toEqual(await keepsakes(background));
       }),
       { numRuns: LONG ? 25 : 4 },
@@ -102,7 +102,7 @@ describe('what was confirmed', () => {
     await until(() => waiting() === 1);
     place.gate = async () => undefined;
     await STEPS.read?.(background, 2, 4);
-    await bringLogUpToDate(background, place);
+    await updateLog(background, place);
     letThrough();
     await tagging;
     expect(await keepsakes(await restored(place))).toEqual(await keepsakes(background));
@@ -118,7 +118,7 @@ describe('what was confirmed', () => {
     const { waiting, letFirst, letThrough } = holdWrites(place);
     const saving = saveQuay(open(place), 1, 1);
     await until(() => waiting() === 1);
-    const writing = bringLogUpToDate(background, place);
+    const writing = updateLog(background, place);
     await until(() => waiting() === 2);
     letFirst();
     await saving;
@@ -171,7 +171,7 @@ describe('what was confirmed', () => {
     await db.meta.put({ key: LOG_ERROR_KEY, value: 'budget' });
     await saveQuay(db, 2, 1);
     expect(place.bytes).toBe(0);
-    await bringLogUpToDate(db, place);
+    await updateLog(db, place);
     expect(await measureLog(db)).toMatchObject({ behind: false, articles: 2 });
   });
 
@@ -194,11 +194,11 @@ describe('what was confirmed', () => {
     const early = new Map(place.files);
     const [id] = await db.articles.toCollection().primaryKeys();
     await changeTags([id ?? ''], { add: ['later'] }, db);
-    await bringLogUpToDate(db, place);
+    await updateLog(db, place);
     for (const [name, file] of early) place.files.set(name, file);
     expect((await (await restored(place)).articles.toArray())[0]?.tags).toContain('later');
     await saveQuay(db, 2, 1);
-    await bringLogUpToDate(db, place);
+    await updateLog(db, place);
     expect((await (await restored(place)).articles.toArray()).length).toBe(2);
   });
 });
@@ -225,7 +225,7 @@ describe('a library that was lost twice', () => {
       expect((await again.articles.get(id ?? ''))?.archivedAt).not.toBe(null);
       expect(await readRestoreProgress(again)).toMatchObject({ isOver: true });
     }
-    await bringLogUpToDate(third, place);
+    await updateLog(third, place);
     expect(place.logs.size).toBe(1);
   });
 });
