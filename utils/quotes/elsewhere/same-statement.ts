@@ -5,8 +5,6 @@
  * of any six consecutive words.
  */
 
-/** A quote prepared for comparison with quotes of other articles: only its words, and where it was shortened. */
-
 /** Scripts without spaces: each character is a token. */
 const UNSPACED =
   '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\u30fc\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}';
