@@ -58,7 +58,9 @@ export function locateQuote(
 ): Range | null {
   const words = fold(text.slice(quote.start, quote.end));
   if (!words) return null;
-  const before = fold(text.slice(Math.max(0, quote.start - CONTEXT_LENGTH * 2), quote.start)).slice(-CONTEXT_LENGTH);
+  const before = fold(text.slice(Math.max(0, quote.start - CONTEXT_LENGTH * 2), quote.start)).slice(
+    -CONTEXT_LENGTH,
+  );
   const after = fold(text.slice(quote.end, quote.end + CONTEXT_LENGTH * 2)).slice(0, CONTEXT_LENGTH);
   let places = exactMatches(page.folded, words);
   if (places.length === 0) places = findAlike(page.folded, words);
@@ -127,9 +129,20 @@ function bestMatch(text: string, words: string, before: string, after: string, f
 /** Finds a passage by its first and last words, if the page has additional content between them. */
 function locateByEdges(text: string, words: string, before: string, after: string): TextRange | null {
   if (words.length < 2 * EDGE_LENGTH) return null;
-  const start = bestMatch(text, words.slice(0, EDGE_LENGTH), before, words.slice(EDGE_LENGTH, EDGE_LENGTH + RANGE_CONTEXT_LENGTH));
+  const start = bestMatch(
+    text,
+    words.slice(0, EDGE_LENGTH),
+    before,
+    words.slice(EDGE_LENGTH, EDGE_LENGTH + RANGE_CONTEXT_LENGTH),
+  );
   if (start === -1) return null;
-  const last = bestMatch(text, words.slice(-EDGE_LENGTH), words.slice(-EDGE_LENGTH - RANGE_CONTEXT_LENGTH, -EDGE_LENGTH), after, start);
+  const last = bestMatch(
+    text,
+    words.slice(-EDGE_LENGTH),
+    words.slice(-EDGE_LENGTH - RANGE_CONTEXT_LENGTH, -EDGE_LENGTH),
+    after,
+    start,
+  );
   if (last === -1) return null;
   const share = (last + EDGE_LENGTH - start) / words.length;
   return share >= MIN_LENGTH_RATIO && share <= MAX_LENGTH_RATIO ? { start, end: last + EDGE_LENGTH } : null;

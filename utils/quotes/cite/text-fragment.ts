@@ -115,7 +115,8 @@ export function textFragmentUrl(
   const all = words(exact);
   if (all.length === 0) return base;
 
-  const whole = exact.length <= MAX_WHOLE_LENGTH && oneBlock && !UNRELIABLE_SPACE.test(exact) && !before && !after;
+  const whole =
+    exact.length <= MAX_WHOLE_LENGTH && oneBlock && !UNRELIABLE_SPACE.test(exact) && !before && !after;
   let target: string;
   let anchor: string;
   if (whole || opening === undefined || closing === undefined) {

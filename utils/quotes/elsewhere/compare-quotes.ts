@@ -40,7 +40,8 @@ const MAX_COMPARE_MS = 200;
 function findEdits(own: QuoteTokens, other: QuoteTokens): Edit[] {
   const edits: Edit[] = [];
   let [at, otherAt] = [0, 0];
-  for (const { added, removed, count } of diffArrays(own.words, other.words, { timeout: MAX_COMPARE_MS }) ?? []) {
+  for (const { added, removed, count } of diffArrays(own.words, other.words, { timeout: MAX_COMPARE_MS }) ??
+    []) {
     if (!added && !removed) {
       at += count;
       otherAt += count;

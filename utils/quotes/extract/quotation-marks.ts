@@ -186,7 +186,12 @@ function pairParagraph(
         const last = spans.at(-1);
         const since = last?.closed ? text.slice(last.outerEnd, mark.at) : '';
         const lead = /^\s*[.!?…]?\s+(?=\p{Lu})/u.exec(since)?.[0];
-        if (last && lead && mark.at - last.outerEnd >= MIN_SPEECH_LENGTH && DIRECTED.test(text.charAt(mark.at))) {
+        if (
+          last &&
+          lead &&
+          mark.at - last.outerEnd >= MIN_SPEECH_LENGTH &&
+          DIRECTED.test(text.charAt(mark.at))
+        ) {
           const start = last.outerEnd + lead.length;
           close({ family: mark.family, outerStart: start, start, depth: 1, paragraphs: 1 }, mark);
         }

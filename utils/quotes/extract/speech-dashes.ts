@@ -102,7 +102,12 @@ function mayReport(clause: string, lexicon: Lexicon, isLast: boolean): boolean {
 function looksReporting(clause: string, isSetOff: boolean): boolean {
   const sentence = sentenceFrom(clause);
   if (!/^\s*\p{Ll}/u.test(sentence)) return false;
-  if (isSetOff && sentence.length < MAX_READ_LENGTH && (sentence.match(WORD)?.length ?? 0) <= MAX_CLAUSE_WORDS) return true;
+  if (
+    isSetOff &&
+    sentence.length < MAX_READ_LENGTH &&
+    (sentence.match(WORD)?.length ?? 0) <= MAX_CLAUSE_WORDS
+  )
+    return true;
   return SOON_A_NAME.test(sentence) || (sentence.match(WORD)?.length ?? 0) <= MAX_UNKNOWN_CLAUSE_WORDS;
 }
 
@@ -159,7 +164,9 @@ function endOfUnmarked(body: string, lexicon: Lexicon, style: boolean): number {
   const names = behind.some(
     (word) => word !== word.toLowerCase() || (lexicon.classOf(word) & (PERSON | TITLE | PRONOUN)) !== 0,
   );
-  return names && (body.slice(0, at).match(/[\p{L}\p{N}]+/gu)?.length ?? 0) >= MIN_WORDS_BEFORE_CLAUSE ? at : -1;
+  return names && (body.slice(0, at).match(/[\p{L}\p{N}]+/gu)?.length ?? 0) >= MIN_WORDS_BEFORE_CLAUSE
+    ? at
+    : -1;
 }
 
 /** A dash at the start of a paragraph; a hyphen only if followed by a space, so that "-5 degrees" is a number. */
@@ -232,7 +239,10 @@ function readSpeech(
   let clause = -1;
   for (const [i, cut] of cuts.entries()) {
     if (clause < 0) {
-      const piece = body.slice(cut + 1, Math.min(cuts[i + 1] ?? body.length, cut + 2 * MAX_LENGTH_AFTER_COMMA));
+      const piece = body.slice(
+        cut + 1,
+        Math.min(cuts[i + 1] ?? body.length, cut + 2 * MAX_LENGTH_AFTER_COMMA),
+      );
       if (cut <= start || !isClause(piece, body.slice(Math.max(0, cut - 3), cut), i === cuts.length - 1))
         continue;
       pieces.push({ start, end: cut });
@@ -303,7 +313,8 @@ function toSpans(paragraph: Paragraph, pieces: readonly Piece[]): QuotedSpan[] {
 /** Whether a paragraph that begins with a dash is an utterance without attribution, and not a list item. */
 function isUtterance(dashed: readonly Paragraph[], i: number, isReported: (i: number) => boolean): boolean {
   const body = dashed[i]?.body ?? '';
-  if (!/[.!?…)»”“"]\s*$/.test(body) || (body.match(/[\p{L}\p{N}]+/gu)?.length ?? 0) < MIN_UTTERANCE_WORDS) return false;
+  if (!/[.!?…)»”“"]\s*$/.test(body) || (body.match(/[\p{L}\p{N}]+/gu)?.length ?? 0) < MIN_UTTERANCE_WORDS)
+    return false;
   const at = (k: number) => dashed[k]?.index ?? -9;
   let first = i;
   let last = i;
@@ -393,7 +404,9 @@ export function findDashSpeech(text: string, lexicon: Lexicon): QuotedSpan[] {
     return spoken && !/["“”„«»]/.test(body.slice(0, spoken.end)) ? spoken : null;
   });
   const isStyle =
-    unreported.size < dashed.length || dashed.length >= MIN_DASHED_PARAGRAPHS || continuations.some((spoken) => spoken !== null);
+    unreported.size < dashed.length ||
+    dashed.length >= MIN_DASHED_PARAGRAPHS ||
+    continuations.some((spoken) => spoken !== null);
   const questions = findQuestions(dashed, isReported);
   const spans = dashed.flatMap((paragraph, i) => {
     const spoken = found[i];
@@ -409,7 +422,12 @@ export function findDashSpeech(text: string, lexicon: Lexicon): QuotedSpan[] {
     for (const match of paragraph.body.matchAll(LATER)) {
       if (match.index < reached) continue;
       const from = match.index + 1;
-      const spoken = readSpeech(paragraph.body.slice(0, from + MAX_ATTRIBUTION_DISTANCE), from, isClause, lexicon);
+      const spoken = readSpeech(
+        paragraph.body.slice(0, from + MAX_ATTRIBUTION_DISTANCE),
+        from,
+        isClause,
+        lexicon,
+      );
       if (!spoken || endsWithin(paragraph.body, from, spoken.pieces[0]?.start ?? from, lexicon)) continue;
       spans.push(...toSpans(paragraph, spoken.pieces));
       reached = spoken.end;

@@ -129,7 +129,8 @@ export function roleBefore(model: ArticleModel, name: number): number {
   if (!direct && (joint.text !== ',' || !closes)) return -1;
   for (let m = name - 1; m >= 0; m--) {
     const noun = mentions[m];
-    if (!noun || noun.sentence !== mention.sentence || mention.first - noun.first > MAX_ROLE_TOKENS) return -1;
+    if (!noun || noun.sentence !== mention.sentence || mention.first - noun.first > MAX_ROLE_TOKENS)
+      return -1;
     // Only words of the role may be in between.
     const end = m === name - 1 ? mention.first - 1 : (mentions[m + 1]?.first ?? 0);
     for (let k = noun.last + 1; k < end; k++) {

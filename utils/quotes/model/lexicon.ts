@@ -1,5 +1,5 @@
 import { quoting as english } from '../../languages/en/quoting.ts';
-import { maleGivenNames, femaleGivenNames } from '../../languages/given-names.ts';
+import { femaleGivenNames, maleGivenNames } from '../../languages/given-names.ts';
 import { ALL_NAMES } from '../languages/all-names.ts';
 import { taggerFor } from '../tagging/known-taggers.ts';
 import type { Token } from './token.ts';

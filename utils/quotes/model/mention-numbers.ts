@@ -220,7 +220,8 @@ export function readMentionNumbers(tokens: readonly Token[], mentions: readonly 
     placeNumbers[m] = place;
     nextNumbers[m] = next;
     // Directly followed by its verb.
-    subjectsUpTo[m + 1] = (subjectsUpTo[m] ?? 0) + (next >= FIRST_VERB && place >= FIRST_SUBJECT_PLACE ? 1 : 0);
+    subjectsUpTo[m + 1] =
+      (subjectsUpTo[m] ?? 0) + (next >= FIRST_VERB && place >= FIRST_SUBJECT_PLACE ? 1 : 0);
   }
   return { kinds: kindNumbers, places: placeNumbers, nexts: nextNumbers, subjectsUpTo };
 }

@@ -194,7 +194,12 @@ const isCommonNoun = (token: Token | undefined): boolean =>
  *
  * @returns last token of the name
  */
-function endBeforeAffiliation(tokens: readonly Token[], first: number, last: number, lexicon: Lexicon): number {
+function endBeforeAffiliation(
+  tokens: readonly Token[],
+  first: number,
+  last: number,
+  lexicon: Lexicon,
+): number {
   if (!hasClass(tokens[first], GIVEN)) return last;
   for (let i = first + 2; i < last; i++) {
     if (!hasClass(tokens[i], PARTICLE) || hasClass(tokens[i - 1], PARTICLE | GIVEN | TITLE)) continue;

@@ -90,7 +90,10 @@ export function readApposition(tokens: readonly Token[], mention: Mention, lexic
   if (first < 0 || !opening || opening.sentence !== mention.sentence || isAnd(opening)) return null;
   const owned = hasClass(opening, POSSESSIVE);
   // "Dana Reed, her deputy": an office under another person. "His wife" means nothing without him.
-  if (owned && (lexicon.code !== 'en' || KIN.test(tokens[findPhraseEnd(tokens, first + 1).last]?.lower ?? '')))
+  if (
+    owned &&
+    (lexicon.code !== 'en' || KIN.test(tokens[findPhraseEnd(tokens, first + 1).last]?.lower ?? ''))
+  )
     return null;
   const determined = isWord(opening) && isDet(opening);
   if (isWord(opening) && isPrep(opening)) return null;
@@ -200,8 +203,10 @@ export function readRolesBefore(tokens: readonly Token[], mention: Mention, lexi
   const roles: Role[] = [];
   let name = mention.nameFirst;
   // "die Nominierte Kamala Harris": a noun that was read as part of the name.
-  const isPartOfName = isWord(tokens[name - 1]) && isDet(tokens[name - 1] as Token) && tokens[name + 1]?.capital;
-  if (lexicon.nounCapitals && isPartOfName && mention.last - name > 1 && rankHead(tokens, name, lexicon) > 0) name++;
+  const isPartOfName =
+    isWord(tokens[name - 1]) && isDet(tokens[name - 1] as Token) && tokens[name + 1]?.capital;
+  if (lexicon.nounCapitals && isPartOfName && mention.last - name > 1 && rankHead(tokens, name, lexicon) > 0)
+    name++;
   let at = name - 1;
   const inSentence = (i: number) => tokens[i]?.sentence === mention.sentence;
   while (inSentence(at) && HONORIFIC.test(tokens[at]?.lower ?? '')) at--;

@@ -65,7 +65,8 @@ function isComplement(model: ArticleModel, mention: Mention): boolean {
   const other = model.mentions[index - 1];
   // "the head of policy and trade"
   const joined = model.tokens[mention.first - 1]?.lower === 'and' && other?.last === mention.first - 2;
-  if (joined && mention.kind === 'noun') return followsPreposition(model, other) && isComplement(model, other);
+  if (joined && mention.kind === 'noun')
+    return followsPreposition(model, other) && isComplement(model, other);
   if (!followsPreposition(model, mention)) return false;
   const owner = model.mentions[headPhraseOf(model, index)];
   return owner?.kind === 'noun' && owner !== mention && hasClass(model.tokens[owner.head], PERSON | TITLE);
@@ -105,14 +106,22 @@ function linkBefore(model: ArticleModel, mention: Mention, cue: Cue): SubjectLin
   }
   // "desde el sindicato explican"
   const from = tokens[mention.first - 1];
-  if (end === mention.last && from?.sentence === cue.sentence && organisationPrepositions?.includes(from.lower))
+  if (
+    end === mention.last &&
+    from?.sentence === cue.sentence &&
+    organisationPrepositions?.includes(from.lower)
+  )
     return 'subject';
   // "marching through the streets chanted": a preposition's complement is a speaker only in "a video of Reed saying".
-  if (end === mention.last) return followsPreposition(model, mention) && !cue.participle ? 'inside' : 'subject';
+  if (end === mention.last)
+    return followsPreposition(model, mention) && !cue.participle ? 'inside' : 'subject';
   const closer = tokens[end];
   const opener = tokens[mention.last + 1];
   if (!closer || !opener) return 'other';
-  if ((closer.classes & RELATIVE) !== 0 && (english ? SUBJECT_RELATIVE : FOREIGN_SUBJECT_RELATIVE).test(closer.lower)) {
+  if (
+    (closer.classes & RELATIVE) !== 0 &&
+    (english ? SUBJECT_RELATIVE : FOREIGN_SUBJECT_RELATIVE).test(closer.lower)
+  ) {
     const near = end === mention.last + 1 || (end === mention.last + 2 && opener.text === ',');
     return near ? 'relative' : 'other';
   }
@@ -124,7 +133,8 @@ function linkBefore(model: ArticleModel, mention: Mention, cue: Cue): SubjectLin
     // "the spokesman for the ministry, Dana Reed, said": the ministry is not the speaker.
     const held = model.lexicon.code === 'en' && isComplement(model, mention);
     if (pair && end > mention.last + 1) return held ? 'inside' : 'apposition';
-    if (model.lexicon.code === 'en' && !held && hasComplementsBeforeComma(tokens, mention, end)) return 'apposition';
+    if (model.lexicon.code === 'en' && !held && hasComplementsBeforeComma(tokens, mention, end))
+      return 'apposition';
     return 'other';
   }
   for (let k = mention.last + 1; k <= end; k++) {
@@ -180,7 +190,9 @@ function linkAfter(model: ArticleModel, mention: Mention, cue: Cue): SubjectLink
   // A comma may end an aside as well as a quote; a dash counts only directly after a quote.
   const tokenBeforeLead = tokens[start - 1];
   const dash =
-    lead !== undefined && PAUSE.test(lead.text) && (tokenBeforeLead?.kind === 'quote' || tokenBeforeLead?.text === ',');
+    lead !== undefined &&
+    PAUSE.test(lead.text) &&
+    (tokenBeforeLead?.kind === 'quote' || tokenBeforeLead?.text === ',');
   // ", telling X": a mention after a participle is the listener.
   const comma = lead?.text === ',' && (!cue.participle || tokenBeforeLead?.kind === 'quote');
   const isInversion = lead?.kind === 'quote' || comma || dash || lead?.sentence !== cue.sentence;

@@ -75,7 +75,13 @@ const MAX_NOMINAL_PROBABILITY = 0.1;
 export function classifyByTag(tokens: readonly Token[], lexicon: Lexicon): void {
   if (!lexicon.tagger) return;
   for (const [i, token] of tokens.entries()) {
-    if (token.kind !== 'word' || !token.tag || token.classes !== 0 || token.nominal >= MAX_NOMINAL_PROBABILITY) continue;
+    if (
+      token.kind !== 'word' ||
+      !token.tag ||
+      token.classes !== 0 ||
+      token.nominal >= MAX_NOMINAL_PROBABILITY
+    )
+      continue;
     const opens = tokens[i - 1]?.sentence !== token.sentence;
     if (token.capital && !opens) continue;
     if ((lexicon.givenOf(token.lower) & GIVEN) !== 0 && token.capital) continue;

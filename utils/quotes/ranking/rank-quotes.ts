@@ -40,7 +40,8 @@ export function readRarity(text: string): Rarity {
     }
   }
   const most = Math.log(2 * sentences.length + 2);
-  return (term) => Math.max(0, Math.log((sentences.length + 1) / ((sentenceCounts.get(term) ?? 0) + 0.5)) / most);
+  return (term) =>
+    Math.max(0, Math.log((sentences.length + 1) / ((sentenceCounts.get(term) ?? 0) + 0.5)) / most);
 }
 
 /** The features for ranking a quote; each is about 0–1, and none depends on a language. */
@@ -107,7 +108,9 @@ function readLead(text: string, quotes: readonly Quote[], excerpt: string | null
       .map((sentence) => new Set(readTerms(sentence)))
       .filter((terms) => terms.size >= MIN_SENTENCE_TERMS)
       .slice(0, MAX_LEAD_SENTENCES),
-    ...splitSentences(excerpt?.slice(0, MAX_READ_LENGTH) ?? '').map((sentence) => new Set(readTerms(sentence))),
+    ...splitSentences(excerpt?.slice(0, MAX_READ_LENGTH) ?? '').map(
+      (sentence) => new Set(readTerms(sentence)),
+    ),
   ];
 }
 

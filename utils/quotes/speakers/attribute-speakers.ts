@@ -113,7 +113,8 @@ export function attributeSpeakers(
     }, 0);
     const own = model.lexicon.data.findSubject?.(model, span, previous) ?? null;
     if (own) {
-      most = own.mention === mention ? Math.max(most, total * GRAMMAR_CONFIDENCE) : total * GRAMMAR_CONFIDENCE;
+      most =
+        own.mention === mention ? Math.max(most, total * GRAMMAR_CONFIDENCE) : total * GRAMMAR_CONFIDENCE;
       ({ mention, cue } = own);
     }
     const ruled = own ? { ...own, share: GRAMMAR_CONFIDENCE } : null;
@@ -124,7 +125,8 @@ export function attributeSpeakers(
     const marked = model.spans[span];
     // A turn of a transcript: its label is the speaker.
     const isTurn = marked !== undefined && marked.outerStart === marked.start;
-    const tied = likeliest !== undefined && (likeliest.plain || likeliest.features.tie.cost <= EQUAL_TIE_COST);
+    const tied =
+      likeliest !== undefined && (likeliest.plain || likeliest.features.tie.cost <= EQUAL_TIE_COST);
     const isPlain = tied && confidence >= MIN_PLAIN_PROBABILITY;
     const plain = !stays ? 0 : likeliest.sure || (isTurn && likeliest.plain) ? 2 : isPlain ? 1 : 0;
     const continues: boolean = mention >= 0 && previous?.mention === mention;

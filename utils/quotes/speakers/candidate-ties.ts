@@ -198,7 +198,11 @@ export function tieFeatures(model: ArticleModel, at: number, mention: Mention, t
 }
 
 /** Number of other subjects and commas between a mention and a cue. */
-function countBetween(model: ArticleModel, mention: Mention, cue: Cue): Pick<TieFeatures, 'subjects' | 'commas'> {
+function countBetween(
+  model: ArticleModel,
+  mention: Mention,
+  cue: Cue,
+): Pick<TieFeatures, 'subjects' | 'commas'> {
   const before = mention.last < cue.first;
   const from = before ? mention.last + 1 : cue.last + 1;
   const to = before ? cue.first : mention.first;

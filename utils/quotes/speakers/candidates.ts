@@ -14,7 +14,7 @@ import {
 import { linkCues, readTie, type Tie, tieFeatures } from './candidate-ties.ts';
 import type { PeopleTable } from './people/people-table.ts';
 import { findPlainSpeaker } from './plain-speaker.ts';
-import { sideByDistance, readScene, SIDE_BEFORE, whereOf } from './quote-scene.ts';
+import { readScene, SIDE_BEFORE, sideByDistance, whereOf } from './quote-scene.ts';
 
 /** A possible speaker of one quote. */
 export interface Candidate {
@@ -72,7 +72,11 @@ function readTies(model: ArticleModel, at: number, low: number, high: number): M
   for (const { index, cue, quote } of linkCues(model, at, start, end)) {
     if (sentence - cue.sentence > 2) continue;
     const edge = model.mentionFrom[cue.first] ?? 0;
-    for (let m = Math.max(low, edge - MAX_SUBJECTS_BEFORE); m < Math.min(high, edge + MAX_SUBJECTS_AFTER); m++) {
+    for (
+      let m = Math.max(low, edge - MAX_SUBJECTS_BEFORE);
+      m < Math.min(high, edge + MAX_SUBJECTS_AFTER);
+      m++
+    ) {
       const mention = mentions[m];
       if (!mention || mention.sentence !== cue.sentence) continue;
       if (mention.first <= cue.last && mention.last >= cue.first) continue;

@@ -104,7 +104,8 @@ function endOfNoun(model: ArticleModel, mention: Mention, cueFirst: number): num
   }
   if (before && !participle && last !== cueFirst - 1) return mention.last;
   // "released Friday" keeps its day, "released there" does not.
-  const isLoose = (token: Token | undefined) => hasClass(token, PREP | DET | ADVERB) && !hasClass(token, TIME);
+  const isLoose = (token: Token | undefined) =>
+    hasClass(token, PREP | DET | ADVERB) && !hasClass(token, TIME);
   while (last > mention.last && isLoose(tokens[last])) last--;
   return last;
 }
@@ -222,7 +223,8 @@ export class SpeakerPlacesFinder {
     const to = tokens[cue?.last ?? -1];
     if (from && to) places.cue = [from.start, to.end];
     const referent = near < 0 ? -1 : antecedentOf(this.#model, near);
-    const isName = referent >= 0 && mentions[referent]?.kind === 'name' && personOf[referent] === entity.person;
+    const isName =
+      referent >= 0 && mentions[referent]?.kind === 'name' && personOf[referent] === entity.person;
     if (isSure && entity.person >= 0 && !(isName && this.#isFull(referent, entity.person))) {
       const at = quoteTokens[attribution.span] ?? 0;
       const isBefore = (mention: number): boolean =>

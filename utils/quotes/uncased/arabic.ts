@@ -1,9 +1,29 @@
-import { givenNames, organisations, roles, speechVerbs, continuingVerbs, stops, works } from '../../languages/ar/uncased.ts';
-import type { NamedParty, Party, TextSpan, Reading, QuoteScene, UncasedGrammar } from './types.ts';
+import {
+  continuingVerbs,
+  givenNames,
+  organisations,
+  roles,
+  speechVerbs,
+  stops,
+  works,
+} from '../../languages/ar/uncased.ts';
+import type { NamedParty, Party, QuoteScene, Reading, TextSpan, UncasedGrammar } from './types.ts';
 
-const [ROLES, ORGANISATIONS, SPEECH_VERBS, CONTINUING_VERBS, STOPS, WORKS] = [roles, organisations, speechVerbs, continuingVerbs, stops, works].map(
-  (words) => new Set(words),
-) as [Set<string>, Set<string>, Set<string>, Set<string>, Set<string>, Set<string>];
+const [ROLES, ORGANISATIONS, SPEECH_VERBS, CONTINUING_VERBS, STOPS, WORKS] = [
+  roles,
+  organisations,
+  speechVerbs,
+  continuingVerbs,
+  stops,
+  works,
+].map((words) => new Set(words)) as [
+  Set<string>,
+  Set<string>,
+  Set<string>,
+  Set<string>,
+  Set<string>,
+  Set<string>,
+];
 
 /** A word: as printed, and normalised to the spelling of the word lists. */
 interface ArabicWord {
@@ -45,7 +65,8 @@ function arabicWords(text: string): ArabicWord[] {
 }
 
 /** Removes the conjunction و or ف joined to a word. */
-const withoutConjunction = (norm: string): string => (/^[وف]/.test(norm) && norm.length > 3 ? norm.slice(1) : norm);
+const withoutConjunction = (norm: string): string =>
+  /^[وف]/.test(norm) && norm.length > 3 ? norm.slice(1) : norm;
 
 /** Whether the verb has a dual or plural ending. */
 const isPlural = ({ norm }: ArabicWord): boolean =>
@@ -55,7 +76,8 @@ const isSpeechVerb = (word: ArabicWord): boolean =>
 /** Whether the verb takes an object, which follows its subject. */
 const isTransitive = ({ norm }: ArabicWord): boolean =>
   /^[وف]?(?:وصفت?|اتهمت?|انتقدت?|دعت?ا?|طالبت?|ادانت?)$/.test(norm);
-const isContinuingVerb = ({ norm }: ArabicWord): boolean => CONTINUING_VERBS.has(norm) || CONTINUING_VERBS.has(withoutConjunction(norm));
+const isContinuingVerb = ({ norm }: ArabicWord): boolean =>
+  CONTINUING_VERBS.has(norm) || CONTINUING_VERBS.has(withoutConjunction(norm));
 const isStop = ({ norm }: ArabicWord): boolean =>
   norm === 'على' || (norm !== 'علي' && STOPS.has(norm)) || norm.includes('\uFFFC') || /^\d/.test(norm);
 const isWork = ({ norm }: ArabicWord): boolean =>
@@ -70,7 +92,8 @@ function nounOf(norm: string): string {
 }
 
 const isRole = ({ norm }: ArabicWord): boolean => ROLES.has(norm) || ROLES.has(nounOf(norm));
-const isOrganisation = ({ norm }: ArabicWord): boolean => ORGANISATIONS.has(norm) || ORGANISATIONS.has(nounOf(norm));
+const isOrganisation = ({ norm }: ArabicWord): boolean =>
+  ORGANISATIONS.has(norm) || ORGANISATIONS.has(nounOf(norm));
 /** Whether a noun has the article, which ends a phrase of two nouns. */
 const isDefinite = ({ norm }: ArabicWord): boolean => /^(?:[وبفك]?ال|لل)/.test(norm);
 
@@ -162,7 +185,8 @@ function phraseAfter(words: readonly ArabicWord[], from: number): ArabicWord[] {
     if (!word || isContinuingVerb(word) || word.norm.includes('\uFFFC')) break;
     const before = found.at(-1);
     // "The expert in international affairs" continues after its "in".
-    const isContinued = /^ف[يى]$/.test(word.norm) && found.length === 1 && before !== undefined && isRole(before);
+    const isContinued =
+      /^ف[يى]$/.test(word.norm) && found.length === 1 && before !== undefined && isRole(before);
     if (isStop(word) && !isContinued && !(isGiven(word) && found.length > 0)) break;
     if (found.length > 0 && isSpeechVerb(word)) break;
     found.push(word);
@@ -272,7 +296,8 @@ function subjectOf(text: string, words: readonly ArabicWord[], i: number, at: nu
     if (word.norm.startsWith('ف') && words[0]?.norm === 'اما') {
       const front = words.slice(1, verb);
       const speakerSpan = pieceOf(front, at);
-      if (speakerSpan && readArabicParty(text.slice(speakerSpan.start - at, speakerSpan.end - at))) return speakerSpan;
+      if (speakerSpan && readArabicParty(text.slice(speakerSpan.start - at, speakerSpan.end - at)))
+        return speakerSpan;
     }
     // "The statement says": جاء في بيان.
     const inside = /^و?(?:جاء|ورد)ت?$/.test(word.norm) && /^ف[يى]$/.test(words[verb + 1]?.norm ?? '') ? 1 : 0;
@@ -282,7 +307,9 @@ function subjectOf(text: string, words: readonly ArabicWord[], i: number, at: nu
   }
   const [first] = words;
   const cue = words[i];
-  return first && cue && isContinuingVerb(cue) && !isSpeechVerb(first) ? subjectAfter(text, words, 0, at) : null;
+  return first && cue && isContinuingVerb(cue) && !isSpeechVerb(first)
+    ? subjectAfter(text, words, 0, at)
+    : null;
 }
 
 function lastCue(words: readonly ArabicWord[]): number {
@@ -301,7 +328,10 @@ function topicOf(words: string, at: number): TextSpan | null {
   return verb < 0 ? null : subjectAfter(words, all, verb, at);
 }
 
-function readAfter({ after, afterOffset }: QuoteScene): { speakerSpan: TextSpan; cue: TextSpan | null } | null {
+function readAfter({
+  after,
+  afterOffset,
+}: QuoteScene): { speakerSpan: TextSpan; cue: TextSpan | null } | null {
   if (!/^\s*[،,.]?\s*\p{L}/u.test(after)) return null;
   const words = arabicWords(after);
   for (const [i, word] of words.slice(0, 3).entries()) {
@@ -324,7 +354,13 @@ function around({ earlier }: QuoteScene): TextSpan | null {
 
 function read(scene: QuoteScene): Reading {
   const { before, beforeOffset, quote } = scene;
-  const none: Reading = { isQuote: false, speakerSpan: null, isSubjectOmitted: false, cue: null, isInOtherSentence: false };
+  const none: Reading = {
+    isQuote: false,
+    speakerSpan: null,
+    isSubjectOmitted: false,
+    cue: null,
+    isInOtherSentence: false,
+  };
   const words = arabicWords(before.replace(/["“”«»]\s*$/u, ''));
   const count = countWords(quote);
   const [last] = words.slice(-1);
@@ -351,7 +387,13 @@ function read(scene: QuoteScene): Reading {
   if (behind) return { ...none, isQuote: true, ...behind };
   if (source >= 0 && count >= MIN_WORDS && words.length - source <= 14) {
     const speakerSpan = subjectAfter(before, words, source, beforeOffset);
-    if (speakerSpan) return { ...none, isQuote: true, speakerSpan, cue: pieceOf(words.slice(source, source + 1), beforeOffset) };
+    if (speakerSpan)
+      return {
+        ...none,
+        isQuote: true,
+        speakerSpan,
+        cue: pieceOf(words.slice(source, source + 1), beforeOffset),
+      };
   }
   if (isColon && count >= MIN_WORDS) {
     const speakerSpan = pieceOf(words, beforeOffset);
@@ -363,7 +405,13 @@ function read(scene: QuoteScene): Reading {
   }
   if (count < MANY || !(before.trim() === '' || isColon)) return none;
   const speakerSpan = around(scene);
-  return { ...none, isQuote: true, speakerSpan, isSubjectOmitted: speakerSpan === null, isInOtherSentence: speakerSpan !== null };
+  return {
+    ...none,
+    isQuote: true,
+    speakerSpan,
+    isSubjectOmitted: speakerSpan === null,
+    isInOtherSentence: speakerSpan !== null,
+  };
 }
 
 /** Attributes quotes in Arabic. */

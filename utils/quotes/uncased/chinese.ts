@@ -1,11 +1,11 @@
 import {
-  titlesOfOffice,
   organisations,
-  subjectFollowers,
   pronouns,
   speechVerbs,
+  subjectFollowers,
   surnames,
   titles,
+  titlesOfOffice,
 } from '../../languages/zh/uncased.ts';
 import {
   anyOf,
@@ -13,9 +13,9 @@ import {
   longestSuffix,
   type NamedParty,
   type Party,
-  type TextSpan,
-  type Reading,
   type QuoteScene,
+  type Reading,
+  type TextSpan,
   type UncasedGrammar,
 } from './types.ts';
 
@@ -30,7 +30,8 @@ const DOTTED_NAME = `${HAN}{1,8}(?:[·・•‧]${HAN}{1,8}){0,3}[·・•‧]${
 const DOTTED_NAME_AT_END = new RegExp(`${HAN}{1,8}(?:[·・•‧]${HAN}{1,8}){1,4}$`, 'u');
 const TITLES_ANYWHERE = new RegExp(TITLE, 'gu');
 /** Characters that begin no name, because they belong to a longer word or connect to the next one. */
-const NAME_EXCLUSION = /^[和与與及等的是会會在对對将將就已也曾今日昨前宣主办辦公则則都还還向跟为為给給了着们們及]/u;
+const NAME_EXCLUSION =
+  /^[和与與及等的是会會在对對将將就已也曾今日昨前宣主办辦公则則都还還向跟为為给給了着们們及]/u;
 
 /** Words that begin no name: verbs of speech, and words that follow a subject. */
 const NAME_EXCLUSION_WORD = new RegExp(
@@ -122,7 +123,12 @@ function findChineseNames(text: string): NamedParty[] {
   const names: NamedParty[] = [];
   for (const match of text.matchAll(TITLED)) {
     const [, role = '', name = ''] = match;
-    if (NAME_EXCLUSION.test(name) || NAME_EXCLUSION_WORD.test(name) || TITLES.has(name) || longestSuffix(name, ORGANISATIONS) !== null)
+    if (
+      NAME_EXCLUSION.test(name) ||
+      NAME_EXCLUSION_WORD.test(name) ||
+      TITLES.has(name) ||
+      longestSuffix(name, ORGANISATIONS) !== null
+    )
       continue;
     names.push({ name, kind: 'person', role: roleOf(role), at: match.index });
   }
@@ -150,11 +156,17 @@ const SPEECH_VERBS = anyOf(speechVerbs);
 /** A verb of speech that introduces indirect speech. */
 const INDIRECT_SPEECH = new RegExp(`${SPEECH_VERBS}[，：]`, 'gu');
 /** A verb of speech directly before the quote: 他说：“…”, 强调“…”. */
-const VERB_AT_END = new RegExp(`(${SPEECH_VERBS})(?:道|了|过|着|記者|记者|本报|媒体){0,3}([：:，,]?)\\s*$`, 'u');
+const VERB_AT_END = new RegExp(
+  `(${SPEECH_VERBS})(?:道|了|过|着|記者|记者|本报|媒体){0,3}([：:，,]?)\\s*$`,
+  'u',
+);
 /** A verb of speech anywhere in a clause that ends with a colon. */
 const VERB = new RegExp(SPEECH_VERBS, 'u');
 /** A verb of speech after the quote, before a pause. */
-const VERB_AFTER = new RegExp(`(${SPEECH_VERBS})(?:道|着|了|记者|記者)*(?=[，,。：:；;！]|\\s*[“「『]|$)`, 'u');
+const VERB_AFTER = new RegExp(
+  `(${SPEECH_VERBS})(?:道|着|了|记者|記者)*(?=[，,。：:；;！]|\\s*[“「『]|$)`,
+  'u',
+);
 const SUBJECT_END = new RegExp(`${anyOf(subjectFollowers)}|\\d|${SPEECH_VERBS}`, 'gu');
 /** Maximum length of a role before a name, in characters. */
 const MAX_ROLE_LENGTH = 30;
@@ -266,7 +278,8 @@ function readWordsAfter(
   const verb = VERB_AFTER.exec(words);
   if (verb) {
     const speakerSpan = subjectBefore(words.slice(0, verb.index), at, names);
-    if (speakerSpan) return { speakerSpan, cue: { start: at + verb.index, end: at + verb.index + (verb[1]?.length ?? 0) } };
+    if (speakerSpan)
+      return { speakerSpan, cue: { start: at + verb.index, end: at + verb.index + (verb[1]?.length ?? 0) } };
   }
   // “…”村民刘长福竖起大拇指。
   const first = words.split(/[，。]/u)[0] ?? '';
@@ -277,7 +290,13 @@ function readWordsAfter(
 
 function read(scene: QuoteScene): Reading {
   const { before, beforeOffset, quote, earlier, after, names } = scene;
-  const none: Reading = { isQuote: false, speakerSpan: null, isSubjectOmitted: false, cue: null, isInOtherSentence: false };
+  const none: Reading = {
+    isQuote: false,
+    speakerSpan: null,
+    isSubjectOmitted: false,
+    cue: null,
+    isInOtherSentence: false,
+  };
   const verb = verbBefore(scene);
   if (verb) {
     const cue = { start: beforeOffset + verb.index, end: beforeOffset + verb.index + verb.length };
@@ -292,7 +311,8 @@ function read(scene: QuoteScene): Reading {
       ...none,
       isQuote: true,
       speakerSpan,
-      isSubjectOmitted: speakerSpan === null && !UNNAMED.test(clause) && !/(?:^|[，；])我(?!们|們)/u.test(before),
+      isSubjectOmitted:
+        speakerSpan === null && !UNNAMED.test(clause) && !/(?:^|[，；])我(?!们|們)/u.test(before),
       cue,
     };
   }
@@ -312,7 +332,9 @@ function read(scene: QuoteScene): Reading {
   if (said && reported) return { ...none, isQuote: true, speakerSpan: reported };
   if (!/^[\s◆■▲“”「」]*$/u.test(before)) return { ...none, isQuote: true };
   for (const { words, at } of earlier) {
-    const speakerSpan = VERB.test(words) ? subjectBefore(words.slice(0, VERB.exec(words)?.index), at, names) : null;
+    const speakerSpan = VERB.test(words)
+      ? subjectBefore(words.slice(0, VERB.exec(words)?.index), at, names)
+      : null;
     if (speakerSpan) return { ...none, isQuote: true, speakerSpan, isInOtherSentence: true };
   }
   return { ...none, isQuote: true, isSubjectOmitted: true };

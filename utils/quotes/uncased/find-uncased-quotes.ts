@@ -3,7 +3,7 @@ import { rankQuotes } from '../ranking/rank-quotes.ts';
 import { surenessOf } from '../sureness.ts';
 import type { Quote, QuoteContext, SpeakerPlaces } from '../types.ts';
 import { type Speaker, UncasedPeople } from './people.ts';
-import type { TextSpan, Reading, QuoteScene, UncasedGrammar } from './types.ts';
+import type { QuoteScene, Reading, TextSpan, UncasedGrammar } from './types.ts';
 
 const MARKS = /["＂“”„‟«»]/g;
 
@@ -237,7 +237,8 @@ export function findUncasedQuotes(text: string, context: QuoteContext, grammar: 
     const span = spans[i];
     const scene = scenes[i];
     if (!span || !scene || !reading.isQuote) continue;
-    const near: Speaker | null = last !== null && span.outerStart - last.end <= MAX_CONTINUATION_GAP ? last.speaker : null;
+    const near: Speaker | null =
+      last !== null && span.outerStart - last.end <= MAX_CONTINUATION_GAP ? last.speaker : null;
     const { speakerSpan, cue } = reading;
     const party = speakerSpan && grammar.readParty(text.slice(speakerSpan.start, speakerSpan.end));
     let speaker: Speaker | null = null;
@@ -245,7 +246,9 @@ export function findUncasedQuotes(text: string, context: QuoteContext, grammar: 
       const topic = topicBefore(scene, speakerSpan.start, grammar);
       const before = topic && grammar.readParty(text.slice(topic.start, topic.end));
       speaker =
-        topic && before ? people.resolve(before, topic.start, near) : people.resolve(party, speakerSpan.start, near);
+        topic && before
+          ? people.resolve(before, topic.start, near)
+          : people.resolve(party, speakerSpan.start, near);
     } else if (speakerSpan && party) speaker = people.resolve(party, speakerSpan.start, near);
     if (party?.refersBack && speaker === null) speaker = fromParagraphBefore(scene);
     let confidence = reading.isInOtherSentence ? OTHER_SENTENCE_CONFIDENCE : SUBJECT_CONFIDENCE;

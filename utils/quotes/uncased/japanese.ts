@@ -1,10 +1,10 @@
 import {
   courtesies,
-  namingStems,
   groupReferences,
+  namingStems,
   personReferences,
-  speechVerbs,
   speakers,
+  speechVerbs,
   surnames,
   titles,
 } from '../../languages/ja/uncased.ts';
@@ -14,9 +14,9 @@ import {
   longestSuffix,
   type NamedParty,
   type Party,
-  type TextSpan,
-  type Reading,
   type QuoteScene,
+  type Reading,
+  type TextSpan,
   type UncasedGrammar,
 } from './types.ts';
 
@@ -249,14 +249,18 @@ function subjectAfter(scene: QuoteScene, verbAt: number): TextSpan | null {
     if (speakerSpan) return speakerSpan;
   }
   const short = /^と[、，]?([^、。はが]{2,30}?)(?:[。]|$)/u.exec(after);
-  return short?.[1] ? speakerEndingAt(after, short[0].indexOf(short[1]) + short[1].length, afterOffset) : null;
+  return short?.[1]
+    ? speakerEndingAt(after, short[0].indexOf(short[1]) + short[1].length, afterOffset)
+    : null;
 }
 
 /** A sentence that ends with its subject: 初めて会見を開いた山田社長。 */
 function nounAtEnd(words: string, at: number): TextSpan | null {
   const end = words.replace(/[。\s]+$/u, '').length;
   const speakerSpan = speakerEndingAt(words, end, at);
-  return speakerSpan && readJapaneseParty(words.slice(speakerSpan.start - at, end))?.kind === 'person' ? speakerSpan : null;
+  return speakerSpan && readJapaneseParty(words.slice(speakerSpan.start - at, end))?.kind === 'person'
+    ? speakerSpan
+    : null;
 }
 
 const topicOf = (words: string, at: number): TextSpan | null =>
@@ -264,7 +268,12 @@ const topicOf = (words: string, at: number): TextSpan | null =>
 
 function subjectAround({ earlier, next, after, before }: QuoteScene): TextSpan | null {
   const isAlone = before === '' && after === '' && earlier.length === 0;
-  if (next && /^[」』。]*$/u.test(after) && SPEECH_VERBS.test(next.words) && (isAlone || POINTS.test(next.words))) {
+  if (
+    next &&
+    /^[」』。]*$/u.test(after) &&
+    SPEECH_VERBS.test(next.words) &&
+    (isAlone || POINTS.test(next.words))
+  ) {
     const speakerSpan = cleftIn(next.words, next.at) ?? subjectIn(next.words, next.at, /[はが]/gu);
     if (speakerSpan) return speakerSpan;
   }
@@ -290,7 +299,13 @@ function read(scene: QuoteScene): Reading {
   const { before, beforeOffset, after, afterOffset, quote } = scene;
   const adjacent = /[はが][、，]?$/u.exec(before);
   const beside = adjacent && speakerEndingAt(before, adjacent.index, beforeOffset);
-  const none: Reading = { isQuote: false, speakerSpan: beside, isSubjectOmitted: false, cue: null, isInOtherSentence: false };
+  const none: Reading = {
+    isQuote: false,
+    speakerSpan: beside,
+    isSubjectOmitted: false,
+    cue: null,
+    isInOtherSentence: false,
+  };
   const quoted = QUOTED.exec(after);
   const ends = /^(?:[（(][^（）()]*[）)])?[」』]?(?:[。．\n]|$)|^[ 　]/u.test(after);
   const sentence = isSentence(quote);
@@ -311,9 +326,16 @@ function read(scene: QuoteScene): Reading {
     if (ASKED.test(after)) return { ...none, isQuote: sentence, speakerSpan: null };
     const own = subjectAfter(scene, verb?.index ?? clause.length);
     const speakerSpan = own ?? subjectIn(before, beforeOffset, embedded ? AGENTS : PARTICLES);
-    if (speakerSpan) return { isQuote: true, speakerSpan, isSubjectOmitted: false, cue, isInOtherSentence: false };
+    if (speakerSpan)
+      return { isQuote: true, speakerSpan, isSubjectOmitted: false, cue, isInOtherSentence: false };
     const around = embedded ? null : subjectAround(scene);
-    return { isQuote: true, speakerSpan: around, isSubjectOmitted: !embedded, cue, isInOtherSentence: around !== null };
+    return {
+      isQuote: true,
+      speakerSpan: around,
+      isSubjectOmitted: !embedded,
+      cue,
+      isInOtherSentence: around !== null,
+    };
   }
   if (!sentence && !(scene.isHeadline && nameAtMark(scene) && quote.length >= 4)) return none;
   if (!ends && !scene.isHeadline) return none;

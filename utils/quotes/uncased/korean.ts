@@ -1,13 +1,13 @@
-import { courtesies, pronouns, speechVerbs, speakers, surnames, titles } from '../../languages/ko/uncased.ts';
+import { courtesies, pronouns, speakers, speechVerbs, surnames, titles } from '../../languages/ko/uncased.ts';
 import {
   anyOf,
   longestPrefix,
   longestSuffix,
   type NamedParty,
   type Party,
-  type TextSpan,
-  type Reading,
   type QuoteScene,
+  type Reading,
+  type TextSpan,
   type UncasedGrammar,
 } from './types.ts';
 
@@ -161,7 +161,8 @@ function nameBefore(words: readonly string[]): number {
   }
   // 도널드 해리슨 미국 대통령
   const [first = '', second = ''] = words;
-  const isLone = words.length >= 4 && !ORGANISATION.test(first) && !ORGANISATION.test(second) && isForeign(first, second);
+  const isLone =
+    words.length >= 4 && !ORGANISATION.test(first) && !ORGANISATION.test(second) && isForeign(first, second);
   return isLone && words.length <= 6 ? 1 : -1;
 }
 
@@ -273,7 +274,9 @@ function partyEndingAt(words: string, end: number, at: number): TextSpan | null 
       found === null ||
       (before &&
         before.kind !== 'person' &&
-        (party.kind === 'person' || party.kind === 'maybePerson' || party.name.length > before.name.length)) ||
+        (party.kind === 'person' ||
+          party.kind === 'maybePerson' ||
+          party.name.length > before.name.length)) ||
       (before && before.role === null && party.role !== null && before.name === party.name)
     ) {
       found = { start: at + start, end: at + end };
@@ -322,7 +325,13 @@ function around({ earlier, next, after }: QuoteScene): TextSpan | null {
 
 function read(scene: QuoteScene): Reading {
   const { before, beforeOffset, after, afterOffset, quote } = scene;
-  const none: Reading = { isQuote: false, speakerSpan: null, isSubjectOmitted: false, cue: null, isInOtherSentence: false };
+  const none: Reading = {
+    isQuote: false,
+    speakerSpan: null,
+    isSubjectOmitted: false,
+    cue: null,
+    isInOtherSentence: false,
+  };
   const sentence = isSentence(quote);
   if (CALLED.test(after)) return none;
   const quoted = QUOTED.exec(after);
@@ -362,12 +371,22 @@ function read(scene: QuoteScene): Reading {
   if (source && /^[.,\s]/u.test(after)) return { ...none, isQuote: true, speakerSpan: source };
   const points = /이같이|이렇게|이처럼/u.exec(after);
   if (sentence && points && SPEECH_VERBS.test(after)) {
-    return { ...none, isQuote: true, speakerSpan: subjectIn(after.slice(0, points.index), afterOffset, false) };
+    return {
+      ...none,
+      isQuote: true,
+      speakerSpan: subjectIn(after.slice(0, points.index), afterOffset, false),
+    };
   }
   if (!sentence || !/^[.\s]*$/u.test(after)) return none;
   if (!/^[\s"“]*$/u.test(before) && !(scene.isHeadline && /…$/u.test(before))) return none;
   const speakerSpan = around(scene);
-  return { ...none, isQuote: true, speakerSpan, isSubjectOmitted: speakerSpan === null, isInOtherSentence: speakerSpan !== null };
+  return {
+    ...none,
+    isQuote: true,
+    speakerSpan,
+    isSubjectOmitted: speakerSpan === null,
+    isInOtherSentence: speakerSpan !== null,
+  };
 }
 
 /** Attributes quotes in Korean. */

@@ -74,13 +74,16 @@ export class UncasedPeople {
       case 'maybePerson': {
         const speaker = this.#person(party);
         if (speaker.name !== party.name || this.#full.has(party.name)) return speaker;
-        return party.fallbackName === undefined ? null : { name: party.fallbackName, role: null, kind: 'role' };
+        return party.fallbackName === undefined
+          ? null
+          : { name: party.fallbackName, role: null, kind: 'role' };
       }
       case 'group':
         return { name: this.#houses.get(party.name) ?? party.name, role: null, kind: 'group' };
       case 'role':
         return (
-          this.#holder(party.name) ?? (party.refersBack ? last : { name: party.name, role: null, kind: 'role' })
+          this.#holder(party.name) ??
+          (party.refersBack ? last : { name: party.name, role: null, kind: 'role' })
         );
       case 'sameGroup':
         return this.#before(at, 'group');

@@ -1,6 +1,6 @@
 import { cleanQuotes } from '../quote-schema.ts';
 import type { Quotation, Quote, QuoteQuestion } from '../types.ts';
-import type { QuoteWorkerMessage, QuoteTask } from './answer-quote-work.ts';
+import type { QuoteTask, QuoteWorkerMessage } from './answer-quote-work.ts';
 
 /** Time without a response after which a worker counts as stuck, in ms. The longest texts take seconds. */
 const STUCK_MS = 60_000;

@@ -108,7 +108,11 @@ export class ArticleProbabilities {
   }
 }
 
-function keyOf({ tokens, mentions, lexicon }: ArticleModel, people: PeopleTable, { referent }: MentionProbability): string {
+function keyOf(
+  { tokens, mentions, lexicon }: ArticleModel,
+  people: PeopleTable,
+  { referent }: MentionProbability,
+): string {
   const person = people.personOf[referent] ?? -1;
   if (person >= 0) return personKey(person);
   const mention = mentions[referent];

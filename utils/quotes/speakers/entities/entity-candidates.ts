@@ -10,11 +10,11 @@ import { type Article, type EntityCandidate, type EntityValues, inFifteenths } f
 import { EntityScene, MIN_MENTION_PROBABILITY } from './entity-scene.ts';
 import {
   agreement,
-  type MentionProbability,
   genderOf,
   genderOfTag,
-  mostProbable,
   likeness,
+  type MentionProbability,
+  mostProbable,
   sumOfProbabilities,
 } from './likeliest-mention.ts';
 
@@ -75,7 +75,12 @@ function personCandidate(scene: EntityScene, index: number, person: Person): Ent
   const likely = person.human >= 2 || (person.human >= 1 && person.words.length > 1 && given) || often;
   const spoke = scene.turns.spokenBy(personKey(index)) > 0;
   if (!likely && !spoke && alike === 0 && belief < MIN_MENTION_PROBABILITY) return null;
-  if (belief < MAX_EXCLUDED_PROBABILITY && top.share >= MIN_SURE_PROBABILITY && isExcluded(scene, person, given)) return null;
+  if (
+    belief < MAX_EXCLUDED_PROBABILITY &&
+    top.share >= MIN_SURE_PROBABILITY &&
+    isExcluded(scene, person, given)
+  )
+    return null;
   const named = sumOfProbabilities(own.filter(({ referent }) => mentions[referent]?.kind === 'name'));
   const best = mostProbable(own);
   return {
@@ -149,7 +154,10 @@ function findNouns(scene: EntityScene): EntityCandidate[] {
   return [...nouns.values()].flatMap((belief) => nounCandidate(scene, belief) ?? []);
 }
 
-function nounCandidate(scene: EntityScene, { referent, share, cue, features }: MentionProbability): EntityCandidate | null {
+function nounCandidate(
+  scene: EntityScene,
+  { referent, share, cue, features }: MentionProbability,
+): EntityCandidate | null {
   const name = speakerPhrase(scene.model, referent, cue);
   const mention = scene.model.mentions[referent];
   const head = scene.headOf(referent);

@@ -8,12 +8,12 @@ import { readScene } from '../quote-scene.ts';
 import type { MentionIndex, OtherQuotes, SentenceSubjects, SpeakerHistory } from './article-places.ts';
 import { type Article, type EntityValues, entityRow, inFifteenths } from './entity-features.ts';
 import {
-  type MentionProbability,
-  probabilitiesOf,
   determination,
   type LikeliestMention,
   likeliestMention,
   likeness,
+  type MentionProbability,
+  probabilitiesOf,
   readVerbAgreement,
   type VerbAgreement,
 } from './likeliest-mention.ts';

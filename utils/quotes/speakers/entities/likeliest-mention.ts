@@ -69,7 +69,10 @@ const NOBODY: MentionProbability = { referent: -1, share: 0, cue: -1, features: 
 export const sumOfProbabilities = (list: readonly MentionProbability[]): number =>
   list.reduce((total, { share }) => total + share, 0);
 export const mostProbable = (list: readonly MentionProbability[]): MentionProbability | null =>
-  list.reduce<MentionProbability | null>((best, one) => (best === null || one.share > best.share ? one : best), null);
+  list.reduce<MentionProbability | null>(
+    (best, one) => (best === null || one.share > best.share ? one : best),
+    null,
+  );
 
 /** Properties of an entity's most probable mention. */
 export interface LikeliestMention extends MentionProbability {
@@ -128,7 +131,10 @@ export function probabilitiesOf(model: ArticleModel, { options }: Attribution): 
   return options.map(({ mention, ...option }) => ({ ...option, referent: antecedentOf(model, mention) }));
 }
 
-export function likeliestMention(model: ArticleModel, beliefs: readonly MentionProbability[]): LikeliestMention {
+export function likeliestMention(
+  model: ArticleModel,
+  beliefs: readonly MentionProbability[],
+): LikeliestMention {
   const top = beliefs.reduce((a, b) => (b.share > a.share ? b : a), NOBODY);
   const mention = model.mentions[top.referent];
   const head = model.tokens[mention?.head ?? -1];

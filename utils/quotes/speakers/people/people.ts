@@ -18,7 +18,7 @@ import type { Mention, Token } from '../../model/token.ts';
 import { readTokens } from '../../model/tokens.ts';
 import type { ArticleModel, Lexicon } from '../../model/types.ts';
 import { genderOfTag } from '../entities/likeliest-mention.ts';
-import { ORGANISATION_HUMANITY, NameTable, type PeopleTable, type Person } from './people-table.ts';
+import { NameTable, ORGANISATION_HUMANITY, type PeopleTable, type Person } from './people-table.ts';
 import { RoleCollector } from './roles.ts';
 
 /** Nouns for companies, and the endings of their names. */
@@ -74,7 +74,8 @@ function resolveOrganisations(model: ArticleModel, people: readonly Person[], pe
       personOf[m] = owner;
       learn(FIRM.test(head.lower) && head.lower !== 'group' ? 'company' : head.lower, owner);
     } else if (isBare(model, mention)) {
-      const referent = known.get(head.lower) ?? (FIRM.test(head.lower) ? known.get('company') : undefined) ?? -1;
+      const referent =
+        known.get(head.lower) ?? (FIRM.test(head.lower) ? known.get('company') : undefined) ?? -1;
       if (referent >= 0) personOf[m] = referent;
     }
   }
@@ -211,7 +212,11 @@ export function readPeople(
     let index =
       form.words.length > 1
         ? table.findFull(form.words)
-        : table.findShort(form.words[0] ?? '', form.gender ?? genderOfNextPronoun(tokens, mention), mention.head);
+        : table.findShort(
+            form.words[0] ?? '',
+            form.gender ?? genderOfNextPronoun(tokens, mention),
+            mention.head,
+          );
     const opens = tokens[mention.first - 1]?.sentence !== mention.sentence;
     if (index < 0 && table.isSurnameOnly(form, opens)) {
       index = table.findShort(form.words[form.words.length - 1] ?? '', form.gender, mention.head);

@@ -154,7 +154,8 @@ export class RoleCollector {
       if (entry.nounId === null) continue;
       const more = owner ? entry.text.length - owner.text.length : 1;
       // "on Harbor's Politics Today, the union president, Dana Reed, said": of two names, the one of a person.
-      if (more > 0 || (more === 0 && entry.hasGivenName && owner?.hasGivenName === false)) owners.set(entry.nounId, entry);
+      if (more > 0 || (more === 0 && entry.hasGivenName && owner?.hasGivenName === false))
+        owners.set(entry.nounId, entry);
     }
     return owners;
   }
