@@ -8,8 +8,8 @@ import { outgoingLine, outgoingLineOrNull, outgoingText } from './outgoing-text.
 import {
   outgoingDirection,
   outgoingLanguage,
-  outgoingTime,
   outgoingNumber,
+  outgoingTime,
   webAddress,
 } from './outgoing-values.ts';
 

@@ -138,7 +138,10 @@ export function makeRecord(
 ): Exclude<ImportRecord, { unmatched: unknown }> {
   const read = readAddress(address);
   if ('why' in read) {
-    const [url, title] = [plain((address ?? '').slice(0, 2 * MAX_SHOWN_LENGTH)), cleanLine(fields.title ?? '', MAX_SHOWN_LENGTH)];
+    const [url, title] = [
+      plain((address ?? '').slice(0, 2 * MAX_SHOWN_LENGTH)),
+      cleanLine(fields.title ?? '', MAX_SHOWN_LENGTH),
+    ];
     return { at, why: read.why, url: url.slice(0, MAX_SHOWN_LENGTH), title };
   }
   const item = v.parse(FIELDS, { ...NO_FIELDS, ...fields });

@@ -14,7 +14,10 @@ function decode(base64: string): Uint8Array<ArrayBuffer> {
  * @param pictures stored images by their source addresses
  * @returns both, the inlined ones by their `data:` URLs
  */
-export function withInlinedImages(html: string, pictures: ReadonlyMap<string, Blob>): ReadonlyMap<string, Blob> {
+export function withInlinedImages(
+  html: string,
+  pictures: ReadonlyMap<string, Blob>,
+): ReadonlyMap<string, Blob> {
   if (!html.includes('src="data:')) return pictures;
   const all = new Map(pictures);
   for (const [, source = '', type = '', base64 = ''] of html.matchAll(CARRIED)) {

@@ -27,7 +27,10 @@ function findEnd(buffer: string, from: number, to: number): number {
       if (character === quote) quote = '';
     } else if (character === '>') return at;
     // A quotation mark opens a value only after `=`.
-    else if ((character === '"' || character === "'") && /=\s*$/.test(buffer.slice(Math.max(from, at - 8), at)))
+    else if (
+      (character === '"' || character === "'") &&
+      /=\s*$/.test(buffer.slice(Math.max(from, at - 8), at))
+    )
       quote = character;
   }
   return -1;

@@ -74,7 +74,8 @@ function readHighlights(markdown: string | null): ImportedHighlight[] {
     if (!isQuote) {
       words.push(text);
       // The last line of the file has one blank line less.
-      const needed = i === blocks.length - 1 ? BLANK_LINES_AFTER_ARTICLE_NOTE - 1 : BLANK_LINES_AFTER_ARTICLE_NOTE;
+      const needed =
+        i === blocks.length - 1 ? BLANK_LINES_AFTER_ARTICLE_NOTE - 1 : BLANK_LINES_AFTER_ARTICLE_NOTE;
       if (blanks >= needed) endNote(true);
       continue;
     }
