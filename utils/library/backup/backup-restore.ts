@@ -239,7 +239,8 @@ async function writeWhole(
     const article = byId.get(id);
     if (article !== undefined) indexed.set(piece.docs[i] ?? 0, article);
   }
-  if (indexed.size > 0 && !(keepNumbers && haveDocNumbers(living))) await drawNumbers(db, [...indexed.values()]);
+  if (indexed.size > 0 && !(keepNumbers && haveDocNumbers(living)))
+    await drawNumbers(db, [...indexed.values()]);
   const missing: ImageRow[] = [];
   const writing: PromiseLike<unknown>[] = [db.articles.bulkPut(fresh)];
   for (const { name } of ARTICLE_TABLES.slice(1)) {

@@ -2,7 +2,7 @@
 
 import Dexie from 'dexie';
 import { hostOf } from '../articles/article-identity.ts';
-import { runStep, finishImport } from '../imports/import-jobs.ts';
+import { finishImport, runStep } from '../imports/import-jobs.ts';
 import { type KnownCounts, readRevision, ViewCountChanges } from '../lists/view-counts.ts';
 import type { SkippedRow } from '../restore/check-rows.ts';
 import { type CleanHtml, cleanTexts } from '../restore/clean-texts.ts';
@@ -74,7 +74,10 @@ function readPieces(backup: Backup, clean: CleanHtml): (from: number) => Promise
       return () => ({ steps: 1, skipped, shelf, group: null });
     }
     // The first pieces are small, because the database is idle until the first one is prepared.
-    const { rows, skipped, count } = await backup.groups(from, Math.min(GROUPS_PER_TRANSACTION, from, last - from + 1));
+    const { rows, skipped, count } = await backup.groups(
+      from,
+      Math.min(GROUPS_PER_TRANSACTION, from, last - from + 1),
+    );
     await cleanTexts(rows, clean);
     return () => ({ steps: count, skipped, shelf: null, group: prepareGroup(rows, builder) });
   };

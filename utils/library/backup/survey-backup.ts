@@ -7,7 +7,7 @@ import type { LibraryDb } from '../schema/library-db.ts';
 import type { ArticleRow, ImageRow, ListRow } from '../types.ts';
 import type { HighlightRow, TagRow } from '../user-types.ts';
 import { Backup, type RowsByTable } from './backup-read.ts';
-import { isNew, hasBetterText } from './backup-restore.ts';
+import { hasBetterText, isNew } from './backup-restore.ts';
 
 export interface BackupSurvey {
   /** ISO 8601. */

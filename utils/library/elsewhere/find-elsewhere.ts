@@ -67,7 +67,10 @@ async function findKeys(db: LibraryDb, prints: readonly number[]): Promise<numbe
 }
 
 /** By article (number in the index) and quote, the common fingerprints. */
-async function findShared(db: LibraryDb, { byPrint }: OwnQuotes): Promise<Map<number, Map<number, SharedPrints>>> {
+async function findShared(
+  db: LibraryDb,
+  { byPrint }: OwnQuotes,
+): Promise<Map<number, Map<number, SharedPrints>>> {
   const found = await findKeys(db, [...byPrint.keys()]);
   const articles = new Map<number, Map<number, SharedPrints>>();
   for (const [at, indices] of [...byPrint.values()].entries()) {
@@ -93,7 +96,8 @@ async function findHolders(db: LibraryDb, articleId: string, own: OwnQuotes): Pr
     let prints = 0;
     for (const [index, shared] of quotes) {
       const all = own.counts[index] ?? 0;
-      if (shared.isRare || all <= MAX_FEW_PRINTS || shared.prints >= MIN_COMMON_SHARE * all) prints += shared.prints;
+      if (shared.isRare || all <= MAX_FEW_PRINTS || shared.prints >= MIN_COMMON_SHARE * all)
+        prints += shared.prints;
     }
     if (prints > 0) promising.push({ key, prints });
   }

@@ -67,7 +67,10 @@ export interface LinksResult {
 }
 
 /** The results of those imports that are over: completed or stopped, with every text fetched or given up. */
-export async function finishedLinks(importIds: readonly string[], db: LibraryDb = library): Promise<LinksResult[]> {
+export async function finishedLinks(
+  importIds: readonly string[],
+  db: LibraryDb = library,
+): Promise<LinksResult[]> {
   const rows = (await db.imports.bulkGet([...importIds])).filter((row) => row !== undefined);
   return Promise.all(
     rows

@@ -6,7 +6,7 @@ import { storeRestoredSettings } from '../backup/restored-settings.ts';
 import { library } from '../db.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
 import { type PreparedImport, quoteImport } from './digest-import.ts';
-import { type FileAnswer, type FileWorkerMessage, type FileWork, HEARTBEAT_MS } from './file-work.ts';
+import { type FileAnswer, type FileWork, type FileWorkerMessage, HEARTBEAT_MS } from './file-work.ts';
 import { type ImportTools, runImport } from './run-imports.ts';
 import { surveyImport } from './survey-import.ts';
 

@@ -139,7 +139,8 @@ export class ImportRun {
   /** Call for a record that was imported before an interruption. */
   skip(record: ImportRecord): void {
     this.isRepeated(record);
-    if ('unmatched' in record) this.#skipped.push({ title: record.unmatched.title, byline: record.unmatched.byline });
+    if ('unmatched' in record)
+      this.#skipped.push({ title: record.unmatched.title, byline: record.unmatched.byline });
   }
 
   /** Call after articles were saved. */

@@ -10,8 +10,8 @@ import { explainFailure, LibraryFullError } from '../schema/errors.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
 import { tidySearchIndex } from '../search/search-index.ts';
 import type { ImportRow } from '../user-types.ts';
-import type { ProcessedText, ImportedText } from './digest-import.ts';
-import { runStep, finishImport } from './import-jobs.ts';
+import type { ImportedText, ProcessedText } from './digest-import.ts';
+import { finishImport, runStep } from './import-jobs.ts';
 import { ImportRun, takeRecords } from './import-records.ts';
 import { readLatestStates, withLatestState } from './latest-states.ts';
 

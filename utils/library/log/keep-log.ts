@@ -7,7 +7,7 @@ import type { LibraryDb } from '../schema/library-db.ts';
 import type { LogError, LogUse } from '../view-types.ts';
 import { compactLog, eraseFromLog } from './compact-log.ts';
 import { type FileStore, listSegments } from './file-store.ts';
-import { LOG_ID_KEY, LOG_ERROR_KEY, type LogNoteRow } from './log-schema.ts';
+import { LOG_ERROR_KEY, LOG_ID_KEY, type LogNoteRow } from './log-schema.ts';
 import { BODY } from './record-keys.ts';
 import { removeRestored } from './restore-lost.ts';
 import { deleteSegments, drawSegmentNumber, recordMissingKeys } from './segment-index.ts';

@@ -4,10 +4,10 @@
  */
 import type { LibraryDb } from '../schema/library-db.ts';
 import type { FileStore } from './file-store.ts';
-import { LOG_ID_KEY, LOG_ERROR_KEY } from './log-schema.ts';
+import { LOG_ERROR_KEY, LOG_ID_KEY } from './log-schema.ts';
 import type { CommittedChanges } from './note-writes.ts';
 import { readRecords } from './read-records.ts';
-import { deleteSegments, type NewSegment, registerSegment, type CompletedNotes } from './segment-index.ts';
+import { type CompletedNotes, deleteSegments, type NewSegment, registerSegment } from './segment-index.ts';
 import { type ChangeLog, putSegment } from './write-segment.ts';
 
 /** Rows below this length are written uncompressed, so that the caller need not wait for the compression. */

@@ -127,7 +127,11 @@ async function withoutObsoleteTombstones(
 export async function writeSegment(log: OpenLog, segment: number, writing: Writing): Promise<number> {
   const { db, yieldTurn } = log;
   const { keys, notes } = writing;
-  const all = await readRecords(db, keys, { atOnce: KEYS_PER_TRANSACTION, limit: MAX_SEGMENT_CHARS, yieldTurn });
+  const all = await readRecords(db, keys, {
+    atOnce: KEYS_PER_TRANSACTION,
+    limit: MAX_SEGMENT_CHARS,
+    yieldTurn,
+  });
   const records = await withoutObsoleteTombstones(log, all, writing);
   const names = records.map(({ key }) => key);
   const written =

@@ -2,7 +2,7 @@
  * Corrections of speakers in a page that is not saved, or whose saved copy lacks these words. They apply when the page
  * is loaded again, and are transferred to the article when it is saved.
  */
-import { setSpeaker, type SpeakerCorrection } from '../../quotes/corrections.ts';
+import { type SpeakerCorrection, setSpeaker } from '../../quotes/corrections.ts';
 import type { Quote } from '../../quotes/types.ts';
 import { cleanLineOrNull } from '../../text/clean-line.ts';
 import { LINE_LIMITS } from '../../text/limits.ts';

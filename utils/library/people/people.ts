@@ -198,7 +198,11 @@ export function quotesOfPerson(id: string, limit = 200, db: LibraryDb = library)
 }
 
 /** Everything that a person said in saved articles, newest first. @param name in any spelling */
-export async function quotesBySpeaker(name: string, limit = 200, db: LibraryDb = library): Promise<QuoteInArticle[]> {
+export async function quotesBySpeaker(
+  name: string,
+  limit = 200,
+  db: LibraryDb = library,
+): Promise<QuoteInArticle[]> {
   const key = normaliseName(name);
   return key === '' ? [] : quotesOfPerson(key, limit, db);
 }

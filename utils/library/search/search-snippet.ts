@@ -79,7 +79,8 @@ function moveToWordGap(text: string, at: number, direction: 1 | -1): number {
 export function cutSnippet(text: string, hits: readonly Range[]): Snippet {
   const first = hits[densestHit(hits)]?.[0] ?? 0;
   const from = first <= LEAD_LENGTH ? 0 : Math.min(moveToWordGap(text, first - LEAD_LENGTH, 1), first);
-  const to = from + SNIPPET_LENGTH >= text.length ? text.length : moveToWordGap(text, from + SNIPPET_LENGTH, -1);
+  const to =
+    from + SNIPPET_LENGTH >= text.length ? text.length : moveToWordGap(text, from + SNIPPET_LENGTH, -1);
   return {
     // Paragraph breaks would break the list's layout; a space keeps the offsets.
     text: text.slice(from, to).replace(/\s/g, ' '),

@@ -6,7 +6,7 @@ import type { SortOrder } from '../user-types.ts';
 import type { QueryError } from '../view-types.ts';
 import { findPhrase, phraseTerms } from './find-phrase.ts';
 import { INDEX_FORMAT } from './index-format.ts';
-import { minMatchesOf, loosenPhrases } from './loosen-query.ts';
+import { loosenPhrases, minMatchesOf } from './loosen-query.ts';
 import { type ParsedQuery, parseQuery, type QueryNode } from './query-syntax.ts';
 import { ensureSearchIndex, markSearchIndexDamaged } from './rebuild-index.ts';
 import { type Plan, QueryRunner } from './run-query.ts';
