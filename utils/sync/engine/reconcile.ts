@@ -43,7 +43,7 @@ import {
   type Task,
 } from './local-rows.ts';
 import { isRowField, isRowKind, TagUsage } from './row-kinds.ts';
-import { requiredErasure, recordErasure } from './segment-contents.ts';
+import { recordErasure, requiredErasure } from './segment-contents.ts';
 import { keepPendingFields, readState, writeState } from './sync-state.ts';
 
 /** Takes an article out of the trash if the user edited it on another device after it was deleted. */

@@ -96,7 +96,7 @@ export async function readDueErasures(
     const pending: PendingErasure = value === true ? { from: 0 } : (value as PendingErasure);
     const upTo = pending.upTo ?? highest;
     if (pending.upTo === undefined)
-      await db.syncState.put({ key, value: { ...noted, upTo } satisfies PendingErasure });
+      await db.syncState.put({ key, value: { ...pending, upTo } satisfies PendingErasure });
     // The second condition prevents endless waiting after the clock was set back.
     if (pending.from <= now() || pending.from > now() + ERASURE_DELAY_MS)
       due.set(key.slice(ERASURE_PREFIX.length), upTo);
@@ -109,7 +109,7 @@ export async function readDueErasures(
     const isDue = (key: string): boolean => (due.get(key) ?? 0) >= number;
     if (contents === undefined || contents.some(isDue)) numbers.push(number);
   }
-  return { keys: [...asked.keys()], numbers };
+  return { keys: [...due.keys()], numbers };
 }
 
 export async function clearErasures({ db }: HasState, keys: readonly string[]): Promise<void> {
