@@ -4,7 +4,7 @@ import { type LanguageFiles, quoteArticle } from '../utils/quotes/quote-article.
 import { summariseVoices } from '../utils/quotes/speakers/people/summarise-voices.ts';
 import { type Quote, type QuoteQuestion, questionOf, type Voice } from '../utils/quotes/types.ts';
 import { CliError } from './errors.ts';
-import { UNKNOWN_ADDRESS, readPage } from './read-page.ts';
+import { readPage, UNKNOWN_ADDRESS } from './read-page.ts';
 
 export interface QuotedArticle {
   /** Null for plain text, and for a page with an unknown address. */

@@ -75,7 +75,9 @@ export function readPage(source: string | Uint8Array, url: string | null): ReadP
     window = parse(decoded, stated);
   }
   try {
-    const { article, verdict } = withDomOf(window, () => readWindow(window, url ?? stated ?? UNKNOWN_ADDRESS));
+    const { article, verdict } = withDomOf(window, () =>
+      readWindow(window, url ?? stated ?? UNKNOWN_ADDRESS),
+    );
     if (article === null || article.text.trim() === '') throw new NoArticleError();
     return { article, verdict };
   } finally {

@@ -3,7 +3,7 @@ import path from 'node:path';
 import compatibility from '@mdn/browser-compat-data' with { type: 'json' };
 import { ROOT } from '../run-command.ts';
 import { browsersLacking, listApis } from './api-support.ts';
-import { type BuiltManifest, missingInManifest, type ManifestData } from './manifest-rules.ts';
+import { type BuiltManifest, type ManifestData, missingInManifest } from './manifest-rules.ts';
 import { readSources } from './read-sources.ts';
 
 const TABLE = path.join('docs', 'browsers.md');
@@ -18,10 +18,16 @@ export function missingInSafari(manifest: BuiltManifest): string[] {
     readSources().flatMap(({ path: file, text }) => (/\.tsx?$/.test(file) ? listApis(text) : [])),
   );
   const apis = [...used].filter(
-    (api) => browsersLacking(api, compatibility.webextensions.api as never, { safari: MIN_SAFARI_VERSION }).length > 0,
+    (api) =>
+      browsersLacking(api, compatibility.webextensions.api as never, { safari: MIN_SAFARI_VERSION }).length >
+      0,
   );
   const data = compatibility.webextensions.manifest as unknown as ManifestData;
-  return [...apis, ...CHROMIUM_ONLY, ...missingInManifest(manifest, 'safari', MIN_SAFARI_VERSION, data).keys].toSorted();
+  return [
+    ...apis,
+    ...CHROMIUM_ONLY,
+    ...missingInManifest(manifest, 'safari', MIN_SAFARI_VERSION, data).keys,
+  ].toSorted();
 }
 
 /** Names in the first column of the table about Safari. */

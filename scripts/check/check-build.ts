@@ -39,7 +39,8 @@ function checkTarget(target: (typeof TARGETS)[number], expected: Record<string, 
   const folder = path.join(ROOT, '.output', target);
   const problems: string[] = [];
   const { size } = statSync(path.join(folder, 'gate.js'));
-  if (size > MAX_GATE_BYTES) problems.push(`${target}/gate.js has ${size} bytes, the limit is ${MAX_GATE_BYTES}`);
+  if (size > MAX_GATE_BYTES)
+    problems.push(`${target}/gate.js has ${size} bytes, the limit is ${MAX_GATE_BYTES}`);
   for (const file of filesOf(folder)) {
     if (!/\.(js|html|css)$/.test(file)) continue;
     const source = readFileSync(path.join(folder, file), 'utf8');

@@ -22,7 +22,9 @@ if (folder === undefined || out === undefined)
 
 const pages = readPageSet(folder);
 const isUnseen = unseenAt >= 0;
-const lone = isUnseen ? await findSiteSpecificWords([folder, ...others], wordsFile) : new Map<string, string[]>();
+const lone = isUnseen
+  ? await findSiteSpecificWords([folder, ...others], wordsFile)
+  : new Map<string, string[]>();
 const cleared = await askPages<ClearedText>(
   pages,
   (saved) =>

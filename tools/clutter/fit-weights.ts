@@ -89,7 +89,8 @@ function sumOutcomes(weights: Weights, isIncluded: (fold: number) => boolean): O
   return sum;
 }
 
-const valueOfOutcome = ({ found, lost, over }: Outcome): number => found - lost * LOST_PARAGRAPH_COST - over / CHARACTERS_PER_COST;
+const valueOfOutcome = ({ found, lost, over }: Outcome): number =>
+  found - lost * LOST_PARAGRAPH_COST - over / CHARACTERS_PER_COST;
 
 function neighboursOf(weights: Weights): Weights[] {
   return (Object.keys(weights) as (keyof Weights)[]).flatMap((feature) =>
@@ -123,7 +124,9 @@ for (const { fold, weights } of searches) {
     .map((feature) => `${feature} ${start[feature]} → ${weights[feature]}`);
   console.log(fold < FOLDS ? `without fold ${fold}` : 'on all', changed.join(', ') || 'nothing better');
   if (fold === FOLDS)
-    console.log(`  ${formatOutcome(sumOutcomes(start, () => true))} → ${formatOutcome(sumOutcomes(weights, () => true))}`);
+    console.log(
+      `  ${formatOutcome(sumOutcomes(start, () => true))} → ${formatOutcome(sumOutcomes(weights, () => true))}`,
+    );
   else {
     const outcome = sumOutcomes(weights, (other) => other === fold);
     for (const key of ['found', 'wanted', 'lost', 'over'] as const) total[key] += outcome[key];

@@ -17,7 +17,7 @@ import {
 import { readPeople } from '../../utils/quotes/speakers/people/people.ts';
 import { type BoostOptions, boost, type Groups } from './boost.ts';
 import type { LabelledArticle } from './quote-corpus.ts';
-import { meansSpeaker, nameWords, type QuoteArticle, type LabelledQuote } from './said-corpus.ts';
+import { type LabelledQuote, meansSpeaker, nameWords, type QuoteArticle } from './said-corpus.ts';
 
 /** Weight of a quote from the corpora without full names, relative to one with them. */
 const UNNAMED_WEIGHT = 0.1;

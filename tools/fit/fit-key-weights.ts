@@ -14,7 +14,15 @@ import { readTaggersFromDisk } from './know-taggers.ts';
 type Weights = Readonly<Record<keyof KeyFeatures, number>>;
 type Name = keyof KeyFeatures;
 
-const FITTED: readonly Name[] = ['order', 'length', 'lead', 'repeated', 'continues', 'role', 'firstOfSpeaker'];
+const FITTED: readonly Name[] = [
+  'order',
+  'length',
+  'lead',
+  'repeated',
+  'continues',
+  'role',
+  'firstOfSpeaker',
+];
 /** Features that would leak the label, which is the headline. */
 const HIDDEN: readonly Name[] = ['pulledOut', 'headline'];
 /** Ridge penalty on standardised features; the pairs of an article have a total weight of 1. */

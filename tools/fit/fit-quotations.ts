@@ -86,7 +86,8 @@ registerLanguages(ALL_LANGUAGES);
 const articles = readLabelledArticles(many);
 const sizes = new Map<string, number>();
 for (const { lang, model } of articles) sizes.set(lang, (sizes.get(lang) ?? 0) + model.spans.length);
-const even = (lang: string): number => Math.min(MAX_WEIGHT, Math.sqrt(REFERENCE_SPANS / (sizes.get(lang) ?? REFERENCE_SPANS)));
+const even = (lang: string): number =>
+  Math.min(MAX_WEIGHT, Math.sqrt(REFERENCE_SPANS / (sizes.get(lang) ?? REFERENCE_SPANS)));
 const rows = [
   ...corpusRows(readCorpus(english), 'english', 'en', ENGLISH_WEIGHT),
   ...corpusRows(readCorpus(german, 'de'), 'german', 'de', GERMAN_WEIGHT),

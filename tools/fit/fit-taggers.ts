@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { ALL_LANGUAGES } from '../../utils/quotes/languages/all-languages.ts';
-import { registerLanguages, lexiconFor } from '../../utils/quotes/model/lexicon.ts';
+import { lexiconFor, registerLanguages } from '../../utils/quotes/model/lexicon.ts';
 import { packTagger, readPackedTagger } from '../../utils/quotes/tagging/packed-tagger.ts';
 import {
   agreementFeatures,
@@ -167,7 +167,9 @@ function fitTagger(language: string, files: readonly string[]): TaggerFile {
   const parts = partsOf(files, language);
   const write = fitLayers(parts.flat());
   const least =
-    PRUNING_THRESHOLDS.find((one) => printLayers(write(one)).length <= MAX_FILE_LENGTH) ?? PRUNING_THRESHOLDS.at(-1) ?? 0;
+    PRUNING_THRESHOLDS.find((one) => printLayers(write(one)).length <= MAX_FILE_LENGTH) ??
+    PRUNING_THRESHOLDS.at(-1) ??
+    0;
   const marks = parts.map((part, k) =>
     mark(fitLayers(parts.filter((_, other) => other !== k).flat())(least), language, part),
   );

@@ -18,7 +18,7 @@ import { type EntityExample, entityExamples, fitEntities, namedExamples } from '
 import { type Example, fitSpeakers, isRight, saidExamples, speakerExamples } from './fit-speakers.ts';
 import { readTaggersFromDisk } from './know-taggers.ts';
 import { readCorpus } from './quote-corpus.ts';
-import { readLabelledArticles, type QuoteArticle } from './said-corpus.ts';
+import { type QuoteArticle, readLabelledArticles } from './said-corpus.ts';
 import { nameBounds, writeTrees } from './write-weights.ts';
 
 /** Number of folds by site. */
@@ -47,7 +47,9 @@ const [english = '', german = '', ...folders] = args.filter(
 
 const corpora = [...readCorpus(english), ...readCorpus(german, 'de')];
 const base = speakerExamples(corpora);
-const said = folders.flatMap(readLabelledArticles).map((article) => ({ article, examples: saidExamples(article) }));
+const said = folders
+  .flatMap(readLabelledArticles)
+  .map((article) => ({ article, examples: saidExamples(article) }));
 const sites = [...new Set(said.map(({ article }) => article.site))].sort();
 const foldOf = new Map(sites.map((site, i) => [site, i % FOLDS]));
 
