@@ -1,4 +1,4 @@
-import { type PageTask, digest } from '../../utils/library/articles/digest-page.ts';
+import { digest, type PageTask } from '../../utils/library/articles/digest-page.ts';
 import { answerDomTasks } from '../../utils/platform/parse-page.ts';
 import type { QuoteTask } from '../background/save/local-tasks.ts';
 import type { PdfTask } from '../shared/pdf/digest-pdf.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { NAME_WORDS } from '../../../utils/clutter/find/name-words.ts';
 import { everywhere } from '../../../utils/languages/everywhere.ts';
-import { maleGivenNames, femaleGivenNames } from '../../../utils/languages/given-names.ts';
+import { femaleGivenNames, maleGivenNames } from '../../../utils/languages/given-names.ts';
 import { LANGUAGE_CODES } from '../../../utils/languages/language-code.ts';
 import { LANGUAGES } from '../../../utils/languages/registry.ts';
 

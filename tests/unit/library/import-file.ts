@@ -1,4 +1,4 @@
-import type { ProcessedText, ImportedText } from '../../../utils/library/imports/digest-import.ts';
+import type { ImportedText, ProcessedText } from '../../../utils/library/imports/digest-import.ts';
 import { startImport } from '../../../utils/library/imports/import-jobs.ts';
 import { type ImportTools, runImports } from '../../../utils/library/imports/run-imports.ts';
 import type { LibraryDb } from '../../../utils/library/schema/library-db.ts';

@@ -3,8 +3,8 @@ import { expect, it } from 'vitest';
 import {
   answerReview,
   chooseForReview,
-  MAX_DAILY_REVIEWS,
   dueAt,
+  MAX_DAILY_REVIEWS,
 } from '../../../../utils/library/highlights/review-schedule.ts';
 import { HIGHLIGHT } from '../../../../utils/library/restore/article-schemas.ts';
 import type { HighlightReview } from '../../../../utils/library/user-types.ts';

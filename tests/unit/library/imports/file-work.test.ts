@@ -7,8 +7,8 @@ import { handleFileWork, type WorkerScope } from '../../../../utils/library/impo
 import {
   doFileWork,
   type FileAnswer,
-  type FileWorkerMessage,
   type FileWork,
+  type FileWorkerMessage,
 } from '../../../../utils/library/imports/file-work.ts';
 import { startImport } from '../../../../utils/library/imports/import-jobs.ts';
 import { TransferError } from '../../../../utils/transfer/transfer-error.ts';

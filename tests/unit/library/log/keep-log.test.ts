@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { deleteArticles, purgeDeleted } from '../../../../utils/library/articles/delete-articles.ts';
 import { saveArticles } from '../../../../utils/library/articles/save-article.ts';
-import { updateLog, measureLog } from '../../../../utils/library/log/keep-log.ts';
+import { measureLog, updateLog } from '../../../../utils/library/log/keep-log.ts';
 import { restoreLost } from '../../../../utils/library/log/restore-lost.ts';
 import { readRestoreProgress } from '../../../../utils/library/log/restore-progress.ts';
 import type { LibraryDb } from '../../../../utils/library/schema/library-db.ts';

@@ -1,9 +1,9 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
 import {
+  locateInText,
   locateQuote as locateOnPage,
   locateRange,
-  locateInText,
 } from '../../../../utils/quotes/anchoring/locate-quote.ts';
 import { readPageText } from '../../../../utils/quotes/anchoring/page-text.ts';
 

@@ -3,8 +3,8 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { QuoteQuestion } from '../../../../utils/quotes/types.ts';
 import {
   answerQuoteWork,
-  type QuoteWorkerMessage,
   type QuoteTask,
+  type QuoteWorkerMessage,
   type QuoteWorkerScope,
 } from '../../../../utils/quotes/worker/answer-quote-work.ts';
 import { QuoteClient, QuotesFailedError } from '../../../../utils/quotes/worker/quote-asker.ts';

@@ -12,7 +12,9 @@ export async function readAll(file: Blob) {
     format,
     all,
     items: all.flatMap((record) => ('item' in record ? [(record as Of<'item'>).item] : [])),
-    unmatched: all.flatMap((record) => ('unmatched' in record ? [(record as Of<'unmatched'>).unmatched] : [])),
+    unmatched: all.flatMap((record) =>
+      'unmatched' in record ? [(record as Of<'unmatched'>).unmatched] : [],
+    ),
     failures: all.flatMap((record) => ('why' in record ? [record as Of<'why'>] : [])),
   };
 }
