@@ -22,7 +22,7 @@ const PROJECTS = {
 
 const REPORTER = fileURLToPath(new URL('report-results.ts', import.meta.url));
 /** Firefox takes a quarter longer than Chromium for the same tests: with a little more of the processor, both end together. */
-const NICENESS = { unit: 0, chromium: 2, firefox: 0 } as const;
+const NICENESS = { unit: 0, chromium: 5, firefox: 0 } as const;
 
 /** Number of lines of an error that are repeated at the end: message and difference, not the whole stack. */
 const MAX_FAILURE_LINES = 25;
