@@ -43,7 +43,11 @@ it('keeps the text of a PDF that takes for ever to draw, while our pages go on',
   });
   await giveFile(screen, 'channel.pdf', new Blob([bytes]));
   // Asked of the page: Firefox does not report that an extension's page has gone on to another.
-  await waitFor('the reader', () => screen.page.evaluate(() => location.href.includes('reader.html')), 90_000);
+  await waitFor(
+    'the reader',
+    () => screen.page.evaluate(() => location.href.includes('reader.html')),
+    90_000,
+  );
   await screen.shows('voted to dredge the channel');
   const still = await screen.page.evaluate(() => Number(sessionStorage.getItem('still')));
   expect(still).toBeGreaterThan(0);
