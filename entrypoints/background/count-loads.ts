@@ -5,9 +5,9 @@ import type { Sender } from '../../utils/messaging/receive.ts';
 /**
  * A page that reloads itself this many times in a row, each time within `SOON_MS` after something began to be hidden, does
  * so because of the hiding: scripts that look for hidden boxes check a few times a second, and a page that reloads on a
- * timer does not coincide with hiding that often. Only reloads that the page announced count (`watch-own-reloads.ts`): any
- * other is the user's, or its announcement was lost with the page, so it changes nothing. A background that was stopped has forgotten earlier loads: pages that reload less than twice
- * a minute are not detected.
+ * timer does not coincide with hiding that often. Only reloads that the page announced count (`watch-own-reloads.ts`). All
+ * others are the user's, or the announcement was lost with the page, so they change nothing. A background that was stopped
+ * has forgotten earlier loads: pages that reload less than twice a minute are not detected.
  */
 const MAX_RELOADS = 3;
 const SOON_MS = 3000;

@@ -76,17 +76,14 @@ export function tear(place: SharedPlace, name: string): () => void {
   return () => place.files.set(name, whole);
 }
 
-/** Does something once, right after the next listing; what it returns may be listed instead. */
-export function afterNextList(
-  place: EngineStore,
-  // biome-ignore lint/suspicious/noConfusingVoidType: most have nothing to say
-  work: (names: string[]) => Promise<string[] | void>,
-): void {
+/** Does something once, right after the next listing. If it returns names, these are listed instead. */
+export function afterNextList(place: EngineStore, work: (names: string[]) => Promise<unknown>): void {
   const list = place.list.bind(place);
   place.list = async (folder) => {
     place.list = list;
     const names = await list(folder);
-    return (await work(names)) ?? names;
+    const answer = await work(names);
+    return Array.isArray(answer) ? (answer as string[]) : names;
   };
 }
 
