@@ -1,0 +1,85 @@
+/** Results of queries about stories, for views. Types only, so that views know the shapes without the database. */
+import type { StoryReason } from '../../stories/story-types.ts';
+import type { ArticleRow, SavedQuote } from '../types.ts';
+import type { QuoteInArticle, Statement } from '../view-types.ts';
+
+/** A story as lists show it. */
+export interface StorySummary {
+  id: string;
+  /** The user's title, or the headline that says most of what the headlines share. */
+  title: string;
+  isTitleEdited: boolean;
+  isPinned: boolean;
+  /** Ids of its articles that are not deleted, earliest first. */
+  articleIds: string[];
+  /** Papers, those with the most articles first: the site's name, or its host. */
+  papers: string[];
+  /** First and last publication, milliseconds since 1970. */
+  from: number;
+  to: number;
+}
+
+/** An article of a story, for the line “On this story” in popup, panel and reader. */
+export type StoryArticle = Pick<
+  ArticleRow,
+  'id' | 'title' | 'siteName' | 'host' | 'publishedAt' | 'publishedTime' | 'canonicalUrl' | 'lang' | 'dir'
+>;
+
+/** What the library has on the story of an article, which itself need not be saved. */
+export interface OnThisStory {
+  story: StorySummary;
+  /** The other articles, newest first. */
+  others: StoryArticle[];
+  /** Why the article belongs to the story, the strongest reason first. */
+  reasons: StoryReason[];
+  /** By index of the article's quotes: whether none of the other articles has it. */
+  newQuotes: boolean[];
+  /** By index of the text's paragraphs (separated by `\n\n`): whether none of the other articles has its content. */
+  newParagraphs: boolean[];
+}
+
+/** An event of a story's timeline. */
+export type StoryEvent =
+  | { kind: 'article'; at: number; article: ArticleRow; quote: SavedQuote | null }
+  /** A later save whose text differs: `before` is the version's `replacedAt`. */
+  | { kind: 'change'; at: number; article: ArticleRow; before: number };
+
+/** The events of one day in the user's time zone, in chronological order. */
+export interface StoryDay {
+  /** Start of the day, milliseconds since 1970. */
+  day: number;
+  events: StoryEvent[];
+}
+
+/** A person or body that is quoted in a story. */
+export interface StoryVoice {
+  /** As in People: the user's id, or the normalised name. */
+  personId: string;
+  name: string;
+  role: string | null;
+  isProbable: boolean;
+  /** Number of quoted words by paper, in the order of `StoryPage.papers`. */
+  words: number[];
+  /** In chronological order; a statement that several articles quote occurs once. */
+  statements: Statement[];
+}
+
+/** Two quotes of the same words that differ in something that changes their meaning. */
+export interface Contradiction {
+  kind: 'number' | 'negation' | 'speaker';
+  one: QuoteInArticle;
+  other: QuoteInArticle;
+}
+
+/** Everything that the page of a story shows. */
+export interface StoryPage {
+  story: StorySummary;
+  days: StoryDay[];
+  /** As in `StorySummary`. */
+  papers: string[];
+  /** Those quoted in the most papers first. */
+  voices: StoryVoice[];
+  contradictions: Contradiction[];
+  /** By article id: why it belongs to the story. */
+  reasons: Record<string, StoryReason[]>;
+}

@@ -1,0 +1,55 @@
+/**
+ * Stories group the articles that report the same event. The types that the grouping, the library and the screens share.
+ */
+
+/** What grouping has to know about an article, derived from its row, its text and its quotes. Plain data, stored. */
+export interface StoryProfile {
+  articleId: string;
+  /** Publication, or else the save; milliseconds since 1970. */
+  publishedAt: number;
+  host: string;
+  /** Primary language subtag; null if unknown. */
+  lang: string | null;
+  /** Folded rare-word candidates of headline and lead, with how often each occurs. No duplicates. */
+  terms: [term: string, count: number][];
+  /** Folded names of people and organisations, transliterated to Latin script. No duplicates. */
+  names: [name: string, count: number][];
+  /** 32-bit fingerprints of quotes and long phrases. */
+  prints: number[];
+  /** Normalised addresses that the article links to. */
+  links: string[];
+  /** Normalised addresses of the article itself. */
+  addresses: string[];
+}
+
+/** Why two articles are in one story; the screen shows the strongest. */
+export interface StoryReason {
+  kind: 'names' | 'terms' | 'quotes' | 'link' | 'user';
+  /** What they share, as an article spells it; empty for `link` and `user`. */
+  shared: string[];
+}
+
+/** Where an article belongs. */
+export interface StoryPlacement {
+  articleId: string;
+  /** Null if it stands alone. */
+  storyId: string | null;
+  /** Calibrated probability that the article belongs there, 0–1. 1 if the user decided. */
+  confidence: number;
+}
+
+/**
+ * The user's decisions about a story. A story without one has no row. Part of backups and sync; members are decided one
+ * by one, so that two devices that decided about different articles both keep their decision.
+ */
+export interface StoryRow {
+  /** UUID, or the id of the automatic story that the user first decided about. */
+  id: string;
+  /** Set by the user; null for the title derived from the articles. */
+  title: string | null;
+  pinnedAt: number | null;
+  /** By article id: true if the user keeps it in this story, false if it must never be in it. */
+  members: Record<string, boolean>;
+  createdAt: number;
+  updatedAt: number;
+}
