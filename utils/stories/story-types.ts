@@ -2,6 +2,12 @@
  * Stories group the articles that report the same event. The types that the grouping, the library and the screens share.
  */
 
+/**
+ * A word or name of an article: folded and transliterated to Latin script, which is what grouping compares; how often
+ * it occurs; and how the article spells it first.
+ */
+export type StoryTerm = [folded: string, count: number, spelling: string];
+
 /** What grouping has to know about an article, derived from its row, its text and its quotes. Plain data, stored. */
 export interface StoryProfile {
   articleId: string;
@@ -10,10 +16,12 @@ export interface StoryProfile {
   host: string;
   /** Primary language subtag; null if unknown. */
   lang: string | null;
-  /** Folded rare-word candidates of headline and lead, with how often each occurs. No duplicates. */
-  terms: [term: string, count: number][];
-  /** Folded names of people and organisations, transliterated to Latin script. No duplicates. */
-  names: [name: string, count: number][];
+  /** Words of the headline and of the beginning of the text, those of the headline first. No duplicates. */
+  terms: StoryTerm[];
+  /** How many of `terms` occur in the headline. */
+  headlineTerms: number;
+  /** Names of people, organisations and places. No duplicates. */
+  names: StoryTerm[];
   /** 32-bit fingerprints of quotes and long phrases. */
   prints: number[];
   /** Normalised addresses that the article links to. */
