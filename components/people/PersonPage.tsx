@@ -1,6 +1,7 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { updatedDate } from '../../utils/article/updated-date.ts';
 import type { CoQuoted, Person, QuoteInArticle, Statement } from '../../utils/library/view-types.ts';
+import { compareQuotes } from '../../utils/quotes/elsewhere/compare-quotes.ts';
 import { findInText, markRanges, normaliseForSearch } from '../quotes/find-in-text.ts';
 import { formatDate } from '../ui/base/format.ts';
 import { useStrings } from '../ui/base/strings.ts';
@@ -214,18 +215,33 @@ interface StatementItemProps {
   /** Words to highlight. */
   searchWords: string;
   hrefOf: (articleId: string, quote: number) => string;
+  /** Shows the other articles at once, and how their words differ. */
+  isOpen?: boolean;
 }
+
+const languageOf = ({ article }: QuoteInArticle): string | undefined =>
+  article.lang?.toLowerCase().split(/[-_]/)[0];
 
 /** A statement in its longest wording, and on demand the other articles with the same words. */
 export function StatementItem({
   statement: { fullest, also, firstAt },
   searchWords,
   hrefOf,
+  isOpen = false,
 }: StatementItemProps) {
-  const { t, count, locale } = useStrings();
+  const { t, find, count, locale } = useStrings();
   const { quote, article } = fullest;
   const firstDate = formatDate(firstAt, locale);
-  const source = ({ quote, article }: QuoteInArticle, updated = updatedDate(article)) => (
+  const differencesOf = (one: QuoteInArticle): string => {
+    // Words in another language can't be compared.
+    if (languageOf(one) !== languageOf(fullest)) return t('elsewhere_translated');
+    const { differences } = compareQuotes(
+      { text: quote.text, speaker: quote.resolvedSpeaker },
+      { text: one.quote.text, speaker: one.quote.resolvedSpeaker },
+    );
+    return differences.map((kind) => find(`elsewhere_${kind}`) ?? kind).join(' · ');
+  };
+  const source = ({ quote, article }: QuoteInArticle, difference = '', updated = updatedDate(article)) => (
     <DotList
       class="kicker"
       facts={[
@@ -235,6 +251,7 @@ export function StatementItem({
         <SourceName key="source" siteName={article.siteName} host={article.host} />,
         formatDate(quote.saidAt, locale),
         updated === null ? '' : t('updatedOn', formatDate(updated, locale)),
+        difference,
       ]}
     />
   );
@@ -250,11 +267,11 @@ export function StatementItem({
         <p class="person__also">{t('personFirst', firstDate)}</p>
       )}
       {also.length > 0 && (
-        <details class="person__also">
+        <details class="person__also" open={isOpen}>
           <summary>{count('elsewhere', also.length)}</summary>
           <ol>
             {also.map((one) => (
-              <li key={one.article.id}>{source(one)}</li>
+              <li key={one.article.id}>{source(one, isOpen ? differencesOf(one) : '')}</li>
             ))}
           </ol>
         </details>

@@ -44,6 +44,12 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
+/** Formats the days between two times, in milliseconds since 1970, in the user's language: “12 – 14 March 2026”. */
+export function formatDays(from: number, to: number, locale: string): string {
+  const options: Intl.DateTimeFormatOptions = { year: 'numeric', month: 'long', day: 'numeric' };
+  return dateFormat(locale, options).formatRange(from, Math.max(from, to));
+}
+
 /**
  * Formats how long ago something was, in short form: “2h ago”, “yesterday”.
  *

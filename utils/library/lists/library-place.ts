@@ -45,6 +45,7 @@ export type Place =
       reading: ReadingState | null;
     }
   | { screen: 'people'; person: string | null; filter: string }
+  | { screen: 'stories'; story: string | null }
   | { screen: 'highlights'; filter: HighlightFilter }
   /** Review of highlights, one by one (spaced repetition). */
   | { screen: 'review' }
@@ -92,8 +93,8 @@ function readSource(name: string): ArticleSource {
 }
 
 /**
- * Parses `#archive`, `#inbox?reading=unread`, `#tag/war?q=ice&sort=-published`, `#people/ada%20holm`, `#storage`,
- * `#sync`. Anything else is the inbox.
+ * Parses `#archive`, `#inbox?reading=unread`, `#tag/war?q=ice&sort=-published`, `#people/ada%20holm`,
+ * `#stories/<id>`, `#storage`, `#sync`. Anything else is the inbox.
  */
 export function readPlaceFrom(hash: string): Place {
   const [name = '', search] = hash.replace(/^#/, '').split('?', 2);
@@ -103,6 +104,10 @@ export function readPlaceFrom(hash: string): Place {
   if (name === 'people' || name.startsWith('people/')) {
     const person = decodeURIComponent(name.slice('people/'.length));
     return { screen: 'people', person: person === '' ? null : person, filter: params.get('q') ?? '' };
+  }
+  if (name === 'stories' || name.startsWith('stories/')) {
+    const story = decodeURIComponent(name.slice('stories/'.length));
+    return { screen: 'stories', story: story === '' ? null : story };
   }
   return {
     screen: 'articles',
@@ -154,6 +159,9 @@ export function writePlace(place: Place): string {
     return `#${screen}`;
   }
   if (place.screen === 'highlights') return writeHighlights(place.filter);
+  if (place.screen === 'stories') {
+    return place.story === null ? '#stories' : `#stories/${encodeURIComponent(place.story)}`;
+  }
   const params = new URLSearchParams();
   if (place.screen === 'people') {
     if (place.filter !== '') params.set('q', place.filter);

@@ -23,6 +23,7 @@ import { POPUP_CASES } from './popup-cases.ts';
 import { pseudoLocale } from './pseudo-locale.ts';
 import { READER_CASES } from './reader-cases.ts';
 import { SHELF_CASES } from './shelf-cases.tsx';
+import { STORY_CASES } from './story-cases.tsx';
 import { SYNC_CASES } from './sync-cases.tsx';
 import { TRANSFER_CASES } from './transfer-cases.ts';
 import { WELCOME_CASES } from './welcome-cases.ts';
@@ -49,6 +50,7 @@ const SCREENS: Record<string, Record<string, () => JSX.Element>> = {
   panel: casesOf(Panel, PANEL_CASES),
   library: casesOf(LibraryCase, LIBRARY_CASES),
   shelf: SHELF_CASES,
+  stories: STORY_CASES,
   marked: MARKED_CASES,
   sync: SYNC_CASES,
   transfer: casesOf(Transfer, TRANSFER_CASES),

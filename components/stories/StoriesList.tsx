@@ -1,0 +1,172 @@
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { StorySummary } from '../../utils/library/stories/story-views.ts';
+import { normaliseForSearch } from '../quotes/find-in-text.ts';
+import { formatDays } from '../ui/base/format.ts';
+import { useStrings } from '../ui/base/strings.ts';
+import { DotList } from '../ui/DotList.tsx';
+import { isFocusLost } from '../ui/hooks/use-focus-back.ts';
+import { useShortcuts } from '../ui/hooks/use-shortcuts.ts';
+import { Icon } from '../ui/Icon.tsx';
+import { LoadMore } from '../ui/LoadMore.tsx';
+import { ActionMenu } from '../ui/menus/ActionMenu.tsx';
+import { SearchField } from '../ui/SearchField.tsx';
+import '../ui/empty.css';
+import './stories.css';
+
+/** Stories shown before the user scrolls on. */
+const PAGE = 100;
+
+interface StoriesListProps {
+  /** Pinned ones first, then the newest; null until loaded. */
+  stories: readonly StorySummary[] | null;
+  hrefOf: (id: string) => string;
+  onOpen: (id: string) => void;
+  onPin: (id: string, isPinned: boolean) => void;
+  /** The story that the user comes from, whose row gets the focus; or null. */
+  from: string | null;
+}
+
+/** All stories of the library. */
+export function StoriesList({ stories, hrefOf, onOpen, onPin, from }: StoriesListProps) {
+  const { t, count } = useStrings();
+  const [words, setWords] = useState('');
+  const [shown, setShown] = useState(PAGE);
+  const search = useRef<HTMLInputElement>(null);
+  const list = useRef<HTMLUListElement>(null);
+  useShortcuts({ '/': () => search.current?.focus() });
+  const isThere = stories !== null;
+  useLayoutEffect(() => {
+    if (!isThere || from === null || !isFocusLost()) return;
+    list.current?.querySelector<HTMLElement>(`[data-id="${CSS.escape(from)}"] a`)?.focus();
+  }, [isThere]);
+  const found = filterStories(stories ?? [], words);
+  const isEmpty = isThere && found.length === 0;
+  return (
+    <>
+      <header class="library__head">
+        <h1>{t('libraryStories')}</h1>
+        <p class="library__amount">{found.length > 0 && count('storyCount', found.length)}</p>
+        {(stories?.length ?? 0) > 0 && (
+          <div class="library__tools">
+            <SearchField query={words} label={t('storySearch')} onQuery={setWords} input={search} />
+          </div>
+        )}
+      </header>
+      <div class="scotch" />
+      {isEmpty && words.trim() !== '' && (
+        <section class="empty">
+          <h2>{t('storySearchNone', words.trim())}</h2>
+        </section>
+      )}
+      {isEmpty && words.trim() === '' && (
+        <section class="empty">
+          <h2>{t('storyNoneTitle')}</h2>
+          <p>{t('storyNoneText')}</p>
+        </section>
+      )}
+      <ul class="stories" ref={list}>
+        {found.slice(0, shown).map((story) => (
+          <li key={story.id} class="stories__row" data-id={story.id}>
+            <StoryLink story={story} href={hrefOf(story.id)} onOpen={() => onOpen(story.id)} heading />
+            <ActionMenu
+              label={t('actionMoreFor', story.title)}
+              actions={[
+                {
+                  label: t(story.isPinned ? 'actionUnpin' : 'actionPin'),
+                  icon: 'pin',
+                  onChoose: () => onPin(story.id, !story.isPinned),
+                },
+              ]}
+            >
+              <Icon name="more" />
+            </ActionMenu>
+          </li>
+        ))}
+      </ul>
+      {shown < found.length && <LoadMore shown={shown} onMore={() => setShown(shown + PAGE)} />}
+    </>
+  );
+}
+
+/** The stories whose titles or papers contain these words, in any case and with any accents. */
+export function filterStories(stories: readonly StorySummary[], words: string): readonly StorySummary[] {
+  const wanted = normaliseForSearch(words.trim());
+  return stories.filter(({ title, papers }) =>
+    normaliseForSearch([title, ...papers].join('\n')).includes(wanted),
+  );
+}
+
+interface StoryLinkProps {
+  story: StorySummary;
+  href: string;
+  /** Opens it in this screen; absent if the link does. */
+  onOpen?: () => void;
+  /** The title is a heading of the list. */
+  heading?: boolean;
+}
+
+/** A story in a list: its title, papers, days, and number of articles. */
+export function StoryLink({ story, href, onOpen, heading = false }: StoryLinkProps) {
+  const { t, count, list, locale, direction } = useStrings();
+  const link = (
+    <a
+      class="story-link__title"
+      href={href}
+      dir="auto"
+      onClick={(event) => {
+        if (onOpen === undefined || event.ctrlKey || event.metaKey || event.shiftKey) return;
+        event.preventDefault();
+        onOpen();
+      }}
+    >
+      {story.title || t('untitled')}
+    </a>
+  );
+  return (
+    <div class="story-link">
+      {heading ? (
+        <h2>
+          {story.isPinned && (
+            <span class="story-link__pin" title={t('libraryPinned')}>
+              <Icon name="pin" />
+              <span class="visually-hidden">{t('libraryPinned')}</span>
+            </span>
+          )}
+          {link}
+        </h2>
+      ) : (
+        link
+      )}
+      <DotList
+        class="kicker"
+        facts={[
+          count('libraryCount', story.articleIds.length),
+          formatDays(story.from, story.to, locale),
+          // Names in several scripts do not decide the direction of the sentence.
+          <span key="papers" dir={direction}>
+            {list(story.papers)}
+          </span>,
+        ]}
+      />
+    </div>
+  );
+}
+
+/** Shown if a story has no articles any more, or was merged into another. */
+export function StoryNotFound({ onBack }: { onBack: () => void }) {
+  const { t } = useStrings();
+  return (
+    <>
+      <header class="library__head">
+        <h1>{t('libraryStories')}</h1>
+      </header>
+      <div class="scotch" />
+      <section class="empty">
+        <h2>{t('storyGone')}</h2>
+        <button type="button" class="button" onClick={onBack}>
+          {t('storyGoneBack')}
+        </button>
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,372 @@
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type {
+  Contradiction,
+  StoryPage as Story,
+  StoryEvent,
+} from '../../utils/library/stories/story-views.ts';
+import type { QuoteInArticle } from '../../utils/library/view-types.ts';
+import { compareQuotes } from '../../utils/quotes/elsewhere/compare-quotes.ts';
+import type { StoryReason } from '../../utils/stories/story-types.ts';
+import { Attribution } from '../quotes/QuoteCard.tsx';
+import { cutAtClause, formatDate, formatDays } from '../ui/base/format.ts';
+import { useStrings } from '../ui/base/strings.ts';
+import { DotList } from '../ui/DotList.tsx';
+import { isFocusLost, useReturnFocus } from '../ui/hooks/use-focus-back.ts';
+import { Icon } from '../ui/Icon.tsx';
+import { ActionMenu } from '../ui/menus/ActionMenu.tsx';
+import { NameField } from '../ui/NameField.tsx';
+import { Sheet } from '../ui/Sheet.tsx';
+import { SourceName } from '../ui/SourceName.tsx';
+import { DossierBar, type DossierBarProps } from './DossierBar.tsx';
+import { type Choice, StoryPicker } from './StoryPicker.tsx';
+import { StoryVoices } from './StoryVoices.tsx';
+import './stories.css';
+import './story-page.css';
+
+/** Maximum length of a quote in the timeline, in characters. */
+const MAX_QUOTE_LENGTH = 220;
+
+interface StoryPageProps extends DossierBarProps {
+  page: Story;
+  /** Address of an article, at one of its quotes. */
+  hrefOf: (articleId: string, quote: number | null) => string;
+  onBack: () => void;
+  onRename: (title: string) => void;
+  onPin: (isPinned: boolean) => void;
+  /** Called if the user says that articles belong to another story, or to none. */
+  onRemove: (articleIds: string[]) => void;
+  /** Makes a story of its own of some articles. */
+  onSplit: (articleIds: string[]) => void;
+  findArticles: (words: string) => Promise<readonly Choice[]>;
+  onAdd: (articleId: string) => void;
+  findStories: (words: string) => Promise<readonly Choice[]>;
+  onMerge: (storyId: string) => void;
+  /** Shows an article's earlier versions. */
+  onVersions: (articleId: string) => void;
+}
+
+/** A story: its timeline, who said what in which paper, and contradictions. */
+export function StoryPage(props: StoryPageProps) {
+  const { page, hrefOf } = props;
+  const { story } = page;
+  const { t, count, locale } = useStrings();
+  const id = useId();
+  const [isNaming, setNaming] = useState(false);
+  const [picking, setPicking] = useState<'article' | 'story' | null>(null);
+  const [explained, setExplained] = useState<string | null>(null);
+  /** The selected articles; null if none can be selected. */
+  const [chosen, setChosen] = useState<readonly string[] | null>(null);
+  const title = useRef<HTMLHeadingElement>(null);
+  const rename = useRef<HTMLButtonElement>(null);
+  useReturnFocus(isNaming || null, () => rename.current);
+  // The focused row was removed.
+  useLayoutEffect(() => {
+    if (isFocusLost()) title.current?.focus({ preventScroll: true });
+  }, [story.articleIds.length]);
+  const selected = chosen?.filter((one) => story.articleIds.includes(one)) ?? [];
+  const stopSelecting = (): void => {
+    setChosen(null);
+    title.current?.focus({ preventScroll: true });
+  };
+  const toggle = (articleId: string): void =>
+    setChosen(
+      selected.includes(articleId) ? selected.filter((one) => one !== articleId) : [...selected, articleId],
+    );
+  return (
+    <>
+      <header class="library__head">
+        <div class="story__name">
+          <button type="button" class="icon-button" aria-label={t('libraryStories')} onClick={props.onBack}>
+            <Icon name="back" />
+          </button>
+          {isNaming ? (
+            <NameField
+              label={t('detailsFieldTitle')}
+              value={story.title}
+              onName={(name) => {
+                setNaming(false);
+                props.onRename(name);
+              }}
+              onCancel={() => setNaming(false)}
+            />
+          ) : (
+            <h1 dir="auto" tabIndex={-1} ref={title}>
+              {story.title || t('untitled')}
+            </h1>
+          )}
+        </div>
+        <DotList
+          class="story__amount"
+          facts={[
+            count('libraryCount', story.articleIds.length),
+            count('storySources', page.papers.length),
+            formatDays(story.from, story.to, locale),
+          ]}
+        />
+        <div class="story__tools">
+          {!isNaming && (
+            <button type="button" class="text-button" ref={rename} onClick={() => setNaming(true)}>
+              {t('personRename')}
+            </button>
+          )}
+          <button
+            type="button"
+            class="text-button"
+            aria-pressed={story.isPinned}
+            onClick={() => props.onPin(!story.isPinned)}
+          >
+            {t(story.isPinned ? 'actionUnpin' : 'actionPin')}
+          </button>
+          <ActionMenu
+            label={t('actionMore')}
+            actions={[
+              { label: t('storyAdd'), icon: 'plus', onChoose: () => setPicking('article') },
+              { label: t('storySelect'), icon: 'check', onChoose: () => setChosen([]) },
+              { label: t('storyMerge'), icon: 'link', onChoose: () => setPicking('story') },
+            ]}
+          >
+            <Icon name="more" />
+          </ActionMenu>
+        </div>
+      </header>
+      <div class="scotch" />
+      <DossierBar onDossier={props.onDossier} />
+      {chosen !== null && (
+        <section class="story__selection" aria-label={t('selectionBar')}>
+          <span role="status">{count('selectionCount', selected.length)}</span>
+          <button
+            type="button"
+            class="text-button"
+            disabled={selected.length === 0 || selected.length === story.articleIds.length}
+            onClick={() => {
+              stopSelecting();
+              props.onSplit([...selected]);
+            }}
+          >
+            {t('storySplit')}
+          </button>
+          <button
+            type="button"
+            class="text-button"
+            disabled={selected.length === 0}
+            onClick={() => {
+              stopSelecting();
+              props.onRemove([...selected]);
+            }}
+          >
+            {t('storyNot')}
+          </button>
+          <button type="button" class="text-button" onClick={stopSelecting}>
+            {t('actionCancel')}
+          </button>
+        </section>
+      )}
+      <section class="story__section" aria-labelledby={`${id}-timeline`}>
+        <h2 id={`${id}-timeline`}>{t('storyTimeline')}</h2>
+        <ol class="timeline">
+          {page.days.map(({ day, events }) => (
+            <li key={day} class="timeline__day">
+              <h3>{formatDate(day, locale)}</h3>
+              <ol>
+                {events.map((event) => (
+                  <TimelineEvent
+                    key={`${event.kind} ${event.article.id} ${event.at}`}
+                    event={event}
+                    isSelected={chosen === null ? null : selected.includes(event.article.id)}
+                    onSelect={() => toggle(event.article.id)}
+                    hrefOf={hrefOf}
+                    onRemove={() => props.onRemove([event.article.id])}
+                    onWhy={() => setExplained(event.article.id)}
+                    onVersions={() => props.onVersions(event.article.id)}
+                  />
+                ))}
+              </ol>
+            </li>
+          ))}
+        </ol>
+      </section>
+      {page.voices.length > 0 && <StoryVoices voices={page.voices} papers={page.papers} hrefOf={hrefOf} />}
+      {page.contradictions.length > 0 && (
+        <section class="story__section" aria-labelledby={`${id}-contradictions`}>
+          <h2 id={`${id}-contradictions`}>{t('storyContradictions')}</h2>
+          <ul>
+            {page.contradictions.map((contradiction, index) => (
+              <ContradictionItem key={index} contradiction={contradiction} hrefOf={hrefOf} />
+            ))}
+          </ul>
+        </section>
+      )}
+      {picking === 'article' && (
+        <StoryPicker
+          title={t('storyAdd')}
+          searchLabel={t('storyAddFind')}
+          find={props.findArticles}
+          onPick={props.onAdd}
+          onClose={() => setPicking(null)}
+        />
+      )}
+      {picking === 'story' && (
+        <StoryPicker
+          title={t('storyMerge')}
+          searchLabel={t('storySearch')}
+          find={props.findStories}
+          onPick={props.onMerge}
+          onClose={() => setPicking(null)}
+        />
+      )}
+      {explained !== null && (
+        <StoryReasons reasons={page.reasons[explained] ?? []} onClose={() => setExplained(null)} />
+      )}
+    </>
+  );
+}
+
+interface TimelineEventProps {
+  event: StoryEvent;
+  /** Null if articles can't be selected. */
+  isSelected: boolean | null;
+  onSelect: () => void;
+  hrefOf: StoryPageProps['hrefOf'];
+  onRemove: () => void;
+  onWhy: () => void;
+  onVersions: () => void;
+}
+
+/** An article on the day of its publication with its most important quote, or a later change of its text. */
+function TimelineEvent({
+  event,
+  isSelected,
+  onSelect,
+  hrefOf,
+  onRemove,
+  onWhy,
+  onVersions,
+}: TimelineEventProps) {
+  const { t } = useStrings();
+  const { article } = event;
+  const title = article.title || t('untitled');
+  const source = <SourceName key="source" siteName={article.siteName} host={article.host} />;
+  if (event.kind === 'change') {
+    return (
+      <li class="timeline__event timeline__event--change">
+        <DotList
+          class="kicker"
+          facts={[
+            source,
+            t('storyChanged'),
+            <bdi key="title">{title}</bdi>,
+            <button key="what" type="button" class="text-button" onClick={onVersions}>
+              {t('detailsWhatChanged')}
+            </button>,
+          ]}
+        />
+      </li>
+    );
+  }
+  const { quote } = event;
+  return (
+    <li class="timeline__event">
+      {isSelected !== null && (
+        <input
+          type="checkbox"
+          checked={isSelected}
+          aria-label={t('selectArticle', title)}
+          onChange={onSelect}
+        />
+      )}
+      <div class="timeline__words">
+        <p class="kicker">{source}</p>
+        <h4 lang={article.lang ?? undefined} dir={article.dir}>
+          <a href={hrefOf(article.id, null)}>{title}</a>
+        </h4>
+        {quote !== null && (
+          <figure class="timeline__quote">
+            <blockquote dir={article.dir} lang={article.lang ?? undefined}>
+              <a href={hrefOf(article.id, quote.index)} title={t('jumpToQuote')}>
+                <span class="verbatim">{cutAtClause(quote.text, MAX_QUOTE_LENGTH)}</span>
+              </a>
+            </blockquote>
+            <figcaption>
+              <Attribution quote={quote} />
+            </figcaption>
+          </figure>
+        )}
+      </div>
+      <ActionMenu
+        label={t('actionMoreFor', title)}
+        actions={[
+          { label: t('storyNot'), icon: 'close', onChoose: onRemove },
+          { label: t('storyWhy'), icon: 'info', onChoose: onWhy },
+        ]}
+      >
+        <Icon name="more" />
+      </ActionMenu>
+    </li>
+  );
+}
+
+/** Why an article is in the story, the strongest reason first. */
+function StoryReasons({ reasons, onClose }: { reasons: readonly StoryReason[]; onClose: () => void }) {
+  const { t, list } = useStrings();
+  const describe = ({ kind, shared }: StoryReason): string => {
+    if (kind === 'link') return t('storyWhy_link');
+    if (kind === 'user') return t('storyWhy_user');
+    if (shared.length === 0 && kind === 'quotes') return t('storyWhy_quotesOnly');
+    return t(`storyWhy_${kind}`, list(shared));
+  };
+  return (
+    <Sheet title={t('storyWhy')} onClose={onClose}>
+      {() => (
+        <ul class="story__reasons">
+          {reasons.map((reason) => (
+            <li key={reason.kind}>{describe(reason)}</li>
+          ))}
+        </ul>
+      )}
+    </Sheet>
+  );
+}
+
+interface ContradictionProps {
+  contradiction: Contradiction;
+  hrefOf: StoryPageProps['hrefOf'];
+}
+
+/** Two quotes side by side, each with the words marked that the other does not have. */
+function ContradictionItem({ contradiction: { kind, one, other }, hrefOf }: ContradictionProps) {
+  const { t, find, locale } = useStrings();
+  const spoken = ({ quote }: QuoteInArticle) => ({ text: quote.text, speaker: quote.resolvedSpeaker });
+  const renderSide = (own: QuoteInArticle, against: QuoteInArticle) => (
+    <figure class="contradiction__side">
+      <blockquote dir={own.article.dir} lang={own.article.lang ?? undefined}>
+        <a href={hrefOf(own.article.id, own.quote.index)} title={t('jumpToQuote')}>
+          <span class="verbatim">
+            {compareQuotes(spoken(against), spoken(own)).pieces.map(({ kind: piece, text }, index) => {
+              if (piece === 'removed') return null;
+              return piece === 'added' ? <mark key={index}>{text}</mark> : text;
+            })}
+          </span>
+        </a>
+      </blockquote>
+      <figcaption>
+        <Attribution quote={own.quote} />
+        <DotList
+          class="kicker"
+          facts={[
+            <SourceName key="source" siteName={own.article.siteName} host={own.article.host} />,
+            formatDate(own.quote.saidAt, locale),
+          ]}
+        />
+      </figcaption>
+    </figure>
+  );
+  return (
+    <li class="contradiction">
+      <h3>{find(`storyContradiction_${kind}`)}</h3>
+      <div class="contradiction__sides">
+        {renderSide(one, other)}
+        {renderSide(other, one)}
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,171 @@
+// @vitest-environment jsdom
+import { expect, it, vi } from 'vitest';
+import { OnThisStory } from '../../../components/stories/OnThisStory.tsx';
+import { FOUND, PAGE, STORY, storiesList, storyPage } from './gallery/story-cases.tsx';
+import { show } from './render.tsx';
+
+it('lists stories with their papers, days and number of articles', async () => {
+  const list = await show(storiesList());
+  const row = list.root.querySelectorAll('.stories__row')[1]?.textContent?.replace(/\s+/g, ' ') ?? '';
+  expect(row).toContain('Ice closes Nordholm harbour');
+  expect(row).toContain('3 articles');
+  expect(row).toMatch(/12\s–\s14 November 2026/);
+  expect(row).toContain('The Nordholm Courier, Saltwater Quarterly and Hafenblatt');
+  expect(list.text()).toContain('2 stories');
+});
+
+it('finds a story by its title or by a paper, and says what a library without stories needs', async () => {
+  const list = await show(storiesList());
+  await list.type('Find a story', 'hafenblatt');
+  expect(list.root.querySelectorAll('.stories__row')).toHaveLength(1);
+  await list.type('Find a story', 'zeppelin');
+  expect(list.text()).toContain('No story matches “zeppelin”.');
+  const empty = await show(storiesList({ stories: [] }));
+  expect(empty.text()).toContain('No stories yet');
+  expect(empty.has('Find a story')).toBe(false);
+});
+
+it('pins a story from its menu', async () => {
+  const onPin = vi.fn();
+  const list = await show(storiesList({ onPin }));
+  await list.click(`More options for “${STORY.title}”`);
+  await list.click('Pin to the top');
+  expect(onPin).toHaveBeenCalledWith('harbour', true);
+});
+
+it('tells a story day by day, with later changes on the day they were made', async () => {
+  const onVersions = vi.fn();
+  const page = await show(storyPage({ onVersions }));
+  const days = [...page.root.querySelectorAll('.timeline__day')];
+  expect(days.map((day) => day.querySelector('h3')?.textContent)).toEqual([
+    '12 November 2026',
+    '13 November 2026',
+    '14 November 2026',
+  ]);
+  expect(days[0]?.querySelectorAll('h4')).toHaveLength(2);
+  expect(days[0]?.textContent).toContain('The ice came six weeks early');
+  expect(days[1]?.textContent).toContain('Article changed');
+  await page.click('What changed');
+  expect(onVersions).toHaveBeenCalledWith('s0');
+});
+
+it('shows in a table who is quoted where, how much, only once and everywhere', async () => {
+  const page = await show(storyPage());
+  const rows = [...page.root.querySelectorAll('.voices-table tbody tr')];
+  const read = (row: Element | undefined): string => row?.textContent?.replace(/\s+/g, ' ') ?? '';
+  expect(read(rows[0])).toContain('In every source');
+  expect(read(rows[0])).toContain('22 words in The Nordholm Courier');
+  expect(read(rows[1])).toContain('Not quoted in Hafenblatt');
+  expect(read(rows[1])).not.toContain('Only in');
+  expect(read(rows[2])).toContain('Probably Ilse Kwabena');
+  expect(read(rows[2])).toContain('Only in Saltwater Quarterly');
+  // The more words, the larger the dot.
+  const sizes = [...(rows[0]?.querySelectorAll<HTMLElement>('.voices-table__dot') ?? [])].map((dot) =>
+    Number.parseInt(dot.style.getPropertyValue('--size'), 10),
+  );
+  expect(sizes[0]).toBeGreaterThan(sizes[1] ?? 0);
+});
+
+it('lists what a person said, where else it appears, and how it differs there', async () => {
+  const page = await show(storyPage());
+  expect(page.root.querySelector('.person__quote')).toBeNull();
+  await page.click(/Mirela Tandoori-Falk/);
+  const [said] = page.root.querySelectorAll('.person__quote');
+  expect(said?.textContent).toContain('nobody who works on this water');
+  const places = [...(said?.querySelectorAll('details[open] li') ?? [])].map((place) => place.textContent);
+  expect(places[0]).toMatch(/Saltwater Quarterly.*Shortened/);
+  expect(places[1]).toMatch(/Hafenblatt.*14 November 2026.*Translated/);
+  await page.click(/Mirela Tandoori-Falk/);
+  expect(page.root.querySelector('.person__quote')).toBeNull();
+});
+
+it('sets contradictions side by side with the words that differ, and has no such part without one', async () => {
+  const page = await show(storyPage());
+  const sides = [...page.root.querySelectorAll('.contradiction__side')];
+  expect(sides.map((side) => side.querySelector('mark')?.textContent?.trim())).toEqual(['two', 'three']);
+  expect(page.text()).toContain('Different numbers');
+  const calm = await show(storyPage({ page: { ...PAGE, contradictions: [] } }));
+  expect(calm.text()).not.toContain('Contradictions');
+});
+
+it('renames the story where its title stands', async () => {
+  const onRename = vi.fn();
+  const page = await show(storyPage({ onRename }));
+  await page.click('Rename');
+  await page.type('Title', 'The frozen harbour');
+  await page.click('Save');
+  expect(onRename).toHaveBeenCalledWith('The frozen harbour');
+  expect(document.activeElement?.textContent).toBe('Rename');
+});
+
+it('takes an article out of the story, and says why one is in it', async () => {
+  const onRemove = vi.fn();
+  const page = await show(storyPage({ onRemove }));
+  await page.click(/^More options for “Three islands/);
+  await page.click('Why it is here');
+  expect(page.root.querySelector('dialog')?.textContent).toMatch(
+    /Same quotes.*Same rare words: tug and ferry/,
+  );
+  await page.click('Close');
+  await page.click(/^More options for “Three islands/);
+  await page.click('Not this story');
+  expect(onRemove).toHaveBeenCalledWith(['s1']);
+});
+
+it('makes a new story of selected articles, but not of all', async () => {
+  const onSplit = vi.fn();
+  const page = await show(storyPage({ onSplit }));
+  await page.click('More');
+  expect(page.has('Select articles')).toBe(true);
+  await page.click('Select articles');
+  const split = page.control('Move to a new story') as HTMLButtonElement;
+  expect(split.disabled).toBe(true);
+  await page.click(/^Select “Three islands/);
+  await page.click(/^Select “Eis sperrt/);
+  expect(split.disabled).toBe(false);
+  await page.click('Move to a new story');
+  expect(onSplit).toHaveBeenCalledWith(['s1', 's2']);
+  expect(page.root.querySelector('input[type=checkbox]')).toBeNull();
+});
+
+it('adds an article that is found by its words', async () => {
+  const onAdd = vi.fn();
+  const findArticles = vi.fn(async (words: string) =>
+    words === '' ? [] : [{ id: 'x', title: 'Ferry', facts: ['Lantern'] }],
+  );
+  const page = await show(storyPage({ onAdd, findArticles }));
+  await page.click('More');
+  await page.click('Add article');
+  expect(page.text()).toContain('Nothing found');
+  await page.type('Find an article', 'ferry');
+  await page.click(/^Ferry/);
+  expect(onAdd).toHaveBeenCalledWith('x');
+});
+
+it('writes the dossier in a format and citation style, with one click', async () => {
+  const onDossier = vi.fn();
+  const page = await show(storyPage({ onDossier }));
+  await page.click('EPUB');
+  expect(onDossier).toHaveBeenLastCalledWith('epub', 'plain');
+  const style = page.root.querySelector<HTMLSelectElement>('.dossier-bar select');
+  if (style !== null) style.value = 'apa';
+  style?.dispatchEvent(new Event('change', { bubbles: true }));
+  await page.click('Print');
+  expect(onDossier).toHaveBeenLastCalledWith('print', 'apa');
+});
+
+it('names the other saved articles on the story of an article, and opens the story', async () => {
+  const onOpen = vi.fn();
+  const line = await show(
+    <OnThisStory
+      found={FOUND}
+      hrefOfStory={(id) => `library.html#stories/${id}`}
+      hrefOfArticle={(id) => `reader.html?id=${id}`}
+      onOpen={onOpen}
+    />,
+  );
+  expect(line.text()).toContain('2 of 4 quotes are new');
+  expect(line.text()).toMatch(/Eis sperrt den Hafen.*Hafenblatt.*14 November 2026/);
+  await line.click('On this story: 3 saved articles');
+  expect(onOpen).toHaveBeenCalledWith('library.html#stories/harbour');
+});
