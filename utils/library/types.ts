@@ -297,6 +297,23 @@ export interface FingerprintRow {
   prints: number[];
 }
 
+/** Where grouping has placed an article. Derived, except that the user's decisions come from `StoryRow`. */
+export interface StoryArticleRow {
+  articleId: string;
+  /** Null if it stands alone. */
+  storyId: string | null;
+  /** Calibrated probability that it belongs there, 0–1. */
+  confidence: number;
+  /** As in its profile; 0 until there is one. */
+  publishedAt: number;
+  /** Work to be done: compute the profile and place the article, or place it again. Not set if it is up to date. */
+  due?: StoryDue;
+  /** A random number, set with `due`, by which work that was overtaken by a change is recognised. */
+  mark?: number;
+}
+
+export type StoryDue = 'profile' | 'place';
+
 /** A document in the index that was deleted or replaced. */
 export interface DeadDocRow {
   doc: number;

@@ -4,6 +4,7 @@ import type * as articles from '../../../utils/library/restore/article-schemas.t
 import type * as shelf from '../../../utils/library/restore/shelf-schemas.ts';
 import type * as rows from '../../../utils/library/types.ts';
 import type * as marks from '../../../utils/library/user-types.ts';
+import type { StoryRow } from '../../../utils/stories/story-types.ts';
 
 /** Fields of a row that its schema does not know: a restored backup would lose them. */
 type Lost<Row, Schema extends GenericSchema> = Exclude<keyof Row, keyof InferOutput<Schema>>;
@@ -22,7 +23,8 @@ const LOST: Record<
   | Lost<marks.SmartListRow, typeof shelf.SMART_LIST>
   | Lost<marks.PersonRow, typeof shelf.PERSON>
   | Lost<marks.AliasRow, typeof shelf.ALIAS>
-  | Lost<marks.SpeakerRow, typeof shelf.SPEAKER>,
+  | Lost<marks.SpeakerRow, typeof shelf.SPEAKER>
+  | Lost<StoryRow, typeof shelf.STORY>,
   string
 > = {};
 

@@ -4,6 +4,7 @@ import { ViewCountChanges } from '../lists/view-counts.ts';
 import { changeQuotes, putQuotes } from '../people/write-quotes.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
 import { indexArticle, readSearchable, unindexDoc } from '../search/search-index.ts';
+import { storiesChanged } from '../stories/stories-changed.ts';
 import type { ArticleDetails, ArticleRow } from '../types.ts';
 import { editedDetails, shownDetails } from './article-details.ts';
 import { quotesOf } from './article-parts.ts';
@@ -18,6 +19,7 @@ export async function putDetails(db: LibraryDb, row: ArticleRow, wanted: Article
   delete row.stated;
   Object.assign(row, fields);
   if (row.publishedTime !== publishedTime) await putQuotes(db, row, await quotesOf(db, row.id));
+  else await storiesChanged(db, [row.id]);
   if (row.deletedAt !== null) return;
   await unindexDoc(db, row.searchDoc);
   row.searchDoc = await indexArticle(db, row.id, await readSearchable(db, row));

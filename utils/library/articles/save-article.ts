@@ -195,9 +195,9 @@ export async function saveArticles(
   db: LibraryDb = library,
 ): Promise<Saved[]> {
   const { articles, contents, counts, versions, quoteSets, images, jobs } = db;
-  const { tags, speakers, corrections, highlights, fingerprints } = db;
+  const { tags, speakers, corrections, highlights, fingerprints, storyArticles } = db;
   const saves = [articles, contents, counts, versions, quoteSets, images, jobs, tags, speakers];
-  const tables = [...saves, corrections, highlights, fingerprints, ...searchTables(db)];
+  const tables = [...saves, corrections, highlights, fingerprints, storyArticles, ...searchTables(db)];
   try {
     return await db.transaction('rw', tables, async () => {
       const saved: Saved[] = [];

@@ -1,5 +1,6 @@
 /** Writes the rows of a backup to the library, some hundreds of articles per transaction. */
 import type { Table } from 'dexie';
+import type { StoryRow } from '../../stories/story-types.ts';
 import { shownDetails, withEditsOf } from '../articles/article-details.ts';
 import { queueImages } from '../articles/article-images.ts';
 import { highlightsOf, imagesOf, versionsOf } from '../articles/article-parts.ts';
@@ -14,6 +15,7 @@ import { addPiece, drawNumbers, PIECE_LEVEL } from '../search/import-index.ts';
 import { unindexDoc } from '../search/search-index.ts';
 import type { NewSegment } from '../search/search-segment.ts';
 import { SegmentBuilder } from '../search/segment-book.ts';
+import { decisionsChanged, storiesChanged } from '../stories/stories-changed.ts';
 import type { ArticleDetails, ArticleRow, ContentRow, ImageRow, QuoteSetRow } from '../types.ts';
 import type { HighlightRow } from '../user-types.ts';
 import type { RowsByTable } from './backup-read.ts';
@@ -46,6 +48,7 @@ async function addMissing(table: Table<object, unknown>, rows: readonly object[]
 /** Restores lists, tags, people and the like. Must run inside the caller's transaction. */
 export async function restoreShelf(db: LibraryDb, rows: RowsByTable): Promise<void> {
   for (const [name, ours] of rows) await addMissing(db.table(name), ours);
+  await decisionsChanged(db, (rows.get('stories') ?? []) as readonly StoryRow[]);
 }
 
 /** Rows by table and article. */
@@ -253,7 +256,14 @@ async function writeWhole(
     const waiting = (rows as ImageRow[]).filter(({ state }) => state === 'waiting');
     if (waiting.length > 0) writing.push(queueImages(db, waiting, now));
   }
-  writing.push(addPiece(db, piece, indexed), deferFingerprints(db));
+  writing.push(
+    addPiece(db, piece, indexed),
+    deferFingerprints(db),
+    storiesChanged(
+      db,
+      fresh.map(({ id }) => id),
+    ),
+  );
   onItsWay();
   await Promise.all(writing);
   return missing;

@@ -9,7 +9,7 @@ import {
   QUOTE,
   VERSION,
 } from '../restore/article-schemas.ts';
-import { ALIAS, LIST, PERSON, SMART_LIST, SPEAKER, TAG } from '../restore/shelf-schemas.ts';
+import { ALIAS, LIST, PERSON, SMART_LIST, SPEAKER, STORY, TAG } from '../restore/shelf-schemas.ts';
 import { packByArticle, unpackQuotes } from '../schema/quote-sets.ts';
 import type { QuoteSetRow, SavedQuote } from '../types.ts';
 
@@ -81,6 +81,7 @@ export const SHELF_TABLES: readonly BackedUpTable[] = [
   { name: 'people', index: null, schema: PERSON },
   { name: 'aliases', index: null, schema: ALIAS },
   { name: 'speakers', index: null, schema: SPEAKER },
+  { name: 'stories', index: null, schema: STORY },
 ];
 
 /** Tables that are omitted, with the reason. */
@@ -89,6 +90,8 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
   segments: 'the search index, built again',
   deadDocs: 'the search index, built again',
   fingerprints: 'of quotes, made again in the background',
+  storyArticles: 'which articles report the same event, found again in the background',
+  storyProfiles: 'which articles report the same event, found again in the background',
   jobs: 'pictures that a backup lacks are fetched when the user says so',
   imports: 'work in progress on this device',
   importFiles: 'work in progress on this device',

@@ -3,6 +3,7 @@ import { highlightsOf, imagesOf, inView, versionsOf } from '../articles/article-
 import { removeFingerprints } from '../elsewhere/quotes-changed.ts';
 import { ViewCountChanges } from '../lists/view-counts.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
+import { removeFromStories } from '../stories/stories-changed.ts';
 import type { ArticleRow } from '../types.ts';
 import { recordPurge } from './purge-note.ts';
 
@@ -12,10 +13,11 @@ const BATCH_SIZE = 50;
 /** Tables that `removeCompletely` writes. */
 function tablesOf(db: LibraryDb) {
   const { articles, contents, counts, quoteSets, images, versions, jobs, textJobs, highlights, meta } = db;
-  const { corrections, aliases, imports, importFiles, fingerprints } = db;
+  const { corrections, aliases, imports, importFiles, fingerprints, storyArticles, storyProfiles, stories } =
+    db;
   return [
     ...[articles, contents, counts, quoteSets, images, versions, jobs, textJobs, highlights, meta],
-    ...[corrections, aliases, imports, importFiles, fingerprints],
+    ...[corrections, aliases, imports, importFiles, fingerprints, storyArticles, storyProfiles, stories],
   ];
 }
 
@@ -37,6 +39,7 @@ export async function removeCompletely(db: LibraryDb, articles: readonly Article
   await db.contents.bulkDelete(ids);
   await db.quoteSets.bulkDelete(ids);
   await removeFingerprints(db, ids);
+  await removeFromStories(db, ids);
   await db.articles.bulkDelete(ids);
   if (articles.some(({ savedFrom }) => savedFrom === 'import')) await deleteStoppedImportFiles(db);
   await tally.write(db);

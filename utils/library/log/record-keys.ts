@@ -13,6 +13,7 @@ export const SHELF_ROW_TABLES = [
   'smartLists',
   'people',
   'aliases',
+  'stories',
   'imports',
   'importFailures',
   'textJobs',

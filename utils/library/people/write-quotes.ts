@@ -8,6 +8,7 @@ import { explainFailure } from '../schema/errors.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
 import { packQuotes } from '../schema/quote-sets.ts';
 import { indexArticle, readSearchable, searchTables, unindexDoc } from '../search/search-index.ts';
+import { storiesChanged } from '../stories/stories-changed.ts';
 import type { ArticleRow } from '../types.ts';
 
 /**
@@ -16,9 +17,10 @@ import type { ArticleRow } from '../types.ts';
  * @throws LibraryFullError if the disk is full; nothing was changed then
  */
 export async function changeQuotes<T>(db: LibraryDb, work: () => Promise<T>): Promise<T> {
-  const { articles, contents, counts, quoteSets, speakers, corrections, highlights, meta, fingerprints } = db;
-  const rows = [articles, contents, counts, quoteSets, speakers, corrections, highlights, meta, fingerprints];
-  const tables = [...rows, ...searchTables(db)];
+  const { articles, contents, counts, quoteSets, speakers, corrections, highlights, meta } = db;
+  const { fingerprints, storyArticles } = db;
+  const rows = [articles, contents, counts, quoteSets, speakers, corrections, highlights, meta];
+  const tables = [...rows, fingerprints, storyArticles, ...searchTables(db)];
   try {
     return await db.transaction('rw', tables, work);
   } catch (error) {
@@ -28,7 +30,7 @@ export async function changeQuotes<T>(db: LibraryDb, work: () => Promise<T>): Pr
 
 /**
  * Writes an article's quotes and the spellings of their speakers. Must run inside the caller's transaction, which
- * includes `quoteSets`, `speakers` and `fingerprints`.
+ * includes `quoteSets`, `speakers`, `fingerprints` and `storyArticles`.
  *
  * @param isNew the article has no data yet
  */
@@ -43,6 +45,7 @@ export async function putQuotes(
   else if (!isNew) await db.quoteSets.delete(id);
   await db.speakers.bulkPut(speakerRows(set));
   await quotesChanged(db, id, quotes);
+  await storiesChanged(db, [id]);
 }
 
 /**

@@ -6,6 +6,7 @@ import {
   id,
   key,
   lineOrNull,
+  momentOrNull,
   momentOrZero,
   position,
   published,
@@ -64,4 +65,30 @@ export const SPEAKER = v.object({
   name: someLine(LINE_LIMITS.speaker),
   role: lineOrNull(LINE_LIMITS.role),
   saidAt: published,
+});
+
+/** Maximum number of articles about which a story has a decision. */
+const MAX_MEMBERS = 5000;
+
+export const STORY = v.object({
+  id,
+  title: lineOrNull(LINE_LIMITS.title),
+  pinnedAt: momentOrNull,
+  members: v.fallback(
+    v.pipe(
+      v.record(v.string(), v.unknown()),
+      v.transform((members) =>
+        Object.fromEntries(
+          Object.entries(members)
+            .filter(
+              (entry): entry is [string, boolean] => v.is(id, entry[0]) && typeof entry[1] === 'boolean',
+            )
+            .slice(0, MAX_MEMBERS),
+        ),
+      ),
+    ),
+    {},
+  ),
+  createdAt: momentOrZero,
+  updatedAt: momentOrZero,
 });

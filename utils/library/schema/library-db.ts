@@ -1,4 +1,5 @@
 import Dexie, { type Table } from 'dexie';
+import type { StoryProfile, StoryRow } from '../../stories/story-types.ts';
 import { LOG_ID_KEY, type LogNoteRow, type LogRecordRow, type LogSegmentRow } from '../log/log-schema.ts';
 import { logWrites, type WriteToLog } from '../log/note-writes.ts';
 import { CREATED_AT_KEY, INDEX_FORMAT, INDEX_FORMAT_KEY } from '../search/index-format.ts';
@@ -14,6 +15,7 @@ import type {
   ListRow,
   QuoteSetRow,
   SegmentRow,
+  StoryArticleRow,
   VersionRow,
 } from '../types.ts';
 import type {
@@ -51,6 +53,9 @@ export class LibraryDb extends Dexie {
   declare segments: Table<SegmentRow, number, Omit<SegmentRow, 'id'> & { id?: number }>;
   declare deadDocs: Table<DeadDocRow, number>;
   declare fingerprints: Table<FingerprintRow, number, Omit<FingerprintRow, 'id'> & { id?: number }>;
+  declare storyArticles: Table<StoryArticleRow, string>;
+  declare storyProfiles: Table<StoryProfile, string>;
+  declare stories: Table<StoryRow, string>;
   declare tags: Table<TagRow, string>;
   declare smartLists: Table<SmartListRow, string>;
   declare people: Table<PersonRow, string>;

@@ -37,6 +37,7 @@ export const SCHEMA_VERSIONS: readonly SchemaVersion[] = [
       people: 'id',
       aliases: '[speakerKey+articleId], personId, articleId',
       speakers: 'speakerKey',
+      stories: 'id',
       meta: 'key',
       // Work that survives a restart.
       jobs: '++id, [state+dueAt], articleId',
@@ -48,6 +49,9 @@ export const SCHEMA_VERSIONS: readonly SchemaVersion[] = [
       segments: '++id, level',
       deadDocs: 'doc',
       fingerprints: '++id, &articleId, *prints',
+      // Grouping by event. Profiles are large, and lists need only the placements.
+      storyArticles: 'articleId, storyId, due',
+      storyProfiles: 'articleId, publishedAt',
       // The change log: its outstanding changes, and the contents of its segments.
       logNotes: '++id',
       logRecords: '[key+segment], segment, gone',

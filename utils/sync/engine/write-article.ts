@@ -17,6 +17,7 @@ import { ARTICLE, CORRECTION, HIGHLIGHT } from '../../library/restore/article-sc
 import type { LibraryDb } from '../../library/schema/library-db.ts';
 import { packContent } from '../../library/schema/stored-texts.ts';
 import { indexArticle, readSearchable, unindexDoc } from '../../library/search/search-index.ts';
+import { storiesChanged } from '../../library/stories/stories-changed.ts';
 import type { ArticleDetails, ArticleRow } from '../../library/types.ts';
 import type { CorrectionRow, HighlightRow } from '../../library/user-types.ts';
 import { summariseVoices } from '../../quotes/speakers/people/summarise-voices.ts';
@@ -270,7 +271,7 @@ export async function writeArticle(
     article.quoteCount = quotes.length;
     article.voices = topSpeakers(summariseVoices(quotes));
     article.speakerKeys = speakerKeysOf(quotes);
-  }
+  } else if (!hasSameDetails(row, article)) await storiesChanged(db, [id]);
   const notes = await highlightsOf(db, id).toArray();
   article.highlightCount = notes.filter((note) => note.text !== '').length;
   article.noteCount = notes.filter(({ note }) => note !== '').length;
