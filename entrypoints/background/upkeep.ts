@@ -1,8 +1,11 @@
 import { purgeArticles, purgeDeleted } from '../../utils/library/articles/delete-articles.ts';
 import { deleteUnusedSiteIcons } from '../../utils/library/articles/site-icons.ts';
 import { fillFingerprints } from '../../utils/library/elsewhere/fill-fingerprints.ts';
+import { hasImportsToRun } from '../../utils/library/imports/run-imports.ts';
+import { watchChanges } from '../../utils/library/schema/watch-library.ts';
 import { ensureSearchIndex } from '../../utils/library/search/rebuild-index.ts';
 import { tidySearchIndex } from '../../utils/library/search/search-index.ts';
+import { placeStories } from '../../utils/library/stories/place-stories.ts';
 import { browser } from '../../utils/platform/browser.ts';
 import { checkForLoss } from '../shared/check-for-loss.ts';
 import { finishPurge } from './change-log.ts';
@@ -22,6 +25,30 @@ const filling = oneAtATime('fingerprints of quotes', () =>
 /** Adds missing fingerprints of quotes to the index. Returns at once. */
 export const wakeFingerprints = filling.wake;
 
+/** Delay of grouping after a change, in milliseconds: a save comes first, and is often followed by another. */
+const GROUPING_DELAY = 1000;
+/** Pause between two steps of grouping, in milliseconds. */
+const GROUPING_REST = 10;
+
+const grouping = oneAtATime('stories', async () => {
+  // Articles of an import are grouped together when it is over.
+  if (await hasImportsToRun()) return;
+  await stayAwake(() => placeStories(() => new Promise((resolve) => setTimeout(resolve, GROUPING_REST))));
+});
+
+/** Groups articles into stories soon after the library has changed in any window. */
+function groupAfterChanges(): void {
+  let isComing = false;
+  watchChanges(() => {
+    if (isComing) return;
+    isComing = true;
+    setTimeout(() => {
+      isComing = false;
+      grouping.wake();
+    }, GROUPING_DELAY);
+  }, new AbortController().signal);
+}
+
 /** Checks for data loss, finalises deletions whose undo period is over, and maintains the search index. */
 async function keepUp(): Promise<void> {
   await checkForLoss();
@@ -30,6 +57,7 @@ async function keepUp(): Promise<void> {
   await ensureSearchIndex();
   await tidySearchIndex();
   wakeFingerprints();
+  grouping.wake();
 }
 
 function keepUpSoon(): void {
@@ -52,6 +80,7 @@ export function setUpUpkeep(): void {
   browser.alarms
     .create(ALARM, { periodInMinutes: ALARM_MINUTES })
     .catch((error: unknown) => console.error('offprint: upkeep alarm', error));
+  groupAfterChanges();
   keepUpSoon();
 }
 

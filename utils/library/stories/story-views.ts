@@ -64,9 +64,9 @@ export interface StoryVoice {
   statements: Statement[];
 }
 
-/** Two quotes of the same words that differ in something that changes their meaning. */
+/** Two quotes of the same words that differ in a number or in the speaker. */
 export interface Contradiction {
-  kind: 'number' | 'negation' | 'speaker';
+  kind: 'number' | 'speaker';
   one: QuoteInArticle;
   other: QuoteInArticle;
 }

@@ -1,0 +1,161 @@
+/** Lists stories: all, those of some articles, and those that quote a person. */
+import Dexie from 'dexie';
+import { storyTitle } from '../../stories/group-stories.ts';
+import type { StoryRow } from '../../stories/story-types.ts';
+import { inView } from '../articles/article-parts.ts';
+import { library } from '../db.ts';
+import type { LibraryDb } from '../schema/library-db.ts';
+import type { ArticleRow, StoryArticleRow } from '../types.ts';
+import { foldDecisions } from './story-decisions.ts';
+import type { StorySummary } from './story-views.ts';
+
+/** Minimum number of articles for a story to be listed. */
+const MIN_LISTED = 2;
+
+/** Earliest first. */
+const byTime = (a: ArticleRow, b: ArticleRow): number =>
+  a.publishedTime - b.publishedTime || (a.id < b.id ? -1 : 1);
+
+/** The name by which an article's paper is shown. */
+export const paperOf = ({ siteName, host }: Pick<ArticleRow, 'siteName' | 'host'>): string =>
+  siteName ?? host;
+
+/** @param articles of the story, at least one, in any order */
+export function summarise(
+  id: string,
+  articles: readonly ArticleRow[],
+  decision: StoryRow | undefined,
+): StorySummary {
+  const inTime = [...articles].sort(byTime);
+  const counts = new Map<string, number>();
+  for (const article of inTime) counts.set(paperOf(article), (counts.get(paperOf(article)) ?? 0) + 1);
+  const papers = [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([paper]) => paper);
+  return {
+    id,
+    title: decision?.title ?? storyTitle(inTime.map(({ title }) => title)),
+    isTitleEdited: (decision?.title ?? null) !== null,
+    isPinned: (decision?.pinnedAt ?? null) !== null,
+    articleIds: inTime.map((article) => article.id),
+    papers,
+    from: inTime[0]?.publishedTime ?? 0,
+    to: inTime.at(-1)?.publishedTime ?? 0,
+  };
+}
+
+/** Pinned stories first, then those with the newest article. */
+const byRank = (a: StorySummary, b: StorySummary): number =>
+  Number(b.isPinned) - Number(a.isPinned) || b.to - a.to || (a.id < b.id ? -1 : 1);
+
+/** Tables that the queries below read. */
+export const storyTables = (db: LibraryDb) => [db.storyArticles, db.stories, db.articles];
+
+/** Articles by id, without those that are deleted. Must run inside the caller's transaction. */
+export async function livingArticles(
+  db: LibraryDb,
+  ids: readonly string[],
+): Promise<Map<string, ArticleRow>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db.articles.bulkGet([...ids]);
+  return new Map(rows.flatMap((row) => (row?.deletedAt === null ? [[row.id, row] as const] : [])));
+}
+
+/** Must run inside a transaction that includes `storyTables`. */
+async function summariseRows(db: LibraryDb, rows: readonly StoryArticleRow[]): Promise<StorySummary[]> {
+  const { byId } = foldDecisions(await db.stories.toArray());
+  const articles = await livingArticles(
+    db,
+    rows.map(({ articleId }) => articleId),
+  );
+  const stories: StorySummary[] = [];
+  for (const [id, members] of Map.groupBy(rows, ({ storyId }) => storyId ?? '')) {
+    const living = members.flatMap(({ articleId }) => articles.get(articleId) ?? []);
+    if (living.length >= MIN_LISTED) stories.push(summarise(id, living, byId.get(id)));
+  }
+  return stories.sort(byRank);
+}
+
+/**
+ * All stories with two or more articles that are not deleted.
+ *
+ * @returns pinned ones first, then those with the newest article
+ */
+export function listStories(
+  limit = Number.POSITIVE_INFINITY,
+  db: LibraryDb = library,
+): Promise<StorySummary[]> {
+  return db.transaction('r', storyTables(db), async () => {
+    const rows = await db.storyArticles.where('storyId').above('').toArray();
+    const trash = new Set(await inView(db, 'trash').primaryKeys());
+    const living = rows.filter(({ articleId }) => !trash.has(articleId));
+    if (!Number.isFinite(limit)) return summariseRows(db, living);
+    // Only the shown stories' articles are read.
+    const decisions = foldDecisions(await db.stories.toArray()).byId;
+    const isPinned = (id: string): boolean => (decisions.get(id)?.pinnedAt ?? null) !== null;
+    const shown = [...Map.groupBy(living, ({ storyId }) => storyId ?? '')]
+      .filter(([, members]) => members.length >= MIN_LISTED)
+      .map(([id, members]) => ({ id, members, to: Math.max(...members.map((row) => row.publishedAt)) }))
+      .sort((a, b) => Number(isPinned(b.id)) - Number(isPinned(a.id)) || b.to - a.to)
+      .slice(0, limit);
+    return summariseRows(
+      db,
+      shown.flatMap(({ members }) => members),
+    );
+  });
+}
+
+/** Rows of all articles that share a story with one of these. Must run inside the caller's transaction. */
+async function rowsOfStories(db: LibraryDb, articleIds: readonly string[]): Promise<StoryArticleRow[]> {
+  if (articleIds.length === 0) return [];
+  const rows = await db.storyArticles.bulkGet([...articleIds]);
+  const ids = [...new Set(rows.flatMap((row) => row?.storyId ?? []))];
+  return db.storyArticles.where('storyId').anyOf(ids).toArray();
+}
+
+/** The stories of some articles, by article id. Articles that stand alone are absent. */
+export function storyOfArticle(
+  articleIds: readonly string[],
+  db: LibraryDb = library,
+): Promise<Map<string, StorySummary>> {
+  return db.transaction('r', storyTables(db), async () => {
+    const stories = await summariseRows(db, await rowsOfStories(db, articleIds));
+    const wanted = new Set(articleIds);
+    return new Map(
+      stories.flatMap((story) =>
+        story.articleIds.filter((id) => wanted.has(id)).map((id) => [id, story] as const),
+      ),
+    );
+  });
+}
+
+/**
+ * The stories in which a person is quoted, newest first.
+ *
+ * @param personKeys the person's normalised names, as in `Person.keys`
+ */
+export function storiesOfPerson(
+  personKeys: readonly string[],
+  db: LibraryDb = library,
+): Promise<StorySummary[]> {
+  return db.transaction('r', storyTables(db), async () => {
+    const ids = new Set<string>();
+    for (const key of personKeys) {
+      const view = `voice:${key}`;
+      const range = db.articles.where('views').between([view, Dexie.minKey], [view, Dexie.maxKey]);
+      for (const id of await range.primaryKeys()) ids.add(id);
+    }
+    return summariseRows(db, await rowsOfStories(db, [...ids]));
+  });
+}
+
+/**
+ * Ids of the articles of a story that are not deleted, earliest first; none if there is no such story.
+ *
+ * @param id of the story, or an earlier id of it
+ */
+export async function articlesOfStory(id: string, db: LibraryDb = library): Promise<string[]> {
+  return db.transaction('r', storyTables(db), async () => {
+    const actual = foldDecisions(await db.stories.toArray()).idOf.get(id) ?? id;
+    const ids = await db.storyArticles.where('storyId').equals(actual).primaryKeys();
+    return [...(await livingArticles(db, ids)).values()].sort(byTime).map((article) => article.id);
+  });
+}

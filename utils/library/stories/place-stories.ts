@@ -1,0 +1,257 @@
+/** Groups the articles that have changed into stories, in the background. */
+import type { WhereClause } from 'dexie';
+import {
+  groupInSlices,
+  placeArticles,
+  STORY_SAMPLE,
+  STORY_WINDOW_DAYS,
+} from '../../stories/group-stories.ts';
+import { profileArticle, STORY_PROFILE_VERSION } from '../../stories/profile.ts';
+import type { StoryPlacement, StoryProfile, StoryRow } from '../../stories/story-types.ts';
+import { identify } from '../articles/article-identity.ts';
+import { library } from '../db.ts';
+import type { LibraryDb } from '../schema/library-db.ts';
+import { unpackQuotes } from '../schema/quote-sets.ts';
+import type { ArticleRow, StoryArticleRow } from '../types.ts';
+import { storiesChanged } from './stories-changed.ts';
+import { foldDecisions } from './story-decisions.ts';
+
+/** Key in `meta`: the version of the profiles that all articles have, or have been marked to get. */
+const VERSION_KEY = 'storyProfiles';
+
+/** Articles whose profiles are computed at a time. */
+const PROFILE_BATCH = 8;
+/** Rows per transaction that only marks or places them. */
+const ROW_BATCH = 500;
+/** If more articles are to be placed, the whole library is grouped instead, which reads each profile only once. */
+const MAX_PLACED_SINGLY = 300;
+/** Articles that are placed together: at most so many, and published within so many milliseconds. */
+const PLACE_BATCH = 50;
+const PLACE_SPAN_MS = 2 * 86_400_000;
+
+const WINDOW_MS = STORY_WINDOW_DAYS * 86_400_000;
+
+/** The links in an article's own sanitised HTML, in which attributes are quoted and escaped. */
+const HREF = /<a\s[^>]*?href="(https?:[^"]*)"/gi;
+/** Maximum number of links read; more are navigation. */
+const MAX_LINKS = 300;
+
+function linksIn(html: string): string[] {
+  const links = html.matchAll(HREF).take(MAX_LINKS);
+  return [...new Set([...links].map(([, href = '']) => identify(href.replaceAll('&amp;', '&'))))];
+}
+
+/** Profiles by article id; none for articles that are gone or have no text. */
+async function computeProfiles(db: LibraryDb, ids: readonly string[]): Promise<Map<string, StoryProfile>> {
+  const [rows, contents, sets] = await db.transaction('r', db.articles, db.contents, db.quoteSets, () =>
+    Promise.all([
+      db.articles.bulkGet([...ids]),
+      db.contents.bulkGet([...ids]),
+      db.quoteSets.bulkGet([...ids]),
+    ]),
+  );
+  const profiles = new Map<string, StoryProfile>();
+  for (const [i, article] of rows.entries()) {
+    const content = contents[i];
+    if (article === undefined || content === undefined || !article.hasText) continue;
+    const set = sets[i];
+    profiles.set(article.id, {
+      ...profileOf(article, content.text, set === undefined ? [] : unpackQuotes(set), linksIn(content.html)),
+    });
+  }
+  return profiles;
+}
+
+/** The profile of an article, saved or not. */
+export function profileOf(
+  article: Pick<ArticleRow, 'id' | 'title' | 'lang' | 'host' | 'addresses'> & { publishedTime: number },
+  text: string,
+  quotes: Parameters<typeof profileArticle>[0]['quotes'],
+  linkedAddresses: readonly string[],
+): StoryProfile {
+  const { id, title, lang, host, addresses, publishedTime } = article;
+  return profileArticle({
+    ...{ id, title, text, lang, host, addresses, linkedAddresses, quotes },
+    publishedAt: publishedTime,
+  });
+}
+
+/** Marks all articles after an update of the profiles, and in a new or restored database. */
+async function markAll(db: LibraryDb, rest: () => Promise<void>): Promise<void> {
+  if ((await db.meta.get(VERSION_KEY))?.value === STORY_PROFILE_VERSION) return;
+  const ids = await db.articles.toCollection().primaryKeys();
+  for (let from = 0; from < ids.length; from += ROW_BATCH) {
+    const some = ids.slice(from, from + ROW_BATCH);
+    await db.transaction('rw', db.storyArticles, async () => storiesChanged(db, some));
+    await rest();
+  }
+  await db.meta.put({ key: VERSION_KEY, value: STORY_PROFILE_VERSION });
+}
+
+/** Computes some missing profiles. @returns whether there were any */
+async function computeSome(db: LibraryDb): Promise<boolean> {
+  const due = await db.storyArticles.where('due').equals('profile').limit(PROFILE_BATCH).toArray();
+  if (due.length === 0) return false;
+  const ids = due.map(({ articleId }) => articleId);
+  const profiles = await computeProfiles(db, ids);
+  await db.transaction('rw', db.storyArticles, db.storyProfiles, async () => {
+    const now = await db.storyArticles.bulkGet(ids);
+    for (const [i, row] of now.entries()) {
+      // Changed meanwhile, and due again.
+      if (row === undefined || row.mark !== due[i]?.mark) continue;
+      const profile = profiles.get(row.articleId);
+      if (profile === undefined) {
+        await db.storyArticles.delete(row.articleId);
+        await db.storyProfiles.delete(row.articleId);
+        continue;
+      }
+      await db.storyProfiles.put(profile);
+      await db.storyArticles.put({ ...row, publishedAt: profile.publishedAt, due: 'place' });
+    }
+  });
+  return true;
+}
+
+/** Must run inside a transaction that includes `storyArticles`. */
+async function previousOf(db: LibraryDb, ids: readonly string[]): Promise<Map<string, string | null>> {
+  const rows = await db.storyArticles.bulkGet([...ids]);
+  return new Map(rows.flatMap((row) => (row === undefined ? [] : [[row.articleId, row.storyId] as const])));
+}
+
+/**
+ * The profiles nearest to a time on either side. Must run inside a transaction that includes `storyProfiles`.
+ *
+ * @param first, last the time, or a range that is left out; in milliseconds since 1970
+ * @param count of them all
+ */
+export async function nearestProfiles(
+  db: LibraryDb,
+  first: number,
+  count: number,
+  last = first,
+): Promise<StoryProfile[]> {
+  const index = (): WhereClause<StoryProfile, string> => db.storyProfiles.where('publishedAt');
+  const before = await index().below(first).reverse().limit(count).toArray();
+  const after = await index().aboveOrEqual(last).limit(count).toArray();
+  const away = ({ publishedAt }: StoryProfile): number => Math.max(first - publishedAt, publishedAt - last);
+  return [...before, ...after].sort((a, b) => away(a) - away(b)).slice(0, count);
+}
+
+/**
+ * The profiles within the window of some times, and at least a sample of those nearest in time.
+ *
+ * @param times in milliseconds since 1970, at least one
+ */
+export async function profilesAround(db: LibraryDb, times: readonly number[]): Promise<StoryProfile[]> {
+  const ranges = times.map((time): [number, number] => [time - WINDOW_MS, time + WINDOW_MS]);
+  const within = await db.storyProfiles.where('publishedAt').inAnyRange(ranges).toArray();
+  const missing = STORY_SAMPLE - within.length;
+  if (missing <= 0) return within;
+  const [first, last] = [Math.min(...times) - WINDOW_MS, Math.max(...times) + WINDOW_MS];
+  return [...within, ...(await nearestProfiles(db, first, missing, last))];
+}
+
+/** What a run of placing has read. */
+interface Surroundings {
+  around: StoryProfile[];
+  previous: Map<string, string | null>;
+  decisions: StoryRow[];
+}
+
+function readAround(db: LibraryDb, due: readonly StoryArticleRow[]): Promise<Surroundings> {
+  return db.transaction('r', db.storyArticles, db.storyProfiles, db.stories, async () => {
+    const decisions = foldDecisions(await db.stories.toArray()).rows;
+    const ids = new Set(due.map(({ articleId }) => articleId));
+    const decided = decisions.filter(({ members }) => Object.keys(members).some((id) => ids.has(id)));
+    const stories = new Set([...due.flatMap(({ storyId }) => storyId ?? []), ...decided.map(({ id }) => id)]);
+    const others = await db.storyArticles
+      .where('storyId')
+      .anyOf([...stories])
+      .toArray();
+    const members = [...new Set(decided.flatMap((row) => Object.keys(row.members)))];
+    const chosen = members.length === 0 ? [] : await db.storyArticles.bulkGet(members);
+    const times = [...due, ...others, ...chosen].flatMap((row) => row?.publishedAt ?? []);
+    const around = await profilesAround(db, times);
+    return {
+      around,
+      previous: await previousOf(
+        db,
+        around.map(({ articleId }) => articleId),
+      ),
+      decisions,
+    };
+  });
+}
+
+/**
+ * Stores placements, except for articles that have changed meanwhile: they are due again.
+ *
+ * @param due the rows that were placed, as they were read
+ */
+async function storePlacements(
+  db: LibraryDb,
+  placements: readonly StoryPlacement[],
+  due: readonly StoryArticleRow[],
+): Promise<void> {
+  const placed = new Map(placements.map((one) => [one.articleId, one]));
+  const marks = new Map(due.map(({ articleId, mark }) => [articleId, mark]));
+  const ids = [...new Set([...placed.keys(), ...marks.keys()])];
+  for (let from = 0; from < ids.length; from += ROW_BATCH) {
+    await db.transaction('rw', db.storyArticles, async () => {
+      const rows = await db.storyArticles.bulkGet(ids.slice(from, from + ROW_BATCH));
+      const fresh = rows.flatMap((row): StoryArticleRow[] => {
+        if (row === undefined || row.mark !== marks.get(row.articleId)) return [];
+        const { articleId, publishedAt } = row;
+        const { storyId = null, confidence = 1 } = placed.get(articleId) ?? {};
+        return [{ articleId, storyId, confidence, publishedAt }];
+      });
+      if (fresh.length > 0) await db.storyArticles.bulkPut(fresh);
+    });
+  }
+}
+
+async function groupAll(
+  db: LibraryDb,
+  due: readonly StoryArticleRow[],
+  rest: () => Promise<void>,
+): Promise<void> {
+  const decisions = foldDecisions(await db.stories.toArray()).rows;
+  const rows = await db.storyArticles.toArray();
+  const previous = new Map(rows.map(({ articleId, storyId }) => [articleId, storyId]));
+  const placements = await groupInSlices(await db.storyProfiles.toArray(), previous, decisions, rest);
+  const isOther = ({ articleId, storyId }: StoryPlacement): boolean => previous.get(articleId) !== storyId;
+  const ids = new Set(due.map(({ articleId }) => articleId));
+  await storePlacements(
+    db,
+    placements.filter((one) => isOther(one) || ids.has(one.articleId)),
+    due,
+  );
+}
+
+/** Places some articles, or all if there are many. @returns whether there were any */
+async function placeSome(db: LibraryDb, rest: () => Promise<void>): Promise<boolean> {
+  const due = await db.storyArticles.where('due').equals('place').toArray();
+  if (due.length === 0) return false;
+  if (due.length > MAX_PLACED_SINGLY) {
+    await groupAll(db, due, rest);
+    return true;
+  }
+  due.sort((a, b) => a.publishedAt - b.publishedAt);
+  const first = due[0]?.publishedAt ?? 0;
+  const some = due.slice(0, PLACE_BATCH).filter(({ publishedAt }) => publishedAt - first <= PLACE_SPAN_MS);
+  const { around, previous, decisions } = await readAround(db, some);
+  const ids = some.map(({ articleId }) => articleId);
+  await storePlacements(db, placeArticles(ids, around, previous, decisions), some);
+  return true;
+}
+
+/**
+ * Computes all missing profiles and places their articles; returns at once if nothing is due. May be interrupted at any
+ * time and repeated.
+ *
+ * @param rest awaited between steps, so that other work can use the database
+ */
+export async function placeStories(rest: () => Promise<void>, db: LibraryDb = library): Promise<void> {
+  await markAll(db, rest);
+  while ((await computeSome(db)) || (await placeSome(db, rest))) await rest();
+}

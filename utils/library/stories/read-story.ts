@@ -1,0 +1,210 @@
+/** Reads a story with everything that its page shows. */
+
+import { isPlain, isProbable } from '../../quotes/sureness.ts';
+import { findContradictions } from '../../stories/contradictions.ts';
+import { whyTogether } from '../../stories/group-stories.ts';
+import type { StoryReason, StoryRow } from '../../stories/story-types.ts';
+import { countWords } from '../../text/count-words.ts';
+import { library } from '../db.ts';
+import { type Decisions, isNotPerson, readDecisions, statementsOf } from '../people/people.ts';
+import type { LibraryDb } from '../schema/library-db.ts';
+import { unpackQuotes } from '../schema/quote-sets.ts';
+import { normaliseName } from '../search/fold-text.ts';
+import type { ArticleRow, SavedQuote, VersionRow } from '../types.ts';
+import type { QuoteInArticle } from '../view-types.ts';
+import { livingArticles, paperOf, storyTables, summarise } from './list-stories.ts';
+import { nearestProfiles } from './place-stories.ts';
+import { foldDecisions } from './story-decisions.ts';
+import type { Contradiction, StoryDay, StoryEvent, StoryPage, StoryVoice } from './story-views.ts';
+
+/** Profiles from which the frequencies of words come when reasons are explained: enough to tell rare from common. */
+const REASON_SAMPLE = 200;
+
+/** Everything that is read of a story. */
+interface StoryParts {
+  articles: ArticleRow[];
+  quotes: ReadonlyMap<string, SavedQuote[]>;
+  versions: ReadonlyMap<string, VersionRow[]>;
+  texts: ReadonlyMap<string, string>;
+}
+
+/** The quote that represents an article: of a speaker who is certain, if there is one, and the most important. */
+function mainQuote(quotes: readonly SavedQuote[]): SavedQuote | null {
+  const rank = (quote: SavedQuote): number => (isPlain(quote) ? 2 : 0) - (isProbable(quote) ? 1 : 0);
+  return quotes.toSorted((a, b) => rank(b) - rank(a) || b.key - a.key)[0] ?? null;
+}
+
+/** When the paper made the last change, as its page states it, if that lies between the two saves. */
+function changedAt({ modifiedAt }: ArticleRow, { savedAt, replacedAt }: VersionRow, isLast: boolean): number {
+  const stated = isLast && modifiedAt !== null ? Date.parse(modifiedAt) : Number.NaN;
+  return stated > savedAt && stated <= replacedAt ? stated : replacedAt;
+}
+
+function eventsOf(article: ArticleRow, { quotes, versions, texts }: StoryParts): StoryEvent[] {
+  const own = quotes.get(article.id) ?? [];
+  const events: StoryEvent[] = [
+    { kind: 'article', at: article.publishedTime, article, quote: mainQuote(own) },
+  ];
+  const earlier = versions.get(article.id) ?? [];
+  for (const [i, version] of earlier.entries()) {
+    const next = earlier[i + 1]?.text ?? texts.get(article.id);
+    if (next === undefined || next === version.text) continue;
+    const at = changedAt(article, version, i === earlier.length - 1);
+    events.push({ kind: 'change', at, article, before: version.replacedAt });
+  }
+  return events;
+}
+
+/** @returns days in chronological order, in the local time zone */
+function timeline(parts: StoryParts): StoryDay[] {
+  const events = parts.articles.flatMap((article) => eventsOf(article, parts));
+  events.sort((a, b) => a.at - b.at);
+  const days = Map.groupBy(events, ({ at }) => new Date(at).setHours(0, 0, 0, 0));
+  return [...days].map(([day, ofDay]) => ({ day, events: ofDay }));
+}
+
+/** Finds the person who said a quote, with the user's decisions; null if it is nobody with a name. */
+function personFinder(decisions: Decisions): (quote: SavedQuote) => string | null {
+  const inArticle = new Map(
+    decisions.aliases
+      .filter(({ articleId }) => articleId !== '')
+      .map(({ speakerKey, articleId, personId }) => [`${speakerKey} ${articleId}`, personId]),
+  );
+  return ({ speakerKey, resolvedSpeaker, unnamed, articleId }) => {
+    // Only probable names have no key.
+    const key = speakerKey || (unnamed ? '' : normaliseName(resolvedSpeaker));
+    if (key === '') return null;
+    const id = inArticle.get(`${key} ${articleId}`) ?? decisions.byKey.get(key) ?? key;
+    return isNotPerson(id, decisions) ? null : id;
+  };
+}
+
+function voicesOf(
+  said: readonly QuoteInArticle[],
+  papers: readonly string[],
+  decisions: Decisions,
+): StoryVoice[] {
+  const personOf = personFinder(decisions);
+  const people = Map.groupBy(said, ({ quote }) => personOf(quote));
+  const voices: StoryVoice[] = [];
+  for (const [personId, quotes] of people) {
+    if (personId === null) continue;
+    const words = papers.map(() => 0);
+    for (const { quote, article } of quotes) {
+      const at = papers.indexOf(paperOf(article));
+      words[at] = (words[at] ?? 0) + countWords(quote.text);
+    }
+    const named = quotes.find(({ quote }) => isPlain(quote)) ?? quotes[0];
+    voices.push({
+      personId,
+      name: decisions.people.get(personId)?.name ?? named?.quote.resolvedSpeaker ?? personId,
+      role: quotes.find(({ quote }) => quote.role !== null)?.quote.role ?? null,
+      isProbable: quotes.every(({ quote }) => isProbable(quote)),
+      words,
+      statements: statementsOf(quotes).reverse(),
+    });
+  }
+  const breadth = ({ words }: StoryVoice): number => words.filter((count) => count > 0).length;
+  const size = ({ words }: StoryVoice): number => words.reduce((sum, count) => sum + count, 0);
+  return voices.sort(
+    (a, b) => breadth(b) - breadth(a) || size(b) - size(a) || (a.personId < b.personId ? -1 : 1),
+  );
+}
+
+function contradictionsIn(said: readonly QuoteInArticle[], decisions: Decisions): Contradiction[] {
+  const personOf = personFinder(decisions);
+  const compared = said.map(({ quote, article }) => ({
+    text: quote.text,
+    articleId: article.id,
+    saidAt: quote.saidAt,
+    // Names that are only probable, and unnamed sources, have no key.
+    personId: quote.speakerKey === '' ? null : personOf(quote),
+    speaker: quote.resolvedSpeaker,
+    lang: article.lang?.split('-')[0]?.toLowerCase() ?? null,
+  }));
+  return findContradictions(compared).flatMap(({ kind, one, other }): Contradiction[] => {
+    const [a, b] = [said[one], said[other]];
+    return a && b ? [{ kind, one: a, other: b }] : [];
+  });
+}
+
+/**
+ * Why each article belongs to a story, the strongest reason first. That the user put it there is told only if nothing
+ * else connects it. Must run inside a transaction that includes `storyProfiles`.
+ */
+export async function reasonsOf(
+  db: LibraryDb,
+  articles: readonly ArticleRow[],
+  decision: StoryRow | undefined,
+): Promise<Record<string, StoryReason[]>> {
+  const ids = articles.map(({ id }) => id);
+  const profiles = (await db.storyProfiles.bulkGet(ids)).filter((profile) => profile !== undefined);
+  const around =
+    profiles.length === 0 ? [] : await nearestProfiles(db, profiles[0]?.publishedAt ?? 0, REASON_SAMPLE);
+  const byId = new Map(profiles.map((profile) => [profile.articleId, profile]));
+  return Object.fromEntries(
+    ids.map((id): [string, StoryReason[]] => {
+      const profile = byId.get(id);
+      const others = profiles.filter(({ articleId }) => articleId !== id);
+      const found = profile === undefined ? [] : whyTogether(profile, others, around);
+      const isChosen = found.length === 0 && decision?.members[id] === true;
+      return [id, isChosen ? [{ kind: 'user', shared: [] }] : found];
+    }),
+  );
+}
+
+async function readParts(db: LibraryDb, articles: readonly ArticleRow[]): Promise<StoryParts> {
+  const ids = articles.map(({ id }) => id);
+  const changed = articles.filter(({ versionCount }) => versionCount > 0).map(({ id }) => id);
+  const ranges = changed.map((id): [[string, number], [string, number]] => [
+    [id, 0],
+    [id, Number.MAX_SAFE_INTEGER],
+  ]);
+  const sets = await db.quoteSets.bulkGet(ids);
+  const quotes = new Map(sets.flatMap((set) => (set ? [[set.articleId, unpackQuotes(set)] as const] : [])));
+  if (changed.length === 0) return { articles: [...articles], quotes, versions: new Map(), texts: new Map() };
+  const [versions, contents] = await Promise.all([
+    Promise.all(ranges.map(([from, to]) => db.versions.where(':id').between(from, to).toArray())),
+    db.contents.bulkGet(changed),
+  ]);
+  return {
+    articles: [...articles],
+    quotes,
+    versions: new Map(versions.flatMap((some) => (some[0] ? [[some[0].articleId, some] as const] : []))),
+    texts: new Map(contents.flatMap((row) => (row ? [[row.articleId, row.text] as const] : []))),
+  };
+}
+
+/**
+ * Reads a story.
+ *
+ * @param id of the story, or an earlier id of it
+ * @returns null if it has no article that is not deleted
+ */
+export function readStory(id: string, db: LibraryDb = library): Promise<StoryPage | null> {
+  const { quoteSets, versions, contents, people, aliases, storyProfiles } = db;
+  const tables = [...storyTables(db), quoteSets, versions, contents, people, aliases, storyProfiles];
+  return db.transaction('r', tables, async () => {
+    const { idOf, byId } = foldDecisions(await db.stories.toArray());
+    const actual = idOf.get(id) ?? id;
+    const ids = await db.storyArticles.where('storyId').equals(actual).primaryKeys();
+    const rows = await livingArticles(db, ids);
+    if (rows.size === 0) return null;
+    const decision = byId.get(actual);
+    const story = summarise(actual, [...rows.values()], decision);
+    const articles = story.articleIds.flatMap((articleId) => rows.get(articleId) ?? []);
+    const parts = await readParts(db, articles);
+    const decisions = await readDecisions(db);
+    const said = articles.flatMap((article) =>
+      (parts.quotes.get(article.id) ?? []).map((quote): QuoteInArticle => ({ quote, article })),
+    );
+    return {
+      story,
+      days: timeline(parts),
+      papers: story.papers,
+      voices: voicesOf(said, story.papers, decisions),
+      contradictions: contradictionsIn(said, decisions),
+      reasons: await reasonsOf(db, articles, decision),
+    };
+  });
+}
