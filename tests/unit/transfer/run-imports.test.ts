@@ -53,14 +53,23 @@ describe.each(THREE)('an import from $name', ({ format, file }) => {
 describe('an import', () => {
   it('continues where it stopped when the browser was closed', async () => {
     const db = freshLibrary();
-    const id = await begin(db, new Blob([pocketRows(0, 1250)]));
+    const id = await begin(db, new Blob([pocketRows(0, 400)]));
     // The window is closed at the third batch.
     await runImports(tools(closingAt(db, 3)));
-    expect(await db.articles.count()).toBe(1000);
+    expect(await db.articles.count()).toBe(300);
     await db.imports.update(id, { state: 'running' });
     await runImports(tools(db));
-    expect(await db.imports.get(id)).toMatchObject({ state: 'done', added: 1250, merged: 0 });
-    expect(await db.articles.count()).toBe(1250);
+    expect(await db.imports.get(id)).toMatchObject({ state: 'done', added: 400, merged: 0 });
+    expect(await db.articles.count()).toBe(400);
+  });
+
+  it('writes no article that the same file has imported before', async () => {
+    const db = freshLibrary();
+    const file = new Blob([pocketRows(0, 40)]);
+    await importFile(db, file);
+    await db.articles.toCollection().modify({ updatedAt: 1 });
+    expect(await importFile(db, file)).toMatchObject({ state: 'done', added: 0, merged: 40 });
+    expect((await db.articles.toArray()).filter(({ updatedAt }) => updatedAt !== 1)).toEqual([]);
   });
 
   itLong(
@@ -82,7 +91,9 @@ describe('an import', () => {
           state: 'failed',
           error: 'diskFull',
         });
-        expect(await sound.contents.count()).toBe(await sound.articles.count());
+        expect(await sound.contents.count()).toBe(
+          await sound.articles.filter(({ hasText }) => hasText).count(),
+        );
         await resumeImport(id, sound);
         await runImports(tools(sound));
         const whole = { state: 'fetching', added: 2, merged: 0, failed: 1, position: 3 };
@@ -359,15 +370,15 @@ describe('Readwise’s highlights, which have no addresses,', () => {
     await saveArticle(makeSave({ url: addressOf(900), title: pilot, text: 'Text.' }), db);
     const story = 'Story 7, quoted – with a comma & <signs>';
     const zip = await writeZip([
-      ['a.csv', pocketRows(0, 499)],
+      ['a.csv', pocketRows(0, 149)],
       ['b.csv', HEAD + marks(pilot, 1) + marks(story, 1) + marks(pilot, 1, 1)],
     ]);
     const id = await begin(db, zip);
     await runImports(tools(closingAt(db, 2)));
-    expect(await db.imports.get(id)).toMatchObject({ state: 'failed', position: 500, merged: 1 });
+    expect(await db.imports.get(id)).toMatchObject({ state: 'failed', position: 150, merged: 1 });
     await db.imports.update(id, { state: 'running' });
     await runImports(tools(db));
-    expect(await db.imports.get(id)).toMatchObject({ state: 'done', added: 499, merged: 1, highlights: 3 });
+    expect(await db.imports.get(id)).toMatchObject({ state: 'done', added: 149, merged: 1, highlights: 3 });
   });
 });
 

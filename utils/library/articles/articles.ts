@@ -3,6 +3,7 @@ import Dexie from 'dexie';
 import { library } from '../db.ts';
 import { placeOf } from '../lists/view-counts.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
+import { contentOf } from '../schema/stored-texts.ts';
 import type { ArticleRow, ContentRow, ImageRow, SavedQuote, VersionRow, View, ViewKey } from '../types.ts';
 import { identify } from './article-identity.ts';
 import { imagesOf, inView, quotesOf, versionsOf } from './article-parts.ts';
@@ -86,13 +87,14 @@ export interface WholeArticle {
 /** Reads an article in one transaction. Null if it does not exist or was deleted. */
 export function getWholeArticle(id: string, db: LibraryDb = library): Promise<WholeArticle | null> {
   return db.transaction('r', db.articles, db.contents, db.quoteSets, db.images, async () => {
-    const [article, content, quotes, images] = await Promise.all([
+    const [article, stored, quotes, images] = await Promise.all([
       db.articles.get(id),
       db.contents.get(id),
       quotesOf(db, id),
       imagesOf(db, id).toArray(),
     ]);
-    if (article === undefined || content === undefined || article.deletedAt !== null) return null;
+    const content = contentOf(article, stored);
+    if (article === undefined || content === null) return null;
     return { article, content, quotes, images };
   });
 }

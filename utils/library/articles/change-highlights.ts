@@ -4,6 +4,7 @@ import { library } from '../db.ts';
 import { ViewCountChanges } from '../lists/view-counts.ts';
 import { explainFailure } from '../schema/errors.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
+import { contentOf } from '../schema/stored-texts.ts';
 import { indexArticle, readSearchable, searchTables, unindexDoc } from '../search/search-index.ts';
 import type { HighlightRow } from '../user-types.ts';
 import { type Anchor, locateHighlight, makeAnchor } from './anchor-highlight.ts';
@@ -67,8 +68,8 @@ export function addHighlight(
   db: LibraryDb = library,
 ): Promise<HighlightRow | null> {
   return change(db, async () => {
-    const content = await db.contents.get(articleId);
-    if (content === undefined) return null;
+    const content = contentOf(await db.articles.get(articleId), await db.contents.get(articleId));
+    if (content === null) return null;
     const now = Date.now();
     const row: HighlightRow = {
       id: crypto.randomUUID(),
@@ -103,9 +104,9 @@ export function addFromPage(
   db: LibraryDb = library,
 ): Promise<{ row: HighlightRow; before: HighlightRow | null } | null> {
   return change(db, async () => {
-    const content = await db.contents.get(articleId);
+    const content = contentOf(await db.articles.get(articleId), await db.contents.get(articleId));
     const known = await highlightsOf(db, articleId).toArray();
-    if (content === undefined || known.length >= MAX_HIGHLIGHTS) return null;
+    if (content === null || known.length >= MAX_HIGHLIGHTS) return null;
     const place = locateHighlight(content.text, words);
     const anchor =
       place === null ? { ...words, start: null, end: null } : makeAnchor(content.text, place[0], place[1]);

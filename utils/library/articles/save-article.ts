@@ -14,7 +14,13 @@ import { shownDetails, statedDetails } from './article-details.ts';
 import { identify, identityRange, separateIdentity } from './article-identity.ts';
 import { replaceImages } from './article-images.ts';
 import { quotesOf, versionsOf } from './article-parts.ts';
-import { type ArticleToSave, describeArticle, type Saved, withSavedData } from './article-rows.ts';
+import {
+  type ArticleToSave,
+  describeArticle,
+  hasNewData,
+  type Saved,
+  withSavedData,
+} from './article-rows.ts';
 import { cleanSave } from './clean-save.ts';
 import { relocateHighlights } from './highlights.ts';
 import { saveLinks } from './save-links.ts';
@@ -76,6 +82,7 @@ async function keepText(
   if (before.deletedAt !== null) {
     before.searchDoc = await indexArticle(db, before.id, await readSearchable(db, before));
   }
+  if (before.deletedAt === null && !hasNewData(before, input)) return;
   await db.articles.put(tally.place(withSavedData(before, input, now)));
 }
 
@@ -165,7 +172,9 @@ async function write(
   const notes = before === undefined ? [] : await relocateHighlights(db, row.id, article.text);
   row.searchDoc = await indexArticle(db, row.id, { ...article, ...shownDetails(row), quotes, notes });
   await db.articles.put(tally.place(row, before?.views ?? []));
-  await db.contents.put(packContent({ articleId: row.id, html: article.html, text: article.text }));
+  // A mere address has no text, and tens of thousands may be imported.
+  if (row.hasText)
+    await db.contents.put(packContent({ articleId: row.id, html: article.html, text: article.text }));
   await putQuotes(db, row, quotes, before === undefined);
   await storeCorrections(db, row.id, quotes, rest, now);
   // A restored article is new to the user.

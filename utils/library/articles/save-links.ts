@@ -2,12 +2,17 @@
 import { fileTagNames } from '../lists/tags.ts';
 import type { ViewCountChanges } from '../lists/view-counts.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
-import { packContent } from '../schema/stored-texts.ts';
 import { addPiece, drawNumbers, PIECE_LEVEL } from '../search/import-index.ts';
 import { SegmentBuilder } from '../search/segment-book.ts';
 import type { ArticleRow, ViewKey } from '../types.ts';
 import { identify, identityRange } from './article-identity.ts';
-import { type ArticleToSave, describeArticle, type Saved, withSavedData } from './article-rows.ts';
+import {
+  type ArticleToSave,
+  describeArticle,
+  hasNewData,
+  type Saved,
+  withSavedData,
+} from './article-rows.ts';
 import { cleanSave } from './clean-save.ts';
 
 /**
@@ -84,13 +89,13 @@ export async function saveLinks(
       fresh.push(made);
       saved.set(i, { articleId: made.id, updated: false });
     } else {
-      if (!before.has(row)) before.set(row, row.views);
-      Object.assign(row, withSavedData(row, wanted, now));
+      if (!before.has(row) && hasNewData(row, wanted)) before.set(row, row.views);
+      if (before.has(row)) Object.assign(row, withSavedData(row, wanted, now));
       saved.set(i, { articleId: row.id, updated: true });
     }
   }
   if (fresh.length > 0) await index(db, fresh);
-  await db.articles.bulkPut([...before].map(([row, views]) => tally.place(row, views)));
-  await db.contents.bulkPut(fresh.map(({ id }) => packContent({ articleId: id, html: '', text: '' })));
+  // An empty request would lose Dexie's transaction.
+  if (before.size > 0) await db.articles.bulkPut([...before].map(([row, views]) => tally.place(row, views)));
   return saved;
 }

@@ -107,6 +107,7 @@ function partsByArticle(rows: RowsByTable): Parts {
 }
 
 async function removeParts(db: LibraryDb, id: string): Promise<void> {
+  await db.contents.delete(id);
   await db.quoteSets.delete(id);
   await removeFingerprints(db, [id]);
   await imagesOf(db, id).delete();

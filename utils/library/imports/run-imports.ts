@@ -15,8 +15,8 @@ import { finishImport, runStep } from './import-jobs.ts';
 import { ImportRun, takeRecords } from './import-records.ts';
 import { readLatestStates, withLatestState } from './latest-states.ts';
 
-/** Records per transaction; fewer if they have texts to process. */
-const MAX_BATCH_RECORDS = 500;
+/** Records per transaction, for which other queries have to wait; fewer if they have texts to process. */
+const MAX_BATCH_RECORDS = 150;
 const MAX_BATCH_TEXTS = 20;
 /** Maximum HTML per transaction in UTF-16 units, since a few texts with inline pictures could fill the memory. */
 const MAX_BATCH_HTML_LENGTH = 16_000_000;

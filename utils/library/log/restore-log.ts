@@ -6,7 +6,7 @@ import { SHELF_TABLES } from '../backup/backup-tables.ts';
 import { ViewCountChanges } from '../lists/view-counts.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
 import { packByArticle } from '../schema/quote-sets.ts';
-import type { ArticleRow, ContentRow, ImageRow, VersionRow } from '../types.ts';
+import type { ArticleRow, ImageRow, VersionRow } from '../types.ts';
 import type { CorrectionRow, HighlightRow } from '../user-types.ts';
 import { type LostLog, largeRecords, rowsOf, type Survey, surveyLog } from './read-log.ts';
 import type { LogBody } from './read-records.ts';
@@ -91,11 +91,10 @@ async function restoreArticles(
   group: readonly FoundArticle[],
   { highlights, corrections }: Marks,
 ): Promise<void> {
-  const noText = (articleId: string): ContentRow => ({ articleId, html: '', text: '' });
   const quotes = packByArticle(group.flatMap(({ body }) => body?.quotes ?? []));
   const rows: RowsByTable = new Map<string, readonly object[]>([
     ['articles', group.map(({ article, body }) => withoutPictures(article, body))],
-    ['contents', group.map(({ article, body }) => body?.content ?? noText(article.id))],
+    ['contents', group.flatMap(({ body }) => body?.content ?? [])],
     ['quoteSets', quotes],
     ['images', group.flatMap(({ article, body }) => imageRows(article.id, body?.images ?? []))],
     ['highlights', group.flatMap(({ article }) => highlights.get(article.id) ?? [])],

@@ -7,7 +7,7 @@ import type { ArticleRow, CountRow, ImageRow, QuoteSetRow, View } from '../types
 import { LIBRARY_NAME, SCHEMA_VERSION } from './library-name.ts';
 import { unpackQuotes } from './quote-sets.ts';
 import { ask, readRaw } from './raw-library.ts';
-import { type StoredContentRow, unpackContent } from './stored-texts.ts';
+import { contentOf, type StoredContentRow, unpackContent } from './stored-texts.ts';
 
 /** Number of rows of a list that are prefetched. */
 export const FIRST_ROWS = 24;
@@ -61,16 +61,17 @@ export function readFirstArticle(
     async (db) => {
       const reading = db.transaction(['articles', 'contents', 'quoteSets', 'images']);
       const images = IDBKeyRange.bound([id], [id, []]);
-      const [article, content, quotes, pictures] = await Promise.all([
+      const [article, stored, quotes, pictures] = await Promise.all([
         ask<ArticleRow | undefined>(reading.objectStore('articles').get(id)),
         ask<StoredContentRow | undefined>(reading.objectStore('contents').get(id)),
         ask<QuoteSetRow | undefined>(reading.objectStore('quoteSets').get(id)),
         ask<ImageRow[]>(reading.objectStore('images').index('[articleId+url]').getAll(images)),
       ]);
-      if (article === undefined || content === undefined || article.deletedAt !== null) return null;
+      const content = contentOf(article, stored && unpackContent(stored));
+      if (article === undefined || content === null) return null;
       return {
         article,
-        content: unpackContent(content),
+        content,
         quotes: quotes === undefined ? [] : unpackQuotes(quotes),
         images: pictures,
       };

@@ -1,5 +1,5 @@
 /** Converts texts of articles between their stored form and strings. */
-import type { ContentRow } from '../types.ts';
+import type { ArticleRow, ContentRow } from '../types.ts';
 
 /** Plain, or encoded as UTF-8. */
 type StoredText = string | Uint8Array<ArrayBuffer>;
@@ -36,6 +36,16 @@ export function packContent({ articleId, html, text }: ContentRow): StoredConten
 }
 
 const unpack = (stored: StoredText): string => (typeof stored === 'string' ? stored : decoder.decode(stored));
+
+/**
+ * An article's content. An article of which only the address is known has no stored row.
+ *
+ * @returns null if the article does not exist, was deleted, or has lost its text
+ */
+export function contentOf(article: ArticleRow | undefined, row: ContentRow | undefined): ContentRow | null {
+  if (article === undefined || article.deletedAt !== null) return null;
+  return row ?? (article.hasText ? null : { articleId: article.id, html: '', text: '' });
+}
 
 /** Decodes the stored row. */
 export function unpackContent({ articleId, html, text }: StoredContentRow): ContentRow {

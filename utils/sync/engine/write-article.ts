@@ -255,8 +255,8 @@ export async function writeArticle(
   if (isNewText) {
     // If the text could not be read yet, the article is stored without one until then.
     article.hasText = body !== null;
-    const { html, text } = body ?? { html: '', text: '' };
-    await db.contents.put(packContent({ articleId: id, html, text }));
+    if (body === null) await db.contents.delete(id);
+    else await db.contents.put(packContent({ articleId: id, html: body.html, text: body.text }));
     if (body?.quotesVersion === undefined) delete article.quotesVersion;
     else article.quotesVersion = body.quotesVersion;
     await restartReread(db, [article]);

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import type { ArticleToSave } from '../../../../utils/library/articles/article-rows.ts';
+import { getWholeArticle } from '../../../../utils/library/articles/articles.ts';
 import { deleteArticles } from '../../../../utils/library/articles/delete-articles.ts';
 import { saveArticle, saveArticles } from '../../../../utils/library/articles/save-article.ts';
 import type { LibraryDb } from '../../../../utils/library/schema/library-db.ts';
@@ -76,4 +77,8 @@ it('many addresses at once come to the same as one after the other', async () =>
   expect(saved.map(({ updated }) => updated)).toEqual(others.map(({ updated }) => updated));
   expect(await pictureOf(together)).toEqual(await pictureOf(alone));
   expect((await pictureOf(together)).found).toBeGreaterThan(55);
+  // Tens of thousands of addresses need no row for a text that they don't have.
+  expect(await together.contents.count()).toBe(3);
+  const opened = await getWholeArticle(saved[9]?.articleId ?? '', together);
+  expect(opened).toMatchObject({ article: { title: 'Harbour 9' }, content: { html: '', text: '' } });
 });
