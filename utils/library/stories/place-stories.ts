@@ -29,6 +29,9 @@ const MAX_PLACED_SINGLY = 300;
 const PLACE_BATCH = 50;
 const PLACE_SPAN_MS = 2 * 86_400_000;
 
+/** Profiles from which the frequencies of words come when reasons are explained: enough to tell rare from common. */
+export const REASON_SAMPLE = 200;
+
 const WINDOW_MS = STORY_WINDOW_DAYS * 86_400_000;
 
 /** The links in an article's own sanitised HTML, in which attributes are quoted and escaped. */

@@ -3,7 +3,7 @@
 import { isPlain, isProbable } from '../../quotes/sureness.ts';
 import { findContradictions } from '../../stories/contradictions.ts';
 import { whyTogether } from '../../stories/group-stories.ts';
-import type { StoryReason, StoryRow } from '../../stories/story-types.ts';
+import type { StoryProfile, StoryReason, StoryRow } from '../../stories/story-types.ts';
 import { countWords } from '../../text/count-words.ts';
 import { library } from '../db.ts';
 import { type Decisions, isNotPerson, readDecisions, statementsOf } from '../people/people.ts';
@@ -13,12 +13,9 @@ import { normaliseName } from '../search/fold-text.ts';
 import type { ArticleRow, SavedQuote, VersionRow } from '../types.ts';
 import type { QuoteInArticle } from '../view-types.ts';
 import { livingArticles, paperOf, storyTables, summarise } from './list-stories.ts';
-import { nearestProfiles } from './place-stories.ts';
+import { nearestProfiles, REASON_SAMPLE } from './place-stories.ts';
 import { foldDecisions } from './story-decisions.ts';
 import type { Contradiction, StoryDay, StoryEvent, StoryPage, StoryVoice } from './story-views.ts';
-
-/** Profiles from which the frequencies of words come when reasons are explained: enough to tell rare from common. */
-const REASON_SAMPLE = 200;
 
 /** Everything that is read of a story. */
 interface StoryParts {
@@ -129,26 +126,38 @@ function contradictionsIn(said: readonly QuoteInArticle[], decisions: Decisions)
 }
 
 /**
- * Why each article belongs to a story, the strongest reason first. That the user put it there is told only if nothing
- * else connects it. Must run inside a transaction that includes `storyProfiles`.
+ * Why an article belongs to a story, the strongest reason first. That the user put it there is told only if nothing else
+ * connects it, because any decision about a story confirms all of its articles.
+ *
+ * @param others profiles of the other articles
+ * @param around as for `whyTogether`
  */
-export async function reasonsOf(
+export function explainMember(
+  articleId: string,
+  profile: StoryProfile | undefined,
+  others: readonly StoryProfile[],
+  around: readonly StoryProfile[],
+  decision: StoryRow | undefined,
+): StoryReason[] {
+  const found = profile === undefined ? [] : whyTogether(profile, others, around);
+  const isChosen = found.length === 0 && decision?.members[articleId] === true;
+  return isChosen ? [{ kind: 'user', shared: [] }] : found;
+}
+
+/** By article id. Must run inside a transaction that includes `storyProfiles`. */
+async function reasonsOf(
   db: LibraryDb,
   articles: readonly ArticleRow[],
   decision: StoryRow | undefined,
 ): Promise<Record<string, StoryReason[]>> {
-  const ids = articles.map(({ id }) => id);
-  const profiles = (await db.storyProfiles.bulkGet(ids)).filter((profile) => profile !== undefined);
-  const around =
-    profiles.length === 0 ? [] : await nearestProfiles(db, profiles[0]?.publishedAt ?? 0, REASON_SAMPLE);
-  const byId = new Map(profiles.map((profile) => [profile.articleId, profile]));
+  const rows = await db.storyProfiles.bulkGet(articles.map(({ id }) => id));
+  const profiles = new Map(rows.flatMap((row) => (row ? [[row.articleId, row] as const] : [])));
+  const [first] = profiles.values();
+  const around = first === undefined ? [] : await nearestProfiles(db, first.publishedAt, REASON_SAMPLE);
   return Object.fromEntries(
-    ids.map((id): [string, StoryReason[]] => {
-      const profile = byId.get(id);
-      const others = profiles.filter(({ articleId }) => articleId !== id);
-      const found = profile === undefined ? [] : whyTogether(profile, others, around);
-      const isChosen = found.length === 0 && decision?.members[id] === true;
-      return [id, isChosen ? [{ kind: 'user', shared: [] }] : found];
+    articles.map(({ id }): [string, StoryReason[]] => {
+      const others = [...profiles.values()].filter(({ articleId }) => articleId !== id);
+      return [id, explainMember(id, profiles.get(id), others, around, decision)];
     }),
   );
 }

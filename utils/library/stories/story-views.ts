@@ -32,7 +32,10 @@ export interface OnThisStory {
   others: StoryArticle[];
   /** Why the article belongs to the story, the strongest reason first. */
   reasons: StoryReason[];
-  /** By index of the article's quotes: whether none of the other articles has it. */
+  /**
+   * By index of the article's quotes: whether none of the other articles has it. Empty if no other article is in the
+   * same language, since nothing can be told then.
+   */
   newQuotes: boolean[];
   /** By index of the text's paragraphs (separated by `\n\n`): whether none of the other articles has its content. */
   newParagraphs: boolean[];

@@ -1,0 +1,246 @@
+/**
+ * The user's decisions about stories, each in one transaction with undo. The first decision about a story stores a row
+ * with its current articles, so that it survives grouping anew. Decisions are shown at once; the background then
+ * places what they affect.
+ */
+import type { StoryRow } from '../../stories/story-types.ts';
+import { cleanLineOrNull } from '../../text/clean-line.ts';
+import { LINE_LIMITS } from '../../text/limits.ts';
+import { library } from '../db.ts';
+import { explainFailure } from '../schema/errors.ts';
+import type { LibraryDb } from '../schema/library-db.ts';
+import { decisionsChanged } from './stories-changed.ts';
+import { foldDecisions, type StoryDecisions } from './story-decisions.ts';
+
+/** What is needed to undo a decision. */
+export interface StoryUndo {
+  /** The story that the decision was about, or that it made; null if it changed nothing. */
+  storyId: string | null;
+  /** The former rows of the stories; null if there was none. */
+  rows: { id: string; before: StoryRow | null }[];
+  /** The former stories of articles. */
+  placed: { articleId: string; storyId: string | null }[];
+}
+
+/** A decision that is being made. */
+class Draft {
+  readonly #db: LibraryDb;
+  readonly #now = Date.now();
+  readonly #before: ReadonlyMap<string, StoryRow>;
+  readonly #decisions: StoryDecisions;
+  /** New rows; null deletes one. */
+  readonly #after = new Map<string, StoryRow | null>();
+  readonly #placed = new Map<string, string | null>();
+
+  constructor(db: LibraryDb, rows: readonly StoryRow[]) {
+    this.#db = db;
+    this.#before = new Map(rows.map((row) => [row.id, row]));
+    this.#decisions = foldDecisions(rows);
+  }
+
+  /** Ids of all articles that grouping or the user has put into a story. */
+  articlesOf(storyId: string): Promise<string[]> {
+    return this.#db.storyArticles.where('storyId').equals(storyId).primaryKeys();
+  }
+
+  async storyOf(articleId: string): Promise<string | null> {
+    return (await this.#db.storyArticles.get(articleId))?.storyId ?? null;
+  }
+
+  /** The row of a story, to be changed; null if there is no such story. */
+  async change(id: string): Promise<StoryRow | null> {
+    const actual = this.#decisions.idOf.get(id) ?? id;
+    const drafted = this.#after.get(actual);
+    if (drafted !== undefined) return drafted;
+    const known = this.#decisions.byId.get(actual);
+    const articles = await this.articlesOf(actual);
+    if (known === undefined && articles.length === 0) return null;
+    const members = Object.fromEntries(articles.map((articleId) => [articleId, true]));
+    const row = known === undefined ? this.create(actual) : { ...known, updatedAt: this.#now };
+    row.members = { ...members, ...known?.members };
+    // Rows of other devices about the same story become part of this one.
+    for (const [other, of] of this.#decisions.idOf) {
+      if (of !== actual || other === actual) continue;
+      this.#after.set(other, null);
+      for (const articleId of await this.articlesOf(other)) this.#placed.set(articleId, actual);
+    }
+    this.#after.set(actual, row);
+    return row;
+  }
+
+  create(id: string): StoryRow {
+    const row: StoryRow = {
+      id,
+      title: null,
+      pinnedAt: null,
+      members: {},
+      createdAt: this.#now,
+      updatedAt: this.#now,
+    };
+    this.#after.set(id, row);
+    return row;
+  }
+
+  delete(id: string): void {
+    this.#after.set(id, null);
+  }
+
+  /** Puts an article into a story, and into no other. */
+  async put(articleId: string, row: StoryRow): Promise<void> {
+    for (const { id, members } of this.#decisions.rows) {
+      if (id === row.id || members[articleId] !== true) continue;
+      const other = await this.change(id);
+      if (other !== null) delete other.members[articleId];
+    }
+    row.members[articleId] = true;
+    this.#placed.set(articleId, row.id);
+  }
+
+  exclude(articleId: string, row: StoryRow): void {
+    row.members[articleId] = false;
+    this.#placed.set(articleId, null);
+  }
+
+  async write(storyId: string | null): Promise<StoryUndo> {
+    const rows = [...this.#after.keys()].map((id) => ({ id, before: this.#before.get(id) ?? null }));
+    const current = await this.#db.storyArticles
+      .where('articleId')
+      .anyOf([...this.#placed.keys()])
+      .toArray();
+    const placed = current.map((row) => ({ articleId: row.articleId, storyId: row.storyId }));
+    const after = [...this.#after].map(([id, row]) => ({ id, row }));
+    await store(this.#db, after, rows, this.#placed);
+    return { storyId, rows, placed };
+  }
+}
+
+/** Writes rows and places articles. Must run inside the caller's transaction. */
+async function store(
+  db: LibraryDb,
+  rows: readonly { id: string; row: StoryRow | null }[],
+  former: StoryUndo['rows'],
+  placed: ReadonlyMap<string, string | null>,
+): Promise<void> {
+  for (const { id, row } of rows) {
+    if (row === null) await db.stories.delete(id);
+    else await db.stories.put(row);
+  }
+  await db.storyArticles
+    .where('articleId')
+    .anyOf([...placed.keys()])
+    .modify((row) => {
+      row.storyId = placed.get(row.articleId) ?? null;
+      row.confidence = 1;
+    });
+  await decisionsChanged(db, [
+    ...rows.flatMap(({ row }) => row ?? []),
+    ...former.flatMap(({ before }) => before ?? []),
+  ]);
+}
+
+/** @param work returns the id of the story that the decision is about */
+async function decide(db: LibraryDb, work: (draft: Draft) => Promise<string | null>): Promise<StoryUndo> {
+  try {
+    return await db.transaction('rw', db.stories, db.storyArticles, async () => {
+      const draft = new Draft(db, await db.stories.toArray());
+      return draft.write(await work(draft));
+    });
+  } catch (error) {
+    throw explainFailure(error);
+  }
+}
+
+/** @param title null or blank for the title that the articles give it */
+export function renameStory(id: string, title: string | null, db: LibraryDb = library): Promise<StoryUndo> {
+  return decide(db, async (draft) => {
+    const row = await draft.change(id);
+    if (row !== null) row.title = cleanLineOrNull(title, LINE_LIMITS.title);
+    return row?.id ?? null;
+  });
+}
+
+/** Pins a story to the top of the list, or unpins it. */
+export function pinStory(id: string, isPinned: boolean, db: LibraryDb = library): Promise<StoryUndo> {
+  return decide(db, async (draft) => {
+    const row = await draft.change(id);
+    if (row !== null) row.pinnedAt = isPinned ? (row.pinnedAt ?? Date.now()) : null;
+    return row?.id ?? null;
+  });
+}
+
+/** Removes an article from its story for good: “not this story”. */
+export function removeFromStory(articleId: string, db: LibraryDb = library): Promise<StoryUndo> {
+  return decide(db, async (draft) => {
+    const storyId = await draft.storyOf(articleId);
+    const row = storyId === null ? null : await draft.change(storyId);
+    if (row !== null) draft.exclude(articleId, row);
+    return row?.id ?? null;
+  });
+}
+
+/** Adds articles to a story. They leave the stories in which they were. */
+export function addToStory(
+  storyId: string,
+  articleIds: readonly string[],
+  db: LibraryDb = library,
+): Promise<StoryUndo> {
+  return decide(db, async (draft) => {
+    const row = await draft.change(storyId);
+    if (row === null) return null;
+    for (const id of articleIds) await draft.put(id, row);
+    return row.id;
+  });
+}
+
+/** Merges stories; the first keeps its title, or gets that of the first that has one. */
+export function mergeStories(ids: readonly string[], db: LibraryDb = library): Promise<StoryUndo> {
+  return decide(db, async (draft) => {
+    const [first, ...others] = ids;
+    const row = first === undefined ? null : await draft.change(first);
+    if (row === null) return null;
+    for (const id of others) {
+      const other = await draft.change(id);
+      if (other === null || other.id === row.id) continue;
+      row.title ??= other.title;
+      row.pinnedAt ??= other.pinnedAt;
+      for (const articleId of await draft.articlesOf(other.id)) await draft.put(articleId, row);
+      for (const [articleId, isMember] of Object.entries(other.members))
+        if (isMember) await draft.put(articleId, row);
+      draft.delete(other.id);
+    }
+    return row.id;
+  });
+}
+
+/** Makes a story of its own of some articles, which must not be in their former stories again. */
+export function splitStory(articleIds: readonly string[], db: LibraryDb = library): Promise<StoryUndo> {
+  return decide(db, async (draft) => {
+    if (articleIds.length === 0) return null;
+    const formers = new Map<string, string | null>();
+    for (const id of articleIds) formers.set(id, await draft.storyOf(id));
+    const row = draft.create(crypto.randomUUID());
+    for (const [articleId, storyId] of formers) {
+      const former = storyId === null ? null : await draft.change(storyId);
+      if (former !== null) draft.exclude(articleId, former);
+      await draft.put(articleId, row);
+    }
+    return row.id;
+  });
+}
+
+/** Undoes a decision. Articles that were permanently deleted since stay out. */
+export async function undoStoryDecision(undo: StoryUndo, db: LibraryDb = library): Promise<void> {
+  try {
+    await db.transaction('rw', db.stories, db.storyArticles, async () => {
+      const current = await db.stories.bulkGet(undo.rows.map(({ id }) => id));
+      const former = undo.rows.map(({ id }, i) => ({ id, before: current[i] ?? null }));
+      const rows = undo.rows.map(({ id, before }) => ({
+        id,
+        row: before === null ? null : { ...before, updatedAt: Date.now() },
+      }));
+      await store(db, rows, former, new Map(undo.placed.map((one) => [one.articleId, one.storyId])));
+    });
+  } catch (error) {
+    throw explainFailure(error);
+  }
+}

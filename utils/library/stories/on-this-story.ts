@@ -1,0 +1,147 @@
+/** Finds the saved articles on the story of an article, and what in it is new. */
+
+import type { Quote } from '../../quotes/types.ts';
+import { placeArticles } from '../../stories/group-stories.ts';
+import { findNewContent, type NewsContent } from '../../stories/new-content.ts';
+import type { StoryProfile, StoryRow } from '../../stories/story-types.ts';
+import { hostOf, identify } from '../articles/article-identity.ts';
+import { quotesOf } from '../articles/article-parts.ts';
+import { library } from '../db.ts';
+import type { LibraryDb } from '../schema/library-db.ts';
+import { unpackQuotes } from '../schema/quote-sets.ts';
+import type { ArticleRow } from '../types.ts';
+import { livingArticles, storyTables, summarise } from './list-stories.ts';
+import { nearestProfiles, profileOf, profilesAround, REASON_SAMPLE } from './place-stories.ts';
+import { explainMember } from './read-story.ts';
+import { foldDecisions } from './story-decisions.ts';
+import type { OnThisStory, StoryArticle } from './story-views.ts';
+
+/** An article in a tab, which need not be saved. */
+export interface ShownArticle {
+  title: string;
+  text: string;
+  lang: string | null;
+  /** Its canonical address. */
+  url: string;
+  /** ISO 8601, as the page states it. */
+  publishedAt: string | null;
+  quotes: readonly Pick<Quote, 'text' | 'resolvedSpeaker' | 'about' | 'unnamed'>[];
+}
+
+/** Maximum number of other articles whose texts are compared, the newest first. */
+const MAX_COMPARED = 30;
+
+/** Stands for an article that is not saved. */
+const UNSAVED = '';
+
+/** An article with the story to which it belongs. */
+interface Placed {
+  storyId: string;
+  articleIds: string[];
+  profile: StoryProfile | undefined;
+  decision: StoryRow | undefined;
+  lang: string | null;
+  content: NewsContent;
+}
+
+const languageOf = (lang: string | null): string | null => lang?.split('-')[0]?.toLowerCase() ?? null;
+
+/** Must run inside the caller's transaction. */
+async function placeSaved(db: LibraryDb, id: string, shown: ShownArticle | null): Promise<Placed | null> {
+  const [row, article] = [await db.storyArticles.get(id), await db.articles.get(id)];
+  if (typeof row?.storyId !== 'string' || article === undefined) return null;
+  return {
+    storyId: row.storyId,
+    articleIds: await db.storyArticles.where('storyId').equals(row.storyId).primaryKeys(),
+    profile: await db.storyProfiles.get(id),
+    decision: foldDecisions(await db.stories.toArray()).byId.get(row.storyId),
+    lang: article.lang,
+    content: shown ?? { text: (await db.contents.get(id))?.text ?? '', quotes: await quotesOf(db, id) },
+  };
+}
+
+/** Places an article among the saved ones as if it were saved. Must run inside the caller's transaction. */
+async function placeUnsaved(db: LibraryDb, shown: ShownArticle): Promise<Placed | null> {
+  const { url, title, lang, text, quotes } = shown;
+  const stated = Date.parse(shown.publishedAt ?? '');
+  const publishedTime = Number.isNaN(stated) ? Date.now() : stated;
+  const row = { id: UNSAVED, title, lang, host: hostOf(url), addresses: [identify(url)], publishedTime };
+  const profile = profileOf(row, text, quotes, []);
+  const around = await profilesAround(db, [publishedTime]);
+  const rows = await db.storyArticles.bulkGet(around.map(({ articleId }) => articleId));
+  const storyOf = new Map(rows.flatMap((one) => (one ? [[one.articleId, one.storyId] as const] : [])));
+  const { rows: decisions, byId } = foldDecisions(await db.stories.toArray());
+  const placements = placeArticles([UNSAVED], [...around, profile], storyOf, decisions);
+  for (const { articleId, storyId } of placements) storyOf.set(articleId, storyId);
+  const storyId = storyOf.get(UNSAVED) ?? null;
+  if (storyId === null) return null;
+  const articleIds = [...storyOf].flatMap(([id, of]) => (of === storyId && id !== UNSAVED ? [id] : []));
+  // Articles of the story outside of the window.
+  const more = await db.storyArticles.where('storyId').equals(storyId).primaryKeys();
+  const all = [...new Set([...articleIds, ...more.filter((id) => !storyOf.has(id))])];
+  return { storyId, articleIds: all, profile, decision: byId.get(storyId), lang, content: shown };
+}
+
+async function findSaved(db: LibraryDb, url: string): Promise<string | undefined> {
+  const rows = await db.articles.where('addresses').equals(identify(url)).toArray();
+  return rows.find(({ deletedAt }) => deletedAt === null)?.id;
+}
+
+function shownInLine(article: ArticleRow): StoryArticle {
+  const { id, title, siteName, host, publishedAt, publishedTime, canonicalUrl, lang, dir } = article;
+  return { id, title, siteName, host, publishedAt, publishedTime, canonicalUrl, lang, dir };
+}
+
+/** The texts and quotes of other articles in a language. Must run inside the caller's transaction. */
+async function contentsOf(
+  db: LibraryDb,
+  others: readonly ArticleRow[],
+  lang: string | null,
+): Promise<NewsContent[]> {
+  const ids = others
+    .filter((other) => other.hasText && languageOf(other.lang) === languageOf(lang))
+    .slice(0, MAX_COMPARED)
+    .map(({ id }) => id);
+  if (ids.length === 0) return [];
+  const [contents, sets] = await Promise.all([db.contents.bulkGet(ids), db.quoteSets.bulkGet(ids)]);
+  return contents.map((content, i) => {
+    const set = sets[i];
+    return { text: content?.text ?? '', quotes: set === undefined ? [] : unpackQuotes(set) };
+  });
+}
+
+/**
+ * Finds the saved articles on the story of an article. Nothing is fetched.
+ *
+ * @param article the id of a saved article, or the article of a page
+ * @returns null if there are no others
+ */
+export function onThisStory(
+  article: string | ShownArticle,
+  db: LibraryDb = library,
+): Promise<OnThisStory | null> {
+  const tables = [...storyTables(db), db.storyProfiles, db.contents, db.quoteSets];
+  return db.transaction('r', tables, async () => {
+    const shown = typeof article === 'string' ? null : article;
+    const id = typeof article === 'string' ? article : await findSaved(db, article.url);
+    const placed =
+      id === undefined ? shown && (await placeUnsaved(db, shown)) : await placeSaved(db, id, shown);
+    if (placed === null) return null;
+    const rows = await livingArticles(db, placed.articleIds);
+    const story = summarise(placed.storyId, [...rows.values()], placed.decision);
+    const others = story.articleIds
+      .flatMap((other) => (other === id ? [] : (rows.get(other) ?? [])))
+      .reverse();
+    if (others.length === 0) return null;
+    const profiles = await db.storyProfiles.bulkGet(others.map((other) => other.id));
+    const { profile } = placed;
+    const around = profile === undefined ? [] : await nearestProfiles(db, profile.publishedAt, REASON_SAMPLE);
+    const known = profiles.filter((one) => one !== undefined);
+    return {
+      story,
+      others: others.map(shownInLine),
+      reasons: explainMember(id ?? UNSAVED, profile, known, around, placed.decision),
+      ...findNewContent(placed.content, await contentsOf(db, others, placed.lang)),
+    };
+  });
+}
