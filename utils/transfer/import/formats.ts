@@ -1,12 +1,13 @@
 /** All import formats; see CONTRIBUTING.md for how one is added. */
 import type { ArchiveFormat, FileFormat } from './format-types.ts';
 import { ANY_CSV } from './formats/any/any-csv.ts';
+import { ANY_JSON } from './formats/any/any-json.ts';
 import { OFFPRINT_HTML } from './formats/any/offprint-html.ts';
 import { URL_LIST } from './formats/any/url-list.ts';
 import { CHROME_JSON, FIREFOX_JSON, SAFARI_PLIST } from './formats/bookmarks/browser-bookmarks.ts';
 import { KARAKEEP_CSV, KARAKEEP_JSON } from './formats/bookmarks/karakeep.ts';
 import { BOOKMARKS_HTML } from './formats/bookmarks/link-html.ts';
-import { LINKDING_JSON, LINKWARDEN_JSON } from './formats/bookmarks/linkding-linkwarden.ts';
+import { LINKWARDEN_JSON } from './formats/bookmarks/linkwarden-json.ts';
 import { PINBOARD_JSON, POSTS_XML } from './formats/bookmarks/pinboard.ts';
 import { RAINDROP_CSV } from './formats/bookmarks/raindrop-csv.ts';
 import { STARRED_JSON } from './formats/feeds/starred-json.ts';
@@ -48,7 +49,7 @@ export type ImportFormatName =
   | 'goodLinks'
   | 'instapaperHtml'
   | 'karakeepCsv'
-  | 'linkding'
+  | 'json'
   | 'linkwarden'
   | 'pinboard'
   | 'raindropCsv'
@@ -82,7 +83,6 @@ export const FILE_FORMATS: readonly FileFormat<ImportFormatName>[] = [
   READECK_CSV,
   RAINDROP_CSV,
   LINKWARDEN_JSON,
-  LINKDING_JSON,
   PINBOARD_JSON,
   POSTS_XML,
   GOODLINKS_JSON,
@@ -94,6 +94,7 @@ export const FILE_FORMATS: readonly FileFormat<ImportFormatName>[] = [
   CSL_JSON,
   RIS,
   BOOKMARKS_HTML,
+  ANY_JSON,
   ANY_CSV,
   URL_LIST,
 ];

@@ -4,6 +4,7 @@ import { cleanLine } from '../../text/clean-line.ts';
 import { COUNT_LIMITS, DATE_LIMIT, HTML_LIMIT, LINE_LIMITS } from '../../text/limits.ts';
 import { plain, readAddress } from '../web-address.ts';
 import type { ImportItem, ImportRecord, LooseHighlights } from './import-types.ts';
+import { textOfHtml } from './parsing/html-text.ts';
 
 /** Maximum length of the part of an invalid record that is shown to the user, in characters. */
 const MAX_SHOWN_LENGTH = 300;
@@ -62,7 +63,8 @@ const names = (count: number, length: number) =>
   );
 
 const HIGHLIGHT = v.object({
-  text: v.pipe(v.string(), v.maxLength(MAX_HIGHLIGHT_LENGTH)),
+  // Some products keep its HTML, whose tags the article's text lacks.
+  text: v.pipe(v.string(), v.maxLength(MAX_HIGHLIGHT_LENGTH), v.transform(textOfHtml)),
   note: v.pipe(v.string(), v.maxLength(MAX_HIGHLIGHT_LENGTH)),
   createdAt: timeOrNull,
   colour: lineOrNull(40),
@@ -71,7 +73,12 @@ const HIGHLIGHT = v.object({
 /** A list of highlights without those that are too long. */
 const highlights = v.pipe(
   v.array(v.unknown()),
-  v.transform((all) => all.slice(0, MAX_HIGHLIGHTS).flatMap((one) => (v.is(HIGHLIGHT, one) ? [one] : []))),
+  v.transform((all) =>
+    all.slice(0, MAX_HIGHLIGHTS).flatMap((one) => {
+      const { success, output } = v.safeParse(HIGHLIGHT, one);
+      return success ? [output] : [];
+    }),
+  ),
   v.array(HIGHLIGHT),
 );
 

@@ -6,9 +6,13 @@ const MAX_HTML_LENGTH = 200_000;
 /** Elements that end a line. */
 const BLOCK_TAGS = /^(?:p|br|div|li|ul|ol|tr|h[1-6]|blockquote)$/;
 
+/** Tags that occur in notes and highlights, and entities. Other words in angle brackets were typed by the user. */
+const MARKUP =
+  /<\/?(?:a|b|i|u|s|em|strong|span|mark|code|pre|sub|sup|small|font|p|br|hr|div|[uo]l|li|t[dr]|table|img|h[1-6]|blockquote)(?:\s[^<>]*)?\/?>|<!--|&(?:#x?[\da-f]+|[a-z]\w*);/i;
+
 /** The plain text of a piece of HTML, with one line per block. Text that is not HTML is returned unchanged. */
 export function textOfHtml(html: string): string {
-  if (!/<[a-z/!]|&(?:#|[a-z])/i.test(html)) return html.trim();
+  if (!MARKUP.test(html)) return html.trim();
   const reader = new HtmlTokens();
   let text = '';
   for (const token of [...reader.push(html.slice(0, MAX_HTML_LENGTH)), ...reader.end()]) {

@@ -1,5 +1,6 @@
 /** Bookmark files of browsers: Chrome and its relatives, Firefox, Safari. All are trees of folders. */
 
+import { TransferError } from '../../../transfer-error.ts';
 import { plainOrNull } from '../../../web-address.ts';
 import type { FileFormat } from '../../format-types.ts';
 import type { ImportRecord, ListPath, RecordStream } from '../../import-types.ts';
@@ -207,6 +208,9 @@ export const SAFARI_PLIST: FileFormat<'safari'> = {
   read: async function* (file) {
     const head = new Uint8Array(await file.slice(0, 8).arrayBuffer());
     const tree = looksLikeBinaryPlist(head) ? await readBinaryPlist(file) : await readPlist(file);
+    // Settings of any application are property lists, too.
+    if (!hasKey(tree, 'WebBookmarkType') && !hasKey(tree, 'Children'))
+      throw new TransferError('unknown', 'a property list without bookmarks');
     yield* readFolders(tree, SAFARI_SHAPE);
   },
 };

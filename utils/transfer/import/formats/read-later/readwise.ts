@@ -46,14 +46,14 @@ function documentOf(row: CsvRow, at: string): Document {
   const createdAt = readTime(row('highlightedat', 'date'));
   const text = plain(row('highlight'));
   // A note without a highlight is on the whole article.
-  const note = row('note');
+  const note = row('note', 'notes', 'comment');
   const highlight = { text, note, createdAt, colour: plainOrNull(row('color')) };
   return {
     at,
     url: row('url', 'sourceurl'),
     title: plain(row('booktitle', 'title')),
     byline: plainOrNull(row('bookauthor', 'author')),
-    tags: readNames(row('documenttags')),
+    tags: [...readNames(row('documenttags')), ...readNames(row('tags'))],
     highlights: text === '' && note.trim() === '' ? [] : [highlight],
   };
 }

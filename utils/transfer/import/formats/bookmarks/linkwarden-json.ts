@@ -1,38 +1,12 @@
-/** linkding and Linkwarden: bookmarks as JSON. */
-
 import { decodeHTML } from 'entities';
-import { plainOrNull } from '../../../web-address.ts';
 import type { FileFormat } from '../../format-types.ts';
 import type { ImportRecord, RecordStream } from '../../import-types.ts';
 import { makeRecord } from '../../make-record.ts';
 import { htmlOfText } from '../../parsing/html-text.ts';
-import { fieldOf, hasKey, jsonFormat, listOf, textOf } from '../../parsing/json-elements.ts';
+import { fieldOf, hasKey, listOf, textOf } from '../../parsing/json-elements.ts';
 import { readJsonTree } from '../../parsing/json-tree.ts';
 import { idOf, ListTree } from '../../parsing/list-tree.ts';
-import { articleNote, readFlag, readNames, readTime } from '../../parsing/read-fields.ts';
-
-/**
- * linkding's API responses, which are often used as backups: `{count, results: [{url, title, description, notes,
- * is_archived, unread, tag_names, date_added, website_title, preview_image_url}]}`. (Its HTML export is a list of
- * links.)
- */
-export const LINKDING_JSON = jsonFormat({
-  name: 'linkding',
-  key: 'results',
-  fitsFirst: (bookmark) => hasKey(bookmark, 'url') && hasKey(bookmark, 'tag_names'),
-  toRecord: (bookmark, at) =>
-    makeRecord(at, textOf(fieldOf(bookmark, 'url')), {
-      title: textOf(fieldOf(bookmark, 'title')) || textOf(fieldOf(bookmark, 'website_title')) || '',
-      excerpt: plainOrNull(
-        textOf(fieldOf(bookmark, 'description')) || fieldOf(bookmark, 'website_description'),
-      ),
-      imageUrl: textOf(fieldOf(bookmark, 'preview_image_url')),
-      savedAt: readTime(fieldOf(bookmark, 'date_added')),
-      archived: readFlag(fieldOf(bookmark, 'is_archived')),
-      tags: readNames(fieldOf(bookmark, 'tag_names')),
-      highlights: articleNote(fieldOf(bookmark, 'notes')),
-    }),
-});
+import { articleNote, readTime } from '../../parsing/read-fields.ts';
 
 /** The collection of links without a collection. */
 const NO_COLLECTION = 'Unorganized';
@@ -41,8 +15,19 @@ function isLink(value: unknown): boolean {
   return hasKey(value, 'url') && (hasKey(value, 'collectionId') || hasKey(value, 'name'));
 }
 
-function toRecord(link: unknown, at: string, lists: ListTree, pinned: ReadonlySet<string>): ImportRecord {
-  const collection = idOf(fieldOf(link, 'collectionId'));
+interface FoundLink {
+  link: unknown;
+  /** The id of the collection it is nested in; null if unknown. */
+  within: string | null;
+}
+
+function toRecord(
+  { link, within }: FoundLink,
+  at: string,
+  lists: ListTree,
+  pinned: ReadonlySet<string>,
+): ImportRecord {
+  const collection = idOf(fieldOf(link, 'collectionId')) ?? within;
   const path = collection === null ? [] : lists.pathOf(collection);
   return makeRecord(at, textOf(fieldOf(link, 'url')), {
     // Copied from the page's head without decoding entities.
@@ -73,7 +58,13 @@ async function* readLinkwarden(file: Blob): RecordStream {
   // The collections of the links are lost.
   if (leaves !== null) yield { at: '0', why: 'unreadable', url: '', title: '' };
   let count = 0;
-  const links = leaves ?? collections.flatMap((collection) => listOf(fieldOf(collection, 'links')));
+  const links: FoundLink[] =
+    leaves === null
+      ? collections.flatMap((collection) => {
+          const within = idOf(fieldOf(collection, 'id'));
+          return listOf(fieldOf(collection, 'links')).map((link) => ({ link, within }));
+        })
+      : [...leaves].map((link) => ({ link, within: null }));
   for (const link of links) {
     count += 1;
     yield toRecord(link, String(count), lists, pinned);
