@@ -187,7 +187,7 @@ async function findDeleted(db: LibraryDb): Promise<Task[]> {
 }
 
 /** The tables whose rows are synced, in the order of the first scan. */
-const SCANNED_TABLES = ['lists', 'tags', 'smartLists', 'people', 'articles', 'aliases'];
+const SCANNED_TABLES = ['lists', 'tags', 'smartLists', 'people', 'articles', 'aliases', 'stories'];
 
 /** Scans the whole library once after sync was set up. Resumes if it was interrupted. */
 async function scanLibrary(engine: Engine): Promise<void> {

@@ -95,7 +95,7 @@ export async function readLocal(
   }
   if (!isRowKind(kind)) return null;
   const identity = identityIn(known) ?? (await identityOfRow(db, kind, rowKey));
-  return identity === null ? null : readRow(db, kind, rowKey, identity);
+  return identity === null ? null : readRow(db, key, kind, rowKey, identity);
 }
 
 /**

@@ -44,6 +44,7 @@ import {
 } from './local-rows.ts';
 import { isRowField, isRowKind, TagUsage } from './row-kinds.ts';
 import { recordErasure, requiredErasure } from './segment-contents.ts';
+import { resolveMembers } from './story-fields.ts';
 import { keepPendingFields, readState, writeState } from './sync-state.ts';
 
 /** Takes an article out of the trash if the user edited it on another device after it was deleted. */
@@ -343,6 +344,7 @@ export async function reconcileUnmatched(engine: Engine): Promise<void> {
     if ((await findLocalRef(db, 'alias', row)) !== '')
       await reconcile(engine, [{ key, kind: 'alias', local: null, incoming: EMPTY_RECORD }]);
   }
+  await resolveMembers(db);
 }
 
 /** Merges several records in one transaction. @throws the database's errors; nothing has changed then */

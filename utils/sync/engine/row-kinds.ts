@@ -1,14 +1,18 @@
-/** Lists, tags, smart lists, people and aliases: each is one database row, whose fields are synced individually. */
+/** Lists, tags, smart lists, people, aliases and stories: each is one database row, whose fields are synced individually. */
 
 import type { Table } from 'dexie';
 import * as v from 'valibot';
 import { inView } from '../../library/articles/article-parts.ts';
 import { editRows } from '../../library/articles/edit-articles.ts';
 import { tagKey } from '../../library/lists/tags.ts';
-import { ALIAS, LIST, PERSON, SMART_LIST, TAG } from '../../library/restore/shelf-schemas.ts';
+import { ALIAS, LIST, PERSON, SMART_LIST, STORY, TAG } from '../../library/restore/shelf-schemas.ts';
 import type { LibraryDb } from '../../library/schema/library-db.ts';
+import { decisionsChanged } from '../../library/stories/stories-changed.ts';
 import type { TagRow } from '../../library/user-types.ts';
+import type { StoryRow } from '../../stories/story-types.ts';
+import type { LibraryKey } from '../format/library-key.ts';
 import type { Json } from '../merge/stamp.ts';
+import { isMemberField, memberFields, membersOf } from './story-fields.ts';
 
 type Values = ReadonlyMap<string, Json>;
 type Row = Record<string, unknown>;
@@ -44,6 +48,7 @@ export const ROW_KINDS = {
   smartList: { table: 'smartLists', key: ['id'], schema: SMART_LIST },
   person: { table: 'people', key: ['id'], schema: PERSON },
   alias: { table: 'aliases', key: ['speakerKey', 'articleId'], schema: ALIAS },
+  story: { table: 'stories', key: ['id'], schema: STORY },
 } as const satisfies Record<string, RowKindDefinition>;
 
 export type RowKindName = keyof typeof ROW_KINDS;
@@ -61,7 +66,7 @@ const tableOf = (db: LibraryDb, name: RowKindName): Table<Row, unknown> => db.ta
 
 /** False for a field of a later version: its absence on this device does not mean that it was removed. */
 export const isRowField = (kind: RowKindName, name: string): boolean =>
-  Object.hasOwn(definitionOf(kind).schema.entries, name);
+  Object.hasOwn(definitionOf(kind).schema.entries, name) || (kind === 'story' && isMemberField(name));
 
 /** Parses a primary key from JSON: a string or an array of strings. */
 function readKey(name: RowKindName, identity: string): string | string[] | null {
@@ -112,6 +117,7 @@ export async function rowOfIdentity(
  */
 export async function readRow(
   db: LibraryDb,
+  libraryKey: LibraryKey,
   name: RowKindName,
   rowKey: string,
   identity: string,
@@ -120,10 +126,14 @@ export async function readRow(
   const row = key === null ? undefined : await tableOf(db, name).get(key);
   if (row === undefined) return null;
   const values = new Map<string, Json>([['identity', identity]]);
+  if (name === 'story')
+    for (const [field, value] of await memberFields(db, libraryKey, row.members as StoryRow['members']))
+      values.set(field, value);
   for (const [field, value] of Object.entries(row))
     if (
       !definitionOf(name).key.includes(field) &&
       field !== 'updatedAt' &&
+      field !== 'members' &&
       value !== null &&
       value !== undefined
     )
@@ -161,6 +171,8 @@ export async function writeRow(
   const key = readKey(name, rowKey);
   if (key === null) return false;
   const table = tableOf(db, name);
+  const before = name === 'story' ? await db.stories.get(String(key)) : undefined;
+  if (before !== undefined) await decisionsChanged(db, [before]);
   if (values === null) {
     // Delete only the row. The side effects of the removal, such as changes of the list's articles, are synced as the
     // other device made them. Repeated here, they would be new changes, later than anything the user did since.
@@ -172,12 +184,14 @@ export async function writeRow(
     parentId: null,
     aliasOf: null,
     ...Object.fromEntries(values),
+    ...(name === 'story' && { members: await membersOf(db, values) }),
     updatedAt,
     ...Object.fromEntries(path.map((field, i) => [field, parts[i]])),
   });
   if (!read.success) return false;
   await table.put(read.output as Row);
   await onPut?.(db, read.output as Row, tagUsage);
+  if (name === 'story') await decisionsChanged(db, [read.output as unknown as StoryRow]);
   return true;
 }
 

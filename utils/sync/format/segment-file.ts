@@ -20,7 +20,17 @@ import { parseSegmentName, type SegmentName, segmentName } from './remote-layout
 import { UnreadableFileError } from './sync-errors.ts';
 
 /** The kinds of synced items, in the order in which incoming records are applied; see docs/sync.md. */
-export const KINDS = ['device', 'list', 'tag', 'smartList', 'person', 'setting', 'article', 'alias'] as const;
+export const KINDS = [
+  'device',
+  'list',
+  'tag',
+  'smartList',
+  'person',
+  'setting',
+  'article',
+  'alias',
+  'story',
+] as const;
 export type Kind = (typeof KINDS)[number];
 
 /** By device, the number up to which its segments were read. */
