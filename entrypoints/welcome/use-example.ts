@@ -17,14 +17,14 @@ export function useExample(): ExampleDemoProps {
   const announce = useAnnounce();
   const [passing, setPassing] = useState<SaveState | null>(null);
   const example = useMemo(() => buildExample(strings), [strings]);
-  const { article, quotes, voices } = example;
+  const { article, quotes } = example;
   const saved = useLibrary(() => findSaved(article.canonicalUrl), [article], true);
   const row = saved.state === 'ready' ? saved.value : null;
   const kept: SaveState =
     row === null ? { kind: 'unsaved' } : { kind: 'saved', articleId: row.id, savedAt: row.savedAt };
 
   const save = async (): Promise<string> => {
-    const { articleId } = await saveArticle({ article, quotes, voices, savedFrom: 'page' });
+    const { articleId } = await saveArticle({ article, quotes, savedFrom: 'page' });
     announce(strings.t('popupSavedAnnounce'));
     return articleId;
   };

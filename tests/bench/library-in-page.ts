@@ -1,6 +1,7 @@
 /** Runs inside a page of the extension, on its real database. Times are milliseconds of the library's own work. */
 import type { Table } from 'dexie';
 import { describeArticle, speakerRows } from '../../utils/library/articles/article-rows.ts';
+import { ArticleWrites } from '../../utils/library/articles/article-writes.ts';
 import { countArticles, listArticleIds } from '../../utils/library/articles/articles.ts';
 import { changeTags } from '../../utils/library/articles/change-articles.ts';
 import { saveArticle, saveArticles } from '../../utils/library/articles/save-article.ts';
@@ -10,7 +11,6 @@ import { writeBackup } from '../../utils/library/backup/backup-write.ts';
 import { library } from '../../utils/library/db.ts';
 import { startImport } from '../../utils/library/imports/import-jobs.ts';
 import { runImports } from '../../utils/library/imports/run-imports.ts';
-import { ViewCountChanges } from '../../utils/library/lists/view-counts.ts';
 import { LibraryDb } from '../../utils/library/schema/library-db.ts';
 import { packQuotes } from '../../utils/library/schema/quote-sets.ts';
 import { search } from '../../utils/library/search/search.ts';
@@ -59,9 +59,9 @@ export async function fillAtOnce(from: number, to: number): Promise<void> {
   }
   const group = prepareGroup(new Map(Object.entries(rows)), book);
   await library.transaction('rw', library.tables, async () => {
-    const tally = new ViewCountChanges();
-    await restoreGroup(library, group, tally, { isAlone: false, all: null }, Date.now());
-    await tally.write(library);
+    const writes = new ArticleWrites(library);
+    await restoreGroup(library, group, writes, { isAlone: false, all: null }, Date.now());
+    await writes.finish();
     await library.speakers.bulkPut(speakers);
   });
   await tidySearchIndex();

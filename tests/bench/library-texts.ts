@@ -1,6 +1,6 @@
 /** Articles out of nothing, always the same ones: an invented language with a natural spread of word frequencies. */
 import type { ArticleToSave } from '../../utils/library/articles/article-rows.ts';
-import type { Quote, Voice } from '../../utils/quotes/types.ts';
+import type { Quote } from '../../utils/quotes/types.ts';
 
 const WORDS = 900;
 const QUOTES = 40;
@@ -77,22 +77,6 @@ function nameOf(index: number): string {
   return `${capital(cachedWord(5000 + (index % 60)))} ${capital(cachedWord(9000 + index))}`;
 }
 
-function summarise(quotes: readonly Quote[]): Voice[] {
-  const byName = new Map<string, number[]>();
-  for (const [index, { resolvedSpeaker }] of quotes.entries()) {
-    const name = resolvedSpeaker ?? '';
-    byName.set(name, [...(byName.get(name) ?? []), index]);
-  }
-  return [...byName].map(([name, indices]) => ({
-    name,
-    role: null,
-    quotes: indices,
-    words: indices.length * QUOTE_WORDS,
-    share: indices.length / quotes.length,
-    keyQuote: indices[0] ?? -1,
-  }));
-}
-
 /** One article of 900 words with 40 quotes by 5 people. */
 export function makeArticle(index: number): ArticleToSave {
   const random = seeded(index + 1);
@@ -145,7 +129,6 @@ export function makeArticle(index: number): ArticleToSave {
       isPreview: false,
     },
     quotes,
-    voices: summarise(quotes),
     images: [],
     savedFrom: 'page',
     tags: index % 4 === 0 ? [cachedWord(100 + (index % 40))] : [],

@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { COUNT_LIMITS, LINE_LIMITS, TEXT_LIMIT } from '../text/limits.ts';
 import { count, line, lineOrNull, Share } from '../text/line-schemas.ts';
-import type { Quotation, Quote, Voice } from './types.ts';
+import type { Quotation, Quote } from './types.ts';
 
 const Place = count(TEXT_LIMIT);
 
@@ -48,18 +48,6 @@ export const QuotesSchema = v.pipe(
 /** Makes quotes from a page's text safe to show: names become clean lines, and their number is limited. */
 export function cleanQuotes(quotes: readonly Quote[]): Quote[] {
   return v.parse(QuotesSchema, quotes);
-}
-
-/** Limits the quotes of one article, and its speakers accordingly. */
-export function limitQuotes<T extends { quotes: Quote[]; voices: Voice[] }>(said: T): T {
-  const quotes = said.quotes.slice(0, COUNT_LIMITS.quotes);
-  const isHere = (index: number): boolean => index < quotes.length;
-  const voices = said.voices.slice(0, COUNT_LIMITS.voices).map((voice) => ({
-    ...voice,
-    quotes: voice.quotes.filter(isHere),
-    keyQuote: isHere(voice.keyQuote) ? voice.keyQuote : -1,
-  }));
-  return { ...said, quotes, voices: voices.filter((voice) => voice.quotes.length > 0) };
 }
 
 /** Whether a quote matches the text at its offsets exactly. */

@@ -25,7 +25,6 @@ import { browser } from '../../../utils/platform/browser.ts';
 import { doWithDom } from '../../../utils/platform/parse-page.ts';
 import { readMessage } from '../../../utils/platform/strings.ts';
 import { correctQuotes, type LocatedCorrection } from '../../../utils/quotes/corrections.ts';
-import { summariseVoices } from '../../../utils/quotes/speakers/people/summarise-voices.ts';
 import { type Quote, questionOf } from '../../../utils/quotes/types.ts';
 import { notifyHighlightsChanged } from '../article-tabs.ts';
 import { wakeImageQueue } from '../jobs/image-queue.ts';
@@ -128,7 +127,6 @@ export async function saveTab(tabId: number, options: SaveOptions): Promise<Save
         article: { ...article, html: prepared.html },
         quotes,
         lacksQuotes: found === null,
-        voices: summariseVoices(quotes),
         images: prepared.images,
         pages: onePage(pages, article.text),
         savedFrom: 'page',

@@ -22,8 +22,8 @@ export async function digestPdf({ key, url }: PdfTask): Promise<ProcessedPage | 
   const file = await takeAside(key);
   if (file === null) throw new Error('the fetched file is gone');
   try {
-    const { article, quotes, voices } = await readPdf({ file, name: fileNameOf(url), url, altOf: null });
-    return { article, quotes, voices, html: article.html, images: [] };
+    const { article, quotes } = await readPdf({ file, name: fileNameOf(url), url, altOf: null });
+    return { article, quotes, html: article.html, images: [] };
   } catch (error) {
     if (error instanceof PdfError) return error.code;
     throw error;

@@ -10,8 +10,7 @@ import {
 import { PdfError } from '../../../utils/pdf/pdf-error.ts';
 import { isPdf, PDF_LIMITS } from '../../../utils/pdf/pdf-limits.ts';
 import { readPdfText } from '../../../utils/pdf/read-pdf-text.ts';
-import { summariseVoices } from '../../../utils/quotes/speakers/people/summarise-voices.ts';
-import { type Quote, questionOf, type Voice } from '../../../utils/quotes/types.ts';
+import { type Quote, questionOf } from '../../../utils/quotes/types.ts';
 import { siteKey } from '../../../utils/settings/site-settings.ts';
 import { countWords } from '../../../utils/text/count-words.ts';
 import { directionOfLanguage } from '../../../utils/text/text-direction.ts';
@@ -32,7 +31,6 @@ export interface PdfToRead {
 export interface ReadPdf {
   article: Article;
   quotes: Quote[];
-  voices: Voice[];
   pages: number;
   /** Number of page images; fewer than pages if the size limit is reached. */
   pictures: number;
@@ -117,7 +115,6 @@ export async function readPdf(wanted: PdfToRead): Promise<ReadPdf> {
     return {
       article,
       quotes,
-      voices: summariseVoices(quotes),
       pages: pdf.pages.length,
       pictures: pictures.length,
     };

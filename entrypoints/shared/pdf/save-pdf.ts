@@ -14,8 +14,8 @@ export interface SavedPdf extends Pick<ReadPdf, 'pages' | 'pictures'> {
  * @throws PdfError if there is nothing to save; what `saveArticle` throws
  */
 export async function savePdf(wanted: PdfToSave): Promise<SavedPdf> {
-  const { article, quotes, voices, pages, pictures } = await readPdf(wanted);
+  const { article, quotes, pages, pictures } = await readPdf(wanted);
   const savedFrom = wanted.url === null ? 'import' : 'link';
-  const { articleId } = await saveArticle({ article, quotes, voices, images: [], savedFrom });
+  const { articleId } = await saveArticle({ article, quotes, images: [], savedFrom });
   return { articleId, title: article.title, pages, pictures };
 }

@@ -12,7 +12,7 @@ interface Options {
 /** Stands for reading a text where a DOM is: the text is the HTML without its tags. */
 export async function digestPlainly({ html }: ImportedText): Promise<ProcessedText> {
   const text = html.replaceAll('</p><p>', '\n\n').replace(/<[^>]+>/g, '');
-  return { html, text, images: [], wordCount: text.split(/\s+/).length, quotes: [], voices: [] };
+  return { html, text, images: [], wordCount: text.split(/\s+/).length, quotes: [] };
 }
 
 /** What an import needs of the background; nothing here reads a text with a DOM. */

@@ -398,7 +398,7 @@ describe('missing texts', () => {
     const page = makeSave({ url: `${first.url}/moved`, title: 'As the page says', text: 'The whole text.' });
     await completeTextJob(
       first,
-      { article: page.article, html: page.article.html, images: [], quotes: [], voices: [] },
+      { article: page.article, html: page.article.html, images: [], quotes: [] },
       db,
     );
     const row = await db.articles.get(first.articleId);

@@ -81,3 +81,17 @@ it('predicts that a deleted article comes back', async () => {
   expect(job).toMatchObject({ added: 1, merged: 1 });
   expect(await living(db)).toBe(2);
 });
+
+it('merges what a file has of one article in two rows', async () => {
+  const db = freshLibrary();
+  const lines = joinLines(
+    articleLines('a', url('a'), { tags: ['sea'], progress: 0.2 }),
+    articleLines('a2', url('a'), { tags: ['harbour'], progress: 0.6 }),
+    { highlights: [highlightLine('a', 'h1'), highlightLine('a2', 'h2')] },
+  );
+  await surveyAndRestore(lines, db);
+  expect(await db.articles.toArray()).toMatchObject([
+    { id: 'a', tags: ['sea', 'harbour'], progress: 0.6, highlightCount: 2 },
+  ]);
+  expect((await db.counts.get('tag:harbour'))?.count).toBe(1);
+});

@@ -1,8 +1,9 @@
 /** Creates the rows of an article that is saved. */
 import type { Article } from '../../article/types.ts';
 import { QUOTES_VERSION } from '../../quotes/quotes-version.ts';
-import type { Quote, Voice } from '../../quotes/types.ts';
-import { type Spoken, speakerKeyOf } from '../schema/quote-sets.ts';
+import { summariseVoices } from '../../quotes/speakers/people/summarise-voices.ts';
+import type { Quote } from '../../quotes/types.ts';
+import { speakerKeyOf } from '../schema/quote-sets.ts';
 import { hashText } from '../search/fold-text.ts';
 import type { ArticleRow, QuoteSetRow, SavedFrom, SavedPages, SpeakerShare } from '../types.ts';
 import type { SpeakerRow } from '../user-types.ts';
@@ -18,7 +19,6 @@ export interface ArticleToSave {
   quotes: readonly Quote[];
   /** Its quotes could not be extracted. That is done when articles are processed again. */
   lacksQuotes?: boolean;
-  voices?: readonly Voice[];
   /** Addresses of the images in `article.html`, in order. */
   images?: readonly string[];
   savedFrom: SavedFrom;
@@ -54,8 +54,8 @@ export type ReaderMarks = Pick<
 >;
 
 /** The three most quoted people, for lists. */
-export function topSpeakers(voices: readonly Voice[]): SpeakerShare[] {
-  return voices
+function topSpeakers(quotes: readonly Quote[]): SpeakerShare[] {
+  return summariseVoices(quotes)
     .flatMap(({ name, role, share, unnamed, probable }) =>
       name === null || unnamed || probable ? [] : [{ name, role, share }],
     )
@@ -148,9 +148,7 @@ export function describeArticle(
     tags: union(kept.tags, input.tags ?? []),
     listIds: union(kept.listIds, [input.listId]),
     hasText: input.linkOnly !== true,
-    quoteCount: input.quotes.length,
-    voices: topSpeakers(input.voices ?? []),
-    speakerKeys: speakerKeysOf(input.quotes),
+    ...describeQuotes(input.quotes),
     textHash: hashText(article.text),
     views: [],
   };
@@ -183,9 +181,15 @@ export function hasNewData(before: ArticleRow, input: ArticleToSave): boolean {
   );
 }
 
-/** Normalised names of all quoted people who have one. */
-export function speakerKeysOf(quotes: readonly Spoken[]): string[] {
-  return union([], quotes.map(speakerKeyOf));
+/** The fields of a row that are derived from its quotes. */
+export function describeQuotes(
+  quotes: readonly Quote[],
+): Pick<ArticleRow, 'quoteCount' | 'voices' | 'speakerKeys'> {
+  return {
+    quoteCount: quotes.length,
+    voices: topSpeakers(quotes),
+    speakerKeys: union([], quotes.map(speakerKeyOf)),
+  };
 }
 
 /** The spellings of the quoted people's names. */

@@ -1,14 +1,14 @@
 /** Creating, changing, deleting and restoring highlights and notes. */
 
 import { library } from '../db.ts';
-import { ViewCountChanges } from '../lists/view-counts.ts';
 import { explainFailure } from '../schema/errors.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
 import { contentOf } from '../schema/stored-texts.ts';
-import { indexArticle, readSearchable, searchTables, unindexDoc } from '../search/search-index.ts';
+import { searchTables } from '../search/search-index.ts';
 import type { HighlightRow } from '../user-types.ts';
 import { type Anchor, locateHighlight, makeAnchor } from './anchor-highlight.ts';
 import { highlightsOf } from './article-parts.ts';
+import { writeArticles } from './article-writes.ts';
 import { DEFAULT_COLOUR, type HighlightColour } from './highlight-colours.ts';
 
 /** Maximum number of highlights of one article. Only a malicious page would create more. */
@@ -29,16 +29,11 @@ export interface HighlightChange {
 async function updateDerived(db: LibraryDb, articleId: string, notesChanged: boolean): Promise<void> {
   const article = await db.articles.get(articleId);
   if (article === undefined) return;
-  const rows = await highlightsOf(db, articleId).toArray();
-  article.highlightCount = rows.filter((row) => row.text !== '').length;
-  article.noteCount = rows.filter((row) => row.note !== '').length;
-  if (notesChanged && article.deletedAt === null) {
-    await unindexDoc(db, article.searchDoc);
-    article.searchDoc = await indexArticle(db, articleId, await readSearchable(db, article));
-  }
-  const tally = new ViewCountChanges();
-  await db.articles.put(tally.place(article));
-  await tally.write(db);
+  await writeArticles(db, async (writes) => {
+    await writes.countHighlights(article);
+    if (notesChanged) await writes.reindex(article);
+    await writes.put(article);
+  });
 }
 
 async function change<T>(db: LibraryDb, work: () => Promise<T>): Promise<T> {

@@ -1,8 +1,7 @@
 /** Cleans all data of a save, from any source, and truncates it to the limits. */
 
 import type { Article, ArticleImage } from '../../article/types.ts';
-import { limitQuotes } from '../../quotes/quote-schema.ts';
-import type { Quote, Voice } from '../../quotes/types.ts';
+import type { Quote } from '../../quotes/types.ts';
 import { cleanLine, cleanLineOrNull } from '../../text/clean-line.ts';
 import { COUNT_LIMITS, LINE_LIMITS } from '../../text/limits.ts';
 import { isDate, isLanguageTag, isWebAddress } from '../../text/line-schemas.ts';
@@ -44,25 +43,17 @@ const cleanQuote = (quote: Quote): Quote => ({
   role: cleanLineOrNull(quote.role, LINE_LIMITS.role),
 });
 
-const cleanSpeaker = (voice: Voice): Voice => ({
-  ...voice,
-  name: cleanLineOrNull(voice.name, LINE_LIMITS.speaker),
-  role: cleanLineOrNull(voice.role, LINE_LIMITS.role),
-});
-
-/** Quotes and people with lines and counts within `limits.ts`. */
-export function cleanQuotesAndSpeakers(quotes: readonly Quote[], voices: readonly Voice[]) {
-  return limitQuotes({ quotes: quotes.map(cleanQuote), voices: voices.map(cleanSpeaker) });
+/** Quotes with lines and a count within `limits.ts`. */
+export function limitQuotes(quotes: readonly Quote[]): Quote[] {
+  return quotes.slice(0, COUNT_LIMITS.quotes).map(cleanQuote);
 }
 
 /** @returns the same article with lines and counts within `limits.ts`; text and markup stay as they are */
 export function cleanSave(input: ArticleToSave): ArticleToSave {
-  const { quotes, voices } = cleanQuotesAndSpeakers(input.quotes, input.voices ?? []);
   return {
     ...input,
     article: cleanArticle(input.article),
-    quotes,
-    voices,
+    quotes: limitQuotes(input.quotes),
     // All images are counted, so that the report can state how many are omitted; `article-images.ts` keeps the first
     // ones.
     images: (input.images ?? []).filter(isWebAddress),

@@ -2,11 +2,10 @@
 import { library } from '../db.ts';
 import { removeDeleted } from '../deletion/remove-articles.ts';
 import { fileTags } from '../lists/tags.ts';
-import { ViewCountChanges } from '../lists/view-counts.ts';
 import { explainFailure } from '../schema/errors.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
-import { indexArticle, readSearchable, searchTables, unindexDoc } from '../search/search-index.ts';
-import type { ArticleRow } from '../types.ts';
+import { searchTables } from '../search/search-index.ts';
+import { writeArticles } from './article-writes.ts';
 
 /** How long a deletion can be undone, in milliseconds. Then the article is permanently deleted. */
 export const UNDO_WINDOW = 10 * 60_000;
@@ -19,17 +18,15 @@ export async function deleteArticles(ids: readonly string[], db: LibraryDb = lib
   const now = Date.now();
   try {
     await db.transaction('rw', db.articles, db.counts, ...searchTables(db), async () => {
-      const tally = new ViewCountChanges();
-      const rows = (await db.articles.bulkGet([...ids])).filter((row) => row?.deletedAt === null);
-      const gone: ArticleRow[] = [];
-      for (const row of rows) {
-        if (row === undefined) continue;
-        await unindexDoc(db, row.searchDoc);
-        row.deletedAt = now;
-        gone.push(tally.place(row));
-      }
-      await db.articles.bulkPut(gone);
-      await tally.write(db);
+      const rows = (await db.articles.bulkGet([...ids])).filter((row) => row !== undefined);
+      const living = rows.filter(({ deletedAt }) => deletedAt === null);
+      await writeArticles(db, async (writes) => {
+        for (const row of living) {
+          row.deletedAt = now;
+          await writes.reindex(row, true);
+        }
+        await writes.putAll(living.map((row) => [row, row.views]));
+      });
     });
   } catch (error) {
     throw explainFailure(error);
@@ -45,19 +42,17 @@ export async function restoreArticles(ids: readonly string[], db: LibraryDb = li
   const { articles, contents, counts, quoteSets, highlights, tags } = db;
   const tables = [articles, contents, counts, quoteSets, highlights, tags, ...searchTables(db)];
   return db.transaction('rw', tables, async () => {
-    const tally = new ViewCountChanges();
-    const rows = (await db.articles.bulkGet([...ids])).filter(
-      (row) => row !== undefined && row.deletedAt !== null,
-    );
-    for (const row of rows) {
-      if (row === undefined) continue;
-      if (row.tags.length > 0) row.tags = await fileTags(db, row.tags, Date.now());
-      row.searchDoc = await indexArticle(db, row.id, await readSearchable(db, row));
-      row.deletedAt = null;
-      await db.articles.put(tally.place(row));
-    }
-    await tally.write(db);
-    return rows.length;
+    const rows = (await db.articles.bulkGet([...ids])).filter((row) => row !== undefined);
+    const deleted = rows.filter(({ deletedAt }) => deletedAt !== null);
+    await writeArticles(db, async (writes) => {
+      for (const row of deleted) {
+        if (row.tags.length > 0) row.tags = await fileTags(db, row.tags, Date.now());
+        row.deletedAt = null;
+        await writes.reindex(row, false);
+        await writes.put(row);
+      }
+    });
+    return deleted.length;
   });
 }
 

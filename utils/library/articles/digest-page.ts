@@ -8,8 +8,7 @@ import { setPhrases } from '../../clutter/phrases/read-cues.ts';
 import { everywhere } from '../../languages/everywhere.ts';
 import { LANGUAGES } from '../../languages/registry.ts';
 import { quoteArticle } from '../../quotes/quote-article.ts';
-import { summariseVoices } from '../../quotes/speakers/people/summarise-voices.ts';
-import type { Quote, Voice } from '../../quotes/types.ts';
+import type { Quote } from '../../quotes/types.ts';
 import { countWords } from '../../text/count-words.ts';
 import { type ImportedText, type PreparedImport, prepareImport } from '../imports/digest-import.ts';
 import type { SavedPages } from '../types.ts';
@@ -32,7 +31,6 @@ export type PageTask =
 export interface ProcessedPage extends PreparedContent {
   article: Article;
   quotes: Quote[];
-  voices: Voice[];
   /** For an article that is split into several pages: which of them this is. */
   pages?: SavedPages | null;
   /** Address of the site's icon; not set or null if the page declares none. */
@@ -102,7 +100,6 @@ async function quoteContent(article: Article, url: string, parser: DOMParser): P
   return {
     article: { ...article, html: prepared.html },
     quotes,
-    voices: summariseVoices(quotes),
     ...prepared,
   };
 }

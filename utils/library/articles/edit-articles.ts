@@ -1,9 +1,9 @@
 /** Edits rows of articles together with their counts, with undo. */
 import { library } from '../db.ts';
-import { ViewCountChanges } from '../lists/view-counts.ts';
 import { explainFailure } from '../schema/errors.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
 import type { ArticleRow } from '../types.ts';
+import { writeArticles } from './article-writes.ts';
 
 /** The fields that an edit may change. Deletion is separate. */
 const FIELDS = [
@@ -72,7 +72,6 @@ export async function editRows(
   ids: readonly string[],
   change: (article: ArticleRow) => void,
 ): Promise<Undo> {
-  const tally = new ViewCountChanges();
   const rows = (await db.articles.bulkGet([...ids])).filter((row) => row !== undefined);
   const changed: ArticleRow[] = [];
   const undo: Edit[] = [];
@@ -82,10 +81,9 @@ export async function editRows(
     const edit = differences(before, row);
     if (edit === null) continue;
     undo.push(edit);
-    changed.push(tally.place(row));
+    changed.push(row);
   }
-  await db.articles.bulkPut(changed);
-  await tally.write(db);
+  await writeArticles(db, (writes) => writes.putAll(changed.map((row) => [row, row.views])));
   return undo;
 }
 

@@ -1,21 +1,16 @@
 /** The state of an article before a newer text replaced it, to restore it completely. */
-import { summariseVoices } from '../../quotes/speakers/people/summarise-voices.ts';
 import { library } from '../db.ts';
-import { ViewCountChanges } from '../lists/view-counts.ts';
 import { carryCorrections } from '../people/carry-corrections.ts';
 import { correctionsOf } from '../people/correct-speaker.ts';
 import { withCorrections } from '../people/correction-rows.ts';
-import { putQuotes } from '../people/write-quotes.ts';
 import { explainFailure } from '../schema/errors.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
-import { packContent } from '../schema/stored-texts.ts';
-import { indexArticle, readSearchable, unindexDoc } from '../search/search-index.ts';
 import type { ArticleRow } from '../types.ts';
 import type { CorrectionRow } from '../user-types.ts';
 import { readAgain, statedDetails } from './article-details.ts';
 import { countImages, queueImages } from './article-images.ts';
 import { imagesOf, quotesOf, versionsOf } from './article-parts.ts';
-import { speakerKeysOf, topSpeakers } from './article-rows.ts';
+import { type ArticleWrites, writeArticles } from './article-writes.ts';
 import { getWholeArticle, type WholeArticle } from './articles.ts';
 import { relocateHighlights } from './highlights.ts';
 
@@ -46,6 +41,7 @@ function withMarks(former: ArticleRow, now: ArticleRow): ArticleRow {
 /** Restores the former quotes, with the user's corrections since the newer text was saved. */
 async function putFormerQuotes(
   db: LibraryDb,
+  writes: ArticleWrites,
   row: ArticleRow,
   former: FormerArticle,
   { updatedAt }: ArticleRow,
@@ -55,9 +51,7 @@ async function putFormerQuotes(
   const carried = carryCorrections(await quotesOf(db, row.id), since, former.quotes);
   const quotes = withCorrections(former.quotes, carried);
   await db.corrections.bulkPut([...former.corrections, ...carried]);
-  await putQuotes(db, row, quotes);
-  row.voices = topSpeakers(summariseVoices(quotes));
-  row.speakerKeys = speakerKeysOf(quotes);
+  await writes.setQuotes(row, quotes);
 }
 
 async function putImages(db: LibraryDb, row: ArticleRow, former: FormerArticle, now: number): Promise<void> {
@@ -88,18 +82,17 @@ export async function restoreFormer(former: FormerArticle, db: LibraryDb = libra
       const now = await db.articles.get(id);
       if (now === undefined || now.deletedAt !== null) return false;
       const row = withMarks(former.article, now);
-      await putImages(db, row, former, Date.now());
-      await db.contents.put(packContent(former.content));
       const before = new Set(former.versions);
       const keys = await versionsOf(db, id).primaryKeys();
       await db.versions.bulkDelete(keys.filter(([, replacedAt]) => !before.has(replacedAt)));
-      await putFormerQuotes(db, row, former, now);
-      await relocateHighlights(db, id, former.content.text);
-      await unindexDoc(db, now.searchDoc);
-      row.searchDoc = await indexArticle(db, id, await readSearchable(db, row));
-      const tally = new ViewCountChanges();
-      await db.articles.put(tally.place(row, now.views));
-      await tally.write(db);
+      await putImages(db, row, former, Date.now());
+      await writeArticles(db, async (writes) => {
+        await writes.setText(row, former.content);
+        await putFormerQuotes(db, writes, row, former, now);
+        await relocateHighlights(db, id, former.content.text);
+        await writes.reindex(row);
+        await writes.put(row, now.views);
+      });
       return true;
     });
   } catch (error) {

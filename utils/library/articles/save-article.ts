@@ -1,14 +1,11 @@
 import { isSameHeadline, isSameStory, type Story } from '../../article/metadata/same-story.ts';
 import { library } from '../db.ts';
 import { fileTags } from '../lists/tags.ts';
-import { ViewCountChanges } from '../lists/view-counts.ts';
 import { applyCorrections, storeCorrections } from '../people/correct-speaker.ts';
-import { putQuotes } from '../people/write-quotes.ts';
 import { explainFailure } from '../schema/errors.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
-import { packContent } from '../schema/stored-texts.ts';
 import { hashText } from '../search/fold-text.ts';
-import { indexArticle, readSearchable, searchTables, unindexDoc } from '../search/search-index.ts';
+import { indexArticle, searchTables, unindexDoc } from '../search/search-index.ts';
 import type { ArticleRow, ContentRow } from '../types.ts';
 import { shownDetails, statedDetails } from './article-details.ts';
 import { identify, identityRange, separateIdentity } from './article-identity.ts';
@@ -21,6 +18,7 @@ import {
   type Saved,
   withSavedData,
 } from './article-rows.ts';
+import { type ArticleWrites, writeArticles } from './article-writes.ts';
 import { cleanSave } from './clean-save.ts';
 import { relocateHighlights } from './highlights.ts';
 import { saveLinks } from './save-links.ts';
@@ -73,17 +71,15 @@ export function wouldLoseText(before: ArticleRow, input: ArticleToSave): boolean
 
 /** Applies the user's choices, and leaves the text unchanged. */
 async function keepText(
-  db: LibraryDb,
-  tally: ViewCountChanges,
+  writes: ArticleWrites,
   before: ArticleRow,
   input: ArticleToSave,
   now: number,
 ): Promise<void> {
-  if (before.deletedAt !== null) {
-    before.searchDoc = await indexArticle(db, before.id, await readSearchable(db, before));
-  }
   if (before.deletedAt === null && !hasNewData(before, input)) return;
-  await db.articles.put(tally.place(withSavedData(before, input, now)));
+  const row = withSavedData(before, input, now);
+  if (before.deletedAt !== null) await writes.reindex(row, false);
+  await writes.put(row);
 }
 
 /** The part of a page that is needed to distinguish its article from another one at the same address. */
@@ -145,12 +141,7 @@ export async function findPlace(db: LibraryDb, input: ArticleToSave): Promise<Pl
 const rank = (row: ArticleRow, { article }: ArticleToSave): number =>
   (isSavedText(row, article.text) ? 2 : 0) + (row.deletedAt === null ? 1 : 0);
 
-async function write(
-  db: LibraryDb,
-  tally: ViewCountChanges,
-  raw: ArticleToSave,
-  now: number,
-): Promise<Saved> {
+async function write(db: LibraryDb, writes: ArticleWrites, raw: ArticleToSave, now: number): Promise<Saved> {
   const asked = cleanSave(raw);
   const { article } = asked;
   const { before, identity, isSeparate } = await findPlace(db, asked);
@@ -158,7 +149,7 @@ async function write(
   if (before !== undefined && wouldLoseText(before, tagged)) {
     // A restored article is new to the user, even with the same text.
     const wasHere = before.deletedAt === null;
-    await keepText(db, tally, before, tagged, now);
+    await keepText(writes, before, tagged, now);
     return { articleId: before.id, updated: wasHere, ...(wasHere ? { isSame: true } : {}) };
   }
   const { quotes, rest } = await applyCorrections(db, before?.id ?? null, article.canonicalUrl, asked.quotes);
@@ -171,11 +162,10 @@ async function write(
   await replaceImages(db, row, input.images ?? [], article.leadImage?.url ?? null, now);
   const notes = before === undefined ? [] : await relocateHighlights(db, row.id, article.text);
   row.searchDoc = await indexArticle(db, row.id, { ...article, ...shownDetails(row), quotes, notes });
-  await db.articles.put(tally.place(row, before?.views ?? []));
   // A mere address has no text, and tens of thousands may be imported.
-  if (row.hasText)
-    await db.contents.put(packContent({ articleId: row.id, html: article.html, text: article.text }));
-  await putQuotes(db, row, quotes, before === undefined);
+  if (row.hasText) await writes.setText(row, article);
+  await writes.setQuotes(row, quotes, before === undefined);
+  await writes.put(row, before?.views ?? []);
   await storeCorrections(db, row.id, quotes, rest, now);
   // A restored article is new to the user.
   const updated = before !== undefined && before.deletedAt === null;
@@ -209,13 +199,13 @@ export async function saveArticles(
   const tables = [...saves, corrections, highlights, fingerprints, storyArticles, ...searchTables(db)];
   try {
     return await db.transaction('rw', tables, async () => {
-      const saved: Saved[] = [];
-      const tally = new ViewCountChanges();
-      const links = await saveLinks(db, tally, inputs, Date.now());
-      for (const [i, input] of inputs.entries())
-        saved.push(links.get(i) ?? (await write(db, tally, input, Date.now())));
-      await tally.write(db);
-      return saved;
+      return writeArticles(db, async (writes) => {
+        const saved: Saved[] = [];
+        const links = await saveLinks(db, writes, inputs, Date.now());
+        for (const [i, input] of inputs.entries())
+          saved.push(links.get(i) ?? (await write(db, writes, input, Date.now())));
+        return saved;
+      });
     });
   } catch (error) {
     throw explainFailure(error);

@@ -1,6 +1,5 @@
 /** Saves many addresses without texts. An import may contain tens of thousands. */
 import { fileTagNames } from '../lists/tags.ts';
-import type { ViewCountChanges } from '../lists/view-counts.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
 import { addPiece, drawNumbers, PIECE_LEVEL } from '../search/import-index.ts';
 import { SegmentBuilder } from '../search/segment-book.ts';
@@ -13,6 +12,7 @@ import {
   type Saved,
   withSavedData,
 } from './article-rows.ts';
+import type { ArticleWrites } from './article-writes.ts';
 import { cleanSave } from './clean-save.ts';
 
 /**
@@ -56,7 +56,7 @@ async function index(db: LibraryDb, rows: readonly ArticleRow[]): Promise<void> 
  */
 export async function saveLinks(
   db: LibraryDb,
-  tally: ViewCountChanges,
+  writes: ArticleWrites,
   inputs: readonly ArticleToSave[],
   now: number,
 ): Promise<Map<number, Saved>> {
@@ -95,7 +95,6 @@ export async function saveLinks(
     }
   }
   if (fresh.length > 0) await index(db, fresh);
-  // An empty request would lose Dexie's transaction.
-  if (before.size > 0) await db.articles.bulkPut([...before].map(([row, views]) => tally.place(row, views)));
+  await writes.putAll(before);
   return saved;
 }

@@ -3,12 +3,12 @@ import type { Table } from 'dexie';
 import type { StoryRow } from '../../stories/story-types.ts';
 import { shownDetails, withEditsOf } from '../articles/article-details.ts';
 import { queueImages } from '../articles/article-images.ts';
-import { highlightsOf, imagesOf, versionsOf } from '../articles/article-parts.ts';
+import { imagesOf, versionsOf } from '../articles/article-parts.ts';
 import { union } from '../articles/article-rows.ts';
-import { putDetails } from '../articles/change-details.ts';
+import type { ArticleWrites } from '../articles/article-writes.ts';
+import { setDetails } from '../articles/change-details.ts';
 import { deferFingerprints, removeFingerprints } from '../elsewhere/quotes-changed.ts';
 import { restartReread } from '../jobs/reread-progress.ts';
-import type { ViewCountChanges } from '../lists/view-counts.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
 import { packContent } from '../schema/stored-texts.ts';
 import { addPiece, drawNumbers, PIECE_LEVEL } from '../search/import-index.ts';
@@ -16,7 +16,7 @@ import { unindexDoc } from '../search/search-index.ts';
 import type { NewSegment } from '../search/search-segment.ts';
 import { SegmentBuilder } from '../search/segment-book.ts';
 import { decisionsChanged, storiesChanged } from '../stories/stories-changed.ts';
-import type { ArticleDetails, ArticleRow, ContentRow, ImageRow, QuoteSetRow } from '../types.ts';
+import type { ArticleDetails, ArticleRow, ContentRow, ImageRow, QuoteSetRow, ViewKey } from '../types.ts';
 import type { HighlightRow } from '../user-types.ts';
 import type { RowsByTable } from './backup-read.ts';
 import { ARTICLE_TABLES } from './backup-tables.ts';
@@ -144,32 +144,37 @@ async function findSame(
 /**
  * Restores articles. Must run inside the caller's transaction, which includes every table.
  *
- * @param tally collects the changes of counts; the caller writes it
  * @param onItsWay called once all requests are queued, when the database is busy and this thread is not
  */
 export async function restoreGroup(
   db: LibraryDb,
   group: PreparedGroup,
-  tally: ViewCountChanges,
+  writes: ArticleWrites,
   { isAlone, all }: LibraryState,
   now: number,
   onItsWay: () => void = () => undefined,
 ): Promise<Restored> {
   const { articles: incoming, parts } = group;
   const existing = await findSame(db, incoming, all);
-  const fresh: ArticleRow[] = [];
+  const fresh = new Map<ArticleRow, readonly ViewKey[]>();
   const moved = new Map<string, string>();
   /** Merged details of rows whose parts must be written first. */
   const details = new Map<ArticleRow, ArticleDetails>();
+  /** Articles that the group contains more than once; merged once the first of them is written. */
+  const repeated: ArticleRow[] = [];
   let added = 0;
   let merged = 0;
   let areAllNew = true;
   for (const article of incoming) {
     const there = existing.get(article.identity) ?? existing.get(article.id);
     existing.set(article.identity, there ?? article);
+    if (there !== undefined && fresh.has(there)) {
+      repeated.push(article);
+      continue;
+    }
     if (isNew(article, there)) added += 1;
     if (there === undefined) {
-      fresh.push(tally.place(article, []));
+      fresh.set(article, []);
       continue;
     }
     if (!isNew(article, there) && (article.deletedAt === null || there.deletedAt === null)) merged += 1;
@@ -183,26 +188,43 @@ export async function restoreGroup(
       const wanted =
         withEditsOf(joined, there, 'other') ?? (there.noteCount > 0 ? shownDetails(joined) : null);
       if (wanted !== null) details.set(joined, wanted);
-      fresh.push(tally.place(joined, there.views));
+      fresh.set(joined, there.views);
     } else {
-      await joinHighlights(db, article, there, parts);
+      await joinHighlights(db, writes, article, there, parts);
       const joined = mergeUserData(there, article);
       const wanted = withEditsOf(there, article, 'row');
-      if (wanted !== null) await putDetails(db, joined, wanted);
-      await db.articles.put(tally.place(joined, there.views));
+      if (wanted !== null) await setDetails(writes, joined, wanted);
+      await writes.put(joined, there.views);
     }
   }
-  await restartReread(db, fresh);
-  const missing = await writeWhole(db, fresh, group, moved, isAlone && areAllNew, now, onItsWay);
+  await restartReread(db, [...fresh.keys()]);
+  const missing = await writeWhole(
+    db,
+    writes,
+    fresh,
+    group,
+    moved,
+    isAlone && areAllNew && repeated.length === 0,
+    now,
+    onItsWay,
+  );
   for (const [row, wanted] of details) {
-    await putDetails(db, row, wanted);
-    await db.articles.put(tally.place(row));
+    await setDetails(writes, row, wanted);
+    await writes.put(row);
   }
-  return { added, merged, missing };
+  if (repeated.length === 0) return { added, merged, missing };
+  const rest = { ...group, articles: repeated };
+  const more = await restoreGroup(db, rest, writes, { isAlone: false, all: null }, now);
+  return {
+    added: added + more.added,
+    merged: merged + more.merged,
+    missing: [...missing, ...more.missing],
+  };
 }
 
 async function joinHighlights(
   db: LibraryDb,
+  writes: ArticleWrites,
   article: ArticleRow,
   there: ArticleRow,
   parts: Parts,
@@ -214,21 +236,21 @@ async function joinHighlights(
       rows.map((row) => ({ ...row, articleId: there.id })),
     );
   }
-  const all = await highlightsOf(db, there.id).toArray();
-  there.highlightCount = all.filter(({ text }) => text !== '').length;
-  there.noteCount = all.filter(({ note }) => note !== '').length;
+  await writes.countHighlights(there);
 }
 
 /** Writes articles with all their parts, and indexes them. */
 async function writeWhole(
   db: LibraryDb,
-  fresh: readonly ArticleRow[],
+  writes: ArticleWrites,
+  before: ReadonlyMap<ArticleRow, readonly ViewKey[]>,
   { parts, piece }: PreparedGroup,
   moved: ReadonlyMap<string, string>,
   keepNumbers: boolean,
   now: number,
   onItsWay: () => void,
 ): Promise<ImageRow[]> {
+  const fresh = [...before.keys()];
   const taken = keepNumbers ? new Map<string, string>() : await ownersOf(db, parts);
   const formerId = new Map([...moved].map(([former, id]) => [id, former]));
   const partsOf = <T extends object>(name: string, article: ArticleRow): T[] => {
@@ -246,7 +268,7 @@ async function writeWhole(
   if (indexed.size > 0 && !(keepNumbers && haveDocNumbers(living)))
     await drawNumbers(db, [...indexed.values()]);
   const missing: ImageRow[] = [];
-  const writing: PromiseLike<unknown>[] = [db.articles.bulkPut(fresh)];
+  const writing: PromiseLike<unknown>[] = [writes.putAll(before)];
   for (const { name } of ARTICLE_TABLES.slice(1)) {
     const whole = fresh.flatMap((article) => partsOf(name, article));
     const rows = keepNumbers ? whole : whole.filter((row) => !isTaken(row, taken));

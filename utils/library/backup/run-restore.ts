@@ -2,8 +2,9 @@
 
 import Dexie from 'dexie';
 import { hostOf } from '../articles/article-identity.ts';
+import { ArticleWrites } from '../articles/article-writes.ts';
 import { finishImport, runStep } from '../imports/import-jobs.ts';
-import { type KnownCounts, readRevision, ViewCountChanges } from '../lists/view-counts.ts';
+import { type KnownCounts, readRevision } from '../lists/view-counts.ts';
 import type { SkippedRow } from '../restore/check-rows.ts';
 import { type CleanHtml, cleanTexts } from '../restore/clean-texts.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
@@ -141,18 +142,18 @@ export async function runRestore(
       else {
         const surroundings = await own.look(db, row);
         const before = await db.highlights.count();
-        const tally = new ViewCountChanges(own.counts);
+        const writes = new ArticleWrites(db, own.counts);
         const { added, merged, missing } = await restoreGroup(
           db,
           group,
-          tally,
+          writes,
           surroundings,
           Date.now(),
           () =>
             // Preparing must not be part of the transaction.
             Dexie.ignoreTransaction(prepareNext),
         );
-        await tally.write(db);
+        await writes.finish();
         row.added += added;
         row.merged += merged;
         row.highlights += (await db.highlights.count()) - before;

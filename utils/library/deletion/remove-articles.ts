@@ -1,7 +1,7 @@
 /** Permanently removes articles, with everything that belongs only to them. */
 import { highlightsOf, imagesOf, inView, versionsOf } from '../articles/article-parts.ts';
+import { writeArticles } from '../articles/article-writes.ts';
 import { removeFingerprints } from '../elsewhere/quotes-changed.ts';
-import { ViewCountChanges } from '../lists/view-counts.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
 import { removeFromStories } from '../stories/stories-changed.ts';
 import type { ArticleRow } from '../types.ts';
@@ -23,11 +23,9 @@ function tablesOf(db: LibraryDb) {
 
 /** Removes some articles with all their data. Must run inside the caller's transaction. */
 export async function removeCompletely(db: LibraryDb, articles: readonly ArticleRow[]): Promise<void> {
-  const tally = new ViewCountChanges();
   const ids = articles.map(({ id }) => id);
   for (const article of articles) {
     const { id } = article;
-    tally.remove(article);
     await imagesOf(db, id).delete();
     await versionsOf(db, id).delete();
     await highlightsOf(db, id).delete();
@@ -40,9 +38,8 @@ export async function removeCompletely(db: LibraryDb, articles: readonly Article
   await db.quoteSets.bulkDelete(ids);
   await removeFingerprints(db, ids);
   await removeFromStories(db, ids);
-  await db.articles.bulkDelete(ids);
+  await writeArticles(db, (writes) => writes.remove(articles));
   if (articles.some(({ savedFrom }) => savedFrom === 'import')) await deleteStoppedImportFiles(db);
-  await tally.write(db);
   await recordPurge(db);
 }
 

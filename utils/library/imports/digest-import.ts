@@ -2,8 +2,7 @@ import { readBlocks } from '../../article/body/read-blocks.ts';
 import { documentOf } from '../../page/dom-access.ts';
 import { captureDom } from '../../page/dom-realm.ts';
 import { quoteArticle } from '../../quotes/quote-article.ts';
-import { summariseVoices } from '../../quotes/speakers/people/summarise-voices.ts';
-import type { Quote, Voice } from '../../quotes/types.ts';
+import type { Quote } from '../../quotes/types.ts';
 import { countWords } from '../../text/count-words.ts';
 import { type PreparedContent, prepareContent } from '../articles/prepare-content.ts';
 
@@ -25,7 +24,6 @@ export interface PreparedImport extends PreparedContent {
 export interface ProcessedText extends PreparedImport {
   wordCount: number;
   quotes: Quote[];
-  voices: Voice[];
 }
 
 /**
@@ -61,5 +59,5 @@ export async function quoteImport(
 ): Promise<ProcessedText> {
   const { text } = prepared;
   const quotes = await quoteArticle({ text, lang, title, excerpt: null, byline });
-  return { ...prepared, wordCount: countWords(text), quotes, voices: summariseVoices(quotes) };
+  return { ...prepared, wordCount: countWords(text), quotes };
 }

@@ -6,14 +6,12 @@ import type {
   LooseHighlights,
 } from '../../transfer/import/import-types.ts';
 import { identify } from '../articles/article-identity.ts';
-import { highlightsOf } from '../articles/article-parts.ts';
 import { union } from '../articles/article-rows.ts';
+import { writeArticles } from '../articles/article-writes.ts';
 import { saveArticles } from '../articles/save-article.ts';
 import { allLists, cleanListName } from '../lists/lists.ts';
 import { fileTags } from '../lists/tags.ts';
-import { ViewCountChanges } from '../lists/view-counts.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
-import { indexArticle, readSearchable, unindexDoc } from '../search/search-index.ts';
 import type { ArticleRow, ListRow } from '../types.ts';
 import type { ImportOptions } from '../user-types.ts';
 import type { ProcessedText } from './digest-import.ts';
@@ -96,18 +94,13 @@ async function takeHighlights(
   ];
   await db.highlights.bulkPut(fresh);
   if (article === undefined || fresh.length + tags.length === 0) return 0;
-  const all = await highlightsOf(db, articleId).toArray();
-  article.highlightCount = all.filter((row) => row.text !== '').length;
-  article.noteCount = all.filter((row) => row.note !== '').length;
   article.tags = union(article.tags, tags);
-  // Notes must be searchable.
-  if (fresh.some(({ note }) => note !== '') && article.deletedAt === null) {
-    await unindexDoc(db, article.searchDoc);
-    article.searchDoc = await indexArticle(db, articleId, await readSearchable(db, article));
-  }
-  const tally = new ViewCountChanges();
-  await db.articles.put(tally.place(article));
-  await tally.write(db);
+  await writeArticles(db, async (writes) => {
+    await writes.countHighlights(article);
+    // Notes must be searchable.
+    if (fresh.some(({ note }) => note !== '')) await writes.reindex(article);
+    await writes.put(article);
+  });
   return fresh.length;
 }
 

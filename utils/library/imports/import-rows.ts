@@ -45,7 +45,6 @@ export function importedArticle(
   return {
     article,
     quotes: digested?.quotes ?? [],
-    voices: digested?.voices ?? [],
     images: digested?.images ?? [],
     savedFrom: 'import',
     linkOnly: digested === null,

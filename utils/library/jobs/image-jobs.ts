@@ -2,11 +2,11 @@
 import { nextTryAt } from '../../fetching/retry.ts';
 import { countImages, queueImages } from '../articles/article-images.ts';
 import { imagesOf } from '../articles/article-parts.ts';
+import { writeArticles } from '../articles/article-writes.ts';
 import { library } from '../db.ts';
-import { ViewCountChanges } from '../lists/view-counts.ts';
 import { explainFailure } from '../schema/errors.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
-import type { ArticleRow, ImageFailure, ImageRow, JobRow } from '../types.ts';
+import type { ImageFailure, ImageRow, JobRow } from '../types.ts';
 import { claimDue, nextDue, postpone, requeueClaims } from './due-jobs.ts';
 import { clearImageTime, FINAL_FAILURES, MAX_IMAGE_BYTES, queueAllowedImages } from './image-caps.ts';
 
@@ -40,13 +40,6 @@ export function countJobs(articleId: string | null = null, db: LibraryDb = libra
   return articleId === null ? db.jobs.count() : db.jobs.where('articleId').equals(articleId).count();
 }
 
-/** Writes an article after its images were counted, which may change whether it is incomplete. */
-async function replace(db: LibraryDb, article: ArticleRow): Promise<void> {
-  const tally = new ViewCountChanges();
-  await db.articles.put(tally.place(article));
-  await tally.write(db);
-}
-
 /**
  * Ends a job with a change of its image, and updates the article's counts, in one transaction.
  *
@@ -72,7 +65,7 @@ async function finish(
       const article = await db.articles.get(job.articleId);
       if (article === undefined) return;
       countImages(article, images);
-      await replace(db, article);
+      await writeArticles(db, (writes) => writes.put(article));
     });
   } catch (error) {
     throw explainFailure(error);
@@ -139,7 +132,7 @@ export function retryFailedImages(articleId: string, db: LibraryDb = library): P
     const article = await db.articles.get(articleId);
     if (article !== undefined) {
       countImages(article, images);
-      await replace(db, article);
+      await writeArticles(db, (writes) => writes.put(article));
     }
     return asked.length;
   });

@@ -2,8 +2,8 @@
 import Dexie from 'dexie';
 import { countImages, queueImages } from '../articles/article-images.ts';
 import { imagesOf } from '../articles/article-parts.ts';
+import { ArticleWrites } from '../articles/article-writes.ts';
 import { library } from '../db.ts';
-import { ViewCountChanges } from '../lists/view-counts.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
 import { queueAllowedImages } from './image-caps.ts';
 
@@ -12,7 +12,7 @@ const BATCH_SIZE = 50;
 
 async function queueOf(db: LibraryDb, articleIds: readonly string[], now: number): Promise<number> {
   return db.transaction('rw', db.jobs, db.images, db.articles, db.counts, async () => {
-    const tally = new ViewCountChanges();
+    const writes = new ArticleWrites(db);
     let queued = 0;
     for (const id of articleIds) {
       const article = await db.articles.get(id);
@@ -23,10 +23,10 @@ async function queueOf(db: LibraryDb, articleIds: readonly string[], now: number
       await db.images.bulkPut(missing);
       await queueImages(db, asked, now);
       countImages(article, images);
-      await db.articles.put(tally.place(article));
+      await writes.put(article);
       queued += asked.length;
     }
-    await tally.write(db);
+    await writes.finish();
     return queued;
   });
 }

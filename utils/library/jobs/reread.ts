@@ -5,7 +5,8 @@
 
 import { QUOTES_VERSION } from '../../quotes/quotes-version.ts';
 import { type Quote, type QuoteQuestion, questionOf } from '../../quotes/types.ts';
-import { cleanQuotesAndSpeakers } from '../articles/clean-save.ts';
+import { writeArticles } from '../articles/article-writes.ts';
+import { limitQuotes } from '../articles/clean-save.ts';
 import { library } from '../db.ts';
 import { correctionsOf } from '../people/correct-speaker.ts';
 import { withCorrections } from '../people/correction-rows.ts';
@@ -83,7 +84,7 @@ async function storeQuotes(db: LibraryDb, article: ArticleRow, found: readonly Q
   article.quotesVersion = QUOTES_VERSION;
   // Usually nothing has changed. Then only the row is written, and the search index stays.
   const isSame = JSON.stringify(fresh.quotes) === JSON.stringify(set?.quotes ?? []);
-  if (isSame) await db.articles.put(article);
+  if (isSame) await writeArticles(db, (writes) => writes.put(article));
   else await writeQuotes(db, article, quotes);
 }
 
@@ -110,7 +111,7 @@ export async function rereadNext(findQuotes: FindQuotes, db: LibraryDb = library
   const trying: RereadScan = { ...upTo, trying: id, tries };
   await writeScan(db, walk, trying);
   const text = (await db.contents.get(id))?.text ?? '';
-  const found = cleanQuotesAndSpeakers(await findQuotes(questionOf({ ...article, text })), []).quotes;
+  const found = limitQuotes(await findQuotes(questionOf({ ...article, text })));
   try {
     await changeQuotes(db, async () => {
       const now = await db.articles.get(id);

@@ -3,6 +3,7 @@ import Dexie from 'dexie';
 import { nextTryAt } from '../../fetching/retry.ts';
 import { statedDetails } from '../articles/article-details.ts';
 import { hostOf, identify } from '../articles/article-identity.ts';
+import { writeArticles } from '../articles/article-writes.ts';
 import type { ProcessedPage } from '../articles/digest-page.ts';
 import { saveArticles } from '../articles/save-article.ts';
 import { library } from '../db.ts';
@@ -137,7 +138,8 @@ export async function completeTextJob(
       const saved = await db.articles.get(row.id);
       const identity = identify(page.article.canonicalUrl);
       if (saved !== undefined && !saved.addresses.includes(identity)) {
-        await db.articles.update(row.id, { addresses: [...saved.addresses, identity] });
+        saved.addresses.push(identity);
+        await writeArticles(db, (writes) => writes.put(saved));
       }
     });
   } catch (error) {

@@ -1,11 +1,12 @@
 /** Restores a lost library from its log. May be interrupted at any time, and repeated. */
 import { speakerRows } from '../articles/article-rows.ts';
+import { writeArticles } from '../articles/article-writes.ts';
 import type { RowsByTable } from '../backup/backup-read.ts';
 import { prepareGroup, restoreGroup, restoreShelf } from '../backup/backup-restore.ts';
 import { SHELF_TABLES } from '../backup/backup-tables.ts';
-import { ViewCountChanges } from '../lists/view-counts.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
 import { packByArticle } from '../schema/quote-sets.ts';
+import { countVersions } from '../schema/storage-use.ts';
 import type { ArticleRow, ImageRow, VersionRow } from '../types.ts';
 import type { CorrectionRow, HighlightRow } from '../user-types.ts';
 import { type LostLog, largeRecords, rowsOf, type Survey, surveyLog } from './read-log.ts';
@@ -102,27 +103,28 @@ async function restoreArticles(
   ]);
   const prepared = prepareGroup(rows);
   await db.transaction('rw', db.tables, async () => {
-    const tally = new ViewCountChanges();
     // Assign new document numbers, because other writes may happen at the same time.
-    await restoreGroup(db, prepared, tally, { isAlone: false, all: null }, Date.now());
-    await tally.write(db);
+    await writeArticles(db, (writes) =>
+      restoreGroup(db, prepared, writes, { isAlone: false, all: null }, Date.now()),
+    );
     await db.speakers.bulkPut(quotes.flatMap(speakerRows));
   });
 }
 
 /** Restores earlier versions of articles that exist and lack them. */
 async function restoreVersions(db: LibraryDb, versions: readonly VersionRow[]): Promise<void> {
-  await db.transaction('rw', db.versions, db.articles, async () => {
+  await db.transaction('rw', db.versions, db.articles, db.counts, async () => {
     const articles = await db.articles.bulkGet(versions.map(({ articleId }) => articleId));
     for (const [i, version] of versions.entries()) {
       const article = articles[i];
       const key: [string, number] = [version.articleId, version.replacedAt];
       if (article === undefined || (await db.versions.get(key)) !== undefined) continue;
       await db.versions.put(version);
-      const current = await db.articles.get(article.id);
-      if (current !== undefined)
-        await db.articles.put({ ...current, versionCount: current.versionCount + 1 });
     }
+    await countVersions(
+      db,
+      articles.flatMap((article) => article?.id ?? []),
+    );
   });
 }
 

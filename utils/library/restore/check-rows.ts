@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import type { RecordFailure } from '../../transfer/import/import-types.ts';
 import { hostOf } from '../articles/article-identity.ts';
 import { countImages } from '../articles/article-images.ts';
+import { countHighlights } from '../articles/article-writes.ts';
 import { MAX_IMAGES } from '../jobs/image-caps.ts';
 import type { ArticleRow, ContentRow, ImageRow, ListRow, SavedQuote, VersionRow } from '../types.ts';
 import type { HighlightRow } from '../user-types.ts';
@@ -113,8 +114,7 @@ function settleArticle(
   delete article.quotesVersion;
   article.quoteCount = parts.get('quoteSets')?.length ?? 0;
   article.versionCount = parts.get('versions')?.length ?? 0;
-  article.highlightCount = highlights.filter(({ text }) => text !== '').length;
-  article.noteCount = highlights.filter(({ note }) => note !== '').length;
+  countHighlights(article, highlights);
 }
 
 /**

@@ -1,5 +1,6 @@
 /** Measures what uses the library's space, and what could be deleted. */
 import { inView, versionsOf } from '../articles/article-parts.ts';
+import { writeArticles } from '../articles/article-writes.ts';
 import { library } from '../db.ts';
 import { recordPurge } from '../deletion/purge-note.ts';
 import type { ArticleRow, VersionRow } from '../types.ts';
@@ -78,12 +79,12 @@ export async function measureStorage({
 }
 
 /** Updates the counts of earlier versions. Must run inside the caller's transaction. */
-async function countVersions(db: LibraryDb, articleIds: readonly string[]): Promise<void> {
+export async function countVersions(db: LibraryDb, articleIds: readonly string[]): Promise<void> {
   const rows = (await db.articles.bulkGet([...articleIds])).filter((row) => row !== undefined);
   for (const row of rows) {
     row.versionCount = await versionsOf(db, row.id).count();
   }
-  await db.articles.bulkPut(rows);
+  await writeArticles(db, (writes) => writes.putAll(rows.map((row) => [row, row.views])));
 }
 
 /**
@@ -92,7 +93,7 @@ async function countVersions(db: LibraryDb, articleIds: readonly string[]): Prom
  * @returns the deleted rows, to be restored
  */
 export async function deleteVersions(db: LibraryDb = library): Promise<VersionRow[]> {
-  return db.transaction('rw', db.versions, db.articles, db.meta, async () => {
+  return db.transaction('rw', db.versions, db.articles, db.counts, db.meta, async () => {
     const dropped = await db.versions.toArray();
     await db.versions.clear();
     if (dropped.length > 0) await recordPurge(db);
@@ -107,7 +108,7 @@ export async function restoreVersions(
   db: LibraryDb = library,
 ): Promise<void> {
   try {
-    await db.transaction('rw', db.versions, db.articles, async () => {
+    await db.transaction('rw', db.versions, db.articles, db.counts, async () => {
       const ids = [...new Set(dropped.map(({ articleId }) => articleId))];
       const existing = new Set((await db.articles.bulkGet(ids)).map((row) => row?.id));
       await db.versions.bulkPut(dropped.filter(({ articleId }) => existing.has(articleId)));

@@ -1,4 +1,5 @@
 /** Rebuilds the search index from the articles, if it is missing, damaged, or of another version. */
+import { writeArticles } from '../articles/article-writes.ts';
 import { library } from '../db.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
 import type { ArticleRow } from '../types.ts';
@@ -159,7 +160,7 @@ function writeBatch(
   progress: Progress,
   { lastId, rows, piece }: Batch,
 ): Promise<string | null> {
-  return db.transaction('rw', [db.articles, db.meta, ...searchTables(db)], async () => {
+  return db.transaction('rw', [db.articles, db.counts, db.meta, ...searchTables(db)], async () => {
     if (lastId === null) {
       await db.meta.put({ key: INDEX_FORMAT_KEY, value: INDEX_FORMAT });
       await db.meta.delete(REBUILDING_KEY);
@@ -174,7 +175,7 @@ function writeBatch(
     if (same.size > 0) {
       await drawNumbers(db, [...same.values()]);
       await addPiece(db, piece, same);
-      await db.articles.bulkPut([...same.values()]);
+      await writeArticles(db, (writes) => writes.putAll([...same.values()].map((row) => [row, row.views])));
     }
     await writeProgress(db, { ...progress, lastId });
     return lastId;

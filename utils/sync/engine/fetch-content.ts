@@ -4,7 +4,7 @@
  */
 import { countImages } from '../../library/articles/article-images.ts';
 import { imagesOf } from '../../library/articles/article-parts.ts';
-import { ViewCountChanges } from '../../library/lists/view-counts.ts';
+import { writeArticles } from '../../library/articles/article-writes.ts';
 import type { SyncRecordRow } from '../../library/sync-rows.ts';
 import type { ImageRow } from '../../library/types.ts';
 import { openPicture } from '../format/content-file.ts';
@@ -85,9 +85,7 @@ async function savePicture({ db }: Engine, { id, articleId }: ImageRow, blob: Bl
     const jobs = await db.jobs.where('articleId').equals(articleId).toArray();
     await db.jobs.bulkDelete(jobs.filter(({ imageId }) => imageId === id).map((job) => job.id));
     countImages(article, await imagesOf(db, articleId).toArray());
-    const tally = new ViewCountChanges();
-    await db.articles.put(tally.place(article));
-    await tally.write(db);
+    await writeArticles(db, (writes) => writes.put(article));
   });
 }
 

@@ -4,23 +4,18 @@ import { locateHighlight } from '../../library/articles/anchor-highlight.ts';
 import { shownDetails, statedDetails, withEdits } from '../../library/articles/article-details.ts';
 import { countImages, queueImages, replaceImages } from '../../library/articles/article-images.ts';
 import { highlightsOf, imagesOf, quotesOf } from '../../library/articles/article-parts.ts';
-import { speakerKeysOf, topSpeakers } from '../../library/articles/article-rows.ts';
+import { ArticleWrites } from '../../library/articles/article-writes.ts';
 import { saveVersion } from '../../library/articles/save-article.ts';
 import { removeCompletely } from '../../library/deletion/remove-articles.ts';
 import { restartReread } from '../../library/jobs/reread-progress.ts';
 import { resolveAlias } from '../../library/lists/tags.ts';
-import { ViewCountChanges } from '../../library/lists/view-counts.ts';
 import { correctionsOf } from '../../library/people/correct-speaker.ts';
 import { withCorrections } from '../../library/people/correction-rows.ts';
-import { putQuotes } from '../../library/people/write-quotes.ts';
 import { ARTICLE, CORRECTION, HIGHLIGHT } from '../../library/restore/article-schemas.ts';
 import type { LibraryDb } from '../../library/schema/library-db.ts';
-import { packContent } from '../../library/schema/stored-texts.ts';
-import { indexArticle, readSearchable, unindexDoc } from '../../library/search/search-index.ts';
-import { storiesChanged } from '../../library/stories/stories-changed.ts';
+import { unindexDoc } from '../../library/search/search-index.ts';
 import type { ArticleDetails, ArticleRow } from '../../library/types.ts';
 import type { CorrectionRow, HighlightRow } from '../../library/user-types.ts';
-import { summariseVoices } from '../../quotes/speakers/people/summarise-voices.ts';
 import { isSameValue } from '../merge/record.ts';
 import type { Json } from '../merge/stamp.ts';
 import { TEXT_FIELDS, textOf, USER_FIELDS } from './article-fields.ts';
@@ -245,7 +240,7 @@ export async function writeArticle(
   if (made === null) return null;
   const article = made;
   const { id } = article;
-  const tally = new ViewCountChanges();
+  const writes = new ArticleWrites(db);
   const oldText = row === undefined ? undefined : await db.contents.get(id);
   article.tags = await tagNames(db, namesOf(values, 'tag:'), article.deletedAt !== null);
   const isNewText = state === 'new' || row === undefined;
@@ -255,8 +250,7 @@ export async function writeArticle(
   if (isNewText) {
     // If the text could not be read yet, the article is stored without one until then.
     article.hasText = body !== null;
-    if (body === null) await db.contents.delete(id);
-    else await db.contents.put(packContent({ articleId: id, html: body.html, text: body.text }));
+    await writes.setText(article, body);
     if (body?.quotesVersion === undefined) delete article.quotesVersion;
     else article.quotesVersion = body.quotesVersion;
     await restartReread(db, [article]);
@@ -267,23 +261,15 @@ export async function writeArticle(
   if (isNewText || haveCorrectionsChanged || row.publishedTime !== article.publishedTime) {
     const found = isNewText ? (body?.quotes ?? []) : await quotesOf(db, id);
     const quotes = withCorrections(found, await correctionsOf(db, id));
-    await putQuotes(db, article, quotes, row === undefined);
-    article.quoteCount = quotes.length;
-    article.voices = topSpeakers(summariseVoices(quotes));
-    article.speakerKeys = speakerKeysOf(quotes);
-  } else if (!hasSameDetails(row, article)) await storiesChanged(db, [id]);
-  const notes = await highlightsOf(db, id).toArray();
-  article.highlightCount = notes.filter((note) => note.text !== '').length;
-  article.noteCount = notes.filter(({ note }) => note !== '').length;
+    await writes.setQuotes(article, quotes, row === undefined);
+  } else if (!hasSameDetails(row, article)) await writes.placeAgain(article);
+  await writes.countHighlights(article);
   const wasVisible = row !== undefined && row.deletedAt === null;
-  const isVisible = article.deletedAt === null;
   const isNewInSearch =
     isNewText || haveCorrectionsChanged || haveHighlightsChanged || !hasSameDetails(row, article);
-  if (wasVisible && (!isVisible || isNewInSearch)) await unindexDoc(db, row.searchDoc);
-  if (isVisible && (!wasVisible || isNewInSearch))
-    article.searchDoc = await indexArticle(db, id, await readSearchable(db, article));
-  await db.articles.put(tally.place(article, row?.views ?? []));
-  await tally.write(db);
+  if (isNewInSearch || wasVisible !== (article.deletedAt === null)) await writes.reindex(article, wasVisible);
+  await writes.put(article, row?.views ?? []);
+  await writes.finish();
   return id;
 }
 

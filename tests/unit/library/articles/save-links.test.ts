@@ -23,7 +23,7 @@ function link(n: number, change: Partial<ArticleToSave> = {}): ArticleToSave {
     },
     { tags: [`Tag ${n % 3}`, 'tag 0'], savedFrom: 'import', savedAt: 1_700_000_000_000 + n, ...change },
   );
-  return { ...save, quotes: [], voices: [], images: [], linkOnly: true };
+  return { ...save, quotes: [], images: [], linkOnly: true };
 }
 
 /** What a user sees of a library, whatever its ids. */

@@ -66,7 +66,7 @@ describe('adding', () => {
     if (job === null || other === null) throw new Error('no texts to fetch');
     await failTextJob(job, 'needsLogin', false, null, db);
     const { article } = makeSave({ url: other.url, canonicalUrl: other.url });
-    await completeTextJob(other, { article, quotes: [], voices: [], images: [], html: article.html }, db);
+    await completeTextJob(other, { article, quotes: [], images: [], html: article.html }, db);
     expect(await finishedLinks([id], db)).toEqual([
       { importId: id, textsFailed: 1, why: 'needsLogin', stopped: null },
     ]);

@@ -41,7 +41,7 @@ it('downloads one article, which is then in the library with its text', async ()
   const job = await claim();
   expect(job.url).toBe('https://quay.example/a');
   const { article } = makeSave({ url: job.url });
-  await completeTextJob(job, { article, quotes: [], voices: [], images: [], html: article.html }, db);
+  await completeTextJob(job, { article, quotes: [], images: [], html: article.html }, db);
   expect(await db.articles.get(quay)).toMatchObject({ hasText: true });
   expect(await states()).toEqual([null, null]);
 });

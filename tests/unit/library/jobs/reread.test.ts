@@ -1,12 +1,12 @@
 import { describe, expect, it, vi } from 'vitest';
 import { quotesOf } from '../../../../utils/library/articles/article-parts.ts';
+import { ArticleWrites } from '../../../../utils/library/articles/article-writes.ts';
 import { addHighlight } from '../../../../utils/library/articles/change-highlights.ts';
 import { deleteArticles, purgeArticles } from '../../../../utils/library/articles/delete-articles.ts';
 import { saveArticle, saveArticles } from '../../../../utils/library/articles/save-article.ts';
 import { prepareGroup, restoreGroup } from '../../../../utils/library/backup/backup-restore.ts';
 import { type FindQuotes, rereadNext } from '../../../../utils/library/jobs/reread.ts';
 import { isRereadDue, readRereadProgress } from '../../../../utils/library/jobs/reread-progress.ts';
-import { ViewCountChanges } from '../../../../utils/library/lists/view-counts.ts';
 import { correctSpeaker } from '../../../../utils/library/people/correct-quotes.ts';
 import { listPeople, quotesBySpeaker } from '../../../../utils/library/people/people.ts';
 import { LibraryFullError } from '../../../../utils/library/schema/errors.ts';
@@ -229,9 +229,9 @@ describe('what happens meanwhile', () => {
     const rows = new Map<string, object[]>();
     for (const name of tables) rows.set(name, await old.db.table(name).toArray());
     await db.transaction('rw', db.tables, async () => {
-      const tally = new ViewCountChanges();
-      await restoreGroup(db, prepareGroup(rows), tally, { isAlone: false, all: null }, 0);
-      await tally.write(db);
+      const writes = new ArticleWrites(db);
+      await restoreGroup(db, prepareGroup(rows), writes, { isAlone: false, all: null }, 0);
+      await writes.finish();
     });
     expect(await isRereadDue(db)).toBe(true);
     expect(await rereadAll(db, findNamed)).toBe(1);

@@ -1,0 +1,132 @@
+/**
+ * The only code that writes rows of articles, so that a row, its lists, its counts, its quotes and the search index
+ * always agree; see docs/adr/0013-one-change-log.md for how writes are recorded. `tests/unit/library/articles/article-writes.test.ts`
+ * rejects any other write.
+ */
+import type { Quote } from '../../quotes/types.ts';
+import { quotesChanged } from '../elsewhere/quotes-changed.ts';
+import { type KnownCounts, ViewCountChanges } from '../lists/view-counts.ts';
+import type { LibraryDb } from '../schema/library-db.ts';
+import { packQuotes } from '../schema/quote-sets.ts';
+import { packContent } from '../schema/stored-texts.ts';
+import { indexArticle, readSearchable, unindexDoc } from '../search/search-index.ts';
+import { storiesChanged } from '../stories/stories-changed.ts';
+import type { ArticleRow, ContentRow, ViewKey } from '../types.ts';
+import type { HighlightRow } from '../user-types.ts';
+import { highlightsOf, quotesOf } from './article-parts.ts';
+import { describeQuotes, speakerRows } from './article-rows.ts';
+
+/** Sets the numbers of highlights and notes. */
+export function countHighlights(
+  article: ArticleRow,
+  highlights: readonly Pick<HighlightRow, 'text' | 'note'>[],
+): void {
+  article.highlightCount = highlights.filter(({ text }) => text !== '').length;
+  article.noteCount = highlights.filter(({ note }) => note !== '').length;
+}
+
+/**
+ * The writes of articles in one transaction of the caller. Methods that set a part of an article change the given row;
+ * it is stored by `put`. `finish` must be called last.
+ */
+export class ArticleWrites {
+  readonly #db: LibraryDb;
+  readonly #counts: ViewCountChanges;
+
+  /** @param known view counts after an earlier transaction; see `ViewCountChanges` */
+  constructor(db: LibraryDb, known: KnownCounts | null = null) {
+    this.#db = db;
+    this.#counts = new ViewCountChanges(known);
+  }
+
+  /**
+   * Stores the row, and moves the article to its lists. Needs the tables `articles` and `counts`.
+   *
+   * @param before the stored row's views; those of `article` unless it is a new object. `[]` for a new article
+   */
+  async put(article: ArticleRow, before: readonly ViewKey[] = article.views): Promise<void> {
+    await this.#db.articles.put(this.#counts.place(article, before));
+  }
+
+  /** Stores many rows in one request, each with its former views. */
+  async putAll(rows: Iterable<readonly [article: ArticleRow, before: readonly ViewKey[]]>): Promise<void> {
+    const placed = [...rows].map(([row, before]) => this.#counts.place(row, before));
+    // An empty request would lose Dexie's transaction.
+    if (placed.length > 0) await this.#db.articles.bulkPut(placed);
+  }
+
+  /** Removes rows. Their parts are removed by `removeCompletely`. */
+  async remove(articles: readonly ArticleRow[]): Promise<void> {
+    for (const article of articles) this.#counts.remove(article);
+    await this.#db.articles.bulkDelete(articles.map(({ id }) => id));
+  }
+
+  /** Stores the text; null removes it. Needs `contents`. */
+  async setText({ id }: ArticleRow, content: Omit<ContentRow, 'articleId'> | null): Promise<void> {
+    if (content === null) await this.#db.contents.delete(id);
+    else {
+      const { html, text } = content;
+      await this.#db.contents.put(packContent({ articleId: id, html, text }));
+    }
+  }
+
+  /**
+   * Stores the quotes, the spellings of their speakers and their fingerprints, and lets the background place the article
+   * among the stories again. Needs `quoteSets`, `speakers`, `fingerprints` and `storyArticles`.
+   *
+   * @param isNew the article has no quotes yet
+   */
+  async setQuotes(article: ArticleRow, quotes: readonly Quote[], isNew = false): Promise<void> {
+    const { id, publishedTime } = article;
+    const set = packQuotes(id, quotes, publishedTime);
+    if (quotes.length > 0) await this.#db.quoteSets.put(set);
+    else if (!isNew) await this.#db.quoteSets.delete(id);
+    await this.#db.speakers.bulkPut(speakerRows(set));
+    await quotesChanged(this.#db, id, quotes);
+    await this.placeAgain(article);
+    Object.assign(article, describeQuotes(quotes));
+  }
+
+  /** Lets the background find the article's place among the stories again. Needs `storyArticles`. */
+  async placeAgain({ id }: ArticleRow): Promise<void> {
+    await storiesChanged(this.#db, [id]);
+  }
+
+  /** Stores the same quotes with the article's current date. */
+  async redateQuotes(article: ArticleRow): Promise<void> {
+    await this.setQuotes(article, await quotesOf(this.#db, article.id));
+  }
+
+  /** Updates the numbers of highlights and notes from the stored ones. Needs `highlights`. */
+  async countHighlights(article: ArticleRow): Promise<void> {
+    countHighlights(article, await highlightsOf(this.#db, article.id).toArray());
+  }
+
+  /**
+   * Replaces the article in the search index by its stored parts; a deleted one is only removed. Needs the tables of
+   * `readSearchable` and `searchTables`.
+   *
+   * @param isIndexed whether it is in the index now
+   */
+  async reindex(article: ArticleRow, isIndexed = article.deletedAt === null): Promise<void> {
+    if (isIndexed) await unindexDoc(this.#db, article.searchDoc);
+    if (article.deletedAt !== null) return;
+    article.searchDoc = await indexArticle(this.#db, article.id, await readSearchable(this.#db, article));
+  }
+
+  /** Writes the counts of the lists. */
+  async finish(): Promise<void> {
+    await this.#counts.write(this.#db);
+  }
+}
+
+/** Writes in one go. Must run inside the caller's transaction. */
+export async function writeArticles<T>(
+  db: LibraryDb,
+  work: (writes: ArticleWrites) => Promise<T>,
+): Promise<T> {
+  const writes = new ArticleWrites(db);
+  const result = await work(writes);
+  await writes.finish();
+  return result;
+}
