@@ -8,6 +8,8 @@ import { readTokens } from './query-tokens.ts';
 export interface QueryVocabulary {
   tags: readonly string[];
   lists: readonly string[];
+  /** Titles of the newest stories. */
+  stories: readonly string[];
   sites: readonly string[];
   speakers: readonly string[];
   /** Codes of the languages that the user reads. */
@@ -15,7 +17,14 @@ export interface QueryVocabulary {
 }
 
 /** Empty, until the library has answered. */
-export const NO_VOCABULARY: QueryVocabulary = { tags: [], lists: [], sites: [], speakers: [], languages: [] };
+export const NO_VOCABULARY: QueryVocabulary = {
+  tags: [],
+  lists: [],
+  stories: [],
+  sites: [],
+  speakers: [],
+  languages: [],
+};
 
 export interface Completion {
   /** The part of the query that it replaces. */
@@ -46,6 +55,8 @@ function valuesOf(name: string, vocabulary: QueryVocabulary): readonly string[] 
       return vocabulary.tags;
     case 'list':
       return vocabulary.lists;
+    case 'story':
+      return vocabulary.stories;
     case 'site':
       return vocabulary.sites;
     case 'speaker':

@@ -17,7 +17,7 @@ export type FieldTest =
   | { field: 'minutes'; min: number; max: number };
 
 /** Fields whose value is free text. */
-export type TextField = 'tag' | 'list' | 'site' | 'speaker' | 'author' | 'title' | 'note' | 'lang';
+export type TextField = 'tag' | 'list' | 'story' | 'site' | 'speaker' | 'author' | 'title' | 'note' | 'lang';
 
 export type FieldReading =
   | { ok: true; test: FieldTest }
@@ -37,6 +37,7 @@ export type QueryField =
   | 'author'
   | 'title'
   | 'note'
+  | 'story'
   | 'lang'
   | 'before'
   | 'after'
@@ -90,6 +91,7 @@ const FIELDS: Record<QueryField, string[]> = {
   author: ['by', 'byline'],
   title: ['headline'],
   note: ['notes'],
+  story: ['stories', 'event'],
   lang: ['language'],
   before: ['until', 'older'],
   after: ['since', 'newer'],

@@ -7,6 +7,7 @@ import { resolveAlias, tagKey } from '../lists/tags.ts';
 import { articlesQuoting } from '../people/find-speaker.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
 import { findForgotten } from '../schema/storage-use.ts';
+import { articlesOfStory, listStories } from '../stories/list-stories.ts';
 import type { View } from '../types.ts';
 import { findPhrase, phraseTerms } from './find-phrase.ts';
 import { normaliseText } from './fold-text.ts';
@@ -148,6 +149,8 @@ export class QueryRunner {
         return this.#tagged(test.value);
       case 'list':
         return this.#listed(test.value);
+      case 'story':
+        return this.#onStory(test.value);
       case 'site':
         return this.#from(test.value);
       case 'speaker':
@@ -205,6 +208,19 @@ export class QueryRunner {
       grew = wanted.size > before;
     }
     return union(await Promise.all([...wanted].map((id) => this.view(`list:${id}`))));
+  }
+
+  /** The articles of a story by its id or, if there is none, of all whose titles have these words. */
+  async #onStory(value: string): Promise<Ids> {
+    const ids = await articlesOfStory(value, this.#db);
+    if (ids.length > 0) return new Set(ids);
+    const wanted = splitQuery(value);
+    const hasWords = (title: string): boolean => {
+      const words = splitQuery(title);
+      return wanted.every((word) => words.some((other) => other.startsWith(word)));
+    };
+    const stories = wanted.length === 0 ? [] : await listStories(undefined, this.#db);
+    return new Set(stories.flatMap(({ title, articleIds }) => (hasWords(title) ? articleIds : [])));
   }
 
   /** Articles at an address or, if there are none, at one that starts with it, for addresses that were cut off. */

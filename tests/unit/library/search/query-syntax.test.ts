@@ -143,6 +143,7 @@ describe('dates', () => {
 
 describe('completion', () => {
   const vocabulary = {
+    stories: [],
     tags: ['war', 'water', 'far north'],
     lists: ['Train'],
     sites: ['example.com'],
@@ -168,7 +169,7 @@ describe('completion', () => {
   });
 
   it('offers fields, then what the library knows', () => {
-    expect(complete('ice s')).toEqual(['site:', 'speaker:']);
+    expect(complete('ice s')).toEqual(['site:', 'speaker:', 'story:']);
     expect(complete('tag:wa')).toEqual(['war ', 'water ']);
     expect(complete('tag:no')).toEqual(['"far north" ']);
     expect(complete('speaker:ad')).toEqual(['"Ada Holm" ', '"Tim Adair" ']);

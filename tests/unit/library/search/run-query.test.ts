@@ -15,9 +15,11 @@ import { createList, listTree } from '../../../../utils/library/lists/lists.ts';
 import { listSortedIds } from '../../../../utils/library/lists/sort-articles.ts';
 import type { LibraryDb } from '../../../../utils/library/schema/library-db.ts';
 import { search, searchIds, searchIndexBuilt } from '../../../../utils/library/search/search.ts';
+import { renameStory } from '../../../../utils/library/stories/decide-stories.ts';
 import type { View } from '../../../../utils/library/types.ts';
 import { freshDisk } from '../fresh-library.ts';
 import { makeQuote, makeSave } from '../make-article.ts';
+import { groupByHand } from '../stories/group-by-hand.ts';
 
 interface Sample {
   title: string;
@@ -224,6 +226,20 @@ describe('words', () => {
     expect(await find('gate', 'inbox')).toEqual(['Harbour freezes']);
     const sorted = await searchIds('gate', { sort: { by: 'published', reversed: true } }, db);
     expect(sorted).toEqual([idOf('Harbour freezes'), idOf('Gate opens')]);
+  });
+});
+
+describe('a story', () => {
+  it.each([
+    ['its id', 'story:ice'],
+    ['words of its title', 'story:"the froz"'],
+    ['another name of the field', 'event:frozen'],
+  ])('is searched by %s', async (_, query) => {
+    await groupByHand(db, 'ice', [idOf('Harbour freezes'), idOf('Gate opens')]);
+    await renameStory('ice', 'The frozen harbour', db);
+    expect((await find(query)).toSorted()).toEqual(['Gate opens', 'Harbour freezes']);
+    expect(await find(`${query} oiled`)).toEqual(['Gate opens']);
+    expect(await find('story:thaw')).toEqual([]);
   });
 });
 
