@@ -1,15 +1,37 @@
 /** Groups articles that report the same event into stories. Pure and deterministic. */
 
+import {
+  clusterArticles,
+  Decisions,
+  type Edge,
+  MAX_EDGES,
+  MIN_EDGE,
+  nameStories,
+  pairKey,
+  STORY_BAR,
+} from './cluster.ts';
+import { pairProbability } from './pair-model.ts';
+import { DAY, PAIR_DAYS, StoryIndex } from './story-index.ts';
 import type { StoryPlacement, StoryProfile, StoryReason, StoryRow } from './story-types.ts';
 
-/** Articles further apart in time are never grouped, unless the user does. In days. */
-export const STORY_WINDOW_DAYS = 14;
+/**
+ * What `placeArticles` has to see: twice the days within which articles are compared, so that everything that can be
+ * compared with a neighbour of a changed article is there.
+ */
+export const STORY_WINDOW_DAYS = 2 * PAIR_DAYS;
 
 /**
  * Number of profiles from which frequencies of words are reliable. Callers of `placeArticles` add the profiles nearest
  * in time if the window has fewer.
  */
 export const STORY_SAMPLE = 500;
+
+/** Articles whose pairs are computed with the same frequencies, in `groupStories`. */
+const CHUNK = 200;
+/** Articles compared between two rests. */
+const SLICE = 20;
+/** Maximum number of articles that one change may affect. */
+const MAX_AFFECTED = 400;
 
 /** The story of each article before; articles without one are absent or null. */
 export type PreviousStories = ReadonlyMap<string, string | null>;
@@ -31,9 +53,10 @@ export function groupStories(
   previous: PreviousStories,
   decisions: readonly StoryRow[],
 ): StoryPlacement[] {
-  void previous;
-  void decisions;
-  return profiles.map(({ articleId }) => ({ articleId, storyId: null, confidence: 1 }));
+  const steps = groupInSteps(profiles, previous, decisions);
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  return step.value;
 }
 
 /**
@@ -47,17 +70,107 @@ export async function groupInSlices(
   decisions: readonly StoryRow[],
   rest: () => Promise<void>,
 ): Promise<StoryPlacement[]> {
-  await rest();
-  return groupStories(profiles, previous, decisions);
+  const steps = groupInSteps(profiles, previous, decisions);
+  let step = steps.next();
+  while (!step.done) {
+    await rest();
+    step = steps.next();
+  }
+  return step.value;
+}
+
+function* groupInSteps(
+  profiles: readonly StoryProfile[],
+  previous: PreviousStories,
+  decisions: readonly StoryRow[],
+): Generator<void, StoryPlacement[]> {
+  const sorted = sortByTime(profiles);
+  const edges: Edge[] = [];
+  for (let from = 0; from < sorted.length; from += CHUNK) {
+    const to = Math.min(from + CHUNK, sorted.length);
+    const [start, end] = windowOf(sorted, from, to);
+    const index = new StoryIndex(sorted.slice(start, end));
+    const later = sorted.slice(from, end).map(({ articleId }) => articleId);
+    for (let at = from; at < to; at += 1) {
+      edges.push(...edgesOf(index, later[at - from] ?? '', later.slice(at - from + 1)));
+      if (at % SLICE === 0) yield;
+    }
+  }
+  const placements = cluster(sorted, edges, previous, new Decisions(decisions), new Set());
+  return profiles.map(({ articleId }) => placements.get(articleId) as StoryPlacement);
+}
+
+const sortByTime = (profiles: readonly StoryProfile[]): StoryProfile[] =>
+  [...profiles].sort((x, y) => x.publishedAt - y.publishedAt || (x.articleId < y.articleId ? -1 : 1));
+
+/** The range of the articles within the window of a range, and of those nearest in time up to `STORY_SAMPLE`. */
+function windowOf(sorted: readonly StoryProfile[], from: number, to: number): [start: number, end: number] {
+  const first = (sorted[from]?.publishedAt ?? 0) - STORY_WINDOW_DAYS * DAY;
+  const last = (sorted[to - 1]?.publishedAt ?? 0) + STORY_WINDOW_DAYS * DAY;
+  let [start, end] = [from, to];
+  const isShort = (): boolean => end - start < STORY_SAMPLE;
+  const timeBefore = (): number => sorted[start - 1]?.publishedAt ?? Number.NEGATIVE_INFINITY;
+  const timeAfter = (): number => sorted[end]?.publishedAt ?? Number.POSITIVE_INFINITY;
+  while (start > 0 && timeBefore() >= first) start -= 1;
+  while (end < sorted.length && timeAfter() <= last) end += 1;
+  while (isShort() && (start > 0 || end < sorted.length)) {
+    if (first - timeBefore() <= timeAfter() - last) start -= 1;
+    else end += 1;
+  }
+  return [start, end];
+}
+
+/** The strongest edges of an article. */
+function edgesOf(index: StoryIndex, a: string, others: Iterable<string>): Edge[] {
+  const edges: Edge[] = [];
+  index.compare(a, others, (b, features) => {
+    // Rounded, because the order of the sums depends on which article comes first.
+    const probability = Math.round(1e6 * pairProbability(features)) / 1e6;
+    if (probability >= MIN_EDGE) edges.push({ a, b, probability });
+  });
+  if (edges.length <= MAX_EDGES) return edges;
+  return edges.sort((x, y) => y.probability - x.probability || (x.b < y.b ? -1 : 1)).slice(0, MAX_EDGES);
+}
+
+/** @param sorted in chronological order */
+function cluster(
+  sorted: readonly StoryProfile[],
+  edges: readonly Edge[],
+  previous: PreviousStories,
+  decisions: Decisions,
+  elsewhere: ReadonlySet<string>,
+): Map<string, StoryPlacement> {
+  const days = new Map(sorted.map(({ articleId, publishedAt }) => [articleId, publishedAt / DAY]));
+  const order = new Map(sorted.map(({ articleId }, at) => [articleId, at]));
+  const clusters = clusterArticles(days, edges, decisions, previous, PAIR_DAYS).map((members) =>
+    members.sort((x, y) => (order.get(x) ?? 0) - (order.get(y) ?? 0)),
+  );
+  const stories = nameStories(clusters, decisions, previous, elsewhere);
+  const probabilities = new Map(edges.map(({ a, b, probability }) => [pairKey(a, b), probability]));
+  const strongest = new Map<string, number>();
+  for (const { a, b, probability } of edges)
+    for (const id of [a, b]) strongest.set(id, Math.max(strongest.get(id) ?? 0, probability));
+  const placements = new Map<string, StoryPlacement>();
+  for (const members of clusters)
+    for (const articleId of members) {
+      const storyId = stories.get(articleId) ?? null;
+      let sum = 0;
+      for (const other of members) sum += probabilities.get(pairKey(articleId, other)) ?? 0;
+      const mean = members.length > 1 ? sum / (members.length - 1) : 1;
+      const isKept = decisions.kept.get(articleId) === storyId;
+      const confidence = isKept ? 1 : storyId === null ? 1 - (strongest.get(articleId) ?? 0) : mean;
+      placements.set(articleId, { articleId, storyId, confidence });
+    }
+  return placements;
 }
 
 /**
  * Places articles that were added, changed or deleted, or about which the user decided, and those that this affects.
  *
  * @param changed ids; those without a profile in `around` were deleted
- * @param around all profiles within `STORY_WINDOW_DAYS` of the changed articles (of a deleted one: of the time it had)
- *   and of every article in the stories involved; if these are fewer than `STORY_SAMPLE`, also those nearest in time
- * @param previous the current placements of at least the articles around
+ * @param around all profiles within `STORY_WINDOW_DAYS` of the changed articles, and of the stories that they were or
+ *   are kept in; if these are fewer than `STORY_SAMPLE`, also those nearest in time
+ * @param previous the current placements of at least the articles around and the changed ones
  * @param decisions all rows
  * @returns placements that differ from the previous ones, and those of all changed articles that still exist
  */
@@ -67,12 +180,59 @@ export function placeArticles(
   previous: PreviousStories,
   decisions: readonly StoryRow[],
 ): StoryPlacement[] {
-  void previous;
-  void decisions;
-  const ids = new Set(changed);
-  return around
-    .filter(({ articleId }) => ids.has(articleId))
-    .map(({ articleId }) => ({ articleId, storyId: null, confidence: 1 }));
+  const index = new StoryIndex(around);
+  const sorted = sortByTime(around);
+  const decided = new Decisions(decisions);
+  const { affected, edges } = findAffected(changed, sorted, index, previous, decided);
+  const asked = new Set(changed);
+  const elsewhere = new Set<string>();
+  for (const [id, storyId] of previous)
+    if (storyId !== null && !affected.has(id) && !asked.has(id)) elsewhere.add(storyId);
+  const kept = sorted.filter(({ articleId }) => affected.has(articleId));
+  return [...cluster(kept, edges, previous, decided, elsewhere).values()].filter(
+    ({ articleId, storyId }) => asked.has(articleId) || storyId !== (previous.get(articleId) ?? null),
+  );
+}
+
+/** The changed articles, their stories, what may be in one story with them, and so on. */
+function findAffected(
+  changed: readonly string[],
+  sorted: readonly StoryProfile[],
+  index: StoryIndex,
+  previous: PreviousStories,
+  decisions: Decisions,
+): { affected: ReadonlySet<string>; edges: Edge[] } {
+  const days = new Map(sorted.map(({ articleId, publishedAt }) => [articleId, publishedAt / DAY]));
+  const storyOf = (id: string): string | null => decisions.kept.get(id) ?? previous.get(id) ?? null;
+  const membersOf = new Map<string, string[]>();
+  for (const id of days.keys())
+    for (const story of new Set([storyOf(id), previous.get(id) ?? null]))
+      if (story !== null) membersOf.set(story, [...(membersOf.get(story) ?? []), id]);
+  const affected = new Set<string>();
+  const add = (id: string): void => {
+    if (affected.size >= MAX_AFFECTED || affected.has(id) || !days.has(id)) return;
+    affected.add(id);
+    for (const story of [storyOf(id), previous.get(id) ?? null])
+      for (const member of membersOf.get(story ?? '') ?? []) add(member);
+  };
+  for (const id of changed) {
+    add(id);
+    for (const member of membersOf.get(previous.get(id) ?? '') ?? []) add(member);
+  }
+  // Of articles further away, not all that can be compared with them are around.
+  const near = [...affected].map((id) => days.get(id) ?? 0);
+  const isNear = (id: string): boolean =>
+    near.some((day) => Math.abs(day - (days.get(id) ?? 0)) <= STORY_WINDOW_DAYS - PAIR_DAYS);
+  const edges = new Map<string, Edge>();
+  // A set visits what is added to it on the way.
+  for (const id of affected) {
+    const isComplete = isNear(id);
+    for (const edge of edgesOf(index, id, isComplete ? days.keys() : affected)) {
+      if (isComplete && edge.probability >= STORY_BAR) add(edge.b);
+      edges.set(pairKey(edge.a, edge.b), edge);
+    }
+  }
+  return { affected, edges: [...edges.values()].filter(({ a, b }) => affected.has(a) && affected.has(b)) };
 }
 
 /**

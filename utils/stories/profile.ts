@@ -1,7 +1,9 @@
 /** What grouping has to know about an article. Pure, deterministic, and bounded for texts of any length. */
 
+import transliterate from '@sindresorhus/transliterate';
+import { fingerprintsOf, readTokens } from '../quotes/elsewhere/same-statement.ts';
 import type { Quote } from '../quotes/types.ts';
-import type { StoryProfile } from './story-types.ts';
+import type { StoryProfile, StoryTerm } from './story-types.ts';
 
 export interface ProfileInput {
   id: string;
@@ -13,9 +15,9 @@ export interface ProfileInput {
   host: string;
   /** Publication, or else the save; milliseconds since 1970. */
   publishedAt: number;
-  /** Addresses of the article itself, for example the saved and the canonical one. */
+  /** Normalised addresses of the article itself, for example the saved and the canonical one. */
   addresses: readonly string[];
-  /** Addresses that the article's text links to. */
+  /** Normalised addresses that the article's text links to. */
   linkedAddresses: readonly string[];
   quotes: readonly Pick<Quote, 'text' | 'resolvedSpeaker' | 'about' | 'unnamed'>[];
 }
@@ -23,19 +25,143 @@ export interface ProfileInput {
 /** Increases when profiles computed before are no longer comparable and have to be computed again. */
 export const STORY_PROFILE_VERSION = 1;
 
+/** Lengths in UTF-16 units; a report says in its beginning what it is about. */
+const MAX_TITLE_LENGTH = 300;
+/** The beginning of the text, which stands in for a missing headline. */
+const NO_TITLE_LENGTH = 120;
+const LEAD_LENGTH = 1500;
+const MAX_TEXT_LENGTH = 8000;
+/** Maximum numbers of entries of a profile; only a list or a hostile page has more. */
+const MAX_TERMS = 120;
+const MAX_NAMES = 40;
+const MAX_PRINTS = 160;
+const MAX_LINKS = 60;
+const MAX_QUOTES = 60;
+const MAX_QUOTE_LENGTH = 600;
+const MAX_WORD_LENGTH = 40;
+
+/** Scripts without spaces between words: two adjacent characters are a term, as in search engines. */
+const UNSPACED =
+  '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\u30fc\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}';
+const WORD = new RegExp(`[${UNSPACED}]{1,${MAX_WORD_LENGTH}}|[[\\p{L}\\p{M}\\p{N}]--[${UNSPACED}]]+`, 'gv');
+const IS_UNSPACED = new RegExp(`^[${UNSPACED}]`, 'v');
+const PLAIN = /^[a-z0-9]+$/;
+const MARKS = /\p{M}/gu;
+const LATIN = /^[\p{Script=Latin}\p{N}]+$/u;
+const CAPITAL = /^\p{Lu}/u;
+/** Whether a word directly before this belongs to the same sentence: spaces and marks that do not end one. */
+const WITHIN_SENTENCE = /^[\s,'’\-–]{1,3}$/;
+
+/** Folds a word: small letters without diacritics, in Latin script if the library can transliterate it. */
+function foldWord(word: string): string {
+  const small = word.toLowerCase();
+  if (PLAIN.test(small)) return small;
+  const bare = small.normalize('NFKD').replace(MARKS, '');
+  return LATIN.test(bare)
+    ? bare
+    : transliterate(bare)
+        .toLowerCase()
+        .replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+interface Word {
+  folded: string;
+  spelling: string;
+  isCapital: boolean;
+  /** Whether it is inside a sentence, where a capital is not due to its position. */
+  isInside: boolean;
+}
+
+function readWords(text: string): Word[] {
+  const words: Word[] = [];
+  let end = 0;
+  for (const { 0: spelling, index } of text.matchAll(WORD)) {
+    const between = text.slice(Math.max(end, index - 4), index);
+    const isInside = end > 0 && WITHIN_SENTENCE.test(between);
+    end = index + spelling.length;
+    if (spelling.length > MAX_WORD_LENGTH) continue;
+    if (IS_UNSPACED.test(spelling)) {
+      for (let at = 0; at + 1 < spelling.length; at += 1) {
+        const pair = spelling.slice(at, at + 2);
+        words.push({ folded: pair, spelling: pair, isCapital: false, isInside });
+      }
+      continue;
+    }
+    const folded = foldWord(spelling);
+    if (folded.length > 1) words.push({ folded, spelling, isCapital: CAPITAL.test(spelling), isInside });
+  }
+  return words;
+}
+
+/** Counts words; the first spelling represents them. */
+class TermCounter {
+  readonly terms = new Map<string, StoryTerm>();
+
+  add(folded: string, spelling: string): void {
+    const known = this.terms.get(folded);
+    if (known === undefined) this.terms.set(folded, [folded, 1, spelling]);
+    else known[1] += 1;
+  }
+}
+
+/** Cuts a text at the end of a word. */
+function cutText(text: string, length: number): string {
+  if (text.length <= length) return text;
+  const cut = text.slice(0, length);
+  return cut.slice(0, cut.search(/[\p{L}\p{M}\p{N}]+$/u) >>> 0);
+}
+
+/**
+ * Names are words with a capital inside a sentence that this article never writes without one, and the words of the
+ * names that quotes have. In German, they include all nouns; their frequency tells them from names.
+ */
+function findNames(
+  title: readonly Word[],
+  text: readonly Word[],
+  quotes: ProfileInput['quotes'],
+): StoryTerm[] {
+  const small = new Set<string>();
+  const capital = new Set<string>();
+  for (const { folded, isCapital, isInside } of text) {
+    if (!isCapital) small.add(folded);
+    else if (isInside && folded.length > 2) capital.add(folded);
+  }
+  const counter = new TermCounter();
+  for (const { folded, spelling } of [...title, ...text])
+    if (capital.has(folded) && !small.has(folded)) counter.add(folded, spelling);
+  for (const { resolvedSpeaker, about = [], unnamed } of quotes)
+    for (const name of unnamed || resolvedSpeaker === null ? about : [resolvedSpeaker, ...about])
+      for (const { folded, spelling, isCapital } of readWords(name.slice(0, 100)))
+        if (isCapital || !LATIN.test(spelling)) counter.add(folded, spelling);
+  return [...counter.terms.values()].sort((a, b) => b[1] - a[1]).slice(0, MAX_NAMES);
+}
+
 /** Computes the profile of an article. Never throws. */
 export function profileArticle(input: ProfileInput): StoryProfile {
-  const { id, publishedAt, host, lang, addresses } = input;
+  const { id, publishedAt, host, lang, addresses, linkedAddresses } = input;
+  const text = cutText(input.text, MAX_TEXT_LENGTH);
+  const lead = cutText(text, LEAD_LENGTH);
+  const headline = cutText(input.title ?? '', MAX_TITLE_LENGTH).trim() || cutText(text, NO_TITLE_LENGTH);
+  const title = readWords(headline);
+  const counter = new TermCounter();
+  for (const { folded, spelling } of title) counter.add(folded, spelling);
+  const headlineTerms = Math.min(counter.terms.size, MAX_TERMS);
+  for (const { folded, spelling } of readWords(lead)) counter.add(folded, spelling);
+  const quotes = input.quotes.slice(0, MAX_QUOTES);
+  const prints = new Set<number>();
+  for (const said of [...quotes.map((quote) => quote.text), lead])
+    for (const print of fingerprintsOf(readTokens(said.slice(0, MAX_QUOTE_LENGTH)))) prints.add(print);
+  const own = new Set(addresses);
   return {
     articleId: id,
     publishedAt,
     host,
-    lang: lang?.split('-')[0]?.toLowerCase() ?? null,
-    terms: [],
-    headlineTerms: 0,
-    names: [],
-    prints: [],
-    links: [],
-    addresses: [...addresses],
+    lang: lang?.split(/[-_]/)[0]?.toLowerCase() || null,
+    terms: [...counter.terms.values()].slice(0, MAX_TERMS),
+    headlineTerms,
+    names: findNames(title, readWords(text), quotes),
+    prints: [...prints].slice(0, MAX_PRINTS),
+    links: [...new Set(linkedAddresses)].filter((link) => !own.has(link)).slice(0, MAX_LINKS),
+    addresses: [...own],
   };
 }

@@ -1,0 +1,199 @@
+/**
+ * Fits the probability that two articles report the same event (`utils/stories/pair-model.ts`), and measures stories.
+ *
+ *     npx node tools/fit/fit-stories.ts <folder> [<folder> …] [--aside]
+ *
+ * A folder has `manifest.json`, as `bench -- stories` reads it, and `quotes.jsonl`, which `bench -- quotes` has written.
+ * Labels are in `labels/stories.json`. A third of the stories and of the other articles, by a hash, is set aside: nothing
+ * is fitted to their pairs, and only `--aside` measures them.
+ */
+
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import type { Quote } from '../../utils/quotes/types.ts';
+import { placeArticles } from '../../utils/stories/group-stories.ts';
+import { ACROSS_NAMES, scaleFeatures, WITHIN_NAMES } from '../../utils/stories/pair-model.ts';
+import { profileArticle } from '../../utils/stories/profile.ts';
+import { StoryIndex } from '../../utils/stories/story-index.ts';
+import type { StoryProfile } from '../../utils/stories/story-types.ts';
+import { fitLogistic, type LogisticFit, type Sample, scoreOf } from './logistic.ts';
+
+interface Labels {
+  stories: { about: string; articles: string[] }[];
+  different: [string, string][];
+  unsure: [string, string][];
+}
+
+const labels = JSON.parse(readFileSync(new URL('labels/stories.json', import.meta.url), 'utf8')) as Labels;
+const storyOf = new Map(labels.stories.flatMap(({ about, articles }) => articles.map((id) => [id, about])));
+const keyOf = (a: string, b: string): string => (a < b ? `${a} ${b}` : `${b} ${a}`);
+const unsure = new Set(labels.unsure.map(([a, b]) => keyOf(a, b)));
+
+/** A number from 0 to 1 that depends on a story, or else on the article. */
+const shareOf = (id: string, salt = ''): number =>
+  createHash('sha256')
+    .update(salt + (storyOf.get(id) ?? id))
+    .digest()
+    .readUInt32BE() /
+  2 ** 32;
+const isAside = (id: string): boolean => shareOf(id) < 1 / 3;
+const isSame = (a: string, b: string): boolean => storyOf.has(a) && storyOf.get(a) === storyOf.get(b);
+
+function readProfiles(folder: string): StoryProfile[] {
+  const manifest = JSON.parse(readFileSync(path.join(folder, 'manifest.json'), 'utf8')) as {
+    id: string;
+    url: string;
+    title: string;
+    site: string;
+    date: string;
+  }[];
+  const lines = readFileSync(path.join(folder, 'quotes.jsonl'), 'utf8').trim().split('\n');
+  const found = new Map(
+    lines.map((line) => {
+      const one = JSON.parse(line) as { id: string; lang: string; quotes: Quote[] };
+      return [one.id, one];
+    }),
+  );
+  return manifest.map(({ id, url, title, site, date }) =>
+    profileArticle({
+      id,
+      title,
+      text: readFileSync(path.join(folder, 'texts', `${id}.txt`), 'utf8'),
+      lang: found.get(id)?.lang ?? null,
+      host: site,
+      publishedAt: Date.parse(date) || 0,
+      addresses: [url],
+      linkedAddresses: [],
+      quotes: found.get(id)?.quotes ?? [],
+    }),
+  );
+}
+
+interface Pair extends Sample {
+  a: string;
+  b: string;
+}
+
+/** Pairs of a corpus with their features. Pairs without a label count as different, since all articles were read. */
+function readPairs(
+  profiles: readonly StoryProfile[],
+  names: readonly (typeof WITHIN_NAMES)[number][],
+): Pair[] {
+  const index = new StoryIndex(profiles);
+  const ids = profiles.map(({ articleId }) => articleId);
+  const pairs: Pair[] = [];
+  for (const [at, a] of ids.entries())
+    index.compare(a, ids.slice(at + 1), (b, features) => {
+      if (unsure.has(keyOf(a, b)) || isAside(a) || isAside(b)) return;
+      const scaled = scaleFeatures(features);
+      pairs.push({ a, b, values: names.map((name) => scaled[name]), isPositive: isSame(a, b) });
+    });
+  return pairs;
+}
+
+const FOLDS = 5;
+const PENALTY = 1;
+
+/** Prints precision and recall of pairs, by fits without their stories. */
+function printFolds(name: string, pairs: readonly Pair[], positives: number): void {
+  const foldOf = (id: string): number => Math.floor(shareOf(id, 'fold') * FOLDS);
+  const scored = Array.from({ length: FOLDS }, (_, fold) => {
+    const fit = fitLogistic(
+      pairs.filter(({ a, b }) => foldOf(a) !== fold && foldOf(b) !== fold),
+      PENALTY,
+    );
+    return pairs
+      .filter(({ a }) => foldOf(a) === fold)
+      .map((pair) => ({ pair, score: scoreOf(fit, pair.values) }));
+  })
+    .flat()
+    .sort((x, y) => y.score - x.score);
+  for (const bound of [0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9]) {
+    const taken = scored.filter(({ score }) => 1 / (1 + Math.exp(-score)) >= bound);
+    const right = taken.filter(({ pair }) => pair.isPositive).length;
+    console.log(
+      `${name} ≥ ${bound}: ${right} of ${taken.length} right, ${right} of ${positives} found (${percent(right, taken.length)}, ${percent(right, positives)})`,
+    );
+  }
+}
+
+const percent = (part: number, whole: number): string =>
+  whole === 0 ? '–' : `${((100 * part) / whole).toFixed(1)} %`;
+
+function printFit(names: readonly string[], { weights, bias }: LogisticFit): void {
+  const entries = [...names.map((name, i) => [name, weights[i] ?? 0] as const), ['bias', bias] as const];
+  console.log(`{ ${entries.map(([name, value]) => `${name}: ${value.toFixed(2)}`).join(', ')} }`);
+}
+
+/** Stories as the product has them after saving one article after the other. */
+export function placeInOrder(profiles: readonly StoryProfile[]): Map<string, string | null> {
+  const placed = new Map<string, string | null>();
+  for (const at of profiles.keys()) {
+    const around = profiles.slice(0, at + 1);
+    const changed = [profiles[at]?.articleId ?? ''];
+    for (const { articleId, storyId } of placeArticles(changed, around, placed, []))
+      placed.set(articleId, storyId);
+  }
+  return placed;
+}
+
+function measure(
+  name: string,
+  placed: ReadonlyMap<string, string | null>,
+  isMeasured: (id: string) => boolean,
+): void {
+  const ids = [...placed.keys()];
+  let [taken, right, positives] = [0, 0, 0];
+  for (const [at, a] of ids.entries())
+    for (const b of ids.slice(at + 1)) {
+      if (unsure.has(keyOf(a, b)) || !(isMeasured(a) || isMeasured(b))) continue;
+      const isTaken = placed.get(a) !== null && placed.get(a) === placed.get(b);
+      if (isTaken) taken += 1;
+      if (isSame(a, b)) positives += 1;
+      if (isTaken && isSame(a, b)) right += 1;
+    }
+  // B³ (Bagga & Baldwin 1998) over the articles that belong to a story.
+  const members = ids.filter((id) => storyOf.has(id) && isMeasured(id));
+  let [precision, recall] = [0, 0];
+  for (const id of members) {
+    const found = ids.filter(
+      (b) => b === id || (placed.get(id) !== null && placed.get(b) === placed.get(id)),
+    );
+    const truly = ids.filter((b) => b === id || isSame(id, b));
+    const both = found.filter((b) => b === id || isSame(id, b)).length;
+    precision += both / found.length / members.length;
+    recall += both / truly.length / members.length;
+  }
+  const f1 = (2 * precision * recall) / (precision + recall || 1);
+  console.log(
+    `${name}: pairs ${right} of ${taken} right (${percent(right, taken)}), ${right} of ${positives} found (${percent(right, positives)}); ` +
+      `B³ of ${members.length} members ${precision.toFixed(3)} / ${recall.toFixed(3)} / F1 ${f1.toFixed(3)}`,
+  );
+}
+
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: { aside: { type: 'boolean' } },
+});
+const corpora = positionals.map((folder) => readProfiles(folder));
+const countPositives = (profiles: readonly StoryProfile[]): number => {
+  const ids = profiles.map(({ articleId }) => articleId).filter((id) => !isAside(id));
+  return ids.reduce((sum, a, at) => sum + ids.slice(at + 1).filter((b) => isSame(a, b)).length, 0);
+};
+const within = corpora.map((profiles) => readPairs(profiles, WITHIN_NAMES));
+for (const [i, profiles] of corpora.entries())
+  printFolds(positionals[i] ?? '', within[i] ?? [], countPositives(profiles));
+printFit(WITHIN_NAMES, fitLogistic(within.flat(), PENALTY));
+
+// There are too few labelled pairs across languages: pairs in English are compared as if each had its own language.
+const english = corpora.flat().filter(({ lang }) => lang === 'en');
+const apart = english.map((profile, i) => ({ ...profile, lang: `x${i}` }));
+const across = readPairs(apart, ACROSS_NAMES);
+printFolds('across', across, countPositives(english));
+printFit(ACROSS_NAMES, fitLogistic(across, PENALTY));
+
+const isMeasured = values.aside ? isAside : (id: string): boolean => !isAside(id);
+for (const [i, profiles] of corpora.entries())
+  measure(positionals[i] ?? '', placeInOrder(profiles), isMeasured);

@@ -1,0 +1,227 @@
+/** Clusters articles by the probabilities of pairs, within the limits that the user's decisions set. */
+
+import type { StoryRow } from './story-types.ts';
+
+/** Two articles that probably report the same event. */
+export interface Edge {
+  a: string;
+  b: string;
+  probability: number;
+}
+
+/**
+ * Minimum mean probability. Higher than even odds, because a wrong story is worse than none; chosen on the fitted two
+ * thirds of the stories.
+ */
+export const STORY_BAR = 0.7;
+/** Edges below this are not kept; they count as 0. */
+export const MIN_EDGE = 0.05;
+/** Maximum number of articles that are grouped automatically; more are a topic, or one page saved many times. */
+export const MAX_STORY = 80;
+/** Maximum number of edges of an article, the strongest; enough for a story of that size. */
+export const MAX_EDGES = MAX_STORY;
+
+export const pairKey = (a: string, b: string): string => (a < b ? `${a}\n${b}` : `${b}\n${a}`);
+
+/** The user's decisions by article. */
+export class Decisions {
+  /** The story that the user keeps an article in. */
+  readonly kept = new Map<string, string>();
+  private readonly excluded = new Map<string, Set<string>>();
+
+  constructor(rows: readonly StoryRow[]) {
+    const order = [...rows].sort((x, y) => x.updatedAt - y.updatedAt || (x.id < y.id ? -1 : 1));
+    for (const { id, members } of order)
+      for (const [articleId, isMember] of Object.entries(members)) {
+        if (isMember) this.kept.set(articleId, id);
+        else this.excluded.set(articleId, (this.excluded.get(articleId) ?? new Set()).add(id));
+      }
+  }
+
+  isExcluded(articleId: string, storyId: string): boolean {
+    return this.excluded.get(articleId)?.has(storyId) === true;
+  }
+
+  /** The stories that an article must not be in. */
+  exclusions(articleId: string): ReadonlySet<string> {
+    return this.excluded.get(articleId) ?? new Set();
+  }
+}
+
+/**
+ * The stories that an article stands for: the one it is kept in, or else the one it was in, and the one that has its id,
+ * because it was its earliest article.
+ */
+export function storiesOf(
+  articleId: string,
+  decisions: Decisions,
+  previous: ReadonlyMap<string, string | null>,
+): string[] {
+  const kept = decisions.kept.get(articleId);
+  if (kept !== undefined) return [kept];
+  return [previous.get(articleId) ?? articleId, articleId].filter(
+    (id) => !decisions.isExcluded(articleId, id),
+  );
+}
+
+interface Cluster {
+  members: string[];
+  from: number;
+  to: number;
+  /** The story in which the user keeps one of them. */
+  kept: string | null;
+  stands: Set<string>;
+  excluded: Set<string>;
+}
+
+/**
+ * Average linkage: two clusters become one if the mean probability of their pairs reaches the bar. The strongest edge
+ * comes first, so that the result does not depend on the order of the articles. Pairs without an edge count as 0, which
+ * keeps the instalments of a topic from becoming one story link by link.
+ *
+ * @param days the day of each article
+ * @param maxDays maximum span of a cluster
+ * @returns the members of each cluster, single articles included
+ */
+export function clusterArticles(
+  days: ReadonlyMap<string, number>,
+  edges: readonly Edge[],
+  decisions: Decisions,
+  previous: ReadonlyMap<string, string | null>,
+  maxDays: number,
+): string[][] {
+  const clusterOf = new Map<string, Cluster>();
+  for (const [id, day] of days) {
+    const kept = decisions.kept.get(id) ?? null;
+    const stands = new Set(storiesOf(id, decisions, previous));
+    clusterOf.set(id, {
+      members: [id],
+      from: day,
+      to: day,
+      kept,
+      stands,
+      excluded: new Set(decisions.exclusions(id)),
+    });
+  }
+  const probabilities = new Map(edges.map(({ a, b, probability }) => [pairKey(a, b), probability]));
+  const meanBetween = (one: Cluster, other: Cluster): number => {
+    let sum = 0;
+    for (const a of one.members) for (const b of other.members) sum += probabilities.get(pairKey(a, b)) ?? 0;
+    return sum / (one.members.length * other.members.length);
+  };
+  const refused = new Map<Cluster, Set<Cluster>>();
+  for (const { a, b } of strongestEdges(edges)) {
+    const [one, other] = [clusterOf.get(a), clusterOf.get(b)];
+    if (one === undefined || other === undefined || one === other || refused.get(one)?.has(other)) continue;
+    if (!mayJoin(one, other, maxDays) || meanBetween(one, other) < STORY_BAR) {
+      refused.set(one, (refused.get(one) ?? new Set()).add(other));
+      refused.set(other, (refused.get(other) ?? new Set()).add(one));
+      continue;
+    }
+    const joined: Cluster = {
+      members: [...one.members, ...other.members],
+      from: Math.min(one.from, other.from),
+      to: Math.max(one.to, other.to),
+      kept: one.kept ?? other.kept,
+      stands: one.stands.union(other.stands),
+      excluded: one.excluded.union(other.excluded),
+    };
+    for (const id of joined.members) clusterOf.set(id, joined);
+  }
+  return [...new Set(clusterOf.values())].map(({ members }) => members);
+}
+
+/** Edges above the bar, strongest first, with a limited number for each article. */
+function strongestEdges(edges: readonly Edge[]): Edge[] {
+  const counts = new Map<string, number>();
+  return edges
+    .filter(({ probability }) => probability >= STORY_BAR)
+    .sort((x, y) => y.probability - x.probability || (pairKey(x.a, x.b) < pairKey(y.a, y.b) ? -1 : 1))
+    .filter(({ a, b }) => {
+      const [ofA, ofB] = [counts.get(a) ?? 0, counts.get(b) ?? 0];
+      if (ofA >= MAX_EDGES && ofB >= MAX_EDGES) return false;
+      counts.set(a, ofA + 1);
+      counts.set(b, ofB + 1);
+      return true;
+    });
+}
+
+function mayJoin(one: Cluster, other: Cluster, maxDays: number): boolean {
+  return (
+    one.members.length + other.members.length <= MAX_STORY &&
+    Math.max(one.to, other.to) - Math.min(one.from, other.from) <= maxDays &&
+    (one.kept === null || other.kept === null || one.kept === other.kept) &&
+    one.excluded.isDisjointFrom(other.stands) &&
+    other.excluded.isDisjointFrom(one.stands)
+  );
+}
+
+/**
+ * Gives clusters the ids of stories. Those with kept articles have the id of the user's story. Others continue the
+ * previous story with which they have most articles in common, or else have the id of their earliest article.
+ *
+ * @param clusters members in chronological order
+ * @param elsewhere stories of articles that are in no cluster, which these may continue
+ * @returns the story of each article; null for one that stands alone
+ */
+export function nameStories(
+  clusters: readonly (readonly string[])[],
+  decisions: Decisions,
+  previous: ReadonlyMap<string, string | null>,
+  elsewhere: ReadonlySet<string>,
+): Map<string, string | null> {
+  const overlaps: { cluster: readonly string[]; storyId: string; size: number }[] = [];
+  const keptIds = new Set<string>();
+  const named = new Map<readonly string[], string>();
+  for (const cluster of clusters) {
+    const kept = cluster.map((id) => decisions.kept.get(id)).find((id) => id !== undefined);
+    if (kept !== undefined) {
+      named.set(cluster, kept);
+      keptIds.add(kept);
+      continue;
+    }
+    const sizes = new Map<string, number>();
+    for (const id of cluster) {
+      const before = previous.get(id);
+      if (before !== null && before !== undefined) sizes.set(before, (sizes.get(before) ?? 0) + 1);
+    }
+    for (const [storyId, size] of sizes) overlaps.push({ cluster, storyId, size });
+  }
+  const taken = new Set<string>();
+  const mayBe = (cluster: readonly string[], storyId: string): boolean =>
+    !cluster.some((id) => decisions.isExcluded(id, storyId));
+  // One cluster can continue a story; it joins the user's articles if they are of the same story.
+  overlaps.sort(
+    (x, y) =>
+      y.size - x.size ||
+      (x.storyId < y.storyId
+        ? -1
+        : x.storyId > y.storyId
+          ? 1
+          : (x.cluster[0] ?? '') < (y.cluster[0] ?? '')
+            ? -1
+            : 1),
+  );
+  for (const { cluster, storyId } of overlaps) {
+    const isAlone = cluster.length === 1 && !keptIds.has(storyId) && !elsewhere.has(storyId);
+    if (isAlone || named.has(cluster) || taken.has(storyId) || !mayBe(cluster, storyId)) continue;
+    named.set(cluster, storyId);
+    taken.add(storyId);
+  }
+  for (const id of [...keptIds, ...elsewhere]) taken.add(id);
+  const stories = new Map<string, string | null>();
+  for (const cluster of clusters) {
+    let storyId = named.get(cluster) ?? null;
+    if (storyId === null && cluster.length > 1) {
+      storyId = cluster.find((id) => !taken.has(id) && mayBe(cluster, id)) ?? null;
+      // Other stories have all of its ids, which takes several mergers and splits.
+      for (let copy = 2; storyId === null; copy += 1) {
+        const next = `${cluster[0]}-${copy}`;
+        if (!taken.has(next) && mayBe(cluster, next)) storyId = next;
+      }
+      taken.add(storyId);
+    }
+    for (const id of cluster) stories.set(id, storyId);
+  }
+  return stories;
+}
