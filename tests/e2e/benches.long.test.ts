@@ -9,6 +9,7 @@ const SMALLEST: Record<string, string[][]> = {
   chromium: [
     ['pages', 'pages'],
     ['quotes', 'texts'],
+    ['stories', 'texts'],
     ['speed', 'pages'],
     ['large-page', '200'],
     ['busy-page', '1'],
@@ -41,6 +42,16 @@ beforeAll(() => {
     path.join(scratch, 'texts/texts/quay.txt'),
     '“The quay will be open by May,” said Ines Calloway, the harbour master.\n\nNobody asked why.',
   );
+  const quay = {
+    ...{
+      id: 'quay',
+      url: 'https://courier.example/quay',
+      title: 'Quay to open by May',
+      site: 'courier.example',
+    },
+    ...{ date: '2026-03-04', lang: 'en' },
+  };
+  writeFileSync(path.join(scratch, 'texts/manifest.json'), JSON.stringify([quay]));
 });
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
@@ -55,7 +66,9 @@ it.each(SMALLEST[process.env.OFFPRINT_BROWSER ?? 'chromium'] ?? [])(
     expect({ status, output: status === 0 ? '' : output }).toEqual({ status: 0, output: '' });
     const written = readFileSync(out, 'utf8');
     // A line for each page or text, or one object.
-    const figures = JSON.parse(/^(pages|quotes)$/.test(name) ? (written.split('\n')[0] ?? '') : written) as {
+    const figures = JSON.parse(
+      /^(pages|quotes|stories)$/.test(name) ? (written.split('\n')[0] ?? '') : written,
+    ) as {
       error?: unknown;
     };
     expect(figures.error ?? null).toBeNull();

@@ -13,11 +13,11 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Quote } from '../../utils/quotes/types.ts';
-import { placeArticles } from '../../utils/stories/group-stories.ts';
+import { groupStories } from '../../utils/stories/group-stories.ts';
 import { ACROSS_NAMES, scaleFeatures, WITHIN_NAMES } from '../../utils/stories/pair-model.ts';
 import { profileArticle } from '../../utils/stories/profile.ts';
 import { StoryIndex } from '../../utils/stories/story-index.ts';
-import type { StoryProfile } from '../../utils/stories/story-types.ts';
+import type { StoryPlacement, StoryProfile } from '../../utils/stories/story-types.ts';
 import { fitLogistic, type LogisticFit, type Sample, scoreOf } from './logistic.ts';
 
 interface Labels {
@@ -127,23 +127,12 @@ function printFit(names: readonly string[], { weights, bias }: LogisticFit): voi
   console.log(`{ ${entries.map(([name, value]) => `${name}: ${value.toFixed(2)}`).join(', ')} }`);
 }
 
-/** Stories as the product has them after saving one article after the other. */
-export function placeInOrder(profiles: readonly StoryProfile[]): Map<string, string | null> {
-  const placed = new Map<string, string | null>();
-  for (const at of profiles.keys()) {
-    const around = profiles.slice(0, at + 1);
-    const changed = [profiles[at]?.articleId ?? ''];
-    for (const { articleId, storyId } of placeArticles(changed, around, placed, []))
-      placed.set(articleId, storyId);
-  }
-  return placed;
-}
-
 function measure(
   name: string,
-  placed: ReadonlyMap<string, string | null>,
+  placements: readonly StoryPlacement[],
   isMeasured: (id: string) => boolean,
 ): void {
+  const placed = new Map(placements.map(({ articleId, storyId }) => [articleId, storyId]));
   const ids = [...placed.keys()];
   let [taken, right, positives] = [0, 0, 0];
   for (const [at, a] of ids.entries())
@@ -196,4 +185,4 @@ printFit(ACROSS_NAMES, fitLogistic(across, PENALTY));
 
 const isMeasured = values.aside ? isAside : (id: string): boolean => !isAside(id);
 for (const [i, profiles] of corpora.entries())
-  measure(positionals[i] ?? '', placeInOrder(profiles), isMeasured);
+  measure(positionals[i] ?? '', groupStories(profiles, new Map(), []), isMeasured);

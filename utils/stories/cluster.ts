@@ -13,7 +13,7 @@ export interface Edge {
  * Minimum mean probability. Higher than even odds, because a wrong story is worse than none; chosen on the fitted two
  * thirds of the stories.
  */
-export const STORY_BAR = 0.7;
+export const STORY_BAR = 0.8;
 /** Edges below this are not kept; they count as 0. */
 export const MIN_EDGE = 0.05;
 /** Maximum number of articles that are grouped automatically; more are a topic, or one page saved many times. */

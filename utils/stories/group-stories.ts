@@ -10,8 +10,10 @@ import {
   pairKey,
   STORY_BAR,
 } from './cluster.ts';
+import { consonantKey } from './consonant-key.ts';
 import { pairProbability } from './pair-model.ts';
-import { DAY, PAIR_DAYS, StoryIndex } from './story-index.ts';
+import { foldWords } from './profile.ts';
+import { DAY, MIN_KEY_LENGTH, PAIR_DAYS, StoryIndex } from './story-index.ts';
 import type { StoryPlacement, StoryProfile, StoryReason, StoryRow } from './story-types.ts';
 
 /**
@@ -235,30 +237,112 @@ function findAffected(
   return { affected, edges: [...edges.values()].filter(({ a, b }) => affected.has(a) && affected.has(b)) };
 }
 
+/** Minimum number of shared fingerprints: one or two may be a common phrase. */
+const MIN_SHARED_PRINTS = 3;
+/** Minimum rarity of a name or word that is given as a reason: it occurs in less than a fifth of the articles. */
+const MIN_REASON_RARITY = Math.log(5);
+/** Maximum number of names or words that are given. */
+const MAX_REASON_WORDS = 4;
+
 /**
  * Explains why an article is in a story.
  *
  * @param others the other articles of the story
  * @param around as for `placeArticles`; the frequencies of words come from it
- * @returns the strongest reason first; empty if nothing is shared. `user` is added by the caller, who knows the decision.
+ * @returns the strongest reason first; empty if nothing is shared. `shared` is empty for quotes, too. The caller, who knows
+ *   the user's decisions, adds `user`.
  */
 export function whyTogether(
   profile: StoryProfile,
   others: readonly StoryProfile[],
   around: readonly StoryProfile[],
 ): StoryReason[] {
-  void profile;
-  void others;
-  void around;
-  return [];
+  const all = new Map([...around, ...others, profile].map((one) => [one.articleId, one]));
+  const index = new StoryIndex([...all.values()]);
+  const reasons: StoryReason[] = [];
+  const isLinked = ({ links, addresses }: StoryProfile): boolean =>
+    addresses.some((address) => profile.links.includes(address)) ||
+    links.some((address) => profile.addresses.includes(address));
+  if (others.some(isLinked)) reasons.push({ kind: 'link', shared: [] });
+  const prints = new Set(profile.prints);
+  const sharesPrints = (other: StoryProfile): boolean =>
+    other.prints.filter((print) => prints.has(print)).length >= MIN_SHARED_PRINTS;
+  if (others.some(sharesPrints)) reasons.push({ kind: 'quotes', shared: [] });
+  const names = sharedWords(profile, others, index, 'names');
+  const spelled = new Set(names.map(({ folded }) => folded));
+  const terms = sharedWords(profile, others, index, 'terms').filter(({ folded }) => !spelled.has(folded));
+  const strength = (words: readonly SharedWord[]): number =>
+    words.reduce((sum, word) => sum + word.strength, 0);
+  const byWords = (
+    [
+      ['names', names.slice(0, MAX_REASON_WORDS)],
+      ['terms', terms.slice(0, MAX_REASON_WORDS)],
+    ] as const
+  )
+    .filter(([, words]) => words.length > 0)
+    .sort(([, x], [, y]) => strength(y) - strength(x))
+    .map(([kind, words]): StoryReason => ({ kind, shared: words.map(({ spelling }) => spelling) }));
+  return [...reasons, ...byWords];
 }
+
+interface SharedWord {
+  folded: string;
+  spelling: string;
+  strength: number;
+}
+
+/** Rare words that an article shares with others, the rarest and most shared first. */
+function sharedWords(
+  profile: StoryProfile,
+  others: readonly StoryProfile[],
+  index: StoryIndex,
+  kind: 'names' | 'terms',
+): SharedWord[] {
+  const keyOf = (folded: string): string => (kind === 'names' ? consonantKey(folded) : folded);
+  const same = new Set(profile[kind].map(([folded]) => folded));
+  const across = new Set(profile.names.map(([folded]) => keyOf(folded)));
+  const counts = new Map<string, number>();
+  for (const other of others) {
+    const isAcross = other.lang !== profile.lang;
+    if (isAcross && kind === 'terms') continue;
+    const shared = other[kind].flatMap(([folded]) => {
+      if (!isAcross) return same.has(folded) ? [folded] : [];
+      const key = keyOf(folded);
+      return key.length >= MIN_KEY_LENGTH && across.has(key) ? [key] : [];
+    });
+    for (const one of new Set(shared)) counts.set(one, (counts.get(one) ?? 0) + 1);
+  }
+  return profile[kind]
+    .flatMap(([folded, , spelling]) => {
+      const rarity = index.rarity(kind, folded, profile.lang);
+      const articles = Math.max(counts.get(folded) ?? 0, counts.get(keyOf(folded)) ?? 0);
+      if (articles === 0 || rarity < MIN_REASON_RARITY) return [];
+      return [{ folded, spelling, strength: rarity * Math.log1p(articles) }];
+    })
+    .sort((x, y) => y.strength - x.strength);
+}
+
+/** Shorter words are articles and prepositions in most languages. */
+const MIN_TITLE_WORD = 4;
 
 /**
  * Chooses the headline that says most of what the headlines of a story share.
  *
  * @param titles in chronological order
- * @returns one of the titles; empty if there are none
+ * @returns one of the titles; the first of those that say equally much; empty if there are none
  */
 export function storyTitle(titles: readonly string[]): string {
-  return titles.find((title) => title.trim() !== '') ?? '';
+  const filled = titles.map((title) => title.trim()).filter((title) => title !== '');
+  const words = filled.map((title) => new Set(foldWords(title)));
+  const counts = new Map<string, number>();
+  for (const word of words.flatMap((one) => [...one])) counts.set(word, (counts.get(word) ?? 0) + 1);
+  const scores = words.map((one) => {
+    const shared = [...one].filter(
+      (word) => word.length >= MIN_TITLE_WORD || !/^\p{Script=Latin}/u.test(word),
+    );
+    const sum = shared.reduce((total, word) => total + (counts.get(word) ?? 1) - 1, 0);
+    // A long headline says more, and says it less well.
+    return sum / Math.sqrt(one.size || 1);
+  });
+  return filled[scores.indexOf(Math.max(...scores))] ?? '';
 }

@@ -104,6 +104,11 @@ class TermCounter {
   }
 }
 
+/** The words of a headline or another short text, folded and transliterated, in order. */
+export function foldWords(text: string): string[] {
+  return readWords(cutText(text, MAX_TITLE_LENGTH)).map(({ folded }) => folded);
+}
+
 /** Cuts a text at the end of a word. */
 function cutText(text: string, length: number): string {
   if (text.length <= length) return text;

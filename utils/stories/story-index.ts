@@ -21,7 +21,7 @@ const MIN_BURST_RARITY = 1;
 /** Minimum cosine of words or names of pairs that are compared closely; nearly all pairs have less. */
 const MIN_COSINE = 0.02;
 /** Minimum length of a key that counts across languages; many different names have the same shorter key. */
-const MIN_KEY_LENGTH = 3;
+export const MIN_KEY_LENGTH = 3;
 
 /** Numbers words, and knows the days of the articles that each occurs in. */
 class Vocabulary {

@@ -1,0 +1,77 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { readTaggersFromDisk } from '../../tools/fit/know-taggers.ts';
+import { findQuotes } from '../../utils/quotes/find-quotes.ts';
+import { ALL_LANGUAGES } from '../../utils/quotes/languages/all-languages.ts';
+import { chooseLanguage } from '../../utils/quotes/languages/choose-language.ts';
+import { registerLanguages } from '../../utils/quotes/model/lexicon.ts';
+import { placeArticles, STORY_SAMPLE, STORY_WINDOW_DAYS } from '../../utils/stories/group-stories.ts';
+import { profileArticle } from '../../utils/stories/profile.ts';
+import type { StoryPlacement, StoryProfile } from '../../utils/stories/story-types.ts';
+import { quantile } from './statistics.ts';
+
+interface Entry {
+  id: string;
+  url: string;
+  title: string;
+  site: string;
+  date: string;
+  lang: string;
+}
+
+/** The language is the one that the product chooses for the text, not the manifest's. */
+function readProfile(folder: string, { id, url, title, site, date }: Entry): StoryProfile {
+  const text = readFileSync(path.join(folder, 'texts', `${id}.txt`), 'utf8');
+  const lang = chooseLanguage(null, text);
+  return profileArticle({
+    ...{ id, title, text, lang },
+    host: site,
+    publishedAt: Date.parse(date) || 0,
+    addresses: [url],
+    linkedAddresses: [],
+    quotes: findQuotes(text, { lang, title }),
+  });
+}
+
+/** As the library selects them: the profiles within the window, and at least a sample of those nearest in time. */
+function selectAround(saved: readonly StoryProfile[], { publishedAt }: StoryProfile): StoryProfile[] {
+  const away = (one: StoryProfile): number => Math.abs(one.publishedAt - publishedAt);
+  const nearest = [...saved].sort((x, y) => away(x) - away(y));
+  const within = nearest.filter((one) => away(one) <= STORY_WINDOW_DAYS * 86_400_000).length;
+  return nearest.slice(0, Math.max(within, STORY_SAMPLE));
+}
+
+/**
+ * Saves the articles of `<folder>/manifest.json` one after the other, in its order, and places each in a story.
+ *
+ * @param out file for the lines `{id, story, confidence}`, as they are after the last save
+ */
+export function benchStories(folder: string, out: string): void {
+  registerLanguages(ALL_LANGUAGES);
+  readTaggersFromDisk();
+  const entries = JSON.parse(readFileSync(path.join(folder, 'manifest.json'), 'utf8')) as Entry[];
+  const saved: StoryProfile[] = [];
+  const placed = new Map<string, StoryPlacement>();
+  const stories = new Map<string, string | null>();
+  const times: number[] = [];
+  for (const entry of entries) {
+    const profile = readProfile(folder, entry);
+    saved.push(profile);
+    const around = selectAround(saved, profile);
+    const start = performance.now();
+    const placements = placeArticles([entry.id], around, stories, []);
+    times.push(performance.now() - start);
+    for (const placement of placements) {
+      placed.set(placement.articleId, placement);
+      stories.set(placement.articleId, placement.storyId);
+    }
+  }
+  const lines = entries.map(({ id }) => {
+    const { storyId = null, confidence = 0 } = placed.get(id) ?? {};
+    return `${JSON.stringify({ id, story: storyId, confidence })}\n`;
+  });
+  writeFileSync(out, lines.join(''));
+  console.error(
+    `${entries.length} articles, placed in ${quantile(times, 0.5).toFixed(1)} ms (p95 ${quantile(times, 0.95).toFixed(1)}) → ${out}`,
+  );
+}
