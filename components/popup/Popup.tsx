@@ -72,7 +72,6 @@ export interface PopupProps {
   onEnableSite?: (() => void) | null;
   afterSave?: AfterSaveProps | null;
   onSave: (confirmPrivate: boolean) => void;
-  onSaveNewer?: () => void;
   onDontSave: () => void;
   onRead: () => void;
   onAllQuotes: () => void;
@@ -112,7 +111,6 @@ export function Popup(props: PopupProps) {
           state: props.save,
           afterSave: props.afterSave ?? null,
           onSave: props.onSave,
-          onSaveNewer: () => props.onSaveNewer?.(),
           onDontSave: props.onDontSave,
           onRead: props.onRead,
         }
@@ -140,7 +138,6 @@ export function Popup(props: PopupProps) {
             hasQuotes={article.quotes.length > 0 || Boolean(page.pendingQuotations)}
             afterSave={props.afterSave ?? null}
             onSave={props.onSave}
-            onSaveNewer={() => props.onSaveNewer?.()}
             onDontSave={props.onDontSave}
             onRead={props.onRead}
             onAllQuotes={props.onAllQuotes}

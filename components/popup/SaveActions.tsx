@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { Replacement, TextChanges } from '../../utils/library/view-types.ts';
+import type { Replacement } from '../../utils/library/view-types.ts';
 import { SYNCED_WORDS, type Synced } from '../sync/sync-view-types.ts';
-import { describeChanges, formatDate } from '../ui/base/format.ts';
+import { describeReplacement, formatDate } from '../ui/base/format.ts';
 import { useStrings } from '../ui/base/strings.ts';
 import { useKeyNames, useShortcuts } from '../ui/hooks/use-shortcuts.ts';
 import { Icon } from '../ui/Icon.tsx';
@@ -24,6 +24,8 @@ export type SaveState =
       isSeparate?: boolean;
       isJustSaved?: boolean;
       isUnchanged?: boolean;
+      /** How the text that the user has saved again differs from the one before. */
+      replaced?: Replacement;
       /** In a library that this window cannot access, so it cannot be opened or edited here. */
       isUnreachable?: boolean;
       /** Absent or null if sync is not set up. */
@@ -37,8 +39,6 @@ export type SaveState =
       isSeparate?: boolean;
       synced?: Synced | null;
     }
-  /** A different version is saved; the user decides which one to keep. */
-  | ({ kind: 'askNewer' } & Replacement)
   /** A private window: the user has to confirm. */
   | { kind: 'askPrivate' }
   | { kind: 'failed'; message: string };
@@ -51,8 +51,6 @@ export interface SaveActionsProps {
   /** Actions for a saved article; absent or null if it is not saved. */
   afterSave?: AfterSaveProps | null;
   onSave: (confirmPrivate: boolean) => void;
-  /** Replaces the saved text with the page's. */
-  onSaveNewer?: () => void;
   onDontSave: () => void;
   onRead: () => void;
   onAllQuotes: () => void;
@@ -63,16 +61,17 @@ export interface SaveActionsProps {
 
 /** The Save, Read and All quotes buttons, and the result of saving. */
 export function SaveActions(props: SaveActionsProps) {
-  const { t, locale } = useStrings();
+  const strings = useStrings();
+  const { t, locale } = strings;
   const keyNames = useKeyNames();
   const { state } = props;
   const isSaved = state.kind === 'saved';
   // There is one primary action: while a question is open, it is the answer.
-  const isAsking = state.kind === 'askPrivate' || state.kind === 'askNewer';
+  const isAsking = state.kind === 'askPrivate';
   const isPrimary = !isSaved && !isAsking && props.isNotArticle !== true;
   const afterSave = isSaved || state.kind === 'changed' ? (props.afterSave ?? null) : null;
   const saveLabel = props.isNotArticle === true ? 'actionSaveAnyway' : 'actionSave';
-  const isOutdated = state.kind === 'changed' || state.kind === 'askNewer';
+  const isOutdated = state.kind === 'changed';
   return (
     <div class="save-actions">
       <div class="save-actions__row">
@@ -123,13 +122,8 @@ export function SaveActions(props: SaveActionsProps) {
       {state.kind === 'saved' && state.isUnreachable && <p class="note">{t('privateSaved')}</p>}
       {state.kind === 'saved' && state.isSeparate && <p class="note">{t('savedSeparately')}</p>}
       {state.kind === 'saved' && state.isUnchanged && <p class="note">{t('savedNothingNew')}</p>}
-      {state.kind === 'askNewer' && (
-        <ReplacePrompt
-          savedAt={state.savedAt}
-          changes={state.changes}
-          onSave={() => props.onSaveNewer?.()}
-          onKeep={props.onDontSave}
-        />
+      {state.kind === 'saved' && state.replaced !== undefined && (
+        <p class="note">{describeReplacement(strings, state.replaced)}</p>
       )}
       {state.kind === 'failed' && (
         <p class="note note--bad" role="alert">
@@ -153,35 +147,6 @@ export function SaveActions(props: SaveActionsProps) {
       )}
       {props.isPreview && !isAsking && <p class="note">{t('popupPreview')}</p>}
     </div>
-  );
-}
-
-interface AskNewerProps {
-  savedAt: number;
-  changes: TextChanges;
-  onSave: () => void;
-  onKeep: () => void;
-}
-
-/** Asks whether the page's newer text should replace the saved one. */
-function ReplacePrompt({ savedAt, changes, onSave, onKeep }: AskNewerProps) {
-  const strings = useStrings();
-  const { t, locale } = strings;
-  return (
-    <section class="ask" role="alert" aria-label={t('newerTitle')}>
-      <p>
-        <b>{t('newerTitle')}</b>{' '}
-        {t('newerSince', formatDate(savedAt, locale), describeChanges(strings, changes))}
-      </p>
-      <div class="save-actions__row">
-        <button type="button" class="button button--primary" onClick={onSave}>
-          {t('newerSave')}
-        </button>
-        <button type="button" class="button" onClick={onKeep}>
-          {t('newerKeep')}
-        </button>
-      </div>
-    </section>
   );
 }
 

@@ -21,7 +21,7 @@ import { override } from './page-scripts.ts';
 import { fetchPdf, findTabShowing } from './save/fetch-page.ts';
 import { getPages, saveAllPages } from './save/follow-pages.ts';
 import { saveLink, saveTab } from './save/save.ts';
-import { saveLinkAndReport, saveTabAndReport, saveWindow } from './save/save-by-command.ts';
+import { saveWindow } from './save/save-by-command.ts';
 import { saveOpenTab } from './save/save-open-tab.ts';
 import { handleToastAction } from './save/toast-actions.ts';
 import { answerSiteView, deleteRule, injectPicker, recordVisit, storeRule } from './site-view.ts';
@@ -104,12 +104,7 @@ export function setUpMessages(): void {
     },
     'toast/act': {
       fromTab: true,
-      handle: (pressed, sender) =>
-        handleToastAction(pressed, sender, ({ source, link, articleId }, windowId) =>
-          link === null
-            ? saveTabAndReport(source, windowId, articleId)
-            : saveLinkAndReport(link, source, articleId),
-        ),
+      handle: handleToastAction,
     },
     'window/save': { fromTab: false, handle: ({ windowId, chosen }) => saveWindow(windowId, chosen) },
     'pages/save': {

@@ -135,7 +135,6 @@ export function App() {
       onEnableSite={readHere}
       afterSave={after}
       onSave={saving.save}
-      onSaveNewer={saving.saveNewer}
       onDontSave={saving.dismiss}
       onRead={read}
       onAllQuotes={() => tab !== null && run(openPanelOfTab(tab), true)}

@@ -95,7 +95,6 @@ export function App() {
               state,
               afterSave,
               onSave: saving.save,
-              onSaveNewer: saving.saveNewer,
               onDontSave: saving.dismiss,
               onRead: read,
             }

@@ -160,9 +160,8 @@ export function showInPage(toast: ToastInPage): void {
   });
   // Under a modal dialog of the page it can't get the focus, so it disappears as usual.
   wait();
-  const harmless = buttons.findIndex(({ act }) => act === 'keep');
   // A second Enter by mistake must not undo anything.
   const onward = buttons.findIndex(({ act }) => act !== 'undo' && act !== 'undoNewer');
-  if (takesFocus) made[harmless >= 0 ? harmless : Math.max(onward, 0)]?.focus();
+  if (takesFocus) made[Math.max(onward, 0)]?.focus();
   world.end = close;
 }

@@ -77,13 +77,11 @@ export interface GateAnswer {
 }
 
 /**
- * Why an article was not saved. With `newer` (a different text of it is saved already) and `private` (a private
- * window), ask the user and save again with `confirmReplace` or `confirmPrivate`. Each code has a message
- * `saveError_<code>` in `locales`.
+ * Why an article was not saved. With `private` (a private window), ask the user and save again with `confirmPrivate`.
+ * Each code has a message `saveError_<code>` in `locales`.
  */
 export type SaveFailureCode =
   | 'private'
-  | 'newer'
   | 'noArticle'
   /** The user wants to save the page although it is not an article, but it contains no text. */
   | 'noText'
@@ -114,14 +112,13 @@ export interface SaveFailure {
   code: SaveFailureCode;
   /** A message for the user. */
   message: string;
-  /** With `newer`: the saved article that would be replaced. */
-  replaced?: Replacement;
 }
 
 export type SaveOutcome =
   /**
    * `url`: the saved address; `updated`: the article was in the library already; `isSeparate`: a different article had
-   * been saved from this address and is kept as well; `isSame`: the text is unchanged.
+   * been saved from this address and is kept as well; `isSame`: the text is unchanged; `replaced`: how the text differs
+   * from the saved one, which is now an earlier version.
    */
   | {
       ok: true;
@@ -129,6 +126,7 @@ export type SaveOutcome =
       updated: boolean;
       isSeparate?: boolean;
       isSame?: boolean;
+      replaced?: Replacement;
       url: string;
       title: string;
     }
@@ -237,9 +235,7 @@ export const TOAST_ACTS = [
   'lists',
   'note',
   'open',
-  'newer',
   'undoNewer',
-  'keep',
   'undoHighlight',
   'noteHighlight',
 ] as const;
@@ -311,10 +307,6 @@ export interface BackgroundMessages {
       tags?: string[];
       /** The user agreed to save from a private window. */
       confirmPrivate?: boolean;
-      /** The user agreed to replace the saved text with the page's. */
-      confirmReplace?: boolean;
-      /** With `confirmReplace`: id of the article to replace. Nothing is saved if the page shows another one by now. */
-      replacesId?: string;
       /** The user wants to save the page although it is not an article. */
       confirmNoArticle?: boolean;
     };

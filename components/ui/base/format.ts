@@ -1,5 +1,5 @@
 import type { SavedPages } from '../../../utils/library/types.ts';
-import type { TextChanges } from '../../../utils/library/view-types.ts';
+import type { Replacement } from '../../../utils/library/view-types.ts';
 import type { Strings } from './strings.ts';
 
 const dateFormats = new Map<string, Intl.DateTimeFormat>();
@@ -128,16 +128,19 @@ export function formatBytes(bytes: number, locale: string): string {
   }).format(amount);
 }
 
-/** Lists the differences from the saved text: “headline changed, 2 paragraphs added”. */
-export function describeChanges({ t, count, locale }: Strings, changes: TextChanges): string {
-  const { title, added, removed, changed } = changes;
+/** Says how a new text differs from the saved one: “Since you saved it on …: headline changed, 2 paragraphs added …”. */
+export function describeReplacement(
+  { t, count, locale }: Strings,
+  { savedAt, changes: { title, added, removed, changed } }: Replacement,
+): string {
   const parts = [
     title ? t('newerHeadline') : '',
     added > 0 ? count('newerAdded', added) : '',
     removed > 0 ? count('newerRemoved', removed) : '',
     changed > 0 ? count('newerChanged', changed) : '',
   ].filter(Boolean);
-  return new Intl.ListFormat(locale, { type: 'unit' }).format(parts);
+  const list = new Intl.ListFormat(locale, { type: 'unit' }).format(parts);
+  return t('newerSince', formatDate(savedAt, locale), list);
 }
 
 type Pages = Omit<SavedPages, 'hashes'>;

@@ -1,4 +1,5 @@
 /** Highlights the selection in a tab, saving the article first if it is not saved yet. */
+import { describeReplacement } from '../../../components/ui/base/format.ts';
 import { isSameDocument } from '../../../utils/article/metadata/page-address.ts';
 import type { PlacedAnchor } from '../../../utils/library/articles/anchor-highlight.ts';
 import { identify } from '../../../utils/library/articles/article-identity.ts';
@@ -11,10 +12,11 @@ import type { BackgroundMessages, PageSelection, SaveFailure } from '../../../ut
 import type { Sender } from '../../../utils/messaging/receive.ts';
 import { sendToTab } from '../../../utils/messaging/send.ts';
 import { browser } from '../../../utils/platform/browser.ts';
+import type { ToastButton } from '../../toast/toast-in-page.ts';
 import { askGate, notifyHighlightsChanged, treatAsArticle } from '../article-tabs.ts';
 import { explainSaveError, saveFailure } from '../save/save.ts';
 import { saveOpenTab } from '../save/save-open-tab.ts';
-import { buttonsAfterHighlight, buttonsForNewer, rememberToast, words } from '../save/toast-actions.ts';
+import { buttonsAfterHighlight, rememberToast, words } from '../save/toast-actions.ts';
 import { showSavedBadge, showStatus } from '../status-badge.ts';
 import { savedInTab } from './page-highlights.ts';
 
@@ -52,14 +54,10 @@ async function saveIfNew(
     return { articleId: saved.id, isNew: false, isSamePage: saved.addresses.includes(identify(url)) };
   }
   const outcome = await saveOpenTab(tabId, true);
-  if (outcome.ok) {
-    await showSavedBadge(tabId, outcome.url);
-    const isSamePage = isSameDocument(outcome.url, url);
-    return { articleId: outcome.articleId, isNew: !outcome.updated, isSamePage };
-  }
-  if (outcome.replaced === undefined) return outcome;
-  // Saved from another address with a different text, which stays until the user decides otherwise.
-  return { articleId: outcome.replaced.articleId, isNew: false, isSamePage: await isStillAt(tabId, url) };
+  if (!outcome.ok) return outcome;
+  await showSavedBadge(tabId, outcome.url);
+  const isSamePage = isSameDocument(outcome.url, url);
+  return { articleId: outcome.articleId, isNew: !outcome.updated, isSamePage };
 }
 
 /**
@@ -96,21 +94,24 @@ async function saveHighlight(
   if (made === null) return reportFailure(tabId, words().t('highlightNotKept'));
   const { row, before } = made;
   await notifyHighlightsChanged(tabId, 'made');
-  const isElsewhere = row.start === null;
+  // The page has changed since it was saved: the saved text lacks the words, and stays as an earlier version.
+  const again = row.start === null && !isNew ? await saveOpenTab(tabId, true) : null;
+  if (again?.ok === false) return reportFailure(tabId, again.message);
   // The highlight is visible in the page, and nothing else needs reporting.
-  if (!isNew && !isElsewhere) return;
-  const { t } = words();
+  if (!isNew && again?.replaced === undefined) return;
+  const strings = words();
   const token = await rememberToast(tabId, {
     articleId,
-    link: null,
-    source: tabId,
     // “Undo” does not remove an earlier highlight, as in an article that came back from the trash.
     highlight: before === null ? { row, isNew: true } : { row: before, isNew: false },
   });
+  const undo: ToastButton = { act: 'undoHighlight', label: strings.t('actionUndo') };
   await showStatus(tabId, {
-    badge: isElsewhere ? '?' : '✓',
-    title: t(isElsewhere ? 'highlightOfNewer' : 'highlightSavedArticle'),
-    acts: { token, buttons: isElsewhere ? buttonsForNewer() : buttonsAfterHighlight(), takesFocus: false },
+    badge: '✓',
+    title: again?.replaced
+      ? describeReplacement(strings, again.replaced)
+      : strings.t('highlightSavedArticle'),
+    acts: { token, buttons: isNew ? buttonsAfterHighlight() : [undo], takesFocus: false },
   });
 }
 

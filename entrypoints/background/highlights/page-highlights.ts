@@ -98,7 +98,7 @@ export async function removeHighlight({ id }: { id: string }, sender: Sender): P
   await deleteHighlight(id);
   await notifyHighlightsChanged(tabId);
   const { t } = words();
-  const about = { articleId: row.articleId, link: null, source: tabId, highlight: { row, isNew: false } };
+  const about = { articleId: row.articleId, highlight: { row, isNew: false } };
   const token = await rememberToast(tabId, about);
   await showToast(tabId, {
     text: t('highlightDeleted'),

@@ -1,4 +1,4 @@
-import { describeChanges, formatDate } from '../../../components/ui/base/format.ts';
+import { describeReplacement } from '../../../components/ui/base/format.ts';
 import type { FormerArticle } from '../../../utils/library/articles/former-article.ts';
 import type { SaveFailureCode, SaveOutcome, WindowOutcome } from '../../../utils/messaging/protocol.ts';
 import { announce } from '../../../utils/messaging/tab-side.ts';
@@ -10,7 +10,7 @@ import { openPdfPage } from '../../shared/pdf/open-pdf-page.ts';
 import { activeTabOf, clearStatus, showSavedBadge, showSaving, showStatus } from '../status-badge.ts';
 import { saveFailure, saveLink } from './save.ts';
 import { saveOpenTab } from './save-open-tab.ts';
-import { buttonsAfterSave, buttonsForNewer, rememberToast, words } from './toast-actions.ts';
+import { buttonsAfterSave, rememberToast, words } from './toast-actions.ts';
 import { keepForUndo, readFormerForUndo } from './undo-replacement.ts';
 
 /** Number of failed tabs named in the tooltip of the toolbar button. */
@@ -68,36 +68,21 @@ export async function saveSelectedTabs({ id, windowId }: Tabs.Tab): Promise<void
   return saveTabAndReport(id, windowId);
 }
 
-/** Where something was saved from. */
-interface SaveSource {
-  /** It is not the page in this tab. */
-  isElsewhere: boolean;
-  /** The address of the link, if it was saved through one. */
-  link: string | null;
-  /** The tab that was saved, or that contains the link. */
-  source: number;
-}
-
-/** The texts of the button and the toast after a save. */
-function describe(outcome: SaveOutcome, { isElsewhere }: SaveSource) {
-  if (!outcome.ok) {
-    if (outcome.replaced === undefined) {
-      return { badge: '!', title: readMessage('popupSaveFailed', [outcome.message]), isBad: true };
-    }
-    const strings = words();
-    const { savedAt, changes } = outcome.replaced;
-    const since = formatDate(savedAt, strings.locale);
-    const lines = [
-      strings.t('newerTitle'),
-      strings.t('newerSince', since, describeChanges(strings, changes)),
-    ];
-    return { badge: '?', title: lines.join('\n') };
-  }
+/** The texts of the button and the toast after a save. @param isElsewhere it is not the page in this tab */
+function describe(outcome: SaveOutcome, isElsewhere: boolean) {
+  if (!outcome.ok)
+    return { badge: '!', title: readMessage('popupSaveFailed', [outcome.message]), isBad: true };
   const badge = isElsewhere && !outcome.updated ? '+1' : '✓';
   const lines = [readMessage('toolbarSaved', [outcome.title])];
   if (outcome.isSame === true) lines.push(readMessage('savedNothingNew'));
   if (outcome.isSeparate === true) lines.push(readMessage('savedSeparately'));
+  if (outcome.replaced !== undefined) lines.push(describeReplacement(words(), outcome.replaced));
   return { badge, title: lines.join('\n') };
+}
+
+/** The version that a save replaced, if any. */
+interface Before {
+  former: FormerArticle | null;
 }
 
 /**
@@ -107,22 +92,18 @@ function describe(outcome: SaveOutcome, { isElsewhere }: SaveSource) {
 async function reportOutcome(
   outcome: SaveOutcome,
   tabId: number,
-  told: SaveSource,
-  former: FormerArticle | null,
+  isElsewhere: boolean,
+  { former }: Before,
 ): Promise<void> {
-  const status = describe(outcome, told);
-  const articleId = outcome.ok ? outcome.articleId : outcome.replaced?.articleId;
-  if (articleId === undefined) {
+  const status = describe(outcome, isElsewhere);
+  if (!outcome.ok) {
     await showStatus(tabId, status);
     return;
   }
-  const isNew = outcome.ok && !outcome.updated;
-  const isNewer = outcome.ok && outcome.isSame !== true && outcome.isSeparate !== true;
-  const back = isNewer ? former : null;
-  const undo = isNew ? 'undo' : back && 'undoNewer';
-  const buttons = outcome.ok ? buttonsAfterSave(undo, told.isElsewhere) : buttonsForNewer();
-  const token = await rememberToast(tabId, { articleId, link: told.link, source: told.source });
-  if (back !== null) keepForUndo(token, back);
+  const isNew = !outcome.updated;
+  const buttons = buttonsAfterSave(isNew ? 'undo' : former && 'undoNewer', isElsewhere);
+  const token = await rememberToast(tabId, { articleId: outcome.articleId });
+  if (former !== null) keepForUndo(token, former);
   await showStatus(tabId, { ...status, acts: { token, buttons, takesFocus: !isNew } });
 }
 
@@ -148,50 +129,37 @@ async function pdfIn(tabId: number, outcome: SaveOutcome): Promise<string | null
   return !incognito && looksLikePdf(url, title) ? url : null;
 }
 
-/**
- * Saves the article in a tab, injecting the assistant first if necessary.
- *
- * @param replacesId the article whose saved text the user agreed to replace, or null
- */
-export async function saveTabAndReport(
-  tabId: number,
-  windowId: number | undefined,
-  replacesId: string | null = null,
-): Promise<void> {
+/** Saves the article in a tab, injecting the assistant first if necessary. */
+export async function saveTabAndReport(tabId: number, windowId: number | undefined): Promise<void> {
   // In Firefox's tab strip the command may refer to a background tab, whose button is not visible.
   const front = (await activeTabOf(windowId)) ?? tabId;
   await showSaving(front);
-  const former = replacesId === null ? null : await readFormerForUndo(replacesId);
-  const outcome = await saveOpenTab(
-    tabId,
-    true,
-    replacesId === null ? {} : { confirmReplace: true, replacesId },
-  );
+  const before: Before = { former: null };
+  const outcome = await saveOpenTab(tabId, true, {}, async (id) => {
+    before.former = await readFormerForUndo(id);
+  });
   const pdf = await pdfIn(tabId, outcome);
   if (pdf !== null) {
     await clearStatus(front);
     return openPdfPage(pdf);
   }
   if (outcome.ok && front !== tabId) await showSavedBadge(tabId, outcome.url);
-  await reportOutcome(outcome, front, { isElsewhere: front !== tabId, link: null, source: tabId }, former);
+  await reportOutcome(outcome, front, front !== tabId, before);
 }
 
 /** Saves the page behind a link in a tab, if any. Links in private windows are not saved silently. */
-export async function saveLinkAndReport(
-  url: string,
-  tabId: Tabs.Tab['id'] | null = null,
-  replacesId: string | null = null,
-): Promise<void> {
+export async function saveLinkAndReport(url: string, tabId: Tabs.Tab['id'] | null = null): Promise<void> {
   const from = tabId ?? null;
   if (from !== null) await showSaving(from);
-  const former = replacesId === null ? null : await readFormerForUndo(replacesId);
+  const before: Before = { former: null };
   // A link to the tab's own site is fetched with the user's login there, as a click on it would be. If access is granted
   // on click, choosing the menu item granted it.
-  const outcome = await saveLink(url, from, from, replacesId !== null, replacesId);
+  const outcome = await saveLink(url, from, from, async (id) => {
+    before.former = await readFormerForUndo(id);
+  });
   if (!outcome.ok && NOTHING_TO_READ.has(outcome.code) && looksLikePdf(url, '')) {
     if (from !== null) await clearStatus(from);
     return openPdfPage(url);
   }
-  if (from !== null)
-    await reportOutcome(outcome, from, { isElsewhere: true, link: url, source: from }, former);
+  if (from !== null) await reportOutcome(outcome, from, true, before);
 }

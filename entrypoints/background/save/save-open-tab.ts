@@ -3,16 +3,19 @@ import { browser, type Tabs } from '../../../utils/platform/browser.ts';
 import { hasAccessEverywhere } from '../../../utils/platform/site-access.ts';
 import { askGate, treatAsArticle } from '../article-tabs.ts';
 import { findTabOfSite } from './fetch-page.ts';
-import { type SaveOptions, saveFailure, saveLink, saveTab } from './save.ts';
+import { type BeforeReplace, type SaveOptions, saveFailure, saveLink, saveTab } from './save.ts';
 
 /**
  * Saves a discarded tab, of which only the address is known, by fetching the address. Another tab of the same site has the
  * login that it would be shown with.
  */
-async function saveAsleep({ url, incognito }: Tabs.Tab, replacesId: string | null): Promise<SaveOutcome> {
+async function saveAsleep(
+  { url, incognito }: Tabs.Tab,
+  beforeReplace: BeforeReplace | null,
+): Promise<SaveOutcome> {
   if (incognito) return saveFailure('private');
   if (url === undefined) return saveFailure('noAccess');
-  const outcome = await saveLink(url, null, await findTabOfSite(url), replacesId !== null, replacesId);
+  const outcome = await saveLink(url, null, await findTabOfSite(url), beforeReplace);
   return !outcome.ok && outcome.code === 'linkNoArticle' ? saveFailure('noArticle') : outcome;
 }
 
@@ -27,17 +30,18 @@ export async function saveOpenTab(
   tabId: number,
   isMeant: boolean,
   asked: SaveOptions = {},
+  beforeReplace: BeforeReplace | null = null,
 ): Promise<SaveOutcome> {
   const options = { ...asked, confirmNoArticle: isMeant };
   // If it was closed meanwhile, `saveTab` reports that.
   const tab = await browser.tabs.get(tabId).catch(() => null);
-  if (tab?.discarded === true) return saveAsleep(tab, asked.replacesId ?? null);
-  const outcome = await saveTab(tabId, options);
+  if (tab?.discarded === true) return saveAsleep(tab, beforeReplace);
+  const outcome = await saveTab(tabId, options, beforeReplace);
   if (outcome.ok || outcome.code !== 'noAccess') return outcome;
   const answer = await askGate(tabId);
   // With access everywhere, the page has not loaded or the browser blocks extensions there.
   if (answer === null) return (await hasAccessEverywhere()) ? saveFailure('notLoaded') : outcome;
   if (!isMeant && !answer.verdict.isArticle) return saveFailure('noArticle');
   const { ok } = await treatAsArticle(tabId);
-  return ok ? saveTab(tabId, options) : outcome;
+  return ok ? saveTab(tabId, options, beforeReplace) : outcome;
 }

@@ -12,7 +12,7 @@ import type { PageTask } from '../../../utils/library/articles/digest-page.ts';
 import type { PreparedContent } from '../../../utils/library/articles/prepare-content.ts';
 import { saveArticle } from '../../../utils/library/articles/save-article.ts';
 import { onePage } from '../../../utils/library/articles/saved-pages.ts';
-import { findReplaced, wouldUpdate } from '../../../utils/library/articles/would-replace.ts';
+import { findReplaced } from '../../../utils/library/articles/would-replace.ts';
 import { LibraryFullError, LibraryUnavailableError } from '../../../utils/library/schema/errors.ts';
 import { BadMessageError, NoReceiverError } from '../../../utils/messaging/envelope.ts';
 import type {
@@ -68,22 +68,20 @@ function explainLink(error: unknown): SaveFailure {
   return error instanceof NoAnswerError ? saveFailure('linkNoAnswer') : explainSaveError(error);
 }
 
-/**
- * @param confirmReplace saves even if a different text of the article is saved already
- * @param replacesId the article whose text the user agreed to replace, or null; the page may show another one by now
- */
+/** Called before a text is replaced, with its article's id, so that it can be put back. */
+export type BeforeReplace = (articleId: string) => Promise<unknown>;
+
 export async function storeArticle(
   input: ArticleToSave,
-  confirmReplace = true,
-  replacesId: string | null = null,
+  beforeReplace: BeforeReplace | null = null,
 ): Promise<SaveOutcome> {
-  if (replacesId !== null && !(await wouldUpdate(replacesId, input))) return saveFailure('changed');
-  const replaced = confirmReplace ? null : await findReplaced(input);
-  if (replaced !== null) return { ...saveFailure('newer'), replaced };
+  const replaced = await findReplaced(input);
+  if (replaced !== null) await beforeReplace?.(replaced.articleId);
   const saved = await saveArticle(input);
   wakeImageQueue();
   tidyAfterSave();
-  return { ok: true, ...saved, url: input.article.url, title: input.article.title };
+  const { url, title } = input.article;
+  return { ok: true, ...saved, ...(replaced === null ? {} : { replaced }), url, title };
 }
 
 /** The quotes of an article with the user's corrections; null if the engine failed, in which case it is saved without. */
@@ -103,10 +101,14 @@ async function findQuotesToSave(
 /**
  * Saves the article in a tab as the user sees it.
  *
- * @param options list and tags to file it under; `confirmPrivate`, `confirmReplace`, `confirmNoArticle` once the user agreed
+ * @param options list and tags to file it under; `confirmPrivate`, `confirmNoArticle` once the user agreed
  * @returns never throws: a failure has a code and a sentence
  */
-export async function saveTab(tabId: number, options: SaveOptions): Promise<SaveOutcome> {
+export async function saveTab(
+  tabId: number,
+  options: SaveOptions,
+  beforeReplace: BeforeReplace | null = null,
+): Promise<SaveOutcome> {
   try {
     const tab = await browser.tabs.get(tabId);
     if (tab.incognito && options.confirmPrivate !== true) return saveFailure('private');
@@ -133,8 +135,7 @@ export async function saveTab(tabId: number, options: SaveOptions): Promise<Save
         ...(options.listId === undefined ? {} : { listId: options.listId }),
         ...(options.tags === undefined ? {} : { tags: options.tags }),
       },
-      options.confirmReplace === true,
-      options.replacesId ?? null,
+      beforeReplace,
     );
     if (outcome.ok && !tab.incognito) storeIconOf(article.canonicalUrl, tab.favIconUrl);
     if (outcome.ok) await notifyHighlightsChanged(tabId);
@@ -150,21 +151,18 @@ export async function saveTab(tabId: number, options: SaveOptions): Promise<Save
  * @param fromTabId the tab with the link, if any: links in private windows are not saved silently
  * @param throughTabId a tab that fetches it with the user's login, if it shows a page of the same origin; otherwise it is
  *   fetched without a login
- * @param confirmReplace saves even if a different text of the article is saved already
- * @param replacesId the article whose text the user agreed to replace, or null
  * @returns never throws: a failure has a code and a sentence
  */
 export async function saveLink(
   url: string,
   fromTabId: number | null = null,
   throughTabId: number | null = null,
-  confirmReplace = true,
-  replacesId: string | null = null,
+  beforeReplace: BeforeReplace | null = null,
 ): Promise<SaveOutcome> {
   try {
     if (fromTabId !== null && (await browser.tabs.get(fromTabId)).incognito) return saveFailure('private');
     const { icon, ...page } = await fetchPage(url, throughTabId);
-    const outcome = await storeArticle({ ...page, savedFrom: 'link' }, confirmReplace, replacesId);
+    const outcome = await storeArticle({ ...page, savedFrom: 'link' }, beforeReplace);
     storeIconOf(page.article.canonicalUrl, icon ?? undefined);
     return outcome;
   } catch (error) {

@@ -47,10 +47,6 @@ const UNDONE_MS = 4000;
 const Pending = v.object({
   token: v.string(),
   articleId: v.string(),
-  /** The link it was saved through; null for the tab's own article. */
-  link: v.nullable(v.string()),
-  /** The tab that was saved; in Firefox not always the one that shows the toast. */
-  source: v.number(),
   /** The highlight it is about: as it is, or was before it was deleted. */
   highlight: v.optional(v.object({ row: HIGHLIGHT, isNew: v.boolean() })),
 });
@@ -85,15 +81,6 @@ export function buttonsAfterSave(undo: 'undo' | 'undoNewer' | null, isLink: bool
   ];
 }
 
-/** The buttons if a different text of the article is saved already. */
-export function buttonsForNewer(): ToastButton[] {
-  const { t } = words();
-  return [
-    { act: 'newer', label: t('newerSave') },
-    { act: 'keep', label: t('newerKeep') },
-  ];
-}
-
 /** The buttons after a highlight was made that saved its article. */
 export function buttonsAfterHighlight(): ToastButton[] {
   const { t } = words();
@@ -124,13 +111,10 @@ async function undoHighlight(
 /**
  * Handles a press of a toast's button. The message comes from a tab, whose process the page shares: it must know the
  * toast's token, and each toast is answered once.
- *
- * @param saveNewer replaces an article's saved text by that of a tab or link; called with the toast's window
  */
 export async function handleToastAction(
   { token, act }: { token: string; act: ToastAct },
   { tabId }: Sender,
-  saveNewer: (about: Omit<Pending, 'token'>, windowId: number | undefined) => Promise<void>,
 ): Promise<null> {
   if (tabId === null) return null;
   const pending = await readPending(tabId);
@@ -153,7 +137,6 @@ export async function handleToastAction(
     const text = words().t(isBack ? 'newerUndone' : 'libraryUndoFailed');
     await showToast(tabId, { text, isBad: !isBack, stay: UNDONE_MS });
   } else if (act === 'open') await openReader(articleId);
-  else if (act === 'newer') await saveNewer(pending, (await browser.tabs.get(tabId)).windowId);
-  else if (act !== 'keep') await openPopupAt(tabId, `then=${act}`);
+  else await openPopupAt(tabId, `then=${act}`);
   return null;
 }

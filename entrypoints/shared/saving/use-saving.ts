@@ -2,6 +2,7 @@ import { useContext, useEffect, useRef, useState } from 'preact/hooks';
 import type { PagesProps } from '../../../components/popup/PagesNote.tsx';
 import type { SaveState } from '../../../components/popup/SaveActions.tsx';
 import { useAnnounce } from '../../../components/ui/announcer.tsx';
+import { describeReplacement } from '../../../components/ui/base/format.ts';
 import { StringsContext } from '../../../components/ui/base/strings.ts';
 import { withoutPlace } from '../../../utils/article/metadata/address-route.ts';
 import type { FormerArticle } from '../../../utils/library/articles/former-article.ts';
@@ -21,7 +22,20 @@ const filing = async () => (await import('./file-article.ts')).filing;
 const NEW_MS = 60_000;
 
 /** The result of a save from this screen; see `SaveState`. */
-type JustSaved = Pick<Extract<SaveState, { kind: 'saved' }>, 'isSeparate' | 'isJustSaved' | 'isUnchanged'>;
+type JustSaved = Pick<
+  Extract<SaveState, { kind: 'saved' }>,
+  'isSeparate' | 'isJustSaved' | 'isUnchanged' | 'replaced'
+>;
+
+/** The version that a save is about to replace; null if it can't be read, when the save can't be undone. */
+async function readBefore(articleId: string): Promise<FormerArticle | null> {
+  try {
+    return await (await filing()).readFormer(articleId);
+  } catch (error) {
+    console.error('offprint: no way back', error);
+    return null;
+  }
+}
 
 /** Whether the page is saved, and the actions that change that. */
 export function useSaving(page: PageKnowledge): {
@@ -31,15 +45,14 @@ export function useSaving(page: PageKnowledge): {
   /** The article's other pages; null if it has none. */
   pages: PagesProps | null;
   save: (confirmPrivate: boolean) => void;
-  /** Replaces the saved text by that of the page. */
-  saveNewer: () => void;
   dismiss: () => void;
   /** Ends the offer to undo the save. */
   settle: () => void;
   /** The previous version of an article whose text was replaced just now. */
   former: FormerArticle | null;
 } {
-  const { t } = useContext(StringsContext);
+  const strings = useContext(StringsContext);
+  const { t } = strings;
   const announce = useAnnounce();
   const article = page.kind === 'article' ? page.report.article : null;
   /** The tab of a page that can be saved: an article, or any page that the user says to save. */
@@ -87,9 +100,8 @@ export function useSaving(page: PageKnowledge): {
     return () => clearTimeout(timer);
   }, [done, former]);
 
-  const fail = ({ code, message, replaced }: SaveFailure): void => {
+  const fail = ({ code, message }: SaveFailure): void => {
     if (code === 'private') setPassing({ kind: 'askPrivate' });
-    else if (replaced !== undefined) setPassing({ kind: 'askNewer', ...replaced });
     else setPassing({ kind: 'failed', message: message || t(`saveError_${code}`) });
   };
   const finish = (outcome: SaveOutcome): void => {
@@ -97,8 +109,10 @@ export function useSaving(page: PageKnowledge): {
       const isUnchanged = outcome.isSame === true;
       setPassing(null);
       setKept({ articleId: outcome.articleId, savedAt: Date.now() });
-      setDone({ isSeparate: outcome.isSeparate === true, isJustSaved: !outcome.updated, isUnchanged });
-      if (outcome.isSeparate === true) announce(t('savedSeparately'));
+      const { isSeparate = false, updated, replaced } = outcome;
+      setDone({ isSeparate, isJustSaved: !updated, isUnchanged, ...(replaced && { replaced }) });
+      if (isSeparate) announce(t('savedSeparately'));
+      else if (replaced !== undefined) announce(describeReplacement(strings, replaced));
       else if (isUnchanged) announce(t('savedNothingNew'));
       else announce(t(outcome.updated ? 'popupUpdatedAnnounce' : 'popupSavedAnnounce'));
     } else fail(outcome);
@@ -112,7 +126,7 @@ export function useSaving(page: PageKnowledge): {
     fail(failure);
   });
 
-  const ask = (confirmPrivate: boolean, replacesId?: string, before: FormerArticle | null = null): void => {
+  const save = (confirmPrivate: boolean): void => {
     if (tab === null || passing?.kind === 'saving') return;
     if (confirmPrivate && wantsAll.current) {
       setPassing(null);
@@ -121,16 +135,15 @@ export function useSaving(page: PageKnowledge): {
     }
     wantsAll.current = false;
     setPassing({ kind: 'saving' });
-    sendToBackground('article/save', {
-      tabId: tab.id,
-      confirmPrivate,
-      confirmNoArticle: article === null,
-      ...(replacesId === undefined ? {} : { confirmReplace: true, replacesId }),
-    })
-      .then((outcome) => {
+    const before = state.kind === 'changed' ? readBefore(state.articleId) : Promise.resolve(null);
+    const request = { tabId: tab.id, confirmPrivate, confirmNoArticle: article === null };
+    before
+      .then(() => sendToBackground('article/save', request))
+      .then(async (outcome) => {
+        const former = outcome.ok && outcome.replaced !== undefined ? await before : null;
         if (shown.current !== here) return;
         finish(outcome);
-        setFormer(outcome.ok && outcome.isSeparate !== true && outcome.isSame !== true ? before : null);
+        setFormer(former);
       })
       .catch((error: unknown) => {
         console.error('offprint: not saved', error);
@@ -151,21 +164,7 @@ export function useSaving(page: PageKnowledge): {
     state,
     isWaiting: saved.state === 'waiting' || synced === undefined,
     pages,
-    save: (confirmPrivate) => ask(confirmPrivate),
-    // In a private window the user has confirmed already; nothing would be saved otherwise.
-    saveNewer: () => {
-      if (passing?.kind !== 'askNewer') return;
-      const { articleId } = passing;
-      filing()
-        .then(({ readFormer }) => readFormer(articleId))
-        // Saved without undo: the user has confirmed, and the former text is kept as an earlier version.
-        .catch((error: unknown) => {
-          console.error('offprint: no way back', error);
-          return null;
-        })
-        .then((before) => shown.current === here && ask(tab?.isPrivate === true, articleId, before))
-        .catch((error: unknown) => console.error('offprint: not saved', error));
-    },
+    save,
     former,
     dismiss: () => setPassing(null),
     settle,

@@ -3,11 +3,7 @@ import type { Session, Tab } from './session.ts';
 
 /** Saves at once what a tab shows, over what is saved of it, without waiting for it to be read. */
 export async function saveNow(session: Session, tab: Tab): Promise<SaveOutcome> {
-  const message = {
-    offprint: 'background',
-    type: 'article/save',
-    data: { tabId: tab.id, confirmReplace: true },
-  };
+  const message = { offprint: 'background', type: 'article/save', data: { tabId: tab.id } };
   const reply = await session.extension.call<{ value: SaveOutcome }>('runtime.sendMessage', message);
   return reply.value;
 }

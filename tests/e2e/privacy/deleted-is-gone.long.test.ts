@@ -40,7 +40,6 @@ async function saveAgain(tab: Tab): Promise<void> {
   await session.report(tab, ({ article }) => article?.text.includes('late edition') === true);
   const popup = await session.popup(tab);
   await popup.click('button', /^Save again$/);
-  await popup.click('button', /^Save newer version$/);
   await popup.find('button', /^Saved$/);
   await popup.page.close();
 }

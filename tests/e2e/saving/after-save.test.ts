@@ -107,7 +107,7 @@ itLong('after a save in the popup, by keys alone: tags, a list, a note, and back
 });
 
 itLong(
-  '“Saved”, pressed again, says that there is nothing new, or what is; nothing is replaced unasked',
+  '“Saved”, pressed again, says that there is nothing new, or what is; the earlier text comes back by “Undo”',
   async () => {
     const tab = await visit('/uk/night-ferry');
     await session.save(tab);
@@ -120,13 +120,8 @@ itLong(
     await session.report(tab, ({ article }) => article?.text.includes('a week later than planned') ?? false);
     const later = await session.popup(tab);
     await later.click('button', /^Save again$/);
-    await later.shows('Save this newer version?');
-    await later.shows(/1 paragraph added, 1 paragraph changed/);
-    await later.click('button', /^Keep saved version$/);
-    await later.hides('Save this newer version?');
-    await later.click('button', /^Save again$/);
-    await later.click('button', /^Save newer version$/);
     await later.find('button', /^Saved$/);
+    await later.shows(/1 paragraph added, 1 paragraph changed/);
     await later.click('button', /^Undo$/);
     await later.shows('Earlier text restored.');
     await later.find('button', /^Save again$/);
@@ -136,14 +131,10 @@ itLong(
       await pressCommand(session, tab, 'save-page');
       await waitForSign(session, tab, badge, words);
     };
-    await key('?', /^Save this newer version\?\n.*1 paragraph added, 1 paragraph changed/);
-    await clickInToast(session, tab, 'Save newer version');
-    await waitForSign(session, tab, '✓', /^Saved: /);
+    await key('✓', /^Saved: .*\n.*1 paragraph added, 1 paragraph changed/);
     await clickInToast(session, tab, 'Undo');
     await waitForToast(session, tab, 'Earlier text restored.');
-    await key('?', /^Save this newer version\?\n.*1 paragraph added, 1 paragraph changed/);
-    await clickInToast(session, tab, 'Save newer version');
-    await waitForSign(session, tab, '✓', /^Saved: /);
+    await key('✓', /^Saved: .*\n.*1 paragraph added, 1 paragraph changed/);
     const last = await session.popup(tab);
     await last.find('button', /^Saved$/);
     await last.click('button', /^Open$/);

@@ -53,12 +53,11 @@ vi.mock('../../../entrypoints/background/save/save.ts', () => ({
 vi.mock('../../../entrypoints/background/save/save-open-tab.ts', () => ({ saveOpenTab: () => world.save() }));
 vi.mock('../../../entrypoints/background/save/toast-actions.ts', () => ({
   buttonsAfterHighlight: () => [],
-  buttonsForNewer: () => [],
   rememberToast: async (_: number, about: { highlight: unknown }) => {
     world.toast = about.highlight;
     return 'token';
   },
-  words: () => ({ t: (name: string) => name }),
+  words: () => ({ t: (name: string) => name, count: (name: string) => name, locale: 'en' }),
 }));
 vi.mock('../../../entrypoints/background/status-badge.ts', () => ({
   showSavedBadge: async () => undefined,
@@ -125,6 +124,15 @@ it('“Undo” gives a highlight that was there already back as it was', async (
   world.before = { id: 'words', start: 0, colour: 'green', note: 'ask the pilot' };
   await add();
   expect(world.toast).toMatchObject({ row: { colour: 'green' }, isNew: false });
+});
+
+it('the page is saved again where the saved text lacks the words, and it says what changed', async () => {
+  Object.assign(world, { saved: { id: FERRY, addresses: ['paper.example/app/ferry'] }, start: null });
+  const changes = { title: false, added: 2, removed: 0, changed: 0 };
+  const replaced = { articleId: FERRY, savedAt: 0, changes };
+  world.save = async () => ({ ...outcomeAt(FERRY), updated: true, replaced });
+  await add();
+  expect(world).toMatchObject({ added: [FERRY], said: ['newerSince'], toast: { isNew: true } });
 });
 
 it('they are kept where their page was left right after the press, and the article is saved', async () => {

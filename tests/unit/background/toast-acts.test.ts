@@ -1,6 +1,11 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 
 const stored = vi.hoisted(() => new Map<string, unknown>());
+const opened = vi.hoisted((): string[] => []);
+
+vi.mock('../../../utils/platform/open-page.ts', () => ({
+  openReader: async (id: string) => opened.push(id),
+}));
 
 vi.mock('../../../utils/platform/browser.ts', () => ({
   browser: {
@@ -24,12 +29,12 @@ const { handleToastAction, rememberToast } = await import(
 
 beforeEach(() => stored.clear());
 
-it('“Save newer version” is of the tab and the article that it asks about, not of what is in front', async () => {
-  const saveNewer = vi.fn(async () => undefined);
-  const token = await rememberToast(7, { articleId: 'harbour', link: null, source: 12 });
+it('answers once, and only to who knows the toast', async () => {
+  const token = await rememberToast(7, { articleId: 'harbour' });
   const sender = { tabId: 7, url: 'https://paper.example/', incognito: false };
-  await handleToastAction({ token: 'made up', act: 'newer' }, sender, saveNewer);
-  expect(saveNewer).not.toHaveBeenCalled();
-  await handleToastAction({ token, act: 'newer' }, sender, saveNewer);
-  expect(saveNewer).toHaveBeenCalledWith(expect.objectContaining({ articleId: 'harbour', source: 12 }), 3);
+  await handleToastAction({ token: 'made up', act: 'open' }, sender);
+  expect(opened).toEqual([]);
+  await handleToastAction({ token, act: 'open' }, sender);
+  await handleToastAction({ token, act: 'open' }, sender);
+  expect(opened).toEqual(['harbour']);
 });

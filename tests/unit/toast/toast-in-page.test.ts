@@ -3,11 +3,11 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { showInPage, type ToastInPage } from '../../../entrypoints/toast/toast-in-page.ts';
 
 const TOAST: ToastInPage = {
-  text: 'Save this newer version?',
+  text: 'Saved.',
   token: 'a',
   buttons: [
-    { act: 'newer', label: 'Save newer version' },
-    { act: 'keep', label: 'Keep saved version' },
+    { act: 'undoNewer', label: 'Undo' },
+    { act: 'tags', label: 'Tags' },
   ],
   takesFocus: true,
   dir: 'ltr',
@@ -33,9 +33,9 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-it('a key pressed blindly replaces nothing: the answer that leaves all as it is has the focus', () => {
+it('a key pressed blindly takes nothing back: another button has the focus', () => {
   showInPage(TOAST);
-  expect(shadow.activeElement?.textContent).toBe('Keep saved version');
+  expect(shadow.activeElement?.textContent).toBe('Tags');
   vi.advanceTimersByTime(60_000);
   expect(shadow.host.isConnected).toBe(true);
 });

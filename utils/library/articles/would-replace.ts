@@ -11,16 +11,6 @@ import { compareTexts } from './compare-texts.ts';
 import { findPlace, isSameArticle, type Shown, wouldLoseText } from './save-article.ts';
 import { chooseSaved, countPages, isSavedText } from './saved-pages.ts';
 
-/** Whether a save would update this article. */
-export async function wouldUpdate(
-  articleId: string,
-  input: ArticleToSave,
-  db: LibraryDb = library,
-): Promise<boolean> {
-  const { before } = await db.transaction('r', db.articles, db.contents, () => findPlace(db, input));
-  return before?.id === articleId;
-}
-
 /**
  * Whether a save would replace a saved text by a different one. Completing a preview, or adding pages of the same
  * article, does not count.

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { deleteArticles } from '../../../../utils/library/articles/delete-articles.ts';
 import { saveArticle } from '../../../../utils/library/articles/save-article.ts';
-import { findReplaced, findShown, wouldUpdate } from '../../../../utils/library/articles/would-replace.ts';
+import { findReplaced, findShown } from '../../../../utils/library/articles/would-replace.ts';
 import { freshLibrary } from '../fresh-library.ts';
 import { makeSave } from '../make-article.ts';
 
@@ -22,7 +22,7 @@ it('says what a save would replace, and how the text differs', async () => {
   expect(await findReplaced(makeSave({ text: textOf(FIRST, SECOND) }), db)).toBeNull();
 });
 
-it('asks nothing where nothing is lost from sight: a new article, a deleted one, the whole of a preview', async () => {
+it('says nothing where nothing is lost from sight: a new article, a deleted one, the whole of a preview', async () => {
   const db = freshLibrary();
   const whole = makeSave({ text: textOf(FIRST, SECOND, THIRD), wordCount: 50 });
   expect(await findReplaced(whole, db)).toBeNull();
@@ -34,16 +34,6 @@ it('asks nothing where nothing is lost from sight: a new article, a deleted one,
   expect(await findReplaced(whole, db)).toBeNull();
   // What comes back from the trash is new to the user.
   expect((await saveArticle(whole, db)).updated).toBe(false);
-});
-
-it('an answer about one article is no answer about what the page shows by now', async () => {
-  const db = freshLibrary();
-  const { articleId } = await saveArticle(makeSave({ text: textOf(FIRST, SECOND) }), db);
-  expect(await wouldUpdate(articleId, makeSave({ text: textOf(FIRST, SECOND, THIRD) }), db)).toBe(true);
-  const elsewhere = makeSave({ url: 'https://paper.example/2026/mill', title: 'The mill is for sale' });
-  expect(await wouldUpdate(articleId, elsewhere, db)).toBe(false);
-  await saveArticle(elsewhere, db);
-  expect(await wouldUpdate(articleId, elsewhere, db)).toBe(false);
 });
 
 it('what is saved at an address is not the page’s where another story stands there now', async () => {
