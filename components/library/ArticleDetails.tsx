@@ -15,6 +15,8 @@ import './article-details.css';
 interface ArticleDetailsProps {
   /** Null while loading. */
   report: CompletenessReport | null;
+  /** Whether it begins with the form; false by default. */
+  isEditing?: boolean;
   /** Null if sync is not set up. */
   synced: Synced | null;
   /** Compares a version with the next one; `index` refers to `report.versions`. */
@@ -38,7 +40,7 @@ const MAX_MISSING_LISTED = 12;
 export function ArticleDetails(props: ArticleDetailsProps) {
   const { report, compare, onRetry, onFetchText, stated, onEdit, onClose } = props;
   const { t } = useStrings();
-  const [isEditing, setEditing] = useState(false);
+  const [isEditing, setEditing] = useState(props.isEditing === true);
   if (isEditing && report !== null && stated !== null) {
     return (
       <EditDetails

@@ -13,7 +13,7 @@ import { DotList } from '../ui/DotList.tsx';
 import { useKeyNames } from '../ui/hooks/use-shortcuts.ts';
 import { Icon, type IconName } from '../ui/Icon.tsx';
 import { ActionMenu } from '../ui/menus/ActionMenu.tsx';
-import { SourceName } from '../ui/SourceName.tsx';
+import { isWebAddress, SourceName } from '../ui/SourceName.tsx';
 import type { Shelf } from './ShelfPicker.tsx';
 import './article-item.css';
 import './compact-items.css';
@@ -96,7 +96,13 @@ export function ArticleItem({
           class="kicker"
           facts={[
             <span key="site">
-              {icon !== null && <img class="item__icon" src={icon} alt="" width="14" height="14" />}
+              {icon === null ? (
+                <span class="item__icon item__icon--letter" aria-hidden="true">
+                  {(article.siteName ?? article.host).trim().charAt(0)}
+                </span>
+              ) : (
+                <img class="item__icon" src={icon} alt="" width="14" height="14" />
+              )}
               <SourceName siteName={article.siteName} host={article.host} />
             </span>,
             // Always the publication date; no other date replaces it.
@@ -125,14 +131,15 @@ export function ArticleItem({
             {markRanges(title, item.titleHits)}
           </a>
         </h2>
-        {isCompact ? null : snippet !== null && snippet.text !== '' ? (
+        {snippet !== null && snippet.text !== '' ? (
           <p class="item__excerpt" lang={article.lang ?? undefined} dir={article.dir}>
             {snippet.cutBefore && '…'}
             {markRanges(snippet.text, snippet.hits)}
             {snippet.cutAfter && '…'}
           </p>
         ) : (
-          article.excerpt !== null && (
+          article.excerpt !== null &&
+          !isCompact && (
             <p class="item__excerpt" lang={article.lang ?? undefined} dir={article.dir}>
               {cutLine(article.excerpt, LINE_LIMITS.excerpt)}
             </p>
@@ -278,6 +285,10 @@ export interface ItemActions {
   onShelf: (article: ArticleRow, shelf: Shelf) => void;
   /** Opens details of the saved copy: what is missing, its tags and lists, earlier versions. */
   onDetails: (article: ArticleRow) => void;
+  onEdit: (article: ArticleRow) => void;
+  onOpenPage: (article: ArticleRow) => void;
+  onCopyLink: (article: ArticleRow) => void;
+  onExport: (article: ArticleRow) => void;
   /** Downloads the text of an article that has none. */
   onDownload: (article: ArticleRow) => void;
 }
@@ -351,6 +362,23 @@ function RowActions({
             onChoose: () => actions.onPin(article, article.pinnedAt === null),
           },
           { label: t('actionDetails'), icon: 'info', onChoose: () => actions.onDetails(article) },
+          { label: t('detailsEdit'), icon: 'sliders', onChoose: () => actions.onEdit(article) },
+          // A local PDF has an address that cannot be opened.
+          ...(isWebAddress(article.canonicalUrl)
+            ? [
+                {
+                  label: t('actionOpenPage'),
+                  icon: 'external' as const,
+                  onChoose: () => actions.onOpenPage(article),
+                },
+                {
+                  label: t('actionCopyLink'),
+                  icon: 'link' as const,
+                  onChoose: () => actions.onCopyLink(article),
+                },
+              ]
+            : []),
+          { label: t('actionExport'), icon: 'transfer', onChoose: () => actions.onExport(article) },
           // In a narrow window these have no button.
           ...(isCompact
             ? [
@@ -442,6 +470,10 @@ export function useLatestActions(actions: ItemActions): ItemActions {
     onPin: (article, pinned) => latest.current.onPin(article, pinned),
     onShelf: (article, shelf) => latest.current.onShelf(article, shelf),
     onDetails: (article) => latest.current.onDetails(article),
+    onEdit: (article) => latest.current.onEdit(article),
+    onOpenPage: (article) => latest.current.onOpenPage(article),
+    onCopyLink: (article) => latest.current.onCopyLink(article),
+    onExport: (article) => latest.current.onExport(article),
     onDownload: (article) => latest.current.onDownload(article),
   }));
   return stableActions;

@@ -75,6 +75,10 @@ export function ArticleList(props: ArticleListProps) {
     onPin: props.onPin,
     onShelf: ({ id }, shelf) => setRowShelf({ id, shelf }),
     onDetails: props.onDetails,
+    onEdit: props.onEdit,
+    onOpenPage: props.onOpenPage,
+    onCopyLink: props.onCopyLink,
+    onExport: props.onExport,
     onDownload: props.onDownload,
     onArchive: (article, archived) => {
       focus.rememberNext([article.id]);

@@ -14,7 +14,7 @@ interface Props {
 }
 
 /** A local PDF has an address that cannot be opened. */
-const isWeb = (address: string): boolean => /^https?:/i.test(address);
+export const isWebAddress = (address: string): boolean => /^https?:/i.test(address);
 
 const truncateStart = (host: string): string =>
   host.length <= MAX_HOST_LENGTH ? host : `…${host.slice(1 - MAX_HOST_LENGTH)}`;
@@ -36,7 +36,7 @@ export function SourceName(props: Props) {
   const [name = '', host] = getParts(props);
   return (
     <span class="source-name">
-      {props.href === undefined || !isWeb(props.href) ? (
+      {props.href === undefined || !isWebAddress(props.href) ? (
         <bdi class="source-name__site">{name}</bdi>
       ) : (
         <a class="source-name__site" href={props.href} target="_blank" rel="noreferrer noopener" dir="auto">

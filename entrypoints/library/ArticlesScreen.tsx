@@ -51,7 +51,7 @@ export function ArticlesScreen(props: Props) {
   const { place, rail, revision, actions, go, onKeepSearch, onChangeSearch, onAddLinks } = props;
   const { t } = useStrings();
   const { source, query, sort, reading } = place;
-  const [detailsOf, setDetailsOf] = useState<string | null>(null);
+  const [detailsOf, setDetailsOf] = useState<{ id: string; isEditing: boolean } | null>(null);
   const smart = rail?.smartLists.find(({ id }) => source === `smart:${id}`) ?? null;
   const list = useArticleList(source, query, sort, smart, reading, revision);
   useScrollPlace(`${source} ${query.trim() !== ''} ${reading}`, list.ids !== null);
@@ -126,7 +126,8 @@ export function ArticlesScreen(props: Props) {
         onAddLinks={onAddLinks}
         starters={starters}
         complete={(typed, caret) => completeQuery(typed, caret, vocabulary)}
-        onDetails={(article) => setDetailsOf(article.id)}
+        onDetails={({ id }) => setDetailsOf({ id, isEditing: false })}
+        onEdit={({ id }) => setDetailsOf({ id, isEditing: true })}
         onQuery={(next) => go({ ...place, query: next })}
         onSort={(next) => go({ ...place, sort: next })}
         reading={reading}
@@ -138,9 +139,9 @@ export function ArticlesScreen(props: Props) {
       />
       {detailsOf !== null && DetailsScreen !== null && (
         <DetailsScreen
-          id={detailsOf}
-          onRetry={() => actions.bulkActions.onRetry([detailsOf])}
-          onEdit={(details) => actions.onEditDetails(detailsOf, details)}
+          {...detailsOf}
+          onRetry={() => actions.bulkActions.onRetry([detailsOf.id])}
+          onEdit={(details) => actions.onEditDetails(detailsOf.id, details)}
           onClose={() => setDetailsOf(null)}
         />
       )}

@@ -13,6 +13,8 @@ import { useLibrary } from '../shared/use-library.ts';
 interface Props {
   /** Id of the article. */
   id: string;
+  /** Whether it begins with the form. */
+  isEditing: boolean;
   onRetry: () => void;
   onEdit: (details: Details) => void;
   onClose: () => void;
@@ -49,7 +51,7 @@ async function fetchText(id: string, t: Strings['t']): Promise<string> {
 }
 
 /** Details of one article: what is downloaded, and its earlier versions. */
-export function DetailsScreen({ id, onRetry, onEdit, onClose }: Props) {
+export function DetailsScreen({ id, isEditing, onRetry, onEdit, onClose }: Props) {
   const { t } = useStrings();
   const details = useLibrary(() => reportCompleteness(id), [id]);
   const synced = useSynced(id) ?? null;
@@ -57,6 +59,7 @@ export function DetailsScreen({ id, onRetry, onEdit, onClose }: Props) {
   return (
     <ArticleDetails
       report={report}
+      isEditing={isEditing}
       synced={synced}
       compare={(index) => (report === null ? null : compareVersion(report, index))}
       onRetry={onRetry}

@@ -91,6 +91,15 @@ export function articleActions(act: Act, strings: Strings) {
       }),
     onDone: (article: ArticleRow, done: boolean): void => many.onDone([article.id], done),
     onPin: (article: ArticleRow, pinned: boolean): void => many.onPin([article.id], pinned),
+    onOpenPage: ({ canonicalUrl }: ArticleRow): void => {
+      window.open(canonicalUrl, '_blank', 'noopener,noreferrer');
+    },
+    onCopyLink: ({ canonicalUrl }: ArticleRow): void =>
+      act(async () => {
+        await navigator.clipboard.writeText(canonicalUrl);
+        return { message: t('linkCopied'), undo: null };
+      }),
+    onExport: ({ id }: ArticleRow): void => exportSelection([id]),
     onEditDetails: (id: string, details: ArticleDetails): void =>
       act(() => editDetails(id, details, strings)),
     /** Offers to undo a deletion that was made in the reader. */
