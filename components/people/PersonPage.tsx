@@ -1,6 +1,7 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { updatedDate } from '../../utils/article/updated-date.ts';
 import type { CoQuoted, Person, QuoteInArticle, Statement } from '../../utils/library/view-types.ts';
+import { quotationMarksOf } from '../../utils/quotes/cite/cite-quote.ts';
 import { compareQuotes } from '../../utils/quotes/elsewhere/compare-quotes.ts';
 import { findInText, markRanges, normaliseForSearch } from '../quotes/find-in-text.ts';
 import { formatDate } from '../ui/base/format.ts';
@@ -158,25 +159,6 @@ export function PersonPage(props: PersonPageProps) {
           ))}
         </p>
       )}
-      <MonthBars said={said} />
-      {props.coQuoted.length > 0 && (
-        <section class="beside" aria-labelledby="beside-title">
-          <h2 id="beside-title">{t('personWith')}</h2>
-          {props.coQuoted.map(({ id, name, together }) => (
-            <a
-              key={id}
-              href={props.hrefOfPerson(id)}
-              onClick={(event) => {
-                if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-                event.preventDefault();
-                props.onOpenPerson(id);
-              }}
-            >
-              <bdi>{name}</bdi> <span class="beside__count">{number(together)}</span>
-            </a>
-          ))}
-        </section>
-      )}
       {isSearch && found.length === 0 && (
         <section class="empty">
           <h2>{t('personSearchNone', searchWords.trim())}</h2>
@@ -206,6 +188,25 @@ export function PersonPage(props: PersonPageProps) {
         ))}
       </ol>
       {found.length > MAX_QUOTES && <p class="note">{t('personExportNote', number(MAX_QUOTES))}</p>}
+      <MonthBars said={said} />
+      {props.coQuoted.length > 0 && (
+        <section class="beside" aria-labelledby="beside-title">
+          <h2 id="beside-title">{t('personWith')}</h2>
+          {props.coQuoted.map(({ id, name, together }) => (
+            <a
+              key={id}
+              href={props.hrefOfPerson(id)}
+              onClick={(event) => {
+                if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+                event.preventDefault();
+                props.onOpenPerson(id);
+              }}
+            >
+              <bdi>{name}</bdi> <span class="beside__count">{number(together)}</span>
+            </a>
+          ))}
+        </section>
+      )}
     </>
   );
 }
@@ -231,6 +232,7 @@ export function StatementItem({
 }: StatementItemProps) {
   const { t, find, count, locale } = useStrings();
   const { quote, article } = fullest;
+  const [open, close] = quotationMarksOf(article.lang);
   const firstDate = formatDate(firstAt, locale);
   const differencesOf = (one: QuoteInArticle): string => {
     // Words in another language can't be compared.
@@ -259,7 +261,9 @@ export function StatementItem({
     <li class="person__quote">
       <div class="person__said">
         <blockquote dir={article.dir} lang={article.lang ?? undefined}>
+          {open}
           <span class="verbatim">{markRanges(quote.text, findInText(quote.text, searchWords))}</span>
+          {close}
         </blockquote>
       </div>
       {source(fullest)}

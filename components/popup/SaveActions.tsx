@@ -70,6 +70,17 @@ export function SaveActions(props: SaveActionsProps) {
   const isAsking = state.kind === 'askPrivate';
   const isPrimary = !isSaved && !isAsking && props.isNotArticle !== true;
   const afterSave = isSaved || state.kind === 'changed' ? (props.afterSave ?? null) : null;
+  const canTag = state.kind === 'unsaved' && props.isNotArticle !== true;
+  const wantsTags = useRef(false);
+  const saveWithTags = (): void => {
+    wantsTags.current = true;
+    props.onSave(false);
+  };
+  useShortcuts(canTag ? { t: saveWithTags } : {});
+  useLayoutEffect(() => {
+    if (wantsTags.current && isSaved) afterSave?.onOpen('tags');
+    wantsTags.current &&= !isSaved;
+  }, [isSaved, afterSave === null]);
   const saveLabel = props.isNotArticle === true ? 'actionSaveAnyway' : 'actionSave';
   const isOutdated = state.kind === 'changed';
   return (
@@ -90,6 +101,18 @@ export function SaveActions(props: SaveActionsProps) {
           {isOutdated && t('actionSaveAgain')}
           {!isSaved && state.kind !== 'saving' && !isOutdated && t(saveLabel)}
         </button>
+        {canTag && (
+          <button
+            type="button"
+            class="icon-button"
+            aria-label={t('actionSaveWithTags')}
+            aria-keyshortcuts={keyNames.of('t')}
+            title={keyNames.title(t('actionSaveWithTags'), 't')}
+            onClick={saveWithTags}
+          >
+            <Icon name="tag" />
+          </button>
+        )}
         {afterSave === null && props.isNotArticle !== true && (
           <button
             type="button"

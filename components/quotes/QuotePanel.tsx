@@ -285,8 +285,8 @@ export function QuotePanel(props: QuotePanelProps) {
   );
 }
 
-/** Maximum number of speakers listed before “more”. */
-const MAX_SPEAKERS = 6;
+/** Maximum number of speakers listed before “more”, so that a quote is in view in a window 700 px high. */
+const MAX_SPEAKERS = 2;
 
 interface SpeakerSummaryProps {
   voices: readonly Voice[];

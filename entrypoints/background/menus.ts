@@ -1,8 +1,9 @@
 import { browser } from '../../utils/platform/browser.ts';
-import { openLibrary } from '../../utils/platform/open-page.ts';
+import { openLibrary, openReader } from '../../utils/platform/open-page.ts';
 import { togglePanel } from '../../utils/platform/open-panel.ts';
 import { commandsApi, menusApi } from '../../utils/platform/optional-apis.ts';
 import { highlightSelection } from './highlights/make-highlight.ts';
+import { savedInTab } from './highlights/page-highlights.ts';
 import { saveLinkAndReport, saveSelectedTabs, saveWindowAndReport } from './save/save-by-command.ts';
 import { injectPicker } from './site-view.ts';
 
@@ -79,12 +80,23 @@ export function setUpMenus(): void {
   });
 }
 
+/** Opens the article in a tab in the reader, from the library if it is saved. */
+async function readPage(tabId: number): Promise<void> {
+  const saved = await savedInTab(tabId).catch((error: unknown) => {
+    console.warn('offprint: the page did not say what it shows', error);
+    return null;
+  });
+  if (saved !== null) return openReader(saved.id);
+  await browser.tabs.create({ url: browser.runtime.getURL(`/reader.html?tab=${tabId}`) });
+}
+
 /** Handles the keyboard commands of the manifest, where the browser has any. */
 export function setUpCommands(): void {
   commandsApi()?.onCommand.addListener((command, tab) => {
     // First and synchronously: the browser opens a panel only during the key press itself.
     if (command === 'toggle-panel' && tab?.windowId !== undefined) return togglePanel(tab.windowId);
     if (command === 'save-page' && tab !== undefined) return saveSelectedTabs(tab);
+    if (command === 'read-page' && tab?.id !== undefined) return readPage(tab.id);
     if (command === 'highlight' && tab?.id !== undefined) return highlightSelection(tab.id);
     if (command === 'hide-something' && tab?.id !== undefined) return injectPicker(tab.id);
     if (command === 'save-window' && tab?.windowId !== undefined) return saveWindowAndReport(tab.windowId);

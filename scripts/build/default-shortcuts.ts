@@ -19,6 +19,7 @@ export function defaultCommands(browser: string): Record<string, Command> {
   return {
     _execute_action: command('__MSG_commandOpenPopup__', 1),
     'save-page': command('__MSG_commandSavePage__', 2),
+    'read-page': command('__MSG_commandReadPage__', browser === 'firefox' ? 6 : undefined),
     'save-window': command('__MSG_commandSaveWindow__'),
     'toggle-panel': command('__MSG_commandTogglePanel__', 3),
     'open-library': command('__MSG_commandOpenLibrary__', 4),

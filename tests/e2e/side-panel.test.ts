@@ -22,6 +22,10 @@ describe('the side panel', () => {
       await panel.shows(name);
     await panel.shows(/\d+ %|\d+%/);
     for (const quote of quotes) await panel.shows(quote.text.replace(/\s+/g, ' '));
+    // In a low window a quote is in view, not only who is quoted.
+    await panel.page.setViewport({ width: 360, height: 700 });
+    const end = await panel.page.$eval('.quote', (quote) => quote.getBoundingClientRect().bottom);
+    expect(end).toBeLessThan(690);
 
     await panel.type('searchbox', /Filter quotes/, 'gap');
     await panel.hides('pumping out cellars');

@@ -90,7 +90,7 @@ export const DEFAULT_SETTINGS: Settings = {
     'ad-slot': false,
     'page-note': false,
   },
-  highlightOffer: 'saved',
+  highlightOffer: 'always',
   siteMemory: true,
   sites: {},
   pages: [],

@@ -66,9 +66,11 @@ it('searches what one person said, in any case and with any accents, and in whic
     [...page.root.querySelectorAll('blockquote')].map((quote) => quote.textContent ?? '');
   expect(quotes()).toHaveLength(3);
   await page.type('Search what they said', 'CAFE');
-  expect(quotes()).toEqual(['The Café stays open', 'It is ours']);
+  expect(quotes()).toEqual(['“The Café stays open”', '“It is ours”']);
   expect(page.root.querySelector('blockquote mark')?.textContent).toBe('Café');
-  // The figures are those of what is found: above, and in the bars.
+  // The figures are those of what is found: above, and in the bars below the quotes.
+  const [quote, bars] = ['blockquote', '.months'].map((part) => page.root.querySelector(part));
+  expect(quote?.compareDocumentPosition(bars as Element)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
   expect(page.root.querySelector('.library__amount')?.textContent).toBe('2 quotes · 2 articles');
   expect(page.root.querySelector('.months figcaption')?.textContent).toContain('2 quotes');
   await page.type('Search what they said', 'zeppelin');
@@ -109,10 +111,10 @@ it('shows a statement once, tells of the other articles, and reads in either ord
   const quotes = (): string[] =>
     [...page.root.querySelectorAll('blockquote')].map((quote) => quote.textContent ?? '');
   expect(page.text()).toContain('2 quotes');
-  expect(quotes()).toEqual(['We begin tomorrow', 'The wall will stand']);
+  expect(quotes()).toEqual(['“We begin tomorrow”', '“The wall will stand”']);
   expect(page.text()).toContain('First reported on 4 February 2026');
   await page.click('Oldest first');
-  expect(quotes()).toEqual(['The wall will stand', 'We begin tomorrow']);
+  expect(quotes()).toEqual(['“The wall will stand”', '“We begin tomorrow”']);
   const also = page.root.querySelectorAll('details');
   expect(also).toHaveLength(1);
   expect(also[0]?.querySelector('summary')?.textContent).toBe('Also in 2 articles');
@@ -122,5 +124,5 @@ it('shows a statement once, tells of the other articles, and reads in either ord
   ]);
   // Also by the headline of a later article.
   await page.type('Search what they said', 'stone');
-  expect(quotes()).toEqual(['The wall will stand']);
+  expect(quotes()).toEqual(['“The wall will stand”']);
 });

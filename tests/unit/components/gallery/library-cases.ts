@@ -214,7 +214,9 @@ export function libraryProps(
       isFailed: false,
       hrefOf: (id) => `reader.html?id=${id}`,
       loadImage: samplePicture,
-      ...idle('onArchive onFavourite onDelete onDone onPin onDetails onEdit onOpenPage onCopyLink onExport onDownload'),
+      ...idle(
+        'onArchive onFavourite onDelete onDone onPin onDetails onEdit onOpenPage onCopyLink onExport onDownload',
+      ),
       downloadOf: () => null,
       remainingDownloads: 0,
       onDownloadAll: nothing,
