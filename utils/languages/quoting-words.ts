@@ -48,8 +48,6 @@ export interface GrammarWords {
   indefinites?: readonly string[];
   /** Prepositions before an organisation that speaks (`aseguran desde el sindicato`). */
   organisationPrepositions?: readonly string[];
-  /** Synonyms of nouns for people: nouns of roles, by the words that refer to them (`mandatario`). */
-  roleSynonyms?: Readonly<Record<string, readonly string[]>>;
   /** Prepositions before the complement of a noun, which identifies a person (`el fiscal del caso`). */
   complements?: readonly string[];
   /** Contractions that are joined to the next word with an apostrophe (`l'`, `d'`). */
