@@ -11,7 +11,6 @@ export const quoting: QuotingWords = {
   code: 'tr',
   dropsSubjects: true,
   namesTakeCases: true,
-  placeEndings: ['da', 'dan', 'de', 'den', 'ta', 'tan', 'te', 'ten'],
   ...verbs,
   ...sources,
   ...grammar,
