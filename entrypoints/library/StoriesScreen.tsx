@@ -120,6 +120,7 @@ export function StoriesScreen({ place, articles, act, go }: Props) {
       {versionsOf !== null && DetailsScreen !== null && (
         <DetailsScreen
           id={versionsOf}
+          isEditing={false}
           onRetry={() => articles.bulkActions.onRetry([versionsOf])}
           onEdit={(details) => articles.onEditDetails(versionsOf, details)}
           onClose={() => setVersionsOf(null)}
