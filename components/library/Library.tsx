@@ -53,7 +53,6 @@ const UNDO_MESSAGES: readonly ShortcutLine[] = [
   [['g f'], 'shortcutGoFavourites'],
   [['g h'], 'shortcutGoHighlights'],
   [['g p'], 'shortcutGoPeople'],
-  [['g s'], 'shortcutGoStories'],
   [['?'], 'shortcutHelp'],
 ];
 
@@ -72,7 +71,6 @@ export function Library(props: LibraryProps) {
     'g f': () => onGo(placeOfSource('favourites')),
     'g h': () => onGo({ screen: 'highlights', filter: EVERY_HIGHLIGHT }),
     'g p': () => onGo({ screen: 'people', person: null, filter: '' }),
-    'g s': () => onGo({ screen: 'stories', story: null }),
   });
   return (
     <div class="library">

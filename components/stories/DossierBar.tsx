@@ -1,5 +1,4 @@
 import { useId, useState } from 'preact/hooks';
-import type { CitationStyle } from '../../utils/quotes/cite/cite-quote.ts';
 import { useStrings } from '../ui/base/strings.ts';
 import { Icon } from '../ui/Icon.tsx';
 
@@ -11,6 +10,9 @@ const FORMATS = [
   ['epub', 'exportFormat_epub'],
   ['print', 'actionPrint'],
 ] as const;
+
+/** Each has a name `dossierStyle_<style>` in `locales`. */
+export type CitationStyle = 'plain' | 'apa' | 'chicago';
 
 const STYLES: readonly CitationStyle[] = ['plain', 'apa', 'chicago'];
 

@@ -15,27 +15,14 @@ export interface OnThisStoryProps {
   hrefOfArticle: (id: string) => string;
   /** Opens an address; absent if the links do. */
   onOpen?: (href: string) => void;
-  /** Takes the article out of the story; absent if it is not saved. */
-  onNotThisStory?: () => void;
-}
-
-/**
- * Whether to mark a quote as new.
- *
- * @returns undefined if nothing is known, or if all quotes are new: then the line above says so
- */
-export function markAsNew(newQuotes: readonly boolean[], index: number): boolean | undefined {
-  return newQuotes.every(Boolean) ? undefined : newQuotes[index];
 }
 
 /** The other saved articles on the same event, and how many of this article's quotes are new. */
-export function OnThisStory(props: OnThisStoryProps) {
-  const { found, hrefOfStory, hrefOfArticle, onOpen } = props;
+export function OnThisStory({ found, hrefOfStory, hrefOfArticle, onOpen }: OnThisStoryProps) {
   const { t, count, number, locale } = useStrings();
   const id = useId();
   const { others, newQuotes } = found;
   const fresh = newQuotes.filter(Boolean).length;
-  const label = count('onThisStory', others.length);
   const link = (href: string) => ({
     href,
     onClick: (event: MouseEvent): void => {
@@ -52,12 +39,7 @@ export function OnThisStory(props: OnThisStoryProps) {
   return (
     <section class="on-story" aria-labelledby={id}>
       <h2 id={id}>
-        {found.story.articleIds.length > 1 ? (
-          <a {...link(hrefOfStory(found.story.id))}>{label}</a>
-        ) : (
-          // Not a story before this article is saved.
-          label
-        )}
+        <a {...link(hrefOfStory(found.story.id))}>{count('onThisStory', others.length)}</a>
       </h2>
       {newQuotes.length > 0 && <p class="on-story__new">{describeNew()}</p>}
       <ul>
@@ -76,11 +58,6 @@ export function OnThisStory(props: OnThisStoryProps) {
           </li>
         ))}
       </ul>
-      {props.onNotThisStory !== undefined && (
-        <button type="button" class="text-button on-story__not" onClick={props.onNotThisStory}>
-          {t('storyNot')}
-        </button>
-      )}
     </section>
   );
 }

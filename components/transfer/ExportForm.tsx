@@ -21,6 +21,9 @@ const KINDS: readonly ExportKind[] = [
   'bookmarks',
 ];
 
+/** Formats for reading, in which highlights and notes can be left out. */
+const OPTIONAL_HIGHLIGHTS: readonly ExportKind[] = ['epub', 'html'];
+
 const GROUPS: readonly (readonly [ScopeChoice['group'], MessageKey])[] = [
   ['views', 'exportViews'],
   ['lists', 'exportLists'],
@@ -35,7 +38,7 @@ interface Props {
   writing: WritingFacts | null;
   written: WrittenFacts | null;
   failure: string | null;
-  onExport: (kind: ExportKind, scope: ScopeChoice) => void;
+  onExport: (kind: ExportKind, scope: ScopeChoice, withHighlights: boolean) => void;
   onCancel: () => void;
 }
 
@@ -44,6 +47,7 @@ export function ExportForm({ scopes, initialScope, writing, written, failure, on
   const { t, find, count, number } = useStrings();
   const [kind, setKind] = useState<ExportKind>('markdown');
   const [value, setValue] = useState(initialScope);
+  const [withHighlights, setHighlights] = useState(true);
   const start = useRef<HTMLButtonElement>(null);
   useReturnFocus(writing, () => start.current);
   if (scopes === null) return null;
@@ -56,7 +60,7 @@ export function ExportForm({ scopes, initialScope, writing, written, failure, on
       class="export"
       onSubmit={(event) => {
         event.preventDefault();
-        onExport(kind, scope);
+        onExport(kind, scope, withHighlights || !OPTIONAL_HIGHLIGHTS.includes(kind));
       }}
     >
       <label class="export__scope">
@@ -95,6 +99,16 @@ export function ExportForm({ scopes, initialScope, writing, written, failure, on
           </label>
         ))}
       </fieldset>
+      {OPTIONAL_HIGHLIGHTS.includes(kind) && (
+        <label class="format">
+          <input
+            type="checkbox"
+            checked={withHighlights}
+            onChange={(event) => setHighlights(event.currentTarget.checked)}
+          />
+          <span>{t('exportHighlights')}</span>
+        </label>
+      )}
       {writing === null ? (
         <button type="submit" class="button" ref={start} disabled={scope.count === 0}>
           {count('exportStart', scope.count)}

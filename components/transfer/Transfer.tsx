@@ -50,7 +50,7 @@ export interface TransferProps {
   scopes: readonly ScopeChoice[] | null;
   initialScope: string;
   exporting: WriteState;
-  onExport: (kind: ExportKind, scope: ScopeChoice) => void;
+  onExport: (kind: ExportKind, scope: ScopeChoice, withHighlights: boolean) => void;
   onCancelExport: () => void;
   backup: WriteState;
   /** When the last backup was written here, formatted, or null. */

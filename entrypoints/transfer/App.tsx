@@ -62,13 +62,14 @@ export function App() {
     return [{ value: SELECTION, name: chosen, count: amount, saysCount: true, group: 'views' }, ...known];
   }, [scopes, selection, t, count]);
 
-  const startExport = (format: ExportKind, { value, name }: ScopeChoice): void => {
+  const startExport = (format: ExportKind, { value, name }: ScopeChoice, withHighlights: boolean): void => {
     const scope: ExportScope = value === SELECTION ? { ids: selection } : { view: value as View };
     const title = value === 'all' ? t('appName') : name;
     void exporting.start({
       write: async (sink, onProgress, signal) => {
-        const request = { format, scope, name: title, onProgress, signal, contents: t('exportContents') };
-        return writeExport(request, sink);
+        const [contents, heading] = [t('exportContents'), t('exportHighlights')];
+        const highlights = withHighlights ? heading : null;
+        return writeExport({ format, scope, name: title, onProgress, signal, contents, highlights }, sink);
       },
     });
   };

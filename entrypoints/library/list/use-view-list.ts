@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { countArticles, getArticles, listArticles } from '../../../utils/library/articles/articles.ts';
 import { NEWEST_FIRST } from '../../../utils/library/lists/sort-articles.ts';
 import { FIRST_ROWS } from '../../../utils/library/schema/prefetch.ts';
@@ -8,7 +8,6 @@ import { takeFirstList } from '../../shared/prefetch.ts';
 import { useLibrary } from '../../shared/use-library.ts';
 import { idsNear, type Span } from './ids-near.ts';
 import { type Near, useFreshIds, useIds } from './use-ids.ts';
-import type { Arrange } from './use-story-groups.ts';
 
 /** A view of the library in an order. */
 export interface ViewList {
@@ -25,13 +24,7 @@ export interface ViewList {
  *
  * @param isOn false while a search is shown instead; only the size of the view is kept up to date then
  */
-export function useViewList(
-  { view, sort }: Asked,
-  isOn: boolean,
-  drawn: Span,
-  revision: number,
-  arrange: Arrange,
-): ViewList {
+export function useViewList({ view, sort }: Asked, isOn: boolean, drawn: Span, revision: number): ViewList {
   const key = JSON.stringify([view, isOn, sort]);
   const isNewestFirst = isOn && (sort === null || sort.by === 'saved') && sort?.reversed !== true;
   const [early] = useState(() => (isNewestFirst ? takeFirstList(view) : null));
@@ -56,9 +49,7 @@ export function useViewList(
     around?.key === key ? around.value : null,
     first,
   );
-  const firstIds = useMemo(() => first?.map(({ id }) => id) ?? null, [first]);
-  const inOrder = all ?? firstIds;
-  const ids = inOrder === null ? null : (arrange?.(inOrder).ids ?? inOrder);
+  const ids = all ?? first?.map(({ id }) => id) ?? null;
   const near = idsNear(ids, drawn);
   const isListed = isOn && all !== null;
   const read = useLibrary(

@@ -30,8 +30,10 @@ const LISTS: WordList[] = [
   { lang: 'en', name: 'maleGivenNames', entries: maleGivenNames },
   { lang: 'en', name: 'femaleGivenNames', entries: femaleGivenNames },
 ];
-/** Entries of several words, tried in the order in which they stand; every other list is looked up word by word. */
-const OF_PHRASES = /\.sourcePhrases$/;
+/** Tried in the order in which they stand. */
+const IN_ORDER = /\.sourcePhrases$/;
+/** Entries of several words; every other list of `quoting` is looked up word by word. */
+const OF_PHRASES = /\.(?:sourcePhrases|cuePhrases)$/;
 
 it.each(LISTS)(
   '$lang $name holds something, nothing twice, in composed letters (NFC), with no space that does not part words',
@@ -44,7 +46,7 @@ it.each(LISTS)(
   },
 );
 
-it.each(LISTS.filter(({ name }) => !OF_PHRASES.test(name)))(
+it.each(LISTS.filter(({ name }) => !IN_ORDER.test(name)))(
   '$lang $name is sorted as its language sorts',
   ({ lang, entries }) => {
     const { compare } = new Intl.Collator(lang);

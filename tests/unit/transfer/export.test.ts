@@ -154,6 +154,17 @@ describe('EPUB', () => {
     expect(await textOf(zip, 'book/article-1.xhtml')).toContain('src="images/1.png"');
   });
 
+  it('has the highlights and notes after the text, under a heading of the user’s language', async () => {
+    const zip = await write([makeExport({ html: '<p>The quay was closed.</p>' })], {
+      highlights: 'Markierungen',
+    });
+    const chapter = new DOMParser().parseFromString(await chapterOf(zip), 'application/xhtml+xml');
+    const parts = [...chapter.querySelectorAll('p, h2, blockquote')].map((part) => part.textContent);
+    expect(parts.slice(-4)).toEqual(['The quay was closed.', 'Markierungen', 'was closed', 'why?']);
+    const bare = await write([makeExport({ html: '<p>The quay was closed.</p>', highlights: [] })]);
+    expect(await chapterOf(bare)).not.toContain('<aside');
+  });
+
   it('holds no picture that is cut off or damaged, and names it in its place', async () => {
     const png = makePng();
     const images = new Map([

@@ -12,6 +12,7 @@ import type { ImportItem } from '../../../utils/transfer/import/import-types.ts'
 import { makeRecord } from '../../../utils/transfer/import/make-record.ts';
 import { plain } from '../../../utils/transfer/web-address.ts';
 import { LONG } from '../../long.ts';
+import { makeExport } from './make-export.ts';
 import { allNasty, nastyArticle } from './nasty-articles.ts';
 import { NASTY, nastyString } from './nasty-strings.ts';
 import { parseCsv } from './read-strictly.ts';
@@ -95,6 +96,12 @@ describe('whatever is in it', () => {
         }) ?? {},
       );
     });
+  });
+
+  it('linkding finds its archive in the bookmarks', () => {
+    const article = makeExport({ archived: true, tags: ['tide'] });
+    expect(writeBookmarks([article])).toContain('TAGS="tide,linkding:bookmarks.archived"');
+    expect(writeBookmarks([{ ...article, archived: false }])).toContain('TAGS="tide"');
   });
 
   it('a cell of a table comes back as it was', () => {

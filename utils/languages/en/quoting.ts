@@ -2,6 +2,7 @@ import type { QuotingWords } from '../quoting-words.ts';
 import { grammar } from './grammar.ts';
 import { names } from './names.ts';
 import { people } from './people.ts';
+import { roleSynonyms } from './people-kin.ts';
 import { sources } from './sources.ts';
 import { things } from './things.ts';
 import { verbs } from './verbs.ts';
@@ -13,6 +14,7 @@ export const quoting: QuotingWords = {
   ...sources,
   ...grammar,
   ...people,
+  roleSynonyms,
   ...things,
   ...names,
 };

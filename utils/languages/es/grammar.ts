@@ -77,4 +77,5 @@ export const grammar: GrammarWords = {
     'unas', 'uno', 'unos', 'varias', 'varios',
   ],
   complements: ['de', 'del'],
+  organisationPrepositions: ['desde'],
 };

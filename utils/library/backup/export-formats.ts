@@ -62,8 +62,8 @@ const ALL: ExportParts = { texts: true, highlights: true, images: true };
 
 export const FORMATS: Readonly<Record<ExportFormat, FormatInfo>> = {
   markdown: { ending: 'md', type: 'text/markdown', what: 'Markdown', parts: ALL },
-  html: { ending: 'html', type: 'text/html', what: 'web pages', parts: { ...TEXTS, images: true } },
-  epub: { ending: 'epub', type: 'application/epub+zip', what: '', parts: { ...TEXTS, images: true } },
+  html: { ending: 'html', type: 'text/html', what: 'web pages', parts: ALL },
+  epub: { ending: 'epub', type: 'application/epub+zip', what: '', parts: ALL },
   articlesCsv: { ending: 'csv', type: 'text/csv', what: 'articles', parts: NOTHING },
   quotesCsv: { ending: 'csv', type: 'text/csv', what: 'quotes', parts: TEXTS },
   quotesMarkdown: { ending: 'md', type: 'text/markdown', what: 'quotes', parts: TEXTS },

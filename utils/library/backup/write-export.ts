@@ -28,6 +28,8 @@ export interface ExportRequest {
   signal?: AbortSignal;
   /** Heading of a book's table of contents. */
   contents?: string;
+  /** Heading of the highlights and notes in a book or web page; null to leave them out. */
+  highlights?: string | null;
 }
 
 /** A completed export. */
@@ -64,12 +66,16 @@ interface ArticleFile {
   beside: readonly { path: string; blob: Blob }[];
 }
 
-async function* articleFiles(articles: Articles, format: FileFormat): AsyncGenerator<ArticleFile, void> {
+async function* articleFiles(
+  articles: Articles,
+  format: FileFormat,
+  heading: string | undefined,
+): AsyncGenerator<ArticleFile, void> {
   const pictures = new PictureNames();
   for await (const article of articles) {
     const beside = format === 'markdown' ? await pictures.filesOf(article) : [];
     const paths = new Map(beside.map(({ source, path }) => [source, path]));
-    const text = format === 'markdown' ? writeMarkdown(article, paths) : await writeHtml(article);
+    const text = format === 'markdown' ? writeMarkdown(article, paths) : await writeHtml(article, heading);
     yield { article, text, beside };
   }
 }
@@ -79,12 +85,13 @@ async function writeFiles(
   articles: Articles,
   format: FileFormat,
   isOne: boolean,
+  heading: string | undefined,
   sink: FileSink,
 ): Promise<{ count: number; isArchive: boolean }> {
   let zip: ZipWriter | null = null;
   const names = new FileNames();
   let count = 0;
-  for await (const { article, text, beside } of articleFiles(articles, format)) {
+  for await (const { article, text, beside } of articleFiles(articles, format, heading)) {
     count += 1;
     if (isOne && beside.length === 0) {
       await sink(encoder.encode(text));
@@ -121,12 +128,18 @@ export async function writeExport(
   sink: FileSink,
   db: LibraryDb = library,
 ): Promise<WrittenExport> {
-  const { format, scope, name, onProgress, signal, contents } = request;
+  const { format, scope, name, onProgress, signal, contents, highlights } = request;
   const ids = await exportIds(scope, db);
-  const { parts } = FORMATS[format];
+  const parts = { ...FORMATS[format].parts };
+  if (highlights === null) parts.highlights = false;
   const articles = readForExport(ids, parts, (done) => onProgress?.(done, ids.length), signal, db);
   if (format === 'epub') {
-    const builder = { title: name, redraw: redrawPicture, ...(contents === undefined ? {} : { contents }) };
+    const builder = {
+      title: name,
+      redraw: redrawPicture,
+      ...(contents === undefined ? {} : { contents }),
+      ...(highlights ? { highlights } : {}),
+    };
     return { articles: await writeEpub(articles, sink, builder), ...exportFile(format, name) };
   }
   if (format === 'bookmarks') {
@@ -136,7 +149,13 @@ export async function writeExport(
     return { articles: all.length, ...exportFile(format, name) };
   }
   if (format === 'markdown' || format === 'html') {
-    const { count, isArchive } = await writeFiles(articles, format, ids.length === 1, sink);
+    const { count, isArchive } = await writeFiles(
+      articles,
+      format,
+      ids.length === 1,
+      highlights ?? undefined,
+      sink,
+    );
     return { articles: count, ...exportFile(format, name, isArchive) };
   }
   return { articles: await writeText(articles, format, sink), ...exportFile(format, name) };

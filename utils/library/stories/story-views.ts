@@ -67,10 +67,7 @@ export interface StoryVoice {
   statements: Statement[];
 }
 
-/**
- * Two quotes of the same words that differ in a number or in the speaker. Each kind has a name
- * `storyContradiction_<kind>` in `locales`.
- */
+/** Two quotes of the same words that differ in a number or in the speaker. */
 export interface Contradiction {
   kind: 'number' | 'speaker';
   one: QuoteInArticle;

@@ -14,7 +14,11 @@ interface Folder {
 const makeFolder = (name: string): Folder => ({ name, links: [], folders: new Map() });
 
 function writeLink(article: ExportArticle, indent: string): Markup {
-  const tags = article.tags.map((tag) => tag.replaceAll(',', ' ')).join(',');
+  const tags = [
+    ...article.tags.map((tag) => tag.replaceAll(',', ' ')),
+    // The file has no attribute for it: linkding reads its archive from this tag.
+    ...(article.archived ? ['linkding:bookmarks.archived'] : []),
+  ].join(',');
   const facts = {
     HREF: article.url,
     ADD_DATE: seconds(article.savedAt),

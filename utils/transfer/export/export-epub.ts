@@ -6,7 +6,7 @@
 import { sanitiseHtml } from '../../article/html/sanitise-html.ts';
 import { type FileSink, ZipWriter } from '../zip/zip-writer.ts';
 import { directionOf, type Heading, type Item, languagesOf, packageDocument } from './epub-package.ts';
-import { metadataLine } from './export-html.ts';
+import { highlightsSection, metadataLine } from './export-html.ts';
 import { type ExportArticle, nameOf } from './export-types.ts';
 import { type Content, element, markup } from './markup.ts';
 import { outgoingLine } from './outgoing-text.ts';
@@ -22,6 +22,8 @@ export interface EpubOptions {
   id?: string;
   /** Heading of the table of contents, in the user's language. */
   contents?: string;
+  /** Heading of the highlights and notes of an article. */
+  highlights?: string;
   now?: number;
   parser?: DOMParser;
   /** Converts an image of a rarely supported format; null if it can't be decoded. */
@@ -107,6 +109,7 @@ ${written}
 function chapter(
   article: ExportArticle,
   imagePath: (source: string) => string | null,
+  heading: string,
   parser: DOMParser,
 ): string {
   const title = nameOf(article);
@@ -116,7 +119,11 @@ function chapter(
   const header = element('header', {}, element('h1', {}, title), metadataLine(article), source);
   const body = toXhtml(sanitiseHtml(article.html), { imagePath }, parser);
   const style = element('link', { rel: 'stylesheet', href: 'style.css' });
-  return page({ title, lang: article.lang ?? 'en', dir: article.dir }, style, [header, body]);
+  return page({ title, lang: article.lang ?? 'en', dir: article.dir }, style, [
+    header,
+    body,
+    highlightsSection(article, heading),
+  ]);
 }
 
 function contentsPage(headings: readonly Heading[], options: EpubOptions): string {
@@ -155,6 +162,7 @@ export async function writeEpub(
   options: EpubOptions,
 ): Promise<number> {
   const parser = options.parser ?? new DOMParser();
+  const heading = outgoingLine(options.highlights) || 'Highlights and notes';
   const zip = new ZipWriter(sink);
   // The first entry, and uncompressed, so that the format can be recognised by the first bytes (EPUB 3.3, 4.2).
   await zip.add('mimetype', 'application/epub+zip', false);
@@ -182,7 +190,7 @@ export async function writeEpub(
     items.push({ id: `a${headings.length}`, path, type: XHTML_TYPE });
     await zip.add(
       `book/${path}`,
-      chapter(article, (source) => paths.get(source) ?? null, parser),
+      chapter(article, (source) => paths.get(source) ?? null, heading, parser),
     );
   }
   await zip.add('book/nav.xhtml', contentsPage(headings, options));

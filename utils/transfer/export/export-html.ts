@@ -11,9 +11,8 @@ const STYLE = `:root{color-scheme:light dark}body{max-width:42rem;margin:3rem au
 h1{line-height:1.15;margin:0 0 .4rem}header{border-bottom:1px solid #8885;margin-bottom:2rem;padding-bottom:1rem}
 header p{margin:.2rem 0;font:14px/1.5 system-ui,sans-serif;opacity:.75;overflow-wrap:anywhere}img{max-width:100%;height:auto}
 figure{margin:1.5rem 0}figcaption,.missing{font:14px/1.5 system-ui,sans-serif;opacity:.75}
-blockquote{margin:1.5rem 0;padding-inline-start:1rem;border-inline-start:3px solid #8888}pre{white-space:pre-wrap}
-table{border-collapse:collapse}td,th{border:1px solid #8886;padding:.3rem .6rem;text-align:start}
-@media print{:root{color-scheme:light}body{margin:0;max-width:none;font-size:11pt}h2,h3{break-after:avoid}blockquote,tr,figure{break-inside:avoid}}`;
+aside{border-top:1px solid #8885;margin-top:2rem;white-space:pre-line}blockquote{margin:1.5rem 0;padding-inline-start:1rem;border-inline-start:3px solid #8888}pre{white-space:pre-wrap}
+table{border-collapse:collapse}td,th{border:1px solid #8886;padding:.3rem .6rem;text-align:start}`;
 
 /** Comes directly after the encoding, because a policy applies only to what follows it. */
 const POLICY =
@@ -39,14 +38,11 @@ async function asDataUrl(picture: Blob): Promise<string | null> {
   return drawing === null ? null : dataUrl(drawing, 'image/svg+xml');
 }
 
-/**
- * The article's metadata in one line, each part isolated from the text direction of the others; null if there is none.
- */
-export function metadataLine(article: ExportArticle): Markup | null {
+/** The article's metadata in one line, each part isolated from the text direction of the others. */
+export function metadataLine(article: ExportArticle): Markup {
   const facts = [article.byline, article.siteName ?? article.host, article.publishedAt?.slice(0, 10)];
   const known = facts.filter((fact) => fact !== undefined && fact !== null && fact !== '');
   const updated = updatedDay(article);
-  if (known.length === 0 && updated === null) return null;
   return element(
     'p',
     {},
@@ -58,9 +54,24 @@ export function metadataLine(article: ExportArticle): Markup | null {
   );
 }
 
-/** The file's text. Missing images are replaced by their names. */
+/** The user's highlights and notes after the text; null if there are none. @param heading in the user's language */
+export function highlightsSection({ highlights }: ExportArticle, heading: string): Markup | null {
+  if (highlights.length === 0) return null;
+  const items = highlights.map(({ text, note }) =>
+    element(
+      'li',
+      {},
+      text === '' ? null : element('blockquote', {}, text),
+      note === '' ? null : element('p', {}, note),
+    ),
+  );
+  return element('aside', {}, element('h2', {}, heading), element('ul', {}, items));
+}
+
+/** The file's text. Missing images are replaced by their names. @param heading of the highlights and notes */
 export async function writeHtml(
   article: ExportArticle,
+  heading = 'Highlights and notes',
   parser: DOMParser = new DOMParser(),
 ): Promise<string> {
   const images = new Map<string, string>();
@@ -95,7 +106,7 @@ export async function writeHtml(
     { lang: article.lang, dir: article.dir },
     element('head', {}, '\n', head),
     '\n',
-    element('body', {}, '\n', body, '\n'),
+    element('body', {}, '\n', body, highlightsSection(article, heading), '\n'),
   );
   return markup`<!doctype html>
 ${page}

@@ -16,7 +16,6 @@ import type { Person } from '../../../../utils/library/view-types.ts';
 import { idle } from './idle.ts';
 import { libraryProps, ROWS } from './library-cases.ts';
 import { sampleQuote } from './samples.ts';
-import { STORY } from './story-cases.tsx';
 
 const nothing = (): void => undefined;
 
@@ -116,8 +115,6 @@ function person(): JSX.Element {
         return [{ fullest, also, firstAt: index % 6 === 0 ? saidAt - 9e8 : saidAt }];
       })}
       coQuoted={others.map(({ id, name }, index) => ({ id, name, together: 9 - index }))}
-      stories={[STORY]}
-      hrefOfStory={() => '#'}
       hrefOfPerson={() => '#'}
       {...idle('onNotPerson onOpenPerson onExport')}
       hrefOf={() => '#'}

@@ -21,6 +21,7 @@ it('an article that was saved as a web page comes back with all that the page sa
       siteName: 'The Paper',
       publishedAt: '2026-03-01',
       lang: 'en',
+      highlights: [{ text: 'was closed', note: 'why?' }],
     },
   ]);
   const prepared = prepareImport({

@@ -1,7 +1,7 @@
 import { HTML_LIMIT, TEXT_LIMIT } from '../../../../text/limits.ts';
 import { plain, plainOrNull } from '../../../web-address.ts';
 import type { FileFormat } from '../../format-types.ts';
-import type { RecordStream } from '../../import-types.ts';
+import type { ImportedHighlight, RecordStream } from '../../import-types.ts';
 import { makeRecord } from '../../make-record.ts';
 import { type HtmlToken, HtmlTokens } from '../../parsing/html-tokens.ts';
 import { PictureBudget } from '../../parsing/inline-pictures.ts';
@@ -40,6 +40,22 @@ function textsOf(tokens: readonly HtmlToken[], tag: string): string[] {
   return texts;
 }
 
+/** The highlights and notes after the text. */
+function highlightsOf(tail: readonly HtmlToken[]): ImportedHighlight[] {
+  const found: ImportedHighlight[] = [];
+  let part: 'text' | 'note' | null = null;
+  for (const token of tail) {
+    if (token.kind === 'text') {
+      const last = found.at(-1);
+      if (last !== undefined && part !== null) last[part] += token.text;
+    } else if (token.tag === 'li' && token.kind === 'open')
+      found.push({ text: '', note: '', createdAt: null, colour: null });
+    else if (token.tag === 'blockquote') part = token.kind === 'open' ? 'text' : null;
+    else if (token.tag === 'p') part = token.kind === 'open' ? 'note' : null;
+  }
+  return found.filter(({ text, note }) => text !== '' || note !== '');
+}
+
 async function* readPage(file: Blob): RecordStream {
   let page = '';
   const pictures = new PictureBudget(MAX_PICTURES_LENGTH);
@@ -63,6 +79,7 @@ async function* readPage(file: Blob): RecordStream {
         .find(({ tag }) => tag === 'html')
         ?.attributes.get('lang') ?? null,
     html: html !== null && html.trim() !== '' ? html : null,
+    highlights: highlightsOf(new HtmlTokens().push(page.slice(Math.max(to, 0)))),
   });
   yield record;
   if (pictures.dropped > 0 && 'item' in record)
