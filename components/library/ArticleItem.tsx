@@ -38,6 +38,15 @@ interface RowSelection {
 
 const MIN_STARTED_PROGRESS = 0.02;
 
+/** The story under which an article stands in a list that is grouped by story. */
+export interface StoryGroup {
+  title: string;
+  /** Address of the story. */
+  href: string;
+  /** It is the first article of the story in the list, and has the story's title above it. */
+  isFirst: boolean;
+}
+
 interface ArticleItemProps {
   item: LibraryItem;
   /** A local URL of the site's icon, or null. */
@@ -46,6 +55,7 @@ interface ArticleItemProps {
   selection: RowSelection;
   /** `waiting` while the text is being downloaded, the reason if that failed, or null. */
   download: string | null;
+  group: StoryGroup | null;
   /** 0-based position in the whole list. */
   index: number;
   total: number;
@@ -59,6 +69,7 @@ export function ArticleItem({
   actions,
   selection,
   download,
+  group,
   index,
   total,
   isCompact,
@@ -75,11 +86,20 @@ export function ArticleItem({
       data-id={article.id}
       data-done={article.progress >= DONE_AT}
       data-chosen={isSelected}
+      data-grouped={group === null ? undefined : group.isFirst ? 'first' : 'next'}
       aria-posinset={index + 1}
       aria-setsize={total}
       draggable
       onDragStart={(event) => event.dataTransfer !== null && selection.onDrag(article, event.dataTransfer)}
     >
+      {group?.isFirst === true && (
+        <p class="item__story">
+          <Icon name="story" />
+          <a href={group.href} dir="auto">
+            {group.title || t('untitled')}
+          </a>
+        </p>
+      )}
       <label class="item__choose" data-shown={selection.hasSelection}>
         <input
           type="checkbox"

@@ -22,6 +22,7 @@ import {
   type LibraryItem,
   MemoRow,
   PlaceholderItem,
+  type StoryGroup,
   useLatestActions,
 } from './ArticleItem.tsx';
 import { LibraryHead } from './LibraryHead.tsx';
@@ -167,6 +168,8 @@ export function ArticleList(props: ArticleListProps) {
         onReading={props.onReading}
         isCompact={props.isCompact}
         onCompact={props.onCompact}
+        isGrouped={props.isGrouped}
+        onGrouped={props.onGrouped}
         canSaveSearch={isSearch && syntaxErrors.length === 0 && props.onChangeSearch === null}
         onSaveSearch={props.onSaveSearch}
         onChangeSearch={props.onChangeSearch}
@@ -252,6 +255,7 @@ export function ArticleList(props: ArticleListProps) {
             if (item === null) return <PlaceholderItem key={id} id={id} />;
             const icon = props.iconOf(item.article.host);
             const download = props.downloadOf(id);
+            const group = props.groupOf(id);
             return (
               <MemoRow
                 key={id}
@@ -265,6 +269,7 @@ export function ArticleList(props: ArticleListProps) {
                   props.total,
                   props.isCompact,
                   download,
+                  group,
                 ]}
                 renderRow={() => (
                   <ArticleItem
@@ -272,6 +277,7 @@ export function ArticleList(props: ArticleListProps) {
                     icon={icon}
                     actions={actions}
                     download={download}
+                    group={group}
                     index={index}
                     total={props.total}
                     isCompact={props.isCompact}
@@ -350,6 +356,11 @@ export interface ArticleListProps extends Omit<ItemActions, 'onShelf'> {
   /** Rows of two lines. */
   isCompact: boolean;
   onCompact: (isCompact: boolean) => void;
+  /** Articles of a story stand together. */
+  isGrouped: boolean;
+  onGrouped: (isGrouped: boolean) => void;
+  /** The story under which an article stands, or null. */
+  groupOf: (id: string) => StoryGroup | null;
   /** Opens the dialog for adding addresses. */
   onAddLinks: () => void;
   onReading: (reading: ReadingState | null) => void;

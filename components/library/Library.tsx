@@ -53,6 +53,7 @@ const UNDO_MESSAGES: readonly ShortcutLine[] = [
   [['g f'], 'shortcutGoFavourites'],
   [['g h'], 'shortcutGoHighlights'],
   [['g p'], 'shortcutGoPeople'],
+  [['g s'], 'shortcutGoStories'],
   [['?'], 'shortcutHelp'],
 ];
 
@@ -71,6 +72,7 @@ export function Library(props: LibraryProps) {
     'g f': () => onGo(placeOfSource('favourites')),
     'g h': () => onGo({ screen: 'highlights', filter: EVERY_HIGHLIGHT }),
     'g p': () => onGo({ screen: 'people', person: null, filter: '' }),
+    'g s': () => onGo({ screen: 'stories', story: null }),
   });
   return (
     <div class="library">

@@ -46,6 +46,8 @@ interface LibraryHeadProps {
   onSort: (sort: SortOrder | null) => void;
   isCompact: boolean;
   onCompact: (isCompact: boolean) => void;
+  isGrouped: boolean;
+  onGrouped: (isGrouped: boolean) => void;
   onReading: (reading: ReadingState | null) => void;
   onSaveSearch: (name: string) => void;
   /** The search can be saved as a smart list. */
@@ -144,6 +146,15 @@ export function LibraryHead(props: LibraryHeadProps) {
         >
           {props.isCompact && <Icon name="check" />}
           {t('listCompact')}
+        </button>
+        <button
+          type="button"
+          class="text-button list-head__compact"
+          aria-pressed={props.isGrouped}
+          onClick={() => props.onGrouped(!props.isGrouped)}
+        >
+          {props.isGrouped && <Icon name="check" />}
+          {t('listByStory')}
         </button>
       </div>
       <label class="library__sort">

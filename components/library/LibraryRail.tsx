@@ -44,6 +44,7 @@ const OPTIONAL_SOURCES: readonly FixedSource[] = ['incomplete', 'links'];
 const SCREENS = {
   highlights: { screen: 'highlights', filter: EVERY_HIGHLIGHT },
   people: { screen: 'people', person: null, filter: '' },
+  stories: { screen: 'stories', story: null },
   tags: { screen: 'tags' },
   storage: { screen: 'storage' },
   sync: { screen: 'sync' },
@@ -175,6 +176,7 @@ export function LibraryRail(props: LibraryRailProps) {
           ))}
           {screen('highlights', 'marker', 'libraryHighlighted')}
           {screen('people', 'voices', 'libraryPeople')}
+          {screen('stories', 'story', 'libraryStories')}
         </ul>
 
         <div class="rail__head">

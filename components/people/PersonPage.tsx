@@ -1,9 +1,11 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { updatedDate } from '../../utils/article/updated-date.ts';
+import type { StorySummary } from '../../utils/library/stories/story-views.ts';
 import type { CoQuoted, Person, QuoteInArticle, Statement } from '../../utils/library/view-types.ts';
 import { quotationMarksOf } from '../../utils/quotes/cite/cite-quote.ts';
 import { compareQuotes } from '../../utils/quotes/elsewhere/compare-quotes.ts';
 import { findInText, markRanges, normaliseForSearch } from '../quotes/find-in-text.ts';
+import { StoryLink } from '../stories/StoriesList.tsx';
 import { formatDate } from '../ui/base/format.ts';
 import { useStrings } from '../ui/base/strings.ts';
 import { DotList } from '../ui/DotList.tsx';
@@ -21,12 +23,18 @@ import './people.css';
 /** Maximum number of quotes shown; older ones can be found by searching. */
 const MAX_QUOTES = 500;
 
+/** Stories shown, the newest. */
+const MAX_STORIES = 5;
+
 interface PersonPageProps {
   person: Person;
   /** All statements, newest first. */
   statements: readonly Statement[];
   /** People quoted in the same articles, most frequent first. */
   coQuoted: readonly CoQuoted[];
+  /** The stories in which they are quoted. */
+  stories: readonly StorySummary[];
+  hrefOfStory: (id: string) => string;
   hrefOfPerson: (id: string) => string;
   onOpenPerson: (id: string) => void;
   onExport: (format: 'quotesCsv' | 'quotesMarkdown') => void;
@@ -204,6 +212,14 @@ export function PersonPage(props: PersonPageProps) {
             >
               <bdi>{name}</bdi> <span class="beside__count">{number(together)}</span>
             </a>
+          ))}
+        </section>
+      )}
+      {props.stories.length > 0 && (
+        <section class="person__stories" aria-labelledby="person-stories">
+          <h2 id="person-stories">{t('libraryStories')}</h2>
+          {props.stories.slice(0, MAX_STORIES).map((story) => (
+            <StoryLink key={story.id} story={story} href={props.hrefOfStory(story.id)} />
           ))}
         </section>
       )}

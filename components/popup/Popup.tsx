@@ -5,6 +5,7 @@ import type { ClutterKind, HiddenItem, HiddenWhich } from '../../utils/clutter/t
 import type { Quotation } from '../../utils/quotes/types.ts';
 import type { SiteSettings } from '../../utils/settings/schema.ts';
 import { KeyQuotes, KeyQuotesLoading, type QuotedArticle } from '../quotes/KeyQuotes.tsx';
+import { OnThisStory, type OnThisStoryProps } from '../stories/OnThisStory.tsx';
 import { hostOf } from '../ui/base/format.ts';
 import { useStrings } from '../ui/base/strings.ts';
 import { useKeyNames, useShortcuts } from '../ui/hooks/use-shortcuts.ts';
@@ -71,6 +72,8 @@ export interface PopupProps {
   /** Allows reading this site from now on; absent or null if already allowed. Must be called inside the click. */
   onEnableSite?: (() => void) | null;
   afterSave?: AfterSaveProps | null;
+  /** The other saved articles on the article's story; absent or null until known, or if there are none. */
+  story?: OnThisStoryProps | null;
   onSave: (confirmPrivate: boolean) => void;
   onDontSave: () => void;
   onRead: () => void;
@@ -147,8 +150,15 @@ export function Popup(props: PopupProps) {
           {page.pendingQuotations ? (
             <KeyQuotesLoading article={article} quotations={page.pendingQuotations} />
           ) : (
-            <KeyQuotes article={article} onJump={props.onJump} onMark={props.onMark} onCopy={props.onCopy} />
+            <KeyQuotes
+              article={article}
+              newQuotes={props.story?.found.newQuotes ?? []}
+              onJump={props.onJump}
+              onMark={props.onMark}
+              onCopy={props.onCopy}
+            />
           )}
+          {props.story && <OnThisStory {...props.story} />}
           {props.onEnableSite && <EnableSite onEnableSite={props.onEnableSite} />}
           <div class="popup__quiet">
             {override && (

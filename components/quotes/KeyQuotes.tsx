@@ -2,6 +2,7 @@ import { useMemo, useRef, useState } from 'preact/hooks';
 import type { Article } from '../../utils/article/types.ts';
 import { chooseKeyQuotes } from '../../utils/quotes/ranking/choose-key-quotes.ts';
 import type { Quotation, Quote, Voice } from '../../utils/quotes/types.ts';
+import { markAsNew } from '../stories/OnThisStory.tsx';
 import { useAnnounce } from '../ui/announcer.tsx';
 import { clickInFocused, moveFocus } from '../ui/base/focus.ts';
 import { cutAtClause } from '../ui/base/format.ts';
@@ -35,13 +36,15 @@ const MAX_LEAD_LENGTH = 170;
 
 interface KeyQuotesProps {
   article: QuotedArticle;
+  /** By index of the quote, whether no other saved article on the story has it; empty if unknown. */
+  newQuotes?: readonly boolean[];
   onJump: (index: number) => Promise<boolean>;
   onMark: (index: number | null) => void;
   onCopy: (index: number) => Promise<boolean>;
 }
 
 /** The key quotes of the page. Arrow keys move between them. */
-export function KeyQuotes({ article, onJump, onMark, onCopy }: KeyQuotesProps) {
+export function KeyQuotes({ article, newQuotes = [], onJump, onMark, onCopy }: KeyQuotesProps) {
   const { t, number } = useStrings();
   const announce = useAnnounce();
   const mark = useQuoteMarker(onMark);
@@ -95,6 +98,7 @@ export function KeyQuotes({ article, onJump, onMark, onCopy }: KeyQuotesProps) {
                 onCopy={() => onCopy(index)}
                 onWhy={() => setExplainedIndex(index)}
                 onHover={(isInside) => mark.hover(index, isInside)}
+                isNew={markAsNew(newQuotes, index)}
               />
             </li>
           );

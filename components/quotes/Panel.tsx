@@ -16,6 +16,7 @@ import {
   type WaitReason,
 } from '../popup/PopupMessages.tsx';
 import { SaveActions, type SaveActionsProps } from '../popup/SaveActions.tsx';
+import { OnThisStory, type OnThisStoryProps } from '../stories/OnThisStory.tsx';
 import { useStrings } from '../ui/base/strings.ts';
 import { useShortcuts } from '../ui/hooks/use-shortcuts.ts';
 import { Icon } from '../ui/Icon.tsx';
@@ -41,8 +42,10 @@ export type PanelPage =
   | { kind: 'siteOff'; url: string; addresses: readonly string[] }
   | { kind: 'noAccess'; reason: NoAccessReason };
 
-export interface PanelProps extends Omit<QuotePanelProps, 'article'> {
+export interface PanelProps extends Omit<QuotePanelProps, 'article' | 'newQuotes'> {
   page: PanelPage;
+  /** The other saved articles on the article's story; absent or null until known, or if there are none. */
+  story?: OnThisStoryProps | null;
   /** What an organisation's policy sets for this site. */
   managed?: SiteSettings;
   /** Null if the user has not turned summaries on. */
@@ -72,6 +75,7 @@ export function Panel({
   onAllow,
   undo = null,
   saveProps = null,
+  story = null,
   ...quoteActions
 }: PanelProps) {
   const { t } = useStrings();
@@ -105,13 +109,19 @@ export function Panel({
         {page.problem && <p class="note note--bad">{page.problem}</p>}
         <KeySentences article={page.article} onGoTo={onGoTo} />
         {summary !== null && <Summary article={page.article} {...summary} />}
+        {story !== null && <OnThisStory {...story} />}
         {page.pendingQuotations ? (
           <QuotesLoading article={page.article} quotations={page.pendingQuotations} />
         ) : page.article.quotes.length === 0 ? (
           <p class="note note--quiet">{t('panelNoQuotes')}</p>
         ) : (
           // Another article starts with its own filter and order.
-          <QuotePanel key={page.article.url} article={page.article} {...quoteActions} />
+          <QuotePanel
+            key={page.article.url}
+            article={page.article}
+            newQuotes={story?.found.newQuotes}
+            {...quoteActions}
+          />
         )}
         {undo !== null && <UndoBar {...undo} />}
       </PanelFrame>

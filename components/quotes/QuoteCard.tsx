@@ -28,6 +28,8 @@ interface QuoteCardProps {
   note?: { headingId: string; content: ComponentChildren };
   /** The number of other articles with the same words, and how to show them. */
   elsewhere?: { articles: number; onShow: () => void } | undefined;
+  /** None of the other saved articles on the story has the quote; absent if unknown, or if that is true of all quotes. */
+  isNew?: boolean | undefined;
   /** Renders further buttons after the copy button; gets the id of the quote's words. */
   renderActions?: (textId: string) => ComponentChildren;
   /** Marks the parts of the text that match a filter. */
@@ -47,6 +49,7 @@ export function QuoteCard(props: QuoteCardProps) {
     <figure
       class="quote"
       dir={props.dir}
+      data-known={props.isNew === false}
       style={{ '--hue': hueColour(hue) }}
       onMouseEnter={() => onHover?.(true)}
       onMouseLeave={() => onHover?.(false)}
@@ -75,6 +78,7 @@ export function QuoteCard(props: QuoteCardProps) {
         )}
         <span class="quote__who" id={`${id}-who`}>
           {props.note?.content ?? <Attribution quote={quote} onWhy={props.onWhy} />}
+          {props.isNew === true && <b class="quote__new">{t('quoteNew')}</b>}
           {isCut && (
             <button type="button" class="text-button quote__whole" onClick={() => setExpanded(!isExpanded)}>
               {isExpanded ? t('quoteShowLess') : t('quoteShowWhole')}

@@ -4,6 +4,7 @@ import { isProbable } from '../../utils/quotes/sureness.ts';
 import type { Voice } from '../../utils/quotes/types.ts';
 import { commaFor } from '../../utils/text/text-direction.ts';
 import { QuotePicture } from '../quote-picture/QuotePicture.tsx';
+import { markAsNew } from '../stories/OnThisStory.tsx';
 import { useAnnounce, useAnnouncedCount } from '../ui/announcer.tsx';
 import { clickInFocused, moveFocus } from '../ui/base/focus.ts';
 import { formatDate, hostOf } from '../ui/base/format.ts';
@@ -41,13 +42,15 @@ export interface QuotePanelProps {
   onSavePicture: (picture: Blob, name: string) => void;
   /** Which quotes occur in other saved articles; absent if unknown. */
   elsewhere?: OtherOccurrences | undefined;
+  /** By index of the quote, whether no other saved article on the story has it; absent if unknown. */
+  newQuotes?: readonly boolean[] | undefined;
   /** Corrects the speaker of some quotes; null if that is not possible. */
   onCorrect: ((indices: readonly number[], speaker: string | null) => Promise<boolean>) | null;
 }
 
 /** The quotes of one article, with filter, order and speakers. */
 export function QuotePanel(props: QuotePanelProps) {
-  const { article, onJump, onJumpBack, onMark, onCopy, elsewhere } = props;
+  const { article, onJump, onJumpBack, onMark, onCopy, elsewhere, newQuotes = [] } = props;
   const { t, count, locale, direction } = useStrings();
   const announce = useAnnounce();
   const mark = useQuoteMarker(onMark);
@@ -135,6 +138,7 @@ export function QuotePanel(props: QuotePanelProps) {
           onWhy={() => setCorrectedIndex(index)}
           onHover={(inside) => mark.hover(index, inside)}
           elsewhere={elsewhere?.findLine(index)}
+          isNew={markAsNew(newQuotes, index)}
           renderActions={(about) => (
             <QuoteMenu
               textId={about}

@@ -6,6 +6,7 @@ import { HighlightLayer } from '../highlights/HighlightLayer.tsx';
 import type { Shelf } from '../library/ShelfPicker.tsx';
 import { assignHues, speakerLabel } from '../quotes/voices.ts';
 import { useReadAloud } from '../read-aloud/use-read-aloud.ts';
+import { OnThisStory } from '../stories/OnThisStory.tsx';
 import { useAnnounce } from '../ui/announcer.tsx';
 import { useStrings } from '../ui/base/strings.ts';
 import { useLazy } from '../ui/hooks/use-lazy.ts';
@@ -198,6 +199,7 @@ export function Reader(props: ReaderProps) {
             />
           </article>
           <ReaderEnd saved={saved} next={props.next} shelf={props.shelf} onArchive={props.onArchive} />
+          {props.story !== null && <OnThisStory {...props.story} />}
         </main>
         {prefs.marks && !prefs.columns && aside === null && (
           <MarginNotes quotes={quotes} hues={hues} pieces={pieces} body={root} onNote={selectQuote} />
@@ -216,6 +218,7 @@ export function Reader(props: ReaderProps) {
               onSavePicture={props.onSavePicture}
               onCorrect={props.onCorrect}
               elsewhere={{ findLine: elsewhereOf }}
+              newQuotes={props.story?.found.newQuotes}
             />
           )}
         </ReaderPanel>

@@ -7,6 +7,7 @@ import type { TextPlace } from '../highlights/use-selection.ts';
 import type { PagesProps } from '../popup/PagesNote.tsx';
 import type { CopyFormat } from '../quotes/QuoteMenu.tsx';
 import type { QuotePanelProps } from '../quotes/QuotePanel.tsx';
+import type { OnThisStoryProps } from '../stories/OnThisStory.tsx';
 import type { UndoBarProps } from '../ui/UndoBar.tsx';
 import type { ReadingPosition, ReadingStart } from './hooks/use-reading-progress.ts';
 import type { ReaderArticle, ReaderShelfProps, SavedState } from './ReaderHead.tsx';
@@ -61,6 +62,8 @@ export interface ReaderProps {
   onCorrect: QuotePanelProps['onCorrect'];
   /** The same words in other saved articles, by index of the quote; empty if the article is not saved. */
   elsewhere: ReadonlyMap<number, readonly QuoteInArticle[]>;
+  /** The other saved articles on the article's story; null until known, or if there are none. */
+  story: OnThisStoryProps | null;
   /** The best estimate of when the quotes were said, in ms since 1970. */
   saidAt: number;
   hrefOfQuote: (articleId: string, quote: number) => string;

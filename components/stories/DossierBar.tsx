@@ -1,4 +1,5 @@
 import { useId, useState } from 'preact/hooks';
+import type { CitationStyle } from '../../utils/quotes/cite/cite-quote.ts';
 import { useStrings } from '../ui/base/strings.ts';
 import { Icon } from '../ui/Icon.tsx';
 
@@ -10,9 +11,6 @@ const FORMATS = [
   ['epub', 'exportFormat_epub'],
   ['print', 'actionPrint'],
 ] as const;
-
-/** Each has a name `dossierStyle_<style>` in `locales`. */
-export type CitationStyle = 'plain' | 'apa' | 'chicago';
 
 const STYLES: readonly CitationStyle[] = ['plain', 'apa', 'chicago'];
 

@@ -15,14 +15,27 @@ export interface OnThisStoryProps {
   hrefOfArticle: (id: string) => string;
   /** Opens an address; absent if the links do. */
   onOpen?: (href: string) => void;
+  /** Takes the article out of the story; absent if it is not saved. */
+  onNotThisStory?: () => void;
+}
+
+/**
+ * Whether to mark a quote as new.
+ *
+ * @returns undefined if nothing is known, or if all quotes are new: then the line above says so
+ */
+export function markAsNew(newQuotes: readonly boolean[], index: number): boolean | undefined {
+  return newQuotes.every(Boolean) ? undefined : newQuotes[index];
 }
 
 /** The other saved articles on the same event, and how many of this article's quotes are new. */
-export function OnThisStory({ found, hrefOfStory, hrefOfArticle, onOpen }: OnThisStoryProps) {
+export function OnThisStory(props: OnThisStoryProps) {
+  const { found, hrefOfStory, hrefOfArticle, onOpen } = props;
   const { t, count, number, locale } = useStrings();
   const id = useId();
   const { others, newQuotes } = found;
   const fresh = newQuotes.filter(Boolean).length;
+  const label = count('onThisStory', others.length);
   const link = (href: string) => ({
     href,
     onClick: (event: MouseEvent): void => {
@@ -39,7 +52,12 @@ export function OnThisStory({ found, hrefOfStory, hrefOfArticle, onOpen }: OnThi
   return (
     <section class="on-story" aria-labelledby={id}>
       <h2 id={id}>
-        <a {...link(hrefOfStory(found.story.id))}>{count('onThisStory', others.length)}</a>
+        {found.story.articleIds.length > 1 ? (
+          <a {...link(hrefOfStory(found.story.id))}>{label}</a>
+        ) : (
+          // Not a story before this article is saved.
+          label
+        )}
       </h2>
       {newQuotes.length > 0 && <p class="on-story__new">{describeNew()}</p>}
       <ul>
@@ -58,6 +76,11 @@ export function OnThisStory({ found, hrefOfStory, hrefOfArticle, onOpen }: OnThi
           </li>
         ))}
       </ul>
+      {props.onNotThisStory !== undefined && (
+        <button type="button" class="text-button on-story__not" onClick={props.onNotThisStory}>
+          {t('storyNot')}
+        </button>
+      )}
     </section>
   );
 }

@@ -84,6 +84,10 @@ export function App() {
     place.screen === 'people',
     async () => (await import('./PeopleScreen.tsx')).PeopleScreen,
   );
+  const StoriesScreen = useLazy(
+    place.screen === 'stories',
+    async () => (await import('./StoriesScreen.tsx')).StoriesScreen,
+  );
   const HighlightsScreen = useLazy(
     place.screen === 'highlights',
     async () => (await import('./HighlightsScreen.tsx')).HighlightsScreen,
@@ -121,6 +125,8 @@ export function App() {
         );
       case 'people':
         return PeopleScreen && <PeopleScreen place={at} actions={shelves} go={go} />;
+      case 'stories':
+        return StoriesScreen && <StoriesScreen place={at} articles={articles} act={act} go={go} />;
       case 'highlights':
         return HighlightsScreen && <HighlightsScreen place={at} rail={rail} act={act} go={go} />;
       case 'review':

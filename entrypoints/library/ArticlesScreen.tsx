@@ -18,6 +18,7 @@ import { useLibrary } from '../shared/use-library.ts';
 import { useArticleList } from './list/use-article-list.ts';
 import { useDownloads } from './list/use-downloads.ts';
 import { useRecentSearches } from './list/use-recent-searches.ts';
+import { useStoryGroups } from './list/use-story-groups.ts';
 import { useCompact } from './use-compact.ts';
 import { useReturnFocus } from './use-return-focus.ts';
 import { useScrollPlace } from './use-scroll-place.ts';
@@ -53,7 +54,9 @@ export function ArticlesScreen(props: Props) {
   const { source, query, sort, reading } = place;
   const [detailsOf, setDetailsOf] = useState<{ id: string; isEditing: boolean } | null>(null);
   const smart = rail?.smartLists.find(({ id }) => source === `smart:${id}`) ?? null;
-  const list = useArticleList(source, query, sort, smart, reading, revision);
+  const { isGrouped, onGrouped, arrange } = useStoryGroups();
+  const list = useArticleList(source, query, sort, smart, reading, revision, arrange);
+  const groups = list.ids === null ? undefined : arrange?.(list.ids).groups;
   useScrollPlace(`${source} ${query.trim() !== ''} ${reading}`, list.ids !== null);
 
   const [isCompact, setCompact] = useCompact();
@@ -121,6 +124,9 @@ export function ArticlesScreen(props: Props) {
         suggestTags={suggestTags}
         iconOf={(host) => icons.get(host) ?? null}
         onBeforeComplete={() => setWantsWords(true)}
+        isGrouped={isGrouped}
+        onGrouped={onGrouped}
+        groupOf={(id) => groups?.get(id) ?? null}
         isCompact={isCompact}
         onCompact={setCompact}
         onAddLinks={onAddLinks}

@@ -10,6 +10,7 @@ import {
   quotesOfPerson,
   statementsOf,
 } from '../../utils/library/people/people.ts';
+import { storiesOfPerson } from '../../utils/library/stories/list-stories.ts';
 import { useLibrary } from '../shared/use-library.ts';
 import type { shelfActions } from './shelf-actions.ts';
 
@@ -41,7 +42,8 @@ export function PeopleScreen({ place, actions, go }: Props) {
     const person = await getPerson(id);
     if (person === null) return null;
     const statements = statementsOf(await quotesOfPerson(id, MAX_QUOTES));
-    return { person, statements, coQuoted: await coQuotedWith(id) };
+    const [coQuoted, stories] = [await coQuotedWith(id), await storiesOfPerson(person.keys)];
+    return { person, statements, coQuoted, stories };
   }, [id]);
   const placeOf = (person: string | null): Place => ({ screen: 'people', person, filter });
   if (id !== null) {
@@ -52,6 +54,7 @@ export function PeopleScreen({ place, actions, go }: Props) {
       <PersonPage
         key={value.person.id}
         {...value}
+        hrefOfStory={(story) => writePlace({ screen: 'stories', story })}
         hrefOfPerson={(person) => writePlace(placeOf(person))}
         onOpenPerson={(person) => go(placeOf(person))}
         onExport={(format) => actions.onExportPerson(id, value.person.name, format)}

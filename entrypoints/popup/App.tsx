@@ -5,7 +5,7 @@ import { formatSource } from '../../components/ui/SourceName.tsx';
 import { peekRecent, watchPeek } from '../../utils/library/schema/peek.ts';
 import { sendToTab } from '../../utils/messaging/send.ts';
 import { browser } from '../../utils/platform/browser.ts';
-import { openLibrary, openReader } from '../../utils/platform/open-page.ts';
+import { openLibrary, openOwnPage, openReader } from '../../utils/platform/open-page.ts';
 import { isPhone } from '../../utils/platform/phone.ts';
 import { askForAccess } from '../../utils/platform/site-access.ts';
 import type { Quote } from '../../utils/quotes/types.ts';
@@ -23,6 +23,7 @@ import { addressesOf, changeSite, managedForPage } from '../shared/site-switches
 import { useChangeLog } from '../shared/use-change-log.ts';
 import { useLive } from '../shared/use-live.ts';
 import { useManaged } from '../shared/use-managed.ts';
+import { shownArticle, useOnThisStory } from '../shared/use-on-this-story.ts';
 import { useWatchedPage } from '../shared/use-page.ts';
 import { useTreatAsArticle } from '../shared/use-treat-as-article.ts';
 import { useUndo } from '../shared/use-undo.ts';
@@ -75,6 +76,11 @@ export function App() {
   const isNew = state.kind === 'saved' && state.isJustSaved === true;
   const fresh = isNew || saving.former !== null ? { settle: saving.settle, former: saving.former } : null;
   const after = useAfterSave(savedId, undo, fresh, () => savedId !== null && run(openReader(savedId), true));
+  const whole = page.kind === 'article' && page.said.coming === null ? page : null;
+  const story = useOnThisStory(
+    whole && shownArticle(whole.report.article, whole.said.quotes),
+    `${whole?.report.url} ${whole?.said.quotes.length} ${savedId}`,
+  );
   const isWaiting =
     saving.isWaiting || settings === null || saveWindow === undefined || saved.state === 'waiting';
   const mayBegin = useReadyOrTimeout(page.kind !== 'loading' && !isWaiting, FIRST_FRAME_MS);
@@ -134,6 +140,7 @@ export function App() {
       saveWindow={saveWindow ?? null}
       onEnableSite={readHere}
       afterSave={after}
+      story={story && { ...story, onOpen: (href) => run(openOwnPage(href), true) }}
       onSave={saving.save}
       onDontSave={saving.dismiss}
       onRead={read}

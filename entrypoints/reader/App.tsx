@@ -14,6 +14,7 @@ import { keepLastRead } from '../shared/last-read.ts';
 import { saveFile } from '../shared/save-file.ts';
 import { useChangeLog } from '../shared/use-change-log.ts';
 import { useNews } from '../shared/use-news.ts';
+import { useOnThisStory } from '../shared/use-on-this-story.ts';
 import { usePrefs } from '../shared/use-prefs.ts';
 import { useUndo } from '../shared/use-undo.ts';
 import { isKeptReading, keptPlaces, startAt } from './kept-places.ts';
@@ -67,6 +68,7 @@ export function App() {
   useHeldKeys(isEditing ? 'details' : null, EditDetails !== null);
   const next = useNext(ready?.row?.id ?? null);
   const elsewhere = useElsewhere(ready);
+  const story = useOnThisStory(ready?.row?.id ?? null, `${ready?.row?.id} ${again}`);
   const { highlights, actions: highlightActions } = useHighlights(ready?.row?.id ?? null, undo);
 
   const ReaderMissing = useLazy(
@@ -181,6 +183,25 @@ export function App() {
     onCopyPicture: async (picture) => (await copying()).copyPicture(picture),
     onSavePicture: saveFile,
     elsewhere,
+    story: story && {
+      ...story,
+      onNotThisStory: () => {
+        const articleId = shown.row?.id;
+        if (articleId === undefined) return;
+        const reopen = (): void => setAgain((before) => before + 1);
+        undo.act(async () => {
+          const { removeFromStory, undoStoryDecision } = await import(
+            '../../utils/library/stories/decide-stories.ts'
+          );
+          const decision = await removeFromStory(articleId);
+          reopen();
+          return {
+            message: count('storyRemoved', 1),
+            undo: () => undoStoryDecision(decision).then(reopen),
+          };
+        });
+      },
+    },
     saidAt: shown.row?.publishedTime ?? 0,
     hrefOfQuote: (articleId, quote) => `reader.html?id=${encodeURIComponent(articleId)}#quote-${quote}`,
     onCopy: async (indices, format) =>

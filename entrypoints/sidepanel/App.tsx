@@ -1,7 +1,7 @@
 import { Panel, type PanelPage } from '../../components/quotes/Panel.tsx';
 import { useStrings } from '../../components/ui/base/strings.ts';
 import { browser } from '../../utils/platform/browser.ts';
-import { openReader } from '../../utils/platform/open-page.ts';
+import { openOwnPage, openReader } from '../../utils/platform/open-page.ts';
 import { askForAccess } from '../../utils/platform/site-access.ts';
 import { copyPicture, copyQuotes } from '../shared/quotes/copy-quote.ts';
 import { correctInTab } from '../shared/quotes/correct-in-tab.ts';
@@ -13,6 +13,7 @@ import { useSaving } from '../shared/saving/use-saving.ts';
 import { addressesOf, changeSite, managedForPage } from '../shared/site-switches.ts';
 import { useChangeLog } from '../shared/use-change-log.ts';
 import { useManaged } from '../shared/use-managed.ts';
+import { shownArticle, useOnThisStory } from '../shared/use-on-this-story.ts';
 import { useWatchedPage } from '../shared/use-page.ts';
 import { useTreatAsArticle } from '../shared/use-treat-as-article.ts';
 import { useUndo } from '../shared/use-undo.ts';
@@ -55,6 +56,11 @@ export function App() {
   const afterSave = useAfterSave(savedId, undo, fresh && { ...fresh, hasButton: undo.undo === null }, read);
 
   const quotes = page.kind === 'article' ? page.said.quotes : [];
+  const whole = page.kind === 'article' && page.said.coming === null ? page : null;
+  const story = useOnThisStory(
+    whole && shownArticle(whole.report.article, quotes),
+    `${whole?.report.url} ${quotes.length} ${savedId}`,
+  );
   let shown: PanelPage;
   if (page.kind === 'article') {
     const { report, said } = page;
@@ -82,6 +88,7 @@ export function App() {
       page={shown}
       managed={here}
       summary={summary}
+      story={story && { ...story, onOpen: (href) => run(openOwnPage(href)) }}
       onGoTo={goTo}
       onJump={(index) => jumpToQuote(tab, quotes[index])}
       onJumpBack={() => tab !== null && run(jumpBack(tab))}

@@ -8,15 +8,11 @@ import type { LanguageCode } from './language-code.ts';
 export interface VerbWords {
   /** Reporting verbs in every form that a speaker can be the subject of. */
   cueVerbs: readonly string[];
-  /** The cues that are verbs of thinking: their subject need not have spoken. */
-  thoughtVerbs?: readonly string[];
-  /** Fixed phrases that report, with the cue last (`fait savoir`). */
-  cuePhrases?: readonly string[];
   /** Verbs with a quoted phrase as object (`called it "…"`), weaker evidence than `cueVerbs`. */
   phraseVerbs: readonly string[];
   auxiliaries: readonly string[];
-  /** Frequent verbs that are not cues, so that they are not mistaken for nouns. */
-  otherVerbs: readonly string[];
+  /** Frequent verbs that are not cues, where the tagger alone does not recognise them. */
+  otherVerbs?: readonly string[];
 }
 
 export interface SourceWords {
@@ -46,10 +42,6 @@ export interface GrammarWords {
    * person.
    */
   indefinites?: readonly string[];
-  /** Prepositions before an organisation that speaks (`aseguran desde el sindicato`). */
-  organisationPrepositions?: readonly string[];
-  /** Synonyms of nouns for people: nouns of roles, by the words that refer to them (`mandatario`). */
-  roleSynonyms?: Readonly<Record<string, readonly string[]>>;
   /** Prepositions before the complement of a noun, which identifies a person (`el fiscal del caso`). */
   complements?: readonly string[];
   /** Contractions that are joined to the next word with an apostrophe (`l'`, `d'`). */
@@ -76,8 +68,6 @@ export interface PeopleWords {
 export interface ThingWords {
   /** Nouns for documents that can be quoted. */
   documentNouns: readonly string[];
-  /** Works whose titles are set in quotation marks (`novel`). */
-  workNouns: readonly string[];
   /** Nouns at the end of an organisation's name (`committee`), which show that it is not a person. */
   bodyNouns: readonly string[];
   /** Weekdays and months, which are capitalised but not names. */
@@ -106,8 +96,6 @@ interface Habits {
   headsFirst?: boolean;
   /** Speech is set with dashes instead of quotation marks. */
   speechDashes?: boolean;
-  /** Endings of nouns in local cases, which end a phrase (`bu noktada | sanık`). */
-  placeEndings?: readonly string[];
   /** Names take case endings after an apostrophe (`Demir'in`). */
   namesTakeCases?: boolean;
   /** Commas alone separate an attribution inside the marks of a quote («A, said X, B»). */

@@ -11,7 +11,8 @@ export async function openReader(articleId: string): Promise<void> {
   await openOwnPage(`reader.html?id=${encodeURIComponent(articleId)}`);
 }
 
-async function openOwnPage(path: string): Promise<void> {
+/** @param path of one of our own pages, with query and fragment */
+export async function openOwnPage(path: string): Promise<void> {
   const url = browser.runtime.getURL(path);
   const open = await browser.tabs.query({ url: `${url}*` });
   const tab = open.find((candidate) => candidate.url === url);

@@ -70,6 +70,8 @@ interface Cluster {
   to: number;
   /** The story in which the user keeps one of them. */
   kept: string | null;
+  /** The previous stories of the others. */
+  before: Set<string>;
   stands: Set<string>;
   excluded: Set<string>;
 }
@@ -93,12 +95,14 @@ export function clusterArticles(
   const clusterOf = new Map<string, Cluster>();
   for (const [id, day] of days) {
     const kept = decisions.kept.get(id) ?? null;
+    const before = new Set(kept === null ? [previous.get(id) ?? []].flat() : []);
     const stands = new Set(storiesOf(id, decisions, previous));
     clusterOf.set(id, {
       members: [id],
       from: day,
       to: day,
       kept,
+      before,
       stands,
       excluded: new Set(decisions.exclusions(id)),
     });
@@ -123,6 +127,7 @@ export function clusterArticles(
       from: Math.min(one.from, other.from),
       to: Math.max(one.to, other.to),
       kept: one.kept ?? other.kept,
+      before: one.before.union(other.before),
       stands: one.stands.union(other.stands),
       excluded: one.excluded.union(other.excluded),
     };
@@ -146,11 +151,18 @@ function strongestEdges(edges: readonly Edge[]): Edge[] {
     });
 }
 
+/** An article that the user has moved takes along none of those that it was with. */
+function mayTake({ kept }: Cluster, other: Cluster): boolean {
+  if (kept === null) return true;
+  return (other.kept === null || other.kept === kept) && other.before.isSubsetOf(new Set([kept]));
+}
+
 function mayJoin(one: Cluster, other: Cluster, maxDays: number): boolean {
   return (
     one.members.length + other.members.length <= MAX_STORY &&
     Math.max(one.to, other.to) - Math.min(one.from, other.from) <= maxDays &&
-    (one.kept === null || other.kept === null || one.kept === other.kept) &&
+    mayTake(one, other) &&
+    mayTake(other, one) &&
     one.excluded.isDisjointFrom(other.stands) &&
     other.excluded.isDisjointFrom(one.stands)
   );

@@ -57,7 +57,7 @@ function foldWord(word: string): string {
   const small = word.toLowerCase();
   if (PLAIN.test(small)) return small;
   const bare = small.normalize('NFKD').replace(MARKS, '');
-  return LATIN.test(bare)
+  return PLAIN.test(bare)
     ? bare
     : transliterate(bare)
         .toLowerCase()
@@ -109,11 +109,12 @@ export function foldWords(text: string): string[] {
   return readWords(cutText(text, MAX_TITLE_LENGTH)).map(({ folded }) => folded);
 }
 
-/** Cuts a text at the end of a word. */
+/** Cuts a text, at the end of a word unless that is very long. */
 function cutText(text: string, length: number): string {
   if (text.length <= length) return text;
   const cut = text.slice(0, length);
-  return cut.slice(0, cut.search(/[\p{L}\p{M}\p{N}]+$/u) >>> 0);
+  const unfinished = /[\p{L}\p{M}\p{N}]+$/u.exec(cut.slice(-MAX_WORD_LENGTH))?.[0].length ?? 0;
+  return unfinished < MAX_WORD_LENGTH ? cut.slice(0, length - unfinished) : cut;
 }
 
 /**
@@ -159,7 +160,7 @@ export function profileArticle(input: ProfileInput): StoryProfile {
   const own = new Set(addresses);
   return {
     articleId: id,
-    publishedAt,
+    publishedAt: Number.isFinite(publishedAt) ? publishedAt : 0,
     host,
     lang: lang?.split(/[-_]/)[0]?.toLowerCase() || null,
     terms: [...counter.terms.values()].slice(0, MAX_TERMS),

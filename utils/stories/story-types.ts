@@ -30,7 +30,7 @@ export interface StoryProfile {
   addresses: string[];
 }
 
-/** Why two articles are in one story; the screen shows the strongest. */
+/** Why two articles are in one story. Each kind has a sentence `storyWhy_<kind>` in `locales`. */
 export interface StoryReason {
   kind: 'names' | 'terms' | 'quotes' | 'link' | 'user';
   /** What they share, as an article spells it; empty for `link` and `user`. */

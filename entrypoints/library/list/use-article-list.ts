@@ -8,6 +8,7 @@ import type { SmartListRow, SortOrder } from '../../../utils/library/user-types.
 import type { QueryError } from '../../../utils/library/view-types.ts';
 import { planList } from '../../shared/plan-list.ts';
 import { useHitsNear, useSearchList } from './use-search-list.ts';
+import type { Arrange } from './use-story-groups.ts';
 import { useViewList } from './use-view-list.ts';
 
 /** Maximum number of rows kept after scrolling. */
@@ -65,6 +66,7 @@ export function useArticleList(
   smart: SmartListRow | null,
   reading: ReadingState | null,
   revision: number,
+  arrange: Arrange,
 ): ListState {
   const asked = planList(source, typed, sort, smart, reading);
   const isSearch = asked.query.trim() !== '';
@@ -73,9 +75,13 @@ export function useArticleList(
   // Not with the results, which may belong to an older search while the user types.
   const { errors } = useMemo(() => parseQuery(typed), [typed]);
 
-  const list = useViewList(asked, !isSearch, drawn, revision);
+  const list = useViewList(asked, !isSearch, drawn, revision, arrange);
   const search = useSearchList(asked, typed, revision);
-  const { answer } = search;
+  const found = search.answer;
+  const answer = useMemo(
+    () => found && { ...found, ids: [...(arrange?.(found.ids).ids ?? found.ids)] },
+    [found, arrange],
+  );
   const rows = useKeptRows(isSearch ? asked.query : '');
   useHitsNear(
     asked,

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { countArticles, getArticles, listArticles } from '../../../utils/library/articles/articles.ts';
 import { NEWEST_FIRST } from '../../../utils/library/lists/sort-articles.ts';
 import { FIRST_ROWS } from '../../../utils/library/schema/prefetch.ts';
@@ -8,6 +8,7 @@ import { takeFirstList } from '../../shared/prefetch.ts';
 import { useLibrary } from '../../shared/use-library.ts';
 import { idsNear, type Span } from './ids-near.ts';
 import { type Near, useFreshIds, useIds } from './use-ids.ts';
+import type { Arrange } from './use-story-groups.ts';
 
 /** A view of the library in an order. */
 export interface ViewList {
@@ -24,7 +25,13 @@ export interface ViewList {
  *
  * @param isOn false while a search is shown instead; only the size of the view is kept up to date then
  */
-export function useViewList({ view, sort }: Asked, isOn: boolean, drawn: Span, revision: number): ViewList {
+export function useViewList(
+  { view, sort }: Asked,
+  isOn: boolean,
+  drawn: Span,
+  revision: number,
+  arrange: Arrange,
+): ViewList {
   const key = JSON.stringify([view, isOn, sort]);
   const isNewestFirst = isOn && (sort === null || sort.by === 'saved') && sort?.reversed !== true;
   const [early] = useState(() => (isNewestFirst ? takeFirstList(view) : null));
@@ -49,7 +56,9 @@ export function useViewList({ view, sort }: Asked, isOn: boolean, drawn: Span, r
     around?.key === key ? around.value : null,
     first,
   );
-  const ids = all ?? first?.map(({ id }) => id) ?? null;
+  const firstIds = useMemo(() => first?.map(({ id }) => id) ?? null, [first]);
+  const inOrder = all ?? firstIds;
+  const ids = inOrder === null ? null : (arrange?.(inOrder).ids ?? inOrder);
   const near = idsNear(ids, drawn);
   const isListed = isOn && all !== null;
   const read = useLibrary(

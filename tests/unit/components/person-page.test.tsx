@@ -6,6 +6,7 @@ import type { QuoteInArticle } from '../../../utils/library/view-types.ts';
 import { idle } from './gallery/idle.ts';
 import { sampleRow } from './gallery/library-cases.ts';
 import { sampleQuote } from './gallery/samples.ts';
+import { STORY } from './gallery/story-cases.tsx';
 import { show } from './render.tsx';
 
 const statement = (index: number, text: string, title: string, also: QuoteInArticle[] = []) => ({
@@ -33,6 +34,8 @@ const showPerson = (change: Partial<ComponentProps<typeof PersonPage>>) =>
       person={ADA}
       statements={[]}
       coQuoted={[]}
+      stories={[]}
+      hrefOfStory={(id) => `#stories/${id}`}
       hrefOfPerson={() => '#'}
       {...idle('onNotPerson onOpenPerson onExport')}
       hrefOf={() => '#'}
@@ -125,4 +128,9 @@ it('shows a statement once, tells of the other articles, and reads in either ord
   // Also by the headline of a later article.
   await page.type('Search what they said', 'stone');
   expect(quotes()).toEqual(['“The wall will stand”']);
+});
+
+it('lists the stories in which a person is quoted', async () => {
+  const page = await showPerson({ stories: [STORY] });
+  expect(page.control(STORY.title).getAttribute('href')).toBe('#stories/harbour');
 });

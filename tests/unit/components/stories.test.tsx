@@ -1,6 +1,11 @@
 // @vitest-environment jsdom
 import { expect, it, vi } from 'vitest';
+import { KeyQuotes } from '../../../components/quotes/KeyQuotes.tsx';
 import { OnThisStory } from '../../../components/stories/OnThisStory.tsx';
+import { groupByStory } from '../../../entrypoints/library/list/use-story-groups.ts';
+import { LibraryCase } from './gallery/LibraryCase.tsx';
+import { libraryProps, ROWS } from './gallery/library-cases.ts';
+import { ARTICLE, sampleQuote } from './gallery/samples.ts';
 import { FOUND, PAGE, STORY, storiesList, storyPage } from './gallery/story-cases.tsx';
 import { show } from './render.tsx';
 
@@ -168,4 +173,55 @@ it('names the other saved articles on the story of an article, and opens the sto
   expect(line.text()).toMatch(/Eis sperrt den Hafen.*Hafenblatt.*14 November 2026/);
   await line.click('On this story: 3 saved articles');
   expect(onOpen).toHaveBeenCalledWith('library.html#stories/harbour');
+});
+
+it('marks new quotes, and sets known ones more quietly, but marks nothing if all are new', async () => {
+  const quotes = ['One', 'Two', 'Three'].map((text, start) =>
+    sampleQuote({ text, start, resolvedSpeaker: 'Ada' }),
+  );
+  const showQuotes = (newQuotes: boolean[]) =>
+    show(
+      <KeyQuotes
+        article={{ ...ARTICLE, quotes }}
+        newQuotes={newQuotes}
+        onJump={async () => true}
+        onMark={() => undefined}
+        onCopy={async () => true}
+      />,
+    );
+  const marks = (page: Awaited<ReturnType<typeof show>>) =>
+    [...page.root.querySelectorAll<HTMLElement>('.quote')].map(
+      (quote) => `${quote.dataset.known} ${quote.querySelector('.quote__new')?.textContent ?? ''}`,
+    );
+  expect(marks(await showQuotes([true, false, false]))).toEqual(['false New', 'true ', 'true ']);
+  expect(marks(await showQuotes([true, true, true]))).toEqual(['false ', 'false ', 'false ']);
+  expect(marks(await showQuotes([]))).toEqual(['false ', 'false ', 'false ']);
+});
+
+it('groups a list by story at the place of the first article, below the title of the story', async () => {
+  const ids = ROWS.map(({ id }) => id);
+  const [first = '', second = '', third = ''] = ids;
+  const storyOf = new Map([first, third].map((id) => [id, STORY] as const));
+  const arranged = groupByStory(ids, storyOf);
+  expect(arranged.ids.slice(0, 3)).toEqual([first, third, second]);
+  expect(new Set(arranged.ids)).toEqual(new Set(ids));
+  const onGrouped = vi.fn();
+  const props = libraryProps({
+    ids: arranged.ids,
+    isGrouped: true,
+    onGrouped,
+    groupOf: (id) => arranged.groups.get(id) ?? null,
+  });
+  const list = await show(<LibraryCase {...props} />);
+  const links = [...list.root.querySelectorAll('.item__story a')];
+  expect(links.map((link) => [link.textContent, link.getAttribute('href')])).toEqual([
+    [STORY.title, '#stories/harbour'],
+  ]);
+  expect(list.control('Group by story').getAttribute('aria-pressed')).toBe('true');
+  await list.click('Group by story');
+  expect(onGrouped).toHaveBeenCalledWith(false);
+});
+
+it('does not group an article whose story has no other one in the list', () => {
+  expect(groupByStory(['a', 'b'], new Map([['b', STORY]])).groups.size).toBe(0);
 });

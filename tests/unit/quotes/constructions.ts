@@ -176,11 +176,6 @@ export const constructions: Readonly<Record<string, readonly string[]>> = {
     'The contract says the firm “[[The contract: will bear all costs of the repair.]]”',
     '“[[a plaque: Beware of the tide]],” a plaque on the wall says.',
   ],
-  'peoples and families in the plural': [
-    'The Saudis state that the talks were “[[The Saudis: long and honest and without result.]]”',
-    'The Canadians answer that the timber “[[The Canadians: was paid for in advance.]]”',
-    'The Greens demand that the plant “[[The Greens: be shut before the next election.]]”',
-  ],
   'embedded posts, signed in the same paragraph or in one of their own': [
     'The pier is shut, the mayor announced.\n\n[[Mara Lindqvist: We close the pier on Friday and open it again when the planks are safe.]] — Mara Lindqvist (@maralindqvist) May 4, 2026\n\nAnglers were not amused.',
     'Nobody had been told.\n\n[[Tomas Berg: We close the pier on Friday and open it again when the planks are safe.]]\n\n— Tomas Berg (@harbourberg) 4 May 2026',

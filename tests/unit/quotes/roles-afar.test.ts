@@ -6,27 +6,13 @@ import { speakersOf } from './speakers-of.ts';
 const WEATHER: Readonly<Record<string, string>> = {
   en: 'It rained on the quay. The wind turned to the north. '.repeat(8),
   de: 'Am Kai fiel Regen. Der Wind drehte nach Norden. '.repeat(8),
-  es: 'Llovía en el muelle. El viento giraba al norte. '.repeat(8),
   it: 'Pioveva sul molo. Il vento girava a nord. '.repeat(8),
-  sv: 'Det regnade på kajen. Vinden vred mot norr. '.repeat(8),
 };
 
 /** Who was introduced at the top, and a role far below. */
 const CASES: readonly (readonly [lang: string, top: string, below: string, speaker: string | null])[] = [
   ['en', 'Mayor Mara Lindqvist opened the pier.', '“It will hold,” the mayor said.', 'Mara Lindqvist'],
   ['en', 'Tomas Berg, the coach, rang the bell.', '“It will hold,” the coach said.', 'Tomas Berg'],
-  // Another word takes somebody up.
-  [
-    'en',
-    'Senator Mara Lindqvist, a Democrat from Ohio, came.',
-    '“It will hold,” the lawmaker said.',
-    'Mara Lindqvist',
-  ],
-  ['de', 'Landwirt Tomas Berg kam.', '„Das Eis ist dünn“, warnte der Bauer.', 'Tomas Berg'],
-  ['it', 'Il magistrato Umberto Salis è arrivato.', '«È finita», ha concluso il giudice.', 'Umberto Salis'],
-  ['sv', 'Advokat Tomas Berg kom.', '”Det håller”, sade försvararen.', 'Tomas Berg'],
-  // A noun that is also a property of every object.
-  ['es', 'La alcaldesa Mara Lindqvist llegó.', '«Va a aguantar», dijo el constructor.', null],
   // Two who might be meant: nobody is guessed.
   ['en', 'Senator Mara Lindqvist met Senator Tomas Berg.', '“We agree,” the senator said.', null],
   ['de', 'Bürgermeisterin Mara Lindqvist kam.', '„Sie hält“, sagte die Bürgermeisterin.', 'Mara Lindqvist'],

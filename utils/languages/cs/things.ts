@@ -17,14 +17,6 @@ export const things: ThingWords = {
     'stanovisku', 'statut', 'stížnost', 'studie', 'studii', 'text', 'tweet', 'usnesení', 'vyhláška',
     'vyjádření', 'výkaz', 'výnos', 'výzva', 'závěť', 'zpráva', 'žádost', 'žaloba',
   ],
-  workNouns: [
-    'albu', 'album', 'balet', 'báseň', 'časopis', 'časopise', 'časopisu', 'deník', 'deníku', 'drama', 'film',
-    'filmu', 'filmy', 'inscenace', 'kniha', 'knihu', 'knihy', 'knize', 'komedie', 'muzikál', 'muzikálu',
-    'název', 'nazvaná', 'nazvané', 'nazvaný', 'názvem', 'novela', 'obraz', 'obrazu', 'opera', 'opery',
-    'píseň', 'písně', 'písni', 'podcast', 'podcastu', 'pohádka', 'pořad', 'pořadu', 'povídka', 'povídky',
-    'představení', 'román', 'románu', 'romány', 'rubrika', 'sbírka', 'sbírky', 'seriál', 'seriálu', 'singl',
-    'skladba', 'skladby', 'socha', 'titul', 'titulem', 'týdeník', 'týdeníku', 'výstava', 'výstavy',
-  ],
   bodyNouns: [
     'agentura', 'akademie', 'armáda', 'asociace', 'banka', 'centrum', 'divadlo', 'fakulta', 'federace',
     'firma', 'fond', 'gymnázium', 'hnutí', 'inspekce', 'instituce', 'institut', 'klub', 'koalice', 'komise',

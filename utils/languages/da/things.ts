@@ -19,15 +19,6 @@ export const things: ThingWords = {
     'studiet', 'svarbrev', 'testamente', 'tweet', 'udmelding', 'udtalelse', 'udtalelsen', 'undersøgelse',
     'undersøgelsen', 'årsrapport', 'årsrapporten',
   ],
-  workNouns: [
-    'album', 'albummet', 'artikel', 'artiklen', 'avis', 'avisen', 'ballet', 'biografi', 'blad', 'bog',
-    'bogen', 'dagbog', 'digt', 'digtet', 'dokumentar', 'dokumentaren', 'drama', 'film', 'filmen',
-    'forestilling', 'forestillingen', 'komedie', 'kortfilm', 'kunstværk', 'magasin', 'magasinet', 'maleri',
-    'maleriet', 'musical', 'musicalen', 'novelle', 'opera', 'operaen', 'podcast', 'podcasten', 'roman',
-    'romanen', 'sang', 'sangen', 'serie', 'serien', 'single', 'skuespil', 'skuespillet', 'symfoni',
-    'teaterstykke', 'thriller', 'tidsskrift', 'tidsskriftet', 'titel', 'titlen', 'tragedie', 'tv-program',
-    'tv-serie', 'tv-serien', 'udstilling', 'udstillingen',
-  ],
   bodyNouns: [
     'a-s', 'akademi', 'aps', 'avis', 'avisen', 'bank', 'banken', 'bureau', 'center', 'departement',
     'direktorat', 'fagforening', 'fakultet', 'firma', 'fond', 'forbund', 'forening', 'forlag', 'gruppe',

@@ -2,7 +2,6 @@ import type { QuotingWords } from '../quoting-words.ts';
 import { grammar } from './grammar.ts';
 import { names } from './names.ts';
 import { people } from './people.ts';
-import { roleSynonyms } from './people-kin.ts';
 import { sources } from './sources.ts';
 import { things } from './things.ts';
 import { verbs } from './verbs.ts';
@@ -15,7 +14,6 @@ export const quoting: QuotingWords = {
   ...sources,
   ...grammar,
   ...people,
-  roleSynonyms,
   ...things,
   ...names,
 };

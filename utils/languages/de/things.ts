@@ -20,17 +20,6 @@ export const things: ThingWords = {
     'testament', 'tweet', 'umfrage', 'untersuchung', 'urteil', 'verordnung', 'whatsapp-nachricht',
     'zwischenbericht',
   ],
-  workNouns: [
-    'album', 'albums', 'aufsatz', 'ausstellung', 'autobiografie', 'band', 'bestseller', 'blog', 'broschüre',
-    'buch', 'büchern', 'buches', 'bühnenstück', 'comic', 'dokumentarfilm', 'dokumentation', 'drama',
-    'erzählung', 'essay', 'fernsehsendung', 'fernsehserie', 'film', 'films', 'gedicht', 'gemälde', 'hit',
-    'hörspiel', 'inszenierung', 'kinofilm', 'komödie', 'krimi', 'kurzfilm', 'kurzgeschichte', 'lied',
-    'lieder', 'liedes', 'magazin', 'magazins', 'motto', 'musical', 'nachrichtenmagazin', 'novelle', 'oper',
-    'podcast', 'premiere', 'projekt', 'reihe', 'roman', 'romans', 'sachbuch', 'schlager', 'sendung', 'serie',
-    'sinfonie', 'single', 'skulptur', 'song', 'spielfilm', 'staffel', 'stück', 'stücks', 'tageszeitung',
-    'talkshow', 'theaterstück', 'theaterstücks', 'thriller', 'titel', 'titels', 'tragödie', 'trilogie',
-    'videospiel', 'wochenzeitung', 'zeitschrift', 'zeitung', 'zeitungs',
-  ],
   bodyNouns: [
     'abteilung', 'ag', 'agentur', 'akademie', 'allianz', 'amt', 'arbeitsgemeinschaft', 'armee', 'ausschuss',
     'bank', 'behörde', 'botschaft', 'bundesamt', 'bundesrat', 'bundestag', 'bundeswehr', 'bündnis', 'club',

@@ -42,13 +42,6 @@ export const things: ThingWords = {
     'voice-over', 'voicemail', 'voiceover', 'warning', 'warrant', 'webpage', 'website', 'wording', 'words',
     'writ',
   ],
-  workNouns: [
-    'album', 'anthem', 'bestseller', 'book', 'books', 'column', 'comedy', 'documentary', 'drama', 'dubbed',
-    'entitled', 'episode', 'essay', 'exhibition', 'film', 'films', 'game', 'hashtag', 'headlined', 'hit',
-    'magazine', 'memoir', 'movie', 'movies', 'musical', 'nicknamed', 'novel', 'opera', 'painting', 'play',
-    'podcast', 'poem', 'program', 'programme', 'segment', 'series', 'show', 'single', 'sitcom', 'slogan',
-    'song', 'songs', 'titled', 'tune',
-  ],
   bodyNouns: [
     'academy', 'act', 'administration', 'agency', 'airlines', 'airport', 'airways', 'alliance', 'archive',
     'army', 'assembly', 'association', 'authority', 'bank', 'board', 'broadcasting', 'bureau', 'campaign',

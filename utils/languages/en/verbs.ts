@@ -73,10 +73,6 @@ export const verbs: VerbWords = {
     'wondering', 'wonders', 'write', 'writes', 'writing', 'written', 'wrote', 'yelled', 'yelling', 'yells',
     'yelped',
   ],
-  thoughtVerbs: [
-    'believe', 'believed', 'believes', 'believing', 'feel', 'feels', 'felt', 'hope', 'hoped', 'hopes',
-    'hoping', 'knew', 'knows', 'recalled', 'recalls', 'think', 'thinking', 'thinks', 'thought',
-  ],
   phraseVerbs: [
     'accused', 'accuses', 'accusing', 'advocated', 'advocates', 'apologise', 'apologised', 'apologises',
     'apologising', 'apologized', 'apologizes', 'apologizing', 'applauded', 'applauding', 'applauds', 'argued',

@@ -77,5 +77,4 @@ export const grammar: GrammarWords = {
     'unas', 'uno', 'unos', 'varias', 'varios',
   ],
   complements: ['de', 'del'],
-  organisationPrepositions: ['desde'],
 };

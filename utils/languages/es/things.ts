@@ -17,14 +17,6 @@ export const things: ThingWords = {
     'providencia', 'publicación', 'querella', 'recurso', 'reglamento', 'reportaje', 'resolución', 'sentencia',
     'solicitud', 'sondeo', 'sumario', 'testamento', 'texto', 'tuit', 'tweet', 'veredicto',
   ],
-  workNouns: [
-    'álbum', 'álbumes', 'artículo', 'blog', 'canción', 'comedia', 'cómic', 'cortometraje', 'cuadro',
-    'denominada', 'denominado', 'disco', 'documental', 'ensayo', 'espectáculo', 'exposición', 'festival',
-    'filme', 'himno', 'libro', 'llamada', 'llamado', 'melodía', 'mural', 'musical', 'novela', 'obra', 'obras',
-    'ópera', 'película', 'periódico', 'pieza', 'pintura', 'pódcast', 'poema', 'programa', 'proyecto',
-    'reality', 'reportaje', 'revista', 'romance', 'semanario', 'sencillo', 'serie', 'sinfonía', 'sonata',
-    'telenovela', 'titulada', 'titulado', 'título', 'tragedia', 'vídeo', 'videojuego', 'zarzuela',
-  ],
   bodyNouns: [
     'academia', 'agencia', 'alcaldía', 'alianza', 'arzobispado', 'asamblea', 'asociación', 'ayuntamiento',
     'banca', 'banco', 'cabildo', 'cámara', 'cancillería', 'centro', 'club', 'coalición', 'cofradía',

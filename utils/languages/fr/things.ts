@@ -16,15 +16,6 @@ export const things: ThingWords = {
     'questionnaire', 'rapport', 'rapports', 'règlement', 'requête', 'réquisitoire', 'résolution', 'sms',
     'sondage', 'synthèse', 'testament', 'texte', 'tract', 'traité', 'tribune', 'tweet', 'verdict',
   ],
-  workNouns: [
-    'album', 'article', 'ballet', 'bande-dessinée', 'baptisé', 'baptisée', 'bd', 'bouquin', 'chanson',
-    'chansons', 'comédie', 'court-métrage', 'disque', 'dit', 'dite', 'documentaire', 'drame', 'émission',
-    'essai', 'exposition', 'feuilleton', 'film', 'hebdomadaire', 'intitulé', 'intitulée', 'intitulés',
-    'journal', 'livre', 'long-métrage', 'magazine', 'manga', 'mélodie', 'mensuel', 'nommé', 'nommée', 'opéra',
-    'opéras', 'ouvrage', 'pamphlet', 'peinture', 'pièce', 'podcast', 'poème', 'quotidien', 'recueil', 'revue',
-    'roman', 'série', 'sketch', 'spectacle', 'surnommé', 'surnommée', 'symphonie', 'tableau', 'téléfilm',
-    'titre', 'titré', 'titrée', 'trilogie', 'websérie',
-  ],
   bodyNouns: [
     'académie', 'administration', 'agence', 'alliance', 'ambassade', 'armée', 'assemblée', 'association',
     'autorité', 'banque', 'cabinet', 'chambre', 'club', 'coalition', 'collectif', 'comité', 'commission',

@@ -16,15 +16,6 @@ export const things: ThingWords = {
     'relazione', 'reportage', 'ricorso', 'risoluzione', 'sentenza', 'sondaggio', 'statuto', 'testamento',
     'testo', 'trattato', 'tweet', 'verbale', 'verdetto', 'volantino',
   ],
-  workNouns: [
-    'affresco', 'album', 'antologia', 'articolo', 'blog', 'canzone', 'chiamata', 'chiamato', 'commedia',
-    'cortometraggio', 'dipinto', 'documentario', 'dramma', 'fiction', 'film', 'fumetti', 'fumetto',
-    'giornale', 'intitolata', 'intitolato', 'libro', 'lungometraggio', 'melodia', 'mensile', 'mostra',
-    'musical', 'opera', 'pellicola', 'podcast', 'poema', 'poesia', 'programma', 'quadro', 'quotidiano',
-    'raccolta', 'racconto', 'rassegna', 'rivista', 'romanzi', 'romanzo', 'rubrica', 'saggio', 'scultura',
-    'serie', 'settimanale', 'sinfonia', 'spettacoli', 'spettacolo', 'telefilm', 'titolo', 'trasmissione',
-    'trilogia', 'videogioco', 'volume',
-  ],
   bodyNouns: [
     'accademia', 'agenzia', 'ambasciata', 'amministrazione', 'assemblea', 'associazione', 'autorità',
     'azienda', 'banca', 'camera', 'centro', 'club', 'coalizione', 'comando', 'comitato', 'commissione',

@@ -16,14 +16,6 @@ export const things: ThingWords = {
     'persbericht', 'petitie', 'proces-verbaal', 'raadsbesluit', 'rapport', 'requisitoir', 'statement',
     'studie', 'tweet', 'uitspraak', 'verklaring', 'verslag', 'vonnis', 'wetsvoorstel',
   ],
-  workNouns: [
-    'album', 'artikel', 'bestseller', 'blad', 'boek', 'bundel', 'choreografie', 'column', 'concert',
-    'dagblad', 'documentaire', 'essay', 'expositie', 'film', 'gedicht', 'hit', 'hoorspel', 'kinderboek',
-    'krant', 'lied', 'liedje', 'maandblad', 'magazine', 'memoires', 'musical', 'nummer', 'opera', 'podcast',
-    'prentenboek', 'productie', 'programma', 'project', 'reeks', 'reportage', 'roman', 'rubriek',
-    'schilderij', 'serie', 'single', 'song', 'tentoonstelling', 'tijdschrift', 'titel', 'toneelstuk',
-    'trilogie', 'tv-programma', 'tv-serie', 'videoclip', 'voorstelling', 'weekblad',
-  ],
   bodyNouns: [
     'agentschap', 'autoriteit', 'bank', 'bond', 'bureau', 'bv', 'centrum', 'commissie', 'fonds',
     'genootschap', 'groep', 'hogeschool', 'instituut', 'koepel', 'krant', 'ministerie', 'nv', 'organisatie',

@@ -58,11 +58,6 @@ export const verbs: VerbWords = {
     'wenst', 'wenste', 'werpt', 'wierp', 'wijst', 'zegde', 'zeggen', 'zegt', 'zei', 'zeiden', 'zucht',
     'zuchtte', 'zweert', 'zwoer',
   ],
-  thoughtVerbs: [
-    'dacht', 'denkt', 'geloofde', 'gelooft', 'hoopt', 'hoopte', 'hoopten', 'hopen', 'meende', 'meent',
-    'vermoedde', 'vermoedt', 'verwacht', 'verwachtte', 'vinden', 'vindt', 'vond', 'vonden', 'vreesde',
-    'vreesden', 'vreest',
-  ],
   phraseVerbs: [
     'beschouwde', 'beschouwt', 'beschreef', 'beschrijft', 'bestempelde', 'bestempelt', 'betitelde',
     'betitelt', 'duidde', 'karakteriseerde', 'karakteriseert', 'kwalificeerde', 'kwalificeert', 'noemde',
@@ -73,18 +68,5 @@ export const verbs: VerbWords = {
     'kunt', 'mag', 'mocht', 'mochten', 'moest', 'moesten', 'moet', 'moeten', 'mogen', 'waren', 'was', 'werd',
     'werden', 'wil', 'wilde', 'wilden', 'willen', 'wilt', 'word', 'worden', 'wordt', 'zal', 'zijn', 'zou',
     'zouden', 'zullen',
-  ],
-  otherVerbs: [
-    'begint', 'begon', 'begonnen', 'bestaat', 'betaalt', 'betekende', 'betekent', 'bleef', 'bleven', 'blijft',
-    'blijven', 'bracht', 'brengt', 'deden', 'deed', 'doen', 'doet', 'draait', 'gaan', 'gaat', 'gebeurde',
-    'gebeurt', 'geldt', 'ging', 'gingen', 'haalde', 'haalt', 'hangt', 'helpt', 'hielp', 'hoorde', 'hoort',
-    'houden', 'keek', 'kende', 'kent', 'kijkt', 'komen', 'komt', 'kost', 'kostte', 'kreeg', 'kregen',
-    'krijgen', 'krijgt', 'kwam', 'kwamen', 'lag', 'las', 'leefde', 'leeft', 'leek', 'leest', 'leidde',
-    'leidt', 'liep', 'ligt', 'lijkt', 'loopt', 'maakt', 'maakte', 'maakten', 'maken', 'nam', 'namen', 'neemt',
-    'nemen', 'opende', 'opent', 'reed', 'rijdt', 'ruikt', 'slaapt', 'sliep', 'speelde', 'speelt', 'staan',
-    'staat', 'stierf', 'stond', 'stonden', 'stopt', 'stopte', 'telde', 'telt', 'trekt', 'trok', 'valt',
-    'verliest', 'verloor', 'vertrekt', 'vertrok', 'vertrokken', 'viel', 'volgde', 'volgt', 'waait', 'wacht',
-    'wachtte', 'weet', 'werkt', 'werkte', 'weten', 'wint', 'wist', 'won', 'woonde', 'woont', 'zag', 'zagen',
-    'zat', 'zaten', 'zien', 'ziet', 'zit', 'zitten', 'zocht', 'zoekt',
   ],
 };

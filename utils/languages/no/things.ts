@@ -20,16 +20,6 @@ export const things: ThingWords = {
     'tiltalebeslutning', 'tiltalen', 'tweet', 'twitter-melding', 'undersøkelse', 'undersøkelsen', 'utredning',
     'utredningen', 'uttalelse', 'uttalelsen', 'årsrapport', 'årsrapporten',
   ],
-  workNouns: [
-    'album', 'albumet', 'artikkel', 'artikkelen', 'avis', 'avisa', 'avisen', 'ballett', 'biografi', 'blad',
-    'bok', 'boka', 'boken', 'dagbok', 'dikt', 'diktet', 'dokumentar', 'dokumentaren', 'drama',
-    'fiksjonsserie', 'film', 'filmen', 'forestilling', 'forestillingen', 'komedie', 'kortfilm', 'kunstverk',
-    'låt', 'låta', 'låten', 'magasin', 'magasinet', 'maleri', 'maleriet', 'musikal', 'musikalen', 'novelle',
-    'opera', 'operaen', 'podcast', 'podkast', 'podkasten', 'roman', 'romanen', 'sang', 'sangen', 'serie',
-    'serien', 'single', 'skuespill', 'skuespillet', 'symfoni', 'teaterstykke', 'thriller', 'tidsskrift',
-    'tidsskriftet', 'tittel', 'tittelen', 'tragedie', 'tv-program', 'tv-serie', 'tv-serien', 'utstilling',
-    'utstillingen',
-  ],
   bodyNouns: [
     'akademi', 'as', 'asa', 'avis', 'avisa', 'avisen', 'bank', 'banken', 'byrå', 'departement', 'direktorat',
     'etat', 'fagforening', 'fakultet', 'firma', 'fond', 'forbund', 'forening', 'foretak', 'forlag', 'fylke',

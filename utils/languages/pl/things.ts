@@ -17,11 +17,6 @@ export const things: ThingWords = {
     'skarga', 'sondaż', 'sprawozdanie', 'statut', 'tekst', 'tweet', 'uchwała', 'uzasadnienie', 'wpis',
     'wyrok', 'zarządzenie', 'zawiadomienie',
   ],
-  workNouns: [
-    'album', 'artykuł', 'dziennik', 'film', 'filmie', 'gazeta', 'książce', 'książka', 'książki', 'opera',
-    'piosenka', 'powieści', 'powieść', 'program', 'programu', 'pt', 'serial', 'spektakl', 'spektaklu',
-    'sztuka', 'tytuł', 'tytułem', 'wiersz', 'zatytułowana', 'zatytułowany',
-  ],
   bodyNouns: [
     'agencja', 'akademia', 'ambasada', 'armia', 'bank', 'biuro', 'federacja', 'firma', 'fundacja', 'grupa',
     'inspekcja', 'instytut', 'izba', 'klub', 'komenda', 'komisja', 'komitet', 'koncern', 'korporacja',

@@ -16,15 +16,6 @@ export const things: ThingWords = {
     'relatório', 'reportagem', 'requerimento', 'resolução', 'sentença', 'sondagem', 'testamento', 'texto',
     'tratado', 'tuíte', 'tweet', 'veredito',
   ],
-  workNouns: [
-    'álbum', 'álbuns', 'animação', 'artigo', 'balé', 'blog', 'blogue', 'canção', 'canções', 'chamada',
-    'chamado', 'coletânea', 'comédia', 'conto', 'crónica', 'crônica', 'curta-metragem', 'disco',
-    'documentário', 'drama', 'ensaio', 'espetáculo', 'exposição', 'ficção', 'filme', 'intitulada',
-    'intitulado', 'jornal', 'livro', 'longa-metragem', 'melodia', 'minissérie', 'musical', 'novela', 'obra',
-    'ópera', 'peça', 'pintura', 'podcast', 'podcasts', 'poema', 'poesia', 'programa', 'quadro', 'reality',
-    'revista', 'romance', 'romances', 'semanário', 'série', 'sinfonia', 'single', 'telenovela', 'título',
-    'trilogia', 'videojogo',
-  ],
   bodyNouns: [
     'academia', 'administração', 'agência', 'agrupamento', 'aliança', 'assembleia', 'associação',
     'autarquia', 'banco', 'câmara', 'centro', 'clube', 'colégio', 'coletivo', 'coligação', 'comando',

@@ -20,16 +20,6 @@ export const things: ThingWords = {
     'undersökningen', 'utlåtande', 'utlåtandet', 'utredning', 'utredningen', 'uttalande', 'uttalandet',
     'yttrande', 'yttrandet', 'åtal', 'åtalet',
   ],
-  workNouns: [
-    'album', 'albumet', 'balett', 'barnbok', 'biografi', 'bok', 'boken', 'dagbok', 'dikt', 'dikten',
-    'dokumentär', 'dokumentären', 'drama', 'film', 'filmen', 'föreställning', 'föreställningen', 'komedi',
-    'komedin', 'konstverk', 'kortfilm', 'krönika', 'låt', 'låten', 'magasin', 'musikal', 'musikalen',
-    'målning', 'målningen', 'novell', 'novellen', 'opera', 'operan', 'pjäs', 'pjäsen', 'podcast', 'podd',
-    'podden', 'roman', 'romanen', 'serie', 'serien', 'singel', 'skiva', 'skivan', 'symfoni', 'sång', 'sången',
-    'såpa', 'tavla', 'tavlan', 'teveserie', 'thriller', 'tidning', 'tidningen', 'tidskrift', 'tidskriften',
-    'titel', 'titeln', 'tragedi', 'tv-program', 'tv-serie', 'tv-serien', 'utställning', 'utställningen',
-    'visan',
-  ],
   bodyNouns: [
     'ab', 'akademi', 'akademin', 'bank', 'banken', 'bolag', 'bolaget', 'bryggeri', 'byrå', 'departement',
     'departementet', 'domstol', 'fakultet', 'federation', 'firma', 'fond', 'förbund', 'förbundet', 'förening',

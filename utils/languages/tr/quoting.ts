@@ -2,7 +2,6 @@ import type { QuotingWords } from '../quoting-words.ts';
 import { grammar } from './grammar.ts';
 import { names } from './names.ts';
 import { people } from './people.ts';
-import { roleSynonyms } from './people-kin.ts';
 import { sources } from './sources.ts';
 import { things } from './things.ts';
 import { verbs } from './verbs.ts';
@@ -12,12 +11,10 @@ export const quoting: QuotingWords = {
   code: 'tr',
   dropsSubjects: true,
   namesTakeCases: true,
-  placeEndings: ['da', 'dan', 'de', 'den', 'ta', 'tan', 'te', 'ten'],
   ...verbs,
   ...sources,
   ...grammar,
   ...people,
-  roleSynonyms,
   ...things,
   ...names,
 };

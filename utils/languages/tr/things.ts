@@ -16,14 +16,6 @@ export const things: ThingWords = {
     'rapor', 'raporu', 'tebliğ', 'tezkere', 'tutanağı', 'tutanak', 'tüzük', 'tweet', 'vasiyetname', 'yönerge',
     'yönetmelik',
   ],
-  workNouns: [
-    'adlı', 'albüm', 'albümü', 'albümün', 'animasyon', 'bale', 'başlıklı', 'belgesel', 'belgeseli', 'dergi',
-    'dergisi', 'dizi', 'dizisi', 'dizisinde', 'eser', 'eseri', 'film', 'filmi', 'filmin', 'filminde',
-    'gazete', 'gazetesi', 'gazetesine', 'hikaye', 'hikâye', 'isimli', 'kitabı', 'kitabında', 'kitap',
-    'komedi', 'müzikal', 'müzikali', 'opera', 'oyun', 'oyunu', 'öykü', 'öyküsü', 'piyes', 'podcast',
-    'program', 'programı', 'programında', 'roman', 'romanı', 'romanında', 'sergi', 'sergisi', 'şarkı',
-    'şarkısı', 'şarkısını', 'şiir', 'şiiri', 'tablo', 'tablosu', 'türkü', 'türküsü', 'yapıt', 'yapıtı',
-  ],
   bodyNouns: [
     'ajansı', 'akademisi', 'bakanlığı', 'bankası', 'başkanlığı', 'belediyesi', 'birliği', 'borsası',
     'cemiyeti', 'dairesi', 'dergisi', 'derneği', 'enstitüsü', 'fakültesi', 'federasyonu', 'gazetesi',

@@ -67,7 +67,10 @@ export interface StoryVoice {
   statements: Statement[];
 }
 
-/** Two quotes of the same words that differ in a number or in the speaker. */
+/**
+ * Two quotes of the same words that differ in a number or in the speaker. Each kind has a name
+ * `storyContradiction_<kind>` in `locales`.
+ */
 export interface Contradiction {
   kind: 'number' | 'speaker';
   one: QuoteInArticle;

@@ -7,6 +7,9 @@ import { isProbable } from '../sureness.ts';
 import type { Quote } from '../types.ts';
 import { textFragmentUrl } from './text-fragment.ts';
 
+/** How a document cites. Each has a name `dossierStyle_<style>` in `locales`. */
+export type CitationStyle = 'plain' | 'apa' | 'chicago';
+
 /** The fields of an article that a citation needs; an `Article` fits. */
 export interface CitedArticle {
   url: string;

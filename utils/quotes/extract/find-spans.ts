@@ -63,9 +63,6 @@ export function isLetterTurn(text: string, start: number): boolean {
 
 /** "— Mara Lindqvist (@mara)": the signature of an embedded post, at the end of its text or in a separate paragraph. */
 const SIGNATURE = /(?:^|\s)[—–-] ?\p{Lu}[^()@—]{1,60} \(@\w{1,30}\)/u;
-/** Maximum distance between a verb of speech and the colon at the end of its paragraph, in words. */
-const MAX_VERB_DISTANCE = 14;
-const MIN_BLOCK_WORDS = 8;
 
 function spanOf(text: string, from: number, to: number): QuotedSpan[] {
   let start = from;
@@ -78,35 +75,10 @@ function spanOf(text: string, from: number, to: number): QuotedSpan[] {
   ];
 }
 
-/** Whether a paragraph ends with "… wrote:". */
-function endsWithVerbOfSpeech(paragraph: string, lexicon: Lexicon): boolean {
-  if (!/:\s*$/.test(paragraph)) return false;
-  // “Gone,” he said. Later he wrote: only the last sentence counts.
-  const sentence =
-    paragraph
-      .slice(-200)
-      .split(/[.!?…]["”“»]?\s+/)
-      .pop() ?? '';
-  if (MARKS.test(sentence)) return false;
-  const words = sentence.match(/[\p{L}'’-]+/gu) ?? [];
-  return words.slice(-MAX_VERB_DISTANCE).some((word) => lexicon.isCue(word.toLowerCase()));
-}
-
-/** Whether a paragraph is in the first person; a list or a description after a colon is not. */
-function isFirstPerson(paragraph: string, lexicon: Lexicon): boolean {
-  const words =
-    paragraph
-      .slice(0, 600)
-      .toLowerCase()
-      .match(/\p{L}+/gu) ?? [];
-  return words.some((word) => lexicon.firstPerson.has(word));
-}
-
 /**
- * Finds speech without marks: embedded posts with their author's signature, and the paragraph in the first person after
- * "… wrote:". Offsets into `text`; linear.
+ * Finds embedded posts, which have no marks, by their author's signature. Offsets into `text`; linear.
  */
-function findUnmarkedSpeech(text: string, lexicon: Lexicon): QuotedSpan[] {
+function findPosts(text: string): QuotedSpan[] {
   const spans: QuotedSpan[] = [];
   let previous: { start: number; body: string } | null = null;
   for (const match of text.matchAll(/[^\n]+/g)) {
@@ -121,10 +93,6 @@ function findUnmarkedSpeech(text: string, lexicon: Lexicon): QuotedSpan[] {
     } else if (signed) {
       if (behind && !MARKS.test(behind.body) && !SIGNATURE.test(behind.body.slice(-200)))
         spans.push(...spanOf(text, behind.start, behind.start + behind.body.length));
-    } else if (behind && endsWithVerbOfSpeech(behind.body, lexicon)) {
-      const long = (body.match(/\p{L}+/gu)?.length ?? 0) >= MIN_BLOCK_WORDS;
-      if (long && !MARKS.test(body) && isFirstPerson(body, lexicon) && /[.!?…]\s*$/.test(body))
-        spans.push(...spanOf(text, start, start + body.length));
     }
   }
   return spans;
@@ -132,13 +100,12 @@ function findUnmarkedSpeech(text: string, lexicon: Lexicon): QuotedSpan[] {
 
 /** Finds speech in any format: outermost spans in text order, without overlaps. */
 export function findSpans(text: string, lexicon: Lexicon): QuotedSpan[] {
-  const hasDashes = lexicon.code === 'und' || lexicon.data.speechDashes;
   const plain = findQuotedSpans(text);
   const marked = splitIncises(text, plain, lexicon);
-  const others = hasDashes ? findDashSpeech(text, lexicon) : [];
+  const others = lexicon.data.speechDashes ? findDashSpeech(text, lexicon) : [];
   for (const span of findSingleSpans(text, marked)) others.push(span);
   for (const span of findTurns(text)) others.push(span);
-  for (const span of findUnmarkedSpeech(text, lexicon)) others.push(span);
+  for (const span of findPosts(text)) others.push(span);
   const all = [...marked, ...others].sort((a, b) => a.outerStart - b.outerStart || b.outerEnd - a.outerEnd);
   const spans: QuotedSpan[] = [];
   let end = 0;

@@ -11,7 +11,6 @@ import {
   PREP,
   PRONOUN,
   VERB,
-  WORK,
 } from '../model/lexicon.ts';
 import type { Token } from '../model/token.ts';
 import type { ArticleModel } from '../model/types.ts';
@@ -209,8 +208,6 @@ interface PlaceFeatures {
   others: number;
   /** Its paragraph contains another span at least as long as a short sentence. */
   company: number;
-  /** A noun for a work is a few words before it. */
-  work: number;
   /** A capitalised word that begins no sentence is directly before it. */
   capitalBefore: number;
   /** Joined to the previous or next word, by a hyphen or without a space. */
@@ -298,8 +295,6 @@ const CLASSES: readonly [number, string][] = [
 
 /** Maximum distance of a near cue from a span, in tokens. */
 const MAX_CUE_DISTANCE = 30;
-/** The same for a noun for a work. */
-const MAX_WORK_DISTANCE = 4;
 
 function kindOf(token: Token | undefined, sentence: number): number {
   if (!token || token.sentence !== sentence) return 0;
@@ -337,10 +332,8 @@ function readPlaceFeatures(model: ArticleModel, span: number): PlaceFeatures {
   const cueBack = cues[(cueFrom[at] ?? 0) - 1];
   const cueOn = cues[cueFrom[at] ?? 0];
   let others = 0;
-  let work = 0;
   for (let k = at - 1; k > at - MAX_CUE_DISTANCE && tokens[k]?.sentence === sentence; k--) {
     if (tokens[k]?.kind === 'quote') others++;
-    if (at - k <= MAX_WORK_DISTANCE && ((tokens[k]?.classes ?? 0) & WORK) !== 0) work = 1;
   }
   for (let k = at + 1; k < at + MAX_CUE_DISTANCE && tokens[k]?.sentence === sentence; k++)
     if (tokens[k]?.kind === 'quote') others++;
@@ -361,7 +354,6 @@ function readPlaceFeatures(model: ArticleModel, span: number): PlaceFeatures {
     plain: side === 'after' ? 2 : side === 'before' ? 1 : 0,
     others: Math.min(others, 4),
     company: longParagraphs.has(quote?.paragraph ?? -1) ? 1 : 0,
-    work,
     capitalBefore: inSentence && front.capital && !starts ? 1 : 0,
     joined:
       (outerStart > 0 && /[\p{L}\p{N}-]/u.test(text.charAt(outerStart - 1)) ? 1 : 0) +
@@ -405,7 +397,6 @@ export const QUOTE_FEATURES: readonly QuoteFeature[] = [
   'plain',
   'others',
   'company',
-  'work',
   'capitalBefore',
   'joined',
   'alone',

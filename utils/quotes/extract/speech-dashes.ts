@@ -1,16 +1,4 @@
-import {
-  ABBREVIATION,
-  ADVERB,
-  AUX,
-  CLOSED,
-  CUE,
-  OBJECT_PRONOUN,
-  PERSON,
-  PHRASE,
-  PRONOUN,
-  TITLE,
-  VERB,
-} from '../model/lexicon.ts';
+import { ADVERB, AUX, CLOSED, CUE, OBJECT_PRONOUN, PHRASE, VERB } from '../model/lexicon.ts';
 import type { Lexicon } from '../model/types.ts';
 import type { QuotedSpan } from './quotation-marks.ts';
 
@@ -18,17 +6,12 @@ import type { QuotedSpan } from './quotation-marks.ts';
 const MAX_VERB_POSITION = 4;
 /** Maximum length of a clause whose verb is unknown, in words. */
 const MAX_CLAUSE_WORDS = 20;
-/** The same if only its shape identifies it. */
-const MAX_UNKNOWN_CLAUSE_WORDS = 5;
 /** Maximum number of characters of a clause that are analysed. */
 const MAX_READ_LENGTH = 160;
 
 const NAMED = /^\s*\p{Ll}[\p{Ll}’'-]+(?: \p{Ll}+)? \p{Lu}\p{Ll}[\p{L}’'-]* \p{Lu}\p{Ll}/u;
 const VERBS = AUX | CUE | PHRASE | VERB;
 const WORD = /[\p{L}’'-]+/gu;
-/** "sier en smilende Retzius": a name soon after the verb. */
-const SOON_A_NAME = /^\s*\p{Ll}[\p{L}’'-]*(?: \p{Ll}[\p{L}’'-]*){0,3} \p{Lu}/u;
-
 const isCue = (word: string, lexicon: Lexicon): boolean =>
   lexicon.isCue(word.toLowerCase().replace(/-(?:t-)?\p{L}+$/u, ''));
 
@@ -94,81 +77,6 @@ function mayReport(clause: string, lexicon: Lexicon, isLast: boolean): boolean {
   return words.length <= MAX_CLAUSE_WORDS && sentence.length < MAX_READ_LENGTH;
 }
 
-/**
- * The same for unsupported languages: a name soon after the first word, or hardly more than one word.
- *
- * @param isSetOff whether a dash separates it from the speech
- */
-function looksReporting(clause: string, isSetOff: boolean): boolean {
-  const sentence = sentenceFrom(clause);
-  if (!/^\s*\p{Ll}/u.test(sentence)) return false;
-  if (
-    isSetOff &&
-    sentence.length < MAX_READ_LENGTH &&
-    (sentence.match(WORD)?.length ?? 0) <= MAX_CLAUSE_WORDS
-  )
-    return true;
-  return SOON_A_NAME.test(sentence) || (sentence.match(WORD)?.length ?? 0) <= MAX_UNKNOWN_CLAUSE_WORDS;
-}
-
-/** A dash and a clause in lower case. */
-const OPENS_CLAUSE = /^\s*(?:[—–―−-]\s*)?(?=\p{Ll})/u;
-/** Maximum length of a clause, in characters. */
-const MAX_CLAUSE_LENGTH = 160;
-/** Maximum number of auxiliaries and pronouns before its verb. */
-const MAX_WORDS_BEFORE_VERB = 2;
-/** The last dash of a paragraph, with the clause after it. */
-const LAST_DASH = /[,!?…\p{L}\p{N})]["”»]?(\s[—–―−-]\s)(?=\p{Ll}[^—–―−\n]*$)/u;
-const MARKS = /["“”„«»]/;
-/** Minimum number of words in a paragraph before its clause. */
-const MIN_WORDS_BEFORE_CLAUSE = 6;
-
-/** The words of a clause from its verb of speech on; null if it does not begin with one. */
-function wordsFromVerb(clause: string, lexicon: Lexicon): string[] | null {
-  const opening = OPENS_CLAUSE.exec(clause)?.[0];
-  if (opening === undefined) return null;
-  const sentence = sentenceFrom(clause.slice(opening.length));
-  if (sentence.length > MAX_CLAUSE_LENGTH) return null;
-  const words = sentence.match(/[\p{L}’'-]+/gu) ?? [];
-  for (let i = 0; i <= MAX_WORDS_BEFORE_VERB; i++) {
-    const word = words[i] ?? '';
-    if (word === '' || word !== word.toLowerCase()) return null;
-    if (lexicon.isCue(word)) return words.slice(i);
-    if ((lexicon.classOf(word) & (AUX | OBJECT_PRONOUN)) === 0) return null;
-  }
-  return null;
-}
-
-/** Whether a paragraph is the attribution of the quote above it ("– said Reed."). */
-function isClauseParagraph(body: string, lexicon: Lexicon): boolean {
-  return wordsFromVerb(body, lexicon) !== null;
-}
-
-/**
- * Finds unmarked speech in a paragraph that ends with an attribution and its subject ("We stay, all of us, – said
- * Reed."): it ends at the dash. Without a comma before the dash it may be a remark.
- *
- * @param style whether the article uses dashes for speech elsewhere
- * @returns end of the speech, or -1
- */
-function endOfUnmarked(body: string, lexicon: Lexicon, style: boolean): number {
-  if (MARKS.test(body)) return -1;
-  const match = LAST_DASH.exec(body);
-  const gap = match?.[1];
-  if (!match || gap === undefined) return -1;
-  const at = match.index + match[0].length - gap.length;
-  if (!style && !/[,!?…]["”»]?$/.test(body.slice(0, at))) return -1;
-  const clause = body.slice(at + gap.length);
-  if (/[.!?…]\s+\p{Lu}\p{L}*\s+\p{Ll}/u.test(clause)) return -1;
-  const [, ...behind] = wordsFromVerb(clause, lexicon) ?? [];
-  const names = behind.some(
-    (word) => word !== word.toLowerCase() || (lexicon.classOf(word) & (PERSON | TITLE | PRONOUN)) !== 0,
-  );
-  return names && (body.slice(0, at).match(/[\p{L}\p{N}]+/gu)?.length ?? 0) >= MIN_WORDS_BEFORE_CLAUSE
-    ? at
-    : -1;
-}
-
 /** A dash at the start of a paragraph; a hyphen only if followed by a space, so that "-5 degrees" is a number. */
 const OPENING = /^\s*(?:[—–―]\s*|[−-]\s+)(?=[\p{L}\p{N}¿¡«„“"(…])/u;
 /** A dash after the end of a sentence: "He is tired. – I stay – he says." */
@@ -211,17 +119,13 @@ interface Paragraph {
   index: number;
   /** Length of its opening dash. */
   opening: number;
-  /** Its attribution is in the next paragraph. */
-  reported?: boolean;
 }
 
 /** Whether the clause ends before `to`, so that the rest is narration. */
-function endsWithin(body: string, from: number, to: number, lexicon: Lexicon): boolean {
+function endsWithin(body: string, from: number, to: number): boolean {
   for (const match of body.slice(from, to).matchAll(/(\p{L}+)["”»“)]?[.!?…]\s+(?=[\p{Lu}«„“"])/gu)) {
-    const word = match[1] ?? '';
-    const short =
-      /^(?:\p{Ll}{1,3}|\p{Lu})$/u.test(word) || (lexicon.classOf(word.toLowerCase()) & ABBREVIATION) !== 0;
-    if (!short && from + match.index + match[0].length < to - 1) return true;
+    const isShort = /^(?:\p{Ll}{1,3}|\p{Lu})$/u.test(match[1] ?? '');
+    if (!isShort && from + match.index + match[0].length < to - 1) return true;
   }
   return false;
 }
@@ -230,8 +134,7 @@ function endsWithin(body: string, from: number, to: number, lexicon: Lexicon): b
 function readSpeech(
   body: string,
   from: number,
-  isClause: (clause: string, before: string, isLast: boolean) => boolean,
-  lexicon: Lexicon,
+  isClause: (clause: string, isLast: boolean) => boolean,
 ): { pieces: Piece[]; end: number } | null {
   const cuts = [...body.slice(from).matchAll(DASH)].map((match) => match.index + from);
   const pieces: Piece[] = [];
@@ -243,12 +146,11 @@ function readSpeech(
         cut + 1,
         Math.min(cuts[i + 1] ?? body.length, cut + 2 * MAX_LENGTH_AFTER_COMMA),
       );
-      if (cut <= start || !isClause(piece, body.slice(Math.max(0, cut - 3), cut), i === cuts.length - 1))
-        continue;
+      if (cut <= start || !isClause(piece, i === cuts.length - 1)) continue;
       pieces.push({ start, end: cut });
       clause = cut + 1;
     } else {
-      if (endsWithin(body, clause, cut, lexicon)) break;
+      if (endsWithin(body, clause, cut)) break;
       start = cut + 1;
       clause = -1;
     }
@@ -259,30 +161,16 @@ function readSpeech(
 }
 
 /** "— We stay, said Reed. – All of us.": the attribution follows a comma. */
-function readComma(
-  body: string,
-  from: number,
-  find: (commas: readonly number[]) => number | undefined,
-  lexicon: Lexicon,
-): Piece[] | null {
-  const commas = [...body.slice(from).matchAll(COMMA)].map((match) => match.index + from);
-  const comma = find(commas);
-  if (comma === undefined || comma <= from) return null;
+function readComma(body: string, from: number, reportsAt: (comma: number) => boolean): Piece[] | null {
+  const comma = [...body.slice(from).matchAll(COMMA)].map((match) => match.index + from).find(reportsAt);
+  if (comma === undefined) return null;
   const pieces = [{ start: from, end: comma + 1 }];
   const again = [...body.slice(comma).matchAll(DASH)]
     .map((match) => match.index + comma)
     .find((cut) => /[.!?…]\s*$/.test(body.slice(Math.max(0, cut - 3), cut)));
-  if (again !== undefined && !endsWithin(body, comma, again, lexicon))
+  if (again !== undefined && !endsWithin(body, comma, again))
     pieces.push({ start: again + 1, end: body.length });
   return pieces;
-}
-
-/** Counts how often each word follows a comma outside speech: conjunctions do, verbs of speech hardly ever. */
-function countAfterCommas(paragraphs: readonly string[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const body of paragraphs)
-    for (const [, word = ''] of body.matchAll(/, (\p{Ll}+)/gu)) counts.set(word, (counts.get(word) ?? 0) + 1);
-  return counts;
 }
 
 function toSpans(paragraph: Paragraph, pieces: readonly Piece[]): QuotedSpan[] {
@@ -343,64 +231,34 @@ function findQuestions(dashed: readonly Paragraph[], isReported: (i: number) => 
 /**
  * Finds speech marked with dashes: "– We stay – said Reed. – All of us." A paragraph that begins with a dash is speech
  * up to the clause that reports it, and again after the next dash. If the article uses this style, such a paragraph is
- * speech without that clause, too. In languages without verb lists, the shape of the clause decides. Linear in the
- * text.
+ * speech without that clause, too. Linear in the text.
  */
 export function findDashSpeech(text: string, lexicon: Lexicon): QuotedSpan[] {
-  const wordless = lexicon.code === 'und';
   const near = VERB_FIRST.test(lexicon.code) ? 1 : MAX_VERB_POSITION_AFTER_COMMA;
   const dashed: Paragraph[] = [];
   const others: Paragraph[] = [];
   let index = 0;
-  let above: Paragraph | undefined;
   for (const match of text.matchAll(/[^\n]+/g)) {
     const body = match[0];
-    if (body.trim() === '') continue;
-    const paragraph = {
-      start: match.index,
-      body,
-      index: index++,
-      opening: body.match(OPENING)?.[0].length ?? 0,
-    };
-    if (!wordless && above && isClauseParagraph(body, lexicon)) {
-      above.reported = true;
-      above = undefined;
-      continue;
-    }
-    above = paragraph;
-    (paragraph.opening > 0 ? dashed : others).push(paragraph);
+    const opening = body.match(OPENING)?.[0].length ?? 0;
+    (opening > 0 ? dashed : others).push({ start: match.index, body, index: index++, opening });
   }
-  const told = countAfterCommas(others.map(({ body }) => body));
-  const firstWord = (clause: string): string => clause.match(/\p{L}+/u)?.[0] ?? '';
-  const isClause = (clause: string, before: string): boolean =>
-    wordless
-      ? /[,!?…]["”»“]?\s*$/.test(before) && !told.has(firstWord(clause)) && looksReporting(clause, true)
-      : reports(clause, lexicon);
-  const found = dashed.map(({ body, opening, reported }) => {
-    const spoken = readSpeech(body, opening, isClause, lexicon);
+  const isClause = (clause: string): boolean => reports(clause, lexicon);
+  const found = dashed.map(({ body, opening }) => {
+    const spoken = readSpeech(body, opening, isClause);
     if (spoken) return spoken;
-    const behind = (comma: number) => body.slice(comma + 1, comma + MAX_LENGTH_AFTER_COMMA).trimStart();
-    const behindComma = readComma(
-      body,
-      opening,
-      (commas) =>
-        wordless
-          ? commas.findLast(
-              (comma) => looksReporting(behind(comma), false) && !told.has(firstWord(behind(comma))),
-            )
-          : commas.find((comma) => reports(behind(comma), lexicon, near)),
-      lexicon,
+    const behindComma = readComma(body, opening, (comma) =>
+      reports(body.slice(comma + 1, comma + MAX_LENGTH_AFTER_COMMA).trimStart(), lexicon, near),
     );
-    if (behindComma || wordless) return behindComma && { pieces: behindComma, end: body.length };
-    if (reported) return { pieces: [{ start: opening, end: body.length }], end: body.length };
-    return readSpeech(body, opening, (clause, _, isLast) => mayReport(clause, lexicon, isLast), lexicon);
+    if (behindComma) return { pieces: behindComma, end: body.length };
+    return readSpeech(body, opening, (clause, isLast) => mayReport(clause, lexicon, isLast));
   });
   const isReported = (i: number): boolean => (found[i] ?? null) !== null;
   const unreported = new Set(dashed.filter((_, i) => !isReported(i)).map((paragraph) => paragraph.index));
   // "– We stay.\n\nAll of us – said Reed.": the speech of the previous paragraph continues.
   const continuations = others.map(({ body, index: own }) => {
     if (!unreported.has(own - 1)) return null;
-    const spoken = readSpeech(body.slice(0, MAX_ATTRIBUTION_DISTANCE), 0, isClause, lexicon);
+    const spoken = readSpeech(body.slice(0, MAX_ATTRIBUTION_DISTANCE), 0, isClause);
     return spoken && !/["“”„«»]/.test(body.slice(0, spoken.end)) ? spoken : null;
   });
   const isStyle =
@@ -415,24 +273,17 @@ export function findDashSpeech(text: string, lexicon: Lexicon): QuotedSpan[] {
     const said = toSpans(paragraph, [{ start: paragraph.opening, end: paragraph.body.length }]);
     return questions.has(i) ? said.map((span) => ({ ...span, asked: true })) : said;
   });
-  const isDashStyle = found.some((spoken) => spoken !== null);
-  /** Reads speech that begins inside a paragraph, after the part already read; returns its end. */
-  const readLater = (paragraph: Paragraph, read: number): number => {
+  /** Reads speech that begins inside a paragraph, after the part already read. */
+  const readLater = (paragraph: Paragraph, read: number): void => {
     let reached = read;
     for (const match of paragraph.body.matchAll(LATER)) {
       if (match.index < reached) continue;
       const from = match.index + 1;
-      const spoken = readSpeech(
-        paragraph.body.slice(0, from + MAX_ATTRIBUTION_DISTANCE),
-        from,
-        isClause,
-        lexicon,
-      );
-      if (!spoken || endsWithin(paragraph.body, from, spoken.pieces[0]?.start ?? from, lexicon)) continue;
+      const spoken = readSpeech(paragraph.body.slice(0, from + MAX_ATTRIBUTION_DISTANCE), from, isClause);
+      if (!spoken || endsWithin(paragraph.body, from, spoken.pieces[0]?.start ?? from)) continue;
       spans.push(...toSpans(paragraph, spoken.pieces));
       reached = spoken.end;
     }
-    return reached;
   };
   for (const [i, paragraph] of dashed.entries()) {
     const end = found[i]?.end;
@@ -441,14 +292,7 @@ export function findDashSpeech(text: string, lexicon: Lexicon): QuotedSpan[] {
   for (const [i, paragraph] of others.entries()) {
     const above = continuations[i];
     if (above) spans.push(...toSpans(paragraph, above.pieces));
-    const reached = readLater(paragraph, above?.end ?? 0);
-    if (reached > 0 || wordless || paragraph.index === 0) continue;
-    // A headline is not followed by an attribution.
-    const end = paragraph.reported
-      ? paragraph.body.length
-      : endOfUnmarked(paragraph.body, lexicon, isDashStyle);
-    const isMarked = /["“”„«»:]\s*$/.test(paragraph.body);
-    if (end > 0 && !isMarked) spans.push(...toSpans(paragraph, [{ start: 0, end }]));
+    readLater(paragraph, above?.end ?? 0);
   }
   return spans;
 }

@@ -26,10 +26,6 @@ function skipNouns(tokens: readonly Token[], mention: Mention): void {
       return;
     }
   }
-  // "marszałkini Sejmu Dorota": only a given name, after a genitive.
-  const end = tokens[mention.last];
-  const genitive = tokens[mention.last - 1]?.tag?.case === 'obl' && end?.tag?.case === 'nom';
-  if (genitive && mention.nameFirst < mention.last && hasClass(end, GIVEN)) mention.nameFirst = mention.last;
 }
 
 /** In languages that capitalise all nouns, "der Vorsitzende" and "die Proben" are not names. */
@@ -67,27 +63,13 @@ function endBeforeNominative(tokens: readonly Token[], mention: Phrase): void {
   Object.assign(mention, { last, end: last, head: last, nameFirst: last, kind: 'noun' });
 }
 
-/** "bu noktada sanık": a noun in the locative is not part of the next phrase. */
-function startAfterPlace(tokens: readonly Token[], mention: Phrase, endings: readonly string[]): void {
-  for (let k = mention.last - 1; k >= mention.first; k--) {
-    const token = tokens[k];
-    if (token?.tag?.pos !== 'NOUN' || token.tag.case !== 'obl' || token.capital) continue;
-    if (!endings.some((ending) => token.lower.length > ending.length + 2 && token.lower.endsWith(ending)))
-      continue;
-    const first = k + 1;
-    Object.assign(mention, { first, nameFirst: Math.max(first, mention.nameFirst) });
-    return;
-  }
-}
-
 /** "a dit à l'AFP Dana Reed": a preposition's complement ends with an agency's acronym, and a full name follows. */
 function endAfterAcronym(tokens: readonly Token[], mention: Phrase): void {
   const { kind, first, last, nameFirst, sentence } = mention;
   const before = tokens[first - 1];
   if (kind !== 'name' || nameFirst === first || last === nameFirst || before?.sentence !== sentence) return;
   const end = nameFirst - 1;
-  const isHeld = hasClass(before, PREP) || hasClass(tokens[first], PREP);
-  if (!isHeld || !/^\p{Lu}{3,}$/u.test(tokens[end]?.text ?? '')) return;
+  if (!hasClass(before, PREP) || !/^\p{Lu}{3,}$/u.test(tokens[end]?.text ?? '')) return;
   Object.assign(mention, { last: end, end, head: end, nameFirst: end });
 }
 
@@ -136,7 +118,6 @@ export function adjustMention(tokens: readonly Token[], phrase: Phrase, lexicon:
     startAtOrganisation(tokens, phrase);
     endAtRole(tokens, phrase);
   }
-  if (lexicon.data.placeEndings) startAfterPlace(tokens, phrase, lexicon.data.placeEndings);
   if (!lexicon.nounCapitals) endAfterAcronym(tokens, phrase);
   if (lexicon.nounCapitals) unmarkRoles(tokens, phrase);
   // Only languages that inflect names mark the nominative.

@@ -1,13 +1,10 @@
 import {
-  ADVERB,
   AUX,
-  BODY,
   CLOSED,
   CONJ,
   CUE,
   DET,
   GIVEN,
-  GROUP,
   HE,
   hasClass,
   OBJECT_PRONOUN,
@@ -16,18 +13,12 @@ import {
   PHRASE,
   POSSESSIVE,
   PREP,
-  PRONOUN,
   SHE,
-  THOUGHT,
-  TIME,
   TITLE,
   VERB,
 } from '../model/lexicon.ts';
 import type { Token } from '../model/token.ts';
 import type { Lexicon } from '../model/types.ts';
-
-/** Acronyms such as "ЗСУ" are names everywhere. */
-const ACRONYM = /^\p{Lu}{2,}$/u;
 
 /**
  * Removes the capital of a noun at the start of a sentence ("Kobieta chodzi do pracy", "Подія сталася вчора") unless
@@ -45,10 +36,7 @@ function lowerFirstNouns(tokens: readonly Token[], lexicon: Lexicon): void {
     if (token.kind === 'word' && token.capital && !opens(i)) names.add(lexicon.fold(token.lower));
   for (const [i, token] of tokens.entries()) {
     if (token.kind !== 'word' || !token.capital || token.tag?.pos !== 'NOUN' || !opens(i)) continue;
-    if (ACRONYM.test(token.text) || names.has(lexicon.fold(token.lower))) continue;
-    // "Ministerstwo Zdrowia": the name continues after it.
-    const isContinued = tokens[i + 1]?.capital === true && tokens[i + 1]?.sentence === token.sentence;
-    if (isContinued && (token.classes & (BODY | GROUP)) !== 0) continue;
+    if (names.has(lexicon.fold(token.lower))) continue;
     if ((lexicon.givenOf(token.lower) & GIVEN) !== 0) continue;
     token.capital = false;
   }
@@ -58,9 +46,6 @@ function lowerFirstNouns(tokens: readonly Token[], lexicon: Lexicon): void {
 const AGE_NOUN = /^\d{1,3}-(?:Jährige[mnrs]?|åring(?:en|ar|arna|er|erne)?s?)$/u;
 /** "den 20-årige", "de 44-jarige": a person, unless a noun follows. */
 const AGE_ADJECTIVE = /^\d{1,3}-(?:årige[ns]?|åriga|jarige[n]?)$/u;
-
-/** Maximum number of words between a name in the genitive and its noun: "Liberal Alliances politiske leder". */
-const MAX_WORDS_BEFORE_NOUN = 4;
 
 /** Marks ages that are used as nouns for people. */
 function markAges(tokens: readonly Token[]): void {
@@ -76,23 +61,8 @@ function markAges(tokens: readonly Token[]): void {
   }
 }
 
-/** Whether a lower-case noun phrase for a person begins at `from`. */
-function opensRole(tokens: readonly Token[], from: number): boolean {
-  const sentence = tokens[from]?.sentence;
-  for (let k = from; k < from + MAX_WORDS_BEFORE_NOUN; k++) {
-    const token = tokens[k];
-    if (token?.kind !== 'word' || token.sentence !== sentence) return false;
-    if (hasClass(token, PERSON | TITLE)) return true;
-    if (token.capital) return false;
-    // "integrations- og udlændingeordfører"
-    if (tokens[k - 1]?.text.endsWith('-')) continue;
-    if (hasClass(token, CLOSED) || token.tag?.form === 'fin') return false;
-  }
-  return false;
-}
-
 /**
- * Marks names in the genitive, which has an s but no apostrophe: "Hamborns Marco Ferreira", "Liberal Alliances leder".
+ * Marks names in the genitive, which has an s but no apostrophe: "Hamborns Marco Ferreira", "TUCs leder".
  * In German the tagger must recognise a name, since all nouns are capitalised.
  */
 function markGenitives(tokens: readonly Token[], lexicon: Lexicon): void {
@@ -104,7 +74,7 @@ function markGenitives(tokens: readonly Token[], lexicon: Lexicon): void {
     if (lexicon.nounCapitals && token.tag?.pos !== 'PROPN') continue;
     const named = next.capital && hasClass(next, GIVEN) && !hasClass(tokens[i - 1], GIVEN);
     const acronym = /^\p{Lu}{2,}s$/u.test(token.text) && !hasClass(next, CUE | PHRASE | AUX | VERB);
-    const owns = lexicon.nounCapitals ? hasClass(next, PERSON | TITLE) : opensRole(tokens, i + 1);
+    const owns = lexicon.nounCapitals && hasClass(next, PERSON | TITLE);
     if (!named && !acronym && !owns) continue;
     token.possessive = true;
     token.text = token.text.slice(0, -1);
@@ -118,9 +88,7 @@ function markJoints(tokens: readonly Token[]): void {
   for (const [i, token] of tokens.entries()) {
     const noun = tokens[i + 2];
     if (token.kind !== 'word' || !token.text.endsWith('-') || !hasClass(noun, PERSON | TITLE)) continue;
-    if (!noun || !hasClass(tokens[i + 1], CONJ)) continue;
-    noun.nominal = 1;
-    if (noun.tag?.pos !== 'PROPN' && noun.tag) noun.tag = { ...noun.tag, pos: 'NOUN', form: '' };
+    if (noun && hasClass(tokens[i + 1], CONJ)) noun.nominal = 1;
   }
 }
 
@@ -161,71 +129,14 @@ function closeSourcePhrases(tokens: readonly Token[], lexicon: Lexicon): void {
       if (!part) break;
       part.capital = false;
       // "за його словами", "selon lui": the source is inside the phrase.
-      const bits = HIS.test(part.lower) ? HE : HERS.test(part.lower) ? SHE : PREP;
-      part.classes = bits;
+      part.classes = HIS.test(part.lower) ? HE : HERS.test(part.lower) ? SHE : PREP;
     }
-  }
-}
-
-/** "a fait savoir", "ha tenuto a precisare": a fixed phrase reports, and its last word is the verb of speech. */
-function joinCuePhrases(tokens: readonly Token[], lexicon: Lexicon): void {
-  for (const phrase of lexicon.cuePhrases) {
-    const [first = ''] = phrase;
-    for (const [i, token] of tokens.entries()) {
-      if (token.lower !== first || !phrase.every((word, k) => tokens[i + k]?.lower === word)) continue;
-      for (let k = 0; k < phrase.length; k++) {
-        const part = tokens[i + k];
-        if (part && part.sentence === token.sentence) part.classes = k === phrase.length - 1 ? CUE : AUX;
-      }
-    }
-  }
-}
-
-/** Marks unknown verbs of speech: «…», зізналася Ткач: a word directly between a quote and a name is one. */
-function findSpeechVerbs(tokens: readonly Token[]): void {
-  for (const [i, quote] of tokens.entries()) {
-    if (quote.kind !== 'quote') continue;
-    let k = i + 1;
-    while (k < i + 3 && /^[,–—-]$/.test(tokens[k]?.text ?? '')) k++;
-    // — … — queixa-se Seixas: the dash is already a pause, and a pronoun joined to a word shows that it is a verb.
-    const joined = hasClass(tokens[k + 1], OBJECT_PRONOUN) && tokens[k + 1]?.start === tokens[k]?.end;
-    if (k === i + 1 && !joined) continue;
-    while (hasClass(tokens[k], AUX | OBJECT_PRONOUN)) k++;
-    const verb = tokens[k];
-    let next = tokens[k + 1];
-    if (next && (next.classes & OBJECT_PRONOUN) !== 0) next = tokens[k + 2];
-    if (verb?.kind !== 'word' || verb.classes !== 0 || verb.capital || verb.sentence !== quote.sentence)
-      continue;
-    if (next?.kind !== 'word' || next.sentence !== quote.sentence) continue;
-    if (next.capital || (next.classes & (PRONOUN | TITLE | PERSON | DET | POSSESSIVE)) !== 0)
-      verb.classes = CUE;
-  }
-}
-
-/** "se trouvaient", "si crede": a reflexive verb of thinking reports nothing. */
-function unmarkReflexives(tokens: readonly Token[]): void {
-  for (const [i, token] of tokens.entries()) {
-    if (!hasClass(token, THOUGHT) || !/^(?:se?|si)$/.test(tokens[i - 1]?.lower ?? '')) continue;
-    if (tokens[i - 1]?.sentence === token.sentence) token.classes = VERB;
-  }
-}
-
-/** "Dorota Niedziela", "Paul Samedi": a day or a month after a given name is a surname. */
-function markSurnames(tokens: readonly Token[]): void {
-  for (const [i, token] of tokens.entries()) {
-    const given = tokens[i - 1];
-    if (!token.capital || !hasClass(token, TIME) || !given?.capital || !hasClass(given, GIVEN)) continue;
-    if (given.sentence === token.sentence) token.classes &= ~(TIME | ADVERB);
   }
 }
 
 /** Classifies words by position, in languages with shorter word lists than English. */
 export function adjustTokens(tokens: readonly Token[], lexicon: Lexicon): void {
   lowerFirstNouns(tokens, lexicon);
-  if (!lexicon.nounCapitals) markSurnames(tokens);
   closeSourcePhrases(tokens, lexicon);
   adjustGermanic(tokens, lexicon);
-  joinCuePhrases(tokens, lexicon);
-  unmarkReflexives(tokens);
-  findSpeechVerbs(tokens);
 }

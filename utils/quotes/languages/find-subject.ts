@@ -38,16 +38,6 @@ function subjectlessCue(model: ArticleModel, at: number): number {
   return index;
 }
 
-/** "«…», replica a distanza l'assessore": whether a mention outside a prepositional phrase follows a cue. */
-function hasSubjectAfter({ tokens, cues, mentions, mentionFrom }: ArticleModel, index: number): boolean {
-  const cue = cues[index];
-  if (!cue) return false;
-  for (let m = mentionFrom[cue.last + 1] ?? 0; mentions[m]?.sentence === cue.sentence; m++) {
-    if (!hasClass(tokens[(mentions[m]?.first ?? 0) - 1], PREP)) return true;
-  }
-  return false;
-}
-
 /** Whether a mention may be the subject of a cue: a person or an organisation that agrees with the verb in number. */
 function fitsVerb({ tokens, mentions, cues }: ArticleModel, index: number, cue: number): boolean {
   const mention = mentions[index];
@@ -95,11 +85,8 @@ export function findSubject(
     if (opens && (mention.kind === 'name' || maySpeak(head))) return { mention: m, cue };
   }
   const last = previous && tokens[previous.at];
-  // … also at the start of the next paragraph, if no other person is named in between and no subject follows.
-  const opens =
-    tokens[at - 1]?.paragraph !== quote.paragraph &&
-    last?.paragraph === quote.paragraph - 1 &&
-    !hasSubjectAfter(model, cue);
+  // … also at the start of the next paragraph, if no other person is named in between.
+  const opens = tokens[at - 1]?.paragraph !== quote.paragraph && last?.paragraph === quote.paragraph - 1;
   if (previous && (last?.paragraph === quote.paragraph || opens) && fitsVerb(model, previous.mention, cue))
     return { mention: previous.mention, cue };
   // "Of another opinion is Reed. “…”, complains.": the paragraph does not begin with a person, but names one.

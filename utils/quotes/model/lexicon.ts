@@ -35,10 +35,8 @@ export const GIVEN_HE = 1 << 25;
 export const GIVEN_SHE = 1 << 26;
 export const GIVEN = GIVEN_HE | GIVEN_SHE;
 export const ABBREVIATION = 1 << 27;
-export const THOUGHT = 1 << 28;
 export const GROUP = 1 << 29;
 export const TIME = 1 << 30;
-export const WORK = 1 << 31;
 export const PRONOUN = HE | SHE | THEY | OTHER_PRONOUN;
 /** Classes of words that can't begin or end a noun phrase. */
 export const CLOSED =
@@ -50,7 +48,6 @@ type WordList = {
 
 const LISTS: readonly [WordList, number][] = [
   ['cueVerbs', CUE],
-  ['thoughtVerbs', THOUGHT],
   ['phraseVerbs', PHRASE],
   ['auxiliaries', AUX],
   ['determiners', DET],
@@ -76,7 +73,6 @@ const LISTS: readonly [WordList, number][] = [
   ['groupNouns', PERSON | GROUP],
   ['documentNouns', DOCUMENT],
   ['bodyNouns', BODY],
-  ['workNouns', WORK],
   ['nameParticles', PARTICLE],
   ['abbreviations', ABBREVIATION],
   ['maleGivenNames', GIVEN_HE],
@@ -150,7 +146,6 @@ function compileLexicon(data: LanguageData): Lexicon {
     isDefinite: (word) => (data === english ? word === 'the' : !indefinites.has(word)),
     fold,
     sourcePhrases: phrases(data.sourcePhrases),
-    cuePhrases: phrases(data.cuePhrases),
     firstPerson: new Set(data.firstPerson),
     elisions: new Set(data.elisions),
     hyphenPronouns: new Set(data.hyphenPronouns),

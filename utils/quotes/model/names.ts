@@ -212,13 +212,6 @@ function endBeforeAffiliation(
   return last;
 }
 
-/** "Dana Judge": a title after nothing but a given name is a surname, in languages with titles before names. */
-const isSurname = (tokens: readonly Token[], first: number, last: number, lexicon: Lexicon): boolean =>
-  lexicon.code === 'en' &&
-  last === first + 1 &&
-  hasClass(tokens[first], GIVEN) &&
-  tokens[last]?.capital === true;
-
 /**
  * Corrects the boundaries of names by other occurrences in the article: "Ventosa Falcão" is a place and a surname if
  * another sentence has "Duarte Falcão"; "Santé Émile Sandre" is the end of an office and a name.
@@ -241,7 +234,6 @@ export function refineNames(
     while (
       last > nameFirst &&
       !hasClass(tokens[last - 1], PARTICLE) &&
-      !isSurname(tokens, nameFirst, last, lexicon) &&
       hasClass(tokens[last], TITLE | PERSON) &&
       !hasClass(tokens[last], GIVEN | GROUP | BODY) &&
       !surnames.has(lexicon.fold(tokens[last]?.lower ?? ''))
@@ -259,20 +251,6 @@ export function refineNames(
     last = endBeforeAffiliation(tokens, nameFirst, last, lexicon);
     // "Bundestagsvize Jonas Wieck": a noun before a full name is a role.
     while (lexicon.nounCapitals && last - nameFirst >= 2 && isCommonNoun(tokens[nameFirst])) nameFirst++;
-    // "Stimmen von Jonas Wieck": a common noun and its preposition are not part of the name.
-    if (
-      lexicon.nounCapitals &&
-      isCommonNoun(tokens[nameFirst]) &&
-      !hasClass(tokens[nameFirst], TITLE | PERSON)
-    ) {
-      let next = nameFirst + 1;
-      while (next < last && hasClass(tokens[next], PARTICLE)) next++;
-      if (next > nameFirst + 1 && tokens[next]?.tag?.pos === 'PROPN') {
-        refined.push({ ...mention, last: nameFirst, head: nameFirst, possessive: false });
-        refined.push({ ...mention, first: next, nameFirst: next, last, head: last });
-        continue;
-      }
-    }
     const end = tokens[last];
     // A given name after other words: the name begins with it.
     let start = nameFirst;
@@ -284,34 +262,8 @@ export function refineNames(
         }
       }
       const words = surnames.get(lexicon.fold(end?.lower ?? ''));
-      if (
-        start === nameFirst &&
-        words &&
-        last > nameFirst &&
-        !belongsToSurname(tokens, nameFirst, last, words, lexicon)
-      )
+      if (words && last > nameFirst && !belongsToSurname(tokens, nameFirst, last, words, lexicon))
         start = last;
-    }
-    // A known surname after words that do not belong to it.
-    if (start === nameFirst && last > nameFirst) {
-      const words = surnames.get(lexicon.fold(tokens[nameFirst]?.lower ?? ''));
-      if (words && !hasClass(tokens[nameFirst], GIVEN) && lexicon.nounCapitals) last = nameFirst;
-    }
-    // "Von der Brücken": a surname that has particles elsewhere.
-    if (start === nameFirst) {
-      const words = surnames.get(lexicon.fold(tokens[nameFirst]?.lower ?? ''));
-      let from = start;
-      while (
-        words &&
-        isWord(tokens[from - 1]) &&
-        words.has(lexicon.fold(tokens[from - 1]?.lower ?? '')) &&
-        tokens[from - 1]?.sentence === mention.sentence
-      )
-        from--;
-      if (from < start) {
-        refined.push({ ...mention, first: Math.min(from, mention.first), nameFirst: from, last, head: last });
-        continue;
-      }
     }
     if (start > nameFirst) {
       // The words before the name remain a separate mention if they are a name.

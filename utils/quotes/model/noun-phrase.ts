@@ -24,19 +24,6 @@ import type { Mention, Token } from './token.ts';
 /** English forms of address, which begin a phrase. */
 const ADDRESS = /^(?:mr|mrs|ms|miss|dr)$/;
 
-/** "Angelina April said": a month directly after a single given name, without a day after it. */
-function isMonthSurname(tokens: readonly Token[], at: number): boolean {
-  const [given, month, after] = [tokens[at - 1], tokens[at], tokens[at + 1]];
-  if (!month?.capital || !/^(?:april|august|june|may)$/.test(month.lower) || after?.kind === 'number')
-    return false;
-  return hasClass(given, GIVEN) && !tokens[at - 2]?.capital && given?.possessive === false;
-}
-
-/**
- * "the Museum of Harbor", "Police Federation": a noun for an organisation begins its name and is not a title before it.
- */
-const isOrganisationNoun = (token: Token): boolean => token.capital && (token.classes & GROUP) !== 0;
-
 /**
  * Words below this probability of being nominal (a noun, a name or a pronoun) can't name a person. At .05 the taggers
  * reject 52 to 93 % of all other words, depending on the language, and about 1 % of nominal ones (figures in
@@ -93,13 +80,7 @@ function looksVerbal(token: Token): boolean {
   );
 }
 
-const isRoleWord = (token: Token | undefined): boolean =>
-  hasClass(token, PERSON | TITLE) && !hasClass(token, GIVEN);
-
 const namesNobody = (token: Token | undefined): boolean => token?.kind === 'word' && isNotNominal(token);
-
-/** An age written as one word, in lower case: "46-year-old", "36-jähriger", "15-årige". */
-const AGE = /^\d{1,3}-(?:year-old|jährige[rn]?|jarige|årig[ae]?n?)$/;
 
 /** Maximum number of tokens read of a phrase; bounds the time in very long sentences. */
 const MAX_PHRASE_TOKENS = 60;
@@ -152,19 +133,13 @@ export function readPhrase(
     // "his letter Mrs Lindqvist": a form of address begins a new phrase.
     const noun = j > bodyStart && !tokens[j - 1]?.capital && !hasClass(tokens[j - 1], PERSON | TITLE);
     if (compounds && noun && token.capital && ADDRESS.test(token.lower)) break;
-    const month = compounds && lastName === j - 1 && isMonthSurname(tokens, j);
-    const named = month || isNameWord(token, opensSentence && j === i);
-    if (named) {
-      // Titles, professions and origins ("Harbor-based") before a name are not part of it.
+    if (isNameWord(token, opensSentence && j === i)) {
+      // Titles and professions before a name are not part of it.
       const before = tokens[j - 1];
       // "Dana Reed van de Vrije Universiteit Amsterdam": an organisation after a given name begins no name.
       const isContinued = hasClass(before, GROUP) && nameFirst < j - 1 && hasClass(tokens[nameFirst], GIVEN);
       const titled =
-        before &&
-        !isContinued &&
-        ((before.classes & TITLE) !== 0 ||
-          ((before.classes & PERSON) !== 0 && !(compounds && isOrganisationNoun(before))) ||
-          /-(?:based|born)$/.test(before.lower));
+        before && !isContinued && ((before.classes & TITLE) !== 0 || (before.classes & PERSON) !== 0);
       // "CEO", "NATO", "МЗС" before a lower-case word is an organisation or a role.
       const acronym =
         before &&
@@ -180,9 +155,6 @@ export function readPhrase(
     if ((token.classes & CONJ) !== 0 && tokens[j - 1]?.text.endsWith('-') && j > bodyStart) {
       if (isOpenNoun(tokens[j + 1]) || isNameWord(tokens[j + 1], false)) continue;
     }
-    // "der Angeklagte zu Beginn": "zu" after an article and a role is a preposition.
-    const isRole = determined && lastName === j - 1 && j - 1 === bodyStart && isRoleWord(tokens[j - 1]);
-    if (isRole && token.lower === 'zu') break;
     if ((token.classes & PARTICLE) !== 0 && lastName === j - 1) {
       let k = j;
       while (k < limit && hasClass(tokens[k], PARTICLE)) k++;
@@ -192,20 +164,12 @@ export function readPhrase(
         continue;
       }
     }
-    if (token.text === '&' && lastName === j - 1 && isNameWord(tokens[j + 1], false)) {
-      lastName = j;
-      continue;
-    }
     if (!isOpenNoun(token)) break;
     // "a clerk familiar with the plans"
     if (j > bodyStart && BEHIND.test(token.lower) && hasClass(tokens[j + 1], PREP)) {
       behind = 1;
       break;
     }
-    // "the Saudis state": a plural name is followed by its verb, unless another one follows ("the Times report said").
-    const isVerb = (token.classes & CUE) !== 0 && !token.lower.endsWith('s') && lastName === j - 1;
-    const verbNext = hasClass(tokens[j + 1], CUE | PHRASE | AUX);
-    if (isVerb && !verbNext && /[^s]s$/.test(tokens[j - 1]?.lower ?? '') && !tokens[j - 1]?.possessive) break;
     const afterName = lastName === j - 1 && !tokens[j - 1]?.possessive && !(determined && compounds);
     // A phrase continues after a name only with a noun that can speak ("Smith campaign") or a noun before another name
     // ("Smith ally Reed").
@@ -217,11 +181,8 @@ export function readPhrase(
       const bare = !determined && (token.lower.endsWith('ing') || !isOpenNoun(tokens[j + 1]));
       if (j > bodyStart || bare) break;
     }
-    if (!determined && head < 0 && j > bodyStart + 2) break;
     head = j;
   }
-  // "the 46-year-old": an age used as a noun for a person.
-  if (head < 0 && determined && AGE.test(tokens[j - 1]?.lower ?? '')) head = j - 1;
   if (head < 0) return null;
   const last = j - 1;
   // "the gambling tycoon wants": the last word that can speak is the head, unless a verb follows.

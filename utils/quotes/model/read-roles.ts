@@ -12,7 +12,6 @@ import {
   PARTISAN,
   type Part,
   type Role,
-  rankHead,
   scoreRole,
   splitPhrase,
   walkBack,
@@ -97,7 +96,7 @@ export function readApposition(tokens: readonly Token[], mention: Mention, lexic
     return null;
   const determined = isWord(opening) && isDet(opening);
   if (isWord(opening) && isPrep(opening)) return null;
-  if (determined && opening.text !== 'one') first++;
+  if (determined) first++;
   const { last, end } = findPhraseEnd(tokens, first);
   if (last < first) return null;
   const [part] = splitPhrase(tokens, first, last, lexicon);
@@ -111,9 +110,6 @@ export function readApposition(tokens: readonly Token[], mention: Mention, lexic
     // "a harbour favourite running for the board"
     const isVerb = /^an?$/.test(opening.lower) && lexicon.code === 'en' && end === 'relative';
     if (end !== 'closed' && !(determined && (isContinued || isVerb))) return null;
-    const beyond = tokens[last + 2];
-    const bare = !determined && first === last;
-    if (bare && next?.text === ',' && isWord(beyond) && !endsRole(beyond)) return null;
   }
   const score = PARTISAN.test(tokens[part.head]?.lower ?? '') ? 2.5 : scoreRole(part.rank, first, last);
   return { first, last, head: part.head, score };
@@ -201,12 +197,7 @@ function readWithComma(
 /** The roles before a name. */
 export function readRolesBefore(tokens: readonly Token[], mention: Mention, lexicon: Lexicon): Role[] {
   const roles: Role[] = [];
-  let name = mention.nameFirst;
-  // "die Nominierte Kamala Harris": a noun that was read as part of the name.
-  const isPartOfName =
-    isWord(tokens[name - 1]) && isDet(tokens[name - 1] as Token) && tokens[name + 1]?.capital;
-  if (lexicon.nounCapitals && isPartOfName && mention.last - name > 1 && rankHead(tokens, name, lexicon) > 0)
-    name++;
+  const name = mention.nameFirst;
   let at = name - 1;
   const inSentence = (i: number) => tokens[i]?.sentence === mention.sentence;
   while (inSentence(at) && HONORIFIC.test(tokens[at]?.lower ?? '')) at--;
@@ -223,62 +214,4 @@ export function readRolesBefore(tokens: readonly Token[], mention: Mention, lexi
     if (role) roles.push(role);
   }
   return roles;
-}
-
-const WHO = /^(?:who|der|die|das|qui|que|quien|che|quem|który|która|який|яка|який|который|которая|som|der)$/;
-
-/** Forms of "to be" and "to become" after a name. */
-const IS =
-  /^(?:is|was|became|ist|war|wurde|est|était|es|era|fue|è|fu|é|foi|jest|był|była|є|був|була|является|är|er|var)$/;
-
-const WORKS =
-  /^(?:works|worked|arbeitet|arbeitete|travaille|travaillait|trabaja|trabajó|lavora|lavorava|trabalha|trabalhou|pracuje|pracował|pracowała|працює|работает|arbetar|arbejder|arbeider)$/;
-
-/** Nouns that mean only "person": "Reed is one such person". */
-const SOMEBODY =
-  /^(?:another|fan|favou?rite|guy|hero|man|one|other|person|somebody|someone|source|star|victim|woman)$/;
-
-const AS = /^(?:as|als|como|comme|come|jako|як|как)$/;
-
-/** Maximum number of tokens of a clause that are searched for a role. */
-const MAX_CLAUSE_TOKENS = 16;
-
-/** The role after "is a" or "as a" at `verb`. */
-function readPredicate(tokens: readonly Token[], verb: number, lexicon: Lexicon): Role | null {
-  const same = (i: number) => tokens[i]?.sentence === tokens[verb]?.sentence;
-  let first = verb + 1;
-  while (same(first) && tokens[first]?.tag?.pos === 'ADV') first++;
-  // "ist seit 1988 Minister"
-  if (isWord(tokens[first]) && isPrep(tokens[first] as Token) && tokens[first + 1]?.kind === 'number')
-    first += 2;
-  const det = tokens[first];
-  if (isWord(det) && isDet(det)) first++;
-  if (!same(first)) return null;
-  const { last } = findPhraseEnd(tokens, first);
-  if (last < first) return null;
-  const [part] = splitPhrase(tokens, first, last, lexicon);
-  if (part?.rank !== 2 || part.first !== first || SOMEBODY.test(tokens[part.head]?.lower ?? '')) return null;
-  const pos = tokens[part.head]?.tag?.pos ?? 'NOUN';
-  if (pos !== 'NOUN' && pos !== 'PROPN') return null;
-  return { first, last, head: part.head, score: last > first ? 3.2 : 2 };
-}
-
-/** The role in a clause: "Dana Reed is a professor of", "Dana Reed, who works as a pilot, said". */
-export function readClause(tokens: readonly Token[], mention: Mention, lexicon: Lexicon): Role | null {
-  let at = mention.last + 1;
-  const same = (i: number) => tokens[i]?.sentence === mention.sentence;
-  const relative = tokens[at]?.text === ',' && same(at + 1) && WHO.test(tokens[at + 1]?.lower ?? '');
-  if (relative) at += 2;
-  const verb = tokens[at];
-  if (!isWord(verb) || !same(at)) return null;
-  const works = WORKS.test(verb.lower);
-  const end = relative || works ? at + MAX_CLAUSE_TOKENS : at + 1;
-  for (let i = at; i < end; i++) {
-    const token = tokens[i];
-    if (!token || !same(i) || token.kind === 'quote' || token.text === ',') return null;
-    if (!IS.test(token.lower) && !((relative || works) && AS.test(token.lower))) continue;
-    const role = readPredicate(tokens, i, lexicon);
-    if (role) return role;
-  }
-  return null;
 }

@@ -19,7 +19,6 @@ import {
   TIME,
   TITLE,
   VERB,
-  WORK,
 } from './lexicon.ts';
 import type { Token } from './token.ts';
 import type { Lexicon } from './types.ts';
@@ -93,9 +92,6 @@ const PREFIX = /^(?:ex|vice|vize|wice|eks|sub|under|co|sous|віце|екс|ви
 const ABSTRACT =
   /(?:ción|siones|sión|[ts]ion|zione|sione|ção|são|heit|keit|ung|schaft|tät|ismus|i[sz]mo?e?|dad|tad|tà|té|dade|ness|m[ei]*ento?|ость|ість|ность|ние|ння|[ae]nce|[ae]nza|ship|age|aggio|agem)$/;
 
-/** Acronyms of offices, the same in many languages. */
-const INITIALS = /^(?:C[A-Z]O|CISO|[SE]?VP|M[ES]?P|M[HLN]A|MLC|TD|[KQ]C|PM|PDG|DG|D?IGP?)$/;
-
 /**
  * Whether the word at `at` is a role. 2: it is listed; 1: the tagger considers it possible; 0: no.
  *
@@ -104,7 +100,6 @@ const INITIALS = /^(?:C[A-Z]O|CISO|[SE]?VP|M[ES]?P|M[HLN]A|MLC|TD|[KQ]C|PM|PDG|D
 export function rankHead(tokens: readonly Token[], at: number, lexicon: Lexicon, beside = false): 0 | 1 | 2 {
   const token = tokens[at];
   if (!isWord(token) || HONORIFIC.test(token.lower) || token.possessive) return 0;
-  if (INITIALS.test(token.text)) return 2;
   // "senior Dana Reed said": a student in the last or the third year, if no noun follows.
   if (beside && lexicon.code === 'en' && /^(?:junior|senior)$/.test(token.text)) return 2;
   let classes = token.classes;
@@ -119,8 +114,7 @@ export function rankHead(tokens: readonly Token[], at: number, lexicon: Lexicon,
   if ((classes & GROUP) !== 0) return 0;
   if ((classes & (PERSON | TITLE)) !== 0)
     return plural && (lexicon.code !== 'en' || token.lower.endsWith('s')) ? 0 : 2;
-  if ((classes & (BODY | DOCUMENT | WORK | TIME | DET | PREP | CONJ | GIVEN | AUX | CUE)) !== 0 || plural)
-    return 0;
+  if ((classes & (BODY | DOCUMENT | TIME | DET | PREP | CONJ | GIVEN | AUX | CUE)) !== 0 || plural) return 0;
   if (beside && lexicon.nounCapitals && classes === 0 && token.capital && token.text.length > 4)
     return tag && /^(?:NOUN|PROPN|DET|ADJ|X)$/.test(tag.pos) && !token.lower.endsWith('s') ? 1 : 0;
   if (ABSTRACT.test(token.lower) || token.text.length < 4) return 0;
@@ -134,7 +128,7 @@ export function rankHead(tokens: readonly Token[], at: number, lexicon: Lexicon,
 export interface Role {
   first: number;
   last: number;
-  /** The head noun; -1 without one ("who chairs the …"). */
+  /** The head noun. */
   head: number;
   /** Confidence and informativeness; the role with a person's highest score is shown. */
   score: number;
@@ -180,10 +174,7 @@ function findFirstHead(tokens: readonly Token[], first: number, last: number, le
     const rank = rankHead(tokens, i, lexicon);
     if (rank > 0) return { first: from, last, head: i, rank };
     const { tag } = tokens[i] ?? {};
-    if (tag?.pos !== 'NOUN') {
-      if (i > first && isAnd(tokens[i] as Token) && i === from) from = i + 1;
-      continue;
-    }
+    if (tag?.pos !== 'NOUN') continue;
     // In languages with cases, a noun in another case belongs to the previous part.
     if (tag.case !== 'obl') break;
     from = i + 1;

@@ -87,7 +87,6 @@ function hasComplementsBeforeComma(tokens: readonly Token[], mention: Mention, e
 
 function linkBefore(model: ArticleModel, mention: Mention, cue: Cue): SubjectLink {
   const { tokens } = model;
-  const { organisationPrepositions } = model.lexicon.data;
   const english = model.lexicon.code === 'en';
   if (cue.first - mention.last > MAX_CUE_DISTANCE) return 'other';
   let end = cue.first - 1;
@@ -104,14 +103,6 @@ function linkBefore(model: ArticleModel, mention: Mention, cue: Cue): SubjectLin
     if (!skips && token?.lower !== 'to' && !token?.lower.endsWith('self')) break;
     end--;
   }
-  // "desde el sindicato explican"
-  const from = tokens[mention.first - 1];
-  if (
-    end === mention.last &&
-    from?.sentence === cue.sentence &&
-    organisationPrepositions?.includes(from.lower)
-  )
-    return 'subject';
   // "marching through the streets chanted": a preposition's complement is a speaker only in "a video of Reed saying".
   if (end === mention.last)
     return followsPreposition(model, mention) && !cue.participle ? 'inside' : 'subject';
@@ -144,9 +135,6 @@ function linkBefore(model: ArticleModel, mention: Mention, cue: Cue): SubjectLin
       return 'verbs';
     if (token.text === ',' || token.kind === 'quote') return 'other';
   }
-  if (opener.text === ',') return 'apposition';
-  // "Gowin w rozmowie z gazetą powiedział": a preposition's complement is not the subject.
-  if (model.lexicon.data.foldName && followsPreposition(model, mention) && !cue.participle) return 'inside';
   return (opener.classes & PREP) !== 0 && end - mention.last < MAX_VERB_DISTANCE ? 'head' : 'other';
 }
 

@@ -3,12 +3,9 @@ import {
   ADVERB,
   AUX,
   CLOSED,
-  COMPLEMENTISER,
   CONJ,
   CUE,
   DET,
-  GIVEN,
-  hasClass,
   PHRASE,
   POSSESSIVE,
   PREP,
@@ -16,11 +13,8 @@ import {
   TIME,
   VERB,
 } from './lexicon.ts';
-import { PAUSE } from './subject-link.ts';
 import type { Token } from './token.ts';
 import type { Lexicon } from './types.ts';
-
-const COUNT = /^(?:two|three|four|five|both|many|some|most|several|few)$/;
 
 /** Past forms, which are never nouns. */
 const PAST =
@@ -58,8 +52,6 @@ export function cleanClasses(tokens: readonly Token[], english: boolean, nounCap
     // "Das sagt Reed": in languages that capitalise nouns, a lower-case finite verb is not a noun.
     if (nounCapitals && !token.capital && token.tag?.form === 'fin') continue;
     const ing = token.lower.endsWith('ing');
-    // "the two write": after a number, a noun would be in the plural.
-    if (COUNT.test(previous.lower) && !token.lower.endsWith('s')) continue;
     const determined = (previous.classes & (DET | POSSESSIVE)) !== 0 || previous.possessive;
     if ((determined && !ing) || ((previous.classes & PREP) !== 0 && !ing)) token.classes &= ~(CUE | PHRASE);
   }
@@ -84,7 +76,6 @@ export function classifyByTag(tokens: readonly Token[], lexicon: Lexicon): void 
       continue;
     const opens = tokens[i - 1]?.sentence !== token.sentence;
     if (token.capital && !opens) continue;
-    if ((lexicon.givenOf(token.lower) & GIVEN) !== 0 && token.capital) continue;
     const { pos, form } = token.tag;
     if (pos === 'VERB' && form !== 'part') token.classes = VERB;
     else if (pos === 'AUX') token.classes = AUX;
@@ -121,31 +112,5 @@ export function tagJoinedVerbs(
       token.tag = tagFor((token.classes & AUX) !== 0 ? 'AUX' : 'VERB', number) ?? token.tag;
       token.nominal = 0;
     }
-    if (link && joint.tag?.pos === 'PRON') joint.tag = tagger.tags.find((tag) => tag.pos === 'PART') ?? null;
-  }
-}
-
-/**
- * Marks a base form after a plural as a verb of speech if a clause or the end of one follows: "the Saudis state that
- * …". Covers nationalities, families and parties. Changes the classes of such words; English only.
- */
-export function markVerbsOfPlurals(tokens: readonly Token[], lexicon: Lexicon): void {
-  for (const [i, token] of tokens.entries()) {
-    const name = tokens[i - 1];
-    if (token.kind !== 'word' || token.capital || !name?.capital || name.possessive) continue;
-    if (!/[^s]s$/.test(name.lower) || tokens[i - 2]?.lower !== 'the') continue;
-    if (!lexicon.isCue(`${token.lower}s`) && !lexicon.isCue(token.lower)) continue;
-    const next = tokens[i + 1];
-    const isContinued =
-      next?.sentence === token.sentence &&
-      next.kind === 'word' &&
-      !hasClass(next, COMPLEMENTISER | DET | PRONOUN | ADVERB);
-    // “…,” the Saudis state in a paper: directly after a quote, the word can only be its verb.
-    const clause = tokens[i - 3];
-    const behind =
-      clause?.kind === 'quote' || (PAUSE.test(clause?.text ?? '') && tokens[i - 4]?.kind === 'quote');
-    if (isContinued && behind && hasClass(next, PREP)) token.classes = CUE | (token.classes & CLOSED);
-    // "the Greens report said": the verb follows later.
-    if (!isContinued && !hasClass(next, AUX | CUE)) token.classes = CUE | (token.classes & CLOSED);
   }
 }

@@ -2,7 +2,7 @@ import type { QuotedSpan } from '../extract/quotation-marks.ts';
 import { tagTokens } from '../tagging/tag-tokens.ts';
 import { ABBREVIATION, ADVERB, AUX, CLOSED, CONJ, CUE, DET, PREP, PRONOUN, TITLE } from './lexicon.ts';
 import type { Token, TokenKind } from './token.ts';
-import { classifyByTag, cleanClasses, markVerbsOfPlurals, tagJoinedVerbs } from './token-classes.ts';
+import { classifyByTag, cleanClasses, tagJoinedVerbs } from './token-classes.ts';
 import type { Lexicon } from './types.ts';
 
 /** Character kinds. */
@@ -410,7 +410,6 @@ export function readTokens(text: string, spans: readonly QuotedSpan[], lexicon: 
   tagJoinedVerbs(tokens, lexicon);
   if (lexicon.code !== 'en') classifyByTag(tokens, lexicon);
   cleanClasses(tokens, lexicon.code === 'en', lexicon.nounCapitals);
-  if (lexicon.code === 'en') markVerbsOfPlurals(tokens, lexicon);
   lexicon.data.adjustTokens?.(tokens, lexicon);
   return tokens;
 }

@@ -47,8 +47,6 @@ export interface Lexicon {
   fold(word: string): string;
   /** Fixed phrases before a source, split into words. */
   sourcePhrases: string[][];
-  /** Fixed phrases that report, split into words. */
-  cuePhrases: string[][];
   /** First-person words. */
   firstPerson: ReadonlySet<string>;
   /** Contractions joined to the next word by an apostrophe, and pronouns joined to a verb by a hyphen. */

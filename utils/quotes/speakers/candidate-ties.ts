@@ -1,4 +1,4 @@
-import { AUX, COMPLEMENTISER, CUE, DET, hasClass, PHRASE, PREP, THOUGHT, VERB } from '../model/lexicon.ts';
+import { AUX, COMPLEMENTISER, CUE, DET, PHRASE, PREP, VERB } from '../model/lexicon.ts';
 import { countSubjects, edges, links, sides, step } from '../model/mention-numbers.ts';
 import { linkSubject, PAUSE, type SubjectLink } from '../model/subject-link.ts';
 import type { Cue, Mention } from '../model/token.ts';
@@ -107,7 +107,6 @@ export function readTie(
   quote: QuoteLink,
 ): Tie {
   const link = linkSubject(model, mention, cue);
-  const thought = hasClass(model.tokens[cue.first], THOUGHT);
   const cost =
     LINK_COST[link] +
     (SIDE_COST[quote.side] ?? FAR_SIDE_COST) +
@@ -115,7 +114,6 @@ export function readTie(
     2 * quote.quotes +
     (cue.participle ? 1 : 0) +
     (cue.kind === 'phrase' ? 1 : 0) +
-    (thought ? 1 : 0) +
     (cue.last < at && at - cue.last > 12 ? 1 : 0);
   return { cue: index, link, quote, cost };
 }
@@ -160,7 +158,6 @@ function cueKindOf(model: ArticleModel, tie: Tie): number {
   if (SAY.test(token.lower)) return 6;
   if (ASK.test(token.lower)) return 4;
   if (cue.kind === 'phrase') return 1;
-  if ((token.classes & THOUGHT) !== 0) return 2;
   return (token.classes & PHRASE) !== 0 ? 3 : 5;
 }
 

@@ -1,5 +1,5 @@
 import { subjectBefore } from '../model/clause-subjects.ts';
-import { ADVERB, AUX, hasClass, OBJECT_PRONOUN, THOUGHT, TIME } from '../model/lexicon.ts';
+import { AUX, hasClass, OBJECT_PRONOUN } from '../model/lexicon.ts';
 import { linkSubject, PAUSE } from '../model/subject-link.ts';
 import type { ArticleModel } from '../model/types.ts';
 
@@ -67,7 +67,6 @@ function plainBefore(model: ArticleModel, at: number): number {
     at - cue.last > 3
   )
     return -1;
-  if (hasClass(tokens[cue.first], THOUGHT)) return -1;
   for (let k = cue.last + 1; k < at; k++) {
     const token = tokens[k];
     if (token && !PAUSE.test(token.text) && token.text !== ':' && token.lower !== 'that') return -1;
@@ -82,13 +81,6 @@ function plainLead(model: ArticleModel, at: number): number {
   const cue = cues[(cueFrom[at] ?? 0) - 1];
   if (colon?.text !== ':' || colon.paragraph === tokens[at]?.paragraph) return -1;
   if (cue?.kind !== 'verb' || cue.sentence !== colon.sentence || at - cue.last > MAX_LEAD_DISTANCE) return -1;
-  // "In einem Brief schrieb X:", "…, siger også X:": other languages may put the subject after the verb.
-  let next = cue.last + 1;
-  if (model.lexicon.code !== 'en') while (hasClass(tokens[next], ADVERB)) next++;
-  const behind = model.mentionFrom[next] ?? 0;
-  const inverted = model.mentions[behind];
-  const isName = inverted?.first === next && inverted.kind === 'name';
-  if (isName && model.lexicon.code !== 'en' && inverted.sentence === cue.sentence) return behind;
   return subjectBefore(model, cue);
 }
 
@@ -120,9 +112,8 @@ function plainSignature(model: ArticleModel, at: number): number {
   if (mention?.first !== at + 2 || mention.kind !== 'name') return -1;
   const stop = tokens[mention.last + 1]?.text === '.' ? 2 : 1;
   const after = tokens[mention.last + stop];
-  const dated = tokens[mention.last + stop + 1]?.kind === 'number' || after?.kind === 'number';
-  const ends = !after || after.paragraph !== dash.paragraph || (after.classes & TIME) !== 0 || dated;
-  return ends || (after.text === ',' && dash.paragraph === tokens[at]?.paragraph) ? index : -1;
+  const isDated = tokens[mention.last + stop + 1]?.kind === 'number' || after?.kind === 'number';
+  return !after || after.paragraph !== dash.paragraph || isDated ? index : -1;
 }
 
 /** Finds the speaker by plain grammar alone. A clause after the quote is more reliable than one before it. */

@@ -1,4 +1,4 @@
-import { BODY, DOCUMENT, GIVEN, hasClass, PERSON, PHRASE, THOUGHT, TITLE } from '../model/lexicon.ts';
+import { BODY, DOCUMENT, GIVEN, hasClass, PERSON, PHRASE, TITLE } from '../model/lexicon.ts';
 import type { Mention, Token } from '../model/token.ts';
 import type { ArticleModel } from '../model/types.ts';
 import type { Attribution } from './attribute-speakers.ts';
@@ -60,7 +60,7 @@ export function makeSpeakerCheck(
     const word = verb && tokens[verb.first];
     if (verb?.kind === 'source') return true;
     if (!verb || !word || verb.participle || !subjects.has(mention)) return false;
-    return verb.kind === 'verb' && (word.classes & (PHRASE | THOUGHT)) === 0;
+    return verb.kind === 'verb' && (word.classes & PHRASE) === 0;
   };
 
   const isName = ({ first, nameFirst, head }: Mention, index: number): boolean => {

@@ -12,7 +12,8 @@ h1{line-height:1.15;margin:0 0 .4rem}header{border-bottom:1px solid #8885;margin
 header p{margin:.2rem 0;font:14px/1.5 system-ui,sans-serif;opacity:.75;overflow-wrap:anywhere}img{max-width:100%;height:auto}
 figure{margin:1.5rem 0}figcaption,.missing{font:14px/1.5 system-ui,sans-serif;opacity:.75}
 aside{border-top:1px solid #8885;margin-top:2rem;white-space:pre-line}blockquote{margin:1.5rem 0;padding-inline-start:1rem;border-inline-start:3px solid #8888}pre{white-space:pre-wrap}
-table{border-collapse:collapse}td,th{border:1px solid #8886;padding:.3rem .6rem;text-align:start}`;
+table{border-collapse:collapse}td,th{border:1px solid #8886;padding:.3rem .6rem;text-align:start}
+@media print{:root{color-scheme:light}body{margin:0;max-width:none;font-size:11pt}h2,h3{break-after:avoid}blockquote,tr,figure{break-inside:avoid}}`;
 
 /** Comes directly after the encoding, because a policy applies only to what follows it. */
 const POLICY =
@@ -38,11 +39,14 @@ async function asDataUrl(picture: Blob): Promise<string | null> {
   return drawing === null ? null : dataUrl(drawing, 'image/svg+xml');
 }
 
-/** The article's metadata in one line, each part isolated from the text direction of the others. */
-export function metadataLine(article: ExportArticle): Markup {
+/**
+ * The article's metadata in one line, each part isolated from the text direction of the others; null if there is none.
+ */
+export function metadataLine(article: ExportArticle): Markup | null {
   const facts = [article.byline, article.siteName ?? article.host, article.publishedAt?.slice(0, 10)];
   const known = facts.filter((fact) => fact !== undefined && fact !== null && fact !== '');
   const updated = updatedDay(article);
+  if (known.length === 0 && updated === null) return null;
   return element(
     'p',
     {},

@@ -76,6 +76,7 @@ export function readerProps(change: Partial<ReaderProps> = {}): ReaderProps {
     highlights: [],
     highlightActions: { onAdd: async () => 'new', onChange: nothing, onDelete: nothing },
     elsewhere: new Map(),
+    story: null,
     saidAt: Date.UTC(2026, 10, 14),
     hrefOfQuote: () => '#',
     onCopyHighlights: async () => true,

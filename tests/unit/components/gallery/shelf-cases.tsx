@@ -16,6 +16,7 @@ import type { Person } from '../../../../utils/library/view-types.ts';
 import { idle } from './idle.ts';
 import { libraryProps, ROWS } from './library-cases.ts';
 import { sampleQuote } from './samples.ts';
+import { STORY } from './story-cases.tsx';
 
 const nothing = (): void => undefined;
 
@@ -115,6 +116,8 @@ function person(): JSX.Element {
         return [{ fullest, also, firstAt: index % 6 === 0 ? saidAt - 9e8 : saidAt }];
       })}
       coQuoted={others.map(({ id, name }, index) => ({ id, name, together: 9 - index }))}
+      stories={[STORY]}
+      hrefOfStory={() => '#'}
       hrefOfPerson={() => '#'}
       {...idle('onNotPerson onOpenPerson onExport')}
       hrefOf={() => '#'}

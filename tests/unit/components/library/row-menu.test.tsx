@@ -12,7 +12,7 @@ it('the menu of a row edits the details, opens the page, copies its link and exp
   const choice = { isSelected: false, hasSelection: false, onSelect: vi.fn(), onDrag: vi.fn() };
   const chosen = { onEdit: vi.fn(), onOpenPage: vi.fn(), onCopyLink: vi.fn(), onExport: vi.fn() };
   const actions = { ...props, ...chosen, onShelf: vi.fn() };
-  const rest = { download: null, icon: null, index: 0, total: 1, isCompact: true };
+  const rest = { download: null, group: null, icon: null, index: 0, total: 1, isCompact: true };
   const shown = await show(<ArticleItem {...{ item, actions, selection: choice, ...rest }} />);
   for (const label of ['Edit details', 'Open page', 'Copy link', 'Export…']) {
     await shown.click(/^More/);

@@ -39,7 +39,17 @@ it('a row of the library downloads its article, and says that it does or why it 
   const actions = { ...props, onDownload, onShelf: vi.fn() };
   const row = (download: string | null) => (
     <ArticleItem
-      {...{ item, actions, selection: choice, download, icon: null, index: 0, total: 1, isCompact: false }}
+      {...{
+        item,
+        actions,
+        selection: choice,
+        download,
+        group: null,
+        icon: null,
+        index: 0,
+        total: 1,
+        isCompact: false,
+      }}
     />
   );
   const shown = await show(row(null));

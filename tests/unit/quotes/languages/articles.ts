@@ -80,9 +80,7 @@ La portavoz de la policía, Petra Holgado, explicó que el desvío estará “[[
 
 “[[Jonás Vicario: ¿Por qué nos enteramos ahora?]]”, preguntó el concejal Jonás Vicario.
 
-“[[Marta Linares: Porque antes no había informe]]”, le respondió la alcaldesa.
-
-La novela “El puente en la niebla” transcurre en el mismo lugar.`,
+“[[Marta Linares: Porque antes no había informe]]”, le respondió la alcaldesa.`,
   ],
   it: [
     `Il vecchio ponte di Ellera resterà chiuso per tutta l’estate. Lo ha annunciato lunedì la sindaca Marta Lindani.

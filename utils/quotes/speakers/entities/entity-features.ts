@@ -55,7 +55,7 @@ const ENTITY_FEATURES = {
   given: 'whether the name begins with a given name',
   held: 'share of its mentions that follow a preposition',
   leads: 'share of its mentions that begin a sentence',
-  alike: 'whether the likeliest noun is part of its name 3, describes it 2, or is a synonym of such a word 1',
+  alike: 'whether the likeliest noun is part of its name 3 or describes it 2',
   described:
     'how often the likeliest noun describes it in the article; for a noun, how often it describes a named person',
   topNumber: 'number of the likeliest mention: singular 1, plural 2',

@@ -159,35 +159,14 @@ const MIN_NOUN_LENGTH = 3;
 /** Words of a role; the apostrophe in "прем'єр-міністр" is a letter. */
 const WORDS = /[\p{L}\p{M}-]+(?:['’]\p{L}+)*/gu;
 
-const NO_SYNONYMS: ReadonlySet<string> = new Set();
-
-/** Cached synonyms of nouns by language, because each is compared with every person near each quote. */
-const synonymsByNoun = new WeakMap<Lexicon, Map<string, ReadonlySet<string>>>();
-
-/** Folded synonyms of a noun in roles ("el mandatario" for a president). */
-function synonymsOf(noun: string, lexicon: Lexicon): ReadonlySet<string> {
-  const known = synonymsByNoun.get(lexicon) ?? new Map<string, ReadonlySet<string>>();
-  synonymsByNoun.set(lexicon, known);
-  const { fold, data } = lexicon;
-  // "constructor" is not in any table, but a property of every object.
-  if (data.roleSynonyms === undefined || !Object.hasOwn(data.roleSynonyms, noun)) return NO_SYNONYMS;
-  const kin = known.get(noun) ?? new Set(data.roleSynonyms[noun]?.map(fold));
-  known.set(noun, kin);
-  return kin;
-}
-
-/** How a noun matches a person: 3 part of the name, 2 a description, 1 a synonym of one. */
+/** How a noun matches a person: 3 part of the name, 2 a description, 0 neither; the trees know these numbers. */
 export function likeness(person: Person, noun: string, lexicon: Lexicon): number {
   if (noun.length < MIN_NOUN_LENGTH) return 0;
   const { fold } = lexicon;
   if (person.words.includes(noun) || person.keys.includes(fold(noun))) return 3;
   if (person.describedBy.has(descriptionKey(noun, lexicon))) return 2;
   const words = person.role?.toLowerCase().match(WORDS) ?? [];
-  if (words.some((word) => word === noun || fold(word) === fold(noun))) return 2;
-  const kin = synonymsOf(noun, lexicon);
-  if (kin.size === 0) return 0;
-  const described = [...person.describedBy.keys()].some((key) => kin.has(key));
-  return described || words.some((word) => kin.has(fold(word))) ? 1 : 0;
+  return words.some((word) => word === noun || fold(word) === fold(noun)) ? 2 : 0;
 }
 
 /**

@@ -79,26 +79,8 @@ export class NameTable {
       const known = this.people[index];
       if (!known || known.keys[known.keys.length - 1] !== last) continue;
       if (known.keys.length === 1 || known.keys.includes(keys[0] ?? '')) return index;
-      if (this.#isSurnameOf(known, words)) return index;
     }
     return -1;
-  }
-
-  /** "Le Guern" in a headline, then "Solène Le Guern": a surname of two words, later with a given name. */
-  #isSurnameOf({ keys, words, human }: Person, longer: readonly string[]): boolean {
-    if (human <= ORGANISATION_HUMANITY || longer.length <= keys.length) return false;
-    const [given = '', ...rest] = longer;
-    if (this.lexicon.givenOf(given) === 0 || this.lexicon.givenOf(words[0] ?? '') !== 0) return false;
-    return rest.map(this.lexicon.fold).join(' ') === keys.join(' ');
-  }
-
-  /** Completes a name that was first read without its given name. */
-  complete(index: number, form: NameForm): void {
-    const person = this.people[index];
-    if (!person || !this.#isSurnameOf(person, form.words)) return;
-    Object.assign(person, { name: form.text, words: form.words, keys: form.words.map(this.lexicon.fold) });
-    person.gender ??= form.gender ?? genderOfName(form.words, this.lexicon);
-    for (const key of person.keys) this.index(key, index);
   }
 
   /** Replaces a name in an oblique case by one whose given name is in the nominative, as listed. */

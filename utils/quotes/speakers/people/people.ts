@@ -2,8 +2,6 @@ import {
   BODY,
   DET,
   GIVEN,
-  GIVEN_HE,
-  GIVEN_SHE,
   GROUP,
   hasClass,
   PARTICLE,
@@ -120,13 +118,6 @@ function readGenderByVerbs(
     const person = people[index];
     if (person && (he === 0 || she === 0)) person.gender = he > 0 ? 'he' : 'she';
   }
-  // "Михайло" alone is male, as with a surname.
-  for (const person of people) {
-    if (person.gender || person.words.length !== 1) continue;
-    const given = lexicon.givenOf(person.words[0] ?? '') & (GIVEN_HE | GIVEN_SHE);
-    if (given === GIVEN_HE) person.gender = 'he';
-    if (given === GIVEN_SHE) person.gender = 'she';
-  }
 }
 
 /** Maximum distance of a possessive pronoun after a surname, in tokens: "Reed and her staff". */
@@ -190,10 +181,7 @@ export function readPeople(
       if (index < 0 && table.isSurnameOnly(form, all[mention.first - 1]?.sentence !== mention.sentence))
         continue;
       if (index < 0) index = table.add(form);
-      else {
-        table.complete(index, form);
-        table.prefer(index, form);
-      }
+      else table.prefer(index, form);
       const person = table.people[index];
       if (!person) continue;
       person.full++;

@@ -1,5 +1,5 @@
 import { GIVEN, hasClass, PERSON, TITLE } from '../../model/lexicon.ts';
-import { readApposition, readClause, readRolesBefore } from '../../model/read-roles.ts';
+import { readApposition, readRolesBefore } from '../../model/read-roles.ts';
 import { type Role, rankHead } from '../../model/role-phrase.ts';
 import type { Mention, Token } from '../../model/token.ts';
 import type { Lexicon } from '../../model/types.ts';
@@ -42,15 +42,15 @@ interface Entry {
   person: number;
   text: string;
   score: number;
-  /** Identifies the occurrence of the noun, to detect competing claims; null without a noun. */
-  nounId: string | null;
-  /** The noun (`descriptionKey`); empty without one. */
+  /** Identifies the occurrence of the noun, to detect competing claims. */
+  nounId: string;
+  /** The noun (`descriptionKey`). */
   nounKey: string;
   /** Whether the name begins with a known given name. */
   hasGivenName: boolean;
   /** Whether it may be shown. */
   isSure: boolean;
-  /** Offset of the noun, if it is next to the name and refers to nobody else; otherwise -1. */
+  /** Offset of the noun; -1 in the headline. */
   adjacentOffset: number;
 }
 
@@ -72,11 +72,6 @@ export class RoleCollector {
     const roles = readRolesBefore(tokens, mention, lexicon);
     const apposition = mention.possessive ? null : readApposition(tokens, mention, lexicon);
     if (apposition) roles.push(apposition);
-    for (const role of roles.splice(0)) this.add(person, text, tokens, mention, role, penalty, true);
-    if (!mention.possessive) {
-      const clause = readClause(tokens, mention, lexicon);
-      if (clause) roles.push(clause);
-    }
     for (const role of roles) this.add(person, text, tokens, mention, role, penalty);
   }
 
@@ -87,26 +82,23 @@ export class RoleCollector {
     mention: Mention,
     role: Role,
     penalty: number,
-    isAdjacent = false,
   ): void {
     const { lexicon } = this;
     const start = tokens[role.first]?.start ?? 0;
     const last = tokens[role.last];
     if (!last || last.end - start > MAX_ROLE_LENGTH) return;
     const end = last.possessive ? last.start + last.text.length : last.end;
-    if (start >= end) return;
     // `penalty` distinguishes the nouns of the headline from those of the text.
-    const at = role.head < 0 ? -1 : (tokens[role.head]?.start ?? -1);
-    const nounId = at < 0 ? null : `${penalty} ${at}`;
+    const at = tokens[role.head]?.start ?? -1;
     this.entries.push({
       person,
       text: text.slice(start, end),
       score: role.score - penalty,
-      nounId,
+      nounId: `${penalty} ${at}`,
       nounKey: descriptionKey(tokens[role.head]?.lower ?? '', lexicon),
       hasGivenName: (lexicon.classOf(tokens[mention.nameFirst]?.lower ?? '') & GIVEN) !== 0,
       isSure: isSureRole(tokens, mention, role, lexicon),
-      adjacentOffset: isAdjacent && penalty === 0 ? at : -1,
+      adjacentOffset: penalty === 0 ? at : -1,
     });
   }
 
@@ -121,8 +113,11 @@ export class RoleCollector {
     const best = new Map<number, Entry>();
     for (const entry of this.entries) {
       if (onlySure && !entry.isSure) continue;
-      const owner = entry.nounId === null ? entry : owners.get(entry.nounId);
-      if (owner?.person !== entry.person || entry.score <= (best.get(entry.person)?.score ?? 0)) continue;
+      if (
+        owners.get(entry.nounId)?.person !== entry.person ||
+        entry.score <= (best.get(entry.person)?.score ?? 0)
+      )
+        continue;
       best.set(entry.person, entry);
     }
     return new Map([...best].map(([person, { text }]) => [person, text]));
@@ -133,7 +128,7 @@ export class RoleCollector {
     const owners = this.findOwners();
     const found = new Map<number, Map<string, number>>();
     for (const { person, nounId, nounKey } of this.entries) {
-      if (nounId === null || nounKey === '' || owners.get(nounId)?.person !== person) continue;
+      if (owners.get(nounId)?.person !== person) continue;
       const words = found.get(person) ?? new Map<string, number>();
       found.set(person, words.set(nounKey, (words.get(nounKey) ?? 0) + 1));
     }
@@ -150,8 +145,7 @@ export class RoleCollector {
   private findOwners(): Map<string, Entry> {
     const owners = new Map<string, Entry>();
     for (const entry of this.entries) {
-      const owner = entry.nounId === null ? undefined : owners.get(entry.nounId);
-      if (entry.nounId === null) continue;
+      const owner = owners.get(entry.nounId);
       const more = owner ? entry.text.length - owner.text.length : 1;
       // "on Harbor's Politics Today, the union president, Dana Reed, said": of two names, the one of a person.
       if (more > 0 || (more === 0 && entry.hasGivenName && owner?.hasGivenName === false))

@@ -23,7 +23,6 @@ const SHOWN: readonly (readonly [lang: string, text: string, name: string, role:
     'head of the harbour office at Saltmere',
   ],
   ['de', 'Tomas Berg (47), Trainer des Ruderclubs, schwieg.', 'Tomas Berg', 'Trainer des Ruderclubs'],
-  ['de', 'Petra Holm ist Professorin für Wasserbau.', 'Petra Holm', 'Professorin für Wasserbau'],
   [
     'de',
     'Anna Wieck, Leiterin der Abteilung Hafenbau, sagte ab.',

@@ -1,0 +1,131 @@
+import { useRef, useState } from 'preact/hooks';
+import { filterStories, StoriesList, StoryNotFound } from '../../components/stories/StoriesList.tsx';
+import { StoryPage } from '../../components/stories/StoryPage.tsx';
+import type { Choice } from '../../components/stories/StoryPicker.tsx';
+import { formatDate, formatDays } from '../../components/ui/base/format.ts';
+import { useStrings } from '../../components/ui/base/strings.ts';
+import { useLazy } from '../../components/ui/hooks/use-lazy.ts';
+import { formatSource } from '../../components/ui/SourceName.tsx';
+import { listArticles } from '../../utils/library/articles/articles.ts';
+import { type Place, writePlace } from '../../utils/library/lists/library-place.ts';
+import { listStories } from '../../utils/library/stories/list-stories.ts';
+import { readStory } from '../../utils/library/stories/read-story.ts';
+import type { articleActions } from '../shared/article-actions.ts';
+import { useLibrary } from '../shared/use-library.ts';
+import type { Act } from '../shared/use-undo.ts';
+import { askSearch } from './search-client.ts';
+import { makeDossier, storyActions } from './story-actions.ts';
+
+interface Props {
+  place: Extract<Place, { screen: 'stories' }>;
+  articles: ReturnType<typeof articleActions>;
+  act: Act;
+  go: (place: Place) => void;
+}
+
+/** Articles and stories to choose from. */
+const MAX_CHOICES = 20;
+
+/** All stories, or one of them. */
+export function StoriesScreen({ place, articles, act, go }: Props) {
+  const { story: id } = place;
+  const strings = useStrings();
+  const { locale } = strings;
+  const from = useRef<string | null>(null);
+  const [versionsOf, setVersionsOf] = useState<string | null>(null);
+  const listed = useLibrary(async () => (id === null ? listStories() : null), [id], true);
+  const opened = useLibrary(async () => (id === null ? null : readStory(id)), [id]);
+  const DetailsScreen = useLazy(
+    versionsOf !== null,
+    async () => (await import('./DetailsScreen.tsx')).DetailsScreen,
+  );
+  const actions = storyActions(act, strings);
+  const placeOf = (story: string | null): Place => ({ screen: 'stories', story });
+  if (id === null) {
+    return (
+      <StoriesList
+        stories={listed.state === 'ready' ? listed.value : null}
+        hrefOf={(story) => writePlace(placeOf(story))}
+        onOpen={(story) => go(placeOf(story))}
+        onPin={actions.onPin}
+        from={from.current}
+      />
+    );
+  }
+  if (opened.state !== 'ready') return null;
+  const page = opened.value;
+  const goBack = (): void => {
+    from.current = id;
+    go(placeOf(null));
+  };
+  if (page === null) return <StoryNotFound onBack={goBack} />;
+  const { story } = page;
+
+  const findArticles = async (words: string): Promise<Choice[]> => {
+    const limit = MAX_CHOICES + story.articleIds.length;
+    const rows =
+      words.trim() === ''
+        ? (await listArticles('all', { limit })).articles
+        : (
+            await askSearch({
+              ...{ kind: 'search', query: words, view: 'all', sort: null, isExact: false },
+              ...{ limit, described: limit },
+            })
+          ).hits.map(({ article }) => article);
+    return rows
+      .filter((row) => !story.articleIds.includes(row.id))
+      .slice(0, MAX_CHOICES)
+      .map((row) => ({
+        id: row.id,
+        title: row.title,
+        facts: [formatSource(row.siteName, row.host), formatDate(row.publishedTime, locale)],
+      }));
+  };
+  const findStories = async (words: string): Promise<Choice[]> => {
+    const others = (await listStories()).filter((other) => other.id !== story.id);
+    return filterStories(others, words)
+      .slice(0, MAX_CHOICES)
+      .map((other) => ({
+        id: other.id,
+        title: other.title,
+        facts: [formatDays(other.from, other.to, locale), strings.list(other.papers)],
+      }));
+  };
+
+  return (
+    <>
+      <StoryPage
+        key={story.id}
+        page={page}
+        hrefOf={(articleId, quote) =>
+          `reader.html?${new URLSearchParams({ id: articleId, from: writePlace(place) })}${quote === null ? '' : `#quote-${quote}`}`
+        }
+        onBack={goBack}
+        onRename={(title) => actions.onRename(story.id, title)}
+        onPin={(isPinned) => actions.onPin(story.id, isPinned)}
+        onRemove={actions.onRemove}
+        onSplit={actions.onSplit}
+        findArticles={findArticles}
+        onAdd={(articleId) => actions.onAdd(story.id, story.title, articleId)}
+        findStories={findStories}
+        onMerge={(other) => actions.onMerge(story.id, other)}
+        onVersions={setVersionsOf}
+        onDossier={(format, style) =>
+          act(async () => {
+            await makeDossier(page, format, style, strings);
+            return null;
+          })
+        }
+      />
+      {versionsOf !== null && DetailsScreen !== null && (
+        <DetailsScreen
+          id={versionsOf}
+          isEditing={false}
+          onRetry={() => articles.bulkActions.onRetry([versionsOf])}
+          onEdit={(details) => articles.onEditDetails(versionsOf, details)}
+          onClose={() => setVersionsOf(null)}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,106 @@
+import type { DossierFormat } from '../../components/stories/DossierBar.tsx';
+import { formatDate, formatDays } from '../../components/ui/base/format.ts';
+import type { Strings } from '../../components/ui/base/strings.ts';
+import {
+  addToStory,
+  mergeStories,
+  pinStory,
+  removeFromStory,
+  renameStory,
+  type StoryUndo,
+  splitStory,
+  undoStoryDecision,
+} from '../../utils/library/stories/decide-stories.ts';
+import type { DossierWords } from '../../utils/library/stories/dossier.ts';
+import { exportDossier } from '../../utils/library/stories/export-dossier.ts';
+import type { StoryPage } from '../../utils/library/stories/story-views.ts';
+import type { CitationStyle } from '../../utils/quotes/cite/cite-quote.ts';
+import { saveFile } from '../shared/save-file.ts';
+import type { Act } from '../shared/use-undo.ts';
+
+/** The user's decisions about stories, each with its undo. */
+export function storyActions(act: Act, { t, count }: Strings) {
+  const decide = (message: string, work: () => Promise<StoryUndo>): void =>
+    act(async () => {
+      const undo = await work();
+      return { message, undo: () => undoStoryDecision(undo) };
+    });
+  return {
+    onPin: (id: string, isPinned: boolean): void =>
+      decide(t(isPinned ? 'storyPinned' : 'storyUnpinned'), () => pinStory(id, isPinned)),
+    onRename: (id: string, title: string): void =>
+      decide(t('personRenamed', title), () => renameStory(id, title)),
+    onAdd: (id: string, title: string, articleId: string): void =>
+      decide(t('storyAdded', title), () => addToStory(id, [articleId])),
+    onMerge: (id: string, other: string): void => decide(t('storyMerged'), () => mergeStories([id, other])),
+    onSplit: (articleIds: string[]): void => decide(t('storySplitDone'), () => splitStory(articleIds)),
+    onRemove: (articleIds: string[]): void =>
+      act(async () => {
+        const undos: StoryUndo[] = [];
+        for (const id of articleIds) undos.unshift(await removeFromStory(id));
+        return {
+          message: count('storyRemoved', articleIds.length),
+          async undo() {
+            for (const undo of undos) await undoStoryDecision(undo);
+          },
+        };
+      }),
+  };
+}
+
+/** The dossier's own words. */
+function dossierWords({ t, find, count, number, list, locale }: Strings, page: StoryPage): DossierWords {
+  const { story, papers } = page;
+  return {
+    timeline: t('storyTimeline'),
+    voices: t('storyVoices'),
+    contradictions: t('storyContradictions'),
+    sources: t('dossierSources'),
+    person: t('storyPerson'),
+    changed: t('storyChanged'),
+    untitled: t('untitled'),
+    alsoIn: (articles) => count('elsewhere', articles),
+    probably: (name) => t('speakerProbably', name),
+    difference: (kind) => find(`storyContradiction_${kind}`) ?? kind,
+    summary: [
+      [formatDays(story.from, story.to, locale), count('libraryCount', story.articleIds.length)].join(' · '),
+      list(papers),
+      t('dossierMade', formatDate(Date.now(), locale)),
+    ],
+    number,
+    formatDate: (date) => formatDate(date, locale),
+  };
+}
+
+/**
+ * Prints a document of our own: it stands alone on paper while the browser's dialog is open. In a shadow root, so that
+ * neither its style nor that of the screen applies to the other.
+ */
+function printDocument(html: string): void {
+  const written = new DOMParser().parseFromString(html, 'text/html');
+  const sheet = document.createElement('div');
+  sheet.className = 'print-only';
+  sheet.lang = written.documentElement.lang;
+  sheet.dir = written.documentElement.dir;
+  sheet
+    .attachShadow({ mode: 'closed' })
+    .append(...written.querySelectorAll('style'), ...written.body.children);
+  document.body.append(sheet);
+  addEventListener('afterprint', () => sheet.remove(), { once: true });
+  print();
+}
+
+/** Saves a story as a document, or prints it. */
+export async function makeDossier(
+  page: StoryPage,
+  format: DossierFormat,
+  style: CitationStyle,
+  strings: Strings,
+): Promise<void> {
+  const { file, name } = await exportDossier(format === 'print' ? 'html' : format, {
+    ...{ page, style, words: dossierWords(strings, page) },
+    language: { lang: strings.locale, dir: strings.direction },
+  });
+  if (format === 'print') printDocument(await file.text());
+  else saveFile(file, name);
+}
