@@ -16,6 +16,7 @@ import { packQuotes } from '../../utils/library/schema/quote-sets.ts';
 import { search } from '../../utils/library/search/search.ts';
 import { tidySearchIndex } from '../../utils/library/search/search-index.ts';
 import { SegmentBuilder } from '../../utils/library/search/segment-book.ts';
+import { readStory } from '../../utils/library/stories/read-story.ts';
 import type { SpeakerRow } from '../../utils/library/user-types.ts';
 import { startPackWorkers } from '../../utils/transfer/zip/pack-workers.ts';
 import type { FilePart } from '../../utils/transfer/zip/zip-writer.ts';
@@ -105,6 +106,24 @@ export async function pickIds(count: number): Promise<string[]> {
   return Array.from({ length: count }, (_, i) => ids[Math.floor((i * ids.length) / count)] ?? '');
 }
 
+const STORY = 'bench';
+
+/** Puts some articles, spread over the library, into one story. */
+export async function makeStory(count: number): Promise<void> {
+  const articles = await library.articles.bulkGet(await pickIds(count));
+  const rows = articles.flatMap((article) =>
+    article === undefined
+      ? []
+      : [{ articleId: article.id, storyId: STORY, confidence: 1, publishedAt: article.publishedTime }],
+  );
+  await library.storyArticles.bulkPut(rows);
+}
+
+/** Times reading everything that the page of that story shows. */
+export function timeStory(): Promise<number> {
+  return time(() => readStory(STORY));
+}
+
 /** How many articles there are. */
 export function countStored(): Promise<number> {
   return countArticles('all');
@@ -115,7 +134,7 @@ const LOOK_MS = 500;
 const SAME = 4;
 
 /**
- * Waits until the background has put the change log in order, as it has in a library that was not filled a moment ago.
+ * Waits until the background has put the change log in order and grouped the articles into stories, as it has in a library that was not filled a moment ago.
  *
  * @returns how long that took, in ms; at most `limit`
  */
@@ -125,8 +144,9 @@ export async function settle(limit: number): Promise<number> {
   let same = 0;
   while (same < SAME && performance.now() - start < limit) {
     await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
-    const now = `${await library.logNotes.count()} ${await library.logSegments.count()}`;
-    same = now === before && now.startsWith('0 ') ? same + 1 : 0;
+    const ungrouped = await library.storyArticles.orderBy('due').count();
+    const now = `${await library.logNotes.count()} ${ungrouped} ${await library.logSegments.count()}`;
+    same = now === before && now.startsWith('0 0 ') ? same + 1 : 0;
     before = now;
   }
   return performance.now() - start;

@@ -11,6 +11,8 @@ const OPENS = 20;
 const QUERIES = 40;
 const FIRST_SEARCHES = 5;
 const TAGGED = 1000;
+/** Articles of the story that is opened. */
+const STORY_ARTICLES = 50;
 /** Work asked for in one call: a slow machine must not run into the limit of one answer. */
 const FILL_STEP = 100;
 const FILL_STEP_AT_ONCE = 400;
@@ -247,6 +249,10 @@ async function measure(launched: Launched, articles: number, script: string) {
     const ids = await call<string[]>(page, `pickIds(${OPENS})`);
     return times(OPENS, (i) => timeShown(launched, `reader.html?id=${ids[i]}`, PARAGRAPH));
   });
+  const story = await attempt(errors, 'story', async () => {
+    await call(page, `makeStory(${STORY_ARTICLES})`);
+    return times(OPENS, () => call<number>(page, 'timeStory()'));
+  });
   const bulkTag = await attempt(errors, 'bulkTag', () => call<number>(page, `timeBulkTag(${TAGGED})`));
   const backup = await attempt(errors, 'backup', () => callLong(page, 'timeBackup()'));
   const backupBytes = await attempt(errors, 'backupBytes', () => call<number>(page, 'backupBytes()'));
@@ -263,6 +269,7 @@ async function measure(launched: Launched, articles: number, script: string) {
     search: searches === null ? null : spread(searches.flatMap(({ times }) => times)),
     firstSearch,
     open,
+    story,
     bulkTag: bulkTag === null ? null : round(bulkTag),
     backup: backup === null ? null : round(backup),
     restore: restore === null ? null : round(restore),
