@@ -85,7 +85,7 @@ function readPairs(
   const ids = profiles.map(({ articleId }) => articleId);
   const pairs: Pair[] = [];
   for (const [at, a] of ids.entries())
-    index.compare(a, ids.slice(at + 1), (b, features) => {
+    index.compare(a, ids.slice(at + 1), 0, (b, features) => {
       if (unsure.has(keyOf(a, b)) || isAside(a) || isAside(b)) return;
       const scaled = scaleFeatures(features);
       pairs.push({ a, b, values: names.map((name) => scaled[name]), isPositive: isSame(a, b) });

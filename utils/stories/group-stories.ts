@@ -125,7 +125,7 @@ function windowOf(sorted: readonly StoryProfile[], from: number, to: number): [s
 /** The strongest edges of an article. */
 function edgesOf(index: StoryIndex, a: string, others: Iterable<string>): Edge[] {
   const edges: Edge[] = [];
-  index.compare(a, others, (b, features) => {
+  index.compare(a, others, MIN_EDGE, (b, features) => {
     // Rounded, because the order of the sums depends on which article comes first.
     const probability = Math.round(1e6 * pairProbability(features)) / 1e6;
     if (probability >= MIN_EDGE) edges.push({ a, b, probability });

@@ -4,7 +4,7 @@
  */
 
 import { consonantKey } from './consonant-key.ts';
-import type { PairFeatures } from './pair-model.ts';
+import { type PairFeatures, pairProbability } from './pair-model.ts';
 import type { StoryProfile, StoryTerm } from './story-types.ts';
 
 export const DAY = 86_400_000;
@@ -18,30 +18,71 @@ const BURST_DAYS = 2;
 /** Words in fewer articles, or in a larger share of them, say nothing about bursts. */
 const MIN_BURST_ARTICLES = 3;
 const MIN_BURST_RARITY = 1;
-/** Minimum cosine of words or names of pairs that are compared closely; nearly all pairs have less. */
-const MIN_COSINE = 0.02;
+/** A larger sum is no stronger evidence. */
+const MAX_BURST = 20;
 /** Minimum length of a key that counts across languages; many different names have the same shorter key. */
 export const MIN_KEY_LENGTH = 3;
 
-/** Numbers words, and knows the days of the articles that each occurs in. */
+/** Numbers words, and knows in how many articles and on which days each occurs. */
 class Vocabulary {
   private readonly numbers = new Map<string, number>();
-  readonly days: number[][] = [];
+  /** By number of the word: articles that have it. */
+  private readonly counts: number[] = [];
+  private readonly occurrences: { ids: Int32Array; day: number }[] = [];
+  private lists: { starts: Int32Array; days: Float64Array } | null = null;
 
-  add(word: string, day: number): number {
-    let number = this.numbers.get(word);
-    if (number === undefined) {
-      number = this.days.length;
-      this.numbers.set(word, number);
-      this.days.push([]);
-    }
-    this.days[number]?.push(day);
-    return number;
+  get size(): number {
+    return this.counts.length;
   }
 
-  /** Number of articles with a word, 0 for one that no article has. */
-  count(word: string): number {
-    return this.days[this.numbers.get(word) ?? -1]?.length ?? 0;
+  /** Adds the words of an article, without duplicates. @returns their numbers */
+  add(words: readonly StoryTerm[], day: number): Int32Array {
+    const ids = new Int32Array(words.length);
+    for (let at = 0; at < words.length; at += 1) {
+      const word = (words[at] as StoryTerm)[0];
+      let number = this.numbers.get(word);
+      if (number === undefined) {
+        number = this.counts.length;
+        this.numbers.set(word, number);
+        this.counts.push(0);
+      }
+      (this.counts[number] as number) += 1;
+      ids[at] = number;
+    }
+    this.occurrences.push({ ids, day });
+    return ids;
+  }
+
+  count(id: number): number {
+    return this.counts[id] ?? 0;
+  }
+
+  countWord(word: string): number {
+    return this.count(this.numbers.get(word) ?? -1);
+  }
+
+  /** Number of articles with a word within `BURST_DAYS` of a day. */
+  countNear(id: number, day: number): number {
+    this.lists ??= this.listDays();
+    const { starts, days } = this.lists;
+    let near = 0;
+    for (let at = starts[id] ?? 0; at < (starts[id + 1] ?? 0); at += 1)
+      if (Math.abs((days[at] as number) - day) <= BURST_DAYS) near += 1;
+    return near;
+  }
+
+  /** The days of all words in one array, which takes a fraction of the time of one array each. */
+  private listDays(): { starts: Int32Array; days: Float64Array } {
+    const starts = new Int32Array(this.size + 1);
+    for (let id = 0; id < this.size; id += 1) starts[id + 1] = (starts[id] as number) + this.count(id);
+    const next = starts.slice();
+    const days = new Float64Array(starts[this.size] as number);
+    for (const { ids, day } of this.occurrences)
+      for (const id of ids) {
+        days[next[id] as number] = day;
+        (next[id] as number) += 1;
+      }
+    return { starts, days };
   }
 }
 
@@ -58,20 +99,17 @@ class Pool {
 
   /** Number of articles within `BURST_DAYS` of a day. */
   countNear(day: number): number {
-    const known = this.near.get(day) ?? countNear(this.days, day);
-    this.near.set(day, known);
-    return known;
+    let near = this.near.get(day);
+    if (near === undefined) {
+      near = this.days.filter((other) => Math.abs(other - day) <= BURST_DAYS).length;
+      this.near.set(day, near);
+    }
+    return near;
   }
 }
 
 const rarityOf = (articles: number, containing: number): number =>
   Math.max(0, Math.log((articles + 1) / (containing + 0.5)));
-
-function countNear(days: readonly number[], day: number): number {
-  let near = 0;
-  for (const other of days) if (Math.abs(other - day) <= BURST_DAYS) near += 1;
-  return near;
-}
 
 /** Numbered words with their weights, of Euclidean length 1. */
 interface Vector {
@@ -94,8 +132,8 @@ interface Entry {
 }
 
 /** Weights by number of the word, to look them up quickly; 0 for words that are not in the vector. */
-function spread({ ids, weights }: Vector, { days }: Vocabulary): Float64Array {
-  const spreadOut = new Float64Array(days.length);
+function spread({ ids, weights }: Vector, { size }: Vocabulary): Float64Array {
+  const spreadOut = new Float64Array(size);
   for (let at = 0; at < ids.length; at += 1) spreadOut[ids[at] as number] = weights[at] as number;
   return spreadOut;
 }
@@ -113,19 +151,19 @@ function cosine({ ids, weights }: Vector, own: Float64Array): number {
  */
 function sumBursts(
   pool: Pool,
-  { days }: Vocabulary,
+  vocabulary: Vocabulary,
   { ids }: Vector,
   own: Float64Array,
   day: number,
 ): number {
+  const elsewhere = Math.max(1, pool.days.length - pool.countNear(day));
   let sum = 0;
   for (const id of ids) {
-    const occurs = own[id] === 0 ? [] : (days[id] ?? []);
-    if (occurs.length < MIN_BURST_ARTICLES) continue;
-    const rarity = pool.rarity(occurs.length);
+    const articles = own[id] === 0 ? 0 : vocabulary.count(id);
+    if (articles < MIN_BURST_ARTICLES) continue;
+    const rarity = pool.rarity(articles);
     if (rarity < MIN_BURST_RARITY) continue;
-    const elsewhere = Math.max(1, pool.days.length - pool.countNear(day));
-    sum += Math.max(0, rarityOf(elsewhere, occurs.length - countNear(occurs, day)) - rarity);
+    sum += Math.max(0, rarityOf(elsewhere, articles - vocabulary.countNear(id, day)) - rarity);
   }
   return sum;
 }
@@ -163,9 +201,9 @@ export class StoryIndex {
         day,
         pool,
         keys,
-        termIds: Int32Array.from(profile.terms, ([term]) => pool.terms.add(term, day)),
-        nameIds: Int32Array.from(profile.names, ([name]) => pool.names.add(name, day)),
-        keyIds: Int32Array.from(keys, ([key]) => this.everyone.names.add(key, day)),
+        termIds: pool.terms.add(profile.terms, day),
+        nameIds: pool.names.add(profile.names, day),
+        keyIds: this.everyone.names.add(keys, day),
       };
     });
     for (const { profile, day, pool, keys, termIds, nameIds, keyIds } of counted) {
@@ -178,7 +216,7 @@ export class StoryIndex {
         names: weigh(pool, pool.names, nameIds, profile.names, 0),
         keys: isMixed ? weigh(this.everyone, this.everyone.names, keyIds, keys, 0) : EMPTY,
         headline,
-        headlineRarity: headline.reduce((sum, id) => sum + pool.rarity(pool.terms.days[id]?.length ?? 0), 0),
+        headlineRarity: headline.reduce((sum, id) => sum + pool.rarity(pool.terms.count(id)), 0),
       });
     }
   }
@@ -192,17 +230,19 @@ export class StoryIndex {
   /** The rarity of a word or name of a language: 0 if every article has it. */
   rarity(kind: 'terms' | 'names', folded: string, lang: string | null): number {
     const pool = this.poolOf(lang);
-    return pool.rarity(pool[kind].count(folded));
+    return pool.rarity(pool[kind].countWord(folded));
   }
 
   /**
    * Compares an article with others.
    *
-   * @param use receives each that has something in common with it and is published within `PAIR_DAYS`
+   * @param least probability of a pair; most are far below, and are not compared in full
+   * @param use receives each that is published within `PAIR_DAYS` and may reach it
    */
   compare(
     articleId: string,
     others: Iterable<string>,
+    least: number,
     use: (otherId: string, features: PairFeatures) => void,
   ): void {
     const own = this.entries.get(articleId);
@@ -222,39 +262,41 @@ export class StoryIndex {
       const isLinked =
         (links.size > 0 && other.profile.addresses.some((address) => links.has(address))) ||
         other.profile.links.some((address) => addresses.has(address));
+      const features = this.compareWords(own, other, { terms, names, keys, headline });
+      const pair: PairFeatures = { ...features, burst: MAX_BURST, days, isLinked };
+      if (pairProbability(pair) < least) continue;
       const middle = (own.day + other.day) / 2;
-      if (pool !== other.pool) {
-        const shared = cosine(other.keys, keys);
-        if (shared < MIN_COSINE && !isLinked) continue;
-        const burst = sumBursts(this.everyone, this.everyone.names, other.keys, keys, middle);
-        use(id, { isAcross: true, terms: 0, names: shared, headline: 0, burst, days, isLinked });
-        continue;
-      }
-      const [words, named] = [cosine(other.terms, terms), cosine(other.names, names)];
-      if (words < MIN_COSINE && named < MIN_COSINE && !isLinked) continue;
-      let heads = 0;
-      for (const term of other.headline)
-        if (headline.has(term)) heads += pool.rarity(pool.terms.days[term]?.length ?? 0);
-      const scale = Math.sqrt(own.headlineRarity * other.headlineRarity) || 1;
-      const burst =
-        sumBursts(pool, pool.terms, other.terms, terms, middle) +
-        sumBursts(pool, pool.names, other.names, names, middle);
-      use(id, {
-        isAcross: false,
-        terms: words,
-        names: named,
-        headline: heads / scale,
-        burst,
-        days,
-        isLinked,
-      });
+      const burst = pair.isAcross
+        ? sumBursts(this.everyone, this.everyone.names, other.keys, keys, middle)
+        : sumBursts(pool, pool.terms, other.terms, terms, middle) +
+          sumBursts(pool, pool.names, other.names, names, middle);
+      pair.burst = Math.min(burst, MAX_BURST);
+      use(id, pair);
     }
+  }
+
+  private compareWords(
+    { pool, headlineRarity }: Entry,
+    other: Entry,
+    own: { terms: Float64Array; names: Float64Array; keys: Float64Array; headline: ReadonlySet<number> },
+  ): Pick<PairFeatures, 'isAcross' | 'terms' | 'names' | 'headline'> {
+    if (pool !== other.pool)
+      return { isAcross: true, terms: 0, names: cosine(other.keys, own.keys), headline: 0 };
+    let shared = 0;
+    for (const term of other.headline)
+      if (own.headline.has(term)) shared += pool.rarity(pool.terms.count(term));
+    return {
+      isAcross: false,
+      terms: cosine(other.terms, own.terms),
+      names: cosine(other.names, own.names),
+      headline: shared / (Math.sqrt(headlineRarity * other.headlineRarity) || 1),
+    };
   }
 }
 
 function weigh(
   pool: Pool,
-  { days }: Vocabulary,
+  vocabulary: Vocabulary,
   ids: Int32Array,
   words: readonly StoryTerm[],
   heads: number,
@@ -262,7 +304,7 @@ function weigh(
   const weights = new Float64Array(ids.length);
   let sum = 0;
   for (let at = 0; at < ids.length; at += 1) {
-    const rarity = pool.rarity(days[ids[at] as number]?.length ?? 0);
+    const rarity = pool.rarity(vocabulary.count(ids[at] as number));
     const weight = (1 + Math.log(words[at]?.[1] ?? 1)) * (at < heads ? HEADLINE_WEIGHT : 1) * rarity;
     weights[at] = weight;
     sum += weight * weight;
