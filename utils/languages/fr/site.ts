@@ -1,18 +1,6 @@
 import type { PhraseBook } from '../../clutter/phrases/phrase-book.ts';
 import type { BoilerplateBook } from '../boilerplate-book.ts';
 
-/** The most frequent words of French that are not frequent in another supported language. */
-export const commonWords: readonly string[] = [
-  'au', 'aux', 'avec', 'cette', 'dans', 'des', 'est', 'être', 'les', 'pas', 'plus', 'pour', 'qui', 'ses',
-  'sont', 'sur', 'une',
-];
-
-/** Abbreviations without their final full stop, which does not end a sentence. */
-export const abbreviations: readonly string[] = [
-  'art', 'av', 'bd', 'boul', 'cf', 'col', 'dr', 'etc', 'gén', 'lt', 'm', 'me', 'mgr', 'mlle', 'mm', 'mme',
-  'mmes', 'pr', 'prof', 'st', 'ste',
-];
-
 /** Phrases with which sites in French ask for something, and phrases that rule that out. */
 export const begging: PhraseBook = {
   newsletter: [

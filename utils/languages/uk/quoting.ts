@@ -1,6 +1,6 @@
 import type { GrammarWords, QuotingWords, SourceWords, ThingWords, VerbWords } from '../quoting-words.ts';
 import { names, people } from './people.ts';
-import { abbreviations } from './site.ts';
+import { abbreviations } from './text.ts';
 
 /** Function words: pronouns, articles, prepositions, conjunctions and frequent adverbs. */
 const grammar: GrammarWords = {
