@@ -119,6 +119,17 @@ function printFolds(name: string, pairs: readonly Pair[], positives: number): vo
   }
 }
 
+/** The best F1 of pairs by one feature alone, at any threshold. */
+function printBaseline(name: string, pairs: readonly Pair[], positives: number): void {
+  const sorted = [...pairs].sort((x, y) => (y.values[0] ?? 0) - (x.values[0] ?? 0));
+  let [right, best] = [0, 0];
+  for (const [at, { isPositive }] of sorted.entries()) {
+    if (isPositive) right += 1;
+    best = Math.max(best, (2 * right) / (at + 1 + positives));
+  }
+  console.log(`${name}: best F1 by shared rare words alone ${best.toFixed(3)}`);
+}
+
 const percent = (part: number, whole: number): string =>
   whole === 0 ? '–' : `${((100 * part) / whole).toFixed(1)} %`;
 
@@ -172,8 +183,10 @@ const countPositives = (profiles: readonly StoryProfile[]): number => {
   return ids.reduce((sum, a, at) => sum + ids.slice(at + 1).filter((b) => isSame(a, b)).length, 0);
 };
 const within = corpora.map((profiles) => readPairs(profiles, WITHIN_NAMES));
-for (const [i, profiles] of corpora.entries())
+for (const [i, profiles] of corpora.entries()) {
+  printBaseline(positionals[i] ?? '', within[i] ?? [], countPositives(profiles));
   printFolds(positionals[i] ?? '', within[i] ?? [], countPositives(profiles));
+}
 printFit(WITHIN_NAMES, fitLogistic(within.flat(), PENALTY));
 
 // There are too few labelled pairs across languages: pairs in English are compared as if each had its own language.

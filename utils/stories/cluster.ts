@@ -10,10 +10,11 @@ export interface Edge {
 }
 
 /**
- * Minimum mean probability. Higher than even odds, because a wrong story is worse than none; chosen on the fitted two
- * thirds of the stories.
+ * Minimum probability of the strongest pair of two clusters, and minimum mean probability of all their pairs, to become
+ * one. Far above even odds, because a wrong story is worse than none. Chosen on the fitted two thirds of the stories.
  */
-export const STORY_BAR = 0.8;
+export const STORY_BAR = 0.9;
+const MEAN_BAR = 0.8;
 /** Edges below this are not kept; they count as 0. */
 export const MIN_EDGE = 0.05;
 /** Maximum number of articles that are grouped automatically; more are a topic, or one page saved many times. */
@@ -77,7 +78,7 @@ interface Cluster {
 }
 
 /**
- * Average linkage: two clusters become one if the mean probability of their pairs reaches the bar. The strongest edge
+ * Average linkage: two clusters become one if the mean probability of their pairs is high enough. The strongest edge
  * comes first, so that the result does not depend on the order of the articles. Pairs without an edge count as 0, which
  * keeps the instalments of a topic from becoming one story link by link.
  *
@@ -117,7 +118,7 @@ export function clusterArticles(
   for (const { a, b } of strongestEdges(edges)) {
     const [one, other] = [clusterOf.get(a), clusterOf.get(b)];
     if (one === undefined || other === undefined || one === other || refused.get(one)?.has(other)) continue;
-    if (!mayJoin(one, other, maxDays) || meanBetween(one, other) < STORY_BAR) {
+    if (!mayJoin(one, other, maxDays) || meanBetween(one, other) < MEAN_BAR) {
       refused.set(one, (refused.get(one) ?? new Set()).add(other));
       refused.set(other, (refused.get(other) ?? new Set()).add(one));
       continue;

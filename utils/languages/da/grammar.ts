@@ -1,0 +1,61 @@
+import type { GrammarWords } from '../quoting-words.ts';
+
+/** Function words: pronouns, articles, prepositions, conjunctions and frequent adverbs. */
+export const grammar: GrammarWords = {
+  determiners: [
+    'al', 'alle', 'anden', 'andet', 'andre', 'begge', 'de', 'den', 'denne', 'dette', 'disse', 'elleve', 'en',
+    'enhver', 'et', 'ethvert', 'fem', 'fire', 'flere', 'flest', 'få', 'hundrede', 'hver', 'hvert', 'hvilke',
+    'hvilken', 'hvilket', 'ingen', 'intet', 'mange', 'ni', 'nogen', 'noget', 'nogle', 'otte', 'samme', 'seks',
+    'selve', 'syv', 'sådanne', 'sådant', 'ti', 'to', 'tolv', 'tre', 'tusind',
+  ],
+  possessives: [
+    'dens', 'deres', 'dets', 'din', 'dine', 'dit', 'hans', 'hendes', 'jeres', 'min', 'mine', 'mit', 'sin',
+    'sine', 'sit', 'vor', 'vore', 'vores', 'vort',
+  ],
+  he: ['han'],
+  she: ['hun'],
+  they: ['de'],
+  otherPronouns: ['du', 'hen', 'jeg', 'man', 'vi'],
+  objectPronouns: ['dem', 'det', 'dig', 'ham', 'hende', 'jer', 'mig', 'os', 'sig'],
+  firstPerson: ['jeg', 'mig', 'min', 'mine', 'mit', 'os', 'vi', 'vor', 'vore', 'vores', 'vort'],
+  relatives: ['hvad', 'hvem', 'hvilke', 'hvilken', 'hvilket', 'hvor', 'hvordan', 'hvorfor', 'hvornår', 'som'],
+  prepositions: [
+    'ad', 'af', 'angående', 'bag', 'blandt', 'efter', 'for', 'foran', 'forbi', 'foruden', 'fra', 'før',
+    'gennem', 'henimod', 'hinsides', 'hos', 'i', 'iblandt', 'ifølge', 'igennem', 'imod', 'inden', 'indenfor',
+    'langs', 'med', 'mellem', 'mod', 'nedenfor', 'om', 'omkring', 'ovenfor', 'over', 'overfor', 'per', 'pr',
+    'på', 'rundt', 'til', 'trods', 'uden', 'udenfor', 'udover', 'under', 'undtagen', 'ved', 'vedrørende',
+    'via',
+  ],
+  conjunctions: [
+    'at', 'både', 'dels', 'eftersom', 'eller', 'end', 'enten', 'fordi', 'hvis', 'idet', 'indtil', 'ligesom',
+    'medens', 'men', 'mens', 'når', 'og', 'om', 'samt', 'selvom', 'skønt', 'såfremt', 'såvel',
+  ],
+  adverbs: [
+    'aldrig', 'allerede', 'alligevel', 'altid', 'altså', 'angiveligt', 'antagelig', 'antageligt', 'bagefter',
+    'bare', 'blot', 'bort', 'borte', 'da', 'delvist', 'dengang', 'der', 'derefter', 'derfor', 'derfra',
+    'derhjemme', 'derimod', 'dermed', 'dernede', 'dernæst', 'derovre', 'desuden', 'desværre', 'direkte',
+    'dog', 'efterfølgende', 'efterhånden', 'egentlig', 'eksempelvis', 'ellers', 'endda', 'endelig', 'endnu',
+    'endvidere', 'engang', 'eventuelt', 'faktisk', 'forgæves', 'forhåbentlig', 'forleden', 'formentlig',
+    'forneden', 'forresten', 'fortsat', 'frem', 'fremad', 'fremover', 'fuldstændig', 'fuldstændigt',
+    'følgelig', 'først', 'ganske', 'generelt', 'gerne', 'heldigvis', 'heller', 'helst', 'helt', 'hen', 'her',
+    'herefter', 'herfra', 'hermed', 'herunder', 'hidtil', 'hjem', 'hjemme', 'hovedsageligt', 'hurtigt',
+    'hvorefter', 'hvorpå', 'hyppigt', 'ifjor', 'igen', 'igennem', 'ikke', 'imidlertid', 'ind', 'inde',
+    'indimellem', 'indledningsvis', 'især', 'ja', 'jo', 'jævnligt', 'kategorisk', 'knap', 'kort',
+    'kortfattet', 'kraftigt', 'kun', 'langsomt', 'langt', 'lidt', 'lige', 'ligeledes', 'ligeså', 'længe',
+    'længere', 'løbende', 'mere', 'mest', 'mindre', 'mindst', 'muligvis', 'måske', 'naturligvis', 'ned',
+    'nede', 'nej', 'nemlig', 'netop', 'nogenlunde', 'nogensinde', 'nok', 'nu', 'nylig', 'nyligt', 'næppe',
+    'nærmest', 'næsten', 'nødvendigvis', 'offentligt', 'officielt', 'ofte', 'oftest', 'også', 'omgående',
+    'omtrent', 'op', 'opad', 'oppe', 'oprindeligt', 'overalt', 'overhovedet', 'parallelt', 'personligt',
+    'pludselig', 'pludseligt', 'primært', 'præcis', 'rigtignok', 'samtidig', 'sandsynligvis', 'selv',
+    'selvfølgelig', 'selvsagt', 'senere', 'senest', 'sidenhen', 'sidst', 'sjældent', 'skarpt', 'skriftligt',
+    'slet', 'snarere', 'snart', 'sommetider', 'specielt', 'stadig', 'stadigvæk', 'straks', 'stærkt', 'særlig',
+    'særligt', 'så', 'således', 'temmelig', 'tidligere', 'tidligt', 'tilbage', 'tilfældigvis', 'tilsammen',
+    'tilstrækkeligt', 'tilsyneladende', 'totalt', 'tværtimod', 'tydeligvis', 'ud', 'ude', 'udelukkende',
+    'udtrykkeligt', 'ugentligt', 'uheldigvis', 'umiddelbart', 'undertiden', 'utvivlsomt', 'vanligvis', 'vel',
+    'velsagtens', 'videre', 'virkelig', 'vistnok', 'yderligere', 'ydermere', 'åbenbart', 'åbenlyst', 'årligt',
+  ],
+  complementisers: ['at'],
+  indefinites: [
+    'anden', 'andet', 'andre', 'en', 'enkelte', 'et', 'flere', 'mange', 'nogen', 'noget', 'nogle', 'visse',
+  ],
+};

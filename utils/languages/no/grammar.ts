@@ -1,0 +1,67 @@
+import type { GrammarWords } from '../quoting-words.ts';
+
+/** Function words: pronouns, articles, prepositions, conjunctions and frequent adverbs. */
+export const grammar: GrammarWords = {
+  determiners: [
+    'all', 'alle', 'andre', 'anna', 'annen', 'annet', 'begge', 'de', 'dei', 'den', 'denne', 'desse', 'dette',
+    'disse', 'ei', 'ein', 'eit', 'elleve', 'en', 'et', 'fem', 'fire', 'fleire', 'flere', 'flest', 'få',
+    'hundre', 'hver', 'hvert', 'hvilke', 'hvilken', 'hvilket', 'ingen', 'inkje', 'kvar', 'kvart', 'mange',
+    'mye', 'mykje', 'ni', 'noe', 'noen', 'noko', 'nokon', 'nokre', 'same', 'samme', 'seks', 'selve', 'sju',
+    'sjølve', 'slik', 'slike', 'syv', 'ti', 'to', 'tolv', 'tre', 'tusen', 'åtte',
+  ],
+  possessives: [
+    'deira', 'dens', 'deres', 'dets', 'din', 'dine', 'ditt', 'hans', 'hennar', 'hennes', 'mi', 'min', 'mine',
+    'mitt', 'sin', 'sine', 'sitt', 'vår', 'våre', 'vårt',
+  ],
+  he: ['han'],
+  she: ['ho', 'hun'],
+  they: ['de', 'dei'],
+  otherPronouns: ['dere', 'du', 'dykk', 'eg', 'hen', 'jeg', 'man', 'vi'],
+  objectPronouns: ['deg', 'dem', 'det', 'dykk', 'ham', 'henne', 'meg', 'oss', 'seg'],
+  firstPerson: ['eg', 'jeg', 'me', 'meg', 'mi', 'min', 'mine', 'mitt', 'oss', 'vi', 'vår', 'våre', 'vårt'],
+  relatives: [
+    'dit', 'hva', 'hvem', 'hvilke', 'hvilken', 'hvilket', 'hvor', 'hvordan', 'hvorfor', 'korleis', 'kva',
+    'kven', 'kvifor', 'som',
+  ],
+  prepositions: [
+    'ad', 'angående', 'attmed', 'av', 'bak', 'blant', 'etter', 'for', 'foran', 'foruten', 'fra', 'framfor',
+    'frå', 'før', 'gjennom', 'henimot', 'hinsides', 'hjå', 'hos', 'i', 'ifølge', 'ifølgje', 'imot',
+    'innanfor', 'innen', 'innenfor', 'inni', 'istedenfor', 'langs', 'med', 'mellom', 'mot', 'nedenfor', 'om',
+    'omkring', 'oppå', 'ovenfor', 'over', 'per', 'på', 'rundt', 'til', 'trass', 'tross', 'under', 'unntatt',
+    'utan', 'utanfor', 'uten', 'utenfor', 'utover', 'ved', 'vedrørende', 'via', 'åt',
+  ],
+  conjunctions: [
+    'at', 'både', 'dels', 'dersom', 'eller', 'enn', 'enten', 'ettersom', 'fordi', 'hvis', 'idet', 'inntil',
+    'liksom', 'medan', 'men', 'mens', 'når', 'og', 'om', 'samt', 'skjønt', 'såvel', 'viss',
+  ],
+  adverbs: [
+    'aldri', 'aller', 'allerede', 'allereie', 'alltid', 'altfor', 'altså', 'angivelig', 'antagelig',
+    'antakelig', 'attende', 'atter', 'attåt', 'bare', 'berre', 'bort', 'borte', 'da', 'delvis', 'der',
+    'derav', 'deretter', 'derfor', 'derfra', 'dermed', 'dernest', 'dertil', 'dessuten', 'dessverre', 'difor',
+    'dimed', 'direkte', 'dit', 'egentlig', 'eigentleg', 'ellers', 'elles', 'endeleg', 'endelig', 'engang',
+    'enn', 'enno', 'ennå', 'etterhvert', 'etterkvart', 'etterpå', 'eventuelt', 'faktisk', 'forgjeves',
+    'forhåpentligvis', 'forresten', 'fort', 'fortsatt', 'forøvrig', 'fram', 'framleis', 'framom', 'frem',
+    'fremdeles', 'fremover', 'fullstendig', 'følgelig', 'først', 'ganske', 'generelt', 'gjerne', 'heilt',
+    'heim', 'heime', 'heldigvis', 'heller', 'helst', 'helt', 'henholdsvis', 'her', 'heretter', 'herfra',
+    'hittil', 'hjem', 'hjemme', 'hovedsakelig', 'hvorpå', 'iallfall', 'ifjor', 'igjen', 'igjennom', 'igår',
+    'ikke', 'ikkje', 'imidlertid', 'inn', 'inne', 'innledningsvis', 'istedet', 'især', 'ja', 'jevnlig', 'jo',
+    'kanskje', 'kategorisk', 'knapt', 'kort', 'kortfattet', 'kraftig', 'langt', 'lenge', 'lengre',
+    'likeledes', 'likeså', 'likevel', 'litt', 'meir', 'mer', 'mest', 'mindre', 'minst', 'muligens', 'mye',
+    'naturligvis', 'ned', 'nede', 'nei', 'nemlig', 'neppe', 'nesten', 'nettopp', 'no', 'noenlunde',
+    'noensinne', 'nok', 'nokså', 'nylig', 'nærmest', 'nøyaktig', 'nå', 'offisielt', 'ofte', 'oftest', 'òg',
+    'også', 'omtrent', 'opp', 'oppe', 'oppover', 'opprinnelig', 'overalt', 'overhodet', 'parallelt',
+    'personlig', 'plutselig', 'presis', 'rett', 'riktignok', 'saktens', 'samstundes', 'samtidig', 'sannelig',
+    'sannsynligvis', 'selv', 'selvfølgelig', 'selvsagt', 'sidan', 'siden', 'sist', 'sjeldan', 'sjelden',
+    'sjølvsagt', 'skarpt', 'skriftlig', 'slett', 'slik', 'snarere', 'snart', 'spesielt', 'stadig', 'sterkt',
+    'straks', 'særleg', 'særlig', 'så', 'sågar', 'således', 'tidlegare', 'tidlig', 'tidligere', 'tilbake',
+    'tilfeldigvis', 'tilsammen', 'tilstrekkelig', 'tilsvarende', 'totalt', 'trolig', 'truleg', 'tvert',
+    'tydeligvis', 'uansett', 'uheldigvis', 'ukentlig', 'umiddelbart', 'unektelig', 'ut', 'ute', 'utelukkende',
+    'uttrykkelig', 'vanlegvis', 'vanligvis', 'vel', 'veldig', 'verkeleg', 'vidare', 'videre', 'virkelig',
+    'visst', 'visstnok', 'åpenbart', 'årlig',
+  ],
+  complementisers: ['at'],
+  indefinites: [
+    'andre', 'anna', 'annen', 'annet', 'ei', 'ein', 'eit', 'en', 'enkelte', 'et', 'fleire', 'flere', 'mange',
+    'noen', 'nokon', 'nokre', 'visse',
+  ],
+};
