@@ -399,8 +399,8 @@ function RowActions({
               ]
             : []),
           { label: t('actionExport'), icon: 'transfer', onChoose: () => actions.onExport(article) },
-          // In a narrow window these have no button.
-          ...(isCompact
+          // In a narrow window these have no button; see `compact-items.css`.
+          ...(isCompact && innerWidth <= 480
             ? [
                 {
                   label: favouriteLabel,

@@ -5,6 +5,7 @@ import type { ClutterKind, HiddenItem, HiddenWhich } from '../../utils/clutter/t
 import type { Quotation } from '../../utils/quotes/types.ts';
 import type { SiteSettings } from '../../utils/settings/schema.ts';
 import { KeyQuotes, KeyQuotesLoading, type QuotedArticle } from '../quotes/KeyQuotes.tsx';
+import type { Occurrences } from '../quotes/use-other-articles.tsx';
 import { OnThisStory, type OnThisStoryProps } from '../stories/OnThisStory.tsx';
 import { hostOf } from '../ui/base/format.ts';
 import { useStrings } from '../ui/base/strings.ts';
@@ -74,6 +75,8 @@ export interface PopupProps {
   afterSave?: AfterSaveProps | null;
   /** The other saved articles on the article's story; absent or null until known, or if there are none. */
   story?: OnThisStoryProps | null;
+  /** The same words in other saved articles; absent until known. */
+  occurrences?: Occurrences;
   onSave: (confirmPrivate: boolean) => void;
   onDontSave: () => void;
   onRead: () => void;
@@ -153,6 +156,7 @@ export function Popup(props: PopupProps) {
             <KeyQuotes
               article={article}
               newQuotes={props.story?.found.newQuotes ?? []}
+              occurrences={props.occurrences}
               onJump={props.onJump}
               onMark={props.onMark}
               onCopy={props.onCopy}

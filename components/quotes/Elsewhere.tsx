@@ -11,7 +11,7 @@ import { Attribution } from './QuoteCard.tsx';
 import './elsewhere.css';
 
 /** The article that the quote is from. */
-interface SourceArticle {
+export interface SourceArticle {
   title: string;
   siteName: string | null;
   url: string;
@@ -27,6 +27,7 @@ interface Props {
   /** The same words in other articles, earliest first. */
   occurrences: readonly QuoteInArticle[];
   hrefOf: (articleId: string, quote: number) => string;
+  target?: '_blank' | undefined;
   onClose: () => void;
 }
 
@@ -38,7 +39,7 @@ function renderPiece({ kind, text }: QuotePiece, at: number) {
 }
 
 /** The same words in other saved articles, in chronological order, with the differences from this one. */
-export function OtherArticles({ quote, saidAt, article, occurrences, hrefOf, onClose }: Props) {
+export function OtherArticles({ quote, saidAt, article, occurrences, hrefOf, target, onClose }: Props) {
   const { t, find, locale } = useStrings();
   const id = useId();
   const entries = useMemo(() => {
@@ -88,6 +89,7 @@ export function OtherArticles({ quote, saidAt, article, occurrences, hrefOf, onC
                   {place !== null && (
                     <a
                       class="elsewhere__title"
+                      target={target}
                       dir="auto"
                       href={hrefOf(place.article.id, place.quote.index)}
                       aria-describedby={`${id}-${at}`}

@@ -10,6 +10,7 @@ import { useStrings } from '../ui/base/strings.ts';
 import { useLazy } from '../ui/hooks/use-lazy.ts';
 import { useShortcuts } from '../ui/hooks/use-shortcuts.ts';
 import { QuoteCard } from './QuoteCard.tsx';
+import { NO_OCCURRENCES, type Occurrences, saidAtOf, useOtherArticles } from './use-other-articles.tsx';
 import { assignHues } from './voices.ts';
 import './quotes.css';
 
@@ -38,13 +39,16 @@ interface KeyQuotesProps {
   article: QuotedArticle;
   /** By index of the quote, whether no other saved article on the story has it; empty if unknown. */
   newQuotes?: readonly boolean[];
+  /** The same words in other saved articles; absent until known. */
+  occurrences?: Occurrences | undefined;
   onJump: (index: number) => Promise<boolean>;
   onMark: (index: number | null) => void;
   onCopy: (index: number) => Promise<boolean>;
 }
 
 /** The key quotes of the page. Arrow keys move between them. */
-export function KeyQuotes({ article, newQuotes = [], onJump, onMark, onCopy }: KeyQuotesProps) {
+export function KeyQuotes(props: KeyQuotesProps) {
+  const { article, newQuotes = [], occurrences = NO_OCCURRENCES, onJump, onMark, onCopy } = props;
   const { t, number } = useStrings();
   const announce = useAnnounce();
   const mark = useQuoteMarker(onMark);
@@ -57,6 +61,7 @@ export function KeyQuotes({ article, newQuotes = [], onJump, onMark, onCopy }: K
   const explainedQuote = explainedIndex === null ? undefined : article.quotes[explainedIndex];
   const keyQuotes = useMemo(() => chooseKeyQuotes(article.quotes, MAX_KEY_QUOTES), [article.quotes]);
   const hues = useMemo(() => assignHues(article.voices), [article.voices]);
+  const others = useOtherArticles(article, article.quotes, saidAtOf(article), occurrences, '_blank');
   useShortcuts({
     ArrowDown: () => moveFocus(list.current, '.quote__jump', 1),
     ArrowUp: () => moveFocus(list.current, '.quote__jump', -1),
@@ -99,11 +104,13 @@ export function KeyQuotes({ article, newQuotes = [], onJump, onMark, onCopy }: K
                 onWhy={() => setExplainedIndex(index)}
                 onHover={(isInside) => mark.hover(index, isInside)}
                 isNew={markAsNew(newQuotes, index)}
+                elsewhere={others.findLine(index)}
               />
             </li>
           );
         })}
       </ol>
+      {others.sheet}
       {explainedQuote !== undefined && WhySpeaker !== null && (
         <WhySpeaker quote={explainedQuote} article={article} onClose={() => setExplainedIndex(null)} />
       )}

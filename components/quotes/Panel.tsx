@@ -23,6 +23,7 @@ import { Icon } from '../ui/Icon.tsx';
 import { UndoBar } from '../ui/UndoBar.tsx';
 import { QuotesLoading } from './KeyQuotes.tsx';
 import { QuotePanel, type QuotePanelProps } from './QuotePanel.tsx';
+import { NO_OCCURRENCES, type Occurrences, saidAtOf, useOtherArticles } from './use-other-articles.tsx';
 import './quotes.css';
 import './panel.css';
 
@@ -42,7 +43,9 @@ export type PanelPage =
   | { kind: 'siteOff'; url: string; addresses: readonly string[] }
   | { kind: 'noAccess'; reason: NoAccessReason };
 
-export interface PanelProps extends Omit<QuotePanelProps, 'article' | 'newQuotes'> {
+export interface PanelProps extends Omit<QuotePanelProps, 'article' | 'newQuotes' | 'elsewhere'> {
+  /** The same words in other saved articles; absent until known. */
+  occurrences?: Occurrences;
   page: PanelPage;
   /** The other saved articles on the article's story; absent or null until known, or if there are none. */
   story?: OnThisStoryProps | null;
@@ -63,6 +66,18 @@ export interface PanelProps extends Omit<QuotePanelProps, 'article' | 'newQuotes
   onAllow: () => void;
 }
 
+/** The quotes, and the articles that have them, too. */
+function PanelQuotes({ occurrences, ...props }: QuotePanelProps & { occurrences: Occurrences }) {
+  const { article } = props;
+  const others = useOtherArticles(article, article.quotes, saidAtOf(article), occurrences, '_blank');
+  return (
+    <>
+      <QuotePanel {...props} elsewhere={others} />
+      {others.sheet}
+    </>
+  );
+}
+
 /** The side panel: who is quoted on this page, and what they say. */
 export function Panel({
   page,
@@ -76,6 +91,7 @@ export function Panel({
   undo = null,
   saveProps = null,
   story = null,
+  occurrences = NO_OCCURRENCES,
   ...quoteActions
 }: PanelProps) {
   const { t } = useStrings();
@@ -116,10 +132,11 @@ export function Panel({
           <p class="note note--quiet">{t('panelNoQuotes')}</p>
         ) : (
           // Another article starts with its own filter and order.
-          <QuotePanel
+          <PanelQuotes
             key={page.article.url}
             article={page.article}
             newQuotes={story?.found.newQuotes}
+            occurrences={occurrences}
             {...quoteActions}
           />
         )}

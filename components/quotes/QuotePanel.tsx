@@ -22,14 +22,10 @@ import { findInText, markRanges } from './find-in-text.ts';
 import { type QuotedArticle, useQuoteMarker } from './KeyQuotes.tsx';
 import { QuoteCard, SpeakerDisc } from './QuoteCard.tsx';
 import { type CopyFormat, QuoteMenu } from './QuoteMenu.tsx';
+import type { OtherOccurrences } from './use-other-articles.tsx';
 import { assignHues, hueColour, type VoiceHues, voiceLabel } from './voices.ts';
 import { SpeakerExplanationSheet } from './WhySpeaker.tsx';
 import './panel.css';
-
-/** The same words in other articles, for the quote cards. */
-export interface OtherOccurrences {
-  findLine: (index: number) => { articles: number; onShow: () => void } | undefined;
-}
 
 export interface QuotePanelProps {
   article: QuotedArticle;

@@ -4,6 +4,7 @@ import { useCallback, useMemo, useRef, useState } from 'preact/hooks';
 import { isProbable } from '../../utils/quotes/sureness.ts';
 import { HighlightLayer } from '../highlights/HighlightLayer.tsx';
 import type { Shelf } from '../library/ShelfPicker.tsx';
+import { useOtherArticles } from '../quotes/use-other-articles.tsx';
 import { assignHues, speakerLabel } from '../quotes/voices.ts';
 import { useReadAloud } from '../read-aloud/use-read-aloud.ts';
 import { OnThisStory } from '../stories/OnThisStory.tsx';
@@ -120,16 +121,7 @@ export function Reader(props: ReaderProps) {
     explainedIndex !== null,
     async () => (await import('../quotes/WhySpeaker.tsx')).SpeakerExplanationSheet,
   );
-  const [elsewhereIndex, setElsewhereIndex] = useState<number | null>(null);
-  const elsewhereQuote = elsewhereIndex === null ? undefined : quotes[elsewhereIndex];
-  const Elsewhere = useLazy(
-    elsewhereIndex !== null,
-    async () => (await import('../quotes/Elsewhere.tsx')).OtherArticles,
-  );
-  const elsewhereOf = (index: number) => {
-    const articles = props.elsewhere.get(index)?.length ?? 0;
-    return articles === 0 ? undefined : { articles, onShow: () => setElsewhereIndex(index) };
-  };
+  const others = useOtherArticles(article, quotes, props.saidAt, props.elsewhere);
   const startLine = props.text.slice(0, 400);
   return (
     <div
@@ -217,7 +209,7 @@ export function Reader(props: ReaderProps) {
               onCopyPicture={props.onCopyPicture}
               onSavePicture={props.onSavePicture}
               onCorrect={props.onCorrect}
-              elsewhere={{ findLine: elsewhereOf }}
+              elsewhere={others}
               newQuotes={props.story?.found.newQuotes}
             />
           )}
@@ -253,20 +245,11 @@ export function Reader(props: ReaderProps) {
           pieces={pieces.get(current) ?? []}
           onCopy={() => props.onCopy([current])}
           onWhy={() => setExplainedIndex(current)}
-          elsewhere={elsewhereOf(current)}
+          elsewhere={others.findLine(current)}
           onClose={close}
         />
       )}
-      {elsewhereIndex !== null && elsewhereQuote !== undefined && Elsewhere !== null && (
-        <Elsewhere
-          quote={elsewhereQuote}
-          saidAt={props.saidAt}
-          article={article}
-          occurrences={props.elsewhere.get(elsewhereIndex) ?? []}
-          hrefOf={props.hrefOfQuote}
-          onClose={() => setElsewhereIndex(null)}
-        />
-      )}
+      {others.sheet}
       {explainedQuote !== undefined && WhySpeaker !== null && (
         <WhySpeaker
           quote={explainedQuote}

@@ -1,4 +1,3 @@
-import type { QuoteInArticle } from '../../utils/library/view-types.ts';
 import type { Quote, Voice } from '../../utils/quotes/types.ts';
 import type { ReaderPrefs } from '../../utils/settings/reader-prefs.ts';
 import type { HighlightActions } from '../highlights/HighlightLayer.tsx';
@@ -7,6 +6,7 @@ import type { TextPlace } from '../highlights/use-selection.ts';
 import type { PagesProps } from '../popup/PagesNote.tsx';
 import type { CopyFormat } from '../quotes/QuoteMenu.tsx';
 import type { QuotePanelProps } from '../quotes/QuotePanel.tsx';
+import type { Occurrences } from '../quotes/use-other-articles.tsx';
 import type { OnThisStoryProps } from '../stories/OnThisStory.tsx';
 import type { UndoBarProps } from '../ui/UndoBar.tsx';
 import type { ReadingPosition, ReadingStart } from './hooks/use-reading-progress.ts';
@@ -61,10 +61,9 @@ export interface ReaderProps {
   onSavePicture: (picture: Blob, name: string) => void;
   onCorrect: QuotePanelProps['onCorrect'];
   /** The same words in other saved articles, by index of the quote; empty if the article is not saved. */
-  elsewhere: ReadonlyMap<number, readonly QuoteInArticle[]>;
+  elsewhere: Occurrences;
   /** The other saved articles on the article's story; null until known, or if there are none. */
   story: OnThisStoryProps | null;
   /** The best estimate of when the quotes were said, in ms since 1970. */
   saidAt: number;
-  hrefOfQuote: (articleId: string, quote: number) => string;
 }

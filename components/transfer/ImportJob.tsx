@@ -301,6 +301,7 @@ function Ready({
           onSave={onSaveFailures}
         />
       )}
+      {!isBackup && survey.here > 0 && <p class="transfer-card__line">{t('importHereKept')}</p>}
       {isBackup && (
         <p class="transfer-card__line">{t(survey.libraryCount === 0 ? 'restoreEmpty' : 'restoreJoin')}</p>
       )}

@@ -22,15 +22,22 @@ export function SheetAnnouncer() {
   );
 }
 
+/** How long an announcement stays, in ms: later, who reads the screen line by line would take it for its present state. */
+const CLEAR_MS = 10_000;
+
 /** Provides the one live region of a screen. */
 export function Announcer({ children }: { children: ComponentChildren }) {
   const [message, setMessage] = useState('');
   const turn = useRef(0);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const announce = useCallback((next: string) => {
     turn.current += 1;
     // A region whose text does not change is not announced; a no-break space makes it differ.
     setMessage(turn.current % 2 === 0 ? `${next}\u00a0` : next);
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => setMessage(''), CLEAR_MS);
   }, []);
+  useEffect(() => () => clearTimeout(timer.current), []);
   return (
     <AnnounceContext.Provider value={announce}>
       <MessageContext.Provider value={message}>{children}</MessageContext.Provider>

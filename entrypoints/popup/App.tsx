@@ -16,6 +16,7 @@ import { openPdfPage } from '../shared/pdf/open-pdf-page.ts';
 import { copyQuote } from '../shared/quotes/copy-quote.ts';
 import { FIRST_FRAME_MS } from '../shared/quotes/patience.ts';
 import { jumpToQuote, markQuote } from '../shared/quotes/point-at-quote.ts';
+import { useElsewhere } from '../shared/quotes/use-elsewhere.ts';
 import { useUnderlines } from '../shared/quotes/use-underlines.ts';
 import { useAfterSave } from '../shared/saving/use-after-save.ts';
 import { useSaving } from '../shared/saving/use-saving.ts';
@@ -35,6 +36,8 @@ import { useSettings } from './use-settings.ts';
 
 /** Number of recent saves listed if the page has nothing to show. */
 const RECENT = 5;
+
+const NO_QUOTES: readonly Quote[] = [];
 
 /** The toolbar popup for the active tab or the one in `?tab=`. */
 export function App() {
@@ -77,6 +80,7 @@ export function App() {
   const fresh = isNew || saving.former !== null ? { settle: saving.settle, former: saving.former } : null;
   const after = useAfterSave(savedId, undo, fresh, () => savedId !== null && run(openReader(savedId), true));
   const whole = page.kind === 'article' && page.said.coming === null ? page : null;
+  const occurrences = useElsewhere(savedId, whole?.said.quotes ?? NO_QUOTES);
   const story = useOnThisStory(
     whole && shownArticle(whole.report.article, whole.said.quotes),
     `${whole?.report.url} ${whole?.said.quotes.length} ${savedId}`,
@@ -140,6 +144,7 @@ export function App() {
       saveWindow={saveWindow ?? null}
       onEnableSite={readHere}
       afterSave={after}
+      occurrences={occurrences}
       story={story && { ...story, onOpen: (href) => run(openOwnPage(href), true) }}
       onSave={saving.save}
       onDontSave={saving.dismiss}

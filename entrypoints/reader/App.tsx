@@ -7,10 +7,12 @@ import { useHeldKeys } from '../../components/ui/hooks/hold-keys.ts';
 import { useLazy } from '../../components/ui/hooks/use-lazy.ts';
 import { shownDetails, statedDetails } from '../../utils/library/articles/article-details.ts';
 import { deleteArticles } from '../../utils/library/articles/delete-articles.ts';
+import type { Quote } from '../../utils/quotes/types.ts';
 import { articleActions } from '../shared/article-actions.ts';
 import { leaveDeleted } from '../shared/deleted-in-reader.ts';
 import { explainError } from '../shared/explain-error.ts';
 import { keepLastRead } from '../shared/last-read.ts';
+import { useElsewhere } from '../shared/quotes/use-elsewhere.ts';
 import { saveFile } from '../shared/save-file.ts';
 import { useChangeLog } from '../shared/use-change-log.ts';
 import { useNews } from '../shared/use-news.ts';
@@ -20,12 +22,13 @@ import { useUndo } from '../shared/use-undo.ts';
 import { isKeptReading, keptPlaces, startAt } from './kept-places.ts';
 import { useDocument } from './use-document.ts';
 import { useDownload } from './use-download.ts';
-import { useElsewhere } from './use-elsewhere.ts';
 import { useHighlights } from './use-highlights.ts';
 import { placeBefore, useNext } from './use-next.ts';
 import { useReaderPages } from './use-reader-pages.ts';
 import { useReaderShelf } from './use-reader-shelf.ts';
 import { useSavedActions } from './use-saved-actions.ts';
+
+const NO_QUOTES: readonly Quote[] = [];
 
 /** Loaded on demand, because most of it is about citations. */
 const copying = () => import('../shared/quotes/copy-quote.ts');
@@ -67,7 +70,7 @@ export function App() {
   );
   useHeldKeys(isEditing ? 'details' : null, EditDetails !== null);
   const next = useNext(ready?.row?.id ?? null);
-  const elsewhere = useElsewhere(ready);
+  const elsewhere = useElsewhere(ready?.row?.id ?? null, ready?.quotes ?? NO_QUOTES);
   const story = useOnThisStory(ready?.row?.id ?? null, `${ready?.row?.id} ${again}`);
   const { highlights, actions: highlightActions } = useHighlights(ready?.row?.id ?? null, undo);
 
@@ -203,7 +206,6 @@ export function App() {
       },
     },
     saidAt: shown.row?.publishedTime ?? 0,
-    hrefOfQuote: (articleId, quote) => `reader.html?id=${encodeURIComponent(articleId)}#quote-${quote}`,
     onCopy: async (indices, format) =>
       (await copying()).copyQuotes(
         indices.flatMap((index) => shown.quotes[index] ?? []),

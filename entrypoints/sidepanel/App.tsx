@@ -3,9 +3,11 @@ import { useStrings } from '../../components/ui/base/strings.ts';
 import { browser } from '../../utils/platform/browser.ts';
 import { openOwnPage, openReader } from '../../utils/platform/open-page.ts';
 import { askForAccess } from '../../utils/platform/site-access.ts';
+import type { Quote } from '../../utils/quotes/types.ts';
 import { copyPicture, copyQuotes } from '../shared/quotes/copy-quote.ts';
 import { correctInTab } from '../shared/quotes/correct-in-tab.ts';
 import { jumpBack, jumpToQuote, markQuote } from '../shared/quotes/point-at-quote.ts';
+import { useElsewhere } from '../shared/quotes/use-elsewhere.ts';
 import { useUnderlines } from '../shared/quotes/use-underlines.ts';
 import { saveFile } from '../shared/save-file.ts';
 import { useAfterSave } from '../shared/saving/use-after-save.ts';
@@ -18,6 +20,8 @@ import { useWatchedPage } from '../shared/use-page.ts';
 import { useTreatAsArticle } from '../shared/use-treat-as-article.ts';
 import { useUndo } from '../shared/use-undo.ts';
 import { useSummary } from './use-summary.ts';
+
+const NO_QUOTES: readonly Quote[] = [];
 
 /** The side panel, about the active tab or the one in `?tab=`. */
 export function App() {
@@ -55,12 +59,13 @@ export function App() {
   // Only the last action can be undone at a time.
   const afterSave = useAfterSave(savedId, undo, fresh && { ...fresh, hasButton: undo.undo === null }, read);
 
-  const quotes = page.kind === 'article' ? page.said.quotes : [];
+  const quotes = page.kind === 'article' ? page.said.quotes : NO_QUOTES;
   const whole = page.kind === 'article' && page.said.coming === null ? page : null;
   const story = useOnThisStory(
     whole && shownArticle(whole.report.article, quotes),
     `${whole?.report.url} ${quotes.length} ${savedId}`,
   );
+  const occurrences = useElsewhere(savedId, quotes);
   let shown: PanelPage;
   if (page.kind === 'article') {
     const { report, said } = page;
@@ -88,6 +93,7 @@ export function App() {
       page={shown}
       managed={here}
       summary={summary}
+      occurrences={occurrences}
       story={story && { ...story, onOpen: (href) => run(openOwnPage(href)) }}
       onGoTo={goTo}
       onJump={(index) => jumpToQuote(tab, quotes[index])}

@@ -1,19 +1,19 @@
-import { commonWords as cs } from '../languages/cs/common-words.ts';
-import { commonWords as da } from '../languages/da/common-words.ts';
-import { commonWords as de } from '../languages/de/common-words.ts';
-import { commonWords as en } from '../languages/en/common-words.ts';
-import { commonWords as es } from '../languages/es/common-words.ts';
-import { commonWords as fr } from '../languages/fr/common-words.ts';
-import { commonWords as it } from '../languages/it/common-words.ts';
+import { commonWords as cs } from '../languages/cs/text.ts';
+import { commonWords as da } from '../languages/da/text.ts';
+import { commonWords as de } from '../languages/de/text.ts';
+import { commonWords as en } from '../languages/en/text.ts';
+import { commonWords as es } from '../languages/es/text.ts';
+import { commonWords as fr } from '../languages/fr/text.ts';
+import { commonWords as it } from '../languages/it/text.ts';
 import type { LanguageCode } from '../languages/language-code.ts';
-import { commonWords as nl } from '../languages/nl/common-words.ts';
-import { commonWords as no } from '../languages/no/common-words.ts';
-import { commonWords as pl } from '../languages/pl/common-words.ts';
-import { commonWords as pt } from '../languages/pt/common-words.ts';
-import { commonWords as ru } from '../languages/ru/common-words.ts';
-import { commonWords as sv } from '../languages/sv/common-words.ts';
-import { commonWords as tr } from '../languages/tr/common-words.ts';
-import { commonWords as uk } from '../languages/uk/common-words.ts';
+import { commonWords as nl } from '../languages/nl/text.ts';
+import { commonWords as no } from '../languages/no/text.ts';
+import { commonWords as pl } from '../languages/pl/text.ts';
+import { commonWords as pt } from '../languages/pt/text.ts';
+import { commonWords as ru } from '../languages/ru/text.ts';
+import { commonWords as sv } from '../languages/sv/text.ts';
+import { commonWords as tr } from '../languages/tr/text.ts';
+import { commonWords as uk } from '../languages/uk/text.ts';
 
 /**
  * The most frequent function words of each language, without those that are as frequent in another of these languages.

@@ -1,21 +1,21 @@
 /** Splitting text into sentences and words. */
 
-import { abbreviations as cs } from '../languages/cs/things.ts';
-import { abbreviations as da } from '../languages/da/things.ts';
-import { abbreviations as de } from '../languages/de/things.ts';
-import { abbreviations as en } from '../languages/en/things.ts';
-import { abbreviations as es } from '../languages/es/things.ts';
-import { abbreviations as fr } from '../languages/fr/things.ts';
-import { abbreviations as it } from '../languages/it/things.ts';
+import { abbreviations as cs } from '../languages/cs/text.ts';
+import { abbreviations as da } from '../languages/da/text.ts';
+import { abbreviations as de } from '../languages/de/text.ts';
+import { abbreviations as en } from '../languages/en/text.ts';
+import { abbreviations as es } from '../languages/es/text.ts';
+import { abbreviations as fr } from '../languages/fr/text.ts';
+import { abbreviations as it } from '../languages/it/text.ts';
 import { knownLanguage, type LanguageCode } from '../languages/language-code.ts';
-import { abbreviations as nl } from '../languages/nl/things.ts';
-import { abbreviations as no } from '../languages/no/things.ts';
-import { abbreviations as pl } from '../languages/pl/things.ts';
-import { abbreviations as pt } from '../languages/pt/things.ts';
-import { abbreviations as ru } from '../languages/ru/things.ts';
-import { abbreviations as sv } from '../languages/sv/things.ts';
-import { abbreviations as tr } from '../languages/tr/things.ts';
-import { abbreviations as uk } from '../languages/uk/things.ts';
+import { abbreviations as nl } from '../languages/nl/text.ts';
+import { abbreviations as no } from '../languages/no/text.ts';
+import { abbreviations as pl } from '../languages/pl/text.ts';
+import { abbreviations as pt } from '../languages/pt/text.ts';
+import { abbreviations as ru } from '../languages/ru/text.ts';
+import { abbreviations as sv } from '../languages/sv/text.ts';
+import { abbreviations as tr } from '../languages/tr/text.ts';
+import { abbreviations as uk } from '../languages/uk/text.ts';
 
 /** A range of a text, as UTF-16 offsets. */
 export interface TextRange {

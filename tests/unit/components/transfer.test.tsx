@@ -31,3 +31,23 @@ it('gives the focus to the choice of a file when what had it is gone', async () 
   await page.again(<Transfer {...jobs} jobs={[]} />);
   expect(focused()).toBe('Choose files…');
 });
+
+it('says before an import what articles that are there keep, and lets highlights be left out of books', async () => {
+  const page = await show(<Transfer {...ready} />);
+  expect(page.text()).toMatch(/80 already in your library.*archived, finished or favourites stays as it is/s);
+  const exported: unknown[] = [];
+  await page.again(<Transfer {...start} onExport={(...asked) => exported.push([asked[0], asked[2]])} />);
+  const press = async (label: string | RegExp): Promise<void> => page.click(label);
+  await press(/^Export \d/);
+  await press(/^EPUB/);
+  await press('Highlights and notes');
+  await press(/^Export \d/);
+  await press(/^wallabag/);
+  await press(/^Export \d/);
+  // What can't be seen can't leave anything out.
+  expect(exported).toEqual([
+    ['markdown', true],
+    ['epub', false],
+    ['wallabag', true],
+  ]);
+});

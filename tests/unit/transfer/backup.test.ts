@@ -13,6 +13,9 @@ import { createList } from '../../../utils/library/lists/lists.ts';
 import { placeInViews } from '../../../utils/library/lists/view-counts.ts';
 import type { LibraryDb } from '../../../utils/library/schema/library-db.ts';
 import { search } from '../../../utils/library/search/search.ts';
+import { renameStory } from '../../../utils/library/stories/decide-stories.ts';
+import { listStories } from '../../../utils/library/stories/list-stories.ts';
+import { placeStories } from '../../../utils/library/stories/place-stories.ts';
 import type { ArticleRow, ImageRow } from '../../../utils/library/types.ts';
 import { TransferError } from '../../../utils/transfer/transfer-error.ts';
 import type { FilePart } from '../../../utils/transfer/zip/zip-writer.ts';
@@ -20,6 +23,7 @@ import { LONG } from '../../long.ts';
 import { everything, fillDiskAt, freshDisk, freshLibrary } from '../library/fresh-library.ts';
 import { beginImport, importFile, importTools } from '../library/import-file.ts';
 import { makeQuote, makeSave } from '../library/make-article.ts';
+import { groupByHand } from '../library/stories/group-by-hand.ts';
 import { writeZip } from './write-zip.ts';
 
 const SETTINGS = { version: 1, theme: 'dark' };
@@ -187,6 +191,27 @@ describe('a backup', () => {
     expect(await other.counts.get('all')).toMatchObject({
       count: await other.articles.filter(({ deletedAt }) => deletedAt === null).count(),
     });
+  });
+
+  it('restores decisions about stories, also for articles that exist under other ids', async () => {
+    const from = freshLibrary();
+    const save = async (library: LibraryDb, paper: string): Promise<string> =>
+      (await saveArticle(makeSave({ url: `https://${paper}.example/wall` }), library)).articleId;
+    const ids = [await save(from, 'north'), await save(from, 'south')];
+    await groupByHand(from, 'wall', ids);
+    await renameStory('wall', 'The wall', from);
+    const story = await backUp(from);
+    const empty = freshLibrary();
+    await restore(empty, story);
+    expect(await empty.stories.toArray()).toEqual(await from.stories.toArray());
+    const filled = freshLibrary();
+    const own = await save(filled, 'north');
+    await restore(filled, story);
+    const members = { [own]: true, [ids[1] ?? '']: true };
+    expect(await filled.stories.toArray()).toMatchObject([{ title: 'The wall', members }]);
+    expect(Object.keys((await filled.stories.get('wall'))?.members ?? {})).toHaveLength(2);
+    await placeStories(async () => undefined, filled);
+    expect((await listStories(undefined, filled)).map(({ title }) => title)).toEqual(['The wall']);
   });
 
   it('is refused when it is damaged, unless the damage changes nothing', async () => {

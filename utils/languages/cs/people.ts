@@ -1,4 +1,4 @@
-import type { PeopleWords } from '../quoting-words.ts';
+import type { NameWords, PeopleWords } from '../quoting-words.ts';
 
 /** Nouns for people and organisations that can speak. */
 export const people: PeopleWords = {
@@ -113,5 +113,58 @@ export const people: PeopleWords = {
     'radnice', 'redakce', 'resort', 'rodina', 'sdružení', 'sekretariát', 'senát', 'skupina', 'sněmovna',
     'soud', 'společnost', 'správa', 'strana', 'svaz', 'štáb', 'unie', 'úřad', 'úřady', 'vedení',
     'velvyslanectví', 'vláda', 'výbor', 'zastupitelé', 'zastupitelství', 'zastupitelstvo', 'žalobci',
+  ],
+};
+
+/** Names of people. */
+export const names: NameWords = {
+  nameParticles: ['de', 'van', 'von'],
+  maleGivenNames: [
+    'adam', 'adolf', 'alan', 'albert', 'aleš', 'alexandr', 'alexej', 'alfréd', 'alois', 'ambrož', 'andrej',
+    'antonín', 'arnošt', 'augustin', 'bartoloměj', 'bedřich', 'benedikt', 'blahoslav', 'blažej', 'bohdan',
+    'bohumil', 'bohumír', 'bohuslav', 'boleslav', 'boris', 'bořek', 'bořivoj', 'břetislav', 'ctirad', 'cyril',
+    'čeněk', 'česlav', 'čestmír', 'dalibor', 'dalimil', 'daniel', 'david', 'denis', 'dětmar', 'dominik',
+    'drahomír', 'drahoslav', 'dušan', 'eduard', 'emanuel', 'emil', 'erik', 'evžen', 'ferdinand', 'filip',
+    'florian', 'františek', 'gabriel', 'gustav', 'hanuš', 'havel', 'herbert', 'heřman', 'horymír', 'hubert',
+    'hugo', 'hynek', 'igor', 'ilja', 'ivan', 'ivo', 'jáchym', 'jakub', 'jan', 'jarek', 'jaromír', 'jaroslav',
+    'jeroným', 'jindřich', 'jiří', 'jonáš', 'josef', 'julius', 'kamil', 'karel', 'kašpar', 'kazimír',
+    'klement', 'konrád', 'kristián', 'kryštof', 'květoslav', 'kvido', 'ladislav', 'leo', 'leopold', 'leoš',
+    'libor', 'lubomír', 'lubor', 'luboš', 'luděk', 'ludvík', 'lukáš', 'lumír', 'marcel', 'marek', 'marian',
+    'martin', 'matěj', 'matouš', 'matyáš', 'maxim', 'medard', 'metoděj', 'michael', 'michal', 'mikoláš',
+    'mikuláš', 'milan', 'miloslav', 'miloš', 'milouš', 'miroslav', 'mojmír', 'norbert', 'oldřich', 'oleg',
+    'oliver', 'ondřej', 'oskar', 'ota', 'otakar', 'oto', 'otto', 'pavel', 'petr', 'pravoslav', 'prokop',
+    'přemysl', 'radan', 'radek', 'radim', 'radko', 'radomír', 'radoslav', 'radovan', 'rafael', 'rastislav',
+    'rené', 'richard', 'robert', 'robin', 'roland', 'roman', 'rostislav', 'rudolf', 'samuel', 'sáva',
+    'sebastian', 'servác', 'silvestr', 'slavoj', 'slavomír', 'soběslav', 'stanislav', 'svatomír', 'svatopluk',
+    'svatoslav', 'šimon', 'štefan', 'štěpán', 'tadeáš', 'teodor', 'tobiáš', 'tomáš', 'václav', 'valdemar',
+    'valentin', 'vavřinec', 'věroslav', 'viktor', 'vilém', 'vincenc', 'vít', 'vítek', 'vítězslav', 'vladan',
+    'vladimír', 'vladislav', 'vlastimil', 'vlastimír', 'vlastislav', 'vojta', 'vojtěch', 'vratislav', 'xaver',
+    'zbyněk', 'zbyšek', 'zdeněk', 'zikmund', 'zoltán', 'žigmund',
+  ],
+  femaleGivenNames: [
+    'adéla', 'adriana', 'agáta', 'albína', 'alena', 'alexandra', 'alice', 'alžběta', 'anastázie', 'anděla',
+    'andrea', 'aneta', 'anežka', 'anna', 'antonie', 'apolena', 'bára', 'barbora', 'beáta', 'běla', 'berta',
+    'blanka', 'blažena', 'bohdana', 'bohumila', 'bohuslava', 'božena', 'brigita', 'cecílie', 'dagmar', 'dana',
+    'daniela', 'darina', 'darja', 'denisa', 'diana', 'dita', 'dobromila', 'dominika', 'dora', 'dorota',
+    'doubravka', 'drahomíra', 'drahoslava', 'eliška', 'ema', 'emilie', 'erika', 'ester', 'eva', 'evelína',
+    'františka', 'gabriela', 'gita', 'gizela', 'hana', 'hanka', 'háta', 'hedvika', 'helena', 'helga', 'ida',
+    'ilona', 'ingrid', 'irena', 'irma', 'iva', 'ivana', 'iveta', 'ivona', 'izabela', 'jana', 'jarmila',
+    'jaromíra', 'jaroslava', 'jindra', 'jindřiška', 'jiřina', 'jitka', 'johana', 'jolana', 'josefa', 'judita',
+    'julie', 'justýna', 'kamila', 'karin', 'karla', 'karolína', 'kateřina', 'klára', 'klaudie', 'kornélie',
+    'kristina', 'kristýna', 'květa', 'květoslava', 'květuše', 'lada', 'ladislava', 'laura', 'lea', 'lenka',
+    'leona', 'leontýna', 'libuše', 'lidmila', 'liliana', 'linda', 'lucie', 'ludmila', 'lýdie', 'magda',
+    'magdaléna', 'marcela', 'mariana', 'marie', 'marika', 'markéta', 'marta', 'martina', 'matylda', 'medea',
+    'michaela', 'milada', 'milana', 'milena', 'miloslava', 'miluše', 'miriam', 'mirka', 'miroslava', 'monika',
+    'naďa', 'naděžda', 'natálie', 'nela', 'nikol', 'nikola', 'nina', 'nora', 'oldřiška', 'olga', 'otýlie',
+    'patricie', 'pavla', 'pavlína', 'petra', 'petronila', 'radana', 'radka', 'radmila', 'regína', 'renata',
+    'renáta', 'romana', 'rozálie', 'rút', 'růžena', 'sabina', 'sandra', 'sára', 'silvie', 'simona', 'slavěna',
+    'soňa', 'stanislava', 'stela', 'stella', 'svatava', 'svatoslava', 'světlana', 'šárka', 'štěpánka',
+    'tamara', 'tatiana', 'tereza', 'terezie', 'uršula', 'valerie', 'vanda', 'vendula', 'věra', 'veronika',
+    'viktorie', 'viola', 'vladimíra', 'vladislava', 'vlasta', 'vlastimila', 'xenie', 'zdena', 'zdenka',
+    'zdeňka', 'zina', 'zita', 'zlata', 'zora', 'zuzana', 'žaneta', 'žofie',
+  ],
+  nameEndings: [
+    'a', 'á', 'e', 'é', 'ě', 'ého', 'em', 'ém', 'ému', 'i', 'í', 'ím', 'ími', 'o', 'ou', 'ové', 'ovi', 'u',
+    'ů', 'y', 'ý', 'ých', 'ým',
   ],
 };

@@ -1,4 +1,4 @@
-import type { PeopleWords } from '../quoting-words.ts';
+import type { NameWords, PeopleWords } from '../quoting-words.ts';
 
 /** Nouns for people and organisations that can speak. */
 export const people: PeopleWords = {
@@ -266,5 +266,51 @@ export const people: PeopleWords = {
     'truppe', 'umweltamt', 'umweltministerium', 'umweltverband', 'unternehmen', 'verband', 'verbände',
     'verein', 'vereinigung', 'verfassungsgericht', 'verfassungsschutz', 'verteidigungsministerium',
     'verwaltung', 'verwaltungsgericht', 'vorstand', 'wirtschaftsministerium', 'zentralbank', 'zentralrat',
+  ],
+};
+
+/** Names of people. */
+export const names: NameWords = {
+  nameParticles: ['de', 'der', 'van', 'von', 'zu'],
+  maleGivenNames: [
+    'achim', 'adalbert', 'adrian', 'albrecht', 'alfred', 'alois', 'andreas', 'anton', 'armin', 'arne',
+    'arnold', 'artur', 'bastian', 'benedikt', 'benno', 'bernd', 'bernhard', 'berthold', 'björn', 'bodo',
+    'boris', 'carsten', 'christof', 'clemens', 'cornelius', 'detlef', 'detlev', 'dieter', 'dirk', 'dominik',
+    'eberhard', 'eckart', 'egon', 'elias', 'emil', 'erich', 'ernst', 'erwin', 'eugen', 'ewald', 'fabian',
+    'ferdinand', 'florian', 'frank', 'franz', 'friedrich', 'fritz', 'georg', 'gerhard', 'gero', 'gert',
+    'gottfried', 'götz', 'gregor', 'guido', 'gunther', 'günther', 'gustav', 'hannes', 'hansjörg', 'harald',
+    'hartmut', 'hauke', 'heiko', 'heinrich', 'heinz', 'helmut', 'henning', 'henrik', 'herbert', 'hermann',
+    'holger', 'horst', 'hubert', 'hubertus', 'ingo', 'jakob', 'jan', 'jannik', 'jens', 'joachim', 'jochen',
+    'johann', 'johannes', 'jonas', 'jörg', 'josef', 'jost', 'julian', 'jürgen', 'kai', 'karsten', 'kaspar',
+    'kilian', 'klaus', 'konrad', 'konstantin', 'kurt', 'leon', 'leonhard', 'leopold', 'linus', 'lorenz',
+    'lothar', 'ludger', 'ludwig', 'lukas', 'lutz', 'maik', 'malte', 'manfred', 'marcel', 'marco', 'mario',
+    'marius', 'markus', 'mathis', 'matthias', 'maximilian', 'merlin', 'michael', 'moritz', 'niklas', 'nils',
+    'norbert', 'olaf', 'ole', 'oliver', 'oskar', 'otto', 'pascal', 'paul', 'philipp', 'rainer', 'ralf',
+    'raphael', 'reiner', 'reinhard', 'reinhold', 'roland', 'rolf', 'roman', 'ruben', 'rüdiger', 'rudolf',
+    'rupert', 'sascha', 'sebastian', 'siegfried', 'sigmar', 'simon', 'stefan', 'steffen', 'sven', 'swen',
+    'theo', 'theodor', 'thorsten', 'till', 'timo', 'tino', 'tobias', 'tom', 'torsten', 'udo', 'ulf', 'ulrich',
+    'uwe', 'valentin', 'veit', 'viktor', 'vincent', 'vinzenz', 'volker', 'walter', 'werner', 'wilfried',
+    'wilhelm', 'willi', 'winfried', 'wolf', 'wolfgang',
+  ],
+  femaleGivenNames: [
+    'adelheid', 'agnes', 'alexandra', 'alina', 'almut', 'amelie', 'andrea', 'angela', 'angelika', 'anita',
+    'anja', 'anke', 'anna', 'annalena', 'anne', 'annegret', 'anneliese', 'annette', 'antje', 'astrid',
+    'barbara', 'bärbel', 'beate', 'bettina', 'birgit', 'brigitte', 'britta', 'carla', 'carola', 'charlotte',
+    'christa', 'christel', 'christiane', 'christina', 'clara', 'claudia', 'cordula', 'cornelia', 'dagmar',
+    'daniela', 'diana', 'doris', 'dorothea', 'edith', 'elfriede', 'elisabeth', 'elke', 'ellen', 'elsa',
+    'emma', 'erika', 'esther', 'eva', 'evelyn', 'franziska', 'frauke', 'frieda', 'friederike', 'gabi',
+    'gabriele', 'gerda', 'gesine', 'gisela', 'grete', 'gudrun', 'hanna', 'hannah', 'hannelore', 'heidi',
+    'heike', 'helga', 'henriette', 'hilde', 'ida', 'ilona', 'ilse', 'ines', 'inga', 'inge', 'ingrid', 'irene',
+    'iris', 'irmgard', 'isabel', 'jana', 'janina', 'jasmin', 'jessica', 'johanna', 'judith', 'jule', 'julia',
+    'jutta', 'karin', 'karla', 'karoline', 'katharina', 'kathrin', 'katja', 'katrin', 'kerstin', 'kirsten',
+    'klara', 'kristin', 'lara', 'laura', 'lea', 'lena', 'leonie', 'lina', 'linda', 'lisa', 'lotte', 'luise',
+    'lydia', 'maike', 'manuela', 'mara', 'mareike', 'margarete', 'margot', 'margrit', 'maria', 'marianne',
+    'marie', 'marina', 'marion', 'marlene', 'marlies', 'martha', 'martina', 'mathilde', 'melanie', 'merle',
+    'mia', 'michaela', 'miriam', 'mona', 'monika', 'nadine', 'nadja', 'natalie', 'nele', 'nicola', 'nicole',
+    'nina', 'nora', 'olga', 'paula', 'pauline', 'petra', 'pia', 'regina', 'renate', 'ricarda', 'rita', 'rosa',
+    'rosemarie', 'ruth', 'sabine', 'sandra', 'sara', 'saskia', 'sibylle', 'sigrid', 'silke', 'simone', 'sina',
+    'sofia', 'sonja', 'sophia', 'sophie', 'stefanie', 'stella', 'susanne', 'svenja', 'sybille', 'tanja',
+    'tatjana', 'theresa', 'ulrike', 'ursula', 'uta', 'ute', 'vera', 'verena', 'veronika', 'viktoria',
+    'waltraud', 'wiebke', 'yvonne',
   ],
 };

@@ -1,4 +1,4 @@
-import type { PeopleWords } from '../quoting-words.ts';
+import type { NameWords, PeopleWords } from '../quoting-words.ts';
 
 /** Nouns for people and organisations that can speak. */
 export const people: PeopleWords = {
@@ -246,5 +246,61 @@ export const people: PeopleWords = {
     'parti', 'patronat', 'plaignants', 'plateforme', 'police', 'préfecture', 'présidence', 'rectorat',
     'rédaction', 'secrétariat', 'sénat', 'société', 'sous-préfecture', 'start-up', 'syndicat', 'syndicats',
     'tribunal', 'troupe', 'tutelle', 'vatican',
+  ],
+};
+
+/** Names of people. */
+export const names: NameWords = {
+  nameParticles: ['de', 'des', 'du', 'la', 'le', 'van', 'von'],
+  maleGivenNames: [
+    'adrien', 'alain', 'alban', 'albert', 'alexandre', 'alexis', 'alphonse', 'amaury', 'ambroise', 'anatole',
+    'andré', 'antoine', 'antonin', 'armand', 'arnaud', 'arthur', 'auguste', 'augustin', 'aurélien', 'aymeric',
+    'baptiste', 'barthélemy', 'basile', 'bastien', 'benjamin', 'benoît', 'bernard', 'bertrand', 'blaise',
+    'boris', 'brice', 'bruno', 'camille', 'cédric', 'célestin', 'charles', 'christian', 'christophe',
+    'claude', 'clément', 'corentin', 'cyril', 'cyrille', 'damien', 'daniel', 'david', 'denis', 'didier',
+    'dominique', 'edouard', 'édouard', 'élie', 'eliott', 'émile', 'emmanuel', 'enzo', 'éric', 'étienne',
+    'eugène', 'fabien', 'fabrice', 'félix', 'ferdinand', 'fernand', 'florent', 'florian', 'francis',
+    'françois', 'frédéric', 'gabriel', 'gaël', 'gaston', 'gauthier', 'geoffroy', 'georges', 'gérald',
+    'gérard', 'germain', 'ghislain', 'gilles', 'grégoire', 'grégory', 'guillaume', 'guy', 'hector', 'henri',
+    'hervé', 'hippolyte', 'honoré', 'hubert', 'hugo', 'hugues', 'isidore', 'jacques', 'jean', 'jean-baptiste',
+    'jean-claude', 'jean-françois', 'jean-jacques', 'jean-louis', 'jean-luc', 'jean-marc', 'jean-marie',
+    'jean-michel', 'jean-paul', 'jean-philippe', 'jean-pierre', 'jérémie', 'jérémy', 'jérôme', 'joachim',
+    'joël', 'johan', 'jonas', 'jonathan', 'jordan', 'joseph', 'jules', 'julien', 'justin', 'kévin', 'lambert',
+    'laurent', 'léo', 'léon', 'léonard', 'loïc', 'louis', 'loup', 'luc', 'lucas', 'lucien', 'ludovic', 'marc',
+    'mathias', 'mathieu', 'mathis', 'matthieu', 'maurice', 'max', 'maxence', 'maxime', 'médéric', 'michaël',
+    'michel', 'mickaël', 'nathan', 'nicolas', 'noël', 'octave', 'olivier', 'oscar', 'pascal', 'patrice',
+    'paul', 'philibert', 'philippe', 'pierre', 'quentin', 'rafaël', 'raoul', 'raphaël', 'raymond', 'régis',
+    'rémi', 'rémy', 'renaud', 'rené', 'richard', 'robert', 'robin', 'rodolphe', 'roger', 'roland', 'romain',
+    'sacha', 'samuel', 'sébastien', 'serge', 'simon', 'stanislas', 'stéphane', 'sylvain', 'tanguy', 'théo',
+    'théodore', 'théophile', 'thibault', 'thibaut', 'thierry', 'thomas', 'timothée', 'tony', 'tristan',
+    'ulysse', 'valentin', 'valéry', 'victor', 'vincent', 'virgile', 'vivien', 'william', 'xavier', 'yann',
+    'yannick', 'yohan', 'yvan', 'yves',
+  ],
+  femaleGivenNames: [
+    'adèle', 'adrienne', 'agathe', 'agnès', 'aïcha', 'alexandra', 'alexia', 'alice', 'aline', 'amandine',
+    'amélie', 'anaïs', 'andrée', 'angélique', 'anne', 'anne-marie', 'anne-sophie', 'annick', 'annie',
+    'antoinette', 'apolline', 'ariane', 'armelle', 'astrid', 'audrey', 'aurélie', 'aurore', 'axelle',
+    'barbara', 'béatrice', 'bénédicte', 'bernadette', 'blanche', 'brigitte', 'brune', 'camille', 'capucine',
+    'carine', 'carole', 'caroline', 'catherine', 'cécile', 'célia', 'céline', 'chantal', 'charlène',
+    'charlotte', 'chloé', 'christelle', 'christiane', 'christine', 'claire', 'clara', 'clarisse', 'claudine',
+    'clémence', 'clémentine', 'clotilde', 'colette', 'coline', 'constance', 'coralie', 'corinne', 'daniele',
+    'danièle', 'déborah', 'delphine', 'denise', 'diane', 'dominique', 'éléonore', 'éliane', 'élisabeth',
+    'élise', 'ella', 'élodie', 'éloïse', 'elsa', 'emma', 'emmanuelle', 'estelle', 'esther', 'eugénie', 'eva',
+    'évelyne', 'fabienne', 'fanny', 'fatima', 'flavie', 'flora', 'flore', 'florence', 'françoise',
+    'frédérique', 'gabrielle', 'gaëlle', 'geneviève', 'germaine', 'ghislaine', 'gisèle', 'hélène', 'héloïse',
+    'henriette', 'hortense', 'huguette', 'inès', 'ingrid', 'irène', 'iris', 'isabelle', 'isaure',
+    'jacqueline', 'jeanne', 'jennifer', 'jessica', 'joëlle', 'johanna', 'joséphine', 'josiane', 'judith',
+    'julia', 'julie', 'juliette', 'justine', 'karine', 'laetitia', 'lætitia', 'laura', 'laure', 'laurence',
+    'léa', 'léna', 'léonie', 'léonor', 'lila', 'lilas', 'lise', 'lola', 'louisa', 'louise', 'lucie',
+    'lucienne', 'lucile', 'ludivine', 'lydie', 'madeleine', 'manon', 'mara', 'margaux', 'marguerite', 'maria',
+    'marianne', 'marie', 'marie-claude', 'marie-hélène', 'marie-pierre', 'marine', 'marion', 'marlène',
+    'marthe', 'martine', 'maryse', 'mathilde', 'mélanie', 'mélissa', 'michèle', 'mireille', 'monique',
+    'muriel', 'myriam', 'nadège', 'nadia', 'nadine', 'nathalie', 'nina', 'noémie', 'nora', 'odette', 'odile',
+    'olivia', 'ophélie', 'oriane', 'paola', 'pascale', 'patricia', 'paula', 'paule', 'pauline', 'pénélope',
+    'perrine', 'pétra', 'rachida', 'raphaëlle', 'régine', 'renée', 'rita', 'romane', 'rosalie', 'rose',
+    'roxane', 'sabine', 'sabrina', 'salomé', 'sandra', 'sandrine', 'sarah', 'ségolène', 'sibylle', 'simone',
+    'solange', 'solène', 'sonia', 'sophie', 'stéphanie', 'suzanne', 'sylvie', 'thérèse', 'tiphaine',
+    'valentine', 'valérie', 'vanessa', 'véronique', 'victoire', 'victoria', 'viviane', 'yasmine', 'yolande',
+    'yvette', 'yvonne', 'zoé',
   ],
 };

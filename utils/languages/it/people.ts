@@ -1,4 +1,4 @@
-import type { PeopleWords } from '../quoting-words.ts';
+import type { NameWords, PeopleWords } from '../quoting-words.ts';
 
 /** Nouns for people and organisations that can speak. */
 export const people: PeopleWords = {
@@ -233,5 +233,57 @@ export const people: PeopleWords = {
     'patronato', 'polizia', 'prefettura', 'presidenza', 'procura', 'questura', 'quirinale', 'segreteria',
     'senato', 'sigle', 'sindacati', 'sindacato', 'società', 'soprintendenza', 'tribunale', 'vaticano',
     'vertici',
+  ],
+};
+
+/** Names of people. */
+export const names: NameWords = {
+  nameParticles: ['da', 'de', 'del', 'della', 'di', 'la', 'lo'],
+  maleGivenNames: [
+    'achille', 'adriano', 'agostino', 'alberto', 'aldo', 'alessio', 'alfio', 'alfonso', 'alfredo', 'amedeo',
+    'andrea', 'angelo', 'antonello', 'antonio', 'armando', 'arnaldo', 'arturo', 'attilio', 'augusto',
+    'aurelio', 'baldassare', 'bartolomeo', 'battista', 'benedetto', 'beppe', 'bernardo', 'bruno', 'camillo',
+    'carlo', 'carmelo', 'carmine', 'cesare', 'christian', 'ciro', 'claudio', 'corrado', 'cosimo', 'cristiano',
+    'cristoforo', 'damiano', 'daniele', 'dante', 'dario', 'davide', 'demetrio', 'diego', 'dino', 'domenico',
+    'donato', 'edoardo', 'elia', 'elio', 'emanuele', 'emiliano', 'emilio', 'ennio', 'enrico', 'enzo',
+    'ercole', 'ernesto', 'ettore', 'eugenio', 'fabio', 'fabrizio', 'fausto', 'federico', 'felice',
+    'ferdinando', 'ferruccio', 'filippo', 'flavio', 'fortunato', 'franco', 'fulvio', 'gabriele', 'gaetano',
+    'gaspare', 'gennaro', 'gerardo', 'giacomo', 'gian', 'giancarlo', 'gianfranco', 'gianluca', 'gianluigi',
+    'gianmarco', 'gianni', 'gianpaolo', 'gino', 'gioele', 'giona', 'giordano', 'giorgio', 'giovanni',
+    'girolamo', 'giuliano', 'giulio', 'giuseppe', 'goffredo', 'graziano', 'gualtiero', 'guglielmo', 'guido',
+    'ignazio', 'ivano', 'ivo', 'jacopo', 'lamberto', 'lapo', 'lello', 'leonardo', 'leone', 'lino', 'lorenzo',
+    'luca', 'luciano', 'ludovico', 'luigi', 'manfredi', 'manlio', 'marcello', 'marco', 'mario', 'martino',
+    'massimiliano', 'massimo', 'matteo', 'mattia', 'maurizio', 'mauro', 'michelangelo', 'michele', 'mirko',
+    'nando', 'nazario', 'nello', 'nicola', 'nino', 'nunzio', 'onofrio', 'orazio', 'orlando', 'oscar',
+    'osvaldo', 'ottavio', 'paolo', 'pasquale', 'patrizio', 'pierluigi', 'piero', 'pietro', 'pio', 'primo',
+    'quirino', 'raffaele', 'raimondo', 'remo', 'renato', 'renzo', 'riccardo', 'rinaldo', 'rino', 'roberto',
+    'rocco', 'rodolfo', 'romano', 'romeo', 'ruggero', 'salvatore', 'samuele', 'sandro', 'santo', 'saverio',
+    'sebastiano', 'sergio', 'severino', 'silvio', 'simone', 'siro', 'stefano', 'tancredi', 'teodoro',
+    'tiziano', 'tommaso', 'tullio', 'ubaldo', 'ugo', 'umberto', 'valentino', 'valerio', 'vasco', 'vincenzo',
+    'vito', 'vittorio', 'walter',
+  ],
+  femaleGivenNames: [
+    'ada', 'adele', 'adriana', 'agata', 'agnese', 'alba', 'alberta', 'alessandra', 'alessia', 'alice',
+    'amalia', 'amanda', 'ambra', 'angela', 'angelica', 'anita', 'anna', 'annalisa', 'annamaria', 'antonella',
+    'antonia', 'antonietta', 'arianna', 'assunta', 'aurora', 'barbara', 'beatrice', 'benedetta', 'bianca',
+    'bruna', 'camilla', 'carla', 'carlotta', 'carmela', 'carolina', 'caterina', 'cecilia', 'chiara', 'cinzia',
+    'clara', 'claudia', 'clelia', 'concetta', 'cristina', 'daniela', 'debora', 'denise', 'diana', 'domenica',
+    'donatella', 'edda', 'elena', 'eleonora', 'elettra', 'elisa', 'elisabetta', 'elly', 'elsa', 'elvira',
+    'emanuela', 'emilia', 'emma', 'enrica', 'erica', 'ester', 'eugenia', 'eva', 'fabiana', 'fabiola',
+    'fabrizia', 'fatima', 'fausta', 'federica', 'fernanda', 'fiamma', 'fiorella', 'flavia', 'flora',
+    'fortunata', 'franca', 'francesca', 'gabriella', 'gaia', 'gemma', 'genoveffa', 'giada', 'gilda', 'gina',
+    'ginevra', 'gioia', 'giorgia', 'giovanna', 'giulia', 'giuliana', 'giuseppina', 'grazia', 'graziella',
+    'greta', 'ida', 'ilaria', 'imma', 'ines', 'iolanda', 'irene', 'iris', 'isabella', 'ivana', 'jessica',
+    'katia', 'lara', 'laura', 'lavinia', 'lea', 'letizia', 'lia', 'licia', 'lidia', 'liliana', 'linda',
+    'lisa', 'livia', 'loredana', 'lorella', 'lorena', 'lorenza', 'lucia', 'luciana', 'lucrezia', 'ludovica',
+    'luisa', 'maddalena', 'manuela', 'mara', 'marcella', 'margherita', 'maria', 'marianna', 'mariastella',
+    'marilena', 'marina', 'marisa', 'marta', 'martina', 'matilde', 'maura', 'melania', 'michela', 'milena',
+    'mirella', 'miriam', 'monica', 'morena', 'nadia', 'natalia', 'nicoletta', 'nina', 'nives', 'noemi',
+    'nora', 'norma', 'novella', 'olga', 'olimpia', 'olivia', 'ornella', 'paola', 'patrizia', 'petra', 'piera',
+    'pina', 'rachele', 'raffaella', 'rebecca', 'renata', 'rita', 'roberta', 'romina', 'rosa', 'rosalia',
+    'rosanna', 'rosaria', 'rossana', 'rossella', 'sabina', 'sabrina', 'samanta', 'sandra', 'sara', 'serena',
+    'silvana', 'silvia', 'simona', 'sofia', 'sonia', 'stefania', 'stella', 'susanna', 'tamara', 'tania',
+    'tatiana', 'teresa', 'tiziana', 'tosca', 'ursula', 'valentina', 'valeria', 'vanessa', 'vera', 'veronica',
+    'viola', 'virginia', 'vittoria', 'viviana',
   ],
 };

@@ -1,4 +1,4 @@
-import type { PeopleWords } from '../quoting-words.ts';
+import type { NameWords, PeopleWords } from '../quoting-words.ts';
 
 /** Nouns for people and organisations that can speak. */
 export const people: PeopleWords = {
@@ -125,5 +125,58 @@ export const people: PeopleWords = {
     'styrelse', 'styrelsen', 'säkerhetspolisen', 'säpo', 'tillsynsmyndigheten', 'tingsrätt', 'tingsrätten',
     'trafikverket', 'tullen', 'utrikesdepartementet', 'utskott', 'utskottet', 'verk', 'verket',
     'vårdförbundet', 'åklagarmyndigheten',
+  ],
+};
+
+/** Names of people. */
+export const names: NameWords = {
+  nameParticles: ['af', 'de', 'der', 'van', 'von'],
+  maleGivenNames: [
+    'adam', 'albin', 'alexander', 'alf', 'alfred', 'allan', 'amir', 'anders', 'andreas', 'anton', 'arne',
+    'arvid', 'august', 'axel', 'bengt', 'benjamin', 'bernt', 'bertil', 'birger', 'björn', 'bo', 'bror',
+    'börje', 'carl', 'carl-johan', 'christer', 'christian', 'christoffer', 'claes', 'conny', 'dag', 'dan',
+    'daniel', 'david', 'edvin', 'egon', 'einar', 'elias', 'elis', 'emil', 'erik', 'erling', 'evert', 'fabian',
+    'felix', 'filip', 'folke', 'frans', 'fredrik', 'georg', 'gerhard', 'gunnar', 'gustaf', 'gustav', 'göran',
+    'göte', 'hampus', 'hans', 'harald', 'harry', 'henning', 'henrik', 'herman', 'hjalmar', 'hugo', 'håkan',
+    'ingemar', 'ingvar', 'isak', 'ivar', 'jakob', 'jan', 'jan-erik', 'jan-olof', 'jens', 'jerker', 'jesper',
+    'joakim', 'joel', 'johan', 'johannes', 'john', 'jonas', 'jonathan', 'josef', 'julius', 'jörgen', 'kaj',
+    'kalle', 'karl', 'karl-erik', 'kennet', 'kenneth', 'kent', 'kim', 'kjell', 'klas', 'konrad', 'krister',
+    'kristian', 'kristoffer', 'kurt', 'lars', 'lars-erik', 'lasse', 'leif', 'lennart', 'leo', 'leon',
+    'leonard', 'liam', 'linus', 'love', 'ludvig', 'lukas', 'magnus', 'marcus', 'markus', 'martin', 'mats',
+    'mattias', 'mauritz', 'max', 'melker', 'melvin', 'micael', 'michael', 'mikael', 'mohamed', 'morgan',
+    'måns', 'nicklas', 'niclas', 'niklas', 'nils', 'noah', 'ola', 'olle', 'olof', 'oscar', 'oskar', 'ossian',
+    'otto', 'ove', 'owe', 'patrik', 'paul', 'per', 'per-erik', 'peter', 'petter', 'pontus', 'pär', 'ragnar',
+    'rasmus', 'reidar', 'rickard', 'rikard', 'robert', 'robin', 'roger', 'roland', 'rolf', 'rune', 'rutger',
+    'samuel', 'sebastian', 'sigge', 'sigurd', 'sigvard', 'simon', 'sixten', 'staffan', 'stefan', 'stellan',
+    'sten', 'stig', 'sture', 'sune', 'svante', 'sven', 'sven-erik', 'sören', 'tage', 'theo', 'theodor',
+    'thomas', 'thorbjörn', 'tobias', 'tom', 'tomas', 'tommy', 'tor', 'torbjörn', 'tord', 'tore', 'torgny',
+    'torsten', 'ture', 'uffe', 'ulf', 'ulrik', 'uno', 'urban', 'valdemar', 'valter', 'verner', 'victor',
+    'vidar', 'viktor', 'vilgot', 'vilhelm', 'vincent', 'wilhelm', 'wilmer', 'yngve', 'åke', 'örjan', 'östen',
+  ],
+  femaleGivenNames: [
+    'agnes', 'agneta', 'alexandra', 'alice', 'alicia', 'alma', 'alva', 'amanda', 'anette', 'angelica',
+    'anita', 'anja', 'ann', 'ann-britt', 'ann-christin', 'ann-marie', 'ann-sofie', 'anna', 'anna-karin',
+    'anna-lena', 'anne', 'anneli', 'annelie', 'annette', 'annica', 'annie', 'annika', 'astrid', 'aurora',
+    'barbro', 'beata', 'beatrice', 'berit', 'birgit', 'birgitta', 'bodil', 'brita', 'britt', 'britt-marie',
+    'britta', 'camilla', 'carin', 'carina', 'carola', 'caroline', 'cecilia', 'charlotta', 'charlotte',
+    'christel', 'christina', 'clara', 'cornelia', 'dagmar', 'daniela', 'denise', 'desirée', 'diana', 'disa',
+    'ebba', 'edith', 'elin', 'elina', 'elisabet', 'elisabeth', 'ella', 'ellen', 'ellinor', 'elsa', 'elvira',
+    'emelie', 'emilia', 'emma', 'erika', 'ester', 'eva', 'eva-lena', 'evelina', 'fanny', 'felicia', 'filippa',
+    'fredrika', 'freja', 'frida', 'gabriella', 'gerd', 'greta', 'gudrun', 'gun', 'gunborg', 'gunilla',
+    'gunnel', 'gunvor', 'hanna', 'hannah', 'harriet', 'hedda', 'hedvig', 'helen', 'helena', 'hilda',
+    'hillevi', 'ida', 'inez', 'inga', 'ingegerd', 'ingela', 'inger', 'ingrid', 'irene', 'iris', 'isabella',
+    'isabelle', 'jenny', 'jessica', 'johanna', 'josefin', 'josefine', 'julia', 'jytte', 'kajsa', 'karin',
+    'karolina', 'katarina', 'katja', 'kerstin', 'klara', 'kristin', 'kristina', 'laila', 'laura', 'leila',
+    'lena', 'lilian', 'lilly', 'lina', 'linda', 'linn', 'linnéa', 'lisa', 'lisbeth', 'lise', 'liselott',
+    'lotta', 'louise', 'lova', 'lovis', 'lovisa', 'lydia', 'maj', 'maj-britt', 'maja', 'malin', 'margareta',
+    'margaretha', 'margot', 'maria', 'mariann', 'marianne', 'marie', 'marika', 'marina', 'marita', 'marlene',
+    'marta', 'mathilda', 'matilda', 'maud', 'melissa', 'mia', 'mikaela', 'minna', 'moa', 'mona', 'monica',
+    'monika', 'märta', 'nathalie', 'nellie', 'nicole', 'nina', 'nora', 'olivia', 'ottilia', 'paula',
+    'pernilla', 'petra', 'pia', 'rebecca', 'rebecka', 'regina', 'rigmor', 'rita', 'ronja', 'rosa', 'rut',
+    'ruth', 'saga', 'sandra', 'sanna', 'sara', 'selma', 'signe', 'sigrid', 'siri', 'siv', 'sofia', 'sofie',
+    'solveig', 'sonja', 'stella', 'stina', 'susanna', 'susanne', 'sylvia', 'tekla', 'terese', 'therese',
+    'tilda', 'tilde', 'tindra', 'tova', 'tove', 'tyra', 'ulla', 'ulla-britt', 'ulrica', 'ulrika', 'ursula',
+    'vanja', 'vendela', 'vera', 'veronica', 'viktoria', 'vilma', 'viola', 'viveka', 'wilma', 'ylva', 'yvonne',
+    'åsa', 'åse',
   ],
 };

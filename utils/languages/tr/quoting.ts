@@ -1,10 +1,201 @@
-import type { QuotingWords } from '../quoting-words.ts';
-import { grammar } from './grammar.ts';
-import { names } from './names.ts';
-import { people } from './people.ts';
-import { sources } from './sources.ts';
-import { things } from './things.ts';
-import { verbs } from './verbs.ts';
+import type { GrammarWords, QuotingWords, SourceWords, ThingWords, VerbWords } from '../quoting-words.ts';
+import { names, people } from './people.ts';
+import { abbreviations } from './text.ts';
+
+/** Function words: pronouns, articles, prepositions, conjunctions and frequent adverbs. */
+const grammar: GrammarWords = {
+  determiners: [
+    'altı', 'aynı', 'başka', 'bazı', 'beş', 'bin', 'bir', 'birçok', 'birkaç', 'birtakım', 'bu', 'bütün',
+    'çoğu', 'diğer', 'dokuz', 'dört', 'hangi', 'her', 'herhangi', 'hiçbir', 'iki', 'kaç', 'kimi', 'milyon',
+    'on', 'sekiz', 'şu', 'tüm', 'üç', 'yedi', 'yüz',
+  ],
+  possessives: ['benim', 'bizim', 'kendi', 'kendilerinin', 'kendisinin', 'onların', 'onun', 'senin', 'sizin'],
+  he: ['kendisi', 'o'],
+  she: ['kendisi', 'o'],
+  they: ['kendileri', 'onlar'],
+  otherPronouns: [
+    'bazıları', 'ben', 'biri', 'birisi', 'biz', 'hepsi', 'herkes', 'hiçkimse', 'kimisi', 'kimse', 'sen',
+    'siz',
+  ],
+  objectPronouns: [
+    'bana', 'bende', 'benden', 'beni', 'birbirine', 'birbirini', 'birbirlerine', 'birbirlerini', 'bizde',
+    'bizden', 'bize', 'bizi', 'buna', 'bundan', 'bunlara', 'bunları', 'bunların', 'bunu', 'kendilerine',
+    'kendilerini', 'kendine', 'kendini', 'kendisine', 'kendisini', 'ona', 'onda', 'ondan', 'onlara',
+    'onlardan', 'onları', 'onu', 'sana', 'seni', 'sizden', 'size', 'sizi', 'şuna', 'şundan', 'şunlara',
+    'şunları', 'şunu',
+  ],
+  firstPerson: [
+    'bana', 'ben', 'bende', 'benden', 'beni', 'benim', 'benimle', 'biz', 'bizde', 'bizden', 'bize', 'bizi',
+    'bizim', 'bizimle',
+  ],
+  relatives: [
+    'hangi', 'hangisi', 'ki', 'kim', 'kime', 'kimin', 'nasıl', 'neden', 'nerede', 'nereden', 'nereye',
+    'niçin', 'niye',
+  ],
+  prepositions: ['ila', 'ta'],
+  conjunctions: [
+    'ama', 'çünkü', 'da', 'dahi', 'de', 'eğer', 'fakat', 'halbuki', 'hâlbuki', 'hem', 'ile', 'ki', 'lakin',
+    'madem', 'mademki', 'meğer', 'oysa', 'oysaki', 'şayet', 've', 'veya', 'yahut', 'yoksa', 'zira',
+  ],
+  adverbs: [
+    'açıkça', 'açıkçası', 'açıklamada', 'açıklamalarda', 'açıklamalarına', 'açıklamalarıyla',
+    'açıklamasında', 'açıklamasını', 'açıklamasıyla', 'adeta', 'akşam', 'ancak', 'ardından', 'artık', 'asla',
+    'aslında', 'ayrıca', 'ayrıyeten', 'az', 'bazan', 'bazen', 'belki', 'beraber', 'beri', 'beyanda',
+    'beyanında', 'beyanıyla', 'bilhassa', 'biraz', 'birden', 'birdenbire', 'birlikte', 'bizzat', 'boyunca',
+    'böyle', 'böylece', 'böylelikle', 'böylesi', 'bugün', 'burada', 'buradan', 'buraya', 'büsbütün',
+    'cevabını', 'cevabıyla', 'cümlelerini', 'cümleleriyle', 'cümlesini', 'çabuk', 'çağrısında', 'çağrısını',
+    'çağrısıyla', 'çoğunlukla', 'çok', 'çoktan', 'daha', 'daima', 'dair', 'defa', 'defalarca',
+    'değerlendirmede', 'değerlendirmesinde', 'değerlendirmesini', 'değerlendirmesiyle', 'demin', 'derhal',
+    'devamlı', 'dışında', 'dikkat', 'dile', 'dileğinde', 'diye', 'diyerekten', 'doğru', 'doğrudan', 'dolayı',
+    'dolayısıyla', 'dün', 'elbet', 'elbette', 'eleştirisinde', 'eleştirisini', 'en', 'epey', 'epeyce',
+    'erken', 'esasen', 'esnasında', 'etraflıca', 'evet', 'evvel', 'fazla', 'fazlasıyla', 'fiilen', 'gayet',
+    'gece', 'geç', 'geçenlerde', 'gene', 'genellikle', 'gerçekten', 'gerçi', 'geri', 'gibi', 'giderek',
+    'gitgide', 'göre', 'görüşünde', 'görüşünü', 'gündüz', 'güya', 'hakeza', 'hakikaten', 'hakkında', 'hala',
+    'hâlâ', 'halbuki', 'halen', 'haliyle', 'hayır', 'hem', 'hemen', 'henüz', 'hep', 'hiç', 'için', 'içinde',
+    'içtenlikle', 'iddiasında', 'iddiasını', 'iddiasıyla', 'ifade', 'ifadeleri', 'ifadelerinde',
+    'ifadelerine', 'ifadelerini', 'ifadeleriyle', 'ifadelerle', 'ifadesinde', 'ifadesini', 'ifadesiyle',
+    'ileri', 'ileride', 'ilk', 'ilkin', 'işte', 'itibaren', 'itibarıyla', 'itirafında', 'iyi', 'iyice',
+    'kadar', 'karşı', 'karşılığını', 'karşılık', 'karşın', 'kesinlikle', 'keşke', 'keza', 'kısaca', 'kısmen',
+    'kolayca', 'konuşmasında', 'kuşkusuz', 'maalesef', 'mademki', 'malum', 'mealinde', 'mesajına',
+    'mesajında', 'mesajını', 'mesajıyla', 'minvalinde', 'muhakkak', 'muhtemelen', 'mutlaka', 'nadiren',
+    'nasılsa', 'ne', 'nedeniyle', 'neredeyse', 'netice', 'neticede', 'nihayet', 'nihayetinde', 'nispeten',
+    'nitekim', 'normalde', 'notuna', 'notunu', 'notuyla', 'olabildiğince', 'olarak', 'oldukça', 'olsun',
+    'orada', 'oradan', 'oraya', 'ortada', 'öğleden', 'önce', 'önceden', 'öncelikle', 'önerisinde',
+    'önerisini', 'öte', 'ötürü', 'öyle', 'öylesine', 'özellikle', 'özetle', 'pek', 'peki', 'rağmen',
+    'resmen', 'sabah', 'sabahleyin', 'sadece', 'sahiden', 'sanki', 'savunmasında', 'sık', 'sıkça', 'son',
+    'sonra', 'sonradan', 'sonuçta', 'sonunda', 'sorusuna', 'sorusunu', 'sözde', 'sözleri', 'sözlerinde',
+    'sözlerine', 'sözlerini', 'sözleriyle', 'sözlerle', 'sözünü', 'sözüyle', 'sürekli', 'şahsen', 'şeklinde',
+    'şeklindeki', 'şimdi', 'şimdilik', 'şöyle', 'şüphesiz', 'tabiatıyla', 'tabii', 'takdirde', 'talebinde',
+    'talebiyle', 'tam', 'tamam', 'tamamen', 'tarafından', 'tavsiyesinde', 'tek', 'tekrar', 'tekrardan',
+    'temelde', 'temennisinde', 'temennisiyle', 'tepkisinde', 'tepkisini', 'tepkisiyle', 'tespitinde',
+    'tespitini', 'topluca', 'uyarısına', 'uyarısında', 'uyarısını', 'uyarısıyla', 'üstelik', 'üzere',
+    'üzerinde', 'üzerinden', 'üzerine', 'vaadinde', 'vallahi', 'vurgusu', 'vurgusunu', 'vurgusuyla',
+    'yakında', 'yalnız', 'yalnızca', 'yanıtını', 'yanıtıyla', 'yani', 'yarın', 'yavaş', 'yavaşça', 'yeniden',
+    'yeter', 'yine', 'yoksa', 'yorumu', 'yorumuna', 'yorumunda', 'yorumunu', 'yorumuyla', 'yüzünden',
+    'zaten', 'zira', 'zorla',
+  ],
+  complementisers: ['diye', 'ki'],
+  indefinites: ['başka', 'bazı', 'bir', 'birkaç', 'diğer'],
+};
+
+/** Verbs of speech in every form that a speaker can be the subject of, and verbs that are not verbs of speech. */
+const verbs: VerbWords = {
+  cueVerbs: [
+    'açıkladı', 'açıkladılar', 'açıklamıştı', 'açıklayan', 'açıklayarak', 'açıklıyor', 'açıklıyorlar',
+    'aktaran', 'aktararak', 'aktardı', 'aktardılar', 'aktarıyor', 'aktarıyorlar', 'aktarmıştı', 'anlatan',
+    'anlatarak', 'anlatıyor', 'anlatıyorlar', 'anlatmıştı', 'anlattı', 'anlattılar', 'bağıran', 'bağırarak',
+    'bağırdı', 'bağırdılar', 'bağırıyor', 'bağırıyorlar', 'bağırmıştı', 'belirten', 'belirterek',
+    'belirtiyor', 'belirtiyorlar', 'belirtmişti', 'belirtti', 'belirttiler', 'bildirdi', 'bildirdiler',
+    'bildiren', 'bildirerek', 'bildiriyor', 'bildiriyorlar', 'bildirmişti', 'bulunan', 'bulunarak', 'bulundu',
+    'bulundular', 'bulunuyor', 'cevapladı', 'cevapladılar', 'cevaplamıştı', 'cevaplayan', 'cevaplayarak',
+    'cevaplıyor', 'cevaplıyorlar', 'çağıran', 'çağırarak', 'çağırdı', 'çağırdılar', 'çağırıyor',
+    'çağırıyorlar', 'çağırmıştı', 'çeken', 'çekerek', 'çekiyor', 'çekti', 'çektiler', 'çıkışan', 'çıkışarak',
+    'çıkışıyor', 'çıkışıyorlar', 'çıkışmıştı', 'çıkıştı', 'çıkıştılar', 'dedi', 'dediğini', 'dedik',
+    'dediler', 'değerlendirdi', 'değerlendirdiler', 'değerlendiren', 'değerlendirerek', 'değerlendiriyor',
+    'değerlendiriyorlar', 'değerlendirmişti', 'değindi', 'değindiler', 'değinen', 'değinerek', 'değiniyor',
+    'değiniyorlar', 'değinmişti', 'demiş', 'demişler', 'demişti', 'der', 'derler', 'deyip', 'diledi',
+    'dilediler', 'dilemişti', 'dileyen', 'dileyerek', 'diliyor', 'diliyorlar', 'diyen', 'diyenler', 'diyerek',
+    'diyor', 'diyorlar', 'doğruladı', 'doğruladılar', 'doğrulamıştı', 'doğrulayan', 'doğrulayarak',
+    'doğruluyor', 'doğruluyorlar', 'duyuran', 'duyurarak', 'duyurdu', 'duyurdular', 'duyurmuştu', 'duyuruyor',
+    'duyuruyorlar', 'düşündü', 'düşündüler', 'düşünen', 'düşünerek', 'düşünmüştü', 'düşünüyor',
+    'düşünüyorlar', 'düzelten', 'düzelterek', 'düzeltiyor', 'düzeltiyorlar', 'düzeltmişti', 'düzeltti',
+    'düzelttiler', 'eden', 'ederek', 'ediyor', 'ediyorlar', 'ekledi', 'eklediler', 'eklemişti', 'ekleyen',
+    'ekleyerek', 'ekliyor', 'ekliyorlar', 'eleştirdi', 'eleştirdiler', 'eleştiren', 'eleştirerek',
+    'eleştiriyor', 'eleştiriyorlar', 'eleştirmişti', 'etmişti', 'etti', 'ettiler', 'fısıldadı',
+    'fısıldadılar', 'fısıldamıştı', 'fısıldayan', 'fısıldayarak', 'fısıldıyor', 'fısıldıyorlar', 'getirdi',
+    'getirdiler', 'getiren', 'getirerek', 'getiriyor', 'gösterdi', 'güldü', 'gülerek', 'gülümsedi',
+    'gülümsediler', 'gülümsemişti', 'gülümseyen', 'gülümseyerek', 'gülümsüyor', 'gülümsüyorlar', 'gülüyor',
+    'hatırlatan', 'hatırlatarak', 'hatırlatıyor', 'hatırlatıyorlar', 'hatırlatmıştı', 'hatırlattı',
+    'hatırlattılar', 'hayıflanan', 'hayıflanarak', 'hayıflandı', 'hayıflandılar', 'hayıflanıyor',
+    'hayıflanıyorlar', 'hayıflanmıştı', 'haykıran', 'haykırarak', 'haykırdı', 'haykırdılar', 'haykırıyor',
+    'haykırıyorlar', 'haykırmıştı', 'homurdanan', 'homurdanarak', 'homurdandı', 'homurdandılar',
+    'homurdanıyor', 'homurdanıyorlar', 'homurdanmıştı', 'ileten', 'ileterek', 'iletiyor', 'iletiyorlar',
+    'iletmişti', 'iletti', 'ilettiler', 'inanan', 'inanarak', 'inandı', 'inandılar', 'inanıyor',
+    'inanıyorlar', 'inanmıştı', 'istedi', 'istediler', 'istemişti', 'isteyen', 'isteyerek', 'istiyor',
+    'istiyorlar', 'işaretledi', 'işaretlediler', 'işaretlemişti', 'işaretleyen', 'işaretleyerek',
+    'işaretliyor', 'işaretliyorlar', 'kaydeden', 'kaydederek', 'kaydediyor', 'kaydediyorlar', 'kaydetmişti',
+    'kaydetti', 'kaydettiler', 'kınadı', 'kınadılar', 'kınamıştı', 'kınayan', 'kınayarak', 'kınıyor',
+    'kınıyorlar', 'konuşan', 'konuşarak', 'konuşmuştu', 'konuştu', 'konuştular', 'konuşuyor', 'konuşuyorlar',
+    'kullanan', 'kullanarak', 'kullandı', 'kullandılar', 'kullanıyor', 'kutladı', 'kutladılar', 'kutlamıştı',
+    'kutlayan', 'kutlayarak', 'kutluyor', 'kutluyorlar', 'mırıldanan', 'mırıldanarak', 'mırıldandı',
+    'mırıldandılar', 'mırıldanıyor', 'mırıldanıyorlar', 'mırıldanmıştı', 'müjdeledi', 'müjdelediler',
+    'müjdelemişti', 'müjdeleyen', 'müjdeleyerek', 'müjdeliyor', 'müjdeliyorlar', 'nakleden', 'naklederek',
+    'naklediyor', 'naklediyorlar', 'nakletmişti', 'nakletti', 'naklettiler', 'niteledi', 'nitelediler',
+    'nitelemişti', 'niteleyen', 'niteleyerek', 'niteliyor', 'niteliyorlar', 'önerdi', 'önerdiler', 'öneren',
+    'önererek', 'öneriyor', 'öneriyorlar', 'önermişti', 'öngördü', 'öngördüler', 'öngören', 'öngörerek',
+    'öngörmüştü', 'öngörüyor', 'öngörüyorlar', 'övdü', 'övdüler', 'öven', 'överek', 'övmüştü', 'övündü',
+    'övündüler', 'övünen', 'övünerek', 'övünmüştü', 'övünüyor', 'övünüyorlar', 'övüyor', 'övüyorlar',
+    'özetledi', 'özetlediler', 'özetlemişti', 'özetleyen', 'özetleyerek', 'özetliyor', 'özetliyorlar',
+    'paylaşan', 'paylaşarak', 'paylaşıyor', 'paylaşıyorlar', 'paylaşmıştı', 'paylaştı', 'paylaştılar',
+    'reddeden', 'reddederek', 'reddediyor', 'reddediyorlar', 'reddetmişti', 'reddetti', 'reddettiler',
+    'savladı', 'savladılar', 'savlamıştı', 'savlayan', 'savlayarak', 'savlıyor', 'savlıyorlar', 'savunan',
+    'savunarak', 'savundu', 'savundular', 'savunmuştu', 'savunuyor', 'savunuyorlar', 'seslendi',
+    'seslendiler', 'seslenen', 'seslenerek', 'sesleniyor', 'sesleniyorlar', 'seslenmişti', 'sıraladı',
+    'sıraladılar', 'sıralamıştı', 'sıralayan', 'sıralayarak', 'sıralıyor', 'sıralıyorlar', 'soran', 'sorarak',
+    'sordu', 'sordular', 'sormuştu', 'soruyor', 'soruyorlar', 'söyledi', 'söylediler', 'söylemişti',
+    'söyleyen', 'söyleyerek', 'söylüyor', 'söylüyorlar', 'suçladı', 'suçladılar', 'suçlamıştı', 'suçlayan',
+    'suçlayarak', 'suçluyor', 'suçluyorlar', 'sürdürdü', 'sürdürdüler', 'sürdüren', 'sürdürerek',
+    'sürdürmüştü', 'sürdürüyor', 'sürdürüyorlar', 'tamamladı', 'tamamladılar', 'tamamlamıştı', 'tamamlayan',
+    'tamamlayarak', 'tamamlıyor', 'tamamlıyorlar', 'tanımladı', 'tanımladılar', 'tanımlamıştı', 'tanımlayan',
+    'tanımlayarak', 'tanımlıyor', 'tanımlıyorlar', 'tekrarladı', 'tekrarladılar', 'tekrarlamıştı',
+    'tekrarlayan', 'tekrarlayarak', 'tekrarlıyor', 'tekrarlıyorlar', 'tweetledi', 'tweetlediler',
+    'tweetlemişti', 'tweetleyen', 'tweetleyerek', 'tweetliyor', 'tweetliyorlar', 'uman', 'umarak', 'umdu',
+    'umdular', 'ummuştu', 'umuyor', 'umuyorlar', 'uyaran', 'uyararak', 'uyardı', 'uyardılar', 'uyarıyor',
+    'uyarıyorlar', 'uyarmıştı', 'vadeden', 'vadederek', 'vadediyor', 'vadediyorlar', 'vadetmişti', 'vadetti',
+    'vadettiler', 'verdi', 'verdiler', 'veriyor', 'vurguladı', 'vurguladılar', 'vurgulamıştı', 'vurgulayan',
+    'vurgulayarak', 'vurguluyor', 'vurguluyorlar', 'yakınan', 'yakınarak', 'yakındı', 'yakındılar',
+    'yakınıyor', 'yakınıyorlar', 'yakınmıştı', 'yalanladı', 'yalanladılar', 'yalanlamıştı', 'yalanlayan',
+    'yalanlayarak', 'yalanlıyor', 'yalanlıyorlar', 'yanıtladı', 'yanıtladılar', 'yanıtlamıştı', 'yanıtlayan',
+    'yanıtlayarak', 'yanıtlıyor', 'yanıtlıyorlar', 'yapan', 'yaptı', 'yazan', 'yazarak', 'yazdı', 'yazdılar',
+    'yazıyor', 'yazıyorlar', 'yazmıştı', 'yineledi', 'yinelediler', 'yinelemişti', 'yineleyen', 'yineleyerek',
+    'yineliyor', 'yineliyorlar', 'yorumladı', 'yorumladılar', 'yorumlamıştı', 'yorumlayan', 'yorumlayarak',
+    'yorumluyor', 'yorumluyorlar',
+  ],
+  phraseVerbs: [
+    'adlandırdı', 'adlandırıyor', 'benzetiyor', 'benzetti', 'itham', 'niteledi', 'nitelendirdi',
+    'nitelendiren', 'nitelendiriyor', 'niteliyor', 'tabir', 'tanımladı', 'tanımlıyor',
+  ],
+  auxiliaries: [
+    'değil', 'edildi', 'edilecek', 'edilen', 'ediliyor', 'edilmiş', 'gerek', 'gerekir', 'gerekiyor', 'idi',
+    'iken', 'imiş', 'ise', 'lazım', 'mı', 'mi', 'mu', 'mü', 'olacak', 'olan', 'olarak', 'oldu', 'olduğu',
+    'olduğunu', 'olması', 'olmuş', 'olmuştu', 'olsa', 'olur', 'oluyor', 'var', 'yok',
+  ],
+};
+
+/** Fixed phrases that introduce a source. */
+const sources: SourceWords = {
+  sourcePhrases: [
+    'kendi ifadesiyle', 'kendi sözleriyle', 'kendi deyişiyle', 'onun ifadesiyle', 'onun sözleriyle',
+    'onun deyişiyle', 'ona göre', 'onlara göre',
+  ],
+};
+
+/** Words that do not mean people: documents, works, organisations, days and months; and abbreviations. */
+const things: ThingWords = {
+  documentNouns: [
+    'açıklama', 'açıklaması', 'anket', 'belge', 'beyan', 'beyanname', 'bildiri', 'bildirisi', 'bülten',
+    'dilekçe', 'dilekçede', 'duyuru', 'e-posta', 'fezleke', 'genelge', 'iddianame', 'ihbarname', 'kararname',
+    'manifesto', 'mektubu', 'mektup', 'mesaj', 'mesajı', 'metin', 'nota', 'önerge', 'paylaşım', 'protokol',
+    'rapor', 'raporu', 'tebliğ', 'tezkere', 'tutanağı', 'tutanak', 'tüzük', 'tweet', 'vasiyetname', 'yönerge',
+    'yönetmelik',
+  ],
+  bodyNouns: [
+    'ajansı', 'akademisi', 'bakanlığı', 'bankası', 'başkanlığı', 'belediyesi', 'birliği', 'borsası',
+    'cemiyeti', 'dairesi', 'dergisi', 'derneği', 'enstitüsü', 'fakültesi', 'federasyonu', 'gazetesi',
+    'genelkurmayı', 'grubu', 'hareketi', 'hastanesi', 'holding', 'idaresi', 'kanalı', 'kolordusu',
+    'komisyonu', 'komitesi', 'komutanlığı', 'konfederasyonu', 'konseyi', 'kooperatifi', 'kulübü', 'kurulu',
+    'kuruluşu', 'kurumu', 'lisesi', 'mahkemesi', 'meclisi', 'merkezi', 'müdürlüğü', 'müzesi', 'odası',
+    'okulu', 'ordusu', 'örgütü', 'partisi', 'platformu', 'senatosu', 'sendikası', 'şirketi', 'şubesi',
+    'tiyatrosu', 'topluluğu', 'üniversitesi', 'vakfı', 'valiliği', 'yayınevi', 'yönetimi',
+  ],
+  timeNames: [
+    'ağustos', 'ağustosta', 'aralık', 'aralıkta', 'cuma', 'cumartesi', 'çarşamba', 'ekim', 'ekimde', 'eylül',
+    'eylülde', 'haziran', 'haziranda', 'kasım', 'kasımda', 'mart', 'martta', 'mayıs', 'mayısta', 'nisan',
+    'nisanda', 'ocak', 'ocakta', 'pazar', 'pazartesi', 'perşembe', 'salı', 'şubat', 'şubatta', 'temmuz',
+    'temmuzda',
+  ],
+  abbreviations,
+};
 
 /** Word lists for attributing quotes in Turkish. */
 export const quoting: QuotingWords = {

@@ -15,7 +15,7 @@ import { addPiece, drawNumbers, PIECE_LEVEL } from '../search/import-index.ts';
 import { unindexDoc } from '../search/search-index.ts';
 import type { NewSegment } from '../search/search-segment.ts';
 import { SegmentBuilder } from '../search/segment-book.ts';
-import { decisionsChanged, storiesChanged } from '../stories/stories-changed.ts';
+import { decisionsChanged, renameMembers, storiesChanged } from '../stories/stories-changed.ts';
 import type { ArticleDetails, ArticleRow, ContentRow, ImageRow, QuoteSetRow, ViewKey } from '../types.ts';
 import type { HighlightRow } from '../user-types.ts';
 import type { RowsByTable } from './backup-read.ts';
@@ -197,6 +197,8 @@ export async function restoreGroup(
       await writes.put(joined, there.views);
     }
   }
+  const otherIds = incoming.map(({ id, identity }) => [id, existing.get(identity)?.id ?? id] as const);
+  await renameMembers(db, new Map(otherIds.filter(([id, other]) => id !== other)));
   await restartReread(db, [...fresh.keys()]);
   const missing = await writeWhole(
     db,

@@ -45,6 +45,25 @@ export async function decisionsChanged(
 }
 
 /**
+ * Replaces ids of articles in the user's decisions, for articles of a backup that exist under other ids. Must run inside
+ * the caller's transaction, which includes `stories` and `storyArticles`.
+ */
+export async function renameMembers(db: LibraryDb, ids: ReadonlyMap<string, string>): Promise<void> {
+  if (ids.size === 0) return;
+  for (const story of await db.stories.toArray()) {
+    const known = Object.keys(story.members).filter((id) => ids.has(id));
+    if (known.length === 0) continue;
+    for (const id of known) {
+      const to = ids.get(id) ?? id;
+      story.members[to] ??= story.members[id] ?? true;
+      delete story.members[id];
+    }
+    await db.stories.put(story);
+    await decisionsChanged(db, [story]);
+  }
+}
+
+/**
  * Removes articles that are permanently deleted, also from the user's decisions. The rest of their stories is placed
  * again. Must run inside the caller's transaction, which includes the three tables.
  */

@@ -78,7 +78,6 @@ export function readerProps(change: Partial<ReaderProps> = {}): ReaderProps {
     elsewhere: new Map(),
     story: null,
     saidAt: Date.UTC(2026, 10, 14),
-    hrefOfQuote: () => '#',
     onCopyHighlights: async () => true,
     onCopyWords: async () => true,
     onFavourite: nothing,

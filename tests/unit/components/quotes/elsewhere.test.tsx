@@ -1,9 +1,13 @@
 // @vitest-environment jsdom
 import { expect, it, vi } from 'vitest';
 import { OtherArticles } from '../../../../components/quotes/Elsewhere.tsx';
+import { KeyQuotes } from '../../../../components/quotes/KeyQuotes.tsx';
+import { Panel } from '../../../../components/quotes/Panel.tsx';
 import { Reader } from '../../../../components/reader/Reader.tsx';
+import { chooseKeyQuotes } from '../../../../utils/quotes/ranking/choose-key-quotes.ts';
 import { eventually } from '../../eventually.ts';
 import { placesOf } from '../gallery/elsewhere-samples.ts';
+import { panelProps } from '../gallery/panel-cases.ts';
 import { readerProps } from '../gallery/reader-cases.ts';
 import { ARTICLE, QUOTES } from '../gallery/samples.ts';
 import { show } from '../render.tsx';
@@ -48,4 +52,22 @@ it('is offered at the quotes that stand elsewhere, and at no others', async () =
   await reader.click('Also in 3 articles');
   await eventually(() => expect(reader.text()).toContain('The same words elsewhere'));
   expect(reader.text()).toContain('Saltwater Quarterly');
+});
+
+it('is offered in the popup and the side panel, too, and opens the other articles in tabs', async () => {
+  const props = panelProps();
+  if (props.page.kind !== 'article') throw new Error('no article');
+  const { article } = props.page;
+  const [key = -1] = chooseKeyQuotes(article.quotes, 1);
+  const occurrences = new Map([[key, placesOf(QUOTE)]]);
+  const idle = { onJump: async () => true, onMark: () => undefined, onCopy: async () => true };
+  for (const screen of [
+    <Panel key="panel" {...props} occurrences={occurrences} />,
+    <KeyQuotes key="popup" {...{ article, occurrences, ...idle }} />,
+  ]) {
+    const shown = await show(screen);
+    await shown.click('Also in 3 articles');
+    await eventually(() => expect(shown.text()).toContain('The same words elsewhere'));
+    expect(shown.control(/^Ice in Nordholm/).getAttribute('target')).toBe('_blank');
+  }
 });

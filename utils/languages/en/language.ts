@@ -1,7 +1,0 @@
-import type { Language } from '../language.ts';
-import { begging } from './begging.ts';
-import { boilerplate } from './boilerplate.ts';
-import { commonWords } from './common-words.ts';
-import { quoting } from './quoting.ts';
-
-export const english: Language = { code: 'en', commonWords, boilerplate, begging, quoting };
