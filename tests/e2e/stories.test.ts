@@ -1,0 +1,97 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { EVENING_LANTERN, PORT_REGISTER, SOUND_GAZETTE } from '../fixtures/same-words.ts';
+import { COURIER } from '../fixtures/sites.ts';
+import type { Screen } from './harness/screen.ts';
+import { Session } from './harness/session.ts';
+import { waitFor } from './harness/wait-for.ts';
+
+declare const axe: { run(options: object): Promise<AxeResults> };
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** An article on something else, and two papers on one grounding: a word is rare only in a library that lacks it. */
+const ADDRESSES = [
+  `${COURIER}/harbour/breakwater-vote`,
+  `${EVENING_LANTERN}/2026/ferry-aurelia-on-kettle-reef`,
+  `${SOUND_GAZETTE}/2026/aurelia-passengers-taken-off`,
+];
+const LANTERN = /Ferry Aurelia runs aground on Kettle Reef/;
+const GAZETTE = /Aurelia ferry aground on Kettle Reef/;
+const REGISTER = /inquiry into fog and radar/;
+
+let session: Session;
+let library: Screen;
+
+async function faults(screen: Screen): Promise<string[]> {
+  await screen.page.evaluate(AXE);
+  return screen.page.evaluate(async (rules) => {
+    const { violations } = await axe.run({ runOnly: rules });
+    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html} ${nodes[0]?.failureSummary ?? ''}`);
+  }, RULES);
+}
+
+beforeAll(async () => {
+  session = await Session.borrow();
+  for (const address of ADDRESSES) {
+    const tab = await session.visit(address);
+    await session.report(tab);
+    await session.save(tab);
+  }
+});
+afterAll(() => session.close());
+
+it('groups what two papers report, tells so on the page of a third, and marks what is new there', async () => {
+  library = await session.screen('library.html');
+  await library.click('link', /^Stories/);
+  await library.shows(/1 story.*2 articles/s);
+  const tab = await session.visit(`${PORT_REGISTER}/2026/inquiry-into-the-grounding`);
+  await session.report(tab);
+  const popup = await session.popup(tab);
+  const text = await popup.shows(/On this story: 2 saved articles/);
+  expect(text).toMatch(LANTERN);
+  expect(text).toMatch(/1 of 2 quotes are new/);
+  expect(text).toMatch(/Ivo Hallgrim.*New/);
+  await popup.page.close();
+  await session.save(tab);
+});
+
+it('shows who said what in which paper', async () => {
+  await library.page.bringToFront();
+  await library.shows(/3 articles/);
+  await library.click('link', /Aurelia/);
+  const text = await library.shows('Who said what');
+  for (const title of [LANTERN, GAZETTE, REGISTER]) expect(text).toMatch(title);
+  expect(text).toMatch(/3 sources/);
+  expect(await faults(library)).toEqual([]);
+  await library.click('button', /^Edda Marwick/);
+  await library.shows(/Also in 1 article.*Shortened/s);
+  expect(await faults(library)).toEqual([]);
+});
+
+it('takes an article out of the story, and back by Undo', async () => {
+  await library.click('button', /^More options for “Aurelia ferry/);
+  await library.click('button', /^Not this story$/);
+  await library.shows('1 article removed from the story');
+  await library.shows(/2 articles\W*2 sources/);
+  await library.click('button', /^Undo$/);
+  await library.shows(/3 articles\W*3 sources/);
+});
+
+it('prints the story as a dossier', async () => {
+  // The dialog of the system would wait for a hand.
+  await library.page.evaluate(() => {
+    globalThis.print = () => undefined;
+  });
+  await library.click('button', /^Print$/);
+  await waitFor('the dossier', () =>
+    library.page.evaluate(() => document.querySelector('body > .print-only') !== null),
+  );
+  // The screen comes back after printing.
+  await library.page.evaluate(() => dispatchEvent(new Event('afterprint')));
+  expect(await library.page.evaluate(() => document.querySelector('.print-only'))).toBeNull();
+  await library.shows('Who said what');
+});
