@@ -13,7 +13,7 @@ import { chooseEntities } from './speakers/entities/choose-entities.ts';
 import { type Choice, entityKey } from './speakers/entities/entity-features.ts';
 import { readPeople } from './speakers/people/people.ts';
 import { findTopics, isUnnamed, namesOf, shownName } from './speakers/people/shown-name.ts';
-import { makeSpeakerCheck } from './speakers/plausible-speaker.ts';
+import { isPlausible } from './speakers/plausible-speaker.ts';
 import { canBeSpeaker, SpeakerPlacesFinder, speakerPhrase } from './speakers/speaker-phrase.ts';
 import { isPlain, SPEAKER_BAR, surenessOf } from './sureness.ts';
 import type { Quotation, Quote, QuoteContext } from './types.ts';
@@ -89,7 +89,6 @@ export function findQuotes(
   const attributions = attributeSpeakers(model, table, cueSubjects, own, models.speakers);
   const choices = chooseEntities(model, table, attributions, cueSubjects, models.entities);
 
-  const isPlausible = makeSpeakerCheck(model, table, cueSubjects);
   const plainNames = namesOf(table.people);
   const where = new SpeakerPlacesFinder(model, table);
   const pieces: Quote[] = [];
@@ -108,7 +107,10 @@ export function findQuotes(
     const isQuestion = span.asked === true || isLetterTurn(text, span.start);
     const near = choice.entity.mention === attribution.mention;
     const clear =
-      name !== null && choice.confidence >= SPEAKER_BAR && !isQuestion && (!near || isPlausible(attribution));
+      name !== null &&
+      choice.confidence >= SPEAKER_BAR &&
+      !isQuestion &&
+      (!near || isPlausible(model, attribution));
     const sureness = clear ? surenessOf(choice.confidence) : null;
     // In an unsupported language, only a name can identify a speaker.
     const isUnsupported = !clear && lexicon.code === 'und';

@@ -45,6 +45,20 @@ function unmarkRoles(tokens: readonly Token[], mention: Mention): void {
   mention.nameFirst = mention.head;
 }
 
+/**
+ * "мама Олени", "rzecznik Tomasza Berga": a noun for a person in the nominative is no title of a given name in another
+ * case, which only the list tells reliably.
+ */
+function headBeforeOwner(tokens: readonly Token[], mention: Phrase, lexicon: Lexicon): void {
+  const given = tokens[mention.nameFirst];
+  let head = mention.nameFirst - 1;
+  if (mention.kind !== 'name' || head < mention.first || !given || hasClass(given, GIVEN)) return;
+  if (lexicon.givenOf(given.lower) === 0 || given.tag?.case !== 'obl') return;
+  while (head > mention.first && !hasClass(tokens[head], PERSON | TITLE)) head--;
+  if (!hasClass(tokens[head], PERSON | TITLE) || tokens[head]?.tag?.case !== 'nom') return;
+  Object.assign(mention, { head, nameFirst: head, kind: 'noun' });
+}
+
 /** "у листі до ради Назар Вітер": a preposition's complement ends before a name in the nominative. */
 function endBeforeNominative(tokens: readonly Token[], mention: Phrase): void {
   const before = tokens[mention.first - 1];
@@ -121,5 +135,8 @@ export function adjustMention(tokens: readonly Token[], phrase: Phrase, lexicon:
   if (!lexicon.nounCapitals) endAfterAcronym(tokens, phrase);
   if (lexicon.nounCapitals) unmarkRoles(tokens, phrase);
   // Only languages that inflect names mark the nominative.
-  if (lexicon.data.foldName) endBeforeNominative(tokens, phrase);
+  if (lexicon.data.foldName) {
+    headBeforeOwner(tokens, phrase, lexicon);
+    endBeforeNominative(tokens, phrase);
+  }
 }

@@ -48,3 +48,10 @@ it('names nobody for the questions of an interview set with dashes', () => {
   expect(speakers[0]).toBeNull();
   expect(speakers[2]).toBeNull();
 });
+
+it('names nobody for whom a passage is about', () => {
+  const text = `Clara Vossi presentó su libro en el puerto el lunes.
+
+Sobre Tomás Bergua: “Era un tipo raro y nadie lo conocía de verdad”.`;
+  expect(speakersOf(text, { lang: 'es' })).toEqual([null]);
+});
