@@ -1,8 +1,8 @@
 import type { QuotingWords } from '../../languages/quoting-words.ts';
 import type { LanguageData } from '../model/types.ts';
 import { adjustMention } from './adjust-mention.ts';
-import { adjustTokens } from './adjust-tokens.ts';
 import { findSubject, roleBefore } from './find-subject.ts';
+import { lowerFirstNouns } from './lower-first-nouns.ts';
 
 /** A vowel `е`/`о` before the last consonant that some cases lack (`Кравець`, `Кравця`; `Marzec`, `Marca`). */
 const FLEETING = /[еоe](?=[лкцрłlkcr]$)/u;
@@ -31,7 +31,7 @@ export function withGrammar(words: QuotingWords): LanguageData {
   const { nameEndings } = words;
   return {
     ...words,
-    adjustTokens,
+    adjustTokens: lowerFirstNouns,
     adjustMention,
     findSubject,
     roleBefore,

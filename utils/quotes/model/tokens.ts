@@ -2,7 +2,7 @@ import type { QuotedSpan } from '../extract/quotation-marks.ts';
 import { tagTokens } from '../tagging/tag-tokens.ts';
 import { ABBREVIATION, ADVERB, AUX, CLOSED, CONJ, CUE, DET, PREP, PRONOUN, TITLE } from './lexicon.ts';
 import type { Token, TokenKind } from './token.ts';
-import { classifyByTag, cleanClasses, tagJoinedVerbs } from './token-classes.ts';
+import { classifyByTag, cleanClasses } from './token-classes.ts';
 import type { Lexicon } from './types.ts';
 
 /** Character kinds. */
@@ -407,7 +407,6 @@ export function readTokens(text: string, spans: readonly QuotedSpan[], lexicon: 
     if (endsSentence(tokens, i, text)) sentence++;
   }
   addTags(tokens, lexicon);
-  tagJoinedVerbs(tokens, lexicon);
   if (lexicon.code !== 'en') classifyByTag(tokens, lexicon);
   cleanClasses(tokens, lexicon.code === 'en', lexicon.nounCapitals);
   lexicon.data.adjustTokens?.(tokens, lexicon);

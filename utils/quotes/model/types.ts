@@ -18,7 +18,7 @@ export interface LanguageData extends Partial<Omit<QuotingWords, 'code'>> {
   uncased?: UncasedGrammar;
   /** Returns a common form for all cases of a name, in languages that inflect names. */
   foldName?: (word: string) => string;
-  /** Classifies words by position before anything else; may change their classes. */
+  /** Adjusts tokens before anything else, by position. */
   adjustTokens?: (tokens: readonly Token[], lexicon: Lexicon) => void;
   /** Adjusts a phrase to the forms of names and nouns in the language. */
   adjustMention?: (tokens: readonly Token[], phrase: Mention & { end: number }, lexicon: Lexicon) => void;

@@ -16,72 +16,8 @@ import type { Mention, Token } from '../../model/token.ts';
 import { readTokens } from '../../model/tokens.ts';
 import type { ArticleModel, Lexicon } from '../../model/types.ts';
 import { genderOfTag } from '../entities/likeliest-mention.ts';
-import { NameTable, ORGANISATION_HUMANITY, type PeopleTable, type Person } from './people-table.ts';
+import { NameTable, ORGANISATION_HUMANITY, type PeopleTable } from './people-table.ts';
 import { RoleCollector } from './roles.ts';
-
-/** Nouns for companies, and the endings of their names. */
-const FIRM = /^(?:business|company|firm|group)$/;
-const FIRM_NAME =
-  /^(?:co|company|corp|corporation|enterprises|group|holdings|inc|industries|llc|ltd|plc|technologies)$/;
-
-/** "the court": just an article and a noun. */
-function isBare({ tokens, lexicon }: ArticleModel, { first, head, last }: Mention): boolean {
-  const article = tokens[first];
-  const isDefinite = hasClass(article, DET) && lexicon.isDefinite(article?.lower ?? '');
-  return isDefinite && head === first + 1 && last === head && tokens[head]?.capital === false;
-}
-
-/**
- * Resolves nouns for organisations: "the court" to the High Court, "the group" to Greenpeace if it was called a group,
- * "the company" to the only company. If the article names two of a kind before, none is resolved.
- *
- * @param personOf by mention index: index into `people`, or -1; written to
- */
-function resolveOrganisations(model: ArticleModel, people: readonly Person[], personOf: Int32Array): void {
-  const { tokens, mentions } = model;
-  const known = new Map<string, number>();
-  // A second organisation of the same kind makes the noun ambiguous.
-  const learn = (noun: string, person: number) =>
-    known.set(noun, (known.get(noun) ?? person) === person ? person : -1);
-  for (const [m, mention] of mentions.entries()) {
-    const person = personOf[m] ?? -1;
-    if (mention.kind === 'name' && person >= 0) {
-      const { words = [] } = people[person] ?? {};
-      const last = words[words.length - 1] ?? '';
-      const isHuman = hasClass(tokens[mention.nameFirst], GIVEN) || words.length < 2;
-      if (!isHuman && isBodyNoun(model, last)) learn(last, person);
-      if (!isHuman && isBodyNoun(model, words[0] ?? '')) learn(words[0] ?? '', person);
-      if (FIRM_NAME.test(last)) learn('company', person);
-      continue;
-    }
-    const head = tokens[mention.head];
-    if (mention.kind !== 'noun' || person >= 0 || !head || !hasClass(head, GROUP | BODY)) continue;
-    const name = mentions[m - 1];
-    const owner = personOf[m - 1] ?? -1;
-    const isBehind =
-      name?.kind === 'name' &&
-      owner >= 0 &&
-      !name.possessive &&
-      name.last === mention.first - 2 &&
-      tokens[mention.first - 1]?.text === ',' &&
-      name.sentence === mention.sentence &&
-      hasClass(tokens[mention.first], DET) &&
-      !hasClass(tokens[name.nameFirst], GIVEN);
-    // "Greenpeace, the environmental group, said"
-    if (isBehind) {
-      personOf[m] = owner;
-      learn(FIRM.test(head.lower) && head.lower !== 'group' ? 'company' : head.lower, owner);
-    } else if (isBare(model, mention)) {
-      const referent =
-        known.get(head.lower) ?? (FIRM.test(head.lower) ? known.get('company') : undefined) ?? -1;
-      if (referent >= 0) personOf[m] = referent;
-    }
-  }
-}
-
-function isBodyNoun({ lexicon }: ArticleModel, word: string): boolean {
-  return (lexicon.classOf(word) & (GROUP | BODY)) !== 0;
-}
 
 /** The gender of a finite verb in the singular ("powiedziała", "сказав"); most languages don't mark it. */
 function genderOfVerb(token: Token | undefined, sentence: number): Gender {
@@ -290,7 +226,6 @@ export function readPeople(
     if (mention.kind !== 'noun' || personOf[m] !== -1) continue;
     personOf[m] = nouns.get(tokens[mention.head]?.start ?? -1) ?? -1;
   }
-  resolveOrganisations(model, table.people, personOf);
   const shown = roles.choose(true);
   for (const [index, role] of roles.choose()) {
     const person = table.people[index];
