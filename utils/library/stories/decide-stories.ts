@@ -231,13 +231,23 @@ export function splitStory(articleIds: readonly string[], db: LibraryDb = librar
 /** Undoes a decision. Articles that were permanently deleted since stay out. */
 export async function undoStoryDecision(undo: StoryUndo, db: LibraryDb = library): Promise<void> {
   try {
-    await db.transaction('rw', db.stories, db.storyArticles, async () => {
+    await db.transaction('rw', db.stories, db.storyArticles, db.articles, async () => {
+      const ids = new Set(undo.rows.flatMap(({ before }) => Object.keys(before?.members ?? {})));
+      const articles = new Set(
+        await db.articles
+          .where('id')
+          .anyOf([...ids])
+          .primaryKeys(),
+      );
       const current = await db.stories.bulkGet(undo.rows.map(({ id }) => id));
       const former = undo.rows.map(({ id }, i) => ({ id, before: current[i] ?? null }));
-      const rows = undo.rows.map(({ id, before }) => ({
-        id,
-        row: before === null ? null : { ...before, updatedAt: Date.now() },
-      }));
+      const known = new Set(current.flatMap((row) => Object.keys(row?.members ?? {})));
+      const rows = undo.rows.map(({ id, before }) => {
+        if (before === null) return { id, row: null };
+        // Members that are no articles have not arrived from another device.
+        const members = Object.entries(before.members).filter(([one]) => articles.has(one) || known.has(one));
+        return { id, row: { ...before, members: Object.fromEntries(members), updatedAt: Date.now() } };
+      });
       await store(db, rows, former, new Map(undo.placed.map((one) => [one.articleId, one.storyId])));
     });
   } catch (error) {

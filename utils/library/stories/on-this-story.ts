@@ -60,14 +60,22 @@ async function placeSaved(db: LibraryDb, id: string, shown: ShownArticle | null)
   };
 }
 
-/** Places an article among the saved ones as if it were saved. Must run inside the caller's transaction. */
-async function placeUnsaved(db: LibraryDb, shown: ShownArticle): Promise<Placed | null> {
+/**
+ * Places an article among the saved ones as if it were saved. Must run inside the caller's transaction.
+ *
+ * @param savedId its id if it is saved, but not placed yet
+ */
+async function placeUnsaved(
+  db: LibraryDb,
+  shown: ShownArticle,
+  savedId: string | undefined,
+): Promise<Placed | null> {
   const { url, title, lang, text, quotes } = shown;
   const stated = Date.parse(shown.publishedAt ?? '');
   const publishedTime = Number.isNaN(stated) ? Date.now() : stated;
   const row = { id: UNSAVED, title, lang, host: hostOf(url), addresses: [identify(url)], publishedTime };
   const profile = profileOf(row, text, quotes, []);
-  const around = await profilesAround(db, [publishedTime]);
+  const around = (await profilesAround(db, [publishedTime])).filter(({ articleId }) => articleId !== savedId);
   const rows = await db.storyArticles.bulkGet(around.map(({ articleId }) => articleId));
   const storyOf = new Map(rows.flatMap((one) => (one ? [[one.articleId, one.storyId] as const] : [])));
   const { rows: decisions, byId } = foldDecisions(await db.stories.toArray());
@@ -78,8 +86,16 @@ async function placeUnsaved(db: LibraryDb, shown: ShownArticle): Promise<Placed 
   const articleIds = [...storyOf].flatMap(([id, of]) => (of === storyId && id !== UNSAVED ? [id] : []));
   // Articles of the story outside of the window.
   const more = await db.storyArticles.where('storyId').equals(storyId).primaryKeys();
-  const all = [...new Set([...articleIds, ...more.filter((id) => !storyOf.has(id))])];
-  return { storyId, articleIds: all, profile, decision: byId.get(storyId), lang, content: shown };
+  const all = [...new Set([...articleIds, ...more.filter((id) => !storyOf.has(id) && id !== savedId)])];
+  // A new story has the id of its earliest article, which may be this one.
+  return {
+    storyId: storyId || (all[0] ?? ''),
+    articleIds: all,
+    profile,
+    decision: byId.get(storyId),
+    lang,
+    content: shown,
+  };
 }
 
 async function findSaved(db: LibraryDb, url: string): Promise<string | undefined> {
@@ -124,8 +140,9 @@ export function onThisStory(
   return db.transaction('r', tables, async () => {
     const shown = typeof article === 'string' ? null : article;
     const id = typeof article === 'string' ? article : await findSaved(db, article.url);
-    const placed =
-      id === undefined ? shown && (await placeUnsaved(db, shown)) : await placeSaved(db, id, shown);
+    const saved = id === undefined ? null : await placeSaved(db, id, shown);
+    const isDue = id === undefined || (await db.storyArticles.get(id))?.due !== undefined;
+    const placed = saved ?? (shown !== null && isDue ? await placeUnsaved(db, shown, id) : null);
     if (placed === null) return null;
     const rows = await livingArticles(db, placed.articleIds);
     const story = summarise(placed.storyId, [...rows.values()], placed.decision);

@@ -107,6 +107,18 @@ describe('a decision about a story', () => {
   });
 });
 
+describe('undoing a decision', () => {
+  it('does not bring back an article that was permanently deleted since', async () => {
+    await pinStory('early', true, db);
+    const undo = await renameStory('early', 'The wall', db);
+    await deleteArticles([at(0)], db);
+    await purgeArticles([at(0)], db);
+    await undoStoryDecision(undo, db);
+    expect(await db.stories.toArray()).toMatchObject([{ title: null, members: { [at(1)]: true } }]);
+    expect(Object.keys((await db.stories.get('early'))?.members ?? {})).toEqual([at(1)]);
+  });
+});
+
 describe('rows of two devices', () => {
   const row = (id: string, members: StoryRow['members'], more: Partial<StoryRow> = {}): StoryRow => ({
     ...{ id, title: null, pinnedAt: null, members, createdAt: 1, updatedAt: 1 },

@@ -176,6 +176,16 @@ describe('the story of a page', () => {
     expect(await db.storyArticles.count()).toBe(1);
   });
 
+  it('is the same right after the page was saved, before the article is placed', async () => {
+    await save('north');
+    await place();
+    await save('south');
+    const open = { ...page('south'), url: 'https://south.example/news' };
+    expect((await onThisStory(open, db))?.others.map(({ siteName }) => siteName)).toEqual(['north']);
+    await place();
+    expect((await onThisStory(open, db))?.others.map(({ siteName }) => siteName)).toEqual(['north']);
+  });
+
   it('is that of the saved article', async () => {
     const [north] = [await save('north'), await save('south')];
     await place();
