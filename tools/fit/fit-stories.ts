@@ -71,10 +71,7 @@ function readProfiles(folder: string): StoryProfile[] {
   );
 }
 
-interface Pair extends Sample {
-  a: string;
-  b: string;
-}
+type Pair = Sample & { a: string; b: string };
 
 /** Pairs of a corpus with their features. Pairs without a label count as different, since all articles were read. */
 function readPairs(

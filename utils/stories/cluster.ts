@@ -19,8 +19,6 @@ const MEAN_BAR = 0.8;
 export const MIN_EDGE = 0.05;
 /** Maximum number of articles that are grouped automatically; more are a topic, or one page saved many times. */
 export const MAX_STORY = 80;
-/** Maximum number of edges of an article, the strongest; enough for a story of that size. */
-export const MAX_EDGES = MAX_STORY;
 
 export const pairKey = (a: string, b: string): string => (a < b ? `${a}\n${b}` : `${b}\n${a}`);
 
@@ -145,7 +143,7 @@ function strongestEdges(edges: readonly Edge[]): Edge[] {
     .sort((x, y) => y.probability - x.probability || (pairKey(x.a, x.b) < pairKey(y.a, y.b) ? -1 : 1))
     .filter(({ a, b }) => {
       const [ofA, ofB] = [counts.get(a) ?? 0, counts.get(b) ?? 0];
-      if (ofA >= MAX_EDGES && ofB >= MAX_EDGES) return false;
+      if (ofA >= MAX_STORY && ofB >= MAX_STORY) return false;
       counts.set(a, ofA + 1);
       counts.set(b, ofB + 1);
       return true;

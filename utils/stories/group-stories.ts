@@ -4,7 +4,7 @@ import {
   clusterArticles,
   Decisions,
   type Edge,
-  MAX_EDGES,
+  MAX_STORY,
   MIN_EDGE,
   nameStories,
   pairKey,
@@ -122,7 +122,7 @@ function windowOf(sorted: readonly StoryProfile[], from: number, to: number): [s
   return [start, end];
 }
 
-/** The strongest edges of an article. */
+/** The strongest edges of an article, as many as a story can have members. */
 function edgesOf(index: StoryIndex, a: string, others: Iterable<string>): Edge[] {
   const edges: Edge[] = [];
   index.compare(a, others, MIN_EDGE, (b, features) => {
@@ -130,8 +130,8 @@ function edgesOf(index: StoryIndex, a: string, others: Iterable<string>): Edge[]
     const probability = Math.round(1e6 * pairProbability(features)) / 1e6;
     if (probability >= MIN_EDGE) edges.push({ a, b, probability });
   });
-  if (edges.length <= MAX_EDGES) return edges;
-  return edges.sort((x, y) => y.probability - x.probability || (x.b < y.b ? -1 : 1)).slice(0, MAX_EDGES);
+  if (edges.length <= MAX_STORY) return edges;
+  return edges.sort((x, y) => y.probability - x.probability || (x.b < y.b ? -1 : 1)).slice(0, MAX_STORY);
 }
 
 /** @param sorted in chronological order */
