@@ -82,9 +82,8 @@ function printDocument(html: string): void {
   sheet.className = 'print-only';
   sheet.lang = written.documentElement.lang;
   sheet.dir = written.documentElement.dir;
-  sheet
-    .attachShadow({ mode: 'closed' })
-    .append(...written.querySelectorAll('style'), ...written.body.children);
+  // The style is for a body.
+  sheet.attachShadow({ mode: 'closed' }).append(...written.querySelectorAll('style'), written.body);
   document.body.append(sheet);
   addEventListener('afterprint', () => sheet.remove(), { once: true });
   print();

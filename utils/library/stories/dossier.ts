@@ -216,6 +216,11 @@ function sources(ids: readonly string[], context: Context): Markup {
   return element('ol', {}, items);
 }
 
+/** What comes below the title, before the first section. */
+export function writeSummary({ summary }: DossierWords): Markup {
+  return join(...summary.map((line) => element('p', {}, line)));
+}
+
 /**
  * Writes the sections of a dossier.
  *
@@ -228,9 +233,8 @@ export function writeDossier(
   words: DossierWords,
 ): DossierSection[] {
   const context: Context = { articles, style, words };
-  const summary = words.summary.map((line) => element('p', {}, line));
   const sections: DossierSection[] = [
-    { title: words.timeline, html: join(...summary, timeline(page.days, context)) },
+    { title: words.timeline, html: timeline(page.days, context) },
     { title: words.voices, html: voices(page, context) },
     { title: words.contradictions, html: contradictions(page.contradictions, context) },
     { title: words.sources, html: sources(page.story.articleIds, context) },

@@ -6,7 +6,7 @@ import { writeHtml } from '../../transfer/export/export-html.ts';
 import { htmlToMarkdown } from '../../transfer/export/export-markdown.ts';
 import type { ExportArticle } from '../../transfer/export/export-types.ts';
 import { escapeMarkdown, paragraph } from '../../transfer/export/markdown-text.ts';
-import { element, join } from '../../transfer/export/markup.ts';
+import { element, join, type Markup } from '../../transfer/export/markup.ts';
 import { outgoingLine } from '../../transfer/export/outgoing-text.ts';
 import { prepareExport } from '../../transfer/export/prepare-export.ts';
 import { readForExport } from '../backup/export-articles.ts';
@@ -14,7 +14,7 @@ import { FORMATS } from '../backup/export-formats.ts';
 import { exportFile } from '../backup/write-export.ts';
 import { library } from '../db.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
-import { type DossierSection, type DossierWords, writeDossier } from './dossier.ts';
+import { type DossierSection, type DossierWords, writeDossier, writeSummary } from './dossier.ts';
 import type { StoryPage } from './story-views.ts';
 
 /** A section or the whole dossier, as the exporters of articles take it. */
@@ -27,8 +27,8 @@ function asArticle(title: string, html: string, { lang, dir }: DossierLanguage):
   });
 }
 
-const joinSections = (sections: readonly DossierSection[]): string =>
-  join(...sections.map(({ title, html }) => [element('h2', {}, title), html])).toString();
+const joinSections = (summary: Markup, sections: readonly DossierSection[]): string =>
+  join(summary, ...sections.map(({ title, html }) => [element('h2', {}, title), html])).toString();
 
 /** The language of the document's own words; quotes have their own. */
 interface DossierLanguage {
@@ -54,15 +54,18 @@ export async function exportDossier(
   for await (const article of readForExport(ids, FORMATS.quotesMarkdown.parts, undefined, undefined, db))
     articles.set(article.id, article);
   const sections = writeDossier(page, articles, style, words);
+  const summary = writeSummary(words);
   const title = outgoingLine(page.story.title) || words.untitled;
   const parts: BlobPart[] = [];
   if (format === 'epub') {
-    const chapters = sections.map((section) => asArticle(section.title, section.html.toString(), language));
+    const chapters = sections.map((section, i) =>
+      asArticle(section.title, join(i === 0 ? summary : null, section.html).toString(), language),
+    );
     await writeEpub(chapters, async (part) => void parts.push(part), { title });
   } else if (format === 'html') {
-    parts.push(await writeHtml(asArticle(title, joinSections(sections), language)));
+    parts.push(await writeHtml(asArticle(title, joinSections(summary, sections), language)));
   } else {
-    const body = htmlToMarkdown(sanitiseHtml(joinSections(sections)));
+    const body = htmlToMarkdown(sanitiseHtml(joinSections(summary, sections)));
     parts.push(`# ${paragraph(escapeMarkdown(title))}\n\n${body}\n`);
   }
   const { name, type } = exportFile(format, title);

@@ -13,7 +13,7 @@ header p{margin:.2rem 0;font:14px/1.5 system-ui,sans-serif;opacity:.75;overflow-
 figure{margin:1.5rem 0}figcaption,.missing{font:14px/1.5 system-ui,sans-serif;opacity:.75}
 aside{border-top:1px solid #8885;margin-top:2rem;white-space:pre-line}blockquote{margin:1.5rem 0;padding-inline-start:1rem;border-inline-start:3px solid #8888}pre{white-space:pre-wrap}
 table{border-collapse:collapse}td,th{border:1px solid #8886;padding:.3rem .6rem;text-align:start}
-@media print{:root{color-scheme:light}body{margin:0;max-width:none;font-size:11pt}h2,h3{break-after:avoid}blockquote,tr,figure{break-inside:avoid}}`;
+@media print{:root{color-scheme:light}body{margin:0;max-width:none;font-size:11pt}h2,h3{break-after:avoid}a{color:inherit}blockquote,tr,figure{break-inside:avoid}}`;
 
 /** Comes directly after the encoding, because a policy applies only to what follows it. */
 const POLICY =
