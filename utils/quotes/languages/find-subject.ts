@@ -3,7 +3,6 @@ import {
   AUX,
   BODY,
   CUE,
-  DET,
   DOCUMENT,
   GROUP,
   hasClass,
@@ -92,53 +91,4 @@ export function findSubject(
   // "Of another opinion is Reed. “…”, complains.": the paragraph does not begin with a person, but names one.
   const [only = -1, ...more] = names;
   return only >= 0 && more.length === 0 ? { mention: only, cue } : null;
-}
-
-/** Maximum length of a role before its name, in tokens. */
-const MAX_ROLE_TOKENS = 12;
-
-/**
- * The head noun of a role with a complement before a name: "the head" in "the head of the union of fishermen, Emil
- * Sander, warned".
- *
- * @returns an index into the mentions; -1 if the name has none
- */
-export function roleBefore(model: ArticleModel, name: number): number {
-  const { tokens, mentions } = model;
-  const mention = mentions[name];
-  const joint = mention && tokens[mention.first - 1];
-  const after = mention && tokens[mention.last + 1];
-  if (mention?.kind !== 'name' || joint?.sentence !== mention.sentence) return -1;
-  // "la ministra dell'Economia Clara Vossi": the name follows the role's complement without a comma.
-  const direct = mention.first < mention.nameFirst && (joint.classes & PREP) !== 0;
-  const closes =
-    after?.sentence !== mention.sentence || after.kind === 'quote' || /^[,.—–]$/.test(after.text);
-  if (!direct && (joint.text !== ',' || !closes)) return -1;
-  for (let m = name - 1; m >= 0; m--) {
-    const noun = mentions[m];
-    if (!noun || noun.sentence !== mention.sentence || mention.first - noun.first > MAX_ROLE_TOKENS)
-      return -1;
-    // Only words of the role may be in between.
-    const end = m === name - 1 ? mention.first - 1 : (mentions[m + 1]?.first ?? 0);
-    for (let k = noun.last + 1; k < end; k++) {
-      const token = tokens[k];
-      if (token && (token.classes & PREP) === 0) return -1;
-    }
-    const head = tokens[noun.head];
-    const before = tokens[noun.first - 1];
-    // A preposition before the noun makes it a complement itself, but in "segundo o presidente da câmara, …" it is a
-    // source phrase.
-    const cue = model.cues[(model.cueFrom[noun.first] ?? 0) - 1];
-    const sourced = cue?.kind === 'source' && cue.last === noun.first - 1;
-    const inner = !sourced && before?.sentence === noun.sentence && (before.classes & (PREP | DET)) === PREP;
-    if (
-      head &&
-      noun.kind === 'noun' &&
-      (head.classes & (PERSON | TITLE)) !== 0 &&
-      (head.classes & GROUP) === 0 &&
-      !inner
-    )
-      return m;
-  }
-  return -1;
 }

@@ -1,7 +1,7 @@
 import type { QuotingWords } from '../../languages/quoting-words.ts';
 import type { LanguageData } from '../model/types.ts';
 import { adjustMention } from './adjust-mention.ts';
-import { findSubject, roleBefore } from './find-subject.ts';
+import { findSubject } from './find-subject.ts';
 import { lowerFirstNouns } from './lower-first-nouns.ts';
 
 /** A vowel `е`/`о` before the last consonant that some cases lack (`Кравець`, `Кравця`; `Marzec`, `Marca`). */
@@ -34,7 +34,6 @@ export function withGrammar(words: QuotingWords): LanguageData {
     adjustTokens: lowerFirstNouns,
     adjustMention,
     findSubject,
-    roleBefore,
     ...(nameEndings !== undefined && { foldName: foldBy(nameEndings) }),
   };
 }

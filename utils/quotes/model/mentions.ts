@@ -56,8 +56,6 @@ function startOfName(tokens: readonly Token[], first: number, last: number): num
 }
 
 const ARTICLE = /^(?:the|an?|that|this|no|every)$/;
-const PARTITIVE = /^(?:dei|degli|delle|des|dos|das)$/;
-const CURRENCY = /^\p{Sc}$/u;
 
 /** Finds all phrases and pronouns outside quotes that could name a speaker, in text order. */
 export function readMentions(tokens: readonly Token[], lexicon: Lexicon): Mention[] {
@@ -66,8 +64,6 @@ export function readMentions(tokens: readonly Token[], lexicon: Lexicon): Mentio
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i];
     if (!token || token.kind === 'mark' || token.kind === 'quote') continue;
-    // "Fight for $15 organiser Reed": an amount of money begins no phrase.
-    if (token.kind === 'number' && CURRENCY.test(tokens[i - 1]?.text ?? '')) continue;
     const single = { first: i, last: i, head: i, nameFirst: i, possessive: false, sentence: token.sentence };
     const named = token.capital && token.possessive && (token.classes & (HE | SHE)) === 0;
     if (token.kind === 'word' && (token.classes & PRONOUN) !== 0 && !named) {
@@ -85,15 +81,6 @@ export function readMentions(tokens: readonly Token[], lexicon: Lexicon): Mentio
     ) {
       mentions.push({ ...single, kind: 'relative' });
       continue;
-    }
-    // "uno dei soccorritori", "une des voisines": a partitive phrase is one mention.
-    if (!english && (token.classes & (DET | PRONOUN)) !== 0 && PARTITIVE.test(tokens[i + 1]?.lower ?? '')) {
-      const several = readPhrase(tokens, i + 2, english);
-      if (several?.kind === 'noun' && several.sentence === token.sentence) {
-        mentions.push({ ...several, first: i });
-        i = Math.max(i, several.end);
-        continue;
-      }
     }
     if ((token.classes & (DET | POSSESSIVE)) !== 0) {
       const next = tokens[i + 1];

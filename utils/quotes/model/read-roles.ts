@@ -1,7 +1,5 @@
 import { AUX, CUE, GIVEN, hasClass, POSSESSIVE, RELATIVE, VERB } from './lexicon.ts';
 import {
-  CONTRACTED,
-  endsInHead,
   endsRole,
   HONORIFIC,
   isAnd,
@@ -100,62 +98,27 @@ export function readApposition(tokens: readonly Token[], mention: Mention, lexic
   const { last, end } = findPhraseEnd(tokens, first);
   if (last < first) return null;
   const [part] = splitPhrase(tokens, first, last, lexicon);
-  if (!part || part.rank === 0 || part.first !== first) return null;
+  if (!part?.isRole || part.first !== first) return null;
   const next = tokens[last + 1];
   // "Dana Reed, a member of the board said": the second comma is missing.
   const said = hasClass(next, CUE) && !lexicon.isDefinite(opening.lower);
-  if (end === 'open' && ((determined && !said) || part.rank === 1)) return null;
-  if (part.rank === 1) {
-    const isContinued = /^(?:who|qui|quien)$/.test(next?.lower ?? '');
-    // "a harbour favourite running for the board"
-    const isVerb = /^an?$/.test(opening.lower) && lexicon.code === 'en' && end === 'relative';
-    if (end !== 'closed' && !(determined && (isContinued || isVerb))) return null;
-  }
-  const score = PARTISAN.test(tokens[part.head]?.lower ?? '') ? 2.5 : scoreRole(part.rank, first, last);
+  if (end === 'open' && determined && !said) return null;
+  const score = PARTISAN.test(tokens[part.head]?.lower ?? '') ? 2.5 : scoreRole(first, last);
   return { first, last, head: part.head, score };
 }
 
-/** Chooses the part with the role; the phrase ends with that part's complements. */
-function choosePart(
-  tokens: readonly Token[],
-  parts: readonly Part[],
-  direct: boolean,
-  lexicon: Lexicon,
-): Part | undefined {
-  const known = parts.filter((part) => part.rank === 2);
-  // "the answer of spokesman Reed", but "the head of the union of fishermen, Reed".
-  const part = direct ? known[known.length - 1] : known[0];
-  if (part) return part;
-  if (direct && !endsInHead(lexicon)) {
-    // "en recuerdo del botánico Poeppig", but "el icono de moda Reed": a role begins after an article.
-    const last = parts[parts.length - 1];
-    const starts = last && tokens[last.first - 1];
-    const article = starts && isWord(starts) && (isDet(starts) || CONTRACTED.test(starts.lower));
-    return last?.rank === 1 && article ? last : parts.find((one) => one.rank === 1);
-  }
-  const nearest = direct ? parts[parts.length - 1] : parts[0];
-  return nearest?.rank === 1 ? nearest : undefined;
+/** The part with the role: "the answer of spokesman Reed", but "the head of the union of fishermen, Reed". */
+function choosePart(parts: readonly Part[], direct: boolean): Part | undefined {
+  return direct ? parts.findLast((part) => part.isRole) : parts.find((part) => part.isRole);
 }
 
-/** Prepositions that may precede a person; "at" in "at the same time Dana Reed" may not. */
-const OF_SOMEBODY =
-  /^(?:of|by|with|from|for|to|von|mit|für|an|laut|de|d|par|avec|pour|selon|con|por|para|según|di|da|dal|per|secondo|do|com|segundo|z|ze|od|dla|przez|według|з|із|від|для|за)$/;
-
 /** The role directly before a name: "U.S. President", "le président de Toyota". */
-function readDirect(tokens: readonly Token[], to: number, words: number, lexicon: Lexicon): Role | null {
+function readDirect(tokens: readonly Token[], to: number, lexicon: Lexicon): Role | null {
   const first = walkBack(tokens, to, lexicon);
   if (first > to) return null;
-  const part = choosePart(tokens, splitPhrase(tokens, first, to, lexicon, true), true, lexicon);
+  const part = choosePart(splitPhrase(tokens, first, to, lexicon, true), true);
   if (!part) return null;
-  if (part.rank === 1) {
-    let before = part.first - 1;
-    if (isWord(tokens[before]) && isDet(tokens[before] as Token)) before--;
-    const prep = tokens[before];
-    const odd =
-      isWord(prep) && prep.sentence === tokens[to]?.sentence && isPrep(prep) && !OF_SOMEBODY.test(prep.lower);
-    if (words < 2 || odd) return null;
-  }
-  return { first: part.first, last: to, head: part.head, score: scoreRole(part.rank, part.first, to) };
+  return { first: part.first, last: to, head: part.head, score: scoreRole(part.first, to) };
 }
 
 /** Whether the name at `mention` may end an apposition: "the harbour master, Dana Reed, said". */
@@ -186,12 +149,9 @@ function readWithComma(
   if (!speaks && !mayEndApposition(tokens, mention, opens)) return null;
   // "Anna Reed, Tomas Holm, …" is a list.
   if (hasClass(tokens[first], GIVEN) && tokens[first]?.capital) return null;
-  const part = choosePart(tokens, splitPhrase(tokens, first, to, lexicon), false, lexicon);
+  const part = choosePart(splitPhrase(tokens, first, to, lexicon), false);
   if (!part) return null;
-  const determined = before?.sentence === mention.sentence && isWord(before) && isDet(before);
-  if (part.rank === 1 && (!determined || part.first !== first || tokens[mention.last + 1]?.text !== ','))
-    return null;
-  return { first: part.first, last: to, head: part.head, score: scoreRole(part.rank, part.first, to) + 0.2 };
+  return { first: part.first, last: to, head: part.head, score: scoreRole(part.first, to) + 0.2 };
 }
 
 /** The roles before a name. */
@@ -202,7 +162,7 @@ export function readRolesBefore(tokens: readonly Token[], mention: Mention, lexi
   const inSentence = (i: number) => tokens[i]?.sentence === mention.sentence;
   while (inSentence(at) && HONORIFIC.test(tokens[at]?.lower ?? '')) at--;
   if (inSentence(at) && tokens[at]?.text !== ',') {
-    const role = readDirect(tokens, at, mention.last - name + 1, lexicon);
+    const role = readDirect(tokens, at, lexicon);
     if (role) {
       roles.push(role);
       at = role.first - 1;

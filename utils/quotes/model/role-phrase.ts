@@ -1,11 +1,9 @@
 import {
   AUX,
-  BODY,
   COMPLEMENTISER,
   CONJ,
   CUE,
   DET,
-  DOCUMENT,
   GIVEN,
   GROUP,
   hasClass,
@@ -88,20 +86,16 @@ export function endsRole(token: Token): boolean {
 /** Prefixes of a role: "former", "deputy" and the like, written as one word with it. */
 const PREFIX = /^(?:ex|vice|vize|wice|eks|sub|under|co|sous|віце|екс|вице|экс|зам)-?(?=\p{L}{4})/u;
 
-/** Nouns with these endings are actions or ideas, not people. */
-const ABSTRACT =
-  /(?:ción|siones|sión|[ts]ion|zione|sione|ção|são|heit|keit|ung|schaft|tät|ismus|i[sz]mo?e?|dad|tad|tà|té|dade|ness|m[ei]*ento?|ость|ість|ность|ние|ння|[ae]nce|[ae]nza|ship|age|aggio|agem)$/;
-
 /**
- * Whether the word at `at` is a role. 2: it is listed; 1: the tagger considers it possible; 0: no.
+ * Whether the word at `at` is a listed noun for a person, with or without a prefix.
  *
- * @param beside whether it is directly before a name, so that the tagger may be wrong about an unknown noun
+ * @param beside whether it is directly before a name
  */
-export function rankHead(tokens: readonly Token[], at: number, lexicon: Lexicon, beside = false): 0 | 1 | 2 {
+export function isRoleNoun(tokens: readonly Token[], at: number, lexicon: Lexicon, beside = false): boolean {
   const token = tokens[at];
-  if (!isWord(token) || HONORIFIC.test(token.lower) || token.possessive) return 0;
+  if (!isWord(token) || HONORIFIC.test(token.lower) || token.possessive) return false;
   // "senior Dana Reed said": a student in the last or the third year, if no noun follows.
-  if (beside && lexicon.code === 'en' && /^(?:junior|senior)$/.test(token.text)) return 2;
+  if (beside && lexicon.code === 'en' && /^(?:junior|senior)$/.test(token.text)) return true;
   let classes = token.classes;
   if ((classes & (PERSON | TITLE)) === 0) {
     const tail = token.lower.includes('-') ? token.lower.split('-').pop() : token.lower.replace(PREFIX, '');
@@ -109,19 +103,9 @@ export function rankHead(tokens: readonly Token[], at: number, lexicon: Lexicon,
       classes |= lexicon.classOf(token.lower.slice(0, -1)) & PERSON;
     if (tail && tail !== token.lower) classes |= lexicon.classOf(tail) & (PERSON | TITLE | GROUP);
   }
-  const { tag } = token;
-  const plural = tag?.number === 'p' && tag.pos === 'NOUN';
-  if ((classes & GROUP) !== 0) return 0;
-  if ((classes & (PERSON | TITLE)) !== 0)
-    return plural && (lexicon.code !== 'en' || token.lower.endsWith('s')) ? 0 : 2;
-  if ((classes & (BODY | DOCUMENT | TIME | DET | PREP | CONJ | GIVEN | AUX | CUE)) !== 0 || plural) return 0;
-  if (beside && lexicon.nounCapitals && classes === 0 && token.capital && token.text.length > 4)
-    return tag && /^(?:NOUN|PROPN|DET|ADJ|X)$/.test(tag.pos) && !token.lower.endsWith('s') ? 1 : 0;
-  if (ABSTRACT.test(token.lower) || token.text.length < 4) return 0;
-  if (tag?.pos !== 'NOUN' || token.nominal < 0.5 || tag.case === 'obl') return 0;
-  // A capital in a language with lower-case nouns: a name, whatever its tag.
-  const opens = tokens[at - 1]?.sentence !== token.sentence;
-  return token.capital && !lexicon.nounCapitals && !opens ? 0 : 1;
+  if ((classes & GROUP) !== 0 || (classes & (PERSON | TITLE)) === 0) return false;
+  const isPlural = token.tag?.number === 'p' && token.tag.pos === 'NOUN';
+  return !isPlural || (lexicon.code === 'en' && !token.lower.endsWith('s'));
 }
 
 /** A role in the text. Token indices, `last` included. */
@@ -139,7 +123,8 @@ export interface Part {
   first: number;
   last: number;
   head: number;
-  rank: 0 | 1 | 2;
+  /** Whether the head is a noun for a person. */
+  isRole: boolean;
 }
 
 /** The head noun of a part in languages with the head last, such as English and German. */
@@ -154,15 +139,14 @@ function findLastHead(
   for (let i = first + 1; i < last; i++) {
     const token = tokens[i];
     // "author and organiser": the first of the two.
-    if (token && isAnd(token) && rankHead(tokens, i - 1, lexicon) === 2) {
+    if (token && isAnd(token) && isRoleNoun(tokens, i - 1, lexicon)) {
       end = i - 1;
       break;
     }
   }
   // "the secretary and a friend": the rest is another part.
   while (end > first && (tokens[end]?.kind === 'number' || isAnd(tokens[end] as Token))) end--;
-  const rank = rankHead(tokens, end, lexicon, beside && end === last);
-  return { first, last, head: end, rank };
+  return { first, last, head: end, isRole: isRoleNoun(tokens, end, lexicon, beside && end === last) };
 }
 
 /**
@@ -171,15 +155,14 @@ function findLastHead(
 function findFirstHead(tokens: readonly Token[], first: number, last: number, lexicon: Lexicon): Part {
   let from = first;
   for (let i = first; i <= last; i++) {
-    const rank = rankHead(tokens, i, lexicon);
-    if (rank > 0) return { first: from, last, head: i, rank };
+    if (isRoleNoun(tokens, i, lexicon)) return { first: from, last, head: i, isRole: true };
     const { tag } = tokens[i] ?? {};
     if (tag?.pos !== 'NOUN') continue;
     // In languages with cases, a noun in another case belongs to the previous part.
     if (tag.case !== 'obl') break;
     from = i + 1;
   }
-  return { first, last, head: -1, rank: 0 };
+  return { first, last, head: -1, isRole: false };
 }
 
 /** Splits a phrase into parts, each up to the next preposition or article. */
@@ -211,10 +194,10 @@ export function splitPhrase(
 export const PARTISAN =
   /^(?:conservative|democrat|independent|labour|liberal|libertarian|nationalist|republican|socialist)$/;
 
-/** The informativeness of a role: higher for a known noun, and for a complement. */
-export function scoreRole(rank: number, first: number, last: number): number {
+/** The informativeness of a role: higher for a complement. */
+export function scoreRole(first: number, last: number): number {
   const words = last - first + 1;
-  return (rank === 2 ? 3 : 1.5) + (words > 1 ? 1 : 0) + (words > 2 ? 0.5 : 0);
+  return 3 + (words > 1 ? 1 : 0) + (words > 2 ? 0.5 : 0);
 }
 
 const joinsNext = (token: Token | undefined): boolean =>
@@ -228,9 +211,9 @@ function endsOtherPerson(tokens: readonly Token[], and: number, lexicon: Lexicon
   if (named) return true;
   // "Reed and Norwegian Minister Holm": a role begins after "and", and no other role ends before it.
   const behind = [1, 2, 3].some(
-    (step) => isWord(tokens[and + step]) && rankHead(tokens, and + step, lexicon) === 2,
+    (step) => isWord(tokens[and + step]) && isRoleNoun(tokens, and + step, lexicon),
   );
-  return behind && rankHead(tokens, and - 1, lexicon) === 0;
+  return behind && !isRoleNoun(tokens, and - 1, lexicon);
 }
 
 /** The first token of the longest phrase that ends at `to`; `to + 1` without one. */

@@ -28,8 +28,6 @@ export interface LanguageData extends Partial<Omit<QuotingWords, 'code'>> {
     span: number,
     previous: Previous | null,
   ) => { mention: number; cue: number } | null;
-  /** The head noun of a role with a complement before a name, as an index into the mentions; -1 without one. */
-  roleBefore?: (model: ArticleModel, name: number) => number;
 }
 
 /** A language prepared for look-ups. */

@@ -11,65 +11,12 @@ import {
   TITLE,
 } from '../../model/lexicon.ts';
 import { readMentions, readPossessor } from '../../model/mentions.ts';
-import { type Gender, humanEvidence, REGNAL, readName } from '../../model/names.ts';
+import { humanEvidence, REGNAL, readName } from '../../model/names.ts';
 import type { Mention, Token } from '../../model/token.ts';
 import { readTokens } from '../../model/tokens.ts';
 import type { ArticleModel, Lexicon } from '../../model/types.ts';
-import { genderOfTag } from '../entities/likeliest-mention.ts';
 import { NameTable, ORGANISATION_HUMANITY, type PeopleTable } from './people-table.ts';
 import { RoleCollector } from './roles.ts';
-
-/** The gender of a finite verb in the singular ("powiedziała", "сказав"); most languages don't mark it. */
-function genderOfVerb(token: Token | undefined, sentence: number): Gender {
-  const tag = token?.tag;
-  if (!tag || token.sentence !== sentence || (tag.pos !== 'VERB' && tag.pos !== 'AUX')) return null;
-  return tag.form === 'fin' && tag.number !== 'p' ? genderOfTag(tag) : null;
-}
-
-/**
- * Derives genders from verbs, in languages that mark it: "Śliwka powiedział" is a man, whatever the ending of the name.
- * Sets only unknown genders; contradictory verbs are ignored.
- */
-function readGenderByVerbs(
-  { tokens, mentions, cues, cueFrom, lexicon }: ArticleModel,
-  { people, personOf }: PeopleTable,
-): void {
-  if (!lexicon.data.foldName || !lexicon.tagger) return;
-  const votes = new Map<number, { he: number; she: number }>();
-  for (const [m, mention] of mentions.entries()) {
-    const index = personOf[m] ?? -1;
-    const before = tokens[mention.first - 1];
-    if (index < 0 || mention.kind !== 'name' || people[index]?.gender) continue;
-    if (hasClass(tokens[mention.last], BODY | GROUP) || hasClass(before, PREP)) continue;
-    const cue = cues[(cueFrom[mention.first] ?? 0) - 1];
-    const inverted =
-      cue?.kind === 'verb' && cue.last === mention.first - 1 ? genderOfVerb(before, mention.sentence) : null;
-    const gender = inverted ?? genderOfVerb(tokens[mention.last + 1], mention.sentence);
-    if (!gender) continue;
-    const vote = votes.get(index) ?? { he: 0, she: 0 };
-    vote[gender]++;
-    votes.set(index, vote);
-  }
-  for (const [index, { he, she }] of votes) {
-    const person = people[index];
-    if (person && (he === 0 || she === 0)) person.gender = he > 0 ? 'he' : 'she';
-  }
-}
-
-/** Maximum distance of a possessive pronoun after a surname, in tokens: "Reed and her staff". */
-const MAX_PRONOUN_DISTANCE = 4;
-
-/** The gender of "his" or "her" soon after a name. */
-function genderOfNextPronoun(tokens: readonly Token[], mention: Mention): Gender {
-  for (let i = mention.last + 1; i <= mention.last + MAX_PRONOUN_DISTANCE; i++) {
-    const token = tokens[i];
-    if (!token || token.sentence !== mention.sentence || token.kind === 'mark') break;
-    if (token.capital) break;
-    if (token.lower === 'his' || token.lower === 'himself') return 'he';
-    if (token.lower === 'her' || token.lower === 'herself') return 'she';
-  }
-  return null;
-}
 
 const ONE_OF_THEM = /^(?:an?|the|his|her|its|their|one)$/;
 
@@ -136,11 +83,7 @@ export function readPeople(
     let index =
       form.words.length > 1
         ? table.findFull(form.words)
-        : table.findShort(
-            form.words[0] ?? '',
-            form.gender ?? genderOfNextPronoun(tokens, mention),
-            mention.head,
-          );
+        : table.findShort(form.words[0] ?? '', form.gender, mention.head);
     const opens = tokens[mention.first - 1]?.sentence !== mention.sentence;
     if (index < 0 && table.isSurnameOnly(form, opens)) {
       index = table.findShort(form.words[form.words.length - 1] ?? '', form.gender, mention.head);
@@ -150,14 +93,7 @@ export function readPeople(
     const person = table.people[index];
     if (!person) continue;
     if (form.words.length > 1) person.lastFull = mention.head;
-    // After an unlisted word ("norrmannen Reed") a name does not count as a short form.
-    const front = tokens[mention.nameFirst - 1];
-    const isIntroduced =
-      lexicon.code !== 'en' &&
-      mention.first < mention.nameFirst &&
-      front !== undefined &&
-      front.classes === 0;
-    if (!isIntroduced) person.short++;
+    person.short++;
     // "the Reed campaign" came first: the article is not part of a name that occurs without it.
     if (/^the /i.test(person.name) && !/^the /i.test(form.text)) person.name = form.text;
     if (person.human > ORGANISATION_HUMANITY && person.human < 12)
@@ -169,17 +105,6 @@ export function readPeople(
     }
     // Full names are resolved with the quotes around them.
     if (form.words.length < 2) roles.read(index, text, tokens, mention);
-  }
-  const { roleBefore } = lexicon.data;
-  if (roleBefore) {
-    for (const m of mentions.keys()) {
-      const noun = roleBefore(model, m);
-      const role = mentions[noun];
-      const person = table.people[personOf[m] ?? -1];
-      if (!role || !person || personOf[noun] !== -1) continue;
-      personOf[noun] = personOf[m] ?? -1;
-      person.human += 2;
-    }
   }
   // "the harbour master, Dana Reed, said": the noun refers to the following name; in "El Comandante del Cuerpo de
   // Bomberos, Dana Reed, dijo" it is capitalised.
@@ -238,7 +163,5 @@ export function readPeople(
     const person = table.people[index];
     if (person) person.describedBy = words;
   }
-  const read = { people: table.people, personOf };
-  readGenderByVerbs(model, read);
-  return read;
+  return { people: table.people, personOf };
 }

@@ -1,6 +1,6 @@
 import { GIVEN, hasClass, PERSON, TITLE } from '../../model/lexicon.ts';
 import { readApposition, readRolesBefore } from '../../model/read-roles.ts';
-import { type Role, rankHead } from '../../model/role-phrase.ts';
+import { isRoleNoun, type Role } from '../../model/role-phrase.ts';
 import type { Mention, Token } from '../../model/token.ts';
 import type { Lexicon } from '../../model/types.ts';
 
@@ -29,7 +29,7 @@ const MIN_ROLE_WORDS = 3;
  */
 function isSureRole(tokens: readonly Token[], mention: Mention, role: Role, lexicon: Lexicon): boolean {
   const head = tokens[role.head];
-  if (!head || mention.last === mention.nameFirst || rankHead(tokens, role.head, lexicon, true) < 2)
+  if (!head || mention.last === mention.nameFirst || !isRoleNoun(tokens, role.head, lexicon, true))
     return false;
   const { tag } = head;
   if (tag && ((tag.pos !== 'NOUN' && tag.pos !== 'PROPN') || tag.case === 'obl')) return false;
