@@ -63,6 +63,34 @@ describe('an import', () => {
     expect(await db.articles.count()).toBe(400);
   });
 
+  it('is previewed by requests that each read a slice of the library, which other queries wait for', async () => {
+    const db = freshLibrary();
+    const sizes: number[] = [];
+    db.use({
+      stack: 'dbcore',
+      name: 'sizes',
+      create: (core) => ({
+        ...core,
+        table: (name) => {
+          const table = core.table(name);
+          // Dexie tracks its transactions by its own promises.
+          const query: typeof table.query = (request) =>
+            table.query(request).then((answer) => {
+              sizes.push(answer.result.length);
+              return answer;
+            });
+          return { ...table, query };
+        },
+      }),
+    });
+    const file = new Blob([pocketRows(0, 510)]);
+    await importFile(db, file);
+    sizes.length = 0;
+    const survey = await surveyImport(file, () => undefined, undefined, db);
+    expect(survey).toMatchObject({ fresh: 0, here: 510 });
+    expect(Math.max(...sizes)).toBe(500);
+  });
+
   it('writes no article that the same file has imported before', async () => {
     const db = freshLibrary();
     const file = new Blob([pocketRows(0, 40)]);

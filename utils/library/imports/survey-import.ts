@@ -3,10 +3,10 @@ import { detectFormat, type ImportFormatName, readRecords } from '../../transfer
 import type { ImportRecord } from '../../transfer/import/import-types.ts';
 import { statedDetails } from '../articles/article-details.ts';
 import { hostOf, identify } from '../articles/article-identity.ts';
-import { inView } from '../articles/article-parts.ts';
 import { surveyBackup } from '../backup/survey-backup.ts';
 import { library } from '../db.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
+import type { ArticleRow } from '../types.ts';
 import { listKey, looseTitle } from './import-records.ts';
 import { type Titled, Titles } from './titles.ts';
 
@@ -65,31 +65,45 @@ async function surveyOfBackup(
   };
 }
 
+/** Articles per request. */
+const SLICE_SIZE = 500;
+
+/**
+ * Reads all articles in slices, so that other queries are answered in between. In the order of their ids, in which the
+ * database stores them: through an index, the browser would look up each row elsewhere.
+ */
+async function* readArticles(
+  db: LibraryDb,
+  signal?: AbortSignal,
+): AsyncGenerator<ArticleRow, void, undefined> {
+  let rows: ArticleRow[] = [];
+  let lastId = '';
+  do {
+    signal?.throwIfAborted();
+    rows = await db.articles.where('id').above(lastId).limit(SLICE_SIZE).toArray();
+    yield* rows;
+    lastId = rows.at(-1)?.id ?? '';
+  } while (rows.length === SLICE_SIZE);
+}
+
 /**
  * Ids of the articles that records with these addresses would update, by address. Deleted articles count as new; if the
  * first article at an address was deleted, another one at that address takes its place.
- *
- * Reads only the library's keys, in three requests: querying 25,000 addresses one by one took over a minute, during which
- * no other query of the database was answered.
  */
-async function findExisting(db: LibraryDb, identities: ReadonlySet<string>): Promise<Map<string, string>> {
-  const byIdentity = db.articles.orderBy('identity');
-  const [keys, ids, deleted] = await db.transaction('r', db.articles, () =>
-    Promise.all([
-      byIdentity.clone().keys(),
-      byIdentity.clone().primaryKeys(),
-      inView(db, 'trash').primaryKeys(),
-    ]),
-  );
-  const isDeleted = new Set(deleted);
-  const here = new Map<string, string>();
-  for (const [i, key] of (keys as string[]).entries()) {
+async function findExisting(
+  db: LibraryDb,
+  identities: ReadonlySet<string>,
+  signal?: AbortSignal,
+): Promise<Map<string, string>> {
+  const here = new Map<string, { key: string; id: string }>();
+  for await (const { id, identity: key, deletedAt } of readArticles(db, signal)) {
     // All articles at an address but the first have their text’s fingerprint after a space, and so come later.
     const [identity = ''] = key.split(' ', 1);
-    const id = ids[i] ?? '';
-    if (identities.has(identity) && !here.has(identity) && !isDeleted.has(id)) here.set(identity, id);
+    const known = here.get(identity);
+    if (deletedAt === null && identities.has(identity) && (known === undefined || key < known.key))
+      here.set(identity, { key, id });
   }
-  return here;
+  return new Map([...here].map(([identity, { id }]) => [identity, id]));
 }
 
 /**
@@ -117,7 +131,7 @@ export async function surveyImport(
     }
     await count.take(record);
   }
-  return count.finish(format);
+  return count.finish(format, signal);
 }
 
 /** Counts the records of a file. */
@@ -183,12 +197,12 @@ class SurveyCount {
 
   async #readTitles(): Promise<Titles> {
     const [titles, has] = [new Titles(), new Set<string>()];
-    await this.#db.articles.each((row) => {
+    for await (const row of readArticles(this.#db)) {
       has.add(row.identity);
       // Deleted articles are restored by the file.
       if (row.deletedAt === null || this.#texts.has(row.identity))
         titles.add({ ...row, ...statedDetails(row) });
-    });
+    }
     this.#titles = titles;
     this.#libraryHas = has;
     for (const article of this.#waiting.splice(0)) this.#addTitle(article);
@@ -207,8 +221,8 @@ class SurveyCount {
     for (const tag of unmatched.tags) this.#tags.add(tag);
   }
 
-  async finish(format: ImportFormatName): Promise<ImportSurvey> {
-    const known = await findExisting(this.#db, new Set(this.#texts.keys()));
+  async finish(format: ImportFormatName, signal?: AbortSignal): Promise<ImportSurvey> {
+    const known = await findExisting(this.#db, new Set(this.#texts.keys()), signal);
     const fresh = [...this.#texts].filter(([identity]) => !known.has(identity));
     const withText = fresh.filter(([, hasText]) => hasText).length;
     const missing = fresh.length - withText;

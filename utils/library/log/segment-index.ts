@@ -27,9 +27,12 @@ export async function drawSegmentNumber(db: LibraryDb): Promise<number> {
   });
 }
 
+/** Requests made at once. */
+const KEYS_AT_ONCE = 50;
+
 /**
  * The index entries of keys, by key, oldest first. Uses one range per key, which takes a single request, whereas a
- * cursor takes several.
+ * cursor takes several. A few at a time: other queries have to wait for all requests that were made before them.
  */
 export async function recordsOfKeys(
   db: LibraryDb,
@@ -37,7 +40,11 @@ export async function recordsOfKeys(
 ): Promise<Map<string, LogRecordRow[]>> {
   const rangeOf = (key: string): Collection<LogRecordRow, [string, number]> =>
     db.logRecords.where('[key+segment]').between([key, Dexie.minKey], [key, Dexie.maxKey]);
-  const rows = await Promise.all(keys.map((key) => rangeOf(key).toArray()));
+  const rows: LogRecordRow[][] = [];
+  for (let from = 0; from < keys.length; from += KEYS_AT_ONCE) {
+    const some = keys.slice(from, from + KEYS_AT_ONCE);
+    rows.push(...(await Promise.all(some.map((key) => rangeOf(key).toArray()))));
+  }
   return new Map(keys.map((key, i) => [key, rows[i] ?? []]));
 }
 
