@@ -257,8 +257,36 @@ export function whyTogether(
   others: readonly StoryProfile[],
   around: readonly StoryProfile[],
 ): StoryReason[] {
-  const all = new Map([...around, ...others, profile].map((one) => [one.articleId, one]));
-  const index = new StoryIndex([...all.values()]);
+  return reasonsFor(profile, others, indexOf([...around, ...others, profile]));
+}
+
+/**
+ * Explains each article of a story, as `whyTogether` does, at the cost of one.
+ *
+ * @param profiles of the story
+ * @returns by article id
+ */
+export function explainStory(
+  profiles: readonly StoryProfile[],
+  around: readonly StoryProfile[],
+): Map<string, StoryReason[]> {
+  const index = indexOf([...around, ...profiles]);
+  return new Map(
+    profiles.map((profile) => {
+      const others = profiles.filter((other) => other !== profile);
+      return [profile.articleId, reasonsFor(profile, others, index)];
+    }),
+  );
+}
+
+const indexOf = (profiles: readonly StoryProfile[]): StoryIndex =>
+  new StoryIndex([...new Map(profiles.map((one) => [one.articleId, one])).values()]);
+
+function reasonsFor(
+  profile: StoryProfile,
+  others: readonly StoryProfile[],
+  index: StoryIndex,
+): StoryReason[] {
   const reasons: StoryReason[] = [];
   const isLinked = ({ links, addresses }: StoryProfile): boolean =>
     addresses.some((address) => profile.links.includes(address)) ||

@@ -1,7 +1,7 @@
 /** Finds the saved articles on the story of an article, and what in it is new. */
 
 import type { Quote } from '../../quotes/types.ts';
-import { placeArticles } from '../../stories/group-stories.ts';
+import { placeArticles, whyTogether } from '../../stories/group-stories.ts';
 import { findNewContent, type NewsContent } from '../../stories/new-content.ts';
 import type { StoryProfile, StoryRow } from '../../stories/story-types.ts';
 import { hostOf, identify } from '../articles/article-identity.ts';
@@ -12,7 +12,7 @@ import { unpackQuotes } from '../schema/quote-sets.ts';
 import type { ArticleRow } from '../types.ts';
 import { livingArticles, storyTables, summarise } from './list-stories.ts';
 import { nearestProfiles, profileOf, profilesAround, REASON_SAMPLE } from './place-stories.ts';
-import { explainMember } from './read-story.ts';
+import { withDecision } from './read-story.ts';
 import { foldDecisions } from './story-decisions.ts';
 import type { OnThisStory, StoryArticle } from './story-views.ts';
 
@@ -154,10 +154,11 @@ export function onThisStory(
     const { profile } = placed;
     const around = profile === undefined ? [] : await nearestProfiles(db, profile.publishedAt, REASON_SAMPLE);
     const known = profiles.filter((one) => one !== undefined);
+    const found = profile === undefined ? [] : whyTogether(profile, known, around);
     return {
       story,
       others: others.map(shownInLine),
-      reasons: explainMember(id ?? UNSAVED, profile, known, around, placed.decision),
+      reasons: withDecision(id ?? UNSAVED, found, placed.decision),
       ...findNewContent(placed.content, await contentsOf(db, others, placed.lang)),
     };
   });

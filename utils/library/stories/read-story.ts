@@ -2,8 +2,8 @@
 
 import { isPlain, isProbable } from '../../quotes/sureness.ts';
 import { findContradictions } from '../../stories/contradictions.ts';
-import { whyTogether } from '../../stories/group-stories.ts';
-import type { StoryProfile, StoryReason, StoryRow } from '../../stories/story-types.ts';
+import { explainStory } from '../../stories/group-stories.ts';
+import type { StoryReason, StoryRow } from '../../stories/story-types.ts';
 import { countWords } from '../../text/count-words.ts';
 import { library } from '../db.ts';
 import { type Decisions, isNotPerson, readDecisions, statementsOf } from '../people/people.ts';
@@ -126,22 +126,16 @@ function contradictionsIn(said: readonly QuoteInArticle[], decisions: Decisions)
 }
 
 /**
- * Why an article belongs to a story, the strongest reason first. That the user put it there is told only if nothing else
- * connects it, because any decision about a story confirms all of its articles.
- *
- * @param others profiles of the other articles
- * @param around as for `whyTogether`
+ * The reasons why an article belongs to a story. That the user put it there is told only if nothing else connects it,
+ * because any decision about a story confirms all of its articles.
  */
-export function explainMember(
+export function withDecision(
   articleId: string,
-  profile: StoryProfile | undefined,
-  others: readonly StoryProfile[],
-  around: readonly StoryProfile[],
+  found: readonly StoryReason[],
   decision: StoryRow | undefined,
 ): StoryReason[] {
-  const found = profile === undefined ? [] : whyTogether(profile, others, around);
   const isChosen = found.length === 0 && decision?.members[articleId] === true;
-  return isChosen ? [{ kind: 'user', shared: [] }] : found;
+  return isChosen ? [{ kind: 'user', shared: [] }] : [...found];
 }
 
 /** By article id. Must run inside a transaction that includes `storyProfiles`. */
@@ -151,14 +145,12 @@ async function reasonsOf(
   decision: StoryRow | undefined,
 ): Promise<Record<string, StoryReason[]>> {
   const rows = await db.storyProfiles.bulkGet(articles.map(({ id }) => id));
-  const profiles = new Map(rows.flatMap((row) => (row ? [[row.articleId, row] as const] : [])));
-  const [first] = profiles.values();
+  const profiles = rows.filter((row) => row !== undefined);
+  const [first] = profiles;
   const around = first === undefined ? [] : await nearestProfiles(db, first.publishedAt, REASON_SAMPLE);
+  const reasons = explainStory(profiles, around);
   return Object.fromEntries(
-    articles.map(({ id }): [string, StoryReason[]] => {
-      const others = [...profiles.values()].filter(({ articleId }) => articleId !== id);
-      return [id, explainMember(id, profiles.get(id), others, around, decision)];
-    }),
+    articles.map(({ id }) => [id, withDecision(id, reasons.get(id) ?? [], decision)]),
   );
 }
 
