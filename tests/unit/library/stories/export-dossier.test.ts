@@ -1,0 +1,62 @@
+// @vitest-environment jsdom
+import { expect, it } from 'vitest';
+import { saveArticle } from '../../../../utils/library/articles/save-article.ts';
+import type { DossierWords } from '../../../../utils/library/stories/dossier.ts';
+import { exportDossier } from '../../../../utils/library/stories/export-dossier.ts';
+import { readStory } from '../../../../utils/library/stories/read-story.ts';
+import { freshLibrary } from '../fresh-library.ts';
+import { makeQuote, makeSave } from '../make-article.ts';
+import { groupByHand } from './group-by-hand.ts';
+
+const WORDS: DossierWords = {
+  ...{ timeline: 'Timeline', voices: 'Who said what', contradictions: 'Contradictions', sources: 'Sources' },
+  ...{ person: 'Person', changed: 'Article changed', untitled: 'Untitled', difference: () => 'Numbers' },
+  alsoIn: (articles) => `Also in ${articles}`,
+  probably: (name) => `Probably ${name}`,
+  summary: ['Two papers'],
+  number: String,
+  formatDate: (date) => (date === null ? '' : new Date(date).toISOString().slice(0, 10)),
+};
+
+/** Two papers that quote the same pilot. */
+async function makeStory() {
+  const db = freshLibrary();
+  const ids: string[] = [];
+  for (const paper of ['North', 'South']) {
+    const words = `The quay in the ${paper} was closed all night`;
+    const text = `“${words},” the pilot said.`;
+    const url = `https://${paper.toLowerCase()}.example/quay`;
+    const page = makeSave({ url, title: `The quay <${paper}>`, siteName: paper, text });
+    const quotes = [makeQuote(words, 'Ina Holm', 1)];
+    ids.push((await saveArticle({ ...page, quotes }, db)).articleId);
+  }
+  await groupByHand(db, 'quay', ids);
+  const page = await readStory('quay', db);
+  if (page === null) throw new Error('no story');
+  const language = { lang: 'en', dir: 'ltr' as const };
+  return { db, request: { page, style: 'plain' as const, words: WORDS, language } };
+}
+
+it('writes a web page with the summary below the title, and a name for the file', async () => {
+  const { db, request } = await makeStory();
+  const { file, name } = await exportDossier('html', request, db);
+  expect(name).toMatch(/\.html$/);
+  const { body } = new DOMParser().parseFromString(await file.text(), 'text/html');
+  expect([...body.querySelectorAll('h1, h2')].map((heading) => heading.textContent)).toEqual([
+    request.page.story.title,
+    'Timeline',
+    'Who said what',
+    'Sources',
+  ]);
+  expect(body.querySelector('header + p')?.textContent).toBe('Two papers');
+  expect(body.textContent).toContain('“The quay in the North was closed all night” — Ina Holm');
+});
+
+it('writes Markdown without the metadata of a saved article, and a book', async () => {
+  const { db, request } = await makeStory();
+  const markdown = await (await exportDossier('markdown', request, db)).file.text();
+  expect(markdown).toMatch(/^# The quay \\<(?:North|South)\\>\n\nTwo papers\n\n## Timeline/);
+  const book = await exportDossier('epub', request, db);
+  expect(book.name).toMatch(/\.epub$/);
+  expect(await book.file.text()).toContain('application/epub+zip');
+});
