@@ -133,12 +133,13 @@ it('cites each quote in the chosen style, with a link that opens at the quote', 
 });
 
 it('writes hostile titles and names as text, in HTML and in Markdown', () => {
-  for (const words of NASTY) {
-    const { sections, body } = write(makeStory({ title: words, siteName: words, byline: words }, words));
+  // Four at a time, because sanitising takes most of the time.
+  for (let at = 0; at < NASTY.length; at += 4) {
+    const [title = '', siteName = title, byline = title, name = title] = NASTY.slice(at, at + 4);
+    const { body } = write(makeStory({ title, siteName, byline }, name));
     expect(body.querySelector('script, img, iframe, svg, style, form')).toBeNull();
     for (const link of body.querySelectorAll('a')) expect(link.getAttribute('href')).toMatch(/^https?:/);
-    const markdown = sections.map(({ html }) => htmlToMarkdown(sanitiseHtml(html.toString()))).join('\n\n');
-    expect(markdown).not.toMatch(/(?<!\\)\]\((?!https?:)/);
+    expect(htmlToMarkdown(body.innerHTML)).not.toMatch(/(?<!\\)\]\((?!https?:)/);
   }
 });
 
