@@ -22,6 +22,25 @@ import { isNameWord, isOpenNoun, readPhrase } from './noun-phrase.ts';
 import type { Mention, Token } from './token.ts';
 import type { Lexicon } from './types.ts';
 
+/** Maximum length of a dateline, in tokens. */
+const MAX_DATELINE_TOKENS = 12;
+
+/** The dash that ends a dateline ("NEW HARBOR, May 4 —") beginning at `i`, or -1. */
+function endOfDateline(tokens: readonly Token[], i: number): number {
+  const { paragraph } = tokens[i] ?? {};
+  if (tokens[i - 1]?.paragraph === paragraph) return -1;
+  let place = true;
+  for (let k = i; k < i + MAX_DATELINE_TOKENS && tokens[k]?.paragraph === paragraph; k++) {
+    const token = tokens[k];
+    if (!token || (k === i && !/^\p{Lu}{3}/u.test(token.text))) return -1;
+    if (/^[–—-]$/.test(token.text)) return k;
+    if (token.text === ',' || token.kind === 'number') place = false;
+    if (place && token.text !== token.text.toUpperCase()) return -1;
+    if (token.kind === 'quote' || (token.kind === 'word' && !token.capital)) return -1;
+  }
+  return -1;
+}
+
 /** The possessor in a phrase as a separate mention: "Reed" in "Reed's claim that", "her" in "her promise to". */
 export function readPossessor(tokens: readonly Token[], phrase: Mention): Mention | null {
   for (let i = phrase.last - 1; i >= phrase.first; i--) {
@@ -64,6 +83,11 @@ export function readMentions(tokens: readonly Token[], lexicon: Lexicon): Mentio
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i];
     if (!token || token.kind === 'mark' || token.kind === 'quote') continue;
+    const dateline = endOfDateline(tokens, i);
+    if (dateline > i) {
+      i = dateline;
+      continue;
+    }
     const single = { first: i, last: i, head: i, nameFirst: i, possessive: false, sentence: token.sentence };
     const named = token.capital && token.possessive && (token.classes & (HE | SHE)) === 0;
     if (token.kind === 'word' && (token.classes & PRONOUN) !== 0 && !named) {

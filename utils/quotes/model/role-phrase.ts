@@ -37,7 +37,7 @@ const COORDINATING = /^(?:and|und|sowie|et|y|e|i|oraz|та|й|і|и|og|och|en|&)
 export const isWord = (token: Token | undefined): token is Token => token?.kind === 'word';
 
 /** Whether the head of a phrase is its last word, before complements. */
-export const endsInHead = (lexicon: Lexicon): boolean => /^(?:en|de|nl|sv|da|nb|nn|no)$/.test(lexicon.code);
+const endsInHead = (lexicon: Lexicon): boolean => /^(?:en|de|nl|sv|da|nb|nn|no)$/.test(lexicon.code);
 
 export const isPrep = (token: Token): boolean =>
   (token.classes & (PREP | DET)) === PREP ||
@@ -45,7 +45,7 @@ export const isPrep = (token: Token): boolean =>
   CONTRACTED.test(token.lower);
 
 /** Contractions of a preposition and an article, which lists and taggers classify as either. */
-export const CONTRACTED =
+const CONTRACTED =
   /^(?:du|aux?|del|dell[aoe]?|dei|degli|do|dos|da|das|al|all[aoe]?|ai|agli|nell[aoe]?|nel|sull?[aoe]?|no|na|nos|nas|ao|aos|à|às|vom|zum|zur|beim|im|am)$/;
 
 /** Whether a token is an article or similar. These are short: a longer word with that tag is an unknown noun. */
