@@ -175,6 +175,7 @@ export function ArticleItem({
           article={article}
           actions={actions}
           isCompact={isCompact}
+          isInStory={group !== null}
           isDownloading={download === 'waiting'}
         />
       </div>
@@ -305,6 +306,8 @@ export interface ItemActions {
   onShelf: (article: ArticleRow, shelf: Shelf) => void;
   /** Opens details of the saved copy: what is missing, its tags and lists, earlier versions. */
   onDetails: (article: ArticleRow) => void;
+  /** Takes an article out of the story under which it stands. */
+  onNotThisStory: (article: ArticleRow) => void;
   onEdit: (article: ArticleRow) => void;
   onOpenPage: (article: ArticleRow) => void;
   onCopyLink: (article: ArticleRow) => void;
@@ -318,11 +321,14 @@ function RowActions({
   article,
   actions,
   isCompact,
+  isInStory,
   isDownloading,
 }: {
   article: ArticleRow;
   actions: ItemActions;
   isCompact: boolean;
+  /** It stands under the title of its story. */
+  isInStory: boolean;
   isDownloading: boolean;
 }) {
   const { t } = useStrings();
@@ -381,6 +387,15 @@ function RowActions({
             icon: 'pin',
             onChoose: () => actions.onPin(article, article.pinnedAt === null),
           },
+          ...(isInStory
+            ? [
+                {
+                  label: t('storyNot'),
+                  icon: 'story' as const,
+                  onChoose: () => actions.onNotThisStory(article),
+                },
+              ]
+            : []),
           { label: t('actionDetails'), icon: 'info', onChoose: () => actions.onDetails(article) },
           { label: t('detailsEdit'), icon: 'sliders', onChoose: () => actions.onEdit(article) },
           // A local PDF has an address that cannot be opened.
@@ -490,6 +505,7 @@ export function useLatestActions(actions: ItemActions): ItemActions {
     onPin: (article, pinned) => latest.current.onPin(article, pinned),
     onShelf: (article, shelf) => latest.current.onShelf(article, shelf),
     onDetails: (article) => latest.current.onDetails(article),
+    onNotThisStory: (article) => latest.current.onNotThisStory(article),
     onEdit: (article) => latest.current.onEdit(article),
     onOpenPage: (article) => latest.current.onOpenPage(article),
     onCopyLink: (article) => latest.current.onCopyLink(article),

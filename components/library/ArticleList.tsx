@@ -76,6 +76,7 @@ export function ArticleList(props: ArticleListProps) {
     onPin: props.onPin,
     onShelf: ({ id }, shelf) => setRowShelf({ id, shelf }),
     onDetails: props.onDetails,
+    onNotThisStory: props.onNotThisStory,
     onEdit: props.onEdit,
     onOpenPage: props.onOpenPage,
     onCopyLink: props.onCopyLink,

@@ -121,6 +121,11 @@ export function App() {
             onKeepSearch={shelves.onKeepSearch}
             onChangeSearch={setChanging}
             onAddLinks={() => links.open('')}
+            onNotThisStory={(id) => {
+              import('./story-actions.ts')
+                .then(({ storyActions }) => storyActions(act, strings).onRemove([id]))
+                .catch((error: unknown) => act(() => Promise.reject(error)));
+            }}
           />
         );
       case 'people':

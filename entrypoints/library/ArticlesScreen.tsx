@@ -33,6 +33,8 @@ interface Props {
   /** Opens the dialog that edits a smart list's search. */
   onChangeSearch: (id: string) => void;
   onAddLinks: () => void;
+  /** Takes an article out of its story. */
+  onNotThisStory: (id: string) => void;
 }
 
 const NO_ICONS: ReadonlyMap<string, string> = new Map();
@@ -49,7 +51,8 @@ function stateOf(count: number, all: number): PickOption['state'] {
 
 /** A list of articles, with a dialog about one of them. */
 export function ArticlesScreen(props: Props) {
-  const { place, rail, revision, actions, go, onKeepSearch, onChangeSearch, onAddLinks } = props;
+  const { place, rail, revision, actions, go, onKeepSearch, onChangeSearch, onAddLinks, onNotThisStory } =
+    props;
   const { t } = useStrings();
   const { source, query, sort, reading } = place;
   const [detailsOf, setDetailsOf] = useState<{ id: string; isEditing: boolean } | null>(null);
@@ -133,6 +136,7 @@ export function ArticlesScreen(props: Props) {
         starters={starters}
         complete={(typed, caret) => completeQuery(typed, caret, vocabulary)}
         onDetails={({ id }) => setDetailsOf({ id, isEditing: false })}
+        onNotThisStory={({ id }) => onNotThisStory(id)}
         onEdit={({ id }) => setDetailsOf({ id, isEditing: true })}
         onQuery={(next) => go({ ...place, query: next })}
         onSort={(next) => go({ ...place, sort: next })}

@@ -205,11 +205,12 @@ it('groups a list by story at the place of the first article, below the title of
   const arranged = groupByStory(ids, storyOf);
   expect(arranged.ids.slice(0, 3)).toEqual([first, third, second]);
   expect(new Set(arranged.ids)).toEqual(new Set(ids));
-  const onGrouped = vi.fn();
+  const [onGrouped, onNotThisStory] = [vi.fn(), vi.fn()];
   const props = libraryProps({
     ids: arranged.ids,
     isGrouped: true,
     onGrouped,
+    onNotThisStory,
     groupOf: (id) => arranged.groups.get(id) ?? null,
   });
   const list = await show(<LibraryCase {...props} />);
@@ -218,6 +219,9 @@ it('groups a list by story at the place of the first article, below the title of
     [STORY.title, '#stories/harbour'],
   ]);
   expect(list.control('Group by story').getAttribute('aria-pressed')).toBe('true');
+  await list.click(`More options for “${ROWS[2]?.title}”`);
+  await list.click('Not this story');
+  expect(onNotThisStory.mock.lastCall?.[0].id).toBe(third);
   await list.click('Group by story');
   expect(onGrouped).toHaveBeenCalledWith(false);
 });

@@ -218,7 +218,7 @@ export function libraryProps(
       hrefOf: (id) => `reader.html?id=${id}`,
       loadImage: samplePicture,
       ...idle(
-        'onArchive onFavourite onDelete onDone onPin onDetails onEdit onOpenPage onCopyLink onExport onDownload',
+        'onArchive onFavourite onDelete onDone onPin onDetails onNotThisStory onEdit onOpenPage onCopyLink onExport onDownload',
       ),
       downloadOf: () => null,
       remainingDownloads: 0,
