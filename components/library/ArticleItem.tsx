@@ -118,7 +118,7 @@ export function ArticleItem({
             <span key="site">
               {icon === null ? (
                 <span class="item__icon item__icon--letter" aria-hidden="true">
-                  {(article.siteName ?? article.host).trim().charAt(0)}
+                  {[...(article.siteName ?? article.host).trim()][0]}
                 </span>
               ) : (
                 <img class="item__icon" src={icon} alt="" width="14" height="14" />

@@ -1,5 +1,6 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { updatedDate } from '../../utils/article/updated-date.ts';
+import { primaryLanguage } from '../../utils/languages/language-code.ts';
 import type { StorySummary } from '../../utils/library/stories/story-views.ts';
 import type { CoQuoted, Person, QuoteInArticle, Statement } from '../../utils/library/view-types.ts';
 import { quotationMarksOf } from '../../utils/quotes/cite/cite-quote.ts';
@@ -236,8 +237,11 @@ interface StatementItemProps {
   isOpen?: boolean;
 }
 
-const languageOf = ({ article }: QuoteInArticle): string | undefined =>
-  article.lang?.toLowerCase().split(/[-_]/)[0];
+/** Whether two quotes are known to be in different languages. */
+function isTranslated({ article: one }: QuoteInArticle, { article: other }: QuoteInArticle): boolean {
+  const [a, b] = [primaryLanguage(one.lang), primaryLanguage(other.lang)];
+  return a !== null && b !== null && a !== b;
+}
 
 /** A statement in its longest wording, and on demand the other articles with the same words. */
 export function StatementItem({
@@ -252,7 +256,7 @@ export function StatementItem({
   const firstDate = formatDate(firstAt, locale);
   const differencesOf = (one: QuoteInArticle): string => {
     // Words in another language can't be compared.
-    if (languageOf(one) !== languageOf(fullest)) return t('elsewhere_translated');
+    if (isTranslated(one, fullest)) return t('elsewhere_translated');
     const { differences } = compareQuotes(
       { text: quote.text, speaker: quote.resolvedSpeaker },
       { text: one.quote.text, speaker: one.quote.resolvedSpeaker },

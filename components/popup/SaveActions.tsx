@@ -79,8 +79,8 @@ export function SaveActions(props: SaveActionsProps) {
   useShortcuts(canTag ? { t: saveWithTags } : {});
   useLayoutEffect(() => {
     if (wantsTags.current && isSaved) afterSave?.onOpen('tags');
-    wantsTags.current &&= !isSaved;
-  }, [isSaved, afterSave === null]);
+    wantsTags.current &&= !isSaved && state.kind !== 'failed';
+  }, [isSaved, afterSave === null, state.kind]);
   const saveLabel = props.isNotArticle === true ? 'actionSaveAnyway' : 'actionSave';
   const isOutdated = state.kind === 'changed';
   return (

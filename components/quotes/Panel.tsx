@@ -116,6 +116,8 @@ export function Panel({
         <ArticleHead {...page.article} />
         {saveProps !== null && (
           <SaveActions
+            // The tags of one article are not to be asked for with the next.
+            key={page.article.title}
             {...saveProps}
             isPreview={page.article.isPreview}
             hasQuotes={false}

@@ -69,7 +69,7 @@ export function StoriesList({ stories, hrefOf, onOpen, onPin, from }: StoriesLis
           <li key={story.id} class="stories__row" data-id={story.id}>
             <StoryLink story={story} href={hrefOf(story.id)} onOpen={() => onOpen(story.id)} heading />
             <ActionMenu
-              label={t('actionMoreFor', story.title)}
+              label={t('actionMoreFor', story.title || t('untitled'))}
               actions={[
                 {
                   label: t(story.isPinned ? 'actionUnpin' : 'actionPin'),

@@ -109,12 +109,7 @@ export function StoryPage(props: StoryPageProps) {
               {t('personRename')}
             </button>
           )}
-          <button
-            type="button"
-            class="text-button"
-            aria-pressed={story.isPinned}
-            onClick={() => props.onPin(!story.isPinned)}
-          >
+          <button type="button" class="text-button" onClick={() => props.onPin(!story.isPinned)}>
             {t(story.isPinned ? 'actionUnpin' : 'actionPin')}
           </button>
           <ActionMenu
@@ -176,7 +171,11 @@ export function StoryPage(props: StoryPageProps) {
                     onSelect={() => toggle(event.article.id)}
                     hrefOf={hrefOf}
                     onRemove={() => props.onRemove([event.article.id])}
-                    onWhy={() => setExplained(event.article.id)}
+                    onWhy={
+                      (page.reasons[event.article.id] ?? []).length === 0
+                        ? null
+                        : () => setExplained(event.article.id)
+                    }
                     onVersions={() => props.onVersions(event.article.id)}
                   />
                 ))}
@@ -228,7 +227,8 @@ interface TimelineEventProps {
   onSelect: () => void;
   hrefOf: StoryPageProps['hrefOf'];
   onRemove: () => void;
-  onWhy: () => void;
+  /** Null if nothing that can be shown connects it. */
+  onWhy: (() => void) | null;
   onVersions: () => void;
 }
 
@@ -296,7 +296,7 @@ function TimelineEvent({
         label={t('actionMoreFor', title)}
         actions={[
           { label: t('storyNot'), icon: 'close', onChoose: onRemove },
-          { label: t('storyWhy'), icon: 'info', onChoose: onWhy },
+          ...(onWhy === null ? [] : [{ label: t('storyWhy'), icon: 'info' as const, onChoose: onWhy }]),
         ]}
       >
         <Icon name="more" />

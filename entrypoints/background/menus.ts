@@ -1,7 +1,10 @@
+import { NoReceiverError } from '../../utils/messaging/envelope.ts';
+import { sendToTab } from '../../utils/messaging/send.ts';
 import { browser } from '../../utils/platform/browser.ts';
 import { openLibrary, openReader } from '../../utils/platform/open-page.ts';
 import { togglePanel } from '../../utils/platform/open-panel.ts';
 import { commandsApi, menusApi } from '../../utils/platform/optional-apis.ts';
+import { askGate, treatAsArticle } from './article-tabs.ts';
 import { highlightSelection } from './highlights/make-highlight.ts';
 import { savedInTab } from './highlights/page-highlights.ts';
 import { saveLinkAndReport, saveSelectedTabs, saveWindowAndReport } from './save/save-by-command.ts';
@@ -82,6 +85,10 @@ export function setUpMenus(): void {
 
 /** Opens the article in a tab in the reader, from the library if it is saved. */
 async function readPage(tabId: number): Promise<void> {
+  // Where the page was not taken for an article, or is read on request only, our scripts are injected first.
+  await sendToTab(tabId, 'page/report', { html: false }).catch(async (error: unknown) => {
+    if (error instanceof NoReceiverError && (await askGate(tabId)) !== null) await treatAsArticle(tabId);
+  });
   const saved = await savedInTab(tabId).catch((error: unknown) => {
     console.warn('offprint: the page did not say what it shows', error);
     return null;

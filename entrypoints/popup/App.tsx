@@ -80,7 +80,7 @@ export function App() {
   const fresh = isNew || saving.former !== null ? { settle: saving.settle, former: saving.former } : null;
   const after = useAfterSave(savedId, undo, fresh, () => savedId !== null && run(openReader(savedId), true));
   const whole = page.kind === 'article' && page.said.coming === null ? page : null;
-  const occurrences = useElsewhere(savedId, whole?.said.quotes ?? NO_QUOTES);
+  const occurrences = useElsewhere(saving.savedId, (!saving.isWaiting && whole?.said.quotes) || NO_QUOTES);
   const story = useOnThisStory(
     whole && shownArticle(whole.report.article, whole.said.quotes),
     `${whole?.report.url} ${whole?.said.quotes.length} ${savedId}`,

@@ -65,7 +65,7 @@ export function App() {
     whole && shownArticle(whole.report.article, quotes),
     `${whole?.report.url} ${quotes.length} ${savedId}`,
   );
-  const occurrences = useElsewhere(savedId, quotes);
+  const occurrences = useElsewhere(saving.savedId, saving.isWaiting ? NO_QUOTES : quotes);
   let shown: PanelPage;
   if (page.kind === 'article') {
     const { report, said } = page;

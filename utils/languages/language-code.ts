@@ -25,6 +25,11 @@ const WRITTEN_FORMS: ReadonlyMap<string, LanguageCode> = new Map([
   ['nn', 'no'],
 ]);
 
+/** The language of a BCP 47 tag, the same for its written forms; null if there is no tag. */
+export function primaryLanguage(tag: string | null | undefined): string | null {
+  return knownLanguage(tag) ?? (tag?.toLowerCase().split(/[-_]/)[0] || null);
+}
+
 /** The language of a BCP 47 tag, if it has a folder here. */
 export function knownLanguage(tag: string | null | undefined): LanguageCode | null {
   const code = (tag ?? '').toLowerCase().split(/[-_]/)[0] ?? '';

@@ -217,10 +217,11 @@ function findAffected(
     for (const story of [storyOf(id), previous.get(id) ?? null])
       for (const member of membersOf.get(story ?? '') ?? []) add(member);
   };
-  for (const id of changed) {
-    add(id);
-    for (const member of membersOf.get(previous.get(id) ?? '') ?? []) add(member);
-  }
+  // The changed ones first: they must get a place, however large their stories are.
+  for (const id of changed) if (days.has(id)) affected.add(id);
+  for (const id of changed)
+    for (const story of [storyOf(id), previous.get(id) ?? null])
+      for (const member of membersOf.get(story ?? '') ?? []) add(member);
   // Of articles further away, not all that can be compared with them are around.
   const near = [...affected].map((id) => days.get(id) ?? 0);
   const isNear = (id: string): boolean =>

@@ -1,6 +1,7 @@
 /** What grouping has to know about an article. Pure, deterministic, and bounded for texts of any length. */
 
 import transliterate from '@sindresorhus/transliterate';
+import { primaryLanguage } from '../languages/language-code.ts';
 import { fingerprintsOf, readTokens } from '../quotes/elsewhere/same-statement.ts';
 import type { Quote } from '../quotes/types.ts';
 import type { StoryProfile, StoryTerm } from './story-types.ts';
@@ -162,7 +163,7 @@ export function profileArticle(input: ProfileInput): StoryProfile {
     articleId: id,
     publishedAt: Number.isFinite(publishedAt) ? publishedAt : 0,
     host,
-    lang: lang?.split(/[-_]/)[0]?.toLowerCase() || null,
+    lang: primaryLanguage(lang),
     terms: [...counter.terms.values()].slice(0, MAX_TERMS),
     headlineTerms,
     names: findNames(title, readWords(text), quotes),

@@ -6,6 +6,7 @@ import { identify } from '../../../utils/library/articles/article-identity.ts';
 import { findSaved } from '../../../utils/library/articles/articles.ts';
 import { addFromPage } from '../../../utils/library/articles/change-highlights.ts';
 import { deleteArticles } from '../../../utils/library/articles/delete-articles.ts';
+import type { FormerArticle } from '../../../utils/library/articles/former-article.ts';
 import { DEFAULT_COLOUR, type HighlightColour } from '../../../utils/library/articles/highlight-colours.ts';
 import { isSameOrigin, NoReceiverError } from '../../../utils/messaging/envelope.ts';
 import type { BackgroundMessages, PageSelection, SaveFailure } from '../../../utils/messaging/protocol.ts';
@@ -17,6 +18,7 @@ import { askGate, notifyHighlightsChanged, treatAsArticle } from '../article-tab
 import { explainSaveError, saveFailure } from '../save/save.ts';
 import { saveOpenTab } from '../save/save-open-tab.ts';
 import { buttonsAfterHighlight, rememberToast, words } from '../save/toast-actions.ts';
+import { keepForUndo, readFormerForUndo } from '../save/undo-replacement.ts';
 import { showSavedBadge, showStatus } from '../status-badge.ts';
 import { savedInTab } from './page-highlights.ts';
 
@@ -95,22 +97,30 @@ async function saveHighlight(
   const { row, before } = made;
   await notifyHighlightsChanged(tabId, 'made');
   // The page has changed since it was saved: the saved text lacks the words, and stays as an earlier version.
-  const again = row.start === null && !isNew ? await saveOpenTab(tabId, true) : null;
-  if (again?.ok === false) return reportFailure(tabId, again.message);
+  let former: FormerArticle | null = null;
+  const keepFormer = async (id: string): Promise<void> => {
+    former = await readFormerForUndo(id);
+  };
+  const again =
+    row.start === null && !isNew && (await isStillAt(tabId, url))
+      ? await saveOpenTab(tabId, true, {}, keepFormer)
+      : null;
+  // The tab has moved on meanwhile, and the next page was saved, which nobody asked for.
+  if (again?.ok && again.articleId !== articleId && !again.updated) await deleteArticles([again.articleId]);
+  const replaced = again?.ok && again.articleId === articleId ? again.replaced : undefined;
   // The highlight is visible in the page, and nothing else needs reporting.
-  if (!isNew && again?.replaced === undefined) return;
+  if (!isNew && replaced === undefined) return;
   const strings = words();
   const token = await rememberToast(tabId, {
     articleId,
     // “Undo” does not remove an earlier highlight, as in an article that came back from the trash.
     highlight: before === null ? { row, isNew: true } : { row: before, isNew: false },
   });
+  if (former !== null && replaced !== undefined) keepForUndo(token, former);
   const undo: ToastButton = { act: 'undoHighlight', label: strings.t('actionUndo') };
   await showStatus(tabId, {
     badge: '✓',
-    title: again?.replaced
-      ? describeReplacement(strings, again.replaced)
-      : strings.t('highlightSavedArticle'),
+    title: replaced ? describeReplacement(strings, replaced) : strings.t('highlightSavedArticle'),
     acts: { token, buttons: isNew ? buttonsAfterHighlight() : [undo], takesFocus: false },
   });
 }

@@ -122,6 +122,8 @@ export async function handleToastAction(
   await browser.storage.session.remove(keyOf(tabId));
   const { articleId, highlight } = pending;
   if (act === 'undoHighlight') {
+    // The text that the highlight was found in may have replaced the saved one.
+    await undoReplacement(token);
     if (highlight !== undefined) await undoHighlight(tabId, highlight);
   } else if (act === 'noteHighlight') {
     if (highlight !== undefined)

@@ -35,11 +35,12 @@ export function useStoryGroups() {
     () => new Map(stories?.flatMap((story) => story.articleIds.map((id) => [id, story] as const)) ?? []),
     [stories],
   );
-  // Arranged again only if the list has changed, so that rows keep their groups.
+  // Arranged again only if the list has changed, so that rows keep their groups; an arranged list stays as it is.
   const arrange = useMemo(() => {
     let last: { ids: readonly string[]; is: Arranged } | null = null;
     return (ids: readonly string[]): Arranged => {
-      if (last?.ids !== ids) last = { ids, is: groupByStory(ids, storyOf) };
+      if (last !== null && (ids === last.ids || ids === last.is.ids)) return last.is;
+      last = { ids, is: groupByStory(ids, storyOf) };
       return last.is;
     };
   }, [storyOf]);

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Occurrences } from '../../../components/quotes/use-other-articles.tsx';
+import { afterPaint } from '../../../components/ui/base/after-paint.ts';
 import type { Quote } from '../../../utils/quotes/types.ts';
 
 const NOTHING: Occurrences = new Map();
@@ -15,13 +16,15 @@ export function useElsewhere(articleId: string | null, quotes: readonly Quote[])
     setFound(NOTHING);
     if (quotes.length === 0) return;
     let isCurrent = true;
-    // Loaded once the quotes are shown.
-    import('../../../utils/library/elsewhere/find-elsewhere.ts')
-      .then(({ findElsewhere }) => findElsewhere(articleId ?? '', quotes))
-      .then((occurrences) => isCurrent && setFound(occurrences))
-      .catch((error: unknown) => console.warn('offprint: not looked for elsewhere', error));
+    const cancel = afterPaint(() => {
+      import('../../../utils/library/elsewhere/find-elsewhere.ts')
+        .then(({ findElsewhere }) => findElsewhere(articleId ?? '', quotes))
+        .then((occurrences) => isCurrent && setFound(occurrences))
+        .catch((error: unknown) => console.warn('offprint: not looked for elsewhere', error));
+    });
     return () => {
       isCurrent = false;
+      cancel();
     };
   }, [articleId, quotes]);
   return found;

@@ -40,6 +40,8 @@ async function readBefore(articleId: string): Promise<FormerArticle | null> {
 /** Whether the page is saved, and the actions that change that. */
 export function useSaving(page: PageKnowledge): {
   state: SaveState;
+  /** The saved article, also while it is being saved again; null if there is none. */
+  savedId: string | null;
   /** Whether the library has not answered yet. */
   isWaiting: boolean;
   /** The article's other pages; null if it has none. */
@@ -135,12 +137,15 @@ export function useSaving(page: PageKnowledge): {
     }
     wantsAll.current = false;
     setPassing({ kind: 'saving' });
-    const before = state.kind === 'changed' ? readBefore(state.articleId) : Promise.resolve(null);
+    const mayReplace = row !== null && (article === null || !isSavedText(row, article.text));
+    const before = mayReplace ? readBefore(row.id) : Promise.resolve(null);
     const request = { tabId: tab.id, confirmPrivate, confirmNoArticle: article === null };
     before
       .then(() => sendToBackground('article/save', request))
       .then(async (outcome) => {
-        const former = outcome.ok && outcome.replaced !== undefined ? await before : null;
+        const read = outcome.ok && outcome.replaced !== undefined ? await before : null;
+        // Another article at the same address may have been replaced.
+        const former = outcome.ok && read?.article.id === outcome.articleId ? read : null;
         if (shown.current !== here) return;
         finish(outcome);
         setFormer(former);
@@ -162,6 +167,7 @@ export function useSaving(page: PageKnowledge): {
   }
   return {
     state,
+    savedId: row?.id ?? kept?.articleId ?? null,
     isWaiting: saved.state === 'waiting' || synced === undefined,
     pages,
     save,

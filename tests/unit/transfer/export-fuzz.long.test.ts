@@ -54,7 +54,7 @@ const HTML_ELEMENTS = new Set(
   (
     'html head meta link title style body article header h1 h2 h3 h4 h5 h6 p a bdi div span br hr wbr img ul ol li figure ' +
     'figcaption blockquote table caption thead tbody tr th td pre em strong b i s u del ins sub sup mark q cite abbr small dfn ' +
-    'code kbd samp var nav section'
+    'code kbd samp var nav section aside'
   ).split(' '),
 );
 const HTML_ATTRIBUTES =

@@ -78,6 +78,8 @@ async function keepText(
 ): Promise<void> {
   if (before.deletedAt === null && !hasNewData(before, input)) return;
   const row = withSavedData(before, input, now);
+  // Other articles may link to the new address.
+  if (row.addresses.length > before.addresses.length) await writes.placeAgain(row);
   if (before.deletedAt !== null) await writes.reindex(row, false);
   await writes.put(row);
 }

@@ -90,7 +90,8 @@ class Draft {
     for (const { id, members } of this.#decisions.rows) {
       if (id === row.id || members[articleId] !== true) continue;
       const other = await this.change(id);
-      if (other !== null) delete other.members[articleId];
+      // It may have been excluded meanwhile, by a split.
+      if (other?.members[articleId] === true) delete other.members[articleId];
     }
     row.members[articleId] = true;
     this.#placed.set(articleId, row.id);
@@ -114,6 +115,10 @@ class Draft {
   }
 }
 
+const hasSameMembers = (a: StoryRow | null, b: StoryRow | null): boolean =>
+  JSON.stringify(Object.entries(a?.members ?? {}).sort()) ===
+  JSON.stringify(Object.entries(b?.members ?? {}).sort());
+
 /** Writes rows and places articles. Must run inside the caller's transaction. */
 async function store(
   db: LibraryDb,
@@ -132,10 +137,13 @@ async function store(
       row.storyId = placed.get(row.articleId) ?? null;
       row.confidence = 1;
     });
-  await decisionsChanged(db, [
-    ...rows.flatMap(({ row }) => row ?? []),
-    ...former.flatMap(({ before }) => before ?? []),
-  ]);
+  // A title or a pin changes no article's place.
+  const before = new Map(former.map((one) => [one.id, one.before]));
+  const moved = rows.filter(({ id, row }) => !hasSameMembers(row, before.get(id) ?? null));
+  await decisionsChanged(
+    db,
+    moved.flatMap(({ id, row }) => [row ?? [], before.get(id) ?? []].flat()),
+  );
 }
 
 /** @param work returns the id of the story that the decision is about */
@@ -206,6 +214,7 @@ export function mergeStories(ids: readonly string[], db: LibraryDb = library): P
       for (const articleId of await draft.articlesOf(other.id)) await draft.put(articleId, row);
       for (const [articleId, isMember] of Object.entries(other.members))
         if (isMember) await draft.put(articleId, row);
+        else row.members[articleId] ??= false;
       draft.delete(other.id);
     }
     return row.id;

@@ -1,5 +1,6 @@
 /** Finds the saved articles on the story of an article, and what in it is new. */
 
+import { primaryLanguage } from '../../languages/language-code.ts';
 import type { Quote } from '../../quotes/types.ts';
 import { placeArticles, whyTogether } from '../../stories/group-stories.ts';
 import { findNewContent, type NewsContent } from '../../stories/new-content.ts';
@@ -43,8 +44,6 @@ interface Placed {
   lang: string | null;
   content: NewsContent;
 }
-
-const languageOf = (lang: string | null): string | null => lang?.split('-')[0]?.toLowerCase() ?? null;
 
 /** Must run inside the caller's transaction. */
 async function placeSaved(db: LibraryDb, id: string, shown: ShownArticle | null): Promise<Placed | null> {
@@ -115,7 +114,7 @@ async function contentsOf(
   lang: string | null,
 ): Promise<NewsContent[]> {
   const ids = others
-    .filter((other) => other.hasText && languageOf(other.lang) === languageOf(lang))
+    .filter((other) => other.hasText && primaryLanguage(other.lang) === primaryLanguage(lang))
     .slice(0, MAX_COMPARED)
     .map(({ id }) => id);
   if (ids.length === 0) return [];

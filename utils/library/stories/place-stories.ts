@@ -34,8 +34,11 @@ export const REASON_SAMPLE = 200;
 
 const WINDOW_MS = STORY_WINDOW_DAYS * 86_400_000;
 
-/** The links in an article's own sanitised HTML, in which attributes are quoted and escaped. */
-const HREF = /<a\s[^>]*?href="(https?:[^"]*)"/gi;
+/**
+ * The links in an article's own sanitised HTML, in which attributes are quoted. Older browsers don't escape `<` in them,
+ * so it ends the match: otherwise a malicious attribute would take quadratic time.
+ */
+const HREF = /<a\s[^<>]*?href="(https?:[^"]*)"/gi;
 /** Maximum number of links read; more are navigation. */
 const MAX_LINKS = 300;
 

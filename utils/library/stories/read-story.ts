@@ -1,5 +1,6 @@
 /** Reads a story with everything that its page shows. */
 
+import { primaryLanguage } from '../../languages/language-code.ts';
 import { isPlain, isProbable } from '../../quotes/sureness.ts';
 import { findContradictions } from '../../stories/contradictions.ts';
 import { explainStory } from '../../stories/group-stories.ts';
@@ -117,7 +118,7 @@ function contradictionsIn(said: readonly QuoteInArticle[], decisions: Decisions)
     // Names that are only probable, and unnamed sources, have no key.
     personId: quote.speakerKey === '' ? null : personOf(quote),
     speaker: quote.resolvedSpeaker,
-    lang: article.lang?.split('-')[0]?.toLowerCase() ?? null,
+    lang: primaryLanguage(article.lang),
   }));
   return findContradictions(compared).flatMap(({ kind, one, other }): Contradiction[] => {
     const [a, b] = [said[one], said[other]];

@@ -12,10 +12,17 @@ export interface StoryDecisions {
 const isEarlier = (a: StoryRow, b: StoryRow): number => a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1);
 const isOlder = (a: StoryRow, b: StoryRow): number => a.updatedAt - b.updatedAt || (a.id < b.id ? -1 : 1);
 
-/** Whether both contain a common article, and neither excludes one of the other's. */
-function areOne(a: StoryRow, b: StoryRow): boolean {
+const countArticles = ({ members }: StoryRow): number => Object.values(members).filter(Boolean).length;
+
+/**
+ * Whether two rows are about one story: they share at least half of the articles of the smaller one, and neither
+ * excludes one of the other's. A single article that the user has moved does not join two stories.
+ */
+function isSameStory(a: StoryRow, b: StoryRow): boolean {
   const both = Object.keys(a.members).filter((id) => Object.hasOwn(b.members, id));
-  return both.some((id) => a.members[id] === true) && both.every((id) => a.members[id] === b.members[id]);
+  const shared = both.filter((id) => a.members[id] === true).length;
+  const isEnough = shared > 0 && 2 * shared >= Math.min(countArticles(a), countArticles(b));
+  return isEnough && both.every((id) => a.members[id] === b.members[id]);
 }
 
 /** The decisions of several rows about one story. The latest row decides. */
@@ -33,16 +40,24 @@ function fold(rows: readonly StoryRow[]): StoryRow {
 
 /**
  * Combines rows about one story: an automatic story has another id on each device, so two devices that decide about it
- * before they sync create two rows. They are recognised by a common article. The earliest row gives its id.
+ * before they sync create two rows. They are recognised by their common articles. The earliest row gives its id.
  *
  * @param rows all rows, in any order
  */
 export function foldDecisions(rows: readonly StoryRow[]): StoryDecisions {
   const groups: StoryRow[][] = [];
+  /** Only groups with a common article are compared: a file may contain any number of rows. */
+  const groupsOf = new Map<string, Set<StoryRow[]>>();
   for (const row of [...rows].sort(isEarlier)) {
-    const group = groups.find((one) => one.every((other) => areOne(row, other)));
-    if (group === undefined) groups.push([row]);
-    else group.push(row);
+    const ids = Object.keys(row.members);
+    const near = new Set(ids.flatMap((id) => [...(groupsOf.get(id) ?? [])]));
+    let group = [...near].find((one) => one.every((other) => isSameStory(row, other)));
+    if (group === undefined) {
+      group = [];
+      groups.push(group);
+    }
+    group.push(row);
+    for (const id of ids) groupsOf.set(id, (groupsOf.get(id) ?? new Set()).add(group));
   }
   const folded = groups.map((group) => (group.length === 1 ? (group[0] as StoryRow) : fold(group)));
   const idOf = groups.flatMap((group, i) => group.map(({ id }) => [id, folded[i]?.id ?? id] as const));

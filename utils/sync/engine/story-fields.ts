@@ -55,8 +55,8 @@ export async function resolveMembers(db: LibraryDb): Promise<void> {
     for (const story of await db.stories.toArray()) {
       const ids = Object.keys(story.members);
       if (ids.length === 0) continue;
-      const articles = await db.articles.bulkGet(ids);
-      const waiting = ids.filter((_, i) => articles[i] === undefined);
+      const articles = new Set(await db.articles.where('id').anyOf(ids).primaryKeys());
+      const waiting = ids.filter((id) => !articles.has(id));
       let isChanged = false;
       for (const name of waiting) {
         const id = await idOf(db, name);

@@ -155,3 +155,29 @@ describe('rows of two devices', () => {
     expect(await articlesOfStory('n', db)).toEqual([at(0), at(1)]);
   });
 });
+
+describe('“not this story”', () => {
+  const rowOf = async (id: string): Promise<StoryRow['members'] | undefined> =>
+    (await db.stories.get(id))?.members;
+
+  it('outlasts a merge', async () => {
+    await removeFromStory(at(3), db);
+    await mergeStories(['early', 'late'], db);
+    expect(await rowOf('early')).toEqual({ [at(0)]: true, [at(1)]: true, [at(2)]: true, [at(3)]: false });
+  });
+
+  it('is said of a story that the user had decided about, when an article is split from it', async () => {
+    await pinStory('early', true, db);
+    await splitStory([at(1)], db);
+    expect(await rowOf('early')).toEqual({ [at(0)]: true, [at(1)]: false });
+  });
+});
+
+it('two stories stay two when devices put one article into both', () => {
+  const row = (id: string, members: string[], updatedAt: number): StoryRow => ({
+    ...{ id, title: id, pinnedAt: null, createdAt: updatedAt, updatedAt },
+    members: Object.fromEntries(members.map((one) => [one, true])),
+  });
+  const rows = [row('wall', ['a', 'b', 'c'], 1), row('mill', ['c', 'd', 'e'], 2)];
+  expect(foldDecisions(rows).rows.map(({ title }) => title)).toEqual(['wall', 'mill']);
+});

@@ -69,7 +69,11 @@ it('reads the addresses of articles, not those of the service, from Readwise Rea
   const { items, failures } = await readJson({
     count: 3,
     nextPageCursor: null,
-    results: [entry({}), entry({ location: 'feed' }), entry({ parent_id: '1', source_url: '' })],
+    results: [
+      entry({}),
+      entry({ location: 'feed' }),
+      entry({ parent_id: '1', source_url: '', category: 'highlight' }),
+    ],
   });
   expect(items).toMatchObject([
     {

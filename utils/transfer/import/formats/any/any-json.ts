@@ -64,7 +64,7 @@ function toRecord(element: unknown, at: string): ImportRecord {
   const title = row('title');
   // Readwise Reader's items of feeds, and its highlights, which refer to a document by its id.
   if (row('location') === 'feed') return { at, why: 'notSaved', url: row('url'), title };
-  if (row('parentid') !== '') return { at, why: 'noAddress', url: '', title };
+  if (/^(?:highlight|note)$/.test(row('category'))) return { at, why: 'noAddress', url: '', title };
   return recordOfRow(row, at);
 }
 
