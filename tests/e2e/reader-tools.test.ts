@@ -191,7 +191,7 @@ it('highlights words with a note that is there the next time, is found by search
 it('takes the user’s word for who said a quote, and back', async () => {
   const reader = await openReader();
   await reader.press('v');
-  await reader.find('button', /Tobias Renn/);
+  await reader.shows('Tobias Renn');
   await reader.click('button', /^More for this quote$/);
   await reader.press('ArrowUp');
   await reader.click('button', /^Correct the speaker/);
@@ -210,7 +210,7 @@ it('takes the user’s word for who said a quote, and back', async () => {
 
   const again = await openReader();
   await again.press('v');
-  await again.find('button', /Wilma Astor/);
+  await again.shows('Wilma Astor');
   await again.page.close();
 });
 
