@@ -78,9 +78,10 @@ async function whatIsWrongWith(row: ArticleRow, docs: ReadonlyMap<number, string
   const quotes = row.hasText ? (await quotesOf(library, row.id)).length : 0;
   const images = row.hasText ? await imagesOf(library, row.id).count() : 0;
   const isIndexed = row.deletedAt !== null || docs.get(row.searchDoc) === row.id;
+  // A mere address has no row for a text.
   const isWhole = row.hasText
     ? content !== undefined && content.text.length >= 500 && quotes === QUOTES && images === PICTURES
-    : content !== undefined;
+    : content === undefined;
   if (isWhole && isIndexed) return null;
   return `${row.id} is half there: ${content?.text.length} characters, ${quotes} quotes, ${images} pictures, indexed ${isIndexed}`;
 }
@@ -102,7 +103,7 @@ async function inspectMoment(confirmed: readonly string[]): Promise<Inspection> 
     if (wrong !== null) problems.push(wrong);
   }
   const texts = rows.filter(({ hasText }) => hasText).length;
-  const strays = (await library.contents.count()) - rows.length + (await library.quoteSets.count()) - texts;
+  const strays = (await library.contents.count()) + (await library.quoteSets.count()) - 2 * texts;
   if (strays !== 0) problems.push(`${strays} texts or quotes belong to no article`);
   for (const { view, count } of await library.counts.toArray()) {
     if (view !== '' && counts.get(view) !== count)
