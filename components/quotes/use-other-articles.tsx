@@ -24,7 +24,7 @@ const hrefOfQuote = (articleId: string, quote: number): string =>
   `reader.html?id=${encodeURIComponent(articleId)}#quote-${quote}`;
 
 /**
- * Says of each quote in how many other saved articles its words are, and shows them on demand.
+ * Counts, for each quote, the other saved articles with the same words, and shows them on demand.
  *
  * @param saidAt the best estimate of when the article's quotes were said, in ms since 1970
  * @param target `_blank` where the reader can't be shown in place of this screen

@@ -309,10 +309,8 @@ function TimelineEvent({
 function StoryReasons({ reasons, onClose }: { reasons: readonly StoryReason[]; onClose: () => void }) {
   const { t, list } = useStrings();
   const describe = ({ kind, shared }: StoryReason): string => {
-    if (kind === 'link') return t('storyWhy_link');
-    if (kind === 'user') return t('storyWhy_user');
-    if (shared.length === 0 && kind === 'quotes') return t('storyWhy_quotesOnly');
-    return t(`storyWhy_${kind}`, list(shared));
+    if (kind === 'names' || kind === 'terms') return t(`storyWhy_${kind}`, list(shared));
+    return t(`storyWhy_${kind}`);
   };
   return (
     <Sheet title={t('storyWhy')} onClose={onClose}>

@@ -17,6 +17,7 @@ import { copyQuote } from '../shared/quotes/copy-quote.ts';
 import { FIRST_FRAME_MS } from '../shared/quotes/patience.ts';
 import { jumpToQuote, markQuote } from '../shared/quotes/point-at-quote.ts';
 import { useElsewhere } from '../shared/quotes/use-elsewhere.ts';
+import { shownArticle, useOnThisStory } from '../shared/quotes/use-on-this-story.ts';
 import { useUnderlines } from '../shared/quotes/use-underlines.ts';
 import { useAfterSave } from '../shared/saving/use-after-save.ts';
 import { useSaving } from '../shared/saving/use-saving.ts';
@@ -24,7 +25,6 @@ import { addressesOf, changeSite, managedForPage } from '../shared/site-switches
 import { useChangeLog } from '../shared/use-change-log.ts';
 import { useLive } from '../shared/use-live.ts';
 import { useManaged } from '../shared/use-managed.ts';
-import { shownArticle, useOnThisStory } from '../shared/use-on-this-story.ts';
 import { useWatchedPage } from '../shared/use-page.ts';
 import { useTreatAsArticle } from '../shared/use-treat-as-article.ts';
 import { useUndo } from '../shared/use-undo.ts';

@@ -68,8 +68,8 @@ function prepare({ text, quotes }: NewsContent): Prepared {
   };
 }
 
-/** How much a word tells, by the number of paragraphs that have it. */
-function weigher(articles: readonly string[][][]): (stem: string) => number {
+/** The weight of a word, by the number of paragraphs that have it: rarer ones weigh more. */
+function wordWeights(articles: readonly string[][][]): (stem: string) => number {
   const counts = new Map<string, number>();
   let total = 0;
   for (const words of articles.flat()) {
@@ -100,14 +100,14 @@ function isQuoteKnown(
 /**
  * Finds the quotes and paragraphs of an article that none of the others has.
  *
- * @param others in the same language; nothing can be told about others
+ * @param others in the same language; articles in other languages can't be compared
  * @returns empty arrays if there are no others
  */
 export function findNewContent(own: NewsContent, others: readonly NewsContent[]): NewContent {
   if (others.length === 0) return { newQuotes: [], newParagraphs: [] };
   const prepared = others.map(prepare);
   const paragraphs = paragraphsOf(own.text);
-  const weightOf = weigher([paragraphs, ...prepared.map((other) => other.paragraphs)]);
+  const weightOf = wordWeights([paragraphs, ...prepared.map((other) => other.paragraphs)]);
   const phrases = new Set(prepared.flatMap((other) => [...other.phrases]));
   const places = prepared.flatMap((other) => placesOf(other.paragraphs));
   const isParagraphKnown = (words: readonly string[]): boolean => {

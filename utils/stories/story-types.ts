@@ -33,7 +33,7 @@ export interface StoryProfile {
 /** Why two articles are in one story. Each kind has a sentence `storyWhy_<kind>` in `locales`. */
 export interface StoryReason {
   kind: 'names' | 'terms' | 'quotes' | 'link' | 'user';
-  /** What they share, as an article spells it; empty for `link` and `user`. */
+  /** What they share, as an article spells it; empty for `quotes`, `link` and `user`. */
   shared: string[];
 }
 

@@ -111,22 +111,6 @@ async function rowsOfStories(db: LibraryDb, articleIds: readonly string[]): Prom
   return db.storyArticles.where('storyId').anyOf(ids).toArray();
 }
 
-/** The stories of some articles, by article id. Articles that stand alone are absent. */
-export function storyOfArticle(
-  articleIds: readonly string[],
-  db: LibraryDb = library,
-): Promise<Map<string, StorySummary>> {
-  return db.transaction('r', storyTables(db), async () => {
-    const stories = await summariseRows(db, await rowsOfStories(db, articleIds));
-    const wanted = new Set(articleIds);
-    return new Map(
-      stories.flatMap((story) =>
-        story.articleIds.filter((id) => wanted.has(id)).map((id) => [id, story] as const),
-      ),
-    );
-  });
-}
-
 /**
  * The stories in which a person is quoted, newest first.
  *

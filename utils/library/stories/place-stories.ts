@@ -61,9 +61,8 @@ async function computeProfiles(db: LibraryDb, ids: readonly string[]): Promise<M
     const content = contents[i];
     if (article === undefined || content === undefined || !article.hasText) continue;
     const set = sets[i];
-    profiles.set(article.id, {
-      ...profileOf(article, content.text, set === undefined ? [] : unpackQuotes(set), linksIn(content.html)),
-    });
+    const quotes = set === undefined ? [] : unpackQuotes(set);
+    profiles.set(article.id, profileOf(article, content.text, quotes, linksIn(content.html)));
   }
   return profiles;
 }
@@ -116,12 +115,6 @@ async function computeSome(db: LibraryDb): Promise<boolean> {
     }
   });
   return true;
-}
-
-/** Must run inside a transaction that includes `storyArticles`. */
-async function previousOf(db: LibraryDb, ids: readonly string[]): Promise<Map<string, string | null>> {
-  const rows = await db.storyArticles.bulkGet([...ids]);
-  return new Map(rows.flatMap((row) => (row === undefined ? [] : [[row.articleId, row.storyId] as const])));
 }
 
 /**
@@ -178,14 +171,11 @@ function readAround(db: LibraryDb, due: readonly StoryArticleRow[]): Promise<Sur
     const chosen = members.length === 0 ? [] : await db.storyArticles.bulkGet(members);
     const times = [...due, ...others, ...chosen].flatMap((row) => row?.publishedAt ?? []);
     const around = await profilesAround(db, times);
-    return {
-      around,
-      previous: await previousOf(
-        db,
-        around.map(({ articleId }) => articleId),
-      ),
-      decisions,
-    };
+    const rows = await db.storyArticles.bulkGet(around.map(({ articleId }) => articleId));
+    const previous = new Map(
+      rows.flatMap((row) => (row === undefined ? [] : [[row.articleId, row.storyId] as const])),
+    );
+    return { around, previous, decisions };
   });
 }
 

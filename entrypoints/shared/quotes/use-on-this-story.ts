@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { OnThisStoryProps } from '../../components/stories/OnThisStory.tsx';
-import { afterPaint } from '../../components/ui/base/after-paint.ts';
-import { writePlace } from '../../utils/library/lists/library-place.ts';
-import type { ShownArticle } from '../../utils/library/stories/on-this-story.ts';
-import type { OnThisStory } from '../../utils/library/stories/story-views.ts';
+import type { OnThisStoryProps } from '../../../components/stories/OnThisStory.tsx';
+import { afterPaint } from '../../../components/ui/base/after-paint.ts';
+import { writePlace } from '../../../utils/library/lists/library-place.ts';
+import type { ShownArticle } from '../../../utils/library/stories/on-this-story.ts';
+import type { OnThisStory } from '../../../utils/library/stories/story-views.ts';
 
 /**
  * The other saved articles on the story of an article. Asked after the screen is painted, since the library is not loaded
@@ -22,7 +22,7 @@ export function useOnThisStory(
     if (article === null) return;
     let isCancelled = false;
     const ask = async (): Promise<void> => {
-      const { onThisStory } = await import('../../utils/library/stories/on-this-story.ts');
+      const { onThisStory } = await import('../../../utils/library/stories/on-this-story.ts');
       const found = await onThisStory(article);
       if (!isCancelled) setAnswer({ key, found });
     };
@@ -34,7 +34,7 @@ export function useOnThisStory(
       cancel();
     };
   }, [isAsked, key]);
-  // Not that of the article before.
+  // Ignores the answer for the previous article.
   if (answer?.key !== key || answer.found === null) return null;
   return {
     found: answer.found,
