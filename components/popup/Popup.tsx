@@ -68,6 +68,8 @@ export interface PopupProps {
   recent: readonly RecentSave[];
   /** Present if the article is split over several pages. */
   pages?: PagesProps | null;
+  /** Opens the form for title, author, site and date; absent or null if there is no article. */
+  onEditDetails?: (() => void) | null;
   /** Saves all articles of the window; absent or null if there is only one tab. */
   saveWindow?: SaveWindowProps | null;
   /** Allows reading this site from now on; absent or null if already allowed. Must be called inside the click. */
@@ -110,6 +112,7 @@ export interface PopupProps {
 /** The toolbar popup. */
 export function Popup(props: PopupProps) {
   const { page, managed = {} } = props;
+  const { t } = useStrings();
   const isArticle = page.kind === 'article';
   const saveProps =
     page.kind === 'notArticle' || page.kind === 'failed'
@@ -172,6 +175,16 @@ export function Popup(props: PopupProps) {
                 verdict={page.verdict}
                 isManaged={managed.treatAs !== undefined}
               />
+            )}
+            {props.onEditDetails && (
+              <button
+                type="button"
+                id="edit-details"
+                class="text-button popup__edit"
+                onClick={props.onEditDetails}
+              >
+                {t('detailsEdit')}
+              </button>
             )}
             {props.saveWindow && <SaveWindow {...props.saveWindow} />}
           </div>

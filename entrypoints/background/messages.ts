@@ -1,5 +1,6 @@
 import { identify } from '../../utils/library/articles/article-identity.ts';
 import { setProgress } from '../../utils/library/articles/change-articles.ts';
+import { changeDetails } from '../../utils/library/articles/change-details.ts';
 import { changeHighlight } from '../../utils/library/articles/change-highlights.ts';
 import { library } from '../../utils/library/db.ts';
 import { isSameOrigin } from '../../utils/messaging/envelope.ts';
@@ -93,11 +94,12 @@ export function setUpMessages(): void {
     'page/ask': { fromTab: false, handle: ({ tabId }) => askGate(tabId) },
     'article/save': {
       fromTab: false,
-      handle: async ({ tabId, ...options }) => {
+      handle: async ({ tabId, details, ...options }) => {
         const outcome =
           options.confirmNoArticle === true
             ? await saveOpenTab(tabId, true, options)
             : await saveTab(tabId, options);
+        if (outcome.ok && details !== undefined) await changeDetails(outcome.articleId, details);
         if (outcome.ok) await showSavedBadge(tabId, outcome.url);
         return outcome;
       },

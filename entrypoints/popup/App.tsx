@@ -30,6 +30,7 @@ import { useTreatAsArticle } from '../shared/use-treat-as-article.ts';
 import { useUndo } from '../shared/use-undo.ts';
 import { isPdfHere } from './pdf-here.ts';
 import { readingHere } from './reading-here.ts';
+import { useEditDetails } from './use-edit-details.tsx';
 import { useHidden } from './use-hidden.ts';
 import { useSaveWindow } from './use-save-window.ts';
 import { useSettings } from './use-settings.ts';
@@ -85,6 +86,12 @@ export function App() {
     whole && shownArticle(whole.report.article, whole.said.quotes),
     `${whole?.report.url} ${whole?.said.quotes.length} ${savedId}`,
   );
+  const editing = useEditDetails(
+    page.kind === 'article' ? page.report.article : null,
+    savedId,
+    (details) => saving.save(false, details),
+    undo.act,
+  );
   const isWaiting =
     saving.isWaiting || settings === null || saveWindow === undefined || saved.state === 'waiting';
   const mayBegin = useReadyOrTimeout(page.kind !== 'loading' && !isWaiting, FIRST_FRAME_MS);
@@ -134,6 +141,7 @@ export function App() {
     }
   };
 
+  if (editing.screen !== null) return editing.screen;
   return (
     <Popup
       page={shown}
@@ -141,6 +149,7 @@ export function App() {
       save={saving.state}
       recent={recent}
       pages={saving.pages}
+      onEditDetails={editing.open}
       saveWindow={saveWindow ?? null}
       onEnableSite={readHere}
       afterSave={after}

@@ -16,6 +16,7 @@ import type { UserRule } from '../clutter/rules/user-rules.ts';
 import type { HiddenItem, HiddenWhich } from '../clutter/types.ts';
 import type { PlacedAnchor } from '../library/articles/anchor-highlight.ts';
 import type { HighlightColour } from '../library/articles/highlight-colours.ts';
+import type { ArticleDetails } from '../library/types.ts';
 import type { HighlightRow } from '../library/user-types.ts';
 import type { Replacement } from '../library/view-types.ts';
 import type { Underline } from '../quotes/anchoring/live-anchors.ts';
@@ -305,6 +306,8 @@ export interface BackgroundMessages {
       tabId: number;
       listId?: string;
       tags?: string[];
+      /** Title, site, author, date and language as the user edited them before saving. */
+      details?: ArticleDetails;
       /** The user agreed to save from a private window. */
       confirmPrivate?: boolean;
       /** The user wants to save the page although it is not an article. */

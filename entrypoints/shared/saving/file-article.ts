@@ -1,5 +1,6 @@
 /** Files a saved article from the popup and the side panel. Loaded on demand, because it includes Dexie. */
 import type { SavedDetails } from '../../../components/popup/SaveActions.tsx';
+import { shownDetails, statedDetails } from '../../../utils/library/articles/article-details.ts';
 import {
   getArticleNote,
   mergeArticleNote,
@@ -13,6 +14,8 @@ import { readFormer, restoreFormer } from '../../../utils/library/articles/forme
 import { createList, listTree, removeList } from '../../../utils/library/lists/lists.ts';
 import { suggestTags } from '../../../utils/library/lists/suggest-tags.ts';
 import { allTags } from '../../../utils/library/lists/tags.ts';
+import type { ArticleDetails } from '../../../utils/library/types.ts';
+import { editDetails } from '../edit-details.ts';
 
 /** @returns null if the article is gone */
 export async function readFiling(articleId: string): Promise<SavedDetails | null> {
@@ -42,6 +45,14 @@ export async function readFiling(articleId: string): Promise<SavedDetails | null
   };
 }
 
+/** @returns null if the article is gone */
+async function readDetails(
+  articleId: string,
+): Promise<{ shown: ArticleDetails; stated: ArticleDetails } | null> {
+  const [row] = await getArticles([articleId]);
+  return row === undefined ? null : { shown: shownDetails(row), stated: statedDetails(row) };
+}
+
 /** Undoes a change; resolves to false if that is impossible. */
 type Back = () => Promise<unknown>;
 
@@ -63,6 +74,8 @@ export const filing = {
   mergeNote: (id: string, note: string, base: string) => mergeArticleNote(id, note, base),
   /** @returns false if it has been changed since */
   takeBackNote: (id: string, note: string, former: string) => undoArticleNote(id, note, former),
+  readDetails,
+  editDetails,
   /** The version of an article before it is replaced, for undo. */
   readFormer,
   restoreFormer,

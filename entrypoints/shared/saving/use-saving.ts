@@ -9,6 +9,7 @@ import type { FormerArticle } from '../../../utils/library/articles/former-artic
 import { isSavedText } from '../../../utils/library/articles/saved-pages.ts';
 import { LIBRARY_NAME } from '../../../utils/library/schema/library-name.ts';
 import { peekSaved, watchPeek } from '../../../utils/library/schema/peek.ts';
+import type { ArticleDetails } from '../../../utils/library/types.ts';
 import type { SaveFailure, SaveOutcome } from '../../../utils/messaging/protocol.ts';
 import { sendToBackground } from '../../../utils/messaging/send.ts';
 import type { PageKnowledge } from '../ask-page.ts';
@@ -46,7 +47,8 @@ export function useSaving(page: PageKnowledge): {
   isWaiting: boolean;
   /** The article's other pages; null if it has none. */
   pages: PagesProps | null;
-  save: (confirmPrivate: boolean) => void;
+  /** @param details as the user edited them; kept until the user has confirmed a save from a private window */
+  save: (confirmPrivate: boolean, details?: ArticleDetails) => void;
   dismiss: () => void;
   /** Ends the offer to undo the save. */
   settle: () => void;
@@ -83,6 +85,8 @@ export function useSaving(page: PageKnowledge): {
   const [kept, setKept] = useState<{ articleId: string; savedAt: number } | null>(null);
   /** Whether all pages were requested, before the user was asked to confirm a save from a private window. */
   const wantsAll = useRef(false);
+  /** The details that the user has edited before saving. */
+  const edited = useRef<ArticleDetails | undefined>(undefined);
   /** The previous version, as long as its replacement can be undone. */
   const [former, setFormer] = useState<FormerArticle | null>(null);
   useEffect(() => {
@@ -91,6 +95,7 @@ export function useSaving(page: PageKnowledge): {
     setFormer(null);
     setKept(null);
     wantsAll.current = false;
+    edited.current = undefined;
   }, [shown.current]);
   const settle = (): void => {
     setDone((so) => ({ ...so, isJustSaved: false }));
@@ -128,8 +133,9 @@ export function useSaving(page: PageKnowledge): {
     fail(failure);
   });
 
-  const save = (confirmPrivate: boolean): void => {
+  const save = (confirmPrivate: boolean, details?: ArticleDetails): void => {
     if (tab === null || passing?.kind === 'saving') return;
+    if (!confirmPrivate || details !== undefined) edited.current = details;
     if (confirmPrivate && wantsAll.current) {
       setPassing(null);
       getAll(true);
@@ -139,7 +145,12 @@ export function useSaving(page: PageKnowledge): {
     setPassing({ kind: 'saving' });
     const mayReplace = row !== null && (article === null || !isSavedText(row, article.text));
     const before = mayReplace ? readBefore(row.id) : Promise.resolve(null);
-    const request = { tabId: tab.id, confirmPrivate, confirmNoArticle: article === null };
+    const request = {
+      tabId: tab.id,
+      confirmPrivate,
+      confirmNoArticle: article === null,
+      ...(edited.current && { details: edited.current }),
+    };
     before
       .then(() => sendToBackground('article/save', request))
       .then(async (outcome) => {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, it } from 'vitest';
+import { COURIER } from '../../fixtures/sites.ts';
 import { importEntries } from '../harness/import-entries.ts';
 import type { Screen } from '../harness/screen.ts';
 import { Session } from '../harness/session.ts';
@@ -90,4 +91,25 @@ it('edits from the reader, shows it there at once, and again after a reload', as
   await waitFor('the title of the tab', async () => (await reader.page.title()).includes(EDITED));
   await ctrlZ(reader);
   await reader.page.close();
+});
+
+it('edits in the popup before the first save, and again after it', async () => {
+  const tab = await session.visit(`${COURIER}/harbour/breakwater-vote`);
+  await session.report(tab);
+  const popup = await session.popup(tab);
+  await popup.click('button', /^Edit details$/);
+  await popup.find('textbox', /^Title/);
+  // What is typed at once goes into the title.
+  await popup.press('a', 'Control');
+  await popup.write('A wall against the sea');
+  await popup.press('Enter');
+  await popup.find('button', /^Saved/);
+  await library.page.bringToFront();
+  await library.find('link', /A wall against the sea/);
+  await popup.page.bringToFront();
+  await popup.click('button', /^Edit details$/);
+  await popup.shows(/On the page: Saltmere council backs/);
+  await popup.press('Escape');
+  await popup.find('button', /^Saved/);
+  await popup.page.close();
 });

@@ -11,12 +11,16 @@ import { type Shown, show } from '../render.tsx';
 const world = vi.hoisted(() => ({
   saved: new Map<string, { id: string; updatedAt: number; textHash: string }>(),
   answers: [] as ((outcome: SaveOutcome) => void)[],
+  requests: [] as object[],
   /** The page shows another text than the saved one. */
   isChanged: false,
 }));
 
 vi.mock('../../../../utils/messaging/send.ts', () => ({
-  sendToBackground: () => new Promise((resolve) => world.answers.push(resolve)),
+  sendToBackground: (_: string, request: object) => {
+    world.requests.push(request);
+    return new Promise((resolve) => world.answers.push(resolve));
+  },
 }));
 vi.mock('../../../../entrypoints/shared/saving/use-pages-progress.ts', () => ({
   usePagesProgress: () => null,
@@ -60,6 +64,8 @@ function pageOf(id: number, url: string): PageKnowledge {
 const HARBOUR = pageOf(1, 'https://paper.example/harbour');
 const MILL = pageOf(2, 'https://paper.example/mill');
 
+const EDITED = { title: 'Edited', siteName: null, byline: null, publishedAt: null, lang: 'en' };
+
 /** “Undo” stands there for as long as the save can be taken back. */
 function Screen({ page }: { page: PageKnowledge }) {
   const { state, save, dismiss, former } = useSaving(page);
@@ -74,6 +80,9 @@ function Screen({ page }: { page: PageKnowledge }) {
         onRead={() => undefined}
         onAllQuotes={() => undefined}
       />
+      <button type="button" onClick={() => save(false, EDITED)}>
+        Edit and save
+      </button>
       <p>{former !== null && `former of ${former.article.id}`}</p>
       <p>{state.kind === 'saved' && state.isJustSaved === true ? 'can be undone' : 'nothing to undo'}</p>
     </>
@@ -107,6 +116,7 @@ beforeEach(async () => {
   vi.stubGlobal('indexedDB', {});
   world.saved.clear();
   world.answers.length = 0;
+  world.requests.length = 0;
   shown = await show(<Screen page={HARBOUR} />);
 });
 afterEach(() => {
@@ -175,4 +185,19 @@ it.each([
   world.answers[0]?.(savedAs('harbour', how));
   await see(HARBOUR);
   expect(shown.announced()).toContain(words);
+});
+
+it('keeps the edited details while it asks about a private window, and only for that save', async () => {
+  await shown.click('Edit and save');
+  world.answers[0]?.({ ok: false, code: 'private', message: '' });
+  await see(HARBOUR);
+  await shown.click('Save anyway');
+  world.answers[1]?.({ ok: false, code: 'failed', message: '' });
+  await see(HARBOUR);
+  await shown.click(/^Save$/);
+  expect(world.requests.map((request) => 'details' in request && request.details)).toEqual([
+    EDITED,
+    EDITED,
+    false,
+  ]);
 });
