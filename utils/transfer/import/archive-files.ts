@@ -31,6 +31,27 @@ export function filesOf(zip: ZipArchive): ArchiveFile[] {
   return files.sort((a, b) => a.name.localeCompare(b.name, 'en', { numeric: true }));
 }
 
+/** Maximum size of an article's text in bytes. */
+const MAX_TEXT_BYTES = 32 * 2 ** 20;
+
+/** A text of an archive; null if it is missing, damaged or too long, since the address is still worth importing. */
+export async function readEntry(file: ArchiveFile | undefined): Promise<string | null> {
+  const blob = await openSafely(file);
+  if (blob === null || blob.size > MAX_TEXT_BYTES) return null;
+  const text = await blob.text();
+  return text.trim() === '' ? null : text;
+}
+
+/** Unpacks a file; null if it is missing or damaged. */
+export async function openSafely(file: ArchiveFile | undefined): Promise<Blob | null> {
+  try {
+    return (await file?.open()) ?? null;
+  } catch (error) {
+    if (error instanceof TransferError) return null;
+    throw error;
+  }
+}
+
 /**
  * Packs several files into one archive, so that they are imported together. Archives among them are not unpacked.
  *

@@ -11,11 +11,12 @@ export type FileHead =
   | { kind: 'json'; value: unknown }
   /** HTML or XML; `tokens` are the tags and texts of `text`. */
   | { kind: 'markup'; text: string; tokens: readonly HtmlToken[] }
-  /** Any other text, also parsed as a table: `columns` is the first row, normalised by `foldColumn`. */
+  /** Any other text, also parsed as a table: `header` is the first row, `columns` the same normalised by `foldColumn`. */
   | {
       kind: 'text';
       text: string;
       lines: readonly string[];
+      header: readonly string[];
       columns: readonly string[];
       rows: readonly (readonly string[])[];
     }

@@ -1,10 +1,10 @@
 /** Parses the beginning of a file, for detecting its format. */
 import type { FileHead } from './format-types.ts';
 import { CsvParser, findSeparator } from './parsing/csv-parser.ts';
-import { foldColumn } from './parsing/csv-rows.ts';
 import { parseCutJson } from './parsing/cut-json.ts';
 import { HtmlTokens } from './parsing/html-tokens.ts';
 import { readHead } from './parsing/read-text.ts';
+import { foldColumn } from './parsing/rows.ts';
 
 /** Number of bytes read; the first object of a JSON file may contain a whole article. */
 const HEAD_BYTES = 2 ** 20;
@@ -47,12 +47,13 @@ export async function readFileHead(file: Blob): Promise<FileHead> {
   const parser = new CsvParser(findSeparator(start));
   const rows = parser.push(start);
   if (start.length === text.length) rows.push(...parser.end());
-  const [first, ...others] = rows;
+  const [header = [], ...others] = rows;
   return {
     kind: 'text',
     text: start,
     lines: start.split(/\r\n?|\n/, MAX_LINES),
-    columns: (first ?? []).map(foldColumn),
+    header,
+    columns: header.map(foldColumn),
     rows: others.slice(0, MAX_ROWS),
   };
 }

@@ -22,9 +22,11 @@ it('reads quotes and comments of Hypothesis as highlights of their pages, and th
       url: at(1),
       byline: null,
       tags: ['tide', 'sea'],
-      highlights: [{ text: 'The water comes', note: 'When?' }],
+      highlights: [
+        { text: 'The water comes', note: 'When?' },
+        { text: '', note: 'Read again' },
+      ],
     },
-    { url: at(1), highlights: [{ text: '', note: 'Read again' }] },
   ]);
   expect(all.every((record) => 'adds' in record && record.adds)).toBe(true);
 });

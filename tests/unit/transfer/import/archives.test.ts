@@ -42,7 +42,7 @@ it('reads highlights and collections from Pocket’s archive', async () => {
   ).toEqual([
     [at(1), [], []],
     [at(2), [], []],
-    [at(1), [], ['We stayed all night', 'The tide came late']],
+    [at(1), [], ['We stayed\nall night', 'The tide came late']],
     [at(2), [['Harbours']], ['read again']],
     [at(3), [['Harbours']], []],
   ]);

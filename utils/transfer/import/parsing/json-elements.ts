@@ -1,5 +1,3 @@
-import type { FileFormat } from '../format-types.ts';
-import type { ImportRecord } from '../import-types.ts';
 import { LookAhead } from './look-ahead.ts';
 import { readText } from './read-text.ts';
 
@@ -20,7 +18,8 @@ const NEXT_OBJECT = /,\s*(?=\{\s*")/g;
 /** Maximum length of an object that is recovered from damaged JSON (UTF-16 units). */
 const MAX_RECOVERED_LENGTH = 4 * 2 ** 20;
 
-function parse(source: string): JsonElement | null {
+/** Parses a JSON text; null if it is damaged. */
+export function parseJson(source: string): { ok: true; value: unknown } | null {
   try {
     return { ok: true, value: JSON.parse(source) };
   } catch {
@@ -34,7 +33,7 @@ const [BACKSLASH, MARK, OPEN_LIST, CLOSE_LIST, OPEN_OBJECT, CLOSE_OBJECT] = [...
 ) as [number, number, number, number, number, number];
 
 /** The end of the value that begins at `from`, found by counting brackets; -1 if it does not end before `to`. */
-function endOfObject(source: string, from: number, to: number): number {
+export function endOfObject(source: string, from: number, to: number): number {
   let depth = 0;
   let inString = false;
   for (let at = from; at < to; at += 1) {
@@ -61,7 +60,7 @@ function endOfObject(source: string, from: number, to: number): number {
  * searching for the beginnings of objects.
  */
 function* parseElements(source: string): Generator<JsonElement, void, undefined> {
-  const whole = parse(source);
+  const whole = parseJson(source);
   if (whole !== null) {
     yield whole;
     return;
@@ -71,7 +70,7 @@ function* parseElements(source: string): Generator<JsonElement, void, undefined>
   for (let at = 0; at < source.length; ) {
     const to = Math.min(source.length, at + Math.max(0, Math.min(MAX_RECOVERED_LENGTH, lookAhead.reach)));
     const end = endOfObject(source, at, to);
-    const element = end === -1 ? null : parse(source.slice(at, end));
+    const element = end === -1 ? null : parseJson(source.slice(at, end));
     if (element === null) lookAhead.spend((end === -1 ? to : end) - at);
     NEXT_OBJECT.lastIndex = element === null ? at + 1 : end;
     const next = NEXT_OBJECT.exec(source) === null ? source.length : NEXT_OBJECT.lastIndex;
@@ -193,34 +192,4 @@ export function listOf(value: unknown): unknown[] {
 
 export function textOf(value: unknown): string | null {
   return typeof value === 'string' ? value : null;
-}
-
-interface JsonShape<Name extends string> {
-  name: Name;
-  /** The key of the array; null for a file that is an array itself. */
-  key: string | null;
-  /** True if the first element is of this format. */
-  fitsFirst: (element: unknown) => boolean;
-  toRecord: (element: unknown, at: string) => ImportRecord;
-}
-
-/** Defines a JSON format in which each element of one array is a record. */
-export function jsonFormat<const Name extends string>(shape: JsonShape<Name>): FileFormat<Name> {
-  const { name, key, fitsFirst, toRecord } = shape;
-  return {
-    name,
-    fits: (head) => {
-      if (head.kind !== 'json') return false;
-      const list = listOf(key === null ? head.value : fieldOf(head.value, key));
-      return list.length > 0 && fitsFirst(list[0]);
-    },
-    read: async function* (file) {
-      let count = 0;
-      for await (const element of readJsonElements(file, key)) {
-        count += 1;
-        if (element.ok) yield toRecord(element.value, String(count));
-        else yield { at: String(count), why: 'unreadable', url: '', title: '' };
-      }
-    },
-  };
 }

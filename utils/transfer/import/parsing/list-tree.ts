@@ -2,6 +2,7 @@
 import { cleanLine } from '../../../text/clean-line.ts';
 import { LINE_LIMITS } from '../../../text/limits.ts';
 import type { ListPath } from '../import-types.ts';
+import { fieldOf, readJsonElements } from './json-elements.ts';
 
 /** Maximum nesting of lists. */
 const MAX_DEPTH = 16;
@@ -40,4 +41,21 @@ export class ListTree {
 /** An id as text, since some products use numbers; null if it is neither text nor number. */
 export function idOf(value: unknown): string | null {
   return typeof value === 'number' ? String(value) : typeof value === 'string' && value !== '' ? value : null;
+}
+
+/** Reads the lists of a JSON file. @param nameless the name of a list whose contents belong to its parent */
+export async function readListTree(file: Blob, key: string, nameless = ''): Promise<ListTree> {
+  const tree = new ListTree();
+  for await (const element of readJsonElements(file, key)) {
+    if (!element.ok) continue;
+    const id = idOf(fieldOf(element.value, 'id'));
+    const name = fieldOf(element.value, 'name');
+    if (id !== null)
+      tree.add(
+        id,
+        typeof name === 'string' && name !== nameless ? name : '',
+        idOf(fieldOf(element.value, 'parentId')),
+      );
+  }
+  return tree;
 }

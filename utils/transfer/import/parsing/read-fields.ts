@@ -1,5 +1,6 @@
 import { plain, plainOrNull } from '../../web-address.ts';
 import type { ImportedHighlight } from '../import-types.ts';
+import { fieldOf, listOf } from './json-elements.ts';
 
 /** Parses fields of exports in their many notations: dates, tags, progress, booleans, notes, highlights. */
 
@@ -63,13 +64,24 @@ function readQuotedList(text: string): string[] | null {
   return items;
 }
 
+/** A name, or that of an object. */
+function nameOf(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  if (typeof value !== 'object' || value === null) return [];
+  const name = ['name', 'label', 'title'].map((key) => (value as Record<string, unknown>)[key]).find(isText);
+  return name === undefined ? [] : [name];
+}
+
+const isText = (value: unknown): value is string => typeof value === 'string';
+
 /**
- * Parses a list of names in one field: a JSON array, a Python list, or names separated by `|`, `;` or `,`.
+ * Parses a list of names: strings or objects with names, in a list or by their keys; or in one text a JSON array, a
+ * Python list, or names separated by `|`, `;` or `,`.
  *
  * @param separator the separator, if known; otherwise the first of these that occurs
  */
 export function readNames(field: unknown, separator?: string): string[] {
-  if (Array.isArray(field)) return field.flatMap((item) => (typeof item === 'string' ? [item] : []));
+  if (typeof field === 'object' && field !== null) return Object.values(field).flatMap(nameOf);
   if (typeof field !== 'string') return [];
   const text = field.slice(0, MAX_NAMES_LENGTH).trim();
   if (text === '' || text === '[]') return [];
@@ -181,4 +193,18 @@ export function readLabelledHighlights(field: string): ImportedHighlight[] {
     if (words === '' && note.trim() === '') return [];
     return [{ text: words, note: note.trim(), createdAt: null, colour: plainOrNull(colour) }];
   });
+}
+
+/** Reads a name of CSL-JSON: family and given name, or a literal. */
+export function readCslName(person: unknown): string {
+  const literal = plain(fieldOf(person, 'literal'));
+  if (literal !== '') return literal;
+  const parts = ['given', 'dropping-particle', 'non-dropping-particle', 'family', 'suffix'];
+  return plain(parts.map((part) => plain(fieldOf(person, part))).join(' '));
+}
+
+/** Reads a date of CSL-JSON: `{"date-parts": [[2024, 1, 31]]}`, with numbers or strings, or free text. */
+export function readCslDate(value: unknown): string | null {
+  const parts = listOf(listOf(fieldOf(value, 'date-parts'))[0]);
+  return isoDate(parts) ?? plainOrNull(fieldOf(value, 'raw') ?? fieldOf(value, 'literal'));
 }

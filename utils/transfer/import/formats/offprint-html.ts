@@ -1,11 +1,11 @@
-import { HTML_LIMIT, TEXT_LIMIT } from '../../../../text/limits.ts';
-import { plain, plainOrNull } from '../../../web-address.ts';
-import type { FileFormat } from '../../format-types.ts';
-import type { ImportedHighlight, RecordStream } from '../../import-types.ts';
-import { makeRecord } from '../../make-record.ts';
-import { type HtmlToken, HtmlTokens } from '../../parsing/html-tokens.ts';
-import { PictureBudget } from '../../parsing/inline-pictures.ts';
-import { readText } from '../../parsing/read-text.ts';
+import { HTML_LIMIT, TEXT_LIMIT } from '../../../text/limits.ts';
+import { plain, plainOrNull } from '../../web-address.ts';
+import type { FileFormat } from '../format-types.ts';
+import type { ImportedHighlight, RecordStream } from '../import-types.ts';
+import { makeRecord } from '../make-record.ts';
+import { type HtmlToken, HtmlTokens } from '../parsing/html-tokens.ts';
+import { PictureBudget } from '../parsing/inline-pictures.ts';
+import { readText } from '../parsing/read-text.ts';
 
 /** Maximum length of a page in UTF-16 units. */
 const MAX_PAGE_LENGTH = HTML_LIMIT;

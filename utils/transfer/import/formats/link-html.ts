@@ -1,12 +1,12 @@
-import { cleanLine } from '../../../../text/clean-line.ts';
-import { LINE_LIMITS } from '../../../../text/limits.ts';
-import { plain } from '../../../web-address.ts';
-import type { FileFormat } from '../../format-types.ts';
-import type { ImportItem, ImportRecord, RecordStream } from '../../import-types.ts';
-import { makeRecord } from '../../make-record.ts';
-import { type HtmlToken, HtmlTokens } from '../../parsing/html-tokens.ts';
-import { articleNote, readFlag, readNames, readTime } from '../../parsing/read-fields.ts';
-import { readText } from '../../parsing/read-text.ts';
+import { cleanLine } from '../../../text/clean-line.ts';
+import { LINE_LIMITS } from '../../../text/limits.ts';
+import { plain } from '../../web-address.ts';
+import type { FileFormat } from '../format-types.ts';
+import type { ImportItem, ImportRecord, RecordStream } from '../import-types.ts';
+import { makeRecord } from '../make-record.ts';
+import { type HtmlToken, HtmlTokens } from '../parsing/html-tokens.ts';
+import { articleNote, readFlag, readNames, readTime } from '../parsing/read-fields.ts';
+import { readText } from '../parsing/read-text.ts';
 
 /** Maximum folder nesting; deeper nesting comes from unclosed tags. The innermost folders are kept. */
 const MAX_FOLDER_DEPTH = 16;
@@ -227,7 +227,7 @@ class LinkReader {
 }
 
 /** The links of a file. */
-export async function* readLinkHtml(file: Blob): RecordStream {
+async function* readLinkHtml(file: Blob): RecordStream {
   const tokens = new HtmlTokens();
   const reader = new LinkReader();
   for await (const piece of readText(file)) {
@@ -254,5 +254,23 @@ export const BOOKMARKS_HTML: FileFormat<'bookmarks'> = {
         head.tokens.some(
           (token) => token.kind === 'open' && token.tag === 'a' && token.attributes.has('add_date'),
         ))),
+  read: readLinkHtml,
+};
+
+/** Pocket's HTML: `<h1>Unread</h1><ul><li><a href time_added tags>`. */
+export const POCKET_HTML: FileFormat<'pocketHtml'> = {
+  name: 'pocketHtml',
+  fits: (head) =>
+    head.kind === 'markup' &&
+    head.tokens.some(
+      (token) => token.kind === 'open' && token.tag === 'a' && token.attributes.has('time_added'),
+    ),
+  read: readLinkHtml,
+};
+
+/** Instapaper's HTML: `<title>Instapaper: Export</title>`, and for each folder `<h1>Unread</h1><ol><li><a href>`. */
+export const INSTAPAPER_HTML: FileFormat<'instapaperHtml'> = {
+  name: 'instapaperHtml',
+  fits: (head) => head.kind === 'markup' && /<title>\s*instapaper\b/i.test(head.text.slice(0, 4096)),
   read: readLinkHtml,
 };

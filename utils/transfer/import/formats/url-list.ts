@@ -1,9 +1,9 @@
-import { plain } from '../../../web-address.ts';
-import type { FileFormat, FileHead } from '../../format-types.ts';
-import type { ImportRecord, RecordStream } from '../../import-types.ts';
-import { makeRecord } from '../../make-record.ts';
-import { readLines } from '../../parsing/read-text.ts';
-import { readFileHead } from '../../read-head.ts';
+import { plain } from '../../web-address.ts';
+import type { FileFormat, FileHead } from '../format-types.ts';
+import type { ImportRecord, RecordStream } from '../import-types.ts';
+import { makeRecord } from '../make-record.ts';
+import { readLines } from '../parsing/read-text.ts';
+import { readFileHead } from '../read-head.ts';
 
 /** Longer lines are not links. */
 const MAX_LINE_LENGTH = 20_000;

@@ -1,10 +1,10 @@
-import { plainOrNull } from '../../../web-address.ts';
-import type { FileFormat } from '../../format-types.ts';
-import type { ImportRecord, RecordStream } from '../../import-types.ts';
-import { makeRecord } from '../../make-record.ts';
-import { textOfHtml, textOfTitle } from '../../parsing/html-text.ts';
-import { articleNote, isoDate, readTime } from '../../parsing/read-fields.ts';
-import { readLines } from '../../parsing/read-text.ts';
+import { plainOrNull } from '../../web-address.ts';
+import type { FileFormat } from '../format-types.ts';
+import type { ImportRecord, RecordStream } from '../import-types.ts';
+import { makeRecord } from '../make-record.ts';
+import { textOfHtml, textOfTitle } from '../parsing/html-text.ts';
+import { articleNote, isoDate, readTime } from '../parsing/read-fields.ts';
+import { readLines } from '../parsing/read-text.ts';
 
 /** `TY  - NEWS`. Some programs write one space before the hyphen. */
 const FIELD = /^([A-Z][A-Z0-9]) {1,2}- ?(.*)$/;

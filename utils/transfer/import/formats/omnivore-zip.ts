@@ -1,28 +1,16 @@
-import { TransferError } from '../../../transfer-error.ts';
-import { plain, plainOrNull } from '../../../web-address.ts';
-import type { ArchiveFile, ArchiveFormat } from '../../format-types.ts';
-import type { ImportedHighlight, ImportRecord, RecordStream } from '../../import-types.ts';
-import { makeRecord } from '../../make-record.ts';
-import { fieldOf, hasKey, listOf, readJsonElements, textOf } from '../../parsing/json-elements.ts';
-import { readShare, readTime } from '../../parsing/read-fields.ts';
-
-/** Maximum size of a text in bytes. */
-const MAX_TEXT_BYTES = 32 * 2 ** 20;
+import { plain } from '../../web-address.ts';
+import { openSafely, readEntry } from '../archive-files.ts';
+import { addressOf, factsOf } from '../field-format.ts';
+import type { ArchiveFile, ArchiveFormat } from '../format-types.ts';
+import type { ImportedHighlight, ImportRecord, RecordStream } from '../import-types.ts';
+import { makeRecord } from '../make-record.ts';
+import { fieldOf, hasKey, listOf, readJsonElements, textOf } from '../parsing/json-elements.ts';
+import { rowOfJson } from '../parsing/rows.ts';
+import { OMNIVORE_JSON } from './field-table.ts';
 
 const METADATA = /(?:^|\/)metadata_[^/]*\.json$/;
 
 type Files = ReadonlyMap<string, ArchiveFile>;
-
-/** A text of the archive; null if it is missing or damaged, since the address is still worth importing. */
-async function readEntry(files: Files, name: string): Promise<string | null> {
-  try {
-    const blob = await files.get(name)?.open();
-    return blob === undefined || blob.size > MAX_TEXT_BYTES ? null : await blob.text();
-  } catch (error) {
-    if (error instanceof TransferError) return null;
-    throw error;
-  }
-}
 
 const LINK_BACK = /\[⤴️?\]\([^()]{0,2000}\)/gu;
 
@@ -104,23 +92,13 @@ async function toRecord(
   const stated = textOf(fieldOf(entry, 'slug')) ?? '';
   const slug = taken.has(stated) ? '' : stated;
   taken.add(slug);
-  const state = textOf(fieldOf(entry, 'state')) ?? '';
-  const html = slug === '' ? null : await readEntry(files, `${folder}content/${slug}.html`);
-  const highlights = slug === '' ? null : await readEntry(files, `${folder}highlights/${slug}.md`);
-  return makeRecord(at, textOf(fieldOf(entry, 'url')), {
-    title: textOf(fieldOf(entry, 'title')) ?? '',
-    byline: plainOrNull(fieldOf(entry, 'author')),
-    publishedAt: plainOrNull(fieldOf(entry, 'publishedAt')),
-    excerpt: plainOrNull(fieldOf(entry, 'description')),
-    imageUrl: textOf(fieldOf(entry, 'thumbnail')),
-    savedAt: readTime(fieldOf(entry, 'savedAt')),
-    archived: /archived/i.test(state),
-    // A percentage in every export seen.
-    progress: readShare(`${Number(fieldOf(entry, 'readingProgress')) || 0}%`),
-    tags: listOf(fieldOf(entry, 'labels')).flatMap(
-      (label) => textOf(label) ?? textOf(fieldOf(label, 'name')) ?? [],
-    ),
-    html: html !== null && html.trim() !== '' ? html : null,
+  const html = slug === '' ? null : await readEntry(files.get(`${folder}content/${slug}.html`));
+  const highlights = slug === '' ? null : await readEntry(files.get(`${folder}highlights/${slug}.md`));
+  const row = rowOfJson(entry);
+  const { fields } = OMNIVORE_JSON.declared;
+  return makeRecord(at, addressOf(row, fields), {
+    ...factsOf(row, fields),
+    html,
     highlights: readHighlights(highlights),
   });
 }
@@ -128,15 +106,13 @@ async function toRecord(
 async function* readOmnivore(all: readonly ArchiveFile[]): RecordStream {
   const files: Files = new Map(all.map((file) => [file.name, file]));
   const taken = new Set<string>();
-  for (const { name, open } of all) {
+  for (const list of all) {
+    const { name } = list;
     if (!METADATA.test(name)) continue;
     // In a repacked archive, everything may be in a folder.
     const folder = name.slice(0, name.lastIndexOf('/') + 1);
-    let file: Blob;
-    try {
-      file = await open();
-    } catch (error) {
-      if (!(error instanceof TransferError)) throw error;
+    const file = await openSafely(list);
+    if (file === null) {
       yield { at: name, why: 'unreadable', url: '', title: '' };
       continue;
     }

@@ -1,0 +1,162 @@
+/** Bookmark files of browsers: Chrome and its relatives, Firefox, Safari. All are trees of folders. */
+
+import { TransferError } from '../../transfer-error.ts';
+import { type Fields, recordOf } from '../field-format.ts';
+import type { FileFormat } from '../format-types.ts';
+import { fieldOf, hasKey, listOf, textOf } from '../parsing/json-elements.ts';
+import { looksLikeMozLz4, unpackMozLz4 } from '../parsing/moz-lz4.ts';
+import { looksLikeBinaryPlist, readBinaryPlist, readPlist } from '../parsing/plist.ts';
+import { articleNote, readNames, readTime } from '../parsing/read-fields.ts';
+import { readTree, readTreeFile, type TreeShape } from '../parsing/tree-reader.ts';
+
+/** One browser's tree: the key of a folder's children, and the fields of a bookmark. */
+function shapeOf(children: string, fields: Fields, rest: Pick<TreeShape, 'isLeaf' | 'nameOf'>): TreeShape {
+  return {
+    ...rest,
+    childrenOf: (folder) => listOf(fieldOf(folder, children)),
+    toRecord: (row, at) => recordOf(row, at, { fields }),
+  };
+}
+
+/** Milliseconds from Chrome's epoch, 1601, to 1970. */
+const EPOCH_OFFSET_MS = 11_644_473_600_000;
+
+/** The maximum time of a `Date`. */
+const MAX_TIME = 8_640_000_000_000_000;
+
+/** Parses microseconds since 1601, given as a string. */
+function readChromeTime(value: unknown): number | null {
+  const time = Number(textOf(value) ?? Number.NaN) / 1000 - EPOCH_OFFSET_MS;
+  return time > 0 && time <= MAX_TIME ? readTime(new Date(time).toISOString()) : null;
+}
+
+const CHROME_SHAPE = shapeOf(
+  'children',
+  {
+    title: 'name',
+    savedAt: ['date_added', readChromeTime],
+    // Vivaldi stores notes here.
+    highlights: [(row) => articleNote(row('meta_info.Description'))],
+  },
+  {
+    isLeaf: (node) => textOf(fieldOf(node, 'url')) !== null && hasKey(node, 'name'),
+    nameOf: (folder) => textOf(fieldOf(folder, 'name')) ?? '',
+  },
+);
+
+const CHROME_ROOTS = ['bookmark_bar', 'other', 'synced', 'custom_root'];
+
+/**
+ * Removes the names of root folders, which the browser chose; skips Vivaldi's trash, and unpacks Opera's nested roots.
+ */
+function withoutRootNames(roots: unknown): unknown[] {
+  if (typeof roots !== 'object' || roots === null) return [];
+  return Object.entries(roots).flatMap(([key, root]) => {
+    if (key === 'trash') return [];
+    if (hasKey(root, 'children')) return [{ children: fieldOf(root, 'children') }];
+    return key === 'custom_root' ? withoutRootNames(root) : [];
+  });
+}
+
+/**
+ * The file `Bookmarks` of a profile of Chrome, Edge, Brave, Vivaldi or Opera: `{checksum, roots: {bookmark_bar, other,
+ * synced: {children: [{type, name, url, date_added}]}}, version}`.
+ */
+export const CHROME_JSON: FileFormat<'chrome'> = {
+  name: 'chrome',
+  fits: (head) =>
+    head.kind === 'json' && CHROME_ROOTS.some((key) => hasKey(fieldOf(head.value, 'roots'), key)),
+  read: (file) =>
+    readTreeFile(file, CHROME_SHAPE, (tree) => ({ children: withoutRootNames(fieldOf(tree, 'roots')) })),
+};
+
+/** The folder in which older versions kept tags. */
+const TAGS_ROOT = 'tagsFolder';
+
+/** The annotation in which older versions kept the user's description. */
+const DESCRIPTION = 'bookmarkProperties/description';
+
+const FIREFOX_SHAPE = shapeOf(
+  'children',
+  {
+    url: 'uri',
+    title: 'title',
+    savedAt: 'dateAdded',
+    tags: ['tags', (tags) => readNames(tags, ',')],
+    highlights: [
+      (row) => {
+        const notes = listOf(row('annos')).filter((note) => fieldOf(note, 'name') === DESCRIPTION);
+        return articleNote(...notes.map((note) => fieldOf(note, 'value')));
+      },
+    ],
+  },
+  {
+    isLeaf: (node) => hasKey(node, 'uri'),
+    nameOf: (folder) => {
+      const root = textOf(fieldOf(folder, 'root'));
+      if (root === TAGS_ROOT) return null;
+      // The browser chose the names of root folders.
+      return root === null ? (textOf(fieldOf(folder, 'title')) ?? '') : '';
+    },
+  },
+);
+
+/**
+ * A backup of Firefox's bookmarks: `{root: "placesRoot", children: [{title, children: [{uri, title, tags,
+ * dateAdded}]}]}`, times in microseconds; `.json`, or `.jsonlz4` as Firefox keeps it in its profile.
+ */
+export const FIREFOX_JSON: FileFormat<'firefox'> = {
+  name: 'firefox',
+  fits: (head) =>
+    head.kind === 'binary'
+      ? looksLikeMozLz4(head.bytes)
+      : head.kind === 'json' &&
+        (textOf(fieldOf(head.value, 'type'))?.startsWith('text/x-moz-place') === true ||
+          fieldOf(head.value, 'root') === 'placesRoot'),
+  read: async function* (file) {
+    yield* readTreeFile(await unpackMozLz4(file), FIREFOX_SHAPE);
+  },
+};
+
+/** Safari's root folders. */
+const SAFARI_ROOTS = ['com.apple.ReadingList', 'BookmarksBar', 'BookmarksMenu'];
+
+const SAFARI_SHAPE = shapeOf(
+  'Children',
+  {
+    url: 'URLString',
+    title: 'URIDictionary.title',
+    excerpt: 'ReadingList.PreviewText',
+    imageUrl: 'imageURL',
+    savedAt: ['ReadingList.DateAdded', (added) => (added instanceof Date ? readTime(added.getTime()) : null)],
+    // In the reading list, opened articles count as read.
+    archived: ['ReadingList.DateLastViewed', (viewed) => viewed !== undefined],
+  },
+  {
+    isLeaf: (node) => hasKey(node, 'URLString'),
+    nameOf: (folder) => {
+      const name = textOf(fieldOf(folder, 'Title')) ?? '';
+      return SAFARI_ROOTS.includes(name) ? '' : name;
+    },
+  },
+);
+
+/**
+ * Safari's `Bookmarks.plist`, bookmarks and the reading list, in XML or binary: `{Children: [{Title, WebBookmarkType,
+ * Children: [{URLString, URIDictionary: {title}, ReadingList: {DateAdded, DateLastViewed, PreviewText}}]}]}`.
+ */
+export const SAFARI_PLIST: FileFormat<'safari'> = {
+  name: 'safari',
+  fits: (head) =>
+    head.kind === 'binary'
+      ? looksLikeBinaryPlist(head.bytes)
+      : head.kind === 'markup' && /<plist\b/i.test(head.text.slice(0, 4096)) && /WebBookmark/.test(head.text),
+  read: async function* (file) {
+    const head = new Uint8Array(await file.slice(0, 8).arrayBuffer());
+    const tree = looksLikeBinaryPlist(head) ? await readBinaryPlist(file) : await readPlist(file);
+    // Settings of any application are property lists, too.
+    if (!hasKey(tree, 'WebBookmarkType') && !hasKey(tree, 'Children'))
+      throw new TransferError('unknown', 'a property list without bookmarks');
+    yield* readTree(tree, SAFARI_SHAPE);
+  },
+};

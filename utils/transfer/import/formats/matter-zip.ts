@@ -1,0 +1,148 @@
+import { plain } from '../../web-address.ts';
+import { openSafely, readEntry } from '../archive-files.ts';
+import { addressOf, asText, factsOf } from '../field-format.ts';
+import type { ArchiveFile, ArchiveFormat } from '../format-types.ts';
+import type { ImportedHighlight, LooseHighlights, RecordStream } from '../import-types.ts';
+import { looseHighlights, makeRecord } from '../make-record.ts';
+import { HtmlTokens } from '../parsing/html-tokens.ts';
+import { foldColumn, type Row, readTable } from '../parsing/rows.ts';
+import { MATTER_CSV, MATTER_HIGHLIGHTS } from './field-table.ts';
+
+const HISTORY = MATTER_CSV.declared;
+const HIGHLIGHTS = MATTER_HIGHLIGHTS.declared;
+
+/** Identifies an article in both files by title and author. */
+const keyOf = (row: Row): string =>
+  `${foldColumn(asText(row('Title')))}\n${foldColumn(asText(row('Author')))}`;
+
+type Marked = Pick<LooseHighlights, 'title' | 'byline' | 'highlights'>;
+
+/** The highlights of each article. */
+async function readHighlights(tables: readonly ArchiveFile[]): Promise<Map<string, Marked>> {
+  const found = new Map<string, Marked>();
+  for (const table of tables) {
+    const file = await openSafely(table);
+    if (file !== null)
+      for await (const read of readTable(file)) if ('row' in read) addHighlights(found, read.row);
+  }
+  return found;
+}
+
+function addHighlights(found: Map<string, Marked>, row: Row): void {
+  const { title = '', byline = null, highlights = [] } = factsOf(row, HIGHLIGHTS.fields);
+  if (highlights.length === 0) return;
+  const known = found.get(keyOf(row));
+  if (known !== undefined) known.highlights.push(...highlights);
+  else found.set(keyOf(row), { title, byline, highlights });
+}
+
+/** Passages marked in the article's HTML. */
+function marksIn(html: string): ImportedHighlight[] {
+  const marks: ImportedHighlight[] = [];
+  let open: string | null = null;
+  const tokens = new HtmlTokens();
+  for (const token of [...tokens.push(html), ...tokens.end()]) {
+    if (token.kind === 'text') open = open === null ? null : open + token.text;
+    else if (token.tag === 'mark' && token.kind === 'open') open = '';
+    else if (token.tag === 'mark') {
+      const text = plain(open ?? '');
+      if (text !== '') marks.push({ text, note: '', createdAt: null, colour: null });
+      open = null;
+    }
+  }
+  return marks;
+}
+
+/** The tables of an archive that have certain columns. */
+async function findTables(
+  files: readonly ArchiveFile[],
+  { has }: { has: readonly string[] },
+): Promise<readonly ArchiveFile[]> {
+  const tables: ArchiveFile[] = [];
+  for (const file of files) {
+    if (!isTable(file)) continue;
+    const head = await file.head();
+    if (head?.kind === 'text' && has.every((name) => head.columns.includes(foldColumn(name))))
+      tables.push(file);
+  }
+  return tables;
+}
+
+const isTable = ({ name }: ArchiveFile): boolean => /\.csv$/i.test(name);
+
+const lastPart = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
+
+/** Possible names of an article's file. */
+const namesOf = (fileId: string): string[] => {
+  const id = lastPart(fileId);
+  return id === '' ? [] : [id, `${id}.html`, `${id}.htm`];
+};
+
+/**
+ * The texts of an archive. Each is returned once, since a malicious archive could refer to one large text many times.
+ */
+class Texts {
+  readonly #files: Map<string, ArchiveFile>;
+
+  constructor(files: readonly ArchiveFile[]) {
+    this.#files = new Map(files.map((file) => [lastPart(file.name), file]));
+  }
+
+  async take(fileId: string): Promise<string | null> {
+    const name = namesOf(fileId).find((one) => this.#files.has(one));
+    if (name === undefined) return null;
+    const file = this.#files.get(name);
+    this.#files.delete(name);
+    return readEntry(file);
+  }
+}
+
+/** Matter's files: its tables, and the texts they name. Other files may be from other products. */
+async function partsOf(files: readonly ArchiveFile[]): Promise<readonly ArchiveFile[]> {
+  const lists = await findTables(files, HISTORY);
+  const tables = new Set([...lists, ...(await findTables(files, HIGHLIGHTS))]);
+  const named = new Set<string>();
+  for (const list of lists) {
+    const file = await openSafely(list);
+    if (file === null) continue;
+    for await (const read of readTable(file))
+      if ('row' in read) for (const name of namesOf(asText(read.row('File Id')))) named.add(name);
+  }
+  return files.filter((file) => tables.has(file) || (!isTable(file) && named.has(lastPart(file.name))));
+}
+
+async function* readMatter(files: readonly ArchiveFile[]): RecordStream {
+  const marked = await readHighlights(await findTables(files, HIGHLIGHTS));
+  const texts = new Texts(files);
+  for (const list of await findTables(files, HISTORY)) {
+    const table = await openSafely(list);
+    if (table === null) {
+      yield { at: list.name, why: 'unreadable', url: '', title: list.name };
+      continue;
+    }
+    for await (const read of readTable(table)) {
+      if (!('row' in read)) continue;
+      const { row, at } = read;
+      const html = await texts.take(asText(row('File Id')));
+      const highlights = marked.get(keyOf(row))?.highlights ?? (html === null ? [] : marksIn(html));
+      marked.delete(keyOf(row));
+      const facts = { ...factsOf(row, HISTORY.fields), html, highlights };
+      yield makeRecord(`${list.name}: ${at}`, addressOf(row, HISTORY.fields), facts);
+    }
+  }
+  // Highlights of articles that are not in the list.
+  for (const { title, byline, highlights } of marked.values()) {
+    yield looseHighlights(title, { title, byline, tags: [], highlights });
+  }
+}
+
+/**
+ * Matter's archive: the list, the highlights, and an HTML file for each article, named by its `File Id` (according to
+ * Omnivore's importer).
+ */
+export const MATTER_ZIP: ArchiveFormat<'matter'> = {
+  name: 'matter',
+  fitsArchive: async (files) => (await findTables(files, HISTORY)).length > 0,
+  partsOf,
+  readArchive: readMatter,
+};

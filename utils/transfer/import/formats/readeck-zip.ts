@@ -1,0 +1,61 @@
+import { readEntry } from '../archive-files.ts';
+import { addressOf, factsOf } from '../field-format.ts';
+import type { ArchiveFile, ArchiveFormat } from '../format-types.ts';
+import type { ImportRecord, RecordStream } from '../import-types.ts';
+import { makeRecord } from '../make-record.ts';
+import { inlinePictures } from '../parsing/inline-pictures.ts';
+import { fieldOf, hasKey, textOf } from '../parsing/json-elements.ts';
+import { rowOfJson } from '../parsing/rows.ts';
+import { READECK_INFO } from './field-table.ts';
+
+const BOOKMARK = /(?:^|\/)bookmarks\/[^/]+\/info\.json$/;
+
+/** Matches an image of an article in its HTML. */
+const RESOURCE = /\.\/_resources\/[\w.-]+/g;
+
+type Files = ReadonlyMap<string, ArchiveFile>;
+
+async function readArticle(files: Files, folder: string, bookmark: unknown): Promise<string | null> {
+  const name = textOf(fieldOf(fieldOf(fieldOf(bookmark, 'Files'), 'article'), 'name'));
+  if (name === null) return null;
+  const html = await readEntry(files.get(`${folder}container/${name}`));
+  if (html === null) return null;
+  return inlinePictures(html, RESOURCE, (resource) => files.get(`${folder}container/${resource.slice(2)}`));
+}
+
+async function toRecord(files: Files, name: string, bookmark: unknown): Promise<ImportRecord> {
+  const row = rowOfJson(bookmark);
+  const html = await readArticle(files, name.slice(0, name.lastIndexOf('/') + 1), bookmark);
+  return makeRecord(name, addressOf(row, READECK_INFO), { ...factsOf(row, READECK_INFO), html });
+}
+
+async function* readReadeck(all: readonly ArchiveFile[]): RecordStream {
+  const files: Files = new Map(all.map((file) => [file.name, file]));
+  for (const file of all) {
+    if (!BOOKMARK.test(file.name)) continue;
+    const text = await readEntry(file);
+    let bookmark: unknown;
+    try {
+      bookmark = JSON.parse(text ?? '');
+    } catch {
+      // Reported as unreadable.
+      yield { at: file.name, why: 'unreadable', url: '', title: '' };
+      continue;
+    }
+    yield await toRecord(files, file.name, bookmark);
+  }
+}
+
+/**
+ * Readeck's archive: `data.json`, and for each bookmark `bookmarks/<id>/info.json` with its metadata and
+ * `bookmarks/<id>/container/` with its text and images.
+ */
+export const READECK_ZIP: ArchiveFormat<'readeck'> = {
+  name: 'readeck',
+  fitsArchive: async (files) => {
+    const head = await files.find(({ name }) => BOOKMARK.test(name))?.head();
+    return head?.kind === 'json' && hasKey(head.value, 'URL') && hasKey(head.value, 'UID');
+  },
+  partsOf: (files) => files.filter(({ name }) => /(?:^|\/)(?:data\.json$|bookmarks\/)/.test(name)),
+  readArchive: readReadeck,
+};
