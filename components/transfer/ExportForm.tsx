@@ -30,6 +30,13 @@ const GROUPS: readonly (readonly [ScopeChoice['group'], MessageKey])[] = [
   ['tags', 'exportTags'],
 ];
 
+export interface ExportOptions {
+  /** Always true for formats in which they can't be left out. */
+  withHighlights: boolean;
+  /** Writes the list of articles for Excel. */
+  forExcel: boolean;
+}
+
 interface Props {
   /** Null until loaded. */
   scopes: readonly ScopeChoice[] | null;
@@ -38,7 +45,7 @@ interface Props {
   writing: WritingFacts | null;
   written: WrittenFacts | null;
   failure: string | null;
-  onExport: (kind: ExportKind, scope: ScopeChoice, withHighlights: boolean) => void;
+  onExport: (kind: ExportKind, scope: ScopeChoice, options: ExportOptions) => void;
   onCancel: () => void;
 }
 
@@ -48,6 +55,7 @@ export function ExportForm({ scopes, initialScope, writing, written, failure, on
   const [kind, setKind] = useState<ExportKind>('markdown');
   const [value, setValue] = useState(initialScope);
   const [withHighlights, setHighlights] = useState(true);
+  const [forExcel, setForExcel] = useState(false);
   const start = useRef<HTMLButtonElement>(null);
   useReturnFocus(writing, () => start.current);
   if (scopes === null) return null;
@@ -60,7 +68,8 @@ export function ExportForm({ scopes, initialScope, writing, written, failure, on
       class="export"
       onSubmit={(event) => {
         event.preventDefault();
-        onExport(kind, scope, withHighlights || !OPTIONAL_HIGHLIGHTS.includes(kind));
+        const isKept = withHighlights || !OPTIONAL_HIGHLIGHTS.includes(kind);
+        onExport(kind, scope, { withHighlights: isKept, forExcel });
       }}
     >
       <label class="export__scope">
@@ -107,6 +116,16 @@ export function ExportForm({ scopes, initialScope, writing, written, failure, on
             onChange={(event) => setHighlights(event.currentTarget.checked)}
           />
           <span>{t('exportHighlights')}</span>
+        </label>
+      )}
+      {kind === 'articlesCsv' && (
+        <label class="format">
+          <input
+            type="checkbox"
+            checked={forExcel}
+            onChange={(event) => setForExcel(event.currentTarget.checked)}
+          />
+          <span>{t('exportForExcel')}</span>
         </label>
       )}
       {writing === null ? (

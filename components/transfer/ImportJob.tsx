@@ -301,6 +301,7 @@ function Ready({
           onSave={onSaveFailures}
         />
       )}
+      <Columns columns={survey.columns} />
       {!isBackup && survey.here > 0 && <p class="transfer-card__line">{t('importHereKept')}</p>}
       {isBackup && (
         <p class="transfer-card__line">{t(survey.libraryCount === 0 ? 'restoreEmpty' : 'restoreJoin')}</p>
@@ -345,6 +346,24 @@ function Ready({
         </button>
       </div>
     </div>
+  );
+}
+
+/** Maximum number of columns named. */
+const MAX_COLUMNS = 40;
+
+/** Which columns of a file of unknown origin are read. */
+function Columns({ columns }: Pick<SurveyFacts, 'columns'>) {
+  const { t, list } = useStrings();
+  if (columns === null) return null;
+  const nameSome = (names: readonly string[]): string => list(names.slice(0, MAX_COLUMNS));
+  return (
+    <>
+      <p class="transfer-card__line">{t('importColumnsUsed', nameSome(columns.used))}</p>
+      {columns.unused.length > 0 && (
+        <p class="transfer-card__line">{t('importColumnsUnused', nameSome(columns.unused))}</p>
+      )}
+    </>
   );
 }
 

@@ -9,7 +9,7 @@ import { Logo } from '../ui/Logo.tsx';
 import { ProgressBar } from '../ui/ProgressBar.tsx';
 import { ChooseFiles } from './ChooseFiles.tsx';
 import { DailyBackup, type DailyBackupProps } from './DailyBackup.tsx';
-import { ExportForm, Written } from './ExportForm.tsx';
+import { ExportForm, type ExportOptions, Written } from './ExportForm.tsx';
 import { ImportJob, ImportSurvey, type JobActions } from './ImportJob.tsx';
 import type {
   ChosenFile,
@@ -50,7 +50,7 @@ export interface TransferProps {
   scopes: readonly ScopeChoice[] | null;
   initialScope: string;
   exporting: WriteState;
-  onExport: (kind: ExportKind, scope: ScopeChoice, withHighlights: boolean) => void;
+  onExport: (kind: ExportKind, scope: ScopeChoice, options: ExportOptions) => void;
   onCancelExport: () => void;
   backup: WriteState;
   /** When the last backup was written here, formatted, or null. */

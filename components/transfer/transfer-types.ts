@@ -1,6 +1,8 @@
 /** What an import would do. */
 export interface SurveyFacts {
   format: string;
+  /** For a file of unknown origin: which of its columns are read. */
+  columns: { used: readonly string[]; unused: readonly string[] } | null;
   total: number;
   fresh: number;
   here: number;

@@ -1,6 +1,6 @@
 import { useContext, useMemo, useState } from 'preact/hooks';
-import { Transfer } from '../../components/transfer/Transfer.tsx';
-import type { ExportKind, ScopeChoice } from '../../components/transfer/transfer-types.ts';
+import { Transfer, type TransferProps } from '../../components/transfer/Transfer.tsx';
+import type { ScopeChoice } from '../../components/transfer/transfer-types.ts';
 import { formatDate } from '../../components/ui/base/format.ts';
 import { StringsContext } from '../../components/ui/base/strings.ts';
 import { countArticles } from '../../utils/library/articles/articles.ts';
@@ -62,14 +62,15 @@ export function App() {
     return [{ value: SELECTION, name: chosen, count: amount, saysCount: true, group: 'views' }, ...known];
   }, [scopes, selection, t, count]);
 
-  const startExport = (format: ExportKind, { value, name }: ScopeChoice, withHighlights: boolean): void => {
+  const startExport: TransferProps['onExport'] = (format, { value, name }, { withHighlights, forExcel }) => {
     const scope: ExportScope = value === SELECTION ? { ids: selection } : { view: value as View };
     const title = value === 'all' ? t('appName') : name;
     void exporting.start({
       write: async (sink, onProgress, signal) => {
         const [contents, heading] = [t('exportContents'), t('exportHighlights')];
         const highlights = withHighlights ? heading : null;
-        return writeExport({ format, scope, name: title, onProgress, signal, contents, highlights }, sink);
+        const facts = { contents, highlights, forExcel, onProgress, signal };
+        return writeExport({ format, scope, name: title, ...facts }, sink);
       },
     });
   };

@@ -35,6 +35,7 @@ it('gives the focus to the choice of a file when what had it is gone', async () 
 it('says before an import what articles that are there keep, and lets highlights be left out of books', async () => {
   const page = await show(<Transfer {...ready} />);
   expect(page.text()).toMatch(/80 already in your library.*archived, finished or favourites stays as it is/s);
+  expect(page.text()).not.toContain('Columns');
   const exported: unknown[] = [];
   await page.again(<Transfer {...start} onExport={(...asked) => exported.push([asked[0], asked[2]])} />);
   const press = async (label: string | RegExp): Promise<void> => page.click(label);
@@ -44,10 +45,22 @@ it('says before an import what articles that are there keep, and lets highlights
   await press(/^Export \d/);
   await press(/^wallabag/);
   await press(/^Export \d/);
+  await press(/^List of articles/);
+  await press('For Excel');
+  await press(/^Export \d/);
   // What can't be seen can't leave anything out.
   expect(exported).toEqual([
-    ['markdown', true],
-    ['epub', false],
-    ['wallabag', true],
+    ['markdown', { withHighlights: true, forExcel: false }],
+    ['epub', { withHighlights: false, forExcel: false }],
+    ['wallabag', { withHighlights: true, forExcel: false }],
+    ['articlesCsv', { withHighlights: true, forExcel: true }],
   ]);
+});
+
+it('says before an import which columns of an unknown file are used', async () => {
+  if (ready.chosen?.state !== 'ready') throw new Error('not ready');
+  const columns = { used: ['url', 'title'], unused: ['mood'] };
+  const chosen = { ...ready.chosen, survey: { ...ready.chosen.survey, columns } };
+  const page = await show(<Transfer {...ready} chosen={chosen} />);
+  expect(page.text()).toMatch(/Columns used: .*url.* and .*title.*Columns not used: .*mood/s);
 });

@@ -14,6 +14,7 @@ import type { FilePart } from '../../../utils/transfer/zip/zip-writer.ts';
 import { freshLibrary } from '../library/fresh-library.ts';
 import { digestPlainly, importFile } from '../library/import-file.ts';
 import { makeQuote, makeSave } from '../library/make-article.ts';
+import { describeDeclaredFields } from './declared-fields.ts';
 import { INVENTED } from './invented-exports.ts';
 import { parseBibtex, parseCsv } from './read-strictly.ts';
 
@@ -163,6 +164,7 @@ ${table(
 A library of ${COUNT} articles in each format, read back: by Offprint's own import, or by counting what is in the file.
 
 ${table(['format', 'read back', ...HEAD], outgoing)}
-`;
+
+${await describeDeclaredFields()}`;
   await expect(text).toMatchFileSnapshot('../../../docs/formats.md');
 });

@@ -5,7 +5,7 @@ import {
   type ImportFormatName,
   readRecords,
 } from '../../../utils/transfer/import/detect-format.ts';
-import { OMNIVORE_ZIP } from '../../../utils/transfer/import/formats/read-later/omnivore-zip.ts';
+import { OMNIVORE_ZIP } from '../../../utils/transfer/import/formats/omnivore-zip.ts';
 import type { RecordStream } from '../../../utils/transfer/import/import-types.ts';
 import { ZipArchive } from '../../../utils/transfer/zip/zip-reader.ts';
 import { AWKWARD_UNITS, describeGrowth, findSlow, LARGEST_RATIO, measureGrowth } from '../growth.ts';

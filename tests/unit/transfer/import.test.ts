@@ -6,7 +6,8 @@ import { readAll, readJson, readText, urlsOf } from './import/read-all.ts';
 import { addressOf, INVENTED, type InventedExport } from './invented-exports.ts';
 
 /** Products that have no tags, or leave them out. */
-const WITHOUT_TAGS = /^(?:Readwise highlights|Chrome Bookmarks|Safari plist|Instapaper HTML|OneTab)$/;
+const WITHOUT_TAGS =
+  /^(?:Readwise highlights|Chrome Bookmarks|Safari plist|Instapaper HTML|OneTab|Session Buddy JSON|Tab Session Manager JSON)$/;
 /** Packed: one changed byte is damage to all of it. */
 const PACKED = /zip$|lz4$/;
 

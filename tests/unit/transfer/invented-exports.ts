@@ -65,20 +65,24 @@ function pocketHtml(count: number): Blob {
   ]);
 }
 
+const omnivoreEntry = (i: number): object => ({
+  slug: `story-${i}`,
+  title: titleOf(i),
+  description: 'A story',
+  author: 'Ina Holm',
+  url: addressOf(i),
+  state: i % 3 === 0 ? 'Archived' : 'Active',
+  readingProgress: 40,
+  labels: TAGS,
+  savedAt: ISO,
+});
+
+/** An open tab, or a bookmark. */
+const tabOf = (i: number): object => ({ id: `t${i}`, title: titleOf(i), url: addressOf(i) });
+
 function omnivoreZip(count: number): Promise<Blob> {
-  const metadata = times(count, (i) => ({
-    slug: `story-${i}`,
-    title: titleOf(i),
-    description: 'A story',
-    author: 'Ina Holm',
-    url: addressOf(i),
-    state: i % 3 === 0 ? 'Archived' : 'Active',
-    readingProgress: 40,
-    labels: TAGS,
-    savedAt: ISO,
-  }));
   return writeZip([
-    ['metadata_0_to_99.json', JSON.stringify(metadata)],
+    ['metadata_0_to_99.json', JSON.stringify(times(count, omnivoreEntry))],
     ...times(count, (i) => [`content/story-${i}.html`, body(i)] as const),
     ['highlights/story-0.md', '> We stayed\n\nremember this\n'],
   ]);
@@ -309,6 +313,73 @@ export const INVENTED: readonly InventedExport[] = [
       (i) =>
         `${quoted(titleOf(i))},${addressOf(i)},"sea,weather",A story,,"Highlight:We stayed",2024-02-01 10:00:00 UTC`,
     ),
+  },
+  {
+    name: 'Diigo CSV without header',
+    format: 'csv',
+    file: (count) =>
+      new Blob(
+        times(
+          count,
+          (i) =>
+            `${quoted(titleOf(i))},${addressOf(i)},"sea,weather",A story,,"Highlight:We stayed",2024-02-01 10:00:00 UTC\n`,
+        ),
+      ),
+  },
+  {
+    name: 'Session Buddy JSON',
+    format: 'json',
+    file: json((count) => ({
+      format: 'nxs.json.v2',
+      collections: [
+        { title: 'Harbours', created: SECONDS * 1000, folders: [{ links: times(count, tabOf) }] },
+      ],
+    })),
+  },
+  {
+    name: 'Tab Session Manager JSON',
+    format: 'json',
+    file: json((count) => [
+      {
+        windows: { 1: { ...times(count, tabOf) } },
+        tabsNumber: count,
+        name: 'Harbours',
+        date: SECONDS * 1000,
+      },
+    ]),
+  },
+  {
+    name: 'Toby JSON',
+    format: 'json',
+    file: json((count) => ({
+      version: 3,
+      lists: [{ title: 'Harbours', cards: times(count, tabOf), labels: TAGS }],
+    })),
+  },
+  {
+    name: 'xBrowserSync JSON',
+    format: 'json',
+    file: json((count) => {
+      const places = times(count, (i) => ({ ...tabOf(i), tags: TAGS }));
+      const bookmarks = [{ title: '[xbs] Other', children: [{ title: 'Harbours', children: places }] }];
+      return { xbrowsersync: { date: '20240201100000', sync: {}, data: { bookmarks } } };
+    }),
+  },
+  {
+    name: 'Hypothesis JSON',
+    format: 'json',
+    file: json((count) => ({
+      annotations: times(count, (i) => ({
+        ...{ id: `a${i}`, created: ISO, user: 'acct:ina', uri: addressOf(i), text: 'a note', tags: TAGS },
+        document: { title: [titleOf(i)] },
+        target: [{ source: addressOf(i), selector: [{ type: 'TextQuoteSelector', exact: 'We stayed' }] }],
+      })),
+    })),
+  },
+  {
+    name: 'Omnivore JSON',
+    format: 'omnivore',
+    file: (count) => new Blob([JSON.stringify(times(count, omnivoreEntry))]),
   },
   {
     name: 'Linkwarden JSON',

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ADDRESS_LIMIT, LINE_LIMITS } from '../../../utils/text/limits.ts';
 import { imageEntryName, readRows, writeRows } from '../../../utils/transfer/backup-format.ts';
-import { readGuardedCell, writeCsvRow } from '../../../utils/transfer/export/csv-write.ts';
+import { encodeForExcel, readGuardedCell, writeCsvRow } from '../../../utils/transfer/export/csv-write.ts';
 import { articleCsvRow, articlesCsvHead } from '../../../utils/transfer/export/export-articles-csv.ts';
 import { writeBookmarks } from '../../../utils/transfer/export/export-bookmarks.ts';
 import type { ExportArticle, StoredArticle } from '../../../utils/transfer/export/export-types.ts';
@@ -17,8 +17,8 @@ import { allNasty, nastyArticle } from './nasty-articles.ts';
 import { NASTY, nastyString } from './nasty-strings.ts';
 import { parseCsv } from './read-strictly.ts';
 
-async function readBack(text: string): Promise<ImportItem[]> {
-  const file = new Blob([text]);
+async function readBack(content: BlobPart): Promise<ImportItem[]> {
+  const file = new Blob([content]);
   const items: ImportItem[] = [];
   for await (const record of readRecords(file, await detectFormat(file))) {
     if ('item' in record) items.push(record.item);
@@ -51,28 +51,37 @@ async function holdsOfAll(holds: (article: ExportArticle) => Promise<void>): Pro
 }
 
 describe('whatever is in it', () => {
-  it('the list of articles comes back, without the marks that keep formulas from running', async () => {
-    await holdsOfAll(async (article) => {
-      const [item, second] = await readBack(articlesCsvHead() + articleCsvRow(article));
-      expect(second).toBeUndefined();
-      const { title, byline, siteName, publishedAt, excerpt, savedAt, archived, tags, lists } = article;
-      expect(item).toMatchObject(
-        taken(article, {
-          title,
-          byline: lineOrNull(byline),
-          siteName: lineOrNull(siteName),
-          publishedAt: lineOrNull(publishedAt),
-          excerpt: lineOrNull(excerpt),
-          savedAt,
-          archived,
-          favourite: article.favourite,
-          progress: Math.round(article.progress * 1000) / 1000,
-          tags: [...tags],
-          lists: lists.map((path) => [...path]),
-        }) ?? {},
-      );
-    });
-  });
+  it.each([
+    ['', (article: ExportArticle) => articlesCsvHead() + articleCsvRow(article)],
+    [
+      ' for Excel',
+      (article: ExportArticle) => encodeForExcel(articlesCsvHead('\t') + articleCsvRow(article, '\t')),
+    ],
+  ])(
+    'the list of articles%s comes back, without the marks that keep formulas from running',
+    async (_, write) => {
+      await holdsOfAll(async (article) => {
+        const [item, second] = await readBack(write(article));
+        expect(second).toBeUndefined();
+        const { title, byline, siteName, publishedAt, excerpt, savedAt, archived, tags, lists } = article;
+        expect(item).toMatchObject(
+          taken(article, {
+            title,
+            byline: lineOrNull(byline),
+            siteName: lineOrNull(siteName),
+            publishedAt: lineOrNull(publishedAt),
+            excerpt: lineOrNull(excerpt),
+            savedAt,
+            archived,
+            favourite: article.favourite,
+            progress: Math.round(article.progress * 1000) / 1000,
+            tags: [...tags],
+            lists: lists.map((path) => [...path]),
+          }) ?? {},
+        );
+      });
+    },
+  );
 
   it('bookmarks come back', async () => {
     await holdsOfAll(async (article) => {
@@ -96,6 +105,12 @@ describe('whatever is in it', () => {
         }) ?? {},
       );
     });
+  });
+
+  it('Excel’s list of articles is UTF-16 with tabs, as Excel splits it in every region', () => {
+    const bytes = encodeForExcel(articlesCsvHead('\t'));
+    expect([...bytes.slice(0, 6)]).toEqual([0xff, 0xfe, 0x54, 0, 0x69, 0]);
+    expect(new TextDecoder('utf-16le').decode(bytes)).toMatch(/^Title\tURL\tByline\t.*\r\n$/);
   });
 
   it('linkding finds its archive in the bookmarks', () => {

@@ -102,11 +102,17 @@ function listed(write: (article: ExportArticle) => string): (article: ExportArti
   };
 }
 
-/** Creates a writer for one file. */
-export function textWriter(format: TextFormat): TextWriter {
+/** Creates a writer for one file. @param forExcel see `ExportRequest` */
+export function textWriter(format: TextFormat, forExcel = false): TextWriter {
   switch (format) {
-    case 'articlesCsv':
-      return { head: articlesCsvHead(), write: articleCsvRow, end: nothing };
+    case 'articlesCsv': {
+      const separator = forExcel ? '\t' : ',';
+      return {
+        head: articlesCsvHead(separator),
+        write: (article) => articleCsvRow(article, separator),
+        end: nothing,
+      };
+    }
     case 'quotesCsv':
       return { head: quotesCsvHead(), write: quotesCsvRows, end: nothing };
     case 'quotesMarkdown':

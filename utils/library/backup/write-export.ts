@@ -1,4 +1,5 @@
 /** Writes selected articles to a sink, in any export format. */
+import { encodeForExcel } from '../../transfer/export/csv-write.ts';
 import { writeBookmarks } from '../../transfer/export/export-bookmarks.ts';
 import { writeEpub } from '../../transfer/export/export-epub.ts';
 import { writeHtml } from '../../transfer/export/export-html.ts';
@@ -30,6 +31,8 @@ export interface ExportRequest {
   contents?: string;
   /** Heading of the highlights and notes in a book or web page; null to leave them out. */
   highlights?: string | null;
+  /** Writes the list of articles as Excel opens it in every region; see `encodeForExcel`. */
+  forExcel?: boolean;
 }
 
 /** A completed export. */
@@ -106,11 +109,16 @@ async function writeFiles(
   return { count, isArchive: zip !== null };
 }
 
-async function writeText(articles: Articles, format: TextFormat, sink: FileSink): Promise<number> {
+async function writeText(
+  articles: Articles,
+  format: TextFormat,
+  forExcel: boolean,
+  sink: FileSink,
+): Promise<number> {
   const put = async (text: string): Promise<void> => {
-    if (text !== '') await sink(encoder.encode(text));
+    if (text !== '') await sink(forExcel ? encodeForExcel(text) : encoder.encode(text));
   };
-  const writer = textWriter(format);
+  const writer = textWriter(format, forExcel);
   await put(writer.head);
   let count = 0;
   for await (const article of articles) {
@@ -128,7 +136,7 @@ export async function writeExport(
   sink: FileSink,
   db: LibraryDb = library,
 ): Promise<WrittenExport> {
-  const { format, scope, name, onProgress, signal, contents, highlights } = request;
+  const { format, scope, name, onProgress, signal, contents, highlights, forExcel = false } = request;
   const ids = await exportIds(scope, db);
   const parts = { ...FORMATS[format].parts };
   if (highlights === null) parts.highlights = false;
@@ -158,5 +166,6 @@ export async function writeExport(
     );
     return { articles: count, ...exportFile(format, name, isArchive) };
   }
-  return { articles: await writeText(articles, format, sink), ...exportFile(format, name) };
+  const count = await writeText(articles, format, forExcel && format === 'articlesCsv', sink);
+  return { articles: count, ...exportFile(format, name) };
 }

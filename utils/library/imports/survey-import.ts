@@ -1,6 +1,8 @@
 /** Previews what an import would do. */
 import { detectFormat, type ImportFormatName, readRecords } from '../../transfer/import/detect-format.ts';
+import { describeFields, type FieldUse } from '../../transfer/import/formats/any-fields.ts';
 import type { ImportRecord } from '../../transfer/import/import-types.ts';
+import { readFileHead } from '../../transfer/import/read-head.ts';
 import { statedDetails } from '../articles/article-details.ts';
 import { hostOf, identify } from '../articles/article-identity.ts';
 import { surveyBackup } from '../backup/survey-backup.ts';
@@ -18,6 +20,8 @@ const MAX_LISTED = 1000;
 
 export interface ImportSurvey {
   format: ImportFormatName;
+  /** For a file of unknown origin: which of its columns are read. */
+  columns: FieldUse | null;
   /** Number of records in the file, or of articles in a backup. */
   total: number;
   /** Numbers of new and of existing articles. */
@@ -57,6 +61,7 @@ async function surveyOfBackup(
   return {
     ...counts,
     format: 'backup',
+    columns: null,
     failures,
     total: counts.fresh + counts.here + counts.duplicates,
     fetchMinutes: 0,
@@ -131,7 +136,12 @@ export async function surveyImport(
     }
     await count.take(record);
   }
-  return count.finish(format, signal);
+  // Other formats are those of a known product.
+  const isAny = format === 'csv' || format === 'json';
+  return {
+    ...(await count.finish(format, signal)),
+    columns: isAny ? describeFields(await readFileHead(file)) : null,
+  };
 }
 
 /** Counts the records of a file. */
@@ -221,7 +231,7 @@ class SurveyCount {
     for (const tag of unmatched.tags) this.#tags.add(tag);
   }
 
-  async finish(format: ImportFormatName, signal?: AbortSignal): Promise<ImportSurvey> {
+  async finish(format: ImportFormatName, signal?: AbortSignal): Promise<Omit<ImportSurvey, 'columns'>> {
     const known = await findExisting(this.#db, new Set(this.#texts.keys()), signal);
     const fresh = [...this.#texts].filter(([identity]) => !known.has(identity));
     const withText = fresh.filter(([, hasText]) => hasText).length;

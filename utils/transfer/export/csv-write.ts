@@ -69,8 +69,18 @@ function writeCell(cell: Cell): string {
 }
 
 /** Writes a row of CSV with its line break. */
-export function writeCsvRow(cells: readonly Cell[]): string {
-  return `${cells.map(writeCell).join(',')}\r\n`;
+export function writeCsvRow(cells: readonly Cell[], separator: ',' | '\t' = ','): string {
+  return `${cells.map(writeCell).join(separator)}\r\n`;
+}
+
+/**
+ * Encodes a text as UTF-16. Excel splits CSV at the separator of the computer's region, which may be a semicolon, unless
+ * the file is in UTF-16 with tabs, as its own "Unicode text".
+ */
+export function encodeForExcel(text: string): Uint8Array<ArrayBuffer> {
+  const bytes = new DataView(new ArrayBuffer(2 * text.length));
+  for (let at = 0; at < text.length; at += 1) bytes.setUint16(2 * at, text.charCodeAt(at), true);
+  return new Uint8Array(bytes.buffer);
 }
 
 /** A byte order mark, so that spreadsheets read the file as UTF-8. */

@@ -1,14 +1,17 @@
 import { updatedDate } from '../../article/updated-date.ts';
 import { writeListCell } from '../list-cell.ts';
-import { writeCsvRow } from './csv-write.ts';
+import { CSV_MARK, writeCsvRow } from './csv-write.ts';
 import type { ExportArticle } from './export-types.ts';
 
 /**
- * The header row of the list of articles. It has no byte order mark, because readers that identify columns by name
- * treat one as part of the first name.
+ * The header row of the list of articles. Without tabs it has no byte order mark, because readers that identify columns
+ * by name treat one as part of the first name.
+ *
+ * @param separator a tab for Excel; see `encodeForExcel`
  */
-export function articlesCsvHead(): string {
-  return writeCsvRow([
+export function articlesCsvHead(separator: ',' | '\t' = ','): string {
+  const mark = separator === ',' ? '' : CSV_MARK;
+  const names = [
     'Title',
     'URL',
     'Byline',
@@ -24,12 +27,13 @@ export function articlesCsvHead(): string {
     'Words',
     'Language',
     'Excerpt',
-  ]);
+  ];
+  return mark + writeCsvRow(names, separator);
 }
 
 /** An article's row; tags and lists are JSON arrays, so that names may contain commas. */
-export function articleCsvRow(article: ExportArticle): string {
-  return writeCsvRow([
+export function articleCsvRow(article: ExportArticle, separator: ',' | '\t' = ','): string {
+  const cells = [
     article.title,
     article.url,
     article.byline,
@@ -45,5 +49,6 @@ export function articleCsvRow(article: ExportArticle): string {
     article.wordCount,
     article.lang,
     article.excerpt,
-  ]);
+  ];
+  return writeCsvRow(cells, separator);
 }

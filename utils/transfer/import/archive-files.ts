@@ -22,11 +22,7 @@ export function filesOf(zip: ZipArchive): ArchiveFile[] {
           throw error;
         }
       };
-      return {
-        name: entry.name,
-        open,
-        head,
-      };
+      return { name: entry.name, open, head };
     });
   return files.sort((a, b) => a.name.localeCompare(b.name, 'en', { numeric: true }));
 }

@@ -32,13 +32,7 @@ export type Source<T> = string | readonly [names: string, read: (value: unknown,
 
 /** Highlights: those of a list of objects in the record, or one that is in the record itself, or any. */
 export type HighlightSource =
-  | {
-      each?: string;
-      text: string;
-      note?: string;
-      createdAt?: string;
-      colour?: string;
-    }
+  | { each?: string; text: string; note?: string; createdAt?: string; colour?: string }
   | ((row: Row) => readonly ImportedHighlight[]);
 
 export type Fields = { [Name in keyof Facts]?: Source<Facts[Name]> } & {

@@ -51,6 +51,7 @@ const survey = {
   fetchMinutes: 42,
   libraryCount: 300,
   backup: null,
+  columns: null,
 };
 
 function transferProps(change: Partial<TransferProps> = {}): TransferProps {

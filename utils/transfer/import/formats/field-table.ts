@@ -53,10 +53,7 @@ const POCKET_ANNOTATIONS = fieldFormat({
   in: { list: null },
   has: ['url', 'highlights'],
   fits: (first) => hasNames(listOf(first('highlights'))[0], ['quote', 'created_at']),
-  fields: {
-    title: 'title',
-    highlights: [{ each: 'highlights', text: 'quote', createdAt: 'created_at' }],
-  },
+  fields: { title: 'title', highlights: [{ each: 'highlights', text: 'quote', createdAt: 'created_at' }] },
   adds: true,
   comesLast: true,
 });
@@ -68,14 +65,10 @@ const POCKET_COLLECTION = fieldFormat({
   in: { list: 'items' },
   root: ['title', 'slug', 'items'],
   has: ['url', 'excerpt'],
-  fields: {
-    title: 'title',
-    excerpt: 'excerpt',
-    highlights: [(row) => articleNote(plain(row('note')))],
-  },
+  fields: { title: 'title', excerpt: 'excerpt', highlights: [(row) => articleNote(plain(row('note')))] },
   prepare: async (file) => {
     const lists = listsOfNames([asText(fieldOf(parseCutJson(await readHead(file)), 'title'))]);
-    return { lists: ['', () => lists] };
+    return { lists: ['^title', () => lists] };
   },
   adds: true,
   comesLast: true,

@@ -1,0 +1,69 @@
+/** Writes down which columns and fields of other products the import reads, as its table declares them. */
+import type { FieldDeclaration, Fields } from '../../../utils/transfer/import/field-format.ts';
+import { COMMON_FIELDS } from '../../../utils/transfer/import/formats/any-fields.ts';
+import { FIELD_FORMATS } from '../../../utils/transfer/import/formats/field-table.ts';
+
+type Source = NonNullable<Fields[keyof Fields]>;
+
+/** The names that a function asks for. */
+function namesAsked(read: (row: (names: string) => undefined) => unknown): string[] {
+  const asked: string[] = [];
+  read((names) => {
+    asked.push(names);
+    return undefined;
+  });
+  return asked;
+}
+
+function namesOf(source: Source): string[] {
+  if (typeof source === 'string') return [source];
+  const [first, second] = source;
+  if (typeof first === 'string' && typeof second === 'function')
+    return [
+      first,
+      ...namesAsked((row) => (second as (value: unknown, row: unknown) => unknown)(undefined, row)),
+    ];
+  return (source as NonNullable<Fields['highlights']>).flatMap((one) => {
+    if (typeof one === 'function') return namesAsked((row) => one(row));
+    const { each, ...parts } = one;
+    return Object.values(parts).map((name) => (each === undefined ? name : `${each}.${name}`));
+  });
+}
+
+/** The alternatives are separated by commas; `^` is a field of an outer object. */
+const listNames = (source: Source): string =>
+  [...new Set(namesOf(source).flatMap((names) => names.split('|')))].filter((name) => name !== '').join(', ');
+
+const listFields = (fields: Fields): string =>
+  Object.entries({ url: 'url', ...fields } satisfies Fields)
+    .map(([name, source]) => `${name}: ${listNames(source as Source)}`)
+    .join('; ');
+
+async function lineOf({
+  product,
+  root = [],
+  has,
+  some = [],
+  fields,
+  prepare,
+}: FieldDeclaration<string>): Promise<string> {
+  const all = { ...fields, ...(await prepare?.(new Blob(['{}']))) };
+  const outer = root.map((name) => `^${name}`);
+  const marks = [...outer, ...has, ...(some.length === 0 ? [] : [`one of ${some.join(', ')}`])].join(', ');
+  return `| ${product} | ${marks} | ${listFields(all)} |`;
+}
+
+/** The section of `docs/formats.md`. */
+export async function describeDeclaredFields(): Promise<string> {
+  const formats: readonly FieldDeclaration<string>[] = FIELD_FORMATS.map(({ declared }) => declared);
+  return `## Columns and fields
+
+What is read of tables and lists of objects, as \`utils/transfer/import/formats/field-table.ts\` declares it: of several
+names the first that has a value. \`^\` is a field of an outer object.
+
+| file | known by | our field: theirs |
+| --- | --- | --- |
+${(await Promise.all(formats.map(lineOf))).join('\n')}
+| any CSV, any JSON | an address, and in JSON a title or tags | ${listFields(COMMON_FIELDS)} |
+`;
+}
