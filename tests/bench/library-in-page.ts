@@ -145,7 +145,7 @@ export async function settle(limit: number): Promise<number> {
   while (same < SAME && performance.now() - start < limit) {
     await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
     const ungrouped = await library.storyArticles.orderBy('due').count();
-    const now = `${await library.logNotes.count()} ${ungrouped} ${await library.logSegments.count()}`;
+    const now = `${await library.outbox.count()} ${ungrouped} ${await library.logSegments.count()}`;
     same = now === before && now.startsWith('0 0 ') ? same + 1 : 0;
     before = now;
   }

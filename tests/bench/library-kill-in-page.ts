@@ -6,7 +6,7 @@ import { saveArticle, saveArticles } from '../../utils/library/articles/save-art
 import { library } from '../../utils/library/db.ts';
 import { startImport } from '../../utils/library/imports/import-jobs.ts';
 import { renameTag } from '../../utils/library/lists/manage-tags.ts';
-import { MAX_LOG_WAIT_MS } from '../../utils/library/log/note-writes.ts';
+import { MAX_LOG_WAIT_MS } from '../../utils/library/log/record-writes.ts';
 import { readRestoreProgress } from '../../utils/library/log/restore-progress.ts';
 import { CREATED_AT_KEY } from '../../utils/library/search/index-format.ts';
 import { ensureSearchIndex } from '../../utils/library/search/rebuild-index.ts';

@@ -131,6 +131,48 @@ describe('what is deleted', () => {
   });
 });
 
+describe('a change that sync records only days later', () => {
+  const HOUR = 3_600_000;
+
+  it('has the time of the action: what the user did elsewhere since stays', async () => {
+    const { a, b } = await twoDevices();
+    const id = await saveHarbour(a);
+    const list = await createList('Ports', null, a.db);
+    await inStep([a, b]);
+    const start = Date.now();
+    // The browser is closed before sync runs.
+    a.now = () => start + HOUR;
+    await setFavourite([id], true, a.db);
+    await renameList(list.id, 'Harbours', a.db);
+    const there = (await articleOn(b)).id;
+    b.now = () => start + 2 * HOUR;
+    await setFavourite([there], true, b.db);
+    await b.sync();
+    await setFavourite([there], false, b.db);
+    await renameList(list.id, 'Quays', b.db);
+    await b.sync();
+    for (const device of [a, b]) device.now = () => start + 50 * HOUR;
+    await inStep([a, b]);
+    expect(await articleOn(a)).toMatchObject({ favourite: false });
+    expect((await b.db.lists.get(list.id))?.name).toBe('Quays');
+  });
+
+  it('is a deletion, too: what was written into the article since brings it back', async () => {
+    const { a, b } = await twoDevices();
+    const id = await saveHarbour(a);
+    await inStep([a, b]);
+    const start = Date.now();
+    a.now = () => start + HOUR;
+    await deleteArticles([id], a.db);
+    await purgeArticles([id], a.db);
+    b.now = () => start + 2 * HOUR;
+    await noteOn(b, 'not to be lost');
+    for (const device of [a, b]) device.now = () => start + 50 * HOUR;
+    await inStep([a, b]);
+    expect(await articleOn(a)).toMatchObject({ noteCount: 1, hasText: true });
+  });
+});
+
 describe('two users at once', () => {
   it('move two lists into each other and end with the same tree', async () => {
     const { a, b } = await twoDevices();

@@ -81,6 +81,7 @@ export class TestDevice {
   constructor(place: EngineStore, db: LibraryDb = freshLibrary()) {
     this.place = place;
     this.db = db;
+    db.now = () => this.now();
   }
 
   async setUp(how: SyncSetUp['how'], changes: Partial<SyncSetUp> = {}): Promise<this> {

@@ -98,7 +98,7 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
   importFailures: 'work in progress on this device',
   textJobs: 'work in progress on this device',
   meta: 'facts about this database',
-  logNotes: 'the change log of this database',
+  outbox: 'changes that the change log or sync of this database has not processed yet',
   logRecords: 'the change log of this database',
   logSegments: 'the change log of this database',
   syncRecords: 'sync of this device with its place',

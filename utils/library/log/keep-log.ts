@@ -7,7 +7,7 @@ import type { LibraryDb } from '../schema/library-db.ts';
 import type { LogError, LogUse } from '../view-types.ts';
 import { compactLog, eraseFromLog } from './compact-log.ts';
 import { type FileStore, listSegments } from './file-store.ts';
-import { LOG_ERROR_KEY, LOG_ID_KEY, type LogNoteRow } from './log-schema.ts';
+import { LOG_ERROR_KEY, LOG_ID_KEY, type OutboxRow } from './log-schema.ts';
 import { BODY } from './record-keys.ts';
 import { removeRestored } from './restore-lost.ts';
 import { deleteSegments, drawSegmentNumber, recordMissingKeys } from './segment-index.ts';
@@ -37,10 +37,10 @@ async function openLog(db: LibraryDb, store: FileStore, yieldTurn: () => Promise
   return { db, store, id, yieldTurn, unregistered: there.filter((segment) => !known.includes(segment)) };
 }
 
-/** @returns whether there was room for all notes */
-async function writeAllNotes(log: OpenLog): Promise<boolean> {
+/** @returns whether there was room for all changes */
+async function writeOutbox(log: OpenLog): Promise<boolean> {
   do if ((await sizeOf(log.db)) > MAX_LOG_BYTES) return false;
-  while (await writeNotes(log));
+  while (await writeSomeChanges(log));
   return true;
 }
 
@@ -82,7 +82,7 @@ export async function updateLog(
 ): Promise<void> {
   try {
     let log = await openLog(db, store, yieldTurn);
-    const hasRoom = await writeAllNotes(log);
+    const hasRoom = await writeOutbox(log);
     if (hasRoom) {
       await deleteUnregistered(log);
       log = { ...log, unregistered: [] };
@@ -94,7 +94,7 @@ export async function updateLog(
     await recordLogError(db, !hasRoom && (await sizeOf(db)) > MAX_LOG_BYTES ? 'budget' : null);
   } catch (error) {
     await recordLogError(db, errorCodeOf(error)).catch((second: unknown) =>
-      console.warn('offprint: trouble not noted', second),
+      console.warn('offprint: error of the change log not recorded', second),
     );
     throw error;
   }
@@ -102,9 +102,9 @@ export async function updateLog(
 
 /** Measures the log for the storage page. */
 export async function measureLog(db: LibraryDb): Promise<LogUse> {
-  const [trouble, notes, records] = await Promise.all([
+  const [trouble, outstanding, records] = await Promise.all([
     db.meta.get(LOG_ERROR_KEY),
-    db.logNotes.count(),
+    db.outbox.where('due').equals('log').count(),
     db.logRecords.where('key').startsWith('articles ').primaryKeys(),
   ]);
   return {
@@ -113,7 +113,7 @@ export async function measureLog(db: LibraryDb): Promise<LogUse> {
     bytes: await sizeOf(db),
     budget: MAX_LOG_BYTES,
     articles: new Set(records.map(([key]) => key)).size,
-    behind: notes > 0,
+    behind: outstanding > 0,
     trouble: (trouble?.value as LogError | undefined) ?? null,
   };
 }
@@ -131,34 +131,35 @@ function inOrder(keys: readonly string[]): string[] {
   return [...new Set([...pairs, ...keys])];
 }
 
-/** The oldest notes, including all of the same transaction. */
-async function oldestNotes(db: LibraryDb): Promise<LogNoteRow[]> {
-  const found: LogNoteRow[] = [];
+/** The oldest outstanding changes, including all of the same transaction. */
+async function oldestChanges(db: LibraryDb): Promise<OutboxRow[]> {
+  const found: OutboxRow[] = [];
   let keys = 0;
-  await db.logNotes
-    .orderBy('id')
-    .until((note) => keys >= MAX_KEYS && note.transaction !== found.at(-1)?.transaction)
-    .each((note) => {
-      found.push(note);
-      keys += note.keys.length;
+  await db.outbox
+    .where('due')
+    .equals('log')
+    .until((row) => keys >= MAX_KEYS && row.transaction !== found.at(-1)?.transaction)
+    .each((row) => {
+      found.push(row);
+      keys += row.keys.length;
     });
   return found;
 }
 
 /**
- * Writes some of the outstanding notes. The notes stay until that is done. If a window writes one of them at the same
- * time, the numbers show which record is newer.
+ * Writes some of the outstanding changes, which stay in the outbox until that is done. If a window writes one of them at
+ * the same time, the numbers show which record is newer.
  *
- * @returns whether there were any notes
- * @throws the store's errors, such as QuotaExceededError; the notes stay then
+ * @returns whether there were any
+ * @throws the store's errors, such as QuotaExceededError
  */
-export async function writeNotes(log: OpenLog): Promise<boolean> {
-  const notes = await oldestNotes(log.db);
-  if (notes.length === 0) return false;
+async function writeSomeChanges(log: OpenLog): Promise<boolean> {
+  const rows = await oldestChanges(log.db);
+  if (rows.length === 0) return false;
   const segment = await drawSegmentNumber(log.db);
   await writeSegment(log, segment, {
-    keys: inOrder(notes.flatMap(({ keys }) => keys)),
-    notes: notes.map(({ id }) => id),
+    keys: inOrder(rows.flatMap(({ keys }) => keys)),
+    changes: rows.map(({ id }) => id),
   });
   return true;
 }

@@ -1,13 +1,13 @@
 /**
- * Writes committed changes to the log before the write is confirmed to the caller; see `note-writes.ts`. Each
- * transaction gets its own segment, numbered like its note; the background compacts them later.
+ * Writes committed changes to the log before the write is confirmed to the caller; see `record-writes.ts`. Each transaction
+ * gets its own segment, numbered like its first row in the outbox; the background compacts them later.
  */
 import type { LibraryDb } from '../schema/library-db.ts';
 import type { FileStore } from './file-store.ts';
 import { LOG_ERROR_KEY, LOG_ID_KEY } from './log-schema.ts';
-import type { CommittedChanges } from './note-writes.ts';
 import { readRecords } from './read-records.ts';
-import { type CompletedNotes, deleteSegments, type NewSegment, registerSegment } from './segment-index.ts';
+import type { CommittedChanges } from './record-writes.ts';
+import { deleteSegments, type LoggedChanges, type NewSegment, registerSegment } from './segment-index.ts';
 import { type ChangeLog, putSegment } from './write-segment.ts';
 
 /** Rows below this length are written uncompressed, so that the caller need not wait for the compression. */
@@ -28,7 +28,7 @@ const MAX_OUTSTANDING_KEYS = 500;
 interface Unregistered {
   log: ChangeLog;
   segment: NewSegment;
-  settled: CompletedNotes;
+  settled: LoggedChanges;
 }
 
 export class LogAtOnce {
@@ -36,7 +36,7 @@ export class LogAtOnce {
   readonly #open: () => Promise<FileStore | null>;
   readonly #settled: number;
   #store: Promise<FileStore | null> | undefined;
-  /** Whether all earlier notes are in the log, as far as this window knows. */
+  /** Whether all earlier changes are in the log, as far as this window knows. */
   #isCaughtUp = false;
   #unregistered: Unregistered[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -48,7 +48,7 @@ export class LogAtOnce {
     this.#settled = settled;
   }
 
-  /** Never fails. Changes that can't be logged stay noted, and the background reports the error. */
+  /** Never fails. Changes that can't be logged stay in the outbox, and the background reports the error. */
   async tell(changes: CommittedChanges): Promise<void> {
     try {
       this.#store ??= this.#open();
@@ -61,20 +61,21 @@ export class LogAtOnce {
   }
 
   /**
-   * Earlier notes that were committed but never logged, because the browser was killed. They are written with the first
-   * change: otherwise, the log might state that an import is finished without containing all of it.
+   * Earlier changes that were committed but never logged, because the browser was killed. They are written with the
+   * first change: otherwise, the log might state that an import is finished without containing all of it.
    */
-  async #findLeftOver(first: number): Promise<{ notes: number[]; keys: string[] }> {
-    if (this.#isCaughtUp) return { notes: [], keys: [] };
-    const rows = await this.#db.logNotes.where('id').below(first).limit(MAX_OUTSTANDING_KEYS).toArray();
+  async #findLeftOver(first: number): Promise<{ ids: number[]; keys: string[] }> {
+    if (this.#isCaughtUp) return { ids: [], keys: [] };
+    const due = await this.#db.outbox.where('due').equals('log').limit(MAX_OUTSTANDING_KEYS).toArray();
+    const rows = due.filter(({ id }) => id < first);
     const keys = rows.flatMap((row) => row.keys);
     return keys.length >= MAX_OUTSTANDING_KEYS
-      ? { notes: [], keys: [] }
-      : { notes: rows.map(({ id }) => id), keys };
+      ? { ids: [], keys: [] }
+      : { ids: rows.map(({ id }) => id), keys };
   }
 
-  async #write(store: FileStore, { notes, keys }: CommittedChanges): Promise<void> {
-    const first = Math.min(...notes);
+  async #write(store: FileStore, { ids, keys }: CommittedChanges): Promise<void> {
+    const first = Math.min(...ids);
     // Read each time, because the browser may replace a broken database while it is in use.
     const [[id, trouble], leftOver] = await Promise.all([
       this.#db.meta.bulkGet([LOG_ID_KEY, LOG_ERROR_KEY]),
@@ -85,7 +86,7 @@ export class LogAtOnce {
     const all = [...new Set([...leftOver.keys, ...keys])];
     const segment = await putSegment(log, first, all, readRecords(this.#db, all), MIN_COMPRESSED_CHARS);
     this.#isCaughtUp = true;
-    this.#unregistered.push({ log, segment, settled: { own: notes, others: leftOver.notes } });
+    this.#unregistered.push({ log, segment, settled: { own: ids, others: leftOver.ids } });
     this.#timer ??= setTimeout(() => {
       this.#timer = undefined;
       this.#register().catch((error: unknown) => console.warn('offprint: segments not registered', error));

@@ -1,7 +1,7 @@
 import { announceChange } from '../schema/change-channel.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
 import type { FileStore } from './file-store.ts';
-import type { WriteToLog } from './note-writes.ts';
+import type { WriteToLog } from './record-writes.ts';
 
 /** Where a database's change log is stored. */
 interface LogOptions {
@@ -26,7 +26,7 @@ export function logLazily({ open, settled }: LogOptions): (db: LibraryDb) => Wri
         loading ??= load();
         await (await loading)(changes);
       } catch (error) {
-        // The page belongs to a version that was replaced meanwhile. Its changes stay noted.
+        // The page belongs to a version that was replaced meanwhile. Its changes stay in the outbox.
         loading = null;
         console.warn('offprint: not in the change log yet', error);
       }

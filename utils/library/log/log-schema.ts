@@ -2,27 +2,34 @@
  * The database's index of its change log. The log is a copy of the library outside of IndexedDB, for the case that the
  * browser considers its database broken and deletes it.
  *
- * A write of the library adds a note of its keys in the same transaction (`note-writes.ts`). Before the write is
+ * A write of the library records its keys in the outbox, in the same transaction (`record-writes.ts`). Before the write is
  * confirmed, its rows are written to a segment, which is a file (`log-at-once.ts`). The background writes the remaining
- * notes and merges small segments (`keep-log.ts`, `compact-log.ts`). A new, empty database is restored from all
+ * changes and merges small segments (`keep-log.ts`, `compact-log.ts`). A new, empty database is restored from all
  * segments (`restore-log.ts`).
  *
- * Notes and segments are numbered by one counter, in transactions that exclude each other. A segment's records are read
- * after its number was drawn. So of two records with the same key, the one in the segment with the higher number is
- * newer, regardless of who wrote the files and when.
+ * The rows of the outbox and segments are numbered by one counter, in transactions that exclude each other. A segment's
+ * records are read after its number was drawn. So of two records with the same key, the one in the segment with the
+ * higher number is newer, regardless of who wrote the files and when.
  */
 
-/**
- * The keys that a transaction has changed. Deleted once a segment with the same or a higher number contains the
- * changes.
- */
-export interface LogNoteRow {
-  /** Ascending, never reused. Starts with the current time, which is above all earlier numbers. */
+/** `sync` reads only if it is set up. */
+export type OutboxReader = 'log' | 'sync';
+
+/** The keys that a transaction has changed. Deleted once every reader has processed it. */
+export interface OutboxRow {
+  /**
+   * Ascending, never reused. Starts with the current time, which is above all earlier numbers. Transactions that write
+   * to the outbox exclude each other, so the numbers have the order of the commits.
+   */
   id: number;
-  /** The notes of one transaction are consecutive, and are processed together. */
+  /** The rows of one transaction are consecutive, and are processed together. */
   transaction: string;
   /** See `record-keys.ts`. */
   keys: readonly string[];
+  /** When the user's action was written, in milliseconds since 1970. */
+  at: number;
+  /** The readers that have not processed it yet. */
+  due: readonly OutboxReader[];
 }
 
 /** The index entry of a record in a segment. */

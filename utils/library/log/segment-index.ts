@@ -3,6 +3,7 @@ import Dexie, { type Collection } from 'dexie';
 import type { LibraryDb } from '../schema/library-db.ts';
 import { type LogFiles, segmentName } from './file-store.ts';
 import type { LogRecordRow, LogSegmentRow } from './log-schema.ts';
+import { completeChanges } from './outbox.ts';
 
 /** A segment whose file is written. */
 export interface NewSegment {
@@ -11,18 +12,19 @@ export interface NewSegment {
   records: readonly LogRecordRow[];
 }
 
-/** Adds a note of the keys, as a write of their rows would. */
-export async function recordChangedKeys(db: LibraryDb, keys: readonly string[]): Promise<void> {
-  if (keys.length > 0) await db.logNotes.add({ transaction: crypto.randomUUID(), keys });
+/** Adds the keys to the outbox again, for the log only. */
+async function recordAgain(db: LibraryDb, keys: readonly string[]): Promise<void> {
+  if (keys.length === 0) return;
+  await db.outbox.add({ transaction: crypto.randomUUID(), keys, at: db.now(), due: ['log'] });
 }
 
 /**
  * Draws a number for a segment. Rows that are read after this are newer than those in any segment with a lower number.
  */
 export async function drawSegmentNumber(db: LibraryDb): Promise<number> {
-  return db.transaction('rw', db.logNotes, async () => {
-    const id = await db.logNotes.add({ transaction: '', keys: [] });
-    await db.logNotes.delete(id);
+  return db.transaction('rw', db.outbox, async () => {
+    const id = await db.outbox.add({ transaction: '', keys: [], at: 0, due: [] });
+    await db.outbox.delete(id);
     return id;
   });
 }
@@ -48,35 +50,35 @@ export async function recordsOfKeys(
   return new Map(keys.map((key, i) => [key, rows[i] ?? []]));
 }
 
-/** The notes that a segment completes. */
-export interface CompletedNotes {
+/** The rows of the outbox whose changes a segment contains. */
+export interface LoggedChanges {
   /**
-   * The notes that it was written for. If one of them is gone, another window has written its keys under a higher
-   * number. Then the segment is not registered, since its content may have been deleted meanwhile.
+   * Those that it was written for. If one of them is not due any more, another window has written its keys under a
+   * higher number. Then the segment is not registered, since its content may have been deleted meanwhile.
    */
   own: readonly number[];
-  /** Other notes whose keys it contains. */
+  /** Others whose keys it contains. */
   others?: readonly number[];
-  /** Those of their keys that did not fit, which are noted again. */
+  /** Those of their keys that did not fit, which are recorded again. */
   rest?: readonly string[];
 }
 
 /**
- * Registers a segment's records, and removes completed notes.
+ * Registers a segment's records, and completes their changes.
  *
  * @returns segments without current records, possibly including this one; the caller deletes them
  */
 export function registerSegment(
   db: LibraryDb,
   { id, bytes, records }: NewSegment,
-  { own, others = [], rest = [] }: CompletedNotes = { own: [] },
+  { own, others = [], rest = [] }: LoggedChanges = { own: [] },
 ): Promise<number[]> {
-  const { logNotes, logRecords, logSegments } = db;
-  return db.transaction('rw', logNotes, logRecords, logSegments, async () => {
-    const left = (await logNotes.bulkGet([...own])).filter((note) => note !== undefined);
+  const { outbox, logRecords, logSegments, syncState } = db;
+  return db.transaction('rw', outbox, logRecords, logSegments, syncState, async () => {
+    const left = (await outbox.bulkGet([...own])).filter((row) => row?.due.includes('log'));
     if (left.length < own.length) return left.length === 0 ? [id] : [];
-    await logNotes.bulkDelete([...own, ...others]);
-    await recordChangedKeys(db, rest);
+    await completeChanges(db, [...own, ...others], 'log');
+    await recordAgain(db, rest);
     const former = await recordsOfKeys(
       db,
       records.map(({ key }) => key),
@@ -116,16 +118,13 @@ export async function deleteSegments(
   }
 }
 
-/** Removes a segment from the index. Optionally, keys that no other segment contains are noted again. */
-async function unregisterSegment(db: LibraryDb, segment: number, isNotedAgain = false): Promise<void> {
-  const { logNotes, logRecords, logSegments } = db;
-  await db.transaction('rw', logNotes, logRecords, logSegments, async () => {
+/** Removes a segment from the index. Optionally, its keys are recorded again. */
+async function unregisterSegment(db: LibraryDb, segment: number, isLost = false): Promise<void> {
+  const { outbox, logRecords, logSegments } = db;
+  await db.transaction('rw', outbox, logRecords, logSegments, async () => {
     const records = await logRecords.where('segment').equals(segment).primaryKeys();
-    if (isNotedAgain)
-      await recordChangedKeys(
-        db,
-        records.map(([key]) => key),
-      );
+    const keys = records.map(([key]) => key);
+    if (isLost) await recordAgain(db, keys);
     await logRecords.bulkDelete(records);
     await logSegments.delete(segment);
   });

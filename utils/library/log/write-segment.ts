@@ -29,7 +29,7 @@ export interface OpenLog extends ChangeLog {
   yieldTurn: () => Promise<void>;
   /**
    * Segments that were not registered when the log was opened, left by a killed window. They may contain the only copy
-   * of some records, and can be removed once all notes are written.
+   * of some records, and can be removed once all outstanding changes are written.
    */
   unregistered: readonly number[];
 }
@@ -97,8 +97,8 @@ export async function putSegment(
 
 interface Writing {
   keys: readonly string[];
-  /** The notes of the keys. Without them, the segment replaces `superseded`. */
-  notes?: readonly number[];
+  /** The keys' rows in the outbox. Without them, the segment replaces `superseded`. */
+  changes?: readonly number[];
   superseded?: readonly number[];
 }
 
@@ -108,9 +108,9 @@ interface Writing {
 async function withoutObsoleteTombstones(
   { db, unregistered }: OpenLog,
   records: readonly LogRecord[],
-  { notes, superseded = [] }: Writing,
+  { changes, superseded = [] }: Writing,
 ): Promise<LogRecord[]> {
-  if (notes !== undefined || unregistered.length > 0) return [...records];
+  if (changes !== undefined || unregistered.length > 0) return [...records];
   const gone = records.filter(({ json }) => json === null).map(({ key }) => key);
   const former = await recordsOfKeys(db, gone);
   return records.filter(
@@ -126,7 +126,7 @@ async function withoutObsoleteTombstones(
  */
 export async function writeSegment(log: OpenLog, segment: number, writing: Writing): Promise<number> {
   const { db, yieldTurn } = log;
-  const { keys, notes } = writing;
+  const { keys, changes } = writing;
   const all = await readRecords(db, keys, {
     atOnce: KEYS_PER_TRANSACTION,
     limit: MAX_SEGMENT_CHARS,
@@ -138,8 +138,8 @@ export async function writeSegment(log: OpenLog, segment: number, writing: Writi
     records.length > 0
       ? await putSegment(log, segment, names, Promise.resolve(records))
       : { id: segment, bytes: 0, records: [] };
-  const settled = notes && { own: [], others: notes, rest: keys.slice(all.length) };
-  const empty = await registerSegment(db, written, settled);
+  const logged = changes && { own: [], others: changes, rest: keys.slice(all.length) };
+  const empty = await registerSegment(db, written, logged);
   await deleteSegments(log, empty);
   return all.length;
 }

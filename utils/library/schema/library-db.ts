@@ -1,7 +1,7 @@
 import Dexie, { type Table } from 'dexie';
 import type { StoryProfile, StoryRow } from '../../stories/story-types.ts';
-import { LOG_ID_KEY, type LogNoteRow, type LogRecordRow, type LogSegmentRow } from '../log/log-schema.ts';
-import { logWrites, type WriteToLog } from '../log/note-writes.ts';
+import { LOG_ID_KEY, type LogRecordRow, type LogSegmentRow, type OutboxRow } from '../log/log-schema.ts';
+import { logWrites, type WriteToLog } from '../log/record-writes.ts';
 import { CREATED_AT_KEY, INDEX_FORMAT, INDEX_FORMAT_KEY } from '../search/index-format.ts';
 import type { SyncGarbageRow, SyncRecordRow, SyncStateRow } from '../sync-rows.ts';
 import type {
@@ -68,12 +68,15 @@ export class LibraryDb extends Dexie {
   declare importFailures: Table<ImportFailureRow, number, Omit<ImportFailureRow, 'id'>>;
   declare textJobs: Table<TextJobRow, number, Omit<TextJobRow, 'id'>>;
   declare meta: Table<MetaRow, string>;
-  declare logNotes: Table<LogNoteRow, number, Omit<LogNoteRow, 'id'> & { id?: number }>;
+  declare outbox: Table<OutboxRow, number, Omit<OutboxRow, 'id'> & { id?: number }>;
   declare logRecords: Table<LogRecordRow, [string, number]>;
   declare logSegments: Table<LogSegmentRow, number>;
   declare syncRecords: Table<SyncRecordRow, string>;
   declare syncState: Table<SyncStateRow, string>;
   declare syncGarbage: Table<SyncGarbageRow, string>;
+
+  /** The time of changes, in milliseconds since 1970; replaced in tests. */
+  now: () => number = () => Date.now();
 
   /**
    * @param name of the database; others are for tests
@@ -89,7 +92,7 @@ export class LibraryDb extends Dexie {
     defineVersions(this);
     // Dexie also calls the hook for missing rows.
     this.contents.hook('reading', (row: ContentRow | undefined) => row && unpackContent(row));
-    logWrites(this, log?.(this) ?? null);
+    logWrites(this, log?.(this) ?? null, () => this.now());
     // A new library's search index is complete, since there is nothing to index. The creation time distinguishes a new
     // library from a lost one.
     this.on('populate', (transaction) => {
@@ -99,9 +102,9 @@ export class LibraryDb extends Dexie {
         { key: CREATED_AT_KEY, value: now },
         { key: LOG_ID_KEY, value: crypto.randomUUID() },
       ]);
-      // Notes are numbered from here on.
-      transaction.table('logNotes').add({ id: now, transaction: '', keys: [] });
-      transaction.table('logNotes').delete(now);
+      // Changes are numbered from here on.
+      transaction.table('outbox').add({ id: now, transaction: '', keys: [], at: now, due: [] });
+      transaction.table('outbox').delete(now);
     });
   }
 }

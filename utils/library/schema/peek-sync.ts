@@ -1,6 +1,6 @@
 /** The sync state of an article, without Dexie, as in `peek.ts`. */
-import type { LogPosition, SyncConfig, SyncStatus } from '../../sync/engine/sync-state.ts';
-import type { LogNoteRow } from '../log/log-schema.ts';
+import type { SyncConfig, SyncStatus } from '../../sync/engine/sync-state.ts';
+import type { OutboxRow } from '../log/log-schema.ts';
 import type { SyncRecordRow } from '../sync-rows.ts';
 import type { ImageRow } from '../types.ts';
 import { LIBRARY_NAME } from './library-name.ts';
@@ -8,7 +8,8 @@ import { ask, readRaw } from './raw-library.ts';
 
 const STATE = 'syncState';
 const RECORDS = 'syncRecords';
-const STORES = [STATE, RECORDS, 'logNotes', 'logRecords', 'images'];
+const OUTBOX = 'outbox';
+const STORES = [STATE, RECORDS, OUTBOX, 'images'];
 
 /** Errors after which the remote store contains nothing of the library. */
 const GONE: ReadonlySet<string> = new Set(['libraryGone', 'foreignFolder']);
@@ -41,24 +42,12 @@ async function readState<T>(reading: IDBTransaction, key: string): Promise<T | u
   return row?.value;
 }
 
-/** Whether an article was changed after sync last looked for changes, by the change log. */
-async function isChangedSince(reading: IDBTransaction, articleId: string): Promise<boolean> {
-  const lookedAt = await readState<LogPosition>(reading, 'lookedAt');
-  if (lookedAt === undefined) return false;
+/** Whether an article has changes that sync has not processed yet. */
+async function isChanged(reading: IDBTransaction, articleId: string): Promise<boolean> {
   const id = JSON.stringify(articleId);
   const starts = [`articles ${id}`, `contents ${id}`, `corrections [${id},`];
-  const isOf = (key: string): boolean => starts.some((start) => key.startsWith(start));
-  const after = IDBKeyRange.lowerBound(lookedAt.upTo, true);
-  const notes: LogNoteRow[] = await ask(reading.objectStore('logNotes').getAll(after));
-  if (notes.some(({ keys }) => keys.some(isOf))) return true;
-  const noted = new Set(lookedAt.noted);
-  for (const start of starts) {
-    const range = IDBKeyRange.bound([start], [`${start}\uffff`]);
-    const found = await ask(reading.objectStore('logRecords').getAllKeys(range));
-    for (const one of found as [key: string, segment: number][])
-      if (one[1] > lookedAt.upTo && !noted.has(one[0])) return true;
-  }
-  return false;
+  const rows: OutboxRow[] = await ask(reading.objectStore(OUTBOX).index('due').getAll('sync'));
+  return rows.some(({ keys }) => keys.some((key) => starts.some((start) => key.startsWith(start))));
 }
 
 /** Whether the article has pictures that wait for Wi-Fi. */
@@ -97,7 +86,7 @@ export function peekSynced(
         reading.objectStore(RECORDS).index('local').get(`article ${articleId}`),
       );
       if (row === undefined || row.dirty !== undefined) return 'waiting';
-      if (await isChangedSince(reading, articleId)) return 'waiting';
+      if (await isChanged(reading, articleId)) return 'waiting';
       return (await hasHeldBack(reading, articleId, row)) ? 'waiting' : 'there';
     },
     factory,

@@ -52,8 +52,8 @@ export const SCHEMA_VERSIONS: readonly SchemaVersion[] = [
       // Grouping by event. Profiles are large, and lists need only the placements.
       storyArticles: 'articleId, storyId, due',
       storyProfiles: 'articleId, publishedAt',
-      // The change log: its outstanding changes, and the contents of its segments.
-      logNotes: '++id',
+      // Changes that the change log or sync has not processed yet, and the contents of the change log's segments.
+      outbox: '++id, *due',
       logRecords: '[key+segment], segment, gone',
       logSegments: 'id',
       // Sync; empty until it is set up.

@@ -40,6 +40,8 @@ export interface Task {
   bodies?: ReadonlyMap<string, TextBody | null>;
   /** New pictures of the article that are stored on this device, by address. */
   pictures?: ReadonlyMap<string, SyncPicture>;
+  /** When the user changed the row last, in milliseconds since 1970; now if not set. */
+  changedAt?: number;
 }
 
 /** A reference to a local row, as stored in `SyncRecordRow.local`. */

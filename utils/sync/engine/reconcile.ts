@@ -146,12 +146,12 @@ async function applyFirstState(
 async function applyLocalDeletion(
   { db, clock }: Engine,
   known: SyncRecord,
-  kind: Kind,
+  { kind, changedAt }: Task,
   rowKey: string,
 ): Promise<SyncRecord> {
   const isAutomatic = await isAutomaticDeletion(db, kind, rowKey);
   return applyLocalChanges(known, null, (seen) =>
-    isAutomatic && seen !== null ? clock.justAfter(seen) : clock.next(seen),
+    isAutomatic && seen !== null ? clock.justAfter(seen) : clock.next(seen, changedAt),
   );
 }
 
@@ -196,7 +196,9 @@ async function reconcileOne(
     const isAutomatic =
       task.kind === 'person' && (await isAutomaticRename(db, rowKey, known, localValues.get('name')));
     const stampOf = (seen: string | null, name: string): string =>
-      isAutomatic && name === 'name' && seen !== null ? clock.justAfter(seen) : clock.next(seen);
+      isAutomatic && name === 'name' && seen !== null
+        ? clock.justAfter(seen)
+        : clock.next(seen, task.changedAt);
     afterLocal = applyLocalChanges(
       known,
       localValues,
@@ -204,7 +206,7 @@ async function reconcileOne(
       keepsField(task.kind, localValues, row?.lacksText === 1),
     );
   } else if (row?.local && !isUsed)
-    afterLocal = await applyLocalDeletion(engine, known, task.kind, keyOfLocalRef(row.local));
+    afterLocal = await applyLocalDeletion(engine, known, task, keyOfLocalRef(row.local));
   if (task.incoming === null && afterLocal === known && !(isUsed && localValues === null)) return null;
   const incoming = withoutFutureStamps(task.incoming ?? EMPTY_RECORD, engine.now());
   const merged = restoreFromTrash(mergeRecords(afterLocal, incoming), stamp);

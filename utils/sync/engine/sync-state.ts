@@ -1,4 +1,5 @@
 /** The state of sync on this device: rows of `syncState`, with a type for each. */
+import { clearDueForSync } from '../../library/log/outbox.ts';
 import type { LibraryDb } from '../../library/schema/library-db.ts';
 import type { KeyedRecord, LiveSegments, SeenNumbers } from '../format/segment-file.ts';
 import { EMPTY_RECORD, mergeRecords } from '../merge/record.ts';
@@ -78,14 +79,6 @@ export interface SyncStatus {
   missing: number;
 }
 
-/** A position in the change log. */
-export interface LogPosition {
-  /** The highest number of a segment or note in the log. */
-  upTo: number;
-  /** Keys that were only in notes. They get into a segment with a higher number without another change. */
-  noted: readonly string[];
-}
-
 export interface SyncStates {
   config: SyncConfig;
   /**
@@ -99,10 +92,6 @@ export interface SyncStates {
    */
   gaps: Record<DeviceId, Record<number, number>>;
   clock: Stamp;
-  /** The position in the change log up to which changes were recorded; see `find-changes.ts`. */
-  cursor: number;
-  /** The position at the last look for changes, by which `peek-sync.ts` detects later changes. */
-  lookedAt: LogPosition;
   /**
    * Progress of the scan of the whole library: the current table and the last key. `first`: sync was just set up, so
    * that rows keep their own timestamps.
@@ -178,9 +167,10 @@ export const EMPTY_OWN_LOG: OwnLog = { number: 0, sent: [], loose: [], wroteAt: 
 
 /** Deletes all sync state. The library itself stays unchanged. */
 export async function clearSyncState(db: LibraryDb): Promise<void> {
-  await db.transaction('rw', db.syncRecords, db.syncState, db.syncGarbage, async () => {
+  await db.transaction('rw', db.syncRecords, db.syncState, db.syncGarbage, db.outbox, async () => {
     await db.syncRecords.clear();
     await db.syncState.clear();
     await db.syncGarbage.clear();
+    await clearDueForSync(db);
   });
 }

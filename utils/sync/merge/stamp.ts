@@ -112,12 +112,13 @@ export class Clock {
   }
 
   /**
-   * A stamp for a change that is made now.
+   * A stamp for a change by this device, later than all stamps that were created or accepted before.
    *
    * @param seen the latest stamp of the changed value, or null; the new stamp is later
+   * @param changedAt when the change was made, in milliseconds since 1970; now by default
    */
-  next(seen: Stamp | null = null): Stamp {
-    const now = Math.min(this.#now(), MAX_TIME - 1);
+  next(seen: Stamp | null = null, changedAt = Number.POSITIVE_INFINITY): Stamp {
+    const now = Math.min(changedAt, this.#now(), MAX_TIME - 1);
     const last = this.#last === null ? null : parse(this.#last);
     const own =
       last === null || now > last.time

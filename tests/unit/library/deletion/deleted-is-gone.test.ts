@@ -208,13 +208,13 @@ describe('what is deleted for good', () => {
   it('is not left in a file that a slow window registers after it was deleted', async () => {
     const [db, place] = [freshLibrary(), new MemoryPlace()];
     const id = await saveMarked(db);
-    const notes = await db.logNotes.toCollection().primaryKeys();
+    const changes = await db.outbox.toCollection().primaryKeys();
     await deleteArticles([id], db);
     await purgeArticles([id], db);
     await finish(db, place);
-    const segment = notes[0] ?? 0;
+    const segment = changes[0] ?? 0;
     const records = [{ key: `articles "${id}"`, segment, size: 1 }];
-    const late = await registerSegment(db, { id: segment, bytes: 1, records }, { own: notes });
+    const late = await registerSegment(db, { id: segment, bytes: 1, records }, { own: changes });
     expect(late).toEqual([segment]);
     expect(await db.logRecords.count()).toBe(0);
   });

@@ -46,37 +46,21 @@ it('says of an article whether all of it is at the place', async () => {
 describe('an article that was at the place', () => {
   async function there(): Promise<ReturnType<typeof fresh>> {
     const library = fresh();
-    await library.db.syncState.bulkPut([
-      { key: 'config', value: { pictures: 'wifi' } },
-      { key: 'lookedAt', value: { upTo: 7, noted: ['articles "b"'] } },
-    ]);
+    await library.db.syncState.put({ key: 'config', value: { pictures: 'wifi' } });
     await library.db.syncRecords.bulkPut([recordOf('a'), recordOf('b')]);
     return library;
   }
 
-  it('waits once it was changed after sync has looked for changes', async () => {
+  it('waits once it was changed, until sync has processed the change', async () => {
     for (const key of ['articles "a"', 'contents "a"', 'corrections ["a","0"]']) {
       const { db, of } = await there();
-      await db.logNotes.put({ id: 7, transaction: 'before', keys: [key] });
+      const row = { transaction: 'one', keys: [key], at: 0 };
+      await db.outbox.put({ id: 7, ...row, due: ['log'] });
       expect(await of('a')).toBe('there');
-      await db.logNotes.put({ id: 8, transaction: 'after', keys: [key] });
+      await db.outbox.put({ id: 8, ...row, due: ['sync'] });
       expect(await of('a')).toBe('waiting');
       expect(await of('b')).toBe('there');
-      // Out of the notes, and into a segment.
-      await db.logNotes.clear();
-      await db.logRecords.put({ key, segment: 9, size: 1 });
-      expect(await of('a')).toBe('waiting');
     }
-  });
-
-  it('does not wait where what was looked at has got into a segment since', async () => {
-    const { db, of } = await there();
-    await db.logRecords.bulkPut([
-      { key: 'articles "a"', segment: 6, size: 1 },
-      { key: 'articles "b"', segment: 9, size: 1 },
-    ]);
-    expect(await of('a')).toBe('there');
-    expect(await of('b')).toBe('there');
   });
 
   it('waits for its pictures, where those wait for Wi-Fi', async () => {

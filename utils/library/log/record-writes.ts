@@ -1,5 +1,5 @@
 /**
- * Records the keys of changed rows with every write, in the same transaction (a note). After the commit, the changes
+ * Records the keys of changed rows in the outbox with every write, in the same transaction. After the commit, the changes
  * are written to the log, and the caller's promise resolves only after that.
  */
 import Dexie, {
@@ -10,13 +10,14 @@ import Dexie, {
   type DBCoreTransaction,
   type PromiseExtended,
 } from 'dexie';
-import type { LogNoteRow } from './log-schema.ts';
+import type { OutboxRow } from './log-schema.ts';
 import { LOGGED, recordKeyOf } from './record-keys.ts';
 
-const NOTES = 'logNotes';
+const OUTBOX = 'outbox';
 
 /**
- * Maximum time in milliseconds for which a write waits for the log. Changes that are not in the log by then stay noted.
+ * Maximum time in milliseconds for which a write waits for the log. Changes that are not in the log by then stay in the
+ * outbox.
  */
 export const MAX_LOG_WAIT_MS = 3000;
 
@@ -26,12 +27,12 @@ let transactions = 0;
 
 /** The changes of a transaction. */
 export interface CommittedChanges {
-  /** Ids of its notes. */
-  notes: number[];
+  /** Ids of its rows in the outbox. */
+  ids: number[];
   keys: Set<string>;
 }
 
-/** Writes committed changes to the log. Never fails: changes that can't be written stay noted. */
+/** Writes committed changes to the log. Never fails: changes that can't be written stay in the outbox. */
 export type WriteToLog = (changes: CommittedChanges) => Promise<void>;
 
 type Keys = readonly unknown[];
@@ -61,26 +62,30 @@ function keysOf(table: DBCoreTable, request: DBCoreMutateRequest): PromiseLike<K
 }
 
 /** Does not use `await`, because Dexie tracks transactions by its own promises. */
-function recordWrites(core: DBCore, onCommit: (changes: CommittedChanges) => void): DBCore {
-  const notes = core.table(NOTES);
-  const noted = new WeakMap<DBCoreTransaction, { changes: CommittedChanges; name: string }>();
+function recordWrites(
+  core: DBCore,
+  now: () => number,
+  onCommit: (changes: CommittedChanges) => void,
+): DBCore {
+  const outbox = core.table(OUTBOX);
+  const recorded = new WeakMap<DBCoreTransaction, { changes: CommittedChanges; name: string }>();
 
-  const note = (trans: DBCoreTransaction, table: string, primaryKeys: Keys): PromiseLike<unknown> => {
-    const known = noted.get(trans) ?? {
-      changes: { notes: [], keys: new Set() },
+  const record = (trans: DBCoreTransaction, table: string, primaryKeys: Keys): PromiseLike<unknown> => {
+    const known = recorded.get(trans) ?? {
+      changes: { ids: [], keys: new Set() },
       name: `${window_} ${transactions++}`,
     };
-    noted.set(trans, known);
+    recorded.set(trans, known);
     const { changes, name } = known;
     const named = primaryKeys.map((primaryKey) => recordKeyOf(table, primaryKey as string));
     const fresh = [...new Set(named)].filter((key) => !changes.keys.has(key));
     if (fresh.length === 0) return Dexie.Promise.resolve();
     for (const key of fresh) changes.keys.add(key);
-    const values: Omit<LogNoteRow, 'id'>[] = [{ transaction: name, keys: fresh }];
-    return notes.mutate({ type: 'add', trans, values }).then(({ failures, lastResult }) => {
-      // A write must fail if its note can't be written.
+    const row: Omit<OutboxRow, 'id'> = { transaction: name, keys: fresh, at: now(), due: ['log', 'sync'] };
+    return outbox.mutate({ type: 'add', trans, values: [row] }).then(({ failures, lastResult }) => {
+      // A write must fail if it can't be recorded.
       if (failures[0] !== undefined) throw failures[0];
-      changes.notes.push(lastResult as number);
+      changes.ids.push(lastResult as number);
     });
   };
 
@@ -90,10 +95,10 @@ function recordWrites(core: DBCore, onCommit: (changes: CommittedChanges) => voi
       if (mode !== 'readwrite' || !stores.some((name) => LOGGED.has(name))) {
         return core.transaction(stores, mode, options);
       }
-      const trans = core.transaction([...new Set([...stores, NOTES])], mode, options);
+      const trans = core.transaction([...new Set([...stores, OUTBOX])], mode, options);
       (trans as IDBTransaction).addEventListener('complete', () => {
-        const known = noted.get(trans);
-        if (known !== undefined && known.changes.notes.length > 0) onCommit(known.changes);
+        const known = recorded.get(trans);
+        if (known !== undefined && known.changes.ids.length > 0) onCommit(known.changes);
       });
       return trans;
     },
@@ -107,10 +112,10 @@ function recordWrites(core: DBCore, onCommit: (changes: CommittedChanges) => voi
           const writing = table.mutate(request);
           const keys =
             known ?? writing.then(({ results }) => (results ?? []).filter((key) => key !== undefined));
-          const noting = isArray(keys)
-            ? note(request.trans, name, keys)
-            : keys.then((found) => note(request.trans, name, found));
-          return Dexie.Promise.all([writing, noting]).then(
+          const recording = isArray(keys)
+            ? record(request.trans, name, keys)
+            : keys.then((found) => record(request.trans, name, found));
+          return Dexie.Promise.all([writing, recording]).then(
             ([answer]) => answer,
           ) as unknown as Promise<DBCoreMutateResponse>;
         },
@@ -153,20 +158,21 @@ async function withTimeout(work: Iterable<Promise<void>>): Promise<void> {
 }
 
 /**
- * Makes a database note and log its writes. A confirmed write is in the log, together with all earlier writes of this
+ * Makes a database record and log its writes. A confirmed write is in the log, together with all earlier writes of this
  * window.
  *
- * @param tell null without a log: notes are written and stay. It must not write to the database before it resolves,
+ * @param tell null without a log: changes stay in the outbox. It must not write to the database before it resolves,
  *   which would be a deadlock
+ * @param now returns milliseconds since 1970
  */
-export function logWrites(db: Dexie, tell: WriteToLog | null): void {
+export function logWrites(db: Dexie, tell: WriteToLog | null, now: () => number): void {
   const underway = new Set<Promise<void>>();
   const onCommit = (changes: CommittedChanges): void => {
     const writing = Dexie.ignoreTransaction(() => tell?.(changes) ?? Promise.resolve());
     underway.add(writing);
     writing.finally(() => underway.delete(writing));
   };
-  db.use({ stack: 'dbcore', name: 'change-log', create: (core) => recordWrites(core, onCommit) });
+  db.use({ stack: 'dbcore', name: 'change-log', create: (core) => recordWrites(core, now, onCommit) });
   if (tell === null) return;
   const until = (): Promise<void> | null => (underway.size === 0 ? null : withTimeout(underway));
   delayResults(db, ['transaction'], until);
