@@ -3,10 +3,9 @@ import { changeTags } from '../../../utils/library/articles/change-articles.ts';
 import { deleteArticles, purgeArticles } from '../../../utils/library/articles/delete-articles.ts';
 import type { EngineStore } from '../../../utils/sync/engine/engine.ts';
 import { readState } from '../../../utils/sync/engine/sync-state.ts';
-import type { RemoteError } from '../../../utils/sync/remote/remote-store.ts';
 import { articleOn, saveHarbour, twoDevices } from './harbour.ts';
-import { afterNextList, breakFiles, keepFiles, syncAt } from './refusing-place.ts';
-import { copyOf, settle, type TestDevice } from './sync-devices.ts';
+import { afterNextList, keepFiles, syncAt, tear } from './refusing-place.ts';
+import { copyOf, settle, TestDevice } from './sync-devices.ts';
 
 afterEach(() => vi.restoreAllMocks());
 
@@ -94,36 +93,7 @@ describe('two copies of one profile', () => {
   });
 });
 
-it('removes the old log and files of a profile that was restored from a backup', async () => {
-  const { a, b, place } = await twoDevices();
-  await saveHarbour(a);
-  await settle([a, b]);
-  const backup = await copyOf(a);
-  await changeTags([(await articleOn(a)).id], { add: ['from a'] }, a.db);
-  await settle([a, b]);
-  const former = (await a.open()).config.device;
-  await settle([backup, b]);
-  expect((await backup.open()).config.device).not.toBe(former);
-  const logs = (): string[] => [...place.files.keys()].filter((name) => name.startsWith(`log/${former}`));
-  const days = (count: number): void => {
-    for (const device of [b, backup]) device.now = () => Date.now() + count * 24 * 3_600_000;
-  };
-  days(29);
-  await settle([backup, b]);
-  expect(logs()).not.toEqual([]);
-  const id = (await articleOn(backup)).id;
-  await deleteArticles([id], backup.db);
-  await purgeArticles([id], backup.db);
-  for (const count of [31, 33, 35, 37]) {
-    days(count);
-    await settle([backup, b]);
-  }
-  expect(logs()).toEqual([]);
-  expect([...place.files.keys()].filter((name) => name.startsWith('files/'))).toEqual([]);
-  expect(await backup.seen()).toEqual(await b.seen());
-});
-
-describe('a profile that was restored from a backup, at a faulty server', () => {
+describe('a profile that was restored from a backup', () => {
   async function putBack() {
     const { a, b, place } = await twoDevices();
     await saveHarbour(a);
@@ -132,50 +102,63 @@ describe('a profile that was restored from a backup, at a faulty server', () => 
     await changeTags([(await articleOn(a)).id], { add: ['from a'] }, a.db);
     await settle([a, b]);
     const former = (await a.open()).config.device;
-    await settle([backup, b]);
     const logOf = (device: string): string[] =>
       [...place.files.keys()].filter((name) => name.startsWith(`log/${device}`));
-    const at = syncAt(backup);
-    return { b, backup, place, former, logOf, at: (days: number) => at(days * 24 * 60) };
+    return { a, b, backup, place, former, logOf };
   }
 
+  it('takes over the old log at once, and its files can be deleted', async () => {
+    const { b, backup, place, former, logOf } = await putBack();
+    await backup.sync();
+    expect((await backup.open()).config.device).not.toBe(former);
+    expect(logOf(former)).toEqual([]);
+    await settle([backup, b]);
+    expect((await articleOn(backup)).tags).toEqual(['from a']);
+    const { id } = await articleOn(backup);
+    await deleteArticles([id], backup.db);
+    await purgeArticles([id], backup.db);
+    for (const days of [2, 4, 6]) {
+      for (const device of [b, backup]) device.now = () => Date.now() + days * 24 * 3_600_000;
+      await settle([backup, b]);
+    }
+    expect([...place.files.keys()].filter((name) => name.startsWith('files/'))).toEqual([]);
+    expect(await backup.seen()).toEqual(await b.seen());
+  });
+
   it('writes nothing twice while a file of the old log can’t be deleted, and deletes it later', async () => {
-    const { backup, place, former, logOf, at } = await putBack();
-    const { device } = (await backup.open()).config;
+    const { backup, place, former, logOf } = await putBack();
     const [stuck] = logOf(former);
     let isStuck = true;
     keepFiles(place, (name) => isStuck && name === stuck);
-    await at(31);
+    const at = syncAt(backup);
+    await at(0);
     expect(logOf(former)).toEqual([stuck]);
+    const { device } = (await backup.open()).config;
     const said = logOf(device);
-    for (const days of [31.1, 31.2, 31.3]) await at(days);
+    for (const minutes of [1, 5, 60]) await at(minutes);
     expect(logOf(device)).toEqual(said);
     isStuck = false;
-    await at(33);
+    await at(25 * 60);
     expect(logOf(former)).toEqual([]);
     expect((await articleOn(backup)).tags).toEqual(['from a']);
   });
 
-  it('stays in sync when the old log can’t be read, and tries again a day later', async () => {
-    const { b, backup, place, former, logOf, at } = await putBack();
-    const before = new Set(place.files.keys());
-    const id = (await articleOn(b)).id;
-    for (const tag of ['one', 'two', 'three']) {
-      await changeTags([id], { add: [tag] }, b.db);
-      await b.sync();
+  it('leaves what can’t be read of the old log, and loses nothing of the rest', async () => {
+    const { a, b, backup, place, former, logOf } = await putBack();
+    await changeTags([(await articleOn(a)).id], { add: ['torn'] }, a.db);
+    await a.sync();
+    const last = logOf(former).toSorted().at(-1) ?? '';
+    const mend = tear(place, last);
+    await settle([backup, b]);
+    expect(logOf(former)).toEqual([last]);
+    const late = await new TestDevice(place).setUp('join');
+    await late.sync();
+    expect(await articleOn(late)).toMatchObject({ hasText: true, tags: ['from a'] });
+    mend();
+    for (const device of [backup, late]) {
+      device.now = () => Date.now() + 2 * 24 * 3_600_000;
+      await device.sync();
+      expect((await articleOn(device)).tags.toSorted()).toEqual(['from a', 'torn']);
     }
-    const broken = new Set([...place.files.keys()].filter((name) => !before.has(name)));
-    breakFiles(place, (name) => broken.has(name));
-    // The third one ends a run, and the next ones come past them.
-    for (const minutes of [0, 2])
-      await at(minutes / 1440).catch((error: RemoteError) => expect(error.code).toBe('serverFault'));
-    for (const minutes of [4, 6]) await at(minutes / 1440);
-    await at(30.5).catch((error: RemoteError) => expect(error.code).toBe('serverFault'));
-    for (const days of [31, 31.01, 31.02]) await at(days);
-    expect(await readState(backup.db, 'status')).toMatchObject({ trouble: null });
-    expect(logOf(former)).not.toEqual([]);
-    broken.clear();
-    for (const days of [33, 33.1]) await at(days);
-    expect(logOf(former)).toEqual([]);
   });
 });

@@ -21,9 +21,6 @@ import { readOwnLog, tryOwnSegment, writeUnsent } from './write-own.ts';
 const CHECK_INTERVAL_MS = 24 * 3_600_000;
 const CHECK_MAX_BYTES = 2 ** 20;
 
-/** A segment that the server could not deliver for this long counts as lost. */
-const LOST_AFTER_MS = 3 * CHECK_INTERVAL_MS;
-
 /** Moves segments from the sent ones to the obsolete ones, whose files may be deleted. */
 export function markObsolete(own: OwnLog, isObsolete: (number: number) => boolean): OwnLog {
   const loose = own.sent.filter(({ number }) => isObsolete(number));
@@ -52,15 +49,19 @@ export async function deleteObsolete(engine: Engine, numbers: readonly number[])
   });
 }
 
-/** Marks all fields as unsent, because part of what this device had sent is no longer in the remote store. */
-export async function resendAll({ db }: Engine, isLost: (number: number) => boolean): Promise<void> {
+/** Marks all fields as unsent, because nothing of what this device had sent is in the remote store any more. */
+async function resendAll({ db }: Engine): Promise<void> {
   await db.transaction('rw', db.syncState, db.syncRecords, async () => {
     await db.syncRecords.toCollection().modify((row) => {
       row.fresh = [...Object.keys(row.fields), ...(row.gone === null ? [] : [''])];
       row.dirty = 1;
     });
     const own = (await readState(db, 'own')) ?? EMPTY_OWN_LOG;
-    await writeState(db, 'own', markObsolete(own, isLost));
+    await writeState(
+      db,
+      'own',
+      markObsolete(own, () => true),
+    );
   });
 }
 
@@ -163,34 +164,21 @@ export async function verifySegments(engine: Engine): Promise<void> {
   const isAhead = ({ number }: SentSegment): boolean => number < checked.number;
   const turn = [...inOrder.filter(isAhead), ...inOrder.filter((one) => !isAhead(one))];
   const lost: number[] = [];
-  const before = checked.ungiven ?? {};
-  const ungiven: Record<number, number> = {};
-  for (const { number } of inOrder) if (before[number] !== undefined) first.add(number);
   let [bytes, last] = [0, checked.number];
   for (const one of [...inOrder.filter(({ number }) => first.has(number)), ...turn]) {
     if (bytes >= CHECK_MAX_BYTES) break;
     const segment = await tryOwnSegment(engine, one.number);
-    if (segment === 'unavailable') {
-      const since = before[one.number] ?? now();
-      if (now() - since >= LOST_AFTER_MS) lost.push(one.number);
-      else ungiven[one.number] = since;
-    } else if (segment === null) lost.push(one.number);
-    else if (segment.head.mark !== one.mark) throw new CopiedProfileError();
+    // The server can't deliver it to us now, nor to another device for a day.
+    const isLost = segment === 'unavailable' ? first.has(one.number) : segment === null;
+    if (isLost) lost.push(one.number);
+    else if (segment !== null && segment !== 'unavailable' && segment.head.mark !== one.mark)
+      throw new CopiedProfileError();
     bytes += one.bytes;
     if (!first.has(one.number)) last = one.number;
   }
   if (lost.length > 0) await replaceLost(engine, lost);
   // Saved last, so that damage is found again if the run is stopped before it is repaired.
-  await writeState(db, 'checked', { at: now(), number: last, ungiven });
-}
-
-/** Whether all of this device's segments are in the remote store, unchanged. */
-export async function areAllIntact(engine: Engine): Promise<boolean> {
-  for (const { number, mark } of (await readOwnLog(engine)).sent) {
-    const segment = await tryOwnSegment(engine, number);
-    if (segment === 'unavailable' || segment?.head.mark !== mark) return false;
-  }
-  return true;
+  await writeState(db, 'checked', { at: now(), number: last });
 }
 
 /**
@@ -258,7 +246,7 @@ export async function checkOwnLog(engine: Engine, listing: Listing): Promise<boo
   // A server or a folder-sync program may have omitted files from one listing.
   const again = new Set((await listSegments(engine)).get(config.device) ?? []);
   const missing = own.sent.map(({ number }) => number).filter((number) => !again.has(number));
-  if (again.size === 0) await resendAll(engine, () => true);
+  if (again.size === 0) await resendAll(engine);
   else if (missing.length > 0) await resendLost(engine, missing);
   return false;
 }

@@ -1,7 +1,7 @@
 /** Reads new segments of the other devices and applies their records. */
 import { segmentName } from '../format/remote-layout.ts';
 import { type KeyedRecord, KINDS, readSegment, type Segment } from '../format/segment-file.ts';
-import { SyncError, UnreadableFileError } from '../format/sync-errors.ts';
+import { CopiedProfileError, SyncError, UnreadableFileError } from '../format/sync-errors.ts';
 import { inParallel } from '../in-parallel.ts';
 import { EMPTY_RECORD, isAlive, mergeRecords } from '../merge/record.ts';
 import type { DeviceId } from '../merge/stamp.ts';
@@ -142,16 +142,28 @@ async function applySegment(engine: Engine, { records }: Segment): Promise<void>
   await deferTagRemovals(engine, records);
   for (const { kind, record } of records) {
     if (kind === 'setting') await syncSettings(engine, record);
-    const removed = kind === 'device' ? record.fields.removed?.[1] : null;
-    if (typeof removed === 'string') await recordRemovedDevice(engine, removed);
+    if (kind !== 'device') continue;
+    const { removed, finished } = record.fields;
+    if (typeof removed?.[1] === 'string') await recordRemovedDevice(engine, removed[1]);
+    if (typeof finished?.[1] === 'string') await recordFinishedId(engine, finished[1]);
   }
 }
 
-/** @throws SyncError if this device itself was removed; then it must not write anything more */
-async function recordRemovedDevice({ db, config }: Engine, device: DeviceId): Promise<void> {
+async function addRemoved({ db }: Engine, device: DeviceId): Promise<void> {
   const removed = (await readState(db, 'removed')) ?? [];
   if (!removed.includes(device)) await writeState(db, 'removed', [...removed, device]);
-  if (device === config.device)
+}
+
+/** @throws CopiedProfileError if a copy of this profile goes on under another id and has taken over this device's log */
+async function recordFinishedId(engine: Engine, device: DeviceId): Promise<void> {
+  await addRemoved(engine, device);
+  if (device === engine.config.device) throw new CopiedProfileError();
+}
+
+/** @throws SyncError if this device itself was removed; then it must not write anything more */
+async function recordRemovedDevice(engine: Engine, device: DeviceId): Promise<void> {
+  await addRemoved(engine, device);
+  if (device === engine.config.device)
     throw new SyncError('removedDevice', 'this device was removed from the library by another one');
 }
 

@@ -1,24 +1,47 @@
 /**
- * Removes a device from the library, and takes over its log. This is also done for former ids of this device: a profile
- * that was copied or restored from a backup continues under a new id. If the old id is no longer used for writing,
- * deleted content would stay in its log, and no unreferenced file could ever be deleted, since the old id would never
- * confirm what it has read.
+ * Takes over the log of a device that does not write any more: a lost device that the user removes, or a former id of this
+ * device, which has a new id because its profile was copied or restored from a backup. Deleted content would stay in
+ * such a log, and no unreferenced file could ever be deleted, since nobody would confirm what the device has read.
  */
 
 import { segmentName } from '../format/remote-layout.ts';
 import type { KeyedRecord } from '../format/segment-file.ts';
-import { CopiedProfileError, SyncError } from '../format/sync-errors.ts';
-import { type DeviceId, deviceOf } from '../merge/stamp.ts';
+import { SyncError } from '../format/sync-errors.ts';
+import type { DeviceId } from '../merge/stamp.ts';
 import type { Engine } from './engine.ts';
 import { readOthers } from './read-others.ts';
 import { reconcile } from './reconcile.ts';
 import { deleteOptionalFile, hasStoppedDeletes } from './remote-files.ts';
-import { listSegments, unreadSegments } from './segment-listing.ts';
+import { EMPTY_OTHER_LOG, type Listing, listSegments, unreadSegments } from './segment-listing.ts';
 import { readState, writeState } from './sync-state.ts';
 import { putSegment, writeUnsent } from './write-own.ts';
 
-/** Maximum number of records per segment when a log is taken over. */
+/** Maximum number of records per segment of a snapshot. */
 const BATCH_SIZE = 200;
+
+/**
+ * Writes all records again, whoever has changed them: a log that is taken over may contain the only copy of what another
+ * log has lost.
+ */
+async function sendSnapshot(engine: Engine): Promise<void> {
+  const keys = await engine.db.syncRecords.toCollection().primaryKeys();
+  for (let from = 0; from < keys.length; from += BATCH_SIZE) {
+    engine.signal.throwIfAborted();
+    const rows = await engine.db.syncRecords.bulkGet(keys.slice(from, from + BATCH_SIZE));
+    const records = rows.flatMap((row): KeyedRecord[] =>
+      row === undefined
+        ? []
+        : [
+            {
+              ...{ key: row.key, kind: row.kind as KeyedRecord['kind'] },
+              record: { fields: row.fields, gone: row.gone },
+            },
+          ],
+    );
+    await putSegment(engine, records);
+    await engine.yieldTurn();
+  }
+}
 
 /**
  * Removes a lost device: takes over its records, then deletes its log. The device keeps its local data. If it returns,
@@ -28,38 +51,44 @@ const BATCH_SIZE = 200;
  *   is thrown and later runs delete them. SyncError `unreadFiles` if some of its files could not be read
  */
 export async function removeDevice(engine: Engine, device: string): Promise<void> {
-  const { db, key, config } = engine;
+  const { db, config } = engine;
   if (device === config.device) throw new SyncError('failed', 'a device does not remove itself');
   const listing = await listSegments(engine);
   await readOthers(engine, listing, true);
   const known = (await readState(db, 'others')) ?? {};
   if (unreadSegments(listing, known, config.device).some((one) => one.device === device))
     throw new SyncError('unreadFiles', 'not all that the device wrote could be read');
+  await takeOver(engine, device, 'removed', listing);
+}
+
+/**
+ * Declares that a device writes nothing more, writes its records again, and deletes the segments of its log that this
+ * device has read.
+ *
+ * @param how `removed`: the device stops if it returns. `finished`: a copy of the profile may still write under that id;
+ *   it goes on under a new one
+ */
+async function takeOver(
+  engine: Engine,
+  device: DeviceId,
+  how: 'removed' | 'finished',
+  listing: Listing,
+): Promise<void> {
+  const { db, key } = engine;
   const name = key.nameOf('record', `device\n${device}`);
-  const fields = { removed: [engine.clock.next(), device] as const };
+  const fields = { [how]: [engine.clock.next(), device] as const };
   await reconcile(engine, [{ key: name, kind: 'device', local: null, incoming: { fields, gone: null } }]);
-  await db.syncRecords.update(name, { fresh: ['removed'], dirty: 1 });
+  await db.syncRecords.update(name, { fresh: [how], dirty: 1 });
   await writeUnsent(engine);
-  const others = (await readState(db, 'others')) ?? {};
-  const removed = [...new Set([...((await readState(db, 'removed')) ?? []), device])];
-  const left = new Set(Object.keys(others).filter((one) => !removed.includes(one)));
-  left.add(config.device);
-  const isTheirs = (stamp: string | null): boolean => stamp !== null && !left.has(deviceOf(stamp));
-  const taken: KeyedRecord[] = [];
-  await db.syncRecords.each(({ key, kind, fields, gone }) => {
-    const theirs = Object.entries(fields).filter(([, [stamp]]) => isTheirs(stamp));
-    const record = { fields: Object.fromEntries(theirs), gone: isTheirs(gone) ? gone : null };
-    if (theirs.length > 0 || record.gone !== null)
-      taken.push({ key, kind: kind as KeyedRecord['kind'], record });
-  });
-  for (let from = 0; from < taken.length; from += BATCH_SIZE)
-    await putSegment(engine, taken.slice(from, from + BATCH_SIZE));
-  // Segments that the device wrote since the listing are read by the next run, and stay.
-  const numbers = [...(listing.get(device) ?? [])];
+  await sendSnapshot(engine);
+  // Segments that were written since the listing are read by the next run, and stay, as do unreadable ones.
+  const read = new Set(((await readState(db, 'others'))?.[device] ?? EMPTY_OTHER_LOG).read);
+  const removed = new Set([...((await readState(db, 'removed')) ?? []), device]);
+  const numbers = (listing.get(device) ?? []).filter((number) => read.has(number));
   // Until this transaction, the device is still listed, and an interrupted removal can be repeated. From here on, only
   // its files are left to delete.
   await db.transaction('rw', db.syncState, async () => {
-    await writeState(db, 'removed', removed);
+    await writeState(db, 'removed', [...removed]);
     const taken = (await readState(db, 'takenOver')) ?? {};
     await writeState(db, 'takenOver', { ...taken, [device]: { numbers, triedAt: 0 } });
   });
@@ -100,52 +129,23 @@ export async function deleteTakenOverLogs(engine: Engine): Promise<void> {
   }
 }
 
-/** A copy that is in use writes at least once a day. An id without writes for this long is abandoned. */
-const ABANDONED_AFTER_MS = 30 * 24 * 3_600_000;
-
-/** Delay before retrying a failed takeover. */
-const RETRY_AFTER_MS = 24 * 3_600_000;
-
 /** Must run inside a transaction that includes `syncState`. */
-export async function recordFormerId({ db, now }: Engine, device: DeviceId): Promise<void> {
-  const former = (await readState(db, 'formerIds')) ?? {};
-  await writeState(db, 'formerIds', { ...former, [device]: now() });
+export async function recordFormerId({ db }: Engine, device: DeviceId): Promise<void> {
+  await writeState(db, 'formerIds', [...((await readState(db, 'formerIds')) ?? []), device]);
 }
 
 /**
- * Takes over the logs of former ids of this device that are abandoned, and deletes the remaining files of logs that
- * were taken over. A failed takeover is retried later.
+ * Takes over the logs of former ids of this device, and deletes the remaining files of logs that were taken over.
  *
- * @throws the remote store's errors of deletions, CopiedProfileError, and if the run is aborted
+ * @param listing all readable segments in it were read
+ * @throws the remote store's errors; the next call continues
  */
-export async function takeOverFormerIds(engine: Engine): Promise<void> {
-  const { db, now, signal } = engine;
+export async function takeOverFormerIds(engine: Engine, listing: Listing): Promise<void> {
+  const { db } = engine;
   await deleteTakenOverLogs(engine);
-  const former = await readState(db, 'formerIds');
-  if (former === null) return;
-  const forget = async (device: DeviceId): Promise<void> => {
-    const { [device]: _, ...rest } = (await readState(db, 'formerIds')) ?? {};
-    await writeState(db, 'formerIds', rest);
-  };
-  for (const [device, since] of Object.entries(former)) {
-    const removed = (await readState(db, 'removed')) ?? [];
-    const taken = (await readState(db, 'takenOver')) ?? {};
-    const log = (await readState(db, 'others'))?.[device];
-    const isDone = removed.includes(device) && (log === undefined || taken[device] !== undefined);
-    if (isDone) await forget(device);
-    if (isDone || log === undefined || now() - Math.max(since, log.at) < ABANDONED_AFTER_MS) continue;
-    try {
-      await removeDevice(engine, device);
-      await forget(device);
-    } catch (error) {
-      signal.throwIfAborted();
-      if (error instanceof CopiedProfileError) throw error;
-      // Retry after another month if some files were unreadable, or after a day for any other error, since nothing
-      // depends on it.
-      const isUnread = error instanceof SyncError && error.code === 'unreadFiles';
-      const next = isUnread ? now() : now() - ABANDONED_AFTER_MS + RETRY_AFTER_MS;
-      await writeState(db, 'formerIds', { ...(await readState(db, 'formerIds')), [device]: next });
-      console.warn('offprint: the log of a former id could not be taken over', error);
-    }
+  for (const device of (await readState(db, 'formerIds')) ?? []) {
+    await takeOver(engine, device, 'finished', listing);
+    const left = ((await readState(db, 'formerIds')) ?? []).filter((one) => one !== device);
+    await writeState(db, 'formerIds', left);
   }
 }

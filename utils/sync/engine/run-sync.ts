@@ -2,7 +2,7 @@
 
 import { CopiedProfileError } from '../format/sync-errors.ts';
 import { newDeviceId } from '../merge/stamp.ts';
-import { areAllIntact, checkOwnLog, resendAll } from './check-own.ts';
+import { checkOwnLog } from './check-own.ts';
 import { tidyRemote } from './compact-own.ts';
 import type { Engine } from './engine.ts';
 import { fetchMissingContent } from './fetch-content.ts';
@@ -18,12 +18,11 @@ import { EMPTY_OWN_LOG, NO_STATUS, readState, writeState } from './sync-state.ts
 import { countUnsent, readOwnLog, releasePictures, writeUnsent } from './write-own.ts';
 
 /**
- * Gives this device a new id, because a copy of its profile writes under the current one. If the copy has overwritten
- * segments of this device, everything is sent again.
+ * Gives this device a new id, because a copy of its profile writes under the current one. The next run takes over the log
+ * under the old id, and sends again what the copy may have overwritten.
  */
 async function switchDeviceId(engine: Engine): Promise<void> {
   const { db } = engine;
-  if (!(await areAllIntact(engine))) await resendAll(engine, () => false);
   await db.transaction('rw', db.syncState, db.syncGarbage, async () => {
     // Read again, because the user may have paused sync or changed its settings meanwhile.
     const config = await readState(db, 'config');
@@ -98,7 +97,7 @@ async function exchange(engine: Engine): Promise<{ mustReopen: boolean }> {
   await tidyRemote(engine);
   // Content of segments that turned out to be damaged.
   if ((await countUnsent(engine)) > 0) await writeUnsent(engine);
-  await takeOverFormerIds(engine);
+  await takeOverFormerIds(engine, listing);
   const status = (await readState(db, 'status')) ?? NO_STATUS;
   await writeState(db, 'status', { ...status, syncedAt: engine.now(), trouble: null, unreadable, missing });
   return { mustReopen: false };

@@ -50,7 +50,7 @@ export function requiredErasure(known: SyncRecord, end: SyncRecord): 'all' | 'so
   return secrets.every((name) => left.has(name)) ? null : 'some';
 }
 
-/** A record's pending erasure. An earlier version stored only `true`. */
+/** A record's pending erasure. */
 interface PendingErasure {
   /** When the erasure is due, in milliseconds since 1970. */
   from: number;
@@ -64,9 +64,9 @@ export async function recordErasure(
   { key }: Pick<SyncRecordRow, 'key'>,
   how: 'all' | 'some',
 ): Promise<void> {
-  const before = (await db.syncState.get(ERASURE_PREFIX + key))?.value as PendingErasure | true | undefined;
+  const before = (await db.syncState.get(ERASURE_PREFIX + key))?.value as PendingErasure | undefined;
   const from = how === 'all' ? now() : now() + ERASURE_DELAY_MS;
-  const earlier = typeof before === 'object' ? before.from : from;
+  const earlier = before?.from ?? from;
   await db.syncState.put({
     key: ERASURE_PREFIX + key,
     value: { from: Math.min(from, earlier) } satisfies PendingErasure,
@@ -93,7 +93,7 @@ export async function readDueErasures(
   const highest = sent.reduce((a, b) => Math.max(a, b), 0);
   const due = new Map<string, number>();
   for (const { key, value } of rows) {
-    const pending: PendingErasure = value === true ? { from: 0 } : (value as PendingErasure);
+    const pending = value as PendingErasure;
     const upTo = pending.upTo ?? highest;
     if (pending.upTo === undefined)
       await db.syncState.put({ key, value: { ...pending, upTo } satisfies PendingErasure });

@@ -102,15 +102,10 @@ export interface SyncStates {
   /** Some records have pictures that wait for a connection on which they may be sent; see `holdBackPictures`. */
   held: boolean;
   own: OwnLog;
-  /**
-   * Former ids of this device, and since when it does not use them, in milliseconds since 1970; see `remove-device.ts`.
-   */
-  formerIds: Record<DeviceId, number>;
-  /**
-   * When segments of this device were last verified, in milliseconds since 1970, and down to which number. `ungiven`:
-   * by number, since when the server can't deliver a segment.
-   */
-  checked: { at: number; number: number; ungiven?: Readonly<Record<number, number>> };
+  /** Former ids of this device whose logs it has not taken over yet; see `remove-device.ts`. */
+  formerIds: DeviceId[];
+  /** When segments of this device were last verified, in milliseconds since 1970, and down to which number. */
+  checked: { at: number; number: number };
   others: Record<DeviceId, OtherLog>;
   /** Deferred removals of tags; see `deferTagRemovals`. */
   tagsGone: KeyedRecord[];

@@ -165,14 +165,7 @@ async function requireOwnSegment(
       return void (await overwrite(engine, head, bytes));
     throw new UnreadableFileError(segmentName(head));
   }
-  if (there.head.mark === mark) return;
-  const { db } = engine;
-  // The file is not ours, so it must not be deleted.
-  await db.transaction('rw', db.syncState, async () => {
-    const own = await readOwnLog(engine);
-    await writeState(db, 'own', { ...own, loose: own.loose.filter((one) => one.number !== number) });
-  });
-  throw new CopiedProfileError();
+  if (there.head.mark !== mark) throw new CopiedProfileError();
 }
 
 /** Reads a segment of this device; null if it is damaged or missing. */
