@@ -1,7 +1,9 @@
 /** Checks whether the segments that this device has sent are still in the remote store, and repairs losses. */
+import type { SyncRecordRow } from '../../library/sync-rows.ts';
 import { parseSegmentName, segmentName } from '../format/remote-layout.ts';
+import type { KeyedRecord, Kind } from '../format/segment-file.ts';
 import { CopiedProfileError } from '../format/sync-errors.ts';
-import { deviceOf, type Stamp } from '../merge/stamp.ts';
+import { isNotEmpty } from '../merge/record.ts';
 import type { Engine } from './engine.ts';
 import {
   clearFailedDeletes,
@@ -13,7 +15,7 @@ import {
 import { clearContents } from './segment-contents.ts';
 import { type Listing, listSegments } from './segment-listing.ts';
 import { EMPTY_OWN_LOG, type OwnLog, readState, type SentSegment, writeState } from './sync-state.ts';
-import { readOwnLog, tryOwnSegment, writeUnsent } from './write-own.ts';
+import { putSegment, readOwnLog, tryOwnSegment } from './write-own.ts';
 
 /**
  * Own segments are re-read at this interval, up to `CHECK_MAX_BYTES` each time, so that all are verified eventually.
@@ -65,84 +67,67 @@ async function resendAll({ db }: Engine): Promise<void> {
   });
 }
 
-/**
- * Reads all fields in this device's readable segments.
- *
- * @param lost receives the numbers of unreadable segments
- * @returns field versions by record key
- */
-async function readSentFields(engine: Engine, lost: Set<number>): Promise<Map<string, Set<string>>> {
-  const sentFields = new Map<string, Set<string>>();
-  for (const { number } of (await readOwnLog(engine)).sent) {
-    engine.signal.throwIfAborted();
-    const segment = lost.has(number) ? null : await tryOwnSegment(engine, number);
-    // Its content is sent again as a precaution, and the segment stays.
-    if (segment === 'unavailable') continue;
-    if (segment === null) lost.add(number);
-    for (const { key, record } of segment?.records ?? []) {
-      const versions = sentFields.get(key) ?? new Set();
-      for (const [name, [stamp]] of Object.entries(record.fields)) versions.add(fieldVersion(name, stamp));
-      if (record.gone !== null) versions.add(fieldVersion('', record.gone));
-      sentFields.set(key, versions);
-    }
-  }
-  return sentFields;
+/** Maximum number of records per segment of a snapshot. */
+const MAX_RECORDS_PER_SEGMENT = 200;
+
+/** The fields of a record that were sent before. */
+function sentPart({ key, kind, fields, gone, fresh }: SyncRecordRow): KeyedRecord {
+  const sent = Object.entries(fields).filter(([name]) => !fresh.includes(name));
+  const record = { fields: Object.fromEntries(sent), gone: fresh.includes('') ? null : gone };
+  return { key, kind: kind as Kind, record };
 }
 
-const fieldVersion = (name: string, stamp: Stamp): string => `${stamp} ${name}`;
-
-/** Marks as unsent all fields that were in damaged segments and are in no readable one. */
-async function resendLost(engine: Engine, damaged: readonly number[]): Promise<number[]> {
-  const { db, config } = engine;
-  const lost = new Set(damaged);
-  const sentFields = await readSentFields(engine, lost);
-  await db.transaction('rw', db.syncState, db.syncRecords, async () => {
-    const removed = (await readState(db, 'removed')) ?? [];
-    const others = Object.keys((await readState(db, 'others')) ?? {});
-    // Fields of other devices are in those devices' own logs, unless a log was taken over.
-    const theirs = new Set(others.filter((one) => one !== config.device && !removed.includes(one)));
-    await db.syncRecords.toCollection().modify((row) => {
-      const versions = sentFields.get(row.key);
-      const isLost = (name: string, stamp: Stamp): boolean =>
-        !theirs.has(deviceOf(stamp)) && versions?.has(fieldVersion(name, stamp)) !== true;
-      const names = Object.entries(row.fields).flatMap(([name, [stamp]]) =>
-        isLost(name, stamp) ? [name] : [],
-      );
-      if (row.gone !== null && isLost('', row.gone)) names.push('');
-      if (names.length === 0) return;
-      row.fresh = [...new Set([...row.fresh, ...names])];
-      row.dirty = 1;
-    });
-    const own = (await readState(db, 'own')) ?? EMPTY_OWN_LOG;
+/**
+ * Writes a snapshot of all that this device knows, whoever has changed it, because part of a log is lost or will be
+ * deleted. Unsent fields are not included, since their files are not in the remote store yet.
+ *
+ * @returns the device's earlier segments, which are obsolete now; the caller deletes them
+ */
+export async function writeSnapshot(engine: Engine): Promise<number[]> {
+  const { db } = engine;
+  const replaced = (await readOwnLog(engine)).sent.map(({ number }) => number);
+  const keys = await db.syncRecords.toCollection().primaryKeys();
+  let from = 0;
+  do {
+    engine.signal.throwIfAborted();
+    const rows = await db.syncRecords.bulkGet(keys.slice(from, from + MAX_RECORDS_PER_SEGMENT));
+    const sent = rows.filter((row) => row !== undefined).map(sentPart);
+    const records = sent.filter(({ record }) => isNotEmpty(record));
+    await putSegment(engine, records, undefined, replaced);
+    await engine.yieldTurn();
+    from += MAX_RECORDS_PER_SEGMENT;
+  } while (from < keys.length);
+  await db.transaction('rw', db.syncState, async () => {
+    const own = await readOwnLog(engine);
     await writeState(
       db,
       'own',
-      markObsolete(own, (number) => lost.has(number)),
+      markObsolete(own, (number) => replaced.includes(number)),
     );
-    await clearContents(engine, [...lost]);
+    await clearContents(engine, replaced);
   });
-  return [...lost];
+  return replaced;
 }
 
-/** Replaces damaged or missing segments of this device: sends their content again, then deletes their files. */
-export async function replaceLost(engine: Engine, damaged: readonly number[]): Promise<void> {
-  const lost = await resendLost(engine, damaged);
-  // Send first: until then, the other devices treat the damaged file as one that they have not read yet.
-  await writeUnsent(engine);
-  await deleteObsolete(engine, lost);
+/** Replaces this device's log by a snapshot. */
+export async function replaceOwnLog(engine: Engine): Promise<void> {
+  const replaced = await writeSnapshot(engine);
+  // Deleted last: until then, the other devices treat a damaged file as one that they have not read yet.
+  await deleteObsolete(engine, replaced);
 }
 
 /**
- * For each other device that has written long after our last segment, the first segment that it has still not read.
- * These segments may be unreadable.
+ * For each other device, our first segment that it had not read although it wrote a day after that. These segments may be
+ * unreadable.
  */
-async function suspectSegments({ db, config }: Engine, { sent, wroteAt }: OwnLog): Promise<Set<number>> {
+async function suspectSegments({ db, config }: Engine, { sent }: OwnLog): Promise<Set<number>> {
   const removed = (await readState(db, 'removed')) ?? [];
   const others = Object.entries((await readState(db, 'others')) ?? {});
   const numbers = others.flatMap(([device, { at, seen }]) => {
-    if (removed.includes(device) || at < wroteAt + CHECK_INTERVAL_MS) return [];
-    const unread = sent.map(({ number }) => number).filter((number) => number > (seen[config.device] ?? 0));
-    return unread.length === 0 ? [] : [unread.reduce((a, b) => Math.min(a, b))];
+    if (removed.includes(device)) return [];
+    const unread = sent.filter(({ number }) => number > (seen[config.device] ?? 0));
+    const first = unread.toSorted((a, b) => a.number - b.number)[0];
+    return first === undefined || at < first.at + CHECK_INTERVAL_MS ? [] : [first.number];
   });
   return new Set(numbers);
 }
@@ -163,20 +148,20 @@ export async function verifySegments(engine: Engine): Promise<void> {
   const first = await suspectSegments(engine, own);
   const isAhead = ({ number }: SentSegment): boolean => number < checked.number;
   const turn = [...inOrder.filter(isAhead), ...inOrder.filter((one) => !isAhead(one))];
-  const lost: number[] = [];
+  let isAnyLost = false;
   let [bytes, last] = [0, checked.number];
   for (const one of [...inOrder.filter(({ number }) => first.has(number)), ...turn]) {
     if (bytes >= CHECK_MAX_BYTES) break;
     const segment = await tryOwnSegment(engine, one.number);
     // The server can't deliver it to us now, nor to another device for a day.
     const isLost = segment === 'unavailable' ? first.has(one.number) : segment === null;
-    if (isLost) lost.push(one.number);
+    if (isLost) isAnyLost = true;
     else if (segment !== null && segment !== 'unavailable' && segment.head.mark !== one.mark)
       throw new CopiedProfileError();
     bytes += one.bytes;
     if (!first.has(one.number)) last = one.number;
   }
-  if (lost.length > 0) await replaceLost(engine, lost);
+  if (isAnyLost) await replaceOwnLog(engine);
   // Saved last, so that damage is found again if the run is stopped before it is repaired.
   await writeState(db, 'checked', { at: now(), number: last });
 }
@@ -218,13 +203,16 @@ function isDeletedSegment(name: string, listing: Listing): boolean {
 }
 
 /**
- * Compares the records of this device's segments with the listing. Deletes partly written files; sends missing content
- * again, and everything if no segment is left.
+ * Compares the records of this device's segments with the listing. Deletes partly written files, and marks everything as
+ * unsent, with its files, if no segment is left.
  *
- * @returns whether another profile writes under this device's id, because the profile was copied or restored from a
- *   backup
+ * @returns `copied` if another profile writes under this device's id, because the profile was copied or restored from a
+ *   backup; `incomplete` if segments are missing, so that the log must be replaced
  */
-export async function checkOwnLog(engine: Engine, listing: Listing): Promise<boolean> {
+export async function checkOwnLog(
+  engine: Engine,
+  listing: Listing,
+): Promise<'intact' | 'incomplete' | 'copied'> {
   const { config } = engine;
   const listed = listing.get(config.device) ?? [];
   const own = await recordObsoletePresence(engine, new Set(listed));
@@ -237,16 +225,15 @@ export async function checkOwnLog(engine: Engine, listing: Listing): Promise<boo
   for (const number of await sortDueFirst(engine, unsent, nameOf)) {
     if (loose.has(number) && isDelayed(nameOf(number))) continue;
     const isOwn = await wroteSegment(engine, own, number);
-    if (isOwn === false) return true;
+    if (isOwn === false) return 'copied';
     if (isOwn) await deleteObsolete(engine, [number]);
     // Not deliverable now: retried with the same delay as a failed deletion.
     else if (loose.has(number)) await recordFailedDelete(engine, nameOf(number), engine.now());
   }
-  if (own.sent.every(({ number }) => listed.includes(number))) return false;
+  if (own.sent.every(({ number }) => listed.includes(number))) return 'intact';
   // A server or a folder-sync program may have omitted files from one listing.
   const again = new Set((await listSegments(engine)).get(config.device) ?? []);
-  const missing = own.sent.map(({ number }) => number).filter((number) => !again.has(number));
-  if (again.size === 0) await resendAll(engine);
-  else if (missing.length > 0) await resendLost(engine, missing);
-  return false;
+  if (again.size > 0) return own.sent.every(({ number }) => again.has(number)) ? 'intact' : 'incomplete';
+  await resendAll(engine);
+  return 'intact';
 }

@@ -1,9 +1,9 @@
 /** Compacts this device's log, erases deleted content from it, and deletes unreferenced files. */
 import { contentFileName, parseSegmentName } from '../format/remote-layout.ts';
 import type { KeyedRecord } from '../format/segment-file.ts';
-import { EMPTY_RECORD, mergeRecords, type SyncRecord } from '../merge/record.ts';
+import { EMPTY_RECORD, isNotEmpty, mergeRecords, type SyncRecord } from '../merge/record.ts';
 import type { DeviceId, Field } from '../merge/stamp.ts';
-import { deleteObsolete, markObsolete, replaceLost, verifySegments } from './check-own.ts';
+import { deleteObsolete, markObsolete, replaceOwnLog, verifySegments } from './check-own.ts';
 import type { Engine } from './engine.ts';
 import { referencedFiles } from './reconcile.ts';
 import { clearFailedDeletes, deleteOptionalFile, readDelayedDeletes, sortDueFirst } from './remote-files.ts';
@@ -34,24 +34,22 @@ function currentPart(record: SyncRecord, now: SyncRecord): SyncRecord {
   };
 }
 
-const isNotEmpty = ({ fields, gone }: SyncRecord): boolean => gone !== null || Object.keys(fields).length > 0;
-
 /**
  * Reads the current content of some segments, with one record per item.
  *
- * @returns the number of a damaged or missing segment, if there is one; null if the server can't deliver one now
+ * @returns `lost` if a segment is damaged or missing; `unavailable` if the server can't deliver one now
  */
 async function readCurrentRecords(
   engine: Engine,
   segments: readonly SentSegment[],
-): Promise<KeyedRecord[] | { lost: number } | null> {
+): Promise<KeyedRecord[] | 'lost' | 'unavailable'> {
   const { db } = engine;
   const all = new Map<string, KeyedRecord>();
   for (const { number } of segments) {
     engine.signal.throwIfAborted();
     const segment = await tryOwnSegment(engine, number);
-    if (segment === 'unavailable') return null;
-    if (segment === null) return { lost: number };
+    if (segment === 'unavailable') return segment;
+    if (segment === null) return 'lost';
     for (const one of segment.records) {
       const record = mergeRecords(all.get(one.key)?.record ?? EMPTY_RECORD, one.record);
       all.set(one.key, { ...one, record });
@@ -84,21 +82,25 @@ function groupBySize(segments: readonly SentSegment[]): SentSegment[][] {
 async function mergeSmallSegments(engine: Engine): Promise<void> {
   const small = (await readOwnLog(engine)).sent.filter(({ bytes }) => bytes < SMALL_SEGMENT_BYTES);
   if (small.length < MIN_SMALL_SEGMENTS) return;
-  for (const group of groupBySize(small)) if (group.length > 1) await mergeSegments(engine, group);
+  for (const group of groupBySize(small))
+    if (group.length > 1 && (await mergeSegments(engine, group)) === 'replaced') return;
 }
 
 /**
  * Writes one merged segment, then deletes the originals. Safe to interrupt at any point.
  *
- * @returns false if a segment is damaged, in which case it is replaced instead, or unavailable
+ * @returns `replaced` if a segment is damaged, so that the whole log was replaced instead
  */
-async function mergeSegments(engine: Engine, small: readonly SentSegment[]): Promise<boolean> {
+async function mergeSegments(
+  engine: Engine,
+  small: readonly SentSegment[],
+): Promise<'merged' | 'replaced' | 'unavailable'> {
   const { db } = engine;
   const records = await readCurrentRecords(engine, small);
-  if (records === null) return false;
-  if ('lost' in records) {
-    await replaceLost(engine, [records.lost]);
-    return false;
+  if (records === 'unavailable') return records;
+  if (records === 'lost') {
+    await replaceOwnLog(engine);
+    return 'replaced';
   }
   const gone = small.map(({ number }) => number);
   const onWritten = async (): Promise<void> => {
@@ -112,10 +114,10 @@ async function mergeSegments(engine: Engine, small: readonly SentSegment[]): Pro
   };
   await putSegment(engine, records, onWritten, gone);
   await deleteObsolete(engine, gone);
-  return true;
+  return 'merged';
 }
 
-/** Rewrites the segments that contain permanently deleted content. Damaged segments are left to `verifySegments`. */
+/** Rewrites the segments that contain permanently deleted content. */
 async function eraseDeleted(engine: Engine): Promise<void> {
   // Deletions must be sent first: otherwise, a device that reads in between would find the content nowhere.
   if ((await countUnsent(engine)) > 0) return;
@@ -127,8 +129,11 @@ async function eraseDeleted(engine: Engine): Promise<void> {
   if (keys.length === 0) return;
   const isConcerned = new Set(numbers);
   let isDone = true;
-  for (const group of groupBySize(sent.filter(({ number }) => isConcerned.has(number))))
-    isDone = (await mergeSegments(engine, group)) && isDone;
+  for (const group of groupBySize(sent.filter(({ number }) => isConcerned.has(number)))) {
+    const result = await mergeSegments(engine, group);
+    isDone &&= result !== 'unavailable';
+    if (result === 'replaced') break;
+  }
   if (isDone) await clearErasures(engine, keys);
 }
 

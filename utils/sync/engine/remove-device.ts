@@ -5,43 +5,16 @@
  */
 
 import { segmentName } from '../format/remote-layout.ts';
-import type { KeyedRecord } from '../format/segment-file.ts';
 import { SyncError } from '../format/sync-errors.ts';
 import type { DeviceId } from '../merge/stamp.ts';
+import { deleteObsolete, writeSnapshot } from './check-own.ts';
 import type { Engine } from './engine.ts';
 import { readOthers } from './read-others.ts';
 import { reconcile } from './reconcile.ts';
 import { deleteOptionalFile, hasStoppedDeletes } from './remote-files.ts';
 import { EMPTY_OTHER_LOG, type Listing, listSegments, unreadSegments } from './segment-listing.ts';
 import { readState, writeState } from './sync-state.ts';
-import { putSegment, writeUnsent } from './write-own.ts';
-
-/** Maximum number of records per segment of a snapshot. */
-const BATCH_SIZE = 200;
-
-/**
- * Writes all records again, whoever has changed them: a log that is taken over may contain the only copy of what another
- * log has lost.
- */
-async function sendSnapshot(engine: Engine): Promise<void> {
-  const keys = await engine.db.syncRecords.toCollection().primaryKeys();
-  for (let from = 0; from < keys.length; from += BATCH_SIZE) {
-    engine.signal.throwIfAborted();
-    const rows = await engine.db.syncRecords.bulkGet(keys.slice(from, from + BATCH_SIZE));
-    const records = rows.flatMap((row): KeyedRecord[] =>
-      row === undefined
-        ? []
-        : [
-            {
-              ...{ key: row.key, kind: row.kind as KeyedRecord['kind'] },
-              record: { fields: row.fields, gone: row.gone },
-            },
-          ],
-    );
-    await putSegment(engine, records);
-    await engine.yieldTurn();
-  }
-}
+import { writeUnsent } from './write-own.ts';
 
 /**
  * Removes a lost device: takes over its records, then deletes its log. The device keeps its local data. If it returns,
@@ -80,7 +53,7 @@ async function takeOver(
   await reconcile(engine, [{ key: name, kind: 'device', local: null, incoming: { fields, gone: null } }]);
   await db.syncRecords.update(name, { fresh: [how], dirty: 1 });
   await writeUnsent(engine);
-  await sendSnapshot(engine);
+  const obsolete = await writeSnapshot(engine);
   // Segments that were written since the listing are read by the next run, and stay, as do unreadable ones.
   const read = new Set(((await readState(db, 'others'))?.[device] ?? EMPTY_OTHER_LOG).read);
   const removed = new Set([...((await readState(db, 'removed')) ?? []), device]);
@@ -93,6 +66,7 @@ async function takeOver(
     await writeState(db, 'takenOver', { ...taken, [device]: { numbers, triedAt: 0 } });
   });
   try {
+    await deleteObsolete(engine, obsolete);
     await deleteTakenOverLogs(engine);
   } catch (error) {
     engine.signal.throwIfAborted();
@@ -144,7 +118,8 @@ export async function takeOverFormerIds(engine: Engine, listing: Listing): Promi
   const { db } = engine;
   await deleteTakenOverLogs(engine);
   for (const device of (await readState(db, 'formerIds')) ?? []) {
-    await takeOver(engine, device, 'finished', listing);
+    // Another copy may have taken it over before.
+    if (listing.has(device)) await takeOver(engine, device, 'finished', listing);
     const left = ((await readState(db, 'formerIds')) ?? []).filter((one) => one !== device);
     await writeState(db, 'formerIds', left);
   }

@@ -2,7 +2,7 @@
 
 import { CopiedProfileError } from '../format/sync-errors.ts';
 import { newDeviceId } from '../merge/stamp.ts';
-import { checkOwnLog } from './check-own.ts';
+import { checkOwnLog, replaceOwnLog } from './check-own.ts';
 import { tidyRemote } from './compact-own.ts';
 import type { Engine } from './engine.ts';
 import { fetchMissingContent } from './fetch-content.ts';
@@ -63,7 +63,8 @@ export async function runSync(
   if (engine.config.isPaused || !mayConnect) return { mustReopen: false };
   if (await isUpToDate(engine, fresh)) return { mustReopen: false };
   try {
-    return await exchange(engine);
+    await exchange(engine);
+    return { mustReopen: false };
   } catch (error) {
     if (!(error instanceof CopiedProfileError)) throw error;
     await switchDeviceId(engine);
@@ -72,7 +73,7 @@ export async function runSync(
 }
 
 /** Reads the segments of other devices and sends local changes. */
-async function exchange(engine: Engine): Promise<{ mustReopen: boolean }> {
+async function exchange(engine: Engine): Promise<void> {
   const { db } = engine;
   const listing = await listSegments(engine);
   const own = await readOwnLog(engine);
@@ -80,13 +81,13 @@ async function exchange(engine: Engine): Promise<{ mustReopen: boolean }> {
   const isNew = await hasUnreadSegments(engine, listing);
   const isInconsistent = listed.length !== own.sent.length || own.sent.length === 0;
   if (isNew || isInconsistent || (await countUnsent(engine)) > 0) await checkManifest(engine, listing);
-  if (await checkOwnLog(engine, listing)) {
-    await switchDeviceId(engine);
-    return { mustReopen: true };
-  }
+  const ownLog = await checkOwnLog(engine, listing);
+  if (ownLog === 'copied') throw new CopiedProfileError();
   const unreadable = await readOthers(engine, listing);
   await reconcileUnmatched(engine);
   await writeUnsent(engine);
+  // Not earlier, because this device may have been removed.
+  if (ownLog === 'incomplete') await replaceOwnLog(engine);
   const missing = await repairGaps(engine, listing);
   await fetchMissingContent(engine);
   // Incoming content may have changed local rows, such as names of tags or counts of pictures.
@@ -95,10 +96,7 @@ async function exchange(engine: Engine): Promise<{ mustReopen: boolean }> {
   engine.onProgress({ step: 'tidying', done: 0, total: null });
   await checkKeyAndManifest(engine, listing);
   await tidyRemote(engine);
-  // Content of segments that turned out to be damaged.
-  if ((await countUnsent(engine)) > 0) await writeUnsent(engine);
   await takeOverFormerIds(engine, listing);
   const status = (await readState(db, 'status')) ?? NO_STATUS;
   await writeState(db, 'status', { ...status, syncedAt: engine.now(), trouble: null, unreadable, missing });
-  return { mustReopen: false };
 }

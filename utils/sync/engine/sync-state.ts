@@ -28,6 +28,8 @@ export interface SentSegment {
   bytes: number;
   /** The mark in its head. */
   mark: string;
+  /** When it was written, in milliseconds since 1970. */
+  at: number;
 }
 
 export interface OwnLog {

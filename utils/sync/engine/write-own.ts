@@ -221,7 +221,7 @@ export async function putSegment(
   if (!isNew) await requireOwnSegment(engine, head, bytes);
   await db.transaction('rw', db.syncState, db.syncRecords, db.syncGarbage, async () => {
     const own = await readOwnLog(engine);
-    const sent: SentSegment[] = [...own.sent, { number, bytes: bytes.length, mark }];
+    const sent: SentSegment[] = [...own.sent, { number, bytes: bytes.length, mark, at }];
     const loose = own.loose.filter((one) => one.number !== number);
     await writeState(db, 'own', { ...own, sent, loose, wroteAt: at, said: seen });
     await recordContents(

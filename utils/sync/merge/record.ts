@@ -28,6 +28,9 @@ export interface SyncRecord {
 
 export const EMPTY_RECORD: SyncRecord = { fields: {}, gone: null };
 
+export const isNotEmpty = ({ fields, gone }: SyncRecord): boolean =>
+  gone !== null || Object.keys(fields).length > 0;
+
 /**
  * Fields that change by merely reading, or without the user. They don't restore an item that was deleted on another
  * device; edits such as a note, a tag or a save do.
