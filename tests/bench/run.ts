@@ -6,6 +6,7 @@ import type { BrowserKind } from '../../scripts/find-browser.ts';
 const USAGE = `usage: npm run --silent bench -- pages <folder> <out.jsonl> [--browser chromium|firefox] [--all-kinds]
        npm run --silent bench -- quotes <folder> <out.jsonl>
        npm run --silent bench -- stories <folder> <out.jsonl>
+       npm run --silent bench -- stories <articles> <out.json>
        npm run --silent bench -- speed <folder> <out.json>
        npm run --silent bench -- large-page <nodes> <out.json> [--page article|cells|links]
        npm run --silent bench -- busy-page <seconds> <out.json>
@@ -47,7 +48,10 @@ const BUILT: Record<string, Bench> = {
 };
 const UNBUILT: Record<string, Bench> = {
   quotes: async (folder, out) => (await import('./quotes.ts')).benchQuotes(folder, out),
-  stories: async (folder, out) => (await import('./stories.ts')).benchStories(folder, out),
+  stories: async (from, out) => {
+    const { benchGrouping, benchStories } = await import('./stories.ts');
+    return /^\d+$/.test(from) ? benchGrouping(Number(from), out) : benchStories(from, out);
+  },
   speed: async (folder, out) => (await import('./speed.ts')).benchSpeed(folder, out),
 };
 

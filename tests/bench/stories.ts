@@ -5,10 +5,16 @@ import { findQuotes } from '../../utils/quotes/find-quotes.ts';
 import { ALL_LANGUAGES } from '../../utils/quotes/languages/all-languages.ts';
 import { chooseLanguage } from '../../utils/quotes/languages/choose-language.ts';
 import { registerLanguages } from '../../utils/quotes/model/lexicon.ts';
-import { placeArticles, STORY_SAMPLE, STORY_WINDOW_DAYS } from '../../utils/stories/group-stories.ts';
+import {
+  groupInSlices,
+  placeArticles,
+  STORY_SAMPLE,
+  STORY_WINDOW_DAYS,
+} from '../../utils/stories/group-stories.ts';
 import { profileArticle } from '../../utils/stories/profile.ts';
 import type { StoryPlacement, StoryProfile } from '../../utils/stories/story-types.ts';
-import { quantile } from './statistics.ts';
+import { makeArticle } from './library-texts.ts';
+import { quantile, round } from './statistics.ts';
 
 interface Entry {
   id: string;
@@ -39,6 +45,77 @@ function selectAround(saved: readonly StoryProfile[], { publishedAt }: StoryProf
   const nearest = [...saved].sort((x, y) => away(x) - away(y));
   const within = nearest.filter((one) => away(one) <= STORY_WINDOW_DAYS * 86_400_000).length;
   return nearest.slice(0, Math.max(within, STORY_SAMPLE));
+}
+
+/** A generated article; every tenth is in another language. @param isDated otherwise all are published when they are saved */
+function makeProfile(index: number, isDated: boolean): StoryProfile {
+  const { article, quotes, savedAt = 0 } = makeArticle(index);
+  return profileArticle({
+    ...{ id: `article-${index}`, title: article.title, text: article.text },
+    lang: index % 10 === 0 ? 'de' : article.lang,
+    host: 'paper.example',
+    publishedAt: isDated ? Date.parse(article.publishedAt ?? '') : savedAt,
+    addresses: [article.url],
+    linkedAddresses: [],
+    quotes,
+  });
+}
+
+/** Profiles read at a time, as the library does. */
+const READ_BATCH = 100;
+
+/** Groups a library, and measures the time, the longest slice that blocks (both in ms), and memory at most (in MB). */
+async function measureGrouping(articles: number, isDated: boolean) {
+  const stored = Array.from({ length: articles }, (_, i) => JSON.stringify(makeProfile(i, isDated)));
+  const addresses = new Set(Array.from({ length: articles }, (_, i) => makeArticle(i).article.url));
+  async function* read(): AsyncGenerator<StoryProfile[]> {
+    for (let from = 0; from < articles; from += READ_BATCH)
+      yield stored.slice(from, from + READ_BATCH).map((row) => JSON.parse(row) as StoryProfile);
+  }
+  const memory = (): number => {
+    globalThis.gc?.();
+    const { heapUsed, arrayBuffers } = process.memoryUsage();
+    return (heapUsed + arrayBuffers) / 2 ** 20;
+  };
+  const before = memory();
+  let [slices, longest, most] = [0, 0, before];
+  const start = performance.now();
+  let last = start;
+  let measuring = 0;
+  const endSlice = (): void => {
+    longest = Math.max(longest, performance.now() - last);
+  };
+  await groupInSlices(read(), addresses, new Map(), [], async () => {
+    endSlice();
+    slices += 1;
+    const pausedAt = performance.now();
+    if (slices % 100 === 0) most = Math.max(most, memory());
+    await new Promise((resolve) => setImmediate(resolve));
+    last = performance.now();
+    measuring += last - pausedAt;
+  });
+  endSlice();
+  most = Math.max(most, memory());
+  return {
+    ms: round(performance.now() - start - measuring),
+    longestSliceMs: round(longest),
+    memoryMB: round(most - before),
+  };
+}
+
+/**
+ * Measures grouping a library of generated articles.
+ *
+ * @param out file for the figures: articles with dates of several years, and articles without a date
+ */
+export async function benchGrouping(articles: number, out: string): Promise<void> {
+  const figures = {
+    articles,
+    dated: await measureGrouping(articles, true),
+    undated: await measureGrouping(articles, false),
+  };
+  writeFileSync(out, `${JSON.stringify(figures, null, 1)}\n`);
+  console.error(JSON.stringify(figures));
 }
 
 /**

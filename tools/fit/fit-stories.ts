@@ -13,8 +13,13 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Quote } from '../../utils/quotes/types.ts';
-import { groupStories } from '../../utils/stories/group-stories.ts';
-import { ACROSS_NAMES, scaleFeatures, WITHIN_NAMES } from '../../utils/stories/pair-model.ts';
+import { groupStories, prepareProfiles } from '../../utils/stories/group-stories.ts';
+import {
+  ACROSS_NAMES,
+  type PairFeatures,
+  scaleFeatures,
+  WITHIN_NAMES,
+} from '../../utils/stories/pair-model.ts';
 import { profileArticle } from '../../utils/stories/profile.ts';
 import { StoryIndex } from '../../utils/stories/story-index.ts';
 import type { StoryPlacement, StoryProfile } from '../../utils/stories/story-types.ts';
@@ -78,15 +83,17 @@ function readPairs(
   profiles: readonly StoryProfile[],
   names: readonly (typeof WITHIN_NAMES)[number][],
 ): Pair[] {
-  const index = new StoryIndex(profiles);
-  const ids = profiles.map(({ articleId }) => articleId);
+  const articles = prepareProfiles(profiles);
+  const index = new StoryIndex(articles);
   const pairs: Pair[] = [];
-  for (const [at, a] of ids.entries())
-    index.compare(a, ids.slice(at + 1), 0, (b, features) => {
+  for (const { articleId: a } of articles) {
+    const use = (b: string, features: PairFeatures): void => {
       if (unsure.has(keyOf(a, b)) || isAside(a) || isAside(b)) return;
       const scaled = scaleFeatures(features);
       pairs.push({ a, b, values: names.map((name) => scaled[name]), isPositive: isSame(a, b) });
-    });
+    };
+    index.compare(a, 0, use, true);
+  }
   return pairs;
 }
 

@@ -13,8 +13,8 @@ export interface Edge {
  * Minimum probability of the strongest pair of two clusters, and minimum mean probability of all their pairs, to become
  * one. Far above even odds, because a wrong story is worse than none. Chosen on the fitted two thirds of the stories.
  */
-export const STORY_BAR = 0.9;
-const MEAN_BAR = 0.8;
+export const STORY_THRESHOLD = 0.9;
+const MEAN_THRESHOLD = 0.8;
 /** Edges below this are not kept; they count as 0. */
 export const MIN_EDGE = 0.05;
 /** Maximum number of articles that are grouped automatically; more are a topic, or one page saved many times. */
@@ -116,7 +116,7 @@ export function clusterArticles(
   for (const { a, b } of strongestEdges(edges)) {
     const [one, other] = [clusterOf.get(a), clusterOf.get(b)];
     if (one === undefined || other === undefined || one === other || refused.get(one)?.has(other)) continue;
-    if (!mayJoin(one, other, maxDays) || meanBetween(one, other) < MEAN_BAR) {
+    if (!mayJoin(one, other, maxDays) || meanBetween(one, other) < MEAN_THRESHOLD) {
       refused.set(one, (refused.get(one) ?? new Set()).add(other));
       refused.set(other, (refused.get(other) ?? new Set()).add(one));
       continue;
@@ -135,11 +135,11 @@ export function clusterArticles(
   return [...new Set(clusterOf.values())].map(({ members }) => members);
 }
 
-/** Edges above the bar, strongest first, with a limited number for each article. */
+/** Edges above the threshold, strongest first, with a limited number for each article. */
 function strongestEdges(edges: readonly Edge[]): Edge[] {
   const counts = new Map<string, number>();
   return edges
-    .filter(({ probability }) => probability >= STORY_BAR)
+    .filter(({ probability }) => probability >= STORY_THRESHOLD)
     .sort((x, y) => y.probability - x.probability || (pairKey(x.a, x.b) < pairKey(y.a, y.b) ? -1 : 1))
     .filter(({ a, b }) => {
       const [ofA, ofB] = [counts.get(a) ?? 0, counts.get(b) ?? 0];

@@ -8,12 +8,12 @@ import {
   MIN_EDGE,
   nameStories,
   pairKey,
-  STORY_BAR,
+  STORY_THRESHOLD,
 } from './cluster.ts';
 import { consonantKey } from './consonant-key.ts';
-import { pairProbability } from './pair-model.ts';
+import { type PairFeatures, pairProbability } from './pair-model.ts';
 import { foldWords } from './profile.ts';
-import { DAY, MIN_KEY_LENGTH, PAIR_DAYS, StoryIndex } from './story-index.ts';
+import { type ComparedArticle, DAY, PAIR_DAYS, rarityOf, StoryIndex, WordNumbers } from './story-index.ts';
 import type { StoryPlacement, StoryProfile, StoryReason, StoryRow } from './story-types.ts';
 
 /**
@@ -30,13 +30,19 @@ export const STORY_SAMPLE = 500;
 
 /** Articles whose pairs are computed with the same frequencies, in `groupStories`. */
 const CHUNK = 200;
-/** Articles compared between two rests. */
+/** Articles compared between two pauses. */
 const SLICE = 20;
 /** Maximum number of articles that one change may affect. */
 const MAX_AFFECTED = 400;
 
 /** The story of each article before; articles without one are absent or null. */
 export type PreviousStories = ReadonlyMap<string, string | null>;
+
+/** What is compared of some profiles, in chronological order. */
+export function prepareProfiles(profiles: readonly StoryProfile[]): ComparedArticle[] {
+  const words = new WordNumbers(new Set(profiles.flatMap(({ addresses }) => addresses)));
+  return sortByTime(profiles.map((profile) => words.prepare(profile)));
+}
 
 /**
  * Groups a whole library. Takes a few milliseconds per article; see `groupInSlices` for one that does not block.
@@ -48,65 +54,82 @@ export type PreviousStories = ReadonlyMap<string, string | null>;
  * @param profiles of all articles, in any order
  * @param previous the current placements; empty for the first grouping
  * @param decisions all rows
- * @returns one placement per profile, in the order of the profiles
+ * @returns one placement per profile, in chronological order
  */
 export function groupStories(
   profiles: readonly StoryProfile[],
   previous: PreviousStories,
   decisions: readonly StoryRow[],
 ): StoryPlacement[] {
-  const steps = groupInSteps(profiles, previous, decisions);
+  const steps = groupInSteps(prepareProfiles(profiles), previous, decisions);
   let step = steps.next();
   while (!step.done) step = steps.next();
   return step.value;
 }
 
 /**
- * As `groupStories`, in slices of a few milliseconds.
+ * As `groupStories`, in slices of a few milliseconds, and with a tenth of the profiles' memory.
  *
- * @param rest called between slices, for example to let other work proceed or to stop by throwing
+ * @param profiles some at a time
+ * @param addresses of all articles
+ * @param pause called between slices, for example to let other work proceed or to stop by throwing
  */
 export async function groupInSlices(
-  profiles: readonly StoryProfile[],
+  profiles: AsyncIterable<readonly StoryProfile[]>,
+  addresses: ReadonlySet<string>,
   previous: PreviousStories,
   decisions: readonly StoryRow[],
-  rest: () => Promise<void>,
+  pause: () => Promise<void>,
 ): Promise<StoryPlacement[]> {
-  const steps = groupInSteps(profiles, previous, decisions);
+  const words = new WordNumbers(addresses);
+  const articles: ComparedArticle[] = [];
+  for await (const some of profiles) {
+    for (const profile of some) articles.push(words.prepare(profile));
+    await pause();
+  }
+  const steps = groupInSteps(sortByTime(articles), previous, decisions);
   let step = steps.next();
   while (!step.done) {
-    await rest();
+    await pause();
     step = steps.next();
   }
   return step.value;
 }
 
 function* groupInSteps(
-  profiles: readonly StoryProfile[],
+  sorted: readonly ComparedArticle[],
   previous: PreviousStories,
   decisions: readonly StoryRow[],
 ): Generator<void, StoryPlacement[]> {
-  const sorted = sortByTime(profiles);
   const edges: Edge[] = [];
+  let [start, end] = [0, 0];
+  let index = new StoryIndex([]);
   for (let from = 0; from < sorted.length; from += CHUNK) {
     const to = Math.min(from + CHUNK, sorted.length);
-    const [start, end] = windowOf(sorted, from, to);
-    const index = new StoryIndex(sorted.slice(start, end));
-    const later = sorted.slice(from, end).map(({ articleId }) => articleId);
+    const window = windowOf(sorted, from, to);
+    // Articles without a date have all been published when they were imported.
+    if (window[0] !== start || window[1] !== end) {
+      [start, end] = window;
+      index = new StoryIndex(sorted.slice(start, end));
+      yield;
+    }
     for (let at = from; at < to; at += 1) {
-      edges.push(...edgesOf(index, later[at - from] ?? '', later.slice(at - from + 1)));
+      edges.push(...edgesOf(index, sorted[at]?.articleId ?? '', true));
       if (at % SLICE === 0) yield;
     }
   }
-  const placements = cluster(sorted, edges, previous, new Decisions(decisions), new Set());
-  return profiles.map(({ articleId }) => placements.get(articleId) as StoryPlacement);
+  return [...cluster(sorted, edges, previous, new Decisions(decisions), new Set()).values()];
 }
 
-const sortByTime = (profiles: readonly StoryProfile[]): StoryProfile[] =>
-  [...profiles].sort((x, y) => x.publishedAt - y.publishedAt || (x.articleId < y.articleId ? -1 : 1));
+const sortByTime = (articles: readonly ComparedArticle[]): ComparedArticle[] =>
+  articles.toSorted((x, y) => x.publishedAt - y.publishedAt || (x.articleId < y.articleId ? -1 : 1));
 
 /** The range of the articles within the window of a range, and of those nearest in time up to `STORY_SAMPLE`. */
-function windowOf(sorted: readonly StoryProfile[], from: number, to: number): [start: number, end: number] {
+function windowOf(
+  sorted: readonly ComparedArticle[],
+  from: number,
+  to: number,
+): [start: number, end: number] {
   const first = (sorted[from]?.publishedAt ?? 0) - STORY_WINDOW_DAYS * DAY;
   const last = (sorted[to - 1]?.publishedAt ?? 0) + STORY_WINDOW_DAYS * DAY;
   let [start, end] = [from, to];
@@ -123,20 +146,21 @@ function windowOf(sorted: readonly StoryProfile[], from: number, to: number): [s
 }
 
 /** The strongest edges of an article, as many as a story can have members. */
-function edgesOf(index: StoryIndex, a: string, others: Iterable<string>): Edge[] {
+function edgesOf(index: StoryIndex, a: string, isLater: boolean): Edge[] {
   const edges: Edge[] = [];
-  index.compare(a, others, MIN_EDGE, (b, features) => {
+  const add = (b: string, features: PairFeatures): void => {
     // Rounded, because the order of the sums depends on which article comes first.
-    const probability = Math.round(1e6 * pairProbability(features)) / 1e6;
+    const probability = Math.round(1e5 * pairProbability(features)) / 1e5;
     if (probability >= MIN_EDGE) edges.push({ a, b, probability });
-  });
+  };
+  index.compare(a, MIN_EDGE, add, isLater);
   if (edges.length <= MAX_STORY) return edges;
   return edges.sort((x, y) => y.probability - x.probability || (x.b < y.b ? -1 : 1)).slice(0, MAX_STORY);
 }
 
 /** @param sorted in chronological order */
 function cluster(
-  sorted: readonly StoryProfile[],
+  sorted: readonly ComparedArticle[],
   edges: readonly Edge[],
   previous: PreviousStories,
   decisions: Decisions,
@@ -182,8 +206,8 @@ export function placeArticles(
   previous: PreviousStories,
   decisions: readonly StoryRow[],
 ): StoryPlacement[] {
-  const index = new StoryIndex(around);
-  const sorted = sortByTime(around);
+  const sorted = prepareProfiles(around);
+  const index = new StoryIndex(sorted);
   const decided = new Decisions(decisions);
   const { affected, edges } = findAffected(changed, sorted, index, previous, decided);
   const asked = new Set(changed);
@@ -199,7 +223,7 @@ export function placeArticles(
 /** The changed articles, their stories, what may be in one story with them, and so on. */
 function findAffected(
   changed: readonly string[],
-  sorted: readonly StoryProfile[],
+  sorted: readonly ComparedArticle[],
   index: StoryIndex,
   previous: PreviousStories,
   decisions: Decisions,
@@ -230,8 +254,8 @@ function findAffected(
   // A set visits what is added to it on the way.
   for (const id of affected) {
     const isComplete = isNear(id);
-    for (const edge of edgesOf(index, id, isComplete ? days.keys() : affected)) {
-      if (isComplete && edge.probability >= STORY_BAR) add(edge.b);
+    for (const edge of edgesOf(index, id, false)) {
+      if (isComplete && edge.probability >= STORY_THRESHOLD) add(edge.b);
       edges.set(pairKey(edge.a, edge.b), edge);
     }
   }
@@ -246,47 +270,48 @@ const MIN_REASON_RARITY = Math.log(5);
 const MAX_REASON_WORDS = 4;
 
 /**
- * Explains why an article is in a story.
- *
- * @param others the other articles of the story
- * @param around as for `placeArticles`; the frequencies of words come from it
- * @returns the strongest reason first; empty if nothing is shared. `shared` is empty for quotes, too. The caller, who knows
- *   the user's decisions, adds `user`.
- */
-export function whyTogether(
-  profile: StoryProfile,
-  others: readonly StoryProfile[],
-  around: readonly StoryProfile[],
-): StoryReason[] {
-  return reasonsFor(profile, others, indexOf([...around, ...others, profile]));
-}
-
-/**
- * Explains each article of a story, as `whyTogether` does, at the cost of one.
+ * Explains why each article is in a story.
  *
  * @param profiles of the story
- * @returns by article id
+ * @param around as for `placeArticles`; the frequencies of words come from it
+ * @returns by article id, the strongest reason first; empty if nothing is shared. `shared` is empty for quotes, too. The
+ *   caller, who knows the user's decisions, adds `user`.
  */
 export function explainStory(
   profiles: readonly StoryProfile[],
   around: readonly StoryProfile[],
 ): Map<string, StoryReason[]> {
-  const index = indexOf([...around, ...profiles]);
+  const rarityOfWord = countRarities([...around, ...profiles]);
   return new Map(
     profiles.map((profile) => {
       const others = profiles.filter((other) => other !== profile);
-      return [profile.articleId, reasonsFor(profile, others, index)];
+      return [profile.articleId, reasonsFor(profile, others, rarityOfWord)];
     }),
   );
 }
 
-const indexOf = (profiles: readonly StoryProfile[]): StoryIndex =>
-  new StoryIndex([...new Map(profiles.map((one) => [one.articleId, one])).values()]);
+type WordKind = 'names' | 'terms';
+type Rarity = (kind: WordKind, folded: string, lang: string | null) => number;
+
+/** @param profiles may contain duplicates */
+function countRarities(profiles: readonly StoryProfile[]): Rarity {
+  const unique = [...new Map(profiles.map((one) => [one.articleId, one])).values()];
+  const byLanguage = Map.groupBy(unique, ({ lang }) => lang);
+  const counts = new Map<string, number>();
+  for (const profile of unique)
+    for (const kind of ['names', 'terms'] as const)
+      for (const [folded] of profile[kind]) {
+        const key = `${kind} ${profile.lang} ${folded}`;
+        counts.set(key, (counts.get(key) ?? 0) + 1);
+      }
+  return (kind, folded, lang) =>
+    rarityOf(byLanguage.get(lang)?.length ?? 0, counts.get(`${kind} ${lang} ${folded}`) ?? 0);
+}
 
 function reasonsFor(
   profile: StoryProfile,
   others: readonly StoryProfile[],
-  index: StoryIndex,
+  rarityOfWord: Rarity,
 ): StoryReason[] {
   const reasons: StoryReason[] = [];
   const isLinked = ({ links, addresses }: StoryProfile): boolean =>
@@ -297,9 +322,11 @@ function reasonsFor(
   const sharesPrints = (other: StoryProfile): boolean =>
     other.prints.filter((print) => prints.has(print)).length >= MIN_SHARED_PRINTS;
   if (others.some(sharesPrints)) reasons.push({ kind: 'quotes', shared: [] });
-  const names = sharedWords(profile, others, index, 'names');
+  const names = sharedWords(profile, others, rarityOfWord, 'names');
   const spelled = new Set(names.map(({ folded }) => folded));
-  const terms = sharedWords(profile, others, index, 'terms').filter(({ folded }) => !spelled.has(folded));
+  const terms = sharedWords(profile, others, rarityOfWord, 'terms').filter(
+    ({ folded }) => !spelled.has(folded),
+  );
   const strength = (words: readonly SharedWord[]): number =>
     words.reduce((sum, word) => sum + word.strength, 0);
   const byWords = (
@@ -324,27 +351,25 @@ interface SharedWord {
 function sharedWords(
   profile: StoryProfile,
   others: readonly StoryProfile[],
-  index: StoryIndex,
-  kind: 'names' | 'terms',
+  rarityOfWord: Rarity,
+  kind: WordKind,
 ): SharedWord[] {
-  const keyOf = (folded: string): string => (kind === 'names' ? consonantKey(folded) : folded);
   const same = new Set(profile[kind].map(([folded]) => folded));
-  const across = new Set(profile.names.map(([folded]) => keyOf(folded)));
+  const keys = new Set(profile.keys.map(([key]) => key));
   const counts = new Map<string, number>();
   for (const other of others) {
     const isAcross = other.lang !== profile.lang;
     if (isAcross && kind === 'terms') continue;
-    const shared = other[kind].flatMap(([folded]) => {
-      if (!isAcross) return same.has(folded) ? [folded] : [];
-      const key = keyOf(folded);
-      return key.length >= MIN_KEY_LENGTH && across.has(key) ? [key] : [];
-    });
+    const shared = isAcross
+      ? other.keys.flatMap(([key]) => (keys.has(key) ? [key] : []))
+      : other[kind].flatMap(([folded]) => (same.has(folded) ? [folded] : []));
     for (const one of new Set(shared)) counts.set(one, (counts.get(one) ?? 0) + 1);
   }
   return profile[kind]
     .flatMap(([folded, , spelling]) => {
-      const rarity = index.rarity(kind, folded, profile.lang);
-      const articles = Math.max(counts.get(folded) ?? 0, counts.get(keyOf(folded)) ?? 0);
+      const rarity = rarityOfWord(kind, folded, profile.lang);
+      const key = kind === 'names' ? consonantKey(folded) : folded;
+      const articles = Math.max(counts.get(folded) ?? 0, counts.get(key) ?? 0);
       if (articles === 0 || rarity < MIN_REASON_RARITY) return [];
       return [{ folded, spelling, strength: rarity * Math.log1p(articles) }];
     })

@@ -4,6 +4,7 @@ import transliterate from '@sindresorhus/transliterate';
 import { primaryLanguage } from '../languages/language-code.ts';
 import { fingerprintsOf, readTokens } from '../quotes/elsewhere/same-statement.ts';
 import type { Quote } from '../quotes/types.ts';
+import { consonantKey } from './consonant-key.ts';
 import type { StoryProfile, StoryTerm } from './story-types.ts';
 
 export interface ProfileInput {
@@ -24,7 +25,7 @@ export interface ProfileInput {
 }
 
 /** Increases when profiles computed before are no longer comparable and have to be computed again. */
-export const STORY_PROFILE_VERSION = 1;
+export const STORY_PROFILE_VERSION = 2;
 
 /** Lengths in UTF-16 units; a report says in its beginning what it is about. */
 const MAX_TITLE_LENGTH = 300;
@@ -40,6 +41,8 @@ const MAX_LINKS = 60;
 const MAX_QUOTES = 60;
 const MAX_QUOTE_LENGTH = 600;
 const MAX_WORD_LENGTH = 40;
+/** Minimum length of a key that counts across languages; many different names have the same shorter key. */
+const MIN_KEY_LENGTH = 3;
 
 /** Scripts without spaces between words: two adjacent characters are a term, as in search engines. */
 const UNSPACED =
@@ -143,6 +146,17 @@ function findNames(
   return [...counter.terms.values()].sort((a, b) => b[1] - a[1]).slice(0, MAX_NAMES);
 }
 
+/** Names and numbers as they can be compared across languages. */
+function findKeys(names: readonly StoryTerm[], terms: readonly StoryTerm[]): [key: string, count: number][] {
+  const keys = new Map<string, number>();
+  for (const [name, count] of names) {
+    const key = consonantKey(name);
+    if (key.length >= MIN_KEY_LENGTH) keys.set(key, (keys.get(key) ?? 0) + count);
+  }
+  for (const [term, count] of terms) if (/^\p{N}{2,}$/u.test(term)) keys.set(term, count);
+  return [...keys];
+}
+
 /** Computes the profile of an article. Never throws. */
 export function profileArticle(input: ProfileInput): StoryProfile {
   const { id, publishedAt, host, lang, addresses, linkedAddresses } = input;
@@ -159,14 +173,17 @@ export function profileArticle(input: ProfileInput): StoryProfile {
   for (const said of [...quotes.map((quote) => quote.text), lead])
     for (const print of fingerprintsOf(readTokens(said.slice(0, MAX_QUOTE_LENGTH)))) prints.add(print);
   const own = new Set(addresses);
+  const terms = [...counter.terms.values()].slice(0, MAX_TERMS);
+  const names = findNames(title, readWords(text), quotes);
   return {
     articleId: id,
     publishedAt: Number.isFinite(publishedAt) ? publishedAt : 0,
     host,
     lang: primaryLanguage(lang),
-    terms: [...counter.terms.values()].slice(0, MAX_TERMS),
+    terms,
     headlineTerms,
-    names: findNames(title, readWords(text), quotes),
+    names,
+    keys: findKeys(names, terms),
     prints: [...prints].slice(0, MAX_PRINTS),
     links: [...new Set(linkedAddresses)].filter((link) => !own.has(link)).slice(0, MAX_LINKS),
     addresses: [...own],

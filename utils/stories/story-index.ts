@@ -1,11 +1,11 @@
 /**
- * Compares profiles with each other. A word or name counts by its rarity among the profiles of its language; frequencies
- * are those of the profiles that the index was built from.
+ * Compares articles with each other. A word or name counts by its rarity among the articles of its language; frequencies
+ * are those of the articles that the index was built from.
  */
 
-import { consonantKey } from './consonant-key.ts';
+import { lowerBound } from '../text/positions.ts';
 import { type PairFeatures, pairProbability } from './pair-model.ts';
-import type { StoryProfile, StoryTerm } from './story-types.ts';
+import type { StoryProfile } from './story-types.ts';
 
 export const DAY = 86_400_000;
 /** Articles further apart in time are never compared. */
@@ -20,217 +20,224 @@ const MIN_BURST_ARTICLES = 3;
 const MIN_BURST_RARITY = 1;
 /** A larger sum is no stronger evidence. */
 const MAX_BURST = 20;
-/** Minimum length of a key that counts across languages; many different names have the same shorter key. */
-export const MIN_KEY_LENGTH = 3;
 
-/** Numbers words, and knows in how many articles and on which days each occurs. */
-class Vocabulary {
-  private readonly numbers = new Map<string, number>();
-  /** By number of the word: articles that have it. */
-  private readonly counts: number[] = [];
-  private readonly occurrences: { ids: Int32Array; day: number }[] = [];
-  private lists: { starts: Int32Array; days: Float64Array } | null = null;
+/** Words by their numbers, each with a weight that does not depend on its rarity. */
+interface Words {
+  ids: Int32Array;
+  weights: Float32Array;
+}
 
-  get size(): number {
-    return this.counts.length;
+/** What of a profile is compared, in a tenth of its memory. */
+export interface ComparedArticle {
+  articleId: string;
+  publishedAt: number;
+  lang: string | null;
+  terms: Words;
+  headlineTerms: number;
+  names: Words;
+  keys: Words;
+  /** Addresses of saved articles to which it links. */
+  links: readonly string[];
+  addresses: readonly string[];
+}
+
+type Counted = readonly (readonly [word: string, count: number, ...rest: unknown[]])[];
+
+/** Numbers words; those of each language, of names and of keys are numbered separately. */
+export class WordNumbers {
+  private readonly numbers = new Map<string, Map<string, number>>();
+  private readonly addresses: ReadonlySet<string>;
+
+  /** @param addresses of all saved articles; links to others are left out */
+  constructor(addresses: ReadonlySet<string>) {
+    this.addresses = addresses;
   }
 
-  /** Adds the words of an article, without duplicates. @returns their numbers */
-  add(words: readonly StoryTerm[], day: number): Int32Array {
+  prepare(profile: StoryProfile): ComparedArticle {
+    const { articleId, publishedAt, lang, headlineTerms, addresses } = profile;
+    return {
+      ...{ articleId, publishedAt, lang, headlineTerms, addresses },
+      terms: this.read(`terms ${lang}`, profile.terms, headlineTerms),
+      names: this.read(`names ${lang}`, profile.names),
+      keys: this.read('keys', profile.keys),
+      links: profile.links.filter((link) => this.addresses.has(link)),
+    };
+  }
+
+  private read(kind: string, words: Counted, headlineTerms = 0): Words {
+    const numbers = this.numbers.get(kind) ?? new Map<string, number>();
+    this.numbers.set(kind, numbers);
     const ids = new Int32Array(words.length);
-    for (let at = 0; at < words.length; at += 1) {
-      const word = (words[at] as StoryTerm)[0];
-      let number = this.numbers.get(word);
-      if (number === undefined) {
-        number = this.counts.length;
-        this.numbers.set(word, number);
-        this.counts.push(0);
-      }
-      (this.counts[number] as number) += 1;
+    const weights = new Float32Array(words.length);
+    for (const [at, [word, count]] of words.entries()) {
+      const number = numbers.get(word) ?? numbers.size;
+      if (number === numbers.size) numbers.set(word, number);
       ids[at] = number;
+      weights[at] = (1 + Math.log(count)) * (at < headlineTerms ? HEADLINE_WEIGHT : 1);
     }
-    this.occurrences.push({ ids, day });
-    return ids;
-  }
-
-  count(id: number): number {
-    return this.counts[id] ?? 0;
-  }
-
-  countWord(word: string): number {
-    return this.count(this.numbers.get(word) ?? -1);
-  }
-
-  /** Number of articles with a word within `BURST_DAYS` of a day. */
-  countNear(id: number, day: number): number {
-    this.lists ??= this.listDays();
-    const { starts, days } = this.lists;
-    let near = 0;
-    for (let at = starts[id] ?? 0; at < (starts[id + 1] ?? 0); at += 1)
-      if (Math.abs((days[at] as number) - day) <= BURST_DAYS) near += 1;
-    return near;
-  }
-
-  /** The days of all words in one array, which takes a fraction of the time of one array each. */
-  private listDays(): { starts: Int32Array; days: Float64Array } {
-    const starts = new Int32Array(this.size + 1);
-    for (let id = 0; id < this.size; id += 1) starts[id + 1] = (starts[id] as number) + this.count(id);
-    const next = starts.slice();
-    const days = new Float64Array(starts[this.size] as number);
-    for (const { ids, day } of this.occurrences)
-      for (const id of ids) {
-        days[next[id] as number] = day;
-        (next[id] as number) += 1;
-      }
-    return { starts, days };
+    return { ids, weights };
   }
 }
 
-/** Articles that are compared by the same words: those of a language, or all of them by keys. */
-class Pool {
-  readonly terms = new Vocabulary();
-  readonly names = new Vocabulary();
-  readonly days: number[] = [];
-  private readonly near = new Map<number, number>();
-
-  rarity(containing: number): number {
-    return rarityOf(this.days.length, containing);
-  }
-
-  /** Number of articles within `BURST_DAYS` of a day. */
-  countNear(day: number): number {
-    let near = this.near.get(day);
-    if (near === undefined) {
-      near = this.days.filter((other) => Math.abs(other - day) <= BURST_DAYS).length;
-      this.near.set(day, near);
-    }
-    return near;
-  }
-}
-
-const rarityOf = (articles: number, containing: number): number =>
+/** @returns 0 if every article has the word */
+export const rarityOf = (articles: number, containing: number): number =>
   Math.max(0, Math.log((articles + 1) / (containing + 0.5)));
 
-/** Numbered words with their weights, of Euclidean length 1. */
-interface Vector {
-  ids: Int32Array;
-  weights: Float64Array;
-}
+/** An inverted index: for each word, the articles that have it, with its weight in each. Vectors have Euclidean length 1. */
+class Postings {
+  readonly rarities: Float64Array;
+  /** Set by the caller for the words of one article, and reset by it. */
+  readonly marks: Uint8Array;
+  private readonly starts: Int32Array;
+  private readonly positions: Int32Array;
+  private readonly weights: Float32Array;
 
-const EMPTY: Vector = { ids: new Int32Array(), weights: new Float64Array() };
-
-interface Entry {
-  profile: StoryProfile;
-  day: number;
-  pool: Pool;
-  terms: Vector;
-  names: Vector;
-  /** Names and numbers across languages; empty if all articles have the same. */
-  keys: Vector;
-  headline: Int32Array;
-  headlineRarity: number;
-}
-
-/** Weights by number of the word, to look them up quickly; 0 for words that are not in the vector. */
-function spread({ ids, weights }: Vector, { size }: Vocabulary): Float64Array {
-  const spreadOut = new Float64Array(size);
-  for (let at = 0; at < ids.length; at += 1) spreadOut[ids[at] as number] = weights[at] as number;
-  return spreadOut;
-}
-
-function cosine({ ids, weights }: Vector, own: Float64Array): number {
-  let sum = 0;
-  for (let at = 0; at < ids.length; at += 1)
-    sum += (own[ids[at] as number] as number) * (weights[at] as number);
-  return sum;
-}
-
-/**
- * How much rarer the shared words are on other days: the words of an event are frequent on its days and rare otherwise,
- * those of a long-running topic always equally frequent.
- */
-function sumBursts(
-  pool: Pool,
-  vocabulary: Vocabulary,
-  { ids }: Vector,
-  own: Float64Array,
-  day: number,
-): number {
-  const elsewhere = Math.max(1, pool.days.length - pool.countNear(day));
-  let sum = 0;
-  for (const id of ids) {
-    const articles = own[id] === 0 ? 0 : vocabulary.count(id);
-    if (articles < MIN_BURST_ARTICLES) continue;
-    const rarity = pool.rarity(articles);
-    if (rarity < MIN_BURST_RARITY) continue;
-    sum += Math.max(0, rarityOf(elsewhere, articles - vocabulary.countNear(id, day)) - rarity);
-  }
-  return sum;
-}
-
-/** Names and numbers as they can be compared across languages. */
-function readKeys({ names, terms }: StoryProfile): StoryTerm[] {
-  const keys = new Map<string, StoryTerm>();
-  for (const [name, count] of names) {
-    const key = consonantKey(name);
-    if (key.length < MIN_KEY_LENGTH) continue;
-    const known = keys.get(key);
-    if (known === undefined) keys.set(key, [key, count, name]);
-    else known[1] += count;
-  }
-  for (const [term, count] of terms) if (/^\p{N}{2,}$/u.test(term)) keys.set(term, [term, count, term]);
-  return [...keys.values()];
-}
-
-export class StoryIndex {
-  private readonly pools = new Map<string | null, Pool>();
-  private readonly everyone = new Pool();
-  private readonly entries = new Map<string, Entry>();
-
-  constructor(profiles: readonly StoryProfile[]) {
-    const isMixed = new Set(profiles.map(({ lang }) => lang)).size > 1;
-    // Weights need the frequencies of all articles, so these are counted before any weight is computed.
-    const counted = profiles.map((profile) => {
-      const day = profile.publishedAt / DAY;
-      const pool = this.poolOf(profile.lang);
-      const keys = isMixed ? readKeys(profile) : [];
-      pool.days.push(day);
-      this.everyone.days.push(day);
-      return {
-        profile,
-        day,
-        pool,
-        keys,
-        termIds: pool.terms.add(profile.terms, day),
-        nameIds: pool.names.add(profile.names, day),
-        keyIds: this.everyone.names.add(keys, day),
-      };
-    });
-    for (const { profile, day, pool, keys, termIds, nameIds, keyIds } of counted) {
-      const headline = termIds.slice(0, profile.headlineTerms);
-      this.entries.set(profile.articleId, {
-        profile,
-        day,
-        pool,
-        terms: weigh(pool, pool.terms, termIds, profile.terms, headline.length),
-        names: weigh(pool, pool.names, nameIds, profile.names, 0),
-        keys: isMixed ? weigh(this.everyone, this.everyone.names, keyIds, keys, 0) : EMPTY,
-        headline,
-        headlineRarity: headline.reduce((sum, id) => sum + pool.rarity(pool.terms.count(id)), 0),
-      });
+  /** @param rows words of articles by the position of the article, in ascending order */
+  constructor(rows: readonly (readonly [position: number, words: Words])[]) {
+    let [size, total] = [0, 0];
+    for (const [, { ids }] of rows) {
+      total += ids.length;
+      for (const id of ids) size = Math.max(size, id + 1);
+    }
+    const starts = new Int32Array(size + 1);
+    for (const [, { ids }] of rows) for (const id of ids) starts[id + 1] = at(starts, id + 1) + 1;
+    this.rarities = new Float64Array(size);
+    for (let id = 0; id < size; id += 1) {
+      const containing = at(starts, id + 1);
+      if (containing > 0) this.rarities[id] = rarityOf(rows.length, containing);
+      starts[id + 1] = at(starts, id) + containing;
+    }
+    this.starts = starts;
+    this.marks = new Uint8Array(size);
+    this.positions = new Int32Array(total);
+    this.weights = new Float32Array(total);
+    const next = starts.slice();
+    for (const [position, words] of rows) {
+      const weights = this.weigh(words);
+      for (const [i, id] of words.ids.entries()) {
+        const to = at(next, id);
+        next[id] = to + 1;
+        this.positions[to] = position;
+        this.weights[to] = at(weights, i);
+      }
     }
   }
 
-  private poolOf(lang: string | null): Pool {
-    const pool = this.pools.get(lang) ?? new Pool();
-    this.pools.set(lang, pool);
-    return pool;
+  private weigh({ ids, weights }: Words): Float64Array {
+    const weighed = new Float64Array(ids.length);
+    let sum = 0;
+    for (let i = 0; i < ids.length; i += 1) {
+      const weight = at(weights, i) * at(this.rarities, at(ids, i));
+      weighed[i] = weight;
+      sum += weight * weight;
+    }
+    const length = Math.sqrt(sum) || 1;
+    for (let i = 0; i < weighed.length; i += 1) weighed[i] = at(weighed, i) / length;
+    return weighed;
   }
 
-  /** The rarity of a word or name of a language: 0 if every article has it. */
-  rarity(kind: 'terms' | 'names', folded: string, lang: string | null): number {
-    const pool = this.poolOf(lang);
-    return pool.rarity(pool[kind].countWord(folded));
+  /** Number of articles with a word. */
+  count(id: number): number {
+    return at(this.starts, id + 1) - at(this.starts, id);
+  }
+
+  /** Number of articles with a word, of those from one position to before another. */
+  countBetween(id: number, from: number, to: number): number {
+    const [start, end] = [at(this.starts, id), at(this.starts, id + 1)];
+    return lowerBound(this.positions, to, start, end) - lowerBound(this.positions, from, start, end);
+  }
+
+  /** Adds the cosines of an article with those from one position to before another. */
+  addCosines(words: Words, from: number, to: number, cosines: Float64Array): void {
+    const weights = this.weigh(words);
+    for (let i = 0; i < weights.length; i += 1) {
+      const weight = at(weights, i);
+      if (weight === 0) continue;
+      const id = at(words.ids, i);
+      const end = at(this.starts, id + 1);
+      for (let place = lowerBound(this.positions, from, at(this.starts, id), end); place < end; place += 1) {
+        const position = at(this.positions, place);
+        if (position >= to) break;
+        cosines[position] = at(cosines, position) + weight * at(this.weights, place);
+      }
+    }
+  }
+}
+
+/** An element that exists. */
+const at = (list: Int32Array | Float32Array | Float64Array | Uint8Array, index: number): number =>
+  list[index] as number;
+
+/** Articles that are compared by the same words: those of a language, or all of them by keys. */
+interface Pool {
+  /** Positions of its articles, ascending. */
+  positions: Int32Array;
+  terms: Postings;
+  names: Postings;
+}
+
+const MARKED = 1;
+const MARKED_IN_HEADLINE = 2;
+
+/** The words of an article and of those that it is compared with. */
+export class StoryIndex {
+  private readonly articles: readonly ComparedArticle[];
+  private readonly positions: ReadonlyMap<string, number>;
+  private readonly times: Float64Array;
+  private readonly pools = new Map<string | null, Pool>();
+  /** Null if all articles are in the same language. */
+  private readonly keys: Postings | null;
+  /** Sum of the rarities of the words of the headline, by position. */
+  private readonly headlineRarities: Float64Array;
+  private readonly links = new Map<number, Set<number>>();
+  private readonly cosines: Record<'terms' | 'names' | 'keys', Float64Array>;
+
+  /** @param articles in chronological order */
+  constructor(articles: readonly ComparedArticle[]) {
+    this.articles = articles;
+    this.positions = new Map(articles.map(({ articleId }, position) => [articleId, position]));
+    this.times = Float64Array.from(articles, ({ publishedAt }) => publishedAt);
+    const rows = articles.map((article, position) => [position, article] as const);
+    for (const [lang, some] of Map.groupBy(rows, ([, article]) => article.lang))
+      this.pools.set(lang, {
+        positions: Int32Array.from(some, ([position]) => position),
+        terms: new Postings(some.map(([position, { terms }]) => [position, terms])),
+        names: new Postings(some.map(([position, { names }]) => [position, names])),
+      });
+    this.keys =
+      this.pools.size > 1 ? new Postings(rows.map(([position, { keys }]) => [position, keys])) : null;
+    this.headlineRarities = Float64Array.from(articles, (article) => {
+      const { rarities } = this.poolOf(article).terms;
+      return headlineOf(article).reduce((sum, id) => sum + at(rarities, id), 0);
+    });
+    this.addLinks();
+    const empty = (): Float64Array => new Float64Array(articles.length);
+    this.cosines = { terms: empty(), names: empty(), keys: empty() };
+  }
+
+  private poolOf({ lang }: ComparedArticle): Pool {
+    return this.pools.get(lang) as Pool;
+  }
+
+  private addLinks(): void {
+    if (this.articles.every(({ links }) => links.length === 0)) return;
+    const byAddress = new Map<string, number[]>();
+    const add = <Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void => {
+      map.set(key, [...(map.get(key) ?? []), value]);
+    };
+    for (const [position, { addresses }] of this.articles.entries())
+      for (const address of addresses) add(byAddress, address, position);
+    for (const [one, { links }] of this.articles.entries())
+      for (const other of links.flatMap((link) => byAddress.get(link) ?? [])) {
+        this.links.set(one, (this.links.get(one) ?? new Set()).add(other));
+        this.links.set(other, (this.links.get(other) ?? new Set()).add(one));
+      }
+  }
+
+  /** The range of positions of the articles that are published within some days of a time. */
+  private rangeOf(time: number, days: number): [from: number, to: number] {
+    const to = lowerBound(this.times, time + days * DAY + 1);
+    return [lowerBound(this.times, time - days * DAY, 0, to), to];
   }
 
   /**
@@ -238,77 +245,106 @@ export class StoryIndex {
    *
    * @param least probability of a pair; most are far below, and are not compared in full
    * @param use receives each that is published within `PAIR_DAYS` and may reach it
+   * @param isLater only articles after this one in the index are compared
    */
   compare(
     articleId: string,
-    others: Iterable<string>,
     least: number,
     use: (otherId: string, features: PairFeatures) => void,
+    isLater = false,
   ): void {
-    const own = this.entries.get(articleId);
-    if (own === undefined) return;
-    const { pool } = own;
-    const terms = spread(own.terms, pool.terms);
-    const names = spread(own.names, pool.names);
-    const keys = spread(own.keys, this.everyone.names);
-    const headline = new Set(own.headline);
-    const links = new Set(own.profile.links);
-    const addresses = new Set(own.profile.addresses);
-    for (const id of others) {
-      const other = this.entries.get(id);
-      if (other === undefined || id === articleId) continue;
-      const days = Math.abs(own.day - other.day);
-      if (days > PAIR_DAYS) continue;
-      const isLinked =
-        (links.size > 0 && other.profile.addresses.some((address) => links.has(address))) ||
-        other.profile.links.some((address) => addresses.has(address));
-      const features = this.compareWords(own, other, { terms, names, keys, headline });
-      const pair: PairFeatures = { ...features, burst: MAX_BURST, days, isLinked };
+    const position = this.positions.get(articleId);
+    const own = this.articles[position ?? -1];
+    if (position === undefined || own === undefined) return;
+    const [start, to] = this.rangeOf(own.publishedAt, PAIR_DAYS);
+    const from = isLater ? position + 1 : start;
+    const { terms, names, keys } = this.cosines;
+    for (const cosines of [terms, names, keys]) cosines.fill(0, from, to);
+    const pool = this.poolOf(own);
+    pool.terms.addCosines(own.terms, from, to, terms);
+    pool.names.addCosines(own.names, from, to, names);
+    this.keys?.addCosines(own.keys, from, to, keys);
+    const unmark = this.mark(own);
+    for (let i = from; i < to; i += 1) {
+      const other = this.articles[i] as ComparedArticle;
+      if (i === position) continue;
+      const isAcross = other.lang !== own.lang;
+      const pair: PairFeatures = {
+        isAcross,
+        terms: at(terms, i),
+        names: at(isAcross ? keys : names, i),
+        headline: isAcross ? 0 : this.compareHeadlines(position, i),
+        burst: MAX_BURST,
+        days: Math.abs(own.publishedAt - other.publishedAt) / DAY,
+        isLinked: this.links.get(position)?.has(i) === true,
+      };
       if (pairProbability(pair) < least) continue;
-      const middle = (own.day + other.day) / 2;
-      const burst = pair.isAcross
-        ? sumBursts(this.everyone, this.everyone.names, other.keys, keys, middle)
-        : sumBursts(pool, pool.terms, other.terms, terms, middle) +
-          sumBursts(pool, pool.names, other.names, names, middle);
-      pair.burst = Math.min(burst, MAX_BURST);
-      use(id, pair);
+      pair.burst = Math.min(this.sumBursts(own, other), MAX_BURST);
+      use(other.articleId, pair);
     }
+    unmark();
   }
 
-  private compareWords(
-    { pool, headlineRarity }: Entry,
-    other: Entry,
-    own: { terms: Float64Array; names: Float64Array; keys: Float64Array; headline: ReadonlySet<number> },
-  ): Pick<PairFeatures, 'isAcross' | 'terms' | 'names' | 'headline'> {
-    if (pool !== other.pool)
-      return { isAcross: true, terms: 0, names: cosine(other.keys, own.keys), headline: 0 };
-    let shared = 0;
-    for (const term of other.headline)
-      if (own.headline.has(term)) shared += pool.rarity(pool.terms.count(term));
-    return {
-      isAcross: false,
-      terms: cosine(other.terms, own.terms),
-      names: cosine(other.names, own.names),
-      headline: shared / (Math.sqrt(headlineRarity * other.headlineRarity) || 1),
+  /** Marks the words of an article in the postings. @returns a function that undoes this */
+  private mark(own: ComparedArticle): () => void {
+    const pool = this.poolOf(own);
+    const set = (postings: Postings | null, ids: Int32Array, value: number): void => {
+      if (postings !== null) for (const id of ids) postings.marks[id] = value;
+    };
+    set(pool.terms, own.terms.ids, MARKED);
+    set(pool.terms, headlineOf(own), MARKED_IN_HEADLINE);
+    set(pool.names, own.names.ids, MARKED);
+    set(this.keys, own.keys.ids, MARKED);
+    return () => {
+      set(pool.terms, own.terms.ids, 0);
+      set(pool.names, own.names.ids, 0);
+      set(this.keys, own.keys.ids, 0);
     };
   }
+
+  /** @param one position of the article whose words are marked */
+  private compareHeadlines(one: number, other: number): number {
+    const article = this.articles[other] as ComparedArticle;
+    const { marks, rarities } = this.poolOf(article).terms;
+    let shared = 0;
+    for (const id of headlineOf(article)) if (marks[id] === MARKED_IN_HEADLINE) shared += at(rarities, id);
+    return shared / (Math.sqrt(at(this.headlineRarities, one) * at(this.headlineRarities, other)) || 1);
+  }
+
+  /**
+   * How much rarer the shared words are on other days: the words of an event are frequent on its days and rare otherwise,
+   * those of a long-running topic always equally frequent.
+   *
+   * @param own the article whose words are marked
+   */
+  private sumBursts(own: ComparedArticle, other: ComparedArticle): number {
+    const [from, to] = this.rangeOf((own.publishedAt + other.publishedAt) / 2, BURST_DAYS);
+    if (own.lang !== other.lang)
+      return this.keys === null
+        ? 0
+        : sumBursts(this.keys, other.keys, Math.max(1, this.articles.length - (to - from)), from, to);
+    const { positions, terms, names } = this.poolOf(own);
+    const near = lowerBound(positions, to) - lowerBound(positions, from);
+    const elsewhere = Math.max(1, positions.length - near);
+    return (
+      sumBursts(terms, other.terms, elsewhere, from, to) + sumBursts(names, other.names, elsewhere, from, to)
+    );
+  }
 }
 
-function weigh(
-  pool: Pool,
-  vocabulary: Vocabulary,
-  ids: Int32Array,
-  words: readonly StoryTerm[],
-  heads: number,
-): Vector {
-  const weights = new Float64Array(ids.length);
+/** @param elsewhere number of articles outside of the range */
+function sumBursts(postings: Postings, { ids }: Words, elsewhere: number, from: number, to: number): number {
   let sum = 0;
-  for (let at = 0; at < ids.length; at += 1) {
-    const rarity = pool.rarity(vocabulary.count(ids[at] as number));
-    const weight = (1 + Math.log(words[at]?.[1] ?? 1)) * (at < heads ? HEADLINE_WEIGHT : 1) * rarity;
-    weights[at] = weight;
-    sum += weight * weight;
+  for (const id of ids) {
+    if (postings.marks[id] === 0) continue;
+    const articles = postings.count(id);
+    const rarity = at(postings.rarities, id);
+    if (articles < MIN_BURST_ARTICLES || rarity < MIN_BURST_RARITY) continue;
+    const outside = articles - postings.countBetween(id, from, to);
+    sum += Math.max(0, rarityOf(elsewhere, outside) - rarity);
   }
-  const length = Math.sqrt(sum) || 1;
-  return { ids, weights: weights.map((weight) => weight / length) };
+  return sum;
 }
+
+const headlineOf = ({ terms, headlineTerms }: ComparedArticle): Int32Array =>
+  terms.ids.subarray(0, headlineTerms);

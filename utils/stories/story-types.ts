@@ -22,6 +22,8 @@ export interface StoryProfile {
   headlineTerms: number;
   /** Names of people, organisations and places. No duplicates. */
   names: StoryTerm[];
+  /** Names and numbers as they are compared across languages, by `consonantKey`, and how often they occur. No duplicates. */
+  keys: [key: string, count: number][];
   /** 32-bit fingerprints of quotes and long phrases. */
   prints: number[];
   /** Normalised addresses that the article links to. */

@@ -1,7 +1,7 @@
-/** The first index in an ascending list whose value is at least `value` (binary search). */
-export function lowerBound(list: readonly number[], value: number): number {
-  let low = 0;
-  let high = list.length;
+/** The first index from `from` in an ascending list whose value is at least `value` (binary search); else `to`. */
+export function lowerBound(list: ArrayLike<number>, value: number, from = 0, to = list.length): number {
+  let low = from;
+  let high = to;
   while (low < high) {
     const middle = (low + high) >> 1;
     if ((list[middle] ?? 0) < value) low = middle + 1;

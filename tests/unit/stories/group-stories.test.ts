@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { MAX_STORY } from '../../../utils/stories/cluster.ts';
 import {
+  explainStory,
   groupInSlices,
   groupStories,
   placeArticles,
   storyTitle,
-  whyTogether,
 } from '../../../utils/stories/group-stories.ts';
 import { profileArticle } from '../../../utils/stories/profile.ts';
 import { PAIR_DAYS } from '../../../utils/stories/story-index.ts';
@@ -159,21 +159,26 @@ describe('grouping', () => {
     const stories = toMap(groupStories([...rest, ...two], NONE, []));
     expect(stories.get('en')).toBe(stories.get('ru'));
     expect(stories.get('en')).toBe('en');
-    const reasons = whyTogether(two[0] as StoryProfile, [two[1] as StoryProfile], rest);
+    const reasons = explainStory(two, rest).get('en') ?? [];
     expect(reasons[0]?.kind).toBe('names');
     expect(reasons[0]?.shared).toContain('Dragunov');
   });
 
   it('is the same in slices, and can be stopped', async () => {
     const profiles = inventLibrary(30, 5).map(inventProfile);
-    let rests = 0;
-    const inSlices = await groupInSlices(profiles, NONE, [], async () => {
-      rests += 1;
+    const addresses = new Set(profiles.flatMap((profile) => profile.addresses));
+    async function* read() {
+      yield profiles.slice(0, 20);
+      yield profiles.slice(20);
+    }
+    let pauses = 0;
+    const inSlices = await groupInSlices(read(), addresses, NONE, [], async () => {
+      pauses += 1;
     });
     expect(inSlices).toEqual(groupStories(profiles, NONE, []));
-    expect(rests).toBeGreaterThan(1);
+    expect(pauses).toBeGreaterThan(2);
     await expect(
-      groupInSlices(profiles, NONE, [], () => Promise.reject(new Error('stopped'))),
+      groupInSlices(read(), addresses, NONE, [], () => Promise.reject(new Error('stopped'))),
     ).rejects.toThrow('stopped');
   });
 
@@ -335,14 +340,15 @@ describe('the reason and the title', () => {
       }).prints,
     });
     const linked = { ...quoting('two'), links: one.addresses };
-    const reasons = whyTogether({ ...one, prints: linked.prints }, [linked], rest);
+    const quoted = { ...one, prints: linked.prints };
+    const reasons = explainStory([quoted, linked], rest).get('one') ?? [];
     expect(reasons.map(({ kind }) => kind)).toEqual(
       expect.arrayContaining(['link', 'quotes', 'names', 'terms']),
     );
     const names = reasons.find(({ kind }) => kind === 'names')?.shared ?? [];
     expect(names.length).toBeGreaterThan(0);
     for (const name of names) expect(name).toMatch(/^[A-Z]/);
-    expect(whyTogether(one, [], rest)).toEqual([]);
+    expect(explainStory([one], rest).get('one')).toEqual([]);
   });
 
   it.each([

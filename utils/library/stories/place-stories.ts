@@ -21,6 +21,8 @@ const VERSION_KEY = 'storyProfiles';
 
 /** Articles whose profiles are computed at a time. */
 const PROFILE_BATCH = 8;
+/** Profiles that are read at a time when everything is grouped. */
+const READ_BATCH = 100;
 /** Rows per transaction that only marks or places them. */
 const ROW_BATCH = 500;
 /** If more articles are to be placed, the whole library is grouped instead, which reads each profile only once. */
@@ -82,13 +84,13 @@ export function profileOf(
 }
 
 /** Marks all articles after an update of the profiles, and in a new or restored database. */
-async function markAll(db: LibraryDb, rest: () => Promise<void>): Promise<void> {
+async function markAll(db: LibraryDb, pause: () => Promise<void>): Promise<void> {
   if ((await db.meta.get(VERSION_KEY))?.value === STORY_PROFILE_VERSION) return;
   const ids = await db.articles.toCollection().primaryKeys();
   for (let from = 0; from < ids.length; from += ROW_BATCH) {
     const some = ids.slice(from, from + ROW_BATCH);
     await db.transaction('rw', db.storyArticles, async () => storiesChanged(db, some));
-    await rest();
+    await pause();
   }
   await db.meta.put({ key: VERSION_KEY, value: STORY_PROFILE_VERSION });
 }
@@ -198,23 +200,32 @@ async function storePlacements(
       const fresh = rows.flatMap((row): StoryArticleRow[] => {
         if (row === undefined || row.mark !== marks.get(row.articleId)) return [];
         const { articleId, publishedAt } = row;
-        const { storyId = null, confidence = 1 } = placed.get(articleId) ?? {};
-        return [{ articleId, storyId, confidence, publishedAt }];
+        return [{ articleId, storyId: placed.get(articleId)?.storyId ?? null, publishedAt }];
       });
       if (fresh.length > 0) await db.storyArticles.bulkPut(fresh);
     });
   }
 }
 
+/** All profiles, some at a time: read at once, those of ten thousand articles take 200 MB. */
+async function* readProfiles(db: LibraryDb): AsyncGenerator<StoryProfile[]> {
+  const ids = await db.storyProfiles.toCollection().primaryKeys();
+  for (let from = 0; from < ids.length; from += READ_BATCH) {
+    const some = await db.storyProfiles.bulkGet(ids.slice(from, from + READ_BATCH));
+    yield some.filter((profile) => profile !== undefined);
+  }
+}
+
 async function groupAll(
   db: LibraryDb,
   due: readonly StoryArticleRow[],
-  rest: () => Promise<void>,
+  pause: () => Promise<void>,
 ): Promise<void> {
   const decisions = foldDecisions(await db.stories.toArray()).rows;
   const rows = await db.storyArticles.toArray();
   const previous = new Map(rows.map(({ articleId, storyId }) => [articleId, storyId]));
-  const placements = await groupInSlices(await db.storyProfiles.toArray(), previous, decisions, rest);
+  const addresses = new Set((await db.articles.orderBy('addresses').uniqueKeys()).map(String));
+  const placements = await groupInSlices(readProfiles(db), addresses, previous, decisions, pause);
   const isOther = ({ articleId, storyId }: StoryPlacement): boolean => previous.get(articleId) !== storyId;
   const ids = new Set(due.map(({ articleId }) => articleId));
   await storePlacements(
@@ -225,11 +236,11 @@ async function groupAll(
 }
 
 /** Places some articles, or all if there are many. @returns whether there were any */
-async function placeSome(db: LibraryDb, rest: () => Promise<void>): Promise<boolean> {
+async function placeSome(db: LibraryDb, pause: () => Promise<void>): Promise<boolean> {
   const due = await db.storyArticles.where('due').equals('place').toArray();
   if (due.length === 0) return false;
   if (due.length > MAX_PLACED_SINGLY) {
-    await groupAll(db, due, rest);
+    await groupAll(db, due, pause);
     return true;
   }
   due.sort((a, b) => a.publishedAt - b.publishedAt);
@@ -245,9 +256,9 @@ async function placeSome(db: LibraryDb, rest: () => Promise<void>): Promise<bool
  * Computes all missing profiles and places their articles; returns at once if nothing is due. May be interrupted at any
  * time and repeated.
  *
- * @param rest awaited between steps, so that other work can use the database
+ * @param pause awaited between steps, so that other work can use the database
  */
-export async function placeStories(rest: () => Promise<void>, db: LibraryDb = library): Promise<void> {
-  await markAll(db, rest);
-  while ((await computeSome(db)) || (await placeSome(db, rest))) await rest();
+export async function placeStories(pause: () => Promise<void>, db: LibraryDb = library): Promise<void> {
+  await markAll(db, pause);
+  while ((await computeSome(db)) || (await placeSome(db, pause))) await pause();
 }
