@@ -1,6 +1,6 @@
 import '../ui/base/base.css';
 import type { ComponentChildren } from 'preact';
-import { useCallback, useMemo, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { isProbable } from '../../utils/quotes/sureness.ts';
 import { HighlightLayer } from '../highlights/HighlightLayer.tsx';
 import type { Shelf } from '../library/ShelfPicker.tsx';
@@ -19,7 +19,7 @@ import { useReadingProgress } from './hooks/use-reading-progress.ts';
 import { useSpreads } from './hooks/use-spreads.ts';
 import { MarginNotes } from './MarginNotes.tsx';
 import { type OutlineEntry, ReaderBar, readOutline } from './ReaderBar.tsx';
-import { ReaderBody } from './ReaderBody.tsx';
+import { markNewParagraphs, ReaderBody } from './ReaderBody.tsx';
 import { LeadImage, ReaderEnd, ReaderHead, ReaderShelfPicker, ReaderUnsaved } from './ReaderHead.tsx';
 import type { ReaderProps } from './reader-props.ts';
 import '../quotes/quotes.css';
@@ -38,6 +38,7 @@ export function Reader(props: ReaderProps) {
   const [zoomedImage, setZoomedImage] = useState<HTMLImageElement | null>(null);
   const [footnote, setFootnote] = useState<{ mark: HTMLElement; note: HTMLElement } | null>(null);
   const headline = useRef<HTMLHeadingElement>(null);
+  const storyPlace = useRef<HTMLDivElement>(null);
   const hues = useMemo(() => assignHues(voices), [voices]);
   const outline = useMemo(() => (root === null ? [] : readOutline(root)), [root]);
   useParagraphFocus(root, prefs.focus);
@@ -64,6 +65,11 @@ export function Reader(props: ReaderProps) {
     setRoot(element);
     setPieces(onQuotesPlaced);
   }, []);
+  const newParagraphs = props.story?.found.newParagraphs;
+  useEffect(() => {
+    if (root === null || newParagraphs === undefined) return;
+    return markNewParagraphs(root, props.text, newParagraphs, t('storyNewParagraph'));
+  }, [root, pieces, newParagraphs]);
   const announce = useAnnounce();
   const steps = useQuoteSteps(pieces, (index) => {
     const quote = quotes[index];
@@ -191,7 +197,19 @@ export function Reader(props: ReaderProps) {
             />
           </article>
           <ReaderEnd saved={saved} next={props.next} shelf={props.shelf} onArchive={props.onArchive} />
-          {props.story !== null && <OnThisStory {...props.story} />}
+          <div ref={storyPlace} tabIndex={-1}>
+            {props.story !== null && (
+              <OnThisStory
+                {...props.story}
+                marksParagraphs={prefs.marks}
+                onNotThisStory={() => {
+                  // The button goes with the story; keyboard users stay where it was.
+                  storyPlace.current?.focus({ preventScroll: true });
+                  props.story?.onNotThisStory?.();
+                }}
+              />
+            )}
+          </div>
         </main>
         {prefs.marks && !prefs.columns && aside === null && (
           <MarginNotes quotes={quotes} hues={hues} pieces={pieces} body={root} onNote={selectQuote} />

@@ -193,3 +193,33 @@ export function markQuotes(
   }
   return new Map([...pieces].sort(([a], [b]) => a - b));
 }
+
+/**
+ * Marks the paragraphs that no other article of the story has, with a line in the margin.
+ *
+ * @param isNew by index of the text's paragraphs
+ * @param label what the line says to screen readers
+ * @returns a function that removes the marks
+ */
+export function markNewParagraphs(
+  root: HTMLElement,
+  text: string,
+  isNew: readonly boolean[],
+  label: string,
+): () => void {
+  const page = readPageText(root);
+  const marked: HTMLElement[] = [];
+  let start = 0;
+  for (const [index, paragraph] of text.split('\n\n').entries()) {
+    const range = isNew[index] ? locateQuote(page, text, { start, end: start + paragraph.length }) : null;
+    const block = range?.startContainer.parentElement?.closest<HTMLElement>('p, li, dd, blockquote');
+    if (block && root.contains(block)) {
+      block.dataset.new = label;
+      marked.push(block);
+    }
+    start += paragraph.length + 2;
+  }
+  return () => {
+    for (const block of marked) delete block.dataset.new;
+  };
+}

@@ -15,6 +15,8 @@ export interface OnThisStoryProps {
   hrefOfArticle: (id: string) => string;
   /** Opens an address; absent if the links do. */
   onOpen?: (href: string) => void;
+  /** New paragraphs are marked in the article beside it. */
+  marksParagraphs?: boolean;
   /** Takes the article out of the story; absent if it is not saved. */
   onNotThisStory?: () => void;
 }
@@ -28,13 +30,14 @@ export function markAsNew(newQuotes: readonly boolean[], index: number): boolean
   return newQuotes.every(Boolean) ? undefined : newQuotes[index];
 }
 
-/** The other saved articles on the same event, and how many of this article's quotes are new. */
+/** The other saved articles on the same event, and how much of this article is new. */
 export function OnThisStory(props: OnThisStoryProps) {
   const { found, hrefOfStory, hrefOfArticle, onOpen } = props;
   const { t, count, number, locale } = useStrings();
   const id = useId();
-  const { others, newQuotes } = found;
+  const { others, newQuotes, newParagraphs } = found;
   const fresh = newQuotes.filter(Boolean).length;
+  const paragraphs = props.marksParagraphs ? newParagraphs.filter(Boolean).length : 0;
   const label = count('onThisStory', others.length);
   const link = (href: string) => ({
     href,
@@ -46,8 +49,8 @@ export function OnThisStory(props: OnThisStoryProps) {
   });
   const describeNew = (): string => {
     if (fresh === 0) return t('storyNewNone');
-    if (fresh === newQuotes.length) return t('storyNewAll');
-    return t('storyNewSome', number(fresh), number(newQuotes.length));
+    if (fresh === newQuotes.length) return count('storyNewAll', fresh);
+    return count('storyNewSome', fresh, number(newQuotes.length));
   };
   return (
     <section class="on-story" aria-labelledby={id}>
@@ -60,6 +63,7 @@ export function OnThisStory(props: OnThisStoryProps) {
         )}
       </h2>
       {newQuotes.length > 0 && <p class="on-story__new">{describeNew()}</p>}
+      {paragraphs > 0 && <p class="on-story__new">{count('storyNewParagraphs', paragraphs)}</p>}
       <ul>
         {others.slice(0, MAX_ARTICLES).map((article) => (
           <li key={article.id}>

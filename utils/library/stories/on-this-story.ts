@@ -2,9 +2,9 @@
 
 import { primaryLanguage } from '../../languages/language-code.ts';
 import type { Quote } from '../../quotes/types.ts';
-import { placeArticles, whyTogether } from '../../stories/group-stories.ts';
+import { placeArticles } from '../../stories/group-stories.ts';
 import { findNewContent, type NewsContent } from '../../stories/new-content.ts';
-import type { StoryProfile, StoryRow } from '../../stories/story-types.ts';
+import type { StoryRow } from '../../stories/story-types.ts';
 import { hostOf, identify } from '../articles/article-identity.ts';
 import { quotesOf } from '../articles/article-parts.ts';
 import { library } from '../db.ts';
@@ -12,8 +12,7 @@ import type { LibraryDb } from '../schema/library-db.ts';
 import { unpackQuotes } from '../schema/quote-sets.ts';
 import type { ArticleRow } from '../types.ts';
 import { livingArticles, storyTables, summarise } from './list-stories.ts';
-import { nearestProfiles, profileOf, profilesAround, REASON_SAMPLE } from './place-stories.ts';
-import { withDecision } from './read-story.ts';
+import { profileOf, profilesAround } from './place-stories.ts';
 import { foldDecisions } from './story-decisions.ts';
 import type { OnThisStory, StoryArticle } from './story-views.ts';
 
@@ -39,7 +38,6 @@ const UNSAVED = '';
 interface Placed {
   storyId: string;
   articleIds: string[];
-  profile: StoryProfile | undefined;
   decision: StoryRow | undefined;
   lang: string | null;
   content: NewsContent;
@@ -52,7 +50,6 @@ async function placeSaved(db: LibraryDb, id: string, shown: ShownArticle | null)
   return {
     storyId: row.storyId,
     articleIds: await db.storyArticles.where('storyId').equals(row.storyId).primaryKeys(),
-    profile: await db.storyProfiles.get(id),
     decision: foldDecisions(await db.stories.toArray()).byId.get(row.storyId),
     lang: article.lang,
     content: shown ?? { text: (await db.contents.get(id))?.text ?? '', quotes: await quotesOf(db, id) },
@@ -90,7 +87,6 @@ async function placeUnsaved(
   return {
     storyId: storyId || (all[0] ?? ''),
     articleIds: all,
-    profile,
     decision: byId.get(storyId),
     lang,
     content: shown,
@@ -149,15 +145,9 @@ export function onThisStory(
       .flatMap((other) => (other === id ? [] : (rows.get(other) ?? [])))
       .reverse();
     if (others.length === 0) return null;
-    const profiles = await db.storyProfiles.bulkGet(others.map((other) => other.id));
-    const { profile } = placed;
-    const around = profile === undefined ? [] : await nearestProfiles(db, profile.publishedAt, REASON_SAMPLE);
-    const known = profiles.filter((one) => one !== undefined);
-    const found = profile === undefined ? [] : whyTogether(profile, known, around);
     return {
       story,
       others: others.map(shownInLine),
-      reasons: withDecision(id ?? UNSAVED, found, placed.decision),
       ...findNewContent(placed.content, await contentsOf(db, others, placed.lang)),
     };
   });

@@ -30,8 +30,6 @@ export interface OnThisStory {
   story: StorySummary;
   /** The other articles, newest first. */
   others: StoryArticle[];
-  /** Why the article belongs to the story, the strongest reason first. */
-  reasons: StoryReason[];
   /**
    * By index of the article's quotes: whether none of the other articles has it. Empty if no other article is in the
    * same language, since nothing can be told then.

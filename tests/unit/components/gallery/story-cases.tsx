@@ -150,9 +150,8 @@ const OTHER: StorySummary = {
 export const FOUND: Found = {
   story: STORY,
   others: [HAFENBLATT, SALTWATER, COURIER],
-  reasons: [],
   newQuotes: [true, false, true, false],
-  newParagraphs: [],
+  newParagraphs: [false, true],
 };
 
 const LIST: Place = { screen: 'stories', story: null };

@@ -171,7 +171,6 @@ describe('the story of a page', () => {
     expect(found?.others.map(({ siteName }) => siteName)).toEqual(['north']);
     expect(found?.newQuotes).toEqual([false]);
     expect(found?.newParagraphs[0]).toBe(false);
-    expect(found?.reasons.length).toBeGreaterThan(0);
     expect(await onThisStory(page('east'), db)).toBeNull();
     expect(await db.storyArticles.count()).toBe(1);
   });
