@@ -30,21 +30,28 @@ interface StoriesListProps {
 export function StoriesList({ stories, hrefOf, onOpen, onPin, from }: StoriesListProps) {
   const { t, count } = useStrings();
   const [words, setWords] = useState('');
-  const [shown, setShown] = useState(PAGE);
+  const position = (stories ?? []).findIndex(({ id }) => id === from);
+  const [extra, setExtra] = useState(PAGE);
+  const shown = Math.max(extra, position + 1);
   const search = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLUListElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
   useShortcuts({ '/': () => search.current?.focus() });
   const isThere = stories !== null;
   useLayoutEffect(() => {
     if (!isThere || from === null || !isFocusLost()) return;
-    list.current?.querySelector<HTMLElement>(`[data-id="${CSS.escape(from)}"] a`)?.focus();
+    // The story may have been merged into another, or have lost its articles.
+    const row = list.current?.querySelector<HTMLElement>(`[data-id="${CSS.escape(from)}"] a`);
+    (row ?? heading.current)?.focus();
   }, [isThere]);
   const found = filterStories(stories ?? [], words);
   const isEmpty = isThere && found.length === 0;
   return (
     <>
       <header class="library__head">
-        <h1>{t('libraryStories')}</h1>
+        <h1 tabIndex={-1} ref={heading}>
+          {t('libraryStories')}
+        </h1>
         <p class="library__amount">{found.length > 0 && count('storyCount', found.length)}</p>
         {(stories?.length ?? 0) > 0 && (
           <div class="library__tools">
@@ -83,7 +90,7 @@ export function StoriesList({ stories, hrefOf, onOpen, onPin, from }: StoriesLis
           </li>
         ))}
       </ul>
-      {shown < found.length && <LoadMore shown={shown} onMore={() => setShown(shown + PAGE)} />}
+      {shown < found.length && <LoadMore shown={shown} onMore={() => setExtra(shown + PAGE)} />}
     </>
   );
 }

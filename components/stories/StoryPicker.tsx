@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useStrings } from '../ui/base/strings.ts';
 import { DotList } from '../ui/DotList.tsx';
 import { SearchField } from '../ui/SearchField.tsx';
@@ -27,6 +27,7 @@ export function StoryPicker({ title, searchLabel, find, onPick, onClose }: Story
   const [words, setWords] = useState('');
   const [choices, setChoices] = useState<readonly Choice[] | null>(null);
   const search = useRef<HTMLInputElement>(null);
+  useLayoutEffect(() => search.current?.focus(), []);
   useEffect(() => {
     let isCancelled = false;
     find(words)

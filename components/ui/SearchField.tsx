@@ -32,7 +32,9 @@ export function SearchField({ query, label, onQuery, input }: Props) {
         spellcheck={false}
         onInput={(event) => onQuery(event.currentTarget.value)}
         onKeyDown={(event) => {
-          if (event.key !== 'Escape') return;
+          // Closes the dialog if the field is in one.
+          const isEnough = query === '' && event.currentTarget.closest('dialog') !== null;
+          if (event.key !== 'Escape' || isEnough) return;
           event.preventDefault();
           if (query === '') event.currentTarget.blur();
           else onQuery('');

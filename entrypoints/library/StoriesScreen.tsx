@@ -54,10 +54,9 @@ export function StoriesScreen({ place, articles, act, go }: Props) {
   }
   if (opened.state !== 'ready') return null;
   const page = opened.value;
-  const goBack = (): void => {
-    from.current = id;
-    go(placeOf(null));
-  };
+  // Also for the browser's own way back.
+  from.current = id;
+  const goBack = (): void => go(placeOf(null));
   if (page === null) return <StoryNotFound onBack={goBack} />;
   const { story } = page;
 
