@@ -17,6 +17,7 @@ import { search } from '../../utils/library/search/search.ts';
 import { tidySearchIndex } from '../../utils/library/search/search-index.ts';
 import { SegmentBuilder } from '../../utils/library/search/segment-book.ts';
 import { readStory } from '../../utils/library/stories/read-story.ts';
+import { storiesChanged } from '../../utils/library/stories/stories-changed.ts';
 import type { SpeakerRow } from '../../utils/library/user-types.ts';
 import { startPackWorkers } from '../../utils/transfer/zip/pack-workers.ts';
 import type { FilePart } from '../../utils/transfer/zip/zip-writer.ts';
@@ -114,7 +115,7 @@ export async function makeStory(count: number): Promise<void> {
   const rows = articles.flatMap((article) =>
     article === undefined
       ? []
-      : [{ articleId: article.id, storyId: STORY, confidence: 1, publishedAt: article.publishedTime }],
+      : [{ articleId: article.id, storyId: STORY, publishedAt: article.publishedTime }],
   );
   await library.storyArticles.bulkPut(rows);
 }
@@ -122,6 +123,15 @@ export async function makeStory(count: number): Promise<void> {
 /** Times reading everything that the page of that story shows. */
 export function timeStory(): Promise<number> {
   return time(() => readStory(STORY));
+}
+
+/** Times what stories add to a save: marking the article. */
+export async function timeStoryMarks(count: number): Promise<number[]> {
+  const times: number[] = [];
+  const mark = (id: string): Promise<void> =>
+    library.transaction('rw', library.storyArticles, () => storiesChanged(library, [id]));
+  for (const id of await pickIds(count)) times.push(await time(() => mark(id)));
+  return times;
 }
 
 /** How many articles there are. */

@@ -253,6 +253,9 @@ async function measure(launched: Launched, articles: number, script: string) {
     await call(page, `makeStory(${STORY_ARTICLES})`);
     return times(OPENS, () => call<number>(page, 'timeStory()'));
   });
+  const storyMark = await attempt(errors, 'storyMark', async () =>
+    spread(await call<number[]>(page, `timeStoryMarks(${SAVES})`)),
+  );
   const bulkTag = await attempt(errors, 'bulkTag', () => call<number>(page, `timeBulkTag(${TAGGED})`));
   const backup = await attempt(errors, 'backup', () => callLong(page, 'timeBackup()'));
   const backupBytes = await attempt(errors, 'backupBytes', () => call<number>(page, 'backupBytes()'));
@@ -270,6 +273,7 @@ async function measure(launched: Launched, articles: number, script: string) {
     firstSearch,
     open,
     story,
+    storyMark,
     bulkTag: bulkTag === null ? null : round(bulkTag),
     backup: backup === null ? null : round(backup),
     restore: restore === null ? null : round(restore),

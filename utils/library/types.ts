@@ -302,8 +302,6 @@ export interface StoryArticleRow {
   articleId: string;
   /** Null if it stands alone. */
   storyId: string | null;
-  /** Calibrated probability that it belongs there, 0–1. */
-  confidence: number;
   /** As in its profile; 0 until there is one. */
   publishedAt: number;
   /** Work to be done: compute the profile and place the article, or place it again. Not set if it is up to date. */

@@ -14,8 +14,6 @@ import { foldDecisions, type StoryDecisions } from './story-decisions.ts';
 
 /** What is needed to undo a decision. */
 export interface StoryUndo {
-  /** The story that the decision was about, or that it made; null if it changed nothing. */
-  storyId: string | null;
   /** The former rows of the stories; null if there was none. */
   rows: { id: string; before: StoryRow | null }[];
   /** The former stories of articles. */
@@ -102,7 +100,7 @@ class Draft {
     this.#placed.set(articleId, null);
   }
 
-  async write(storyId: string | null): Promise<StoryUndo> {
+  async write(): Promise<StoryUndo> {
     const rows = [...this.#after.keys()].map((id) => ({ id, before: this.#before.get(id) ?? null }));
     const current = await this.#db.storyArticles
       .where('articleId')
@@ -111,7 +109,7 @@ class Draft {
     const placed = current.map((row) => ({ articleId: row.articleId, storyId: row.storyId }));
     const after = [...this.#after].map(([id, row]) => ({ id, row }));
     await store(this.#db, after, rows, this.#placed);
-    return { storyId, rows, placed };
+    return { rows, placed };
   }
 }
 
@@ -135,7 +133,6 @@ async function store(
     .anyOf([...placed.keys()])
     .modify((row) => {
       row.storyId = placed.get(row.articleId) ?? null;
-      row.confidence = 1;
     });
   // A title or a pin changes no article's place.
   const before = new Map(former.map((one) => [one.id, one.before]));
@@ -146,12 +143,12 @@ async function store(
   );
 }
 
-/** @param work returns the id of the story that the decision is about */
-async function decide(db: LibraryDb, work: (draft: Draft) => Promise<string | null>): Promise<StoryUndo> {
+async function decide(db: LibraryDb, work: (draft: Draft) => Promise<void>): Promise<StoryUndo> {
   try {
     return await db.transaction('rw', db.stories, db.storyArticles, async () => {
       const draft = new Draft(db, await db.stories.toArray());
-      return draft.write(await work(draft));
+      await work(draft);
+      return draft.write();
     });
   } catch (error) {
     throw explainFailure(error);
@@ -163,7 +160,6 @@ export function renameStory(id: string, title: string | null, db: LibraryDb = li
   return decide(db, async (draft) => {
     const row = await draft.change(id);
     if (row !== null) row.title = cleanLineOrNull(title, LINE_LIMITS.title);
-    return row?.id ?? null;
   });
 }
 
@@ -172,7 +168,6 @@ export function pinStory(id: string, isPinned: boolean, db: LibraryDb = library)
   return decide(db, async (draft) => {
     const row = await draft.change(id);
     if (row !== null) row.pinnedAt = isPinned ? (row.pinnedAt ?? Date.now()) : null;
-    return row?.id ?? null;
   });
 }
 
@@ -182,7 +177,6 @@ export function removeFromStory(articleId: string, db: LibraryDb = library): Pro
     const storyId = await draft.storyOf(articleId);
     const row = storyId === null ? null : await draft.change(storyId);
     if (row !== null) draft.exclude(articleId, row);
-    return row?.id ?? null;
   });
 }
 
@@ -194,9 +188,8 @@ export function addToStory(
 ): Promise<StoryUndo> {
   return decide(db, async (draft) => {
     const row = await draft.change(storyId);
-    if (row === null) return null;
+    if (row === null) return;
     for (const id of articleIds) await draft.put(id, row);
-    return row.id;
   });
 }
 
@@ -205,7 +198,7 @@ export function mergeStories(ids: readonly string[], db: LibraryDb = library): P
   return decide(db, async (draft) => {
     const [first, ...others] = ids;
     const row = first === undefined ? null : await draft.change(first);
-    if (row === null) return null;
+    if (row === null) return;
     for (const id of others) {
       const other = await draft.change(id);
       if (other === null || other.id === row.id) continue;
@@ -217,14 +210,13 @@ export function mergeStories(ids: readonly string[], db: LibraryDb = library): P
         else row.members[articleId] ??= false;
       draft.delete(other.id);
     }
-    return row.id;
   });
 }
 
 /** Makes a story of its own of some articles, which must not be in their former stories again. */
 export function splitStory(articleIds: readonly string[], db: LibraryDb = library): Promise<StoryUndo> {
   return decide(db, async (draft) => {
-    if (articleIds.length === 0) return null;
+    if (articleIds.length === 0) return;
     const formers = new Map<string, string | null>();
     for (const id of articleIds) formers.set(id, await draft.storyOf(id));
     const row = draft.create(crypto.randomUUID());
@@ -233,7 +225,6 @@ export function splitStory(articleIds: readonly string[], db: LibraryDb = librar
       if (former !== null) draft.exclude(articleId, former);
       await draft.put(articleId, row);
     }
-    return row.id;
   });
 }
 

@@ -15,7 +15,7 @@ export async function storiesChanged(db: LibraryDb, articleIds: readonly string[
   if (articleIds.length === 0) return;
   const known = await db.storyArticles.bulkGet([...articleIds]);
   const rows = articleIds.map((articleId, i): StoryArticleRow => {
-    const row = known[i] ?? { articleId, storyId: null, confidence: 0, publishedAt: 0 };
+    const row = known[i] ?? { articleId, storyId: null, publishedAt: 0 };
     return { ...row, due: 'profile', mark: Math.random() };
   });
   await db.storyArticles.bulkPut(rows);

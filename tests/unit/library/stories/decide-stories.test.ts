@@ -86,7 +86,7 @@ describe('a decision about a story', () => {
   });
 
   it('changes nothing for a story that does not exist', async () => {
-    expect((await renameStory('nowhere', 'Title', db)).storyId).toBeNull();
+    expect((await renameStory('nowhere', 'Title', db)).rows).toEqual([]);
     expect(await db.stories.count()).toBe(0);
   });
 

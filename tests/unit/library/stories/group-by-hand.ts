@@ -9,9 +9,7 @@ export async function groupByHand(
   const rows = await db.articles.bulkGet([...articleIds]);
   await db.storyArticles.bulkPut(
     rows.flatMap((row) =>
-      row === undefined
-        ? []
-        : [{ articleId: row.id, storyId, confidence: 0.9, publishedAt: row.publishedTime }],
+      row === undefined ? [] : [{ articleId: row.id, storyId, publishedAt: row.publishedTime }],
     ),
   );
 }
