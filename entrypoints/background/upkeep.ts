@@ -28,12 +28,12 @@ export const wakeFingerprints = filling.wake;
 /** Delay of grouping after a change, in milliseconds: a save comes first, and is often followed by another. */
 const GROUPING_DELAY = 1000;
 /** Pause between two steps of grouping, in milliseconds. */
-const GROUPING_REST = 10;
+const GROUPING_PAUSE = 10;
 
 const grouping = oneAtATime('stories', async () => {
   // Articles of an import are grouped together when it is over.
   if (await hasImportsToRun()) return;
-  await stayAwake(() => placeStories(() => new Promise((resolve) => setTimeout(resolve, GROUPING_REST))));
+  await stayAwake(() => placeStories(() => new Promise((resolve) => setTimeout(resolve, GROUPING_PAUSE))));
 });
 
 /** Groups articles into stories soon after the library has changed in any window. */

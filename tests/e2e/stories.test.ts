@@ -53,7 +53,7 @@ it('groups what two papers report, tells so on the page of a third, and marks wh
   const popup = await session.popup(tab);
   const text = await popup.shows(/On this story: 2 saved articles/);
   expect(text).toMatch(LANTERN);
-  expect(text).toMatch(/1 of 2 quotes are new/);
+  expect(text).toMatch(/1 of 2 quotes is new/);
   expect(text).toMatch(/Ivo Hallgrim.*New/);
   await popup.page.close();
   await session.save(tab);

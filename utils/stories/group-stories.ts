@@ -40,7 +40,8 @@ export type PreviousStories = ReadonlyMap<string, string | null>;
 
 /** What is compared of some profiles, in chronological order. */
 export function prepareProfiles(profiles: readonly StoryProfile[]): ComparedArticle[] {
-  const words = new WordNumbers(new Set(profiles.flatMap(({ addresses }) => addresses)));
+  const isMixed = new Set(profiles.map(({ lang }) => lang)).size > 1;
+  const words = new WordNumbers(new Set(profiles.flatMap(({ addresses }) => addresses)), isMixed);
   return sortByTime(profiles.map((profile) => words.prepare(profile)));
 }
 
@@ -194,8 +195,8 @@ function cluster(
  * Places articles that were added, changed or deleted, or about which the user decided, and those that this affects.
  *
  * @param changed ids; those without a profile in `around` were deleted
- * @param around all profiles within `STORY_WINDOW_DAYS` of the changed articles, and of the stories that they were or
- *   are kept in; if these are fewer than `STORY_SAMPLE`, also those nearest in time
+ * @param around all profiles within `STORY_WINDOW_DAYS` of the changed articles; if these are fewer than `STORY_SAMPLE`,
+ *   also those nearest in time; and those of the stories that the changed articles were or are kept in
  * @param previous the current placements of at least the articles around and the changed ones
  * @param decisions all rows
  * @returns placements that differ from the previous ones, and those of all changed articles that still exist
@@ -243,13 +244,13 @@ function findAffected(
   };
   // The changed ones first: they must get a place, however large their stories are.
   for (const id of changed) if (days.has(id)) affected.add(id);
-  for (const id of changed)
-    for (const story of [storyOf(id), previous.get(id) ?? null])
-      for (const member of membersOf.get(story ?? '') ?? []) add(member);
-  // Of articles further away, not all that can be compared with them are around.
+  // Of articles further away from these, not all that can be compared with them are around.
   const near = [...affected].map((id) => days.get(id) ?? 0);
   const isNear = (id: string): boolean =>
     near.some((day) => Math.abs(day - (days.get(id) ?? 0)) <= STORY_WINDOW_DAYS - PAIR_DAYS);
+  for (const id of changed)
+    for (const story of [storyOf(id), previous.get(id) ?? null])
+      for (const member of membersOf.get(story ?? '') ?? []) add(member);
   const edges = new Map<string, Edge>();
   // A set visits what is added to it on the way.
   for (const id of affected) {

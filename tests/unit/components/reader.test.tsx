@@ -4,6 +4,7 @@ import { Reader } from '../../../components/reader/Reader.tsx';
 import { DEFAULT_PREFS, readPrefs, stepSize } from '../../../utils/settings/reader-prefs.ts';
 import { eventually } from '../eventually.ts';
 import { readerProps } from './gallery/reader-cases.ts';
+import { FOUND } from './gallery/story-cases.tsx';
 import { show } from './render.tsx';
 
 it('marks the quotes in the text, and says who speaks where one is clicked', async () => {
@@ -180,4 +181,26 @@ it('says so where no voice of this device reads the article’s language', async
   expect(reader.text()).toContain('No voice on this device reads English.');
   await reader.press('Escape');
   expect(reader.text()).not.toContain('No voice on this device');
+});
+
+it('marks new paragraphs in the margin, and keeps the place of the story that an article is taken out of', async () => {
+  const onNotThisStory = vi.fn();
+  const props = readerProps();
+  const newParagraphs = props.text.split('\n\n').map((_, index) => index === 1);
+  const story = {
+    ...{ found: { ...FOUND, newParagraphs }, hrefOfStory: () => '', hrefOfArticle: () => '' },
+    onNotThisStory,
+  };
+  const reader = await show(<Reader {...props} story={story} />);
+  const marked = (): Element[] => [...reader.root.querySelectorAll('[data-new="New paragraph"]')];
+  await eventually(() => expect(marked()).toHaveLength(1));
+  expect(marked()[0]?.textContent).toBe(props.text.split('\n\n')[1]);
+  expect(reader.text()).toContain('1 new paragraph, marked in the margin');
+  await reader.click('Not this story');
+  expect(onNotThisStory).toHaveBeenCalledOnce();
+  await reader.again(<Reader {...props} story={null} />);
+  expect(marked()).toEqual([]);
+  expect(document.activeElement?.compareDocumentPosition(reader.root)).toBe(
+    Node.DOCUMENT_POSITION_CONTAINS | Node.DOCUMENT_POSITION_PRECEDING,
+  );
 });

@@ -30,6 +30,14 @@ it('finds a story by its title or by a paper, and says what a library without st
   expect(empty.has('Find a story')).toBe(false);
 });
 
+it('returns the focus to the story that the user comes from, or to the heading if it is gone', async () => {
+  const stories = Array.from({ length: 120 }, (_, i) => ({ ...STORY, id: `s${i}`, title: `Story ${i}` }));
+  await show(storiesList({ stories, from: 's110' }));
+  expect(document.activeElement?.textContent).toBe('Story 110');
+  await show(storiesList({ stories, from: 'merged' }));
+  expect(document.activeElement?.textContent).toBe('Stories');
+});
+
 it('pins a story from its menu', async () => {
   const onPin = vi.fn();
   const list = await show(storiesList({ onPin }));
@@ -142,6 +150,7 @@ it('adds an article that is found by its words', async () => {
   await page.click('More');
   await page.click('Add article');
   expect(page.text()).toContain('Nothing found');
+  expect(document.activeElement?.getAttribute('aria-label')).toBe('Find an article');
   await page.type('Find an article', 'ferry');
   await page.click(/^Ferry/);
   expect(onAdd).toHaveBeenCalledWith('x');
@@ -171,8 +180,22 @@ it('names the other saved articles on the story of an article, and opens the sto
   );
   expect(line.text()).toContain('2 of 4 quotes are new');
   expect(line.text()).toMatch(/Eis sperrt den Hafen.*Hafenblatt.*14 November 2026/);
+  expect(line.text()).not.toContain('paragraph');
   await line.click('On this story: 3 saved articles');
   expect(onOpen).toHaveBeenCalledWith('library.html#stories/harbour');
+});
+
+it('says in the right form how many quotes are new', async () => {
+  const tell = async (newQuotes: boolean[]): Promise<string> =>
+    (
+      await show(
+        <OnThisStory found={{ ...FOUND, newQuotes }} hrefOfStory={() => ''} hrefOfArticle={() => ''} />,
+      )
+    ).text();
+  expect(await tell([true, false])).toContain('1 of 2 quotes is new');
+  expect(await tell([true, true])).toContain('All quotes are new');
+  expect(await tell([true])).toContain('The only quote is new');
+  expect(await tell([false])).toContain('No new quotes');
 });
 
 it('marks new quotes, and sets known ones more quietly, but marks nothing if all are new', async () => {

@@ -60,6 +60,22 @@ describe('grouping', () => {
     expect(found / all).toBeGreaterThan(0.9);
   });
 
+  it('finds the articles of an event if all articles have the same date', () => {
+    const articles = inventLibrary(60, 3).map((one) => ({ ...one, day: 0 }));
+    const profiles = articles.map(inventProfile);
+    const stories = toMap(groupStories(profiles, NONE, []));
+    const together = articles.filter(
+      ({ id, event }) =>
+        stories.get(id) !== null && articles.some((one) => one.event === event && one.id !== id),
+    );
+    const members = articles.filter(({ id, event }) =>
+      articles.some((one) => one.event === event && one.id !== id),
+    );
+    expect(together.length / members.length).toBeGreaterThan(0.9);
+    for (const [a, b] of together.map((one) => [one, together.find(({ id }) => id === stories.get(one.id))]))
+      expect(b?.event).toBe(a?.event);
+  });
+
   it('does not depend on the order of the articles', () => {
     fc.assert(
       fc.property(library, fc.infiniteStream(fc.nat()), (articles, numbers) => {

@@ -33,7 +33,6 @@ export function summarise(
   return {
     id,
     title: decision?.title ?? storyTitle(inTime.map(({ title }) => title)),
-    isTitleEdited: (decision?.title ?? null) !== null,
     isPinned: (decision?.pinnedAt ?? null) !== null,
     articleIds: inTime.map((article) => article.id),
     papers,

@@ -170,9 +170,15 @@ function readAround(db: LibraryDb, due: readonly StoryArticleRow[]): Promise<Sur
       .anyOf([...stories])
       .toArray();
     const members = [...new Set(decided.flatMap((row) => Object.keys(row.members)))];
-    const chosen = members.length === 0 ? [] : await db.storyArticles.bulkGet(members);
-    const times = [...due, ...others, ...chosen].flatMap((row) => row?.publishedAt ?? []);
-    const around = await profilesAround(db, times);
+    const near = await profilesAround(
+      db,
+      due.map(({ publishedAt }) => publishedAt),
+    );
+    // A story that the user has merged may last for a year: what was published around its other articles is not read.
+    const known = new Set(near.map(({ articleId }) => articleId));
+    const far = new Set([...others.map(({ articleId }) => articleId), ...members]).difference(known);
+    const profiles = far.size === 0 ? [] : await db.storyProfiles.bulkGet([...far]);
+    const around = [...near, ...profiles.filter((profile) => profile !== undefined)];
     const rows = await db.storyArticles.bulkGet(around.map(({ articleId }) => articleId));
     const previous = new Map(
       rows.flatMap((row) => (row === undefined ? [] : [[row.articleId, row.storyId] as const])),

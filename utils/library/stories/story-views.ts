@@ -8,7 +8,6 @@ export interface StorySummary {
   id: string;
   /** The user's title, or the headline that says most of what the headlines share. */
   title: string;
-  isTitleEdited: boolean;
   isPinned: boolean;
   /** Ids of its articles that are not deleted, earliest first. */
   articleIds: string[];

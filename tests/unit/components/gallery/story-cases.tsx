@@ -77,7 +77,6 @@ const statement = (fullest: QuoteInArticle, also: QuoteInArticle[] = []): Statem
 export const STORY: StorySummary = {
   id: 'harbour',
   title: COURIER.title,
-  isTitleEdited: false,
   isPinned: false,
   articleIds: ['s0', 's1', 's2'],
   papers: PAPERS,
@@ -139,7 +138,6 @@ export const PAGE: Story = {
 const OTHER: StorySummary = {
   id: 'grain',
   title: 'سفينة الحبوب تنتظر أمام الميناء المتجمّد',
-  isTitleEdited: true,
   isPinned: true,
   articleIds: ['x', 'y'],
   papers: ['صدى الميناء', 'The Evening Lantern'],

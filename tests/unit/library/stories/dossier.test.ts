@@ -55,7 +55,7 @@ function makeStory(change: Partial<StoredArticle> = {}, name = 'Ina Holm') {
   const [one, other] = [said(first, 'a'), said(second, 'b')];
   const page: StoryPage = {
     story: {
-      ...{ id: 's', title: first.title, isTitleEdited: false, isPinned: false, articleIds: ['a', 'b'] },
+      ...{ id: 's', title: first.title, isPinned: false, articleIds: ['a', 'b'] },
       ...{ papers: ['The Paper', 'The Lantern'], from: DAY, to: DAY },
     },
     papers: ['The Paper', 'The Lantern'],

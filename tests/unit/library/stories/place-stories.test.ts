@@ -11,6 +11,7 @@ import { restoreLost } from '../../../../utils/library/log/restore-lost.ts';
 import { correctSpeaker } from '../../../../utils/library/people/correct-quotes.ts';
 import type { LibraryDb } from '../../../../utils/library/schema/library-db.ts';
 import {
+  addToStory,
   mergeStories,
   removeFromStory,
   renameStory,
@@ -139,6 +140,20 @@ describe('a decision of the user', () => {
     await db.storyProfiles.clear();
     await db.meta.delete('storyProfiles');
     expect(await stories()).toEqual(expected);
+  });
+
+  it('holds for articles that were published months apart, when one of them changes', async () => {
+    const [north, east] = [await save('north'), await save('east')];
+    await save('south');
+    const later = { ...DETAILS, title: REPORTS.east.title, publishedAt: '2026-11-20T08:00:00Z' };
+    await changeDetails(east, later, db);
+    await place();
+    const id = (await listStories(undefined, db))[0]?.id ?? '';
+    await addToStory(id, [east], db);
+    expect(await stories()).toEqual([['east', 'north', 'south']]);
+    await changeDetails(east, { ...later, title: 'Rain' }, db);
+    await changeDetails(north, { ...DETAILS, siteName: 'north', title: 'Harbour wall in Norhaven' }, db);
+    expect(await stories()).toEqual([['east', 'north', 'south']]);
   });
 
   it('survives the loss of the database', async () => {
