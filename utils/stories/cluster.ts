@@ -81,18 +81,23 @@ interface Cluster {
  * keeps the instalments of a topic from becoming one story link by link.
  *
  * @param days the day of each article
+ * @param probabilities those of the edges, by `pairKey`
  * @param maxDays maximum span of a cluster
  * @returns the members of each cluster, single articles included
  */
 export function clusterArticles(
   days: ReadonlyMap<string, number>,
   edges: readonly Edge[],
+  probabilities: ReadonlyMap<string, number>,
   decisions: Decisions,
   previous: ReadonlyMap<string, string | null>,
   maxDays: number,
 ): string[][] {
+  const strong = strongestEdges(edges);
   const clusterOf = new Map<string, Cluster>();
-  for (const [id, day] of days) {
+  for (const id of strong.flatMap(({ a, b }) => [a, b])) {
+    const day = days.get(id);
+    if (day === undefined || clusterOf.has(id)) continue;
     const kept = decisions.kept.get(id) ?? null;
     const before = new Set(kept === null ? [previous.get(id) ?? []].flat() : []);
     const stands = new Set(storiesOf(id, decisions, previous));
@@ -106,14 +111,13 @@ export function clusterArticles(
       excluded: new Set(decisions.exclusions(id)),
     });
   }
-  const probabilities = new Map(edges.map(({ a, b, probability }) => [pairKey(a, b), probability]));
   const meanBetween = (one: Cluster, other: Cluster): number => {
     let sum = 0;
     for (const a of one.members) for (const b of other.members) sum += probabilities.get(pairKey(a, b)) ?? 0;
     return sum / (one.members.length * other.members.length);
   };
   const refused = new Map<Cluster, Set<Cluster>>();
-  for (const { a, b } of strongestEdges(edges)) {
+  for (const { a, b } of strong) {
     const [one, other] = [clusterOf.get(a), clusterOf.get(b)];
     if (one === undefined || other === undefined || one === other || refused.get(one)?.has(other)) continue;
     if (!mayJoin(one, other, maxDays) || meanBetween(one, other) < MEAN_THRESHOLD) {
@@ -132,7 +136,8 @@ export function clusterArticles(
     };
     for (const id of joined.members) clusterOf.set(id, joined);
   }
-  return [...new Set(clusterOf.values())].map(({ members }) => members);
+  const single = [...days.keys()].filter((id) => !clusterOf.has(id)).map((id) => [id]);
+  return [...[...new Set(clusterOf.values())].map(({ members }) => members), ...single];
 }
 
 /** Edges above the threshold, strongest first, with a limited number for each article. */

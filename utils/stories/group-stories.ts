@@ -28,10 +28,13 @@ export const STORY_WINDOW_DAYS = 2 * PAIR_DAYS;
  */
 export const STORY_SAMPLE = 500;
 
+/** Maximum number of profiles in the window: an import of many articles without a date has them all on one day. */
+export const MAX_AROUND = 2000;
+
 /** Articles whose pairs are computed with the same frequencies, in `groupStories`. */
 const CHUNK = 200;
-/** Articles compared between two pauses. */
-const SLICE = 20;
+/** Time between two pauses, in milliseconds. */
+const SLICE_MS = 15;
 /** Maximum number of articles that one change may affect. */
 const MAX_AFFECTED = 400;
 
@@ -103,20 +106,16 @@ function* groupInSteps(
   decisions: readonly StoryRow[],
 ): Generator<void, StoryPlacement[]> {
   const edges: Edge[] = [];
-  let [start, end] = [0, 0];
-  let index = new StoryIndex([]);
+  let sliceStart = performance.now();
   for (let from = 0; from < sorted.length; from += CHUNK) {
     const to = Math.min(from + CHUNK, sorted.length);
-    const window = windowOf(sorted, from, to);
-    // Articles without a date have all been published when they were imported.
-    if (window[0] !== start || window[1] !== end) {
-      [start, end] = window;
-      index = new StoryIndex(sorted.slice(start, end));
-      yield;
-    }
-    for (let at = from; at < to; at += 1) {
-      edges.push(...edgesOf(index, sorted[at]?.articleId ?? '', true));
-      if (at % SLICE === 0) yield;
+    const index = new StoryIndex(sorted.slice(...windowOf(sorted, from, to)));
+    for (const { articleId } of sorted.slice(from, to)) {
+      if (performance.now() - sliceStart > SLICE_MS) {
+        yield;
+        sliceStart = performance.now();
+      }
+      edges.push(...edgesOf(index, articleId, true));
     }
   }
   return [...cluster(sorted, edges, previous, new Decisions(decisions), new Set()).values()];
@@ -134,11 +133,12 @@ function windowOf(
   const first = (sorted[from]?.publishedAt ?? 0) - STORY_WINDOW_DAYS * DAY;
   const last = (sorted[to - 1]?.publishedAt ?? 0) + STORY_WINDOW_DAYS * DAY;
   let [start, end] = [from, to];
+  const [least, most] = [Math.max(0, from - MAX_AROUND / 2), Math.min(sorted.length, to + MAX_AROUND / 2)];
   const isShort = (): boolean => end - start < STORY_SAMPLE;
   const timeBefore = (): number => sorted[start - 1]?.publishedAt ?? Number.NEGATIVE_INFINITY;
   const timeAfter = (): number => sorted[end]?.publishedAt ?? Number.POSITIVE_INFINITY;
-  while (start > 0 && timeBefore() >= first) start -= 1;
-  while (end < sorted.length && timeAfter() <= last) end += 1;
+  while (start > least && timeBefore() >= first) start -= 1;
+  while (end < most && timeAfter() <= last) end += 1;
   while (isShort() && (start > 0 || end < sorted.length)) {
     if (first - timeBefore() <= timeAfter() - last) start -= 1;
     else end += 1;
@@ -169,11 +169,11 @@ function cluster(
 ): Map<string, StoryPlacement> {
   const days = new Map(sorted.map(({ articleId, publishedAt }) => [articleId, publishedAt / DAY]));
   const order = new Map(sorted.map(({ articleId }, at) => [articleId, at]));
-  const clusters = clusterArticles(days, edges, decisions, previous, PAIR_DAYS).map((members) =>
-    members.sort((x, y) => (order.get(x) ?? 0) - (order.get(y) ?? 0)),
+  const probabilities = new Map(edges.map(({ a, b, probability }) => [pairKey(a, b), probability]));
+  const clusters = clusterArticles(days, edges, probabilities, decisions, previous, PAIR_DAYS).map(
+    (members) => members.sort((x, y) => (order.get(x) ?? 0) - (order.get(y) ?? 0)),
   );
   const stories = nameStories(clusters, decisions, previous, elsewhere);
-  const probabilities = new Map(edges.map(({ a, b, probability }) => [pairKey(a, b), probability]));
   const strongest = new Map<string, number>();
   for (const { a, b, probability } of edges)
     for (const id of [a, b]) strongest.set(id, Math.max(strongest.get(id) ?? 0, probability));

@@ -33,7 +33,8 @@ export interface ComparedArticle {
   publishedAt: number;
   lang: string | null;
   terms: Words;
-  headlineTerms: number;
+  /** Words of the headline. */
+  headline: Int32Array;
   names: Words;
   keys: Words;
   /** Addresses of saved articles to which it links. */
@@ -60,9 +61,10 @@ export class WordNumbers {
 
   prepare(profile: StoryProfile): ComparedArticle {
     const { articleId, publishedAt, lang, headlineTerms, addresses } = profile;
+    const terms = this.read(`terms ${lang}`, profile.terms, headlineTerms);
     return {
-      ...{ articleId, publishedAt, lang, headlineTerms, addresses },
-      terms: this.read(`terms ${lang}`, profile.terms, headlineTerms),
+      ...{ articleId, publishedAt, lang, terms, addresses },
+      headline: terms.ids.subarray(0, headlineTerms),
       names: this.read(`names ${lang}`, profile.names),
       keys: this.read('keys', this.hasKeys ? profile.keys : []),
       links: profile.links.filter((link) => this.addresses.has(link)),
@@ -219,7 +221,7 @@ export class StoryIndex {
       this.pools.size > 1 ? new Postings(rows.map(([position, { keys }]) => [position, keys])) : null;
     this.headlineRarities = Float64Array.from(articles, (article) => {
       const { rarities } = this.poolOf(article).terms;
-      return headlineOf(article).reduce((sum, id) => sum + at(rarities, id), 0);
+      return article.headline.reduce((sum, id) => sum + at(rarities, id), 0);
     });
     this.addLinks();
     const empty = (): Float64Array => new Float64Array(articles.length);
@@ -303,7 +305,7 @@ export class StoryIndex {
       if (postings !== null) for (const id of ids) postings.marks[id] = value;
     };
     set(pool.terms, own.terms.ids, MARKED);
-    set(pool.terms, headlineOf(own), MARKED_IN_HEADLINE);
+    set(pool.terms, own.headline, MARKED_IN_HEADLINE);
     set(pool.names, own.names.ids, MARKED);
     set(this.keys, own.keys.ids, MARKED);
     return () => {
@@ -318,7 +320,7 @@ export class StoryIndex {
     const article = this.articles[other] as ComparedArticle;
     const { marks, rarities } = this.poolOf(article).terms;
     let shared = 0;
-    for (const id of headlineOf(article)) if (marks[id] === MARKED_IN_HEADLINE) shared += at(rarities, id);
+    for (const id of article.headline) if (marks[id] === MARKED_IN_HEADLINE) shared += at(rarities, id);
     return shared / (Math.sqrt(at(this.headlineRarities, one) * at(this.headlineRarities, other)) || 1);
   }
 
@@ -348,14 +350,12 @@ function sumBursts(postings: Postings, { ids }: Words, elsewhere: number, from: 
   let sum = 0;
   for (const id of ids) {
     if (postings.marks[id] === 0) continue;
-    const articles = postings.count(id);
     const rarity = at(postings.rarities, id);
-    if (articles < MIN_BURST_ARTICLES || rarity < MIN_BURST_RARITY) continue;
+    if (rarity < MIN_BURST_RARITY) continue;
+    const articles = postings.count(id);
+    if (articles < MIN_BURST_ARTICLES) continue;
     const outside = articles - postings.countBetween(id, from, to);
     sum += Math.max(0, rarityOf(elsewhere, outside) - rarity);
   }
   return sum;
 }
-
-const headlineOf = ({ terms, headlineTerms }: ComparedArticle): Int32Array =>
-  terms.ids.subarray(0, headlineTerms);

@@ -2,6 +2,7 @@
 import type { WhereClause } from 'dexie';
 import {
   groupInSlices,
+  MAX_AROUND,
   placeArticles,
   STORY_SAMPLE,
   STORY_WINDOW_DAYS,
@@ -139,17 +140,22 @@ export async function nearestProfiles(
 }
 
 /**
- * The profiles within the window of some times, and at least a sample of those nearest in time.
+ * The profiles within the window of some times, and at least a sample of those nearest in time; at most `MAX_AROUND`.
  *
  * @param times in milliseconds since 1970, at least one
  */
 export async function profilesAround(db: LibraryDb, times: readonly number[]): Promise<StoryProfile[]> {
   const ranges = times.map((time): [number, number] => [time - WINDOW_MS, time + WINDOW_MS]);
-  const within = await db.storyProfiles.where('publishedAt').inAnyRange(ranges).toArray();
-  const missing = STORY_SAMPLE - within.length;
-  if (missing <= 0) return within;
-  const [first, last] = [Math.min(...times) - WINDOW_MS, Math.max(...times) + WINDOW_MS];
-  return [...within, ...(await nearestProfiles(db, first, missing, last))];
+  const [first, last] = [Math.min(...times), Math.max(...times)];
+  const window = db.storyProfiles.where('publishedAt').inAnyRange(ranges);
+  const size = await window.count();
+  if (size > MAX_AROUND) return nearestProfiles(db, (first + last) / 2, MAX_AROUND);
+  const within = await window.toArray();
+  if (size >= STORY_SAMPLE) return within;
+  return [
+    ...within,
+    ...(await nearestProfiles(db, first - WINDOW_MS, STORY_SAMPLE - size, last + WINDOW_MS)),
+  ];
 }
 
 /** What a run of placing has read. */
@@ -176,7 +182,7 @@ function readAround(db: LibraryDb, due: readonly StoryArticleRow[]): Promise<Sur
     );
     // A story that the user has merged may last for a year: what was published around its other articles is not read.
     const known = new Set(near.map(({ articleId }) => articleId));
-    const far = new Set([...others.map(({ articleId }) => articleId), ...members]).difference(known);
+    const far = new Set([...ids, ...others.map(({ articleId }) => articleId), ...members]).difference(known);
     const profiles = far.size === 0 ? [] : await db.storyProfiles.bulkGet([...far]);
     const around = [...near, ...profiles.filter((profile) => profile !== undefined)];
     const rows = await db.storyArticles.bulkGet(around.map(({ articleId }) => articleId));
