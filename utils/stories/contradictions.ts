@@ -134,6 +134,7 @@ function compare(one: ComparedQuote, other: ComparedQuote): FoundContradiction['
 export function findContradictions(quotes: readonly ComparedQuote[]): FoundContradiction[] {
   const found: FoundContradiction[] = [];
   for (const group of groupStatements(quotes)) {
+    if (group.length < 2) continue;
     const wordings = new Map<string, number>();
     for (const index of group) {
       const { text, personId } = quotes[index] as ComparedQuote;
