@@ -262,6 +262,15 @@ describe('an article that a file has twice', () => {
     expect(await importAsSurveyed(db, file)).toMatchObject({ fresh: 0, here: 3, duplicates: 3 });
   });
 
+  it('keeps the notes of both records', async () => {
+    const db = freshLibrary();
+    const rows = ['Mine', 'Mine too', 'Mine'].map((note) => `${addressOf(0)},One,${note}\n`);
+    await importAsSurveyed(db, new Blob(['url,title,note\n', ...rows.slice(0, 2)]));
+    await importFile(db, new Blob(['url,title,note\n', ...rows]));
+    expect((await db.highlights.toArray()).map(({ note }) => note).sort()).toEqual(['Mine', 'Mine too']);
+    expect((await db.articles.toArray()).map(({ noteCount }) => noteCount)).toEqual([2]);
+  });
+
   it('keeps the state of one record when the other has no date', async () => {
     const db = freshLibrary();
     const reader = (i: number, place: string): string =>

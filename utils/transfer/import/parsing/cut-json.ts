@@ -3,95 +3,46 @@
 /** Maximum nesting depth. */
 const MAX_DEPTH = 64;
 
-const BLANK = /[\s\ufeff]*/y;
-const SCALAR = /-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
-const STRING = /"(?:[^"\\]|\\.)*"/sy;
+/** The brackets that are open at some place, innermost first. */
+type Open = { closer: string; outer: Open } | null;
 
-/** Thrown at the end of the text or at an error; the values read so far are kept. */
-class CutOff extends Error {}
+/** A place where the text can end, if its open brackets are closed. */
+interface Cut {
+  end: number;
+  open: Open;
+}
 
-class Reader {
-  readonly #text: string;
-  #at = 0;
+/** A string, a bracket or a comma. */
+const MARK = /"[^"\\]*(?:\\.[^"\\]*)*"?|[[\]{},]/gs;
 
-  constructor(text: string) {
-    this.#text = text;
-  }
-
-  read(): unknown {
-    const holder: unknown[] = [];
-    try {
-      this.#value(0, (value) => holder.push(value));
-    } catch (error) {
-      if (!(error instanceof CutOff)) throw error;
-    }
-    return holder[0];
-  }
-
-  #match(pattern: RegExp): string {
-    pattern.lastIndex = this.#at;
-    const found = pattern.exec(this.#text)?.[0];
-    if (found === undefined) throw new CutOff();
-    this.#at += found.length;
-    return found;
-  }
-
-  #peek(): string {
-    this.#match(BLANK);
-    return this.#text[this.#at] ?? '';
-  }
-
-  #skip(mark: string): void {
-    if (this.#peek() !== mark) throw new CutOff();
-    this.#at += 1;
-  }
-
-  /** A string, number, boolean or null; fails for invalid ones such as `007`. */
-  #scalar(pattern: RegExp): unknown {
-    const source = this.#match(pattern);
-    try {
-      return JSON.parse(source);
-    } catch {
-      throw new CutOff();
+/** The places before commas and after opening brackets, and the end of the whole value. */
+function findCuts(text: string): Cut[] {
+  const cuts: Cut[] = [];
+  let [open, depth]: [Open, number] = [null, 0];
+  for (const { 0: mark, index } of text.matchAll(MARK)) {
+    if (mark === '[' || mark === '{') {
+      open = { closer: mark === '[' ? ']' : '}', outer: open };
+      depth += 1;
+      if (depth > MAX_DEPTH) return cuts;
+      cuts.push({ end: index + 1, open });
+    } else if (mark === ',') cuts.push({ end: index, open });
+    else if (mark === open?.closer) {
+      open = open.outer;
+      depth -= 1;
+      if (open === null) return [...cuts, { end: index + 1, open }];
     }
   }
+  return cuts;
+}
 
-  /** Reads a value. Lists and objects are passed to `put` before they are complete, since the text may end in them. */
-  #value(depth: number, put: (value: unknown) => void): void {
-    const mark = this.#peek();
-    if (depth > MAX_DEPTH) throw new CutOff();
-    if (mark === '[') {
-      const list: unknown[] = [];
-      put(list);
-      this.#members(']', () => this.#value(depth + 1, (value) => list.push(value)));
-    } else if (mark === '{') {
-      const object: Record<string, unknown> = Object.create(null);
-      put(object);
-      this.#members('}', () => {
-        const key = String(this.#scalar(STRING));
-        this.#skip(':');
-        this.#value(depth + 1, (value) => {
-          object[key] = value;
-        });
-      });
-    } else put(this.#scalar(mark === '"' ? STRING : SCALAR));
-  }
-
-  #members(end: string, read: () => void): void {
-    this.#at += 1;
-    if (this.#peek() === end) {
-      this.#at += 1;
-      return;
-    }
-    for (;;) {
-      this.#peek();
-      read();
-      if (this.#peek() === end) {
-        this.#at += 1;
-        return;
-      }
-      this.#skip(',');
-    }
+function parseTo(text: string, { end, open }: Cut): unknown {
+  let closers = '';
+  for (let at = open; at !== null; at = at.outer) closers += at.closer;
+  try {
+    return JSON.parse(text.slice(0, end) + closers);
+  } catch {
+    // Invalid before this place.
+    return undefined;
   }
 }
 
@@ -100,5 +51,18 @@ class Reader {
  * @returns the value with incomplete objects and lists; undefined if the text is not JSON
  */
 export function parseCutJson(text: string): unknown {
-  return new Reader(text).read();
+  const source = text.replace(/^\ufeff/, '');
+  const cuts = findCuts(source);
+  let best: unknown = cuts.length === 0 ? parseTo(source, { end: source.length, open: null }) : undefined;
+  // The last place before which all is valid: usually the last one of all.
+  for (let [from, to] = [0, cuts.length]; from < to; ) {
+    const at = from === 0 && to === cuts.length ? to - 1 : (from + to) >> 1;
+    const value = parseTo(source, cuts[at] as Cut);
+    if (value === undefined) to = at;
+    else {
+      best = value;
+      from = at + 1;
+    }
+  }
+  return best;
 }
