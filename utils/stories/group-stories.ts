@@ -29,12 +29,14 @@ export const STORY_WINDOW_DAYS = 2 * PAIR_DAYS;
 export const STORY_SAMPLE = 500;
 
 /** Maximum number of profiles in the window: an import of many articles without a date has them all on one day. */
-export const MAX_AROUND = 2000;
+export const MAX_AROUND = 1000;
 
 /** Articles whose pairs are computed with the same frequencies, in `groupStories`. */
 const CHUNK = 200;
 /** Time between two pauses, in milliseconds. */
 const SLICE_MS = 15;
+/** Edges that are looked at between two pauses. */
+const EDGE_SLICE = 20_000;
 /** Maximum number of articles that one change may affect. */
 const MAX_AFFECTED = 400;
 
@@ -65,7 +67,11 @@ export function groupStories(
   previous: PreviousStories,
   decisions: readonly StoryRow[],
 ): StoryPlacement[] {
-  const steps = groupInSteps(prepareProfiles(profiles), previous, decisions);
+  return finish(groupInSteps(prepareProfiles(profiles), previous, decisions));
+}
+
+/** Takes all steps at once. */
+function finish<T>(steps: Generator<void, T>): T {
   let step = steps.next();
   while (!step.done) step = steps.next();
   return step.value;
@@ -118,7 +124,8 @@ function* groupInSteps(
       edges.push(...edgesOf(index, articleId, true));
     }
   }
-  return [...cluster(sorted, edges, previous, new Decisions(decisions), new Set()).values()];
+  yield;
+  return [...(yield* cluster(sorted, edges, previous, new Decisions(decisions), new Set())).values()];
 }
 
 const sortByTime = (articles: readonly ComparedArticle[]): ComparedArticle[] =>
@@ -160,23 +167,29 @@ function edgesOf(index: StoryIndex, a: string, isLater: boolean): Edge[] {
 }
 
 /** @param sorted in chronological order */
-function cluster(
+function* cluster(
   sorted: readonly ComparedArticle[],
   edges: readonly Edge[],
   previous: PreviousStories,
   decisions: Decisions,
   elsewhere: ReadonlySet<string>,
-): Map<string, StoryPlacement> {
+): Generator<void, Map<string, StoryPlacement>> {
   const days = new Map(sorted.map(({ articleId, publishedAt }) => [articleId, publishedAt / DAY]));
   const order = new Map(sorted.map(({ articleId }, at) => [articleId, at]));
-  const probabilities = new Map(edges.map(({ a, b, probability }) => [pairKey(a, b), probability]));
+  // Most articles are in no pair that may become a story.
+  const paired = new Set<string>();
+  for (const { a, b, probability } of edges) if (probability >= STORY_THRESHOLD) paired.add(a).add(b);
+  const probabilities = new Map<string, number>();
+  const strongest = new Map<string, number>();
+  for (const [at, { a, b, probability }] of edges.entries()) {
+    if (at % EDGE_SLICE === EDGE_SLICE - 1) yield;
+    if (paired.has(a) && paired.has(b)) probabilities.set(pairKey(a, b), probability);
+    for (const id of [a, b]) strongest.set(id, Math.max(strongest.get(id) ?? 0, probability));
+  }
   const clusters = clusterArticles(days, edges, probabilities, decisions, previous, PAIR_DAYS).map(
     (members) => members.sort((x, y) => (order.get(x) ?? 0) - (order.get(y) ?? 0)),
   );
   const stories = nameStories(clusters, decisions, previous, elsewhere);
-  const strongest = new Map<string, number>();
-  for (const { a, b, probability } of edges)
-    for (const id of [a, b]) strongest.set(id, Math.max(strongest.get(id) ?? 0, probability));
   const placements = new Map<string, StoryPlacement>();
   for (const members of clusters)
     for (const articleId of members) {
@@ -216,7 +229,7 @@ export function placeArticles(
   for (const [id, storyId] of previous)
     if (storyId !== null && !affected.has(id) && !asked.has(id)) elsewhere.add(storyId);
   const kept = sorted.filter(({ articleId }) => affected.has(articleId));
-  return [...cluster(kept, edges, previous, decided, elsewhere).values()].filter(
+  return [...finish(cluster(kept, edges, previous, decided, elsewhere)).values()].filter(
     ({ articleId, storyId }) => asked.has(articleId) || storyId !== (previous.get(articleId) ?? null),
   );
 }
