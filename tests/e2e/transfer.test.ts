@@ -178,3 +178,39 @@ it('writes a backup into the chosen folder at once and each day, or says that th
   await screen.click('button', /^Stop daily backups$/);
   await screen.find('button', /^Choose a folder/);
 });
+
+it('imports a saved page and a zip of notes as articles that can be read', async () => {
+  const page = `<!DOCTYPE html> <html lang=en><!--
+ Page saved with SingleFile 
+ url: https://tides.example/saved-quay 
+ saved date: Sat Mar 07 2026 10:00:00 GMT+0100 (Central European Standard Time)
+--><meta charset=utf-8><title>The quay that was saved</title><body><nav><a href=/>Home</a></nav><article><h1>The quay that was saved</h1>
+<p>The harbour stayed closed on Monday while crews cleared the quay, the port authority said in a statement.</p>
+<p>“We stayed all night and we will stay again tonight,” the pilot said, standing beside the tug in the rain.</p>
+<p>Ships waited outside the breakwater for a second day, and the first is expected to enter at noon.</p>
+<script>document.title = 'ran'</script></article></body></html>`;
+  const note =
+    '---\ntitle: "Pilot: a note"\nsource: "https://tides.example/note"\nauthor:\n  - "[[Ina Holm]]"\ntags:\n  - "clippings"\n---\nThe **tide** came late.\n';
+  const screen = await session.screen('transfer.html');
+  await giveFile(screen, 'quay.html', new Blob([page]));
+  await screen.shows(/Saved web page.*1 new article 1 with its text/);
+  await screen.click('button', /^Import 1 article$/);
+  await screen.shows(/Imported: Saved web page.*1 article added/);
+  await giveFile(screen, 'notes.zip', await writeZip([['Clippings/Pilot.md', note]]));
+  await screen.shows(/Notes in Markdown.*1 new article 1 with its text/);
+  await screen.click('button', /^Import 1 article$/);
+  await screen.shows(/Imported: Notes in Markdown.*1 article added/);
+  await screen.page.close();
+  for (const [title, words] of [
+    [/The quay that was saved/, '“We stayed all night and we will stay again tonight,” the pilot said'],
+    [/Pilot: a note/, 'The tide came late.'],
+  ] as const) {
+    const library = await session.screen('library.html');
+    await library.click('link', title);
+    const reader = await session.openedPage(/reader\.html/);
+    await reader.shows(words);
+    expect(await reader.text()).not.toContain('Home');
+    await reader.page.close();
+    await library.page.close();
+  }
+});

@@ -15,6 +15,10 @@ export type TransferCode =
   /** It looks like a backup of Offprint, but its manifest is invalid. */
   | 'schema'
   | 'encrypted'
+  /** It is a web page that does not state its address. */
+  | 'noAddress'
+  /** It is an e-book by another program. */
+  | 'book'
   /** It contains nothing to import. */
   | 'empty'
   /** Reading it took too long and was aborted. */
@@ -29,6 +33,8 @@ const CODES: readonly TransferCode[] = [
   'future',
   'schema',
   'encrypted',
+  'noAddress',
+  'book',
   'empty',
   'tooSlow',
 ];

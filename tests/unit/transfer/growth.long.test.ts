@@ -83,6 +83,18 @@ const UNITS = [
   '&amp;',
   './_resources/a',
   '[linkding-notes]',
+  '@a{b,c={',
+  '@comment{',
+  ' and ',
+  '==',
+  '![](',
+  '<style>',
+  '<img src="data:image/png;base64,',
+  '<en-media hash="',
+  '</note>',
+  '<resource>',
+  '\r\n--b\r\n',
+  '=\r\n',
 ];
 
 /** Words of the invented files that stand in the fields of an article. */
@@ -96,7 +108,7 @@ interface Place {
 
 /** One of each parser, and the forgiving ones. */
 const PARSERS =
-  /^(?:Netscape bookmarks|Pocket CSV|any CSV|wallabag JSON|Karakeep JSON|OneTab|RIS|Safari plist)$/;
+  /^(?:Netscape bookmarks|Pocket CSV|any CSV|wallabag JSON|Karakeep JSON|OneTab|RIS|Safari plist|BibTeX|Evernote)$/;
 
 /** A file with the input in all fields of its article, for each format that is text; and one that goes on with it. */
 const PLACES: Place[] = [];
@@ -113,6 +125,21 @@ for (const { name, format, file } of INVENTED.filter(({ name }) => !/zip$|lz4$/.
   const beginning = text.slice(0, text.indexOf('Story 0'));
   IN_PIECES.push({ name: `the rest of ${name}`, format, file: (input) => beginning + input });
 }
+
+for (const [name, format, beginning] of [
+  ['a note', 'markdown', '---\nsource: https://a.example/1\n---\n'],
+  [
+    'a page',
+    'savedPage',
+    '<!DOCTYPE html><html><!--\n Page saved with SingleFile \n url: https://a.example/1 \n-->',
+  ],
+  [
+    'MHTML',
+    'savedPage',
+    'MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=b\r\n\r\n--b\r\nContent-Type: text/html\r\n\r\n',
+  ],
+] as const)
+  IN_PIECES.push({ name: `the rest of ${name}`, format, file: (input) => beginning + input });
 
 async function drain(records: RecordStream): Promise<number> {
   let count = 0;

@@ -496,4 +496,69 @@ export const INVENTED: readonly InventedExport[] = [
         ),
       ),
   },
+  {
+    name: 'BibTeX',
+    format: 'bibtex',
+    file: (count) =>
+      new Blob(
+        times(
+          count,
+          (i) =>
+            `@article{holm_${i},\n\ttitle = {${titleOf(i).replace('&', '\\&')}},\n\turl = {${addressOf(i)}},\n\turldate = {2024-02-01},\n\tjournal = {The Paper},\n\tkeywords = {sea, weather},\n}\n\n`,
+        ),
+      ),
+  },
+  {
+    name: 'Evernote',
+    format: 'evernote',
+    file: (count) =>
+      new Blob([
+        '<?xml version="1.0" encoding="UTF-8"?>\n<!DOCTYPE en-export SYSTEM "http://xml.evernote.com/pub/evernote-export4.dtd">\n<en-export export-date="20240201T100000Z" application="Evernote" version="10.1">\n',
+        ...times(
+          count,
+          (i) =>
+            `<note><title>${html(titleOf(i))}</title><created>20240201T100000Z</created><tag>sea</tag><tag>weather</tag><note-attributes><source-url>${html(addressOf(i))}</source-url></note-attributes><content><![CDATA[<?xml version="1.0" encoding="UTF-8"?><!DOCTYPE en-note SYSTEM "http://xml.evernote.com/pub/enml2.dtd"><en-note>${body(i)}</en-note>]]></content></note>\n`,
+        ),
+        '</en-export>\n',
+      ]),
+  },
+  {
+    name: 'Markdown zip',
+    format: 'markdown',
+    file: (count) =>
+      writeZip(
+        times(count, (i): [string, string] => [
+          `Clippings/Story ${i}.md`,
+          `---\ntitle: ${JSON.stringify(titleOf(i))}\nsource: "${addressOf(i)}"\nauthor:\n  - "[[Ina Holm]]"\npublished: 2024-01-31\ncreated: 2024-02-01\ndescription: "A story"\ntags:\n  - "sea"\n  - "weather"\n---\nThe tide came in at ${i % 24}.\n\n“We stayed,” the pilot said.\n`,
+        ]),
+      ),
+  },
+  {
+    name: 'SingleFile zip',
+    format: 'savedPage',
+    file: (count) =>
+      writeZip(
+        times(count, (i): [string, string] => [
+          `Story ${i}.html`,
+          `<!DOCTYPE html> <html lang=en><!--\n Page saved with SingleFile \n url: ${addressOf(i)} \n saved date: Thu Feb 01 2024 10:00:00 GMT+0000 (Coordinated Universal Time)\n--><meta charset=utf-8>\n<title>${html(titleOf(i))}</title>\n<body><article>${body(i)}</article>`,
+        ]),
+      ),
+  },
+  {
+    name: 'MHTML zip',
+    format: 'savedPage',
+    file: (count) =>
+      writeZip(
+        times(count, (i): [string, string] => [
+          `Story ${i}.mhtml`,
+          [
+            `From: <Saved by Blink>\r\nSnapshot-Content-Location: ${addressOf(i)}\r\nMIME-Version: 1.0`,
+            'Content-Type: multipart/related;\r\n\ttype="text/html";\r\n\tboundary="----b----"\r\n',
+            `------b----\r\nContent-Type: text/html\r\nContent-Location: ${addressOf(i)}\r\n`,
+            `<!DOCTYPE html><html><head><title>${html(titleOf(i))}</title></head><body>${body(i)}</body></html>`,
+            '------b------\r\n',
+          ].join('\r\n'),
+        ]),
+      ),
+  },
 ];

@@ -1,11 +1,11 @@
 /** The worker's side of `file-work.ts`. */
 import { TransferError } from '../../transfer/transfer-error.ts';
-import type { PageTask } from '../articles/digest-page.ts';
+import type { PageTask, ProcessedPage } from '../articles/digest-page.ts';
 import type { PreparedContent } from '../articles/prepare-content.ts';
 import { storeRestoredSettings } from '../backup/restored-settings.ts';
 import { library } from '../db.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
-import { type PreparedImport, quoteImport } from './digest-import.ts';
+import { type ImportedText, type PreparedImport, type ProcessedText, quoteImport } from './digest-import.ts';
 import { type FileAnswer, type FileWork, type FileWorkerMessage, HEARTBEAT_MS } from './file-work.ts';
 import { type ImportTools, runImport } from './run-imports.ts';
 import { surveyImport } from './survey-import.ts';
@@ -43,14 +43,31 @@ class DomClient {
   }
 }
 
+/**
+ * Processes an imported text.
+ *
+ * @param ask runs a task in a context that has a DOM
+ * @returns null if nothing is left of it, or it is a page without an article
+ */
+export async function processText(
+  ask: (task: PageTask) => Promise<unknown>,
+  text: ImportedText,
+): Promise<ProcessedText | null> {
+  if (text.isPage === true) {
+    const page = (await ask({ kind: 'page', html: text.html, url: text.url })) as ProcessedPage | null;
+    if (page === null) return null;
+    const { article, html, images, quotes } = page;
+    return { article, html, images, quotes, text: article.text, wordCount: article.wordCount };
+  }
+  const prepared = (await ask({ kind: 'import', text })) as PreparedImport | null;
+  // Quotes are extracted here, because that takes longest and needs no DOM.
+  return prepared === null ? null : quoteImport(prepared, text);
+}
+
 function makeTools(asker: DomClient, db: LibraryDb): ImportTools {
   return {
     db,
-    digest: async (text) => {
-      const prepared = (await asker.ask({ kind: 'import', text })) as PreparedImport | null;
-      // Quotes are extracted here, because that takes longest and needs no DOM.
-      return prepared === null ? null : quoteImport(prepared, text);
-    },
+    digest: (text) => processText((task) => asker.ask(task), text),
     cleanHtml: async (html, url) =>
       ((await asker.ask({ kind: 'content', html, url })) as PreparedContent).html,
     takeSettings: (settings) => storeRestoredSettings(settings, db),

@@ -1,4 +1,5 @@
 import { readBlocks } from '../../article/body/read-blocks.ts';
+import type { Article } from '../../article/types.ts';
 import { documentOf } from '../../page/dom-access.ts';
 import { captureDom } from '../../page/dom-realm.ts';
 import { quoteArticle } from '../../quotes/quote-article.ts';
@@ -13,6 +14,8 @@ export interface ImportedText {
   title: string;
   byline: string | null;
   lang: string | null;
+  /** `html` is a whole web page, from which the article must be extracted. */
+  isPage?: boolean;
 }
 
 /** A text that was processed in a context that has a DOM. Plain data. */
@@ -24,6 +27,8 @@ export interface PreparedImport extends PreparedContent {
 export interface ProcessedText extends PreparedImport {
   wordCount: number;
   quotes: Quote[];
+  /** The article extracted from a page, with its metadata. */
+  article?: Article;
 }
 
 /**

@@ -24,23 +24,24 @@ export function importedArticle(
   now: number,
 ): ArticleToSave {
   const savedAt = item.savedAt ?? now;
+  const page = digested?.article;
   const article: Article = {
     url: item.url,
     canonicalUrl: item.url,
-    title: item.title || titleFromAddress(item.url),
-    byline: item.byline,
-    siteName: item.siteName,
-    publishedAt: item.publishedAt,
-    modifiedAt: null,
-    lang: item.lang,
-    dir: directionOfLanguage(item.lang ?? ''),
-    excerpt: item.excerpt,
+    title: page?.title || item.title || titleFromAddress(item.url),
+    byline: page?.byline ?? item.byline,
+    siteName: page?.siteName ?? item.siteName,
+    publishedAt: page?.publishedAt ?? item.publishedAt,
+    modifiedAt: page?.modifiedAt ?? null,
+    lang: page?.lang ?? item.lang,
+    dir: page?.dir ?? directionOfLanguage(item.lang ?? ''),
+    excerpt: page?.excerpt ?? item.excerpt,
     // Don't fetch the picture of an article without a text, which the user did not request.
-    leadImage: digested === null ? null : leadImageOf(item),
+    leadImage: digested === null ? null : (page?.leadImage ?? leadImageOf(item)),
     html: digested?.html ?? '',
     text: digested?.text ?? '',
     wordCount: digested?.wordCount ?? 0,
-    isPreview: false,
+    isPreview: page?.isPreview ?? false,
   };
   return {
     article,

@@ -52,8 +52,8 @@ async function takeBatch(
   const texts = new Map<ImportRecord, ProcessedText>();
   for (const record of batch) {
     if (!('item' in record) || record.item.html === null) continue;
-    const { html, url, title, byline, lang } = record.item;
-    const text = await readText(tools, { html, url, title, byline, lang });
+    const { html, url, title, byline, lang, isPage } = record.item;
+    const text = await readText(tools, { html, url, title, byline, lang, isPage });
     if (text !== null) texts.set(record, text);
   }
   const done = await runStep(db, job, async (row) => {

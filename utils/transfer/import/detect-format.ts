@@ -3,7 +3,8 @@ import { looksLikeBackup } from '../backup-format.ts';
 import { TransferError } from '../transfer-error.ts';
 import { looksLikeZip, ZipArchive } from '../zip/zip-reader.ts';
 import { filesOf } from './archive-files.ts';
-import type { ArchiveFile, ArchiveFormat, FileFormat, FileHead } from './format-types.ts';
+import type { ArchiveFile, ArchiveFormat, FileFormat, FileHead, SiblingFiles } from './format-types.ts';
+import { isPage } from './formats/saved-page.ts';
 import { ARCHIVE_FORMATS, FILE_FORMATS, type ImportFormatName } from './formats.ts';
 import type { ImportRecord, RecordFailure, RecordStream } from './import-types.ts';
 import { readFileHead } from './read-head.ts';
@@ -102,6 +103,8 @@ export async function detectFormat(file: Blob): Promise<ImportFormatName> {
   if (head !== null && holdsPasswords(head)) throw new TransferError('passwords', 'a column of passwords');
   const format =
     head === null ? await detectZip(await ZipArchive.open(file)) : (formatOf(head)?.name ?? null);
+  if (format === null && head !== null && isPage(head))
+    throw new TransferError('noAddress', 'a web page without an address');
   if (format === null) throw new TransferError('unknown', 'nothing that is known');
   return format;
 }
@@ -122,9 +125,26 @@ async function* readArchive(zip: ZipArchive, depth: number): RecordStream {
 
 const reject = (title: string, why: RecordFailure): ImportRecord => ({ at: '', why, url: '', title });
 
+/** Finds files by paths relative to a file, which may be percent-encoded. */
+function siblingsOf(name: string, files: ReadonlyMap<string, ArchiveFile>): SiblingFiles {
+  const root = 'http://archive.invalid/';
+  const base = root + name.split('/').map(encodeURIComponent).join('/');
+  return (path) => {
+    const href = URL.canParse(path, base) ? new URL(path, base).href : '';
+    if (!href.startsWith(root)) return undefined;
+    try {
+      return files.get(decodeURIComponent(href.slice(root.length)));
+    } catch {
+      // Not encoded in UTF-8, so it is the name of no file.
+      return undefined;
+    }
+  };
+}
+
 /** Reads files by their own formats; files of unknown format are reported. */
 async function* readEach(files: readonly ArchiveFile[], outer: ZipArchive, depth: number): RecordStream {
   const last: (() => RecordStream)[] = [];
+  const all = new Map(filesOf(outer).map((file) => [file.name, file]));
   for (const { name, open } of files) {
     let file: Blob;
     try {
@@ -139,8 +159,9 @@ async function* readEach(files: readonly ArchiveFile[], outer: ZipArchive, depth
     if (nested !== null && looksLikeBackup(nested)) yield reject(name, 'backup');
     else if (nested !== null) yield* within(name, readArchive(nested, depth + 1));
     else if (format === null) yield reject(name, 'unknownFile');
-    else if (format.comesLast === true) last.push(() => within(name, format.read(file)));
-    else yield* within(name, format.read(file));
+    else if (format.comesLast === true)
+      last.push(() => within(name, format.read(file, siblingsOf(name, all))));
+    else yield* within(name, format.read(file, siblingsOf(name, all)));
   }
   for (const read of last) yield* read();
 }
@@ -151,7 +172,7 @@ async function* within(name: string, records: RecordStream): RecordStream {
     for await (const record of records) yield { ...record, at: `${name}: ${record.at}` };
   } catch (error) {
     if (!(error instanceof TransferError)) throw error;
-    yield reject(name, 'unreadable');
+    yield reject(name, error.code === 'book' ? 'unknownFile' : 'unreadable');
   }
 }
 

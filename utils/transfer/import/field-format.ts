@@ -25,7 +25,7 @@ import {
 } from './parsing/rows.ts';
 import { readTreeFile } from './parsing/tree-reader.ts';
 
-type Facts = Omit<ImportItem, 'url' | 'highlights'>;
+type Facts = Omit<ImportItem, 'url' | 'highlights' | 'isPage'>;
 
 /** Where a value is, as the names of a `Row`, and how it is read unless as usual for its field. */
 export type Source<T> = string | readonly [names: string, read: (value: unknown, row: Row) => T];

@@ -31,9 +31,16 @@ export interface FileFormat<Name extends string = string> {
   fits: (head: FileHead) => boolean;
   /** Of several files, this one is read last, since it refers to articles in other files. */
   comesLast?: true;
-  /** The records of a file, in the same order each time. */
-  read: (file: Blob) => RecordStream;
+  /**
+   * The records of a file, in the same order each time.
+   *
+   * @param siblings the other files, if it is in an archive
+   */
+  read: (file: Blob, siblings?: SiblingFiles) => RecordStream;
 }
+
+/** The file at a path relative to another file of an archive; undefined if there is none. */
+export type SiblingFiles = (path: string) => ArchiveFile | undefined;
 
 /** A file of an archive. */
 export interface ArchiveFile {

@@ -1,15 +1,21 @@
 /** All import formats; see CONTRIBUTING.md for how one is added. */
 import type { ArchiveFormat, FileFormat } from './format-types.ts';
 import { ANY_CSV, ANY_JSON } from './formats/any-fields.ts';
+import { BIBTEX } from './formats/bibtex.ts';
 import { CHROME_JSON, FIREFOX_JSON, SAFARI_PLIST } from './formats/browser-bookmarks.ts';
+import { EVERNOTE } from './formats/evernote.ts';
 import { FIELD_FORMATS } from './formats/field-table.ts';
 import { BOOKMARKS_HTML, INSTAPAPER_HTML, POCKET_HTML } from './formats/link-html.ts';
+import { MARKDOWN } from './formats/markdown.ts';
 import { MATTER_ZIP } from './formats/matter-zip.ts';
+import { MHTML } from './formats/mhtml.ts';
 import { OFFPRINT_HTML } from './formats/offprint-html.ts';
 import { OMNIVORE_ZIP } from './formats/omnivore-zip.ts';
+import { OWN_EPUB } from './formats/own-epub.ts';
 import { POSTS_XML } from './formats/posts-xml.ts';
 import { READECK_ZIP } from './formats/readeck-zip.ts';
 import { RIS } from './formats/ris.ts';
+import { SAVED_PAGE } from './formats/saved-page.ts';
 import { URL_LIST } from './formats/url-list.ts';
 
 /**
@@ -46,6 +52,11 @@ export type ImportFormatName =
   | 'urlList'
   | 'wallabagCsv'
   | 'offprintHtml'
+  | 'savedPage'
+  | 'markdown'
+  | 'evernote'
+  | 'bibtex'
+  | 'epub'
   | 'mixed'
   | 'backup';
 
@@ -60,7 +71,12 @@ export const FILE_FORMATS: readonly FileFormat<ImportFormatName>[] = [
   CHROME_JSON,
   SAFARI_PLIST,
   RIS,
+  MARKDOWN,
+  BIBTEX,
+  EVERNOTE,
+  MHTML,
   BOOKMARKS_HTML,
+  SAVED_PAGE,
   ANY_JSON,
   ANY_CSV,
   URL_LIST,
@@ -71,4 +87,5 @@ export const ARCHIVE_FORMATS: readonly ArchiveFormat<ImportFormatName>[] = [
   OMNIVORE_ZIP,
   READECK_ZIP,
   MATTER_ZIP,
+  OWN_EPUB,
 ];

@@ -34,6 +34,8 @@ export interface ImportItem {
   lists: ListPath[];
   /** The article's HTML, if the export contains it. */
   html: string | null;
+  /** `html` is a whole web page, from which the article must be extracted. */
+  isPage: boolean;
   highlights: ImportedHighlight[];
 }
 
@@ -55,6 +57,8 @@ export type RecordFailure =
   | 'noMatch'
   /** An article that the other product showed but the user did not save. */
   | 'notSaved'
+  /** It is longer than an article. */
+  | 'tooBig'
   /** The article was imported, but without some of its images, which are too large in total. */
   | 'pictures';
 

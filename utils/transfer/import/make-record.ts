@@ -107,6 +107,7 @@ const FIELDS = v.object({
     [],
   ),
   html: v.fallback(v.nullable(v.pipe(v.string(), v.maxLength(HTML_LIMIT))), null),
+  isPage: v.fallback(v.boolean(), false),
   highlights: v.fallback(highlights, []),
 });
 
@@ -125,6 +126,7 @@ const NO_FIELDS: Omit<ImportItem, 'url'> = {
   tags: [],
   lists: [],
   html: null,
+  isPage: false,
   highlights: [],
 };
 

@@ -17,7 +17,7 @@ const MAX_ROWS = 20;
 const MAX_LINES = 100;
 
 const JSON_START = /^[[{]\s*(?:["[{\]}\d-]|true|false|null|$)/;
-const MARKUP_START = /^<(?:[!?]|[a-z][a-z0-9]*[\s/>])/i;
+const MARKUP_START = /^<(?:[!?]|[a-z][a-z0-9-]*[\s/>])/i;
 
 /** True for text that only looks like JSON: records are objects or lists, but `[ ] https://…` is a line of text. */
 function isNoRecordList(value: unknown, text: string): boolean {

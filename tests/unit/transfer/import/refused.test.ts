@@ -60,10 +60,6 @@ describe('what is no list of articles is refused', () => {
     ['a sentence and a link', 'We stayed at the harbour for a week.\nhttps://paper.example/1\n'],
     ['a column of addresses without any', 'id,url\n1,yes\n2,no\n'],
     ['a list of things', '[{"id":1,"url":"https://a.example/1","stars":3}]'],
-    [
-      'a page with links',
-      '<!doctype html><title>x</title><ul><li><a href="https://a.example/1">One</a></ul>',
-    ],
     ['settings', '{"theme":"dark","items":[]}'],
     ['bytes', new Uint8Array(500).fill(7)],
   ] as const)('%s', async (_, bytes) => {
@@ -73,6 +69,11 @@ describe('what is no list of articles is refused', () => {
 
 it.each([
   ['an empty file', '', 'empty'],
+  [
+    'a page with links',
+    '<!doctype html><title>x</title><ul><li><a href="https://a.example/1">One</a></ul>',
+    'noAddress',
+  ],
   ['half an archive', 'PK\u0003\u0004 no archive', 'damaged'],
 ])('refuses %s by what it is', async (_, bytes, code) => {
   expect(await codeOf(bytes)).toBe(code);

@@ -1,17 +1,10 @@
-import { HTML_LIMIT, TEXT_LIMIT } from '../../../text/limits.ts';
 import { plain, plainOrNull } from '../../web-address.ts';
 import type { FileFormat } from '../format-types.ts';
-import type { ImportedHighlight, RecordStream } from '../import-types.ts';
+import type { ImportedHighlight, ImportRecord, RecordStream } from '../import-types.ts';
 import { makeRecord } from '../make-record.ts';
 import { type HtmlToken, HtmlTokens } from '../parsing/html-tokens.ts';
-import { PictureBudget } from '../parsing/inline-pictures.ts';
-import { readText } from '../parsing/read-text.ts';
-
-/** Maximum length of a page in UTF-16 units. */
-const MAX_PAGE_LENGTH = HTML_LIMIT;
-
-/** The maximum share of images in it. Images beyond it are dropped, so that the text is complete. */
-const MAX_PICTURES_LENGTH = HTML_LIMIT - TEXT_LIMIT;
+import { limitPictures } from '../parsing/inline-pictures.ts';
+import { readWhole } from '../parsing/read-text.ts';
 
 type OpenTag = Extract<HtmlToken, { kind: 'open' }>;
 
@@ -56,33 +49,44 @@ function highlightsOf(tail: readonly HtmlToken[]): ImportedHighlight[] {
   return found.filter(({ text, note }) => text !== '' || note !== '');
 }
 
-async function* readPage(file: Blob): RecordStream {
-  let page = '';
-  const pictures = new PictureBudget(MAX_PICTURES_LENGTH);
-  for await (const piece of readText(file)) if (page.length < MAX_PAGE_LENGTH) page += pictures.push(piece);
-  page += pictures.end();
-  const [from, to] = [page.indexOf('</header>'), page.lastIndexOf('</article>')];
+/**
+ * The article of a page that Offprint wrote: of a web page, or a chapter of a book.
+ *
+ * @param page HTML or XHTML
+ */
+export function ownPageRecord(at: string, page: string): ImportRecord {
+  const from = page.indexOf('</header>');
+  // The text ends before the highlights; articles contain no `aside`.
+  const to = ['</article>', '<aside>', '</body>']
+    .map((tag) => page.lastIndexOf(tag))
+    .find((end) => end !== -1);
   const head = new HtmlTokens().push(page.slice(0, from === -1 ? 0 : from + '</header>'.length));
   const facts = textsOf(head, 'bdi').filter((fact) => fact !== '');
   const date = facts.find((fact) => /^\d{4}(?:-\d\d){0,2}$/.test(fact));
   const names = facts.filter((fact) => fact !== date);
-  const html = from === -1 || to < from ? null : page.slice(from + '</header>'.length, to);
-  const address = canonicalOf(head);
-  const record = makeRecord('1', address, {
+  const html = from === -1 || to === undefined ? '' : page.slice(from + '</header>'.length, to);
+  const tags = openTags(head);
+  const address =
+    canonicalOf(head) ?? tags.findLast(({ tag }) => tag === 'a')?.attributes.get('href') ?? null;
+  return makeRecord(at, address, {
     title: textsOf(head, 'h1')[0] ?? textsOf(head, 'title')[0] ?? '',
     // The site is always present, the author only if known.
     byline: names.length > 1 ? plainOrNull(names[0]) : null,
     siteName: plainOrNull(names.at(-1)),
     publishedAt: date ?? null,
-    lang:
-      openTags(head)
-        .find(({ tag }) => tag === 'html')
-        ?.attributes.get('lang') ?? null,
-    html: html !== null && html.trim() !== '' ? html : null,
-    highlights: highlightsOf(new HtmlTokens().push(page.slice(Math.max(to, 0)))),
+    lang: tags.find(({ tag }) => tag === 'html')?.attributes.get('lang') ?? null,
+    html: html.trim() === '' ? null : html,
+    highlights: highlightsOf(new HtmlTokens().push(page.slice(to ?? page.length))),
   });
+}
+
+async function* readPage(file: Blob): RecordStream {
+  const whole = await readWhole(file);
+  if (whole === null) return yield { at: '1', why: 'tooBig', url: '', title: '' };
+  const { html, dropped } = limitPictures(whole);
+  const record = ownPageRecord('1', html);
   yield record;
-  if (pictures.dropped > 0 && 'item' in record)
+  if (dropped > 0 && 'item' in record)
     yield { at: '1', why: 'pictures', url: record.item.url, title: record.item.title };
 }
 

@@ -1,10 +1,11 @@
+import { HTML_LIMIT, TEXT_LIMIT } from '../../../text/limits.ts';
 import { TransferError } from '../../transfer-error.ts';
 import type { ArchiveFile } from '../format-types.ts';
 
 /** Inlines the images that an archive keeps beside an article into its HTML. */
 
-/** Maximum total length of an article's inlined images, since longer articles are rejected (UTF-16 units). */
-const MAX_PICTURES_LENGTH = 3_000_000;
+/** Maximum total length of an article's inlined images in UTF-16 units, so that its text fits beside them. */
+export const MAX_PICTURES_LENGTH = HTML_LIMIT - TEXT_LIMIT;
 
 /** Types of images that can be inlined, by file extension. */
 const TYPES: Readonly<Record<string, string>> = {
@@ -16,11 +17,12 @@ const TYPES: Readonly<Record<string, string>> = {
   avif: 'image/avif',
 };
 
-function base64Of(bytes: Uint8Array): string {
-  let binary = '';
+/** A string with a character for each byte. */
+export function binaryOf(bytes: Uint8Array): string {
+  const pieces: string[] = [];
   for (let at = 0; at < bytes.length; at += 0x8000)
-    binary += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
-  return btoa(binary);
+    pieces.push(String.fromCharCode(...bytes.subarray(at, at + 0x8000)));
+  return pieces.join('');
 }
 
 async function dataUrlOf(file: ArchiveFile, room: number): Promise<string> {
@@ -30,7 +32,7 @@ async function dataUrlOf(file: ArchiveFile, room: number): Promise<string> {
     const blob = await file.open();
     return blob.size * (4 / 3) > room
       ? ''
-      : `data:${type};base64,${base64Of(new Uint8Array(await blob.arrayBuffer()))}`;
+      : `data:${type};base64,${btoa(binaryOf(new Uint8Array(await blob.arrayBuffer())))}`;
   } catch (error) {
     if (error instanceof TransferError) return '';
     throw error;
@@ -67,81 +69,21 @@ export async function inlinePictures(
   return pieces.join('') + html.slice(from);
 }
 
+/** An inlined image. */
+const INLINED = /data:image\/[a-z+.-]+;base64,[\w+/=]+/gi;
+
 /**
- * Removes inlined images from a page, chunk by chunk, after a maximum total length, so that the text can be imported.
+ * Removes the inlined images of a text beyond the maximum total length.
+ *
+ * @returns the text, the total length of the images that it contains, and the number of removed ones
  */
-
-/** The beginning of an inlined image. */
-const BEGIN = 'src="data:';
-
-export class PictureBudget {
-  #room: number;
-  /** Text held back: an image that continues in the next chunk, or what may be the beginning of one. */
-  #held = '';
-  #inPicture = false;
-  #isDropped = false;
-  #dropped = 0;
-
-  /** @param room maximum total length of the images in UTF-16 units; further images get an empty address */
-  constructor(room: number) {
-    this.#room = room;
-  }
-
-  /** The number of images dropped. */
-  get dropped(): number {
-    return this.#dropped;
-  }
-
-  /**
-   * Processes a chunk.
-   *
-   * @returns the part of the page that is complete
-   */
-  push(piece: string): string {
-    const kept: string[] = [];
-    let text = this.#inPicture ? piece : this.#held + piece;
-    if (!this.#inPicture) this.#held = '';
-    while (text !== '') {
-      if (this.#inPicture) {
-        const end = text.indexOf('"');
-        this.#hold(end === -1 ? text : text.slice(0, end));
-        if (end === -1) break;
-        kept.push(this.end());
-        text = text.slice(end);
-      }
-      const begin = text.indexOf(BEGIN);
-      if (begin === -1) {
-        // The beginning of an image may be split between chunks.
-        const whole = Math.max(0, text.length - BEGIN.length + 1);
-        kept.push(text.slice(0, whole));
-        this.#held = text.slice(whole);
-        break;
-      }
-      const from = begin + 'src="'.length;
-      kept.push(text.slice(0, from));
-      text = text.slice(from);
-      this.#inPicture = true;
-    }
-    return kept.join('');
-  }
-
-  #hold(part: string): void {
-    this.#isDropped ||= this.#held.length + part.length > this.#room;
-    this.#held = this.#isDropped ? '' : this.#held + part;
-  }
-
-  /**
-   * Processes the end.
-   *
-   * @returns the rest of the page
-   */
-  end(): string {
-    const held = this.#held;
-    if (this.#inPicture) this.#room -= held.length;
-    if (this.#isDropped) this.#dropped += 1;
-    this.#held = '';
-    this.#inPicture = false;
-    this.#isDropped = false;
-    return held;
-  }
+export function limitPictures(html: string): { html: string; pictures: number; dropped: number } {
+  let [pictures, dropped] = [0, 0];
+  const limited = html.replace(INLINED, (picture) => {
+    const fits = pictures + picture.length <= MAX_PICTURES_LENGTH;
+    if (fits) pictures += picture.length;
+    else dropped += 1;
+    return fits ? picture : '';
+  });
+  return { html: limited, pictures, dropped };
 }

@@ -14,6 +14,21 @@ export async function* readText(file: Blob): AsyncGenerator<string, void, undefi
   }
 }
 
+/** Maximum length of a document that is read at once, in UTF-16 units. */
+const MAX_WHOLE_LENGTH = 96 * 2 ** 20;
+
+/** The whole text of a file; null if it is too long for a document. */
+export async function readWhole(file: Blob): Promise<string | null> {
+  const pieces: string[] = [];
+  let length = 0;
+  for await (const piece of readText(file)) {
+    length += piece.length;
+    if (length > MAX_WHOLE_LENGTH) return null;
+    pieces.push(piece);
+  }
+  return pieces.join('');
+}
+
 /** The beginning of a file's text. */
 export async function readHead(file: Blob, bytes = 64 * 1024): Promise<string> {
   const head = await file.slice(0, bytes).arrayBuffer();

@@ -1,0 +1,505 @@
+// @vitest-environment jsdom
+/** Documents: saved pages, notes and books, as other programs and Offprint itself write them. */
+import { Blob as NodeBlob } from 'node:buffer';
+import fc from 'fast-check';
+import { describe, expect, it, vi } from 'vitest';
+import { digest } from '../../../../utils/library/articles/digest-page.ts';
+import { processText } from '../../../../utils/library/imports/answer-file-work.ts';
+import { writeEpub } from '../../../../utils/transfer/export/export-epub.ts';
+import { writeMarkdown } from '../../../../utils/transfer/export/export-markdown.ts';
+import { writeBibtex } from '../../../../utils/transfer/export/export-references.ts';
+import { TransferError } from '../../../../utils/transfer/transfer-error.ts';
+import type { FilePart } from '../../../../utils/transfer/zip/zip-writer.ts';
+import { LONG } from '../../../long.ts';
+import { freshLibrary } from '../../library/fresh-library.ts';
+import { importFile } from '../../library/import-file.ts';
+import { HARD_HTML, makeExport, makePng } from '../make-export.ts';
+import { writeZip } from '../write-zip.ts';
+import { readAll } from './read-all.ts';
+
+// jsdom's blobs have no streams.
+vi.stubGlobal('Blob', NodeBlob);
+
+/** Large enough not to be taken for the placeholder of an image that loads later. */
+const BASE64 = `iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJ${'A'.repeat(4000)}`;
+const PNG = `data:image/png;base64,${BASE64}`;
+const PICTURE = new Blob([Buffer.from(BASE64, 'base64')]);
+const ADDRESS = 'https://paper.example/2026/quay';
+const PARAGRAPHS = [
+  'The harbour stayed closed on Monday while crews cleared the quay, the port authority said in a statement.',
+  '“We stayed all night and we will stay again tonight,” the pilot said, standing beside the tug in the rain.',
+  'Ships waited outside the breakwater for a second day, and the first of them is expected to enter at noon.',
+];
+
+/** What the library has after importing a file: the article, its text and HTML. */
+async function bringIn(file: Blob, address = ADDRESS) {
+  const db = freshLibrary();
+  const job = await importFile(db, file, { digest: (text) => processText(digest, text) });
+  const article = (await db.articles.toArray()).find(({ url }) => url === address);
+  const content = await db.contents.get(article?.id ?? '');
+  return { job, article, text: content?.text ?? '', html: content?.html ?? '' };
+}
+
+const pageOf = (head: string, picture = `<img src=${PNG} alt=Quay width=800 height=500>`): string =>
+  `<!DOCTYPE html> <html lang=en>${head}<meta charset=utf-8><title>The quay is closed</title><style>p{color:red}</style><meta name=author content="Ina Holm"><body><nav><a href=/>Home</a></nav><article><h1>The quay is closed</h1><p>${PARAGRAPHS[0]}</p><figure>${picture}<figcaption>The quay</figcaption></figure><p>${PARAGRAPHS[1]}</p><p>${PARAGRAPHS[2]}</p><script>alert(1)</script></article></body></html>`;
+
+const SINGLE_FILE = `<!--\n Page saved with SingleFile \n url: ${ADDRESS} \n saved date: Sat Mar 07 2026 10:00:00 GMT+0100 (Central European Standard Time)\n-->`;
+
+describe('a saved page', () => {
+  it.each([
+    ['SingleFile', pageOf(SINGLE_FILE)],
+    ['a browser', pageOf(`<!-- saved from url=(0031)${ADDRESS} -->`)],
+    ['a canonical link', pageOf(`<link rel=canonical href="${ADDRESS}">`)],
+    ['og:url', pageOf(`<meta property="og:url" content="${ADDRESS}">`)],
+    ['a base', pageOf(`<base href="${ADDRESS}">`)],
+  ])('is imported with its text and images, from the address of %s', async (_, page) => {
+    const { job, article, text, html } = await bringIn(new Blob([page]));
+    expect(job).toMatchObject({ format: 'savedPage', state: 'done', added: 1, failed: 0 });
+    expect(article).toMatchObject({
+      url: ADDRESS,
+      title: 'The quay is closed',
+      byline: 'Ina Holm',
+      lang: 'en',
+    });
+    for (const paragraph of PARAGRAPHS) expect(text).toContain(paragraph);
+    expect(text).not.toContain('Home');
+    expect(html).toContain(PNG);
+    expect(html).not.toContain('alert');
+  });
+
+  it('is dated by SingleFile', async () => {
+    const { items } = await readAll(new Blob([pageOf(SINGLE_FILE)]));
+    expect(items[0]?.savedAt).toBe(Date.UTC(2026, 2, 7, 9));
+  });
+
+  it('has the images that SingleFile moved to its style sheet', async () => {
+    const drawing = `<img src='data:image/svg+xml,<svg xmlns="http://www.w3.org/2000/svg" width="800" height="500"><rect fill-opacity="0"/></svg>' style="background-image:var(--sf-img-3)!important" width=800 height=500>`;
+    const page = pageOf(`${SINGLE_FILE}<style>:root{--sf-img-3:url("${PNG}")}</style>`, drawing);
+    expect((await bringIn(new Blob([page]))).html).toContain(PNG);
+  });
+
+  it('in an archive has the images of its folder', async () => {
+    const page = pageOf(
+      `<link rel=canonical href="${ADDRESS}">`,
+      '<img src="./The%20quay_files/1.png" width=800 height=500>',
+    );
+    const zip = await writeZip([
+      ['saved/The quay.html', page],
+      ['saved/The quay_files/1.png', PICTURE],
+    ]);
+    expect((await bringIn(zip)).html).toContain(PNG);
+  });
+
+  it('without an address is refused with the reason', async () => {
+    await expect(readAll(new Blob([pageOf('')]))).rejects.toMatchObject({ code: 'noAddress' });
+  });
+
+  it('that is too long is reported', async () => {
+    const { failures } = await readAll(new Blob([pageOf(SINGLE_FILE), 'x'.repeat(4_000_001)]));
+    expect(failures).toMatchObject([{ why: 'tooBig', url: ADDRESS }]);
+  });
+});
+
+const NOTE = `---
+title: "Quay: closed & done"
+source: "${ADDRESS}"
+author:
+  - "[[Ina Holm]]"
+  - "[[Bo Li]]"
+published: 2026-03-01
+created: 2026-03-02
+description: "A quay."
+tags:
+  - "clippings"
+  - "#sea"
+---
+The **quay** was ==closed==.
+
+![Quay](files/quay.png) <script>alert(1)</script>
+`;
+
+describe('a Markdown note', () => {
+  it('has the properties of Obsidian’s clipper, its text and its images', async () => {
+    const zip = await writeZip([
+      ['Clippings/Quay.md', NOTE],
+      ['Clippings/files/quay.png', PICTURE],
+    ]);
+    const { items } = await readAll(zip);
+    expect(items).toMatchObject([
+      {
+        url: ADDRESS,
+        title: 'Quay: closed & done',
+        byline: 'Ina Holm, Bo Li',
+        publishedAt: '2026-03-01',
+        savedAt: Date.UTC(2026, 2, 2),
+        excerpt: 'A quay.',
+        tags: ['clippings', 'sea'],
+      },
+    ]);
+    const { job, text, html } = await bringIn(zip);
+    expect(job).toMatchObject({ format: 'markdown', added: 1, failed: 0 });
+    expect(text).toBe('The quay was closed.');
+    expect(html).toContain('<mark>closed</mark>');
+    expect(html).toContain(PNG);
+    expect(html).not.toContain('alert');
+  });
+
+  it.each([
+    ['a colon in a title', `---\ntitle: Quay: closed\nurl: ${ADDRESS}\ntags: a, b\n---\nText`, ['a', 'b']],
+    [
+      'a quotation mark',
+      `---\ntitle: "Quay: closed\nlink: ${ADDRESS}\ntags:\n- a\n- b\n---\nText`,
+      ['a', 'b'],
+    ],
+    ['Windows lines', `---\r\ntitle: 'Quay: closed'\r\nsource: ${ADDRESS}\r\n---\r\nText`, []],
+  ])('with %s in its front matter is read', async (_, note, tags) => {
+    const { items } = await readAll(new Blob([note]));
+    expect(items).toMatchObject([{ url: ADDRESS, tags, html: '<p>Text</p>\n' }]);
+    expect(items[0]?.title).toContain('Quay: closed');
+  });
+
+  it('that Offprint exported comes back with everything that it says', async () => {
+    const highlights = [
+      { text: 'was closed', note: 'why?\n\nAnd *when*', colour: 'green', createdAt: Date.UTC(2026, 2, 3) },
+      { text: '', note: 'On the whole', colour: '', createdAt: Date.UTC(2026, 2, 4) },
+    ];
+    const article = makeExport({ highlights, archived: true });
+    const { format, items } = await readAll(new Blob([writeMarkdown(article)]));
+    expect(format).toBe('markdown');
+    expect(items).toMatchObject([
+      {
+        url: article.url,
+        title: article.title,
+        byline: 'Ina Holm, Bo Li',
+        siteName: 'The Paper',
+        publishedAt: article.publishedAt,
+        savedAt: article.savedAt,
+        lang: 'en',
+        archived: true,
+        favourite: true,
+        progress: 0.5,
+        tags: ['sea', 'bad-weather'],
+        lists: [['Harbours'], ['Work', 'Sea']],
+        highlights: [
+          { text: 'was closed', note: 'why?\n\nAnd *when*', createdAt: Date.UTC(2026, 2, 3) },
+          { text: '', note: 'On the whole', createdAt: Date.UTC(2026, 2, 4) },
+        ],
+      },
+    ]);
+    const { text } = await bringIn(new Blob([writeMarkdown(article)]), article.url ?? '');
+    expect(text).toBe(article.text);
+  });
+});
+
+const enml = (body: string): string =>
+  `<![CDATA[<?xml version="1.0" encoding="UTF-8"?><!DOCTYPE en-note SYSTEM "http://xml.evernote.com/pub/enml2.dtd"><en-note style="a">${body}</en-note>]]>`;
+const enex = (...notes: string[]): Blob =>
+  new Blob([
+    '<?xml version="1.0" encoding="UTF-8"?>\n<!DOCTYPE en-export SYSTEM "http://xml.evernote.com/pub/evernote-export4.dtd">\n<en-export export-date="20260307T100000Z" application="Evernote" version="10">\n',
+    ...notes.map((note) => `<note>${note}</note>\n`),
+    '</en-export>',
+  ]);
+
+describe('an Evernote export', () => {
+  it('has the notes with an address, their text, images and tags', async () => {
+    const { createHash } = await import('node:crypto');
+    const hash = createHash('md5').update(Buffer.from(BASE64, 'base64')).digest('hex');
+    const body = `<div>The quay&nbsp;was closed.<span/></div><div><en-media hash="${hash}" type="image/png"/></div><div>“We stayed,” she said.</div><en-crypt cipher="AES">c2VjcmV0</en-crypt>`;
+    const file = enex(
+      `<title>Quay &amp; tide</title><created>20260302T083000Z</created><tag>sea</tag><tag>bad weather</tag><note-attributes><source>web.clip</source><source-url>${ADDRESS}</source-url></note-attributes><content>${enml(body)}</content><resource><data encoding="base64">\n${BASE64.slice(0, 40)}\n${BASE64.slice(40)}</data><mime>image/png</mime></resource>`,
+      `<title>Clipped</title><content>${enml(`<div style="--en-clipped-content:article; --en-clipped-source-url:${ADDRESS}?a=1&amp;b=2;">Text</div>`)}</content>`,
+      '<title>Shopping</title><content><![CDATA[<en-note>Milk</en-note>]]></content>',
+      '<title>Broken</title><content>&nothing;</content>',
+    );
+    const { items, failures } = await readAll(file);
+    expect(items).toMatchObject([
+      {
+        url: ADDRESS,
+        title: 'Quay & tide',
+        tags: ['sea', 'bad weather'],
+        savedAt: Date.UTC(2026, 2, 2, 8, 30),
+      },
+      { url: `${ADDRESS}?a=1&b=2`, title: 'Clipped' },
+    ]);
+    expect(failures).toMatchObject([
+      { at: '3', why: 'noAddress', title: 'Shopping' },
+      { at: '4', why: 'unreadable' },
+    ]);
+    const { job, text, html } = await bringIn(file);
+    expect(job).toMatchObject({ format: 'evernote', added: 2, failed: 2 });
+    expect(text).toBe('The quay was closed.\n\n“We stayed,” she said.');
+    expect(html).toContain(PNG);
+  });
+});
+
+describe('BibTeX', () => {
+  it.each([
+    [
+      'Zotero',
+      `@article{holm_quay_2026,\n\ttitle = {The {Quay} is closed \\& done},\n\turl = {${ADDRESS}},\n\tabstract = {A quay.},\n\tlanguage = {en-GB},\n\turldate = {2026-03-02},\n\tjournal = {The Paper},\n\tauthor = {Holm, Ina and Li, Bo},\n\tmonth = mar,\n\tyear = {2026},\n\tnote = {Section: News},\n\tkeywords = {sea, weather},\n}`,
+      {
+        title: 'The Quay is closed & done',
+        byline: 'Ina Holm, Bo Li',
+        siteName: 'The Paper',
+        publishedAt: '2026-03',
+        excerpt: 'A quay.',
+        tags: ['sea', 'weather'],
+        savedAt: Date.UTC(2026, 2, 2),
+        lang: 'en-GB',
+      },
+    ],
+    [
+      'LaTeX',
+      `% Encoding: UTF-8\n@string{p = "The " # {Paper}}\n@comment{@misc{x, url={https://no.example/}}}\n@ONLINE{k, author = "{\\'E}lodie M{\\"u}ller and {The Agency and Sons} and others", title = {na\\"{\\i}ve -- \`\`quoted'' {\\o} \\v{s} \\textendash{} 5\\%}, organization = p, date = {2026-03-01/2026-03-05}, howpublished = {\\url{${ADDRESS}}} }`,
+      {
+        title: 'naïve – “quoted” ø š – 5%',
+        byline: 'Élodie Müller, The Agency and Sons',
+        siteName: 'The Paper',
+        publishedAt: '2026-03-01',
+      },
+    ],
+    [
+      'a DOI alone',
+      '@article(k, title = 2026 # { in review}, author = {van der Berg, Jr., Jan}, doi = {10.1000/1}, year = 2026, month = "3", day = 4)',
+      {
+        url: 'https://doi.org/10.1000/1',
+        title: '2026 in review',
+        byline: 'Jan van der Berg Jr.',
+        publishedAt: '2026-03-04',
+      },
+    ],
+  ])('by %s is read', async (_, text, fields) => {
+    const { format, items, failures } = await readAll(new Blob([text]));
+    expect([format, failures]).toEqual(['bibtex', []]);
+    expect(items).toMatchObject([{ url: ADDRESS, ...fields }]);
+  });
+
+  it('by Offprint comes back', async () => {
+    const article = makeExport({ title: 'Quay {closed} \\ 5% & “done” ~ #1 $2 a_b @c' });
+    const { items } = await readAll(new Blob([writeBibtex(article)]));
+    expect(items).toMatchObject([
+      {
+        url: 'https://paper.example/2026/quay?a=1&b=%7B2%7D',
+        title: article.title,
+        byline: 'Ina Holm, Bo Li',
+        siteName: 'The Paper',
+        publishedAt: '2026-03-01',
+        savedAt: article.savedAt,
+        excerpt: 'A quay.',
+        tags: ['sea', 'bad weather', 'Harbours', 'Work / Sea'],
+        highlights: [{ text: '', note: '“was closed” — why?' }],
+      },
+    ]);
+  });
+
+  it('loses only a damaged entry', async () => {
+    const good = (n: number): string => `@misc{k${n}, title = {T${n}}, url = {${ADDRESS}/${n}}}\n`;
+    const { items, failures } = await readAll(
+      new Blob([
+        good(1),
+        '@misc{bad, title = {Open, url = {https://x.example/}\n',
+        good(2),
+        '@misc{bad2, title = 1 2}\n',
+        good(3),
+      ]),
+    );
+    expect(items.map(({ title }) => title)).toEqual(['T1', 'T2', 'T3']);
+    expect(failures.map(({ why }) => why)).toEqual(['unreadable', 'unreadable']);
+  });
+});
+
+describe('a book', () => {
+  it('that Offprint wrote comes back with texts, images and highlights', async () => {
+    const source = 'https://img.example/a.png';
+    const html = `<p>The quay was closed.</p><figure><img src="${source}" alt="Quay"></figure><p>“We stayed all night,” the pilot said.</p>`;
+    const parts: FilePart[] = [];
+    const articles = [
+      makeExport({ html, images: new Map([[source, makePng()]]) }),
+      makeExport({ url: 'https://paper.example/2', title: 'Two', html: HARD_HTML, highlights: [] }),
+    ];
+    await writeEpub(articles, (part) => void parts.push(part), { title: 'Quays' });
+    const book = new Blob(parts);
+    const { format, items, failures } = await readAll(book);
+    expect([format, failures]).toEqual(['epub', []]);
+    expect(items).toMatchObject([
+      {
+        url: 'https://paper.example/2026/quay?a=1&b=%7B2%7D',
+        title: 'The quay: "closed" & done #1',
+        byline: 'By Ina Holm and Bo Li',
+        siteName: 'The Paper',
+        publishedAt: '2026-03-01',
+        highlights: [{ text: 'was closed', note: 'why?' }],
+      },
+      { url: 'https://paper.example/2', title: 'Two', highlights: [] },
+    ]);
+    const { job, text, html: stored } = await bringIn(book, items[0]?.url);
+    expect(job).toMatchObject({ added: 2, highlights: 1 });
+    expect(text).toContain('“We stayed all night,” the pilot said.');
+    expect(stored).toContain('data:image/png;base64,');
+  });
+
+  it('by another program is refused as that', async () => {
+    const book = await writeZip([
+      ['mimetype', 'application/epub+zip'],
+      ['META-INF/container.xml', '<container/>'],
+      ['OEBPS/chapter1.xhtml', pageOf(SINGLE_FILE)],
+    ]);
+    await expect(readAll(book)).rejects.toMatchObject({ code: 'book' });
+    const { failures } = await readAll(
+      await writeZip([
+        ['a.bib', `@misc{k, url = {${ADDRESS}}}`],
+        ['b.epub', book],
+      ]),
+    );
+    expect(failures).toMatchObject([{ why: 'unknownFile', title: 'b.epub' }]);
+  });
+});
+
+describe('MHTML', () => {
+  const mhtml = (page: string, encoding: string): string =>
+    [
+      'From: <Saved by Blink>',
+      `Snapshot-Content-Location: ${ADDRESS}`,
+      'Subject: The quay is closed',
+      'Date: Sat, 7 Mar 2026 09:00:00 -0000',
+      'MIME-Version: 1.0',
+      'Content-Type: multipart/related;',
+      '\ttype="text/html";',
+      '\tboundary="----MultipartBoundary--a----"',
+      '',
+      '',
+      '------MultipartBoundary--a----',
+      'Content-Type: text/html',
+      'Content-ID: <frame-0@mhtml.blink>',
+      `Content-Transfer-Encoding: ${encoding}`,
+      `Content-Location: ${ADDRESS}`,
+      '',
+      page,
+      '------MultipartBoundary--a----',
+      'Content-Type: image/png',
+      'Content-Transfer-Encoding: base64',
+      'Content-Location: https://img.example/a.png?x=1&y=2',
+      '',
+      BASE64,
+      '',
+      '------MultipartBoundary--a------',
+      '',
+    ].join('\r\n');
+  const page = pageOf(
+    '',
+    '<img src="https://img.example/a.png?x=1&amp;y=2" srcset="https://img.example/b.png 2x" width="800" height="500">',
+  );
+  const quoted = [...new TextEncoder().encode(page)]
+    .map((byte) =>
+      byte === 61 || byte > 126
+        ? `=${byte.toString(16).toUpperCase().padStart(2, '0')}`
+        : String.fromCharCode(byte),
+    )
+    .join('')
+    .replace(/(.{60}[^=]{3})/g, '$1=\r\n');
+  const bytes = btoa(String.fromCharCode(...new TextEncoder().encode(page)));
+
+  it.each([
+    ['quoted-printable', quoted],
+    ['base64', bytes],
+    ['8bit', page],
+  ])('in %s is imported with its text and images', async (encoding, body) => {
+    const { job, article, text, html } = await bringIn(new Blob([mhtml(body, encoding)]));
+    expect(job).toMatchObject({ format: 'savedPage', added: 1, failed: 0 });
+    expect(article).toMatchObject({
+      url: ADDRESS,
+      title: 'The quay is closed',
+      savedAt: Date.UTC(2026, 2, 7, 9),
+    });
+    for (const paragraph of PARAGRAPHS) expect(text).toContain(paragraph);
+    expect(html).toContain(PNG);
+  });
+
+  it('without a page is reported', async () => {
+    const { failures } = await readAll(
+      new Blob([mhtml(page, '8bit').replace('text/html\r\nContent-ID', 'text/plain\r\nContent-ID')]),
+    );
+    expect(failures).toMatchObject([{ why: 'unreadable' }]);
+  });
+});
+
+describe('any damage ends in records or in an error of the import', () => {
+  const PIECES: readonly [string, string, readonly string[]][] = [
+    [
+      'a page',
+      SINGLE_FILE,
+      [
+        '<style>',
+        '</style>',
+        '<img src="data:image/png;base64,AA',
+        '<img ',
+        'var(--sf-img-1)',
+        ':root{--sf-img-1:url("data:image/png;base64,AA")}',
+        '<!--',
+        '"',
+        '<base href="',
+        'http://[',
+      ],
+    ],
+    [
+      'a note',
+      `---\nsource: ${ADDRESS}\n`,
+      ['---\n', 'tags: [', '&a *a', '- ', '==', '[[', '![](', '`', '> ', '"', "'", '<h1>', '\n', ': '],
+    ],
+    [
+      'Evernote',
+      `<en-export><note><content><![CDATA[<en-note>`,
+      [
+        '<note>',
+        '</note>',
+        '<resource>',
+        '</resource>',
+        ']]>',
+        '<en-media hash="',
+        '<data>',
+        '<mime>image/png</mime>',
+        '&',
+        '<div/>',
+        '</en-note>',
+        '<source-url>https://[</source-url>',
+      ],
+    ],
+    [
+      'BibTeX',
+      `@misc{k, url = {${ADDRESS}}`,
+      ['@a{', '{', '}', '"', '#', ',', '=', 'title', '\\', "\\'", '@string{a = ', '(', ')', ' and ', '\n'],
+    ],
+    [
+      'MHTML',
+      'MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=b\r\n\r\n--b\r\n',
+      [
+        '--b',
+        '\r\n',
+        'Content-Type: text/html',
+        'Content-Transfer-Encoding: base64',
+        'Content-Transfer-Encoding: quoted-printable',
+        '; charset=x',
+        'Content-Location: ',
+        '=E',
+        'AA=',
+        ':',
+        ' ',
+      ],
+    ],
+  ];
+  it.each(PIECES)('%s', async (_, start, pieces) => {
+    const text = fc.array(fc.oneof(fc.constantFrom(...pieces), fc.string({ maxLength: 8 })), {
+      maxLength: 60,
+    });
+    await fc.assert(
+      fc.asyncProperty(text, async (parts) => {
+        try {
+          await readAll(new Blob([start, parts.join('')]));
+        } catch (error) {
+          expect(error).toBeInstanceOf(TransferError);
+        }
+      }),
+      { numRuns: LONG ? 500 : 40 },
+    );
+  });
+});

@@ -1,0 +1,180 @@
+/**
+ * Markdown with front matter that states an address: notes of Obsidian's clipper (`title`, `source`, `author`,
+ * `published`, `created`, `description`, `tags`), and Offprint's own export (see `export-markdown.ts`).
+ */
+import type { MarkdownIt } from 'markdown-it';
+import { plain, plainOrNull } from '../../web-address.ts';
+import type { FileFormat, SiblingFiles } from '../format-types.ts';
+import type { ImportedHighlight, RecordStream } from '../import-types.ts';
+import { makeRecord } from '../make-record.ts';
+import { textOfHtml } from '../parsing/html-text.ts';
+import { inlinePictures } from '../parsing/inline-pictures.ts';
+import { readFlag, readNames, readShare, readTime } from '../parsing/read-fields.ts';
+import { readWhole } from '../parsing/read-text.ts';
+
+/** Maximum length of a note, and of its front matter, in UTF-16 units. */
+const MAX_NOTE_LENGTH = 4_000_000;
+const MAX_FRONT_MATTER_LENGTH = 64 * 1024;
+
+const FRONT_MATTER = /^---[ \t]*\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/;
+
+/** The address of the page, as Obsidian's clipper, Joplin and others name it. */
+const ADDRESS_KEYS = ['source', 'url', 'link'];
+const ADDRESS_LINE = /^(?:source|url|link)[ \t]*:[ \t]*["']?https?:\/\//im;
+
+type Properties = ReadonlyMap<string, string | string[]>;
+
+const isText = (value: unknown): value is string => typeof value === 'string';
+
+/** Reads properties line by line, for front matter that is not valid YAML, such as a title with a colon. */
+function readPropertyLines(source: string): Map<string, string | string[]> {
+  const properties = new Map<string, string | string[]>();
+  let list: string[] = [];
+  const bare = (value: string): string => value.trim().replace(/^(["'])(.*)\1$/, '$2');
+  for (const line of source.split(/\r?\n/)) {
+    const [, key, value = ''] = /^([\w-]+)[ \t]*:(.*)$/.exec(line) ?? [];
+    if (key !== undefined) {
+      list = [];
+      properties.set(key.toLowerCase(), value.trim() === '' ? list : bare(value));
+    } else if (/^\s*- /.test(line)) list.push(bare(line.replace(/^\s*- /, '')));
+  }
+  return properties;
+}
+
+/** Reads properties: texts, and lists of texts. */
+async function readProperties(source: string): Promise<Properties> {
+  const { parseDocument } = await import('yaml');
+  let value: unknown;
+  try {
+    // In this schema, every scalar is a text.
+    const document = parseDocument(source, { schema: 'failsafe', logLevel: 'silent' });
+    value = document.errors.length === 0 ? document.toJS({ maxAliasCount: 10 }) : null;
+  } catch (error) {
+    // Too many aliases, or a RangeError if it is nested too deeply.
+    console.warn('offprint: front matter', error);
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return readPropertyLines(source);
+  return new Map(
+    Object.entries(value).flatMap(([key, field]): [string, string | string[]][] => {
+      const known = Array.isArray(field) ? field.flat(2).filter(isText) : field;
+      return isText(known) || Array.isArray(known) ? [[key.toLowerCase(), known]] : [];
+    }),
+  );
+}
+
+const textOf = (properties: Properties, key: string): string => {
+  const value = properties.get(key) ?? '';
+  return plain(isText(value) ? value : value.join(', '));
+};
+const namesOf = (properties: Properties, key: string): string[] =>
+  // Obsidian's clipper links names: `[[Ina Holm]]`.
+  readNames(properties.get(key)).map((name) =>
+    plain(name.replace(/^\[\[(?:[^\]|]*\|)?([^\]|]*)\]\]$/, '$1')),
+  );
+
+/** Obsidian's highlights: `==words==`. */
+function highlightMarks(markdown: MarkdownIt): void {
+  markdown.inline.ruler.before('emphasis', 'mark', (state, isSilent) => {
+    if (!state.src.startsWith('==', state.pos)) return false;
+    const [from, end, max] = [state.pos + 2, state.src.indexOf('==', state.pos + 2), state.posMax];
+    if (end <= from || end > max) return false;
+    if (!isSilent) {
+      state.pos = from;
+      state.posMax = end;
+      state.push('mark_open', 'mark', 1);
+      state.md.inline.tokenize(state);
+      state.push('mark_close', 'mark', -1);
+      state.posMax = max;
+    }
+    state.pos = end + 2;
+    return true;
+  });
+}
+
+let renderer: MarkdownIt | null = null;
+
+/** Converts Markdown to HTML, which is sanitised later like all imported HTML. */
+async function toHtml(markdown: string): Promise<string> {
+  if (renderer === null) {
+    renderer = (await import('markdown-it')).default({ html: true });
+    renderer.use(highlightMarks);
+  }
+  return renderer.render(markdown);
+}
+
+const paragraphsOf = (html: string): string =>
+  [...html.matchAll(/<p>([\s\S]*?)<\/p>/g)].map(([, inner]) => textOfHtml(inner ?? '')).join('\n\n');
+
+/** The heading of Offprint's highlights and notes, the last section of its export. */
+const HIGHLIGHTS = '<h2>Highlights and notes</h2>';
+const DAY = /^\d{4}-\d\d-\d\d$/;
+
+/** Highlights: each a block quote, a note, and a date that ends it. */
+function readHighlights(html: string): ImportedHighlight[] {
+  const found: ImportedHighlight[] = [];
+  let open: ImportedHighlight | null = null;
+  const begin = (text: string): ImportedHighlight => {
+    const next = { text, note: '', createdAt: null, colour: null };
+    found.push(next);
+    return next;
+  };
+  for (const [all, quote] of html.matchAll(/<blockquote>([\s\S]*?)<\/blockquote>|<p>[\s\S]*?<\/p>/g)) {
+    const words = paragraphsOf(quote ?? all);
+    if (quote !== undefined) open = begin(words);
+    else if (DAY.test(words)) {
+      if (open !== null) open.createdAt = readTime(words);
+      open = null;
+    } else {
+      open ??= begin('');
+      open.note += open.note === '' ? words : `\n\n${words}`;
+    }
+  }
+  return found;
+}
+
+/** Images of the same archive. */
+const RELATIVE_PICTURE = /(?<=<img src=")(?!\w+:|\/\/)[^"]{1,4096}(?=")/g;
+
+async function* readNote(file: Blob, siblings?: SiblingFiles): RecordStream {
+  const text = await readWhole(file);
+  const [head = '', source = ''] = FRONT_MATTER.exec((text ?? '').slice(0, MAX_FRONT_MATTER_LENGTH)) ?? [];
+  const properties = await readProperties(source);
+  const title = textOf(properties, 'title');
+  const address = ADDRESS_KEYS.map((key) => textOf(properties, key)).find((value) => value !== '');
+  if (text === null || text.length > MAX_NOTE_LENGTH)
+    return yield { at: '1', why: 'tooBig', url: address ?? '', title };
+  const html = await inlinePictures(await toHtml(text.slice(head.length)), RELATIVE_PICTURE, (path) =>
+    siblings?.(path.replaceAll('&amp;', '&')),
+  );
+  // Only our own export has both.
+  const end = properties.has('saved') && properties.has('progress') ? html.lastIndexOf(HIGHLIGHTS) : -1;
+  const body = end === -1 ? html : html.slice(0, end);
+  const heading = /^<h1>([\s\S]*?)<\/h1>/.exec(body);
+  const isTitle = heading !== null && (title === '' || plain(textOfHtml(heading[1] ?? '')) === title);
+  const content = isTitle ? body.slice(heading[0].length) : body;
+  yield makeRecord('1', address, {
+    title: title || textOfHtml(heading?.[1] ?? ''),
+    byline: plainOrNull(namesOf(properties, 'author').join(', ')),
+    siteName: plainOrNull(textOf(properties, 'site')),
+    publishedAt: plainOrNull(textOf(properties, 'published')),
+    lang: plainOrNull(textOf(properties, 'language')),
+    excerpt: plainOrNull(textOf(properties, 'description')),
+    savedAt: readTime(textOf(properties, 'saved') || textOf(properties, 'created')),
+    archived: readFlag(properties.get('archived')),
+    favourite: readFlag(properties.get('favourite')),
+    progress: readShare(properties.get('progress')),
+    tags: namesOf(properties, 'tags').map((tag) => tag.replace(/^#/, '')),
+    lists: namesOf(properties, 'lists').map((path) => path.split(' / ')),
+    html: content.trim() === '' ? null : content,
+    highlights: end === -1 ? [] : readHighlights(html.slice(end + HIGHLIGHTS.length)),
+  });
+}
+
+/** A note about a web page. */
+export const MARKDOWN: FileFormat<'markdown'> = {
+  name: 'markdown',
+  fits: (head) =>
+    head.kind === 'text' &&
+    ADDRESS_LINE.test(FRONT_MATTER.exec(head.text.slice(0, MAX_FRONT_MATTER_LENGTH))?.[1] ?? ''),
+  read: readNote,
+};

@@ -1,0 +1,39 @@
+import { TransferError } from '../../transfer-error.ts';
+import type { ArchiveFile, ArchiveFormat } from '../format-types.ts';
+import type { RecordStream } from '../import-types.ts';
+import { inlinePictures } from '../parsing/inline-pictures.ts';
+import { readWhole } from '../parsing/read-text.ts';
+import { ownPageRecord } from './offprint-html.ts';
+
+const CHAPTER = /^book\/article-\d+\.xhtml$/;
+const PICTURE = /(?<=\ssrc=")images\/\d+\.[a-z]+(?=")/g;
+
+/** @throws TransferError `book` if another program made it */
+async function* readBook(all: readonly ArchiveFile[]): RecordStream {
+  const files = new Map(all.map((file) => [file.name, file]));
+  const chapters = all.filter(({ name }) => CHAPTER.test(name));
+  if (chapters.length === 0 || !files.has('book/package.opf'))
+    throw new TransferError('book', 'an e-book without the chapters of our export');
+  for (const { name, open } of chapters) {
+    let page: string | null;
+    try {
+      page = await readWhole(await open());
+    } catch (error) {
+      if (!(error instanceof TransferError)) throw error;
+      page = null;
+    }
+    if (page === null) yield { at: name, why: 'unreadable', url: '', title: '' };
+    else yield ownPageRecord(name, await inlinePictures(page, PICTURE, (path) => files.get(`book/${path}`)));
+  }
+}
+
+/** Articles exported by Offprint as a book; see `export-epub.ts`. Books by other programs are refused. */
+export const OWN_EPUB: ArchiveFormat<'epub'> = {
+  name: 'epub',
+  fitsArchive: async (files) => {
+    const type = await files.find(({ name }) => name === 'mimetype')?.open();
+    return type !== undefined && type.size < 100 && (await type.text()).trim() === 'application/epub+zip';
+  },
+  partsOf: (files) => files,
+  readArchive: readBook,
+};

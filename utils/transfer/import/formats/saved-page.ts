@@ -1,0 +1,146 @@
+/** Web pages saved as files, by SingleFile or by a browser. The article is extracted where a DOM is available. */
+import { plain } from '../../web-address.ts';
+import type { FileFormat, FileHead, SiblingFiles } from '../format-types.ts';
+import type { ImportRecord, RecordStream } from '../import-types.ts';
+import { makeRecord } from '../make-record.ts';
+import { type HtmlToken, HtmlTokens } from '../parsing/html-tokens.ts';
+import { inlinePictures, limitPictures, MAX_PICTURES_LENGTH } from '../parsing/inline-pictures.ts';
+import { readTime } from '../parsing/read-fields.ts';
+import { readWhole } from '../parsing/read-text.ts';
+
+/** Maximum length of a page without its images in UTF-16 units: longer ones take too long to extract. */
+const MAX_MARKUP_LENGTH = 4_000_000;
+
+/** Length of the part of a page in which its address is searched; the same as for detecting its format. */
+const HEAD_LENGTH = 128 * 1024;
+
+/** `Page saved with SingleFile`, `url: …`, `saved date: …`, a line each; older versions begin differently. */
+const SINGLE_FILE =
+  /<!--\s*(?:Page saved with|Archive processed by) SingleFile\s+url: *(\S+)(?:\s+saved date: *([^\n(]*))?/;
+
+/** Written by Internet Explorer and Chromium; the number is the length of the address. */
+const SAVED_FROM = /<!-- saved from url=\(\d+\)(\S+) -->/;
+
+interface PageSource {
+  address: string;
+  /** Milliseconds since 1970, or null if unknown. */
+  savedAt: number | null;
+}
+
+type OpenTag = Extract<HtmlToken, { kind: 'open' }>;
+
+/** The address that a page's markup declares; a `base` element comes last, since it often names only a folder. */
+function declaredAddress(tokens: readonly HtmlToken[]): string | null {
+  const tags = tokens.filter((token): token is OpenTag => token.kind === 'open');
+  const fieldOfTag = (tag: string, key: string, value: RegExp, field: string): string | undefined =>
+    tags
+      .find(({ tag: name, attributes }) => name === tag && value.test(attributes.get(key) ?? ''))
+      ?.attributes.get(field);
+  const base = fieldOfTag('base', 'href', /./, 'href');
+  const stated = [
+    fieldOfTag('link', 'rel', /(?:^|\s)canonical(?:\s|$)/i, 'href'),
+    fieldOfTag('meta', 'property', /^og:url$/i, 'content'),
+    base,
+  ];
+  for (const address of stated) {
+    if (address !== undefined && URL.canParse(address, base)) {
+      const { href, protocol } = new URL(address, base);
+      if (/^https?:$/.test(protocol)) return href;
+    }
+  }
+  return null;
+}
+
+function sourceOf(head: string, tokens: readonly HtmlToken[]): PageSource | null {
+  const [, saved, date = ''] = SINGLE_FILE.exec(head) ?? [];
+  const address = saved ?? SAVED_FROM.exec(head)?.[1] ?? declaredAddress(tokens);
+  return address === null ? null : { address, savedAt: readTime(date) };
+}
+
+/** Whether a file is a web page, with an address or without. */
+export function isPage(head: FileHead): boolean {
+  return head.kind === 'markup' && /^\s*<(?:!doctype html|html)\b|<body\b/i.test(head.text);
+}
+
+/** Removes style sheets, in which SingleFile keeps fonts and images that occur more than once. */
+function withoutStyles(html: string): { html: string; styles: string } {
+  const [kept, styles]: [string[], string[]] = [[], []];
+  const [open, close] = [/<style\b/gi, /<\/style/gi];
+  let from = 0;
+  for (let found = open.exec(html); found !== null; found = open.exec(html)) {
+    close.lastIndex = found.index;
+    const end = close.exec(html)?.index;
+    if (end === undefined) break;
+    kept.push(html.slice(from, found.index));
+    styles.push(html.slice(found.index, end));
+    from = end;
+    open.lastIndex = end;
+  }
+  return { html: kept.join('') + html.slice(from), styles: styles.join('\n') };
+}
+
+const PICTURE_VARIABLE = /(--sf-img-\d+):\s*url\(["']?(data:image\/[a-z+.-]+;base64,[\w+/=]+)/g;
+
+/** An image whose `src` is an empty drawing and whose background is a variable of a style sheet. */
+const VARIABLE_USE =
+  /<img(?=\s[^<>]{0,2000}<svg\b[^<>]{0,500}><rect\b[^<>]{0,500}><\/svg>[^<>]{0,4000}var\((--sf-img-\d+)\))/g;
+
+/** Gives the images that SingleFile moved to style sheets their source again. */
+function restorePictures(html: string, styles: string): string {
+  const pictures = new Map([...styles.matchAll(PICTURE_VARIABLE)].map(([, name, url]) => [name, url]));
+  if (pictures.size === 0) return html;
+  let room = MAX_PICTURES_LENGTH;
+  return html.replace(VARIABLE_USE, (tag, name: string) => {
+    const url = pictures.get(name);
+    room -= url?.length ?? 0;
+    // Of two attributes with the same name, the first one counts.
+    return url === undefined || room < 0 ? tag : `${tag} src="${url}"`;
+  });
+}
+
+function titleOf(tokens: readonly HtmlToken[]): string {
+  const start = tokens.findIndex((token) => token.kind === 'open' && token.tag === 'title');
+  const title = start === -1 ? undefined : tokens[start + 1];
+  return title?.kind === 'text' ? plain(title.text) : '';
+}
+
+/**
+ * The record of a page.
+ *
+ * @param whole the page's source; null if it is too long
+ * @param source where the page is from; if not given, the page must state it
+ */
+export function* pageRecords(
+  at: string,
+  whole: string | null,
+  source?: PageSource,
+): Generator<ImportRecord, void, undefined> {
+  const { html, styles } = withoutStyles(whole ?? '');
+  const tokens = new HtmlTokens().push(html.slice(0, HEAD_LENGTH));
+  const title = titleOf(tokens);
+  const { address, savedAt } = source ?? sourceOf(html.slice(0, HEAD_LENGTH), tokens) ?? { address: null };
+  const page = limitPictures(restorePictures(html, styles));
+  const record = makeRecord(at, address, { title, savedAt: savedAt ?? null, html: page.html, isPage: true });
+  if (whole === null || page.html.length - page.pictures > MAX_MARKUP_LENGTH)
+    return yield { at, why: 'tooBig', url: address ?? '', title };
+  yield record;
+  if (page.dropped > 0 && 'item' in record)
+    yield { at, why: 'pictures', url: record.item.url, title: record.item.title };
+}
+
+/** Images in the folder that browsers write beside a page. */
+const FOLDER_PICTURE = /(?<=\ssrc=")(?:\.\/)?[^":?#]{1,500}_files\/[^"?#]{1,500}(?=")/g;
+
+async function* readPage(file: Blob, siblings?: SiblingFiles): RecordStream {
+  const html = await readWhole(file);
+  if (html === null) return yield* pageRecords('1', null);
+  yield* pageRecords('1', await inlinePictures(html, FOLDER_PICTURE, (path) => siblings?.(path)));
+}
+
+/** A saved page that states its address. */
+export const SAVED_PAGE: FileFormat<'savedPage'> = {
+  name: 'savedPage',
+  fits: (head) =>
+    head.kind === 'markup' && isPage(head) && sourceOf(head.text.slice(0, HEAD_LENGTH), head.tokens) !== null,
+  read: readPage,
+};
