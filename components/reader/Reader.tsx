@@ -165,6 +165,7 @@ export function Reader(props: ReaderProps) {
         menuRef={more}
         onShelf={(shelf) => openShelf(shelf)}
         onEditDetails={props.onEditDetails}
+        onExport={props.onExport}
         onDelete={props.onDelete}
       />
       {saved === null && <ReaderUnsaved saveError={props.saveError} onSave={props.onSave} />}

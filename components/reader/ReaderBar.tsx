@@ -40,6 +40,7 @@ interface ReaderBarProps {
   menuRef: RefObject<HTMLSpanElement | null>;
   onShelf: (shelf: Shelf) => void;
   onEditDetails: () => void;
+  onExport: () => void;
   onDelete: () => void;
 }
 
@@ -74,6 +75,7 @@ export function ReaderBar(props: ReaderBarProps) {
           { label: t('actionTagsOf'), icon: 'tag' as const, onChoose: () => props.onShelf('tags') },
           { label: t('actionListsOf'), icon: 'list' as const, onChoose: () => props.onShelf('lists') },
           { label: t('detailsEdit'), icon: 'info' as const, onChoose: props.onEditDetails },
+          { label: t('actionExport'), icon: 'transfer' as const, onChoose: props.onExport },
         ]),
     ...(hasSource
       ? [

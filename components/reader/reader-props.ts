@@ -44,6 +44,7 @@ export interface ReaderProps {
   shelf: ReaderShelfProps | null;
   /** Opens the dialog for editing title, site, author, date and language. */
   onEditDetails: () => void;
+  onExport: () => void;
   /** Moves the article to the trash and leaves the reader. */
   onDelete: () => void;
   onSave: () => void;

@@ -172,6 +172,7 @@ export function App() {
     onArchive: actions.toggleArchived,
     shelf,
     onEditDetails: () => setEditing(true),
+    onExport: () => row !== null && marks.onExport(row),
     onDelete() {
       if (row === null) return;
       deleteArticles([row.id])

@@ -104,6 +104,7 @@ it('keeps what is rare in one menu with words where the window is narrow', async
       'Tags…',
       'Lists…',
       'Edit details',
+      'Export…',
       'Open the source page',
       'Keyboard shortcuts',
       'Delete',

@@ -73,6 +73,30 @@ const isScrap = (name: string): boolean => {
 const SENTENCE_WORD =
   /\s(?:to|on|with|about|from|is|are|was|this|that|your|our|auf|mit|für|sur|pour|sobre|con)\s/;
 
+/** Words of institutions' names, which may contain acronyms: "ABC NEWS". */
+const INSTITUTION_WORD =
+  /(?:^|\s)(?:inst\p{L}*|news|times|post|press|media|radio|university|college|cent(?:er|re)|group)(?:\s|$)/iu;
+
+/** Writes a name in capitals as a name: "MARÍA DE LA O'SHEA" is "María de la O'Shea". One word may be an acronym. */
+function withoutCapitals(name: string): string {
+  const words = name.split(' ');
+  if (words.length < 2 || /\p{Ll}/u.test(name) || !words.every((word) => /^[\p{Lu}\p{M}.'’-]+$/u.test(word)))
+    return name;
+  // Acronyms rarely have four letters or more.
+  if (!words.some((word) => word.length > 3 && !word.includes('.')) || INSTITUTION_WORD.test(name))
+    return name;
+  return words
+    .map((word, at) => {
+      if (/^[IVX]+$/.test(word)) return word;
+      const small = word.toLowerCase();
+      if (at > 0 && at < words.length - 1 && PARTICLE.test(small)) return small;
+      return small.replace(/(?:^mc|^|[-.'’])\p{Ll}/gu, (start) =>
+        start.startsWith('mc') ? `Mc${start.slice(2).toUpperCase()}` : start.toUpperCase(),
+      );
+    })
+    .join(' ');
+}
+
 /**
  * @param lang of the page, BCP 47
  * @returns the name alone, or null if nothing like a name remains
@@ -89,7 +113,7 @@ export function cleanName(stated: string, lang: string | null = null): string | 
   if (name.length < 2 || name.length > MAX_LENGTH || NOBODY.test(name) || NO_NAME.test(name)) return null;
   if (name.split(' ').length > MAX_WORDS || !/\p{L}/u.test(name) || /[!?]/.test(name)) return null;
   if (isFunctionWords(name) || isScrap(name)) return null;
-  return name;
+  return withoutCapitals(name);
 }
 
 const ROLE =

@@ -154,6 +154,17 @@ describe('a name', () => {
     expect(cleanByline([printed], lang)).toBe(name);
   });
 
+  it.each([
+    ['BY SIV MOEN AND PER AAS-HOLT', 'Siv Moen, Per Aas-Holt'],
+    ["MARÍA DE LA O'SHEA", "María de la O'Shea"],
+    ['OLAF MCBYRNE III', 'Olaf McByrne III'],
+    ['ABC NEWS', 'ABC NEWS'],
+    ['J.P. VOLD', 'J.P. Vold'],
+    ['TT NTB', 'TT NTB'],
+  ])('is not in capitals: %s', (printed, name) => {
+    expect(cleanByline([printed], 'en')).toBe(name);
+  });
+
   it('is no scrap of a sentence, no label and no section', () => {
     for (const scrap of ['Skip to toolbar', 'Representative to the Liaison Committee', 'Veröffentlicht am'])
       expect(cleanByline([scrap], 'en'), scrap).toBeNull();

@@ -89,7 +89,7 @@ export function readerProps(change: Partial<ReaderProps> = {}): ReaderProps {
       open: null,
       ...idle('onOpen onTag onList onNewList'),
     },
-    ...idle('onEditDetails onDelete onSave onRetryImages'),
+    ...idle('onEditDetails onExport onDelete onSave onRetryImages'),
     onCopy: async () => true,
     onCopyPicture: async () => true,
     onSavePicture: nothing,
