@@ -1,6 +1,6 @@
 import { loadPhrasesFor } from '../../utils/article/learn-language.ts';
 import type { Extraction, Verdict } from '../../utils/article/types.ts';
-import { findMustStay, type MustStay } from '../../utils/clutter/find/must-stay.ts';
+import { findMustStay, type MustStay } from '../../utils/clutter/find/page-guard.ts';
 import type { GateAnswer, PageReport, ReportRequest } from '../../utils/messaging/protocol.ts';
 import { announce, askBackground, receiveInTab } from '../../utils/messaging/tab-side.ts';
 import { listenAt, readyStateOf } from '../../utils/page/dom-access.ts';

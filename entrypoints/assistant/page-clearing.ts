@@ -1,6 +1,6 @@
 import { findExtras } from '../../utils/clutter/find/find-extras.ts';
-import { findMustStay, type MustStay } from '../../utils/clutter/find/must-stay.ts';
 import type { PageModel } from '../../utils/clutter/find/page-counts.ts';
+import { findMustStay, type MustStay } from '../../utils/clutter/find/page-guard.ts';
 import type { ClearingOptions } from '../../utils/clutter/hide/clearing-options.ts';
 import {
   type Clearing,

@@ -1,4 +1,4 @@
-import type { MustStay } from '../../utils/clutter/find/must-stay.ts';
+import type { MustStay } from '../../utils/clutter/find/page-guard.ts';
 import { applyUserRules, type RuleKeeper } from '../../utils/clutter/rules/apply-rules.ts';
 import type { UserRule } from '../../utils/clutter/rules/user-rules.ts';
 import { askBackground } from '../../utils/messaging/tab-side.ts';

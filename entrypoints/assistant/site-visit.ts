@@ -1,4 +1,4 @@
-import type { MustStay } from '../../utils/clutter/find/must-stay.ts';
+import type { MustStay } from '../../utils/clutter/find/page-guard.ts';
 import type { Clearing } from '../../utils/clutter/hide/start-clearing.ts';
 import {
   fingerprintInSteps,

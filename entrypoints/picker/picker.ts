@@ -1,4 +1,4 @@
-import type { MustStay } from '../../utils/clutter/find/must-stay.ts';
+import type { MustStay } from '../../utils/clutter/find/page-guard.ts';
 import { readWords } from '../../utils/clutter/find/read-words.ts';
 import { besideBlock, type Picked, pickBlock } from '../../utils/clutter/rules/pick-block.ts';
 import { makeRule } from '../../utils/clutter/rules/user-rules.ts';

@@ -4,7 +4,7 @@
  */
 
 import type { Article, Verdict } from '../article/types.ts';
-import type { MustStay } from '../clutter/find/must-stay.ts';
+import type { MustStay } from '../clutter/find/page-guard.ts';
 import type { UserRule } from '../clutter/rules/user-rules.ts';
 import type { Move } from './watch-location.ts';
 

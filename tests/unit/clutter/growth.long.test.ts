@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { findClutter } from '../../../utils/clutter/find/find-clutter.ts';
 import { findExtras } from '../../../utils/clutter/find/find-extras.ts';
-import { mustStayInSteps } from '../../../utils/clutter/find/must-stay.ts';
+import { mustStayInSteps } from '../../../utils/clutter/find/page-guard.ts';
 import { fingerprintInSteps } from '../../../utils/clutter/memory/block-fingerprint.ts';
 import { findEarly } from '../../../utils/clutter/memory/early-blocks.ts';
 import { findByUser } from '../../../utils/clutter/rules/apply-rules.ts';

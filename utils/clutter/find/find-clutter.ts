@@ -5,19 +5,19 @@ import { readLive } from '../../page/read-live.ts';
 import { countBetween } from '../../text/positions.ts';
 import { BEGGING_CUES } from '../phrases/phrase-book.ts';
 import { type ClutterFinding, type ClutterKind, wantsExtras } from '../types.ts';
-import { type ArticleGuard, guardInSteps, type PartPlace } from './article-guard.ts';
+import type { PartPlace } from './article-elements.ts';
 import { readName } from './class-words.ts';
 import { chooseKind, describeExtra, describeFinding } from './describe-finding.ts';
 import { BEGGING_NAMES } from './evidence.ts';
 import type { ExtraFinder } from './find-extras.ts';
 import { nameBits } from './name-cues.ts';
-import { type OffLimits, offLimitsInSteps } from './never-touched.ts';
 import { isInColumn } from './own-purpose.ts';
 import { charactersIn, countFeature, countThings, type PageModel } from './page-counts.ts';
+import { guardInSteps, type PageGuard } from './page-guard.ts';
 import { isPitch, modelInSteps, modelPage, weighBlock } from './page-model.ts';
 import { listParts } from './page-parts.ts';
 import { readWords } from './read-words.ts';
-import { sumTexts, sumWithin } from './survey.ts';
+import { sumTexts } from './survey.ts';
 import { TAG } from './tags.ts';
 import { isNavigationStrip } from './ways-about.ts';
 import { SITE_WEIGHT, THRESHOLD } from './weights.ts';
@@ -73,8 +73,7 @@ export function* clutterInSteps(document_: Document, options: FindOptions): Step
   const guard = yield* guardInSteps(page, kept, part?.place ?? null, leftOut.get(page));
   if (options.root === undefined && guard.prose < MIN_PROSE && kept.length === 0) return [];
   const kinds = options.kinds ?? {};
-  const offLimits = yield* offLimitsInSteps(page, guard);
-  const field = { page, guard, offLimits, repeats: options.repeats, climbed: new Map() };
+  const field = { page, guard, repeats: options.repeats, climbed: new Map() };
   const blocks = yield* collectBlocks(field, seeds);
   const others = blocks.filter(({ at }) => !isOwnThing(page, guard, at));
   if (options.kept === undefined && part === null)
@@ -86,7 +85,7 @@ export function* clutterInSteps(document_: Document, options: FindOptions): Step
     .map(({ at, score }) => describeFinding(page, at, score))
     .filter(({ kind }) => kinds[kind] ?? true);
   yield;
-  const extras = findExtras?.({ page, guard, hard: offLimits.hard }, kinds) ?? [];
+  const extras = findExtras?.({ page, guard }, kinds) ?? [];
   const described = extras.map(({ at, kind, reason }) => describeExtra(page, at, kind, reason));
   return joinFindings(begging, described);
 }
@@ -99,7 +98,7 @@ export function isStillBegging(element: Element): boolean {
 }
 
 /** Whether the block is the form that the page exists for. */
-function isOwnThing(page: PageModel, { own }: ArticleGuard, at: number): boolean {
+function isOwnThing(page: PageModel, { own }: PageGuard, at: number): boolean {
   return own.size > 0 && own.has(chooseKind(page, at)) && isInColumn(page, at);
 }
 
@@ -132,8 +131,7 @@ function outside(
 /** A page and what must not be hidden in it. */
 interface Field {
   page: PageModel;
-  guard: ArticleGuard;
-  offLimits: OffLimits;
+  guard: PageGuard;
   repeats: FindOptions['repeats'] | undefined;
   /** By element: the block found from there upwards, shared by all evidence below. */
   climbed: Map<number, Block | null>;
@@ -186,7 +184,7 @@ function climb(field: Field, seed: number): Block | null {
   for (let at = seed; ; ) {
     const known = climbed.get(at);
     if (known !== undefined) best = known;
-    if (known !== undefined || !isFree(field, at)) break;
+    if (known !== undefined || field.guard.stays(at) !== null) break;
     path.push(at);
     const parent = page.survey.parents[at] ?? -1;
     if (parent < 0 || !canGrow(page, at, parent)) break;
@@ -198,7 +196,8 @@ function climb(field: Field, seed: number): Block | null {
     climbed.set(at, best);
   }
   const item = page.survey.parents[best?.at ?? -1] ?? -1;
-  if (best !== null && isItemOf(page, best.at, item) && isFree(field, item)) return { ...best, at: item };
+  if (best !== null && isItemOf(page, best.at, item) && field.guard.stays(item) === null)
+    return { ...best, at: item };
   return best;
 }
 
@@ -220,12 +219,6 @@ function weighWithSite({ page, repeats }: Field, at: number): number {
   if (repeats === undefined || element === undefined) return score;
   if (score >= THRESHOLD || score < THRESHOLD - SITE_WEIGHT) return score;
   return repeats(element) >= PAGES_TO_REPEAT ? score + SITE_WEIGHT : score;
-}
-
-/** Whether an element may be hidden: no scaffolding, no part of the article, nothing off limits. */
-function isFree({ page, guard, offLimits }: Field, at: number): boolean {
-  if (((page.survey.tags[at] ?? 0) & TAG.scaffold) !== 0) return false;
-  return sumWithin(page.survey, guard.guarded, at) === 0 && sumWithin(page.survey, offLimits.all, at) === 0;
 }
 
 /** Minimum length: a single word in a menu ("Subscribe", "Donate", "Our newsletters") is an ordinary link. */

@@ -1,9 +1,9 @@
 import { type Cue, hasCue } from '../phrases/phrase-book.ts';
 import type { ClutterKind, ClutterReason, ExtraKind } from '../types.ts';
-import type { ArticleGuard } from './article-guard.ts';
 import { findTeaserLists, isOpenButton } from './lines.ts';
 import { type NameCue, nameBits } from './name-cues.ts';
 import { charactersIn, countFeature, type PageModel } from './page-counts.ts';
+import type { PageGuard } from './page-guard.ts';
 import { prefixSums, sumTexts, sumWithin, type Unit } from './survey.ts';
 import { TAG } from './tags.ts';
 
@@ -16,9 +16,7 @@ export interface ExtraBlock {
 /** A page and what must not be hidden in it, for all kinds. */
 export interface ExtraField {
   page: PageModel;
-  guard: ArticleGuard;
-  /** Walls and consent dialogs. */
-  hard: Float64Array;
+  guard: PageGuard;
 }
 
 interface ExtraRule {
@@ -155,9 +153,9 @@ function keepOutermost(page: PageModel, found: ExtraBlock[]): ExtraBlock[] {
 const EMBED = nameBits('embed');
 const SCAFFOLD_NAMES = nameBits('article', 'byline', 'navigation');
 
-function isFree({ page, guard, hard }: ExtraField, at: number, kind: ExtraKind): boolean {
-  if (((page.survey.tags[at] ?? 0) & TAG.scaffold) !== 0) return false;
-  if (sumWithin(page.survey, guard.guarded, at) > 0 || sumWithin(page.survey, hard, at) > 0) return false;
+function isFree({ page, guard }: ExtraField, at: number, kind: ExtraKind): boolean {
+  const stays = guard.stays(at);
+  if (stays === 'wall' || stays === 'article') return false;
   if (kind === 'comments') return true;
   return countFeature(page, 'password', at) === 0;
 }

@@ -3,7 +3,7 @@ import { REST_EVERY, type Steps } from '../../page/in-slices.ts';
 import { countBetween } from '../../text/positions.ts';
 import { hasCue } from '../phrases/phrase-book.ts';
 import { readCues, unquote } from '../phrases/read-cues.ts';
-import type { ArticleGuard } from './article-guard.ts';
+import type { Article } from './article-elements.ts';
 import { nameBits } from './name-cues.ts';
 import {
   BOX_LENGTH,
@@ -43,30 +43,30 @@ export interface OffLimits {
   /** For built-in rules. */
   all: Float64Array;
   /** For all rules: walls and consent dialogs. */
-  hard: Float64Array;
+  walls: Float64Array;
 }
 
 /** Finds the blocks that must not be touched. */
-export function* offLimitsInSteps(page: PageModel, guard: ArticleGuard): Steps<OffLimits> {
+export function* offLimitsInSteps(page: PageModel, article: Article): Steps<OffLimits> {
   const { survey, evidence } = page;
   const all = new Uint8Array(survey.elements.length);
-  const hard = new Uint8Array(survey.elements.length);
+  const walls = new Uint8Array(survey.elements.length);
   // A form with several fields is handled once.
   const found = new Map<number, boolean>();
-  const putOffLimits = (at: number, isHard = false): void => {
+  const putOffLimits = (at: number, isWall = false): void => {
     const known = found.get(at);
-    if (known === true || known === isHard) return;
-    found.set(at, isHard);
+    if (known === true || known === isWall) return;
+    found.set(at, isWall);
     all.fill(1, at, survey.ends[at] ?? at + 1);
-    if (isHard) hard.fill(1, at, survey.ends[at] ?? at + 1);
+    if (isWall) walls.fill(1, at, survey.ends[at] ?? at + 1);
   };
   /** Includes fields that follow the words of a wall without a box of their own, so that the wall stays complete. */
-  const putWallOffLimits = (box: number, isHard = false): void => {
-    putOffLimits(box, isHard);
-    for (const at of findFieldsAfter(page, box)) putOffLimits(at, isHard);
+  const putWallOffLimits = (box: number, isWall = false): void => {
+    putOffLimits(box, isWall);
+    for (const at of findFieldsAfter(page, box)) putOffLimits(at, isWall);
   };
   const findPopup = popupFinder(page);
-  const holdsArticle = (at: number) => sumWithin(survey, guard.guarded, at) > 0;
+  const holdsArticle = (at: number) => sumWithin(survey, article.guarded, at) > 0;
 
   evidence.names.forEach((bits, at) => {
     if ((bits & ZONE_NAMES) === 0 || ((survey.tags[at] ?? 0) & (TAG.scaffold | TAG.inline)) !== 0) return;
@@ -74,7 +74,7 @@ export function* offLimitsInSteps(page: PageModel, guard: ArticleGuard): Steps<O
     // The cookie checkbox in a comment form has both names, but is no consent dialog.
     putOffLimits(at, isZone(page, at, bits & HARD_NAMES));
   });
-  for (const at of listParts(page, guard.body)) putOffLimits(at);
+  for (const at of listParts(page, article.body)) putOffLimits(at);
   yield;
   for (const link of evidence.features.get('podcast') ?? []) {
     const player = findPlayer(page, link);
@@ -102,7 +102,7 @@ export function* offLimitsInSteps(page: PageModel, guard: ArticleGuard): Steps<O
     if (holdsArticle(unit.at)) {
       // A wall's words may have been read as part of the text: elements beside them in a separate box belong to the wall.
       // Quoted words of a wall are a report.
-      const holdsText = (at: number): boolean => at <= guard.body && guard.body < (survey.ends[at] ?? 0);
+      const holdsText = (at: number): boolean => at <= article.body && article.body < (survey.ends[at] ?? 0);
       if (hasCue(cues, 'wall') && hasCue(readCues(unquote(unit.text)), 'wall'))
         putWallOffLimits(findBox(page, unit.at, BOX_LEVELS, holdsText));
       continue;
@@ -120,7 +120,7 @@ export function* offLimitsInSteps(page: PageModel, guard: ArticleGuard): Steps<O
     }
   }
   yield;
-  return { all: prefixSums(all), hard: prefixSums(hard) };
+  return { all: prefixSums(all), walls: prefixSums(walls) };
 }
 
 /** Number of siblings after a wall's words that are searched for its fields. */

@@ -10,8 +10,8 @@ import {
 } from '../../page/element-access.ts';
 import { runAtOnce, runInSlices } from '../../page/in-slices.ts';
 import { readName } from '../find/class-words.ts';
-import { findMustStay } from '../find/must-stay.ts';
 import { nameBits } from '../find/name-cues.ts';
+import { findMustStay } from '../find/page-guard.ts';
 import { readWords } from '../find/read-words.ts';
 import { hasCue } from '../phrases/phrase-book.ts';
 import { readCues } from '../phrases/read-cues.ts';

@@ -86,7 +86,8 @@ export function watchUser(document_: Document, options: Options): UserActs {
     if (!isReal(event)) return;
     const target = event.composedPath()[0];
     const control = isElement(target) ? controlAt(target, event.type === 'click', chain()) : null;
-    if (control === null) return;
+    // An answer to a consent dialog requests nothing else.
+    if (control === null || isInConsent(control, chain())) return;
     acts.unshift({ at: now(), control: new WeakRef(control), ...describe(control) });
     acts.length = Math.min(acts.length, MAX_ACTS);
     onAct();
@@ -178,16 +179,26 @@ function controlByLooks(target: Element, chain: ReadonlySet<Element>): Element |
   return readWords(control, CONTROL_WORDS + 1).length > CONTROL_WORDS ? null : control;
 }
 
-/** Whether a control is in a dialog, such as a consent dialog, whose buttons do not request other content. */
+const DIALOG_NAMES = nameBits('overlay', 'consent', 'wall');
+
+const namesOf = (element: Element): number =>
+  readName(attributeOf(element, 'class')) | readName(attributeOf(element, 'id'));
+
+/** Whether a control is in a dialog. */
 function isInDialog(control: Element): boolean {
-  for (let at: Element | null = control; at !== null; at = parentElementOf(at)) {
-    const names = readName(attributeOf(at, 'class')) | readName(attributeOf(at, 'id'));
-    if (isDialog(at) || (names & DIALOG_NAMES) !== 0) return true;
-  }
+  for (let at: Element | null = control; at !== null; at = parentElementOf(at))
+    if (isDialog(at) || (namesOf(at) & DIALOG_NAMES) !== 0) return true;
   return false;
 }
 
-const DIALOG_NAMES = nameBits('overlay', 'consent', 'wall');
+const CONSENT = nameBits('consent');
+
+/** Whether a control is in a consent dialog; ancestors of the article may have such names, too. */
+function isInConsent(control: Element, chain: ReadonlySet<Element>): boolean {
+  for (let at: Element | null = control; at !== null && !chain.has(at); at = parentElementOf(at))
+    if ((namesOf(at) & CONSENT) !== 0) return true;
+  return false;
+}
 
 function namesTarget(control: Element, element: Element): boolean {
   return TARGETS.some((name) => {

@@ -1,7 +1,7 @@
 import { bodyOf, parentElementOf, rootOf } from '../../page/dom-access.ts';
 import { attributeOf, elementsIn, nameOf } from '../../page/element-access.ts';
 import { REST_EVERY, type Steps } from '../../page/in-slices.ts';
-import type { MustStay } from '../find/must-stay.ts';
+import type { MustStay } from '../find/page-guard.ts';
 import { readWords } from '../find/read-words.ts';
 import { TAG, tagBits } from '../find/tags.ts';
 import { stablePart } from '../rules/stable-names.ts';
@@ -86,7 +86,9 @@ export function* fingerprintInSteps(
     if (element === undefined || (tagBits(nameOf(element)) & (TAG.inline | TAG.skip | TAG.scaffold)) !== 0)
       continue;
     const print = hashBlockText(element);
-    if (print !== 0 && !mustStay.holdsArticle(element)) blocks.add(print);
+    if (print === 0) continue;
+    const stays = mustStay.stays(element);
+    if (stays === null || stays === 'part') blocks.add(print);
   }
   const names = new Map(hidden.map((element) => [hashBlockNames(element), element]));
   names.delete(0);

@@ -1,6 +1,6 @@
 import { holds, textOf } from '../../page/dom-access.ts';
 import { findFirst, nameOf } from '../../page/element-access.ts';
-import type { MustStay } from '../find/must-stay.ts';
+import type { MustStay } from '../find/page-guard.ts';
 import { THRESHOLD } from '../find/weights.ts';
 import type { ClearedPage } from '../hide/cleared-page.ts';
 import type { ClutterFinding } from '../types.ts';
@@ -126,8 +126,8 @@ export async function findByUser(
 
 /** Whether a rule may hide its match. */
 export function mayHide(element: Element, rule: UserRule, mustStay: MustStay): boolean {
-  if (mustStay.holdsWall(element)) return false;
-  if (!mustStay.holdsArticle(element)) return true;
+  const stays = mustStay.stays(element);
+  if (stays !== 'article') return stays !== 'wall';
   return (
     rule.text === 'same' &&
     !/^(html|body|main|article|h1)$/.test(nameOf(element)) &&

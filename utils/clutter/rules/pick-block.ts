@@ -7,7 +7,7 @@ import {
   nextElementOf,
   previousElementOf,
 } from '../../page/element-access.ts';
-import type { MustStay } from '../find/must-stay.ts';
+import type { MustStay } from '../find/page-guard.ts';
 import { TAG, tagBits } from '../find/tags.ts';
 
 /** What the user may mean by pointing at an element. */
@@ -100,8 +100,9 @@ function propose(blocks: readonly Element[], view: View): number {
 export function pickBlock(pointed: Element, mustStay: MustStay, view: View): Picked | null {
   const first = blockAround(pointed, view);
   if (first === null) return null;
-  if (mustStay.holdsWall(first)) return { blocks: [first], proposed: 0, is: 'wall' };
-  if (mustStay.holdsArticle(first)) {
+  const stays = mustStay.stays(first);
+  if (stays === 'wall') return { blocks: [first], proposed: 0, is: 'wall' };
+  if (stays === 'article') {
     const isLine =
       textLength(first, LINE_LENGTH) <= LINE_LENGTH && !/^(main|article|h1)$/.test(nameOf(first));
     const isPage = !isLine || findFirst(first, 'h1, article, main') !== null;
@@ -110,7 +111,8 @@ export function pickBlock(pointed: Element, mustStay: MustStay, view: View): Pic
   const blocks: Element[] = [];
   let before: DOMRectReadOnly | null = null;
   for (let at: Element | null = first; at !== null && nameOf(at) !== 'body'; at = parentElementOf(at)) {
-    if (mustStay.holdsArticle(at) || mustStay.holdsWall(at)) break;
+    const held = mustStay.stays(at);
+    if (held === 'article' || held === 'wall') break;
     const box = boxOf(at);
     // Of boxes that look the same the outermost is hidden, so that no empty frame remains.
     if (before !== null && isSameBox(before, box)) blocks.pop();

@@ -324,17 +324,21 @@ describe('scroll locks', () => {
     expect(document.body.style.overflow).toBe('hidden');
   });
 
-  it('takes the padding back that a banner had put on the page', async () => {
+  it.each([
+    ['padding', 'body', 'paddingTop'],
+    ['margin', 'documentElement', 'marginTop'],
+  ] as const)('takes the %s of %s back that a banner had put on the page', async (_kind, root, side) => {
     clear(articlePage());
-    document.body.style.paddingTop = '60px';
+    document[root].style[side] = '60px';
+    const before = document[root].getAttribute('style');
     const banner = put(
       '<div class="app-banner" style="position:fixed;top:0;height:60px">Read faster in our app. <a href="https://apps.apple.com/app/id1">Get the app</a></div>',
     );
     heights.set(banner, 60);
     await eventually(() => expect(seen()).not.toContain('Get the app'));
-    expect(getComputedStyle(document.body).paddingTop).toBe('0px');
+    expect(getComputedStyle(document[root])[side]).toBe('0px');
     controller.abort();
-    expect(document.body.getAttribute('style')).toBe('padding-top: 60px;');
+    expect(document[root].getAttribute('style')).toBe(before);
   });
 });
 
@@ -373,6 +377,15 @@ describe('pop-ups', () => {
     document.getElementById('ask')?.click();
     put(`<div style="position:fixed;inset:0">${ASKS}</div>`);
     await eventually(() => expect(seen()).not.toContain('Sign up'));
+  });
+
+  it('does not take an answer to the consent dialog for a wish', async () => {
+    const consent =
+      '<div class="cookie-consent" role="dialog"><p>We use cookies.</p><button id="ok">Accept all</button></div>';
+    clear(articlePage({ after: consent }), { isReal: () => true });
+    document.getElementById('ok')?.click();
+    put(OVERLAY);
+    await eventually(() => expect(seen()).not.toContain('Enter your email'));
   });
 
   it('gives the focus back that a pop-up took', async () => {

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { mustStayInSteps } from '../../../../utils/clutter/find/must-stay.ts';
+import { mustStayInSteps } from '../../../../utils/clutter/find/page-guard.ts';
 import {
   fingerprintInSteps,
   hashAddress,

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { findMustStay } from '../../../../utils/clutter/find/must-stay.ts';
+import { findMustStay } from '../../../../utils/clutter/find/page-guard.ts';
 import { combineFindings, findByUser } from '../../../../utils/clutter/rules/apply-rules.ts';
 import { stablePart } from '../../../../utils/clutter/rules/stable-names.ts';
 import { findByRule, makeRule, readRule, type UserRule } from '../../../../utils/clutter/rules/user-rules.ts';

@@ -18,8 +18,9 @@ import { prefixSums, type Survey, sumTexts, type Unit } from './survey.ts';
 import { TAG } from './tags.ts';
 import { THRESHOLD } from './weights.ts';
 
-/** What must not be hidden, as prefix sums over elements; an element with a sum above 0 contains some of it. */
-export interface ArticleGuard {
+/** The article of a page. */
+export interface Article {
+  /** Its elements, as prefix sums over elements; one with a sum above 0 contains some of it. */
   guarded: Float64Array;
   /** The element that contains most of the running text. */
   body: number;
@@ -59,32 +60,32 @@ function isProse(unit: Unit): boolean {
   return unit.length >= PROSE_LENGTH && unit.linked < unit.length * 0.4 && hasSentence(unit.text);
 }
 
-/** The guard before the article is extracted; `isGuarded` is 1 for each guarded element. */
-type OwnGuard = Omit<ArticleGuard, 'guarded'> & { isGuarded: Uint8Array };
+/** The article before extraction; `isGuarded` is 1 for each of its elements. */
+type FoundArticle = Omit<Article, 'guarded'> & { isGuarded: Uint8Array };
 
 /** A page is examined twice: before its article is extracted, and with the kept elements. */
-const ownGuards = new WeakMap<PageModel, OwnGuard>();
+const articlesByPage = new WeakMap<PageModel, FoundArticle>();
 
 /**
  * Determines the article from the page alone: headline, running text and the elements in its flow. Independent of
  * extraction, so that mistakes of one are caught by the other; `kept` adds the elements that extraction found, except those
  * it was told to leave out.
  */
-export function* guardInSteps(
+export function* articleInSteps(
   page: PageModel,
   kept: readonly Element[],
-  place: PartPlace | null = null,
-  leftOut: readonly number[] = [],
-): Steps<ArticleGuard> {
-  const known = place === null ? ownGuards.get(page) : undefined;
-  const own = known ?? (yield* guardByPage(page, place));
-  if (place === null) ownGuards.set(page, own);
+  place: PartPlace | null,
+  leftOut: readonly number[],
+): Steps<Article> {
+  const known = place === null ? articlesByPage.get(page) : undefined;
+  const own = known ?? (yield* findArticle(page, place));
+  if (place === null) articlesByPage.set(page, own);
   const { isGuarded, ...rest } = own;
   yield;
   return { ...rest, guarded: prefixSums(withKept(page, kept, isGuarded, leftOut)) };
 }
 
-function* guardByPage(page: PageModel, place: PartPlace | null): Steps<OwnGuard> {
+function* findArticle(page: PageModel, place: PartPlace | null): Steps<FoundArticle> {
   const { survey, evidence } = page;
   const size = survey.elements.length;
   const proseLengths = survey.units.map((unit, i) =>

@@ -1,0 +1,60 @@
+// @vitest-environment jsdom
+import { describe, expect, it } from 'vitest';
+import { extractArticle } from '../../../utils/article/extract-article.ts';
+import { findClutter } from '../../../utils/clutter/find/find-clutter.ts';
+import { articlePage } from './article-page.ts';
+import { find, findAfter } from './find-blocks.ts';
+
+const FORM = '<form><input type="email"><button>Subscribe</button></form>';
+
+it.each([
+  [
+    'that asks for a subscription and can be continued past',
+    `<div class="modal" role="dialog"><h4>Discover more from The Pier Gazette</h4><p>Subscribe now to keep reading and get access to the full archive.</p>${FORM}<a href="#">Continue reading</a></div>`,
+  ],
+  [
+    'the same with a button',
+    `<div class="modal" role="dialog"><h4>Discover more from The Pier Gazette</h4><p>Subscribe now to keep reading and get access to the full archive.</p>${FORM}<button>Continue reading</button></div>`,
+  ],
+  [
+    'that leads to the app',
+    '<div class="sheet" style="position:fixed;bottom:0"><p>See this story in the app</p><a href="https://apps.apple.com/app/id1">Open the app</a><button>Continue in browser</button></div>',
+  ],
+])('takes a layer %s', (_what, layer) => {
+  expect(findAfter(layer)).toHaveLength(1);
+});
+
+it('takes a box in details', () => {
+  const inside = `<p>Sign up for our newsletter.</p>${FORM}`;
+  expect(findAfter(`<details><summary>The Evening Tide</summary>${inside}</details>`)).toHaveLength(1);
+});
+
+it('leaves a button of the header with its closed drop-down', () => {
+  const top = `<div class="newsletters"><button aria-expanded="false" class="all">Newsletters</button><div class="drop-down" hidden><p>Sign up for our newsletter.</p>${FORM}</div></div>`;
+  const found = find(articlePage({ top }));
+  expect(found.filter(({ element }) => element.querySelector('.all') !== null)).toEqual([]);
+});
+
+describe('the saved text', () => {
+  const read = (inside: string): string => {
+    document.title = 'Harbour board votes to dredge the eastern channel';
+    document.body.innerHTML = articlePage({ inside });
+    const begging = findClutter(document).map(({ element }) => element);
+    return extractArticle(document, 'https://pier.example/town/channel', { begging })?.article.text ?? '';
+  };
+
+  it.each([
+    '“Join our union,” the drivers chanted outside the depot.',
+    'Join our union, the drivers chanted: “Support us with a donation.”',
+  ])('has what somebody is quoted as calling for: %s', (told) => {
+    expect(read(`<p>${told}</p>`)).toContain(told);
+  });
+
+  it('has none of what the site asks for', () => {
+    const asked = read(
+      `<div class="box"><h3>Tides in your inbox</h3><p>Sign up for our newsletter.</p>${FORM}</div>`,
+    );
+    expect(asked).toContain('The harbour board voted on Tuesday');
+    expect(asked).not.toContain('newsletter');
+  });
+});
