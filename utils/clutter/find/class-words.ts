@@ -1,3 +1,4 @@
+import { readAttribute } from '../../page/element-access.ts';
 import { compilePhrases, foldText, matchPhrases } from '../phrases/match-phrases.ts';
 import { mayHavePhrase } from '../phrases/phrase-sieve.ts';
 import { NAME_CUES, type NameCue } from './name-cues.ts';
@@ -28,4 +29,9 @@ export function readName(name: string | null): number {
   if (known.size >= MAX_CACHED) known.clear();
   known.set(name, bits);
   return bits;
+}
+
+/** The meaning of an element's class and id. */
+export function namesOf(element: Element): number {
+  return readName(readAttribute(element, 'class')) | readName(readAttribute(element, 'id'));
 }

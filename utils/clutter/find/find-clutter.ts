@@ -6,7 +6,7 @@ import { countBetween } from '../../text/positions.ts';
 import { BEGGING_CUES } from '../phrases/phrase-book.ts';
 import { type ClutterFinding, type ClutterKind, wantsExtras } from '../types.ts';
 import type { PartPlace } from './article-elements.ts';
-import { readName } from './class-words.ts';
+import { namesOf } from './class-words.ts';
 import { chooseKind, describeExtra, describeFinding } from './describe-finding.ts';
 import { BEGGING_NAMES } from './evidence.ts';
 import type { ExtraFinder } from './find-extras.ts';
@@ -378,8 +378,7 @@ function findDialog(inner: Element): Element | null {
 function isDialog(element: Element): boolean {
   if (nameOf(element) === 'dialog' || ROLES.has(readAttribute(element, 'role') ?? '')) return true;
   if (readAttribute(element, 'aria-modal') === 'true') return true;
-  const names = readName(readAttribute(element, 'class')) | readName(readAttribute(element, 'id'));
-  return (names & DIALOG_NAMES) !== 0;
+  return (namesOf(element) & DIALOG_NAMES) !== 0;
 }
 
 function isSmall(dialog: Element): boolean {

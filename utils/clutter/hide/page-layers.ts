@@ -22,7 +22,7 @@ import {
   readAttribute,
 } from '../../page/element-access.ts';
 import type { Steps } from '../../page/in-slices.ts';
-import { readName } from '../find/class-words.ts';
+import { namesOf } from '../find/class-words.ts';
 import { nameBits } from '../find/name-cues.ts';
 import { hasWords } from '../find/read-words.ts';
 import { closedRootOf } from '../find/shadow-roots.ts';
@@ -123,8 +123,6 @@ export function layerAround(element: Element, view: View, chain: ReadonlySet<Ele
 }
 
 const OVERLAY = nameBits('overlay');
-const namesOf = (element: Element): number =>
-  readName(attributeOf(element, 'class')) | readName(attributeOf(element, 'id'));
 
 /** Whether a layer blocks the page: a dialog, or one that covers the middle of the window. */
 export function isModalLayer(layer: Element, view: View): boolean {
@@ -199,6 +197,5 @@ const LAYER_NAMES = nameBits('overlay', 'newsletter', 'push', 'app');
 /** Whether an element may be a layer over the page, by its attributes only. */
 export function isLikeLayer(element: Element): boolean {
   if (isDialog(element) || /position:\s*fixed/.test(attributeOf(element, 'style'))) return true;
-  const names = readName(attributeOf(element, 'class')) | readName(attributeOf(element, 'id'));
-  return (names & LAYER_NAMES) !== 0 || parentElementOf(element) === bodyOf(documentOf(element));
+  return (namesOf(element) & LAYER_NAMES) !== 0 || parentElementOf(element) === bodyOf(documentOf(element));
 }

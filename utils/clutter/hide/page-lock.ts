@@ -1,15 +1,7 @@
 import { bodyOf, focusedIn, holds, isAttached } from '../../page/dom-access.ts';
-import {
-  attributeOf,
-  blurElement,
-  boxOf,
-  findFirst,
-  focusOn,
-  isDrawn,
-  sendEvent,
-} from '../../page/element-access.ts';
+import { blurElement, boxOf, findFirst, focusOn, isDrawn, sendEvent } from '../../page/element-access.ts';
 import { runAtOnce, runInSlices } from '../../page/in-slices.ts';
-import { readName } from '../find/class-words.ts';
+import { namesOf } from '../find/class-words.ts';
 import { nameBits } from '../find/name-cues.ts';
 import { findMustStay } from '../find/page-guard.ts';
 import { readWords } from '../find/read-words.ts';
@@ -47,8 +39,9 @@ const HELD_BY = nameBits('consent', 'wall', 'login');
 /** Whether a layer may hold the page legitimately: an unknown modal, or a consent dialog. */
 function mayHold(layer: Element, view: LayerView): boolean {
   if (isModalLayer(layer, view)) return true;
-  const names = readName(attributeOf(layer, 'class')) | readName(attributeOf(layer, 'id'));
-  return (names & HELD_BY) !== 0 || hasCue(readCues(readWords(layer, 400)), 'consent', 'wall', 'login');
+  return (
+    (namesOf(layer) & HELD_BY) !== 0 || hasCue(readCues(readWords(layer, 400)), 'consent', 'wall', 'login')
+  );
 }
 
 /** Keeps pages usable after modals were hidden. */

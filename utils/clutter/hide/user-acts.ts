@@ -11,7 +11,7 @@ import {
   viewOf,
 } from '../../page/dom-access.ts';
 import { attributeOf, closestTo, findFirst, isLike } from '../../page/element-access.ts';
-import { readName } from '../find/class-words.ts';
+import { namesOf } from '../find/class-words.ts';
 import { BEGGING_NAMES } from '../find/evidence.ts';
 import { readTarget } from '../find/link-targets.ts';
 import { nameBits } from '../find/name-cues.ts';
@@ -142,13 +142,12 @@ export function watchUser(document_: Document, options: Options): UserActs {
 }
 
 function describe(control: Element): Pick<Act, 'isForSignUp' | 'isButton'> {
-  const names = readName(attributeOf(control, 'class')) | readName(attributeOf(control, 'id'));
   // A component's label is in the page, and its button in a shadow root.
   const host = hostOfRoot(topOf(control));
   const named = host === null ? '' : readWords(host, CONTROL_WORDS);
   const words = `${readWords(control, CONTROL_WORDS)}. ${named}. ${attributeOf(control, 'aria-label')}`;
   const isForSignUp =
-    (names & BEGGING_NAMES) !== 0 ||
+    (namesOf(control) & BEGGING_NAMES) !== 0 ||
     (readCues(words) & BEGGING_CUES) !== 0 ||
     readTarget(attributeOf(control, 'href')) !== null;
   return { isForSignUp, isButton: isButton(control) && !isInDialog(control) };
@@ -180,9 +179,6 @@ function controlByLooks(target: Element, chain: ReadonlySet<Element>): Element |
 }
 
 const DIALOG_NAMES = nameBits('overlay', 'consent', 'wall');
-
-const namesOf = (element: Element): number =>
-  readName(attributeOf(element, 'class')) | readName(attributeOf(element, 'id'));
 
 /** Whether a control is in a dialog. */
 function isInDialog(control: Element): boolean {

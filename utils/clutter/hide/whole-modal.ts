@@ -1,6 +1,6 @@
 import { aroundOf, firstChildOf, holds, isElement, isText, nextSiblingOf } from '../../page/dom-access.ts';
-import { attributeOf, closestTo, findSome, isDrawn, nameOf } from '../../page/element-access.ts';
-import { readName } from '../find/class-words.ts';
+import { closestTo, findSome, isDrawn, nameOf } from '../../page/element-access.ts';
+import { namesOf } from '../find/class-words.ts';
 import { nameBits } from '../find/name-cues.ts';
 import { readWords } from '../find/read-words.ts';
 import { hasCue } from '../phrases/phrase-book.ts';
@@ -39,11 +39,7 @@ function wordsBeside(layer: Element, begging: Element, isShown: boolean): string
 function isBeggingModal(layer: Element, begging: Element): boolean {
   for (let at: Node | null = begging; at !== null; at = at === layer ? null : aroundOf(at)) {
     if (!isElement(at) || at === begging) continue;
-    if (
-      (readName(attributeOf(at, 'class')) & NOT_OURS) !== 0 ||
-      (readName(attributeOf(at, 'id')) & NOT_OURS) !== 0
-    )
-      return false;
+    if ((namesOf(at) & NOT_OURS) !== 0) return false;
   }
   const isShown = isDrawn(layer) !== false;
   // Toolkits have a hidden field of each type in every dialog.
