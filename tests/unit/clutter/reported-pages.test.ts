@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { extractArticle } from '../../../utils/article/extract-article.ts';
 import { findClutter } from '../../../utils/clutter/find/find-clutter.ts';
-import { articlePage } from './article-page.ts';
+import { articlePage, PARAGRAPHS } from './article-page.ts';
 import { find, findAfter } from './find-blocks.ts';
 
 const FORM = '<form><input type="email"><button>Subscribe</button></form>';
@@ -22,6 +22,24 @@ it.each([
   ],
 ])('takes a layer %s', (_what, layer) => {
   expect(findAfter(layer)).toHaveLength(1);
+});
+
+const asking = (rest: string) =>
+  `<div class="modal" role="dialog"><p>Subscribe now to keep reading and get access to the full archive.</p>${rest}</div>`;
+
+it.each([
+  ['leads on to another page', asking(`${FORM}<a href="/plans">Continue reading</a>`)],
+  ['sends the form', asking('<form><input type="email"><button>Continue reading</button></form>')],
+  ['sends a field', asking('<input type="email"><button>Continue reading</button><button>Log in</button>')],
+  ['is the only one', asking('<button>Continue reading</button>')],
+])('leaves a wall whose control to read on %s', (_what, layer) => {
+  expect(findAfter(layer)).toEqual([]);
+});
+
+it('leaves a wall over the beginning of an article, whatever it has to read on', () => {
+  const start = `<h1>Harbour board votes</h1><p>${PARAGRAPHS[0]}</p><p>${PARAGRAPHS[1]}</p>`;
+  const layer = asking(`${FORM}<button>Continue reading</button>`);
+  expect(find(`<main><article>${start}</article></main>${layer}`)).toEqual([]);
 });
 
 it('takes a box in details', () => {

@@ -15,6 +15,7 @@ import {
   takesAddress,
 } from './page-counts.ts';
 import { listParts } from './page-parts.ts';
+import { passableFinder } from './passable-box.ts';
 import { prefixSums, sumTexts, sumWithin } from './survey.ts';
 import { TAG } from './tags.ts';
 import { isNavigationText } from './ways-about.ts';
@@ -23,9 +24,11 @@ import type { Taboo } from './weights.ts';
 /*
  * The only place that separates clutter from what Offprint never touches.
  *
- * A box that asks for an address, a subscription or a gift in or over a page with its complete text is clutter. Whatever
- * withholds text or admits users is not: payment and registration walls, logins, consent dialogs, and everything users
- * write in (comments, letters to the editor, searches). Neither these blocks nor blocks that contain them are touched.
+ * A box that asks for an address, a subscription or a gift in or over a page with its complete text is clutter.
+ * Whatever withholds text or admits users is not: payment and registration walls, logins, consent dialogs, and
+ * everything users write in (comments, letters to the editor, searches). Neither these blocks nor blocks that contain
+ * them are touched. A pop-up over the whole article that can be dismissed to read on is no wall, whatever it says
+ * (`passable-box.ts`).
  * Buttons for navigation stay, too: the menu, the search, the link to the account.
  */
 
@@ -66,6 +69,7 @@ export function* offLimitsInSteps(page: PageModel, article: Article): Steps<OffL
     for (const at of findFieldsAfter(page, box)) putOffLimits(at, isWall);
   };
   const findPopup = popupFinder(page);
+  const isPassable = passableFinder(page, article);
   const holdsArticle = (at: number) => sumWithin(survey, article.guarded, at) > 0;
 
   evidence.names.forEach((bits, at) => {
@@ -107,8 +111,11 @@ export function* offLimitsInSteps(page: PageModel, article: Article): Steps<OffL
         putWallOffLimits(findBox(page, unit.at, BOX_LEVELS, holdsText));
       continue;
     }
-    if (hasCue(cues, 'wall')) putWallOffLimits(findBox(page, unit.at, BOX_LEVELS, holdsArticle), true);
-    else if (hasCue(cues, 'adBlocker')) {
+    if (hasCue(cues, 'wall')) {
+      const popup = findPopup(unit.at);
+      if (popup >= 0 && !holdsArticle(popup) && isPassable(popup)) continue;
+      putWallOffLimits(findBox(page, unit.at, BOX_LEVELS, holdsArticle), true);
+    } else if (hasCue(cues, 'adBlocker')) {
       const popup = findPopup(unit.at);
       if (popup >= 0 && !holdsArticle(popup)) putOffLimits(popup, true);
     } else if (unit.length >= SENTENCE_LENGTH && !hasCue(cues, 'ask')) {

@@ -1,7 +1,6 @@
 import { documentOf, focusedIn, holds, queryWithin } from '../../page/dom-access.ts';
 import {
   attributeOf,
-  closestTo,
   hasAttribute,
   isLike,
   nameOf,
@@ -9,6 +8,7 @@ import {
   readAttribute,
   sendEvent,
 } from '../../page/element-access.ts';
+import { goesElsewhere } from '../find/passable-box.ts';
 import { readWords } from '../find/read-words.ts';
 import { foldText } from '../phrases/match-phrases.ts';
 import { rootIn } from './page-layers.ts';
@@ -65,18 +65,6 @@ const WORDS = new Set(
     '닫기',
   ].map(foldText),
 ); // prettier-ignore
-
-/** Whether pressing a control would do more than close, such as submit a form or navigate, as `#/` does in applications. */
-export function goesElsewhere(control: Element): boolean {
-  if (nameOf(control) === 'a')
-    return /^(?!#(?![/!])|javascript:|$)/i.test(attributeOf(control, 'href').trim());
-  const type = readAttribute(control, 'type')?.toLowerCase() ?? '';
-  if (nameOf(control) === 'input') return type !== 'button';
-  const sends = nameOf(control) === 'button' && type !== 'button' && type !== 'reset';
-  const form = sends ? closestTo(control, 'form') : null;
-  // A form with method "dialog" only closes its dialog.
-  return form !== null && readAttribute(form, 'method')?.toLowerCase() !== 'dialog';
-}
 
 /** How likely a control closes its container; 0 for no indication. */
 function rateControl(control: Element): number {

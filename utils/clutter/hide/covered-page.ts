@@ -1,11 +1,12 @@
 import { elementsAt, isAttached, queryWithin } from '../../page/dom-access.ts';
 import { attributeOf, boxOf, findFirst, isDrawn, isLike, tagOf } from '../../page/element-access.ts';
 import { HEADING_TAGS } from '../../page/tag-kinds.ts';
+import { goesElsewhere } from '../find/passable-box.ts';
 import { readWords } from '../find/read-words.ts';
 import { cueBits } from '../phrases/phrase-book.ts';
 import { readCues } from '../phrases/read-cues.ts';
 import { chainOf } from './article-chain.ts';
-import { findCloseButton, goesElsewhere } from './close-button.ts';
+import { findCloseButton } from './close-button.ts';
 import { isSpread, rootIn } from './page-layers.ts';
 
 /*
