@@ -10,9 +10,9 @@ import { TAG } from './tags.ts';
 import type { Feature } from './weights.ts';
 
 /*
- * Parts of the article or page that contain no words for rules to read: players, images, author and date, account links,
- * forms of the story. A block that contains any of them is never hidden as a whole; only the smallest box of pure begging
- * is.
+ * Parts of the article or page that contain no words for rules to read: players, images, author and date, account links
+ * and buttons of the header, forms of the story. A block that contains any of them is never hidden as a whole; only the
+ * smallest box of pure begging is.
  */
 
 const PLAYER = nameBits('player');
@@ -43,7 +43,7 @@ export function listParts(page: PageModel, body: number | null): number[] {
       if (isPlayingFrame(element, names) && countBetween(evidence.fields, at, at + 1) === 0) parts.push(at);
     } else if (isNamedPlayer(tag, names) || isAuthorOrDate(page, element, at, names)) parts.push(at);
   });
-  for (const at of listHeaderAccounts(page, inside)) parts.push(at);
+  for (const at of listHeaderControls(page, inside)) parts.push(at);
   if (inside !== null) for (const at of listStoryForms(page, inside)) parts.push(at);
   return parts;
 }
@@ -126,8 +126,8 @@ function isAuthorOrDate(page: PageModel, element: Element, at: number, names: nu
 
 const MAX_BUTTON = 30;
 
-/** Account links in the page's header, whatever is offered beside them. */
-function listHeaderAccounts(page: PageModel, body: Body | null): number[] {
+/** Account links in the page's header and buttons that open a box there, whatever is offered beside them. */
+function listHeaderControls(page: PageModel, body: Body | null): number[] {
   const { survey, evidence } = page;
   const found: number[] = [];
   const isHeader = (at: number): boolean => {
@@ -141,9 +141,15 @@ function listHeaderAccounts(page: PageModel, body: Body | null): number[] {
     if (element === undefined) return;
     const isAccount = hasCue(evidence.cues[i] ?? 0, 'account', 'login');
     const leads = nameOf(element) === 'a' && leadsToAccount(attributeOf(element, 'href'));
-    if ((isAccount || leads) && isWithin(page, unit.at, isHeader)) found.push(unit.at);
+    if ((isAccount || leads || opensBox(element)) && isWithin(page, unit.at, isHeader)) found.push(unit.at);
   });
   return found;
+}
+
+/** Whether it is a button that opens a box (WAI-ARIA, "disclosure" and "menu button"). */
+function opensBox(element: Element): boolean {
+  if (nameOf(element) !== 'button' && attributeOf(element, 'role') !== 'button') return false;
+  return ['aria-expanded', 'aria-haspopup'].some((name) => readAttribute(element, name) !== null);
 }
 
 /** Features of a list, a subscription or a gift. Signing up or registering alone may be for anything. */
