@@ -1,6 +1,6 @@
+import { IconButton } from '../ui/Button.tsx';
 import { useStrings } from '../ui/base/strings.ts';
 import { CopyButton } from '../ui/CopyButton.tsx';
-import { Icon } from '../ui/Icon.tsx';
 import type { ReaderHighlight } from './use-highlight-ranges.ts';
 import './highlights.css';
 
@@ -41,15 +41,7 @@ export function HighlightList({ highlights, onGo, onDelete, onCopyAll }: Props) 
             )}
             <div class="highlight-item__foot">
               {one.text !== '' && one.start === null && <span class="note">{t('highlightGone')}</span>}
-              <button
-                type="button"
-                class="icon-button"
-                aria-label={t('highlightDelete')}
-                title={t('highlightDelete')}
-                onClick={() => onDelete(one.id)}
-              >
-                <Icon name="trash" />
-              </button>
+              <IconButton icon="trash" label={t('highlightDelete')} onClick={() => onDelete(one.id)} />
             </div>
           </li>
         ))}

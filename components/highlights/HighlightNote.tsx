@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { HighlightColour } from '../../utils/library/articles/highlight-colours.ts';
+import { Button, SubmitButton } from '../ui/Button.tsx';
 import { useStrings } from '../ui/base/strings.ts';
 import { ColourChoice } from './ColourChoice.tsx';
 import type { ReaderHighlight } from './use-highlight-ranges.ts';
@@ -58,12 +59,8 @@ export function HighlightNote({ highlight, onColour, onNote, onDelete, onClose }
         />
         <div class="highlight-note__foot">
           <ColourChoice colour={highlight.colour} onColour={onColour} />
-          <button type="button" class="button" onClick={onDelete}>
-            {t('actionDelete')}
-          </button>
-          <button type="submit" class="button button--primary">
-            {t('actionDone')}
-          </button>
+          <Button onClick={onDelete}>{t('actionDelete')}</Button>
+          <SubmitButton>{t('actionDone')}</SubmitButton>
         </div>
       </form>
     </main>

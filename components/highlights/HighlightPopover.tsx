@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { HighlightColour } from '../../utils/library/articles/highlight-colours.ts';
+import { Button, IconButton } from '../ui/Button.tsx';
 import { useStrings } from '../ui/base/strings.ts';
-import { Icon } from '../ui/Icon.tsx';
 import { ColourChoice } from './ColourChoice.tsx';
 import type { ReaderHighlight } from './use-highlight-ranges.ts';
 import './highlights.css';
@@ -92,18 +92,8 @@ export function HighlightPopover({ highlight, range, onChange, onDelete, onClose
       />
       <div class="highlight-popover__foot">
         <ColourChoice colour={highlight.colour} onColour={(colour) => onChange({ colour })} />
-        <button
-          type="button"
-          class="icon-button"
-          aria-label={t('highlightDelete')}
-          title={t('highlightDelete')}
-          onClick={onDelete}
-        >
-          <Icon name="trash" />
-        </button>
-        <button type="button" class="button" onClick={onClose}>
-          {t('actionDone')}
-        </button>
+        <IconButton icon="trash" label={t('highlightDelete')} onClick={onDelete} />
+        <Button onClick={onClose}>{t('actionDone')}</Button>
       </div>
     </div>
   );

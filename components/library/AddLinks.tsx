@@ -1,5 +1,6 @@
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { LinkSurvey } from '../../utils/library/view-types.ts';
+import { Button, SubmitButton } from '../ui/Button.tsx';
 import { useStrings } from '../ui/base/strings.ts';
 import { Sheet } from '../ui/Sheet.tsx';
 import './add-links.css';
@@ -106,12 +107,10 @@ export function AddLinks({ text: initialText, destination, checkLinks, hrefOf, o
               {destinationText} {t('addLinksHint')}
             </p>
             <div class="add-links__end">
-              <button type="button" class="button" onClick={close}>
-                {t('actionCancel')}
-              </button>
-              <button type="submit" class="button button--primary" ref={addButton}>
+              <Button onClick={close}>{t('actionCancel')}</Button>
+              <SubmitButton ref={addButton}>
                 {newCount === 0 ? t('addLinksAdd') : count('addLinksAddMany', newCount)}
-              </button>
+              </SubmitButton>
             </div>
           </form>
         );

@@ -5,6 +5,7 @@ import { cutLine } from '../../utils/text/clean-line.ts';
 import { LINE_LIMITS } from '../../utils/text/limits.ts';
 import { speakerLabel } from '../quotes/voices.ts';
 import { SYNCED_WORDS, type Synced } from '../sync/sync-view-types.ts';
+import { Button, TextButton } from '../ui/Button.tsx';
 import { describePages, formatBytes, formatDate, hasAllPages } from '../ui/base/format.ts';
 import { useStrings } from '../ui/base/strings.ts';
 import { Sheet } from '../ui/Sheet.tsx';
@@ -96,9 +97,7 @@ function Report({ report, synced, onRetry, onFetchText, onEdit }: ReportProps) {
       <p class="kicker">
         <SourceName siteName={article.siteName} host={article.host} href={article.canonicalUrl} /> ·{' '}
         {t('detailsSaved', formatDate(article.updatedAt, locale))} ·{' '}
-        <button type="button" class="text-button" onClick={onEdit}>
-          {t('detailsEdit')}
-        </button>
+        <TextButton onClick={onEdit}>{t('detailsEdit')}</TextButton>
       </p>
       {article.claimedUrl !== undefined && (
         <p class="note">{t('detailsClaim', shortAddress(article.claimedUrl))}</p>
@@ -157,9 +156,7 @@ function Report({ report, synced, onRetry, onFetchText, onEdit }: ReportProps) {
               </p>
             )}
             {failed.some(({ mayRetry }) => mayRetry) && (
-              <button type="button" class="button" onClick={onRetry}>
-                {t('actionRetryPictures')}
-              </button>
+              <Button onClick={onRetry}>{t('actionRetryPictures')}</Button>
             )}
           </dd>
         </div>
@@ -183,9 +180,7 @@ function FetchText({ onFetchText }: Pick<ArticleDetailsProps, 'onFetchText'>) {
   const [outcome, setOutcome] = useState('');
   return (
     <>
-      <button
-        type="button"
-        class="button"
+      <Button
         disabled={isBusy}
         onClick={() => {
           setBusy(true);
@@ -196,7 +191,7 @@ function FetchText({ onFetchText }: Pick<ArticleDetailsProps, 'onFetchText'>) {
         }}
       >
         {t('detailsFetchText')}
-      </button>
+      </Button>
       <p class="details__more" role="status">
         {outcome}
       </p>
@@ -243,15 +238,13 @@ function Versions({
                 formatTime(version.replacedAt, locale),
               )}
             </span>{' '}
-            <button
-              type="button"
-              class="text-button"
+            <TextButton
               aria-expanded={shown === index}
               aria-describedby={`version-${index}`}
               onClick={() => setShownVersion(shown === index ? null : index)}
             >
               {t('detailsWhatChanged')}
-            </button>
+            </TextButton>
             {shown === index && comparison !== null && (
               <VersionDiff comparison={comparison} dir={report.article.dir} />
             )}

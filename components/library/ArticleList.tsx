@@ -9,6 +9,7 @@ import type { ArticleRow } from '../../utils/library/types.ts';
 import type { SortOrder } from '../../utils/library/user-types.ts';
 import type { QueryError } from '../../utils/library/view-types.ts';
 import { useAnnouncedCount } from '../ui/announcer.tsx';
+import { Button, PrimaryButton, TextButton } from '../ui/Button.tsx';
 import { type MessageKey, useStrings } from '../ui/base/strings.ts';
 import { useListFocus } from '../ui/hooks/use-list-focus.ts';
 import { useSelectAll, useSelection } from '../ui/hooks/use-selection.ts';
@@ -384,16 +385,8 @@ function DownloadAll({ remaining, isWholeList, onStart, onStop }: DownloadAllPro
   const { t, number } = useStrings();
   return (
     <section class="download-all" aria-label={t('actionDownloadAll')}>
-      {!isWholeList && (
-        <button type="button" class="button button--primary" onClick={onStart}>
-          {t('actionDownloadAll')}
-        </button>
-      )}
-      {remaining > 0 && (
-        <button type="button" class="button" onClick={onStop}>
-          {t('importStopFetching')}
-        </button>
-      )}
+      {!isWholeList && <PrimaryButton onClick={onStart}>{t('actionDownloadAll')}</PrimaryButton>}
+      {remaining > 0 && <Button onClick={onStop}>{t('importStopFetching')}</Button>}
       <p class="note" role="status">
         {remaining > 0 ? t('libraryDownloadsLeft', number(remaining)) : t('addLinksHint')}
       </p>
@@ -459,9 +452,7 @@ function LibraryEmpty({
       {source === 'inbox' && reading === null && (
         <>
           <p class="empty__way">
-            <button type="button" class="text-button" onClick={onAddLinks}>
-              {t('addLinks')}
-            </button>
+            <TextButton onClick={onAddLinks}>{t('addLinks')}</TextButton>
           </p>
           <p class="empty__way">
             <a class="text-button" href="transfer.html#import">

@@ -3,6 +3,7 @@ import { useId, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { ArticleDetails } from '../../utils/library/types.ts';
 import { listLanguages } from '../../utils/text/language-names.ts';
 import { LINE_LIMITS } from '../../utils/text/limits.ts';
+import { Button, SubmitButton, TextButton } from '../ui/Button.tsx';
 import { formatDate } from '../ui/base/format.ts';
 import { useStrings } from '../ui/base/strings.ts';
 import { Sheet } from '../ui/Sheet.tsx';
@@ -109,9 +110,7 @@ export function DetailsForm({ shown, stated, titleRef, onSave, onCancel }: Detai
       {details[field] !== stated[field] && (
         <p class="details-form__stated">
           <span dir="auto">{showProblem(field, stated[field])}</span>{' '}
-          <button
-            type="button"
-            class="text-button"
+          <TextButton
             aria-describedby={`${id}-${field}-label`}
             onClick={() => {
               update(field, stated[field]);
@@ -121,7 +120,7 @@ export function DetailsForm({ shown, stated, titleRef, onSave, onCancel }: Detai
             }}
           >
             {t('detailsPutBack')}
-          </button>
+          </TextButton>
         </p>
       )}
     </div>
@@ -205,12 +204,8 @@ export function DetailsForm({ shown, stated, titleRef, onSave, onCancel }: Detai
         </select>,
       )}
       <div class="details-form__end">
-        <button type="button" class="button" onClick={onCancel}>
-          {t('actionCancel')}
-        </button>
-        <button type="submit" class="button button--primary">
-          {t('actionKeep')}
-        </button>
+        <Button onClick={onCancel}>{t('actionCancel')}</Button>
+        <SubmitButton>{t('actionKeep')}</SubmitButton>
       </div>
     </form>
   );

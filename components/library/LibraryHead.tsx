@@ -3,6 +3,7 @@ import { useRef, useState } from 'preact/hooks';
 import { type ReadingState, readSort, writeSort } from '../../utils/library/lists/library-place.ts';
 import type { SortOrder } from '../../utils/library/user-types.ts';
 import type { QueryError } from '../../utils/library/view-types.ts';
+import { TextButton } from '../ui/Button.tsx';
 import { type MessageKey, useStrings } from '../ui/base/strings.ts';
 import { useReturnFocus } from '../ui/hooks/use-focus-back.ts';
 import { Icon } from '../ui/Icon.tsx';
@@ -129,33 +130,31 @@ export function LibraryHead(props: LibraryHeadProps) {
           </label>
         )}
         {props.onChangeSearch !== null && (
-          <button type="button" class="text-button" ref={changeButton} onClick={props.onChangeSearch}>
+          <TextButton ref={changeButton} onClick={props.onChangeSearch}>
             {t('smartSearchChange')}
-          </button>
+          </TextButton>
         )}
         {props.canSaveSearch && !isNaming && (
-          <button type="button" class="text-button" ref={saveButton} onClick={() => setNamingOpen(true)}>
+          <TextButton ref={saveButton} onClick={() => setNamingOpen(true)}>
             {t('searchKeep')}
-          </button>
+          </TextButton>
         )}
-        <button
-          type="button"
-          class="text-button list-head__compact"
+        <TextButton
+          class="list-head__compact"
           aria-pressed={props.isCompact}
           onClick={() => props.onCompact(!props.isCompact)}
         >
           {props.isCompact && <Icon name="check" />}
           {t('listCompact')}
-        </button>
-        <button
-          type="button"
-          class="text-button list-head__compact"
+        </TextButton>
+        <TextButton
+          class="list-head__compact"
           aria-pressed={props.isGrouped}
           onClick={() => props.onGrouped(!props.isGrouped)}
         >
           {props.isGrouped && <Icon name="check" />}
           {t('listByStory')}
-        </button>
+        </TextButton>
       </div>
       <label class="library__sort">
         <span class="visually-hidden">{t('sortLabel')}</span>
@@ -194,13 +193,9 @@ function SearchHint({ hints, query, onQuery }: SearchedAsTextProps) {
       {suggestion !== null && (
         <>
           {' '}
-          <button
-            type="button"
-            class="text-button"
-            onClick={() => onQuery(`${query.slice(0, start)}${suggestion}:${query.slice(end)}`)}
-          >
+          <TextButton onClick={() => onQuery(`${query.slice(0, start)}${suggestion}:${query.slice(end)}`)}>
             {t('querySuggestion', suggestion)}
-          </button>
+          </TextButton>
         </>
       )}
     </p>

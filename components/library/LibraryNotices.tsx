@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { Button } from '../ui/Button.tsx';
 import { formatDate } from '../ui/base/format.ts';
 import { useStrings } from '../ui/base/strings.ts';
 
@@ -34,14 +35,8 @@ export function LossNotice({ lost, restored, onRestore, onDismiss }: LossNoticeP
         </p>
       )}
       <p>
-        {isFewer && (
-          <button type="button" class="button" onClick={onRestore}>
-            {t('lossRestore')}
-          </button>
-        )}{' '}
-        <button type="button" class="button" onClick={onDismiss}>
-          {t('lossDismiss')}
-        </button>
+        {isFewer && <Button onClick={onRestore}>{t('lossRestore')}</Button>}{' '}
+        <Button onClick={onDismiss}>{t('lossDismiss')}</Button>
       </p>
     </section>
   );
@@ -66,17 +61,11 @@ export function UnreadableNotice({ onTryAgain, onRebuild, onRestore }: Unreadabl
       <h2>{t('unreadableTitle')}</h2>
       <p>{t(onRebuild === null ? 'unreadableText' : 'unreadableCopy')}</p>
       <p>
-        <button type="button" class="button" onClick={onTryAgain}>
-          {t('unreadableAgain')}
-        </button>{' '}
+        <Button onClick={onTryAgain}>{t('unreadableAgain')}</Button>{' '}
         {onRebuild === null ? (
-          <button type="button" class="button" onClick={onRestore}>
-            {t('lossRestore')}
-          </button>
+          <Button onClick={onRestore}>{t('lossRestore')}</Button>
         ) : (
-          <button
-            type="button"
-            class="button"
+          <Button
             disabled={isBusy}
             onClick={() => {
               setBusy(true);
@@ -87,7 +76,7 @@ export function UnreadableNotice({ onTryAgain, onRebuild, onRestore }: Unreadabl
             }}
           >
             {t('unreadableAnew')}
-          </button>
+          </Button>
         )}
       </p>
     </section>

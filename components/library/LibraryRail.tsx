@@ -9,6 +9,7 @@ import {
 } from '../../utils/library/lists/library-place.ts';
 import type { SmartListRow } from '../../utils/library/user-types.ts';
 import type { ListBranch, TagCount } from '../../utils/library/view-types.ts';
+import { IconButton } from '../ui/Button.tsx';
 import { PhoneContext } from '../ui/base/phone.ts';
 import { type MessageKey, useStrings } from '../ui/base/strings.ts';
 import { useReturnFocus } from '../ui/hooks/use-focus-back.ts';
@@ -181,16 +182,12 @@ export function LibraryRail(props: LibraryRailProps) {
 
         <div class="rail__head">
           <h2>{t('railLists')}</h2>
-          <button
-            type="button"
-            class="icon-button"
+          <IconButton
+            icon="plus"
+            label={t('listNew')}
             data-new-list
-            aria-label={t('listNew')}
-            title={t('listNew')}
             onClick={() => setEditedName({ what: 'new', id: null })}
-          >
-            <Icon name="plus" />
-          </button>
+          />
         </div>
         <ul class="rail__list">
           {data?.lists.map(({ list, depth, count }) => (

@@ -1,3 +1,4 @@
+import { PrimaryButton } from '../ui/Button.tsx';
 import '../ui/base/base.css';
 import { useStrings } from '../ui/base/strings.ts';
 import './library.css';
@@ -11,9 +12,7 @@ export function PrivateWindow({ onOpenNormalWindow }: { onOpenNormalWindow: () =
       <section class="empty">
         <h1>{t('privateTitle')}</h1>
         <p>{t('privateLibraryText')}</p>
-        <button type="button" class="button button--primary" onClick={onOpenNormalWindow}>
-          {t('privateLibraryOpen')}
-        </button>
+        <PrimaryButton onClick={onOpenNormalWindow}>{t('privateLibraryOpen')}</PrimaryButton>
       </section>
     </main>
   );

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
+import { IconButton, TextButton } from '../ui/Button.tsx';
 import { useStrings } from '../ui/base/strings.ts';
 import { useKeyNames } from '../ui/hooks/use-shortcuts.ts';
 import { Icon, type IconName } from '../ui/Icon.tsx';
@@ -72,9 +73,7 @@ export function SelectionBar(props: Props) {
   return (
     <div class="selection" role="toolbar" aria-label={t('selectionBar')}>
       <span class="selection__count">{count('selectionCount', props.count)}</span>
-      <button type="button" class="text-button" onClick={props.onSelectAll}>
-        {t('selectionAll')}
-      </button>
+      <TextButton onClick={props.onSelectAll}>{t('selectionAll')}</TextButton>
       <span class="selection__acts">
         {props.isArchive
           ? button('inbox', t('actionUnarchive'), () => props.onArchive(false), 'e')
@@ -106,16 +105,7 @@ export function SelectionBar(props: Props) {
           <Icon name="more" />
         </ActionMenu>
       </span>
-      <button
-        type="button"
-        class="icon-button"
-        aria-label={t('selectionClear')}
-        title={keyNames.title(t('selectionClear'), 'Escape')}
-        aria-keyshortcuts={keyNames.of('Escape')}
-        onClick={props.onClear}
-      >
-        <Icon name="close" />
-      </button>
+      <IconButton icon="close" label={t('selectionClear')} keys="Escape" onClick={props.onClear} />
       {open !== null && (
         <ShelfPicker
           // Remounts the picker, which has another anchor.

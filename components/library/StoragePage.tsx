@@ -1,4 +1,5 @@
 import type { LogUse, StorageUse } from '../../utils/library/view-types.ts';
+import { Button, TextButton } from '../ui/Button.tsx';
 import { formatBytes } from '../ui/base/format.ts';
 import { type MessageKey, useStrings } from '../ui/base/strings.ts';
 import { ProgressBar } from '../ui/ProgressBar.tsx';
@@ -109,11 +110,7 @@ export function StoragePage({
       <section class="storage__section">
         <h2>{t('storageKeepTitle')}</h2>
         <p>{t(facts.isPersistent === true ? 'storageKept' : 'storageNotKept')}</p>
-        {facts.isPersistent === false && (
-          <button type="button" class="button" onClick={onPersist}>
-            {t('storagePersist')}
-          </button>
-        )}
+        {facts.isPersistent === false && <Button onClick={onPersist}>{t('storagePersist')}</Button>}
       </section>
       <ChangeLog log={facts.log} />
       <section class="storage__section">
@@ -124,25 +121,19 @@ export function StoragePage({
         {facts.deleted > 0 && (
           <p>
             {count('storageDeleted', facts.deleted)}{' '}
-            <button type="button" class="text-button" onClick={onDeleteForGood}>
-              {t('actionDeleteForGood')}
-            </button>
+            <TextButton onClick={onDeleteForGood}>{t('actionDeleteForGood')}</TextButton>
           </p>
         )}
         {facts.oldArchived > 0 && (
           <p>
             {count('storageForgotten', facts.oldArchived)}{' '}
-            <button type="button" class="text-button" onClick={onShowOldArchived}>
-              {t('storageShow')}
-            </button>
+            <TextButton onClick={onShowOldArchived}>{t('storageShow')}</TextButton>
           </p>
         )}
         {use.versionCount > 0 && (
           <p>
             {t('storageFormerHint', number(use.versionCount), formatBytes(use.versions, locale))}{' '}
-            <button type="button" class="text-button" onClick={onDropVersions}>
-              {t('storageDropVersions')}
-            </button>
+            <TextButton onClick={onDropVersions}>{t('storageDropVersions')}</TextButton>
           </p>
         )}
       </section>

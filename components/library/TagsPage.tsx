@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { TagCount } from '../../utils/library/view-types.ts';
+import { TextButton } from '../ui/Button.tsx';
 import { useStrings } from '../ui/base/strings.ts';
 import { isFocusLost, useReturnFocus } from '../ui/hooks/use-focus-back.ts';
 import { Icon } from '../ui/Icon.tsx';
@@ -65,14 +66,12 @@ export function TagsPage({ tags, suggestions, hrefOf, onRename, onRemove }: Prop
               <li key={`${rarer.tag} ${moreFrequent.tag}`}>
                 <bdi>{rarer.tag}</bdi> <span>{number(rarer.count)}</span> → <bdi>{moreFrequent.tag}</bdi>{' '}
                 <span>{number(moreFrequent.count)}</span>
-                <button
-                  type="button"
-                  class="text-button"
+                <TextButton
                   aria-label={t('tagMergeInto', rarer.tag, moreFrequent.tag)}
                   onClick={() => onRename(rarer.tag, moreFrequent.tag)}
                 >
                   {t('tagMerge')}
-                </button>
+                </TextButton>
               </li>
             ))}
           </ul>

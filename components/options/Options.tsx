@@ -1,3 +1,4 @@
+import { Button } from '../ui/Button.tsx';
 import '../ui/base/base.css';
 import type { ComponentChildren } from 'preact';
 import type { ClutterKind } from '../../utils/clutter/types.ts';
@@ -244,11 +245,7 @@ function Storage({ storage, onPersist }: Pick<OptionsProps, 'storage' | 'onPersi
               </span>
             )}
           </span>
-          {storage.isPersistent === false && (
-            <button type="button" class="button" onClick={onPersist}>
-              {t('storagePersist')}
-            </button>
-          )}
+          {storage.isPersistent === false && <Button onClick={onPersist}>{t('storagePersist')}</Button>}
         </div>
       )}
       <p class="options__links">
@@ -423,9 +420,7 @@ function SiteMemory({ isOn, isManaged = false, size, onSwitch, onClear }: SiteMe
             ? t('optionsMemoryNone')
             : count('optionsMemorySize', size.sites, formatKilobytes(size.bytes, locale))}
         </span>
-        <button
-          type="button"
-          class="button"
+        <Button
           disabled={isEmpty}
           onClick={() => {
             onClear();
@@ -433,7 +428,7 @@ function SiteMemory({ isOn, isManaged = false, size, onSwitch, onClear }: SiteMe
           }}
         >
           {t('optionsMemoryClear')}
-        </button>
+        </Button>
       </div>
     </>
   );

@@ -2,8 +2,8 @@ import { useId, useState } from 'preact/hooks';
 import type { ReadingAccess, UnderlineQuotes } from '../../utils/settings/schema.ts';
 import { siteKey } from '../../utils/settings/site-settings.ts';
 import { useAnnounce } from '../ui/announcer.tsx';
+import { Button, IconButton, TextButton } from '../ui/Button.tsx';
 import { type MessageKey, useStrings } from '../ui/base/strings.ts';
-import { Icon } from '../ui/Icon.tsx';
 import { ManagedNote } from '../ui/ManagedNote.tsx';
 import { SegmentedChoice } from '../ui/SegmentedChoice.tsx';
 import './setup-choices.css';
@@ -68,18 +68,14 @@ export function ReadingChoice(props: ReadingChoiceProps) {
       {reading === 'all' && !isAllowedEverywhere && (
         <p class="rungs__note">
           {t('readingNotAllowed')}{' '}
-          <button type="button" class="button" onClick={() => props.onAllow(null)}>
-            {t('optionsAccessGive')}
-          </button>
+          <Button onClick={() => props.onAllow(null)}>{t('optionsAccessGive')}</Button>
         </p>
       )}
       {reading === 'chosen' && <SelectedSites {...props} />}
       {reading !== 'all' && isAllowedEverywhere && props.onBrowserSettings !== null && (
         <p class="rungs__note">
           {t('readingBrowserKeeps')}{' '}
-          <button type="button" class="text-button" onClick={props.onBrowserSettings}>
-            {t('readingBrowserSettings')}
-          </button>
+          <TextButton onClick={props.onBrowserSettings}>{t('readingBrowserSettings')}</TextButton>
         </p>
       )}
     </>
@@ -99,24 +95,19 @@ function SelectedSites({ chosen, isManaged, onChoose, onAllow, onRemove }: Readi
             {!isAllowed && (
               <>
                 <span class="note">{t('readingSiteNotAllowed')}</span>
-                <button type="button" class="text-button" onClick={() => onAllow(host)}>
-                  {t('readingAllow')}
-                </button>
+                <TextButton onClick={() => onAllow(host)}>{t('readingAllow')}</TextButton>
               </>
             )}
             {isManaged?.chosen !== true && (
-              <button
-                type="button"
-                class="icon-button"
-                aria-label={t('readingSiteRemove', host)}
+              <IconButton
+                icon="close"
+                label={t('readingSiteRemove', host)}
                 title={t('actionRemove')}
                 onClick={() => {
                   onRemove(host);
                   announce(t('optionsSiteRemoved', host));
                 }}
-              >
-                <Icon name="close" />
-              </button>
+              />
             )}
           </li>
         ))}
@@ -171,9 +162,7 @@ export function AddSite({ onAdd }: AddSiteProps) {
           setWrong(false);
         }}
       />
-      <button type="submit" class="button">
-        {t('optionsSiteAdd')}
-      </button>
+      <Button type="submit">{t('optionsSiteAdd')}</Button>
       <span id={wrong} class="note note--bad" role="alert">
         {isWrong && t('optionsSiteInvalid')}
       </span>
@@ -211,9 +200,7 @@ export function CommandList({ commands, onChangeShortcuts }: CommandsProps) {
         ))}
       </dl>
       {onChangeShortcuts !== null && (
-        <button type="button" class="button" onClick={onChangeShortcuts}>
-          {t('optionsShortcutsChange')}
-        </button>
+        <Button onClick={onChangeShortcuts}>{t('optionsShortcutsChange')}</Button>
       )}
     </>
   );

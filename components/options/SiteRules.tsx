@@ -4,8 +4,8 @@ import type { ClutterKind } from '../../utils/clutter/types.ts';
 import { RuleFileError } from '../../utils/settings/rule-file.ts';
 import type { SiteSettings } from '../../utils/settings/schema.ts';
 import { useAnnounce } from '../ui/announcer.tsx';
+import { Button, IconButton } from '../ui/Button.tsx';
 import { useStrings } from '../ui/base/strings.ts';
-import { Icon } from '../ui/Icon.tsx';
 import './site-rules.css';
 
 export interface SiteRulesProps {
@@ -57,15 +57,12 @@ function SiteKind({ host, kind, on, onResetKind }: RowProps & { kind: ClutterKin
     <li class="site-rule">
       <span class="site-rule__does">{t(on ? 'optionsRuleHide' : 'optionsRuleKeep')}</span>
       <span class="site-rule__what">{name}</span>
-      <button
-        type="button"
-        class="icon-button"
-        aria-label={t('optionsKindForget', name)}
+      <IconButton
+        icon="close"
+        label={t('optionsKindForget', name)}
         title={t('hiddenAsEverywhere')}
         onClick={() => onResetKind(host, kind)}
-      >
-        <Icon name="close" />
-      </button>
+      />
     </li>
   );
 }
@@ -92,18 +89,15 @@ function Rule({ host, rule, onDeleteRule }: RowProps & { rule: UserRule }) {
           {description === '' ? t('optionsRuleWords') : <code dir="ltr">{description}</code>}
         </span>
       </span>
-      <button
-        type="button"
-        class="icon-button"
-        aria-label={t('optionsRuleRemove', text)}
+      <IconButton
+        icon="close"
+        label={t('optionsRuleRemove', text)}
         title={t('actionRemove')}
         onClick={() => {
           onDeleteRule(host, rule.id);
           announce(t('optionsRuleRemoved'));
         }}
-      >
-        <Icon name="close" />
-      </button>
+      />
     </li>
   );
 }
@@ -132,12 +126,10 @@ function RuleFiles({ hasRules, onExport, onImport }: SiteRulesProps & { hasRules
   };
   return (
     <div class="site-rules__files">
-      <button type="button" class="button" disabled={!hasRules} onClick={onExport}>
+      <Button disabled={!hasRules} onClick={onExport}>
         {t('optionsRulesExport')}
-      </button>
-      <button type="button" class="button" onClick={() => input.current?.click()}>
-        {t('optionsRulesImport')}
-      </button>
+      </Button>
+      <Button onClick={() => input.current?.click()}>{t('optionsRulesImport')}</Button>
       <input
         ref={input}
         type="file"

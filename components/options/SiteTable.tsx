@@ -1,7 +1,7 @@
 import type { PageOverride, SiteSettings } from '../../utils/settings/schema.ts';
 import { useAnnounce } from '../ui/announcer.tsx';
+import { IconButton } from '../ui/Button.tsx';
 import { useStrings } from '../ui/base/strings.ts';
-import { Icon } from '../ui/Icon.tsx';
 import { ManagedNote } from '../ui/ManagedNote.tsx';
 import { AddSite } from './SetupChoices.tsx';
 
@@ -118,19 +118,16 @@ function Site({ host, site, managed, onSite }: SiteProps) {
       {hasSettings(managed) ? (
         <ManagedNote />
       ) : (
-        <button
-          type="button"
-          class="icon-button"
-          aria-label={t('optionsSiteRemove', host)}
+        <IconButton
+          icon="close"
+          label={t('optionsSiteRemove', host)}
           title={t('actionRemove')}
           onClick={() => {
             const { off, clutterOff, treatAs, ...rest } = site;
             onSite(host, Object.keys(rest).length > 0 ? rest : null);
             announce(t('optionsSiteRemoved', host));
           }}
-        >
-          <Icon name="close" />
-        </button>
+        />
       )}
     </li>
   );
@@ -149,18 +146,15 @@ function Pages({ pages, onRemovePage }: Pick<Props, 'pages' | 'onRemovePage'>) {
               {url.replace(/^https?:\/\/(?:www\.)?/, '')}
             </a>
             <span>{t(treatAs === 'article' ? 'optionsPageArticle' : 'optionsPageNot')}</span>
-            <button
-              type="button"
-              class="icon-button"
-              aria-label={t('optionsPageRemove', url)}
+            <IconButton
+              icon="close"
+              label={t('optionsPageRemove', url)}
               title={t('actionRemove')}
               onClick={() => {
                 onRemovePage(url);
                 announce(t('optionsPageRemoved'));
               }}
-            >
-              <Icon name="close" />
-            </button>
+            />
           </li>
         ))}
       </ul>

@@ -1,3 +1,4 @@
+import { Button, PrimaryButton } from '../ui/Button.tsx';
 import '../ui/base/base.css';
 import { ChooseFiles } from '../transfer/ChooseFiles.tsx';
 import { hostOf } from '../ui/base/format.ts';
@@ -39,15 +40,11 @@ export function SavePdfPage({ work, isOnDisk, ask, libraryHref, onFile, onRetry 
       {ask !== null && (
         <>
           <p class="options__text">{t('pdfNeedsAccess', hostOf(ask.url))}</p>
-          <button type="button" class="button button--primary" onClick={ask.onAllow}>
-            {t('noAccessAsk')}
-          </button>
+          <PrimaryButton onClick={ask.onAllow}>{t('noAccessAsk')}</PrimaryButton>
         </>
       )}
       {ask === null && work?.state === 'failed' && onRetry !== null && (
-        <button type="button" class="button" onClick={onRetry}>
-          {t('actionTryAgain')}
-        </button>
+        <Button onClick={onRetry}>{t('actionTryAgain')}</Button>
       )}
       {mayChoose && (
         <>

@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Person } from '../../utils/library/view-types.ts';
+import { Button, TextButton } from '../ui/Button.tsx';
 import { initials } from '../ui/base/format.ts';
 import { useStrings } from '../ui/base/strings.ts';
 import { isFocusLost } from '../ui/hooks/use-focus-back.ts';
@@ -65,9 +66,7 @@ export function PeopleList(props: PeopleListProps) {
         <p class="library__amount">{people !== null && count('peopleCount', props.total)}</p>
         <div class="library__tools">
           {chosen.length > 1 && (
-            <button
-              type="button"
-              class="button"
+            <Button
               onClick={() => {
                 props.onMerge([...chosen]);
                 setChosen([]);
@@ -75,7 +74,7 @@ export function PeopleList(props: PeopleListProps) {
               }}
             >
               {count('peopleMerge', chosen.length)}
-            </button>
+            </Button>
           )}
           <SearchField
             query={props.filter}
@@ -159,14 +158,9 @@ function RemovedNames({ removed, onPerson }: RemovedNamesProps) {
         {removed.map(({ id, name }) => (
           <li key={id}>
             <bdi>{name}</bdi>
-            <button
-              type="button"
-              class="text-button"
-              aria-label={t('personAddBackName', name)}
-              onClick={() => onPerson(id, name)}
-            >
+            <TextButton aria-label={t('personAddBackName', name)} onClick={() => onPerson(id, name)}>
               {t('personAddBack')}
-            </button>
+            </TextButton>
           </li>
         ))}
       </ul>
@@ -185,9 +179,7 @@ export function PersonNotFound({ onBack }: { onBack: () => void }) {
       <div class="scotch" />
       <section class="empty">
         <h2>{t('personGone')}</h2>
-        <button type="button" class="button" onClick={onBack}>
-          {t('personGoneBack')}
-        </button>
+        <Button onClick={onBack}>{t('personGoneBack')}</Button>
       </section>
     </>
   );

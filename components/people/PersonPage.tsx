@@ -7,6 +7,7 @@ import { quotationMarksOf } from '../../utils/quotes/cite/cite-quote.ts';
 import { compareQuotes } from '../../utils/quotes/elsewhere/compare-quotes.ts';
 import { findInText, markRanges, normaliseForSearch } from '../quotes/find-in-text.ts';
 import { StoryLink } from '../stories/StoriesList.tsx';
+import { IconButton, TextButton } from '../ui/Button.tsx';
 import { formatDate } from '../ui/base/format.ts';
 import { useStrings } from '../ui/base/strings.ts';
 import { DotList } from '../ui/DotList.tsx';
@@ -101,9 +102,7 @@ export function PersonPage(props: PersonPageProps) {
     <>
       <header class="library__head">
         <div class="person__name">
-          <button type="button" class="icon-button" aria-label={t('libraryPeople')} onClick={onBack}>
-            <Icon name="back" />
-          </button>
+          <IconButton icon="back" label={t('libraryPeople')} onClick={onBack} />
           {naming ? (
             <NameField
               label={t('personRename')}
@@ -125,9 +124,9 @@ export function PersonPage(props: PersonPageProps) {
         </p>
         <div class="library__tools">
           {!naming && (
-            <button type="button" class="text-button" ref={rename} onClick={() => setNaming(true)}>
+            <TextButton ref={rename} onClick={() => setNaming(true)}>
               {t('personRename')}
-            </button>
+            </TextButton>
           )}
           <ActionMenu
             label={t('personExport')}
@@ -155,15 +154,7 @@ export function PersonPage(props: PersonPageProps) {
           {otherNames.map(({ key, name }) => (
             <span key={key} class="person__alias">
               <bdi>{name}</bdi>
-              <button
-                type="button"
-                class="icon-button"
-                aria-label={t('personSplit', name)}
-                title={t('personSplit', name)}
-                onClick={() => onSplit(key, name)}
-              >
-                <Icon name="close" />
-              </button>
+              <IconButton icon="close" label={t('personSplit', name)} onClick={() => onSplit(key, name)} />
             </span>
           ))}
         </p>

@@ -1,6 +1,7 @@
 import type { ComponentChildren, ComponentProps, RefObject } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ClutterKind, HiddenItem, HiddenWhich } from '../../utils/clutter/types.ts';
+import { TextButton } from '../ui/Button.tsx';
 import { useStrings } from '../ui/base/strings.ts';
 import { useScrollPadding } from '../ui/hooks/use-scroll-padding.ts';
 import { useShortcuts } from '../ui/hooks/use-shortcuts.ts';
@@ -66,9 +67,7 @@ export function HiddenFooter(props: HiddenFooterProps) {
           {props.isOffByPolicy === true ? (
             <ManagedNote />
           ) : (
-            <button type="button" class="text-button" onClick={props.onTurnOn}>
-              {t('hiddenOnHere')}
-            </button>
+            <TextButton onClick={props.onTurnOn}>{t('hiddenOnHere')}</TextButton>
           )}
         </div>
       </Footer>
@@ -79,9 +78,7 @@ export function HiddenFooter(props: HiddenFooterProps) {
       <Footer footerRef={footerRef} overlay={undo !== null && <UndoBar {...undo} />}>
         <div class="foot__line">
           <span>{t('hiddenPaused')}</span>
-          <button type="button" class="text-button" onClick={props.onHideAnyway}>
-            {t('hiddenAnyway')}
-          </button>
+          <TextButton onClick={props.onHideAnyway}>{t('hiddenAnyway')}</TextButton>
         </div>
       </Footer>
     );
@@ -111,13 +108,11 @@ export function HiddenFooter(props: HiddenFooterProps) {
           <Icon name="down" />
         </button>
         {(canShow || hidden.length < props.items.length) && (
-          <button type="button" class="text-button" onClick={() => props.onSetHidden('all', !canShow)}>
+          <TextButton onClick={() => props.onSetHidden('all', !canShow)}>
             {canShow ? t('actionShowAll') : t('actionHideAll')}
-          </button>
+          </TextButton>
         )}
-        <button type="button" class="text-button" onClick={props.onTurnOff}>
-          {t('hiddenOffHere')}
-        </button>
+        <TextButton onClick={props.onTurnOff}>{t('hiddenOffHere')}</TextButton>
       </div>
     </Footer>
   );
@@ -158,19 +153,14 @@ function HiddenPanel(props: HiddenFooterProps) {
         )}
       </div>
       <div class="hidden-panel__tools">
-        <button type="button" class="text-button hidden-panel__pick" onClick={props.onPick}>
+        <TextButton class="hidden-panel__pick" onClick={props.onPick}>
           <Icon name="plus" />
           {props.items.length === 0 ? t('hiddenPickFirst') : t('hiddenPick')}
-        </button>
+        </TextButton>
         {props.kinds !== null && (
-          <button
-            type="button"
-            class="text-button"
-            aria-pressed={isChoosingKinds}
-            onClick={() => setChoosingKinds(!isChoosingKinds)}
-          >
+          <TextButton aria-pressed={isChoosingKinds} onClick={() => setChoosingKinds(!isChoosingKinds)}>
             {t('hiddenKindsHere')}
-          </button>
+          </TextButton>
         )}
       </div>
     </div>
@@ -221,14 +211,12 @@ function HiddenGroup({ which, items, ...props }: HiddenListProps & Group) {
         <span class="hidden-group__name">{name}</span>
         {items.length > 1 && <span class="hidden-group__count">{number(items.length)}</span>}
         {items.length > 1 && (
-          <button
-            type="button"
-            class="text-button"
+          <TextButton
             aria-label={t(isShown ? 'hiddenHideKind' : 'hiddenShowKind', name)}
             onClick={() => props.onSetHidden(which, isShown)}
           >
             {isShown ? t('actionHideAll') : t('actionShowAll')}
-          </button>
+          </TextButton>
         )}
       </h3>
       <ul class="hidden-list">
@@ -274,24 +262,18 @@ function HiddenListItem({
       </div>
       <span class="hidden-item__actions">
         {!isClosed && (
-          <button
-            type="button"
-            class="text-button"
-            onClick={() => onSetHidden(item.id, !item.hidden)}
-            {...outlineHandlers}
-          >
+          <TextButton onClick={() => onSetHidden(item.id, !item.hidden)} {...outlineHandlers}>
             {item.hidden ? t('actionShow') : t('actionHide')}
-          </button>
+          </TextButton>
         )}
-        <button
-          type="button"
-          class="text-button text-button--quiet"
+        <TextButton
+          class="text-button--quiet"
           {...(isOwn ? {} : { title: t('hiddenNeverLabel', host) })}
           onClick={() => onNeverHide(item.id)}
           {...outlineHandlers}
         >
           {isOwn ? t('hiddenForget') : t('hiddenNever')}
-        </button>
+        </TextButton>
       </span>
     </li>
   );

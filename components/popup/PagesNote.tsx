@@ -1,4 +1,5 @@
 import type { SavedPages } from '../../utils/library/types.ts';
+import { TextButton } from '../ui/Button.tsx';
 import { describePages, hasAllPages } from '../ui/base/format.ts';
 import { useStrings } from '../ui/base/strings.ts';
 
@@ -34,9 +35,9 @@ export function PagesNote({ state, onGetAll }: PagesProps) {
     return (
       <p class="note pages-note">
         {total === null ? t('pagesHereOpen', number(page)) : t('pagesHere', number(page), number(total))}{' '}
-        <button type="button" class="text-button" onClick={onGetAll}>
+        <TextButton onClick={onGetAll}>
           {total === null ? t('pagesSaveAllOpen') : count('pagesSaveAll', total)}
-        </button>
+        </TextButton>
         {state.problem && (
           <span class="note--bad" role="alert">
             {' '}
@@ -54,9 +55,9 @@ export function PagesNote({ state, onGetAll }: PagesProps) {
       {!hasAllPages(pages) && (
         <>
           {' '}
-          <button type="button" class="text-button" onClick={onGetAll}>
+          <TextButton onClick={onGetAll}>
             {t(problem === null ? 'pagesGetRest' : 'actionTryAgain')}
-          </button>
+          </TextButton>
         </>
       )}
     </p>

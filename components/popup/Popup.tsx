@@ -1,3 +1,4 @@
+import { IconButton, TextButton } from '../ui/Button.tsx';
 import '../ui/base/base.css';
 import type { ComponentChildren, ComponentProps } from 'preact';
 import type { Verdict } from '../../utils/article/types.ts';
@@ -9,8 +10,7 @@ import type { Occurrences } from '../quotes/use-other-articles.tsx';
 import { OnThisStory, type OnThisStoryProps } from '../stories/OnThisStory.tsx';
 import { hostOf } from '../ui/base/format.ts';
 import { useStrings } from '../ui/base/strings.ts';
-import { useKeyNames, useShortcuts } from '../ui/hooks/use-shortcuts.ts';
-import { Icon } from '../ui/Icon.tsx';
+import { useShortcuts } from '../ui/hooks/use-shortcuts.ts';
 import type { UndoBar } from '../ui/UndoBar.tsx';
 import { ArticleHead } from './ArticleHead.tsx';
 import { HiddenFooter, type SiteClutterKinds } from './HiddenFooter.tsx';
@@ -279,9 +279,7 @@ function EnableSite({ onEnableSite }: { onEnableSite: () => void }) {
   return (
     <p class="popup__here">
       {t('readingHere')}
-      <button type="button" class="text-button" onClick={onEnableSite}>
-        {t('readingHereAlways')}
-      </button>
+      <TextButton onClick={onEnableSite}>{t('readingHereAlways')}</TextButton>
     </p>
   );
 }
@@ -298,28 +296,16 @@ function SiteLine({ url, children }: { url: string; children: ComponentChildren 
 
 function Tools(props: { onOpenLibrary: () => void; onOpenOptions: () => void }) {
   const { t } = useStrings();
-  const keyNames = useKeyNames();
   return (
     <span class="tools">
-      <button
-        type="button"
-        class="icon-button"
-        aria-label={t('actionOpenLibrary')}
+      <IconButton
+        icon="library"
+        label={t('actionOpenLibrary')}
+        keys="l"
         title={t('actionOpenLibrary')}
-        aria-keyshortcuts={keyNames.of('l')}
         onClick={props.onOpenLibrary}
-      >
-        <Icon name="library" />
-      </button>
-      <button
-        type="button"
-        class="icon-button"
-        aria-label={t('actionOptions')}
-        title={t('actionOptions')}
-        onClick={props.onOpenOptions}
-      >
-        <Icon name="sliders" />
-      </button>
+      />
+      <IconButton icon="sliders" label={t('actionOptions')} onClick={props.onOpenOptions} />
     </span>
   );
 }
@@ -381,14 +367,13 @@ function SaveWindow({ state, selectedTabs, onSave }: SaveWindowProps) {
   const tabsLabel = selectedTabs === null ? '' : isSaving ? t('tabsSaving') : count('tabsSave', selectedTabs);
   const label = selectedTabs === null ? windowLabel : tabsLabel;
   return (
-    <button
-      type="button"
-      class="text-button save-window"
+    <TextButton
+      class="save-window"
       aria-disabled={isSaving}
       onClick={() => state.kind === 'idle' && onSave()}
     >
       {label}
       {progress}
-    </button>
+    </TextButton>
   );
 }

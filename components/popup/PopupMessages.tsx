@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Verdict } from '../../utils/article/types.ts';
 import type { TreatAs } from '../../utils/settings/schema.ts';
+import { Button, PrimaryButton, TextButton } from '../ui/Button.tsx';
 import { formatAgo, formatDate, hostOf } from '../ui/base/format.ts';
 import { useStrings } from '../ui/base/strings.ts';
 import { DotList } from '../ui/DotList.tsx';
@@ -41,11 +42,7 @@ export function NotArticle({
       {isManaged ? <ManagedNote /> : <p>{t(`why_${verdict.reason}`, number(verdict.count ?? 0))}</p>}
       <SaveAnyway
         saveProps={saveProps}
-        extraButtons={
-          <button type="button" class="button" onClick={onTreatAsArticle}>
-            {t('actionTreatAsArticle')}
-          </button>
-        }
+        extraButtons={<Button onClick={onTreatAsArticle}>{t('actionTreatAsArticle')}</Button>}
       />
       {override && !isManaged && (
         <OverrideNotArticle {...override} isUserDecision={verdict.reason === 'userSaysNo'} />
@@ -84,9 +81,7 @@ export function NoAccess({ reason, onAllow }: NoAccessProps) {
       <p>{t(messageKeys[reason])}</p>
       {reason === 'site' && (
         <>
-          <button type="button" class="button button--primary" onClick={onAllow}>
-            {t('noAccessAsk')}
-          </button>
+          <PrimaryButton onClick={onAllow}>{t('noAccessAsk')}</PrimaryButton>
           <p class="note">{t('noAccessRetry')}</p>
         </>
       )}
@@ -110,9 +105,7 @@ export function SiteOff({ addresses, isManaged = false, onTurnOn }: SiteOffProps
     <section class="plain-message">
       <h1>{t('siteOffTitle')}</h1>
       {isManaged ? <ManagedNote /> : <p>{t('siteOffText', site)}</p>}
-      <button type="button" class="button" onClick={onTurnOn}>
-        {isManaged ? t('actionTreatAsArticle') : t('siteOffTurnOn', site)}
-      </button>
+      <Button onClick={onTurnOn}>{isManaged ? t('actionTreatAsArticle') : t('siteOffTurnOn', site)}</Button>
     </section>
   );
 }
@@ -141,13 +134,9 @@ export function ReadingFailed(props: FailedProps) {
         saveProps={saveProps}
         extraButtons={
           <>
-            <button type="button" class="button" onClick={onRetry}>
-              {t('actionTryAgain')}
-            </button>
+            <Button onClick={onRetry}>{t('actionTryAgain')}</Button>
             {onUndoTreatAsArticle != null && (
-              <button type="button" class="button" onClick={onUndoTreatAsArticle}>
-                {t('actionDontTreatAsArticle')}
-              </button>
+              <Button onClick={onUndoTreatAsArticle}>{t('actionDontTreatAsArticle')}</Button>
             )}
           </>
         }
@@ -201,9 +190,7 @@ function OverrideNotArticle({ isUserDecision, onOverride }: OverrideProps) {
   const { t } = useStrings();
   return (
     <p class="override">
-      <button type="button" class="text-button" onClick={() => onOverride('site', 'article')}>
-        {t('overrideSiteYes')}
-      </button>
+      <TextButton onClick={() => onOverride('site', 'article')}>{t('overrideSiteYes')}</TextButton>
       {isUserDecision && <ResetOverride onOverride={onOverride} />}
     </p>
   );
@@ -229,15 +216,9 @@ export function OverrideArticle(props: ArticleProps) {
   }, [open]);
   return (
     <div class="override override--quiet" ref={panelRef}>
-      <button
-        type="button"
-        class="text-button"
-        aria-expanded={open}
-        aria-controls="override"
-        onClick={() => setOpen(!open)}
-      >
+      <TextButton aria-expanded={open} aria-controls="override" onClick={() => setOpen(!open)}>
         {t(isUserDecision ? 'overrideYouSaid' : 'overrideAsk')}
-      </button>
+      </TextButton>
       {open && (
         <span class="override__choices" id="override">
           {isManaged && <ManagedNote />}
@@ -246,12 +227,8 @@ export function OverrideArticle(props: ArticleProps) {
           )}
           {!isManaged && (
             <>
-              <button type="button" class="text-button" onClick={() => onOverride('page', 'not-article')}>
-                {t('overridePageNo')}
-              </button>
-              <button type="button" class="text-button" onClick={() => onOverride('site', 'not-article')}>
-                {t('overrideSiteNo')}
-              </button>
+              <TextButton onClick={() => onOverride('page', 'not-article')}>{t('overridePageNo')}</TextButton>
+              <TextButton onClick={() => onOverride('site', 'not-article')}>{t('overrideSiteNo')}</TextButton>
             </>
           )}
           {isUserDecision && <ResetOverride onOverride={onOverride} />}
@@ -263,11 +240,7 @@ export function OverrideArticle(props: ArticleProps) {
 
 function ResetOverride({ onOverride }: Pick<OverrideProps, 'onOverride'>) {
   const { t } = useStrings();
-  return (
-    <button type="button" class="text-button" onClick={() => onOverride('site', null)}>
-      {t('overrideForget')}
-    </button>
-  );
+  return <TextButton onClick={() => onOverride('site', null)}>{t('overrideForget')}</TextButton>;
 }
 
 interface PdfHereProps {
@@ -284,16 +257,14 @@ export function PdfPage({ isOnDisk, onSave }: PdfHereProps) {
     <section class="plain-message">
       <h1>{t('pdfHereTitle')}</h1>
       <p>{t(isOnDisk ? 'pdfHereDisk' : 'pdfHereText')}</p>
-      <button
-        type="button"
-        class="button button--primary"
+      <PrimaryButton
         title={keyNames.title(t('pdfSave'), 's')}
         aria-keyshortcuts={keyNames.of('s')}
         onClick={onSave}
       >
         <Icon name="bookmark" />
         {t('pdfSave')}
-      </button>
+      </PrimaryButton>
     </section>
   );
 }
@@ -323,14 +294,9 @@ export function RecentSaves({ articles, onOpen, onOpenLibrary }: RecentSavesProp
     <section class="recent" aria-labelledby="recent-title">
       <div class="section-head">
         <h2 id="recent-title">{t('recentSaves')}</h2>
-        <button
-          type="button"
-          class="text-button"
-          aria-keyshortcuts={keyNames.of('l')}
-          onClick={onOpenLibrary}
-        >
+        <TextButton aria-keyshortcuts={keyNames.of('l')} onClick={onOpenLibrary}>
           {t('actionOpenLibrary')}
-        </button>
+        </TextButton>
       </div>
       {articles.length === 0 ? (
         <p class="note">{t('recentNone')}</p>

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Replacement } from '../../utils/library/view-types.ts';
 import { SYNCED_WORDS, type Synced } from '../sync/sync-view-types.ts';
+import { Button, IconButton, PrimaryButton, TextButton } from '../ui/Button.tsx';
 import { describeReplacement, formatDate } from '../ui/base/format.ts';
 import { useStrings } from '../ui/base/strings.ts';
 import { useKeyNames, useShortcuts } from '../ui/hooks/use-shortcuts.ts';
@@ -86,9 +87,9 @@ export function SaveActions(props: SaveActionsProps) {
   return (
     <div class="save-actions">
       <div class="save-actions__row">
-        <button
-          type="button"
-          class={isPrimary ? 'button button--primary save-button' : 'button save-button'}
+        <Button
+          primary={isPrimary}
+          class="save-button"
           aria-disabled={state.kind === 'saving'}
           aria-keyshortcuts={keyNames.of('s')}
           title={keyNames.title(t(saveLabel), 's')}
@@ -100,40 +101,25 @@ export function SaveActions(props: SaveActionsProps) {
           {isSaved && t('actionSaved')}
           {isOutdated && t('actionSaveAgain')}
           {!isSaved && state.kind !== 'saving' && !isOutdated && t(saveLabel)}
-        </button>
-        {canTag && (
-          <button
-            type="button"
-            class="icon-button"
-            aria-label={t('actionSaveWithTags')}
-            aria-keyshortcuts={keyNames.of('t')}
-            title={keyNames.title(t('actionSaveWithTags'), 't')}
-            onClick={saveWithTags}
-          >
-            <Icon name="tag" />
-          </button>
-        )}
+        </Button>
+        {canTag && <IconButton icon="tag" label={t('actionSaveWithTags')} keys="t" onClick={saveWithTags} />}
         {afterSave === null && props.isNotArticle !== true && (
-          <button
-            type="button"
-            class="button"
+          <Button
             aria-keyshortcuts={keyNames.of('r')}
             title={keyNames.title(t('actionRead'), 'r')}
             onClick={props.onRead}
           >
             {t('actionRead')}
-          </button>
+          </Button>
         )}
         {props.hasQuotes && (
-          <button
-            type="button"
-            class="button"
+          <Button
             aria-keyshortcuts={keyNames.of('q')}
             title={keyNames.title(t('actionAllQuotes'), 'q')}
             onClick={props.onAllQuotes}
           >
             {t('actionAllQuotes')}
-          </button>
+          </Button>
         )}
         {props.extraButtons}
       </div>
@@ -159,12 +145,8 @@ export function SaveActions(props: SaveActionsProps) {
             <b>{t('privateTitle')}.</b> {t('privateText')}
           </p>
           <div class="save-actions__row">
-            <button type="button" class="button button--primary" onClick={() => props.onSave(true)}>
-              {t('privateSave')}
-            </button>
-            <button type="button" class="button" onClick={props.onDontSave}>
-              {t('privateCancel')}
-            </button>
+            <PrimaryButton onClick={() => props.onSave(true)}>{t('privateSave')}</PrimaryButton>
+            <Button onClick={props.onDontSave}>{t('privateCancel')}</Button>
           </div>
         </section>
       )}
@@ -241,16 +223,14 @@ export function AfterSave(props: AfterSaveProps) {
     o: props.onRead,
   });
   const button = (label: string, key: string | null, onClick: () => void, expanded?: boolean) => (
-    <button
-      type="button"
-      class="text-button"
+    <TextButton
       aria-keyshortcuts={key === null ? undefined : keyNames.of(key)}
       title={key === null ? undefined : keyNames.title(label, key)}
       aria-expanded={expanded}
       onClick={onClick}
     >
       {label}
-    </button>
+    </TextButton>
   );
   return (
     <div class="after-save">
@@ -365,9 +345,7 @@ function NoteField({ note, onDraft, onNote, onClose }: NoteProps) {
           onDraft(event.currentTarget.value, initialNote.current);
         }}
       />
-      <button type="submit" class="button">
-        {t('actionKeep')}
-      </button>
+      <Button type="submit">{t('actionKeep')}</Button>
     </form>
   );
 }

@@ -3,6 +3,7 @@ import { citedSpeaker, quotedWords } from '../../utils/quotes/cite/cite-quote.ts
 import type { Quote } from '../../utils/quotes/types.ts';
 import { fileNameOf } from '../../utils/transfer/export/file-name.ts';
 import { outgoingLine, outgoingLineOrNull } from '../../utils/transfer/export/outgoing-text.ts';
+import { PrimaryButton } from '../ui/Button.tsx';
 import { useStrings } from '../ui/base/strings.ts';
 import { CopyButton } from '../ui/CopyButton.tsx';
 import { SegmentedChoice } from '../ui/SegmentedChoice.tsx';
@@ -140,9 +141,7 @@ export function QuotePicture({ quote, hue, source, onCopy, onSave, onClose }: Pr
               successMessage={t('pictureCopied')}
               onCopy={() => onCopy(asBlob(canvas.current))}
             />
-            <button type="button" class="button button--primary" onClick={save}>
-              {t('pictureSave')}
-            </button>
+            <PrimaryButton onClick={save}>{t('pictureSave')}</PrimaryButton>
           </div>
         </>
       )}

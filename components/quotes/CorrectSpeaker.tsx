@@ -1,5 +1,6 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { Quote, Voice } from '../../utils/quotes/types.ts';
+import { SubmitButton } from '../ui/Button.tsx';
 import { cutAtClause } from '../ui/base/format.ts';
 import { useStrings } from '../ui/base/strings.ts';
 import { Sheet } from '../ui/Sheet.tsx';
@@ -115,9 +116,7 @@ export function CorrectSpeaker({ quote, voices, others, onCorrect, onClose }: Pr
             </fieldset>
           )}
           <div class="sheet__actions">
-            <button type="submit" class="button button--primary" disabled={speaker === ''}>
-              {t('correctKeep')}
-            </button>
+            <SubmitButton disabled={speaker === ''}>{t('correctKeep')}</SubmitButton>
           </div>
         </form>
       )}

@@ -1,3 +1,4 @@
+import { Button, IconButton, TextButton } from '../ui/Button.tsx';
 import '../ui/base/base.css';
 import type { ComponentChildren, ComponentProps } from 'preact';
 import { useMemo } from 'preact/hooks';
@@ -19,7 +20,6 @@ import { SaveActions, type SaveActionsProps } from '../popup/SaveActions.tsx';
 import { OnThisStory, type OnThisStoryProps } from '../stories/OnThisStory.tsx';
 import { useStrings } from '../ui/base/strings.ts';
 import { useShortcuts } from '../ui/hooks/use-shortcuts.ts';
-import { Icon } from '../ui/Icon.tsx';
 import { UndoBar } from '../ui/UndoBar.tsx';
 import { QuotesLoading } from './KeyQuotes.tsx';
 import { QuotePanel, type QuotePanelProps } from './QuotePanel.tsx';
@@ -258,9 +258,7 @@ function Summary(props: SummaryProps) {
       {state.kind === 'ready' && (
         <>
           {state.mustFetch && <p class="note">{t('summaryDownloadable')}</p>}
-          <button type="button" class="button" onClick={props.onWrite}>
-            {t('summaryWrite')}
-          </button>
+          <Button onClick={props.onWrite}>{t('summaryWrite')}</Button>
         </>
       )}
       {state.kind === 'writing' && (
@@ -271,9 +269,7 @@ function Summary(props: SummaryProps) {
       {state.kind === 'failed' && (
         <p class="note note--bad" role="alert">
           {state.message === '' ? t('summaryEmpty') : t('summaryFailed', state.message)}{' '}
-          <button type="button" class="text-button" onClick={props.onWrite}>
-            {t('actionTryAgain')}
-          </button>
+          <TextButton onClick={props.onWrite}>{t('actionTryAgain')}</TextButton>
         </p>
       )}
       {state.kind === 'written' && <SummarySentences {...props} sentences={state.sentences} />}
@@ -295,15 +291,13 @@ function SummarySentences({ article, sentences, onGoTo }: SummaryProps & { sente
             {place === null ? (
               <span class="summary__nowhere">{t('summaryNowhere')}</span>
             ) : (
-              <button
-                type="button"
-                class="icon-button summary__place"
-                aria-label={t('summaryGoTo', place.text)}
+              <IconButton
+                icon="return"
+                label={t('summaryGoTo', place.text)}
                 title={place.text}
+                class="summary__place"
                 onClick={() => onGoTo(place.start, place.end)}
-              >
-                <Icon name="return" />
-              </button>
+              />
             )}
           </li>
         );

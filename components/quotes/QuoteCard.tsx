@@ -3,6 +3,7 @@ import { useId, useState } from 'preact/hooks';
 import { isProbable } from '../../utils/quotes/sureness.ts';
 import type { Quote } from '../../utils/quotes/types.ts';
 import { commaFor } from '../../utils/text/text-direction.ts';
+import { TextButton } from '../ui/Button.tsx';
 import { cutAtClause, initials } from '../ui/base/format.ts';
 import { useStrings } from '../ui/base/strings.ts';
 import { CopyButton } from '../ui/CopyButton.tsx';
@@ -80,20 +81,19 @@ export function QuoteCard(props: QuoteCardProps) {
           {props.note?.content ?? <Attribution quote={quote} onWhy={props.onWhy} />}
           {props.isNew === true && <b class="quote__new">{t('quoteNew')}</b>}
           {isCut && (
-            <button type="button" class="text-button quote__whole" onClick={() => setExpanded(!isExpanded)}>
+            <TextButton class="quote__whole" onClick={() => setExpanded(!isExpanded)}>
               {isExpanded ? t('quoteShowLess') : t('quoteShowWhole')}
-            </button>
+            </TextButton>
           )}
           {elsewhere !== undefined && (
-            <button
-              type="button"
-              class="text-button quote__elsewhere"
+            <TextButton
+              class="quote__elsewhere"
               aria-haspopup="dialog"
               aria-describedby={id}
               onClick={elsewhere.onShow}
             >
               {count('elsewhere', elsewhere.articles)}
-            </button>
+            </TextButton>
           )}
         </span>
         <span class="quote__tools">

@@ -1,8 +1,8 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useAnnounce } from '../ui/announcer.tsx';
+import { IconButton } from '../ui/Button.tsx';
 import { moveFocus } from '../ui/base/focus.ts';
 import { type MessageKey, useStrings } from '../ui/base/strings.ts';
-import { Icon } from '../ui/Icon.tsx';
 import { positionBelow, useMenu, watchButtonScroll } from '../ui/menus/use-menu.ts';
 import '../ui/menus/menu.css';
 
@@ -55,19 +55,15 @@ export function QuoteMenu({ textId, onCopyAs, onPicture, why, onCorrect }: Props
   };
   return (
     <div class="menu-frame quote-menu" ref={menu.frame}>
-      <button
-        type="button"
-        class="icon-button"
+      <IconButton
+        icon="more"
+        label={t('quoteMore')}
         ref={menu.button}
-        aria-label={t('quoteMore')}
         aria-describedby={textId}
-        title={t('quoteMore')}
         aria-haspopup="menu"
         aria-expanded={menu.isOpen}
         onClick={menu.toggle}
-      >
-        <Icon name="more" />
-      </button>
+      />
       {menu.isOpen && (
         <div
           class="menu menu--list"

@@ -6,6 +6,7 @@ import { commaFor } from '../../utils/text/text-direction.ts';
 import { QuotePicture } from '../quote-picture/QuotePicture.tsx';
 import { markAsNew } from '../stories/OnThisStory.tsx';
 import { useAnnounce, useAnnouncedCount } from '../ui/announcer.tsx';
+import { Button, TextButton } from '../ui/Button.tsx';
 import { clickInFocused, moveFocus } from '../ui/base/focus.ts';
 import { formatDate, hostOf } from '../ui/base/format.ts';
 import { useStrings } from '../ui/base/strings.ts';
@@ -379,9 +380,9 @@ export function SpeakerSummary({ voices, hues, only, onOnly }: SpeakerSummaryPro
         </div>
       ))}
       {shown.length < voices.length && (
-        <button type="button" class="text-button" onClick={() => setExpanded(true)}>
+        <TextButton onClick={() => setExpanded(true)}>
           {count('panelMoreVoices', voices.length - shown.length)}
-        </button>
+        </TextButton>
       )}
     </section>
   );
@@ -444,15 +445,9 @@ export function JumpBack({ onJumpBack }: { onJumpBack: () => void }) {
   const button = useRef<HTMLButtonElement>(null);
   useScrollPadding(button, 'Bottom');
   return (
-    <button
-      type="button"
-      class="button panel__back"
-      ref={button}
-      aria-keyshortcuts={keyNames.of('b')}
-      onClick={onJumpBack}
-    >
+    <Button class="panel__back" ref={button} aria-keyshortcuts={keyNames.of('b')} onClick={onJumpBack}>
       <Icon name="return" />
       {t('panelJumpBack')}
-    </button>
+    </Button>
   );
 }

@@ -2,6 +2,7 @@ import { useId, useMemo } from 'preact/hooks';
 import { isProbable } from '../../utils/quotes/sureness.ts';
 import type { Quote } from '../../utils/quotes/types.ts';
 import { commaFor } from '../../utils/text/text-direction.ts';
+import { Button, PrimaryButton } from '../ui/Button.tsx';
 import { useStrings } from '../ui/base/strings.ts';
 import { Sheet } from '../ui/Sheet.tsx';
 import { speakerLabel } from './voices.ts';
@@ -61,28 +62,24 @@ export function SpeakerExplanationSheet({ quote, article, onCorrect, onConfirm, 
           {(onCorrect !== undefined || onConfirm !== undefined) && (
             <div class="sheet__actions">
               {onConfirm !== undefined && (
-                <button
-                  type="button"
-                  class="button button--primary"
+                <PrimaryButton
                   onClick={() => {
                     close();
                     onConfirm();
                   }}
                 >
                   {t('confirmSpeaker')}
-                </button>
+                </PrimaryButton>
               )}
               {onCorrect !== undefined && (
-                <button
-                  type="button"
-                  class="button"
+                <Button
                   onClick={() => {
                     close();
                     onCorrect();
                   }}
                 >
                   {t('correctSpeaker')}
-                </button>
+                </Button>
               )}
             </div>
           )}

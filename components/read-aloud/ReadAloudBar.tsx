@@ -1,7 +1,6 @@
 import type { SpeechPrefs } from '../../utils/settings/reader-prefs.ts';
+import { IconButton } from '../ui/Button.tsx';
 import { useStrings } from '../ui/base/strings.ts';
-import { useKeyNames } from '../ui/hooks/use-shortcuts.ts';
-import { Icon } from '../ui/Icon.tsx';
 import { RATES, type ReadAloud } from './use-read-aloud.ts';
 import './read-aloud.css';
 
@@ -18,14 +17,9 @@ interface Props {
 /** The controls for reading aloud, below the text. */
 export function ReadAloudBar({ aloud, lang, prefs, onPrefs }: Props) {
   const { t, count, number, locale } = useStrings();
-  const keyNames = useKeyNames();
   const { state } = aloud;
   if (state === null) return null;
-  const close = (
-    <button type="button" class="icon-button" aria-label={t('readAloudClose')} onClick={aloud.close}>
-      <Icon name="close" />
-    </button>
-  );
+  const close = <IconButton icon="close" label={t('readAloudClose')} onClick={aloud.close} />;
   if (state.status === 'failed') {
     const language =
       lang === null ? null : new Intl.DisplayNames(locale, { type: 'language', fallback: 'none' });
@@ -49,36 +43,16 @@ export function ReadAloudBar({ aloud, lang, prefs, onPrefs }: Props) {
   return (
     <section class="read-aloud" aria-label={t('readAloud')}>
       <span class="read-aloud__transport">
-        <button
-          type="button"
-          class="icon-button"
-          aria-label={t('readAloudBack')}
-          title={keyNames.title(t('readAloudBack'), ',')}
-          aria-keyshortcuts={keyNames.of(',')}
-          onClick={() => aloud.step(-1)}
-        >
-          <Icon name="skipBack" />
-        </button>
-        <button
-          type="button"
-          class="icon-button read-aloud__play"
-          aria-label={t(isPlaying ? 'readAloudPause' : 'readAloudPlay')}
-          title={keyNames.title(t(isPlaying ? 'readAloudPause' : 'readAloudPlay'), 'a')}
-          aria-keyshortcuts={keyNames.of('a')}
+        <IconButton icon="skipBack" label={t('readAloudBack')} keys="," onClick={() => aloud.step(-1)} />
+        <IconButton
+          icon={isPlaying ? 'pause' : 'play'}
+          filled
+          label={t(isPlaying ? 'readAloudPause' : 'readAloudPlay')}
+          keys="a"
+          class="read-aloud__play"
           onClick={aloud.toggle}
-        >
-          <Icon name={isPlaying ? 'pause' : 'play'} filled />
-        </button>
-        <button
-          type="button"
-          class="icon-button"
-          aria-label={t('readAloudOn')}
-          title={keyNames.title(t('readAloudOn'), '.')}
-          aria-keyshortcuts={keyNames.of('.')}
-          onClick={() => aloud.step(1)}
-        >
-          <Icon name="skipOn" />
-        </button>
+        />
+        <IconButton icon="skipOn" label={t('readAloudOn')} keys="." onClick={() => aloud.step(1)} />
       </span>
       <span class="read-aloud__left">{count('readerMinutesLeft', minutes)}</span>
       <label class="read-aloud__choice">

@@ -1,3 +1,4 @@
+import { IconButton } from '../ui/Button.tsx';
 import '../ui/base/base.css';
 import type { ComponentChildren } from 'preact';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
@@ -11,7 +12,6 @@ import { OnThisStory } from '../stories/OnThisStory.tsx';
 import { useAnnounce } from '../ui/announcer.tsx';
 import { useStrings } from '../ui/base/strings.ts';
 import { useLazy } from '../ui/hooks/use-lazy.ts';
-import { Icon } from '../ui/Icon.tsx';
 import { UndoBar } from '../ui/UndoBar.tsx';
 import { useParagraphFocus } from './hooks/use-paragraph-focus.ts';
 import { type Aside, READER_KEYS, useQuoteSteps, useReaderKeys } from './hooks/use-reader-keys.ts';
@@ -316,9 +316,7 @@ function ReaderPanel({ title, onClose, children }: ReaderAsideProps) {
     <aside class="reader__voices" aria-label={title}>
       <div class="section-head">
         <h2>{title}</h2>
-        <button type="button" class="icon-button" aria-label={t('actionClose')} onClick={onClose}>
-          <Icon name="close" />
-        </button>
+        <IconButton icon="close" label={t('actionClose')} onClick={onClose} />
       </div>
       {children}
     </aside>

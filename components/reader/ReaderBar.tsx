@@ -3,11 +3,12 @@ import { useContext, useEffect, useRef, useState } from 'preact/hooks';
 import type { ReaderPrefs } from '../../utils/settings/reader-prefs.ts';
 import { readingMinutes } from '../../utils/text/reading-progress.ts';
 import type { Shelf } from '../library/ShelfPicker.tsx';
+import { IconButton } from '../ui/Button.tsx';
 import { PhoneContext } from '../ui/base/phone.ts';
 import { useStrings } from '../ui/base/strings.ts';
 import { useLazy } from '../ui/hooks/use-lazy.ts';
 import { useMediaQuery } from '../ui/hooks/use-media.ts';
-import { useKeyNames, useShortcuts } from '../ui/hooks/use-shortcuts.ts';
+import { useShortcuts } from '../ui/hooks/use-shortcuts.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { ActionMenu, type MenuAction } from '../ui/menus/ActionMenu.tsx';
 import { useMenu } from '../ui/menus/use-menu.ts';
@@ -50,7 +51,6 @@ const WIDE_QUERY = '(min-width: 1100px)';
 /** The bar above an article: back, reading time left, and the tools. */
 export function ReaderBar(props: ReaderBarProps) {
   const { t, count } = useStrings();
-  const keyNames = useKeyNames();
   const { article, saved, progress } = props;
   // A local PDF has no source URL.
   const hasSource = /^https?:/i.test(article.url);
@@ -108,73 +108,62 @@ export function ReaderBar(props: ReaderBarProps) {
       </span>
       <span class="reader-bar__tools">
         {saved !== null && isWide && (
-          <button
-            type="button"
-            class="icon-button"
+          <IconButton
+            icon="star"
+            filled={saved.isFavourite}
+            label={favourite}
+            keys="f"
             data-on={saved.isFavourite}
-            aria-label={favourite}
-            title={keyNames.title(favourite, 'f')}
-            aria-keyshortcuts={keyNames.of('f')}
             onClick={props.onFavourite}
-          >
-            <Icon name="star" filled={saved.isFavourite} />
-          </button>
+          />
         )}
         {saved !== null && (
-          <button
-            type="button"
-            class="icon-button reader-bar__tool"
-            aria-label={archive}
-            title={keyNames.title(archive, 'e')}
-            aria-keyshortcuts={keyNames.of('e')}
+          <IconButton
+            icon={saved.isArchived ? 'inbox' : 'archive'}
+            label={archive}
+            keys="e"
+            class="reader-bar__tool"
             onClick={props.onArchive}
           >
-            <Icon name={saved.isArchived ? 'inbox' : 'archive'} />
             <span class="reader-bar__word">{archive}</span>
-          </button>
+          </IconButton>
         )}
         {props.hasQuotes && (
-          <button
-            type="button"
-            class="icon-button reader-bar__tool"
+          <IconButton
+            icon="voices"
+            label={t('readerVoices')}
+            keys="v"
+            class="reader-bar__tool"
             aria-expanded={props.isSpeakersOpen}
-            aria-label={t('readerVoices')}
-            title={keyNames.title(t('readerVoices'), 'v')}
-            aria-keyshortcuts={keyNames.of('v')}
             onClick={props.onToggleSpeakers}
           >
-            <Icon name="voices" />
             <span class="reader-bar__word">{t('readerVoices')}</span>
-          </button>
+          </IconButton>
         )}
         {saved !== null && isWide && (
-          <button
-            type="button"
-            class="icon-button reader-bar__tool"
+          <IconButton
+            icon="marker"
+            label={t('highlightsTitle')}
+            keys="m"
+            class="reader-bar__tool"
             aria-expanded={props.highlightsOpen}
-            aria-label={t('highlightsTitle')}
-            title={keyNames.title(t('highlightsTitle'), 'm')}
-            aria-keyshortcuts={keyNames.of('m')}
             data-some={props.highlightCount > 0}
             onClick={props.onHighlights}
           >
-            <Icon name="marker" />
             <span class="reader-bar__word">{t('highlightsTitle')}</span>
-          </button>
+          </IconButton>
         )}
         {isWide && (
-          <button
-            type="button"
-            class="icon-button reader-bar__tool"
+          <IconButton
+            icon="speaker"
+            label={t('readAloud')}
+            keys="a"
+            class="reader-bar__tool"
             aria-pressed={props.isReadingAloud}
-            aria-label={t('readAloud')}
-            title={keyNames.title(t('readAloud'), 'a')}
-            aria-keyshortcuts={keyNames.of('a')}
             onClick={props.onToggleReadAloud}
           >
-            <Icon name="speaker" />
             <span class="reader-bar__word">{t('readAloud')}</span>
-          </button>
+          </IconButton>
         )}
         {props.outline.length > 0 && <OutlineMenu entries={props.outline} onGo={props.onHeading} />}
         <AppearanceMenu prefs={props.prefs} onPrefs={props.onPrefs} />
@@ -199,18 +188,16 @@ function AppearanceMenu({ prefs, onPrefs }: ReaderSettingsProps) {
   );
   return (
     <div class="menu-frame" ref={menu.frame}>
-      <button
-        type="button"
-        class="icon-button reader-bar__tool"
+      <IconButton
+        icon="text"
+        label={t('readerAppearance')}
+        class="reader-bar__tool"
         ref={menu.button}
-        aria-label={t('readerAppearance')}
-        title={t('readerAppearance')}
         aria-expanded={menu.isOpen}
         onClick={menu.toggle}
       >
-        <Icon name="text" />
         <span class="reader-bar__word">{t('readerAppearance')}</span>
-      </button>
+      </IconButton>
       {menu.isOpen && (
         <div class="menu">
           {ReaderSettings !== null && <ReaderSettings prefs={prefs} onPrefs={onPrefs} />}
@@ -234,7 +221,6 @@ function findCurrentEntry(entries: readonly OutlineEntry[]): number {
 /** A menu of the article's headings. */
 function OutlineMenu({ entries, onGo }: OutlineMenuProps) {
   const { t } = useStrings();
-  const keyNames = useKeyNames();
   const menu = useMenu();
   const [current, setCurrent] = useState(-1);
   const list = useRef<HTMLElement>(null);
@@ -246,19 +232,17 @@ function OutlineMenu({ entries, onGo }: OutlineMenuProps) {
   }, [menu.isOpen, entries]);
   return (
     <div class="menu-frame" ref={menu.frame}>
-      <button
-        type="button"
-        class="icon-button reader-bar__tool"
+      <IconButton
+        icon="outline"
+        label={t('readerOutline')}
+        keys="c"
+        class="reader-bar__tool"
         ref={menu.button}
-        aria-label={t('readerOutline')}
-        title={keyNames.title(t('readerOutline'), 'c')}
-        aria-keyshortcuts={keyNames.of('c')}
         aria-expanded={menu.isOpen}
         onClick={menu.toggle}
       >
-        <Icon name="outline" />
         <span class="reader-bar__word">{t('readerOutline')}</span>
-      </button>
+      </IconButton>
       {menu.isOpen && (
         <nav class="menu outline" ref={list} aria-label={t('readerOutline')}>
           {entries.map((entry, index) => (

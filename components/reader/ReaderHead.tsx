@@ -5,6 +5,7 @@ import { readingMinutes } from '../../utils/text/reading-progress.ts';
 import { type Shelf, ShelfPicker } from '../library/ShelfPicker.tsx';
 import { PagesNote, type PagesProps } from '../popup/PagesNote.tsx';
 import { SYNCED_WORDS, type Synced } from '../sync/sync-view-types.ts';
+import { Button, PrimaryButton, TextButton } from '../ui/Button.tsx';
 import { formatDate } from '../ui/base/format.ts';
 import { useStrings } from '../ui/base/strings.ts';
 import { DotList } from '../ui/DotList.tsx';
@@ -124,11 +125,7 @@ function Completeness({ saved, isPreview, onRetryImages }: CompletenessProps) {
       class="reader__complete"
       facts={[
         ...facts,
-        failed > 0 && !isPending && (
-          <button type="button" class="text-button" onClick={onRetryImages}>
-            {t('readerImagesRetry')}
-          </button>
-        ),
+        failed > 0 && !isPending && <TextButton onClick={onRetryImages}>{t('readerImagesRetry')}</TextButton>,
       ]}
     />
   );
@@ -227,10 +224,10 @@ export function ReaderEnd({
   return (
     <div class="reader__end">
       {saved !== null && (
-        <button type="button" class="button" aria-keyshortcuts={keyNames.of('e')} onClick={onArchive}>
+        <Button aria-keyshortcuts={keyNames.of('e')} onClick={onArchive}>
           <Icon name={saved.isArchived ? 'inbox' : 'archive'} />
           {t(saved.isArchived ? 'actionUnarchive' : 'actionArchive')}
-        </button>
+        </Button>
       )}
       {shelf !== null && <ReaderShelf {...shelf} />}
       {next !== null && (
@@ -259,10 +256,10 @@ export function ReaderUnsaved({ saveError, onSave }: ReaderUnsavedProps) {
       <span>
         {t('readerNotSaved')} {t('readerPictureUnsaved')}
       </span>
-      <button type="button" class="button button--primary" onClick={onSave}>
+      <PrimaryButton onClick={onSave}>
         <Icon name="bookmark" />
         {t('actionSave')}
-      </button>
+      </PrimaryButton>
       {saveError !== null && (
         <span class="note--bad" role="alert">
           {t('readerSavingFailed', saveError)}

@@ -3,9 +3,9 @@ import { isProbable } from '../../utils/quotes/sureness.ts';
 import type { Quote } from '../../utils/quotes/types.ts';
 import { Attribution, SpeakerDisc } from '../quotes/QuoteCard.tsx';
 import { useAnnounce } from '../ui/announcer.tsx';
+import { IconButton, TextButton } from '../ui/Button.tsx';
 import { useStrings } from '../ui/base/strings.ts';
 import { CopyButton } from '../ui/CopyButton.tsx';
-import { Icon } from '../ui/Icon.tsx';
 import { useModal } from '../ui/Sheet.tsx';
 import { ActionBar } from '../ui/UndoBar.tsx';
 import type { FurtherProgress } from './hooks/use-reading-progress.ts';
@@ -77,9 +77,7 @@ export function Footnote({ mark, note, onClose }: FootnoteProps) {
       }}
     >
       <div class="footnote__words" ref={text} dir="auto" />
-      <button type="button" class="icon-button" aria-label={t('actionClose')} onClick={onClose}>
-        <Icon name="close" />
-      </button>
+      <IconButton icon="close" label={t('actionClose')} onClick={onClose} />
     </div>
   );
 }
@@ -132,20 +130,13 @@ export function QuotePopover({ quote, hue, pieces, onCopy, onWhy, elsewhere, onC
       <span class="quote-popover__who">
         <Attribution quote={quote} onWhy={onWhy} />
         {elsewhere !== undefined && (
-          <button
-            type="button"
-            class="text-button quote__elsewhere"
-            aria-haspopup="dialog"
-            onClick={elsewhere.onShow}
-          >
+          <TextButton class="quote__elsewhere" aria-haspopup="dialog" onClick={elsewhere.onShow}>
             {count('elsewhere', elsewhere.articles)}
-          </button>
+          </TextButton>
         )}
       </span>
       <CopyButton onCopy={onCopy} label={t('copyWithCitation')} successMessage={t('copiedAnnounce')} />
-      <button type="button" class="icon-button" aria-label={t('actionClose')} onClick={onClose}>
-        <Icon name="close" />
-      </button>
+      <IconButton icon="close" label={t('actionClose')} onClick={onClose} />
     </div>
   );
 }
@@ -183,9 +174,7 @@ export function ImageZoom({ image, onClose }: PictureZoomProps) {
         <img src={image.currentSrc || image.src} alt={image.alt} />
         {caption !== '' && <figcaption dir="auto">{caption}</figcaption>}
       </figure>
-      <button type="button" class="icon-button zoom__close" aria-label={t('actionClose')}>
-        <Icon name="close" />
-      </button>
+      <IconButton icon="close" label={t('actionClose')} class="zoom__close" />
     </dialog>
   );
 }
@@ -198,9 +187,7 @@ export function ResumeBar({ onGo, onDismiss }: FurtherProgress) {
   useEffect(() => announce(message), [message]);
   return (
     <ActionBar label={t('readerFurtherGo')} message={message} onDismiss={onDismiss}>
-      <button type="button" class="text-button" onClick={onGo}>
-        {t('readerFurtherGo')}
-      </button>
+      <TextButton onClick={onGo}>{t('readerFurtherGo')}</TextButton>
     </ActionBar>
   );
 }

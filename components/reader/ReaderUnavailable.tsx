@@ -1,3 +1,4 @@
+import { PrimaryButton } from '../ui/Button.tsx';
 import '../ui/base/base.css';
 import { useStrings } from '../ui/base/strings.ts';
 import { Icon } from '../ui/Icon.tsx';
@@ -47,10 +48,10 @@ export function ReaderNotDownloaded({
         )}
         <div class="not-downloaded__ways">
           {!isWaiting && (
-            <button type="button" class="button button--primary" onClick={onDownload}>
+            <PrimaryButton onClick={onDownload}>
               <Icon name="download" />
               {t('actionDownload')}
-            </button>
+            </PrimaryButton>
           )}
           <a class="button" href={url} rel="noreferrer">
             {t('actionOpenPage')}

@@ -1,5 +1,6 @@
 import { useId, useState } from 'preact/hooks';
 import type { CitationStyle } from '../../utils/quotes/cite/cite-quote.ts';
+import { TextButton } from '../ui/Button.tsx';
 import { useStrings } from '../ui/base/strings.ts';
 import { Icon } from '../ui/Icon.tsx';
 
@@ -28,9 +29,9 @@ export function DossierBar({ onDossier }: DossierBarProps) {
     <section class="dossier-bar" aria-labelledby={id}>
       <h2 id={id}>{t('dossierTitle')}</h2>
       {FORMATS.map(([format, label]) => (
-        <button key={format} type="button" class="text-button" onClick={() => onDossier(format, style)}>
+        <TextButton key={format} onClick={() => onDossier(format, style)}>
           {t(label)}
-        </button>
+        </TextButton>
       ))}
       <label class="library__sort">
         <span class="visually-hidden">{t('dossierStyle')}</span>

@@ -1,5 +1,6 @@
 import { useId } from 'preact/hooks';
 import type { OnThisStory as Found } from '../../utils/library/stories/story-views.ts';
+import { TextButton } from '../ui/Button.tsx';
 import { formatDate } from '../ui/base/format.ts';
 import { useStrings } from '../ui/base/strings.ts';
 import { DotList } from '../ui/DotList.tsx';
@@ -81,9 +82,9 @@ export function OnThisStory(props: OnThisStoryProps) {
         ))}
       </ul>
       {props.onNotThisStory !== undefined && (
-        <button type="button" class="text-button on-story__not" onClick={props.onNotThisStory}>
+        <TextButton class="on-story__not" onClick={props.onNotThisStory}>
           {t('storyNot')}
-        </button>
+        </TextButton>
       )}
     </section>
   );

@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { StorySummary } from '../../utils/library/stories/story-views.ts';
 import { normaliseForSearch } from '../quotes/find-in-text.ts';
+import { Button } from '../ui/Button.tsx';
 import { formatDays } from '../ui/base/format.ts';
 import { useStrings } from '../ui/base/strings.ts';
 import { DotList } from '../ui/DotList.tsx';
@@ -170,9 +171,7 @@ export function StoryNotFound({ onBack }: { onBack: () => void }) {
       <div class="scotch" />
       <section class="empty">
         <h2>{t('storyGone')}</h2>
-        <button type="button" class="button" onClick={onBack}>
-          {t('storyGoneBack')}
-        </button>
+        <Button onClick={onBack}>{t('storyGoneBack')}</Button>
       </section>
     </>
   );

@@ -8,6 +8,7 @@ import type { QuoteInArticle } from '../../utils/library/view-types.ts';
 import { compareQuotes } from '../../utils/quotes/elsewhere/compare-quotes.ts';
 import type { StoryReason } from '../../utils/stories/story-types.ts';
 import { Attribution } from '../quotes/QuoteCard.tsx';
+import { IconButton, TextButton } from '../ui/Button.tsx';
 import { cutAtClause, formatDate, formatDays } from '../ui/base/format.ts';
 import { useStrings } from '../ui/base/strings.ts';
 import { DotList } from '../ui/DotList.tsx';
@@ -76,9 +77,7 @@ export function StoryPage(props: StoryPageProps) {
     <>
       <header class="library__head">
         <div class="story__name">
-          <button type="button" class="icon-button" aria-label={t('libraryStories')} onClick={props.onBack}>
-            <Icon name="back" />
-          </button>
+          <IconButton icon="back" label={t('libraryStories')} onClick={props.onBack} />
           {isNaming ? (
             <NameField
               label={t('detailsFieldTitle')}
@@ -105,13 +104,13 @@ export function StoryPage(props: StoryPageProps) {
         />
         <div class="story__tools">
           {!isNaming && (
-            <button type="button" class="text-button" ref={rename} onClick={() => setNaming(true)}>
+            <TextButton ref={rename} onClick={() => setNaming(true)}>
               {t('personRename')}
-            </button>
+            </TextButton>
           )}
-          <button type="button" class="text-button" onClick={() => props.onPin(!story.isPinned)}>
+          <TextButton onClick={() => props.onPin(!story.isPinned)}>
             {t(story.isPinned ? 'actionUnpin' : 'actionPin')}
-          </button>
+          </TextButton>
           <ActionMenu
             label={t('actionMore')}
             actions={[
@@ -129,9 +128,7 @@ export function StoryPage(props: StoryPageProps) {
       {chosen !== null && (
         <section class="story__selection" aria-label={t('selectionBar')}>
           <span role="status">{count('selectionCount', selected.length)}</span>
-          <button
-            type="button"
-            class="text-button"
+          <TextButton
             disabled={selected.length === 0 || selected.length === story.articleIds.length}
             onClick={() => {
               stopSelecting();
@@ -139,10 +136,8 @@ export function StoryPage(props: StoryPageProps) {
             }}
           >
             {t('storySplit')}
-          </button>
-          <button
-            type="button"
-            class="text-button"
+          </TextButton>
+          <TextButton
             disabled={selected.length === 0}
             onClick={() => {
               stopSelecting();
@@ -150,10 +145,8 @@ export function StoryPage(props: StoryPageProps) {
             }}
           >
             {t('storyNot')}
-          </button>
-          <button type="button" class="text-button" onClick={stopSelecting}>
-            {t('actionCancel')}
-          </button>
+          </TextButton>
+          <TextButton onClick={stopSelecting}>{t('actionCancel')}</TextButton>
         </section>
       )}
       <section class="story__section" aria-labelledby={`${id}-timeline`}>
@@ -255,9 +248,9 @@ function TimelineEvent({
             source,
             t('storyChanged'),
             <bdi key="title">{title}</bdi>,
-            <button key="what" type="button" class="text-button" onClick={onVersions}>
+            <TextButton key="what" onClick={onVersions}>
               {t('detailsWhatChanged')}
-            </button>,
+            </TextButton>,
           ]}
         />
       </li>

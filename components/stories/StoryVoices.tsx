@@ -3,6 +3,7 @@ import { useId, useState } from 'preact/hooks';
 import type { StoryVoice } from '../../utils/library/stories/story-views.ts';
 import { StatementItem } from '../people/PersonPage.tsx';
 import { hueColour, speakerLabel } from '../quotes/voices.ts';
+import { TextButton } from '../ui/Button.tsx';
 import { useStrings } from '../ui/base/strings.ts';
 import { Icon } from '../ui/Icon.tsx';
 
@@ -103,9 +104,9 @@ export function StoryVoices({ voices, papers, hrefOf }: StoryVoicesProps) {
         </table>
       </div>
       {shown.length < voices.length && (
-        <button type="button" class="text-button" onClick={() => setWhole(true)}>
+        <TextButton onClick={() => setWhole(true)}>
           {count('storyAllPeople', voices.length - shown.length)}
-        </button>
+        </TextButton>
       )}
     </section>
   );

@@ -1,6 +1,7 @@
 import type { TargetedInputEvent } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import type { SyncFailure } from '../../utils/sync/sync-types.ts';
+import { TextButton } from '../ui/Button.tsx';
 import { useStrings } from '../ui/base/strings.ts';
 import { ManagedNote } from '../ui/ManagedNote.tsx';
 
@@ -56,15 +57,9 @@ export function SyncField({
       <span class="sync-field__line">
         {isSecret && !isShown ? <input type="password" {...shared} /> : <input type="text" {...shared} />}
         {isSecret && (
-          <button
-            type="button"
-            class="text-button"
-            aria-pressed={isShown}
-            aria-controls={id}
-            onClick={() => setShown(!isShown)}
-          >
+          <TextButton aria-pressed={isShown} aria-controls={id} onClick={() => setShown(!isShown)}>
             {t(isShown ? 'syncHide' : 'syncShow')}
-          </button>
+          </TextButton>
         )}
       </span>
       {isManaged && (

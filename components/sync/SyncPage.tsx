@@ -1,6 +1,7 @@
 import { useId, useState } from 'preact/hooks';
 import type { RecoverySheet, SyncDevice, SyncState } from '../../utils/sync/sync-types.ts';
 import { useAnnounce } from '../ui/announcer.tsx';
+import { Button, PrimaryButton, SubmitButton, TextButton } from '../ui/Button.tsx';
 import { formatAgo, formatDate } from '../ui/base/format.ts';
 import { useStrings } from '../ui/base/strings.ts';
 import { ManagedNote } from '../ui/ManagedNote.tsx';
@@ -82,9 +83,9 @@ function Overview(props: SyncPageProps & { sync: SyncOn }) {
         <h2>{t('syncLeaveTitle')}</h2>
         <p class="note">{t('syncLeaveText')}</p>
         <p class="sync-form__buttons">
-          <button type="button" class="button sync-danger" onClick={() => setLeaving(true)}>
+          <Button class="sync-danger" onClick={() => setLeaving(true)}>
             {t('syncLeave')}
-          </button>
+          </Button>
         </p>
       </section>
       {isLeaving && (
@@ -169,11 +170,7 @@ function SyncStatus({ sync, now, onNow, onPause, onRegain }: SyncStatusProps) {
           {trouble.nextTryAt !== null && !isPaused && (
             <p class="note">{t('syncNextTry', time(Math.max(trouble.nextTryAt, now)))}</p>
           )}
-          {trouble.code === 'noAccess' && (
-            <button type="button" class="button" onClick={onRegain}>
-              {t('syncRegain')}
-            </button>
-          )}
+          {trouble.code === 'noAccess' && <Button onClick={onRegain}>{t('syncRegain')}</Button>}
         </div>
       )}
       {sync.unreadable > 0 && (
@@ -187,17 +184,13 @@ function SyncStatus({ sync, now, onNow, onPause, onRegain }: SyncStatusProps) {
       {sync.missing > 0 && <p class="note">{t('syncMissing')}</p>}
       <p class="sync-form__buttons">
         {!isPaused && (
-          <button type="button" class="button button--primary" disabled={progress !== null} onClick={onNow}>
+          <PrimaryButton disabled={progress !== null} onClick={onNow}>
             {t('syncNow')}
-          </button>
+          </PrimaryButton>
         )}
-        <button
-          type="button"
-          class={isPaused ? 'button button--primary' : 'button'}
-          onClick={() => onPause(!isPaused)}
-        >
+        <Button primary={isPaused} onClick={() => onPause(!isPaused)}>
           {t(isPaused ? 'syncResume' : 'syncPause')}
-        </button>
+        </Button>
       </p>
     </section>
   );
@@ -234,14 +227,9 @@ function SyncDevices({ devices, now, onRemoveDevice }: SyncDevicesProps) {
               )}
             </span>
             {!device.isThis && (
-              <button
-                type="button"
-                class="text-button"
-                aria-label={t('syncRemoveNamed', device.name)}
-                onClick={() => setRemoving(device)}
-              >
+              <TextButton aria-label={t('syncRemoveNamed', device.name)} onClick={() => setRemoving(device)}>
                 {t('actionRemove')}
-              </button>
+              </TextButton>
             )}
           </li>
         ))}
@@ -277,12 +265,8 @@ function SyncKeys({ place, ...actions }: Actions & { place: string }) {
       <h2>{t('syncKeys')}</h2>
       <p class="note">{t('syncKeysText')}</p>
       <p class="sync-form__buttons">
-        <button type="button" class="button" onClick={() => setOpen('passphrase')}>
-          {t('syncChangePassphrase')}
-        </button>
-        <button type="button" class="button" onClick={() => setOpen('sheet')}>
-          {t('syncSheetTitle')}
-        </button>
+        <Button onClick={() => setOpen('passphrase')}>{t('syncChangePassphrase')}</Button>
+        <Button onClick={() => setOpen('sheet')}>{t('syncSheetTitle')}</Button>
       </p>
       {open === 'passphrase' && <ChangePassphrase {...actions} onClose={close} />}
       {open === 'sheet' && <ShowRecoverySheet {...actions} place={place} onClose={close} />}
@@ -327,9 +311,7 @@ function ChangePassphrase({ onChangePassphrase, onClose }: Actions & { onClose: 
           />
           <NewPassphrase {...passphrase} />
           <p class="note">{t('syncPassphraseOthers')}</p>
-          <button type="submit" class="button button--primary">
-            {t('syncChangePassphrase')}
-          </button>
+          <SubmitButton>{t('syncChangePassphrase')}</SubmitButton>
         </form>
       )}
     </Sheet>
@@ -372,16 +354,12 @@ function ShowRecoverySheet({
                 setProblem(null);
               }}
             />
-            <button type="submit" class="button button--primary">
-              {t('syncSheetShow')}
-            </button>
+            <SubmitButton>{t('syncSheetShow')}</SubmitButton>
           </form>
         ) : (
           <>
             <RecoverySheetView sheet={sheet} place={place} />
-            <button type="button" class="button button--primary" onClick={onPrint}>
-              {t('syncPrint')}
-            </button>
+            <PrimaryButton onClick={onPrint}>{t('syncPrint')}</PrimaryButton>
           </>
         )
       }
@@ -410,19 +388,16 @@ function ConfirmSheet({ title, text, confirm, onConfirm, onClose }: ConfirmSheet
             {text}
           </p>
           <p class="sync-form__buttons">
-            <button
-              type="button"
-              class="button sync-danger"
+            <Button
+              class="sync-danger"
               onClick={() => {
                 onConfirm();
                 close();
               }}
             >
               {confirm}
-            </button>
-            <button type="button" class="button" onClick={close}>
-              {t('actionCancel')}
-            </button>
+            </Button>
+            <Button onClick={close}>{t('actionCancel')}</Button>
           </p>
         </>
       )}

@@ -1,6 +1,7 @@
 import { createContext } from 'preact';
 import { useContext, useEffect, useRef, useState } from 'preact/hooks';
 import type { RecoverySheet, SyncPictures } from '../../utils/sync/sync-types.ts';
+import { Button, PrimaryButton, SubmitButton } from '../ui/Button.tsx';
 import { formatDate } from '../ui/base/format.ts';
 import { useStrings } from '../ui/base/strings.ts';
 import { SegmentedChoice } from '../ui/SegmentedChoice.tsx';
@@ -60,12 +61,8 @@ export function SyncSetUp(props: SyncSetUpProps) {
           <p class="sync-step__text">{t('syncSheetWhy')}</p>
           <RecoverySheetView sheet={sheet} place={tested.label} />
           <p class="sync-form__buttons">
-            <button type="button" class="button button--primary" onClick={props.onPrint}>
-              {t('syncPrint')}
-            </button>
-            <button type="button" class="button" onClick={props.onDone}>
-              {t('syncSheetKept')}
-            </button>
+            <PrimaryButton onClick={props.onPrint}>{t('syncPrint')}</PrimaryButton>
+            <Button onClick={props.onDone}>{t('syncSheetKept')}</Button>
           </p>
         </>
       )}
@@ -153,16 +150,14 @@ function PlaceForm({ kinds, isPlain, onPick, onTest, onTested }: PlaceFormProps)
       ))}
       {kind.isPicked && (
         <p class="sync-form__pick">
-          <button
-            type="button"
-            class="button"
+          <Button
             onClick={async () => {
               const picked = await onPick(kind.id);
               if (picked !== null) setValues(picked);
             }}
           >
             {t('syncChooseFolder')}
-          </button>{' '}
+          </Button>{' '}
           {values.name !== undefined && <span>{t('syncChosen', values.name)}</span>}
         </p>
       )}
@@ -174,9 +169,9 @@ function PlaceForm({ kinds, isPlain, onPick, onTest, onTested }: PlaceFormProps)
       <p class="sync-problem" role="alert">
         {problem}
       </p>
-      <button type="submit" class="button button--primary" aria-disabled={isTesting} disabled={!isPicked}>
+      <SubmitButton aria-disabled={isTesting} disabled={!isPicked}>
         {t(isTesting ? 'syncTesting' : 'syncTest')}
-      </button>
+      </SubmitButton>
     </form>
   );
 }
@@ -242,12 +237,10 @@ export function PassphraseForm({ tested, deviceName, onSetUp, onDone, onBack }: 
         {problem}
       </p>
       <p class="sync-form__buttons">
-        <button type="submit" class="button button--primary" aria-disabled={isWorking}>
+        <SubmitButton aria-disabled={isWorking}>
           {t(isWorking ? 'syncWorking' : joins ? 'syncJoin' : 'syncBegin')}
-        </button>
-        <button type="button" class="button" onClick={onBack}>
-          {t('syncBack')}
-        </button>
+        </SubmitButton>
+        <Button onClick={onBack}>{t('syncBack')}</Button>
       </p>
     </form>
   );

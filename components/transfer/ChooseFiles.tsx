@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useContext, useRef, useState } from 'preact/hooks';
+import { PrimaryButton } from '../ui/Button.tsx';
 import { PhoneContext } from '../ui/base/phone.ts';
 
 interface Props {
@@ -40,9 +41,7 @@ export function ChooseFiles({ words, label, isOne = false, onFiles, children }: 
       }}
     >
       {!isPhone && <p class="drop__words">{words}</p>}
-      <button type="button" class="button button--primary" onClick={() => input.current?.click()}>
-        {label}
-      </button>
+      <PrimaryButton onClick={() => input.current?.click()}>{label}</PrimaryButton>
       {/* No `accept`: Chrome's bookmarks file has no extension, and formats are recognised by content. */}
       <input
         ref={input}

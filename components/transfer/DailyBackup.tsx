@@ -1,3 +1,4 @@
+import { Button, PrimaryButton, TextButton } from '../ui/Button.tsx';
 import { formatBytes } from '../ui/base/format.ts';
 import { useStrings } from '../ui/base/strings.ts';
 import { ProgressBar } from '../ui/ProgressBar.tsx';
@@ -47,9 +48,7 @@ export function DailyBackup(props: DailyBackupProps) {
       ) : daily === null ? (
         <>
           <p class="note">{t('dailyText')}</p>
-          <button type="button" class="button" onClick={props.onChoose}>
-            {t('syncChooseFolder')}
-          </button>
+          <Button onClick={props.onChoose}>{t('syncChooseFolder')}</Button>
         </>
       ) : (
         <>
@@ -70,30 +69,21 @@ export function DailyBackup(props: DailyBackupProps) {
           )}
           <p class="transfer-daily__buttons">
             {daily.trouble === 'shrunken' && (
-              <button type="button" class="button" disabled={isWriting} onClick={props.onConfirm}>
+              <Button disabled={isWriting} onClick={props.onConfirm}>
                 {t('dailyConfirm')}
-              </button>
+              </Button>
             )}
             {daily.trouble === 'noAccess' ? (
-              <button
-                type="button"
-                class="button button--primary"
-                disabled={isWriting}
-                onClick={props.onRegain}
-              >
+              <PrimaryButton disabled={isWriting} onClick={props.onRegain}>
                 {t('syncRegain')}
-              </button>
+              </PrimaryButton>
             ) : (
-              <button type="button" class="button" disabled={isWriting} onClick={props.onNow}>
+              <Button disabled={isWriting} onClick={props.onNow}>
                 {t('dailyNow')}
-              </button>
+              </Button>
             )}
-            <button type="button" class="text-button" onClick={props.onChoose}>
-              {t('dailyChange')}
-            </button>
-            <button type="button" class="text-button" onClick={props.onStop}>
-              {t('dailyStop')}
-            </button>
+            <TextButton onClick={props.onChoose}>{t('dailyChange')}</TextButton>
+            <TextButton onClick={props.onStop}>{t('dailyStop')}</TextButton>
           </p>
         </>
       )}

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { useAnnounce } from '../ui/announcer.tsx';
+import { Button } from '../ui/Button.tsx';
 import { formatBytes } from '../ui/base/format.ts';
 import { type MessageKey, useStrings } from '../ui/base/strings.ts';
 import { useReturnFocus } from '../ui/hooks/use-focus-back.ts';
@@ -129,18 +130,16 @@ export function ExportForm({ scopes, initialScope, writing, written, failure, on
         </label>
       )}
       {writing === null ? (
-        <button type="submit" class="button" ref={start} disabled={scope.count === 0}>
+        <Button type="submit" ref={start} disabled={scope.count === 0}>
           {count('exportStart', scope.count)}
-        </button>
+        </Button>
       ) : (
         <>
           <ProgressBar label={t('exportWriting')} share={writing.done / Math.max(1, writing.total)} />
           <p class="transfer-card__line transfer-card__amount">
             {t('importOf', number(writing.done), number(writing.total))}
           </p>
-          <button type="button" class="button" onClick={onCancel}>
-            {t('actionCancel')}
-          </button>
+          <Button onClick={onCancel}>{t('actionCancel')}</Button>
         </>
       )}
       {written !== null && writing === null && <Written written={written} />}

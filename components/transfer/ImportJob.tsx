@@ -1,4 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
+import { Button, PrimaryButton } from '../ui/Button.tsx';
 import { formatDate } from '../ui/base/format.ts';
 import { type PluralKey, type Strings, useStrings } from '../ui/base/strings.ts';
 import { ProgressBar } from '../ui/ProgressBar.tsx';
@@ -150,32 +151,22 @@ function Buttons({ job, textless, actions }: ImportJobProps) {
   if (job.state === 'running' || job.state === 'fetching') {
     return (
       <div class="transfer-card__buttons">
-        <button type="button" class="button" onClick={() => actions.onStop(job.id)}>
+        <Button onClick={() => actions.onStop(job.id)}>
           {t(job.state === 'running' ? 'importStop' : 'importStopFetching')}
-        </button>
+        </Button>
       </div>
     );
   }
   return (
     <div class="transfer-card__buttons">
-      {job.canResume && (
-        <button type="button" class="button" onClick={() => actions.onResume(job.id)}>
-          {t('importResume')}
-        </button>
-      )}
+      {job.canResume && <Button onClick={() => actions.onResume(job.id)}>{t('importResume')}</Button>}
       {job.state === 'done' && job.missing !== undefined && (
-        <button type="button" class="button" onClick={actions.onFetchImages}>
-          {t('importFetchPictures')}
-        </button>
+        <Button onClick={actions.onFetchImages}>{t('importFetchPictures')}</Button>
       )}
       {job.state === 'done' && textless > 0 && (
-        <button type="button" class="button" onClick={() => actions.onFetchTexts(job.id)}>
-          {count('importFetchNow', textless)}
-        </button>
+        <Button onClick={() => actions.onFetchTexts(job.id)}>{count('importFetchNow', textless)}</Button>
       )}
-      <button type="button" class="button" onClick={() => actions.onDismiss(job.id)}>
-        {t('importDismiss')}
-      </button>
+      <Button onClick={() => actions.onDismiss(job.id)}>{t('importDismiss')}</Button>
     </div>
   );
 }
@@ -219,9 +210,7 @@ export function ImportSurvey({ chosen, onStart, onDrop, onSaveFailures }: Import
         </h3>
         <ProgressBar label={t('importLooking', chosen.fileName)} share={share} />
         <p class="transfer-card__line">{t('importLooked', number(done))}</p>
-        <button type="button" class="button" onClick={onDrop}>
-          {t('actionCancel')}
-        </button>
+        <Button onClick={onDrop}>{t('actionCancel')}</Button>
       </div>
     );
   }
@@ -233,9 +222,7 @@ export function ImportSurvey({ chosen, onStart, onDrop, onSaveFailures }: Import
         </h3>
         <p>{find(`transferError_${chosen.code}`) ?? t('transferError_failed')}</p>
         <p class="transfer-card__line">{t('importUntouched')}</p>
-        <button type="button" class="button" onClick={onDrop}>
-          {t('importOther')}
-        </button>
+        <Button onClick={onDrop}>{t('importOther')}</Button>
       </div>
     );
   }
@@ -333,17 +320,10 @@ function Ready({
         </label>
       )}
       <div class="transfer-card__buttons">
-        <button
-          type="button"
-          class="button button--primary"
-          disabled={isEmpty}
-          onClick={() => onStart({ fetchTexts, takeSettings })}
-        >
+        <PrimaryButton disabled={isEmpty} onClick={() => onStart({ fetchTexts, takeSettings })}>
           {isBackup ? t('restoreStart') : startLabel}
-        </button>
-        <button type="button" class="button" onClick={onDrop}>
-          {t('actionCancel')}
-        </button>
+        </PrimaryButton>
+        <Button onClick={onDrop}>{t('actionCancel')}</Button>
       </div>
     </div>
   );
@@ -403,9 +383,7 @@ function ImportFailures({ count: amount, load, onSave }: ImportFailuresProps) {
         ))}
       </ul>
       {amount > MAX_LINES && <p class="note">{count('importFailuresMore', amount - MAX_LINES)}</p>}
-      <button type="button" class="button" onClick={onSave}>
-        {t('importFailuresSave')}
-      </button>
+      <Button onClick={onSave}>{t('importFailuresSave')}</Button>
     </details>
   );
 }

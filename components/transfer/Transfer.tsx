@@ -1,3 +1,4 @@
+import { Button } from '../ui/Button.tsx';
 import '../ui/base/base.css';
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
@@ -166,18 +167,16 @@ function Backup({ backup, lastBackup, onBackup, onCancelBackup }: TransferProps)
   return (
     <>
       {writing === null ? (
-        <button type="button" class="button" ref={start} onClick={onBackup}>
+        <Button ref={start} onClick={onBackup}>
           {t('backupStart')}
-        </button>
+        </Button>
       ) : (
         <>
           <ProgressBar label={t('backupWriting')} share={writing.done / Math.max(1, writing.total)} />
           <p class="transfer-card__line transfer-card__amount">
             {t('importOf', number(writing.done), number(writing.total))}
           </p>
-          <button type="button" class="button" onClick={onCancelBackup}>
-            {t('actionCancel')}
-          </button>
+          <Button onClick={onCancelBackup}>{t('actionCancel')}</Button>
         </>
       )}
       {written !== null && writing === null && <Written written={written} />}

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { useAnnounce } from './announcer.tsx';
+import { Button, IconButton } from './Button.tsx';
 import { useStrings } from './base/strings.ts';
 import { Icon } from './Icon.tsx';
 
@@ -37,23 +38,21 @@ export function CopyButton({ onCopy, label, successMessage, targetId, wide = fal
   const words = state === 'copied' ? t('actionCopied') : state === 'failed' ? t('actionCopyFailed') : label;
   if (wide) {
     return (
-      <button type="button" class="button copy-button" data-state={state} onClick={copy}>
+      <Button class="copy-button" data-state={state} onClick={copy}>
         <Icon name={icon} />
         {words}
-      </button>
+      </Button>
     );
   }
   return (
-    <button
-      type="button"
-      class="icon-button copy-button"
-      data-state={state}
-      aria-label={label}
-      aria-describedby={targetId}
+    <IconButton
+      icon={icon}
+      label={label}
       title={words}
+      class="copy-button"
+      data-state={state}
+      aria-describedby={targetId}
       onClick={copy}
-    >
-      <Icon name={icon} />
-    </button>
+    />
   );
 }

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { Button } from './Button.tsx';
 import { useStrings } from './base/strings.ts';
 
 /** Distance from the end of the list at which more rows are requested. */
@@ -24,8 +25,8 @@ export function LoadMore({ shown, onMore }: { shown: number; onMore: () => void 
     return () => watch.disconnect();
   }, [shown]);
   return (
-    <button type="button" class="button load-more" ref={button} onClick={onMore}>
+    <Button class="load-more" ref={button} onClick={onMore}>
       {t('libraryLoadMore')}
-    </button>
+    </Button>
   );
 }

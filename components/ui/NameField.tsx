@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { TextButton } from './Button.tsx';
 import { useStrings } from './base/strings.ts';
 
 interface Props {
@@ -46,9 +47,7 @@ export function NameField({ label, value = '', onName, onCancel }: Props) {
         autocomplete="off"
         onInput={(event) => setName(event.currentTarget.value)}
       />
-      <button type="submit" class="text-button">
-        {t('actionKeep')}
-      </button>
+      <TextButton type="submit">{t('actionKeep')}</TextButton>
     </form>
   );
 }

@@ -1,4 +1,5 @@
 import type { RefObject } from 'preact';
+import { IconButton } from './Button.tsx';
 import { useStrings } from './base/strings.ts';
 import { useKeyNames } from './hooks/use-shortcuts.ts';
 import { Icon } from './Icon.tsx';
@@ -41,17 +42,14 @@ export function SearchField({ query, label, onQuery, input }: Props) {
         }}
       />
       {query !== '' && (
-        <button
-          type="button"
-          class="icon-button"
-          aria-label={t('searchClear')}
+        <IconButton
+          icon="close"
+          label={t('searchClear')}
           onClick={() => {
             onQuery('');
             input.current?.focus();
           }}
-        >
-          <Icon name="close" />
-        </button>
+        />
       )}
     </div>
   );

@@ -1,8 +1,8 @@
 import type { ComponentChildren, RefObject } from 'preact';
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { SheetAnnouncer } from './announcer.tsx';
+import { IconButton } from './Button.tsx';
 import { useStrings } from './base/strings.ts';
-import { Icon } from './Icon.tsx';
 import './sheet.css';
 
 interface Props {
@@ -39,9 +39,7 @@ export function Sheet({ title, className, describedBy, children, onClose }: Prop
       <div class="sheet__body">
         <div class="section-head">
           <h2 id={id}>{title}</h2>
-          <button type="button" class="icon-button" aria-label={t('actionClose')} onClick={close}>
-            <Icon name="close" />
-          </button>
+          <IconButton icon="close" label={t('actionClose')} onClick={close} />
         </div>
         {children(close)}
         <SheetAnnouncer />

@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { IS_TEST_BUILD } from '../../utils/look/test-build.ts';
+import { IconButton, TextButton } from './Button.tsx';
 import { useStrings } from './base/strings.ts';
 import { useKeyNames } from './hooks/use-shortcuts.ts';
-import { Icon } from './Icon.tsx';
 import './undo-bar.css';
 
 /** How long the bar stays if it is not hovered or focused, in ms. */
@@ -34,14 +34,12 @@ export function UndoBar({ message, onUndo, onMakePermanent, onDismiss }: UndoBar
   return (
     <ActionBar label={t('actionUndo')} message={message} onDismiss={onDismiss} onHoverChange={setHovered}>
       {onUndo !== null && (
-        <button type="button" class="text-button" aria-keyshortcuts={keyNames.of('u')} onClick={onUndo}>
+        <TextButton aria-keyshortcuts={keyNames.of('u')} onClick={onUndo}>
           {t('actionUndo')}
-        </button>
+        </TextButton>
       )}
       {onMakePermanent !== null && (
-        <button type="button" class="text-button" onClick={onMakePermanent}>
-          {t('actionDeleteForGood')}
-        </button>
+        <TextButton onClick={onMakePermanent}>{t('actionDeleteForGood')}</TextButton>
       )}
     </ActionBar>
   );
@@ -72,9 +70,7 @@ export function ActionBar({ label, message, children, onDismiss, onHoverChange }
     >
       <span class="undo-bar__words">{message}</span>
       {children}
-      <button type="button" class="icon-button" aria-label={t('actionClose')} onClick={onDismiss}>
-        <Icon name="close" />
-      </button>
+      <IconButton icon="close" label={t('actionClose')} onClick={onDismiss} />
     </section>
   );
 }

@@ -3,6 +3,7 @@ import { ArticleHead } from '../popup/ArticleHead.tsx';
 import { SaveActions, type SaveState } from '../popup/SaveActions.tsx';
 import { KeyQuotes } from '../quotes/KeyQuotes.tsx';
 import { assignHues, hueColour } from '../quotes/voices.ts';
+import { TextButton } from '../ui/Button.tsx';
 import { hostOf } from '../ui/base/format.ts';
 import { useStrings } from '../ui/base/strings.ts';
 import { SegmentedChoice } from '../ui/SegmentedChoice.tsx';
@@ -65,17 +66,17 @@ export function ExampleDemo(props: ExampleDemoProps & { isUnderlined: boolean })
             onAllQuotes={onRead}
           />
           {save.kind === 'saved' && (
-            <button type="button" class="text-button example__undo" onClick={onTakeOut}>
+            <TextButton class="example__undo" onClick={onTakeOut}>
               {t('welcomeTakeOut')}
-            </button>
+            </TextButton>
           )}
           <KeyQuotes article={quoted} onJump={jump} onMark={setHighlightedQuote} onCopy={onCopy} />
         </div>
         <div class="example__foot">
           <span>{isCleared ? count('hiddenSignUps', boxes.length) : t('hiddenAllShown')}</span>
-          <button type="button" class="text-button" onClick={() => setCleared(!isCleared)}>
+          <TextButton onClick={() => setCleared(!isCleared)}>
             {t(isCleared ? 'actionShowAll' : 'actionHideAll')}
-          </button>
+          </TextButton>
         </div>
       </div>
     </div>

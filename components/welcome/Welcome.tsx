@@ -1,3 +1,4 @@
+import { Button, TextButton } from '../ui/Button.tsx';
 import '../ui/base/base.css';
 import {
   CommandList,
@@ -83,13 +84,11 @@ export function Welcome(props: WelcomeProps) {
             <a href="transfer.html#import">{t('libraryEmptyImport')}</a>
           </p>
           <p class="welcome__next">
-            <button type="button" class="button" onClick={onOpenLibrary}>
+            <Button onClick={onOpenLibrary}>
               <Icon name="library" />
               {t('menuOpenLibrary')}
-            </button>
-            <button type="button" class="text-button" onClick={onOpenOptions}>
-              {t('welcomeOptions')}
-            </button>
+            </Button>
+            <TextButton onClick={onOpenOptions}>{t('welcomeOptions')}</TextButton>
             <a class="text-button" href="privacy.html">
               {t('privacyTitle')}
             </a>

@@ -5,12 +5,12 @@ import {
 } from '../../../utils/library/articles/highlight-colours.ts';
 import type { HighlightFilter } from '../../../utils/library/lists/library-place.ts';
 import { findInText, markRanges } from '../../quotes/find-in-text.ts';
+import { IconButton } from '../../ui/Button.tsx';
 import { formatDate } from '../../ui/base/format.ts';
 import { useStrings } from '../../ui/base/strings.ts';
 import { CopyButton } from '../../ui/CopyButton.tsx';
 import { DotList } from '../../ui/DotList.tsx';
 import { useShortcuts } from '../../ui/hooks/use-shortcuts.ts';
-import { Icon } from '../../ui/Icon.tsx';
 import { LoadMore } from '../../ui/LoadMore.tsx';
 import { ActionMenu } from '../../ui/menus/ActionMenu.tsx';
 import { SearchField } from '../../ui/SearchField.tsx';
@@ -323,15 +323,7 @@ function HighlightEntry(props: HighlightEntryProps) {
             label={t('copyWithCitation')}
             successMessage={t('copiedAnnounce')}
           />
-          <button
-            type="button"
-            class="icon-button"
-            aria-label={t('highlightDelete')}
-            title={t('highlightDelete')}
-            onClick={props.onDelete}
-          >
-            <Icon name="trash" />
-          </button>
+          <IconButton icon="trash" label={t('highlightDelete')} onClick={props.onDelete} />
         </span>
       </div>
     </li>

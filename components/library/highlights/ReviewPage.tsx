@@ -1,8 +1,8 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { ReviewAnswer } from '../../../utils/library/user-types.ts';
+import { Button, IconButton } from '../../ui/Button.tsx';
 import { useStrings } from '../../ui/base/strings.ts';
 import { useKeyNames, useShortcuts } from '../../ui/hooks/use-shortcuts.ts';
-import { Icon } from '../../ui/Icon.tsx';
 import { type FeedItem, SourceLine } from './HighlightFeed.tsx';
 import '../../highlights/highlights.css';
 import './highlight-feed.css';
@@ -41,15 +41,7 @@ export function ReviewPage({ item, remaining, hrefOf, onAnswer, onBack }: Props)
     <>
       <header class="library__head">
         <div class="person__name">
-          <button
-            type="button"
-            class="icon-button"
-            aria-label={t('libraryHighlighted')}
-            title={t('libraryHighlighted')}
-            onClick={onBack}
-          >
-            <Icon name="back" />
-          </button>
+          <IconButton icon="back" label={t('libraryHighlighted')} onClick={onBack} />
           <h1>{t('reviewTitle')}</h1>
         </div>
         <p class="library__amount">{remaining > 0 && count('reviewLeft', remaining)}</p>
@@ -74,17 +66,16 @@ export function ReviewPage({ item, remaining, hrefOf, onAnswer, onBack }: Props)
           <SourceLine {...item} href={hrefOf(item)} showsArticle />
           <div class="review__answers">
             {ANSWERS.map(([answer, key]) => (
-              <button
+              <Button
+                class="review__answer"
                 key={answer}
-                type="button"
-                class="button review__answer"
                 aria-keyshortcuts={keyNames.of(key)}
                 title={keyNames.title(t(`review_${answer}`), key)}
                 onClick={() => onAnswer(item.highlight.id, answer)}
               >
                 <span>{t(`review_${answer}`)}</span>
                 <span class="review__when">{t(`reviewWhen_${answer}`)}</span>
-              </button>
+              </Button>
             ))}
           </div>
         </article>

@@ -1,6 +1,7 @@
 import type { ComponentChildren, RefObject } from 'preact';
 import { useEffect, useId, useState } from 'preact/hooks';
 import type { QueryError } from '../../../utils/library/view-types.ts';
+import { IconButton, TextButton } from '../../ui/Button.tsx';
 import { type MessageKey, useStrings } from '../../ui/base/strings.ts';
 import { useKeyNames } from '../../ui/hooks/use-shortcuts.ts';
 import { Icon } from '../../ui/Icon.tsx';
@@ -139,17 +140,14 @@ export function QueryField(props: QueryFieldProps) {
         onKeyDown={onKey}
       />
       {query !== '' && (
-        <button
-          type="button"
-          class="icon-button"
-          aria-label={t('searchClear')}
+        <IconButton
+          icon="close"
+          label={t('searchClear')}
           onClick={() => {
             onQuery('');
             input.current?.focus();
           }}
-        >
-          <Icon name="close" />
-        </button>
+        />
       )}
       <div
         class="search-field__list"
@@ -339,16 +337,14 @@ export function QueryErrors({ errors, query, onQuery, isImmediate = false }: Que
         {suggestion !== null && (
           <>
             {' '}
-            <button
-              type="button"
-              class="text-button"
+            <TextButton
               onClick={() => {
                 const colon = error.code === 'unknownField' ? ':' : '';
                 onQuery(query.slice(0, start) + suggestion + colon + query.slice(end));
               }}
             >
               {t('querySuggestion', suggestion)}
-            </button>
+            </TextButton>
           </>
         )}
       </p>

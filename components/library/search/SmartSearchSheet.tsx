@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { QueryError } from '../../../utils/library/view-types.ts';
+import { Button, SubmitButton } from '../../ui/Button.tsx';
 import { useStrings } from '../../ui/base/strings.ts';
 import { Sheet } from '../../ui/Sheet.tsx';
 import { type Completion, QueryErrors, QueryField } from './QueryField.tsx';
@@ -85,12 +86,8 @@ export function SmartSearchSheet(props: Props) {
             {isValid && found !== null && <p role="status">{count('librarySearchCount', found)}</p>}
           </div>
           <div class="smart-search__end">
-            <button type="button" class="button" onClick={close}>
-              {t('actionCancel')}
-            </button>
-            <button type="submit" class="button button--primary">
-              {t('actionKeep')}
-            </button>
+            <Button onClick={close}>{t('actionCancel')}</Button>
+            <SubmitButton>{t('actionKeep')}</SubmitButton>
           </div>
         </form>
       )}
