@@ -7,12 +7,12 @@ import { LINE_LIMITS } from '../../utils/text/limits.ts';
 import { DONE_AT, readingMinutes } from '../../utils/text/reading-progress.ts';
 import { markRanges } from '../quotes/find-in-text.ts';
 import { hueColour } from '../quotes/voices.ts';
+import { IconButton } from '../ui/Button.tsx';
 import { describePages, formatDate, hasAllPages } from '../ui/base/format.ts';
 import { useStrings } from '../ui/base/strings.ts';
 import { DotList } from '../ui/DotList.tsx';
-import { useKeyNames } from '../ui/hooks/use-shortcuts.ts';
 import { Icon, type IconName } from '../ui/Icon.tsx';
-import { ActionMenu } from '../ui/menus/ActionMenu.tsx';
+import { ActionMenu, type MenuAction } from '../ui/menus/ActionMenu.tsx';
 import { isWebAddress, SourceName } from '../ui/SourceName.tsx';
 import type { Shelf } from './ShelfPicker.tsx';
 import './article-item.css';
@@ -61,6 +61,8 @@ interface ArticleItemProps {
   total: number;
   /** Two lines, without image and excerpt. */
   isCompact: boolean;
+  /** In a narrow window. */
+  isNarrow: boolean;
 }
 
 export function ArticleItem({
@@ -73,6 +75,7 @@ export function ArticleItem({
   index,
   total,
   isCompact,
+  isNarrow,
 }: ArticleItemProps) {
   const { t, locale } = useStrings();
   const { article, snippet } = item;
@@ -175,6 +178,7 @@ export function ArticleItem({
           article={article}
           actions={actions}
           isCompact={isCompact}
+          isNarrow={isNarrow}
           isInStory={group !== null}
           isDownloading={download === 'waiting'}
         />
@@ -321,12 +325,11 @@ function RowActions({
   article,
   actions,
   isCompact,
+  isNarrow,
   isInStory,
   isDownloading,
-}: {
+}: Pick<ArticleItemProps, 'actions' | 'isCompact' | 'isNarrow'> & {
   article: ArticleRow;
-  actions: ItemActions;
-  isCompact: boolean;
   /** It stands under the title of its story. */
   isInStory: boolean;
   isDownloading: boolean;
@@ -334,137 +337,75 @@ function RowActions({
   const { t } = useStrings();
   const favouriteLabel = t(article.favourite ? 'actionUnfavourite' : 'actionFavourite');
   const isArchived = article.archivedAt !== null;
+  const button = (
+    action: string,
+    icon: IconName,
+    label: string,
+    keys: string | undefined,
+    onClick: () => void,
+  ) => (
+    <IconButton
+      icon={icon}
+      filled={action === 'favourite' && article.favourite}
+      label={label}
+      keys={keys}
+      data-action={action}
+      data-on={action === 'favourite' && article.favourite}
+      // So that a screen reader can distinguish the buttons of two rows.
+      aria-describedby={`title-${article.id}`}
+      onClick={onClick}
+    />
+  );
+  const favour = (): void => actions.onFavourite(article, !article.favourite);
+  const archive = (): void => actions.onArchive(article, !isArchived);
+  const remove = (): void => actions.onDelete(article);
+  const isDone = article.progress >= DONE_AT;
+  // A local PDF has an address that cannot be opened.
+  const hasAddress = isWebAddress(article.canonicalUrl);
+  // In a narrow window some have no button; see `compact-items.css`.
+  const isShort = isCompact && isNarrow;
+  const menu: readonly (MenuAction | false)[] = [
+    { label: t('actionTagsOf'), icon: 'tag', onChoose: () => actions.onShelf(article, 'tags') },
+    { label: t('actionListsOf'), icon: 'list', onChoose: () => actions.onShelf(article, 'lists') },
+    {
+      label: t(isDone ? 'actionMarkUnread' : 'actionMarkFinished'),
+      icon: isDone ? 'bookmark' : 'done',
+      onChoose: () => actions.onDone(article, !isDone),
+    },
+    {
+      label: t(article.pinnedAt === null ? 'actionPin' : 'actionUnpin'),
+      icon: 'pin',
+      onChoose: () => actions.onPin(article, article.pinnedAt === null),
+    },
+    isInStory && { label: t('storyNot'), icon: 'story', onChoose: () => actions.onNotThisStory(article) },
+    { label: t('actionDetails'), icon: 'info', onChoose: () => actions.onDetails(article) },
+    { label: t('detailsEdit'), icon: 'sliders', onChoose: () => actions.onEdit(article) },
+    hasAddress && {
+      label: t('actionOpenPage'),
+      icon: 'external',
+      onChoose: () => actions.onOpenPage(article),
+    },
+    hasAddress && { label: t('actionCopyLink'), icon: 'link', onChoose: () => actions.onCopyLink(article) },
+    { label: t('actionExport'), icon: 'transfer', onChoose: () => actions.onExport(article) },
+    isShort && { label: favouriteLabel, icon: 'star', onChoose: favour },
+    isShort && { label: t('actionDelete'), icon: 'trash', danger: true, onChoose: remove },
+  ];
   return (
     <div class="item__actions">
-      {!article.hasText && !isDownloading && (
-        <Action
-          icon="download"
-          label={t('actionDownload')}
-          titleId={`title-${article.id}`}
-          action="download"
-          onClick={() => actions.onDownload(article)}
-        />
+      {!article.hasText &&
+        !isDownloading &&
+        button('download', 'download', t('actionDownload'), undefined, () => actions.onDownload(article))}
+      {button('favourite', 'star', favouriteLabel, 'f', favour)}
+      {button(
+        'archive',
+        isArchived ? 'inbox' : 'archive',
+        t(isArchived ? 'actionUnarchive' : 'actionArchive'),
+        'e',
+        archive,
       )}
-      <Action
-        icon="star"
-        isActive={article.favourite}
-        label={favouriteLabel}
-        titleId={`title-${article.id}`}
-        keys="f"
-        action="favourite"
-        onClick={() => actions.onFavourite(article, !article.favourite)}
-      />
-      <Action
-        icon={isArchived ? 'inbox' : 'archive'}
-        label={t(isArchived ? 'actionUnarchive' : 'actionArchive')}
-        titleId={`title-${article.id}`}
-        keys="e"
-        action="archive"
-        onClick={() => actions.onArchive(article, !isArchived)}
-      />
-      <Action
-        icon="trash"
-        label={t('actionDelete')}
-        titleId={`title-${article.id}`}
-        keys="#"
-        action="delete"
-        onClick={() => actions.onDelete(article)}
-      />
-      <ActionMenu
-        label={t('actionMoreFor', article.title || t('untitled'))}
-        actions={[
-          { label: t('actionTagsOf'), icon: 'tag', onChoose: () => actions.onShelf(article, 'tags') },
-          { label: t('actionListsOf'), icon: 'list', onChoose: () => actions.onShelf(article, 'lists') },
-          article.progress >= DONE_AT
-            ? {
-                label: t('actionMarkUnread'),
-                icon: 'bookmark',
-                onChoose: () => actions.onDone(article, false),
-              }
-            : { label: t('actionMarkFinished'), icon: 'done', onChoose: () => actions.onDone(article, true) },
-          {
-            label: t(article.pinnedAt === null ? 'actionPin' : 'actionUnpin'),
-            icon: 'pin',
-            onChoose: () => actions.onPin(article, article.pinnedAt === null),
-          },
-          ...(isInStory
-            ? [
-                {
-                  label: t('storyNot'),
-                  icon: 'story' as const,
-                  onChoose: () => actions.onNotThisStory(article),
-                },
-              ]
-            : []),
-          { label: t('actionDetails'), icon: 'info', onChoose: () => actions.onDetails(article) },
-          { label: t('detailsEdit'), icon: 'sliders', onChoose: () => actions.onEdit(article) },
-          // A local PDF has an address that cannot be opened.
-          ...(isWebAddress(article.canonicalUrl)
-            ? [
-                {
-                  label: t('actionOpenPage'),
-                  icon: 'external' as const,
-                  onChoose: () => actions.onOpenPage(article),
-                },
-                {
-                  label: t('actionCopyLink'),
-                  icon: 'link' as const,
-                  onChoose: () => actions.onCopyLink(article),
-                },
-              ]
-            : []),
-          { label: t('actionExport'), icon: 'transfer', onChoose: () => actions.onExport(article) },
-          // In a narrow window these have no button; see `compact-items.css`.
-          ...(isCompact && innerWidth <= 480
-            ? [
-                {
-                  label: favouriteLabel,
-                  icon: 'star' as const,
-                  onChoose: () => actions.onFavourite(article, !article.favourite),
-                },
-                {
-                  label: t('actionDelete'),
-                  icon: 'trash' as const,
-                  danger: true,
-                  onChoose: () => actions.onDelete(article),
-                },
-              ]
-            : []),
-        ]}
-      >
-        <Icon name="more" />
-      </ActionMenu>
+      {button('delete', 'trash', t('actionDelete'), '#', remove)}
+      <ActionMenu label={t('actionMoreFor', article.title || t('untitled'))} actions={menu} />
     </div>
-  );
-}
-
-interface ActionProps {
-  icon: IconName;
-  isActive?: boolean;
-  label: string;
-  /** The id of the title, so that a screen reader can distinguish the buttons of two rows. */
-  titleId: string;
-  keys?: string;
-  action: string;
-  onClick: () => void;
-}
-
-function Action({ icon, isActive = false, label, titleId, keys, action, onClick }: ActionProps) {
-  const keyNames = useKeyNames();
-  return (
-    <button
-      type="button"
-      class="icon-button"
-      data-action={action}
-      data-on={isActive}
-      aria-label={label}
-      aria-describedby={titleId}
-      aria-keyshortcuts={keys === undefined ? undefined : keyNames.of(keys)}
-      title={keys === undefined ? label : keyNames.title(label, keys)}
-      onClick={onClick}
-    >
-      <Icon name={icon} filled={isActive} />
-    </button>
   );
 }
 
@@ -489,30 +430,6 @@ export class MemoRow extends Component<StillRowProps> {
   override render({ renderRow }: StillRowProps): ComponentChildren {
     return renderRow();
   }
-}
-
-/** Returns stable functions that call the latest actions, so that rows need not render again. */
-export function useLatestActions(actions: ItemActions): ItemActions {
-  const latest = useRef(actions);
-  latest.current = actions;
-  const [stableActions] = useState<ItemActions>(() => ({
-    hrefOf: (id) => latest.current.hrefOf(id),
-    loadImage: (id) => latest.current.loadImage(id),
-    onArchive: (article, archived) => latest.current.onArchive(article, archived),
-    onFavourite: (article, favourite) => latest.current.onFavourite(article, favourite),
-    onDelete: (article) => latest.current.onDelete(article),
-    onDone: (article, done) => latest.current.onDone(article, done),
-    onPin: (article, pinned) => latest.current.onPin(article, pinned),
-    onShelf: (article, shelf) => latest.current.onShelf(article, shelf),
-    onDetails: (article) => latest.current.onDetails(article),
-    onNotThisStory: (article) => latest.current.onNotThisStory(article),
-    onEdit: (article) => latest.current.onEdit(article),
-    onOpenPage: (article) => latest.current.onOpenPage(article),
-    onCopyLink: (article) => latest.current.onCopyLink(article),
-    onExport: (article) => latest.current.onExport(article),
-    onDownload: (article) => latest.current.onDownload(article),
-  }));
-  return stableActions;
 }
 
 /** The MIME type of dragged article ids (JSON), private to Offprint. */

@@ -12,9 +12,11 @@ import { useAnnouncedCount } from '../ui/announcer.tsx';
 import { Button, PrimaryButton, TextButton } from '../ui/Button.tsx';
 import { type MessageKey, useStrings } from '../ui/base/strings.ts';
 import { useListFocus } from '../ui/hooks/use-list-focus.ts';
+import { useMediaQuery } from '../ui/hooks/use-media.ts';
 import { useSelectAll, useSelection } from '../ui/hooks/use-selection.ts';
 import { useShortcuts } from '../ui/hooks/use-shortcuts.ts';
 import type { PickOption } from '../ui/menus/PickPopover.tsx';
+import { EmptyPage } from '../ui/PageHead.tsx';
 import { VirtualList } from '../ui/VirtualList.tsx';
 import {
   ArticleItem,
@@ -24,14 +26,12 @@ import {
   MemoRow,
   PlaceholderItem,
   type StoryGroup,
-  useLatestActions,
 } from './ArticleItem.tsx';
 import { LibraryHead } from './LibraryHead.tsx';
 import { type BulkActions, SelectionBar } from './SelectionBar.tsx';
 import { type Shelf, ShelfPicker } from './ShelfPicker.tsx';
 import { type Completion, QueryErrors, type SearchSuggestions } from './search/QueryField.tsx';
 import './list-head.css';
-import '../ui/empty.css';
 
 /** A list of articles: head, selection bar and rows. */
 export function ArticleList(props: ArticleListProps) {
@@ -58,31 +58,32 @@ export function ArticleList(props: ArticleListProps) {
     return id === null ? [] : [id];
   };
   const runBulk =
-    <K extends keyof BulkActions>(name: K, removesRows = false) =>
-    (...rest: Parameters<BulkActions[K]>): void => {
-      const selectedIds = getTargetIds();
-      if (selectedIds.length === 0) return;
+    <Rest extends unknown[]>(action: (ids: string[], ...rest: Rest) => void, removesRows = false) =>
+    (...rest: Rest): void => {
+      const targetIds = getTargetIds();
+      if (targetIds.length === 0) return;
       if (removesRows) {
-        focus.rememberNext(selectedIds);
+        focus.rememberNext(targetIds);
         selection.clear();
       }
-      bulkActions[name](selectedIds, ...rest);
+      action(targetIds, ...rest);
     };
+  const bulk: BulkActions = {
+    onArchive: runBulk(bulkActions.onArchive, true),
+    onFavourite: runBulk(bulkActions.onFavourite),
+    onDone: runBulk(bulkActions.onDone),
+    onPin: runBulk(bulkActions.onPin),
+    onTag: runBulk(bulkActions.onTag),
+    onList: runBulk(bulkActions.onList),
+    onNewList: runBulk(bulkActions.onNewList),
+    onRetry: runBulk(bulkActions.onRetry),
+    onExport: runBulk(bulkActions.onExport),
+    onDelete: runBulk(bulkActions.onDelete, true),
+  };
   // Moves the focus to the next row if the action removes the row from the list.
   const rowActions: ItemActions = {
-    hrefOf: props.hrefOf,
-    loadImage: props.loadImage,
-    onFavourite: props.onFavourite,
-    onDone: props.onDone,
-    onPin: props.onPin,
+    ...props,
     onShelf: ({ id }, shelf) => setRowShelf({ id, shelf }),
-    onDetails: props.onDetails,
-    onNotThisStory: props.onNotThisStory,
-    onEdit: props.onEdit,
-    onOpenPage: props.onOpenPage,
-    onCopyLink: props.onCopyLink,
-    onExport: props.onExport,
-    onDownload: props.onDownload,
     onArchive: (article, archived) => {
       focus.rememberNext([article.id]);
       props.onArchive(article, archived);
@@ -92,7 +93,10 @@ export function ArticleList(props: ArticleListProps) {
       props.onDelete(article);
     },
   };
-  const actions = useLatestActions(rowActions);
+  // Always has the latest actions, so that rows need not render again when these change.
+  const actions = useRef(rowActions).current;
+  Object.assign(actions, rowActions);
+  const isNarrow = useMediaQuery('(max-width: 480px)');
   const { selectedIds } = selection;
   const hasSelection = selectedIds.size > 0;
   useEffect(() => {
@@ -103,7 +107,7 @@ export function ArticleList(props: ArticleListProps) {
   const openPicker = (shelf: Shelf) => () => {
     const id = focus.focusedId();
     if (hasSelection) setOpen(shelf);
-    else if (id !== null) setRowShelf({ id, shelf: shelf });
+    else if (id !== null) setRowShelf({ id, shelf });
   };
   const details = (): void => {
     const item = props.itemOf(focus.focusedId() ?? '');
@@ -126,13 +130,13 @@ export function ArticleList(props: ArticleListProps) {
       const id = focus.focusedId();
       if (id !== null) selection.select(id, 'toggle');
     },
-    e: runAction('archive', () => runBulk('onArchive', true)(!isArchive)),
-    f: runAction('favourite', () => runBulk('onFavourite')(true)),
-    '#': runAction('delete', runBulk('onDelete', true)),
-    Delete: runAction('delete', runBulk('onDelete', true)),
-    d: () => runBulk('onDone')(true),
-    D: () => runBulk('onDone')(false),
-    p: () => runBulk('onPin')(true),
+    e: runAction('archive', () => bulk.onArchive(!isArchive)),
+    f: runAction('favourite', () => bulk.onFavourite(true)),
+    '#': runAction('delete', bulk.onDelete),
+    Delete: runAction('delete', bulk.onDelete),
+    d: () => bulk.onDone(true),
+    D: () => bulk.onDone(false),
+    p: () => bulk.onPin(true),
     t: openPicker('tags'),
     l: openPicker('lists'),
     i: details,
@@ -153,28 +157,14 @@ export function ArticleList(props: ArticleListProps) {
   return (
     <>
       <LibraryHead
+        {...props}
         name={isSearch && source === 'inbox' ? t('librarySearchIn') : props.name}
         countText={ids !== null && props.total > 0 ? countText : ''}
-        query={query}
-        sort={props.sort}
         input={search}
         hints={props.errors.filter(({ isText }) => isText)}
-        starters={props.starters}
-        complete={props.complete}
-        onQuery={props.onQuery}
-        onBeforeComplete={props.onBeforeComplete}
-        onSort={props.onSort}
-        reading={props.reading}
         // Archived articles are never unread.
         readingStates={isArchive ? ['started', 'finished'] : ['unread', 'started', 'finished']}
-        onReading={props.onReading}
-        isCompact={props.isCompact}
-        onCompact={props.onCompact}
-        isGrouped={props.isGrouped}
-        onGrouped={props.onGrouped}
         canSaveSearch={isSearch && syntaxErrors.length === 0 && props.onChangeSearch === null}
-        onSaveSearch={props.onSaveSearch}
-        onChangeSearch={props.onChangeSearch}
       />
       <div class="scotch" />
       {source === 'links' && !isSearch && props.total > 0 && (
@@ -199,16 +189,7 @@ export function ArticleList(props: ArticleListProps) {
           onOpen={setOpen}
           onSelectAll={selection.selectAll}
           onClear={selection.clear}
-          onArchive={runBulk('onArchive', true)}
-          onFavourite={runBulk('onFavourite')}
-          onDone={runBulk('onDone')}
-          onPin={runBulk('onPin')}
-          onTag={runBulk('onTag')}
-          onList={runBulk('onList')}
-          onNewList={runBulk('onNewList')}
-          onRetry={runBulk('onRetry')}
-          onExport={runBulk('onExport')}
-          onDelete={runBulk('onDelete', true)}
+          {...bulk}
         />
       )}
       {rowShelf !== null && (
@@ -225,10 +206,9 @@ export function ArticleList(props: ArticleListProps) {
         />
       )}
       {props.isFailed && (
-        <section class="empty" role="alert">
-          <h2>{t('libraryFailedTitle')}</h2>
-          <p>{t('libraryFailedText')}</p>
-        </section>
+        <div role="alert">
+          <EmptyPage title={t('libraryFailedTitle')}>{t('libraryFailedText')}</EmptyPage>
+        </div>
       )}
       {props.isBuilding && <p class="note library__note">{t('librarySearchBuilding')}</p>}
       {isSearch && props.isApproximate && props.total > 0 && (
@@ -270,6 +250,7 @@ export function ArticleList(props: ArticleListProps) {
                   index,
                   props.total,
                   props.isCompact,
+                  isNarrow,
                   download,
                   group,
                 ]}
@@ -283,9 +264,10 @@ export function ArticleList(props: ArticleListProps) {
                     index={index}
                     total={props.total}
                     isCompact={props.isCompact}
+                    isNarrow={isNarrow}
                     selection={{
                       isSelected: selectedIds.has(id),
-                      hasSelection: hasSelection,
+                      hasSelection,
                       onSelect: selection.select,
                       onDrag: (article: ArticleRow, data: DataTransfer) => {
                         const dragged = selectedIds.has(id) ? selection.ids() : [id];
@@ -437,17 +419,12 @@ function LibraryEmpty({
 }) {
   const { t } = useStrings();
   if (query.trim() !== '') {
-    return (
-      <section class="empty">
-        <h2>{t('librarySearchNone', removeQuotationMarks(query.trim()))}</h2>
-        <p>{t('librarySearchNoneHint')}</p>
-      </section>
-    );
+    const title = t('librarySearchNone', removeQuotationMarks(query.trim()));
+    return <EmptyPage title={title}>{t('librarySearchNoneHint')}</EmptyPage>;
   }
   const [title, text] = emptyMessage(source, reading);
   return (
-    <section class="empty">
-      <h2>{t(title)}</h2>
+    <EmptyPage title={t(title)}>
       <p>{t(text)}</p>
       {source === 'inbox' && reading === null && (
         <>
@@ -461,7 +438,7 @@ function LibraryEmpty({
           </p>
         </>
       )}
-    </section>
+    </EmptyPage>
   );
 }
 

@@ -18,6 +18,7 @@ import { Icon, type IconName } from '../ui/Icon.tsx';
 import { Logo } from '../ui/Logo.tsx';
 import { ActionMenu, type MenuAction } from '../ui/menus/ActionMenu.tsx';
 import { NameField } from '../ui/NameField.tsx';
+import { PageLink } from '../ui/PageHead.tsx';
 import { readDragged } from './ArticleItem.tsx';
 import './rail.css';
 
@@ -125,16 +126,20 @@ export function LibraryRail(props: LibraryRailProps) {
         : null,
   });
   const formatCount = (count: number | null): string => (count === null || count === 0 ? '' : number(count));
-  const renderNewName = (parentId: string | null) => (
+  const isEdited = (what: 'new' | 'list' | 'smart', id: string | null): boolean =>
+    editedName?.what === what && editedName.id === id;
+  const nameField = (onName: (name: string) => void, value = '') => (
     <NameField
       label={t('listName')}
+      value={value}
       onName={(name) => {
         setEditedName(null);
-        props.onCreateList(name, parentId);
+        onName(name);
       }}
       onCancel={() => setEditedName(null)}
     />
   );
+  const renderNewName = (parentId: string | null) => nameField((name) => props.onCreateList(name, parentId));
   const screen = (name: keyof typeof SCREENS, icon: IconName, label: MessageKey) => {
     const there = SCREENS[name];
     return (
@@ -199,19 +204,11 @@ export function LibraryRail(props: LibraryRailProps) {
               depth={depth}
               {...link(`list:${list.id}`)}
               nameField={
-                editedName?.what === 'list' && editedName.id === list.id ? (
-                  <NameField
-                    label={t('listName')}
-                    value={list.name}
-                    onName={(name) => {
-                      setEditedName(null);
-                      props.onRenameList(list.id, name);
-                    }}
-                    onCancel={() => setEditedName(null)}
-                  />
-                ) : null
+                isEdited('list', list.id)
+                  ? nameField((name) => props.onRenameList(list.id, name), list.name)
+                  : null
               }
-              below={editedName?.what === 'new' && editedName.id === list.id ? renderNewName(list.id) : null}
+              below={isEdited('new', list.id) ? renderNewName(list.id) : null}
               actions={[
                 { label: t('listRename'), onChoose: () => setEditedName({ what: 'list', id: list.id }) },
                 { label: t('listNewInside'), onChoose: () => setEditedName({ what: 'new', id: list.id }) },
@@ -223,7 +220,7 @@ export function LibraryRail(props: LibraryRailProps) {
               ]}
             />
           ))}
-          {editedName?.what === 'new' && editedName.id === null && <li>{renderNewName(null)}</li>}
+          {isEdited('new', null) && <li>{renderNewName(null)}</li>}
           {data?.lists.length === 0 && editedName === null && (
             <li class="rail__hint">{t('railListsHint')}</li>
           )}
@@ -239,17 +236,9 @@ export function LibraryRail(props: LibraryRailProps) {
               count={formatCount(list.count)}
               {...link(`smart:${list.id}`)}
               nameField={
-                editedName?.what === 'smart' && editedName.id === list.id ? (
-                  <NameField
-                    label={t('listName')}
-                    value={list.name}
-                    onName={(name) => {
-                      setEditedName(null);
-                      props.onRenameSmartList(list.id, name);
-                    }}
-                    onCancel={() => setEditedName(null)}
-                  />
-                ) : null
+                isEdited('smart', list.id)
+                  ? nameField((name) => props.onRenameSmartList(list.id, name), list.name)
+                  : null
               }
               actions={[
                 { label: t('listRename'), onChoose: () => setEditedName({ what: 'smart', id: list.id }) },
@@ -341,25 +330,19 @@ function RailLink(props: RailLinkProps) {
         onDrop(readDragged(event.dataTransfer));
       }}
     >
-      <a
+      <PageLink
         class="rail__link"
         href={props.href}
         aria-current={props.isCurrent ? 'page' : undefined}
         title={props.name}
-        onClick={(event) => {
-          if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-          event.preventDefault();
-          props.onGo();
-        }}
+        onGo={props.onGo}
       >
         <Icon name={props.icon} />
         <bdi class="rail__name">{props.name}</bdi>
         <span class="rail__count">{props.count}</span>
-      </a>
+      </PageLink>
       {actions.length > 0 && (
-        <ActionMenu label={t('actionMoreFor', props.name)} actions={actions} class="icon-button rail__more">
-          <Icon name="more" />
-        </ActionMenu>
+        <ActionMenu label={t('actionMoreFor', props.name)} actions={actions} class="icon-button rail__more" />
       )}
       {props.below}
     </li>
@@ -410,14 +393,10 @@ function RailFoot({ onShortcuts, onOpenOptions, onAddLinks }: RailFootProps) {
           actions={[
             { label: t('addLinks'), icon: 'plus', onChoose: onAddLinks },
             { label: t('transferTitle'), icon: 'transfer', onChoose: () => location.assign('transfer.html') },
-            ...(isPhone
-              ? []
-              : [{ label: t('shortcutsOpen'), icon: 'keyboard' as const, onChoose: onShortcuts }]),
+            !isPhone && { label: t('shortcutsOpen'), icon: 'keyboard', onChoose: onShortcuts },
             { label: t('actionOptions'), icon: 'sliders', onChoose: onOpenOptions },
           ]}
-        >
-          <Icon name="more" />
-        </ActionMenu>
+        />
       </span>
     </div>
   );

@@ -87,23 +87,17 @@ export function SelectionBar(props: Props) {
             { label: t('actionFavourite'), icon: 'star', onChoose: () => props.onFavourite(true) },
             { label: t('actionUnfavourite'), icon: 'star', onChoose: () => props.onFavourite(false) },
             { label: t('actionMarkFinished'), icon: 'done', onChoose: () => props.onDone(true) },
-            ...(props.isArchive
-              ? []
-              : [
-                  {
-                    label: t('actionMarkUnread'),
-                    icon: 'bookmark' as const,
-                    onChoose: () => props.onDone(false),
-                  },
-                ]),
+            !props.isArchive && {
+              label: t('actionMarkUnread'),
+              icon: 'bookmark',
+              onChoose: () => props.onDone(false),
+            },
             { label: t('actionPin'), icon: 'pin', onChoose: () => props.onPin(true) },
             { label: t('actionUnpin'), icon: 'pin', onChoose: () => props.onPin(false) },
             { label: t('actionRetryPictures'), icon: 'return', onChoose: props.onRetry },
             { label: t('actionExport'), icon: 'transfer', onChoose: props.onExport },
           ]}
-        >
-          <Icon name="more" />
-        </ActionMenu>
+        />
       </span>
       <IconButton icon="close" label={t('selectionClear')} keys="Escape" onClick={props.onClear} />
       {open !== null && (

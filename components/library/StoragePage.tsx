@@ -2,6 +2,7 @@ import type { LogUse, StorageUse } from '../../utils/library/view-types.ts';
 import { Button, TextButton } from '../ui/Button.tsx';
 import { formatBytes } from '../ui/base/format.ts';
 import { type MessageKey, useStrings } from '../ui/base/strings.ts';
+import { PageHead } from '../ui/PageHead.tsx';
 import { ProgressBar } from '../ui/ProgressBar.tsx';
 import './storage-page.css';
 
@@ -52,7 +53,7 @@ export function StoragePage({
   if (facts === null) {
     return (
       <>
-        <StorageHead formatBytesOrDash="" />
+        <PageHead title={t('libraryStorage')} amount="" />
         <p class="note storage__counting">
           {t('storageCounting')}
           {countProgress !== null &&
@@ -81,8 +82,9 @@ export function StoragePage({
   const all = sum + other;
   return (
     <>
-      <StorageHead
-        formatBytesOrDash={facts.used === null ? '' : t('storageUsed', formatBytes(facts.used, locale))}
+      <PageHead
+        title={t('libraryStorage')}
+        amount={facts.used === null ? '' : t('storageUsed', formatBytes(facts.used, locale))}
       />
       <div class="storage__bar" role="img" aria-label={t('storageBar')}>
         {parts.map(([label, bytes], index) => (
@@ -93,11 +95,11 @@ export function StoragePage({
         ))}
       </div>
       <dl class="storage__parts">
-        {parts.map(([label, bytes, formatBytesOrDash], index) => (
+        {parts.map(([label, bytes, amount], index) => (
           <div key={label}>
             <dt style={{ '--hue': `var(--voice-${index + 1})` }}>{t(label)}</dt>
             <dd>
-              {formatBytesOrDash !== '' && <span>{formatBytesOrDash}</span>}
+              {amount !== '' && <span>{amount}</span>}
               <bdi>{formatBytes(bytes, locale)}</bdi>
             </dd>
           </div>
@@ -156,18 +158,5 @@ function ChangeLog({ log }: { log: LogUse }) {
       )}
       {log.trouble !== null && <p class="note note--bad">{t(`copyTrouble_${log.trouble}`)}</p>}
     </section>
-  );
-}
-
-function StorageHead({ formatBytesOrDash }: { formatBytesOrDash: string }) {
-  const { t } = useStrings();
-  return (
-    <>
-      <header class="library__head">
-        <h1>{t('libraryStorage')}</h1>
-        <p class="library__amount">{formatBytesOrDash}</p>
-      </header>
-      <div class="scotch" />
-    </>
   );
 }

@@ -6,6 +6,7 @@ import { isFocusLost, useReturnFocus } from '../ui/hooks/use-focus-back.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { ActionMenu } from '../ui/menus/ActionMenu.tsx';
 import { NameField } from '../ui/NameField.tsx';
+import { EmptyPage, PageHead } from '../ui/PageHead.tsx';
 import './tags-page.css';
 
 interface Props {
@@ -47,17 +48,11 @@ export function TagsPage({ tags, suggestions, hrefOf, onRename, onRemove }: Prop
   };
   return (
     <>
-      <header class="library__head">
-        <h1>{t('railTags')}</h1>
-        <p class="library__amount">{tags !== null && tags.length > 0 && count('tagCount', tags.length)}</p>
-      </header>
-      <div class="scotch" />
-      {tags?.length === 0 && (
-        <section class="empty">
-          <h2>{t('tagsNoneTitle')}</h2>
-          <p>{t('tagsNoneText')}</p>
-        </section>
-      )}
+      <PageHead
+        title={t('railTags')}
+        amount={tags !== null && tags.length > 0 && count('tagCount', tags.length)}
+      />
+      {tags?.length === 0 && <EmptyPage title={t('tagsNoneTitle')}>{t('tagsNoneText')}</EmptyPage>}
       {suggestions.length > 0 && (
         <section class="tags__suggestions" aria-label={t('tagsSuggestions')}>
           <h2>{t('tagsSuggestions')}</h2>
@@ -104,9 +99,7 @@ export function TagsPage({ tags, suggestions, hrefOf, onRename, onRemove }: Prop
                     { label: t('tagRename'), onChoose: () => setRenamingTag(entry.tag) },
                     { label: t('tagRemove'), danger: true, onChoose: () => remove(entry.tag) },
                   ]}
-                >
-                  <Icon name="more" />
-                </ActionMenu>
+                />
               </>
             )}
           </li>

@@ -1,4 +1,5 @@
 import { Button } from '../ui/Button.tsx';
+import { PageHead } from '../ui/PageHead.tsx';
 import '../ui/base/base.css';
 import type { ComponentChildren } from 'preact';
 import type { ClutterKind } from '../../utils/clutter/types.ts';
@@ -17,7 +18,7 @@ import { type MessageKey, useStrings } from '../ui/base/strings.ts';
 import { Logo } from '../ui/Logo.tsx';
 import { ManagedNote } from '../ui/ManagedNote.tsx';
 import { SegmentedChoice } from '../ui/SegmentedChoice.tsx';
-import { SwitchRow } from '../ui/SwitchRow.tsx';
+import { Switch, SwitchRow } from '../ui/Switch.tsx';
 import {
   CommandList,
   type CommandsProps,
@@ -121,10 +122,7 @@ export function Options(props: OptionsProps) {
         </nav>
       </aside>
       <main class="library__main options">
-        <header class="library__head">
-          <h1>{t('optionsTitle')}</h1>
-        </header>
-        <div class="scotch" />
+        <PageHead title={t('optionsTitle')} />
         <Section id="reading" title="readingTitle">
           {props.reading !== null && <ReadingChoice {...props.reading} />}
         </Section>
@@ -367,14 +365,7 @@ function ClutterGroup({
               <span class="option-row__name">{find(`kind_${name}`)}</span>
               <span class="option-row__hint">{find(`kindHint_${name}`)}</span>
             </span>
-            <input
-              type="checkbox"
-              class="switch"
-              role="switch"
-              aria-checked={enabledKinds[kind]}
-              checked={enabledKinds[kind]}
-              onChange={(event) => onChange(kind, event.currentTarget.checked)}
-            />
+            <Switch isOn={enabledKinds[kind]} onSwitch={(on) => onChange(kind, on)} />
           </label>
         );
       })}

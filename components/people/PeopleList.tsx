@@ -5,9 +5,9 @@ import { initials } from '../ui/base/format.ts';
 import { useStrings } from '../ui/base/strings.ts';
 import { isFocusLost } from '../ui/hooks/use-focus-back.ts';
 import { useShortcuts } from '../ui/hooks/use-shortcuts.ts';
-import { Icon } from '../ui/Icon.tsx';
 import { LoadMore } from '../ui/LoadMore.tsx';
 import { ActionMenu } from '../ui/menus/ActionMenu.tsx';
+import { EmptyPage, PageHead, PageLink } from '../ui/PageHead.tsx';
 import { SearchField } from '../ui/SearchField.tsx';
 import './people.css';
 
@@ -38,6 +38,7 @@ export function PeopleList(props: PeopleListProps) {
   const search = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLUListElement>(null);
   const isThere = people !== null;
+  const wanted = props.filter.trim();
   useLayoutEffect(() => {
     if (!isThere || props.from == null || !isFocusLost()) return;
     const rows = [...(list.current?.children ?? [])] as HTMLElement[];
@@ -61,38 +62,37 @@ export function PeopleList(props: PeopleListProps) {
   };
   return (
     <>
-      <header class="library__head">
-        <h1>{t('libraryPeople')}</h1>
-        <p class="library__amount">{people !== null && count('peopleCount', props.total)}</p>
-        <div class="library__tools">
-          {chosen.length > 1 && (
-            <Button
-              onClick={() => {
-                props.onMerge([...chosen]);
-                setChosen([]);
-                search.current?.focus();
-              }}
-            >
-              {count('peopleMerge', chosen.length)}
-            </Button>
-          )}
-          <SearchField
-            query={props.filter}
-            label={t('peopleSearch')}
-            onQuery={props.onFilter}
-            input={search}
-          />
-        </div>
-      </header>
-      <div class="scotch" />
-      {people !== null && people.length === 0 && (
-        <section class="empty">
-          <h2>
-            {props.filter.trim() === '' ? t('peopleNoneTitle') : t('peopleSearchNone', props.filter.trim())}
-          </h2>
-          {props.filter.trim() === '' && <p>{t('peopleNoneText')}</p>}
-        </section>
-      )}
+      <PageHead
+        title={t('libraryPeople')}
+        amount={people !== null && count('peopleCount', props.total)}
+        tools={
+          <>
+            {chosen.length > 1 && (
+              <Button
+                onClick={() => {
+                  props.onMerge([...chosen]);
+                  setChosen([]);
+                  search.current?.focus();
+                }}
+              >
+                {count('peopleMerge', chosen.length)}
+              </Button>
+            )}
+            <SearchField
+              query={props.filter}
+              label={t('peopleSearch')}
+              onQuery={props.onFilter}
+              input={search}
+            />
+          </>
+        }
+      />
+      {people?.length === 0 &&
+        (wanted === '' ? (
+          <EmptyPage title={t('peopleNoneTitle')}>{t('peopleNoneText')}</EmptyPage>
+        ) : (
+          <EmptyPage title={t('peopleSearchNone', wanted)} />
+        ))}
       <ul class="people" ref={list}>
         {people?.map((person) => (
           <li
@@ -112,25 +112,19 @@ export function PeopleList(props: PeopleListProps) {
             <span class="people__disc" aria-hidden="true">
               {initials(person.name)}
             </span>
-            <a
+            <PageLink
               class="people__link"
               href={props.hrefOf(person.id)}
-              onClick={(event) => {
-                if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-                event.preventDefault();
-                props.onOpen(person.id);
-              }}
+              onGo={() => props.onOpen(person.id)}
             >
               <bdi class="people__name">{person.name}</bdi>
               {person.role !== null && <bdi class="people__role">{person.role}</bdi>}
-            </a>
+            </PageLink>
             <span class="people__count">{count('libraryCount', person.articles)}</span>
             <ActionMenu
               label={t('personMore', person.name)}
               actions={[{ label: t('personNot'), onChoose: () => notPerson(person) }]}
-            >
-              <Icon name="more" />
-            </ActionMenu>
+            />
           </li>
         ))}
       </ul>
@@ -165,22 +159,5 @@ function RemovedNames({ removed, onPerson }: RemovedNamesProps) {
         ))}
       </ul>
     </details>
-  );
-}
-
-/** Shown if no saved article quotes the person any more. */
-export function PersonNotFound({ onBack }: { onBack: () => void }) {
-  const { t } = useStrings();
-  return (
-    <>
-      <header class="library__head">
-        <h1>{t('libraryPeople')}</h1>
-      </header>
-      <div class="scotch" />
-      <section class="empty">
-        <h2>{t('personGone')}</h2>
-        <Button onClick={onBack}>{t('personGoneBack')}</Button>
-      </section>
-    </>
   );
 }

@@ -13,9 +13,9 @@ import { useStrings } from '../ui/base/strings.ts';
 import { DotList } from '../ui/DotList.tsx';
 import { isFocusLost, useReturnFocus } from '../ui/hooks/use-focus-back.ts';
 import { useShortcuts } from '../ui/hooks/use-shortcuts.ts';
-import { Icon } from '../ui/Icon.tsx';
 import { ActionMenu } from '../ui/menus/ActionMenu.tsx';
 import { NameField } from '../ui/NameField.tsx';
+import { EmptyPage, PageHead, PageLink } from '../ui/PageHead.tsx';
 import { SearchField } from '../ui/SearchField.tsx';
 import { SegmentedChoice } from '../ui/SegmentedChoice.tsx';
 import { SourceName } from '../ui/SourceName.tsx';
@@ -100,54 +100,57 @@ export function PersonPage(props: PersonPageProps) {
   const inOrder = order === 'newest' ? found : found.toReversed();
   return (
     <>
-      <header class="library__head">
-        <div class="person__name">
-          <IconButton icon="back" label={t('libraryPeople')} onClick={onBack} />
-          {naming ? (
-            <NameField
-              label={t('personRename')}
-              value={person.name}
-              onName={(name) => {
-                setNaming(false);
-                onRename(name);
-              }}
-              onCancel={() => setNaming(false)}
+      <PageHead
+        title={
+          <div class="person__name">
+            <IconButton icon="back" label={t('libraryPeople')} onClick={onBack} />
+            {naming ? (
+              <NameField
+                label={t('personRename')}
+                value={person.name}
+                onName={(name) => {
+                  setNaming(false);
+                  onRename(name);
+                }}
+                onCancel={() => setNaming(false)}
+              />
+            ) : (
+              <h1 dir="auto" tabIndex={-1} ref={title}>
+                {person.name}
+              </h1>
+            )}
+          </div>
+        }
+        amount={
+          <>
+            {count('quoteCount', found.length)} · {count('libraryCount', articles.size)}
+          </>
+        }
+        tools={
+          <>
+            {!naming && (
+              <TextButton ref={rename} onClick={() => setNaming(true)}>
+                {t('personRename')}
+              </TextButton>
+            )}
+            <ActionMenu
+              label={t('personExport')}
+              class="button"
+              actions={(['quotesCsv', 'quotesMarkdown'] as const).map((format) => ({
+                label: find(`exportFormat_${format}`) ?? format,
+                onChoose: () => props.onExport(format),
+              }))}
+            >
+              {t('personExport')}
+            </ActionMenu>
+            <ActionMenu
+              label={t('personMore', person.name)}
+              actions={[{ label: t('personNot'), onChoose: props.onNotPerson }]}
             />
-          ) : (
-            <h1 dir="auto" tabIndex={-1} ref={title}>
-              {person.name}
-            </h1>
-          )}
-        </div>
-        <p class="library__amount">
-          {count('quoteCount', found.length)} · {count('libraryCount', articles.size)}
-        </p>
-        <div class="library__tools">
-          {!naming && (
-            <TextButton ref={rename} onClick={() => setNaming(true)}>
-              {t('personRename')}
-            </TextButton>
-          )}
-          <ActionMenu
-            label={t('personExport')}
-            class="button"
-            actions={(['quotesCsv', 'quotesMarkdown'] as const).map((format) => ({
-              label: find(`exportFormat_${format}`) ?? format,
-              onChoose: () => props.onExport(format),
-            }))}
-          >
-            {t('personExport')}
-          </ActionMenu>
-          <ActionMenu
-            label={t('personMore', person.name)}
-            actions={[{ label: t('personNot'), onChoose: props.onNotPerson }]}
-          >
-            <Icon name="more" />
-          </ActionMenu>
-          <SearchField query={searchWords} label={t('personSearch')} onQuery={setWords} input={search} />
-        </div>
-      </header>
-      <div class="scotch" />
+            <SearchField query={searchWords} label={t('personSearch')} onQuery={setWords} input={search} />
+          </>
+        }
+      />
       {person.keys.length > 1 && otherNames.length > 0 && (
         <p class="person__names">
           {t('personNames')}{' '}
@@ -159,11 +162,7 @@ export function PersonPage(props: PersonPageProps) {
           ))}
         </p>
       )}
-      {isSearch && found.length === 0 && (
-        <section class="empty">
-          <h2>{t('personSearchNone', searchWords.trim())}</h2>
-        </section>
-      )}
+      {isSearch && found.length === 0 && <EmptyPage title={t('personSearchNone', searchWords.trim())} />}
       {found.length > 1 && (
         <div class="person__order">
           <SegmentedChoice<Order>
@@ -193,17 +192,9 @@ export function PersonPage(props: PersonPageProps) {
         <section class="beside" aria-labelledby="beside-title">
           <h2 id="beside-title">{t('personWith')}</h2>
           {props.coQuoted.map(({ id, name, together }) => (
-            <a
-              key={id}
-              href={props.hrefOfPerson(id)}
-              onClick={(event) => {
-                if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-                event.preventDefault();
-                props.onOpenPerson(id);
-              }}
-            >
+            <PageLink key={id} href={props.hrefOfPerson(id)} onGo={() => props.onOpenPerson(id)}>
               <bdi>{name}</bdi> <span class="beside__count">{number(together)}</span>
-            </a>
+            </PageLink>
           ))}
         </section>
       )}

@@ -7,9 +7,9 @@ import { useScrollPadding } from '../ui/hooks/use-scroll-padding.ts';
 import { useShortcuts } from '../ui/hooks/use-shortcuts.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { ManagedNote } from '../ui/ManagedNote.tsx';
+import { Switch } from '../ui/Switch.tsx';
 import { UndoBar } from '../ui/UndoBar.tsx';
 import './hidden-footer.css';
-import '../ui/switch.css';
 
 const SIGN_UP_KINDS: readonly ClutterKind[] = [
   'newsletter-form',
@@ -304,14 +304,7 @@ function SiteKinds({ host, onSite, defaults, onToggleKind }: SiteKindsProps) {
               <span class="site-kinds__note">{t('hiddenHereDiffers')}</span>
             )}
           </span>
-          <input
-            type="checkbox"
-            class="switch"
-            role="switch"
-            aria-checked={onSite[kind]}
-            checked={onSite[kind]}
-            onChange={(event) => onToggleKind(kind, event.currentTarget.checked)}
-          />
+          <Switch isOn={onSite[kind]} onSwitch={(on) => onToggleKind(kind, on)} />
         </label>
       ))}
     </fieldset>

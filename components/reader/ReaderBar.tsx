@@ -1,4 +1,4 @@
-import type { RefObject } from 'preact';
+import type { ComponentProps, RefObject } from 'preact';
 import { useContext, useEffect, useRef, useState } from 'preact/hooks';
 import type { ReaderPrefs } from '../../utils/settings/reader-prefs.ts';
 import { readingMinutes } from '../../utils/text/reading-progress.ts';
@@ -59,39 +59,19 @@ export function ReaderBar(props: ReaderBarProps) {
   const isPhone = useContext(PhoneContext);
   const favourite = t(saved?.isFavourite ? 'actionUnfavourite' : 'actionFavourite');
   const archive = t(saved?.isArchived ? 'actionUnarchive' : 'actionArchive');
-  const menuActions: MenuAction[] = [
-    ...(isWide
-      ? []
-      : [{ label: t('readAloud'), icon: 'speaker' as const, onChoose: props.onToggleReadAloud }]),
-    ...(isWide || saved === null
-      ? []
-      : [
-          { label: t('highlightsTitle'), icon: 'marker' as const, onChoose: props.onHighlights },
-          { label: favourite, icon: 'star' as const, onChoose: props.onFavourite },
-        ]),
-    ...(saved === null
-      ? []
-      : [
-          { label: t('actionTagsOf'), icon: 'tag' as const, onChoose: () => props.onShelf('tags') },
-          { label: t('actionListsOf'), icon: 'list' as const, onChoose: () => props.onShelf('lists') },
-          { label: t('detailsEdit'), icon: 'info' as const, onChoose: props.onEditDetails },
-          { label: t('actionExport'), icon: 'transfer' as const, onChoose: props.onExport },
-        ]),
-    ...(hasSource
-      ? [
-          {
-            label: t('readerOpenSource'),
-            icon: 'external' as const,
-            onChoose: () => window.open(article.url, '_blank', 'noreferrer'),
-          },
-        ]
-      : []),
-    ...(isPhone
-      ? []
-      : [{ label: t('shortcutsOpen'), icon: 'keyboard' as const, onChoose: props.onShortcuts }]),
-    ...(saved === null
-      ? []
-      : [{ label: t('actionDelete'), icon: 'trash' as const, danger: true, onChoose: props.onDelete }]),
+  const isSaved = saved !== null;
+  const openSource = (): unknown => window.open(article.url, '_blank', 'noreferrer');
+  const menuActions: readonly (MenuAction | false)[] = [
+    !isWide && { label: t('readAloud'), icon: 'speaker', onChoose: props.onToggleReadAloud },
+    !isWide && isSaved && { label: t('highlightsTitle'), icon: 'marker', onChoose: props.onHighlights },
+    !isWide && isSaved && { label: favourite, icon: 'star', onChoose: props.onFavourite },
+    isSaved && { label: t('actionTagsOf'), icon: 'tag', onChoose: () => props.onShelf('tags') },
+    isSaved && { label: t('actionListsOf'), icon: 'list', onChoose: () => props.onShelf('lists') },
+    isSaved && { label: t('detailsEdit'), icon: 'info', onChoose: props.onEditDetails },
+    isSaved && { label: t('actionExport'), icon: 'transfer', onChoose: props.onExport },
+    hasSource && { label: t('readerOpenSource'), icon: 'external', onChoose: openSource },
+    !isPhone && { label: t('shortcutsOpen'), icon: 'keyboard', onChoose: props.onShortcuts },
+    isSaved && { label: t('actionDelete'), icon: 'trash', danger: true, onChoose: props.onDelete },
   ];
   return (
     <header class="reader-bar">
@@ -118,52 +98,40 @@ export function ReaderBar(props: ReaderBarProps) {
           />
         )}
         {saved !== null && (
-          <IconButton
+          <BarTool
             icon={saved.isArchived ? 'inbox' : 'archive'}
             label={archive}
             keys="e"
-            class="reader-bar__tool"
             onClick={props.onArchive}
-          >
-            <span class="reader-bar__word">{archive}</span>
-          </IconButton>
+          />
         )}
         {props.hasQuotes && (
-          <IconButton
+          <BarTool
             icon="voices"
             label={t('readerVoices')}
             keys="v"
-            class="reader-bar__tool"
             aria-expanded={props.isSpeakersOpen}
             onClick={props.onToggleSpeakers}
-          >
-            <span class="reader-bar__word">{t('readerVoices')}</span>
-          </IconButton>
+          />
         )}
         {saved !== null && isWide && (
-          <IconButton
+          <BarTool
             icon="marker"
             label={t('highlightsTitle')}
             keys="m"
-            class="reader-bar__tool"
             aria-expanded={props.highlightsOpen}
             data-some={props.highlightCount > 0}
             onClick={props.onHighlights}
-          >
-            <span class="reader-bar__word">{t('highlightsTitle')}</span>
-          </IconButton>
+          />
         )}
         {isWide && (
-          <IconButton
+          <BarTool
             icon="speaker"
             label={t('readAloud')}
             keys="a"
-            class="reader-bar__tool"
             aria-pressed={props.isReadingAloud}
             onClick={props.onToggleReadAloud}
-          >
-            <span class="reader-bar__word">{t('readAloud')}</span>
-          </IconButton>
+          />
         )}
         {props.outline.length > 0 && <OutlineMenu entries={props.outline} onGo={props.onHeading} />}
         <AppearanceMenu prefs={props.prefs} onPrefs={props.onPrefs} />
@@ -179,6 +147,15 @@ export function ReaderBar(props: ReaderBarProps) {
   );
 }
 
+/** A tool with its name beside the icon where there is room. */
+function BarTool(props: ComponentProps<typeof IconButton>) {
+  return (
+    <IconButton {...props} class="reader-bar__tool">
+      <span class="reader-bar__word">{props.label}</span>
+    </IconButton>
+  );
+}
+
 function AppearanceMenu({ prefs, onPrefs }: ReaderSettingsProps) {
   const { t } = useStrings();
   const menu = useMenu();
@@ -188,16 +165,13 @@ function AppearanceMenu({ prefs, onPrefs }: ReaderSettingsProps) {
   );
   return (
     <div class="menu-frame" ref={menu.frame}>
-      <IconButton
+      <BarTool
         icon="text"
         label={t('readerAppearance')}
-        class="reader-bar__tool"
         ref={menu.button}
         aria-expanded={menu.isOpen}
         onClick={menu.toggle}
-      >
-        <span class="reader-bar__word">{t('readerAppearance')}</span>
-      </IconButton>
+      />
       {menu.isOpen && (
         <div class="menu">
           {ReaderSettings !== null && <ReaderSettings prefs={prefs} onPrefs={onPrefs} />}
@@ -232,17 +206,14 @@ function OutlineMenu({ entries, onGo }: OutlineMenuProps) {
   }, [menu.isOpen, entries]);
   return (
     <div class="menu-frame" ref={menu.frame}>
-      <IconButton
+      <BarTool
         icon="outline"
         label={t('readerOutline')}
         keys="c"
-        class="reader-bar__tool"
         ref={menu.button}
         aria-expanded={menu.isOpen}
         onClick={menu.toggle}
-      >
-        <span class="reader-bar__word">{t('readerOutline')}</span>
-      </IconButton>
+      />
       {menu.isOpen && (
         <nav class="menu outline" ref={list} aria-label={t('readerOutline')}>
           {entries.map((entry, index) => (

@@ -2,8 +2,8 @@ import { type ReaderPrefs, stepSize } from '../../utils/settings/reader-prefs.ts
 import { type MessageKey, useStrings } from '../ui/base/strings.ts';
 import { useKeyNames } from '../ui/hooks/use-shortcuts.ts';
 import { SegmentedChoice } from '../ui/SegmentedChoice.tsx';
+import { Switch } from '../ui/Switch.tsx';
 import '../ui/menus/menu.css';
-import '../ui/switch.css';
 
 export interface ReaderSettingsProps {
   prefs: ReaderPrefs;
@@ -17,27 +17,50 @@ const SWITCHES: readonly (readonly ['columns' | 'justified' | 'focus' | 'marks',
   ['marks', 'readerMarkQuotes'],
 ];
 
+/** The choices by preference: its label, and those of its values. */
+const CHOICES = [
+  [
+    'theme',
+    'readerTheme',
+    {
+      system: 'themeSystem',
+      light: 'themeLight',
+      sepia: 'themeSepia',
+      dark: 'themeDark',
+      contrast: 'themeContrast',
+    },
+  ],
+  [
+    'width',
+    'readerWidth',
+    { narrow: 'readerWidthNarrow', normal: 'readerWidthNormal', wide: 'readerWidthWide' },
+  ],
+  [
+    'spacing',
+    'readerSpacing',
+    { tight: 'readerSpacingTight', normal: 'readerSpacingNormal', airy: 'readerSpacingAiry' },
+  ],
+  ['face', 'readerFace', { serif: 'readerFaceSerif', sans: 'readerFaceSans' }],
+] as const satisfies readonly (readonly [keyof ReaderPrefs, MessageKey, Record<string, MessageKey>])[];
+
 /** Settings of the reading view: theme, type and marks. */
 export function ReaderSettings({ prefs, onPrefs }: ReaderSettingsProps) {
   const { t } = useStrings();
   const keyNames = useKeyNames();
+  const choice = ([key, label, options]: (typeof CHOICES)[number]) => (
+    <div key={key} class={key === 'theme' ? 'menu__row menu__row--theme' : 'menu__row'}>
+      <span>{t(label)}</span>
+      <SegmentedChoice<string>
+        label={t(label)}
+        options={Object.entries(options).map(([value, name]) => ({ value, label: t(name) }))}
+        value={prefs[key]}
+        onChange={(value) => onPrefs({ ...prefs, [key]: value })}
+      />
+    </div>
+  );
   return (
     <>
-      <div class="menu__row menu__row--theme">
-        <span>{t('readerTheme')}</span>
-        <SegmentedChoice
-          label={t('readerTheme')}
-          options={[
-            { value: 'system', label: t('themeSystem') },
-            { value: 'light', label: t('themeLight') },
-            { value: 'sepia', label: t('themeSepia') },
-            { value: 'dark', label: t('themeDark') },
-            { value: 'contrast', label: t('themeContrast') },
-          ]}
-          value={prefs.theme}
-          onChange={(theme) => onPrefs({ ...prefs, theme })}
-        />
-      </div>
+      {choice(CHOICES[0])}
       <div class="menu__row">
         <span>{t('readerTextSize')}</span>
         <fieldset class="stepper" aria-label={t('readerTextSize')}>
@@ -62,55 +85,11 @@ export function ReaderSettings({ prefs, onPrefs }: ReaderSettingsProps) {
           </button>
         </fieldset>
       </div>
-      <div class="menu__row">
-        <span>{t('readerWidth')}</span>
-        <SegmentedChoice
-          label={t('readerWidth')}
-          options={[
-            { value: 'narrow', label: t('readerWidthNarrow') },
-            { value: 'normal', label: t('readerWidthNormal') },
-            { value: 'wide', label: t('readerWidthWide') },
-          ]}
-          value={prefs.width}
-          onChange={(width) => onPrefs({ ...prefs, width })}
-        />
-      </div>
-      <div class="menu__row">
-        <span>{t('readerSpacing')}</span>
-        <SegmentedChoice
-          label={t('readerSpacing')}
-          options={[
-            { value: 'tight', label: t('readerSpacingTight') },
-            { value: 'normal', label: t('readerSpacingNormal') },
-            { value: 'airy', label: t('readerSpacingAiry') },
-          ]}
-          value={prefs.spacing}
-          onChange={(spacing) => onPrefs({ ...prefs, spacing })}
-        />
-      </div>
-      <div class="menu__row">
-        <span>{t('readerFace')}</span>
-        <SegmentedChoice
-          label={t('readerFace')}
-          options={[
-            { value: 'serif', label: t('readerFaceSerif') },
-            { value: 'sans', label: t('readerFaceSans') },
-          ]}
-          value={prefs.face}
-          onChange={(face) => onPrefs({ ...prefs, face })}
-        />
-      </div>
+      {CHOICES.slice(1).map(choice)}
       {SWITCHES.map(([key, label]) => (
         <label key={key} class="menu__row">
           <span>{t(label)}</span>
-          <input
-            type="checkbox"
-            class="switch"
-            role="switch"
-            aria-checked={prefs[key]}
-            checked={prefs[key]}
-            onChange={(event) => onPrefs({ ...prefs, [key]: event.currentTarget.checked })}
-          />
+          <Switch isOn={prefs[key]} onSwitch={(on) => onPrefs({ ...prefs, [key]: on })} />
         </label>
       ))}
     </>

@@ -1,7 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { StorySummary } from '../../utils/library/stories/story-views.ts';
 import { normaliseForSearch } from '../quotes/find-in-text.ts';
-import { Button } from '../ui/Button.tsx';
 import { formatDays } from '../ui/base/format.ts';
 import { useStrings } from '../ui/base/strings.ts';
 import { DotList } from '../ui/DotList.tsx';
@@ -10,8 +9,8 @@ import { useShortcuts } from '../ui/hooks/use-shortcuts.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { LoadMore } from '../ui/LoadMore.tsx';
 import { ActionMenu } from '../ui/menus/ActionMenu.tsx';
+import { EmptyPage, PageHead, PageLink } from '../ui/PageHead.tsx';
 import { SearchField } from '../ui/SearchField.tsx';
-import '../ui/empty.css';
 import './stories.css';
 
 /** Stories shown before the user scrolls on. */
@@ -49,28 +48,22 @@ export function StoriesList({ stories, hrefOf, onOpen, onPin, from }: StoriesLis
   const isEmpty = isThere && found.length === 0;
   return (
     <>
-      <header class="library__head">
-        <h1 tabIndex={-1} ref={heading}>
-          {t('libraryStories')}
-        </h1>
-        <p class="library__amount">{found.length > 0 && count('storyCount', found.length)}</p>
-        {(stories?.length ?? 0) > 0 && (
-          <div class="library__tools">
+      <PageHead
+        title={
+          <h1 tabIndex={-1} ref={heading}>
+            {t('libraryStories')}
+          </h1>
+        }
+        amount={found.length > 0 && count('storyCount', found.length)}
+        tools={
+          (stories?.length ?? 0) > 0 ? (
             <SearchField query={words} label={t('storySearch')} onQuery={setWords} input={search} />
-          </div>
-        )}
-      </header>
-      <div class="scotch" />
-      {isEmpty && words.trim() !== '' && (
-        <section class="empty">
-          <h2>{t('storySearchNone', words.trim())}</h2>
-        </section>
-      )}
+          ) : undefined
+        }
+      />
+      {isEmpty && words.trim() !== '' && <EmptyPage title={t('storySearchNone', words.trim())} />}
       {isEmpty && words.trim() === '' && (
-        <section class="empty">
-          <h2>{t('storyNoneTitle')}</h2>
-          <p>{t('storyNoneText')}</p>
-        </section>
+        <EmptyPage title={t('storyNoneTitle')}>{t('storyNoneText')}</EmptyPage>
       )}
       <ul class="stories" ref={list}>
         {found.slice(0, shown).map((story) => (
@@ -85,9 +78,7 @@ export function StoriesList({ stories, hrefOf, onOpen, onPin, from }: StoriesLis
                   onChoose: () => onPin(story.id, !story.isPinned),
                 },
               ]}
-            >
-              <Icon name="more" />
-            </ActionMenu>
+            />
           </li>
         ))}
       </ul>
@@ -116,20 +107,13 @@ interface StoryLinkProps {
 /** A story in a list: its title, papers, days, and number of articles. */
 export function StoryLink({ story, href, onOpen, heading = false }: StoryLinkProps) {
   const { t, count, list, locale, direction } = useStrings();
-  const link = (
-    <a
-      class="story-link__title"
-      href={href}
-      dir="auto"
-      onClick={(event) => {
-        if (onOpen === undefined || event.ctrlKey || event.metaKey || event.shiftKey) return;
-        event.preventDefault();
-        onOpen();
-      }}
-    >
-      {story.title || t('untitled')}
-    </a>
-  );
+  const own = {
+    class: 'story-link__title',
+    href,
+    dir: 'auto',
+    children: story.title || t('untitled'),
+  } as const;
+  const link = onOpen === undefined ? <a {...own} /> : <PageLink {...own} onGo={onOpen} />;
   return (
     <div class="story-link">
       {heading ? (
@@ -157,22 +141,5 @@ export function StoryLink({ story, href, onOpen, heading = false }: StoryLinkPro
         ]}
       />
     </div>
-  );
-}
-
-/** Shown if a story has no articles any more, or was merged into another. */
-export function StoryNotFound({ onBack }: { onBack: () => void }) {
-  const { t } = useStrings();
-  return (
-    <>
-      <header class="library__head">
-        <h1>{t('libraryStories')}</h1>
-      </header>
-      <div class="scotch" />
-      <section class="empty">
-        <h2>{t('storyGone')}</h2>
-        <Button onClick={onBack}>{t('storyGoneBack')}</Button>
-      </section>
-    </>
   );
 }

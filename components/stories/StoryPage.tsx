@@ -13,7 +13,6 @@ import { cutAtClause, formatDate, formatDays } from '../ui/base/format.ts';
 import { useStrings } from '../ui/base/strings.ts';
 import { DotList } from '../ui/DotList.tsx';
 import { isFocusLost, useReturnFocus } from '../ui/hooks/use-focus-back.ts';
-import { Icon } from '../ui/Icon.tsx';
 import { ActionMenu } from '../ui/menus/ActionMenu.tsx';
 import { NameField } from '../ui/NameField.tsx';
 import { Sheet } from '../ui/Sheet.tsx';
@@ -118,9 +117,7 @@ export function StoryPage(props: StoryPageProps) {
               { label: t('storySelect'), icon: 'check', onChoose: () => setChosen([]) },
               { label: t('storyMerge'), icon: 'link', onChoose: () => setPicking('story') },
             ]}
-          >
-            <Icon name="more" />
-          </ActionMenu>
+          />
         </div>
       </header>
       <div class="scotch" />
@@ -289,11 +286,9 @@ function TimelineEvent({
         label={t('actionMoreFor', title)}
         actions={[
           { label: t('storyNot'), icon: 'close', onChoose: onRemove },
-          ...(onWhy === null ? [] : [{ label: t('storyWhy'), icon: 'info' as const, onChoose: onWhy }]),
+          onWhy !== null && { label: t('storyWhy'), icon: 'info', onChoose: onWhy },
         ]}
-      >
-        <Icon name="more" />
-      </ActionMenu>
+      />
     </li>
   );
 }

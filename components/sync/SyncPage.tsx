@@ -5,6 +5,7 @@ import { Button, PrimaryButton, SubmitButton, TextButton } from '../ui/Button.ts
 import { formatAgo, formatDate } from '../ui/base/format.ts';
 import { useStrings } from '../ui/base/strings.ts';
 import { ManagedNote } from '../ui/ManagedNote.tsx';
+import { PageHead } from '../ui/PageHead.tsx';
 import { ProgressBar } from '../ui/ProgressBar.tsx';
 import { Sheet } from '../ui/Sheet.tsx';
 import { SyncField, useErrorMessage } from './SyncField.tsx';
@@ -37,10 +38,7 @@ export function SyncPage(props: SyncPageProps) {
   const { sync, isSettingUp, isOffByPolicy } = props;
   return (
     <>
-      <header class="library__head">
-        <h1>{t('librarySync')}</h1>
-      </header>
-      <div class="scotch" />
+      <PageHead title={t('librarySync')} />
       <div class="sync">
         {sync !== null &&
           (isOffByPolicy && sync.state === 'off' ? (

@@ -1,4 +1,5 @@
 import { Button } from '../ui/Button.tsx';
+import { PageHead } from '../ui/PageHead.tsx';
 import '../ui/base/base.css';
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
@@ -114,10 +115,7 @@ export function Transfer(props: TransferProps) {
         </nav>
       </aside>
       <main class="library__main options transfer" ref={main}>
-        <header class="library__head">
-          <h1>{t('transferTitle')}</h1>
-        </header>
-        <div class="scotch" />
+        <PageHead title={t('transferTitle')} />
         <Section id="import" title="transferImport" text="transferImportText">
           {props.jobs?.map((job) => (
             <ImportJob

@@ -1,6 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
-import { PeopleList, PersonNotFound } from '../../components/people/PeopleList.tsx';
+import { PeopleList } from '../../components/people/PeopleList.tsx';
 import { PersonPage } from '../../components/people/PersonPage.tsx';
+import { PageNotFound } from '../../components/ui/PageHead.tsx';
 import { type Place, writePlace } from '../../utils/library/lists/library-place.ts';
 import {
   coQuotedWith,
@@ -49,7 +50,12 @@ export function PeopleScreen({ place, actions, go }: Props) {
   if (id !== null) {
     if (opened.state !== 'ready') return null;
     const { value } = opened;
-    if (value === null) return <PersonNotFound onBack={() => go(placeOf(null))} />;
+    if (value === null) {
+      const goBack = (): void => go(placeOf(null));
+      return (
+        <PageNotFound list="libraryPeople" message="personGone" backLabel="personGoneBack" onBack={goBack} />
+      );
+    }
     return (
       <PersonPage
         key={value.person.id}

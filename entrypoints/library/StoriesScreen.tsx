@@ -1,10 +1,11 @@
 import { useRef, useState } from 'preact/hooks';
-import { filterStories, StoriesList, StoryNotFound } from '../../components/stories/StoriesList.tsx';
+import { filterStories, StoriesList } from '../../components/stories/StoriesList.tsx';
 import { StoryPage } from '../../components/stories/StoryPage.tsx';
 import type { Choice } from '../../components/stories/StoryPicker.tsx';
 import { formatDate, formatDays } from '../../components/ui/base/format.ts';
 import { useStrings } from '../../components/ui/base/strings.ts';
 import { useLazy } from '../../components/ui/hooks/use-lazy.ts';
+import { PageNotFound } from '../../components/ui/PageHead.tsx';
 import { formatSource } from '../../components/ui/SourceName.tsx';
 import { listArticles } from '../../utils/library/articles/articles.ts';
 import { type Place, writePlace } from '../../utils/library/lists/library-place.ts';
@@ -57,7 +58,11 @@ export function StoriesScreen({ place, articles, act, go }: Props) {
   // Also for the browser's own way back.
   from.current = id;
   const goBack = (): void => go(placeOf(null));
-  if (page === null) return <StoryNotFound onBack={goBack} />;
+  if (page === null) {
+    return (
+      <PageNotFound list="libraryStories" message="storyGone" backLabel="storyGoneBack" onBack={goBack} />
+    );
+  }
   const { story } = page;
 
   const findArticles = async (words: string): Promise<Choice[]> => {

@@ -13,6 +13,7 @@ import { DotList } from '../../ui/DotList.tsx';
 import { useShortcuts } from '../../ui/hooks/use-shortcuts.ts';
 import { LoadMore } from '../../ui/LoadMore.tsx';
 import { ActionMenu } from '../../ui/menus/ActionMenu.tsx';
+import { EmptyPage, PageHead, PageLink } from '../../ui/PageHead.tsx';
 import { SearchField } from '../../ui/SearchField.tsx';
 import { SegmentedChoice } from '../../ui/SegmentedChoice.tsx';
 import { SourceName } from '../../ui/SourceName.tsx';
@@ -62,56 +63,46 @@ export function HighlightFeed(props: HighlightFeedProps) {
   );
   return (
     <>
-      <header class="library__head">
-        <h1>{t('libraryHighlighted')}</h1>
-        <p class="library__amount">
-          {page !== null && page.total > 0 && (
-            <>
-              {count('highlightCount', page.total)} · {count('libraryCount', page.articles)}
-            </>
-          )}
-        </p>
-        <div class="library__tools">
-          {page !== null && page.due > 0 && (
-            <a
-              class="button"
-              href={props.reviewHref}
-              onClick={(event) => {
-                if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-                event.preventDefault();
-                props.onReview();
-              }}
-            >
-              {count('reviewStart', page.due)}
-            </a>
-          )}
-          {page !== null && page.total > 0 && (
-            <ActionMenu
-              label={t('personExport')}
-              class="button"
-              actions={EXPORTS.map((format) => ({
-                label: find(`exportFormat_${format}`) ?? format,
-                onChoose: () => props.onExport(format),
-              }))}
-            >
-              {t('personExport')}
-            </ActionMenu>
-          )}
-          <SearchField
-            query={filter.words}
-            label={t('highlightSearch')}
-            onQuery={(words) => props.onFilter({ ...filter, words })}
-            input={search}
-          />
-        </div>
-      </header>
-      <div class="scotch" />
+      <PageHead
+        title={t('libraryHighlighted')}
+        amount={
+          page !== null &&
+          page.total > 0 &&
+          `${count('highlightCount', page.total)} · ${count('libraryCount', page.articles)}`
+        }
+        tools={
+          <>
+            {page !== null && page.due > 0 && (
+              <PageLink class="button" href={props.reviewHref} onGo={props.onReview}>
+                {count('reviewStart', page.due)}
+              </PageLink>
+            )}
+            {page !== null && page.total > 0 && (
+              <ActionMenu
+                label={t('personExport')}
+                class="button"
+                actions={EXPORTS.map((format) => ({
+                  label: find(`exportFormat_${format}`) ?? format,
+                  onChoose: () => props.onExport(format),
+                }))}
+              >
+                {t('personExport')}
+              </ActionMenu>
+            )}
+            <SearchField
+              query={filter.words}
+              label={t('highlightSearch')}
+              onQuery={(words) => props.onFilter({ ...filter, words })}
+              input={search}
+            />
+          </>
+        }
+      />
       {page?.isAny === true && <HighlightFilters {...props} />}
       {page !== null && page.total === 0 && (
-        <section class="empty">
-          <h2>{t(page.isAny ? 'highlightFeedNothing' : 'highlightFeedNone')}</h2>
-          {!page.isAny && <p>{t('highlightFeedNoneText')}</p>}
-        </section>
+        <EmptyPage title={t(page.isAny ? 'highlightFeedNothing' : 'highlightFeedNone')}>
+          {page.isAny ? undefined : t('highlightFeedNoneText')}
+        </EmptyPage>
       )}
       {filter.grouped ? (
         groupItems(page?.items ?? []).map(({ article, items }) => (

@@ -3,6 +3,7 @@ import type { ReviewAnswer } from '../../../utils/library/user-types.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
 import { useStrings } from '../../ui/base/strings.ts';
 import { useKeyNames, useShortcuts } from '../../ui/hooks/use-shortcuts.ts';
+import { PageHead } from '../../ui/PageHead.tsx';
 import { type FeedItem, SourceLine } from './HighlightFeed.tsx';
 import '../../highlights/highlights.css';
 import './highlight-feed.css';
@@ -39,14 +40,15 @@ export function ReviewPage({ item, remaining, hrefOf, onAnswer, onBack }: Props)
   useLayoutEffect(() => cardRef.current?.focus({ preventScroll: true }), [id]);
   return (
     <>
-      <header class="library__head">
-        <div class="person__name">
-          <IconButton icon="back" label={t('libraryHighlighted')} onClick={onBack} />
-          <h1>{t('reviewTitle')}</h1>
-        </div>
-        <p class="library__amount">{remaining > 0 && count('reviewLeft', remaining)}</p>
-      </header>
-      <div class="scotch" />
+      <PageHead
+        title={
+          <div class="person__name">
+            <IconButton icon="back" label={t('libraryHighlighted')} onClick={onBack} />
+            <h1>{t('reviewTitle')}</h1>
+          </div>
+        }
+        amount={remaining > 0 && count('reviewLeft', remaining)}
+      />
       {item === null && (
         <section class="empty" ref={cardRef} tabIndex={-1}>
           <h2>{t('reviewEmpty')}</h2>

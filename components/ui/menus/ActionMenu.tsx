@@ -17,9 +17,10 @@ interface Props {
   /** Accessible name of the button. */
   label: string;
   class?: string;
-  /** The button's content. */
-  children: ComponentChildren;
-  actions: readonly MenuAction[];
+  /** The button's content; the “More” icon by default. */
+  children?: ComponentChildren;
+  /** False for one that is not offered now. */
+  actions: readonly (MenuAction | false)[];
 }
 
 /** A button that opens a short menu of actions. Arrow keys move, Escape and a click elsewhere close it. */
@@ -82,7 +83,7 @@ export function ActionMenu({ label, class: className = 'icon-button', children, 
         onKeyDown={onKey}
         onClick={() => setOpen(!open)}
       >
-        {children}
+        {children ?? <Icon name="more" />}
       </button>
       {open && (
         <div
@@ -97,23 +98,25 @@ export function ActionMenu({ label, class: className = 'icon-button', children, 
           dir={direction}
           aria-label={label}
         >
-          {actions.map((action) => (
-            <button
-              key={action.label}
-              type="button"
-              role="menuitem"
-              tabIndex={-1}
-              class="action-menu__item"
-              data-danger={action.danger}
-              onClick={() => {
-                close();
-                action.onChoose();
-              }}
-            >
-              {action.icon !== undefined && <Icon name={action.icon} />}
-              {action.label}
-            </button>
-          ))}
+          {actions
+            .filter((action) => action !== false)
+            .map((action) => (
+              <button
+                key={action.label}
+                type="button"
+                role="menuitem"
+                tabIndex={-1}
+                class="action-menu__item"
+                data-danger={action.danger}
+                onClick={() => {
+                  close();
+                  action.onChoose();
+                }}
+              >
+                {action.icon !== undefined && <Icon name={action.icon} />}
+                {action.label}
+              </button>
+            ))}
         </div>
       )}
     </div>

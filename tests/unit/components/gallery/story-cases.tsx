@@ -1,9 +1,11 @@
 /** Stories: the list, a story's page, and the line about the story of an article. */
+
 import type { ComponentProps, JSX } from 'preact';
 import { Library } from '../../../../components/library/Library.tsx';
 import { OnThisStory } from '../../../../components/stories/OnThisStory.tsx';
-import { StoriesList, StoryNotFound } from '../../../../components/stories/StoriesList.tsx';
+import { StoriesList } from '../../../../components/stories/StoriesList.tsx';
 import { StoryPage } from '../../../../components/stories/StoryPage.tsx';
+import { PageNotFound } from '../../../../components/ui/PageHead.tsx';
 import type { Place } from '../../../../utils/library/lists/library-place.ts';
 import type {
   OnThisStory as Found,
@@ -186,7 +188,9 @@ const manyPapers = Array.from({ length: 14 }, (_, index) => `${PAPERS[index % 3]
 export const STORY_CASES: Record<string, () => JSX.Element> = {
   list: framed(storiesList()),
   none: framed(storiesList({ stories: [] })),
-  gone: framed(<StoryNotFound onBack={nothing} />),
+  gone: framed(
+    <PageNotFound list="libraryStories" message="storyGone" backLabel="storyGoneBack" onBack={nothing} />,
+  ),
   page: framed(storyPage()),
   manyPapers: framed(
     storyPage({
