@@ -1,13 +1,11 @@
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import { HIGHLIGHT_COLOURS, type HighlightColour } from '../../utils/library/articles/highlight-colours.ts';
 import { useStrings } from '../ui/base/strings.ts';
 import { CopyButton } from '../ui/CopyButton.tsx';
+import { useAnchored } from '../ui/hooks/use-anchored.ts';
 import { useKeyNames } from '../ui/hooks/use-shortcuts.ts';
 import type { SelectedWords } from './use-selection.ts';
 import './highlights.css';
-
-/** Distance from the words and from the window edges, in px. */
-const BAR_MARGIN = 8;
 
 interface Props {
   selected: SelectedWords;
@@ -25,26 +23,15 @@ export function HighlightBar({ selected, canHighlight, defaultColour, onHighligh
   const { t } = useStrings();
   const keyNames = useKeyNames();
   const frame = useRef<HTMLDivElement>(null);
-  const [place, setPlace] = useState<{ top: number; left: number } | null>(null);
   const { rect } = selected;
-  useLayoutEffect(() => {
-    const width = frame.current?.offsetWidth ?? 0;
-    const height = frame.current?.offsetHeight ?? 0;
-    const limit = document.documentElement.clientWidth - width - BAR_MARGIN;
-    const above = rect.top - height - BAR_MARGIN;
-    setPlace({
-      // Below the words if there is no room above.
-      top: (above < 56 ? rect.bottom + BAR_MARGIN : above) + window.scrollY,
-      left: Math.max(BAR_MARGIN, Math.min(limit, rect.left + rect.width / 2 - width / 2)),
-    });
-  }, [rect]);
+  const place = useAnchored(frame, () => rect, [rect], true);
   return (
     <div
       class="highlight-bar"
       ref={frame}
       role="toolbar"
       aria-label={t('highlightActions')}
-      style={place === null ? { visibility: 'hidden' } : { top: `${place.top}px`, left: `${place.left}px` }}
+      style={place}
       // Keeps the selection when a button is pressed.
       onPointerDown={(event) => event.preventDefault()}
     >
@@ -75,7 +62,7 @@ export function HighlightBar({ selected, canHighlight, defaultColour, onHighligh
           </button>
         </>
       )}
-      <CopyButton onCopy={onCopy} label={t('copyWithCitation')} successMessage={t('copiedAnnounce')} />
+      <CopyButton onCopy={onCopy} />
     </div>
   );
 }

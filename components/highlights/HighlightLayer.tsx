@@ -105,17 +105,14 @@ export function HighlightLayer(props: Props) {
     if (range === null || !isOutOfView(range)) return;
     range.startContainer.parentElement?.scrollIntoView({ block: 'center' });
   }, [range]);
-  const HighlightBar = useLazy(
-    selected !== null,
-    async () => (await import('./HighlightBar.tsx')).HighlightBar,
-  );
+  const HighlightBar = useLazy(selected !== null, () => import('./HighlightBar.tsx'))?.HighlightBar;
   const HighlightPopover = useLazy(
     opened !== undefined,
-    async () => (await import('./HighlightPopover.tsx')).HighlightPopover,
-  );
+    () => import('./HighlightPopover.tsx'),
+  )?.HighlightPopover;
   return (
     <>
-      {selected !== null && opened === undefined && HighlightBar !== null && (
+      {selected !== null && opened === undefined && HighlightBar !== undefined && (
         <HighlightBar
           selected={selected}
           canHighlight={actions !== null}
@@ -125,7 +122,7 @@ export function HighlightLayer(props: Props) {
           onCopy={() => props.onCopyWords(selected.place)}
         />
       )}
-      {opened !== undefined && actions !== null && HighlightPopover !== null && (
+      {opened !== undefined && actions !== null && HighlightPopover !== undefined && (
         <HighlightPopover
           key={opened.id}
           highlight={opened}

@@ -21,12 +21,7 @@ export function HighlightList({ highlights, onGo, onDelete, onCopyAll }: Props) 
     <>
       <div class="highlight-list__head">
         <span class="note">{count('highlightCount', highlights.length)}</span>
-        <CopyButton
-          wide
-          label={t('actionCopyAll')}
-          successMessage={t('highlightsCopied')}
-          onCopy={onCopyAll}
-        />
+        <CopyButton label={t('actionCopyAll')} successMessage={t('highlightsCopied')} onCopy={onCopyAll} />
       </div>
       <ol class="highlight-list">
         {highlights.map((one) => (

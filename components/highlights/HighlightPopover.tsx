@@ -1,13 +1,11 @@
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { HighlightColour } from '../../utils/library/articles/highlight-colours.ts';
 import { Button, IconButton } from '../ui/Button.tsx';
 import { useStrings } from '../ui/base/strings.ts';
+import { useAnchored } from '../ui/hooks/use-anchored.ts';
 import { ColourChoice } from './ColourChoice.tsx';
 import type { ReaderHighlight } from './use-highlight-ranges.ts';
 import './highlights.css';
-
-/** Distance from the words and from the window edges, in px. */
-const POPOVER_MARGIN = 8;
 
 interface Props {
   highlight: ReaderHighlight;
@@ -23,26 +21,20 @@ export function HighlightPopover({ highlight, range, onChange, onDelete, onClose
   const { t } = useStrings();
   const frame = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLTextAreaElement>(null);
-  const [place, setPlace] = useState<{ top: number; left: number } | null>(null);
   const written = useRef(highlight.note);
   const latest = useRef({ onChange, onClose });
   latest.current = { onChange, onClose };
 
-  useLayoutEffect(() => {
-    const rects = range?.getClientRects();
-    const rect = rects?.[rects.length - 1];
-    const width = frame.current?.offsetWidth ?? 0;
-    const limit = document.documentElement.clientWidth - width - POPOVER_MARGIN;
-    const left = rect === undefined ? limit / 2 : rect.left + rect.width / 2 - width / 2;
-    setPlace({
-      top: (rect?.bottom ?? 80) + window.scrollY + POPOVER_MARGIN,
-      left: Math.max(POPOVER_MARGIN, Math.min(limit, left)),
-    });
-  }, [highlight.id, range]);
-  const isPlaced = place !== null;
+  const place = useAnchored(
+    frame,
+    // Without its words it is in the middle, below the bar.
+    () =>
+      [...(range?.getClientRects() ?? [])].at(-1) ?? { top: 80, bottom: 80, left: innerWidth / 2, width: 0 },
+    [highlight.id, range],
+  );
+  const isPlaced = !('visibility' in place);
   // Before painting, so that what is typed at once does not act as shortcuts.
   useLayoutEffect(() => {
-    // An element is hidden, and cannot take the focus, until it is positioned.
     if (isPlaced) field.current?.focus({ preventScroll: true });
   }, [isPlaced]);
   // Before painting too, so that a note closed at once is saved.
@@ -69,7 +61,7 @@ export function HighlightPopover({ highlight, range, onChange, onDelete, onClose
       ref={frame}
       role="dialog"
       aria-label={t('highlightNote')}
-      style={place === null ? { visibility: 'hidden' } : { top: `${place.top}px`, left: `${place.left}px` }}
+      style={place}
       onKeyDown={(event) => {
         if (event.key === 'Escape' || (event.key === 'Enter' && (event.ctrlKey || event.metaKey))) {
           event.preventDefault();

@@ -42,7 +42,9 @@ export function ArticleDetails(props: ArticleDetailsProps) {
   const { report, compare, onRetry, onFetchText, stated, onEdit, onClose } = props;
   const { t } = useStrings();
   const [isEditing, setEditing] = useState(props.isEditing === true);
-  if (isEditing && report !== null && stated !== null) {
+  if (isEditing) {
+    // Without what is stated, the sheet would change right after it has opened.
+    if (report === null || stated === null) return null;
     return (
       <EditDetails
         shown={report.article}

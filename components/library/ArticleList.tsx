@@ -6,7 +6,6 @@ import {
   type ReadingState,
 } from '../../utils/library/lists/library-place.ts';
 import type { ArticleRow } from '../../utils/library/types.ts';
-import type { SortOrder } from '../../utils/library/user-types.ts';
 import type { QueryError } from '../../utils/library/view-types.ts';
 import { useAnnouncedCount } from '../ui/announcer.tsx';
 import { Button, PrimaryButton, TextButton } from '../ui/Button.tsx';
@@ -27,10 +26,10 @@ import {
   PlaceholderItem,
   type StoryGroup,
 } from './ArticleItem.tsx';
-import { LibraryHead } from './LibraryHead.tsx';
+import { LibraryHead, type LibraryHeadProps } from './LibraryHead.tsx';
 import { type BulkActions, SelectionBar } from './SelectionBar.tsx';
 import { type Shelf, ShelfPicker } from './ShelfPicker.tsx';
-import { type Completion, QueryErrors, type SearchSuggestions } from './search/QueryField.tsx';
+import { QueryErrors } from './search/QueryField.tsx';
 import './list-head.css';
 
 /** A list of articles: head, selection bar and rows. */
@@ -96,7 +95,8 @@ export function ArticleList(props: ArticleListProps) {
   // Always has the latest actions, so that rows need not render again when these change.
   const actions = useRef(rowActions).current;
   Object.assign(actions, rowActions);
-  const isNarrow = useMediaQuery('(max-width: 480px)');
+  // Must match `compact-items.css`.
+  const isNarrow = !useMediaQuery('(min-width: 481px)');
   const { selectedIds } = selection;
   const hasSelection = selectedIds.size > 0;
   useEffect(() => {
@@ -295,10 +295,10 @@ type BulkHandlers = {
   [K in keyof BulkActions]: (ids: string[], ...rest: Parameters<BulkActions[K]>) => void;
 };
 
-export interface ArticleListProps extends Omit<ItemActions, 'onShelf'> {
+export interface ArticleListProps
+  extends Omit<ItemActions, 'onShelf'>,
+    Omit<LibraryHeadProps, 'countText' | 'readingStates' | 'input' | 'hints' | 'canSaveSearch'> {
   source: ArticleSource;
-  /** The list's name. */
-  name: string;
   /** All ids in order; null until loaded. */
   ids: readonly string[] | null;
   /** The row's data, null while not loaded. */
@@ -306,10 +306,6 @@ export interface ArticleListProps extends Omit<ItemActions, 'onShelf'> {
   onRange: (from: number, to: number) => void;
   /** The number of articles in the list, loaded or not. */
   total: number;
-  query: string;
-  sort: SortOrder | null;
-  /** The reading state to filter by; null for all. */
-  reading: ReadingState | null;
   errors: readonly QueryError[];
   /** The query whose results are shown. */
   answeredQuery: string;
@@ -331,26 +327,10 @@ export interface ArticleListProps extends Omit<ItemActions, 'onShelf'> {
   onStopDownloads: () => void;
   /** A local URL of the site's icon, or null. */
   iconOf: (host: string) => string | null;
-  starters: SearchSuggestions;
-  complete: (query: string, caret: number) => Completion[];
-  /** Called before completions are requested. */
-  onBeforeComplete: () => void;
-  onQuery: (query: string) => void;
-  onSort: (sort: SortOrder | null) => void;
-  /** Rows of two lines. */
-  isCompact: boolean;
-  onCompact: (isCompact: boolean) => void;
-  /** Articles of a story stand together. */
-  isGrouped: boolean;
-  onGrouped: (isGrouped: boolean) => void;
   /** The story under which an article stands, or null. */
   groupOf: (id: string) => StoryGroup | null;
   /** Opens the dialog for adding addresses. */
   onAddLinks: () => void;
-  onReading: (reading: ReadingState | null) => void;
-  onSaveSearch: (name: string) => void;
-  /** Edits this smart list's search; null for other lists. */
-  onChangeSearch: (() => void) | null;
 }
 
 interface DownloadAllProps {

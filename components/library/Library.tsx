@@ -62,7 +62,7 @@ export function Library(props: LibraryProps) {
   const { undo, children, onGo } = props;
   const { t } = useStrings();
   const [sheet, setSheet] = useState(false);
-  const ShortcutSheet = useLazy(sheet, async () => (await import('../ui/ShortcutSheet.tsx')).ShortcutSheet);
+  const ShortcutSheet = useLazy(sheet, () => import('../ui/ShortcutSheet.tsx'))?.ShortcutSheet;
   useShortcuts({
     u: props.onUndo,
     a: props.onAddLinks,
@@ -83,7 +83,7 @@ export function Library(props: LibraryProps) {
       </main>
       {props.isDraggingLinks && <p class="library__drop">{t('addLinksDrop')}</p>}
       {undo !== null && <UndoBar {...undo} onDismiss={props.onDismissUndo} />}
-      {sheet && ShortcutSheet !== null && (
+      {sheet && ShortcutSheet !== undefined && (
         <ShortcutSheet lines={UNDO_MESSAGES} onClose={() => setSheet(false)} />
       )}
     </div>

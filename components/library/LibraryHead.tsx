@@ -28,12 +28,13 @@ const READING_NAMES: Record<ReadingState, MessageKey> = {
   finished: 'libraryFinished',
 };
 
-interface LibraryHeadProps {
+export interface LibraryHeadProps {
   name: string;
   /** The formatted count, or `''`. */
   countText: string;
   query: string;
   sort: SortOrder | null;
+  /** The reading state to filter by; null for all. */
   reading: ReadingState | null;
   /** The reading states that the list can be filtered by. */
   readingStates: readonly ReadingState[];
@@ -42,11 +43,14 @@ interface LibraryHeadProps {
   hints: readonly QueryError[];
   starters: SearchSuggestions;
   complete: (query: string, caret: number) => Completion[];
+  /** Called before completions are requested. */
   onBeforeComplete: () => void;
   onQuery: (query: string) => void;
   onSort: (sort: SortOrder | null) => void;
+  /** Rows of two lines. */
   isCompact: boolean;
   onCompact: (isCompact: boolean) => void;
+  /** Articles of a story stand together. */
   isGrouped: boolean;
   onGrouped: (isGrouped: boolean) => void;
   onReading: (reading: ReadingState | null) => void;

@@ -1,4 +1,3 @@
-import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
 import { IconButton, TextButton } from '../ui/Button.tsx';
 import { useStrings } from '../ui/base/strings.ts';
@@ -44,32 +43,24 @@ export function SelectionBar(props: Props) {
   const keyNames = useKeyNames();
   const { open, onOpen } = props;
   const pickers = { tags: useRef<HTMLButtonElement>(null), lists: useRef<HTMLButtonElement>(null) };
-  const button = (icon: IconName, label: string, onClick: () => void, keys: string): ComponentChildren => (
+  const button = (icon: IconName, label: string, onClick: () => void, keys: string, more = {}) => (
     <button
       type="button"
       class="selection__act"
       title={keyNames.title(label, keys)}
       aria-keyshortcuts={keyNames.of(keys)}
       onClick={onClick}
+      {...more}
     >
       <Icon name={icon} />
       <span>{label}</span>
     </button>
   );
-  const picker = (shelf: Shelf, icon: IconName, label: string, keys: string): ComponentChildren => (
-    <button
-      type="button"
-      class="selection__act"
-      ref={pickers[shelf]}
-      title={keyNames.title(label, keys)}
-      aria-keyshortcuts={keyNames.of(keys)}
-      aria-expanded={open === shelf}
-      onClick={() => onOpen(open === shelf ? null : shelf)}
-    >
-      <Icon name={icon} />
-      <span>{label}</span>
-    </button>
-  );
+  const picker = (shelf: Shelf, icon: IconName, label: string, keys: string) =>
+    button(icon, label, () => onOpen(open === shelf ? null : shelf), keys, {
+      ref: pickers[shelf],
+      'aria-expanded': open === shelf,
+    });
   return (
     <div class="selection" role="toolbar" aria-label={t('selectionBar')}>
       <span class="selection__count">{count('selectionCount', props.count)}</span>

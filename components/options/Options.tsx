@@ -1,7 +1,3 @@
-import { Button } from '../ui/Button.tsx';
-import { PageHead } from '../ui/PageHead.tsx';
-import '../ui/base/base.css';
-import type { ComponentChildren } from 'preact';
 import type { ClutterKind } from '../../utils/clutter/types.ts';
 import { isOffByPolicy, type ManagedSettings } from '../../utils/settings/managed.ts';
 import {
@@ -13,10 +9,11 @@ import {
 } from '../../utils/settings/schema.ts';
 import { ReaderSettings, type ReaderSettingsProps } from '../reader/ReaderSettings.tsx';
 import { useAnnounce } from '../ui/announcer.tsx';
+import { Button } from '../ui/Button.tsx';
 import { formatBytes } from '../ui/base/format.ts';
 import { type MessageKey, useStrings } from '../ui/base/strings.ts';
-import { Logo } from '../ui/Logo.tsx';
 import { ManagedNote } from '../ui/ManagedNote.tsx';
+import { Section, SectionsPage } from '../ui/SectionsPage.tsx';
 import { SegmentedChoice } from '../ui/SegmentedChoice.tsx';
 import { Switch, SwitchRow } from '../ui/Switch.tsx';
 import {
@@ -30,8 +27,6 @@ import {
 import { SiteRules, type SiteRulesProps } from './SiteRules.tsx';
 import { SiteTable } from './SiteTable.tsx';
 import '../quotes/quotes.css';
-import '../library/library.css';
-import '../library/rail.css';
 import '../ui/sheet.css';
 import './options.css';
 import '../ui/switch.css';
@@ -98,133 +93,121 @@ export function Options(props: OptionsProps) {
   const { commands } = props.shortcuts;
   const highlightKeys = commands.find(({ name }) => name === 'highlight')?.keys ?? '';
   return (
-    <div class="library">
-      <aside class="rail">
-        <a class="rail__brand" href={props.libraryHref}>
-          <Logo />
-          {t('appName')}
-        </a>
-        <nav class="rail__nav" aria-label={t('optionsSections')}>
-          <ul class="rail__list">
-            {SECTIONS.map(([id, title]) => (
-              <li key={id}>
-                <a class="rail__link" href={`#${id}`}>
-                  {t(title)}
-                </a>
-              </li>
-            ))}
-            <li>
-              <a class="rail__link" href="privacy.html">
-                {t('privacyTitle')}
-              </a>
-            </li>
-          </ul>
-        </nav>
-      </aside>
-      <main class="library__main options">
-        <PageHead title={t('optionsTitle')} />
-        <Section id="reading" title="readingTitle">
-          {props.reading !== null && <ReadingChoice {...props.reading} />}
-        </Section>
-        <Section id="clearing" title="optionsClearing" text="optionsClearingText">
-          <ClutterChoices enabledKinds={settings.clutter} onChange={props.onClutter} />
-          <SiteMemory
-            isOn={settings.siteMemory}
-            isManaged={isOffByPolicy(managed, 'siteMemory')}
-            {...props.memory}
+    <SectionsPage
+      title="optionsTitle"
+      navLabel="optionsSections"
+      libraryHref={props.libraryHref}
+      sections={SECTIONS}
+      linkAfter={
+        <li>
+          <a class="rail__link" href="privacy.html">
+            {t('privacyTitle')}
+          </a>
+        </li>
+      }
+      class="options"
+    >
+      <Section id="reading" title="readingTitle">
+        {props.reading !== null && <ReadingChoice {...props.reading} />}
+      </Section>
+      <Section id="clearing" title="optionsClearing" text="optionsClearingText">
+        <ClutterChoices enabledKinds={settings.clutter} onChange={props.onClutter} />
+        <SiteMemory
+          isOn={settings.siteMemory}
+          isManaged={isOffByPolicy(managed, 'siteMemory')}
+          {...props.memory}
+        />
+      </Section>
+      <Section id="rules" title="optionsRules" text="optionsRulesText">
+        <SiteRules sites={settings.sites} {...props.rules} />
+      </Section>
+      <Section id="sites" title="optionsSites" text="optionsSitesText">
+        <SiteTable
+          sites={settings.sites}
+          managed={managed.sites ?? {}}
+          onSite={props.onSite}
+          pages={settings.pages}
+          onRemovePage={props.onRemovePage}
+        />
+      </Section>
+      <Section id="appearance" title="optionsAppearance">
+        <div class="option-row">
+          <span>{t('optionsTheme')}</span>
+          <SegmentedChoice<Theme>
+            label={t('optionsTheme')}
+            options={[
+              { value: 'system', label: t('themeSystem') },
+              { value: 'light', label: t('themeLight') },
+              { value: 'dark', label: t('themeDark') },
+              { value: 'contrast', label: t('themeContrast') },
+            ]}
+            value={settings.theme}
+            onChange={props.onTheme}
           />
-        </Section>
-        <Section id="rules" title="optionsRules" text="optionsRulesText">
-          <SiteRules sites={settings.sites} {...props.rules} />
-        </Section>
-        <Section id="sites" title="optionsSites" text="optionsSitesText">
-          <SiteTable
-            sites={settings.sites}
-            managed={managed.sites ?? {}}
-            onSite={props.onSite}
-            pages={settings.pages}
-            onRemovePage={props.onRemovePage}
-          />
-        </Section>
-        <Section id="appearance" title="optionsAppearance">
-          <div class="option-row">
-            <span>{t('optionsTheme')}</span>
-            <SegmentedChoice<Theme>
-              label={t('optionsTheme')}
-              options={[
-                { value: 'system', label: t('themeSystem') },
-                { value: 'light', label: t('themeLight') },
-                { value: 'dark', label: t('themeDark') },
-                { value: 'contrast', label: t('themeContrast') },
-              ]}
-              value={settings.theme}
-              onChange={props.onTheme}
-            />
-          </div>
-          <UnderlineChoice
-            value={settings.underlineQuotes}
-            isManaged={isOffByPolicy(managed, 'underlineQuotes')}
-            onChange={props.onUnderline}
-          />
-          <div class="option-row option-row--stacked">
-            <span>
-              <span class="option-row__name">{t('optionsHighlightOffer')}</span>
-              <span class="option-row__hint">
-                {t('optionsHighlightOfferText')}
-                {highlightKeys !== '' && ` ${t('optionsHighlightOfferKeys', highlightKeys)}`}
-              </span>
-              {isOffByPolicy(managed, 'highlightOffer') && <ManagedNote />}
+        </div>
+        <UnderlineChoice
+          value={settings.underlineQuotes}
+          isManaged={isOffByPolicy(managed, 'underlineQuotes')}
+          onChange={props.onUnderline}
+        />
+        <div class="option-row option-row--stacked">
+          <span>
+            <span class="option-row__name">{t('optionsHighlightOffer')}</span>
+            <span class="option-row__hint">
+              {t('optionsHighlightOfferText')}
+              {highlightKeys !== '' && ` ${t('optionsHighlightOfferKeys', highlightKeys)}`}
             </span>
-            <SegmentedChoice<HighlightOffer>
-              label={t('optionsHighlightOffer')}
-              options={[
-                { value: 'saved', label: t('highlightOfferSaved') },
-                { value: 'always', label: t('highlightOfferAlways') },
-                { value: 'never', label: t('highlightOfferNever') },
-              ]}
-              value={settings.highlightOffer}
-              isManaged={isOffByPolicy(managed, 'highlightOffer')}
-              onChange={props.onToggleHighlightBar}
-            />
-          </div>
-          <h3 class="options__subhead">{t('optionsReader')}</h3>
-          <div class="reader-settings">
-            <ReaderSettings {...props.reader} />
-          </div>
-        </Section>
-        <Section id="summaries" title="optionsSummaries" text="optionsSummariesText">
-          <SwitchRow
-            name={t('optionsSummariesSwitch')}
-            hint={t(SUMMARY_HINTS[props.summaries])}
-            isOn={settings.summaries}
-            isManaged={isOffByPolicy(managed, 'summaries')}
-            onSwitch={props.onSummaries}
+            {isOffByPolicy(managed, 'highlightOffer') && <ManagedNote />}
+          </span>
+          <SegmentedChoice<HighlightOffer>
+            label={t('optionsHighlightOffer')}
+            options={[
+              { value: 'saved', label: t('highlightOfferSaved') },
+              { value: 'always', label: t('highlightOfferAlways') },
+              { value: 'never', label: t('highlightOfferNever') },
+            ]}
+            value={settings.highlightOffer}
+            isManaged={isOffByPolicy(managed, 'highlightOffer')}
+            onChange={props.onToggleHighlightBar}
           />
-        </Section>
-        <Section
-          id="shortcuts"
-          title="optionsShortcuts"
-          {...(commands.length > 0 ? { text: 'optionsShortcutsText' } : {})}
-        >
-          <CommandList {...props.shortcuts} />
-          <SwitchRow
-            name={t('optionsSingleKeys')}
-            hint={t('optionsSingleKeysText')}
-            isOn={settings.singleKeys}
-            onSwitch={props.onSingleKeys}
-          />
-        </Section>
-        <Section id="storage" title="optionsStorage" text="optionsStorageText">
-          <Storage storage={props.storage} onPersist={props.onPersist} />
-        </Section>
-        <Section id="permissions" title="optionsPermissions" text="optionsPermissionsText">
-          <Permissions permissions={props.permissions} />
-        </Section>
-        <Section id="about" title="optionsAbout" text="optionsAboutText">
-          <About version={props.version} licences={props.licences} />
-        </Section>
-      </main>
-    </div>
+        </div>
+        <h3 class="options__subhead">{t('optionsReader')}</h3>
+        <div class="reader-settings">
+          <ReaderSettings {...props.reader} />
+        </div>
+      </Section>
+      <Section id="summaries" title="optionsSummaries" text="optionsSummariesText">
+        <SwitchRow
+          name={t('optionsSummariesSwitch')}
+          hint={t(SUMMARY_HINTS[props.summaries])}
+          isOn={settings.summaries}
+          isManaged={isOffByPolicy(managed, 'summaries')}
+          onSwitch={props.onSummaries}
+        />
+      </Section>
+      <Section
+        id="shortcuts"
+        title="optionsShortcuts"
+        {...(commands.length > 0 ? { text: 'optionsShortcutsText' } : {})}
+      >
+        <CommandList {...props.shortcuts} />
+        <SwitchRow
+          name={t('optionsSingleKeys')}
+          hint={t('optionsSingleKeysText')}
+          isOn={settings.singleKeys}
+          onSwitch={props.onSingleKeys}
+        />
+      </Section>
+      <Section id="storage" title="optionsStorage" text="optionsStorageText">
+        <Storage storage={props.storage} onPersist={props.onPersist} />
+      </Section>
+      <Section id="permissions" title="optionsPermissions" text="optionsPermissionsText">
+        <Permissions permissions={props.permissions} />
+      </Section>
+      <Section id="about" title="optionsAbout" text="optionsAboutText">
+        <About version={props.version} licences={props.licences} />
+      </Section>
+    </SectionsPage>
   );
 }
 
@@ -251,24 +234,6 @@ function Storage({ storage, onPersist }: Pick<OptionsProps, 'storage' | 'onPersi
         <a href="transfer.html">{t('optionsBackup')}</a>
       </p>
     </>
-  );
-}
-
-interface SectionProps {
-  id: string;
-  title: MessageKey;
-  text?: MessageKey;
-  children: ComponentChildren;
-}
-
-function Section({ id, title, text, children }: SectionProps) {
-  const { t } = useStrings();
-  return (
-    <section class="options__section" id={id} aria-labelledby={`${id}-title`}>
-      <h2 id={`${id}-title`}>{t(title)}</h2>
-      {text !== undefined && <p class="options__text">{t(text)}</p>}
-      {children}
-    </section>
   );
 }
 

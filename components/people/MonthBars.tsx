@@ -1,5 +1,87 @@
 import { useStrings } from '../ui/base/strings.ts';
-import { countByMonth, type MonthRow } from './quotes-by-month.ts';
+
+/** The number of quotes of a person per time span in one source. */
+interface MonthRow {
+  /** Null for all sources together. */
+  source: string | null;
+  /** One number per time span. */
+  counts: number[];
+  total: number;
+}
+
+export interface Spans {
+  /** Length of a span in months: 1, or more if there are too many months to show. */
+  length: number;
+  /** First days of the spans, in the user's time zone, oldest first. */
+  starts: Date[];
+  /** The total first, then the sources with most quotes. */
+  rows: MonthRow[];
+  /** The maximum of all rows except the first, which has its own scale. */
+  maxCount: number;
+}
+
+/** Maximum number of bars, so that each is visible. */
+const MAX_BARS = 24;
+const MIN_BARS = 6;
+/** Possible span lengths, in months. Every quote is in one span, so that bars and counts agree. */
+const SPAN_LENGTHS = [1, 3, 12, 60, 120] as const;
+const MAX_SOURCES = 6;
+
+const monthOf = (time: number): number => {
+  const date = new Date(time);
+  return date.getFullYear() * 12 + date.getMonth();
+};
+
+function firstDay(month: number): Date {
+  const day = new Date(2000, month % 12);
+  // The constructor would take 26 for 1926.
+  day.setFullYear(Math.floor(month / 12));
+  return day;
+}
+
+/**
+ * Counts quotes by month, in total and for each of the most frequent sources; by quarter, year or more if they cover
+ * a long time.
+ *
+ * @param said times (milliseconds since 1970) and sources, in any order
+ * @returns the spans from the first quote to the last, at least six
+ */
+export function countByMonth(said: readonly { saidAt: number; source: string }[]): Spans {
+  if (said.length === 0) return { length: 1, starts: [], rows: [], maxCount: 0 };
+  const at = said.map(({ saidAt }) => monthOf(saidAt));
+  const last = at.reduce((a, b) => Math.max(a, b));
+  const first = at.reduce((a, b) => Math.min(a, b));
+  const barOf = (month: number, length: number): number => Math.floor(month / length);
+  const length =
+    SPAN_LENGTHS.find((each) => barOf(last, each) - barOf(first, each) < MAX_BARS) ??
+    Math.ceil((last - first + 1) / (MAX_BARS - 1));
+  const bars = Math.max(MIN_BARS, barOf(last, length) - barOf(first, length) + 1);
+  const start = barOf(last, length) - bars + 1;
+  const empty = (source: string | null): MonthRow => ({
+    source,
+    counts: Array.from({ length: bars }, () => 0),
+    total: 0,
+  });
+  const all = empty(null);
+  const bySource = new Map<string, MonthRow>();
+  said.forEach(({ source }, index) => {
+    const slot = barOf(at[index] ?? 0, length) - start;
+    const row = bySource.get(source) ?? empty(source);
+    bySource.set(source, row);
+    for (const one of [all, row]) {
+      one.counts[slot] = (one.counts[slot] ?? 0) + 1;
+      one.total += 1;
+    }
+  });
+  const sources = [...bySource.values()].sort((a, b) => b.total - a.total).slice(0, MAX_SOURCES);
+  const rows = sources.length > 1 ? [all, ...sources] : [all];
+  return {
+    length,
+    starts: all.counts.map((_, slot) => firstDay((start + slot) * length)),
+    rows,
+    maxCount: Math.max(...(rows.length > 1 ? rows.slice(1) : rows).flatMap(({ counts }) => counts)),
+  };
+}
 
 /** In units of the drawing, which is stretched. */
 const HEIGHT = 40;

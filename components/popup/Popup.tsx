@@ -177,14 +177,9 @@ export function Popup(props: PopupProps) {
               />
             )}
             {props.onEditDetails && (
-              <button
-                type="button"
-                id="edit-details"
-                class="text-button popup__edit"
-                onClick={props.onEditDetails}
-              >
+              <TextButton id="edit-details" class="popup__edit" onClick={props.onEditDetails}>
                 {t('detailsEdit')}
-              </button>
+              </TextButton>
             )}
             {props.saveWindow && <SaveWindow {...props.saveWindow} />}
           </div>

@@ -136,7 +136,6 @@ export function QuotePicture({ quote, hue, source, onCopy, onSave, onClose }: Pr
           </div>
           <div class="picture-sheet__actions">
             <CopyButton
-              wide
               label={t('pictureCopy')}
               successMessage={t('pictureCopied')}
               onCopy={() => onCopy(asBlob(canvas.current))}

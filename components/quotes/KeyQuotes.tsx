@@ -1,3 +1,4 @@
+import type { RefObject } from 'preact';
 import { useMemo, useRef, useState } from 'preact/hooks';
 import type { Article } from '../../utils/article/types.ts';
 import { chooseKeyQuotes } from '../../utils/quotes/ranking/choose-key-quotes.ts';
@@ -50,32 +51,18 @@ interface KeyQuotesProps {
 export function KeyQuotes(props: KeyQuotesProps) {
   const { article, newQuotes = [], occurrences = NO_OCCURRENCES, onJump, onMark, onCopy } = props;
   const { t, number } = useStrings();
-  const announce = useAnnounce();
   const mark = useQuoteMarker(onMark);
   const list = useRef<HTMLOListElement>(null);
   const [explainedIndex, setExplainedIndex] = useState<number | null>(null);
   const WhySpeaker = useLazy(
     explainedIndex !== null,
-    async () => (await import('./WhySpeaker.tsx')).SpeakerExplanationSheet,
-  );
+    () => import('./WhySpeaker.tsx'),
+  )?.SpeakerExplanationSheet;
   const explainedQuote = explainedIndex === null ? undefined : article.quotes[explainedIndex];
   const keyQuotes = useMemo(() => chooseKeyQuotes(article.quotes, MAX_KEY_QUOTES), [article.quotes]);
   const hues = useMemo(() => assignHues(article.voices), [article.voices]);
   const others = useOtherArticles(article, article.quotes, saidAtOf(article), occurrences, '_blank');
-  useShortcuts({
-    ArrowDown: () => moveFocus(list.current, '.quote__jump', 1),
-    ArrowUp: () => moveFocus(list.current, '.quote__jump', -1),
-    j: () => moveFocus(list.current, '.quote__jump', 1),
-    k: () => moveFocus(list.current, '.quote__jump', -1),
-    c: () => clickInFocused('.quote', '.copy-button'),
-  });
-  const jump = async (index: number): Promise<void> => {
-    // Before the promise settles, since the pointer may leave meanwhile.
-    mark.setJumped(index);
-    const found = await onJump(index);
-    if (!found) mark.setJumped(null);
-    announce(t(found ? 'jumpedAnnounce' : 'jumpNotFound'));
-  };
+  const jump = useQuoteList(list, mark, onJump);
   if (keyQuotes.length === 0) return <p class="note note--quiet">{t('popupNoQuotes')}</p>;
   return (
     <section class="key-quotes" aria-labelledby="key-quotes-title">
@@ -111,11 +98,32 @@ export function KeyQuotes(props: KeyQuotesProps) {
         })}
       </ol>
       {others.sheet}
-      {explainedQuote !== undefined && WhySpeaker !== null && (
+      {explainedQuote !== undefined && WhySpeaker !== undefined && (
         <WhySpeaker quote={explainedQuote} article={article} onClose={() => setExplainedIndex(null)} />
       )}
     </section>
   );
+}
+
+/** Arrow keys and j, k move between the quotes of a list, c copies. @returns jumps to a quote; whether it was found */
+export function useQuoteList(
+  list: RefObject<HTMLElement | null>,
+  mark: ReturnType<typeof useQuoteMarker>,
+  onJump: (index: number) => Promise<boolean>,
+): (index: number) => Promise<boolean> {
+  const { t } = useStrings();
+  const announce = useAnnounce();
+  const step = (by: 1 | -1) => (): void => moveFocus(list.current, '.quote__jump', by);
+  const copy = (): void => clickInFocused('.quote', '.copy-button');
+  useShortcuts({ ArrowDown: step(1), ArrowUp: step(-1), j: step(1), k: step(-1), c: copy });
+  return async (index) => {
+    // Before the promise settles, since the pointer may leave meanwhile.
+    mark.setJumped(index);
+    const isFound = await onJump(index);
+    if (!isFound) mark.setJumped(null);
+    announce(t(isFound ? 'jumpedAnnounce' : 'jumpNotFound'));
+    return isFound;
+  };
 }
 
 interface QuotesLoadingProps {

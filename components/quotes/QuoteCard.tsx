@@ -97,12 +97,7 @@ export function QuoteCard(props: QuoteCardProps) {
           )}
         </span>
         <span class="quote__tools">
-          <CopyButton
-            onCopy={props.onCopy}
-            label={t('copyWithCitation')}
-            successMessage={t('copiedAnnounce')}
-            targetId={id}
-          />
+          <CopyButton onCopy={props.onCopy} targetId={id} />
           {props.renderActions?.(id)}
         </span>
       </figcaption>

@@ -53,6 +53,21 @@ export function QuoteMenu({ textId, onCopyAs, onPicture, why, onCorrect }: Props
     if (result?.format !== format) return label;
     return t(result.isCopied ? 'actionCopied' : 'actionCopyFailed');
   };
+  const item = (label: string, name: string, onChoose: () => void) => (
+    <button
+      type="button"
+      role="menuitem"
+      tabIndex={-1}
+      class={name}
+      dir={direction}
+      onClick={() => {
+        closeMenu();
+        onChoose();
+      }}
+    >
+      {label}
+    </button>
+  );
   return (
     <div class="menu-frame quote-menu" ref={menu.frame}>
       <IconButton
@@ -93,47 +108,9 @@ export function QuoteMenu({ textId, onCopyAs, onPicture, why, onCorrect }: Props
               {getLabel(format, t(label))}
             </button>
           ))}
-          <button
-            type="button"
-            role="menuitem"
-            tabIndex={-1}
-            class="menu__item menu__item--apart"
-            dir={direction}
-            onClick={() => {
-              closeMenu();
-              onPicture();
-            }}
-          >
-            {t('quoteAsPicture')}
-          </button>
-          <button
-            type="button"
-            role="menuitem"
-            tabIndex={-1}
-            class="menu__item menu__item--apart"
-            dir={direction}
-            onClick={() => {
-              closeMenu();
-              why.onShow();
-            }}
-          >
-            {why.label}
-          </button>
-          {onCorrect !== undefined && (
-            <button
-              type="button"
-              role="menuitem"
-              tabIndex={-1}
-              class="menu__item"
-              dir={direction}
-              onClick={() => {
-                closeMenu();
-                onCorrect();
-              }}
-            >
-              {t('correctSpeaker')}
-            </button>
-          )}
+          {item(t('quoteAsPicture'), 'menu__item menu__item--apart', onPicture)}
+          {item(why.label, 'menu__item menu__item--apart', why.onShow)}
+          {onCorrect !== undefined && item(t('correctSpeaker'), 'menu__item', onCorrect)}
         </div>
       )}
     </div>

@@ -1,13 +1,13 @@
+import './panel.css';
 import { useEffect, useId, useMemo, useRef, useState } from 'preact/hooks';
 import { quotationMarksOf } from '../../utils/quotes/cite/cite-quote.ts';
 import { isProbable } from '../../utils/quotes/sureness.ts';
-import type { Voice } from '../../utils/quotes/types.ts';
+import type { Quote, Voice } from '../../utils/quotes/types.ts';
 import { commaFor } from '../../utils/text/text-direction.ts';
 import { QuotePicture } from '../quote-picture/QuotePicture.tsx';
 import { markAsNew } from '../stories/OnThisStory.tsx';
 import { useAnnounce, useAnnouncedCount } from '../ui/announcer.tsx';
 import { Button, TextButton } from '../ui/Button.tsx';
-import { clickInFocused, moveFocus } from '../ui/base/focus.ts';
 import { formatDate, hostOf } from '../ui/base/format.ts';
 import { useStrings } from '../ui/base/strings.ts';
 import { CopyButton } from '../ui/CopyButton.tsx';
@@ -17,16 +17,14 @@ import { Icon } from '../ui/Icon.tsx';
 import { SearchField } from '../ui/SearchField.tsx';
 import { SegmentedChoice } from '../ui/SegmentedChoice.tsx';
 import { formatSource } from '../ui/SourceName.tsx';
-import { type Arrangement, arrangeQuotes, getParagraphNumber, type QuoteGroup } from './arrange-quotes.ts';
 import { CorrectSpeaker } from './CorrectSpeaker.tsx';
 import { findInText, markRanges } from './find-in-text.ts';
-import { type QuotedArticle, useQuoteMarker } from './KeyQuotes.tsx';
+import { type QuotedArticle, useQuoteList, useQuoteMarker } from './KeyQuotes.tsx';
 import { QuoteCard, SpeakerDisc } from './QuoteCard.tsx';
 import { type CopyFormat, QuoteMenu } from './QuoteMenu.tsx';
 import type { OtherOccurrences } from './use-other-articles.tsx';
 import { assignHues, hueColour, type VoiceHues, voiceLabel } from './voices.ts';
 import { SpeakerExplanationSheet } from './WhySpeaker.tsx';
-import './panel.css';
 
 export interface QuotePanelProps {
   article: QuotedArticle;
@@ -56,8 +54,8 @@ export function QuotePanel(props: QuotePanelProps) {
   const [onlyVoice, setOnlyVoice] = useState<number | null>(null);
   const [hasJumped, setJumped] = useState(false);
   const [imageIndex, setImageIndex] = useState<number | null>(null);
-  const [explainedIndex, setExplainedIndex] = useState<number | null>(null);
   const [correctedIndex, setCorrectedIndex] = useState<number | null>(null);
+  const [explainedIndex, setExplainedIndex] = useState<number | null>(null);
   const id = useId();
   const list = useRef<HTMLDivElement>(null);
   const filter = useRef<HTMLInputElement>(null);
@@ -78,20 +76,11 @@ export function QuotePanel(props: QuotePanelProps) {
   };
   useShortcuts({
     '/': () => filter.current?.focus(),
-    ArrowDown: () => moveFocus(list.current, '.quote__jump', 1),
-    ArrowUp: () => moveFocus(list.current, '.quote__jump', -1),
-    j: () => moveFocus(list.current, '.quote__jump', 1),
-    k: () => moveFocus(list.current, '.quote__jump', -1),
-    c: () => clickInFocused('.quote', '.copy-button'),
     ...(hasJumped ? { b: jumpBack } : undefined),
   });
+  const jumpTo = useQuoteList(list, mark, onJump);
   const jump = async (index: number): Promise<void> => {
-    // Before the promise settles, since the pointer may leave meanwhile.
-    mark.setJumped(index);
-    const found = await onJump(index);
-    if (!found) mark.setJumped(null);
-    if (found && onJumpBack !== null) setJumped(true);
-    announce(t(found ? 'jumpedAnnounce' : 'jumpNotFound'));
+    if ((await jumpTo(index)) && onJumpBack !== null) setJumped(true);
   };
   // A corrected quote is rendered again under its new speaker; its card gets the focus back.
   const focusAfterCorrection = useRef<number | null>(null);
@@ -108,8 +97,8 @@ export function QuotePanel(props: QuotePanelProps) {
     announce(isCorrected ? count('speakersCorrected', indices.length) : t('speakerNotCorrected'));
   };
   const imageQuote = imageIndex === null ? undefined : quotes[imageIndex];
-  const explainedQuote = explainedIndex === null ? undefined : quotes[explainedIndex];
   const quoteToCorrect = correctedIndex === null ? undefined : quotes[correctedIndex];
+  const explainedQuote = explainedIndex === null ? undefined : quotes[explainedIndex];
   const renderCard = (index: number, group: QuoteGroup) => {
     const quote = quotes[index];
     if (quote === undefined) return null;
@@ -132,7 +121,7 @@ export function QuotePanel(props: QuotePanelProps) {
           dir={article.dir}
           onJump={() => void jump(index)}
           onCopy={() => onCopy([index])}
-          onWhy={() => setCorrectedIndex(index)}
+          onWhy={() => setExplainedIndex(index)}
           onHover={(inside) => mark.hover(index, inside)}
           elsewhere={elsewhere?.findLine(index)}
           isNew={markAsNew(newQuotes, index)}
@@ -143,9 +132,9 @@ export function QuotePanel(props: QuotePanelProps) {
               onPicture={() => setImageIndex(index)}
               why={{
                 label: t(quote.resolvedSpeaker === null ? 'whyUnclear' : 'whyThis'),
-                onShow: () => setCorrectedIndex(index),
+                onShow: () => setExplainedIndex(index),
               }}
-              onCorrect={props.onCorrect === null ? undefined : () => setExplainedIndex(index)}
+              onCorrect={props.onCorrect === null ? undefined : () => setCorrectedIndex(index)}
             />
           )}
           {...(group.voice === null || voices[group.voice]?.name === null || isProbable(quote)
@@ -184,7 +173,6 @@ export function QuotePanel(props: QuotePanelProps) {
           />
           {shown.length > 0 && (
             <CopyButton
-              wide
               onCopy={() => onCopy(shown)}
               label={t('actionCopyAll')}
               successMessage={count('copiedAllAnnounce', shown.length)}
@@ -253,32 +241,32 @@ export function QuotePanel(props: QuotePanelProps) {
           onClose={() => setImageIndex(null)}
         />
       )}
-      {explainedIndex !== null && explainedQuote !== undefined && (
+      {correctedIndex !== null && quoteToCorrect !== undefined && (
         <CorrectSpeaker
-          quote={explainedQuote}
+          quote={quoteToCorrect}
           voices={voices}
           others={quotes.flatMap(({ text, resolvedSpeaker }, index) =>
-            index !== explainedIndex && resolvedSpeaker === explainedQuote.resolvedSpeaker
+            index !== correctedIndex && resolvedSpeaker === quoteToCorrect.resolvedSpeaker
               ? [{ index, text }]
               : [],
           )}
           onCorrect={(speaker, others) => {
-            void correct([explainedIndex, ...others], speaker);
+            void correct([correctedIndex, ...others], speaker);
           }}
-          onClose={() => setExplainedIndex(null)}
+          onClose={() => setCorrectedIndex(null)}
         />
       )}
-      {correctedIndex !== null && quoteToCorrect !== undefined && (
+      {explainedIndex !== null && explainedQuote !== undefined && (
         <SpeakerExplanationSheet
-          quote={quoteToCorrect}
+          quote={explainedQuote}
           article={article}
-          onCorrect={props.onCorrect === null ? undefined : () => setExplainedIndex(correctedIndex)}
+          onCorrect={props.onCorrect === null ? undefined : () => setCorrectedIndex(explainedIndex)}
           onConfirm={
-            props.onCorrect === null || !isProbable(quoteToCorrect)
+            props.onCorrect === null || !isProbable(explainedQuote)
               ? undefined
-              : () => void correct([correctedIndex], quoteToCorrect.resolvedSpeaker)
+              : () => void correct([explainedIndex], explainedQuote.resolvedSpeaker)
           }
-          onClose={() => setCorrectedIndex(null)}
+          onClose={() => setExplainedIndex(null)}
         />
       )}
       {hasJumped && <JumpBack onJumpBack={jumpBack} />}
@@ -326,7 +314,7 @@ function splitSections(voices: readonly Voice[]): SpeakerSection[] {
  * Who is quoted and how much, named people apart from unnamed sources. A click on a speaker filters by them, another
  * click shows all.
  */
-export function SpeakerSummary({ voices, hues, only, onOnly }: SpeakerSummaryProps) {
+function SpeakerSummary({ voices, hues, only, onOnly }: SpeakerSummaryProps) {
   const { t, count, percent } = useStrings();
   const [hovered, setHovered] = useState<number | null>(null);
   const [isExpanded, setExpanded] = useState(false);
@@ -403,7 +391,7 @@ interface ShareBarProps {
 }
 
 /** Each speaker's share of all quoted words, as one bar. A screen reader gets the percentages. */
-export function ShareBar({ voices, hues, highlighted }: ShareBarProps) {
+function ShareBar({ voices, hues, highlighted }: ShareBarProps) {
   const { t, percent } = useStrings();
   const figures = voices.map((voice) => t('panelShareItem', voiceLabel(t, voice), percent(voice.share)));
   const room = WIDTH - GAP * (voices.length - 1) - MIN_WIDTH * voices.length;
@@ -439,7 +427,7 @@ export function ShareBar({ voices, hues, highlighted }: ShareBarProps) {
 }
 
 /** Returns to the scroll position before a jump. Floats over the lower edge of the quotes. */
-export function JumpBack({ onJumpBack }: { onJumpBack: () => void }) {
+function JumpBack({ onJumpBack }: { onJumpBack: () => void }) {
   const { t } = useStrings();
   const keyNames = useKeyNames();
   const button = useRef<HTMLButtonElement>(null);
@@ -450,4 +438,57 @@ export function JumpBack({ onJumpBack }: { onJumpBack: () => void }) {
       {t('panelJumpBack')}
     </Button>
   );
+}
+
+type Arrangement = 'voice' | 'order';
+
+/** Quotes under one heading; `voice` is an index into the speakers, or null if the order is the text's. */
+interface QuoteGroup {
+  voice: number | null;
+  /** Indices into the quotes. */
+  quotes: number[];
+}
+
+interface QuoteFilter {
+  arrangement: Arrangement;
+  /** Words that a quote, its speaker or its role must contain. */
+  query: string;
+  /** Index of the only speaker to show, or null. */
+  only: number | null;
+}
+
+/**
+ * Filters the quotes and arranges them in groups.
+ *
+ * @returns the groups that are not empty
+ */
+export function arrangeQuotes(
+  quotes: readonly Quote[],
+  voices: readonly Voice[],
+  filter: QuoteFilter,
+): QuoteGroup[] {
+  const { query, only, arrangement } = filter;
+  const matches = (index: number): boolean => {
+    const quote = quotes[index];
+    if (quote === undefined) return false;
+    if (query.trim() === '') return true;
+    return [quote.text, quote.resolvedSpeaker ?? '', quote.role ?? ''].some(
+      (text) => findInText(text, query).length > 0,
+    );
+  };
+  const groups: QuoteGroup[] = voices.flatMap((voice, index) =>
+    only === null || only === index ? [{ voice: index, quotes: voice.quotes.filter(matches) }] : [],
+  );
+  if (arrangement === 'voice') return groups.filter((group) => group.quotes.length > 0);
+  const inOrder = groups.flatMap((group) => group.quotes).sort((a, b) => a - b);
+  return inOrder.length === 0 ? [] : [{ voice: null, quotes: inOrder }];
+}
+
+/** The 1-based number of the paragraph at an offset. Paragraphs are separated by `\n\n`. */
+export function getParagraphNumber(text: string, offset: number): number {
+  let paragraph = 1;
+  for (let at = text.indexOf('\n\n'); at >= 0 && at < offset; at = text.indexOf('\n\n', at + 2)) {
+    paragraph += 1;
+  }
+  return paragraph;
 }

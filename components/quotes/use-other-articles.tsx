@@ -37,14 +37,14 @@ export function useOtherArticles(
   target?: '_blank',
 ): OtherOccurrences & { sheet: ComponentChildren } {
   const [shownIndex, setShownIndex] = useState<number | null>(null);
-  const Sheet = useLazy(shownIndex !== null, async () => (await import('./Elsewhere.tsx')).OtherArticles);
+  const Sheet = useLazy(shownIndex !== null, () => import('./Elsewhere.tsx'))?.OtherArticles;
   const quote = shownIndex === null ? undefined : quotes[shownIndex];
   return {
     findLine: (index) => {
       const articles = occurrences.get(index)?.length ?? 0;
       return articles === 0 ? undefined : { articles, onShow: () => setShownIndex(index) };
     },
-    sheet: shownIndex !== null && quote !== undefined && Sheet !== null && (
+    sheet: shownIndex !== null && quote !== undefined && Sheet !== undefined && (
       <Sheet
         {...{ quote, saidAt, article, target, hrefOf: hrefOfQuote }}
         occurrences={occurrences.get(shownIndex) ?? []}

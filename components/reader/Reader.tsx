@@ -13,9 +13,8 @@ import { useAnnounce } from '../ui/announcer.tsx';
 import { useStrings } from '../ui/base/strings.ts';
 import { useLazy } from '../ui/hooks/use-lazy.ts';
 import { UndoBar } from '../ui/UndoBar.tsx';
-import { useParagraphFocus } from './hooks/use-paragraph-focus.ts';
 import { type Aside, READER_KEYS, useQuoteSteps, useReaderKeys } from './hooks/use-reader-keys.ts';
-import { useReadingProgress } from './hooks/use-reading-progress.ts';
+import { useParagraphFocus, useReadingProgress } from './hooks/use-reading-progress.ts';
 import { useSpreads } from './hooks/use-spreads.ts';
 import { MarginNotes } from './MarginNotes.tsx';
 import { type OutlineEntry, ReaderBar, readOutline } from './ReaderBar.tsx';
@@ -86,23 +85,17 @@ export function Reader(props: ReaderProps) {
   const isSpeakersOpen = aside === 'voices';
   const HighlightList = useLazy(
     aside === 'highlights',
-    async () => (await import('../highlights/HighlightList.tsx')).HighlightList,
-  );
-  const ImageZoom = useLazy(
-    zoomedImage !== null,
-    async () => (await import('./ReaderOverlays.tsx')).ImageZoom,
-  );
+    () => import('../highlights/HighlightList.tsx'),
+  )?.HighlightList;
+  const ImageZoom = useLazy(zoomedImage !== null, () => import('./ReaderOverlays.tsx'))?.ImageZoom;
   const ReadAloudBar = useLazy(
     aloud.state !== null,
-    async () => (await import('../read-aloud/ReadAloudBar.tsx')).ReadAloudBar,
-  );
-  const Footnote = useLazy(footnote !== null, async () => (await import('./ReaderOverlays.tsx')).Footnote);
-  const ResumeBar = useLazy(further !== null, async () => (await import('./ReaderOverlays.tsx')).ResumeBar);
-  const ShortcutSheet = useLazy(sheet, async () => (await import('../ui/ShortcutSheet.tsx')).ShortcutSheet);
-  const QuotePanel = useLazy(
-    isSpeakersOpen,
-    async () => (await import('../quotes/QuotePanel.tsx')).QuotePanel,
-  );
+    () => import('../read-aloud/ReadAloudBar.tsx'),
+  )?.ReadAloudBar;
+  const Footnote = useLazy(footnote !== null, () => import('./ReaderOverlays.tsx'))?.Footnote;
+  const ResumeBar = useLazy(further !== null, () => import('./ReaderOverlays.tsx'))?.ResumeBar;
+  const ShortcutSheet = useLazy(sheet, () => import('../ui/ShortcutSheet.tsx'))?.ShortcutSheet;
+  const QuotePanel = useLazy(isSpeakersOpen, () => import('../quotes/QuotePanel.tsx'))?.QuotePanel;
   const more = useRef<HTMLSpanElement>(null);
   // Anchored to the bar's menu, since the line of tags may be far from where the user reads.
   const openShelf = (shelf: Shelf): void => {
@@ -120,13 +113,13 @@ export function Reader(props: ReaderProps) {
 
   const shown = current === null ? undefined : quotes[current];
   const isQuoteShown = shown !== undefined && current !== null && aside === null;
-  const QuotePopover = useLazy(isQuoteShown, async () => (await import('./ReaderOverlays.tsx')).QuotePopover);
+  const QuotePopover = useLazy(isQuoteShown, () => import('./ReaderOverlays.tsx'))?.QuotePopover;
   const [explainedIndex, setExplainedIndex] = useState<number | null>(null);
   const explainedQuote = explainedIndex === null ? undefined : quotes[explainedIndex];
   const WhySpeaker = useLazy(
     explainedIndex !== null,
-    async () => (await import('../quotes/WhySpeaker.tsx')).SpeakerExplanationSheet,
-  );
+    () => import('../quotes/WhySpeaker.tsx'),
+  )?.SpeakerExplanationSheet;
   const others = useOtherArticles(article, quotes, props.saidAt, props.elsewhere);
   const startLine = props.text.slice(0, 400);
   return (
@@ -143,30 +136,21 @@ export function Reader(props: ReaderProps) {
       style={{ '--reader-size': `${prefs.size / 16}rem` }}
     >
       <ReaderBar
-        article={article}
-        saved={saved}
-        prefs={prefs}
+        {...props}
         progress={progress}
         hasQuotes={quotes.length > 0}
         isSpeakersOpen={isSpeakersOpen}
-        libraryHref={props.libraryHref}
-        onPrefs={props.onPrefs}
         onToggleSpeakers={() => toggle('voices')}
         highlightCount={props.highlights.length}
         highlightsOpen={aside === 'highlights'}
         onHighlights={() => toggle('highlights')}
-        onFavourite={props.onFavourite}
-        onArchive={props.onArchive}
         outline={outline}
         onHeading={goToHeading}
         isReadingAloud={aloud.state !== null}
         onToggleReadAloud={aloud.state === null ? aloud.toggle : aloud.close}
         onShortcuts={() => setSheet(true)}
         menuRef={more}
-        onShelf={(shelf) => openShelf(shelf)}
-        onEditDetails={props.onEditDetails}
-        onExport={props.onExport}
-        onDelete={props.onDelete}
+        onShelf={openShelf}
       />
       {saved === null && <ReaderUnsaved saveError={props.saveError} onSave={props.onSave} />}
       <div class="reader__page">
@@ -218,7 +202,7 @@ export function Reader(props: ReaderProps) {
       </div>
       {aside === 'voices' && (
         <ReaderPanel title={t('panelTitle')} onClose={() => setAside(null)}>
-          {QuotePanel !== null && (
+          {QuotePanel !== undefined && (
             <QuotePanel
               article={{ ...article, text: props.text, quotes, voices }}
               onJump={async (index) => steps.goTo(index)}
@@ -236,7 +220,7 @@ export function Reader(props: ReaderProps) {
       )}
       {aside === 'highlights' && (
         <ReaderPanel title={t('highlightsTitle')} onClose={() => setAside(null)}>
-          {HighlightList !== null && (
+          {HighlightList !== undefined && (
             <HighlightList
               highlights={props.highlights}
               onGo={setOpenedQuote}
@@ -257,7 +241,7 @@ export function Reader(props: ReaderProps) {
         onJump={onJump}
         onCopyWords={props.onCopyWords}
       />
-      {isQuoteShown && QuotePopover !== null && (
+      {isQuoteShown && QuotePopover !== undefined && (
         <QuotePopover
           quote={shown}
           hue={hues.ofQuote.get(current) ?? 0}
@@ -269,7 +253,7 @@ export function Reader(props: ReaderProps) {
         />
       )}
       {others.sheet}
-      {explainedQuote !== undefined && WhySpeaker !== null && (
+      {explainedQuote !== undefined && WhySpeaker !== undefined && (
         <WhySpeaker
           quote={explainedQuote}
           article={{ ...article, text: props.text }}
@@ -281,11 +265,11 @@ export function Reader(props: ReaderProps) {
           onClose={() => setExplainedIndex(null)}
         />
       )}
-      {footnote !== null && Footnote !== null && <Footnote {...footnote} onClose={closeFootnote} />}
-      {zoomedImage !== null && ImageZoom !== null && (
+      {footnote !== null && Footnote !== undefined && <Footnote {...footnote} onClose={closeFootnote} />}
+      {zoomedImage !== null && ImageZoom !== undefined && (
         <ImageZoom image={zoomedImage} onClose={() => setZoomedImage(null)} />
       )}
-      {ReadAloudBar !== null && (
+      {ReadAloudBar !== undefined && (
         <ReadAloudBar
           aloud={aloud}
           lang={article.lang}
@@ -295,8 +279,8 @@ export function Reader(props: ReaderProps) {
       )}
       {props.shelf !== null && <ReaderShelfPicker {...props.shelf} />}
       {props.undo !== null && <UndoBar {...props.undo} />}
-      {props.undo === null && further !== null && ResumeBar !== null && <ResumeBar {...further} />}
-      {sheet && ShortcutSheet !== null && (
+      {props.undo === null && further !== null && ResumeBar !== undefined && <ResumeBar {...further} />}
+      {sheet && ShortcutSheet !== undefined && (
         <ShortcutSheet lines={READER_KEYS} onClose={() => setSheet(false)} />
       )}
     </div>

@@ -1,6 +1,5 @@
 import type { ComponentProps, RefObject } from 'preact';
 import { useContext, useEffect, useRef, useState } from 'preact/hooks';
-import type { ReaderPrefs } from '../../utils/settings/reader-prefs.ts';
 import { readingMinutes } from '../../utils/text/reading-progress.ts';
 import type { Shelf } from '../library/ShelfPicker.tsx';
 import { IconButton } from '../ui/Button.tsx';
@@ -12,37 +11,30 @@ import { useShortcuts } from '../ui/hooks/use-shortcuts.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { ActionMenu, type MenuAction } from '../ui/menus/ActionMenu.tsx';
 import { useMenu } from '../ui/menus/use-menu.ts';
-import type { ReaderArticle, SavedState } from './ReaderHead.tsx';
 import type { ReaderSettingsProps } from './ReaderSettings.tsx';
+import type { ReaderProps } from './reader-props.ts';
 import '../ui/menus/menu.css';
 
-interface ReaderBarProps {
-  article: ReaderArticle;
-  saved: SavedState | null;
-  prefs: ReaderPrefs;
+type Shown = 'article' | 'saved' | 'prefs' | 'libraryHref';
+type Actions = 'onPrefs' | 'onFavourite' | 'onArchive' | 'onEditDetails' | 'onExport' | 'onDelete';
+
+interface ReaderBarProps extends Pick<ReaderProps, Shown | Actions> {
   /** 0–1. */
   progress: number;
   hasQuotes: boolean;
   isSpeakersOpen: boolean;
-  libraryHref: string;
   outline: readonly OutlineEntry[];
   onHeading: (entry: OutlineEntry) => void;
   isReadingAloud: boolean;
   onToggleReadAloud: () => void;
-  onPrefs: (prefs: ReaderPrefs) => void;
   onToggleSpeakers: () => void;
   highlightCount: number;
   highlightsOpen: boolean;
   onHighlights: () => void;
-  onFavourite: () => void;
-  onArchive: () => void;
   onShortcuts: () => void;
   /** Receives the element of the “More” menu. */
   menuRef: RefObject<HTMLSpanElement | null>;
   onShelf: (shelf: Shelf) => void;
-  onEditDetails: () => void;
-  onExport: () => void;
-  onDelete: () => void;
 }
 
 /** From this width on every tool has a labelled button; below, rare ones are in a menu. Must match `reader.css`. */
@@ -159,10 +151,7 @@ function BarTool(props: ComponentProps<typeof IconButton>) {
 function AppearanceMenu({ prefs, onPrefs }: ReaderSettingsProps) {
   const { t } = useStrings();
   const menu = useMenu();
-  const ReaderSettings = useLazy(
-    menu.isOpen,
-    async () => (await import('./ReaderSettings.tsx')).ReaderSettings,
-  );
+  const ReaderSettings = useLazy(menu.isOpen, () => import('./ReaderSettings.tsx'))?.ReaderSettings;
   return (
     <div class="menu-frame" ref={menu.frame}>
       <BarTool
@@ -174,7 +163,7 @@ function AppearanceMenu({ prefs, onPrefs }: ReaderSettingsProps) {
       />
       {menu.isOpen && (
         <div class="menu">
-          {ReaderSettings !== null && <ReaderSettings prefs={prefs} onPrefs={onPrefs} />}
+          {ReaderSettings !== undefined && <ReaderSettings prefs={prefs} onPrefs={onPrefs} />}
         </div>
       )}
     </div>

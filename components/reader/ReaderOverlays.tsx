@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { isProbable } from '../../utils/quotes/sureness.ts';
 import type { Quote } from '../../utils/quotes/types.ts';
 import { Attribution, SpeakerDisc } from '../quotes/QuoteCard.tsx';
@@ -6,14 +6,12 @@ import { useAnnounce } from '../ui/announcer.tsx';
 import { IconButton, TextButton } from '../ui/Button.tsx';
 import { useStrings } from '../ui/base/strings.ts';
 import { CopyButton } from '../ui/CopyButton.tsx';
+import { useAnchored } from '../ui/hooks/use-anchored.ts';
 import { useModal } from '../ui/Sheet.tsx';
 import { ActionBar } from '../ui/UndoBar.tsx';
 import type { FurtherProgress } from './hooks/use-reading-progress.ts';
 import './reader-overlays.css';
 import './reader-quotes.css';
-
-/** Distance from the mark and from the window edges, in px. */
-const FOOTNOTE_MARGIN = 8;
 
 interface FootnoteProps {
   /** The footnote mark that was clicked. */
@@ -28,7 +26,6 @@ export function Footnote({ mark, note, onClose }: FootnoteProps) {
   const { t } = useStrings();
   const frame = useRef<HTMLDivElement>(null);
   const text = useRef<HTMLDivElement>(null);
-  const [position, setPosition] = useState<{ top: number; left: number } | null>(null);
   useLayoutEffect(() => {
     const copy = note.cloneNode(true);
     if (copy instanceof HTMLElement) {
@@ -37,17 +34,10 @@ export function Footnote({ mark, note, onClose }: FootnoteProps) {
       for (const named of [copy, ...copy.querySelectorAll('[id]')]) named.removeAttribute('id');
       text.current?.replaceChildren(...copy.childNodes);
     }
-    const rect = mark.getBoundingClientRect();
-    const width = frame.current?.offsetWidth ?? 0;
-    const limit = document.documentElement.clientWidth - width - FOOTNOTE_MARGIN;
-    setPosition({
-      top: rect.bottom + window.scrollY + FOOTNOTE_MARGIN,
-      left: Math.max(FOOTNOTE_MARGIN, Math.min(limit, rect.left + rect.width / 2 - width / 2)),
-    });
-  }, [mark, note]);
-  const isPlaced = position !== null;
+  }, [note]);
+  const place = useAnchored(frame, () => mark.getBoundingClientRect(), [mark, note]);
+  const isPlaced = !('visibility' in place);
   useLayoutEffect(() => {
-    // An element is hidden, and cannot take the focus, until it is positioned.
     if (isPlaced) frame.current?.focus({ preventScroll: true });
   }, [isPlaced, note]);
   useEffect(() => {
@@ -64,11 +54,7 @@ export function Footnote({ mark, note, onClose }: FootnoteProps) {
       role="note"
       tabIndex={-1}
       aria-label={t('readerFootnote')}
-      style={
-        position === null
-          ? { visibility: 'hidden' }
-          : { top: `${position.top}px`, left: `${position.left}px` }
-      }
+      style={place}
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return;
         event.stopPropagation();
@@ -81,9 +67,6 @@ export function Footnote({ mark, note, onClose }: FootnoteProps) {
     </div>
   );
 }
-
-/** Distance from the quote and from the window edges, in px. */
-const POPOVER_MARGIN = 8;
 
 interface QuotePopoverProps {
   quote: Quote;
@@ -102,30 +85,9 @@ interface QuotePopoverProps {
 export function QuotePopover({ quote, hue, pieces, onCopy, onWhy, elsewhere, onClose }: QuotePopoverProps) {
   const { t, count } = useStrings();
   const frame = useRef<HTMLDivElement>(null);
-  const [position, setPosition] = useState<{ top: number; left: number } | null>(null);
-  useLayoutEffect(() => {
-    const { current } = frame;
-    const last = pieces.at(-1);
-    const rects = last?.getClientRects();
-    const rect = rects?.[rects.length - 1];
-    if (current === null || rect === undefined) return;
-    const width = current.offsetWidth;
-    const limit = document.documentElement.clientWidth - width - POPOVER_MARGIN;
-    setPosition({
-      top: rect.bottom + window.scrollY + POPOVER_MARGIN,
-      left: Math.max(POPOVER_MARGIN, Math.min(limit, rect.left + rect.width / 2 - width / 2)),
-    });
-  }, [pieces]);
+  const place = useAnchored(frame, () => [...(pieces.at(-1)?.getClientRects() ?? [])].at(-1), [pieces]);
   return (
-    <div
-      class="quote-popover"
-      ref={frame}
-      style={
-        position === null
-          ? { visibility: 'hidden' }
-          : { top: `${position.top}px`, left: `${position.left}px` }
-      }
-    >
+    <div class="quote-popover" ref={frame} style={place}>
       <SpeakerDisc name={quote.resolvedSpeaker} isUnnamed={quote.unnamed || isProbable(quote)} hue={hue} />
       <span class="quote-popover__who">
         <Attribution quote={quote} onWhy={onWhy} />
@@ -135,7 +97,7 @@ export function QuotePopover({ quote, hue, pieces, onCopy, onWhy, elsewhere, onC
           </TextButton>
         )}
       </span>
-      <CopyButton onCopy={onCopy} label={t('copyWithCitation')} successMessage={t('copiedAnnounce')} />
+      <CopyButton onCopy={onCopy} />
       <IconButton icon="close" label={t('actionClose')} onClick={onClose} />
     </div>
   );

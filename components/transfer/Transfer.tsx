@@ -1,14 +1,11 @@
-import { Button } from '../ui/Button.tsx';
-import { PageHead } from '../ui/PageHead.tsx';
-import '../ui/base/base.css';
-import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { PdfCard, type PdfWork } from '../pdf/PdfCard.tsx';
+import { PdfCard, type PdfWork } from '../pdf/SavePdfPage.tsx';
+import { Button } from '../ui/Button.tsx';
 import { type MessageKey, useStrings } from '../ui/base/strings.ts';
 import { isFocusLost, useReturnFocus } from '../ui/hooks/use-focus-back.ts';
 import { Icon } from '../ui/Icon.tsx';
-import { Logo } from '../ui/Logo.tsx';
 import { ProgressBar } from '../ui/ProgressBar.tsx';
+import { Section, SectionsPage } from '../ui/SectionsPage.tsx';
 import { ChooseFiles } from './ChooseFiles.tsx';
 import { DailyBackup, type DailyBackupProps } from './DailyBackup.tsx';
 import { ExportForm, type ExportOptions, Written } from './ExportForm.tsx';
@@ -21,8 +18,6 @@ import type {
   WritingFacts,
   WrittenFacts,
 } from './transfer-types.ts';
-import '../library/library.css';
-import '../library/rail.css';
 import '../options/options.css';
 import './transfer.css';
 
@@ -90,70 +85,59 @@ export function Transfer(props: TransferProps) {
   const last = props.jobs?.find(({ state, format }) => state === 'done' && format !== 'backup');
   const isFetching = props.jobs?.some(({ state }) => state === 'fetching') === true;
   return (
-    <div class="library">
-      <aside class="rail">
-        <a class="rail__brand" href={props.libraryHref}>
-          <Logo />
-          {t('appName')}
-        </a>
-        <nav class="rail__nav" aria-label={t('transferSections')}>
-          <ul class="rail__list">
-            <li>
-              <a class="rail__link" href={props.libraryHref}>
-                <Icon name="back" />
-                {t('transferLibrary')}
-              </a>
-            </li>
-            {SECTIONS.map(([id, title]) => (
-              <li key={id}>
-                <a class="rail__link" href={`#${id}`}>
-                  {t(title)}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </nav>
-      </aside>
-      <main class="library__main options transfer" ref={main}>
-        <PageHead title={t('transferTitle')} />
-        <Section id="import" title="transferImport" text="transferImportText">
-          {props.jobs?.map((job) => (
-            <ImportJob
-              key={job.id}
-              job={job}
-              textless={job === last && !isFetching ? props.textless : 0}
-              actions={props.jobActions}
-            />
-          ))}
-          {props.pdfs.map((work, at) => (
-            <PdfCard key={`${at}-${work.name}`} work={work} />
-          ))}
-          {props.chosen === null ? (
-            <ImportStart onFiles={props.onFiles} />
-          ) : (
-            <ImportSurvey
-              chosen={props.chosen}
-              onStart={props.onStart}
-              onDrop={props.onDropFile}
-              onSaveFailures={props.onSaveFailures}
-            />
-          )}
-        </Section>
-        <Section id="export" title="transferExport" text="transferExportText">
-          <ExportForm
-            scopes={props.scopes}
-            initialScope={props.initialScope}
-            {...props.exporting}
-            onExport={props.onExport}
-            onCancel={props.onCancelExport}
+    <SectionsPage
+      title="transferTitle"
+      navLabel="transferSections"
+      libraryHref={props.libraryHref}
+      sections={SECTIONS}
+      linkBefore={
+        <li>
+          <a class="rail__link" href={props.libraryHref}>
+            <Icon name="back" />
+            {t('transferLibrary')}
+          </a>
+        </li>
+      }
+      class="options transfer"
+      contentRef={main}
+    >
+      <Section id="import" title="transferImport" text="transferImportText">
+        {props.jobs?.map((job) => (
+          <ImportJob
+            key={job.id}
+            job={job}
+            textless={job === last && !isFetching ? props.textless : 0}
+            actions={props.jobActions}
           />
-        </Section>
-        <Section id="backup" title="transferBackup" text="transferBackupText">
-          <Backup {...props} />
-          <DailyBackup {...props.daily} />
-        </Section>
-      </main>
-    </div>
+        ))}
+        {props.pdfs.map((work, at) => (
+          <PdfCard key={`${at}-${work.name}`} work={work} />
+        ))}
+        {props.chosen === null ? (
+          <ImportStart onFiles={props.onFiles} />
+        ) : (
+          <ImportSurvey
+            chosen={props.chosen}
+            onStart={props.onStart}
+            onDrop={props.onDropFile}
+            onSaveFailures={props.onSaveFailures}
+          />
+        )}
+      </Section>
+      <Section id="export" title="transferExport" text="transferExportText">
+        <ExportForm
+          scopes={props.scopes}
+          initialScope={props.initialScope}
+          {...props.exporting}
+          onExport={props.onExport}
+          onCancel={props.onCancelExport}
+        />
+      </Section>
+      <Section id="backup" title="transferBackup" text="transferBackupText">
+        <Backup {...props} />
+        <DailyBackup {...props.daily} />
+      </Section>
+    </SectionsPage>
   );
 }
 
@@ -185,24 +169,6 @@ function Backup({ backup, lastBackup, onBackup, onCancelBackup }: TransferProps)
       )}
       <p class="note">{lastBackup === null ? t('backupNever') : t('backupLast', lastBackup)}</p>
     </>
-  );
-}
-
-interface SectionProps {
-  id: string;
-  title: MessageKey;
-  text: MessageKey;
-  children: ComponentChildren;
-}
-
-function Section({ id, title, text, children }: SectionProps) {
-  const { t } = useStrings();
-  return (
-    <section id={id} class="options__section" aria-labelledby={`${id}-title`}>
-      <h2 id={`${id}-title`}>{t(title)}</h2>
-      <p class="options__text">{t(text)}</p>
-      {children}
-    </section>
   );
 }
 

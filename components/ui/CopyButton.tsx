@@ -10,33 +10,32 @@ const CHECK_MARK_MS = 1800;
 interface Props {
   /** Copies to the clipboard; false if the browser refused. */
   onCopy: () => Promise<boolean>;
-  /** The accessible name, and the text of a wide button. */
-  label: string;
-  /** Announced on success. */
-  successMessage: string;
+  /** The text of a wide button; without it, an icon for copying with the citation. */
+  label?: string;
+  /** Announced on success, instead of a general message. */
+  successMessage?: string;
   /** The id of the element that is copied, read out with the label if there are several buttons. */
   targetId?: string;
-  /** Shows the label beside the icon. */
-  wide?: boolean;
 }
 
 /** Copies, shows a check mark briefly and announces the result. */
-export function CopyButton({ onCopy, label, successMessage, targetId, wide = false }: Props) {
+export function CopyButton({ onCopy, label, successMessage, targetId }: Props) {
   const { t } = useStrings();
+  const name = label ?? t('copyWithCitation');
   const announce = useAnnounce();
   const [state, setState] = useState<'ready' | 'copied' | 'failed'>('ready');
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => () => clearTimeout(timer.current), []);
   const copy = async (): Promise<void> => {
     const isCopied = await onCopy();
-    announce(isCopied ? successMessage : t('copyFailedAnnounce'));
+    announce(isCopied ? (successMessage ?? t('copiedAnnounce')) : t('copyFailedAnnounce'));
     setState(isCopied ? 'copied' : 'failed');
     clearTimeout(timer.current);
     timer.current = setTimeout(() => setState('ready'), CHECK_MARK_MS);
   };
   const icon = state === 'copied' ? 'check' : state === 'failed' ? 'close' : 'copy';
-  const words = state === 'copied' ? t('actionCopied') : state === 'failed' ? t('actionCopyFailed') : label;
-  if (wide) {
+  const words = state === 'copied' ? t('actionCopied') : state === 'failed' ? t('actionCopyFailed') : name;
+  if (label !== undefined) {
     return (
       <Button class="copy-button" data-state={state} onClick={copy}>
         <Icon name={icon} />
@@ -47,7 +46,7 @@ export function CopyButton({ onCopy, label, successMessage, targetId, wide = fal
   return (
     <IconButton
       icon={icon}
-      label={label}
+      label={name}
       title={words}
       class="copy-button"
       data-state={state}

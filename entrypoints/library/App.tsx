@@ -9,21 +9,18 @@ import { type Place, placeOfSource, writePlace } from '../../utils/library/lists
 import { readRevision } from '../../utils/library/lists/view-counts.ts';
 import { browser } from '../../utils/platform/browser.ts';
 import { articleActions } from '../shared/article-actions.ts';
-import { takeDeleted } from '../shared/deleted-in-reader.ts';
+import { takeDeleted } from '../shared/hand-over.ts';
 import { useChangeLog } from '../shared/use-change-log.ts';
 import { useLibrary } from '../shared/use-library.ts';
 import { useNews } from '../shared/use-news.ts';
 import { useUndo } from '../shared/use-undo.ts';
 import { ArticlesScreen } from './ArticlesScreen.tsx';
-import { linksTo, useAddLinks } from './add-links/use-add-links.ts';
+import { useLoss, useUnreadable } from './notices.ts';
 import { shelfActions } from './shelf-actions.ts';
-import { useAddress } from './use-address.ts';
+import { linksTo, useAddLinks } from './use-add-links.ts';
+import { endReturn, useAddress } from './use-address.ts';
 import { useBackupNotice } from './use-backup-notice.ts';
-import { useGoneShelf } from './use-gone-shelf.ts';
-import { useLoss } from './use-loss.ts';
-import { useRail } from './use-rail.ts';
-import { endReturn } from './use-return-focus.ts';
-import { useUnreadable } from './use-unreadable.ts';
+import { useGoneShelf, useRail } from './use-rail.ts';
 
 /** The library page. The current place is in the address, so that Back and reloading work. */
 export function App() {
@@ -31,8 +28,7 @@ export function App() {
   const { place, go } = useAddress();
   const undoing = useUndo();
   const { undo, undoLast, dismiss, act } = undoing;
-  const revised = useLibrary(() => readRevision(library), [], true);
-  const revision = revised.state === 'ready' ? revised.value : 0;
+  const revision = useLibrary(() => readRevision(library), [], true) ?? 0;
   const rail = useRail(revision);
   const articles = articleActions(act, strings);
   const shelves = shelfActions(act, strings, {
@@ -50,16 +46,13 @@ export function App() {
   const changed = rail?.smartLists.find(({ id }) => id === changing) ?? null;
   const SmartSearchScreen = useLazy(
     changing !== null,
-    async () => (await import('./SmartSearchScreen.tsx')).SmartSearchScreen,
-  );
-  useHeldKeys(changed?.id ?? null, SmartSearchScreen !== null);
+    () => import('./SmartSearchScreen.tsx'),
+  )?.SmartSearchScreen;
+  useHeldKeys(changed?.id ?? null, SmartSearchScreen !== undefined);
 
-  const AddLinksScreen = useLazy(
-    links.given !== null,
-    async () => (await import('./add-links/AddLinksScreen.tsx')).AddLinksScreen,
-  );
+  const AddLinksScreen = useLazy(links.given !== null, () => import('./AddLinksScreen.tsx'))?.AddLinksScreen;
   // Pasted links wait only for Enter on the button.
-  useHeldKeys(links.given === '' ? 'links' : null, AddLinksScreen !== null);
+  useHeldKeys(links.given === '' ? 'links' : null, AddLinksScreen !== undefined);
 
   const loss = useLoss();
   const backup = useBackupNotice();
@@ -80,34 +73,25 @@ export function App() {
   }, []);
 
   // Most visits show a list.
-  const PeopleScreen = useLazy(
-    place.screen === 'people',
-    async () => (await import('./PeopleScreen.tsx')).PeopleScreen,
-  );
+  const PeopleScreen = useLazy(place.screen === 'people', () => import('./PeopleScreen.tsx'))?.PeopleScreen;
   const StoriesScreen = useLazy(
     place.screen === 'stories',
-    async () => (await import('./StoriesScreen.tsx')).StoriesScreen,
-  );
+    () => import('./StoriesScreen.tsx'),
+  )?.StoriesScreen;
   const HighlightsScreen = useLazy(
     place.screen === 'highlights',
-    async () => (await import('./HighlightsScreen.tsx')).HighlightsScreen,
-  );
+    () => import('./HighlightsScreen.tsx'),
+  )?.HighlightsScreen;
   const ReviewScreen = useLazy(
     place.screen === 'review',
-    async () => (await import('./ReviewScreen.tsx')).ReviewScreen,
-  );
-  const TagsScreen = useLazy(
-    place.screen === 'tags',
-    async () => (await import('./TagsScreen.tsx')).TagsScreen,
-  );
+    () => import('./HighlightsScreen.tsx'),
+  )?.ReviewScreen;
+  const TagsScreen = useLazy(place.screen === 'tags', () => import('./TagsScreen.tsx'))?.TagsScreen;
   const StorageScreen = useLazy(
     place.screen === 'storage',
-    async () => (await import('./StorageScreen.tsx')).StorageScreen,
-  );
-  const SyncScreen = useLazy(
-    place.screen === 'sync',
-    async () => (await import('./SyncScreen.tsx')).SyncScreen,
-  );
+    () => import('./StorageScreen.tsx'),
+  )?.StorageScreen;
+  const SyncScreen = useLazy(place.screen === 'sync', () => import('./SyncScreen.tsx'))?.SyncScreen;
   const screen = ((at: Place) => {
     switch (at.screen) {
       case 'articles':
@@ -177,7 +161,7 @@ export function App() {
       }}
     >
       {screen}
-      {changed !== null && SmartSearchScreen !== null && (
+      {changed !== null && SmartSearchScreen !== undefined && (
         <SmartSearchScreen
           key={changed.id}
           list={changed}
@@ -185,7 +169,7 @@ export function App() {
           onClose={() => setChanging(null)}
         />
       )}
-      {links.given !== null && AddLinksScreen !== null && (
+      {links.given !== null && AddLinksScreen !== undefined && (
         <AddLinksScreen text={links.given} to={addTo} onAdd={links.add} onClose={links.close} />
       )}
     </Library>

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { ArticleList } from '../../components/library/ArticleList.tsx';
 import { type RailData, SOURCE_TITLES } from '../../components/library/LibraryRail.tsx';
+import { useAnnounce } from '../../components/ui/announcer.tsx';
 import { useStrings } from '../../components/ui/base/strings.ts';
 import { useLazy } from '../../components/ui/hooks/use-lazy.ts';
 import type { PickOption } from '../../components/ui/menus/PickPopover.tsx';
@@ -14,14 +15,11 @@ import { readVocabulary } from '../../utils/library/search/vocabulary.ts';
 import type { ArticleRow } from '../../utils/library/types.ts';
 import type { SortOrder } from '../../utils/library/user-types.ts';
 import type { articleActions } from '../shared/article-actions.ts';
+import { useDownloads } from '../shared/saving/use-downloads.ts';
 import { useLibrary } from '../shared/use-library.ts';
 import { useArticleList } from './list/use-article-list.ts';
-import { useDownloads } from './list/use-downloads.ts';
-import { useRecentSearches } from './list/use-recent-searches.ts';
-import { useStoryGroups } from './list/use-story-groups.ts';
-import { useCompact } from './use-compact.ts';
-import { useReturnFocus } from './use-return-focus.ts';
-import { useScrollPlace } from './use-scroll-place.ts';
+import { useCompact, useRecentSearches, useStoryGroups } from './list/use-list-options.ts';
+import { useReturnFocus, useScrollPlace } from './use-address.ts';
 
 interface Props {
   place: Extract<Place, { screen: 'articles' }>;
@@ -54,6 +52,7 @@ export function ArticlesScreen(props: Props) {
   const { place, rail, revision, actions, go, onKeepSearch, onChangeSearch, onAddLinks, onNotThisStory } =
     props;
   const { t } = useStrings();
+  const announce = useAnnounce();
   const { source, query, sort, reading } = place;
   const [detailsOf, setDetailsOf] = useState<{ id: string; isEditing: boolean } | null>(null);
   const smart = rail?.smartLists.find(({ id }) => source === `smart:${id}`) ?? null;
@@ -76,14 +75,10 @@ export function ArticlesScreen(props: Props) {
       .catch((error: unknown) => console.warn('offprint: no completions', error));
   }, [wantsWords, revision]);
 
-  const downloads = useDownloads();
-  const kept = useLibrary(() => allSiteIcons(), [], true);
-  const icons = kept.state === 'ready' ? kept.value : NO_ICONS;
+  const downloads = useDownloads(true);
+  const icons = useLibrary(() => allSiteIcons(), [], true) ?? NO_ICONS;
 
-  const DetailsScreen = useLazy(
-    detailsOf !== null,
-    async () => (await import('./DetailsScreen.tsx')).DetailsScreen,
-  );
+  const DetailsScreen = useLazy(detailsOf !== null, () => import('./DetailsScreen.tsx'))?.DetailsScreen;
 
   const name = ((): string => {
     if (isFixed(source)) return t(SOURCE_TITLES[source]);
@@ -116,7 +111,14 @@ export function ArticlesScreen(props: Props) {
       <ArticleList
         {...actions}
         {...list}
-        {...downloads}
+        downloadOf={downloads.stateOf}
+        remainingDownloads={downloads.remaining}
+        onDownload={({ id, canonicalUrl }) => {
+          announce(t('readerDownloading'));
+          downloads.start([id], canonicalUrl);
+        }}
+        onDownloadAll={() => downloads.start(null, null)}
+        onStopDownloads={downloads.stop}
         source={source}
         name={name}
         query={query}
@@ -147,7 +149,7 @@ export function ArticlesScreen(props: Props) {
         }}
         onChangeSearch={smart === null ? null : () => onChangeSearch(smart.id)}
       />
-      {detailsOf !== null && DetailsScreen !== null && (
+      {detailsOf !== null && DetailsScreen !== undefined && (
         <DetailsScreen
           {...detailsOf}
           onRetry={() => actions.bulkActions.onRetry([detailsOf.id])}

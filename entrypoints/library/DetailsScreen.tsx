@@ -55,7 +55,7 @@ export function DetailsScreen({ id, isEditing, onRetry, onEdit, onClose }: Props
   const { t } = useStrings();
   const details = useLibrary(() => reportCompleteness(id), [id]);
   const synced = useSynced(id) ?? null;
-  const report = details.state === 'ready' ? details.value : null;
+  const report = details ?? null;
   return (
     <ArticleDetails
       report={report}

@@ -1,9 +1,17 @@
 import { useState } from 'preact/hooks';
 import { type FeedItem, HighlightFeed } from '../../components/library/highlights/HighlightFeed.tsx';
+import { ReviewPage } from '../../components/library/highlights/ReviewPage.tsx';
 import type { RailData } from '../../components/library/LibraryRail.tsx';
 import { useStrings } from '../../components/ui/base/strings.ts';
-import { listHighlights } from '../../utils/library/highlights/list-highlights.ts';
-import { type Place, writePlace } from '../../utils/library/lists/library-place.ts';
+import { getWholeArticle } from '../../utils/library/articles/articles.ts';
+import { getHighlight } from '../../utils/library/articles/highlights.ts';
+import {
+  answerHighlight,
+  highlightsForReview,
+  listHighlights,
+} from '../../utils/library/highlights/list-highlights.ts';
+import { EVERY_HIGHLIGHT, type Place, writePlace } from '../../utils/library/lists/library-place.ts';
+import { outgoingText } from '../../utils/transfer/export/outgoing-text.ts';
 import { saveFile } from '../shared/save-file.ts';
 import { useLibrary } from '../shared/use-library.ts';
 import type { Act } from '../shared/use-undo.ts';
@@ -15,12 +23,24 @@ const PAGE = 100;
 const writing = () => import('../../utils/library/articles/change-highlights.ts');
 
 /** The address at which the reader shows a highlight. */
-export const hrefOfHighlight = ({ article, highlight }: FeedItem): string =>
+const hrefOfHighlight = ({ article, highlight }: FeedItem): string =>
   `reader.html?id=${encodeURIComponent(article.id)}#highlight-${encodeURIComponent(highlight.id)}`;
 
-async function copy({ article, highlight }: FeedItem): Promise<boolean> {
-  const { copyHighlight } = await import('./copy-highlight.ts');
-  return copyHighlight(article.id, highlight.id);
+/** Copies a highlight with its citation and its note; false if it is gone. */
+async function copy(item: FeedItem): Promise<boolean> {
+  // Loaded on demand, because most of it is about citations.
+  const { copyText, copyWords } = await import('../shared/quotes/copy-quote.ts');
+  const [whole, highlight] = await Promise.all([
+    getWholeArticle(item.article.id),
+    getHighlight(item.highlight.id),
+  ]);
+  if (whole === null || highlight === null) return false;
+  const { text, start, note } = highlight;
+  if (text === '') return copyText(outgoingText(note));
+  const { article, content } = whole;
+  // Words that the saved text no longer contains are cited anyway.
+  const cited = { ...article, text: start === null ? text : content.text };
+  return copyWords(text, start ?? 0, cited);
 }
 
 interface Props {
@@ -34,10 +54,11 @@ interface Props {
 export function HighlightsScreen({ place: { filter }, rail, act, go }: Props) {
   const { t } = useStrings();
   const [shown, setShown] = useState(PAGE);
-  const listed = useLibrary(() => listHighlights(filter, shown), [JSON.stringify(filter), shown], true);
+  const listed =
+    useLibrary(() => listHighlights(filter, shown), [JSON.stringify(filter), shown], true) ?? null;
   return (
     <HighlightFeed
-      page={listed.state === 'ready' ? listed.value : null}
+      page={listed}
       filter={filter}
       tags={rail?.tags.map(({ tag }) => tag) ?? []}
       lists={rail?.lists.map(({ list }) => list) ?? []}
@@ -65,6 +86,26 @@ export function HighlightsScreen({ place: { filter }, rail, act, go }: Props) {
       onMore={() => setShown(shown + PAGE)}
       reviewHref={writePlace({ screen: 'review' })}
       onReview={() => go({ screen: 'review' })}
+    />
+  );
+}
+
+/** Shows a few highlights again. */
+export function ReviewScreen({ act, go }: Pick<Props, 'act' | 'go'>) {
+  const { t } = useStrings();
+  const items = useLibrary(() => highlightsForReview(), [], true) ?? null;
+  return (
+    <ReviewPage
+      item={items === null ? undefined : (items[0] ?? null)}
+      remaining={items?.length ?? 0}
+      hrefOf={hrefOfHighlight}
+      onAnswer={(id, answer) =>
+        act(async () => {
+          const undo = await answerHighlight(id, answer);
+          return undo && { message: t(`reviewed_${answer}`), undo };
+        })
+      }
+      onBack={() => go({ screen: 'highlights', filter: EVERY_HIGHLIGHT })}
     />
   );
 }

@@ -48,9 +48,8 @@ export function PeopleScreen({ place, actions, go }: Props) {
   }, [id]);
   const placeOf = (person: string | null): Place => ({ screen: 'people', person, filter });
   if (id !== null) {
-    if (opened.state !== 'ready') return null;
-    const { value } = opened;
-    if (value === null) {
+    if (opened === undefined) return null;
+    if (opened === null) {
       const goBack = (): void => go(placeOf(null));
       return (
         <PageNotFound list="libraryPeople" message="personGone" backLabel="personGoneBack" onBack={goBack} />
@@ -58,28 +57,28 @@ export function PeopleScreen({ place, actions, go }: Props) {
     }
     return (
       <PersonPage
-        key={value.person.id}
-        {...value}
+        key={opened.person.id}
+        {...opened}
         hrefOfStory={(story) => writePlace({ screen: 'stories', story })}
         hrefOfPerson={(person) => writePlace(placeOf(person))}
         onOpenPerson={(person) => go(placeOf(person))}
-        onExport={(format) => actions.onExportPerson(id, value.person.name, format)}
+        onExport={(format) => actions.onExportPerson(id, opened.person.name, format)}
         hrefOf={(articleId, quote) => `reader.html?id=${encodeURIComponent(articleId)}#quote-${quote}`}
         onBack={() => {
-          from.current = value.person.id;
+          from.current = opened.person.id;
           go(placeOf(null));
         }}
         onRename={(name) => actions.onRenamePerson(id, name)}
         onSplit={actions.onSplitPerson}
         onNotPerson={() => {
-          from.current = value.person.id;
+          from.current = opened.person.id;
           go(placeOf(null));
-          actions.onNotPerson(value.person.id, value.person.name);
+          actions.onNotPerson(opened.person.id, opened.person.name);
         }}
       />
     );
   }
-  const value = listed.state === 'ready' ? listed.value : null;
+  const value = listed ?? null;
   return (
     <PeopleList
       from={from.current}

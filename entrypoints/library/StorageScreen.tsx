@@ -17,7 +17,7 @@ import {
 } from '../../utils/library/schema/storage-use.ts';
 import { watchLibrary } from '../../utils/library/schema/watch-library.ts';
 import type { LogUse } from '../../utils/library/view-types.ts';
-import { deleteForGood } from '../shared/delete-for-good.ts';
+import { deleteForGood } from '../shared/article-actions.ts';
 import { useLibrary } from '../shared/use-library.ts';
 import type { Act } from '../shared/use-undo.ts';
 
@@ -73,7 +73,7 @@ export function StorageScreen({ act, go }: { act: Act; go: (place: Place) => voi
     <StoragePage
       facts={facts && log && { ...facts, log }}
       countProgress={counted}
-      rereadProgress={reread.state === 'ready' ? reread.value : null}
+      rereadProgress={reread ?? null}
       onPersist={() => {
         navigator.storage
           .persist()

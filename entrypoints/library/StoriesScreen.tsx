@@ -34,18 +34,15 @@ export function StoriesScreen({ place, articles, act, go }: Props) {
   const { locale } = strings;
   const from = useRef<string | null>(null);
   const [versionsOf, setVersionsOf] = useState<string | null>(null);
-  const listed = useLibrary(async () => (id === null ? listStories() : null), [id], true);
-  const opened = useLibrary(async () => (id === null ? null : readStory(id)), [id]);
-  const DetailsScreen = useLazy(
-    versionsOf !== null,
-    async () => (await import('./DetailsScreen.tsx')).DetailsScreen,
-  );
+  const listed = useLibrary(async () => (id === null ? listStories() : null), [id], true) ?? null;
+  const page = useLibrary(async () => (id === null ? null : readStory(id)), [id]);
+  const DetailsScreen = useLazy(versionsOf !== null, () => import('./DetailsScreen.tsx'))?.DetailsScreen;
   const actions = storyActions(act, strings);
   const placeOf = (story: string | null): Place => ({ screen: 'stories', story });
   if (id === null) {
     return (
       <StoriesList
-        stories={listed.state === 'ready' ? listed.value : null}
+        stories={listed}
         hrefOf={(story) => writePlace(placeOf(story))}
         onOpen={(story) => go(placeOf(story))}
         onPin={actions.onPin}
@@ -53,8 +50,7 @@ export function StoriesScreen({ place, articles, act, go }: Props) {
       />
     );
   }
-  if (opened.state !== 'ready') return null;
-  const page = opened.value;
+  if (page === undefined) return null;
   // Also for the browser's own way back.
   from.current = id;
   const goBack = (): void => go(placeOf(null));
@@ -121,7 +117,7 @@ export function StoriesScreen({ place, articles, act, go }: Props) {
           })
         }
       />
-      {versionsOf !== null && DetailsScreen !== null && (
+      {versionsOf !== null && DetailsScreen !== undefined && (
         <DetailsScreen
           id={versionsOf}
           isEditing={false}

@@ -1,22 +1,121 @@
-import { useEffect, useState } from 'preact/hooks';
-import { SyncPage, type SyncPageProps } from '../../components/sync/SyncPage.tsx';
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import { SyncPage } from '../../components/sync/SyncPage.tsx';
 import { TellsNetworkContext } from '../../components/sync/SyncSetUp.tsx';
+import type { PlaceKindView, TestedPlace } from '../../components/sync/sync-view-types.ts';
+import { library } from '../../utils/library/db.ts';
+import { listen } from '../../utils/messaging/receive.ts';
 import { sendToBackground } from '../../utils/messaging/send.ts';
+import { askForPlace } from '../../utils/platform/allow-place.ts';
 import { defaultDeviceName } from '../../utils/platform/device-name.ts';
 import { tellsNetwork } from '../../utils/platform/metered.ts';
-import { isOffByPolicy } from '../../utils/settings/managed.ts';
-import type { RemoteConfig } from '../../utils/sync/remote/remote-store.ts';
-import type { SyncState } from '../../utils/sync/sync-types.ts';
+import { isOffByPolicy, type ManagedSettings } from '../../utils/settings/managed.ts';
+import { readState } from '../../utils/sync/engine/sync-state.ts';
+import { managedValues, REMOTE_KINDS, remoteKindOf } from '../../utils/sync/remote/remote-kinds.ts';
+import { type RemoteConfig, RemoteError } from '../../utils/sync/remote/remote-store.ts';
+import { WEB_DAV } from '../../utils/sync/remote/web-dav.ts';
+import type { SyncOutcome, SyncState } from '../../utils/sync/sync-types.ts';
 import { useManaged } from '../shared/use-managed.ts';
-import {
-  isPlainPlace,
-  pickPlace,
-  placeViews,
-  readPlace,
-  regainPlace,
-  testChosenPlace,
-} from './sync-places.ts';
-import { useSyncState } from './use-sync-state.ts';
+
+const PLACE_VIEWS: readonly PlaceKindView[] = REMOTE_KINDS.map((kind) => ({
+  id: kind.id,
+  fields: kind.fields,
+  isOffered: kind.isOffered(),
+  isPicked: kind.pick !== undefined,
+}));
+
+// Set up in the page, because browsers ask for access only in a user action.
+
+/** The kinds of remotes the user can choose from, with values that an organisation has set. */
+function placeViews(managed: ManagedSettings): readonly PlaceKindView[] {
+  const values: Readonly<Record<string, string>> | null = managedValues(managed);
+  if (values === null) return PLACE_VIEWS;
+  return PLACE_VIEWS.filter(({ id }) => id === WEB_DAV.id).map((view) => ({
+    ...view,
+    fields: view.fields.map((field) => {
+      const initial = values[field.name];
+      return initial === undefined ? field : { ...field, initial, isManaged: true };
+    }),
+  }));
+}
+
+type Values = Readonly<Record<string, string>>;
+
+const refuse = (code: string): SyncOutcome<TestedPlace> => ({
+  ok: false,
+  trouble: { from: 'place', code, at: Date.now(), nextTryAt: null },
+});
+
+function isPlainPlace(id: string, values: Values): boolean {
+  const kind = remoteKindOf({ kind: id });
+  try {
+    return kind.isPlain(kind.make(values));
+  } catch (error) {
+    // An incomplete address while it is typed.
+    if (error instanceof RemoteError) return false;
+    throw error;
+  }
+}
+
+async function pickPlace(id: string): Promise<Values | null> {
+  return (await remoteKindOf({ kind: id }).pick?.()) ?? null;
+}
+
+/** Asks for access, which must come before any wait, and has the background test the remote. */
+async function testChosenPlace(id: string, values: Values): Promise<SyncOutcome<TestedPlace>> {
+  const kind = remoteKindOf({ kind: id });
+  let place: RemoteConfig;
+  try {
+    place = kind.make(values);
+  } catch (error) {
+    if (error instanceof RemoteError) return refuse(error.code);
+    throw error;
+  }
+  const address = kind.address(place);
+  if (address !== null && !(await askForPlace(address))) return refuse('noAccess');
+  const outcome = await sendToBackground('sync/look', { place });
+  return outcome.ok ? { ok: true, place, label: kind.describe(place), holds: outcome.holds } : outcome;
+}
+
+/** The configured remote; null if there is none. */
+async function readPlace(): Promise<RemoteConfig | null> {
+  return (await readState(library, 'config'))?.place ?? null;
+}
+
+/** Asks again for access to a remote. Call it synchronously in a user action. */
+async function regainPlace(place: RemoteConfig): Promise<void> {
+  const kind = remoteKindOf(place);
+  const address = kind.address(place);
+  await (address === null ? kind.regain?.(place) : askForPlace(address));
+}
+
+/** Interval at which relative times such as “4 minutes ago” are updated. */
+const TICK_MS = 30_000;
+
+/** The state of sync, kept up to date by the background's events. */
+function useSyncState(): { sync: SyncState | null; now: number; ask: () => void } {
+  const [sync, setSync] = useState<SyncState | null>(null);
+  const [now, setNow] = useState(() => Date.now());
+  const ask = useCallback(() => {
+    sendToBackground('sync/state', null).then(
+      (state) => {
+        setSync(state);
+        setNow(Date.now());
+      },
+      (error: unknown) => console.error('offprint: sync not asked', error),
+    );
+  }, []);
+  useEffect(() => {
+    const life = new AbortController();
+    listen('sync/changed', ask, life.signal);
+    const timer = setInterval(() => setNow(Date.now()), TICK_MS);
+    ask();
+    return () => {
+      clearInterval(timer);
+      life.abort();
+    };
+  }, [ask]);
+  return { sync, now, ask };
+}
 
 const complain = (error: unknown): void => console.error('offprint: sync', error);
 
@@ -41,42 +140,33 @@ export function SyncScreen() {
   const tell = (work: Promise<unknown>): void => {
     work.then(ask, complain);
   };
-  const answer = <T,>(work: Promise<T>): Promise<T> =>
-    work.finally(() => {
-      ask();
-    });
-  const actions: Omit<
-    SyncPageProps,
-    'sync' | 'isSettingUp' | 'now' | 'kinds' | 'deviceName' | 'isOffByPolicy'
-  > = {
-    isPlain: isPlainPlace,
-    onPick: pickPlace,
-    onTest: testChosenPlace,
-    onSetUp: (setUp) => {
-      // The last step stays on screen until the recovery sheet is saved, although sync is on by then.
-      setSettingUp(true);
-      return answer(sendToBackground('sync/setUp', setUp));
-    },
-    onDone: () => setSettingUp(false),
-    onPrint: () => print(),
-    onNow: () => tell(sendToBackground('sync/now', null)),
-    onPause: (paused) => tell(sendToBackground('sync/pause', { paused })),
-    onPictures: (pictures) => tell(sendToBackground('sync/pictures', { pictures })),
-    onLeave: () => tell(sendToBackground('sync/leave', null)),
-    onRemoveDevice: (id) => answer(sendToBackground('sync/removeDevice', { id })),
-    onChangePassphrase: (from, to) => answer(sendToBackground('sync/changePassphrase', { from, to })),
-    onSheet: (passphrase) => sendToBackground('sync/sheet', { passphrase }),
-    onRegain: () => {
-      if (place !== null) tell(regainPlace(place).then(() => sendToBackground('sync/now', null)));
-    },
-  };
+  const answer = <T,>(work: Promise<T>): Promise<T> => work.finally(ask);
   // A remote set by an organisation is in the form from the start, or the form would stay empty and locked.
   if (managed === null) return null;
   const shown: SyncState | null = deviceName === null ? null : sync;
   return (
     <TellsNetworkContext.Provider value={tellsNetwork()}>
       <SyncPage
-        {...actions}
+        isPlain={isPlainPlace}
+        onPick={pickPlace}
+        onTest={testChosenPlace}
+        onSetUp={(setUp) => {
+          // The last step stays on screen until the recovery sheet is saved, although sync is on by then.
+          setSettingUp(true);
+          return answer(sendToBackground('sync/setUp', setUp));
+        }}
+        onDone={() => setSettingUp(false)}
+        onPrint={() => print()}
+        onNow={() => tell(sendToBackground('sync/now', null))}
+        onPause={(paused) => tell(sendToBackground('sync/pause', { paused }))}
+        onPictures={(pictures) => tell(sendToBackground('sync/pictures', { pictures }))}
+        onLeave={() => tell(sendToBackground('sync/leave', null))}
+        onRemoveDevice={(id) => answer(sendToBackground('sync/removeDevice', { id }))}
+        onChangePassphrase={(from, to) => answer(sendToBackground('sync/changePassphrase', { from, to }))}
+        onSheet={(passphrase) => sendToBackground('sync/sheet', { passphrase })}
+        onRegain={() => {
+          if (place !== null) tell(regainPlace(place).then(() => sendToBackground('sync/now', null)));
+        }}
         sync={shown}
         isSettingUp={isSettingUp}
         now={now}

@@ -7,8 +7,7 @@ import type { shelfActions } from './shelf-actions.ts';
 
 /** All tags of the library. */
 export function TagsScreen({ actions }: { actions: ReturnType<typeof shelfActions> }) {
-  const answer = useLibrary(() => allTags(), [], true);
-  const tags = answer.state === 'ready' ? answer.value : null;
+  const tags = useLibrary(() => allTags(), [], true) ?? null;
   return (
     <TagsPage
       tags={tags}

@@ -1,7 +1,7 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { RailData } from '../../components/library/LibraryRail.tsx';
 import { countArticles } from '../../utils/library/articles/articles.ts';
-import { FIXED_SOURCES, type FixedSource } from '../../utils/library/lists/library-place.ts';
+import { FIXED_SOURCES, type FixedSource, type Place } from '../../utils/library/lists/library-place.ts';
 import { listTree } from '../../utils/library/lists/lists.ts';
 import { allSmartLists } from '../../utils/library/lists/smart-lists.ts';
 import { allTags } from '../../utils/library/lists/tags.ts';
@@ -33,9 +33,8 @@ async function readRail() {
  * @param revision changes with the library
  */
 export function useRail(revision: number): RailData | null {
-  const answer = useLibrary(readRail, [], true);
+  const rail = useLibrary(readRail, [], true) ?? null;
   const [smartCounts, setSmartCounts] = useState<ReadonlyMap<string, number>>(new Map());
-  const rail = answer.state === 'ready' ? answer.value : null;
   const queries = rail?.smartLists.map(({ id, query }) => `${id} ${query}`).join('\n') ?? '';
   useEffect(() => {
     if (rail === null || rail.smartLists.length === 0) return;
@@ -60,4 +59,23 @@ export function useRail(revision: number): RailData | null {
     ...rail,
     smartLists: rail.smartLists.map((list) => ({ ...list, count: smartCounts.get(list.id) ?? null })),
   };
+}
+
+/**
+ * Leaves a list that no longer exists: it was deleted here or in another window, its creation was undone, or it was reached
+ * by Back or an old address. A list created just now may be open before the rail contains it, and is not left.
+ */
+export function useGoneShelf(place: Place, rail: RailData | null, onGone: () => void): void {
+  const known = useRef<Set<string> | null>(null);
+  const source = place.screen === 'articles' ? place.source : '';
+  useEffect(() => {
+    if (rail === null) return;
+    const there = new Set([
+      ...rail.lists.map(({ list }) => `list:${list.id}`),
+      ...rail.smartLists.map(({ id }) => `smart:${id}`),
+    ]);
+    known.current ??= new Set(/^(list|smart):/.test(source) ? [source] : []);
+    for (const one of there) known.current.add(one);
+    if (known.current.has(source) && !there.has(source)) onGone();
+  }, [rail, source]);
 }

@@ -1,5 +1,5 @@
 import { useContext, useEffect, useState } from 'preact/hooks';
-import type { PdfWork } from '../../components/pdf/PdfCard.tsx';
+import type { PdfWork } from '../../components/pdf/SavePdfPage.tsx';
 import { SavePdfPage } from '../../components/pdf/SavePdfPage.tsx';
 import { StringsContext } from '../../components/ui/base/strings.ts';
 import { sendToBackground } from '../../utils/messaging/send.ts';

@@ -47,11 +47,11 @@ export function HighlightNoteScreen() {
     addEventListener('pagehide', onHide);
     return () => removeEventListener('pagehide', onHide);
   }, []);
-  useHeldKeys(read.state === 'ready' && read.value === null ? null : 'note', false);
-  if (read.state !== 'ready') return null;
+  useHeldKeys(read === null ? null : 'note', false);
+  if (read === undefined) return null;
   return (
     <HighlightNote
-      highlight={read.value}
+      highlight={read}
       onColour={(colour) => run(changeSeen(changeHighlight(id, { colour })))}
       onNote={(note) => {
         writing.take(note);

@@ -35,9 +35,9 @@ export function useEditDetails(
   const [subject, setSubject] = useState<Subject | null>(null);
   const Screen = useLazy(
     isOpen,
-    async () => (await import('../../components/popup/EditDetailsScreen.tsx')).EditDetailsScreen,
-  );
-  const isShown = isOpen && Screen !== null && subject !== null;
+    () => import('../../components/popup/EditDetailsScreen.tsx'),
+  )?.EditDetailsScreen;
+  const isShown = isOpen && Screen !== undefined && subject !== null;
   useHeldKeys(isOpen ? 'details' : null, isShown);
   const close = (): void => {
     setOpen(false);

@@ -9,9 +9,8 @@ import { shownDetails, statedDetails } from '../../utils/library/articles/articl
 import { deleteArticles } from '../../utils/library/articles/delete-articles.ts';
 import type { Quote } from '../../utils/quotes/types.ts';
 import { articleActions } from '../shared/article-actions.ts';
-import { leaveDeleted } from '../shared/deleted-in-reader.ts';
 import { explainError } from '../shared/explain-error.ts';
-import { keepLastRead } from '../shared/last-read.ts';
+import { keepLastRead, leaveDeleted } from '../shared/hand-over.ts';
 import { useElsewhere } from '../shared/quotes/use-elsewhere.ts';
 import { useOnThisStory } from '../shared/quotes/use-on-this-story.ts';
 import { saveFile } from '../shared/save-file.ts';
@@ -20,13 +19,12 @@ import { useNews } from '../shared/use-news.ts';
 import { usePrefs } from '../shared/use-prefs.ts';
 import { useUndo } from '../shared/use-undo.ts';
 import { isKeptReading, keptPlaces, startAt } from './kept-places.ts';
-import { useDocument } from './use-document.ts';
+import { useDocument } from './open-document.ts';
 import { useDownload } from './use-download.ts';
 import { useHighlights } from './use-highlights.ts';
 import { placeBefore, useNext } from './use-next.ts';
 import { useReaderPages } from './use-reader-pages.ts';
-import { useReaderShelf } from './use-reader-shelf.ts';
-import { useSavedActions } from './use-saved-actions.ts';
+import { useReaderShelf, useSavedActions } from './use-saved-actions.ts';
 
 const NO_QUOTES: readonly Quote[] = [];
 
@@ -66,9 +64,9 @@ export function App() {
   const [isEditing, setEditing] = useState(false);
   const EditDetails = useLazy(
     isEditing,
-    async () => (await import('../../components/library/EditDetails.tsx')).EditDetails,
-  );
-  useHeldKeys(isEditing ? 'details' : null, EditDetails !== null);
+    () => import('../../components/library/EditDetails.tsx'),
+  )?.EditDetails;
+  useHeldKeys(isEditing ? 'details' : null, EditDetails !== undefined);
   const next = useNext(ready?.row?.id ?? null);
   const elsewhere = useElsewhere(ready?.row?.id ?? null, ready?.quotes ?? NO_QUOTES);
   const story = useOnThisStory(ready?.row?.id ?? null, `${ready?.row?.id} ${again}`);
@@ -76,13 +74,13 @@ export function App() {
 
   const ReaderMissing = useLazy(
     opened.state === 'missing',
-    async () => (await import('../../components/reader/ReaderUnavailable.tsx')).ReaderMissing,
-  );
+    () => import('../../components/reader/ReaderUnavailable.tsx'),
+  )?.ReaderMissing;
   const download = useDownload(ready?.row ?? null, actions.row, () => setAgain(again + 1));
   const ReaderNotDownloaded = useLazy(
     download !== null,
-    async () => (await import('../../components/reader/ReaderUnavailable.tsx')).ReaderNotDownloaded,
-  );
+    () => import('../../components/reader/ReaderUnavailable.tsx'),
+  )?.ReaderNotDownloaded;
   const readId = ready?.row?.id ?? null;
   useEffect(() => {
     if (readId !== null) keepLastRead(readId);
@@ -217,7 +215,7 @@ export function App() {
   return (
     <>
       <Reader {...props} />
-      {isEditing && EditDetails !== null && row !== null && (
+      {isEditing && EditDetails !== undefined && row !== null && (
         <EditDetails
           shown={shownDetails(row)}
           stated={statedDetails(row)}

@@ -1,9 +1,11 @@
+import { useLayoutEffect, useState } from 'preact/hooks';
 import type { ReaderArticle } from '../../components/reader/ReaderHead.tsx';
 import { isSameDocument } from '../../utils/article/metadata/page-address.ts';
 import type { ArticlePages } from '../../utils/article/types.ts';
 import { getWholeArticle } from '../../utils/library/articles/articles.ts';
 import { localiseImages, openSavedArticle } from '../../utils/library/articles/open-saved-article.ts';
 import type { ArticleRow, ImageFailure } from '../../utils/library/types.ts';
+import { NoReceiverError } from '../../utils/messaging/envelope.ts';
 import { sendToTab } from '../../utils/messaging/send.ts';
 import { findTab } from '../../utils/platform/active-tab.ts';
 import { readMessage } from '../../utils/platform/strings.ts';
@@ -53,7 +55,7 @@ function describeMissing(why: ImageFailure | 'waiting' | null): string {
 }
 
 /** Null if the library has no article with this id. */
-export async function openFromLibrary(id: string): Promise<OpenDocument | null> {
+async function openFromLibrary(id: string): Promise<OpenDocument | null> {
   const read: typeof getWholeArticle = async (wanted, db) =>
     (await takeFirstArticle(wanted)) ?? getWholeArticle(wanted, db);
   const saved = await openSavedArticle(id, { describeMissing, read });
@@ -78,7 +80,7 @@ export async function openFromLibrary(id: string): Promise<OpenDocument | null> 
 }
 
 /** The current page of a tab. Null if it has no article or none of our scripts. */
-export async function openFromTab(tabId: number): Promise<OpenDocument | null> {
+async function openFromTab(tabId: number): Promise<OpenDocument | null> {
   const report = await sendToTab(tabId, 'page/report', { html: true, waits: true });
   const { article, pages } = report;
   const tab = await findTab(tabId);
@@ -102,4 +104,58 @@ export async function openFromTab(tabId: number): Promise<OpenDocument | null> {
     pages,
     release: () => undefined,
   };
+}
+
+export type Opened =
+  | { state: 'waiting' }
+  | { state: 'ready'; document: OpenDocument }
+  /** `error`: the failure; null if there is no such article. */
+  | { state: 'missing'; error: Error | null };
+
+function open(): Promise<OpenDocument | null> {
+  const address = new URLSearchParams(location.search);
+  const tab = address.get('tab');
+  if (tab !== null && /^\d+$/.test(tab)) return openFromTab(Number(tab));
+  return openFromLibrary(address.get('id') ?? '');
+}
+
+/** Started while the page is being set up, because after its first frame it would be two frames later. */
+let early: Promise<OpenDocument | null> | null = open();
+// A failure is handled where the result is used.
+early.catch(() => undefined);
+
+function takeEarly(): Promise<OpenDocument | null> {
+  const opening = early ?? open();
+  early = null;
+  return opening;
+}
+
+/**
+ * Opens what the page's address names.
+ *
+ * @param again a change opens it again, for images that have arrived
+ */
+export function useDocument(again: number): Opened {
+  const [opened, setOpened] = useState<Opened>({ state: 'waiting' });
+  useLayoutEffect(() => {
+    let isGone = false;
+    let release: (() => void) | null = null;
+    takeEarly()
+      .then((document_) => {
+        release = document_?.release ?? null;
+        if (isGone) release?.();
+        else if (document_ === null) setOpened({ state: 'missing', error: null });
+        else setOpened({ state: 'ready', document: document_ });
+      })
+      .catch((error: unknown) => {
+        console.error('offprint: not opened', error);
+        const isKnown = error instanceof Error && !(error instanceof NoReceiverError);
+        setOpened({ state: 'missing', error: isKnown ? error : null });
+      });
+    return () => {
+      isGone = true;
+      release?.();
+    };
+  }, [again]);
+  return opened;
 }

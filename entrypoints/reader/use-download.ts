@@ -1,11 +1,6 @@
-import { useContext, useEffect, useRef } from 'preact/hooks';
-import { useAnnounce } from '../../components/ui/announcer.tsx';
-import { StringsContext } from '../../components/ui/base/strings.ts';
-import { readDownloads } from '../../utils/library/jobs/downloads.ts';
+import { useEffect, useRef } from 'preact/hooks';
 import type { ArticleRow } from '../../utils/library/types.ts';
-import { explainError } from '../shared/explain-error.ts';
-import { downloadTexts } from '../shared/saving/download-texts.ts';
-import { useLibrary } from '../shared/use-library.ts';
+import { useDownloads } from '../shared/saving/use-downloads.ts';
 
 /**
  * Downloads the open article, of which only the address is saved.
@@ -15,11 +10,8 @@ import { useLibrary } from '../shared/use-library.ts';
  * @param reopen called once the text is there
  */
 export function useDownload(opened: ArticleRow | null, now: ArticleRow | null, reopen: () => void) {
-  const { t } = useContext(StringsContext);
-  const announce = useAnnounce();
   const id = opened !== null && !opened.hasText ? opened.id : null;
-  const live = useLibrary(() => (id === null ? Promise.resolve(null) : readDownloads()), [id], true);
-  const downloads = live.state === 'ready' ? live.value : null;
+  const downloads = useDownloads(id !== null);
   const isHere = id !== null && now?.id === id && now.hasText;
   const latest = useRef(reopen);
   latest.current = reopen;
@@ -27,13 +19,5 @@ export function useDownload(opened: ArticleRow | null, now: ArticleRow | null, r
     if (isHere) latest.current();
   }, [isHere]);
   if (opened === null || id === null) return null;
-  return {
-    state: downloads?.waiting.has(id) ? 'waiting' : (downloads?.failed.get(id) ?? null),
-    start: (): void => {
-      downloadTexts([id], opened.canonicalUrl).catch((error: unknown) => {
-        console.error('offprint: not downloaded', error);
-        announce(explainError(error, t));
-      });
-    },
-  };
+  return { state: downloads.stateOf(id), start: (): void => downloads.start([id], opened.canonicalUrl) };
 }

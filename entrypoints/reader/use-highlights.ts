@@ -31,7 +31,7 @@ export function useHighlights(
   const [empty] = useState(NONE);
   if (articleId === null) return { highlights: empty, actions: null };
   return {
-    highlights: live.state === 'ready' ? live.value : empty,
+    highlights: live ?? empty,
     actions: {
       async onAdd(place, colour) {
         try {

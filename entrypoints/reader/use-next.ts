@@ -65,7 +65,7 @@ export function useNext(id: string | null): { title: string; href: string } | nu
     const list = place.screen === 'articles' ? viewOf(place) : null;
     return nextInView(list?.view ?? 'inbox', id, list?.within ?? null);
   }, [id, from, ids]);
-  const row = live.state === 'ready' ? live.value : null;
+  const row = live ?? null;
   if (row === null) return null;
   return { title: row.title, href: `reader.html?${new URLSearchParams({ id: row.id, from })}` };
 }

@@ -1,14 +1,16 @@
-import { useContext, useEffect, useRef, useState } from 'preact/hooks';
-import type { SavedState } from '../../components/reader/ReaderHead.tsx';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { ReaderShelfProps, SavedState } from '../../components/reader/ReaderHead.tsx';
 import { useAnnounce } from '../../components/ui/announcer.tsx';
-import { StringsContext } from '../../components/ui/base/strings.ts';
+import { useStrings } from '../../components/ui/base/strings.ts';
 import { getArticles } from '../../utils/library/articles/articles.ts';
-import { setArchived, setFavourite, setProgress } from '../../utils/library/articles/change-articles.ts';
-import { undoEdit } from '../../utils/library/articles/edit-articles.ts';
+import { setProgress } from '../../utils/library/articles/change-articles.ts';
+import { allLists } from '../../utils/library/lists/lists.ts';
 import type { ArticleRow } from '../../utils/library/types.ts';
 import { sendToBackground } from '../../utils/messaging/send.ts';
 import { DONE_AT } from '../../utils/text/reading-progress.ts';
+import { articleActions } from '../shared/article-actions.ts';
 import { explainError } from '../shared/explain-error.ts';
+import { readFiling } from '../shared/saving/file-article.ts';
 import { useSynced } from '../shared/saving/use-synced.ts';
 import { useLibrary } from '../shared/use-library.ts';
 import type { Act } from '../shared/use-undo.ts';
@@ -34,12 +36,14 @@ function describe(row: ArticleRow, synced: SavedState['synced']): SavedState {
  * @param act runs actions that can be undone
  */
 export function useSavedActions(document_: OpenDocument | null, reopen: () => void, act: Act) {
-  const { t, count } = useContext(StringsContext);
+  const strings = useStrings();
+  const { t } = strings;
+  const marks = articleActions(act, strings);
   const announce = useAnnounce();
   const [saveError, setSaveError] = useState<string | null>(null);
   const id = document_?.row?.id ?? null;
   const live = useLibrary(() => (id === null ? Promise.resolve([]) : getArticles([id])), [id], true);
-  const row = (live.state === 'ready' ? live.value[0] : undefined) ?? document_?.row ?? null;
+  const row = live?.[0] ?? document_?.row ?? null;
 
   const synced = useSynced(id);
   const isComplete = row !== null && row.imagesSaved + row.imagesFailed >= row.imagesTotal;
@@ -76,25 +80,10 @@ export function useSavedActions(document_: OpenDocument | null, reopen: () => vo
       );
     },
     toggleFavourite: (): void => {
-      if (row === null) return;
-      const favourite = !row.favourite;
-      act(async () => {
-        const undo = await setFavourite([row.id], favourite);
-        return {
-          message: count(favourite ? 'bulkFavoured' : 'bulkUnfavoured', 1),
-          undo: async () => (await undoEdit(undo)).length > 0,
-          isPlain: true,
-        };
-      });
+      if (row !== null) marks.onFavourite(row, !row.favourite);
     },
     toggleArchived: (): void => {
-      if (row === null) return;
-      const archived = row.archivedAt === null;
-      act(async () => {
-        const undo = await setArchived([row.id], archived);
-        const sentence = t(archived ? 'libraryArchived' : 'libraryUnarchived', row.title);
-        return { message: sentence, undo: async () => (await undoEdit(undo)).length > 0 };
-      });
+      if (row !== null) marks.onArchive(row, row.archivedAt === null);
     },
     retryImages: (): void => {
       if (row !== null) run(sendToBackground('article/retryImages', { articleId: row.id }));
@@ -111,5 +100,45 @@ export function useSavedActions(document_: OpenDocument | null, reopen: () => vo
           setSaveError(t('saveError_failed'));
         });
     },
+  };
+}
+
+/** The current tags and lists of the open article. Null if it is not saved. */
+export function useReaderShelf(
+  row: ArticleRow | null,
+  { bulkActions: many }: Pick<ReturnType<typeof articleActions>, 'bulkActions'>,
+): ReaderShelfProps | null {
+  const [open, onOpen] = useState<ReaderShelfProps['open']>(null);
+  const id = row?.id ?? null;
+  const lists = useLibrary(() => (id === null ? Promise.resolve([]) : allLists()), [id], true) ?? [];
+  const wanted = open === null ? null : id;
+  const filed = useLibrary(
+    () => (wanted === null ? Promise.resolve(null) : readFiling(wanted)),
+    [wanted],
+    true,
+  );
+  if (row === null) return null;
+  const read = filed ?? null;
+  // Shown at once, so that text typed right after the shortcut is not taken for more shortcuts.
+  const choices = {
+    tags: read?.tags ?? row.tags.map((tag) => ({ value: tag, label: tag, state: 'all' as const })),
+    lists:
+      read?.lists ??
+      lists.map(({ id: listId, name }) => ({
+        value: listId,
+        label: name,
+        state: row.listIds.includes(listId) ? ('all' as const) : ('none' as const),
+      })),
+    suggested: read?.suggestedTags ?? [],
+  };
+  return {
+    tags: row.tags,
+    lists: lists.flatMap(({ id: listId, name }) => (row.listIds.includes(listId) ? [name] : [])),
+    choices,
+    open,
+    onOpen,
+    onTag: (tag, isOn) => many.onTag([row.id], tag, isOn),
+    onList: (listId, isIn) => many.onList([row.id], listId, isIn),
+    onNewList: (name) => many.onNewList([row.id], name),
   };
 }

@@ -12,10 +12,20 @@ import { type Undo, undoEdit } from '../../utils/library/articles/edit-articles.
 import { allLists, createList, removeList } from '../../utils/library/lists/lists.ts';
 import type { ArticleDetails, ArticleRow } from '../../utils/library/types.ts';
 import { sendToBackground } from '../../utils/messaging/send.ts';
-import { deleteForGood } from './delete-for-good.ts';
 import { editDetails } from './edit-details.ts';
-import { exportSelection } from './export-selection.ts';
+import { exportSelection } from './hand-over.ts';
 import type { Act } from './use-undo.ts';
+
+/**
+ * Permanently deletes articles that are in the trash.
+ *
+ * @param ids null for all of them
+ * @returns a sentence about the result
+ */
+export async function deleteForGood(ids: readonly string[] | null, { t, count }: Strings): Promise<string> {
+  const { removed, isFinished } = await sendToBackground('library/purge', { ids });
+  return isFinished ? count('deletedForGood', removed) : t('deletedForGoodLater');
+}
 
 /** The user's actions on one or many articles, each with its undo. */
 export function articleActions(act: Act, strings: Strings) {

@@ -1,7 +1,36 @@
 import { watchLibrary } from '../../utils/library/schema/watch-library.ts';
 import { firstFrame } from './prefetch.ts';
-import { noteUnread } from './unreadable-library.ts';
 import { type LiveAnswer, useLive, type Watch } from './use-live.ts';
+
+/** Whether any query of this page has failed because the library is unreadable; the page then shows one notice. */
+let isUnread = false;
+const listeners = new Set<() => void>();
+
+/**
+ * Records a failed query if the library is unreadable.
+ *
+ * @param error as reported by `watchLibrary`. Only errors of the database count, with the names of the IndexedDB standard:
+ *   `UnknownError` for disk and file errors, `DataError` and `NotReadableError` for files that Chromium finds damaged
+ */
+function noteUnread(error: unknown): void {
+  const names = ['UnknownError', 'NotReadableError', 'DataError'];
+  let current = error as { name?: unknown; inner?: unknown; cause?: unknown } | null | undefined;
+  for (let depth = 0; depth < 8 && typeof current === 'object' && current !== null; depth += 1) {
+    if (names.includes(String(current.name))) {
+      isUnread = true;
+      for (const listener of listeners) listener();
+      return;
+    }
+    current = (current.inner ?? current.cause) as typeof current;
+  }
+}
+
+/** Calls back when the library is unreadable, at once if that is known. @returns a function that unsubscribes */
+export function onUnread(listener: () => void): () => void {
+  listeners.add(listener);
+  if (isUnread) listener();
+  return () => listeners.delete(listener);
+}
 
 const watch: Watch = (query, onAnswer, onError, signal) => {
   const begin = (): void => {
@@ -21,12 +50,22 @@ const watch: Watch = (query, onAnswer, onError, signal) => {
   else frame.then(begin);
 };
 
-/** A live query of the library; see `useLive`. */
+/** A live query of the library, and whether it failed; see `useLive`. */
+export function useLibraryAnswer<T>(
+  query: () => Promise<T>,
+  inputs: readonly unknown[],
+  keeps: boolean,
+  first?: T,
+): LiveAnswer<T> {
+  return useLive(watch, query, inputs, keeps, first);
+}
+
+/** The result of a live query of the library; undefined until it is known, and if the library cannot be read. */
 export function useLibrary<T>(
   query: () => Promise<T>,
   inputs: readonly unknown[],
   keeps = false,
-  first?: T,
-): LiveAnswer<T> {
-  return useLive(watch, query, inputs, keeps, first);
+): T | undefined {
+  const answer = useLibraryAnswer(query, inputs, keeps);
+  return answer.state === 'ready' ? answer.value : undefined;
 }

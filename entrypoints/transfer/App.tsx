@@ -13,7 +13,7 @@ import type { View } from '../../utils/library/types.ts';
 import { loadOwnSettings } from '../../utils/platform/settings-storage.ts';
 import { isoDay } from '../../utils/transfer/export/export-types.ts';
 import { startPackWorkers } from '../../utils/transfer/zip/pack-workers.ts';
-import { readSelection } from '../shared/export-selection.ts';
+import { readSelection } from '../shared/hand-over.ts';
 import { useChangeLog } from '../shared/use-change-log.ts';
 import { useLibrary } from '../shared/use-library.ts';
 import { useDailyBackup } from './use-daily-backup.ts';
@@ -43,14 +43,14 @@ export function App() {
   const scopes = useLibrary(() => listScopes(), []);
 
   const choices = useMemo((): ScopeChoice[] | null => {
-    if (scopes.state !== 'ready') return null;
+    if (scopes === undefined) return null;
     const names = {
       all: t('exportAll'),
       inbox: t('libraryInbox'),
       archive: t('libraryArchive'),
       favourites: t('libraryFavourites'),
     };
-    const known = scopes.value.map(({ view, name, count: amount, group }) => ({
+    const known = scopes.map(({ view, name, count: amount, group }) => ({
       value: view,
       name: name ?? names[view as keyof typeof names],
       count: amount,
@@ -94,8 +94,8 @@ export function App() {
     <Transfer
       libraryHref="library.html"
       chosen={imports.chosen}
-      jobs={jobs.state === 'ready' ? jobs.value : null}
-      textless={textless.state === 'ready' ? textless.value : 0}
+      jobs={jobs ?? null}
+      textless={textless ?? 0}
       jobActions={imports.actions}
       onFiles={(files) =>
         pdfs

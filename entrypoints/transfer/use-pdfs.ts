@@ -1,5 +1,5 @@
 import { useContext, useState } from 'preact/hooks';
-import type { PdfWork } from '../../components/pdf/PdfCard.tsx';
+import type { PdfWork } from '../../components/pdf/SavePdfPage.tsx';
 import { StringsContext } from '../../components/ui/base/strings.ts';
 import { isPdf } from '../../utils/pdf/pdf-limits.ts';
 import { explainPdf } from '../shared/pdf/explain-pdf.ts';

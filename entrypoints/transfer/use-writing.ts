@@ -2,9 +2,32 @@ import { useContext, useRef, useState } from 'preact/hooks';
 import type { WriteState } from '../../components/transfer/Transfer.tsx';
 import { useAnnounce } from '../../components/ui/announcer.tsx';
 import { StringsContext } from '../../components/ui/base/strings.ts';
-import type { FileSink } from '../../utils/transfer/zip/zip-writer.ts';
+import type { FilePart, FileSink } from '../../utils/transfer/zip/zip-writer.ts';
 import { saveFile } from '../shared/save-file.ts';
-import { FileCollector } from './file-collector.ts';
+
+/** Size in bytes at which pieces are combined into a blob, which the browser may store on disk. */
+const PIECE = 16 * 2 ** 20;
+
+/** Collects a file written in pieces without holding it in the page's memory. */
+class FileCollector {
+  #parts: FilePart[] = [];
+  #loose = 0;
+  #done: Blob[] = [];
+
+  readonly sink = (part: FilePart): void => {
+    this.#parts.push(part);
+    this.#loose += part instanceof Blob ? 0 : part.length;
+    if (this.#loose < PIECE) return;
+    this.#done.push(new Blob(this.#parts));
+    this.#parts = [];
+    this.#loose = 0;
+  };
+
+  /** @param type media type of the file */
+  finish(type: string): Blob {
+    return new Blob([...this.#done, ...this.#parts], { type });
+  }
+}
 
 const IDLE: WriteState = { writing: null, written: null, failure: null };
 

@@ -1,14 +1,58 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useContext, useEffect, useMemo, useState } from 'preact/hooks';
+import type { SaveState } from '../../components/popup/SaveActions.tsx';
+import { useAnnounce } from '../../components/ui/announcer.tsx';
+import { StringsContext } from '../../components/ui/base/strings.ts';
+import type { ExampleDemoProps } from '../../components/welcome/ExampleDemo.tsx';
+import { buildExample } from '../../components/welcome/example-article.ts';
 import { Welcome } from '../../components/welcome/Welcome.tsx';
+import { findSaved } from '../../utils/library/articles/articles.ts';
+import { deleteArticles } from '../../utils/library/articles/delete-articles.ts';
+import { saveArticle } from '../../utils/library/articles/save-article.ts';
 import { browser } from '../../utils/platform/browser.ts';
-import { openLibrary } from '../../utils/platform/open-page.ts';
+import { openLibrary, openReader } from '../../utils/platform/open-page.ts';
 import { followSettings, updateSettings } from '../../utils/platform/settings-storage.ts';
 import { isOffByPolicy } from '../../utils/settings/managed.ts';
 import type { Settings } from '../../utils/settings/schema.ts';
+import { copyQuote } from '../shared/quotes/copy-quote.ts';
 import { useCommands } from '../shared/use-commands.ts';
+import { useLibrary } from '../shared/use-library.ts';
 import { useManaged } from '../shared/use-managed.ts';
 import { useReading } from '../shared/use-reading.ts';
-import { useExample } from './use-example.ts';
+
+/** An invented article that the user can really save, read and remove. */
+function useExample(): ExampleDemoProps {
+  const strings = useContext(StringsContext);
+  const announce = useAnnounce();
+  const [passing, setPassing] = useState<SaveState | null>(null);
+  const example = useMemo(() => buildExample(strings), [strings]);
+  const { article, quotes } = example;
+  const saved = useLibrary(() => findSaved(article.canonicalUrl), [article], true);
+  const row = saved ?? null;
+  const kept: SaveState =
+    row === null ? { kind: 'unsaved' } : { kind: 'saved', articleId: row.id, savedAt: row.savedAt };
+
+  const save = async (): Promise<string> => {
+    const { articleId } = await saveArticle({ article, quotes, savedFrom: 'page' });
+    announce(strings.t('popupSavedAnnounce'));
+    return articleId;
+  };
+  const run = (work: () => Promise<unknown>): void => {
+    setPassing(null);
+    work().catch((error: unknown) => {
+      console.error('offprint: example', error);
+      setPassing({ kind: 'failed', message: error instanceof Error ? error.message : String(error) });
+    });
+  };
+  return {
+    example,
+    save: passing ?? kept,
+    onSave: () => run(save),
+    // Only a saved article can be read.
+    onRead: () => run(async () => openReader(row?.id ?? (await save()))),
+    onTakeOut: () => run(async () => row !== null && deleteArticles([row.id])),
+    onCopy: (index) => copyQuote(quotes[index], article),
+  };
+}
 
 /** The page that opens once, after the installation. */
 export function App() {

@@ -4,6 +4,8 @@ import {
   type HighlightColour,
 } from '../../../utils/library/articles/highlight-colours.ts';
 import type { HighlightFilter } from '../../../utils/library/lists/library-place.ts';
+import type { ArticleRow } from '../../../utils/library/types.ts';
+import type { HighlightRow } from '../../../utils/library/user-types.ts';
 import { findInText, markRanges } from '../../quotes/find-in-text.ts';
 import { IconButton } from '../../ui/Button.tsx';
 import { formatDate } from '../../ui/base/format.ts';
@@ -21,8 +23,8 @@ import '../../highlights/highlights.css';
 import './highlight-feed.css';
 
 export interface FeedItem {
-  highlight: FeedHighlight;
-  article: FeedArticle;
+  highlight: Pick<HighlightRow, 'id' | 'text' | 'note' | 'colour' | 'createdAt'>;
+  article: Pick<ArticleRow, 'id' | 'title' | 'siteName' | 'host' | 'lang' | 'dir'>;
 }
 
 type HighlightExport = 'highlightsMarkdown' | 'highlightsCsv' | 'highlightsJson';
@@ -129,8 +131,8 @@ export function HighlightFeed(props: HighlightFeedProps) {
 }
 
 /** Groups consecutive items of the same article. */
-function groupItems(items: readonly FeedItem[]): { article: FeedArticle; items: FeedItem[] }[] {
-  const groups: { article: FeedArticle; items: FeedItem[] }[] = [];
+function groupItems(items: readonly FeedItem[]): { article: FeedItem['article']; items: FeedItem[] }[] {
+  const groups: { article: FeedItem['article']; items: FeedItem[] }[] = [];
   for (const item of items) {
     const last = groups.at(-1);
     if (last?.article.id === item.article.id) last.items.push(item);
@@ -237,26 +239,7 @@ function HighlightFilters({ filter, tags, lists, onFilter }: HighlightFiltersPro
   );
 }
 
-interface FeedHighlight {
-  id: string;
-  text: string;
-  note: string;
-  colour: HighlightColour;
-  createdAt: number;
-}
-
-interface FeedArticle {
-  id: string;
-  title: string;
-  siteName: string | null;
-  host: string;
-  lang: string | null;
-  dir: 'ltr' | 'rtl';
-}
-
-interface HighlightEntryProps {
-  highlight: FeedHighlight;
-  article: FeedArticle;
+interface HighlightEntryProps extends FeedItem {
   /** The article is already named below. */
   showsArticle: boolean;
   /** Words to highlight. */
@@ -309,11 +292,7 @@ function HighlightEntry(props: HighlightEntryProps) {
       <div class="marked__foot">
         <SourceLine {...props} />
         <span class="marked__tools">
-          <CopyButton
-            onCopy={props.onCopy}
-            label={t('copyWithCitation')}
-            successMessage={t('copiedAnnounce')}
-          />
+          <CopyButton onCopy={props.onCopy} />
           <IconButton icon="trash" label={t('highlightDelete')} onClick={props.onDelete} />
         </span>
       </div>

@@ -200,12 +200,14 @@ export interface SearchSuggestions {
   onForget: () => void;
 }
 
-/** A suggestion for an empty search field: a recent search, a common filter, or the list of fields. */
-type SearchSuggestion =
-  | { kind: 'recent'; query: string }
-  | { kind: 'chip'; query: string; label: MessageKey }
-  | { kind: 'forget' }
-  | { kind: 'fields' };
+/** A suggestion for an empty search field: a recent search, a common filter, or one of two actions. */
+interface SearchSuggestion {
+  kind: 'recent' | 'forget' | 'chip' | 'fields';
+  /** `''` for an action. */
+  query: string;
+  /** Absent for a recent search. */
+  label?: MessageKey;
+}
 
 /** Common filters with their labels. */
 const COMMON_FILTERS: readonly (readonly [query: string, label: MessageKey])[] = [
@@ -222,11 +224,12 @@ const COMMON_FILTERS: readonly (readonly [query: string, label: MessageKey])[] =
 function listSuggestions(searchSuggestions: SearchSuggestions | undefined): SearchSuggestion[] {
   if (searchSuggestions === undefined) return [];
   const recent = searchSuggestions.recent.map((query): SearchSuggestion => ({ kind: 'recent', query }));
+  const forget: SearchSuggestion = { kind: 'forget', query: '', label: 'searchForget' };
   return [
     ...recent,
-    ...(recent.length === 0 ? [] : [{ kind: 'forget' } as const]),
+    ...(recent.length === 0 ? [] : [forget]),
     ...COMMON_FILTERS.map(([query, label]): SearchSuggestion => ({ kind: 'chip', query, label })),
-    { kind: 'fields' },
+    { kind: 'fields', query: '', label: 'searchSyntax' },
   ];
 }
 
@@ -242,62 +245,50 @@ interface SearchSuggestionListProps {
 /** The suggestions of an empty search field. */
 function SearchSuggestionList({ id, suggestions, activeIndex, onSelect }: SearchSuggestionListProps) {
   const { t } = useStrings();
-  const option = (
-    start: SearchSuggestion,
-    position: number,
-    content: ComponentChildren,
-  ): ComponentChildren => (
-    <button
-      type="button"
-      tabIndex={-1}
-      key={position}
-      id={`${id}-${position}`}
-      role="option"
-      class={`search-start search-start--${start.kind}`}
-      aria-selected={position === activeIndex}
-      // Before the field loses the focus.
-      onPointerDown={(event) => {
-        event.preventDefault();
-        onSelect(start);
-      }}
-    >
-      {content}
-    </button>
+  const all = (kind: SearchSuggestion['kind']): ComponentChildren =>
+    suggestions.map(
+      (start, position) =>
+        start.kind === kind && (
+          <button
+            type="button"
+            tabIndex={-1}
+            key={position}
+            id={`${id}-${position}`}
+            role="option"
+            class={`search-start search-start--${kind}`}
+            aria-selected={position === activeIndex}
+            // Before the field loses the focus.
+            onPointerDown={(event) => {
+              event.preventDefault();
+              onSelect(start);
+            }}
+          >
+            {start.label === undefined ? (
+              <>
+                <Icon name="clock" />
+                <bdi>{start.query}</bdi>
+              </>
+            ) : (
+              t(start.label)
+            )}
+          </button>
+        ),
+    );
+  const heading = (label: MessageKey): ComponentChildren => (
+    <p class="search-start__head" aria-hidden="true">
+      {t(label)}
+    </p>
   );
-  const has = suggestions.some(({ kind }) => kind === 'recent');
   return (
     <>
-      {has && (
-        <p class="search-start__head" aria-hidden="true">
-          {t('searchRecent')}
-        </p>
-      )}
-      {suggestions.map(
-        (start, position) =>
-          start.kind === 'recent' &&
-          option(
-            start,
-            position,
-            <>
-              <Icon name="clock" />
-              <bdi>{start.query}</bdi>
-            </>,
-          ),
-      )}
-      {suggestions.map(
-        (start, position) => start.kind === 'forget' && option(start, position, t('searchForget')),
-      )}
-      <p class="search-start__head" aria-hidden="true">
-        {t('searchFind')}
-      </p>
+      {suggestions.some(({ kind }) => kind === 'recent') && heading('searchRecent')}
+      {all('recent')}
+      {all('forget')}
+      {heading('searchFind')}
       <div class="search-start__chips" role="presentation">
-        {suggestions.map(
-          (start, position) => start.kind === 'chip' && option(start, position, t(start.label)),
-        )}
+        {all('chip')}
       </div>
-      {suggestions.map(
-        (start, position) => start.kind === 'fields' && option(start, position, t('searchSyntax')),
-      )}
+      {all('fields')}
     </>
   );
 }

@@ -4,19 +4,19 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 const PRELOAD_DELAY_MS = 1200;
 
 /**
- * Loads a part of a screen separately.
+ * Loads a module with a part of a screen separately.
  *
  * @param isWanted true once the user asks for it; otherwise it is preloaded a little after the screen is there, so
  * that the user rarely waits
  * @param load imports it
- * @returns null until loaded
+ * @returns undefined until loaded
  */
-export function useLazy<T>(isWanted: boolean, load: () => Promise<T>): T | null {
-  const [part, setPart] = useState<{ is: T } | null>(null);
+export function useLazy<T extends object>(isWanted: boolean, load: () => Promise<T>): T | undefined {
+  const [module, setModule] = useState<T>();
   const loading = useRef<Promise<void> | null>(null);
   const start = useRef(() => {
     loading.current ??= load()
-      .then((is) => setPart({ is }))
+      .then(setModule)
       .catch((error: unknown) => {
         loading.current = null;
         console.error('offprint: part of the screen not loaded', error);
@@ -29,5 +29,5 @@ export function useLazy<T>(isWanted: boolean, load: () => Promise<T>): T | null 
     const timer = setTimeout(start.current, PRELOAD_DELAY_MS);
     return () => clearTimeout(timer);
   }, []);
-  return part?.is ?? null;
+  return module;
 }

@@ -7,8 +7,8 @@ import type { ArticleRow } from '../../../utils/library/types.ts';
 import type { SmartListRow, SortOrder } from '../../../utils/library/user-types.ts';
 import type { QueryError } from '../../../utils/library/view-types.ts';
 import { planList } from '../../shared/plan-list.ts';
+import type { Arrange } from './use-list-options.ts';
 import { useHitsNear, useSearchList } from './use-search-list.ts';
-import type { Arrange } from './use-story-groups.ts';
 import { useViewList } from './use-view-list.ts';
 
 /** Maximum number of rows kept after scrolling. */

@@ -3,7 +3,7 @@ import { FIRST_ROWS } from '../../../utils/library/schema/prefetch.ts';
 import type { ListAnswer } from '../../../utils/library/search/search.ts';
 import type { Asked } from '../../shared/plan-list.ts';
 import { askSearch } from '../search-client.ts';
-import { idsNear, type Span } from './ids-near.ts';
+import { idsNear, type Span } from './use-view-list.ts';
 
 /** Number of ids in a search's first answer; the rest is read when the user scrolls on. */
 const FIRST_IDS = 400;

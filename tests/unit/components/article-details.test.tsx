@@ -80,6 +80,13 @@ it('shows the host beside whatever a site calls itself, and its end where it is 
   expect(details.root.querySelector('.source-name__site')?.textContent?.length).toBe(120);
 });
 
+it('opens as the form where that was asked for, with nothing in its place before', async () => {
+  const details = await show(<ArticleDetails report={null} isEditing {...IDLE} />);
+  expect(details.root.querySelector('dialog')).toBeNull();
+  await details.again(<ArticleDetails report={report('whole')} isEditing {...IDLE} />);
+  expect(details.text()).toContain('Edit details');
+});
+
 it('edits what the page states, puts it back, and takes no empty title', async () => {
   const onEdit = vi.fn();
   const onClose = vi.fn();

@@ -2,7 +2,7 @@
 import { expect, it, vi } from 'vitest';
 import { KeyQuotes } from '../../../components/quotes/KeyQuotes.tsx';
 import { OnThisStory } from '../../../components/stories/OnThisStory.tsx';
-import { groupByStory } from '../../../entrypoints/library/list/use-story-groups.ts';
+import { groupByStory } from '../../../entrypoints/library/list/use-list-options.ts';
 import { LibraryCase } from './gallery/LibraryCase.tsx';
 import { libraryProps, ROWS } from './gallery/library-cases.ts';
 import { ARTICLE, sampleQuote } from './gallery/samples.ts';

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { expect, it, vi } from 'vitest';
 import type { RailData } from '../../../components/library/LibraryRail.tsx';
-import { useGoneShelf } from '../../../entrypoints/library/use-gone-shelf.ts';
+import { useGoneShelf } from '../../../entrypoints/library/use-rail.ts';
 import { type ArticleSource, placeOfSource } from '../../../utils/library/lists/library-place.ts';
 import { libraryProps } from './gallery/library-cases.ts';
 import { show } from './render.tsx';

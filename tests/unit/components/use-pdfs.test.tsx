@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { act } from 'preact/test-utils';
 import { expect, it, vi } from 'vitest';
-import { PdfCard } from '../../../components/pdf/PdfCard.tsx';
+import { PdfCard } from '../../../components/pdf/SavePdfPage.tsx';
 import type { PdfToSave, SavedPdf } from '../../../entrypoints/shared/pdf/save-pdf.ts';
 import { usePdfs } from '../../../entrypoints/transfer/use-pdfs.ts';
 import { show } from './render.tsx';

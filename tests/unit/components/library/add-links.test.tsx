@@ -2,7 +2,7 @@
 import { act } from 'preact/test-utils';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { AddLinks } from '../../../../components/library/AddLinks.tsx';
-import { useGivenLinks } from '../../../../entrypoints/library/add-links/use-given-links.ts';
+import { useGivenLinks } from '../../../../entrypoints/library/use-given-links.ts';
 import type { LinkSurvey } from '../../../../utils/library/view-types.ts';
 import { eventually } from '../../eventually.ts';
 import { type Shown, show } from '../render.tsx';

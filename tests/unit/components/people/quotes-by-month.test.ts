@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { countByMonth } from '../../../../components/people/quotes-by-month.ts';
+import { countByMonth } from '../../../../components/people/MonthBars.tsx';
 
 const at = (day: string): number => Date.parse(`${day}T12:00:00Z`);
 

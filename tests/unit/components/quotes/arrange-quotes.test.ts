@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { arrangeQuotes, getParagraphNumber } from '../../../../components/quotes/arrange-quotes.ts';
+import { arrangeQuotes, getParagraphNumber } from '../../../../components/quotes/QuotePanel.tsx';
 import { assignHues } from '../../../../components/quotes/voices.ts';
 import { QUOTES, VOICES } from '../gallery/samples.ts';
 

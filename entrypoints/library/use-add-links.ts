@@ -1,32 +1,26 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { RailData } from '../../../components/library/LibraryRail.tsx';
-import { useStrings } from '../../../components/ui/base/strings.ts';
+import type { RailData } from '../../components/library/LibraryRail.tsx';
+import { useStrings } from '../../components/ui/base/strings.ts';
 import {
   addLinks,
   finishedLinks,
   type LinksResult,
-  type LinksTarget,
   undoAddLinks,
-} from '../../../utils/library/imports/add-links.ts';
-import { dismissImport } from '../../../utils/library/imports/import-jobs.ts';
-import type { Place } from '../../../utils/library/lists/library-place.ts';
-import type { LinkSurvey } from '../../../utils/library/view-types.ts';
-import { sendToBackground } from '../../../utils/messaging/send.ts';
-import { hasLink } from '../../../utils/transfer/import/split-links.ts';
-import { useLibrary } from '../../shared/use-library.ts';
-import type { useUndo } from '../../shared/use-undo.ts';
+} from '../../utils/library/imports/add-links.ts';
+import { dismissImport } from '../../utils/library/imports/import-jobs.ts';
+import type { Place } from '../../utils/library/lists/library-place.ts';
+import type { LinkSurvey } from '../../utils/library/view-types.ts';
+import { sendToBackground } from '../../utils/messaging/send.ts';
+import { hasLink } from '../../utils/transfer/import/split-links.ts';
+import { useLibrary } from '../shared/use-library.ts';
+import type { useUndo } from '../shared/use-undo.ts';
+import type { LinksTo } from './AddLinksScreen.tsx';
 import { useGivenLinks } from './use-given-links.ts';
 
 /** A running import, and the sentence shown when it began. */
 interface Begun {
   importId: string;
   sentence: string;
-}
-
-/** The current list or tag by name, to which links are added. */
-export interface LinksTo {
-  place: LinksTarget;
-  name: string;
 }
 
 /** @returns null if they are added to the inbox only */
@@ -65,8 +59,7 @@ export function useAddLinks(
     }
   };
   useEffect(() => {
-    if (ended.state !== 'ready') return;
-    for (const end of ended.value) {
+    for (const end of ended ?? []) {
       const begun = waiting.find(({ importId }) => importId === end.importId);
       if (begun !== undefined) finish(begun, end);
     }
@@ -92,7 +85,7 @@ export function useAddLinks(
     });
 
   const readFiles = async (files: readonly File[]): Promise<void> => {
-    const { readLinkFiles } = await import('./read-link-files.ts');
+    const { readLinkFiles } = await import('./AddLinksScreen.tsx');
     const read = await readLinkFiles(files);
     if ('text' in read) setGiven(read.text);
     else say(t('addLinksNoList', read.refused));

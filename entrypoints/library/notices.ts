@@ -1,10 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { LossNoticeProps } from '../../components/library/LibraryNotices.tsx';
+import type { LossNoticeProps, UnreadableNoticeProps } from '../../components/library/LibraryNotices.tsx';
 import { library } from '../../utils/library/db.ts';
 import { clearRestoreProgress, readRestoreProgress } from '../../utils/library/log/restore-progress.ts';
+import { sendToBackground } from '../../utils/messaging/send.ts';
 import type { LibraryCount } from '../../utils/platform/last-seen-library.ts';
 import { checkForLoss, forgetLoss } from '../shared/check-for-loss.ts';
-import { useLibrary } from '../shared/use-library.ts';
+import { onUnread, useLibrary } from '../shared/use-library.ts';
 
 async function findLoss(): Promise<LibraryCount | null> {
   const lost = await checkForLoss();
@@ -20,8 +21,7 @@ async function findLoss(): Promise<LibraryCount | null> {
 /** The notice about a lost library, or null. */
 export function useLoss(): LossNoticeProps | null {
   const [lost, setLost] = useState<LibraryCount | null>(null);
-  const answer = useLibrary(() => readRestoreProgress(library), [], true);
-  const putBack = answer.state === 'ready' ? answer.value : null;
+  const putBack = useLibrary(() => readRestoreProgress(library), [], true) ?? null;
   const isOver = putBack?.isOver === true;
   useEffect(() => {
     findLoss()
@@ -39,5 +39,42 @@ export function useLoss(): LossNoticeProps | null {
         console.warn('offprint: notice not kept', error),
       );
     },
+  };
+}
+
+/** Deletes an unreadable database at the user's request; the background then restores it from the change log. */
+async function makeAnew(): Promise<void> {
+  await library.delete();
+  await sendToBackground('log/wake', null);
+  location.reload();
+}
+
+async function hasLog(): Promise<boolean> {
+  const { openLogStore } = await import('../../utils/library/log/open-store.ts');
+  const { hasAnyLog } = await import('../../utils/library/log/restore-lost.ts');
+  const place = await openLogStore();
+  return place !== null && (await hasAnyLog(place));
+}
+
+/** The notice about an unreadable library, or null. */
+export function useUnreadable(): UnreadableNoticeProps | null {
+  const [state, setState] = useState<'fine' | 'lost' | 'logged'>('fine');
+  useEffect(
+    () =>
+      onUnread(() => {
+        hasLog()
+          .then((isLogged) => setState(isLogged ? 'logged' : 'lost'))
+          .catch((error: unknown) => {
+            console.warn('offprint: change log not found', error);
+            setState('lost');
+          });
+      }),
+    [],
+  );
+  if (state === 'fine') return null;
+  return {
+    onTryAgain: () => location.reload(),
+    onRebuild: state === 'logged' ? makeAnew : null,
+    onRestore: () => location.assign('transfer.html'),
   };
 }

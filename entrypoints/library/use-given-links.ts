@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { acceptsText, isInDialog } from '../../../components/ui/hooks/use-shortcuts.ts';
-import { hasLink } from '../../../utils/transfer/import/split-links.ts';
+import { acceptsText, isInDialog } from '../../components/ui/hooks/use-shortcuts.ts';
+import { hasLink } from '../../utils/transfer/import/split-links.ts';
 
 /** Accepted types of dropped data. Articles of the library have an additional type. */
 const KINDS = ['Files', 'text/uri-list', 'text/plain'];
