@@ -2,8 +2,8 @@
  * Prints the accuracy of the quote engine in each language on the invented articles of the unit tests. Usage: npx node
  * tools/fit/quote-figures.ts [language]. With a language, every error is printed, too.
  */
-import { ARTICLES } from '../../tests/unit/quotes/languages/articles.ts';
-import { readArticle } from '../../tests/unit/quotes/languages/read-article.ts';
+import { ARTICLES } from '../../tests/unit/quotes/articles.ts';
+import { readLines } from '../../tests/unit/quotes/read-article.ts';
 import { findQuotes } from '../../utils/quotes/find-quotes.ts';
 import { ALL_LANGUAGES } from '../../utils/quotes/languages/all-languages.ts';
 import { registerLanguages } from '../../utils/quotes/model/lexicon.ts';
@@ -18,14 +18,14 @@ for (const [lang, articles] of Object.entries(ARTICLES)) {
   let named = 0;
   let wrong = 0;
   for (const source of articles) {
-    const { text, quotes } = readArticle(source);
+    const { text, quotes } = readLines(source);
     const results = new Map(
-      findQuotes(text, { lang }).map((quote) => [`${quote.start} ${quote.end}`, quote]),
+      findQuotes(text, { lang }).map((quote) => [`${quote.start} ${quote.text.length}`, quote]),
     );
     for (const quote of quotes) {
       known++;
-      const result = results.get(`${quote.start} ${quote.end}`);
-      results.delete(`${quote.start} ${quote.end}`);
+      const result = results.get(`${quote.start} ${quote.text.length}`);
+      results.delete(`${quote.start} ${quote.text.length}`);
       if (result) found++;
       if (result && result.resolvedSpeaker === quote.speaker) named++;
       else if (chosen !== undefined) {

@@ -2,22 +2,20 @@ import type { Article } from '../../../utils/article/types.ts';
 import type { ArticleToSave } from '../../../utils/library/articles/article-rows.ts';
 import type { Quote } from '../../../utils/quotes/types.ts';
 
-export function makeQuote(text: string, speaker: string | null, start = 0): Quote {
-  return {
-    text,
-    start,
-    end: start + text.length,
-    group: 0,
-    speaker,
-    resolvedSpeaker: speaker,
-    role: null,
-    cue: 'said',
-    via: null,
-    evidence: 'cue',
-    confidence: 1,
-    key: 0.5,
-  };
-}
+export const makeQuote = (text: string, speaker: string | null, start = 0): Quote => ({
+  text,
+  start,
+  end: start + text.length,
+  group: 0,
+  speaker,
+  resolvedSpeaker: speaker,
+  role: null,
+  cue: 'said',
+  via: null,
+  evidence: 'cue',
+  confidence: 1,
+  key: 0.5,
+});
 
 function makeArticle(changes: Partial<Article> = {}): Article {
   const url = changes.url ?? 'https://paper.example/2026/harbour';
@@ -46,6 +44,27 @@ function makeArticle(changes: Partial<Article> = {}): Article {
 }
 
 /** What `saveArticle` takes, of a small article. */
-export function makeSave(changes: Partial<Article> = {}, rest: Partial<ArticleToSave> = {}): ArticleToSave {
-  return { article: makeArticle(changes), quotes: [], savedFrom: 'page', ...rest };
+export const makeSave = (
+  changes: Partial<Article> = {},
+  rest: Partial<ArticleToSave> = {},
+): ArticleToSave => ({ article: makeArticle(changes), quotes: [], savedFrom: 'page', ...rest });
+
+/** An article of a paper that quotes these words; it has a headline of its own. */
+export function makeQuoting(
+  paper: string,
+  quotes: readonly (readonly [words: string, speaker: string | null])[] = [],
+  day = 1,
+  more = '',
+): ArticleToSave {
+  let text = `From the ${paper}.${more}`;
+  const placed = quotes.map(([words, speaker]) => {
+    text += '\n\n“';
+    const quote = makeQuote(words, speaker, text.length);
+    text += `${words}” somebody said.`;
+    return quote;
+  });
+  const url = `https://${paper.toLowerCase()}.example/wall`;
+  const publishedAt = `2026-03-0${day}T08:00:00Z`;
+  const article = { url, title: `${paper} on the wall`, siteName: paper, text, publishedAt };
+  return makeSave(article, { quotes: placed });
 }

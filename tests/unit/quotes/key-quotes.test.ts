@@ -4,7 +4,15 @@ import {
   chooseKeyQuotes,
   hasSameWords,
   wholenessOf,
-} from '../../../../utils/quotes/ranking/choose-key-quotes.ts';
+} from '../../../utils/quotes/ranking/choose-key-quotes.ts';
+import {
+  rankQuotes,
+  readKeyFeatures,
+  readRarity,
+  readTerms,
+} from '../../../utils/quotes/ranking/rank-quotes.ts';
+import type { Quote } from '../../../utils/quotes/types.ts';
+import { makeQuote } from '../library/make-article.ts';
 
 const quote = (resolvedSpeaker: string | null, key: number, text: string, confidence = 1) => ({
   resolvedSpeaker,
@@ -114,10 +122,7 @@ test.each([
 
 const words = fc.array(
   fc.constantFrom('The', 'tide', 'came', 'over', 'a', 'wall', 'and', 'nobody', 'slept', '港', '…'),
-  {
-    minLength: 1,
-    maxLength: 12,
-  },
+  { minLength: 1, maxLength: 12 },
 );
 const anyQuote = fc.record({
   text: words.map((list) => list.join(' ')),
@@ -149,4 +154,59 @@ it('keeps its word, whatever is quoted', () => {
             expect(chosen.some(({ text }) => hasSameWords(text, left.text))).toBe(true);
     }),
   );
+});
+
+/** Quotes where they stand in the text, in its order. */
+const quotesIn = (text: string, said: readonly [speaker: string | null, words: string][]): Quote[] =>
+  said.map(([speaker, words], group) => ({ ...makeQuote(words, speaker, text.indexOf(words)), group }));
+
+const ARTICLE = `The harbour council voted on Monday to close the northern breakwater until engineers have repaired it.
+
+The vote was “close”, Ines Falk said. “It rained all evening and we were tired,” said Jory Penn.
+
+“The breakwater is closed until the engineers tell us that it is repaired,” Mara Lindqvist said.`;
+const SAID: [string, string][] = [
+  ['Ines Falk', 'close'],
+  ['Jory Penn', 'It rained all evening and we were tired,'],
+  ['Mara Lindqvist', 'The breakwater is closed until the engineers tell us that it is repaired,'],
+];
+
+it('puts what the lead says above small talk, and a scrap below both', () => {
+  const [scrap = 1, small = 1, lead = 0] = rankQuotes(ARTICLE, quotesIn(ARTICLE, SAID), {});
+  expect(lead).toBeGreaterThan(small);
+  expect(small).toBeGreaterThan(scrap);
+});
+
+it('lets the headline speak', () => {
+  const quotes = quotesIn(ARTICLE, SAID);
+  const [, plain = 1] = rankQuotes(ARTICLE, quotes, {});
+  const [, echoed = 0] = rankQuotes(ARTICLE, quotes, { title: 'Tired council met while it rained' });
+  expect(echoed).toBeGreaterThan(plain);
+});
+
+it('reads Japanese without spaces', () => {
+  const text =
+    '市議会は月曜日、北防波堤を修理が終わるまで閉鎖すると決めた。\n\n「雨が降っていて皆とても疲れていた」と佐藤氏は話した。「北防波堤は修理が終わるまで閉鎖する」と田中市長は述べた。';
+  const quotes = quotesIn(text, [
+    ['佐藤', '雨が降っていて皆とても疲れていた'],
+    ['田中', '北防波堤は修理が終わるまで閉鎖する'],
+  ]);
+  const [small, lead] = readKeyFeatures(text, quotes, {});
+  expect(lead?.lead).toBeGreaterThan(2 * (small?.lead ?? 1));
+  const keys = rankQuotes(text, quotes, {});
+  expect(keys[1]).toBeGreaterThan(keys[0] ?? 1);
+});
+
+it('knows no word of a language: common words are those that the article has everywhere', () => {
+  const rarity = readRarity('Blor mena tuli. Blor sepa kolo. Blor vari nuno. Blor mena dusi.');
+  expect(rarity('blor')).toBeLessThan(0.1);
+  expect(rarity('mena')).toBeLessThan(rarity('dusi'));
+  expect(rarity('dusi')).toBeLessThanOrEqual(1);
+  expect([...readTerms('Der Hafen, die Häfen: 港口')]).toEqual(['hafen', 'häfen', '港口']);
+});
+
+it('ranks nothing where nothing is quoted, and survives quotes without words', () => {
+  expect(rankQuotes('', [], {})).toEqual([]);
+  const [key = -1] = rankQuotes('“…”', quotesIn('“…”', [[null, '…']]), { title: '', excerpt: '' });
+  expect(key).toBeGreaterThanOrEqual(0);
 });
