@@ -1,20 +1,10 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import type { UserRule } from '../../../utils/clutter/rules/user-rules.ts';
 import { viewForSite } from '../../../utils/settings/site-settings.ts';
+import { makeRule } from '../settings/make-rule.ts';
 
 const URL = 'https://courier.example/harbour/tide-gauge';
-const RULE: UserRule = {
-  id: 'r1',
-  action: 'hide',
-  tag: 'aside',
-  names: ['.related-card'],
-  within: [],
-  words: ['crab', 'pots'],
-  text: 'any',
-  hash: 0,
-  label: 'Crab pots to carry owner',
-  made: 1,
-};
+const RULE: UserRule = makeRule({ names: ['.related-card'], words: ['crab', 'pots'] });
 
 const background = vi.hoisted(() => ({ answer: async (_type: string): Promise<null> => null }));
 vi.mock('../../../utils/messaging/tab-side.ts', () => ({
@@ -38,16 +28,13 @@ it('does not bring back for a moment what was taken back, when an older answer c
   const rules = new SiteRules(URL, () => void seen.push(rules.find(RULE.id) !== undefined));
   rules.read(stored());
   await rules.add(RULE);
-  let drop = (): void => undefined;
-  background.answer = () =>
-    new Promise((resolve) => {
-      drop = () => resolve(null);
-    });
+  const { promise, resolve } = Promise.withResolvers<null>();
+  background.answer = () => promise;
   const dropping = rules.drop(RULE.id);
   // Asked for before it was stored, and while it was.
   rules.read(stored());
   rules.read(stored(RULE));
-  drop();
+  resolve(null);
   await dropping;
   rules.read(stored(RULE));
   rules.read(stored());

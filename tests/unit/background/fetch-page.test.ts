@@ -56,9 +56,9 @@ it.each([
   ['a', 'text/html', '<p>How to read %PDF-1.7</p>', 'page'],
   // A page that asks for a login.
   ['locks.pdf', 'text/html; charset=utf-8', '<p>Log in</p>', 'page'],
-])('%s sent as “%s” is read as a PDF or a page', async (name, type, body, kind) => {
-  expect(await read(name, type, body)).toBe(kind);
-});
+])('%s sent as “%s” is read as a PDF or a page', async (name, type, body, kind) =>
+  expect(await read(name, type, body)).toBe(kind),
+);
 
 it('reads nothing else', async () => {
   await expect(read('a.zip', 'application/zip', 'PK')).rejects.toMatchObject({ name: 'NoArticleError' });

@@ -80,7 +80,7 @@ const add = (from = FERRY, incognito = false): Promise<null> =>
     { tabId: 4, url: from, incognito },
   );
 
-beforeEach(() => {
+beforeEach(() =>
   Object.assign(world, {
     url: FERRY,
     saved: null,
@@ -92,8 +92,8 @@ beforeEach(() => {
     before: null,
     savedAt: null,
     start: 0,
-  });
-});
+  }),
+);
 
 it('words go to no other page that the tab shows when the message arrives', async () => {
   world.url = ORCHARD;

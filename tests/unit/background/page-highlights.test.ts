@@ -57,9 +57,7 @@ const { colourHighlight, removeHighlight } = await import(
 
 const from = (url: string) => ({ tabId: 7, url, incognito: false });
 
-beforeEach(() => {
-  Object.assign(world, { changed: [], deleted: [], toasts: 0, deletedAt: null });
-});
+beforeEach(() => Object.assign(world, { changed: [], deleted: [], toasts: 0, deletedAt: null }));
 
 it('changes a highlight although its page was left before that could be asked', async () => {
   await colourHighlight({ id: 'mark', colour: 'blue' }, from(`${FERRY}?utm_source=letter`));

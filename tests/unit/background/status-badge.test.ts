@@ -33,15 +33,6 @@ vi.mock('../../../entrypoints/background/toast.ts', () => ({
 
 import { clearStatus, showSaving, showStatus } from '../../../entrypoints/background/status-badge.ts';
 
-/** A promise, and what settles it. */
-function held<T>(): { promise: Promise<T>; release: (value: T) => void } {
-  let release: (value: T) => void = () => undefined;
-  const promise = new Promise<T>((resolve) => {
-    release = resolve;
-  });
-  return { promise, release };
-}
-
 beforeEach(() => {
   vi.useFakeTimers();
   Object.assign(world, {
@@ -61,13 +52,13 @@ it('says how a save went for eight seconds, and then what is known of the page',
 });
 
 it('lets a later word stand its whole time, also where the one before was still being put into the page', async () => {
-  const toast = held<void>();
+  const toast = Promise.withResolvers<void>();
   world.toast = toast.promise;
   const first = showStatus(2, { badge: '!', title: 'Not saved', isBad: true });
   await vi.advanceTimersByTimeAsync(3000);
   world.toast = Promise.resolve();
   await showStatus(2, { badge: '+2', title: 'Saved: 2' });
-  toast.release();
+  toast.resolve();
   await first;
   await vi.advanceTimersByTimeAsync(7000);
   await showStatus(2, { badge: '+3', title: 'Saved: 3' });
@@ -77,21 +68,21 @@ it('lets a later word stand its whole time, also where the one before was still 
 
 it('does not wipe out what was said while the word before was being taken away', async () => {
   await showStatus(3, { badge: '✓', title: 'Saved: The weir' });
-  const tab = held<{ url: string }>();
+  const tab = Promise.withResolvers<{ url: string }>();
   world.tab = tab.promise;
   const clearing = clearStatus(3);
   await showSaving(3);
-  tab.release({ url: 'https://harbourcourier.example/' });
+  tab.resolve({ url: 'https://harbourcourier.example/' });
   await clearing;
   expect(world).toMatchObject({ badge: '…', title: 'Saving' });
 
   world.tab = Promise.resolve({ url: 'https://harbourcourier.example/' });
-  const saved = held<object | null>();
+  const saved = Promise.withResolvers<object | null>();
   world.saved = saved.promise;
   const again = clearStatus(3);
   await vi.advanceTimersByTimeAsync(10);
   await showStatus(3, { badge: '+1', title: 'Saved: The lock' });
-  saved.release({});
+  saved.resolve({});
   await again;
   expect(world).toMatchObject({ badge: '+1', title: 'Saved: The lock' });
 });

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, it, vi } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import type { QuotedArticle } from '../../../cli/answer.ts';
 import { run, type Streams } from '../../../cli/run.ts';
 import type { LanguageCode } from '../../../utils/languages/language-code.ts';
@@ -54,72 +54,66 @@ async function runOn(
   return { status, out, err, answers: () => out.map((line) => JSON.parse(line) as QuotedArticle) };
 }
 
-describe('a page', () => {
-  it('gives text, quotes with speakers, roles and offsets, and who is quoted', async () => {
-    const { status, err, answers } = await runOn(['lock.html'], { 'lock.html': LOCK_PAGE });
-    expect([status, err]).toEqual([0, []]);
-    const [answer] = answers();
-    expect(answer).toMatchObject({
-      file: 'lock.html',
-      url: 'https://skerrycourier.example/2026/lock-gates-open',
-      isArticle: true,
-      title: 'Lock gates open again in May',
-      byline: 'Ines Varga',
-      siteName: 'Skerry Courier',
-      lang: 'en',
-    });
-    expect(answer?.quotes.map(({ text, resolvedSpeaker, role }) => [text, resolvedSpeaker, role])).toEqual([
-      ['We waited long enough', 'Tilde Arnholt', null],
-      ['Whoever comes in May will find the water where it belongs.', 'Tilde Arnholt', null],
-      ['The silt does not read the minutes of the council', 'Bo Lindgren', null],
-    ]);
-    for (const { text, start, end } of answer?.quotes ?? [])
-      expect(answer?.text.slice(start, end)).toBe(text);
-    expect(answer?.voices.map(({ name, quotes }) => [name, quotes])).toEqual([
-      ['Tilde Arnholt', [0, 1]],
-      ['Bo Lindgren', [2]],
-    ]);
+it('a page gives text, quotes with speakers, roles and offsets, and who is quoted', async () => {
+  const { status, err, answers } = await runOn(['lock.html'], { 'lock.html': LOCK_PAGE });
+  expect([status, err]).toEqual([0, []]);
+  const [answer] = answers();
+  expect(answer).toMatchObject({
+    file: 'lock.html',
+    url: 'https://skerrycourier.example/2026/lock-gates-open',
+    isArticle: true,
+    title: 'Lock gates open again in May',
+    byline: 'Ines Varga',
+    siteName: 'Skerry Courier',
+    lang: 'en',
   });
+  expect(answer?.quotes.map(({ text, resolvedSpeaker, role }) => [text, resolvedSpeaker, role])).toEqual([
+    ['We waited long enough', 'Tilde Arnholt', null],
+    ['Whoever comes in May will find the water where it belongs.', 'Tilde Arnholt', null],
+    ['The silt does not read the minutes of the council', 'Bo Lindgren', null],
+  ]);
+  for (const { text, start, end } of answer?.quotes ?? []) expect(answer?.text.slice(start, end)).toBe(text);
+  expect(answer?.voices.map(({ name, quotes }) => [name, quotes])).toEqual([
+    ['Tilde Arnholt', [0, 1]],
+    ['Bo Lindgren', [2]],
+  ]);
+});
 
-  it('is read without what begs in it, without its scripts, and as by a browser that has them', async () => {
-    const { answers } = await runOn(['lock.html'], { 'lock.html': LOCK_PAGE });
-    const [{ text } = { text: '' }] = answers();
-    expect(text).toContain('how deep their boats go');
-    expect(text).not.toMatch(/newsletter|Switch scripts on|ran its script/);
-  });
+it('a page is read without what begs in it, without its scripts, and as by a browser that has them', async () => {
+  const { answers } = await runOn(['lock.html'], { 'lock.html': LOCK_PAGE });
+  const [{ text } = { text: '' }] = answers();
+  expect(text).toContain('how deep their boats go');
+  expect(text).not.toMatch(/newsletter|Switch scripts on|ran its script/);
+});
 
-  it('may have scripts, comments and values that look like a tag with many attributes', async () => {
-    const words = 'word '.repeat(400);
-    const page = `${LOCK_PAGE}<script>if (i<n) ${words}</script><!-- <p ${words} --><p title="<b ${words}" lang=en>x`;
-    const { err, answers } = await runOn(['lock.html'], { 'lock.html': page });
-    expect([err, answers().length]).toEqual([[], 1]);
-  });
+it('a page may have scripts, comments and values that look like a tag with many attributes', async () => {
+  const words = 'word '.repeat(400);
+  const page = `${LOCK_PAGE}<script>if (i<n) ${words}</script><!-- <p ${words} --><p title="<b ${words}" lang=en>x`;
+  const { err, answers } = await runOn(['lock.html'], { 'lock.html': page });
+  expect([err, answers().length]).toEqual([[], 1]);
+});
 
-  it('has the address that is given, or none', async () => {
-    const nameless = LOCK_PAGE.replace(/<link rel="canonical"[^>]*>/, '');
-    const given = await runOn(['--url', 'https://skerrycourier.example/a', 'a.html'], { 'a.html': nameless });
-    expect(given.answers()[0]?.url).toBe('https://skerrycourier.example/a');
-    const unknown = await runOn(['a.html'], { 'a.html': nameless });
-    expect(unknown.answers()[0]?.url).toBeNull();
-  });
+it('a page has the address that is given, or none', async () => {
+  const nameless = LOCK_PAGE.replace(/<link rel="canonical"[^>]*>/, '');
+  const given = await runOn(['--url', 'https://skerrycourier.example/a', 'a.html'], { 'a.html': nameless });
+  expect(given.answers()[0]?.url).toBe('https://skerrycourier.example/a');
+  const unknown = await runOn(['a.html'], { 'a.html': nameless });
+  expect(unknown.answers()[0]?.url).toBeNull();
+});
 
-  it('is taken for UTF-8 where it is UTF-8 and says nothing, or something else', async () => {
-    for (const meta of ['', '<meta charset="windows-1252">']) {
-      const page = LOCK_PAGE.replace('<meta charset="utf-8">', meta).replaceAll('Arnholt', 'Ørsted');
-      const { answers } = await runOn(['lock.html'], { 'lock.html': page });
-      expect(answers()[0]?.voices[0]?.name).toBe('Tilde Ørsted');
-    }
-  });
-
-  it('in another encoding is decoded by what it says of itself', async () => {
-    const latin = LOCK_PAGE.replace('charset="utf-8"', 'charset="iso-8859-1"').replaceAll(
-      'Arnholt',
-      'Ørsted',
-    );
-    const bytes = Uint8Array.from(latin.replace(/[“”]/g, '"'), (letter) => letter.charCodeAt(0));
-    const { answers } = await runOn(['lock.html'], { 'lock.html': bytes });
+it('a page is taken for UTF-8 where it is UTF-8 and says nothing, or something else', async () => {
+  for (const meta of ['', '<meta charset="windows-1252">']) {
+    const page = LOCK_PAGE.replace('<meta charset="utf-8">', meta).replaceAll('Arnholt', 'Ørsted');
+    const { answers } = await runOn(['lock.html'], { 'lock.html': page });
     expect(answers()[0]?.voices[0]?.name).toBe('Tilde Ørsted');
-  });
+  }
+});
+
+it('a page in another encoding is decoded by what it says of itself', async () => {
+  const latin = LOCK_PAGE.replace('charset="utf-8"', 'charset="iso-8859-1"').replaceAll('Arnholt', 'Ørsted');
+  const bytes = Uint8Array.from(latin.replace(/[“”]/g, '"'), (letter) => letter.charCodeAt(0));
+  const { answers } = await runOn(['lock.html'], { 'lock.html': bytes });
+  expect(answers()[0]?.voices[0]?.name).toBe('Tilde Ørsted');
 });
 
 it('plain text is taken as it is, in its own language', async () => {
@@ -134,26 +128,27 @@ it('plain text is taken as it is, in its own language', async () => {
   ]);
 });
 
-describe('what can’t be read', () => {
-  it.each([
-    ['missing.html', failure('ENOENT'), 'there is no such file'],
-    ['folder', failure('EISDIR'), 'it is a folder'],
-    ['empty.html', ' \n', 'it is empty'],
-    ['report.pdf', '%PDF-1.7 and so on', 'it is a PDF, not HTML'],
-    ['photo.jpg', new Uint8Array([255, 216, 255, 0, 16]), 'it is a binary file, not HTML'],
-    ['notes.txt', 'We waited long enough', 'it is not HTML (--text reads plain text)'],
-    ['ads.html', LOCK_PAGE + '<iframe src="/a"></iframe>'.repeat(301), 'it has more than 300 frames'],
-    ['wide.html', utf16(`<p>a</p>${'<iframe>'.repeat(301)}`), 'it has more than 300 frames'],
-    ['tag.html', `${LOCK_PAGE}<p ${names(301)}>`, 'it has a tag with more than 300 attributes'],
-    ['svg.html', `${LOCK_PAGE}<svg><script><p ${names(301)}>`, 'it has a tag with more than 300 attributes'],
-    [
-      'bodies.html',
-      LOCK_PAGE + names(301).replaceAll(/\S+/g, '<body $&>'),
-      'it has a tag with more than 300 attributes',
-    ],
-    ['film.html', Buffer.alloc(64 * 1024 * 1024 + 1, '<p>'), 'it is larger than 64 MB'],
-    ['blank.html', '<!doctype html><title>Skerry</title><body></body>', 'no article was found in it'],
-  ])('%s is told in a sentence, and the others are read', async (file, content, sentence) => {
+it.each([
+  ['missing.html', failure('ENOENT'), 'there is no such file'],
+  ['folder', failure('EISDIR'), 'it is a folder'],
+  ['empty.html', ' \n', 'it is empty'],
+  ['report.pdf', '%PDF-1.7 and so on', 'it is a PDF, not HTML'],
+  ['photo.jpg', new Uint8Array([255, 216, 255, 0, 16]), 'it is a binary file, not HTML'],
+  ['notes.txt', 'We waited long enough', 'it is not HTML (--text reads plain text)'],
+  ['ads.html', LOCK_PAGE + '<iframe src="/a"></iframe>'.repeat(301), 'it has more than 300 frames'],
+  ['wide.html', utf16(`<p>a</p>${'<iframe>'.repeat(301)}`), 'it has more than 300 frames'],
+  ['tag.html', `${LOCK_PAGE}<p ${names(301)}>`, 'it has a tag with more than 300 attributes'],
+  ['svg.html', `${LOCK_PAGE}<svg><script><p ${names(301)}>`, 'it has a tag with more than 300 attributes'],
+  [
+    'bodies.html',
+    LOCK_PAGE + names(301).replaceAll(/\S+/g, '<body $&>'),
+    'it has a tag with more than 300 attributes',
+  ],
+  ['film.html', Buffer.alloc(64 * 1024 * 1024 + 1, '<p>'), 'it is larger than 64 MB'],
+  ['blank.html', '<!doctype html><title>Skerry</title><body></body>', 'no article was found in it'],
+])(
+  'what can’t be read: %s is told in a sentence, and the others are read',
+  async (file, content, sentence) => {
     const { status, err, answers } = await runOn([file, 'lock.html'], {
       [file]: content,
       'lock.html': LOCK_PAGE,
@@ -161,66 +156,64 @@ describe('what can’t be read', () => {
     expect(err).toEqual([`offprint-quotes: ${file}: ${sentence}`]);
     expect(status).toBe(1);
     expect(answers()).toHaveLength(1);
-  });
+  },
+);
 
-  it('a page that trips the program is told, and the others are read', async () => {
-    // Bytes that break where they are looked at.
-    const bytes = new Proxy(new Uint8Array(), {
-      get: (_, name) => {
-        if (name === 'then') return undefined;
-        throw new RangeError('Maximum call stack size exceeded');
-      },
-    });
-    const { status, err, answers } = await runOn(['deep.html', 'lock.html'], {
-      'deep.html': bytes,
-      'lock.html': LOCK_PAGE,
-    });
-    expect(err).toEqual([
-      'offprint-quotes: deep.html: it could not be read (Maximum call stack size exceeded)',
-    ]);
-    expect([status, answers().length]).toEqual([1, 1]);
+it('what can’t be read a page that trips the program is told, and the others are read', async () => {
+  // Bytes that break where they are looked at.
+  const bytes = new Proxy(new Uint8Array(), {
+    get: (_, name) => {
+      if (name === 'then') return undefined;
+      throw new RangeError('Maximum call stack size exceeded');
+    },
   });
-
-  it('text in no known encoding is refused', async () => {
-    const { status, err } = await runOn(['--text', 'a.txt'], { 'a.txt': new Uint8Array([0x93, 0x57]) });
-    expect([status, err]).toEqual([1, ['offprint-quotes: a.txt: it is not text in UTF-8']]);
+  const { status, err, answers } = await runOn(['deep.html', 'lock.html'], {
+    'deep.html': bytes,
+    'lock.html': LOCK_PAGE,
   });
+  expect(err).toEqual([
+    'offprint-quotes: deep.html: it could not be read (Maximum call stack size exceeded)',
+  ]);
+  expect([status, answers().length]).toEqual([1, 1]);
 });
 
-describe('what is written', () => {
-  const disk = { 'a.html': LOCK_PAGE, 'b.html': LOCK_PAGE };
+it('what can’t be read text in no known encoding is refused', async () => {
+  const { status, err } = await runOn(['--text', 'a.txt'], { 'a.txt': new Uint8Array([0x93, 0x57]) });
+  expect([status, err]).toEqual([1, ['offprint-quotes: a.txt: it is not text in UTF-8']]);
+});
 
-  it('waits for who reads it, a line at a time', async () => {
-    const events: string[] = [];
-    const read = async (file: string): Promise<Uint8Array> => {
-      events.push(`read ${file}`);
-      return new TextEncoder().encode(LOCK_PAGE);
-    };
-    const out = async (): Promise<boolean> => {
-      await new Promise((resolve) => setTimeout(resolve, 5));
-      events.push('written');
-      return true;
-    };
-    await runOn(['a.html', 'b.html'], {}, { read, out });
-    expect(events).toEqual(['read a.html', 'written', 'read b.html', 'written']);
-  });
+const disk = { 'a.html': LOCK_PAGE, 'b.html': LOCK_PAGE };
 
-  it('ends quietly where nobody reads any more', async () => {
-    const out = vi.fn(async () => false);
-    const { status, err } = await runOn(['a.html', 'b.html'], disk, { out });
-    expect([status, err]).toEqual([0, []]);
-    expect(out).toHaveBeenCalledOnce();
-  });
+it('what is written waits for who reads it, a line at a time', async () => {
+  const events: string[] = [];
+  const read = async (file: string): Promise<Uint8Array> => {
+    events.push(`read ${file}`);
+    return new TextEncoder().encode(LOCK_PAGE);
+  };
+  const out = async (): Promise<boolean> => {
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    events.push('written');
+    return true;
+  };
+  await runOn(['a.html', 'b.html'], {}, { read, out });
+  expect(events).toEqual(['read a.html', 'written', 'read b.html', 'written']);
+});
 
-  it('ends with a sentence where it can’t be written', async () => {
-    const out = vi.fn(() => Promise.reject(new Error('ENOSPC: no space left on device, write')));
-    const { status, err } = await runOn(['a.html', 'b.html'], disk, { out });
-    expect(status).toBe(1);
-    expect(err).toEqual([
-      'offprint-quotes: the answer could not be written: ENOSPC: no space left on device, write',
-    ]);
-    expect(out).toHaveBeenCalledOnce();
-  });
+it('what is written ends quietly where nobody reads any more', async () => {
+  const out = vi.fn(async () => false);
+  const { status, err } = await runOn(['a.html', 'b.html'], disk, { out });
+  expect([status, err]).toEqual([0, []]);
+  expect(out).toHaveBeenCalledOnce();
+});
+
+it('what is written ends with a sentence where it can’t be written', async () => {
+  const out = vi.fn(() => Promise.reject(new Error('ENOSPC: no space left on device, write')));
+  const { status, err } = await runOn(['a.html', 'b.html'], disk, { out });
+  expect(status).toBe(1);
+  expect(err).toEqual([
+    'offprint-quotes: the answer could not be written: ENOSPC: no space left on device, write',
+  ]);
+  expect(out).toHaveBeenCalledOnce();
 });
 
 it.each([

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { NAME_WORDS } from '../../../utils/clutter/find/name-words.ts';
 import { everywhere } from '../../../utils/languages/everywhere.ts';
 import { femaleGivenNames, maleGivenNames } from '../../../utils/languages/given-names.ts';
@@ -55,11 +55,4 @@ it.each(LISTS.filter(({ name }) => !OF_PHRASES.test(name)))(
 it.each(QUOTING)('$lang $name is made of whole words in lower case', ({ name, entries }) => {
   const words = OF_PHRASES.test(name) ? /^[\p{L}\p{M}'’. -]+$/u : /^[\p{L}\p{M}'’.-]+$/u;
   expect(entries.filter((entry) => entry !== entry.toLowerCase() || !words.test(entry))).toEqual([]);
-});
-
-describe.each(LANGUAGE_CODES)('%s', (code) => {
-  it('calls itself by its code', () => {
-    expect(LANGUAGES[code].code).toBe(code);
-    expect(LANGUAGES[code].quoting.code).toBe(code);
-  });
 });

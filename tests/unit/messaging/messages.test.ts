@@ -1,14 +1,18 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, expect, it, vi } from 'vitest';
 import { EMPTY_MEMORY } from '../../../utils/clutter/memory/site-memory.ts';
+import type { PageReport } from '../../../utils/messaging/protocol.ts';
 import { DEFAULT_SETTINGS } from '../../../utils/settings/schema.ts';
 import { viewForSite } from '../../../utils/settings/site-settings.ts';
+import { makeQuote, makeSave } from '../library/make-article.ts';
+import { makeReport } from './make-report.ts';
 
 type Listener = (message: unknown, sender: object, sendResponse: (value: unknown) => void) => unknown;
 
 /** A browser with one wire: everything that is sent reaches every listener, as in an extension. */
 const wire = vi.hoisted(() => {
   const listeners = new Set<Listener>();
-  const state = { sender: {} as object };
+  /** `answer` is what a tab says whatever it is asked, if it is set. */
+  const state = { sender: {} as object, answer: undefined as unknown };
   const send = async (message: unknown): Promise<unknown> => {
     const copy = structuredClone(message);
     for (const listener of listeners) {
@@ -29,7 +33,10 @@ const wire = vi.hoisted(() => {
         removeListener: (listener: Listener) => listeners.delete(listener),
       },
     },
-    tabs: { sendMessage: (_tabId: number, message: unknown) => send(message) },
+    tabs: {
+      sendMessage: async (_tabId: number, message: unknown) =>
+        state.answer === undefined ? send(message) : { ok: true, value: state.answer },
+    },
   };
   return { listeners, state, send, browser };
 });
@@ -37,7 +44,8 @@ const wire = vi.hoisted(() => {
 vi.mock('../../../utils/platform/browser.ts', () => ({ browser: wire.browser }));
 vi.stubGlobal('chrome', wire.browser);
 
-const { receiveInBackground } = await import('../../../utils/messaging/receive.ts');
+const { listen, receiveInBackground } = await import('../../../utils/messaging/receive.ts');
+const { BadMessageError } = await import('../../../utils/messaging/envelope.ts');
 const { sendToBackground, sendToTab } = await import('../../../utils/messaging/send.ts');
 const { askBackground, receiveInTab } = await import('../../../utils/messaging/tab-side.ts');
 
@@ -57,78 +65,245 @@ const receive = (handlers: Partial<Parameters<typeof receiveInBackground>[0]>): 
 
 beforeEach(() => {
   wire.listeners.clear();
-  wire.state.sender = OWN_PAGE;
+  Object.assign(wire.state, { sender: OWN_PAGE, answer: undefined });
+  vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  vi.spyOn(console, 'warn').mockImplementation(() => undefined);
 });
 
-describe('messages to the background', () => {
-  it('bring the handler’s answer back', async () => {
-    receive({
-      'page/treatAsArticle': { fromTab: false, handle: ({ tabId }) => ({ ok: tabId === 4, message: null }) },
-    });
-    expect(await sendToBackground('page/treatAsArticle', { tabId: 4 })).toEqual({ ok: true, message: null });
+it('messages to the background bring the handler’s answer back', async () => {
+  receive({
+    'page/treatAsArticle': { fromTab: false, handle: ({ tabId }) => ({ ok: tabId === 4, message: null }) },
   });
-
-  it('bring the handler’s failure back with its words', async () => {
-    receive({
-      'article/retryImages': { fromTab: false, handle: () => Promise.reject(new Error('the disk is full')) },
-    });
-    vi.spyOn(console, 'error').mockImplementation(() => undefined);
-    await expect(sendToBackground('article/retryImages', { articleId: 'a' })).rejects.toThrow(
-      'the disk is full',
-    );
-  });
-
-  it('fail plainly where nobody listens', async () => {
-    await expect(sendToBackground('page/ask', { tabId: 1 })).rejects.toThrow(/nobody answered/);
-  });
-
-  it('from a frame of a page are refused; a page prepared in advance is none', async () => {
-    const ask = vi.fn(() => ({ settings: viewForSite(DEFAULT_SETTINGS, ''), memory: EMPTY_MEMORY }));
-    receive({ 'site/ask': { fromTab: true, handle: ask } });
-    wire.state.sender = { ...WEB_PAGE, frameId: 12 };
-    await expect(askBackground('site/ask', null)).rejects.toThrow(/not for frames/);
-    wire.state.sender = { ...WEB_PAGE, frameId: undefined };
-    await expect(askBackground('site/ask', null)).rejects.toThrow(/not for frames/);
-    expect(ask).not.toHaveBeenCalled();
-    wire.state.sender = { ...WEB_PAGE, frameId: 12, documentLifecycle: 'prerender' };
-    await askBackground('site/ask', null);
-    expect(ask).toHaveBeenCalledOnce();
-  });
-
-  it('from another extension are not heard at all', async () => {
-    const handle = vi.fn(() => null);
-    receive({ 'article/retryImages': { fromTab: false, handle } });
-    wire.state.sender = { id: 'somebody-else', url: 'chrome-extension://offprint/popup.html' };
-    await expect(sendToBackground('article/retryImages', { articleId: 'a' })).rejects.toThrow(
-      /nobody answered/,
-    );
-    expect(handle).not.toHaveBeenCalled();
-  });
-
-  it('named like something every object has are not handled', async () => {
-    receive({});
-    expect(await wire.send({ offprint: 'background', type: 'constructor', data: null })).toBeUndefined();
-  });
+  expect(await sendToBackground('page/treatAsArticle', { tabId: 4 })).toEqual({ ok: true, message: null });
 });
 
-describe('messages to a tab', () => {
-  it('are answered by the script that has a handler, until it ends', async () => {
-    const life = new AbortController();
-    receiveInTab({ 'page/jumpToPlace': ({ start }) => ({ found: start === 2 }) }, life.signal);
-    expect(await sendToTab(1, 'page/jumpToPlace', PLACE)).toEqual({ found: true });
-    // What one script has no answer for is left to the tab's other scripts.
-    receiveInTab({ 'page/jumpBack': () => null }, life.signal);
-    expect(await sendToTab(1, 'page/jumpBack', null)).toBeNull();
-    life.abort();
-    await expect(sendToTab(1, 'page/jumpToPlace', PLACE)).rejects.toThrow(/nobody answered/);
+it('messages to the background bring the handler’s failure back with its words', async () => {
+  receive({
+    'article/retryImages': { fromTab: false, handle: () => Promise.reject(new Error('the disk is full')) },
   });
+  await expect(sendToBackground('article/retryImages', { articleId: 'a' })).rejects.toThrow(
+    'the disk is full',
+  );
 });
 
-describe('messages from a tab', () => {
-  it('fail plainly where the extension was updated under the page', async () => {
-    const { id } = wire.browser.runtime;
-    Reflect.deleteProperty(wire.browser.runtime, 'id');
-    await expect(askBackground('page/colourMarks', null)).rejects.toThrow(/the extension is gone/);
-    wire.browser.runtime.id = id;
+it('messages to the background fail plainly where nobody listens', async () =>
+  await expect(sendToBackground('page/ask', { tabId: 1 })).rejects.toThrow(/nobody answered/));
+
+it('messages to the background from a frame of a page are refused; a page prepared in advance is none', async () => {
+  const ask = vi.fn(() => ({ settings: viewForSite(DEFAULT_SETTINGS, ''), memory: EMPTY_MEMORY }));
+  receive({ 'site/ask': { fromTab: true, handle: ask } });
+  wire.state.sender = { ...WEB_PAGE, frameId: 12 };
+  await expect(askBackground('site/ask', null)).rejects.toThrow(/not for frames/);
+  wire.state.sender = { ...WEB_PAGE, frameId: undefined };
+  await expect(askBackground('site/ask', null)).rejects.toThrow(/not for frames/);
+  expect(ask).not.toHaveBeenCalled();
+  wire.state.sender = { ...WEB_PAGE, frameId: 12, documentLifecycle: 'prerender' };
+  await askBackground('site/ask', null);
+  expect(ask).toHaveBeenCalledOnce();
+});
+
+it('messages to the background from another extension are not heard at all', async () => {
+  const handle = vi.fn(() => null);
+  receive({ 'article/retryImages': { fromTab: false, handle } });
+  wire.state.sender = { id: 'somebody-else', url: 'chrome-extension://offprint/popup.html' };
+  await expect(sendToBackground('article/retryImages', { articleId: 'a' })).rejects.toThrow(
+    /nobody answered/,
+  );
+  expect(handle).not.toHaveBeenCalled();
+});
+
+it('messages to the background named like something every object has are not handled', async () => {
+  receive({});
+  expect(await wire.send({ offprint: 'background', type: 'constructor', data: null })).toBeUndefined();
+});
+
+it('messages to a tab are answered by the script that has a handler, until it ends', async () => {
+  const life = new AbortController();
+  receiveInTab({ 'page/jumpToPlace': ({ start }) => ({ found: start === 2 }) }, life.signal);
+  expect(await sendToTab(1, 'page/jumpToPlace', PLACE)).toEqual({ found: true });
+  // What one script has no answer for is left to the tab's other scripts.
+  receiveInTab({ 'page/jumpBack': () => null }, life.signal);
+  expect(await sendToTab(1, 'page/jumpBack', null)).toBeNull();
+  life.abort();
+  await expect(sendToTab(1, 'page/jumpToPlace', PLACE)).rejects.toThrow(/nobody answered/);
+});
+
+it('messages from a tab fail plainly where the extension was updated under the page', async () => {
+  const { id } = wire.browser.runtime;
+  Reflect.deleteProperty(wire.browser.runtime, 'id');
+  await expect(askBackground('page/colourMarks', null)).rejects.toThrow(/the extension is gone/);
+  wire.browser.runtime.id = id;
+});
+
+const PAGE = 'https://evil.example/story';
+const TAB = { id: 'offprint', url: PAGE, frameId: 0, tab: { id: 7, incognito: false } };
+const VERDICT = { isArticle: true, reason: 'articleData' as const, score: 1 };
+const FINGERPRINT = { page: 4, blocks: [1, 2], hidden: [3], shown: [] };
+const remember = (fingerprint: unknown) => ({ fingerprint, opened: 0 });
+
+const handle = vi.fn(() => null);
+const send = async (type: string, data: unknown, sender: object = TAB): Promise<unknown> => {
+  handle.mockClear();
+  wire.listeners.clear();
+  receiveInBackground({
+    'gate/verdict': { fromTab: true, handle },
+    'page/returned': { fromTab: true, handle },
+    'rules/drop': { fromTab: true, handle },
+    'site/remember': { fromTab: true, handle },
+    'rules/add': { fromTab: true, handle },
+    'article/save': { fromTab: false, handle },
+  } as never);
+  const [listener] = wire.listeners;
+  return listener?.({ offprint: 'background', type, data }, sender, () => undefined);
+};
+
+it('what a tab asks of the background reaches its handler with nothing else in it', async () => {
+  expect(await send('gate/verdict', { url: PAGE, verdict: VERDICT, ms: 1, extra: 'x' })).toMatchObject({
+    ok: true,
+  });
+  expect(handle).toHaveBeenCalledWith({ url: PAGE, verdict: VERDICT, ms: 1 }, expect.anything());
+  await send('rules/drop', { id: 'a', host: 'paper.example' });
+  expect(handle).toHaveBeenCalledWith({ id: 'a' }, expect.anything());
+  await send('site/remember', remember({ ...FINGERPRINT, words: 'more' }));
+  expect(handle).toHaveBeenCalledWith(remember(FINGERPRINT), expect.anything());
+});
+
+it.each([
+  ['another site’s address', 'gate/verdict', { url: 'https://paper.example/story', verdict: VERDICT, ms: 1 }],
+  ['an address of no site', 'page/returned', { url: 'javascript:alert(1)' }],
+  ['a reason nobody knows', 'gate/verdict', { url: PAGE, verdict: { ...VERDICT, reason: '<b>' }, ms: 1 }],
+  ['a number that is none', 'gate/verdict', { url: PAGE, verdict: { ...VERDICT, score: Number.NaN }, ms: 1 }],
+  ['no data at all', 'gate/verdict', null],
+  ['a rule that hides the whole page', 'rules/add', { rule: { id: 'a', action: 'hide', tag: 'body' } }],
+  ['what is not for tabs', 'article/save', { tabId: 1 }],
+  ['no fingerprint', 'site/remember', remember(null)],
+  ['words for a fingerprint', 'site/remember', remember('words')],
+  ['a page that is no number', 'site/remember', remember({ ...FINGERPRINT, page: 'a' })],
+  ['words among numbers', 'site/remember', remember({ ...FINGERPRINT, blocks: ['words'] })],
+  ['a list that is none', 'site/remember', remember({ ...FINGERPRINT, hidden: null })],
+  ['half a number', 'site/remember', remember({ ...FINGERPRINT, shown: [0.5] })],
+  ['too many numbers', 'site/remember', remember({ ...FINGERPRINT, blocks: new Array(100_000).fill(1) })],
+])('what a tab asks of the background is refused with %s', async (_, type, data) => {
+  expect(await send(type, data)).toMatchObject({ ok: false });
+  expect(handle).not.toHaveBeenCalled();
+});
+
+it('what a tab asks of the background is refused from a frame in the page', async () => {
+  const message = { url: PAGE, verdict: VERDICT, ms: 1 };
+  expect(await send('gate/verdict', message, { ...TAB, frameId: 3 })).toMatchObject({ ok: false });
+  expect(handle).not.toHaveBeenCalled();
+});
+
+const hear = (type: 'page/changed' | 'pages/progress', data: unknown, sender: object = TAB) => {
+  const heard = vi.fn();
+  wire.listeners.clear();
+  listen(type, heard, new AbortController().signal);
+  const [listener] = wire.listeners;
+  listener?.({ offprint: 'event', type, data }, sender, () => undefined);
+  return heard;
+};
+
+it('what a tab tells is heard of its own page alone', () => {
+  expect(hear('page/changed', { tabId: 99, url: PAGE })).toHaveBeenCalledWith({ tabId: 7, url: PAGE });
+  expect(hear('page/changed', { tabId: 99, url: 'https://paper.example/' })).not.toHaveBeenCalled();
+  expect(hear('page/changed', { tabId: 7, url: PAGE }, { ...TAB, frameId: 3 })).not.toHaveBeenCalled();
+  expect(hear('page/changed', null)).not.toHaveBeenCalled();
+});
+
+it('what a tab tells is nothing that only our own pages can know', () => {
+  const progress = { tabId: null, articleId: 'a', page: 2, total: 3 };
+  expect(hear('pages/progress', progress)).not.toHaveBeenCalled();
+  const own = { id: 'offprint', url: 'chrome-extension://offprint/background.html' };
+  expect(hear('pages/progress', progress, own)).toHaveBeenCalledWith(progress);
+});
+
+const { article } = makeSave({ url: PAGE });
+const at = article.text.indexOf('We waited');
+const quote = makeQuote('We waited long enough,', 'Mira Voss', at);
+const correction = { text: 'We waited long enough,', start: at, speaker: 'Mira Voss' };
+const report = makeReport(PAGE, { article, corrections: [correction], known: [quote] });
+const ask = (value: unknown): Promise<PageReport> => {
+  wire.state.answer = value;
+  return sendToTab(7, 'page/report', { html: true });
+};
+
+it('a tab’s report comes through as it is', async () => expect(await ask(report)).toEqual(report));
+
+it.each([
+  ['a direction that is markup', { article: { ...article, dir: '"><script>' } }],
+  ['an article of another site', { article: { ...article, url: 'https://paper.example/story' } }],
+  ['an address that runs', { url: 'javascript:alert(1)' }],
+  ['a quote that is not in the text', { known: [{ ...quote, text: 'We never waited at all' }] }],
+  ['a quote elsewhere', { known: [{ ...quote, start: at + 1, end: at + 1 + quote.text.length }] }],
+  ['evidence nobody knows', { known: [{ ...quote, evidence: 'hearsay' }] }],
+  ['quotes of no article', { article: null }],
+  ['a correction of nothing', { corrections: [{ ...correction, text: undefined }] }],
+  ['a correction nowhere', { corrections: [{ ...correction, start: -1 }] }],
+  ['more corrections than anybody makes', { corrections: Array.from({ length: 5000 }, () => correction) }],
+  ['a next page elsewhere', { pages: { page: 1, total: 2, next: 'https://bank.example/', first: PAGE } }],
+  ['an endless count', { article: { ...article, wordCount: Number.POSITIVE_INFINITY } }],
+  ['a text for a number', { ms: { gate: 'soon', assistant: 2 } }],
+])(
+  'a tab’s report is refused with %s',
+  async (_, change) => await expect(ask({ ...report, ...change })).rejects.toBeInstanceOf(BadMessageError),
+);
+
+it('a tab’s report is refused where it is none', async () => {
+  for (const nonsense of [null, 'report', 7, [], { ...report, article: 'text' }])
+    await expect(ask(nonsense)).rejects.toThrow();
+});
+
+it('a tab’s report is cut and cleaned where it says too much', async () => {
+  const long = 'Quay '.repeat(9000);
+  const {
+    article: cut,
+    corrections,
+    known,
+    hidden,
+  } = await ask({
+    ...report,
+    article: {
+      ...article,
+      title: `\u202e${long}`,
+      siteName: long,
+      byline: long,
+      excerpt: long,
+      lang: 'not a language',
+      publishedAt: 'yesterday',
+      leadImage: { url: 'data:image/png;base64,AA', alt: '', caption: null },
+    },
+    corrections: [{ ...correction, speaker: `\u2067${long}` }],
+    known: Array.from({ length: 6000 }, () => ({
+      ...quote,
+      resolvedSpeaker: long,
+      role: '\u2067of the quay',
+    })),
+    hidden: [{ id: 1, kind: 'overlay', reason: 'coversPage', text: long, hidden: true }],
+  });
+  expect(cut?.title.length).toBeLessThanOrEqual(500);
+  expect(cut?.title).not.toContain('\u202e');
+  expect(cut?.siteName?.length).toBeLessThanOrEqual(120);
+  expect(cut?.byline?.length).toBeLessThanOrEqual(300);
+  expect(cut?.excerpt?.length).toBeLessThanOrEqual(1000);
+  expect(cut).toMatchObject({ lang: null, publishedAt: null, leadImage: null });
+  expect(known).toHaveLength(5000);
+  expect(known?.[0]?.resolvedSpeaker?.length).toBeLessThanOrEqual(200);
+  expect(known?.[0]?.role).toBe('of the quay');
+  expect(corrections[0]?.speaker?.length).toBeLessThanOrEqual(200);
+  expect(corrections[0]?.speaker).not.toContain('\u2067');
+  expect(hidden[0]?.text.length).toBeLessThanOrEqual(200);
+});
+
+it('a tab’s report says where its page is at home, and nothing but an address', async () => {
+  const canonicalUrl = 'https://paper.example/2026/harbour';
+  expect(await ask({ ...report, canonicalUrl })).toMatchObject({ canonicalUrl });
+  await expect(ask({ ...report, canonicalUrl: 'javascript:alert(1)' })).rejects.toThrow('canonicalUrl');
+});
+
+it('a tab’s report speaks for no other owner’s address', async () => {
+  const forged = { ...article, canonicalUrl: 'https://paper.example/2026/harbour' };
+  expect((await ask({ ...report, article: forged })).article).toMatchObject({
+    canonicalUrl: PAGE,
+    claimedUrl: 'https://paper.example/2026/harbour',
   });
 });

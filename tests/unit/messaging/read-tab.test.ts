@@ -1,6 +1,5 @@
 import { beforeEach, expect, it, vi } from 'vitest';
-import type { PageReport } from '../../../utils/messaging/protocol.ts';
-import { makeSave } from '../library/make-article.ts';
+import { makeReport as report } from './make-report.ts';
 
 type Listener = (message: unknown, sender: object) => unknown;
 
@@ -36,22 +35,6 @@ const { PageMovedError, readTab, StaleTextError } = await import(
   '../../../entrypoints/background/save/read-tab.ts'
 );
 const { NoReceiverError } = await import('../../../utils/messaging/envelope.ts');
-
-const report = (url: string, rest: Partial<PageReport> = {}): PageReport => ({
-  state: 'article',
-  url,
-  verdict: { isArticle: true, reason: 'articleData', score: 1 },
-  article: makeSave({ url }).article,
-  pages: null,
-  corrections: [],
-  known: null,
-  hidden: [],
-  clutterOn: true,
-  clutterPaused: false,
-  error: null,
-  ms: { gate: 0, assistant: 0 },
-  ...rest,
-});
 
 const A = 'https://paper.example/a';
 const B = 'https://paper.example/b';

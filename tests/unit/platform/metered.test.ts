@@ -1,9 +1,7 @@
 import { afterEach, expect, it, vi } from 'vitest';
 import { isOnWifi, tellsNetwork } from '../../../utils/platform/metered.ts';
 
-afterEach(() => {
-  vi.unstubAllGlobals();
-});
+afterEach(() => vi.unstubAllGlobals());
 
 it.each([
   ['a browser that says nothing', {}, false, false],

@@ -12,9 +12,7 @@ const offscreen = {
   closeDocument: vi.fn(async () => undefined),
 };
 
-beforeEach(() => {
-  vi.stubGlobal('chrome', { offscreen, runtime: { getContexts: async () => [] } });
-});
+beforeEach(() => vi.stubGlobal('chrome', { offscreen, runtime: { getContexts: async () => [] } }));
 afterEach(() => {
   vi.unstubAllGlobals();
   vi.clearAllMocks();

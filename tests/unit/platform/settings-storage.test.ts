@@ -113,10 +113,7 @@ it('tells a screen that opens while the settings are changed of the change, and 
   const { followSettings } = await start();
   const told: string[] = [];
   const { get } = browser.storage.local;
-  let release: () => void = () => undefined;
-  const held = new Promise<void>((resolve) => {
-    release = resolve;
-  });
+  const { promise: held, resolve: release } = Promise.withResolvers<void>();
   browser.storage.local.get = async () => {
     const before = await get();
     await held;

@@ -6,9 +6,7 @@ vi.mock('../../../utils/platform/browser.ts', () => ({
 }));
 const { readMessage } = await import('../../../utils/platform/strings.ts');
 
-afterEach(() => {
-  vi.unstubAllGlobals();
-});
+afterEach(() => vi.unstubAllGlobals());
 
 const DESK = { tabs: {}, commands: {} };
 const PHONE = { tabs: {} };

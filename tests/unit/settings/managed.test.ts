@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import {
   applyManaged,
   isOffByPolicy,
@@ -20,195 +20,171 @@ const POLICY = {
   offFeatures: ['summaries', 'siteMemory', 'underlineQuotes', 'highlightOffer'],
 };
 
-describe('a policy', () => {
-  it('is read whole where all of it is right', () => {
-    expect(readManaged(POLICY)).toEqual({ managed: POLICY, problems: [] });
-    expect(readManaged({})).toEqual({ managed: {}, problems: [] });
-  });
-
-  it.each([
-    ['reading', 'sometimes'],
-    ['reading', 3],
-    ['syncPlace', 'https://dav.newsroom.example/'],
-    ['syncPlace', { address: 'javascript:alert(1)' }],
-    ['syncPlace', { address: 'https://dav.newsroom.example/', password: 'x' }],
-    ['sites', 'paper.example'],
-    ['offFeatures', 'summaries'],
-  ])('holds but for what is wrong in it, which is named: %s %j', (name, wrong) => {
-    const { managed, problems } = readManaged({ ...POLICY, [name]: wrong });
-    const { [name as keyof typeof POLICY]: _, ...rest } = POLICY;
-    expect(managed).toEqual(rest);
-    expect(problems).toHaveLength(1);
-    expect(problems[0]).toContain(name);
-  });
-
-  const MANY = Array.from({ length: 1001 }, (_, i) => `p${i}.example`);
-
-  it.each([
-    ['chosenSites', ['www.paper.example', 'lantern.example'], ['lantern.example'], 'www.paper.example'],
-    ['chosenSites', ['https://paper.example/', 3, 'lantern.example'], ['lantern.example'], 'https://'],
-    ['chosenSites', MANY, MANY.slice(0, 1000), '1000'],
-    // Who meant to allow some sites has not allowed all that users choose.
-    ['chosenSites', 'paper.example', [], 'not a list'],
-    [
-      'sites',
-      { 'paper.example/x': { off: true }, 'lantern.example': { off: true } },
-      { 'lantern.example': { off: true } },
-      'paper.example/x',
-    ],
-    [
-      'sites',
-      { 'paper.example': { off: true, clutterOff: 'yes' } },
-      { 'paper.example': { off: true } },
-      'paper.example.clutterOff',
-    ],
-    [
-      'sites',
-      { 'paper.example': { off: true, colour: 'red' } },
-      { 'paper.example': { off: true } },
-      'colour',
-    ],
-    [
-      'sites',
-      { 'paper.example': 'off', 'lantern.example': { off: true } },
-      { 'lantern.example': { off: true } },
-      'paper',
-    ],
-    ['offFeatures', ['everything', 'sync'], ['sync'], 'everything'],
-  ])('holds in all entries but the wrong one, which is named: %s %j', (name, value, holds, named) => {
-    const { managed, problems } = readManaged({ ...POLICY, [name]: value });
-    expect(managed).toEqual({ ...POLICY, [name]: holds });
-    expect(problems.join('\n')).toContain(named);
-    expect(problems.every((problem) => problem.startsWith(`${name}: `))).toBe(true);
-  });
-
-  it('takes a switch that is false for one that it does not decide', () => {
-    const { managed, problems } = readManaged({
-      sites: {
-        'paper.example': { off: false },
-        'lantern.example': { off: false, clutterOff: true },
-      },
-    });
-    expect(managed).toEqual({ sites: { 'lantern.example': { clutterOff: true } } });
-    expect(problems).toEqual([]);
-  });
-
-  it('has no site by a name that would change the object', () => {
-    const { managed } = readManaged(JSON.parse('{"sites": {"__proto__": {"off": true}}}'));
-    expect(Object.getPrototypeOf(managed.sites)).toBe(Object.prototype);
-    expect(managed.sites).toEqual({});
-  });
-
-  it('names what it does not know, also where an object has something of that name', () => {
-    const { managed, problems } = readManaged(
-      JSON.parse('{"constructor": 1, "__proto__": 2, "colour": "red"}'),
-    );
-    expect(managed).toEqual({});
-    expect(problems).toHaveLength(3);
-  });
-
-  it.each([null, 'all', 3, [POLICY]])('that is no object decides nothing: %j', (stored) => {
-    expect(readManaged(stored).managed).toEqual({});
-    expect(readManaged(stored).problems).toHaveLength(1);
-  });
+it('a policy is read whole where all of it is right', () => {
+  expect(readManaged(POLICY)).toEqual({ managed: POLICY, problems: [] });
+  expect(readManaged({})).toEqual({ managed: {}, problems: [] });
 });
 
-describe('settings under a policy', () => {
-  const own: Settings = {
-    ...DEFAULT_SETTINGS,
+it.each([
+  ['reading', 'sometimes'],
+  ['reading', 3],
+  ['syncPlace', 'https://dav.newsroom.example/'],
+  ['syncPlace', { address: 'javascript:alert(1)' }],
+  ['syncPlace', { address: 'https://dav.newsroom.example/', password: 'x' }],
+  ['sites', 'paper.example'],
+  ['offFeatures', 'summaries'],
+])('a policy holds but for what is wrong in it, which is named: %s %j', (name, wrong) => {
+  const { managed, problems } = readManaged({ ...POLICY, [name]: wrong });
+  const { [name as keyof typeof POLICY]: _, ...rest } = POLICY;
+  expect(managed).toEqual(rest);
+  expect(problems).toHaveLength(1);
+  expect(problems[0]).toContain(name);
+});
+
+const OFF = { off: true };
+const PAPER_OFF = { 'paper.example': OFF };
+const MANY = Array.from({ length: 1001 }, (_, i) => `p${i}.example`);
+
+it.each([
+  ['chosenSites', ['www.paper.example', 'lantern.example'], ['lantern.example'], 'www.paper.example'],
+  ['chosenSites', ['https://paper.example/', 3, 'lantern.example'], ['lantern.example'], 'https://'],
+  ['chosenSites', MANY, MANY.slice(0, 1000), '1000'],
+  // Who meant to allow some sites has not allowed all that users choose.
+  ['chosenSites', 'paper.example', [], 'not a list'],
+  [
+    'sites',
+    { 'paper.example/x': OFF, 'lantern.example': OFF },
+    { 'lantern.example': OFF },
+    'paper.example/x',
+  ],
+  ['sites', { 'paper.example': { ...OFF, clutterOff: 'yes' } }, PAPER_OFF, 'paper.example.clutterOff'],
+  ['sites', { 'paper.example': { ...OFF, colour: 'red' } }, PAPER_OFF, 'colour'],
+  ['sites', { 'paper.example': 'off', 'lantern.example': OFF }, { 'lantern.example': OFF }, 'paper'],
+  ['offFeatures', ['everything', 'sync'], ['sync'], 'everything'],
+])('a policy holds in all entries but the wrong one, which is named: %s %j', (name, value, holds, named) => {
+  const { managed, problems } = readManaged({ ...POLICY, [name]: value });
+  expect(managed).toEqual({ ...POLICY, [name]: holds });
+  expect(problems.join('\n')).toContain(named);
+  expect(problems.every((problem) => problem.startsWith(`${name}: `))).toBe(true);
+});
+
+it('a policy takes a switch that is false for one that it does not decide', () => {
+  const { managed, problems } = readManaged({
+    sites: { 'paper.example': { off: false }, 'lantern.example': { off: false, clutterOff: true } },
+  });
+  expect(managed).toEqual({ sites: { 'lantern.example': { clutterOff: true } } });
+  expect(problems).toEqual([]);
+});
+
+it('a policy has no site by a name that would change the object', () => {
+  const { managed } = readManaged(JSON.parse('{"sites": {"__proto__": {"off": true}}}'));
+  expect(Object.getPrototypeOf(managed.sites)).toBe(Object.prototype);
+  expect(managed.sites).toEqual({});
+});
+
+it('a policy names what it does not know, also where an object has something of that name', () => {
+  const { managed, problems } = readManaged(
+    JSON.parse('{"constructor": 1, "__proto__": 2, "colour": "red"}'),
+  );
+  expect(managed).toEqual({});
+  expect(problems).toHaveLength(3);
+});
+
+it.each([null, 'all', 3, [POLICY]])('a policy that is no object decides nothing: %j', (stored) => {
+  expect(readManaged(stored).managed).toEqual({});
+  expect(readManaged(stored).problems).toHaveLength(1);
+});
+
+const own: Settings = {
+  ...DEFAULT_SETTINGS,
+  theme: 'dark',
+  summaries: true,
+  chosen: ['mine.example'],
+  sites: {
+    'paper.example': { clutterOff: true, kinds: { comments: true } },
+    'mine.example': { off: true },
+  },
+};
+
+it('settings under a policy are the organisation’s where it decides, and the user’s elsewhere', () => {
+  const settings = applyManaged(own, readManaged(POLICY).managed);
+  expect(settings).toMatchObject({
     theme: 'dark',
-    summaries: true,
-    chosen: ['mine.example'],
-    sites: {
-      'paper.example': { clutterOff: true, kinds: { comments: true } },
-      'mine.example': { off: true },
-    },
-  };
-
-  it('are the organisation’s where it decides, and the user’s elsewhere', () => {
-    const settings = applyManaged(own, readManaged(POLICY).managed);
-    expect(settings).toMatchObject({
-      theme: 'dark',
-      reading: 'chosen',
-      chosen: ['paper.example', 'lantern.example'],
-      summaries: false,
-      siteMemory: false,
-      underlineQuotes: 'off',
-      highlightOffer: 'never',
-    });
-    expect(settings.sites).toEqual({
-      'paper.example': { off: true, clutterOff: true, kinds: { comments: true } },
-      'blog.example': { treatAs: 'not-article' },
-      'mine.example': { off: true },
-    });
+    reading: 'chosen',
+    chosen: ['paper.example', 'lantern.example'],
+    summaries: false,
+    siteMemory: false,
+    underlineQuotes: 'off',
+    highlightOffer: 'never',
   });
-
-  it('leave the user’s own as they were', () => {
-    const before = structuredClone(own);
-    applyManaged(own, readManaged(POLICY).managed);
-    expect(own).toEqual(before);
-    expect(applyManaged(own, {})).toEqual(own);
+  expect(settings.sites).toEqual({
+    'paper.example': { off: true, clutterOff: true, kinds: { comments: true } },
+    'blog.example': { treatAs: 'not-article' },
+    'mine.example': { off: true },
   });
 });
 
-describe('a site under a policy', () => {
-  it('keeps what the policy does not name: the user’s “off” holds where only the kind is decided', () => {
-    const own: Settings = { ...DEFAULT_SETTINGS, sites: { 'paper.example': { off: true } } };
-    const { managed } = readManaged({ sites: { 'paper.example': { treatAs: 'article' } } });
-    expect(applyManaged(own, managed).sites['paper.example']).toEqual({ off: true, treatAs: 'article' });
-  });
-
-  it('is what the policy says on all its pages, whatever the user said of one', () => {
-    const page = { url: 'https://paper.example/a', treatAs: 'article' } as const;
-    const elsewhere = { url: 'https://lantern.example/a', treatAs: 'article' } as const;
-    const own: Settings = { ...DEFAULT_SETTINGS, pages: [page, elsewhere] };
-    const { managed } = readManaged({
-      sites: { 'paper.example': { treatAs: 'not-article' }, 'lantern.example': { off: true } },
-    });
-    const settings = applyManaged(own, managed);
-    expect(overrideFor(settings, page.url)).toBe('not-article');
-    expect(overrideFor(settings, elsewhere.url)).toBe('article');
-    expect(own.pages).toHaveLength(2);
-  });
-
-  it('has nothing of the policy stored when the user changes the rest', () => {
-    const decided = { treatAs: 'article' } as const;
-    expect(ownSite({}, { ...decided, off: true }, decided)).toEqual({ off: true });
-    expect(ownSite({ treatAs: 'not-article' }, { ...decided, off: true }, decided)).toEqual({
-      treatAs: 'not-article',
-      off: true,
-    });
-    expect(ownSite({ off: true }, null, decided)).toBeNull();
-  });
-
-  it('is found by the address of a page', () => {
-    const { managed } = readManaged(POLICY);
-    expect(managedSite(managed, 'https://www.paper.example/a')).toEqual({ off: true });
-    expect(managedSite(managed, 'https://constructor/')).toEqual({});
-    expect(managedSite(null, 'https://paper.example/')).toEqual({});
-  });
+it('settings under a policy leave the user’s own as they were', () => {
+  const before = structuredClone(own);
+  applyManaged(own, readManaged(POLICY).managed);
+  expect(own).toEqual(before);
+  expect(applyManaged(own, {})).toEqual(own);
 });
 
-describe('sync under a policy', () => {
-  const place = (address: string, folder = 'Reading') => ({ kind: 'webDav', address, folder });
+it('a site under a policy keeps what the policy does not name: the user’s “off” holds where only the kind is decided', () => {
+  const own: Settings = { ...DEFAULT_SETTINGS, sites: { 'paper.example': { off: true } } };
+  const { managed } = readManaged({ sites: { 'paper.example': { treatAs: 'article' } } });
+  expect(applyManaged(own, managed).sites['paper.example']).toEqual({ off: true, treatAs: 'article' });
+});
 
-  it('has the place that the policy names and no other', () => {
-    const { managed } = readManaged(POLICY);
-    expect(isRemoteAllowed(place('https://dav.newsroom.example/users/'), managed)).toBe(true);
-    // As the form writes it: without a slash at its end, or without https.
-    expect(isRemoteAllowed(place('dav.newsroom.example/users'), managed)).toBe(true);
-    expect(isRemoteAllowed(place('https://dav.newsroom.example/users/', 'Other'), managed)).toBe(false);
-    expect(isRemoteAllowed(place('https://elsewhere.example/users/'), managed)).toBe(false);
-    expect(isRemoteAllowed({ kind: 'folder', name: 'Reading' }, managed)).toBe(false);
-    expect(isRemoteAllowed(place('https://elsewhere.example/'), {})).toBe(true);
+it('a site under a policy is what the policy says on all its pages, whatever the user said of one', () => {
+  const page = { url: 'https://paper.example/a', treatAs: 'article' } as const;
+  const elsewhere = { url: 'https://lantern.example/a', treatAs: 'article' } as const;
+  const own: Settings = { ...DEFAULT_SETTINGS, pages: [page, elsewhere] };
+  const { managed } = readManaged({
+    sites: { 'paper.example': { treatAs: 'not-article' }, 'lantern.example': { off: true } },
   });
+  const settings = applyManaged(own, managed);
+  expect(overrideFor(settings, page.url)).toBe('not-article');
+  expect(overrideFor(settings, elsewhere.url)).toBe('article');
+  expect(own.pages).toHaveLength(2);
+});
 
-  it('has none where it is switched off, or where the policy’s address is none', () => {
-    expect(isRemoteAllowed(place('https://dav.newsroom.example/'), { offFeatures: ['sync'] })).toBe(false);
-    expect(isOffByPolicy({}, 'sync')).toBe(false);
-    const broken = { syncPlace: { address: 'http://dav.newsroom.example/' } };
-    expect(isRemoteAllowed(place('http://dav.newsroom.example/'), broken)).toBe(false);
+it('a site under a policy has nothing of the policy stored when the user changes the rest', () => {
+  const decided = { treatAs: 'article' } as const;
+  expect(ownSite({}, { ...decided, off: true }, decided)).toEqual({ off: true });
+  expect(ownSite({ treatAs: 'not-article' }, { ...decided, off: true }, decided)).toEqual({
+    treatAs: 'not-article',
+    off: true,
   });
+  expect(ownSite({ off: true }, null, decided)).toBeNull();
+});
+
+it('a site under a policy is found by the address of a page', () => {
+  const { managed } = readManaged(POLICY);
+  expect(managedSite(managed, 'https://www.paper.example/a')).toEqual({ off: true });
+  expect(managedSite(managed, 'https://constructor/')).toEqual({});
+  expect(managedSite(null, 'https://paper.example/')).toEqual({});
+});
+
+const place = (address: string, folder = 'Reading') => ({ kind: 'webDav', address, folder });
+
+it('sync under a policy has the place that the policy names and no other', () => {
+  const { managed } = readManaged(POLICY);
+  expect(isRemoteAllowed(place('https://dav.newsroom.example/users/'), managed)).toBe(true);
+  // As the form writes it: without a slash at its end, or without https.
+  expect(isRemoteAllowed(place('dav.newsroom.example/users'), managed)).toBe(true);
+  expect(isRemoteAllowed(place('https://dav.newsroom.example/users/', 'Other'), managed)).toBe(false);
+  expect(isRemoteAllowed(place('https://elsewhere.example/users/'), managed)).toBe(false);
+  expect(isRemoteAllowed({ kind: 'folder', name: 'Reading' }, managed)).toBe(false);
+  expect(isRemoteAllowed(place('https://elsewhere.example/'), {})).toBe(true);
+});
+
+it('sync under a policy has none where it is switched off, or where the policy’s address is none', () => {
+  expect(isRemoteAllowed(place('https://dav.newsroom.example/'), { offFeatures: ['sync'] })).toBe(false);
+  expect(isOffByPolicy({}, 'sync')).toBe(false);
+  const broken = { syncPlace: { address: 'http://dav.newsroom.example/' } };
+  expect(isRemoteAllowed(place('http://dav.newsroom.example/'), broken)).toBe(false);
 });
 
 it('is described to browsers with the names that are read', () => {

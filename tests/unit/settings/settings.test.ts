@@ -1,0 +1,352 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import type { UserRule } from '../../../utils/clutter/rules/user-rules.ts';
+import { readForeignSettings, readSettings } from '../../../utils/settings/read-settings.ts';
+import {
+  addRules,
+  RuleFileError,
+  readRuleFile,
+  removeRule,
+  writeRuleFile,
+} from '../../../utils/settings/rule-file.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../../../utils/settings/schema.ts';
+import {
+  chooseSite,
+  clutterKinds,
+  editSite,
+  isHost,
+  overriddenSites,
+  overrideFor,
+  overridePage,
+  overrideSite,
+  readingPatterns,
+  readsAutomatically,
+  siteKey,
+  siteSettings,
+  switchedOff,
+  viewForSite,
+} from '../../../utils/settings/site-settings.ts';
+import { makeRule } from './make-rule.ts';
+
+it('readSettings gives the defaults where nothing is stored yet', () =>
+  expect(readSettings(undefined)).toEqual(DEFAULT_SETTINGS));
+
+it('readSettings keeps what the user decided', () => {
+  const stored = {
+    version: 1,
+    theme: 'dark',
+    clutter: { comments: true },
+    sites: { 'paper.example': { clutterOff: true, treatAs: 'article' } },
+  };
+  const settings = readSettings(stored);
+  expect(settings.theme).toBe('dark');
+  expect(settings.clutter.comments).toBe(true);
+  expect(settings.clutter['newsletter-form']).toBe(true);
+  expect(settings.sites['paper.example']).toEqual({ clutterOff: true, treatAs: 'article' });
+});
+
+it('readSettings makes no link of an address that runs code, and of a backup’s none into the local network', () => {
+  const pages = [
+    'javascript:alert(1)',
+    'data:text/html,x',
+    'paper.example/x',
+    'http://192.168.0.1/restart',
+    'http://localhost:8080/',
+    'https://paper.example/x',
+  ].map((url) => ({ url, treatAs: 'article' }));
+  const urls = (settings: { pages: { url: string }[] }): string[] => settings.pages.map(({ url }) => url);
+  expect(urls(readSettings({ pages }))).toEqual([
+    'http://192.168.0.1/restart',
+    'http://localhost:8080/',
+    'https://paper.example/x',
+  ]);
+  expect(urls(readForeignSettings({ pages }))).toEqual(['https://paper.example/x']);
+});
+
+it('readSettings drops what it does not understand and keeps the rest', () => {
+  const settings = readSettings({
+    theme: 'plaid',
+    underlineQuotes: 'sometimes',
+    clutter: { comments: 'yes', 'ad-slot': true },
+    sites: { 'a.example': { off: 1 }, 'b.example': { off: true }, 'c.example': null },
+  });
+  expect(settings.theme).toBe('system');
+  expect(settings.underlineQuotes).toBe('open');
+  expect(readSettings({ underlineQuotes: 'always' }).underlineQuotes).toBe('always');
+  expect(settings.clutter.comments).toBe(false);
+  expect(settings.clutter['ad-slot']).toBe(true);
+  expect(settings.sites).toEqual({ 'b.example': { off: true } });
+});
+
+it('readSettings gives complete settings for anything at all, and the same again for its own output', () =>
+  fc.assert(
+    fc.property(fc.anything(), (stored) => {
+      const settings = readSettings(stored);
+      expect(Object.keys(settings.clutter).sort()).toEqual(Object.keys(DEFAULT_SETTINGS.clutter).sort());
+      expect(readSettings(settings)).toEqual(settings);
+    }),
+  ));
+
+it('readSettings never lets one reader’s change leak into the defaults', () => {
+  readSettings(undefined).sites['x.example'] = { off: true };
+  expect(readSettings(undefined).sites).toEqual({});
+});
+
+it.each([
+  ['https://www.paper.example/2026/story', 'paper.example'],
+  ['https://live.paper.example/', 'live.paper.example'],
+  ['http://localhost:8080/a', 'localhost'],
+  ['about:blank', ''],
+  ['not an address', ''],
+])('siteKey: %s is the site %s', (url, key) => expect(siteKey(url)).toBe(key));
+
+it('siteSettings finds the site of a page, with or without www', () => {
+  const settings = readSettings({ sites: { 'paper.example': { off: true } } });
+  expect(siteSettings(settings, 'https://www.paper.example/a')).toEqual({ off: true });
+  expect(siteSettings(settings, 'https://other.example/a')).toEqual({});
+});
+
+it('siteSettings takes no host for a property of every object', () => {
+  expect(siteSettings(readSettings(undefined), 'http://constructor/')).toEqual({});
+  expect(siteSettings(readSettings(undefined), 'http://__proto__/')).toEqual({});
+});
+
+it('clutterKinds lets a site differ from everywhere else', () => {
+  const settings = readSettings({
+    clutter: { comments: true },
+    sites: { 'paper.example': { kinds: { comments: false, 'ad-slot': true, 'no-such-kind': true } } },
+  });
+  const here = clutterKinds(settings, 'https://www.paper.example/a');
+  expect([here.comments, here['ad-slot'], here['newsletter-form']]).toEqual([false, true, true]);
+  const elsewhere = clutterKinds(settings, 'https://other.example/a');
+  expect([elsewhere.comments, elsewhere['ad-slot']]).toEqual([true, false]);
+  expect(Object.keys(here)).not.toContain('no-such-kind');
+});
+
+it('forgets a site for which nothing is decided any more', () => {
+  const settings: Pick<Settings, 'sites'> = { sites: { 'paper.example': { off: true, clutterOff: true } } };
+  editSite(settings, 'paper.example', (site) => delete site.off);
+  expect(settings.sites).toEqual({ 'paper.example': { clutterOff: true } });
+  editSite(settings, 'paper.example', (site) => delete site.clutterOff);
+  expect(settings.sites).toEqual({});
+});
+
+it('starts a site from nothing, also one named like what every object has, and no site from no name', () => {
+  const settings: Pick<Settings, 'sites'> = { sites: {} };
+  const turnOff = (site: { off?: true }): void => {
+    site.off = true;
+  };
+  editSite(settings, 'constructor', turnOff);
+  editSite(settings, '', turnOff);
+  expect(settings.sites).toEqual({ constructor: { off: true } });
+});
+
+const PAGE = 'https://www.paper.example/desk/about-us';
+
+it('the user’s word on a page holds wherever the user came from, and for no other page', () => {
+  const settings = readSettings(undefined);
+  overridePage(settings, `${PAGE}?utm_source=letter#top`, 'article');
+  expect(overrideFor(settings, `${PAGE}?fbclid=x`)).toBe('article');
+  expect(overrideFor(settings, `${PAGE}?ref=home`, PAGE)).toBe('article');
+  expect(overrideFor(settings, 'https://www.paper.example/desk')).toBeUndefined();
+  expect(readSettings(structuredClone(settings))).toEqual(settings);
+});
+
+it('the user’s word on a page counts before the one on its site', () => {
+  const settings = readSettings(undefined);
+  overrideSite(settings, PAGE, 'not-article');
+  overridePage(settings, PAGE, 'article');
+  expect(overrideFor(settings, PAGE)).toBe('article');
+  expect(overrideFor(settings, 'https://paper.example/')).toBe('not-article');
+});
+
+it('the user’s word on a site replaces the one on its page, and leaves the site’s other settings', () => {
+  const settings = readSettings({ sites: { 'paper.example': { clutterOff: true } } });
+  overridePage(settings, PAGE, 'not-article');
+  overrideSite(settings, PAGE, 'article');
+  expect(overrideFor(settings, PAGE)).toBe('article');
+  overrideSite(settings, PAGE, null);
+  expect(overrideFor(settings, PAGE)).toBeUndefined();
+  expect(settings.sites).toEqual({ 'paper.example': { clutterOff: true } });
+});
+
+it('the user’s word on the oldest page is forgotten when there are too many', () => {
+  const settings = readSettings(undefined);
+  for (let i = 0; i < 230; i++) overridePage(settings, `https://paper.example/${i}`, 'article');
+  expect(settings.pages).toHaveLength(200);
+  expect(overrideFor(settings, 'https://paper.example/229')).toBe('article');
+  expect(overrideFor(settings, 'https://paper.example/29')).toBeUndefined();
+});
+
+it('the user’s word names the sites whose pages must be told', () => {
+  const settings = readSettings({
+    sites: {
+      'a.example': { off: true },
+      'b.example': { treatAs: 'article' },
+      '[::1]': { treatAs: 'article' },
+    },
+  });
+  overridePage(settings, PAGE, 'article');
+  overridePage(settings, `${PAGE}-2`, 'not-article');
+  expect(overriddenSites(settings)).toEqual([
+    '*://b.example/*',
+    '*://www.b.example/*',
+    '*://paper.example/*',
+    '*://www.paper.example/*',
+  ]);
+});
+
+const SWITCHED = readSettings({
+  sites: {
+    'paper.example': { off: true },
+    'lantern.example': { clutterOff: true },
+    'm.gazette.example': { off: true },
+    'intranet.gazette.example': { clutterOff: true },
+  },
+});
+
+it.each([
+  ['where it is', 'www.paper', null, { off: true }],
+  ['where it says it belongs', 'm.paper', 'paper', { off: true }],
+  ['so is its clearing', 'amp.lantern', 'www.lantern', { clutterOff: true }],
+  ['where it is, wherever it points', 'paper', 'news.paper', { off: true }],
+  ['in both places', 'm.gazette', 'intranet.gazette', { off: true, clutterOff: true }],
+  ['not by a page of somebody else’s that names the site', 'probe', 'paper', {}],
+  ['not by a page that names nothing', 'm.paper', null, {}],
+])('what is switched off for a page is: %s', async (_, here, home, off) => {
+  const [url, canonicalUrl] = [here, home].map((host) => host && `https://${host}.example/a`);
+  expect(await switchedOff(SWITCHED, url ?? '', canonicalUrl ?? null)).toEqual(off);
+});
+
+it('nothing is switched off by no address, or for a page of no site', async () => {
+  expect(await switchedOff(SWITCHED, 'https://m.paper.example/a', 'javascript:alert(1)')).toEqual({});
+  expect(await switchedOff(SWITCHED, 'about:blank', 'https://paper.example/a')).toEqual({});
+});
+
+const VIEWED = readSettings({
+  theme: 'dark',
+  reading: 'chosen',
+  chosen: ['secret.example', 'paper.example'],
+  sites: {
+    'paper.example': { clutterOff: true, kinds: { comments: true } },
+    'secret.example': { off: true, treatAs: 'article' },
+    'news.paper.example': { off: true },
+  },
+  pages: [
+    { url: 'https://secret.example/story', treatAs: 'article' },
+    { url: 'https://www.paper.example/index', treatAs: 'not-article' },
+  ],
+});
+
+it('leaves what a page of the site needs', () =>
+  expect(viewForSite(VIEWED, 'https://www.paper.example/story')).toEqual({
+    theme: 'dark',
+    clutter: VIEWED.clutter,
+    siteMemory: true,
+    underlineQuotes: 'open',
+    sites: { 'paper.example': { clutterOff: true, kinds: { comments: true } } },
+    pages: [{ url: 'https://www.paper.example/index', treatAs: 'not-article' }],
+  }));
+
+it.each([
+  ...'https://paper.example/story|https://other.example/|https://constructor/'.split('|'),
+  ...'https://__proto__/|about:blank|'.split('|'),
+])('holds nothing of other sites for %s', (url) => {
+  expect(JSON.stringify(viewForSite(VIEWED, url))).not.toContain('secret');
+  expect(JSON.stringify(viewForSite(VIEWED, url))).not.toContain('news.paper');
+});
+
+it('looks everywhere, at chosen sites with their subdomains, or nowhere', () => {
+  const settings = readSettings({});
+  expect(readingPatterns(settings)).toEqual(['http://*/*', 'https://*/*']);
+  expect(readsAutomatically(settings, 'https://courier.example/a')).toBe(true);
+  settings.reading = 'chosen';
+  expect(readingPatterns(settings)).toEqual([]);
+  chooseSite(settings, 'courier.example', true);
+  chooseSite(settings, 'courier.example', true);
+  expect(readingPatterns(settings)).toEqual(['http://*.courier.example/*', 'https://*.courier.example/*']);
+  expect(readsAutomatically(settings, 'https://www.courier.example/a')).toBe(true);
+  expect(readsAutomatically(settings, 'https://sport.courier.example/a')).toBe(true);
+  expect(readsAutomatically(settings, 'https://notcourier.example/a')).toBe(false);
+  settings.reading = 'click';
+  expect(readingPatterns(settings)).toEqual([]);
+  expect(readsAutomatically(settings, 'https://courier.example/a')).toBe(false);
+  chooseSite(settings, 'courier.example', false);
+  expect(settings.chosen).toEqual([]);
+});
+
+it('takes no site that would be another pattern than it looks, from the user or from storage', () => {
+  for (const host of '|*|a b|evil.example/*|[::1]|WWW.courier.example|www.courier.example'.split('|')) {
+    expect(isHost(host), host).toBe(false);
+  }
+  const stored = { reading: 'somewhere', chosen: ['*', 7, 'courier.example', 'courier.example'] };
+  const settings = readSettings(stored);
+  expect(settings.reading).toBe('all');
+  expect(settings.chosen).toEqual(['courier.example']);
+  chooseSite(settings, '*', true);
+  expect(settings.chosen).toEqual(['courier.example']);
+});
+
+const rule = (change: Partial<UserRule> = {}): UserRule => makeRule({ id: 'a1', ...change });
+
+const withRules = (...rules: UserRule[]) => readSettings({ sites: { 'paper.example': { rules } } });
+
+function failure(text: string): string {
+  try {
+    readRuleFile(text);
+  } catch (error) {
+    if (error instanceof RuleFileError) return [error.code, ...error.where].join(' ');
+    throw error;
+  }
+  return 'read';
+}
+
+it('gives every rule back to another browser', () => {
+  const settings = withRules(rule(), rule({ id: 'b2', action: 'keep', text: 'same', hash: 7, words: ['a'] }));
+  const other = readSettings({
+    sites: { 'paper.example': { clutterOff: true, rules: [rule({ id: 'c3' })] } },
+  });
+  expect(addRules(other, readRuleFile(writeRuleFile(settings)))).toBe(2);
+  expect(other.sites['paper.example']?.clutterOff).toBe(true);
+  expect(other.sites['paper.example']?.rules?.map(({ id }) => id)).toEqual(['c3', 'a1', 'b2']);
+  // A second time adds nothing.
+  expect(addRules(other, readRuleFile(writeRuleFile(settings)))).toBe(0);
+  expect(other.sites['paper.example']?.rules).toHaveLength(3);
+});
+
+it('says where a file is wrong, and then takes nothing of it', () => {
+  const file = (sites: unknown, more: object = {}) =>
+    JSON.stringify({ format: 'offprint-rules', version: 1, sites, ...more });
+  expect(failure('rules!')).toBe('noJson');
+  expect(failure('null')).toBe('otherFormat');
+  expect(failure('{"sites":{}}')).toBe('otherFormat');
+  expect(failure(file({}, { version: 2 }))).toBe('newer');
+  expect(failure(file({ 'https://paper.example/': [] }))).toBe('badSite https://paper.example/');
+  expect(failure(file({ 'paper.example': {} }))).toBe('badSite paper.example');
+  expect(failure(file({ 'paper.example': [rule(), rule({ tag: 'body' })] }))).toBe(
+    'badRule paper.example 2 tag',
+  );
+  expect(failure(file({ 'paper.example': [rule({ names: ['aside{}'] })] }))).toBe(
+    'badRule paper.example 1 names',
+  );
+  expect(failure(file({ 'paper.example': [{ ...rule(), text: 'any', names: [], words: ['a'] }] }))).toBe(
+    'badRule paper.example 1 text',
+  );
+  expect(failure(file({ 'paper.example': [rule()] }))).toBe('read');
+});
+
+it('throws nothing but its own error, whatever the file holds', () =>
+  fc.assert(
+    fc.property(fc.oneof(fc.string(), fc.json()), (text) => {
+      expect(() => failure(text)).not.toThrow();
+    }),
+  ));
+
+it('forgets a rule, and a site that has nothing else', () => {
+  const settings = withRules(rule(), rule({ id: 'b2' }));
+  removeRule(settings, 'paper.example', 'a1');
+  expect(settings.sites['paper.example']?.rules?.map(({ id }) => id)).toEqual(['b2']);
+  removeRule(settings, 'paper.example', 'b2');
+  removeRule(settings, 'constructor', 'b2');
+  expect(settings.sites).toEqual({});
+});
