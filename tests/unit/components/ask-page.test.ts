@@ -143,9 +143,9 @@ it.each([
   ['about:addons', 'browserPage'],
   ['', 'browserPage'],
   ['file:///home/ice.html', 'file'],
-])('says why %s is closed: %s', async (url, reason) => {
-  expect(await askPage({ ...tab, url })).toMatchObject({ kind: 'noAccess', reason });
-});
+])('says why %s is closed: %s', async (url, reason) =>
+  expect(await askPage({ ...tab, url })).toMatchObject({ kind: 'noAccess', reason }),
+);
 
 it('says that a click is needed where access is given on click only', async () => {
   everywhere = false;

@@ -6,6 +6,8 @@ import { RuleFileError } from '../../../utils/settings/rule-file.ts';
 import { MANAGED_OPTIONS, optionsProps, readingProps, shortcutsProps } from './gallery/options-cases.ts';
 import { show } from './render.tsx';
 
+const optionsWith = (...change: Parameters<typeof optionsProps>) => <Options {...optionsProps(...change)} />;
+
 it('adds a site, forgets a site, and says when it is none', async () => {
   const onSite = vi.fn();
   const props = optionsProps({ onSite });
@@ -40,9 +42,7 @@ it('says what the browser allows, and asks for more only on a click', async () =
   const onAllow = vi.fn();
   const onReading = vi.fn();
   const options = await show(
-    <Options
-      {...optionsProps({ reading: readingProps({ isAllowedEverywhere: false, onAllow, onReading }) })}
-    />,
+    optionsWith({ reading: readingProps({ isAllowedEverywhere: false, onAllow, onReading }) }),
   );
   expect(options.text()).toContain('The browser does not allow it yet');
   expect(onAllow).not.toHaveBeenCalled();
@@ -66,7 +66,7 @@ it('lists the sites that may be looked at, and which of them the browser has not
     onAllow,
     onRemove: onForget,
   });
-  const options = await show(<Options {...optionsProps({ reading })} />);
+  const options = await show(optionsWith({ reading }));
   expect(options.text()).toContain('courier.example');
   expect(options.text()).toContain('lantern.examplenot allowed by the browser yet');
   await options.click('Allow');
@@ -77,15 +77,13 @@ it('lists the sites that may be looked at, and which of them the browser has not
 
 it('shows the keys as they are and opens the browser’s page to change them; on a phone there are none', async () => {
   const onChangeShortcuts = vi.fn();
-  const options = await show(
-    <Options {...optionsProps({ shortcuts: shortcutsProps({ onChangeShortcuts }) })} />,
-  );
+  const options = await show(optionsWith({ shortcuts: shortcutsProps({ onChangeShortcuts }) }));
   const rows = [...options.root.querySelectorAll('.command-list dd')].map((row) => row.textContent);
   expect(rows).toEqual(['Alt+Shift+1', 'not set']);
   await options.click('Change shortcuts');
   expect(onChangeShortcuts).toHaveBeenCalled();
   const none = { commands: [], onChangeShortcuts: null };
-  await options.again(<Options {...optionsProps({ shortcuts: none })} />);
+  await options.again(optionsWith({ shortcuts: none }));
   expect(options.has('Change shortcuts')).toBe(false);
   expect(options.text()).not.toContain('These work on every page');
 });
@@ -94,7 +92,7 @@ it('tells what is hidden where, and forgets rules and kinds of single sites', as
   const onDropRule = vi.fn();
   const onForgetKind = vi.fn();
   const rules = { ...optionsProps().rules, onDeleteRule: onDropRule, onResetKind: onForgetKind };
-  const options = await show(<Options {...optionsProps({ rules })} />);
+  const options = await show(optionsWith({ rules }));
   expect(options.text()).toContain('Hides“Watch the harbour live, day and night”aside .harbour-cam');
   expect(options.text()).toContain('Never hidesDonation prompts');
   await options.click('Remove the rule for “Watch the harbour live, day and night”');
@@ -108,7 +106,7 @@ it('reads a file of rules and says what came of it, in words', async () => {
   const onImport = vi.fn(async () => 2);
   const onExport = vi.fn();
   const rules = { ...optionsProps().rules, onImport, onExport };
-  const options = await show(<Options {...optionsProps({ rules })} />);
+  const options = await show(optionsWith({ rules }));
   await options.click('Export rules');
   expect(onExport).toHaveBeenCalled();
   const choose = async (): Promise<void> => {
@@ -152,7 +150,7 @@ it('locks what an organisation decides, and says whose decision it is', async ()
   );
   // Three rungs; one control of the site, of which the rest stays the user's; memory, underlining (3), highlights (3), summaries.
   expect(locked).toHaveLength(3 + 1 + 1 + 3 + 3 + 1);
-  const free = await show(<Options {...optionsProps()} />);
+  const free = await show(optionsWith());
   expect(free.text()).not.toContain('Set by your organisation');
   expect(free.root.querySelectorAll('input:disabled, select:disabled, fieldset:disabled')).toHaveLength(0);
 });

@@ -249,6 +249,5 @@ it('groups a list by story at the place of the first article, below the title of
   expect(onGrouped).toHaveBeenCalledWith(false);
 });
 
-it('does not group an article whose story has no other one in the list', () => {
-  expect(groupByStory(['a', 'b'], new Map([['b', STORY]])).groups.size).toBe(0);
-});
+it('does not group an article whose story has no other one in the list', () =>
+  expect(groupByStory(['a', 'b'], new Map([['b', STORY]])).groups.size).toBe(0));

@@ -1,8 +1,23 @@
 // @vitest-environment jsdom
-import { expect, it } from 'vitest';
+
+import MarkdownIt from 'markdown-it';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { BackupNotice } from '../../../components/library/LibraryNotices.tsx';
+import { DailyBackup } from '../../../components/transfer/DailyBackup.tsx';
+import { ImportJob } from '../../../components/transfer/ImportJob.tsx';
 import { Transfer } from '../../../components/transfer/Transfer.tsx';
-import { TRANSFER_CASES } from './gallery/transfer-cases.ts';
-import { show } from './render.tsx';
+import type { ImportProgress } from '../../../components/transfer/transfer-types.ts';
+import { highlightsAsMarkdown } from '../../../entrypoints/reader/highlights-as-markdown.ts';
+import { NASTY } from '../transfer/nasty-strings.ts';
+import { isBalanced } from '../transfer/read-strictly.ts';
+import {
+  DAILY,
+  dailyProps,
+  JOB_ACTIONS,
+  job as runningJob,
+  TRANSFER_CASES,
+} from './gallery/transfer-cases.ts';
+import { type Shown, show } from './render.tsx';
 
 const { jobs, ready, start } = TRANSFER_CASES;
 if (jobs === undefined || ready === undefined || start === undefined) throw new Error('no such case');
@@ -63,4 +78,114 @@ it('says before an import which columns of an unknown file are used', async () =
   const chosen = { ...ready.chosen, survey: { ...ready.chosen.survey, columns } };
   const page = await show(<Transfer {...ready} chosen={chosen} />);
   expect(page.text()).toMatch(/Columns used: .*url.* and .*title.*Columns not used: .*mood/s);
+});
+
+it('offers to choose a folder, or says that this browser gives out none', async () => {
+  const onChoose = vi.fn();
+  const screen = await show(<DailyBackup {...dailyProps({ onChoose })} />);
+  await screen.click(/^Choose a folder/);
+  expect(onChoose).toHaveBeenCalledOnce();
+  const none = await show(<DailyBackup {...dailyProps({ isOffered: false })} />);
+  expect(none.text()).toContain('does not let extensions write to a folder');
+  expect(none.root.querySelector('button')).toBeNull();
+});
+
+it.each([
+  ['noAccess', 'no longer lets Offprint write to this folder'],
+  ['notFound', 'The folder no longer exists'],
+  ['full', 'There is no space left'],
+  ['failed', 'could not be written'],
+  ['shrunken', 'far fewer articles than an earlier one'],
+] as const)('says what is wrong (%s) and what to do, there and in the library', async (trouble, words) => {
+  const screen = await show(<DailyBackup {...dailyProps({ daily: { ...DAILY, trouble } })} />);
+  expect(screen.root.querySelector('[role="alert"]')?.textContent).toContain(words);
+  const notice = await show(<BackupNotice problem={trouble} href="transfer.html#backup" />);
+  expect(notice.text()).toContain(words);
+  expect(notice.root.querySelector('a')?.getAttribute('href')).toBe('transfer.html#backup');
+});
+
+it('asks for access again where the browser has taken it back', async () => {
+  const onRegain = vi.fn();
+  const screen = await show(
+    <DailyBackup {...dailyProps({ daily: { ...DAILY, trouble: 'noAccess' }, onRegain })} />,
+  );
+  await screen.click(/^Allow access again$/);
+  expect(onRegain).toHaveBeenCalledOnce();
+});
+
+it('asks whether it is right that there is so much less, with both numbers', async () => {
+  const onConfirm = vi.fn();
+  const screen = await show(
+    <DailyBackup {...dailyProps({ daily: { ...DAILY, trouble: 'shrunken' }, onConfirm })} />,
+  );
+  expect(screen.text()).toContain('Articles now: 3; before: 2,000.');
+  await screen.click(/^This is right/);
+  expect(onConfirm).toHaveBeenCalledOnce();
+});
+
+describe('an import', () => {
+  let job: ImportProgress;
+  let shown: Shown;
+
+  async function see(change: Partial<ImportProgress>, ms = 0): Promise<string> {
+    vi.setSystemTime(Date.now() + ms);
+    job = { ...job, ...change };
+    await shown.again(<ImportJob job={job} textless={0} actions={JOB_ACTIONS} />);
+    return shown.text();
+  }
+
+  beforeEach(async () => {
+    vi.useFakeTimers({ toFake: ['Date'] });
+    job = runningJob({ position: 3000, total: 12_000, added: 3000, merged: 0, failed: 0, textsWaiting: 0 });
+    shown = await show(<ImportJob job={job} textless={0} actions={JOB_ACTIONS} />);
+  });
+  afterEach(() => vi.useRealTimers());
+
+  it('tells the time left by the pace of now, whatever was done before the page was opened', async () => {
+    expect(await see({}, 60_000)).not.toContain('left');
+    // A minute passed, another comes: a thousand in each pair.
+    expect(await see({ position: 4000 }, 60_000)).toContain('4,000 of 12,000 · about 16 minutes left');
+    expect(await see({ position: 11_900 }, 60_000)).toContain('less than a minute left');
+  });
+
+  it('asks before it downloads what a backup did not hold, and names how many sites that asks', async () => {
+    const missing = { images: 12, sites: ['a.example', 'b.example'] };
+    expect(await see({ format: 'backup', state: 'running', missing })).not.toContain('Download');
+    const words = await see({ format: 'backup', state: 'done', missing });
+    expect(words).toContain('12 pictures were not in the backup. Downloading contacts 2 sites.');
+    expect(words).toContain('Download pictures');
+  });
+});
+
+describe('highlights as markdown', () => {
+  type Shown = Parameters<typeof highlightsAsMarkdown>[1];
+  type Highlights = Parameters<typeof highlightsAsMarkdown>[0];
+
+  const shown = (title: string, canonicalUrl: string): Shown =>
+    ({ article: { title }, canonicalUrl }) as unknown as Shown;
+  const highlights = (text: string, note: string): Highlights => [{ text, note }] as unknown as Highlights;
+
+  it('are block quotes with their notes, under the linked title', () =>
+    expect(
+      highlightsAsMarkdown(
+        highlights('closed *today*\n\nand tomorrow', 'why?'),
+        shown('The [old] quay', 'https://paper.example/quay_(1)'),
+      ),
+    ).toBe(
+      '[The \\[old\\] quay](https://paper.example/quay_%281%29)\n\n> closed \\*today\\*\n>\n> and tomorrow\n\nwhy?',
+    ));
+
+  it('are text, and lead to the web alone, whatever they say', () => {
+    const commonMark = new MarkdownIt({ html: true, linkify: true });
+    for (const text of NASTY) {
+      const written = highlightsAsMarkdown(highlights(text, text), shown(text, text));
+      expect(isBalanced(written)).toBe(true);
+      const html = commonMark.render(written);
+      expect(
+        html.match(/<(?!\/?(?:p|a|blockquote|br|h\d|hr|em|strong|code|ol|ul|li)\b)[^>]*>/g) ?? [],
+      ).toEqual([]);
+      for (const [, target] of html.matchAll(/href="([^"]*)"/g))
+        expect(target).toMatch(/^(?:https?:\/\/|mailto:)/);
+    }
+  });
 });

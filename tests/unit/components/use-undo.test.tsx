@@ -26,16 +26,32 @@ const after = <T,>(ms: number, value: T): Promise<T> =>
 
 beforeEach(async () => {
   vi.useFakeTimers();
+  undone.length = 0;
   shown = await show(<Screen />);
 });
-afterEach(() => {
-  vi.useRealTimers();
+afterEach(() => vi.useRealTimers());
+
+/** What is done, and what was taken back of it. */
+const undone: string[] = [];
+const done = (message: string, isPlain = false) => ({
+  message,
+  undo: async () => undone.push(message) > 0,
+  isPlain,
 });
+/** Does something and sees what is said of it. */
+async function see(message: string, isPlain = false): Promise<string> {
+  act(async () => done(message, isPlain));
+  return pass(10);
+}
+
+const press = (target: EventTarget = document.body, init: KeyboardEventInit = { key: 'z' }): void => {
+  const event = new KeyboardEvent('keydown', { ctrlKey: true, bubbles: true, cancelable: true, ...init });
+  target.dispatchEvent(event);
+};
 
 it('says that long work goes on, and meanwhile takes nothing back that was done before', async () => {
-  act(async () => ({ message: 'One archived', undo: async () => true }));
-  expect(await pass(10)).toBe('One archived true');
-  act(() => after(5000, { message: '10,000 archived', undo: async () => true }));
+  expect(await see('One archived')).toBe('One archived true');
+  act(() => after(5000, done('10,000 archived')));
   expect(await pass(300)).toBe('One archived true');
   expect(await pass(1000)).toBe('Working… false');
   expect(await pass(4000)).toBe('10,000 archived true');
@@ -47,23 +63,10 @@ it('says in plain words that the disk is full, whatever write met it', async () 
   expect(await pass(10)).toBe('The disk is full. Free some space and try again. false');
 });
 
-const press = (target: EventTarget = document.body): void => {
-  const event = new KeyboardEvent('keydown', { key: 'z', ctrlKey: true, bubbles: true, cancelable: true });
-  target.dispatchEvent(event);
-};
-
 it('takes back with Ctrl and Z what was done last, then what was before, also when nothing says so any more', async () => {
-  const undone: string[] = [];
-  const done = (what: string, isPlain = false) => ({
-    message: what,
-    undo: async () => undone.push(what),
-    isPlain,
-  });
-  act(async () => done('One archived'));
-  await pass(10);
-  act(async () => done('One added to favourites', true));
+  await see('One archived');
   // A star is seen, and takes the place of no sentence.
-  expect(await pass(10)).toBe('One archived true');
+  expect(await see('One added to favourites', true)).toBe('One archived true');
   press();
   expect(await pass(10)).toBe('Undone: One added to favourites false');
   press();
@@ -74,10 +77,7 @@ it('takes back with Ctrl and Z what was done last, then what was before, also wh
 });
 
 it('takes back with Ctrl and Z what is still being done, once it is done, and not what was done before', async () => {
-  const undone: string[] = [];
-  const done = (what: string) => ({ message: what, undo: async () => undone.push(what) });
-  act(async () => done('One archived'));
-  await pass(10);
+  await see('One archived');
   act(() => after(5000, done('10,000 archived')));
   await pass(100);
   press();
@@ -90,64 +90,51 @@ it('takes back with Ctrl and Z what is still being done, once it is done, and no
 
 it('leaves what was done before alone where the work that was meant fails', async () => {
   vi.spyOn(console, 'error').mockImplementation(() => undefined);
-  let isUndone = false;
-  act(async () => ({ message: 'One archived', undo: async () => (isUndone = true) }));
-  await pass(10);
+  await see('One archived');
   act(() => after(2000, null).then(() => Promise.reject(new Error('broken'))));
   await pass(100);
   press();
   await pass(3000);
-  expect(isUndone).toBe(false);
+  expect(undone).toEqual([]);
   press();
   await pass(10);
-  expect(isUndone).toBe(true);
+  expect(undone).toEqual(['One archived']);
 });
 
-it('knows Z on keyboards without Latin letters by where it stands, and on the others by what is written', async () => {
-  let undone = 0;
-  const presses: [key: string, code: string, isUndo: boolean][] = [
-    ['я', 'KeyZ', true],
-    ['ئ', 'KeyZ', true],
-    ['Ζ', 'KeyZ', true],
-    ['z', 'KeyY', true],
-    ['y', 'KeyZ', false],
-    ['w', 'KeyZ', false],
-    [';', 'KeyZ', false],
-    ['ч', 'KeyX', false],
-    ['Dead', 'KeyZ', false],
-  ];
-  for (const [key, code, isUndo] of presses) {
-    act(async () => ({ message: 'One archived', undo: async () => ++undone }));
-    await pass(10);
-    undone = 0;
-    document.body.dispatchEvent(
-      new KeyboardEvent('keydown', { key, code, ctrlKey: true, bubbles: true, cancelable: true }),
-    );
-    await pass(10);
-    expect(undone, `${key} ${code}`).toBe(isUndo ? 1 : 0);
-  }
+// By where it stands on keyboards without Latin letters, by what is written on the others.
+it.each([
+  ['я', 'KeyZ', 1],
+  ['ئ', 'KeyZ', 1],
+  ['Ζ', 'KeyZ', 1],
+  ['z', 'KeyY', 1],
+  ['y', 'KeyZ', 0],
+  ['w', 'KeyZ', 0],
+  [';', 'KeyZ', 0],
+  ['ч', 'KeyX', 0],
+  ['Dead', 'KeyZ', 0],
+])('takes Ctrl and “%s” (%s) for Ctrl and Z: %i', async (key, code, times) => {
+  await see('One archived');
+  press(document.body, { key, code });
+  await pass(10);
+  expect(undone).toHaveLength(times);
 });
 
 it('leaves Ctrl and Z to a field, and to a window over the screen', async () => {
-  let isUndone = false;
-  act(async () => ({ message: 'One archived', undo: async () => (isUndone = true) }));
+  await see('One archived');
+  for (const name of ['input', 'dialog']) {
+    const target = document.createElement(name);
+    document.body.append(target);
+    press(target);
+  }
   await pass(10);
-  const field = document.createElement('input');
-  const dialog = document.createElement('dialog');
-  document.body.append(field, dialog);
-  press(field);
-  press(dialog);
-  await pass(10);
-  expect(isUndone).toBe(false);
+  expect(undone).toEqual([]);
 });
 
 it('adds what became of something to its words, as long as they are there, and keeps the way back', async () => {
-  act(async () => ({ message: 'Two added', undo: async () => true }));
-  await pass(10);
+  await see('Two added');
   addWords('Two added', 'one text is missing');
   expect(await pass(10)).toBe('Two added · one text is missing true');
-  act(async () => ({ message: 'One archived', undo: async () => true }));
-  await pass(10);
+  await see('One archived');
   addWords('Two added', 'one text is missing');
   expect(await pass(10)).toBe('one text is missing false');
 });

@@ -7,10 +7,8 @@ export interface LibraryCaseProps {
 }
 
 /** The library with a list of articles in it, as the page puts them together. */
-export function LibraryCase({ shell, list }: LibraryCaseProps) {
-  return (
-    <Library {...shell}>
-      <ArticleList {...list} />
-    </Library>
-  );
-}
+export const LibraryCase = ({ shell, list }: LibraryCaseProps) => (
+  <Library {...shell}>
+    <ArticleList {...list} />
+  </Library>
+);

@@ -1,8 +1,7 @@
 /** The same words in other invented articles. */
 import type { QuoteInArticle } from '../../../../utils/library/view-types.ts';
 import type { Quote } from '../../../../utils/quotes/types.ts';
-import { sampleRow } from './library-cases.ts';
-import { sampleQuote } from './samples.ts';
+import { sampleRow, sampleSaid } from './library-cases.ts';
 
 /** A quote as three other papers have it: shortened the day before, with other words, and under another name. */
 export function placesOf({ text, resolvedSpeaker, role }: Quote): QuoteInArticle[] {
@@ -10,24 +9,11 @@ export function placesOf({ text, resolvedSpeaker, role }: Quote): QuoteInArticle
     id: string,
     siteName: string,
     day: number,
-    quote: Parameters<typeof sampleQuote>[0],
-  ): QuoteInArticle => ({
-    article: sampleRow({
-      id,
-      title: `Ice in Nordholm, day ${day}`,
-      siteName,
-      host: `${id}.example`,
-      lang: 'en',
-      dir: 'ltr',
-    }),
-    quote: {
-      ...sampleQuote(quote),
-      articleId: id,
-      index: 1,
-      speakerKey: '',
-      saidAt: Date.UTC(2026, 10, day),
-    },
-  });
+    quote: Parameters<typeof sampleSaid>[1],
+  ): QuoteInArticle => {
+    const article = sampleRow({ id, title: `Ice in Nordholm, day ${day}`, siteName, host: `${id}.example` });
+    return sampleSaid(article, quote, { index: 1, saidAt: Date.UTC(2026, 10, day) });
+  };
   return [
     said('lantern', 'The Evening Lantern', 13, {
       text: `${text.split(' ').slice(0, 12).join(' ')} …`,

@@ -7,10 +7,10 @@ import {
   placeOfSource,
 } from '../../../../utils/library/lists/library-place.ts';
 import type { ArticleRow } from '../../../../utils/library/types.ts';
-import { idle } from './idle.ts';
+import type { QuoteInArticle } from '../../../../utils/library/view-types.ts';
+import { idle, nothing } from './idle.ts';
 import type { LibraryCaseProps } from './LibraryCase.tsx';
-
-const nothing = (): void => undefined;
+import { sampleQuote } from './samples.ts';
 
 /** A saved article with everything a test does not care about filled in. */
 export function sampleRow(row: Partial<ArticleRow> & Pick<ArticleRow, 'id' | 'title'>): ArticleRow {
@@ -60,6 +60,17 @@ export function sampleRow(row: Partial<ArticleRow> & Pick<ArticleRow, 'id' | 'ti
     ...row,
   };
 }
+
+/** A quote as it stands in a saved article. */
+export const sampleSaid = (
+  article: ArticleRow,
+  quote: Parameters<typeof sampleQuote>[0],
+  more: Partial<QuoteInArticle['quote']> = {},
+): QuoteInArticle => {
+  const speakerKey = (quote.resolvedSpeaker ?? '').toLowerCase();
+  const place = { articleId: article.id, index: 0, speakerKey, saidAt: article.publishedTime };
+  return { article, quote: { ...sampleQuote(quote), ...place, ...more } };
+};
 
 const plain = (article: ArticleRow): LibraryItem => ({ article, titleHits: [], snippet: null });
 
@@ -266,11 +277,7 @@ export const LIBRARY_CASES: Record<string, LibraryCaseProps> = {
   }),
   undo: libraryProps({
     shell: {
-      undo: {
-        message: '“Council votes on second tug” deleted',
-        onUndo: nothing,
-        onMakePermanent: nothing,
-      },
+      undo: { message: '“Council votes on second tug” deleted', onUndo: nothing, onMakePermanent: nothing },
     },
   }),
   search: libraryProps({

@@ -33,17 +33,16 @@ const theme = wanted.get('theme');
 if (theme !== null) document.documentElement.dataset.theme = theme;
 document.documentElement.dir = wanted.get('dir') ?? 'ltr';
 
-function casesOf<P>(
+const casesOf = <P,>(
   Screen: FunctionComponent<P>,
   cases: Record<string, P>,
-): Record<string, () => JSX.Element> {
-  return Object.fromEntries(
+): Record<string, () => JSX.Element> =>
+  Object.fromEntries(
     Object.entries(cases).map(([name, props]) => [
       name,
       () => h(Screen as FunctionComponent, props as object),
     ]),
   );
-}
 
 const SCREENS: Record<string, Record<string, () => JSX.Element>> = {
   popup: casesOf(Popup, POPUP_CASES),
@@ -73,24 +72,22 @@ const OTHER_SIZE = [1080, 720] as const;
 const NARROW: Record<string, number> = { popup: 360, panel: 320 };
 const NARROW_OTHER = 360;
 
-function Index() {
-  return (
-    <main style={{ padding: '24px' }}>
-      {Object.entries(SCREENS).map(([screen, cases]) => (
-        <section key={screen}>
-          <h2>{screen}</h2>
-          <ul>
-            {Object.keys(cases).map((name) => (
-              <li key={name}>
-                <a href={`?screen=${screen}&case=${name}`}>{name}</a>
-              </li>
-            ))}
-          </ul>
-        </section>
-      ))}
-    </main>
-  );
-}
+const Index = () => (
+  <main style={{ padding: '24px' }}>
+    {Object.entries(SCREENS).map(([screen, cases]) => (
+      <section key={screen}>
+        <h2>{screen}</h2>
+        <ul>
+          {Object.keys(cases).map((name) => (
+            <li key={name}>
+              <a href={`?screen=${screen}&case=${name}`}>{name}</a>
+            </li>
+          ))}
+        </ul>
+      </section>
+    ))}
+  </main>
+);
 
 /** What holds for each of the frames. */
 const passedOn = ['long', 'dir', 'lang']
@@ -99,36 +96,34 @@ const passedOn = ['long', 'dir', 'lang']
   .join('');
 
 /** Everything at half its size, as on one wall. */
-function All() {
-  return (
-    <main style={{ display: 'flex', flexWrap: 'wrap', gap: '16px', padding: '16px' }}>
-      {Object.entries(SCREENS).flatMap(([screen, cases]) => {
-        const [usual, height] = SIZES[screen] ?? OTHER_SIZE;
-        const width = wanted.has('narrow') ? (NARROW[screen] ?? NARROW_OTHER) : usual;
-        return Object.keys(cases).map((name) => (
-          <figure key={`${screen} ${name}`} style={{ width: `${width / 2}px` }}>
-            <div style={{ height: `${height / 2}px`, overflow: 'hidden', outline: '1px solid #8888' }}>
-              <iframe
-                title={`${screen} ${name}`}
-                src={`?screen=${screen}&case=${name}${passedOn}`}
-                style={{
-                  width: `${width}px`,
-                  height: `${height}px`,
-                  border: 0,
-                  scale: 0.5,
-                  transformOrigin: '0 0',
-                }}
-              />
-            </div>
-            <figcaption>
-              {screen} {name}
-            </figcaption>
-          </figure>
-        ));
-      })}
-    </main>
-  );
-}
+const All = () => (
+  <main style={{ display: 'flex', flexWrap: 'wrap', gap: '16px', padding: '16px' }}>
+    {Object.entries(SCREENS).flatMap(([screen, cases]) => {
+      const [usual, height] = SIZES[screen] ?? OTHER_SIZE;
+      const width = wanted.has('narrow') ? (NARROW[screen] ?? NARROW_OTHER) : usual;
+      return Object.keys(cases).map((name) => (
+        <figure key={`${screen} ${name}`} style={{ width: `${width / 2}px` }}>
+          <div style={{ height: `${height / 2}px`, overflow: 'hidden', outline: '1px solid #8888' }}>
+            <iframe
+              title={`${screen} ${name}`}
+              src={`?screen=${screen}&case=${name}${passedOn}`}
+              style={{
+                width: `${width}px`,
+                height: `${height}px`,
+                border: 0,
+                scale: 0.5,
+                transformOrigin: '0 0',
+              }}
+            />
+          </div>
+          <figcaption>
+            {screen} {name}
+          </figcaption>
+        </figure>
+      ));
+    })}
+  </main>
+);
 
 const show = wanted.has('all')
   ? () => <All />

@@ -7,12 +7,10 @@ import {
   type HighlightFeedProps,
 } from '../../../../components/library/highlights/HighlightFeed.tsx';
 import { ReviewPage } from '../../../../components/library/highlights/ReviewPage.tsx';
-import { Library } from '../../../../components/library/Library.tsx';
-import { EVERY_HIGHLIGHT, type Place } from '../../../../utils/library/lists/library-place.ts';
-import { idle } from './idle.ts';
-import { libraryProps, ROWS } from './library-cases.ts';
-
-const nothing = (): void => undefined;
+import { EVERY_HIGHLIGHT } from '../../../../utils/library/lists/library-place.ts';
+import { framed } from './framed.tsx';
+import { idle, nothing } from './idle.ts';
+import { ROWS } from './library-cases.ts';
 
 const PASSAGES = [
   ['We asked for a second tug in March. We were told to ask again in spring.', 'Which spring?', 'yellow'],
@@ -33,11 +31,6 @@ const ITEMS: FeedItem[] = PASSAGES.flatMap(([text, note, colour], index) => {
   const createdAt = Date.UTC(2026, 10, 14 - index);
   return [{ article, highlight: { id: `h${index}`, text, note, colour, createdAt } }];
 });
-
-function framed(screen: JSX.Element, place: Place): () => JSX.Element {
-  const { shell } = libraryProps({ shell: { place } });
-  return () => <Library {...shell}>{screen}</Library>;
-}
 
 function feed(change: Partial<HighlightFeedProps> = {}): () => JSX.Element {
   const filter = { ...EVERY_HIGHLIGHT, ...change.filter };

@@ -3,49 +3,37 @@ import type { CommandsProps, ReadingChoiceProps } from '../../../../components/o
 import type { UserRule } from '../../../../utils/clutter/rules/user-rules.ts';
 import { DEFAULT_PREFS } from '../../../../utils/settings/reader-prefs.ts';
 import { DEFAULT_SETTINGS } from '../../../../utils/settings/schema.ts';
-import { idle } from './idle.ts';
-
-const nothing = (): void => undefined;
+import { makeRule } from '../../settings/make-rule.ts';
+import { idle, nothing } from './idle.ts';
 
 const RULES: UserRule[] = [
-  {
-    id: 'r1',
-    action: 'hide',
-    tag: 'aside',
-    names: ['.harbour-cam'],
-    within: ['main #main'],
-    words: ['watch', 'the', 'harbour', 'live'],
-    text: 'any',
-    hash: 0,
+  makeRule({
+    ...{ within: ['main #main'], words: ['watch', 'the', 'harbour', 'live'] },
     label: 'Watch the harbour live, day and night',
-    made: Date.UTC(2026, 10, 20),
-  },
-  {
-    id: 'r2',
-    action: 'keep',
-    tag: 'section',
-    names: [],
-    within: [],
-    words: ['one', 'letter', 'a', 'week'],
-    text: 'alike',
-    hash: 0,
+  }),
+  makeRule({
+    ...{
+      id: 'r2',
+      action: 'keep',
+      tag: 'section',
+      names: [],
+      words: ['one', 'letter', 'a', 'week'],
+      text: 'alike',
+    },
     label: 'One letter a week from the lighthouse, by those who keep it',
-    made: Date.UTC(2026, 10, 21),
-  },
+  }),
 ];
 
 /** A choice of where to look that changes nothing. */
-export function readingProps(change: Partial<ReadingChoiceProps> = {}): ReadingChoiceProps {
-  return {
-    reading: 'all',
-    isAllowedEverywhere: true,
-    chosen: [],
-    isRefused: false,
-    onBrowserSettings: null,
-    ...idle('onReading onChoose onAllow onRemove'),
-    ...change,
-  };
-}
+export const readingProps = (change: Partial<ReadingChoiceProps> = {}): ReadingChoiceProps => ({
+  reading: 'all',
+  isAllowedEverywhere: true,
+  chosen: [],
+  isRefused: false,
+  onBrowserSettings: null,
+  ...idle('onReading onChoose onAllow onRemove'),
+  ...change,
+});
 
 /** Two commands, one of them without keys. */
 export function shortcutsProps(change: Partial<CommandsProps> = {}): CommandsProps {
@@ -60,33 +48,31 @@ export function shortcutsProps(change: Partial<CommandsProps> = {}): CommandsPro
 }
 
 /** An options page whose switches do nothing. */
-export function optionsProps(change: Partial<OptionsProps> = {}): OptionsProps {
-  return {
-    managed: {},
-    settings: {
-      ...DEFAULT_SETTINGS,
-      sites: {
-        'courier.example': { off: true },
-        'lantern.example': { kinds: { comments: true, 'donate-nag': false }, rules: RULES },
-        'saltwater.example': { clutterOff: true, treatAs: 'article' },
-      },
+export const optionsProps = (change: Partial<OptionsProps> = {}): OptionsProps => ({
+  managed: {},
+  settings: {
+    ...DEFAULT_SETTINGS,
+    sites: {
+      'courier.example': { off: true },
+      'lantern.example': { kinds: { comments: true, 'donate-nag': false }, rules: RULES },
+      'saltwater.example': { clutterOff: true, treatAs: 'article' },
     },
-    shortcuts: shortcutsProps(),
-    permissions: ['activeTab', 'alarms', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage'],
-    reading: readingProps(),
-    version: '0.1.0',
-    licences: [{ name: 'Literata', version: '5.3.0', licence: 'SIL OFL 1.1' }],
-    reader: { prefs: DEFAULT_PREFS, onPrefs: nothing },
-    storage: { used: 48_300_000, isPersistent: false },
-    summaries: 'missing',
-    ...idle('onToggleHighlightBar onSingleKeys onSummaries onUnderline onPersist onTheme onClutter onSite'),
-    rules: { onDeleteRule: nothing, onResetKind: nothing, onExport: nothing, onImport: async () => 2 },
-    memory: { size: { sites: 12, bytes: 48_300 }, onSwitch: nothing, onClear: nothing },
-    onRemovePage: nothing,
-    libraryHref: '#',
-    ...change,
-  };
-}
+  },
+  shortcuts: shortcutsProps(),
+  permissions: ['activeTab', 'alarms', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage'],
+  reading: readingProps(),
+  version: '0.1.0',
+  licences: [{ name: 'Literata', version: '5.3.0', licence: 'SIL OFL 1.1' }],
+  reader: { prefs: DEFAULT_PREFS, onPrefs: nothing },
+  storage: { used: 48_300_000, isPersistent: false },
+  summaries: 'missing',
+  ...idle('onToggleHighlightBar onSingleKeys onSummaries onUnderline onPersist onTheme onClutter onSite'),
+  rules: { onDeleteRule: nothing, onResetKind: nothing, onExport: nothing, onImport: async () => 2 },
+  memory: { size: { sites: 12, bytes: 48_300 }, onSwitch: nothing, onClear: nothing },
+  onRemovePage: nothing,
+  libraryHref: '#',
+  ...change,
+});
 
 /** An organisation decides what it can. */
 export const MANAGED_OPTIONS = optionsProps({

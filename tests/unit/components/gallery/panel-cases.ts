@@ -1,9 +1,7 @@
 import type { PanelProps } from '../../../../components/quotes/Panel.tsx';
 import type { Quote, Voice } from '../../../../utils/quotes/types.ts';
-import { idle } from './idle.ts';
+import { idle, nothing } from './idle.ts';
 import { ARTICLE, RTL_ARTICLE, sampleQuote } from './samples.ts';
-
-const nothing = (): void => undefined;
 
 /** The beginning of the sample article, long enough for an article in brief. */
 const NEWS = [
@@ -15,22 +13,20 @@ const NEWS = [
 ].join('\n\n');
 
 /** A side panel whose buttons do nothing. */
-export function panelProps(change: Partial<PanelProps> = {}): PanelProps {
-  return {
-    page: { kind: 'article', article: { ...ARTICLE, text: `${NEWS}\n\n${'One.\n\nTwo.\n\n'.repeat(200)}` } },
-    summary: null,
-    onGoTo: nothing,
-    onJump: async () => true,
-    onJumpBack: nothing,
-    onMark: nothing,
-    onCopy: async () => true,
-    onCopyPicture: async () => true,
-    onSavePicture: nothing,
-    onCorrect: async () => true,
-    ...idle('onTreatAsArticle onTurnSiteOn onAllow'),
-    ...change,
-  };
-}
+export const panelProps = (change: Partial<PanelProps> = {}): PanelProps => ({
+  page: { kind: 'article', article: { ...ARTICLE, text: `${NEWS}\n\n${'One.\n\nTwo.\n\n'.repeat(200)}` } },
+  summary: null,
+  onGoTo: nothing,
+  onJump: async () => true,
+  onJumpBack: nothing,
+  onMark: nothing,
+  onCopy: async () => true,
+  onCopyPicture: async () => true,
+  onSavePicture: nothing,
+  onCorrect: async () => true,
+  ...idle('onTreatAsArticle onTurnSiteOn onAllow'),
+  ...change,
+});
 
 /** Twelve people, sixty quotes. */
 function crowd(): { quotes: Quote[]; voices: Voice[] } {

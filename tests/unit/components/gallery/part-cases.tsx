@@ -16,7 +16,7 @@ import { UndoBar } from '../../../../components/ui/UndoBar.tsx';
 import { placesOf } from './elsewhere-samples.ts';
 import { ARTICLE, QUOTES, sampleQuote, VOICES, WHY } from './samples.ts';
 import '../../../../components/ui/base/base.css';
-import { idle } from './idle.ts';
+import { idle, nothing } from './idle.ts';
 
 const NOT_DOWNLOADED = {
   article: {
@@ -31,27 +31,23 @@ const NOT_DOWNLOADED = {
   libraryHref: '#',
 } as const;
 
-const nothing = (): void => undefined;
-
-function aloud(state: PlayerState): JSX.Element {
-  return (
-    <ReadAloudBar
-      aloud={{
-        state,
-        sentenceCount: 40,
-        charactersLeft: 9000,
-        voices: [],
-        voice: null,
-        toggle: nothing,
-        step: nothing,
-        close: nothing,
-      }}
-      lang="en"
-      prefs={{ rate: 1.3, voices: {} }}
-      onPrefs={nothing}
-    />
-  );
-}
+const aloud = (state: PlayerState): JSX.Element => (
+  <ReadAloudBar
+    aloud={{
+      state,
+      sentenceCount: 40,
+      charactersLeft: 9000,
+      voices: [],
+      voice: null,
+      toggle: nothing,
+      step: nothing,
+      close: nothing,
+    }}
+    lang="en"
+    prefs={{ rate: 1.3, voices: {} }}
+    onPrefs={nothing}
+  />
+);
 
 function withQuote(show: (quote: (typeof QUOTES)[number]) => JSX.Element): () => JSX.Element {
   const [quote] = QUOTES;

@@ -1,6 +1,6 @@
 import type { PopupProps } from '../../../../components/popup/Popup.tsx';
 import { DEFAULT_SETTINGS } from '../../../../utils/settings/schema.ts';
-import { idle } from './idle.ts';
+import { idle, nothing } from './idle.ts';
 import {
   ARTICLE,
   HIDDEN,
@@ -11,27 +11,23 @@ import {
   UKRAINIAN_ARTICLE,
 } from './samples.ts';
 
-const nothing = (): void => undefined;
-
 const everywhere = DEFAULT_SETTINGS.clutter;
 const KINDS = { host: 'courier.example', onSite: { ...everywhere, comments: true }, defaults: everywhere };
 
 /** A popup whose buttons do nothing. */
-export function popupProps(change: Partial<PopupProps> = {}): PopupProps {
-  return {
-    page: { kind: 'article', article: ARTICLE, hidden: HIDDEN, clutterOn: true, kinds: KINDS },
-    save: { kind: 'unsaved' },
-    recent: RECENT,
-    ...idle('onSave onDontSave onRead onAllQuotes'),
-    onJump: async () => true,
-    onMark: nothing,
-    onCopy: async () => true,
-    ...idle('onSetHidden onNeverHide onToggleKind onPick onOutline onToggleClutter onHideAnyway'),
-    ...idle('onTurnSiteOn onTreatAsArticle onAllow onRetry onSavePdf onOpenSaved onOpenLibrary'),
-    ...idle('onOpenOptions'),
-    ...change,
-  };
-}
+export const popupProps = (change: Partial<PopupProps> = {}): PopupProps => ({
+  page: { kind: 'article', article: ARTICLE, hidden: HIDDEN, clutterOn: true, kinds: KINDS },
+  save: { kind: 'unsaved' },
+  recent: RECENT,
+  ...idle('onSave onDontSave onRead onAllQuotes'),
+  onJump: async () => true,
+  onMark: nothing,
+  onCopy: async () => true,
+  ...idle('onSetHidden onNeverHide onToggleKind onPick onOutline onToggleClutter onHideAnyway'),
+  ...idle('onTurnSiteOn onTreatAsArticle onAllow onRetry onSavePdf onOpenSaved onOpenLibrary'),
+  ...idle('onOpenOptions'),
+  ...change,
+});
 
 const page = (article: typeof ARTICLE, hidden = HIDDEN, clutterOn = true): PopupProps['page'] => ({
   kind: 'article',

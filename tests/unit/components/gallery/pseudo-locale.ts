@@ -19,8 +19,9 @@ const FILLER = 'lorem ipsum dolor sit amet ';
  * The interface in a language that nobody speaks: 40 % longer, as German and Polish make it, accented, and in brackets.
  * Where a bracket is missing words are clipped, and what has no brackets is not translated.
  */
-export function pseudoLocale(read: ReadMessage): ReadMessage {
-  return (key, substitutions) => {
+export const pseudoLocale =
+  (read: ReadMessage): ReadMessage =>
+  (key, substitutions) => {
     const text = read(key, substitutions);
     if (key === 'localeTag' || text === '') return text;
     const length = Math.max(1, Math.ceil(text.length * 0.4));
@@ -29,4 +30,3 @@ export function pseudoLocale(read: ReadMessage): ReadMessage {
       .trim();
     return `⟦${text.replace(/[aeiouycAE]/g, (letter) => ACCENTED[letter] ?? letter)} ${filler}⟧`;
   };
-}

@@ -1,10 +1,8 @@
 import type { ReaderProps } from '../../../../components/reader/reader-props.ts';
 import type { Quote } from '../../../../utils/quotes/types.ts';
 import { DEFAULT_PREFS } from '../../../../utils/settings/reader-prefs.ts';
-import { idle } from './idle.ts';
+import { idle, nothing } from './idle.ts';
 import { ARTICLE, QUOTES, VOICES } from './samples.ts';
-
-const nothing = (): void => undefined;
 
 const PARAGRAPHS: readonly string[] = [
   'The ferry to the outer islands did not sail on Friday, and the harbour office in Nordholm does not say when it will sail again. By noon the ice had reached the second mole; by four it had closed the basin.',
@@ -44,59 +42,57 @@ function body(): DocumentFragment {
 }
 
 /** A reader whose buttons do nothing. */
-export function readerProps(change: Partial<ReaderProps> = {}): ReaderProps {
-  return {
-    article: {
-      ...ARTICLE,
-      host: 'courier.example',
-      excerpt: 'The harbour master asked for a second tug in March. Now the islands count their flour.',
-    },
-    body: body(),
-    text: TEXT,
-    quotes: PLACED,
-    voices: VOICES,
-    leadImageUrl: null,
-    saved: {
-      savedAt: Date.UTC(2026, 10, 20),
-      isFavourite: true,
-      isArchived: false,
-      imagesTotal: 2,
-      imagesSaved: 1,
-      imagesFailed: 1,
-    },
-    prefs: DEFAULT_PREFS,
-    startAt: { progress: 0, place: null },
-    storedProgress: 0,
-    spokenAt: null,
-    libraryHref: '#',
-    next: { title: 'Grain ship turned back at the skerries', href: '#' },
-    saveError: null,
-    undo: null,
-    ...idle('onPrefs onProgress onSpoken'),
-    highlights: [],
-    highlightActions: { onAdd: async () => 'new', onChange: nothing, onDelete: nothing },
-    elsewhere: new Map(),
-    story: null,
-    saidAt: Date.UTC(2026, 10, 14),
-    onCopyHighlights: async () => true,
-    onCopyWords: async () => true,
-    onFavourite: nothing,
-    onArchive: nothing,
-    shelf: {
-      tags: ['Harbour', 'Winter on the islands'],
-      lists: [],
-      choices: { tags: [], lists: [], suggested: [] },
-      open: null,
-      ...idle('onOpen onTag onList onNewList'),
-    },
-    ...idle('onEditDetails onExport onDelete onSave onRetryImages'),
-    onCopy: async () => true,
-    onCopyPicture: async () => true,
-    onSavePicture: nothing,
-    onCorrect: async () => true,
-    ...change,
-  };
-}
+export const readerProps = (change: Partial<ReaderProps> = {}): ReaderProps => ({
+  article: {
+    ...ARTICLE,
+    host: 'courier.example',
+    excerpt: 'The harbour master asked for a second tug in March. Now the islands count their flour.',
+  },
+  body: body(),
+  text: TEXT,
+  quotes: PLACED,
+  voices: VOICES,
+  leadImageUrl: null,
+  saved: {
+    savedAt: Date.UTC(2026, 10, 20),
+    isFavourite: true,
+    isArchived: false,
+    imagesTotal: 2,
+    imagesSaved: 1,
+    imagesFailed: 1,
+  },
+  prefs: DEFAULT_PREFS,
+  startAt: { progress: 0, place: null },
+  storedProgress: 0,
+  spokenAt: null,
+  libraryHref: '#',
+  next: { title: 'Grain ship turned back at the skerries', href: '#' },
+  saveError: null,
+  undo: null,
+  ...idle('onPrefs onProgress onSpoken'),
+  highlights: [],
+  highlightActions: { onAdd: async () => 'new', onChange: nothing, onDelete: nothing },
+  elsewhere: new Map(),
+  story: null,
+  saidAt: Date.UTC(2026, 10, 14),
+  onCopyHighlights: async () => true,
+  onCopyWords: async () => true,
+  onFavourite: nothing,
+  onArchive: nothing,
+  shelf: {
+    tags: ['Harbour', 'Winter on the islands'],
+    lists: [],
+    choices: { tags: [], lists: [], suggested: [] },
+    open: null,
+    ...idle('onOpen onTag onList onNewList'),
+  },
+  ...idle('onEditDetails onExport onDelete onSave onRetryImages'),
+  onCopy: async () => true,
+  onCopyPicture: async () => true,
+  onSavePicture: nothing,
+  onCorrect: async () => true,
+  ...change,
+});
 
 export const READER_CASES: Record<string, ReaderProps> =
   typeof document === 'undefined'

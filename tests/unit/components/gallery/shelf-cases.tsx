@@ -1,6 +1,5 @@
 /** The library's other screens: people, tags, storage, and what it says where something is wrong. */
 import type { JSX } from 'preact';
-import { Library } from '../../../../components/library/Library.tsx';
 import {
   LossNotice,
   type LossNoticeProps,
@@ -13,12 +12,10 @@ import { PeopleList } from '../../../../components/people/PeopleList.tsx';
 import { PersonPage } from '../../../../components/people/PersonPage.tsx';
 import type { Place } from '../../../../utils/library/lists/library-place.ts';
 import type { Person } from '../../../../utils/library/view-types.ts';
-import { idle } from './idle.ts';
-import { libraryProps, ROWS } from './library-cases.ts';
-import { sampleQuote } from './samples.ts';
+import { framed } from './framed.tsx';
+import { idle, nothing } from './idle.ts';
+import { ROWS, sampleSaid } from './library-cases.ts';
 import { STORY } from './story-cases.tsx';
-
-const nothing = (): void => undefined;
 
 const PEOPLE_PLACE: Place = { screen: 'people', person: null, filter: '' };
 const TAGS_PLACE: Place = { screen: 'tags' };
@@ -44,22 +41,12 @@ const SAID = Array.from({ length: 60 }, (_, index) => ({
   source: SOURCES[index % 4 === 0 ? 1 : index % 7 === 0 ? 2 : 0] ?? '',
 }));
 
-const QUOTES = ROWS.slice(0, 4).map((article, index) => ({
-  article,
-  quote: {
-    ...sampleQuote({
-      text:
-        index === 3
-          ? 'جاء الجليد قبل موعده بستة أسابيع'
-          : 'We asked for a second tug in March. We were told to ask again in spring.',
-      resolvedSpeaker: 'Mirela Tandoori-Falk',
-    }),
-    articleId: article.id,
-    index,
-    speakerKey: 'mirela tandoori-falk',
-    saidAt: Date.UTC(2026, 10 - index, 14),
-  },
-}));
+const QUOTES = ROWS.slice(0, 4).map((article, index) => {
+  const arabic = 'جاء الجليد قبل موعده بستة أسابيع';
+  const english = 'We asked for a second tug in March. We were told to ask again in spring.';
+  const quote = { text: index === 3 ? arabic : english, resolvedSpeaker: 'Mirela Tandoori-Falk' };
+  return sampleSaid(article, quote, { index, saidAt: Date.UTC(2026, 10 - index, 14) });
+});
 
 export const FACTS: StorageFacts = {
   use: {
@@ -152,20 +139,6 @@ const tags = (isEmpty: boolean): JSX.Element => (
     onRemove={nothing}
   />
 );
-
-/** In the frame that the library's page gives each of its screens. */
-function framed(
-  screen: JSX.Element,
-  place: Place | null = null,
-  notice: JSX.Element | null = null,
-): () => JSX.Element {
-  const { shell } = libraryProps({ shell: { place } });
-  return () => (
-    <Library {...shell} notice={notice}>
-      {screen}
-    </Library>
-  );
-}
 
 const lost = { articles: 312, at: Date.UTC(2026, 10, 14) };
 const loss = (change: Partial<LossNoticeProps>): (() => JSX.Element) =>

@@ -1,7 +1,6 @@
 /** Stories: the list, a story's page, and the line about the story of an article. */
 
 import type { ComponentProps, JSX } from 'preact';
-import { Library } from '../../../../components/library/Library.tsx';
 import { OnThisStory } from '../../../../components/stories/OnThisStory.tsx';
 import { StoriesList } from '../../../../components/stories/StoriesList.tsx';
 import { StoryPage } from '../../../../components/stories/StoryPage.tsx';
@@ -13,11 +12,10 @@ import type {
   StorySummary,
 } from '../../../../utils/library/stories/story-views.ts';
 import type { QuoteInArticle, Statement } from '../../../../utils/library/view-types.ts';
-import { idle } from './idle.ts';
-import { libraryProps, sampleRow } from './library-cases.ts';
-import { sampleQuote } from './samples.ts';
+import { framed } from './framed.tsx';
+import { idle, nothing } from './idle.ts';
+import { sampleRow, sampleSaid } from './library-cases.ts';
 
-const nothing = (): void => undefined;
 const at = (day: number, hour = 0): number => new Date(2026, 10, day, hour).getTime();
 
 const PAPERS = ['The Nordholm Courier', 'Saltwater Quarterly', 'Hafenblatt'];
@@ -36,25 +34,13 @@ const COURIER = paper(0, 12, 'Ice closes Nordholm harbour for the first time sin
 const SALTWATER = paper(1, 12, 'Three islands without a ferry as the last tug goes into dry dock');
 const HAFENBLATT = paper(2, 14, 'Eis sperrt den Hafen von Nordholm: Bürgermeister verspricht zwei Schlepper');
 
-function said(
+const said = (
   article: ReturnType<typeof paper>,
   index: number,
   text: string,
   name: string,
   role: string,
-): QuoteInArticle {
-  const key = name.toLowerCase();
-  return {
-    article,
-    quote: {
-      ...sampleQuote({ text, resolvedSpeaker: name, role }),
-      articleId: article.id,
-      index,
-      speakerKey: key,
-      saidAt: article.publishedTime,
-    },
-  };
-}
+): QuoteInArticle => sampleSaid(article, { text, resolvedSpeaker: name, role }, { index });
 
 const FALK = ['Mirela Tandoori-Falk', 'harbour master of Nordholm'] as const;
 const MAYOR = ['Osric Vandermolen', 'Mayor'] as const;
@@ -177,21 +163,16 @@ export const storiesList = (change: Partial<ComponentProps<typeof StoriesList>> 
   />
 );
 
-/** In the frame that the library's page gives each of its screens. */
-function framed(screen: JSX.Element): () => JSX.Element {
-  const { shell } = libraryProps({ shell: { place: LIST } });
-  return () => <Library {...shell}>{screen}</Library>;
-}
-
 const manyPapers = Array.from({ length: 14 }, (_, index) => `${PAPERS[index % 3]} ${index + 1}`);
 
 export const STORY_CASES: Record<string, () => JSX.Element> = {
-  list: framed(storiesList()),
-  none: framed(storiesList({ stories: [] })),
+  list: framed(storiesList(), LIST),
+  none: framed(storiesList({ stories: [] }), LIST),
   gone: framed(
     <PageNotFound list="libraryStories" message="storyGone" backLabel="storyGoneBack" onBack={nothing} />,
+    LIST,
   ),
-  page: framed(storyPage()),
+  page: framed(storyPage(), LIST),
   manyPapers: framed(
     storyPage({
       page: {
@@ -203,6 +184,7 @@ export const STORY_CASES: Record<string, () => JSX.Element> = {
         })),
       },
     }),
+    LIST,
   ),
   onThisStory: () => (
     <div style={{ padding: '16px', maxWidth: '400px' }}>

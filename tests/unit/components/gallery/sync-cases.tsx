@@ -1,13 +1,12 @@
 /** Sync: its three steps, and how it stands once it is set up. */
 import type { JSX } from 'preact';
-import { Library } from '../../../../components/library/Library.tsx';
 import { type SyncOn, SyncPage, type SyncPageProps } from '../../../../components/sync/SyncPage.tsx';
 import { PassphraseForm, RecoverySheetView } from '../../../../components/sync/SyncSetUp.tsx';
 import type { PlaceContents, RecoverySheet, SyncFailure } from '../../../../utils/sync/sync-types.ts';
-import { idle } from './idle.ts';
-import { libraryProps } from './library-cases.ts';
+import { framed } from './framed.tsx';
+import { idle, nothing } from './idle.ts';
 
-const nothing = (): void => undefined;
+const PLACE = { screen: 'sync' } as const;
 const NOW = Date.UTC(2026, 10, 14, 12);
 const TROUBLE: SyncFailure = { from: 'place', code: 'full', at: NOW, nextTryAt: NOW + 900_000 };
 const failed = async () => ({ ok: false, trouble: TROUBLE }) as const;
@@ -72,12 +71,8 @@ export const SYNC_PROPS: SyncPageProps = {
   onRegain: nothing,
 };
 
-function framed(screen: JSX.Element): () => JSX.Element {
-  const { shell } = libraryProps({ shell: { place: { screen: 'sync' } } });
-  return () => <Library {...shell}>{screen}</Library>;
-}
-
-const page = (changes: Partial<SyncPageProps> = {}) => framed(<SyncPage {...SYNC_PROPS} {...changes} />);
+const page = (changes: Partial<SyncPageProps> = {}) =>
+  framed(<SyncPage {...SYNC_PROPS} {...changes} />, PLACE);
 const on = (changes: Partial<SyncOn>) => page({ sync: { ...SYNC_ON, ...changes } });
 const passphrase = (holds: PlaceContents['holds']) =>
   framed(
@@ -90,6 +85,7 @@ const passphrase = (holds: PlaceContents['holds']) =>
         onBack={nothing}
       />
     </div>,
+    PLACE,
   );
 
 export const SYNC_CASES: Record<string, () => JSX.Element> = {
@@ -97,7 +93,7 @@ export const SYNC_CASES: Record<string, () => JSX.Element> = {
   placeInChromium: page({ kinds: SYNC_PROPS.kinds.map((kind) => ({ ...kind, isOffered: true })) }),
   begin: passphrase('nothing'),
   join: passphrase('library'),
-  sheet: framed(<RecoverySheetView sheet={SHEET} place="cloud.example/Offprint" />),
+  sheet: framed(<RecoverySheetView sheet={SHEET} place="cloud.example/Offprint" />, PLACE),
   upToDate: on({}),
   first: on({
     syncedAt: null,

@@ -2,9 +2,8 @@ import type { DailyBackupProps, DailyBackupView } from '../../../../components/t
 import type { JobActions } from '../../../../components/transfer/ImportJob.tsx';
 import type { TransferProps } from '../../../../components/transfer/Transfer.tsx';
 import type { ImportProgress } from '../../../../components/transfer/transfer-types.ts';
-import { idle } from './idle.ts';
+import { idle, nothing } from './idle.ts';
 
-const nothing = (): void => undefined;
 const NOT_WRITING = { writing: null, written: null, failure: null };
 
 /** An import as its card shows it. */
@@ -54,32 +53,30 @@ const survey = {
   columns: null,
 };
 
-function transferProps(change: Partial<TransferProps> = {}): TransferProps {
-  return {
-    libraryHref: '#',
-    chosen: null,
-    jobs: [],
-    textless: 0,
-    jobActions: JOB_ACTIONS,
-    onFiles: nothing,
-    pdfs: [],
-    ...idle('onSaveFailures onStart onDropFile'),
-    scopes: [
-      { value: 'all', name: 'Everything', count: 300, group: 'views' },
-      { value: 'tag:harbour', name: 'harbour', count: 20, group: 'tags' },
-    ],
-    initialScope: 'all',
-    exporting: NOT_WRITING,
-    onExport: nothing,
-    onCancelExport: nothing,
-    backup: NOT_WRITING,
-    lastBackup: null,
-    onBackup: nothing,
-    onCancelBackup: nothing,
-    daily: dailyProps(),
-    ...change,
-  };
-}
+const transferProps = (change: Partial<TransferProps> = {}): TransferProps => ({
+  libraryHref: '#',
+  chosen: null,
+  jobs: [],
+  textless: 0,
+  jobActions: JOB_ACTIONS,
+  onFiles: nothing,
+  pdfs: [],
+  ...idle('onSaveFailures onStart onDropFile'),
+  scopes: [
+    { value: 'all', name: 'Everything', count: 300, group: 'views' },
+    { value: 'tag:harbour', name: 'harbour', count: 20, group: 'tags' },
+  ],
+  initialScope: 'all',
+  exporting: NOT_WRITING,
+  onExport: nothing,
+  onCancelExport: nothing,
+  backup: NOT_WRITING,
+  lastBackup: null,
+  onBackup: nothing,
+  onCancelBackup: nothing,
+  daily: dailyProps(),
+  ...change,
+});
 
 /** A daily backup whose buttons do nothing. */
 export function dailyProps(change: Partial<DailyBackupProps> = {}): DailyBackupProps {

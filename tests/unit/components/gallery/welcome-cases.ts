@@ -1,28 +1,24 @@
 import { buildExample } from '../../../../components/welcome/example-article.ts';
 import type { WelcomeProps } from '../../../../components/welcome/Welcome.tsx';
 import { english } from './english.ts';
-import { idle } from './idle.ts';
+import { idle, nothing } from './idle.ts';
 import { readingProps, shortcutsProps } from './options-cases.ts';
 
-const nothing = (): void => undefined;
-
 /** A first page whose buttons do nothing. */
-export function welcomeProps(change: Partial<WelcomeProps> = {}): WelcomeProps {
-  return {
-    example: {
-      example: buildExample(english),
-      save: { kind: 'unsaved' },
-      ...idle('onSave onRead onTakeOut'),
-      onCopy: async () => true,
-    },
-    reading: readingProps(),
-    underline: { value: 'open', onChange: nothing },
-    shortcuts: shortcutsProps(),
-    onOpenLibrary: nothing,
-    onOpenOptions: nothing,
-    ...change,
-  };
-}
+export const welcomeProps = (change: Partial<WelcomeProps> = {}): WelcomeProps => ({
+  example: {
+    example: buildExample(english),
+    save: { kind: 'unsaved' },
+    ...idle('onSave onRead onTakeOut'),
+    onCopy: async () => true,
+  },
+  reading: readingProps(),
+  underline: { value: 'open', onChange: nothing },
+  shortcuts: shortcutsProps(),
+  onOpenLibrary: nothing,
+  onOpenOptions: nothing,
+  ...change,
+});
 
 const saved = { kind: 'saved', articleId: 'a', savedAt: 0 } as const;
 

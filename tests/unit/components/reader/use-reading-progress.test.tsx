@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from 'preact/hooks';
 import { act } from 'preact/test-utils';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import {
   type FurtherProgress,
   type ReadingStart,
@@ -53,10 +53,7 @@ afterEach(() => {
 
 /** The text has a picture that is not there before `draw` is called. */
 function holdPictures(): { decoded: Promise<void>; draw: () => void } {
-  let draw = (): void => undefined;
-  const decoded = new Promise<void>((resolve) => {
-    draw = resolve;
-  });
+  const { promise: decoded, resolve: draw } = Promise.withResolvers<void>();
   const image = { decode: () => decoded } as HTMLImageElement;
   vi.spyOn(HTMLElement.prototype, 'querySelectorAll').mockReturnValue([image] as never);
   return { decoded, draw };
@@ -126,190 +123,132 @@ async function openAt(start: ReadingStart, library = start.progress) {
   };
 }
 
-/** The same, `onJump` called after a scroll to 200 px. */
-async function open(start: ReadingStart) {
-  const article = await openAt(start);
-  await act(() => {
-    at = 200;
-    article.jump();
-    window.dispatchEvent(new Event('scroll'));
-  });
-  return article;
+type Article = Awaited<ReturnType<typeof openAt>>;
+
+/** What happens, and what must be so afterwards: where the window is, what was told, whether something is offered. */
+const STEPS: Record<string, (article: Article, value: number) => unknown> = {
+  scroll: (_, y) => scrollTo(y),
+  wait: ({ wait }) => wait(),
+  // By the user who comes back, presses somewhere, or looks at a highlight.
+  focus: () => act(() => void window.dispatchEvent(new Event('focus'))),
+  press: () => act(() => void window.dispatchEvent(new Event('pointerdown'))),
+  jump: ({ jump }) =>
+    act(() => {
+      at = 200;
+      jump();
+      window.dispatchEvent(new Event('scroll'));
+    }),
+  arrive: ({ arrive }, share) => arrive(share),
+  go: ({ offered }) => act(() => offered()?.onGo()),
+  shrink: () =>
+    act(() => {
+      Object.defineProperty(window, 'innerHeight', { configurable: true, value: 400 });
+      window.dispatchEvent(new Event('resize'));
+    }),
+  at: (_, y) => expect(at).toBe(y),
+  told: ({ told }, share) => expect(told.splice(0)).toEqual(Number.isNaN(share) ? [] : [share]),
+  offered: ({ offered }, is) => expect(offered() === null ? 0 : 1).toBe(is),
+};
+
+/** Takes steps as `scroll 2000, wait, told 0.5`; `told` alone is nothing. */
+async function follow(article: Article, steps: string): Promise<void> {
+  for (const step of steps.split(', ')) {
+    const [name = '', value] = step.split(' ');
+    await STEPS[name]?.(article, Number(value));
+  }
 }
 
-it('a look at a highlight does not move the place where the user reads', async () => {
-  const { told, wait } = await open({ progress: 0.6, place: null, isElsewhere: true });
-  await wait();
-  await scrollTo(400);
-  await wait();
-  expect(told).toEqual([]);
-  await scrollTo(3000);
-  await wait();
-  expect(told).toEqual([0.75]);
-});
+const start = { progress: 0.25, place: null };
+
+it.each<[string, ReadingStart, string]>([
+  [
+    'a look at a highlight does not move the place where the user reads',
+    { progress: 0.6, place: null, isElsewhere: true },
+    'jump, wait, scroll 400, wait, told, scroll 3000, wait, told 0.75',
+  ],
+  [
+    'in an article opened to be read, each place counts',
+    { progress: 0.01, place: null },
+    'jump, scroll 2000, wait, told 0.5, scroll 1000, wait, told 0.25',
+  ],
+  [
+    'goes on where another device was if nothing was read here yet, and says nothing that would win over it',
+    start,
+    'wait, arrive 0.75, at 3000, wait, told, scroll 3200, wait, told 0.8',
+  ],
+  ['opening alone is no word of how far the user is', start, 'wait, wait, told'],
+  ['leaves the window alone where the user reads', start, 'scroll 2000, wait, arrive 0.75, at 2000'],
+  [
+    'follows where the user comes back to a page that stayed open',
+    start,
+    'scroll 2000, wait, focus, arrive 0.75, at 3000',
+  ],
+  ['does not follow its own word that comes back', start, 'scroll 2000, wait, focus, arrive 0.5, at 2000'],
+  [
+    'leaves the window alone where the user has pressed something',
+    start,
+    'wait, press, arrive 0.75, at 1000',
+  ],
+  [
+    'leaves the window alone where somebody may read without scrolling',
+    start,
+    'wait, wait, arrive 0.75, at 1000',
+  ],
+  [
+    'offers to go there where somebody may read here, and goes',
+    start,
+    'scroll 1600, wait, told 0.4, arrive 0.75, at 1600, offered 1, go, at 3000, offered 0, wait, told',
+  ],
+  [
+    'offers nothing that is behind, and no longer than until the user has read on',
+    start,
+    'scroll 1600, wait, arrive 0.3, offered 0, arrive 0.9, offered 1, scroll 2000, offered 1, scroll 2500, offered 0',
+  ],
+  [
+    'takes none of its own words for another device’s, however late the library says them',
+    start,
+    'scroll 2000, wait, scroll 2400, wait, scroll 1200, wait, arrive 0.6, offered 0',
+  ],
+  ['a window of another size is no word of how far the user is', start, 'wait, shrink, wait, told'],
+])('%s', async (_, from, steps) => follow(await openAt(from), steps));
 
 it('keeps the paragraph where the picture above the text comes late', async () => {
-  const { told, wait } = await openAt({ progress: 0.25, place: { block: 1, share: 0.5 } });
+  const article = await openAt({ progress: 0.25, place: { block: 1, share: 0.5 } });
   expect(at).toBe(1.5 * 600 - 72);
   expect(watched?.localName).toBe('article');
   above = 300;
   await act(() => resize());
   expect(at).toBe(300 + 1.5 * 600 - 72);
-  await wait();
-  expect(told).toEqual([]);
+  await follow(article, 'wait, told');
 });
 
-it('in an article opened to be read, each place counts', async () => {
-  const { told, wait } = await open({ progress: 0.01, place: null });
-  await scrollTo(2000);
-  await wait();
-  await scrollTo(1000);
-  await wait();
-  expect(told).toEqual([0.5, 0.25]);
+it('takes the last word of this device, which the library hears of late, for no other device’s', async () => {
+  const article = await openAt(start, 0.1);
+  expect(at).toBe(1000);
+  // The paragraph is known better than the share.
+  at = 1020;
+  await follow(article, 'arrive 0.25, at 1020');
 });
 
-describe('read on another device', () => {
-  const start = { progress: 0.25, place: null };
+it('offers where the user stopped if they scroll before the pictures are there', async () => {
+  const { decoded, draw } = holdPictures();
+  const article = await openAt(start);
+  await scrollTo(60);
+  await act(() => void vi.advanceTimersByTime(1000));
+  draw();
+  await act(() => decoded);
+  await act(async () => void (await vi.advanceTimersByTimeAsync(0)));
+  await follow(article, 'at 60, offered 1, wait, told');
+});
 
-  it('goes on there where nothing was read here yet, and says nothing that would win over it', async () => {
-    const { told, wait, arrive } = await openAt(start);
-    await wait();
-    await arrive(0.75);
-    expect(at).toBe(3000);
-    await wait();
-    expect(told).toEqual([]);
-    await scrollTo(3200);
-    await wait();
-    expect(told).toEqual([0.8]);
-  });
-
-  it('opening alone is no word of how far the user is', async () => {
-    const { told, wait } = await openAt(start);
-    await wait();
-    await wait();
-    expect(told).toEqual([]);
-  });
-
-  it('takes the last word of this device, which the library hears of late, for no other device’s', async () => {
-    const { arrive } = await openAt({ progress: 0.25, place: null }, 0.1);
-    expect(at).toBe(1000);
-    // The paragraph is known better than the share.
-    at = 1020;
-    await arrive(0.25);
-    expect(at).toBe(1020);
-  });
-
-  it('leaves the window alone where the user reads', async () => {
-    const { wait, arrive } = await openAt(start);
-    await scrollTo(2000);
-    await wait();
-    await arrive(0.75);
-    expect(at).toBe(2000);
-  });
-
-  it('follows where the user comes back to a page that stayed open', async () => {
-    const { wait, arrive } = await openAt(start);
-    await scrollTo(2000);
-    await wait();
-    await act(() => void window.dispatchEvent(new Event('focus')));
-    await arrive(0.75);
-    expect(at).toBe(3000);
-  });
-
-  it('does not follow its own word that comes back from the library', async () => {
-    const { wait, arrive } = await openAt(start);
-    await scrollTo(2000);
-    await wait();
-    await act(() => void window.dispatchEvent(new Event('focus')));
-    await arrive(0.5);
-    expect(at).toBe(2000);
-  });
-
-  it('leaves the window alone where somebody may read without scrolling', async () => {
-    const { wait, arrive } = await openAt(start);
-    await wait();
-    await act(() => void window.dispatchEvent(new Event('pointerdown')));
-    await arrive(0.75);
-    expect(at).toBe(1000);
-    const late = await openAt(start);
-    await late.wait();
-    await late.wait();
-    await late.arrive(0.75);
-    expect(at).toBe(1000);
-  });
-
-  it('offers to go there where somebody may read here, and goes', async () => {
-    const { told, wait, arrive, offered } = await openAt(start);
-    await scrollTo(1600);
-    await wait();
-    expect(told).toEqual([0.4]);
-    await arrive(0.75);
-    expect(at).toBe(1600);
-    await act(() => offered()?.onGo());
-    expect(at).toBe(3000);
-    expect(offered()).toBeNull();
-    await wait();
-    expect(told).toEqual([0.4]);
-  });
-
-  it('offers where the user stopped if they scroll before the pictures are there', async () => {
-    const { decoded, draw } = holdPictures();
-    const { told, wait, offered } = await openAt(start);
-    await scrollTo(60);
-    await act(() => void vi.advanceTimersByTime(1000));
-    draw();
-    await act(() => decoded);
-    await act(async () => void (await vi.advanceTimersByTimeAsync(0)));
-    expect(at).toBe(60);
-    expect(offered()).not.toBeNull();
-    await wait();
-    expect(told).toEqual([]);
-  });
-
-  it('keeps the paragraph that the user has scrolled to before the pictures were there', async () => {
-    const { draw } = holdPictures();
-    await openAt(start);
-    // Half of the fourth paragraph is above the line, which is 72 px from the top.
-    await scrollTo(3.5 * 600 - 72);
-    draw();
-    await act(async () => void (await vi.advanceTimersByTimeAsync(0)));
-    letters = 20;
-    await act(() => resize());
-    expect(at).toBe(3.5 * 800 - 72);
-  });
-
-  it('offers nothing that is behind, and no longer than until the user has read on', async () => {
-    const { wait, arrive, offered } = await openAt(start);
-    await scrollTo(1600);
-    await wait();
-    await arrive(0.3);
-    expect(offered()).toBeNull();
-    await arrive(0.9);
-    expect(offered()).not.toBeNull();
-    await scrollTo(2000);
-    expect(offered()).not.toBeNull();
-    await scrollTo(2500);
-    expect(offered()).toBeNull();
-  });
-
-  it('takes none of its own words for another device’s, however late the library says them', async () => {
-    const { wait, arrive, offered } = await openAt(start);
-    for (const y of [2000, 2400, 1200]) {
-      await scrollTo(y);
-      await wait();
-    }
-    await arrive(0.6);
-    expect(offered()).toBeNull();
-  });
-
-  it('a window of another size is no word of how far the user is', async () => {
-    const { told, wait } = await openAt(start);
-    await wait();
-    await act(() => {
-      Object.defineProperty(window, 'innerHeight', { configurable: true, value: 400 });
-      window.dispatchEvent(new Event('resize'));
-    });
-    await wait();
-    expect(told).toEqual([]);
-  });
+it('keeps the paragraph that the user has scrolled to before the pictures were there', async () => {
+  const { draw } = holdPictures();
+  await openAt(start);
+  // Half of the fourth paragraph is above the line, which is 72 px from the top.
+  await scrollTo(3.5 * 600 - 72);
+  draw();
+  await act(async () => void (await vi.advanceTimersByTimeAsync(0)));
+  letters = 20;
+  await act(() => resize());
+  expect(at).toBe(3.5 * 800 - 72);
 });

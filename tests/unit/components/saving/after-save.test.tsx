@@ -120,15 +120,16 @@ it.each<[string, (page: Shown) => Promise<void>]>([
   await settled(() => page.announced() !== '');
 });
 
+/** Reading how an article is filed waits until this is called. */
+function holdReading(id: string): () => void {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  filed.slow.set(id, promise);
+  return resolve;
+}
+
 it('shows no note of an article that the user has left, however late it is read', async () => {
   filed.notes.set('harbour', 'Ask the pilot.');
-  let answer = (): void => undefined;
-  filed.slow.set(
-    'harbour',
-    new Promise((resolve) => {
-      answer = resolve;
-    }),
-  );
+  const answer = holdReading('harbour');
   filed.slow.set('mill', new Promise(() => undefined));
   const page = await show(<Screen articleId="harbour" />);
   await page.click('Note');
@@ -276,13 +277,6 @@ it('begins with the note as it is now, not as it was read for another field', as
   await page.click('Note');
   await settled(() => field(page)?.value === 'The mate was aboard.');
 });
-
-/** Reading how an article is filed waits until this is called. */
-function holdReading(id: string): () => void {
-  const { promise, resolve } = Promise.withResolvers<void>();
-  filed.slow.set(id, promise);
-  return resolve;
-}
 
 it.each([
   ['t', 'input'],

@@ -4,7 +4,7 @@ import { SaveActions } from '../../../../components/popup/SaveActions.tsx';
 import type { PageKnowledge } from '../../../../entrypoints/shared/ask-page.ts';
 import { useSaving } from '../../../../entrypoints/shared/saving/use-saving.ts';
 import type { SaveOutcome } from '../../../../utils/messaging/protocol.ts';
-import { makeSave } from '../../library/make-article.ts';
+import { makeReport } from '../../messaging/make-report.ts';
 import { type Shown, show } from '../render.tsx';
 
 /** What is in the library, by address, and how the background answers a save. */
@@ -37,29 +37,13 @@ vi.mock('../../../../entrypoints/shared/saving/file-article.ts', () => ({
 vi.mock('../../../../utils/library/articles/saved-pages.ts', () => ({ isSavedText: () => !world.isChanged }));
 
 /** The page of an article in a tab. */
-function pageOf(id: number, url: string): PageKnowledge {
-  const { article } = makeSave({ url });
-  return {
-    kind: 'article',
-    tab: { id, windowId: 1, url, title: '', isPrivate: false },
-    report: {
-      state: 'article',
-      url,
-      verdict: { isArticle: true, reason: 'articleData', score: 3 },
-      article,
-      pages: null,
-      corrections: [],
-      known: null,
-      hidden: [],
-      clutterOn: true,
-      clutterPaused: false,
-      error: null,
-      ms: { gate: 0, assistant: 0 },
-    },
-    said: { quotes: [], voices: [], error: null, coming: null, isLate: false },
-    canonicalUrl: null,
-  };
-}
+const pageOf = (id: number, url: string): PageKnowledge => ({
+  kind: 'article',
+  tab: { id, windowId: 1, url, title: '', isPrivate: false },
+  report: makeReport(url),
+  said: { quotes: [], voices: [], error: null, coming: null, isLate: false },
+  canonicalUrl: null,
+});
 
 const HARBOUR = pageOf(1, 'https://paper.example/harbour');
 const MILL = pageOf(2, 'https://paper.example/mill');
