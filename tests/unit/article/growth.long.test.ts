@@ -1,7 +1,16 @@
 // @vitest-environment jsdom
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
+import { cutTail } from '../../../utils/article/body/cut-tail.ts';
+import { isPreview } from '../../../utils/article/body/is-preview.ts';
+import { readMainPart } from '../../../utils/article/body/main-part.ts';
+import { findNoteLinks } from '../../../utils/article/body/note-links.ts';
+import { type BlockModel, readBlocks } from '../../../utils/article/body/read-blocks.ts';
+import { weighBoxes } from '../../../utils/article/body/weigh-boxes.ts';
 import { extractArticle } from '../../../utils/article/extract-article.ts';
 import { judgePage } from '../../../utils/article/judge/judge-page.ts';
+import { readMetadata } from '../../../utils/article/metadata/read-metadata.ts';
+import { captureDom } from '../../../utils/page/dom-realm.ts';
+import { runAtOnce, type Steps } from '../../../utils/page/in-slices.ts';
 import { AWKWARD_UNITS } from '../growth.ts';
 import { addElement as add, measurePage, measurePages, WORDY_UNITS } from '../page-growth.ts';
 import { ARTICLE_URL, makeArticle, paragraphs, parsePage, prose } from './make-page.ts';
@@ -177,25 +186,29 @@ const SHAPES: Record<string, (page: Document, count: number) => void> = {
 const letters = (i: number): string =>
   `B${[...i.toString(26)].map((digit) => 'abcdefghijklmnopqrstuvwxyz'[Number.parseInt(digit, 26)]).join('')}`;
 
-describe('reading a page takes no more than its length', () => {
-  it.each(Object.keys(PLACES))('whatever stands in %s', async (place) => {
+it.each(Object.keys(PLACES))(
+  'reading a page takes no more than its length whatever stands in %s',
+  async (place) => {
     const make = (text: string): Document => {
       const page = parsePage(makeArticle({ body: paragraphs(4) }));
       PLACES[place]?.(page, text);
       return page;
     };
     expect(await measurePages(place, [...AWKWARD_UNITS, ...WORDY_UNITS], SIZE, make, read)).toEqual([]);
-  });
+  },
+);
 
-  it.each(Object.keys(SHAPES))('however many %s it has', async (shape) => {
+it.each(Object.keys(SHAPES))(
+  'reading a page takes no more than its length however many %s it has',
+  async (shape) => {
     const make = (input: string): Document => {
       const page = parsePage(makeArticle({ body: paragraphs(4) }));
       SHAPES[shape]?.(page, input.length);
       return page;
     };
     expect(await measurePage(shape, '.', ELEMENTS, make, read)).toBeNull();
-  });
-});
+  },
+);
 
 it('reads through 5,000 levels of nesting', () => {
   const page = parsePage('<body>');
@@ -203,4 +216,37 @@ it('reads through 5,000 levels of nesting', () => {
   for (let i = 0; i < 5000; i++) at = at.appendChild(page.createElement('div'));
   at.innerHTML = paragraphs(4);
   expect(extractArticle(page, ARTICLE_URL)?.article.text).toBe(prose(4).join('\n\n'));
+});
+
+const LINES = 5000;
+/** Lines between two chances for the page to have its turn: a few milliseconds. */
+const MOST_AT_ONCE = 600;
+
+const restsIn = (steps: Steps<unknown>): number => {
+  let rests = 0;
+  while (steps.next(false).done !== true) rests++;
+  return rests;
+};
+
+const lists: [string, (n: number) => string][] = [
+  ['links', (n) => `<div id="l${n}"><a href="#l${n - 1}">Boat ${n}</a></div>`],
+  ['cells', (n) => `<table><tr><td id="c${n}">Boat ${n} <a href="#c0">*</a></td></tr></table>`],
+];
+
+it.each(lists)('lets the page have its turn all through a long list of %s', (_, line) => {
+  const html = Array.from({ length: LINES }, (_, n) => line(n)).join('');
+  const page = parsePage(`<title>Boats</title><main>${html}</main>`);
+  captureDom(page);
+  const model: BlockModel = readBlocks(page.body);
+  runAtOnce(weighBoxes(model, null));
+  const { blocks, root } = model;
+  const metadata = readMetadata(page, ARTICLE_URL);
+  const work: Record<string, Steps<unknown>> = {
+    tail: cutTail([...blocks], { ...root, prose: 1e6 }),
+    preview: isPreview(metadata, model, 'Boats', 1),
+    'main part': readMainPart(model, null),
+    notes: findNoteLinks(page.body, ARTICLE_URL),
+  };
+  for (const [name, steps] of Object.entries(work))
+    expect(restsIn(steps), name).toBeGreaterThanOrEqual(LINES / MOST_AT_ONCE - 1);
 });

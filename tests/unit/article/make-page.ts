@@ -1,9 +1,7 @@
 import { extractArticle } from '../../../utils/article/extract-article.ts';
 
 /** Parses a page as a saved one is: no layout, no scripts. */
-export function parsePage(html: string): Document {
-  return new DOMParser().parseFromString(html, 'text/html');
-}
+export const parsePage = (html: string): Document => new DOMParser().parseFromString(html, 'text/html');
 
 const SENTENCES = [
   'The ferry to Lumholm left twenty minutes late on Tuesday, and nobody on the quay was surprised.',
@@ -32,17 +30,15 @@ export interface Parts {
 }
 
 /** A small news article with the usual furniture around it. */
-export function makeArticle({
+export const makeArticle = ({
   head = '',
   before = '',
   body = paragraphs(5),
   after = '',
-}: Parts = {}): string {
-  return `<!doctype html><html lang="en"><head><title>Ferry leaves late again | The Quay</title>${head}</head>
+}: Parts = {}): string => `<!doctype html><html lang="en"><head><title>Ferry leaves late again | The Quay</title>${head}</head>
 <body><header><nav><a href="/">The Quay</a> <a href="/harbour">Harbour</a></nav></header>
 <main><article><h1>Ferry leaves late again</h1>${before}<div class="article-body">${body}</div>${after}</article></main>
 <footer><p>The Quay is published by the Harbour Trust. All rights reserved.</p></footer></body></html>`;
-}
 
 export const ARTICLE_URL = 'https://quay.example/harbour/2025/03/ferry-leaves-late-again';
 
