@@ -17,9 +17,7 @@ export function freshDisk(): { open: (place?: FileStore) => LibraryDb } {
 }
 
 /** One empty library. */
-export function freshLibrary(place?: FileStore): LibraryDb {
-  return freshDisk().open(place);
-}
+export const freshLibrary = (place?: FileStore): LibraryDb => freshDisk().open(place);
 
 /** Fails the nth write from now on as a full disk does; 0 is the next. Returns how to end that. */
 export function fillDiskAt(db: LibraryDb, n: number): { writes: () => number } {

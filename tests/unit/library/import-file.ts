@@ -16,15 +16,13 @@ export async function digestPlainly({ html }: ImportedText): Promise<ProcessedTe
 }
 
 /** What an import needs of the background; nothing here reads a text with a DOM. */
-export function importTools(db: LibraryDb, changes: Partial<ImportTools> = {}): ImportTools {
-  return {
-    digest: async () => null,
-    cleanHtml: async (html) => html,
-    takeSettings: async () => undefined,
-    db,
-    ...changes,
-  };
-}
+export const importTools = (db: LibraryDb, changes: Partial<ImportTools> = {}): ImportTools => ({
+  digest: async () => null,
+  cleanHtml: async (html) => html,
+  takeSettings: async () => undefined,
+  db,
+  ...changes,
+});
 
 /** Begins an import of a file, as the import page does. @returns its id */
 export async function beginImport(

@@ -72,9 +72,8 @@ export class MemoryPlace implements FileStore {
   }
 }
 
-export async function bytesOf(place: MemoryPlace, name: string): Promise<Uint8Array<ArrayBuffer>> {
-  return new Uint8Array((await place.files.get(name)?.arrayBuffer()) ?? []);
-}
+export const bytesOf = async (place: MemoryPlace, name: string): Promise<Uint8Array<ArrayBuffer>> =>
+  new Uint8Array((await place.files.get(name)?.arrayBuffer()) ?? []);
 
 /** A new library with what came back out of a log. */
 export async function restored(place: MemoryPlace): Promise<LibraryDb> {

@@ -1,7 +1,7 @@
 /**
  * The only code that writes rows of articles, so that a row, its lists, its counts, its quotes and the search index
- * always agree; see docs/adr/0013-one-change-log.md for how writes are recorded. `tests/unit/library/articles/article-writes.test.ts`
- * rejects any other write.
+ * always agree; see docs/adr/0013-one-change-log.md for how writes are recorded. A test rejects any other write
+ * (`tests/unit/library/articles/articles.test.ts`).
  */
 import type { Quote } from '../../quotes/types.ts';
 import { quotesChanged } from '../elsewhere/quotes-changed.ts';

@@ -1,5 +1,10 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
+import { ROOT } from '../../../../scripts/run-command.ts';
+import { hostOf, identify } from '../../../../utils/library/articles/article-identity.ts';
+import type { ArticleToSave } from '../../../../utils/library/articles/article-rows.ts';
 import {
   countArticles,
   findSaved,
@@ -22,197 +27,191 @@ import {
   restoreArticles,
   UNDO_WINDOW,
 } from '../../../../utils/library/articles/delete-articles.ts';
-import { saveArticle } from '../../../../utils/library/articles/save-article.ts';
+import { saveArticle, saveArticles } from '../../../../utils/library/articles/save-article.ts';
+import {
+  allSiteIcons,
+  deleteUnusedSiteIcons,
+  hasSiteIcon,
+  storeSiteIcon,
+} from '../../../../utils/library/articles/site-icons.ts';
 import { allTags } from '../../../../utils/library/lists/tags.ts';
 import { placeInViews } from '../../../../utils/library/lists/view-counts.ts';
 import { quotesBySpeaker } from '../../../../utils/library/people/people.ts';
 import type { LibraryDb } from '../../../../utils/library/schema/library-db.ts';
 import { search } from '../../../../utils/library/search/search.ts';
 import type { ArticleRow, View, ViewKey } from '../../../../utils/library/types.ts';
-import { LONG } from '../../../long.ts';
+import { itLong, LONG } from '../../../long.ts';
 import { freshLibrary } from '../fresh-library.ts';
 import { makeQuote, makeSave } from '../make-article.ts';
+
+let db: LibraryDb;
+beforeEach(() => {
+  db = freshLibrary();
+});
 
 async function save(db: LibraryDb, name: string, savedAt?: number): Promise<string> {
   const input = makeSave({ url: `https://paper.example/${name}`, title: name });
   return (await saveArticle(savedAt === undefined ? input : { ...input, savedAt }, db)).articleId;
 }
 
-async function titles(db: LibraryDb, view: View): Promise<string[]> {
-  return (await listArticles(view, {}, db)).articles.map((article) => article.title);
+const titles = async (db: LibraryDb, view: View): Promise<string[]> =>
+  (await listArticles(view, {}, db)).articles.map((article) => article.title);
+
+it('views show the newest save first', async () => {
+  await save(db, 'old', 1000);
+  await save(db, 'new', 3000);
+  await save(db, 'middle', 2000);
+  expect(await titles(db, 'inbox')).toEqual(['new', 'middle', 'old']);
+  expect((await recentArticles(2, db)).map((article) => article.title)).toEqual(['new', 'middle']);
+});
+
+it('views follow what the user does', async () => {
+  const [a, b] = [await save(db, 'a', 1), await save(db, 'b', 2)];
+  await setArchived([a], true, db);
+  await setFavourite([b], true, db);
+  await setProgress(b, 0.5, db);
+  expect(await titles(db, 'archive')).toEqual(['a']);
+  expect(await titles(db, 'inbox')).toEqual(['b']);
+  expect(await titles(db, 'favourites')).toEqual(['b']);
+  expect(await titles(db, 'started')).toEqual(['b']);
+  await setProgress(b, 7, db);
+  await setArchived([a], false, db);
+  expect(await titles(db, 'done')).toEqual(['b']);
+  expect(await titles(db, 'inbox')).toEqual(['b', 'a']);
+});
+
+it('views take no word of how far the user was for the last where a later one has come before it', async () => {
+  const id = await save(db, 'a', 1);
+  const left = Date.now() - 5000;
+  await setProgress(id, 0.2, db, left);
+  await setProgress(id, 0.5, db, left + 1000);
+  await setProgress(id, 0.3, db, left + 500);
+  expect(await db.articles.get(id)).toMatchObject({ progress: 0.5, openedAt: left + 1000 });
+  await setProgress(id, 0.3, db);
+  expect(await db.articles.get(id)).toMatchObject({ progress: 0.3 });
+});
+
+it('views take the word of leaving where the last word came from a clock that is ahead', async () => {
+  const id = await save(db, 'a', 1);
+  await setProgress(id, 0.2, db, Date.now() + 3_600_000);
+  await setProgress(id, 0.6, db, Date.now());
+  expect(await db.articles.get(id)).toMatchObject({ progress: 0.6 });
+});
+
+it('views page through many articles, saved in the same second too, without gap or repetition', async () => {
+  const first = await save(db, 'first', 0);
+  const model = await db.articles.get(first);
+  if (model === undefined) throw new Error('not saved');
+  const rows = Array.from({ length: 200 }, (_, i): ArticleRow => {
+    const id = `id-${i}`;
+    // Imports give many articles one time.
+    return placeInViews({
+      ...model,
+      id,
+      identity: id,
+      addresses: [id],
+      savedAt: 1000 + Math.floor(i / 30),
+    });
+  });
+  await db.articles.bulkAdd(rows);
+  const seen: string[] = [];
+  let after: ViewKey | null = null;
+  do {
+    const page: Awaited<ReturnType<typeof listArticles>> = await listArticles(
+      'inbox',
+      { after, limit: 33 },
+      db,
+    );
+    seen.push(...page.articles.map((article) => article.id));
+    after = page.next;
+  } while (after !== null);
+  expect(seen).toHaveLength(201);
+  expect(new Set(seen).size).toBe(201);
+  expect(seen).toEqual(await listArticleIds('inbox', db));
+  const jump = await listArticles('inbox', { offset: 150, limit: 10 }, db);
+  expect(jump.articles.map((article) => article.id)).toEqual(seen.slice(150, 160));
+});
+
+it('views keep their place when articles arrive between two pages', async () => {
+  for (const [i, name] of ['a', 'b', 'c', 'd'].entries()) await save(db, name, i + 1);
+  const { articles, next } = await listArticles('inbox', { limit: 2 }, db);
+  await save(db, 'late', 99);
+  const rest = await listArticles('inbox', { after: next, limit: 9 }, db);
+  expect([...articles, ...rest.articles].map((article) => article.title)).toEqual(['d', 'c', 'b', 'a']);
+});
+
+type Step = [what: 'save' | 'delete' | 'restore' | 'archive' | 'tag' | 'purge' | 'preview', which: number];
+const steps = fc.array(
+  fc.tuple(
+    fc.constantFrom<Step[0]>('save', 'delete', 'restore', 'archive', 'tag', 'purge', 'preview'),
+    fc.integer({ min: 0, max: 3 }),
+  ),
+  { maxLength: 25 },
+);
+
+async function take(db: LibraryDb, [what, which]: Step): Promise<void> {
+  const url = `https://paper.example/${which}`;
+  const ids = (await db.articles.toArray()).filter((row) => row.url === url).map((row) => row.id);
+  if (what === 'save') await saveArticle(makeSave({ url }, { tags: ['sea'] }), db);
+  if (what === 'preview') await saveArticle(makeSave({ url, text: 'Short.', isPreview: true }), db);
+  if (what === 'delete') await deleteArticles([...ids, 'nobody'], db);
+  if (what === 'restore') await restoreArticles(ids, db);
+  if (what === 'archive') await setArchived(ids, which % 2 === 0, db);
+  if (what === 'tag') await changeTags(ids, { add: ['port'], remove: ['sea'] }, db);
+  if (what === 'purge') await purgeDeleted(Date.now() + 1, db);
 }
 
-describe('views', () => {
-  it('show the newest save first', async () => {
-    const db = freshLibrary();
-    await save(db, 'old', 1000);
-    await save(db, 'new', 3000);
-    await save(db, 'middle', 2000);
-    expect(await titles(db, 'inbox')).toEqual(['new', 'middle', 'old']);
-    expect((await recentArticles(2, db)).map((article) => article.title)).toEqual(['new', 'middle']);
-  });
+it('counts agree with the lists and the search whatever the user does', async () =>
+  await fc.assert(
+    fc.asyncProperty(steps, async (path) => {
+      const db = freshLibrary();
+      for (const step of path) await take(db, step);
+      for (const view of ['all', 'inbox', 'archive', 'trash', 'tag:sea', 'tag:port', 'unread'] as const) {
+        expect(await countArticles(view, db), view).toBe((await listArticleIds(view, db)).length);
+      }
+      expect((await search('harbour', {}, db)).total).toBe(await countArticles('all', db));
+    }),
+    { numRuns: LONG ? 40 : 6 },
+  ));
 
-  it('follow what the user does', async () => {
-    const db = freshLibrary();
-    const [a, b] = [await save(db, 'a', 1), await save(db, 'b', 2)];
-    await setArchived([a], true, db);
-    await setFavourite([b], true, db);
-    await setProgress(b, 0.5, db);
-    expect(await titles(db, 'archive')).toEqual(['a']);
-    expect(await titles(db, 'inbox')).toEqual(['b']);
-    expect(await titles(db, 'favourites')).toEqual(['b']);
-    expect(await titles(db, 'started')).toEqual(['b']);
-    await setProgress(b, 7, db);
-    await setArchived([a], false, db);
-    expect(await titles(db, 'done')).toEqual(['b']);
-    expect(await titles(db, 'inbox')).toEqual(['b', 'a']);
-  });
+it('deleting hides an article everywhere at once, and undo brings it back whole', async () => {
+  const quotes = [makeQuote('We waited long enough,', 'Mira Voss')];
+  const { articleId } = await saveArticle(makeSave({}, { quotes, tags: ['port'] }), db);
+  await deleteArticles([articleId], db);
+  expect(await findSaved('https://paper.example/2026/harbour', db)).toBeNull();
+  expect(await getWholeArticle(articleId, db)).toBeNull();
+  expect(await countArticles('all', db)).toBe(0);
+  expect((await search('harbour', {}, db)).hits).toEqual([]);
+  expect(await quotesBySpeaker('Mira Voss', 10, db)).toEqual([]);
+  expect(await allTags(db)).toEqual([]);
 
-  it('take no word of how far the user was for the last where a later one has come before it', async () => {
-    const db = freshLibrary();
-    const id = await save(db, 'a', 1);
-    const left = Date.now() - 5000;
-    await setProgress(id, 0.2, db, left);
-    await setProgress(id, 0.5, db, left + 1000);
-    await setProgress(id, 0.3, db, left + 500);
-    expect(await db.articles.get(id)).toMatchObject({ progress: 0.5, openedAt: left + 1000 });
-    await setProgress(id, 0.3, db);
-    expect(await db.articles.get(id)).toMatchObject({ progress: 0.3 });
-  });
-
-  it('take the word of leaving where the last word came from a clock that is ahead', async () => {
-    const db = freshLibrary();
-    const id = await save(db, 'a', 1);
-    await setProgress(id, 0.2, db, Date.now() + 3_600_000);
-    await setProgress(id, 0.6, db, Date.now());
-    expect(await db.articles.get(id)).toMatchObject({ progress: 0.6 });
-  });
-
-  it('page through many articles, saved in the same second too, without gap or repetition', async () => {
-    const db = freshLibrary();
-    const first = await save(db, 'first', 0);
-    const model = await db.articles.get(first);
-    if (model === undefined) throw new Error('not saved');
-    const rows = Array.from({ length: 200 }, (_, i): ArticleRow => {
-      const id = `id-${i}`;
-      // Imports give many articles one time.
-      return placeInViews({
-        ...model,
-        id,
-        identity: id,
-        addresses: [id],
-        savedAt: 1000 + Math.floor(i / 30),
-      });
-    });
-    await db.articles.bulkAdd(rows);
-    const seen: string[] = [];
-    let after: ViewKey | null = null;
-    do {
-      const page: Awaited<ReturnType<typeof listArticles>> = await listArticles(
-        'inbox',
-        { after, limit: 33 },
-        db,
-      );
-      seen.push(...page.articles.map((article) => article.id));
-      after = page.next;
-    } while (after !== null);
-    expect(seen).toHaveLength(201);
-    expect(new Set(seen).size).toBe(201);
-    expect(seen).toEqual(await listArticleIds('inbox', db));
-    const jump = await listArticles('inbox', { offset: 150, limit: 10 }, db);
-    expect(jump.articles.map((article) => article.id)).toEqual(seen.slice(150, 160));
-  });
-
-  it('keep their place when articles arrive between two pages', async () => {
-    const db = freshLibrary();
-    for (const [i, name] of ['a', 'b', 'c', 'd'].entries()) await save(db, name, i + 1);
-    const { articles, next } = await listArticles('inbox', { limit: 2 }, db);
-    await save(db, 'late', 99);
-    const rest = await listArticles('inbox', { after: next, limit: 9 }, db);
-    expect([...articles, ...rest.articles].map((article) => article.title)).toEqual(['d', 'c', 'b', 'a']);
-  });
+  expect(await restoreArticles([articleId], db)).toBe(1);
+  expect(await titles(db, 'inbox')).toEqual(['Harbour opens again']);
+  expect((await search('harbour', {}, db)).total).toBe(1);
+  expect((await search('mira voss', {}, db)).total).toBe(1);
+  expect(await quotesBySpeaker('mira  VOSS', 10, db)).toHaveLength(1);
+  expect(await allTags(db)).toEqual([{ tag: 'port', count: 1 }]);
 });
 
-describe('counts', () => {
-  type Step = [what: 'save' | 'delete' | 'restore' | 'archive' | 'tag' | 'purge' | 'preview', which: number];
-  const steps = fc.array(
-    fc.tuple(
-      fc.constantFrom<Step[0]>('save', 'delete', 'restore', 'archive', 'tag', 'purge', 'preview'),
-      fc.integer({ min: 0, max: 3 }),
-    ),
-    { maxLength: 25 },
-  );
-
-  async function take(db: LibraryDb, [what, which]: Step): Promise<void> {
-    const url = `https://paper.example/${which}`;
-    const ids = (await db.articles.toArray()).filter((row) => row.url === url).map((row) => row.id);
-    if (what === 'save') await saveArticle(makeSave({ url }, { tags: ['sea'] }), db);
-    if (what === 'preview') await saveArticle(makeSave({ url, text: 'Short.', isPreview: true }), db);
-    if (what === 'delete') await deleteArticles([...ids, 'nobody'], db);
-    if (what === 'restore') await restoreArticles(ids, db);
-    if (what === 'archive') await setArchived(ids, which % 2 === 0, db);
-    if (what === 'tag') await changeTags(ids, { add: ['port'], remove: ['sea'] }, db);
-    if (what === 'purge') await purgeDeleted(Date.now() + 1, db);
+it('deleting is final after the undo window, and not before', async () => {
+  const quotes = [makeQuote('Enough,', 'Mira Voss')];
+  const images = ['https://img.example/a.jpg'];
+  const { articleId } = await saveArticle(makeSave({}, { quotes, images }), db);
+  await saveArticle(makeSave({ text: 'Changed.' }, { images }), db);
+  const kept = await save(db, 'kept');
+  await deleteArticles([articleId], db);
+  expect(await purgeDeleted(Date.now() - UNDO_WINDOW, db)).toBe(0);
+  expect(await purgeDeleted(Date.now() + 1, db)).toBe(1);
+  expect(await restoreArticles([articleId], db)).toBe(0);
+  expect(await titles(db, 'all')).toEqual(['kept']);
+  for (const table of [db.quoteSets, db.images, db.jobs, db.versions, db.deadDocs]) {
+    expect(await table.count(), table.name).toBe(0);
   }
-
-  it('agree with the lists and the search whatever the user does', async () => {
-    await fc.assert(
-      fc.asyncProperty(steps, async (path) => {
-        const db = freshLibrary();
-        for (const step of path) await take(db, step);
-        for (const view of ['all', 'inbox', 'archive', 'trash', 'tag:sea', 'tag:port', 'unread'] as const) {
-          expect(await countArticles(view, db), view).toBe((await listArticleIds(view, db)).length);
-        }
-        expect((await search('harbour', {}, db)).total).toBe(await countArticles('all', db));
-      }),
-      { numRuns: LONG ? 40 : 6 },
-    );
-  });
-});
-
-describe('deleting', () => {
-  it('hides an article everywhere at once, and undo brings it back whole', async () => {
-    const db = freshLibrary();
-    const quotes = [makeQuote('We waited long enough,', 'Mira Voss')];
-    const { articleId } = await saveArticle(makeSave({}, { quotes, tags: ['port'] }), db);
-    await deleteArticles([articleId], db);
-    expect(await findSaved('https://paper.example/2026/harbour', db)).toBeNull();
-    expect(await getWholeArticle(articleId, db)).toBeNull();
-    expect(await countArticles('all', db)).toBe(0);
-    expect((await search('harbour', {}, db)).hits).toEqual([]);
-    expect(await quotesBySpeaker('Mira Voss', 10, db)).toEqual([]);
-    expect(await allTags(db)).toEqual([]);
-
-    expect(await restoreArticles([articleId], db)).toBe(1);
-    expect(await titles(db, 'inbox')).toEqual(['Harbour opens again']);
-    expect((await search('harbour', {}, db)).total).toBe(1);
-    expect((await search('mira voss', {}, db)).total).toBe(1);
-    expect(await quotesBySpeaker('mira  VOSS', 10, db)).toHaveLength(1);
-    expect(await allTags(db)).toEqual([{ tag: 'port', count: 1 }]);
-  });
-
-  it('is final after the undo window, and not before', async () => {
-    const db = freshLibrary();
-    const quotes = [makeQuote('Enough,', 'Mira Voss')];
-    const images = ['https://img.example/a.jpg'];
-    const { articleId } = await saveArticle(makeSave({}, { quotes, images }), db);
-    await saveArticle(makeSave({ text: 'Changed.' }, { images }), db);
-    const kept = await save(db, 'kept');
-    await deleteArticles([articleId], db);
-    expect(await purgeDeleted(Date.now() - UNDO_WINDOW, db)).toBe(0);
-    expect(await purgeDeleted(Date.now() + 1, db)).toBe(1);
-    expect(await restoreArticles([articleId], db)).toBe(0);
-    expect(await titles(db, 'all')).toEqual(['kept']);
-    for (const table of [db.quoteSets, db.images, db.jobs, db.versions, db.deadDocs]) {
-      expect(await table.count(), table.name).toBe(0);
-    }
-    expect(await db.contents.toCollection().primaryKeys()).toEqual([kept]);
-    expect(await db.segments.count()).toBe(1);
-  });
+  expect(await db.contents.toCollection().primaryKeys()).toEqual([kept]);
+  expect(await db.segments.count()).toBe(1);
 });
 
 it('knows what comes next in a list, also after an article that has just left it', async () => {
-  const db = freshLibrary();
   const ids: string[] = [];
   for (const [at, title] of ['first', 'second', 'third'].entries()) {
     const url = `https://courier.example/${title}`;
@@ -229,7 +228,6 @@ it('knows what comes next in a list, also after an article that has just left it
 });
 
 it('knows what comes next of those that were read as far, and stays in the list', async () => {
-  const db = freshLibrary();
   const ids: string[] = [];
   for (let at = 0; at < 60; at++) {
     const url = `https://courier.example/${at}`;
@@ -243,4 +241,147 @@ it('knows what comes next of those that were read as far, and stays in the list'
   const after = async (id = '') => (await nextInView('inbox', id, 'done', db))?.title ?? null;
   expect([await after(ids[59]), await after(ids[58]), await after(ids[0])]).toEqual(['58', '0', null]);
   expect((await nextInView('archive', ids[10] ?? '', 'done', db))?.title).toBe('9');
+});
+
+const at = (n: number): string => `https://paper.example/sea/${n}`;
+
+function link(n: number, change: Partial<ArticleToSave> = {}): ArticleToSave {
+  const save = makeSave(
+    {
+      url: at(n),
+      canonicalUrl: at(n),
+      title: `Harbour ${n}`,
+      text: '',
+      html: '',
+      wordCount: 0,
+      leadImage: null,
+    },
+    { tags: [`Tag ${n % 3}`, 'tag 0'], savedFrom: 'import', savedAt: 1_700_000_000_000 + n, ...change },
+  );
+  return { ...save, quotes: [], images: [], linkOnly: true };
+}
+
+/** What a user sees of a library, whatever its ids. */
+async function pictureOf(db: LibraryDb) {
+  const rows = await db.articles.orderBy('identity').toArray();
+  const counts = await db.counts.where('view').notEqual('').toArray();
+  return {
+    rows: rows.map(({ identity, title, tags, addresses, hasText, deletedAt, savedAt }) => ({
+      identity,
+      title,
+      tags: [...tags].sort(),
+      addresses,
+      hasText,
+      isDeleted: deletedAt !== null,
+      savedAt,
+    })),
+    counts: counts.map(({ view, count }) => [view, count]),
+    contents: await db.contents.count(),
+    tags: (await db.tags.toArray()).map(({ name }) => name).sort(),
+    found: (await search('harbour', {}, db)).total,
+    seven: (await search('"harbour 7"', {}, db)).total,
+  };
+}
+
+/** A library with an article of each kind that may be at an address. */
+async function libraryBefore(): Promise<LibraryDb> {
+  const db = freshLibrary();
+  await saveArticle(
+    makeSave({ url: at(1), title: 'Mine', text: 'My text.' }, { tags: ['mine'], savedAt: 1 }),
+    db,
+  );
+  const { articleId } = await saveArticle(
+    makeSave({ url: at(2), title: 'Gone', text: 'Gone text.' }, { savedAt: 2 }),
+    db,
+  );
+  await deleteArticles([articleId], db);
+  await saveArticle(link(3, { tags: ['before'] }), db);
+  return db;
+}
+
+it('many addresses at once come to the same as one after the other', async () => {
+  const inputs = Array.from({ length: 60 }, (_, i) => link(i));
+  // The same again, with another tag, and one that brings its text.
+  inputs.push(link(5, { tags: ['again'] }), link(3, { tags: ['again'] }));
+  inputs.push(makeSave({ url: at(70), title: 'Harbour with text', text: 'The whole text.' }, { savedAt: 3 }));
+  inputs.push(link(70, { tags: ['late'] }));
+  const [together, alone] = [await libraryBefore(), await libraryBefore()];
+  const saved = await saveArticles(inputs, together);
+  const others = [];
+  for (const input of inputs) others.push(await saveArticle(input, alone));
+  expect(saved.map(({ updated }) => updated)).toEqual(others.map(({ updated }) => updated));
+  expect(await pictureOf(together)).toEqual(await pictureOf(alone));
+  expect((await pictureOf(together)).found).toBeGreaterThan(55);
+  // Tens of thousands of addresses need no row for a text that they don't have.
+  expect(await together.contents.count()).toBe(3);
+  const opened = await getWholeArticle(saved[9]?.articleId ?? '', together);
+  expect(opened).toMatchObject({ article: { title: 'Harbour 9' }, content: { html: '', text: '' } });
+});
+
+it('keeps an icon as long as something of its site is in the library', async () => {
+  const url = 'https://courier.example/1';
+  const { articleId } = await saveArticle(makeSave({ url, canonicalUrl: url }), db);
+  await storeSiteIcon('courier.example', 'data:image/png;base64,AAAA', db);
+  await deleteUnusedSiteIcons(db);
+  expect(await hasSiteIcon('courier.example', db)).toBe(true);
+  expect(await allSiteIcons(db)).toEqual(new Map([['courier.example', 'data:image/png;base64,AAAA']]));
+  await deleteArticles([articleId], db);
+  await purgeDeleted(Number.MAX_SAFE_INTEGER, db);
+  await deleteUnusedSiteIcons(db);
+  expect(await hasSiteIcon('courier.example', db)).toBe(false);
+});
+
+/** A request to Dexie that changes rows of articles. */
+const WRITE =
+  /\barticles\s*\.\s*(?:put|bulkPut|add|bulkAdd|update|bulkUpdate|upsert|delete|bulkDelete|clear)\(|\barticles\b[^;{}]*\.modify\(/;
+
+const WRITER = 'utils/library/articles/article-writes.ts';
+
+/** These are a set and a list of the same name, not the table. */
+const NOT_TABLES = ['utils/library/people/people.ts'];
+
+it('only one file writes rows of articles, so that lists, counts and the search index cannot disagree', () => {
+  const writers = ['utils', 'entrypoints', 'cli'].flatMap((folder) =>
+    readdirSync(path.join(ROOT, folder), { recursive: true, encoding: 'utf8' })
+      .filter((file) => /\.tsx?$/.test(file))
+      .map((file) => path.posix.join(folder, file.split(path.sep).join('/')))
+      .filter((file) => WRITE.test(readFileSync(path.join(ROOT, file), 'utf8'))),
+  );
+  expect(writers.filter((file) => !NOT_TABLES.includes(file))).toEqual([WRITER]);
+});
+
+it.each([
+  ['https://www.paper.example/a/', 'http://paper.example/a'],
+  ['https://paper.example/a?utm_source=x&fbclid=1#top', 'https://paper.example/a'],
+  ['https://paper.example/a?b=2&a=1', 'https://paper.example/a?a=1&b=2'],
+  ['https://m.paper.example/a', 'https://paper.example/a'],
+  ['https://amp.paper.example/a', 'https://paper.example/a'],
+  ['https://paper.example/a/amp/', 'https://paper.example/a'],
+  ['https://paper.example/a.amp.html', 'https://paper.example/a.html'],
+  ['https://paper.example/a?outputType=amp', 'https://paper.example/a'],
+  ['https://paper.example//a', 'https://paper.example/a'],
+])('identity of an address: %s is %s', (one, other) => expect(identify(one)).toBe(identify(other)));
+
+it.each([
+  ['https://paper.example/a', 'https://paper.example/b'],
+  ['https://paper.example/a?page=1', 'https://paper.example/a?page=2'],
+  ['https://paper.example/a?id=1', 'https://paper.example/a?id=2'],
+  ['https://paper.example/A', 'https://paper.example/a'],
+  ['https://paper.example:8080/a', 'https://paper.example/a'],
+  ['https://news.paper.example/a', 'https://paper.example/a'],
+  ['https://paper.example/#!/a', 'https://paper.example/#!/b'],
+  ['https://paper.example/camp', 'https://paper.example/c'],
+])('identity of an address: %s is not %s', (one, other) => expect(identify(one)).not.toBe(identify(other)));
+
+itLong('identity of an address takes anything, and is its own identity', () => {
+  fc.assert(
+    fc.property(
+      fc.oneof(fc.webUrl({ withQueryParameters: true, withFragments: true }), fc.string()),
+      (url) => {
+        const identity = identify(url);
+        expect(typeof hostOf(url)).toBe('string');
+        if (/^https?:/.test(url) && URL.canParse(url)) expect(identify(`https://${identity}`)).toBe(identity);
+      },
+    ),
+  );
 });

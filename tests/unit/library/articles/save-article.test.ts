@@ -1,7 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
 import {
   countArticles,
   findSaved,
+  getArticles,
   getImages,
   getQuotes,
   getVersions,
@@ -15,191 +16,328 @@ import {
 } from '../../../../utils/library/articles/change-articles.ts';
 import { deleteArticles } from '../../../../utils/library/articles/delete-articles.ts';
 import { saveArticle } from '../../../../utils/library/articles/save-article.ts';
+import { findReplaced, findShown } from '../../../../utils/library/articles/would-replace.ts';
 import { claimJob, completeJob, countJobs } from '../../../../utils/library/jobs/image-jobs.ts';
 import { createList } from '../../../../utils/library/lists/lists.ts';
 import { LibraryFullError } from '../../../../utils/library/schema/errors.ts';
+import type { LibraryDb } from '../../../../utils/library/schema/library-db.ts';
 import { deleteVersions, restoreVersions } from '../../../../utils/library/schema/storage-use.ts';
 import { search } from '../../../../utils/library/search/search.ts';
 import { everything, fillDiskAt, freshDisk, freshLibrary } from '../fresh-library.ts';
 import { makeQuote, makeSave } from '../make-article.ts';
 
-const PICTURES = ['https://img.example/a.jpg', 'https://img.example/b.jpg'];
-
-describe('saving an article', () => {
-  it('keeps the article with its text, quotes and pictures to fetch', async () => {
-    const db = freshLibrary();
-    const quotes = [makeQuote('We waited long enough,', 'Mira Voss', 34)];
-    const { articleId, updated } = await saveArticle(makeSave({}, { quotes, images: PICTURES }), db);
-    const whole = await getWholeArticle(articleId, db);
-    expect(updated).toBe(false);
-    expect(whole?.article).toMatchObject({ title: 'Harbour opens again', quoteCount: 1, imagesTotal: 2 });
-    expect(whole?.content.text).toContain('opens again in May');
-    expect(whole?.quotes[0]).toMatchObject({ resolvedSpeaker: 'Mira Voss', speakerKey: 'mira voss' });
-    expect(await countJobs(articleId, db)).toBe(2);
-  });
-
-  it('knows the page again by any of its addresses', async () => {
-    const db = freshLibrary();
-    const url = 'https://www.paper.example/live?id=7&utm_source=mail';
-    const { articleId } = await saveArticle(
-      makeSave({ url, canonicalUrl: 'https://paper.example/2026/harbour' }),
-      db,
-    );
-    for (const address of [
-      url,
-      'http://paper.example/live/?id=7#top',
-      'https://m.paper.example/2026/harbour/?fbclid=1',
-      'https://paper.example/2026/harbour/amp/',
-    ]) {
-      expect((await findSaved(address, db))?.id, address).toBe(articleId);
-    }
-    expect(await findSaved('https://paper.example/2026/harbour-2', db)).toBeNull();
-  });
-
-  it('tells a text that was here from one that is new, as after an import of addresses alone', async () => {
-    const db = freshLibrary();
-    const imported = makeSave({ text: '', html: '' }, { linkOnly: true, savedFrom: 'import' });
-    await saveArticle(imported, db);
-    expect((await saveArticle(imported, db)).isSame).toBe(true);
-    expect((await saveArticle(makeSave(), db)).isSame).toBeUndefined();
-    expect((await saveArticle(makeSave(), db)).isSame).toBe(true);
-    expect((await saveArticle(imported, db)).isSame).toBe(true);
-    const more = makeSave({ text: 'The harbour opens again in May, and the mill in June.' });
-    expect((await saveArticle(more, db)).isSame).toBeUndefined();
-  });
-
-  it('updates the same article and keeps what the user made of it', async () => {
-    const db = freshLibrary();
-    const list = await createList('Sea', null, db);
-    const first = await saveArticle(makeSave({}, { listId: list.id, tags: ['port'] }), db);
-    await setFavourite([first.articleId], true, db);
-    await setArchived([first.articleId], true, db);
-    await setProgress(first.articleId, 0.4, db);
-    await changeTags([first.articleId], { add: ['later'] }, db);
-    const before = (await getWholeArticle(first.articleId, db))?.article;
-
-    const text = 'The harbour stays shut until June.';
-    const url = 'https://www.paper.example/2026/harbour?utm_medium=x';
-    const second = await saveArticle(
-      makeSave({ url, title: 'Harbour stays shut again', text }, { tags: ['new'] }),
-      db,
-    );
-    expect(second).toEqual({ articleId: first.articleId, updated: true });
-    const after = await getWholeArticle(first.articleId, db);
-    expect(after?.article).toMatchObject({
-      title: 'Harbour stays shut again',
-      favourite: true,
-      progress: 0.4,
-      archivedAt: before?.archivedAt,
-      savedAt: before?.savedAt,
-      tags: ['port', 'later', 'new'],
-      listIds: [list.id],
-      versionCount: 1,
-    });
-    expect(after?.content.text).toBe(text);
-    expect((await getVersions(first.articleId, db)).map((version) => version.title)).toEqual([
-      'Harbour opens again',
-    ]);
-    expect((await search('opens', {}, db)).total).toBe(0);
-    expect((await search('shut', {}, db)).total).toBe(1);
-    expect(await countArticles('all', db)).toBe(1);
-  });
-
-  it('drops former texts, and brings them back', async () => {
-    const db = freshLibrary();
-    const { articleId } = await saveArticle(makeSave(), db);
-    for (const text of ['It stays shut.', 'It stays shut until June.'])
-      await saveArticle(makeSave({ text }), db);
-    const before = [await getVersions(articleId, db), (await getWholeArticle(articleId, db))?.article];
-    const dropped = await deleteVersions(db);
-    expect(dropped).toHaveLength(2);
-    expect(await getVersions(articleId, db)).toEqual([]);
-    expect((await getWholeArticle(articleId, db))?.article.versionCount).toBe(0);
-    await restoreVersions(dropped, db);
-    expect([await getVersions(articleId, db), (await getWholeArticle(articleId, db))?.article]).toEqual(
-      before,
-    );
-  });
-
-  it('keeps the whole text when the page shows only the beginning later', async () => {
-    const db = freshLibrary();
-    const { articleId } = await saveArticle(makeSave(), db);
-    await saveArticle(makeSave({ text: 'The harbour…', isPreview: true }, { tags: ['again'] }), db);
-    const whole = await getWholeArticle(articleId, db);
-    expect(whole?.content.text).toContain('the pilot said');
-    expect(whole?.article).toMatchObject({ isPreview: false, tags: ['again'] });
-  });
-
-  it('brings a deleted article back when it is saved again', async () => {
-    const db = freshLibrary();
-    const { articleId } = await saveArticle(makeSave(), db);
-    await deleteArticles([articleId], db);
-    expect(await saveArticle(makeSave(), db)).toEqual({ articleId, updated: false });
-    expect(await countArticles('inbox', db)).toBe(1);
-    expect(await countArticles('trash', db)).toBe(0);
-    expect((await search('harbour', {}, db)).total).toBe(1);
-  });
-
-  it('replaces the quotes', async () => {
-    const db = freshLibrary();
-    const quotes = ['one', 'two', 'three'].map((text) => makeQuote(text, 'Mira Voss'));
-    const { articleId } = await saveArticle(makeSave({}, { quotes }), db);
-    await saveArticle(makeSave({}, { quotes: quotes.slice(0, 1) }), db);
-    expect(await getQuotes(articleId, db)).toHaveLength(1);
-    // The text is the same: there is no earlier version.
-    expect(await getVersions(articleId, db)).toEqual([]);
-  });
-
-  it('keeps pictures that are here, drops those no longer shown, fetches new ones', async () => {
-    const db = freshLibrary();
-    const { articleId } = await saveArticle(makeSave({}, { images: PICTURES }), db);
-    const job = await claimJob(new Set(), Date.now(), db);
-    if (job === null) throw new Error('no job');
-    await completeJob(job, new Blob(['x'], { type: 'image/jpeg' }), 'image/jpeg', db);
-    const added = 'https://img.example/c.jpg';
-    await saveArticle(makeSave({}, { images: [job.url, added] }), db);
-    const states = (await getImages(articleId, db)).map(({ url, state }) => [url, state]);
-    expect(states.sort()).toEqual([
-      [job.url, 'saved'],
-      [added, 'waiting'],
-    ]);
-    expect(await countJobs(articleId, db)).toBe(1);
-    expect((await getWholeArticle(articleId, db))?.article).toMatchObject({ imagesTotal: 2, imagesSaved: 1 });
-  });
-
-  it('never doubles when several windows save at once', async () => {
-    const disk = freshDisk();
-    const windows = [disk.open(), disk.open(), disk.open()];
-    const saves = windows.flatMap((db) => [1, 2, 3].map(() => saveArticle(makeSave(), db)));
-    const ids = new Set((await Promise.all(saves)).map(({ articleId }) => articleId));
-    expect(ids.size).toBe(1);
-    expect(await countArticles('all', windows[0])).toBe(1);
-    expect((await search('harbour', {}, windows[1])).total).toBe(1);
-  });
+let db: LibraryDb;
+beforeEach(() => {
+  db = freshLibrary();
 });
 
-describe('a full disk', () => {
-  const quotes = [makeQuote('We waited long enough,', 'Mira Voss', 34)];
-  const changed = makeSave({ text: 'Another text.' }, { quotes, images: PICTURES.slice(1) });
+const PICTURES = ['https://img.example/a.jpg', 'https://img.example/b.jpg'];
 
-  it.each([
-    ['a new save', 'https://paper.example/other', 5],
-    ['an update', 'https://paper.example/2026/harbour', 8],
-  ])('at any write of %s leaves the library as it was', async (_, url, fewest) => {
-    for (let write = 0; ; write += 1) {
-      const disk = freshDisk();
-      const calm = disk.open();
-      await saveArticle(makeSave({ url }, { quotes, images: PICTURES }), calm);
-      const before = await everything(calm);
-      const db = disk.open();
-      fillDiskAt(db, write);
-      const outcome = await saveArticle(changed, db).catch((error) => error);
-      if (!(outcome instanceof Error)) {
-        expect(write).toBeGreaterThan(fewest);
-        return;
-      }
-      expect(outcome).toBeInstanceOf(LibraryFullError);
-      expect(await everything(calm)).toEqual(before);
-    }
+it('saving an article keeps the article with its text, quotes and pictures to fetch', async () => {
+  const quotes = [makeQuote('We waited long enough,', 'Mira Voss', 34)];
+  const { articleId, updated } = await saveArticle(makeSave({}, { quotes, images: PICTURES }), db);
+  const whole = await getWholeArticle(articleId, db);
+  expect(updated).toBe(false);
+  expect(whole?.article).toMatchObject({ title: 'Harbour opens again', quoteCount: 1, imagesTotal: 2 });
+  expect(whole?.content.text).toContain('opens again in May');
+  expect(whole?.quotes[0]).toMatchObject({ resolvedSpeaker: 'Mira Voss', speakerKey: 'mira voss' });
+  expect(await countJobs(articleId, db)).toBe(2);
+});
+
+it('saving an article knows the page again by any of its addresses', async () => {
+  const url = 'https://www.paper.example/live?id=7&utm_source=mail';
+  const { articleId } = await saveArticle(
+    makeSave({ url, canonicalUrl: 'https://paper.example/2026/harbour' }),
+    db,
+  );
+  for (const address of [
+    url,
+    'http://paper.example/live/?id=7#top',
+    'https://m.paper.example/2026/harbour/?fbclid=1',
+    'https://paper.example/2026/harbour/amp/',
+  ]) {
+    expect((await findSaved(address, db))?.id, address).toBe(articleId);
+  }
+  expect(await findSaved('https://paper.example/2026/harbour-2', db)).toBeNull();
+});
+
+it('saving an article tells a text that was here from one that is new, as after an import of addresses alone', async () => {
+  const imported = makeSave({ text: '', html: '' }, { linkOnly: true, savedFrom: 'import' });
+  await saveArticle(imported, db);
+  expect((await saveArticle(imported, db)).isSame).toBe(true);
+  expect((await saveArticle(makeSave(), db)).isSame).toBeUndefined();
+  expect((await saveArticle(makeSave(), db)).isSame).toBe(true);
+  expect((await saveArticle(imported, db)).isSame).toBe(true);
+  const more = makeSave({ text: 'The harbour opens again in May, and the mill in June.' });
+  expect((await saveArticle(more, db)).isSame).toBeUndefined();
+});
+
+it('saving an article updates the same article and keeps what the user made of it', async () => {
+  const list = await createList('Sea', null, db);
+  const first = await saveArticle(makeSave({}, { listId: list.id, tags: ['port'] }), db);
+  await setFavourite([first.articleId], true, db);
+  await setArchived([first.articleId], true, db);
+  await setProgress(first.articleId, 0.4, db);
+  await changeTags([first.articleId], { add: ['later'] }, db);
+  const before = (await getWholeArticle(first.articleId, db))?.article;
+
+  const text = 'The harbour stays shut until June.';
+  const url = 'https://www.paper.example/2026/harbour?utm_medium=x';
+  const second = await saveArticle(
+    makeSave({ url, title: 'Harbour stays shut again', text }, { tags: ['new'] }),
+    db,
+  );
+  expect(second).toEqual({ articleId: first.articleId, updated: true });
+  const after = await getWholeArticle(first.articleId, db);
+  expect(after?.article).toMatchObject({
+    title: 'Harbour stays shut again',
+    favourite: true,
+    progress: 0.4,
+    archivedAt: before?.archivedAt,
+    savedAt: before?.savedAt,
+    tags: ['port', 'later', 'new'],
+    listIds: [list.id],
+    versionCount: 1,
   });
+  expect(after?.content.text).toBe(text);
+  expect((await getVersions(first.articleId, db)).map((version) => version.title)).toEqual([
+    'Harbour opens again',
+  ]);
+  expect((await search('opens', {}, db)).total).toBe(0);
+  expect((await search('shut', {}, db)).total).toBe(1);
+  expect(await countArticles('all', db)).toBe(1);
+});
+
+it('saving an article drops former texts, and brings them back', async () => {
+  const { articleId } = await saveArticle(makeSave(), db);
+  for (const text of ['It stays shut.', 'It stays shut until June.'])
+    await saveArticle(makeSave({ text }), db);
+  const before = [await getVersions(articleId, db), (await getWholeArticle(articleId, db))?.article];
+  const dropped = await deleteVersions(db);
+  expect(dropped).toHaveLength(2);
+  expect(await getVersions(articleId, db)).toEqual([]);
+  expect((await getWholeArticle(articleId, db))?.article.versionCount).toBe(0);
+  await restoreVersions(dropped, db);
+  expect([await getVersions(articleId, db), (await getWholeArticle(articleId, db))?.article]).toEqual(before);
+});
+
+it('saving an article keeps the whole text when the page shows only the beginning later', async () => {
+  const { articleId } = await saveArticle(makeSave(), db);
+  await saveArticle(makeSave({ text: 'The harbour…', isPreview: true }, { tags: ['again'] }), db);
+  const whole = await getWholeArticle(articleId, db);
+  expect(whole?.content.text).toContain('the pilot said');
+  expect(whole?.article).toMatchObject({ isPreview: false, tags: ['again'] });
+});
+
+it('saving an article brings a deleted article back when it is saved again', async () => {
+  const { articleId } = await saveArticle(makeSave(), db);
+  await deleteArticles([articleId], db);
+  expect(await saveArticle(makeSave(), db)).toEqual({ articleId, updated: false });
+  expect(await countArticles('inbox', db)).toBe(1);
+  expect(await countArticles('trash', db)).toBe(0);
+  expect((await search('harbour', {}, db)).total).toBe(1);
+});
+
+it('saving an article replaces the quotes', async () => {
+  const quotes = ['one', 'two', 'three'].map((text) => makeQuote(text, 'Mira Voss'));
+  const { articleId } = await saveArticle(makeSave({}, { quotes }), db);
+  await saveArticle(makeSave({}, { quotes: quotes.slice(0, 1) }), db);
+  expect(await getQuotes(articleId, db)).toHaveLength(1);
+  // The text is the same: there is no earlier version.
+  expect(await getVersions(articleId, db)).toEqual([]);
+});
+
+it('saving an article keeps pictures that are here, drops those no longer shown, fetches new ones', async () => {
+  const { articleId } = await saveArticle(makeSave({}, { images: PICTURES }), db);
+  const job = await claimJob(new Set(), Date.now(), db);
+  if (job === null) throw new Error('no job');
+  await completeJob(job, new Blob(['x'], { type: 'image/jpeg' }), 'image/jpeg', db);
+  const added = 'https://img.example/c.jpg';
+  await saveArticle(makeSave({}, { images: [job.url, added] }), db);
+  const states = (await getImages(articleId, db)).map(({ url, state }) => [url, state]);
+  expect(states.sort()).toEqual([
+    [job.url, 'saved'],
+    [added, 'waiting'],
+  ]);
+  expect(await countJobs(articleId, db)).toBe(1);
+  expect((await getWholeArticle(articleId, db))?.article).toMatchObject({ imagesTotal: 2, imagesSaved: 1 });
+});
+
+it('saving an article never doubles when several windows save at once', async () => {
+  const disk = freshDisk();
+  const windows = [disk.open(), disk.open(), disk.open()];
+  const saves = windows.flatMap((db) => [1, 2, 3].map(() => saveArticle(makeSave(), db)));
+  const ids = new Set((await Promise.all(saves)).map(({ articleId }) => articleId));
+  expect(ids.size).toBe(1);
+  expect(await countArticles('all', windows[0])).toBe(1);
+  expect((await search('harbour', {}, windows[1])).total).toBe(1);
+});
+
+const quotes = [makeQuote('We waited long enough,', 'Mira Voss', 34)];
+const changed = makeSave({ text: 'Another text.' }, { quotes, images: PICTURES.slice(1) });
+
+it.each([
+  ['a new save', 'https://paper.example/other', 5],
+  ['an update', 'https://paper.example/2026/harbour', 8],
+])('a full disk at any write of %s leaves the library as it was', async (_, url, fewest) => {
+  for (let write = 0; ; write += 1) {
+    const disk = freshDisk();
+    const calm = disk.open();
+    await saveArticle(makeSave({ url }, { quotes, images: PICTURES }), calm);
+    const before = await everything(calm);
+    const db = disk.open();
+    fillDiskAt(db, write);
+    const outcome = await saveArticle(changed, db).catch((error) => error);
+    if (!(outcome instanceof Error)) {
+      expect(write).toBeGreaterThan(fewest);
+      return;
+    }
+    expect(outcome).toBeInstanceOf(LibraryFullError);
+    expect(await everything(calm)).toEqual(before);
+  }
+});
+
+const prose = (about: string, from = 0, to = 20): string =>
+  Array.from({ length: to - from }, (_, i) => {
+    const n = from + i;
+    const words = ['came', 'saw', 'said', 'left', 'paid', 'slept', 'ran', 'sang', 'won', 'lost'];
+    return words.map((word, at) => `${word} ${about}${n * 10 + at}`).join(' and ');
+  }).join('\n\n');
+
+const url = 'https://paper.example/2026/harbour';
+const harbour = { url, title: 'Harbour opens again', text: prose('harbour') };
+const goat = { url, title: 'Goat blamed for power cut', text: prose('goat') };
+
+it('another story from the same address is kept beside the one that is here, and the user is told', async () => {
+  const first = await saveArticle(makeSave(harbour), db);
+  const second = await saveArticle(makeSave(goat), db);
+  expect(second).toMatchObject({ updated: false, isSeparate: true });
+  expect(second.articleId).not.toBe(first.articleId);
+  expect((await getWholeArticle(first.articleId, db))?.content.text).toBe(harbour.text);
+  expect((await getWholeArticle(second.articleId, db))?.content.text).toBe(goat.text);
+  expect(await countArticles('all', db)).toBe(2);
+  // Whoever asks by the address gets the one that came first.
+  expect((await findSaved(url, db))?.id).toBe(first.articleId);
+});
+
+it('another story from the same address is updated by its own next version, and so is the first', async () => {
+  const first = await saveArticle(makeSave(harbour), db);
+  const second = await saveArticle(makeSave(goat), db);
+  const longer = { ...goat, text: prose('goat', 0, 26) };
+  expect(await saveArticle(makeSave(longer), db)).toEqual({ articleId: second.articleId, updated: true });
+  const shorter = { ...harbour, text: prose('harbour', 4, 24) };
+  expect(await saveArticle(makeSave(shorter), db)).toEqual({ articleId: first.articleId, updated: true });
+  expect(await countArticles('all', db)).toBe(2);
+});
+
+it('another story from the same address under the same headline is another one still', async () => {
+  await saveArticle(makeSave({ ...harbour, title: 'Morning briefing' }), db);
+  const next = await saveArticle(makeSave({ ...goat, title: 'Morning briefing' }), db);
+  expect(next.isSeparate).toBe(true);
+});
+
+it('another story from the same address does not take the place of one that was deleted', async () => {
+  const first = await saveArticle(makeSave(harbour), db);
+  await deleteArticles([first.articleId], db);
+  const second = await saveArticle(makeSave(goat), db);
+  expect(second.articleId).not.toBe(first.articleId);
+  // There is nothing beside it that anybody could see.
+  expect(second.isSeparate).toBeUndefined();
+});
+
+it('another story from the same address as a preview leaves the whole one alone, tags and all', async () => {
+  const first = await saveArticle(makeSave(harbour), db);
+  const teaser = { ...goat, text: prose('goat', 0, 4), isPreview: true };
+  await saveArticle(makeSave(teaser, { tags: ['goats'] }), db);
+  expect((await getArticles([first.articleId], db))[0]?.tags).toEqual([]);
+});
+
+it('the same story is whole after its preview, and whole it stays', async () => {
+  const teaser = { ...harbour, text: prose('harbour', 0, 2), isPreview: true };
+  const { articleId } = await saveArticle(makeSave(teaser), db);
+  expect(await saveArticle(makeSave(harbour), db)).toEqual({ articleId, updated: true });
+  expect(await saveArticle(makeSave(teaser), db)).toEqual({ articleId, updated: true, isSame: true });
+  expect((await getWholeArticle(articleId, db))?.content.text).toBe(harbour.text);
+});
+
+it('the same story may come page by page', async () => {
+  const page = (n: number) => ({ from: n, to: n, total: 2, next: null, hashes: [`${n}`] });
+  const { articleId } = await saveArticle(makeSave(harbour, { pages: page(1) }), db);
+  const second = makeSave({ ...harbour, text: prose('goat') }, { pages: page(2) });
+  expect((await saveArticle(second, db)).articleId).toBe(articleId);
+});
+
+it('what is saved is cut and cleaned, whichever way it came', async () => {
+  const long = 'x'.repeat(100_000);
+  const forged = { dir: '"><script>' as 'ltr', siteName: long, title: `\u202e${long}`, byline: `a\n\u2067b` };
+  const images = ['javascript:alert(1)', 'https://img.example/a.jpg'];
+  const { articleId } = await saveArticle(
+    makeSave(forged, { tags: [long, '\u202etag'], images, savedFrom: 'import' }),
+    db,
+  );
+  const row = (await getWholeArticle(articleId, db))?.article;
+  expect(row).toMatchObject({ dir: 'ltr', byline: 'a b', imagesTotal: 1 });
+  expect(row?.siteName).toHaveLength(120);
+  expect(row?.title).toHaveLength(500);
+  expect(row?.tags.map((tag) => tag.length)).toEqual([100, 3]);
+});
+
+it('a claim is kept as a claim, and goes when the page makes it no more', async () => {
+  const claimedUrl = 'https://other.example/story';
+  const { articleId } = await saveArticle(makeSave({ ...harbour, claimedUrl }), db);
+  expect((await getArticles([articleId], db))[0]).toMatchObject({ claimedUrl, host: 'paper.example' });
+  expect(await findSaved(claimedUrl, db)).toBeNull();
+  await saveArticle(makeSave(harbour), db);
+  expect((await getArticles([articleId], db))[0]).not.toHaveProperty('claimedUrl');
+});
+
+const FIRST = 'The ferry to the outer islands will run every day from the first of May, the council said.';
+const SECOND = 'Tickets go on sale at the harbour office next week, and cost what they did a year ago.';
+const THIRD = 'The council had stopped the ferry in autumn because the old engine could not be repaired.';
+const textOf = (...paragraphs: string[]): string => paragraphs.join('\n\n');
+
+it('says what a save would replace, and how the text differs', async () => {
+  const { articleId } = await saveArticle(makeSave({ text: textOf(FIRST, SECOND) }), db);
+  const corrected = SECOND.replace('next week', 'on Monday');
+  const newer = makeSave({ title: 'Harbour opens again in May', text: textOf(FIRST, corrected, THIRD) });
+  expect(await findReplaced(newer, db)).toMatchObject({
+    articleId,
+    changes: { title: true, added: 1, removed: 0, changed: 1 },
+  });
+  expect(await findReplaced(makeSave({ text: textOf(FIRST, SECOND) }), db)).toBeNull();
+});
+
+it('says nothing where nothing is lost from sight: a new article, a deleted one, the whole of a preview', async () => {
+  const whole = makeSave({ text: textOf(FIRST, SECOND, THIRD), wordCount: 50 });
+  expect(await findReplaced(whole, db)).toBeNull();
+  const { articleId } = await saveArticle(makeSave({ text: FIRST, isPreview: true, wordCount: 17 }), db);
+  expect(await findReplaced(whole, db)).toBeNull();
+  await saveArticle(makeSave({ text: textOf(FIRST, SECOND) }), db);
+  expect(await findReplaced(whole, db)).not.toBeNull();
+  await deleteArticles([articleId], db);
+  expect(await findReplaced(whole, db)).toBeNull();
+  // What comes back from the trash is new to the user.
+  expect((await saveArticle(whole, db)).updated).toBe(false);
+});
+
+it('what is saved at an address is not the page’s where another story stands there now', async () => {
+  const url = 'https://paper.example/briefing';
+  const morning = makeSave({ url, title: 'Ferry starts in May', text: textOf(FIRST, SECOND, THIRD) });
+  const { articleId } = await saveArticle(morning, db);
+  const evening = makeSave({
+    url,
+    title: 'Bees return to the old orchard',
+    text: textOf(
+      'Eleven hives were carried up to the orchard on Tuesday, for the first time since the frost took the trees.',
+      'The beekeeper expects to sell the first honey of this slope at the autumn market behind the town hall.',
+    ),
+  });
+  expect(await findShown(url, morning, db)).toMatchObject({ id: articleId });
+  expect(await findShown(url, makeSave({ text: textOf(FIRST, SECOND) }), db)).toMatchObject({
+    id: articleId,
+  });
+  expect(await findShown(url, evening, db)).toBeNull();
+  const second = await saveArticle(evening, db);
+  expect(await findShown(url, evening, db)).toMatchObject({ id: second.articleId });
+  expect(await findShown(url, morning, db)).toMatchObject({ id: articleId });
 });

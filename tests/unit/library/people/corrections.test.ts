@@ -25,11 +25,13 @@ const QUOTES = [
   makeQuote('No', 'Maud Tarrant', 48),
 ];
 
+const speakersOf = async (db: LibraryDb, id: string): Promise<(string | null)[]> =>
+  (await quotesOf(db, id)).map(({ resolvedSpeaker }) => resolvedSpeaker);
+
 async function saved() {
   const db = freshLibrary();
   const { articleId } = await saveArticle(makeSave({ text: TEXT }, { quotes: QUOTES }), db);
-  const speakers = async () => (await quotesOf(db, articleId)).map((quote) => quote.resolvedSpeaker);
-  return { db, articleId, speakers };
+  return { db, articleId, speakers: () => speakersOf(db, articleId) };
 }
 
 it('corrects one quote, or several, and everything that is derived', async () => {
@@ -67,8 +69,7 @@ it('keeps what was put right in the open page before the first save', async () =
   const quotes = setSpeaker(QUOTES, [0, 1], 'Maud Tarrant');
   const { articleId } = await saveArticle(makeSave({ text: TEXT }, { quotes }), db);
   await saveArticle(makeSave({ text: TEXT }, { quotes: QUOTES }), db);
-  const stored = await quotesOf(db, articleId);
-  expect(stored.map((quote) => quote.resolvedSpeaker)).toEqual(QUOTES.map(() => 'Maud Tarrant'));
+  expect(await speakersOf(db, articleId)).toEqual(QUOTES.map(() => 'Maud Tarrant'));
 });
 
 it('a saved article tells whom its voices speak of, and nobody that they speak of themselves', async () => {
@@ -89,7 +90,7 @@ it('holds for its place alone where the same words are quoted more than once', a
   const { articleId } = await saveArticle(makeSave({ text }, { quotes }), db);
   const undo = await correctSpeaker(articleId, [1], 'Maud Tarrant', db);
   await saveArticle(makeSave({ text }, { quotes }), db);
-  const speakers = async () => (await quotesOf(db, articleId)).map((quote) => quote.resolvedSpeaker);
+  const speakers = () => speakersOf(db, articleId);
   expect(await speakers()).toEqual(['Ina Holm', 'Maud Tarrant', 'Ina Holm']);
   await undoSpeaker(undo, db);
   await saveArticle(makeSave({ text }, { quotes }), db);
@@ -146,10 +147,7 @@ it('what was said of a page that is not saved is there when it is loaded again, 
   // No list of pages that were visited.
   expect(JSON.stringify(await db.corrections.toArray())).not.toContain('example');
   const { articleId } = await saveArticle(save(page), db);
-  expect((await quotesOf(db, articleId)).map(({ resolvedSpeaker }) => resolvedSpeaker)).toEqual([
-    'Jory Penrose',
-    'Wenna Trask',
-  ]);
+  expect(await speakersOf(db, articleId)).toEqual(['Jory Penrose', 'Wenna Trask']);
   expect(await speakers()).toEqual(['Jory Penrose', 'Wenna Trask']);
   // Deleted with the article for good.
   await deleteArticles([articleId], db);
@@ -171,11 +169,11 @@ it.each([
   const { articleId } = await saveArticle(save(said(GATE, GATE, DOOR)), db);
   await correctSpeaker(articleId, [2], 'Jory Penrose', db);
   await saveArticle(save(newer), db);
-  const speakers = (await quotesOf(db, articleId)).map(({ resolvedSpeaker }) => resolvedSpeaker);
+  const speakers = await speakersOf(db, articleId);
   expect(speakers).toEqual(expected.map((name) => name ?? 'Wenna Trask'));
   // And once more, by its new words.
   await saveArticle(save(newer), db);
-  expect((await quotesOf(db, articleId)).map(({ resolvedSpeaker }) => resolvedSpeaker)).toEqual(speakers);
+  expect(await speakersOf(db, articleId)).toEqual(speakers);
 });
 
 it.each([
@@ -187,8 +185,7 @@ it.each([
   const page = said(DOOR, GATE);
   const undo = await correctOnPage(URL_, page.quotes, { indices: [0], speaker: 'Jory Penrose' }, db);
   const { articleId } = await saveArticle(first, db);
-  const speakers = async (): Promise<(string | null)[]> =>
-    (await quotesOf(db, articleId)).map(({ resolvedSpeaker }) => resolvedSpeaker);
+  const speakers = () => speakersOf(db, articleId);
   // Of this article it is said by now, and of no page.
   expect((await db.corrections.toArray()).map((row) => row.articleId)).toEqual([articleId]);
   await saveArticle(save(page), db);
@@ -199,10 +196,7 @@ it.each([
   const again = await saveArticle(first, other);
   await undoOnPage(undone, again.articleId, other);
   await saveArticle(save(page), other);
-  expect((await quotesOf(other, again.articleId)).map(({ resolvedSpeaker }) => resolvedSpeaker)).toEqual([
-    'Wenna Trask',
-    'Wenna Trask',
-  ]);
+  expect(await speakersOf(other, again.articleId)).toEqual(['Wenna Trask', 'Wenna Trask']);
   expect(undo).toHaveLength(1);
 });
 

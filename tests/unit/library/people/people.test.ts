@@ -20,40 +20,42 @@ import {
   listNotPeople,
   listPeople,
   quotesOfPerson,
+  statementsOf,
 } from '../../../../utils/library/people/people.ts';
 import { ALIAS, PERSON } from '../../../../utils/library/restore/shelf-schemas.ts';
 import type { LibraryDb } from '../../../../utils/library/schema/library-db.ts';
 import { search } from '../../../../utils/library/search/search.ts';
 import { setSpeaker } from '../../../../utils/quotes/corrections.ts';
+import { sampleRow, sampleSaid } from '../../components/gallery/library-cases.ts';
 import { freshLibrary } from '../fresh-library.ts';
 import { makeQuote, makeSave } from '../make-article.ts';
 
-let db: LibraryDb;
-const ids: string[] = [];
-
-async function save(name: string, published: string, speakers: string[]): Promise<void> {
-  const quotes = speakers.map((speaker, i) => makeQuote(`Words ${name}${i}`, speaker, i * 20));
-  const input = makeSave(
-    { url: `https://paper.example/${name}`, title: name, publishedAt: published },
-    { quotes },
-  );
-  ids.push((await saveArticle(input, db)).articleId);
-}
-
-beforeEach(async () => {
-  db = freshLibrary();
-  ids.length = 0;
-  await save('one', '2026-01-01', ['Ada Holm', 'Ada Holm', 'Tim Berg']);
-  await save('two', '2026-02-01', ['ADA HOLM', 'A. Holm']);
-  await save('three', '2026-03-01', ['A. Holm']);
-});
-
-const people = async (filter = '') =>
-  (await listPeople(filter, 10, db)).people.map(({ name, articles }) => [name, articles]);
-const said = async (id: string) => (await quotesOfPerson(id, 50, db)).map(({ quote }) => quote.text);
-
 describe('people', () => {
-  it('are not those who are only probably quoted, until the user says so', async () => {
+  let db: LibraryDb;
+  const ids: string[] = [];
+
+  async function save(name: string, published: string, speakers: string[]): Promise<void> {
+    const quotes = speakers.map((speaker, i) => makeQuote(`Words ${name}${i}`, speaker, i * 20));
+    const input = makeSave(
+      { url: `https://paper.example/${name}`, title: name, publishedAt: published },
+      { quotes },
+    );
+    ids.push((await saveArticle(input, db)).articleId);
+  }
+
+  beforeEach(async () => {
+    db = freshLibrary();
+    ids.length = 0;
+    await save('one', '2026-01-01', ['Ada Holm', 'Ada Holm', 'Tim Berg']);
+    await save('two', '2026-02-01', ['ADA HOLM', 'A. Holm']);
+    await save('three', '2026-03-01', ['A. Holm']);
+  });
+
+  const people = async (filter = '') =>
+    (await listPeople(filter, 10, db)).people.map(({ name, articles }) => [name, articles]);
+  const said = async (id: string) => (await quotesOfPerson(id, 50, db)).map(({ quote }) => quote.text);
+
+  it('people are not those who are only probably quoted, until the user says so', async () => {
     const quotes = [{ ...makeQuote('Not yet.', 'Bo Lindgren'), sureness: 'probably' as const }];
     await saveArticle(makeSave({ url: 'https://paper.example/probable' }, { quotes }), db);
     expect(await people('lindgren')).toEqual([]);
@@ -64,7 +66,7 @@ describe('people', () => {
     expect(await people('lindgren')).toEqual([['Bo Lindgren', 1]]);
   });
 
-  it('are counted by article, most quoted first, and found by part of a name', async () => {
+  it('people are counted by article, most quoted first, and found by part of a name', async () => {
     expect(await people()).toEqual([
       ['A. Holm', 2],
       ['ADA HOLM', 2],
@@ -78,7 +80,7 @@ describe('people', () => {
     ]);
   });
 
-  it('are made one, keep that over later saves, and are found by every name', async () => {
+  it('people are made one, keep that over later saves, and are found by every name', async () => {
     const undo = await mergePeople(['ada holm', 'a holm'], db);
     const [merged] = (await listPeople('', 10, db)).people;
     expect(merged?.keys).toEqual(['a holm', 'ada holm']);
@@ -101,7 +103,7 @@ describe('people', () => {
     expect(await said('a holm')).toHaveLength(2);
   });
 
-  it('are renamed and parted', async () => {
+  it('people are renamed and parted', async () => {
     await mergePeople(['ada holm', 'a holm'], db);
     await renamePerson((await listPeople('', 10, db)).people[0]?.id ?? '', 'Dr Ada Holm', db);
     expect(await people('dr')).toHaveLength(1);
@@ -113,43 +115,41 @@ describe('people', () => {
     ]);
   });
 
-  it('are parted in one article alone', async () => {
+  it('people are parted in one article alone', async () => {
     await splitPerson('a holm', ids[2] ?? '', db);
     expect(await said('a holm')).toEqual(['Words two1']);
     const other = (await db.people.toArray())[0];
     expect(await said(other?.id ?? '')).toEqual(['Words three0']);
   });
-});
 
-it('knows who is quoted beside whom, under the names the user decided on', async () => {
-  const beside = async (id: string) =>
-    (await coQuotedWith(id, 10, db)).map(({ name, together }) => [name, together]);
-  expect(await beside('ada holm')).toEqual([
-    ['A. Holm', 1],
-    ['Tim Berg', 1],
-  ]);
-  // Two names of one person: nobody stands beside themselves.
-  await mergePeople(['ada holm', 'a holm'], db);
-  expect(await beside('ada holm')).toEqual([['Tim Berg', 1]]);
-  expect(await beside('tim berg')).toEqual([[(await listPeople('', 10, db)).people[0]?.name, 1]]);
-  await deleteArticles([ids[0] ?? ''], db);
-  expect(await beside('ada holm')).toEqual([]);
-  expect(await beside('nobody')).toEqual([]);
-});
+  it('knows who is quoted beside whom, under the names the user decided on', async () => {
+    const beside = async (id: string) =>
+      (await coQuotedWith(id, 10, db)).map(({ name, together }) => [name, together]);
+    expect(await beside('ada holm')).toEqual([
+      ['A. Holm', 1],
+      ['Tim Berg', 1],
+    ]);
+    // Two names of one person: nobody stands beside themselves.
+    await mergePeople(['ada holm', 'a holm'], db);
+    expect(await beside('ada holm')).toEqual([['Tim Berg', 1]]);
+    expect(await beside('tim berg')).toEqual([[(await listPeople('', 10, db)).people[0]?.name, 1]]);
+    await deleteArticles([ids[0] ?? ''], db);
+    expect(await beside('ada holm')).toEqual([]);
+    expect(await beside('nobody')).toEqual([]);
+  });
 
-it('writes all that somebody said, and nothing of others, into a file', async () => {
-  const csv = await exportPerson('ada holm', 'Ada Holm', 'quotesCsv', db);
-  expect(csv.name).toMatch(/^Ada Holm quotes \d{4}-\d\d-\d\d\.csv$/);
-  const rows = (await csv.file.text()).trim().split('\r\n');
-  expect(rows).toHaveLength(1 + 3);
-  expect(rows.slice(1).every((row) => /,Ada Holm,|,ADA HOLM,/.test(row))).toBe(true);
-  const markdown = await (await exportPerson('ada holm', 'Ada Holm', 'quotesMarkdown', db)).file.text();
-  expect(markdown).toMatch(/^# Ada Holm\n\n## /);
-  expect(markdown).not.toContain('Tim Berg');
-});
+  it('writes all that somebody said, and nothing of others, into a file', async () => {
+    const csv = await exportPerson('ada holm', 'Ada Holm', 'quotesCsv', db);
+    expect(csv.name).toMatch(/^Ada Holm quotes \d{4}-\d\d-\d\d\.csv$/);
+    const rows = (await csv.file.text()).trim().split('\r\n');
+    expect(rows).toHaveLength(1 + 3);
+    expect(rows.slice(1).every((row) => /,Ada Holm,|,ADA HOLM,/.test(row))).toBe(true);
+    const markdown = await (await exportPerson('ada holm', 'Ada Holm', 'quotesMarkdown', db)).file.text();
+    expect(markdown).toMatch(/^# Ada Holm\n\n## /);
+    expect(markdown).not.toContain('Tim Berg');
+  });
 
-describe('a name that is no person', () => {
-  it('leaves People for good, under every name of theirs, and its quotes stay as they are', async () => {
+  it('a name that is no person leaves People for good, under every name of theirs, and its quotes stay as they are', async () => {
     await mergePeople(['ada holm', 'a holm'], db);
     const id = (await listPeople('', 10, db)).people[0]?.id ?? '';
     const undo = await markNotPerson(id, db);
@@ -167,7 +167,7 @@ describe('a name that is no person', () => {
     ]);
   });
 
-  it('is remembered when nothing quotes it any more, and can be listed again', async () => {
+  it('a name that is no person is remembered when nothing quotes it any more, and can be listed again', async () => {
     await markNotPerson('tim berg', db);
     await deleteArticles(ids, db);
     await removeDeleted(db, () => true);
@@ -182,35 +182,64 @@ describe('a name that is no person', () => {
       ['Tim Berg', 1],
     ]);
   });
+
+  it('sources without a name are nobody met in another article, and are found by their words', async () => {
+    const quotes = [
+      { ...makeQuote('Nobody asked', 'a port spokesman'), unnamed: true },
+      makeQuote('I did', 'Ulla Rask', 40),
+    ];
+    for (const path of ['five', 'six']) {
+      await saveArticle(makeSave({ url: `https://paper.example/${path}`, title: path }, { quotes }), db);
+    }
+    expect(await people('spokesman')).toEqual([]);
+    expect(await people('ulla')).toEqual([['Ulla Rask', 2]]);
+    expect((await search('speaker:"port spokesman"', {}, db)).total).toBe(2);
+  });
+
+  it('a name that is no person comes through a backup and the change log as such', async () => {
+    await save('four', '2026-04-01', ['Ina Holm']);
+    await markNotPerson('ina holm', db);
+    expect(await people('ina')).toEqual([]);
+    // What a file holds of them, as either is read back.
+    const read = async (table: 'people' | 'aliases', schema: v.GenericSchema): Promise<object[]> =>
+      (await db[table].toArray()).map((row) => v.parse(schema, JSON.parse(JSON.stringify(row))) as object);
+    const shelf = new Map([
+      ['people', await read('people', PERSON)],
+      ['aliases', await read('aliases', ALIAS)],
+    ]);
+    const other = freshLibrary();
+    await other.transaction('rw', other.tables, () => restoreShelf(other, shelf));
+    await saveArticle(makeSave({}, { quotes: [makeQuote('We waited', 'Ina Holm')] }), other);
+    expect((await listPeople('', 10, other)).total).toBe(0);
+    expect((await listNotPeople(other)).map(({ name }) => name)).toEqual(['Ina Holm']);
+  });
 });
 
-it('sources without a name are nobody met in another article, and are found by their words', async () => {
-  const quotes = [
-    { ...makeQuote('Nobody asked', 'a port spokesman'), unnamed: true },
-    makeQuote('I did', 'Ulla Rask', 40),
-  ];
-  for (const path of ['five', 'six']) {
-    await saveArticle(makeSave({ url: `https://paper.example/${path}`, title: path }, { quotes }), db);
-  }
-  expect(await people('spokesman')).toEqual([]);
-  expect(await people('ulla')).toEqual([['Ulla Rask', 2]]);
-  expect((await search('speaker:"port spokesman"', {}, db)).total).toBe(2);
-});
+const WALL = 'We have waited eleven years for this wall, and nobody will wait another winter.';
 
-it('a name that is no person comes through a backup and the change log as such', async () => {
-  await save('four', '2026-04-01', ['Ina Holm']);
-  await markNotPerson('ina holm', db);
-  expect(await people('ina')).toEqual([]);
-  // What a file holds of them, as either is read back.
-  const read = async (table: 'people' | 'aliases', schema: v.GenericSchema): Promise<object[]> =>
-    (await db[table].toArray()).map((row) => v.parse(schema, JSON.parse(JSON.stringify(row))) as object);
-  const shelf = new Map([
-    ['people', await read('people', PERSON)],
-    ['aliases', await read('aliases', ALIAS)],
+const said = (day: number, paper: string, text: string) =>
+  sampleSaid(
+    sampleRow({ id: paper, title: paper }),
+    { text, resolvedSpeaker: 'Ada Holm' },
+    { index: day, saidAt: Date.UTC(2026, 4, day) },
+  );
+
+it('counts a statement once, in its fullest wording, by when it was printed first', () => {
+  const statements = statementsOf([
+    said(9, 'late', WALL),
+    said(3, 'middle', WALL.toUpperCase()),
+    said(3, 'middle', 'We have waited eleven years for this wall'),
+    said(5, 'ferry', 'The ferry is late because the tide is late.'),
+    said(1, 'early', 'We have waited eleven years … nobody will wait'),
   ]);
-  const other = freshLibrary();
-  await other.transaction('rw', other.tables, () => restoreShelf(other, shelf));
-  await saveArticle(makeSave({}, { quotes: [makeQuote('We waited', 'Ina Holm')] }), other);
-  expect((await listPeople('', 10, other)).total).toBe(0);
-  expect((await listNotPeople(other)).map(({ name }) => name)).toEqual(['Ina Holm']);
+  expect(
+    statements.map(({ fullest, also, firstAt }) => ({
+      paper: fullest.article.id,
+      also: also.map(({ article }) => article.id),
+      day: new Date(firstAt).getUTCDate(),
+    })),
+  ).toEqual([
+    { paper: 'ferry', also: [], day: 5 },
+    { paper: 'middle', also: ['early', 'late'], day: 1 },
+  ]);
 });

@@ -1,0 +1,428 @@
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { shownDetails, statedDetails } from '../../../../utils/library/articles/article-details.ts';
+import {
+  getArticleNote,
+  mergeArticleNote,
+  setArticleNote,
+  undoArticleNote,
+} from '../../../../utils/library/articles/article-note.ts';
+import { quotesOf } from '../../../../utils/library/articles/article-parts.ts';
+import {
+  getArticles,
+  getVersions,
+  getWholeArticle,
+  listArticleIds,
+} from '../../../../utils/library/articles/articles.ts';
+import { changeTags } from '../../../../utils/library/articles/change-articles.ts';
+import { changeDetails } from '../../../../utils/library/articles/change-details.ts';
+import { addHighlight } from '../../../../utils/library/articles/change-highlights.ts';
+import { compareTexts } from '../../../../utils/library/articles/compare-texts.ts';
+import { deleteArticles } from '../../../../utils/library/articles/delete-articles.ts';
+import { readFormer, restoreFormer } from '../../../../utils/library/articles/former-article.ts';
+import { saveArticle } from '../../../../utils/library/articles/save-article.ts';
+import { findReplaced } from '../../../../utils/library/articles/would-replace.ts';
+import { writeBackup } from '../../../../utils/library/backup/backup-write.ts';
+import type { ExportFormat } from '../../../../utils/library/backup/export-formats.ts';
+import { writeExport } from '../../../../utils/library/backup/write-export.ts';
+import { listSortedIds } from '../../../../utils/library/lists/sort-articles.ts';
+import { correctSpeaker } from '../../../../utils/library/people/correct-quotes.ts';
+import type { LibraryDb } from '../../../../utils/library/schema/library-db.ts';
+import { search } from '../../../../utils/library/search/search.ts';
+import type { ArticleDetails, ArticleRow } from '../../../../utils/library/types.ts';
+import type { Block } from '../../../../utils/library/view-types.ts';
+import type { FilePart } from '../../../../utils/transfer/zip/zip-writer.ts';
+import { itLong } from '../../../long.ts';
+import { expectWithin } from '../../growth.ts';
+import { completeness } from '../completeness-of.ts';
+import { freshLibrary } from '../fresh-library.ts';
+import { importFile } from '../import-file.ts';
+import { makeQuote, makeSave } from '../make-article.ts';
+
+let db: LibraryDb;
+beforeEach(() => {
+  db = freshLibrary();
+});
+
+const EDITED: ArticleDetails = {
+  title: 'Quay reopens after the storm',
+  siteName: 'Coast Courier',
+  byline: 'Maren Oddny',
+  publishedAt: '2025-11-02',
+  lang: 'nb',
+};
+
+const TEXT = 'The harbour opens again in May.\n\n“We waited long enough,” the pilot said.';
+const SAVE = makeSave(
+  { text: TEXT },
+  { quotes: [makeQuote('We waited long enough,', 'Ina Holm', TEXT.indexOf('We'))] },
+);
+
+async function edited(db: LibraryDb, details: Partial<ArticleDetails> = EDITED): Promise<string> {
+  const { articleId } = await saveArticle(SAVE, db);
+  const { title, siteName, byline, publishedAt, lang } = SAVE.article;
+  await changeDetails(articleId, { title, siteName, byline, publishedAt, lang, ...details }, db);
+  return articleId;
+}
+
+const found = async (db: LibraryDb, query: string): Promise<number> => (await search(query, {}, db)).total;
+
+async function exported(db: LibraryDb, format: ExportFormat): Promise<string> {
+  const parts: FilePart[] = [];
+  await writeExport({ format, scope: { view: 'all' }, name: '' }, (part) => void parts.push(part), db);
+  return new Blob(parts).text();
+}
+
+it('shows, searches and sorts by what the user put there', async () => {
+  const id = await edited(db);
+  const later = makeSave({ url: 'https://paper.example/mill', title: 'Mill', publishedAt: '2025-12-24' });
+  const { articleId: mill } = await saveArticle(later, db);
+  expect(await db.articles.get(id)).toMatchObject(EDITED);
+  expect(await found(db, 'title:storm')).toBe(1);
+  expect(await found(db, 'author:maren')).toBe(1);
+  expect(await found(db, 'courier')).toBe(1);
+  expect(await found(db, 'lang:nb')).toBe(1);
+  expect(await found(db, 'title:again')).toBe(0);
+  expect(await listSortedIds('all', { by: 'published', reversed: false }, db)).toEqual([mill, id]);
+  expect((await quotesOf(db, id))[0]?.saidAt).toBe(Date.UTC(2025, 10, 2));
+});
+
+it('keeps the edit when the page is saved again, and knows the article by what the page states', async () => {
+  const id = await edited(db);
+  const newer = makeSave({ text: `${TEXT}\n\nThe crane is new.`, byline: 'Ina Holm and others' });
+  expect(await findReplaced(newer, db)).toMatchObject({ articleId: id, changes: { title: false } });
+  expect(await saveArticle(newer, db)).toMatchObject({ articleId: id, updated: true });
+  const row = await db.articles.get(id);
+  expect(row).toMatchObject(EDITED);
+  expect(row && statedDetails(row)).toMatchObject({
+    title: 'Harbour opens again',
+    byline: 'Ina Holm and others',
+  });
+  expect(await found(db, 'title:storm crane')).toBe(1);
+});
+
+it('puts back what the page states, field by field, and takes an edit back as a whole', async () => {
+  const id = await edited(db);
+  const before = await changeDetails(id, { ...EDITED, title: 'Harbour opens again' }, db);
+  expect((await db.articles.get(id))?.stated).not.toHaveProperty('title');
+  expect(before).toEqual(EDITED);
+  await changeDetails(id, EDITED, db);
+  await changeDetails(id, statedDetails((await db.articles.get(id)) ?? EDITED), db);
+  expect(await db.articles.get(id)).not.toHaveProperty('stated');
+  expect(await found(db, 'title:harbour')).toBe(1);
+  expect(await changeDetails('nobody', EDITED, db)).toBeNull();
+});
+
+it('takes no empty title and no date that is none, and a date that is taken away leaves the article undated', async () => {
+  const id = await edited(db, { title: '  ', publishedAt: 'soon', siteName: ' \u202eThe\n Paper ' });
+  const row = await db.articles.get(id);
+  expect(row).toMatchObject({ title: 'Harbour opens again', publishedAt: null, siteName: 'The Paper' });
+  expect(row?.publishedTime).toBe(row?.savedAt);
+  expect(await listArticleIds('undated', db)).toEqual([id]);
+});
+
+it('goes out in every export', async () => {
+  await edited(db);
+  const formats: ExportFormat[] = ['bibtex', 'ris', 'csl', 'bookmarks', 'articlesCsv', 'quotesCsv'];
+  for (const format of formats) {
+    const text = await exported(db, format);
+    expect(text, format).toContain(EDITED.title);
+    expect(text, format).not.toContain('Harbour opens again');
+  }
+  expect(await exported(db, 'ris')).toContain('Oddny');
+});
+
+/** Puts a backup of one library into another. @returns the row of the one article */
+async function restored(from: LibraryDb, db: LibraryDb): Promise<ArticleRow> {
+  const parts: FilePart[] = [];
+  await writeBackup((part) => void parts.push(part), { settings: {}, now: 0 }, from);
+  await importFile(db, new Blob(parts));
+  const [row, ...more] = await db.articles.toArray();
+  if (row === undefined || more.length > 0) throw new Error('not one article');
+  return row;
+}
+
+it('comes back from a backup, also to an article that is here unedited', async () => {
+  const [from, empty, full] = [freshLibrary(), freshLibrary(), freshLibrary()];
+  await edited(from);
+  await saveArticle(SAVE, full);
+  for (const db of [empty, full]) {
+    const row = await restored(from, db);
+    expect(row).toMatchObject(EDITED);
+    expect(statedDetails(row)).toMatchObject({ title: 'Harbour opens again', byline: 'Ina Holm' });
+    expect(await found(db, 'title:storm')).toBe(1);
+  }
+});
+
+it.each([
+  ['where the text is here', false],
+  ['where the article was deleted here', true],
+])(
+  'comes back field by field from a backup, %s: what is as the page states it is no edit',
+  async (_, isDeleted) => {
+    const [from, db] = [freshLibrary(), freshLibrary()];
+    const other = { ...SAVE, article: { ...SAVE.article, siteName: 'The Paper online', lang: 'en-GB' } };
+    const { articleId } = await saveArticle(other, from);
+    const there = shownDetails(other.article);
+    await changeDetails(articleId, { ...there, byline: 'Maren Oddny', title: 'Quay of old' }, from);
+    const id = await edited(db, { title: 'Quay reopens', publishedAt: '2025-11-02' });
+    if (isDeleted) await deleteArticles([id], db);
+    const row = await restored(from, db);
+    expect(row).toMatchObject({ title: 'Quay reopens', byline: 'Maren Oddny', publishedAt: '2025-11-02' });
+    const { title, byline, publishedAt } = SAVE.article;
+    expect(row.stated).toEqual({ title, byline, publishedAt });
+    // What nobody edited is as the page states it that the text is of.
+    expect(row.siteName).toBe(isDeleted ? 'The Paper online' : 'The Paper');
+    expect(row.deletedAt).toBeNull();
+    for (const query of ['title:reopens', 'author:maren', 'opens']) expect(await found(db, query)).toBe(1);
+    for (const query of ['title:old', 'author:holm']) expect(await found(db, query)).toBe(0);
+    expect((await quotesOf(db, row.id))[0]?.saidAt).toBe(Date.UTC(2025, 10, 2));
+  },
+);
+
+it('finds a note that was made here when the text comes with a backup', async () => {
+  const [from, db] = [freshLibrary(), freshLibrary()];
+  await saveArticle(SAVE, from);
+  const { articleId } = await saveArticle(SAVE, db);
+  await setArticleNote(articleId, 'Ask about the crane.', db);
+  await deleteArticles([articleId], db);
+  await restored(from, db);
+  expect(await found(db, 'note:crane')).toBe(1);
+});
+
+it('an article has one note of its own beside its highlights, which is found and can be taken away', async () => {
+  const { articleId } = await saveArticle(makeSave(), db);
+  await addHighlight(articleId, { start: 0, end: 5 }, { note: 'of a passage' }, db);
+  await setArticleNote(articleId, 'compare with the budget', db);
+  await setArticleNote(articleId, 'compare with the ledger', db);
+  expect(await getArticleNote(articleId, db)).toBe('compare with the ledger');
+  const [row] = await getArticles([articleId], db);
+  expect(row).toMatchObject({ highlightCount: 1, noteCount: 2 });
+  expect((await search('ledger', {}, db)).total).toBe(1);
+  await setArticleNote(articleId, '', db);
+  expect(await getArticleNote(articleId, db)).toBe('');
+  expect((await search('ledger', {}, db)).total).toBe(0);
+});
+
+it.each<[string, { stored: string; base: string; written: string; becomes: string }]>([
+  ['takes the place of what it was made of', { stored: 'A', base: 'A', written: 'B', becomes: 'B' }],
+  ['takes that away where it was emptied', { stored: 'A', base: 'A', written: '', becomes: '' }],
+  ['goes below a newer one', { stored: 'New', base: 'A', written: 'A b', becomes: 'New\n\nA b' }],
+  ['takes away no newer one', { stored: 'New', base: 'A', written: '', becomes: 'New' }],
+  [
+    'is left out where it was written on',
+    { stored: 'Ask him', base: '', written: 'Ask', becomes: 'Ask him' },
+  ],
+  ['wins where it has the other', { stored: 'Ask', base: '', written: 'Ask him', becomes: 'Ask him' }],
+  ['goes below it once', { stored: 'New\n\nA b', base: 'A', written: 'A b', becomes: 'New\n\nA b' }],
+  ['is written on there', { stored: 'New\n\nA b', base: 'A b', written: 'A c', becomes: 'New\n\nA c' }],
+  ['is emptied there', { stored: 'New\n\nA b', base: 'A b', written: '', becomes: 'New' }],
+])('a note that was written some time ago: %s', async (_, { stored, base, written, becomes }) => {
+  const { articleId } = await saveArticle(makeSave(), db);
+  await setArticleNote(articleId, stored, db);
+  expect(await mergeArticleNote(articleId, written, base, db)).toBe(true);
+  expect(await getArticleNote(articleId, db)).toBe(becomes);
+});
+
+it.each<[string, { before: string; here: string; note: string; becomes: string }]>([
+  ['is taken back', { before: 'A', here: 'A', note: 'A b', becomes: 'A' }],
+  ['is taken back alone', { before: '', here: 'New', note: 'A', becomes: 'New' }],
+])('a note that was written some time ago: %s', async (_, { before, here, note, becomes }) => {
+  const { articleId } = await saveArticle(makeSave(), db);
+  await setArticleNote(articleId, here, db);
+  await mergeArticleNote(articleId, note, before, db);
+  expect(await undoArticleNote(articleId, note, before, db)).toBe(true);
+  expect(await getArticleNote(articleId, db)).toBe(becomes);
+  await setArticleNote(articleId, 'Newest', db);
+  expect(await undoArticleNote(articleId, note, before, db)).toBe(false);
+  expect(await getArticleNote(articleId, db)).toBe('Newest');
+});
+
+it('a note that was written some time ago of an article that is gone is let go', async () =>
+  expect(await mergeArticleNote('gone', 'Ask', '', freshLibrary())).toBe(false));
+
+describe('a former article', () => {
+  afterEach(() => vi.useRealTimers());
+
+  const FORMER = 'The ferry stops in May.\n\n“We have no tug,” the pilot said.';
+  const NEWER = 'The ferry stops in June.\n\n“We have one tug now,” the pilot said. It is red.';
+
+  it('puts an article back as it was before a newer text, with pictures, quotes and search; marks stay', async () => {
+    const quoted = (text: string, quote: string) => ({
+      quotes: [makeQuote(quote, 'Ina Holm', text.indexOf(quote))],
+      images: ['https://img.example/same.png', `https://img.example/${text.length}.png`],
+    });
+    const save = makeSave({ text: FORMER }, quoted(FORMER, 'We have no tug,'));
+    const { articleId: id } = await saveArticle(save, db);
+    const image = (await getWholeArticle(id, db))?.images[1];
+    await db.images.update(image?.id ?? '', { state: 'saved', bytes: 3, type: 'image/png' });
+    const before = await getWholeArticle(id, db);
+    const former = await readFormer(id, db);
+    await saveArticle(makeSave({ text: NEWER }, quoted(NEWER, 'We have one tug now,')), db);
+    await changeTags([id], { add: ['Sea'] }, db);
+    expect((await search('june', {}, db)).total).toBe(1);
+    if (former === null || before === null) throw new Error('not there');
+    expect(await restoreFormer(former, db)).toBe(true);
+    const after = await getWholeArticle(id, db);
+    expect(after?.content).toEqual(before.content);
+    expect(after?.quotes).toEqual(before.quotes);
+    expect(after?.images.map(({ url, state }) => [url, state])).toEqual(
+      before.images.map(({ url, state }) => [url, state]),
+    );
+    expect(after?.article).toMatchObject({
+      tags: ['Sea'],
+      versionCount: 0,
+      textHash: before.article.textHash,
+    });
+    expect(await getVersions(id, db)).toEqual([]);
+    expect((await search('june', {}, db)).total).toBe(0);
+    expect((await search('may', {}, db)).total).toBe(1);
+    await deleteArticles([id], db);
+    expect(await restoreFormer(former, db)).toBe(false);
+  });
+
+  it('keeps what was put right between the newer text and its undo: details, and who said what', async () => {
+    vi.useFakeTimers({ toFake: ['Date'], now: 1000 });
+    const former = `${FORMER}\n\n“It is cold,” she said.\n\n“We go on foot,” he said.`;
+    const newer = `${NEWER}\n\n“It is cold,” she said.\n\n“We go on foot,” he said.`;
+    const quoted = (text: string, quotes: readonly string[]) => ({
+      quotes: quotes.map((quote) => makeQuote(quote, null, text.indexOf(quote))),
+    });
+    const before = ['We have no tug,', 'It is cold,', 'We go on foot,'];
+    const { articleId: id } = await saveArticle(makeSave({ text: former }, quoted(former, before)), db);
+    const rename = async (details: object): Promise<void> => {
+      const row = await db.articles.get(id);
+      if (row !== undefined) await changeDetails(id, { ...shownDetails(row), ...details }, db);
+    };
+    await rename({ title: 'Ferry', siteName: 'Coast Courier' });
+    // The first and the last are known before, the second is not.
+    await correctSpeaker(id, [0], 'Ina Holm', db);
+    await correctSpeaker(id, [2], 'Jon Vik', db);
+    const kept = await readFormer(id, db);
+    vi.setSystemTime(2000);
+    const after = ['We have one tug now,', 'It is cold,', 'We go on foot,'];
+    const save = makeSave({ text: newer, byline: 'Ina Holm and others' }, quoted(newer, after));
+    await saveArticle(save, db);
+    vi.setSystemTime(3000);
+    await rename({ title: 'Ferry stops', siteName: 'The Paper', lang: 'nb' });
+    await correctSpeaker(id, [0, 1], 'Maud Tarrant', db);
+    if (kept === null) throw new Error('not there');
+    expect(await restoreFormer(kept, db)).toBe(true);
+
+    const row = await db.articles.get(id);
+    expect(row).toMatchObject({
+      title: 'Ferry stops',
+      siteName: 'The Paper',
+      byline: 'Ina Holm',
+      lang: 'nb',
+    });
+    expect(row?.stated).toEqual({ title: 'Harbour opens again', lang: 'en' });
+    expect((await search('title:stops author:holm', {}, db)).total).toBe(1);
+    const speakers = async () => (await quotesOf(db, id)).map(({ resolvedSpeaker }) => resolvedSpeaker);
+    expect(await speakers()).toEqual(['Maud Tarrant', 'Maud Tarrant', 'Jon Vik']);
+    expect(row?.voices.map(({ name }) => name)).toEqual(['Maud Tarrant', 'Jon Vik']);
+    // Also when the article is read anew.
+    await saveArticle(makeSave({ text: former }, quoted(former, before)), db);
+    expect(await speakers()).toEqual(['Maud Tarrant', 'Maud Tarrant', 'Jon Vik']);
+  });
+});
+
+function compare(before: string, after: string) {
+  return compareTexts({ title: 'x', text: before, quotes: [] }, { title: 'x', text: after, quotes: [] });
+}
+
+/** One of the two texts again, from what the comparison says. */
+const side = (blocks: readonly Block[], dropped: 'added' | 'removed'): string =>
+  blocks
+    .flatMap((block) => {
+      if (block.kind === 'changed') {
+        return [block.pieces.flatMap(({ kind, text }) => (kind === dropped ? [] : [text])).join('')];
+      }
+      return block.kind === dropped ? [] : [block.text];
+    })
+    .join('\n\n');
+
+it('comparing two texts says what changed within a paragraph, and which came and went', () => {
+  const before = 'The lock stays shut until Friday, the council said.\n\nNobody was asked.\n\nMore follows.';
+  const after =
+    'The lock stays shut until Sunday, the council said.\n\nMore follows.\n\nCorrection: a day was wrong.';
+  const { blocks, changes } = compare(before, after);
+  expect(changes).toBe(3);
+  expect(blocks.map(({ kind }) => kind)).toEqual(['changed', 'removed', 'same', 'added']);
+  expect(blocks[0]).toMatchObject({
+    pieces: [
+      { kind: 'same', text: 'The lock stays shut until ' },
+      { kind: 'removed', text: 'Friday, ' },
+      { kind: 'added', text: 'Sunday, ' },
+      { kind: 'same', text: 'the council said.' },
+    ],
+  });
+});
+
+it('comparing two texts names headline and quotes', () => {
+  const quote = { text: 'We were not asked', start: 0, end: 17, resolvedSpeaker: 'Ada Holm', role: null };
+  const comparison = compareTexts(
+    { title: 'Lock shut', text: 'a', quotes: [quote] },
+    { title: 'Lock open', text: 'a', quotes: [] },
+  );
+  expect(comparison.title).toEqual([
+    { kind: 'same', text: 'Lock ' },
+    { kind: 'removed', text: 'shut' },
+    { kind: 'added', text: 'open' },
+  ]);
+  expect(comparison.quotesRemoved).toEqual([quote]);
+  expect(comparison.changes).toBe(0);
+});
+
+it('comparing two texts holds both texts whole, whatever they are', () => {
+  const text = fc
+    .array(fc.array(fc.constantFrom('ice', 'tug', 'ferry', '港', 'a b'), { maxLength: 8 }), {
+      maxLength: 8,
+    })
+    .map((paragraphs) =>
+      paragraphs
+        .map((words) => words.join(' '))
+        .filter(Boolean)
+        .join('\n\n'),
+    );
+  fc.assert(
+    fc.property(text, text, (before, after) => {
+      const { blocks } = compare(before, after);
+      expect(side(blocks, 'added').replace(/^\n\n|\n\n$/g, '')).toBe(before);
+      expect(side(blocks, 'removed').replace(/^\n\n|\n\n$/g, '')).toBe(after);
+    }),
+  );
+});
+
+it('comparing two texts knows what stayed in a paragraph of any length', () => {
+  const long = Array.from({ length: 12_000 }, (_, i) => `word${i % 700}`);
+  const after = long.map((word, i) => (i % 40 === 0 ? 'other' : word));
+  const { blocks } = compare(long.join(' '), after.join(' '));
+  expect(blocks).toMatchObject([{ kind: 'changed' }]);
+  const pieces = blocks[0]?.kind === 'changed' ? blocks[0].pieces : [];
+  expect(pieces.filter(({ kind }) => kind === 'removed')).toHaveLength(300);
+  expect(side(blocks, 'removed')).toBe(after.join(' '));
+});
+
+itLong(
+  'comparing two texts gives up in time on a paragraph that became another of the same words',
+  async () => {
+    const words = (step: number): string =>
+      Array.from({ length: 20_000 }, (_, i) => `word${(i * step) % 997}`).join(' ');
+    const [before, after] = [words(3), words(5)];
+    await expectWithin(5000, () => expect(compare(before, after).changes).toBe(2));
+  },
+);
+
+it('comparing two texts does not hang on long texts that have nothing in common', () => {
+  const long = (word: string): string => Array.from({ length: 3000 }, (_, i) => `${word}${i}`).join('\n\n');
+  expect(compare(long('a'), long('b')).changes).toBe(6000);
+});
+
+it('completeness tells whole from preview from link, and why pictures are missing', async () => {
+  expect(await completeness('whole')).toMatchObject({ text: 'whole', imagesTotal: 2, imagesSaved: 1 });
+  expect((await completeness('whole'))?.missing).toMatchObject([{ state: 'failed', error: 'gone' }]);
+  expect((await completeness('whole'))?.lastWords).toMatch(/the pilot said\.$/);
+  expect(await completeness('preview')).toMatchObject({ text: 'preview' });
+  expect(await completeness('link')).toMatchObject({ text: 'none', paragraphs: 0, lastWords: '' });
+});
