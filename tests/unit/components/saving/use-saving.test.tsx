@@ -4,6 +4,7 @@ import { SaveActions } from '../../../../components/popup/SaveActions.tsx';
 import type { PageKnowledge } from '../../../../entrypoints/shared/ask-page.ts';
 import { useSaving } from '../../../../entrypoints/shared/saving/use-saving.ts';
 import type { SaveOutcome } from '../../../../utils/messaging/protocol.ts';
+import { makeSave } from '../../library/make-article.ts';
 import { makeReport } from '../../messaging/make-report.ts';
 import { type Shown, show } from '../render.tsx';
 
@@ -40,7 +41,7 @@ vi.mock('../../../../utils/library/articles/saved-pages.ts', () => ({ isSavedTex
 const pageOf = (id: number, url: string): PageKnowledge => ({
   kind: 'article',
   tab: { id, windowId: 1, url, title: '', isPrivate: false },
-  report: makeReport(url),
+  report: { ...makeReport(url), article: makeSave({ url }).article },
   said: { quotes: [], voices: [], error: null, coming: null, isLate: false },
   canonicalUrl: null,
 });

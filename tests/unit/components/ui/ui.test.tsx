@@ -2,12 +2,11 @@
 
 import { createRef } from 'preact';
 import { act } from 'preact/test-utils';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Popup } from '../../../../components/popup/Popup.tsx';
 import { QuoteMenu } from '../../../../components/quotes/QuoteMenu.tsx';
 import { Reader } from '../../../../components/reader/Reader.tsx';
 import { Announcer, useAnnouncedCount } from '../../../../components/ui/announcer.tsx';
-import { useReadyOrTimeout } from '../../../../components/ui/hooks/use-patience.ts';
 import { useSelectAll } from '../../../../components/ui/hooks/use-selection.ts';
 import { SingleKeysContext, useShortcuts } from '../../../../components/ui/hooks/use-shortcuts.ts';
 import { ActionMenu } from '../../../../components/ui/menus/ActionMenu.tsx';
@@ -217,33 +216,4 @@ it('obeys the keys where they stand, on keyboards without Latin letters', async 
   press('j', 'KeyC');
   press("'", 'KeyQ');
   expect(pressed()).toEqual(['.', 'j']);
-});
-
-describe('a screen that waits for its data', () => {
-  function Waiting({ isReady }: { isReady: boolean }) {
-    return useReadyOrTimeout(isReady, 300) ? <p>Here</p> : null;
-  }
-
-  beforeEach(() => vi.useFakeTimers());
-
-  afterEach(() => {
-    vi.useRealTimers();
-  });
-
-  it('shows a screen as soon as all of it is there, and goes on showing it', async () => {
-    const screen = await show(<Waiting isReady={false} />);
-    expect(screen.root.textContent).toBe('');
-    for (const isReady of [true, false]) {
-      await screen.again(<Waiting isReady={isReady} />);
-      expect(screen.root.textContent).toBe('Here');
-    }
-  });
-
-  it('shows it without what does not come', async () => {
-    const { root } = await show(<Waiting isReady={false} />);
-    await act(() => vi.advanceTimersByTimeAsync(299));
-    expect(root.textContent).toBe('');
-    await act(() => vi.advanceTimersByTimeAsync(1));
-    expect(root.textContent).toBe('Here');
-  });
 });
