@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { countByMonth } from '../../../../components/people/MonthBars.tsx';
-import { arrangeQuotes, getParagraphNumber } from '../../../../components/quotes/QuotePanel.tsx';
 import { findInText } from '../../../../components/quotes/find-in-text.ts';
+import { arrangeQuotes, getParagraphNumber } from '../../../../components/quotes/QuotePanel.tsx';
 import { assignHues } from '../../../../components/quotes/voices.ts';
 import { explainSpeaker } from '../../../../components/quotes/why-speaker.ts';
 import { PROBABLY_RIGHT } from '../../../../utils/quotes/sureness.ts';

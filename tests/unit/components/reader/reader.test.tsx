@@ -381,6 +381,7 @@ it('a row of the library downloads its article, and says that it does or why it 
         index: 0,
         total: 1,
         isCompact: false,
+        isNarrow: false,
       }}
     />
   );
