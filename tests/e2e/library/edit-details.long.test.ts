@@ -91,6 +91,8 @@ it('edits from the reader, shows it there at once, and again after a reload', as
   await waitFor('the title of the tab', async () => (await reader.page.title()).includes(EDITED));
   await ctrlZ(reader);
   await reader.page.close();
+  // The reader took the place of the library.
+  library = await session.screen('library.html');
 });
 
 it('edits in the popup before the first save, and again after it', async () => {
