@@ -5,7 +5,9 @@ import type { ShippedPackage } from './shipped-package.ts';
 
 /** SPDX ids that may be shipped in an MIT product; others need a review. */
 const COMPATIBLE = ['MIT', 'ISC', '0BSD', 'BSD-2-Clause', 'BSD-3-Clause', 'Apache-2.0', 'MPL-2.0', 'OFL-1.1'];
-const FILES = ['LICENSE', 'LICENSE.md', 'LICENSE.txt', 'LICENCE', 'license'];
+/** Dependencies that no bundle contains: `argparse` belongs to markdown-it's command. */
+const UNUSED = ['argparse'];
+const FILES = ['LICENSE', 'LICENSE.md', 'LICENSE.txt', 'LICENCE', 'license', 'LICENSE-MIT.txt'];
 
 interface Manifest {
   version: string;
@@ -37,7 +39,9 @@ export function listShippedPackages(root: string): ShippedPackage[] {
     if (file === undefined) throw new Error(`${name} has no licence file in ${folder}`);
     const text = readFileSync(file, 'utf8').trim();
     found.set(name, { name, version, licence: license.replace(/[()]/g, ''), text });
-    Object.keys(dependencies).forEach(add);
+    Object.keys(dependencies)
+      .filter((dependency) => !UNUSED.includes(dependency))
+      .forEach(add);
   };
   Object.keys(readManifest(root).dependencies ?? {}).forEach(add);
   return [...found.values(), ...SHIPPED_DATA].sort((a, b) => (a.name < b.name ? -1 : 1));

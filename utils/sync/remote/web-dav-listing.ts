@@ -2,7 +2,8 @@
  * Parses a server's answer to `PROPFIND` (RFC 4918, 9.1). The answer is untrusted: its size is limited, and the parser
  * is strict and resolves only XML's five predefined entities.
  */
-import { parseXml, XmlElement } from '@rgrove/parse-xml';
+import { XmlElement } from '@rgrove/parse-xml';
+import { readXml } from '../../text/read-xml.ts';
 import { RemoteError } from './remote-store.ts';
 
 /** Requests only these properties, because some servers compute checksums when asked for all. */
@@ -98,7 +99,7 @@ export function readListing(xml: string): ListedResource[] {
   if (/<!DOCTYPE/i.test(xml)) throw new RemoteError('badAnswer', 'a listing has a document type');
   let root: XmlElement | null;
   try {
-    root = parseXml(xml.trimStart()).root;
+    root = readXml(xml.trimStart());
   } catch (cause) {
     // A document that is nested too deeply also ends here, by a stack overflow. The parser's message must not be passed
     // on, since it quotes the document and thus names.

@@ -54,6 +54,11 @@ describe('a listing', () => {
     await expectWithin(3000, () => expect(readListing(listing(4000))).toHaveLength(4000));
   });
 
+  it('of nothing but carriage returns is read in linear time', async () => {
+    const listing = `<d:multistatus xmlns:d="DAV:">${'\r'.repeat(500_000)}</d:multistatus>`;
+    await expectWithin(3000, () => expect(readListing(listing)).toEqual([]));
+  });
+
   it.each([
     ['not XML', 'Welcome'],
     ['empty', ''],

@@ -1,9 +1,10 @@
 /** Evernote's ENEX: `<en-export>` with notes, whose content is ENML, and their attachments in base64 (evernote-export4.dtd). */
 import { md5 } from '@noble/hashes/legacy.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
-import { parseXml, XmlElement } from '@rgrove/parse-xml';
+import { XmlElement } from '@rgrove/parse-xml';
 import { decodeHTMLAttribute } from 'entities';
 import { HTML_LIMIT } from '../../../text/limits.ts';
+import { readXml } from '../../../text/read-xml.ts';
 import type { FileFormat } from '../format-types.ts';
 import type { ImportRecord, RecordStream } from '../import-types.ts';
 import { makeRecord } from '../make-record.ts';
@@ -68,7 +69,7 @@ const textOf = (element: XmlElement | undefined, name: string): string =>
 /** The root of a piece of XML; null if it is invalid or nested too deeply. */
 function rootOf(xml: string): XmlElement | null {
   try {
-    return parseXml(xml).root;
+    return readXml(xml);
   } catch {
     // Invalid, or a RangeError if it is nested too deeply for the parser.
     return null;
