@@ -8,7 +8,6 @@ import {
   type Theme,
 } from '../../utils/settings/schema.ts';
 import { ReaderSettings, type ReaderSettingsProps } from '../reader/ReaderSettings.tsx';
-import { useAnnounce } from '../ui/announcer.tsx';
 import { Button } from '../ui/Button.tsx';
 import { formatBytes } from '../ui/base/format.ts';
 import { type MessageKey, useStrings } from '../ui/base/strings.ts';
@@ -56,7 +55,6 @@ export interface OptionsProps {
   onClutter: (kind: keyof Settings['clutter'], on: boolean) => void;
   onSite: (host: string, site: SiteSettings | null) => void;
   rules: Omit<SiteRulesProps, 'sites'>;
-  memory: Omit<SiteMemoryProps, 'isOn'>;
   /** Deletes the user's decision about a page. */
   onRemovePage: (url: string) => void;
   libraryHref: string;
@@ -112,11 +110,6 @@ export function Options(props: OptionsProps) {
       </Section>
       <Section id="clearing" title="optionsClearing" text="optionsClearingText">
         <ClutterChoices enabledKinds={settings.clutter} onChange={props.onClutter} />
-        <SiteMemory
-          isOn={settings.siteMemory}
-          isManaged={isOffByPolicy(managed, 'siteMemory')}
-          {...props.memory}
-        />
       </Section>
       <Section id="rules" title="optionsRules" text="optionsRulesText">
         <SiteRules sites={settings.sites} {...props.rules} />
@@ -335,57 +328,5 @@ function ClutterGroup({
         );
       })}
     </fieldset>
-  );
-}
-
-interface SiteMemoryProps {
-  isOn: boolean;
-  isManaged?: boolean;
-  /** The amount remembered; null until known. */
-  size: { sites: number; bytes: number } | null;
-  onSwitch: (on: boolean) => void;
-  onClear: () => void;
-}
-
-function formatKilobytes(bytes: number, locale: string): string {
-  const figures = new Intl.NumberFormat(locale, {
-    style: 'unit',
-    unit: 'kilobyte',
-    maximumFractionDigits: 0,
-  });
-  return figures.format(Math.max(1, Math.round(bytes / 1000)));
-}
-
-/** Whether repeated blocks of a site are remembered, how much that is, and how to clear it. */
-function SiteMemory({ isOn, isManaged = false, size, onSwitch, onClear }: SiteMemoryProps) {
-  const { t, count, locale } = useStrings();
-  const announce = useAnnounce();
-  const isEmpty = size === null || size.sites === 0;
-  return (
-    <>
-      <SwitchRow
-        name={t('optionsMemory')}
-        hint={t('optionsMemoryText')}
-        isOn={isOn}
-        isManaged={isManaged}
-        onSwitch={onSwitch}
-      />
-      <div class="option-row">
-        <span class="option-row__hint">
-          {isEmpty
-            ? t('optionsMemoryNone')
-            : count('optionsMemorySize', size.sites, formatKilobytes(size.bytes, locale))}
-        </span>
-        <Button
-          disabled={isEmpty}
-          onClick={() => {
-            onClear();
-            announce(t('optionsMemoryCleared'));
-          }}
-        >
-          {t('optionsMemoryClear')}
-        </Button>
-      </div>
-    </>
   );
 }

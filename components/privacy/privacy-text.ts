@@ -19,7 +19,6 @@ export const PRIVACY_SECTIONS: readonly PrivacySection[] = [
       ['copyTitle', 'privacyCopyText'],
       ['privacyImports', 'privacyImportsText'],
       ['privacySettings', 'privacySettingsText'],
-      ['privacyRepeats', 'privacyRepeatsText'],
       ['privacyPlaces', 'privacyPlacesText'],
       ['privacySearches', 'privacySearchesText'],
       ['privacyWindows', 'privacyWindowsText'],

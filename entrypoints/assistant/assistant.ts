@@ -1,6 +1,5 @@
 import { loadPhrasesFor } from '../../utils/article/learn-language.ts';
 import type { Extraction, Verdict } from '../../utils/article/types.ts';
-import { findMustStay, type MustStay } from '../../utils/clutter/find/page-guard.ts';
 import type { GateAnswer, PageReport, ReportRequest } from '../../utils/messaging/protocol.ts';
 import { announce, askBackground, receiveInTab } from '../../utils/messaging/tab-side.ts';
 import { listenAt, readyStateOf } from '../../utils/page/dom-access.ts';
@@ -16,7 +15,6 @@ import { PageText } from './page-text.ts';
 import { QuoteCache } from './quote-cache.ts';
 import { PageMarks } from './quote-marks.ts';
 import { describeFailure } from './read-page.ts';
-import { blocksHiddenByDefault, recordPageLater } from './site-visit.ts';
 import { QuotesUnderlined } from './underline-quotes.ts';
 import { Waiters } from './waiters.ts';
 import { HomeAddress, watchSite } from './watch-site.ts';
@@ -34,7 +32,6 @@ const PARSE_TIMEOUT_MS = 3000;
 export class Assistant {
   readonly #life: AbortController = new AbortController();
   #url = location.href;
-  #usesMemory = false;
   #state: PageReport['state'] = 'reading';
   #verdict: Verdict = { isArticle: true, reason: 'userSaysYes', score: 0 };
   #error: string | null = null;
@@ -51,14 +48,11 @@ export class Assistant {
   readonly #highlights: PageHighlights;
   /** The address has changed, but the text has not yet. */
   #hasMoved = false;
-  /** Aborted when the address changes. */
-  #visit = new AbortController();
 
   constructor(signal: AbortSignal) {
     signal.addEventListener('abort', () => this.#life.abort());
     this.#life.signal.addEventListener('abort', () => {
       this.#marks.end();
-      this.#visit.abort();
       this.#waiters.lookAgain();
     });
     endOnTakeOver(() => this.#life.abort(), this.#life.signal);
@@ -99,20 +93,17 @@ export class Assistant {
         // Other changes must not undo what the user showed again.
         if (now !== choices) void this.#clearAnew(changed);
         choices = now;
-        this.#usesMemory = changed.siteMemory;
         this.#clearing.rules.read(changed);
         this.#underlined.setChoice(changed.underlineQuotes);
       },
       this.#life.signal,
     );
-    const [{ settings, memory }, { keepsLoading }] = await Promise.all([
+    const [{ settings }, { keepsLoading }] = await Promise.all([
       askBackground('site/ask', this.#home.ask(this.#url)),
       askBackground('page/loaded', { opened: performance.timeOrigin }),
     ]);
     if (this.#life.signal.aborted) return;
     if (this.#home.isOffUnknown(settings, this.#url, gate)) return leaveDisabledSite();
-    this.#usesMemory = settings.siteMemory;
-    this.#clearing.memory = memory;
     this.#clearing.rules.read(settings);
     loadPhrasesFor(document);
     const start = performance.now();
@@ -134,7 +125,6 @@ export class Assistant {
     followSite();
     this.#announceReport();
     this.#highlights.begin();
-    this.#recordPageLater();
     if (readyStateOf(document) === 'complete') this.#text.readAgainSoon();
     else
       addEventListener('load', () => this.#text.readAgainSoon(), { once: true, signal: this.#life.signal });
@@ -190,15 +180,6 @@ export class Assistant {
 
   #kept(): readonly Element[] {
     return this.#extraction?.kept ?? [];
-  }
-
-  /** What the site memory records of the page; null if the user has switched it off. */
-  async #seen(): Promise<{ mustStay: MustStay; hidden: readonly Element[] } | null> {
-    if (!this.#usesMemory || this.#extraction === null || this.#text.isStale) return null;
-    const mustStay = await findMustStay(document, this.#kept());
-    const { current } = this.#clearing;
-    if (current === null || this.#life.signal.aborted) return null;
-    return { mustStay, hidden: blocksHiddenByDefault(current) };
   }
 
   /** Whether a report need not wait; nothing more comes from a page that was left. */
@@ -285,19 +266,12 @@ export class Assistant {
     if (this.#life.signal.aborted) return;
     this.#url = location.href;
     this.#hasMoved = true;
-    this.#visit.abort();
-    this.#visit = new AbortController();
     this.#marks.end();
     this.#underlined.onNavigation();
     this.#highlights.onNavigation();
     this.#quotes = new QuoteCache();
     this.#text.onNavigation(this.#url);
-    if (this.#state !== 'reading') this.#recordPageLater();
     this.#announceReport();
-  }
-
-  #recordPageLater(): void {
-    recordPageLater(this.#url, () => this.#seen(), this.#visit.signal);
   }
 
   /** Called when the page has replaced its whole document, which contains none of our work. */

@@ -8,7 +8,6 @@ import {
   lookFirst,
   startClearing,
 } from '../../utils/clutter/hide/start-clearing.ts';
-import { EMPTY_MEMORY } from '../../utils/clutter/memory/site-memory.ts';
 import { makeRule } from '../../utils/clutter/rules/user-rules.ts';
 import { type HiddenItem, wantsExtras } from '../../utils/clutter/types.ts';
 import { reportHidden } from '../../utils/messaging/report-hidden.ts';
@@ -17,12 +16,9 @@ import { type PickerHost, tabWorld } from '../../utils/platform/tab-world.ts';
 import { clutterKinds, type SiteView, siteKey, siteSettings } from '../../utils/settings/site-settings.ts';
 import { describeFailure } from './read-page.ts';
 import { SiteRules } from './site-rules.ts';
-import { askRepeats } from './site-visit.ts';
 
 /** Clears one document of clutter; restarted when the user changes the settings, and ended with the assistant. */
 export class PageClearing {
-  /** What was learned from other pages of the site; empty if the user has switched that off. */
-  memory = EMPTY_MEMORY;
   readonly rules: SiteRules;
   #url: string;
   readonly #kept: () => readonly Element[];
@@ -105,7 +101,6 @@ export class PageClearing {
       kinds,
       findExtras: wantsExtras(kinds) ? findExtras : undefined,
       kept: this.#kept,
-      repeats: askRepeats(this.memory, this.#url),
       rules: this.rules.keeper((onPause) => this.#findMustStay(onPause)),
     };
     const takesOver = tabWorld().takesOver === true;
@@ -142,9 +137,8 @@ export class PageClearing {
   async lookAgain(url: string): Promise<void> {
     this.#url = url;
     const clearing = this.#clearing;
-    if (clearing === null || this.#options === null) return;
-    const options = { ...this.#options, repeats: askRepeats(this.memory, url) };
-    this.#options = options;
+    const options = this.#options;
+    if (clearing === null || options === null) return;
     try {
       const first = await lookFirst(document, options, null);
       if (!options.signal.aborted && this.#clearing === clearing) clearing.resume(options, first);

@@ -25,7 +25,7 @@ import { saveLink, saveTab } from './save/save.ts';
 import { saveWindow } from './save/save-by-command.ts';
 import { saveOpenTab } from './save/save-open-tab.ts';
 import { handleToastAction } from './save/toast-actions.ts';
-import { answerSiteView, deleteRule, injectPicker, recordVisit, storeRule } from './site-view.ts';
+import { answerSiteView, deleteRule, injectPicker, storeRule } from './site-view.ts';
 import { showSavedBadge } from './status-badge.ts';
 import { SYNC_HANDLERS } from './sync/sync-messages.ts';
 import { wakeSyncAfterChange } from './sync/sync-runner.ts';
@@ -69,7 +69,6 @@ export function setUpMessages(): void {
     'page/hidden': { fromTab: true, handle: recordHidden },
     'page/reloads': { fromTab: true, handle: recordReload },
     'page/hideAnyway': { fromTab: true, handle: hideAnyway },
-    'site/remember': { fromTab: true, handle: recordVisit },
     'rules/add': { fromTab: true, handle: storeRule },
     'rules/drop': { fromTab: true, handle: deleteRule },
     'highlights/ask': { fromTab: true, handle: answerHighlights },

@@ -1,7 +1,6 @@
 import type { BackgroundMessages } from '../../utils/messaging/protocol.ts';
 import { browser } from '../../utils/platform/browser.ts';
 import { finishChoosing } from '../../utils/platform/choose-site.ts';
-import { isRemembered, SEEN_SITES } from '../../utils/platform/memory-storage.ts';
 import { loadSettings, updateSettings, watchSettings } from '../../utils/platform/settings-storage.ts';
 import type { Settings } from '../../utils/settings/schema.ts';
 import {
@@ -23,12 +22,6 @@ interface PageScript {
   runAt: 'document_start' | 'document_end';
   /** Whether the registration survives a restart of the browser. */
   isPersistent: boolean;
-}
-
-/** The match patterns that a script is currently registered for. */
-export async function registeredMatches(id: string): Promise<string[]> {
-  const [known] = await browser.scripting.getRegisteredContentScripts({ ids: [id] });
-  return known?.matches ?? [];
 }
 
 /**
@@ -194,12 +187,6 @@ export function setUpOverride(): void {
 /** For sites with rules by the user. The registration persists, like the rules. */
 const RULES_SCRIPT = 'site';
 
-/**
- * For sites with known blocks, from the first visit in a browser session. The registration ends with the session: a
- * persistent one would be a list of visited sites on the disk.
- */
-const SESSION_SCRIPT = 'site-passing';
-
 const queueSite = makeSerialQueue();
 
 const patternsOf = (host: string): string[] => [`*://${host}/*`, `*://www.${host}/*`];
@@ -207,56 +194,24 @@ const patternsOf = (host: string): string[] => [`*://${host}/*`, `*://www.${host
 const mayBeRead = (settings: Settings, host: string): boolean =>
   isHost(host) && readsAutomatically(settings, `https://${host}`);
 
-/** Registers `site.js` for exactly these sites. */
-function registerFor(id: string, hosts: readonly string[], isPersistent: boolean): Promise<boolean> {
-  const matches = [...hosts].sort().flatMap(patternsOf);
-  return registerScript({ id, js: 'site.js', matches, runAt: 'document_start', isPersistent });
-}
-
-/** Hosts that the session script is registered for; none begins with `www.`, see `siteKey`. */
-async function sessionHosts(): Promise<string[]> {
-  const hosts = (await registeredMatches(SESSION_SCRIPT)).map(
-    (pattern) => /^\*:\/\/(.*)\/\*$/.exec(pattern)?.[1] ?? '',
-  );
-  return hosts.filter((host) => host !== '' && !host.startsWith('www.'));
-}
-
-async function updateSiteScripts(): Promise<void> {
+async function updateSiteScript(): Promise<void> {
   const settings = await loadSettings();
-  const ruled = Object.entries(settings.sites).flatMap(([host, { rules }]) => (rules ? [host] : []));
-  await registerFor(
-    RULES_SCRIPT,
-    ruled.filter((host) => mayBeRead(settings, host)),
-    true,
+  const hosts = Object.entries(settings.sites).flatMap(([host, { rules }]) =>
+    rules && mayBeRead(settings, host) ? [host] : [],
   );
-  const passing: string[] = [];
-  for (const host of settings.siteMemory ? await sessionHosts() : []) {
-    if (mayBeRead(settings, host) && (await isRemembered(host))) passing.push(host);
-  }
-  await registerFor(SESSION_SCRIPT, passing, false);
-}
-
-async function registerForSession(host: string): Promise<void> {
-  const hosts = await sessionHosts();
-  if (hosts.includes(host) || !mayBeRead(await loadSettings(), host)) return;
-  // The user may have cleared the site memory since the visit.
-  if (!(await isRemembered(host))) return;
-  await registerFor(SESSION_SCRIPT, [...hosts, host], false);
-}
-
-const registerSoon = (): void => void queueSite(updateSiteScripts);
-
-/** Registers `site.js` for a visited site with known blocks, so that its next pages are never painted with them. */
-export function registerVisitedSite(host: string): void {
-  void queueSite(() => registerForSession(host));
+  const matches = hosts.sort().flatMap(patternsOf);
+  await registerScript({
+    id: RULES_SCRIPT,
+    js: 'site.js',
+    matches,
+    runAt: 'document_start',
+    isPersistent: true,
+  });
 }
 
 /** Keeps `site.js` registered for exactly the sites that have something to hide early. */
 export function setUpSiteScript(): void {
-  registerOnChanges(registerSoon);
-  browser.storage.local.onChanged.addListener((changes) => {
-    if (Object.hasOwn(changes, SEEN_SITES)) registerSoon();
-  });
+  registerOnChanges(() => void queueSite(updateSiteScript));
 }
 
 /** Set once the welcome page was shown, because a temporary installation is "installed" at every start of the browser. */

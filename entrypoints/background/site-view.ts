@@ -1,11 +1,9 @@
-import { EMPTY_MEMORY, knownNames, remember } from '../../utils/clutter/memory/site-memory.ts';
 import { readRule } from '../../utils/clutter/rules/user-rules.ts';
 import { NoReceiverError } from '../../utils/messaging/envelope.ts';
 import type { BackgroundMessages } from '../../utils/messaging/protocol.ts';
 import type { Sender } from '../../utils/messaging/receive.ts';
 import { sendToTab } from '../../utils/messaging/send.ts';
 import { browser } from '../../utils/platform/browser.ts';
-import { loadMemory, storeMemory } from '../../utils/platform/memory-storage.ts';
 import { loadSettings, updateSettings, watchSettings } from '../../utils/platform/settings-storage.ts';
 import { addRules, removeRule } from '../../utils/settings/rule-file.ts';
 import type { Settings } from '../../utils/settings/schema.ts';
@@ -17,7 +15,6 @@ import {
   siteSettings,
   viewForSite,
 } from '../../utils/settings/site-settings.ts';
-import { registerVisitedSite } from './page-scripts.ts';
 
 type Answer = BackgroundMessages['site/ask']['response'];
 
@@ -37,38 +34,7 @@ async function viewForPage(settings: Settings, url: string, canonicalUrl: string
  * @param canonicalUrl the address that the page claims; null while it is unknown
  */
 export async function answerSiteView(canonicalUrl: string | null, sender: Sender): Promise<Answer> {
-  const host = siteKey(sender.url);
-  const usesMemory = host !== '' && !sender.incognito;
-  const [settings, memory] = await Promise.all([
-    loadSettings(),
-    usesMemory ? loadMemory(host) : EMPTY_MEMORY,
-  ]);
-  if (settings.siteMemory && knownNames(memory).size > 0) registerVisitedSite(host);
-  return {
-    settings: await viewForPage(settings, sender.url, canonicalUrl),
-    memory: settings.siteMemory ? memory : EMPTY_MEMORY,
-  };
-}
-
-/** Visits are added in sequence, because each reads what the previous one stored. */
-let adding: Promise<unknown> = Promise.resolve();
-
-/** Adds a page to the memory of the sender's site. Nothing is stored for a private window. */
-export async function recordVisit(
-  { fingerprint, opened }: BackgroundMessages['site/remember']['request'],
-  sender: Sender,
-): Promise<null> {
-  const host = siteKey(sender.url);
-  if (host === '' || sender.incognito || !(await loadSettings()).siteMemory) return null;
-  const add = async (): Promise<void> => {
-    const memory = remember(await loadMemory(host), fingerprint);
-    await storeMemory(host, memory, opened);
-    if (knownNames(memory).size > 0) registerVisitedSite(host);
-  };
-  const added = adding.then(add);
-  adding = added.catch(() => undefined);
-  await added;
-  return null;
+  return { settings: await viewForPage(await loadSettings(), sender.url, canonicalUrl) };
 }
 
 /** An address of each site that was switched off or on. */

@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Options, type OptionsProps, type SummaryAvailability } from '../../components/options/Options.tsx';
 import { browser } from '../../utils/platform/browser.ts';
-import { clearMemory, forgetSite, measureMemory } from '../../utils/platform/memory-storage.ts';
 import { followSettings, updateSettings } from '../../utils/platform/settings-storage.ts';
 import { summaryAvailability } from '../../utils/platform/summarizer.ts';
 import { managedSite, ownSite } from '../../utils/settings/managed.ts';
@@ -39,7 +38,6 @@ export function App() {
   const shortcuts = useCommands();
   const managed = useManaged();
   const reading = useReading(settings, managed);
-  const [memory, setMemory] = useState<{ sites: number; bytes: number } | null>(null);
   const [storage, setStorage] = useState<OptionsProps['storage']>(null);
   const [summaries, setSummaries] = useState<SummaryAvailability>('unknown');
   const [prefs, setPrefs] = usePrefs({ showsTheme: false });
@@ -51,7 +49,6 @@ export function App() {
   useEffect(() => {
     const life = new AbortController();
     run(followSettings(setSettings, life.signal));
-    run(measureMemory().then(setMemory));
     run(measureStorage().then(setStorage));
     run(summaryAvailability().then(setSummaries));
     return () => life.abort();
@@ -111,22 +108,12 @@ export function App() {
           saveFile(new Blob([writeRuleFile(settings)], { type: 'application/json' }), RULES_FILE),
         onImport: importRules,
       }}
-      memory={{
-        size: memory,
-        onSwitch: (on) =>
-          edit((next) => {
-            next.siteMemory = on;
-          }),
-        onClear: () => run(clearMemory().then(measureMemory).then(setMemory)),
-      }}
-      onSite={(host, site) => {
-        // A site removed from the list loses all its settings.
-        if (site === null) run(forgetSite(host).then(measureMemory).then(setMemory));
+      onSite={(host, site) =>
         edit((next) => {
           const url = `https://${host}/`;
           setSite(next, host, ownSite(siteSettings(next, url), site, managedSite(managed, url)));
-        });
-      }}
+        })
+      }
       onRemovePage={(url) => edit((next) => overridePage(next, url, null))}
     />
   );

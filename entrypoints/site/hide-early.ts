@@ -1,6 +1,6 @@
 import { hideUnjudged, type InlineChange, undoStyle } from '../../utils/clutter/hide/hide-element.ts';
-import { type EarlyBlocks, findEarly, isTooMuch } from '../../utils/clutter/memory/early-blocks.ts';
-import { knownNames } from '../../utils/clutter/memory/site-memory.ts';
+import { findEarly, isTooMuch } from '../../utils/clutter/rules/early-blocks.ts';
+import type { UserRule } from '../../utils/clutter/rules/user-rules.ts';
 import { reportHidden } from '../../utils/messaging/report-hidden.ts';
 import { askBackground } from '../../utils/messaging/tab-side.ts';
 import { holds, isAttached, isElement, listenAt, rootOf } from '../../utils/page/dom-access.ts';
@@ -16,38 +16,41 @@ const GATE_MS = 150;
 const ASSISTANT_MS = 8000;
 const MAX_HIDDEN = 100;
 
-async function loadBlocks(url: string): Promise<EarlyBlocks | null> {
-  const [blocks, { keepsLoading }] = await Promise.all([
-    askBlocks(url, null),
+async function loadRules(url: string): Promise<readonly UserRule[] | null> {
+  const [rules, { keepsLoading }] = await Promise.all([
+    askRules(url, null),
     askBackground('page/loaded', { opened: performance.timeOrigin }),
   ]);
-  return keepsLoading ? null : blocks;
+  return keepsLoading ? null : rules;
 }
 
 /**
- * Asks for the known blocks of a page's site; null if nothing is to be hidden.
+ * Asks for the user's rules for a page's site; null if nothing is to be hidden.
  *
  * @param place the canonical address that the page claims; null while it is unknown
  */
-async function askBlocks(url: string, place: { canonicalUrl: string } | null): Promise<EarlyBlocks | null> {
-  const { settings, memory } = await askBackground('site/ask', place);
+async function askRules(
+  url: string,
+  place: { canonicalUrl: string } | null,
+): Promise<readonly UserRule[] | null> {
+  const { settings } = await askBackground('site/ask', place);
   const site = siteSettings(settings, url);
   if (site.off === true || site.clutterOff === true || site.treatAs === 'not-article') return null;
-  return { rules: site.rules ?? [], names: knownNames(memory) };
+  return site.rules ?? [];
 }
 
 const isPrerendered = (document_: Document): boolean =>
   Reflect.get(Document.prototype, 'prerendering', document_) === true;
 
 /**
- * Hides known blocks of the site while the page is being parsed, so that they are never painted. They are shown again when
- * the assistant looks at the page, in the same task in which it hides what its guard allows; if no assistant starts, they
- * are shown again at once.
+ * Hides blocks by the user's rules while the page is being parsed, so that they are never painted. They are shown again
+ * when the assistant looks at the page, in the same task in which it hides what its guard allows; if no assistant starts,
+ * they are shown again at once.
  */
 export function hideEarly(document_: Document, url: string, world: ReturnType<typeof tabWorld>): void {
   const changes: InlineChange[] = [];
   const spared = new WeakSet<Element>();
-  let blocks: EarlyBlocks | null = null;
+  let rules: readonly UserRule[] | null = null;
   let waiting: Element[] = [];
 
   /** Shows blocks again that turn out to contain the article, now that more of them is parsed. */
@@ -61,11 +64,11 @@ export function hideEarly(document_: Document, url: string, world: ReturnType<ty
     }
   };
   const look = (root: Element): void => {
-    if (blocks === null || !isAttached(root)) return;
+    if (rules === null || !isAttached(root)) return;
     lookAgain(root);
     if (changes.length >= MAX_HIDDEN) return;
     const before = changes.length;
-    for (const element of findEarly(root, blocks)) {
+    for (const element of findEarly(root, rules)) {
       if (spared.has(element) || changes.some((change) => holds(change.element, element))) continue;
       const change = hideUnjudged(element);
       if (change !== null) changes.push(change);
@@ -80,7 +83,7 @@ export function hideEarly(document_: Document, url: string, world: ReturnType<ty
         const node = addedNodes[i];
         if (node === undefined || !isElement(node)) continue;
         if (!looked.has(target)) {
-          if (blocks === null) waiting.push(node);
+          if (rules === null) waiting.push(node);
           else look(node);
         }
         looked.add(node);
@@ -92,7 +95,7 @@ export function hideEarly(document_: Document, url: string, world: ReturnType<ty
     releasePaint();
     observer.disconnect();
     waiting = [];
-    blocks = null;
+    rules = null;
     for (const change of changes.splice(0).toReversed()) undoStyle(change);
     if (world.endEarly === end) world.endEarly = undefined;
   };
@@ -104,7 +107,7 @@ export function hideEarly(document_: Document, url: string, world: ReturnType<ty
   };
   /** Ends if the site is switched off at its canonical address, which is known only once the gate has read it. */
   const endIfOff = async (canonicalUrl: string): Promise<void> => {
-    if ((await askBlocks(url, { canonicalUrl })) === null && world.endEarly === end) end();
+    if ((await askRules(url, { canonicalUrl })) === null && world.endEarly === end) end();
   };
   const waitForGate = (): void => {
     setTimeout(() => {
@@ -119,10 +122,10 @@ export function hideEarly(document_: Document, url: string, world: ReturnType<ty
     else listenAt(document_, 'prerenderingchange', waitForGate, { once: true });
   };
   listenAt(document_, 'DOMContentLoaded', onParsed, { once: true });
-  loadBlocks(url)
+  loadRules(url)
     .then((loaded) => {
       if (world.endEarly !== end) return;
-      blocks = loaded;
+      rules = loaded;
       if (loaded === null) return end();
       for (const root of waiting) look(root);
       waiting = [];

@@ -2,7 +2,7 @@
 const MAX_DELAY_MS = 300;
 
 /**
- * Delays painting while the background is asked for the site's known blocks: it may have to be started, and a cached page
+ * Delays painting while the background is asked for the user's rules: it may have to be started, and a cached page
  * is faster than that. Uses an animation, which does not change the document and ends by itself in any case.
  *
  * @returns a function that lets the page be painted

@@ -4,8 +4,7 @@ import { tabWorld } from '../../utils/platform/tab-world.ts';
 import { hideEarly } from './hide-early.ts';
 
 /**
- * Hides known blocks of one site early, by the user's rules and the site memory. The browser injects it at the start of
- * the pages of such sites.
+ * Hides blocks of one site early, by the user's rules. The browser injects it at the start of the pages of such sites.
  */
 export default defineUnlistedScript(() => {
   if (readyStateOf(document) === 'loading') hideEarly(document, location.href, tabWorld());

@@ -10,8 +10,6 @@
  */
 
 import type { Article, ArticlePages, Verdict } from '../article/types.ts';
-import type { Fingerprint } from '../clutter/memory/block-fingerprint.ts';
-import type { SiteMemory } from '../clutter/memory/site-memory.ts';
 import type { UserRule } from '../clutter/rules/user-rules.ts';
 import type { HiddenItem, HiddenWhich } from '../clutter/types.ts';
 import type { PlacedAnchor } from '../library/articles/anchor-highlight.ts';
@@ -261,12 +259,11 @@ export interface BackgroundMessages {
   /** Injects the picker into a tab, where the user points at an element to hide. */
   'page/pick': { request: { tabId: number }; response: { ok: boolean; message: string | null } };
   /**
-   * From a tab, which can't read the browser's storage: the settings and the site memory that concern the sender's
-   * site.
+   * From a tab, which can't read the browser's storage: the settings that concern the sender's site.
    */
   'site/ask': {
     request: { canonicalUrl: string } | null;
-    response: { settings: SiteView; memory: SiteMemory };
+    response: { settings: SiteView };
   };
   /**
    * From a tab: asks whether its page is in a reload loop; some pages reload themselves when a box of theirs is hidden.
@@ -279,8 +276,6 @@ export interface BackgroundMessages {
   'page/reloads': { request: { opened: number }; response: null };
   /** From a tab: the user wants clutter hidden although the page reloads itself. */
   'page/hideAnyway': { request: { opened: number }; response: null };
-  /** From a tab: adds a page to the memory of its site; `opened`: when the page was loaded, in ms since 1970. */
-  'site/remember': { request: { fingerprint: Fingerprint; opened: number }; response: null };
   /** From the assistant: adds a rule of the user's for the sender's site. */
   'rules/add': { request: { rule: UserRule }; response: null };
   'rules/drop': { request: { id: string }; response: null };

@@ -5,7 +5,6 @@
 import * as v from 'valibot';
 import { ArticleSchema, PagesSchema, VerdictSchema } from '../article/article-schema.ts';
 import { HiddenItemsSchema } from '../clutter/hidden-schema.ts';
-import type { Fingerprint } from '../clutter/memory/block-fingerprint.ts';
 import { readRule, type UserRule } from '../clutter/rules/user-rules.ts';
 import { HIGHLIGHT_COLOURS } from '../library/articles/highlight-colours.ts';
 import { CorrectionsSchema } from '../quotes/corrections.ts';
@@ -131,18 +130,6 @@ const RuleSchema = v.pipe(
   }),
 );
 
-const WholeNumber = v.pipe(v.number(), v.safeInteger());
-
-/** Maximum 1000, more than any page sends. */
-const WholeNumbers = v.pipe(v.array(WholeNumber), v.maxLength(1000));
-
-const FingerprintSchema = v.object({
-  page: WholeNumber,
-  blocks: WholeNumbers,
-  hidden: WholeNumbers,
-  shown: WholeNumbers,
-}) satisfies v.GenericSchema<unknown, Fingerprint>;
-
 /** Schemas of the requests that a tab may send to the background. All others are rejected. */
 export const REQUESTS = {
   'gate/verdict': GateAnswerSchema,
@@ -154,7 +141,6 @@ export const REQUESTS = {
   'page/hidden': v.object({ opened: v.pipe(v.number(), v.finite()), at: v.pipe(v.number(), v.finite()) }),
   'page/reloads': v.object({ opened: v.pipe(v.number(), v.finite()) }),
   'page/hideAnyway': v.object({ opened: v.pipe(v.number(), v.finite()) }),
-  'site/remember': v.object({ fingerprint: FingerprintSchema, opened: v.pipe(v.number(), v.finite()) }),
   'rules/add': v.object({ rule: RuleSchema }),
   'toast/act': v.object({ token: v.pipe(v.string(), v.maxLength(64)), act: v.picklist(TOAST_ACTS) }),
   'highlights/ask': Nothing,

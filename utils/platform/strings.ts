@@ -14,7 +14,6 @@ const ON_A_PHONE: ReadonlySet<string> = new Set([
   'optionsHighlightOfferText_phone',
   'optionsSummariesText_phone',
   'privacyWindows_phone',
-  'optionsMemoryText_phone',
   'welcomePointAtQuote_phone',
   'welcomeStart_phone',
   'noAccessOnClick_phone',

@@ -46,7 +46,7 @@ export interface TabWorld {
   readAt?: string;
   /** True if our scripts were injected into a page that an earlier version of them may have changed. */
   takesOver?: boolean;
-  /** Shows the blocks again that were hidden early, from the site memory. */
+  /** Shows the blocks again that were hidden early, by the user's rules. */
   endEarly?: (() => void) | undefined;
   /** Present while an assistant clears the page. */
   picking?: PickerHost | undefined;

@@ -9,7 +9,7 @@ import { isHost, siteSettings } from './site-settings.ts';
  */
 
 /** Features that a policy can disable. */
-type ManagedFeature = 'sync' | 'summaries' | 'siteMemory' | 'underlineQuotes' | 'highlightOffer';
+type ManagedFeature = 'sync' | 'summaries' | 'underlineQuotes' | 'highlightOffer';
 
 /** The sync location; the user provides user name and password. */
 interface ManagedPlace {
@@ -29,7 +29,7 @@ export interface ManagedSettings {
   offFeatures?: ManagedFeature[];
 }
 
-const FEATURES = ['sync', 'summaries', 'siteMemory', 'underlineQuotes', 'highlightOffer'] as const;
+const FEATURES = ['sync', 'summaries', 'underlineQuotes', 'highlightOffer'] as const;
 /** Maximum number of sites, since each is compared with every address. */
 const MAX_SITES = 1000;
 
@@ -176,7 +176,6 @@ export function applyManaged(own: Settings, managed: ManagedSettings): Settings 
     settings.pages = own.pages.filter(({ url }) => managedSite(managed, url).treatAs === undefined);
   }
   if (isOff('summaries')) settings.summaries = false;
-  if (isOff('siteMemory')) settings.siteMemory = false;
   if (isOff('underlineQuotes')) settings.underlineQuotes = 'off';
   if (isOff('highlightOffer')) settings.highlightOffer = 'never';
   return settings;

@@ -99,7 +99,7 @@ export function readSettings(stored: unknown): Settings {
     OFFERS.find((known) => known === stored.highlightOffer) ?? settings.highlightOffer;
   settings.chosen = readHosts(stored.chosen);
   if (isRecord(stored.reader)) settings.reader = readPrefs(stored.reader);
-  for (const key of ['siteMemory', 'singleKeys', 'summaries'] as const) {
+  for (const key of ['singleKeys', 'summaries'] as const) {
     const flag = stored[key];
     if (typeof flag === 'boolean') settings[key] = flag;
   }

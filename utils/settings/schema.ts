@@ -57,8 +57,6 @@ export interface Settings {
   clutter: Record<ClutterKind, boolean>;
   /** Applies to articles in their pages; the reader always shows the highlight button. */
   highlightOffer: HighlightOffer;
-  /** Blocks that repeat over the pages of a site are remembered, as evidence for clutter. */
-  siteMemory: boolean;
   /** Keys are host names without `www.`. */
   sites: Record<string, SiteSettings>;
   /** Overrides for single pages, latest last; they take precedence over those of the site. */
@@ -91,7 +89,6 @@ export const DEFAULT_SETTINGS: Settings = {
     'page-note': false,
   },
   highlightOffer: 'always',
-  siteMemory: true,
   sites: {},
   pages: [],
 };

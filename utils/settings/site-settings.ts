@@ -205,10 +205,7 @@ export async function switchedOff(
  * The settings that a tab may know: global ones and those of its own site. It reveals nothing about other sites, not
  * even whether there are any.
  */
-export type SiteView = Pick<
-  Settings,
-  'theme' | 'clutter' | 'siteMemory' | 'underlineQuotes' | 'sites' | 'pages'
->;
+export type SiteView = Pick<Settings, 'theme' | 'clutter' | 'underlineQuotes' | 'sites' | 'pages'>;
 
 /**
  * The settings for a page of one site.
@@ -218,11 +215,10 @@ export type SiteView = Pick<
 export function viewForSite(settings: Settings, url: string): SiteView {
   const host = siteKey(url);
   const own = siteSettings(settings, url);
-  const { theme, clutter, siteMemory, underlineQuotes } = settings;
+  const { theme, clutter, underlineQuotes } = settings;
   return {
     theme,
     clutter,
-    siteMemory,
     underlineQuotes,
     sites: Object.keys(own).length > 0 ? { [host]: own } : {},
     pages: host === '' ? [] : settings.pages.filter((page) => siteKey(page.url) === host),

@@ -199,9 +199,6 @@ describe('what is stored', () => {
       },
       pages: [{ url: 'https://secret.example/story', treatAs: 'article' }],
     },
-    // Another site than the page's: whichever has this number, it is one in a million.
-    seenSites: { '424242': Math.floor(Date.now() / 86_400_000) },
-    'seen:424242': { pages: [1], blocks: [7, 1], names: [] },
   };
 
   let tab: Tab;
@@ -209,12 +206,6 @@ describe('what is stored', () => {
   beforeAll(async () => {
     tab = await session.visit(`${HOSTILE}/inject`);
     await session.report(tab);
-    // The page is remembered some seconds after: what is put into the storage below would be written over.
-    await waitFor('the page to be remembered', async () =>
-      Object.keys(await session.extension.call<object>('storage.local.get', null)).some((key) =>
-        /^seen:\d+$/.test(key),
-      ),
-    );
   });
   beforeEach(() => session.extension.call('storage.local.set', SECRETS));
 
@@ -285,21 +276,9 @@ describe('what is stored', () => {
       made: 1,
     };
     await sendFromPage('rules/add', { ...site, rule });
-    const fingerprint = { page: 1, blocks: [5], hidden: [], shown: [] };
-    const [answer] = await sendFromPage('site/remember', { ...site, fingerprint, opened: Date.now() });
-    expect(answer).toEqual({ value: null });
-    const [refused] = await sendFromPage('site/remember', {
-      ...site,
-      fingerprint: { ...fingerprint, blocks: ['words'] },
-      opened: 1,
-    });
-    expect(refused?.error).toContain('fingerprint');
     const stored = await session.extension.call<typeof SECRETS>('storage.local.get', null);
-    expect(stored['seen:424242']).toEqual(SECRETS['seen:424242']);
-    expect(stored.seenSites['424242']).toEqual(SECRETS.seenSites['424242']);
     expect(stored.settings.sites['secret.example']).toEqual({ clutterOff: true });
     expect(stored.settings.sites).toHaveProperty(['hostile.example', 'rules', 0, 'id'], 'forged-rule');
-    expect(Object.keys(stored).filter((key) => /^seen:\d+$/.test(key))).toHaveLength(2);
   });
 
   itLong('a frame of a page is told nothing and has nothing done', async () => {

@@ -241,47 +241,4 @@ describe('what the user decides', () => {
     await session.waitUntilHidden(next, 'Get the harbour news first');
     await options.page.close();
   });
-
-  itLong('remembers what repeats, hides it early once it is known, and forgets it on request', async () => {
-    // Two pages of the site, looked at for long enough.
-    type Memory = { pages: number[]; names: number[] };
-    const stored = (): Promise<Record<string, Memory>> => session.extension.call('storage.local.get', null);
-    const memory = async (): Promise<Memory | undefined> => {
-      const [, found] = Object.entries(await stored()).find(([key]) => key.startsWith('seen:')) ?? [];
-      return found;
-    };
-    const scripts = (): Promise<{ id: string; matches: string[]; persistAcrossSessions: boolean }[]> =>
-      session.extension.call('scripting.getRegisteredContentScripts');
-    for (const path of ['/harbour/tide-gauge', '/features/pilot-cutter']) {
-      const before = (await memory())?.pages.length ?? 0;
-      const tab = await session.visit(`${COURIER}${path}`);
-      await session.report(tab);
-      if (before < 2) {
-        await waitFor(
-          'the page to be remembered',
-          async () => ((await memory())?.pages.length ?? 0) > before,
-        );
-      }
-    }
-    const passing = await waitFor('something to be known', async () =>
-      (await scripts()).find(({ id }) => id === 'site-passing'),
-    );
-    // Numbers only, and the site's name nowhere that outlives the browser.
-    expect(passing.persistAcrossSessions).toBe(false);
-    expect(JSON.stringify(await memory())).toMatch(/^[\d[\]{},:"a-z-]+$/);
-    const { settings: _, ...others } = await stored();
-    expect(JSON.stringify(others)).not.toContain(SITE);
-    await visitHidden('/features/skerry-light', '.nl-footer');
-
-    const options = await session.screen('options.html');
-    await options.shows('1 site remembered');
-    await options.click('button', /^Forget all sites$/);
-    await options.shows('No site remembered');
-    // A page that was being remembered in that moment takes back what it wrote.
-    await waitFor('the memory to be gone', async () => (await memory()) === undefined);
-    await waitFor('the site to be forgotten', async () =>
-      (await scripts()).every(({ id }) => id !== 'site-passing'),
-    );
-    await options.page.close();
-  });
 });

@@ -3,9 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { findClutter } from '../../../utils/clutter/find/find-clutter.ts';
 import { findExtras } from '../../../utils/clutter/find/find-extras.ts';
 import { mustStayInSteps } from '../../../utils/clutter/find/page-guard.ts';
-import { fingerprintInSteps } from '../../../utils/clutter/memory/block-fingerprint.ts';
-import { findEarly } from '../../../utils/clutter/memory/early-blocks.ts';
 import { findByUser } from '../../../utils/clutter/rules/apply-rules.ts';
+import { findEarly } from '../../../utils/clutter/rules/early-blocks.ts';
 import { makeRule, type UserRule } from '../../../utils/clutter/rules/user-rules.ts';
 import type { ClutterKind } from '../../../utils/clutter/types.ts';
 import { runAtOnce } from '../../../utils/page/in-slices.ts';
@@ -38,12 +37,10 @@ const RULES = [
 ];
 
 const look = (page: Document): void => {
-  const found = findClutter(page, { kinds: ALL_KINDS, findExtras });
-  const hidden = found.map(({ element }) => element);
+  findClutter(page, { kinds: ALL_KINDS, findExtras });
   const mustStay = runAtOnce(mustStayInSteps(page, []));
   void findByUser(page, RULES, null, async () => mustStay);
-  findEarly(page.body, { rules: RULES, names: new Set([1]) });
-  runAtOnce(fingerprintInSteps(page, 'https://pier.example/town/2025/03/channel', mustStay, hidden));
+  findEarly(page.body, RULES);
 };
 
 /** Where a page's author can put any text. */

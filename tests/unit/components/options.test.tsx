@@ -142,14 +142,14 @@ it('forgets what was decided for a site, and not the rules for its boxes', async
 it('locks what an organisation decides, and says whose decision it is', async () => {
   const options = await show(<Options {...MANAGED_OPTIONS} />);
   const { root } = options;
-  expect(options.text().match(/Set by your organisation/g)).toHaveLength(7);
+  expect(options.text().match(/Set by your organisation/g)).toHaveLength(6);
   for (const name of ['Remove courier.example', 'Stop reading courier.example automatically'])
     expect(options.has(name), name).toBe(false);
   const locked = [...root.querySelectorAll<HTMLInputElement>('input, select')].filter((one) =>
     one.matches(':disabled'),
   );
-  // Three rungs; one control of the site, of which the rest stays the user's; memory, underlining (3), highlights (3), summaries.
-  expect(locked).toHaveLength(3 + 1 + 1 + 3 + 3 + 1);
+  // Three rungs; one control of the site, of which the rest stays the user's; underlining (3), highlights (3), summaries.
+  expect(locked).toHaveLength(3 + 1 + 3 + 3 + 1);
   const free = await show(optionsWith());
   expect(free.text()).not.toContain('Set by your organisation');
   expect(free.root.querySelectorAll('input:disabled, select:disabled, fieldset:disabled')).toHaveLength(0);

@@ -1,5 +1,4 @@
 import { beforeEach, expect, it, vi } from 'vitest';
-import { EMPTY_MEMORY } from '../../../utils/clutter/memory/site-memory.ts';
 import type { PageReport } from '../../../utils/messaging/protocol.ts';
 import { DEFAULT_SETTINGS } from '../../../utils/settings/schema.ts';
 import { viewForSite } from '../../../utils/settings/site-settings.ts';
@@ -90,7 +89,7 @@ it('messages to the background fail plainly where nobody listens', async () =>
   await expect(sendToBackground('page/ask', { tabId: 1 })).rejects.toThrow(/nobody answered/));
 
 it('messages to the background from a frame of a page are refused; a page prepared in advance is none', async () => {
-  const ask = vi.fn(() => ({ settings: viewForSite(DEFAULT_SETTINGS, ''), memory: EMPTY_MEMORY }));
+  const ask = vi.fn(() => ({ settings: viewForSite(DEFAULT_SETTINGS, '') }));
   receive({ 'site/ask': { fromTab: true, handle: ask } });
   wire.state.sender = { ...WEB_PAGE, frameId: 12 };
   await expect(askBackground('site/ask', null)).rejects.toThrow(/not for frames/);
@@ -138,8 +137,6 @@ it('messages from a tab fail plainly where the extension was updated under the p
 const PAGE = 'https://evil.example/story';
 const TAB = { id: 'offprint', url: PAGE, frameId: 0, tab: { id: 7, incognito: false } };
 const VERDICT = { isArticle: true, reason: 'articleData' as const, score: 1 };
-const FINGERPRINT = { page: 4, blocks: [1, 2], hidden: [3], shown: [] };
-const remember = (fingerprint: unknown) => ({ fingerprint, opened: 0 });
 
 const handle = vi.fn(() => null);
 const send = async (type: string, data: unknown, sender: object = TAB): Promise<unknown> => {
@@ -149,7 +146,6 @@ const send = async (type: string, data: unknown, sender: object = TAB): Promise<
     'gate/verdict': { fromTab: true, handle },
     'page/returned': { fromTab: true, handle },
     'rules/drop': { fromTab: true, handle },
-    'site/remember': { fromTab: true, handle },
     'rules/add': { fromTab: true, handle },
     'article/save': { fromTab: false, handle },
   } as never);
@@ -164,8 +160,6 @@ it('what a tab asks of the background reaches its handler with nothing else in i
   expect(handle).toHaveBeenCalledWith({ url: PAGE, verdict: VERDICT, ms: 1 }, expect.anything());
   await send('rules/drop', { id: 'a', host: 'paper.example' });
   expect(handle).toHaveBeenCalledWith({ id: 'a' }, expect.anything());
-  await send('site/remember', remember({ ...FINGERPRINT, words: 'more' }));
-  expect(handle).toHaveBeenCalledWith(remember(FINGERPRINT), expect.anything());
 });
 
 it.each([
@@ -176,13 +170,6 @@ it.each([
   ['no data at all', 'gate/verdict', null],
   ['a rule that hides the whole page', 'rules/add', { rule: { id: 'a', action: 'hide', tag: 'body' } }],
   ['what is not for tabs', 'article/save', { tabId: 1 }],
-  ['no fingerprint', 'site/remember', remember(null)],
-  ['words for a fingerprint', 'site/remember', remember('words')],
-  ['a page that is no number', 'site/remember', remember({ ...FINGERPRINT, page: 'a' })],
-  ['words among numbers', 'site/remember', remember({ ...FINGERPRINT, blocks: ['words'] })],
-  ['a list that is none', 'site/remember', remember({ ...FINGERPRINT, hidden: null })],
-  ['half a number', 'site/remember', remember({ ...FINGERPRINT, shown: [0.5] })],
-  ['too many numbers', 'site/remember', remember({ ...FINGERPRINT, blocks: new Array(100_000).fill(1) })],
 ])('what a tab asks of the background is refused with %s', async (_, type, data) => {
   expect(await send(type, data)).toMatchObject({ ok: false });
   expect(handle).not.toHaveBeenCalled();

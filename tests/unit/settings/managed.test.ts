@@ -17,7 +17,7 @@ const POLICY = {
   chosenSites: ['paper.example', 'lantern.example'],
   sites: { 'paper.example': { off: true }, 'blog.example': { treatAs: 'not-article' } },
   syncPlace: { address: 'https://dav.newsroom.example/users/', folder: 'Reading' },
-  offFeatures: ['summaries', 'siteMemory', 'underlineQuotes', 'highlightOffer'],
+  offFeatures: ['summaries', 'underlineQuotes', 'highlightOffer'],
 };
 
 it('a policy is read whole where all of it is right', () => {
@@ -113,7 +113,6 @@ it('settings under a policy are the organisation’s where it decides, and the u
     reading: 'chosen',
     chosen: ['paper.example', 'lantern.example'],
     summaries: false,
-    siteMemory: false,
     underlineQuotes: 'off',
     highlightOffer: 'never',
   });

@@ -242,7 +242,6 @@ it('leaves what a page of the site needs', () =>
   expect(viewForSite(VIEWED, 'https://www.paper.example/story')).toEqual({
     theme: 'dark',
     clutter: VIEWED.clutter,
-    siteMemory: true,
     underlineQuotes: 'open',
     sites: { 'paper.example': { clutterOff: true, kinds: { comments: true } } },
     pages: [{ url: 'https://www.paper.example/index', treatAs: 'not-article' }],

@@ -137,7 +137,7 @@ describe('an article that is written into and deleted before the next run', () =
 describe('a setting that the user changes while another device’s come', () => {
   it('is kept, and synced to the others', async () => {
     const { a, b } = await twoDevices();
-    a.settings.siteMemory = !DEFAULT_SETTINGS.siteMemory;
+    a.settings.clutter.overlay = !DEFAULT_SETTINGS.clutter.overlay;
     await a.sync();
     const engine = await b.open();
     const { settings } = engine;
@@ -156,7 +156,7 @@ describe('a setting that the user changes while another device’s come', () => 
     await runSync(engine);
     await settle([b, a]);
     for (const device of [a, b]) {
-      expect(device.settings.siteMemory).toBe(!DEFAULT_SETTINGS.siteMemory);
+      expect(device.settings.clutter.overlay).toBe(!DEFAULT_SETTINGS.clutter.overlay);
       expect(device.settings.clutter.comments).toBe(!DEFAULT_SETTINGS.clutter.comments);
     }
   });

@@ -20,7 +20,7 @@ import { readWords } from './read-words.ts';
 import { sumTexts } from './survey.ts';
 import { TAG } from './tags.ts';
 import { isNavigationStrip } from './ways-about.ts';
-import { SITE_WEIGHT, THRESHOLD } from './weights.ts';
+import { THRESHOLD } from './weights.ts';
 
 export interface FindOptions {
   /** The article's own elements, as extraction sees them. */
@@ -33,8 +33,6 @@ export interface FindOptions {
   root?: Element;
   /** The model of `root` or the body (`modelPage`), if nothing in it has changed. */
   model?: PageModel | null | undefined;
-  /** The number of other pages of the site with the same block; 0 if unknown. */
-  repeats?: ((element: Element) => number) | undefined;
   /** Collects the shadow roots found. */
   shadowRoots?: Set<ShadowRoot>;
 }
@@ -73,7 +71,7 @@ export function* clutterInSteps(document_: Document, options: FindOptions): Step
   const guard = yield* guardInSteps(page, kept, part?.place ?? null, leftOut.get(page));
   if (options.root === undefined && guard.prose < MIN_PROSE && kept.length === 0) return [];
   const kinds = options.kinds ?? {};
-  const field = { page, guard, repeats: options.repeats, climbed: new Map() };
+  const field = { page, guard, climbed: new Map() };
   const blocks = yield* collectBlocks(field, seeds);
   const others = blocks.filter(({ at }) => !isOwnThing(page, guard, at));
   if (options.kept === undefined && part === null)
@@ -132,7 +130,6 @@ function outside(
 interface Field {
   page: PageModel;
   guard: PageGuard;
-  repeats: FindOptions['repeats'] | undefined;
   /** By element: the block found from there upwards, shared by all evidence below. */
   climbed: Map<number, Block | null>;
 }
@@ -204,21 +201,9 @@ function climb(field: Field, seed: number): Block | null {
 /** An element as a block, if it is pure clutter. */
 function blockAt(field: Field, at: number): Block | null {
   const { page } = field;
-  const score = weighWithSite(field, at);
+  const { score } = weighBlock(page, at);
   if (score < THRESHOLD || !isDense(page, at) || !isSubstantial(page, at)) return null;
   return isNavigationStrip(page, at) ? null : { at, score };
-}
-
-/** Minimum number of other pages with the same block for repetition to count. */
-const PAGES_TO_REPEAT = 2;
-
-/** The score by the evidence on the page, or slightly below the threshold, also by other pages of the site. */
-function weighWithSite({ page, repeats }: Field, at: number): number {
-  const { score } = weighBlock(page, at);
-  const element = page.survey.elements[at];
-  if (repeats === undefined || element === undefined) return score;
-  if (score >= THRESHOLD || score < THRESHOLD - SITE_WEIGHT) return score;
-  return repeats(element) >= PAGES_TO_REPEAT ? score + SITE_WEIGHT : score;
 }
 
 /** Minimum length: a single word in a menu ("Subscribe", "Donate", "Our newsletters") is an ordinary link. */

@@ -77,9 +77,3 @@ export type Taboo =
   | 'textField';
 
 export const THRESHOLD = 5;
-
-/**
- * Weight of a block's presence on other pages of the site, which menus and footers share: enough to decide when the page's
- * own evidence falls just short, and never sufficient by itself.
- */
-export const SITE_WEIGHT = 1;

@@ -11,8 +11,6 @@ export interface ClearingOptions {
   kept: () => readonly Element[];
   /** Returns the user's rules for this site, if any. Called for each pass. */
   rules?: () => RuleKeeper | null;
-  /** Returns the number of other pages of the site with the same block; 0 if unknown. */
-  repeats?: (element: Element) => number;
   /** Whether a previous version of the extension may have left hidden elements. */
   takesOver?: boolean;
   /** Called when the list of hidden items changes. */

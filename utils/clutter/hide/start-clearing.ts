@@ -19,7 +19,7 @@ export interface FirstLook {
   look: FindOptions & { shadowRoots: Set<ShadowRoot> };
 }
 
-type LookOptions = Pick<ClearingOptions, 'kinds' | 'findExtras' | 'kept' | 'repeats' | 'rules'>;
+type LookOptions = Pick<ClearingOptions, 'kinds' | 'findExtras' | 'kept' | 'rules'>;
 
 /**
  * Finds clutter in slices, before clearing starts with the result.
@@ -45,8 +45,8 @@ export async function lookFirst(
   return { found, ms, hasPaused, look };
 }
 
-function lookWith({ kinds, findExtras, kept, repeats }: LookOptions): FirstLook['look'] {
-  return { kinds, findExtras, kept, repeats, shadowRoots: new Set() };
+function lookWith({ kinds, findExtras, kept }: LookOptions): FirstLook['look'] {
+  return { kinds, findExtras, kept, shadowRoots: new Set() };
 }
 
 /** The clearing of one page. The first pass is complete; late content is handled as it arrives. */

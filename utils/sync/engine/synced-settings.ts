@@ -86,14 +86,14 @@ export async function syncSettings(engine: Engine, incoming: SyncRecord = EMPTY_
 
 type Values = ReadonlyMap<string, Json>;
 
-/** Names of fields: `clutter:overlay`, `site:paper.example`, `page:https://…`, `siteMemory`. */
+/** Names of fields: `clutter:overlay`, `site:paper.example`, `page:https://…`. */
 const FIELD = /^(clutter|site|page):(.*)$/s;
 
 /** False for a field of a later version: its absence on this device does not mean that it was removed. */
 export function isSettingField(name: string): boolean {
   const [, group, key = ''] = FIELD.exec(name) ?? [];
   if (group === 'clutter') return Object.hasOwn(DEFAULT_SETTINGS.clutter, key);
-  return group !== undefined || name === 'siteMemory';
+  return group !== undefined;
 }
 
 /**
@@ -104,7 +104,6 @@ export function settingValues(settings: Settings): Map<string, Json> {
   const values = new Map<string, Json>();
   for (const [kind, isHidden] of Object.entries(settings.clutter))
     if (isHidden !== DEFAULT_SETTINGS.clutter[kind as ClutterKind]) values.set(`clutter:${kind}`, isHidden);
-  if (settings.siteMemory !== DEFAULT_SETTINGS.siteMemory) values.set('siteMemory', settings.siteMemory);
   for (const [host, site] of Object.entries(settings.sites))
     values.set(`site:${host}`, JSON.parse(JSON.stringify(site)) as Json);
   for (const { url, treatAs } of settings.pages) values.set(`page:${url}`, treatAs);
@@ -130,9 +129,7 @@ export function applySettings(settings: Settings, values: Values): void {
   // In the local order; new pages come last.
   const urls = new Set([...own, ...said.keys()]);
   const pages = [...urls].flatMap((url) => (said.has(url) ? [{ url, treatAs: said.get(url) }] : []));
-  const siteMemory = values.get('siteMemory') ?? DEFAULT_SETTINGS.siteMemory;
-  const read = readSettings({ ...settings, clutter, sites, pages, siteMemory });
-  Object.assign(settings, read);
+  Object.assign(settings, readSettings({ ...settings, clutter, sites, pages }));
 }
 
 /**

@@ -16,13 +16,9 @@ vi.mock('../../../../utils/messaging/tab-side.ts', () => ({
     const box = document.querySelector('aside');
     const rules = box === null ? [] : [makeRule(box, 'hide')];
     const site = { rules, ...(place?.canonicalUrl === HOME && offThere) };
-    return {
-      settings: viewForSite(readSettings({ version: 3, sites: { 'm.paper.example': site } }), HERE),
-      memory: { version: 1, pages: [], names: [] },
-    };
+    return { settings: viewForSite(readSettings({ sites: { 'm.paper.example': site } }), HERE) };
   },
 }));
-vi.mock('../../../../utils/clutter/memory/site-memory.ts', () => ({ knownNames: () => new Set() }));
 
 // jsdom animates nothing.
 vi.mock('../../../../entrypoints/site/hold-paint.ts', () => ({ holdPaint: () => () => undefined }));

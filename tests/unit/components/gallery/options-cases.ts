@@ -68,7 +68,6 @@ export const optionsProps = (change: Partial<OptionsProps> = {}): OptionsProps =
   summaries: 'missing',
   ...idle('onToggleHighlightBar onSingleKeys onSummaries onUnderline onPersist onTheme onClutter onSite'),
   rules: { onDeleteRule: nothing, onResetKind: nothing, onExport: nothing, onImport: async () => 2 },
-  memory: { size: { sites: 12, bytes: 48_300 }, onSwitch: nothing, onClear: nothing },
   onRemovePage: nothing,
   libraryHref: '#',
   ...change,
@@ -80,7 +79,7 @@ export const MANAGED_OPTIONS = optionsProps({
     reading: 'chosen',
     chosenSites: ['courier.example'],
     sites: { 'courier.example': { off: true } },
-    offFeatures: ['summaries', 'siteMemory', 'underlineQuotes', 'highlightOffer'],
+    offFeatures: ['summaries', 'underlineQuotes', 'highlightOffer'],
   },
   reading: readingProps({
     reading: 'chosen',

@@ -1,8 +1,7 @@
 // @vitest-environment jsdom
 import { expect, it } from 'vitest';
 import { hideUnjudged, undoStyle } from '../../../../utils/clutter/hide/hide-element.ts';
-import { hashBlockNames } from '../../../../utils/clutter/memory/block-fingerprint.ts';
-import { findEarly, isTooMuch } from '../../../../utils/clutter/memory/early-blocks.ts';
+import { findEarly, isTooMuch } from '../../../../utils/clutter/rules/early-blocks.ts';
 import { makeRule } from '../../../../utils/clutter/rules/user-rules.ts';
 
 const CAM = '<aside class="harbour-cam"><h3>Watch the harbour</h3></aside>';
@@ -18,35 +17,32 @@ const find = (selector: string): Element => {
   return element;
 };
 
-it('finds what a rule or what is known names, in all that was put in or as it alone', () => {
+it('finds what a rule hides, in all that was put in or as it alone', () => {
   page(CAM + LETTER);
-  const early = {
-    rules: [makeRule(find('aside'), 'hide')],
-    names: new Set([hashBlockNames(find('.tide-letter'))]),
-  };
+  const rules = [makeRule(find('aside'), 'hide'), makeRule(find('.tide-letter'), 'hide')];
   page(`<div id="late">${CAM}${LETTER.replace('is-open', 'is-shut')}</div>`);
-  expect(findEarly(find('#late'), early)).toEqual([find('aside'), find('.tide-letter')]);
-  expect(findEarly(find('aside'), early)).toEqual([find('aside')]);
-  expect(findEarly(find('main'), early)).toEqual([]);
+  expect(findEarly(find('#late'), rules)).toEqual([find('aside'), find('.tide-letter')]);
+  expect(findEarly(find('aside'), rules)).toEqual([find('aside')]);
+  expect(findEarly(find('main'), rules)).toEqual([]);
 });
 
 it('leaves what needs words, what the user keeps, and what holds the page', () => {
   page(CAM + CAM.replace('Watch', 'Hear'));
   const wordy = makeRule(find('aside'), 'hide');
   expect(wordy.text).toBe('alike');
-  expect(findEarly(document.body, { rules: [wordy], names: new Set() })).toEqual([]);
+  expect(findEarly(document.body, [wordy])).toEqual([]);
 
   page(CAM);
-  const names = new Set([hashBlockNames(find('aside'))]);
+  const hide = makeRule(find('aside'), 'hide');
   const keep = makeRule(find('aside'), 'keep');
-  expect(findEarly(document.body, { rules: [], names })).toHaveLength(1);
-  expect(findEarly(document.body, { rules: [keep], names })).toEqual([]);
+  expect(findEarly(document.body, [hide])).toHaveLength(1);
+  expect(findEarly(document.body, [hide, keep])).toEqual([]);
 
   page(`<aside class="harbour-cam"><h1>Three boats came in</h1></aside>`);
-  expect(findEarly(document.body, { rules: [], names })).toEqual([]);
+  expect(findEarly(document.body, [hide])).toEqual([]);
   page(`<aside class="harbour-cam">${'Three boats came in. '.repeat(100)}</aside>`);
   expect(isTooMuch(find('aside'))).toBe(true);
-  expect(findEarly(document.body, { rules: [], names })).toEqual([]);
+  expect(findEarly(document.body, [hide])).toEqual([]);
 });
 
 it('takes out of sight without hiding, and leaves the style as it was, byte for byte', () => {
