@@ -31,7 +31,7 @@ async function updateRows(db: LibraryDb, rows: readonly OutboxRow[]): Promise<vo
   if (left.length > 0) await db.outbox.bulkPut(left);
 }
 
-/** Nothing is due for sync any more. Must run inside a transaction that includes `outbox`. */
+/** Marks all changes as processed by sync, which has been turned off. Must run inside a transaction that includes `outbox`. */
 export async function clearDueForSync(db: LibraryDb): Promise<void> {
   const rows = await db.outbox.where('due').equals('sync').toArray();
   await updateRows(
