@@ -1,5 +1,12 @@
 import { cueBits } from '../../clutter/phrases/phrase-book.ts';
-import { isAsking, isFirstPerson, readClauses, readCues, unquote } from '../../clutter/phrases/read-cues.ts';
+import {
+  isAsking,
+  isFirstPerson,
+  readClauses,
+  readCues,
+  speaksOfWall,
+  unquote,
+} from '../../clutter/phrases/read-cues.ts';
 import { findSome } from '../../page/element-access.ts';
 import { REST_EVERY, type Steps } from '../../page/in-slices.ts';
 import { saysWall } from './boilerplate-phrases.ts';
@@ -44,9 +51,9 @@ const demands = ({ text, linkChars }: Block): boolean =>
 /** Whether a line withholds the text from users who do not register or pay. Quoted lines are reports. */
 function isWallLine({ text }: Block): boolean {
   if (text.length > MAX_WALL_LINE) return false;
-  if ((readCues(text) & WALL) === 0 && !saysWall(text)) return false;
+  if (!speaksOfWall(text) && !saysWall(text)) return false;
   const said = unquote(text);
-  return (readCues(said) & WALL) !== 0 || saysWall(said);
+  return said === text || speaksOfWall(said) || saysWall(said);
 }
 
 function tells({ text, prose }: Block): boolean {

@@ -15,6 +15,8 @@ const AFTER_END = 30;
 /** Maximum length of a line with a date; and number of paragraphs between it and the headline. */
 const MAX_LINE_LENGTH = 100;
 const MAX_PARAGRAPHS = 3;
+/** Maximum text of a line's box, in characters. */
+const MAX_BOX_LENGTH = 300;
 const LINKED = 0.9;
 /** Maximum length of a link's text beside the date; longer ones are titles of other stories. */
 const MAX_BESIDE_LENGTH = 30;
@@ -44,17 +46,19 @@ function isUpdateTime(time: Element): boolean {
 const read = (text: string, order: DayOrder): string | null =>
   readWords(text, order) ?? readShortYear(text, order);
 
+/** The `<time>` elements of a line. */
+const timesOf = ({ box }: Block): Element[] =>
+  box.chars < MAX_BOX_LENGTH ? findAll(box.element, 'time[datetime]') : [];
+
 /** The day after "updated" in a line, or in a `<time>` marked as the modification. */
-function readUpdate(block: Block, order: DayOrder): string | null {
-  const times = block.box.chars < 300 ? findAll(block.box.element, 'time[datetime]') : [];
+function readUpdate(block: Block, times: readonly Element[], order: DayOrder): string | null {
   const time = times.find(isUpdateTime);
   if (time !== undefined) return toIsoDate(attributeOf(time, 'datetime'), order);
   const word = UPDATED.exec(block.text);
   return word === null ? null : read(block.text.slice(word.index), order);
 }
 
-function readBlock(block: Block, order: DayOrder): PrintedDate | null {
-  const times = block.box.chars < 300 ? findAll(block.box.element, 'time[datetime]') : [];
+function readBlock(block: Block, times: readonly Element[], order: DayOrder): PrintedDate | null {
   const time = times.find((one) => !isUpdateTime(one)) ?? times[0];
   const marked = time === undefined ? null : toIsoDate(attributeOf(time, 'datetime'), order);
   // "4 March 2025, updated 25 January 2026" contains both.
@@ -105,8 +109,10 @@ export function readPrintedDates(
   for (const block of around(model, headline, root)) {
     if (block.index > farthest) continue;
     if (block.prose > MAX_LINE_LENGTH || /©|copyright/i.test(block.text) || isOthers(block)) continue;
-    updated ??= readUpdate(block, order);
-    const found: PrintedDate | null = published === null ? readBlock(block, order) : null;
+    if (updated !== null && published !== null) break;
+    const times = timesOf(block);
+    updated ??= readUpdate(block, times, order);
+    const found: PrintedDate | null = published === null ? readBlock(block, times, order) : null;
     if (found === null) continue;
     if (found.isUpdate) update ??= found;
     else if (isLinked(block)) linked ??= found;
@@ -119,7 +125,7 @@ export function readPrintedDates(
 function readLabelledDate({ blocks }: BlockModel, root: Box, order: DayOrder): PrintedDate | null {
   for (const block of blocks.slice(root.end, root.end + AFTER_END)) {
     if (block.text.length > MAX_LABELLED_LENGTH || !DATE_LABEL.test(block.text) || isOthers(block)) continue;
-    const found = readBlock(block, order);
+    const found = readBlock(block, timesOf(block), order);
     if (found !== null) return found;
   }
   return null;

@@ -93,9 +93,10 @@ export function readSite(
   const [opening = ''] = documentTitle.split(BEHIND);
   const isHeadline = ending !== '' && opening.split(' ').length > MAX_NAME_WORDS;
   const known = new Set([...titles, documentTitle, isHeadline ? opening : ''].map(foldText));
-  const said = [...NAME_KEYS.map((key) => meta.get(key)?.[0] ?? ''), structured?.publisher ?? '']
-    .map((name) => plain(name).slice(0, 4 * LINE_LIMITS.siteName))
-    .filter((name) => name !== '' && !known.has(foldText(name)));
+  const declared = [...NAME_KEYS.map((key) => meta.get(key)?.[0] ?? ''), structured?.publisher ?? ''];
+  const said = [...new Set(declared.map((name) => plain(name).slice(0, 4 * LINE_LIMITS.siteName)))].filter(
+    (name) => name !== '' && !known.has(foldText(name)),
+  );
   const names = said
     .filter((name) => !sections.has(foldText(name)) || isNamedAfter(domain, name))
     .filter((name) => !isCountry(name, lang, domain));

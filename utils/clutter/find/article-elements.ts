@@ -14,6 +14,7 @@ import { nameBits } from './name-cues.ts';
 import { findPurpose } from './own-purpose.ts';
 import { charactersIn, countFeature, countThings, type PageModel, takesAddress } from './page-counts.ts';
 import { isPitch, isSignUpField, weighBlock } from './page-model.ts';
+import { listParts } from './page-parts.ts';
 import { prefixSums, type Survey, sumTexts, type Unit } from './survey.ts';
 import { TAG } from './tags.ts';
 import { THRESHOLD } from './weights.ts';
@@ -28,6 +29,8 @@ export interface Article {
   prose: number;
   /** The kinds that are the purpose of this page and so no clutter. */
   own: ReadonlySet<ClutterKind>;
+  /** Elements that no hidden block may contain (`listParts`). */
+  parts: readonly number[];
 }
 
 const PROSE_LENGTH = 80;
@@ -133,7 +136,7 @@ function* findArticle(page: PageModel, place: PartPlace | null): Steps<FoundArti
     if ((tag & TAG.figure) === 0 || isBoxed[at] === 1 || nags.has(at)) return;
     if (at >= body && at < (survey.ends[body] ?? body)) isGuarded[at] = 1;
   });
-  return { isGuarded, body, prose: total, own };
+  return { isGuarded, body, prose: total, own, parts: listParts(page, body) };
 }
 
 /** Maximum characters of a title, and number of headlines compared with it. */

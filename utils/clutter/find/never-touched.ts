@@ -14,7 +14,6 @@ import {
   type PageModel,
   takesAddress,
 } from './page-counts.ts';
-import { listParts } from './page-parts.ts';
 import { passableFinder } from './passable-box.ts';
 import { prefixSums, sumTexts, sumWithin } from './survey.ts';
 import { TAG } from './tags.ts';
@@ -78,7 +77,7 @@ export function* offLimitsInSteps(page: PageModel, article: Article): Steps<OffL
     // The cookie checkbox in a comment form has both names, but is no consent dialog.
     putOffLimits(at, isZone(page, at, bits & HARD_NAMES));
   });
-  for (const at of listParts(page, article.body)) putOffLimits(at);
+  for (const at of article.parts) putOffLimits(at);
   yield;
   for (const link of evidence.features.get('podcast') ?? []) {
     const player = findPlayer(page, link);

@@ -41,7 +41,7 @@ export function listParts(page: PageModel, body: number | null): number[] {
       if (isPlayer(element) || (inside !== null && isPictureOf(page, element, at, inside))) parts.push(at);
     } else if ((tag & TAG.frame) !== 0) {
       if (isPlayingFrame(element, names) && countBetween(evidence.fields, at, at + 1) === 0) parts.push(at);
-    } else if (isNamedPlayer(tag, names) || isAuthorOrDate(page, element, at, names)) parts.push(at);
+    } else if (isNamedPlayer(tag, names) || isAuthorOrDate(page, at, tag, names)) parts.push(at);
   });
   for (const at of listHeaderControls(page, inside)) parts.push(at);
   if (inside !== null) for (const at of listStoryForms(page, inside)) parts.push(at);
@@ -115,12 +115,13 @@ function isWithin({ survey }: PageModel, inner: number, suits: (at: number) => b
 /** Maximum length of a byline, in characters; longer elements with such names contain more. */
 const BYLINE_LENGTH = 200;
 
-function isAuthorOrDate(page: PageModel, element: Element, at: number, names: number): boolean {
-  const length = charactersIn(page, at);
-  const name = nameOf(element);
-  if (name === 'time') return true;
-  if (name === 'a' && /\bauthor\b/i.test(attributeOf(element, 'rel'))) return true;
+function isAuthorOrDate(page: PageModel, at: number, tag: number, names: number): boolean {
+  if ((tag & TAG.time) !== 0) return true;
+  const element = page.survey.elements[at];
+  const isLink = element !== undefined && (tag & (TAG.link | TAG.button)) === TAG.link;
+  if (isLink && /\bauthor\b/i.test(attributeOf(element, 'rel'))) return true;
   if ((names & BYLINE) === 0 || (names & BEGGING_NAMES) !== 0) return false;
+  const length = charactersIn(page, at);
   return length > 0 && length <= BYLINE_LENGTH;
 }
 
@@ -130,18 +131,16 @@ const MAX_BUTTON = 30;
 function listHeaderControls(page: PageModel, body: Body | null): number[] {
   const { survey, evidence } = page;
   const found: number[] = [];
-  const isHeader = (at: number): boolean => {
-    const around = survey.elements[at];
-    return around !== undefined && nameOf(around) === 'header';
-  };
+  const isHeader = (at: number): boolean => ((survey.tags[at] ?? 0) & TAG.header) !== 0;
   survey.units.forEach((unit, i) => {
     if (unit.length > MAX_BUTTON || unit.linked < unit.length * 0.8) return;
     if (body !== null && unit.at >= body.from && unit.at < body.to && body.from > 0) return;
     const element = survey.elements[unit.at];
-    if (element === undefined) return;
+    // Attributes are read only in the header, because pages have hundreds of links.
+    if (element === undefined || !isWithin(page, unit.at, isHeader)) return;
     const isAccount = hasCue(evidence.cues[i] ?? 0, 'account', 'login');
     const leads = nameOf(element) === 'a' && leadsToAccount(attributeOf(element, 'href'));
-    if ((isAccount || leads || opensBox(element)) && isWithin(page, unit.at, isHeader)) found.push(unit.at);
+    if (isAccount || leads || opensBox(element)) found.push(unit.at);
   });
   return found;
 }

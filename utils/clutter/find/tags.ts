@@ -32,6 +32,8 @@ export const TAG = {
   caption: 4194304,
   /** May have a shadow root (DOM standard, "valid shadow host name"). */
   host: 8388608,
+  header: 16777216,
+  time: 33554432,
 } as const;
 
 const NAMES: readonly [bits: number, names: string][] = [
@@ -60,6 +62,8 @@ const NAMES: readonly [bits: number, names: string][] = [
   [TAG.aside, 'aside'],
   [TAG.navigation, 'nav'],
   [TAG.footer, 'footer'],
+  [TAG.header, 'header'],
+  [TAG.time, 'time'],
   [TAG.quotation, 'blockquote'],
   [TAG.figure, 'figure figcaption table'],
   [TAG.caption, 'figcaption'],

@@ -4,6 +4,7 @@ import { mayHavePhrase } from './phrase-sieve.ts';
 
 let index = compilePhrases(CUES, []);
 let ownWords = compilePhrases(['own'], []);
+let wallWords = compilePhrases(['wall'], []);
 let loadedBooks: readonly PhraseBook[] = [];
 
 /**
@@ -17,11 +18,17 @@ export function setPhrases(books: readonly PhraseBook[]): void {
   loadedBooks = [...books];
   index = compilePhrases(CUES, books);
   ownWords = compilePhrases(['own'], books);
+  wallWords = compilePhrases(['wall'], books);
 }
 
 /** The cues of a text as bits (`cueBits`), in the loaded languages. */
 export function readCues(text: string): number {
   return mayHavePhrase(text, index.sieve) ? matchPhrases(foldText(text), index) : 0;
+}
+
+/** Whether a text speaks of a wall. Faster than `readCues`, because few texts may contain one of these phrases alone. */
+export function speaksOfWall(text: string): boolean {
+  return mayHavePhrase(text, wallWords.sieve) && matchPhrases(foldText(text), wallWords) !== 0;
 }
 
 /** Whether a text is in the first person: "our newsletter". */
