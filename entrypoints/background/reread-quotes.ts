@@ -1,13 +1,12 @@
 import { library } from '../../utils/library/db.ts';
 import { hasImportsToRun } from '../../utils/library/imports/run-imports.ts';
-import { type FindQuotes, rereadNext } from '../../utils/library/jobs/reread.ts';
+import { rereadNext } from '../../utils/library/jobs/reread.ts';
 import { isRereadDue } from '../../utils/library/jobs/reread-progress.ts';
 import { watchChanges } from '../../utils/library/schema/watch-library.ts';
 import { browser } from '../../utils/platform/browser.ts';
-import { doWithDom } from '../../utils/platform/parse-page.ts';
-import type { Quote } from '../../utils/quotes/types.ts';
+import type { FindQuotes } from '../../utils/quotes/types.ts';
+import { doDomTask } from './do-dom-task.ts';
 import { oneAtATime, runInSteps } from './jobs/run-work.ts';
-import { findQuotesLocally } from './save/local-tasks.ts';
 import { tidyAfterSave } from './upkeep.ts';
 
 /** Wakes the background while there are articles to read again, and delays the beginning after a start. */
@@ -28,8 +27,7 @@ let isOwnWrite = false;
 
 /** Uses a worker of its own, so that saving does not wait behind it. No time limit: the worker limits itself. */
 const findQuotes: FindQuotes = async (question) => {
-  const task = { kind: 'quotes', question, isQuiet: true } as const;
-  const quotes = (await doWithDom(task, findQuotesLocally, null)) as Quote[];
+  const quotes = await doDomTask({ kind: 'quotes', question }, null);
   isOwnWrite = true;
   return quotes;
 };

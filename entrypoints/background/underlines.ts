@@ -1,17 +1,10 @@
 import { assignHues } from '../../components/quotes/voices.ts';
 import type { Sender } from '../../utils/messaging/receive.ts';
 import { sendToTab } from '../../utils/messaging/send.ts';
-import { doWithDom } from '../../utils/platform/parse-page.ts';
 import type { Underline } from '../../utils/quotes/anchoring/live-anchors.ts';
-import type { Quote, QuoteQuestion } from '../../utils/quotes/types.ts';
 import { quotePage } from '../shared/quotes/page-quotes.ts';
 import { underlinesOf } from '../shared/quotes/underlines-of.ts';
-import { findQuotesLocally, type QuoteTask } from './save/local-tasks.ts';
-
-async function askQuietly(question: QuoteQuestion): Promise<Quote[]> {
-  const task: QuoteTask = { kind: 'quotes', question, isQuiet: true };
-  return (await doWithDom(task, findQuotesLocally, null)) as Quote[];
-}
+import { doDomTask } from './do-dom-task.ts';
 
 /** The quotes of the article in the sender's tab, for a user who always has them underlined. */
 export async function findUnderlines(sender: Sender): Promise<Underline[]> {
@@ -19,6 +12,8 @@ export async function findUnderlines(sender: Sender): Promise<Underline[]> {
   const report = await sendToTab(sender.tabId, 'page/report', { html: false });
   const { article } = report;
   if (article === null || report.isStale === true) return [];
-  const { quotes, voices } = await quotePage(sender.tabId, { ...report, article }, askQuietly);
+  const { quotes, voices } = await quotePage(sender.tabId, { ...report, article }, (question) =>
+    doDomTask({ kind: 'quotes', question }, null),
+  );
   return underlinesOf(quotes, assignHues(voices).ofQuote);
 }

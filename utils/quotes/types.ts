@@ -104,6 +104,9 @@ export interface QuoteQuestion {
   byline: string | null;
 }
 
+/** Finds the quotes of an article, usually in a worker. */
+export type FindQuotes = (question: QuoteQuestion) => Promise<Quote[]>;
+
 /** Extracts the engine's input from an article. */
 export function questionOf({ text, lang, title, excerpt, byline }: QuoteQuestion): QuoteQuestion {
   return { text, lang, title, excerpt, byline };

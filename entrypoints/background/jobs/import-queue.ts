@@ -13,12 +13,11 @@ import {
 } from '../../../utils/library/jobs/text-jobs.ts';
 import type { TextJobRow } from '../../../utils/library/user-types.ts';
 import { browser } from '../../../utils/platform/browser.ts';
-import { doWithDom } from '../../../utils/platform/parse-page.ts';
 import { updateSettings } from '../../../utils/platform/settings-storage.ts';
 import { readForeignSettings } from '../../../utils/settings/read-settings.ts';
+import { doDomTask } from '../do-dom-task.ts';
 import { wakeReread } from '../reread-quotes.ts';
 import { explainFetchError, fetchPageOrPdf } from '../save/fetch-page.ts';
-import { runImportsLocally } from '../save/local-tasks.ts';
 import { storeIconOf } from '../save/store-image.ts';
 import { tidyAfterSave, wakeFingerprints } from '../upkeep.ts';
 import { wakeImageQueue } from './image-queue.ts';
@@ -37,7 +36,7 @@ async function runImports(): Promise<void> {
     return;
   }
   await browser.alarms.create(ALARM, { periodInMinutes: ALARM_MINUTES });
-  await stayAwake(() => doWithDom({ kind: 'imports' as const }, runImportsLocally, null));
+  await stayAwake(() => doDomTask({ kind: 'imports' }, null));
   await applyRestoredSettings();
   await browser.alarms.clear(ALARM);
 }

@@ -5,7 +5,7 @@ import { decodeHtml } from '../../../utils/fetching/decode-html.ts';
 import { HttpError, TooBigError } from '../../../utils/fetching/errors.ts';
 import { judgeFailure } from '../../../utils/fetching/judge-failure.ts';
 import { identify } from '../../../utils/library/articles/article-identity.ts';
-import type { PageTask, ProcessedPage } from '../../../utils/library/articles/digest-page.ts';
+import type { ProcessedPage } from '../../../utils/library/articles/digest-page.ts';
 import type { TextFailure } from '../../../utils/library/jobs/text-jobs.ts';
 import { LibraryFullError } from '../../../utils/library/schema/errors.ts';
 import type { BackgroundMessages } from '../../../utils/messaging/protocol.ts';
@@ -13,13 +13,12 @@ import { describeIssues } from '../../../utils/messaging/schemas.ts';
 import { isPdf, looksLikePdf, PDF_LIMITS } from '../../../utils/pdf/pdf-limits.ts';
 import { browser, type Tabs } from '../../../utils/platform/browser.ts';
 import { fetchOutside } from '../../../utils/platform/fetch-outside.ts';
-import { doWithDom, TooSlowError } from '../../../utils/platform/parse-page.ts';
+import { TooSlowError } from '../../../utils/platform/parse-page.ts';
 import { putAside } from '../../../utils/platform/put-aside.ts';
 import { WebAddress } from '../../../utils/text/line-schemas.ts';
-import type { PdfTask } from '../../shared/pdf/digest-pdf.ts';
 import { explainPdf } from '../../shared/pdf/explain-pdf.ts';
+import { doDomTask } from '../do-dom-task.ts';
 import { stayAwake } from '../jobs/stay-awake.ts';
-import { digestLocally, readPdfLocally } from './local-tasks.ts';
 
 const MAX_PAGE_BYTES = 12 * 1024 * 1024;
 const PAGE_TIMEOUT_MS = 30_000;
@@ -148,8 +147,7 @@ export async function fetchPage(url: string, tabId: number | null = null): Promi
 }
 
 async function readSource(source: Source): Promise<ProcessedPage> {
-  const task: PageTask = { kind: 'page', ...source };
-  const page = (await doWithDom(task, digestLocally)) as ProcessedPage | null;
+  const page = await doDomTask({ kind: 'page', ...source });
   if (page === null) throw new NoArticleError('no article in it');
   return { ...page, article: await settleAddress(v.parse(ArticleSchema, page.article), source.url) };
 }
@@ -159,8 +157,8 @@ const UNNAMED_TYPE = /^$|\b(?:octet-stream|x-download|force-download)\b/i;
 
 /** @throws TooBigError, TooSlowError, or NoArticleError if the PDF has no text */
 async function readPdf(bytes: Uint8Array<ArrayBuffer>, url: string): Promise<ProcessedPage> {
-  const task: PdfTask = { kind: 'pdf', key: await putAside(bytes), url };
-  const page = await doWithDom(task, readPdfLocally, PDF_LIMITS.time + PAGE_TIMEOUT_MS);
+  const task = { kind: 'pdf', key: await putAside(bytes), url } as const;
+  const page = await doDomTask(task, PDF_LIMITS.time + PAGE_TIMEOUT_MS);
   if (page === 'tooBig') throw new TooBigError(url);
   if (page === 'tooSlow') throw new TooSlowError(url);
   if (typeof page === 'string') throw new NoArticleError(`PDF: ${page}`);

@@ -7,21 +7,20 @@ import type { PageText } from '../../../utils/article/pages/join-pages.ts';
 import type { Article } from '../../../utils/article/types.ts';
 import { statedDetails } from '../../../utils/library/articles/article-details.ts';
 import { getWholeArticle, type WholeArticle } from '../../../utils/library/articles/articles.ts';
-import type { PageTask, ProcessedPage } from '../../../utils/library/articles/digest-page.ts';
+import type { ProcessedPage } from '../../../utils/library/articles/digest-page.ts';
 import { saveArticle } from '../../../utils/library/articles/save-article.ts';
 import { withPage } from '../../../utils/library/articles/saved-pages.ts';
 import type { SavedPages } from '../../../utils/library/types.ts';
 import type { PagesOutcome, SaveOutcome } from '../../../utils/messaging/protocol.ts';
 import { announce } from '../../../utils/messaging/tab-side.ts';
 import { browser } from '../../../utils/platform/browser.ts';
-import { doWithDom } from '../../../utils/platform/parse-page.ts';
 import { readMessage } from '../../../utils/platform/strings.ts';
+import { doDomTask } from '../do-dom-task.ts';
 import { wakeImageQueue } from '../jobs/image-queue.ts';
 import { tidyAfterSave } from '../upkeep.ts';
 import { explainFetchError, fetchPage, findTabShowing, NoArticleError } from './fetch-page.ts';
-import { digestLocally } from './local-tasks.ts';
 import { readTab } from './read-tab.ts';
-import { explainSaveError, saveFailure, saveLink, saveTab } from './save.ts';
+import { explainSaveError, saveFailure, saveLink, saveReport } from './save.ts';
 
 /** Pause between two pages of a site: faster than a person reads, slower than a crawler. */
 const PAGE_PAUSE_MS = 800;
@@ -133,8 +132,8 @@ async function fetchAndJoinPages(articleId: string, tabId: number | null): Promi
     const texts = more.map(({ html, article: { text } }): PageText => ({ html, text }));
     const isPreview = first.isPreview || more.some(({ article }) => article.isPreview);
     const secondPage = start.to + 1;
-    const task: PageTask = { kind: 'pages', article: { ...first, isPreview }, more: texts, secondPage };
-    const joined = (await doWithDom(task, digestLocally)) as ProcessedPage;
+    const whole = { ...first, isPreview };
+    const joined = await doDomTask({ kind: 'pages', article: whole, more: texts, secondPage });
     const pageUrls = more.map(({ article }) => article.url);
     await saveArticle({ ...joined, pages, pageUrls, savedFrom: now.article.savedFrom });
     wakeImageQueue();
@@ -167,11 +166,10 @@ export async function saveAllPages(tabId: number, confirmPrivate = false): Promi
   try {
     const tab = await browser.tabs.get(tabId);
     if (tab.incognito && !confirmPrivate) return saveFailure('private');
-    const { pages } = await readTab(tabId);
-    const isFirst = pages === null || pages.page === 1 || pages.first === null;
-    saved = isFirst
-      ? await saveTab(tabId, { confirmPrivate })
-      : await saveLink(pages.first ?? '', null, tabId);
+    const report = await readTab(tabId);
+    const first = report.pages?.page === 1 ? null : (report.pages?.first ?? null);
+    saved =
+      first === null ? await saveReport(tab, report, { confirmPrivate }) : await saveLink(first, null, tabId);
   } catch (error) {
     return explainSaveError(error);
   }

@@ -1,4 +1,3 @@
-import type { Article } from '../../../utils/article/types.ts';
 import {
   HttpError,
   NoAccessError,
@@ -8,8 +7,6 @@ import {
 } from '../../../utils/fetching/errors.ts';
 import { judgeFailure } from '../../../utils/fetching/judge-failure.ts';
 import type { ArticleToSave } from '../../../utils/library/articles/article-rows.ts';
-import type { PageTask } from '../../../utils/library/articles/digest-page.ts';
-import type { PreparedContent } from '../../../utils/library/articles/prepare-content.ts';
 import { saveArticle } from '../../../utils/library/articles/save-article.ts';
 import { onePage } from '../../../utils/library/articles/saved-pages.ts';
 import { findReplaced } from '../../../utils/library/articles/would-replace.ts';
@@ -17,20 +14,19 @@ import { LibraryFullError, LibraryUnavailableError } from '../../../utils/librar
 import { BadMessageError, NoReceiverError } from '../../../utils/messaging/envelope.ts';
 import type {
   BackgroundMessages,
+  PageReport,
   SaveFailure,
   SaveFailureCode,
   SaveOutcome,
 } from '../../../utils/messaging/protocol.ts';
-import { browser } from '../../../utils/platform/browser.ts';
-import { doWithDom } from '../../../utils/platform/parse-page.ts';
+import { browser, type Tabs } from '../../../utils/platform/browser.ts';
 import { readMessage } from '../../../utils/platform/strings.ts';
-import { correctQuotes, type LocatedCorrection } from '../../../utils/quotes/corrections.ts';
-import { type Quote, questionOf } from '../../../utils/quotes/types.ts';
+import { correctQuotes } from '../../../utils/quotes/corrections.ts';
 import { notifyHighlightsChanged } from '../article-tabs.ts';
+import { doDomTask } from '../do-dom-task.ts';
 import { wakeImageQueue } from '../jobs/image-queue.ts';
 import { tidyAfterSave } from '../upkeep.ts';
 import { fetchPage, NoArticleError } from './fetch-page.ts';
-import { digestLocally, findQuotesLocally } from './local-tasks.ts';
 import { PageBusyError, PageMovedError, readTab, StaleTextError } from './read-tab.ts';
 import { storeIconOf } from './store-image.ts';
 
@@ -84,18 +80,38 @@ export async function storeArticle(
   return { ok: true, ...saved, ...(replaced === null ? {} : { replaced }), url, title };
 }
 
-/** The quotes of an article with the user's corrections; null if the engine failed, in which case it is saved without. */
-async function findQuotesToSave(
-  article: Article,
-  corrections: readonly LocatedCorrection[],
-): Promise<Quote[] | null> {
-  try {
-    const task = { kind: 'quotes', question: questionOf(article) } as const;
-    return correctQuotes((await doWithDom(task, findQuotesLocally)) as Quote[], corrections);
-  } catch (error) {
-    console.error('offprint: saved without quotes', error);
-    return null;
+/**
+ * Saves the article that a tab reported.
+ *
+ * @throws what `doDomTask` and `saveArticle` throw
+ */
+export async function saveReport(
+  tab: Tabs.Tab,
+  { state, article, corrections, pages }: PageReport,
+  { listId, tags, confirmNoArticle = false }: SaveOptions,
+  beforeReplace: BeforeReplace | null = null,
+): Promise<SaveOutcome> {
+  if (article === null) {
+    if (state === 'reading') return saveFailure('failed');
+    return saveFailure(confirmNoArticle ? 'noText' : 'noArticle');
   }
+  // The page shares a process with the sender of the report, so its HTML is sanitised and its quotes are found here.
+  const prepared = await doDomTask({ kind: 'article', article });
+  const outcome = await storeArticle(
+    {
+      ...prepared,
+      quotes: correctQuotes(prepared.quotes, corrections),
+      pages: onePage(pages, article.text),
+      savedFrom: 'page',
+      ...(listId === undefined ? {} : { listId }),
+      ...(tags === undefined ? {} : { tags }),
+    },
+    beforeReplace,
+  );
+  if (!outcome.ok) return outcome;
+  if (!tab.incognito) storeIconOf(article.canonicalUrl, tab.favIconUrl);
+  if (tab.id !== undefined) await notifyHighlightsChanged(tab.id);
+  return outcome;
 }
 
 /**
@@ -112,34 +128,7 @@ export async function saveTab(
   try {
     const tab = await browser.tabs.get(tabId);
     if (tab.incognito && options.confirmPrivate !== true) return saveFailure('private');
-    const { state, article, corrections, pages } = await readTab(tabId, options.confirmNoArticle);
-    if (article === null) {
-      const nothing = options.confirmNoArticle === true ? 'noText' : 'noArticle';
-      return saveFailure(state === 'reading' ? 'failed' : nothing);
-    }
-    // The page shares a process with the sender of the report, so the report is sanitised here in any case.
-    const task: PageTask = { kind: 'content', html: article.html, url: article.url };
-    const [prepared, found] = await Promise.all([
-      doWithDom(task, digestLocally) as Promise<PreparedContent>,
-      findQuotesToSave(article, corrections),
-    ]);
-    const quotes = found ?? [];
-    const outcome = await storeArticle(
-      {
-        article: { ...article, html: prepared.html },
-        quotes,
-        lacksQuotes: found === null,
-        images: prepared.images,
-        pages: onePage(pages, article.text),
-        savedFrom: 'page',
-        ...(options.listId === undefined ? {} : { listId: options.listId }),
-        ...(options.tags === undefined ? {} : { tags: options.tags }),
-      },
-      beforeReplace,
-    );
-    if (outcome.ok && !tab.incognito) storeIconOf(article.canonicalUrl, tab.favIconUrl);
-    if (outcome.ok) await notifyHighlightsChanged(tabId);
-    return outcome;
+    return await saveReport(tab, await readTab(tabId, options.confirmNoArticle), options, beforeReplace);
   } catch (error) {
     return explainSaveError(error);
   }

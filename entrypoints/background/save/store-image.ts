@@ -1,11 +1,9 @@
 import type { Fetched } from '../../../utils/fetching/fetch-limited.ts';
 import { imageTypeOf, SVG } from '../../../utils/fetching/image-type.ts';
 import { hostOf } from '../../../utils/library/articles/article-identity.ts';
-import type { PageTask } from '../../../utils/library/articles/digest-page.ts';
 import { hasSiteIcon, storeSiteIcon } from '../../../utils/library/articles/site-icons.ts';
 import { fetchOutside } from '../../../utils/platform/fetch-outside.ts';
-import { doWithDom } from '../../../utils/platform/parse-page.ts';
-import { digestLocally } from './local-tasks.ts';
+import { doDomTask } from '../do-dom-task.ts';
 
 /** An icon is shown beside a line of text, so it can be small. */
 const MAX_ICON_BYTES = 32 * 1024;
@@ -54,7 +52,6 @@ export async function readImage({ bytes, contentType }: Omit<Fetched, 'url'>): P
   const type = imageTypeOf(contentType, bytes);
   if (type === null) return null;
   if (type !== SVG) return new Blob([bytes], { type });
-  const task: PageTask = { kind: 'svg', svg: new TextDecoder().decode(bytes) };
-  const clean = (await doWithDom(task, digestLocally)) as string | null;
+  const clean = await doDomTask({ kind: 'svg', svg: new TextDecoder().decode(bytes) });
   return clean === null ? null : new Blob([clean], { type });
 }

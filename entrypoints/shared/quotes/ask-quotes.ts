@@ -14,10 +14,7 @@ function startWorker(): Worker {
 
 const asker = new QuoteClient(startWorker);
 
-/** A second worker for requests that nobody waits for. */
 const quietAsker = new QuoteClient(() => new Worker('/quote-worker.js'));
-/** Time limit of such requests. */
-const QUIET_TIMEOUT_MS = 60_000;
 
 /**
  * Finds the quotes of an article, in any context that can start a worker: our pages, the offscreen document and Firefox's
@@ -30,23 +27,5 @@ export function askForQuotes(question: QuoteQuestion, onQuotations?: OnQuotation
   return asker.ask(question, onQuotations);
 }
 
-/**
- * The same for the background, which says whether someone waits for the result.
- *
- * @throws QuotesFailedError
- */
-export async function doQuoteTask({
-  question,
-  isQuiet,
-}: {
-  question: QuoteQuestion;
-  isQuiet?: boolean;
-}): Promise<Quote[]> {
-  if (isQuiet !== true) return askForQuotes(question);
-  const limit = setTimeout(() => quietAsker.end('it took too long'), QUIET_TIMEOUT_MS);
-  try {
-    return await quietAsker.ask(question);
-  } finally {
-    clearTimeout(limit);
-  }
-}
+/** The same in a second worker, so that nobody waits behind this request. */
+export const askQuietly = (question: QuoteQuestion): Promise<Quote[]> => quietAsker.ask(question);

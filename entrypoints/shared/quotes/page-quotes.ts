@@ -7,7 +7,7 @@ import { sendToTab } from '../../../utils/messaging/send.ts';
 import { readMessage } from '../../../utils/platform/strings.ts';
 import { correctQuotes } from '../../../utils/quotes/corrections.ts';
 import { summariseVoices } from '../../../utils/quotes/speakers/people/summarise-voices.ts';
-import { type Quote, type QuoteQuestion, questionOf, type Voice } from '../../../utils/quotes/types.ts';
+import { type FindQuotes, type Quote, questionOf, type Voice } from '../../../utils/quotes/types.ts';
 
 /** The quotes of an article in a tab. */
 export interface PageQuotes {
@@ -19,10 +19,11 @@ export interface PageQuotes {
 
 type ArticleReport = Pick<PageReport, 'corrections' | 'known'> & { article: Article };
 
-/** Finds quotes in a worker, of the calling page or of the background. */
-type Ask = (question: QuoteQuestion) => Promise<Quote[]>;
-
-async function findInTab(tabId: number, { article, known }: ArticleReport, ask: Ask): Promise<Quote[]> {
+async function findInTab(
+  tabId: number,
+  { article, known }: ArticleReport,
+  ask: FindQuotes,
+): Promise<Quote[]> {
   if (known !== null) return known;
   const quotes = await ask(questionOf(article));
   // The page caches them for the next popup and the side panel, since a popup lives for seconds.
@@ -43,7 +44,7 @@ async function rememberedOf({ canonicalUrl, text }: Article): Promise<Correction
 }
 
 /** The quotes of the article in a tab's report, with the user's corrections. Never throws. */
-export async function quotePage(tabId: number, report: ArticleReport, ask: Ask): Promise<PageQuotes> {
+export async function quotePage(tabId: number, report: ArticleReport, ask: FindQuotes): Promise<PageQuotes> {
   try {
     const [found, remembered] = await Promise.all([
       findInTab(tabId, report, ask),

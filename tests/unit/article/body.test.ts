@@ -304,6 +304,6 @@ it('an article in components is read where a component is given its paragraphs',
 
 it('an article in components is read in the source of a page, too', async () => {
   const body = `<story-body><template shadowrootmode="open">${paragraphs(5)}</template></story-body>`;
-  const page = await processPage(makeArticle({ body }), ARTICLE_URL);
+  const page = await processPage(makeArticle({ body }), ARTICLE_URL, async () => []);
   expect(page?.article.text).toBe(prose(5).join('\n\n'));
 });

@@ -4,7 +4,9 @@ import { sanitiseImage } from '../../../entrypoints/background/save/store-image.
 import { digest, type PageTask } from '../../../utils/library/articles/digest-page.ts';
 
 vi.mock('../../../utils/platform/fetch-outside.ts', () => ({ fetchOutside: () => null }));
-vi.mock('../../../utils/platform/parse-page.ts', () => ({ doWithDom: (task: PageTask) => digest(task) }));
+vi.mock('../../../utils/platform/parse-page.ts', () => ({
+  doWithDom: (task: PageTask) => digest(task, async () => []),
+}));
 
 const blobOf = (text: string, type: string): Blob => new Blob([text], { type });
 

@@ -27,10 +27,6 @@ vi.mock('../../../utils/platform/parse-page.ts', () => ({
     return world.answer;
   },
 }));
-vi.mock('../../../entrypoints/background/save/local-tasks.ts', () => ({
-  digestLocally: null,
-  readPdfLocally: null,
-}));
 
 const { fetchPageOrPdf } = await import('../../../entrypoints/background/save/fetch-page.ts');
 const { explainFetchError } = await import('../../../entrypoints/background/save/fetch-page.ts');

@@ -7,8 +7,7 @@ import { findClutter } from '../../clutter/find/find-clutter.ts';
 import { setPhrases } from '../../clutter/phrases/read-cues.ts';
 import { everywhere } from '../../languages/everywhere.ts';
 import { LANGUAGES } from '../../languages/registry.ts';
-import { quoteArticle } from '../../quotes/quote-article.ts';
-import type { Quote } from '../../quotes/types.ts';
+import { type FindQuotes, type Quote, questionOf } from '../../quotes/types.ts';
 import { countWords } from '../../text/count-words.ts';
 import { type ImportedText, type PreparedImport, prepareImport } from '../imports/digest-import.ts';
 import type { SavedPages } from '../types.ts';
@@ -21,16 +20,19 @@ import { onePage } from './saved-pages.ts';
  */
 export type PageTask =
   | { kind: 'page'; html: string; url: string }
+  | { kind: 'article'; article: Article }
   | { kind: 'content'; html: string; url: string }
   /** `more` are the pages after `article`, numbered from `secondPage`. All of it is sanitised. */
   | { kind: 'pages'; article: Article; more: PageText[]; secondPage: number }
   | { kind: 'import'; text: ImportedText }
   | { kind: 'svg'; svg: string };
 
-/** A page that was read without being shown. */
+/** An article that is ready to be saved. */
 export interface ProcessedPage extends PreparedContent {
   article: Article;
   quotes: Quote[];
+  /** The search for quotes failed, so `quotes` is empty; it is repeated when articles are processed again. */
+  lacksQuotes?: boolean;
   /** For an article that is split into several pages: which of them this is. */
   pages?: SavedPages | null;
   /** Address of the site's icon; not set or null if the page declares none. */
@@ -47,6 +49,7 @@ export interface ProcessedPage extends PreparedContent {
 export async function processPage(
   html: string,
   url: string,
+  findQuotes: FindQuotes,
   parser = new DOMParser(),
 ): Promise<ProcessedPage | null> {
   const document_ = parser.parseFromString(html, 'text/html');
@@ -65,7 +68,7 @@ export async function processPage(
   const extraction = extractArticle(document_, url, { begging });
   if (extraction === null || extraction.article.text.trim() === '') return null;
   return {
-    ...(await quoteContent(extraction.article, url, parser)),
+    ...(await prepareArticle(extraction.article, findQuotes, parser)),
     pages: onePage(extraction.pages, extraction.article.text),
     icon: findIcon(document_, url),
   };
@@ -93,14 +96,25 @@ function showShadowRoots(document_: Document): void {
 
 const SHADOW_ROOT = 'template[shadowrootmode]';
 
-/** Sanitises an article's body, and extracts the quotes of its text. */
-async function quoteContent(article: Article, url: string, parser: DOMParser): Promise<ProcessedPage> {
-  const quotes = await quoteArticle(article);
-  const prepared = prepareContent(article.html, url, parser);
+/**
+ * Sanitises an article's body and meanwhile has its quotes found. An article whose quotes can't be found is prepared without.
+ */
+async function prepareArticle(
+  article: Article,
+  findQuotes: FindQuotes,
+  parser = new DOMParser(),
+): Promise<ProcessedPage> {
+  const finding = findQuotes(questionOf(article)).catch((error: unknown) => {
+    console.error('offprint: saved without quotes', error);
+    return null;
+  });
+  const prepared = prepareContent(article.html, article.url, parser);
+  const quotes = await finding;
   return {
-    article: { ...article, html: prepared.html },
-    quotes,
     ...prepared,
+    article: { ...article, html: prepared.html },
+    quotes: quotes ?? [],
+    lacksQuotes: quotes === null,
   };
 }
 
@@ -116,18 +130,23 @@ export function processPages(
   article: Article,
   more: readonly PageText[],
   secondPage: number,
+  findQuotes: FindQuotes,
   parser = new DOMParser(),
 ): Promise<ProcessedPage> {
   const { html, text } = joinPages([article, ...more], secondPage, parser);
-  return quoteContent({ ...article, html, text, wordCount: countWords(text) }, article.url, parser);
+  const whole = { ...article, html, text, wordCount: countWords(text) };
+  return prepareArticle(whole, findQuotes, parser);
 }
 
 /** Runs a task. The result is plain data. */
 export async function digest(
   task: PageTask,
+  findQuotes: FindQuotes,
 ): Promise<ProcessedPage | PreparedContent | PreparedImport | string | null> {
   if (task.kind === 'svg') return sanitiseSvg(task.svg);
   if (task.kind === 'import') return prepareImport(task.text);
-  if (task.kind === 'pages') return processPages(task.article, task.more, task.secondPage);
-  return task.kind === 'page' ? processPage(task.html, task.url) : prepareContent(task.html, task.url);
+  if (task.kind === 'article') return prepareArticle(task.article, findQuotes);
+  if (task.kind === 'pages') return processPages(task.article, task.more, task.secondPage, findQuotes);
+  if (task.kind === 'page') return processPage(task.html, task.url, findQuotes);
+  return prepareContent(task.html, task.url);
 }

@@ -4,7 +4,7 @@
  */
 
 import { QUOTES_VERSION } from '../../quotes/quotes-version.ts';
-import { type Quote, type QuoteQuestion, questionOf } from '../../quotes/types.ts';
+import { type FindQuotes, type Quote, questionOf } from '../../quotes/types.ts';
 import { writeArticles } from '../articles/article-writes.ts';
 import { limitQuotes } from '../articles/clean-save.ts';
 import { library } from '../db.ts';
@@ -26,8 +26,6 @@ const MAX_ROWS = 256;
 
 /** An article that was not finished after this many attempts is skipped until the next engine version. */
 const MAX_ATTEMPTS = 3;
-
-export type FindQuotes = (question: QuoteQuestion) => Promise<readonly Quote[]>;
 
 async function begin(db: LibraryDb): Promise<RereadScan> {
   const total = await db.articles.count();

@@ -2,8 +2,11 @@ import { cleanQuotes } from '../quote-schema.ts';
 import type { Quotation, Quote, QuoteQuestion } from '../types.ts';
 import type { QuoteTask, QuoteWorkerMessage } from './answer-quote-work.ts';
 
-/** Time without a response after which a worker counts as stuck, in ms. The longest texts take seconds. */
-const STUCK_MS = 60_000;
+/**
+ * Time without a response after which a worker counts as stuck, in ms. The longest texts take seconds. Less than a task of
+ * the background may take (`BUDGET_MS`), so that an article with such a text is saved without quotes.
+ */
+const STUCK_MS = 45_000;
 /** Time without requests after which a worker is terminated, in ms: its words and weights use memory. */
 const IDLE_MS = 60_000;
 

@@ -6,12 +6,13 @@ import {
   getWholeArticle,
   listArticles,
 } from '../../../../utils/library/articles/articles.ts';
-import { processPage, processPages } from '../../../../utils/library/articles/digest-page.ts';
+import { digest, processPage, processPages } from '../../../../utils/library/articles/digest-page.ts';
 import { localiseImages, openSavedArticle } from '../../../../utils/library/articles/open-saved-article.ts';
 import { pickImageSource, prepareContent } from '../../../../utils/library/articles/prepare-content.ts';
 import { saveArticle } from '../../../../utils/library/articles/save-article.ts';
 import { isSavedText, onePage, withPage } from '../../../../utils/library/articles/saved-pages.ts';
 import { claimJob, completeJob, failJob } from '../../../../utils/library/jobs/image-jobs.ts';
+import { quoteArticle } from '../../../../utils/quotes/quote-article.ts';
 import { freshLibrary } from '../fresh-library.ts';
 import { makeSave } from '../make-article.ts';
 
@@ -97,6 +98,7 @@ it('an article on several pages knows on a later page who was named on an earlie
     article,
     [{ html: `<p>${text.replace('\n\n', '</p><p>')}</p>`, text }],
     2,
+    quoteArticle,
   );
   expect(joined.quotes.map(({ resolvedSpeaker }) => resolvedSpeaker)).toEqual([
     'Gwenllian Tresidder',
@@ -118,7 +120,7 @@ describe('digest page', () => {
   <p>${LINE} ${LINE}</p><p>${LINE} ${LINE}</p></article></body></html>`;
 
   it('a page that is saved from a link gives the article with its quotes and images, and runs nothing', async () => {
-    const page = await processPage(PAGE, URL_);
+    const page = await processPage(PAGE, URL_, quoteArticle);
     expect(page?.article.title).toBe('Harbour opens again');
     expect(page?.article.text).toContain('two years of work');
     expect(page?.quotes.map((quote) => quote.resolvedSpeaker)).toEqual(['Mira Voss']);
@@ -135,7 +137,7 @@ describe('digest page', () => {
 
   it("a page that is saved from a link names the site's icon, the one for a line of text where there are several", async () => {
     const iconOf = async (links: string): Promise<string | null | undefined> =>
-      (await processPage(PAGE.replace('<title>', `${links}<title>`), URL_))?.icon;
+      (await processPage(PAGE.replace('<title>', `${links}<title>`), URL_, quoteArticle))?.icon;
     expect(await iconOf('')).toBeNull();
     expect(await iconOf('<link rel="shortcut icon" href="/favicon.ico">')).toBe(
       'https://paper.example/favicon.ico',
@@ -151,8 +153,32 @@ describe('digest page', () => {
   });
 
   it('a page that is saved from a link is refused where there is no text', async () => {
-    expect(await processPage('<html><body></body></html>', URL_)).toBeNull();
-    expect(await processPage('', URL_)).toBeNull();
+    expect(await processPage('<html><body></body></html>', URL_, quoteArticle)).toBeNull();
+    expect(await processPage('', URL_, quoteArticle)).toBeNull();
+  });
+
+  it('an article in a tab is sanitised and has its quotes found in one task', async () => {
+    const { article } = makeSave({
+      text: 'The wheel turned. “It is a clock,” said Gwenllian Tresidder, an engineer.',
+    });
+    const html = `${article.html}<img src="a.png" onerror="go()"><script>go()</script>`;
+    const page = await digest({ kind: 'article', article: { ...article, html } }, quoteArticle);
+    expect(page).toMatchObject({
+      quotes: [{ text: 'It is a clock', resolvedSpeaker: 'Gwenllian Tresidder' }],
+      images: [new URL('a.png', article.url).href],
+      lacksQuotes: false,
+    });
+    expect(JSON.stringify(page)).not.toContain('go()');
+  });
+
+  it('an article is saved without quotes if they can’t be found, to be searched later', async () => {
+    const { article } = makeSave();
+    const failing = () => Promise.reject(new Error('the worker is stuck'));
+    expect(await digest({ kind: 'article', article }, failing)).toMatchObject({
+      article: { text: article.text },
+      quotes: [],
+      lacksQuotes: true,
+    });
   });
 });
 

@@ -5,7 +5,7 @@ import { addHighlight } from '../../../../utils/library/articles/change-highligh
 import { deleteArticles, purgeArticles } from '../../../../utils/library/articles/delete-articles.ts';
 import { saveArticle, saveArticles } from '../../../../utils/library/articles/save-article.ts';
 import { prepareGroup, restoreGroup } from '../../../../utils/library/backup/backup-restore.ts';
-import { type FindQuotes, rereadNext } from '../../../../utils/library/jobs/reread.ts';
+import { rereadNext } from '../../../../utils/library/jobs/reread.ts';
 import { isRereadDue, readRereadProgress } from '../../../../utils/library/jobs/reread-progress.ts';
 import { correctSpeaker } from '../../../../utils/library/people/correct-quotes.ts';
 import { listPeople, quotesBySpeaker } from '../../../../utils/library/people/people.ts';
@@ -13,7 +13,7 @@ import { LibraryFullError } from '../../../../utils/library/schema/errors.ts';
 import type { LibraryDb } from '../../../../utils/library/schema/library-db.ts';
 import { search } from '../../../../utils/library/search/search.ts';
 import { QUOTES_VERSION } from '../../../../utils/quotes/quotes-version.ts';
-import type { Quote } from '../../../../utils/quotes/types.ts';
+import type { FindQuotes, Quote } from '../../../../utils/quotes/types.ts';
 import { LONG } from '../../../long.ts';
 import { everything, fillDiskAt, freshDisk, freshLibrary } from '../fresh-library.ts';
 import { makeQuote, makeSave } from '../make-article.ts';
@@ -151,7 +151,7 @@ it('what the user corrected leaves nothing behind for others of the same words w
   const reread = async (found: readonly Quote[]): Promise<(string | null)[]> => {
     await age(db);
     await db.meta.clear();
-    await rereadAll(db, async () => found);
+    await rereadAll(db, async () => [...found]);
     return speakers();
   };
   expect(await reread(all.slice(1, 2))).toEqual(['Maud Tarrant']);

@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { digest } from '../../../../utils/library/articles/digest-page.ts';
 import { processText } from '../../../../utils/library/imports/answer-file-work.ts';
+import { quoteArticle } from '../../../../utils/quotes/quote-article.ts';
 import { writeEpub } from '../../../../utils/transfer/export/export-epub.ts';
 import { writeMarkdown } from '../../../../utils/transfer/export/export-markdown.ts';
 import { writeBibtex } from '../../../../utils/transfer/export/export-references.ts';
@@ -34,7 +35,9 @@ const PARAGRAPHS = [
 /** What the library has after importing a file: the article, its text and HTML. */
 async function bringIn(file: Blob, address = ADDRESS) {
   const db = freshLibrary();
-  const job = await importFile(db, file, { digest: (text) => processText(digest, text) });
+  const job = await importFile(db, file, {
+    digest: (text) => processText((task) => digest(task, quoteArticle), text),
+  });
   const article = (await db.articles.toArray()).find(({ url }) => url === address);
   const content = await db.contents.get(article?.id ?? '');
   return { job, article, text: content?.text ?? '', html: content?.html ?? '' };

@@ -1,0 +1,20 @@
+import { doWithDom } from '../../utils/platform/parse-page.ts';
+import type { DomTask, DomTaskResults } from '../shared/dom-tasks.ts';
+
+/** Firefox's background has a DOM and runs the tasks itself. The code is not part of Chromium's background. */
+const runLocally = import.meta.env.FIREFOX
+  ? async (task: DomTask) => (await import('../shared/dom-tasks.ts')).runDomTask(task)
+  : null;
+
+/**
+ * Runs a task that needs a DOM or workers.
+ *
+ * @param budget see `doWithDom`
+ * @throws what `doWithDom` throws
+ */
+export function doDomTask<T extends DomTask>(
+  task: T,
+  budget?: number | null,
+): Promise<DomTaskResults[T['kind']]> {
+  return doWithDom(task, runLocally, budget) as Promise<DomTaskResults[T['kind']]>;
+}
