@@ -47,7 +47,7 @@ class DomClient {
  * Processes an imported text.
  *
  * @param ask runs a task in a context that has a DOM
- * @returns null if nothing is left of it, or it is a page without an article
+ * @returns null if nothing is left of it
  */
 export async function processText(
   ask: (task: PageTask) => Promise<unknown>,
@@ -55,9 +55,11 @@ export async function processText(
 ): Promise<ProcessedText | null> {
   if (text.isPage === true) {
     const page = (await ask({ kind: 'page', html: text.html, url: text.url })) as ProcessedPage | null;
-    if (page === null) return null;
-    const { article, html, images, quotes } = page;
-    return { article, html, images, quotes, text: article.text, wordCount: article.wordCount };
+    if (page !== null) {
+      const { article, html, images, quotes } = page;
+      return { article, html, images, quotes, text: article.text, wordCount: article.wordCount };
+    }
+    // No article is recognised, as on a page of a few lines. The user has kept it: the whole page is its text.
   }
   const prepared = (await ask({ kind: 'import', text })) as PreparedImport | null;
   // Quotes are extracted here, because that takes longest and needs no DOM.

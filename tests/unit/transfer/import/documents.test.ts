@@ -70,6 +70,13 @@ describe('a saved page', () => {
     expect(html).not.toContain('alert');
   });
 
+  it('without a recognisable article is imported with all its text', async () => {
+    const page = `<!DOCTYPE html> <html lang=en>${SINGLE_FILE}<title>Tides</title><p>High water at six.</p>`;
+    const { job, text } = await bringIn(new Blob([page]));
+    expect(job).toMatchObject({ state: 'done', added: 1, failed: 0 });
+    expect(text).toBe('High water at six.');
+  });
+
   it('is dated by SingleFile', async () => {
     const { items } = await readAll(new Blob([pageOf(SINGLE_FILE)]));
     expect(items[0]?.savedAt).toBe(Date.UTC(2026, 2, 7, 9));
