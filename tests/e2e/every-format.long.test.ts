@@ -1,0 +1,85 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { INVENTED } from '../unit/transfer/invented-exports.ts';
+import { giveFile } from './harness/give-files.ts';
+import type { Screen } from './harness/screen.ts';
+import { Session } from './harness/session.ts';
+
+let session: Session;
+
+beforeAll(async () => {
+  session = await Session.borrow();
+});
+afterAll(() => session.close());
+
+/** The number of articles in each file, as in `docs/formats.md`. */
+const COUNT = 30;
+
+/** The counts that the document states for each file: articles, texts, with tags, in lists, archived and so on. */
+function readDocument(): Map<string, number[]> {
+  const lines = readFileSync(new URL('../../docs/formats.md', import.meta.url), 'utf8').split('\n');
+  const rows = lines.map((line) => line.split('|').map((cell) => cell.trim()));
+  return new Map(rows.map(([, name = '', , , ...counts]) => [name, counts.slice(0, 7).map(Number)]));
+}
+
+/**
+ * Runs in a page of the extension.
+ *
+ * @param empties removes all articles, so that the next file comes into an empty library
+ * @returns articles, and how many have each thing, in the order of the document
+ */
+async function countLibrary(empties: boolean): Promise<number[]> {
+  interface Row {
+    hasText: boolean;
+    tags: string[];
+    listIds: string[];
+    archivedAt: number | null;
+    favourite: boolean;
+  }
+  const result = <T>(request: IDBRequest<T>): Promise<T> =>
+    new Promise((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+  const db = await result(indexedDB.open('offprint'));
+  const rows = await result<Row[]>(db.transaction('articles').objectStore('articles').getAll());
+  const highlights = await result(db.transaction('highlights').objectStore('highlights').count());
+  if (empties) {
+    const names = ['articles', 'contents', 'quoteSets', 'highlights', 'lists', 'tags', 'counts', 'imports'];
+    const turn = db.transaction(names, 'readwrite');
+    for (const name of names) turn.objectStore(name).clear();
+    await new Promise((resolve) => {
+      turn.oncomplete = resolve;
+    });
+  }
+  db.close();
+  const having = (has: (row: Row) => boolean): number => rows.filter(has).length;
+  return [
+    rows.length,
+    having(({ hasText }) => hasText),
+    having(({ tags }) => tags.length > 0),
+    having(({ listIds }) => listIds.length > 0),
+    having(({ archivedAt }) => archivedAt !== null),
+    having(({ favourite }) => favourite),
+    highlights,
+  ];
+}
+
+async function bringIn(screen: Screen, name: string, file: Blob): Promise<number[]> {
+  await screen.page.evaluate(countLibrary, true);
+  await screen.reload();
+  await giveFile(screen, name, file);
+  await screen.click('button', new RegExp(`^Import ${COUNT} articles$`));
+  await screen.shows(new RegExp(`Imported: .*${COUNT} articles added`));
+  return screen.page.evaluate(countLibrary, false);
+}
+
+it('imports each file of the table on the import page with the counts that the document states', async () => {
+  const stated = readDocument();
+  const screen = await session.screen('transfer.html');
+  const found: [string, number[]][] = [];
+  for (const { name, file } of INVENTED) {
+    found.push([name, await bringIn(screen, `${name}.export`, await file(COUNT))]);
+  }
+  expect(found).toEqual(INVENTED.map(({ name }) => [name, stated.get(name)]));
+});
