@@ -22,6 +22,37 @@ const KINDS: readonly ExportKind[] = [
   'bookmarks',
 ];
 
+/** Parts of the library's articles. Each has a name `exportPart_<part>` in `locales`. */
+type ExportPart = 'texts' | 'pictures' | 'speakers' | 'tags' | 'lists' | 'state' | 'highlights' | 'progress';
+
+const READING: readonly ExportPart[] = ['speakers', 'tags', 'lists', 'state', 'progress'];
+const REFERENCES: readonly ExportPart[] = ['texts', 'pictures', 'speakers', 'lists', 'state', 'progress'];
+const QUOTES: readonly ExportPart[] = [
+  'texts',
+  'pictures',
+  'tags',
+  'lists',
+  'state',
+  'highlights',
+  'progress',
+];
+
+/** What each format does not contain; `docs/formats.md` has the counts. */
+export const LACKS: Readonly<Record<ExportKind, readonly ExportPart[]>> = {
+  markdown: ['speakers'],
+  epub: READING,
+  html: READING,
+  articlesCsv: ['texts', 'pictures', 'speakers', 'highlights'],
+  quotesCsv: QUOTES,
+  quotesMarkdown: QUOTES,
+  bibtex: REFERENCES,
+  csl: REFERENCES,
+  ris: REFERENCES,
+  wallabag: ['pictures', 'speakers', 'progress'],
+  karakeep: ['pictures', 'speakers', 'progress'],
+  bookmarks: ['texts', 'pictures', 'speakers', 'highlights', 'progress'],
+};
+
 /** Formats for reading, in which highlights and notes can be left out. */
 const OPTIONAL_HIGHLIGHTS: readonly ExportKind[] = ['epub', 'html'];
 
@@ -64,13 +95,14 @@ export function ExportForm({ scopes, initialScope, writing, written, failure, on
   if (scope === undefined || scopes.every((one) => one.count === 0)) {
     return <p class="note">{t('exportNothing')}</p>;
   }
+  const isWithout = OPTIONAL_HIGHLIGHTS.includes(kind) && !withHighlights;
+  const lacks: readonly ExportPart[] = isWithout ? [...LACKS[kind], 'highlights'] : LACKS[kind];
   return (
     <form
       class="export"
       onSubmit={(event) => {
         event.preventDefault();
-        const isKept = withHighlights || !OPTIONAL_HIGHLIGHTS.includes(kind);
-        onExport(kind, scope, { withHighlights: isKept, forExcel });
+        onExport(kind, scope, { withHighlights: !isWithout, forExcel });
       }}
     >
       <label class="export__scope">
@@ -100,6 +132,7 @@ export function ExportForm({ scopes, initialScope, writing, written, failure, on
               name="export-format"
               value={one}
               checked={kind === one}
+              aria-describedby={kind === one ? 'export-lacks' : undefined}
               onChange={() => setKind(one)}
             />
             <span>
@@ -129,6 +162,9 @@ export function ExportForm({ scopes, initialScope, writing, written, failure, on
           <span>{t('exportForExcel')}</span>
         </label>
       )}
+      <p class="note" id="export-lacks">
+        {t('exportLacks', lacks.map((part) => t(`exportPart_${part}`)).join(' · '))}
+      </p>
       {writing === null ? (
         <Button type="submit" ref={start} disabled={scope.count === 0}>
           {count('exportStart', scope.count)}

@@ -56,7 +56,11 @@ it('says before an import what articles that are there keep, and lets highlights
   const press = async (label: string | RegExp): Promise<void> => page.click(label);
   await press(/^Export \d/);
   await press(/^EPUB/);
+  const lacked =
+    'Not included: speakers of quotes · tags · lists · archive and favourites · reading progress';
+  expect(page.text()).toContain(`${lacked}Export`);
   await press('Highlights and notes');
+  expect(page.text()).toContain(`${lacked} · highlights and notes`);
   await press(/^Export \d/);
   await press(/^wallabag/);
   await press(/^Export \d/);
