@@ -1,11 +1,9 @@
 import { IconButton, TextButton } from '../ui/Button.tsx';
 import '../ui/base/base.css';
 import type { ComponentChildren, ComponentProps } from 'preact';
-import type { Verdict } from '../../utils/article/types.ts';
-import type { ClutterKind, HiddenItem, HiddenWhich } from '../../utils/clutter/types.ts';
-import type { Quotation } from '../../utils/quotes/types.ts';
+import type { ClutterKind, HiddenWhich } from '../../utils/clutter/types.ts';
 import type { SiteSettings } from '../../utils/settings/schema.ts';
-import { KeyQuotes, KeyQuotesLoading, type QuotedArticle } from '../quotes/KeyQuotes.tsx';
+import { KeyQuotes, KeyQuotesLoading } from '../quotes/KeyQuotes.tsx';
 import type { Occurrences } from '../quotes/use-other-articles.tsx';
 import { OnThisStory, type OnThisStoryProps } from '../stories/OnThisStory.tsx';
 import { hostOf } from '../ui/base/format.ts';
@@ -17,7 +15,6 @@ import { HiddenFooter, type SiteClutterKinds } from './HiddenFooter.tsx';
 import { PagesNote, type PagesProps } from './PagesNote.tsx';
 import {
   NoAccess,
-  type NoAccessReason,
   NotArticle,
   type OnOverride,
   OverrideArticle,
@@ -27,41 +24,18 @@ import {
   type RecentSave,
   RecentSaves,
   SiteOff,
-  type WaitReason,
 } from './PopupMessages.tsx';
 import { type AfterSaveProps, SaveActions, type SaveState } from './SaveActions.tsx';
+import type { ShownPage } from './shown-page.ts';
 import '../quotes/quotes.css';
 import './popup.css';
 
-/** What the popup knows about the current tab. */
-export type PopupPage =
-  | { kind: 'reading'; title: string; url: string; wait: WaitReason }
-  | {
-      kind: 'article';
-      article: QuotedArticle;
-      /** Quotations whose speakers are still being identified; absent or null once the quotes are complete. */
-      pendingQuotations?: readonly Quotation[] | null;
-      hidden: readonly HiddenItem[];
-      clutterOn: boolean;
-      /** Clearing is paused because the page kept reloading itself. */
-      clutterPaused?: boolean;
-      /** Null until the settings are loaded. */
-      kinds?: SiteClutterKinds | null;
-      problem?: string | null;
-      /** Why the page was recognised as an article. */
-      verdict?: Verdict;
-    }
-  /** `isUserDecision`: read as an article because the user said it is one. */
-  | { kind: 'failed'; title: string; url: string; message: string; isUserDecision?: boolean }
-  | { kind: 'notArticle'; url: string; verdict: Verdict; message: string | null }
-  /** `addresses`: one for each site that is turned off. */
-  | { kind: 'siteOff'; url: string; addresses: readonly string[] }
-  /** `isOnDisk`: a local file. */
-  | { kind: 'pdf'; url: string; isOnDisk: boolean }
-  | { kind: 'noAccess'; url: string; reason: NoAccessReason };
-
 export interface PopupProps {
-  page: PopupPage;
+  page: ShownPage;
+  /** What is hidden on this site and by default; absent or null until the settings are loaded. */
+  kinds?: SiteClutterKinds | null;
+  /** Why a page could not be treated as an article; absent or null if nothing failed. */
+  treatError?: string | null;
   /** What an organisation's policy sets for this site. */
   managed?: SiteSettings;
   save: SaveState;
@@ -132,9 +106,10 @@ export function Popup(props: PopupProps) {
       ? { s: () => props.onSave(false), r: props.onRead, q: props.onAllQuotes, h: props.onPick }
       : undefined),
   });
-  const url = page.kind === 'article' ? page.article.url : page.url;
+  const url = page.kind === 'article' ? page.article.url : (page.tab?.url ?? '');
   const override = props.onOverride && { site: hostOf(url), onOverride: props.onOverride };
   const tools = <Tools onOpenLibrary={props.onOpenLibrary} onOpenOptions={props.onOpenOptions} />;
+  if (page.kind === 'loading') return null;
   if (page.kind === 'article') {
     const { article } = page;
     return (
@@ -152,7 +127,7 @@ export function Popup(props: PopupProps) {
             onAllQuotes={props.onAllQuotes}
           />
           {props.pages && <PagesNote {...props.pages} />}
-          {page.problem && <p class="note note--bad popup__problem">{page.problem}</p>}
+          {page.error && <p class="note note--bad popup__problem">{page.error}</p>}
           {page.pendingQuotations ? (
             <KeyQuotesLoading article={article} quotations={page.pendingQuotations} />
           ) : (
@@ -189,8 +164,8 @@ export function Popup(props: PopupProps) {
           isOn={page.clutterOn}
           isPaused={page.clutterPaused === true}
           isOffByPolicy={managed.clutterOff === true}
-          host={page.kinds?.host ?? ''}
-          kinds={page.kinds ?? null}
+          host={props.kinds?.host ?? ''}
+          kinds={props.kinds ?? null}
           onSetHidden={props.onSetHidden}
           onNeverHide={props.onNeverHide}
           onToggleKind={props.onToggleKind}
@@ -204,7 +179,7 @@ export function Popup(props: PopupProps) {
       </Frame>
     );
   }
-  const title = page.kind === 'reading' || page.kind === 'failed' ? page.title : '';
+  const title = page.kind === 'reading' || page.kind === 'failed' ? page.tab.title : '';
   const recent = (
     <>
       {props.onEnableSite && <EnableSite onEnableSite={props.onEnableSite} />}
@@ -216,9 +191,9 @@ export function Popup(props: PopupProps) {
     <Frame kind={page.kind}>
       <div class="popup__body">
         {title === '' ? (
-          <SiteLine url={page.url}>{tools}</SiteLine>
+          <SiteLine url={url}>{tools}</SiteLine>
         ) : (
-          <ArticleHead title={title} siteName={null} url={page.url} tools={tools} />
+          <ArticleHead title={title} siteName={null} url={url} tools={tools} />
         )}
         {page.kind === 'reading' && <ReadingPage wait={page.wait} />}
         {page.kind === 'failed' && (
@@ -237,7 +212,7 @@ export function Popup(props: PopupProps) {
         {page.kind === 'notArticle' && (
           <NotArticle
             verdict={page.verdict}
-            message={page.message}
+            message={props.treatError ?? null}
             saveProps={saveProps}
             onTreatAsArticle={props.onTreatAsArticle}
             override={override}
@@ -251,7 +226,7 @@ export function Popup(props: PopupProps) {
             onTurnOn={props.onTurnSiteOn}
           />
         )}
-        {page.kind === 'pdf' && <PdfPage isOnDisk={page.isOnDisk} onSave={props.onSavePdf} />}
+        {page.kind === 'pdf' && <PdfPage isOnDisk={url.startsWith('file:')} onSave={props.onSavePdf} />}
         {page.kind === 'noAccess' && <NoAccess reason={page.reason} onAllow={props.onAllow} />}
         {title === '' && recent}
       </div>
@@ -259,7 +234,7 @@ export function Popup(props: PopupProps) {
   );
 }
 
-function Frame({ kind, children }: { kind: PopupPage['kind']; children: ComponentChildren }) {
+function Frame({ kind, children }: { kind: ShownPage['kind']; children: ComponentChildren }) {
   const { t } = useStrings();
   return (
     <main class="popup" data-page={kind} aria-label={t('popupLabel')}>

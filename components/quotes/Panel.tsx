@@ -2,21 +2,12 @@ import { Button, IconButton, TextButton } from '../ui/Button.tsx';
 import '../ui/base/base.css';
 import type { ComponentChildren, ComponentProps } from 'preact';
 import { useMemo } from 'preact/hooks';
-import type { Verdict } from '../../utils/article/types.ts';
-import type { Quotation } from '../../utils/quotes/types.ts';
 import type { SiteSettings } from '../../utils/settings/schema.ts';
 import { chooseKeySentences, findNearestSentences } from '../../utils/text/key-sentences.ts';
 import { ArticleHead } from '../popup/ArticleHead.tsx';
-import {
-  NoAccess,
-  type NoAccessReason,
-  NotArticle,
-  ReadingFailed,
-  ReadingPage,
-  SiteOff,
-  type WaitReason,
-} from '../popup/PopupMessages.tsx';
+import { NoAccess, NotArticle, ReadingFailed, ReadingPage, SiteOff } from '../popup/PopupMessages.tsx';
 import { SaveActions, type SaveActionsProps } from '../popup/SaveActions.tsx';
+import type { ShownPage } from '../popup/shown-page.ts';
 import { OnThisStory, type OnThisStoryProps } from '../stories/OnThisStory.tsx';
 import { useStrings } from '../ui/base/strings.ts';
 import { useShortcuts } from '../ui/hooks/use-shortcuts.ts';
@@ -27,26 +18,12 @@ import { NO_OCCURRENCES, type Occurrences, saidAtOf, useOtherArticles } from './
 import './quotes.css';
 import './panel.css';
 
-/** What the side panel knows about the current tab. */
-export type PanelPage =
-  | { kind: 'loading' }
-  | { kind: 'reading'; title: string; url: string; wait: WaitReason }
-  | {
-      kind: 'article';
-      article: QuotePanelProps['article'];
-      pendingQuotations?: readonly Quotation[] | null;
-      problem?: string | null;
-    }
-  | { kind: 'failed'; message: string; isUserDecision?: boolean }
-  | { kind: 'notArticle'; verdict: Verdict; message: string | null }
-  /** `addresses`: one for each site that is turned off. */
-  | { kind: 'siteOff'; url: string; addresses: readonly string[] }
-  | { kind: 'noAccess'; reason: NoAccessReason };
-
 export interface PanelProps extends Omit<QuotePanelProps, 'article' | 'newQuotes' | 'elsewhere'> {
   /** The same words in other saved articles; absent until known. */
   occurrences?: Occurrences;
-  page: PanelPage;
+  page: ShownPage;
+  /** Why a page could not be treated as an article; absent or null if nothing failed. */
+  treatError?: string | null;
   /** The other saved articles on the article's story; absent or null until known, or if there are none. */
   story?: OnThisStoryProps | null;
   /** What an organisation's policy sets for this site. */
@@ -90,6 +67,7 @@ export function Panel({
   onAllow,
   undo = null,
   saveProps = null,
+  treatError = null,
   story = null,
   occurrences = NO_OCCURRENCES,
   ...quoteActions
@@ -105,7 +83,7 @@ export function Panel({
   if (page.kind === 'reading') {
     return (
       <PanelFrame kind={page.kind}>
-        <ArticleHead title={page.title} siteName={null} url={page.url} />
+        <ArticleHead title={page.tab.title} siteName={null} url={page.tab.url} />
         <ReadingPage wait={page.wait} />
       </PanelFrame>
     );
@@ -124,7 +102,7 @@ export function Panel({
             onAllQuotes={() => undefined}
           />
         )}
-        {page.problem && <p class="note note--bad">{page.problem}</p>}
+        {page.error && <p class="note note--bad">{page.error}</p>}
         <KeySentences article={page.article} onGoTo={onGoTo} />
         {summary !== null && <Summary article={page.article} {...summary} />}
         {story !== null && <OnThisStory {...story} />}
@@ -161,7 +139,7 @@ export function Panel({
       {page.kind === 'notArticle' && (
         <NotArticle
           verdict={page.verdict}
-          message={page.message}
+          message={treatError}
           saveProps={saveProps}
           onTreatAsArticle={onTreatAsArticle}
           isManaged={managed.treatAs !== undefined}
@@ -176,7 +154,7 @@ export function Panel({
   );
 }
 
-function PanelFrame({ kind, children }: { kind: PanelPage['kind']; children: ComponentChildren }) {
+function PanelFrame({ kind, children }: { kind: ShownPage['kind']; children: ComponentChildren }) {
   const { t } = useStrings();
   return (
     <main class="panel" data-page={kind} aria-label={t('panelTitle')}>

@@ -1,6 +1,6 @@
-import { useMemo } from 'preact/hooks';
-import { Popup, type PopupPage } from '../../components/popup/Popup.tsx';
-import { useReadyOrTimeout } from '../../components/ui/hooks/use-patience.ts';
+import { useMemo, useRef } from 'preact/hooks';
+import { Popup } from '../../components/popup/Popup.tsx';
+import { useWaited } from '../../components/ui/hooks/use-waited.ts';
 import { formatSource } from '../../components/ui/SourceName.tsx';
 import { peekRecent, watchPeek } from '../../utils/library/schema/peek.ts';
 import { sendToTab } from '../../utils/messaging/send.ts';
@@ -14,13 +14,12 @@ import { LINE_LIMITS } from '../../utils/text/limits.ts';
 import { openPanelOfTab } from '../shared/open-panel-of-tab.ts';
 import { openPdfPage } from '../shared/pdf/open-pdf-page.ts';
 import { copyQuote } from '../shared/quotes/copy-quote.ts';
-import { FIRST_FRAME_MS } from '../shared/quotes/patience.ts';
 import { jumpToQuote, markQuote } from '../shared/quotes/point-at-quote.ts';
 import { useElsewhere } from '../shared/quotes/use-elsewhere.ts';
 import { shownArticle, useOnThisStory } from '../shared/quotes/use-on-this-story.ts';
 import { useUnderlines } from '../shared/quotes/use-underlines.ts';
 import { useAfterSave } from '../shared/saving/use-after-save.ts';
-import { useSaving } from '../shared/saving/use-saving.ts';
+import { showSaving, useSaving } from '../shared/saving/use-saving.ts';
 import { addressesOf, changeSite, managedForPage } from '../shared/site-switches.ts';
 import { useChangeLog } from '../shared/use-change-log.ts';
 import { useLive } from '../shared/use-live.ts';
@@ -28,7 +27,7 @@ import { useManaged } from '../shared/use-managed.ts';
 import { useWatchedPage } from '../shared/use-page.ts';
 import { useTreatAsArticle } from '../shared/use-treat-as-article.ts';
 import { useUndo } from '../shared/use-undo.ts';
-import { isPdfHere } from './pdf-here.ts';
+import { offerPdf } from './pdf-here.ts';
 import { readingHere } from './reading-here.ts';
 import { useEditDetails } from './use-edit-details.tsx';
 import { useHidden } from './use-hidden.ts';
@@ -40,9 +39,12 @@ const RECENT = 5;
 
 const NO_QUOTES: readonly Quote[] = [];
 
+/** How long the first frame waits for its content, so that a blocked library does not mean an empty popup, in ms. */
+const FIRST_FRAME = [400];
+
 /** The toolbar popup for the active tab or the one in `?tab=`. */
 export function App() {
-  const { page: known, shown: page, isSlow, refresh } = useWatchedPage(false);
+  const { page: known, shown: page, refresh } = useWatchedPage(false);
   useUnderlines(known);
   useChangeLog();
   // Runs while the quotes are being found.
@@ -52,8 +54,8 @@ export function App() {
   const undo = useUndo();
   const hidden = useHidden(page, settings, changeSettings, undo.act);
   const treating = useTreatAsArticle(page, refresh);
-  const saveWindow = useSaveWindow(known.kind === 'loading' ? null : known.tab);
-  const readHere = readingHere(page.kind === 'loading' ? '' : (page.tab?.url ?? ''), settings, managed);
+  const saveWindow = useSaveWindow(known.tab);
+  const readHere = readingHere(page.tab?.url ?? '', settings, managed);
   const saved = useLive(watchPeek, () => peekRecent(RECENT), [], false);
   const recent = useMemo(
     () =>
@@ -80,60 +82,35 @@ export function App() {
   const isNew = state.kind === 'saved' && state.isJustSaved === true;
   const fresh = isNew || saving.former !== null ? { settle: saving.settle, former: saving.former } : null;
   const after = useAfterSave(savedId, undo, fresh, () => savedId !== null && run(openReader(savedId), true));
-  const whole = page.kind === 'article' && page.said.coming === null ? page : null;
-  const occurrences = useElsewhere(saving.savedId, (!saving.isWaiting && whole?.said.quotes) || NO_QUOTES);
+  const whole = page.kind === 'article' && page.pendingQuotations === null ? page.article : null;
+  const occurrences = useElsewhere(saving.savedId, (!saving.isWaiting && whole?.quotes) || NO_QUOTES);
   const story = useOnThisStory(
-    whole && shownArticle(whole.report.article, whole.said.quotes),
-    `${whole?.report.url} ${whole?.said.quotes.length} ${savedId}`,
+    whole && shownArticle(whole, whole.quotes),
+    `${whole?.url} ${whole?.quotes.length} ${savedId}`,
   );
   const editing = useEditDetails(
-    page.kind === 'article' ? page.report.article : null,
+    page.kind === 'article' ? page.article : null,
     savedId,
     (details) => saving.save(false, details),
     undo.act,
   );
   const isWaiting =
     saving.isWaiting || settings === null || saveWindow === undefined || saved.state === 'waiting';
-  const mayBegin = useReadyOrTimeout(page.kind !== 'loading' && !isWaiting, FIRST_FRAME_MS);
-  if (page.kind === 'loading' || !mayBegin) return null;
+  const hasBegun = useRef(false);
+  const isReady = page.kind !== 'loading' && !isWaiting;
+  const waitedMs = useWaited(isReady || hasBegun.current ? null : 'first frame', FIRST_FRAME);
+  hasBegun.current ||= isReady || waitedMs > 0;
+  if (!hasBegun.current) return null;
   const { tab } = page;
   const url = tab?.url ?? '';
   const addresses = addressesOf(page);
   const here = managedForPage(managed, addresses);
-  let shown: PopupPage;
-  if (isPdfHere(page)) {
-    shown = { kind: 'pdf', url, isOnDisk: url.startsWith('file:') };
-  } else if (page.kind === 'article') {
-    const { report, said } = page;
-    const article = { ...report.article, quotes: said.quotes, voices: said.voices };
-    shown = {
-      kind: 'article',
-      article,
-      pendingQuotations: said.coming,
-      hidden: hidden.items,
-      clutterOn: report.clutterOn,
-      clutterPaused: report.clutterPaused,
-      kinds: hidden.kinds,
-      problem: report.error ?? said.error,
-      verdict: report.verdict,
-    };
-  } else if (page.kind === 'reading' || (page.kind === 'failed' && saving.state.kind === 'saving')) {
-    // A page saved although it has no article is read again, accepting any text.
-    const reason = page.kind === 'reading' ? page.reason : 'reading';
-    const wait = reason === 'reading' && isSlow ? 'slow' : reason;
-    shown = { kind: 'reading', title: page.tab.title, url, wait };
-  } else if (page.kind === 'failed') {
-    shown = { ...page, title: page.tab.title, url };
-  } else if (page.kind === 'notArticle') {
-    shown = { kind: 'notArticle', url, verdict: page.verdict, message: treating.message };
-  } else if (page.kind === 'siteOff') {
-    shown = { kind: 'siteOff', url, addresses: page.off };
-  } else {
-    shown = { kind: 'noAccess', url, reason: page.reason };
-  }
-
+  const shown = showSaving(
+    page.kind === 'article' ? { ...page, hidden: hidden.items } : offerPdf(page),
+    state,
+  );
   const quoteAt = (index: number): Quote | undefined =>
-    page.kind === 'article' ? page.said.quotes[index] : undefined;
+    page.kind === 'article' ? page.article.quotes[index] : undefined;
   const read = (): void => {
     if (savedId !== null) run(openReader(savedId), true);
     else if (tab !== null) {
@@ -145,6 +122,8 @@ export function App() {
   return (
     <Popup
       page={shown}
+      kinds={hidden.kinds}
+      treatError={treating.message}
       managed={here}
       save={saving.state}
       recent={recent}
@@ -167,7 +146,7 @@ export function App() {
       }}
       onMark={(index) => markQuote(tab, index === null ? null : quoteAt(index))}
       onCopy={(index) =>
-        page.kind === 'article' ? copyQuote(quoteAt(index), page.report.article) : Promise.resolve(false)
+        page.kind === 'article' ? copyQuote(quoteAt(index), page.article) : Promise.resolve(false)
       }
       undo={undo.undo && { ...undo.undo, onDismiss: undo.dismiss }}
       onSetHidden={hidden.setHidden}
@@ -180,7 +159,7 @@ export function App() {
       onTurnSiteOn={() =>
         here.off === true
           ? treating.treat()
-          : run(changeSite(page.kind === 'siteOff' ? page.off : [], 'off', false).then(treating.treat))
+          : run(changeSite(page.kind === 'siteOff' ? page.addresses : [], 'off', false).then(treating.treat))
       }
       onTreatAsArticle={() =>
         (here.treatAs === undefined && treating.override ? treating.override : treating.treat)(

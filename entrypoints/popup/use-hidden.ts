@@ -5,7 +5,7 @@ import type { ClutterKind, HiddenItem, HiddenWhich } from '../../utils/clutter/t
 import { sendToBackground, sendToTab } from '../../utils/messaging/send.ts';
 import type { Settings } from '../../utils/settings/schema.ts';
 import { clutterKinds, setKindForSite, siteKey } from '../../utils/settings/site-settings.ts';
-import type { PageKnowledge } from '../shared/ask-page.ts';
+import type { PageInTab } from '../shared/ask-page.ts';
 import type { Act, Done } from '../shared/use-undo.ts';
 import type { ChangeSettings } from './use-settings.ts';
 
@@ -28,13 +28,13 @@ export interface Hiding {
  * @param act runs actions that can be undone
  */
 export function useHidden(
-  page: PageKnowledge,
+  page: PageInTab,
   settings: Settings | null,
   changeSettings: ChangeSettings,
   act: Act,
 ): Hiding {
-  const reported = page.kind === 'article' ? page.report.hidden : null;
-  const url = page.kind === 'article' ? page.report.url : '';
+  const reported = page.kind === 'article' ? page.hidden : null;
+  const url = page.kind === 'article' ? page.url : '';
   const [items, setItems] = useState<readonly HiddenItem[]>(reported ?? []);
   const { t, count } = useContext(StringsContext);
   const run = (work: Promise<unknown>): void => {

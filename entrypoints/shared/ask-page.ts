@@ -1,6 +1,8 @@
 import type { NoAccessReason } from '../../components/popup/PopupMessages.tsx';
+import type { ShownPage } from '../../components/popup/shown-page.ts';
 import { isSameDocument } from '../../utils/article/metadata/page-address.ts';
-import type { Article, Verdict } from '../../utils/article/types.ts';
+import type { Article } from '../../utils/article/types.ts';
+import type { HiddenItem } from '../../utils/clutter/types.ts';
 import { NoReceiverError } from '../../utils/messaging/envelope.ts';
 import type { GateAnswer, PageReport } from '../../utils/messaging/protocol.ts';
 import { sendToBackground, sendToTab } from '../../utils/messaging/send.ts';
@@ -11,38 +13,18 @@ import type { Quotation } from '../../utils/quotes/types.ts';
 import { otherSiteOf, overrideFor, siteSettings } from '../../utils/settings/site-settings.ts';
 import type { PageQuotes } from './quotes/page-quotes.ts';
 
-/** The quotes of a page, or the quotations while their speakers are being determined. */
-export type SaidHere = PageQuotes & {
+/** The tab's report on an article, with its quotes. */
+interface ArticleInTab extends Omit<PageReport, 'article' | 'canonicalUrl' | 'hidden'> {
+  hidden: readonly HiddenItem[];
+  article: Article & Pick<PageQuotes, 'quotes' | 'voices'>;
   /** Null once the quotes have been found. */
-  coming: readonly Quotation[] | null;
-  /** Finding quotes takes so long that the article is shown without them. */
-  isLate: boolean;
-};
+  pendingQuotations: readonly Quotation[] | null;
+  /** The canonical address, if it is on another host of the same owner. */
+  canonicalUrl: string | null;
+}
 
-/** What a screen waits for: the page to be read, its text to match its address, or its busy main thread. */
-export type ReadingReason = 'reading' | 'following' | 'busy';
-
-/** What a screen knows about the page of a tab. */
-export type PageKnowledge =
-  | { kind: 'loading' }
-  | { kind: 'reading'; tab: TabInfo; reason: ReadingReason }
-  /** `canonicalUrl`: see `siteOff`. */
-  | {
-      kind: 'article';
-      tab: TabInfo;
-      report: PageReport & { article: Article };
-      said: SaidHere;
-      canonicalUrl: string | null;
-    }
-  /** `isUserDecision`: the user had said that it is an article. */
-  | { kind: 'failed'; tab: TabInfo; message: string; isUserDecision?: boolean }
-  | { kind: 'notArticle'; tab: TabInfo; verdict: Verdict }
-  /**
-   * `canonicalUrl`: the canonical address, if it is on another host of the same owner; `off`: those of the page's addresses
-   * whose sites are switched off.
-   */
-  | { kind: 'siteOff'; tab: TabInfo; canonicalUrl: string | null; off: string[] }
-  | { kind: 'noAccess'; tab: TabInfo | null; reason: NoAccessReason };
+/** What popup and side panel know about the page of a tab. */
+export type PageInTab = ShownPage<TabInfo, ArticleInTab>;
 
 /** Null if none of our scripts answers. */
 async function orNull<T>(question: Promise<T>): Promise<T | null> {
@@ -54,20 +36,19 @@ async function orNull<T>(question: Promise<T>): Promise<T | null> {
   }
 }
 
-const NOTHING_YET: SaidHere = { quotes: [], voices: [], error: null, coming: [], isLate: false };
-
 /** The address of a tab, by the browser or, if that does not reveal it, by our script there. */
 const whereIs = (tab: TabInfo, answer: { url: string }): string => (tab.url === '' ? answer.url : tab.url);
 
-async function readReport(tab: TabInfo, report: PageReport): Promise<PageKnowledge> {
+async function readReport(tab: TabInfo, report: PageReport): Promise<PageInTab> {
   const { article } = report;
   // The browser's address decides: an application may be navigating, and a compromised page process may report anything.
   const isElsewhere =
     URL.canParse(tab.url) && URL.canParse(report.url) && !isSameDocument(tab.url, report.url);
-  if (isElsewhere || report.isStale === true) return { kind: 'reading', tab, reason: 'following' };
+  if (isElsewhere || report.isStale === true) return { kind: 'reading', tab, wait: 'following' };
   if (article !== null) {
     const canonicalUrl = await otherSiteOf(whereIs(tab, report), report.canonicalUrl ?? null);
-    return { kind: 'article', tab, report: { ...report, article }, said: NOTHING_YET, canonicalUrl };
+    const unquoted = { ...article, quotes: [], voices: [] };
+    return { kind: 'article', tab, ...report, article: unquoted, pendingQuotations: [], canonicalUrl };
   }
   if (report.state === 'failed') {
     return {
@@ -77,23 +58,23 @@ async function readReport(tab: TabInfo, report: PageReport): Promise<PageKnowled
       isUserDecision: report.verdict.reason === 'userSaysYes',
     };
   }
-  return { kind: 'reading', tab, reason: 'reading' };
+  return { kind: 'reading', tab, wait: 'reading' };
 }
 
-async function readVerdict(tab: TabInfo, answer: GateAnswer): Promise<PageKnowledge> {
+async function readVerdict(tab: TabInfo, answer: GateAnswer): Promise<PageInTab> {
   const settings = await loadSettings();
   const url = whereIs(tab, answer);
   // A page may claim any address, and the user would switch on someone else's site.
   const canonicalUrl = await otherSiteOf(url, answer.canonicalUrl ?? null);
   const off = [url, canonicalUrl ?? url].filter((one) => siteSettings(settings, one).off === true);
-  if (off.length > 0) return { kind: 'siteOff', tab, canonicalUrl, off: [...new Set(off)] };
+  if (off.length > 0) return { kind: 'siteOff', tab, canonicalUrl, addresses: [...new Set(off)] };
   const said = overrideFor(settings, answer.url);
   if (said === 'not-article') {
     return { kind: 'notArticle', tab, verdict: { isArticle: false, reason: 'userSaysNo', score: 0 } };
   }
   // The gate has confirmed an article, and the background is injecting the assistant.
-  if (answer.verdict.isArticle || said === 'article') return { kind: 'reading', tab, reason: 'reading' };
-  if (answer.isComing === true) return { kind: 'reading', tab, reason: 'following' };
+  if (answer.verdict.isArticle || said === 'article') return { kind: 'reading', tab, wait: 'reading' };
+  if (answer.isComing === true) return { kind: 'reading', tab, wait: 'following' };
   return { kind: 'notArticle', tab, verdict: answer.verdict };
 }
 
@@ -120,7 +101,7 @@ async function whyClosed(url: string): Promise<NoAccessReason> {
  * @param tab null if there is none
  * @param waits whether the assistant answers only when it has read the page
  */
-export async function askPage(tab: TabInfo | null, waits = false): Promise<PageKnowledge> {
+export async function askPage(tab: TabInfo | null, waits = false): Promise<PageInTab> {
   if (tab === null || (await isClosed(tab.url))) return { kind: 'noAccess', tab, reason: 'browserPage' };
   const report = await orNull(sendToTab(tab.id, 'page/report', { html: false, waits }));
   if (report !== null) return readReport(tab, report);

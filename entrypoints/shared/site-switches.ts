@@ -3,11 +3,11 @@ import type { ManagedSettings } from '../../utils/settings/managed.ts';
 import { managedSite } from '../../utils/settings/managed.ts';
 import type { SiteSettings } from '../../utils/settings/schema.ts';
 import { editSite, offInEither, siteKey } from '../../utils/settings/site-settings.ts';
-import type { PageKnowledge } from './ask-page.ts';
+import type { PageInTab } from './ask-page.ts';
 
 /** The page's addresses: its own, and the canonical one if that is of the same owner. */
-export function addressesOf(page: PageKnowledge): string[] {
-  const here = page.kind === 'loading' ? '' : (page.tab?.url ?? '');
+export function addressesOf(page: PageInTab): string[] {
+  const here = page.tab?.url ?? '';
   const stated = page.kind === 'article' || page.kind === 'siteOff' ? page.canonicalUrl : null;
   return stated === null || siteKey(stated) === siteKey(here) ? [here] : [here, stated];
 }
@@ -27,7 +27,11 @@ export function managedForPage(
  * @param urls the page's addresses, its own first. Switching off affects only that one; switching on affects all, because a
  *   page is off if any of them is. If the user is shown names of sites, pass exactly those
  */
-export async function changeSite(urls: string[], which: 'off' | 'clutterOff', on: boolean): Promise<void> {
+export async function changeSite(
+  urls: readonly string[],
+  which: 'off' | 'clutterOff',
+  on: boolean,
+): Promise<void> {
   await updateSettings((settings) => {
     for (const url of on ? urls.slice(0, 1) : urls)
       editSite(settings, siteKey(url), (site) => {

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { OnOverride } from '../../components/popup/PopupMessages.tsx';
 import { sendToBackground } from '../../utils/messaging/send.ts';
 import { siteKey } from '../../utils/settings/site-settings.ts';
-import type { PageKnowledge } from './ask-page.ts';
+import type { PageInTab } from './ask-page.ts';
 
 interface Treating {
   /** Starts the assistant in the page, once. */
@@ -14,9 +14,9 @@ interface Treating {
 }
 
 /** Lets the user overrule the gate. */
-export function useTreatAsArticle(page: PageKnowledge, refresh: () => void): Treating {
+export function useTreatAsArticle(page: PageInTab, refresh: () => void): Treating {
   const [message, setMessage] = useState<string | null>(null);
-  const tab = page.kind === 'loading' ? null : page.tab;
+  const { tab } = page;
   const wait = (work: Promise<{ ok: boolean; message: string | null }>): void => {
     work
       .then((answer) => {
@@ -29,7 +29,7 @@ export function useTreatAsArticle(page: PageKnowledge, refresh: () => void): Tre
     if (tab !== null) wait(sendToBackground('page/treatAsArticle', { tabId: tab.id }));
   };
   if (tab === null || tab.isPrivate) return { treat, override: null, message };
-  const stated = page.kind === 'article' ? page.report.article.canonicalUrl : tab.url;
+  const stated = page.kind === 'article' ? page.article.canonicalUrl : tab.url;
   // A tab learns settings of its own site only, so an override for a canonical address elsewhere would have no effect.
   const url = siteKey(stated) === siteKey(tab.url) || tab.url === '' ? stated : tab.url;
   return {

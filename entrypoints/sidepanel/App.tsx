@@ -1,4 +1,4 @@
-import { Panel, type PanelPage } from '../../components/quotes/Panel.tsx';
+import { Panel } from '../../components/quotes/Panel.tsx';
 import { useStrings } from '../../components/ui/base/strings.ts';
 import { browser } from '../../utils/platform/browser.ts';
 import { openOwnPage, openReader } from '../../utils/platform/open-page.ts';
@@ -12,7 +12,7 @@ import { shownArticle, useOnThisStory } from '../shared/quotes/use-on-this-story
 import { useUnderlines } from '../shared/quotes/use-underlines.ts';
 import { saveFile } from '../shared/save-file.ts';
 import { useAfterSave } from '../shared/saving/use-after-save.ts';
-import { useSaving } from '../shared/saving/use-saving.ts';
+import { showSaving, useSaving } from '../shared/saving/use-saving.ts';
 import { addressesOf, changeSite, managedForPage } from '../shared/site-switches.ts';
 import { useChangeLog } from '../shared/use-change-log.ts';
 import { useManaged } from '../shared/use-managed.ts';
@@ -25,14 +25,14 @@ const NO_QUOTES: readonly Quote[] = [];
 
 /** The side panel, about the active tab or the one in `?tab=`. */
 export function App() {
-  const { page: known, shown: page, isSlow, refresh } = useWatchedPage(true);
+  const { page: known, shown: page, refresh } = useWatchedPage(true);
   useUnderlines(known);
   useChangeLog();
   const saving = useSaving(known);
   const treating = useTreatAsArticle(page, refresh);
   const { count } = useStrings();
   const undo = useUndo();
-  const tab = page.kind === 'loading' ? null : page.tab;
+  const { tab } = page;
   const url = tab?.url ?? '';
   const addresses = addressesOf(page);
   const here = managedForPage(useManaged(), addresses);
@@ -42,9 +42,9 @@ export function App() {
 
   const goTo = (start: number, end: number): void => {
     if (page.kind !== 'article') return;
-    void jumpToQuote(tab, { start, end, text: page.report.article.text.slice(start, end) });
+    void jumpToQuote(tab, { start, end, text: page.article.text.slice(start, end) });
   };
-  const summary = useSummary(page.kind === 'article' ? page.report.article : null, goTo);
+  const summary = useSummary(page.kind === 'article' ? page.article : null, goTo);
 
   const { state } = saving;
   const isReachable = state.kind === 'changed' || (state.kind === 'saved' && state.isUnreachable !== true);
@@ -59,38 +59,17 @@ export function App() {
   // Only the last action can be undone at a time.
   const afterSave = useAfterSave(savedId, undo, fresh && { ...fresh, hasButton: undo.undo === null }, read);
 
-  const quotes = page.kind === 'article' ? page.said.quotes : NO_QUOTES;
-  const whole = page.kind === 'article' && page.said.coming === null ? page : null;
+  const quotes = page.kind === 'article' ? page.article.quotes : NO_QUOTES;
+  const whole = page.kind === 'article' && page.pendingQuotations === null ? page.article : null;
   const story = useOnThisStory(
-    whole && shownArticle(whole.report.article, quotes),
-    `${whole?.report.url} ${quotes.length} ${savedId}`,
+    whole && shownArticle(whole, quotes),
+    `${whole?.url} ${quotes.length} ${savedId}`,
   );
   const occurrences = useElsewhere(saving.savedId, saving.isWaiting ? NO_QUOTES : quotes);
-  let shown: PanelPage;
-  if (page.kind === 'article') {
-    const { report, said } = page;
-    shown = {
-      kind: 'article',
-      article: { ...report.article, quotes: said.quotes, voices: said.voices },
-      pendingQuotations: said.coming,
-      problem: report.error ?? said.error,
-    };
-  } else if (page.kind === 'reading' || (page.kind === 'failed' && saving.state.kind === 'saving')) {
-    // A page saved although it has no article is read again, accepting any text.
-    const reason = page.kind === 'reading' ? page.reason : 'reading';
-    const wait = reason === 'reading' && isSlow ? 'slow' : reason;
-    shown = { kind: 'reading', title: page.tab.title, url, wait };
-  } else if (page.kind === 'notArticle') {
-    shown = { kind: 'notArticle', verdict: page.verdict, message: treating.message };
-  } else if (page.kind === 'siteOff') {
-    shown = { kind: 'siteOff', url, addresses: page.off };
-  } else {
-    shown = page;
-  }
-
   return (
     <Panel
-      page={shown}
+      page={showSaving(page, state)}
+      treatError={treating.message}
       managed={here}
       summary={summary}
       occurrences={occurrences}
@@ -115,10 +94,8 @@ export function App() {
       undo={undo.undo === null ? null : { ...undo.undo, onDismiss: undo.dismiss }}
       onCorrect={async (indices, speaker) => {
         if (page.kind !== 'article') return false;
-        const { canonicalUrl, text } = page.report.article;
-        const quoted = { canonicalUrl, text, quotes };
         try {
-          const takeBack = await correctInTab(page.tab.id, quoted, { indices, speaker });
+          const takeBack = await correctInTab(page.tab.id, page.article, { indices, speaker });
           // “Undo” would be mistaken for undoing this action.
           saving.settle();
           undo.offer({ message: count('speakersCorrected', indices.length), undo: takeBack });
@@ -132,7 +109,7 @@ export function App() {
         page.kind === 'article'
           ? copyQuotes(
               indices.flatMap((index) => quotes[index] ?? []),
-              page.report.article,
+              page.article,
               format,
             )
           : Promise.resolve(false)
@@ -147,7 +124,7 @@ export function App() {
       onTurnSiteOn={() =>
         here.off === true
           ? treating.treat()
-          : run(changeSite(page.kind === 'siteOff' ? page.off : [], 'off', false).then(treating.treat))
+          : run(changeSite(page.kind === 'siteOff' ? page.addresses : [], 'off', false).then(treating.treat))
       }
       onAllow={() => url !== '' && run(askForAccess(url).then(refresh))}
     />

@@ -4,7 +4,7 @@ import { browser } from '../../../utils/platform/browser.ts';
 import { followSettings } from '../../../utils/platform/settings-storage.ts';
 import { UNDERLINE_PORT } from '../../../utils/quotes/anchoring/live-anchors.ts';
 import type { UnderlineQuotes } from '../../../utils/settings/schema.ts';
-import type { PageKnowledge } from '../ask-page.ts';
+import type { PageInTab } from '../ask-page.ts';
 import { underlinesOf } from './underlines-of.ts';
 
 function useChoice(): UnderlineQuotes | null {
@@ -20,14 +20,17 @@ function useChoice(): UnderlineQuotes | null {
 }
 
 /** Underlines the quotes of this screen in their tab while the screen is open. */
-export function useUnderlines(page: PageKnowledge): void {
+export function useUnderlines(page: PageInTab): void {
   const choice = useChoice();
-  const said = page.kind === 'article' && page.said.coming === null ? page.said : null;
+  const article = page.kind === 'article' && page.pendingQuotations === null ? page.article : null;
   const tabId = page.kind === 'article' ? page.tab.id : null;
   // Serialised, because a new report contains the same quotes as new objects.
   const marks = useMemo(
-    () => (said === null ? '' : JSON.stringify(underlinesOf(said.quotes, assignHues(said.voices).ofQuote))),
-    [said],
+    () =>
+      article === null
+        ? ''
+        : JSON.stringify(underlinesOf(article.quotes, assignHues(article.voices).ofQuote)),
+    [article],
   );
   useEffect(() => {
     if (choice === null || choice === 'off' || tabId === null || marks === '') return;

@@ -5,7 +5,7 @@ import { StringsContext } from '../../../components/ui/base/strings.ts';
 import type { ArticleRow } from '../../../utils/library/types.ts';
 import type { SaveFailure } from '../../../utils/messaging/protocol.ts';
 import { sendToBackground } from '../../../utils/messaging/send.ts';
-import type { PageKnowledge } from '../ask-page.ts';
+import type { PageInTab } from '../ask-page.ts';
 import { usePagesProgress } from './use-pages-progress.ts';
 
 /**
@@ -16,7 +16,7 @@ import { usePagesProgress } from './use-pages-progress.ts';
  * @param onFailure called if nothing was saved or the user has to confirm first
  */
 export function usePages(
-  page: PageKnowledge,
+  page: PageInTab,
   row: ArticleRow | null,
   onSaved: (articleId: string) => void,
   onFailure: (failure: SaveFailure) => void,
@@ -27,8 +27,8 @@ export function usePages(
   const [getting, setGetting] = useState<string | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const progress = usePagesProgress();
-  const here = page.kind === 'article' ? page.report.pages : null;
-  const url = page.kind === 'article' ? page.report.url : '';
+  const here = page.kind === 'article' ? page.pages : null;
+  const url = page.kind === 'article' ? page.url : '';
   useEffect(() => setProblem(null), [url]);
   const isGetting = getting !== null && getting === url;
   /** The address shown now: the user may have switched tabs when the answer arrives. */

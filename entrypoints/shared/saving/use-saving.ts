@@ -12,7 +12,7 @@ import { peekSaved, watchPeek } from '../../../utils/library/schema/peek.ts';
 import type { ArticleDetails } from '../../../utils/library/types.ts';
 import type { SaveFailure, SaveOutcome } from '../../../utils/messaging/protocol.ts';
 import { sendToBackground } from '../../../utils/messaging/send.ts';
-import type { PageKnowledge } from '../ask-page.ts';
+import type { PageInTab } from '../ask-page.ts';
 import { useLive } from '../use-live.ts';
 import { usePages } from './use-pages.ts';
 import { useSynced } from './use-synced.ts';
@@ -38,8 +38,15 @@ async function readBefore(articleId: string): Promise<FormerArticle | null> {
   }
 }
 
+/** A page that is saved although it has no article is read again, accepting any text. */
+export function showSaving(page: PageInTab, { kind }: SaveState): PageInTab {
+  return page.kind === 'failed' && kind === 'saving'
+    ? { kind: 'reading', tab: page.tab, wait: 'reading' }
+    : page;
+}
+
 /** Whether the page is saved, and the actions that change that. */
-export function useSaving(page: PageKnowledge): {
+export function useSaving(page: PageInTab): {
   state: SaveState;
   /** The saved article, also while it is being saved again; null if there is none. */
   savedId: string | null;
@@ -58,7 +65,7 @@ export function useSaving(page: PageKnowledge): {
   const strings = useContext(StringsContext);
   const { t } = strings;
   const announce = useAnnounce();
-  const article = page.kind === 'article' ? page.report.article : null;
+  const article = page.kind === 'article' ? page.article : null;
   /** The tab of a page that can be saved: an article, or any page that the user says to save. */
   const tab =
     page.kind === 'article' || page.kind === 'notArticle' || page.kind === 'failed' ? page.tab : null;

@@ -43,7 +43,7 @@ it('takes the assistant’s word first', async () => {
   answers['gate/ask'] = { url: tab.url, verdict: no, ms: 1 };
   expect(await askPage(tab)).toMatchObject({
     kind: 'article',
-    report: { article: { title: ARTICLE.title } },
+    article: { title: ARTICLE.title, quotes: [] },
   });
 });
 
@@ -106,7 +106,7 @@ it('lets nobody’s page have another owner’s site switched on', async () => {
   const url = 'https://probe.example/ice';
   answers['gate/ask'] = { url, verdict: yes, ms: 1, canonicalUrl: tab.url };
   const page = await askPage({ ...tab, url });
-  expect(page).toMatchObject({ kind: 'siteOff', off: [url] });
+  expect(page).toMatchObject({ kind: 'siteOff', addresses: [url] });
   expect(addressesOf(page)).toEqual([url]);
   // Nor is what an organisation decided there this page's.
   expect(managedForPage({ sites: { 'courier.example': { off: true } } }, addressesOf(page))).toEqual({});
@@ -121,11 +121,11 @@ it.each([
     ['courier.example', 'm.courier.example'],
     ['https://m.courier.example/ice', 'https://courier.example/ice'],
   ],
-])('names of one owner’s sites those that are off: %s', async (hosts, off) => {
+])('names of one owner’s sites those that are off: %s', async (hosts, addresses) => {
   settings = offAt(...hosts);
   const url = 'https://m.courier.example/ice';
   answers['gate/ask'] = { url, verdict: yes, ms: 1, canonicalUrl: tab.url };
-  expect(await askPage({ ...tab, url })).toMatchObject({ kind: 'siteOff', off });
+  expect(await askPage({ ...tab, url })).toMatchObject({ kind: 'siteOff', addresses });
 });
 
 it.each([

@@ -11,8 +11,9 @@ import { show } from './render.tsx';
 
 const popupWith = (...change: Parameters<typeof popupProps>) => <Popup {...popupProps(...change)} />;
 
+const tab = { url: ARTICLE.url, title: ARTICLE.title };
 const article = (change: Partial<typeof ARTICLE>) =>
-  ({ kind: 'article', article: { ...ARTICLE, ...change }, hidden: [], clutterOn: true }) as const;
+  ({ kind: 'article', tab, article: { ...ARTICLE, ...change }, hidden: [], clutterOn: true }) as const;
 
 const hiddenCase = (change: Partial<PopupProps>) => ({ ...popupProps(), ...POPUP_CASES.hidden, ...change });
 
@@ -257,8 +258,7 @@ it('elsewhere says why “Treat as article” failed, and takes it back right th
   const onSave = vi.fn();
   const page = {
     kind: 'failed',
-    title: 'Lamps',
-    url: 'https://chandlery.example/',
+    tab: { title: 'Lamps', url: 'https://chandlery.example/' },
     message: 'No text.',
   } as const;
   const popup = await show(popupWith({ page: { ...page, isUserDecision: true }, onOverride, onSave }));
@@ -289,9 +289,10 @@ it.each([
 it('elsewhere names each site that its button turns on', async () => {
   const url = 'https://m.courier.example/ice';
   const off = ['https://courier.example/ice'];
-  const popup = await show(popupWith({ page: { kind: 'siteOff', url, addresses: off } }));
+  const page = { kind: 'siteOff', tab: { url, title: '' }, canonicalUrl: null } as const;
+  const popup = await show(popupWith({ page: { ...page, addresses: off } }));
   expect(popup.has('Turn on for courier.example')).toBe(true);
-  await popup.again(popupWith({ page: { kind: 'siteOff', url, addresses: [url, ...off] } }));
+  await popup.again(popupWith({ page: { ...page, addresses: [url, ...off] } }));
   expect(popup.text()).toContain('You turned Offprint off for m.courier.example and courier.example.');
   expect(popup.has('Turn on for m.courier.example and courier.example')).toBe(true);
 });

@@ -12,9 +12,15 @@ const NEWS = [
   'The road across the ice opens when the harbour ice is forty centimetres thick.',
 ].join('\n\n');
 
+const tab = { url: ARTICLE.url, title: ARTICLE.title };
+
+/** The page of an article, for the panel. */
+export const panelPage = (article: typeof ARTICLE) =>
+  ({ kind: 'article', tab, article, hidden: [], clutterOn: true }) as const;
+
 /** A side panel whose buttons do nothing. */
 export const panelProps = (change: Partial<PanelProps> = {}): PanelProps => ({
-  page: { kind: 'article', article: { ...ARTICLE, text: `${NEWS}\n\n${'One.\n\nTwo.\n\n'.repeat(200)}` } },
+  page: panelPage({ ...ARTICLE, text: `${NEWS}\n\n${'One.\n\nTwo.\n\n'.repeat(200)}` }),
   summary: null,
   onGoTo: nothing,
   onJump: async () => true,
@@ -69,19 +75,19 @@ export const PANEL_CASES: Record<string, PanelProps> = {
   noSummary: panelProps({
     summary: { state: { kind: 'unavailable', why: 'missing' }, onWrite: nothing, onGoTo: nothing },
   }),
-  crowd: panelProps({ page: { kind: 'article', article: { ...ARTICLE, ...crowd(), text: '' } } }),
-  rtl: panelProps({ page: { kind: 'article', article: { ...RTL_ARTICLE, text: '' } } }),
-  noQuotes: panelProps({
-    page: { kind: 'article', article: { ...ARTICLE, quotes: [], voices: [], text: '' } },
-  }),
-  reading: panelProps({ page: { kind: 'reading', title: ARTICLE.title, url: ARTICLE.url, wait: 'slow' } }),
+  crowd: panelProps({ page: panelPage({ ...ARTICLE, ...crowd(), text: '' }) }),
+  rtl: panelProps({ page: panelPage({ ...RTL_ARTICLE, text: '' }) }),
+  noQuotes: panelProps({ page: panelPage({ ...ARTICLE, quotes: [], voices: [], text: '' }) }),
+  reading: panelProps({ page: { kind: 'reading', tab, wait: 'slow' } }),
   notArticle: panelProps({
     page: {
       kind: 'notArticle',
+      tab,
       verdict: { isArticle: false, reason: 'searchPage', score: -2 },
-      message: null,
     },
   }),
-  failed: panelProps({ page: { kind: 'failed', message: 'The page is larger than Offprint can read.' } }),
-  noAccess: panelProps({ page: { kind: 'noAccess', reason: 'browserPage' } }),
+  failed: panelProps({
+    page: { kind: 'failed', tab, message: 'The page is larger than Offprint can read.' },
+  }),
+  noAccess: panelProps({ page: { kind: 'noAccess', tab: null, reason: 'browserPage' } }),
 };

@@ -14,9 +14,17 @@ import {
 const everywhere = DEFAULT_SETTINGS.clutter;
 const KINDS = { host: 'courier.example', onSite: { ...everywhere, comments: true }, defaults: everywhere };
 
+const url = 'https://courier.example/2026/11/ice';
+const tab = { url, title: ARTICLE.title };
+const untitled = { url, title: '' };
+
+const page = (article: typeof ARTICLE, hidden = HIDDEN, clutterOn = true) =>
+  ({ kind: 'article', tab, article, hidden, clutterOn }) as const;
+
 /** A popup whose buttons do nothing. */
 export const popupProps = (change: Partial<PopupProps> = {}): PopupProps => ({
-  page: { kind: 'article', article: ARTICLE, hidden: HIDDEN, clutterOn: true, kinds: KINDS },
+  page: page(ARTICLE),
+  kinds: KINDS,
   save: { kind: 'unsaved' },
   recent: RECENT,
   ...idle('onSave onDontSave onRead onAllQuotes'),
@@ -29,30 +37,14 @@ export const popupProps = (change: Partial<PopupProps> = {}): PopupProps => ({
   ...change,
 });
 
-const page = (article: typeof ARTICLE, hidden = HIDDEN, clutterOn = true): PopupProps['page'] => ({
-  kind: 'article',
-  article,
-  hidden,
-  clutterOn,
-});
 const savedAt = Date.UTC(2026, 10, 20);
-const url = 'https://courier.example/2026/11/ice';
 
 export const POPUP_CASES: Record<string, PopupProps> = {
   article: popupProps(),
   coming: popupProps({
-    page: {
-      kind: 'article',
-      article: { ...ARTICLE, quotes: [], voices: [] },
-      pendingQuotations: ARTICLE.quotes,
-      hidden: HIDDEN,
-      clutterOn: true,
-      kinds: KINDS,
-    },
+    page: { ...page({ ...ARTICLE, quotes: [], voices: [] }), pendingQuotations: ARTICLE.quotes },
   }),
-  hidden: popupProps({
-    page: { kind: 'article', article: ARTICLE, hidden: MORE_HIDDEN, clutterOn: true, kinds: KINDS },
-  }),
+  hidden: popupProps({ page: page(ARTICLE, MORE_HIDDEN) }),
   saved: popupProps({ save: { kind: 'saved', articleId: 'a', savedAt } }),
   savedPrivate: popupProps({ save: { kind: 'saved', articleId: 'a', savedAt, isUnreachable: true } }),
   changed: popupProps({ save: { kind: 'changed', articleId: 'a', savedAt } }),
@@ -64,22 +56,16 @@ export const POPUP_CASES: Record<string, PopupProps> = {
   noQuotes: popupProps({ page: page({ ...ARTICLE, quotes: [], voices: [] }, []) }),
   rtl: popupProps({ page: page(RTL_ARTICLE) }),
   ukrainian: popupProps({ page: page(UKRAINIAN_ARTICLE, [], false) }),
-  reading: popupProps({ page: { kind: 'reading', title: ARTICLE.title, url, wait: 'reading' } }),
-  following: popupProps({ page: { kind: 'reading', title: ARTICLE.title, url, wait: 'following' } }),
-  busy: popupProps({ page: { kind: 'reading', title: ARTICLE.title, url, wait: 'busy' } }),
+  reading: popupProps({ page: { kind: 'reading', tab, wait: 'reading' } }),
+  following: popupProps({ page: { kind: 'reading', tab, wait: 'following' } }),
+  busy: popupProps({ page: { kind: 'reading', tab, wait: 'busy' } }),
   failed: popupProps({
-    page: {
-      kind: 'failed',
-      title: ARTICLE.title,
-      url,
-      message: 'The page is larger than Offprint can read.',
-    },
+    page: { kind: 'failed', tab, message: 'The page is larger than Offprint can read.' },
   }),
   treatedInVain: popupProps({
     page: {
       kind: 'failed',
-      title: 'Fish prices on the quay',
-      url,
+      tab: { url, title: 'Fish prices on the quay' },
       message: 'No article text was found on this page.',
       isUserDecision: true,
     },
@@ -89,24 +75,24 @@ export const POPUP_CASES: Record<string, PopupProps> = {
   notArticle: popupProps({
     page: {
       kind: 'notArticle',
-      url,
+      tab: untitled,
       verdict: { isArticle: false, reason: 'frontPage', score: -3 },
-      message: null,
     },
   }),
-  pdf: popupProps({ page: { kind: 'pdf', url, isOnDisk: false } }),
-  siteOff: popupProps({ page: { kind: 'siteOff', url, addresses: [url] } }),
+  pdf: popupProps({ page: { kind: 'pdf', tab: untitled } }),
+  siteOff: popupProps({ page: { kind: 'siteOff', tab: untitled, addresses: [url], canonicalUrl: null } }),
   sitesOff: popupProps({
     page: {
       kind: 'siteOff',
-      url,
+      tab: untitled,
+      canonicalUrl: null,
       addresses: [
         'https://telephones.thecourierofthelowerharbour.example/ice',
         'https://news.thecourierofthelowerharbour.example/ice',
       ],
     },
   }),
-  noAccess: popupProps({ page: { kind: 'noAccess', url, reason: 'site' } }),
+  noAccess: popupProps({ page: { kind: 'noAccess', tab: untitled, reason: 'site' } }),
   savingWindow: popupProps({
     saveWindow: { state: { kind: 'saving', done: 3, total: 12 }, selectedTabs: null, onSave: nothing },
   }),
@@ -132,7 +118,7 @@ export const POPUP_CASES: Record<string, PopupProps> = {
     },
   }),
   browserPage: popupProps({
-    page: { kind: 'noAccess', url: 'about:addons', reason: 'browserPage' },
+    page: { kind: 'noAccess', tab: { url: 'about:addons', title: '' }, reason: 'browserPage' },
     recent: [],
   }),
 };

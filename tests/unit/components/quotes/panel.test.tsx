@@ -14,7 +14,7 @@ import { eventually } from '../../eventually.ts';
 import { placesOf } from '../gallery/elsewhere-samples.ts';
 import { idle } from '../gallery/idle.ts';
 import { sampleRow, sampleSaid } from '../gallery/library-cases.ts';
-import { PANEL_CASES, panelProps } from '../gallery/panel-cases.ts';
+import { PANEL_CASES, panelPage, panelProps } from '../gallery/panel-cases.ts';
 import { readerProps } from '../gallery/reader-cases.ts';
 import { ARTICLE, QUOTES, VOICES } from '../gallery/samples.ts';
 import { STORY } from '../gallery/story-cases.tsx';
@@ -147,7 +147,8 @@ it('keeps a page that is no article, and takes back “Treat as article” where
   await panel.click('Save this page anyway');
   expect(saving.onSave).toHaveBeenCalledWith(false);
   const onDontTreat = vi.fn();
-  const page = { kind: 'failed', message: 'No text.', isUserDecision: true } as const;
+  const tab = { url: ARTICLE.url, title: ARTICLE.title };
+  const page = { kind: 'failed', tab, message: 'No text.', isUserDecision: true } as const;
   await panel.again(panelWith({ page, saveProps: saving, onUndoTreatAsArticle: onDontTreat }));
   await panel.click('Save this page anyway');
   expect(saving.onSave).toHaveBeenCalledTimes(2);
@@ -205,7 +206,7 @@ it('keeps sources without a name apart from people, under a heading of their own
   if (!first || !mayor || !union || !unclear) throw new Error('voices');
   const voices = [first, mayor, { ...union, name: 'two officials', role: null, unnamed: true }, unclear];
   const article = { ...ARTICLE, voices };
-  const panel = await show(panelWith({ page: { kind: 'article', article } }));
+  const panel = await show(panelWith({ page: panelPage(article) }));
   await panel.click('2 more speakers');
   const lists = [...panel.root.querySelectorAll('.voice-summary ul')];
   expect(lists.map((list) => list.querySelectorAll('li').length)).toEqual([2, 1, 1]);

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { SaveActions } from '../../../../components/popup/SaveActions.tsx';
-import type { PageKnowledge } from '../../../../entrypoints/shared/ask-page.ts';
+import type { PageInTab } from '../../../../entrypoints/shared/ask-page.ts';
 import { useSaving } from '../../../../entrypoints/shared/saving/use-saving.ts';
 import type { SaveOutcome } from '../../../../utils/messaging/protocol.ts';
 import { makeSave } from '../../library/make-article.ts';
@@ -38,11 +38,12 @@ vi.mock('../../../../entrypoints/shared/saving/file-article.ts', () => ({
 vi.mock('../../../../utils/library/articles/saved-pages.ts', () => ({ isSavedText: () => !world.isChanged }));
 
 /** The page of an article in a tab. */
-const pageOf = (id: number, url: string): PageKnowledge => ({
+const pageOf = (id: number, url: string): PageInTab => ({
   kind: 'article',
   tab: { id, windowId: 1, url, title: '', isPrivate: false },
-  report: { ...makeReport(url), article: makeSave({ url }).article },
-  said: { quotes: [], voices: [], error: null, coming: null, isLate: false },
+  ...makeReport(url),
+  article: { ...makeSave({ url }).article, quotes: [], voices: [] },
+  pendingQuotations: null,
   canonicalUrl: null,
 });
 
@@ -52,7 +53,7 @@ const MILL = pageOf(2, 'https://paper.example/mill');
 const EDITED = { title: 'Edited', siteName: null, byline: null, publishedAt: null, lang: 'en' };
 
 /** “Undo” stands there for as long as the save can be taken back. */
-function Screen({ page }: { page: PageKnowledge }) {
+function Screen({ page }: { page: PageInTab }) {
   const { state, save, dismiss, former } = useSaving(page);
   return (
     <>
@@ -76,7 +77,7 @@ function Screen({ page }: { page: PageKnowledge }) {
 
 let shown: Shown;
 
-async function see(page: PageKnowledge, ms = 100): Promise<string> {
+async function see(page: PageInTab, ms = 100): Promise<string> {
   await shown.again(<Screen page={page} />);
   await vi.advanceTimersByTimeAsync(ms);
   await shown.again(<Screen page={page} />);
@@ -145,7 +146,7 @@ it('saves a changed page again without asking, says what changed, and can put th
 it('confirms a save from a private window, where the library cannot be read', async () => {
   const page = pageOf(3, 'https://paper.example/quay');
   if (page.kind !== 'article') throw new Error('no article');
-  const hidden: PageKnowledge = { ...page, tab: { ...page.tab, isPrivate: true } };
+  const hidden: PageInTab = { ...page, tab: { ...page.tab, isPrivate: true } };
   await see(hidden);
   await shown.click(/^Save/);
   world.answers[0]?.({ ok: false, code: 'private', message: '' });
