@@ -19,7 +19,9 @@ const COUNT = 30;
 function readDocument(): Map<string, number[]> {
   const lines = readFileSync(new URL('../../docs/formats.md', import.meta.url), 'utf8').split('\n');
   const rows = lines.map((line) => line.split('|').map((cell) => cell.trim()));
-  return new Map(rows.map(([, name = '', , , ...counts]) => [name, counts.slice(0, 7).map(Number)]));
+  // A later table has the columns of the same products.
+  const counted = rows.filter(([, , , inFile]) => inFile === String(COUNT));
+  return new Map(counted.map(([, name = '', , , ...counts]) => [name, counts.slice(0, 7).map(Number)]));
 }
 
 /**
