@@ -28,6 +28,8 @@ const MAX_QUOTE_LENGTH = 220;
 
 interface StoryPageProps extends DossierBarProps {
   page: Story;
+  /** By article id: why it belongs to the story; undefined until known. */
+  reasons: Readonly<Record<string, readonly StoryReason[]>> | undefined;
   /** Address of an article, at one of its quotes. */
   hrefOf: (articleId: string, quote: number | null) => string;
   onBack: () => void;
@@ -162,7 +164,7 @@ export function StoryPage(props: StoryPageProps) {
                     hrefOf={hrefOf}
                     onRemove={() => props.onRemove([event.article.id])}
                     onWhy={
-                      (page.reasons[event.article.id] ?? []).length === 0
+                      (props.reasons?.[event.article.id] ?? []).length === 0
                         ? null
                         : () => setExplained(event.article.id)
                     }
@@ -204,7 +206,7 @@ export function StoryPage(props: StoryPageProps) {
         />
       )}
       {explained !== null && (
-        <StoryReasons reasons={page.reasons[explained] ?? []} onClose={() => setExplained(null)} />
+        <StoryReasons reasons={props.reasons?.[explained] ?? []} onClose={() => setExplained(null)} />
       )}
     </>
   );
@@ -270,7 +272,7 @@ function TimelineEvent({
           <a href={hrefOf(article.id, null)}>{title}</a>
         </h4>
         {quote !== null && (
-          <figure class="timeline__quote">
+          <figure class="story-quote">
             <blockquote dir={article.dir} lang={article.lang ?? undefined}>
               <a href={hrefOf(article.id, quote.index)} title={t('jumpToQuote')}>
                 <span class="verbatim">{cutAtClause(quote.text, MAX_QUOTE_LENGTH)}</span>
@@ -323,7 +325,7 @@ function ContradictionItem({ contradiction: { kind, one, other }, hrefOf }: Cont
   const { t, find, locale } = useStrings();
   const spoken = ({ quote }: QuoteInArticle) => ({ text: quote.text, speaker: quote.resolvedSpeaker });
   const renderSide = (own: QuoteInArticle, against: QuoteInArticle) => (
-    <figure class="contradiction__side">
+    <figure class="story-quote">
       <blockquote dir={own.article.dir} lang={own.article.lang ?? undefined}>
         <a href={hrefOf(own.article.id, own.quote.index)} title={t('jumpToQuote')}>
           <span class="verbatim">

@@ -10,7 +10,7 @@ import { formatSource } from '../../components/ui/SourceName.tsx';
 import { listArticles } from '../../utils/library/articles/articles.ts';
 import { type Place, writePlace } from '../../utils/library/lists/library-place.ts';
 import { listStories } from '../../utils/library/stories/list-stories.ts';
-import { readStory } from '../../utils/library/stories/read-story.ts';
+import { readReasons, readStory } from '../../utils/library/stories/read-story.ts';
 import type { articleActions } from '../shared/article-actions.ts';
 import { useLibrary } from '../shared/use-library.ts';
 import type { Act } from '../shared/use-undo.ts';
@@ -36,6 +36,11 @@ export function StoriesScreen({ place, articles, act, go }: Props) {
   const [versionsOf, setVersionsOf] = useState<string | null>(null);
   const listed = useLibrary(async () => (id === null ? listStories() : null), [id], true) ?? null;
   const page = useLibrary(async () => (id === null ? null : readStory(id)), [id]);
+  const isShown = page !== undefined && page !== null;
+  const reasons = useLibrary(
+    async () => (id !== null && isShown ? readReasons(id) : undefined),
+    [id, isShown],
+  );
   const DetailsScreen = useLazy(versionsOf !== null, () => import('./DetailsScreen.tsx'))?.DetailsScreen;
   const actions = storyActions(act, strings);
   const placeOf = (story: string | null): Place => ({ screen: 'stories', story });
@@ -97,6 +102,7 @@ export function StoriesScreen({ place, articles, act, go }: Props) {
       <StoryPage
         key={story.id}
         page={page}
+        reasons={reasons}
         hrefOf={(articleId, quote) =>
           `reader.html?${new URLSearchParams({ id: articleId, from: writePlace(place) })}${quote === null ? '' : `#quote-${quote}`}`
         }

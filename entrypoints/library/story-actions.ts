@@ -57,6 +57,7 @@ function dossierWords({ t, find, count, number, list, locale }: Strings, page: S
     contradictions: t('storyContradictions'),
     sources: t('dossierSources'),
     person: t('storyPerson'),
+    amounts: t('storyVoicesCaption'),
     changed: t('storyChanged'),
     untitled: t('untitled'),
     alsoIn: (articles) => count('elsewhere', articles),

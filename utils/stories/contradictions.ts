@@ -3,7 +3,7 @@
  * in the words must be equal. A negation is not looked for: no word class or rule tells it in all languages.
  */
 import { diffArrays } from 'diff';
-import { groupStatements, haveDifferentSpeakers, readTokens } from '../quotes/elsewhere/same-statement.ts';
+import { haveDifferentSpeakers, readTokens } from '../quotes/elsewhere/same-statement.ts';
 
 export interface ComparedQuote {
   text: string;
@@ -129,11 +129,15 @@ function compare(one: ComparedQuote, other: ComparedQuote): FoundContradiction['
  * Finds contradictions.
  *
  * @param quotes of the articles of a story, the earliest first
+ * @param groups those of the same statement, by their indices
  * @returns at most one pair of each statement and kind for each wording, the earliest first
  */
-export function findContradictions(quotes: readonly ComparedQuote[]): FoundContradiction[] {
+export function findContradictions(
+  quotes: readonly ComparedQuote[],
+  groups: readonly (readonly number[])[],
+): FoundContradiction[] {
   const found: FoundContradiction[] = [];
-  for (const group of groupStatements(quotes)) {
+  for (const group of groups) {
     if (group.length < 2) continue;
     const wordings = new Map<string, number>();
     for (const index of group) {

@@ -280,6 +280,8 @@ function findAffected(
 const MIN_SHARED_PRINTS = 3;
 /** Minimum rarity of a name or word that is given as a reason: it occurs in less than a fifth of the articles. */
 const MIN_REASON_RARITY = Math.log(5);
+/** Minimum length of a word that is given: shorter ones say little. Names and other scripts may be shorter. */
+const MIN_REASON_LENGTH = 5;
 /** Maximum number of names or words that are given. */
 const MAX_REASON_WORDS = 4;
 
@@ -303,6 +305,8 @@ export function explainStory(
     }),
   );
 }
+
+const IS_LATIN = /^[\p{Script=Latin}\p{N}]/u;
 
 type WordKind = 'names' | 'terms';
 type Rarity = (kind: WordKind, folded: string, lang: string | null) => number;
@@ -381,6 +385,7 @@ function sharedWords(
   }
   return profile[kind]
     .flatMap(([folded, , spelling]) => {
+      if (kind === 'terms' && spelling.length < MIN_REASON_LENGTH && IS_LATIN.test(spelling)) return [];
       const rarity = rarityOfWord(kind, folded, profile.lang);
       const key = kind === 'names' ? consonantKey(folded) : folded;
       const articles = Math.max(counts.get(folded) ?? 0, counts.get(key) ?? 0);
@@ -405,9 +410,7 @@ export function storyTitle(titles: readonly string[]): string {
   const counts = new Map<string, number>();
   for (const word of words.flatMap((one) => [...one])) counts.set(word, (counts.get(word) ?? 0) + 1);
   const scores = words.map((one) => {
-    const shared = [...one].filter(
-      (word) => word.length >= MIN_TITLE_WORD || !/^\p{Script=Latin}/u.test(word),
-    );
+    const shared = [...one].filter((word) => word.length >= MIN_TITLE_WORD || !IS_LATIN.test(word));
     const sum = shared.reduce((total, word) => total + (counts.get(word) ?? 1) - 1, 0);
     // A long headline says more, and says it less well.
     return sum / Math.sqrt(one.size || 1);

@@ -94,7 +94,7 @@ it('lists what a person said, where else it appears, and how it differs there', 
 
 it('sets contradictions side by side with the words that differ, and has no such part without one', async () => {
   const page = await show(storyPage());
-  const sides = [...page.root.querySelectorAll('.contradiction__side')];
+  const sides = [...page.root.querySelectorAll('.contradiction figure')];
   expect(sides.map((side) => side.querySelector('mark')?.textContent?.trim())).toEqual(['two', 'three']);
   expect(page.text()).toContain('Different numbers');
   const calm = await show(storyPage({ page: { ...PAGE, contradictions: [] } }));

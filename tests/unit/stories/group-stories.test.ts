@@ -364,6 +364,8 @@ describe('the reason and the title', () => {
     const names = reasons.find(({ kind }) => kind === 'names')?.shared ?? [];
     expect(names.length).toBeGreaterThan(0);
     for (const name of names) expect(name).toMatch(/^[A-Z]/);
+    const terms = reasons.find(({ kind }) => kind === 'terms')?.shared ?? [];
+    for (const term of terms) expect(term.length).toBeGreaterThan(4);
     expect(explainStory([one], rest).get('one')).toEqual([]);
   });
 

@@ -261,16 +261,20 @@ function toStatement(inTime: readonly QuoteInArticle[]): Statement[] {
   return [{ fullest, also: [...articles.values()].sort(byTime), firstAt }];
 }
 
+/** Groups quotes by statement: indices, those of the same statement together. */
+export const groupQuotes = (said: readonly QuoteInArticle[]): number[][] =>
+  groupStatements(said.map(({ quote }) => ({ text: quote.text, speaker: quote.resolvedSpeaker })));
+
 /**
  * A person's statements without duplicates.
  *
  * @param said quotes of one person
  * @returns the latest statement first, by first publication
  */
-export function statementsOf(said: readonly QuoteInArticle[]): Statement[] {
-  const inTime = said.toSorted(byTime);
-  const quotes = inTime.map(({ quote }) => ({ text: quote.text, speaker: quote.resolvedSpeaker }));
-  return groupStatements(quotes)
-    .flatMap((group) => toStatement(group.flatMap((index) => inTime[index] ?? [])))
-    .reverse();
+export const statementsOf = (said: readonly QuoteInArticle[]): Statement[] =>
+  toStatements(groupQuotes(said).map((group) => group.flatMap((index) => said[index] ?? [])));
+
+/** @returns the latest statement first, by first publication */
+export function toStatements(groups: readonly (readonly QuoteInArticle[])[]): Statement[] {
+  return groups.flatMap((group) => toStatement(group.toSorted(byTime))).sort((a, b) => b.firstAt - a.firstAt);
 }

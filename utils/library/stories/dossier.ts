@@ -19,6 +19,8 @@ export interface DossierWords {
   contradictions: string;
   sources: string;
   person: string;
+  /** Says what the table of people and papers counts. */
+  amounts: string;
   changed: string;
   untitled: string;
   /** Before the other articles with a statement. */
@@ -172,6 +174,7 @@ function statement({ fullest, also }: Statement, context: Context): Markup {
 function voices(page: StoryPage, context: Context): Markup {
   const { words } = context;
   return join(
+    small(words.amounts),
     table(page.voices, page.papers, context),
     ...page.voices.map((voice) =>
       join(

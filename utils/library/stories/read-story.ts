@@ -7,7 +7,7 @@ import { explainStory } from '../../stories/group-stories.ts';
 import type { StoryReason, StoryRow } from '../../stories/story-types.ts';
 import { countWords } from '../../text/count-words.ts';
 import { library } from '../db.ts';
-import { type Decisions, isNotPerson, readDecisions, statementsOf } from '../people/people.ts';
+import { type Decisions, groupQuotes, isNotPerson, readDecisions, toStatements } from '../people/people.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
 import { unpackQuotes } from '../schema/quote-sets.ts';
 import { normaliseName } from '../search/fold-text.ts';
@@ -77,13 +77,23 @@ function personFinder(decisions: Decisions): (quote: SavedQuote) => string | nul
   };
 }
 
+/** The papers that quote most first: on a narrow screen, the table shows the first ones only. */
+function byQuotedWords(papers: readonly string[], said: readonly QuoteInArticle[]): string[] {
+  const words = new Map<string, number>();
+  for (const { quote, article } of said)
+    words.set(paperOf(article), (words.get(paperOf(article)) ?? 0) + countWords(quote.text));
+  return papers.toSorted((a, b) => (words.get(b) ?? 0) - (words.get(a) ?? 0));
+}
+
 function voicesOf(
   said: readonly QuoteInArticle[],
+  groups: readonly (readonly number[])[],
   papers: readonly string[],
   decisions: Decisions,
 ): StoryVoice[] {
   const personOf = personFinder(decisions);
   const people = Map.groupBy(said, ({ quote }) => personOf(quote));
+  const groupOf = new Map(groups.flatMap((group) => group.map((index) => [said[index], group] as const)));
   const voices: StoryVoice[] = [];
   for (const [personId, quotes] of people) {
     if (personId === null) continue;
@@ -99,7 +109,7 @@ function voicesOf(
       role: quotes.find(({ quote }) => quote.role !== null)?.quote.role ?? null,
       isProbable: quotes.every(({ quote }) => isProbable(quote)),
       words,
-      statements: statementsOf(quotes).reverse(),
+      statements: toStatements([...Map.groupBy(quotes, (one) => groupOf.get(one)).values()]).reverse(),
     });
   }
   const breadth = ({ words }: StoryVoice): number => words.filter((count) => count > 0).length;
@@ -109,7 +119,11 @@ function voicesOf(
   );
 }
 
-function contradictionsIn(said: readonly QuoteInArticle[], decisions: Decisions): Contradiction[] {
+function contradictionsIn(
+  said: readonly QuoteInArticle[],
+  groups: readonly (readonly number[])[],
+  decisions: Decisions,
+): Contradiction[] {
   const personOf = personFinder(decisions);
   const compared = said.map(({ quote, article }) => ({
     text: quote.text,
@@ -120,39 +134,46 @@ function contradictionsIn(said: readonly QuoteInArticle[], decisions: Decisions)
     speaker: quote.resolvedSpeaker,
     lang: primaryLanguage(article.lang),
   }));
-  return findContradictions(compared).flatMap(({ kind, one, other }): Contradiction[] => {
+  return findContradictions(compared, groups).flatMap(({ kind, one, other }): Contradiction[] => {
     const [a, b] = [said[one], said[other]];
     return a && b ? [{ kind, one: a, other: b }] : [];
   });
 }
 
 /**
- * The reasons why an article belongs to a story. That the user put it there is told only if nothing else connects it,
- * because any decision about a story confirms all of its articles.
+ * Why each article belongs to a story. Reads hundreds of profiles, so the page of the story does not wait for it.
+ *
+ * @param id of the story, or an earlier id of it
+ * @returns by article id, the strongest reason first; empty if nothing that can be shown connects an article
  */
-export function withDecision(
-  articleId: string,
-  found: readonly StoryReason[],
-  decision: StoryRow | undefined,
-): StoryReason[] {
-  const isChosen = found.length === 0 && decision?.members[articleId] === true;
-  return isChosen ? [{ kind: 'user', shared: [] }] : [...found];
+export function readReasons(id: string, db: LibraryDb = library): Promise<Record<string, StoryReason[]>> {
+  return db.transaction('r', [...storyTables(db), db.storyProfiles], async () => {
+    const { decision, rows } = await findStory(db, id);
+    const ids = [...rows.keys()];
+    const known = await db.storyProfiles.where('articleId').anyOf(ids).toArray();
+    const [first] = known;
+    const around = first === undefined ? [] : await nearestProfiles(db, first.publishedAt, REASON_SAMPLE);
+    const reasons = explainStory(known, around);
+    return Object.fromEntries(
+      ids.map((one) => {
+        const found = reasons.get(one) ?? [];
+        // Any decision about a story confirms all of its articles: that the user put one there explains little.
+        const isChosen = found.length === 0 && decision?.members[one] === true;
+        return [one, isChosen ? [{ kind: 'user', shared: [] }] : found];
+      }),
+    );
+  });
 }
 
-/** By article id. Must run inside a transaction that includes `storyProfiles`. */
-async function reasonsOf(
+/** Must run inside a transaction that includes `storyTables`. @param id of the story, or an earlier id of it */
+async function findStory(
   db: LibraryDb,
-  articles: readonly ArticleRow[],
-  decision: StoryRow | undefined,
-): Promise<Record<string, StoryReason[]>> {
-  const rows = await db.storyProfiles.bulkGet(articles.map(({ id }) => id));
-  const profiles = rows.filter((row) => row !== undefined);
-  const [first] = profiles;
-  const around = first === undefined ? [] : await nearestProfiles(db, first.publishedAt, REASON_SAMPLE);
-  const reasons = explainStory(profiles, around);
-  return Object.fromEntries(
-    articles.map(({ id }) => [id, withDecision(id, reasons.get(id) ?? [], decision)]),
-  );
+  id: string,
+): Promise<{ actual: string; decision: StoryRow | undefined; rows: Map<string, ArticleRow> }> {
+  const { idOf, byId } = foldDecisions(await db.stories.toArray());
+  const actual = idOf.get(id) ?? id;
+  const ids = await db.storyArticles.where('storyId').equals(actual).primaryKeys();
+  return { actual, decision: byId.get(actual), rows: await livingArticles(db, ids) };
 }
 
 async function readParts(db: LibraryDb, articles: readonly ArticleRow[]): Promise<StoryParts> {
@@ -184,15 +205,11 @@ async function readParts(db: LibraryDb, articles: readonly ArticleRow[]): Promis
  * @returns null if it has no article that is not deleted
  */
 export function readStory(id: string, db: LibraryDb = library): Promise<StoryPage | null> {
-  const { quoteSets, versions, contents, people, aliases, storyProfiles } = db;
-  const tables = [...storyTables(db), quoteSets, versions, contents, people, aliases, storyProfiles];
+  const { quoteSets, versions, contents, people, aliases } = db;
+  const tables = [...storyTables(db), quoteSets, versions, contents, people, aliases];
   return db.transaction('r', tables, async () => {
-    const { idOf, byId } = foldDecisions(await db.stories.toArray());
-    const actual = idOf.get(id) ?? id;
-    const ids = await db.storyArticles.where('storyId').equals(actual).primaryKeys();
-    const rows = await livingArticles(db, ids);
+    const { actual, decision, rows } = await findStory(db, id);
     if (rows.size === 0) return null;
-    const decision = byId.get(actual);
     const story = summarise(actual, [...rows.values()], decision);
     const articles = story.articleIds.flatMap((articleId) => rows.get(articleId) ?? []);
     const parts = await readParts(db, articles);
@@ -200,13 +217,14 @@ export function readStory(id: string, db: LibraryDb = library): Promise<StoryPag
     const said = articles.flatMap((article) =>
       (parts.quotes.get(article.id) ?? []).map((quote): QuoteInArticle => ({ quote, article })),
     );
+    const groups = groupQuotes(said);
+    const papers = byQuotedWords(story.papers, said);
     return {
       story,
       days: timeline(parts),
-      papers: story.papers,
-      voices: voicesOf(said, story.papers, decisions),
-      contradictions: contradictionsIn(said, decisions),
-      reasons: await reasonsOf(db, articles, decision),
+      papers,
+      voices: voicesOf(said, groups, papers, decisions),
+      contradictions: contradictionsIn(said, groups, decisions),
     };
   });
 }

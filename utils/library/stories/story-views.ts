@@ -1,5 +1,4 @@
 /** Results of queries about stories, for views. Types only, so that views know the shapes without the database. */
-import type { StoryReason } from '../../stories/story-types.ts';
 import type { ArticleRow, SavedQuote } from '../types.ts';
 import type { QuoteInArticle, Statement } from '../view-types.ts';
 
@@ -78,11 +77,9 @@ export interface Contradiction {
 export interface StoryPage {
   story: StorySummary;
   days: StoryDay[];
-  /** As in `StorySummary`. */
+  /** As in `StorySummary`, but those that quote most first. */
   papers: string[];
   /** Those quoted in the most papers first. */
   voices: StoryVoice[];
   contradictions: Contradiction[];
-  /** By article id: why it belongs to the story. */
-  reasons: Record<string, StoryReason[]>;
 }

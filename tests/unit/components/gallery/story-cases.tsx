@@ -113,14 +113,15 @@ export const PAGE: Story = {
     },
   ],
   contradictions: [{ kind: 'number', one: TWO_TUGS, other: THREE_TUGS }],
-  reasons: {
-    s0: [{ kind: 'names', shared: ['Mirela Tandoori-Falk', 'Nordholm'] }],
-    s1: [
-      { kind: 'quotes', shared: [] },
-      { kind: 'terms', shared: ['tug', 'ferry'] },
-    ],
-    s2: [{ kind: 'link', shared: [] }],
-  },
+};
+
+const REASONS: ComponentProps<typeof StoryPage>['reasons'] = {
+  s0: [{ kind: 'names', shared: ['Mirela Tandoori-Falk', 'Nordholm'] }],
+  s1: [
+    { kind: 'quotes', shared: [] },
+    { kind: 'terms', shared: ['tug', 'ferry'] },
+  ],
+  s2: [{ kind: 'link', shared: [] }],
 };
 
 const OTHER: StorySummary = {
@@ -145,6 +146,7 @@ const LIST: Place = { screen: 'stories', story: null };
 export const storyPage = (change: Partial<ComponentProps<typeof StoryPage>> = {}): JSX.Element => (
   <StoryPage
     page={PAGE}
+    reasons={REASONS}
     hrefOf={(article, quote) => `#${article}-${quote ?? ''}`}
     {...idle('onBack onRename onPin onRemove onSplit onAdd onMerge onVersions onDossier')}
     findArticles={async () => []}

@@ -18,6 +18,7 @@ const WORDS: DossierWords = {
   contradictions: 'Contradictions',
   sources: 'Sources',
   person: 'Person',
+  amounts: 'Quoted words',
   changed: 'Article changed',
   untitled: 'Untitled',
   alsoIn: (articles) => `Also in ${articles} articles`,
@@ -75,7 +76,6 @@ function makeStory(change: Partial<StoredArticle> = {}, name = 'Ina Holm') {
       },
     ],
     contradictions: [{ kind: 'number', one, other }],
-    reasons: {},
   };
   return { page, articles: new Map([first, second].map((each) => [each.id, each])) };
 }
@@ -98,6 +98,7 @@ it('has the chronology, who said what, contradictions and sources, in this order
     'Sources',
   ]);
   expect(body.textContent).toContain('The Lantern · Article changed · Two nights on the quay');
+  expect(body.querySelector('table')?.previousElementSibling?.textContent).toBe('Quoted words');
   expect([...body.querySelectorAll('tr')].map((row) => row.textContent)).toEqual([
     'PersonThe PaperThe Lantern',
     'Ina Holm4–',

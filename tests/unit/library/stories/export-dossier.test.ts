@@ -10,7 +10,13 @@ import { groupByHand } from './group-by-hand.ts';
 
 const WORDS: DossierWords = {
   ...{ timeline: 'Timeline', voices: 'Who said what', contradictions: 'Contradictions', sources: 'Sources' },
-  ...{ person: 'Person', changed: 'Article changed', untitled: 'Untitled', difference: () => 'Numbers' },
+  ...{
+    amounts: 'Quoted words',
+    person: 'Person',
+    changed: 'Article changed',
+    untitled: 'Untitled',
+    difference: () => 'Numbers',
+  },
   alsoIn: (articles) => `Also in ${articles}`,
   probably: (name) => `Probably ${name}`,
   summary: ['Two papers'],

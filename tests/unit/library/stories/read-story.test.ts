@@ -6,12 +6,14 @@ import {
 } from '../../../../utils/library/articles/delete-articles.ts';
 import { saveArticle } from '../../../../utils/library/articles/save-article.ts';
 import type { LibraryDb } from '../../../../utils/library/schema/library-db.ts';
+import { addToStory } from '../../../../utils/library/stories/decide-stories.ts';
 import {
   articlesOfStory,
   listStories,
   storiesOfPerson,
 } from '../../../../utils/library/stories/list-stories.ts';
-import { readStory } from '../../../../utils/library/stories/read-story.ts';
+import { placeStories } from '../../../../utils/library/stories/place-stories.ts';
+import { readReasons, readStory } from '../../../../utils/library/stories/read-story.ts';
 import { freshLibrary } from '../fresh-library.ts';
 import { makeQuote, makeSave } from '../make-article.ts';
 import { groupByHand } from './group-by-hand.ts';
@@ -124,10 +126,12 @@ describe('a story', () => {
       ]),
     ];
     await groupByHand(db, 'wall', ids);
-    const voices = (await readStory('wall', db))?.voices ?? [];
+    const { voices = [], papers } = (await readStory('wall', db)) ?? {};
+    // Those that quote most first.
+    expect(papers).toEqual(['Late', 'Early']);
     expect(voices.map(({ name, words }) => [name, words])).toEqual([
       ['Ada Holm', [14, 14]],
-      ['Bo Li', [0, 4]],
+      ['Bo Li', [4, 0]],
     ]);
     expect(voices[0]?.statements).toHaveLength(1);
     expect(voices[0]?.statements[0]?.also).toHaveLength(1);
@@ -144,4 +148,12 @@ describe('a story', () => {
     const found = (await readStory('wall', db))?.contradictions ?? [];
     expect(found.map(({ kind }) => kind)).toEqual(expected);
   });
+});
+
+it('tells of an article that nothing connects with its story that the user put it there', async () => {
+  const [early, late, other] = [await save('Early', 1), await save('Late', 2), await save('Other', 3)];
+  await placeStories(async () => undefined, db);
+  await groupByHand(db, 'wall', [early, late]);
+  await addToStory('wall', [other], db);
+  expect(await readReasons('wall', db)).toMatchObject({ [other]: [{ kind: 'user' }] });
 });
