@@ -31,7 +31,7 @@ export interface Labels {
 const MIN_HIDDEN_SHARE = 0.8;
 
 /** Features that are derived from others. */
-const DERIVED: readonly Feature[] = ['lonelyField', 'call', 'button', 'pitch', 'insistent'];
+const DERIVED: readonly Feature[] = ['lonelyField', 'call', 'button', 'pitch'];
 
 interface Leaf {
   parent: Element;

@@ -11,7 +11,6 @@ const box = (way: string, name = '') => `<div${name}><div><p>${PLEA}</p>${way}</
 describe('a few words and the way to where the site sells itself', () => {
   it('go in any language', () => {
     expect(findAfter(box('<a href="/subscribe">Ver trella</a>'))).toHaveLength(1);
-    expect(findInside(box('<a href="/donate">Ver trella</a>'))).toHaveLength(1);
     expect(findAfter(box('<button>Ver trella</button>', ' class="donate-box"'))).toHaveLength(1);
   });
 
@@ -72,12 +71,6 @@ describe('a sentence that is the way there itself', () => {
     expect(findAfter('<div><a href="/spenden/">Trella min fala osk dervi nal tura</a></div>')).toEqual([]);
   });
 
-  it('goes where a card about the newsletter leads there as a whole', () => {
-    const way = '/services/letters/newsletter-prizes/30825389';
-    const card = `<div><h5><a href="${way}">Newsletter</a></h5><a href="${way}">Trella min fala osk dervi!</a></div>`;
-    expect(findAfter(card)).toEqual([expect.stringContaining('Trella min')]);
-  });
-
   it('goes from the text as a line of its own that leads to a list', () => {
     const line = (address: string) =>
       `<h2><a href="${address}">What people subscribe to: the Lantern’s newsletter</a></h2>`;
@@ -99,14 +92,6 @@ describe('what is said of ad blockers', () => {
     expect(findAfter(`<aside><a href="/a">${plea}</a></aside>`)).toEqual([]);
     expect(findAfter(`<aside><p>${plea.replace('our', 'their')}</p></aside>`)).toEqual([]);
   });
-});
-
-it('a field for an address goes with the words around it, whatever they say', () => {
-  const form = '<form><input type="email" placeholder="name@courier.example"><button>Osk</button></form>';
-  const found = findInside(
-    `<div><h3>Trella min</h3><p>${PLEA}</p>${form}<small>Nal tura meske.</small></div>`,
-  );
-  expect(found).toEqual([expect.stringContaining('Trella min')]);
 });
 
 it('knows a site by the end of its host', () => {

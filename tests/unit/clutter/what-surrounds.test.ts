@@ -125,23 +125,3 @@ it('“Lea más” begins sentences too', () => {
     '<p>Lea más: <a href="/1">el alcalde de la isla explicó el martes por qué el puerto seguirá cerrado</a></p>';
   expect(findInside(text, RELATED)).toEqual([]);
 });
-
-describe('a feed in which each thing is an article', () => {
-  const post = (n: number) =>
-    `<article class="post"><time>1${n}.10</time><h2>Talks at the quay, hour ${n}</h2><p>The port authority said that the talks in room ${n} would go on into the night, and that no ferry would leave before the crews had voted on the offer.</p><p>“We are tired, and we are not going anywhere,” said Olena Marsh, who speaks for the crews. ${n + 2} ships lay at anchor outside.</p></article>`;
-  const FORM = '<form action="/letters"><input type="email" name="email"><button>Sign up</button></form>';
-  const feed = (thing: string) =>
-    `<main><h1>Harbour strike: live</h1><div>${[1, 2, 3].map(post).join('')}${thing}${[4, 5, 6].map(post).join('')}</div></main>`;
-  const found = (thing: string) => find(feed(thing)).map((one) => `${one.element.localName}: ${textOf(one)}`);
-
-  it('loses the box to sign up whole', () => {
-    const box = `<article class="post promo"><h3>The morning letter</h3><p>The news of the coast in your inbox every weekday, before the first ferry leaves.</p>${FORM}</article>`;
-    expect(found(box)).toEqual([
-      'article: The morning letterThe news of the coast in your inbox every weekday, before the first ferry leaves.Sign up',
-    ]);
-  });
-
-  it('keeps a post whose form stands below its text', () => {
-    expect(found(post(7).replace('</article>', `${FORM}</article>`))).toEqual(['form: Sign up']);
-  });
-});

@@ -26,7 +26,6 @@ const OF_A_WALL = cueBits(
   'inbox',
   'formNote',
   'consent',
-  'topic',
 );
 
 /** Maximum lengths of a wall's line, and of one without a box, in UTF-16 units. */

@@ -1,10 +1,9 @@
 import { documentOf, titleOf } from '../../page/dom-access.ts';
 import { REST_EVERY, type Steps } from '../../page/in-slices.ts';
-import { countDense } from '../../text/count-words.ts';
 import { hasSentence } from '../../text/has-sentence.ts';
 import { countBetween } from '../../text/positions.ts';
 import { foldText } from '../phrases/match-phrases.ts';
-import { ATTACHED_CUES, BEGGING_CUES, cueBits } from '../phrases/phrase-book.ts';
+import { BEGGING_CUES, cueBits } from '../phrases/phrase-book.ts';
 import { readCues } from '../phrases/read-cues.ts';
 import type { ClutterKind } from '../types.ts';
 import { chooseKind } from './describe-finding.ts';
@@ -13,7 +12,7 @@ import { findTeaserLists, isAsideLine, isNamedLink, isOfferLine } from './lines.
 import { nameBits } from './name-cues.ts';
 import { findPurpose } from './own-purpose.ts';
 import { charactersIn, countFeature, countThings, type PageModel, takesAddress } from './page-counts.ts';
-import { isPitch, isSignUpField, weighBlock } from './page-model.ts';
+import { weighBlock } from './page-model.ts';
 import { listParts } from './page-parts.ts';
 import { prefixSums, type Survey, sumTexts, type Unit } from './survey.ts';
 import { TAG } from './tags.ts';
@@ -294,44 +293,8 @@ function* findBoxes(
 
 /** A list in the text may be about prices and trials; it begs only if it takes an address. */
 export function isBeggingBox(page: PageModel, at: number, tag: number, length: number): boolean {
-  const appeals = page.evidence.features.get('appeal');
-  if (appeals !== undefined && countBetween(appeals, at, page.survey.ends[at] ?? at) > 0)
-    return appeals.includes(at);
   if ((tag & (TAG.list | TAG.listItem)) !== 0 && !takesAddress(page, at)) return false;
-  if (isMostlyBegging(page, at, length)) return takesAddress(page, at) || holdsRequest(page, at);
-  return isSmallOffer(page, at);
-}
-
-/**
- * Maximum of text without known words beside a button, in characters, those of dense scripts twice: more may be a paragraph
- * or the free beginning of the article.
- */
-const UNKNOWN_WORDS = 60;
-/** The same beside an email field, for each of a heading, a sentence and a note. */
-const UNKNOWN_AT_FIELD = 120;
-
-/** Characters of unlinked text without known words; Infinity if one text is too long. */
-function unknownWords({ survey, evidence }: PageModel, at: number): number {
-  const end = survey.textsBefore[survey.ends[at] ?? at] ?? 0;
-  let sum = 0;
-  for (let i = survey.textsBefore[at] ?? 0; i < end && sum <= UNKNOWN_AT_FIELD; i++) {
-    const unit = survey.units[i];
-    const cues = evidence.cues[i] ?? 0;
-    if (unit === undefined || (cues & BEGGING_CUES) !== 0) continue;
-    const length = unit.length - unit.linked + countDense(unit.text);
-    // A long text may contain words that beg only in short ones: "free", "a week".
-    if (length > UNKNOWN_WORDS) return Infinity;
-    if ((cues & ATTACHED_CUES) === 0) sum += length;
-  }
-  return sum;
-}
-
-/** Whether a box has little text and an email field or a link to where the site sells subscriptions. */
-function isSmallOffer(page: PageModel, at: number): boolean {
-  const isField = isSignUpField(page, at);
-  if (!isField && !isPitch(page, at)) return false;
-  if (unknownWords(page, at) > (isField ? UNKNOWN_AT_FIELD : UNKNOWN_WORDS)) return false;
-  return weighBlock(page, at).score >= THRESHOLD;
+  return isMostlyBegging(page, at, length) && (takesAddress(page, at) || holdsRequest(page, at));
 }
 
 /** Whether a line in a block makes a request; a block without one reports about subscriptions. */

@@ -25,25 +25,20 @@ const REASONS: Record<Feature, ClutterReason> = {
   offer: 'asksSubscribe',
   donate: 'asksDonation',
   gift: 'asksDonation',
-  appeal: 'asksDonation',
   memberTip: 'asksSignUp',
-  adBlocker: 'asksDonation',
   blockerPlea: 'asksDonation',
   app: 'offersApp',
   push: 'asksNotifications',
-  formNote: 'asksSignUp',
   linkNewsletter: 'offersNewsletter',
   linkSubscribe: 'asksSubscribe',
   linkDonate: 'asksDonation',
   linkApp: 'offersApp',
-  topic: 'asksSubscribe',
   own: 'asksSignUp',
   request: 'asksSignUp',
   call: 'asksSignUp',
   button: 'asksSignUp',
   pitch: 'asksSubscribe',
   channels: 'asksSignUp',
-  insistent: 'asksSignUp',
 };
 
 /** Describes a block for the user. */
@@ -86,7 +81,7 @@ export function chooseKind(page: PageModel, at: number): ClutterKind {
   if (has('push', 'namePush') && !asksAddress) return 'push-prompt';
   if (isPopup(page, at)) return 'overlay';
   const isDonation =
-    has('donate', 'nameDonate', 'appeal', 'blockerPlea') && !has('newsletter', 'nameNewsletter', 'inbox');
+    has('donate', 'nameDonate', 'blockerPlea') && !has('newsletter', 'nameNewsletter', 'inbox');
   if (asksAddress && !(isDonation && !has('signUpTarget'))) return 'newsletter-form';
   if (isDonation) return 'donate-nag';
   if (has('app', 'nameApp', 'linkApp') && !has('newsletter', 'subscribe')) return 'app-promo';

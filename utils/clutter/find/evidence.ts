@@ -7,14 +7,7 @@ import { BEGGING_CUES, cueBits } from '../phrases/phrase-book.ts';
 import { isAsking, isFirstPerson, readCues, unquote } from '../phrases/read-cues.ts';
 import { readName } from './class-words.ts';
 import { nameBits } from './name-cues.ts';
-import {
-  isAmountButton,
-  isChannelSentence,
-  namesAccount,
-  readAddress,
-  startWays,
-  type Ways,
-} from './read-address.ts';
+import { isChannelSentence, readAddress, startWays, type Ways } from './read-address.ts';
 import { closedRootOf } from './shadow-roots.ts';
 import type { Survey, Unit } from './survey.ts';
 import { TAG } from './tags.ts';
@@ -35,11 +28,6 @@ export interface Evidence {
   calls: boolean[];
   /** By position in `survey.units`: whether its text makes a request instead of reporting one. */
   asks: boolean[];
-  /** Links, forms and frames of payment services, with the service's name. */
-  services: { at: number; service: string }[];
-  /** Elements with a bank account, a wallet or a button with an amount. */
-  accounts: number[];
-  amounts: number[];
   /** Text menus, by their tag. */
   menus: number[];
   /** Buttons, and links to payment and sign-up pages. */
@@ -57,21 +45,7 @@ const MAX_READ_LENGTH = 420;
 
 const CUE_FEATURES: readonly [bits: number, feature: Feature | Taboo][] = [
   ...(
-    [
-      'newsletter',
-      'ask',
-      'signUp',
-      'inbox',
-      'subscribe',
-      'offer',
-      'donate',
-      'gift',
-      'adBlocker',
-      'app',
-      'push',
-      'formNote',
-      'topic',
-    ] as const
+    ['newsletter', 'ask', 'signUp', 'inbox', 'subscribe', 'offer', 'donate', 'gift', 'app', 'push'] as const
   ).map((cue): [number, Feature] => [cueBits(cue), cue]),
   [cueBits('wall'), 'wallCue'],
   [cueBits('login'), 'loginCue'],
@@ -94,8 +68,8 @@ const FEATURE_CUES = CUE_FEATURES.reduce((bits, [mask]) => bits | mask, 0);
 
 /** The object of a request: "our" counts only beside it. */
 const AD_BLOCKER = cueBits('adBlocker');
-const OWN_CUES = BEGGING_CUES | AD_BLOCKER | cueBits('offer', 'gift', 'topic');
-const CALL_CUES = BEGGING_CUES | cueBits('signUp', 'offer', 'gift', 'topic');
+const OWN_CUES = BEGGING_CUES | AD_BLOCKER | cueBits('offer', 'gift');
+const CALL_CUES = BEGGING_CUES | cueBits('signUp', 'offer', 'gift');
 
 export const BEGGING_NAMES = nameBits('newsletter', 'subscribe', 'donate', 'app', 'push');
 
@@ -103,9 +77,6 @@ const FRAME_NAMES = nameBits('newsletter', 'donate', 'app');
 
 /** Attributes with names given by authors, besides class and id. A frame's title is the headline of its video. */
 const HOOKS = ['data-testid', 'data-component', 'aria-label'] as const;
-
-/** Maximum length of a line with a bank account, in characters. */
-const ACCOUNT_LENGTH = 200;
 
 /** Minimum length of a plea about ad blockers, in characters; shorter texts are headings. */
 const BLOCKER_PLEA = 60;
@@ -119,8 +90,6 @@ export function* gatherInSteps(survey: Survey): Steps<Evidence> {
   const names: number[] = [];
   const things: number[] = [];
   const menus: number[] = [];
-  const accounts: number[] = [];
-  const amounts: number[] = [];
   const ways = startWays(hostOf(survey));
   const add = (feature: Feature | Taboo, at: number): void => {
     const list = features.get(feature);
@@ -156,23 +125,18 @@ export function* gatherInSteps(survey: Survey): Steps<Evidence> {
     if (i % PER_STEP === PER_STEP - 1) yield;
     const bits = readUnit(unit);
     cues.push(bits);
-    if (unit.length <= ACCOUNT_LENGTH && /\d/.test(unit.text)) {
-      const element = elements[unit.at];
-      if (namesAccount(unquote(unit.text))) accounts.push(unit.at);
-      else if (element && isAmountButton(unit, element, tags[unit.at] ?? 0)) amounts.push(unit.at);
-    }
     const leads = () => unit.linked > 0 || countBetween(things, unit.at, survey.ends[unit.at] ?? unit.at) > 0;
     const isRequest = (bits & BEGGING_CUES) !== 0 && isAsking(unit.text, leads());
     asks.push(isRequest);
     if (isRequest) add('request', unit.at);
     calls.push(isCall(survey, ways, unit, bits));
     if (isChannelSentence(survey, ways.all, ways.offers, unit)) add('channels', unit.at);
-    if ((bits & FEATURE_CUES) === 0) continue;
     if ((bits & OWN_CUES) !== 0 && isFirstPerson(unit.text.slice(0, MAX_READ_LENGTH))) {
       add('own', unit.at);
       const isTold = unit.length < BLOCKER_PLEA || unit.linked > unit.length / 2;
       if ((bits & AD_BLOCKER) !== 0 && !isTold) add('blockerPlea', unit.at);
     }
+    if ((bits & FEATURE_CUES) === 0) continue;
     for (const [mask, feature] of CUE_FEATURES) if ((bits & mask) !== 0) add(feature, unit.at);
   }
   return {
@@ -182,9 +146,6 @@ export function* gatherInSteps(survey: Survey): Steps<Evidence> {
     fields: ways.fields,
     things,
     menus,
-    services: ways.services,
-    accounts,
-    amounts,
     calls,
     asks,
     ways: ways.certain,
@@ -234,17 +195,9 @@ function isCall({ ends }: Survey, ways: Ways, unit: Unit, cues: number): boolean
   return isPlain && countBetween(ways.possible, unit.at, end) > 0;
 }
 
-/** Maximum length of a text whose price makes it an offer, in any language. */
-const OFFER_LENGTH = 160;
-const OFFER = cueBits('offer');
-const MONEY = '[€$£₴₺₽]|zł|kč|kr|eur|usd|chf|euros?|руб|грн|lira|tl';
-const PRICE = new RegExp(`(?<!\\p{L})(?:${MONEY})\\s?\\d|\\d\\s?(?:${MONEY})(?![\\p{L}\\d])`, 'iu');
-
 function readUnit(unit: Unit): number {
   if (unit.length > MAX_READ_LENGTH * 2) return 0;
-  const cues = cuesOf(unit.text.slice(0, MAX_READ_LENGTH));
-  const mayBePrice = unit.length <= OFFER_LENGTH && /\d/.test(unit.text);
-  return mayBePrice && PRICE.test(unit.text) ? cues | OFFER : cues;
+  return cuesOf(unit.text.slice(0, MAX_READ_LENGTH));
 }
 
 /** Cues outside of quotation marks, because quoted requests are reports. */

@@ -168,7 +168,7 @@ function listSeeds(page: PageModel): number[] {
     if ((bits & BEGGING_NAMES) !== 0) seeds.add(at);
   });
   for (const at of page.evidence.offers) seeds.add(at);
-  for (const feature of ['appeal', 'blockerPlea', 'channels', 'memberTip'] as const)
+  for (const feature of ['blockerPlea', 'channels', 'memberTip'] as const)
     for (const at of page.evidence.features.get(feature) ?? []) seeds.add(at);
   return [...seeds].sort((a, b) => a - b);
 }

@@ -23,8 +23,6 @@ export interface PageModel {
   pleas: Float64Array;
   /** Unlinked texts longer than a label. */
   words: Float64Array;
-  /** Sentences linked to where this site sells subscriptions, or to a page below. */
-  invites: Float64Array;
   /** Separate links and buttons to where this site sells subscriptions. */
   doors: Float64Array;
   /** The evidence with weights. */

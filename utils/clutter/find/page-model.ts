@@ -1,18 +1,16 @@
-import { nameOf } from '../../page/element-access.ts';
 import { runAtOnce, type Steps } from '../../page/in-slices.ts';
 import { countBetween } from '../../text/positions.ts';
 import { ATTACHED_CUES, BEGGING_CUES, cueBits } from '../phrases/phrase-book.ts';
 import { gatherInSteps } from './evidence.ts';
-import { findAppeals, findMemberTips } from './find-appeals.ts';
+import { findMemberTips } from './find-member-tips.ts';
 import { isLinkedSentence } from './lines.ts';
 import { nameBits } from './name-cues.ts';
-import { BOX_LENGTH, charactersIn, countFeature, type PageModel } from './page-counts.ts';
+import { charactersIn, countFeature, type PageModel } from './page-counts.ts';
 import { type Survey, sumTexts, surveyInSteps, type Unit } from './survey.ts';
-import { TAG } from './tags.ts';
 import { type Feature, type Taboo, WEIGHTS } from './weights.ts';
 
 /** Number of prefix sums in `PageModel`. */
-const SUMS = 10;
+const SUMS = 9;
 
 /** Minimum length of a plea, in characters; shorter texts are headings and notes. */
 const PLEA_LENGTH = 20;
@@ -31,11 +29,8 @@ export function* modelInSteps(root: Element, met?: Set<ShadowRoot>): Steps<PageM
   yield;
   const evidence = yield* gatherInSteps(survey);
   yield;
-  const appeals = findAppeals(survey, evidence);
-  if (appeals.length > 0) evidence.features.set('appeal', appeals);
   const tips = findMemberTips(survey, evidence);
   if (tips.length > 0) evidence.features.set('memberTip', tips);
-  const pleads = appeals.length === 0 ? null : textsIn(survey, appeals);
   const { units } = survey;
   const length = units.length + 1;
   // One allocation for all, because allocating each costs more than filling it.
@@ -51,12 +46,11 @@ export function* modelInSteps(root: Element, met?: Set<ShadowRoot>): Steps<PageM
   const pleas = sums();
   const words = sums();
   const doors = sums();
-  const invites = sums();
   for (let i = 0; i < units.length; i++) {
     const unit = units[i];
     if (unit === undefined) break;
     const cues = evidence.cues[i] ?? 0;
-    const isForeign = (cues & ATTACHED_CUES) === 0 && !(pleads?.has(i) ?? false);
+    const isForeign = (cues & ATTACHED_CUES) === 0;
     characters[i + 1] = (characters[i] ?? 0) + unit.length;
     linked[i + 1] = (linked[i] ?? 0) + unit.linked;
     begging[i + 1] = (begging[i] ?? 0) + ((cues & BEGGING_CUES) === 0 ? 0 : 1);
@@ -64,10 +58,8 @@ export function* modelInSteps(root: Element, met?: Set<ShadowRoot>): Steps<PageM
     const isPlea = !isForeign && unit.length - unit.linked >= PLEA_LENGTH && unit.linked < unit.length / 2;
     pleas[i + 1] = (pleas[i] ?? 0) + (isPlea ? 1 : 0);
     const isText = unit.length >= PLEA_LENGTH && unit.linked < unit.length / 2;
-    const isInvite = unit.length >= PLEA_LENGTH && isLinkedSentence(survey, evidence.offers, unit);
-    const isFinal = isInvite && isLinkedSentence(survey, evidence.finals, unit);
+    const isFinal = unit.length >= PLEA_LENGTH && isLinkedSentence(survey, evidence.finals, unit);
     words[i + 1] = (words[i] ?? 0) + (isText || isFinal ? 1 : 0);
-    invites[i + 1] = (invites[i] ?? 0) + (isInvite ? 1 : 0);
     doors[i + 1] = (doors[i] ?? 0) + (isOfferLink(survey, evidence.offers, unit) ? 1 : 0);
     foreign[i + 1] = (foreign[i] ?? 0) + (isForeign ? unit.length : 0);
     foreignLinked[i + 1] = (foreignLinked[i] ?? 0) + (isForeign ? unit.linked : 0);
@@ -76,7 +68,6 @@ export function* modelInSteps(root: Element, met?: Set<ShadowRoot>): Steps<PageM
     const places = evidence.features.get(feature);
     return places === undefined ? [] : [{ feature, weight: WEIGHTS[feature], places }];
   });
-  treatAsBoxes(survey, evidence.features.get('emailField') ?? [], characters);
   return {
     survey,
     evidence,
@@ -89,51 +80,21 @@ export function* modelInSteps(root: Element, met?: Set<ShadowRoot>): Steps<PageM
     pleas,
     words,
     doors,
-    invites,
     weighed,
   };
-}
-
-/**
- * Some pages use an `article` for each item of a feed, including sign-up boxes between posts. One with an email field, no
- * headline and the size of a box is treated as a box instead of scaffolding.
- *
- * @param fields elements with email fields
- */
-function treatAsBoxes(survey: Survey, fields: readonly number[], characters: Float64Array): void {
-  const { tags, parents, ends, elements } = survey;
-  for (const field of fields) {
-    let at = field;
-    while (at >= 0 && ((tags[at] ?? 0) & TAG.scaffold) === 0) at = parents[at] ?? -1;
-    const element = elements[at];
-    if (element === undefined || nameOf(element) !== 'article') continue;
-    if (sumTexts(survey, characters, at) > BOX_LENGTH) continue;
-    if (tags.slice(at, ends[at]).some((tag) => (tag & TAG.headline) !== 0)) continue;
-    tags[at] = (tags[at] ?? 0) & ~TAG.scaffold;
-  }
-}
-
-/** The positions of the texts in these elements. */
-function textsIn({ textsBefore, ends }: Survey, elements: readonly number[]): ReadonlySet<number> {
-  const inside = new Set<number>();
-  for (const at of elements)
-    for (let i = textsBefore[at] ?? 0; i < (textsBefore[ends[at] ?? at] ?? 0); i++) inside.add(i);
-  return inside;
 }
 
 /** The score of a subtree, and its strongest feature. */
 export function weighBlock(page: PageModel, at: number): { score: number; strongest: Feature | null } {
   const end = page.survey.ends[at] ?? at;
   const call = weighCall(page, at);
-  let score = (isInsistent(page, at) ? WEIGHTS.insistent : 0) + call;
+  let score = call;
   if (isSignUpField(page, at)) score += WEIGHTS.lonelyField;
   if (isPitch(page, at)) score += WEIGHTS.pitch;
   let best = score;
-  let strongest: Feature | null = score > 0 ? 'insistent' : null;
+  let strongest: Feature | null = score > 0 ? 'call' : null;
   for (const { feature, weight, places } of page.weighed) {
     if (countBetween(places, at, end) === 0) continue;
-    // Every teaser about the subject contains its name.
-    if (feature === 'topic' && call < WEIGHTS.call) continue;
     score += weight;
     if (weight > best) {
       best = weight;
@@ -184,7 +145,7 @@ const PITCH_NAMES = nameBits('newsletter', 'subscribe', 'donate');
  */
 export function isPitch(page: PageModel, at: number): boolean {
   const { survey, evidence } = page;
-  if (sumTexts(survey, page.words, at) === 0 && !isInvitation(page, at)) return false;
+  if (sumTexts(survey, page.words, at) === 0) return false;
   const end = survey.ends[at] ?? at;
   const isNamed = ((evidence.names[at] ?? 0) & PITCH_NAMES) !== 0;
   const links = countBetween(evidence.links, at, end);
@@ -193,12 +154,6 @@ export function isPitch(page: PageModel, at: number): boolean {
   return (
     charactersIn(page, at) <= SMALL_BLOCK && NO_PITCH.every((taboo) => countFeature(page, taboo, at) === 0)
   );
-}
-
-/** Whether a linked sentence comes with a begging text; otherwise it may be the headline of a newsletter's issue. */
-function isInvitation(page: PageModel, at: number): boolean {
-  if (sumTexts(page.survey, page.invites, at) === 0) return false;
-  return sumTexts(page.survey, page.foreign, at) < charactersIn(page, at);
 }
 
 /** With a name field, the address may be a friend's, so only words decide. */
@@ -217,10 +172,4 @@ export function isSignUpField(page: PageModel, at: number): boolean {
   for (let i = survey.textsBefore[at] ?? 0; i < end; i++)
     if (((evidence.cues[i] ?? 0) & FOR_USERS) !== 0) return false;
   return true;
-}
-
-/** Whether a block has several begging texts and hardly any others. */
-function isInsistent(page: PageModel, at: number): boolean {
-  const texts = sumTexts(page.survey, page.begging, at);
-  return texts >= 2 && sumTexts(page.survey, page.foreign, at) <= charactersIn(page, at) * 0.5;
 }

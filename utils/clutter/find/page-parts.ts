@@ -161,7 +161,6 @@ const LIST_SIGNS: readonly Feature[] = [
   'gift',
   'app',
   'push',
-  'topic',
   'nameNewsletter',
   'nameSubscribe',
   'nameDonate',

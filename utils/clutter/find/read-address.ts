@@ -27,8 +27,6 @@ export interface Ways {
   /** Links to where this site sells subscriptions, and those that end there. */
   offers: number[];
   finals: number[];
-  /** Payment services with their names. */
-  services: { at: number; service: string }[];
   /** Email fields, sign-up forms and such frames. */
   fields: number[];
   /** Host of the page. */
@@ -36,7 +34,7 @@ export interface Ways {
 }
 
 export function startWays(host: string): Ways {
-  return { certain: [], possible: [], all: [], offers: [], finals: [], services: [], fields: [], host };
+  return { certain: [], possible: [], all: [], offers: [], finals: [], fields: [], host };
 }
 
 const LINK = TAG.inline | TAG.link;
@@ -56,7 +54,6 @@ export function readAddress(
     const leads = !isTold && mayBeTarget(address);
     const target = leads ? readTarget(address) : null;
     ways.all.push(at);
-    if (leads) addService(address, at, ways);
     if (target !== null && isOwnOffer(address, ways.host)) {
       ways.offers.push(at);
       if (isFinalOffer(address)) ways.finals.push(at);
@@ -73,17 +70,11 @@ export function readAddress(
     if (role !== null) add(role, at);
   } else if ((tag & (TAG.form | TAG.frame)) !== 0) {
     const address = attributeOf(element, (tag & TAG.form) !== 0 ? 'action' : 'src');
-    addService(address, at, ways);
     if (isPodcast(address)) add('podcast', at);
     if (!isSignUpTarget(address)) return;
     add('signUpTarget', at);
     ways.fields.push(at);
   }
-}
-
-function addService(address: string, at: number, { services }: Ways): void {
-  const service = readService(address);
-  if (service !== null) services.push({ at, service });
 }
 
 /** Minimum text beside links, in characters, and maximum number of links. */
@@ -116,65 +107,6 @@ export function isChannelSentence(
 
 function attributeAt(element: Element | undefined): string {
   return element === undefined ? '' : attributeOf(element, 'href');
-}
-
-/** Services that accept donations for sites. Crowdfunding for others is excluded, because news report on it. */
-const SERVICES: readonly [name: string, pattern: RegExp][] = [
-  ['paypal', /^(.+\.)?paypal\.(com|me)$/],
-  ['stripe', /^(buy|donate|checkout)\.stripe\.com$/],
-  ['patreon', /^(.+\.)?patreon\.com$/],
-  ['ko-fi', /^(.+\.)?ko-fi\.com$/],
-  ['coffee', /^(.+\.)?buymeacoffee\.com$/],
-  ['liberapay', /^(.+\.)?liberapay\.com$/],
-  ['steady', /^(.+\.)?(steadyhq\.com|steady\.page)$/],
-  ['collective', /^(.+\.)?opencollective\.com$/],
-  ['donorbox', /^(.+\.)?donorbox\.org$/],
-  ['raisenow', /^(.+\.)?raisenow\.(com|io)$/],
-];
-const HOST = /^(?:https?:)?\/\/([^/?#:]+)/i;
-
-/** The payment service of an address, or null. */
-export function readService(address: string): string | null {
-  if (!mayBeTarget(address)) return null;
-  const host = HOST.exec(address)?.[1]?.toLowerCase();
-  return host === undefined ? null : (SERVICES.find(([, pattern]) => pattern.test(host))?.[0] ?? null);
-}
-
-const MAY_BE_IBAN = /(?<![A-Z0-9])[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,4})?(?![A-Z0-9])/;
-const MIN_IBAN_LENGTH = 15;
-const MAX_IBAN_LENGTH = 34;
-const WALLET =
-  /(?<![a-zA-Z0-9])(?:bc1[a-z0-9]{25,60}|[13][1-9A-HJ-NP-Za-km-z]{25,34}|0x[0-9a-fA-F]{40})(?![a-zA-Z0-9])/;
-
-/** Whether the check digits of a bank account number are valid (ISO 13616). */
-function isIban(number: string): boolean {
-  const letters = number.replaceAll(' ', '');
-  if (letters.length < MIN_IBAN_LENGTH || letters.length > MAX_IBAN_LENGTH) return false;
-  let rest = 0;
-  for (const letter of letters.slice(4) + letters.slice(0, 4)) {
-    const value = Number.parseInt(letter, 36);
-    rest = (rest * (value > 9 ? 100 : 10) + value) % 97;
-  }
-  return rest === 1;
-}
-
-const MAY_BE_ACCOUNT = /[A-Z]{2}\d\d ?[A-Z\d]{4}|[a-zA-Z\d]{26}/;
-
-/** Whether a text contains a bank account or a wallet. */
-export function namesAccount(text: string): boolean {
-  if (!MAY_BE_ACCOUNT.test(text)) return false;
-  const number = MAY_BE_IBAN.exec(text)?.[0];
-  return (number !== undefined && isIban(number)) || WALLET.test(text);
-}
-
-const AMOUNT_LENGTH = 12;
-const MONEY = '[€$£₴₺₽]|zł|kč|kr|eur|usd|chf|euros?|грн|руб|tl';
-const AMOUNT = new RegExp(`^(?:(?:${MONEY})\\s?\\d[\\d.,]*|\\d[\\d.,]*\\s?(?:${MONEY}))$`, 'iu');
-
-/** Whether a text is a button with an amount only. */
-export function isAmountButton(unit: Unit, element: Element, tag: number): boolean {
-  if (unit.length > AMOUNT_LENGTH || !AMOUNT.test(unit.text)) return false;
-  return unit.linked === unit.length || (tag & TAG.button) !== 0 || nameOf(element) === 'label';
 }
 
 const EMAIL_NAME = /e-?mail|correo|courriel|пошт|^mail$/i;

@@ -100,8 +100,7 @@ function isSaid(unit: Unit, cues: number): boolean {
  */
 export function isNavigationStrip(page: PageModel, at: number): boolean {
   const { survey, evidence } = page;
-  if (takesAddress(page, at) || countFeature(page, 'appeal', at) > 0) return false;
-  if (countFeature(page, 'memberTip', at) > 0) return false;
+  if (takesAddress(page, at) || countFeature(page, 'memberTip', at) > 0) return false;
   const end = survey.textsBefore[survey.ends[at] ?? at] ?? 0;
   let others = 0;
   for (let i = survey.textsBefore[at] ?? 0; i < end; i++) {

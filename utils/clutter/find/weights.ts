@@ -26,23 +26,16 @@ export const WEIGHTS = {
   donate: 3.5,
   /** Payment methods and words for gifts; count only together with a plea. */
   gift: 2,
-  /** A box with several payment methods for the site itself; see `find-appeals.ts`. */
-  appeal: 5,
   /** A tooltip about functions for members; see `findMemberTips`. */
   memberTip: 5,
-  /** Asks to disable an ad blocker; in a pop-up it is a wall, see `never-touched.ts`. */
-  adBlocker: 1.5,
-  /** A text in which a site asks so for itself ("our", "we"). */
-  blockerPlea: 3,
+  /** A text in which a site asks for itself ("our", "we") to disable an ad blocker; in a pop-up it is a wall. */
+  blockerPlea: 4,
   app: 3,
   push: 4.5,
-  formNote: 0.5,
   linkNewsletter: 2,
   linkSubscribe: 2,
   linkDonate: 2,
   linkApp: 2,
-  /** Names the product; see `call`. */
-  topic: 1.5,
   /** A request with a possessive: "our". */
   own: 1,
   /** A text that makes a request instead of reporting one; see `isAsking`. */
@@ -55,8 +48,6 @@ export const WEIGHTS = {
   pitch: 3,
   /** A sentence whose links lead to the site's channels, some to where it sells subscriptions. */
   channels: 3,
-  /** Several consecutive begging texts. */
-  insistent: 1.5,
 } as const;
 
 export type Feature = keyof typeof WEIGHTS;

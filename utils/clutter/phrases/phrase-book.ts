@@ -3,8 +3,7 @@
  *
  * The first eleven indicate subscription clutter, `follow` to `adLabel` the kinds that are off by default, `wall`, `login`
  * and `consent` what is never touched, `adBlocker` either. `account` and `menu` occur on navigation buttons, `pageNote` in
- * remarks about the page itself. `topic` names a product (subscription, gift, app) in any sentence and counts only beside a
- * button for it.
+ * remarks about the page itself.
  */
 export const CUES = [
   'newsletter',
@@ -30,7 +29,6 @@ export const CUES = [
   'account',
   'menu',
   'pageNote',
-  'topic',
 ] as const;
 
 export type Cue = (typeof CUES)[number];
@@ -65,5 +63,4 @@ export type PhraseBook = Readonly<
 /** Cues of requests to the user. */
 export const BEGGING_CUES = cueBits('newsletter', 'ask', 'inbox', 'subscribe', 'donate', 'app', 'push');
 /** Cues that belong to a begging block and mean nothing alone. */
-export const ATTACHED_CUES =
-  BEGGING_CUES | cueBits('signUp', 'offer', 'gift', 'adBlocker', 'formNote', 'topic');
+export const ATTACHED_CUES = BEGGING_CUES | cueBits('signUp', 'offer', 'gift', 'adBlocker', 'formNote');

@@ -82,9 +82,6 @@ export const begging: PhraseBook = {
     '^automaticky přeloženo', '^článek byl přeložen', '^namluveno umělou', '^shrnutí vytvořila',
     '^toto shrnutí', '^vygenerováno ai', '^zvuk vytvořen',
   ],
-  topic: [
-    'aplikac*', 'členství', 'předplat*', 'přispě*', 'příspěv*',
-  ],
   own: ['nám', 'nás', 'náš', 'naše*', 'našeho', 'našem', 'našemu', 'naši*', 'našich', 'naším*'],
 };
 

@@ -71,7 +71,6 @@ export const begging: PhraseBook = {
     '^ai genereret', '^denne artikel er oversat', '^denne opsummering', '^lyden er lavet', '^læst op af',
     '^oplæst af', '^opsummeringen er lavet', '^oversat automatisk',
   ],
-  topic: ['abonne*', 'app', 'appen', 'bidrag', 'gave', 'medlemskab*'],
   own: ['hos os', 'jeres støtte', 'os', 'vi', 'vores'],
 };
 

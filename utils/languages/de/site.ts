@@ -105,7 +105,6 @@ export const begging: PhraseBook = {
     '^mit ki erstellt', '^mithilfe von ki erstellt', '^vorgelesen von einer ki',
     '^zusammenfassung … ki erstellt',
   ],
-  topic: ['abo', 'abonn*', 'abos', 'app', 'apps', 'digitalabo*', 'mitgliedschaft*', 'probeabo*', 'spende*'],
   own: ['mein', 'meine*', 'uns', 'unser*', 'wir'],
 };
 

@@ -153,7 +153,6 @@ export const begging: PhraseBook = {
     '^this story is read by', '^this summary is ai', '^this summary was created … ai',
     '^this summary was generated', '^this translation was generated', '^voiced by ai',
   ],
-  topic: ['app', 'apps', 'donat*', 'membership*', 'subscrib*', 'subscription*'],
   own: ['my newsletter', 'my work', 'our', 'support us', 'to us', 'we', 'we ll', 'we re', 'with us'],
 };
 

@@ -98,9 +98,6 @@ export const begging: PhraseBook = {
     '^este audio se ha generado', '^este resumen fue generado', '^generado con ia', '^leído por una voz',
     '^resumen generado por', '^traducido automáticamente', '^voz generada por', '^voz sintética',
   ],
-  topic: [
-    'aplicación', 'app', 'donación', 'donaciones', 'donar', 'donativo*', 'socio*', 'suscri*',
-  ],
   own: ['nos', 'nosotros', 'nuestr*'],
 };
 

@@ -93,7 +93,6 @@ export const begging: PhraseBook = {
     '^lecture générée par', '^lu par une voix de synthèse', '^résumé généré par', '^traduit automatiquement',
     '^voix de synthèse',
   ],
-  topic: ['abonn*', 'adhesion*', 'appli', 'application', 'don', 'dons'],
   own: ['nos', 'notre', 'nous'],
 };
 

@@ -88,7 +88,6 @@ export const begging: PhraseBook = {
     '^questo audio è generato', '^questo audio è stato generato', '^questo riassunto è stato generato',
     '^riassunto generato da', '^tradotto automaticamente', '^voce sintetica',
   ],
-  topic: ['abbona*', 'app', 'applicazione', 'donazion*', 'iscri*'],
   own: ['noi', 'nostr*'],
 };
 

@@ -118,7 +118,6 @@ export const begging: PhraseBook = {
     '^door ai gegenereerd', '^gegenereerde stem', '^gemaakt met behulp van ai', '^met behulp van ai',
     '^samenvatting … ai', '^voorgelezen door ai', '^voorgelezen door een',
   ],
-  topic: ['abonne*', 'app', 'donat*', 'donatie*', 'doneer', 'lidmaatschap*', 'proefabonnement*'],
   own: ['ons', 'onze', 'we', 'wij'],
 };
 

@@ -75,7 +75,6 @@ export const begging: PhraseBook = {
     '^denne artikkelen er oversatt', '^denne oppsummeringen', '^ki generert', '^lest opp av',
     '^lyden er laget', '^oppsummeringen er laget', '^oversatt automatisk',
   ],
-  topic: ['abonne*', 'app', 'appen', 'bidrag', 'gave', 'medlemskap*'],
   own: ['oss', 'vi', 'vår*', 'våre'],
 };
 

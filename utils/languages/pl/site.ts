@@ -86,7 +86,6 @@ export const begging: PhraseBook = {
     '^podsumowanie wygenerowane', '^przetłumaczono automatycznie', '^ten tekst czyta',
     '^to nagranie zostało wygenerowane', '^to podsumowanie zostało wygenerowane', '^wygenerowane przez ai',
   ],
-  topic: ['abonament*', 'aplikac*', 'darowizn*', 'prenumer*', 'subskry*', 'wpłat*'],
   own: ['nam', 'nami', 'nas', 'nasz*'],
 };
 

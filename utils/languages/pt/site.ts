@@ -88,7 +88,6 @@ export const begging: PhraseBook = {
     '^este resumo foi gerado', '^gerado por ia', '^lido por uma voz', '^resumo gerado por',
     '^traduzido automaticamente', '^voz sintética',
   ],
-  topic: ['aplicativo', 'app', 'assinant*', 'assinatura*', 'assine', 'doação', 'doações', 'doe'],
   own: ['nossa*', 'nosso*'],
 };
 

@@ -69,9 +69,6 @@ export const begging: PhraseBook = {
     '^ai genererad', '^den här sammanfattningen', '^denna artikel är översatt', '^ljudet är skapat',
     '^sammanfattningen är gjord', '^uppläst av ai', '^uppläst av en syntetisk', '^översatt automatiskt',
   ],
-  topic: [
-    'abonnemang*', 'app', 'appen', 'gåva', 'prenumer*',
-  ],
   own: ['oss', 'vi', 'vår', 'våra', 'vårt'],
 };
 

@@ -76,7 +76,6 @@ export const begging: PhraseBook = {
     '^bu haber otomatik', '^bu özet', '^otomatik çevrildi', '^ses yapay zeka', '^yapay zeka ile',
     '^yapay zekâ ile', '^yapay zeka tarafından',
   ],
-  topic: ['abone*', 'bağış*', 'uygulama*'],
   own: ['biz', 'bize', 'bizi*', 'bültenimiz*', 'gazetemiz*', 'haberlerimiz*'],
 };
 
