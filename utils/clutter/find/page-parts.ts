@@ -127,10 +127,11 @@ function isAuthorOrDate(page: PageModel, at: number, tag: number, names: number)
 
 const MAX_BUTTON = 30;
 
-/** Account links in the page's header and buttons that open a box there, whatever is offered beside them. */
+/** Account links in the page's header, and buttons that open a box there with that box, whatever is offered in it. */
 function listHeaderControls(page: PageModel, body: Body | null): number[] {
   const { survey, evidence } = page;
   const found: number[] = [];
+  const boxOpenedBy = openedBoxFinder(page);
   const isHeader = (at: number): boolean => ((survey.tags[at] ?? 0) & TAG.header) !== 0;
   survey.units.forEach((unit, i) => {
     if (unit.length > MAX_BUTTON || unit.linked < unit.length * 0.8) return;
@@ -140,7 +141,10 @@ function listHeaderControls(page: PageModel, body: Body | null): number[] {
     if (element === undefined || !isWithin(page, unit.at, isHeader)) return;
     const isAccount = hasCue(evidence.cues[i] ?? 0, 'account', 'login');
     const leads = nameOf(element) === 'a' && leadsToAccount(attributeOf(element, 'href'));
-    if (isAccount || leads || opensBox(element)) found.push(unit.at);
+    const opens = opensBox(element);
+    if (isAccount || leads || opens) found.push(unit.at);
+    const box = opens ? boxOpenedBy(unit.at) : -1;
+    if (box >= 0) found.push(box);
   });
   return found;
 }
@@ -149,6 +153,23 @@ function listHeaderControls(page: PageModel, body: Body | null): number[] {
 function opensBox(element: Element): boolean {
   if (nameOf(element) !== 'button' && attributeOf(element, 'role') !== 'button') return false;
   return ['aria-expanded', 'aria-haspopup'].some((name) => readAttribute(element, name) !== null);
+}
+
+/** Returns a function that finds the box a button opens: the one it names (`aria-controls`), else its next sibling, or -1. */
+function openedBoxFinder(page: PageModel): (button: number) => number {
+  const { elements, parents, ends } = page.survey;
+  let byId: Map<string, number> | null = null;
+  return (button) => {
+    const element = elements[button];
+    const id = element === undefined ? '' : attributeOf(element, 'aria-controls');
+    const next = ends[button] ?? -1;
+    let box = parents[next] === parents[button] ? next : -1;
+    if (id !== '') {
+      byId ??= new Map(elements.map((other, at) => [attributeOf(other, 'id'), at]));
+      box = byId.get(id) ?? box;
+    }
+    return box < 0 || isScaffold(page, box) || charactersIn(page, box) > BOX_LENGTH ? -1 : box;
+  };
 }
 
 /** Features of a list, a subscription or a gift. Signing up or registering alone may be for anything. */

@@ -169,23 +169,31 @@ export function unlockPage(document_: Document, view: View, kept: readonly Eleme
 }
 
 /**
- * Removes space reserved for a bar: inline padding or margin of `html` or `body` as high as the bar.
+ * Removes space reserved for a bar: inline padding or margin of `html` or `body` as high as the bar, and the custom
+ * properties of that length beside it, by which sticky headers keep below the bar.
  *
  * @param height of the visible bar, in CSS pixels
  */
 export function closeGap(document_: Document, height: number): InlineChange[] {
   const changes: InlineChange[] = [];
   if (height < ROUNDING) return changes;
-  for (const element of rootsOf(document_)) {
-    for (const name of ['padding-top', 'padding-bottom', 'margin-top', 'margin-bottom']) {
-      const room = Number.parseFloat(styleOf(element)?.getPropertyValue(name) ?? '');
-      if (!(Math.abs(room - height) <= ROUNDING)) continue;
+  const close = (element: HTMLElement, names: readonly string[]): void => {
+    for (const name of names) {
+      const value = styleOf(element)?.getPropertyValue(name).trim() ?? '';
+      if (!value.endsWith('px') || !(Math.abs(Number.parseFloat(value) - height) <= ROUNDING)) continue;
       const change = changeStyle(element, { [name]: '0px' });
       if (change !== null) changes.push(change);
     }
-  }
+  };
+  const roots = rootsOf(document_);
+  for (const root of roots) close(root, ['padding-top', 'padding-bottom', 'margin-top', 'margin-bottom']);
+  if (changes.length > 0) for (const root of roots) close(root, customProperties(root));
   return changes;
 }
+
+/** The names of the custom properties in an element's inline style. */
+const customProperties = (element: Element): string[] =>
+  [...(styleOf(element) ?? [])].filter((name) => name.startsWith('--'));
 
 /** Whether `html` or `body` reserves space by inline style. */
 export function hasGap(document_: Document): boolean {

@@ -340,6 +340,23 @@ describe('scroll locks', () => {
     controller.abort();
     expect(document[root].getAttribute('style')).toBe(before);
   });
+
+  it('lets a sticky header follow that a banner had pushed down by a custom property', async () => {
+    clear(articlePage());
+    const root = document.documentElement;
+    root.style.cssText = 'margin-top: 84px; --bar: 84px; --column: 640px;';
+    const banner = put(
+      '<div class="app-banner" style="position:fixed;top:0;height:84px">Read faster in our app. <a href="https://apps.apple.com/app/id1">Get the app</a></div>',
+    );
+    heights.set(banner, 84);
+    await eventually(() => expect(seen()).not.toContain('Get the app'));
+    const style = getComputedStyle(root);
+    expect(style.marginTop).toBe('0px');
+    expect(style.getPropertyValue('--bar')).toBe('0px');
+    expect(style.getPropertyValue('--column')).toBe('640px');
+    controller.abort();
+    expect(root.getAttribute('style')).toBe('margin-top: 84px; --bar: 84px; --column: 640px;');
+  });
 });
 
 describe('pop-ups', () => {
