@@ -77,7 +77,7 @@ export function ArticleItem({
   isCompact,
   isNarrow,
 }: ArticleItemProps) {
-  const { t, locale } = useStrings();
+  const { t, locale, direction } = useStrings();
   const { article, snippet } = item;
   // Rows from before the limits existed may have titles of any length.
   const title = cutLine(article.title, LINE_LIMITS.title) || t('untitled');
@@ -118,7 +118,8 @@ export function ArticleItem({
         <DotList
           class="kicker"
           facts={[
-            <span key="site">
+            // The icon comes first in the interface's direction, whatever that of the name is.
+            <span key="site" dir={direction}>
               {icon === null ? (
                 <span class="item__icon item__icon--letter" aria-hidden="true">
                   {[...(article.siteName ?? article.host).trim()][0]}

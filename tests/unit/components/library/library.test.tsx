@@ -16,6 +16,7 @@ import type { RailData } from '../../../../components/library/LibraryRail.tsx';
 import { StoragePage } from '../../../../components/library/StoragePage.tsx';
 import { QueryField } from '../../../../components/library/search/QueryField.tsx';
 import { PeopleList } from '../../../../components/people/PeopleList.tsx';
+import { createStrings, StringsContext } from '../../../../components/ui/base/strings.ts';
 import { useGoneShelf } from '../../../../entrypoints/library/use-rail.ts';
 import { planList } from '../../../../entrypoints/shared/plan-list.ts';
 import { type ArticleSource, placeOfSource } from '../../../../utils/library/lists/library-place.ts';
@@ -537,6 +538,13 @@ it('the menu of a row edits the details, opens the page, copies its link and exp
   for (const act of Object.values(chosen)) expect(act).toHaveBeenCalledWith(item.article);
   // A site without an icon has its initial, so that all titles begin at the same place.
   expect(shown.text()).toContain(item.article.siteName?.charAt(0) ?? '?');
+  const rightToLeft = createStrings((key) => (key === 'localeTag' ? 'ar' : ''), 'ar');
+  await shown.again(
+    <StringsContext.Provider value={rightToLeft}>
+      <ArticleItem {...{ item, actions, selection: choice, ...rest }} />
+    </StringsContext.Provider>,
+  );
+  expect(shown.root.querySelector('.item__icon')?.parentElement?.dir).toBe('rtl');
 });
 
 const rail = libraryProps().shell.data as RailData;
