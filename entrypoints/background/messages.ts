@@ -25,6 +25,7 @@ import { saveLink, saveTab } from './save/save.ts';
 import { saveWindow } from './save/save-by-command.ts';
 import { saveOpenTab } from './save/save-open-tab.ts';
 import { handleToastAction } from './save/toast-actions.ts';
+import { FormerVersions, undoReplacement } from './save/undo-replacement.ts';
 import { answerSiteView, deleteRule, injectPicker, storeRule } from './site-view.ts';
 import { showSavedBadge } from './status-badge.ts';
 import { SYNC_HANDLERS } from './sync/sync-messages.ts';
@@ -94,15 +95,18 @@ export function setUpMessages(): void {
     'article/save': {
       fromTab: false,
       handle: async ({ tabId, details, ...options }) => {
+        const formers = new FormerVersions();
         const outcome =
           options.confirmNoArticle === true
-            ? await saveOpenTab(tabId, true, options)
-            : await saveTab(tabId, options);
-        if (outcome.ok && details !== undefined) await changeDetails(outcome.articleId, details);
-        if (outcome.ok) await showSavedBadge(tabId, outcome.url);
-        return outcome;
+            ? await saveOpenTab(tabId, true, options, formers.read)
+            : await saveTab(tabId, options, formers.read);
+        if (!outcome.ok) return outcome;
+        if (details !== undefined) await changeDetails(outcome.articleId, details);
+        await showSavedBadge(tabId, outcome.url);
+        return { ...outcome, ...formers.keep() };
       },
     },
+    'save/undo': { fromTab: false, handle: ({ token }) => undoReplacement(token) },
     'toast/act': {
       fromTab: true,
       handle: handleToastAction,

@@ -54,7 +54,7 @@ export function App() {
   const undo = useUndo();
   const hidden = useHidden(page, settings, changeSettings, undo.act);
   const treating = useTreatAsArticle(page, refresh);
-  const saveWindow = useSaveWindow(known.tab);
+  const saveWindow = useSaveWindow(known.tab, undo.offer);
   const readHere = readingHere(page.tab?.url ?? '', settings, managed);
   const saved = useLive(watchPeek, () => peekRecent(RECENT), [], false);
   const recent = useMemo(

@@ -1,16 +1,23 @@
 import { useLayoutEffect, useState } from 'preact/hooks';
 import type { SaveWindowProps, WindowSaveState } from '../../components/popup/Popup.tsx';
+import { useStrings } from '../../components/ui/base/strings.ts';
 import { listen } from '../../utils/messaging/receive.ts';
 import { sendToBackground } from '../../utils/messaging/send.ts';
 import { countTabs, type TabInfo } from '../../utils/platform/active-tab.ts';
 import { tabInAddress } from '../shared/use-page.ts';
+import type { useUndo } from '../shared/use-undo.ts';
 
 /**
  * Saves all articles of the tab's window, or of the selected tabs.
  *
+ * @param offer offers to restore the texts that were replaced
  * @returns undefined until known; null if the window has no other tab or is private
  */
-export function useSaveWindow(tab: TabInfo | null): SaveWindowProps | null | undefined {
+export function useSaveWindow(
+  tab: TabInfo | null,
+  offer: ReturnType<typeof useUndo>['offer'],
+): SaveWindowProps | null | undefined {
+  const { count } = useStrings();
   const [tabs, setTabs] = useState<{ all: number; chosen: number } | null>(null);
   const [state, setState] = useState<WindowSaveState>({ kind: 'idle' });
   // Before the tab is known, so that it is not shown later than the rest.
@@ -40,7 +47,12 @@ export function useSaveWindow(tab: TabInfo | null): SaveWindowProps | null | und
         life.signal,
       );
       sendToBackground('window/save', { windowId, chosen: isChosen })
-        .then((sum) => setState({ kind: 'saved', ...sum }))
+        .then(({ replaced, undo, ...sum }) => {
+          setState({ kind: 'saved', ...sum });
+          if (undo === undefined) return;
+          const takeBack = () => sendToBackground('save/undo', { token: undo });
+          offer({ message: count('windowReplaced', replaced), undo: takeBack });
+        })
         .catch((error: unknown) => {
           console.error('offprint: window not saved', error);
           setState({ kind: 'failed' });

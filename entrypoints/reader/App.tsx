@@ -50,8 +50,8 @@ export function App() {
   const undo = useUndo();
   const actions = useSavedActions(
     opened.state === 'ready' ? opened.document : null,
-    () => setAgain(again + 1),
-    undo.act,
+    () => setAgain((before) => before + 1),
+    undo,
   );
 
   const pages = useReaderPages(opened.state === 'ready' ? opened.document : null, actions.row, () =>

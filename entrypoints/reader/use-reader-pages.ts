@@ -5,6 +5,7 @@ import type { ArticleRow } from '../../utils/library/types.ts';
 import { sendToBackground } from '../../utils/messaging/send.ts';
 import { usePagesProgress } from '../shared/saving/use-pages-progress.ts';
 import type { OpenDocument } from './open-document.ts';
+import { openSaved } from './use-saved-actions.ts';
 
 /**
  * The missing pages of the open article, and how to fetch them; null if it has only one.
@@ -17,7 +18,8 @@ export function useReaderPages(
   row: ArticleRow | null,
   reopen: () => void,
 ): PagesProps | null {
-  const { t } = useContext(StringsContext);
+  const strings = useContext(StringsContext);
+  const { t } = strings;
   const [isGetting, setGetting] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const progress = usePagesProgress();
@@ -36,7 +38,7 @@ export function useReaderPages(
     )
       .then((outcome) => {
         if (!outcome.ok) setProblem(outcome.message || t(`saveError_${outcome.code}`));
-        else if (tabId !== null) location.replace(`reader.html?id=${encodeURIComponent(outcome.articleId)}`);
+        else if (tabId !== null) openSaved(outcome, strings);
         else {
           setProblem(outcome.problem);
           reopen();

@@ -1,19 +1,22 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ReaderShelfProps, SavedState } from '../../components/reader/ReaderHead.tsx';
 import { useAnnounce } from '../../components/ui/announcer.tsx';
-import { useStrings } from '../../components/ui/base/strings.ts';
+import { describeReplacement } from '../../components/ui/base/format.ts';
+import { type Strings, useStrings } from '../../components/ui/base/strings.ts';
 import { getArticles } from '../../utils/library/articles/articles.ts';
 import { setProgress } from '../../utils/library/articles/change-articles.ts';
 import { allLists } from '../../utils/library/lists/lists.ts';
 import type { ArticleRow } from '../../utils/library/types.ts';
+import type { SaveOutcome } from '../../utils/messaging/protocol.ts';
 import { sendToBackground } from '../../utils/messaging/send.ts';
 import { DONE_AT } from '../../utils/text/reading-progress.ts';
 import { articleActions } from '../shared/article-actions.ts';
 import { explainError } from '../shared/explain-error.ts';
+import { leaveReplaced, takeReplaced } from '../shared/hand-over.ts';
 import { readFiling } from '../shared/saving/file-article.ts';
 import { useSynced } from '../shared/saving/use-synced.ts';
 import { useLibrary } from '../shared/use-library.ts';
-import type { Act } from '../shared/use-undo.ts';
+import type { useUndo } from '../shared/use-undo.ts';
 import type { OpenDocument } from './open-document.ts';
 
 function describe(row: ArticleRow, synced: SavedState['synced']): SavedState {
@@ -28,14 +31,28 @@ function describe(row: ArticleRow, synced: SavedState['synced']): SavedState {
   };
 }
 
+/** Shows the saved copy of a page that was read from its tab, which then offers to undo what was replaced. */
+export function openSaved(
+  { articleId, replaced, undo }: Pick<Extract<SaveOutcome, { ok: true }>, 'articleId' | 'replaced' | 'undo'>,
+  strings: Strings,
+): void {
+  if (replaced !== undefined && undo !== undefined)
+    leaveReplaced({ message: describeReplacement(strings, replaced), undo });
+  location.replace(`reader.html?id=${encodeURIComponent(articleId)}`);
+}
+
 /**
  * Whether the open article is saved, and the actions on it.
  *
  * @param document_ the open article
  * @param reopen called when images have arrived that the open copy does not show
- * @param act runs actions that can be undone
+ * @param undo runs actions that can be undone
  */
-export function useSavedActions(document_: OpenDocument | null, reopen: () => void, act: Act) {
+export function useSavedActions(
+  document_: OpenDocument | null,
+  reopen: () => void,
+  { act, offer }: Pick<ReturnType<typeof useUndo>, 'act' | 'offer'>,
+) {
   const strings = useStrings();
   const { t } = strings;
   const marks = articleActions(act, strings);
@@ -54,6 +71,21 @@ export function useSavedActions(document_: OpenDocument | null, reopen: () => vo
     // Once, after the last image, so that the text does not move with each one.
     if (isComplete && hasMore) latest.current();
   }, [isComplete, hasMore]);
+
+  const isOpen = id !== null;
+  useEffect(() => {
+    const replaced = isOpen ? takeReplaced() : null;
+    if (replaced === null) return;
+    const { message, undo: token } = replaced;
+    offer({
+      message,
+      undo: async () => {
+        const isBack = await sendToBackground('save/undo', { token });
+        latest.current();
+        return isBack;
+      },
+    });
+  }, [isOpen]);
 
   const run = (work: Promise<unknown>): void => {
     work.catch((error: unknown) => {
@@ -92,7 +124,7 @@ export function useSavedActions(document_: OpenDocument | null, reopen: () => vo
       if (document_?.tabId == null) return;
       sendToBackground('article/save', { tabId: document_.tabId })
         .then((outcome) => {
-          if (outcome.ok) location.replace(`reader.html?id=${encodeURIComponent(outcome.articleId)}`);
+          if (outcome.ok) openSaved(outcome, strings);
           else setSaveError(outcome.message || t(`saveError_${outcome.code}`));
         })
         .catch((error: unknown) => {

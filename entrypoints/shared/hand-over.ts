@@ -1,6 +1,7 @@
 /** What one of our pages leaves for the next one in the same tab, in session storage. */
 const EXPORT_KEY = 'export-ids';
 const DELETED_KEY = 'deletedInReader';
+const REPLACED_KEY = 'replaced';
 const LAST_READ_KEY = 'last-read';
 
 /** Returns what was left, once. */
@@ -37,6 +38,24 @@ export function leaveDeleted(deleted: Deleted): void {
 export function takeDeleted(): Deleted | null {
   const { id, title } = JSON.parse(take(DELETED_KEY) ?? '{}') as Partial<Deleted>;
   return typeof id === 'string' && typeof title === 'string' ? { id, title } : null;
+}
+
+interface Replaced {
+  /** What has changed, as a sentence. */
+  message: string;
+  /** The token for `save/undo`. */
+  undo: string;
+}
+
+/** Tells the reader of a saved article that its text has just replaced another, so that it can offer to undo that. */
+export function leaveReplaced(replaced: Replaced): void {
+  sessionStorage.setItem(REPLACED_KEY, JSON.stringify(replaced));
+}
+
+/** Returns the replacement once; null if there was none. */
+export function takeReplaced(): Replaced | null {
+  const { message, undo } = JSON.parse(take(REPLACED_KEY) ?? '{}') as Partial<Replaced>;
+  return typeof message === 'string' && typeof undo === 'string' ? { message, undo } : null;
 }
 
 /** The row of the article read last gets the focus when the user returns to the list. */

@@ -117,7 +117,7 @@ export type SaveOutcome =
   /**
    * `url`: the saved address; `updated`: the article was in the library already; `isSeparate`: a different article had
    * been saved from this address and is kept as well; `isSame`: the text is unchanged; `replaced`: how the text differs
-   * from the saved one, which is now an earlier version.
+   * from the saved one, which is now an earlier version; `undo`: a token to restore that one by `save/undo`.
    */
   | {
       ok: true;
@@ -126,6 +126,7 @@ export type SaveOutcome =
       isSeparate?: boolean;
       isSame?: boolean;
       replaced?: Replacement;
+      undo?: string;
       url: string;
       title: string;
     }
@@ -133,7 +134,10 @@ export type SaveOutcome =
 
 /** The outcome of fetching the remaining pages of an article: pages `from` to `to` are saved now. */
 export type PagesOutcome =
-  /** `problem`: a message for the user that says why the next page could not be fetched, or null. */
+  /**
+   * `problem`: a message for the user that says why the next page could not be fetched, or null; `replaced`, `undo`: as
+   * in `SaveOutcome`.
+   */
   | {
       ok: true;
       articleId: string;
@@ -143,6 +147,8 @@ export type PagesOutcome =
       to: number;
       total: number | null;
       problem: string | null;
+      replaced?: Replacement;
+      undo?: string;
     }
   | SaveFailure;
 
@@ -152,6 +158,10 @@ export interface WindowOutcome {
   notArticles: number;
   /** Tabs that could not be saved, by title, each with a reason for the user. */
   failed: { title: string; reason: string }[];
+  /** Number of articles in the library whose text was replaced by a different one. */
+  replaced: number;
+  /** A token to restore their earlier texts by `save/undo`; absent if there are none. */
+  undo?: string;
 }
 
 export interface ReportRequest {
@@ -310,6 +320,8 @@ export interface BackgroundMessages {
     };
     response: SaveOutcome;
   };
+  /** Restores the texts that a save replaced. @returns false if that is no longer possible */
+  'save/undo': { request: { token: string }; response: boolean };
   /** From a tab: the user pressed a button of a toast. */
   'toast/act': { request: { token: string; act: ToastAct }; response: null };
   /**

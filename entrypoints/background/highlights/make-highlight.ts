@@ -6,7 +6,6 @@ import { identify } from '../../../utils/library/articles/article-identity.ts';
 import { findSaved } from '../../../utils/library/articles/articles.ts';
 import { addFromPage } from '../../../utils/library/articles/change-highlights.ts';
 import { deleteArticles } from '../../../utils/library/articles/delete-articles.ts';
-import type { FormerArticle } from '../../../utils/library/articles/former-article.ts';
 import { DEFAULT_COLOUR, type HighlightColour } from '../../../utils/library/articles/highlight-colours.ts';
 import { isSameOrigin, NoReceiverError } from '../../../utils/messaging/envelope.ts';
 import type { BackgroundMessages, PageSelection, SaveFailure } from '../../../utils/messaging/protocol.ts';
@@ -18,7 +17,7 @@ import { askGate, notifyHighlightsChanged, treatAsArticle } from '../article-tab
 import { explainSaveError, saveFailure } from '../save/save.ts';
 import { saveOpenTab } from '../save/save-open-tab.ts';
 import { buttonsAfterHighlight, rememberToast, words } from '../save/toast-actions.ts';
-import { keepForUndo, readFormerForUndo } from '../save/undo-replacement.ts';
+import { FormerVersions } from '../save/undo-replacement.ts';
 import { showSavedBadge, showStatus } from '../status-badge.ts';
 import { savedInTab } from './page-highlights.ts';
 
@@ -97,13 +96,10 @@ async function saveHighlight(
   const { row, before } = made;
   await notifyHighlightsChanged(tabId, 'made');
   // The page has changed since it was saved: the saved text lacks the words, and stays as an earlier version.
-  let former: FormerArticle | null = null;
-  const keepFormer = async (id: string): Promise<void> => {
-    former = await readFormerForUndo(id);
-  };
+  const formers = new FormerVersions();
   const again =
     row.start === null && !isNew && (await isStillAt(tabId, url))
-      ? await saveOpenTab(tabId, true, {}, keepFormer)
+      ? await saveOpenTab(tabId, true, {}, formers.read)
       : null;
   // The tab has moved on meanwhile, and the next page was saved, which nobody asked for.
   if (again?.ok && again.articleId !== articleId && !again.updated) await deleteArticles([again.articleId]);
@@ -116,7 +112,7 @@ async function saveHighlight(
     // “Undo” does not remove an earlier highlight, as in an article that came back from the trash.
     highlight: before === null ? { row, isNew: true } : { row: before, isNew: false },
   });
-  if (former !== null && replaced !== undefined) keepForUndo(token, former);
+  if (replaced !== undefined) formers.keepFor(token);
   const undo: ToastButton = { act: 'undoHighlight', label: strings.t('actionUndo') };
   await showStatus(tabId, {
     badge: '✓',

@@ -21,6 +21,7 @@ import { tidyAfterSave } from '../upkeep.ts';
 import { explainFetchError, fetchPage, findTabShowing, NoArticleError } from './fetch-page.ts';
 import { readTab } from './read-tab.ts';
 import { explainSaveError, saveFailure, saveLink, saveReport } from './save.ts';
+import { FormerVersions } from './undo-replacement.ts';
 
 /** Pause between two pages of a site: faster than a person reads, slower than a crawler. */
 const PAGE_PAUSE_MS = 800;
@@ -162,6 +163,7 @@ export function getPages(articleId: string, tabId: number | null = null): Promis
 
 /** Saves all pages of the article in a tab from the first on, whichever of them the tab shows. */
 export async function saveAllPages(tabId: number, confirmPrivate = false): Promise<PagesOutcome> {
+  const formers = new FormerVersions();
   let saved: SaveOutcome;
   try {
     const tab = await browser.tabs.get(tabId);
@@ -169,9 +171,13 @@ export async function saveAllPages(tabId: number, confirmPrivate = false): Promi
     const report = await readTab(tabId);
     const first = report.pages?.page === 1 ? null : (report.pages?.first ?? null);
     saved =
-      first === null ? await saveReport(tab, report, { confirmPrivate }) : await saveLink(first, null, tabId);
+      first === null
+        ? await saveReport(tab, report, { confirmPrivate }, formers.read)
+        : await saveLink(first, null, tabId, formers.read);
   } catch (error) {
     return explainSaveError(error);
   }
-  return saved.ok ? getPages(saved.articleId, tabId) : saved;
+  if (!saved.ok) return saved;
+  const outcome = await getPages(saved.articleId, tabId);
+  return outcome.ok && saved.replaced ? { ...outcome, replaced: saved.replaced, ...formers.keep() } : outcome;
 }

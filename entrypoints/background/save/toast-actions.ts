@@ -46,6 +46,7 @@ const UNDONE_MS = 4000;
 /** The subject of the toast in a tab. In session storage, because the background may be stopped while the toast is shown. */
 const Pending = v.object({
   token: v.string(),
+  /** Empty if it is about several. */
   articleId: v.string(),
   /** The highlight it is about: as it is, or was before it was deleted. */
   highlight: v.optional(v.object({ row: HIGHLIGHT, isNew: v.boolean() })),
@@ -93,8 +94,12 @@ export function buttonsAfterHighlight(): ToastButton[] {
 }
 
 /** Stores the subject of the toast in a tab. @returns a token that its buttons send back */
-export async function rememberToast(tabId: number, about: Omit<Pending, 'token'>): Promise<string> {
-  const pending: Pending = { ...about, token: crypto.randomUUID() };
+export async function rememberToast(
+  tabId: number,
+  about: Omit<Pending, 'token'>,
+  token: string = crypto.randomUUID(),
+): Promise<string> {
+  const pending: Pending = { ...about, token };
   await browser.storage.session.set({ [keyOf(tabId)]: pending });
   return pending.token;
 }

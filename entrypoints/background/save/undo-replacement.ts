@@ -1,6 +1,6 @@
 /**
- * Keeps the previous version of an article, for as long as a toast offers to undo its replacement. In memory only: with
- * its images it is large.
+ * Keeps the previous versions of articles, for as long as a screen or a toast offers to undo their replacement. In memory
+ * only: with its images a version is large.
  */
 import {
   type FormerArticle,
@@ -9,49 +9,73 @@ import {
 } from '../../../utils/library/articles/former-article.ts';
 import { stayAwake } from '../jobs/stay-awake.ts';
 
-/** Longer than a toast stays that the user does not touch. */
+/** Longer than a toast stays that the user does not touch, and than a screen offers to undo a save. */
 const KEPT_MS = 120_000;
-/** Maximum number of versions kept; the oldest are dropped first. */
+/** Maximum number of saves whose versions are kept; the oldest are dropped first. */
 const MAX_KEPT = 4;
 
 interface Kept {
-  former: FormerArticle;
+  formers: readonly FormerArticle[];
   /** Lets the background go idle again. */
   release: () => void;
 }
 
-/** By the toast's token, oldest first. */
+/** By token, oldest first. */
 const kept = new Map<string, Kept>();
 
-/** Reads the version about to be replaced; null if that fails, in which case the newer text is saved without undo. */
-export async function readFormerForUndo(articleId: string): Promise<FormerArticle | null> {
-  try {
-    return await readFormer(articleId);
-  } catch (error) {
-    console.error('offprint: no way back', error);
-    return null;
+/** Reads versions that are about to be replaced. One that can't be read is replaced without undo. */
+export class FormerVersions {
+  readonly #formers: FormerArticle[] = [];
+
+  get size(): number {
+    return this.#formers.length;
+  }
+
+  /** To be called before an article's text is replaced. */
+  readonly read = async (articleId: string): Promise<void> => {
+    try {
+      const former = await readFormer(articleId);
+      if (former !== null) this.#formers.push(former);
+    } catch (error) {
+      console.error('offprint: no way back', error);
+    }
+  };
+
+  /** Keeps them for undo. @returns a token for `undoReplacement`, absent if nothing was replaced */
+  keep(): { undo?: string } {
+    if (this.size === 0) return {};
+    const undo = crypto.randomUUID();
+    keepForUndo(undo, this.#formers);
+    return { undo };
+  }
+
+  /** Keeps them for the toast with this token. */
+  keepFor(token: string): void {
+    if (this.size > 0) keepForUndo(token, this.#formers);
   }
 }
 
-function take(token: string): FormerArticle | null {
+function take(token: string): readonly FormerArticle[] {
   const found = kept.get(token);
   kept.delete(token);
   found?.release();
-  return found?.former ?? null;
+  return found?.formers ?? [];
 }
 
-/** Keeps a version for the toast with this token, and the background awake, which would lose it otherwise. */
-export function keepForUndo(token: string, former: FormerArticle): void {
+/** Keeps versions under a token, and the background awake, which would lose them otherwise. */
+export function keepForUndo(token: string, formers: readonly FormerArticle[]): void {
   const release = Promise.withResolvers<void>();
-  kept.set(token, { former, release: release.resolve });
+  kept.set(token, { formers, release: release.resolve });
   const [oldest] = kept.keys();
   if (kept.size > MAX_KEPT && oldest !== undefined) take(oldest);
   const timer = setTimeout(() => take(token), KEPT_MS);
   void stayAwake(() => release.promise).finally(() => clearTimeout(timer));
 }
 
-/** @returns false if the version is no longer kept, or the article is gone */
+/** @returns false if nothing is kept under the token any more, or an article is gone */
 export async function undoReplacement(token: string): Promise<boolean> {
-  const former = take(token);
-  return former !== null && restoreFormer(former);
+  const formers = take(token);
+  let isBack = formers.length > 0;
+  for (const former of formers) isBack = (await restoreFormer(former)) && isBack;
+  return isBack;
 }

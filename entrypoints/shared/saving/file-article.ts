@@ -10,7 +10,6 @@ import { getArticles } from '../../../utils/library/articles/articles.ts';
 import { changeTags, setInList } from '../../../utils/library/articles/change-articles.ts';
 import { deleteArticles, restoreArticles } from '../../../utils/library/articles/delete-articles.ts';
 import { type Undo, undoEdit } from '../../../utils/library/articles/edit-articles.ts';
-import { readFormer, restoreFormer } from '../../../utils/library/articles/former-article.ts';
 import { createList, listTree, removeList } from '../../../utils/library/lists/lists.ts';
 import { suggestTags } from '../../../utils/library/lists/suggest-tags.ts';
 import { allTags } from '../../../utils/library/lists/tags.ts';
@@ -76,9 +75,6 @@ export const filing = {
   takeBackNote: (id: string, note: string, former: string) => undoArticleNote(id, note, former),
   readDetails,
   editDetails,
-  /** The version of an article before it is replaced, for undo. */
-  readFormer,
-  restoreFormer,
   undoSave: (id: string) => deleteArticles([id]),
   /** @returns false if it has been deleted permanently */
   redoSave: async (id: string) => (await restoreArticles([id])) > 0,

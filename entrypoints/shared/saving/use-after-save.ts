@@ -3,7 +3,7 @@ import type { AfterSaveProps, SavedDetails, SavedPanel } from '../../../componen
 import { useAnnounce } from '../../../components/ui/announcer.tsx';
 import { StringsContext } from '../../../components/ui/base/strings.ts';
 import { releaseKeys, useHeldKeys } from '../../../components/ui/hooks/hold-keys.ts';
-import type { FormerArticle } from '../../../utils/library/articles/former-article.ts';
+import { sendToBackground } from '../../../utils/messaging/send.ts';
 import { explainError } from '../explain-error.ts';
 import type { Done, useUndo } from '../use-undo.ts';
 import { keepDraft, putDraft, putDrafts } from './note-draft.ts';
@@ -24,8 +24,8 @@ function askedFor(): SavedPanel | null {
 export interface FreshSave {
   /** Ends the offer to undo it. */
   settle: () => void;
-  /** The previous version, if its text was replaced. */
-  former: FormerArticle | null;
+  /** A token to restore the previous version, if its text was replaced. */
+  former: string | null;
   /** False while the undo bar offers something else: only one thing at a time can be undone by button. */
   hasButton?: boolean;
 }
@@ -94,11 +94,11 @@ export function useAfterSave(
   latest.current = { settle };
   /** Undoes the save by button; can itself be undone. */
   const takeBack = async (id: string): Promise<Done> => {
-    const { filing } = await work();
     if (former !== null) {
-      const isBack = await filing.restoreFormer(former);
+      const isBack = await sendToBackground('save/undo', { token: former });
       return { message: t(isBack ? 'newerUndone' : 'libraryUndoFailed'), undo: null };
     }
+    const { filing } = await work();
     await filing.undoSave(id);
     return { message: t('savedUndone'), undo: () => filing.redoSave(id) };
   };
@@ -109,8 +109,9 @@ export function useAfterSave(
       message: t('actionSaved'),
       undo: async () => {
         latest.current.settle?.();
-        const { filing } = await work();
-        return former === null ? filing.undoSave(articleId) : filing.restoreFormer(former);
+        return former === null
+          ? (await work()).filing.undoSave(articleId)
+          : sendToBackground('save/undo', { token: former });
       },
       isPlain: true,
     });

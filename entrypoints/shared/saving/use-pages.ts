@@ -3,10 +3,12 @@ import type { PagesProps, PagesState } from '../../../components/popup/PagesNote
 import { useAnnounce } from '../../../components/ui/announcer.tsx';
 import { StringsContext } from '../../../components/ui/base/strings.ts';
 import type { ArticleRow } from '../../../utils/library/types.ts';
-import type { SaveFailure } from '../../../utils/messaging/protocol.ts';
+import type { PagesOutcome, SaveFailure } from '../../../utils/messaging/protocol.ts';
 import { sendToBackground } from '../../../utils/messaging/send.ts';
 import type { PageInTab } from '../ask-page.ts';
 import { usePagesProgress } from './use-pages-progress.ts';
+
+export type SavedPages = Extract<PagesOutcome, { ok: true }>;
 
 /**
  * The other pages of the article in a tab, and how to save them all; null if it has only one.
@@ -18,7 +20,7 @@ import { usePagesProgress } from './use-pages-progress.ts';
 export function usePages(
   page: PageInTab,
   row: ArticleRow | null,
-  onSaved: (articleId: string) => void,
+  onSaved: (outcome: SavedPages) => void,
   onFailure: (failure: SaveFailure) => void,
 ): { pages: PagesProps | null; getAll: (confirmPrivate: boolean) => void } {
   const { t } = useContext(StringsContext);
@@ -46,7 +48,7 @@ export function usePages(
           onFailure(outcome);
           return;
         }
-        onSaved(outcome.articleId);
+        onSaved(outcome);
         if (outcome.problem === null) announce(t('popupSavedAnnounce'));
         else setProblem(outcome.problem);
       })

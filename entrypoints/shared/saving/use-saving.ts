@@ -5,7 +5,6 @@ import { useAnnounce } from '../../../components/ui/announcer.tsx';
 import { describeReplacement } from '../../../components/ui/base/format.ts';
 import { StringsContext } from '../../../components/ui/base/strings.ts';
 import { withoutPlace } from '../../../utils/article/metadata/address-route.ts';
-import type { FormerArticle } from '../../../utils/library/articles/former-article.ts';
 import { isSavedText } from '../../../utils/library/articles/saved-pages.ts';
 import { LIBRARY_NAME } from '../../../utils/library/schema/library-name.ts';
 import { peekSaved, watchPeek } from '../../../utils/library/schema/peek.ts';
@@ -14,10 +13,8 @@ import type { SaveFailure, SaveOutcome } from '../../../utils/messaging/protocol
 import { sendToBackground } from '../../../utils/messaging/send.ts';
 import type { PageInTab } from '../ask-page.ts';
 import { useLive } from '../use-live.ts';
-import { usePages } from './use-pages.ts';
+import { type SavedPages, usePages } from './use-pages.ts';
 import { useSynced } from './use-synced.ts';
-
-const filing = async () => (await import('./file-article.ts')).filing;
 
 /** How long a save can be undone from the screen that made it; later, users would not expect that. */
 const NEW_MS = 60_000;
@@ -27,16 +24,6 @@ type JustSaved = Pick<
   Extract<SaveState, { kind: 'saved' }>,
   'isSeparate' | 'isJustSaved' | 'isUnchanged' | 'replaced'
 >;
-
-/** The version that a save is about to replace; null if it can't be read, when the save can't be undone. */
-async function readBefore(articleId: string): Promise<FormerArticle | null> {
-  try {
-    return await (await filing()).readFormer(articleId);
-  } catch (error) {
-    console.error('offprint: no way back', error);
-    return null;
-  }
-}
 
 /** A page that is saved although it has no article is read again, accepting any text. */
 export function showSaving(page: PageInTab, { kind }: SaveState): PageInTab {
@@ -59,8 +46,8 @@ export function useSaving(page: PageInTab): {
   dismiss: () => void;
   /** Ends the offer to undo the save. */
   settle: () => void;
-  /** The previous version of an article whose text was replaced just now. */
-  former: FormerArticle | null;
+  /** A token to restore the previous version of an article whose text was replaced just now. */
+  former: string | null;
 } {
   const strings = useContext(StringsContext);
   const { t } = strings;
@@ -94,8 +81,8 @@ export function useSaving(page: PageInTab): {
   const wantsAll = useRef(false);
   /** The details that the user has edited before saving. */
   const edited = useRef<ArticleDetails | undefined>(undefined);
-  /** The previous version, as long as its replacement can be undone. */
-  const [former, setFormer] = useState<FormerArticle | null>(null);
+  /** The token of the previous version, as long as its replacement can be undone. */
+  const [former, setFormer] = useState<string | null>(null);
   useEffect(() => {
     setPassing(null);
     setDone({});
@@ -134,7 +121,11 @@ export function useSaving(page: PageInTab): {
 
   const row = saved.state === 'ready' ? saved.value : null;
   const synced = useSynced(row?.id ?? null);
-  const noteKept = (articleId: string): void => setKept({ articleId, savedAt: Date.now() });
+  const noteKept = ({ articleId, replaced, undo }: SavedPages): void => {
+    setKept({ articleId, savedAt: Date.now() });
+    setDone(replaced === undefined ? {} : { replaced });
+    setFormer(undo ?? null);
+  };
   const { pages, getAll } = usePages(page, row, noteKept, (failure) => {
     wantsAll.current = failure.code === 'private';
     fail(failure);
@@ -150,23 +141,17 @@ export function useSaving(page: PageInTab): {
     }
     wantsAll.current = false;
     setPassing({ kind: 'saving' });
-    const mayReplace = row !== null && (article === null || !isSavedText(row, article.text));
-    const before = mayReplace ? readBefore(row.id) : Promise.resolve(null);
     const request = {
       tabId: tab.id,
       confirmPrivate,
       confirmNoArticle: article === null,
       ...(edited.current && { details: edited.current }),
     };
-    before
-      .then(() => sendToBackground('article/save', request))
-      .then(async (outcome) => {
-        const read = outcome.ok && outcome.replaced !== undefined ? await before : null;
-        // Another article at the same address may have been replaced.
-        const former = outcome.ok && read?.article.id === outcome.articleId ? read : null;
+    sendToBackground('article/save', request)
+      .then((outcome) => {
         if (shown.current !== here) return;
         finish(outcome);
-        setFormer(former);
+        setFormer((outcome.ok && outcome.undo) || null);
       })
       .catch((error: unknown) => {
         console.error('offprint: not saved', error);

@@ -125,7 +125,21 @@ itLong(
     await later.click('button', /^Undo$/);
     await later.shows('Earlier text restored.');
     await later.find('button', /^Save again$/);
-    await later.page.close();
+    await later.click('button', /^Save all articles in this window$/);
+    await later.shows('The text of 1 saved article was replaced by a newer one.');
+    await later.click('button', /^Undo$/);
+    await later.find('button', /^Save again$/);
+    await later.click('button', /^Read$/);
+    const unsaved = await session.openedPage(/reader\.html\?tab=/);
+    await unsaved.click('button', /^Save$/);
+    await unsaved.shows('a week later than planned');
+    await unsaved.shows(/1 paragraph added, 1 paragraph changed/);
+    await unsaved.click('button', /^Undo$/);
+    await waitFor(
+      'the earlier text',
+      async () => !(await unsaved.text()).includes('a week later than planned'),
+    );
+    await unsaved.page.close();
 
     const key = async (badge: string, words: RegExp): Promise<void> => {
       await pressCommand(session, tab, 'save-page');

@@ -13,13 +13,14 @@ vi.mock('../../../utils/platform/browser.ts', () => ({
   },
 }));
 vi.mock('../../../utils/library/articles/former-article.ts', () => ({
-  restoreFormer: async (former: unknown) => {
+  readFormer: async (id: string) => (id === 'gone' ? null : { name: id }),
+  restoreFormer: async (former: { name: string }) => {
     called.back.push(former);
-    return true;
+    return former.name !== 'deleted meanwhile';
   },
 }));
 
-const { keepForUndo, undoReplacement } = await import(
+const { FormerVersions, keepForUndo, undoReplacement } = await import(
   '../../../entrypoints/background/save/undo-replacement.ts'
 );
 
@@ -33,8 +34,8 @@ beforeEach(() => {
 afterEach(() => vi.useRealTimers());
 
 it('each of two toasts takes back its own', async () => {
-  keepForUndo('quay', former('quay'));
-  keepForUndo('ferry', former('ferry'));
+  keepForUndo('quay', [former('quay')]);
+  keepForUndo('ferry', [former('ferry')]);
   expect(await undoReplacement('quay')).toBe(true);
   expect(await undoReplacement('ferry')).toBe(true);
   expect(await undoReplacement('ferry')).toBe(false);
@@ -42,7 +43,7 @@ it('each of two toasts takes back its own', async () => {
 });
 
 it('the background does not go to sleep over one, nor stay awake once it is put back', async () => {
-  keepForUndo('quay', former('quay'));
+  keepForUndo('quay', [former('quay')]);
   await vi.advanceTimersByTimeAsync(45_000);
   expect(called.times).toBe(2);
   await undoReplacement('quay');
@@ -52,10 +53,21 @@ it('the background does not go to sleep over one, nor stay awake once it is put 
 });
 
 it('forgets it after two minutes, and the oldest of many', async () => {
-  for (const name of ['one', 'two', 'three', 'four', 'five']) keepForUndo(name, former(name));
+  for (const name of ['one', 'two', 'three', 'four', 'five']) keepForUndo(name, [former(name)]);
   expect(await undoReplacement('one')).toBe(false);
   expect(await undoReplacement('five')).toBe(true);
   await vi.advanceTimersByTimeAsync(121_000);
   expect(await undoReplacement('two')).toBe(false);
   expect(vi.getTimerCount()).toBe(0);
+});
+
+it('restores all texts that a save of several replaced, and says if one of them could not be', async () => {
+  const formers = new FormerVersions();
+  expect(formers.keep()).toEqual({});
+  for (const id of ['quay', 'gone', 'ferry']) await formers.read(id);
+  expect(formers.size).toBe(2);
+  expect(await undoReplacement(formers.keep().undo ?? '')).toBe(true);
+  expect(called.back).toEqual([former('quay'), former('ferry')]);
+  await formers.read('deleted meanwhile');
+  expect(await undoReplacement(formers.keep().undo ?? '')).toBe(false);
 });

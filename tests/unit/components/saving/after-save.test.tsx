@@ -8,7 +8,6 @@ import { mountLibraryScreen } from '../../../../entrypoints/shared/mount-library
 import { useAfterSave } from '../../../../entrypoints/shared/saving/use-after-save.ts';
 import { useUndo } from '../../../../entrypoints/shared/use-undo.ts';
 import { mergeNotes } from '../../../../utils/library/articles/article-note.ts';
-import type { FormerArticle } from '../../../../utils/library/articles/former-article.ts';
 import { eventually } from '../../eventually.ts';
 import { leaveScreen, type Shown, show } from '../render.tsx';
 
@@ -17,7 +16,7 @@ const filed = vi.hoisted(() => ({
   notes: new Map<string, string>(),
   /** Reading how an article is filed waits for these. */
   slow: new Map<string, Promise<void>>(),
-  former: null as FormerArticle | null,
+  former: null as string | null,
   back: [] as unknown[],
   /** The article that the former text is of. */
   isHere: true,
@@ -49,12 +48,15 @@ vi.mock('../../../../entrypoints/shared/saving/file-article.ts', () => ({
       filed.notes.get(id) === note && filed.notes.set(id, former).has(id),
     mergeNote: async (id: string, note: string, base: string) =>
       filed.notes.set(id, mergeNotes(filed.notes.get(id) ?? '', base, note)),
-    restoreFormer: async (former: unknown) => filed.isHere && filed.back.push(former) > 0,
     undoSave: async (id: string) => filed.here.delete(id),
     redoSave: async (id: string) => filed.here.add(id).has(id),
   },
 }));
 
+vi.mock('../../../../utils/messaging/send.ts', () => ({
+  sendToBackground: async (_: string, { token }: { token: string }) =>
+    filed.isHere && filed.back.push(token) > 0,
+}));
 vi.mock('../../../../entrypoints/shared/mount.tsx', () => ({ mount: () => undefined }));
 vi.mock('../../../../utils/platform/bare-browser.ts', () => ({ isPrivateWindow: () => false }));
 vi.mock('../../../../utils/platform/optional-apis.ts', () => ({}));
@@ -184,7 +186,7 @@ it('takes back by Ctrl and Z what was done last, and the save after all that was
 });
 
 it('says so where the former text could not be put back', async () => {
-  filed.former = { article: { id: 'harbour' } } as FormerArticle;
+  filed.former = 'token';
   filed.isHere = false;
   const page = await show(<Screen articleId="harbour" />);
   await pressCtrlZ();
@@ -192,7 +194,7 @@ it('says so where the former text could not be put back', async () => {
 });
 
 it('puts the former text back after a newer one was saved, by one click', async () => {
-  filed.former = { article: { id: 'harbour' } } as FormerArticle;
+  filed.former = 'token';
   const page = await show(<Screen articleId="harbour" />);
   await page.click('Undo');
   await settled(() => page.text().includes('Earlier text restored.'));

@@ -32,9 +32,6 @@ vi.mock('../../../../utils/library/schema/peek.ts', () => ({
   watchPeek: (query: () => Promise<unknown>, onAnswer: (answer: unknown) => void) =>
     setInterval(() => void query().then(onAnswer), 10),
 }));
-vi.mock('../../../../entrypoints/shared/saving/file-article.ts', () => ({
-  filing: { readFormer: async (id: string) => ({ article: { id } }) },
-}));
 vi.mock('../../../../utils/library/articles/saved-pages.ts', () => ({ isSavedText: () => !world.isChanged }));
 
 /** The page of an article in a tab. */
@@ -54,7 +51,7 @@ const EDITED = { title: 'Edited', siteName: null, byline: null, publishedAt: nul
 
 /** “Undo” stands there for as long as the save can be taken back. */
 function Screen({ page }: { page: PageInTab }) {
-  const { state, save, dismiss, former } = useSaving(page);
+  const { state, save, dismiss, former, pages } = useSaving(page);
   return (
     <>
       <SaveActions
@@ -69,7 +66,10 @@ function Screen({ page }: { page: PageInTab }) {
       <button type="button" onClick={() => save(false, EDITED)}>
         Edit and save
       </button>
-      <p>{former !== null && `former of ${former.article.id}`}</p>
+      <button type="button" onClick={() => pages?.onGetAll()}>
+        All pages
+      </button>
+      <p>{former !== null && `former by ${former}`}</p>
       <p>{state.kind === 'saved' && state.isJustSaved === true ? 'can be undone' : 'nothing to undo'}</p>
     </>
   );
@@ -137,10 +137,32 @@ it('saves a changed page again without asking, says what changed, and can put th
   world.isChanged = false;
   const changes = { title: false, added: 1, removed: 0, changed: 2 };
   const replaced = { articleId: 'harbour', savedAt: Date.UTC(2026, 0, 5), changes };
-  world.answers[0]?.(savedAs('harbour', { updated: true, replaced }));
+  world.answers[0]?.(savedAs('harbour', { updated: true, replaced, undo: 'token' }));
   const text = await see(HARBOUR);
   expect(text).toContain('1 paragraph added, 2 paragraphs changed');
-  expect(text).toContain('former of harbour');
+  expect(text).toContain('former by token');
+});
+
+it('offers to restore the text that “All pages” has replaced', async () => {
+  if (HARBOUR.kind !== 'article') throw new Error('no article');
+  const pages = { page: 1, total: 3, first: null, next: null };
+  const report = { ...HARBOUR.report, pages } as typeof HARBOUR.report;
+  await see({ ...HARBOUR, report });
+  await shown.click('All pages');
+  keep('https://paper.example/harbour', 'harbour');
+  const changes = { title: false, added: 1, removed: 0, changed: 2 };
+  const replaced = { articleId: 'harbour', savedAt: Date.UTC(2026, 0, 5), changes };
+  const outcome = {
+    ...savedAs('harbour', { replaced, undo: 'token' }),
+    from: 1,
+    to: 3,
+    total: 3,
+    problem: null,
+  };
+  world.answers[0]?.(outcome);
+  const text = await see({ ...HARBOUR, report });
+  expect(text).toContain('1 paragraph added, 2 paragraphs changed');
+  expect(text).toContain('former by token');
 });
 
 it('confirms a save from a private window, where the library cannot be read', async () => {
