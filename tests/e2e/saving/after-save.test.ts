@@ -125,12 +125,12 @@ itLong(
     await later.click('button', /^Undo$/);
     await later.shows('Earlier text restored.');
     await later.find('button', /^Save again$/);
+    await later.click('button', /^Close$/);
     await later.click('button', /^Save all articles in this window$/);
     await later.shows('The text of 1 saved article was replaced by a newer one.');
     await later.click('button', /^Undo$/);
     await later.find('button', /^Save again$/);
-    await later.click('button', /^Read$/);
-    const unsaved = await session.openedPage(/reader\.html\?tab=/);
+    const unsaved = await session.screen(`reader.html?tab=${tab.id}`);
     await unsaved.click('button', /^Save$/);
     await unsaved.shows('a week later than planned');
     await unsaved.shows(/1 paragraph added, 1 paragraph changed/);
@@ -140,6 +140,7 @@ itLong(
       async () => !(await unsaved.text()).includes('a week later than planned'),
     );
     await unsaved.page.close();
+    await later.page.close();
 
     const key = async (badge: string, words: RegExp): Promise<void> => {
       await pressCommand(session, tab, 'save-page');

@@ -1,6 +1,8 @@
 /**
  * Writes references in RIS (the format of Research Information Systems, as read by EndNote, Zotero and Mendeley): each
  * line is a tag of two letters, two spaces, a hyphen, a space and a value; `TY` begins a reference and `ER` ends it.
+ * Only tags of the first specification (2001) are written, which all programs read. citation.js reads a reference with any
+ * later tag, such as `LA` or `DA`, by another table that has no authors of newspaper articles.
  */
 import { dateParts, type ExportArticle, isoDay, listLine, nameOf, updatedDay } from './export-types.ts';
 import { namesOf } from './person-names.ts';
@@ -13,7 +15,7 @@ function risDate(date: string | null): string | null {
 
 /** A newspaper article. Fields with several values have a line for each. */
 export function writeRis(article: ExportArticle): string {
-  const { highlights, lang, url, excerpt } = article;
+  const { highlights, url, excerpt } = article;
   const names = namesOf(article.byline).map((name) =>
     'literal' in name
       ? name.literal
@@ -25,17 +27,15 @@ export function writeRis(article: ExportArticle): string {
   const lines: (readonly [tag: string, value: string | null])[] = [
     ['TY', 'NEWS'],
     ['ID', article.id],
-    ['TI', nameOf(article)],
-    ...names.map((name) => ['AU', name] as const),
-    ['T2', article.siteName ?? article.host],
-    ['PY', dateParts(article.publishedAt)?.year ?? null],
-    ['DA', risDate(article.publishedAt)],
+    ['T1', nameOf(article)],
+    ...names.map((name) => ['A1', name] as const),
+    ['JF', article.siteName ?? article.host],
+    ['Y1', risDate(article.publishedAt)],
     // RIS has no tag for the date of an update; this one is for any use.
     ['U1', updated === null ? null : `updated ${updated}`],
     ['Y2', risDate(isoDay(article.savedAt))],
     ['UR', url],
-    ['LA', lang],
-    ['AB', excerpt],
+    ['N2', excerpt],
     ...[...article.tags, ...article.lists.map(listLine)].map((word) => ['KW', word] as const),
     ...highlights.map(({ text, note }) => {
       const words = text === '' ? '' : `“${text}”`;
