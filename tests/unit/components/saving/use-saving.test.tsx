@@ -146,8 +146,7 @@ it('saves a changed page again without asking, says what changed, and can put th
 it('offers to restore the text that “All pages” has replaced', async () => {
   if (HARBOUR.kind !== 'article') throw new Error('no article');
   const pages = { page: 1, total: 3, first: null, next: null };
-  const report = { ...HARBOUR.report, pages } as typeof HARBOUR.report;
-  await see({ ...HARBOUR, report });
+  await see({ ...HARBOUR, pages });
   await shown.click('All pages');
   keep('https://paper.example/harbour', 'harbour');
   const changes = { title: false, added: 1, removed: 0, changed: 2 };
@@ -160,7 +159,7 @@ it('offers to restore the text that “All pages” has replaced', async () => {
     problem: null,
   };
   world.answers[0]?.(outcome);
-  const text = await see({ ...HARBOUR, report });
+  const text = await see({ ...HARBOUR, pages });
   expect(text).toContain('1 paragraph added, 2 paragraphs changed');
   expect(text).toContain('former by token');
 });
