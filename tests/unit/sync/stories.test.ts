@@ -8,6 +8,7 @@ import {
   renameStory,
   undoStoryDecision,
 } from '../../../utils/library/stories/decide-stories.ts';
+import { placeStories } from '../../../utils/library/stories/place-stories.ts';
 import { foldDecisions } from '../../../utils/library/stories/story-decisions.ts';
 import type { StoryRow } from '../../../utils/stories/story-types.ts';
 import { groupByHand } from '../library/stories/group-by-hand.ts';
@@ -81,6 +82,25 @@ describe('decisions about stories', () => {
     const expected = [{ title: 'The wall', pinnedAt: 1, members: { east: true, north: true, south: true } }];
     expect(await decided(a)).toEqual(expected);
     expect(await decided(b)).toEqual(expected);
+  });
+
+  it('of two devices that put one article into different stories: both have it in the later one', async () => {
+    const { a, b } = await shared();
+    for (const paper of ['west', 'port']) await saveHarbour(a, { url: `https://${paper}.example/harbour` });
+    await group(a, 'wall', ['north', 'west']);
+    await group(a, 'ferry', ['south', 'port']);
+    await renameStory('wall', 'The wall', a.db);
+    await renameStory('ferry', 'The ferry', a.db);
+    await settle([a, b]);
+    await addToStory('wall', [await idOn(a, 'east')], a.db);
+    await moment();
+    await addToStory('ferry', [await idOn(b, 'east')], b.db);
+    await settle([a, b]);
+    for (const device of [a, b]) {
+      await placeStories(async () => undefined, device.db);
+      expect((await device.db.storyArticles.get(await idOn(device, 'east')))?.storyId).toBe('ferry');
+    }
+    expect(await decided(a)).toEqual(await decided(b));
   });
 
   it('are undone on the other device, too', async () => {

@@ -98,7 +98,8 @@ function quotation(
       element('p', {}, said),
       isBelow ? null : source.map((line) => small(line)),
     );
-  if (context.style === 'plain') {
+  // Without its source, the other styles would not name the speaker.
+  if (context.style === 'plain' || isBelow) {
     const [said = '', ...rest] = citeQuote(quote, cited, 'plain').split('\n');
     const link = url === '' ? null : (rest.at(-1) ?? null);
     const source = (link === null ? rest : rest.slice(0, -1)).join(', ');

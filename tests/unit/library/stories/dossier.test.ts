@@ -119,7 +119,10 @@ it('cites each quote in the chosen style, with a link that opens at the quote', 
   const quotes = (style: CitationStyle): HTMLElement[] => [
     ...write(makeStory(), style).body.querySelectorAll('blockquote'),
   ];
-  expect(quotes('plain')[0]?.querySelector('a')).toBeNull();
+  for (const style of ['plain', 'apa', 'chicago'] as const) {
+    expect(quotes(style)[0]?.textContent).toBe('“We stayed all night,” — Ina Holm, pilot');
+    expect(quotes(style)[0]?.querySelector('a')).toBeNull();
+  }
   const read = (style: CitationStyle): string => quotes(style)[1]?.textContent ?? '';
   expect(read('plain')).toContain('“We stayed all night,” — Ina Holm, pilot');
   expect(read('apa')).toContain('(Ina Holm, as quoted in Holm & Li, 2026)');
