@@ -5,6 +5,7 @@ import type { ClutterKind, HiddenWhich } from '../../utils/clutter/types.ts';
 import type { SiteSettings } from '../../utils/settings/schema.ts';
 import { KeyQuotes, KeyQuotesLoading } from '../quotes/KeyQuotes.tsx';
 import type { Occurrences } from '../quotes/use-other-articles.tsx';
+import type { OnCorrect } from '../quotes/use-speaker-sheets.tsx';
 import { OnThisStory, type OnThisStoryProps } from '../stories/OnThisStory.tsx';
 import { hostOf } from '../ui/base/format.ts';
 import { useStrings } from '../ui/base/strings.ts';
@@ -60,6 +61,7 @@ export interface PopupProps {
   onJump: (index: number) => Promise<boolean>;
   onMark: (index: number | null) => void;
   onCopy: (index: number) => Promise<boolean>;
+  onCorrect?: OnCorrect;
   /** The last change to the hidden items and how to undo it. */
   undo?: ComponentProps<typeof UndoBar> | null;
   onSetHidden: (which: HiddenWhich, hidden: boolean) => void;
@@ -138,6 +140,7 @@ export function Popup(props: PopupProps) {
               onJump={props.onJump}
               onMark={props.onMark}
               onCopy={props.onCopy}
+              onCorrect={props.onCorrect ?? null}
             />
           )}
           {props.story && <OnThisStory {...props.story} />}

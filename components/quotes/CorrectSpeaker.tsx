@@ -1,5 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import type { SpeakerCorrection } from '../../utils/quotes/corrections.ts';
 import type { Quote, Voice } from '../../utils/quotes/types.ts';
+import { LINE_LIMITS } from '../../utils/text/limits.ts';
 import { SubmitButton } from '../ui/Button.tsx';
 import { cutAtClause } from '../ui/base/format.ts';
 import { useStrings } from '../ui/base/strings.ts';
@@ -12,19 +14,32 @@ const MAX_QUOTE_LENGTH = 160;
 const MAX_OTHER_LENGTH = 70;
 
 interface Props {
-  quote: Quote;
+  /** The quote to correct. */
+  index: number;
+  /** All quotes of the article, and their speakers. */
+  quotes: readonly Quote[];
   voices: readonly Voice[];
-  /** Other quotes of the article attributed to the same speaker. */
-  others: readonly { index: number; text: string }[];
-  /** `others`: indices of the other quotes to change too. */
-  onCorrect: (speaker: string | null, others: number[]) => void;
+  onCorrect: (correction: SpeakerCorrection) => void;
   onClose: () => void;
 }
 
-/** Asks the user who said a quote, and which other quotes of the same speaker to change too. */
-export function CorrectSpeaker({ quote, voices, others, onCorrect, onClose }: Props) {
+/**
+ * Asks the user who said a quote and in what role, and which other quotes of the same speaker to change too. The other
+ * parts of the same statement are selected at first.
+ */
+export function CorrectSpeaker(props: Props) {
+  const quote = props.quotes[props.index];
+  return quote === undefined ? null : <CorrectionSheet {...props} quote={quote} />;
+}
+
+function CorrectionSheet({ index, quote, quotes, voices, onCorrect, onClose }: Props & { quote: Quote }) {
   const { t } = useStrings();
   const id = useId();
+  const others = quotes.flatMap(({ text, group, resolvedSpeaker }, other) =>
+    other !== index && resolvedSpeaker === quote.resolvedSpeaker
+      ? [{ index: other, text, isSameStatement: group === quote.group }]
+      : [],
+  );
   const names = voices.flatMap(({ name, role }, at) =>
     name === null || voices.findIndex((voice) => voice.name === name) < at ? [] : [{ name, role }],
   );
@@ -32,11 +47,23 @@ export function CorrectSpeaker({ quote, voices, others, onCorrect, onClose }: Pr
     quote.resolvedSpeaker === null ? '?' : `=${quote.resolvedSpeaker}`,
   );
   const [typedName, setTypedName] = useState('');
-  const [checkedOthers, setCheckedOthers] = useState<readonly number[]>([]);
+  const [typedRole, setTypedRole] = useState<string | null>(null);
+  const [checkedOthers, setCheckedOthers] = useState<readonly number[]>(() =>
+    others.filter(({ isSameStatement }) => isSameStatement).map((other) => other.index),
+  );
   const form = useRef<HTMLFormElement>(null);
   // Browsers focus the close button first; the selected answer is more useful.
   useEffect(() => form.current?.querySelector<HTMLInputElement>('input:checked')?.focus(), []);
   const speaker = selected === '+' ? typedName.trim() : selected === '?' ? null : selected.slice(1);
+  const knownRole = names.find(({ name }) => name === speaker)?.role ?? null;
+  const role = typedRole === null ? knownRole : typedRole.trim() || null;
+  const correct = (): void => {
+    // A role belongs to the person: a new one applies to everything that they certainly said.
+    const spoken =
+      role === knownRole ? [] : voices.filter(({ name, probable }) => name === speaker && !probable);
+    const indices = new Set([index, ...checkedOthers, ...spoken.flatMap((voice) => voice.quotes)]);
+    onCorrect({ indices: [...indices], speaker, ...(role === knownRole ? {} : { role }) });
+  };
   const renderChoice = (value: string, label: string, role: string | null) => (
     <label key={value} class="speaker-choice">
       <input
@@ -60,7 +87,7 @@ export function CorrectSpeaker({ quote, voices, others, onCorrect, onClose }: Pr
           onSubmit={(event) => {
             event.preventDefault();
             if (speaker === '') return;
-            onCorrect(speaker, [...checkedOthers]);
+            correct();
             close();
           }}
         >
@@ -76,7 +103,7 @@ export function CorrectSpeaker({ quote, voices, others, onCorrect, onClose }: Pr
                 class="speaker-choice__name"
                 type="text"
                 dir="auto"
-                maxLength={120}
+                maxLength={LINE_LIMITS.speaker}
                 aria-label={t('correctName')}
                 placeholder={t('correctName')}
                 value={typedName}
@@ -86,6 +113,18 @@ export function CorrectSpeaker({ quote, voices, others, onCorrect, onClose }: Pr
             )}
             {renderChoice('?', t('speakerUnclear'), null)}
           </fieldset>
+          {speaker !== null && (
+            <label class="speaker-role">
+              {t('correctRole')}
+              <input
+                type="text"
+                dir="auto"
+                maxLength={LINE_LIMITS.role}
+                value={typedRole ?? knownRole ?? ''}
+                onInput={(event) => setTypedRole(event.currentTarget.value)}
+              />
+            </label>
+          )}
           {others.length > 0 && (
             <fieldset class="speaker-others">
               <legend>

@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useMemo, useRef, useState } from 'preact/hooks';
+import { useMemo, useRef } from 'preact/hooks';
 import type { Article } from '../../utils/article/types.ts';
 import { chooseKeyQuotes } from '../../utils/quotes/ranking/choose-key-quotes.ts';
 import type { Quotation, Quote, Voice } from '../../utils/quotes/types.ts';
@@ -8,10 +8,10 @@ import { useAnnounce } from '../ui/announcer.tsx';
 import { clickInFocused, moveFocus } from '../ui/base/focus.ts';
 import { cutAtClause } from '../ui/base/format.ts';
 import { useStrings } from '../ui/base/strings.ts';
-import { useLazy } from '../ui/hooks/use-lazy.ts';
 import { useShortcuts } from '../ui/hooks/use-shortcuts.ts';
 import { QuoteCard } from './QuoteCard.tsx';
 import { NO_OCCURRENCES, type Occurrences, saidAtOf, useOtherArticles } from './use-other-articles.tsx';
+import { type OnCorrect, useSpeakerSheets } from './use-speaker-sheets.tsx';
 import { assignHues } from './voices.ts';
 import './quotes.css';
 
@@ -45,6 +45,8 @@ interface KeyQuotesProps {
   onJump: (index: number) => Promise<boolean>;
   onMark: (index: number | null) => void;
   onCopy: (index: number) => Promise<boolean>;
+  /** Absent if speakers can't be corrected. */
+  onCorrect?: OnCorrect;
 }
 
 /** The key quotes of the page. Arrow keys move between them. */
@@ -53,12 +55,7 @@ export function KeyQuotes(props: KeyQuotesProps) {
   const { t, number } = useStrings();
   const mark = useQuoteMarker(onMark);
   const list = useRef<HTMLOListElement>(null);
-  const [explainedIndex, setExplainedIndex] = useState<number | null>(null);
-  const WhySpeaker = useLazy(
-    explainedIndex !== null,
-    () => import('./WhySpeaker.tsx'),
-  )?.SpeakerExplanationSheet;
-  const explainedQuote = explainedIndex === null ? undefined : article.quotes[explainedIndex];
+  const speaker = useSpeakerSheets(article, props.onCorrect ?? null);
   const keyQuotes = useMemo(() => chooseKeyQuotes(article.quotes, MAX_KEY_QUOTES), [article.quotes]);
   const hues = useMemo(() => assignHues(article.voices), [article.voices]);
   const others = useOtherArticles(article, article.quotes, saidAtOf(article), occurrences, '_blank');
@@ -88,7 +85,7 @@ export function KeyQuotes(props: KeyQuotesProps) {
                 limit={position === 0 ? MAX_LEAD_LENGTH : MAX_QUOTE_LENGTH}
                 onJump={() => void jump(index)}
                 onCopy={() => onCopy(index)}
-                onWhy={() => setExplainedIndex(index)}
+                onWhy={() => speaker.explain(index)}
                 onHover={(isInside) => mark.hover(index, isInside)}
                 isNew={markAsNew(newQuotes, index)}
                 elsewhere={others.findLine(index)}
@@ -98,9 +95,7 @@ export function KeyQuotes(props: KeyQuotesProps) {
         })}
       </ol>
       {others.sheet}
-      {explainedQuote !== undefined && WhySpeaker !== undefined && (
-        <WhySpeaker quote={explainedQuote} article={article} onClose={() => setExplainedIndex(null)} />
-      )}
+      {speaker.sheets}
     </section>
   );
 }

@@ -1,6 +1,7 @@
 import './panel.css';
 import { useEffect, useId, useMemo, useRef, useState } from 'preact/hooks';
 import { quotationMarksOf } from '../../utils/quotes/cite/cite-quote.ts';
+import type { SpeakerCorrection } from '../../utils/quotes/corrections.ts';
 import { isProbable } from '../../utils/quotes/sureness.ts';
 import type { Quote, Voice } from '../../utils/quotes/types.ts';
 import { commaFor } from '../../utils/text/text-direction.ts';
@@ -17,14 +18,13 @@ import { Icon } from '../ui/Icon.tsx';
 import { SearchField } from '../ui/SearchField.tsx';
 import { SegmentedChoice } from '../ui/SegmentedChoice.tsx';
 import { formatSource } from '../ui/SourceName.tsx';
-import { CorrectSpeaker } from './CorrectSpeaker.tsx';
 import { findInText, markRanges } from './find-in-text.ts';
 import { type QuotedArticle, useQuoteList, useQuoteMarker } from './KeyQuotes.tsx';
 import { QuoteCard, SpeakerDisc } from './QuoteCard.tsx';
 import { type CopyFormat, QuoteMenu } from './QuoteMenu.tsx';
 import type { OtherOccurrences } from './use-other-articles.tsx';
+import { useSpeakerSheets } from './use-speaker-sheets.tsx';
 import { assignHues, hueColour, type VoiceHues, voiceLabel } from './voices.ts';
-import { SpeakerExplanationSheet } from './WhySpeaker.tsx';
 
 export interface QuotePanelProps {
   article: QuotedArticle;
@@ -40,7 +40,7 @@ export interface QuotePanelProps {
   /** By index of the quote, whether no other saved article on the story has it; absent if unknown. */
   newQuotes?: readonly boolean[] | undefined;
   /** Corrects the speaker of some quotes; null if that is not possible. */
-  onCorrect: ((indices: readonly number[], speaker: string | null) => Promise<boolean>) | null;
+  onCorrect: ((correction: SpeakerCorrection) => Promise<boolean>) | null;
 }
 
 /** The quotes of one article, with filter, order and speakers. */
@@ -54,8 +54,6 @@ export function QuotePanel(props: QuotePanelProps) {
   const [onlyVoice, setOnlyVoice] = useState<number | null>(null);
   const [hasJumped, setJumped] = useState(false);
   const [imageIndex, setImageIndex] = useState<number | null>(null);
-  const [correctedIndex, setCorrectedIndex] = useState<number | null>(null);
-  const [explainedIndex, setExplainedIndex] = useState<number | null>(null);
   const id = useId();
   const list = useRef<HTMLDivElement>(null);
   const filter = useRef<HTMLInputElement>(null);
@@ -91,14 +89,14 @@ export function QuotePanel(props: QuotePanelProps) {
     if (document.activeElement !== document.body) return;
     list.current?.querySelector<HTMLElement>(`[data-start="${quote.start}"] .quote-menu button`)?.focus();
   }, [groups, quotes]);
-  const correct = async (indices: readonly number[], speaker: string | null): Promise<void> => {
+  const correct = async (correction: SpeakerCorrection): Promise<void> => {
+    const { indices } = correction;
     focusAfterCorrection.current = quotes[indices[0] ?? -1]?.start ?? null;
-    const isCorrected = await props.onCorrect?.(indices, speaker);
+    const isCorrected = await props.onCorrect?.(correction);
     announce(isCorrected ? count('speakersCorrected', indices.length) : t('speakerNotCorrected'));
   };
   const imageQuote = imageIndex === null ? undefined : quotes[imageIndex];
-  const quoteToCorrect = correctedIndex === null ? undefined : quotes[correctedIndex];
-  const explainedQuote = explainedIndex === null ? undefined : quotes[explainedIndex];
+  const speaker = useSpeakerSheets(article, props.onCorrect === null ? null : correct);
   const renderCard = (index: number, group: QuoteGroup) => {
     const quote = quotes[index];
     if (quote === undefined) return null;
@@ -121,7 +119,7 @@ export function QuotePanel(props: QuotePanelProps) {
           dir={article.dir}
           onJump={() => void jump(index)}
           onCopy={() => onCopy([index])}
-          onWhy={() => setExplainedIndex(index)}
+          onWhy={() => speaker.explain(index)}
           onHover={(inside) => mark.hover(index, inside)}
           elsewhere={elsewhere?.findLine(index)}
           isNew={markAsNew(newQuotes, index)}
@@ -132,9 +130,9 @@ export function QuotePanel(props: QuotePanelProps) {
               onPicture={() => setImageIndex(index)}
               why={{
                 label: t(quote.resolvedSpeaker === null ? 'whyUnclear' : 'whyThis'),
-                onShow: () => setExplainedIndex(index),
+                onShow: () => speaker.explain(index),
               }}
-              onCorrect={props.onCorrect === null ? undefined : () => setCorrectedIndex(index)}
+              onCorrect={props.onCorrect === null ? undefined : () => speaker.correct(index)}
             />
           )}
           {...(group.voice === null || voices[group.voice]?.name === null || isProbable(quote)
@@ -241,34 +239,7 @@ export function QuotePanel(props: QuotePanelProps) {
           onClose={() => setImageIndex(null)}
         />
       )}
-      {correctedIndex !== null && quoteToCorrect !== undefined && (
-        <CorrectSpeaker
-          quote={quoteToCorrect}
-          voices={voices}
-          others={quotes.flatMap(({ text, resolvedSpeaker }, index) =>
-            index !== correctedIndex && resolvedSpeaker === quoteToCorrect.resolvedSpeaker
-              ? [{ index, text }]
-              : [],
-          )}
-          onCorrect={(speaker, others) => {
-            void correct([correctedIndex, ...others], speaker);
-          }}
-          onClose={() => setCorrectedIndex(null)}
-        />
-      )}
-      {explainedIndex !== null && explainedQuote !== undefined && (
-        <SpeakerExplanationSheet
-          quote={explainedQuote}
-          article={article}
-          onCorrect={props.onCorrect === null ? undefined : () => setCorrectedIndex(explainedIndex)}
-          onConfirm={
-            props.onCorrect === null || !isProbable(explainedQuote)
-              ? undefined
-              : () => void correct([explainedIndex], explainedQuote.resolvedSpeaker)
-          }
-          onClose={() => setExplainedIndex(null)}
-        />
-      )}
+      {speaker.sheets}
       {hasJumped && <JumpBack onJumpBack={jumpBack} />}
     </>
   );

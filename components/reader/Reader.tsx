@@ -2,10 +2,10 @@ import { IconButton } from '../ui/Button.tsx';
 import '../ui/base/base.css';
 import type { ComponentChildren } from 'preact';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { isProbable } from '../../utils/quotes/sureness.ts';
 import { HighlightLayer } from '../highlights/HighlightLayer.tsx';
 import type { Shelf } from '../library/ShelfPicker.tsx';
 import { useOtherArticles } from '../quotes/use-other-articles.tsx';
+import { useSpeakerSheets } from '../quotes/use-speaker-sheets.tsx';
 import { assignHues, speakerLabel } from '../quotes/voices.ts';
 import { useReadAloud } from '../read-aloud/use-read-aloud.ts';
 import { OnThisStory } from '../stories/OnThisStory.tsx';
@@ -114,12 +114,7 @@ export function Reader(props: ReaderProps) {
   const shown = current === null ? undefined : quotes[current];
   const isQuoteShown = shown !== undefined && current !== null && aside === null;
   const QuotePopover = useLazy(isQuoteShown, () => import('./ReaderOverlays.tsx'))?.QuotePopover;
-  const [explainedIndex, setExplainedIndex] = useState<number | null>(null);
-  const explainedQuote = explainedIndex === null ? undefined : quotes[explainedIndex];
-  const WhySpeaker = useLazy(
-    explainedIndex !== null,
-    () => import('../quotes/WhySpeaker.tsx'),
-  )?.SpeakerExplanationSheet;
+  const speaker = useSpeakerSheets({ ...article, text: props.text, quotes, voices }, props.onCorrect);
   const others = useOtherArticles(article, quotes, props.saidAt, props.elsewhere);
   const startLine = props.text.slice(0, 400);
   return (
@@ -247,24 +242,13 @@ export function Reader(props: ReaderProps) {
           hue={hues.ofQuote.get(current) ?? 0}
           pieces={pieces.get(current) ?? []}
           onCopy={() => props.onCopy([current])}
-          onWhy={() => setExplainedIndex(current)}
+          onWhy={() => speaker.explain(current)}
           elsewhere={others.findLine(current)}
           onClose={close}
         />
       )}
       {others.sheet}
-      {explainedQuote !== undefined && WhySpeaker !== undefined && (
-        <WhySpeaker
-          quote={explainedQuote}
-          article={{ ...article, text: props.text }}
-          onConfirm={
-            props.onCorrect === null || explainedIndex === null || !isProbable(explainedQuote)
-              ? undefined
-              : () => void props.onCorrect?.([explainedIndex], explainedQuote.resolvedSpeaker)
-          }
-          onClose={() => setExplainedIndex(null)}
-        />
-      )}
+      {speaker.sheets}
       {footnote !== null && Footnote !== undefined && <Footnote {...footnote} onClose={closeFootnote} />}
       {zoomedImage !== null && ImageZoom !== undefined && (
         <ImageZoom image={zoomedImage} onClose={() => setZoomedImage(null)} />

@@ -15,6 +15,7 @@ import { openPanelOfTab } from '../shared/open-panel-of-tab.ts';
 import { openPdfPage } from '../shared/pdf/open-pdf-page.ts';
 import { copyQuote } from '../shared/quotes/copy-quote.ts';
 import { jumpToQuote, markQuote } from '../shared/quotes/point-at-quote.ts';
+import { useCorrection } from '../shared/quotes/use-correction.ts';
 import { useElsewhere } from '../shared/quotes/use-elsewhere.ts';
 import { shownArticle, useOnThisStory } from '../shared/quotes/use-on-this-story.ts';
 import { useUnderlines } from '../shared/quotes/use-underlines.ts';
@@ -52,6 +53,7 @@ export function App() {
   const [settings, changeSettings] = useSettings();
   const managed = useManaged();
   const undo = useUndo();
+  const correct = useCorrection(page, saving, undo);
   const hidden = useHidden(page, settings, changeSettings, undo.act);
   const treating = useTreatAsArticle(page, refresh);
   const saveWindow = useSaveWindow(known.tab, undo.offer);
@@ -134,6 +136,7 @@ export function App() {
       afterSave={after}
       occurrences={occurrences}
       story={story && { ...story, onOpen: (href) => run(openOwnPage(href), true) }}
+      onCorrect={correct}
       onSave={saving.save}
       onDontSave={saving.dismiss}
       onRead={read}

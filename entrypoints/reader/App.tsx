@@ -142,13 +142,13 @@ export function App() {
     },
     onCopyWords: async ({ start, end }) =>
       (await copying()).copyWords(shown.text.slice(start, end), start, cited),
-    async onCorrect(indices, speaker) {
+    async onCorrect(correction) {
       const reopen = (): void => setAgain(again + 1);
       try {
         const { correctSpeaker } = await import('./correct-speaker.ts');
-        const takeBack = await correctSpeaker(shown, { indices, speaker });
+        const takeBack = await correctSpeaker(shown, correction);
         undo.offer({
-          message: count('speakersCorrected', indices.length),
+          message: count('speakersCorrected', correction.indices.length),
           undo: () => takeBack().then(reopen),
         });
         reopen();

@@ -12,9 +12,9 @@ export async function correctSpeaker(
   correction: SpeakerCorrection,
 ): Promise<() => Promise<unknown>> {
   const { row, tabId, quotes } = document_;
-  const { indices, speaker } = correction;
+  const { indices, ...answer } = correction;
   const wanted = indices.flatMap((index) => quotes[index] ?? []);
-  if (row !== null) return correctSaved(row.id, wanted, speaker);
+  if (row !== null) return correctSaved(row.id, wanted, answer);
   if (tabId === null) return () => Promise.resolve();
   return correctInTab(tabId, document_, correction);
 }

@@ -1,12 +1,11 @@
 import { Panel } from '../../components/quotes/Panel.tsx';
-import { useStrings } from '../../components/ui/base/strings.ts';
 import { browser } from '../../utils/platform/browser.ts';
 import { openOwnPage, openReader } from '../../utils/platform/open-page.ts';
 import { askForAccess } from '../../utils/platform/site-access.ts';
 import type { Quote } from '../../utils/quotes/types.ts';
 import { copyPicture, copyQuotes } from '../shared/quotes/copy-quote.ts';
-import { correctInTab } from '../shared/quotes/correct-in-tab.ts';
 import { jumpBack, jumpToQuote, markQuote } from '../shared/quotes/point-at-quote.ts';
+import { useCorrection } from '../shared/quotes/use-correction.ts';
 import { useElsewhere } from '../shared/quotes/use-elsewhere.ts';
 import { shownArticle, useOnThisStory } from '../shared/quotes/use-on-this-story.ts';
 import { useUnderlines } from '../shared/quotes/use-underlines.ts';
@@ -30,8 +29,8 @@ export function App() {
   useChangeLog();
   const saving = useSaving(known);
   const treating = useTreatAsArticle(page, refresh);
-  const { count } = useStrings();
   const undo = useUndo();
+  const correct = useCorrection(page, saving, undo);
   const { tab } = page;
   const url = tab?.url ?? '';
   const addresses = addressesOf(page);
@@ -92,19 +91,7 @@ export function App() {
             }
       }
       undo={undo.undo === null ? null : { ...undo.undo, onDismiss: undo.dismiss }}
-      onCorrect={async (indices, speaker) => {
-        if (page.kind !== 'article') return false;
-        try {
-          const takeBack = await correctInTab(page.tab.id, page.article, { indices, speaker });
-          // “Undo” would be mistaken for undoing this action.
-          saving.settle();
-          undo.offer({ message: count('speakersCorrected', indices.length), undo: takeBack });
-          return true;
-        } catch (error) {
-          console.error('offprint: speaker not corrected', error);
-          return false;
-        }
-      }}
+      onCorrect={correct}
       onCopy={(indices, format) =>
         page.kind === 'article'
           ? copyQuotes(

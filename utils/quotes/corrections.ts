@@ -11,6 +11,8 @@ import type { Quotation, Quote } from './types.ts';
 export interface LocatedCorrection extends Pick<Quotation, 'text' | 'start'> {
   /** Full name; null for an unclear speaker. */
   speaker: string | null;
+  /** Null for none; absent for that of the article's other quotes of this name. */
+  role?: string | null;
 }
 
 /**
@@ -38,7 +40,7 @@ export function correctQuotes(quotes: readonly Quote[], corrections: readonly Lo
   let corrected = [...quotes];
   for (const correction of corrections) {
     const index = findSameQuote(corrected, correction);
-    if (index >= 0) corrected = setSpeaker(corrected, [index], correction.speaker);
+    if (index >= 0) corrected = setSpeaker(corrected, { ...correction, indices: [index] });
   }
   return corrected;
 }
@@ -47,17 +49,16 @@ const CorrectionSchema = v.object({
   text: v.pipe(v.string(), v.maxLength(TEXT_LIMIT)),
   start: count(TEXT_LIMIT),
   speaker: lineOrNull(LINE_LIMITS.speaker),
+  role: v.exactOptional(lineOrNull(LINE_LIMITS.role)),
 }) satisfies v.GenericSchema<unknown, LocatedCorrection>;
 
 /** Corrections made in a page, as received from the tab's process, which the page shares. */
 export const CorrectionsSchema = v.pipe(v.array(CorrectionSchema), v.maxLength(COUNT_LIMITS.corrections));
 
 /** A correction of the speaker of some quotes of one article. */
-export interface SpeakerCorrection {
+export interface SpeakerCorrection extends Pick<LocatedCorrection, 'speaker' | 'role'> {
   /** Indices of the quotes. */
   indices: readonly number[];
-  /** Full name; null for an unclear speaker. */
-  speaker: string | null;
 }
 
 /** A quote with a speaker set by the user. */
@@ -81,23 +82,21 @@ export function withUserSpeaker<Q extends Quote>(
 /**
  * Applies the user's correction to some quotes.
  *
- * @param indices of the corrected quotes
- * @param speaker full name; null for an unclear speaker. Role and other details are copied from the article's other
- *   quotes of that name
  * @returns the same quotes in the same order; those that changed have the evidence `user`
  */
 export function setSpeaker<Q extends Quote>(
   quotes: readonly Q[],
-  indices: readonly number[],
-  speaker: string | null,
+  { indices, speaker, role }: SpeakerCorrection,
 ): Q[] {
   const selected = new Set(indices);
   const ofSpeaker = speaker === null ? [] : quotes.filter((quote) => quote.resolvedSpeaker === speaker);
   const known = ofSpeaker.find(isPlain) ?? ofSpeaker[0];
+  const shownRole = speaker === null ? null : role === undefined ? (known?.role ?? null) : role;
   return quotes.map((quote, at) => {
     // Repeating a probable name confirms it.
-    const isUnchanged = quote.resolvedSpeaker === speaker && (speaker === null || isPlain(quote));
+    const isSame = quote.resolvedSpeaker === speaker && (speaker === null || isPlain(quote));
+    const isUnchanged = isSame && (role === undefined || quote.role === shownRole);
     if (!selected.has(at) || isUnchanged) return quote;
-    return withUserSpeaker(quote, speaker, known?.role ?? null, known?.unnamed === true);
+    return withUserSpeaker(quote, speaker, shownRole, known?.unnamed === true);
   });
 }

@@ -21,14 +21,14 @@ interface PageArticle {
 export async function correctSaved(
   articleId: string,
   wanted: readonly Quote[],
-  speaker: string | null,
+  answer: Omit<SpeakerCorrection, 'indices'>,
 ): Promise<() => Promise<void>> {
   const { getQuotes } = await import('../../../utils/library/articles/articles.ts');
   const quotes = await getQuotes(articleId);
   const indices = wanted.map((quote) => findSameQuote(quotes, quote)).filter((index) => index >= 0);
   if (indices.length === 0) return nothing;
   const { correctSpeaker, undoSpeaker } = await import('../../../utils/library/people/correct-quotes.ts');
-  const undo = await correctSpeaker(articleId, indices, speaker);
+  const undo = await correctSpeaker(articleId, { ...answer, indices });
   return () => undoSpeaker(undo);
 }
 
@@ -39,7 +39,7 @@ export async function correctSaved(
 async function correctPage(
   tabId: number,
   { canonicalUrl, text, quotes }: PageArticle,
-  { indices, speaker }: SpeakerCorrection,
+  { indices, ...answer }: SpeakerCorrection,
 ): Promise<() => Promise<void>> {
   if ((await browser.tabs.get(tabId)).incognito) return nothing;
   const { findSaved, getQuotes } = await import('../../../utils/library/articles/articles.ts');
@@ -50,11 +50,11 @@ async function correctPage(
     return quote !== undefined && findSameQuote(stored, quote) >= 0;
   };
   const wanted = indices.filter(isStored).flatMap((index) => quotes[index] ?? []);
-  const undoSaved = saved === null ? nothing : await correctSaved(saved.id, wanted, speaker);
+  const undoSaved = saved === null ? nothing : await correctSaved(saved.id, wanted, answer);
   const others = indices.filter((index) => !isStored(index));
   if (others.length === 0) return undoSaved;
   const { correctOnPage, undoOnPage } = await import('../../../utils/library/people/page-corrections.ts');
-  const undo = await correctOnPage(canonicalUrl, quotes, { indices: others, speaker });
+  const undo = await correctOnPage(canonicalUrl, quotes, { ...answer, indices: others });
   return async () => {
     await undoSaved();
     // If the page was saved meanwhile, the article contains the correction.
@@ -63,7 +63,8 @@ async function correctPage(
     if (now === null) return;
     for (const index of others) {
       const quote = quotes[index];
-      if (quote !== undefined) await correctSaved(now.id, [quote], quote.resolvedSpeaker);
+      if (quote !== undefined)
+        await correctSaved(now.id, [quote], { speaker: quote.resolvedSpeaker, role: quote.role });
     }
   };
 }
@@ -79,7 +80,7 @@ export async function correctInTab(
   article: PageArticle,
   correction: SpeakerCorrection,
 ): Promise<() => Promise<void>> {
-  const { indices, speaker } = correction;
+  const { indices, ...answer } = correction;
   const wanted = indices.flatMap((index) => article.quotes[index] ?? []);
   if (wanted.length === 0) return nothing;
   const places = wanted.map(({ text, start }) => ({ text, start }));
@@ -88,7 +89,7 @@ export async function correctInTab(
   await sendToTab(
     tabId,
     'page/correctSpeaker',
-    places.map((place) => ({ ...place, speaker })),
+    places.map((place) => ({ ...place, ...answer })),
   );
   return async () => {
     await takeBack();

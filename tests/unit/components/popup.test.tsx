@@ -17,6 +17,21 @@ const article = (change: Partial<typeof ARTICLE>) =>
 
 const hiddenCase = (change: Partial<PopupProps>) => ({ ...popupProps(), ...POPUP_CASES.hidden, ...change });
 
+it('says why a quote has its name, and lets the user correct it there', async () => {
+  const onCorrect = vi.fn(async () => true);
+  const popup = await show(popupWith({ onCorrect }));
+  await popup.click(/^Mirela Tandoori-Falk/);
+  await vi.waitFor(() => expect(popup.has('Correct the speaker…')).toBe(true));
+  await popup.click('Correct the speaker…');
+  await vi.waitFor(() => expect(popup.has('Role (optional)')).toBe(true));
+  await popup.click('Someone else');
+  await popup.type('Full name', 'Tove Brandt');
+  await popup.type('Role (optional)', 'pilot');
+  await popup.click('Save correction');
+  const [[correction] = []] = onCorrect.mock.calls as unknown as [[{ speaker: string; role: string }]];
+  expect(correction).toMatchObject({ speaker: 'Tove Brandt', role: 'pilot' });
+});
+
 it('on an article tells source, date, reading time, headline and byline', async () => {
   const popup = await show(popupWith());
   expect(popup.text()).toContain('The Nordholm Courier');

@@ -1,13 +1,11 @@
-import { findSameQuote, setSpeaker } from '../../quotes/corrections.ts';
+import { findSameQuote, type SpeakerCorrection, setSpeaker } from '../../quotes/corrections.ts';
 import type { Quote } from '../../quotes/types.ts';
-import { cleanLineOrNull } from '../../text/clean-line.ts';
-import { LINE_LIMITS } from '../../text/limits.ts';
 import { quotesOf } from '../articles/article-parts.ts';
 import { library } from '../db.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
 import type { SavedQuote } from '../types.ts';
 import type { CorrectionRow } from '../user-types.ts';
-import { quoteKeysOf } from './correction-rows.ts';
+import { cleanCorrection, quoteKeysOf } from './correction-rows.ts';
 import { changeQuotes, writeQuotes } from './write-quotes.ts';
 
 /** Former quotes and corrections, to undo a correction. */
@@ -26,21 +24,18 @@ async function write(db: LibraryDb, articleId: string, quotes: readonly Quote[])
 /**
  * Corrects the speaker of some quotes of a saved article, also for later saves of it.
  *
- * @param indices of the quotes in the article
- * @param speaker full name, or null for unclear
  * @returns the data needed to undo it
  * @throws LibraryFullError if the disk is full; nothing was changed then
  */
 export function correctSpeaker(
   articleId: string,
-  indices: readonly number[],
-  speaker: string | null,
+  correction: SpeakerCorrection,
   db: LibraryDb = library,
 ): Promise<SpeakerUndo> {
   return changeQuotes(db, async () => {
     const stored = await quotesOf(db, articleId);
-    const name = cleanLineOrNull(speaker, LINE_LIMITS.speaker);
-    const changed = setSpeaker(stored, indices, name);
+    const cleaned = cleanCorrection(correction);
+    const changed = setSpeaker(stored, cleaned);
     const meant = stored.filter((quote, at) => quote !== changed[at]);
     const quoteKeys = quoteKeysOf(stored);
     const keys = meant.map(({ index }): [string, string] => [articleId, quoteKeys[index] ?? '']);
@@ -49,7 +44,7 @@ export function correctSpeaker(
     const role = changed[meant[0]?.index ?? -1]?.role ?? null;
     const correctedAt = Date.now();
     await db.corrections.bulkPut(
-      keys.map(([, quoteHash]) => ({ articleId, quoteHash, speaker: name, role, correctedAt })),
+      keys.map(([, quoteHash]) => ({ articleId, quoteHash, speaker: cleaned.speaker, role, correctedAt })),
     );
     await write(db, articleId, changed);
     return { articleId, quotes: meant, corrections };

@@ -1,6 +1,8 @@
 /** Converts between corrections and their rows. */
-import { withUserSpeaker } from '../../quotes/corrections.ts';
+import { type SpeakerCorrection, withUserSpeaker } from '../../quotes/corrections.ts';
 import type { Quotation, Quote } from '../../quotes/types.ts';
+import { cleanLineOrNull } from '../../text/clean-line.ts';
+import { LINE_LIMITS } from '../../text/limits.ts';
 import { identify } from '../articles/article-identity.ts';
 import { hashText } from '../search/fold-text.ts';
 import type { CorrectionRow } from '../user-types.ts';
@@ -25,6 +27,15 @@ export function quoteKeysOf(quotes: readonly Pick<Quotation, 'text'>[]): string[
     met.set(hash, times);
     return times === 1 ? hash : `${hash}-${times}`;
   });
+}
+
+/** A correction with its lines as they are stored. */
+export function cleanCorrection({ indices, speaker, role }: SpeakerCorrection): SpeakerCorrection {
+  return {
+    indices,
+    speaker: cleanLineOrNull(speaker, LINE_LIMITS.speaker),
+    ...(role === undefined ? {} : { role: cleanLineOrNull(role, LINE_LIMITS.role) }),
+  };
 }
 
 /** Extracted quotes with the user's corrections applied. */

@@ -4,13 +4,11 @@
  */
 import { type SpeakerCorrection, setSpeaker } from '../../quotes/corrections.ts';
 import type { Quote } from '../../quotes/types.ts';
-import { cleanLineOrNull } from '../../text/clean-line.ts';
-import { LINE_LIMITS } from '../../text/limits.ts';
 import { library } from '../db.ts';
 import { explainFailure } from '../schema/errors.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
 import type { CorrectionRow } from '../user-types.ts';
-import { PAGE_PREFIX, pageKeyOf, quoteKeysOf } from './correction-rows.ts';
+import { cleanCorrection, PAGE_PREFIX, pageKeyOf, quoteKeysOf } from './correction-rows.ts';
 
 /** Maximum number of stored corrections; the oldest are deleted. */
 const MAX_CORRECTIONS = 2000;
@@ -38,12 +36,12 @@ async function deleteOldest(db: LibraryDb): Promise<void> {
 export async function correctOnPage(
   url: string,
   quotes: readonly Quote[],
-  { indices, speaker }: SpeakerCorrection,
+  correction: SpeakerCorrection,
   db: LibraryDb = library,
 ): Promise<PageUndo> {
   const articleId = pageKeyOf(url);
-  const name = cleanLineOrNull(speaker, LINE_LIMITS.speaker);
-  const right = setSpeaker(quotes, indices, name);
+  const { indices, ...cleaned } = cleanCorrection(correction);
+  const right = setSpeaker(quotes, { indices, ...cleaned });
   const keys = quoteKeysOf(quotes);
   const meant = indices.flatMap((index): [string, string][] => {
     const key = keys[index];
@@ -55,7 +53,7 @@ export async function correctOnPage(
     return await db.transaction('rw', db.corrections, async () => {
       const before = await db.corrections.bulkGet(meant);
       await db.corrections.bulkPut(
-        meant.map(([, quoteHash]) => ({ articleId, quoteHash, speaker: name, role, correctedAt })),
+        meant.map(([, quoteHash]) => ({ articleId, quoteHash, speaker: cleaned.speaker, role, correctedAt })),
       );
       await deleteOldest(db);
       return meant.map((key, at) => ({ key, row: before[at] ?? null, correctedAt }));

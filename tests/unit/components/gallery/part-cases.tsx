@@ -100,15 +100,9 @@ export const PART_CASES: Record<string, () => JSX.Element> = {
       onClose={nothing}
     />
   )),
-  correctSpeaker: withQuote((quote) => (
-    <CorrectSpeaker
-      quote={quote}
-      voices={VOICES}
-      others={[1, 5].map((index) => ({ index, text: QUOTES[index]?.text ?? '' }))}
-      onCorrect={nothing}
-      onClose={nothing}
-    />
-  )),
+  correctSpeaker: () => (
+    <CorrectSpeaker index={0} quotes={QUOTES} voices={VOICES} onCorrect={nothing} onClose={nothing} />
+  ),
   whySpeaker: () => (
     <SpeakerExplanationSheet
       quote={WHY.quote}

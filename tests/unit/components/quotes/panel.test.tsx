@@ -183,13 +183,13 @@ it('asks who said a quote, and offers the other quotes of the same speaker, none
   const panel = await show(panelWith({ onCorrect }));
   await panel.click('More for this quote');
   await panel.click('Correct the speaker…');
-  expect(panel.text()).toContain('Also correct other quotes by Mirela Tandoori-Falk');
+  await vi.waitFor(() => expect(panel.text()).toContain('Also correct other quotes by Mirela Tandoori-Falk'));
   const boxes = [...panel.root.querySelectorAll<HTMLInputElement>('.sheet input[type=checkbox]')];
   expect(boxes.map(({ checked }) => checked)).toEqual([false, false]);
   expect(boxes[0]?.closest('label')?.textContent).toContain('We asked for a second tug in March');
   await panel.click(/^Osric Vandermolen/);
   await panel.click('Save correction');
-  expect(onCorrect).toHaveBeenLastCalledWith([0], 'Osric Vandermolen');
+  expect(onCorrect).toHaveBeenLastCalledWith({ indices: [0], speaker: 'Osric Vandermolen' });
   expect(panel.announced()).toBe('Speaker corrected');
 
   await panel.click('More for this quote');
@@ -197,8 +197,35 @@ it('asks who said a quote, and offers the other quotes of the same speaker, none
   await panel.click(/^We asked .*…$/);
   await panel.click(/^Osric Vandermolen/);
   await panel.click('Save correction');
-  expect(onCorrect).toHaveBeenLastCalledWith([0, 1], 'Osric Vandermolen');
+  expect(onCorrect).toHaveBeenLastCalledWith({ indices: [0, 1], speaker: 'Osric Vandermolen' });
   expect(panel.announced()).toBe('Speakers of 2 quotes corrected');
+});
+
+it('corrects a role for everything that the person said, and ticks the rest of a statement', async () => {
+  const onCorrect = vi.fn(async () => true);
+  const { page } = panelProps();
+  if (page.kind !== 'article') throw new Error('not an article');
+  const spoken = page.article.quotes[0];
+  const theirs = page.article.quotes.flatMap(({ resolvedSpeaker }, at) =>
+    resolvedSpeaker === spoken?.resolvedSpeaker ? [at] : [],
+  );
+  const quotes = page.article.quotes.map((quote, at) =>
+    at === theirs[1] ? { ...quote, group: spoken?.group ?? 0 } : quote,
+  );
+  const article = { ...page.article, quotes, voices: summariseVoices(quotes) };
+  const panel = await show(panelWith({ page: { ...page, article }, onCorrect }));
+  await panel.click('More for this quote');
+  await panel.click('Correct the speaker…');
+  await vi.waitFor(() => expect(panel.has('Role (optional)')).toBe(true));
+  const boxes = [...panel.root.querySelectorAll<HTMLInputElement>('.sheet input[type=checkbox]')];
+  expect(boxes.map(({ checked }) => checked)).toEqual([true, false]);
+  await panel.type('Role (optional)', ' pilot of the port ');
+  await panel.click('Save correction');
+  expect(onCorrect).toHaveBeenLastCalledWith({
+    indices: theirs,
+    speaker: 'Mirela Tandoori-Falk',
+    role: 'pilot of the port',
+  });
 });
 
 it('keeps sources without a name apart from people, under a heading of their own', async () => {
@@ -227,9 +254,9 @@ it('marks a name that is only probable, says why in one click, and lets the user
   const onCorrect = vi.fn(async () => true);
   const panel = await show(panelWith({ page: { ...page, article }, onCorrect }));
   await panel.click('Probably Osric Vandermolen');
-  expect(panel.text()).toContain('names like this one were right');
+  await vi.waitFor(() => expect(panel.text()).toContain('names like this one were right'));
   await panel.click('Yes, that’s right');
-  expect(onCorrect).toHaveBeenCalledWith([2], 'Osric Vandermolen');
+  expect(onCorrect).toHaveBeenCalledWith({ indices: [2], speaker: 'Osric Vandermolen' });
 });
 
 const summary = (state: SummaryState, onWrite = vi.fn(), onGoTo = vi.fn()) => ({ state, onWrite, onGoTo });

@@ -296,8 +296,8 @@ describe('a former article', () => {
     };
     await rename({ title: 'Ferry', siteName: 'Coast Courier' });
     // The first and the last are known before, the second is not.
-    await correctSpeaker(id, [0], 'Ina Holm', db);
-    await correctSpeaker(id, [2], 'Jon Vik', db);
+    await correctSpeaker(id, { indices: [0], speaker: 'Ina Holm' }, db);
+    await correctSpeaker(id, { indices: [2], speaker: 'Jon Vik' }, db);
     const kept = await readFormer(id, db);
     vi.setSystemTime(2000);
     const after = ['We have one tug now,', 'It is cold,', 'We go on foot,'];
@@ -305,7 +305,7 @@ describe('a former article', () => {
     await saveArticle(save, db);
     vi.setSystemTime(3000);
     await rename({ title: 'Ferry stops', siteName: 'The Paper', lang: 'nb' });
-    await correctSpeaker(id, [0, 1], 'Maud Tarrant', db);
+    await correctSpeaker(id, { indices: [0, 1], speaker: 'Maud Tarrant' }, db);
     if (kept === null) throw new Error('not there');
     expect(await restoreFormer(kept, db)).toBe(true);
 

@@ -80,7 +80,7 @@ it('the same words in other articles follow what becomes of the articles', async
     [FERRY, 'Bo Li'],
     [WALL, 'Ada Holm'],
   ]);
-  await correctSpeaker(other, [1], 'Cy Marsh', db);
+  await correctSpeaker(other, { indices: [1], speaker: 'Cy Marsh' }, db);
   const [place] = (await findElsewhere(own, await quotesOf(db, own), db)).get(0) ?? [];
   expect(place?.quote.resolvedSpeaker).toBe('Cy Marsh');
   await save('Other', [[FERRY, 'Bo Li']]);

@@ -122,8 +122,8 @@ it('reading saved articles again leaves highlights, notes, lists and all else of
 
 it('what the user corrected is kept, also where it says that the speaker is unclear', async () => {
   const { db, articleId, speakers } = await oldLibrary();
-  await correctSpeaker(articleId, [1], 'Jon Vane', db);
-  await correctSpeaker(articleId, [2], null, db);
+  await correctSpeaker(articleId, { indices: [1], speaker: 'Jon Vane' }, db);
+  await correctSpeaker(articleId, { indices: [2], speaker: null }, db);
   const corrections = await db.corrections.toArray();
   await rereadAll(db, findNamed);
   expect(await speakers()).toEqual(['Ina Holm', 'Jon Vane', null]);
@@ -136,7 +136,7 @@ it('what the user corrected stays at its place where the same words are found be
   const text = '“No,” said Ina Holm. “No,” said Ina Holm. “No,” said Ina Holm.';
   const all = [1, 22, 43].map((start) => makeQuote('No', 'Ina Holm', start));
   const { db, articleId, speakers } = await oldLibrary(all.slice(1), text);
-  await correctSpeaker(articleId, [0], 'Maud Tarrant', db);
+  await correctSpeaker(articleId, { indices: [0], speaker: 'Maud Tarrant' }, db);
   await rereadAll(db, async () => all);
   expect(await speakers()).toEqual(['Ina Holm', 'Maud Tarrant', 'Ina Holm']);
   await saveArticle(makeSave({ text }, { quotes: all }), db);
@@ -147,7 +147,7 @@ it('what the user corrected leaves nothing behind for others of the same words w
   const text = '“No,” said Ina Holm. “No,” said Ina Holm. “No,” said Ina Holm.';
   const all = [1, 22, 43].map((start) => makeQuote('No', 'Ina Holm', start));
   const { db, articleId, speakers } = await oldLibrary(all, text);
-  await correctSpeaker(articleId, [1], 'Maud Tarrant', db);
+  await correctSpeaker(articleId, { indices: [1], speaker: 'Maud Tarrant' }, db);
   const reread = async (found: readonly Quote[]): Promise<(string | null)[]> => {
     await age(db);
     await db.meta.clear();
@@ -164,7 +164,7 @@ it('what the user corrected holds for a quote that is cut otherwise now, and for
   const text = '“We waited. It was cold,” she said. “We left,” said Jon Vane.';
   const long = makeQuote('We waited. It was cold', null, 1);
   const { db, articleId, speakers } = await oldLibrary([long], text);
-  await correctSpeaker(articleId, [0], 'Ina Holm', db);
+  await correctSpeaker(articleId, { indices: [0], speaker: 'Ina Holm' }, db);
   const two = [makeQuote('We waited.', 'Jon Vane', 1), makeQuote('It was cold', 'Jon Vane', 12)];
   const left = makeQuote('We left', 'Jon Vane', 37);
   await rereadAll(db, async () => [...two, left]);
@@ -177,7 +177,7 @@ it('what the user corrected holds for a quote that is cut otherwise now, and for
 
 it('what the user corrected is remembered while its words are not taken for a quote, and given to no other place', async () => {
   const { db, articleId, speakers } = await oldLibrary();
-  await correctSpeaker(articleId, [1], 'Jon Vane', db);
+  await correctSpeaker(articleId, { indices: [1], speaker: 'Jon Vane' }, db);
   await rereadAll(db, async () => [WAITED]);
   expect(await speakers()).toEqual(['Holm']);
   await age(db);
@@ -201,7 +201,7 @@ it('what happens meanwhile an article that is saved while it is read keeps what 
 it('what happens meanwhile a correction made while it is read holds, and an article deleted for good stays away', async () => {
   const { db, articleId, speakers } = await oldLibrary();
   await rereadAll(db, async () => {
-    await correctSpeaker(articleId, [2], 'Jon Vane', db);
+    await correctSpeaker(articleId, { indices: [2], speaker: 'Jon Vane' }, db);
     return NAMED;
   });
   expect(await speakers()).toEqual(['Ina Holm', 'Ina Holm', 'Jon Vane']);

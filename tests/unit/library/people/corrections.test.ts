@@ -36,9 +36,9 @@ async function saved() {
 
 it('corrects one quote, or several, and everything that is derived', async () => {
   const { db, articleId, speakers } = await saved();
-  await correctSpeaker(articleId, [0], 'Maud Tarrant', db);
+  await correctSpeaker(articleId, { indices: [0], speaker: 'Maud Tarrant' }, db);
   expect(await speakers()).toEqual(['Maud Tarrant', 'Ina Holm', 'Maud Tarrant']);
-  await correctSpeaker(articleId, [1], 'Jon Vane', db);
+  await correctSpeaker(articleId, { indices: [1], speaker: 'Jon Vane' }, db);
   expect(await speakers()).toEqual(['Maud Tarrant', 'Jon Vane', 'Maud Tarrant']);
   const [article] = await getArticles([articleId], db);
   expect(article?.voices.map((voice) => voice.name)).toEqual(['Maud Tarrant', 'Jon Vane']);
@@ -46,10 +46,31 @@ it('corrects one quote, or several, and everything that is derived', async () =>
   expect(await quotesBySpeaker('Ina Holm', 10, db)).toHaveLength(0);
 });
 
+it('corrects a role alone, which later saves keep and Undo takes back', async () => {
+  const { db, articleId, speakers } = await saved();
+  const voices = async () =>
+    (await getArticles([articleId], db))[0]?.voices.map(({ name, role }) => [name, role]);
+  const undo = await correctSpeaker(
+    articleId,
+    { indices: [0, 1], speaker: 'Ina Holm', role: ' harbour  master ' },
+    db,
+  );
+  const corrected = [
+    ['Ina Holm', 'harbour master'],
+    ['Maud Tarrant', null],
+  ];
+  expect(await voices()).toEqual(corrected);
+  await saveArticle(makeSave({ text: TEXT }, { quotes: QUOTES }), db);
+  expect(await voices()).toEqual(corrected);
+  await undoSpeaker(undo, db);
+  expect(await voices()).toEqual(corrected.map(([name]) => [name, null]));
+  expect(await speakers()).toEqual(['Ina Holm', 'Ina Holm', 'Maud Tarrant']);
+});
+
 it('is taken back whole', async () => {
   const { db, articleId } = await saved();
   const before = await everything(db);
-  const undo = await correctSpeaker(articleId, [0, 1], 'Maud Tarrant', db);
+  const undo = await correctSpeaker(articleId, { indices: [0, 1], speaker: 'Maud Tarrant' }, db);
   await undoSpeaker(undo, db);
   const after = await everything(db);
   for (const table of ['quoteSets', 'corrections']) expect(after[table]).toEqual(before[table]);
@@ -60,13 +81,13 @@ it('is taken back whole', async () => {
 it('does nothing to a quote that is not there', async () => {
   const { db, articleId } = await saved();
   const before = await everything(db);
-  await correctSpeaker(articleId, [9], 'Maud Tarrant', db);
+  await correctSpeaker(articleId, { indices: [9], speaker: 'Maud Tarrant' }, db);
   expect(await everything(db)).toEqual(before);
 });
 
 it('keeps what was put right in the open page before the first save', async () => {
   const db = freshLibrary();
-  const quotes = setSpeaker(QUOTES, [0, 1], 'Maud Tarrant');
+  const quotes = setSpeaker(QUOTES, { indices: [0, 1], speaker: 'Maud Tarrant' });
   const { articleId } = await saveArticle(makeSave({ text: TEXT }, { quotes }), db);
   await saveArticle(makeSave({ text: TEXT }, { quotes: QUOTES }), db);
   expect(await speakersOf(db, articleId)).toEqual(QUOTES.map(() => 'Maud Tarrant'));
@@ -79,7 +100,7 @@ it('a saved article tells whom its voices speak of, and nobody that they speak o
   const spokenOf = async () =>
     summariseVoices(await quotesOf(db, articleId)).map(({ name, about }) => [name, about]);
   expect(await spokenOf()).toEqual([['Ina Holm', ['Maud Tarrant', 'Jon Vane']]]);
-  await correctSpeaker(articleId, [0, 1], 'Maud Tarrant', db);
+  await correctSpeaker(articleId, { indices: [0, 1], speaker: 'Maud Tarrant' }, db);
   expect(await spokenOf()).toEqual([['Maud Tarrant', ['Jon Vane']]]);
 });
 
@@ -88,7 +109,7 @@ it('holds for its place alone where the same words are quoted more than once', a
   const quotes = [1, 22, 43].map((start) => makeQuote('No', 'Ina Holm', start));
   const db = freshLibrary();
   const { articleId } = await saveArticle(makeSave({ text }, { quotes }), db);
-  const undo = await correctSpeaker(articleId, [1], 'Maud Tarrant', db);
+  const undo = await correctSpeaker(articleId, { indices: [1], speaker: 'Maud Tarrant' }, db);
   await saveArticle(makeSave({ text }, { quotes }), db);
   const speakers = () => speakersOf(db, articleId);
   expect(await speakers()).toEqual(['Ina Holm', 'Maud Tarrant', 'Ina Holm']);
@@ -103,11 +124,11 @@ it('gives a quote to a source without a name, which stays without one', async ()
     at === 2 ? { ...quote, resolvedSpeaker: 'a spokesman', unnamed: true } : quote,
   );
   await saveArticle(makeSave({ text: TEXT }, { quotes }), db);
-  await correctSpeaker(articleId, [0], 'a spokesman', db);
+  await correctSpeaker(articleId, { indices: [0], speaker: 'a spokesman' }, db);
   await saveArticle(makeSave({ text: TEXT }, { quotes }), db);
   const [first] = await quotesOf(db, articleId);
   expect([first?.resolvedSpeaker, first?.unnamed, first?.speakerKey]).toEqual(['a spokesman', true, '']);
-  await correctSpeaker(articleId, [0], 'Jon Vane', db);
+  await correctSpeaker(articleId, { indices: [0], speaker: 'Jon Vane' }, db);
   expect(await quotesBySpeaker('Jon Vane', 10, db)).toHaveLength(1);
 });
 
@@ -167,7 +188,7 @@ it.each([
 ])('a corrected speaker holds when the article is saved again and %s', async (_, newer, expected) => {
   const db = freshLibrary();
   const { articleId } = await saveArticle(save(said(GATE, GATE, DOOR)), db);
-  await correctSpeaker(articleId, [2], 'Jory Penrose', db);
+  await correctSpeaker(articleId, { indices: [2], speaker: 'Jory Penrose' }, db);
   await saveArticle(save(newer), db);
   const speakers = await speakersOf(db, articleId);
   expect(speakers).toEqual(expected.map((name) => name ?? 'Wenna Trask'));
@@ -210,7 +231,7 @@ it('what the user said of a saved article’s speakers is there for its page, fo
   const { articleId } = await saveArticle(save, db);
   const ask = () => peekCorrections(save.article.canonicalUrl, TWICE, indexedDB, 'peeked');
   expect(await ask()).toEqual([]);
-  await correctSpeaker(articleId, [1], 'Maud Tarrant', db);
+  await correctSpeaker(articleId, { indices: [1], speaker: 'Maud Tarrant' }, db);
   const speakers = withCorrections(TWICE_QUOTED, await ask()).map(({ resolvedSpeaker }) => resolvedSpeaker);
   expect(speakers).toEqual(['Ina Holm', 'Maud Tarrant']);
   expect(await peekCorrections('https://other.example/', TWICE, indexedDB, 'peeked')).toEqual([]);

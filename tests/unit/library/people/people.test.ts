@@ -60,7 +60,10 @@ describe('people', () => {
     await saveArticle(makeSave({ url: 'https://paper.example/probable' }, { quotes }), db);
     expect(await people('lindgren')).toEqual([]);
     await saveArticle(
-      makeSave({ url: 'https://paper.example/sure' }, { quotes: setSpeaker(quotes, [0], 'Bo Lindgren') }),
+      makeSave(
+        { url: 'https://paper.example/sure' },
+        { quotes: setSpeaker(quotes, { indices: [0], speaker: 'Bo Lindgren' }) },
+      ),
       db,
     );
     expect(await people('lindgren')).toEqual([['Bo Lindgren', 1]]);

@@ -81,7 +81,7 @@ describe('articles that report the same event', () => {
   it.each([
     ['its text', () => save('east', 2, ' And more.')],
     ['its headline', (id: string) => changeDetails(id, { ...DETAILS, title: 'Rain' }, db)],
-    ['a speaker', (id: string) => correctSpeaker(id, [0], 'Bo Li', db)],
+    ['a speaker', (id: string) => correctSpeaker(id, { indices: [0], speaker: 'Bo Li' }, db)],
   ])('are looked for again after a change of %s', async (what, change) => {
     const id = what === 'a speaker' ? await save('north') : await save('east');
     await place();

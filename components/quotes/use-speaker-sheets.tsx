@@ -1,0 +1,63 @@
+import type { VNode } from 'preact';
+import { useState } from 'preact/hooks';
+import type { SpeakerCorrection } from '../../utils/quotes/corrections.ts';
+import { isProbable } from '../../utils/quotes/sureness.ts';
+import type { Quote, Voice } from '../../utils/quotes/types.ts';
+import { useLazy } from '../ui/hooks/use-lazy.ts';
+
+/** Corrects a speaker or a role. Resolves to whether that succeeded; null if it is not possible. */
+export type OnCorrect = ((correction: SpeakerCorrection) => Promise<unknown>) | null;
+
+/** The parts of an article that the sheets need. */
+interface SpokenArticle {
+  text: string;
+  lang: string | null;
+  dir: 'ltr' | 'rtl';
+  quotes: readonly Quote[];
+  voices: readonly Voice[];
+}
+
+/** The sheets about the speaker of a quote: why it has this name, and who said it instead. */
+export function useSpeakerSheets(
+  article: SpokenArticle,
+  onCorrect: OnCorrect,
+): { explain: (index: number) => void; correct: (index: number) => void; sheets: VNode | null } {
+  const { quotes, voices } = article;
+  const [open, setOpen] = useState<{ sheet: 'why' | 'correct'; index: number } | null>(null);
+  const Why = useLazy(open?.sheet === 'why', () => import('./WhySpeaker.tsx'))?.SpeakerExplanationSheet;
+  const Correct = useLazy(open?.sheet === 'correct', () => import('./CorrectSpeaker.tsx'))?.CorrectSpeaker;
+  const explain = (index: number): void => setOpen({ sheet: 'why', index });
+  const correct = (index: number): void => setOpen({ sheet: 'correct', index });
+  // A sheet closes before it answers, and the next one may be open by then.
+  const close = (sheet: 'why' | 'correct') => (): void =>
+    setOpen((current) => (current?.sheet === sheet ? null : current));
+  const quote = open === null ? undefined : quotes[open.index];
+  let sheets: VNode | null = null;
+  if (open?.sheet === 'why' && quote !== undefined && Why !== undefined) {
+    const { index } = open;
+    sheets = (
+      <Why
+        quote={quote}
+        article={article}
+        onCorrect={onCorrect === null ? undefined : () => correct(index)}
+        onConfirm={
+          onCorrect === null || !isProbable(quote)
+            ? undefined
+            : () => void onCorrect({ indices: [index], speaker: quote.resolvedSpeaker })
+        }
+        onClose={close('why')}
+      />
+    );
+  } else if (open?.sheet === 'correct' && onCorrect !== null && Correct !== undefined) {
+    sheets = (
+      <Correct
+        index={open.index}
+        quotes={quotes}
+        voices={voices}
+        onCorrect={(correction) => void onCorrect(correction)}
+        onClose={close('correct')}
+      />
+    );
+  }
+  return { explain, correct, sheets };
+}
