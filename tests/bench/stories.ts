@@ -62,7 +62,7 @@ function makeProfile(index: number, isDated: boolean): StoryProfile {
 }
 
 /** Profiles read at a time, as the library does. */
-const READ_BATCH = 100;
+const READ_BATCH = 50;
 
 /** Groups a library, and measures the time, the longest slice that blocks (both in ms), and memory at most (in MB). */
 async function measureGrouping(articles: number, isDated: boolean) {

@@ -12,6 +12,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { runAtOnce } from '../../utils/page/in-slices.ts';
 import type { Quote } from '../../utils/quotes/types.ts';
 import { groupStories, prepareProfiles } from '../../utils/stories/group-stories.ts';
 import {
@@ -84,7 +85,7 @@ function readPairs(
   names: readonly (typeof WITHIN_NAMES)[number][],
 ): Pair[] {
   const articles = prepareProfiles(profiles);
-  const index = new StoryIndex(articles);
+  const index = runAtOnce(StoryIndex.build(articles));
   const pairs: Pair[] = [];
   for (const { articleId: a } of articles) {
     const use = (b: string, features: PairFeatures): void => {

@@ -1,5 +1,6 @@
 /** Groups articles that report the same event into stories. Pure and deterministic. */
 
+import { runAtOnce, type Steps } from '../page/in-slices.ts';
 import {
   clusterArticles,
   Decisions,
@@ -67,14 +68,7 @@ export function groupStories(
   previous: PreviousStories,
   decisions: readonly StoryRow[],
 ): StoryPlacement[] {
-  return finish(groupInSteps(prepareProfiles(profiles), previous, decisions));
-}
-
-/** Takes all steps at once. */
-function finish<T>(steps: Generator<void, T>): T {
-  let step = steps.next();
-  while (!step.done) step = steps.next();
-  return step.value;
+  return runAtOnce(groupInSteps(prepareProfiles(profiles), previous, decisions));
 }
 
 /**
@@ -110,12 +104,13 @@ function* groupInSteps(
   sorted: readonly ComparedArticle[],
   previous: PreviousStories,
   decisions: readonly StoryRow[],
-): Generator<void, StoryPlacement[]> {
+): Steps<StoryPlacement[]> {
   const edges: Edge[] = [];
   let sliceStart = performance.now();
   for (let from = 0; from < sorted.length; from += CHUNK) {
     const to = Math.min(from + CHUNK, sorted.length);
-    const index = new StoryIndex(sorted.slice(...windowOf(sorted, from, to)));
+    const index = yield* StoryIndex.build(sorted.slice(...windowOf(sorted, from, to)));
+    sliceStart = performance.now();
     for (const { articleId } of sorted.slice(from, to)) {
       if (performance.now() - sliceStart > SLICE_MS) {
         yield;
@@ -173,7 +168,7 @@ function* cluster(
   previous: PreviousStories,
   decisions: Decisions,
   elsewhere: ReadonlySet<string>,
-): Generator<void, Map<string, StoryPlacement>> {
+): Steps<Map<string, StoryPlacement>> {
   const days = new Map(sorted.map(({ articleId, publishedAt }) => [articleId, publishedAt / DAY]));
   const order = new Map(sorted.map(({ articleId }, at) => [articleId, at]));
   // Most articles are in no pair that may become a story.
@@ -221,7 +216,7 @@ export function placeArticles(
   decisions: readonly StoryRow[],
 ): StoryPlacement[] {
   const sorted = prepareProfiles(around);
-  const index = new StoryIndex(sorted);
+  const index = runAtOnce(StoryIndex.build(sorted));
   const decided = new Decisions(decisions);
   const { affected, edges } = findAffected(changed, sorted, index, previous, decided);
   const asked = new Set(changed);
@@ -229,7 +224,7 @@ export function placeArticles(
   for (const [id, storyId] of previous)
     if (storyId !== null && !affected.has(id) && !asked.has(id)) elsewhere.add(storyId);
   const kept = sorted.filter(({ articleId }) => affected.has(articleId));
-  return [...finish(cluster(kept, edges, previous, decided, elsewhere)).values()].filter(
+  return [...runAtOnce(cluster(kept, edges, previous, decided, elsewhere)).values()].filter(
     ({ articleId, storyId }) => asked.has(articleId) || storyId !== (previous.get(articleId) ?? null),
   );
 }

@@ -3,6 +3,7 @@
  * are those of the articles that the index was built from.
  */
 
+import type { Steps } from '../page/in-slices.ts';
 import { lowerBound } from '../text/positions.ts';
 import { type PairFeatures, pairProbability } from './pair-model.ts';
 import type { StoryProfile } from './story-types.ts';
@@ -197,7 +198,7 @@ export class StoryIndex {
   private readonly articles: readonly ComparedArticle[];
   private readonly positions: ReadonlyMap<string, number>;
   private readonly times: Float64Array;
-  private readonly pools = new Map<string | null, Pool>();
+  private readonly pools: ReadonlyMap<string | null, Pool>;
   /** Null if all articles are in the same language. */
   private readonly keys: Postings | null;
   /** Sum of the rarities of the words of the headline, by position. */
@@ -205,20 +206,16 @@ export class StoryIndex {
   private readonly links = new Map<number, Set<number>>();
   private readonly cosines: Record<'terms' | 'names' | 'keys', Float64Array>;
 
-  /** @param articles in chronological order */
-  constructor(articles: readonly ComparedArticle[]) {
+  private constructor(
+    articles: readonly ComparedArticle[],
+    pools: ReadonlyMap<string | null, Pool>,
+    keys: Postings | null,
+  ) {
     this.articles = articles;
+    this.pools = pools;
+    this.keys = keys;
     this.positions = new Map(articles.map(({ articleId }, position) => [articleId, position]));
     this.times = Float64Array.from(articles, ({ publishedAt }) => publishedAt);
-    const rows = articles.map((article, position) => [position, article] as const);
-    for (const [lang, some] of Map.groupBy(rows, ([, article]) => article.lang))
-      this.pools.set(lang, {
-        positions: Int32Array.from(some, ([position]) => position),
-        terms: new Postings(some.map(([position, { terms }]) => [position, terms])),
-        names: new Postings(some.map(([position, { names }]) => [position, names])),
-      });
-    this.keys =
-      this.pools.size > 1 ? new Postings(rows.map(([position, { keys }]) => [position, keys])) : null;
     this.headlineRarities = Float64Array.from(articles, (article) => {
       const { rarities } = this.poolOf(article).terms;
       return article.headline.reduce((sum, id) => sum + at(rarities, id), 0);
@@ -226,6 +223,28 @@ export class StoryIndex {
     this.addLinks();
     const empty = (): Float64Array => new Float64Array(articles.length);
     this.cosines = { terms: empty(), names: empty(), keys: empty() };
+  }
+
+  /**
+   * Builds an index in steps of some milliseconds.
+   *
+   * @param articles in chronological order
+   */
+  static *build(articles: readonly ComparedArticle[]): Steps<StoryIndex> {
+    const rows = articles.map((article, position) => [position, article] as const);
+    const pools = new Map<string | null, Pool>();
+    for (const [lang, some] of Map.groupBy(rows, ([, article]) => article.lang)) {
+      yield;
+      const terms = new Postings(some.map(([position, article]) => [position, article.terms]));
+      yield;
+      const names = new Postings(some.map(([position, article]) => [position, article.names]));
+      pools.set(lang, { positions: Int32Array.from(some, ([position]) => position), terms, names });
+    }
+    yield;
+    const isMixed = pools.size > 1;
+    const keys = isMixed ? new Postings(rows.map(([position, article]) => [position, article.keys])) : null;
+    yield;
+    return new StoryIndex(articles, pools, keys);
   }
 
   private poolOf({ lang }: ComparedArticle): Pool {

@@ -14,7 +14,7 @@ import type { ArticleRow } from '../types.ts';
 import { livingArticles, storyTables, summarise } from './list-stories.ts';
 import { profileOf, profilesAround } from './place-stories.ts';
 import { foldDecisions } from './story-decisions.ts';
-import type { OnThisStory, StoryArticle } from './story-views.ts';
+import type { OnThisStory } from './story-views.ts';
 
 /** An article in a tab, which need not be saved. */
 export interface ShownArticle {
@@ -98,11 +98,6 @@ async function findSaved(db: LibraryDb, url: string): Promise<string | undefined
   return rows.find(({ deletedAt }) => deletedAt === null)?.id;
 }
 
-function shownInLine(article: ArticleRow): StoryArticle {
-  const { id, title, siteName, host, publishedAt, publishedTime, canonicalUrl, lang, dir } = article;
-  return { id, title, siteName, host, publishedAt, publishedTime, canonicalUrl, lang, dir };
-}
-
 /** The texts and quotes of other articles in a language. Must run inside the caller's transaction. */
 async function contentsOf(
   db: LibraryDb,
@@ -147,7 +142,7 @@ export function onThisStory(
     if (others.length === 0) return null;
     return {
       story,
-      others: others.map(shownInLine),
+      others,
       ...findNewContent(placed.content, await contentsOf(db, others, placed.lang)),
     };
   });

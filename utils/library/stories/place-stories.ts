@@ -23,7 +23,7 @@ const VERSION_KEY = 'storyProfiles';
 /** Articles whose profiles are computed at a time. */
 const PROFILE_BATCH = 8;
 /** Profiles that are read at a time when everything is grouped. */
-const READ_BATCH = 100;
+const READ_BATCH = 50;
 /** Rows per transaction that only marks or places them. */
 const ROW_BATCH = 500;
 /** If more articles are to be placed, the whole library is grouped instead, which reads each profile only once. */

@@ -26,9 +26,10 @@ interface StoryParts {
   texts: ReadonlyMap<string, string>;
 }
 
-/** The quote that represents an article: of a speaker who is certain, if there is one, and the most important. */
+/** The quote that represents an article: of a speaker whose name is certain, if there is one, and the most important. */
 function mainQuote(quotes: readonly SavedQuote[]): SavedQuote | null {
-  const rank = (quote: SavedQuote): number => (isPlain(quote) ? 2 : 0) - (isProbable(quote) ? 1 : 0);
+  const rank = (quote: SavedQuote): number =>
+    isPlain(quote) ? (quote.unnamed ? 1 : 2) : isProbable(quote) ? -1 : 0;
   return quotes.toSorted((a, b) => rank(b) - rank(a) || b.key - a.key)[0] ?? null;
 }
 

@@ -23,6 +23,9 @@ const COST = 'The repair of the old harbour wall will cost the town 1,500 crowns
 const OTHER_COST = 'The repair of the old harbour wall will cost the town 1,800 crowns a day.';
 const SAME_COST = 'The repair of the old harbour wall will cost the town 1 500 crowns a day.';
 
+/** An unnamed source. */
+const SOURCE = 'one official';
+
 let db: LibraryDb;
 
 /** Saves an article of a paper; it has a headline of its own, and quotes these words. */
@@ -37,7 +40,7 @@ async function save(
     text += '\n\n“';
     const quote = makeQuote(words, speaker, text.length);
     text += `${words}” somebody said.`;
-    return quote;
+    return speaker === SOURCE ? { ...quote, unnamed: true } : quote;
   });
   const publishedAt = `2026-03-0${day}T08:00:00Z`;
   const url = `https://${paper.toLowerCase()}.example/wall`;
@@ -90,9 +93,10 @@ describe('the list of stories', () => {
 });
 
 describe('a story', () => {
-  it('has its articles by day, with the most important quote of a certain speaker', async () => {
+  it('has its articles by day, with the most important quote of a speaker with a name', async () => {
     const early = await save('Early', 1, [
       ['Nobody asked us about the wall at all.', null],
+      ['The wall was never on the list of works.', SOURCE],
       [WALL, 'Ada Holm'],
     ]);
     const late = await save('Late', 3);
