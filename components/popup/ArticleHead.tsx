@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { updatedDate } from '../../utils/article/updated-date.ts';
 import { readingMinutes } from '../../utils/text/reading-progress.ts';
+import { IconButton } from '../ui/Button.tsx';
 import { formatDate, hostOf } from '../ui/base/format.ts';
 import { useStrings } from '../ui/base/strings.ts';
 import { DotList } from '../ui/DotList.tsx';
@@ -22,6 +23,8 @@ interface Props {
   heading?: 'h1' | 'h3';
   /** Controls at the end of the first line. */
   tools?: ComponentChildren;
+  /** Opens the form for title, author, site and date; absent or null if they can't be edited here. */
+  onEditDetails?: (() => void) | null;
 }
 
 export function ArticleHead(props: Props) {
@@ -46,11 +49,21 @@ export function ArticleHead(props: Props) {
       <Heading class="headline" lang={props.lang ?? undefined} dir={props.dir ?? 'auto'} title={props.title}>
         {props.title || t('untitled')}
       </Heading>
-      {props.byline && (
-        // Follows the headline's direction, even if the name is in another script.
-        <p class="byline" dir={props.dir ?? 'auto'}>
-          <bdi>{props.byline}</bdi>
-        </p>
+      {(props.byline || props.onEditDetails) && (
+        <div class="article-head__byline">
+          {/* Follows the headline's direction, even if the name is in another script. */}
+          <p class="byline" dir={props.dir ?? 'auto'}>
+            <bdi>{props.byline}</bdi>
+          </p>
+          {props.onEditDetails && (
+            <IconButton
+              id="edit-details"
+              icon="pencil"
+              label={t('detailsEdit')}
+              onClick={props.onEditDetails}
+            />
+          )}
+        </div>
       )}
     </header>
   );

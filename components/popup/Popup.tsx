@@ -88,7 +88,6 @@ export interface PopupProps {
 /** The toolbar popup. */
 export function Popup(props: PopupProps) {
   const { page, managed = {} } = props;
-  const { t } = useStrings();
   const isArticle = page.kind === 'article';
   const saveProps =
     page.kind === 'notArticle' || page.kind === 'failed'
@@ -117,7 +116,7 @@ export function Popup(props: PopupProps) {
     return (
       <Frame kind={page.kind}>
         <div class="popup__body">
-          <ArticleHead {...article} tools={tools} />
+          <ArticleHead {...article} tools={tools} onEditDetails={props.onEditDetails ?? null} />
           <SaveActions
             state={props.save}
             isPreview={article.isPreview}
@@ -153,11 +152,6 @@ export function Popup(props: PopupProps) {
                 verdict={page.verdict}
                 isManaged={managed.treatAs !== undefined}
               />
-            )}
-            {props.onEditDetails && (
-              <TextButton id="edit-details" class="popup__edit" onClick={props.onEditDetails}>
-                {t('detailsEdit')}
-              </TextButton>
             )}
             {props.saveWindow && <SaveWindow {...props.saveWindow} />}
           </div>

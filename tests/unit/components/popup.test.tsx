@@ -48,6 +48,18 @@ it('on an article has a byline in another script on the side of the headline', a
     expect(popup.root.querySelector(part)?.getAttribute('dir'), part).toBe('rtl');
 });
 
+it('on an article edits its details beside the byline, ahead of what may need scrolling', async () => {
+  const onEditDetails = vi.fn();
+  const popup = await show(popupWith({ onEditDetails }));
+  await popup.click('Edit details');
+  expect(onEditDetails).toHaveBeenCalledOnce();
+  await popup.again(popupWith({ onEditDetails, page: article({ byline: null }) }));
+  const names = [...popup.root.querySelectorAll('button')].map(
+    (button) => button.getAttribute('aria-label') ?? button.textContent,
+  );
+  expect(names.slice(0, 4)).toEqual(['Library', 'Options', 'Edit details', 'Save']);
+});
+
 it('on an article says that another article from this address stays beside the one that was saved', async () => {
   const save = { kind: 'saved', articleId: 'a', savedAt: 0 } as const;
   const popup = await show(popupWith({ save: { ...save, isSeparate: true } }));
