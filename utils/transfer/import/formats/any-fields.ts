@@ -106,12 +106,14 @@ const DIIGO = ['title', 'url', 'tags', 'description', 'comments', 'annotations',
 
 const isWeb = (value: unknown): boolean => 'url' in readAddress(asText(value));
 
-/** True for rows of Diigo without a header: an address and a time in the columns for them. */
+const isDiigoRow = (row: readonly string[]): boolean =>
+  row.length === DIIGO.length && /^https?:/i.test(row[1] ?? '') && readTime(row[6]) !== null;
+
+/** True if the first and most of the other rows are Diigo's, without a header: an address and a time in their columns. */
 const isDiigo = (head: FileHead): boolean =>
   head.kind === 'text' &&
-  [head.header, ...head.rows].every(
-    (row) => row.length === DIIGO.length && /^https?:/i.test(row[1] ?? '') && readTime(row[6]) !== null,
-  );
+  isDiigoRow(head.header) &&
+  head.rows.filter(isDiigoRow).length * 2 >= head.rows.length;
 
 /** True if most of the values are addresses of web pages. */
 function areAddresses(values: readonly string[]): boolean {
