@@ -93,6 +93,13 @@ it('shows popup and side panel from right to left, with long words whole', async
   await popup.find('button', named('actionSave'));
   await popup.shows(/Ines Calloway/);
   await expectWhole(popup, 420);
+  // The article runs its own way: the name stands beside its disc.
+  const gap = await popup.page.$eval('.quote__foot', (foot) => {
+    const edge = (selector: string) => foot.querySelector(selector)?.getBoundingClientRect();
+    return (edge('.attribution')?.left ?? 0) - (edge('.voice-disc')?.right ?? 0);
+  });
+  expect(gap).toBeGreaterThan(0);
+  expect(gap).toBeLessThan(40);
   await popup.click('button', named('actionSave'));
   await popup.find('button', named('actionSaved'));
   await expectWhole(popup, 420);
