@@ -8,7 +8,7 @@ import { useOtherArticles } from '../quotes/use-other-articles.tsx';
 import { useSpeakerSheets } from '../quotes/use-speaker-sheets.tsx';
 import { assignHues, speakerLabel } from '../quotes/voices.ts';
 import { useReadAloud } from '../read-aloud/use-read-aloud.ts';
-import { OnThisStory } from '../stories/OnThisStory.tsx';
+import { OnThisStory, paragraphsToMark } from '../stories/OnThisStory.tsx';
 import { useAnnounce } from '../ui/announcer.tsx';
 import { useStrings } from '../ui/base/strings.ts';
 import { useLazy } from '../ui/hooks/use-lazy.ts';
@@ -64,9 +64,9 @@ export function Reader(props: ReaderProps) {
     setRoot(element);
     setPieces(onQuotesPlaced);
   }, []);
-  const newParagraphs = props.story?.found.newParagraphs;
+  const newParagraphs = props.story && paragraphsToMark(props.story.found.newParagraphs);
   useEffect(() => {
-    if (root === null || newParagraphs === undefined) return;
+    if (root === null || !newParagraphs) return;
     return markNewParagraphs(root, props.text, newParagraphs, t('storyNewParagraph'));
   }, [root, pieces, newParagraphs]);
   const announce = useAnnounce();

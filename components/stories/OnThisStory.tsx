@@ -31,6 +31,13 @@ export function markAsNew(newQuotes: readonly boolean[], index: number): boolean
   return newQuotes.every(Boolean) ? undefined : newQuotes[index];
 }
 
+const NONE: readonly boolean[] = [];
+
+/** The new paragraphs to mark: none if they are most of the article, because the marks would then single out nothing. */
+export function paragraphsToMark(newParagraphs: readonly boolean[]): readonly boolean[] {
+  return newParagraphs.filter(Boolean).length * 2 > newParagraphs.length ? NONE : newParagraphs;
+}
+
 /** The other saved articles on the same event, and how much of this article is new. */
 export function OnThisStory(props: OnThisStoryProps) {
   const { found, hrefOfStory, hrefOfArticle, onOpen } = props;
@@ -38,7 +45,7 @@ export function OnThisStory(props: OnThisStoryProps) {
   const id = useId();
   const { others, newQuotes, newParagraphs } = found;
   const fresh = newQuotes.filter(Boolean).length;
-  const paragraphs = props.marksParagraphs ? newParagraphs.filter(Boolean).length : 0;
+  const paragraphs = props.marksParagraphs ? paragraphsToMark(newParagraphs).filter(Boolean).length : 0;
   const label = count('onThisStory', others.length);
   const link = (href: string) => ({
     href,

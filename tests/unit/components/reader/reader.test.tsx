@@ -442,6 +442,11 @@ it('marks new paragraphs in the margin, and keeps the place of the story that an
   await eventually(() => expect(marked()).toHaveLength(1));
   expect(marked()[0]?.textContent).toBe(props.text.split('\n\n')[1]);
   expect(reader.text()).toContain('1 new paragraph, marked in the margin');
+  // Marks on nearly everything would single out nothing.
+  const allNew = { ...FOUND, newParagraphs: newParagraphs.map(() => true) };
+  await reader.again(<Reader {...props} story={{ ...story, found: allNew }} />);
+  expect(marked()).toEqual([]);
+  expect(reader.text()).not.toContain('marked in the margin');
   await reader.click('Not this story');
   expect(onNotThisStory).toHaveBeenCalledOnce();
   await reader.again(<Reader {...props} story={null} />);
