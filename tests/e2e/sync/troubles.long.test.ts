@@ -97,6 +97,7 @@ it('where a later version has written, and where the folder is gone: nothing is 
   );
   expect(wroteSince(before)).toEqual([]);
   server.files.set(MANIFEST, manifest);
+  await waitUntilIdle(sync.page);
   const [files, folders] = [new Map(server.files), [...server.folders]];
   server.files.clear();
   server.folders.delete('/Offprint/');
