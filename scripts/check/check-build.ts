@@ -8,7 +8,7 @@ import { type BuiltManifest, checkForEdge, type ManifestData } from './manifest-
 const TARGETS = ['chrome-mv3', 'firefox-mv3'] as const;
 
 /** Maximum size of the gate in bytes, because it runs on every page. */
-const MAX_GATE_BYTES = 16_500;
+const MAX_GATE_BYTES = 16_000;
 
 /** Manifest keys that request permissions from the user or the store. */
 const PERMISSION_KEYS = [

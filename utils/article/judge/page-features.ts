@@ -1,12 +1,4 @@
 import { collectTag } from '../../page/collect-tag.ts';
-import {
-  bodyOf,
-  firstChildOf,
-  isElement,
-  nextSiblingOf,
-  queryWithin,
-  shadowOf,
-} from '../../page/dom-access.ts';
 import { type AddressFeatures, readAddress } from './address-features.ts';
 import { kindOfType } from './data-types.ts';
 import { type HeadFeatures, readHead } from './head-features.ts';
@@ -53,39 +45,12 @@ const DATE =
 /** Microdata types that an element belongs to, except those of pages. */
 const TYPED = '[itemtype]:not([itemtype$="WebPage"],[itemtype$="BreadcrumbList"],[itemtype$="WPHeader"])';
 
-/** Reads the elements of a tag, in a page or in a component. */
-type Collect = <T extends keyof HTMLElementTagNameMap>(tag: T) => ArrayLike<HTMLElementTagNameMap[T]>;
-
-/** Number of elements searched for a component that contains the whole article. */
-const MAX_HOSTS = 60;
-
-/** Reads the first component with paragraphs in its open shadow root, or else the page; null if there is none. */
-function collectInComponent(document_: Document): Collect | null {
-  const body = bodyOf(document_);
-  const queue: Element[] = body === null ? [] : [body];
-  for (let i = 0; i < queue.length && i < MAX_HOSTS; i++) {
-    const at = queue[i] as Element;
-    const root = shadowOf(at);
-    if (root !== null && queryWithin(root, 'p').length > 0)
-      return (tag) => {
-        const found = queryWithin(root, tag) as NodeListOf<HTMLElementTagNameMap[typeof tag]>;
-        return found.length > 0 ? found : collectTag(document_, tag);
-      };
-    for (let child = firstChildOf(root ?? at); child !== null; child = nextSiblingOf(child))
-      if (isElement(child)) queue.push(child);
-  }
-  return null;
-}
-
 /** @returns the first paragraph of the run */
-function readProse(
-  collect: Collect,
-  features: Pick<BodyFeatures, 'run' | 'paragraphs'>,
-): HTMLParagraphElement | null {
+function readProse(document_: Document, features: BodyFeatures): HTMLParagraphElement | null {
   let parent: Node | null = null;
   let run = 0;
   let best: HTMLParagraphElement | null = null;
-  const paragraphs = collect('p');
+  const paragraphs = collectTag(document_, 'p');
   for (let i = 0; i < MAX_PARAGRAPHS; i++) {
     const paragraph = paragraphs[i];
     if (!paragraph) break;
@@ -138,12 +103,8 @@ function textBeside(document_: Document, headline: Element): string {
   return text;
 }
 
-function readHeadline(
-  document_: Document,
-  collect: Collect,
-  features: BodyFeatures,
-): HTMLHeadingElement | null {
-  const headlines = collect('h1');
+function readHeadline(document_: Document, features: BodyFeatures): HTMLHeadingElement | null {
+  const headlines = collectTag(document_, 'h1');
   for (let i = 0; i < 2; i++) {
     const text = headlines[i]?.textContent?.slice(0, 300).trim();
     if (text) features.h1Words = Math.max(features.h1Words, text.split(/\s+/).length);
@@ -169,19 +130,14 @@ function readMicrodata(element: Element | null, features: HeadFeatures): void {
 
 /** Reads the features in a few passes over live collections; a fraction of a millisecond on ordinary pages. */
 export function readFeatures(document_: Document, url: string): PageFeatures {
-  const inPage: Collect = (tag) => collectTag(document_, tag);
-  const prose = { run: 0, paragraphs: 0 };
-  let first = readProse(inPage, prose);
-  const inComponent = prose.run === 0 ? collectInComponent(document_) : null;
-  if (inComponent !== null) first = readProse(inComponent, prose);
-  const collect = inComponent ?? inPage;
-  const count = (tag: keyof HTMLElementTagNameMap): number => collect(tag).length;
+  const count = (tag: keyof HTMLElementTagNameMap): number => collectTag(document_, tag).length;
   const has = (id: string): boolean => Document.prototype.getElementById.call(document_, id) !== null;
   const body: BodyFeatures = {
     h1Words: 0,
     h1InArticle: 0,
     headings: count('h2') + count('h3') + count('h4'),
-    ...prose,
+    run: 0,
+    paragraphs: 0,
     dated: 0,
     timed: Math.min(1, count('time')),
     captions: count('figcaption'),
@@ -193,8 +149,8 @@ export function readFeatures(document_: Document, url: string): PageFeatures {
   if (/woocommerce|\bproduct\b/.test(collectTag(document_, 'body')[0]?.getAttribute('class') ?? ''))
     body.shopClass = 1;
   const head = readHead(document_);
-  readMicrodata(readHeadline(document_, collect, body), head);
-  readMicrodata(first, head);
+  readMicrodata(readHeadline(document_, body), head);
+  readMicrodata(readProse(document_, body), head);
   return { ...readAddress(url), ...head, ...body };
 }
 
