@@ -13,6 +13,9 @@ const MAX_QUOTE_LENGTH = 160;
 /** Maximum length of each other quote shown, in characters. */
 const MAX_OTHER_LENGTH = 70;
 
+/** A ref that stays the same: one made anew on each render would take the focus back from the other fields. */
+const focusField = (field: HTMLInputElement | null): void => field?.focus();
+
 interface Props {
   /** The quote to correct. */
   index: number;
@@ -107,7 +110,7 @@ function CorrectionSheet({ index, quote, quotes, voices, onCorrect, onClose }: P
                 aria-label={t('correctName')}
                 placeholder={t('correctName')}
                 value={typedName}
-                ref={(field) => field?.focus()}
+                ref={focusField}
                 onInput={(event) => setTypedName(event.currentTarget.value)}
               />
             )}

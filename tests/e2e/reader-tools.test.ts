@@ -202,15 +202,17 @@ it('takes the user’s word for who said a quote, and back', async () => {
     ),
   );
   await reader.write('Wilma Astor');
+  await reader.press('Tab');
+  await reader.write('harbour master');
   await reader.press('Enter');
-  await reader.shows('Speaker corrected');
+  await reader.shows('Speakers of 2 quotes corrected');
   // The quote has moved to another name's; the keyboard goes with it.
   await holdsFocus(reader, 'More for this quote');
   await reader.page.close();
 
   const again = await openReader();
   await again.press('v');
-  await again.shows('Wilma Astor');
+  await again.shows(/Wilma Astor\s*harbour master/);
   await again.page.close();
 });
 
