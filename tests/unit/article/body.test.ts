@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { extractArticle } from '../../../utils/article/extract-article.ts';
 import { sanitiseHtml } from '../../../utils/article/html/sanitise-html.ts';
+import { judgePage } from '../../../utils/article/judge/judge-page.ts';
 import { sampleProse } from '../../../utils/article/judge/sample-prose.ts';
 import { processPage } from '../../../utils/library/articles/digest-page.ts';
 import { itLong } from '../../long.ts';
@@ -293,6 +294,17 @@ it('an article in components is read through components within components', () =
   shade(page.querySelector('story-part'));
   shade(page.querySelector('story-page'));
   expect(text(page)).toBe(prose(5).join('\n\n'));
+});
+
+it('an article in components is noticed and read where the whole page is in one', () => {
+  const page = parsePage(makeArticle({ body: paragraphs(9) }));
+  const { body } = page;
+  const host = page.createElement('story-page');
+  host.append(...body.childNodes);
+  body.append(host);
+  shade(host);
+  expect(judgePage(page, ARTICLE_URL)).toMatchObject({ isArticle: true, reason: 'articleProse' });
+  expect(text(page)).toBe(prose(9).join('\n\n'));
 });
 
 it('an article in components is read where a component is given its paragraphs', () => {

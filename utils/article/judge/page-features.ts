@@ -35,8 +35,8 @@ const ENOUGH_RUN = 4000;
 const SHOW_TEXT = 4;
 const BESIDE = { previousNode: 8, nextNode: 24 } as const;
 const MAX_TEXT_LENGTH = 80;
-/** Limit of text nodes read in pages without paragraphs, and minimum characters of their text. */
-const MAX_TEXTS = 3000;
+/** Limit of nodes read in pages without paragraphs, and minimum characters of their text. */
+const MAX_NODES = 3000;
 const MIN_TEXT_LENGTH = 300;
 const NOT_SHOWN = 'style,script:not([type*="template"],[type*="html"])';
 /** A day, a month and a year in any usual order, with any word for a month. */
@@ -45,12 +45,30 @@ const DATE =
 /** Microdata types that an element belongs to, except those of pages. */
 const TYPED = '[itemtype]:not([itemtype$="WebPage"],[itemtype$="BreadcrumbList"],[itemtype$="WPHeader"])';
 
+/** Reads the elements of a tag, in a page or in a component. */
+type Collect = <T extends keyof HTMLElementTagNameMap>(tag: T) => ArrayLike<HTMLElementTagNameMap[T]>;
+
+/** Collects in the first component with paragraphs in its open shadow root, or null. */
+function collectInComponent(document_: Document): Collect | null {
+  const elements = Document.prototype.getElementsByTagName.call(document_, '*');
+  for (let i = 0; i < MAX_NODES; i++) {
+    const root = elements[i]?.shadowRoot;
+    // A form may have a field called `shadowRoot`; only components are read (`shadowOf`).
+    if (root?.host?.localName.includes('-') && root.querySelector('p'))
+      return (tag) => root.querySelectorAll(tag);
+  }
+  return null;
+}
+
 /** @returns the first paragraph of the run */
-function readProse(document_: Document, features: BodyFeatures): HTMLParagraphElement | null {
+function readProse(
+  collect: Collect,
+  features: Pick<BodyFeatures, 'run' | 'paragraphs'>,
+): HTMLParagraphElement | null {
   let parent: Node | null = null;
   let run = 0;
   let best: HTMLParagraphElement | null = null;
-  const paragraphs = collectTag(document_, 'p');
+  const paragraphs = collect('p');
   for (let i = 0; i < MAX_PARAGRAPHS; i++) {
     const paragraph = paragraphs[i];
     if (!paragraph) break;
@@ -79,7 +97,7 @@ const walkTexts = (document_: Document): TreeWalker =>
 export function hasText(document_: Document): boolean {
   const walker = walkTexts(document_);
   let size = 0;
-  for (let i = 0; i < MAX_TEXTS; i++) {
+  for (let i = 0; i < MAX_NODES; i++) {
     const node = walker.nextNode() as Text | null;
     if (node === null) break;
     const { length } = node.data;
@@ -103,8 +121,12 @@ function textBeside(document_: Document, headline: Element): string {
   return text;
 }
 
-function readHeadline(document_: Document, features: BodyFeatures): HTMLHeadingElement | null {
-  const headlines = collectTag(document_, 'h1');
+function readHeadline(
+  document_: Document,
+  collect: Collect,
+  features: BodyFeatures,
+): HTMLHeadingElement | null {
+  const headlines = collect('h1');
   for (let i = 0; i < 2; i++) {
     const text = headlines[i]?.textContent?.slice(0, 300).trim();
     if (text) features.h1Words = Math.max(features.h1Words, text.split(/\s+/).length);
@@ -130,14 +152,20 @@ function readMicrodata(element: Element | null, features: HeadFeatures): void {
 
 /** Reads the features in a few passes over live collections; a fraction of a millisecond on ordinary pages. */
 export function readFeatures(document_: Document, url: string): PageFeatures {
-  const count = (tag: keyof HTMLElementTagNameMap): number => collectTag(document_, tag).length;
+  let collect: Collect = (tag) => collectTag(document_, tag);
+  const prose = { run: 0, paragraphs: 0 };
+  let first = readProse(collect, prose);
+  if (first === null) {
+    collect = collectInComponent(document_) ?? collect;
+    first = readProse(collect, prose);
+  }
+  const count = (tag: keyof HTMLElementTagNameMap): number => collect(tag).length;
   const has = (id: string): boolean => Document.prototype.getElementById.call(document_, id) !== null;
   const body: BodyFeatures = {
     h1Words: 0,
     h1InArticle: 0,
     headings: count('h2') + count('h3') + count('h4'),
-    run: 0,
-    paragraphs: 0,
+    ...prose,
     dated: 0,
     timed: Math.min(1, count('time')),
     captions: count('figcaption'),
@@ -149,8 +177,8 @@ export function readFeatures(document_: Document, url: string): PageFeatures {
   if (/woocommerce|\bproduct\b/.test(collectTag(document_, 'body')[0]?.getAttribute('class') ?? ''))
     body.shopClass = 1;
   const head = readHead(document_);
-  readMicrodata(readHeadline(document_, body), head);
-  readMicrodata(readProse(document_, body), head);
+  readMicrodata(readHeadline(document_, collect, body), head);
+  readMicrodata(first, head);
   return { ...readAddress(url), ...head, ...body };
 }
 
