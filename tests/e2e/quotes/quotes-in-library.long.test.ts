@@ -73,14 +73,15 @@ describe('who speaks', () => {
       await panel.click('radio', /^Someone else$/);
       await panel.type('textbox', /^Full name$/, 'Jory Penrose');
       await panel.press('Enter');
-      await panel.shows('Speakers of 2 quotes corrected');
+      // With the second half of the same utterance, which is selected at first.
+      await panel.shows('Speakers of 3 quotes corrected');
     };
     const isCorrected = async (screen: Screen): Promise<boolean> =>
       (await speakerOf(screen, BY_TRASK)) === 'Jory Penrose' &&
       (await speakerOf(screen, 'I would close it again')) === 'Jory Penrose' &&
       (await speakerOf(screen, 'We could put a hand')) === 'Wenna Trask';
     await correct();
-    await waitFor('both quotes to be Penrose’s', () => isCorrected(panel));
+    await waitFor('the quotes to be Penrose’s', () => isCorrected(panel));
     await panel.click('button', /^Undo$/);
     await panel.hides('Jory Penrose');
     await waitFor(
@@ -89,7 +90,7 @@ describe('who speaks', () => {
     );
     await panel.hides('corrected by you');
     await correct();
-    await waitFor('both quotes to be Penrose’s again', () => isCorrected(panel));
+    await waitFor('the quotes to be Penrose’s again', () => isCorrected(panel));
 
     // The page keeps it for the save, and the library for the page when that is loaded again.
     await session.save(tab);
