@@ -111,9 +111,10 @@ export async function failImport(importId: string, error: unknown, db: LibraryDb
     .modify({ state: 'failed', error: code, updatedAt: Date.now() });
 }
 
-/** Whether an import is in progress, not counting the fetching of texts. */
-export async function isImportRunning(importId: string, db: LibraryDb = library): Promise<boolean> {
-  return (await db.imports.get(importId))?.state === 'running';
+/** Whether the user has stopped or removed an import. False for a finished one. */
+export async function isImportCancelled(importId: string, db: LibraryDb = library): Promise<boolean> {
+  const row = await db.imports.get(importId);
+  return row === undefined || row.state === 'cancelled';
 }
 
 /** Runs or continues an import. Does not throw for errors in its file. @param importId of an import in progress */

@@ -1,4 +1,5 @@
 import { beforeEach, expect, it, vi } from 'vitest';
+import { runImportsInWorkers } from '../../../../entrypoints/shared/run-imports-beside.ts';
 import { deleteArticles } from '../../../../utils/library/articles/delete-articles.ts';
 import { saveArticle } from '../../../../utils/library/articles/save-article.ts';
 import {
@@ -13,7 +14,7 @@ import {
   type FileWork,
   type FileWorkerMessage,
 } from '../../../../utils/library/imports/file-work.ts';
-import { listImports, startImport } from '../../../../utils/library/imports/import-jobs.ts';
+import { cancelImport, listImports, startImport } from '../../../../utils/library/imports/import-jobs.ts';
 import { titleFromAddress } from '../../../../utils/library/imports/import-rows.ts';
 import { runImports } from '../../../../utils/library/imports/run-imports.ts';
 import { surveyLinks } from '../../../../utils/library/imports/survey-links.ts';
@@ -192,6 +193,27 @@ it('what needs a DOM is done by whoever started it', async () => {
     id: 7,
     value: 'a!',
   });
+});
+
+it.each([
+  { what: 'has finished its import, before it has told the pages so', isCancelled: false },
+  { what: 'is stuck in an import that the user has stopped', isCancelled: true },
+])('a worker that $what: ended: $isCancelled', async ({ isCancelled }) => {
+  const { id } = await add(db, A);
+  const begun = Promise.withResolvers<() => void>();
+  const worker = new FakeWorker((_, tell) => begun.resolve(() => tell({ news: 'done', value: undefined })));
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+  const running = runImportsInWorkers(() => undefined, start(worker), db);
+  const finish = await begun.promise;
+  if (isCancelled) await cancelImport(id, db);
+  else await db.imports.update(id, { state: 'done' });
+  vi.advanceTimersByTime(1000);
+  // Requests are answered in order: what was asked at that moment has been, too.
+  await listImports(db);
+  expect(worker.isEnded).toBe(isCancelled);
+  finish();
+  await running;
+  vi.useRealTimers();
 });
 
 it('the script does an import, and leaves a backup’s settings for the background', async () => {
