@@ -64,6 +64,7 @@ export function Reader(props: ReaderProps) {
     setRoot(element);
     setPieces(onQuotesPlaced);
   }, []);
+  const story = props.story && { ...props.story, marksParagraphs: prefs.marks };
   const newParagraphs = props.story && paragraphsToMark(props.story.found.newParagraphs);
   useEffect(() => {
     if (root === null || !newParagraphs) return;
@@ -159,6 +160,7 @@ export function Reader(props: ReaderProps) {
               onRetryImages={props.onRetryImages}
               pages={props.pages ?? null}
               shelf={props.shelf}
+              story={story}
             />
             {props.leadImageUrl !== null && (
               <LeadImage url={props.leadImageUrl} onZoomImage={setZoomedImage} />
@@ -178,14 +180,14 @@ export function Reader(props: ReaderProps) {
           </article>
           <ReaderEnd saved={saved} next={props.next} shelf={props.shelf} onArchive={props.onArchive} />
           <div ref={storyPlace} tabIndex={-1}>
-            {props.story !== null && (
+            {story !== null && (
               <OnThisStory
-                {...props.story}
-                marksParagraphs={prefs.marks}
+                {...story}
+                hasLine
                 onNotThisStory={() => {
                   // The button goes with the story; keyboard users stay where it was.
                   storyPlace.current?.focus({ preventScroll: true });
-                  props.story?.onNotThisStory?.();
+                  story.onNotThisStory?.();
                 }}
               />
             )}

@@ -4,6 +4,7 @@ import { updatedDate } from '../../utils/article/updated-date.ts';
 import { readingMinutes } from '../../utils/text/reading-progress.ts';
 import { type Shelf, ShelfPicker } from '../library/ShelfPicker.tsx';
 import { PagesNote, type PagesProps } from '../popup/PagesNote.tsx';
+import { type OnThisStoryProps, StoryLine } from '../stories/OnThisStory.tsx';
 import { SYNCED_WORDS, type Synced } from '../sync/sync-view-types.ts';
 import { Button, PrimaryButton, TextButton } from '../ui/Button.tsx';
 import { formatDate } from '../ui/base/format.ts';
@@ -54,9 +55,10 @@ interface ReaderHeadProps {
   /** Loads the article's other pages. */
   pages?: PagesProps | null;
   shelf: ReaderShelfProps | null;
+  story: OnThisStoryProps | null;
 }
 
-/** Source, headline, excerpt, byline, and how complete the saved copy is. */
+/** Source, headline, excerpt, byline, the story, and how complete the saved copy is. */
 export function ReaderHead({
   article,
   saved,
@@ -65,6 +67,7 @@ export function ReaderHead({
   onRetryImages,
   pages,
   shelf,
+  story,
 }: ReaderHeadProps) {
   const { t, count, locale } = useStrings();
   const updated = updatedDate(article);
@@ -91,6 +94,7 @@ export function ReaderHead({
         class="reader__facts"
         facts={[article.byline === null ? null : <b class="reader__byline">{article.byline}</b>, ...facts]}
       />
+      {story !== null && <StoryLine {...story} />}
       {saved !== null && (
         <Completeness saved={saved} onRetryImages={onRetryImages} isPreview={article.isPreview} />
       )}

@@ -10,14 +10,19 @@ import './on-this-story.css';
 /** Articles shown; the story has all of them. */
 const MAX_ARTICLES = 3;
 
-export interface OnThisStoryProps {
+interface StoryLineProps {
   found: Found;
   hrefOfStory: (id: string) => string;
-  hrefOfArticle: (id: string) => string;
   /** Opens an address; absent if the links do. */
   onOpen?: (href: string) => void;
-  /** New paragraphs are marked in the article beside it. */
+  /** New paragraphs are marked in the article. */
   marksParagraphs?: boolean;
+}
+
+export interface OnThisStoryProps extends StoryLineProps {
+  hrefOfArticle: (id: string) => string;
+  /** A line above the article says how much is new. */
+  hasLine?: boolean;
   /** Takes the article out of the story; absent if it is not saved. */
   onNotThisStory?: () => void;
 }
@@ -38,44 +43,62 @@ export function paragraphsToMark(newParagraphs: readonly boolean[]): readonly bo
   return newParagraphs.filter(Boolean).length * 2 > newParagraphs.length ? NONE : newParagraphs;
 }
 
+const linkTo = (href: string, onOpen: StoryLineProps['onOpen']) => ({
+  href,
+  onClick: (event: MouseEvent): void => {
+    if (onOpen === undefined) return;
+    event.preventDefault();
+    onOpen(href);
+  },
+});
+
+function StoryLink({ found: { story, others }, hrefOfStory, onOpen }: StoryLineProps) {
+  const { count } = useStrings();
+  const label = count('onThisStory', others.length);
+  // Not a story before this article is saved.
+  if (story.articleIds.length < 2) return <>{label}</>;
+  return <a {...linkTo(hrefOfStory(story.id), onOpen)}>{label}</a>;
+}
+
+/** How many quotes and marked paragraphs are new; empty if nothing is known. */
+function useNewFacts({ found: { newQuotes, newParagraphs }, marksParagraphs }: StoryLineProps): string[] {
+  const { t, count, number } = useStrings();
+  const fresh = newQuotes.filter(Boolean).length;
+  const paragraphs = marksParagraphs ? paragraphsToMark(newParagraphs).filter(Boolean).length : 0;
+  const facts: string[] = [];
+  if (newQuotes.length > 0 && fresh === 0) facts.push(t('storyNewNone'));
+  else if (fresh > 0 && fresh === newQuotes.length) facts.push(count('storyNewAll', fresh));
+  else if (fresh > 0) facts.push(count('storyNewSome', fresh, number(newQuotes.length)));
+  if (paragraphs > 0) facts.push(count('storyNewParagraphs', paragraphs));
+  return facts;
+}
+
+/** One line above an article: how many other saved articles are on the same event, and how much of it is new. */
+export function StoryLine(props: StoryLineProps) {
+  const facts = useNewFacts(props);
+  return <DotList class="reader__complete" facts={[<StoryLink key="story" {...props} />, ...facts]} />;
+}
+
 /** The other saved articles on the same event, and how much of this article is new. */
 export function OnThisStory(props: OnThisStoryProps) {
-  const { found, hrefOfStory, hrefOfArticle, onOpen } = props;
-  const { t, count, number, locale } = useStrings();
+  const { found, hrefOfArticle, onOpen } = props;
+  const { t, locale } = useStrings();
   const id = useId();
-  const { others, newQuotes, newParagraphs } = found;
-  const fresh = newQuotes.filter(Boolean).length;
-  const paragraphs = props.marksParagraphs ? paragraphsToMark(newParagraphs).filter(Boolean).length : 0;
-  const label = count('onThisStory', others.length);
-  const link = (href: string) => ({
-    href,
-    onClick: (event: MouseEvent): void => {
-      if (onOpen === undefined) return;
-      event.preventDefault();
-      onOpen(href);
-    },
-  });
-  const describeNew = (): string => {
-    if (fresh === 0) return t('storyNewNone');
-    if (fresh === newQuotes.length) return count('storyNewAll', fresh);
-    return count('storyNewSome', fresh, number(newQuotes.length));
-  };
+  const facts = useNewFacts(props);
   return (
     <section class="on-story" aria-labelledby={id}>
       <h2 id={id}>
-        {found.story.articleIds.length > 1 ? (
-          <a {...link(hrefOfStory(found.story.id))}>{label}</a>
-        ) : (
-          // Not a story before this article is saved.
-          label
-        )}
+        <StoryLink {...props} />
       </h2>
-      {newQuotes.length > 0 && <p class="on-story__new">{describeNew()}</p>}
-      {paragraphs > 0 && <p class="on-story__new">{count('storyNewParagraphs', paragraphs)}</p>}
+      {!props.hasLine && facts.length > 0 && <DotList class="on-story__new" facts={facts} />}
       <ul>
-        {others.slice(0, MAX_ARTICLES).map((article) => (
+        {found.others.slice(0, MAX_ARTICLES).map((article) => (
           <li key={article.id}>
-            <a dir={article.dir} lang={article.lang ?? undefined} {...link(hrefOfArticle(article.id))}>
+            <a
+              dir={article.dir}
+              lang={article.lang ?? undefined}
+              {...linkTo(hrefOfArticle(article.id), onOpen)}
+            >
               {article.title || t('untitled')}
             </a>
             <DotList

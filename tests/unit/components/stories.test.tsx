@@ -1,10 +1,12 @@
 // @vitest-environment jsdom
 import { expect, it, vi } from 'vitest';
 import { KeyQuotes } from '../../../components/quotes/KeyQuotes.tsx';
+import { Reader } from '../../../components/reader/Reader.tsx';
 import { OnThisStory } from '../../../components/stories/OnThisStory.tsx';
 import { groupByStory } from '../../../entrypoints/library/list/use-list-options.ts';
 import { LibraryCase } from './gallery/LibraryCase.tsx';
 import { libraryProps, ROWS } from './gallery/library-cases.ts';
+import { readerProps } from './gallery/reader-cases.ts';
 import { ARTICLE, sampleQuote } from './gallery/samples.ts';
 import { FOUND, PAGE, STORY, storiesList, storyPage } from './gallery/story-cases.tsx';
 import { show } from './render.tsx';
@@ -183,6 +185,22 @@ it('names the other saved articles on the story of an article, and opens the sto
   expect(line.text()).not.toContain('paragraph');
   await line.click('On this story: 3 saved articles');
   expect(onOpen).toHaveBeenCalledWith('library.html#stories/harbour');
+});
+
+it('names the story above the article in the reader, with what is new, and the other articles at its end', async () => {
+  const story = {
+    found: FOUND,
+    hrefOfStory: (id: string) => `library.html#stories/${id}`,
+    hrefOfArticle: (id: string) => `reader.html?id=${id}`,
+  };
+  const reader = await show(<Reader {...readerProps({ story })} />);
+  const head = reader.root.querySelector('.reader__head');
+  const link = head?.querySelector('[href="library.html#stories/harbour"]');
+  expect(link?.textContent).toBe('On this story: 3 saved articles');
+  expect(head?.textContent).toContain('2 of 4 quotes are new');
+  const end = reader.root.querySelector('.on-story')?.textContent;
+  expect(end).toMatch(/Eis sperrt den Hafen.*Hafenblatt.*14 November 2026/);
+  expect(end).not.toContain('new');
 });
 
 it('says in the right form how many quotes are new', async () => {

@@ -3,6 +3,7 @@ import type { Quote } from '../../../../utils/quotes/types.ts';
 import { DEFAULT_PREFS } from '../../../../utils/settings/reader-prefs.ts';
 import { idle, nothing } from './idle.ts';
 import { ARTICLE, QUOTES, VOICES } from './samples.ts';
+import { FOUND } from './story-cases.tsx';
 
 const PARAGRAPHS: readonly string[] = [
   'The ferry to the outer islands did not sail on Friday, and the harbour office in Nordholm does not say when it will sail again. By noon the ice had reached the second mole; by four it had closed the basin.',
@@ -100,6 +101,9 @@ export const READER_CASES: Record<string, ReaderProps> =
     : {
         article: readerProps(),
         columns: readerProps({ prefs: { ...DEFAULT_PREFS, columns: true } }),
+        story: readerProps({
+          story: { found: FOUND, hrefOfStory: () => '#', hrefOfArticle: () => '#', onNotThisStory: nothing },
+        }),
         unsaved: readerProps({ saved: null, shelf: null }),
         plain: readerProps({
           quotes: [],
