@@ -1,5 +1,6 @@
 /** Clusters articles by the probabilities of pairs, within the limits that the user's decisions set. */
 
+import { REST_EVERY, type Steps } from '../page/in-slices.ts';
 import type { StoryRow } from './story-types.ts';
 
 /** Two articles that probably report the same event. */
@@ -20,6 +21,7 @@ export const MIN_EDGE = 0.05;
 /** Maximum number of articles that are grouped automatically; more are a topic, or one page saved many times. */
 export const MAX_STORY = 80;
 
+export const compareIds = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 export const pairKey = (a: string, b: string): string => (a < b ? `${a}\n${b}` : `${b}\n${a}`);
 
 /** The user's decisions by article. */
@@ -29,7 +31,7 @@ export class Decisions {
   private readonly excluded = new Map<string, Set<string>>();
 
   constructor(rows: readonly StoryRow[]) {
-    const order = [...rows].sort((x, y) => x.updatedAt - y.updatedAt || (x.id < y.id ? -1 : 1));
+    const order = [...rows].sort((x, y) => x.updatedAt - y.updatedAt || compareIds(x.id, y.id));
     for (const { id, members } of order)
       for (const [articleId, isMember] of Object.entries(members)) {
         if (isMember) this.kept.set(articleId, id);
@@ -70,9 +72,9 @@ interface Cluster {
   /** The story in which the user keeps one of them. */
   kept: string | null;
   /** The previous stories of the others. */
-  before: Set<string>;
-  stands: Set<string>;
-  excluded: Set<string>;
+  before: ReadonlySet<string>;
+  stands: ReadonlySet<string>;
+  excluded: ReadonlySet<string>;
 }
 
 /**
@@ -85,31 +87,24 @@ interface Cluster {
  * @param maxDays maximum span of a cluster
  * @returns the members of each cluster, single articles included
  */
-export function clusterArticles(
+export function* clusterArticles(
   days: ReadonlyMap<string, number>,
   edges: readonly Edge[],
   probabilities: ReadonlyMap<string, number>,
   decisions: Decisions,
   previous: ReadonlyMap<string, string | null>,
   maxDays: number,
-): string[][] {
-  const strong = strongestEdges(edges);
+): Steps<string[][]> {
+  const strong = yield* strongestEdges(edges);
   const clusterOf = new Map<string, Cluster>();
-  for (const id of strong.flatMap(({ a, b }) => [a, b])) {
-    const day = days.get(id);
-    if (day === undefined || clusterOf.has(id)) continue;
+  for (const id of new Set(strong.flatMap(({ a, b }) => [a, b]))) {
+    if (clusterOf.size % REST_EVERY === 0) yield;
+    const day = days.get(id) ?? 0;
     const kept = decisions.kept.get(id) ?? null;
     const before = new Set(kept === null ? [previous.get(id) ?? []].flat() : []);
     const stands = new Set(storiesOf(id, decisions, previous));
-    clusterOf.set(id, {
-      members: [id],
-      from: day,
-      to: day,
-      kept,
-      before,
-      stands,
-      excluded: new Set(decisions.exclusions(id)),
-    });
+    const excluded = decisions.exclusions(id);
+    clusterOf.set(id, { members: [id], from: day, to: day, kept, before, stands, excluded });
   }
   const meanBetween = (one: Cluster, other: Cluster): number => {
     let sum = 0;
@@ -118,6 +113,7 @@ export function clusterArticles(
   };
   const refused = new Map<Cluster, Set<Cluster>>();
   for (const { a, b } of strong) {
+    yield;
     const [one, other] = [clusterOf.get(a), clusterOf.get(b)];
     if (one === undefined || other === undefined || one === other || refused.get(one)?.has(other)) continue;
     if (!mayJoin(one, other, maxDays) || meanBetween(one, other) < MEAN_THRESHOLD) {
@@ -141,18 +137,28 @@ export function clusterArticles(
 }
 
 /** Edges above the threshold, strongest first, with a limited number for each article. */
-function strongestEdges(edges: readonly Edge[]): Edge[] {
+function* strongestEdges(edges: readonly Edge[]): Steps<Edge[]> {
+  const byProbability = new Map<number, Edge[]>();
+  for (const [at, edge] of edges.entries()) {
+    if (at % REST_EVERY === 0) yield;
+    if (edge.probability < STORY_THRESHOLD) continue;
+    const equal = byProbability.get(edge.probability);
+    if (equal === undefined) byProbability.set(edge.probability, [edge]);
+    else equal.push(edge);
+  }
   const counts = new Map<string, number>();
-  return edges
-    .filter(({ probability }) => probability >= STORY_THRESHOLD)
-    .sort((x, y) => y.probability - x.probability || (pairKey(x.a, x.b) < pairKey(y.a, y.b) ? -1 : 1))
-    .filter(({ a, b }) => {
-      const [ofA, ofB] = [counts.get(a) ?? 0, counts.get(b) ?? 0];
-      if (ofA >= MAX_STORY && ofB >= MAX_STORY) return false;
-      counts.set(a, ofA + 1);
-      counts.set(b, ofB + 1);
-      return true;
-    });
+  const strong: Edge[] = [];
+  for (const [, equal] of [...byProbability].sort(([x], [y]) => y - x)) {
+    yield;
+    for (const edge of equal.sort((x, y) => compareIds(pairKey(x.a, x.b), pairKey(y.a, y.b)))) {
+      const [ofA, ofB] = [counts.get(edge.a) ?? 0, counts.get(edge.b) ?? 0];
+      if (ofA >= MAX_STORY && ofB >= MAX_STORY) continue;
+      counts.set(edge.a, ofA + 1);
+      counts.set(edge.b, ofB + 1);
+      strong.push(edge);
+    }
+  }
+  return strong;
 }
 
 /** An article that the user has moved takes along none of those that it was with. */
@@ -180,16 +186,17 @@ function mayJoin(one: Cluster, other: Cluster, maxDays: number): boolean {
  * @param elsewhere stories of articles that are in no cluster, which these may continue
  * @returns the story of each article; null for one that stands alone
  */
-export function nameStories(
+export function* nameStories(
   clusters: readonly (readonly string[])[],
   decisions: Decisions,
   previous: ReadonlyMap<string, string | null>,
   elsewhere: ReadonlySet<string>,
-): Map<string, string | null> {
+): Steps<Map<string, string | null>> {
   const overlaps: { cluster: readonly string[]; storyId: string; size: number }[] = [];
   const keptIds = new Set<string>();
   const named = new Map<readonly string[], string>();
-  for (const cluster of clusters) {
+  for (const [at, cluster] of clusters.entries()) {
+    if (at % REST_EVERY === 0) yield;
     const kept = cluster.map((id) => decisions.kept.get(id)).find((id) => id !== undefined);
     if (kept !== undefined) {
       named.set(cluster, kept);
@@ -210,13 +217,8 @@ export function nameStories(
   overlaps.sort(
     (x, y) =>
       y.size - x.size ||
-      (x.storyId < y.storyId
-        ? -1
-        : x.storyId > y.storyId
-          ? 1
-          : (x.cluster[0] ?? '') < (y.cluster[0] ?? '')
-            ? -1
-            : 1),
+      compareIds(x.storyId, y.storyId) ||
+      compareIds(x.cluster[0] ?? '', y.cluster[0] ?? ''),
   );
   for (const { cluster, storyId } of overlaps) {
     const isAlone = cluster.length === 1 && !keptIds.has(storyId) && !elsewhere.has(storyId);
@@ -226,7 +228,8 @@ export function nameStories(
   }
   for (const id of [...keptIds, ...elsewhere]) taken.add(id);
   const stories = new Map<string, string | null>();
-  for (const cluster of clusters) {
+  for (const [at, cluster] of clusters.entries()) {
+    if (at % REST_EVERY === 0) yield;
     let storyId = named.get(cluster) ?? null;
     if (storyId === null && cluster.length > 1) {
       storyId = cluster.find((id) => !taken.has(id) && mayBe(cluster, id)) ?? null;

@@ -1,8 +1,9 @@
 /** Groups articles that report the same event into stories. Pure and deterministic. */
 
-import { runAtOnce, type Steps } from '../page/in-slices.ts';
+import { REST_EVERY, runAtOnce, runInSlices, type Steps } from '../page/in-slices.ts';
 import {
   clusterArticles,
+  compareIds,
   Decisions,
   type Edge,
   MAX_STORY,
@@ -14,7 +15,15 @@ import {
 import { consonantKey } from './consonant-key.ts';
 import { type PairFeatures, pairProbability } from './pair-model.ts';
 import { foldWords } from './profile.ts';
-import { type ComparedArticle, DAY, PAIR_DAYS, rarityOf, StoryIndex, WordNumbers } from './story-index.ts';
+import {
+  areLinked,
+  type ComparedArticle,
+  DAY,
+  PAIR_DAYS,
+  rarityOf,
+  StoryIndex,
+  WordNumbers,
+} from './story-index.ts';
 import type { StoryPlacement, StoryProfile, StoryReason, StoryRow } from './story-types.ts';
 
 /**
@@ -34,10 +43,6 @@ export const MAX_AROUND = 1000;
 
 /** Articles whose pairs are computed with the same frequencies, in `groupStories`. */
 const CHUNK = 200;
-/** Time between two pauses, in milliseconds. */
-const SLICE_MS = 15;
-/** Edges that are looked at between two pauses. */
-const EDGE_SLICE = 20_000;
 /** Maximum number of articles that one change may affect. */
 const MAX_AFFECTED = 400;
 
@@ -46,8 +51,7 @@ export type PreviousStories = ReadonlyMap<string, string | null>;
 
 /** What is compared of some profiles, in chronological order. */
 export function prepareProfiles(profiles: readonly StoryProfile[]): ComparedArticle[] {
-  const isMixed = new Set(profiles.map(({ lang }) => lang)).size > 1;
-  const words = new WordNumbers(new Set(profiles.flatMap(({ addresses }) => addresses)), isMixed);
+  const words = new WordNumbers(new Set(profiles.flatMap(({ addresses }) => addresses)));
   return sortByTime(profiles.map((profile) => words.prepare(profile)));
 }
 
@@ -91,13 +95,7 @@ export async function groupInSlices(
     for (const profile of some) articles.push(words.prepare(profile));
     await pause();
   }
-  const steps = groupInSteps(sortByTime(articles), previous, decisions);
-  let step = steps.next();
-  while (!step.done) {
-    await pause();
-    step = steps.next();
-  }
-  return step.value;
+  return runInSlices(groupInSteps(sortByTime(articles), previous, decisions), { pause });
 }
 
 function* groupInSteps(
@@ -106,25 +104,19 @@ function* groupInSteps(
   decisions: readonly StoryRow[],
 ): Steps<StoryPlacement[]> {
   const edges: Edge[] = [];
-  let sliceStart = performance.now();
   for (let from = 0; from < sorted.length; from += CHUNK) {
     const to = Math.min(from + CHUNK, sorted.length);
     const index = yield* StoryIndex.build(sorted.slice(...windowOf(sorted, from, to)));
-    sliceStart = performance.now();
     for (const { articleId } of sorted.slice(from, to)) {
-      if (performance.now() - sliceStart > SLICE_MS) {
-        yield;
-        sliceStart = performance.now();
-      }
+      yield;
       edges.push(...edgesOf(index, articleId, true));
     }
   }
-  yield;
   return [...(yield* cluster(sorted, edges, previous, new Decisions(decisions), new Set())).values()];
 }
 
 const sortByTime = (articles: readonly ComparedArticle[]): ComparedArticle[] =>
-  articles.toSorted((x, y) => x.publishedAt - y.publishedAt || (x.articleId < y.articleId ? -1 : 1));
+  articles.toSorted((x, y) => x.publishedAt - y.publishedAt || compareIds(x.articleId, y.articleId));
 
 /** The range of the articles within the window of a range, and of those nearest in time up to `STORY_SAMPLE`. */
 function windowOf(
@@ -158,7 +150,7 @@ function edgesOf(index: StoryIndex, a: string, isLater: boolean): Edge[] {
   };
   index.compare(a, MIN_EDGE, add, isLater);
   if (edges.length <= MAX_STORY) return edges;
-  return edges.sort((x, y) => y.probability - x.probability || (x.b < y.b ? -1 : 1)).slice(0, MAX_STORY);
+  return edges.sort((x, y) => y.probability - x.probability || compareIds(x.b, y.b)).slice(0, MAX_STORY);
 }
 
 /** @param sorted in chronological order */
@@ -173,20 +165,24 @@ function* cluster(
   const order = new Map(sorted.map(({ articleId }, at) => [articleId, at]));
   // Most articles are in no pair that may become a story.
   const paired = new Set<string>();
-  for (const { a, b, probability } of edges) if (probability >= STORY_THRESHOLD) paired.add(a).add(b);
-  const probabilities = new Map<string, number>();
   const strongest = new Map<string, number>();
   for (const [at, { a, b, probability }] of edges.entries()) {
-    if (at % EDGE_SLICE === EDGE_SLICE - 1) yield;
-    if (paired.has(a) && paired.has(b)) probabilities.set(pairKey(a, b), probability);
+    if (at % REST_EVERY === 0) yield;
+    if (probability >= STORY_THRESHOLD) paired.add(a).add(b);
     for (const id of [a, b]) strongest.set(id, Math.max(strongest.get(id) ?? 0, probability));
   }
-  const clusters = clusterArticles(days, edges, probabilities, decisions, previous, PAIR_DAYS).map(
-    (members) => members.sort((x, y) => (order.get(x) ?? 0) - (order.get(y) ?? 0)),
-  );
-  const stories = nameStories(clusters, decisions, previous, elsewhere);
+  const probabilities = new Map<string, number>();
+  for (const [at, { a, b, probability }] of edges.entries()) {
+    if (at % REST_EVERY === 0) yield;
+    if (paired.has(a) && paired.has(b)) probabilities.set(pairKey(a, b), probability);
+  }
+  const clusters = yield* clusterArticles(days, edges, probabilities, decisions, previous, PAIR_DAYS);
+  for (const members of clusters) members.sort((x, y) => (order.get(x) ?? 0) - (order.get(y) ?? 0));
+  yield;
+  const stories = yield* nameStories(clusters, decisions, previous, elsewhere);
   const placements = new Map<string, StoryPlacement>();
-  for (const members of clusters)
+  for (const [at, members] of clusters.entries()) {
+    if (members.length > 1 || at % REST_EVERY === 0) yield;
     for (const articleId of members) {
       const storyId = stories.get(articleId) ?? null;
       let sum = 0;
@@ -196,6 +192,7 @@ function* cluster(
       const confidence = isKept ? 1 : storyId === null ? 1 - (strongest.get(articleId) ?? 0) : mean;
       placements.set(articleId, { articleId, storyId, confidence });
     }
+  }
   return placements;
 }
 
@@ -327,10 +324,7 @@ function reasonsFor(
   rarityOfWord: Rarity,
 ): StoryReason[] {
   const reasons: StoryReason[] = [];
-  const isLinked = ({ links, addresses }: StoryProfile): boolean =>
-    addresses.some((address) => profile.links.includes(address)) ||
-    links.some((address) => profile.addresses.includes(address));
-  if (others.some(isLinked)) reasons.push({ kind: 'link', shared: [] });
+  if (others.some((other) => areLinked(profile, other))) reasons.push({ kind: 'link', shared: [] });
   const prints = new Set(profile.prints);
   const sharesPrints = (other: StoryProfile): boolean =>
     other.prints.filter((print) => prints.has(print)).length >= MIN_SHARED_PRINTS;
