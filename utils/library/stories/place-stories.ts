@@ -1,5 +1,5 @@
 /** Groups the articles that have changed into stories, in the background. */
-import type { WhereClause } from 'dexie';
+import type { Table, WhereClause } from 'dexie';
 import {
   groupInSlices,
   MAX_AROUND,
@@ -196,15 +196,14 @@ function readAround(db: LibraryDb, due: readonly StoryArticleRow[]): Promise<Sur
 /**
  * Stores placements, except for articles that have changed meanwhile: they are due again.
  *
- * @param due the rows that were placed, as they were read
+ * @param marks by article, as they were read: a placed article without a placement stands alone
  */
 async function storePlacements(
   db: LibraryDb,
   placements: readonly StoryPlacement[],
-  due: readonly StoryArticleRow[],
+  marks: ReadonlyMap<string, number | undefined>,
 ): Promise<void> {
   const placed = new Map(placements.map((one) => [one.articleId, one]));
-  const marks = new Map(due.map(({ articleId, mark }) => [articleId, mark]));
   const ids = [...new Set([...placed.keys(), ...marks.keys()])];
   for (let from = 0; from < ids.length; from += ROW_BATCH) {
     await db.transaction('rw', db.storyArticles, async () => {
@@ -219,48 +218,51 @@ async function storePlacements(
   }
 }
 
-/** All profiles, some at a time: read at once, those of ten thousand articles take 200 MB. */
-async function* readProfiles(db: LibraryDb): AsyncGenerator<StoryProfile[]> {
-  const ids = await db.storyProfiles.toCollection().primaryKeys();
-  for (let from = 0; from < ids.length; from += READ_BATCH) {
-    const some = await db.storyProfiles.bulkGet(ids.slice(from, from + READ_BATCH));
-    yield some.filter((profile) => profile !== undefined);
+/** All rows, some at a time: read at once, the profiles of ten thousand articles take 200 MB. */
+async function* readAll<Row>(table: Table<Row, string>, batch: number): AsyncGenerator<Row[]> {
+  const ids = await table.toCollection().primaryKeys();
+  for (let from = 0; from < ids.length; from += batch) {
+    const some = await table.bulkGet(ids.slice(from, from + batch));
+    yield some.filter((row) => row !== undefined);
   }
 }
 
-async function groupAll(
-  db: LibraryDb,
-  due: readonly StoryArticleRow[],
-  pause: () => Promise<void>,
-): Promise<void> {
+async function groupAll(db: LibraryDb, pause: () => Promise<void>): Promise<void> {
   const decisions = foldDecisions(await db.stories.toArray()).rows;
-  const rows = await db.storyArticles.toArray();
-  const previous = new Map(rows.map(({ articleId, storyId }) => [articleId, storyId]));
+  const previous = new Map<string, string | null>();
+  const marks = new Map<string, number | undefined>();
+  for await (const rows of readAll(db.storyArticles, ROW_BATCH)) {
+    for (const { articleId, storyId, due, mark } of rows) {
+      previous.set(articleId, storyId);
+      if (due === 'place') marks.set(articleId, mark);
+    }
+    await pause();
+  }
   const addresses = new Set((await db.articles.orderBy('addresses').uniqueKeys()).map(String));
-  const placements = await groupInSlices(readProfiles(db), addresses, previous, decisions, pause);
-  const isOther = ({ articleId, storyId }: StoryPlacement): boolean => previous.get(articleId) !== storyId;
-  const ids = new Set(due.map(({ articleId }) => articleId));
-  await storePlacements(
-    db,
-    placements.filter((one) => isOther(one) || ids.has(one.articleId)),
-    due,
+  const profiles = readAll(db.storyProfiles, READ_BATCH);
+  const placements = await groupInSlices(profiles, addresses, previous, decisions, pause);
+  const fresh = placements.filter(
+    ({ articleId, storyId }) => previous.get(articleId) !== storyId || marks.has(articleId),
   );
+  await storePlacements(db, fresh, marks);
 }
 
 /** Places some articles, or all if there are many. @returns whether there were any */
 async function placeSome(db: LibraryDb, pause: () => Promise<void>): Promise<boolean> {
-  const due = await db.storyArticles.where('due').equals('place').toArray();
-  if (due.length === 0) return false;
-  if (due.length > MAX_PLACED_SINGLY) {
-    await groupAll(db, due, pause);
+  const isDue = db.storyArticles.where('due').equals('place');
+  if ((await isDue.count()) > MAX_PLACED_SINGLY) {
+    await groupAll(db, pause);
     return true;
   }
+  const due = await isDue.toArray();
+  if (due.length === 0) return false;
   due.sort((a, b) => a.publishedAt - b.publishedAt);
   const first = due[0]?.publishedAt ?? 0;
   const some = due.slice(0, PLACE_BATCH).filter(({ publishedAt }) => publishedAt - first <= PLACE_SPAN_MS);
   const { around, previous, decisions } = await readAround(db, some);
   const ids = some.map(({ articleId }) => articleId);
-  await storePlacements(db, placeArticles(ids, around, previous, decisions), some);
+  const marks = new Map(some.map(({ articleId, mark }) => [articleId, mark]));
+  await storePlacements(db, placeArticles(ids, around, previous, decisions), marks);
   return true;
 }
 
