@@ -2,8 +2,8 @@
  * Finds quotes of the same words that differ in a number or in the speaker. Only certain cases count: everything else
  * in the words must be equal. A negation is not looked for: no word class or rule tells it in all languages.
  */
-import { diffArrays } from 'diff';
-import { haveDifferentSpeakers, readTokens } from '../quotes/elsewhere/same-statement.ts';
+import { findEdits } from '../quotes/elsewhere/compare-quotes.ts';
+import { haveDifferentSpeakers, type QuoteTokens, readTokens } from '../quotes/elsewhere/same-statement.ts';
 
 export interface ComparedQuote {
   text: string;
@@ -36,13 +36,12 @@ const ZEROS = [0x30, 0x660, 0x6f0, 0x966, 0x9e6, 0xff10];
 const DIGITS = /^\p{Nd}+$/u;
 const NUMBER = /\p{Nd}+(?:[.,'’٬٫\s\u00a0\u202f]\p{Nd}+)*/u;
 
-function digitsOf(text: string): string {
-  return text.replace(/\p{Nd}/gu, (digit) => {
+const digitsOf = (text: string): string =>
+  text.replace(/\p{Nd}/gu, (digit) => {
     const code = digit.codePointAt(0) ?? 0;
     const zero = ZEROS.find((start) => code >= start && code < start + 10);
     return zero === undefined ? digit : String(code - zero);
   });
-}
 
 /**
  * The values that a number may have in some language: a separator before three last digits may be of thousands or of
@@ -59,12 +58,7 @@ function readingsOf(text: string): number[] {
 }
 
 /** A run of digits in a quote, extended by the groups of digits that belong to the same number. */
-function numberAt(
-  text: string,
-  tokens: ReturnType<typeof readTokens>,
-  from: number,
-  to: number,
-): string | null {
+function numberAt(text: string, tokens: QuoteTokens, from: number, to: number): string | null {
   const { words, starts, ends } = tokens;
   const joins = (at: number): boolean =>
     DIGITS.test(words[at] ?? '') &&
@@ -80,39 +74,19 @@ function numberAt(
 /** Whether the quotes have equal words except for one or more numbers. Words left out at either end don't matter. */
 function differInNumber(one: string, other: string): boolean {
   const [own, others] = [readTokens(one), readTokens(other)];
-  const changes = diffArrays(own.words, others.words, { timeout: MAX_COMPARE_MS }) ?? [];
-  let [at, otherAt] = [0, 0];
   let isFound = false;
-  for (let i = 0; i < changes.length; i += 1) {
-    const change = changes[i];
-    if (change === undefined) break;
-    if (!change.added && !change.removed) {
-      at += change.count;
-      otherAt += change.count;
-      continue;
-    }
-    const next = changes[i + 1];
-    const removed = change.removed ? change.count : next?.removed ? next.count : 0;
-    const added = change.added ? change.count : next?.added ? next.count : 0;
-    if (next?.added || next?.removed) i += 1;
-    const [end, otherEnd] = [at + removed, otherAt + added];
-    if (removed > 0 && added > 0) {
-      const number = numberAt(one, own, at, end);
-      const otherNumber = numberAt(other, others, otherAt, otherEnd);
+  for (const { from, to, otherFrom, otherTo } of findEdits(own, others, MAX_COMPARE_MS)) {
+    if (to > from && otherTo > otherFrom) {
+      const number = numberAt(one, own, from, to);
+      const otherNumber = numberAt(other, others, otherFrom, otherTo);
       if (number === null || otherNumber === null) return false;
       const values = new Set(readingsOf(number));
       if (!readingsOf(otherNumber).some((value) => values.has(value))) isFound = true;
-    } else {
-      const isAtEnd =
-        removed > 0
-          ? at === 0 || end === own.words.length
-          : otherAt === 0 || otherEnd === others.words.length;
-      const isGroup =
-        removed > 0 ? DIGITS.test(own.words[at] ?? '') : DIGITS.test(others.words[otherAt] ?? '');
-      // Digits without a counterpart may be a group of a number that the other quote writes without separators.
-      if (!isAtEnd || isGroup) return false;
+      continue;
     }
-    [at, otherAt] = [end, otherEnd];
+    const [{ words }, start, end] = to > from ? [own, from, to] : [others, otherFrom, otherTo];
+    // Digits without a counterpart may be a group of a number that the other quote writes without separators.
+    if ((start > 0 && end < words.length) || DIGITS.test(words[start] ?? '')) return false;
   }
   return isFound;
 }

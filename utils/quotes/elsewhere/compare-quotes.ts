@@ -37,11 +37,11 @@ interface Edit {
 /** Time limit for comparing, because the words of a malicious quote may take long, in ms. */
 const MAX_COMPARE_MS = 200;
 
-function findEdits(own: QuoteTokens, other: QuoteTokens): Edit[] {
+/** @param timeout in ms; nothing is found if comparing takes longer */
+export function findEdits(own: QuoteTokens, other: QuoteTokens, timeout = MAX_COMPARE_MS): Edit[] {
   const edits: Edit[] = [];
   let [at, otherAt] = [0, 0];
-  for (const { added, removed, count } of diffArrays(own.words, other.words, { timeout: MAX_COMPARE_MS }) ??
-    []) {
+  for (const { added, removed, count } of diffArrays(own.words, other.words, { timeout }) ?? []) {
     if (!added && !removed) {
       at += count;
       otherAt += count;
