@@ -11,8 +11,7 @@ import {
   splitStory,
   undoStoryDecision,
 } from '../../utils/library/stories/decide-stories.ts';
-import type { DossierWords } from '../../utils/library/stories/dossier.ts';
-import { exportDossier } from '../../utils/library/stories/export-dossier.ts';
+import { exportDossier } from '../../utils/library/stories/dossier.ts';
 import type { StoryPage } from '../../utils/library/stories/story-views.ts';
 import type { CitationStyle } from '../../utils/quotes/cite/cite-quote.ts';
 import { saveFile } from '../shared/save-file.ts';
@@ -48,31 +47,6 @@ export function storyActions(act: Act, { t, count }: Strings) {
   };
 }
 
-/** The dossier's own words. */
-function dossierWords({ t, find, count, number, list, locale }: Strings, page: StoryPage): DossierWords {
-  const { story, papers } = page;
-  return {
-    timeline: t('storyTimeline'),
-    voices: t('storyVoices'),
-    contradictions: t('storyContradictions'),
-    sources: t('dossierSources'),
-    person: t('storyPerson'),
-    amounts: t('storyVoicesCaption'),
-    changed: t('storyChanged'),
-    untitled: t('untitled'),
-    alsoIn: (articles) => count('elsewhere', articles),
-    probably: (name) => t('speakerProbably', name),
-    difference: (kind) => find(`storyContradiction_${kind}`) ?? kind,
-    summary: [
-      [formatDays(story.from, story.to, locale), count('libraryCount', story.articleIds.length)].join(' · '),
-      list(papers),
-      t('dossierMade', formatDate(Date.now(), locale)),
-    ],
-    number,
-    formatDate: (date) => formatDate(date, locale),
-  };
-}
-
 /**
  * Prints a document of our own: it stands alone on paper while the browser's dialog is open. In a shadow root, so that
  * neither its style nor that of the screen applies to the other.
@@ -97,10 +71,16 @@ export async function makeDossier(
   style: CitationStyle,
   strings: Strings,
 ): Promise<void> {
-  const { file, name } = await exportDossier(format === 'print' ? 'html' : format, {
-    ...{ page, style, words: dossierWords(strings, page) },
-    language: { lang: strings.locale, dir: strings.direction },
-  });
+  const { t, count, list, locale } = strings;
+  const { story, papers } = page;
+  const size = count('libraryCount', story.articleIds.length);
+  const summary = [
+    [formatDays(story.from, story.to, locale), size].join(' · '),
+    list(papers),
+    t('dossierMade', formatDate(Date.now(), locale)),
+  ];
+  const request = { page, style, strings, formatDate, summary };
+  const { file, name } = await exportDossier(format === 'print' ? 'html' : format, request);
   if (format === 'print') printDocument(await file.text());
   else saveFile(file, name);
 }

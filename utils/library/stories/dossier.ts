@@ -1,48 +1,66 @@
 /**
- * Writes a story as a document: chronology, who said what with citations, contradictions, sources. The result is the
+ * Exports a story as a document: chronology, who said what with citations, contradictions, sources. The result is the
  * HTML of sections, which the exporters of articles write as a web page, a book, or Markdown.
  */
+import { sanitiseHtml } from '../../article/html/sanitise-html.ts';
 import { updatedDate } from '../../article/updated-date.ts';
 import { type CitationStyle, citeApa, citeChicago, citeQuote } from '../../quotes/cite/cite-quote.ts';
-import type { ExportArticle } from '../../transfer/export/export-types.ts';
-import { nameOf } from '../../transfer/export/export-types.ts';
+import { writeEpub } from '../../transfer/export/export-epub.ts';
+import { writeHtml } from '../../transfer/export/export-html.ts';
+import { htmlToMarkdown } from '../../transfer/export/export-markdown.ts';
+import { type ExportArticle, nameOf } from '../../transfer/export/export-types.ts';
+import { escapeMarkdown, paragraph } from '../../transfer/export/markdown-text.ts';
 import { type Content, element, join, type Markup } from '../../transfer/export/markup.ts';
 import { outgoingLine } from '../../transfer/export/outgoing-text.ts';
 import { strictAddress } from '../../transfer/export/outgoing-values.ts';
+import { prepareExport } from '../../transfer/export/prepare-export.ts';
+import { readForExport } from '../backup/export-articles.ts';
+import { FORMATS } from '../backup/export-formats.ts';
+import { exportFile } from '../backup/write-export.ts';
+import { library } from '../db.ts';
+import type { LibraryDb } from '../schema/library-db.ts';
 import type { QuoteInArticle, Statement } from '../view-types.ts';
 import type { Contradiction, StoryDay, StoryPage, StoryVoice } from './story-views.ts';
 
-/** The document's own words, in the user's language. */
-export interface DossierWords {
-  timeline: string;
-  voices: string;
-  contradictions: string;
-  sources: string;
-  person: string;
-  /** Says what the table of people and papers counts. */
-  amounts: string;
-  changed: string;
-  untitled: string;
-  /** Before the other articles with a statement. */
-  alsoIn: (articles: number) => string;
-  probably: (name: string) => string;
-  difference: (kind: Contradiction['kind']) => string;
-  /** Lines below the title: days, number of articles, papers; when it was made. */
-  summary: readonly string[];
-  number: (value: number) => string;
-  formatDate: (date: string | number | null) => string;
+type WordKey =
+  | 'storyTimeline'
+  | 'storyVoices'
+  | 'storyContradictions'
+  | 'dossierSources'
+  | 'storyPerson'
+  | 'storyVoicesCaption'
+  | 'storyChanged'
+  | 'untitled'
+  | 'speakerProbably'
+  | `storyContradiction_${Contradiction['kind']}`;
+
+/** What a dossier needs of the interface's words, which are its own words; quotes have their own language. */
+interface DossierStrings {
+  t(key: WordKey, ...substitutions: string[]): string;
+  count(key: 'elsewhere', count: number): string;
+  number(value: number): string;
+  locale: string;
+  direction: 'ltr' | 'rtl';
 }
 
-export interface DossierSection {
+export interface DossierRequest {
+  page: StoryPage;
+  style: CitationStyle;
+  strings: DossierStrings;
+  formatDate: (date: string | number | null, locale: string) => string;
+  /** Lines below the title: days, number of articles, papers; when it was made. */
+  summary: readonly string[];
+}
+
+interface Section {
   title: string;
   html: Markup;
 }
 
-interface Context {
+interface Context extends DossierRequest {
   /** Prepared for export, by id. Articles that are not there are left out. */
   articles: ReadonlyMap<string, ExportArticle>;
-  style: CitationStyle;
-  words: DossierWords;
+  format: (date: string | number | null) => string;
 }
 
 const bdi = (text: string): Markup => element('bdi', {}, outgoingLine(text));
@@ -62,8 +80,8 @@ function linked(content: Content, address: string | null): Content {
 const paperOf = ({ siteName, host }: ExportArticle): string => siteName ?? host;
 
 /** The headline, linked to the article's page. */
-function headline(article: ExportArticle, { words }: Context): Markup {
-  const title = element('cite', { lang: article.lang }, bdi(nameOf(article) || words.untitled));
+function headline(article: ExportArticle, { strings }: Context): Markup {
+  const title = element('cite', { lang: article.lang }, bdi(nameOf(article) || strings.t('untitled')));
   return join(linked(title, article.url));
 }
 
@@ -111,7 +129,7 @@ function quotation(
 }
 
 function timeline(days: readonly StoryDay[], context: Context): Markup {
-  const { words, articles } = context;
+  const { strings, articles } = context;
   return join(
     ...days.map(({ day, events }) => {
       const entries = events.map((event) => {
@@ -123,7 +141,7 @@ function timeline(days: readonly StoryDay[], context: Context): Markup {
           between(
             [
               element('strong', {}, bdi(paperOf(article))),
-              event.kind === 'change' ? join(words.changed) : null,
+              event.kind === 'change' ? join(strings.t('storyChanged')) : null,
               headline(article, context),
             ],
             ' · ',
@@ -133,53 +151,55 @@ function timeline(days: readonly StoryDay[], context: Context): Markup {
         const said = quote === null ? null : quotation({ quote, article: event.article }, context, true);
         return join(line, said);
       });
-      return join(element('h3', {}, words.formatDate(day)), ...entries);
+      return join(element('h3', {}, context.format(day)), ...entries);
     }),
   );
 }
 
 /** People and the number of quoted words in each paper. */
 function table(voices: readonly StoryVoice[], papers: readonly string[], context: Context): Markup {
-  const { words } = context;
-  const head = [words.person, ...papers].map((name) => element('th', { scope: 'col' }, bdi(name)));
+  const { strings } = context;
+  const head = [strings.t('storyPerson'), ...papers].map((name) =>
+    element('th', { scope: 'col' }, bdi(name)),
+  );
   const rows = voices.map((voice) =>
     element(
       'tr',
       {},
-      element('th', { scope: 'row' }, speaker(voice, words)),
-      papers.map((_, at) => element('td', {}, voice.words[at] ? words.number(voice.words[at]) : '–')),
+      element('th', { scope: 'row' }, speaker(voice, context)),
+      papers.map((_, at) => element('td', {}, voice.words[at] ? strings.number(voice.words[at]) : '–')),
     ),
   );
   return element('table', {}, element('tr', {}, head), rows);
 }
 
-const speaker = ({ name, isProbable: isOnlyProbable }: StoryVoice, words: DossierWords): Markup =>
-  bdi(isOnlyProbable ? words.probably(name) : name);
+const speaker = ({ name, isProbable }: StoryVoice, { strings }: Context): Markup =>
+  bdi(isProbable ? strings.t('speakerProbably', name) : name);
 
 /** A statement in its fullest wording, and the other articles that have it. */
 function statement({ fullest, also }: Statement, context: Context): Markup {
-  const { words, articles } = context;
+  const { strings, articles, format } = context;
   const others = also.map(({ quote }) => {
     const article = articles.get(quote.articleId);
     if (article === undefined) return null;
-    const date = words.formatDate(quote.saidAt);
+    const date = format(quote.saidAt);
     return join(linked(bdi(paperOf(article)), article.url), date === '' ? '' : ` (${date})`);
   });
   const known = others.filter((other) => other !== null);
   return join(
     quotation(fullest, context),
-    known.length === 0 ? null : small(words.alsoIn(known.length), ': ', between(known, ', ')),
+    known.length === 0 ? null : small(strings.count('elsewhere', known.length), ': ', between(known, ', ')),
   );
 }
 
-function voices(page: StoryPage, context: Context): Markup {
-  const { words } = context;
+function voices(context: Context): Markup {
+  const { page, strings } = context;
   return join(
-    small(words.amounts),
+    small(strings.t('storyVoicesCaption')),
     table(page.voices, page.papers, context),
     ...page.voices.map((voice) =>
       join(
-        element('h3', {}, speaker(voice, words)),
+        element('h3', {}, speaker(voice, context)),
         voice.role === null ? null : small(bdi(voice.role)),
         ...voice.statements.map((one) => statement(one, context)),
       ),
@@ -191,7 +211,7 @@ function contradictions(found: readonly Contradiction[], context: Context): Mark
   return join(
     ...found.map(({ kind, one, other }) =>
       join(
-        element('h3', {}, context.words.difference(kind)),
+        element('h3', {}, context.strings.t(`storyContradiction_${kind}`)),
         quotation(one, context),
         quotation(other, context),
       ),
@@ -201,12 +221,11 @@ function contradictions(found: readonly Contradiction[], context: Context): Mark
 
 /** The articles with author, paper, dates, and the written-out address, which print needs. */
 function sources(ids: readonly string[], context: Context): Markup {
-  const { words } = context;
   const items = ids.flatMap((id) => {
     const article = context.articles.get(id);
     if (article === undefined) return [];
     const updated = updatedDate(article);
-    const date = [article.publishedAt, updated].map((one) => words.formatDate(one)).filter(Boolean);
+    const date = [article.publishedAt, updated].map(context.format).filter(Boolean);
     const parts = [
       article.byline === null ? null : bdi(article.byline),
       headline(article, context),
@@ -220,30 +239,60 @@ function sources(ids: readonly string[], context: Context): Markup {
   return element('ol', {}, items);
 }
 
-/** What comes below the title, before the first section. */
-export function writeSummary({ summary }: DossierWords): Markup {
-  return join(...summary.map((line) => element('p', {}, line)));
+/** Writes the sections of a dossier; those without content are left out. */
+export function writeDossier(
+  request: DossierRequest,
+  articles: ReadonlyMap<string, ExportArticle>,
+): Section[] {
+  const { page, strings, formatDate } = request;
+  const context: Context = { ...request, articles, format: (date) => formatDate(date, strings.locale) };
+  const sections: Section[] = [{ title: strings.t('storyTimeline'), html: timeline(page.days, context) }];
+  if (page.voices.length > 0) sections.push({ title: strings.t('storyVoices'), html: voices(context) });
+  if (page.contradictions.length > 0) {
+    const html = contradictions(page.contradictions, context);
+    sections.push({ title: strings.t('storyContradictions'), html });
+  }
+  const html = sources(page.story.articleIds, context);
+  return [...sections, { title: strings.t('dossierSources'), html }];
 }
 
-/**
- * Writes the sections of a dossier.
- *
- * @param articles of the story, prepared for export, by id
- */
-export function writeDossier(
-  page: StoryPage,
-  articles: ReadonlyMap<string, ExportArticle>,
-  style: CitationStyle,
-  words: DossierWords,
-): DossierSection[] {
-  const context: Context = { articles, style, words };
-  const sections: DossierSection[] = [
-    { title: words.timeline, html: timeline(page.days, context) },
-    { title: words.voices, html: voices(page, context) },
-    { title: words.contradictions, html: contradictions(page.contradictions, context) },
-    { title: words.sources, html: sources(page.story.articleIds, context) },
-  ];
-  return sections.filter(
-    (_, i) => !(i === 1 && page.voices.length === 0) && !(i === 2 && page.contradictions.length === 0),
-  );
+/** A section or the whole dossier, as the exporters of articles take it. */
+function asArticle(title: string, html: string, { locale, direction }: DossierStrings): ExportArticle {
+  return prepareExport({
+    ...{ id: '', url: '', title, html, lang: locale, dir: direction, byline: null, siteName: null, host: '' },
+    ...{ excerpt: null, wordCount: 0, savedAt: 0, archived: false, favourite: false, progress: 0 },
+    ...{ finishedAt: null, imageUrl: null, tags: [], lists: [], text: '', quotes: [], highlights: [] },
+    ...{ images: new Map(), publishedAt: null },
+  });
+}
+
+/** Writes a dossier. `html` can also be printed: it is one document with a style for paper. */
+export async function exportDossier(
+  format: 'html' | 'markdown' | 'epub',
+  request: DossierRequest,
+  db: LibraryDb = library,
+): Promise<{ file: Blob; name: string }> {
+  const { page, strings } = request;
+  const articles = new Map<string, ExportArticle>();
+  const ids = page.story.articleIds;
+  for await (const article of readForExport(ids, FORMATS.quotesMarkdown.parts, undefined, undefined, db))
+    articles.set(article.id, article);
+  const sections = writeDossier(request, articles);
+  const summary = join(...request.summary.map((line) => element('p', {}, line)));
+  const title = outgoingLine(page.story.title) || strings.t('untitled');
+  const whole = join(summary, ...sections.map((one) => [element('h2', {}, one.title), one.html])).toString();
+  const parts: BlobPart[] = [];
+  if (format === 'epub') {
+    const chapters = sections.map((section, i) =>
+      asArticle(section.title, join(i === 0 ? summary : null, section.html).toString(), strings),
+    );
+    await writeEpub(chapters, async (part) => void parts.push(part), { title });
+  } else if (format === 'html') {
+    parts.push(await writeHtml(asArticle(title, whole, strings)));
+  } else {
+    const body = htmlToMarkdown(sanitiseHtml(whole));
+    parts.push(`# ${paragraph(escapeMarkdown(title))}\n\n${body}\n`);
+  }
+  const { name, type } = exportFile(format, title);
+  return { file: new Blob(parts, { type }), name };
 }

@@ -1,33 +1,18 @@
 // @vitest-environment jsdom
 import { expect, it } from 'vitest';
+import { formatDate } from '../../../../components/ui/base/format.ts';
 import { sanitiseHtml } from '../../../../utils/article/html/sanitise-html.ts';
-import { type DossierWords, writeDossier } from '../../../../utils/library/stories/dossier.ts';
+import { writeDossier } from '../../../../utils/library/stories/dossier.ts';
 import type { StoryPage } from '../../../../utils/library/stories/story-views.ts';
 import type { QuoteInArticle } from '../../../../utils/library/view-types.ts';
 import type { CitationStyle } from '../../../../utils/quotes/cite/cite-quote.ts';
 import { htmlToMarkdown } from '../../../../utils/transfer/export/export-markdown.ts';
 import type { StoredArticle } from '../../../../utils/transfer/export/export-types.ts';
+import { english } from '../../components/gallery/english.ts';
 import { sampleRow } from '../../components/gallery/library-cases.ts';
 import { makeExport } from '../../transfer/make-export.ts';
 import { NASTY } from '../../transfer/nasty-strings.ts';
 import { makeQuote } from '../make-article.ts';
-
-const WORDS: DossierWords = {
-  timeline: 'Timeline',
-  voices: 'Who said what',
-  contradictions: 'Contradictions',
-  sources: 'Sources',
-  person: 'Person',
-  amounts: 'Quoted words',
-  changed: 'Article changed',
-  untitled: 'Untitled',
-  alsoIn: (articles) => `Also in ${articles} articles`,
-  probably: (name) => `Probably ${name}`,
-  difference: () => 'Different numbers',
-  summary: ['1 – 2 March 2026', 'Compiled on 3 March 2026'],
-  number: String,
-  formatDate: (date) => (date === null ? '' : new Date(date).toISOString().slice(0, 10)),
-};
 
 const DAY = Date.UTC(2026, 2, 1);
 const QUAY = '“We stayed all night,” the pilot said.';
@@ -81,7 +66,8 @@ function makeStory(change: Partial<StoredArticle> = {}, name = 'Ina Holm') {
 }
 
 function write({ page, articles }: ReturnType<typeof makeStory>, style: CitationStyle = 'plain') {
-  const sections = writeDossier(page, articles, style, WORDS);
+  const request = { page, style, strings: english, formatDate, summary: [] };
+  const sections = writeDossier(request, articles);
   const { body } = new DOMParser().parseFromString(
     sanitiseHtml(sections.map(({ html }) => html.toString()).join('')),
     'text/html',
@@ -98,12 +84,14 @@ it('has the chronology, who said what, contradictions and sources, in this order
     'Sources',
   ]);
   expect(body.textContent).toContain('The Lantern · Article changed · Two nights on the quay');
-  expect(body.querySelector('table')?.previousElementSibling?.textContent).toBe('Quoted words');
+  expect(body.querySelector('table')?.previousElementSibling?.textContent).toBe(
+    'Quoted words by person and source',
+  );
   expect([...body.querySelectorAll('tr')].map((row) => row.textContent)).toEqual([
     'PersonThe PaperThe Lantern',
     'Ina Holm4–',
   ]);
-  expect(body.textContent).toContain('Also in 1 articles: The Lantern (2026-03-01)');
+  expect(body.textContent).toContain('Also in 1 article: The Lantern (1 March 2026)');
 });
 
 it('leaves out what a story does not have, and articles that are gone', () => {
@@ -160,6 +148,6 @@ it('keeps the direction and language of a quote apart from those of the document
 it('is readable as Markdown', () => {
   const [timeline] = write(makeStory()).sections;
   const markdown = htmlToMarkdown(sanitiseHtml(timeline?.html.toString() ?? ''));
-  expect(markdown).toContain('### 2026-03-01');
+  expect(markdown).toContain('### 1 March 2026');
   expect(markdown).toMatch(/^> “We stayed all night,” — Ina Holm, pilot$/m);
 });

@@ -1,28 +1,13 @@
 // @vitest-environment jsdom
 import { expect, it } from 'vitest';
+import { formatDate } from '../../../../components/ui/base/format.ts';
 import { saveArticle } from '../../../../utils/library/articles/save-article.ts';
-import type { DossierWords } from '../../../../utils/library/stories/dossier.ts';
-import { exportDossier } from '../../../../utils/library/stories/export-dossier.ts';
+import { exportDossier } from '../../../../utils/library/stories/dossier.ts';
 import { readStory } from '../../../../utils/library/stories/read-story.ts';
+import { english } from '../../components/gallery/english.ts';
 import { freshLibrary } from '../fresh-library.ts';
 import { makeQuote, makeSave } from '../make-article.ts';
 import { groupByHand } from './group-by-hand.ts';
-
-const WORDS: DossierWords = {
-  ...{ timeline: 'Timeline', voices: 'Who said what', contradictions: 'Contradictions', sources: 'Sources' },
-  ...{
-    amounts: 'Quoted words',
-    person: 'Person',
-    changed: 'Article changed',
-    untitled: 'Untitled',
-    difference: () => 'Numbers',
-  },
-  alsoIn: (articles) => `Also in ${articles}`,
-  probably: (name) => `Probably ${name}`,
-  summary: ['Two papers'],
-  number: String,
-  formatDate: (date) => (date === null ? '' : new Date(date).toISOString().slice(0, 10)),
-};
 
 /** Two papers that quote the same pilot. */
 async function makeStory() {
@@ -39,8 +24,8 @@ async function makeStory() {
   await groupByHand(db, 'quay', ids);
   const page = await readStory('quay', db);
   if (page === null) throw new Error('no story');
-  const language = { lang: 'en', dir: 'ltr' as const };
-  return { db, request: { page, style: 'plain' as const, words: WORDS, language } };
+  const style = 'plain' as const;
+  return { db, request: { page, style, strings: english, formatDate, summary: ['Two papers'] } };
 }
 
 it('writes a web page with the summary below the title, and a name for the file', async () => {
