@@ -7,15 +7,15 @@ import { quotationMarksOf } from '../../utils/quotes/cite/cite-quote.ts';
 import { compareQuotes } from '../../utils/quotes/elsewhere/compare-quotes.ts';
 import { findInText, markRanges, normaliseForSearch } from '../quotes/find-in-text.ts';
 import { StoryLink } from '../stories/StoriesList.tsx';
-import { IconButton, TextButton } from '../ui/Button.tsx';
+import { IconButton } from '../ui/Button.tsx';
 import { formatDate } from '../ui/base/format.ts';
 import { useStrings } from '../ui/base/strings.ts';
 import { DotList } from '../ui/DotList.tsx';
-import { isFocusLost, useReturnFocus } from '../ui/hooks/use-focus-back.ts';
+import { isFocusLost } from '../ui/hooks/use-focus-back.ts';
 import { useShortcuts } from '../ui/hooks/use-shortcuts.ts';
 import { ActionMenu } from '../ui/menus/ActionMenu.tsx';
-import { NameField } from '../ui/NameField.tsx';
-import { EmptyPage, PageHead, PageLink } from '../ui/PageHead.tsx';
+import { NamedHead } from '../ui/NamedHead.tsx';
+import { EmptyPage, PageLink } from '../ui/PageHead.tsx';
 import { SearchField } from '../ui/SearchField.tsx';
 import { SegmentedChoice } from '../ui/SegmentedChoice.tsx';
 import { SourceName } from '../ui/SourceName.tsx';
@@ -57,14 +57,11 @@ const wordsOf = ({ quote, article }: QuoteInArticle): string => `${quote.text}\n
 export function PersonPage(props: PersonPageProps) {
   const { person, statements, hrefOf, onBack, onRename, onSplit } = props;
   const { t, find, count, number } = useStrings();
-  const [naming, setNaming] = useState(false);
   const [searchWords, setWords] = useState('');
   const [order, setOrder] = useState<Order>('newest');
   const search = useRef<HTMLInputElement>(null);
   useShortcuts({ '/': () => search.current?.focus() });
   const title = useRef<HTMLHeadingElement>(null);
-  const rename = useRef<HTMLButtonElement>(null);
-  useReturnFocus(naming || null, () => rename.current);
   // The focused row or button was removed.
   useLayoutEffect(() => {
     if (isFocusLost()) title.current?.focus({ preventScroll: true });
@@ -100,27 +97,13 @@ export function PersonPage(props: PersonPageProps) {
   const inOrder = order === 'newest' ? found : found.toReversed();
   return (
     <>
-      <PageHead
-        title={
-          <div class="person__name">
-            <IconButton icon="back" label={t('libraryPeople')} onClick={onBack} />
-            {naming ? (
-              <NameField
-                label={t('personRename')}
-                value={person.name}
-                onName={(name) => {
-                  setNaming(false);
-                  onRename(name);
-                }}
-                onCancel={() => setNaming(false)}
-              />
-            ) : (
-              <h1 dir="auto" tabIndex={-1} ref={title}>
-                {person.name}
-              </h1>
-            )}
-          </div>
-        }
+      <NamedHead
+        name={person.name}
+        label={t('personRename')}
+        backLabel={t('libraryPeople')}
+        onBack={onBack}
+        onRename={onRename}
+        heading={title}
         amount={
           <>
             {count('quoteCount', found.length)} · {count('libraryCount', articles.size)}
@@ -128,11 +111,6 @@ export function PersonPage(props: PersonPageProps) {
         }
         tools={
           <>
-            {!naming && (
-              <TextButton ref={rename} onClick={() => setNaming(true)}>
-                {t('personRename')}
-              </TextButton>
-            )}
             <ActionMenu
               label={t('personExport')}
               class="button"

@@ -8,13 +8,13 @@ import type { QuoteInArticle } from '../../utils/library/view-types.ts';
 import { compareQuotes } from '../../utils/quotes/elsewhere/compare-quotes.ts';
 import type { StoryReason } from '../../utils/stories/story-types.ts';
 import { Attribution } from '../quotes/QuoteCard.tsx';
-import { IconButton, TextButton } from '../ui/Button.tsx';
+import { TextButton } from '../ui/Button.tsx';
 import { cutAtClause, formatDate, formatDays } from '../ui/base/format.ts';
 import { useStrings } from '../ui/base/strings.ts';
 import { DotList } from '../ui/DotList.tsx';
-import { isFocusLost, useReturnFocus } from '../ui/hooks/use-focus-back.ts';
+import { isFocusLost } from '../ui/hooks/use-focus-back.ts';
 import { ActionMenu } from '../ui/menus/ActionMenu.tsx';
-import { NameField } from '../ui/NameField.tsx';
+import { NamedHead } from '../ui/NamedHead.tsx';
 import { Sheet } from '../ui/Sheet.tsx';
 import { SourceName } from '../ui/SourceName.tsx';
 import { DossierBar, type DossierBarProps } from './DossierBar.tsx';
@@ -53,14 +53,11 @@ export function StoryPage(props: StoryPageProps) {
   const { story } = page;
   const { t, count, locale } = useStrings();
   const id = useId();
-  const [isNaming, setNaming] = useState(false);
   const [picking, setPicking] = useState<'article' | 'story' | null>(null);
   const [explained, setExplained] = useState<string | null>(null);
   /** The selected articles; null if none can be selected. */
   const [chosen, setChosen] = useState<readonly string[] | null>(null);
   const title = useRef<HTMLHeadingElement>(null);
-  const rename = useRef<HTMLButtonElement>(null);
-  useReturnFocus(isNaming || null, () => rename.current);
   // The focused row was removed.
   useLayoutEffect(() => {
     if (isFocusLost()) title.current?.focus({ preventScroll: true });
@@ -74,55 +71,52 @@ export function StoryPage(props: StoryPageProps) {
     setChosen(
       selected.includes(articleId) ? selected.filter((one) => one !== articleId) : [...selected, articleId],
     );
+  const pickers = {
+    article: {
+      ...{ title: t('storyAdd'), searchLabel: t('storyAddFind') },
+      ...{ find: props.findArticles, onPick: props.onAdd },
+    },
+    story: {
+      ...{ title: t('storyMerge'), searchLabel: t('storySearch') },
+      ...{ find: props.findStories, onPick: props.onMerge },
+    },
+  };
   return (
-    <>
-      <header class="library__head">
-        <div class="story__name">
-          <IconButton icon="back" label={t('libraryStories')} onClick={props.onBack} />
-          {isNaming ? (
-            <NameField
-              label={t('detailsFieldTitle')}
-              value={story.title}
-              onName={(name) => {
-                setNaming(false);
-                props.onRename(name);
-              }}
-              onCancel={() => setNaming(false)}
-            />
-          ) : (
-            <h1 dir="auto" tabIndex={-1} ref={title}>
-              {story.title || t('untitled')}
-            </h1>
-          )}
-        </div>
-        <DotList
-          class="story__amount"
-          facts={[
-            count('libraryCount', story.articleIds.length),
-            count('storySources', page.papers.length),
-            formatDays(story.from, story.to, locale),
-          ]}
-        />
-        <div class="story__tools">
-          {!isNaming && (
-            <TextButton ref={rename} onClick={() => setNaming(true)}>
-              {t('personRename')}
-            </TextButton>
-          )}
-          <TextButton onClick={() => props.onPin(!story.isPinned)}>
-            {t(story.isPinned ? 'actionUnpin' : 'actionPin')}
-          </TextButton>
-          <ActionMenu
-            label={t('actionMore')}
-            actions={[
-              { label: t('storyAdd'), icon: 'plus', onChoose: () => setPicking('article') },
-              { label: t('storySelect'), icon: 'check', onChoose: () => setChosen([]) },
-              { label: t('storyMerge'), icon: 'link', onChoose: () => setPicking('story') },
+    <div class="story">
+      <NamedHead
+        name={story.title}
+        label={t('detailsFieldTitle')}
+        backLabel={t('libraryStories')}
+        onBack={props.onBack}
+        onRename={props.onRename}
+        heading={title}
+        amount={
+          <DotList
+            as="span"
+            class=""
+            facts={[
+              count('libraryCount', story.articleIds.length),
+              count('storySources', page.papers.length),
+              formatDays(story.from, story.to, locale),
             ]}
           />
-        </div>
-      </header>
-      <div class="scotch" />
+        }
+        tools={
+          <>
+            <TextButton onClick={() => props.onPin(!story.isPinned)}>
+              {t(story.isPinned ? 'actionUnpin' : 'actionPin')}
+            </TextButton>
+            <ActionMenu
+              label={t('actionMore')}
+              actions={[
+                { label: t('storyAdd'), icon: 'plus', onChoose: () => setPicking('article') },
+                { label: t('storySelect'), icon: 'check', onChoose: () => setChosen([]) },
+                { label: t('storyMerge'), icon: 'link', onChoose: () => setPicking('story') },
+              ]}
+            />
+          </>
+        }
+      />
       <DossierBar onDossier={props.onDossier} />
       {chosen !== null && (
         <section class="story__selection" aria-label={t('selectionBar')}>
@@ -187,28 +181,11 @@ export function StoryPage(props: StoryPageProps) {
           </ul>
         </section>
       )}
-      {picking === 'article' && (
-        <StoryPicker
-          title={t('storyAdd')}
-          searchLabel={t('storyAddFind')}
-          find={props.findArticles}
-          onPick={props.onAdd}
-          onClose={() => setPicking(null)}
-        />
-      )}
-      {picking === 'story' && (
-        <StoryPicker
-          title={t('storyMerge')}
-          searchLabel={t('storySearch')}
-          find={props.findStories}
-          onPick={props.onMerge}
-          onClose={() => setPicking(null)}
-        />
-      )}
+      {picking !== null && <StoryPicker {...pickers[picking]} onClose={() => setPicking(null)} />}
       {explained !== null && (
         <StoryReasons reasons={props.reasons?.[explained] ?? []} onClose={() => setExplained(null)} />
       )}
-    </>
+    </div>
   );
 }
 

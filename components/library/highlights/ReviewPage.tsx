@@ -42,7 +42,7 @@ export function ReviewPage({ item, remaining, hrefOf, onAnswer, onBack }: Props)
     <>
       <PageHead
         title={
-          <div class="person__name">
+          <div class="page-name">
             <IconButton icon="back" label={t('libraryHighlighted')} onClick={onBack} />
             <h1>{t('reviewTitle')}</h1>
           </div>
