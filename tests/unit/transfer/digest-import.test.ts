@@ -32,7 +32,7 @@ it('returns null when a text has no words', async () => {
 it('counts what a file contains before anything is written', async () => {
   const db = freshLibrary();
   const rows = `${pocketRows(0, 4)}Again,https://paper1.example/2024/story-1?utm_source=x,1,,unread\nBad,javascript:1,1,,unread\n`;
-  expect(await surveyImport(new Blob([rows]), () => undefined, undefined, db)).toMatchObject({
+  expect(await surveyImport(new Blob([rows]), () => undefined, db)).toMatchObject({
     format: 'pocketCsv',
     total: 6,
     fresh: 4,
@@ -46,7 +46,7 @@ it('counts what a file contains before anything is written', async () => {
   });
   const wallabag = INVENTED.find(({ format }) => format === 'wallabag');
   const made = await wallabag?.file(5);
-  expect(await surveyImport(made ?? new Blob(), () => undefined, undefined, db)).toMatchObject({
+  expect(await surveyImport(made ?? new Blob(), () => undefined, db)).toMatchObject({
     fresh: 5,
     withText: 5,
     fetchMinutes: 0,

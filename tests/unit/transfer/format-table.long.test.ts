@@ -25,7 +25,7 @@ const COUNT = 30;
 
 async function bringIn(file: Blob): Promise<LibraryDb> {
   const db = freshLibrary();
-  const survey = await surveyImport(file, () => undefined, undefined, db);
+  const survey = await surveyImport(file, () => undefined, db);
   // What is said before is what is done.
   expect(await importFile(db, file, { digest: digestPlainly })).toMatchObject({
     state: 'done',

@@ -86,7 +86,7 @@ describe('an import', () => {
     const file = new Blob([pocketRows(0, 510)]);
     await importFile(db, file);
     sizes.length = 0;
-    const survey = await surveyImport(file, () => undefined, undefined, db);
+    const survey = await surveyImport(file, () => undefined, db);
     expect(survey).toMatchObject({ fresh: 0, here: 510 });
     expect(Math.max(...sizes)).toBe(500);
   });
@@ -140,7 +140,7 @@ describe('an import', () => {
     const file = new Blob([
       `<!DOCTYPE NETSCAPE-Bookmark-file-1><H1>B</H1><DL><DT><H3>Sea</H3><DL>${link(0)}<DT><H3>Ports</H3><DL>${link(1)}</DL></DL><DT><H3>Ports</H3><DL>${link(2)}</DL></DL>`,
     ]);
-    expect((await surveyImport(file, () => undefined, undefined, db)).lists).toBe(3);
+    expect((await surveyImport(file, () => undefined, db)).lists).toBe(3);
     await importFile(db, file);
     await importFile(db, file);
     const tree = (await listTree(db)).map(({ list, depth, count }) => [list.name, depth, count]);
@@ -221,7 +221,7 @@ it('dates a note without a date like its article', async () => {
 
 /** What a survey said would happen, beside what did. */
 async function importAsSurveyed(db: LibraryDb, file: Blob) {
-  const survey = await surveyImport(file, () => undefined, undefined, db);
+  const survey = await surveyImport(file, () => undefined, db);
   const { id, added, merged, duplicates, failed, highlights } = await importFile(db, file);
   expect({ added, merged, duplicates, failed, highlights }).toEqual({
     added: survey.fresh,

@@ -19,7 +19,7 @@ function listLine(id: string): object {
 
 async function surveyAndRestore(lines: BackupLines, db: LibraryDb) {
   const file = await makeBackup(lines);
-  const survey = await surveyImport(file, () => undefined, undefined, db);
+  const survey = await surveyImport(file, () => undefined, db);
   const job = await importFile(db, file);
   return { survey, job, failures: await importFailures(job.id, 100, db) };
 }

@@ -83,7 +83,7 @@ export function handleFileWork(scope: WorkerScope, db: LibraryDb = library): voi
   const run = async (work: FileWork): Promise<unknown> => {
     if (work.kind === 'import') return runImport(work.importId, makeTools(asker, db));
     const onProgress = (done: number, total: number | null): void => tell({ news: 'progress', done, total });
-    return surveyImport(work.file, onProgress, undefined, db);
+    return surveyImport(work.file, onProgress, db);
   };
   scope.onmessage = ({ data }) => {
     if (!('kind' in data)) {

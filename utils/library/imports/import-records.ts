@@ -12,8 +12,8 @@ import { saveArticles } from '../articles/save-article.ts';
 import { allLists, cleanListName } from '../lists/lists.ts';
 import { fileTags } from '../lists/tags.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
-import type { ArticleRow, ListRow } from '../types.ts';
-import type { ImportOptions } from '../user-types.ts';
+import type { ListRow } from '../types.ts';
+import type { ImportOptions, ImportRow } from '../user-types.ts';
 import type { ProcessedText } from './digest-import.ts';
 import { importedArticle, importedHighlight } from './import-rows.ts';
 import { Titles } from './titles.ts';
@@ -25,8 +25,8 @@ export interface Taken {
   duplicates: number;
   failed: number;
   highlights: number;
-  /** Articles that have no text now. */
-  withoutText: ArticleRow[];
+  /** The saved articles. */
+  articleIds: string[];
 }
 
 /** The key of a list, made of its path. */
@@ -110,14 +110,16 @@ const BATCH_SIZE = 500;
 /** The state of a running import beyond the current records. */
 export class ImportRun {
   readonly importId: string;
+  readonly options: ImportOptions;
   readonly #seen = new Set<string>();
   readonly #touched = new Set<string>();
   /** Titles of highlights that were imported before an interruption. */
   readonly #skipped: Pick<LooseHighlights, 'title' | 'byline'>[] = [];
   #titles: Titles | null = null;
 
-  constructor(importId: string) {
-    this.importId = importId;
+  constructor({ id, options }: Pick<ImportRow, 'id' | 'options'>) {
+    this.importId = id;
+    this.options = options;
   }
 
   /** Whether the file contained an earlier record of the same article. Must be called once per record, in order. */
@@ -136,12 +138,12 @@ export class ImportRun {
       this.#skipped.push({ title: record.unmatched.title, byline: record.unmatched.byline });
   }
 
-  /** Call after articles were saved. */
-  saved(rows: readonly ArticleRow[]): void {
-    for (const row of rows) {
-      this.#touched.add(row.id);
-      this.#titles?.add(row);
-    }
+  /** Call after articles were saved. Reads their rows only for files with highlights that have titles instead. */
+  async saved(db: LibraryDb, articleIds: readonly string[]): Promise<void> {
+    for (const id of articleIds) this.#touched.add(id);
+    if (this.#titles === null) return;
+    for (const row of await db.articles.bulkGet([...articleIds]))
+      if (row !== undefined) this.#titles.add(row);
   }
 
   /** Whether this is the file's first record of an article. Must be called once. */
@@ -177,8 +179,8 @@ export class ImportRun {
 }
 
 /** Adds the tag for all articles of the import. */
-const withImportTag = (item: ImportItem, options: ImportOptions | undefined): ImportItem =>
-  options?.tag === undefined ? item : { ...item, tags: [...item.tags, options.tag] };
+const withImportTag = (item: ImportItem, options: ImportOptions): ImportItem =>
+  options.tag === undefined ? item : { ...item, tags: [...item.tags, options.tag] };
 
 type Failure = Extract<ImportRecord, { why: unknown }>;
 
@@ -228,9 +230,9 @@ export async function takeRecords(
   const good = records.flatMap((record) => ('item' in record ? [{ record, item: record.item }] : []));
   const items = good.map(({ item }) => item);
   const lists = await fileLists(db, items, now);
-  const options = (await db.imports.get(run.importId))?.options;
+  const { options } = run;
   // The list may have been deleted since.
-  const list = options?.listId === undefined ? undefined : await db.lists.get(options.listId);
+  const list = options.listId === undefined ? undefined : await db.lists.get(options.listId);
   const listed = list === undefined ? [] : [list.id];
   const whole = await identitiesWithText(db, items);
   const inputs = good.map(({ record, item }) => {
@@ -249,9 +251,8 @@ export async function takeRecords(
     if (item === undefined || item.highlights.length === 0) continue;
     highlights += await takeHighlights(db, articleId, item.highlights, [], now);
   }
-  const ids = [...new Set(saved.map(({ articleId }) => articleId))];
-  const rows = (await db.articles.bulkGet(ids)).filter((row) => row !== undefined);
-  run.saved(rows);
+  const articleIds = [...new Set(saved.map(({ articleId }) => articleId))];
+  await run.saved(db, articleIds);
   const unmatched = await importUnmatched(db, run, records, now);
   const bad = [...records.flatMap((record) => ('why' in record ? [record] : [])), ...unmatched.bad];
   if (bad.length > 0) {
@@ -268,6 +269,6 @@ export async function takeRecords(
     duplicates: repeated.filter(({ record }) => record.adds !== true).length,
     failed: bad.length,
     highlights: highlights + unmatched.highlights,
-    withoutText: rows.filter(({ hasText }) => !hasText),
+    articleIds,
   };
 }

@@ -57,7 +57,7 @@ export async function readLatestStates(records: RecordStream): Promise<LatestSta
 
 /** Replaces a record's state by the latest one of its article. */
 export function withLatestState(record: ImportRecord, states: LatestStates): ImportRecord {
-  if (!('item' in record)) return record;
+  if (!('item' in record) || states.size === 0) return record;
   const state = states.get(identify(record.item.url));
   return state === undefined ? record : { ...record, item: { ...record.item, ...state } };
 }

@@ -64,7 +64,10 @@ async function takeBatch(
     row.failed += taken.failed;
     row.highlights += taken.highlights;
     row.position += batch.length;
-    if (row.options.fetchTexts) await queueTexts(db, row.id, taken.withoutText, Date.now());
+    if (!row.options.fetchTexts) return;
+    const rows = (await db.articles.bulkGet(taken.articleIds)).filter((one) => one !== undefined);
+    const missing = rows.filter(({ hasText }) => !hasText);
+    await queueTexts(db, row.id, missing, Date.now());
   });
   await tidySearchIndex(db);
   return done;
@@ -73,7 +76,7 @@ async function takeBatch(
 async function runRecords(db: LibraryDb, job: ImportRow, file: Blob, tools: ImportTools): Promise<void> {
   const format = job.format as ImportFormatName;
   const latest = await readLatestStates(readRecords(file, format));
-  const run = new ImportRun(job.id);
+  const run = new ImportRun(job);
   let skip = job.position;
   let batch: ImportRecord[] = [];
   let texts = 0;

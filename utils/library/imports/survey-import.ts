@@ -49,8 +49,8 @@ export interface ImportSurvey {
 const SECONDS_PER_PAGE = 3.5;
 const BATCH_SIZE = 4;
 
-/** Records between two pauses for other work. */
-const RECORDS_PER_PAUSE = 200;
+/** Records between two messages about progress. */
+const RECORDS_PER_MESSAGE = 500;
 
 async function surveyOfBackup(
   file: Blob,
@@ -77,14 +77,10 @@ const SLICE_SIZE = 500;
  * Reads all articles in slices, so that other queries are answered in between. In the order of their ids, in which the
  * database stores them: through an index, the browser would look up each row elsewhere.
  */
-async function* readArticles(
-  db: LibraryDb,
-  signal?: AbortSignal,
-): AsyncGenerator<ArticleRow, void, undefined> {
+async function* readArticles(db: LibraryDb): AsyncGenerator<ArticleRow, void, undefined> {
   let rows: ArticleRow[] = [];
   let lastId = '';
   do {
-    signal?.throwIfAborted();
     rows = await db.articles.where('id').above(lastId).limit(SLICE_SIZE).toArray();
     yield* rows;
     lastId = rows.at(-1)?.id ?? '';
@@ -95,13 +91,9 @@ async function* readArticles(
  * Ids of the articles that records with these addresses would update, by address. Deleted articles count as new; if the
  * first article at an address was deleted, another one at that address takes its place.
  */
-async function findExisting(
-  db: LibraryDb,
-  identities: ReadonlySet<string>,
-  signal?: AbortSignal,
-): Promise<Map<string, string>> {
+async function findExisting(db: LibraryDb, identities: ReadonlySet<string>): Promise<Map<string, string>> {
   const here = new Map<string, { key: string; id: string }>();
-  for await (const { id, identity: key, deletedAt } of readArticles(db, signal)) {
+  for await (const { id, identity: key, deletedAt } of readArticles(db)) {
     // All articles at an address but the first have their text’s fingerprint after a space, and so come later.
     const [identity = ''] = key.split(' ', 1);
     const known = here.get(identity);
@@ -112,34 +104,28 @@ async function findExisting(
 }
 
 /**
- * Reads a file once and counts; a backup is validated completely.
+ * Reads a file once and counts; a backup is validated completely. Takes seconds without a pause: meant for a worker, which
+ * is terminated to cancel it.
  *
  * @param onProgress called with the number of processed records, and the total if known
- * @param signal aborts with its reason
  * @throws TransferError if the file as a whole is invalid
  */
 export async function surveyImport(
   file: Blob,
   onProgress: (done: number, total: number | null) => void,
-  signal?: AbortSignal,
   db: LibraryDb = library,
 ): Promise<ImportSurvey> {
   const format = await detectFormat(file);
   if (format === 'backup') return surveyOfBackup(file, onProgress, db);
   const count = new SurveyCount(db);
   for await (const record of readRecords(file, format)) {
-    if (count.total > 0 && count.total % RECORDS_PER_PAUSE === 0) {
-      signal?.throwIfAborted();
-      onProgress(count.total, null);
-      // Keeps the page responsive, since the file's pieces arrive faster than its events.
-      await new Promise((resolve) => setTimeout(resolve));
-    }
+    if (count.total > 0 && count.total % RECORDS_PER_MESSAGE === 0) onProgress(count.total, null);
     await count.take(record);
   }
   // Other formats are those of a known product.
   const isAny = format === 'csv' || format === 'json';
   return {
-    ...(await count.finish(format, signal)),
+    ...(await count.finish(format)),
     columns: isAny ? describeFields(await readFileHead(file)) : null,
   };
 }
@@ -231,8 +217,8 @@ class SurveyCount {
     for (const tag of unmatched.tags) this.#tags.add(tag);
   }
 
-  async finish(format: ImportFormatName, signal?: AbortSignal): Promise<Omit<ImportSurvey, 'columns'>> {
-    const known = await findExisting(this.#db, new Set(this.#texts.keys()), signal);
+  async finish(format: ImportFormatName): Promise<Omit<ImportSurvey, 'columns'>> {
+    const known = await findExisting(this.#db, new Set(this.#texts.keys()));
     const fresh = [...this.#texts].filter(([identity]) => !known.has(identity));
     const withText = fresh.filter(([, hasText]) => hasText).length;
     const missing = fresh.length - withText;

@@ -49,11 +49,14 @@ export async function unindexDoc(db: LibraryDb, doc: number): Promise<void> {
 }
 
 /** A level that has enough segments to merge, or null. */
-async function findMergeable(db: LibraryDb): Promise<number | null> {
-  for (let level = 0; level < TOP_LEVEL; level += 1) {
-    if ((await db.segments.where('level').equals(level).count()) >= SEGMENTS_PER_MERGE) return level;
-  }
-  return null;
+function findMergeable(db: LibraryDb): Promise<number | null> {
+  // In one transaction, because an import asks after each of its batches.
+  return db.transaction('r', db.segments, async () => {
+    for (let level = 0; level < TOP_LEVEL; level += 1) {
+      if ((await db.segments.where('level').equals(level).count()) >= SEGMENTS_PER_MERGE) return level;
+    }
+    return null;
+  });
 }
 
 /** Merges the oldest segments of one level. May be interrupted, or run in two windows at once. */
