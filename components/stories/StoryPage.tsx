@@ -1,10 +1,13 @@
+import type { ComponentChildren } from 'preact';
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type {
   Contradiction,
   StoryPage as Story,
   StoryEvent,
 } from '../../utils/library/stories/story-views.ts';
+import type { SavedQuote } from '../../utils/library/types.ts';
 import type { QuoteInArticle } from '../../utils/library/view-types.ts';
+import { quotationMarksOf } from '../../utils/quotes/cite/cite-quote.ts';
 import { compareQuotes } from '../../utils/quotes/elsewhere/compare-quotes.ts';
 import type { StoryReason } from '../../utils/stories/story-types.ts';
 import { Attribution } from '../quotes/QuoteCard.tsx';
@@ -189,6 +192,36 @@ export function StoryPage(props: StoryPageProps) {
   );
 }
 
+interface StoryQuoteProps {
+  quote: SavedQuote;
+  article: QuoteInArticle['article'];
+  hrefOf: StoryPageProps['hrefOf'];
+  /** The words. */
+  children: ComponentChildren;
+  source?: ComponentChildren;
+}
+
+/** A quote with its speaker; its words lead to its place in the article. */
+function StoryQuote({ quote, article, hrefOf, children, source }: StoryQuoteProps) {
+  const { t } = useStrings();
+  const [open, close] = quotationMarksOf(article.lang);
+  return (
+    <figure class="story-quote">
+      <blockquote dir={article.dir} lang={article.lang ?? undefined}>
+        <a href={hrefOf(article.id, quote.index)} title={t('jumpToQuote')}>
+          {open}
+          <span class="verbatim">{children}</span>
+          {close}
+        </a>
+      </blockquote>
+      <figcaption>
+        <Attribution quote={quote} />
+        {source}
+      </figcaption>
+    </figure>
+  );
+}
+
 interface TimelineEventProps {
   event: StoryEvent;
   /** Null if articles can't be selected. */
@@ -202,33 +235,20 @@ interface TimelineEventProps {
 }
 
 /** An article on the day of its publication with its most important quote, or a later change of its text. */
-function TimelineEvent({
-  event,
-  isSelected,
-  onSelect,
-  hrefOf,
-  onRemove,
-  onWhy,
-  onVersions,
-}: TimelineEventProps) {
+function TimelineEvent({ event, isSelected, hrefOf, ...props }: TimelineEventProps) {
   const { t } = useStrings();
   const { article } = event;
   const title = article.title || t('untitled');
   const source = <SourceName key="source" siteName={article.siteName} host={article.host} />;
   if (event.kind === 'change') {
+    const what = (
+      <TextButton key="what" onClick={props.onVersions}>
+        {t('detailsWhatChanged')}
+      </TextButton>
+    );
     return (
-      <li class="timeline__event timeline__event--change">
-        <DotList
-          class="kicker"
-          facts={[
-            source,
-            t('storyChanged'),
-            <bdi key="title">{title}</bdi>,
-            <TextButton key="what" onClick={onVersions}>
-              {t('detailsWhatChanged')}
-            </TextButton>,
-          ]}
-        />
+      <li class="timeline__event">
+        <DotList class="kicker" facts={[source, t('storyChanged'), title, what]} />
       </li>
     );
   }
@@ -240,32 +260,27 @@ function TimelineEvent({
           type="checkbox"
           checked={isSelected}
           aria-label={t('selectArticle', title)}
-          onChange={onSelect}
+          onChange={props.onSelect}
         />
       )}
       <div class="timeline__words">
         <p class="kicker">{source}</p>
         <h4 lang={article.lang ?? undefined} dir={article.dir}>
-          <a href={hrefOf(article.id, null)}>{title}</a>
+          <a class="story-link__title" href={hrefOf(article.id, null)}>
+            {title}
+          </a>
         </h4>
         {quote !== null && (
-          <figure class="story-quote">
-            <blockquote dir={article.dir} lang={article.lang ?? undefined}>
-              <a href={hrefOf(article.id, quote.index)} title={t('jumpToQuote')}>
-                <span class="verbatim">{cutAtClause(quote.text, MAX_QUOTE_LENGTH)}</span>
-              </a>
-            </blockquote>
-            <figcaption>
-              <Attribution quote={quote} />
-            </figcaption>
-          </figure>
+          <StoryQuote quote={quote} article={article} hrefOf={hrefOf}>
+            {cutAtClause(quote.text, MAX_QUOTE_LENGTH)}
+          </StoryQuote>
         )}
       </div>
       <ActionMenu
         label={t('actionMoreFor', title)}
         actions={[
-          { label: t('storyNot'), icon: 'close', onChoose: onRemove },
-          onWhy !== null && { label: t('storyWhy'), icon: 'info', onChoose: onWhy },
+          { label: t('storyNot'), icon: 'close', onChoose: props.onRemove },
+          props.onWhy !== null && { label: t('storyWhy'), icon: 'info', onChoose: props.onWhy },
         ]}
       />
     </li>
@@ -299,22 +314,13 @@ interface ContradictionProps {
 
 /** Two quotes side by side, each with the words marked that the other does not have. */
 function ContradictionItem({ contradiction: { kind, one, other }, hrefOf }: ContradictionProps) {
-  const { t, find, locale } = useStrings();
+  const { t, locale } = useStrings();
   const spoken = ({ quote }: QuoteInArticle) => ({ text: quote.text, speaker: quote.resolvedSpeaker });
   const renderSide = (own: QuoteInArticle, against: QuoteInArticle) => (
-    <figure class="story-quote">
-      <blockquote dir={own.article.dir} lang={own.article.lang ?? undefined}>
-        <a href={hrefOf(own.article.id, own.quote.index)} title={t('jumpToQuote')}>
-          <span class="verbatim">
-            {compareQuotes(spoken(against), spoken(own)).pieces.map(({ kind: piece, text }, index) => {
-              if (piece === 'removed') return null;
-              return piece === 'added' ? <mark key={index}>{text}</mark> : text;
-            })}
-          </span>
-        </a>
-      </blockquote>
-      <figcaption>
-        <Attribution quote={own.quote} />
+    <StoryQuote
+      {...own}
+      hrefOf={hrefOf}
+      source={
         <DotList
           class="kicker"
           facts={[
@@ -322,12 +328,17 @@ function ContradictionItem({ contradiction: { kind, one, other }, hrefOf }: Cont
             formatDate(own.quote.saidAt, locale),
           ]}
         />
-      </figcaption>
-    </figure>
+      }
+    >
+      {compareQuotes(spoken(against), spoken(own)).pieces.map(({ kind: piece, text }, index) => {
+        if (piece === 'removed') return null;
+        return piece === 'added' ? <mark key={index}>{text}</mark> : text;
+      })}
+    </StoryQuote>
   );
   return (
     <li class="contradiction">
-      <h3>{find(`storyContradiction_${kind}`)}</h3>
+      <h3>{t(`storyContradiction_${kind}`)}</h3>
       <div class="contradiction__sides">
         {renderSide(one, other)}
         {renderSide(other, one)}

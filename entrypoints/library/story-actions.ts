@@ -34,16 +34,7 @@ export function storyActions(act: Act, { t, count }: Strings) {
     onMerge: (id: string, other: string): void => decide(t('storyMerged'), () => mergeStories([id, other])),
     onSplit: (articleIds: string[]): void => decide(t('storySplitDone'), () => splitStory(articleIds)),
     onRemove: (articleIds: string[]): void =>
-      act(async () => {
-        const undos: StoryUndo[] = [];
-        for (const id of articleIds) undos.unshift(await removeFromStory(id));
-        return {
-          message: count('storyRemoved', articleIds.length),
-          async undo() {
-            for (const undo of undos) await undoStoryDecision(undo);
-          },
-        };
-      }),
+      decide(count('storyRemoved', articleIds.length), () => removeFromStory(articleIds)),
   };
 }
 

@@ -195,7 +195,7 @@ export function App() {
           const { removeFromStory, undoStoryDecision } = await import(
             '../../utils/library/stories/decide-stories.ts'
           );
-          const decision = await removeFromStory(articleId);
+          const decision = await removeFromStory([articleId]);
           reopen();
           return {
             message: count('storyRemoved', 1),

@@ -235,17 +235,22 @@ function findAffected(
   decisions: Decisions,
 ): { affected: ReadonlySet<string>; edges: Edge[] } {
   const days = new Map(sorted.map(({ articleId, publishedAt }) => [articleId, publishedAt / DAY]));
-  const storyOf = (id: string): string | null => decisions.kept.get(id) ?? previous.get(id) ?? null;
+  /** The stories that an article is kept in, or was in. */
+  const storiesOf = (id: string): Set<string> => {
+    const before = previous.get(id) ?? [];
+    return new Set([decisions.kept.get(id) ?? before, before].flat());
+  };
   const membersOf = new Map<string, string[]>();
   for (const id of days.keys())
-    for (const story of new Set([storyOf(id), previous.get(id) ?? null]))
-      if (story !== null) membersOf.set(story, [...(membersOf.get(story) ?? []), id]);
+    for (const story of storiesOf(id)) membersOf.set(story, [...(membersOf.get(story) ?? []), id]);
   const affected = new Set<string>();
+  const addStories = (id: string): void => {
+    for (const story of storiesOf(id)) for (const member of membersOf.get(story) ?? []) add(member);
+  };
   const add = (id: string): void => {
     if (affected.size >= MAX_AFFECTED || affected.has(id) || !days.has(id)) return;
     affected.add(id);
-    for (const story of [storyOf(id), previous.get(id) ?? null])
-      for (const member of membersOf.get(story ?? '') ?? []) add(member);
+    addStories(id);
   };
   // The changed ones first: they must get a place, however large their stories are.
   for (const id of changed) if (days.has(id)) affected.add(id);
@@ -253,9 +258,7 @@ function findAffected(
   const near = [...affected].map((id) => days.get(id) ?? 0);
   const isNear = (id: string): boolean =>
     near.some((day) => Math.abs(day - (days.get(id) ?? 0)) <= STORY_WINDOW_DAYS - PAIR_DAYS);
-  for (const id of changed)
-    for (const story of [storyOf(id), previous.get(id) ?? null])
-      for (const member of membersOf.get(story ?? '') ?? []) add(member);
+  for (const id of changed) addStories(id);
   const edges = new Map<string, Edge>();
   // A set visits what is added to it on the way.
   for (const id of affected) {
@@ -277,6 +280,24 @@ const MIN_REASON_LENGTH = 5;
 /** Maximum number of names or words that are given. */
 const MAX_REASON_WORDS = 4;
 
+const IS_LATIN = /^[\p{Script=Latin}\p{N}]/u;
+
+type WordKind = 'names' | 'terms';
+type Rarity = (kind: WordKind, folded: string, lang: string | null) => number;
+
+/** @param profiles may contain duplicates */
+function countRarities(profiles: readonly StoryProfile[]): Rarity {
+  const counts = new Map<string, number>();
+  const add = (key: string): unknown => counts.set(key, (counts.get(key) ?? 0) + 1);
+  for (const profile of new Map(profiles.map((one) => [one.articleId, one])).values()) {
+    add(`articles ${profile.lang}`);
+    for (const kind of ['names', 'terms'] as const)
+      for (const [folded] of profile[kind]) add(`${kind} ${profile.lang} ${folded}`);
+  }
+  const count = (key: string): number => counts.get(key) ?? 0;
+  return (kind, folded, lang) => rarityOf(count(`articles ${lang}`), count(`${kind} ${lang} ${folded}`));
+}
+
 /**
  * Explains why each article is in a story.
  *
@@ -290,62 +311,31 @@ export function explainStory(
   around: readonly StoryProfile[],
 ): Map<string, StoryReason[]> {
   const rarityOfWord = countRarities([...around, ...profiles]);
-  return new Map(
-    profiles.map((profile) => {
-      const others = profiles.filter((other) => other !== profile);
-      return [profile.articleId, reasonsFor(profile, others, rarityOfWord)];
-    }),
-  );
-}
-
-const IS_LATIN = /^[\p{Script=Latin}\p{N}]/u;
-
-type WordKind = 'names' | 'terms';
-type Rarity = (kind: WordKind, folded: string, lang: string | null) => number;
-
-/** @param profiles may contain duplicates */
-function countRarities(profiles: readonly StoryProfile[]): Rarity {
-  const unique = [...new Map(profiles.map((one) => [one.articleId, one])).values()];
-  const byLanguage = Map.groupBy(unique, ({ lang }) => lang);
-  const counts = new Map<string, number>();
-  for (const profile of unique)
-    for (const kind of ['names', 'terms'] as const)
-      for (const [folded] of profile[kind]) {
-        const key = `${kind} ${profile.lang} ${folded}`;
-        counts.set(key, (counts.get(key) ?? 0) + 1);
-      }
-  return (kind, folded, lang) =>
-    rarityOf(byLanguage.get(lang)?.length ?? 0, counts.get(`${kind} ${lang} ${folded}`) ?? 0);
-}
-
-function reasonsFor(
-  profile: StoryProfile,
-  others: readonly StoryProfile[],
-  rarityOfWord: Rarity,
-): StoryReason[] {
-  const reasons: StoryReason[] = [];
-  if (others.some((other) => areLinked(profile, other))) reasons.push({ kind: 'link', shared: [] });
-  const prints = new Set(profile.prints);
-  const sharesPrints = (other: StoryProfile): boolean =>
-    other.prints.filter((print) => prints.has(print)).length >= MIN_SHARED_PRINTS;
-  if (others.some(sharesPrints)) reasons.push({ kind: 'quotes', shared: [] });
-  const names = sharedWords(profile, others, rarityOfWord, 'names');
-  const spelled = new Set(names.map(({ folded }) => folded));
-  const terms = sharedWords(profile, others, rarityOfWord, 'terms').filter(
-    ({ folded }) => !spelled.has(folded),
-  );
-  const strength = (words: readonly SharedWord[]): number =>
-    words.reduce((sum, word) => sum + word.strength, 0);
-  const byWords = (
-    [
-      ['names', names.slice(0, MAX_REASON_WORDS)],
-      ['terms', terms.slice(0, MAX_REASON_WORDS)],
-    ] as const
-  )
-    .filter(([, words]) => words.length > 0)
-    .sort(([, x], [, y]) => strength(y) - strength(x))
-    .map(([kind, words]): StoryReason => ({ kind, shared: words.map(({ spelling }) => spelling) }));
-  return [...reasons, ...byWords];
+  const reasonsFor = (profile: StoryProfile): StoryReason[] => {
+    const others = profiles.filter((other) => other !== profile);
+    const reasons: StoryReason[] = [];
+    if (others.some((other) => areLinked(profile, other))) reasons.push({ kind: 'link', shared: [] });
+    const prints = new Set(profile.prints);
+    const sharesPrints = (other: StoryProfile): boolean =>
+      other.prints.filter((print) => prints.has(print)).length >= MIN_SHARED_PRINTS;
+    if (others.some(sharesPrints)) reasons.push({ kind: 'quotes', shared: [] });
+    const names = sharedWords(profile, others, rarityOfWord, 'names');
+    const spelled = new Set(names.map(({ folded }) => folded));
+    const terms = sharedWords(profile, others, rarityOfWord, 'terms');
+    const byWords = [
+      { kind: 'names' as const, words: names.slice(0, MAX_REASON_WORDS) },
+      {
+        kind: 'terms' as const,
+        words: terms.filter(({ folded }) => !spelled.has(folded)).slice(0, MAX_REASON_WORDS),
+      },
+    ].map(({ kind, words }) => ({
+      reason: { kind, shared: words.map(({ spelling }) => spelling) },
+      strength: words.reduce((sum, word) => sum + word.strength, 0),
+    }));
+    byWords.sort((x, y) => y.strength - x.strength);
+    return [...reasons, ...byWords.flatMap(({ reason }) => (reason.shared.length > 0 ? [reason] : []))];
+  };
+  return new Map(profiles.map((profile) => [profile.articleId, reasonsFor(profile)]));
 }
 
 interface SharedWord {

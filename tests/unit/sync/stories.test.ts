@@ -64,7 +64,7 @@ describe('decisions about stories', () => {
     await pinStory('wall', true, a.db);
     await settle([a, b]);
     await group(b, 'wall', ['north', 'south']);
-    await removeFromStory(await idOn(a, 'south'), a.db);
+    await removeFromStory([await idOn(a, 'south')], a.db);
     await addToStory('wall', [await idOn(b, 'east')], b.db);
     await settle([a, b]);
     const expected = [{ title: null, pinnedAt: 1, members: { east: true, north: true, south: false } }];
@@ -108,7 +108,7 @@ describe('decisions about stories', () => {
     await group(a, 'wall', ['north', 'south']);
     await pinStory('wall', true, a.db);
     await settle([a, b]);
-    const undo = await removeFromStory(await idOn(a, 'south'), a.db);
+    const undo = await removeFromStory([await idOn(a, 'south')], a.db);
     await settle([a, b]);
     expect(await decided(b)).toMatchObject([{ members: { south: false } }]);
     await moment();

@@ -67,14 +67,8 @@ class Draft {
   }
 
   create(id: string): StoryRow {
-    const row: StoryRow = {
-      id,
-      title: null,
-      pinnedAt: null,
-      members: {},
-      createdAt: this.#now,
-      updatedAt: this.#now,
-    };
+    const [createdAt, updatedAt] = [this.#now, this.#now];
+    const row: StoryRow = { id, title: null, pinnedAt: null, members: {}, createdAt, updatedAt };
     this.#after.set(id, row);
     return row;
   }
@@ -113,9 +107,8 @@ class Draft {
   }
 }
 
-const hasSameMembers = (a: StoryRow | null, b: StoryRow | null): boolean =>
-  JSON.stringify(Object.entries(a?.members ?? {}).sort()) ===
-  JSON.stringify(Object.entries(b?.members ?? {}).sort());
+const membersKey = (row: StoryRow | null | undefined): string =>
+  JSON.stringify(Object.entries(row?.members ?? {}).sort());
 
 /** Writes rows and places articles. Must run inside the caller's transaction. */
 async function store(
@@ -136,7 +129,7 @@ async function store(
     });
   // A title or a pin changes no article's place.
   const before = new Map(former.map((one) => [one.id, one.before]));
-  const moved = rows.filter(({ id, row }) => !hasSameMembers(row, before.get(id) ?? null));
+  const moved = rows.filter(({ id, row }) => membersKey(row) !== membersKey(before.get(id)));
   await decisionsChanged(
     db,
     moved.flatMap(({ id, row }) => [row ?? [], before.get(id) ?? []].flat()),
@@ -171,12 +164,14 @@ export function pinStory(id: string, isPinned: boolean, db: LibraryDb = library)
   });
 }
 
-/** Removes an article from its story for good: “not this story”. */
-export function removeFromStory(articleId: string, db: LibraryDb = library): Promise<StoryUndo> {
+/** Removes articles from their stories for good: “not this story”. */
+export function removeFromStory(articleIds: readonly string[], db: LibraryDb = library): Promise<StoryUndo> {
   return decide(db, async (draft) => {
-    const storyId = await draft.storyOf(articleId);
-    const row = storyId === null ? null : await draft.change(storyId);
-    if (row !== null) draft.exclude(articleId, row);
+    for (const articleId of articleIds) {
+      const storyId = await draft.storyOf(articleId);
+      const row = storyId === null ? null : await draft.change(storyId);
+      if (row !== null) draft.exclude(articleId, row);
+    }
   });
 }
 
@@ -232,13 +227,8 @@ export function splitStory(articleIds: readonly string[], db: LibraryDb = librar
 export async function undoStoryDecision(undo: StoryUndo, db: LibraryDb = library): Promise<void> {
   try {
     await db.transaction('rw', db.stories, db.storyArticles, db.articles, async () => {
-      const ids = new Set(undo.rows.flatMap(({ before }) => Object.keys(before?.members ?? {})));
-      const articles = new Set(
-        await db.articles
-          .where('id')
-          .anyOf([...ids])
-          .primaryKeys(),
-      );
+      const ids = undo.rows.flatMap(({ before }) => Object.keys(before?.members ?? {}));
+      const articles = new Set(await db.articles.where('id').anyOf(ids).primaryKeys());
       const current = await db.stories.bulkGet(undo.rows.map(({ id }) => id));
       const former = undo.rows.map(({ id }, i) => ({ id, before: current[i] ?? null }));
       const known = new Set(current.flatMap((row) => Object.keys(row?.members ?? {})));

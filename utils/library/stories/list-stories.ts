@@ -1,5 +1,4 @@
 /** Lists stories: all, those of some articles, and those that quote a person. */
-import Dexie from 'dexie';
 import { storyTitle } from '../../stories/group-stories.ts';
 import type { StoryRow } from '../../stories/story-types.ts';
 import { inView } from '../articles/article-parts.ts';
@@ -86,28 +85,17 @@ export function listStories(
     const rows = await db.storyArticles.where('storyId').above('').toArray();
     const trash = new Set(await inView(db, 'trash').primaryKeys());
     const living = rows.filter(({ articleId }) => !trash.has(articleId));
-    if (!Number.isFinite(limit)) return summariseRows(db, living);
-    // Only the shown stories' articles are read.
     const decisions = foldDecisions(await db.stories.toArray()).byId;
     const isPinned = (id: string): boolean => (decisions.get(id)?.pinnedAt ?? null) !== null;
+    // Only the shown stories' articles are read.
     const shown = [...Map.groupBy(living, ({ storyId }) => storyId ?? '')]
       .filter(([, members]) => members.length >= MIN_LISTED)
       .map(([id, members]) => ({ id, members, to: Math.max(...members.map((row) => row.publishedAt)) }))
       .sort((a, b) => Number(isPinned(b.id)) - Number(isPinned(a.id)) || b.to - a.to)
       .slice(0, limit);
-    return summariseRows(
-      db,
-      shown.flatMap(({ members }) => members),
-    );
+    const members = shown.flatMap((one) => one.members);
+    return summariseRows(db, members);
   });
-}
-
-/** Rows of all articles that share a story with one of these. Must run inside the caller's transaction. */
-async function rowsOfStories(db: LibraryDb, articleIds: readonly string[]): Promise<StoryArticleRow[]> {
-  if (articleIds.length === 0) return [];
-  const rows = await db.storyArticles.bulkGet([...articleIds]);
-  const ids = [...new Set(rows.flatMap((row) => row?.storyId ?? []))];
-  return db.storyArticles.where('storyId').anyOf(ids).toArray();
 }
 
 /**
@@ -121,12 +109,12 @@ export function storiesOfPerson(
 ): Promise<StorySummary[]> {
   return db.transaction('r', storyTables(db), async () => {
     const ids = new Set<string>();
-    for (const key of personKeys) {
-      const view = `voice:${key}`;
-      const range = db.articles.where('views').between([view, Dexie.minKey], [view, Dexie.maxKey]);
-      for (const id of await range.primaryKeys()) ids.add(id);
-    }
-    return summariseRows(db, await rowsOfStories(db, [...ids]));
+    for (const key of personKeys)
+      for (const id of await inView(db, `voice:${key}`).primaryKeys()) ids.add(id);
+    if (ids.size === 0) return [];
+    const rows = await db.storyArticles.bulkGet([...ids]);
+    const storyIds = [...new Set(rows.flatMap((row) => row?.storyId ?? []))];
+    return summariseRows(db, await db.storyArticles.where('storyId').anyOf(storyIds).toArray());
   });
 }
 

@@ -7,6 +7,7 @@ import { findNewContent, type NewsContent } from '../../stories/new-content.ts';
 import type { StoryRow } from '../../stories/story-types.ts';
 import { hostOf, identify } from '../articles/article-identity.ts';
 import { quotesOf } from '../articles/article-parts.ts';
+import { findSaved } from '../articles/articles.ts';
 import { library } from '../db.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
 import { unpackQuotes } from '../schema/quote-sets.ts';
@@ -93,11 +94,6 @@ async function placeUnsaved(
   };
 }
 
-async function findSaved(db: LibraryDb, url: string): Promise<string | undefined> {
-  const rows = await db.articles.where('addresses').equals(identify(url)).toArray();
-  return rows.find(({ deletedAt }) => deletedAt === null)?.id;
-}
-
 /** The texts and quotes of other articles in a language. Must run inside the caller's transaction. */
 async function contentsOf(
   db: LibraryDb,
@@ -129,7 +125,7 @@ export function onThisStory(
   const tables = [...storyTables(db), db.storyProfiles, db.contents, db.quoteSets];
   return db.transaction('r', tables, async () => {
     const shown = typeof article === 'string' ? null : article;
-    const id = typeof article === 'string' ? article : await findSaved(db, article.url);
+    const id = typeof article === 'string' ? article : (await findSaved(article.url, db, article.text))?.id;
     const saved = id === undefined ? null : await placeSaved(db, id, shown);
     const isDue = id === undefined || (await db.storyArticles.get(id))?.due !== undefined;
     const placed = saved ?? (shown !== null && isDue ? await placeUnsaved(db, shown, id) : null);

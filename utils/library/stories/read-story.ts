@@ -6,6 +6,7 @@ import { findContradictions } from '../../stories/contradictions.ts';
 import { explainStory } from '../../stories/group-stories.ts';
 import type { StoryReason, StoryRow } from '../../stories/story-types.ts';
 import { countWords } from '../../text/count-words.ts';
+import { versionsOf } from '../articles/article-parts.ts';
 import { library } from '../db.ts';
 import { type Decisions, groupQuotes, isNotPerson, readDecisions, toStatements } from '../people/people.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
@@ -17,14 +18,6 @@ import { livingArticles, paperOf, storyTables, summarise } from './list-stories.
 import { nearestProfiles, REASON_SAMPLE } from './place-stories.ts';
 import { foldDecisions } from './story-decisions.ts';
 import type { Contradiction, StoryDay, StoryEvent, StoryPage, StoryVoice } from './story-views.ts';
-
-/** Everything that is read of a story. */
-interface StoryParts {
-  articles: ArticleRow[];
-  quotes: ReadonlyMap<string, SavedQuote[]>;
-  versions: ReadonlyMap<string, VersionRow[]>;
-  texts: ReadonlyMap<string, string>;
-}
 
 /** The quote that represents an article: of a speaker whose name is certain, if there is one, and the most important. */
 function mainQuote(quotes: readonly SavedQuote[]): SavedQuote | null {
@@ -39,26 +32,27 @@ function changedAt({ modifiedAt }: ArticleRow, { savedAt, replacedAt }: VersionR
   return stated > savedAt && stated <= replacedAt ? stated : replacedAt;
 }
 
-function eventsOf(article: ArticleRow, { quotes, versions, texts }: StoryParts): StoryEvent[] {
-  const own = quotes.get(article.id) ?? [];
-  const events: StoryEvent[] = [
-    { kind: 'article', at: article.publishedTime, article, quote: mainQuote(own) },
-  ];
-  const earlier = versions.get(article.id) ?? [];
-  for (const [i, version] of earlier.entries()) {
-    const next = earlier[i + 1]?.text ?? texts.get(article.id);
-    if (next === undefined || next === version.text) continue;
-    const at = changedAt(article, version, i === earlier.length - 1);
-    events.push({ kind: 'change', at, article, before: version.replacedAt });
-  }
-  return events;
+/** The publication of an article, and the later changes of its text. @param text the current one */
+function eventsOf(
+  article: ArticleRow,
+  quotes: readonly SavedQuote[],
+  versions: readonly VersionRow[],
+  text: string | undefined,
+): StoryEvent[] {
+  const at = article.publishedTime;
+  const changes = versions.flatMap((version, i): StoryEvent[] => {
+    const next = versions[i + 1]?.text ?? text;
+    if (next === undefined || next === version.text) return [];
+    const changed = changedAt(article, version, i === versions.length - 1);
+    return [{ kind: 'change', at: changed, article, before: version.replacedAt }];
+  });
+  return [{ kind: 'article', at, article, quote: mainQuote(quotes) }, ...changes];
 }
 
 /** @returns days in chronological order, in the local time zone */
-function timeline(parts: StoryParts): StoryDay[] {
-  const events = parts.articles.flatMap((article) => eventsOf(article, parts));
-  events.sort((a, b) => a.at - b.at);
-  const days = Map.groupBy(events, ({ at }) => new Date(at).setHours(0, 0, 0, 0));
+function timeline(events: readonly StoryEvent[]): StoryDay[] {
+  const inTime = events.toSorted((a, b) => a.at - b.at);
+  const days = Map.groupBy(inTime, ({ at }) => new Date(at).setHours(0, 0, 0, 0));
   return [...days].map(([day, ofDay]) => ({ day, events: ofDay }));
 }
 
@@ -177,26 +171,18 @@ async function findStory(
   return { actual, decision: byId.get(actual), rows: await livingArticles(db, ids) };
 }
 
-async function readParts(db: LibraryDb, articles: readonly ArticleRow[]): Promise<StoryParts> {
-  const ids = articles.map(({ id }) => id);
-  const changed = articles.filter(({ versionCount }) => versionCount > 0).map(({ id }) => id);
-  const ranges = changed.map((id): [[string, number], [string, number]] => [
-    [id, 0],
-    [id, Number.MAX_SAFE_INTEGER],
+/** Must run inside the caller's transaction. */
+async function readEvents(
+  db: LibraryDb,
+  article: ArticleRow,
+  quotes: readonly SavedQuote[],
+): Promise<StoryEvent[]> {
+  if (article.versionCount === 0) return eventsOf(article, quotes, [], undefined);
+  const [versions, content] = await Promise.all([
+    versionsOf(db, article.id).toArray(),
+    db.contents.get(article.id),
   ]);
-  const sets = await db.quoteSets.bulkGet(ids);
-  const quotes = new Map(sets.flatMap((set) => (set ? [[set.articleId, unpackQuotes(set)] as const] : [])));
-  if (changed.length === 0) return { articles: [...articles], quotes, versions: new Map(), texts: new Map() };
-  const [versions, contents] = await Promise.all([
-    Promise.all(ranges.map(([from, to]) => db.versions.where(':id').between(from, to).toArray())),
-    db.contents.bulkGet(changed),
-  ]);
-  return {
-    articles: [...articles],
-    quotes,
-    versions: new Map(versions.flatMap((some) => (some[0] ? [[some[0].articleId, some] as const] : []))),
-    texts: new Map(contents.flatMap((row) => (row ? [[row.articleId, row.text] as const] : []))),
-  };
+  return eventsOf(article, quotes, versions, content?.text);
 }
 
 /**
@@ -213,16 +199,18 @@ export function readStory(id: string, db: LibraryDb = library): Promise<StoryPag
     if (rows.size === 0) return null;
     const story = summarise(actual, [...rows.values()], decision);
     const articles = story.articleIds.flatMap((articleId) => rows.get(articleId) ?? []);
-    const parts = await readParts(db, articles);
+    const sets = await db.quoteSets.bulkGet(story.articleIds);
+    const quotes = sets.map((set) => (set === undefined ? [] : unpackQuotes(set)));
+    const events = await Promise.all(articles.map((article, i) => readEvents(db, article, quotes[i] ?? [])));
     const decisions = await readDecisions(db);
-    const said = articles.flatMap((article) =>
-      (parts.quotes.get(article.id) ?? []).map((quote): QuoteInArticle => ({ quote, article })),
+    const said = articles.flatMap((article, i) =>
+      (quotes[i] ?? []).map((quote): QuoteInArticle => ({ quote, article })),
     );
     const groups = groupQuotes(said);
     const papers = byQuotedWords(story.papers, said);
     return {
       story,
-      days: timeline(parts),
+      days: timeline(events.flat()),
       papers,
       voices: voicesOf(said, groups, papers, decisions),
       contradictions: contradictionsIn(said, groups, decisions),

@@ -62,7 +62,7 @@ describe('a decision about a story', () => {
         ['Wall in c', ['c', 'd']],
       ],
     ],
-    ['an article that is not of it', () => removeFromStory(at(0), db), [['Wall in c', ['c', 'd']]]],
+    ['an article that is not of it', () => removeFromStory([at(0)], db), [['Wall in c', ['c', 'd']]]],
     ['one more article', () => addToStory('early', [at(3)], db), [['Wall in a', ['a', 'b', 'd']]]],
     [
       'one story instead of two',
@@ -161,7 +161,7 @@ describe('“not this story”', () => {
     (await db.stories.get(id))?.members;
 
   it('outlasts a merge', async () => {
-    await removeFromStory(at(3), db);
+    await removeFromStory([at(3)], db);
     await mergeStories(['early', 'late'], db);
     expect(await rowOf('early')).toEqual({ [at(0)]: true, [at(1)]: true, [at(2)]: true, [at(3)]: false });
   });

@@ -119,7 +119,7 @@ describe('articles that report the same event', () => {
 
 describe('a decision of the user', () => {
   it.each([
-    ['keeps an article out', async () => removeFromStory(await save('south'), db), []],
+    ['keeps an article out', async () => removeFromStory([await save('south')], db), []],
     [
       'joins what grouping does not',
       async () => {
