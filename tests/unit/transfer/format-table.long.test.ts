@@ -14,14 +14,13 @@ import type { FilePart } from '../../../utils/transfer/zip/zip-writer.ts';
 import { freshLibrary } from '../library/fresh-library.ts';
 import { digestPlainly, importFile } from '../library/import-file.ts';
 import { makeQuote, makeSave } from '../library/make-article.ts';
+import { COUNT, countParts } from './count-parts.ts';
 import { describeDeclaredFields } from './declared-fields.ts';
 import { INVENTED } from './invented-exports.ts';
 import { parseCsv } from './read-strictly.ts';
 
 // jsdom's blobs have no streams.
 vi.stubGlobal('Blob', NodeBlob);
-
-const COUNT = 30;
 
 async function bringIn(file: Blob): Promise<LibraryDb> {
   const db = freshLibrary();
@@ -36,20 +35,8 @@ async function bringIn(file: Blob): Promise<LibraryDb> {
   return db;
 }
 
-/** Articles of a library, and how many of them have each thing. */
-async function countLibrary(db: LibraryDb): Promise<number[]> {
-  const rows = await db.articles.toArray();
-  const having = (has: (row: (typeof rows)[number]) => boolean): number => rows.filter(has).length;
-  return [
-    rows.length,
-    having(({ hasText }) => hasText),
-    having(({ tags }) => tags.length > 0),
-    having(({ listIds }) => listIds.length > 0),
-    having(({ archivedAt }) => archivedAt !== null),
-    having(({ favourite }) => favourite),
-    await db.highlights.count(),
-  ];
-}
+const countLibrary = async (db: LibraryDb): Promise<number[]> =>
+  countParts(await db.articles.toArray(), await db.highlights.count());
 
 const HEAD = ['articles', 'texts', 'with tags', 'in lists', 'archived', 'favourites', 'highlights and notes'];
 const line = (cells: readonly (string | number)[]): string => `| ${cells.join(' | ')} |`;
