@@ -1,3 +1,4 @@
+import type { ComponentChild } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { useAnnounce } from '../ui/announcer.tsx';
 import { Button } from '../ui/Button.tsx';
@@ -5,7 +6,7 @@ import { formatBytes } from '../ui/base/format.ts';
 import { type MessageKey, useStrings } from '../ui/base/strings.ts';
 import { useReturnFocus } from '../ui/hooks/use-focus-back.ts';
 import { ProgressBar } from '../ui/ProgressBar.tsx';
-import type { ExportKind, ScopeChoice, WritingFacts, WrittenFacts } from './transfer-types.ts';
+import type { ExportKind, ScopeChoice, WriteState, WrittenFacts } from './transfer-types.ts';
 
 const KINDS: readonly ExportKind[] = [
   'markdown',
@@ -69,27 +70,24 @@ export interface ExportOptions {
   forExcel: boolean;
 }
 
-interface Props {
+interface Props extends WriteState {
   /** Null until loaded. */
   scopes: readonly ScopeChoice[] | null;
   /** Preselected before the page was opened, such as a selection in the library. */
   initialScope: string;
-  writing: WritingFacts | null;
-  written: WrittenFacts | null;
-  failure: string | null;
   onExport: (kind: ExportKind, scope: ScopeChoice, options: ExportOptions) => void;
   onCancel: () => void;
 }
 
 /** Chooses what to export and in which format. */
-export function ExportForm({ scopes, initialScope, writing, written, failure, onExport, onCancel }: Props) {
+export function ExportForm({ scopes, initialScope, onExport, ...writing }: Props) {
   const { t, find, count, number } = useStrings();
   const [kind, setKind] = useState<ExportKind>('markdown');
   const [value, setValue] = useState(initialScope);
   const [withHighlights, setHighlights] = useState(true);
   const [forExcel, setForExcel] = useState(false);
   const start = useRef<HTMLButtonElement>(null);
-  useReturnFocus(writing, () => start.current);
+  useReturnFocus(writing.writing, () => start.current);
   if (scopes === null) return null;
   const scope = scopes.find((one) => one.value === value) ?? scopes[0];
   if (scope === undefined || scopes.every((one) => one.count === 0)) {
@@ -165,31 +163,56 @@ export function ExportForm({ scopes, initialScope, writing, written, failure, on
       <p class="note" id="export-lacks">
         {t('exportLacks', lacks.map((part) => t(`exportPart_${part}`)).join(' · '))}
       </p>
-      {writing === null ? (
-        <Button type="submit" ref={start} disabled={scope.count === 0}>
-          {count('exportStart', scope.count)}
-        </Button>
-      ) : (
-        <>
-          <ProgressBar label={t('exportWriting')} share={writing.done / Math.max(1, writing.total)} />
-          <p class="transfer-card__line transfer-card__amount">
-            {t('importOf', number(writing.done), number(writing.total))}
-          </p>
-          <Button onClick={onCancel}>{t('actionCancel')}</Button>
-        </>
-      )}
-      {written !== null && writing === null && <Written written={written} />}
-      {failure !== null && writing === null && (
-        <p class="transfer-bad" role="alert">
-          {failure}
-        </p>
-      )}
+      <Writing
+        {...writing}
+        label={t('exportWriting')}
+        start={
+          <Button type="submit" ref={start} disabled={scope.count === 0}>
+            {count('exportStart', scope.count)}
+          </Button>
+        }
+      />
     </form>
   );
 }
 
+interface WritingProps extends WriteState {
+  /** The name of the progress bar. */
+  label: string;
+  /** The button that starts writing. */
+  start: ComponentChild;
+  onCancel: () => void;
+}
+
+/** The button that starts writing a file or, meanwhile, the progress; then the result. */
+export function Writing({ writing, written, failure, label, start, onCancel }: WritingProps) {
+  const { t, number } = useStrings();
+  if (writing !== null) {
+    return (
+      <>
+        <ProgressBar label={label} share={writing.done / Math.max(1, writing.total)} />
+        <p class="transfer-card__line transfer-card__amount">
+          {t('importOf', number(writing.done), number(writing.total))}
+        </p>
+        <Button onClick={onCancel}>{t('actionCancel')}</Button>
+      </>
+    );
+  }
+  return (
+    <>
+      {start}
+      {written !== null && <Written written={written} />}
+      {failure !== null && (
+        <p class="transfer-bad" role="alert">
+          {failure}
+        </p>
+      )}
+    </>
+  );
+}
+
 /** Announces that a file was written. */
-export function Written({ written }: { written: WrittenFacts }) {
+function Written({ written }: { written: WrittenFacts }) {
   const { count, locale } = useStrings();
   const announce = useAnnounce();
   const size = formatBytes(written.bytes, locale);

@@ -4,29 +4,14 @@ import { Button } from '../ui/Button.tsx';
 import { type MessageKey, useStrings } from '../ui/base/strings.ts';
 import { isFocusLost, useReturnFocus } from '../ui/hooks/use-focus-back.ts';
 import { Icon } from '../ui/Icon.tsx';
-import { ProgressBar } from '../ui/ProgressBar.tsx';
 import { Section, SectionsPage } from '../ui/SectionsPage.tsx';
 import { ChooseFiles } from './ChooseFiles.tsx';
 import { DailyBackup, type DailyBackupProps } from './DailyBackup.tsx';
-import { ExportForm, type ExportOptions, Written } from './ExportForm.tsx';
+import { ExportForm, type ExportOptions, Writing } from './ExportForm.tsx';
 import { ImportJob, ImportSurvey, type JobActions } from './ImportJob.tsx';
-import type {
-  ChosenFile,
-  ExportKind,
-  ImportProgress,
-  ScopeChoice,
-  WritingFacts,
-  WrittenFacts,
-} from './transfer-types.ts';
+import type { ChosenFile, ExportKind, ImportProgress, ScopeChoice, WriteState } from './transfer-types.ts';
 import '../options/options.css';
 import './transfer.css';
-
-/** The state of writing a file. */
-export interface WriteState {
-  writing: WritingFacts | null;
-  written: WrittenFacts | null;
-  failure: string | null;
-}
 
 export interface TransferProps {
   libraryHref: string;
@@ -142,31 +127,21 @@ export function Transfer(props: TransferProps) {
 }
 
 function Backup({ backup, lastBackup, onBackup, onCancelBackup }: TransferProps) {
-  const { t, number } = useStrings();
-  const { writing, written, failure } = backup;
+  const { t } = useStrings();
   const start = useRef<HTMLButtonElement>(null);
-  useReturnFocus(writing, () => start.current);
+  useReturnFocus(backup.writing, () => start.current);
   return (
     <>
-      {writing === null ? (
-        <Button ref={start} onClick={onBackup}>
-          {t('backupStart')}
-        </Button>
-      ) : (
-        <>
-          <ProgressBar label={t('backupWriting')} share={writing.done / Math.max(1, writing.total)} />
-          <p class="transfer-card__line transfer-card__amount">
-            {t('importOf', number(writing.done), number(writing.total))}
-          </p>
-          <Button onClick={onCancelBackup}>{t('actionCancel')}</Button>
-        </>
-      )}
-      {written !== null && writing === null && <Written written={written} />}
-      {failure !== null && writing === null && (
-        <p class="transfer-bad" role="alert">
-          {failure}
-        </p>
-      )}
+      <Writing
+        {...backup}
+        label={t('backupWriting')}
+        start={
+          <Button ref={start} onClick={onBackup}>
+            {t('backupStart')}
+          </Button>
+        }
+        onCancel={onCancelBackup}
+      />
       <p class="note">{lastBackup === null ? t('backupNever') : t('backupLast', lastBackup)}</p>
     </>
   );

@@ -85,15 +85,16 @@ export interface ScopeChoice {
   group: 'views' | 'lists' | 'tags';
 }
 
-/** Something being written to a file. */
-export interface WritingFacts {
-  done: number;
-  total: number;
-}
-
 /** The result of writing a file. */
 export interface WrittenFacts {
   fileName: string;
   articles: number;
   bytes: number;
+}
+
+/** The state of writing a file: its progress, and how the last one ended. */
+export interface WriteState {
+  writing: { done: number; total: number } | null;
+  written: WrittenFacts | null;
+  failure: string | null;
 }

@@ -1,5 +1,5 @@
 import { useContext, useRef, useState } from 'preact/hooks';
-import type { WriteState } from '../../components/transfer/Transfer.tsx';
+import type { WriteState } from '../../components/transfer/transfer-types.ts';
 import { useAnnounce } from '../../components/ui/announcer.tsx';
 import { StringsContext } from '../../components/ui/base/strings.ts';
 import type { FilePart, FileSink } from '../../utils/transfer/zip/zip-writer.ts';

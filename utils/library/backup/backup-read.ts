@@ -34,7 +34,7 @@ export interface ReadRows {
 const MAX_SETTINGS_BYTES = 16 * 2 ** 20;
 
 /** Maximum number of rejected rows that are listed. */
-const MAX_LISTED = 1000;
+export const MAX_LISTED = 1000;
 
 /** Once the pictures of a piece exceed this size, no further group is read into it. */
 const MAX_IMAGE_BYTES_PER_PIECE = 64 * 2 ** 20;

@@ -11,7 +11,7 @@ import type { LibraryDb } from '../schema/library-db.ts';
 import { SegmentBuilder } from '../search/segment-book.ts';
 import type { ImageRow } from '../types.ts';
 import type { ImportRow } from '../user-types.ts';
-import { Backup, type RowsByTable } from './backup-read.ts';
+import { Backup, MAX_LISTED, type RowsByTable } from './backup-read.ts';
 import {
   type LibraryState,
   type PreparedGroup,
@@ -83,9 +83,6 @@ function readPieces(backup: Backup, clean: CleanHtml): (from: number) => Promise
     return () => ({ steps: count, skipped, shelf: null, group: prepareGroup(rows, builder) });
   };
 }
-
-/** Maximum number of listed failures per piece. */
-const MAX_LISTED = 1000;
 
 async function recordSkipped(db: LibraryDb, row: ImportRow, skipped: readonly SkippedRow[]): Promise<void> {
   row.failed += skipped.length;

@@ -12,9 +12,8 @@ import { hasBetterText, isNew } from './backup-restore.ts';
 export interface BackupSurvey {
   /** ISO 8601. */
   createdAt: string;
-  /** Number of articles that are not in the library, except for deleted ones. */
+  /** Numbers of articles that are not in the library (or were deleted), that are, and that occurred earlier in the file. */
   fresh: number;
-  /** Number of articles that are in the library, or occurred earlier in the file. */
   here: number;
   duplicates: number;
   /** Number of rejected rows. */

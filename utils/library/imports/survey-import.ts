@@ -5,7 +5,8 @@ import type { ImportRecord } from '../../transfer/import/import-types.ts';
 import { readFileHead } from '../../transfer/import/read-head.ts';
 import { statedDetails } from '../articles/article-details.ts';
 import { hostOf, identify } from '../articles/article-identity.ts';
-import { surveyBackup } from '../backup/survey-backup.ts';
+import { MAX_LISTED } from '../backup/backup-read.ts';
+import { type BackupSurvey, surveyBackup } from '../backup/survey-backup.ts';
 import { library } from '../db.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
 import type { ArticleRow } from '../types.ts';
@@ -15,28 +16,14 @@ import { type Titled, Titles } from './titles.ts';
 /** A rejected record: its position, and the reason as a `RecordFailure`. */
 export type SurveyFailure = Extract<ImportRecord, { why: unknown }>;
 
-/** Maximum number of listed rejected records. */
-const MAX_LISTED = 1000;
-
-export interface ImportSurvey {
+export interface ImportSurvey extends Omit<BackupSurvey, 'createdAt' | 'failures' | 'images'> {
   format: ImportFormatName;
   /** For a file of unknown origin: which of its columns are read. */
   columns: FieldUse | null;
   /** Number of records in the file, or of articles in a backup. */
   total: number;
-  /** Numbers of new and of existing articles. */
-  fresh: number;
-  here: number;
-  /** Number of repeated records of an article. */
-  duplicates: number;
-  /** Number of rejected records, and the first ones. */
-  failed: number;
+  /** The first rejected records. */
   failures: SurveyFailure[];
-  /** Number of new articles whose text is in the file. */
-  withText: number;
-  highlights: number;
-  lists: number;
-  tags: number;
   /** Estimated minimum duration of fetching the missing texts, in minutes, with a limited rate per site. */
   fetchMinutes: number;
   /** Current number of articles in the library. */

@@ -12,7 +12,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 };
 
 /** Control characters, most of which XML 1.0 can't represent, noncharacters, and unpaired surrogates. */
-const NOT_XML = /(?![\t\n\r])\p{Cc}|\p{Noncharacter_Code_Point}|\p{Cs}/gu;
+export const NOT_XML = /(?![\t\n\r])\p{Cc}|\p{Noncharacter_Code_Point}|\p{Cs}/gu;
 
 /** Elements without content or closing tag (HTML, 13.1.2). */
 const VOID = new Set(['br', 'hr', 'img', 'link', 'meta', 'wbr']);

@@ -3,6 +3,7 @@
  * opened alone is a document: therefore scripts, links, external styles, and other documents are removed.
  */
 import DOMPurify, { type Config } from 'dompurify';
+import { NOT_XML } from '../markup.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
 
@@ -28,7 +29,6 @@ const CONFIG: Config & { RETURN_DOM_FRAGMENT: true } = {
 /** Maximum size in bytes; a larger drawing is not one of an article. */
 const MAX_SVG_BYTES = 4_000_000;
 
-const NOT_XML = /(?![\t\n\r])\p{Cc}|\p{Noncharacter_Code_Point}|\p{Cs}/gu;
 const REFERENCE = /^(?:href|xlink:href)$/i;
 /**
  * CSS that may load something, or conceals that it does (CSS Images 4, CSS Syntax 4.3.7); `url(#…)` is a local
