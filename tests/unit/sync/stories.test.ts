@@ -3,9 +3,11 @@ import { changeTags } from '../../../utils/library/articles/change-articles.ts';
 import { deleteArticles, purgeArticles } from '../../../utils/library/articles/delete-articles.ts';
 import {
   addToStory,
+  mergeStories,
   pinStory,
   removeFromStory,
   renameStory,
+  splitStory,
   undoStoryDecision,
 } from '../../../utils/library/stories/decide-stories.ts';
 import { placeStories } from '../../../utils/library/stories/place-stories.ts';
@@ -101,6 +103,56 @@ describe('decisions about stories', () => {
       expect((await device.db.storyArticles.get(await idOn(device, 'east')))?.storyId).toBe('ferry');
     }
     expect(await decided(a)).toEqual(await decided(b));
+  });
+
+  it.each(['the one that keeps it', 'the one that removes it'])(
+    'of two devices about one article: %s holds, if it is the later one',
+    async (later) => {
+      const { a, b } = await shared();
+      await group(a, 'wall', ['north', 'south']);
+      await pinStory('wall', true, a.db);
+      await settle([a, b]);
+      await group(b, 'wall', ['north', 'south', 'east']);
+      const isKept = later === 'the one that keeps it';
+      const keep = async () => addToStory('wall', [await idOn(a, 'east')], a.db);
+      const remove = async () => removeFromStory([await idOn(b, 'east')], b.db);
+      await (isKept ? remove : keep)();
+      await moment();
+      await (isKept ? keep : remove)();
+      await settle([a, b]);
+      const expected = [{ title: null, pinnedAt: 1, members: { east: isKept, north: true, south: true } }];
+      expect(await decided(a)).toEqual(expected);
+      expect(await decided(b)).toEqual(expected);
+    },
+  );
+
+  it('of two devices, one that merges two stories and one that splits them: both have the same ones', async () => {
+    const { a, b } = await shared();
+    await saveHarbour(a, { url: 'https://west.example/harbour' });
+    await settle([a, b]);
+    await group(a, 'wall', ['north', 'south']);
+    await group(a, 'ferry', ['east', 'west']);
+    await renameStory('wall', 'The wall', a.db);
+    await renameStory('ferry', 'The ferry', a.db);
+    await settle([a, b]);
+    await group(b, 'wall', ['north', 'south']);
+    await group(b, 'ferry', ['east', 'west']);
+    await mergeStories(['wall', 'ferry'], a.db);
+    await moment();
+    await splitStory([await idOn(b, 'west')], b.db);
+    await settle([a, b]);
+    const storiesOn = async (device: TestDevice): Promise<(string | null | undefined)[]> => {
+      await placeStories(async () => undefined, device.db);
+      const papers = [...PAPERS, 'west'];
+      const ids = await Promise.all(papers.map((paper) => idOn(device, paper)));
+      return (await device.db.storyArticles.bulkGet(ids)).map((row) => row?.storyId);
+    };
+    const [north, south, east, west] = await storiesOn(a);
+    expect(await storiesOn(b)).toEqual([north, south, east, west]);
+    expect(await decided(b)).toEqual(await decided(a));
+    expect([north, south]).toEqual(['wall', 'wall']);
+    // It was split last.
+    expect([north, south, east, null]).not.toContain(west);
   });
 
   it('are undone on the other device, too', async () => {

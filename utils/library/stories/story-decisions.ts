@@ -16,12 +16,14 @@ const countArticles = ({ members }: StoryRow): number => Object.values(members).
 
 /**
  * Whether two rows are about one story: they share at least half of the articles of the smaller one, and neither
- * excludes one of the other's. A single article that the user has moved does not join two stories.
+ * excludes one of the other's. A single article that the user has moved does not join two stories, and one that was
+ * split from its story is not part of it again because another device still has it there.
  */
 function isSameStory(a: StoryRow, b: StoryRow): boolean {
   const both = Object.keys(a.members).filter((id) => Object.hasOwn(b.members, id));
   const shared = both.filter((id) => a.members[id] === true).length;
-  const isEnough = shared > 0 && 2 * shared >= Math.min(countArticles(a), countArticles(b));
+  const smaller = Math.min(countArticles(a), countArticles(b));
+  const isEnough = shared > 0 && smaller > 1 && 2 * shared >= smaller;
   return isEnough && both.every((id) => a.members[id] === b.members[id]);
 }
 

@@ -42,7 +42,7 @@ import {
   resolveLocalRef,
   type Task,
 } from './local-rows.ts';
-import { isRowField, isRowKind, TagUsage } from './row-kinds.ts';
+import { isRowField, isRowKind, rowTime, TagUsage } from './row-kinds.ts';
 import { recordErasure, requiredErasure } from './segment-contents.ts';
 import { resolveMembers } from './story-fields.ts';
 import { keepPendingFields, readState, writeState } from './sync-state.ts';
@@ -215,10 +215,14 @@ async function reconcileOne(
   const result = pruneDeleted(whole);
   const wanted = isAlive(result) ? valuesOf(result) : null;
   let written: Applied = { local: localValues === null ? '' : local, lacksText: row?.lacksText === 1 };
+  const at = lastStamp(result);
+  // The later of two stories has an article that is in both, on all devices.
+  const isOtherTime =
+    task.kind === 'story' && at !== null && (await rowTime(db, 'story', keyOfLocalRef(local))) !== timeOf(at);
   const mustWrite =
     wanted === null
       ? localValues !== null
-      : localValues === null || differs(wanted, localValues) || row?.lacksText === 1;
+      : localValues === null || differs(wanted, localValues) || row?.lacksText === 1 || isOtherTime;
   if (mustWrite)
     written = await applyRecord(
       engine,

@@ -144,14 +144,18 @@ describe('rows of two devices', () => {
     ).toEqual(['n', 'p']);
   });
 
+  it('stay apart if one of them is an article that was split from the other', () => {
+    const rows = [row('split', { a: true }, { updatedAt: 2 }), row('whole', { a: true, b: true })];
+    expect(foldDecisions(rows).rows).toHaveLength(2);
+  });
+
   it('become one row with the next decision', async () => {
-    await db.stories.bulkPut([row('p', { [at(0)]: true }), row('n', { [at(0)]: true, [at(1)]: true })]);
+    const both = { [at(0)]: true, [at(1)]: true };
+    await db.stories.bulkPut([row('p', both), row('n', both)]);
     await groupByHand(db, 'p', [at(0)]);
     await groupByHand(db, 'n', [at(1)]);
     await renameStory('p', 'The wall', db);
-    expect(await db.stories.toArray()).toMatchObject([
-      { id: 'n', title: 'The wall', members: { [at(0)]: true, [at(1)]: true } },
-    ]);
+    expect(await db.stories.toArray()).toMatchObject([{ id: 'n', title: 'The wall', members: both }]);
     expect(await articlesOfStory('n', db)).toEqual([at(0), at(1)]);
   });
 });
