@@ -143,6 +143,20 @@ it('makes a new story of selected articles, but not of all', async () => {
   expect(page.root.querySelector('input[type=checkbox]')).toBeNull();
 });
 
+it('keeps the focus in the page when selecting ends, and when the focused article has left', async () => {
+  const page = await show(storyPage());
+  await page.click('More');
+  await page.click('Select articles');
+  await page.click('Cancel');
+  expect(document.activeElement?.textContent).toBe(STORY.title);
+  const [first] = PAGE.days;
+  const without = { ...PAGE, story: { ...STORY, articleIds: ['s0', 's1'] }, days: first ? [first] : [] };
+  page.root.querySelector<HTMLElement>('[href="#s2-"]')?.focus();
+  await page.again(storyPage({ page: without }));
+  expect(page.root.querySelector('[href="#s2-"]')).toBeNull();
+  expect(document.activeElement?.textContent).toBe(STORY.title);
+});
+
 it('adds an article that is found by its words', async () => {
   const onAdd = vi.fn();
   const findArticles = vi.fn(async (words: string) =>

@@ -1,4 +1,5 @@
 // @vitest-environment jsdom
+import axe from 'axe-core';
 import { expect, it } from 'vitest';
 import { formatDate } from '../../../../components/ui/base/format.ts';
 import { saveArticle } from '../../../../utils/library/articles/save-article.ts';
@@ -50,4 +51,21 @@ it('writes Markdown without the metadata of a saved article, and a book', async 
   const book = await exportDossier('epub', request, db);
   expect(book.name).toMatch(/\.epub$/);
   expect(await book.file.text()).toContain('application/epub+zip');
+});
+
+it.each(['ltr', 'rtl'] as const)('is accessible as a web page, %s', async (direction) => {
+  const { db, request } = await makeStory();
+  const locale = direction === 'rtl' ? 'ar' : 'en';
+  const strings = { ...english, locale, direction };
+  const { file } = await exportDossier('html', { ...request, strings }, db);
+  const written = new DOMParser().parseFromString(await file.text(), 'text/html');
+  const { documentElement: root } = document;
+  root.lang = written.documentElement.lang;
+  root.dir = written.documentElement.dir;
+  root.innerHTML = written.documentElement.innerHTML;
+  expect([root.lang, root.dir]).toEqual([locale, direction]);
+  // Colours are only known to a browser; a document of one article needs no landmark around it.
+  const rules = { 'color-contrast': { enabled: false }, region: { enabled: false } };
+  const { violations } = await axe.run(document, { rules });
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
 });

@@ -20,6 +20,8 @@ import {
 import { listStories } from '../../../../utils/library/stories/list-stories.ts';
 import { onThisStory } from '../../../../utils/library/stories/on-this-story.ts';
 import { placeStories } from '../../../../utils/library/stories/place-stories.ts';
+import { groupStories } from '../../../../utils/stories/group-stories.ts';
+import { inventLibrary, inventProfile } from '../../stories/invented-news.ts';
 import { freshLibrary } from '../fresh-library.ts';
 import { makeQuote, makeSave } from '../make-article.ts';
 import { MemoryPlace } from '../memory-place.ts';
@@ -115,6 +117,23 @@ describe('articles that report the same event', () => {
     expect((await listStories(undefined, db))[0]?.id).toBe(before?.id);
     expect(await db.storyProfiles.count()).toBe(2);
   });
+});
+
+it('groups a whole library if many articles are due, and leaves the others where they are', async () => {
+  const profiles = inventLibrary(150, 4).map(inventProfile);
+  await db.storyProfiles.bulkPut(profiles);
+  await db.storyArticles.bulkPut(
+    profiles.map(({ articleId, publishedAt }) => ({ articleId, storyId: null, publishedAt, due: 'place' })),
+  );
+  expect(profiles.length).toBeGreaterThan(300);
+  await place();
+  const placed = (await db.storyArticles.toArray()).map(({ articleId, storyId }) => [articleId, storyId]);
+  const expected = groupStories(profiles, new Map(), []).map(({ articleId, storyId }) => [
+    articleId,
+    storyId,
+  ]);
+  expect(new Map(placed as [string, string][])).toEqual(new Map(expected as [string, string][]));
+  expect(await due()).toEqual([]);
 });
 
 describe('a decision of the user', () => {
