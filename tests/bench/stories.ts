@@ -32,7 +32,7 @@ function readProfile(folder: string, { id, url, title, site, date }: Entry): Sto
   return profileArticle({
     ...{ id, title, text, lang },
     host: site,
-    publishedAt: Date.parse(date) || 0,
+    publishedTime: Date.parse(date) || 0,
     addresses: [url],
     linkedAddresses: [],
     quotes: findQuotes(text, { lang, title }),
@@ -54,7 +54,7 @@ function makeProfile(index: number, isDated: boolean): StoryProfile {
     ...{ id: `article-${index}`, title: article.title, text: article.text },
     lang: index % 10 === 0 ? 'de' : article.lang,
     host: 'paper.example',
-    publishedAt: isDated ? Date.parse(article.publishedAt ?? '') : savedAt,
+    publishedTime: isDated ? Date.parse(article.publishedAt ?? '') : savedAt,
     addresses: [article.url],
     linkedAddresses: [],
     quotes,

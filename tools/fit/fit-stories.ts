@@ -69,7 +69,7 @@ function readProfiles(folder: string): StoryProfile[] {
       text: readFileSync(path.join(folder, 'texts', `${id}.txt`), 'utf8'),
       lang: found.get(id)?.lang ?? null,
       host: site,
-      publishedAt: Date.parse(date) || 0,
+      publishedTime: Date.parse(date) || 0,
       addresses: [url],
       linkedAddresses: [],
       quotes: found.get(id)?.quotes ?? [],

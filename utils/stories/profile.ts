@@ -2,7 +2,7 @@
 
 import transliterate from '@sindresorhus/transliterate';
 import { primaryLanguage } from '../languages/language-code.ts';
-import { fingerprintsOf, readTokens } from '../quotes/elsewhere/same-statement.ts';
+import { fingerprintsOf, readTokens, UNSPACED } from '../quotes/elsewhere/same-statement.ts';
 import type { Quote } from '../quotes/types.ts';
 import { consonantKey } from './consonant-key.ts';
 import type { StoryProfile, StoryTerm } from './story-types.ts';
@@ -16,7 +16,7 @@ export interface ProfileInput {
   lang: string | null;
   host: string;
   /** Publication, or else the save; milliseconds since 1970. */
-  publishedAt: number;
+  publishedTime: number;
   /** Normalised addresses of the article itself, for example the saved and the canonical one. */
   addresses: readonly string[];
   /** Normalised addresses that the article's text links to. */
@@ -44,9 +44,7 @@ const MAX_WORD_LENGTH = 40;
 /** Minimum length of a key that counts across languages; many different names have the same shorter key. */
 const MIN_KEY_LENGTH = 3;
 
-/** Scripts without spaces between words: two adjacent characters are a term, as in search engines. */
-const UNSPACED =
-  '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\u30fc\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}';
+// In scripts without spaces, two adjacent characters are a term, as in search engines.
 const WORD = new RegExp(`[${UNSPACED}]{1,${MAX_WORD_LENGTH}}|[[\\p{L}\\p{M}\\p{N}]--[${UNSPACED}]]+`, 'gv');
 const IS_UNSPACED = new RegExp(`^[${UNSPACED}]`, 'v');
 const PLAIN = /^[a-z0-9]+$/;
@@ -97,15 +95,14 @@ function readWords(text: string): Word[] {
   return words;
 }
 
-/** Counts words; the first spelling represents them. */
-class TermCounter {
-  readonly terms = new Map<string, StoryTerm>();
-
-  add(folded: string, spelling: string): void {
-    const known = this.terms.get(folded);
-    if (known === undefined) this.terms.set(folded, [folded, 1, spelling]);
-    else known[1] += 1;
-  }
+/** Counts a word; its first spelling represents it. */
+function addTerm(
+  terms: Map<string, StoryTerm>,
+  { folded, spelling }: Pick<Word, 'folded' | 'spelling'>,
+): void {
+  const known = terms.get(folded);
+  if (known === undefined) terms.set(folded, [folded, 1, spelling]);
+  else known[1] += 1;
 }
 
 /** The words of a headline or another short text, folded and transliterated, in order. */
@@ -136,14 +133,14 @@ function findNames(
     if (!isCapital) small.add(folded);
     else if (isInside && folded.length > 2) capital.add(folded);
   }
-  const counter = new TermCounter();
-  for (const { folded, spelling } of [...title, ...text])
-    if (capital.has(folded) && !small.has(folded)) counter.add(folded, spelling);
+  const names = new Map<string, StoryTerm>();
+  for (const word of [...title, ...text])
+    if (capital.has(word.folded) && !small.has(word.folded)) addTerm(names, word);
   for (const { resolvedSpeaker, about = [], unnamed } of quotes)
     for (const name of unnamed || resolvedSpeaker === null ? about : [resolvedSpeaker, ...about])
-      for (const { folded, spelling, isCapital } of readWords(name.slice(0, 100)))
-        if (isCapital || !LATIN.test(spelling)) counter.add(folded, spelling);
-  return [...counter.terms.values()].sort((a, b) => b[1] - a[1]).slice(0, MAX_NAMES);
+      for (const word of readWords(name.slice(0, 100)))
+        if (word.isCapital || !LATIN.test(word.spelling)) addTerm(names, word);
+  return [...names.values()].sort((a, b) => b[1] - a[1]).slice(0, MAX_NAMES);
 }
 
 /** Names and numbers as they can be compared across languages. */
@@ -159,25 +156,25 @@ function findKeys(names: readonly StoryTerm[], terms: readonly StoryTerm[]): [ke
 
 /** Computes the profile of an article. Never throws. */
 export function profileArticle(input: ProfileInput): StoryProfile {
-  const { id, publishedAt, host, lang, addresses, linkedAddresses } = input;
+  const { id, publishedTime, host, lang, addresses, linkedAddresses } = input;
   const text = cutText(input.text, MAX_TEXT_LENGTH);
   const lead = cutText(text, LEAD_LENGTH);
   const headline = cutText(input.title ?? '', MAX_TITLE_LENGTH).trim() || cutText(text, NO_TITLE_LENGTH);
   const title = readWords(headline);
-  const counter = new TermCounter();
-  for (const { folded, spelling } of title) counter.add(folded, spelling);
-  const headlineTerms = Math.min(counter.terms.size, MAX_TERMS);
-  for (const { folded, spelling } of readWords(lead)) counter.add(folded, spelling);
+  const counted = new Map<string, StoryTerm>();
+  for (const word of title) addTerm(counted, word);
+  const headlineTerms = Math.min(counted.size, MAX_TERMS);
+  for (const word of readWords(lead)) addTerm(counted, word);
   const quotes = input.quotes.slice(0, MAX_QUOTES);
   const prints = new Set<number>();
   for (const said of [...quotes.map((quote) => quote.text), lead])
     for (const print of fingerprintsOf(readTokens(said.slice(0, MAX_QUOTE_LENGTH)))) prints.add(print);
   const own = new Set(addresses);
-  const terms = [...counter.terms.values()].slice(0, MAX_TERMS);
+  const terms = [...counted.values()].slice(0, MAX_TERMS);
   const names = findNames(title, readWords(text), quotes);
   return {
     articleId: id,
-    publishedAt: Number.isFinite(publishedAt) ? publishedAt : 0,
+    publishedAt: Number.isFinite(publishedTime) ? publishedTime : 0,
     host,
     lang: primaryLanguage(lang),
     terms,

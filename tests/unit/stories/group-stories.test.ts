@@ -146,7 +146,7 @@ describe('grouping', () => {
           lang: 'en',
           host: 'a.example',
         },
-        ...{ publishedAt: day * DAY, addresses: [], linkedAddresses: [], quotes: [] },
+        ...{ publishedTime: day * DAY, addresses: [], linkedAddresses: [], quotes: [] },
       });
     });
     const rest = inventLibrary(40, 2).map(inventProfile);
@@ -165,7 +165,7 @@ describe('grouping', () => {
       'Сегодня мэр Инес Каллоуэй встретила Виктора Драгунова и Бориса Петренко в городе Загродина, 4711 кранов.';
     const write = (id: string, lang: string, text: string): StoryProfile =>
       profileArticle({
-        ...{ id, title: null, text, lang, host: `${lang}.example`, publishedAt: Date.parse('2026-03-05') },
+        ...{ id, title: null, text, lang, host: `${lang}.example`, publishedTime: Date.parse('2026-03-05') },
         ...{ addresses: [], linkedAddresses: [], quotes: [] },
       });
     const two = [write('en', 'en', english), write('ru', 'ru', russian)];
@@ -222,7 +222,7 @@ describe('grouping', () => {
           text: '',
           lang: null,
           host: '',
-          publishedAt: 0,
+          publishedTime: 0,
           addresses: [],
           linkedAddresses: [],
           quotes: [],
@@ -349,7 +349,7 @@ describe('the reason and the title', () => {
         text: said,
         lang: 'en',
         host: '',
-        publishedAt: 0,
+        publishedTime: 0,
         addresses: [],
         linkedAddresses: [],
         quotes: [],

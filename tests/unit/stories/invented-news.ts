@@ -51,7 +51,7 @@ export function inventProfile({ id, event, day, lang = 'en' }: InventedArticle):
     text: Array.from({ length: 12 }, sentence).join('\n\n'),
     lang,
     host: `paper${random(5)}.example`,
-    publishedAt: START + day * DAY,
+    publishedTime: START + day * DAY,
     addresses: [`paper.example/${id}`],
     linkedAddresses: [],
     quotes: [],

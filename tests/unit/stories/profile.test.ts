@@ -5,7 +5,7 @@ import { foldWords, type ProfileInput, profileArticle } from '../../../utils/sto
 import { LONG } from '../../long.ts';
 
 const article = (given: Partial<ProfileInput>): ProfileInput => ({
-  ...{ id: 'a', title: 'Quay closed', text: '', lang: 'en-GB', host: 'courier.example', publishedAt: 0 },
+  ...{ id: 'a', title: 'Quay closed', text: '', lang: 'en-GB', host: 'courier.example', publishedTime: 0 },
   ...{ addresses: [], linkedAddresses: [], quotes: [] },
   ...given,
 });
@@ -83,7 +83,7 @@ describe('the profile of an article', () => {
           const long = `${text} `.repeat(times);
           const profile = profileArticle(
             article({
-              ...{ title: long, text: long, lang: text, publishedAt: Number.NaN },
+              ...{ title: long, text: long, lang: text, publishedTime: Number.NaN },
               linkedAddresses: Array.from({ length: 500 }, (_, i) => `${text}${i}`),
               quotes: Array.from({ length: 100 }, () => ({
                 text: long,

@@ -95,32 +95,35 @@ class Draft {
   }
 
   async write(): Promise<StoryUndo> {
-    const rows = [...this.#after.keys()].map((id) => ({ id, before: this.#before.get(id) ?? null }));
-    const current = await this.#db.storyArticles
-      .where('articleId')
-      .anyOf([...this.#placed.keys()])
-      .toArray();
-    const placed = current.map((row) => ({ articleId: row.articleId, storyId: row.storyId }));
-    const after = [...this.#after].map(([id, row]) => ({ id, row }));
-    await store(this.#db, after, rows, this.#placed);
-    return { rows, placed };
+    const changes = [...this.#after].map(([id, after]) => ({
+      id,
+      before: this.#before.get(id) ?? null,
+      after,
+    }));
+    const moved = this.#db.storyArticles.where('articleId').anyOf([...this.#placed.keys()]);
+    const placed = (await moved.toArray()).map(({ articleId, storyId }) => ({ articleId, storyId }));
+    await store(this.#db, changes, this.#placed);
+    return { rows: changes.map(({ id, before }) => ({ id, before })), placed };
   }
 }
 
-const membersKey = (row: StoryRow | null | undefined): string =>
+interface Change {
+  id: string;
+  /** Null if there is no row. */
+  before: StoryRow | null;
+  after: StoryRow | null;
+}
+
+const membersKey = (row: StoryRow | null): string =>
   JSON.stringify(Object.entries(row?.members ?? {}).sort());
 
 /** Writes rows and places articles. Must run inside the caller's transaction. */
 async function store(
   db: LibraryDb,
-  rows: readonly { id: string; row: StoryRow | null }[],
-  former: StoryUndo['rows'],
+  changes: readonly Change[],
   placed: ReadonlyMap<string, string | null>,
 ): Promise<void> {
-  for (const { id, row } of rows) {
-    if (row === null) await db.stories.delete(id);
-    else await db.stories.put(row);
-  }
+  for (const { id, after } of changes) await (after === null ? db.stories.delete(id) : db.stories.put(after));
   await db.storyArticles
     .where('articleId')
     .anyOf([...placed.keys()])
@@ -128,11 +131,10 @@ async function store(
       row.storyId = placed.get(row.articleId) ?? null;
     });
   // A title or a pin changes no article's place.
-  const before = new Map(former.map((one) => [one.id, one.before]));
-  const moved = rows.filter(({ id, row }) => membersKey(row) !== membersKey(before.get(id)));
+  const moved = changes.filter(({ before, after }) => membersKey(before) !== membersKey(after));
   await decisionsChanged(
     db,
-    moved.flatMap(({ id, row }) => [row ?? [], before.get(id) ?? []].flat()),
+    moved.flatMap(({ before, after }) => [after ?? [], before ?? []].flat()),
   );
 }
 
@@ -230,15 +232,16 @@ export async function undoStoryDecision(undo: StoryUndo, db: LibraryDb = library
       const ids = undo.rows.flatMap(({ before }) => Object.keys(before?.members ?? {}));
       const articles = new Set(await db.articles.where('id').anyOf(ids).primaryKeys());
       const current = await db.stories.bulkGet(undo.rows.map(({ id }) => id));
-      const former = undo.rows.map(({ id }, i) => ({ id, before: current[i] ?? null }));
       const known = new Set(current.flatMap((row) => Object.keys(row?.members ?? {})));
-      const rows = undo.rows.map(({ id, before }) => {
-        if (before === null) return { id, row: null };
+      const changes = undo.rows.map(({ id, before: former }, i): Change => {
+        const before = current[i] ?? null;
+        if (former === null) return { id, before, after: null };
         // Members that are no articles have not arrived from another device.
-        const members = Object.entries(before.members).filter(([one]) => articles.has(one) || known.has(one));
-        return { id, row: { ...before, members: Object.fromEntries(members), updatedAt: Date.now() } };
+        const members = Object.entries(former.members).filter(([one]) => articles.has(one) || known.has(one));
+        const after = { ...former, members: Object.fromEntries(members), updatedAt: Date.now() };
+        return { id, before, after };
       });
-      await store(db, rows, former, new Map(undo.placed.map((one) => [one.articleId, one.storyId])));
+      await store(db, changes, new Map(undo.placed.map((one) => [one.articleId, one.storyId])));
     });
   } catch (error) {
     throw explainFailure(error);

@@ -4,6 +4,7 @@ import { primaryLanguage } from '../../languages/language-code.ts';
 import type { Quote } from '../../quotes/types.ts';
 import { placeArticles } from '../../stories/group-stories.ts';
 import { findNewContent, type NewsContent } from '../../stories/new-content.ts';
+import { profileArticle } from '../../stories/profile.ts';
 import type { StoryRow } from '../../stories/story-types.ts';
 import { hostOf, identify } from '../articles/article-identity.ts';
 import { quotesOf } from '../articles/article-parts.ts';
@@ -13,7 +14,7 @@ import type { LibraryDb } from '../schema/library-db.ts';
 import { unpackQuotes } from '../schema/quote-sets.ts';
 import type { ArticleRow } from '../types.ts';
 import { livingArticles, storyTables, summarise } from './list-stories.ts';
-import { profileOf, profilesAround } from './place-stories.ts';
+import { profilesAround } from './place-stories.ts';
 import { foldDecisions } from './story-decisions.ts';
 import type { OnThisStory } from './story-views.ts';
 
@@ -70,8 +71,10 @@ async function placeUnsaved(
   const { url, title, lang, text, quotes } = shown;
   const stated = Date.parse(shown.publishedAt ?? '');
   const publishedTime = Number.isNaN(stated) ? Date.now() : stated;
-  const row = { id: UNSAVED, title, lang, host: hostOf(url), addresses: [identify(url)], publishedTime };
-  const profile = profileOf(row, text, quotes, []);
+  const profile = profileArticle({
+    ...{ id: UNSAVED, title, text, lang, quotes, host: hostOf(url), publishedTime },
+    ...{ addresses: [identify(url)], linkedAddresses: [] },
+  });
   const around = (await profilesAround(db, [publishedTime])).filter(({ articleId }) => articleId !== savedId);
   const rows = await db.storyArticles.bulkGet(around.map(({ articleId }) => articleId));
   const storyOf = new Map(rows.flatMap((one) => (one ? [[one.articleId, one.storyId] as const] : [])));

@@ -13,7 +13,7 @@ import { identify } from '../articles/article-identity.ts';
 import { library } from '../db.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
 import { unpackQuotes } from '../schema/quote-sets.ts';
-import type { ArticleRow, StoryArticleRow } from '../types.ts';
+import type { StoryArticleRow } from '../types.ts';
 import { storiesChanged } from './stories-changed.ts';
 import { foldDecisions } from './story-decisions.ts';
 
@@ -51,37 +51,20 @@ function linksIn(html: string): string[] {
 }
 
 /** Profiles by article id; none for articles that are gone or have no text. */
-async function computeProfiles(db: LibraryDb, ids: readonly string[]): Promise<Map<string, StoryProfile>> {
-  const [rows, contents, sets] = await db.transaction('r', db.articles, db.contents, db.quoteSets, () =>
-    Promise.all([
-      db.articles.bulkGet([...ids]),
-      db.contents.bulkGet([...ids]),
-      db.quoteSets.bulkGet([...ids]),
-    ]),
+async function computeProfiles(db: LibraryDb, ids: string[]): Promise<Map<string, StoryProfile>> {
+  const { articles, contents, quoteSets } = db;
+  const [rows, texts, sets] = await db.transaction('r', articles, contents, quoteSets, () =>
+    Promise.all([articles.bulkGet(ids), contents.bulkGet(ids), quoteSets.bulkGet(ids)]),
   );
   const profiles = new Map<string, StoryProfile>();
   for (const [i, article] of rows.entries()) {
-    const content = contents[i];
+    const [content, set] = [texts[i], sets[i]];
     if (article === undefined || content === undefined || !article.hasText) continue;
-    const set = sets[i];
     const quotes = set === undefined ? [] : unpackQuotes(set);
-    profiles.set(article.id, profileOf(article, content.text, quotes, linksIn(content.html)));
+    const { text, html } = content;
+    profiles.set(article.id, profileArticle({ ...article, text, quotes, linkedAddresses: linksIn(html) }));
   }
   return profiles;
-}
-
-/** The profile of an article, saved or not. */
-export function profileOf(
-  article: Pick<ArticleRow, 'id' | 'title' | 'lang' | 'host' | 'addresses'> & { publishedTime: number },
-  text: string,
-  quotes: Parameters<typeof profileArticle>[0]['quotes'],
-  linkedAddresses: readonly string[],
-): StoryProfile {
-  const { id, title, lang, host, addresses, publishedTime } = article;
-  return profileArticle({
-    ...{ id, title, text, lang, host, addresses, linkedAddresses, quotes },
-    publishedAt: publishedTime,
-  });
 }
 
 /** Marks all articles after an update of the profiles, and in a new or restored database. */

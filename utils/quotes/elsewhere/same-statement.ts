@@ -6,7 +6,7 @@
  */
 
 /** Scripts without spaces: each character is a token. */
-const UNSPACED =
+export const UNSPACED =
   '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\u30fc\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}';
 /** Characters inside words that are ignored: soft hyphen, zero-width characters, tatweel. */
 const INVISIBLE = '\\u00ad\\u200b-\\u200d\\u2060\\ufeff\\u0640';
