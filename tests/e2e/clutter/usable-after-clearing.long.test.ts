@@ -35,6 +35,8 @@ const HOLDS = [
   'drawing-beside',
   'fixed-root',
   'native-in-root',
+  'written-frame',
+  'loaded-frame',
 ];
 
 let session: Session;
@@ -60,8 +62,10 @@ const sees = async (tab: Tab, text: string): Promise<boolean> =>
   (await readVisibleText(tab.page)).includes(text) ||
   tab.page.evaluate((wanted) => {
     const shadow = document.querySelector('herald-letter')?.shadowRoot;
-    const found = [...(shadow?.querySelectorAll('h2') ?? [])].find((at) => at.textContent === wanted);
-    return found?.checkVisibility() === true;
+    const frame = document.querySelector('iframe');
+    const inside = shadow ?? frame?.contentDocument;
+    const found = [...(inside?.querySelectorAll('h2') ?? [])].find((at) => at.textContent === wanted);
+    return found?.checkVisibility() === true && frame?.checkVisibility() !== false;
   }, text);
 
 const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));

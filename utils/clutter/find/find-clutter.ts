@@ -10,10 +10,11 @@ import { namesOf } from './class-words.ts';
 import { chooseKind, describeExtra, describeFinding } from './describe-finding.ts';
 import { BEGGING_NAMES } from './evidence.ts';
 import type { ExtraFinder } from './find-extras.ts';
+import { findFramesInSteps, listFrames } from './frames.ts';
 import { nameBits } from './name-cues.ts';
 import { isInColumn } from './own-purpose.ts';
 import { charactersIn, countFeature, countThings, type PageModel } from './page-counts.ts';
-import { guardInSteps, type PageGuard } from './page-guard.ts';
+import { guardInSteps, type PageGuard, type Stays } from './page-guard.ts';
 import { isPitch, modelInSteps, modelPage, weighBlock } from './page-model.ts';
 import { listParts } from './page-parts.ts';
 import { readWords } from './read-words.ts';
@@ -60,12 +61,14 @@ export function* clutterInSteps(document_: Document, options: FindOptions): Step
   for (const shadow of page.survey.shadowRoots) options.shadowRoots?.add(shadow);
   let seeds = listSeeds(page);
   const findExtras = wantsExtras(options.kinds) ? options.findExtras : undefined;
-  if (seeds.length === 0 && findExtras === undefined) return [];
+  let frames = listFrames(page);
+  if (seeds.length + frames.length === 0 && findExtras === undefined) return [];
   const kept = options.kept?.() ?? [];
   const part = options.root === undefined ? null : partAround(options.root, kept);
   if (part !== null && part.root !== root) {
     page = yield* modelInSteps(part.root);
     seeds = listSeeds(page);
+    frames = listFrames(page);
   }
   yield;
   const guard = yield* guardInSteps(page, kept, part?.place ?? null, leftOut.get(page));
@@ -79,9 +82,13 @@ export function* clutterInSteps(document_: Document, options: FindOptions): Step
       page,
       others.map(({ at }) => at),
     );
-  const begging = others
-    .map(({ at, score }) => describeFinding(page, at, score))
-    .filter(({ kind }) => kinds[kind] ?? true);
+  const framed = yield* findFramesInSteps(
+    page,
+    frames.filter((at) => mayHideFrame(guard.stays(at))),
+    isAllBegging,
+  );
+  const found = [...others.map(({ at, score }) => describeFinding(page, at, score)), ...framed];
+  const begging = found.filter(({ kind }) => kinds[kind] ?? true);
   yield;
   const extras = findExtras?.({ page, guard }, kinds) ?? [];
   const described = extras.map(({ at, kind, reason }) => describeExtra(page, at, kind, reason));
@@ -91,9 +98,14 @@ export function* clutterInSteps(document_: Document, options: FindOptions): Step
 /** Whether a block is still clutter after its page has inserted something into it. */
 export function isStillBegging(element: Element): boolean {
   const page = modelPage(element);
-  if (charactersIn(page, 0) === 0) return true;
-  return weighBlock(page, 0).score >= THRESHOLD && isDense(page, 0) && listParts(page, null).length === 0;
+  return charactersIn(page, 0) === 0 || isAllBegging(page);
 }
+
+const isAllBegging = (page: PageModel): boolean =>
+  weighBlock(page, 0).score >= THRESHOLD && isDense(page, 0) && listParts(page, null).length === 0;
+
+/** A frame that looks like a player is none if all its words beg. */
+const mayHideFrame = (stays: Stays | null): boolean => stays === null || stays === 'part';
 
 /** Whether the block is the form that the page exists for. */
 function isOwnThing(page: PageModel, { own }: PageGuard, at: number): boolean {

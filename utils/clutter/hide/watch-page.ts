@@ -3,6 +3,7 @@ import {
   isAttached,
   isElement,
   isText,
+  listenAt,
   parentElementOf,
   queryWithin,
   rootOf,
@@ -274,6 +275,12 @@ export function watchPage(document_: Document, watched: Watched): PageWatch {
     lookAgain(found);
   };
   watchLateRoots(document_, shadowRoots, onHosts, signal);
+  // Frames are inserted before their documents have loaded.
+  const onLoad = ({ target }: Event): void => {
+    if (target !== document_ && isElement(target as Node) && nameOf(target as Element) === 'iframe')
+      onHosts([target as Element]);
+  };
+  listenAt(document_, 'load', onLoad, { capture: true, signal });
   signal.addEventListener(
     'abort',
     () => {
