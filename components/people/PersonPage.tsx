@@ -41,6 +41,7 @@ interface PersonPageProps {
   onOpenPerson: (id: string) => void;
   onExport: (format: 'quotesCsv' | 'quotesMarkdown') => void;
   hrefOf: (articleId: string, quote: number) => string;
+  onSpeaker: OnSpeaker;
   onBack: () => void;
   onRename: (name: string) => void;
   /** Removes a name that belongs to somebody else. */
@@ -48,6 +49,9 @@ interface PersonPageProps {
   /** Called if the user says that this is not a person; removes the name from People permanently. */
   onNotPerson: () => void;
 }
+
+/** Shows why a quote of an article has its speaker, or corrects that. */
+export type OnSpeaker = (sheet: 'why' | 'correct', articleId: string, quote: number) => void;
 
 type Order = 'newest' | 'oldest';
 
@@ -161,6 +165,7 @@ export function PersonPage(props: PersonPageProps) {
             statement={statement}
             searchWords={searchWords}
             hrefOf={hrefOf}
+            onSpeaker={props.onSpeaker}
           />
         ))}
       </ol>
@@ -193,6 +198,8 @@ interface StatementItemProps {
   /** Words to highlight. */
   searchWords: string;
   hrefOf: (articleId: string, quote: number) => string;
+  /** Absent where speakers are not corrected. */
+  onSpeaker?: OnSpeaker;
   /** Shows the other articles at once, and how their words differ. */
   isOpen?: boolean;
 }
@@ -208,6 +215,7 @@ export function StatementItem({
   statement: { fullest, also, firstAt },
   searchWords,
   hrefOf,
+  onSpeaker,
   isOpen = false,
 }: StatementItemProps) {
   const { t, find, count, locale } = useStrings();
@@ -245,6 +253,15 @@ export function StatementItem({
           <span class="verbatim">{markRanges(quote.text, findInText(quote.text, searchWords))}</span>
           {close}
         </blockquote>
+        {onSpeaker && (
+          <ActionMenu
+            label={t('quoteMore')}
+            actions={[
+              { label: t('whyThis'), onChoose: () => onSpeaker('why', article.id, quote.index) },
+              { label: t('correctSpeaker'), onChoose: () => onSpeaker('correct', article.id, quote.index) },
+            ]}
+          />
+        )}
       </div>
       {source(fullest)}
       {firstDate !== formatDate(quote.saidAt, locale) && (

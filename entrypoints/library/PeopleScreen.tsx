@@ -13,6 +13,7 @@ import {
 } from '../../utils/library/people/people.ts';
 import { storiesOfPerson } from '../../utils/library/stories/list-stories.ts';
 import { useLibrary } from '../shared/use-library.ts';
+import { type AskedSpeaker, SpeakerSheets } from './SpeakerSheets.tsx';
 import type { shelfActions } from './shelf-actions.ts';
 
 interface Props {
@@ -32,6 +33,7 @@ export function PeopleScreen({ place, actions, go }: Props) {
   const { person: id, filter } = place;
   const [shown, setShown] = useState(PAGE);
   const from = useRef<string | null>(null);
+  const [asked, setAsked] = useState<AskedSpeaker | null>(null);
   const listed = useLibrary(
     async () =>
       id === null ? { ...(await listPeople(filter, shown)), removed: await listNotPeople() } : null,
@@ -56,26 +58,30 @@ export function PeopleScreen({ place, actions, go }: Props) {
       );
     }
     return (
-      <PersonPage
-        key={opened.person.id}
-        {...opened}
-        hrefOfStory={(story) => writePlace({ screen: 'stories', story })}
-        hrefOfPerson={(person) => writePlace(placeOf(person))}
-        onOpenPerson={(person) => go(placeOf(person))}
-        onExport={(format) => actions.onExportPerson(id, opened.person.name, format)}
-        hrefOf={(articleId, quote) => `reader.html?id=${encodeURIComponent(articleId)}#quote-${quote}`}
-        onBack={() => {
-          from.current = opened.person.id;
-          go(placeOf(null));
-        }}
-        onRename={(name) => actions.onRenamePerson(id, name)}
-        onSplit={actions.onSplitPerson}
-        onNotPerson={() => {
-          from.current = opened.person.id;
-          go(placeOf(null));
-          actions.onNotPerson(opened.person.id, opened.person.name);
-        }}
-      />
+      <>
+        <PersonPage
+          key={opened.person.id}
+          {...opened}
+          hrefOfStory={(story) => writePlace({ screen: 'stories', story })}
+          hrefOfPerson={(person) => writePlace(placeOf(person))}
+          onOpenPerson={(person) => go(placeOf(person))}
+          onExport={(format) => actions.onExportPerson(id, opened.person.name, format)}
+          onSpeaker={(sheet, articleId, quote) => setAsked({ sheet, articleId, quote })}
+          hrefOf={(articleId, quote) => `reader.html?id=${encodeURIComponent(articleId)}#quote-${quote}`}
+          onBack={() => {
+            from.current = opened.person.id;
+            go(placeOf(null));
+          }}
+          onRename={(name) => actions.onRenamePerson(id, name)}
+          onSplit={actions.onSplitPerson}
+          onNotPerson={() => {
+            from.current = opened.person.id;
+            go(placeOf(null));
+            actions.onNotPerson(opened.person.id, opened.person.name);
+          }}
+        />
+        {asked !== null && <SpeakerSheets asked={asked} onCorrect={actions.onCorrectSpeaker} />}
+      </>
     );
   }
   const value = listed ?? null;

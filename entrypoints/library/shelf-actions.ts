@@ -25,6 +25,8 @@ import {
   undoPeopleDecision,
 } from '../../utils/library/people/decide-people.ts';
 import type { SortOrder } from '../../utils/library/user-types.ts';
+import type { SpeakerCorrection } from '../../utils/quotes/corrections.ts';
+import type { Quote } from '../../utils/quotes/types.ts';
 import { saveFile } from '../shared/save-file.ts';
 import type { Act } from '../shared/use-undo.ts';
 
@@ -41,7 +43,7 @@ interface Ways {
 }
 
 /** The user's actions on lists, smart lists, tags and people, each with its undo. */
-export function shelfActions(act: Act, { t }: Strings, { onMade, onLeft }: Ways) {
+export function shelfActions(act: Act, { t, count }: Strings, { onMade, onLeft }: Ways) {
   return {
     onExportPerson: (id: string, name: string, format: 'quotesCsv' | 'quotesMarkdown'): void => {
       import('../../utils/library/people/export-person.ts')
@@ -144,6 +146,17 @@ export function shelfActions(act: Act, { t }: Strings, { onMade, onLeft }: Ways)
       act(async () => {
         const undo = await markPerson(id);
         return { message: t('personBack', name), undo: () => undoPeopleDecision(undo) };
+      }),
+    onCorrectSpeaker: (
+      articleId: string,
+      quotes: readonly Quote[],
+      { indices, ...answer }: SpeakerCorrection,
+    ): void =>
+      act(async () => {
+        const { correctSaved } = await import('../shared/quotes/correct-in-tab.ts');
+        const wanted = indices.flatMap((index) => quotes[index] ?? []);
+        const takeBack = await correctSaved(articleId, wanted, answer);
+        return { message: count('speakersCorrected', indices.length), undo: takeBack };
       }),
     onSplitPerson: (key: string, name: string): void =>
       act(async () => {

@@ -120,6 +120,23 @@ describe('who speaks', () => {
     await library.page.close();
   });
 
+  it('says on a person’s page why, corrects the speaker there, and undoes it', async () => {
+    const library = await session.screen('library.html#people');
+    await library.click('link', /^Wenna Trask/);
+    await library.shows('We could put a hand');
+    await library.click('button', /^More for this quote$/);
+    await library.click('button', /^Why this name\?$/);
+    await library.find('dialog', /^Why this name\?$/);
+    await library.click('button', /^Correct the speaker/);
+    await library.click('radio', /^Jory Penrose/);
+    await library.click('button', /^Save correction$/);
+    await library.shows(/Speakers? .*corrected/);
+    await library.hides('We could put a hand');
+    await library.click('button', /^Undo$/);
+    await library.shows('We could put a hand');
+    await library.page.close();
+  });
+
   it('takes a name out of People for good, and back', async () => {
     const library = await session.screen('library.html#people');
     await library.shows('Jory Penrose');

@@ -108,7 +108,7 @@ function person(): JSX.Element {
       hrefOfPerson={() => '#'}
       {...idle('onNotPerson onOpenPerson onExport')}
       hrefOf={() => '#'}
-      {...idle('onBack onRename onSplit')}
+      {...idle('onSpeaker onBack onRename onSplit')}
     />
   );
 }

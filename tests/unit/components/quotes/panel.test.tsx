@@ -393,7 +393,7 @@ const showPerson = (change: Partial<ComponentProps<typeof PersonPage>>) =>
       hrefOfPerson={() => '#'}
       {...idle('onNotPerson onOpenPerson onExport')}
       hrefOf={() => '#'}
-      {...idle('onBack onRename onSplit')}
+      {...idle('onSpeaker onBack onRename onSplit')}
       {...change}
     />,
   );
