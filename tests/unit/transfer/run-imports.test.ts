@@ -18,6 +18,7 @@ import { search } from '../../../utils/library/search/search.ts';
 import type { RecordStream } from '../../../utils/transfer/import/import-types.ts';
 import { makeRecord } from '../../../utils/transfer/import/make-record.ts';
 import { itLong } from '../../long.ts';
+import { eventually } from '../eventually.ts';
 import { fillDiskAt, freshDisk, freshLibrary } from '../library/fresh-library.ts';
 import { beginImport, closingAt, digestPlainly, importFile, importTools } from '../library/import-file.ts';
 import { makeSave } from '../library/make-article.ts';
@@ -61,6 +62,21 @@ describe('an import', () => {
     await runImports(tools(db));
     expect(await db.imports.get(id)).toMatchObject({ state: 'done', added: 400, merged: 0 });
     expect(await db.articles.count()).toBe(400);
+  });
+
+  it('into an empty library takes an article that was saved meanwhile for the same', async () => {
+    const db = freshLibrary();
+    await begin(db, new Blob([pocketRows(0, 900)]));
+    const running = runImports(tools(db));
+    await eventually(async () => expect(await db.imports.toArray()).toMatchObject([{ added: 150 }]));
+    const url = addressOf(899);
+    const { articleId } = await saveArticle(makeSave({ url, canonicalUrl: url }), db);
+    await running;
+    expect(await db.imports.toArray()).toMatchObject([{ state: 'done', added: 899, merged: 1 }]);
+    expect((await db.articles.get(articleId))?.tags).toEqual(['sea', 'weather']);
+    expect(await db.articles.count()).toBe(900);
+    const counts = (await db.counts.toArray()).map(({ view, count }) => [view, count]);
+    expect(Object.fromEntries(counts)).toMatchObject({ all: 900, 'tag:sea': 900, links: 899 });
   });
 
   it('is previewed by requests that each read a slice of the library, which other queries wait for', async () => {

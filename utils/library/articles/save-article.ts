@@ -1,6 +1,7 @@
 import { isSameHeadline, isSameStory, type Story } from '../../article/metadata/same-story.ts';
 import { library } from '../db.ts';
 import { fileTags } from '../lists/tags.ts';
+import type { KnownCounts } from '../lists/view-counts.ts';
 import { applyCorrections, storeCorrections } from '../people/correct-speaker.ts';
 import { explainFailure } from '../schema/errors.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
@@ -18,7 +19,7 @@ import {
   type Saved,
   withSavedData,
 } from './article-rows.ts';
-import { type ArticleWrites, writeArticles } from './article-writes.ts';
+import { ArticleWrites } from './article-writes.ts';
 import { cleanSave } from './clean-save.ts';
 import { relocateHighlights } from './highlights.ts';
 import { saveLinks } from './save-links.ts';
@@ -187,6 +188,7 @@ async function write(db: LibraryDb, writes: ArticleWrites, raw: ArticleToSave, n
  * favourite, archive and progress stay, and a changed text is kept as an earlier version. Another article at the same
  * address is saved separately; see `same-story.ts`.
  *
+ * @param known the view counts and the identities of all articles, as far as the caller knows them
  * @returns one result per article, in order
  * @throws LibraryFullError if the disk is full, LibraryUnavailableError if the browser provides no database; nothing
  *   was changed then
@@ -194,6 +196,7 @@ async function write(db: LibraryDb, writes: ArticleWrites, raw: ArticleToSave, n
 export async function saveArticles(
   inputs: readonly ArticleToSave[],
   db: LibraryDb = library,
+  known: { counts: KnownCounts | null; all: ReadonlySet<string> | null } = { counts: null, all: null },
 ): Promise<Saved[]> {
   const { articles, contents, counts, versions, quoteSets, images, jobs } = db;
   const { tags, speakers, corrections, highlights, fingerprints, storyArticles } = db;
@@ -201,13 +204,13 @@ export async function saveArticles(
   const tables = [...saves, corrections, highlights, fingerprints, storyArticles, ...searchTables(db)];
   try {
     return await db.transaction('rw', tables, async () => {
-      return writeArticles(db, async (writes) => {
-        const saved: Saved[] = [];
-        const links = await saveLinks(db, writes, inputs, Date.now());
-        for (const [i, input] of inputs.entries())
-          saved.push(links.get(i) ?? (await write(db, writes, input, Date.now())));
-        return saved;
-      });
+      const writes = new ArticleWrites(db, known.counts);
+      const saved: Saved[] = [];
+      const links = await saveLinks(db, writes, inputs, Date.now(), known.all);
+      for (const [i, input] of inputs.entries())
+        saved.push(links.get(i) ?? (await write(db, writes, input, Date.now())));
+      await writes.finish();
+      return saved;
     });
   } catch (error) {
     throw explainFailure(error);

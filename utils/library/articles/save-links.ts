@@ -51,6 +51,7 @@ async function index(db: LibraryDb, rows: readonly ArticleRow[]): Promise<void> 
  * Saves those of many articles that are only addresses, in a few bulk writes. Must run inside the caller's transaction,
  * which includes the tables of `saveArticles`.
  *
+ * @param all identities of all articles in the library, if known, so that new ones need not be looked up
  * @returns a result for each saved article, by index. The caller must save the others, including those that share an
  *   address with them
  */
@@ -59,6 +60,7 @@ export async function saveLinks(
   writes: ArticleWrites,
   inputs: readonly ArticleToSave[],
   now: number,
+  all: ReadonlySet<string> | null = null,
 ): Promise<Map<number, Saved>> {
   const saved = new Map<number, Saved>();
   const places = inputs.map(({ article }) => identify(article.canonicalUrl));
@@ -67,7 +69,8 @@ export async function saveLinks(
     taken.has(places[i] ?? '') ? [] : [{ i, input: cleanSave(input) }],
   );
   if (links.length < MIN_LINKS) return saved;
-  const known = await findKnown(db, new Set(links.map(({ i }) => places[i] ?? '')));
+  const wanted = links.map(({ i }) => places[i] ?? '').filter((place) => all === null || all.has(place));
+  const known = await findKnown(db, new Set(wanted));
   const names = await fileTagNames(
     db,
     links.flatMap(({ input }) => input.tags ?? []),
@@ -81,16 +84,16 @@ export async function saveLinks(
     // A deleted article is restored with its text, which is not available here.
     if (row !== undefined && row.deletedAt !== null) continue;
     const tags = [...new Set((input.tags ?? []).flatMap((tag) => names(tag)))];
-    const wanted = { ...input, tags };
+    const tagged = { ...input, tags };
     if (row === undefined) {
-      const made = describeArticle(wanted, undefined, now, identity);
+      const made = describeArticle(tagged, undefined, now, identity);
       known.set(identity, made);
       before.set(made, []);
       fresh.push(made);
       saved.set(i, { articleId: made.id, updated: false });
     } else {
-      if (!before.has(row) && hasNewData(row, wanted)) before.set(row, row.views);
-      if (before.has(row)) Object.assign(row, withSavedData(row, wanted, now));
+      if (!before.has(row) && hasNewData(row, tagged)) before.set(row, row.views);
+      if (before.has(row)) Object.assign(row, withSavedData(row, tagged, now));
       saved.set(i, { articleId: row.id, updated: true });
     }
   }

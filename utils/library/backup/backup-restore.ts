@@ -8,6 +8,7 @@ import { union } from '../articles/article-rows.ts';
 import type { ArticleWrites } from '../articles/article-writes.ts';
 import { setDetails } from '../articles/change-details.ts';
 import { deferFingerprints, removeFingerprints } from '../elsewhere/quotes-changed.ts';
+import type { LibraryState } from '../imports/concurrent-writes.ts';
 import { restartReread } from '../jobs/reread-progress.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
 import { packContent } from '../schema/stored-texts.ts';
@@ -114,14 +115,6 @@ async function removeParts(db: LibraryDb, id: string): Promise<void> {
   await versionsOf(db, id).delete();
   await db.jobs.where('articleId').equals(id).delete();
   await db.textJobs.where('articleId').equals(id).delete();
-}
-
-/** The state of the library before a group is written. */
-export interface LibraryState {
-  /** Nothing else has been added to the library, so document numbers can be kept. */
-  isAlone: boolean;
-  /** Ids and identities of all articles, or null if they must be looked up. */
-  all: ReadonlySet<string> | null;
 }
 
 /** Existing articles that equal incoming ones, by id and by identity. */

@@ -3,8 +3,8 @@
 import Dexie from 'dexie';
 import { hostOf } from '../articles/article-identity.ts';
 import { ArticleWrites } from '../articles/article-writes.ts';
+import { ConcurrentWrites } from '../imports/concurrent-writes.ts';
 import { finishImport, runStep } from '../imports/import-jobs.ts';
-import { type KnownCounts, readRevision } from '../lists/view-counts.ts';
 import type { SkippedRow } from '../restore/check-rows.ts';
 import { type CleanHtml, cleanTexts } from '../restore/clean-texts.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
@@ -12,46 +12,10 @@ import { SegmentBuilder } from '../search/segment-book.ts';
 import type { ImageRow } from '../types.ts';
 import type { ImportRow } from '../user-types.ts';
 import { Backup, MAX_LISTED, type RowsByTable } from './backup-read.ts';
-import {
-  type LibraryState,
-  type PreparedGroup,
-  prepareGroup,
-  restoreGroup,
-  restoreShelf,
-} from './backup-restore.ts';
+import { type PreparedGroup, prepareGroup, restoreGroup, restoreShelf } from './backup-restore.ts';
 
 /** Groups per transaction, since rows that several groups change are written only once. */
 const GROUPS_PER_TRANSACTION = 4;
-
-/**
- * Tracks whether anybody else has changed the library. While a backup is restored into an empty library, this avoids
- * looking up each article.
- */
-class ConcurrentWrites {
-  readonly counts: KnownCounts = { revision: -1, counts: new Map() };
-  readonly #written = new Set<string>();
-  #isAlone = true;
-  #knowsAll = true;
-
-  /** Must run inside the transaction of a group. */
-  async look(db: LibraryDb, row: ImportRow): Promise<LibraryState> {
-    if (this.counts.revision === -1) {
-      const there = await db.articles.count();
-      // If the user saves articles meanwhile, incoming document numbers may be taken.
-      this.#isAlone = row.wasEmpty && there === row.added;
-      this.#knowsAll = there === 0;
-    } else if (this.counts.revision !== (await readRevision(db))) {
-      this.#isAlone = false;
-      this.#knowsAll = false;
-    }
-    return { isAlone: this.#isAlone, all: this.#knowsAll ? this.#written : null };
-  }
-
-  note({ articles }: PreparedGroup): void {
-    if (!this.#knowsAll) return;
-    for (const { id, identity } of articles) this.#written.add(id).add(identity);
-  }
-}
 
 export interface RestoreTools {
   takeSettings: (settings: unknown) => Promise<void>;
@@ -160,7 +124,7 @@ export async function runRestore(
       row.position += steps;
     });
     if (!done) return;
-    if (group !== null) own.note(group);
+    if (group !== null) own.note(group.articles.flatMap(({ id, identity }) => [id, identity]));
     piece = await prepareNext();
   }
   if (job.options.takeSettings) await takeSettings(await backup.settings());

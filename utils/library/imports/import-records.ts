@@ -14,6 +14,7 @@ import { fileTags } from '../lists/tags.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
 import type { ListRow } from '../types.ts';
 import type { ImportOptions, ImportRow } from '../user-types.ts';
+import { ConcurrentWrites } from './concurrent-writes.ts';
 import type { ProcessedText } from './digest-import.ts';
 import { importedArticle, importedHighlight } from './import-rows.ts';
 import { Titles } from './titles.ts';
@@ -111,6 +112,7 @@ const BATCH_SIZE = 500;
 export class ImportRun {
   readonly importId: string;
   readonly options: ImportOptions;
+  readonly own = new ConcurrentWrites();
   readonly #seen = new Set<string>();
   readonly #touched = new Set<string>();
   /** Titles of highlights that were imported before an interruption. */
@@ -216,12 +218,14 @@ export function looseTitle({ title, byline }: { title: string; byline: string | 
 /**
  * Imports some records. Must run inside the caller's transaction, which includes every table.
  *
+ * @param row the import, as stored
  * @param texts processed texts of those records that have one
  * @param repeats the records whose article occurred earlier in the file
  */
 export async function takeRecords(
   db: LibraryDb,
   run: ImportRun,
+  row: ImportRow,
   records: readonly ImportRecord[],
   texts: ReadonlyMap<ImportRecord, ProcessedText>,
   repeats: ReadonlySet<ImportRecord>,
@@ -243,7 +247,9 @@ export async function takeRecords(
     const listIds = item.lists.flatMap((path) => lists.get(listKey(path)) ?? []);
     return importedArticle(withImportTag(item, options), text, [...listIds, ...listed], now);
   });
-  const saved = await saveArticles(inputs, db);
+  const { all } = await run.own.look(db, row);
+  const saved = await saveArticles(inputs, db, { counts: run.own.counts, all });
+  run.own.note(items.map(({ url }) => identify(url)));
   let highlights = 0;
   for (const [i, { articleId }] of saved.entries()) {
     const item = items[i];

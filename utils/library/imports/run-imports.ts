@@ -57,7 +57,7 @@ async function takeBatch(
     if (text !== null) texts.set(record, text);
   }
   const done = await runStep(db, job, async (row) => {
-    const taken = await takeRecords(db, run, batch, texts, repeats, Date.now());
+    const taken = await takeRecords(db, run, row, batch, texts, repeats, Date.now());
     row.added += taken.added;
     row.merged += taken.merged;
     row.duplicates = (row.duplicates ?? 0) + taken.duplicates;
