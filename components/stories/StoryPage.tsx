@@ -290,16 +290,12 @@ function TimelineEvent({ event, isSelected, hrefOf, ...props }: TimelineEventPro
 /** Why an article is in the story, the strongest reason first. */
 function StoryReasons({ reasons, onClose }: { reasons: readonly StoryReason[]; onClose: () => void }) {
   const { t, list } = useStrings();
-  const describe = ({ kind, shared }: StoryReason): string => {
-    if (kind === 'names' || kind === 'terms') return t(`storyWhy_${kind}`, list(shared));
-    return t(`storyWhy_${kind}`);
-  };
   return (
     <Sheet title={t('storyWhy')} onClose={onClose}>
       {() => (
         <ul class="story__reasons">
-          {reasons.map((reason) => (
-            <li key={reason.kind}>{describe(reason)}</li>
+          {reasons.map(({ kind, shared }) => (
+            <li key={kind}>{t(`storyWhy_${kind}`, list(shared))}</li>
           ))}
         </ul>
       )}

@@ -95,3 +95,12 @@ it('prints the story as a dossier', async () => {
   expect(await library.page.evaluate(() => document.querySelector('.print-only'))).toBeNull();
   await library.shows('Who said what');
 });
+
+it('leads from the story to an article, whose reader names the story, and back', async () => {
+  await library.click('link', GAZETTE);
+  await library.find('link', /^On this story: 2 saved articles$/);
+  expect(await faults(library)).toEqual([]);
+  await library.page.$eval('.reader__head a[href*="#stories/"]', (link) => (link as HTMLElement).focus());
+  await library.press('Enter');
+  await library.shows(/3 articles\W*3 sources/);
+});
