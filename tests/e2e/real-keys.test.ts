@@ -38,10 +38,11 @@ it('the key for saving saves the article, and opens no menu of the browser', asy
   await library.page.close();
 });
 
-it('the key for the library opens it', async () => {
-  await press('open-library');
-  const library = await session.openedPage(/library\.html/);
-  await library.page.close();
+it('the key for reading opens the article in the reader', async () => {
+  await press('read-page');
+  const reader = await session.openedPage(/reader\.html/);
+  await reader.shows(/Saltmere council backs £41m breakwater/);
+  await reader.page.close();
 });
 
 it('the key for the popup opens it', async () => {

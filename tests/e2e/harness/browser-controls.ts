@@ -10,7 +10,7 @@ interface Sign {
 }
 
 /** Digits of the manifest's `Alt+Shift+…`. */
-const KEYS = { 'save-page': 2, 'toggle-panel': 3, 'open-library': 4, highlight: 5 } as const;
+const KEYS = { 'save-page': 2, 'toggle-panel': 3, 'open-library': 6, highlight: 5 } as const;
 
 /** Fires an event of the extension API in Chromium's worker, as the browser does; the tab comes last. */
 export async function inChromiumWorker(
