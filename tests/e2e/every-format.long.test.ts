@@ -8,20 +8,24 @@ import type { Screen } from './harness/screen.ts';
 import { Session } from './harness/session.ts';
 
 let session: Session;
+let screen: Screen;
 
 beforeAll(async () => {
   session = await Session.borrow();
+  screen = await session.screen('transfer.html');
 });
 afterAll(() => session.close());
 
 /** The counts that the document states for each file: articles, texts, with tags, in lists, archived and so on. */
-function readDocument(): Map<string, number[]> {
+function readDocument(): ReadonlyMap<string, number[]> {
   const lines = readFileSync(new URL('../../docs/formats.md', import.meta.url), 'utf8').split('\n');
   const rows = lines.map((line) => line.split('|').map((cell) => cell.trim()));
   // A later table has the columns of the same products.
   const counted = rows.filter(([, , , inFile]) => inFile === String(COUNT));
   return new Map(counted.map(([, name = '', , , ...counts]) => [name, counts.slice(0, 7).map(Number)]));
 }
+
+const stated = readDocument();
 
 /**
  * Runs in a page of the extension.
@@ -59,12 +63,9 @@ async function bringIn(screen: Screen, name: string, file: Blob): Promise<number
   return countParts(...(await screen.page.evaluate(readLibrary, false)));
 }
 
-it('imports each file of the table on the import page with the counts that the document states', async () => {
-  const stated = readDocument();
-  const screen = await session.screen('transfer.html');
-  const found: [string, number[]][] = [];
-  for (const { name, file } of INVENTED) {
-    found.push([name, await bringIn(screen, `${name}.export`, await file(COUNT))]);
-  }
-  expect(found).toEqual(INVENTED.map(({ name }) => [name, stated.get(name)]));
-});
+it.each(INVENTED)(
+  'imports $name on the import page with the counts that the document states',
+  async ({ name, file }) => {
+    expect(await bringIn(screen, `${name}.export`, await file(COUNT))).toEqual(stated.get(name));
+  },
+);
