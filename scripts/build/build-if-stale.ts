@@ -9,6 +9,7 @@ const SOURCES = [
   'utils',
   'locales',
   'public',
+  'scripts/build',
   'wxt.config.ts',
   'package-lock.json',
 ];
