@@ -7,8 +7,6 @@ import { nameBits } from './name-cues.ts';
 import type { Survey } from './survey.ts';
 import { TAG } from './tags.ts';
 
-/** Finds tooltips about functions for members on the page's tools, by their links, in any language. */
-
 const TIP = nameBits('tip');
 /** Number of boxes examined around a link. */
 const TIP_LEVELS = 6;
