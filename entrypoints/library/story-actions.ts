@@ -70,7 +70,7 @@ export async function makeDossier(
     list(papers),
     t('dossierMade', formatDate(Date.now(), locale)),
   ];
-  const request = { page, style, strings, formatDate, summary };
+  const request = { page, style, strings, formatDate, summary, sourcesTitle: t('dossierSources') };
   const { file, name } = await exportDossier(format === 'print' ? 'html' : format, request);
   if (format === 'print') printDocument(await file.text());
   else saveFile(file, name);

@@ -26,7 +26,6 @@ type WordKey =
   | 'storyTimeline'
   | 'storyVoices'
   | 'storyContradictions'
-  | 'dossierSources'
   | 'storyPerson'
   | 'storyVoicesCaption'
   | 'storyChanged'
@@ -50,6 +49,8 @@ export interface DossierRequest {
   formatDate: (date: string | number | null, locale: string) => string;
   /** Lines below the title: days, number of articles, papers; when it was made. */
   summary: readonly string[];
+  /** Heading of the last section. */
+  sourcesTitle: string;
 }
 
 interface Section {
@@ -253,7 +254,7 @@ export function writeDossier(
     sections.push({ title: strings.t('storyContradictions'), html });
   }
   const html = sources(page.story.articleIds, context);
-  return [...sections, { title: strings.t('dossierSources'), html }];
+  return [...sections, { title: request.sourcesTitle, html }];
 }
 
 /** A section or the whole dossier, as the exporters of articles take it. */

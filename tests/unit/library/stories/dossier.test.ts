@@ -66,7 +66,7 @@ function makeStory(change: Partial<StoredArticle> = {}, name = 'Ina Holm') {
 }
 
 function write({ page, articles }: ReturnType<typeof makeStory>, style: CitationStyle = 'plain') {
-  const request = { page, style, strings: english, formatDate, summary: [] };
+  const request = { page, style, strings: english, formatDate, summary: [], sourcesTitle: 'Sources' };
   const sections = writeDossier(request, articles);
   const { body } = new DOMParser().parseFromString(
     sanitiseHtml(sections.map(({ html }) => html.toString()).join('')),

@@ -26,7 +26,10 @@ async function makeStory() {
   const page = await readStory('quay', db);
   if (page === null) throw new Error('no story');
   const style = 'plain' as const;
-  return { db, request: { page, style, strings: english, formatDate, summary: ['Two papers'] } };
+  return {
+    db,
+    request: { page, style, strings: english, formatDate, summary: ['Two papers'], sourcesTitle: 'Sources' },
+  };
 }
 
 it('writes a web page with the summary below the title, and a name for the file', async () => {
