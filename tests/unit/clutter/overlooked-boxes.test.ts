@@ -57,6 +57,20 @@ describe('a sign-up form', () => {
     expect(findInside(box)).toHaveLength(1);
   });
 
+  it('is named by an attribute for tests, where class names are generated', () => {
+    const box =
+      '<div class="c-x1"><div data-qa="newsletter-signup"><img src="/letter.png" alt="" width="160"><form><button type="submit">Sign up</button></form></div></div>';
+    expect(findInside(box)).toHaveLength(1);
+    expect(findInside(box.replace(/ data-qa="[^"]*"/, ''))).toHaveLength(0);
+  });
+
+  it('has one field, if its other one is a trap for robots', () => {
+    const trapped = (trap: string) =>
+      `<div><p>Tidelines</p><form><input type="text" name="hcheck" ${trap}><input type="email" placeholder="Email"><button>Go</button></form></div>`;
+    expect(findAfter(trapped('tabindex="-1" autocomplete="off"'))).toHaveLength(1);
+    expect(findAfter(trapped('placeholder="First name"'))).toHaveLength(0);
+  });
+
   it('goes where the element that extraction kept is around it', () => {
     const box =
       '<figure id="kept"><p id="box-before">A chart of the tides.</p><aside class="newsletter"><p>Sign up for our newsletter.</p><input type="email"><button>Sign up</button></aside></figure>';

@@ -76,7 +76,7 @@ export const BEGGING_NAMES = nameBits('newsletter', 'subscribe', 'donate', 'app'
 const FRAME_NAMES = nameBits('newsletter', 'donate', 'app');
 
 /** Attributes with names given by authors, besides class and id. A frame's title is the headline of its video. */
-const HOOKS = ['data-testid', 'data-component', 'aria-label'] as const;
+const HOOKS = ['data-testid', 'data-qa', 'data-component', 'aria-label'] as const;
 
 /** Minimum length of a plea about ad blockers, in characters; shorter texts are headings. */
 const BLOCKER_PLEA = 60;

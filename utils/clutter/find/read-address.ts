@@ -120,8 +120,9 @@ const OFF_SCREEN = /(?:^|[;\s])(?:left|right|top|bottom)\s*:\s*-\d{4,}px/i;
 
 /** Whether a field is a trap for robots: invisible and unreachable for users. */
 function isTrap(field: Element): boolean {
-  if (readAttribute(field, 'tabindex') === '-1' && readAttribute(field, 'aria-hidden') === 'true')
-    return true;
+  const isUnreachable = readAttribute(field, 'tabindex') === '-1';
+  const isUnfilled = readAttribute(field, 'autocomplete') === 'off';
+  if (isUnreachable && (isUnfilled || readAttribute(field, 'aria-hidden') === 'true')) return true;
   return OFF_SCREEN.test(attributeOf(field, 'style'));
 }
 

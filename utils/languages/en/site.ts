@@ -7,7 +7,7 @@ export const begging: PhraseBook = {
     'daily brief', 'daily briefing', 'daily digest', 'daily email*', 'daily letter', 'email alert*',
     'email briefing*', 'email bulletin*', 'email digest*', 'email inbox', 'email list', 'email roundup',
     'email update*', 'emails from us', 'evening briefing', 'free daily', 'free weekly', 'mailing list*',
-    'morning briefing', 'must read stories', 'news and alerts', 'news and updates', 'newsletter*',
+    'morning briefing', 'must read stories', 'news and alerts', 'news and updates', 'news email*', 'newsletter*',
     'our letter', 'roundup email', 'weekly digest', 'weekly email*', 'weekly letter', 'weekly round up',
     'weekly roundup', 'weekly summary',
   ],
