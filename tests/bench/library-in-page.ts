@@ -13,9 +13,8 @@ import { startImport } from '../../utils/library/imports/import-jobs.ts';
 import { runImports } from '../../utils/library/imports/run-imports.ts';
 import { LibraryDb } from '../../utils/library/schema/library-db.ts';
 import { packQuotes } from '../../utils/library/schema/quote-sets.ts';
-import { search } from '../../utils/library/search/search.ts';
+import { searchList } from '../../utils/library/search/search.ts';
 import { tidySearchIndex } from '../../utils/library/search/search-index.ts';
-import { SegmentBuilder } from '../../utils/library/search/segment-book.ts';
 import { readStory } from '../../utils/library/stories/read-story.ts';
 import { storiesChanged } from '../../utils/library/stories/stories-changed.ts';
 import type { SpeakerRow } from '../../utils/library/user-types.ts';
@@ -40,8 +39,6 @@ export async function fill(from: number, to: number): Promise<void> {
   }
 }
 
-const book = new SegmentBuilder();
-
 /** Puts the articles `from` to `to - 1` in as a restored backup would, untimed: many are there in a fifth of the time. */
 export async function fillAtOnce(from: number, to: number): Promise<void> {
   const rows: Record<'articles' | 'contents' | 'quoteSets', object[]> = {
@@ -59,7 +56,7 @@ export async function fillAtOnce(from: number, to: number): Promise<void> {
     rows.quoteSets.push(set);
     speakers.push(...speakerRows(set));
   }
-  const group = prepareGroup(new Map(Object.entries(rows)), book);
+  const group = prepareGroup(new Map(Object.entries(rows)));
   await library.transaction('rw', library.tables, async () => {
     const writes = new ArticleWrites(library);
     await restoreGroup(library, group, writes, { isAlone: false, all: null }, Date.now());
@@ -85,14 +82,14 @@ export async function timeSearch(index: number): Promise<{ times: number[]; foun
   const times: number[] = [];
   const query = makeQueries(index + 1)[index] ?? '';
   for (let length = 2; length <= query.length; length += 1) {
-    times.push(await time(() => search(query.slice(0, length))));
+    times.push(await time(() => searchList(query.slice(0, length), {}, 20)));
   }
-  return { times, found: (await search(query)).total };
+  return { times, found: (await searchList(query, {}, 20)).total };
 }
 
 /** Times one search in a page that has not searched yet. */
 export function timeFirstSearch(): Promise<number> {
-  return time(() => search(makeQueries(2)[1] ?? ''));
+  return time(() => searchList(makeQueries(2)[1] ?? '', {}, 20));
 }
 
 /** Times tagging the newest articles. */

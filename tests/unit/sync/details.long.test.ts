@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { shownDetails } from '../../../utils/library/articles/article-details.ts';
 import { changeDetails } from '../../../utils/library/articles/change-details.ts';
 import { deleteArticles } from '../../../utils/library/articles/delete-articles.ts';
-import { search } from '../../../utils/library/search/search.ts';
 import type { ArticleDetails } from '../../../utils/library/types.ts';
+import { search } from '../library/find-articles.ts';
 import { articleOn, HARBOUR_TEXT, moment, saveHarbour, twoDevices } from './harbour.ts';
 import { settle, type TestDevice } from './sync-devices.ts';
 

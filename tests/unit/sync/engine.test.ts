@@ -18,8 +18,8 @@ import {
 } from '../../../utils/library/lists/lists.ts';
 import { renameTag } from '../../../utils/library/lists/manage-tags.ts';
 import { createSmartList } from '../../../utils/library/lists/smart-lists.ts';
-import { search } from '../../../utils/library/search/search.ts';
 import { runSync } from '../../../utils/sync/engine/run-sync.ts';
+import { search } from '../library/find-articles.ts';
 import { makeSave } from '../library/make-article.ts';
 import { articleOn, inStep, saveHarbour, twoDevices } from './harbour.ts';
 import { SharedPlace, settle, someDevices, type TestDevice } from './sync-devices.ts';

@@ -1,8 +1,8 @@
 /** Saves many addresses without texts. An import may contain tens of thousands. */
 import { fileTagNames } from '../lists/tags.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
+import { buildSegment } from '../search/build-segment.ts';
 import { addPiece, drawNumbers, PIECE_LEVEL } from '../search/import-index.ts';
-import { SegmentBuilder } from '../search/segment-book.ts';
 import type { ArticleRow, ViewKey } from '../types.ts';
 import { identify, identityRange } from './article-identity.ts';
 import {
@@ -42,9 +42,10 @@ async function findKnown(db: LibraryDb, identities: ReadonlySet<string>): Promis
 
 async function index(db: LibraryDb, rows: readonly ArticleRow[]): Promise<void> {
   await drawNumbers(db, rows);
-  const builder = new SegmentBuilder();
-  for (const [i, row] of rows.entries()) builder.add(i, row.id, { ...row, text: '', quotes: [], notes: [] });
-  await addPiece(db, builder.finish(PIECE_LEVEL), new Map(rows.map((row, i) => [i, row])));
+  const articles = rows.map((row, i) => {
+    return { doc: i, articleId: row.id, article: { ...row, text: '', quotes: [] } };
+  });
+  await addPiece(db, buildSegment(articles, PIECE_LEVEL), new Map(rows.map((row, i) => [i, row])));
 }
 
 /**

@@ -12,10 +12,10 @@ import type { LibraryState } from '../imports/concurrent-writes.ts';
 import { restartReread } from '../jobs/reread-progress.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
 import { packContent } from '../schema/stored-texts.ts';
+import { buildSegment } from '../search/build-segment.ts';
 import { addPiece, drawNumbers, PIECE_LEVEL } from '../search/import-index.ts';
 import { unindexDoc } from '../search/search-index.ts';
 import type { NewSegment } from '../search/search-segment.ts';
-import { SegmentBuilder } from '../search/segment-book.ts';
 import { decisionsChanged, renameMembers, storiesChanged } from '../stories/stories-changed.ts';
 import type { ArticleDetails, ArticleRow, ContentRow, ImageRow, QuoteSetRow, ViewKey } from '../types.ts';
 import type { HighlightRow } from '../user-types.ts';
@@ -63,33 +63,28 @@ export interface PreparedGroup {
   piece: NewSegment;
 }
 
-/**
- * Prepares a group without using the database, while the previous group is being written.
- *
- * @param book shared by all groups, because it caches words
- */
-export function prepareGroup(rows: RowsByTable, builder = new SegmentBuilder()): PreparedGroup {
+/** Prepares a group without using the database, while the previous group is being written. */
+export function prepareGroup(rows: RowsByTable): PreparedGroup {
   const articles = rows.get('articles') as readonly ArticleRow[];
   const parts = partsByArticle(rows);
-  indexGroup(builder, articles, parts);
-  return { articles, parts, piece: builder.finish(PIECE_LEVEL) };
+  return { articles, parts, piece: indexGroup(articles, parts) };
 }
 
 /** Indexes the articles that are not deleted, in order of their document numbers. */
-function indexGroup(builder: SegmentBuilder, articles: readonly ArticleRow[], parts: Parts): void {
+function indexGroup(articles: readonly ArticleRow[], parts: Parts): NewSegment {
   const living = articles.filter(({ deletedAt }) => deletedAt === null);
   const areNumbered = haveDocNumbers(living);
   if (areNumbered) living.sort((a, b) => a.searchDoc - b.searchDoc);
-  for (const [i, article] of living.entries()) {
+  const indexed = living.map((article, i) => {
     const of = <T>(name: string): T[] => (parts.get(name)?.get(article.id) ?? []) as T[];
     const [content] = of<ContentRow>('contents');
-    builder.add(areNumbered ? article.searchDoc : i + 1, article.id, {
-      ...article,
-      text: content?.text ?? '',
-      quotes: of<QuoteSetRow>('quoteSets').flatMap(({ quotes }) => quotes),
-      notes: of<HighlightRow>('highlights').map(({ note }) => note),
-    });
-  }
+    const text = content?.text ?? '';
+    const quotes = of<QuoteSetRow>('quoteSets').flatMap((set) => set.quotes);
+    const notes = of<HighlightRow>('highlights').map(({ note }) => note);
+    const doc = areNumbered ? article.searchDoc : i + 1;
+    return { doc, articleId: article.id, article: { ...article, text, quotes, notes } };
+  });
+  return buildSegment(indexed, PIECE_LEVEL);
 }
 
 function partsByArticle(rows: RowsByTable): Parts {

@@ -8,7 +8,6 @@ import { finishImport, runStep } from '../imports/import-jobs.ts';
 import type { SkippedRow } from '../restore/check-rows.ts';
 import { type CleanHtml, cleanTexts } from '../restore/clean-texts.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
-import { SegmentBuilder } from '../search/segment-book.ts';
 import type { ImageRow } from '../types.ts';
 import type { ImportRow } from '../user-types.ts';
 import { Backup, MAX_LISTED, type RowsByTable } from './backup-read.ts';
@@ -31,7 +30,6 @@ type Piece = { steps: number; skipped: readonly SkippedRow[] } & (
 /** Reads pieces of a backup by the import's position. A piece is prepared when it is requested. */
 function readPieces(backup: Backup, clean: CleanHtml): (from: number) => Promise<(() => Piece) | null> {
   const last = backup.manifest.groups;
-  const builder = new SegmentBuilder();
   return async (from) => {
     if (from > last) return null;
     if (from === 0) {
@@ -44,7 +42,7 @@ function readPieces(backup: Backup, clean: CleanHtml): (from: number) => Promise
       Math.min(GROUPS_PER_TRANSACTION, from, last - from + 1),
     );
     await cleanTexts(rows, clean);
-    return () => ({ steps: count, skipped, shelf: null, group: prepareGroup(rows, builder) });
+    return () => ({ steps: count, skipped, shelf: null, group: prepareGroup(rows) });
   };
 }
 

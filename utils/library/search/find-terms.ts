@@ -32,15 +32,10 @@ export function closenessOf(typed: number, found: number): number {
   return found === typed ? 1 : (PREFIX_CLOSENESS * typed) / found;
 }
 
-/**
- * The first index from `low` on whose term is not before something. A galloping search, which is fast if the index is
- * near.
- */
+/** The first index from `low` on whose term is not before something. */
 function firstIndexNot(terms: readonly string[], low: number, isBefore: (term: string) => boolean): number {
   let from = low;
-  let step = 1;
-  for (; from + step <= terms.length && isBefore(terms[from + step - 1] ?? ''); step *= 2) from += step;
-  let to = Math.min(terms.length, from + step - 1);
+  let to = terms.length;
   while (from < to) {
     const middle = (from + to) >>> 1;
     if (isBefore(terms[middle] ?? '')) from = middle + 1;
@@ -108,88 +103,16 @@ export function isNearly(wanted: string, found: string): boolean {
   return limit > 0 && found[0] === wanted[0] && isWithin(wanted, found, limit);
 }
 
-/**
- * Compares a word with the terms of a dictionary in order. It keeps the table of `isWithin`, which has a row per letter
- * of the term, so that the common prefix with the previous term is not compared again.
- */
-class TypoTable {
-  readonly #wanted: string;
-  readonly #limit: number;
-  readonly #width: number;
-  readonly #rows: Uint8Array;
-  /** The term of the current rows, and their number. */
-  #term = '';
-  #depth = 0;
-
-  constructor(wanted: string, limit: number) {
-    this.#wanted = wanted;
-    this.#limit = limit;
-    this.#width = wanted.length + 1;
-    this.#rows = new Uint8Array(this.#width * (wanted.length + limit + 1));
-    for (let j = 0; j < this.#width; j += 1) this.#rows[j] = j;
-  }
-
-  /**
-   * Compares the next term.
-   *
-   * @returns whether it equals the word except for typos; or, if no term with a certain prefix can match, the length of
-   *   that prefix
-   */
-  compare(term: string): boolean | number {
-    if (Math.abs(term.length - this.#wanted.length) > this.#limit) return false;
-    let depth = 0;
-    while (depth < this.#depth && term.charCodeAt(depth) === this.#term.charCodeAt(depth)) depth += 1;
-    this.#term = term;
-    while (depth < term.length) {
-      depth += 1;
-      if (this.#fill(depth) <= this.#limit) continue;
-      this.#depth = depth;
-      return depth;
-    }
-    this.#depth = depth;
-    return (this.#rows[depth * this.#width + this.#wanted.length] ?? 0) <= this.#limit;
-  }
-
-  /** @returns the smallest number in the row */
-  #fill(depth: number): number {
-    const rows = this.#rows;
-    const wanted = this.#wanted;
-    const row = depth * this.#width;
-    const above = row - this.#width;
-    const letter = this.#term.charCodeAt(depth - 1);
-    const before = depth > 1 ? this.#term.charCodeAt(depth - 2) : -1;
-    let best = depth;
-    rows[row] = depth;
-    for (let j = 1; j < this.#width; j += 1) {
-      const same = wanted.charCodeAt(j - 1) === letter ? 0 : 1;
-      let cost = (rows[above + j - 1] as number) + same;
-      cost = Math.min(cost, (rows[above + j] as number) + 1, (rows[row + j - 1] as number) + 1);
-      if (j > 1 && wanted.charCodeAt(j - 2) === letter && wanted.charCodeAt(j - 1) === before) {
-        cost = Math.min(cost, (rows[above - this.#width + j - 2] as number) + 1);
-      }
-      rows[row + j] = cost;
-      if (cost < best) best = cost;
-    }
-    return best;
-  }
-}
-
 /** Terms that equal `wanted` except for typos; see `isNearly`. */
 export function findNearly(terms: readonly string[], wanted: string): TermMatch[] {
   const first = wanted[0];
-  const limit = typosAllowed(wanted.length);
   // Field terms are not matched with typos; the plain word beside them is.
-  if (first === undefined || first === ':' || limit === 0) return [];
-  const table = new TypoTable(wanted, limit);
+  if (first === undefined || first === ':') return [];
+  const from = firstIndexNot(terms, 0, (term) => term < first);
+  const to = firstIndexNot(terms, from, (term) => term.startsWith(first));
   const matches: TermMatch[] = [];
-  let at = firstIndexNot(terms, 0, (one) => one < first);
-  for (let term = terms[at]; term?.startsWith(first); term = terms[at]) {
-    const found = table.compare(term);
-    if (found === true) matches.push({ term: at, closeness: TYPO_CLOSENESS });
-    at += 1;
-    if (typeof found !== 'number') continue;
-    const lost = term.slice(0, found);
-    at = firstIndexNot(terms, at, (one) => one.startsWith(lost));
+  for (let term = from; term < to; term += 1) {
+    if (isNearly(wanted, terms[term] ?? '')) matches.push({ term, closeness: TYPO_CLOSENESS });
   }
   return matches;
 }

@@ -24,14 +24,12 @@ const MAX_CACHED_TERMS = 24;
 export class LoadedSegment {
   readonly row: SegmentRow;
   readonly terms: readonly string[];
-  readonly #lengths: Uint16Array;
   /** By term, least recently used first. */
   readonly #kept = new Map<string, TermWeights>();
 
   constructor(row: SegmentRow) {
     this.row = row;
     this.terms = splitTerms(row.terms);
-    this.#lengths = Uint16Array.from(this.terms, ({ length }) => length);
   }
 
   /** Whether the data is consistent, which truncated or corrupted data is not. */
@@ -79,39 +77,15 @@ export class LoadedSegment {
    * prefix of tens of thousands of terms, but after a few hundred of them, no longer term can raise any weight.
    */
   #raisePrefix({ from, to, typed }: PrefixRange, weights: Float32Array): void {
-    const { order, ends } = this.#byLength(from, to);
-    for (let length = typed, at = 0; at < order.length; length += 1) {
-      const end = ends[length] ?? order.length;
-      if (at === end) continue;
+    for (let length = typed, left = to - from; left > 0; length += 1) {
       const closeness = closenessOf(typed, length);
       if (reachesEverywhere(weights, MAX_POSTING_WEIGHT * closeness)) return;
-      for (; at < end; at += 1) raiseWeights(this.row, order[at] ?? 0, closeness, weights);
+      for (let term = from; term < to; term += 1) {
+        if (this.terms[term]?.length !== length) continue;
+        raiseWeights(this.row, term, closeness, weights);
+        left -= 1;
+      }
     }
-  }
-
-  /** Some terms sorted by length, and the end of each length's range. */
-  #byLength(from: number, to: number): { order: Uint32Array; ends: Uint32Array } {
-    const lengths = this.#lengths;
-    let longest = 0;
-    for (let term = from; term < to; term += 1) longest = Math.max(longest, lengths[term] ?? 0);
-    const ends = new Uint32Array(longest + 2);
-    for (let term = from; term < to; term += 1) {
-      const after = (lengths[term] ?? 0) + 1;
-      ends[after] = (ends[after] ?? 0) + 1;
-    }
-    // A counting sort: each length's count is stored at the next length. Summed up, that is the start of its range, and
-    // filling moves it to the end.
-    for (let length = 1; length < ends.length; length += 1) {
-      ends[length] = (ends[length] ?? 0) + (ends[length - 1] ?? 0);
-    }
-    const order = new Uint32Array(to - from);
-    for (let term = from; term < to; term += 1) {
-      const length = lengths[term] ?? 0;
-      const place = ends[length] ?? 0;
-      order[place] = term;
-      ends[length] = place + 1;
-    }
-    return { order, ends };
   }
 }
 

@@ -4,11 +4,11 @@ import { library } from '../db.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
 import type { ArticleRow } from '../types.ts';
 import type { MetaRow } from '../user-types.ts';
+import { buildSegment } from './build-segment.ts';
 import { addPiece, drawNumbers, PIECE_LEVEL } from './import-index.ts';
 import { INDEX_FORMAT, INDEX_FORMAT_KEY } from './index-format.ts';
 import { readSearchable, searchTables } from './search-index.ts';
 import { emptySegment, type NewSegment } from './search-segment.ts';
-import { SegmentBuilder } from './segment-book.ts';
 
 /** Articles per read. */
 const BATCH_SIZE = 256;
@@ -117,9 +117,8 @@ async function startOrResume(db: LibraryDb): Promise<Progress> {
 
 async function buildSearchIndex(db: LibraryDb): Promise<void> {
   let progress = await startOrResume(db);
-  const builder = new SegmentBuilder();
   for (;;) {
-    const batch = await weighBatch(db, builder, progress);
+    const batch = await weighBatch(db, progress);
     const lastId = await writeBatch(db, progress, batch);
     if (lastId === null) return;
     progress = { ...progress, lastId };
@@ -134,19 +133,18 @@ interface Batch {
 }
 
 /** Reads and weighs articles outside of a transaction, since that takes a while. */
-async function weighBatch(
-  db: LibraryDb,
-  builder: SegmentBuilder,
-  { lastId, firstDoc }: Progress,
-): Promise<Batch> {
+async function weighBatch(db: LibraryDb, { lastId, firstDoc }: Progress): Promise<Batch> {
   const tables = [db.articles, db.contents, db.quoteSets, db.highlights];
   const read = await db.transaction('r', tables, async () => {
     const rows = await db.articles.where('id').above(lastId).limit(BATCH_SIZE).toArray();
     const due = rows.filter((row) => isDue(row, firstDoc));
-    return { rows, due, texts: await Promise.all(due.map((row) => readSearchable(db, row))) };
+    const articles = due.map(async (row, i) => {
+      return { doc: i + 1, articleId: row.id, article: await readSearchable(db, row) };
+    });
+    return { rows, due, articles: await Promise.all(articles) };
   });
-  for (const [i, text] of read.texts.entries()) builder.add(i + 1, read.due[i]?.id ?? '', text);
-  return { lastId: read.rows.at(-1)?.id ?? null, rows: read.due, piece: builder.finish(PIECE_LEVEL) };
+  const piece = buildSegment(read.articles, PIECE_LEVEL);
+  return { lastId: read.rows.at(-1)?.id ?? null, rows: read.due, piece };
 }
 
 /** Articles saved after the index was cleared are already indexed. */

@@ -3,8 +3,8 @@ import { highlightsOf, quotesOf } from '../articles/article-parts.ts';
 import { library } from '../db.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
 import type { ArticleRow } from '../types.ts';
+import { buildSegment } from './build-segment.ts';
 import { mergeSegments } from './merge-segments.ts';
-import { SegmentBuilder } from './segment-book.ts';
 import type { SearchableArticle } from './weigh-terms.ts';
 
 /** Number of segments of a level that are merged into one of the next level. */
@@ -32,9 +32,7 @@ export async function indexArticle(
   article: SearchableArticle,
 ): Promise<number> {
   // The segment's id is also the document number, since both share one counter, which the database keeps.
-  const builder = new SegmentBuilder();
-  builder.add(0, articleId, article);
-  const segment = builder.finish(0);
+  const segment = buildSegment([{ doc: 0, articleId, article }], 0);
   const doc = await db.segments.add(segment);
   segment.docs[0] = doc;
   await db.segments.put({ ...segment, id: doc });

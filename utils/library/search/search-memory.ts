@@ -2,7 +2,6 @@
 
 import { readRevision } from '../lists/view-counts.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
-import { findPrefix } from './find-terms.ts';
 import { INDEX_FORMAT_KEY } from './index-format.ts';
 import { LoadedSegment, type TermWeights } from './loaded-segment.ts';
 import { searchTables } from './search-index.ts';
@@ -113,17 +112,6 @@ export class SearchMemory {
     return living;
   }
 
-  /** Distinct terms that start with `prefix`, for completion; considers at most `limit` per segment. */
-  complete(prefix: string, limit = 20): string[] {
-    const found = new Set<string>();
-    for (const { terms } of this.#segments.values()) {
-      for (const { from, to } of findPrefix(terms, prefix)) {
-        for (const term of terms.slice(from, Math.min(to, from + limit))) found.add(term);
-      }
-    }
-    return [...found].sort().slice(0, limit);
-  }
-
   /** Articles that contain every term as a whole word or a prefix; none if there are no terms. */
   matching(query: readonly string[]): Set<string> {
     const found = new Set<string>();
@@ -148,7 +136,7 @@ export class SearchMemory {
    */
   rank(query: readonly string[], options: RankOptions): { top: Ranked[]; total: number } {
     const { members } = options;
-    const best = new BestOf(options.limit);
+    const ranked: Ranked[] = [];
     const hasDead = this.#dead.size > 0;
     if (query.length === 0) return { top: [], total: 0 };
     const mayMiss = query.length - (options.least ?? query.length);
@@ -163,7 +151,6 @@ export class SearchMemory {
     }
     // Inverse document frequency of BM25, always positive.
     const idf = frequency.map((count) => Math.log(1 + (size - count + 0.5) / (count + 0.5)));
-    let total = 0;
     for (const [{ row }, answers] of found) {
       const { docs, articleIds } = row;
       const rarest = answers.reduce((one, other) => (other.count < one.count ? other : one));
@@ -175,35 +162,11 @@ export class SearchMemory {
         const doc = docs[local] ?? 0;
         if (hasDead && this.#dead.has(doc)) continue;
         if (members?.has(articleIds[local] ?? '') === false) continue;
-        total += 1;
-        if (score >= best.threshold) best.offer({ articleId: articleIds[local] ?? '', doc, score });
+        ranked.push({ articleId: articleIds[local] ?? '', doc, score });
       }
     }
-    return { top: best.ranked(), total };
-  }
-}
-
-/** Collects the best of many results without sorting all, since a short query matches half the library. */
-class BestOf {
-  #found: Ranked[] = [];
-  readonly #limit: number;
-
-  /** Lower scores are rejected. */
-  threshold = 0;
-
-  constructor(limit: number) {
-    this.#limit = limit;
-  }
-
-  offer(offered: Ranked): void {
-    this.#found.push(offered);
-    // Results are sorted in batches: if all are wanted, inserting each in order would take longer than sorting once.
-    if (this.#found.length >= 2 * this.#limit + 2) this.threshold = this.ranked().at(-1)?.score ?? 0;
-  }
-
-  ranked(): Ranked[] {
-    this.#found = this.#found.sort((a, b) => b.score - a.score || b.doc - a.doc).slice(0, this.#limit);
-    return this.#found;
+    ranked.sort((a, b) => b.score - a.score || b.doc - a.doc);
+    return { top: ranked.slice(0, options.limit), total: ranked.length };
   }
 }
 

@@ -33,15 +33,13 @@ export function findHits(text: string, wanted: readonly string[], forgiving: boo
   const hits: Range[] = [];
   const answers = (term: string): boolean =>
     wanted.some((one) => term.startsWith(one) || (forgiving && isNearly(one, term)));
-  const onTerm = (term: string, start: number, end: number): void => {
+  splitWords(text, (term, start, end) => {
     if (hits.length >= MAX_HITS || !answers(term)) return;
     const last = hits.at(-1);
     // Pairs of an unspaced script overlap, so they are joined to one range.
     if (last !== undefined && start < last[1]) last[1] = Math.max(last[1], end);
     else hits.push([start, end]);
-  };
-  // The first letter must match even if typos are allowed.
-  splitWords(text, onTerm, wanted.map((term) => term.charAt(0)).join(''));
+  });
   return hits;
 }
 

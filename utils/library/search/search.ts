@@ -15,8 +15,7 @@ import { cutSnippet, findHits, type Range, type Snippet } from './search-snippet
 import { splitQuery } from './split-words.ts';
 
 export interface SearchOptions {
-  /** Number of results to skip, and to return. */
-  offset?: number;
+  /** Number of results to return. */
   limit?: number;
   /** Only articles of this view; by default all that are not deleted. */
   view?: View;
@@ -34,7 +33,10 @@ export interface SearchHit {
   snippet: Snippet | null;
 }
 
-export interface SearchAnswer {
+/** Results for a list of which only a part is shown: ids in order, and details of the first rows. */
+export interface ListAnswer {
+  /** Up to the requested limit; `total` is the full number. */
+  ids: string[];
   hits: SearchHit[];
   /** Number of all matching articles, not only the returned ones. */
   total: number;
@@ -88,14 +90,6 @@ function engineOf(db: LibraryDb): Engine {
   return engine;
 }
 
-/** Indexed words with a prefix, for completion. */
-export async function completeWord(prefix: string, db: LibraryDb = library): Promise<string[]> {
-  const { memory } = engineOf(db);
-  await prepare(db);
-  const [term] = splitQuery(prefix);
-  return term === undefined ? [] : memory.complete(term);
-}
-
 interface Ordered {
   ids: string[];
   total: number;
@@ -147,27 +141,25 @@ async function order(
 /** Ids of all matching articles, in order, for selecting all and for smart lists. */
 export async function searchIds(
   query: string,
-  options: Omit<SearchOptions, 'offset' | 'limit'> = {},
+  options: Omit<SearchOptions, 'limit'> = {},
   db: LibraryDb = library,
 ): Promise<string[]> {
   return (await order(parseQuery(query), options, Number.POSITIVE_INFINITY, db)).ids;
 }
 
-/** Results for a list: ids in order, and details of the first rows. */
-export interface ListAnswer extends SearchAnswer {
-  /** Up to the requested limit; `total` is the full number. */
-  ids: string[];
-}
-
 /**
- * Searches for a list of which only a part is shown.
+ * Full-text search in titles, texts, quotes, speakers and notes, in the language of `query-syntax.ts`. Every word of
+ * the query must occur, as a whole word or a prefix; case and diacritics are ignored. If nothing matches, small typos
+ * are allowed, unless `isExact` is set.
  *
+ * @param query as typed
  * @param options `limit` applies to the ids
  * @param described number of results with details; `describeHits` returns the others
+ * @returns best results first; no results for an empty query
  */
 export async function searchList(
   query: string,
-  options: Omit<SearchOptions, 'offset'>,
+  options: SearchOptions,
   described: number,
   db: LibraryDb = library,
 ): Promise<ListAnswer> {
@@ -179,28 +171,6 @@ export async function searchList(
   const { plan: _, ...ordered } = await order(parsed, options, options.limit ?? 500, db);
   const hits = await describeHits(query, ordered.ids.slice(0, described), ordered.forgiving, db);
   return { ...ordered, hits, errors };
-}
-
-/**
- * Full-text search in titles, texts, quotes, speakers and notes, in the language of `query-syntax.ts`. Every word of
- * the query must occur, as a whole word or a prefix; case and diacritics are ignored. If nothing matches, small typos
- * are allowed, unless `isExact` is set.
- *
- * @param query as typed
- * @returns best results first; no results for an empty query
- */
-export async function search(
-  query: string,
-  options: SearchOptions = {},
-  db: LibraryDb = library,
-): Promise<SearchAnswer> {
-  const { offset = 0, limit = 20 } = options;
-  const parsed = parseQuery(query);
-  if (parsed.root === null)
-    return { hits: [], total: 0, forgiving: false, errors: parsed.errors, building: false };
-  const { ids, total, forgiving, building } = await order(parsed, options, offset + limit, db);
-  const hits = await describeHits(query, ids.slice(offset), forgiving, db);
-  return { hits, total, forgiving, errors: parsed.errors, building };
 }
 
 /** The parts of a query that can be marked in a text. */

@@ -41,7 +41,7 @@ const MAX_CACHED_WORDS = 50_000;
 const MAX_CACHED_LENGTH = 11;
 
 /** A word as it is indexed; `''` if it is not a word. */
-export function normaliseWord(word: string): string {
+function normaliseWord(word: string): string {
   if (word.length > MAX_CACHED_LENGTH) return bareArabic(normaliseText(word)).slice(0, MAX_TERM);
   const known = folded.get(word);
   if (known !== undefined) return known;
@@ -83,66 +83,29 @@ function splitRun(run: string, offset: number, onTerm: OnTerm): void {
   }
 }
 
-/** The range of a word, and a hash of its letters. */
-type OnWord = (start: number, end: number, hash: number) => void;
-
-/**
- * Finds the words of a text without extracting them.
- *
- * @param onWord called for each run of letters, not yet normalised
- * @param onTerm called for the normalised terms of scripts without spaces
- */
-export function scanWords(text: string, onWord: OnWord, onTerm: OnTerm): void {
-  let start = 0;
-  let kind = GAP;
-  let hash = 0;
-  const { length } = text;
-  for (let at = 0; at <= length; at += 1) {
-    const from = at;
-    let next = GAP;
-    let code = 0;
-    if (at < length) {
-      code = text.charCodeAt(at);
-      if (code >= 0xd800 && code < 0xdc00) {
-        code = text.codePointAt(at) ?? code;
-        if (code > 0xffff) at += 1;
-      }
-      next = kindOf(code);
-    }
-    if (next !== kind) {
-      if (kind === LETTER) onWord(start, from, hash);
-      else if (kind === UNSPACED_LETTER) splitRun(text.slice(start, from), start, onTerm);
-      start = from;
-      kind = next;
-      hash = 0;
-    }
-    hash = Math.imul(hash ^ code, 0x01000193) ^ (hash >>> 15);
-  }
-}
-
-/** Whether this is an ASCII letter or digit other than the given ones. Normalisation changes only the case of these. */
-function isOther(code: number, initials: string): boolean {
-  if (code > 0x7f) return false;
-  const small = code >= 0x41 && code <= 0x5a ? code + 0x20 : code;
-  for (let i = 0; i < initials.length; i += 1) if (initials.charCodeAt(i) === small) return false;
-  return true;
-}
-
 /**
  * Splits a text into normalised terms.
  *
  * @param text any text in any script
  * @param onTerm called in text order
- * @param initials lower-case ASCII letters and digits: words with another ASCII letter or digit at their beginning are
- *   skipped, without being extracted and normalised. All words by default
  */
-export function splitWords(text: string, onTerm: OnTerm, initials: string | null = null): void {
-  const onWord: OnWord = (start, end) => {
-    if (initials !== null && isOther(text.charCodeAt(start), initials)) return;
-    const term = normaliseWord(text.slice(start, end));
-    if (term !== '') onTerm(term, start, end);
-  };
-  scanWords(text, onWord, onTerm);
+export function splitWords(text: string, onTerm: OnTerm): void {
+  let start = 0;
+  let kind = GAP;
+  const { length } = text;
+  for (let at = 0; at <= length; at += 1) {
+    const from = at;
+    const code = text.codePointAt(at);
+    if (code !== undefined && code > 0xffff) at += 1;
+    const next = code === undefined ? GAP : kindOf(code);
+    if (next === kind) continue;
+    if (kind === LETTER) {
+      const term = normaliseWord(text.slice(start, from));
+      if (term !== '') onTerm(term, start, from);
+    } else if (kind === UNSPACED_LETTER) splitRun(text.slice(start, from), start, onTerm);
+    start = from;
+    kind = next;
+  }
 }
 
 /**

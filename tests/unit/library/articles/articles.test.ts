@@ -38,9 +38,9 @@ import { allTags } from '../../../../utils/library/lists/tags.ts';
 import { placeInViews } from '../../../../utils/library/lists/view-counts.ts';
 import { quotesBySpeaker } from '../../../../utils/library/people/people.ts';
 import type { LibraryDb } from '../../../../utils/library/schema/library-db.ts';
-import { search } from '../../../../utils/library/search/search.ts';
 import type { ArticleRow, View, ViewKey } from '../../../../utils/library/types.ts';
 import { itLong, LONG } from '../../../long.ts';
+import { search } from '../find-articles.ts';
 import { freshLibrary } from '../fresh-library.ts';
 import { makeQuote, makeSave } from '../make-article.ts';
 

@@ -22,7 +22,7 @@ import { createList } from '../../../../utils/library/lists/lists.ts';
 import { LibraryFullError } from '../../../../utils/library/schema/errors.ts';
 import type { LibraryDb } from '../../../../utils/library/schema/library-db.ts';
 import { deleteVersions, restoreVersions } from '../../../../utils/library/schema/storage-use.ts';
-import { search } from '../../../../utils/library/search/search.ts';
+import { search } from '../find-articles.ts';
 import { everything, fillDiskAt, freshDisk, freshLibrary } from '../fresh-library.ts';
 import { makeQuote, makeSave } from '../make-article.ts';
 

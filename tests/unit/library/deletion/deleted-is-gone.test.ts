@@ -18,9 +18,9 @@ import { mergePeople, renamePerson, splitPerson } from '../../../../utils/librar
 import type { LibraryDb } from '../../../../utils/library/schema/library-db.ts';
 import { SCHEMA_VERSION } from '../../../../utils/library/schema/library-name.ts';
 import { deleteVersions } from '../../../../utils/library/schema/storage-use.ts';
-import { search } from '../../../../utils/library/search/search.ts';
 import { tidySearchIndex } from '../../../../utils/library/search/search-index.ts';
 import { LONG } from '../../../long.ts';
+import { search } from '../find-articles.ts';
 import { freshDisk, freshLibrary } from '../fresh-library.ts';
 import { makeQuote, makeSave } from '../make-article.ts';
 import { bytesOf, MemoryPlace, restored } from '../memory-place.ts';

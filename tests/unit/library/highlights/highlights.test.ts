@@ -27,9 +27,9 @@ import {
 import { EVERY_HIGHLIGHT, type HighlightFilter } from '../../../../utils/library/lists/library-place.ts';
 import { HIGHLIGHT } from '../../../../utils/library/restore/article-schemas.ts';
 import type { LibraryDb } from '../../../../utils/library/schema/library-db.ts';
-import { search } from '../../../../utils/library/search/search.ts';
 import type { HighlightReview } from '../../../../utils/library/user-types.ts';
 import { CsvParser } from '../../../../utils/transfer/import/parsing/csv-parser.ts';
+import { search } from '../find-articles.ts';
 import { freshDisk, freshLibrary } from '../fresh-library.ts';
 import { makeSave } from '../make-article.ts';
 

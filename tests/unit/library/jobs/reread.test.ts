@@ -11,10 +11,10 @@ import { correctSpeaker } from '../../../../utils/library/people/correct-quotes.
 import { listPeople, quotesBySpeaker } from '../../../../utils/library/people/people.ts';
 import { LibraryFullError } from '../../../../utils/library/schema/errors.ts';
 import type { LibraryDb } from '../../../../utils/library/schema/library-db.ts';
-import { search } from '../../../../utils/library/search/search.ts';
 import { QUOTES_VERSION } from '../../../../utils/quotes/quotes-version.ts';
 import type { FindQuotes, Quote } from '../../../../utils/quotes/types.ts';
 import { LONG } from '../../../long.ts';
+import { search } from '../find-articles.ts';
 import { everything, fillDiskAt, freshDisk, freshLibrary } from '../fresh-library.ts';
 import { makeQuote, makeSave } from '../make-article.ts';
 

@@ -9,8 +9,8 @@ import { packSegment, readSegment } from '../../../../utils/library/log/segment-
 import { recordsOfKeys } from '../../../../utils/library/log/segment-index.ts';
 import type { LibraryDb } from '../../../../utils/library/schema/library-db.ts';
 import { deleteVersions } from '../../../../utils/library/schema/storage-use.ts';
-import { search } from '../../../../utils/library/search/search.ts';
 import { itLong, LONG } from '../../../long.ts';
+import { search } from '../find-articles.ts';
 import { freshDisk, freshLibrary } from '../fresh-library.ts';
 import { makeSave } from '../make-article.ts';
 import { bytesOf, MemoryPlace, restored } from '../memory-place.ts';

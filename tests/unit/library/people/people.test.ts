@@ -24,9 +24,9 @@ import {
 } from '../../../../utils/library/people/people.ts';
 import { ALIAS, PERSON } from '../../../../utils/library/restore/shelf-schemas.ts';
 import type { LibraryDb } from '../../../../utils/library/schema/library-db.ts';
-import { search } from '../../../../utils/library/search/search.ts';
 import { setSpeaker } from '../../../../utils/quotes/corrections.ts';
 import { sampleRow, sampleSaid } from '../../components/gallery/library-cases.ts';
+import { search } from '../find-articles.ts';
 import { freshLibrary } from '../fresh-library.ts';
 import { makeQuote, makeSave } from '../make-article.ts';
 

@@ -3,8 +3,8 @@ import { deleteArticles } from '../../../../utils/library/articles/delete-articl
 import { saveArticle, saveArticles } from '../../../../utils/library/articles/save-article.ts';
 import type { LibraryDb } from '../../../../utils/library/schema/library-db.ts';
 import { ensureSearchIndex, markSearchIndexDamaged } from '../../../../utils/library/search/rebuild-index.ts';
-import { search } from '../../../../utils/library/search/search.ts';
 import { tidySearchIndex } from '../../../../utils/library/search/search-index.ts';
+import { search } from '../find-articles.ts';
 import { freshDisk } from '../fresh-library.ts';
 import { makeSave } from '../make-article.ts';
 

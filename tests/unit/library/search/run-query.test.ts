@@ -15,9 +15,10 @@ import { readForExport } from '../../../../utils/library/backup/export-articles.
 import { createList, listTree } from '../../../../utils/library/lists/lists.ts';
 import { listSortedIds } from '../../../../utils/library/lists/sort-articles.ts';
 import type { LibraryDb } from '../../../../utils/library/schema/library-db.ts';
-import { search, searchIds, searchIndexBuilt } from '../../../../utils/library/search/search.ts';
+import { searchIds, searchIndexBuilt } from '../../../../utils/library/search/search.ts';
 import { renameStory } from '../../../../utils/library/stories/decide-stories.ts';
 import type { View } from '../../../../utils/library/types.ts';
+import { search } from '../find-articles.ts';
 import { freshDisk } from '../fresh-library.ts';
 import { makeQuote, makeSave } from '../make-article.ts';
 import { groupByHand } from '../stories/group-by-hand.ts';

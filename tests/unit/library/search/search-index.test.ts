@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { buildSegment as build } from '../../../../utils/library/search/build-segment.ts';
 import { findNearly, findPrefix, isNearly } from '../../../../utils/library/search/find-terms.ts';
 import { normaliseText } from '../../../../utils/library/search/fold-text.ts';
 import { SearchMemory } from '../../../../utils/library/search/search-memory.ts';
-import { SegmentBuilder } from '../../../../utils/library/search/segment-book.ts';
 import { splitWords } from '../../../../utils/library/search/split-words.ts';
 import type { SearchableArticle } from '../../../../utils/library/search/weigh-terms.ts';
-import { itLong, LONG } from '../../../long.ts';
+import { LONG } from '../../../long.ts';
 import { freshLibrary } from '../fresh-library.ts';
 import { buildSegment, weighTerms } from './build-segment.ts';
 
@@ -125,40 +125,19 @@ const article: fc.Arbitrary<SearchableArticle> = fc.record({
   notes: fc.array(fc.constantFrom(...WORDS), { maxLength: 2 }),
 });
 
-it('builds one segment after the other, each as if it were built alone', () =>
+it('builds a segment as it is built term by term', () =>
   fc.assert(
-    fc.property(fc.array(fc.array(article, { maxLength: 5 }), { maxLength: 4 }), (groups) => {
-      const book = new SegmentBuilder();
-      for (const group of groups) {
-        const docs = group.map((one, i) => ({
-          doc: i + 3,
-          articleId: `article ${i}`,
-          terms: weighTerms(one),
-        }));
-        for (const [i, one] of group.entries()) book.add(i + 3, `article ${i}`, one);
-        expect(book.finish(2)).toEqual(buildSegment(docs, 2));
-      }
+    fc.property(fc.array(article, { maxLength: 5 }), (group) => {
+      const docs = group.map((one, i) => ({
+        doc: i + 3,
+        articleId: `article ${i}`,
+        terms: weighTerms(one),
+      }));
+      const articles = group.map((one, i) => ({ doc: i + 3, articleId: `article ${i}`, article: one }));
+      expect(build(articles, 2)).toEqual(buildSegment(docs, 2));
     }),
-    { numRuns: LONG ? 60 : 15 },
+    { numRuns: LONG ? 240 : 60 },
   ));
-
-itLong('knows ever more words', () => {
-  const book = new SegmentBuilder();
-  const words = Array.from({ length: 70_000 }, (_, i) => `w${i.toString(36)}`);
-  for (let round = 0; round < 2; round += 1) {
-    const many = {
-      title: '',
-      byline: null,
-      siteName: null,
-      lang: null,
-      excerpt: null,
-      wordCount: 1,
-      quotes: [],
-    };
-    book.add(1, 'many', { ...many, text: words.join(' ') });
-    expect(book.finish(2).terms.split('\n')).toHaveLength(words.length + 1);
-  }
-});
 
 type Term = [term: string, start: number, end: number];
 
@@ -188,20 +167,6 @@ it('the words of a text are runs of letters, digits and marks, each at its place
     fc.property(fc.string({ unit: letters, maxLength: 60 }), (text) => {
       expect(termsOf(text)).toEqual(bySpelling(text));
     }),
-  );
-});
-
-it('the words of a text are all found that begin with some letters, however those are spelt, when only they are asked for', () => {
-  const letters = fc.constantFrom(...'aAbBéÉÅåßøzZ9 ́’Ａ①', 'Ёж', 'לא', '王 ', ' ', ' ');
-  const initials = fc.string({ unit: fc.constantFrom(...'abz9s'), maxLength: 3 });
-  fc.assert(
-    fc.property(fc.string({ unit: letters, maxLength: 60 }), initials, (text, wanted) => {
-      const begins = ([term]: Term): boolean => [...wanted].some((letter) => term.startsWith(letter));
-      const found: Term[] = [];
-      splitWords(text, (...term) => found.push(term), wanted);
-      expect(found.filter(begins)).toEqual(termsOf(text).filter(begins));
-    }),
-    { numRuns: LONG ? 500 : 60 },
   );
 });
 

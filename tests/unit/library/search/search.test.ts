@@ -6,10 +6,10 @@ import { saveArticle } from '../../../../utils/library/articles/save-article.ts'
 import type { LibraryDb } from '../../../../utils/library/schema/library-db.ts';
 import { mergeSegments } from '../../../../utils/library/search/merge-segments.ts';
 import { rebuildSearchIndex } from '../../../../utils/library/search/rebuild-index.ts';
-import { completeWord, search } from '../../../../utils/library/search/search.ts';
 import { tidySearchIndex } from '../../../../utils/library/search/search-index.ts';
 import { readPostings, splitTerms } from '../../../../utils/library/search/search-segment.ts';
 import { LONG } from '../../../long.ts';
+import { search } from '../find-articles.ts';
 import { freshDisk, freshLibrary } from '../fresh-library.ts';
 import { makeQuote, makeSave } from '../make-article.ts';
 import { buildSegment } from './build-segment.ts';
@@ -172,13 +172,12 @@ it('search shows where it was found, at offsets of the original text', async () 
   expect(other?.snippet?.hits).toEqual([[2, 5]]);
 });
 
-it('search keeps to a view and to pages', async () => {
+it('search keeps to a view and to a limit', async () => {
   const ids: string[] = [];
   for (const name of ['a', 'b', 'c']) ids.push(await put(db, name, 'A bridge.'));
   await setArchived(ids.slice(0, 1), true, db);
   expect(await search('bridge', { view: 'archive' }, db)).toMatchObject({ total: 1 });
-  const pages = await Promise.all([0, 2].map((offset) => search('bridge', { offset, limit: 2 }, db)));
-  expect(pages.map((page) => page.hits.length)).toEqual([2, 1]);
+  expect(await search('bridge', { limit: 2 }, db)).toMatchObject({ total: 3, hits: [{}, {}] });
 });
 
 it('search sees what another window saved or deleted', async () => {
@@ -210,11 +209,6 @@ it('search answers the same after merging, with deletions before and after, and 
   expect(rebuilt.sort()).toEqual(expected);
   await deleteArticles(rebuilt.slice(0, 1), db);
   expect((await search('bridge', {}, db)).total).toBe(34);
-});
-
-it('search completes words the library knows', async () => {
-  await put(db, 'a', 'Lighthouse, lighter, dark.');
-  expect(await completeWord('LIGH', db)).toEqual(['lighter', 'lighthouse']);
 });
 
 const documents = fc.array(
