@@ -1,3 +1,4 @@
+import Dexie from 'dexie';
 import type { ImportedText, ProcessedText } from '../../../utils/library/imports/digest-import.ts';
 import { startImport } from '../../../utils/library/imports/import-jobs.ts';
 import { type ImportTools, runImports } from '../../../utils/library/imports/run-imports.ts';
@@ -49,7 +50,8 @@ export function closingAt(db: LibraryDb, step: number): LibraryDb {
   let steps = 0;
   return new Proxy(db, {
     get(target, name) {
-      if (name === 'tables' && ++steps === step) throw new Error('closed');
+      if (name === 'tables' && Dexie.currentTransaction === null && ++steps === step)
+        throw new Error('closed');
       const value: unknown = Reflect.get(target, name);
       return typeof value === 'function' ? value.bind(target) : value;
     },

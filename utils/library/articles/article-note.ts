@@ -1,6 +1,5 @@
 /** The note on a whole article: a highlight without text. */
 import { library } from '../db.ts';
-import { explainFailure } from '../schema/errors.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
 import type { HighlightRow } from '../user-types.ts';
 import { highlightsOf } from './article-parts.ts';
@@ -68,18 +67,14 @@ async function merge(
   mayMerge: (stored: string) => boolean,
   db: LibraryDb,
 ): Promise<boolean> {
-  try {
-    return await db.transaction('rw', db.tables, async () => {
-      if ((await db.articles.get(articleId)) === undefined) return false;
-      const stored = await getArticleNote(articleId, db);
-      if (!mayMerge(stored)) return false;
-      const joined = mergeNotes(stored, base, note);
-      if (joined !== stored) await setArticleNote(articleId, joined, db);
-      return true;
-    });
-  } catch (error) {
-    throw explainFailure(error);
-  }
+  return db.write(db.tables, async () => {
+    if ((await db.articles.get(articleId)) === undefined) return false;
+    const stored = await getArticleNote(articleId, db);
+    if (!mayMerge(stored)) return false;
+    const joined = mergeNotes(stored, base, note);
+    if (joined !== stored) await setArticleNote(articleId, joined, db);
+    return true;
+  });
 }
 
 /** Separates the two parts of a merged note. */

@@ -2,7 +2,6 @@
 import { DONE_AT } from '../../text/reading-progress.ts';
 import { library } from '../db.ts';
 import { fileTags, tagKey } from '../lists/tags.ts';
-import { explainFailure } from '../schema/errors.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
 import { editArticles, editRows, type Undo } from './edit-articles.ts';
 
@@ -76,16 +75,12 @@ export async function changeTags(
 ): Promise<Undo> {
   const remove = new Set((tags.remove ?? []).map(tagKey));
   const now = Date.now();
-  try {
-    return await db.transaction('rw', db.articles, db.counts, db.tags, async () => {
-      const add = await fileTags(db, tags.add ?? [], now);
-      return editRows(db, ids, (article) => {
-        article.tags = [...new Set([...article.tags.filter((tag) => !remove.has(tagKey(tag))), ...add])];
-      });
+  return db.write([db.articles, db.counts, db.tags], async () => {
+    const add = await fileTags(db, tags.add ?? [], now);
+    return editRows(db, ids, (article) => {
+      article.tags = [...new Set([...article.tags.filter((tag) => !remove.has(tagKey(tag))), ...add])];
     });
-  } catch (error) {
-    throw explainFailure(error);
-  }
+  });
 }
 
 /** Adds articles to a list, or removes them from it. */

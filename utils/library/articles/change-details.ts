@@ -1,6 +1,5 @@
 /** Edits of an article's details; see `article-details.ts`. */
 import { library } from '../db.ts';
-import { changeQuotes } from '../people/write-quotes.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
 import type { ArticleDetails, ArticleRow } from '../types.ts';
 import { editedDetails, shownDetails } from './article-details.ts';
@@ -8,7 +7,7 @@ import { type ArticleWrites, writeArticles } from './article-writes.ts';
 
 /**
  * Sets a row's details and updates data derived from them: the search index, and the date of its quotes. The caller
- * stores the row itself, inside a transaction as `changeQuotes` opens it.
+ * stores the row itself, inside a transaction that includes every table.
  */
 export async function setDetails(
   writes: ArticleWrites,
@@ -36,7 +35,7 @@ export function changeDetails(
   wanted: ArticleDetails,
   db: LibraryDb = library,
 ): Promise<ArticleDetails | null> {
-  return changeQuotes(db, async () => {
+  return db.write(db.tables, async () => {
     const row = await db.articles.get(articleId);
     if (row === undefined) return null;
     const before = shownDetails(row);

@@ -1,10 +1,8 @@
 /** Creating, changing, deleting and restoring highlights and notes. */
 
 import { library } from '../db.ts';
-import { explainFailure } from '../schema/errors.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
 import { contentOf } from '../schema/stored-texts.ts';
-import { searchTables } from '../search/search-index.ts';
 import type { HighlightRow } from '../user-types.ts';
 import { type Anchor, locateHighlight, makeAnchor } from './anchor-highlight.ts';
 import { highlightsOf } from './article-parts.ts';
@@ -36,19 +34,6 @@ async function updateDerived(db: LibraryDb, articleId: string, notesChanged: boo
   });
 }
 
-async function change<T>(db: LibraryDb, work: () => Promise<T>): Promise<T> {
-  const { articles, contents, counts, quoteSets, highlights } = db;
-  try {
-    return await db.transaction(
-      'rw',
-      [articles, contents, counts, quoteSets, highlights, ...searchTables(db)],
-      work,
-    );
-  } catch (error) {
-    throw explainFailure(error);
-  }
-}
-
 /**
  * Highlights words of an article's text.
  *
@@ -62,7 +47,7 @@ export function addHighlight(
   { colour = DEFAULT_COLOUR, note = '' }: HighlightChange = {},
   db: LibraryDb = library,
 ): Promise<HighlightRow | null> {
-  return change(db, async () => {
+  return db.write(db.tables, async () => {
     const content = contentOf(await db.articles.get(articleId), await db.contents.get(articleId));
     if (content === null) return null;
     const now = Date.now();
@@ -98,7 +83,7 @@ export function addFromPage(
   { colour = DEFAULT_COLOUR, isSurelyThere = false }: HighlightChange & { isSurelyThere?: boolean } = {},
   db: LibraryDb = library,
 ): Promise<{ row: HighlightRow; before: HighlightRow | null } | null> {
-  return change(db, async () => {
+  return db.write(db.tables, async () => {
     const content = contentOf(await db.articles.get(articleId), await db.contents.get(articleId));
     const known = await highlightsOf(db, articleId).toArray();
     if (content === null || known.length >= MAX_HIGHLIGHTS) return null;
@@ -129,7 +114,7 @@ export function addFromPage(
 
 /** Changes colour or note. Ignores a missing highlight. */
 export function changeHighlight(id: string, asked: HighlightChange, db: LibraryDb = library): Promise<void> {
-  return change(db, async () => {
+  return db.write(db.tables, async () => {
     const row = await db.highlights.get(id);
     if (row === undefined) return;
     await db.highlights.put({ ...row, ...asked, updatedAt: Date.now() });
@@ -139,7 +124,7 @@ export function changeHighlight(id: string, asked: HighlightChange, db: LibraryD
 
 /** @returns the row, for `restoreHighlight`; null if it does not exist */
 export function deleteHighlight(id: string, db: LibraryDb = library): Promise<HighlightRow | null> {
-  return change(db, async () => {
+  return db.write(db.tables, async () => {
     const row = await db.highlights.get(id);
     if (row === undefined) return null;
     await db.highlights.delete(id);
@@ -150,7 +135,7 @@ export function deleteHighlight(id: string, db: LibraryDb = library): Promise<Hi
 
 /** Restores a deleted highlight. */
 export function restoreHighlight(row: HighlightRow, db: LibraryDb = library): Promise<void> {
-  return change(db, async () => {
+  return db.write(db.tables, async () => {
     await db.highlights.put(row);
     await updateDerived(db, row.articleId, row.note !== '');
   });

@@ -2,7 +2,6 @@
 import { library } from '../db.ts';
 import { removeDeleted } from '../deletion/remove-articles.ts';
 import { fileTags } from '../lists/tags.ts';
-import { explainFailure } from '../schema/errors.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
 import { searchTables } from '../search/search-index.ts';
 import { writeArticles } from './article-writes.ts';
@@ -16,21 +15,17 @@ export const UNDO_WINDOW = 10 * 60_000;
  */
 export async function deleteArticles(ids: readonly string[], db: LibraryDb = library): Promise<void> {
   const now = Date.now();
-  try {
-    await db.transaction('rw', db.articles, db.counts, ...searchTables(db), async () => {
-      const rows = (await db.articles.bulkGet([...ids])).filter((row) => row !== undefined);
-      const living = rows.filter(({ deletedAt }) => deletedAt === null);
-      await writeArticles(db, async (writes) => {
-        for (const row of living) {
-          row.deletedAt = now;
-          await writes.reindex(row, true);
-        }
-        await writes.putAll(living.map((row) => [row, row.views]));
-      });
+  await db.write([db.articles, db.counts, ...searchTables(db)], async () => {
+    const rows = (await db.articles.bulkGet([...ids])).filter((row) => row !== undefined);
+    const living = rows.filter(({ deletedAt }) => deletedAt === null);
+    await writeArticles(db, async (writes) => {
+      for (const row of living) {
+        row.deletedAt = now;
+        await writes.reindex(row, true);
+      }
+      await writes.putAll(living.map((row) => [row, row.views]));
     });
-  } catch (error) {
-    throw explainFailure(error);
-  }
+  });
 }
 
 /**
@@ -39,9 +34,7 @@ export async function deleteArticles(ids: readonly string[], db: LibraryDb = lib
  * @returns the number of restored articles; those purged meanwhile are not restored
  */
 export async function restoreArticles(ids: readonly string[], db: LibraryDb = library): Promise<number> {
-  const { articles, contents, counts, quoteSets, highlights, tags } = db;
-  const tables = [articles, contents, counts, quoteSets, highlights, tags, ...searchTables(db)];
-  return db.transaction('rw', tables, async () => {
+  return db.transaction('rw', db.tables, async () => {
     const rows = (await db.articles.bulkGet([...ids])).filter((row) => row !== undefined);
     const deleted = rows.filter(({ deletedAt }) => deletedAt !== null);
     await writeArticles(db, async (writes) => {

@@ -1,6 +1,5 @@
 /** Edits rows of articles together with their counts, with undo. */
 import { library } from '../db.ts';
-import { explainFailure } from '../schema/errors.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
 import type { ArticleRow } from '../types.ts';
 import { writeArticles } from './article-writes.ts';
@@ -93,13 +92,9 @@ export async function editArticles(
   ids: readonly string[],
   change: (article: ArticleRow) => void,
 ): Promise<Undo> {
-  try {
-    // An async function instead of a returned promise, because Dexie keeps a transaction open only while it sees
-    // awaits.
-    return await db.transaction('rw', db.articles, db.counts, async () => editRows(db, ids, change));
-  } catch (error) {
-    throw explainFailure(error);
-  }
+  // An async function instead of a returned promise, because Dexie keeps a transaction open only while it sees
+  // awaits.
+  return db.write([db.articles, db.counts], async () => editRows(db, ids, change));
 }
 
 /**
@@ -111,15 +106,11 @@ export async function editArticles(
  */
 export async function undoEdit(undo: Undo, db: LibraryDb = library): Promise<Undo> {
   const edits = new Map(undo.map((edit) => [edit.id, edit]));
-  try {
-    return await db.transaction('rw', db.articles, db.counts, db.lists, async () => {
-      const lists = new Set(await db.lists.toCollection().primaryKeys());
-      return editRows(db, [...edits.keys()], (article) => {
-        const edit = edits.get(article.id);
-        if (edit !== undefined) putBack(article, edit, lists);
-      });
+  return db.write([db.articles, db.counts, db.lists], async () => {
+    const lists = new Set(await db.lists.toCollection().primaryKeys());
+    return editRows(db, [...edits.keys()], (article) => {
+      const edit = edits.get(article.id);
+      if (edit !== undefined) putBack(article, edit, lists);
     });
-  } catch (error) {
-    throw explainFailure(error);
-  }
+  });
 }

@@ -3,7 +3,6 @@ import { library } from '../db.ts';
 import { carryCorrections } from '../people/carry-corrections.ts';
 import { correctionsOf } from '../people/correct-speaker.ts';
 import { withCorrections } from '../people/correction-rows.ts';
-import { explainFailure } from '../schema/errors.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
 import type { ArticleRow } from '../types.ts';
 import type { CorrectionRow } from '../user-types.ts';
@@ -77,25 +76,21 @@ async function putImages(db: LibraryDb, row: ArticleRow, former: FormerArticle, 
  */
 export async function restoreFormer(former: FormerArticle, db: LibraryDb = library): Promise<boolean> {
   const { id } = former.article;
-  try {
-    return await db.transaction('rw', db.tables, async () => {
-      const now = await db.articles.get(id);
-      if (now === undefined || now.deletedAt !== null) return false;
-      const row = withMarks(former.article, now);
-      const before = new Set(former.versions);
-      const keys = await versionsOf(db, id).primaryKeys();
-      await db.versions.bulkDelete(keys.filter(([, replacedAt]) => !before.has(replacedAt)));
-      await putImages(db, row, former, Date.now());
-      await writeArticles(db, async (writes) => {
-        await writes.setText(row, former.content);
-        await putFormerQuotes(db, writes, row, former, now);
-        await relocateHighlights(db, id, former.content.text);
-        await writes.reindex(row);
-        await writes.put(row, now.views);
-      });
-      return true;
+  return db.write(db.tables, async () => {
+    const now = await db.articles.get(id);
+    if (now === undefined || now.deletedAt !== null) return false;
+    const row = withMarks(former.article, now);
+    const before = new Set(former.versions);
+    const keys = await versionsOf(db, id).primaryKeys();
+    await db.versions.bulkDelete(keys.filter(([, replacedAt]) => !before.has(replacedAt)));
+    await putImages(db, row, former, Date.now());
+    await writeArticles(db, async (writes) => {
+      await writes.setText(row, former.content);
+      await putFormerQuotes(db, writes, row, former, now);
+      await relocateHighlights(db, id, former.content.text);
+      await writes.reindex(row);
+      await writes.put(row, now.views);
     });
-  } catch (error) {
-    throw explainFailure(error);
-  }
+    return true;
+  });
 }

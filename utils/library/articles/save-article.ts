@@ -3,10 +3,9 @@ import { library } from '../db.ts';
 import { fileTags } from '../lists/tags.ts';
 import type { KnownCounts } from '../lists/view-counts.ts';
 import { applyCorrections, storeCorrections } from '../people/correct-speaker.ts';
-import { explainFailure } from '../schema/errors.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
 import { hashText } from '../search/fold-text.ts';
-import { indexArticle, searchTables, unindexDoc } from '../search/search-index.ts';
+import { indexArticle, unindexDoc } from '../search/search-index.ts';
 import type { ArticleRow, ContentRow } from '../types.ts';
 import { shownDetails, statedDetails } from './article-details.ts';
 import { identify, identityRange, separateIdentity } from './article-identity.ts';
@@ -198,23 +197,15 @@ export async function saveArticles(
   db: LibraryDb = library,
   known: { counts: KnownCounts | null; all: ReadonlySet<string> | null } = { counts: null, all: null },
 ): Promise<Saved[]> {
-  const { articles, contents, counts, versions, quoteSets, images, jobs } = db;
-  const { tags, speakers, corrections, highlights, fingerprints, storyArticles } = db;
-  const saves = [articles, contents, counts, versions, quoteSets, images, jobs, tags, speakers];
-  const tables = [...saves, corrections, highlights, fingerprints, storyArticles, ...searchTables(db)];
-  try {
-    return await db.transaction('rw', tables, async () => {
-      const writes = new ArticleWrites(db, known.counts);
-      const saved: Saved[] = [];
-      const links = await saveLinks(db, writes, inputs, Date.now(), known.all);
-      for (const [i, input] of inputs.entries())
-        saved.push(links.get(i) ?? (await write(db, writes, input, Date.now())));
-      await writes.finish();
-      return saved;
-    });
-  } catch (error) {
-    throw explainFailure(error);
-  }
+  return db.write(db.tables, async () => {
+    const writes = new ArticleWrites(db, known.counts);
+    const saved: Saved[] = [];
+    const links = await saveLinks(db, writes, inputs, Date.now(), known.all);
+    for (const [i, input] of inputs.entries())
+      saved.push(links.get(i) ?? (await write(db, writes, input, Date.now())));
+    await writes.finish();
+    return saved;
+  });
 }
 
 /** Saves one article; see `saveArticles`. */

@@ -50,7 +50,7 @@ async function index(db: LibraryDb, rows: readonly ArticleRow[]): Promise<void> 
 
 /**
  * Saves those of many articles that are only addresses, in a few bulk writes. Must run inside the caller's transaction,
- * which includes the tables of `saveArticles`.
+ * which includes every table.
  *
  * @param all identities of all articles in the library, if known, so that new ones need not be looked up
  * @returns a result for each saved article, by index. The caller must save the others, including those that share an

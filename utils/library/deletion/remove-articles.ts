@@ -10,17 +10,6 @@ import { recordPurge } from './purge-note.ts';
 /** Articles per transaction, so that other transactions need not wait long. */
 const BATCH_SIZE = 50;
 
-/** Tables that `removeCompletely` writes. */
-function tablesOf(db: LibraryDb) {
-  const { articles, contents, counts, quoteSets, images, versions, jobs, textJobs, highlights, meta } = db;
-  const { corrections, aliases, imports, importFiles, fingerprints, storyArticles, storyProfiles, stories } =
-    db;
-  return [
-    ...[articles, contents, counts, quoteSets, images, versions, jobs, textJobs, highlights, meta],
-    ...[corrections, aliases, imports, importFiles, fingerprints, storyArticles, storyProfiles, stories],
-  ];
-}
-
 /** Removes some articles with all their data. Must run inside the caller's transaction. */
 export async function removeCompletely(db: LibraryDb, articles: readonly ArticleRow[]): Promise<void> {
   const ids = articles.map(({ id }) => id);
@@ -70,7 +59,7 @@ export async function removeDeleted(
   const due = (await inView(db, 'trash').toArray()).filter(isGoing).map(({ id }) => id);
   let removed = 0;
   for (let from = 0; from < due.length; from += BATCH_SIZE) {
-    removed += await db.transaction('rw', tablesOf(db), async () => {
+    removed += await db.transaction('rw', db.tables, async () => {
       // Skip articles that were restored meanwhile.
       const going = (await db.articles.bulkGet(due.slice(from, from + BATCH_SIZE))).filter(isGoing);
       if (going.length > 0) await removeCompletely(db, going);

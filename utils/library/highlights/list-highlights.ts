@@ -2,7 +2,6 @@
 import { inView } from '../articles/article-parts.ts';
 import { library } from '../db.ts';
 import type { HighlightFilter } from '../lists/library-place.ts';
-import { explainFailure } from '../schema/errors.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
 import { normaliseText } from '../search/fold-text.ts';
 import type { ArticleRow } from '../types.ts';
@@ -138,18 +137,14 @@ async function putReview(
   id: string,
   next: (review: HighlightReview | undefined) => HighlightReview | undefined,
 ): Promise<{ before: HighlightReview | undefined } | null> {
-  try {
-    return await db.transaction('rw', db.highlights, async () => {
-      const row = await db.highlights.get(id);
-      if (row === undefined) return null;
-      const { review: before, ...rest } = row;
-      const review = next(before);
-      await db.highlights.put({ ...rest, ...(review && { review }), updatedAt: Date.now() });
-      return { before };
-    });
-  } catch (error) {
-    throw explainFailure(error);
-  }
+  return db.write([db.highlights], async () => {
+    const row = await db.highlights.get(id);
+    if (row === undefined) return null;
+    const { review: before, ...rest } = row;
+    const review = next(before);
+    await db.highlights.put({ ...rest, ...(review && { review }), updatedAt: Date.now() });
+    return { before };
+  });
 }
 
 /**

@@ -3,7 +3,6 @@
  * transaction, so that an interrupted import can continue. `run-imports.ts` runs whole imports.
  */
 import { library } from '../db.ts';
-import { explainFailure } from '../schema/errors.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
 import type { ImportFailureRow, ImportOptions, ImportRow } from '../user-types.ts';
 
@@ -27,33 +26,29 @@ export async function startImport(
   db: LibraryDb = library,
   now = Date.now(),
 ): Promise<string> {
-  try {
-    return await db.transaction('rw', db.imports, db.importFiles, db.articles, async () => {
-      const { file, ...fields } = input;
-      const row: ImportRow = {
-        id: crypto.randomUUID(),
-        ...fields,
-        state: 'running',
-        error: null,
-        wasEmpty: (await db.articles.count()) === 0,
-        position: 0,
-        added: 0,
-        merged: 0,
-        failed: 0,
-        highlights: 0,
-        textsFetched: 0,
-        textsFailed: 0,
-        startedAt: now,
-        updatedAt: now,
-      };
-      await db.imports.add(row);
-      // A copy, because a file on the disk may be changed or deleted.
-      await db.importFiles.add({ importId: row.id, file: file.slice(0, file.size) });
-      return row.id;
-    });
-  } catch (error) {
-    throw explainFailure(error);
-  }
+  return db.write([db.imports, db.importFiles, db.articles], async () => {
+    const { file, ...fields } = input;
+    const row: ImportRow = {
+      id: crypto.randomUUID(),
+      ...fields,
+      state: 'running',
+      error: null,
+      wasEmpty: (await db.articles.count()) === 0,
+      position: 0,
+      added: 0,
+      merged: 0,
+      failed: 0,
+      highlights: 0,
+      textsFetched: 0,
+      textsFailed: 0,
+      startedAt: now,
+      updatedAt: now,
+    };
+    await db.imports.add(row);
+    // A copy, because a file on the disk may be changed or deleted.
+    await db.importFiles.add({ importId: row.id, file: file.slice(0, file.size) });
+    return row.id;
+  });
 }
 
 /** An import, for views. */

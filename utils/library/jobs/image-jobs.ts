@@ -4,7 +4,6 @@ import { countImages, queueImages } from '../articles/article-images.ts';
 import { imagesOf } from '../articles/article-parts.ts';
 import { writeArticles } from '../articles/article-writes.ts';
 import { library } from '../db.ts';
-import { explainFailure } from '../schema/errors.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
 import type { ImageFailure, ImageRow, JobRow } from '../types.ts';
 import { claimDue, nextDue, postpone, requeueClaims } from './due-jobs.ts';
@@ -50,26 +49,22 @@ async function finish(
   job: JobRow,
   changeFor: (bytes: number) => Partial<ImageRow>,
 ): Promise<void> {
-  try {
-    await db.transaction('rw', db.jobs, db.images, db.articles, db.counts, async () => {
-      const current = await db.jobs.get(job.id);
-      await db.jobs.delete(job.id);
-      // The article was saved again or deleted meanwhile. New images have their own jobs.
-      if (current === undefined) return;
-      const images = await imagesOf(db, job.articleId).toArray();
-      const image = images.find(({ id }) => id === job.imageId);
-      if (image === undefined) return;
-      const others = images.reduce((sum, { id, bytes }) => (id === image.id ? sum : sum + bytes), 0);
-      Object.assign(image, changeFor(others));
-      await db.images.put(image);
-      const article = await db.articles.get(job.articleId);
-      if (article === undefined) return;
-      countImages(article, images);
-      await writeArticles(db, (writes) => writes.put(article));
-    });
-  } catch (error) {
-    throw explainFailure(error);
-  }
+  await db.write([db.jobs, db.images, db.articles, db.counts], async () => {
+    const current = await db.jobs.get(job.id);
+    await db.jobs.delete(job.id);
+    // The article was saved again or deleted meanwhile. New images have their own jobs.
+    if (current === undefined) return;
+    const images = await imagesOf(db, job.articleId).toArray();
+    const image = images.find(({ id }) => id === job.imageId);
+    if (image === undefined) return;
+    const others = images.reduce((sum, { id, bytes }) => (id === image.id ? sum : sum + bytes), 0);
+    Object.assign(image, changeFor(others));
+    await db.images.put(image);
+    const article = await db.articles.get(job.articleId);
+    if (article === undefined) return;
+    countImages(article, images);
+    await writeArticles(db, (writes) => writes.put(article));
+  });
 }
 
 /**

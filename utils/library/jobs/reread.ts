@@ -11,7 +11,7 @@ import { library } from '../db.ts';
 import { correctionsOf } from '../people/correct-speaker.ts';
 import { withCorrections } from '../people/correction-rows.ts';
 import { moveCorrections } from '../people/move-corrections.ts';
-import { changeQuotes, writeQuotes } from '../people/write-quotes.ts';
+import { writeQuotes } from '../people/write-quotes.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
 import { packQuotes, unpackQuotes } from '../schema/quote-sets.ts';
 import type { ArticleRow } from '../types.ts';
@@ -71,7 +71,7 @@ async function putCorrections(
   if (fresh.length > 0) await db.corrections.bulkPut(fresh);
 }
 
-/** Stores the extracted quotes with the user's corrections. Runs inside `changeQuotes`. */
+/** Stores the extracted quotes with the user's corrections. Runs inside the caller's transaction. */
 async function storeQuotes(db: LibraryDb, article: ArticleRow, found: readonly Quote[]): Promise<void> {
   const set = await db.quoteSets.get(article.id);
   const rows = await correctionsOf(db, article.id);
@@ -111,7 +111,7 @@ export async function rereadNext(findQuotes: FindQuotes, db: LibraryDb = library
   const text = (await db.contents.get(id))?.text ?? '';
   const found = limitQuotes(await findQuotes(questionOf({ ...article, text })));
   try {
-    await changeQuotes(db, async () => {
+    await db.write(db.tables, async () => {
       const now = await db.articles.get(id);
       const isSame = (await db.contents.get(id))?.text === text;
       // If the article was saved again or deleted meanwhile, its quotes are already up to date.

@@ -7,7 +7,6 @@ import { writeArticles } from '../articles/article-writes.ts';
 import type { ProcessedPage } from '../articles/digest-page.ts';
 import { saveArticles } from '../articles/save-article.ts';
 import { library } from '../db.ts';
-import { explainFailure } from '../schema/errors.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
 import type { ArticleRow } from '../types.ts';
 import type { TextJobRow } from '../user-types.ts';
@@ -121,30 +120,26 @@ export async function completeTextJob(
   page: ProcessedPage,
   db: LibraryDb = library,
 ): Promise<void> {
-  try {
-    await db.transaction('rw', db.tables, async () => {
-      const row = await db.articles.get(job.articleId);
-      if (!(await endJob(db, job, 'textsFetched'))) return;
-      // The article was deleted, or completely saved by the user meanwhile.
-      if (row === undefined || row.deletedAt !== null || row.hasText) return;
-      const { title } = page.article;
-      const article = {
-        ...page.article,
-        canonicalUrl: row.canonicalUrl,
-        title: title || statedDetails(row).title,
-      };
-      const savedFrom = row.savedFrom;
-      await saveArticles([{ ...page, article, savedFrom }], db);
-      const saved = await db.articles.get(row.id);
-      const identity = identify(page.article.canonicalUrl);
-      if (saved !== undefined && !saved.addresses.includes(identity)) {
-        saved.addresses.push(identity);
-        await writeArticles(db, (writes) => writes.put(saved));
-      }
-    });
-  } catch (error) {
-    throw explainFailure(error);
-  }
+  await db.write(db.tables, async () => {
+    const row = await db.articles.get(job.articleId);
+    if (!(await endJob(db, job, 'textsFetched'))) return;
+    // The article was deleted, or completely saved by the user meanwhile.
+    if (row === undefined || row.deletedAt !== null || row.hasText) return;
+    const { title } = page.article;
+    const article = {
+      ...page.article,
+      canonicalUrl: row.canonicalUrl,
+      title: title || statedDetails(row).title,
+    };
+    const savedFrom = row.savedFrom;
+    await saveArticles([{ ...page, article, savedFrom }], db);
+    const saved = await db.articles.get(row.id);
+    const identity = identify(page.article.canonicalUrl);
+    if (saved !== undefined && !saved.addresses.includes(identity)) {
+      saved.addresses.push(identity);
+      await writeArticles(db, (writes) => writes.put(saved));
+    }
+  });
 }
 
 /**

@@ -4,7 +4,6 @@ import { LINE_LIMITS } from '../../text/limits.ts';
 import { listArticleIds } from '../articles/articles.ts';
 import { editRows, type Undo, undoEdit } from '../articles/edit-articles.ts';
 import { library } from '../db.ts';
-import { explainFailure } from '../schema/errors.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
 import type { ListRow } from '../types.ts';
 import type { ListBranch } from '../view-types.ts';
@@ -27,23 +26,19 @@ export async function createList(
   parentId: string | null = null,
   db: LibraryDb = library,
 ): Promise<ListRow> {
-  try {
-    return await db.transaction('rw', db.lists, async () => {
-      const siblings = (await db.lists.toArray()).filter((list) => list.parentId === parentId);
-      const position = Math.max(-1, ...siblings.map((list) => list.position)) + 1;
-      const list: ListRow = {
-        id: crypto.randomUUID(),
-        name: cleanListName(name),
-        parentId,
-        position,
-        createdAt: Date.now(),
-      };
-      await db.lists.add(list);
-      return list;
-    });
-  } catch (error) {
-    throw explainFailure(error);
-  }
+  return db.write([db.lists], async () => {
+    const siblings = (await db.lists.toArray()).filter((list) => list.parentId === parentId);
+    const position = Math.max(-1, ...siblings.map((list) => list.position)) + 1;
+    const list: ListRow = {
+      id: crypto.randomUUID(),
+      name: cleanListName(name),
+      parentId,
+      position,
+      createdAt: Date.now(),
+    };
+    await db.lists.add(list);
+    return list;
+  });
 }
 
 /**
@@ -136,21 +131,17 @@ export interface RemovedList {
 
 /** Removes a list. Its articles stay, and its child lists move up. Null if it does not exist. */
 export async function removeList(id: string, db: LibraryDb = library): Promise<RemovedList | null> {
-  try {
-    return await db.transaction('rw', db.lists, db.articles, db.counts, async () => {
-      const list = await db.lists.get(id);
-      if (list === undefined) return null;
-      const articles = await editRows(db, await listArticleIds(`list:${id}`, db), (article) => {
-        article.listIds = article.listIds.filter((one) => one !== id);
-      });
-      const children = await db.lists.filter((child) => child.parentId === id).toArray();
-      await db.lists.bulkPut(children.map((child) => ({ ...child, parentId: list.parentId })));
-      await db.lists.delete(id);
-      return { list, childIds: children.map((child) => child.id), articles };
+  return db.write([db.lists, db.articles, db.counts], async () => {
+    const list = await db.lists.get(id);
+    if (list === undefined) return null;
+    const articles = await editRows(db, await listArticleIds(`list:${id}`, db), (article) => {
+      article.listIds = article.listIds.filter((one) => one !== id);
     });
-  } catch (error) {
-    throw explainFailure(error);
-  }
+    const children = await db.lists.filter((child) => child.parentId === id).toArray();
+    await db.lists.bulkPut(children.map((child) => ({ ...child, parentId: list.parentId })));
+    await db.lists.delete(id);
+    return { list, childIds: children.map((child) => child.id), articles };
+  });
 }
 
 /** Restores a removed list, with its articles and child lists. */

@@ -2,7 +2,6 @@
 import { listArticleIds } from '../articles/articles.ts';
 import { editRows, type Undo, undoEdit } from '../articles/edit-articles.ts';
 import { library } from '../db.ts';
-import { explainFailure } from '../schema/errors.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
 import { isNearly } from '../search/find-terms.ts';
 import type { TagRow } from '../user-types.ts';
@@ -21,16 +20,12 @@ async function change(
   keys: readonly string[],
   work: (rows: Map<string, TagRow>) => Promise<Undo>,
 ): Promise<TagUndo> {
-  try {
-    return await db.transaction('rw', db.tags, db.articles, db.counts, async () => {
-      const found = await db.tags.bulkGet([...keys]);
-      const rows = new Map(found.flatMap((row) => (row === undefined ? [] : [[row.key, row] as const])));
-      const before = keys.map((key) => ({ key, row: rows.get(key) ?? null }));
-      return { rows: before, articles: await work(rows) };
-    });
-  } catch (error) {
-    throw explainFailure(error);
-  }
+  return db.write([db.tags, db.articles, db.counts], async () => {
+    const found = await db.tags.bulkGet([...keys]);
+    const rows = new Map(found.flatMap((row) => (row === undefined ? [] : [[row.key, row] as const])));
+    const before = keys.map((key) => ({ key, row: rows.get(key) ?? null }));
+    return { rows: before, articles: await work(rows) };
+  });
 }
 
 /** Replaces a tag by another name, or removes it, in all articles. */

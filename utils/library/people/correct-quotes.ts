@@ -6,7 +6,7 @@ import type { LibraryDb } from '../schema/library-db.ts';
 import type { SavedQuote } from '../types.ts';
 import type { CorrectionRow } from '../user-types.ts';
 import { cleanCorrection, quoteKeysOf } from './correction-rows.ts';
-import { changeQuotes, writeQuotes } from './write-quotes.ts';
+import { writeQuotes } from './write-quotes.ts';
 
 /** Former quotes and corrections, to undo a correction. */
 export interface SpeakerUndo {
@@ -32,7 +32,7 @@ export function correctSpeaker(
   correction: SpeakerCorrection,
   db: LibraryDb = library,
 ): Promise<SpeakerUndo> {
-  return changeQuotes(db, async () => {
+  return db.write(db.tables, async () => {
     const stored = await quotesOf(db, articleId);
     const cleaned = cleanCorrection(correction);
     const changed = setSpeaker(stored, cleaned);
@@ -54,7 +54,7 @@ export function correctSpeaker(
 /** Undoes a correction. Quotes that no longer exist are ignored. */
 export function undoSpeaker(undo: SpeakerUndo, db: LibraryDb = library): Promise<void> {
   const { articleId } = undo;
-  return changeQuotes(db, async () => {
+  return db.write(db.tables, async () => {
     const stored = await quotesOf(db, articleId);
     const keys = quoteKeysOf(stored);
     const restored: Quote[] = [...stored];

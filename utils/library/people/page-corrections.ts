@@ -5,7 +5,6 @@
 import { type SpeakerCorrection, setSpeaker } from '../../quotes/corrections.ts';
 import type { Quote } from '../../quotes/types.ts';
 import { library } from '../db.ts';
-import { explainFailure } from '../schema/errors.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
 import type { CorrectionRow } from '../user-types.ts';
 import { cleanCorrection, PAGE_PREFIX, pageKeyOf, quoteKeysOf } from './correction-rows.ts';
@@ -49,18 +48,14 @@ export async function correctOnPage(
   });
   const role = right[indices[0] ?? -1]?.role ?? null;
   const correctedAt = Date.now();
-  try {
-    return await db.transaction('rw', db.corrections, async () => {
-      const before = await db.corrections.bulkGet(meant);
-      await db.corrections.bulkPut(
-        meant.map(([, quoteHash]) => ({ articleId, quoteHash, speaker: cleaned.speaker, role, correctedAt })),
-      );
-      await deleteOldest(db);
-      return meant.map((key, at) => ({ key, row: before[at] ?? null, correctedAt }));
-    });
-  } catch (error) {
-    throw explainFailure(error);
-  }
+  return db.write([db.corrections], async () => {
+    const before = await db.corrections.bulkGet(meant);
+    await db.corrections.bulkPut(
+      meant.map(([, quoteHash]) => ({ articleId, quoteHash, speaker: cleaned.speaker, role, correctedAt })),
+    );
+    await deleteOldest(db);
+    return meant.map((key, at) => ({ key, row: before[at] ?? null, correctedAt }));
+  });
 }
 
 /**

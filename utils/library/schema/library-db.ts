@@ -32,6 +32,7 @@ import type {
   TagRow,
   TextJobRow,
 } from '../user-types.ts';
+import { explainFailure } from './errors.ts';
 import { LIBRARY_NAME } from './library-name.ts';
 import { defineVersions } from './schema-versions.ts';
 import { type StoredContentRow, unpackContent } from './stored-texts.ts';
@@ -106,5 +107,19 @@ export class LibraryDb extends Dexie {
       transaction.table('outbox').add({ id: now, transaction: '', keys: [], at: now, due: [] });
       transaction.table('outbox').delete(now);
     });
+  }
+
+  /**
+   * Writes in one transaction.
+   *
+   * @throws LibraryFullError if the disk is full, LibraryUnavailableError if the browser provides no database; nothing
+   *   was changed then
+   */
+  async write<T>(tables: readonly Table[], work: () => Promise<T>): Promise<T> {
+    try {
+      return await this.transaction('rw', tables, work);
+    } catch (error) {
+      throw explainFailure(error);
+    }
   }
 }

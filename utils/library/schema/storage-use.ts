@@ -5,7 +5,6 @@ import { library } from '../db.ts';
 import { recordPurge } from '../deletion/purge-note.ts';
 import type { ArticleRow, VersionRow } from '../types.ts';
 import type { StorageUse } from '../view-types.ts';
-import { explainFailure } from './errors.ts';
 import type { LibraryDb } from './library-db.ts';
 
 /** Rows per transaction, so that other transactions need not wait long. */
@@ -107,16 +106,12 @@ export async function restoreVersions(
   dropped: readonly VersionRow[],
   db: LibraryDb = library,
 ): Promise<void> {
-  try {
-    await db.transaction('rw', db.versions, db.articles, db.counts, async () => {
-      const ids = [...new Set(dropped.map(({ articleId }) => articleId))];
-      const existing = new Set((await db.articles.bulkGet(ids)).map((row) => row?.id));
-      await db.versions.bulkPut(dropped.filter(({ articleId }) => existing.has(articleId)));
-      await countVersions(db, ids);
-    });
-  } catch (error) {
-    throw explainFailure(error);
-  }
+  await db.write([db.versions, db.articles, db.counts], async () => {
+    const ids = [...new Set(dropped.map(({ articleId }) => articleId))];
+    const existing = new Set((await db.articles.bulkGet(ids)).map((row) => row?.id));
+    await db.versions.bulkPut(dropped.filter(({ articleId }) => existing.has(articleId)));
+    await countVersions(db, ids);
+  });
 }
 
 /** Minimum time in the archive for an article to count as forgotten: about a year. */

@@ -7,7 +7,6 @@ import type { StoryRow } from '../../stories/story-types.ts';
 import { cleanLineOrNull } from '../../text/clean-line.ts';
 import { LINE_LIMITS } from '../../text/limits.ts';
 import { library } from '../db.ts';
-import { explainFailure } from '../schema/errors.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
 import { decisionsChanged } from './stories-changed.ts';
 import { foldDecisions, type StoryDecisions } from './story-decisions.ts';
@@ -139,15 +138,11 @@ async function store(
 }
 
 async function decide(db: LibraryDb, work: (draft: Draft) => Promise<void>): Promise<StoryUndo> {
-  try {
-    return await db.transaction('rw', db.stories, db.storyArticles, async () => {
-      const draft = new Draft(db, await db.stories.toArray());
-      await work(draft);
-      return draft.write();
-    });
-  } catch (error) {
-    throw explainFailure(error);
-  }
+  return db.write([db.stories, db.storyArticles], async () => {
+    const draft = new Draft(db, await db.stories.toArray());
+    await work(draft);
+    return draft.write();
+  });
 }
 
 /** @param title null or blank for the title that the articles give it */
@@ -227,23 +222,19 @@ export function splitStory(articleIds: readonly string[], db: LibraryDb = librar
 
 /** Undoes a decision. Articles that were permanently deleted since stay out. */
 export async function undoStoryDecision(undo: StoryUndo, db: LibraryDb = library): Promise<void> {
-  try {
-    await db.transaction('rw', db.stories, db.storyArticles, db.articles, async () => {
-      const ids = undo.rows.flatMap(({ before }) => Object.keys(before?.members ?? {}));
-      const articles = new Set(await db.articles.where('id').anyOf(ids).primaryKeys());
-      const current = await db.stories.bulkGet(undo.rows.map(({ id }) => id));
-      const known = new Set(current.flatMap((row) => Object.keys(row?.members ?? {})));
-      const changes = undo.rows.map(({ id, before: former }, i): Change => {
-        const before = current[i] ?? null;
-        if (former === null) return { id, before, after: null };
-        // Members that are no articles have not arrived from another device.
-        const members = Object.entries(former.members).filter(([one]) => articles.has(one) || known.has(one));
-        const after = { ...former, members: Object.fromEntries(members), updatedAt: Date.now() };
-        return { id, before, after };
-      });
-      await store(db, changes, new Map(undo.placed.map((one) => [one.articleId, one.storyId])));
+  await db.write([db.stories, db.storyArticles, db.articles], async () => {
+    const ids = undo.rows.flatMap(({ before }) => Object.keys(before?.members ?? {}));
+    const articles = new Set(await db.articles.where('id').anyOf(ids).primaryKeys());
+    const current = await db.stories.bulkGet(undo.rows.map(({ id }) => id));
+    const known = new Set(current.flatMap((row) => Object.keys(row?.members ?? {})));
+    const changes = undo.rows.map(({ id, before: former }, i): Change => {
+      const before = current[i] ?? null;
+      if (former === null) return { id, before, after: null };
+      // Members that are no articles have not arrived from another device.
+      const members = Object.entries(former.members).filter(([one]) => articles.has(one) || known.has(one));
+      const after = { ...former, members: Object.fromEntries(members), updatedAt: Date.now() };
+      return { id, before, after };
     });
-  } catch (error) {
-    throw explainFailure(error);
-  }
+    await store(db, changes, new Map(undo.placed.map((one) => [one.articleId, one.storyId])));
+  });
 }
