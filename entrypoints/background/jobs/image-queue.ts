@@ -1,20 +1,13 @@
 import { TooBigError } from '../../../utils/fetching/errors.ts';
 import { type FetchFailure, judgeFailure } from '../../../utils/fetching/judge-failure.ts';
+import { library } from '../../../utils/library/db.ts';
+import { postpone } from '../../../utils/library/jobs/due-jobs.ts';
 import {
   clearImageTime,
   recordImageTime,
   remainingImageAllowance,
 } from '../../../utils/library/jobs/image-caps.ts';
-import {
-  claimJob,
-  completeJob,
-  countJobs,
-  failJob,
-  nextDueAt,
-  postponeJob,
-  requeueStaleClaims,
-  retryFailedImages,
-} from '../../../utils/library/jobs/image-jobs.ts';
+import { claimJob, completeJob, failJob, retryFailedImages } from '../../../utils/library/jobs/image-jobs.ts';
 import { LibraryFullError } from '../../../utils/library/schema/errors.ts';
 import type { ImageFailure, JobRow } from '../../../utils/library/types.ts';
 import { fetchOutside } from '../../../utils/platform/fetch-outside.ts';
@@ -52,7 +45,7 @@ async function fetchImage(job: JobRow, limit: number): Promise<void> {
       return void (await failJob(job, 'too-much', false));
     const { reason, mayRetry, wait } = judgeFailure(error);
     // Without a network connection it does not count as a try.
-    if (reason === 'unreachable' && globalThis.navigator?.onLine === false) await postponeJob(job);
+    if (reason === 'unreachable' && globalThis.navigator?.onLine === false) await postpone(library.jobs, job);
     else await failJob(job, IMAGE_FAILURE[reason], mayRetry, wait);
   }
 }
@@ -70,14 +63,12 @@ async function run(job: JobRow): Promise<void> {
 
 const queue = makeJobQueue<JobRow>({
   name: 'image-queue',
+  table: library.jobs,
   maxConcurrent: MAX_CONCURRENT,
   maxConcurrentPerHost: MAX_CONCURRENT_PER_HOST,
   claim: claimJob,
   run,
-  nextDueAt,
-  isEmpty: async () => (await countJobs()) === 0,
   onEmpty: () => clearImageTime(null),
-  requeue: requeueStaleClaims,
 });
 
 /** Starts fetching images. Returns at once. */

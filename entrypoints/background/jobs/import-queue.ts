@@ -2,15 +2,10 @@ import {
   clearRestoredSettings,
   findRestoredSettings,
 } from '../../../utils/library/backup/restored-settings.ts';
+import { library } from '../../../utils/library/db.ts';
 import { hasImportsToRun } from '../../../utils/library/imports/run-imports.ts';
-import {
-  claimTextJob,
-  completeTextJob,
-  failTextJob,
-  nextTextDueAt,
-  postponeTextJob,
-  requeueTextClaims,
-} from '../../../utils/library/jobs/text-jobs.ts';
+import { postpone } from '../../../utils/library/jobs/due-jobs.ts';
+import { claimTextJob, completeTextJob, failTextJob } from '../../../utils/library/jobs/text-jobs.ts';
 import type { TextJobRow } from '../../../utils/library/user-types.ts';
 import { browser } from '../../../utils/platform/browser.ts';
 import { updateSettings } from '../../../utils/platform/settings-storage.ts';
@@ -89,21 +84,19 @@ async function fetchText(job: TextJobRow): Promise<void> {
     tidyAfterSave();
   } catch (error) {
     const { reason, mayRetry, wait } = explainFetchError(error);
-    if (reason === 'unreachable' && isOffline()) return postponeTextJob(job);
+    if (reason === 'unreachable' && isOffline()) return postpone(library.textJobs, job);
     await failTextJob(job, reason, mayRetry, wait);
   }
 }
 
 const queue = makeJobQueue<TextJobRow>({
   name: 'import-texts',
+  table: library.textJobs,
   maxConcurrent: MAX_CONCURRENT,
   maxConcurrentPerHost: 1,
   pauseMs: HOST_PAUSE_MS,
   claim: claimTextJob,
   run: fetchText,
-  nextDueAt: nextTextDueAt,
-  isEmpty: async () => (await nextTextDueAt()) === null,
-  requeue: requeueTextClaims,
 });
 
 /** Starts fetching texts. Returns at once. */

@@ -1,3 +1,4 @@
+import { type DueJob, nextDue, type Queue, requeueClaims } from '../../../utils/library/jobs/due-jobs.ts';
 import { browser } from '../../../utils/platform/browser.ts';
 import { oneAtATime } from './run-work.ts';
 
@@ -7,9 +8,10 @@ const ALARM_MINUTES = 0.5;
 const MAX_TIMER_MS = 60_000;
 
 /** Jobs stored in the database, each for one host, and how to run them. */
-interface JobQueueOptions<Job extends { host: string }> {
+interface JobQueueOptions<Job extends DueJob> {
   /** Name of the alarm that wakes the background while jobs wait; a stopped worker hears nothing else. */
   name: string;
+  table: Queue<Job>;
   /** Maximum of jobs at the same time, in total and per host. */
   maxConcurrent: number;
   maxConcurrentPerHost: number;
@@ -19,12 +21,7 @@ interface JobQueueOptions<Job extends { host: string }> {
   claim(busyHosts: ReadonlySet<string>): Promise<Job | null>;
   /** Completes a job: done, failed, or scheduled for another try. */
   run(job: Job): Promise<void>;
-  /** When the next job is due (ms since 1970), or null. */
-  nextDueAt(): Promise<number | null>;
-  isEmpty(): Promise<boolean>;
   onEmpty?(): Promise<unknown>;
-  /** Returns jobs to the queue that a stopped background had claimed. */
-  requeue(now: number): Promise<unknown>;
 }
 
 export interface JobQueue {
@@ -35,8 +32,8 @@ export interface JobQueue {
 }
 
 /** Runs jobs from the database concurrently, and wakes the background for those due later. */
-export function makeJobQueue<Job extends { host: string }>(options: JobQueueOptions<Job>): JobQueue {
-  const { name, maxConcurrent, maxConcurrentPerHost, pauseMs = 0 } = options;
+export function makeJobQueue<Job extends DueJob>(options: JobQueueOptions<Job>): JobQueue {
+  const { name, table, maxConcurrent, maxConcurrentPerHost, pauseMs = 0 } = options;
   const running = new Map<string, number>();
   let active = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -74,13 +71,13 @@ export function makeJobQueue<Job extends { host: string }>(options: JobQueueOpti
       if (job === null) break;
       start(job);
     }
-    if (active === 0 && (await options.isEmpty())) {
+    const due = await nextDue(table);
+    if (active === 0 && due === null) {
       await browser.alarms.clear(name);
       await options.onEmpty?.();
       return;
     }
     await browser.alarms.create(name, { periodInMinutes: ALARM_MINUTES });
-    const due = await options.nextDueAt();
     const wait = due === null ? 0 : due - Date.now();
     clearTimeout(timer);
     if (wait > 0 && wait < MAX_TIMER_MS) timer = setTimeout(worker.wake, wait + 50);
@@ -94,8 +91,7 @@ export function makeJobQueue<Job extends { host: string }>(options: JobQueueOpti
         if (alarm.name === name) worker.wake();
       });
       // There is only one background, and it has just started: whatever claimed a job no longer runs.
-      options
-        .requeue(Date.now())
+      requeueClaims(table, Date.now())
         .then(worker.wake)
         .catch((error: unknown) => console.error(`offprint: ${name}`, error));
     },

@@ -154,7 +154,7 @@ it('fetches pictures only when the user asks for it', async () => {
     images: 3,
     sites: ['attack.example', 'img.example'],
   });
-  expect(await fetchMissingImages(Date.now(), db)).toBe(3);
+  expect(await fetchMissingImages(db)).toBe(3);
   expect((await db.jobs.toArray()).map(({ imageId }) => imageId)).toEqual(['p1', 'p2', 'p3']);
   expect(await db.articles.get('good')).toMatchObject({ imagesTotal: 4, imagesFailed: 1 });
   expect((await db.imports.get(id))?.missing).toBe(undefined);

@@ -13,7 +13,8 @@ export interface DueJob {
   dueAt: number;
 }
 
-type Queue<Job extends DueJob> = Table<Job, number, Omit<Job, 'id'>>;
+/** A table of jobs. */
+export type Queue<Job extends DueJob> = Table<Job, number, Omit<Job, 'id'>>;
 
 /** All jobs of a state that are due until a given time. */
 function dueUntil<Job extends DueJob>(queue: Queue<Job>, state: DueJob['state'], until: unknown) {
@@ -59,19 +60,15 @@ export function requeueClaims<Job extends DueJob>(queue: Queue<Job>, before: num
 /** Delay in milliseconds for a job that could not be attempted, such as without a network. */
 const POSTPONE_MS = 30_000;
 
-/** Returns a claimed job to the queue without counting an attempt. */
-export async function postpone<Job extends DueJob>(
-  queue: Queue<Job>,
-  { id, attempts }: Job,
-  now: number,
-): Promise<void> {
+/** Returns a claimed job to the queue without counting an attempt, which was impossible without a network. */
+export async function postpone<Job extends DueJob>(queue: Queue<Job>, { id, attempts }: Job): Promise<void> {
   await queue
     .where('id')
     .equals(id)
     .modify((job) => {
       job.state = 'waiting';
       job.attempts = Math.max(0, attempts - 1);
-      job.dueAt = now + POSTPONE_MS;
+      job.dueAt = Date.now() + POSTPONE_MS;
     });
 }
 

@@ -6,7 +6,7 @@ import { writeArticles } from '../articles/article-writes.ts';
 import { library } from '../db.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
 import type { ImageFailure, ImageRow, JobRow } from '../types.ts';
-import { claimDue, nextDue, postpone, requeueClaims } from './due-jobs.ts';
+import { claimDue } from './due-jobs.ts';
 import { clearImageTime, FINAL_FAILURES, MAX_IMAGE_BYTES, queueAllowedImages } from './image-caps.ts';
 
 /** Retry delays in milliseconds. After the last one, a job is given up. */
@@ -22,16 +22,6 @@ export function claimJob(
   db: LibraryDb = library,
 ): Promise<JobRow | null> {
   return claimDue(db.jobs, busyHosts, now, MAX_LOOK_AHEAD);
-}
-
-/** Returns jobs to the queue that were claimed before that time (milliseconds since 1970) and never finished. */
-export function requeueStaleClaims(before: number, db: LibraryDb = library): Promise<number> {
-  return requeueClaims(db.jobs, before);
-}
-
-/** When the next job is due, in milliseconds since 1970; null if none is waiting. */
-export function nextDueAt(db: LibraryDb = library): Promise<number | null> {
-  return nextDue(db.jobs);
 }
 
 /** Number of unfinished jobs of one article, or of all. */
@@ -106,9 +96,27 @@ export async function failJob(
   return dueAt;
 }
 
-/** Postpones an attempt that was impossible without a network. */
-export function postponeJob(job: JobRow, now = Date.now(), db: LibraryDb = library): Promise<void> {
-  return postpone(db.jobs, job, now);
+/**
+ * Queues missing images of an article again, up to the limit per article. Must run inside the caller's transaction,
+ * which includes `jobs`, `images`, `articles` and `counts`.
+ *
+ * @returns the number of queued images
+ */
+export async function queueAgain(
+  db: LibraryDb,
+  articleId: string,
+  isWanted: (image: ImageRow) => boolean,
+): Promise<number> {
+  const article = await db.articles.get(articleId);
+  const images = await imagesOf(db, articleId).toArray();
+  const wanted = images.filter(isWanted);
+  if (article === undefined || wanted.length === 0) return 0;
+  const queued = queueAllowedImages(images, wanted);
+  await db.images.bulkPut(wanted);
+  await queueImages(db, queued, Date.now());
+  countImages(article, images);
+  await writeArticles(db, (writes) => writes.put(article));
+  return queued.length;
 }
 
 /**
@@ -119,16 +127,6 @@ export function postponeJob(job: JobRow, now = Date.now(), db: LibraryDb = libra
 export function retryFailedImages(articleId: string, db: LibraryDb = library): Promise<number> {
   return db.transaction('rw', db.jobs, db.images, db.articles, db.counts, db.meta, async () => {
     await clearImageTime(articleId, db);
-    const images = await imagesOf(db, articleId).toArray();
-    const failed = images.filter((image) => image.state === 'failed' && !FINAL_FAILURES.has(image.error));
-    const asked = queueAllowedImages(images, failed);
-    await db.images.bulkPut(failed);
-    await queueImages(db, asked, Date.now());
-    const article = await db.articles.get(articleId);
-    if (article !== undefined) {
-      countImages(article, images);
-      await writeArticles(db, (writes) => writes.put(article));
-    }
-    return asked.length;
+    return queueAgain(db, articleId, ({ state, error }) => state === 'failed' && !FINAL_FAILURES.has(error));
   });
 }

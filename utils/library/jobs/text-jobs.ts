@@ -1,8 +1,8 @@
 /** The queue of texts to fetch for addresses that came without one, stored as rows. Does not fetch anything itself. */
-import Dexie from 'dexie';
 import { nextTryAt } from '../../fetching/retry.ts';
 import { statedDetails } from '../articles/article-details.ts';
 import { hostOf, identify } from '../articles/article-identity.ts';
+import { inView } from '../articles/article-parts.ts';
 import { writeArticles } from '../articles/article-writes.ts';
 import type { ProcessedPage } from '../articles/digest-page.ts';
 import { saveArticles } from '../articles/save-article.ts';
@@ -10,7 +10,7 @@ import { library } from '../db.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
 import type { ArticleRow } from '../types.ts';
 import type { TextJobRow } from '../user-types.ts';
-import { claimDue, nextDue, postpone, requeueClaims } from './due-jobs.ts';
+import { claimDue } from './due-jobs.ts';
 
 /** Retry delays in milliseconds. After the last one, a job is given up. */
 const RETRY_DELAYS_MS = [60_000, 300_000, 1_800_000];
@@ -61,11 +61,7 @@ export async function queueTexts(
 /** Queues all missing texts of the library, as part of a finished import. */
 export function fetchMissingTexts(importId: string, db: LibraryDb = library): Promise<number> {
   return db.transaction('rw', db.imports, db.textJobs, db.articles, async () => {
-    const missing = await db.articles
-      .where('views')
-      .between(['links', Dexie.minKey], ['links', Dexie.maxKey])
-      .toArray();
-    const queued = await queueTexts(db, importId, missing, Date.now());
+    const queued = await queueTexts(db, importId, await inView(db, 'links').toArray(), Date.now());
     if (queued > 0) await db.imports.update(importId, { state: 'fetching', updatedAt: Date.now() });
     return queued;
   });
@@ -78,16 +74,6 @@ export function claimTextJob(
   db: LibraryDb = library,
 ): Promise<TextJobRow | null> {
   return claimDue(db.textJobs, busyHosts, now, MAX_LOOK_AHEAD);
-}
-
-/** Returns jobs to the queue that were claimed before that time (milliseconds since 1970) and never finished. */
-export function requeueTextClaims(before: number, db: LibraryDb = library): Promise<number> {
-  return requeueClaims(db.textJobs, before);
-}
-
-/** When the next job is due, in milliseconds since 1970; null if none is waiting. */
-export function nextTextDueAt(db: LibraryDb = library): Promise<number | null> {
-  return nextDue(db.textJobs);
 }
 
 /**
@@ -172,9 +158,4 @@ export async function failTextJob(
     await db.importFailures.add({ importId, ...row, why });
   });
   return null;
-}
-
-/** Postpones an attempt that was impossible without a network. */
-export function postponeTextJob(job: TextJobRow, db: LibraryDb = library): Promise<void> {
-  return postpone(db.textJobs, job, Date.now());
 }

@@ -5,14 +5,13 @@ import { reportCompleteness } from '../../../../utils/library/articles/completen
 import { deleteArticles, purgeDeleted } from '../../../../utils/library/articles/delete-articles.ts';
 import { saveArticle, saveArticles } from '../../../../utils/library/articles/save-article.ts';
 import { readDownloads, startDownloads, stopDownloads } from '../../../../utils/library/jobs/downloads.ts';
+import { nextDue, requeueClaims } from '../../../../utils/library/jobs/due-jobs.ts';
 import { MAX_IMAGE_BYTES, MAX_IMAGE_TIME_MS, MAX_IMAGES } from '../../../../utils/library/jobs/image-caps.ts';
 import {
   claimJob,
   completeJob,
   countJobs,
   failJob,
-  nextDueAt,
-  requeueStaleClaims,
   retryFailedImages,
 } from '../../../../utils/library/jobs/image-jobs.ts';
 import { claimTextJob, completeTextJob, failTextJob } from '../../../../utils/library/jobs/text-jobs.ts';
@@ -59,7 +58,7 @@ it('the queue of pictures goes on after the background was killed at any step', 
   // Each life of the background claims one job more than it finishes.
   for (let life = 0; life < 3; life += 1) {
     const db = disk.open();
-    await requeueStaleClaims(Date.now(), db);
+    await requeueClaims(db.jobs, Date.now());
     const job = await claim(db, Date.now() + 1);
     await claimJob(NO_HOST, Date.now() + 1, db);
     await completeJob(job, picture, 'image/png', db);
@@ -79,7 +78,7 @@ it('the queue of pictures waits longer after each failure, then gives up and say
     const due = await failJob(await claim(db, now), 'unreachable', true, null, now, db);
     if (due === null) break;
     expect(await claimJob(NO_HOST, due - 1, db)).toBeNull();
-    expect(await nextDueAt(db)).toBe(due);
+    expect(await nextDue(db.jobs)).toBe(due);
     waits.push(due - now);
     now = due;
   }

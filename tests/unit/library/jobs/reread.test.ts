@@ -8,7 +8,7 @@ import { prepareGroup, restoreGroup } from '../../../../utils/library/backup/bac
 import { rereadNext } from '../../../../utils/library/jobs/reread.ts';
 import { isRereadDue, readRereadProgress } from '../../../../utils/library/jobs/reread-progress.ts';
 import { correctSpeaker } from '../../../../utils/library/people/correct-quotes.ts';
-import { listPeople, quotesBySpeaker } from '../../../../utils/library/people/people.ts';
+import { listPeople, quotesOfPerson } from '../../../../utils/library/people/people.ts';
 import { LibraryFullError } from '../../../../utils/library/schema/errors.ts';
 import type { LibraryDb } from '../../../../utils/library/schema/library-db.ts';
 import { QUOTES_VERSION } from '../../../../utils/quotes/quotes-version.ts';
@@ -61,7 +61,7 @@ it('reading saved articles again writes the quotes with all that is derived from
   const row = await db.articles.get(articleId);
   expect(row).toMatchObject({ quoteCount: 3, quotesVersion: QUOTES_VERSION });
   expect(row?.voices.map(({ name }) => name)).toEqual(['Ina Holm', 'Maud Tarrant']);
-  expect(await quotesBySpeaker('Ina Holm', 10, db)).toHaveLength(2);
+  expect(await quotesOfPerson('ina holm', 10, db)).toHaveLength(2);
   const people = await listPeople('', 10, db);
   expect(people.people.map(({ name }) => name).sort()).toEqual(['Ina Holm', 'Maud Tarrant']);
   expect((await search('speaker:tarrant', {}, db)).total).toBe(1);
@@ -230,7 +230,7 @@ it('what happens meanwhile articles of an older backup are read as well, though 
   });
   expect(await isRereadDue(db)).toBe(true);
   expect(await rereadAll(db, findNamed)).toBe(1);
-  expect(await quotesBySpeaker('Ina Holm', 10, db)).toHaveLength(2);
+  expect(await quotesOfPerson('ina holm', 10, db)).toHaveLength(2);
 });
 
 it('what happens meanwhile a full disk changes nothing, and is not held against the article', async () => {
@@ -303,5 +303,5 @@ it('many articles goes on where it was when it is stopped in the middle of an ar
   expect(read).toHaveLength(length);
   expect(new Set(read).size).toBe(length);
   expect(await readRereadProgress(db)).toBeNull();
-  expect(await quotesBySpeaker('Ina Holm', 10_000, db)).toHaveLength(2 * length);
+  expect(await quotesOfPerson('ina holm', 10_000, db)).toHaveLength(2 * length);
 });
