@@ -20,62 +20,16 @@ const MIN_SIMILARITY = 0.4;
 /** When the comparison must end, as a value of `performance.now()`. */
 type Deadline = number;
 
-/** An item that occurs in both lists, with its indices. */
-type Match = readonly [placeBefore: number, placeAfter: number];
-
-/** Indices and numbers of the items that the other list contains, too. Numbers are compared faster than paragraphs. */
-function sharedItems(own: readonly string[], numbers: ReadonlyMap<string, number>) {
-  return own.flatMap((item, place) => {
-    const number = numbers.get(item);
-    return number === undefined ? [] : [{ place, number }];
-  });
-}
-
-/**
- * The unchanged items, by longest common subsequence (Myers 1986). Items that only one list contains are removed
- * beforehand, because texts with nothing in common take longest.
- */
-function matchItems(before: readonly string[], after: readonly string[], until: Deadline): Match[] {
-  const numbers = new Map(before.map((item, place) => [item, place]));
-  const known = new Set(after);
-  for (const item of numbers.keys()) if (!known.has(item)) numbers.delete(item);
-  const own = sharedItems(before, numbers);
-  const others = sharedItems(after, numbers);
-  const changes = diffArrays(
-    own.map(({ number }) => number),
-    others.map(({ number }) => number),
-    { timeout: Math.max(0, until - performance.now()) },
-  );
-  const matches: Match[] = [];
-  let i = 0;
-  let j = 0;
-  for (const { added, removed, count } of changes ?? []) {
-    for (let n = 0; !added && !removed && n < count; n += 1) {
-      matches.push([own[i + n]?.place ?? 0, others[j + n]?.place ?? 0]);
-    }
-    if (!added) i += count;
-    if (!removed) j += count;
-  }
-  return matches;
-}
-
-/** The edits that turn one list into the other. */
+/** The edits that turn one list into the other, by longest common subsequence (Myers 1986). */
 function compareLists(before: readonly string[], after: readonly string[], until: Deadline): Piece[] {
-  const pieces: Piece[] = [];
-  let i = 0;
-  let j = 0;
-  const edit = (endBefore: number, endAfter: number): void => {
-    for (; i < endBefore; i += 1) pieces.push({ kind: 'removed', text: before[i] ?? '' });
-    for (; j < endAfter; j += 1) pieces.push({ kind: 'added', text: after[j] ?? '' });
-  };
-  for (const [placeBefore, placeAfter] of matchItems(before, after, until)) {
-    edit(placeBefore, placeAfter);
-    pieces.push({ kind: 'same', text: before[i] ?? '' });
-    i += 1;
-    j += 1;
-  }
-  edit(before.length, after.length);
-  return pieces;
+  const timeout = Math.max(0, until - performance.now());
+  const changes = diffArrays([...before], [...after], { timeout }) ?? [
+    { value: [...before], removed: true, added: false },
+    { value: [...after], removed: false, added: true },
+  ];
+  return changes.flatMap(({ value, removed, added }) =>
+    value.map((text): Piece => ({ kind: removed ? 'removed' : added ? 'added' : 'same', text })),
+  );
 }
 
 /** Joins adjacent pieces of the same kind. */
