@@ -6,7 +6,6 @@ import { describeReplacement } from '../../../components/ui/base/format.ts';
 import { StringsContext } from '../../../components/ui/base/strings.ts';
 import { withoutPlace } from '../../../utils/article/metadata/address-route.ts';
 import { isSavedText } from '../../../utils/library/articles/saved-pages.ts';
-import { LIBRARY_NAME } from '../../../utils/library/schema/library-name.ts';
 import { peekSaved, watchPeek } from '../../../utils/library/schema/peek.ts';
 import type { ArticleDetails } from '../../../utils/library/types.ts';
 import type { SaveFailure, SaveOutcome } from '../../../utils/messaging/protocol.ts';
@@ -60,7 +59,7 @@ export function useSaving(page: PageInTab): {
   const text = article?.text ?? null;
   const saved = useLive(
     watchPeek,
-    () => (address === '' ? Promise.resolve(null) : peekSaved(address, indexedDB, LIBRARY_NAME, text)),
+    () => (address === '' ? Promise.resolve(null) : peekSaved(address, text)),
     [address, text],
     false,
   );

@@ -3,7 +3,6 @@ import type { SyncConfig, SyncStatus } from '../../sync/engine/sync-state.ts';
 import type { OutboxRow } from '../log/log-schema.ts';
 import type { SyncRecordRow } from '../sync-rows.ts';
 import type { ImageRow } from '../types.ts';
-import { LIBRARY_NAME } from './library-name.ts';
 import { ask, readRaw } from './raw-library.ts';
 
 const STATE = 'syncState';
@@ -15,26 +14,17 @@ const STORES = [STATE, RECORDS, OUTBOX, 'images'];
 const GONE: ReadonlySet<string> = new Set(['libraryGone', 'foreignFolder']);
 
 /** Null if sync is not set up. */
-function readSync<T>(
-  read: (reading: IDBTransaction) => Promise<T>,
-  factory: IDBFactory,
-  name: string,
-): Promise<T | null> {
-  return readRaw<T | null>(
-    async (db) => {
-      const reading = db.transaction(STORES);
-      const config: unknown = await ask(reading.objectStore(STATE).get('config'));
-      return config === undefined ? null : read(reading);
-    },
-    null,
-    factory,
-    name,
-  );
+function readSync<T>(read: (reading: IDBTransaction) => Promise<T>): Promise<T | null> {
+  return readRaw<T | null>(async (db) => {
+    const reading = db.transaction(STORES);
+    const config: unknown = await ask(reading.objectStore(STATE).get('config'));
+    return config === undefined ? null : read(reading);
+  }, null);
 }
 
 /** Whether sync is set up on this device, even if paused. */
-export async function isSyncSetUp(factory: IDBFactory = indexedDB, name = LIBRARY_NAME): Promise<boolean> {
-  return (await readSync(async () => true, factory, name)) === true;
+export async function isSyncSetUp(): Promise<boolean> {
+  return (await readSync(async () => true)) === true;
 }
 
 async function readState<T>(reading: IDBTransaction, key: string): Promise<T | undefined> {
@@ -72,24 +62,16 @@ async function hasHeldBack(
  * @returns `there` if all of it is; `waiting` if it is not, or is outdated, or that is unknown because the remote store
  *   has lost the library; null if sync is not set up, or this device was removed from the library
  */
-export function peekSynced(
-  articleId: string,
-  factory: IDBFactory = indexedDB,
-  name = LIBRARY_NAME,
-): Promise<'there' | 'waiting' | null> {
-  return readSync(
-    async (reading) => {
-      const { from, code = '' } = (await readState<SyncStatus>(reading, 'status'))?.trouble ?? {};
-      if (from === 'sync' && code === 'removedDevice') return null;
-      if (from === 'sync' && GONE.has(code)) return 'waiting';
-      const row: SyncRecordRow | undefined = await ask(
-        reading.objectStore(RECORDS).index('local').get(`article ${articleId}`),
-      );
-      if (row === undefined || row.dirty !== undefined) return 'waiting';
-      if (await isChanged(reading, articleId)) return 'waiting';
-      return (await hasHeldBack(reading, articleId, row)) ? 'waiting' : 'there';
-    },
-    factory,
-    name,
-  );
+export function peekSynced(articleId: string): Promise<'there' | 'waiting' | null> {
+  return readSync(async (reading) => {
+    const { from, code = '' } = (await readState<SyncStatus>(reading, 'status'))?.trouble ?? {};
+    if (from === 'sync' && code === 'removedDevice') return null;
+    if (from === 'sync' && GONE.has(code)) return 'waiting';
+    const row: SyncRecordRow | undefined = await ask(
+      reading.objectStore(RECORDS).index('local').get(`article ${articleId}`),
+    );
+    if (row === undefined || row.dirty !== undefined) return 'waiting';
+    if (await isChanged(reading, articleId)) return 'waiting';
+    return (await hasHeldBack(reading, articleId, row)) ? 'waiting' : 'there';
+  });
 }

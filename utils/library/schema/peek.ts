@@ -6,16 +6,10 @@ import { identify } from '../articles/article-identity.ts';
 import { chooseSaved } from '../articles/saved-pages.ts';
 import type { ArticleRow } from '../types.ts';
 import { onChangeElsewhere } from './change-channel.ts';
-import { LIBRARY_NAME } from './library-name.ts';
 import { ask, readRaw } from './raw-library.ts';
 
-function readArticles<T>(
-  read: (articles: IDBObjectStore) => Promise<T>,
-  nothing: T,
-  factory: IDBFactory,
-  name: string,
-): Promise<T> {
-  return readRaw((db) => read(db.transaction('articles').objectStore('articles')), nothing, factory, name);
+function readArticles<T>(read: (articles: IDBObjectStore) => Promise<T>, nothing: T): Promise<T> {
+  return readRaw((db) => read(db.transaction('articles').objectStore('articles')), nothing);
 }
 
 /**
@@ -23,37 +17,18 @@ function readArticles<T>(
  *
  * @param text the page's current text, which selects one of several articles at the address
  */
-export function peekSaved(
-  url: string,
-  factory: IDBFactory = indexedDB,
-  name = LIBRARY_NAME,
-  text: string | null = null,
-): Promise<ArticleRow | null> {
+export function peekSaved(url: string, text: string | null = null): Promise<ArticleRow | null> {
   const identity = identify(url);
-  return readArticles<ArticleRow | null>(
-    async (articles) => {
-      const rows: ArticleRow[] = await ask(articles.index('addresses').getAll(identity));
-      return chooseSaved(rows, identity, text);
-    },
-    null,
-    factory,
-    name,
-  );
+  return readArticles<ArticleRow | null>(async (articles) => {
+    const rows: ArticleRow[] = await ask(articles.index('addresses').getAll(identity));
+    return chooseSaved(rows, identity, text);
+  }, null);
 }
 
 /** Like `recentArticles` in `articles.ts`. */
-export function peekRecent(
-  count: number,
-  factory: IDBFactory = indexedDB,
-  name = LIBRARY_NAME,
-): Promise<ArticleRow[]> {
+export function peekRecent(count: number): Promise<ArticleRow[]> {
   const all = IDBKeyRange.bound(['all'], ['all', []]);
-  return readArticles<ArticleRow[]>(
-    (articles) => ask(articles.index('views').getAll(all, count)),
-    [],
-    factory,
-    name,
-  );
+  return readArticles<ArticleRow[]>((articles) => ask(articles.index('views').getAll(all, count)), []);
 }
 
 /** Like `watchLibrary`: runs a query now, and again after every change of the library. */

@@ -10,8 +10,8 @@ export function ask<T>(request: IDBRequest<T>): Promise<T> {
 }
 
 /** Opens the library if it exists; null if nothing was ever saved. Never creates it. */
-async function openIfExists(factory: IDBFactory, name: string): Promise<IDBDatabase | null> {
-  const request = factory.open(name);
+async function openIfExists(): Promise<IDBDatabase | null> {
+  const request = indexedDB.open(LIBRARY_NAME);
   let isNew = false;
   request.onupgradeneeded = () => {
     isNew = true;
@@ -36,13 +36,8 @@ async function openIfExists(factory: IDBFactory, name: string): Promise<IDBDatab
  * @param nothing the result if there is no library
  * @throws the browser's error if the database can't be opened or read
  */
-export async function readRaw<T>(
-  read: (db: IDBDatabase) => Promise<T>,
-  nothing: T,
-  factory: IDBFactory = indexedDB,
-  name = LIBRARY_NAME,
-): Promise<T> {
-  const db = await openIfExists(factory, name);
+export async function readRaw<T>(read: (db: IDBDatabase) => Promise<T>, nothing: T): Promise<T> {
+  const db = await openIfExists();
   if (db === null) return nothing;
   try {
     return await read(db);

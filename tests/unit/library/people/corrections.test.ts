@@ -7,7 +7,7 @@ import { saveArticle } from '../../../../utils/library/articles/save-article.ts'
 import { correctSpeaker, undoSpeaker } from '../../../../utils/library/people/correct-quotes.ts';
 import { withCorrections } from '../../../../utils/library/people/correction-rows.ts';
 import { correctOnPage, undoOnPage } from '../../../../utils/library/people/page-corrections.ts';
-import { quotesBySpeaker } from '../../../../utils/library/people/people.ts';
+import { quotesOfPerson } from '../../../../utils/library/people/people.ts';
 import { LibraryDb } from '../../../../utils/library/schema/library-db.ts';
 import { peekCorrections } from '../../../../utils/library/schema/peek-corrections.ts';
 import { setSpeaker } from '../../../../utils/quotes/corrections.ts';
@@ -42,8 +42,8 @@ it('corrects one quote, or several, and everything that is derived', async () =>
   expect(await speakers()).toEqual(['Maud Tarrant', 'Jon Vane', 'Maud Tarrant']);
   const [article] = await getArticles([articleId], db);
   expect(article?.voices.map((voice) => voice.name)).toEqual(['Maud Tarrant', 'Jon Vane']);
-  expect(await quotesBySpeaker('Maud Tarrant', 10, db)).toHaveLength(2);
-  expect(await quotesBySpeaker('Ina Holm', 10, db)).toHaveLength(0);
+  expect(await quotesOfPerson('maud tarrant', 10, db)).toHaveLength(2);
+  expect(await quotesOfPerson('ina holm', 10, db)).toHaveLength(0);
 });
 
 it('corrects a role alone, which later saves keep and Undo takes back', async () => {
@@ -129,7 +129,7 @@ it('gives a quote to a source without a name, which stays without one', async ()
   const [first] = await quotesOf(db, articleId);
   expect([first?.resolvedSpeaker, first?.unnamed, first?.speakerKey]).toEqual(['a spokesman', true, '']);
   await correctSpeaker(articleId, { indices: [0], speaker: 'Jon Vane' }, db);
-  expect(await quotesBySpeaker('Jon Vane', 10, db)).toHaveLength(1);
+  expect(await quotesOfPerson('jon vane', 10, db)).toHaveLength(1);
 });
 
 const URL_ = makeSave().article.canonicalUrl;
@@ -153,10 +153,11 @@ const save = ({ text, quotes }: ReturnType<typeof said>) => makeSave({ text }, {
 
 it('what was said of a page that is not saved is there when it is loaded again, and goes to its article', async () => {
   const indexedDB = new IDBFactory();
-  const db = new LibraryDb('page', { indexedDB, IDBKeyRange });
+  vi.stubGlobal('indexedDB', indexedDB);
+  const db = new LibraryDb('offprint', { indexedDB, IDBKeyRange });
   const page = said(DOOR, GATE);
   const speakers = async (): Promise<(string | null)[]> => {
-    const rows = await peekCorrections(URL_, page.text, indexedDB, 'page');
+    const rows = await peekCorrections(URL_, page.text);
     return withCorrections(page.quotes, rows).map(({ resolvedSpeaker }) => resolvedSpeaker);
   };
   const undo = await correctOnPage(URL_, page.quotes, { indices: [0], speaker: 'Jory Penrose' }, db);
@@ -226,14 +227,15 @@ const TWICE_QUOTED = [1, 22].map((start) => makeQuote('No', 'Ina Holm', start));
 
 it('what the user said of a saved article’s speakers is there for its page, for the place it was said of', async () => {
   const indexedDB = new IDBFactory();
-  const db = new LibraryDb('peeked', { indexedDB, IDBKeyRange });
+  vi.stubGlobal('indexedDB', indexedDB);
+  const db = new LibraryDb('offprint', { indexedDB, IDBKeyRange });
   const save = makeSave({ text: TWICE }, { quotes: TWICE_QUOTED });
   const { articleId } = await saveArticle(save, db);
-  const ask = () => peekCorrections(save.article.canonicalUrl, TWICE, indexedDB, 'peeked');
+  const ask = () => peekCorrections(save.article.canonicalUrl, TWICE);
   expect(await ask()).toEqual([]);
   await correctSpeaker(articleId, { indices: [1], speaker: 'Maud Tarrant' }, db);
   const speakers = withCorrections(TWICE_QUOTED, await ask()).map(({ resolvedSpeaker }) => resolvedSpeaker);
   expect(speakers).toEqual(['Ina Holm', 'Maud Tarrant']);
-  expect(await peekCorrections('https://other.example/', TWICE, indexedDB, 'peeked')).toEqual([]);
+  expect(await peekCorrections('https://other.example/', TWICE)).toEqual([]);
   db.close();
 });

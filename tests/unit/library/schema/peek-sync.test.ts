@@ -9,8 +9,9 @@ vi.stubGlobal('IDBKeyRange', IDBKeyRange);
 
 function fresh() {
   const indexedDB = new IDBFactory();
+  vi.stubGlobal('indexedDB', indexedDB);
   const db = new LibraryDb('offprint', { indexedDB, IDBKeyRange });
-  return { db, of: (id: string) => peekSynced(id, indexedDB), isOn: () => isSyncSetUp(indexedDB) };
+  return { db, of: peekSynced, isOn: isSyncSetUp };
 }
 
 const recordOf = (id: string): SyncRecordRow => ({

@@ -18,9 +18,15 @@ import { makeQuote, makeSave } from '../make-article.ts';
 
 vi.stubGlobal('IDBKeyRange', IDBKeyRange);
 
-it('answers as the library itself does', async () => {
+function freshFactory(): IDBFactory {
   const indexedDB = new IDBFactory();
-  const db = new LibraryDb('peeked', { indexedDB, IDBKeyRange });
+  vi.stubGlobal('indexedDB', indexedDB);
+  return indexedDB;
+}
+
+it('answers as the library itself does', async () => {
+  const indexedDB = freshFactory();
+  const db = new LibraryDb('offprint', { indexedDB, IDBKeyRange });
   const urls = ['a', 'b', 'c', 'd'].map((path) => `https://courier.example/${path}`);
   const ids: string[] = [];
   for (const [at, url] of urls.entries()) {
@@ -28,31 +34,31 @@ it('answers as the library itself does', async () => {
     ids.push(saved.articleId);
   }
   await deleteArticles(ids.slice(1, 2), db);
-  const recent = await peekRecent(2, indexedDB, 'peeked');
+  const recent = await peekRecent(2);
   expect(recent).toEqual(await recentArticles(2, db));
   expect(recent.map(({ id }) => id)).toEqual([ids[3], ids[2]]);
   for (const url of [...urls, 'https://www.courier.example/a?utm_source=x#y', 'https://other.example/']) {
-    expect(await peekSaved(url, indexedDB, 'peeked'), url).toEqual(await findSaved(url, db));
+    expect(await peekSaved(url), url).toEqual(await findSaved(url, db));
   }
-  expect(await peekSaved(urls[0] ?? '', indexedDB, 'peeked')).not.toBeNull();
+  expect(await peekSaved(urls[0] ?? '')).not.toBeNull();
   db.close();
 });
 
 it('makes no library where there is none', async () => {
-  const indexedDB = new IDBFactory();
-  expect(await peekSaved('https://courier.example/a', indexedDB, 'none')).toBeNull();
-  expect(await peekRecent(5, indexedDB, 'none')).toEqual([]);
+  const indexedDB = freshFactory();
+  expect(await peekSaved('https://courier.example/a')).toBeNull();
+  expect(await peekRecent(5)).toEqual([]);
   expect(await indexedDB.databases()).toEqual([]);
 });
 
 it('stands in nobody’s way when the library is brought to a newer version', async () => {
-  const indexedDB = new IDBFactory();
-  const db = new LibraryDb('moved', { indexedDB, IDBKeyRange });
+  const indexedDB = freshFactory();
+  const db = new LibraryDb('offprint', { indexedDB, IDBKeyRange });
   await db.open();
   db.close();
-  const looking = peekRecent(5, indexedDB, 'moved');
+  const looking = peekRecent(5);
   const newer = new Promise((resolve, reject) => {
-    const request = indexedDB.open('moved', 1_000_000);
+    const request = indexedDB.open('offprint', 1_000_000);
     request.onsuccess = () => resolve(request.result.version);
     request.onerror = () => reject(request.error);
   });
@@ -60,15 +66,14 @@ it('stands in nobody’s way when the library is brought to a newer version', as
   expect(await newer).toBe(1_000_000);
 });
 
-const NAME = 'seen';
 describe('what is read before the library is opened', () => {
   let indexedDB: IDBFactory;
   let db: LibraryDb;
   let ids: string[];
 
   beforeEach(async () => {
-    indexedDB = new IDBFactory();
-    db = new LibraryDb(NAME, { indexedDB, IDBKeyRange });
+    indexedDB = freshFactory();
+    db = new LibraryDb('offprint', { indexedDB, IDBKeyRange });
     ids = [];
     for (let at = 0; at < FIRST_ROWS + 6; at += 1) {
       const url = `https://courier.example/${at}`;
@@ -90,7 +95,7 @@ describe('what is read before the library is opened', () => {
   it('reads the beginning of a list as the library itself does', async () => {
     await setArchived(ids.slice(-2), true, db);
     for (const view of ['inbox', 'archive', 'list:none'] as const) {
-      const first = await readFirstList(view, indexedDB, NAME);
+      const first = await readFirstList(view);
       expect(first?.rows).toEqual((await listArticles(view, { limit: FIRST_ROWS }, db)).articles);
       expect(first?.count).toBe(await countArticles(view, db));
     }
@@ -99,25 +104,26 @@ describe('what is read before the library is opened', () => {
 
   it('reads an article as the library itself does, and none that was deleted', async () => {
     const [one = '', gone = ''] = ids;
-    const whole = await readFirstArticle(one, indexedDB, NAME);
+    const whole = await readFirstArticle(one);
     expect(whole).toEqual(await getWholeArticle(one, db));
     expect(whole?.quotes).not.toEqual([]);
     expect(whole?.images).toHaveLength(1);
     await deleteArticles([gone], db);
-    expect(await readFirstArticle(gone, indexedDB, NAME)).toBeNull();
-    expect(await readFirstArticle('nobody', indexedDB, NAME)).toBeNull();
+    expect(await readFirstArticle(gone)).toBeNull();
+    expect(await readFirstArticle('nobody')).toBeNull();
     db.close();
   });
 
   it('leaves a library of another version to those who bring it to this one', async () => {
     db.close();
     await new Promise((resolve, reject) => {
-      const request = indexedDB.open(NAME, (SCHEMA_VERSION + 1) * 10);
+      const request = indexedDB.open('offprint', (SCHEMA_VERSION + 1) * 10);
       request.onsuccess = () => resolve(request.result.close());
       request.onerror = () => reject(request.error);
     });
-    expect(await readFirstList('inbox', indexedDB, NAME)).toBeNull();
-    expect(await readFirstArticle(ids[0] ?? '', indexedDB, NAME)).toBeNull();
-    expect(await readFirstList('inbox', indexedDB, 'none')).toBeNull();
+    expect(await readFirstList('inbox')).toBeNull();
+    expect(await readFirstArticle(ids[0] ?? '')).toBeNull();
+    freshFactory();
+    expect(await readFirstList('inbox')).toBeNull();
   });
 });
