@@ -1,7 +1,7 @@
 /** Who said what in the library, with the user's decisions about people applied. */
 import Dexie from 'dexie';
 import { groupStatements } from '../../quotes/elsewhere/same-statement.ts';
-import { quotesOf } from '../articles/article-parts.ts';
+import { inView, quotesOf } from '../articles/article-parts.ts';
 import { library } from '../db.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
 import { unpackQuotes } from '../schema/quote-sets.ts';
@@ -47,9 +47,7 @@ export function keysOf(id: string, { aliases, people }: Decisions): string[] {
 async function articlesOf(keys: readonly string[], db: LibraryDb): Promise<Set<string>> {
   const articles = new Set<string>();
   for (const key of keys) {
-    const view = `voice:${key}`;
-    const range = db.articles.where('views').between([view, Dexie.minKey], [view, Dexie.maxKey]);
-    for (const article of await range.primaryKeys()) articles.add(article);
+    for (const article of await inView(db, `voice:${key}`).primaryKeys()) articles.add(article);
   }
   return articles;
 }
@@ -197,16 +195,6 @@ export function quotesOfPerson(id: string, limit = 200, db: LibraryDb = library)
   });
 }
 
-/** Everything that a person said in saved articles, newest first. @param name in any spelling */
-export async function quotesBySpeaker(
-  name: string,
-  limit = 200,
-  db: LibraryDb = library,
-): Promise<QuoteInArticle[]> {
-  const key = normaliseName(name);
-  return key === '' ? [] : quotesOfPerson(key, limit, db);
-}
-
 /**
  * The people who are quoted in the same articles as a person, most frequent first, with the user's decisions applied.
  *
@@ -218,9 +206,7 @@ export async function coQuotedWith(id: string, limit = 12, db: LibraryDb = libra
     const actual = decisions.byKey.get(id) ?? id;
     const articles = new Map<string, readonly string[]>();
     for (const key of keysOf(actual, decisions)) {
-      const view = `voice:${key}`;
-      const range = db.articles.where('views').between([view, Dexie.minKey], [view, Dexie.maxKey]);
-      await range.each((row) => articles.set(row.id, row.speakerKeys));
+      await inView(db, `voice:${key}`).each((row) => articles.set(row.id, row.speakerKeys));
     }
     const together = new Map<string, { key: string; count: number }>();
     for (const keys of articles.values()) {

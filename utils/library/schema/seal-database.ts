@@ -8,6 +8,8 @@
  * fill the buffer once with random values, before the log can be read by a second opening.
  */
 
+import { ask } from './raw-library.ts';
+
 /** A separate database, since all databases of an origin share one log. */
 const SCRATCH = 'offprint-seal';
 
@@ -19,13 +21,6 @@ const VALUE_BYTES = 48 * 1024;
  * (`leveldb_env::WriteBufferSize`), with a margin.
  */
 const TOTAL_BYTES = 4.5 * 1024 * 1024;
-
-function settle<T>(request: IDBRequest<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error);
-  });
-}
 
 function fill(db: IDBDatabase): Promise<void> {
   return new Promise((resolve, reject) => {
@@ -46,14 +41,14 @@ function fill(db: IDBDatabase): Promise<void> {
  */
 export async function sealDatabase(factory: IDBFactory = indexedDB): Promise<void> {
   // Left over if the browser was killed during an earlier call.
-  await settle(factory.deleteDatabase(SCRATCH));
+  await ask(factory.deleteDatabase(SCRATCH));
   const opening = factory.open(SCRATCH, 1);
   opening.onupgradeneeded = () => opening.result.createObjectStore('filling', { autoIncrement: true });
-  const db = await settle(opening);
+  const db = await ask(opening);
   try {
     await fill(db);
   } finally {
     db.close();
-    await settle(factory.deleteDatabase(SCRATCH));
+    await ask(factory.deleteDatabase(SCRATCH));
   }
 }

@@ -55,12 +55,6 @@ export async function ensureSearchIndex(db: LibraryDb = library): Promise<boolea
   });
 }
 
-/** Deletes the index and rebuilds it from the articles. */
-export async function rebuildSearchIndex(db: LibraryDb = library): Promise<void> {
-  await markSearchIndexDamaged(db);
-  await buildSearchIndex(db);
-}
-
 /**
  * The progress of a rebuild. It is stored, because browsers may stop a background worker at any time, and ten thousand
  * articles take longer than its life.

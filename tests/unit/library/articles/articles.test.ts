@@ -36,7 +36,7 @@ import {
 } from '../../../../utils/library/articles/site-icons.ts';
 import { allTags } from '../../../../utils/library/lists/tags.ts';
 import { placeInViews } from '../../../../utils/library/lists/view-counts.ts';
-import { quotesBySpeaker } from '../../../../utils/library/people/people.ts';
+import { quotesOfPerson } from '../../../../utils/library/people/people.ts';
 import type { LibraryDb } from '../../../../utils/library/schema/library-db.ts';
 import type { ArticleRow, View, ViewKey } from '../../../../utils/library/types.ts';
 import { itLong, LONG } from '../../../long.ts';
@@ -182,14 +182,14 @@ it('deleting hides an article everywhere at once, and undo brings it back whole'
   expect(await getWholeArticle(articleId, db)).toBeNull();
   expect(await countArticles('all', db)).toBe(0);
   expect((await search('harbour', {}, db)).hits).toEqual([]);
-  expect(await quotesBySpeaker('Mira Voss', 10, db)).toEqual([]);
+  expect(await quotesOfPerson('mira voss', 10, db)).toEqual([]);
   expect(await allTags(db)).toEqual([]);
 
   expect(await restoreArticles([articleId], db)).toBe(1);
   expect(await titles(db, 'inbox')).toEqual(['Harbour opens again']);
   expect((await search('harbour', {}, db)).total).toBe(1);
   expect((await search('mira voss', {}, db)).total).toBe(1);
-  expect(await quotesBySpeaker('mira  VOSS', 10, db)).toHaveLength(1);
+  expect(await quotesOfPerson('mira voss', 10, db)).toHaveLength(1);
   expect(await allTags(db)).toEqual([{ tag: 'port', count: 1 }]);
 });
 

@@ -5,7 +5,7 @@ import { deleteArticles } from '../../../../utils/library/articles/delete-articl
 import { saveArticle } from '../../../../utils/library/articles/save-article.ts';
 import type { LibraryDb } from '../../../../utils/library/schema/library-db.ts';
 import { mergeSegments } from '../../../../utils/library/search/merge-segments.ts';
-import { rebuildSearchIndex } from '../../../../utils/library/search/rebuild-index.ts';
+import { ensureSearchIndex, markSearchIndexDamaged } from '../../../../utils/library/search/rebuild-index.ts';
 import { tidySearchIndex } from '../../../../utils/library/search/search-index.ts';
 import { readPostings, splitTerms } from '../../../../utils/library/search/search-segment.ts';
 import { LONG } from '../../../long.ts';
@@ -204,7 +204,8 @@ it('search answers the same after merging, with deletions before and after, and 
   const after = (await search('bridge', { limit: 99 }, disk.open())).hits.map((hit) => hit.article.id);
   expect(after.sort()).toEqual(expected);
   expect(await find(db, 'numbered 17')).toEqual(['n17']);
-  await rebuildSearchIndex(db);
+  await markSearchIndexDamaged(db);
+  await ensureSearchIndex(db);
   const rebuilt = (await search('bridge', { limit: 99 }, db)).hits.map((hit) => hit.article.id);
   expect(rebuilt.sort()).toEqual(expected);
   await deleteArticles(rebuilt.slice(0, 1), db);
