@@ -39,8 +39,8 @@ const ARTICLES: readonly ExportArticle[] = [
 ];
 
 function write(format: 'wallabag' | 'karakeep', articles: readonly ExportArticle[]): string {
-  const writer = textWriter(format);
-  return writer.head + articles.map((article) => writer.write(article)).join('') + writer.end();
+  const { head = '', write, end } = textWriter(format);
+  return head + articles.map((article) => write(article)).join('') + (end?.() ?? '');
 }
 
 async function readBack(text: string): Promise<{ format: string; items: ImportItem[] }> {

@@ -25,8 +25,8 @@ const ARTICLES: readonly ExportArticle[] = [
 ];
 
 function write(format: TextFormat, articles: readonly ExportArticle[]): string {
-  const writer = textWriter(format);
-  return writer.head + articles.map((article) => writer.write(article)).join('') + writer.end();
+  const { head = '', write, end } = textWriter(format);
+  return head + articles.map((article) => write(article)).join('') + (end?.() ?? '');
 }
 
 const TYPES = { bibtex: '@biblatex/text', ris: '@ris/file', csl: '@csl/list+object' } as const;

@@ -21,7 +21,7 @@ export interface BackedUpTable {
   unpack?: (rows: readonly object[]) => object[];
   pack?: (rows: readonly object[]) => object[];
   /** For parts of articles: the index, or the key, that starts with the article's id. */
-  index: string | null;
+  index?: string;
   /** The schema of a line. */
   schema: GenericSchema;
 }
@@ -69,19 +69,17 @@ export const ARTICLE_TABLES: readonly BackedUpTable[] = [
 export const SHELF_TABLES: readonly BackedUpTable[] = [
   {
     name: 'lists',
-    index: null,
     schema: LIST,
   },
-  { name: 'tags', index: null, schema: TAG },
+  { name: 'tags', schema: TAG },
   {
     name: 'smartLists',
-    index: null,
     schema: SMART_LIST,
   },
-  { name: 'people', index: null, schema: PERSON },
-  { name: 'aliases', index: null, schema: ALIAS },
-  { name: 'speakers', index: null, schema: SPEAKER },
-  { name: 'stories', index: null, schema: STORY },
+  { name: 'people', schema: PERSON },
+  { name: 'aliases', schema: ALIAS },
+  { name: 'speakers', schema: SPEAKER },
+  { name: 'stories', schema: STORY },
 ];
 
 /** Tables that are omitted, with the reason. */

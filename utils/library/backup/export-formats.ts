@@ -85,20 +85,22 @@ export const FORMATS: Readonly<Record<ExportFormat, FormatInfo>> = {
 
 /** Writes a text. An article without relevant content results in `''`. */
 export interface TextWriter {
-  head: string;
+  head?: string;
   write: (article: ExportArticle) => string;
-  end: () => string;
+  end?: () => string;
 }
 
-const nothing = (): string => '';
-
-/** Adds commas between the items of an array. */
-function listed(write: (article: ExportArticle) => string): (article: ExportArticle) => string {
+/** Writes an array in JSON, with an item for each article. */
+function listed(write: (article: ExportArticle) => string): TextWriter {
   let isFirst = true;
-  return (article) => {
-    const comma = isFirst ? '' : ',\n';
-    isFirst = false;
-    return comma + write(article);
+  return {
+    head: '[\n',
+    write: (article) => {
+      const comma = isFirst ? '' : ',\n';
+      isFirst = false;
+      return comma + write(article);
+    },
+    end: () => '\n]\n',
   };
 }
 
@@ -107,34 +109,26 @@ export function textWriter(format: TextFormat, forExcel = false): TextWriter {
   switch (format) {
     case 'articlesCsv': {
       const separator = forExcel ? '\t' : ',';
-      return {
-        head: articlesCsvHead(separator),
-        write: (article) => articleCsvRow(article, separator),
-        end: nothing,
-      };
+      return { head: articlesCsvHead(separator), write: (article) => articleCsvRow(article, separator) };
     }
     case 'quotesCsv':
-      return { head: quotesCsvHead(), write: quotesCsvRows, end: nothing };
+      return { head: quotesCsvHead(), write: quotesCsvRows };
     case 'quotesMarkdown':
-      return { head: '', write: quotesMarkdown, end: nothing };
+      return { write: quotesMarkdown };
     case 'highlightsMarkdown':
-      return { head: '', write: highlightsMarkdown, end: nothing };
+      return { write: highlightsMarkdown };
     case 'highlightsCsv':
-      return { head: highlightsCsvHead(), write: highlightsCsvRows, end: nothing };
+      return { head: highlightsCsvHead(), write: highlightsCsvRows };
     case 'highlightsJson':
-      return { head: '[\n', write: listed(highlightsJson), end: () => '\n]\n' };
+      return listed(highlightsJson);
     case 'bibtex': {
       const keys = new ReferenceKeys();
-      return { head: '', write: (article) => `${writeBibtex(article, keys)}\n`, end: nothing };
+      return { write: (article) => `${writeBibtex(article, keys)}\n` };
     }
     case 'csl':
-      return {
-        head: '[\n',
-        write: listed((article) => JSON.stringify(makeCslItem(article))),
-        end: () => '\n]\n',
-      };
+      return listed((article) => JSON.stringify(makeCslItem(article)));
     case 'ris':
-      return { head: '', write: writeRis, end: nothing };
+      return { write: writeRis };
     case 'wallabag': {
       const entries = new WallabagWriter();
       return { head: '[\n', write: (article) => entries.write(article), end: () => '\n]\n' };

@@ -115,7 +115,7 @@ async function writeText(
   forExcel: boolean,
   sink: FileSink,
 ): Promise<number> {
-  const put = async (text: string): Promise<void> => {
+  const put = async (text = ''): Promise<void> => {
     if (text !== '') await sink(forExcel ? encodeForExcel(text) : encoder.encode(text));
   };
   const writer = textWriter(format, forExcel);
@@ -126,7 +126,7 @@ async function writeText(
     if (text !== '') count += 1;
     await put(text);
   }
-  await put(writer.end());
+  await put(writer.end?.());
   return count;
 }
 

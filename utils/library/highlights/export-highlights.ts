@@ -15,14 +15,14 @@ export async function exportHighlights(
 ): Promise<{ file: Blob; name: string }> {
   const wanted = await highlightIds(filter, db);
   const writer = textWriter(format);
-  const parts = [writer.head];
+  const parts = [writer.head ?? ''];
   const articles = readForExport([...wanted.keys()], FORMATS[format].parts, undefined, undefined, db);
   for await (const article of articles) {
     const ids = wanted.get(article.id);
     const highlights = article.highlights.filter(({ id }) => id !== undefined && ids?.has(id));
     parts.push(writer.write({ ...article, highlights }));
   }
-  parts.push(writer.end());
+  parts.push(writer.end?.() ?? '');
   const { name: fileName, type } = exportFile(format, name);
   return { file: new Blob(parts, { type }), name: fileName };
 }

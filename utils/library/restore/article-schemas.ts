@@ -13,7 +13,7 @@ import {
   TEXT_LIMIT,
 } from '../../text/limits.ts';
 import { DEFAULT_COLOUR, HIGHLIGHT_COLOURS } from '../articles/highlight-colours.ts';
-import type { ImageFailure } from '../types.ts';
+import { IMAGE_FAILURES } from '../jobs/image-failures.ts';
 import {
   articleAddress,
   count,
@@ -170,28 +170,12 @@ export const VERSION = v.object({
 /** Allowed media types. A file of another type could be opened as a page of the extension. */
 const IMAGE_TYPE = /^(?:image\/[\w.+-]{1,60})?$/;
 
-/** A record, so that the compiler reports missing values. */
-const FAILURES: Record<ImageFailure, true> = {
-  refused: true,
-  gone: true,
-  'too-big': true,
-  'not-image': true,
-  unreachable: true,
-  'not-public': true,
-  'no-access': true,
-  'too-many': true,
-  'too-much': true,
-  'too-slow': true,
-  'disk-full': true,
-  'not-in-backup': true,
-};
-
 export const IMAGE = v.object({
   id,
   articleId: id,
   url: webAddress,
   state: v.picklist(['waiting', 'saved', 'failed']),
-  error: v.fallback(v.nullable(v.picklist(Object.keys(FAILURES) as ImageFailure[])), null),
+  error: v.fallback(v.nullable(v.picklist(IMAGE_FAILURES)), null),
   blob: v.fallback(v.null(), null),
   type: v.pipe(v.string(), v.regex(IMAGE_TYPE)),
   bytes: count,
