@@ -50,9 +50,8 @@ export async function processPage(
   html: string,
   url: string,
   findQuotes: FindQuotes,
-  parser = new DOMParser(),
 ): Promise<ProcessedPage | null> {
-  const document_ = parser.parseFromString(html, 'text/html');
+  const document_ = new DOMParser().parseFromString(html, 'text/html');
   if (document_.querySelector('base[href]') === null) {
     // A parsed document has the extension's address; relative addresses must be resolved against the page's.
     const base = document_.createElement('base');
@@ -68,7 +67,7 @@ export async function processPage(
   const extraction = extractArticle(document_, url, { begging });
   if (extraction === null || extraction.article.text.trim() === '') return null;
   return {
-    ...(await prepareArticle(extraction.article, findQuotes, parser)),
+    ...(await prepareArticle(extraction.article, findQuotes)),
     pages: onePage(extraction.pages, extraction.article.text),
     icon: findIcon(document_, url),
   };
@@ -99,16 +98,12 @@ const SHADOW_ROOT = 'template[shadowrootmode]';
 /**
  * Sanitises an article's body and meanwhile has its quotes found. An article whose quotes can't be found is prepared without.
  */
-async function prepareArticle(
-  article: Article,
-  findQuotes: FindQuotes,
-  parser = new DOMParser(),
-): Promise<ProcessedPage> {
+async function prepareArticle(article: Article, findQuotes: FindQuotes): Promise<ProcessedPage> {
   const finding = findQuotes(questionOf(article)).catch((error: unknown) => {
     console.error('offprint: saved without quotes', error);
     return null;
   });
-  const prepared = prepareContent(article.html, article.url, parser);
+  const prepared = prepareContent(article.html, article.url);
   const quotes = await finding;
   return {
     ...prepared,
@@ -131,11 +126,10 @@ export function processPages(
   more: readonly PageText[],
   secondPage: number,
   findQuotes: FindQuotes,
-  parser = new DOMParser(),
 ): Promise<ProcessedPage> {
-  const { html, text } = joinPages([article, ...more], secondPage, parser);
+  const { html, text } = joinPages([article, ...more], secondPage);
   const whole = { ...article, html, text, wordCount: countWords(text) };
-  return prepareArticle(whole, findQuotes, parser);
+  return prepareArticle(whole, findQuotes);
 }
 
 /** Runs a task. The result is plain data. */

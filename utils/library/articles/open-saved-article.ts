@@ -22,10 +22,6 @@ export interface SavedArticle {
 export interface OpenOptions {
   /** The text for a missing image, by the reason why it failed, `waiting`, or null if it was never queued. */
   describeMissing?: (why: ImageFailure | 'waiting' | null, alt: string) => string;
-  document_?: Document;
-  parser?: DOMParser;
-  createUrl?: (blob: Blob) => string;
-  revokeUrl?: (url: string) => void;
   db?: LibraryDb;
   /** Reads the article; replaceable by data that was prefetched. */
   read?: typeof getWholeArticle;
@@ -76,11 +72,9 @@ export function localiseImages(
   html: string,
   urlOf: (source: string) => string | null,
   missing: (source: string, alt: string) => { caption: string; state: string },
-  document_: Document = document,
-  parser: DOMParser = new DOMParser(),
 ): DocumentFragment {
   // Parsed into an inert document first, because a live document would fetch the images at once.
-  const parsed = parser.parseFromString(sanitiseHtml(html), 'text/html');
+  const parsed = new DOMParser().parseFromString(sanitiseHtml(html), 'text/html');
   for (const element of parsed.querySelectorAll(LOADERS)) element.remove();
   for (const image of parsed.querySelectorAll('img')) {
     const source = image.getAttribute('src') ?? '';
@@ -95,8 +89,8 @@ export function localiseImages(
     }
   }
   for (const element of parsed.body.querySelectorAll('*')) removeLoadingAttributes(element);
-  const fragment = document_.createDocumentFragment();
-  for (const child of [...parsed.body.childNodes]) fragment.append(document_.adoptNode(child));
+  const fragment = document.createDocumentFragment();
+  for (const child of [...parsed.body.childNodes]) fragment.append(document.adoptNode(child));
   return fragment;
 }
 
@@ -107,16 +101,10 @@ function reasonMissing(article: ArticleRow, row: ImageRow | undefined, source: s
 }
 
 /** Opens a saved article for reading. @returns null if it does not exist, or was deleted */
-export async function openSavedArticle(id: string, options: OpenOptions = {}): Promise<SavedArticle | null> {
-  const {
-    describeMissing = (_why, alt) => alt,
-    document_ = document,
-    parser = new DOMParser(),
-    createUrl = URL.createObjectURL,
-    revokeUrl = URL.revokeObjectURL,
-    db = library,
-    read = getWholeArticle,
-  } = options;
+export async function openSavedArticle(
+  id: string,
+  { describeMissing = (_why, alt) => alt, db = library, read = getWholeArticle }: OpenOptions = {},
+): Promise<SavedArticle | null> {
   const whole = await read(id, db);
   if (whole === null) return null;
   const { article, content, quotes, images } = whole;
@@ -125,20 +113,14 @@ export async function openSavedArticle(id: string, options: OpenOptions = {}): P
   const urlOf = (source: string): string | null => {
     const blob = rows.get(source)?.blob ?? null;
     if (blob === null) return null;
-    const url = urls.get(source) ?? createUrl(blob);
+    const url = urls.get(source) ?? URL.createObjectURL(blob);
     urls.set(source, url);
     return url;
   };
-  const body = localiseImages(
-    content.html,
-    urlOf,
-    (source, alt) => {
-      const why = reasonMissing(article, rows.get(source), source);
-      return { caption: describeMissing(why, alt), state: why ?? 'failed' };
-    },
-    document_,
-    parser,
-  );
+  const body = localiseImages(content.html, urlOf, (source, alt) => {
+    const why = reasonMissing(article, rows.get(source), source);
+    return { caption: describeMissing(why, alt), state: why ?? 'failed' };
+  });
   const lead = images.find((image) => image.id === article.leadImageId);
   return {
     article,
@@ -148,7 +130,7 @@ export async function openSavedArticle(id: string, options: OpenOptions = {}): P
     body,
     leadImageUrl: lead === undefined ? null : urlOf(lead.url),
     release: () => {
-      for (const url of urls.values()) revokeUrl(url);
+      for (const url of urls.values()) URL.revokeObjectURL(url);
       urls.clear();
     },
   };

@@ -13,10 +13,9 @@ export interface PreparedContent {
  *
  * @param html body of the article, as it came from the page
  * @param url address of the page, for relative addresses
- * @param parser parses into an inert document
  */
-export function prepareContent(html: string, url: string, parser = new DOMParser()): PreparedContent {
-  const document_ = parser.parseFromString(html, 'text/html');
+export function prepareContent(html: string, url: string): PreparedContent {
+  const document_ = new DOMParser().parseFromString(html, 'text/html');
   for (const image of document_.querySelectorAll('img')) {
     const source = pickImageSource(image, url);
     if (source === null) {
@@ -34,12 +33,12 @@ export function prepareContent(html: string, url: string, parser = new DOMParser
     else link.removeAttribute('href');
   }
   const clean = sanitiseHtml(document_.body.innerHTML);
-  return { html: clean, images: listImages(clean, parser) };
+  return { html: clean, images: listImages(clean) };
 }
 
 /** From the sanitised HTML, so that only shown images are fetched. */
-function listImages(html: string, parser: DOMParser): string[] {
-  const images = [...parser.parseFromString(html, 'text/html').querySelectorAll('img')];
+function listImages(html: string): string[] {
+  const images = [...new DOMParser().parseFromString(html, 'text/html').querySelectorAll('img')];
   const urls = images.map((image) => image.getAttribute('src') ?? '');
   return [...new Set(urls.filter((url) => /^https?:/.test(url)))];
 }

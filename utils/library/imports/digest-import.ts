@@ -45,10 +45,10 @@ const PICTURES = /["']data:[^"'<>]*/g;
  *
  * @returns null if nothing is left, or it is too long
  */
-export function prepareImport({ html, url }: ImportedText, parser = new DOMParser()): PreparedImport | null {
+export function prepareImport({ html, url }: ImportedText): PreparedImport | null {
   if (html.length > MAX_HTML_CHARS && html.replace(PICTURES, '').length > MAX_HTML_CHARS) return null;
-  const prepared = prepareContent(html, url, parser);
-  const { body } = parser.parseFromString(prepared.html, 'text/html');
+  const prepared = prepareContent(html, url);
+  const { body } = new DOMParser().parseFromString(prepared.html, 'text/html');
   captureDom(documentOf(body));
   const text = readBlocks(body)
     .blocks.map((block) => block.text)

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import {
   findSaved,
   getVersions,
@@ -237,11 +237,10 @@ it('a saved article shows its pictures from the library and names those that are
     if (job?.url === kept) await completeJob(job, new Blob(['x']), 'image/jpeg', db);
     else if (job !== null) await failJob(job, 'refused', false, null, Date.now(), db);
   }
-  const revoked: string[] = [];
+  vi.spyOn(URL, 'createObjectURL').mockReturnValue('blob:kept');
+  const revoke = vi.spyOn(URL, 'revokeObjectURL').mockReturnValue();
   const saved = await openSavedArticle(articleId, {
     db,
-    createUrl: () => 'blob:kept',
-    revokeUrl: (url) => revoked.push(url),
     describeMissing: (why, alt) => `${alt}: ${why}`,
   });
   const box = document.createElement('div');
@@ -252,7 +251,7 @@ it('a saved article shows its pictures from the library and names those that are
   expect(box.textContent).toBe('Ships.');
   expect(saved?.leadImageUrl).toBe('blob:kept');
   saved?.release();
-  expect(revoked).toEqual(['blob:kept']);
+  expect(revoke.mock.calls).toEqual([['blob:kept']]);
   expect(await openSavedArticle('nobody', { db })).toBeNull();
 });
 
