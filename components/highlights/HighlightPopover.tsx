@@ -3,6 +3,7 @@ import type { HighlightColour } from '../../utils/library/articles/highlight-col
 import { Button, IconButton } from '../ui/Button.tsx';
 import { useStrings } from '../ui/base/strings.ts';
 import { useAnchored } from '../ui/hooks/use-anchored.ts';
+import { usePressOutside } from '../ui/hooks/use-press-outside.ts';
 import { ColourChoice } from './ColourChoice.tsx';
 import type { ReaderHighlight } from './use-highlight-ranges.ts';
 import './highlights.css';
@@ -22,8 +23,8 @@ export function HighlightPopover({ highlight, range, onChange, onDelete, onClose
   const frame = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLTextAreaElement>(null);
   const written = useRef(highlight.note);
-  const latest = useRef({ onChange, onClose });
-  latest.current = { onChange, onClose };
+  const latest = useRef(onChange);
+  latest.current = onChange;
 
   const place = useAnchored(
     frame,
@@ -37,21 +38,17 @@ export function HighlightPopover({ highlight, range, onChange, onDelete, onClose
   useLayoutEffect(() => {
     if (isPlaced) field.current?.focus({ preventScroll: true });
   }, [isPlaced]);
+  usePressOutside(frame, onClose);
   // Before painting too, so that a note closed at once is saved.
   useLayoutEffect(() => {
     const before = highlight.note;
-    const onPointer = (event: PointerEvent): void => {
-      if (event.target instanceof Node && !frame.current?.contains(event.target)) latest.current.onClose();
-    };
     const keep = (): void => {
-      if (written.current !== before) latest.current.onChange({ note: written.current });
+      if (written.current !== before) latest.current({ note: written.current });
     };
-    document.addEventListener('pointerdown', onPointer);
     // A closed window must not lose a note.
     window.addEventListener('pagehide', keep);
     return () => {
       keep();
-      document.removeEventListener('pointerdown', onPointer);
       window.removeEventListener('pagehide', keep);
     };
   }, [highlight.id]);

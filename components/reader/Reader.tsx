@@ -76,7 +76,6 @@ export function Reader(props: ReaderProps) {
     if (quote !== undefined) announce(`${speakerLabel(t, quote)}: ${quote.text}`);
   });
   const { current, close, selectQuote, highlightQuote } = steps;
-  const closeFootnote = useCallback(() => setFootnote(null), []);
   const goToHeading = ({ element }: OutlineEntry): void => {
     element.scrollIntoView({ block: 'start' });
     element.tabIndex = -1;
@@ -251,7 +250,9 @@ export function Reader(props: ReaderProps) {
       )}
       {others.sheet}
       {speaker.sheets}
-      {footnote !== null && Footnote !== undefined && <Footnote {...footnote} onClose={closeFootnote} />}
+      {footnote !== null && Footnote !== undefined && (
+        <Footnote {...footnote} onClose={() => setFootnote(null)} />
+      )}
       {zoomedImage !== null && ImageZoom !== undefined && (
         <ImageZoom image={zoomedImage} onClose={() => setZoomedImage(null)} />
       )}

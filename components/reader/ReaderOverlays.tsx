@@ -7,6 +7,7 @@ import { IconButton, TextButton } from '../ui/Button.tsx';
 import { useStrings } from '../ui/base/strings.ts';
 import { CopyButton } from '../ui/CopyButton.tsx';
 import { useAnchored } from '../ui/hooks/use-anchored.ts';
+import { usePressOutside } from '../ui/hooks/use-press-outside.ts';
 import { useModal } from '../ui/Sheet.tsx';
 import { ActionBar } from '../ui/UndoBar.tsx';
 import type { FurtherProgress } from './hooks/use-reading-progress.ts';
@@ -40,13 +41,7 @@ export function Footnote({ mark, note, onClose }: FootnoteProps) {
   useLayoutEffect(() => {
     if (isPlaced) frame.current?.focus({ preventScroll: true });
   }, [isPlaced, note]);
-  useEffect(() => {
-    const onPointer = (event: PointerEvent): void => {
-      if (event.target instanceof Node && !frame.current?.contains(event.target)) onClose();
-    };
-    document.addEventListener('pointerdown', onPointer);
-    return () => document.removeEventListener('pointerdown', onPointer);
-  }, [onClose]);
+  usePressOutside(frame, onClose);
   return (
     <div
       class="footnote"

@@ -1,22 +1,33 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useAnnounce } from '../announcer.tsx';
 import { useStrings } from '../base/strings.ts';
 import { Icon, type IconName } from '../Icon.tsx';
-import { positionBelow, watchButtonScroll } from './use-menu.ts';
+import { positionBelow, useMenu, watchButtonScroll } from './use-menu.ts';
 import './action-menu.css';
 
-export interface MenuAction {
+export type MenuAction = {
   label: string;
   icon?: IconName;
   /** Shown in the warning colour; can still be undone. */
   danger?: boolean;
-  onChoose: () => void;
-}
+  /** Begins a group of actions. */
+  isApart?: boolean;
+} & (
+  | { onChoose: () => void }
+  /** Resolves to whether it could copy; the menu says so before it closes. */
+  | { onCopy: () => Promise<boolean> }
+);
+
+/** How long the result of copying is shown in the menu, in ms. */
+const RESULT_MS = 900;
 
 interface Props {
   /** Accessible name of the button. */
   label: string;
   class?: string;
+  /** The id of what the actions are for, read out with the button. */
+  describedBy?: string;
   /** The button's content; the “More” icon by default. */
   children?: ComponentChildren;
   /** False for one that is not offered now. */
@@ -24,50 +35,59 @@ interface Props {
 }
 
 /** A button that opens a short menu of actions. Arrow keys move, Escape and a click elsewhere close it. */
-export function ActionMenu({ label, class: className = 'icon-button', children, actions }: Props) {
-  const { direction } = useStrings();
-  const [open, setOpen] = useState(false);
-  const frame = useRef<HTMLDivElement>(null);
-  const button = useRef<HTMLButtonElement>(null);
+export function ActionMenu({
+  label,
+  class: className = 'icon-button',
+  describedBy,
+  children,
+  actions,
+}: Props) {
+  const { t, direction } = useStrings();
+  const announce = useAnnounce();
+  const { isOpen, frame, button, toggle, close: hide } = useMenu();
+  const [result, setResult] = useState<{ of: string; isCopied: boolean } | null>(null);
   const list = useRef<HTMLDivElement>(null);
   const id = useId();
   const items = (): HTMLElement[] => [
     ...(frame.current?.querySelectorAll<HTMLElement>('[role=menuitem]') ?? []),
   ];
-  useEffect(() => {
-    if (!open) return;
-    const onPress = (event: PointerEvent): void => {
-      if (event.target instanceof Node && frame.current?.contains(event.target) !== true) setOpen(false);
-    };
-    document.addEventListener('pointerdown', onPress);
-    return () => document.removeEventListener('pointerdown', onPress);
-  }, [open]);
   useLayoutEffect(() => {
     if (button.current === null || list.current === null) return;
     list.current.showPopover();
     positionBelow(button.current, list.current);
     // Immediately, so that an arrow key pressed right after Enter selects the second item.
     items()[0]?.focus({ preventScroll: true });
-    return watchButtonScroll(button.current, () => setOpen(false));
-  }, [open]);
+    return watchButtonScroll(button.current, hide);
+  }, [isOpen]);
+  // The focus returns to the button first, so that a sheet that opens now returns it there when it closes.
   const close = (): void => {
-    setOpen(false);
-    button.current?.focus();
+    hide();
+    button.current?.focus({ preventScroll: true });
+  };
+  const choose = async (action: MenuAction): Promise<void> => {
+    if ('onChoose' in action) {
+      close();
+      action.onChoose();
+      return;
+    }
+    const isCopied = await action.onCopy();
+    announce(t(isCopied ? 'copiedAnnounce' : 'copyFailedAnnounce'));
+    setResult({ of: action.label, isCopied });
+    setTimeout(() => {
+      setResult(null);
+      if (isCopied) close();
+    }, RESULT_MS);
   };
   const onKey = (event: KeyboardEvent): void => {
-    if (!open) return;
+    if (!isOpen) return;
     const all = items();
     const at = all.indexOf(document.activeElement as HTMLElement);
     const step = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: -1 }[event.key];
     if (step !== undefined) all.at(step % all.length)?.focus();
-    else if (event.key === 'Escape') close();
-    else if (event.key !== 'Tab') {
-      // Enter and Space belong to the item; other keys must not reach the screen while a menu is open.
-      event.stopPropagation();
-      return;
-    } else setOpen(false);
-    if (event.key !== 'Tab') event.preventDefault();
+    else if (event.key === 'Tab') hide();
+    // Enter and Space belong to the item; other keys must not reach the screen while a menu is open.
     event.stopPropagation();
+    if (step !== undefined) event.preventDefault();
   };
   return (
     <div class="action-menu" ref={frame}>
@@ -78,14 +98,15 @@ export function ActionMenu({ label, class: className = 'icon-button', children, 
         aria-label={label}
         title={label}
         aria-haspopup="menu"
-        aria-expanded={open}
-        aria-controls={open ? id : undefined}
+        aria-expanded={isOpen}
+        aria-controls={isOpen ? id : undefined}
+        aria-describedby={describedBy}
         onKeyDown={onKey}
-        onClick={() => setOpen(!open)}
+        onClick={toggle}
       >
         {children ?? <Icon name="more" />}
       </button>
-      {open && (
+      {isOpen && (
         <div
           class="action-menu__list"
           role="menu"
@@ -108,13 +129,13 @@ export function ActionMenu({ label, class: className = 'icon-button', children, 
                 tabIndex={-1}
                 class="action-menu__item"
                 data-danger={action.danger}
-                onClick={() => {
-                  close();
-                  action.onChoose();
-                }}
+                data-apart={action.isApart}
+                onClick={() => choose(action)}
               >
                 {action.icon !== undefined && <Icon name={action.icon} />}
-                {action.label}
+                {result?.of === action.label
+                  ? t(result.isCopied ? 'actionCopied' : 'actionCopyFailed')
+                  : action.label}
               </button>
             ))}
         </div>

@@ -1,5 +1,6 @@
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useStrings } from '../base/strings.ts';
+import { usePressOutside } from '../hooks/use-press-outside.ts';
 import { positionBelow } from './use-menu.ts';
 import './pick-popover.css';
 
@@ -18,8 +19,8 @@ interface Props {
   picks: readonly PickOption[];
   /** Suggested values, the most likely first; shown before the others. */
   suggested?: readonly string[];
-  /** The label for creating the typed value; null if that is not possible. */
-  createLabel: ((name: string) => string) | null;
+  /** The label for creating the typed value. */
+  createLabel: (name: string) => string;
   onToggle: (value: string, isOn: boolean) => void;
   onCreate: (name: string) => void;
   onClose: () => void;
@@ -59,16 +60,12 @@ export function PickPopover({
       removeEventListener('resize', place);
     };
   }, [anchor]);
+  usePressOutside(frame, onClose);
   // Before painting, so that what is typed at once does not act as shortcuts.
   useLayoutEffect(() => {
     const before = document.activeElement;
     field.current?.focus();
-    const onPress = (event: PointerEvent): void => {
-      if (event.target instanceof Node && frame.current?.contains(event.target) !== true) onClose();
-    };
-    document.addEventListener('pointerdown', onPress);
     return () => {
-      document.removeEventListener('pointerdown', onPress);
       // Back to the row it was opened from.
       if (before instanceof HTMLElement) before.focus({ preventScroll: true });
     };
@@ -77,8 +74,7 @@ export function PickPopover({
   const first = suggested.flatMap((value) => picks.find((pick) => pick.value === value) ?? []);
   const ordered = [...first, ...picks.filter((pick) => !first.includes(pick))];
   const shown = ordered.filter((pick) => pick.label.toLocaleLowerCase().includes(wanted)).slice(0, MAX_SHOWN);
-  const isNew = wanted !== '' && !picks.some((pick) => pick.label.toLocaleLowerCase() === wanted);
-  const canCreate = createLabel !== null && isNew;
+  const canCreate = wanted !== '' && !picks.some((pick) => pick.label.toLocaleLowerCase() === wanted);
   const count = shown.length + (canCreate ? 1 : 0);
   const index = Math.min(activeIndex, Math.max(0, count - 1));
   const choose = (place: number): void => {
@@ -158,7 +154,7 @@ export function PickPopover({
             onPointerMove={() => setActiveIndex(shown.length)}
             onClick={() => choose(shown.length)}
           >
-            {createLabel?.(typed.trim())}
+            {createLabel(typed.trim())}
           </button>
         )}
       </div>

@@ -1,16 +1,15 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { usePressOutside } from '../hooks/use-press-outside.ts';
 
 /** The state of a menu below a button, closed by Escape, the button, or a press elsewhere. */
 export function useMenu() {
   const [isOpen, setOpen] = useState(false);
   const frame = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
+  usePressOutside(frame, () => setOpen(false), isOpen);
   // Before painting, as in `use-shortcuts.ts`.
   useLayoutEffect(() => {
     if (!isOpen) return;
-    const onPointer = (event: PointerEvent): void => {
-      if (event.target instanceof Node && !frame.current?.contains(event.target)) setOpen(false);
-    };
     const onKey = (event: KeyboardEvent): void => {
       if (event.key !== 'Escape') return;
       event.preventDefault();
@@ -18,12 +17,8 @@ export function useMenu() {
       setOpen(false);
       button.current?.focus();
     };
-    document.addEventListener('pointerdown', onPointer);
     document.addEventListener('keydown', onKey, true);
-    return () => {
-      document.removeEventListener('pointerdown', onPointer);
-      document.removeEventListener('keydown', onKey, true);
-    };
+    return () => document.removeEventListener('keydown', onKey, true);
   }, [isOpen]);
   return { isOpen, frame, button, toggle: () => setOpen(!isOpen), close: () => setOpen(false) };
 }

@@ -102,7 +102,7 @@ it('says with each button which quote it belongs to, and with each quote who sai
   const quotes = [...panel.root.querySelectorAll('.quote__jump')].map((one) => one.textContent);
   expect(quotes.length).toBeGreaterThan(1);
   expect(described('.quote .copy-button')).toEqual(quotes);
-  expect(described('.quote-menu > button')).toEqual(quotes);
+  expect(described('.quote-menu .icon-button')).toEqual(quotes);
   expect(described('.quote__jump')[0]).toBe('Mirela Tandoori-Falk, Paragraph 3 · said');
   expect(described('.quote__jump').at(-1)).toContain('Speaker unclear');
 });
