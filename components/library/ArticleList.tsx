@@ -182,9 +182,8 @@ export function ArticleList(props: ArticleListProps) {
         <SelectionBar
           count={selection.selectedIds.size}
           isArchive={isArchive}
-          tags={picks.tags}
-          suggestedTags={suggested}
-          lists={picks.lists}
+          {...picks}
+          suggested={suggested}
           open={open}
           onOpen={setOpen}
           onSelectAll={selection.selectAll}

@@ -4,32 +4,24 @@ import { useStrings } from '../ui/base/strings.ts';
 import { useKeyNames } from '../ui/hooks/use-shortcuts.ts';
 import { Icon, type IconName } from '../ui/Icon.tsx';
 import { ActionMenu } from '../ui/menus/ActionMenu.tsx';
-import type { PickOption } from '../ui/menus/PickPopover.tsx';
-import { type Shelf, ShelfPicker } from './ShelfPicker.tsx';
+import { type Shelf, type ShelfActions, type ShelfChoices, ShelfPicker } from './ShelfPicker.tsx';
 import './selection-bar.css';
 
 /** Actions for all selected articles. */
-export interface BulkActions {
+export interface BulkActions extends ShelfActions {
   onArchive: (archived: boolean) => void;
   onFavourite: (favourite: boolean) => void;
   onDone: (done: boolean) => void;
   onPin: (pinned: boolean) => void;
-  onTag: (tag: string, isOn: boolean) => void;
-  onList: (listId: string, isIn: boolean) => void;
-  onNewList: (name: string) => void;
   onRetry: () => void;
   onExport: () => void;
   onDelete: () => void;
 }
 
-interface Props extends BulkActions {
+interface Props extends BulkActions, ShelfChoices {
   count: number;
   /** The selected articles are archived. */
   isArchive: boolean;
-  tags: readonly PickOption[];
-  /** Suggested tags for the selection. */
-  suggestedTags: readonly string[];
-  lists: readonly PickOption[];
   /** The picker opened by a shortcut. */
   open: Shelf | null;
   onOpen: (open: Shelf | null) => void;
@@ -95,14 +87,9 @@ export function SelectionBar(props: Props) {
         <ShelfPicker
           // Remounts the picker, which has another anchor.
           key={open}
+          {...props}
           shelf={open}
-          tags={props.tags}
-          lists={props.lists}
-          suggested={props.suggestedTags}
           anchor={pickers[open].current}
-          onTag={props.onTag}
-          onList={props.onList}
-          onNewList={props.onNewList}
           onClose={() => onOpen(null)}
         />
       )}

@@ -4,25 +4,34 @@ import { type PickOption, PickPopover } from '../ui/menus/PickPopover.tsx';
 /** Tags or lists of articles. */
 export type Shelf = 'tags' | 'lists';
 
-interface Props {
-  shelf: Shelf;
+/** What can be chosen. */
+export interface ShelfChoices {
   tags: readonly PickOption[];
   lists: readonly PickOption[];
+  /** Suggested tags. */
   suggested: readonly string[];
-  /** The element below which the popover opens. */
-  anchor: HTMLElement | null;
+}
+
+export interface ShelfActions {
   onTag: (tag: string, isOn: boolean) => void;
   onList: (listId: string, isIn: boolean) => void;
   onNewList: (name: string) => void;
+}
+
+interface Props extends ShelfChoices, ShelfActions {
+  shelf: Shelf;
+  /** The element below which the popover opens; without one it is part of the page. */
+  anchor?: HTMLElement | null;
   onClose: () => void;
 }
 
 /** Adds articles to tags or lists: one from its row, several from the selection bar. */
-export function ShelfPicker({ shelf, anchor, ...props }: Props) {
+export function ShelfPicker({ shelf, anchor = null, ...props }: Props) {
   const { t } = useStrings();
   if (shelf === 'lists') {
     return (
       <PickPopover
+        key="lists"
         label={t('pickLists')}
         picks={props.lists}
         createLabel={(name) => t('listCreate', name)}
@@ -35,6 +44,7 @@ export function ShelfPicker({ shelf, anchor, ...props }: Props) {
   }
   return (
     <PickPopover
+      key="tags"
       label={t('pickTags')}
       picks={props.tags}
       suggested={props.suggested}

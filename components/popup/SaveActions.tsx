@@ -1,13 +1,13 @@
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Replacement } from '../../utils/library/view-types.ts';
+import { type ShelfActions, type ShelfChoices, ShelfPicker } from '../library/ShelfPicker.tsx';
 import { SYNCED_WORDS, type Synced } from '../sync/sync-view-types.ts';
 import { Button, IconButton, PrimaryButton, TextButton } from '../ui/Button.tsx';
 import { describeReplacement, formatDate } from '../ui/base/format.ts';
 import { useStrings } from '../ui/base/strings.ts';
 import { useKeyNames, useShortcuts } from '../ui/hooks/use-shortcuts.ts';
 import { Icon } from '../ui/Icon.tsx';
-import { type PickOption, PickPopover } from '../ui/menus/PickPopover.tsx';
 import './save-actions.css';
 
 /** Whether the page's article is in the library. */
@@ -185,24 +185,18 @@ export function SaveAnyway({
 export type SavedPanel = 'tags' | 'lists' | 'note';
 
 /** What the user can change about a saved article. */
-export interface SavedDetails {
-  tags: readonly PickOption[];
-  suggestedTags: readonly string[];
-  lists: readonly PickOption[];
+export interface SavedDetails extends ShelfChoices {
   /** The note on the whole article, `''` if there is none. */
   note: string;
 }
 
-export interface AfterSaveProps {
+export interface AfterSaveProps extends ShelfActions {
   /** Null until loaded, which happens when a panel is opened. */
   details: SavedDetails | null;
   open: SavedPanel | null;
   onOpen: (open: SavedPanel | null) => void;
   /** Null if there is no save to undo. Has no shortcut: `u` belongs to the undo bar. */
   onUndo: (() => void) | null;
-  onTag: (tag: string, isOn: boolean) => void;
-  onList: (listId: string, isIn: boolean) => void;
-  onNewList: (name: string) => void;
   /** @param initialNote the note when the field was opened, to detect a change made elsewhere meanwhile */
   onNote: (note: string, initialNote: string) => void;
   /** Called on every input, so that a click outside the popup does not lose the draft. */
@@ -241,28 +235,8 @@ export function AfterSave(props: AfterSaveProps) {
         {button(t('highlightNote'), 'n', () => toggle('note'), open === 'note')}
         {button(t('savedOpen'), 'o', props.onRead)}
       </div>
-      {details !== null && open === 'tags' && (
-        <PickPopover
-          key="tags"
-          label={t('pickTags')}
-          picks={details.tags}
-          suggested={details.suggestedTags}
-          createLabel={(name) => t('tagCreate', name)}
-          onToggle={props.onTag}
-          onCreate={(name) => props.onTag(name, true)}
-          onClose={() => onOpen(null)}
-        />
-      )}
-      {details !== null && open === 'lists' && (
-        <PickPopover
-          key="lists"
-          label={t('pickLists')}
-          picks={details.lists}
-          createLabel={(name) => t('listCreate', name)}
-          onToggle={props.onList}
-          onCreate={props.onNewList}
-          onClose={() => onOpen(null)}
-        />
+      {details !== null && (open === 'tags' || open === 'lists') && (
+        <ShelfPicker {...props} {...details} shelf={open} onClose={() => onOpen(null)} />
       )}
       {details !== null && open === 'note' && (
         <NoteField
@@ -276,10 +250,8 @@ export function AfterSave(props: AfterSaveProps) {
   );
 }
 
-interface NoteProps {
+interface NoteProps extends Pick<AfterSaveProps, 'onDraft' | 'onNote'> {
   note: string;
-  onDraft: AfterSaveProps['onDraft'];
-  onNote: AfterSaveProps['onNote'];
   onClose: () => void;
 }
 

@@ -2,7 +2,7 @@ import type { RefObject } from 'preact';
 import { useRef } from 'preact/hooks';
 import { updatedDate } from '../../utils/article/updated-date.ts';
 import { readingMinutes } from '../../utils/text/reading-progress.ts';
-import { type Shelf, ShelfPicker } from '../library/ShelfPicker.tsx';
+import { type Shelf, type ShelfActions, type ShelfChoices, ShelfPicker } from '../library/ShelfPicker.tsx';
 import { PagesNote, type PagesProps } from '../popup/PagesNote.tsx';
 import { type OnThisStoryProps, StoryLine } from '../stories/OnThisStory.tsx';
 import { SYNCED_WORDS, type Synced } from '../sync/sync-view-types.ts';
@@ -12,7 +12,6 @@ import { useStrings } from '../ui/base/strings.ts';
 import { DotList } from '../ui/DotList.tsx';
 import { useKeyNames } from '../ui/hooks/use-shortcuts.ts';
 import { Icon } from '../ui/Icon.tsx';
-import type { PickOption } from '../ui/menus/PickPopover.tsx';
 import { SourceName } from '../ui/SourceName.tsx';
 import './reader-shelf.css';
 
@@ -136,27 +135,14 @@ function Completeness({ saved, isPreview, onRetryImages }: CompletenessProps) {
 }
 
 /** The tags and lists of the open article, and how to change them. */
-export interface ReaderShelfProps {
+export interface ReaderShelfProps extends ShelfActions {
   /** Display names. */
   tags: readonly string[];
   lists: readonly string[];
   /** The options to choose from. */
-  choices: { tags: readonly PickOption[]; lists: readonly PickOption[]; suggested: readonly string[] };
+  choices: ShelfChoices;
   open: { shelf: Shelf; anchor: HTMLElement } | null;
   onOpen: (open: { shelf: Shelf; anchor: HTMLElement } | null) => void;
-  onTag: (tag: string, isOn: boolean) => void;
-  onList: (listId: string, isIn: boolean) => void;
-  onNewList: (name: string) => void;
-}
-
-/** Each name in its own direction, since tags may be in different scripts. */
-function ShelfName({ name, index }: { name: string; index: number }) {
-  return (
-    <>
-      {index > 0 && ' · '}
-      <bdi>{name}</bdi>
-    </>
-  );
 }
 
 /** A line of tags and lists; each is a button that opens the picker. */
@@ -178,7 +164,8 @@ function ReaderShelf({ tags, lists, open, onOpen }: ReaderShelfProps) {
       <span>
         {names.length === 0
           ? label
-          : names.map((name, index) => <ShelfName key={name} name={name} index={index} />)}
+          : // Each name in its own direction, since tags may be in different scripts.
+            names.map((name, index) => [index > 0 && ' · ', <bdi key={name}>{name}</bdi>])}
       </span>
     </button>
   );
@@ -191,22 +178,9 @@ function ReaderShelf({ tags, lists, open, onOpen }: ReaderShelfProps) {
 }
 
 /** The open picker, wherever it was opened from. */
-export function ReaderShelfPicker({ choices, open, onOpen, onTag, onList, onNewList }: ReaderShelfProps) {
+export function ReaderShelfPicker({ choices, open, onOpen, ...actions }: ReaderShelfProps) {
   if (open === null) return null;
-  return (
-    <ShelfPicker
-      key={open.shelf}
-      shelf={open.shelf}
-      tags={choices.tags}
-      lists={choices.lists}
-      suggested={choices.suggested}
-      anchor={open.anchor}
-      onTag={onTag}
-      onList={onList}
-      onNewList={onNewList}
-      onClose={() => onOpen(null)}
-    />
-  );
+  return <ShelfPicker key={open.shelf} {...actions} {...choices} {...open} onClose={() => onOpen(null)} />;
 }
 
 /** Below the article: actions for it, and the next article. */

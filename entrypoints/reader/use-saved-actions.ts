@@ -161,7 +161,7 @@ export function useReaderShelf(
         label: name,
         state: row.listIds.includes(listId) ? ('all' as const) : ('none' as const),
       })),
-    suggested: read?.suggestedTags ?? [],
+    suggested: read?.suggested ?? [],
   };
   return {
     tags: row.tags,

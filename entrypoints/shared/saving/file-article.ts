@@ -18,7 +18,7 @@ import { editDetails } from '../edit-details.ts';
 
 /** @returns null if the article is gone */
 export async function readFiling(articleId: string): Promise<SavedDetails | null> {
-  const [[row], tags, lists, suggestedTags, note] = await Promise.all([
+  const [[row], tags, lists, suggested, note] = await Promise.all([
     getArticles([articleId]),
     allTags(),
     listTree(),
@@ -33,7 +33,7 @@ export async function readFiling(articleId: string): Promise<SavedDetails | null
       label: tag,
       state: row.tags.includes(tag) ? 'all' : 'none',
     })),
-    suggestedTags,
+    suggested,
     lists: lists.map(({ list, depth }) => ({
       value: list.id,
       label: list.name,

@@ -36,7 +36,7 @@ vi.mock('../../../../entrypoints/shared/saving/file-article.ts', () => ({
     const pick = (value: string) => ({ value, label: value, state: filed.marks.has(value) ? 'all' : 'none' });
     return {
       tags: [pick('Sea')],
-      suggestedTags: [],
+      suggested: [],
       lists: [{ ...pick('Later'), depth: 0 }],
       note: filed.notes.get(id) ?? '',
     };
