@@ -128,12 +128,12 @@ export function Options(props: OptionsProps) {
           <span>{t('optionsTheme')}</span>
           <SegmentedChoice<Theme>
             label={t('optionsTheme')}
-            options={[
-              { value: 'system', label: t('themeSystem') },
-              { value: 'light', label: t('themeLight') },
-              { value: 'dark', label: t('themeDark') },
-              { value: 'contrast', label: t('themeContrast') },
-            ]}
+            options={{
+              system: 'themeSystem',
+              light: 'themeLight',
+              dark: 'themeDark',
+              contrast: 'themeContrast',
+            }}
             value={settings.theme}
             onChange={props.onTheme}
           />
@@ -154,11 +154,11 @@ export function Options(props: OptionsProps) {
           </span>
           <SegmentedChoice<HighlightOffer>
             label={t('optionsHighlightOffer')}
-            options={[
-              { value: 'saved', label: t('highlightOfferSaved') },
-              { value: 'always', label: t('highlightOfferAlways') },
-              { value: 'never', label: t('highlightOfferNever') },
-            ]}
+            options={{
+              saved: 'highlightOfferSaved',
+              always: 'highlightOfferAlways',
+              never: 'highlightOfferNever',
+            }}
             value={settings.highlightOffer}
             isManaged={isOffByPolicy(managed, 'highlightOffer')}
             onChange={props.onToggleHighlightBar}

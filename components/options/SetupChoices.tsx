@@ -224,11 +224,7 @@ export function UnderlineChoice({ value, isManaged = false, onChange }: Underlin
       </span>
       <SegmentedChoice<UnderlineQuotes>
         label={t('underlineTitle')}
-        options={[
-          { value: 'always', label: t('underlineAlways') },
-          { value: 'open', label: t('underlineOpen') },
-          { value: 'off', label: t('underlineOff') },
-        ]}
+        options={{ always: 'underlineAlways', open: 'underlineOpen', off: 'underlineOff' }}
         value={value}
         isManaged={isManaged}
         onChange={onChange}

@@ -149,10 +149,7 @@ export function PersonPage(props: PersonPageProps) {
         <div class="person__order">
           <SegmentedChoice<Order>
             label={t('personOrder')}
-            options={[
-              { value: 'newest', label: t('personNewest') },
-              { value: 'oldest', label: t('personOldest') },
-            ]}
+            options={{ newest: 'personNewest', oldest: 'personOldest' }}
             value={order}
             onChange={setOrder}
           />

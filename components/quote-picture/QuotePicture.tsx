@@ -115,21 +115,13 @@ export function QuotePicture({ quote, hue, source, onCopy, onSave, onClose }: Pr
           <div class="picture-sheet__choices">
             <SegmentedChoice<CardLook>
               label={t('pictureLook')}
-              options={[
-                { value: 'paper', label: t('pictureLookPaper') },
-                { value: 'night', label: t('pictureLookNight') },
-                { value: 'voice', label: t('pictureLookVoice') },
-              ]}
+              options={{ paper: 'pictureLookPaper', night: 'pictureLookNight', voice: 'pictureLookVoice' }}
               value={look}
               onChange={setLook}
             />
             <SegmentedChoice<Shape>
               label={t('pictureShape')}
-              options={[
-                { value: 'square', label: t('pictureShapeSquare') },
-                { value: 'wide', label: t('pictureShapeWide') },
-                { value: 'tall', label: t('pictureShapeTall') },
-              ]}
+              options={{ square: 'pictureShapeSquare', wide: 'pictureShapeWide', tall: 'pictureShapeTall' }}
               value={shape}
               onChange={setShape}
             />

@@ -162,10 +162,7 @@ export function QuotePanel(props: QuotePanelProps) {
         <div class="panel__row">
           <SegmentedChoice<Arrangement>
             label={t('panelArrange')}
-            options={[
-              { value: 'voice', label: t('panelByVoice') },
-              { value: 'order', label: t('panelInOrder') },
-            ]}
+            options={{ voice: 'panelByVoice', order: 'panelInOrder' }}
             value={arrangement}
             onChange={setArrangement}
           />

@@ -52,7 +52,7 @@ export function ReaderSettings({ prefs, onPrefs }: ReaderSettingsProps) {
       <span>{t(label)}</span>
       <SegmentedChoice<string>
         label={t(label)}
-        options={Object.entries(options).map(([value, name]) => ({ value, label: t(name) }))}
+        options={options}
         value={prefs[key]}
         onChange={(value) => onPrefs({ ...prefs, [key]: value })}
       />

@@ -327,11 +327,11 @@ export function PicturesChoice({ value, onChange }: PicturesChoiceProps) {
       <span class="sync-pictures__name">{t('syncPictures')}</span>
       <SegmentedChoice
         label={t('syncPictures')}
-        options={[
-          { value: 'all', label: t('syncPicturesAll') },
-          ...(tellsNetwork ? [{ value: 'wifi' as const, label: t('syncPicturesWifi') }] : []),
-          { value: 'none', label: t('syncPicturesNone') },
-        ]}
+        options={{
+          all: 'syncPicturesAll',
+          ...(tellsNetwork ? { wifi: 'syncPicturesWifi' } : undefined),
+          none: 'syncPicturesNone',
+        }}
         // If Wi-Fi cannot be detected, images that wait for it are never synced.
         value={value === 'wifi' && !tellsNetwork ? 'none' : value}
         onChange={onChange}

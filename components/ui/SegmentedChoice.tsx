@@ -1,10 +1,12 @@
 import { useId } from 'preact/hooks';
+import { type MessageKey, useStrings } from './base/strings.ts';
 import './segmented.css';
 
 interface Props<T extends string> {
   /** The accessible name of the group. */
   label: string;
-  options: readonly { value: T; label: string }[];
+  /** The values with their labels. */
+  options: Readonly<Partial<Record<T, MessageKey>>>;
   value: T;
   /** Locked by an organisation's policy. */
   isManaged?: boolean;
@@ -19,20 +21,21 @@ export function SegmentedChoice<T extends string>({
   isManaged = false,
   onChange,
 }: Props<T>) {
-  const name = useId();
+  const { t } = useStrings();
+  const group = useId();
   return (
     <fieldset class="segmented" disabled={isManaged}>
       <legend class="visually-hidden">{label}</legend>
-      {options.map((option) => (
-        <label key={option.value} class="segmented__option">
+      {(Object.entries(options) as [T, MessageKey][]).map(([option, name]) => (
+        <label key={option} class="segmented__option">
           <input
             type="radio"
-            name={name}
-            value={option.value}
-            checked={option.value === value}
-            onChange={() => onChange(option.value)}
+            name={group}
+            value={option}
+            checked={option === value}
+            onChange={() => onChange(option)}
           />
-          <span>{option.label}</span>
+          <span>{t(name)}</span>
         </label>
       ))}
     </fieldset>

@@ -38,10 +38,7 @@ export function ExampleDemo(props: ExampleDemoProps & { isUnderlined: boolean })
       <div class="example__page">
         <SegmentedChoice
           label={t('welcomeView')}
-          options={[
-            { value: 'before', label: t('welcomeViewBefore') },
-            { value: 'after', label: t('welcomeViewAfter') },
-          ]}
+          options={{ before: 'welcomeViewBefore', after: 'welcomeViewAfter' }}
           value={isCleared ? 'after' : 'before'}
           onChange={(view) => setCleared(view === 'after')}
         />

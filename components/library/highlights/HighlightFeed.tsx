@@ -228,10 +228,7 @@ function HighlightFilters({ filter, tags, lists, onFilter }: HighlightFiltersPro
       )}
       <SegmentedChoice
         label={t('highlightOrder')}
-        options={[
-          { value: 'grouped', label: t('highlightGrouped') },
-          { value: 'stream', label: t('highlightStream') },
-        ]}
+        options={{ grouped: 'highlightGrouped', stream: 'highlightStream' }}
         value={filter.grouped ? 'grouped' : 'stream'}
         onChange={(order) => change({ grouped: order === 'grouped' })}
       />
