@@ -14,7 +14,7 @@ import { type MessageKey, useStrings } from '../ui/base/strings.ts';
 import { ManagedNote } from '../ui/ManagedNote.tsx';
 import { Section, SectionsPage } from '../ui/SectionsPage.tsx';
 import { SegmentedChoice } from '../ui/SegmentedChoice.tsx';
-import { Switch, SwitchRow } from '../ui/Switch.tsx';
+import { SwitchRow } from '../ui/Switch.tsx';
 import {
   CommandList,
   type CommandsProps,
@@ -284,49 +284,29 @@ interface ClutterChoicesProps {
 
 const KINDS = Object.keys(DEFAULT_SETTINGS.clutter) as ClutterKind[];
 
+const KIND_GROUPS: readonly (readonly [MessageKey, ClutterKind[]])[] = [
+  ['optionsClearingOn', KINDS.filter((kind) => DEFAULT_SETTINGS.clutter[kind])],
+  ['optionsClearingMore', KINDS.filter((kind) => !DEFAULT_SETTINGS.clutter[kind])],
+];
+
 /** A switch for each kind of clutter: first those hidden by default, then those that some users like to keep. */
 function ClutterChoices({ enabledKinds, onChange }: ClutterChoicesProps) {
-  const groups: readonly (readonly [MessageKey, ClutterKind[]])[] = [
-    ['optionsClearingOn', KINDS.filter((kind) => DEFAULT_SETTINGS.clutter[kind])],
-    ['optionsClearingMore', KINDS.filter((kind) => !DEFAULT_SETTINGS.clutter[kind])],
-  ];
-  return (
-    <>
-      {groups.map(([title, kinds]) => (
-        <ClutterGroup
-          key={title}
-          title={title}
-          kinds={kinds}
-          enabledKinds={enabledKinds}
-          onChange={onChange}
-        />
-      ))}
-    </>
-  );
-}
-
-function ClutterGroup({
-  title,
-  kinds,
-  enabledKinds,
-  onChange,
-}: ClutterChoicesProps & { title: MessageKey; kinds: ClutterKind[] }) {
   const { t, find } = useStrings();
-  return (
-    <fieldset class="choices">
+  return KIND_GROUPS.map(([title, kinds]) => (
+    <fieldset key={title} class="choices">
       <legend>{t(title)}</legend>
       {kinds.map((kind) => {
         const name = kind.replaceAll('-', '_');
         return (
-          <label key={kind} class="option-row">
-            <span>
-              <span class="option-row__name">{find(`kind_${name}`)}</span>
-              <span class="option-row__hint">{find(`kindHint_${name}`)}</span>
-            </span>
-            <Switch isOn={enabledKinds[kind]} onSwitch={(on) => onChange(kind, on)} />
-          </label>
+          <SwitchRow
+            key={kind}
+            name={find(`kind_${name}`) ?? kind}
+            hint={find(`kindHint_${name}`) ?? ''}
+            isOn={enabledKinds[kind]}
+            onSwitch={(on) => onChange(kind, on)}
+          />
         );
       })}
     </fieldset>
-  );
+  ));
 }

@@ -49,6 +49,11 @@ export function SiteTable({ sites, managed, onSite, pages, onRemovePage }: Props
   );
 }
 
+const CHECKS = [
+  ['off', 'optionsSiteOff'],
+  ['clutterOff', 'optionsSiteClutterOff'],
+] as const;
+
 interface SiteProps {
   host: string;
   site: SiteSettings;
@@ -59,44 +64,24 @@ interface SiteProps {
 function Site({ host, site, managed, onSite }: SiteProps) {
   const { t } = useStrings();
   const announce = useAnnounce();
-  const change = (edit: (next: SiteSettings) => void): void => {
-    const next = { ...site };
-    edit(next);
-    onSite(host, next);
+  const change = <K extends keyof SiteSettings>(key: K, value: SiteSettings[K]): void => {
+    const { [key]: _, ...rest } = site;
+    onSite(host, value === undefined ? rest : { ...rest, [key]: value });
   };
   return (
     <li class="site">
       <b class="site__host">{host}</b>
-      <label class="site__check">
-        <input
-          type="checkbox"
-          checked={site.off === true}
-          disabled={managed.off !== undefined}
-          onChange={(event) => {
-            const { checked } = event.currentTarget;
-            change((next) => {
-              if (checked) next.off = true;
-              else delete next.off;
-            });
-          }}
-        />
-        {t('optionsSiteOff')}
-      </label>
-      <label class="site__check">
-        <input
-          type="checkbox"
-          checked={site.clutterOff === true}
-          disabled={managed.clutterOff !== undefined}
-          onChange={(event) => {
-            const { checked } = event.currentTarget;
-            change((next) => {
-              if (checked) next.clutterOff = true;
-              else delete next.clutterOff;
-            });
-          }}
-        />
-        {t('optionsSiteClutterOff')}
-      </label>
+      {CHECKS.map(([key, label]) => (
+        <label key={key} class="site__check">
+          <input
+            type="checkbox"
+            checked={site[key] === true}
+            disabled={managed[key] !== undefined}
+            onChange={(event) => change(key, event.currentTarget.checked || undefined)}
+          />
+          {t(label)}
+        </label>
+      ))}
       <label class="site__treat">
         {t('optionsSiteTreat')}
         <select
@@ -104,10 +89,7 @@ function Site({ host, site, managed, onSite }: SiteProps) {
           disabled={managed.treatAs !== undefined}
           onChange={(event) => {
             const value = event.currentTarget.value as TreatAsSelect;
-            change((next) => {
-              if (value === 'auto') delete next.treatAs;
-              else next.treatAs = value;
-            });
+            change('treatAs', value === 'auto' ? undefined : value);
           }}
         >
           <option value="auto">{t('optionsSiteTreatAuto')}</option>
