@@ -434,7 +434,7 @@ export class MemoRow extends Component<StillRowProps> {
 }
 
 /** The MIME type of dragged article ids (JSON), private to Offprint. */
-const DRAG_TYPE = 'application/x-offprint-articles';
+export const DRAG_TYPE = 'application/x-offprint-articles';
 
 /** Starts dragging articles; their addresses are added as text for other programs. */
 export function dragArticles(data: DataTransfer, ids: readonly string[], urls: readonly string[]): void {

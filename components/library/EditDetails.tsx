@@ -44,14 +44,9 @@ export function EditDetails({ shown, stated, onSave, onCancel, onClose }: EditDe
   );
 }
 
-export interface DetailsFormProps {
-  shown: ArticleDetails;
-  /** What the page itself states. */
-  stated: ArticleDetails;
+export interface DetailsFormProps extends Required<Omit<EditDetailsProps, 'onClose'>> {
   /** Ref of the first field. */
   titleRef: RefObject<HTMLTextAreaElement | null>;
-  onSave: (details: ArticleDetails) => void;
-  onCancel: () => void;
 }
 
 type Field = keyof ArticleDetails;
@@ -174,7 +169,7 @@ export function DetailsForm({ shown, stated, titleRef, onSave, onCancel }: Detai
           ref={date}
           class="field details-form__short"
           type="date"
-          min={firstDay()}
+          min={FIRST_DAY}
           max={lastDay()}
           defaultValue={readDay(shown.publishedAt)}
           onInput={({ currentTarget: { value } }) =>
@@ -219,8 +214,6 @@ function formatDay(date: Date): string {
   const part = (value: number, length: number): string => String(value).padStart(length, '0');
   return `${part(date.getFullYear(), 4)}-${part(date.getMonth() + 1, 2)}-${part(date.getDate(), 2)}`;
 }
-
-export const firstDay = (): string => FIRST_DAY;
 
 /** Today, or tomorrow if that has already begun in another time zone. */
 export const lastDay = (now: Date = new Date()): string =>

@@ -11,7 +11,7 @@ import { NameField } from '../ui/NameField.tsx';
 import { type Completion, QueryField, type SearchSuggestions } from './search/QueryField.tsx';
 import './list-head.css';
 
-const SORTS: readonly [value: string, label: MessageKey][] = [
+const SORTS: readonly (readonly [value: string, label: MessageKey])[] = [
   ['saved', 'sortNewest'],
   ['-saved', 'sortOldest'],
   ['published', 'sortPublished'],
@@ -84,20 +84,37 @@ export function LibraryHead(props: LibraryHeadProps) {
   useReturnFocus(isNaming || null, () => saveButton.current ?? changeButton.current);
   // When a search has been saved as a list, the focused Save button is gone.
   useReturnFocus(props.canSaveSearch || null, () => changeButton.current);
+  const select = (
+    label: MessageKey,
+    value: string,
+    options: typeof SORTS,
+    onChoose: (value: string) => void,
+    own: { class: string; 'data-on'?: boolean } = { class: 'library__sort' },
+  ) => (
+    <label {...own}>
+      <span class="visually-hidden">{t(label)}</span>
+      <select value={value} onChange={(event) => onChoose(event.currentTarget.value)}>
+        {options.map(([each, name]) => (
+          <option key={each} value={each}>
+            {t(name)}
+          </option>
+        ))}
+      </select>
+      <Icon name="down" />
+    </label>
+  );
+  const toggle = (label: MessageKey, isOn: boolean, onToggle: (isOn: boolean) => void) => (
+    <TextButton class="list-head__compact" aria-pressed={isOn} onClick={() => onToggle(!isOn)}>
+      {isOn && <Icon name="check" />}
+      {t(label)}
+    </TextButton>
+  );
   return (
     <header class="library__head list-head">
       <h1 dir="auto" title={props.name} data-long={lengthClass(props.name)}>
         {props.name}
       </h1>
-      <QueryField
-        query={props.query}
-        label={t('librarySearch')}
-        input={props.input}
-        complete={props.complete}
-        onQuery={props.onQuery}
-        onBeforeComplete={props.onBeforeComplete}
-        suggestions={props.starters}
-      />
+      <QueryField {...props} label={t('librarySearch')} suggestions={props.starters} />
       <div class="list-head__state">
         {isNaming ? (
           <NameField
@@ -113,26 +130,17 @@ export function LibraryHead(props: LibraryHeadProps) {
           props.countText !== '' && <p class="list-head__amount">{props.countText}</p>
         )}
         {!isNaming && props.hints.length > 0 && <SearchHint {...props} />}
-        {!isNaming && (
-          <label class="library__sort list-head__reading" data-on={props.reading !== null}>
-            <span class="visually-hidden">{t('readingLabel')}</span>
-            <select
-              value={props.reading ?? ''}
-              onChange={(event) => {
-                const chosen = event.currentTarget.value;
-                props.onReading(props.readingStates.find((state) => state === chosen) ?? null);
-              }}
-            >
-              <option value="">{t('readingAny')}</option>
-              {props.readingStates.map((state) => (
-                <option key={state} value={state}>
-                  {t(READING_NAMES[state])}
-                </option>
-              ))}
-            </select>
-            <Icon name="down" />
-          </label>
-        )}
+        {!isNaming &&
+          select(
+            'readingLabel',
+            props.reading ?? '',
+            [
+              ['', 'readingAny'],
+              ...props.readingStates.map((state) => [state, READING_NAMES[state]] as const),
+            ],
+            (chosen) => props.onReading(props.readingStates.find((state) => state === chosen) ?? null),
+            { class: 'library__sort list-head__reading', 'data-on': props.reading !== null },
+          )}
         {props.onChangeSearch !== null && (
           <TextButton ref={changeButton} onClick={props.onChangeSearch}>
             {t('smartSearchChange')}
@@ -143,38 +151,15 @@ export function LibraryHead(props: LibraryHeadProps) {
             {t('searchKeep')}
           </TextButton>
         )}
-        <TextButton
-          class="list-head__compact"
-          aria-pressed={props.isCompact}
-          onClick={() => props.onCompact(!props.isCompact)}
-        >
-          {props.isCompact && <Icon name="check" />}
-          {t('listCompact')}
-        </TextButton>
-        <TextButton
-          class="list-head__compact"
-          aria-pressed={props.isGrouped}
-          onClick={() => props.onGrouped(!props.isGrouped)}
-        >
-          {props.isGrouped && <Icon name="check" />}
-          {t('listByStory')}
-        </TextButton>
+        {toggle('listCompact', props.isCompact, props.onCompact)}
+        {toggle('listByStory', props.isGrouped, props.onGrouped)}
       </div>
-      <label class="library__sort">
-        <span class="visually-hidden">{t('sortLabel')}</span>
-        <select
-          value={props.sort === null ? (isSearch ? '' : 'saved') : writeSort(props.sort)}
-          onChange={(event) => props.onSort(readSort(event.currentTarget.value))}
-        >
-          {isSearch && <option value="">{t('sortBest')}</option>}
-          {SORTS.map(([value, label]) => (
-            <option key={value} value={value}>
-              {t(label)}
-            </option>
-          ))}
-        </select>
-        <Icon name="down" />
-      </label>
+      {select(
+        'sortLabel',
+        props.sort === null ? (isSearch ? '' : 'saved') : writeSort(props.sort),
+        isSearch ? [['', 'sortBest'], ...SORTS] : SORTS,
+        (order) => props.onSort(readSort(order)),
+      )}
     </header>
   );
 }

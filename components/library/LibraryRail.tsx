@@ -19,7 +19,7 @@ import { Logo } from '../ui/Logo.tsx';
 import { ActionMenu, type MenuAction } from '../ui/menus/ActionMenu.tsx';
 import { NameField } from '../ui/NameField.tsx';
 import { PageLink } from '../ui/PageHead.tsx';
-import { readDragged } from './ArticleItem.tsx';
+import { DRAG_TYPE, readDragged } from './ArticleItem.tsx';
 import './rail.css';
 
 export const SOURCE_TITLES: Record<FixedSource, MessageKey> = {
@@ -261,11 +261,7 @@ export function LibraryRail(props: LibraryRailProps) {
           {screen('storage', 'disk', 'libraryStorage')}
         </ul>
       </nav>
-      <RailFoot
-        onShortcuts={props.onShortcuts}
-        onOpenOptions={props.onOpenOptions}
-        onAddLinks={props.onAddLinks}
-      />
+      <RailFoot {...props} />
     </aside>
   );
 }
@@ -350,18 +346,11 @@ function RailLink(props: RailLinkProps) {
 }
 
 function hasArticles(data: DataTransfer): boolean {
-  return data.types.includes('application/x-offprint-articles');
-}
-
-interface RailFootProps {
-  onShortcuts: () => void;
-  onOpenOptions: () => void;
-  /** Shown here only if the navigation has no button of its own for it. */
-  onAddLinks: () => void;
+  return data.types.includes(DRAG_TYPE);
 }
 
 /** Rarely used links: below the lists, or in a menu on a narrow window. */
-function RailFoot({ onShortcuts, onOpenOptions, onAddLinks }: RailFootProps) {
+function RailFoot({ onShortcuts, onOpenOptions, onAddLinks }: LibraryRailProps) {
   const { t } = useStrings();
   const keyNames = useKeyNames();
   const isPhone = useContext(PhoneContext);
@@ -391,6 +380,7 @@ function RailFoot({ onShortcuts, onOpenOptions, onAddLinks }: RailFootProps) {
         <ActionMenu
           label={t('actionMore')}
           actions={[
+            // On a narrow window the navigation has no button for it.
             { label: t('addLinks'), icon: 'plus', onChoose: onAddLinks },
             { label: t('transferTitle'), icon: 'transfer', onChoose: () => location.assign('transfer.html') },
             !isPhone && { label: t('shortcutsOpen'), icon: 'keyboard', onChoose: onShortcuts },

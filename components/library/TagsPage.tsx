@@ -26,20 +26,14 @@ export function TagsPage({ tags, suggestions, hrefOf, onRename, onRemove }: Prop
   const list = useRef<HTMLUListElement>(null);
   /** The tag whose row gets the focus when the focused row is removed. */
   const nextFocus = useRef<string | null>(null);
-  const focusRow = (tag: string | null): void => {
+  const findRow = (tag: string | null): HTMLElement | undefined => {
     const rows = [...(list.current?.children ?? [])] as HTMLElement[];
     // An existing tag keeps its case.
-    const isSameTag = ({ dataset }: HTMLElement): boolean =>
-      dataset.tag?.toLowerCase() === tag?.toLowerCase();
-    rows.find(isSameTag)?.querySelector<HTMLElement>('.tags__link')?.focus();
+    return rows.find(({ dataset }) => dataset.tag?.toLowerCase() === tag?.toLowerCase());
   };
-  useReturnFocus(renamingTag, (tag) =>
-    [...(list.current?.querySelectorAll<HTMLElement>('.tags__row') ?? [])]
-      .find(({ dataset }) => dataset.tag === tag)
-      ?.querySelector('button'),
-  );
+  useReturnFocus(renamingTag, (tag) => findRow(tag)?.querySelector('button'));
   useLayoutEffect(() => {
-    if (isFocusLost()) focusRow(nextFocus.current);
+    if (isFocusLost()) findRow(nextFocus.current)?.querySelector<HTMLElement>('.tags__link')?.focus();
   }, [tags]);
   const remove = (tag: string): void => {
     const at = tags?.findIndex((entry) => entry.tag === tag) ?? -1;

@@ -39,12 +39,14 @@ export function PeopleList(props: PeopleListProps) {
   const list = useRef<HTMLUListElement>(null);
   const isThere = people !== null;
   const wanted = props.filter.trim();
-  useLayoutEffect(() => {
-    if (!isThere || props.from == null || !isFocusLost()) return;
+  /** A removed person has no row. */
+  const focusRow = (id: string | undefined): void => {
     const rows = [...(list.current?.children ?? [])] as HTMLElement[];
-    const row = rows.find(({ dataset }) => dataset.id === props.from);
-    // A removed person has no row.
+    const row = id === undefined ? undefined : rows.find(({ dataset }) => dataset.id === id);
     (row?.querySelector('a') ?? search.current)?.focus();
+  };
+  useLayoutEffect(() => {
+    if (isThere && props.from != null && isFocusLost()) focusRow(props.from);
   }, [isThere]);
   useShortcuts({ '/': () => search.current?.focus() });
   const toggle = (id: string): void =>
@@ -52,13 +54,9 @@ export function PeopleList(props: PeopleListProps) {
   const notPerson = ({ id, name }: Person): void => {
     // The row is removed together with the focus.
     const at = people?.findIndex((person) => person.id === id) ?? -1;
-    const next = people?.[at + 1] ?? people?.[at - 1];
     setChosen(chosen.filter((one) => one !== id));
     props.onNotPerson(id, name);
-    const row = [...(list.current?.children ?? [])].find(
-      (item) => item instanceof HTMLElement && item.dataset.id === next?.id,
-    );
-    (row?.querySelector('a') ?? search.current)?.focus();
+    focusRow((people?.[at + 1] ?? people?.[at - 1])?.id);
   };
   return (
     <>

@@ -1,6 +1,7 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { clickInFocused } from '../base/focus.ts';
+import { isFocusLost } from './use-focus-back.ts';
 
 const ROW = '[data-id]';
 const LINK = '.item__link';
@@ -19,9 +20,9 @@ export function useListFocus(list: RefObject<HTMLElement | null>, items: unknown
     if (nextId.current === null || list.current === null) return;
     const row = rows().find((candidate) => candidate.dataset.id === nextId.current);
     // Something else, such as the undo bar, has taken the focus.
-    const isFree = document.activeElement === document.body || document.activeElement === null;
-    if (row !== undefined && isFree) row.querySelector<HTMLElement>(LINK)?.focus();
-    if (isFree) nextId.current = null;
+    if (!isFocusLost()) return;
+    row?.querySelector<HTMLElement>(LINK)?.focus();
+    nextId.current = null;
   }, [items]);
   const focusedId = (): string | null =>
     document.activeElement?.closest<HTMLElement>(ROW)?.dataset.id ?? null;
