@@ -19,7 +19,7 @@ const SIGN_UP_KINDS: readonly ClutterKind[] = [
   'push-prompt',
 ];
 
-interface HiddenFooterProps extends HiddenListProps {
+export interface HiddenFooterProps extends HiddenListProps {
   /** False if the user turned clearing off. */
   isOn: boolean;
   /** Clearing is paused because the page kept reloading itself. */
@@ -59,26 +59,18 @@ export function HiddenFooter(props: HiddenFooterProps) {
   const onlySignUps = props.items.every(
     (item) => item.rule === undefined && SIGN_UP_KINDS.includes(item.kind),
   );
-  if (!props.isOn) {
+  if (!props.isOn || props.isPaused === true) {
     return (
       <Footer footerRef={footerRef} overlay={undo !== null && <UndoBar {...undo} />}>
         <div class="foot__line">
-          <span>{t('hiddenOff')}</span>
-          {props.isOffByPolicy === true ? (
+          <span>{t(props.isOn ? 'hiddenPaused' : 'hiddenOff')}</span>
+          {props.isOn ? (
+            <TextButton onClick={props.onHideAnyway}>{t('hiddenAnyway')}</TextButton>
+          ) : props.isOffByPolicy === true ? (
             <ManagedNote />
           ) : (
             <TextButton onClick={props.onTurnOn}>{t('hiddenOnHere')}</TextButton>
           )}
-        </div>
-      </Footer>
-    );
-  }
-  if (props.isPaused === true) {
-    return (
-      <Footer footerRef={footerRef} overlay={undo !== null && <UndoBar {...undo} />}>
-        <div class="foot__line">
-          <span>{t('hiddenPaused')}</span>
-          <TextButton onClick={props.onHideAnyway}>{t('hiddenAnyway')}</TextButton>
         </div>
       </Footer>
     );
@@ -149,7 +141,11 @@ function HiddenPanel(props: HiddenFooterProps) {
         ) : props.items.length === 0 ? (
           <p class="hidden-panel__none">{t('hiddenNothing')}</p>
         ) : (
-          <HiddenList {...props} />
+          <section class="hidden-groups" aria-label={t('hiddenListTitle')}>
+            {groupItems(props.items).map((group) => (
+              <HiddenGroup key={group.which} {...props} {...group} />
+            ))}
+          </section>
         )}
       </div>
       <div class="hidden-panel__tools">
@@ -187,17 +183,6 @@ function groupItems(items: readonly HiddenItem[]): Group[] {
     groups.set(which, [...(groups.get(which) ?? []), item]);
   }
   return [...groups].map(([which, members]) => ({ which, items: members }));
-}
-
-function HiddenList(props: HiddenListProps) {
-  const { t } = useStrings();
-  return (
-    <section class="hidden-groups" aria-label={t('hiddenListTitle')}>
-      {groupItems(props.items).map((group) => (
-        <HiddenGroup key={group.which} {...props} {...group} />
-      ))}
-    </section>
-  );
 }
 
 function HiddenGroup({ which, items, ...props }: HiddenListProps & Group) {
@@ -286,12 +271,13 @@ export interface SiteClutterKinds {
   defaults: Record<ClutterKind, boolean>;
 }
 
-interface SiteKindsProps extends SiteClutterKinds {
-  onToggleKind: (kind: ClutterKind, on: boolean) => void;
-}
-
 /** Switches for one site, marking what differs from the defaults. */
-function SiteKinds({ host, onSite, defaults, onToggleKind }: SiteKindsProps) {
+function SiteKinds({
+  host,
+  onSite,
+  defaults,
+  onToggleKind,
+}: SiteClutterKinds & Pick<HiddenFooterProps, 'onToggleKind'>) {
   const { t, find } = useStrings();
   return (
     <fieldset class="site-kinds">

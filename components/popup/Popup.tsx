@@ -1,18 +1,16 @@
 import { IconButton, TextButton } from '../ui/Button.tsx';
 import '../ui/base/base.css';
 import type { ComponentChildren, ComponentProps } from 'preact';
-import type { ClutterKind, HiddenWhich } from '../../utils/clutter/types.ts';
 import type { SiteSettings } from '../../utils/settings/schema.ts';
-import { KeyQuotes, KeyQuotesLoading } from '../quotes/KeyQuotes.tsx';
+import { KeyQuotes, KeyQuotesLoading, type KeyQuotesProps } from '../quotes/KeyQuotes.tsx';
 import type { Occurrences } from '../quotes/use-other-articles.tsx';
-import type { OnCorrect } from '../quotes/use-speaker-sheets.tsx';
 import { OnThisStory, type OnThisStoryProps } from '../stories/OnThisStory.tsx';
 import { hostOf } from '../ui/base/format.ts';
 import { useStrings } from '../ui/base/strings.ts';
 import { useShortcuts } from '../ui/hooks/use-shortcuts.ts';
 import type { UndoBar } from '../ui/UndoBar.tsx';
 import { ArticleHead } from './ArticleHead.tsx';
-import { HiddenFooter, type SiteClutterKinds } from './HiddenFooter.tsx';
+import { HiddenFooter, type HiddenFooterProps, type SiteClutterKinds } from './HiddenFooter.tsx';
 import { PagesNote, type PagesProps } from './PagesNote.tsx';
 import {
   NoAccess,
@@ -26,12 +24,15 @@ import {
   RecentSaves,
   SiteOff,
 } from './PopupMessages.tsx';
-import { type AfterSaveProps, SaveActions, type SaveState } from './SaveActions.tsx';
+import { SaveActions, type SaveActionsProps, type SaveState } from './SaveActions.tsx';
 import type { ShownPage } from './shown-page.ts';
 import '../quotes/quotes.css';
 import './popup.css';
 
-export interface PopupProps {
+export interface PopupProps
+  extends Pick<SaveActionsProps, 'afterSave' | 'onSave' | 'onDontSave' | 'onRead' | 'onAllQuotes'>,
+    Pick<KeyQuotesProps, 'onJump' | 'onMark' | 'onCopy' | 'onCorrect'>,
+    Pick<HiddenFooterProps, 'onSetHidden' | 'onNeverHide' | 'onToggleKind' | 'onPick' | 'onOutline'> {
   page: ShownPage;
   /** What is hidden on this site and by default; absent or null until the settings are loaded. */
   kinds?: SiteClutterKinds | null;
@@ -49,26 +50,12 @@ export interface PopupProps {
   saveWindow?: SaveWindowProps | null;
   /** Allows reading this site from now on; absent or null if already allowed. Must be called inside the click. */
   onEnableSite?: (() => void) | null;
-  afterSave?: AfterSaveProps | null;
   /** The other saved articles on the article's story; absent or null until known, or if there are none. */
   story?: OnThisStoryProps | null;
   /** The same words in other saved articles; absent until known. */
   occurrences?: Occurrences;
-  onSave: (confirmPrivate: boolean) => void;
-  onDontSave: () => void;
-  onRead: () => void;
-  onAllQuotes: () => void;
-  onJump: (index: number) => Promise<boolean>;
-  onMark: (index: number | null) => void;
-  onCopy: (index: number) => Promise<boolean>;
-  onCorrect?: OnCorrect;
   /** The last change to the hidden items and how to undo it. */
   undo?: ComponentProps<typeof UndoBar> | null;
-  onSetHidden: (which: HiddenWhich, hidden: boolean) => void;
-  onNeverHide: (id: number) => void;
-  onToggleKind: (kind: ClutterKind, on: boolean) => void;
-  onPick: () => void;
-  onOutline: (id: number | null) => void;
   onToggleClutter: (on: boolean) => void;
   /** Hides items although the page kept reloading itself. */
   onHideAnyway: () => void;
@@ -90,15 +77,7 @@ export function Popup(props: PopupProps) {
   const { page, managed = {} } = props;
   const isArticle = page.kind === 'article';
   const saveProps =
-    page.kind === 'notArticle' || page.kind === 'failed'
-      ? {
-          state: props.save,
-          afterSave: props.afterSave ?? null,
-          onSave: props.onSave,
-          onDontSave: props.onDontSave,
-          onRead: props.onRead,
-        }
-      : null;
+    page.kind === 'notArticle' || page.kind === 'failed' ? { ...props, state: props.save } : null;
   useShortcuts({
     l: props.onOpenLibrary,
     ...(page.kind === 'pdf' ? { s: props.onSavePdf } : undefined),
@@ -118,29 +97,17 @@ export function Popup(props: PopupProps) {
         <div class="popup__body">
           <ArticleHead {...article} tools={tools} onEditDetails={props.onEditDetails ?? null} />
           <SaveActions
+            {...props}
             state={props.save}
             isPreview={article.isPreview}
             hasQuotes={article.quotes.length > 0 || Boolean(page.pendingQuotations)}
-            afterSave={props.afterSave ?? null}
-            onSave={props.onSave}
-            onDontSave={props.onDontSave}
-            onRead={props.onRead}
-            onAllQuotes={props.onAllQuotes}
           />
           {props.pages && <PagesNote {...props.pages} />}
           {page.error && <p class="note note--bad popup__problem">{page.error}</p>}
           {page.pendingQuotations ? (
             <KeyQuotesLoading article={article} quotations={page.pendingQuotations} />
           ) : (
-            <KeyQuotes
-              article={article}
-              newQuotes={props.story?.found.newQuotes ?? []}
-              occurrences={props.occurrences}
-              onJump={props.onJump}
-              onMark={props.onMark}
-              onCopy={props.onCopy}
-              onCorrect={props.onCorrect ?? null}
-            />
+            <KeyQuotes {...props} article={article} newQuotes={props.story?.found.newQuotes ?? []} />
           )}
           {props.story && <OnThisStory {...props.story} />}
           {props.onEnableSite && <EnableSite onEnableSite={props.onEnableSite} />}
@@ -157,20 +124,15 @@ export function Popup(props: PopupProps) {
           </div>
         </div>
         <HiddenFooter
+          {...props}
           items={page.hidden}
           isOn={page.clutterOn}
           isPaused={page.clutterPaused === true}
           isOffByPolicy={managed.clutterOff === true}
           host={props.kinds?.host ?? ''}
           kinds={props.kinds ?? null}
-          onSetHidden={props.onSetHidden}
-          onNeverHide={props.onNeverHide}
-          onToggleKind={props.onToggleKind}
-          onPick={props.onPick}
-          onOutline={props.onOutline}
           onTurnOn={() => props.onToggleClutter(true)}
           onTurnOff={() => props.onToggleClutter(false)}
-          onHideAnyway={props.onHideAnyway}
           undo={props.undo ?? null}
         />
       </Frame>

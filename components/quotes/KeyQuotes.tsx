@@ -36,7 +36,7 @@ const MAX_QUOTE_LENGTH = 220;
 /** Maximum length of the first quote, which is set larger. */
 const MAX_LEAD_LENGTH = 170;
 
-interface KeyQuotesProps {
+export interface KeyQuotesProps {
   article: QuotedArticle;
   /** By index of the quote, whether no other saved article on the story has it; empty if unknown. */
   newQuotes?: readonly boolean[];
