@@ -70,11 +70,11 @@ export function HighlightLayer(props: Props) {
     if (withNote && id !== null) onOpen(id);
     else letKeysGo?.();
   };
-  useShortcuts({
-    ...(selected !== null && actions !== null
+  useShortcuts(
+    selected !== null && actions !== null
       ? { h: () => void mark(colour, false), w: () => void mark(colour, true) }
-      : undefined),
-  });
+      : {},
+  );
 
   useEffect(() => {
     if (body === null) return;

@@ -147,27 +147,21 @@ export function Reader(props: ReaderProps) {
         menuRef={more}
         onShelf={openShelf}
       />
-      {saved === null && <ReaderUnsaved saveError={props.saveError} onSave={props.onSave} />}
+      {saved === null && <ReaderUnsaved {...props} />}
       <div class="reader__page">
         <main class="reader__column">
           <article>
             <ReaderHead
-              article={article}
-              saved={saved}
+              {...props}
               headline={headline}
               showExcerpt={article.excerpt !== null && !startLine.startsWith(article.excerpt.slice(0, 80))}
-              onRetryImages={props.onRetryImages}
-              pages={props.pages ?? null}
-              shelf={props.shelf}
               story={story}
             />
             {props.leadImageUrl !== null && (
               <LeadImage url={props.leadImageUrl} onZoomImage={setZoomedImage} />
             )}
             <ReaderBody
-              body={props.body}
-              text={props.text}
-              quotes={quotes}
+              {...props}
               hues={hues}
               lang={article.lang}
               dir={article.dir}
@@ -177,7 +171,7 @@ export function Reader(props: ReaderProps) {
               onFootnote={(mark, note) => setFootnote({ mark, note })}
             />
           </article>
-          <ReaderEnd saved={saved} next={props.next} shelf={props.shelf} onArchive={props.onArchive} />
+          <ReaderEnd {...props} />
           <div ref={storyPlace} tabIndex={-1}>
             {story !== null && (
               <OnThisStory
@@ -200,14 +194,11 @@ export function Reader(props: ReaderProps) {
         <ReaderPanel title={t('panelTitle')} onClose={() => setAside(null)}>
           {QuotePanel !== undefined && (
             <QuotePanel
+              {...props}
               article={{ ...article, text: props.text, quotes, voices }}
               onJump={async (index) => steps.goTo(index)}
               onJumpBack={null}
               onMark={highlightQuote}
-              onCopy={props.onCopy}
-              onCopyPicture={props.onCopyPicture}
-              onSavePicture={props.onSavePicture}
-              onCorrect={props.onCorrect}
               elsewhere={others}
               newQuotes={props.story?.found.newQuotes}
             />
@@ -227,15 +218,13 @@ export function Reader(props: ReaderProps) {
         </ReaderPanel>
       )}
       <HighlightLayer
+        {...props}
         body={root}
-        text={props.text}
         ready={pieces}
-        highlights={props.highlights}
         actions={props.highlightActions}
         open={openedQuote}
         onOpen={setOpenedQuote}
         onJump={onJump}
-        onCopyWords={props.onCopyWords}
       />
       {isQuoteShown && QuotePopover !== undefined && (
         <QuotePopover

@@ -2,10 +2,10 @@ import type { RefObject } from 'preact';
 import { useRef } from 'preact/hooks';
 import { updatedDate } from '../../utils/article/updated-date.ts';
 import { readingMinutes } from '../../utils/text/reading-progress.ts';
-import { type Shelf, type ShelfActions, type ShelfChoices, ShelfPicker } from '../library/ShelfPicker.tsx';
-import { PagesNote, type PagesProps } from '../popup/PagesNote.tsx';
-import { type OnThisStoryProps, StoryLine } from '../stories/OnThisStory.tsx';
-import { SYNCED_WORDS, type Synced } from '../sync/sync-view-types.ts';
+import { type Shelf, ShelfPicker } from '../library/ShelfPicker.tsx';
+import { PagesNote } from '../popup/PagesNote.tsx';
+import { StoryLine } from '../stories/OnThisStory.tsx';
+import { SYNCED_WORDS } from '../sync/sync-view-types.ts';
 import { Button, PrimaryButton, TextButton } from '../ui/Button.tsx';
 import { formatDate } from '../ui/base/format.ts';
 import { useStrings } from '../ui/base/strings.ts';
@@ -13,48 +13,15 @@ import { DotList } from '../ui/DotList.tsx';
 import { useKeyNames } from '../ui/hooks/use-shortcuts.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { SourceName } from '../ui/SourceName.tsx';
+import type { ReaderProps, ReaderShelfProps, SavedState } from './reader-props.ts';
 import './reader-shelf.css';
 
-/** The article's details shown above its text. */
-export interface ReaderArticle {
-  title: string;
-  siteName: string | null;
-  host: string;
-  url: string;
-  byline: string | null;
-  publishedAt: string | null;
-  modifiedAt?: string | null;
-  excerpt: string | null;
-  wordCount: number;
-  lang: string | null;
-  dir: 'ltr' | 'rtl';
-  isPreview: boolean;
-}
-
-/** How the article is saved; null if it is not. */
-export interface SavedState {
-  savedAt: number;
-  isFavourite: boolean;
-  isArchived: boolean;
-  imagesTotal: number;
-  imagesSaved: number;
-  imagesFailed: number;
-  /** Absent or null if sync is not set up. */
-  synced?: Synced | null;
-}
-
-interface ReaderHeadProps {
-  article: ReaderArticle;
-  saved: SavedState | null;
+interface ReaderHeadProps
+  extends Pick<ReaderProps, 'article' | 'saved' | 'onRetryImages' | 'pages' | 'shelf' | 'story'> {
   /** False if the text begins with the same words. */
   showExcerpt: boolean;
   /** Receives the headline's element, for reading aloud. */
   headline: RefObject<HTMLHeadingElement | null>;
-  onRetryImages: () => void;
-  /** Loads the article's other pages. */
-  pages?: PagesProps | null;
-  shelf: ReaderShelfProps | null;
-  story: OnThisStoryProps | null;
 }
 
 /** Source, headline, excerpt, byline, the story, and how complete the saved copy is. */
@@ -104,10 +71,9 @@ export function ReaderHead({
   );
 }
 
-interface CompletenessProps {
+interface CompletenessProps extends Pick<ReaderProps, 'onRetryImages'> {
   saved: SavedState;
   isPreview: boolean;
-  onRetryImages: () => void;
 }
 
 function Completeness({ saved, isPreview, onRetryImages }: CompletenessProps) {
@@ -132,17 +98,6 @@ function Completeness({ saved, isPreview, onRetryImages }: CompletenessProps) {
       ]}
     />
   );
-}
-
-/** The tags and lists of the open article, and how to change them. */
-export interface ReaderShelfProps extends ShelfActions {
-  /** Display names. */
-  tags: readonly string[];
-  lists: readonly string[];
-  /** The options to choose from. */
-  choices: ShelfChoices;
-  open: { shelf: Shelf; anchor: HTMLElement } | null;
-  onOpen: (open: { shelf: Shelf; anchor: HTMLElement } | null) => void;
 }
 
 /** A line of tags and lists; each is a button that opens the picker. */
@@ -189,13 +144,7 @@ export function ReaderEnd({
   next,
   shelf,
   onArchive,
-}: {
-  saved: SavedState | null;
-  /** The next article in the list; null at its end. */
-  next: { title: string; href: string } | null;
-  shelf: ReaderShelfProps | null;
-  onArchive: () => void;
-}) {
+}: Pick<ReaderProps, 'saved' | 'next' | 'shelf' | 'onArchive'>) {
   const { t } = useStrings();
   const keyNames = useKeyNames();
   if (saved === null && next === null) return null;
@@ -220,14 +169,8 @@ export function ReaderEnd({
   );
 }
 
-interface ReaderUnsavedProps {
-  /** The error of saving from here, or null. */
-  saveError: string | null;
-  onSave: () => void;
-}
-
 /** Tells the user that the article is not saved, and offers to save it. */
-export function ReaderUnsaved({ saveError, onSave }: ReaderUnsavedProps) {
+export function ReaderUnsaved({ saveError, onSave }: Pick<ReaderProps, 'saveError' | 'onSave'>) {
   const { t } = useStrings();
   return (
     <section class="reader__unsaved" aria-label={t('actionSave')}>

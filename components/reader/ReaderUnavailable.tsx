@@ -3,7 +3,7 @@ import '../ui/base/base.css';
 import { useStrings } from '../ui/base/strings.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { SourceName } from '../ui/SourceName.tsx';
-import type { ReaderArticle } from './ReaderHead.tsx';
+import type { ReaderArticle } from './reader-props.ts';
 import '../library/library.css';
 import '../ui/empty.css';
 import './reader-not-downloaded.css';

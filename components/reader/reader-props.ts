@@ -3,14 +3,15 @@ import type { ReaderPrefs } from '../../utils/settings/reader-prefs.ts';
 import type { HighlightActions } from '../highlights/HighlightLayer.tsx';
 import type { ReaderHighlight } from '../highlights/use-highlight-ranges.ts';
 import type { TextPlace } from '../highlights/use-selection.ts';
+import type { Shelf, ShelfActions, ShelfChoices } from '../library/ShelfPicker.tsx';
 import type { PagesProps } from '../popup/PagesNote.tsx';
 import type { CopyFormat } from '../quotes/QuoteMenu.tsx';
 import type { QuotePanelProps } from '../quotes/QuotePanel.tsx';
 import type { Occurrences } from '../quotes/use-other-articles.tsx';
 import type { OnThisStoryProps } from '../stories/OnThisStory.tsx';
+import type { Synced } from '../sync/sync-view-types.ts';
 import type { UndoBarProps } from '../ui/UndoBar.tsx';
 import type { ReadingPosition, ReadingStart } from './hooks/use-reading-progress.ts';
-import type { ReaderArticle, ReaderShelfProps, SavedState } from './ReaderHead.tsx';
 
 export interface ReaderProps {
   article: ReaderArticle;
@@ -67,4 +68,43 @@ export interface ReaderProps {
   story: OnThisStoryProps | null;
   /** The best estimate of when the quotes were said, in ms since 1970. */
   saidAt: number;
+}
+
+/** The article's details shown above its text. */
+export interface ReaderArticle {
+  title: string;
+  siteName: string | null;
+  host: string;
+  url: string;
+  byline: string | null;
+  publishedAt: string | null;
+  modifiedAt?: string | null;
+  excerpt: string | null;
+  wordCount: number;
+  lang: string | null;
+  dir: 'ltr' | 'rtl';
+  isPreview: boolean;
+}
+
+/** How the article is saved; null if it is not. */
+export interface SavedState {
+  savedAt: number;
+  isFavourite: boolean;
+  isArchived: boolean;
+  imagesTotal: number;
+  imagesSaved: number;
+  imagesFailed: number;
+  /** Absent or null if sync is not set up. */
+  synced?: Synced | null;
+}
+
+/** The tags and lists of the open article, and how to change them. */
+export interface ReaderShelfProps extends ShelfActions {
+  /** Display names. */
+  tags: readonly string[];
+  lists: readonly string[];
+  /** The options to choose from. */
+  choices: ShelfChoices;
+  open: { shelf: Shelf; anchor: HTMLElement } | null;
+  onOpen: (open: { shelf: Shelf; anchor: HTMLElement } | null) => void;
 }

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useState } from 'preact/hooks';
-import type { ReaderArticle } from '../../components/reader/ReaderHead.tsx';
+import type { ReaderArticle } from '../../components/reader/reader-props.ts';
 import { isSameDocument } from '../../utils/article/metadata/page-address.ts';
 import type { ArticlePages } from '../../utils/article/types.ts';
 import { getWholeArticle } from '../../utils/library/articles/articles.ts';

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { ReaderShelfProps, SavedState } from '../../components/reader/ReaderHead.tsx';
+import type { ReaderShelfProps, SavedState } from '../../components/reader/reader-props.ts';
 import { useAnnounce } from '../../components/ui/announcer.tsx';
 import { describeReplacement } from '../../components/ui/base/format.ts';
 import { type Strings, useStrings } from '../../components/ui/base/strings.ts';
