@@ -176,13 +176,10 @@ interface HiddenListProps {
 type Group = { which: ClutterKind | 'own'; items: readonly HiddenItem[] };
 
 /** Groups by kind in order of first occurrence, the user's own rules first. */
-function groupItems(items: readonly HiddenItem[]): Group[] {
-  const groups = new Map<ClutterKind | 'own', HiddenItem[]>();
-  for (const item of [...items].sort((a, b) => Number(b.rule !== undefined) - Number(a.rule !== undefined))) {
-    const which = item.rule === undefined ? item.kind : 'own';
-    groups.set(which, [...(groups.get(which) ?? []), item]);
-  }
-  return [...groups].map(([which, members]) => ({ which, items: members }));
+function groupItems(all: readonly HiddenItem[]): Group[] {
+  const ownFirst = all.toSorted((a, b) => Number(b.rule !== undefined) - Number(a.rule !== undefined));
+  const groups = Map.groupBy(ownFirst, ({ rule, kind }) => (rule === undefined ? kind : 'own'));
+  return [...groups].map(([which, items]) => ({ which, items }));
 }
 
 function HiddenGroup({ which, items, ...props }: HiddenListProps & Group) {

@@ -17,7 +17,8 @@ const MAX_OTHER_LENGTH = 70;
 const focusField = (field: HTMLInputElement | null): void => field?.focus();
 
 interface Props {
-  /** The quote to correct. */
+  /** The quote to correct, and its index. */
+  quote: Quote;
   index: number;
   /** All quotes of the article, and their speakers. */
   quotes: readonly Quote[];
@@ -30,12 +31,7 @@ interface Props {
  * Asks the user who said a quote and in what role, and which other quotes of the same speaker to change too. The other
  * parts of the same statement are selected at first.
  */
-export function CorrectSpeaker(props: Props) {
-  const quote = props.quotes[props.index];
-  return quote === undefined ? null : <CorrectionSheet {...props} quote={quote} />;
-}
-
-function CorrectionSheet({ index, quote, quotes, voices, onCorrect, onClose }: Props & { quote: Quote }) {
+export function CorrectSpeaker({ index, quote, quotes, voices, onCorrect, onClose }: Props) {
   const { t } = useStrings();
   const id = useId();
   const others = quotes.flatMap(({ text, group, resolvedSpeaker }, other) =>

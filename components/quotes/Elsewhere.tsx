@@ -1,4 +1,5 @@
 import { useId, useMemo } from 'preact/hooks';
+import type { Article } from '../../utils/article/types.ts';
 import type { QuoteInArticle } from '../../utils/library/view-types.ts';
 import { compareQuotes, type QuotePiece } from '../../utils/quotes/elsewhere/compare-quotes.ts';
 import type { Quote } from '../../utils/quotes/types.ts';
@@ -11,13 +12,7 @@ import { Attribution } from './QuoteCard.tsx';
 import './elsewhere.css';
 
 /** The article that the quote is from. */
-export interface SourceArticle {
-  title: string;
-  siteName: string | null;
-  url: string;
-  lang: string | null;
-  dir: 'ltr' | 'rtl';
-}
+export type SourceArticle = Pick<Article, 'title' | 'siteName' | 'url' | 'lang' | 'dir'>;
 
 interface Props {
   quote: Quote;

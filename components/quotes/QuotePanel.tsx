@@ -253,29 +253,10 @@ interface SpeakerSummaryProps {
   onOnly: (voice: number | null) => void;
 }
 
-interface SpeakerSection {
-  kind: 'named' | 'unnamed' | 'probable' | 'unclear';
-  /** Index of the section's first speaker among all. */
-  from: number;
-  list: Voice[];
-}
-
-function getKind({ name, probable, unnamed }: Voice): SpeakerSection['kind'] {
+function getKind({ name, probable, unnamed }: Voice): 'named' | 'unnamed' | 'probable' | 'unclear' {
   if (name === null) return 'unclear';
   if (probable) return 'probable';
   return unnamed ? 'unnamed' : 'named';
-}
-
-/** Splits the speakers, in their order, into named, unnamed and unclear ones. */
-function splitSections(voices: readonly Voice[]): SpeakerSection[] {
-  const sections: SpeakerSection[] = [];
-  for (const [index, voice] of voices.entries()) {
-    const kind = getKind(voice);
-    const last = sections.at(-1);
-    if (last?.kind === kind) last.list.push(voice);
-    else sections.push({ kind, from: index, list: [voice] });
-  }
-  return sections;
 }
 
 /**
@@ -289,7 +270,7 @@ function SpeakerSummary({ voices, hues, only, onOnly }: SpeakerSummaryProps) {
   const headId = useId();
   const shown = isExpanded || voices.length <= MAX_SPEAKERS + 1 ? voices : voices.slice(0, MAX_SPEAKERS);
   const toggleOnly = (voice: number): void => onOnly(only === voice ? null : voice);
-  const renderRow = (voice: Voice, index: number) => (
+  const renderRow = ([index, voice]: [number, Voice]) => (
     <li key={voiceLabel(t, voice)}>
       <button
         type="button"
@@ -323,7 +304,7 @@ function SpeakerSummary({ voices, hues, only, onOnly }: SpeakerSummaryProps) {
   return (
     <section class="voice-summary" aria-label={t('panelWhoIsQuoted')}>
       <ShareBar voices={voices} hues={hues} highlighted={hovered ?? only} />
-      {splitSections(shown).map(({ kind, from, list }) => (
+      {[...Map.groupBy(shown.entries(), ([, voice]) => getKind(voice))].map(([kind, list]) => (
         <div key={kind} class="voice-list__section">
           {kind === 'unnamed' && (
             <h3 class="voice-list__head" id={headId}>
@@ -331,7 +312,7 @@ function SpeakerSummary({ voices, hues, only, onOnly }: SpeakerSummaryProps) {
             </h3>
           )}
           <ul class="voice-list" aria-labelledby={kind === 'unnamed' ? headId : undefined}>
-            {list.map((voice, at) => renderRow(voice, from + at))}
+            {list.map(renderRow)}
           </ul>
         </div>
       ))}

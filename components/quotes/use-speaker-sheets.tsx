@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
+import type { Article } from '../../utils/article/types.ts';
 import type { SpeakerCorrection } from '../../utils/quotes/corrections.ts';
 import { isProbable } from '../../utils/quotes/sureness.ts';
 import type { Quote, Voice } from '../../utils/quotes/types.ts';
@@ -9,13 +10,10 @@ import { useLazy } from '../ui/hooks/use-lazy.ts';
 export type OnCorrect = ((correction: SpeakerCorrection) => Promise<unknown>) | null;
 
 /** The parts of an article that the sheets need. */
-interface SpokenArticle {
-  text: string;
-  lang: string | null;
-  dir: 'ltr' | 'rtl';
+type SpokenArticle = Pick<Article, 'text' | 'lang' | 'dir'> & {
   quotes: readonly Quote[];
   voices: readonly Voice[];
-}
+};
 
 /** The sheets about the speaker of a quote: why it has this name, and who said it instead. */
 export function useSpeakerSheets(
@@ -48,9 +46,15 @@ export function useSpeakerSheets(
         onClose={close('why')}
       />
     );
-  } else if (open?.sheet === 'correct' && onCorrect !== null && Correct !== undefined) {
+  } else if (
+    open?.sheet === 'correct' &&
+    quote !== undefined &&
+    onCorrect !== null &&
+    Correct !== undefined
+  ) {
     sheets = (
       <Correct
+        quote={quote}
         index={open.index}
         quotes={quotes}
         voices={voices}

@@ -1,7 +1,7 @@
 import type { SpeechPrefs } from '../../utils/settings/reader-prefs.ts';
 import { IconButton } from '../ui/Button.tsx';
 import { useStrings } from '../ui/base/strings.ts';
-import { RATES, type ReadAloud } from './use-read-aloud.ts';
+import { getLanguage, RATES, type ReadAloud } from './use-read-aloud.ts';
 import './read-aloud.css';
 
 /** Characters per second of speech at the default rate: about 15 in most languages (Pellegrino et al. 2011). */
@@ -21,9 +21,7 @@ export function ReadAloudBar({ aloud, lang, prefs, onPrefs }: Props) {
   if (state === null) return null;
   const close = <IconButton icon="close" label={t('readAloudClose')} onClick={aloud.close} />;
   if (state.status === 'failed') {
-    const language =
-      lang === null ? null : new Intl.DisplayNames(locale, { type: 'language', fallback: 'none' });
-    const name = languageName(language, lang);
+    const name = languageName(lang, locale);
     return (
       <section class="read-aloud" aria-label={t('readAloud')}>
         <p class="read-aloud__failed" role="alert">
@@ -39,7 +37,7 @@ export function ReadAloudBar({ aloud, lang, prefs, onPrefs }: Props) {
   }
   const isPlaying = state.status === 'playing';
   const minutes = Math.ceil(aloud.charactersLeft / (CHARACTERS_PER_SECOND * prefs.rate) / 60);
-  const language = lang?.toLowerCase().split(/[-_]/)[0] ?? '';
+  const language = getLanguage(lang ?? '');
   return (
     <section class="read-aloud" aria-label={t('readAloud')}>
       <span class="read-aloud__transport">
@@ -90,9 +88,10 @@ export function ReadAloudBar({ aloud, lang, prefs, onPrefs }: Props) {
   );
 }
 
-function languageName(names: Intl.DisplayNames | null, lang: string | null): string | null {
+function languageName(lang: string | null, locale: string): string | null {
+  if (lang === null) return null;
   try {
-    return names === null || lang === null ? null : (names.of(lang) ?? null);
+    return new Intl.DisplayNames(locale, { type: 'language', fallback: 'none' }).of(lang) ?? null;
   } catch (error) {
     // The page's `lang` may be invalid.
     if (error instanceof RangeError) return null;

@@ -6,7 +6,6 @@ import { listSentences, type SpokenSentence } from './spoken-text.ts';
 export interface ReadAloud {
   /** Null until reading aloud is started, and after it is closed. */
   state: PlayerState | null;
-  sentenceCount: number;
   /** Characters from the current sentence to the end, for the time left. */
   charactersLeft: number;
   /** Local voices that can read this language. */
@@ -92,7 +91,7 @@ export function useReadAloud({ roots, lang, prefs, startAt, onPlace }: Options):
   const scrolledAt = useRef(0);
   const keep = useRef(onPlace);
   keep.current = onPlace;
-  const language = lang?.toLowerCase().split(/[-_]/)[0] ?? '';
+  const language = getLanguage(lang ?? '');
   const voice = useMemo(() => chooseVoice(all, lang, prefs.voices[language]), [all, lang, prefs.voices]);
 
   useEffect(() => player.current?.setRate(prefs.rate), [prefs.rate]);
@@ -189,7 +188,6 @@ export function useReadAloud({ roots, lang, prefs, startAt, onPlace }: Options):
 
   return {
     state,
-    sentenceCount: sentences.current.length,
     charactersLeft: sentences.current
       .slice(state?.index ?? 0)
       .reduce((sum, sentence) => sum + sentence.text.length + 1, 0),
@@ -220,7 +218,7 @@ interface VoiceFacts {
 }
 
 /** `pt_BR` (Android) and `pt-BR` are the same. */
-function getLanguage(tag: string): string {
+export function getLanguage(tag: string): string {
   return tag.toLowerCase().split(/[-_]/)[0] ?? '';
 }
 

@@ -2,7 +2,7 @@ import { Fragment } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import type { StoryVoice } from '../../utils/library/stories/story-views.ts';
 import { StatementItem } from '../people/PersonPage.tsx';
-import { hueColour, speakerLabel } from '../quotes/voices.ts';
+import { hueColour, voiceLabel } from '../quotes/voices.ts';
 import { TextButton } from '../ui/Button.tsx';
 import { useStrings } from '../ui/base/strings.ts';
 import { Icon } from '../ui/Icon.tsx';
@@ -53,10 +53,7 @@ export function StoryVoices({ voices, papers, hrefOf }: StoryVoicesProps) {
             {shown.map((voice, index) => {
               const isOpen = opened === voice.personId;
               const hue = { '--hue': hueColour(index < HUES ? index + 1 : 0) };
-              const label = speakerLabel(t, {
-                resolvedSpeaker: voice.name,
-                sureness: voice.isProbable ? 'probably' : 'plain',
-              });
+              const label = voiceLabel(t, { name: voice.name, probable: voice.isProbable });
               return (
                 <Fragment key={voice.personId}>
                   <tr style={hue}>

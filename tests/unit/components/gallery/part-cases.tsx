@@ -35,7 +35,6 @@ const aloud = (state: PlayerState): JSX.Element => (
   <ReadAloudBar
     aloud={{
       state,
-      sentenceCount: 40,
       charactersLeft: 9000,
       voices: [],
       voice: null,
@@ -100,9 +99,16 @@ export const PART_CASES: Record<string, () => JSX.Element> = {
       onClose={nothing}
     />
   )),
-  correctSpeaker: () => (
-    <CorrectSpeaker index={0} quotes={QUOTES} voices={VOICES} onCorrect={nothing} onClose={nothing} />
-  ),
+  correctSpeaker: withQuote((quote) => (
+    <CorrectSpeaker
+      quote={quote}
+      index={0}
+      quotes={QUOTES}
+      voices={VOICES}
+      onCorrect={nothing}
+      onClose={nothing}
+    />
+  )),
   whySpeaker: () => (
     <SpeakerExplanationSheet
       quote={WHY.quote}
