@@ -1,8 +1,9 @@
 import { useState } from 'preact/hooks';
 import type { ArticleDetails as ArticleDetailsShown } from '../../utils/library/types.ts';
-import type { Block, Comparison, CompletenessReport, Piece } from '../../utils/library/view-types.ts';
+import type { Block, Comparison, CompletenessReport } from '../../utils/library/view-types.ts';
 import { cutLine } from '../../utils/text/clean-line.ts';
 import { LINE_LIMITS } from '../../utils/text/limits.ts';
+import { renderPiece } from '../quotes/find-in-text.ts';
 import { speakerLabel } from '../quotes/voices.ts';
 import { SYNCED_WORDS, type Synced } from '../sync/sync-view-types.ts';
 import { Button, TextButton } from '../ui/Button.tsx';
@@ -273,7 +274,7 @@ function VersionDiff({ comparison, dir }: { comparison: Comparison; dir: 'ltr' |
       <p class="diff__sum" dir={direction}>
         {changes === 0 ? t('diffNone') : count('diffCount', changes)}
       </p>
-      {title !== null && <p class="diff__title">{title.map(showPiece)}</p>}
+      {title !== null && <p class="diff__title">{title.map(renderPiece)}</p>}
       {quotesRemoved.length + quotesAdded.length > 0 && (
         <ul class="diff__quotes">
           {quotesRemoved.map((quote) => (
@@ -297,18 +298,12 @@ function VersionDiff({ comparison, dir }: { comparison: Comparison; dir: 'ltr' |
           </p>
         ) : (
           <p key={index} class="diff__block" data-kind={block.kind}>
-            {block.kind === 'changed' ? block.pieces.map(showPiece) : showPiece(block, 0)}
+            {block.kind === 'changed' ? block.pieces.map(renderPiece) : renderPiece(block, 0)}
           </p>
         ),
       )}
     </div>
   );
-}
-
-function showPiece({ kind, text }: Piece, index: number) {
-  if (kind === 'added') return <ins key={index}>{text}</ins>;
-  if (kind === 'removed') return <del key={index}>{text}</del>;
-  return <span key={index}>{text}</span>;
 }
 
 /** Replaces runs of unchanged paragraphs, except those next to a change, with their number. */

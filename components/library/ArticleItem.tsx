@@ -27,15 +27,6 @@ export interface LibraryItem {
   snippet: { text: string; hits: Ranges; cutBefore: boolean; cutAfter: boolean } | null;
 }
 
-interface RowSelection {
-  isSelected: boolean;
-  /** Some row is selected, so every row shows its checkbox. */
-  hasSelection: boolean;
-  /** `range`: from the last selected row to this one. */
-  onSelect: (id: string, mode: 'toggle' | 'range') => void;
-  onDrag: (article: ArticleRow, data: DataTransfer) => void;
-}
-
 const MIN_STARTED_PROGRESS = 0.02;
 
 /** The story under which an article stands in a list that is grouped by story. */
@@ -49,10 +40,15 @@ export interface StoryGroup {
 
 interface ArticleItemProps {
   item: LibraryItem;
+  /** The reader's URL for the article. */
+  href: string;
   /** A local URL of the site's icon, or null. */
   icon: string | null;
-  actions: ItemActions;
-  selection: RowSelection;
+  /** The same object each time; see `ArticleItem`. */
+  actions: ItemActions & RowActions;
+  isSelected: boolean;
+  /** Some row is selected, so every row shows its checkbox. */
+  hasSelection: boolean;
   /** `waiting` while the text is being downloaded, the reason if that failed, or null. */
   download: string | null;
   group: StoryGroup | null;
@@ -65,11 +61,37 @@ interface ArticleItemProps {
   isNarrow: boolean;
 }
 
-export function ArticleItem({
+/** What rows do besides the actions for their articles. */
+interface RowActions {
+  /** `range`: from the last selected row to this one. */
+  onSelect: (id: string, mode: 'toggle' | 'range') => void;
+  onDrag: (article: ArticleRow, data: DataTransfer) => void;
+}
+
+/**
+ * A row, which renders only if what it shows has changed. The list renders several times per few rows scrolled, and
+ * most of its rows stay the same.
+ *
+ * Preact's `memo` is not used, because it comes with all of `preact/compat`, which changes how events and attributes
+ * are set.
+ */
+export class ArticleItem extends Component<ArticleItemProps> {
+  override shouldComponentUpdate(next: ArticleItemProps): boolean {
+    return (Object.keys(next) as (keyof ArticleItemProps)[]).some((key) => next[key] !== this.props[key]);
+  }
+
+  override render(props: ArticleItemProps): ComponentChildren {
+    return <Row {...props} />;
+  }
+}
+
+function Row({
   item,
+  href,
   icon,
   actions,
-  selection,
+  isSelected,
+  hasSelection,
   download,
   group,
   index,
@@ -81,7 +103,6 @@ export function ArticleItem({
   const { article, snippet } = item;
   // Rows from before the limits existed may have titles of any length.
   const title = cutLine(article.title, LINE_LIMITS.title) || t('untitled');
-  const { isSelected } = selection;
   const updated = updatedDate(article);
   return (
     <li
@@ -93,7 +114,7 @@ export function ArticleItem({
       aria-posinset={index + 1}
       aria-setsize={total}
       draggable
-      onDragStart={(event) => event.dataTransfer !== null && selection.onDrag(article, event.dataTransfer)}
+      onDragStart={(event) => event.dataTransfer !== null && actions.onDrag(article, event.dataTransfer)}
     >
       {group?.isFirst === true && (
         <p class="item__story">
@@ -103,14 +124,14 @@ export function ArticleItem({
           </a>
         </p>
       )}
-      <label class="item__choose" data-shown={selection.hasSelection}>
+      <label class="item__choose" data-shown={hasSelection}>
         <input
           type="checkbox"
           checked={isSelected}
           aria-label={t('selectArticle', title)}
           onClick={(event) => {
             event.stopPropagation();
-            selection.onSelect(article.id, event.shiftKey ? 'range' : 'toggle');
+            actions.onSelect(article.id, event.shiftKey ? 'range' : 'toggle');
           }}
         />
       </label>
@@ -143,13 +164,13 @@ export function ArticleItem({
           )}
           <a
             class="item__link"
-            href={actions.hrefOf(article.id)}
+            href={href}
             draggable={false}
             onClick={(event) => {
               // As in a file manager, a click with Shift or Ctrl selects instead of opening.
               if (!(event.shiftKey || event.ctrlKey || event.metaKey)) return;
               event.preventDefault();
-              selection.onSelect(article.id, event.shiftKey ? 'range' : 'toggle');
+              actions.onSelect(article.id, event.shiftKey ? 'range' : 'toggle');
             }}
           >
             {markRanges(title, item.titleHits)}
@@ -175,7 +196,7 @@ export function ArticleItem({
       )}
       <div class="item__foot">
         <Facts article={article} download={download} />
-        <RowActions
+        <ActionButtons
           article={article}
           actions={actions}
           isCompact={isCompact}
@@ -299,8 +320,6 @@ function Thumbnail({ imageId, version, load }: ThumbnailProps) {
 }
 
 export interface ItemActions {
-  /** The reader's URL for an article. */
-  hrefOf: (id: string) => string;
   loadImage: (imageId: string) => Promise<Blob | null>;
   onArchive: (article: ArticleRow, archived: boolean) => void;
   onFavourite: (article: ArticleRow, favourite: boolean) => void;
@@ -322,7 +341,7 @@ export interface ItemActions {
 }
 
 /** A row's actions: three buttons, and a menu for the rest. */
-function RowActions({
+function ActionButtons({
   article,
   actions,
   isCompact,
@@ -408,29 +427,6 @@ function RowActions({
       <ActionMenu label={t('actionMoreFor', article.title || t('untitled'))} actions={menu} />
     </div>
   );
-}
-
-interface StillRowProps {
-  /** Everything that the row shows. */
-  dependencies: readonly unknown[];
-  renderRow: () => ComponentChildren;
-}
-
-/**
- * A row that renders only if what it shows has changed. The list renders several times per few rows scrolled, and
- * most of its rows stay the same.
- *
- * Preact's `memo` is not used, because it comes with all of `preact/compat`, which changes how events and attributes
- * are set.
- */
-export class MemoRow extends Component<StillRowProps> {
-  override shouldComponentUpdate({ dependencies }: StillRowProps): boolean {
-    return dependencies.some((dependency, i) => dependency !== this.props.dependencies[i]);
-  }
-
-  override render({ renderRow }: StillRowProps): ComponentChildren {
-    return renderRow();
-  }
 }
 
 /** The MIME type of dragged article ids (JSON), private to Offprint. */

@@ -22,7 +22,6 @@ import {
   dragArticles,
   type ItemActions,
   type LibraryItem,
-  MemoRow,
   PlaceholderItem,
   type StoryGroup,
 } from './ArticleItem.tsx';
@@ -80,14 +79,17 @@ export function ArticleList(props: ArticleListProps) {
     onDelete: runBulk(bulkActions.onDelete, true),
   };
   // Moves the focus to the next row if the action removes the row from the list.
-  const rowActions: ItemActions = {
+  const rowActions = {
     ...props,
-    onShelf: ({ id }, shelf) => setRowShelf({ id, shelf }),
-    onArchive: (article, archived) => {
+    onShelf: ({ id }: ArticleRow, shelf: Shelf) => setRowShelf({ id, shelf }),
+    onSelect: selection.select,
+    onDrag: ({ id, canonicalUrl }: ArticleRow, data: DataTransfer) =>
+      dragArticles(data, selection.selectedIds.has(id) ? selection.ids() : [id], [canonicalUrl]),
+    onArchive: (article: ArticleRow, archived: boolean) => {
       focus.rememberNext([article.id]);
       props.onArchive(article, archived);
     },
-    onDelete: (article) => {
+    onDelete: (article: ArticleRow) => {
       focus.rememberNext([article.id]);
       props.onDelete(article);
     },
@@ -234,47 +236,21 @@ export function ArticleList(props: ArticleListProps) {
           renderRow={(id, index) => {
             const item = props.itemOf(id);
             if (item === null) return <PlaceholderItem key={id} id={id} />;
-            const icon = props.iconOf(item.article.host);
-            const download = props.downloadOf(id);
-            const group = props.groupOf(id);
             return (
-              <MemoRow
+              <ArticleItem
                 key={id}
-                dependencies={[
-                  item,
-                  icon,
-                  selectedIds,
-                  allIds,
-                  props.hrefOf(id),
-                  index,
-                  props.total,
-                  props.isCompact,
-                  isNarrow,
-                  download,
-                  group,
-                ]}
-                renderRow={() => (
-                  <ArticleItem
-                    item={item}
-                    icon={icon}
-                    actions={actions}
-                    download={download}
-                    group={group}
-                    index={index}
-                    total={props.total}
-                    isCompact={props.isCompact}
-                    isNarrow={isNarrow}
-                    selection={{
-                      isSelected: selectedIds.has(id),
-                      hasSelection,
-                      onSelect: selection.select,
-                      onDrag: (article: ArticleRow, data: DataTransfer) => {
-                        const dragged = selectedIds.has(id) ? selection.ids() : [id];
-                        dragArticles(data, dragged, [article.canonicalUrl]);
-                      },
-                    }}
-                  />
-                )}
+                item={item}
+                href={props.hrefOf(id)}
+                icon={props.iconOf(item.article.host)}
+                actions={actions}
+                isSelected={selectedIds.has(id)}
+                hasSelection={hasSelection}
+                download={props.downloadOf(id)}
+                group={props.groupOf(id)}
+                index={index}
+                total={props.total}
+                isCompact={props.isCompact}
+                isNarrow={isNarrow}
               />
             );
           }}
@@ -298,6 +274,8 @@ export interface ArticleListProps
   extends Omit<ItemActions, 'onShelf'>,
     Omit<LibraryHeadProps, 'countText' | 'readingStates' | 'input' | 'hints' | 'canSaveSearch'> {
   source: ArticleSource;
+  /** The reader's URL for an article. */
+  hrefOf: (id: string) => string;
   /** All ids in order; null until loaded. */
   ids: readonly string[] | null;
   /** The row's data, null while not loaded. */

@@ -30,7 +30,7 @@ export interface LibraryProps extends RailActions {
   children: ComponentChildren;
 }
 
-const UNDO_MESSAGES: readonly ShortcutLine[] = [
+const SHORTCUTS: readonly ShortcutLine[] = [
   [['j', '↓'], 'shortcutNext'],
   [['k', '↑'], 'shortcutPrevious'],
   [['↵'], 'shortcutOpen'],
@@ -84,7 +84,7 @@ export function Library(props: LibraryProps) {
       {props.isDraggingLinks && <p class="library__drop">{t('addLinksDrop')}</p>}
       {undo !== null && <UndoBar {...undo} onDismiss={props.onDismissUndo} />}
       {sheet && ShortcutSheet !== undefined && (
-        <ShortcutSheet lines={UNDO_MESSAGES} onClose={() => setSheet(false)} />
+        <ShortcutSheet lines={SHORTCUTS} onClose={() => setSheet(false)} />
       )}
     </div>
   );

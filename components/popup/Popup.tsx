@@ -87,7 +87,7 @@ export function Popup(props: PopupProps) {
       : undefined),
   });
   const url = page.kind === 'article' ? page.article.url : (page.tab?.url ?? '');
-  const override = props.onOverride && { site: hostOf(url), onOverride: props.onOverride };
+  const override = props.onOverride && { onOverride: props.onOverride };
   const tools = <Tools onOpenLibrary={props.onOpenLibrary} onOpenOptions={props.onOpenOptions} />;
   if (page.kind === 'loading') return null;
   if (page.kind === 'article') {

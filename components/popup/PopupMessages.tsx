@@ -21,7 +21,7 @@ interface NotArticleProps {
   saveProps?: SaveAnywayState;
   onTreatAsArticle: () => void;
   /** Absent if decisions are not stored, as in private windows. */
-  override?: { site: string; onOverride: OnOverride } | null | undefined;
+  override?: Pick<OverrideProps, 'onOverride'> | null | undefined;
   /** An organisation's policy decides for this site. */
   isManaged?: boolean;
 }
@@ -45,7 +45,12 @@ export function NotArticle({
         extraButtons={<Button onClick={onTreatAsArticle}>{t('actionTreatAsArticle')}</Button>}
       />
       {override && !isManaged && (
-        <OverrideNotArticle {...override} isUserDecision={verdict.reason === 'userSaysNo'} />
+        <p class="override">
+          <TextButton onClick={() => override.onOverride('site', 'article')}>
+            {t('overrideSiteYes')}
+          </TextButton>
+          {verdict.reason === 'userSaysNo' && <ResetOverride onOverride={override.onOverride} />}
+        </p>
       )}
       {message !== null && (
         <p class="note note--bad" role="alert">
@@ -183,27 +188,13 @@ interface OverrideProps {
   /** True if the user has already decided. */
   isUserDecision: boolean;
   onOverride: OnOverride;
-}
-
-/** For a page that is not read as an article: read the whole site, or return to automatic detection. */
-function OverrideNotArticle({ isUserDecision, onOverride }: OverrideProps) {
-  const { t } = useStrings();
-  return (
-    <p class="override">
-      <TextButton onClick={() => onOverride('site', 'article')}>{t('overrideSiteYes')}</TextButton>
-      {isUserDecision && <ResetOverride onOverride={onOverride} />}
-    </p>
-  );
-}
-
-interface ArticleProps extends OverrideProps {
   verdict?: Verdict | undefined;
   /** An organisation's policy decides for this site. */
   isManaged?: boolean;
 }
 
 /** For an article: shows why it was recognised, and lets the user say that it is not one. */
-export function OverrideArticle(props: ArticleProps) {
+export function OverrideArticle(props: OverrideProps) {
   const { verdict, isManaged = false, onOverride } = props;
   // A policy's decision arrives the same way as the user's.
   const isUserDecision = props.isUserDecision && !isManaged;

@@ -1,13 +1,14 @@
 import { useId, useMemo } from 'preact/hooks';
 import type { Article } from '../../utils/article/types.ts';
 import type { QuoteInArticle } from '../../utils/library/view-types.ts';
-import { compareQuotes, type QuotePiece } from '../../utils/quotes/elsewhere/compare-quotes.ts';
+import { compareQuotes } from '../../utils/quotes/elsewhere/compare-quotes.ts';
 import type { Quote } from '../../utils/quotes/types.ts';
 import { formatDate, hostOf } from '../ui/base/format.ts';
 import { useStrings } from '../ui/base/strings.ts';
 import { DotList } from '../ui/DotList.tsx';
 import { Sheet } from '../ui/Sheet.tsx';
 import { SourceName } from '../ui/SourceName.tsx';
+import { renderPiece } from './find-in-text.ts';
 import { Attribution } from './QuoteCard.tsx';
 import './elsewhere.css';
 
@@ -24,13 +25,6 @@ interface Props {
   hrefOf: (articleId: string, quote: number) => string;
   target?: '_blank' | undefined;
   onClose: () => void;
-}
-
-function renderPiece({ kind, text }: QuotePiece, at: number) {
-  // The pieces never move, so the index can be the key.
-  if (kind === 'added') return <ins key={at}>{text}</ins>;
-  if (kind === 'removed') return <del key={at}>{text}</del>;
-  return <span key={at}>{text}</span>;
 }
 
 /** The same words in other saved articles, in chronological order, with the differences from this one. */

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { h } from 'preact';
+import type { QuotePiece } from '../../utils/quotes/elsewhere/compare-quotes.ts';
 
 /** Normalises text for comparison: removes case and accents. May change the length. */
 export function normaliseForSearch(text: string): string {
@@ -53,4 +54,9 @@ export function markRanges(text: string, ranges: readonly (readonly [number, num
   }
   if (at < text.length) parts.push(text.slice(at));
   return parts;
+}
+
+/** Renders a piece of a compared text. The pieces never move, so the index can be the key. */
+export function renderPiece({ kind, text }: QuotePiece, index: number): ComponentChildren {
+  return h({ same: 'span', added: 'ins', removed: 'del' }[kind], { key: index }, text);
 }

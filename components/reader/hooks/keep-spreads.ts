@@ -123,11 +123,11 @@ export function enableSpreads(body: HTMLElement): () => void {
 }
 
 /** The class of an element with two columns that fill one window. */
-export const SPREAD_CLASS = 'spread';
+const SPREAD_CLASS = 'spread';
 /** The height of the reader's bar and some space, in px. */
 export const BAR_HEIGHT = 64;
 /** Tolerance for comparing edges, in px. */
-export const EDGE_TOLERANCE = 8;
+const EDGE_TOLERANCE = 8;
 
 /**
  * Returns where Space and Page Down lead in a text of spreads: the top of the next spread that is not completely
@@ -158,7 +158,7 @@ function readDirection(event: KeyboardEvent): 1 | -1 | null {
 }
 
 /** Turns the spreads of a text like pages if the key asks for it. */
-export function turnSpreads(body: HTMLElement, event: KeyboardEvent): void {
+function turnSpreads(body: HTMLElement, event: KeyboardEvent): void {
   const turn = readDirection(event);
   const by = turn === null ? null : findStep(body, turn);
   if (by === null) return;

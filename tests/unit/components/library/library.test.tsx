@@ -523,14 +523,14 @@ it('the menu of a row edits the details, opens the page, copies its link and exp
   const [id = ''] = props?.ids ?? [];
   const item = props?.itemOf(id);
   if (props === undefined || item === null || item === undefined) throw new Error('no such case');
-  const choice = { isSelected: false, hasSelection: false, onSelect: vi.fn(), onDrag: vi.fn() };
+  const choice = { href: '#', isSelected: false, hasSelection: false };
   const chosen = { onEdit: vi.fn(), onOpenPage: vi.fn(), onCopyLink: vi.fn(), onExport: vi.fn() };
-  const actions = { ...props, ...chosen, onShelf: vi.fn() };
+  const actions = { ...props, ...chosen, onShelf: vi.fn(), onSelect: vi.fn(), onDrag: vi.fn() };
   const rest = {
     ...{ download: null, group: null, icon: null, index: 0, total: 1 },
     ...{ isCompact: true, isNarrow: false },
   };
-  const shown = await show(<ArticleItem {...{ item, actions, selection: choice, ...rest }} />);
+  const shown = await show(<ArticleItem {...{ item, actions, ...choice, ...rest }} />);
   for (const label of ['Edit details', 'Open page', 'Copy link', 'Export…']) {
     await shown.click(/^More/);
     await shown.click(label);
@@ -541,7 +541,7 @@ it('the menu of a row edits the details, opens the page, copies its link and exp
   const rightToLeft = createStrings((key) => (key === 'localeTag' ? 'ar' : ''), 'ar');
   await shown.again(
     <StringsContext.Provider value={rightToLeft}>
-      <ArticleItem {...{ item, actions, selection: choice, ...rest }} />
+      <ArticleItem {...{ item, actions, ...choice, ...rest }} />
     </StringsContext.Provider>,
   );
   expect(shown.root.querySelector('.item__icon')?.parentElement?.dir).toBe('rtl');

@@ -367,14 +367,14 @@ it('a row of the library downloads its article, and says that it does or why it 
   const item = props?.itemOf('link0');
   if (props === undefined || item === null || item === undefined) throw new Error('no such case');
   const onDownload = vi.fn();
-  const choice = { isSelected: false, hasSelection: false, onSelect: vi.fn(), onDrag: vi.fn() };
-  const actions = { ...props, onDownload, onShelf: vi.fn() };
+  const choice = { href: '#', isSelected: false, hasSelection: false };
+  const actions = { ...props, onDownload, onShelf: vi.fn(), onSelect: vi.fn(), onDrag: vi.fn() };
   const row = (download: string | null) => (
     <ArticleItem
       {...{
         item,
         actions,
-        selection: choice,
+        ...choice,
         download,
         group: null,
         icon: null,
