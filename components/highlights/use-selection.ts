@@ -39,16 +39,15 @@ export function useSelection(body: HTMLElement | null, text: string): SelectedWo
     };
     // Words may already be selected before this listens.
     soon();
-    document.addEventListener('selectionchange', soon);
-    body.addEventListener('pointerdown', press);
-    document.addEventListener('pointerup', release);
-    document.addEventListener('pointercancel', release);
+    const life = new AbortController();
+    const { signal } = life;
+    document.addEventListener('selectionchange', soon, { signal });
+    body.addEventListener('pointerdown', press, { signal });
+    document.addEventListener('pointerup', release, { signal });
+    document.addEventListener('pointercancel', release, { signal });
     return () => {
       clearTimeout(timer);
-      document.removeEventListener('selectionchange', soon);
-      body.removeEventListener('pointerdown', press);
-      document.removeEventListener('pointerup', release);
-      document.removeEventListener('pointercancel', release);
+      life.abort();
     };
   }, [body, text]);
   return selected;

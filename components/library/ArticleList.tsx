@@ -368,12 +368,7 @@ function LibraryEmpty({
   query,
   reading,
   onAddLinks,
-}: {
-  source: ArticleSource;
-  query: string;
-  reading: ReadingState | null;
-  onAddLinks: () => void;
-}) {
+}: Pick<ArticleListProps, 'source' | 'query' | 'reading' | 'onAddLinks'>) {
   const { t } = useStrings();
   if (query.trim() !== '') {
     const title = t('librarySearchNone', removeQuotationMarks(query.trim()));

@@ -1,28 +1,22 @@
 import '../ui/base/base.css';
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import { EVERY_HIGHLIGHT, type Place, placeOfSource } from '../../utils/library/lists/library-place.ts';
+import { EVERY_HIGHLIGHT, placeOfSource } from '../../utils/library/lists/library-place.ts';
 import { useStrings } from '../ui/base/strings.ts';
 import { useLazy } from '../ui/hooks/use-lazy.ts';
 import { useShortcuts } from '../ui/hooks/use-shortcuts.ts';
 import type { ShortcutLine } from '../ui/ShortcutSheet.tsx';
 import { UndoBar, type UndoBarProps } from '../ui/UndoBar.tsx';
-import { LibraryRail, type RailActions, type RailData } from './LibraryRail.tsx';
+import { LibraryRail, type LibraryRailProps } from './LibraryRail.tsx';
 import '../quotes/quotes.css';
 import './library.css';
 import '../ui/empty.css';
 
-export interface LibraryProps extends RailActions {
-  /** Null while searching everything. */
-  place: Place | null;
-  data: RailData | null;
+export interface LibraryProps extends Omit<LibraryRailProps, 'onShortcuts'> {
   undo: Omit<UndoBarProps, 'onDismiss'> | null;
   /** Undoes the last action, even after its undo bar has gone. */
   onUndo: () => void;
   onDismissUndo: () => void;
-  onOpenOptions: () => void;
-  /** Opens the dialog for adding addresses. */
-  onAddLinks: () => void;
   /** Addresses are being dragged over the library. */
   isDraggingLinks: boolean;
   /** An urgent message, such as that the browser has lost the library. */

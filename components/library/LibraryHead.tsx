@@ -164,14 +164,8 @@ export function LibraryHead(props: LibraryHeadProps) {
   );
 }
 
-interface SearchedAsTextProps {
-  hints: readonly QueryError[];
-  query: string;
-  onQuery: (query: string) => void;
-}
-
 /** Tells which word before a colon is not a field name, and suggests the probable one. */
-function SearchHint({ hints, query, onQuery }: SearchedAsTextProps) {
+function SearchHint({ hints, query, onQuery }: Pick<LibraryHeadProps, 'hints' | 'query' | 'onQuery'>) {
   const { t } = useStrings();
   const [hint] = hints;
   if (hint === undefined) return null;

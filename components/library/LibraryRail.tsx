@@ -77,13 +77,14 @@ export interface RailActions {
   onDrop: (ids: readonly string[], source: ArticleSource) => void;
 }
 
-interface LibraryRailProps extends RailActions {
+export interface LibraryRailProps extends RailActions {
   /** The current place; null while searching everything. */
   place: Place | null;
   /** Null until loaded. */
   data: RailData | null;
   onShortcuts: () => void;
   onOpenOptions: () => void;
+  /** Opens the dialog for adding addresses. */
   onAddLinks: () => void;
 }
 

@@ -125,13 +125,8 @@ export function readHost(input: string): string {
   return host.includes('.') || host === 'localhost' ? host : '';
 }
 
-interface AddSiteProps {
-  /** Called with a site's key. */
-  onAdd: (host: string) => void;
-}
-
-/** A field for adding a site by its name or any of its addresses. */
-export function AddSite({ onAdd }: AddSiteProps) {
+/** A field for adding a site by its name or any of its addresses; `onAdd` gets its key. */
+export function AddSite({ onAdd }: { onAdd: (host: string) => void }) {
   const { t } = useStrings();
   const wrong = useId();
   const [input, setTyped] = useState('');

@@ -134,13 +134,8 @@ export function PeopleList(props: PeopleListProps) {
   );
 }
 
-interface RemovedNamesProps {
-  removed: readonly { id: string; name: string }[];
-  onPerson: (id: string, name: string) => void;
-}
-
 /** Names that the user removed from People, each with a button to restore it. */
-function RemovedNames({ removed, onPerson }: RemovedNamesProps) {
+function RemovedNames({ removed, onPerson }: Pick<PeopleListProps, 'removed' | 'onPerson'>) {
   const { t, count } = useStrings();
   if (removed.length === 0) return null;
   return (

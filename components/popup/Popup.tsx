@@ -8,6 +8,7 @@ import { OnThisStory, type OnThisStoryProps } from '../stories/OnThisStory.tsx';
 import { hostOf } from '../ui/base/format.ts';
 import { useStrings } from '../ui/base/strings.ts';
 import { useShortcuts } from '../ui/hooks/use-shortcuts.ts';
+import { isWebAddress } from '../ui/SourceName.tsx';
 import type { UndoBar } from '../ui/UndoBar.tsx';
 import { ArticleHead } from './ArticleHead.tsx';
 import { HiddenFooter, type HiddenFooterProps, type SiteClutterKinds } from './HiddenFooter.tsx';
@@ -75,6 +76,7 @@ export interface PopupProps
 /** The toolbar popup. */
 export function Popup(props: PopupProps) {
   const { page, managed = {} } = props;
+  const { t } = useStrings();
   const isArticle = page.kind === 'article';
   const saveProps =
     page.kind === 'notArticle' || page.kind === 'failed' ? { ...props, state: props.save } : null;
@@ -88,7 +90,18 @@ export function Popup(props: PopupProps) {
   });
   const url = page.kind === 'article' ? page.article.url : (page.tab?.url ?? '');
   const override = props.onOverride && { onOverride: props.onOverride };
-  const tools = <Tools onOpenLibrary={props.onOpenLibrary} onOpenOptions={props.onOpenOptions} />;
+  const tools = (
+    <span class="tools">
+      <IconButton
+        icon="library"
+        label={t('actionOpenLibrary')}
+        keys="l"
+        title={t('actionOpenLibrary')}
+        onClick={props.onOpenLibrary}
+      />
+      <IconButton icon="sliders" label={t('actionOptions')} onClick={props.onOpenOptions} />
+    </span>
+  );
   if (page.kind === 'loading') return null;
   if (page.kind === 'article') {
     const { article } = page;
@@ -150,7 +163,10 @@ export function Popup(props: PopupProps) {
     <Frame kind={page.kind}>
       <div class="popup__body">
         {title === '' ? (
-          <SiteLine url={url}>{tools}</SiteLine>
+          <div class="article-head__top">
+            <p class="kicker">{(isWebAddress(url) && hostOf(url)) || t('appName')}</p>
+            {tools}
+          </div>
         ) : (
           <ArticleHead title={title} siteName={null} url={url} tools={tools} />
         )}
@@ -213,32 +229,6 @@ function EnableSite({ onEnableSite }: { onEnableSite: () => void }) {
   );
 }
 
-function SiteLine({ url, children }: { url: string; children: ComponentChildren }) {
-  const { t } = useStrings();
-  return (
-    <div class="article-head__top">
-      <p class="kicker">{(/^https?:/.test(url) && hostOf(url)) || t('appName')}</p>
-      {children}
-    </div>
-  );
-}
-
-function Tools(props: { onOpenLibrary: () => void; onOpenOptions: () => void }) {
-  const { t } = useStrings();
-  return (
-    <span class="tools">
-      <IconButton
-        icon="library"
-        label={t('actionOpenLibrary')}
-        keys="l"
-        title={t('actionOpenLibrary')}
-        onClick={props.onOpenLibrary}
-      />
-      <IconButton icon="sliders" label={t('actionOptions')} onClick={props.onOpenOptions} />
-    </span>
-  );
-}
-
 /** The state of saving all articles of a window. */
 export type WindowSaveState =
   | { kind: 'idle' }
@@ -292,16 +282,15 @@ function SaveWindow({ state, selectedTabs, onSave }: SaveWindowProps) {
   const isSaving = state.kind === 'saving';
   const progress =
     isSaving && state.total > 0 ? ` ${t('importOf', number(state.done), number(state.total))}` : '';
-  const windowLabel = t(isSaving ? 'windowSaving' : 'menuSaveWindow');
-  const tabsLabel = selectedTabs === null ? '' : isSaving ? t('tabsSaving') : count('tabsSave', selectedTabs);
-  const label = selectedTabs === null ? windowLabel : tabsLabel;
+  const saving = t(selectedTabs === null ? 'windowSaving' : 'tabsSaving');
+  const save = selectedTabs === null ? t('menuSaveWindow') : count('tabsSave', selectedTabs);
   return (
     <TextButton
       class="save-window"
       aria-disabled={isSaving}
       onClick={() => state.kind === 'idle' && onSave()}
     >
-      {label}
+      {isSaving ? saving : save}
       {progress}
     </TextButton>
   );

@@ -10,36 +10,33 @@ import { useKeyNames, useShortcuts } from '../ui/hooks/use-shortcuts.ts';
 import { Icon } from '../ui/Icon.tsx';
 import './save-actions.css';
 
+interface SavedArticle {
+  articleId: string;
+  savedAt: number;
+  /** Saved beside another article with this address. */
+  isSeparate?: boolean;
+  /** Absent or null if sync is not set up. */
+  synced?: Synced | null;
+}
+
 /** Whether the page's article is in the library. */
 export type SaveState =
   | { kind: 'unsaved' }
   | { kind: 'saving' }
   /**
-   * `isSeparate`: saved beside another article with this address. `isJustSaved`: saved while the popup is open.
-   * `isUnchanged`: the user saved again, but nothing had changed.
+   * `isJustSaved`: saved while the popup is open. `isUnchanged`: the user saved again, but nothing had changed.
    */
-  | {
+  | ({
       kind: 'saved';
-      articleId: string;
-      savedAt: number;
-      isSeparate?: boolean;
       isJustSaved?: boolean;
       isUnchanged?: boolean;
       /** How the text that the user has saved again differs from the one before. */
       replaced?: Replacement;
       /** In a library that this window cannot access, so it cannot be opened or edited here. */
       isUnreachable?: boolean;
-      /** Absent or null if sync is not set up. */
-      synced?: Synced | null;
-    }
+    } & SavedArticle)
   /** Saved, but the page's text has changed since. */
-  | {
-      kind: 'changed';
-      articleId: string;
-      savedAt: number;
-      isSeparate?: boolean;
-      synced?: Synced | null;
-    }
+  | ({ kind: 'changed' } & SavedArticle)
   /** A private window: the user has to confirm. */
   | { kind: 'askPrivate' }
   | { kind: 'failed'; message: string };

@@ -11,7 +11,7 @@ import { hueColour, speakerLabel } from './voices.ts';
 import './quotes.css';
 import './voice-disc.css';
 
-interface QuoteCardProps {
+export interface QuoteCardProps {
   quote: Quote;
   hue: number;
   lang: string | null;

@@ -115,15 +115,12 @@ export function useReadAloud({ roots, lang, prefs, startAt, onPlace }: Options):
       scrolledAt.current = performance.now();
     };
     const leave = (): void => player.current?.stop();
-    const options = { passive: true };
+    const life = new AbortController();
+    const options = { passive: true, signal: life.signal };
     window.addEventListener('wheel', onReader, options);
     window.addEventListener('touchmove', onReader, options);
-    window.addEventListener('pagehide', leave);
-    return () => {
-      window.removeEventListener('wheel', onReader);
-      window.removeEventListener('touchmove', onReader);
-      window.removeEventListener('pagehide', leave);
-    };
+    window.addEventListener('pagehide', leave, options);
+    return () => life.abort();
   }, []);
 
   // A replaced text (late images) has other nodes: the position is kept, and the user restarts the voice.

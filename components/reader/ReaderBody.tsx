@@ -6,16 +6,11 @@ import { balanceDirections } from '../../utils/text/clean-line.ts';
 import { hueColour, type VoiceHues } from '../quotes/voices.ts';
 import { afterPaint } from '../ui/base/after-paint.ts';
 import { useStrings } from '../ui/base/strings.ts';
+import type { ReaderArticle, ReaderProps } from './reader-props.ts';
 import './reader-body.css';
 
-interface Props {
-  /** Sanitised, all images local. The nodes are moved into the page, not copied. */
-  body: DocumentFragment;
-  text: string;
-  quotes: readonly Quote[];
+interface Props extends Pick<ReaderProps, 'body' | 'text' | 'quotes'>, Pick<ReaderArticle, 'lang' | 'dir'> {
   hues: VoiceHues;
-  lang: string | null;
-  dir: 'ltr' | 'rtl';
   /** Called with the elements of each quote, once they are in the page. */
   onPlaced: (root: HTMLElement, pieces: Map<number, HTMLElement[]>) => void;
   onQuote: (index: number) => void;

@@ -1,7 +1,6 @@
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { isProbable } from '../../utils/quotes/sureness.ts';
-import type { Quote } from '../../utils/quotes/types.ts';
-import { Attribution, SpeakerDisc } from '../quotes/QuoteCard.tsx';
+import { Attribution, type QuoteCardProps, SpeakerDisc } from '../quotes/QuoteCard.tsx';
 import { useAnnounce } from '../ui/announcer.tsx';
 import { IconButton, TextButton } from '../ui/Button.tsx';
 import { useStrings } from '../ui/base/strings.ts';
@@ -63,16 +62,9 @@ export function Footnote({ mark, note, onClose }: FootnoteProps) {
   );
 }
 
-interface QuotePopoverProps {
-  quote: Quote;
-  hue: number;
+interface QuotePopoverProps extends Pick<QuoteCardProps, 'quote' | 'hue' | 'onCopy' | 'onWhy' | 'elsewhere'> {
   /** The quote's elements in the text. */
   pieces: readonly HTMLElement[];
-  onCopy: () => Promise<boolean>;
-  /** Shows why this speaker was identified. */
-  onWhy?: () => void;
-  /** The number of other articles with the same words, and how to show them. */
-  elsewhere?: { articles: number; onShow: () => void } | undefined;
   onClose: () => void;
 }
 

@@ -15,6 +15,7 @@ import type { ReadingPosition, ReadingStart } from './hooks/use-reading-progress
 
 export interface ReaderProps {
   article: ReaderArticle;
+  /** Sanitised, all images local. The nodes are moved into the page, not copied. */
   body: DocumentFragment;
   /** Paragraphs separated by `\n\n`; quote offsets refer to it. */
   text: string;

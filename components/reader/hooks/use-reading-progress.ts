@@ -262,12 +262,14 @@ export function useReadingProgress(
     let dwell = setTimeout(onStay, DWELL_MS);
     const observer = new ResizeObserver(onResize);
     observer.observe(article);
-    window.addEventListener('scroll', onScroll, { passive: true });
-    window.addEventListener('resize', keepPosition);
-    window.addEventListener('pointerdown', onTouch, true);
-    window.addEventListener('keydown', onTouch, true);
-    window.addEventListener('focus', restart);
-    document.addEventListener('visibilitychange', leave);
+    const life = new AbortController();
+    const { signal } = life;
+    window.addEventListener('scroll', onScroll, { passive: true, signal });
+    window.addEventListener('resize', keepPosition, { signal });
+    window.addEventListener('pointerdown', onTouch, { capture: true, signal });
+    window.addEventListener('keydown', onTouch, { capture: true, signal });
+    window.addEventListener('focus', restart, { signal });
+    document.addEventListener('visibilitychange', leave, { signal });
     resume().catch((error: unknown) => {
       // Progress from here on is recorded anyway.
       isRestored = true;
@@ -280,12 +282,7 @@ export function useReadingProgress(
       observer.disconnect();
       clearTimeout(dwell);
       if (timer !== null) clearTimeout(timer);
-      window.removeEventListener('scroll', onScroll);
-      window.removeEventListener('resize', keepPosition);
-      window.removeEventListener('pointerdown', onTouch, true);
-      window.removeEventListener('keydown', onTouch, true);
-      window.removeEventListener('focus', restart);
-      document.removeEventListener('visibilitychange', leave);
+      life.abort();
     };
   }, [body]);
   // May have arrived before there was a text to scroll.
