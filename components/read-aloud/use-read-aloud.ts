@@ -40,26 +40,18 @@ const SCROLL_PAUSE_MS = 4000;
 const MAX_VOICE_WAIT_MS = 1000;
 
 /**
- * The browser's voices, once `list` was called: Firefox warns of a missing speech service as soon as a page asks for
- * them. A browser may report them only a while after the first request.
+ * The browser's voices. Only asked for when they are needed: Firefox warns of a missing speech service as soon as a
+ * page asks for them. A browser may report them only a while after the first request.
  */
-function useVoices(): [voices: readonly SpeechSynthesisVoice[], list: () => readonly SpeechSynthesisVoice[]] {
-  const [voices, setVoices] = useState<readonly SpeechSynthesisVoice[]>([]);
-  const life = useRef<AbortController | null>(null);
-  useEffect(() => () => life.current?.abort(), []);
-  const list = (): readonly SpeechSynthesisVoice[] => {
-    if (typeof speechSynthesis === 'undefined') return [];
-    const read = (): readonly SpeechSynthesisVoice[] => {
-      const found = speechSynthesis.getVoices();
-      setVoices(found);
-      return found;
-    };
-    life.current?.abort();
-    life.current = new AbortController();
-    speechSynthesis.addEventListener('voiceschanged', read, { signal: life.current.signal });
-    return read();
-  };
-  return [voices, list];
+async function findVoices(): Promise<readonly SpeechSynthesisVoice[]> {
+  if (typeof speechSynthesis === 'undefined') return [];
+  if (speechSynthesis.getVoices().length === 0) {
+    await new Promise((resolve) => {
+      speechSynthesis.addEventListener('voiceschanged', resolve, { once: true });
+      setTimeout(resolve, MAX_VOICE_WAIT_MS);
+    });
+  }
+  return speechSynthesis.getVoices();
 }
 
 /** The first sentence that starts inside the window, or 0. */
@@ -84,9 +76,11 @@ function calmScroll(): ScrollBehavior {
 
 /** Reads an article aloud sentence by sentence, with the words highlighted and kept in view. */
 export function useReadAloud({ roots, lang, prefs, startAt, onPlace }: Options): ReadAloud {
-  const [all, listVoices] = useVoices();
+  const [all, setAll] = useState<readonly SpeechSynthesisVoice[]>([]);
   const [state, setState] = useState<PlayerState | null>(null);
   const player = useRef<Player | null>(null);
+  /** Counts what ends waiting for voices. */
+  const turn = useRef(0);
   const sentences = useRef<readonly SpokenSentence[]>([]);
   const scrolledAt = useRef(0);
   const keep = useRef(onPlace);
@@ -126,6 +120,7 @@ export function useReadAloud({ roots, lang, prefs, startAt, onPlace }: Options):
   // A replaced text (late images) has other nodes: the position is kept, and the user restarts the voice.
   useEffect(
     () => () => {
+      turn.current += 1;
       player.current?.stop();
       player.current = null;
       paint('spoken-sentence', null);
@@ -158,29 +153,15 @@ export function useReadAloud({ roots, lang, prefs, startAt, onPlace }: Options):
     made.setRate(prefs.rate);
     made.play(from);
   };
-  const choose = (voices: readonly SpeechSynthesisVoice[]): SpeechSynthesisVoice | null =>
-    chooseVoice(voices, lang, prefs.voices[language]);
   const start = useRef(begin);
   start.current = begin;
-  const waiting = useRef<AbortController | null>(null);
-  useEffect(() => () => waiting.current?.abort(), [roots]);
-  /** Starts with the available voices, or with the first that the browser finds within a second. */
-  const startWhenVoicesReady = (): void => {
-    waiting.current?.abort();
-    const voices = listVoices();
-    if (voices.length > 0 || typeof speechSynthesis === 'undefined') {
-      begin(choose(voices));
-      return;
-    }
-    const life = new AbortController();
-    waiting.current = life;
-    const go = (): void => {
-      life.abort();
-      start.current(choose(listVoices()));
-    };
-    const timer = setTimeout(go, MAX_VOICE_WAIT_MS);
-    life.signal.addEventListener('abort', () => clearTimeout(timer));
-    speechSynthesis.addEventListener('voiceschanged', go, { signal: life.signal });
+  const startWithVoices = async (): Promise<void> => {
+    turn.current += 1;
+    const mine = turn.current;
+    const found = await findVoices();
+    if (mine !== turn.current) return;
+    setAll(found);
+    start.current(chooseVoice(found, lang, prefs.voices[language]));
   };
 
   return {
@@ -192,13 +173,13 @@ export function useReadAloud({ roots, lang, prefs, startAt, onPlace }: Options):
     voice,
     toggle() {
       scrolledAt.current = 0;
-      if (player.current === null || state?.status === 'failed') startWhenVoicesReady();
+      if (player.current === null || state?.status === 'failed') void startWithVoices();
       else if (state?.status === 'playing') player.current.pause();
       else player.current.play();
     },
     step: (by) => player.current?.step(by),
     close() {
-      waiting.current?.abort();
+      turn.current += 1;
       player.current?.stop();
       player.current = null;
       setState(null);

@@ -286,27 +286,34 @@ describe('the voices of a browser', () => {
     vi.stubGlobal('SpeechSynthesisUtterance', class {});
   });
 
+  const run = (step: () => void): Promise<void> =>
+    act(async () => {
+      step();
+      // The voices come by a promise.
+      await vi.advanceTimersByTimeAsync(0);
+    });
+
   it('asks the browser for voices only when something is to be read aloud', async () => {
     speech.voices = [VOICE];
     await show(<Probe />);
     expect(speech.getVoices).not.toHaveBeenCalled();
-    await act(() => aloud.toggle());
+    await run(() => aloud.toggle());
     expect(aloud).toMatchObject({ state: { status: 'playing' }, voice: VOICE });
   });
 
   it('begins when the browser finds its voices a moment after it was asked', async () => {
     await show(<Probe />);
-    await act(() => aloud.toggle());
+    await run(() => aloud.toggle());
     expect(aloud.state).toBeNull();
     speech.voices = [VOICE];
-    await act(() => void speech.dispatchEvent(new Event('voiceschanged')));
+    await run(() => void speech.dispatchEvent(new Event('voiceschanged')));
     expect(aloud.state?.status).toBe('playing');
   });
 
   it('says that there is no voice when none comes', async () => {
     await show(<Probe />);
-    await act(() => aloud.toggle());
-    await act(() => void vi.advanceTimersByTime(1000));
+    await run(() => aloud.toggle());
+    await run(() => void vi.advanceTimersByTime(1000));
     expect(aloud.state?.status).toBe('failed');
   });
 });
