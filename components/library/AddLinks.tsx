@@ -1,7 +1,8 @@
-import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { LinkSurvey } from '../../utils/library/view-types.ts';
 import { Button, SubmitButton } from '../ui/Button.tsx';
 import { useStrings } from '../ui/base/strings.ts';
+import { useAnswer } from '../ui/hooks/use-answer.ts';
 import { Sheet } from '../ui/Sheet.tsx';
 import './add-links.css';
 
@@ -25,12 +26,12 @@ interface Props {
 export function AddLinks({ text: initialText, destination, checkLinks, hrefOf, onAdd, onClose }: Props) {
   const { t, count } = useStrings();
   const [text, setText] = useState(initialText);
-  const [found, setFound] = useState<LinkSurvey | null>(null);
   const [isSubmitted, setSubmitted] = useState(false);
   const field = useRef<HTMLTextAreaElement>(null);
   const addButton = useRef<HTMLButtonElement>(null);
   const id = useId();
   const isEmpty = text.trim() === '';
+  const found = useAnswer(isEmpty ? null : text, checkLinks, text === initialText ? 0 : PAUSE_MS);
   const newCount = found?.fresh.length ?? 0;
   const destinationText = ((): string => {
     if (destination === null) return t('addLinksToInbox');
@@ -41,21 +42,6 @@ export function AddLinks({ text: initialText, destination, checkLinks, hrefOf, o
 
   // Pasted text can be added with one key. A layout effect, so that nothing typed at once is lost.
   useLayoutEffect(() => (initialText === '' ? field.current : addButton.current)?.focus(), []);
-  useEffect(() => {
-    setFound(null);
-    if (isEmpty) return;
-    let isCancelled = false;
-    const runCheck = (): void => {
-      checkLinks(text)
-        .then((next) => !isCancelled && setFound(next))
-        .catch((error: unknown) => console.error('offprint: addresses not looked at', error));
-    };
-    const timer = setTimeout(runCheck, text === initialText ? 0 : PAUSE_MS);
-    return () => {
-      isCancelled = true;
-      clearTimeout(timer);
-    };
-  }, [text]);
 
   return (
     <Sheet title={t('addLinks')} className="add-links" onClose={onClose}>
@@ -64,7 +50,6 @@ export function AddLinks({ text: initialText, destination, checkLinks, hrefOf, o
         const submit = async (event: Event): Promise<void> => {
           event.preventDefault();
           const survey = found ?? (await checkLinks(text));
-          setFound(isEmpty ? null : survey);
           setSubmitted(true);
           if (survey.fresh.length === 0) return field.current?.focus();
           onAdd(survey.fresh);

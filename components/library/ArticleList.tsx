@@ -10,6 +10,7 @@ import type { QueryError } from '../../utils/library/view-types.ts';
 import { useAnnouncedCount } from '../ui/announcer.tsx';
 import { Button, PrimaryButton, TextButton } from '../ui/Button.tsx';
 import { type MessageKey, useStrings } from '../ui/base/strings.ts';
+import { useAnswer } from '../ui/hooks/use-answer.ts';
 import { useListFocus } from '../ui/hooks/use-list-focus.ts';
 import { useMediaQuery } from '../ui/hooks/use-media.ts';
 import { useSelectAll, useSelection } from '../ui/hooks/use-selection.ts';
@@ -154,7 +155,8 @@ export function ArticleList(props: ArticleListProps) {
 
   const pickerIds = open !== null ? selection.ids() : rowShelf !== null ? [rowShelf.id] : [];
   const hasTagsOpen = open === 'tags' || rowShelf?.shelf === 'tags';
-  const suggested = useSuggestedTags(hasTagsOpen ? pickerIds : [], props.suggestTags);
+  const suggested =
+    useAnswer(hasTagsOpen ? pickerIds.join(' ') : null, (asked) => props.suggestTags(asked.split(' '))) ?? [];
   const picks = props.picksOf(pickerIds);
   return (
     <>
@@ -392,29 +394,4 @@ function LibraryEmpty({
       )}
     </EmptyPage>
   );
-}
-
-/**
- * Suggested tags for articles, loaded when their tags are opened.
- *
- * @param ids empty while no tags are open
- */
-function useSuggestedTags(
-  ids: readonly string[],
-  suggest: (ids: string[]) => Promise<string[]>,
-): readonly string[] {
-  const [suggested, setSuggested] = useState<readonly string[]>([]);
-  const key = ids.join(' ');
-  useEffect(() => {
-    setSuggested([]);
-    if (key === '') return;
-    let isCancelled = false;
-    suggest(key.split(' '))
-      .then((tags) => !isCancelled && setSuggested(tags))
-      .catch((error: unknown) => console.warn('offprint: no suggestions', error));
-    return () => {
-      isCancelled = true;
-    };
-  }, [key]);
-  return suggested;
 }

@@ -21,23 +21,21 @@ function isIn(text: string, at: Offsets | undefined): at is Offsets {
   return at !== undefined && at[0] < at[1] && at[1] <= text.length;
 }
 
+const REASONS: Partial<Record<Quote['evidence'], MessageKey>> = {
+  cue: 'whySameSentence',
+  'same-sentence': 'whySameSentence',
+  'same-paragraph': 'whySameParagraph',
+  before: 'whyNear',
+};
+
 function getReason(quote: Quote, words: string | null, cue: string | null): Message {
   if (quote.evidence === 'user') return ['whyUser'];
   if (quote.resolvedSpeaker === null) return ['whyNothing'];
   if (quote.evidence === 'continues') return ['whyContinues'];
   if (words === null) return ['whyArticle'];
-  switch (quote.evidence) {
-    case 'cue':
-      return cue === null ? ['whySameSentence', words] : ['whyCue', cue, words];
-    case 'same-sentence':
-      return ['whySameSentence', words];
-    case 'same-paragraph':
-      return ['whySameParagraph', words];
-    case 'before':
-      return ['whyNear', words];
-    default:
-      return ['whyArticle'];
-  }
+  if (quote.evidence === 'cue' && cue !== null) return ['whyCue', cue, words];
+  const key = REASONS[quote.evidence];
+  return key === undefined ? ['whyArticle'] : [key, words];
 }
 
 function sureness(quote: Quote): Message | null {
@@ -64,8 +62,7 @@ export function explainSpeaker(quote: Quote, text: string, lang: string | null):
   if (isIn(text, cue)) marks.push({ at: cue, kind: 'cue' });
   const words = isIn(text, speaker) ? text.slice(...speaker) : quote.speaker;
   const reason = getReason(quote, words, isIn(text, cue) ? text.slice(...cue) : quote.cue);
-  const certainty = sureness(quote);
-  const nothing = { reason, cueExcerpt: null, named: null, certainty };
+  const nothing = { reason, cueExcerpt: null, named: null, certainty: sureness(quote) };
   const [anchor] = marks;
   if (anchor === undefined) return nothing;
   const from = Math.min(...marks.map(({ at }) => at[0]));
@@ -81,13 +78,12 @@ export function explainSpeaker(quote: Quote, text: string, lang: string | null):
   const isHere = holds(excerpt, named);
   const other = expandToSentences(text, named, lang);
   return {
-    reason: reason,
+    ...nothing,
     cueExcerpt: cutExcerpt(text, excerpt, isHere ? [...marks, place] : marks),
     named: {
       sentence: naming(words, ownName, named[0] < from),
       words: isHere ? [] : cutExcerpt(text, other, [place]),
     },
-    certainty: certainty,
   };
 }
 

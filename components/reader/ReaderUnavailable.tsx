@@ -2,10 +2,10 @@ import { PrimaryButton } from '../ui/Button.tsx';
 import '../ui/base/base.css';
 import { useStrings } from '../ui/base/strings.ts';
 import { Icon } from '../ui/Icon.tsx';
+import { EmptyPage } from '../ui/PageHead.tsx';
 import { SourceName } from '../ui/SourceName.tsx';
 import type { ReaderArticle } from './reader-props.ts';
 import '../library/library.css';
-import '../ui/empty.css';
 import './reader-not-downloaded.css';
 
 interface ReaderNotDownloadedProps {
@@ -72,13 +72,12 @@ export function ReaderMissing({ libraryHref, message }: { libraryHref: string; m
   const { t } = useStrings();
   return (
     <main class="library__main">
-      <section class="empty">
-        <h2>{t('readerNotFoundTitle')}</h2>
+      <EmptyPage title={t('readerNotFoundTitle')}>
         <p>{message ?? t('readerNotFoundText')}</p>
         <p>
           <a href={libraryHref}>{t('shortcutBack')}</a>
         </p>
-      </section>
+      </EmptyPage>
     </main>
   );
 }

@@ -1,7 +1,8 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { QueryError } from '../../../utils/library/view-types.ts';
 import { Button, SubmitButton } from '../../ui/Button.tsx';
 import { useStrings } from '../../ui/base/strings.ts';
+import { useAnswer } from '../../ui/hooks/use-answer.ts';
 import { Sheet } from '../../ui/Sheet.tsx';
 import { type Completion, QueryErrors, QueryField } from './QueryField.tsx';
 import './smart-search.css';
@@ -28,10 +29,10 @@ export function SmartSearchSheet(props: Props) {
   const { t, count } = useStrings();
   const [query, setQuery] = useState(props.query);
   const [isSubmitted, setSubmitted] = useState(false);
-  const [found, setFound] = useState<number | null>(null);
   const input = useRef<HTMLInputElement>(null);
   const { errors, isEmpty } = props.check(query);
   const isValid = errors.every(({ isText }) => isText) && !isEmpty;
+  const found = useAnswer(isValid ? query : null, props.countFound, PAUSE_MS);
   const change = (next: string): void => {
     setQuery(next);
     setSubmitted(false);
@@ -42,21 +43,6 @@ export function SmartSearchSheet(props: Props) {
     input.current?.focus();
     input.current?.setSelectionRange(end, end);
   }, []);
-  useEffect(() => {
-    setFound(null);
-    if (!isValid) return;
-    let isCancelled = false;
-    const timer = setTimeout(() => {
-      props
-        .countFound(query)
-        .then((total) => !isCancelled && setFound(total))
-        .catch((error: unknown) => console.warn('offprint: search not counted', error));
-    }, PAUSE_MS);
-    return () => {
-      isCancelled = true;
-      clearTimeout(timer);
-    };
-  }, [query, isValid]);
   return (
     <Sheet title={t('smartSearchTitle', props.name)} className="sheet--search" onClose={props.onClose}>
       {(close) => (
@@ -83,7 +69,7 @@ export function SmartSearchSheet(props: Props) {
             {isEmpty && errors.length === 0 && (
               <p role={isSubmitted ? 'alert' : undefined}>{t('smartSearchEmpty', 'is:unread min:10')}</p>
             )}
-            {isValid && found !== null && <p role="status">{count('librarySearchCount', found)}</p>}
+            {found !== null && <p role="status">{count('librarySearchCount', found)}</p>}
           </div>
           <div class="smart-search__end">
             <Button onClick={close}>{t('actionCancel')}</Button>
