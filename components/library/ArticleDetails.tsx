@@ -269,6 +269,12 @@ const CONTEXT_PARAGRAPHS = 1;
 function VersionDiff({ comparison, dir }: { comparison: Comparison; dir: 'ltr' | 'rtl' }) {
   const { t, count, direction } = useStrings();
   const { title, quotesAdded, quotesRemoved, blocks, changes } = comparison;
+  const renderQuote = (Mark: 'del' | 'ins') => (quote: Comparison['quotesAdded'][number]) => (
+    <li key={`${Mark} ${quote.start}`}>
+      <Mark>{t('inQuotationMarks', quote.text)}</Mark>{' '}
+      {quote.resolvedSpeaker !== null && speakerLabel(t, quote)}
+    </li>
+  );
   return (
     <div class="diff" dir={dir}>
       <p class="diff__sum" dir={direction}>
@@ -277,18 +283,8 @@ function VersionDiff({ comparison, dir }: { comparison: Comparison; dir: 'ltr' |
       {title !== null && <p class="diff__title">{title.map(renderPiece)}</p>}
       {quotesRemoved.length + quotesAdded.length > 0 && (
         <ul class="diff__quotes">
-          {quotesRemoved.map((quote) => (
-            <li key={`-${quote.start}`}>
-              <del>{t('inQuotationMarks', quote.text)}</del>{' '}
-              {quote.resolvedSpeaker !== null && speakerLabel(t, quote)}
-            </li>
-          ))}
-          {quotesAdded.map((quote) => (
-            <li key={`+${quote.start}`}>
-              <ins>{t('inQuotationMarks', quote.text)}</ins>{' '}
-              {quote.resolvedSpeaker !== null && speakerLabel(t, quote)}
-            </li>
-          ))}
+          {quotesRemoved.map(renderQuote('del'))}
+          {quotesAdded.map(renderQuote('ins'))}
         </ul>
       )}
       {collapse(blocks).map((block, index) =>

@@ -13,7 +13,7 @@ import { useStrings } from '../ui/base/strings.ts';
 import { DotList } from '../ui/DotList.tsx';
 import { isFocusLost } from '../ui/hooks/use-focus-back.ts';
 import { useShortcuts } from '../ui/hooks/use-shortcuts.ts';
-import { ActionMenu } from '../ui/menus/ActionMenu.tsx';
+import { ActionMenu, ExportMenu } from '../ui/menus/ActionMenu.tsx';
 import { NamedHead } from '../ui/NamedHead.tsx';
 import { EmptyPage, PageLink } from '../ui/PageHead.tsx';
 import { SearchField } from '../ui/SearchField.tsx';
@@ -60,7 +60,7 @@ const wordsOf = ({ quote, article }: QuoteInArticle): string => `${quote.text}\n
 /** A person across the library: all statements, by date and source. */
 export function PersonPage(props: PersonPageProps) {
   const { person, statements, hrefOf, onBack, onRename, onSplit } = props;
-  const { t, find, count, number } = useStrings();
+  const { t, count, number } = useStrings();
   const [searchWords, setWords] = useState('');
   const [order, setOrder] = useState<Order>('newest');
   const search = useRef<HTMLInputElement>(null);
@@ -115,16 +115,7 @@ export function PersonPage(props: PersonPageProps) {
         }
         tools={
           <>
-            <ActionMenu
-              label={t('personExport')}
-              class="button"
-              actions={(['quotesCsv', 'quotesMarkdown'] as const).map((format) => ({
-                label: find(`exportFormat_${format}`) ?? format,
-                onChoose: () => props.onExport(format),
-              }))}
-            >
-              {t('personExport')}
-            </ActionMenu>
+            <ExportMenu formats={['quotesCsv', 'quotesMarkdown']} onExport={props.onExport} />
             <ActionMenu
               label={t('personMore', person.name)}
               actions={[{ label: t('personNot'), onChoose: props.onNotPerson }]}

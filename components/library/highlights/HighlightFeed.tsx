@@ -14,7 +14,7 @@ import { CopyButton } from '../../ui/CopyButton.tsx';
 import { DotList } from '../../ui/DotList.tsx';
 import { useShortcuts } from '../../ui/hooks/use-shortcuts.ts';
 import { LoadMore } from '../../ui/LoadMore.tsx';
-import { ActionMenu } from '../../ui/menus/ActionMenu.tsx';
+import { ExportMenu } from '../../ui/menus/ActionMenu.tsx';
 import { EmptyPage, PageHead, PageLink } from '../../ui/PageHead.tsx';
 import { SearchField } from '../../ui/SearchField.tsx';
 import { SegmentedChoice } from '../../ui/SegmentedChoice.tsx';
@@ -27,9 +27,7 @@ export interface FeedItem {
   article: Pick<ArticleRow, 'id' | 'title' | 'siteName' | 'host' | 'lang' | 'dir'>;
 }
 
-type HighlightExport = 'highlightsMarkdown' | 'highlightsCsv' | 'highlightsJson';
-
-const EXPORTS: readonly HighlightExport[] = ['highlightsMarkdown', 'highlightsCsv', 'highlightsJson'];
+const EXPORTS = ['highlightsMarkdown', 'highlightsCsv', 'highlightsJson'] as const;
 
 export interface HighlightFeedProps extends HighlightFiltersProps {
   /** Null until loaded. */
@@ -37,7 +35,7 @@ export interface HighlightFeedProps extends HighlightFiltersProps {
   hrefOf: (item: FeedItem) => string;
   onCopy: (item: FeedItem) => Promise<boolean>;
   onDelete: (id: string) => void;
-  onExport: (format: HighlightExport) => void;
+  onExport: (format: (typeof EXPORTS)[number]) => void;
   onMore: () => void;
   reviewHref: string;
   onReview: () => void;
@@ -46,7 +44,7 @@ export interface HighlightFeedProps extends HighlightFiltersProps {
 /** The highlights and notes of all articles. */
 export function HighlightFeed(props: HighlightFeedProps) {
   const { page, filter } = props;
-  const { t, find, count } = useStrings();
+  const { t, count } = useStrings();
   const search = useRef<HTMLInputElement>(null);
   useShortcuts({
     '/': () => search.current?.focus(),
@@ -79,18 +77,7 @@ export function HighlightFeed(props: HighlightFeedProps) {
                 {count('reviewStart', page.due)}
               </PageLink>
             )}
-            {page !== null && page.total > 0 && (
-              <ActionMenu
-                label={t('personExport')}
-                class="button"
-                actions={EXPORTS.map((format) => ({
-                  label: find(`exportFormat_${format}`) ?? format,
-                  onChoose: () => props.onExport(format),
-                }))}
-              >
-                {t('personExport')}
-              </ActionMenu>
-            )}
+            {page !== null && page.total > 0 && <ExportMenu formats={EXPORTS} onExport={props.onExport} />}
             <SearchField
               query={filter.words}
               label={t('highlightSearch')}

@@ -143,3 +143,23 @@ export function ActionMenu({
     </div>
   );
 }
+
+interface ExportMenuProps<T extends string> {
+  /** Each has a message `exportFormat_<format>`. */
+  formats: readonly T[];
+  onExport: (format: T) => void;
+}
+
+/** A button that offers several formats. */
+export function ExportMenu<T extends string>({ formats, onExport }: ExportMenuProps<T>) {
+  const { t, find } = useStrings();
+  const actions = formats.map((format) => ({
+    label: find(`exportFormat_${format}`) ?? format,
+    onChoose: () => onExport(format),
+  }));
+  return (
+    <ActionMenu label={t('personExport')} class="button" actions={actions}>
+      {t('personExport')}
+    </ActionMenu>
+  );
+}
