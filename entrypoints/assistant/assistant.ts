@@ -313,7 +313,7 @@ export class Announcer {
   }
 
   now(): void {
-    announce('page/changed', { tabId: null, url: this.#urlNow() });
+    announce('page/changed', { url: this.#urlNow() });
   }
 
   /** Announces all changes of the next moment at once. */

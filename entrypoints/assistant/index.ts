@@ -19,7 +19,7 @@ export default defineUnlistedScript(() => {
     life.abort();
     world.resume = undefined;
     world.endAssistant = undefined;
-    if (!isReplaced) announce('page/left', { tabId: null, url: location.href });
+    if (!isReplaced) announce('page/left', { url: location.href });
   };
   assistant.start(world.gate).catch((error: unknown) => assistant.fail(error));
 });

@@ -84,12 +84,11 @@ function judgeReload(loads: Loads, opened: number, now: number): void {
 }
 
 /** Records a load of the page in a tab, once however often the page asks. */
-export async function recordLoad(
+export function recordLoad(
   { opened }: BackgroundMessages['page/loaded']['request'],
   { tabId, url }: Sender,
   now = Date.now(),
-): Promise<BackgroundMessages['page/loaded']['response']> {
-  if (tabId === null) return { keepsLoading: false };
+): BackgroundMessages['page/loaded']['response'] {
   const page = pageOf(url);
   const before = tabs.get(tabId);
   const loads = before?.url === page ? before : firstLoad(page, opened);
@@ -108,7 +107,7 @@ export async function recordLoad(
 
 /** The page in the sender's tab, if it is the one opened at that time. */
 function find(opened: number, { tabId, url }: Sender): Loads | null {
-  const loads = tabId === null ? undefined : tabs.get(tabId);
+  const loads = tabs.get(tabId);
   return loads?.url === pageOf(url) && loads.opened === opened ? loads : null;
 }
 
@@ -116,28 +115,25 @@ function find(opened: number, { tabId, url }: Sender): Loads | null {
 export async function recordHidden(
   { opened, at }: BackgroundMessages['page/hidden']['request'],
   sender: Sender,
-): Promise<null> {
+): Promise<void> {
   const loads = find(opened, sender);
   if (loads !== null) loads.hidden = [...loads.hidden, at].slice(-MAX_MOMENTS);
-  return null;
 }
 
 /** Records that a tab's page is about to reload itself without the user. */
 export async function recordReload(
   { opened }: BackgroundMessages['page/reloads']['request'],
   sender: Sender,
-): Promise<null> {
+): Promise<void> {
   const loads = find(opened, sender);
   if (loads !== null) loads.isReloading = true;
-  return null;
 }
 
 /** Hides again although the page reloads, because the user asked for it in this tab. */
 export async function hideAnyway(
   { opened }: BackgroundMessages['page/hideAnyway']['request'],
   sender: Sender,
-): Promise<null> {
+): Promise<void> {
   const loads = find(opened, sender);
   if (loads !== null) Object.assign(loads, { isExempt: true, pausedUntil: 0 });
-  return null;
 }

@@ -3,7 +3,6 @@ import { setProgress } from '../../utils/library/articles/change-articles.ts';
 import { changeDetails } from '../../utils/library/articles/change-details.ts';
 import { changeHighlight } from '../../utils/library/articles/change-highlights.ts';
 import { library } from '../../utils/library/db.ts';
-import { isSameOrigin } from '../../utils/messaging/envelope.ts';
 import { receiveInBackground } from '../../utils/messaging/receive.ts';
 import { askGate, handleVerdict, injectMarkStyles, treatAsArticle } from './article-tabs.ts';
 import { wakeChangeLogSoon } from './change-log.ts';
@@ -33,130 +32,64 @@ import { wakeSyncAfterChange } from './sync/sync-runner.ts';
 import { findUnderlines } from './underlines.ts';
 import { purge } from './upkeep.ts';
 
-/** Registers the handlers of all messages to the background, and says which of them tabs may send. */
+/** Registers the handlers of all messages to the background. */
 export function setUpMessages(): void {
   receiveInBackground({
-    'gate/verdict': {
-      fromTab: true,
-      handle: async (answer, sender) => {
-        if (sender.tabId !== null && isSameOrigin(answer.url, sender.url))
-          await handleVerdict(answer, sender.tabId);
-        return null;
-      },
+    'gate/verdict': (answer, { tabId }) => handleVerdict(answer, tabId),
+    'page/returned': ({ url }, { tabId }) => showSavedBadge(tabId, url),
+    'page/colourMarks': (_, { tabId }) => injectMarkStyles(tabId),
+    'page/findUnderlines': (_, { tabId }) => findUnderlines(tabId),
+    'page/treatAsArticle': ({ tabId }) => treatAsArticle(tabId),
+    'page/override': override,
+    'page/pick': ({ tabId }) => injectPicker(tabId),
+    'site/ask': (page, sender) => answerSiteView(page?.canonicalUrl ?? null, sender),
+    'page/loaded': recordLoad,
+    'page/hidden': recordHidden,
+    'page/reloads': recordReload,
+    'page/hideAnyway': hideAnyway,
+    'rules/add': storeRule,
+    'rules/drop': deleteRule,
+    'highlights/ask': answerHighlights,
+    'highlights/add': addHighlightFromTab,
+    'highlights/colour': colourHighlight,
+    'highlights/remove': removeHighlight,
+    'highlights/note': openNote,
+    'highlights/keepNote': ({ id, note }) => changeHighlight(id, { note }),
+    'article/keepProgress': ({ articleId, progress, at }) => setProgress(articleId, progress, library, at),
+    'page/ask': ({ tabId }) => askGate(tabId),
+    'article/save': async ({ tabId, details, ...options }) => {
+      const formers = new FormerVersions();
+      const outcome =
+        options.confirmNoArticle === true
+          ? await saveOpenTab(tabId, true, options, formers.read)
+          : await saveTab(tabId, options, formers.read);
+      if (!outcome.ok) return outcome;
+      if (details !== undefined) await changeDetails(outcome.articleId, details);
+      await showSavedBadge(tabId, outcome.url);
+      return { ...outcome, ...formers.keep() };
     },
-    'page/returned': {
-      fromTab: true,
-      handle: async ({ url }, sender) => {
-        if (sender.tabId !== null && isSameOrigin(url, sender.url)) await showSavedBadge(sender.tabId, url);
-        return null;
-      },
+    'save/undo': ({ token }) => undoReplacement(token),
+    'toast/act': handleToastAction,
+    'window/save': ({ windowId, chosen }) => saveWindow(windowId, chosen),
+    'pages/save': async ({ tabId, confirmPrivate }) => {
+      const outcome = await saveAllPages(tabId, confirmPrivate);
+      if (outcome.ok) await showSavedBadge(tabId, outcome.url);
+      return outcome;
     },
-    'page/colourMarks': {
-      fromTab: true,
-      handle: async (_, sender) => {
-        if (sender.tabId !== null) await injectMarkStyles(sender.tabId);
-        return null;
-      },
+    'pdf/fetch': fetchPdf,
+    'pages/get': ({ articleId }) => getPages(articleId),
+    'article/saveLink': async ({ url }) => saveLink(url, null, await findTabShowing([identify(url)])),
+    'transfer/wake': async () => {
+      wakeImports();
+      wakeImageQueue();
     },
-    'page/findUnderlines': { fromTab: true, handle: (_, sender) => findUnderlines(sender) },
-    'page/treatAsArticle': { fromTab: false, handle: ({ tabId }) => treatAsArticle(tabId) },
-    'page/override': { fromTab: false, handle: override },
-    'page/pick': { fromTab: false, handle: ({ tabId }) => injectPicker(tabId) },
-    'site/ask': {
-      fromTab: true,
-      handle: (page, sender) => answerSiteView(page?.canonicalUrl ?? null, sender),
+    'library/purge': ({ ids }) => purge(ids),
+    'log/wake': async () => {
+      wakeChangeLogSoon();
+      wakeSyncAfterChange();
     },
-    'page/loaded': { fromTab: true, handle: recordLoad },
-    'page/hidden': { fromTab: true, handle: recordHidden },
-    'page/reloads': { fromTab: true, handle: recordReload },
-    'page/hideAnyway': { fromTab: true, handle: hideAnyway },
-    'rules/add': { fromTab: true, handle: storeRule },
-    'rules/drop': { fromTab: true, handle: deleteRule },
-    'highlights/ask': { fromTab: true, handle: answerHighlights },
-    'highlights/add': { fromTab: true, handle: addHighlightFromTab },
-    'highlights/colour': { fromTab: true, handle: colourHighlight },
-    'highlights/remove': { fromTab: true, handle: removeHighlight },
-    'highlights/note': { fromTab: true, handle: openNote },
-    'highlights/keepNote': {
-      fromTab: false,
-      handle: async ({ id, note }) => {
-        await changeHighlight(id, { note });
-        return null;
-      },
-    },
-    'article/keepProgress': {
-      fromTab: false,
-      handle: async ({ articleId, progress, at }) => {
-        await setProgress(articleId, progress, library, at);
-        return null;
-      },
-    },
-    'page/ask': { fromTab: false, handle: ({ tabId }) => askGate(tabId) },
-    'article/save': {
-      fromTab: false,
-      handle: async ({ tabId, details, ...options }) => {
-        const formers = new FormerVersions();
-        const outcome =
-          options.confirmNoArticle === true
-            ? await saveOpenTab(tabId, true, options, formers.read)
-            : await saveTab(tabId, options, formers.read);
-        if (!outcome.ok) return outcome;
-        if (details !== undefined) await changeDetails(outcome.articleId, details);
-        await showSavedBadge(tabId, outcome.url);
-        return { ...outcome, ...formers.keep() };
-      },
-    },
-    'save/undo': { fromTab: false, handle: ({ token }) => undoReplacement(token) },
-    'toast/act': {
-      fromTab: true,
-      handle: handleToastAction,
-    },
-    'window/save': { fromTab: false, handle: ({ windowId, chosen }) => saveWindow(windowId, chosen) },
-    'pages/save': {
-      fromTab: false,
-      handle: async ({ tabId, confirmPrivate }) => {
-        const outcome = await saveAllPages(tabId, confirmPrivate);
-        if (outcome.ok) await showSavedBadge(tabId, outcome.url);
-        return outcome;
-      },
-    },
-    'pdf/fetch': { fromTab: false, handle: fetchPdf },
-    'pages/get': { fromTab: false, handle: ({ articleId }) => getPages(articleId) },
-    'article/saveLink': {
-      fromTab: false,
-      handle: async ({ url }) => saveLink(url, null, await findTabShowing([identify(url)])),
-    },
-    'transfer/wake': {
-      fromTab: false,
-      handle: async () => {
-        wakeImports();
-        wakeImageQueue();
-        return null;
-      },
-    },
-    'library/purge': { fromTab: false, handle: ({ ids }) => purge(ids) },
-    'log/wake': {
-      fromTab: false,
-      handle: async () => {
-        wakeChangeLogSoon();
-        wakeSyncAfterChange();
-        return null;
-      },
-    },
-    'backup/now': {
-      fromTab: false,
-      handle: async () => {
-        await backUp(true);
-        return null;
-      },
-    },
+    'backup/now': () => backUp(true),
     ...SYNC_HANDLERS,
-    'article/retryImages': {
-      fromTab: false,
-      handle: async ({ articleId }) => {
-        await retryImages(articleId);
-        return null;
-      },
-    },
+    'article/retryImages': ({ articleId }) => retryImages(articleId),
   });
 }

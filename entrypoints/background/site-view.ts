@@ -1,4 +1,4 @@
-import { readRule } from '../../utils/clutter/rules/user-rules.ts';
+import type { UserRule } from '../../utils/clutter/rules/user-rules.ts';
 import { NoReceiverError } from '../../utils/messaging/envelope.ts';
 import type { BackgroundMessages } from '../../utils/messaging/protocol.ts';
 import type { Sender } from '../../utils/messaging/receive.ts';
@@ -79,22 +79,18 @@ export function setUpSiteView(): void {
  * Stores a rule that the user made in a page. The site is the sender's, whatever the message says. Nothing is stored for
  * a private window.
  */
-export async function storeRule({ rule }: { rule: unknown }, sender: Sender): Promise<null> {
-  const read = readRule(rule);
+export async function storeRule({ rule }: { rule: UserRule }, sender: Sender): Promise<void> {
   const host = siteKey(sender.url);
-  if ('wrong' in read) throw new TypeError(`not a rule: ${read.wrong}`);
-  if (host === '' || sender.incognito) return null;
+  if (host === '' || sender.incognito) return;
   await updateSettings((settings) => {
-    addRules(settings, { [host]: [read] });
+    addRules(settings, { [host]: [rule] });
   });
-  return null;
 }
 
 /** Deletes a rule of the sender's site. */
-export async function deleteRule({ id }: { id: string }, sender: Sender): Promise<null> {
+export async function deleteRule({ id }: { id: string }, sender: Sender): Promise<void> {
   const host = siteKey(sender.url);
   if (!sender.incognito) await updateSettings((settings) => removeRule(settings, host, id));
-  return null;
 }
 
 /** Lets the user pick what to hide. */

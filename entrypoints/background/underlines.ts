@@ -1,18 +1,16 @@
 import { assignHues } from '../../components/quotes/voices.ts';
-import type { Sender } from '../../utils/messaging/receive.ts';
 import { sendToTab } from '../../utils/messaging/send.ts';
 import type { Underline } from '../../utils/quotes/anchoring/live-anchors.ts';
 import { quotePage } from '../shared/quotes/page-quotes.ts';
 import { underlinesOf } from '../shared/quotes/underlines-of.ts';
 import { doDomTask } from './do-dom-task.ts';
 
-/** The quotes of the article in the sender's tab, for a user who always has them underlined. */
-export async function findUnderlines(sender: Sender): Promise<Underline[]> {
-  if (sender.tabId === null) return [];
-  const report = await sendToTab(sender.tabId, 'page/report', { html: false });
+/** The quotes of the article in a tab, for a user who always has them underlined. */
+export async function findUnderlines(tabId: number): Promise<Underline[]> {
+  const report = await sendToTab(tabId, 'page/report', { html: false });
   const { article } = report;
   if (article === null || report.isStale === true) return [];
-  const { quotes, voices } = await quotePage(sender.tabId, { ...report, article }, (question) =>
+  const { quotes, voices } = await quotePage(tabId, { ...report, article }, (question) =>
     doDomTask({ kind: 'quotes', question }, null),
   );
   return underlinesOf(quotes, assignHues(voices).ofQuote);

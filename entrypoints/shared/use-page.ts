@@ -134,8 +134,8 @@ export function useWatchedPage(follows: boolean): WatchedPage {
   useLayoutEffect(() => {
     const life = new AbortController();
     const isOurs = (id: number | null): boolean => id === null || id === tabId.current;
-    listen('page/changed', (event) => isOurs(event.tabId) && refresh(), life.signal);
-    listen('page/left', (event) => isOurs(event.tabId) && refresh(), life.signal);
+    listen('page/changed', (_, from) => isOurs(from) && refresh(), life.signal);
+    listen('page/left', (_, from) => isOurs(from) && refresh(), life.signal);
     watchTabs((id, isSwitch) => {
       if (isSwitch ? follows && tabInAddress() === null : id === tabId.current) refresh();
     }, life.signal);

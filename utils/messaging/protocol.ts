@@ -5,8 +5,8 @@
  *   popup, side panel, background ──▶ a tab         TabMessages     (answered by the gate or the assistant)
  *   a tab or the background ──▶ all listeners       Events          (no answer)
  *
- * A tab's scripts share a process with the page, so what they send is not trusted: each background handler
- * says whether tabs may call it (`fromTab`).
+ * A tab's scripts share a process with the page, so what they send is not trusted: the background accepts only
+ * what has a schema in `schemas.ts`.
  */
 
 import type { Article, ArticlePages, Verdict } from '../article/types.ts';
@@ -384,13 +384,13 @@ export interface BackgroundMessages {
 
 export interface Events {
   /** The answer to `sync/state` has changed. */
-  'sync/changed': { tabId: number | null };
+  'sync/changed': null;
   /** A page of a saved article is being fetched; `total` is null if the number of pages is unknown. */
-  'pages/progress': { tabId: number | null; articleId: string; page: number; total: number | null };
+  'pages/progress': { articleId: string; page: number; total: number | null };
   /** Progress of `window/save`, in tabs. */
-  'window/progress': { tabId: number | null; windowId: number; done: number; total: number };
+  'window/progress': { windowId: number; done: number; total: number };
   /** From a tab: the assistant's report has changed (ready, failed, more clutter hidden). */
-  'page/changed': { tabId: number | null; url: string };
+  'page/changed': { url: string };
   /** From a tab: its page is not an article (any more). */
-  'page/left': { tabId: number | null; url: string };
+  'page/left': { url: string };
 }

@@ -154,7 +154,7 @@ export const REQUESTS = {
 /** Types of the requests that a tab may send to the background. */
 export type TabRequest = keyof typeof REQUESTS;
 
-const PageEvent = v.object({ tabId: v.nullable(v.number()), url: WebAddress });
+const PageEvent = v.object({ url: WebAddress });
 
 /** Schemas of the events that a tab may announce. */
 export const TAB_EVENTS: Partial<{ [T in keyof Events]: v.GenericSchema<unknown, Events[T]> }> = {

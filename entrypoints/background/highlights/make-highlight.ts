@@ -144,9 +144,8 @@ async function addToSavedArticle(
 export async function addHighlightFromTab(
   { url, words: chosen, colour }: BackgroundMessages['highlights/add']['request'],
   sender: Sender,
-): Promise<null> {
+): Promise<void> {
   const { tabId, incognito } = sender;
-  if (tabId === null) return null;
   await browser.storage.session.set({ [LAST_COLOUR]: colour });
   // Checked against the sender's address, because a page must not influence what was saved from other sites. Within its
   // own site an application may use any address, and the browser may not know yet which one it had.
@@ -157,10 +156,9 @@ export async function addHighlightFromTab(
     await saveHighlight(tabId, url, chosen, colour, saveWithoutPage);
   } catch (error) {
     // The page was left while it was asked.
-    if (error instanceof NoReceiverError && (await saveWithoutPage())) return null;
+    if (error instanceof NoReceiverError && (await saveWithoutPage())) return;
     await reportFailure(tabId, explainSaveError(error).message);
   }
-  return null;
 }
 
 async function askSelection(tabId: number): Promise<PageSelection> {

@@ -38,10 +38,7 @@ export async function savedInTab(tabId: number): Promise<ArticleRow | null> {
 
 /** The highlights that the sender's tab may know. Notes are left out: the page can read whatever is shown in it. */
 export async function answerHighlights(_: null, { tabId }: Sender): Promise<TabHighlights> {
-  const [{ highlightOffer, theme }, saved] = await Promise.all([
-    loadSettings(),
-    tabId === null ? null : savedInTab(tabId),
-  ]);
+  const [{ highlightOffer, theme }, saved] = await Promise.all([loadSettings(), savedInTab(tabId)]);
   const rows = saved === null ? [] : await highlightsOfArticle(saved.id);
   // Without menus and keys, as on a phone, the button beside the selection is the only way.
   const isOnlyWay = menusApi() === undefined;
@@ -69,8 +66,8 @@ export async function answerHighlights(_: null, { tabId }: Sender): Promise<TabH
  * application that may be the first article's address, and within its origin it may use any address.
  */
 async function ownHighlight(id: string, { tabId, url }: Sender): Promise<HighlightRow | null> {
-  const row = tabId === null ? null : await getHighlight(id);
-  if (row === null || tabId === null) return null;
+  const row = await getHighlight(id);
+  if (row === null) return null;
   const [article] = await getArticles([row.articleId]);
   const isOwn = article?.addresses.includes(identify(url)) || isSameOrigin(article?.url ?? '', url);
   if (article?.deletedAt === null && isOwn) return row;
@@ -81,20 +78,19 @@ async function ownHighlight(id: string, { tabId, url }: Sender): Promise<Highlig
 export async function colourHighlight(
   { id, colour }: { id: string; colour: HighlightColour },
   sender: Sender,
-): Promise<null> {
+): Promise<void> {
   const { tabId } = sender;
   const row = await ownHighlight(id, sender);
-  if (row === null || tabId === null) return null;
+  if (row === null) return;
   await changeHighlight(id, { colour });
   await notifyHighlightsChanged(tabId);
-  return null;
 }
 
 /** Deletes a highlight of the sender's page, and shows a toast with “Undo”. */
-export async function removeHighlight({ id }: { id: string }, sender: Sender): Promise<null> {
+export async function removeHighlight({ id }: { id: string }, sender: Sender): Promise<void> {
   const { tabId } = sender;
   const row = await ownHighlight(id, sender);
-  if (row === null || tabId === null) return null;
+  if (row === null) return;
   await deleteHighlight(id);
   await notifyHighlightsChanged(tabId);
   const { t } = words();
@@ -106,13 +102,10 @@ export async function removeHighlight({ id }: { id: string }, sender: Sender): P
     token,
     buttons: [{ act: 'undoHighlight', label: t('actionUndo') }],
   });
-  return null;
 }
 
 /** Opens a highlight of the sender's page in the popup, where its note is written: a page can read all keys in it. */
-export async function openNote({ id }: { id: string }, sender: Sender): Promise<null> {
-  const { tabId } = sender;
-  const row = await ownHighlight(id, sender);
-  if (row !== null && tabId !== null) await openPopupAt(tabId, `highlight=${encodeURIComponent(id)}`);
-  return null;
+export async function openNote({ id }: { id: string }, sender: Sender): Promise<void> {
+  if ((await ownHighlight(id, sender)) !== null)
+    await openPopupAt(sender.tabId, `highlight=${encodeURIComponent(id)}`);
 }

@@ -102,7 +102,7 @@ async function fetchRemainingPages(
   let length = 0;
   while (pages.next !== null && more.length < MAX_PAGES && length < MAX_TEXT_LENGTH) {
     if (more.length > 0) await sleep(PAGE_PAUSE_MS);
-    announce('pages/progress', { tabId: null, articleId, page: pages.to + 1, total: pages.total });
+    announce('pages/progress', { articleId, page: pages.to + 1, total: pages.total });
     try {
       const [page, now] = await fetchNextPage(pages, tabId);
       length += page.article.text.length;

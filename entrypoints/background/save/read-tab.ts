@@ -56,7 +56,7 @@ async function isAt(tabId: number, { url }: PageReport): Promise<boolean> {
 function listenForChange(tabId: number): { within: (ms: number) => Promise<void>; end: () => void } {
   const life = new AbortController();
   const { promise, resolve } = Promise.withResolvers<void>();
-  listen('page/changed', (event) => event.tabId === tabId && resolve(), life.signal);
+  listen('page/changed', (_, from) => from === tabId && resolve(), life.signal);
   return {
     within: (ms) => {
       const timer = setTimeout(resolve, ms);

@@ -35,7 +35,7 @@ export async function saveWindow(windowId: number, chosen = false): Promise<Wind
   const tabs = await browser.tabs.query(chosen ? { windowId, highlighted: true } : { windowId });
   for (const [done, tab] of tabs.entries()) {
     const { id } = tab;
-    announce('window/progress', { tabId: null, windowId, done, total: tabs.length });
+    announce('window/progress', { windowId, done, total: tabs.length });
     if (id === undefined) continue;
     const isWebPage = tab.url === undefined ? !seesAll : /^https?:/.test(tab.url);
     const outcome: SaveOutcome = isWebPage

@@ -120,10 +120,9 @@ async function undoHighlight(
 export async function handleToastAction(
   { token, act }: { token: string; act: ToastAct },
   { tabId }: Sender,
-): Promise<null> {
-  if (tabId === null) return null;
+): Promise<void> {
   const pending = await readPending(tabId);
-  if (pending === null || pending.token !== token) return null;
+  if (pending === null || pending.token !== token) return;
   await browser.storage.session.remove(keyOf(tabId));
   const { articleId, highlight } = pending;
   if (act === 'undoHighlight') {
@@ -145,5 +144,4 @@ export async function handleToastAction(
     await showToast(tabId, { text, isBad: !isBack, stay: UNDONE_MS });
   } else if (act === 'open') await openReader(articleId);
   else await openPopupAt(tabId, `then=${act}`);
-  return null;
 }

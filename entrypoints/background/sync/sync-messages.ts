@@ -1,6 +1,7 @@
 /** Answers the messages of the sync screen. */
 import { library } from '../../../utils/library/db.ts';
 import type { BackgroundMessages } from '../../../utils/messaging/protocol.ts';
+import type { BackgroundHandlers } from '../../../utils/messaging/receive.ts';
 import { removeDevice } from '../../../utils/sync/engine/remove-device.ts';
 import {
   changePassphrase,
@@ -88,117 +89,76 @@ async function requireConfig(): Promise<SyncConfig> {
 }
 
 type SyncMessage = Extract<keyof BackgroundMessages, `sync/${string}`>;
-type Handlers = {
-  [T in SyncMessage]: {
-    fromTab: false;
-    handle: (request: BackgroundMessages[T]['request']) => Promise<BackgroundMessages[T]['response']>;
-  };
-};
 
-export const SYNC_HANDLERS: Handlers = {
-  'sync/state': { fromTab: false, handle: readSyncState },
-  'sync/look': {
-    fromTab: false,
-    handle: ({ place }) =>
-      runOrFail(async () => {
-        const opened = await openAllowedRemote(place);
-        await opened.prepare();
-        const contents = await inspectRemote(opened);
-        // If the folder holds something else, nothing is written, not even to test write access.
-        if (contents.holds !== 'other') await testRemote(opened);
-        return contents;
+export const SYNC_HANDLERS: Pick<BackgroundHandlers, SyncMessage> = {
+  'sync/state': readSyncState,
+  'sync/look': ({ place }) =>
+    runOrFail(async () => {
+      const opened = await openAllowedRemote(place);
+      await opened.prepare();
+      const contents = await inspectRemote(opened);
+      // If the folder holds something else, nothing is written, not even to test write access.
+      if (contents.holds !== 'other') await testRemote(opened);
+      return contents;
+    }),
+  'sync/setUp': async (options) => {
+    const outcome = await runOrFail(() =>
+      withSyncLock(async () => {
+        const place = await openAllowedRemote(options.place);
+        await place.prepare();
+        return { sheet: await setUp(library, place, options) };
       }),
-  },
-  'sync/setUp': {
-    fromTab: false,
-    handle: async (options) => {
-      const outcome = await runOrFail(() =>
-        withSyncLock(async () => {
-          const place = await openAllowedRemote(options.place);
-          await place.prepare();
-          return { sheet: await setUp(library, place, options) };
-        }),
-      );
-      if (outcome.ok) {
-        await startSync();
-        wakeSync();
-      }
-      announceSyncChange();
-      return outcome;
-    },
-  },
-  'sync/now': {
-    fromTab: false,
-    handle: async () => {
-      wakeSync();
-      return null;
-    },
-  },
-  'sync/wake': {
-    fromTab: false,
-    handle: async () => {
-      wakeSyncOnFocus();
-      return null;
-    },
-  },
-  'sync/pause': {
-    fromTab: false,
-    handle: async ({ paused }) => {
-      await changeConfig({ isPaused: paused });
-      if (paused) stopSync();
+    );
+    if (outcome.ok) {
       await startSync();
-      if (!paused) wakeSync();
-      return null;
-    },
-  },
-  'sync/pictures': {
-    fromTab: false,
-    handle: async ({ pictures }) => {
-      await changeConfig({ pictures });
-      // Images skipped before are considered again.
-      await writeState(library, 'skipped', true);
       wakeSync();
-      return null;
-    },
+    }
+    announceSyncChange();
+    return outcome;
   },
-  'sync/leave': {
-    fromTab: false,
-    handle: async () => {
-      stopSync();
-      await withSyncLock(() => clearSyncState(library));
-      announceSyncChange();
-      return null;
-    },
+  'sync/now': async () => {
+    wakeSync();
   },
-  'sync/removeDevice': {
-    fromTab: false,
-    handle: async ({ id }) => {
-      const outcome = await runOrFail(() =>
-        withSyncLock(async () => {
-          const engine = await openLocalEngine(new AbortController().signal, true);
-          if (engine !== null) await removeDevice(engine, id);
-          return {};
-        }),
-      );
-      announceSyncChange();
-      return outcome;
-    },
+  'sync/wake': async () => {
+    wakeSyncOnFocus();
   },
-  'sync/changePassphrase': {
-    fromTab: false,
-    handle: (options) =>
-      runOrFail(async () => {
-        const config = await requireConfig();
-        await changePassphrase(library, await openAllowedRemote(config.place), config, options);
+  'sync/pause': async ({ paused }) => {
+    await changeConfig({ isPaused: paused });
+    if (paused) stopSync();
+    await startSync();
+    if (!paused) wakeSync();
+  },
+  'sync/pictures': async ({ pictures }) => {
+    await changeConfig({ pictures });
+    // Images skipped before are considered again.
+    await writeState(library, 'skipped', true);
+    wakeSync();
+  },
+  'sync/leave': async () => {
+    stopSync();
+    await withSyncLock(() => clearSyncState(library));
+    announceSyncChange();
+  },
+  'sync/removeDevice': async ({ id }) => {
+    const outcome = await runOrFail(() =>
+      withSyncLock(async () => {
+        const engine = await openLocalEngine(new AbortController().signal, true);
+        if (engine !== null) await removeDevice(engine, id);
         return {};
       }),
+    );
+    announceSyncChange();
+    return outcome;
   },
-  'sync/sheet': {
-    fromTab: false,
-    handle: ({ passphrase }) =>
-      runOrFail(async () => {
-        const config = await requireConfig();
-        return { sheet: await makeRecoverySheet(await openAllowedRemote(config.place), config, passphrase) };
-      }),
-  },
+  'sync/changePassphrase': (options) =>
+    runOrFail(async () => {
+      const config = await requireConfig();
+      await changePassphrase(library, await openAllowedRemote(config.place), config, options);
+      return {};
+    }),
+  'sync/sheet': ({ passphrase }) =>
+    runOrFail(async () => {
+      const config = await requireConfig();
+      return { sheet: await makeRecoverySheet(await openAllowedRemote(config.place), config, passphrase) };
+    }),
 };

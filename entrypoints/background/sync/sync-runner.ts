@@ -69,7 +69,7 @@ export const syncProgress = (): SyncProgress | null => progress;
 
 export function announceSyncChange(): void {
   progressSentAt = Date.now();
-  announce('sync/changed', { tabId: null });
+  announce('sync/changed', null);
 }
 
 /**

@@ -74,7 +74,7 @@ const { addHighlightFromTab } = await import('../../../entrypoints/background/hi
 
 const outcomeAt = (url: string): SaveOutcome =>
   ({ ok: true, articleId: url, updated: false, url, title: 'A story' }) as SaveOutcome;
-const add = (from = FERRY, incognito = false): Promise<null> =>
+const add = (from = FERRY, incognito = false): Promise<void> =>
   addHighlightFromTab(
     { url: FERRY, words: { text: 'ferry', prefix: '', suffix: '', start: 0, end: 5 }, colour: 'red' },
     { tabId: 4, url: from, incognito },

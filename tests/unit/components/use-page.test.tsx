@@ -16,8 +16,8 @@ const world = vi.hoisted(() => ({
 }));
 
 vi.mock('../../../utils/messaging/receive.ts', () => ({
-  listen: (type: string, listener: (event: object) => void) => {
-    if (type === 'page/changed') world.hear = () => listener({ tabId: 1 });
+  listen: (type: string, listener: (data: null, from: number) => void) => {
+    if (type === 'page/changed') world.hear = () => listener(null, 1);
   },
 }));
 vi.mock('../../../utils/platform/active-tab.ts', () => ({

@@ -71,14 +71,14 @@ beforeEach(() => {
 
 it('messages to the background bring the handler’s answer back', async () => {
   receive({
-    'page/treatAsArticle': { fromTab: false, handle: ({ tabId }) => ({ ok: tabId === 4, message: null }) },
+    'page/treatAsArticle': ({ tabId }) => ({ ok: tabId === 4, message: null }),
   });
   expect(await sendToBackground('page/treatAsArticle', { tabId: 4 })).toEqual({ ok: true, message: null });
 });
 
 it('messages to the background bring the handler’s failure back with its words', async () => {
   receive({
-    'article/retryImages': { fromTab: false, handle: () => Promise.reject(new Error('the disk is full')) },
+    'article/retryImages': () => Promise.reject(new Error('the disk is full')),
   });
   await expect(sendToBackground('article/retryImages', { articleId: 'a' })).rejects.toThrow(
     'the disk is full',
@@ -90,7 +90,7 @@ it('messages to the background fail plainly where nobody listens', async () =>
 
 it('messages to the background from a frame of a page are refused; a page prepared in advance is none', async () => {
   const ask = vi.fn(() => ({ settings: viewForSite(DEFAULT_SETTINGS, '') }));
-  receive({ 'site/ask': { fromTab: true, handle: ask } });
+  receive({ 'site/ask': ask });
   wire.state.sender = { ...WEB_PAGE, frameId: 12 };
   await expect(askBackground('site/ask', null)).rejects.toThrow(/not for frames/);
   wire.state.sender = { ...WEB_PAGE, frameId: undefined };
@@ -102,8 +102,8 @@ it('messages to the background from a frame of a page are refused; a page prepar
 });
 
 it('messages to the background from another extension are not heard at all', async () => {
-  const handle = vi.fn(() => null);
-  receive({ 'article/retryImages': { fromTab: false, handle } });
+  const handle = vi.fn();
+  receive({ 'article/retryImages': handle });
   wire.state.sender = { id: 'somebody-else', url: 'chrome-extension://offprint/popup.html' };
   await expect(sendToBackground('article/retryImages', { articleId: 'a' })).rejects.toThrow(
     /nobody answered/,
@@ -143,11 +143,11 @@ const send = async (type: string, data: unknown, sender: object = TAB): Promise<
   handle.mockClear();
   wire.listeners.clear();
   receiveInBackground({
-    'gate/verdict': { fromTab: true, handle },
-    'page/returned': { fromTab: true, handle },
-    'rules/drop': { fromTab: true, handle },
-    'rules/add': { fromTab: true, handle },
-    'article/save': { fromTab: false, handle },
+    'gate/verdict': handle,
+    'page/returned': handle,
+    'rules/drop': handle,
+    'rules/add': handle,
+    'article/save': handle,
   } as never);
   const [listener] = wire.listeners;
   return listener?.({ offprint: 'background', type, data }, sender, () => undefined);
@@ -191,17 +191,17 @@ const hear = (type: 'page/changed' | 'pages/progress', data: unknown, sender: ob
 };
 
 it('what a tab tells is heard of its own page alone', () => {
-  expect(hear('page/changed', { tabId: 99, url: PAGE })).toHaveBeenCalledWith({ tabId: 7, url: PAGE });
-  expect(hear('page/changed', { tabId: 99, url: 'https://paper.example/' })).not.toHaveBeenCalled();
-  expect(hear('page/changed', { tabId: 7, url: PAGE }, { ...TAB, frameId: 3 })).not.toHaveBeenCalled();
+  expect(hear('page/changed', { tabId: 99, url: PAGE })).toHaveBeenCalledWith({ url: PAGE }, 7);
+  expect(hear('page/changed', { url: 'https://paper.example/' })).not.toHaveBeenCalled();
+  expect(hear('page/changed', { url: PAGE }, { ...TAB, frameId: 3 })).not.toHaveBeenCalled();
   expect(hear('page/changed', null)).not.toHaveBeenCalled();
 });
 
 it('what a tab tells is nothing that only our own pages can know', () => {
-  const progress = { tabId: null, articleId: 'a', page: 2, total: 3 };
+  const progress = { articleId: 'a', page: 2, total: 3 };
   expect(hear('pages/progress', progress)).not.toHaveBeenCalled();
   const own = { id: 'offprint', url: 'chrome-extension://offprint/background.html' };
-  expect(hear('pages/progress', progress, own)).toHaveBeenCalledWith(progress);
+  expect(hear('pages/progress', progress, own)).toHaveBeenCalledWith(progress, null);
 });
 
 const { article } = makeSave({ url: PAGE });

@@ -72,7 +72,7 @@ it('asks again as soon as there is news from the page that the tab has gone to',
     await vi.advanceTimersByTimeAsync(100);
     expect(tab.answers).toHaveLength(left);
     const sender = { id: 'offprint', url: B, frameId: 0, tab: { id: 7 } };
-    const news = { offprint: 'event', type: 'page/changed', data: { tabId: null, url: B } };
+    const news = { offprint: 'event', type: 'page/changed', data: { url: B } };
     for (const listener of [...tab.listeners]) listener(news, sender);
   }
   expect(await reading).toMatchObject({ url: B, state: 'article' });
