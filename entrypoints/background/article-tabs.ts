@@ -1,10 +1,11 @@
 import { NoReceiverError } from '../../utils/messaging/envelope.ts';
-import type { BackgroundMessages, GateAnswer, TabMessages } from '../../utils/messaging/protocol.ts';
+import type { GateAnswer, TabMessages } from '../../utils/messaging/protocol.ts';
 import { sendToTab } from '../../utils/messaging/send.ts';
 import { browser } from '../../utils/platform/browser.ts';
 import { firefoxVersion } from '../../utils/platform/optional-apis.ts';
 import { loadSettings } from '../../utils/platform/settings-storage.ts';
 import { overrideFor, switchedOff } from '../../utils/settings/site-settings.ts';
+import { inject, injectAssistant } from './inject.ts';
 import { MARK_CSS, writeUnderlineCss } from './mark-css.ts';
 import { showSavedBadge } from './status-badge.ts';
 
@@ -14,15 +15,6 @@ const MIN_FIREFOX_WITH_LINES = 146;
 async function underlineCss(): Promise<string> {
   const version = await firefoxVersion();
   return writeUnderlineCss(version === null || version >= MIN_FIREFOX_WITH_LINES);
-}
-
-/** Injects the assistant into a tab, or restarts it there. */
-async function injectAssistant(tabId: number): Promise<void> {
-  await browser.scripting.executeScript({
-    target: { tabId, frameIds: [0] },
-    files: ['/assistant.js'],
-    injectImmediately: true,
-  });
 }
 
 /** Adds the styles of quote marks to a tab. Called only once there are marks: a large page is restyled for each style sheet. */
@@ -42,18 +34,6 @@ export async function handleVerdict(answer: GateAnswer, tabId: number): Promise<
   if (said === 'article' || (said === undefined && answer.verdict.isArticle)) await injectAssistant(tabId);
 }
 
-/** Starts the assistant because the user says that the page is an article, whatever the gate decided. */
-export async function treatAsArticle(
-  tabId: number,
-): Promise<BackgroundMessages['page/treatAsArticle']['response']> {
-  try {
-    await injectAssistant(tabId);
-    return { ok: true, message: null };
-  } catch (error) {
-    return { ok: false, message: error instanceof Error ? error.message : String(error) };
-  }
-}
-
 /**
  * Asks the gate of a tab, injecting it first if the browser grants access on click only.
  *
@@ -61,12 +41,8 @@ export async function treatAsArticle(
  */
 export async function askGate(tabId: number): Promise<GateAnswer | null> {
   try {
-    await browser.scripting.executeScript({
-      target: { tabId, frameIds: [0] },
-      // If access is granted on click, nothing of ours is in the page yet, including the user's override.
-      files: ['/gate.js', '/override.js'],
-      injectImmediately: true,
-    });
+    // If access is granted on click, nothing of ours is in the page yet, including the user's override.
+    await inject(tabId, '/gate.js', '/override.js');
     return await sendToTab(tabId, 'gate/ask', null);
   } catch (error) {
     console.warn('offprint: no access to the tab', error);

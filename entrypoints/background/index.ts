@@ -7,13 +7,7 @@ import { setUpImageQueue, wakeImageQueue } from './jobs/image-queue.ts';
 import { setUpImports, wakeImports } from './jobs/import-queue.ts';
 import { setUpCommands, setUpMenus } from './menus.ts';
 import { setUpMessages } from './messages.ts';
-import {
-  setUpChosenSite,
-  setUpGateScript,
-  setUpOverride,
-  setUpSiteScript,
-  setUpWelcome,
-} from './page-scripts.ts';
+import { setUpChosenSite, setUpPageScripts, setUpWelcome } from './page-scripts.ts';
 import { setUpReread, wakeReread } from './reread-quotes.ts';
 import { setUpSiteView } from './site-view.ts';
 import { setUpBadge } from './status-badge.ts';
@@ -30,7 +24,7 @@ export default defineBackground(() => {
     wakeReread();
   });
   setUpMessages();
-  setUpGateScript();
+  setUpPageScripts();
   setUpChosenSite();
   setUpMenus();
   setUpCommands();
@@ -38,8 +32,6 @@ export default defineBackground(() => {
   setUpImageQueue();
   setUpImports();
   setUpReread();
-  setUpOverride();
-  setUpSiteScript();
   setUpSiteView();
   setUpUpkeep();
   setUpSync();

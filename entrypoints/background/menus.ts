@@ -4,11 +4,11 @@ import { browser } from '../../utils/platform/browser.ts';
 import { openLibrary, openReader } from '../../utils/platform/open-page.ts';
 import { togglePanel } from '../../utils/platform/open-panel.ts';
 import { commandsApi, menusApi } from '../../utils/platform/optional-apis.ts';
-import { askGate, treatAsArticle } from './article-tabs.ts';
+import { askGate } from './article-tabs.ts';
 import { highlightSelection } from './highlights/make-highlight.ts';
 import { savedInTab } from './highlights/page-highlights.ts';
+import { inject, injectAssistant } from './inject.ts';
 import { saveLinkAndReport, saveSelectedTabs, saveWindowAndReport } from './save/save-by-command.ts';
-import { injectPicker } from './site-view.ts';
 
 const SAVE_PAGE = 'save-page';
 const SAVE_LINK = 'save-link';
@@ -87,7 +87,7 @@ export function setUpMenus(): void {
 async function readPage(tabId: number): Promise<void> {
   // Where the page was not taken for an article, or is read on request only, our scripts are injected first.
   await sendToTab(tabId, 'page/report', { html: false }).catch(async (error: unknown) => {
-    if (error instanceof NoReceiverError && (await askGate(tabId)) !== null) await treatAsArticle(tabId);
+    if (error instanceof NoReceiverError && (await askGate(tabId)) !== null) await injectAssistant(tabId);
   });
   const saved = await savedInTab(tabId).catch((error: unknown) => {
     console.warn('offprint: the page did not say what it shows', error);
@@ -105,7 +105,7 @@ export function setUpCommands(): void {
     if (command === 'save-page' && tab !== undefined) return saveSelectedTabs(tab);
     if (command === 'read-page' && tab?.id !== undefined) return readPage(tab.id);
     if (command === 'highlight' && tab?.id !== undefined) return highlightSelection(tab.id);
-    if (command === 'hide-something' && tab?.id !== undefined) return injectPicker(tab.id);
+    if (command === 'hide-something' && tab?.id !== undefined) return inject(tab.id, '/picker.js');
     if (command === 'save-window' && tab?.windowId !== undefined) return saveWindowAndReport(tab.windowId);
     if (command === 'open-library') return openLibrary();
     return undefined;

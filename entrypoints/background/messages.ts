@@ -4,7 +4,7 @@ import { changeDetails } from '../../utils/library/articles/change-details.ts';
 import { changeHighlight } from '../../utils/library/articles/change-highlights.ts';
 import { library } from '../../utils/library/db.ts';
 import { receiveInBackground } from '../../utils/messaging/receive.ts';
-import { askGate, handleVerdict, injectMarkStyles, treatAsArticle } from './article-tabs.ts';
+import { askGate, handleVerdict, injectMarkStyles } from './article-tabs.ts';
 import { wakeChangeLogSoon } from './change-log.ts';
 import { hideAnyway, recordHidden, recordLoad, recordReload } from './count-loads.ts';
 import { backUp } from './daily-backup.ts';
@@ -15,6 +15,7 @@ import {
   openNote,
   removeHighlight,
 } from './highlights/page-highlights.ts';
+import { inject, injectAssistant } from './inject.ts';
 import { retryImages, wakeImageQueue } from './jobs/image-queue.ts';
 import { wakeImports } from './jobs/import-queue.ts';
 import { override } from './page-scripts.ts';
@@ -25,7 +26,7 @@ import { saveWindow } from './save/save-by-command.ts';
 import { saveOpenTab } from './save/save-open-tab.ts';
 import { handleToastAction } from './save/toast-actions.ts';
 import { FormerVersions, undoReplacement } from './save/undo-replacement.ts';
-import { answerSiteView, deleteRule, injectPicker, storeRule } from './site-view.ts';
+import { answerSiteView, deleteRule, storeRule } from './site-view.ts';
 import { showSavedBadge } from './status-badge.ts';
 import { SYNC_HANDLERS } from './sync/sync-messages.ts';
 import { wakeSyncAfterChange } from './sync/sync-runner.ts';
@@ -39,9 +40,9 @@ export function setUpMessages(): void {
     'page/returned': ({ url }, { tabId }) => showSavedBadge(tabId, url),
     'page/colourMarks': (_, { tabId }) => injectMarkStyles(tabId),
     'page/findUnderlines': (_, { tabId }) => findUnderlines(tabId),
-    'page/treatAsArticle': ({ tabId }) => treatAsArticle(tabId),
+    'page/treatAsArticle': ({ tabId }) => injectAssistant(tabId),
     'page/override': override,
-    'page/pick': ({ tabId }) => injectPicker(tabId),
+    'page/pick': ({ tabId }) => inject(tabId, '/picker.js'),
     'site/ask': (page, sender) => answerSiteView(page?.canonicalUrl ?? null, sender),
     'page/loaded': recordLoad,
     'page/hidden': recordHidden,

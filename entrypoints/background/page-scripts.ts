@@ -2,7 +2,6 @@ import type { BackgroundMessages } from '../../utils/messaging/protocol.ts';
 import { browser } from '../../utils/platform/browser.ts';
 import { finishChoosing } from '../../utils/platform/choose-site.ts';
 import { loadSettings, updateSettings, watchSettings } from '../../utils/platform/settings-storage.ts';
-import type { Settings } from '../../utils/settings/schema.ts';
 import {
   isHost,
   overriddenSites,
@@ -10,64 +9,47 @@ import {
   overrideSite,
   readingPatterns,
   readsAutomatically,
+  siteWithWww,
 } from '../../utils/settings/site-settings.ts';
-import { treatAsArticle } from './article-tabs.ts';
-
-/** A content script that the browser runs by itself, without waking the background. */
-interface PageScript {
-  id: string;
-  js: string;
-  /** Match patterns; empty to unregister the script. */
-  matches: readonly string[];
-  runAt: 'document_start' | 'document_end';
-  /** Whether the registration survives a restart of the browser. */
-  isPersistent: boolean;
-}
+import { inject, injectAssistant } from './inject.ts';
 
 /**
- * Registers a script for exactly these pages.
+ * Registers a script for exactly these pages, at their start. The browser runs it by itself, without waking the
+ * background, and keeps the registration over restarts.
  *
+ * @param matches match patterns; empty to unregister the script
  * @returns whether that changed anything
  */
-export async function registerScript({ id, js, matches, runAt, isPersistent }: PageScript): Promise<boolean> {
+async function registerScript(id: string, matches: readonly string[]): Promise<boolean> {
   const [before] = await browser.scripting.getRegisteredContentScripts({ ids: [id] });
   const known = before?.matches ?? [];
-  // A registration that the browser kept over an update may be that of the previous version.
-  const isSame = known.length === 0 || before?.runAt === runAt;
-  if (isSame && [...known].sort().join() === [...matches].sort().join()) return false;
+  if ([...known].sort().join() === [...matches].sort().join()) return false;
   if (known.length > 0) await browser.scripting.unregisterContentScripts({ ids: [id] });
   if (matches.length > 0) {
     await browser.scripting.registerContentScripts([
-      { id, matches: [...matches], js: [js], runAt, persistAcrossSessions: isPersistent },
+      {
+        id,
+        matches: [...matches],
+        js: [`${id}.js`],
+        runAt: 'document_start',
+        persistAcrossSessions: true,
+      },
     ]);
   }
   return true;
 }
 
-/** Runs registrations of the same scripts in sequence: two at once would register the same id twice. */
-export function makeSerialQueue(): (register: () => Promise<unknown>) => Promise<void> {
-  let registering: Promise<void> = Promise.resolve();
-  return (register) => {
-    registering = registering
-      .then(register)
-      .then(() => undefined)
-      .catch((error: unknown) => console.warn('offprint: script not registered', error));
-    return registering;
-  };
+let registering: Promise<void> = Promise.resolve();
+
+/** Runs registrations in sequence: two at once would register the same id twice. */
+function queue(register: () => Promise<unknown>): Promise<void> {
+  registering = registering
+    .then(register)
+    .then(() => undefined)
+    .catch((error: unknown) => console.warn('offprint: script not registered', error));
+  return registering;
 }
 
-/** Registers again on updates, which make Chromium forget registrations, at each start, and when settings change. */
-export function registerOnChanges(again: () => void): void {
-  browser.runtime.onInstalled.addListener(again);
-  browser.runtime.onStartup.addListener(again);
-  watchSettings(again, new AbortController().signal);
-}
-
-const GATE = 'gate';
-/** Runs before the gate, see `entrypoints/world.ts`. */
-const WORLD = 'world';
-
-const queueGate = makeSerialQueue();
 /** Set after an install or update: open pages have no working script of ours, whatever registrations the browser kept. */
 let isFresh = false;
 /** Set after an update: scripts of the previous version may still run in open pages. */
@@ -75,9 +57,9 @@ let isUpdate = false;
 
 async function updateGate(): Promise<void> {
   const matches = readingPatterns(await loadSettings());
-  await registerScript({ id: WORLD, js: 'world.js', matches, runAt: 'document_start', isPersistent: true });
-  const gate = { id: GATE, js: 'gate.js', matches, runAt: 'document_start', isPersistent: true } as const;
-  const isNew = (await registerScript(gate)) || isFresh;
+  // Runs before the gate, see `entrypoints/world.ts`.
+  await registerScript('world', matches);
+  const isNew = (await registerScript('gate', matches)) || isFresh;
   const takesOver = isUpdate;
   isFresh = false;
   isUpdate = false;
@@ -105,23 +87,13 @@ async function injectIntoOpenPages(matches: string[], takesOver: boolean): Promi
  * Registers the gate for exactly the pages that the user lets Offprint read. The manifest can't list it as a content
  * script, because it could not be unregistered then.
  */
-export function registerGate(): Promise<void> {
-  return queueGate(updateGate);
-}
-
-export function setUpGateScript(): void {
-  browser.runtime.onInstalled.addListener(({ reason }) => {
-    isFresh = true;
-    isUpdate = reason !== 'install';
-  });
-  registerOnChanges(() => void registerGate());
-}
+const registerGate = (): Promise<void> => queue(updateGate);
 
 /**
  * Runs in open pages after an update, as a self-contained function: stops the scripts of the previous version, and tells
  * ours that some of their changes may still be there. Chromium's old scripts hear the event; Firefox has stopped its own.
  */
-export function takeOver(): void {
+function takeOver(): void {
   EventTarget.prototype.dispatchEvent.call(document, new Event('offprint-take-over'));
   const holder = globalThis as unknown as Record<symbol, { takesOver?: boolean } | undefined>;
   const key = Symbol.for('offprint');
@@ -129,25 +101,9 @@ export function takeOver(): void {
   holder[key].takesOver = true;
 }
 
-const OVERRIDE = 'override';
-
-const queueOverride = makeSerialQueue();
-
-/**
- * Registers `override.js` for exactly the sites with an override by the user. The browser runs it without waking the
- * background, and keeps the registration over restarts.
- */
-function registerOverride(): Promise<void> {
-  return queueOverride(async () =>
-    registerScript({
-      id: OVERRIDE,
-      js: 'override.js',
-      matches: overriddenSites(await loadSettings()),
-      runAt: 'document_start',
-      isPersistent: true,
-    }),
-  );
-}
+/** Registers `override.js` for exactly the sites with an override by the user. */
+const registerOverride = (): Promise<void> =>
+  queue(async () => registerScript('override', overriddenSites(await loadSettings())));
 
 /**
  * Stores the user's override for the page in a tab or for its site, and applies it there. Nothing is stored for a
@@ -158,60 +114,43 @@ export async function override({
   url,
   scope,
   treatAs,
-}: BackgroundMessages['page/override']['request']): Promise<BackgroundMessages['page/override']['response']> {
-  try {
-    const tab = await browser.tabs.get(tabId);
-    if (tab.incognito) {
-      return treatAs === 'article' ? await treatAsArticle(tabId) : { ok: true, message: null };
-    }
-    await updateSettings((settings) => {
-      if (scope === 'page' && treatAs !== null) return overridePage(settings, url, treatAs);
-      return overrideSite(settings, url, treatAs);
-    });
-    await registerOverride();
-    await browser.scripting.executeScript({
-      target: { tabId, frameIds: [0] },
-      files: ['/override.js'],
-      injectImmediately: true,
-    });
-    return { ok: true, message: null };
-  } catch (error) {
-    return { ok: false, message: error instanceof Error ? error.message : String(error) };
+}: BackgroundMessages['page/override']['request']): Promise<void> {
+  const tab = await browser.tabs.get(tabId);
+  if (tab.incognito) {
+    if (treatAs === 'article') await injectAssistant(tabId);
+    return;
   }
+  await updateSettings((settings) => {
+    if (scope === 'page' && treatAs !== null) overridePage(settings, url, treatAs);
+    else overrideSite(settings, url, treatAs);
+  });
+  await registerOverride();
+  await inject(tabId, '/override.js');
 }
 
-export function setUpOverride(): void {
-  registerOnChanges(() => void registerOverride());
-}
-
-/** For sites with rules by the user. The registration persists, like the rules. */
-const RULES_SCRIPT = 'site';
-
-const queueSite = makeSerialQueue();
-
-const patternsOf = (host: string): string[] => [`*://${host}/*`, `*://www.${host}/*`];
-
-const mayBeRead = (settings: Settings, host: string): boolean =>
-  isHost(host) && readsAutomatically(settings, `https://${host}`);
-
+/** Registers `site.js` for exactly the sites with rules by the user, which hide something early. */
 async function updateSiteScript(): Promise<void> {
   const settings = await loadSettings();
-  const hosts = Object.entries(settings.sites).flatMap(([host, { rules }]) =>
-    rules && mayBeRead(settings, host) ? [host] : [],
+  const hosts = Object.keys(settings.sites).filter(
+    (host) => settings.sites[host]?.rules && isHost(host) && readsAutomatically(settings, `https://${host}`),
   );
-  const matches = hosts.sort().flatMap(patternsOf);
-  await registerScript({
-    id: RULES_SCRIPT,
-    js: 'site.js',
-    matches,
-    runAt: 'document_start',
-    isPersistent: true,
-  });
+  await registerScript('site', hosts.sort().flatMap(siteWithWww));
 }
 
-/** Keeps `site.js` registered for exactly the sites that have something to hide early. */
-export function setUpSiteScript(): void {
-  registerOnChanges(() => void queueSite(updateSiteScript));
+/** Registers again on updates, which make Chromium forget registrations, at each start, and when settings change. */
+export function setUpPageScripts(): void {
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    isFresh = true;
+    isUpdate = reason !== 'install';
+  });
+  const again = (): void => {
+    void registerGate();
+    void registerOverride();
+    void queue(updateSiteScript);
+  };
+  browser.runtime.onInstalled.addListener(again);
+  browser.runtime.onStartup.addListener(again);
+  watchSettings(again, new AbortController().signal);
 }
 
 /** Set once the welcome page was shown, because a temporary installation is "installed" at every start of the browser. */

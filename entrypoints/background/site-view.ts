@@ -92,17 +92,3 @@ export async function deleteRule({ id }: { id: string }, sender: Sender): Promis
   const host = siteKey(sender.url);
   if (!sender.incognito) await updateSettings((settings) => removeRule(settings, host, id));
 }
-
-/** Lets the user pick what to hide. */
-export async function injectPicker(tabId: number): Promise<BackgroundMessages['page/pick']['response']> {
-  try {
-    await browser.scripting.executeScript({
-      target: { tabId, frameIds: [0] },
-      files: ['/picker.js'],
-      injectImmediately: true,
-    });
-    return { ok: true, message: null };
-  } catch (error) {
-    return { ok: false, message: error instanceof Error ? error.message : String(error) };
-  }
-}

@@ -5,6 +5,7 @@ import { loadSettings } from '../../utils/platform/settings-storage.ts';
 import { readMessage } from '../../utils/platform/strings.ts';
 import { directionOfLanguage } from '../../utils/text/text-direction.ts';
 import type { ToastButton, ToastInPage } from '../toast/toast-in-page.ts';
+import { inject } from './inject.ts';
 
 /** The maximum of `setTimeout`. */
 const MAX_TIMEOUT_MS = 2 ** 31 - 1;
@@ -46,10 +47,9 @@ export async function showToast(tabId: number, toast: Toast): Promise<void> {
     accent: lightDark('accent'),
   };
   try {
-    const target = { tabId, frameIds: [0] };
-    await browser.scripting.executeScript({ target, files: ['/toast.js'], injectImmediately: true });
+    await inject(tabId, '/toast.js');
     await browser.scripting.executeScript({
-      target,
+      target: { tabId, frameIds: [0] },
       func: showToastInTab,
       args: [{ text, token, buttons, takesFocus, dir, theme, colours, stay }],
       injectImmediately: true,

@@ -17,13 +17,11 @@ interface Treating {
 export function useTreatAsArticle(page: PageInTab, refresh: () => void): Treating {
   const [message, setMessage] = useState<string | null>(null);
   const { tab } = page;
-  const wait = (work: Promise<{ ok: boolean; message: string | null }>): void => {
+  const wait = (work: Promise<null>): void => {
     work
-      .then((answer) => {
-        setMessage(answer.ok ? null : (answer.message ?? ''));
-        refresh();
-      })
-      .catch((error: unknown) => setMessage(error instanceof Error ? error.message : String(error)));
+      .then(() => setMessage(null))
+      .catch((error: unknown) => setMessage(error instanceof Error ? error.message : String(error)))
+      .finally(refresh);
   };
   const treat = (): void => {
     if (tab !== null) wait(sendToBackground('page/treatAsArticle', { tabId: tab.id }));

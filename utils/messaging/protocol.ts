@@ -260,14 +260,14 @@ export interface BackgroundMessages {
   /** From the assistant, if quotes are always underlined: the quotes of the article in its tab, with their colours. */
   'page/findUnderlines': { request: null; response: Underline[] };
   /** Injects the assistant into a tab although the gate rejected the page or has not run. */
-  'page/treatAsArticle': { request: { tabId: number }; response: { ok: boolean; message: string | null } };
+  'page/treatAsArticle': { request: { tabId: number }; response: null };
   /** Stores and applies the user's override for a page or its whole site; null removes the override. */
   'page/override': {
     request: { tabId: number; url: string; scope: 'page' | 'site'; treatAs: TreatAs | null };
-    response: { ok: boolean; message: string | null };
+    response: null;
   };
   /** Injects the picker into a tab, where the user points at an element to hide. */
-  'page/pick': { request: { tabId: number }; response: { ok: boolean; message: string | null } };
+  'page/pick': { request: { tabId: number }; response: null };
   /**
    * From a tab, which can't read the browser's storage: the settings that concern the sender's site.
    */

@@ -144,6 +144,9 @@ export function overrideSite(settings: Settings, url: string, treatAs: TreatAs |
   });
 }
 
+/** A site without its other subdomains, as match patterns. */
+export const siteWithWww = (host: string): string[] => [`*://${host}/*`, `*://www.${host}/*`];
+
 /**
  * All sites with an override, or with a page that has one, as match patterns
  * (developer.chrome.com/docs/extensions/develop/concepts/match-patterns). Match patterns can't express IPv6 addresses.
@@ -154,7 +157,7 @@ export function overriddenSites(settings: Settings): string[] {
   return [...hosts]
     .filter((host) => /^[\w.-]+$/.test(host))
     .sort()
-    .flatMap((host) => [`*://${host}/*`, `*://www.${host}/*`]);
+    .flatMap(siteWithWww);
 }
 
 /**

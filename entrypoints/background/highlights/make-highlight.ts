@@ -13,7 +13,8 @@ import type { Sender } from '../../../utils/messaging/receive.ts';
 import { sendToTab } from '../../../utils/messaging/send.ts';
 import { browser } from '../../../utils/platform/browser.ts';
 import type { ToastButton } from '../../toast/toast-in-page.ts';
-import { askGate, notifyHighlightsChanged, treatAsArticle } from '../article-tabs.ts';
+import { askGate, notifyHighlightsChanged } from '../article-tabs.ts';
+import { injectAssistant } from '../inject.ts';
 import { explainSaveError, saveFailure } from '../save/save.ts';
 import { saveOpenTab } from '../save/save-open-tab.ts';
 import { buttonsAfterHighlight, rememberToast, words } from '../save/toast-actions.ts';
@@ -173,7 +174,8 @@ async function readSelection(tabId: number): Promise<PageSelection> {
     return await askSelection(tabId);
   } catch (error) {
     if (!(error instanceof NoReceiverError)) throw error;
-    if ((await askGate(tabId)) === null || !(await treatAsArticle(tabId)).ok) throw error;
+    if ((await askGate(tabId)) === null) throw error;
+    await injectAssistant(tabId);
     return askSelection(tabId);
   }
 }

@@ -1,7 +1,8 @@
 import type { SaveOutcome } from '../../../utils/messaging/protocol.ts';
 import { browser, type Tabs } from '../../../utils/platform/browser.ts';
 import { hasAccessEverywhere } from '../../../utils/platform/site-access.ts';
-import { askGate, treatAsArticle } from '../article-tabs.ts';
+import { askGate } from '../article-tabs.ts';
+import { injectAssistant } from '../inject.ts';
 import { findTabOfSite } from './fetch-page.ts';
 import { type BeforeReplace, type SaveOptions, saveFailure, saveLink, saveTab } from './save.ts';
 
@@ -42,6 +43,7 @@ export async function saveOpenTab(
   // With access everywhere, the page has not loaded or the browser blocks extensions there.
   if (answer === null) return (await hasAccessEverywhere()) ? saveFailure('notLoaded') : outcome;
   if (!isMeant && !answer.verdict.isArticle) return saveFailure('noArticle');
-  const { ok } = await treatAsArticle(tabId);
-  return ok ? saveTab(tabId, options, beforeReplace) : outcome;
+  // Without an assistant, the second try fails like the first.
+  await injectAssistant(tabId).catch((error: unknown) => console.warn('offprint: no assistant', error));
+  return saveTab(tabId, options, beforeReplace);
 }
