@@ -6,143 +6,102 @@
  * node of a page: that is taken from `domOf` once, since each call on the way counts there.
  */
 
-type Reader<T> = (this: unknown) => T;
+/** What is read from which prototype, under its own name. */
+const NAMES = {
+  Node: [
+    'firstChild',
+    'lastChild',
+    'nextSibling',
+    'previousSibling',
+    'parentNode',
+    'parentElement',
+    'nodeType',
+    'textContent',
+    'isConnected',
+    'ownerDocument',
+    'getRootNode',
+    'contains',
+    'compareDocumentPosition',
+    'appendChild',
+  ],
+  EventTarget: ['addEventListener', 'dispatchEvent'],
+  HTMLElement: ['style', 'focus', 'click'],
+  Element: [
+    'localName',
+    'namespaceURI',
+    'shadowRoot',
+    'attributes',
+    'firstElementChild',
+    'nextElementSibling',
+    'previousElementSibling',
+    'childElementCount',
+    'getAttribute',
+    'setAttribute',
+    'removeAttribute',
+    'hasAttribute',
+    'hasAttributes',
+    'getBoundingClientRect',
+    'scrollHeight',
+    'clientHeight',
+    'clientWidth',
+    'checkVisibility',
+    'matches',
+    'closest',
+    'querySelector',
+    'querySelectorAll',
+    'getElementsByTagName',
+    'scrollIntoView',
+  ],
+  Document: [
+    'activeElement',
+    'body',
+    'documentElement',
+    'defaultView',
+    'title',
+    'hidden',
+    'readyState',
+    'createElement',
+    'createRange',
+    'getSelection',
+    'elementsFromPoint',
+  ],
+} as const satisfies { [Owner in keyof Owners]: readonly (keyof Owners[Owner])[] };
 
-/** The prototypes' getters and functions, by what they read. */
-export interface Dom {
-  firstChild: Reader<Node | null>;
-  lastChild: Reader<Node | null>;
-  nextSibling: Reader<Node | null>;
-  previousSibling: Reader<Node | null>;
-  parentNode: Reader<Node | null>;
-  parentElement: Reader<Element | null>;
-  nodeType: Reader<number>;
-  textContent: Reader<string | null>;
-  isConnected: Reader<boolean>;
-  ownerDocument: Reader<Document | null>;
-  getRootNode: Reader<Node>;
-  contains: (this: unknown, inner: Node | null) => boolean;
-  compareDocumentPosition: (this: unknown, other: Node) => number;
-  appendChild: (this: unknown, child: Node) => Node;
-  addEventListener: Node['addEventListener'];
-  dispatchEvent: (this: unknown, event: Event) => boolean;
-  localName: Reader<string>;
-  namespaceURI: Reader<string | null>;
-  shadowRoot: Reader<ShadowRoot | null>;
-  attributes: Reader<NamedNodeMap>;
-  firstElementChild: Reader<Element | null>;
-  nextElementSibling: Reader<Element | null>;
-  previousElementSibling: Reader<Element | null>;
-  childElementCount: Reader<number>;
-  getAttribute: (this: unknown, name: string) => string | null;
-  setAttribute: (this: unknown, name: string, value: string) => void;
-  removeAttribute: (this: unknown, name: string) => void;
-  hasAttribute: (this: unknown, name: string) => boolean;
-  hasAttributes: Reader<boolean>;
-  getBoundingClientRect: Reader<DOMRect>;
-  scrollHeight: Reader<number>;
-  clientHeight: Reader<number>;
-  clientWidth: Reader<number>;
-  /** Absent in jsdom. */
-  checkVisibility: Reader<boolean> | undefined;
-  matches: (this: unknown, selector: string) => boolean;
-  closest: (this: unknown, selector: string) => Element | null;
-  querySelector: (this: unknown, selector: string) => Element | null;
-  querySelectorAll: (this: unknown, selector: string) => NodeListOf<Element>;
-  getElementsByTagName: (this: unknown, tag: string) => HTMLCollectionOf<Element>;
-  /** Absent in jsdom, as the other two that scroll. */
-  scrollIntoView: ((this: unknown, options: ScrollIntoViewOptions) => void) | undefined;
-  style: Reader<CSSStyleDeclaration>;
-  focus: (this: unknown, options: FocusOptions) => void;
-  click: (this: unknown) => void;
-  queryDocument: (this: unknown, selector: string) => NodeListOf<Element>;
-  queryFirst: (this: unknown, selector: string) => Element | null;
-  queryFragment: (this: unknown, selector: string) => NodeListOf<Element>;
-  activeElement: Reader<Element | null>;
-  body: Reader<HTMLElement | null>;
-  documentElement: Reader<HTMLElement | null>;
-  defaultView: Reader<(Window & typeof globalThis) | null>;
-  title: Reader<string>;
-  hidden: Reader<boolean>;
-  readyState: Reader<DocumentReadyState>;
-  createElement: (this: unknown, tag: string) => HTMLElement;
-  createRange: Reader<Range>;
-  getSelection: Reader<Selection | null>;
-  elementsFromPoint: ((this: unknown, x: number, y: number) => Element[]) | undefined;
+interface Owners {
+  Node: Node;
+  EventTarget: EventTarget;
+  HTMLElement: HTMLElement;
+  Element: Element;
+  Document: Document;
 }
 
-type Owner = 'Node' | 'Element' | 'Document' | 'DocumentFragment' | 'EventTarget' | 'HTMLElement';
-type Realm = Record<Owner, { prototype: object }>;
+/** The prototype's getter or function, which is called on what is read. */
+type Reader<T> = T extends (...args: infer Args) => infer Result
+  ? (this: unknown, ...args: Args) => Result
+  : (this: unknown) => T;
 
-/** What is not read under its own name, or not from the prototype of an element. */
-const OWNERS: readonly [Owner, readonly string[]][] = [
-  [
-    'Node',
-    [
-      'firstChild',
-      'lastChild',
-      'nextSibling',
-      'previousSibling',
-      'parentNode',
-      'parentElement',
-      'nodeType',
-      'textContent',
-      'isConnected',
-      'ownerDocument',
-      'getRootNode',
-      'contains',
-      'compareDocumentPosition',
-      'appendChild',
-    ],
-  ],
-  ['EventTarget', ['addEventListener', 'dispatchEvent']],
-  ['HTMLElement', ['style', 'focus', 'click']],
-  [
-    'Element',
-    [
-      'localName',
-      'namespaceURI',
-      'shadowRoot',
-      'attributes',
-      'firstElementChild',
-      'nextElementSibling',
-      'previousElementSibling',
-      'childElementCount',
-      'getAttribute',
-      'setAttribute',
-      'removeAttribute',
-      'hasAttribute',
-      'hasAttributes',
-      'getBoundingClientRect',
-      'scrollHeight',
-      'clientHeight',
-      'clientWidth',
-      'checkVisibility',
-      'matches',
-      'closest',
-      'querySelector',
-      'querySelectorAll',
-      'getElementsByTagName',
-      'scrollIntoView',
-    ],
-  ],
-  [
-    'Document',
-    [
-      'activeElement',
-      'body',
-      'documentElement',
-      'defaultView',
-      'title',
-      'hidden',
-      'readyState',
-      'createElement',
-      'createRange',
-      'getSelection',
-      'elementsFromPoint',
-    ],
-  ],
-];
+/** Absent in jsdom. */
+type Missing = 'checkVisibility' | 'scrollIntoView' | 'elementsFromPoint';
+
+type Readers<Owner extends keyof Owners> = {
+  [Name in (typeof NAMES)[Owner][number] & keyof Owners[Owner]]:
+    | Reader<Owners[Owner][Name]>
+    | (Name extends Missing ? undefined : never);
+};
+
+/** The prototypes' getters and functions, by what they read. */
+export interface Dom
+  extends Readers<'Node'>,
+    Readers<'EventTarget'>,
+    Readers<'HTMLElement'>,
+    Readers<'Element'>,
+    Readers<'Document'> {
+  queryDocument: Reader<Document['querySelectorAll']>;
+  queryFirst: Reader<Document['querySelector']>;
+  queryFragment: Reader<DocumentFragment['querySelectorAll']>;
+}
+
+type Realm = Record<keyof Owners | 'DocumentFragment', { prototype: object }>;
 
 let captured: Dom | null = null;
 
@@ -150,7 +109,7 @@ function hasRealm(scope: unknown): scope is Realm {
   return typeof scope === 'object' && scope !== null && 'Node' in scope && 'Element' in scope;
 }
 
-function read(realm: Realm, owner: Owner, name: string): unknown {
+function read(realm: Realm, owner: keyof Realm, name: string): unknown {
   const property = Object.getOwnPropertyDescriptor(realm[owner].prototype, name);
   // A document inherits `getSelection` and others in some engines.
   return property?.get ?? property?.value ?? Reflect.get(realm[owner].prototype, name);
@@ -167,7 +126,9 @@ export function captureDom(document_: Document): Dom {
   if (!hasRealm(realm)) throw new TypeError('No DOM here');
   captured = {
     ...Object.fromEntries(
-      OWNERS.flatMap(([owner, names]) => names.map((name) => [name, read(realm, owner, name)])),
+      Object.entries(NAMES).flatMap(([owner, names]) =>
+        names.map((name) => [name, read(realm, owner as keyof Owners, name)]),
+      ),
     ),
     queryDocument: read(realm, 'Document', 'querySelectorAll'),
     queryFirst: read(realm, 'Document', 'querySelector'),
