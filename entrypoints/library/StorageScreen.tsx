@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import {
   type StorageFacts,
   StoragePage,
@@ -15,10 +15,9 @@ import {
   measureStorage,
   restoreVersions,
 } from '../../utils/library/schema/storage-use.ts';
-import { watchLibrary } from '../../utils/library/schema/watch-library.ts';
-import type { LogUse } from '../../utils/library/view-types.ts';
 import { deleteForGood } from '../shared/article-actions.ts';
 import { useLibrary } from '../shared/use-library.ts';
+import { useLife } from '../shared/use-life.ts';
 import type { Act } from '../shared/use-undo.ts';
 
 /** The query for articles that could be removed, so that the user can review them. */
@@ -50,28 +49,23 @@ export function StorageScreen({ act, go }: { act: Act; go: (place: Place) => voi
   const { count } = strings;
   const [facts, setFacts] = useState<Omit<StorageFacts, 'log'> | null>(null);
   const [counted, setCounted] = useState<StorageProgress | null>(null);
-  const [log, setLog] = useState<LogUse | null>(null);
   const [again, setAgain] = useState(0);
   const reread = useLibrary(() => readRereadProgress(library), [], true);
-  useEffect(() => {
-    const life = new AbortController();
-    readFacts(life.signal, (done, total) => setCounted({ done, total }))
-      .then(setFacts)
-      .catch((error: unknown) => {
-        if (!life.signal.aborted) console.error('offprint: storage not counted', error);
-      });
-    return () => life.abort();
-  }, [again]);
+  useLife(
+    (signal) => {
+      readFacts(signal, (done, total) => setCounted({ done, total }))
+        .then(setFacts)
+        .catch((error: unknown) => {
+          if (!signal.aborted) console.error('offprint: storage not counted', error);
+        });
+    },
+    [again],
+  );
   // The background updates it while the screen is open.
-  useEffect(() => {
-    const life = new AbortController();
-    const onError = (error: unknown) => console.error('offprint: change log not measured', error);
-    watchLibrary(() => measureLog(library), setLog, onError, life.signal);
-    return () => life.abort();
-  }, []);
+  const log = useLibrary(() => measureLog(library), [], true);
   return (
     <StoragePage
-      facts={facts && log && { ...facts, log }}
+      facts={facts && log ? { ...facts, log } : null}
       countProgress={counted}
       rereadProgress={reread ?? null}
       onPersist={() => {

@@ -1,7 +1,8 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { isFocusLost } from '../../components/ui/hooks/use-focus-back.ts';
 import { type Place, readPlaceFrom, writePlace } from '../../utils/library/lists/library-place.ts';
 import { takeLastRead } from '../shared/hand-over.ts';
+import { useLife } from '../shared/use-life.ts';
 
 /** The scroll position of this history entry, in px; 0 for a new visit. */
 function readTop(): number {
@@ -29,19 +30,14 @@ function isTyping(before: Place, after: Place): boolean {
 /** The place in the library, stored in the page's address. */
 export function useAddress() {
   const [place, setPlace] = useState(() => readPlaceFrom(location.hash));
-  useEffect(() => {
+  useLife((signal) => {
     const onMove = (): void => setPlace(readPlaceFrom(location.hash));
     // So that Back restores the position.
     const onLeave = (): void => history.replaceState({ top: window.scrollY }, '');
-    addEventListener('pagehide', onLeave);
-    addEventListener('popstate', onMove);
-    addEventListener('hashchange', onMove);
-    return () => {
-      removeEventListener('pagehide', onLeave);
-      removeEventListener('popstate', onMove);
-      removeEventListener('hashchange', onMove);
-    };
-  }, []);
+    addEventListener('pagehide', onLeave, { signal });
+    addEventListener('popstate', onMove, { signal });
+    addEventListener('hashchange', onMove, { signal });
+  });
   return {
     place,
     /** @param instead replaces the current history entry, because its place no longer exists */

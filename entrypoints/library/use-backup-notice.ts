@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { BackupNoticeProps } from '../../components/library/LibraryNotices.tsx';
 import {
   type DailyBackup,
@@ -6,6 +6,7 @@ import {
   loadDailyBackup,
   watchDailyBackup,
 } from '../../utils/platform/daily-backup.ts';
+import { useLife } from '../shared/use-life.ts';
 
 /** A computer that was off over a weekend needs no warning. */
 const MAX_AGE_MS = 3 * 24 * 3_600_000;
@@ -24,14 +25,12 @@ export function failureToShow(daily: DailyBackup, now: number): DailyBackupError
 /** The warning about the daily backup, or null. */
 export function useBackupNotice(): BackupNoticeProps | null {
   const [daily, setDaily] = useState<DailyBackup | null>(null);
-  useEffect(() => {
-    const life = new AbortController();
-    watchDailyBackup(setDaily, life.signal);
+  useLife((signal) => {
+    watchDailyBackup(setDaily, signal);
     loadDailyBackup()
       .then(setDaily)
       .catch((error: unknown) => console.warn('offprint: daily backup not known', error));
-    return () => life.abort();
-  }, []);
+  });
   const trouble = daily === null ? null : failureToShow(daily, Date.now());
   return trouble && { problem: trouble, href: 'transfer.html#backup' };
 }

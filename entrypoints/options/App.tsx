@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Options, type OptionsProps, type SummaryAvailability } from '../../components/options/Options.tsx';
 import { browser } from '../../utils/platform/browser.ts';
-import { followSettings, updateSettings } from '../../utils/platform/settings-storage.ts';
+import { updateSettings } from '../../utils/platform/settings-storage.ts';
 import { summaryAvailability } from '../../utils/platform/summarizer.ts';
 import { managedSite, ownSite } from '../../utils/settings/managed.ts';
 import { addRules, readRuleFile, removeRule, writeRuleFile } from '../../utils/settings/rule-file.ts';
@@ -12,6 +12,7 @@ import { useCommands } from '../shared/use-commands.ts';
 import { useManaged } from '../shared/use-managed.ts';
 import { usePrefs } from '../shared/use-prefs.ts';
 import { useReading } from '../shared/use-reading.ts';
+import { useSettings } from '../shared/use-settings.ts';
 
 const RULES_FILE = 'offprint-rules.json';
 
@@ -34,7 +35,7 @@ async function measureStorage(): Promise<OptionsProps['storage']> {
 
 /** The options page. */
 export function App() {
-  const [settings, setSettings] = useState<Settings | null>(null);
+  const [settings, changeSettings] = useSettings();
   const shortcuts = useCommands();
   const managed = useManaged();
   const reading = useReading(settings, managed);
@@ -47,15 +48,13 @@ export function App() {
   };
 
   useEffect(() => {
-    const life = new AbortController();
-    run(followSettings(setSettings, life.signal));
     run(measureStorage().then(setStorage));
     run(summaryAvailability().then(setSummaries));
-    return () => life.abort();
   }, []);
 
   if (settings === null || managed === null) return null;
-  const edit = (change: (settings: Settings) => void): void => run(updateSettings(change).then(setSettings));
+  const edit = (change: (settings: Settings) => void): void => run(changeSettings(change));
+  const set = (choice: Partial<Settings>): void => edit((next) => Object.assign(next, choice));
   return (
     <Options
       settings={settings}
@@ -66,34 +65,14 @@ export function App() {
       version={manifest.version}
       licences={__LICENCES__}
       libraryHref="library.html"
-      onTheme={(theme) =>
-        edit((next) => {
-          next.theme = theme;
-        })
-      }
+      onTheme={(theme) => set({ theme })}
       reader={{ prefs, onPrefs: setPrefs }}
       storage={storage}
       summaries={summaries}
-      onToggleHighlightBar={(offer) =>
-        edit((next) => {
-          next.highlightOffer = offer;
-        })
-      }
-      onSingleKeys={(on) =>
-        edit((next) => {
-          next.singleKeys = on;
-        })
-      }
-      onSummaries={(on) =>
-        edit((next) => {
-          next.summaries = on;
-        })
-      }
-      onUnderline={(choice) =>
-        edit((next) => {
-          next.underlineQuotes = choice;
-        })
-      }
+      onToggleHighlightBar={(highlightOffer) => set({ highlightOffer })}
+      onSingleKeys={(singleKeys) => set({ singleKeys })}
+      onSummaries={(on) => set({ summaries: on })}
+      onUnderline={(underlineQuotes) => set({ underlineQuotes })}
       onPersist={() => run(navigator.storage.persist().then(measureStorage).then(setStorage))}
       onClutter={(kind, on) =>
         edit((next) => {

@@ -26,6 +26,7 @@ import { useChangeLog } from '../shared/use-change-log.ts';
 import { useLive } from '../shared/use-live.ts';
 import { useManaged } from '../shared/use-managed.ts';
 import { useWatchedPage } from '../shared/use-page.ts';
+import { useSettings } from '../shared/use-settings.ts';
 import { useTreatAsArticle } from '../shared/use-treat-as-article.ts';
 import { useUndo } from '../shared/use-undo.ts';
 import { offerPdf } from './pdf-here.ts';
@@ -33,7 +34,6 @@ import { readingHere } from './reading-here.ts';
 import { useEditDetails } from './use-edit-details.tsx';
 import { useHidden } from './use-hidden.ts';
 import { useSaveWindow } from './use-save-window.ts';
-import { useSettings } from './use-settings.ts';
 
 /** Number of recent saves listed if the page has nothing to show. */
 const RECENT = 5;
@@ -46,11 +46,11 @@ const FIRST_FRAME = [400];
 /** The toolbar popup for the active tab or the one in `?tab=`. */
 export function App() {
   const { page: known, shown: page, refresh } = useWatchedPage(false);
-  useUnderlines(known);
+  const [settings, changeSettings] = useSettings();
+  useUnderlines(known, settings);
   useChangeLog();
   // Runs while the quotes are being found.
   const saving = useSaving(known);
-  const [settings, changeSettings] = useSettings();
   const managed = useManaged();
   const undo = useUndo();
   const correct = useCorrection(page, saving, undo);

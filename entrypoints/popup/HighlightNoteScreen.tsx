@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { HighlightNote } from '../../components/highlights/HighlightNote.tsx';
 import { useHeldKeys } from '../../components/ui/hooks/hold-keys.ts';
 import { changeHighlight, deleteHighlight } from '../../utils/library/articles/change-highlights.ts';
@@ -8,6 +8,7 @@ import { sendToBackground, sendToTab } from '../../utils/messaging/send.ts';
 import { findActiveTab, findTab } from '../../utils/platform/active-tab.ts';
 import { useChangeLog } from '../shared/use-change-log.ts';
 import { useLibrary } from '../shared/use-library.ts';
+import { useLife } from '../shared/use-life.ts';
 import { tabInAddress } from '../shared/use-page.ts';
 import { NoteInWriting } from './note-in-writing.ts';
 
@@ -39,14 +40,13 @@ export function HighlightNoteScreen() {
     clearTimeout(timer.current);
     return writing.keep();
   };
-  useEffect(() => {
+  useLife((signal) => {
     const onHide = (): void => {
       const note = writing.left;
       if (note !== null) run(sendToBackground('highlights/keepNote', { id, note }));
     };
-    addEventListener('pagehide', onHide);
-    return () => removeEventListener('pagehide', onHide);
-  }, []);
+    addEventListener('pagehide', onHide, { signal });
+  });
   useHeldKeys(read === null ? null : 'note', false);
   if (read === undefined) return null;
   return (

@@ -6,8 +6,8 @@ import { sendToBackground, sendToTab } from '../../utils/messaging/send.ts';
 import type { Settings } from '../../utils/settings/schema.ts';
 import { clutterKinds, setKindForSite, siteKey } from '../../utils/settings/site-settings.ts';
 import type { PageInTab } from '../shared/ask-page.ts';
+import type { ChangeSettings } from '../shared/use-settings.ts';
 import type { Act, Done } from '../shared/use-undo.ts';
-import type { ChangeSettings } from './use-settings.ts';
 
 export interface Hiding {
   items: readonly HiddenItem[];

@@ -1,5 +1,5 @@
 import { type ComponentChildren, type FunctionComponent, render } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { Announcer } from '../../components/ui/announcer.tsx';
 import { keepFocusInView } from '../../components/ui/base/focus.ts';
 import { PhoneContext } from '../../components/ui/base/phone.ts';
@@ -8,8 +8,9 @@ import { SingleKeysContext } from '../../components/ui/hooks/use-shortcuts.ts';
 import { isPhone } from '../../utils/platform/phone.ts';
 import { followSettings } from '../../utils/platform/settings-storage.ts';
 import { readMessage, uiLocale } from '../../utils/platform/strings.ts';
-import type { Settings, Theme } from '../../utils/settings/schema.ts';
+import type { Settings } from '../../utils/settings/schema.ts';
 import { directionOfLanguage } from '../../utils/text/text-direction.ts';
+import { useLife } from './use-life.ts';
 
 /** The last theme, read synchronously because the settings arrive after the first paint. */
 const THEME_KEY = 'theme';
@@ -21,30 +22,21 @@ export function showTheme(theme: string): void {
   else root.dataset.theme = theme;
 }
 
-function followTheme(): void {
-  const show = (theme: Theme): void => {
-    localStorage.setItem(THEME_KEY, theme);
-    showTheme(theme);
-  };
-  followSettings(({ theme }) => show(theme), new AbortController().signal).catch((error: unknown) =>
-    console.warn('offprint: no settings', error),
-  );
-}
-
 /** The last setting of single-key shortcuts, until the settings arrive. */
 const KEYS_KEY = 'keys';
 
-function Keys({ children }: { children: ComponentChildren }) {
+/** Follows the settings of theme and keys. */
+function Following({ ownTheme, children }: { ownTheme: boolean; children: ComponentChildren }) {
   const [hasSingleKeys, setSingleKeys] = useState(localStorage.getItem(KEYS_KEY) !== 'off');
-  useEffect(() => {
-    const life = new AbortController();
-    const obey = ({ singleKeys }: Settings): void => {
+  useLife((signal) => {
+    const obey = ({ singleKeys, theme }: Settings): void => {
       localStorage.setItem(KEYS_KEY, singleKeys ? 'on' : 'off');
       setSingleKeys(singleKeys);
+      localStorage.setItem(THEME_KEY, theme);
+      if (!ownTheme) showTheme(theme);
     };
-    followSettings(obey, life.signal).catch((error: unknown) => console.warn('offprint: no settings', error));
-    return () => life.abort();
-  }, []);
+    followSettings(obey, signal).catch((error: unknown) => console.warn('offprint: no settings', error));
+  });
   return <SingleKeysContext.Provider value={hasSingleKeys}>{children}</SingleKeysContext.Provider>;
 }
 
@@ -61,10 +53,7 @@ export function mount(Screen: FunctionComponent, { title, ownTheme = false }: Mo
   root.lang = readMessage('localeTag') || 'en';
   root.dir = directionOfLanguage(root.lang);
   if (title !== undefined) document.title = readMessage(title, [readMessage('appName')]);
-  if (!ownTheme) {
-    showTheme(localStorage.getItem(THEME_KEY) ?? 'system');
-    followTheme();
-  }
+  if (!ownTheme) showTheme(localStorage.getItem(THEME_KEY) ?? 'system');
   keepFocusInView(new AbortController().signal);
   const place = document.querySelector('#root');
   if (place === null) throw new Error('the page has no #root');
@@ -72,9 +61,9 @@ export function mount(Screen: FunctionComponent, { title, ownTheme = false }: Mo
     <StringsContext.Provider value={createStrings(readMessage, uiLocale())}>
       <PhoneContext.Provider value={isPhone()}>
         <Announcer>
-          <Keys>
+          <Following ownTheme={ownTheme}>
             <Screen />
-          </Keys>
+          </Following>
         </Announcer>
       </PhoneContext.Provider>
     </StringsContext.Provider>,

@@ -1,8 +1,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { loadSettings, updateSettings, watchSettings } from '../../utils/platform/settings-storage.ts';
+import { followSettings, updateSettings } from '../../utils/platform/settings-storage.ts';
 import { type ReaderPrefs, readPrefs } from '../../utils/settings/reader-prefs.ts';
 import type { Settings } from '../../utils/settings/schema.ts';
 import { showTheme } from './mount.tsx';
+import { useLife } from './use-life.ts';
 
 /** The last preferences, read synchronously because the settings arrive after the first paint. */
 const KEY = 'reader';
@@ -46,27 +47,17 @@ export function usePrefs({ showsTheme = true } = {}): [ReaderPrefs, (prefs: Read
     if (!showsTheme) return;
     showTheme(prefs.theme === 'system' ? (localStorage.getItem(THEME_KEY) ?? 'system') : prefs.theme);
   }, [prefs.theme, showsTheme]);
-  useEffect(() => {
-    const life = new AbortController();
+  useLife((signal) => {
     const follow = ({ reader }: Settings): void => {
-      if (life.signal.aborted || writing.current > 0 || reader === null) return;
+      if (writing.current > 0 || reader === null) return;
       const stored = JSON.stringify(reader);
       // Changed elsewhere. Identical preferences need no redraw.
       if (stored === localStorage.getItem(KEY)) return;
       localStorage.setItem(KEY, stored);
       setPrefs(reader);
     };
-    loadSettings()
-      .then((settings) => {
-        // Written by a version whose settings did not contain them.
-        const last = lastPrefs();
-        if (settings.reader === null && last !== null) write(last);
-        else follow(settings);
-      })
-      .catch((error: unknown) => console.warn('offprint: no settings', error));
-    watchSettings(follow, life.signal);
-    return () => life.abort();
-  }, []);
+    followSettings(follow, signal).catch((error: unknown) => console.warn('offprint: no settings', error));
+  });
   return [
     prefs,
     (next) => {

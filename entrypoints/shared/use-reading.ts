@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useRef, useState } from 'preact/hooks';
 import type { ReadingChoiceProps } from '../../components/options/SetupChoices.tsx';
 import { askToChoose } from '../../utils/platform/choose-site.ts';
 import { updateSettings } from '../../utils/platform/settings-storage.ts';
@@ -16,6 +16,7 @@ import {
 import type { ManagedSettings } from '../../utils/settings/managed.ts';
 import type { ReadingAccess, Settings } from '../../utils/settings/schema.ts';
 import { chooseSite } from '../../utils/settings/site-settings.ts';
+import { useLife } from './use-life.ts';
 
 interface Access {
   isAllowedEverywhere: boolean;
@@ -55,12 +56,13 @@ export function useReading(
       })
       .catch((error: unknown) => console.error('offprint: access not read', error));
   }, []);
-  useEffect(() => {
-    const life = new AbortController();
-    look();
-    watchAccess(look, life.signal);
-    return () => life.abort();
-  }, [look, hosts]);
+  useLife(
+    (signal) => {
+      look();
+      watchAccess(look, signal);
+    },
+    [look, hosts],
+  );
   if (settings === null || managed === null || access === null) return null;
 
   /** Applies a change if the browser granted the permission. */

@@ -1,8 +1,9 @@
-import { useContext, useEffect, useRef, useState } from 'preact/hooks';
+import { useContext, useRef, useState } from 'preact/hooks';
 import { useAnnounce } from '../../components/ui/announcer.tsx';
 import { StringsContext } from '../../components/ui/base/strings.ts';
 import { acceptsText, isInDialog, isLetter } from '../../components/ui/hooks/use-shortcuts.ts';
 import { explainError } from './explain-error.ts';
+import { useLife } from './use-life.ts';
 
 /** How long work goes on before the bar shows that it is in progress. */
 const PATIENCE_MS = 600;
@@ -114,7 +115,7 @@ export function useUndo() {
   };
   const latest = useRef(undoLast);
   latest.current = undoLast;
-  useEffect(() => {
+  useLife((signal) => {
     const onKey = (event: KeyboardEvent): void => {
       const isUndo = (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey;
       if (!isUndo || !isLetter(event, 'z') || event.defaultPrevented) return;
@@ -123,9 +124,8 @@ export function useUndo() {
       event.preventDefault();
       latest.current();
     };
-    document.addEventListener('keydown', onKey);
-    return () => document.removeEventListener('keydown', onKey);
-  }, []);
+    document.addEventListener('keydown', onKey, { signal });
+  });
   return {
     undo,
     undoLast,

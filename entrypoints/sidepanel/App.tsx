@@ -16,6 +16,7 @@ import { addressesOf, changeSite, managedForPage } from '../shared/site-switches
 import { useChangeLog } from '../shared/use-change-log.ts';
 import { useManaged } from '../shared/use-managed.ts';
 import { useWatchedPage } from '../shared/use-page.ts';
+import { useSettings } from '../shared/use-settings.ts';
 import { useTreatAsArticle } from '../shared/use-treat-as-article.ts';
 import { useUndo } from '../shared/use-undo.ts';
 import { useSummary } from './use-summary.ts';
@@ -25,7 +26,8 @@ const NO_QUOTES: readonly Quote[] = [];
 /** The side panel, about the active tab or the one in `?tab=`. */
 export function App() {
   const { page: known, shown: page, refresh } = useWatchedPage(true);
-  useUnderlines(known);
+  const [settings] = useSettings();
+  useUnderlines(known, settings);
   useChangeLog();
   const saving = useSaving(known);
   const treating = useTreatAsArticle(page, refresh);
@@ -43,7 +45,7 @@ export function App() {
     if (page.kind !== 'article') return;
     void jumpToQuote(tab, { start, end, text: page.article.text.slice(start, end) });
   };
-  const summary = useSummary(page.kind === 'article' ? page.article : null, goTo);
+  const summary = useSummary(page.kind === 'article' && settings?.summaries ? page.article : null, goTo);
 
   const { state } = saving;
   const isReachable = state.kind === 'changed' || (state.kind === 'saved' && state.isUnreachable !== true);

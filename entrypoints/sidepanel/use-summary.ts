@@ -1,36 +1,21 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { SummaryProps, SummaryState } from '../../components/quotes/Panel.tsx';
 import type { Article } from '../../utils/article/types.ts';
-import { followSettings } from '../../utils/platform/settings-storage.ts';
 import { summarise, summaryAvailability } from '../../utils/platform/summarizer.ts';
 import { splitSentences } from '../../utils/text/segment-text.ts';
-
-/** Whether the user wants summaries; false until the settings are loaded. */
-function useWanted(): boolean {
-  const [wanted, setWanted] = useState(false);
-  useEffect(() => {
-    const life = new AbortController();
-    followSettings(({ summaries }) => setWanted(summaries), life.signal).catch((error: unknown) =>
-      console.warn('offprint: no settings', error),
-    );
-    return () => life.abort();
-  }, []);
-  return wanted;
-}
 
 const partsOf = (lines: readonly string[], lang: string | null): string[] =>
   lines.flatMap((line) => splitSentences(line, lang).map(({ start, end }) => line.slice(start, end)));
 
 /**
- * A summary by the browser's own model, if the user has switched that on.
+ * A summary by the browser's own model.
  *
- * @returns null if it is off
+ * @param article null if there is none, or if the user has not switched summaries on
  */
 export function useSummary(
   article: Pick<Article, 'canonicalUrl' | 'text' | 'lang'> | null,
   onGoTo: SummaryProps['onGoTo'],
 ): Omit<SummaryProps, 'article'> | null {
-  const wanted = useWanted();
   const [state, setState] = useState<SummaryState | null>(null);
   const life = useRef(new AbortController());
   const address = article?.canonicalUrl ?? null;
@@ -39,7 +24,7 @@ export function useSummary(
     life.current = new AbortController();
     const { signal } = life.current;
     setState(null);
-    if (!wanted || address === null) return;
+    if (address === null) return;
     summaryAvailability(lang)
       .then((answer) => {
         if (signal.aborted) return;
@@ -51,7 +36,7 @@ export function useSummary(
       })
       .catch((error: unknown) => console.warn('offprint: summariser not asked', error));
     return () => life.current.abort();
-  }, [wanted, address, lang]);
+  }, [address, lang]);
   if (state === null || article === null) return null;
 
   const write = async (): Promise<void> => {

@@ -1,4 +1,4 @@
-import { useContext, useEffect, useMemo, useState } from 'preact/hooks';
+import { useContext, useMemo, useState } from 'preact/hooks';
 import type { SaveState } from '../../components/popup/SaveActions.tsx';
 import { useAnnounce } from '../../components/ui/announcer.tsx';
 import { StringsContext } from '../../components/ui/base/strings.ts';
@@ -10,14 +10,13 @@ import { deleteArticles } from '../../utils/library/articles/delete-articles.ts'
 import { saveArticle } from '../../utils/library/articles/save-article.ts';
 import { browser } from '../../utils/platform/browser.ts';
 import { openLibrary, openReader } from '../../utils/platform/open-page.ts';
-import { followSettings, updateSettings } from '../../utils/platform/settings-storage.ts';
 import { isOffByPolicy } from '../../utils/settings/managed.ts';
-import type { Settings } from '../../utils/settings/schema.ts';
 import { copyQuote } from '../shared/quotes/copy-quote.ts';
 import { useCommands } from '../shared/use-commands.ts';
 import { useLibrary } from '../shared/use-library.ts';
 import { useManaged } from '../shared/use-managed.ts';
 import { useReading } from '../shared/use-reading.ts';
+import { useSettings } from '../shared/use-settings.ts';
 
 /** An invented article that the user can really save, read and remove. */
 function useExample(): ExampleDemoProps {
@@ -56,7 +55,7 @@ function useExample(): ExampleDemoProps {
 
 /** The page that opens once, after the installation. */
 export function App() {
-  const [settings, setSettings] = useState<Settings | null>(null);
+  const [settings, changeSettings] = useSettings();
   const shortcuts = useCommands();
   const managed = useManaged();
   const reading = useReading(settings, managed);
@@ -64,11 +63,6 @@ export function App() {
   const run = (work: Promise<unknown>): void => {
     work.catch((error: unknown) => console.error('offprint:', error));
   };
-  useEffect(() => {
-    const life = new AbortController();
-    run(followSettings(setSettings, life.signal));
-    return () => life.abort();
-  }, []);
   return (
     <Welcome
       example={example}
@@ -80,9 +74,9 @@ export function App() {
           isManaged: isOffByPolicy(managed, 'underlineQuotes'),
           onChange: (choice) =>
             run(
-              updateSettings((next) => {
+              changeSettings((next) => {
                 next.underlineQuotes = choice;
-              }).then(setSettings),
+              }),
             ),
         }
       }

@@ -1,14 +1,11 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { Events } from '../../../utils/messaging/protocol.ts';
 import { listen } from '../../../utils/messaging/receive.ts';
+import { useLife } from '../use-life.ts';
 
 /** The latest progress of fetching an article's pages. */
 export function usePagesProgress(): Events['pages/progress'] | null {
   const [progress, setProgress] = useState<Events['pages/progress'] | null>(null);
-  useEffect(() => {
-    const life = new AbortController();
-    listen('pages/progress', setProgress, life.signal);
-    return () => life.abort();
-  }, []);
+  useLife((signal) => listen('pages/progress', setProgress, signal));
   return progress;
 }

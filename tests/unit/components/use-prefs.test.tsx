@@ -12,13 +12,15 @@ const store = vi.hoisted(() => ({
 }));
 
 vi.mock('../../../utils/platform/settings-storage.ts', () => ({
-  loadSettings: async () => structuredClone(store.settings),
   updateSettings: async (change: (settings: unknown) => void) => {
     change(store.settings);
     for (const listener of store.listeners) listener(structuredClone(store.settings));
     return store.settings;
   },
-  watchSettings: (listener: (settings: unknown) => void) => void store.listeners.push(listener),
+  followSettings: async (listener: (settings: unknown) => void) => {
+    store.listeners.push(listener);
+    listener(structuredClone(store.settings));
+  },
 }));
 
 vi.mock('../../../entrypoints/shared/mount.tsx', () => ({ showTheme: () => undefined }));
