@@ -27,23 +27,10 @@ type Settle = { resolve: (value: unknown) => void; reject: (error: Error) => voi
 const waiting = new Map<number, Settle>();
 let count = 0;
 let worker: Worker | null = null;
-let isWorkerBroken = false;
 
-function failAll(message: string): void {
-  for (const { reject } of waiting.values()) reject(new Error(message));
-  waiting.clear();
-}
-
-function startWorker(): Worker | null {
-  if (worker !== null || isWorkerBroken) return worker;
-  try {
-    worker = new Worker(new URL('./search-worker.ts', import.meta.url), { type: 'module' });
-  } catch (error) {
-    console.warn('offprint: no search worker, searching in the page', error);
-    isWorkerBroken = true;
-    return null;
-  }
-  worker.addEventListener(
+function startWorker(): Worker {
+  const started = new Worker(new URL('./search-worker.ts', import.meta.url), { type: 'module' });
+  started.addEventListener(
     'message',
     ({ data }: MessageEvent<{ id: number; value: unknown; error?: string }>) => {
       const settle = waiting.get(data.id);
@@ -52,41 +39,27 @@ function startWorker(): Worker | null {
       else settle?.resolve(data.value);
     },
   );
-  worker.addEventListener('error', (event) => {
-    console.warn('offprint: search worker failed, searching in the page', event.message);
-    isWorkerBroken = true;
+  started.addEventListener('error', ({ message }) => {
+    // The next search starts another one.
     worker = null;
-    failAll('the search worker failed');
+    for (const { reject } of waiting.values()) reject(new Error(`the search worker failed: ${message}`));
+    waiting.clear();
   });
-  return worker;
-}
-
-async function askHere(question: SearchQuestion): Promise<unknown> {
-  const { describeHits, searchIndexBuilt, searchList } = await import('../../utils/library/search/search.ts');
-  if (question.kind === 'describe') return describeHits(question.query, question.ids, question.forgiving);
-  if (question.kind === 'built') return searchIndexBuilt().then(() => null);
-  const { query, described, ...options } = question;
-  return searchList(query, options, described);
+  return started;
 }
 
 /**
- * Runs a search in a worker, or in the page if the browser provides no worker.
+ * Runs a search in a worker.
  *
  * @throws the error of the search
  */
-export async function askSearch<Q extends SearchQuestion>(question: Q): Promise<SearchAnswerOf<Q['kind']>> {
-  const beside = startWorker();
-  if (beside === null) return (await askHere(question)) as SearchAnswerOf<Q['kind']>;
+export function askSearch<Q extends SearchQuestion>(question: Q): Promise<SearchAnswerOf<Q['kind']>> {
+  worker ??= startWorker();
   const id = count++;
-  try {
-    return (await new Promise((resolve, reject) => {
-      waiting.set(id, { resolve: resolve as Settle['resolve'], reject });
-      beside.postMessage({ id, question });
-    })) as SearchAnswerOf<Q['kind']>;
-  } catch (error) {
-    if (!isWorkerBroken) throw error;
-    return (await askHere(question)) as SearchAnswerOf<Q['kind']>;
-  }
+  const { promise, resolve, reject } = Promise.withResolvers<SearchAnswerOf<Q['kind']>>();
+  waiting.set(id, { resolve: resolve as Settle['resolve'], reject });
+  worker.postMessage({ id, question });
+  return promise;
 }
 
 /** @returns the number of articles that match a smart list's search */
