@@ -1,6 +1,6 @@
 import { NoReceiverError } from '../../utils/messaging/envelope.ts';
 import { sendToTab } from '../../utils/messaging/send.ts';
-import { browser } from '../../utils/platform/browser.ts';
+import { browser, type Menus } from '../../utils/platform/browser.ts';
 import { openLibrary, openReader } from '../../utils/platform/open-page.ts';
 import { togglePanel } from '../../utils/platform/open-panel.ts';
 import { commandsApi, menusApi } from '../../utils/platform/optional-apis.ts';
@@ -16,41 +16,26 @@ const OPEN_LIBRARY = 'open-library';
 const HIGHLIGHT = 'highlight';
 const SAVE_WINDOW = 'save-window';
 
-/** Creates the menu items in the browser's language. */
-async function makeMenus(menus: NonNullable<ReturnType<typeof menusApi>>): Promise<void> {
-  const patterns = ['http://*/*', 'https://*/*'];
-  const title = (key: string): string => browser.i18n.getMessage(key);
-  await menus.removeAll();
-  menus.create({
+const PATTERNS = ['http://*/*', 'https://*/*'];
+
+const ITEMS = [
+  {
     id: SAVE_PAGE,
-    title: title('menuSavePage'),
+    title: 'menuSavePage',
     // Chromium has no extension items in the menu of its tab strip.
     contexts: ['page', 'selection', 'image', ...(import.meta.env.FIREFOX ? (['tab'] as const) : [])],
-    documentUrlPatterns: patterns,
-  });
-  menus.create({
-    id: HIGHLIGHT,
-    title: title('highlight'),
-    contexts: ['selection'],
-    documentUrlPatterns: patterns,
-  });
-  menus.create({
-    id: SAVE_LINK,
-    title: title('menuSaveLink'),
-    contexts: ['link'],
-    targetUrlPatterns: patterns,
-  });
-  menus.create({
-    id: SAVE_WINDOW,
-    title: title('menuSaveWindow'),
-    contexts: ['action', 'page'],
-    documentUrlPatterns: patterns,
-  });
-  menus.create({
-    id: OPEN_LIBRARY,
-    title: title('menuOpenLibrary'),
-    contexts: ['action'],
-  });
+    documentUrlPatterns: PATTERNS,
+  },
+  { id: HIGHLIGHT, title: 'highlight', contexts: ['selection'], documentUrlPatterns: PATTERNS },
+  { id: SAVE_LINK, title: 'menuSaveLink', contexts: ['link'], targetUrlPatterns: PATTERNS },
+  { id: SAVE_WINDOW, title: 'menuSaveWindow', contexts: ['action', 'page'], documentUrlPatterns: PATTERNS },
+  { id: OPEN_LIBRARY, title: 'menuOpenLibrary', contexts: ['action'] },
+] satisfies Menus.CreateCreatePropertiesType[];
+
+/** Creates the menu items in the browser's language. */
+async function makeMenus(menus: NonNullable<ReturnType<typeof menusApi>>): Promise<void> {
+  await menus.removeAll();
+  for (const item of ITEMS) menus.create({ ...item, title: browser.i18n.getMessage(item.title) });
 }
 
 /**

@@ -30,9 +30,8 @@ import type { Quote } from '../../utils/quotes/types.ts';
 import { saveFile } from '../shared/save-file.ts';
 import type { Act } from '../shared/use-undo.ts';
 
-async function nameOfList(id: string) {
-  return (await allLists()).find((list) => list.id === id);
-}
+const findList = async (id: string) => (await allLists()).find((list) => list.id === id);
+const findSmartList = async (id: string) => (await allSmartLists()).find((list) => list.id === id);
 
 /** Navigation after an action. */
 interface Ways {
@@ -44,6 +43,11 @@ interface Ways {
 
 /** The user's actions on lists, smart lists, tags and people, each with its undo. */
 export function shelfActions(act: Act, { t, count }: Strings, { onMade, onLeft }: Ways) {
+  const decide = (message: string, work: () => ReturnType<typeof mergePeople>): void =>
+    act(async () => {
+      const undo = await work();
+      return { message, undo: () => undoPeopleDecision(undo) };
+    });
   return {
     onExportPerson: (id: string, name: string, format: 'quotesCsv' | 'quotesMarkdown'): void => {
       import('../../utils/library/people/export-person.ts')
@@ -60,13 +64,13 @@ export function shelfActions(act: Act, { t, count }: Strings, { onMade, onLeft }
       }),
     onRenameList: (id: string, name: string): void =>
       act(async () => {
-        const before = await nameOfList(id);
+        const before = await findList(id);
         await renameList(id, name);
         return { message: t('listRenamed', name), undo: () => renameList(id, before?.name ?? name) };
       }),
     onMoveList: (id: string, parentId: string | null): void =>
       act(async () => {
-        const before = await nameOfList(id);
+        const before = await findList(id);
         await moveList(id, parentId);
         return {
           message: t('listMoved', before?.name ?? ''),
@@ -91,7 +95,7 @@ export function shelfActions(act: Act, { t, count }: Strings, { onMade, onLeft }
       }),
     onRenameSmartList: (id: string, name: string): void =>
       act(async () => {
-        const before = (await allSmartLists()).find((list) => list.id === id);
+        const before = await findSmartList(id);
         await changeSmartList(id, { name });
         return {
           message: t('listRenamed', name),
@@ -100,7 +104,7 @@ export function shelfActions(act: Act, { t, count }: Strings, { onMade, onLeft }
       }),
     onSmartSearch: (id: string, query: string): void =>
       act(async () => {
-        const before = (await allSmartLists()).find((list) => list.id === id);
+        const before = await findSmartList(id);
         if (before === undefined) return null;
         await changeSmartList(id, { query });
         return {
@@ -127,26 +131,12 @@ export function shelfActions(act: Act, { t, count }: Strings, { onMade, onLeft }
         onLeft(`tag:${tag}`);
         return { message: t('tagRemoved', tag), undo: () => undoTagChange(undo) };
       }),
-    onMergePeople: (ids: string[]): void =>
-      act(async () => {
-        const undo = await mergePeople(ids);
-        return { message: t('peopleMerged'), undo: () => undoPeopleDecision(undo) };
-      }),
+    onMergePeople: (ids: string[]): void => decide(t('peopleMerged'), () => mergePeople(ids)),
     onRenamePerson: (id: string, name: string): void =>
-      act(async () => {
-        const undo = await renamePerson(id, name);
-        return { message: t('personRenamed', name), undo: () => undoPeopleDecision(undo) };
-      }),
+      decide(t('personRenamed', name), () => renamePerson(id, name)),
     onNotPerson: (id: string, name: string): void =>
-      act(async () => {
-        const undo = await markNotPerson(id);
-        return { message: t('personRemoved', name), undo: () => undoPeopleDecision(undo) };
-      }),
-    onPerson: (id: string, name: string): void =>
-      act(async () => {
-        const undo = await markPerson(id);
-        return { message: t('personBack', name), undo: () => undoPeopleDecision(undo) };
-      }),
+      decide(t('personRemoved', name), () => markNotPerson(id)),
+    onPerson: (id: string, name: string): void => decide(t('personBack', name), () => markPerson(id)),
     onCorrectSpeaker: (
       articleId: string,
       quotes: readonly Quote[],
@@ -159,9 +149,6 @@ export function shelfActions(act: Act, { t, count }: Strings, { onMade, onLeft }
         return { message: count('speakersCorrected', indices.length), undo: takeBack };
       }),
     onSplitPerson: (key: string, name: string): void =>
-      act(async () => {
-        const undo = await splitPerson(key);
-        return { message: t('personSplitDone', name), undo: () => undoPeopleDecision(undo) };
-      }),
+      decide(t('personSplitDone', name), () => splitPerson(key)),
   };
 }

@@ -30,12 +30,12 @@ export async function deleteForGood(ids: readonly string[] | null, { t, count }:
 /** The user's actions on one or many articles, each with its undo. */
 export function articleActions(act: Act, strings: Strings) {
   const { t, count } = strings;
-  const edit = (sentence: string, work: () => Promise<Undo>): void =>
+  const edit = (message: string, work: () => Promise<Undo>, isPlain = false): void =>
     act(async () => {
       const undo = await work();
       return undo.length === 0
         ? null
-        : { message: sentence, undo: async () => (await undoEdit(undo)).length > 0 };
+        : { message, undo: async () => (await undoEdit(undo)).length > 0, isPlain };
     });
   const remove = (sentence: string, ids: readonly string[]): void =>
     act(async () => {
@@ -91,14 +91,11 @@ export function articleActions(act: Act, strings: Strings) {
       ),
     // A star is visible and can be pressed again, so nothing is announced.
     onFavourite: (article: ArticleRow, favourite: boolean): void =>
-      act(async () => {
-        const undo = await setFavourite([article.id], favourite);
-        return {
-          message: count(favourite ? 'bulkFavoured' : 'bulkUnfavoured', 1),
-          undo: async () => (await undoEdit(undo)).length > 0,
-          isPlain: true,
-        };
-      }),
+      edit(
+        count(favourite ? 'bulkFavoured' : 'bulkUnfavoured', 1),
+        () => setFavourite([article.id], favourite),
+        true,
+      ),
     onDone: (article: ArticleRow, done: boolean): void => many.onDone([article.id], done),
     onPin: (article: ArticleRow, pinned: boolean): void => many.onPin([article.id], pinned),
     onOpenPage: ({ canonicalUrl }: ArticleRow): void => {
