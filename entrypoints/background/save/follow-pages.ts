@@ -42,30 +42,14 @@ interface FetchedPages {
 }
 
 /** The saved article in the form that extraction returns. */
-function articleOf({ article: row, content, images }: WholeArticle): Article {
+function articleOf({ article: row, content: { html, text }, images }: WholeArticle): Article {
   const lead = images.find(({ id }) => id === row.leadImageId);
-  const { url, canonicalUrl, modifiedAt, dir, excerpt } = row;
-  // The user's edits are applied again when it is saved.
-  const { title, byline, siteName, publishedAt, lang } = statedDetails(row);
-  const { html, text } = content;
+  const { url, canonicalUrl, modifiedAt, dir, excerpt, wordCount, isPreview } = row;
   return {
-    ...{
-      url,
-      canonicalUrl,
-      title,
-      byline,
-      siteName,
-      publishedAt,
-      modifiedAt,
-      lang,
-      dir,
-      excerpt,
-      html,
-      text,
-    },
+    ...{ url, canonicalUrl, modifiedAt, dir, excerpt, wordCount, isPreview, html, text },
+    // The user's edits are applied again when it is saved.
+    ...statedDetails(row),
     leadImage: lead === undefined ? null : { url: lead.url, alt: '', caption: null },
-    wordCount: row.wordCount,
-    isPreview: row.isPreview,
   };
 }
 
