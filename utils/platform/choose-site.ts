@@ -18,11 +18,6 @@ interface Asked {
   at: number;
 }
 
-function isAsked(stored: unknown): stored is Asked {
-  if (typeof stored !== 'object' || stored === null || !('host' in stored) || !('at' in stored)) return false;
-  return typeof stored.host === 'string' && typeof stored.at === 'number';
-}
-
 async function choose(host: string): Promise<void> {
   await updateSettings((settings) => {
     settings.reading = 'chosen';
@@ -52,8 +47,8 @@ export async function askToChoose(host: string): Promise<boolean> {
 
 /** Completes the request of a screen that was closed meanwhile. Called when the browser has given access. */
 export async function finishChoosing(): Promise<void> {
-  const { [KEY]: asked } = await browser.storage.session.get(KEY);
-  if (!isAsked(asked)) return;
+  const asked = (await browser.storage.session.get(KEY))[KEY] as Asked | undefined;
+  if (asked === undefined) return;
   const age = Date.now() - asked.at;
   if (!(age >= 0 && age < KEEP_MS)) return browser.storage.session.remove(KEY);
   // The access that was given is for another site.

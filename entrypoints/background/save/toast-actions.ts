@@ -1,8 +1,6 @@
-import * as v from 'valibot';
 import { createStrings, type Strings } from '../../../components/ui/base/strings.ts';
 import { deleteHighlight, restoreHighlight } from '../../../utils/library/articles/change-highlights.ts';
 import { deleteArticles } from '../../../utils/library/articles/delete-articles.ts';
-import { HIGHLIGHT } from '../../../utils/library/restore/article-schemas.ts';
 import type { HighlightRow } from '../../../utils/library/user-types.ts';
 import type { ToastAct } from '../../../utils/messaging/protocol.ts';
 import type { Sender } from '../../../utils/messaging/receive.ts';
@@ -44,21 +42,18 @@ export async function openPopupAt(tabId: number, query: string): Promise<void> {
 const UNDONE_MS = 4000;
 
 /** The subject of the toast in a tab. In session storage, because the background may be stopped while the toast is shown. */
-const Pending = v.object({
-  token: v.string(),
+interface Pending {
+  token: string;
   /** Empty if it is about several. */
-  articleId: v.string(),
+  articleId: string;
   /** The highlight it is about: as it is, or was before it was deleted. */
-  highlight: v.optional(v.object({ row: HIGHLIGHT, isNew: v.boolean() })),
-});
-export type Pending = v.InferOutput<typeof Pending>;
+  highlight?: { row: HighlightRow; isNew: boolean };
+}
 
 const keyOf = (tabId: number): string => `toast-${tabId}`;
 
-async function readPending(tabId: number): Promise<Pending | null> {
-  const stored = await browser.storage.session.get(keyOf(tabId));
-  const read = v.safeParse(Pending, stored[keyOf(tabId)]);
-  return read.success ? read.output : null;
+async function readPending(tabId: number): Promise<Pending | undefined> {
+  return (await browser.storage.session.get(keyOf(tabId)))[keyOf(tabId)] as Pending | undefined;
 }
 
 export const words = (): Strings => createStrings(readMessage, uiLocale());
@@ -99,9 +94,8 @@ export async function rememberToast(
   about: Omit<Pending, 'token'>,
   token: string = crypto.randomUUID(),
 ): Promise<string> {
-  const pending: Pending = { ...about, token };
-  await browser.storage.session.set({ [keyOf(tabId)]: pending });
-  return pending.token;
+  await browser.storage.session.set({ [keyOf(tabId)]: { ...about, token } satisfies Pending });
+  return token;
 }
 
 /** Removes a new highlight, or restores a deleted one. */
@@ -109,7 +103,7 @@ async function undoHighlight(
   tabId: number,
   { row, isNew }: NonNullable<Pending['highlight']>,
 ): Promise<void> {
-  await (isNew ? deleteHighlight(row.id) : restoreHighlight(row as HighlightRow));
+  await (isNew ? deleteHighlight(row.id) : restoreHighlight(row));
   await notifyHighlightsChanged(tabId);
 }
 
@@ -122,7 +116,7 @@ export async function handleToastAction(
   { tabId }: Sender,
 ): Promise<void> {
   const pending = await readPending(tabId);
-  if (pending === null || pending.token !== token) return;
+  if (pending?.token !== token) return;
   await browser.storage.session.remove(keyOf(tabId));
   const { articleId, highlight } = pending;
   if (act === 'undoHighlight') {

@@ -31,18 +31,7 @@ const KEPT = 5;
 /** How long a search must stay unchanged to count as intended. */
 const MEANT_MS = 2000;
 
-/** The stored value may have any shape. */
-function read(): string[] {
-  try {
-    const stored: unknown = JSON.parse(localStorage.getItem(SEARCHES_KEY) ?? '[]');
-    return Array.isArray(stored)
-      ? stored.filter((one): one is string => typeof one === 'string').slice(0, KEPT)
-      : [];
-  } catch (error) {
-    console.warn('offprint: recent searches not read', error);
-    return [];
-  }
-}
+const read = (): string[] => JSON.parse(localStorage.getItem(SEARCHES_KEY) ?? '[]');
 
 /**
  * Searches that found something and stayed unchanged for a while, latest first.

@@ -2,17 +2,14 @@
  * Drafts of notes. A popup closes with the first click outside it, before the library can store anything. Drafts are stored
  * synchronously, and moved to the library when one of our pages opens.
  */
-import * as v from 'valibot';
-
 /** Followed by the article's id. */
 const PREFIX = 'noteDraft:';
 
-const Draft = v.object({
-  note: v.string(),
+interface NoteDraft {
+  note: string;
   /** The stored note when the user began to write. */
-  base: v.string(),
-});
-type NoteDraft = v.InferOutput<typeof Draft>;
+  base: string;
+}
 
 export function keepDraft(articleId: string, draft: NoteDraft): void {
   localStorage.setItem(PREFIX + articleId, JSON.stringify(draft));
@@ -21,9 +18,7 @@ export function keepDraft(articleId: string, draft: NoteDraft): void {
 /** Null if there is none. */
 function readDraft(articleId: string): NoteDraft | null {
   const stored = localStorage.getItem(PREFIX + articleId);
-  if (stored === null) return null;
-  const read = v.safeParse(Draft, JSON.parse(stored));
-  return read.success ? read.output : null;
+  return stored === null ? null : JSON.parse(stored);
 }
 
 /** Drafts are moved in sequence, because each builds on the result of the previous one. */
