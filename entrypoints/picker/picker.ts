@@ -63,7 +63,7 @@ export class Picker {
     this.#document = document_;
     this.#side = side;
     this.#onEnd = onEnd;
-    this.#view = new PickerView(document_, t('pickerTitle'), direction(), theme);
+    this.#view = new PickerView(t('pickerTitle'), direction(), theme);
     this.#view.host.lang = t('localeTag');
     this.#listen();
     if (side === null) {

@@ -30,6 +30,7 @@ import type {
   SyncSetUp,
   SyncState,
 } from '../sync/sync-types.ts';
+import type { Direction } from '../text/text-direction.ts';
 
 /** The assistant's report on its page. */
 export interface PageReport {
@@ -233,6 +234,8 @@ export interface TabMessages {
   /** The answer to `site/ask` has changed. */
   'site/changed': { request: null; response: null };
   'page/selection': { request: null; response: PageSelection };
+  /** Shows a toast over the page; answered by `toast.js`, once. */
+  'toast/show': { request: ToastInPage; response: null };
   /** The answer to `highlights/ask` has changed. `made`: the selection became a highlight, so clear the selection. */
   'highlights/changed': { request: { reason: 'made' | 'changed' }; response: null };
 }
@@ -249,6 +252,26 @@ export const TOAST_ACTS = [
   'noteHighlight',
 ] as const;
 export type ToastAct = (typeof TOAST_ACTS)[number];
+
+/** A button in a toast; `act` is sent to the background when it is pressed. */
+export interface ToastButton {
+  act: ToastAct;
+  label: string;
+}
+
+export interface ToastInPage {
+  text: string;
+  isBad: boolean;
+  /** Secret shared with the background; see `toast-actions.ts`. */
+  token: string;
+  buttons: ToastButton[];
+  /** After a key command: focuses the button without effects, or else the first except “Undo”. */
+  takesFocus: boolean;
+  dir: Direction;
+  theme: Theme;
+  /** How long it is shown, in ms; longer while the user points at it. */
+  stay: number;
+}
 
 export interface BackgroundMessages {
   /** From the gate, unasked: the page is an article, or is no longer one. */

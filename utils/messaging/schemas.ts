@@ -117,6 +117,7 @@ export const ANSWERS: Schemas<TabMessages, 'response'> = {
   'page/outlineHidden': Nothing,
   'site/changed': Nothing,
   'page/selection': SelectedSchema,
+  'toast/show': Nothing,
   'highlights/changed': Nothing,
 };
 

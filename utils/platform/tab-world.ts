@@ -52,6 +52,8 @@ export interface TabWorld {
   picking?: PickerHost | undefined;
   /** Closes the open picker. */
   endPicker?: (() => void) | undefined;
+  /** Closes the toast. */
+  endToast?: (() => void) | undefined;
 }
 
 /** A symbol, because an element of the page with a matching id would appear on our global object, too. */

@@ -4,36 +4,28 @@ import {
 } from '../../../utils/library/articles/highlight-colours.ts';
 import { lightDark } from '../../../utils/look/palette.ts';
 import {
-  appendTo,
   aroundOf,
   createIn,
   focusedIn,
   isElement,
   listenAt,
-  putInto,
   rangeIn,
+  rootOf,
 } from '../../../utils/page/dom-access.ts';
 import { focusOn, isLike } from '../../../utils/page/element-access.ts';
 import { isOnTop, isPlain } from '../../../utils/page/shown-as-designed.ts';
 import { bareBrowser } from '../../../utils/platform/bare-browser.ts';
 import type { Theme } from '../../../utils/settings/schema.ts';
 import { directionOfLanguage } from '../../../utils/text/text-direction.ts';
+import { FONT, keepKeys, makeButton, makeHost, PAPER, showHost } from '../../shared/in-page.ts';
 
 /** Distance of the bar from the text and from the edges of the window, in CSS px. */
 const MARGIN_PX = 8;
 
-/** Inline styles, because the page's content security policy may block style sheets. */
 const HOST =
-  'all:initial!important;position:absolute!important;inset:0 auto auto 0!important;width:0!important;height:0!important;' +
-  'margin:0!important;padding:0!important;border:0!important;background:none!important;display:block!important;' +
-  'visibility:visible!important;opacity:1!important;overflow:visible!important;z-index:2147483647!important;' +
-  'transform:none!important;filter:none!important;';
-const BAR =
-  'position:absolute;display:flex;align-items:center;gap:4px;box-sizing:border-box;padding:4px;width:max-content;' +
-  `border:1px solid ${lightDark('rule')};border-radius:10px;background:${lightDark('raised')};color:${lightDark('ink')};` +
-  'box-shadow:0 1px 2px rgb(0 0 0/.08),0 8px 28px rgb(0 0 0/.24);' +
-  'font:500 14px/1.4 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif;';
-const BUTTON = 'all:unset;box-sizing:border-box;cursor:pointer;border-radius:6px;outline-offset:-2px;';
+  'position:absolute!important;inset:0 auto auto 0!important;width:0!important;height:0!important;';
+const BAR = `${PAPER}position:absolute;display:flex;align-items:center;gap:4px;padding:4px;width:max-content;font:500 14px/1.4 ${FONT};`;
+const BUTTON = 'outline-offset:-2px;';
 /** A swatch keeps its colour with forced colours, because the colour is its meaning. */
 const DOT =
   'display:block;width:20px;height:20px;border-radius:50%;box-sizing:border-box;forced-color-adjust:none;';
@@ -99,10 +91,7 @@ export class HighlightBar {
   /** @param takesFocus whether it was opened by key */
   constructor({ rect, node }: SelectedText, theme: Theme, acts: BarActions, takesFocus: boolean) {
     this.#onClose = acts.onClose;
-    this.#host = createIn(document, 'div');
-    this.#host.style.cssText = HOST;
-    const scheme = theme === 'dark' || theme === 'light' ? theme : 'light dark';
-    this.#host.style.setProperty('color-scheme', scheme, 'important');
+    this.#host = makeHost(HOST, theme);
     this.#bar = createIn(document, 'div');
     this.#bar.style.cssText = BAR;
     this.#bar.dir = directionOfLanguage(getMessage('localeTag'));
@@ -111,12 +100,7 @@ export class HighlightBar {
     const buttons = this.#makeButtons(acts);
     this.#bar.append(...buttons);
     this.#host.attachShadow({ mode: 'closed' }).append(this.#bar);
-    const modal = modalAround(node);
-    if (modal === null) putInto(document, this.#host);
-    else appendTo(modal, this.#host);
-    // Above open dialogs.
-    this.#host.popover = 'manual';
-    this.#host.showPopover();
+    showHost(this.#host, modalAround(node) ?? rootOf(document));
     this.#place(rect);
     this.#listen(node);
     if (takesFocus) buttons[0]?.focus({ preventScroll: true });
@@ -125,26 +109,22 @@ export class HighlightBar {
   #makeButtons({ colour, onColour, onNote, onRemove }: BarActions): HTMLButtonElement[] {
     const size = matchMedia('(pointer: coarse)').matches ? 44 : 28;
     const dots = HIGHLIGHT_COLOURS.map((one) => {
-      const button = this.#makeButton((event) => onColour(one, event.altKey));
+      const style = `${BUTTON}display:grid;place-items:center;width:${size}px;height:${size}px;`;
+      const button = this.#makeButton(style, '', (event) => onColour(one, event.altKey));
       const dot = createIn(document, 'span');
       const ink = matchMedia('(forced-colors: active)').matches ? 'CanvasText' : null;
       const ring =
         one === colour ? `2px solid ${ink ?? lightDark('ink')}` : `1px solid ${ink ?? lightDark('ink-2')}`;
       dot.style.cssText = `${DOT}background:${lightDark(`marked-${one}`)};border:${ring};`;
-      button.style.cssText = `${BUTTON}display:grid;place-items:center;width:${size}px;height:${size}px;`;
       button.setAttribute('aria-label', getMessage('highlightIn', getMessage(`highlightColour_${one}`)));
       button.title = getMessage('highlightIn', getMessage(`highlightColour_${one}`));
       if (colour !== null) button.setAttribute('aria-pressed', String(one === colour));
       button.append(dot);
       return button;
     });
-    const word = (label: string, act: (() => void) | null): HTMLButtonElement[] => {
-      if (act === null) return [];
-      const button = this.#makeButton(act);
-      button.textContent = label;
-      button.style.cssText = `${BUTTON}padding:0 8px;line-height:${size}px;white-space:nowrap;`;
-      return [button];
-    };
+    const wordStyle = `${BUTTON}padding:0 8px;line-height:${size}px;white-space:nowrap;`;
+    const word = (label: string, act: (() => void) | null): HTMLButtonElement[] =>
+      act === null ? [] : [this.#makeButton(wordStyle, label, act)];
     const [remove] = word(
       getMessage('actionDelete'),
       onRemove && (() => this.#confirmThen(remove, onRemove)),
@@ -167,20 +147,13 @@ export class HighlightBar {
     );
   }
 
-  #makeButton(act: (event: MouseEvent) => void): HTMLButtonElement {
-    const button = createIn(document, 'button');
-    button.type = 'button';
+  #makeButton(style: string, label: string, act: (event: MouseEvent) => void): HTMLButtonElement {
+    const button = makeButton(style, label);
     button.addEventListener('click', (event) => {
       // Ignores clicks made by the page's scripts.
       if (!event.isTrusted) return;
       if (this.#isUntampered(event)) act(event);
       else this.close();
-    });
-    button.addEventListener('focus', () => {
-      button.style.outline = `2px solid ${lightDark('accent')}`;
-    });
-    button.addEventListener('blur', () => {
-      button.style.outline = 'none';
     });
     return button;
   }
@@ -218,13 +191,7 @@ export class HighlightBar {
     // Keeps the selection when the bar is pressed.
     this.#bar.addEventListener('pointerdown', (event) => event.preventDefault());
     this.#bar.addEventListener('mousedown', (event) => event.preventDefault());
-    for (const type of ['keydown', 'keypress', 'keyup'] as const) {
-      this.#bar.addEventListener(type, (event) => {
-        // Keys for the bar must not reach the page.
-        event.stopPropagation();
-        if (type === 'keydown') this.#onKey(event);
-      });
-    }
+    keepKeys(this.#bar, (event) => this.#onKey(event));
     const away = (event: Event): void => {
       if (!event.composedPath().includes(this.#host)) this.close(true);
     };

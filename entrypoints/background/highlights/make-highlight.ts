@@ -8,11 +8,15 @@ import { addFromPage } from '../../../utils/library/articles/change-highlights.t
 import { deleteArticles } from '../../../utils/library/articles/delete-articles.ts';
 import { DEFAULT_COLOUR, type HighlightColour } from '../../../utils/library/articles/highlight-colours.ts';
 import { isSameOrigin, NoReceiverError } from '../../../utils/messaging/envelope.ts';
-import type { BackgroundMessages, PageSelection, SaveFailure } from '../../../utils/messaging/protocol.ts';
+import type {
+  BackgroundMessages,
+  PageSelection,
+  SaveFailure,
+  ToastButton,
+} from '../../../utils/messaging/protocol.ts';
 import type { Sender } from '../../../utils/messaging/receive.ts';
 import { sendToTab } from '../../../utils/messaging/send.ts';
 import { browser } from '../../../utils/platform/browser.ts';
-import type { ToastButton } from '../../toast/toast-in-page.ts';
 import { askGate, notifyHighlightsChanged } from '../article-tabs.ts';
 import { injectAssistant } from '../inject.ts';
 import { explainSaveError, saveFailure } from '../save/save.ts';

@@ -2,13 +2,12 @@ import { createStrings, type Strings } from '../../../components/ui/base/strings
 import { deleteHighlight, restoreHighlight } from '../../../utils/library/articles/change-highlights.ts';
 import { deleteArticles } from '../../../utils/library/articles/delete-articles.ts';
 import type { HighlightRow } from '../../../utils/library/user-types.ts';
-import type { ToastAct } from '../../../utils/messaging/protocol.ts';
+import type { ToastAct, ToastButton } from '../../../utils/messaging/protocol.ts';
 import type { Sender } from '../../../utils/messaging/receive.ts';
 import { browser } from '../../../utils/platform/browser.ts';
 import { openReader } from '../../../utils/platform/open-page.ts';
 import { popupApi, windowsApi } from '../../../utils/platform/optional-apis.ts';
 import { readMessage, uiLocale } from '../../../utils/platform/strings.ts';
-import type { ToastButton } from '../../toast/toast-in-page.ts';
 import { notifyHighlightsChanged } from '../article-tabs.ts';
 import { showSavedBadge } from '../status-badge.ts';
 import { showToast } from '../toast.ts';

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { showInPage, type ToastInPage } from '../../../entrypoints/toast/toast-in-page.ts';
+import { showInPage } from '../../../entrypoints/toast/toast-in-page.ts';
+import type { ToastInPage } from '../../../utils/messaging/protocol.ts';
 
 const TOAST: ToastInPage = {
   text: 'Saved.',
@@ -12,7 +13,7 @@ const TOAST: ToastInPage = {
   takesFocus: true,
   dir: 'ltr',
   theme: 'light',
-  colours: { ground: '', ink: '', quiet: '', rule: '', accent: '' },
+  isBad: false,
   stay: 8000,
 };
 
@@ -34,7 +35,7 @@ afterEach(() => {
 });
 
 it('a key pressed blindly takes nothing back: another button has the focus', () => {
-  showInPage(TOAST);
+  showInPage(TOAST, new AbortController());
   expect(shadow.activeElement?.textContent).toBe('Tags');
   vi.advanceTimersByTime(60_000);
   expect(shadow.host.isConnected).toBe(true);
@@ -42,7 +43,7 @@ it('a key pressed blindly takes nothing back: another button has the focus', () 
 
 it('goes where it could not have the focus, as under a dialog of the page', () => {
   vi.spyOn(HTMLElement.prototype, 'focus').mockImplementation(() => undefined);
-  showInPage(TOAST);
+  showInPage(TOAST, new AbortController());
   expect(shadow.host.isConnected).toBe(true);
   vi.advanceTimersByTime(9000);
   expect(shadow.host.isConnected).toBe(false);
