@@ -158,7 +158,7 @@ export class Assistant {
 
   /** Called when the page was read again. */
   #onText(change: 'text' | 'rest'): void {
-    if (change === 'text') this.#quotes.forget();
+    if (change === 'text') this.#quotes.found = null;
     if (change === 'text' && this.#hasMoved) {
       this.#hasMoved = false;
       // The gate decides whether the page is an article, and ends the work on another one.

@@ -24,14 +24,19 @@ export class PageClearing {
   readonly #kept: () => readonly Element[];
   readonly #onChange: () => void;
   #life = new AbortController();
-  #clearing: Clearing | null = null;
+  /** Null while the page is not cleared. */
+  current: Clearing | null = null;
   #options: ClearingOptions | null = null;
   /** Undo steps for calls of `neverHide`, latest last; also calls without effect have one, since callers count them. */
   readonly #undoSteps: (() => Promise<void>)[] = [];
-  #isOn = false;
-  #isPaused = false;
-  #error: string | null = null;
-  #ms = 0;
+  /** False if the user switched clearing off, here or everywhere. */
+  isOn = false;
+  /** Whether hiding is paused because the page kept reloading itself right after something was hidden. */
+  isPaused = false;
+  /** What failed, as a sentence for the user. */
+  error: string | null = null;
+  /** Total duration of the first passes, in ms. */
+  ms = 0;
   /** Number of hidden blocks at the last report. */
   #hidden = 0;
 
@@ -46,7 +51,7 @@ export class PageClearing {
       this.#reportMoreHidden();
       onChange();
     };
-    this.rules = new SiteRules(url, () => this.#clearing?.applyRules());
+    this.rules = new SiteRules(url, () => this.current?.applyRules());
     signal.addEventListener('abort', () => {
       this.#life.abort();
       tabWorld().picking = undefined;
@@ -54,33 +59,8 @@ export class PageClearing {
     });
   }
 
-  /** Null while the page is not cleared. */
-  get current(): Clearing | null {
-    return this.#clearing;
-  }
-
   get items(): HiddenItem[] {
-    return this.#clearing?.items() ?? [];
-  }
-
-  /** False if the user switched clearing off, here or everywhere. */
-  get isOn(): boolean {
-    return this.#isOn;
-  }
-
-  /** Whether hiding is paused because the page kept reloading itself right after something was hidden. */
-  get isPaused(): boolean {
-    return this.#isPaused;
-  }
-
-  /** What failed, as a sentence for the user. */
-  get error(): string | null {
-    return this.#error;
-  }
-
-  /** Total duration of the first passes, in ms. */
-  get ms(): number {
-    return this.#ms;
+    return this.current?.items() ?? [];
   }
 
   /** Reports newly hidden blocks, which may make a page reload itself. Blocks shown again never do. */
@@ -93,9 +73,9 @@ export class PageClearing {
   /** @param model the page as it was just read, if it has not changed since */
   async start(settings: SiteView, model: PageModel | null): Promise<void> {
     const { signal } = this.#life;
-    this.#error = null;
-    this.#isPaused = false;
-    this.#isOn = siteSettings(settings, this.#url).clutterOff !== true;
+    this.error = null;
+    this.isPaused = false;
+    this.isOn = siteSettings(settings, this.#url).clutterOff !== true;
     const kinds = clutterKinds(settings, this.#url);
     const look = {
       kinds,
@@ -108,42 +88,42 @@ export class PageClearing {
     this.#options = options;
     let first: FirstLook | null = null;
     try {
-      if (this.#isOn) first = await lookFirst(document, look, model);
+      if (this.isOn) first = await lookFirst(document, look, model);
     } catch (error) {
-      this.#error = describeFailure('errorClearing', error);
+      this.error = describeFailure('errorClearing', error);
     }
     if (signal.aborted) return;
     // Blocks hidden early are shown, and hidden again in the same task if they are clutter.
     tabWorld().endEarly?.();
-    tabWorld().picking = this.#isOn ? this.#makePickerHost() : undefined;
+    tabWorld().picking = this.isOn ? this.#makePickerHost() : undefined;
     if (first === null) return;
     try {
-      this.#clearing = startClearing(document, options, first);
-      this.#ms += this.#clearing.firstPassMs;
+      this.current = startClearing(document, options, first);
+      this.ms += this.current.firstPassMs;
       this.#reportMoreHidden();
     } catch (error) {
-      this.#error = describeFailure('errorClearing', error);
+      this.error = describeFailure('errorClearing', error);
     }
   }
 
   /** Leaves the page unchanged, see `isPaused`. */
   pause(settings: SiteView): void {
     tabWorld().endEarly?.();
-    this.#isPaused = true;
-    this.#isOn = siteSettings(settings, this.#url).clutterOff !== true;
+    this.isPaused = true;
+    this.isOn = siteSettings(settings, this.#url).clutterOff !== true;
   }
 
   /** Checks the page after a change of the address: blocks stay hidden unless they are text of the new article. */
   async lookAgain(url: string): Promise<void> {
     this.#url = url;
-    const clearing = this.#clearing;
+    const clearing = this.current;
     const options = this.#options;
     if (clearing === null || options === null) return;
     try {
       const first = await lookFirst(document, options, null);
-      if (!options.signal.aborted && this.#clearing === clearing) clearing.resume(options, first);
+      if (!options.signal.aborted && this.current === clearing) clearing.resume(options, first);
     } catch (error) {
-      this.#error = describeFailure('errorClearing', error);
+      this.error = describeFailure('errorClearing', error);
     }
   }
 
@@ -157,7 +137,7 @@ export class PageClearing {
     this.#life.abort();
     const life = new AbortController();
     this.#life = life;
-    this.#clearing = null;
+    this.current = null;
     await this.start(settings, null);
     return !life.signal.aborted;
   }
@@ -165,7 +145,7 @@ export class PageClearing {
   /** Shows an item permanently. */
   async neverHide(id: number): Promise<void> {
     const item = this.items.find((other) => other.id === id);
-    const element = this.#clearing?.elementOf(id) ?? null;
+    const element = this.current?.elementOf(id) ?? null;
     if (item?.rule !== undefined) {
       const rule = this.rules.find(item.rule);
       this.#undoSteps.push(async () => (rule === undefined ? undefined : this.rules.add(rule)));

@@ -33,7 +33,8 @@ export class PageText {
   #anyText = false;
   /** The staleness that was reported last. */
   #reportedStale = false;
-  #reading: Reading | null = null;
+  /** Null before the first reading. */
+  reading: Reading | null = null;
   #readingAgain: Promise<void> | null = null;
   #recheckTimer: ReturnType<typeof setTimeout> | null = null;
 
@@ -53,11 +54,6 @@ export class PageText {
       this.#watch.close();
       if (this.#recheckTimer !== null) clearTimeout(this.#recheckTimer);
     });
-  }
-
-  /** Null before the first reading. */
-  get reading(): Reading | null {
-    return this.#reading;
   }
 
   /** Whether the last text may not belong to the current address and a matching one may still come. */
@@ -80,7 +76,7 @@ export class PageText {
       this.#location.look();
     }
     if (this.#signal.aborted) return model;
-    this.#reading = this.#place(reading);
+    this.reading = this.#place(reading);
     this.#reportedStale = this.#late.isStale;
     this.#scheduleRecheck();
     if (url !== this.#url) this.onNavigation(this.#url);
@@ -115,7 +111,7 @@ export class PageText {
 
   /** Whether the page has changed since it was read. */
   get isOutdated(): boolean {
-    const root = this.#reading?.extraction?.root;
+    const root = this.reading?.extraction?.root;
     return this.#watch.isOutdated || (root !== undefined && !isAttached(root));
   }
 
@@ -123,7 +119,7 @@ export class PageText {
   onNavigation(url: string): void {
     this.#url = url;
     this.#anyText = false;
-    if (this.#reading === null) return;
+    if (this.reading === null) return;
     this.#late.onAddressChange();
     this.#reportedStale = true;
     void this.#readAfterCurrent();
@@ -151,7 +147,7 @@ export class PageText {
 
   async #readNow(): Promise<void> {
     const url = this.#url;
-    const before = this.#reading?.extraction?.article;
+    const before = this.reading?.extraction?.article;
     this.#watch.begin();
     const { reading } = await readPage(document, url, this.#anyText);
     this.#location.look();
@@ -163,7 +159,7 @@ export class PageText {
     const isSettled = this.#reportedStale !== this.#late.isStale;
     this.#reportedStale = this.#late.isStale;
     const isKept = this.#shouldKeepPrevious(before, now);
-    if (!isKept) this.#reading = placed;
+    if (!isKept) this.reading = placed;
     const change = isKept ? null : changeOf(before, now);
     this.#watch.end(change !== null || isSettled);
     if (change !== null || isSettled) this.#onChange(change ?? 'rest');

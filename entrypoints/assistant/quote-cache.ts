@@ -10,12 +10,8 @@ import { COUNT_LIMITS } from '../../utils/text/limits.ts';
 export class QuoteCache {
   /** The user's corrections in order; they stay when the text is read again. */
   readonly corrections: LocatedCorrection[] = [];
-  #found: Quote[] | null = null;
-
   /** Null if the text that was read last has not been searched for quotes. */
-  get found(): Quote[] | null {
-    return this.#found;
-  }
+  found: Quote[] | null = null;
 
   correct(corrections: readonly LocatedCorrection[]): void {
     this.corrections.push(...corrections);
@@ -35,10 +31,6 @@ export class QuoteCache {
    * @param text as it was read last; quotes from an earlier, different text are ignored
    */
   keep(quotes: Quote[], length: number, text: string): void {
-    if (text.length === length && quotes.every((quote) => isVerbatim(quote, text))) this.#found = quotes;
-  }
-
-  forget(): void {
-    this.#found = null;
+    if (text.length === length && quotes.every((quote) => isVerbatim(quote, text))) this.found = quotes;
   }
 }

@@ -1,7 +1,7 @@
 import type { Extraction } from '../../utils/article/types.ts';
 import { makePlaceMarker, type PlaceMarker } from '../../utils/clutter/hide/place-marker.ts';
 import { askBackground } from '../../utils/messaging/tab-side.ts';
-import { bodyOf, listenAt, parentElementOf, selectionOf } from '../../utils/page/dom-access.ts';
+import { bodyOf, listenAt, parentElementOf } from '../../utils/page/dom-access.ts';
 import { scrollToElement } from '../../utils/page/element-access.ts';
 import { LiveAnchors } from '../../utils/quotes/anchoring/live-anchors.ts';
 import { locateInText } from '../../utils/quotes/anchoring/locate-quote.ts';
@@ -53,14 +53,7 @@ export class QuoteMarks {
     const places = [root, bodyOf(this.#document) ?? root];
     const range = this.#anchors.locate(places, article.text, place);
     if (range === null || !isDrawn(range)) return null;
-    // The fallback is a selection, which every browser shows.
-    if (typeof Highlight === 'function' && CSS.highlights !== undefined) {
-      CSS.highlights.set(HIGHLIGHT, new Highlight(range));
-    } else {
-      const selection = selectionOf(this.#document);
-      selection?.removeAllRanges();
-      selection?.addRange(range);
-    }
+    CSS.highlights.set(HIGHLIGHT, new Highlight(range));
     return range;
   }
 
@@ -110,7 +103,7 @@ export class QuoteMarks {
 
   clear(): void {
     clearTimeout(this.#fading);
-    if (typeof Highlight === 'function') CSS.highlights?.delete(HIGHLIGHT);
+    CSS.highlights.delete(HIGHLIGHT);
   }
 }
 

@@ -34,7 +34,7 @@ export class Underlines {
     this.#onFirst = onFirst;
   }
 
-  /** Underlines exactly these quotes. Browsers without custom highlights show none. */
+  /** Underlines exactly these quotes. */
   draw(extraction: Extraction, marks: readonly Underline[]): Promise<void> {
     this.#checkDelay = CHECK_MS;
     return this.#drawOnce(extraction, marks);
@@ -44,7 +44,6 @@ export class Underlines {
     this.#turn += 1;
     const turn = this.#turn;
     this.#stopChecks();
-    if (typeof Highlight !== 'function' || CSS.highlights === undefined) return;
     const found = await runInSlices(this.#locate(extraction, marks));
     if (turn !== this.#turn) return;
     this.#removeHighlights();
@@ -75,7 +74,7 @@ export class Underlines {
   }
 
   #removeHighlights(): void {
-    for (const name of this.#names) CSS.highlights?.delete(name);
+    for (const name of this.#names) CSS.highlights.delete(name);
     this.#names = [];
     this.#ranges = [];
     this.#stopChecks();
