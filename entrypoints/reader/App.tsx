@@ -18,7 +18,7 @@ import { useChangeLog } from '../shared/use-change-log.ts';
 import { useNews } from '../shared/use-news.ts';
 import { usePrefs } from '../shared/use-prefs.ts';
 import { useUndo } from '../shared/use-undo.ts';
-import { isKeptReading, keptPlaces, startAt } from './kept-places.ts';
+import { type KeptReading, keptPlaces, startAt } from './kept-places.ts';
 import { useDocument } from './open-document.ts';
 import { useDownload } from './use-download.ts';
 import { useHighlights } from './use-highlights.ts';
@@ -34,8 +34,8 @@ const copying = () => import('../shared/quotes/copy-quote.ts');
 const LIBRARY = 'library.html';
 
 /** The paragraph where the user stopped reading, and the sentence where they stopped listening. */
-const READING = keptPlaces('reading', 500, isKeptReading);
-const SPOKEN = keptPlaces('spoken', 50, (value): value is number => Number.isSafeInteger(value));
+const READING = keptPlaces<KeptReading>('reading', 500);
+const SPOKEN = keptPlaces<number>('spoken', 50);
 
 /** The reader: `?id=` shows a saved article, `?tab=` the open page of a tab. */
 export function App() {

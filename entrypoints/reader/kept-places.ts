@@ -1,24 +1,13 @@
-import {
-  isReadingPosition,
-  type ReadingPosition,
-  type ReadingStart,
-} from '../../components/reader/hooks/use-reading-progress.ts';
+import type { ReadingPosition, ReadingStart } from '../../components/reader/hooks/use-reading-progress.ts';
 import type { ArticleRow } from '../../utils/library/types.ts';
 import { DONE_AT } from '../../utils/text/reading-progress.ts';
 
 /** A reading position, valid until the library reports a different progress. */
-interface KeptReading extends ReadingPosition {
+export interface KeptReading extends ReadingPosition {
   /** Share of the text, 0–1. */
   progress: number;
   /** The article's `openedAt` when it was stored; unchanged if the browser was closed at that moment. */
   heardAt?: number | null;
-}
-
-/** Whether a stored value is a position in a text. */
-export function isKeptReading(value: unknown): value is KeptReading {
-  if (!isReadingPosition(value)) return false;
-  const { progress, heardAt } = value as KeptReading;
-  return Number.isFinite(progress) && (heardAt == null || Number.isFinite(heardAt));
 }
 
 /** Difference of shares up to which positions count as equal. */
@@ -54,26 +43,9 @@ interface KeptPlaces<Place> {
  *
  * @param key storage key
  * @param most maximum number of positions; the oldest are dropped
- * @param isPlace validates a stored position
  */
-export function keptPlaces<Place>(
-  key: string,
-  most: number,
-  isPlace: (value: unknown) => value is Place,
-): KeptPlaces<Place> {
-  const read = (): [articleId: string, place: Place][] => {
-    try {
-      const value: unknown = JSON.parse(localStorage.getItem(key) ?? '[]');
-      if (!Array.isArray(value)) return [];
-      return value.filter(
-        (entry): entry is [string, Place] =>
-          Array.isArray(entry) && typeof entry[0] === 'string' && isPlace(entry[1]),
-      );
-    } catch {
-      // Damaged, or written by another version.
-      return [];
-    }
-  };
+export function keptPlaces<Place>(key: string, most: number): KeptPlaces<Place> {
+  const read = (): [articleId: string, place: Place][] => JSON.parse(localStorage.getItem(key) ?? '[]');
   return {
     of: (articleId) => read().find(([id]) => id === articleId)?.[1] ?? null,
     keep(articleId, place) {

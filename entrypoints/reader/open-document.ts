@@ -34,24 +34,11 @@ export interface OpenDocument {
   release: () => void;
 }
 
-const FAILURE_KEY: Record<ImageFailure, string> = {
-  refused: 'readerImage_refused',
-  gone: 'readerImage_gone',
-  'too-big': 'readerImage_tooBig',
-  'not-image': 'readerImage_notImage',
-  unreachable: 'readerImage_unreachable',
-  'disk-full': 'readerImage_diskFull',
-  'not-in-backup': 'readerImage_notInBackup',
-  'not-public': 'readerImage_notPublic',
-  'no-access': 'readerImage_noAccess',
-  'too-many': 'readerImage_tooMany',
-  'too-much': 'readerImage_tooMuch',
-  'too-slow': 'readerImage_tooSlow',
-};
-
 function describeMissing(why: ImageFailure | 'waiting' | null): string {
   if (why === 'waiting') return readMessage('readerImageWaiting');
-  return readMessage(why === null ? 'readerPictureMissing' : FAILURE_KEY[why]);
+  if (why === null) return readMessage('readerPictureMissing');
+  // The names of messages have no hyphens.
+  return readMessage(`readerImage_${why.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())}`);
 }
 
 /** Null if the library has no article with this id. */

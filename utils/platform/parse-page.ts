@@ -84,12 +84,15 @@ function openOffscreen({ offscreen, runtime }: Chromium): Promise<void> {
   return opening;
 }
 
+function close(offscreen: Offscreen): void {
+  closed = offscreen.closeDocument().catch((error: unknown) => console.warn('offprint: offscreen', error));
+}
+
 function closeWhenIdle({ offscreen }: Chromium): void {
   clearTimeout(closing);
   if (tasks > 0) return;
   closing = setTimeout(() => {
-    if (tasks > 0) return;
-    closed = offscreen.closeDocument().catch((error: unknown) => console.warn('offprint: offscreen', error));
+    if (tasks === 0) close(offscreen);
   }, IDLE_MS);
 }
 
@@ -103,9 +106,7 @@ async function ask(api: Chromium, message: DomTask, budget: number | null): Prom
   let timer: ReturnType<typeof setTimeout> | undefined;
   const timeout = new Promise<never>((_, reject) => {
     timer = setTimeout(() => {
-      closed = api.offscreen
-        .closeDocument()
-        .catch((error: unknown) => console.warn('offprint: offscreen', error));
+      close(api.offscreen);
       reject(new TooSlowError(`not done after ${budget} ms`));
     }, budget);
   });

@@ -1,25 +1,27 @@
+import * as v from 'valibot';
 import { readRule, type UserRule } from '../clutter/rules/user-rules.ts';
 import type { ClutterKind } from '../clutter/types.ts';
 import { mayFetch } from '../fetching/address-policy.ts';
-import { readPrefs } from './reader-prefs.ts';
+import { flag, oneOf, readPrefs } from './reader-prefs.ts';
 import {
   DEFAULT_SETTINGS,
-  type HighlightOffer,
   MAX_CHOSEN,
   type PageOverride,
-  type ReadingAccess,
   type Settings,
   type SiteSettings,
-  type Theme,
   type TreatAs,
-  type UnderlineQuotes,
 } from './schema.ts';
 import { isHost } from './site-settings.ts';
 
-const THEMES: readonly Theme[] = ['system', 'light', 'dark', 'contrast'];
-const READINGS: readonly ReadingAccess[] = ['all', 'chosen', 'click'];
-const UNDERLINES: readonly UnderlineQuotes[] = ['always', 'open', 'off'];
-const OFFERS: readonly HighlightOffer[] = ['saved', 'always', 'never'];
+/** The choices that stand for themselves. */
+const Choices = v.object({
+  theme: oneOf(['system', 'light', 'dark', 'contrast'], DEFAULT_SETTINGS.theme),
+  reading: oneOf(['all', 'chosen', 'click'], DEFAULT_SETTINGS.reading),
+  underlineQuotes: oneOf(['always', 'open', 'off'], DEFAULT_SETTINGS.underlineQuotes),
+  highlightOffer: oneOf(['saved', 'always', 'never'], DEFAULT_SETTINGS.highlightOffer),
+  singleKeys: flag(DEFAULT_SETTINGS.singleKeys),
+  summaries: flag(DEFAULT_SETTINGS.summaries),
+});
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -89,20 +91,10 @@ function readSite(value: unknown): SiteSettings | null {
 export function readSettings(stored: unknown): Settings {
   const settings: Settings = structuredClone(DEFAULT_SETTINGS);
   if (!isRecord(stored)) return settings;
-  const theme = THEMES.find((known) => known === stored.theme);
-  if (theme !== undefined) settings.theme = theme;
+  Object.assign(settings, v.parse(Choices, stored));
   Object.assign(settings.clutter, readKinds(stored.clutter));
-  settings.reading = READINGS.find((known) => known === stored.reading) ?? settings.reading;
-  settings.underlineQuotes =
-    UNDERLINES.find((known) => known === stored.underlineQuotes) ?? settings.underlineQuotes;
-  settings.highlightOffer =
-    OFFERS.find((known) => known === stored.highlightOffer) ?? settings.highlightOffer;
   settings.chosen = readHosts(stored.chosen);
   if (isRecord(stored.reader)) settings.reader = readPrefs(stored.reader);
-  for (const key of ['singleKeys', 'summaries'] as const) {
-    const flag = stored[key];
-    if (typeof flag === 'boolean') settings[key] = flag;
-  }
   if (isRecord(stored.sites)) {
     for (const [host, value] of Object.entries(stored.sites)) {
       const site = readSite(value);

@@ -1,43 +1,49 @@
+import * as v from 'valibot';
+
+/** A stored choice; what is missing or invalid is the usual one. */
+export const oneOf = <const Choice extends string>(choices: readonly Choice[], usual: NoInfer<Choice>) =>
+  v.fallback(v.picklist(choices), usual);
+export const flag = (usual: boolean) => v.fallback(v.boolean(), usual);
+const within = (min: number, max: number, usual: number) =>
+  v.fallback(v.pipe(v.number(), v.minValue(min), v.maxValue(max)), usual);
+
 /** Preferences for reading aloud. */
-export interface SpeechPrefs {
+const Speech = v.object({
   /** The speaking rate; 1 is the voice's normal rate. */
-  rate: number;
+  rate: within(0.5, 3, 1),
   /** The chosen voice of each language. */
-  voices: Readonly<Record<string, string>>;
-}
+  voices: v.fallback(v.record(v.string(), v.string()), {}),
+});
+export type SpeechPrefs = v.InferOutput<typeof Speech>;
 
 /** Preferences for the reader: typography and reading aloud. */
-export interface ReaderPrefs {
-  theme: 'system' | 'light' | 'sepia' | 'dark' | 'contrast';
+const Prefs = v.object({
+  theme: oneOf(['system', 'light', 'sepia', 'dark', 'contrast'], 'system'),
   /** Text size in px. */
-  size: number;
-  width: 'narrow' | 'normal' | 'wide';
+  size: within(12, 40, 18),
+  width: oneOf(['narrow', 'normal', 'wide'], 'normal'),
   /** The typeface: Literata, or the system's sans serif. */
-  face: 'serif' | 'sans';
-  spacing: 'tight' | 'normal' | 'airy';
+  face: oneOf(['serif', 'sans'], 'serif'),
+  spacing: oneOf(['tight', 'normal', 'airy'], 'normal'),
   /** Two columns if the window is wide enough. */
-  columns: boolean;
+  columns: flag(false),
   /** Justified text with hyphenation. */
-  justified: boolean;
+  justified: flag(false),
   /** Dims everything but the paragraph in the middle of the window. */
-  focus: boolean;
+  focus: flag(false),
   /** Marks quotes in the text in their speakers' colours. */
-  marks: boolean;
-  speech: SpeechPrefs;
-}
+  marks: flag(true),
+  speech: v.fallback(Speech, { rate: 1, voices: {} }),
+});
+export type ReaderPrefs = v.InferOutput<typeof Prefs>;
 
-export const DEFAULT_PREFS: ReaderPrefs = {
-  theme: 'system',
-  size: 18,
-  width: 'normal',
-  face: 'serif',
-  spacing: 'normal',
-  columns: false,
-  justified: false,
-  focus: false,
-  marks: true,
-  speech: { rate: 1, voices: {} },
-};
+export const DEFAULT_PREFS: ReaderPrefs = v.parse(Prefs, {});
+
+/** Parses stored preferences; fields that are missing or invalid have their defaults. */
+export function readPrefs(stored: unknown): ReaderPrefs {
+  const read = v.safeParse(Prefs, stored);
+  return read.success ? read.output : DEFAULT_PREFS;
+}
 
 const SIZES: readonly number[] = [15, 16, 17, 18, 19, 20, 22, 24, 28];
 
@@ -46,39 +52,4 @@ export function stepSize(size: number, step: 1 | -1): number {
   const at = SIZES.findIndex((known) => known >= size);
   const from = at < 0 ? SIZES.length - 1 : at;
   return SIZES[Math.min(SIZES.length - 1, Math.max(0, from + step))] ?? size;
-}
-
-function isOneOf<T extends string>(value: unknown, choices: readonly T[]): value is T {
-  return choices.some((one) => one === value);
-}
-
-/** Parses stored preferences; fields that are missing or invalid have their defaults. */
-export function readPrefs(stored: unknown): ReaderPrefs {
-  const prefs = { ...DEFAULT_PREFS };
-  if (typeof stored !== 'object' || stored === null) return prefs;
-  const known = stored as Record<string, unknown>;
-  const { theme, size, width, face, spacing } = known;
-  if (isOneOf(theme, ['system', 'light', 'sepia', 'dark', 'contrast'])) prefs.theme = theme;
-  if (isOneOf(width, ['narrow', 'normal', 'wide'])) prefs.width = width;
-  if (isOneOf(face, ['serif', 'sans'])) prefs.face = face;
-  if (isOneOf(spacing, ['tight', 'normal', 'airy'])) prefs.spacing = spacing;
-  if (typeof size === 'number' && size >= 12 && size <= 40) prefs.size = size;
-  for (const key of ['marks', 'columns', 'justified', 'focus'] as const) {
-    const flag = known[key];
-    if (typeof flag === 'boolean') prefs[key] = flag;
-  }
-  prefs.speech = readSpeech(known.speech);
-  return prefs;
-}
-
-function readSpeech(value: unknown): SpeechPrefs {
-  if (typeof value !== 'object' || value === null) return DEFAULT_PREFS.speech;
-  const { rate, voices } = value as Record<string, unknown>;
-  const named = Object.entries(typeof voices === 'object' && voices !== null ? voices : {});
-  return {
-    rate: typeof rate === 'number' && rate >= 0.5 && rate <= 3 ? rate : DEFAULT_PREFS.speech.rate,
-    voices: Object.fromEntries(
-      named.filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
-    ),
-  };
 }

@@ -308,11 +308,6 @@ function getBlocks(body: Element): Element[] {
   );
 }
 
-export function isReadingPosition(value: unknown): value is ReadingPosition {
-  if (typeof value !== 'object' || value === null || !('block' in value) || !('share' in value)) return false;
-  return Number.isSafeInteger(value.block) && typeof value.share === 'number' && Number.isFinite(value.share);
-}
-
 /** The current position, or null above the text's first block. */
 function readPosition(body: Element): ReadingPosition | null {
   let place: ReadingPosition | null = null;

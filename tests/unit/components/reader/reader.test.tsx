@@ -6,7 +6,7 @@ import { ArticleItem } from '../../../../components/library/ArticleItem.tsx';
 import { Reader } from '../../../../components/reader/Reader.tsx';
 import { markQuotes } from '../../../../components/reader/ReaderBody.tsx';
 import { ReaderNotDownloaded } from '../../../../components/reader/ReaderUnavailable.tsx';
-import { isKeptReading, startAt } from '../../../../entrypoints/reader/kept-places.ts';
+import { startAt } from '../../../../entrypoints/reader/kept-places.ts';
 import type { Quote } from '../../../../utils/quotes/types.ts';
 import { DEFAULT_PREFS, readPrefs, stepSize } from '../../../../utils/settings/reader-prefs.ts';
 import { eventually } from '../../eventually.ts';
@@ -420,13 +420,6 @@ it('begins at the top after it was marked unread, and what was read to the end',
 it('leaves it where the user has read on on another device since', () => {
   const kept = { ...PLACE, progress: 0.4, heardAt: 1000 };
   expect(startAt(kept, row(0.7))).toEqual({ progress: 0.7, place: null });
-});
-
-it('takes nothing damaged out of the storage', () => {
-  expect(isKeptReading(PLACE)).toBe(false);
-  expect(isKeptReading({ ...PLACE, progress: 'far' })).toBe(false);
-  expect(isKeptReading({ ...PLACE, progress: 0.4, heardAt: 'then' })).toBe(false);
-  expect(isKeptReading({ ...PLACE, progress: 0.4, heardAt: null })).toBe(true);
 });
 
 it('marks new paragraphs in the margin, and keeps the place of the story that an article is taken out of', async () => {
