@@ -7,28 +7,17 @@ import { sendToTab } from '../../utils/messaging/send.ts';
 import { browser } from '../../utils/platform/browser.ts';
 import { openLibrary, openOwnPage, openReader } from '../../utils/platform/open-page.ts';
 import { isPhone } from '../../utils/platform/phone.ts';
-import { askForAccess } from '../../utils/platform/site-access.ts';
-import type { Quote } from '../../utils/quotes/types.ts';
 import { cutLine } from '../../utils/text/clean-line.ts';
 import { LINE_LIMITS } from '../../utils/text/limits.ts';
 import { openPanelOfTab } from '../shared/open-panel-of-tab.ts';
 import { openPdfPage } from '../shared/pdf/open-pdf-page.ts';
 import { copyQuote } from '../shared/quotes/copy-quote.ts';
 import { jumpToQuote, markQuote } from '../shared/quotes/point-at-quote.ts';
-import { useCorrection } from '../shared/quotes/use-correction.ts';
-import { useElsewhere } from '../shared/quotes/use-elsewhere.ts';
-import { shownArticle, useOnThisStory } from '../shared/quotes/use-on-this-story.ts';
-import { useUnderlines } from '../shared/quotes/use-underlines.ts';
 import { useAfterSave } from '../shared/saving/use-after-save.ts';
-import { showSaving, useSaving } from '../shared/saving/use-saving.ts';
-import { addressesOf, changeSite, managedForPage } from '../shared/site-switches.ts';
-import { useChangeLog } from '../shared/use-change-log.ts';
+import { showSaving } from '../shared/saving/use-saving.ts';
+import { changeSite } from '../shared/site-switches.ts';
 import { useLive } from '../shared/use-live.ts';
-import { useManaged } from '../shared/use-managed.ts';
-import { useWatchedPage } from '../shared/use-page.ts';
-import { useSettings } from '../shared/use-settings.ts';
-import { useTreatAsArticle } from '../shared/use-treat-as-article.ts';
-import { useUndo } from '../shared/use-undo.ts';
+import { useTabArticle } from '../shared/use-tab-article.ts';
 import { offerPdf } from './pdf-here.ts';
 import { readingHere } from './reading-here.ts';
 import { useEditDetails } from './use-edit-details.tsx';
@@ -38,24 +27,15 @@ import { useSaveWindow } from './use-save-window.ts';
 /** Number of recent saves listed if the page has nothing to show. */
 const RECENT = 5;
 
-const NO_QUOTES: readonly Quote[] = [];
-
 /** How long the first frame waits for its content, so that a blocked library does not mean an empty popup, in ms. */
 const FIRST_FRAME = [400];
 
 /** The toolbar popup for the active tab or the one in `?tab=`. */
 export function App() {
-  const { page: known, shown: page, refresh } = useWatchedPage(false);
-  const [settings, changeSettings] = useSettings();
-  useUnderlines(known, settings);
-  useChangeLog();
-  // Runs while the quotes are being found.
-  const saving = useSaving(known);
-  const managed = useManaged();
-  const undo = useUndo();
-  const correct = useCorrection(page, saving, undo);
+  const tabArticle = useTabArticle(false);
+  const { known, page, refresh, settings, changeSettings, managed, addresses, undo } = tabArticle;
+  const { saving, savedId, fresh, quotes, story, onOverride, treat, common } = tabArticle;
   const hidden = useHidden(page, settings, changeSettings, undo.act);
-  const treating = useTreatAsArticle(page, refresh);
   const saveWindow = useSaveWindow(known.tab, undo.offer);
   const readHere = readingHere(page.tab?.url ?? '', settings, managed);
   const saved = useLive(watchPeek, () => peekRecent(RECENT), [], false);
@@ -79,17 +59,7 @@ export function App() {
   // Nothing is painted before the first answers, a few milliseconds later, to avoid a flashing skeleton and content that
   // moves.
   const { state } = saving;
-  const isReachable = state.kind === 'changed' || (state.kind === 'saved' && state.isUnreachable !== true);
-  const savedId = isReachable ? state.articleId : null;
-  const isNew = state.kind === 'saved' && state.isJustSaved === true;
-  const fresh = isNew || saving.former !== null ? { settle: saving.settle, former: saving.former } : null;
   const after = useAfterSave(savedId, undo, fresh, () => savedId !== null && run(openReader(savedId), true));
-  const whole = page.kind === 'article' && page.pendingQuotations === null ? page.article : null;
-  const occurrences = useElsewhere(saving.savedId, (!saving.isWaiting && whole?.quotes) || NO_QUOTES);
-  const story = useOnThisStory(
-    whole && shownArticle(whole, whole.quotes),
-    `${whole?.url} ${whole?.quotes.length} ${savedId}`,
-  );
   const editing = useEditDetails(
     page.kind === 'article' ? page.article : null,
     savedId,
@@ -105,14 +75,10 @@ export function App() {
   if (!hasBegun.current) return null;
   const { tab } = page;
   const url = tab?.url ?? '';
-  const addresses = addressesOf(page);
-  const here = managedForPage(managed, addresses);
   const shown = showSaving(
     page.kind === 'article' ? { ...page, hidden: hidden.items } : offerPdf(page),
     state,
   );
-  const quoteAt = (index: number): Quote | undefined =>
-    page.kind === 'article' ? page.article.quotes[index] : undefined;
   const read = (): void => {
     if (savedId !== null) run(openReader(savedId), true);
     else if (tab !== null) {
@@ -123,10 +89,9 @@ export function App() {
   if (editing.screen !== null) return editing.screen;
   return (
     <Popup
+      {...common}
       page={shown}
       kinds={hidden.kinds}
-      treatError={treating.message}
-      managed={here}
       save={saving.state}
       recent={recent}
       pages={saving.pages}
@@ -134,24 +99,21 @@ export function App() {
       saveWindow={saveWindow ?? null}
       onEnableSite={readHere}
       afterSave={after}
-      occurrences={occurrences}
       story={story && { ...story, onOpen: (href) => run(openOwnPage(href), true) }}
-      onCorrect={correct}
       onSave={saving.save}
       onDontSave={saving.dismiss}
       onRead={read}
       onAllQuotes={() => tab !== null && run(openPanelOfTab(tab), true)}
       onJump={async (index) => {
-        const found = await jumpToQuote(tab, quoteAt(index));
+        const found = await jumpToQuote(tab, quotes[index]);
         // On a phone the popup covers the page.
         if (found && isPhone()) window.close();
         return found;
       }}
-      onMark={(index) => markQuote(tab, index === null ? null : quoteAt(index))}
+      onMark={(index) => markQuote(tab, index === null ? null : quotes[index])}
       onCopy={(index) =>
-        page.kind === 'article' ? copyQuote(quoteAt(index), page.article) : Promise.resolve(false)
+        page.kind === 'article' ? copyQuote(quotes[index], page.article) : Promise.resolve(false)
       }
-      undo={undo.undo && { ...undo.undo, onDismiss: undo.dismiss }}
       onSetHidden={hidden.setHidden}
       onNeverHide={hidden.neverHide}
       onToggleKind={hidden.setKind}
@@ -159,20 +121,8 @@ export function App() {
       onOutline={(id) => tab !== null && run(sendToTab(tab.id, 'page/outlineHidden', { id }))}
       onHideAnyway={hidden.resume}
       onToggleClutter={(on) => run(changeSite(addresses, 'clutterOff', !on).then(refresh))}
-      onTurnSiteOn={() =>
-        here.off === true
-          ? treating.treat()
-          : run(changeSite(page.kind === 'siteOff' ? page.addresses : [], 'off', false).then(treating.treat))
-      }
-      onTreatAsArticle={() =>
-        (here.treatAs === undefined && treating.override ? treating.override : treating.treat)(
-          'page',
-          'article',
-        )
-      }
-      onOverride={treating.override}
-      onAllow={() => url !== '' && run(askForAccess(url).then(refresh))}
-      onRetry={treating.treat}
+      onOverride={onOverride}
+      onRetry={treat}
       onSavePdf={() => run(openPdfPage(url), true)}
       onOpenSaved={(id) => run(openReader(id), true)}
       onOpenLibrary={() => run(openLibrary(), true)}
