@@ -5,9 +5,10 @@ import type { PlaceKindView, TestedPlace } from '../../components/sync/sync-view
 import { library } from '../../utils/library/db.ts';
 import { listen } from '../../utils/messaging/receive.ts';
 import { sendToBackground } from '../../utils/messaging/send.ts';
-import { askForPlace } from '../../utils/platform/allow-place.ts';
+
 import { defaultDeviceName } from '../../utils/platform/device-name.ts';
 import { tellsNetwork } from '../../utils/platform/metered.ts';
+import { askForAccess } from '../../utils/platform/site-access.ts';
 import { isOffByPolicy, type ManagedSettings } from '../../utils/settings/managed.ts';
 import { readState } from '../../utils/sync/engine/sync-state.ts';
 import { managedValues, REMOTE_KINDS, remoteKindOf } from '../../utils/sync/remote/remote-kinds.ts';
@@ -71,7 +72,7 @@ async function testChosenPlace(id: string, values: Values): Promise<SyncOutcome<
     throw error;
   }
   const address = kind.address(place);
-  if (address !== null && !(await askForPlace(address))) return refuse('noAccess');
+  if (address !== null && !(await askForAccess(address))) return refuse('noAccess');
   const outcome = await sendToBackground('sync/look', { place });
   return outcome.ok ? { ok: true, place, label: kind.describe(place), holds: outcome.holds } : outcome;
 }
@@ -85,7 +86,7 @@ async function readPlace(): Promise<RemoteConfig | null> {
 async function regainPlace(place: RemoteConfig): Promise<void> {
   const kind = remoteKindOf(place);
   const address = kind.address(place);
-  await (address === null ? kind.regain?.(place) : askForPlace(address));
+  await (address === null ? kind.regain?.(place) : askForAccess(address));
 }
 
 /** Interval at which relative times such as “4 minutes ago” are updated. */

@@ -4,10 +4,12 @@ interface Connection {
   saveData?: boolean;
 }
 
+const connection = (): Connection | undefined =>
+  (navigator as Navigator & { connection?: Connection }).connection;
+
 /** True if data may cost money, so that requests that can wait are made less often. */
 export function isMetered(): boolean {
-  const { connection } = navigator as Navigator & { connection?: Connection };
-  return connection?.saveData === true || connection?.type === 'cellular';
+  return connection()?.saveData === true || connection()?.type === 'cellular';
 }
 
 /** Connection types that are not metered. */
@@ -15,12 +17,10 @@ const FREE = ['wifi', 'ethernet'];
 
 /** True if the browser reports the type of connection. */
 export function tellsNetwork(): boolean {
-  const { connection } = navigator as Navigator & { connection?: Connection };
-  return connection?.type !== undefined;
+  return connection()?.type !== undefined;
 }
 
 /** True if the browser reports Wi-Fi or Ethernet; false if it reports nothing. */
 export function isOnWifi(): boolean {
-  const { connection } = navigator as Navigator & { connection?: Connection };
-  return connection?.type !== undefined && FREE.includes(connection.type);
+  return FREE.includes(connection()?.type ?? '');
 }

@@ -1,3 +1,5 @@
+import type { TabInfo } from './active-tab.ts';
+import { browser } from './browser.ts';
 import { sidebarApi, windowsApi } from './optional-apis.ts';
 
 interface ChromiumSidePanel {
@@ -17,16 +19,16 @@ interface Chromium {
 
 const chromium = (): Chromium => (globalThis as { chrome?: Chromium }).chrome ?? {};
 
+/** False on a phone, where panel and popup are tabs of their own. */
+export const hasPanel = (): boolean => chromium().sidePanel !== undefined || sidebarApi() !== undefined;
+
 /**
- * Opens the side panel of a window. Both browsers allow this only inside the user's action: call it before any `await`
- * of the handler.
- *
- * @param windowId the window, as passed to the handler
+ * Opens the quotes of a tab in the side panel, or in a tab if there is no panel. Both browsers open the panel only inside
+ * the user's action: call it before any `await` of the handler.
  */
-export function openPanel(windowId: number): Promise<void> {
-  const { sidePanel } = chromium();
-  if (sidePanel !== undefined) return sidePanel.open({ windowId });
-  return sidebarApi()?.open() ?? Promise.resolve();
+export function openPanelOfTab({ id, windowId }: TabInfo): Promise<unknown> {
+  const open = chromium().sidePanel?.open({ windowId }) ?? sidebarApi()?.open();
+  return open ?? browser.tabs.create({ url: browser.runtime.getURL(`/sidepanel.html?tab=${id}`) });
 }
 
 /** The fragment in a panel's address that identifies its window. */
@@ -40,7 +42,7 @@ export async function markPanelWindow(): Promise<void> {
 }
 
 /**
- * Opens the side panel of a window, or closes it if it is open. Call it like `openPanel`. Chromium before 141 can't close
+ * Opens the side panel of a window, or closes it if it is open. Call it like `openPanelOfTab`. Chromium before 141 can't close
  * the panel, so there it stays open.
  *
  * @param windowId the window, as passed to the handler

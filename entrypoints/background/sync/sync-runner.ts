@@ -2,13 +2,14 @@ import { library } from '../../../utils/library/db.ts';
 import { explainFailure } from '../../../utils/library/schema/errors.ts';
 import { watchChanges } from '../../../utils/library/schema/watch-library.ts';
 import { announce } from '../../../utils/messaging/tab-side.ts';
-import { allowPlace, hasAccessToPlace } from '../../../utils/platform/allow-place.ts';
+import { allowPlace } from '../../../utils/platform/allow-place.ts';
 import { browser } from '../../../utils/platform/browser.ts';
 import { guardRedirects } from '../../../utils/platform/fetch-outside.ts';
 import { requireManaged } from '../../../utils/platform/managed-storage.ts';
 import { isMetered, isOnWifi } from '../../../utils/platform/metered.ts';
 import { windowsApi } from '../../../utils/platform/optional-apis.ts';
 import { loadOwnSettings, updateSettings, watchSettings } from '../../../utils/platform/settings-storage.ts';
+import { mayAccess } from '../../../utils/platform/site-access.ts';
 import { type Engine, openEngine } from '../../../utils/sync/engine/engine.ts';
 import { runSync } from '../../../utils/sync/engine/run-sync.ts';
 import { NO_STATUS, readState, writeState } from '../../../utils/sync/engine/sync-state.ts';
@@ -257,7 +258,7 @@ export async function openAllowedRemote(stored: RemoteConfig): Promise<RemoteSto
   if (!isRemoteAllowed(stored, await requireManaged())) throw new RemoteError('byPolicy', 'not by policy');
   const address = remoteKindOf(stored).address(stored);
   if (address !== null) {
-    if (!(await hasAccessToPlace(address))) throw new RemoteError('noAccess', 'no access to the host');
+    if (!(await mayAccess(address))) throw new RemoteError('noAccess', 'no access to the host');
     await guardRedirects();
     await allowPlace(address);
   }

@@ -1,7 +1,7 @@
 import { sendToTab } from '../../../utils/messaging/send.ts';
 import { showTab, type TabInfo } from '../../../utils/platform/active-tab.ts';
+import { hasPanel } from '../../../utils/platform/open-panel.ts';
 import type { Quotation } from '../../../utils/quotes/types.ts';
-import { hasPanel } from '../open-panel-of-tab.ts';
 
 const placeOf = ({ start, end, text }: Quotation): Quotation => ({ start, end, text });
 

@@ -8,7 +8,6 @@ let sidebar: object | undefined;
 vi.mock('../../../../utils/messaging/send.ts', () => ({ sendToTab }));
 vi.mock('../../../../utils/platform/active-tab.ts', () => ({ showTab }));
 vi.mock('../../../../utils/platform/browser.ts', () => ({ browser: {} }));
-vi.mock('../../../../utils/platform/open-panel.ts', () => ({ openPanel: vi.fn() }));
 vi.mock('../../../../utils/platform/optional-apis.ts', () => ({ sidebarApi: () => sidebar }));
 const { jumpToQuote } = await import('../../../../entrypoints/shared/quotes/point-at-quote.ts');
 
