@@ -3,7 +3,7 @@ import type { PagesProps } from '../../components/popup/PagesNote.tsx';
 import { StringsContext } from '../../components/ui/base/strings.ts';
 import type { ArticleRow } from '../../utils/library/types.ts';
 import { sendToBackground } from '../../utils/messaging/send.ts';
-import { usePagesProgress } from '../shared/saving/use-pages-progress.ts';
+import { usePagesState } from '../shared/saving/use-pages-state.ts';
 import type { OpenDocument } from './open-document.ts';
 import { openSaved } from './use-saved-actions.ts';
 
@@ -22,10 +22,8 @@ export function useReaderPages(
   const { t } = strings;
   const [isGetting, setGetting] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
-  const progress = usePagesProgress();
-  const here = document_?.pages ?? null;
-  const saved = row?.pages;
-  if (document_ === null || (here === null && saved === undefined)) return null;
+  const state = usePagesState(document_?.pages ?? null, row, isGetting, problem);
+  if (document_ === null || state === null) return null;
 
   const getAll = (): void => {
     if (isGetting) return;
@@ -51,13 +49,5 @@ export function useReaderPages(
       .finally(() => setGetting(false));
   };
 
-  if (isGetting) {
-    const known = saved ?? { to: here?.page ?? 1, total: here?.total ?? null };
-    const isOurs = progress !== null && (row === null || progress.articleId === row.id);
-    const { page, total } = isOurs ? progress : { page: known.to + 1, total: known.total };
-    return { state: { kind: 'getting', page, total }, onGetAll: getAll };
-  }
-  if (saved !== undefined) return { state: { kind: 'saved', pages: saved, problem }, onGetAll: getAll };
-  const { page, total } = here ?? { page: 1, total: null };
-  return { state: { kind: 'unsaved', page, total, problem }, onGetAll: getAll };
+  return { state, onGetAll: getAll };
 }

@@ -32,21 +32,9 @@ export interface DailyBackup {
   tries: number;
 }
 
-function readDaily(value: unknown): DailyBackup | null {
-  if (typeof value !== 'object' || value === null || !('folder' in value && 'wroteAt' in value)) return null;
-  const stored = value as Pick<
-    DailyBackup,
-    'folder' | 'wroteAt' | 'articles' | 'bytes' | 'trouble' | 'triedAt'
-  >;
-  // Defaults for fields that older data may lack.
-  const { articles, wroteAt, triedAt } = stored;
-  return { most: articles, names: [], setUpAt: wroteAt ?? triedAt, tries: 0, ...stored };
-}
-
 /** Null if no daily backup is set up. */
 export async function loadDailyBackup(): Promise<DailyBackup | null> {
-  const { [KEY]: value } = await browser.storage.local.get(KEY);
-  return readDaily(value);
+  return ((await browser.storage.local.get(KEY))[KEY] as DailyBackup | undefined) ?? null;
 }
 
 /** @param daily null ends the daily backup */
@@ -58,7 +46,7 @@ export async function storeDailyBackup(daily: DailyBackup | null): Promise<void>
 export function watchDailyBackup(onChange: (daily: DailyBackup | null) => void, signal: AbortSignal): void {
   const listener = (changes: Record<string, { newValue?: unknown }>): void => {
     const change = changes[KEY];
-    if (change !== undefined) onChange(readDaily(change.newValue));
+    if (change !== undefined) onChange((change.newValue as DailyBackup | undefined) ?? null);
   };
   browser.storage.local.onChanged.addListener(listener);
   signal.addEventListener('abort', () => browser.storage.local.onChanged.removeListener(listener));

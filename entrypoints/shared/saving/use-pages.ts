@@ -1,12 +1,12 @@
 import { useContext, useEffect, useRef, useState } from 'preact/hooks';
-import type { PagesProps, PagesState } from '../../../components/popup/PagesNote.tsx';
+import type { PagesProps } from '../../../components/popup/PagesNote.tsx';
 import { useAnnounce } from '../../../components/ui/announcer.tsx';
 import { StringsContext } from '../../../components/ui/base/strings.ts';
 import type { ArticleRow } from '../../../utils/library/types.ts';
 import type { PagesOutcome, SaveFailure } from '../../../utils/messaging/protocol.ts';
 import { sendToBackground } from '../../../utils/messaging/send.ts';
 import type { PageInTab } from '../ask-page.ts';
-import { usePagesProgress } from './use-pages-progress.ts';
+import { usePagesState } from './use-pages-state.ts';
 
 export type SavedPages = Extract<PagesOutcome, { ok: true }>;
 
@@ -28,7 +28,6 @@ export function usePages(
   /** Address of the page whose other pages are being fetched. */
   const [getting, setGetting] = useState<string | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
-  const progress = usePagesProgress();
   const here = page.kind === 'article' ? page.pages : null;
   const url = page.kind === 'article' ? page.url : '';
   useEffect(() => setProblem(null), [url]);
@@ -59,14 +58,6 @@ export function usePages(
       .finally(() => setGetting((now) => (now === url ? null : now)));
   };
 
-  const saved = row?.pages;
-  if (here === null && saved === undefined) return { pages: null, getAll };
-  let state: PagesState;
-  if (isGetting) {
-    const isOurs = progress !== null && (row === null || progress.articleId === row.id);
-    const from = { page: (saved?.to ?? 1) + 1, total: saved?.total ?? here?.total ?? null };
-    state = { kind: 'getting', ...(isOurs ? progress : from) };
-  } else if (saved !== undefined) state = { kind: 'saved', pages: saved, problem };
-  else state = { kind: 'unsaved', page: here?.page ?? 1, total: here?.total ?? null };
-  return { pages: { state, onGetAll: () => getAll(false) }, getAll };
+  const state = usePagesState(here, row, isGetting, problem);
+  return { pages: state && { state, onGetAll: () => getAll(false) }, getAll };
 }

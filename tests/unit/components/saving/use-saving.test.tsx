@@ -23,9 +23,7 @@ vi.mock('../../../../utils/messaging/send.ts', () => ({
     return new Promise((resolve) => world.answers.push(resolve));
   },
 }));
-vi.mock('../../../../entrypoints/shared/saving/use-pages-progress.ts', () => ({
-  usePagesProgress: () => null,
-}));
+vi.mock('../../../../utils/messaging/receive.ts', () => ({ listen: () => undefined }));
 vi.mock('../../../../entrypoints/shared/saving/use-synced.ts', () => ({ useSynced: () => null }));
 vi.mock('../../../../utils/library/schema/peek.ts', () => ({
   peekSaved: async (address: string) => world.saved.get(address) ?? null,
