@@ -1,6 +1,7 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { acceptsText, isInDialog } from '../../components/ui/hooks/use-shortcuts.ts';
 import { hasLink } from '../../utils/transfer/import/split-links.ts';
+import { useLife } from '../shared/use-life.ts';
 
 /** Accepted types of dropped data. Articles of the library have an additional type. */
 const KINDS = ['Files', 'text/uri-list', 'text/plain'];
@@ -25,12 +26,11 @@ export function useGivenLinks(takers: Takers): boolean {
   const [isOver, setOver] = useState(false);
   const latest = useRef(takers);
   latest.current = takers;
-  useEffect(() => {
-    const life = new AbortController();
+  useLife((signal) => {
     const listen = <K extends keyof DocumentEventMap>(
       type: K,
       onEvent: (event: DocumentEventMap[K]) => void,
-    ): void => document.addEventListener(type, onEvent, { signal: life.signal });
+    ): void => document.addEventListener(type, onEvent, { signal });
     let isOwn = false;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const end = (): void => {
@@ -73,10 +73,7 @@ export function useGivenLinks(takers: Takers): boolean {
       const { dataTransfer } = event;
       latest.current.onText(dataTransfer.getData('text/uri-list') || dataTransfer.getData('text/plain'));
     });
-    return () => {
-      life.abort();
-      clearTimeout(timer);
-    };
-  }, []);
+    signal.addEventListener('abort', () => clearTimeout(timer));
+  });
   return isOver;
 }

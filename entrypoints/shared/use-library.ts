@@ -1,3 +1,4 @@
+import { causesOf } from '../../utils/library/schema/errors.ts';
 import { watchLibrary } from '../../utils/library/schema/watch-library.ts';
 import { firstFrame } from './prefetch.ts';
 import { type LiveAnswer, useLive, type Watch } from './use-live.ts';
@@ -7,22 +8,16 @@ let isUnread = false;
 const listeners = new Set<() => void>();
 
 /**
- * Records a failed query if the library is unreadable.
- *
- * @param error as reported by `watchLibrary`. Only errors of the database count, with the names of the IndexedDB standard:
- *   `UnknownError` for disk and file errors, `DataError` and `NotReadableError` for files that Chromium finds damaged
+ * Names of database errors, of the IndexedDB standard: `UnknownError` for disk and file errors, `DataError` and
+ * `NotReadableError` for files that Chromium finds damaged.
  */
+const UNREADABLE = ['UnknownError', 'NotReadableError', 'DataError'];
+
+/** Records a failed query if the library is unreadable. */
 function noteUnread(error: unknown): void {
-  const names = ['UnknownError', 'NotReadableError', 'DataError'];
-  let current = error as { name?: unknown; inner?: unknown; cause?: unknown } | null | undefined;
-  for (let depth = 0; depth < 8 && typeof current === 'object' && current !== null; depth += 1) {
-    if (names.includes(String(current.name))) {
-      isUnread = true;
-      for (const listener of listeners) listener();
-      return;
-    }
-    current = (current.inner ?? current.cause) as typeof current;
-  }
+  if (![...causesOf(error)].some(({ name }) => UNREADABLE.includes(name))) return;
+  isUnread = true;
+  for (const listener of listeners) listener();
 }
 
 /** Calls back when the library is unreadable, at once if that is known. @returns a function that unsubscribes */

@@ -1,8 +1,8 @@
-import { useEffect } from 'preact/hooks';
 import { isSyncSetUp } from '../../utils/library/schema/peek-sync.ts';
 import { sendToBackground } from '../../utils/messaging/send.ts';
 import { isMetered } from '../../utils/platform/metered.ts';
 import { ASKED_EVERY_MS } from '../../utils/sync/sync-pace.ts';
+import { useLife } from './use-life.ts';
 
 async function askForNews(): Promise<void> {
   if (await isSyncSetUp()) await sendToBackground('sync/wake', null);
@@ -13,7 +13,7 @@ async function askForNews(): Promise<void> {
  * regularly on unmetered connections, so that a user who changes devices within an article finds their position.
  */
 export function useNews(): void {
-  useEffect(() => {
+  useLife((signal) => {
     const ask = (): void => {
       askForNews().catch((error: unknown) => console.warn('offprint: other devices not asked', error));
     };
@@ -27,10 +27,7 @@ export function useNews(): void {
       }, ASKED_EVERY_MS);
     };
     begin();
-    document.addEventListener('visibilitychange', begin);
-    return () => {
-      clearInterval(timer);
-      document.removeEventListener('visibilitychange', begin);
-    };
-  }, []);
+    document.addEventListener('visibilitychange', begin, { signal });
+    signal.addEventListener('abort', () => clearInterval(timer));
+  });
 }

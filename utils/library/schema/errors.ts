@@ -18,7 +18,7 @@ export class LibraryUnavailableError extends Error {
 }
 
 /** The error and its causes: Dexie stores them in `inner`, aborted transactions in `cause`. */
-function* causesOf(error: unknown): Generator<{ name: string }> {
+export function* causesOf(error: unknown): Generator<{ name: string }> {
   let current: unknown = error;
   for (let depth = 0; depth < 8 && typeof current === 'object' && current !== null; depth += 1) {
     const { name, inner, cause } = current as { name?: unknown; inner?: unknown; cause?: unknown };
