@@ -54,7 +54,7 @@ export function makeButton(style: string, label = ''): HTMLButtonElement {
 }
 
 /** Keeps keys that are pressed in a box from the page. */
-export function keepKeys(box: HTMLElement, onKeyDown: (event: KeyboardEvent) => void): void {
+export function keepKeys(box: HTMLDivElement, onKeyDown: (event: KeyboardEvent) => void): void {
   for (const type of ['keydown', 'keypress', 'keyup'] as const) {
     box.addEventListener(type, (event) => {
       event.stopPropagation();
