@@ -137,16 +137,11 @@ export function shelfActions(act: Act, { t, count }: Strings, { onMade, onLeft }
     onNotPerson: (id: string, name: string): void =>
       decide(t('personRemoved', name), () => markNotPerson(id)),
     onPerson: (id: string, name: string): void => decide(t('personBack', name), () => markPerson(id)),
-    onCorrectSpeaker: (
-      articleId: string,
-      quotes: readonly Quote[],
-      { indices, ...answer }: SpeakerCorrection,
-    ): void =>
+    onCorrectSpeaker: (articleId: string, quotes: readonly Quote[], correction: SpeakerCorrection): void =>
       act(async () => {
         const { correctSaved } = await import('../shared/quotes/correct-in-tab.ts');
-        const wanted = indices.flatMap((index) => quotes[index] ?? []);
-        const takeBack = await correctSaved(articleId, wanted, answer);
-        return { message: count('speakersCorrected', indices.length), undo: takeBack };
+        const takeBack = await correctSaved(articleId, quotes, correction);
+        return { message: count('speakersCorrected', correction.indices.length), undo: takeBack };
       }),
     onSplitPerson: (key: string, name: string): void =>
       decide(t('personSplitDone', name), () => splitPerson(key)),

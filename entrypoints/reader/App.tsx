@@ -145,8 +145,12 @@ export function App() {
     async onCorrect(correction) {
       const reopen = (): void => setAgain(again + 1);
       try {
-        const { correctSpeaker } = await import('./correct-speaker.ts');
-        const takeBack = await correctSpeaker(shown, correction);
+        const { correctInTab, correctSaved } = await import('../shared/quotes/correct-in-tab.ts');
+        // In the library for a saved article, otherwise in the open page, whose next save includes it.
+        const takeBack =
+          shown.tabId === null
+            ? await correctSaved(shown.row?.id ?? '', shown.quotes, correction)
+            : await correctInTab(shown.tabId, shown, correction);
         undo.offer({
           message: count('speakersCorrected', correction.indices.length),
           undo: () => takeBack().then(reopen),

@@ -16,16 +16,20 @@ interface PageArticle {
  * Corrects the speakers of quotes in a saved article. They are identified by words and offsets, because it may have been
  * read again. Loads the library only when it is needed.
  *
+ * @param shown the article's quotes as they are shown, to which the correction's indices refer
  * @returns a function that undoes it
  */
 export async function correctSaved(
   articleId: string,
-  wanted: readonly Quote[],
-  answer: Omit<SpeakerCorrection, 'indices'>,
+  shown: readonly Quote[],
+  { indices: wanted, ...answer }: SpeakerCorrection,
 ): Promise<() => Promise<void>> {
   const { getQuotes } = await import('../../../utils/library/articles/articles.ts');
   const quotes = await getQuotes(articleId);
-  const indices = wanted.map((quote) => findSameQuote(quotes, quote)).filter((index) => index >= 0);
+  const indices = wanted
+    .flatMap((index) => shown[index] ?? [])
+    .map((quote) => findSameQuote(quotes, quote))
+    .filter((index) => index >= 0);
   if (indices.length === 0) return nothing;
   const { correctSpeaker, undoSpeaker } = await import('../../../utils/library/people/correct-quotes.ts');
   const undo = await correctSpeaker(articleId, { ...answer, indices });
@@ -49,8 +53,8 @@ async function correctPage(
     const quote = quotes[index];
     return quote !== undefined && findSameQuote(stored, quote) >= 0;
   };
-  const wanted = indices.filter(isStored).flatMap((index) => quotes[index] ?? []);
-  const undoSaved = saved === null ? nothing : await correctSaved(saved.id, wanted, answer);
+  const wanted = { ...answer, indices: indices.filter(isStored) };
+  const undoSaved = saved === null ? nothing : await correctSaved(saved.id, quotes, wanted);
   const others = indices.filter((index) => !isStored(index));
   if (others.length === 0) return undoSaved;
   const { correctOnPage, undoOnPage } = await import('../../../utils/library/people/page-corrections.ts');
@@ -64,7 +68,11 @@ async function correctPage(
     for (const index of others) {
       const quote = quotes[index];
       if (quote !== undefined)
-        await correctSaved(now.id, [quote], { speaker: quote.resolvedSpeaker, role: quote.role });
+        await correctSaved(now.id, [quote], {
+          indices: [0],
+          speaker: quote.resolvedSpeaker,
+          role: quote.role,
+        });
     }
   };
 }
