@@ -1,5 +1,5 @@
 /** Detects the encoding of a text file: by byte order mark, content, or declaration. */
-import { guessEncoding } from './guess-encoding.ts';
+import { legacyEncoding } from './legacy-encoding.ts';
 
 /** Bytes per chunk. */
 const CHUNK_BYTES = 256 * 1024;
@@ -67,8 +67,8 @@ function countUtf8(piece: Uint8Array, isStartCut: boolean, isEndCut: boolean): {
 }
 
 /**
- * The encoding of a text file, as a label for `TextDecoder`: UTF-8, UTF-16, the declared one, or the likeliest legacy
- * encoding; see `guessEncoding`.
+ * The encoding of a text file, as a label for `TextDecoder`: UTF-8, UTF-16, the declared one, or that of the user's
+ * system; see `legacyEncoding`.
  */
 export async function findEncoding(file: Blob): Promise<string> {
   for (let n = 0; n < MAX_CHUNKS && n * CHUNK_BYTES < file.size; n += 1) {
@@ -80,7 +80,7 @@ export async function findEncoding(file: Blob): Promise<string> {
     if (bad === 0 || good >= bad) return 'utf-8';
     const head = n === 0 ? piece : new Uint8Array(await file.slice(0, MAX_DECLARATION_OFFSET).arrayBuffer());
     const declared = declaredEncoding(head);
-    return declared !== null && declared !== 'utf-8' ? declared : guessEncoding(piece);
+    return declared !== null && declared !== 'utf-8' ? declared : legacyEncoding(navigator.languages);
   }
   return 'utf-8';
 }
