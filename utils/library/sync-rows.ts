@@ -32,7 +32,7 @@ export interface SyncRecordRow {
    * Set if the server could not deliver some of them: when that began, and the last attempt, in milliseconds since
    * 1970.
    */
-  ungiven?: { since: number; triedAt: number; isUngiven: true };
+  ungiven?: { since: number; triedAt: number };
 }
 
 /** A value of this device's sync state, by name; see `sync/engine/sync-state.ts`. */

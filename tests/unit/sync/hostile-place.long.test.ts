@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { createList } from '../../../utils/library/lists/lists.ts';
-import { ByteBudget } from '../../../utils/sync/engine/remote-files.ts';
 import { inspectRemote } from '../../../utils/sync/engine/set-up.ts';
 import { readState } from '../../../utils/sync/engine/sync-state.ts';
 import { ConcurrentSetupError, ForeignFolderError } from '../../../utils/sync/format/sync-errors.ts';
@@ -51,22 +50,6 @@ describe('a place that gives more than anybody writes', () => {
     await expect(joining.setUp('join')).rejects.toThrow(/identity/);
     expect(await joining.db.syncState.count()).toBe(0);
   });
-});
-
-it('no more is held at once than there is room for, but for a single one', async () => {
-  const budget = new ByteBudget(10);
-  let [held, most] = [0, 0];
-  const work = (bytes: number) => (): Promise<void> =>
-    budget.run(bytes, async () => {
-      held += bytes;
-      most = Math.max(most, held);
-      await new Promise((resolve) => setTimeout(resolve, 2));
-      held -= bytes;
-    });
-  await Promise.all([4, 4, 4, 4, 2, 6].map((bytes) => work(bytes)()));
-  expect(most).toBeLessThanOrEqual(10);
-  await Promise.all([work(40)(), work(4)()]);
-  expect(most).toBe(40);
 });
 
 describe('a file under the name of a device’s own segment, with a far number', () => {

@@ -66,6 +66,10 @@ export class SharedPlace extends MemoryPlace implements EngineStore {
   override delete(name: string): Promise<void> {
     return this.#ask(() => super.delete(name));
   }
+
+  async isEmpty(): Promise<boolean> {
+    return this.files.size === 0;
+  }
 }
 
 export class TestDevice {

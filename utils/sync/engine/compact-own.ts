@@ -1,16 +1,16 @@
 /** Compacts this device's log, erases deleted content from it, and deletes unreferenced files. */
-import { contentFileName, parseSegmentName } from '../format/remote-layout.ts';
+import { contentFileName } from '../format/remote-layout.ts';
 import type { KeyedRecord } from '../format/segment-file.ts';
 import { EMPTY_RECORD, isNotEmpty, mergeRecords, type SyncRecord } from '../merge/record.ts';
 import type { DeviceId, Field } from '../merge/stamp.ts';
 import { deleteObsolete, markObsolete, replaceOwnLog, verifySegments } from './check-own.ts';
 import type { Engine } from './engine.ts';
 import { referencedFiles } from './reconcile.ts';
-import { clearFailedDeletes, deleteOptionalFile, readDelayedDeletes, sortDueFirst } from './remote-files.ts';
+import { deleteOptionalFile } from './remote-files.ts';
 import { clearContents, clearErasures, readDueErasures } from './segment-contents.ts';
 import { listSegments, unreadSegments } from './segment-listing.ts';
 import { readState, type SentSegment, writeState } from './sync-state.ts';
-import { countUnsent, currentSeen, putSegment, readOwnLog, tryOwnSegment } from './write-own.ts';
+import { countUnsent, currentSeen, putSegment, readOwnLog, readOwnSegment } from './write-own.ts';
 
 /** Segments below this size are merged once there are `MIN_SMALL_SEGMENTS` of them. */
 const SMALL_SEGMENT_BYTES = 64 * 1024;
@@ -34,22 +34,17 @@ function currentPart(record: SyncRecord, now: SyncRecord): SyncRecord {
   };
 }
 
-/**
- * Reads the current content of some segments, with one record per item.
- *
- * @returns `lost` if a segment is damaged or missing; `unavailable` if the server can't deliver one now
- */
+/** Reads the current content of some segments, with one record per item; null if a segment can't be read. */
 async function readCurrentRecords(
   engine: Engine,
   segments: readonly SentSegment[],
-): Promise<KeyedRecord[] | 'lost' | 'unavailable'> {
+): Promise<KeyedRecord[] | null> {
   const { db } = engine;
   const all = new Map<string, KeyedRecord>();
   for (const { number } of segments) {
     engine.signal.throwIfAborted();
-    const segment = await tryOwnSegment(engine, number);
-    if (segment === 'unavailable') return segment;
-    if (segment === null) return 'lost';
+    const segment = await readOwnSegment(engine, number);
+    if (segment === null) return null;
     for (const one of segment.records) {
       const record = mergeRecords(all.get(one.key)?.record ?? EMPTY_RECORD, one.record);
       all.set(one.key, { ...one, record });
@@ -83,24 +78,20 @@ async function mergeSmallSegments(engine: Engine): Promise<void> {
   const small = (await readOwnLog(engine)).sent.filter(({ bytes }) => bytes < SMALL_SEGMENT_BYTES);
   if (small.length < MIN_SMALL_SEGMENTS) return;
   for (const group of groupBySize(small))
-    if (group.length > 1 && (await mergeSegments(engine, group)) === 'replaced') return;
+    if (group.length > 1 && !(await mergeSegments(engine, group))) return;
 }
 
 /**
  * Writes one merged segment, then deletes the originals. Safe to interrupt at any point.
  *
- * @returns `replaced` if a segment is damaged, so that the whole log was replaced instead
+ * @returns false if a segment can't be read, so that the whole log was replaced instead
  */
-async function mergeSegments(
-  engine: Engine,
-  small: readonly SentSegment[],
-): Promise<'merged' | 'replaced' | 'unavailable'> {
+async function mergeSegments(engine: Engine, small: readonly SentSegment[]): Promise<boolean> {
   const { db } = engine;
   const records = await readCurrentRecords(engine, small);
-  if (records === 'unavailable') return records;
-  if (records === 'lost') {
+  if (records === null) {
     await replaceOwnLog(engine);
-    return 'replaced';
+    return false;
   }
   const gone = small.map(({ number }) => number);
   const onWritten = async (): Promise<void> => {
@@ -114,7 +105,7 @@ async function mergeSegments(
   };
   await putSegment(engine, records, onWritten, gone);
   await deleteObsolete(engine, gone);
-  return 'merged';
+  return true;
 }
 
 /** Rewrites the segments that contain permanently deleted content. */
@@ -128,13 +119,9 @@ async function eraseDeleted(engine: Engine): Promise<void> {
   );
   if (keys.length === 0) return;
   const isConcerned = new Set(numbers);
-  let isDone = true;
-  for (const group of groupBySize(sent.filter(({ number }) => isConcerned.has(number)))) {
-    const result = await mergeSegments(engine, group);
-    isDone &&= result !== 'unavailable';
-    if (result === 'replaced') break;
-  }
-  if (isDone) await clearErasures(engine, keys);
+  for (const group of groupBySize(sent.filter(({ number }) => isConcerned.has(number))))
+    if (!(await mergeSegments(engine, group))) break;
+  await clearErasures(engine, keys);
 }
 
 /** The other devices of the library. */
@@ -152,15 +139,8 @@ async function deleteUnreferencedFiles(engine: Engine): Promise<void> {
     await db.syncGarbage.filter((row) => row.number === 0).modify({ number });
   const others = (await readState(db, 'others')) ?? {};
   const devices = await otherDevices(engine);
-  if ((await readState(db, 'undeleted')) !== null) {
-    const kept = new Set((await db.syncGarbage.toCollection().primaryKeys()).map(contentFileName));
-    await clearFailedDeletes(engine, (name) => parseSegmentName(name) === null && !kept.has(name));
-  }
-  const isDelayed = await readDelayedDeletes(engine);
   const knownBy = Math.min(number, ...devices.map((device) => others[device]?.seen[config.device] ?? 0));
-  const due = (
-    await db.syncGarbage.filter((row) => row.number > 0 && row.number <= knownBy).primaryKeys()
-  ).filter((name) => !isDelayed(contentFileName(name)));
+  const due = await db.syncGarbage.filter((row) => row.number > 0 && row.number <= knownBy).primaryKeys();
   if (due.length === 0) return;
   // Segments that are new or unreadable may refer to these files.
   if (unreadSegments(await listSegments(engine), others, config.device).length > 0) return;
@@ -168,7 +148,7 @@ async function deleteUnreferencedFiles(engine: Engine): Promise<void> {
   await db.syncRecords.each((row) => {
     for (const name of referencedFiles(row)) needed.add(name);
   });
-  for (const name of await sortDueFirst(engine, due, contentFileName)) {
+  for (const name of due) {
     engine.signal.throwIfAborted();
     if (needed.has(name) || (await deleteOptionalFile(engine, contentFileName(name))))
       await db.syncGarbage.delete(name);

@@ -1,26 +1,14 @@
 /** The sync engine's dependencies. They are injected, so that the engine knows neither the network nor the browser. */
-import type { FileBytes, FileStore } from '../../library/log/file-store.ts';
 import type { LibraryDb } from '../../library/schema/library-db.ts';
 import { LibraryKey } from '../format/library-key.ts';
 import { Clock, type Json } from '../merge/stamp.ts';
+import type { RemoteStore } from '../remote/remote-store.ts';
 import type { SyncProgress } from '../sync-types.ts';
+import type { FailureCounts } from './remote-files.ts';
 import { readState, type SyncConfig } from './sync-state.ts';
 
 /** The part of a remote store that the engine needs. */
-export interface EngineStore extends FileStore {
-  /** Full names of all files, or of those in one folder. */
-  list(folder?: string): Promise<string[]>;
-  /** @param most maximum size in bytes; larger files throw an error with the code `badAnswer` */
-  get(name: string, maxBytes?: number): Promise<Blob | null>;
-  /**
-   * Like `put`, but never replaces an existing file.
-   *
-   * @returns false if the file exists. It may be the same file, if the answer to an earlier attempt was lost
-   */
-  putNew?(name: string, bytes: FileBytes | PromiseLike<FileBytes>): Promise<boolean>;
-  /** False if the folder contains anything, including files of other programs. */
-  isEmpty?(): Promise<boolean>;
-}
+export type EngineStore = Omit<RemoteStore, 'prepare'>;
 
 /** The synced settings, by field; see `synced-settings.ts`. */
 export interface SettingsPort {
@@ -51,6 +39,7 @@ export interface Engine {
   yieldTurn: () => Promise<void>;
   /** The user has requested this run: files that failed recently are retried at once. */
   ignoresRetryDelays: boolean;
+  failures: FailureCounts;
   /** Sanitises a received picture (SVG). Null if it must not be kept. */
   cleanPicture: (picture: Blob) => Promise<Blob | null>;
   /** Whether pictures may be sent and fetched now. */
@@ -61,17 +50,7 @@ export interface Engine {
 }
 
 /** What the caller provides to open the engine. */
-export type EngineEnvironment = Pick<
-  Engine,
-  | 'settings'
-  | 'now'
-  | 'yieldTurn'
-  | 'ignoresRetryDelays'
-  | 'cleanPicture'
-  | 'mayTransferPictures'
-  | 'onProgress'
-  | 'signal'
->;
+export type EngineEnvironment = Omit<Engine, 'db' | 'remote' | 'key' | 'config' | 'clock' | 'failures'>;
 
 /** Opens the remote store on first use, so that local changes are recorded even while it is unreachable. */
 function openLazily(open: () => Promise<EngineStore>): EngineStore {
@@ -84,12 +63,8 @@ function openLazily(open: () => Promise<EngineStore>): EngineStore {
     list: async (folder) => (await remote()).list(folder),
     get: async (name, maxBytes) => (await remote()).get(name, maxBytes),
     put: async (name, bytes) => (await remote()).put(name, bytes),
-    putNew: async (name, bytes) => {
-      const opened = await remote();
-      if (opened.putNew !== undefined) return opened.putNew(name, bytes);
-      await opened.put(name, bytes);
-      return true;
-    },
+    putNew: async (name, bytes) => (await remote()).putNew(name, bytes),
+    isEmpty: async () => (await remote()).isEmpty(),
     delete: async (name) => (await remote()).delete(name),
   };
 }
@@ -107,5 +82,6 @@ export async function openEngine(
   if (config === null) return null;
   const key = await LibraryKey.of(config.identity);
   const clock = new Clock(config.device, await readState(db, 'clock'), surroundings.now);
-  return { ...surroundings, db, remote: openLazily(open), key, config, clock };
+  const failures = { segment: 0, content: 0, deletion: 0 };
+  return { ...surroundings, db, remote: openLazily(open), key, config, clock, failures };
 }

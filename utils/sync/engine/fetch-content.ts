@@ -19,12 +19,11 @@ import type { Engine } from './engine.ts';
 import { keyOfLocalRef } from './local-rows.ts';
 import { reconcile } from './reconcile.ts';
 import {
-  ByteBudget,
   getOptionalFile,
-  hasStoppedReads,
+  hasStopped,
   isFileUnavailable,
-  isInRetryDelay,
   maxPictureFileBytes,
+  mustWaitForRetry,
 } from './remote-files.ts';
 import { writeState } from './sync-state.ts';
 import { fetchTextFile } from './text-body.ts';
@@ -96,12 +95,7 @@ const GRACE_PERIOD_MS = 24 * 3_600_000;
 const GIVE_UP_AFTER_MS = 60 * 24 * 3_600_000;
 
 /** @param missing receives the names of files that are not in the remote store */
-async function fetchPictures(
-  engine: Engine,
-  row: SyncRecordRow,
-  budget: ByteBudget,
-  missing: string[],
-): Promise<FetchResult> {
+async function fetchPictures(engine: Engine, row: SyncRecordRow, missing: string[]): Promise<FetchResult> {
   const { db } = engine;
   const articleId = keyOfLocalRef(row.local);
   const images = (await imagesOf(db, articleId).toArray()).filter(({ state }) => state !== 'saved');
@@ -110,21 +104,19 @@ async function fetchPictures(
   const isGivenUp = engine.now() - since >= GIVE_UP_AFTER_MS;
   for (const image of images) {
     engine.signal.throwIfAborted();
-    if (hasStoppedReads(engine)) {
+    if (hasStopped(engine, 'content')) {
       // If nothing of this article was requested, the next run continues; it need not wait for the retry delay.
       fetched = worseOf(fetched, 'some');
       break;
     }
     const picture = readPicture(row.fields[`picture:${image.url}`]?.[1]);
     if (picture === null) continue;
-    await budget.run(picture.bytes, async () => {
-      const blob = await fetchPicture(engine, picture);
-      if (blob === 'unavailable') fetched = 'unavailable';
-      else if (blob === null && !isGivenUp) {
-        missing.push(picture.file);
-        fetched = 'unavailable';
-      } else if (blob instanceof Blob) await savePicture(engine, image, blob);
-    });
+    const blob = await fetchPicture(engine, picture);
+    if (blob === 'unavailable') fetched = 'unavailable';
+    else if (blob === null && !isGivenUp) {
+      missing.push(picture.file);
+      fetched = 'unavailable';
+    } else if (blob instanceof Blob) await savePicture(engine, image, blob);
   }
   // Don't contact the sites, which would learn of this device, for what the server may deliver in an hour.
   if (fetched === 'all' || missing.length > 0 || engine.now() - since >= GRACE_PERIOD_MS)
@@ -172,7 +164,7 @@ async function requestMissingFiles(
 async function fetchText(engine: Engine, row: SyncRecordRow, missing: string[]): Promise<FetchResult> {
   const text = row.fields.text?.[1] as { body?: unknown } | null | undefined;
   if (row.lacksText !== 1) return 'all';
-  if (hasStoppedReads(engine)) return 'some';
+  if (hasStopped(engine, 'content')) return 'some';
   if (typeof text?.body !== 'string') return 'some';
   const { key, local } = row;
   const body = await fetchTextFile(engine, text.body);
@@ -187,19 +179,14 @@ async function fetchText(engine: Engine, row: SyncRecordRow, missing: string[]):
   return 'all';
 }
 
-async function fetchFor(engine: Engine, row: SyncRecordRow, budget: ByteBudget): Promise<FetchResult> {
+async function fetchFor(engine: Engine, row: SyncRecordRow): Promise<FetchResult> {
   const missing: string[] = [];
-  const fetched = await fetchParts(engine, row, budget, missing);
+  const fetched = await fetchParts(engine, row, missing);
   if (missing.length > 0) await requestMissingFiles(engine, row.key, missing);
   return fetched;
 }
 
-async function fetchParts(
-  engine: Engine,
-  row: SyncRecordRow,
-  budget: ByteBudget,
-  missing: string[],
-): Promise<FetchResult> {
+async function fetchParts(engine: Engine, row: SyncRecordRow, missing: string[]): Promise<FetchResult> {
   const text = await fetchText(engine, row, missing);
   if (engine.config.pictures !== 'none' && !engine.mayTransferPictures()) return worseOf(text, 'some');
   if (engine.config.pictures === 'none') {
@@ -209,7 +196,7 @@ async function fetchParts(
     );
     return text;
   }
-  return worseOf(text, await fetchPictures(engine, row, budget, missing));
+  return worseOf(text, await fetchPictures(engine, row, missing));
 }
 
 /** Removes what was fetched from the wanted content, and starts a retry delay for what the server could not deliver. */
@@ -225,7 +212,7 @@ async function recordFetched(
     const { wants, ungiven: _, lackedAt: __, ...rest } = row;
     const since = before.ungiven?.since ?? now();
     if (fetched === 'unavailable' && wants)
-      await db.syncRecords.put({ ...row, ungiven: { since, triedAt: now(), isUngiven: true } });
+      await db.syncRecords.put({ ...row, ungiven: { since, triedAt: now() } });
     else if (fetched === 'all' && !row.lacksText) await db.syncRecords.put(rest);
   });
 }
@@ -234,21 +221,15 @@ async function recordFetched(
 export async function fetchMissingContent(engine: Engine): Promise<void> {
   const { db } = engine;
   const keys = await db.syncRecords.where('wants').equals(1).primaryKeys();
-  const budget = new ByteBudget();
   let done = 0;
-  const tried = new Set<string>();
-  // Files that are retried only because the user asked come last, so that their failures don't use up the failures that
-  // a run tolerates.
-  for (const isDue of engine.ignoresRetryDelays ? [true, false] : [true])
-    await inParallel(keys, BATCH_SIZE, async (key) => {
-      engine.signal.throwIfAborted();
-      engine.onProgress({ step: 'pictures', done, total: keys.length });
-      const row = await db.syncRecords.get(key);
-      if (row?.wants !== 1 || row.local === '' || (isDue && isInRetryDelay(engine, row.ungiven))) return;
-      if (hasStoppedReads(engine) || tried.has(key)) return;
-      tried.add(key);
-      await recordFetched(engine, row, await fetchFor(engine, row, budget));
-      done += 1;
-      await engine.yieldTurn();
-    });
+  await inParallel(keys, BATCH_SIZE, async (key) => {
+    engine.signal.throwIfAborted();
+    engine.onProgress({ step: 'pictures', done, total: keys.length });
+    const row = await db.syncRecords.get(key);
+    if (row?.wants !== 1 || row.local === '' || mustWaitForRetry(engine, row.ungiven)) return;
+    if (hasStopped(engine, 'content')) return;
+    await recordFetched(engine, row, await fetchFor(engine, row));
+    done += 1;
+    await engine.yieldTurn();
+  });
 }

@@ -1,5 +1,5 @@
 /** Reads new segments of the other devices and applies their records. */
-import { segmentName } from '../format/remote-layout.ts';
+import { type SegmentName, segmentName } from '../format/remote-layout.ts';
 import { type KeyedRecord, KINDS, readSegment, type Segment } from '../format/segment-file.ts';
 import { CopiedProfileError, SyncError, UnreadableFileError } from '../format/sync-errors.ts';
 import { inParallel } from '../in-parallel.ts';
@@ -8,13 +8,7 @@ import type { DeviceId } from '../merge/stamp.ts';
 import type { Engine } from './engine.ts';
 import type { Task } from './local-rows.ts';
 import { reconcile } from './reconcile.ts';
-import {
-  getOptionalFile,
-  hasStoppedReads,
-  isFileUnavailable,
-  isInRetryDelay,
-  MAX_BYTES,
-} from './remote-files.ts';
+import { getOptionalFile, hasStopped, MAX_BYTES, mustWaitForRetry } from './remote-files.ts';
 import { EMPTY_OTHER_LOG, type Listing, missingSegments, unreadSegments } from './segment-listing.ts';
 import { CHECK_NOW, type OtherLog, readState, type SyncStates, writeState } from './sync-state.ts';
 import { syncSettings } from './synced-settings.ts';
@@ -41,7 +35,7 @@ async function fetchTexts(
   }
   const bodies = new Map<string, TextBody | null>();
   await inParallel([...wanted], MAX_REQUESTS, async (name) => {
-    const body = hasStoppedReads(engine) ? null : await fetchTextFile(engine, name);
+    const body = hasStopped(engine, 'content') ? null : await fetchTextFile(engine, name);
     bodies.set(name, body === 'unavailable' ? null : body);
   });
   return bodies;
@@ -212,17 +206,17 @@ async function updateReadPositions({ db, config }: Engine, listing: Listing): Pr
 /**
  * Reads and applies all new segments.
  *
- * @param needsAll for callers that need every segment: also retries files that failed recently, and stops as soon as
- *   the server itself seems to fail
- * @returns the number of files that could not be read because they are truncated, damaged or still being written. The
- *   next run retries them
+ * @returns the number of files that could not be read because they are truncated, damaged or still being written, or
+ *   the server can't deliver them. Later runs retry them
  * @throws the remote store's errors, and SyncError
  */
-export async function readOthers(engine: Engine, listing: Listing, mustReadAll = false): Promise<number> {
+export async function readOthers(engine: Engine, listing: Listing): Promise<number> {
   const { db, key, config } = engine;
   const others = (await readState(db, 'others')) ?? {};
-  const unread = unreadSegments(listing, others, config.device);
   const before = (await readState(db, 'unreadable')) ?? {};
+  // Those that could not be read before come last, so that their failures don't end the reading of the others.
+  const hasFailed = (one: SegmentName): number => Number(before[segmentName(one)] !== undefined);
+  const unread = unreadSegments(listing, others, config.device).sort((a, b) => hasFailed(a) - hasFailed(b));
   const unreadable: SyncStates['unreadable'] = {};
   let areAllIntact = true;
   for (const [done, one] of unread.entries()) {
@@ -230,15 +224,14 @@ export async function readOthers(engine: Engine, listing: Listing, mustReadAll =
     engine.onProgress({ step: 'reading', done, total: unread.length });
     const name = segmentName(one);
     const tried = before[name];
-    // Retried only because the user asked. If it fails, the run still continues with files that are due.
-    const isAgain = isInRetryDelay(engine, tried) && !mustReadAll;
-    if (tried !== undefined && isAgain && (!engine.ignoresRetryDelays || hasStoppedReads(engine, 'again'))) {
-      unreadable[name] = tried;
+    if (mustWaitForRetry(engine, tried) || hasStopped(engine, 'segment')) {
+      areAllIntact = false;
+      if (tried !== undefined) unreadable[name] = tried;
       continue;
     }
     let segment: Segment;
     try {
-      const bytes = await getOptionalFile(engine, isAgain ? 'again' : 'segment', name, MAX_BYTES.segment);
+      const bytes = await getOptionalFile(engine, 'segment', name, MAX_BYTES.segment);
       // Compacted meanwhile. Its content is in a segment of the next listing.
       if (bytes === null) {
         areAllIntact = false;
@@ -246,17 +239,9 @@ export async function readOthers(engine: Engine, listing: Listing, mustReadAll =
       }
       segment = await readSegment(key, name, bytes);
     } catch (error) {
+      if (!(error instanceof UnreadableFileError)) throw error;
       const triedAt = engine.now();
-      const isUnread = error instanceof UnreadableFileError;
-      const isNotGiven = isFileUnavailable(isUnread ? error.cause : error);
-      if (isUnread || isNotGiven)
-        unreadable[name] = {
-          ...{ since: tried?.since ?? triedAt, triedAt },
-          ...(isNotGiven && { isUngiven: true as const }),
-        };
-      // So that the next run skips the files that stopped this one.
-      if (isNotGiven) await writeState(db, 'unreadable', { ...before, ...unreadable });
-      if (!isUnread) throw error;
+      unreadable[name] = { since: tried?.since ?? triedAt, triedAt };
       console.warn('offprint: a file in the remote store can’t be read', error);
       continue;
     }

@@ -50,33 +50,6 @@ export async function getFile(
   return new Uint8Array(await file.arrayBuffer());
 }
 
-/** Maximum total size of the pictures that are held in memory at the same time. */
-const MAX_PICTURE_BYTES_IN_MEMORY = 64 * MB;
-
-/** Limits memory use: work waits until there is room for its data. */
-export class ByteBudget {
-  readonly #maxBytes: number;
-  #held = 0;
-  readonly #waiting: (() => void)[] = [];
-
-  constructor(maxBytes = MAX_PICTURE_BYTES_IN_MEMORY) {
-    this.#maxBytes = maxBytes;
-  }
-
-  /** @param bytes size of the work's data. A single piece of work may exceed the limit */
-  async run<T>(bytes: number, work: () => Promise<T>): Promise<T> {
-    while (this.#held > 0 && this.#held + bytes > this.#maxBytes)
-      await new Promise<void>((resolve) => this.#waiting.push(resolve));
-    this.#held += bytes;
-    try {
-      return await work();
-    } finally {
-      this.#held -= bytes;
-      for (const wake of this.#waiting.splice(0)) wake();
-    }
-  }
-}
-
 /**
  * Answers of servers that can't deliver one file but may deliver all others. Nextcloud answers 403, 423 or 503 for a
  * file that it can't open.
@@ -89,132 +62,65 @@ export function isFileUnavailable(error: unknown): boolean {
   return UNAVAILABLE_CODES.has(code) || (code === 'busy' && wait === null);
 }
 
-/** After this many consecutive failures, the server is assumed to be at fault, not the single file. */
-const MAX_CONSECUTIVE_FAILURES = { segment: 3, again: 3, content: 10, deleted: 3 };
-type FailureKind = keyof typeof MAX_CONSECUTIVE_FAILURES;
+/**
+ * After this many failed deletions, or consecutive failed reads of a kind, a run leaves the rest to the next one: the
+ * server is assumed to be at fault, not the single file. `content` are texts and pictures.
+ */
+const MAX_FAILURES = { segment: 3, content: 10, deletion: 3 };
+type FailureKind = keyof typeof MAX_FAILURES;
 
-/** Consecutive failed reads and deletions. Counted per engine, since each run opens its own. */
-const consecutiveFailures = new WeakMap<Engine, Record<FailureKind, number>>();
+/** Failures of one run by kind. */
+export type FailureCounts = Record<FailureKind, number>;
 
-function failureCounts(engine: Engine): Record<FailureKind, number> {
-  const counts = consecutiveFailures.get(engine) ?? { segment: 0, again: 0, content: 0, deleted: 0 };
-  consecutiveFailures.set(engine, counts);
-  return counts;
-}
+/** Whether this run reads or deletes no more files of that kind. */
+export const hasStopped = ({ failures }: Engine, kind: FailureKind): boolean =>
+  failures[kind] >= MAX_FAILURES[kind];
 
 /**
  * Like `getFile`, for a file that the run can do without.
  *
- * @param kind `segment`: repeated failures end the run. `content` (texts and pictures) and `again` (segments that are
- *   retried only because the user asked): failures never end it; see `hasStoppedReads`
  * @throws UnreadableFileError also if the server can't deliver the file; its cause is the remote store's error
  */
 export async function getOptionalFile(
-  engine: Engine,
-  kind: Exclude<FailureKind, 'deleted'>,
+  { remote, failures }: Engine,
+  kind: 'segment' | 'content',
   name: string,
   maxBytes: number,
 ): Promise<Uint8Array<ArrayBuffer> | null> {
-  const counts = failureCounts(engine);
   try {
-    const file = await getFile(engine.remote, name, maxBytes);
-    if (kind === 'content') counts.content = 0;
-    else Object.assign(counts, { segment: 0, again: 0 });
+    const file = await getFile(remote, name, maxBytes);
+    failures[kind] = 0;
     return file;
   } catch (error) {
     if (!isFileUnavailable(error)) throw error;
-    counts[kind] += 1;
-    if (kind === 'segment' && counts.segment >= MAX_CONSECUTIVE_FAILURES.segment) throw error;
+    failures[kind] += 1;
     throw new UnreadableFileError(name, { cause: error });
   }
 }
 
 /**
- * Records when deleting a file failed.
- *
- * @param triedAt null clears the record, because the file need not be deleted any more
- */
-export async function recordFailedDelete(
-  { db }: Engine,
-  name: string,
-  triedAt: number | null,
-): Promise<void> {
-  await db.transaction('rw', db.syncState, async () => {
-    const { [name]: before, ...rest } = (await readState(db, 'undeleted')) ?? {};
-    if (triedAt === null && before === undefined) return;
-    const tried = triedAt === null ? null : { since: before?.since ?? triedAt, triedAt };
-    const all = { ...rest, ...(tried && { [name]: { ...tried, isUngiven: true as const } }) };
-    if (Object.keys(all).length === 0) await db.syncState.delete('undeleted');
-    else await writeState(db, 'undeleted', all);
-  });
-}
-
-/**
- * Clears the records of failed deletions whose files no longer exist or are needed again.
- *
- * @param isOver whether that is so for a file
- */
-export async function clearFailedDeletes(engine: Engine, isOver: (name: string) => boolean): Promise<void> {
-  for (const name of Object.keys((await readState(engine.db, 'undeleted')) ?? {}))
-    if (isOver(name)) await recordFailedDelete(engine, name, null);
-}
-
-/** Whether this run stops deleting: the server has refused the last few files, and the rest is left to the next run. */
-export const hasStoppedDeletes = (engine: Engine): boolean =>
-  failureCounts(engine).deleted >= MAX_CONSECUTIVE_FAILURES.deleted;
-
-/**
- * Returns a test for files that this run should not delete, because deleting them failed recently or the run has
- * stopped deleting.
- */
-export async function readDelayedDeletes(engine: Engine): Promise<(name: string) => boolean> {
-  const undeleted = (await readState(engine.db, 'undeleted')) ?? {};
-  return (name) => hasStoppedDeletes(engine) || mustWaitForRetry(engine, undeleted[name]);
-}
-
-/**
- * Sorts files to be deleted: those in a retry delay, which are tried only because the user asked, come last, so that
- * their failures don't use up the failures that a run tolerates.
- */
-export async function sortDueFirst<T>(
-  engine: Engine,
-  files: readonly T[],
-  nameOf: (file: T) => string,
-): Promise<T[]> {
-  const undeleted = (await readState(engine.db, 'undeleted')) ?? {};
-  const rests = (file: T): boolean => isInRetryDelay(engine, undeleted[nameOf(file)]);
-  return [...files.filter((file) => !rests(file)), ...files.filter(rests)];
-}
-
-/**
  * Deletes a file that does no harm if it stays.
  *
- * @returns false if the server refuses, or refused recently; the caller tries again in its next run
+ * @returns false if the server refuses, or refused an earlier run within the hour; the caller tries again in its next
+ *   run
  * @throws the remote store's errors that concern more than this file
  */
 export async function deleteOptionalFile(engine: Engine, name: string): Promise<boolean> {
-  if ((await readDelayedDeletes(engine))(name)) return false;
-  const counts = failureCounts(engine);
+  const { db, remote, failures, ignoresRetryDelays, now } = engine;
+  if (hasStopped(engine, 'deletion')) return false;
+  const refusedAt = failures.deletion > 0 || ignoresRetryDelays ? null : await readState(db, 'refusedAt');
+  if (refusedAt !== null && Math.abs(now() - refusedAt) < HOUR_MS) return false;
   try {
-    await engine.remote.delete(name);
+    await remote.delete(name);
   } catch (error) {
     if (!isFileUnavailable(error)) throw error;
-    counts.deleted += 1;
-    await recordFailedDelete(engine, name, engine.now());
+    failures.deletion += 1;
+    await writeState(db, 'refusedAt', now());
     console.warn('offprint: a file in the remote store can’t be deleted', error);
     return false;
   }
-  counts.deleted = 0;
-  await recordFailedDelete(engine, name, null);
   return true;
 }
-
-/**
- * Whether this run stops reading files of that kind: the last few requests have all failed, and the rest is left to the
- * next run.
- */
-export const hasStoppedReads = (engine: Engine, kind: 'content' | 'again' = 'content'): boolean =>
-  failureCounts(engine)[kind] >= MAX_CONSECUTIVE_FAILURES[kind];
 
 /** An unreadable file may still be uploading. During this time, each run retries it. */
 const UPLOAD_GRACE_MS = 60_000;
@@ -222,18 +128,15 @@ const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 
 /**
- * Whether it is too early to retry a file. Unreadable files are retried with exponentially growing delays, at least
- * once a day; files that the server can't deliver or delete, at most once an hour.
+ * Whether a file is left for a later run: failed reads are retried with exponentially growing delays, from an hour to a
+ * day. If the user requested this run, none is left.
  */
-export function isInRetryDelay({ now }: Pick<Engine, 'now'>, tried: RetryState | undefined): boolean {
-  if (tried === undefined) return false;
+export function mustWaitForRetry(
+  { now, ignoresRetryDelays }: Pick<Engine, 'now' | 'ignoresRetryDelays'>,
+  tried: RetryState | undefined,
+): boolean {
+  if (tried === undefined || ignoresRetryDelays) return false;
   const age = tried.triedAt - tried.since;
-  const pause = Math.min(tried.isUngiven ? Math.max(age, HOUR_MS) : age, DAY_MS);
+  const pause = Math.min(Math.max(age, HOUR_MS), DAY_MS);
   return age >= UPLOAD_GRACE_MS && Math.abs(now() - tried.triedAt) < pause;
 }
-
-/** Whether a file is left for a later run. If the user requested this run, none is. */
-export const mustWaitForRetry = (
-  engine: Pick<Engine, 'now' | 'ignoresRetryDelays'>,
-  tried: RetryState | undefined,
-): boolean => !engine.ignoresRetryDelays && isInRetryDelay(engine, tried);

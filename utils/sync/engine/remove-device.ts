@@ -11,7 +11,7 @@ import { deleteObsolete, writeSnapshot } from './check-own.ts';
 import type { Engine } from './engine.ts';
 import { readOthers } from './read-others.ts';
 import { reconcile } from './reconcile.ts';
-import { deleteOptionalFile, hasStoppedDeletes } from './remote-files.ts';
+import { deleteOptionalFile } from './remote-files.ts';
 import { EMPTY_OTHER_LOG, type Listing, listSegments, unreadSegments } from './segment-listing.ts';
 import { readState, writeState } from './sync-state.ts';
 import { writeUnsent } from './write-own.ts';
@@ -27,7 +27,7 @@ export async function removeDevice(engine: Engine, device: string): Promise<void
   const { db, config } = engine;
   if (device === config.device) throw new SyncError('failed', 'a device does not remove itself');
   const listing = await listSegments(engine);
-  await readOthers(engine, listing, true);
+  await readOthers({ ...engine, ignoresRetryDelays: true }, listing);
   const known = (await readState(db, 'others')) ?? {};
   if (unreadSegments(listing, known, config.device).some((one) => one.device === device))
     throw new SyncError('unreadFiles', 'not all that the device wrote could be read');
@@ -63,7 +63,7 @@ async function takeOver(
   await db.transaction('rw', db.syncState, async () => {
     await writeState(db, 'removed', [...removed]);
     const taken = (await readState(db, 'takenOver')) ?? {};
-    await writeState(db, 'takenOver', { ...taken, [device]: { numbers, triedAt: 0 } });
+    await writeState(db, 'takenOver', { ...taken, [device]: numbers });
   });
   try {
     await deleteObsolete(engine, obsolete);
@@ -74,31 +74,21 @@ async function takeOver(
   }
 }
 
-/** Delay before retrying files that the server refused to delete. */
-const DELETE_RETRY_MS = 24 * 3_600_000;
-
 /**
  * Deletes the remaining files of logs that this device has taken over.
  *
  * @throws the remote store's errors; the next call continues
  */
 export async function deleteTakenOverLogs(engine: Engine): Promise<void> {
-  const { db, now, ignoresRetryDelays } = engine;
-  for (const [device, { numbers, triedAt }] of Object.entries((await readState(db, 'takenOver')) ?? {})) {
-    if (!ignoresRetryDelays && Math.abs(now() - triedAt) < DELETE_RETRY_MS) continue;
+  const { db } = engine;
+  for (const [device, numbers] of Object.entries((await readState(db, 'takenOver')) ?? {})) {
     const left: number[] = [];
-    const untried: number[] = [];
     for (const number of numbers)
-      if (hasStoppedDeletes(engine)) untried.push(number);
-      else if (!(await deleteOptionalFile(engine, segmentName({ device, number })))) left.push(number);
+      if (!(await deleteOptionalFile(engine, segmentName({ device, number })))) left.push(number);
     await db.transaction('rw', db.syncState, async () => {
       const { [device]: _, ...taken } = (await readState(db, 'takenOver')) ?? {};
-      const { [device]: __, ...others } = (await readState(db, 'others')) ?? {};
-      // The next run starts with the files that this one did not reach.
-      const after = { numbers: [...untried, ...left], triedAt: untried.length > 0 ? 0 : now() };
-      if (after.numbers.length === 0) await writeState(db, 'others', others);
-      const rest = { ...taken, ...(after.numbers.length > 0 && { [device]: after }) };
-      await writeState(db, 'takenOver', rest);
+      // The next run begins at the other end, with the files that this one did not reach.
+      await writeState(db, 'takenOver', { ...taken, ...(left.length > 0 && { [device]: left.reverse() }) });
     });
   }
 }
@@ -118,8 +108,8 @@ export async function takeOverFormerIds(engine: Engine, listing: Listing): Promi
   const { db } = engine;
   await deleteTakenOverLogs(engine);
   for (const device of (await readState(db, 'formerIds')) ?? []) {
-    // Another copy may have taken it over before.
-    if (listing.has(device)) await takeOver(engine, device, 'finished', listing);
+    // Even if another copy has taken it over before, only this device may have what it said last.
+    await takeOver(engine, device, 'finished', listing);
     const left = ((await readState(db, 'formerIds')) ?? []).filter((one) => one !== device);
     await writeState(db, 'formerIds', left);
   }

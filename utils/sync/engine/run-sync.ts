@@ -82,7 +82,6 @@ async function exchange(engine: Engine): Promise<void> {
   const isInconsistent = listed.length !== own.sent.length || own.sent.length === 0;
   if (isNew || isInconsistent || (await countUnsent(engine)) > 0) await checkManifest(engine, listing);
   const ownLog = await checkOwnLog(engine, listing);
-  if (ownLog === 'copied') throw new CopiedProfileError();
   const unreadable = await readOthers(engine, listing);
   await reconcileUnmatched(engine);
   await writeUnsent(engine);

@@ -30,7 +30,7 @@ export async function inspectRemote(remote: EngineStore): Promise<PlaceContents>
   if (names.some((name) => !isFromInterruptedSetup(name))) return { holds: 'other' };
   // The listing has only names that this extension may have written. After an interrupted setup, there are no other
   // files.
-  const isEmpty = names.length > 0 || remote.isEmpty === undefined || (await remote.isEmpty());
+  const isEmpty = names.length > 0 || (await remote.isEmpty());
   return { holds: isEmpty ? 'nothing' : 'other' };
 }
 
@@ -68,9 +68,7 @@ async function createLibrary(
   const existingKey = await getFile(remote, KEY_FILE, MAX_BYTES.identity);
   await remote.put(KEY_FILE, sealed);
   // Written last, because it marks the library as complete.
-  const file = new Blob([writeManifest(manifest)]);
-  if (remote.putNew === undefined) await remote.put(MANIFEST, file);
-  else await remote.putNew(MANIFEST, file);
+  await remote.putNew(MANIFEST, new Blob([writeManifest(manifest)]));
   // Our manifest is there even if only the answer to the upload was lost.
   if ((await readRemoteManifest(remote))?.library !== manifest.library) {
     if (existingKey !== null) await remote.put(KEY_FILE, existingKey);

@@ -37,10 +37,10 @@ export interface OwnLog {
   number: number;
   sent: SentSegment[];
   /**
-   * Obsolete segments of this device that may still be in the remote store: partly written ones, and those that were
-   * compacted. `isThere`: contained in the last listing.
+   * Numbers of this device that may still be in the remote store although they are obsolete: those whose writing was
+   * not recorded, and those of segments that were compacted.
    */
-  loose: { number: number; mark: string; isThere?: true }[];
+  loose: number[];
   /** When a segment was written last, in milliseconds since 1970. */
   wroteAt: number;
   /** The `seen` field of the last segment. */
@@ -63,12 +63,10 @@ export interface OtherLog {
   upTo: number;
 }
 
-/** A file that could not be read or deleted: since when, and when it was tried last, in milliseconds since 1970. */
+/** A file that could not be read: since when, and when it was tried last, in milliseconds since 1970. */
 export interface RetryState {
   since: number;
   triedAt: number;
-  /** The server could not deliver the file, or refused to delete it. */
-  isUngiven?: true;
 }
 
 export interface SyncStatus {
@@ -118,13 +116,10 @@ export interface SyncStates {
   late: Record<string, KeyedRecord>;
   /** Unreadable segments of other devices, by name. */
   unreadable: Record<string, RetryState>;
-  /** Unneeded files that the server refused to delete, by full name. */
-  undeleted: Readonly<Record<string, RetryState>>;
-  /**
-   * Logs of removed devices that this one has taken over: numbers of the segments that are still to be deleted, and
-   * when that was last tried, in milliseconds since 1970.
-   */
-  takenOver: Record<DeviceId, { numbers: number[]; triedAt: number }>;
+  /** When the server last refused to delete a file, in milliseconds since 1970. */
+  refusedAt: number;
+  /** Logs of removed devices that this one has taken over: numbers of the segments that are still to be deleted. */
+  takenOver: Record<DeviceId, number[]>;
   /** Devices that were removed from the library. */
   removed: DeviceId[];
   status: SyncStatus;

@@ -30,8 +30,8 @@ import { textJson } from './text-body.ts';
 const MAX_RECORDS_PER_SEGMENT = 100;
 const MAX_REQUESTS = 6;
 
-/** Maximum number of remembered obsolete segments, besides those that are still in the remote store. */
-const MAX_OBSOLETE = 500;
+/** Maximum number of remembered obsolete segments. A forgotten one would be taken for a copied profile's. */
+const MAX_OBSOLETE = 2000;
 
 /** Uploads an article's text. Its quotes may have been corrected since its file name was computed. */
 async function putText(engine: Engine, row: SyncRecordRow): Promise<void> {
@@ -125,25 +125,14 @@ const MAX_NUMBER_GAP = 255;
 const randomGap = (): number => (crypto.getRandomValues(new Uint8Array(1))[0] ?? 0) % (MAX_NUMBER_GAP + 1);
 
 /** Reserves a number permanently. */
-function reserveNumber(engine: Engine, mark: string): Promise<number> {
+function reserveNumber(engine: Engine): Promise<number> {
   const { db } = engine;
   return db.transaction('rw', db.syncState, async () => {
     const own = await readOwnLog(engine);
     const next = own.number + 1 + randomGap();
-    const loose = own.loose.filter(({ isThere }, at) => isThere || at > own.loose.length - MAX_OBSOLETE);
-    await writeState(db, 'own', { ...own, number: next, loose: [...loose, { number: next, mark }] });
+    await writeState(db, 'own', { ...own, number: next, loose: [...own.loose, next].slice(-MAX_OBSOLETE) });
     return next;
   });
-}
-
-/** For remote stores that can't detect whether a file exists. */
-async function overwrite(
-  { remote }: Engine,
-  head: SegmentHead,
-  bytes: Uint8Array<ArrayBuffer>,
-): Promise<true> {
-  await remote.put(segmentName(head), bytes);
-  return true;
 }
 
 /**
@@ -162,13 +151,13 @@ async function requireOwnSegment(
   if (there === null) {
     // Some remote stores claim that every file exists.
     if ((await engine.remote.get(segmentName(head), MAX_BYTES.segment)) === null)
-      return void (await overwrite(engine, head, bytes));
+      return engine.remote.put(segmentName(head), bytes);
     throw new UnreadableFileError(segmentName(head));
   }
   if (there.head.mark !== mark) throw new CopiedProfileError();
 }
 
-/** Reads a segment of this device; null if it is damaged or missing. */
+/** Reads a segment of this device; null if it is damaged or missing, or the server can't deliver it. */
 export async function readOwnSegment(
   { remote, key, config }: Engine,
   number: number,
@@ -178,19 +167,9 @@ export async function readOwnSegment(
     const bytes = await getFile(remote, name, MAX_BYTES.segment);
     return bytes === null ? null : await readSegment(key, name, bytes);
   } catch (error) {
-    if (!(error instanceof UnreadableFileError)) throw error;
+    if (!(error instanceof UnreadableFileError || isFileUnavailable(error))) throw error;
+    console.warn('offprint: a segment of this device can’t be read', error);
     return null;
-  }
-}
-
-/** Like `readOwnSegment`, but returns `unavailable` if the server can't deliver the file now. */
-export async function tryOwnSegment(engine: Engine, number: number): Promise<Segment | null | 'unavailable'> {
-  try {
-    return await readOwnSegment(engine, number);
-  } catch (error) {
-    if (!isFileUnavailable(error)) throw error;
-    console.warn('offprint: a segment of this device is not to be had', error);
-    return 'unavailable';
   }
 }
 
@@ -212,17 +191,16 @@ export async function putSegment(
   const { device, deviceName } = config;
   const seen = await currentSeen(engine);
   const mark = newDeviceId();
-  const number = await reserveNumber(engine, mark);
+  const number = await reserveNumber(engine);
   const at = engine.now();
   const live = await currentLive(engine, replaced);
   const head = { device, number, mark, name: deviceName, at, seen, live };
   const bytes = await writeSegment(key, { head, records: [...records] });
-  const isNew = (await remote.putNew?.(segmentName(head), bytes)) ?? (await overwrite(engine, head, bytes));
-  if (!isNew) await requireOwnSegment(engine, head, bytes);
+  if (!(await remote.putNew(segmentName(head), bytes))) await requireOwnSegment(engine, head, bytes);
   await db.transaction('rw', db.syncState, db.syncRecords, db.syncGarbage, async () => {
     const own = await readOwnLog(engine);
     const sent: SentSegment[] = [...own.sent, { number, bytes: bytes.length, mark, at }];
-    const loose = own.loose.filter((one) => one.number !== number);
+    const loose = own.loose.filter((one) => one !== number);
     await writeState(db, 'own', { ...own, sent, loose, wroteAt: at, said: seen });
     await recordContents(
       engine,
