@@ -4,7 +4,6 @@ import { LibraryKey } from '../format/library-key.ts';
 import { Clock, type Json } from '../merge/stamp.ts';
 import type { RemoteStore } from '../remote/remote-store.ts';
 import type { SyncProgress } from '../sync-types.ts';
-import type { FailureCounts } from './remote-files.ts';
 import { readState, type SyncConfig } from './sync-state.ts';
 
 /** The part of a remote store that the engine needs. */
@@ -39,7 +38,8 @@ export interface Engine {
   yieldTurn: () => Promise<void>;
   /** The user has requested this run: files that failed recently are retried at once. */
   ignoresRetryDelays: boolean;
-  failures: FailureCounts;
+  /** Failures of this run; see `remote-files.ts`. */
+  failures: Record<'segment' | 'content' | 'deletion', number>;
   /** Sanitises a received picture (SVG). Null if it must not be kept. */
   cleanPicture: (picture: Blob) => Promise<Blob | null>;
   /** Whether pictures may be sent and fetched now. */

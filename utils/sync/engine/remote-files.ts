@@ -67,13 +67,9 @@ export function isFileUnavailable(error: unknown): boolean {
  * server is assumed to be at fault, not the single file. `content` are texts and pictures.
  */
 const MAX_FAILURES = { segment: 3, content: 10, deletion: 3 };
-type FailureKind = keyof typeof MAX_FAILURES;
-
-/** Failures of one run by kind. */
-export type FailureCounts = Record<FailureKind, number>;
 
 /** Whether this run reads or deletes no more files of that kind. */
-export const hasStopped = ({ failures }: Engine, kind: FailureKind): boolean =>
+export const hasStopped = ({ failures }: Engine, kind: keyof Engine['failures']): boolean =>
   failures[kind] >= MAX_FAILURES[kind];
 
 /**
