@@ -1,3 +1,4 @@
+import type { RemoteField, RemoteKind } from '../../utils/sync/remote/remote-store.ts';
 import type {
   PlaceContents,
   RecoverySheet,
@@ -6,19 +7,14 @@ import type {
   SyncSetUp,
 } from '../../utils/sync/sync-types.ts';
 
-/** A field of the form that sets up a remote store; see `RemoteField` in `utils/sync/remote`. */
-interface PlaceFieldView {
-  name: string;
-  type: 'url' | 'text' | 'password';
-  isOptional?: boolean;
-  initial?: string;
+/** A field of the form that sets up a remote store. */
+interface PlaceFieldView extends RemoteField {
   /** Locked by an organisation's policy. */
   isManaged?: boolean;
 }
 
 /** A kind of remote store, as far as the form needs it. */
-export interface PlaceKindView {
-  id: string;
+export interface PlaceKindView extends Pick<RemoteKind, 'id'> {
   fields: readonly PlaceFieldView[];
   /** False if this browser does not support it. */
   isOffered: boolean;
@@ -26,13 +22,9 @@ export interface PlaceKindView {
   isPicked: boolean;
 }
 
-type StoredPlaceView = SyncSetUp['place'];
-
 /** The result of testing a store. */
-export interface TestedPlace {
-  place: StoredPlaceView;
+export interface TestedPlace extends PlaceContents, Pick<SyncSetUp, 'place'> {
   label: string;
-  holds: PlaceContents['holds'];
 }
 
 /** The actions of the setup steps. */

@@ -1,3 +1,5 @@
+import type { ImportFailureRow, ImportRow } from '../../utils/library/user-types.ts';
+
 /** What an import would do. */
 export interface SurveyFacts {
   format: string;
@@ -28,36 +30,13 @@ export type ChosenFile =
   | { state: 'refused'; fileName: string; code: string };
 
 /** A started import. */
-export interface ImportProgress {
-  id: string;
-  fileName: string;
-  format: string;
-  state: 'running' | 'fetching' | 'done' | 'cancelled' | 'failed';
-  error: string | null;
-  position: number;
-  total: number | null;
-  added: number;
-  merged: number;
-  /** Duplicate records of articles within the file. */
-  duplicates?: number;
-  failed: number;
-  highlights: number;
-  textsFetched: number;
-  textsFailed: number;
+export type ImportProgress = Omit<ImportRow, 'options' | 'wasEmpty' | 'startedAt' | 'updatedAt'> & {
   textsWaiting: number;
   canResume: boolean;
-  /** Images missing from a backup until they are requested, and their sites. */
-  missing?: { images: number; sites: string[] };
-}
+};
 
-export interface FailureLine {
-  id: number;
-  at: string;
-  url: string;
-  title: string;
-  /** The code of a message `importWhy_<code>`. */
-  why: string;
-}
+/** A record that could not be imported. `why` is the code of a message `importWhy_<code>`. */
+export type FailureLine = Omit<ImportFailureRow, 'importId'>;
 
 export type ExportKind =
   | 'markdown'
