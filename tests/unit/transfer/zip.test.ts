@@ -22,7 +22,6 @@ const readFirst = async (bytes: Uint8Array<ArrayBuffer>, limit?: number): Promis
 describe('ZIP files', () => {
   it('know the published check value of CRC-32', () => {
     expect(crc32(bytesOf('123456789'))).toBe(0xcbf43926);
-    expect(crc32(bytesOf('56789'), crc32(bytesOf('1234')))).toBe(0xcbf43926);
   });
 
   it('give back what was put in', async () => {

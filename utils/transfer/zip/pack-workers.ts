@@ -4,18 +4,14 @@ import { type Pack, type PackedEntry, packEntry } from './pack-entry.ts';
 /** Maximum number of workers; with more, disk and database are the bottleneck. */
 const MAX_WORKERS = 3;
 
+type Content = Parameters<Pack>[0];
+
 interface Question {
   id: number;
-  content: string | Uint8Array<ArrayBuffer>;
+  content: Content;
 }
 
 type Answer = { id: number; packed: PackedEntry } | { id: number; error: string };
-
-interface Waiting {
-  content: string | Uint8Array<ArrayBuffer>;
-  resolve: (packed: PackedEntry | PromiseLike<PackedEntry>) => void;
-  reject: (error: Error) => void;
-}
 
 /** The code that runs in a worker; see `entrypoints/pack.ts`. */
 export function handlePackRequests(scope: {
@@ -33,9 +29,8 @@ export function handlePackRequests(scope: {
 /** A worker with its pending requests. */
 class PackWorker {
   readonly #worker: Worker;
-  readonly #waiting = new Map<number, Waiting>();
+  readonly #waiting = new Map<number, PromiseWithResolvers<PackedEntry>>();
   #count = 0;
-  #isBroken = false;
 
   constructor(worker: Worker) {
     this.#worker = worker;
@@ -45,26 +40,23 @@ class PackWorker {
       if ('packed' in data) waiting?.resolve(data.packed);
       else waiting?.reject(new Error(data.error));
     });
-    worker.addEventListener('error', (event) => {
-      console.warn('offprint: a packing worker failed, packing in the page', event.message);
-      this.#isBroken = true;
-      for (const { content, resolve } of this.#waiting.values()) resolve(packEntry(content));
+    worker.addEventListener('error', ({ message }) => {
+      for (const { reject } of this.#waiting.values())
+        reject(new Error(`a packing worker failed: ${message}`));
       this.#waiting.clear();
     });
   }
 
   get load(): number {
-    return this.#isBroken ? Number.POSITIVE_INFINITY : this.#waiting.size;
+    return this.#waiting.size;
   }
 
-  pack(content: string | Uint8Array<ArrayBuffer>): Promise<PackedEntry> {
-    if (this.#isBroken) return packEntry(content);
-    return new Promise((resolve, reject) => {
-      const id = this.#count++;
-      this.#waiting.set(id, { content, resolve, reject });
-      const question: Question = { id, content };
-      this.#worker.postMessage(question);
-    });
+  pack(content: Content): Promise<PackedEntry> {
+    const waiting = Promise.withResolvers<PackedEntry>();
+    const question: Question = { id: this.#count++, content };
+    this.#waiting.set(question.id, waiting);
+    this.#worker.postMessage(question);
+    return waiting.promise;
   }
 
   stop(): void {
@@ -75,25 +67,16 @@ class PackWorker {
 /**
  * Starts workers for compression. The caller must stop them.
  *
- * @param start creates a worker; if that fails, entries are compressed on this thread
+ * @param start creates a worker
  * @param cores number of processor cores
  */
 export function startPackWorkers(
   start: () => Worker,
-  cores: number = globalThis.navigator?.hardwareConcurrency ?? 1,
+  cores: number = navigator.hardwareConcurrency,
 ): { pack: Pack; stop: () => void } {
-  const workers: PackWorker[] = [];
-  try {
-    for (let i = 0; i < Math.min(MAX_WORKERS, Math.max(1, cores)); i += 1)
-      workers.push(new PackWorker(start()));
-  } catch (error) {
-    console.warn('offprint: no packing workers, packing in the page', error);
-  }
+  const workers = Array.from({ length: Math.min(MAX_WORKERS, cores) }, () => new PackWorker(start()));
   return {
-    pack: (content) => {
-      const [idlest] = workers.toSorted((a, b) => a.load - b.load);
-      return idlest === undefined ? packEntry(content) : idlest.pack(content);
-    },
+    pack: (content) => workers.reduce((idlest, one) => (one.load < idlest.load ? one : idlest)).pack(content),
     stop: () => {
       for (const worker of workers) worker.stop();
     },
