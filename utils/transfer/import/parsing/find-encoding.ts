@@ -44,26 +44,11 @@ function declaredEncoding(head: Uint8Array): string | null {
   }
 }
 
-/**
- * Counts valid UTF-8 characters beyond ASCII, and bytes that are invalid in UTF-8. Bytes next to a cut are not counted as
- * invalid, since characters may have been cut, too.
- */
-function countUtf8(piece: Uint8Array, isStartCut: boolean, isEndCut: boolean): { good: number; bad: number } {
-  const first = isStartCut ? 4 : 0;
-  const end = isEndCut ? piece.length - 4 : piece.length;
-  let [good, bad] = [0, 0];
-  for (let at = 0; at < piece.length; at += 1) {
-    const byte = piece[at] as number;
-    if (byte < 0x80) continue;
-    const more = byte >= 0xf0 && byte < 0xf5 ? 3 : byte >= 0xe0 ? 2 : byte >= 0xc2 ? 1 : 0;
-    let length = 0;
-    while (length < more && ((piece[at + 1 + length] ?? 0) & 0xc0) === 0x80) length += 1;
-    if (more > 0 && length === more && byte < 0xf5) {
-      good += 1;
-      at += more;
-    } else if (at >= first && at < end) bad += 1;
-  }
-  return { good, bad };
+/** Whether most characters beyond ASCII are valid UTF-8; a few may be damaged. @param isCut within a character, maybe */
+function isUtf8(piece: Uint8Array, isCut: boolean): boolean {
+  const text = new TextDecoder().decode(piece, { stream: isCut });
+  const [good, bad] = [text.match(/[^\0-\x7f\ufffd]/gu), text.match(/\ufffd/g)];
+  return (good?.length ?? 0) >= (bad?.length ?? 0);
 }
 
 /**
@@ -76,8 +61,7 @@ export async function findEncoding(file: Blob): Promise<string> {
     const marked = n === 0 ? (markOf(piece) ?? guessUtf16(piece)) : null;
     if (marked !== null) return marked;
     if (!piece.some((byte) => byte >= 0x80)) continue;
-    const { good, bad } = countUtf8(piece, n > 0, (n + 1) * CHUNK_BYTES < file.size);
-    if (bad === 0 || good >= bad) return 'utf-8';
+    if (isUtf8(piece, (n + 1) * CHUNK_BYTES < file.size)) return 'utf-8';
     const head = n === 0 ? piece : new Uint8Array(await file.slice(0, MAX_DECLARATION_OFFSET).arrayBuffer());
     const declared = declaredEncoding(head);
     return declared !== null && declared !== 'utf-8' ? declared : legacyEncoding(navigator.languages);
