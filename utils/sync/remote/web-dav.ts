@@ -236,9 +236,7 @@ class WebDavStore implements RemoteStore {
     throw new RemoteError(errorCodeOfStatus(status), `MKCOL was answered with ${status}`);
   }
 
-  /** @param all false: only if a folder has turned out to be missing before */
-  async #makeFoldersFor(name: string, all = true): Promise<void> {
-    if (!all && !this.#isNew) return;
+  async #makeFoldersFor(name: string): Promise<void> {
     for (const folder of foldersOf(name)) {
       const making = this.#made.get(folder) ?? this.#makeFolder(this.#folderUrl(folder));
       this.#made.set(folder, making);
@@ -267,15 +265,12 @@ class WebDavStore implements RemoteStore {
       },
       body: file,
     } as const;
-    await this.#makeFoldersFor(name, false);
+    if (this.#isNew) await this.#makeFoldersFor(name);
     // Servers answer either status if a folder is missing; some create the parent folder themselves.
     const { status } = await this.#client.send({ ...request, expects: [404, 409, ...mayStay] });
     if (status < 300 || status === PRECONDITION_FAILED) return status < 300;
     this.#isNew = true;
-    await this.#makeFoldersFor(name);
-    const again = await this.#client.send({ ...request, expects: [404, 409, ...mayStay] });
-    if (again.status < 300 || again.status === PRECONDITION_FAILED) return again.status < 300;
-    // Another client has deleted existing folders.
+    // Another client may have deleted existing folders.
     for (const folder of foldersOf(name)) this.#made.delete(folder);
     await this.#makeFoldersFor(name);
     return (await this.#client.send({ ...request, expects: mayStay })).status < 300;
