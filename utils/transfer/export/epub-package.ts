@@ -1,18 +1,10 @@
 /** Writes the package document of a book (EPUB 3.3, 5): its files, their order, and its metadata. */
 
-import { dateParts, type ExportArticle, updatedDay } from './export-types.ts';
+import { dayOf, type ExportArticle, updatedDay } from './export-types.ts';
 import { element, markup } from './markup.ts';
 import { outgoingLine } from './outgoing-text.ts';
 import { strictAddress } from './outgoing-values.ts';
 import { splitByline } from './person-names.ts';
-
-export interface PackageMetadata {
-  title: string;
-  /** A URN or UUID of the book; books with the same content may share it. */
-  id?: string;
-  /** Milliseconds since 1970. */
-  now?: number;
-}
 
 /** A file of the book. Ids and paths are generated, never taken from an article. */
 export interface Item {
@@ -44,34 +36,28 @@ function metadataOf({
   modifiedAt,
   url,
 }: Heading): ReturnType<typeof element>[] {
-  const date = dateParts(publishedAt);
-  const day =
-    date === null ? '' : [date.year, date.month, date.day].filter((part) => part !== null).join('-');
+  const day = dayOf(publishedAt);
   const updated = updatedDay({ publishedAt, modifiedAt });
   const source = url === null ? null : strictAddress(url);
   return [
     ...splitByline(byline).map((name) => element('dc:creator', {}, name)),
     ...(siteName === null ? [] : [element('dc:publisher', {}, siteName)]),
     ...(source === null ? [] : [element('dc:source', {}, source)]),
-    ...(day === '' ? [] : [element('dc:date', {}, day)]),
+    ...(day === null ? [] : [element('dc:date', {}, day)]),
     // The package's own `dcterms:modified` is the time at which the book was made.
     ...(updated === null ? [] : [element('meta', { property: 'schema:dateModified' }, updated)]),
   ];
 }
 
-export function packageDocument(
-  articles: readonly Heading[],
-  items: readonly Item[],
-  { title, id = `urn:uuid:${crypto.randomUUID()}`, now = Date.now() }: PackageMetadata,
-): string {
+export function packageDocument(articles: readonly Heading[], items: readonly Item[], title: string): string {
   const languages = languagesOf(articles);
   const [only, second] = articles;
   const metadata = [
-    element('dc:identifier', { id: 'id' }, id),
+    element('dc:identifier', { id: 'id' }, `urn:uuid:${crypto.randomUUID()}`),
     element('dc:title', {}, outgoingLine(title) || 'Untitled'),
     ...(languages.length === 0 ? ['en'] : languages).map((lang) => element('dc:language', {}, lang)),
     ...(only !== undefined && second === undefined ? metadataOf(only) : []),
-    element('meta', { property: 'dcterms:modified' }, `${new Date(now).toISOString().slice(0, 19)}Z`),
+    element('meta', { property: 'dcterms:modified' }, `${new Date().toISOString().slice(0, 19)}Z`),
   ];
   const manifest = items.map(({ id: item, path: href, type }) =>
     element('item', { id: item, href, 'media-type': type, properties: item === 'nav' ? 'nav' : null }),

@@ -13,19 +13,15 @@ import { outgoingLine } from './outgoing-text.ts';
 import { strictAddress } from './outgoing-values.ts';
 import { withInlinedImages } from './pictures/carried-pictures.ts';
 import { hasSize } from './pictures/picture-size.ts';
-import { rasterType } from './pictures/picture-type.ts';
+import { RASTER_ENDINGS, rasterType } from './pictures/picture-type.ts';
 import { toXhtml } from './xhtml.ts';
 
 export interface EpubOptions {
   title: string;
-  /** A URN or UUID of the book; books with the same content may share it. */
-  id?: string;
   /** Heading of the table of contents, in the user's language. */
   contents?: string;
   /** Heading of the highlights and notes of an article. */
   highlights?: string;
-  now?: number;
-  parser?: DOMParser;
   /** Converts an image of a rarely supported format; null if it can't be decoded. */
   redraw?: (picture: Blob) => Promise<Blob | null>;
 }
@@ -34,12 +30,7 @@ export interface EpubOptions {
  * Core media types for images (EPUB 3.3, 3.2) except SVG, which is a document that is validated separately and can run
  * scripts if opened alone. A drawing is replaced by its name.
  */
-const IMAGE_ENDINGS: ReadonlyMap<string | null, string> = new Map([
-  ['image/jpeg', 'jpg'],
-  ['image/png', 'png'],
-  ['image/gif', 'gif'],
-  ['image/webp', 'webp'],
-]);
+const { 'image/avif': _, ...IMAGE_ENDINGS } = RASTER_ENDINGS;
 
 /** Formats that few devices support: WebP is a core type only since EPUB 3.3, AVIF is not. */
 const REDRAWN: ReadonlySet<string | null> = new Set(['image/webp', 'image/avif']);
@@ -55,7 +46,7 @@ async function bookPicture(
   const picture = isRedrawn ? await redraw(blob) : blob;
   if (picture === null) return null;
   const type = isRedrawn ? await rasterType(picture) : stored;
-  const ending = IMAGE_ENDINGS.get(type);
+  const ending = IMAGE_ENDINGS[type ?? ''];
   if (type === null || ending === undefined || !(await hasSize(picture, type))) return null;
   return { blob: picture, type, ending };
 }
@@ -110,14 +101,13 @@ function chapter(
   article: ExportArticle,
   imagePath: (source: string) => string | null,
   heading: string,
-  parser: DOMParser,
 ): string {
   const title = nameOf(article);
   const href = article.url === null ? null : strictAddress(article.url);
   const source =
     href === null ? null : element('p', {}, element('a', { href, rel: 'noreferrer noopener' }, article.url));
   const header = element('header', {}, element('h1', {}, title), metadataLine(article), source);
-  const body = toXhtml(sanitiseHtml(article.html), { imagePath }, parser);
+  const body = toXhtml(sanitiseHtml(article.html), { imagePath });
   const style = element('link', { rel: 'stylesheet', href: 'style.css' });
   return page({ title, lang: article.lang ?? 'en', dir: article.dir }, style, [
     header,
@@ -161,7 +151,6 @@ export async function writeEpub(
   sink: FileSink,
   options: EpubOptions,
 ): Promise<number> {
-  const parser = options.parser ?? new DOMParser();
   const heading = outgoingLine(options.highlights) || 'Highlights and notes';
   const zip = new ZipWriter(sink);
   // The first entry, and uncompressed, so that the format can be recognised by the first bytes (EPUB 3.3, 4.2).
@@ -190,12 +179,12 @@ export async function writeEpub(
     items.push({ id: `a${headings.length}`, path, type: XHTML_TYPE });
     await zip.add(
       `book/${path}`,
-      chapter(article, (source) => paths.get(source) ?? null, heading, parser),
+      chapter(article, (source) => paths.get(source) ?? null, heading),
     );
   }
   await zip.add('book/nav.xhtml', contentsPage(headings, options));
   await zip.add('book/style.css', STYLE);
-  await zip.add('book/package.opf', packageDocument(headings, items, options));
+  await zip.add('book/package.opf', packageDocument(headings, items, options.title));
   await zip.finish();
   return headings.length;
 }

@@ -1,5 +1,6 @@
 /** Writes an article as one HTML file with inlined images, without scripts and external resources. */
 import { sanitiseHtml } from '../../article/html/sanitise-html.ts';
+import { dataUrlOf } from '../data-url.ts';
 import { type ExportArticle, nameOf, updatedDay } from './export-types.ts';
 import { element, type Markup, markup, styleSheet } from './markup.ts';
 import { strictAddress } from './outgoing-values.ts';
@@ -19,24 +20,11 @@ table{border-collapse:collapse}td,th{border:1px solid #8886;padding:.3rem .6rem;
 const POLICY =
   "default-src 'none'; img-src data:; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
-/** Number of bytes converted to characters at once; more would exceed the maximum number of arguments. */
-const PIECE = 0x8000;
-
-/** An image as a `data:` URL. */
-async function dataUrl(picture: Blob, type: string): Promise<string> {
-  const bytes = new Uint8Array(await picture.arrayBuffer());
-  let binary = '';
-  for (let at = 0; at < bytes.length; at += PIECE) {
-    binary += String.fromCharCode(...bytes.subarray(at, at + PIECE));
-  }
-  return `data:${type};base64,${btoa(binary)}`;
-}
-
 async function asDataUrl(picture: Blob): Promise<string | null> {
   const type = await rasterType(picture);
-  if (type !== null) return dataUrl(picture, type);
+  if (type !== null) return dataUrlOf(picture, type);
   const drawing = isDrawing(picture) ? await cleanDrawing(picture) : null;
-  return drawing === null ? null : dataUrl(drawing, 'image/svg+xml');
+  return drawing === null ? null : dataUrlOf(drawing, 'image/svg+xml');
 }
 
 /**
@@ -73,11 +61,7 @@ export function highlightsSection({ highlights }: ExportArticle, heading: string
 }
 
 /** The file's text. Missing images are replaced by their names. @param heading of the highlights and notes */
-export async function writeHtml(
-  article: ExportArticle,
-  heading = 'Highlights and notes',
-  parser: DOMParser = new DOMParser(),
-): Promise<string> {
+export async function writeHtml(article: ExportArticle, heading = 'Highlights and notes'): Promise<string> {
   const images = new Map<string, string>();
   for (const [source, picture] of article.images) {
     const address = await asDataUrl(picture);
@@ -104,7 +88,7 @@ export async function writeHtml(
     metadataLine(article),
     address === null ? null : element('p', {}, address),
   );
-  const body = element('article', {}, header, toXhtml(sanitiseHtml(article.html), { imagePath }, parser));
+  const body = element('article', {}, header, toXhtml(sanitiseHtml(article.html), { imagePath }));
   const page = element(
     'html',
     { lang: article.lang, dir: article.dir },

@@ -144,12 +144,8 @@ export type ImagePaths = ReadonlyMap<string, string>;
  * @param html sanitised
  * @param pictures relative paths that need no escaping; other images remain links to their source
  */
-export function htmlToMarkdown(
-  html: string,
-  parser: DOMParser = new DOMParser(),
-  pictures: ImagePaths = new Map(),
-): string {
-  const { body } = parser.parseFromString(html, 'text/html');
+export function htmlToMarkdown(html: string, pictures: ImagePaths = new Map()): string {
+  const { body } = new DOMParser().parseFromString(html, 'text/html');
   for (const element of Array.from(body.querySelectorAll('img'))) {
     const path = pictures.get(element.getAttribute('src') ?? '');
     if (path !== undefined) linkToFile(element, path);
@@ -158,12 +154,8 @@ export function htmlToMarkdown(
 }
 
 /** An article as one Markdown file. */
-export function writeMarkdown(
-  article: ExportArticle,
-  pictures?: ImagePaths,
-  parser: DOMParser = new DOMParser(),
-): string {
-  const body = htmlToMarkdown(sanitiseHtml(article.html), parser, pictures);
+export function writeMarkdown(article: ExportArticle, pictures?: ImagePaths): string {
+  const body = htmlToMarkdown(sanitiseHtml(article.html), pictures);
   const title = paragraph(escapeMarkdown(nameOf(article)));
   return `${frontMatter(article)}\n# ${title}\n\n${body}\n${writeHighlights(article)}`;
 }

@@ -1,7 +1,15 @@
 /** Writes references to articles: BibTeX (biblatex's `@online`) and CSL-JSON. */
-import { dateParts, type ExportArticle, isoDay, listLine, nameOf, updatedDay } from './export-types.ts';
+import {
+  dateParts,
+  dayOf,
+  type ExportArticle,
+  isoDay,
+  listLine,
+  nameOf,
+  updatedDay,
+} from './export-types.ts';
 import { strictAddress } from './outgoing-values.ts';
-import { namesOf, type PersonName } from './person-names.ts';
+import { namesOf, type PersonName, wholeFamily } from './person-names.ts';
 
 /** Commands for braces: BibTeX counts even escaped ones, and an unbalanced one would end or include other entries. */
 const BIBTEX: Readonly<Record<string, string>> = {
@@ -65,39 +73,31 @@ function keywordsOf({ tags, lists }: ExportArticle): string | null {
   return words.join(', ') || null;
 }
 
-/** Highlights and notes in sequence. */
-function notesOf({ highlights }: ExportArticle): string | null {
-  const notes = highlights.map(({ text, note }) =>
+/** Each highlight with its note. */
+export function notesOf({ highlights }: ExportArticle): string[] {
+  return highlights.map(({ text, note }) =>
     [text === '' ? '' : `“${text}”`, note].filter((part) => part !== '').join(' — '),
   );
-  return notes.join('\n') || null;
 }
 
 /** “van Family, Suffix, Given”, the unambiguous form; an organisation is enclosed in braces. */
 function bibtexName(name: PersonName): string {
   if ('literal' in name) return `{${escapeBibtex(name.literal)}}`;
-  const family = [name.particle, name.family].filter((part) => part !== '').join(' ');
-  return [family, name.suffix, name.given]
-    .filter((part) => part !== '')
-    .map(escapeBibtex)
-    .join(', ');
+  return [wholeFamily(name), name.suffix, name.given].filter(Boolean).map(escapeBibtex).join(', ');
 }
 
 /** An article as a BibTeX entry. */
 export function writeBibtex(article: ExportArticle, keys: ReferenceKeys = new ReferenceKeys()): string {
-  const date = dateParts(article.publishedAt);
-  const published =
-    date === null ? null : [date.year, date.month, date.day].filter((part) => part !== null).join('-');
   const authors = namesOf(article.byline);
-  const notes = notesOf(article);
+  const notes = notesOf(article).join('\n');
   const keywords = keywordsOf(article);
   const updated = updatedDay(article);
   const fields: [string, string | null][] = [
     ['title', `{${escapeBibtex(nameOf(article))}}`],
     ['author', authors.length === 0 ? null : authors.map(bibtexName).join(' and ')],
     ['organization', article.siteName === null ? null : escapeBibtex(article.siteName)],
-    ['date', published],
-    ['year', date?.year ?? null],
+    ['date', dayOf(article.publishedAt)],
+    ['year', dateParts(article.publishedAt)?.year ?? null],
     // biblatex prints it at the end of the entry; there is no field for the date of an update.
     ['addendum', updated === null ? null : `updated ${updated}`],
     // Characters such as percent signs are verbatim in `url`; a strict address contains no braces, which would end the
@@ -107,7 +107,7 @@ export function writeBibtex(article: ExportArticle, keys: ReferenceKeys = new Re
     ['langid', article.lang],
     ['abstract', article.excerpt === null ? null : escapeBibtex(article.excerpt)],
     ['keywords', keywords === null ? null : escapeBibtex(keywords)],
-    ['annotation', notes === null ? null : escapeBibtex(notes)],
+    ['annotation', notes === '' ? null : escapeBibtex(notes)],
   ];
   const lines = fields.flatMap(([name, value]) => (value === null ? [] : [`  ${name} = {${value}}`]));
   return `@online{${keys.keyOf(article)},\n${lines.join(',\n')}\n}\n`;
@@ -140,7 +140,7 @@ export function makeCslItem(article: ExportArticle): Record<string, unknown> {
   const updated = updatedDay(article);
   const authors = namesOf(article.byline);
   const keyword = keywordsOf(article);
-  const note = notesOf(article);
+  const note = notesOf(article).join('\n');
   return {
     id: article.id,
     type: 'article-newspaper',
@@ -154,6 +154,6 @@ export function makeCslItem(article: ExportArticle): Record<string, unknown> {
     ...(article.lang === null ? {} : { language: article.lang }),
     ...(article.excerpt === null ? {} : { abstract: article.excerpt }),
     ...(keyword === null ? {} : { keyword }),
-    ...(note === null ? {} : { note }),
+    ...(note === '' ? {} : { note }),
   };
 }

@@ -4,8 +4,10 @@
  * Only tags of the first specification (2001) are written, which all programs read. citation.js reads a reference with any
  * later tag, such as `LA` or `DA`, by another table that has no authors of newspaper articles.
  */
+
+import { notesOf } from './export-references.ts';
 import { dateParts, type ExportArticle, isoDay, listLine, nameOf, updatedDay } from './export-types.ts';
-import { namesOf } from './person-names.ts';
+import { namesOf, wholeFamily } from './person-names.ts';
 
 /** `2026/03/01/`, as far as known; the last part would be words. */
 function risDate(date: string | null): string | null {
@@ -15,13 +17,11 @@ function risDate(date: string | null): string | null {
 
 /** A newspaper article. Fields with several values have a line for each. */
 export function writeRis(article: ExportArticle): string {
-  const { highlights, url, excerpt } = article;
+  const { url, excerpt } = article;
   const names = namesOf(article.byline).map((name) =>
     'literal' in name
       ? name.literal
-      : [[name.particle, name.family].filter(Boolean).join(' '), name.given, name.suffix]
-          .filter(Boolean)
-          .join(', '),
+      : [wholeFamily(name), name.given, name.suffix].filter(Boolean).join(', '),
   );
   const updated = updatedDay(article);
   const lines: (readonly [tag: string, value: string | null])[] = [
@@ -37,10 +37,7 @@ export function writeRis(article: ExportArticle): string {
     ['UR', url],
     ['N2', excerpt],
     ...[...article.tags, ...article.lists.map(listLine)].map((word) => ['KW', word] as const),
-    ...highlights.map(({ text, note }) => {
-      const words = text === '' ? '' : `“${text}”`;
-      return ['N1', [words, note].filter((part) => part !== '').join(' — ')] as const;
-    }),
+    ...notesOf(article).map((note) => ['N1', note] as const),
   ];
   const written = lines.flatMap(([tag, value]) => {
     // A value must be on one line.

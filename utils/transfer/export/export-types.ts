@@ -77,10 +77,15 @@ export function listLine(path: readonly string[]): string {
   return path.join(' / ');
 }
 
-/** The day of an update as `2026-01-25`, as far as known; null for an article that was not updated. */
+/** The day of an ISO date as `2026-01-25`, as far as known. */
+export function dayOf(date: string | null): string | null {
+  const { year, month, day } = dateParts(date) ?? {};
+  return [year, month, day].filter(Boolean).join('-') || null;
+}
+
+/** The day of an update; null for an article that was not updated. */
 export function updatedDay(article: ArticleDates): string | null {
-  const date = dateParts(updatedDate(article));
-  return date === null ? null : [date.year, date.month, date.day].filter((part) => part !== null).join('-');
+  return dayOf(updatedDate(article));
 }
 
 /** The day of a time, in ISO 8601. */

@@ -3,18 +3,10 @@
 import type { ExportArticle } from './export-types.ts';
 import { withInlinedImages } from './pictures/carried-pictures.ts';
 import { cleanDrawing } from './pictures/clean-svg.ts';
-import { isDrawing, rasterType } from './pictures/picture-type.ts';
+import { isDrawing, RASTER_ENDINGS, rasterType } from './pictures/picture-type.ts';
 
 /** The folder of all pictures of an export. */
 const FOLDER = 'pictures';
-
-const ENDINGS: Readonly<Record<string, string>> = {
-  'image/png': 'png',
-  'image/jpeg': 'jpg',
-  'image/gif': 'gif',
-  'image/webp': 'webp',
-  'image/avif': 'avif',
-};
 
 export interface PictureFile {
   /** Source address, as in the article. */
@@ -40,7 +32,7 @@ export class PictureNames {
       const type = await rasterType(picture);
       const drawing = type === null && isDrawing(picture) ? await cleanDrawing(picture) : null;
       if (type === null && drawing === null) continue;
-      const ending = type === null ? 'svg' : (ENDINGS[type] ?? 'img');
+      const ending = type === null ? 'svg' : (RASTER_ENDINGS[type] ?? 'img');
       let path: string;
       do {
         number += 1;

@@ -56,6 +56,11 @@ export function splitName(name: string): PersonName {
   };
 }
 
+/** The family name with its particles. */
+export function wholeFamily({ particle, family }: Exclude<PersonName, { literal: string }>): string {
+  return particle === '' ? family : `${particle} ${family}`;
+}
+
 /** All names of a byline. */
 export function namesOf(byline: string | null): PersonName[] {
   return splitByline(byline).map(splitName);

@@ -219,7 +219,7 @@ function paragraphs(body: Element, place: Place): Markup {
  * @param html sanitised
  * @returns blocks for the body of an XHTML document, without an enclosing element
  */
-export function toXhtml(html: string, options: XhtmlOptions, parser: DOMParser = new DOMParser()): Markup {
-  const { body } = parser.parseFromString(html, 'text/html');
+export function toXhtml(html: string, options: XhtmlOptions): Markup {
+  const { body } = new DOMParser().parseFromString(html, 'text/html');
   return paragraphs(body, { ...options, holders: findHolders(body), inHead: false, inTerm: false, depth: 0 });
 }

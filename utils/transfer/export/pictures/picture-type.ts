@@ -10,6 +10,15 @@ const PIXELS: readonly (readonly [type: string, at: number, signature: string])[
   ['image/avif', 4, 'ftypavis'],
 ];
 
+/** File extensions of those types. */
+export const RASTER_ENDINGS: Readonly<Record<string, string>> = {
+  'image/png': 'png',
+  'image/jpeg': 'jpg',
+  'image/gif': 'gif',
+  'image/webp': 'webp',
+  'image/avif': 'avif',
+};
+
 const HEAD_BYTES = 16;
 
 /** The type of a raster image; null if browsers and books don't support it. */

@@ -4,7 +4,7 @@ import { plain } from '../../web-address.ts';
 import type { FileFormat } from '../format-types.ts';
 import type { ImportItem, ImportRecord, RecordStream } from '../import-types.ts';
 import { makeRecord } from '../make-record.ts';
-import { type HtmlToken, HtmlTokens } from '../parsing/html-tokens.ts';
+import { type HtmlToken, HtmlTokens, openTags } from '../parsing/html-tokens.ts';
 import { articleNote, readFlag, readNames, readTime } from '../parsing/read-fields.ts';
 import { readText } from '../parsing/read-text.ts';
 
@@ -244,27 +244,23 @@ async function* readLinkHtml(file: Blob): RecordStream {
   if (last !== null) yield last;
 }
 
+const hasLinkWith = (attribute: string, tokens: readonly HtmlToken[]): boolean =>
+  openTags(tokens).some(({ tag, attributes }) => tag === 'a' && attributes.has(attribute));
+
 /** Netscape bookmark files, as browsers and many products write them; recognised by doctype or by typical lists. */
 export const BOOKMARKS_HTML: FileFormat<'bookmarks'> = {
   name: 'bookmarks',
   fits: (head) =>
     head.kind === 'markup' &&
     (/<!doctype netscape-bookmark-file/i.test(head.text.slice(0, 4096)) ||
-      (head.tokens.some((token) => token.kind === 'open' && token.tag === 'dl') &&
-        head.tokens.some(
-          (token) => token.kind === 'open' && token.tag === 'a' && token.attributes.has('add_date'),
-        ))),
+      (openTags(head.tokens).some(({ tag }) => tag === 'dl') && hasLinkWith('add_date', head.tokens))),
   read: readLinkHtml,
 };
 
 /** Pocket's HTML: `<h1>Unread</h1><ul><li><a href time_added tags>`. */
 export const POCKET_HTML: FileFormat<'pocketHtml'> = {
   name: 'pocketHtml',
-  fits: (head) =>
-    head.kind === 'markup' &&
-    head.tokens.some(
-      (token) => token.kind === 'open' && token.tag === 'a' && token.attributes.has('time_added'),
-    ),
+  fits: (head) => head.kind === 'markup' && hasLinkWith('time_added', head.tokens),
   read: readLinkHtml,
 };
 

@@ -1,10 +1,9 @@
-import { plain } from '../../web-address.ts';
 import { openSafely, readEntry } from '../archive-files.ts';
 import { addressOf, asText, factsOf } from '../field-format.ts';
 import type { ArchiveFile, ArchiveFormat } from '../format-types.ts';
 import type { ImportedHighlight, LooseHighlights, RecordStream } from '../import-types.ts';
 import { looseHighlights, makeRecord } from '../make-record.ts';
-import { HtmlTokens } from '../parsing/html-tokens.ts';
+import { HtmlTokens, textsOf } from '../parsing/html-tokens.ts';
 import { foldColumn, type Row, readTable } from '../parsing/rows.ts';
 import { MATTER_CSV, MATTER_HIGHLIGHTS } from './field-table.ts';
 
@@ -38,19 +37,10 @@ function addHighlights(found: Map<string, Marked>, row: Row): void {
 
 /** Passages marked in the article's HTML. */
 function marksIn(html: string): ImportedHighlight[] {
-  const marks: ImportedHighlight[] = [];
-  let open: string | null = null;
   const tokens = new HtmlTokens();
-  for (const token of [...tokens.push(html), ...tokens.end()]) {
-    if (token.kind === 'text') open = open === null ? null : open + token.text;
-    else if (token.tag === 'mark' && token.kind === 'open') open = '';
-    else if (token.tag === 'mark') {
-      const text = plain(open ?? '');
-      if (text !== '') marks.push({ text, note: '', createdAt: null, colour: null });
-      open = null;
-    }
-  }
-  return marks;
+  return textsOf([...tokens.push(html), ...tokens.end()], 'mark')
+    .filter((text) => text !== '')
+    .map((text) => ({ text, note: '', createdAt: null, colour: null }));
 }
 
 /** The tables of an archive that have certain columns. */

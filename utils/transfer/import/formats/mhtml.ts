@@ -1,8 +1,10 @@
 /** MHTML (RFC 2557), as browsers save a page with its images in one file: a MIME message with a part for each. */
+
+import { binaryOf } from '../../data-url.ts';
 import { plain } from '../../web-address.ts';
 import type { FileFormat } from '../format-types.ts';
 import type { RecordStream } from '../import-types.ts';
-import { binaryOf, MAX_PICTURES_LENGTH } from '../parsing/inline-pictures.ts';
+import { MAX_PICTURES_LENGTH } from '../parsing/inline-pictures.ts';
 import { readTime } from '../parsing/read-fields.ts';
 import { pageRecords } from './saved-page.ts';
 

@@ -1,36 +1,16 @@
-import { plain, plainOrNull } from '../../web-address.ts';
+import { plainOrNull } from '../../web-address.ts';
 import type { FileFormat } from '../format-types.ts';
 import type { ImportedHighlight, ImportRecord, RecordStream } from '../import-types.ts';
 import { makeRecord } from '../make-record.ts';
-import { type HtmlToken, HtmlTokens } from '../parsing/html-tokens.ts';
+import { type HtmlToken, HtmlTokens, openTags, textsOf } from '../parsing/html-tokens.ts';
 import { limitPictures } from '../parsing/inline-pictures.ts';
 import { readWhole } from '../parsing/read-text.ts';
-
-type OpenTag = Extract<HtmlToken, { kind: 'open' }>;
-
-const openTags = (tokens: readonly HtmlToken[]): OpenTag[] =>
-  tokens.flatMap((token) => (token.kind === 'open' ? [token] : []));
 
 function canonicalOf(tokens: readonly HtmlToken[]): string | null {
   const link = openTags(tokens).find(
     ({ tag, attributes }) => tag === 'link' && attributes.get('rel') === 'canonical',
   );
   return link?.attributes.get('href') ?? null;
-}
-
-/** The texts of all elements with a tag. */
-function textsOf(tokens: readonly HtmlToken[], tag: string): string[] {
-  const texts: string[] = [];
-  let open: string | null = null;
-  for (const token of tokens) {
-    if (token.kind === 'text') open = open === null ? null : open + token.text;
-    else if (token.tag === tag && token.kind === 'open') open = '';
-    else if (token.tag === tag && open !== null) {
-      texts.push(plain(open));
-      open = null;
-    }
-  }
-  return texts;
 }
 
 /** The highlights and notes after the text. */

@@ -1,9 +1,8 @@
 /** Web pages saved as files, by SingleFile or by a browser. The article is extracted where a DOM is available. */
-import { plain } from '../../web-address.ts';
 import type { FileFormat, FileHead, SiblingFiles } from '../format-types.ts';
 import type { ImportRecord, RecordStream } from '../import-types.ts';
 import { makeRecord } from '../make-record.ts';
-import { type HtmlToken, HtmlTokens } from '../parsing/html-tokens.ts';
+import { type HtmlToken, HtmlTokens, openTags, textsOf } from '../parsing/html-tokens.ts';
 import { inlinePictures, limitPictures, MAX_PICTURES_LENGTH } from '../parsing/inline-pictures.ts';
 import { readTime } from '../parsing/read-fields.ts';
 import { readWhole } from '../parsing/read-text.ts';
@@ -27,11 +26,9 @@ interface PageSource {
   savedAt: number | null;
 }
 
-type OpenTag = Extract<HtmlToken, { kind: 'open' }>;
-
 /** The address that a page's markup declares; a `base` element comes last, since it often names only a folder. */
 function declaredAddress(tokens: readonly HtmlToken[]): string | null {
-  const tags = tokens.filter((token): token is OpenTag => token.kind === 'open');
+  const tags = openTags(tokens);
   const fieldOfTag = (tag: string, key: string, value: RegExp, field: string): string | undefined =>
     tags
       .find(({ tag: name, attributes }) => name === tag && value.test(attributes.get(key) ?? ''))
@@ -98,12 +95,6 @@ function restorePictures(html: string, styles: string): string {
   });
 }
 
-function titleOf(tokens: readonly HtmlToken[]): string {
-  const start = tokens.findIndex((token) => token.kind === 'open' && token.tag === 'title');
-  const title = start === -1 ? undefined : tokens[start + 1];
-  return title?.kind === 'text' ? plain(title.text) : '';
-}
-
 /**
  * The record of a page.
  *
@@ -117,7 +108,7 @@ export function* pageRecords(
 ): Generator<ImportRecord, void, undefined> {
   const { html, styles } = withoutStyles(whole ?? '');
   const tokens = new HtmlTokens().push(html.slice(0, HEAD_LENGTH));
-  const title = titleOf(tokens);
+  const title = textsOf(tokens, 'title')[0] ?? '';
   const { address, savedAt } = source ?? sourceOf(html.slice(0, HEAD_LENGTH), tokens) ?? { address: null };
   const page = limitPictures(restorePictures(html, styles));
   const record = makeRecord(at, address, { title, savedAt: savedAt ?? null, html: page.html, isPage: true });

@@ -1,3 +1,4 @@
+import { escapeHtml } from '../../../article/html/write-html.ts';
 import { HtmlTokens } from './html-tokens.ts';
 
 /** Longer HTML is cut; this is used for notes and the like. */
@@ -34,13 +35,8 @@ export function textOfTitle(title: string): string {
   return title.replace(TITLE_MARKUP, '');
 }
 
-const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
-
 /** Converts plain text to HTML, one paragraph per line; null if it is empty. */
 export function htmlOfText(text: string): string | null {
   const paragraphs = text.split(/\n+/).flatMap((line) => line.trim() || []);
-  if (paragraphs.length === 0) return null;
-  return paragraphs
-    .map((line) => `<p>${line.replace(/[&<>]/g, (mark) => ESCAPES[mark] ?? mark)}</p>`)
-    .join('');
+  return paragraphs.map((line) => `<p>${escapeHtml(line)}</p>`).join('') || null;
 }

@@ -5,12 +5,33 @@
  * mark if one is missing: one broken row would lose others.
  */
 import { decodeHTML, decodeHTMLAttribute } from 'entities';
+import { plain } from '../../web-address.ts';
 import { LookAhead, PendingText } from './look-ahead.ts';
 
 export type HtmlToken =
   | { kind: 'open'; tag: string; attributes: ReadonlyMap<string, string> }
   | { kind: 'close'; tag: string }
   | { kind: 'text'; text: string };
+
+export type OpenTag = Extract<HtmlToken, { kind: 'open' }>;
+
+export const openTags = (tokens: readonly HtmlToken[]): OpenTag[] =>
+  tokens.filter((token) => token.kind === 'open');
+
+/** The texts of all elements with a tag. */
+export function textsOf(tokens: readonly HtmlToken[], tag: string): string[] {
+  const texts: string[] = [];
+  let open: string | null = null;
+  for (const token of tokens) {
+    if (token.kind === 'text') open = open === null ? null : open + token.text;
+    else if (token.tag === tag && token.kind === 'open') open = '';
+    else if (token.tag === tag && open !== null) {
+      texts.push(plain(open));
+      open = null;
+    }
+  }
+  return texts;
+}
 
 /** Maximum length of a tag; a longer one is a `<` in a text, or an image in an attribute. */
 const MAX_TAG_LENGTH = 1_000_000;

@@ -1,5 +1,6 @@
 import { HTML_LIMIT, TEXT_LIMIT } from '../../../text/limits.ts';
-import { TransferError } from '../../transfer-error.ts';
+import { dataUrlOf } from '../../data-url.ts';
+import { openSafely } from '../archive-files.ts';
 import type { ArchiveFile } from '../format-types.ts';
 
 /** Inlines the images that an archive keeps beside an article into its HTML. */
@@ -17,26 +18,10 @@ const TYPES: Readonly<Record<string, string>> = {
   avif: 'image/avif',
 };
 
-/** A string with a character for each byte. */
-export function binaryOf(bytes: Uint8Array): string {
-  const pieces: string[] = [];
-  for (let at = 0; at < bytes.length; at += 0x8000)
-    pieces.push(String.fromCharCode(...bytes.subarray(at, at + 0x8000)));
-  return pieces.join('');
-}
-
-async function dataUrlOf(file: ArchiveFile, room: number): Promise<string> {
+async function inlined(file: ArchiveFile, room: number): Promise<string> {
   const type = TYPES[/\.([a-z]+)$/i.exec(file.name)?.[1]?.toLowerCase() ?? ''];
-  if (type === undefined) return '';
-  try {
-    const blob = await file.open();
-    return blob.size * (4 / 3) > room
-      ? ''
-      : `data:${type};base64,${btoa(binaryOf(new Uint8Array(await blob.arrayBuffer())))}`;
-  } catch (error) {
-    if (error instanceof TransferError) return '';
-    throw error;
-  }
+  const blob = type === undefined ? null : await openSafely(file);
+  return type === undefined || blob === null || blob.size * (4 / 3) > room ? '' : dataUrlOf(blob, type);
 }
 
 /**
@@ -59,7 +44,7 @@ export async function inlinePictures(
   for (const found of html.matchAll(pattern)) {
     const [name] = found;
     const file = fileOf(name);
-    const picture = known.get(name) ?? (file === undefined ? '' : await dataUrlOf(file, room));
+    const picture = known.get(name) ?? (file === undefined ? '' : await inlined(file, room));
     known.set(name, picture);
     const fits = picture.length <= room;
     if (fits) room -= picture.length;
