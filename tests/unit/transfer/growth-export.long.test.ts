@@ -13,7 +13,7 @@ import { quotesCsvRows, quotesMarkdown } from '../../../utils/transfer/export/ex
 import { makeCslItem, ReferenceKeys, writeBibtex } from '../../../utils/transfer/export/export-references.ts';
 import { writeRis } from '../../../utils/transfer/export/export-ris.ts';
 import type { ExportArticle } from '../../../utils/transfer/export/export-types.ts';
-import { WallabagWriter } from '../../../utils/transfer/export/export-wallabag.ts';
+import { wallabagEntry } from '../../../utils/transfer/export/export-wallabag.ts';
 import { FileNames } from '../../../utils/transfer/export/file-name.ts';
 import { toXhtml } from '../../../utils/transfer/export/xhtml.ts';
 import { AWKWARD_UNITS, findSlow } from '../growth.ts';
@@ -67,7 +67,7 @@ const WRITERS: readonly [name: string, write: (article: ExportArticle) => unknow
   ['BibTeX', (article) => writeBibtex(article)],
   ['CSL-JSON', makeCslItem],
   ['RIS', writeRis],
-  ['wallabag', (article) => new WallabagWriter().write(article)],
+  ['wallabag', (article) => wallabagEntry(article, 1)],
   ['Karakeep', (article) => new KarakeepWriter().write(article)],
   ['bookmarks', (article) => writeBookmarks([article])],
   ['a file’s name', ({ title }) => new FileNames().nameOf(title, 'md')],

@@ -11,7 +11,7 @@ import { quotesCsvHead, quotesCsvRows, quotesMarkdown } from '../../transfer/exp
 import { makeCslItem, ReferenceKeys, writeBibtex } from '../../transfer/export/export-references.ts';
 import { writeRis } from '../../transfer/export/export-ris.ts';
 import type { ExportArticle } from '../../transfer/export/export-types.ts';
-import { WallabagWriter } from '../../transfer/export/export-wallabag.ts';
+import { wallabagEntry } from '../../transfer/export/export-wallabag.ts';
 import type { ExportParts } from './export-articles.ts';
 
 /**
@@ -90,15 +90,16 @@ export interface TextWriter {
   end?: () => string;
 }
 
-/** Writes an array in JSON, with an item for each article. */
-function listed(write: (article: ExportArticle) => string): TextWriter {
-  let isFirst = true;
+/** Writes an array in JSON. @param write its second argument counts items from 1; `''` is no item */
+function listed(write: (article: ExportArticle, number: number) => string): TextWriter {
+  let count = 0;
   return {
     head: '[\n',
     write: (article) => {
-      const comma = isFirst ? '' : ',\n';
-      isFirst = false;
-      return comma + write(article);
+      const item = write(article, count + 1);
+      if (item === '') return '';
+      count += 1;
+      return count === 1 ? item : `,\n${item}`;
     },
     end: () => '\n]\n',
   };
@@ -129,16 +130,14 @@ export function textWriter(format: TextFormat, forExcel = false): TextWriter {
       return listed((article) => JSON.stringify(makeCslItem(article)));
     case 'ris':
       return { write: writeRis };
-    case 'wallabag': {
-      const entries = new WallabagWriter();
-      return { head: '[\n', write: (article) => entries.write(article), end: () => '\n]\n' };
-    }
+    case 'wallabag':
+      return listed(wallabagEntry);
     case 'karakeep': {
       const bookmarks = new KarakeepWriter();
       return {
-        head: bookmarks.head,
-        write: (article) => bookmarks.write(article),
-        end: () => bookmarks.end(),
+        ...listed((article) => bookmarks.write(article)),
+        head: '{"bookmarks":[\n',
+        end: () => `\n],"lists":${bookmarks.lists()}}\n`,
       };
     }
   }

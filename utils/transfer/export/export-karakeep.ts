@@ -40,12 +40,9 @@ function noteOf({ highlights }: ExportArticle): string | null {
   return parts.join('\n\n') || null;
 }
 
-/** Writes bookmarks one by one, followed by their lists. */
+/** Writes bookmarks one by one, and then their lists. */
 export class KarakeepWriter {
-  #count = 0;
   readonly #lists = new Map<string, ExportedList>();
-
-  readonly head = '{"bookmarks":[\n';
 
   #idOf(path: readonly string[]): string {
     const key = JSON.stringify(path);
@@ -92,12 +89,11 @@ export class KarakeepWriter {
         createdAt: Math.floor(createdAt / 1000),
       })),
     };
-    this.#count += 1;
-    return (this.#count === 1 ? '' : ',\n') + JSON.stringify(bookmark);
+    return JSON.stringify(bookmark);
   }
 
-  /** The lists and the end of the file. */
-  end(): string {
-    return `\n],"lists":${JSON.stringify([...this.#lists.values()])}}\n`;
+  /** The lists of all bookmarks. */
+  lists(): string {
+    return JSON.stringify([...this.#lists.values()]);
   }
 }

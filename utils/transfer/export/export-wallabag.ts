@@ -13,12 +13,12 @@ const WORDS_PER_MINUTE = 200;
 /** wallabag's flags are numbers. */
 const flag = (value: boolean): 0 | 1 => (value ? 1 : 0);
 
-/** An entry; null without an address, which is required. */
-function makeEntry(article: ExportArticle, id: number): object | null {
-  if (article.url === null) return null;
+/** An entry; `''` without an address, which is required. */
+export function wallabagEntry(article: ExportArticle, id: number): string {
+  if (article.url === null) return '';
   const authors = splitByline(article.byline);
   const created = new Date(article.savedAt).toISOString();
-  return {
+  return JSON.stringify({
     id,
     is_archived: flag(article.archived),
     is_starred: flag(article.favourite),
@@ -45,18 +45,5 @@ function makeEntry(article: ExportArticle, id: number): object | null {
     reading_time: Math.ceil(article.wordCount / WORDS_PER_MINUTE),
     domain_name: article.host,
     preview_picture: article.imageUrl,
-  };
-}
-
-/** Writes entries one by one, between `[` and `]`. */
-export class WallabagWriter {
-  #count = 0;
-
-  /** An entry; `''` if the article has no address. */
-  write(article: ExportArticle): string {
-    const entry = makeEntry(article, this.#count + 1);
-    if (entry === null) return '';
-    this.#count += 1;
-    return (this.#count === 1 ? '' : ',\n') + JSON.stringify(entry);
-  }
+  });
 }
