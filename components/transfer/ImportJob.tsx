@@ -49,8 +49,7 @@ export function ImportJob({ job, textless, actions }: ImportJobProps) {
     <article class="transfer-card" aria-label={`${name}, ${job.fileName}`} data-state={job.state}>
       <h3>{t(TITLES[job.state], name)}</h3>
       <p class="transfer-card__line">{job.fileName}</p>
-      {job.state === 'running' && <Running job={job} />}
-      {job.state === 'fetching' && <Fetching job={job} />}
+      {(job.state === 'running' || job.state === 'fetching') && <InProgress key={job.state} job={job} />}
       {job.state === 'failed' && (
         <p role="alert">{find(`transferError_${job.error ?? 'failed'}`) ?? t('transferError_failed')}</p>
       )}
@@ -76,38 +75,23 @@ const TITLES = {
   failed: 'importStopped',
 } as const;
 
-function Running({ job }: { job: ImportProgress }) {
+/** The progress of reading the file, or of fetching texts. */
+function InProgress({ job }: { job: ImportProgress }) {
   const strings = useStrings();
   const { t, number } = strings;
-  const done = getProcessedCount(job);
-  const left = minutesLeft(job.total === null ? null : job.total - done, useProgressRate(done));
+  const isFetching = job.state === 'fetching';
+  const done = isFetching ? job.textsFetched + job.textsFailed : getProcessedCount(job);
+  const total = isFetching ? done + job.textsWaiting : job.total;
+  const left = minutesLeft(total === null ? null : total - done, useProgressRate(done));
   const amount =
-    job.total === null ? t('importLooked', number(done)) : t('importOf', number(done), number(job.total));
+    total === null
+      ? t('importLooked', number(done))
+      : t(isFetching ? 'importTextsOf' : 'importOf', number(done), number(total));
   return (
     <>
-      <ProgressBar
-        label={t('importProgress')}
-        share={job.total === null ? null : done / Math.max(1, job.total)}
-      />
+      <ProgressBar label={t('importProgress')} share={total === null ? null : done / Math.max(1, total)} />
       <p class="transfer-card__line transfer-card__amount">{withTimeLeft(strings, amount, left)}</p>
-      <p class="note">{t('importGoesOn')}</p>
-    </>
-  );
-}
-
-function Fetching({ job }: { job: ImportProgress }) {
-  const strings = useStrings();
-  const { t, number } = strings;
-  const done = job.textsFetched + job.textsFailed;
-  const total = done + job.textsWaiting;
-  const left = minutesLeft(job.textsWaiting, useProgressRate(done));
-  return (
-    <>
-      <ProgressBar label={t('importProgress')} share={done / Math.max(1, total)} />
-      <p class="transfer-card__line transfer-card__amount">
-        {withTimeLeft(strings, t('importTextsOf', number(done), number(total)), left)}
-      </p>
-      <p class="note">{t('importFetchesOn')}</p>
+      <p class="note">{t(isFetching ? 'importFetchesOn' : 'importGoesOn')}</p>
     </>
   );
 }
@@ -294,30 +278,20 @@ function Ready({
         <p class="transfer-card__line">{t(survey.libraryCount === 0 ? 'restoreEmpty' : 'restoreJoin')}</p>
       )}
       {!isBackup && missing > 0 && (
-        <label class="tick">
-          <input
-            type="checkbox"
-            checked={fetchTexts}
-            onChange={(event) => setFetchTexts(event.currentTarget.checked)}
-          />
-          <span>
-            <span class="tick__name">{count('importFetch', missing)}</span>
-            <span class="tick__hint">{count('importFetchHint', survey.fetchMinutes)}</span>
-          </span>
-        </label>
+        <Tick
+          name={count('importFetch', missing)}
+          hint={count('importFetchHint', survey.fetchMinutes)}
+          checked={fetchTexts}
+          onChange={setFetchTexts}
+        />
       )}
       {isBackup && (
-        <label class="tick">
-          <input
-            type="checkbox"
-            checked={takeSettings}
-            onChange={(event) => setTakeSettings(event.currentTarget.checked)}
-          />
-          <span>
-            <span class="tick__name">{t('restoreSettings')}</span>
-            <span class="tick__hint">{t('restoreSettingsHint')}</span>
-          </span>
-        </label>
+        <Tick
+          name={t('restoreSettings')}
+          hint={t('restoreSettingsHint')}
+          checked={takeSettings}
+          onChange={setTakeSettings}
+        />
       )}
       <div class="transfer-card__buttons">
         <PrimaryButton disabled={isEmpty} onClick={() => onStart({ fetchTexts, takeSettings })}>
@@ -326,6 +300,25 @@ function Ready({
         <Button onClick={onDrop}>{t('actionCancel')}</Button>
       </div>
     </div>
+  );
+}
+
+interface TickProps {
+  name: string;
+  hint: string;
+  checked: boolean;
+  onChange: (checked: boolean) => void;
+}
+
+function Tick({ name, hint, checked, onChange }: TickProps) {
+  return (
+    <label class="tick">
+      <input type="checkbox" checked={checked} onChange={(event) => onChange(event.currentTarget.checked)} />
+      <span>
+        <span class="tick__name">{name}</span>
+        <span class="tick__hint">{hint}</span>
+      </span>
+    </label>
   );
 }
 
