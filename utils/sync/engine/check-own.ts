@@ -8,7 +8,7 @@ import type { Engine } from './engine.ts';
 import { deleteOptionalFile } from './remote-files.ts';
 import { clearContents } from './segment-contents.ts';
 import { type Listing, listSegments } from './segment-listing.ts';
-import { type OwnLog, readState, writeState } from './sync-state.ts';
+import { readState, writeState } from './sync-state.ts';
 import { putSegment, readOwnLog, readOwnSegment } from './write-own.ts';
 
 /**
@@ -18,13 +18,14 @@ const CHECK_INTERVAL_MS = 24 * 3_600_000;
 const CHECK_MAX_BYTES = 2 ** 20;
 
 /** Moves segments from the sent ones to the obsolete ones, whose files may be deleted. */
-export function markObsolete(own: OwnLog, isObsolete: (number: number) => boolean): OwnLog {
-  const obsolete = own.sent.map(({ number }) => number).filter(isObsolete);
-  return {
-    ...own,
-    sent: own.sent.filter(({ number }) => !isObsolete(number)),
-    loose: [...own.loose, ...obsolete],
-  };
+export async function markObsolete(engine: Engine, numbers: readonly number[]): Promise<void> {
+  const { db } = engine;
+  await db.transaction('rw', db.syncState, async () => {
+    const own = await readOwnLog(engine);
+    const sent = own.sent.filter(({ number }) => !numbers.includes(number));
+    await writeState(db, 'own', { ...own, sent, loose: [...own.loose, ...numbers] });
+    await clearContents(engine, numbers);
+  });
 }
 
 /** Deletes obsolete segments of this device. If one can't be deleted, the next run tries again. */
@@ -63,15 +64,7 @@ export async function writeSnapshot(engine: Engine): Promise<number[]> {
     await engine.yieldTurn();
     from += MAX_RECORDS_PER_SEGMENT;
   } while (from < keys.length);
-  await db.transaction('rw', db.syncState, async () => {
-    const own = await readOwnLog(engine);
-    await writeState(
-      db,
-      'own',
-      markObsolete(own, (number) => replaced.includes(number)),
-    );
-    await clearContents(engine, replaced);
-  });
+  await markObsolete(engine, replaced);
   return replaced;
 }
 

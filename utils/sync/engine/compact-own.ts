@@ -7,9 +7,9 @@ import { deleteObsolete, markObsolete, replaceOwnLog, verifySegments } from './c
 import type { Engine } from './engine.ts';
 import { referencedFiles } from './reconcile.ts';
 import { deleteOptionalFile } from './remote-files.ts';
-import { clearContents, clearErasures, readDueErasures } from './segment-contents.ts';
+import { clearErasures, readDueErasures } from './segment-contents.ts';
 import { listSegments, unreadSegments } from './segment-listing.ts';
-import { readState, type SentSegment, writeState } from './sync-state.ts';
+import { readState, type SentSegment } from './sync-state.ts';
 import { countUnsent, currentSeen, putSegment, readOwnLog, readOwnSegment } from './write-own.ts';
 
 /** Segments below this size are merged once there are `MIN_SMALL_SEGMENTS` of them. */
@@ -87,23 +87,13 @@ async function mergeSmallSegments(engine: Engine): Promise<void> {
  * @returns false if a segment can't be read, so that the whole log was replaced instead
  */
 async function mergeSegments(engine: Engine, small: readonly SentSegment[]): Promise<boolean> {
-  const { db } = engine;
   const records = await readCurrentRecords(engine, small);
   if (records === null) {
     await replaceOwnLog(engine);
     return false;
   }
   const gone = small.map(({ number }) => number);
-  const onWritten = async (): Promise<void> => {
-    const own = await readOwnLog(engine);
-    await writeState(
-      db,
-      'own',
-      markObsolete(own, (number) => gone.includes(number)),
-    );
-    await clearContents(engine, gone);
-  };
-  await putSegment(engine, records, onWritten, gone);
+  await putSegment(engine, records, () => markObsolete(engine, gone), gone);
   await deleteObsolete(engine, gone);
   return true;
 }
