@@ -62,51 +62,37 @@ function toRecord(entry: Entry, at: string): ImportRecord {
   });
 }
 
-/** Collects lines into entries. A line without a tag continues the previous field. */
-class EntryReader {
-  #entry: Entry | null = null;
-  #tag = '';
-  #fields = 0;
-
-  /** Returns the entry that this line ends, if any. */
-  take(line: string): Entry | null {
-    const [, tag, value = ''] = FIELD.exec(line) ?? [];
-    if (tag === undefined) {
-      const values = this.#entry?.get(this.#tag);
+/** The entries of a file. A line without a tag continues the previous field. */
+async function* entriesOf(file: Blob): AsyncGenerator<Entry, void, undefined> {
+  let entry: Entry | null = null;
+  let [tag, fields] = ['', 0];
+  for await (const line of readLines(file, MAX_FIELD_LENGTH)) {
+    const [, next, value = ''] = FIELD.exec(line) ?? [];
+    if (next === undefined) {
+      const values = entry?.get(tag);
       const last = values?.at(-1);
       if (values !== undefined && last !== undefined && last.length < MAX_FIELD_LENGTH)
         values[values.length - 1] = `${last}\n${line}`;
-      return null;
+      continue;
     }
-    const done = tag === 'TY' || tag === 'ER' ? this.end() : null;
-    if (tag === 'TY') this.#entry = new Map();
-    this.#tag = tag;
-    this.#fields += 1;
-    if (this.#fields <= MAX_FIELDS) {
-      const values = this.#entry?.get(tag);
-      if (values === undefined) this.#entry?.set(tag, [value]);
-      else values.push(value);
+    if (next === 'TY' || next === 'ER') {
+      if (entry !== null) yield entry;
+      entry = next === 'TY' ? new Map() : null;
+      fields = 0;
     }
-    return done;
+    tag = next;
+    fields += 1;
+    if (fields > MAX_FIELDS) continue;
+    const values = entry?.get(tag);
+    if (values === undefined) entry?.set(tag, [value]);
+    else values.push(value);
   }
-
-  end(): Entry | null {
-    const done = this.#entry;
-    this.#entry = null;
-    this.#fields = 0;
-    return done;
-  }
+  if (entry !== null) yield entry;
 }
 
 async function* readRis(file: Blob): RecordStream {
-  const reader = new EntryReader();
   let count = 0;
-  for await (const line of readLines(file, MAX_FIELD_LENGTH)) {
-    const entry = reader.take(line);
-    if (entry !== null) yield toRecord(entry, String(++count));
-  }
-  const last = reader.end();
-  if (last !== null) yield toRecord(last, String(++count));
+  for await (const entry of entriesOf(file)) yield toRecord(entry, String(++count));
 }
 
 /** RIS, as written by Zotero, EndNote and libraries: one tag per line, entries from `TY` to `ER`. */
