@@ -179,13 +179,6 @@ async function fetchText(engine: Engine, row: SyncRecordRow, missing: string[]):
   return 'all';
 }
 
-async function fetchFor(engine: Engine, row: SyncRecordRow): Promise<FetchResult> {
-  const missing: string[] = [];
-  const fetched = await fetchParts(engine, row, missing);
-  if (missing.length > 0) await requestMissingFiles(engine, row.key, missing);
-  return fetched;
-}
-
 async function fetchParts(engine: Engine, row: SyncRecordRow, missing: string[]): Promise<FetchResult> {
   const text = await fetchText(engine, row, missing);
   if (engine.config.pictures !== 'none' && !engine.mayTransferPictures()) return worseOf(text, 'some');
@@ -228,7 +221,10 @@ export async function fetchMissingContent(engine: Engine): Promise<void> {
     const row = await db.syncRecords.get(key);
     if (row?.wants !== 1 || row.local === '' || mustWaitForRetry(engine, row.ungiven)) return;
     if (hasStopped(engine, 'content')) return;
-    await recordFetched(engine, row, await fetchFor(engine, row));
+    const missing: string[] = [];
+    const fetched = await fetchParts(engine, row, missing);
+    if (missing.length > 0) await requestMissingFiles(engine, row.key, missing);
+    await recordFetched(engine, row, fetched);
     done += 1;
     await engine.yieldTurn();
   });
