@@ -24,12 +24,8 @@ export function backupName(at: number): string {
 }
 
 /** @returns the size in bytes; null if the file does not exist */
-async function sizeOf(folder: FileSystemDirectoryHandle, name: string): Promise<number | null> {
-  const size = await attempt(
-    async () => (await (await folder.getFileHandle(name)).getFile()).size,
-    'NotFoundError',
-  );
-  return size;
+function sizeOf(folder: FileSystemDirectoryHandle, name: string): Promise<number | null> {
+  return attempt(async () => (await (await folder.getFileHandle(name)).getFile()).size, 'NotFoundError');
 }
 
 /** Deletes an empty file, which an interrupted backup leaves. */
