@@ -4,9 +4,8 @@ import { plain } from '../../web-address.ts';
 import type { FileFormat } from '../format-types.ts';
 import type { ImportItem, ImportRecord, RecordStream } from '../import-types.ts';
 import { makeRecord } from '../make-record.ts';
-import { type HtmlToken, HtmlTokens, openTags } from '../parsing/html-tokens.ts';
+import { type HtmlToken, openTags, readTokens } from '../parsing/html-tokens.ts';
 import { articleNote, readFlag, readNames, readTime } from '../parsing/read-fields.ts';
-import { readText } from '../parsing/read-text.ts';
 
 /** Maximum folder nesting; deeper nesting comes from unclosed tags. The innermost folders are kept. */
 const MAX_FOLDER_DEPTH = 16;
@@ -228,15 +227,8 @@ class LinkReader {
 
 /** The links of a file. */
 async function* readLinkHtml(file: Blob): RecordStream {
-  const tokens = new HtmlTokens();
   const reader = new LinkReader();
-  for await (const piece of readText(file)) {
-    for (const token of tokens.push(piece)) {
-      const record = reader.take(token);
-      if (record !== null) yield record;
-    }
-  }
-  for (const token of tokens.end()) {
+  for await (const token of readTokens(file)) {
     const record = reader.take(token);
     if (record !== null) yield record;
   }

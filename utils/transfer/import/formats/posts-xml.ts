@@ -1,8 +1,6 @@
 import { recordOf } from '../field-format.ts';
 import type { FileFormat } from '../format-types.ts';
-import type { ImportRecord } from '../import-types.ts';
-import { type HtmlToken, HtmlTokens, type OpenTag, openTags } from '../parsing/html-tokens.ts';
-import { readText } from '../parsing/read-text.ts';
+import { type HtmlToken, type OpenTag, openTags, readTokens } from '../parsing/html-tokens.ts';
 import { rowOfJson } from '../parsing/rows.ts';
 import { PINBOARD } from './field-table.ts';
 
@@ -15,13 +13,9 @@ export const POSTS_XML: FileFormat<'pinboard'> = {
   fits: (head) =>
     head.kind === 'markup' && openTags(head.tokens)[0]?.tag === 'posts' && postsIn(head.tokens).length > 0,
   read: async function* (file) {
-    const reader = new HtmlTokens();
     let count = 0;
-    const recordsIn = (tokens: readonly HtmlToken[]): ImportRecord[] =>
-      postsIn(tokens).map(({ attributes }) =>
-        recordOf(rowOfJson(Object.fromEntries(attributes)), String(++count), { fields: PINBOARD }),
-      );
-    for await (const piece of readText(file)) yield* recordsIn(reader.push(piece));
-    yield* recordsIn(reader.end());
+    for await (const token of readTokens(file))
+      for (const { attributes } of postsIn([token]))
+        yield recordOf(rowOfJson(Object.fromEntries(attributes)), String(++count), { fields: PINBOARD });
   },
 };

@@ -7,6 +7,7 @@
 import { decodeHTML, decodeHTMLAttribute } from 'entities';
 import { plain } from '../../web-address.ts';
 import { LookAhead, PendingText } from './look-ahead.ts';
+import { readText } from './read-text.ts';
 
 export type HtmlToken =
   | { kind: 'open'; tag: string; attributes: ReadonlyMap<string, string> }
@@ -136,6 +137,13 @@ export class HtmlTokens {
     this.#pending.keep(buffer.slice(at));
     return tokens;
   }
+}
+
+/** The tokens of a file. */
+export async function* readTokens(file: Blob): AsyncGenerator<HtmlToken, void, undefined> {
+  const tokens = new HtmlTokens();
+  for await (const piece of readText(file)) yield* tokens.push(piece);
+  yield* tokens.end();
 }
 
 function findCommentEnd(buffer: string, from: number, to: number): number {

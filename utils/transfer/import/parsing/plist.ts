@@ -1,6 +1,5 @@
 import { TransferError } from '../../transfer-error.ts';
-import { type HtmlToken, HtmlTokens } from './html-tokens.ts';
-import { readText } from './read-text.ts';
+import { type HtmlToken, readTokens } from './html-tokens.ts';
 
 /**
  * Parses Apple's property lists in XML: a tree of dictionaries, arrays, strings, numbers, dates. Unclosed tags are
@@ -63,10 +62,8 @@ class PlistReader {
 
 /** Parses an XML property list; null if there is no value in it. */
 export async function readPlist(file: Blob): Promise<PlistValue | null> {
-  const tokens = new HtmlTokens();
   const reader = new PlistReader();
-  for await (const piece of readText(file)) for (const token of tokens.push(piece)) reader.take(token);
-  for (const token of tokens.end()) reader.take(token);
+  for await (const token of readTokens(file)) reader.take(token);
   return reader.root;
 }
 
