@@ -13,7 +13,7 @@ import { startClearing } from '../../utils/clutter/hide/start-clearing.ts';
 import { setPhrases } from '../../utils/clutter/phrases/read-cues.ts';
 import { everywhere } from '../../utils/languages/everywhere.ts';
 import { LANGUAGE_CODES, type LanguageCode } from '../../utils/languages/language-code.ts';
-import { LANGUAGES } from '../../utils/languages/registry.ts';
+import { SITES } from '../../utils/languages/sites.ts';
 import { findQuotes } from '../../utils/quotes/find-quotes.ts';
 import { summariseVoices } from '../../utils/quotes/speakers/people/summarise-voices.ts';
 import { DEFAULT_SETTINGS } from '../../utils/settings/schema.ts';
@@ -50,8 +50,8 @@ function loadPhrasesFor(): void {
   const lang = guessLanguage(sampleProse(document));
   const wanted: readonly LanguageCode[] =
     lang === null ? LANGUAGE_CODES : [...new Set<LanguageCode>(['en', lang])];
-  setPhrases(wanted.map((known) => LANGUAGES[known].begging));
-  setBoilerplate([everywhere, ...wanted.map((known) => LANGUAGES[known].boilerplate)]);
+  setPhrases(wanted.map((known) => SITES[known].begging));
+  setBoilerplate([everywhere, ...wanted.map((known) => SITES[known].boilerplate)]);
 }
 
 function clear(kept: readonly Element[], signal: AbortSignal, model: PageModel | null = null): void {

@@ -14,7 +14,7 @@ import { setPhrases } from '../../utils/clutter/phrases/read-cues.ts';
 import type { ClutterKind } from '../../utils/clutter/types.ts';
 import { everywhere } from '../../utils/languages/everywhere.ts';
 import { LANGUAGE_CODES, type LanguageCode } from '../../utils/languages/language-code.ts';
-import { SITE_WORDS } from '../../utils/languages/site-words.ts';
+import { SITES } from '../../utils/languages/sites.ts';
 import { DEFAULT_SETTINGS } from '../../utils/settings/schema.ts';
 import { guessLanguage } from '../../utils/text/guess-language.ts';
 
@@ -43,9 +43,9 @@ function wantedLanguages(): readonly LanguageCode[] {
 
 export function learn(without: ReadonlySet<string>): void {
   const wanted = wantedLanguages();
-  setPhrases(wanted.map((lang): PhraseBook => leaveOut(lang, SITE_WORDS[lang].begging, without)));
+  setPhrases(wanted.map((lang): PhraseBook => leaveOut(lang, SITES[lang].begging, without)));
   setNameWords(leaveOut('name', NAME_WORDS, without));
-  setBoilerplate([everywhere, ...wanted.map((lang) => SITE_WORDS[lang].boilerplate)]);
+  setBoilerplate([everywhere, ...wanted.map((lang) => SITES[lang].boilerplate)]);
 }
 
 /** A regular expression for a phrase in folded text; slow, but it identifies the phrase. */
@@ -91,8 +91,7 @@ export function listWords(): string[] {
     if ((evidence.cues[i] ?? 0) !== 0) texts.add(unit.text.slice(0, 420));
   });
   for (const text of texts)
-    for (const lang of wanted)
-      listIn(text, lang, SITE_WORDS[lang].begging as Words<(typeof CUES)[number]>, found);
+    for (const lang of wanted) listIn(text, lang, SITES[lang].begging as Words<(typeof CUES)[number]>, found);
   const names = new Set<string>();
   survey.elements.forEach((element, at) => {
     if ((evidence.names[at] ?? 0) === 0) return;

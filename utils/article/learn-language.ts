@@ -1,7 +1,7 @@
 import { setPhrases } from '../clutter/phrases/read-cues.ts';
 import { everywhere } from '../languages/everywhere.ts';
 import { LANGUAGE_CODES, type LanguageCode } from '../languages/language-code.ts';
-import { SITE_WORDS } from '../languages/site-words.ts';
+import { SITES } from '../languages/sites.ts';
 import { guessLanguage } from '../text/guess-language.ts';
 import { setBoilerplate } from './body/boilerplate-phrases.ts';
 import { sampleProse } from './judge/sample-prose.ts';
@@ -14,6 +14,6 @@ export function loadPhrasesFor(document_: Document): void {
   const lang = guessLanguage(sampleProse(document_));
   const wanted: readonly LanguageCode[] =
     lang === null ? LANGUAGE_CODES : [...new Set<LanguageCode>(['en', lang])];
-  setPhrases(wanted.map((language) => SITE_WORDS[language].begging));
-  setBoilerplate([everywhere, ...wanted.map((language) => SITE_WORDS[language].boilerplate)]);
+  setPhrases(wanted.map((language) => SITES[language].begging));
+  setBoilerplate([everywhere, ...wanted.map((language) => SITES[language].boilerplate)]);
 }

@@ -1,41 +1,5 @@
-import { commonWords as cs } from '../languages/cs/text.ts';
-import { commonWords as da } from '../languages/da/text.ts';
-import { commonWords as de } from '../languages/de/text.ts';
-import { commonWords as en } from '../languages/en/text.ts';
-import { commonWords as es } from '../languages/es/text.ts';
-import { commonWords as fr } from '../languages/fr/text.ts';
-import { commonWords as it } from '../languages/it/text.ts';
 import type { LanguageCode } from '../languages/language-code.ts';
-import { commonWords as nl } from '../languages/nl/text.ts';
-import { commonWords as no } from '../languages/no/text.ts';
-import { commonWords as pl } from '../languages/pl/text.ts';
-import { commonWords as pt } from '../languages/pt/text.ts';
-import { commonWords as ru } from '../languages/ru/text.ts';
-import { commonWords as sv } from '../languages/sv/text.ts';
-import { commonWords as tr } from '../languages/tr/text.ts';
-import { commonWords as uk } from '../languages/uk/text.ts';
-
-/**
- * The most frequent function words of each language, without those that are as frequent in another of these languages.
- * From the frequency lists found in every grammar.
- */
-const COMMON_WORDS: Readonly<Record<LanguageCode, readonly string[]>> = {
-  cs,
-  da,
-  de,
-  en,
-  es,
-  fr,
-  it,
-  nl,
-  no,
-  pl,
-  pt,
-  ru,
-  sv,
-  tr,
-  uk,
-};
+import { TEXTS } from '../languages/texts.ts';
 
 /**
  * Letters that occur in any running text of a language, but not in a neighbouring language with the same function words.
@@ -54,9 +18,10 @@ const MIN_SHARE = 0.05;
 /** Minimum ratio of the best to the second-best language, so that a quotation in another one does not matter. */
 const MIN_LEAD = 1.4;
 
+/** The languages in which each word is one of the most frequent, from the frequency lists found in every grammar. */
 const WORDS = new Map<string, LanguageCode[]>();
-for (const [lang, words] of Object.entries(COMMON_WORDS) as [LanguageCode, readonly string[]][]) {
-  for (const word of words) WORDS.set(word, [...(WORDS.get(word) ?? []), lang]);
+for (const [lang, { commonWords }] of Object.entries(TEXTS)) {
+  for (const word of commonWords) WORDS.set(word, [...(WORDS.get(word) ?? []), lang as LanguageCode]);
 }
 
 /**

@@ -1,21 +1,7 @@
 /** Splitting text into sentences and words. */
 
-import { abbreviations as cs } from '../languages/cs/text.ts';
-import { abbreviations as da } from '../languages/da/text.ts';
-import { abbreviations as de } from '../languages/de/text.ts';
-import { abbreviations as en } from '../languages/en/text.ts';
-import { abbreviations as es } from '../languages/es/text.ts';
-import { abbreviations as fr } from '../languages/fr/text.ts';
-import { abbreviations as it } from '../languages/it/text.ts';
 import { knownLanguage, type LanguageCode } from '../languages/language-code.ts';
-import { abbreviations as nl } from '../languages/nl/text.ts';
-import { abbreviations as no } from '../languages/no/text.ts';
-import { abbreviations as pl } from '../languages/pl/text.ts';
-import { abbreviations as pt } from '../languages/pt/text.ts';
-import { abbreviations as ru } from '../languages/ru/text.ts';
-import { abbreviations as sv } from '../languages/sv/text.ts';
-import { abbreviations as tr } from '../languages/tr/text.ts';
-import { abbreviations as uk } from '../languages/uk/text.ts';
+import { TEXTS } from '../languages/texts.ts';
 
 /** A range of a text, as UTF-16 offsets. */
 export interface TextRange {
@@ -97,26 +83,6 @@ export function snapToWords(text: string, place: TextRange, lang: string | null)
   return { start: wordAt(text, start, segmenter).start, end: wordAt(text, end - 1, segmenter).end };
 }
 
-/** Full stops of abbreviations, which do not end a sentence. */
-
-const LISTS: Readonly<Record<LanguageCode, readonly string[]>> = {
-  cs,
-  da,
-  de,
-  en,
-  es,
-  fr,
-  it,
-  nl,
-  no,
-  pl,
-  pt,
-  ru,
-  sv,
-  tr,
-  uk,
-};
-
 /** Languages whose abbreviations can also be words (`art.`, `ill.`, `no.`); here more evidence is needed. */
 const WORD_LIKE: ReadonlySet<LanguageCode> = new Set(['en', 'es', 'fr', 'it', 'pt']);
 
@@ -139,7 +105,7 @@ const TITLES = ['mr', 'mrs', 'ms', 'mx', 'dr', 'st', 'prof', 'gen', 'lt', 'hr', 
 const abbreviationSets = new Map<LanguageCode, ReadonlySet<string>>();
 
 function listOf(language: LanguageCode): ReadonlySet<string> {
-  const list = abbreviationSets.get(language) ?? new Set([...TITLES, ...LISTS[language]]);
+  const list = abbreviationSets.get(language) ?? new Set([...TITLES, ...TEXTS[language].abbreviations]);
   abbreviationSets.set(language, list);
   return list;
 }

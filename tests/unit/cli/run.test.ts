@@ -2,20 +2,17 @@ import { readFileSync } from 'node:fs';
 import { expect, it, vi } from 'vitest';
 import type { QuotedArticle } from '../../../cli/answer.ts';
 import { run, type Streams } from '../../../cli/run.ts';
-import type { LanguageCode } from '../../../utils/languages/language-code.ts';
-import type { QuotingWords } from '../../../utils/languages/quoting-words.ts';
-import { QUOTING } from '../../../utils/quotes/languages/all-languages.ts';
+import { LOADED_WORDS } from '../../../utils/quotes/languages/all-languages.ts';
 import type { LanguageFiles } from '../../../utils/quotes/quote-article.ts';
 import { packTagger, readPackedTagger } from '../../../utils/quotes/tagging/packed-tagger.ts';
 import type { TaggerFile } from '../../../utils/quotes/tagging/tagger.ts';
 import { LOCK_PAGE } from './invented-page.ts';
 
 const WEIGHTS = new URL('../../../utils/quotes/tagging/weights/', import.meta.url);
-const WORDS: Partial<Record<LanguageCode, QuotingWords>> = QUOTING;
 
 const FILES: LanguageFiles = {
   readWords: async (code) => {
-    const words = WORDS[code];
+    const words = LOADED_WORDS.find((one) => one.code === code);
     if (words === undefined) throw new Error(`no words for ${code}`);
     return words;
   },

@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { compilePhrases, foldText, matchPhrases } from '../../../utils/clutter/phrases/match-phrases.ts';
 import { CUES } from '../../../utils/clutter/phrases/phrase-book.ts';
 import { mayHavePhrase } from '../../../utils/clutter/phrases/phrase-sieve.ts';
-import { LANGUAGES } from '../../../utils/languages/registry.ts';
+import { SITES } from '../../../utils/languages/sites.ts';
 import { LONG } from '../../long.ts';
 
-const BOOKS = Object.values(LANGUAGES).map(({ begging }) => begging);
+const BOOKS = Object.values(SITES).map(({ begging }) => begging);
 const INDEX = compilePhrases(CUES, BOOKS);
 const PHRASES = BOOKS.flatMap((book) =>
   CUES.flatMap((cue) => book[cue].map((phrase) => phrase.replace(/[\^$]/g, '').replace(/[*…]/g, ' '))),

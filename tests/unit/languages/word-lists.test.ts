@@ -3,7 +3,9 @@ import { NAME_WORDS } from '../../../utils/clutter/find/name-words.ts';
 import { everywhere } from '../../../utils/languages/everywhere.ts';
 import { femaleGivenNames, maleGivenNames } from '../../../utils/languages/given-names.ts';
 import { LANGUAGE_CODES } from '../../../utils/languages/language-code.ts';
-import { LANGUAGES } from '../../../utils/languages/registry.ts';
+import { QUOTING } from '../../../utils/languages/quoting.ts';
+import { SITES } from '../../../utils/languages/sites.ts';
+import { TEXTS } from '../../../utils/languages/texts.ts';
 
 interface WordList {
   lang: string;
@@ -17,13 +19,13 @@ function listsOf(lang: string, part: string, book: object): WordList[] {
     .map(([key, entries]) => ({ lang, name: `${part}.${key}`, entries }));
 }
 
-const QUOTING = LANGUAGE_CODES.flatMap((code) => listsOf(code, 'quoting', LANGUAGES[code].quoting));
+const QUOTING_LISTS = LANGUAGE_CODES.flatMap((code) => listsOf(code, 'quoting', QUOTING[code]));
 const LISTS: WordList[] = [
-  ...QUOTING,
+  ...QUOTING_LISTS,
   ...LANGUAGE_CODES.flatMap((code) => [
-    { lang: code, name: 'commonWords', entries: LANGUAGES[code].commonWords },
-    ...listsOf(code, 'begging', LANGUAGES[code].begging),
-    ...listsOf(code, 'boilerplate', LANGUAGES[code].boilerplate),
+    { lang: code, name: 'commonWords', entries: TEXTS[code].commonWords },
+    ...listsOf(code, 'begging', SITES[code].begging),
+    ...listsOf(code, 'boilerplate', SITES[code].boilerplate),
   ]),
   ...listsOf('en', 'everywhere', everywhere),
   ...listsOf('en', 'nameWords', NAME_WORDS),
@@ -52,7 +54,7 @@ it.each(LISTS.filter(({ name }) => !OF_PHRASES.test(name)))(
   },
 );
 
-it.each(QUOTING)('$lang $name is made of whole words in lower case', ({ name, entries }) => {
+it.each(QUOTING_LISTS)('$lang $name is made of whole words in lower case', ({ name, entries }) => {
   const words = OF_PHRASES.test(name) ? /^[\p{L}\p{M}'’. -]+$/u : /^[\p{L}\p{M}'’.-]+$/u;
   expect(entries.filter((entry) => entry !== entry.toLowerCase() || !words.test(entry))).toEqual([]);
 });

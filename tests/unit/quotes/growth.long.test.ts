@@ -6,7 +6,6 @@ import { type PageText, readPageText } from '../../../utils/quotes/anchoring/pag
 import { textFragmentUrl } from '../../../utils/quotes/cite/text-fragment.ts';
 import { findQuotes } from '../../../utils/quotes/find-quotes.ts';
 import { summariseVoices } from '../../../utils/quotes/speakers/people/summarise-voices.ts';
-import { loadTaggerOf } from '../../../utils/quotes/tagging/load-tagger.ts';
 import { AWKWARD_UNITS, cpuTime, expectWithin } from '../growth.ts';
 import { measurePages, measurePart, measureParts, WORDY_UNITS } from '../page-growth.ts';
 import { tagText } from './tagging/tag-text.ts';
@@ -94,7 +93,6 @@ it.each([
 });
 
 it('hostile text is tagged in time that grows with its length', async () => {
-  await loadTaggerOf('de');
   const tag = (count: number) => {
     const text = Array.from({ length: count }, (_, i) => `Wort${i}`).join(' ');
     return () => expect(tagText(text, 'de')).toHaveLength(count);

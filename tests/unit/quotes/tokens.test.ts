@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { LANGUAGE_CODES } from '../../../utils/languages/language-code.ts';
 import { endOfToken, kindAt, SPACE } from '../../../utils/quotes/model/tokens.ts';
 import { findSubjectOfVerb } from '../../../utils/quotes/tagging/find-subject-of-verb.ts';
 import { taggerFor } from '../../../utils/quotes/tagging/known-taggers.ts';
-import { loadTaggerOf } from '../../../utils/quotes/tagging/load-tagger.ts';
 import { LONG } from '../../long.ts';
 import { tagText } from './tagging/tag-text.ts';
 
@@ -40,10 +40,6 @@ test('the same tokens as the pattern has for every single character', () => {
 });
 
 describe('find subject of verb', () => {
-  beforeAll(async () => {
-    for (const language of ['de', 'es', 'fr', 'it', 'pl', 'uk']) await loadTaggerOf(language);
-  });
-
   /** The words of the likeliest subject of a verb; null where none is likeliest. */
   function subjectOf(text: string, verb: string, language: string): string | null {
     const tokens = tagText(text, language);
@@ -81,33 +77,12 @@ describe('find subject of verb', () => {
 });
 
 describe('tag tokens', () => {
-  const LANGUAGES = [
-    'cs',
-    'da',
-    'de',
-    'en',
-    'es',
-    'fr',
-    'it',
-    'nl',
-    'no',
-    'pl',
-    'pt',
-    'ru',
-    'sv',
-    'tr',
-    'uk',
-  ];
-
-  beforeAll(async () => {
-    for (const language of LANGUAGES) expect(await loadTaggerOf(language)).toBe(true);
-  });
-
-  test('Bokmål and Nynorsk have one tagger; an unknown language has none', async () => {
-    expect(await loadTaggerOf('nb-NO')).toBe(true);
-    expect(await loadTaggerOf('nn')).toBe(true);
-    expect(await loadTaggerOf('xx')).toBe(false);
-    expect(await loadTaggerOf('constructor')).toBe(false);
+  test('every language has a tagger; Bokmål and Nynorsk have one; an unknown language has none', () => {
+    for (const language of LANGUAGE_CODES) expect(taggerFor(language), language).toBeDefined();
+    expect(taggerFor('nb-NO')).toBe(taggerFor('no'));
+    expect(taggerFor('nn')).toBe(taggerFor('no'));
+    expect(taggerFor('xx')).toBeUndefined();
+    expect(taggerFor('constructor')).toBeUndefined();
   });
 
   test.each([
@@ -117,7 +92,7 @@ describe('tag tokens', () => {
     ['one long word', 'a'.repeat(10_000)],
     ['combining marks', 'e\u0301'.repeat(1000)],
   ])('any text can be tagged: %s', (_, text) => {
-    for (const language of LANGUAGES)
+    for (const language of LANGUAGE_CODES)
       for (const { nominal } of tagText(text, language)) expect(nominal).toBeGreaterThanOrEqual(0);
   });
 });

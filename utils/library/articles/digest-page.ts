@@ -6,7 +6,7 @@ import type { Article } from '../../article/types.ts';
 import { findClutter } from '../../clutter/find/find-clutter.ts';
 import { setPhrases } from '../../clutter/phrases/read-cues.ts';
 import { everywhere } from '../../languages/everywhere.ts';
-import { LANGUAGES } from '../../languages/registry.ts';
+import { SITES } from '../../languages/sites.ts';
 import { type FindQuotes, type Quote, questionOf } from '../../quotes/types.ts';
 import { countWords } from '../../text/count-words.ts';
 import { type ImportedText, type PreparedImport, prepareImport } from '../imports/digest-import.ts';
@@ -60,7 +60,7 @@ export async function processPage(
   }
   showShadowRoots(document_);
   // All languages, because the page's language is unknown.
-  const languages = Object.values(LANGUAGES);
+  const languages = Object.values(SITES);
   setPhrases(languages.map(({ begging }) => begging));
   setBoilerplate([everywhere, ...languages.map(({ boilerplate }) => boilerplate)]);
   const begging = findClutter(document_).map(({ element }) => element);

@@ -1,3 +1,4 @@
+import { primaryLanguage } from '../../languages/language-code.ts';
 import type { Tagger } from './tagger.ts';
 
 const known = /* @__PURE__ */ new Map<string, Tagger | null>();
@@ -7,18 +8,9 @@ type TaggerReader = (code: string) => Tagger | null;
 
 let readAtOnce: TaggerReader | null = null;
 
-/** Bokmål and Nynorsk share one tagger. */
-const ALIASES: Readonly<Record<string, string>> = { nb: 'no', nn: 'no' };
-
-/** The code of a language's tagger. */
-export function taggerCode(language: string): string {
-  const code = language.toLowerCase().split(/[-_]/)[0] ?? '';
-  return ALIASES[code] ?? code;
-}
-
 /** Registers the tagger for a language. */
-export function registerTagger(language: string, tagger: Tagger): void {
-  known.set(taggerCode(language), tagger);
+export function registerTagger(code: string, tagger: Tagger): void {
+  known.set(code, tagger);
 }
 
 /** Sets a reader for taggers on first use, for scripts and tests, which can read files synchronously. */
@@ -28,9 +20,7 @@ export function setTaggerReader(reader: TaggerReader): void {
 
 /** The tagger of a language (BCP 47), or undefined if none is registered. */
 export function taggerFor(language: string): Tagger | undefined {
-  const code = taggerCode(language);
-  const tagger = known.get(code);
-  if (tagger !== undefined || readAtOnce === null) return tagger ?? undefined;
-  known.set(code, readAtOnce(code));
+  const code = primaryLanguage(language) ?? '';
+  if (readAtOnce !== null && !known.has(code)) known.set(code, readAtOnce(code));
   return known.get(code) ?? undefined;
 }
