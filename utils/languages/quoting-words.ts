@@ -51,11 +51,11 @@ export interface GrammarWords {
 }
 
 export interface PeopleWords {
-  /** Titles before a name, in full or abbreviated (`sen.`), with those only for men or women. */
+  /** Titles before a name, in full or abbreviated (`sen.`); those only for men or women are in lists of their own. */
   titles: readonly string[];
   maleTitles: readonly string[];
   femaleTitles: readonly string[];
-  /** Nouns for people who can speak. */
+  /** Nouns for people who can speak; those only for men, for women and for groups are in lists of their own. */
   personNouns: readonly string[];
   personNounsHe: readonly string[];
   personNounsShe: readonly string[];

@@ -54,6 +54,16 @@ it.each(LISTS.filter(({ name }) => !OF_PHRASES.test(name)))(
   },
 );
 
+it.each(LANGUAGE_CODES)('%s has no word in a list that another one implies', (code) => {
+  const words = QUOTING[code];
+  const titles = [...words.maleTitles, ...words.femaleTitles];
+  expect(words.titles.filter((word) => titles.includes(word))).toEqual([]);
+  const nouns = [...words.personNounsHe, ...words.personNounsShe, ...words.groupNouns];
+  expect(words.personNouns.filter((word) => nouns.includes(word))).toEqual([]);
+  expect(words.maleGivenNames?.filter((name) => maleGivenNames.includes(name)) ?? []).toEqual([]);
+  expect(words.femaleGivenNames?.filter((name) => femaleGivenNames.includes(name)) ?? []).toEqual([]);
+});
+
 it.each(QUOTING_LISTS)('$lang $name is made of whole words in lower case', ({ name, entries }) => {
   const words = OF_PHRASES.test(name) ? /^[\p{L}\p{M}'’. -]+$/u : /^[\p{L}\p{M}'’.-]+$/u;
   expect(entries.filter((entry) => entry !== entry.toLowerCase() || !words.test(entry))).toEqual([]);
