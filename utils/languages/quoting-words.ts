@@ -79,7 +79,7 @@ export interface ThingWords {
 export interface NameWords {
   /** Particles inside names (`de`, `van`). */
   nameParticles: readonly string[];
-  /** Frequent given names that are not in the common lists (`given-names.ts`). */
+  /** Frequent given names that are not in the lists of `given-names.ts`. */
   maleGivenNames?: readonly string[];
   femaleGivenNames?: readonly string[];
   /** Case endings of names, in languages that inflect them (`Марченка`, `Марченком`). */

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { NAME_WORDS } from '../../../utils/clutter/find/name-words.ts';
 import { everywhere } from '../../../utils/languages/everywhere.ts';
-import { femaleGivenNames, maleGivenNames } from '../../../utils/languages/given-names.ts';
+import { femaleGivenNames, maleGivenNames, sharedGivenNames } from '../../../utils/languages/given-names.ts';
 import { LANGUAGE_CODES } from '../../../utils/languages/language-code.ts';
 import { QUOTING } from '../../../utils/languages/quoting.ts';
 import { SITES } from '../../../utils/languages/sites.ts';
@@ -31,6 +31,7 @@ const LISTS: WordList[] = [
   ...listsOf('en', 'nameWords', NAME_WORDS),
   { lang: 'en', name: 'maleGivenNames', entries: maleGivenNames },
   { lang: 'en', name: 'femaleGivenNames', entries: femaleGivenNames },
+  ...listsOf('en', 'shared', sharedGivenNames),
 ];
 /** Entries of several words, tried in the order in which they stand; every other list is looked up word by word. */
 const OF_PHRASES = /\.sourcePhrases$/;

@@ -1,6 +1,7 @@
 import { quoting as english } from '../../languages/en/quoting.ts';
-import { femaleGivenNames, maleGivenNames } from '../../languages/given-names.ts';
+import { femaleGivenNames, maleGivenNames, sharedGivenNames } from '../../languages/given-names.ts';
 import { NAMES } from '../../languages/names.ts';
+import type { NameWords } from '../../languages/quoting-words.ts';
 import { taggerFor } from '../tagging/known-taggers.ts';
 import type { Token } from './token.ts';
 import type { LanguageData, Lexicon } from './types.ts';
@@ -88,7 +89,8 @@ const phrases = (list: readonly string[] = []): string[][] => list.map((phrase) 
  */
 function addForeignNames(classes: Map<string, number>, data: LanguageData): void {
   const own = new Map(classes);
-  for (const { maleGivenNames: he = [], femaleGivenNames: she = [], nameParticles } of Object.values(NAMES)) {
+  const lists: Partial<NameWords>[] = [...Object.values(NAMES), sharedGivenNames];
+  for (const { maleGivenNames: he = [], femaleGivenNames: she = [], nameParticles = [] } of lists) {
     for (const [list, bits] of [
       [he, GIVEN_HE],
       [she, GIVEN_SHE],
