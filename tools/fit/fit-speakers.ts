@@ -4,7 +4,7 @@ import { antecedentOf } from '../../utils/quotes/model/subject-link.ts';
 import type { Previous } from '../../utils/quotes/model/types.ts';
 import { PLAIN } from '../../utils/quotes/speakers/attribute-speakers.ts';
 import { type FlatTrees, sumTrees, type Tree } from '../../utils/quotes/speakers/boosted-trees.ts';
-import { FEATURE_NAMES, type FeatureName, rowOf } from '../../utils/quotes/speakers/candidate-features.ts';
+import { FEATURE_NAMES, type FeatureName, rowOf } from '../../utils/quotes/speakers/candidate-row.ts';
 import { type Candidate, findCandidates, voiceKey } from '../../utils/quotes/speakers/candidates.ts';
 import { readPeople } from '../../utils/quotes/speakers/people/people.ts';
 import { speakerPhrase } from '../../utils/quotes/speakers/speaker-phrase.ts';

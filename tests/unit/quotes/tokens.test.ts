@@ -1,43 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { LANGUAGE_CODES } from '../../../utils/languages/language-code.ts';
-import { endOfToken, kindAt, SPACE } from '../../../utils/quotes/model/tokens.ts';
 import { findSubjectOfVerb } from '../../../utils/quotes/tagging/find-subject-of-verb.ts';
 import { taggerFor } from '../../../utils/quotes/tagging/known-taggers.ts';
-import { LONG } from '../../long.ts';
 import { tagText } from './tagging/tag-text.ts';
-
-/** The same as a pattern, which says it shortly and takes long to get ready. */
-const TOKEN =
-  /\p{L}[\p{L}\p{M}\p{N}]*(?:[.'’&\-‑][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*|\p{N}+(?:[.,:]\p{N}+)*(?:[-‑]\p{L}+)*[\p{L}%]*|\.\.\.|…|-{2,3}|[^\s\p{L}\p{N}]/gu;
-
-function scan(text: string): string[] {
-  const tokens: string[] = [];
-  for (let at = 0, end = 0; at < text.length; at = end) {
-    const kind = kindAt(text, at);
-    end = kind === SPACE ? at + 1 : endOfToken(text, at, text.length, kind);
-    if (kind !== SPACE) tokens.push(text.slice(at, end));
-  }
-  return tokens;
-}
-
-const letters = [..."aZéžßжЇ’'‑-.&,:%5٣²Ⅷ…—“ \u00a0\u0301橋ｱ𝒜😀\ud800\ufeff×÷ǀ҂҃"];
-
-test('the same tokens as the pattern has in texts full of what joins and parts words', () =>
-  fc.assert(
-    fc.property(fc.array(fc.constantFrom(...letters), { maxLength: 40 }), (list) => {
-      const text = list.join('');
-      expect(scan(text)).toEqual(text.match(TOKEN) ?? []);
-    }),
-    { numRuns: LONG ? 5000 : 200 },
-  ));
-
-test('the same tokens as the pattern has for every single character', () => {
-  for (let code = 0; code < 0x10000; code++) {
-    const text = String.fromCharCode(code);
-    if (scan(text).length !== (text.match(TOKEN) ?? []).length) expect.fail(code.toString(16));
-  }
-});
 
 describe('find subject of verb', () => {
   /** The words of the likeliest subject of a verb; null where none is likeliest. */

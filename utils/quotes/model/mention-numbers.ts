@@ -16,7 +16,7 @@ import {
   TITLE,
   VERB,
 } from './lexicon.ts';
-import { placeOf } from './subject-link.ts';
+import { LINKS, placeOf } from './subject-link.ts';
 import type { Mention, Token } from './token.ts';
 import type { MentionNumbers, PathCounts } from './types.ts';
 
@@ -79,24 +79,6 @@ export const NEXTS = [
   'verb',
   'be',
   'cue',
-];
-/** Grammatical relations between a mention and a cue. */
-export const LINKS = [
-  'other',
-  'object',
-  'later',
-  'aside',
-  'inside',
-  'verbs',
-  'by',
-  'inverted-adverb',
-  'main',
-  'relative',
-  'apposition',
-  'head',
-  'source',
-  'inverted',
-  'subject',
 ];
 /** Distances from a quote: in sentences; `p` a paragraph further, `pp` more. */
 export const SIDES = [

@@ -17,28 +17,31 @@ import type { Cue, Mention, Token } from './token.ts';
 import type { ArticleModel } from './types.ts';
 
 /**
- * The grammatical relation between a mention and a cue. Before the cue: `subject` (X said), `apposition` (X, the mayor,
+ * Grammatical relations between a mention and a cue, ordered so that neighbours are similar. Before the cue: `subject` (X said), `apposition` (X, the mayor,
  * said), `aside` (the mayor in that example), `relative` (X, who said), `head` and `inside` (the report and X in "a
  * report by X said"), `verbs` (X stood up and said), `other`. After it: `inverted` (said X), `inverted-adverb`, `by`
  * (was called … by X), `object` (told X), `later`, and `main` for a clause that follows a participle (Asked about it, X
  * …). After a source phrase: `source`.
  */
-export type SubjectLink =
-  | 'subject'
-  | 'apposition'
-  | 'aside'
-  | 'relative'
-  | 'head'
-  | 'inside'
-  | 'verbs'
-  | 'other'
-  | 'inverted'
-  | 'inverted-adverb'
-  | 'by'
-  | 'object'
-  | 'later'
-  | 'main'
-  | 'source';
+export const LINKS = [
+  'other',
+  'object',
+  'later',
+  'aside',
+  'inside',
+  'verbs',
+  'by',
+  'inverted-adverb',
+  'main',
+  'relative',
+  'apposition',
+  'head',
+  'source',
+  'inverted',
+  'subject',
+] as const;
+
+export type SubjectLink = (typeof LINKS)[number];
 
 /** Maximum distance between a mention and its cue or auxiliaries, in tokens; bounds the time per cue. */
 const MAX_CUE_DISTANCE = 200;

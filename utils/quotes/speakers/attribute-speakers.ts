@@ -4,13 +4,8 @@ import { antecedentOf } from '../model/subject-link.ts';
 import type { Cue } from '../model/token.ts';
 import type { ArticleModel, Previous } from '../model/types.ts';
 import { type FlatTrees, flattenTrees, sumTrees, type Tree } from './boosted-trees.ts';
-import {
-  type CandidateFeatures,
-  FEATURE_NAMES,
-  type FeatureName,
-  rowOf,
-  SCALES,
-} from './candidate-features.ts';
+import { SCALES } from './candidate-features.ts';
+import { type CandidateFeatures, FEATURE_NAMES, type FeatureName, rowOf } from './candidate-row.ts';
 import { findCandidates, voiceKey } from './candidates.ts';
 import type { PeopleTable } from './people/people-table.ts';
 import speakerTrees from './speaker-trees.json' with { type: 'json' };

@@ -1,8 +1,9 @@
 import { AUX, COMPLEMENTISER, CUE, DET, PHRASE, PREP, VERB } from '../model/lexicon.ts';
 import { countSubjects, edges, links, sides, step } from '../model/mention-numbers.ts';
 import { linkSubject, PAUSE, type SubjectLink } from '../model/subject-link.ts';
-import type { Cue, Mention } from '../model/token.ts';
+import type { Cue, Mention, Token } from '../model/token.ts';
 import type { ArticleModel } from '../model/types.ts';
+import type { CandidateFeatures } from './candidate-row.ts';
 
 /** The position of a cue relative to a quote. */
 interface QuoteLink {
@@ -15,12 +16,11 @@ interface QuoteLink {
   quotes: number;
 }
 
-/** The distance between a position and a quote, in sentences and paragraphs. */
-function distance(fromSentence: number, fromParagraph: number, sentence: number, paragraph: number): string {
-  if (fromSentence === sentence) return 'same';
-  const away = Math.min(3, Math.abs(sentence - fromSentence));
-  const where = fromParagraph === paragraph ? '' : Math.abs(paragraph - fromParagraph) === 1 ? 'p' : 'pp';
-  return `${fromSentence < sentence ? 'prev' : 'next'}${away}${where}`;
+/** The distance between a token and a quote in another sentence, in sentences and paragraphs, as in `SIDES`. */
+export function distance(from: Token, quote: Token): string {
+  const away = Math.min(3, Math.abs(quote.sentence - from.sentence));
+  const apart = ['', 'p', 'pp'][Math.min(2, Math.abs(quote.paragraph - from.paragraph))];
+  return `${from.sentence < quote.sentence ? 'prev' : 'next'}${away}${apart}`;
 }
 
 function edgeClass(model: ArticleModel, index: number): string {
@@ -56,9 +56,8 @@ export function linkQuote(model: ArticleModel, cue: Cue, at: number): QuoteLink 
   cues = Math.min(cues, 3);
   quotes = Math.min(quotes, 3);
   if (cue.sentence !== quote.sentence) {
-    const side = distance(cue.sentence, cueToken.paragraph, quote.sentence, quote.paragraph);
     const colon = before && tokens[at - 1]?.text === ':' ? 'colon' : 'none';
-    return { side, edge: colon, cues, quotes };
+    return { side: distance(cueToken, quote), edge: colon, cues, quotes };
   }
   if (before) return { side: 'before', edge: edgeClass(model, at - 1), cues, quotes };
   return { side: 'after', edge: edgeClass(model, at + 1), cues, quotes };
@@ -133,18 +132,7 @@ export function linkCues(
   return list;
 }
 
-export type TieFeatures = {
-  link: number;
-  side: number;
-  edge: number;
-  gap: number;
-  near: number;
-  crowd: number;
-  word: number;
-  cost: number;
-  subjects: number;
-  commas: number;
-};
+type TieFeatures = CandidateFeatures['tie'];
 
 const SAY = /^(?:sa(?:id|y|ys|ying)|t(?:old|ells?|elling)|added|adds|writ(?:es|ten|ing)|wrote)$/;
 const ASK = /^(?:ask(?:s|ed|ing)?|wonder(?:s|ed|ing)?)$/;

@@ -1,20 +1,20 @@
 import { HE, PERSON_HE, PERSON_SHE, SHE } from '../model/lexicon.ts';
-import { countSubjects, step } from '../model/mention-numbers.ts';
+import { countSubjects, sides, step } from '../model/mention-numbers.ts';
 import type { Gender } from '../model/names.ts';
 import type { Token } from '../model/token.ts';
 import type { ArticleModel, Previous } from '../model/types.ts';
 import {
   agentFeatures,
-  type CandidateFeatures,
   clauseFeatures,
   openingSubjects,
   pathFeatures,
   verbsAt,
 } from './candidate-features.ts';
-import { linkCues, readTie, type Tie, tieFeatures } from './candidate-ties.ts';
+import type { CandidateFeatures } from './candidate-row.ts';
+import { distance, linkCues, readTie, type Tie, tieFeatures } from './candidate-ties.ts';
 import type { PeopleTable } from './people/people-table.ts';
 import { findPlainSpeaker } from './plain-speaker.ts';
-import { readScene, SIDE_BEFORE, sideByDistance, whereOf } from './quote-scene.ts';
+import { readScene, SIDE_BEFORE, whereOf } from './quote-scene.ts';
 
 /** A possible speaker of one quote. */
 export interface Candidate {
@@ -139,7 +139,7 @@ function previousQuote(
   const mention = previous && model.mentions[previous.mention];
   if (!previous || !quote || !last || !mention) return { side: 0, gap: 0 };
   return {
-    side: sideByDistance(last.sentence, last.paragraph, quote.sentence, quote.paragraph) || SIDE_BEFORE,
+    side: last.sentence === quote.sentence ? SIDE_BEFORE : sides(distance(last, quote)),
     gap: step(at - Math.max(previous.at, mention.last) - 1),
   };
 }

@@ -4,25 +4,8 @@ import { sides } from '../model/mention-numbers.ts';
 import { linkSubject, PAUSE } from '../model/subject-link.ts';
 import type { Mention } from '../model/token.ts';
 import type { ArticleModel } from '../model/types.ts';
-import { linkQuote } from './candidate-ties.ts';
-
-/** Sides by direction and distance in sentences (at most three) and paragraphs (at most two). */
-const FAR_SIDES = ['prev', 'next'].map((way) =>
-  [1, 2, 3].map((away) => ['', 'p', 'pp'].map((apart) => sides(`${way}${away}${apart}`))),
-);
-
-/** The number of `distance` between a position and a quote; 0 in the same sentence. */
-export function sideByDistance(
-  fromSentence: number,
-  fromParagraph: number,
-  sentence: number,
-  paragraph: number,
-): number {
-  if (fromSentence === sentence) return 0;
-  const away = Math.min(3, Math.abs(sentence - fromSentence));
-  const apart = Math.min(2, Math.abs(paragraph - fromParagraph));
-  return FAR_SIDES[fromSentence < sentence ? 0 : 1]?.[away - 1]?.[apart] ?? 0;
-}
+import type { CandidateFeatures } from './candidate-row.ts';
+import { distance, linkQuote } from './candidate-ties.ts';
 
 /** The numbers for mentions in the quote's sentence. */
 export const SIDE_BEFORE = sides('before');
@@ -34,7 +17,7 @@ export function whereOf(model: ArticleModel, at: number, mention: Mention): numb
   const head = model.tokens[mention.head];
   if (!quote || !head) return 0;
   if (mention.sentence === quote.sentence) return mention.last < at ? SIDE_BEFORE : SIDE_AFTER;
-  return sideByDistance(mention.sentence, head.paragraph, quote.sentence, quote.paragraph);
+  return sides(distance(head, quote));
 }
 
 /** The form of the quote: beginning and end. */
@@ -97,13 +80,11 @@ function followsOf(model: ArticleModel, at: number): number {
   return 8;
 }
 
-export type SceneFeatures = { opens: number; lead: number; follows: number; direct: number; size: number };
-
 /**
  * Features of the quote at token `at` that depend on its position: beginning and end, context before and after it,
  * adjacent cues, and length.
  */
-export function readScene(model: ArticleModel, at: number): SceneFeatures {
+export function readScene(model: ArticleModel, at: number): CandidateFeatures['scene'] {
   const { shape } = shapeOf(model, at);
   const direct = directness(model, at);
   const near = nearestSubject(model, at) >= 0;

@@ -1,7 +1,7 @@
 import { BODY, DOCUMENT, GROUP, hasClass, PERSON, TITLE } from '../../model/lexicon.ts';
 import { step } from '../../model/mention-numbers.ts';
 import type { Attribution } from '../attribute-speakers.ts';
-import type { CandidateFeatures } from '../candidate-features.ts';
+import type { CandidateFeatures } from '../candidate-row.ts';
 import type { Person } from '../people/people-table.ts';
 import { descriptionKey } from '../people/roles.ts';
 import { speakerPhrase } from '../speaker-phrase.ts';

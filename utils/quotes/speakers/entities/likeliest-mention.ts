@@ -17,7 +17,8 @@ import { antecedentOf } from '../../model/subject-link.ts';
 import type { ArticleModel, Lexicon } from '../../model/types.ts';
 import type { Tag } from '../../tagging/tags.ts';
 import type { Attribution } from '../attribute-speakers.ts';
-import { type CandidateFeatures, verbsAt } from '../candidate-features.ts';
+import { verbsAt } from '../candidate-features.ts';
+import type { CandidateFeatures } from '../candidate-row.ts';
 import type { Person } from '../people/people-table.ts';
 import { descriptionKey } from '../people/roles.ts';
 
