@@ -1,30 +1,43 @@
-/** The reasons why a file is rejected as a whole. Each code has a message `transferError_<code>` in `locales`. */
-const CODES = [
+/** The reason why a file was rejected as a whole. Each code has a message `transferError_<code>` in `locales`. */
+export type TransferCode =
   /** The format is unknown. */
-  'unknown',
+  | 'unknown'
   /** It contains passwords, which must not be imported. */
-  'passwords',
+  | 'passwords'
   /** It is truncated or corrupt: a checksum, a count or the structure is wrong. */
-  'damaged',
+  | 'damaged'
   /** It is a ZIP bomb: it unpacks to more than is allowed. */
-  'bomb',
+  | 'bomb'
   /** It contains names with path traversal. */
-  'unsafe',
+  | 'unsafe'
   /** It was made by a later version of Offprint. */
-  'future',
+  | 'future'
   /** It looks like a backup of Offprint, but its manifest is invalid. */
+  | 'schema'
+  | 'encrypted'
+  /** It is a web page that does not state its address. */
+  | 'noAddress'
+  /** It is an e-book by another program. */
+  | 'book'
+  /** It contains nothing to import. */
+  | 'empty'
+  /** Reading it took too long and was aborted. */
+  | 'tooSlow';
+
+const CODES: readonly TransferCode[] = [
+  'unknown',
+  'passwords',
+  'damaged',
+  'bomb',
+  'unsafe',
+  'future',
   'schema',
   'encrypted',
-  /** It is a web page that does not state its address. */
   'noAddress',
-  /** It is an e-book by another program. */
   'book',
-  /** It contains nothing to import. */
   'empty',
-  /** Reading it took too long and was aborted. */
   'tooSlow',
-] as const;
-export type TransferCode = (typeof CODES)[number];
+];
 
 /** The reason why an import was aborted. Each code has a message `transferError_<code>` in `locales`. */
 export type ImportStop = TransferCode | 'diskFull' | 'failed';

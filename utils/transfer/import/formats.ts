@@ -18,8 +18,50 @@ import { RIS } from './formats/ris.ts';
 import { SAVED_PAGE } from './formats/saved-page.ts';
 import { URL_LIST } from './formats/url-list.ts';
 
+/**
+ * Each has a label `importFormat_<format>` in `locales`. `backup` is our own backup, which has no records; `mixed` is an
+ * archive with files of several formats.
+ */
+export type ImportFormatName =
+  | 'pocketCsv'
+  | 'pocketHtml'
+  | 'instapaperCsv'
+  | 'omnivore'
+  | 'readwiseHighlights'
+  | 'readwiseReader'
+  | 'bookmarks'
+  | 'wallabag'
+  | 'karakeep'
+  | 'matter'
+  | 'csv'
+  | 'chrome'
+  | 'cslJson'
+  | 'firefox'
+  | 'goodLinks'
+  | 'instapaperHtml'
+  | 'karakeepCsv'
+  | 'json'
+  | 'linkwarden'
+  | 'pinboard'
+  | 'raindropCsv'
+  | 'readeck'
+  | 'readeckCsv'
+  | 'ris'
+  | 'safari'
+  | 'starred'
+  | 'urlList'
+  | 'wallabagCsv'
+  | 'offprintHtml'
+  | 'savedPage'
+  | 'markdown'
+  | 'evernote'
+  | 'bibtex'
+  | 'epub'
+  | 'mixed'
+  | 'backup';
+
 /** Checked in this order: specific formats before general ones. */
-export const FILE_FORMATS = [
+export const FILE_FORMATS: readonly FileFormat<ImportFormatName>[] = [
   OFFPRINT_HTML,
   ...FIELD_FORMATS,
   POCKET_HTML,
@@ -38,22 +80,12 @@ export const FILE_FORMATS = [
   ANY_JSON,
   ANY_CSV,
   URL_LIST,
-] as const satisfies readonly FileFormat[];
+];
 
 /** Checked before the files of an archive are read separately. */
-export const ARCHIVE_FORMATS = [
+export const ARCHIVE_FORMATS: readonly ArchiveFormat<ImportFormatName>[] = [
   OMNIVORE_ZIP,
   READECK_ZIP,
   MATTER_ZIP,
   OWN_EPUB,
-] as const satisfies readonly ArchiveFormat[];
-
-/**
- * Each has a label `importFormat_<format>` in `locales`. `backup` is our own backup, which has no records; `mixed` is an
- * archive with files of several formats.
- */
-export type ImportFormatName =
-  | (typeof FILE_FORMATS)[number]['name']
-  | (typeof ARCHIVE_FORMATS)[number]['name']
-  | 'mixed'
-  | 'backup';
+];

@@ -82,7 +82,7 @@ const highlights = v.pipe(
   v.array(HIGHLIGHT),
 );
 
-/** All fields of an item except its address. Missing and invalid values fall back to empty ones. */
+/** All fields of an item except its address. Invalid values fall back to empty ones. */
 const FIELDS = v.object({
   title: v.fallback(line(LINE_LIMITS.title), ''),
   byline: lineOrNull(LINE_LIMITS.byline),
@@ -111,6 +111,25 @@ const FIELDS = v.object({
   highlights: v.fallback(highlights, []),
 });
 
+const NO_FIELDS: Omit<ImportItem, 'url'> = {
+  title: '',
+  byline: null,
+  siteName: null,
+  publishedAt: null,
+  lang: null,
+  excerpt: null,
+  imageUrl: null,
+  savedAt: null,
+  archived: false,
+  favourite: false,
+  progress: 0,
+  tags: [],
+  lists: [],
+  html: null,
+  isPage: false,
+  highlights: [],
+};
+
 /** An address without scheme, `www.` and trailing slash. */
 const normaliseAddress = (text: string): string => text.replace(/^https?:\/\/(?:www\.)?|\/$/gi, '');
 
@@ -134,7 +153,7 @@ export function makeRecord(
     ];
     return { at, why: read.why, url: url.slice(0, MAX_SHOWN_LENGTH), title };
   }
-  const item = v.parse(FIELDS, fields);
+  const item = v.parse(FIELDS, { ...NO_FIELDS, ...fields });
   // Some exports use the address as the title if there is none.
   const isAddress = normaliseAddress(plain(fields.title)) === normaliseAddress((address ?? '').trim());
   return { at, item: { ...item, url: read.url, title: isAddress ? '' : item.title } };
@@ -146,7 +165,7 @@ export function makeRecord(
  * @returns the highlights, or `noAddress` if there is no title or no highlight
  */
 export function looseHighlights(at: string, unmatched: LooseHighlights): ImportRecord {
-  const { title, byline, tags, highlights: known } = v.parse(FIELDS, unmatched);
+  const { title, byline, tags, highlights: known } = v.parse(FIELDS, { ...NO_FIELDS, ...unmatched });
   if (title === '' || known.length === 0)
     return { at, why: 'noAddress', url: '', title: title.slice(0, MAX_SHOWN_LENGTH) };
   return { at, unmatched: { title, byline, tags, highlights: known } };

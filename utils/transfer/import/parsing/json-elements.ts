@@ -9,6 +9,9 @@ const MAX_ELEMENT_LENGTH = 64 * 2 ** 20;
 /** A parsed element; consecutive unreadable ones are reported once. */
 type JsonElement = { ok: true; value: unknown } | { ok: false };
 
+/** Maximum nesting depth that is tracked; deeper brackets are only counted. */
+const MAX_DEPTH = 1000;
+
 /** The beginning of an object other than the first. It can't match inside a string, where the quotation mark is escaped. */
 const NEXT_OBJECT = /,\s*(?=\{\s*")/g;
 
@@ -84,6 +87,7 @@ class Splitter {
   readonly #key: string | null;
   /** Brackets that are open. */
   readonly #open: number[] = [];
+  #deeper = 0;
   /** The nesting depth of the array's elements; -1 outside the array. */
   #inside = -1;
   #inString = false;
@@ -119,8 +123,13 @@ class Splitter {
           from = at + 1;
           this.#element = '';
         }
-        this.#open.push(mark);
+        if (this.#open.length < MAX_DEPTH) this.#open.push(mark);
+        else this.#deeper += 1;
       } else if (mark === 0x5d || mark === 0x7d) {
+        if (this.#deeper > 0) {
+          this.#deeper -= 1;
+          continue;
+        }
         // Ignores a closing bracket without a matching one. (The code of `]` is that of `[` plus two, and so for `}`.)
         if (this.#open.at(-1) !== mark - 2) continue;
         if (this.#open.length === this.#inside) {

@@ -9,6 +9,9 @@ import { type HtmlToken, readTokens } from './html-tokens.ts';
 /** Dictionaries have no prototype, because their keys come from a file. */
 type PlistValue = string | number | boolean | Date | PlistValue[] | { [key: string]: PlistValue };
 
+/** Maximum nesting depth of dictionaries and arrays. */
+const MAX_DEPTH = 200;
+
 interface Container {
   value: PlistValue[] | { [key: string]: PlistValue };
   key: string;
@@ -23,6 +26,7 @@ function scalarOf(tag: string, text: string): PlistValue | null {
 class PlistReader {
   root: PlistValue | null = null;
   readonly #open: Container[] = [];
+  #deeper = 0;
   #text = '';
 
   take(token: HtmlToken): void {
@@ -35,6 +39,10 @@ class PlistReader {
     this.#text = '';
     if (tag === 'true' || tag === 'false') this.#put(tag === 'true');
     if (tag !== 'dict' && tag !== 'array') return;
+    if (this.#open.length >= MAX_DEPTH) {
+      this.#deeper += 1;
+      return;
+    }
     const value: Container['value'] = tag === 'array' ? [] : Object.create(null);
     this.#put(value);
     this.#open.push({ value, key: '' });
@@ -42,7 +50,8 @@ class PlistReader {
 
   #end(tag: string): void {
     if (tag === 'dict' || tag === 'array') {
-      if (Array.isArray(this.#open.at(-1)?.value) === (tag === 'array')) this.#open.pop();
+      if (this.#deeper > 0) this.#deeper -= 1;
+      else if (Array.isArray(this.#open.at(-1)?.value) === (tag === 'array')) this.#open.pop();
       return;
     }
     const around = this.#open.at(-1);
@@ -54,6 +63,7 @@ class PlistReader {
 
   #put(value: PlistValue): void {
     const around = this.#open.at(-1);
+    if (this.#deeper > 0) return;
     if (around === undefined) this.root ??= value;
     else if (Array.isArray(around.value)) around.value.push(value);
     else around.value[around.key] = value;
