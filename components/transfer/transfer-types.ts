@@ -35,7 +35,7 @@ export type ImportProgress = Omit<ImportRow, 'options' | 'wasEmpty' | 'startedAt
   canResume: boolean;
 };
 
-/** A record that could not be imported. `why` is the code of a message `importWhy_<code>`. */
+/** A record that could not be imported. `why` is a `RecordFailure`. */
 export type FailureLine = Omit<ImportFailureRow, 'importId'>;
 
 export type ExportKind =
