@@ -1,7 +1,7 @@
 import type { Extraction } from '../../utils/article/types.ts';
 import { makePlaceMarker, type PlaceMarker } from '../../utils/clutter/hide/place-marker.ts';
 import { askBackground } from '../../utils/messaging/tab-side.ts';
-import { bodyOf, listenAt, parentElementOf } from '../../utils/page/dom-access.ts';
+import { bodyOf, isOutOfSight, listenAt, parentElementOf } from '../../utils/page/dom-access.ts';
 import { scrollToElement } from '../../utils/page/element-access.ts';
 import { LiveAnchors } from '../../utils/quotes/anchoring/live-anchors.ts';
 import { locateInText } from '../../utils/quotes/anchoring/locate-quote.ts';
@@ -63,8 +63,9 @@ export class QuoteMarks {
     if (range === null) return null;
     this.#returnPosition ??= { x: scrollX, y: scrollY };
     this.#fading = setTimeout(() => this.clear(), MARK_DURATION_MS);
-    const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-    showStart(range, calm ? 'auto' : 'smooth');
+    // Nobody sees a tab in the background move, and Firefox may drop its animation without end.
+    const calm = isOutOfSight(this.#document) || matchMedia('(prefers-reduced-motion: reduce)').matches;
+    showStart(range, calm ? 'instant' : 'smooth');
     this.#ensureArrival(range);
     return range;
   }
