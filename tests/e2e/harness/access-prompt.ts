@@ -29,14 +29,19 @@ function pressInFirefoxPopup(session: Session, key: 'Tab' | 'Enter'): Promise<vo
   );
 }
 
-/** Presses a button of the real popup under the toolbar button with the keyboard. */
+/** Presses a button of the real popup under the toolbar button with the keyboard in Firefox, a click in Chromium. */
 export async function pressInRealPopup(session: Session, name: string): Promise<void> {
   if (session.kind === 'chromium') {
     const target = await session.launched.browser.waitForTarget((each) => each.url().endsWith('/popup.html'));
     const popup = await target.asPage();
     const button = await popup.waitForSelector(`::-p-aria([name="${name}"][role="button"])`);
-    // A click might miss it while the popup still grows. The prompt closes the popup between the key's down and up.
-    await button?.press('Enter').catch(() => undefined);
+    const isClosed = async (): Promise<boolean> => (await session.extension.readViews('popup')).length === 0;
+    // A click may miss it while the popup still grows: then its user clicks again.
+    await waitFor('the popup to close for the prompt', async () => {
+      // The prompt closes the popup between the button's down and up.
+      await button?.click().catch(() => undefined);
+      return waitFor('it to close', isClosed, 3000).catch(() => false);
+    });
     return;
   }
   await waitFor(`“${name}” to have the focus in the popup`, async () => {
