@@ -58,7 +58,7 @@ it('the queue of pictures goes on after the background was killed at any step', 
   // Each life of the background claims one job more than it finishes.
   for (let life = 0; life < 3; life += 1) {
     const db = disk.open();
-    await requeueClaims(db.jobs, Date.now());
+    await requeueClaims(db.jobs, Date.now() + 2);
     const job = await claim(db, Date.now() + 1);
     await claimJob(NO_HOST, Date.now() + 1, db);
     await completeJob(job, picture, 'image/png', db);
