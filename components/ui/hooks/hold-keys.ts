@@ -47,7 +47,7 @@ export function holdKeys(): () => void {
   wait();
   const listening = { capture: true, signal };
   const onKey = (event: KeyboardEvent): void => {
-    if (isDispatching || !isBrowserShortcut(event)) return;
+    if (isDispatching || !isHeldKey(event)) return;
     if (acceptsText(event.target) && event.target !== field) return;
     if (event.key === 'Escape' && keys.length === 0 && field === null) {
       end();
@@ -95,8 +95,11 @@ export function useHeldKeys(open: string | null, isHere: boolean): void {
   useLayoutEffect(() => (open === null || isHere ? undefined : holdKeys()), [open]);
 }
 
-/** With Ctrl, Alt or Meta a key is a browser shortcut, unless it produces a character: AltGr, and Option on macOS. */
-function isBrowserShortcut(event: KeyboardEvent): boolean {
+/**
+ * Whether a key is held: it types or acts on a field. With Ctrl, Alt or Meta it is a browser shortcut instead, unless it
+ * produces a character: AltGr, and Option on macOS.
+ */
+function isHeldKey(event: KeyboardEvent): boolean {
   const { key, ctrlKey, altKey, metaKey } = event;
   if (event.isComposing || event.keyCode === 229) return false;
   if (!(ctrlKey || altKey || metaKey)) return isTextKey(key) || ACTION_KEYS.test(key);
