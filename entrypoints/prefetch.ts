@@ -1,12 +1,12 @@
 /** Reads what a page of the library shows first, before the page's own scripts are loaded. */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { readPlaceFrom } from '../utils/library/lists/library-place.ts';
-import { readFirstArticle, readFirstList } from '../utils/library/schema/prefetch.ts';
+import { prefetchArticle, prefetchList } from '../utils/library/schema/prefetch.ts';
 import type { Prefetch } from './shared/prefetch.ts';
 
 async function look(): Promise<Prefetch> {
   const id = new URLSearchParams(location.search).get('id');
-  if (id !== null) return { list: null, article: await readFirstArticle(id) };
+  if (id !== null) return { list: null, article: await prefetchArticle(id) };
   const place = readPlaceFrom(location.hash);
   const isPlain =
     location.pathname === '/library.html' &&
@@ -15,7 +15,7 @@ async function look(): Promise<Prefetch> {
     place.sort === null &&
     !place.source.startsWith('smart:');
   if (!isPlain) return { list: null, article: null };
-  return { list: await readFirstList(place.source as Parameters<typeof readFirstList>[0]), article: null };
+  return { list: await prefetchList(place.source as Parameters<typeof prefetchList>[0]), article: null };
 }
 
 export default defineUnlistedScript(() => {

@@ -1,5 +1,5 @@
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { LinkSurvey } from '../../utils/library/view-types.ts';
+import type { LinkPreview } from '../../utils/library/view-types.ts';
 import { Button, SubmitButton } from '../ui/Button.tsx';
 import { useStrings } from '../ui/base/strings.ts';
 import { useAnswer } from '../ui/hooks/use-answer.ts';
@@ -16,9 +16,9 @@ interface Props {
   text: string;
   /** The name of the list or tag to add to; null for the inbox only. */
   destination: { list: string } | { tag: string } | null;
-  checkLinks: (text: string) => Promise<LinkSurvey>;
+  checkLinks: (text: string) => Promise<LinkPreview>;
   hrefOf: (articleId: string) => string;
-  onAdd: (links: LinkSurvey['fresh']) => void;
+  onAdd: (links: LinkPreview['newLinks']) => void;
   onClose: () => void;
 }
 
@@ -32,7 +32,7 @@ export function AddLinks({ text: initialText, destination, checkLinks, hrefOf, o
   const id = useId();
   const isEmpty = text.trim() === '';
   const found = useAnswer(isEmpty ? null : text, checkLinks, text === initialText ? 0 : PAUSE_MS);
-  const newCount = found?.fresh.length ?? 0;
+  const newCount = found?.newLinks.length ?? 0;
   const destinationText = ((): string => {
     if (destination === null) return t('addLinksToInbox');
     return 'list' in destination
@@ -51,8 +51,8 @@ export function AddLinks({ text: initialText, destination, checkLinks, hrefOf, o
           event.preventDefault();
           const survey = found ?? (await checkLinks(text));
           setSubmitted(true);
-          if (survey.fresh.length === 0) return field.current?.focus();
-          onAdd(survey.fresh);
+          if (survey.newLinks.length === 0) return field.current?.focus();
+          onAdd(survey.newLinks);
           close();
         };
         const onSubmit = (event: Event): void => {
@@ -84,7 +84,7 @@ export function AddLinks({ text: initialText, destination, checkLinks, hrefOf, o
               {found !== null && <Found found={found} hrefOf={hrefOf} />}
               {isSubmitted && newCount === 0 && (isEmpty || found !== null) && (
                 <p class="add-links__bad">
-                  {t(found !== null && found.here.length > 0 ? 'addLinksAllHere' : 'addLinksNone')}
+                  {t(found !== null && found.existing.length > 0 ? 'addLinksAllHere' : 'addLinksNone')}
                 </p>
               )}
             </div>
@@ -104,17 +104,17 @@ export function AddLinks({ text: initialText, destination, checkLinks, hrefOf, o
   );
 }
 
-function Found({ found, hrefOf }: { found: LinkSurvey } & Pick<Props, 'hrefOf'>) {
+function Found({ found, hrefOf }: { found: LinkPreview } & Pick<Props, 'hrefOf'>) {
   const { t, count, find } = useStrings();
-  const { fresh, here, duplicates, failures } = found;
+  const { newLinks, existing, duplicates, failures } = found;
   return (
     <ul class="add-links__found">
-      {fresh.length > 0 && <li>{count('importFresh', fresh.length)}</li>}
-      {here.length > 0 && (
+      {newLinks.length > 0 && <li>{count('importFresh', newLinks.length)}</li>}
+      {existing.length > 0 && (
         <li>
-          {count('importHere', here.length)}
+          {count('importHere', existing.length)}
           <ul class="add-links__named">
-            {here.slice(0, MAX_LISTED).map((article) => (
+            {existing.slice(0, MAX_LISTED).map((article) => (
               <li key={article.id}>
                 <a href={hrefOf(article.id)} dir="auto">
                   {article.title || t('untitled')}

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { ArticleDetails as ArticleDetailsShown } from '../../utils/library/types.ts';
-import type { Block, Comparison, CompletenessReport } from '../../utils/library/view-types.ts';
+import type { Comparison, CompletenessReport, DiffBlock } from '../../utils/library/view-types.ts';
 import { cutLine } from '../../utils/text/clean-line.ts';
 import { LINE_LIMITS } from '../../utils/text/limits.ts';
 import { renderPiece } from '../quotes/find-in-text.ts';
@@ -127,7 +127,7 @@ function Report({ report, synced, onRetry, onFetchText, onEdit }: ReportProps) {
             {report.text !== 'whole' && <FetchText onFetchText={onFetchText} />}
           </dd>
         </div>
-        <div data-bad={failed.length > 0 || report.imagesOver > 0}>
+        <div data-bad={failed.length > 0 || report.imagesOverLimit > 0}>
           <dt>{t('detailsPictures')}</dt>
           <dd>
             <p>
@@ -153,12 +153,12 @@ function Report({ report, synced, onRetry, onFetchText, onEdit }: ReportProps) {
                 )}
               </ul>
             )}
-            {report.imagesOver > 0 && (
+            {report.imagesOverLimit > 0 && (
               <p class="details__more">
-                {count('detailsOver', report.imagesOver, number(report.mostImages))}
+                {count('detailsOver', report.imagesOverLimit, number(report.maxImages))}
               </p>
             )}
-            {failed.some(({ mayRetry }) => mayRetry) && (
+            {failed.some(({ canRetry }) => canRetry) && (
               <Button onClick={onRetry}>{t('actionRetryPictures')}</Button>
             )}
           </dd>
@@ -303,13 +303,13 @@ function VersionDiff({ comparison, dir }: { comparison: Comparison; dir: 'ltr' |
 }
 
 /** Replaces runs of unchanged paragraphs, except those next to a change, with their number. */
-function collapse(blocks: readonly Block[]): (Block | number)[] {
+function collapse(blocks: readonly DiffBlock[]): (DiffBlock | number)[] {
   const near = blocks.map((_, i) =>
     blocks
       .slice(Math.max(0, i - CONTEXT_PARAGRAPHS), i + CONTEXT_PARAGRAPHS + 1)
       .some(({ kind }) => kind !== 'same'),
   );
-  const collapsed: (Block | number)[] = [];
+  const collapsed: (DiffBlock | number)[] = [];
   for (const [i, block] of blocks.entries()) {
     const last = collapsed.at(-1);
     if (near[i] === true) collapsed.push(block);

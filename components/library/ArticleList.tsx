@@ -46,7 +46,7 @@ export function ArticleList(props: ArticleListProps) {
   const [rowShelf, setRowShelf] = useState<{ id: string; shelf: Shelf } | null>(null);
   const isSearch = query.trim() !== '';
   const isArchive = source === 'archive';
-  const syntaxErrors = props.errors.filter(({ isText }) => !isText);
+  const syntaxErrors = props.errors.filter(({ isSearchedAsText }) => !isSearchedAsText);
   const countText = count(isSearch ? 'librarySearchCount' : 'libraryCount', props.total);
   useAnnouncedCount(query, ids === null ? '' : countText);
 
@@ -165,7 +165,7 @@ export function ArticleList(props: ArticleListProps) {
         name={isSearch && source === 'inbox' ? t('librarySearchIn') : props.name}
         countText={ids !== null && props.total > 0 ? countText : ''}
         input={search}
-        hints={props.errors.filter(({ isText }) => isText)}
+        hints={props.errors.filter(({ isSearchedAsText }) => isSearchedAsText)}
         // Archived articles are never unread.
         readingStates={isArchive ? ['started', 'finished'] : ['unread', 'started', 'finished']}
         canSaveSearch={isSearch && syntaxErrors.length === 0 && props.onChangeSearch === null}

@@ -146,17 +146,17 @@ export function StoragePage({
 /** Called “second copy” on the screen, which is what it is to the user. */
 function ChangeLog({ log }: { log: LogUse }) {
   const { t, locale } = useStrings();
-  const state = t(log.behind ? 'copyBehind' : 'copyUpToDate');
+  const state = t(log.isBehind ? 'copyBehind' : 'copyUpToDate');
   return (
     <section class="storage__section">
       <h2>{t('copyTitle')}</h2>
-      <p>{t(log.isThere ? 'copyWhat' : 'copyNone')}</p>
-      {log.isThere && log.trouble === null && (
+      <p>{t(log.isAvailable ? 'copyWhat' : 'copyNone')}</p>
+      {log.isAvailable && log.error === null && (
         <p class="note">
           {t('copyState', formatBytes(log.bytes, locale), formatBytes(log.budget, locale), state)}
         </p>
       )}
-      {log.trouble !== null && <p class="note note--bad">{t(`copyTrouble_${log.trouble}`)}</p>}
+      {log.error !== null && <p class="note note--bad">{t(`copyTrouble_${log.error}`)}</p>}
     </section>
   );
 }

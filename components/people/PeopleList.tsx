@@ -118,7 +118,7 @@ export function PeopleList(props: PeopleListProps) {
               <bdi class="people__name">{person.name}</bdi>
               {person.role !== null && <bdi class="people__role">{person.role}</bdi>}
             </PageLink>
-            <span class="people__count">{count('libraryCount', person.articles)}</span>
+            <span class="people__count">{count('libraryCount', person.articleCount)}</span>
             <ActionMenu
               label={t('personMore', person.name)}
               actions={[{ label: t('personNot'), onChoose: () => notPerson(person) }]}

@@ -2,7 +2,7 @@ import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { updatedDate } from '../../utils/article/updated-date.ts';
 import { primaryLanguage } from '../../utils/languages/language-code.ts';
 import type { StorySummary } from '../../utils/library/stories/story-views.ts';
-import type { CoQuoted, Person, QuoteInArticle, Statement } from '../../utils/library/view-types.ts';
+import type { CoQuotedPerson, Person, QuoteInArticle, Statement } from '../../utils/library/view-types.ts';
 import { quotationMarksOf } from '../../utils/quotes/cite/cite-quote.ts';
 import { compareQuotes } from '../../utils/quotes/elsewhere/compare-quotes.ts';
 import { findInText, markRanges, normaliseForSearch } from '../quotes/find-in-text.ts';
@@ -33,7 +33,7 @@ interface PersonPageProps {
   /** All statements, newest first. */
   statements: readonly Statement[];
   /** People quoted in the same articles, most frequent first. */
-  coQuoted: readonly CoQuoted[];
+  coQuoted: readonly CoQuotedPerson[];
   /** The stories in which they are quoted. */
   stories: readonly StorySummary[];
   hrefOfStory: (id: string) => string;
@@ -75,27 +75,32 @@ export function PersonPage(props: PersonPageProps) {
   const folded = useMemo(
     () =>
       isSearch
-        ? statements.map(({ fullest, also }) =>
-            [fullest, ...also].map(wordsOf).map(normaliseForSearch).join('\n'),
+        ? statements.map(({ mostComplete, repeats }) =>
+            [mostComplete, ...repeats].map(wordsOf).map(normaliseForSearch).join('\n'),
           )
         : [],
     [statements, isSearch],
   );
   const otherNames = person.keys
-    .map((key, i) => ({ key, name: person.spelt?.[i] ?? key }))
+    .map((key, i) => ({ key, name: person.spellings?.[i] ?? key }))
     .filter(({ name }) => name !== person.name);
   const found = isSearch ? statements.filter((_, i) => folded[i]?.includes(wanted)) : statements;
   // Counts only the search results, so that the numbers on the page agree.
   const said = useMemo(
     () =>
-      found.map(({ fullest: { article }, firstAt }) => ({
-        saidAt: firstAt,
+      found.map(({ mostComplete: { article }, firstPublishedAt }) => ({
+        saidAt: firstPublishedAt,
         source: article.siteName ?? article.host,
       })),
     [statements, wanted],
   );
   const articles = useMemo(
-    () => new Set(found.flatMap(({ fullest, also }) => [fullest, ...also].map(({ article }) => article.id))),
+    () =>
+      new Set(
+        found.flatMap(({ mostComplete, repeats }) =>
+          [mostComplete, ...repeats].map(({ article }) => article.id),
+        ),
+      ),
     [statements, wanted],
   );
   const inOrder = order === 'newest' ? found : found.toReversed();
@@ -149,7 +154,7 @@ export function PersonPage(props: PersonPageProps) {
       <ol class="person__quotes">
         {inOrder.slice(0, MAX_QUOTES).map((statement) => (
           <StatementItem
-            key={`${statement.fullest.quote.articleId} ${statement.fullest.quote.index}`}
+            key={`${statement.mostComplete.quote.articleId} ${statement.mostComplete.quote.index}`}
             statement={statement}
             searchWords={searchWords}
             hrefOf={hrefOf}
@@ -162,9 +167,9 @@ export function PersonPage(props: PersonPageProps) {
       {props.coQuoted.length > 0 && (
         <section class="beside" aria-labelledby="beside-title">
           <h2 id="beside-title">{t('personWith')}</h2>
-          {props.coQuoted.map(({ id, name, together }) => (
+          {props.coQuoted.map(({ id, name, sharedArticles }) => (
             <PageLink key={id} href={props.hrefOfPerson(id)} onGo={() => props.onOpenPerson(id)}>
-              <bdi>{name}</bdi> <span class="beside__count">{number(together)}</span>
+              <bdi>{name}</bdi> <span class="beside__count">{number(sharedArticles)}</span>
             </PageLink>
           ))}
         </section>
@@ -200,19 +205,19 @@ function isTranslated({ article: one }: QuoteInArticle, { article: other }: Quot
 
 /** A statement in its longest wording, and on demand the other articles with the same words. */
 export function StatementItem({
-  statement: { fullest, also, firstAt },
+  statement: { mostComplete, repeats, firstPublishedAt },
   searchWords,
   hrefOf,
   onSpeaker,
   isOpen = false,
 }: StatementItemProps) {
   const { t, find, count, locale } = useStrings();
-  const { quote, article } = fullest;
+  const { quote, article } = mostComplete;
   const [open, close] = quotationMarksOf(article.lang);
-  const firstDate = formatDate(firstAt, locale);
+  const firstDate = formatDate(firstPublishedAt, locale);
   const differencesOf = (one: QuoteInArticle): string => {
     // Words in another language can't be compared.
-    if (isTranslated(one, fullest)) return t('elsewhere_translated');
+    if (isTranslated(one, mostComplete)) return t('elsewhere_translated');
     const { differences } = compareQuotes(
       { text: quote.text, speaker: quote.resolvedSpeaker },
       { text: one.quote.text, speaker: one.quote.resolvedSpeaker },
@@ -251,15 +256,15 @@ export function StatementItem({
           />
         )}
       </div>
-      {source(fullest)}
+      {source(mostComplete)}
       {firstDate !== formatDate(quote.saidAt, locale) && (
         <p class="person__also">{t('personFirst', firstDate)}</p>
       )}
-      {also.length > 0 && (
+      {repeats.length > 0 && (
         <details class="person__also" open={isOpen}>
-          <summary>{count('elsewhere', also.length)}</summary>
+          <summary>{count('elsewhere', repeats.length)}</summary>
           <ol>
-            {also.map((one) => (
+            {repeats.map((one) => (
               <li key={one.article.id}>{source(one, isOpen ? differencesOf(one) : '')}</li>
             ))}
           </ol>

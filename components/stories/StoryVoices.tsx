@@ -83,7 +83,7 @@ export function StoryVoices({ voices, papers, hrefOf }: StoryVoicesProps) {
                         <ol class="person__quotes">
                           {voice.statements.map((statement) => (
                             <StatementItem
-                              key={`${statement.fullest.quote.articleId} ${statement.fullest.quote.index}`}
+                              key={`${statement.mostComplete.quote.articleId} ${statement.mostComplete.quote.index}`}
                               statement={statement}
                               searchWords=""
                               hrefOf={hrefOf}

@@ -1,6 +1,6 @@
 import { library } from '../../utils/library/db.ts';
 import { cleanDatabase } from '../../utils/library/deletion/clean-database.ts';
-import { clearPurgeNote, isPurgeUnfinished } from '../../utils/library/deletion/purge-note.ts';
+import { clearPendingPurge, isPurgePending } from '../../utils/library/deletion/purge-note.ts';
 import type { FileStore } from '../../utils/library/log/file-store.ts';
 import { updateLog } from '../../utils/library/log/keep-log.ts';
 import { openLogStore } from '../../utils/library/log/open-store.ts';
@@ -54,7 +54,7 @@ async function run(): Promise<void> {
   if (store !== null) await restore(store);
   const cleaned = await cleanDatabase();
   if (store !== null) await updateLog(library, store, yieldTurn, cleaned);
-  else if (cleaned !== null) await clearPurgeNote(library, cleaned);
+  else if (cleaned !== null) await clearPendingPurge(library, cleaned);
 }
 
 let timer: ReturnType<typeof setTimeout> | undefined;
@@ -89,7 +89,7 @@ export function wakeChangeLogSoon(now = Date.now()): void {
 export async function finishPurge(): Promise<boolean> {
   const until = Date.now() + PURGE_TIMEOUT_MS;
   wake();
-  while (await isPurgeUnfinished(library)) {
+  while (await isPurgePending(library)) {
     if (Date.now() > until) return false;
     await new Promise((resolve) => setTimeout(resolve, PURGE_POLL_MS));
   }

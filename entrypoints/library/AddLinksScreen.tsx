@@ -1,7 +1,7 @@
 import { AddLinks } from '../../components/library/AddLinks.tsx';
 import type { LinksTarget } from '../../utils/library/imports/add-links.ts';
 import { surveyLinks } from '../../utils/library/imports/survey-links.ts';
-import type { LinkSurvey } from '../../utils/library/view-types.ts';
+import type { LinkPreview } from '../../utils/library/view-types.ts';
 import { detectFormat } from '../../utils/transfer/import/detect-format.ts';
 import { readLines } from '../../utils/transfer/import/parsing/read-text.ts';
 import { TransferError } from '../../utils/transfer/transfer-error.ts';
@@ -44,7 +44,7 @@ interface Props {
   /** Pasted or dropped text; `''` if the user is going to type. */
   text: string;
   to: LinksTo | null;
-  onAdd: (links: LinkSurvey['fresh']) => void;
+  onAdd: (links: LinkPreview['newLinks']) => void;
   onClose: () => void;
 }
 

@@ -11,7 +11,7 @@ import type { Place } from '../../utils/library/lists/library-place.ts';
 import { measureLog } from '../../utils/library/log/keep-log.ts';
 import {
   deleteVersions,
-  findForgotten,
+  findForgottenArticles,
   measureStorage,
   restoreVersions,
 } from '../../utils/library/schema/storage-use.ts';
@@ -30,7 +30,7 @@ async function readFacts(signal: AbortSignal, onProgress: OnProgress): Promise<O
     measureStorage({ signal, onProgress }),
     navigator.storage.estimate(),
     navigator.storage.persisted(),
-    findForgotten(Date.now()),
+    findForgottenArticles(Date.now()),
     library.counts.get('trash'),
   ]);
   return {

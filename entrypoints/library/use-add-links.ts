@@ -9,7 +9,7 @@ import {
 } from '../../utils/library/imports/add-links.ts';
 import { dismissImport } from '../../utils/library/imports/import-jobs.ts';
 import type { Place } from '../../utils/library/lists/library-place.ts';
-import type { LinkSurvey } from '../../utils/library/view-types.ts';
+import type { LinkPreview } from '../../utils/library/view-types.ts';
 import { sendToBackground } from '../../utils/messaging/send.ts';
 import { hasLink } from '../../utils/transfer/import/split-links.ts';
 import { useLibrary } from '../shared/use-library.ts';
@@ -65,7 +65,7 @@ export function useAddLinks(
     }
   }, [ended]);
 
-  const add = (links: LinkSurvey['fresh']): void =>
+  const add = (links: LinkPreview['newLinks']): void =>
     act(async () => {
       const importId = await addLinks(links, t('addLinksName'), to?.place);
       const sentence =

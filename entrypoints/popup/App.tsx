@@ -2,7 +2,7 @@ import { useMemo, useRef } from 'preact/hooks';
 import { Popup } from '../../components/popup/Popup.tsx';
 import { useWaited } from '../../components/ui/hooks/use-waited.ts';
 import { formatSource } from '../../components/ui/SourceName.tsx';
-import { peekRecent, watchPeek } from '../../utils/library/schema/peek.ts';
+import { peekRecent, watchPeekQuery } from '../../utils/library/schema/peek.ts';
 import { sendToTab } from '../../utils/messaging/send.ts';
 import { browser } from '../../utils/platform/browser.ts';
 import { openLibrary, openOwnPage, openReader } from '../../utils/platform/open-page.ts';
@@ -38,7 +38,7 @@ export function App() {
   const hidden = useHidden(page, settings, changeSettings, undo.act);
   const saveWindow = useSaveWindow(known.tab, undo.offer);
   const readHere = readingHere(page.tab?.url ?? '', settings, managed);
-  const saved = useLive(watchPeek, () => peekRecent(RECENT), [], false);
+  const saved = useLive(watchPeekQuery, () => peekRecent(RECENT), [], false);
   const recent = useMemo(
     () =>
       saved.state !== 'ready'

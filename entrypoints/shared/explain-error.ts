@@ -1,8 +1,8 @@
 import type { Strings } from '../../components/ui/base/strings.ts';
 import {
-  explainFailure,
   LibraryFullError,
   LibraryUnavailableError,
+  toLibraryError,
 } from '../../utils/library/schema/errors.ts';
 
 /**
@@ -11,7 +11,7 @@ import {
  * @param error if unexpected, its own message, which is for developers, is appended
  */
 export function explainError(error: unknown, t: Strings['t']): string {
-  const why = explainFailure(error);
+  const why = toLibraryError(error);
   if (why instanceof LibraryFullError) return t('saveError_diskFull');
   if (why instanceof LibraryUnavailableError) return t('saveError_noStorage');
   return t('errorUnforeseen', error instanceof Error ? error.message : String(error));

@@ -1,11 +1,11 @@
 import { afterPaint } from '../../components/ui/base/after-paint.ts';
 import type { WholeArticle } from '../../utils/library/articles/articles.ts';
-import type { FirstList } from '../../utils/library/schema/prefetch.ts';
+import type { PrefetchedList } from '../../utils/library/schema/prefetch.ts';
 import type { View } from '../../utils/library/types.ts';
 
 /** What `prefetch.js` reads for the page it is in. */
 export interface Prefetch {
-  list: FirstList | null;
+  list: PrefetchedList | null;
   article: WholeArticle | null;
 }
 
@@ -47,7 +47,7 @@ export async function awaitPrefetch(): Promise<void> {
 }
 
 /** The prefetched beginning of a list. Only once, because it may be outdated later. */
-export function takeFirstList(view: View): FirstList | null {
+export function takeFirstList(view: View): PrefetchedList | null {
   const list = seen?.list ?? null;
   if (seen !== null) seen.list = null;
   if (list?.view !== view) return null;

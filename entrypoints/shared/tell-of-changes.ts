@@ -1,4 +1,4 @@
-import { onOwnChange } from '../../utils/library/schema/change-channel.ts';
+import { onLocalChange } from '../../utils/library/schema/change-channel.ts';
 
 /** The background is notified once no change has come for this long, but no later than the maximum. */
 const SETTLE_MS = 2000;
@@ -19,7 +19,7 @@ export function tellOfChanges(tell: () => void, signal: AbortSignal): void {
     since = null;
     tell();
   };
-  onOwnChange(() => {
+  onLocalChange(() => {
     since ??= Date.now();
     clearTimeout(timer);
     timer = setTimeout(now, Math.max(0, Math.min(SETTLE_MS, since + MAX_DELAY_MS - Date.now())));

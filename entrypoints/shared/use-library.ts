@@ -1,4 +1,4 @@
-import { causesOf } from '../../utils/library/schema/errors.ts';
+import { errorChain } from '../../utils/library/schema/errors.ts';
 import { watchLibrary } from '../../utils/library/schema/watch-library.ts';
 import { firstFrame } from './prefetch.ts';
 import { type LiveAnswer, useLive, type Watch } from './use-live.ts';
@@ -15,7 +15,7 @@ const UNREADABLE = ['UnknownError', 'NotReadableError', 'DataError'];
 
 /** Records a failed query if the library is unreadable. */
 function noteUnread(error: unknown): void {
-  if (![...causesOf(error)].some(({ name }) => UNREADABLE.includes(name))) return;
+  if (![...errorChain(error)].some(({ name }) => UNREADABLE.includes(name))) return;
   isUnread = true;
   for (const listener of listeners) listener();
 }

@@ -24,11 +24,11 @@ export interface QuoteInArticle {
 /** A statement of a person, which several articles may quote. */
 export interface Statement {
   /** The most complete wording; among equals the earliest. */
-  fullest: QuoteInArticle;
+  mostComplete: QuoteInArticle;
   /** Quotes of the same words in other articles, one per article, the earliest first. */
-  also: QuoteInArticle[];
+  repeats: QuoteInArticle[];
   /** When it was first published, in milliseconds since 1970. */
-  firstAt: number;
+  firstPublishedAt: number;
 }
 
 /** A person or organisation quoted in the library. */
@@ -41,9 +41,9 @@ export interface Person {
   /** Normalised names under which the person is quoted. */
   keys: string[];
   /** The last spellings of these names. Only set in queries of a single person. */
-  spelt?: string[];
+  spellings?: string[];
   /** Articles that quote them. */
-  articles: number;
+  articleCount: number;
 }
 
 /** A missing image: waiting, or why it failed. */
@@ -53,7 +53,7 @@ export interface MissingImage {
   state: 'waiting' | 'failed';
   error: ImageFailure | null;
   /** Whether fetching it again could help. */
-  mayRetry: boolean;
+  canRetry: boolean;
 }
 
 export interface CompletenessReport {
@@ -69,9 +69,9 @@ export interface CompletenessReport {
   imageBytes: number;
   missing: MissingImage[];
   /** Number of pictures beyond the limit per article; not included in `missing`. */
-  imagesOver: number;
+  imagesOverLimit: number;
   /** That limit. */
-  mostImages: number;
+  maxImages: number;
   quotes: SavedQuote[];
   /** The current text, to compare earlier versions with. */
   currentText: string;
@@ -79,20 +79,20 @@ export interface CompletenessReport {
   versions: VersionRow[];
 }
 
-export interface Piece {
+export interface DiffPiece {
   kind: 'same' | 'added' | 'removed';
   text: string;
 }
 
 /** A paragraph: unchanged, added, removed, or with changes in it. */
-export type Block = Piece | { kind: 'changed'; pieces: Piece[] };
+export type DiffBlock = DiffPiece | { kind: 'changed'; pieces: DiffPiece[] };
 
 export interface Comparison {
   /** The headline with its changes; null if it is unchanged. */
-  title: Piece[] | null;
+  title: DiffPiece[] | null;
   quotesAdded: VersionQuote[];
   quotesRemoved: VersionQuote[];
-  blocks: Block[];
+  blocks: DiffBlock[];
   /** Number of changed paragraphs. */
   changes: number;
 }
@@ -120,7 +120,7 @@ export interface QueryError {
   /** A possible correction, or null. */
   suggestion: string | null;
   /** The part was searched as plain text, which pasted text may require: worth a hint, but not an error. */
-  isText: boolean;
+  isSearchedAsText: boolean;
 }
 
 export interface StorageUse {
@@ -140,22 +140,22 @@ export type LogError = 'full' | 'failed' | 'budget';
 /** The size of the library's change log. */
 export interface LogUse {
   /** False if the browser has no storage for it. */
-  isThere: boolean;
+  isAvailable: boolean;
   bytes: number;
   /** Maximum size in bytes. */
   budget: number;
   articles: number;
   /** Some changes are not in the log yet. */
-  behind: boolean;
-  trouble: LogError | null;
+  isBehind: boolean;
+  error: LogError | null;
 }
 
 /** A person who is quoted in the same articles as another one. */
-export interface CoQuoted {
+export interface CoQuotedPerson {
   id: string;
   name: string;
   /** Number of articles that quote both. */
-  together: number;
+  sharedArticles: number;
 }
 
 /** How a new text differs from the saved one. */
@@ -177,11 +177,11 @@ export interface Replacement {
 }
 
 /** A preview of what adding some addresses would do. */
-export interface LinkSurvey {
+export interface LinkPreview {
   /** New addresses, in order, with the titles next to them, or `''`. */
-  fresh: { url: string; title: string }[];
+  newLinks: { url: string; title: string }[];
   /** Saved articles to which some of the addresses belong. */
-  here: { id: string; title: string }[];
+  existing: { id: string; title: string }[];
   /** Number of duplicate addresses. */
   duplicates: number;
   /** Rejected lines, in order: the line's number, and the reason as a code of `importWhy_…`. */

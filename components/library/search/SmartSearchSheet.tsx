@@ -31,7 +31,7 @@ export function SmartSearchSheet(props: Props) {
   const [isSubmitted, setSubmitted] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   const { errors, isEmpty } = props.check(query);
-  const isValid = errors.every(({ isText }) => isText) && !isEmpty;
+  const isValid = errors.every(({ isSearchedAsText }) => isSearchedAsText) && !isEmpty;
   const found = useAnswer(isValid ? query : null, props.countFound, PAUSE_MS);
   const change = (next: string): void => {
     setQuery(next);

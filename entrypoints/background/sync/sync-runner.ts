@@ -1,5 +1,5 @@
 import { library } from '../../../utils/library/db.ts';
-import { explainFailure } from '../../../utils/library/schema/errors.ts';
+import { toLibraryError } from '../../../utils/library/schema/errors.ts';
 import { watchChanges } from '../../../utils/library/schema/watch-library.ts';
 import { announce } from '../../../utils/messaging/tab-side.ts';
 import { allowPlace } from '../../../utils/platform/allow-place.ts';
@@ -110,7 +110,7 @@ export async function openLocalEngine(
 
 async function recordFailure(error: unknown): Promise<void> {
   failures += 1;
-  const found = describeFailure(explainFailure(error), failures, Date.now());
+  const found = describeFailure(toLibraryError(error), failures, Date.now());
   // A library that is missing during sync was there at setup, so the advice for setup would not help.
   const trouble = found.code === 'noLibrary' ? { ...found, code: 'libraryGone' } : found;
   const status = (await readState(library, 'status')) ?? NO_STATUS;

@@ -1,7 +1,7 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
 import type { LibraryItem } from '../../../components/library/ArticleItem.tsx';
 import type { ArticleSource, ReadingState } from '../../../utils/library/lists/library-place.ts';
-import { FIRST_ROWS } from '../../../utils/library/schema/prefetch.ts';
+import { PREFETCHED_ROWS } from '../../../utils/library/schema/prefetch.ts';
 import { parseQuery } from '../../../utils/library/search/query-syntax.ts';
 import type { ArticleRow } from '../../../utils/library/types.ts';
 import type { SmartListRow, SortOrder } from '../../../utils/library/user-types.ts';
@@ -70,7 +70,7 @@ export function useArticleList(
 ): ListState {
   const asked = planList(source, typed, sort, smart, reading);
   const isSearch = asked.query.trim() !== '';
-  const [drawn, setDrawn] = useState({ from: 0, to: FIRST_ROWS });
+  const [drawn, setDrawn] = useState({ from: 0, to: PREFETCHED_ROWS });
   const [, setDescribed] = useState(0);
   // Not with the results, which may belong to an older search while the user types.
   const { errors } = useMemo(() => parseQuery(typed), [typed]);

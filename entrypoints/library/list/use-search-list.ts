@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { FIRST_ROWS } from '../../../utils/library/schema/prefetch.ts';
+import { PREFETCHED_ROWS } from '../../../utils/library/schema/prefetch.ts';
 import type { ListAnswer } from '../../../utils/library/search/search.ts';
 import type { Asked } from '../../shared/plan-list.ts';
 import { askSearch } from '../search-client.ts';
@@ -43,7 +43,9 @@ export function useSearchList(asked: Asked, typed: string, revision: number): Se
     const limit = wantsAll ? Number.MAX_SAFE_INTEGER : FIRST_IDS;
     // One search at a time; intermediate inputs are skipped.
     const work = turn.current.then(() =>
-      isGone ? null : askSearch({ kind: 'search', query, view, sort, isExact, limit, described: FIRST_ROWS }),
+      isGone
+        ? null
+        : askSearch({ kind: 'search', query, view, sort, isExact, limit, described: PREFETCHED_ROWS }),
     );
     turn.current = work.catch(() => null);
     work

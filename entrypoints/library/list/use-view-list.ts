@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { countArticles, getArticles, listArticles } from '../../../utils/library/articles/articles.ts';
 import { listSortedIds, NEWEST_FIRST } from '../../../utils/library/lists/sort-articles.ts';
-import { FIRST_ROWS } from '../../../utils/library/schema/prefetch.ts';
+import { PREFETCHED_ROWS } from '../../../utils/library/schema/prefetch.ts';
 import type { ArticleRow, View } from '../../../utils/library/types.ts';
 import type { SortOrder } from '../../../utils/library/user-types.ts';
 import type { Asked } from '../../shared/plan-list.ts';
@@ -137,7 +137,7 @@ export function useViewList(
   const head = useLibraryAnswer(
     async () => {
       if (!isNewestFirst) return null;
-      return { key, rows: (await listArticles(view, { limit: FIRST_ROWS })).articles };
+      return { key, rows: (await listArticles(view, { limit: PREFETCHED_ROWS })).articles };
     },
     [key],
     true,

@@ -57,13 +57,15 @@ async function correctPage(
   const undoSaved = saved === null ? nothing : await correctSaved(saved.id, quotes, wanted);
   const others = indices.filter((index) => !isStored(index));
   if (others.length === 0) return undoSaved;
-  const { correctOnPage, undoOnPage } = await import('../../../utils/library/people/page-corrections.ts');
-  const undo = await correctOnPage(canonicalUrl, quotes, { ...answer, indices: others });
+  const { correctSpeakerOnPage, undoPageCorrection } = await import(
+    '../../../utils/library/people/page-corrections.ts'
+  );
+  const undo = await correctSpeakerOnPage(canonicalUrl, quotes, { ...answer, indices: others });
   return async () => {
     await undoSaved();
     // If the page was saved meanwhile, the article contains the correction.
     const now = await findSaved(canonicalUrl, undefined, text);
-    await undoOnPage(undo, now?.id ?? null);
+    await undoPageCorrection(undo, now?.id ?? null);
     if (now === null) return;
     for (const index of others) {
       const quote = quotes[index];

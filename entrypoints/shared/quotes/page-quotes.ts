@@ -1,5 +1,5 @@
 import type { Article } from '../../../utils/article/types.ts';
-import { withCorrections } from '../../../utils/library/people/correction-rows.ts';
+import { applyCorrectionRows } from '../../../utils/library/people/correction-rows.ts';
 import { peekCorrections } from '../../../utils/library/schema/peek-corrections.ts';
 import type { CorrectionRow } from '../../../utils/library/user-types.ts';
 import type { PageReport } from '../../../utils/messaging/protocol.ts';
@@ -51,7 +51,7 @@ export async function quotePage(tabId: number, report: ArticleReport, ask: FindQ
       rememberedOf(report.article),
     ]);
     // The library's corrections are permanent and at least as recent as those of the page.
-    const quotes = withCorrections(correctQuotes(found, report.corrections), remembered);
+    const quotes = applyCorrectionRows(correctQuotes(found, report.corrections), remembered);
     return { quotes, voices: summariseVoices(quotes), error: null };
   } catch (error) {
     console.error('offprint: quotes not found', error);

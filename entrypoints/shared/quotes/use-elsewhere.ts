@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Occurrences } from '../../../components/quotes/use-other-articles.tsx';
 import { afterPaint } from '../../../components/ui/base/after-paint.ts';
-import { onChangeElsewhere } from '../../../utils/library/schema/change-channel.ts';
+import { onChangeInOtherWindows } from '../../../utils/library/schema/change-channel.ts';
 import type { Quote } from '../../../utils/quotes/types.ts';
 
 const NOTHING: Occurrences = new Map();
@@ -28,7 +28,7 @@ export function useElsewhere(articleId: string | null, quotes: readonly Quote[])
         .catch((error: unknown) => console.warn('offprint: not looked for elsewhere', error));
     };
     let waiting: ReturnType<typeof setTimeout> | undefined;
-    onChangeElsewhere(() => {
+    onChangeInOtherWindows(() => {
       clearTimeout(waiting);
       waiting = setTimeout(look, SETTLE_MS);
     }, end.signal);

@@ -6,7 +6,7 @@ import { describeReplacement } from '../../../components/ui/base/format.ts';
 import { StringsContext } from '../../../components/ui/base/strings.ts';
 import { withoutPlace } from '../../../utils/article/metadata/address-route.ts';
 import { isSavedText } from '../../../utils/library/articles/saved-pages.ts';
-import { peekSaved, watchPeek } from '../../../utils/library/schema/peek.ts';
+import { peekSaved, watchPeekQuery } from '../../../utils/library/schema/peek.ts';
 import type { ArticleDetails } from '../../../utils/library/types.ts';
 import type { SaveFailure, SaveOutcome } from '../../../utils/messaging/protocol.ts';
 import { sendToBackground } from '../../../utils/messaging/send.ts';
@@ -58,7 +58,7 @@ export function useSaving(page: PageInTab): {
   const address = article?.canonicalUrl ?? tab?.url ?? '';
   const text = article?.text ?? null;
   const saved = useLive(
-    watchPeek,
+    watchPeekQuery,
     () => (address === '' ? Promise.resolve(null) : peekSaved(address, text)),
     [address, text],
     false,

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Synced } from '../../../components/sync/sync-view-types.ts';
-import { watchPeek } from '../../../utils/library/schema/peek.ts';
-import { peekSynced } from '../../../utils/library/schema/peek-sync.ts';
+import { watchPeekQuery } from '../../../utils/library/schema/peek.ts';
+import { peekSyncState } from '../../../utils/library/schema/peek-sync.ts';
 import { listen } from '../../../utils/messaging/receive.ts';
 
 /**
@@ -23,8 +23,8 @@ export function useSynced(articleId: string | null): Synced | null | undefined {
     const look = (): void => {
       watching.abort();
       watching = new AbortController();
-      watchPeek(
-        () => peekSynced(articleId),
+      watchPeekQuery(
+        () => peekSyncState(articleId),
         setSynced,
         (error) => {
           console.warn('offprint: not known whether it is synced', error);

@@ -2,7 +2,7 @@
 // @apart: `AbortSignal` is of the first document that a worker has.
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { tellOfChanges } from '../../../entrypoints/shared/tell-of-changes.ts';
-import { announceChange, onChangeElsewhere } from '../../../utils/library/schema/change-channel.ts';
+import { announceChange, onChangeInOtherWindows } from '../../../utils/library/schema/change-channel.ts';
 import { eventually } from '../eventually.ts';
 
 let life: AbortController;
@@ -50,7 +50,7 @@ it('tells at once where the page is closed right after a change', () => {
 it('tells nothing of what other windows write, or sync and pages would answer each other for ever', async () => {
   vi.useRealTimers();
   const heard = vi.fn();
-  onChangeElsewhere(heard, life.signal);
+  onChangeInOtherWindows(heard, life.signal);
   const elsewhere = new BroadcastChannel('offprint-library-changed');
   elsewhere.postMessage(null);
   await eventually(() => expect(heard).toHaveBeenCalledOnce());

@@ -55,7 +55,7 @@ export class ArticleWrites {
     if (placed.length > 0) await this.#db.articles.bulkPut(placed);
   }
 
-  /** Removes rows. Their parts are removed by `removeCompletely`. */
+  /** Removes rows. Their parts are removed by `removeWithParts`. */
   async remove(articles: readonly ArticleRow[]): Promise<void> {
     for (const article of articles) this.#counts.remove(article);
     await this.#db.articles.bulkDelete(articles.map(({ id }) => id));

@@ -1,7 +1,7 @@
 /** Compares two versions of an article. Pure. */
 import { diffArrays } from 'diff';
 import type { VersionQuote } from '../types.ts';
-import type { Block, Comparison, Piece } from '../view-types.ts';
+import type { Comparison, DiffBlock, DiffPiece } from '../view-types.ts';
 
 /** One of the two versions. */
 export interface ComparedText {
@@ -21,20 +21,20 @@ const MIN_SIMILARITY = 0.4;
 type Deadline = number;
 
 /** The edits that turn one list into the other, by longest common subsequence (Myers 1986). */
-function compareLists(before: readonly string[], after: readonly string[], until: Deadline): Piece[] {
+function compareLists(before: readonly string[], after: readonly string[], until: Deadline): DiffPiece[] {
   const timeout = Math.max(0, until - performance.now());
   const changes = diffArrays([...before], [...after], { timeout }) ?? [
     { value: [...before], removed: true, added: false },
     { value: [...after], removed: false, added: true },
   ];
   return changes.flatMap(({ value, removed, added }) =>
-    value.map((text): Piece => ({ kind: removed ? 'removed' : added ? 'added' : 'same', text })),
+    value.map((text): DiffPiece => ({ kind: removed ? 'removed' : added ? 'added' : 'same', text })),
   );
 }
 
 /** Joins adjacent pieces of the same kind. */
-function joinPieces(pieces: readonly Piece[]): Piece[] {
-  const joined: Piece[] = [];
+function joinPieces(pieces: readonly DiffPiece[]): DiffPiece[] {
+  const joined: DiffPiece[] = [];
   for (const piece of pieces) {
     const last = joined.at(-1);
     if (last?.kind === piece.kind) last.text += piece.text;
@@ -64,7 +64,7 @@ function sharedLength(own: readonly string[], others: readonly string[]): number
 }
 
 /** The two paragraphs as one with changes, or null if they have little in common. */
-function compareParagraphs(before: string, after: string, until: Deadline): Block | null {
+function compareParagraphs(before: string, after: string, until: Deadline): DiffBlock | null {
   const [own, others] = [words(before), words(after)];
   if (sharedLength(own, others) < MIN_SIMILARITY * Math.max(before.length, after.length)) return null;
   const pieces = compareLists(own, others, until);
@@ -74,7 +74,7 @@ function compareParagraphs(before: string, after: string, until: Deadline): Bloc
 }
 
 /** The headline with its changes, or both headlines if they have little in common. */
-function compareTitles(before: string, after: string, until: Deadline): Piece[] {
+function compareTitles(before: string, after: string, until: Deadline): DiffPiece[] {
   const block = compareParagraphs(before, after, until);
   if (block?.kind === 'changed') return block.pieces;
   return [
@@ -85,12 +85,12 @@ function compareTitles(before: string, after: string, until: Deadline): Piece[] 
 }
 
 /** Pairs removed paragraphs with the added ones that follow, if they are similar. */
-function pairSimilar(removed: readonly string[], added: readonly string[], until: Deadline): Block[] {
-  const blocks: Block[] = [];
+function pairSimilar(removed: readonly string[], added: readonly string[], until: Deadline): DiffBlock[] {
+  const blocks: DiffBlock[] = [];
   let next = 0;
   for (const before of removed) {
     let at = next;
-    let found: Block | null = null;
+    let found: DiffBlock | null = null;
     for (; at < Math.min(added.length, next + 4); at += 1) {
       found = compareParagraphs(before, added[at] ?? '', until);
       if (found !== null) break;
@@ -117,7 +117,7 @@ function missing(quotes: readonly VersionQuote[], others: readonly VersionQuote[
 export function compareTexts(before: ComparedText, after: ComparedText): Comparison {
   const until = performance.now() + TIME_LIMIT_MS;
   const pieces = compareLists(before.text.split('\n\n'), after.text.split('\n\n'), until);
-  const blocks: Block[] = [];
+  const blocks: DiffBlock[] = [];
   let removed: string[] = [];
   let added: string[] = [];
   const flush = (): void => {

@@ -1,6 +1,6 @@
 /** Deletes articles, restores them, and purges them. */
 import { library } from '../db.ts';
-import { removeDeleted } from '../deletion/remove-articles.ts';
+import { purgeTrash } from '../deletion/remove-articles.ts';
 import { fileTags } from '../lists/tags.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
 import { searchTables } from '../search/search-index.ts';
@@ -57,11 +57,11 @@ export async function restoreArticles(ids: readonly string[], db: LibraryDb = li
  * @returns the number of purged articles
  */
 export function purgeDeleted(before = Date.now() - UNDO_WINDOW, db: LibraryDb = library): Promise<number> {
-  return removeDeleted(db, ({ deletedAt }) => deletedAt < before);
+  return purgeTrash(db, ({ deletedAt }) => deletedAt < before);
 }
 
 /** Permanently deletes some deleted articles, regardless of the time. @returns their number */
 export function purgeArticles(ids: readonly string[], db: LibraryDb = library): Promise<number> {
   const chosen = new Set(ids);
-  return removeDeleted(db, ({ id }) => chosen.has(id));
+  return purgeTrash(db, ({ id }) => chosen.has(id));
 }

@@ -1,8 +1,8 @@
 /** The state of an article before a newer text replaced it, to restore it completely. */
 import { library } from '../db.ts';
-import { carryCorrections } from '../people/carry-corrections.ts';
-import { correctionsOf } from '../people/correct-speaker.ts';
-import { withCorrections } from '../people/correction-rows.ts';
+import { transferCorrectionsByText } from '../people/carry-corrections.ts';
+import { getCorrections } from '../people/correct-speaker.ts';
+import { applyCorrectionRows } from '../people/correction-rows.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
 import type { ArticleRow } from '../types.ts';
 import type { CorrectionRow } from '../user-types.ts';
@@ -24,7 +24,7 @@ export async function readFormer(articleId: string, db: LibraryDb = library): Pr
   const whole = await getWholeArticle(articleId, db);
   if (whole === null) return null;
   const versions = (await versionsOf(db, articleId).primaryKeys()).map(([, replacedAt]) => replacedAt);
-  return { ...whole, corrections: await correctionsOf(db, articleId), versions };
+  return { ...whole, corrections: await getCorrections(db, articleId), versions };
 }
 
 /** The former row with user data and edits that were added since. */
@@ -46,9 +46,9 @@ async function putFormerQuotes(
   { updatedAt }: ArticleRow,
 ): Promise<void> {
   // Corrections that the save itself carried over have the time of the save.
-  const since = (await correctionsOf(db, row.id)).filter(({ correctedAt }) => correctedAt > updatedAt);
-  const carried = carryCorrections(await quotesOf(db, row.id), since, former.quotes);
-  const quotes = withCorrections(former.quotes, carried);
+  const since = (await getCorrections(db, row.id)).filter(({ correctedAt }) => correctedAt > updatedAt);
+  const carried = transferCorrectionsByText(await quotesOf(db, row.id), since, former.quotes);
+  const quotes = applyCorrectionRows(former.quotes, carried);
   await db.corrections.bulkPut([...former.corrections, ...carried]);
   await writes.setQuotes(row, quotes);
 }

@@ -154,7 +154,12 @@ async function write(db: LibraryDb, writes: ArticleWrites, raw: ArticleToSave, n
     await keepText(writes, before, tagged, now);
     return { articleId: before.id, updated: wasHere, ...(wasHere ? { isSame: true } : {}) };
   }
-  const { quotes, rest } = await applyCorrections(db, before?.id ?? null, article.canonicalUrl, asked.quotes);
+  const { quotes, unmatched } = await applyCorrections(
+    db,
+    before?.id ?? null,
+    article.canonicalUrl,
+    asked.quotes,
+  );
   const input: ArticleToSave = { ...tagged, quotes };
   const row = describeArticle(input, before, now, identity);
   if (before !== undefined) {
@@ -168,7 +173,7 @@ async function write(db: LibraryDb, writes: ArticleWrites, raw: ArticleToSave, n
   if (row.hasText) await writes.setText(row, article);
   await writes.setQuotes(row, quotes, before === undefined);
   await writes.put(row, before?.views ?? []);
-  await storeCorrections(db, row.id, quotes, rest, now);
+  await storeCorrections(db, row.id, quotes, unmatched, now);
   // A restored article is new to the user.
   const updated = before !== undefined && before.deletedAt === null;
   const isSame = updated && before.hasText && row.hasText && before.textHash === row.textHash;

@@ -12,8 +12,8 @@ import {
   breakListCycles,
   type CheckedRows,
   checkLines,
+  reconcileGroup,
   type SkippedRow,
-  settleGroup,
 } from '../restore/check-rows.ts';
 import { SCHEMA_VERSION } from '../schema/library-name.ts';
 import type { ImageRow, ListRow } from '../types.ts';
@@ -147,7 +147,7 @@ export class Backup {
     );
     const rows = new Map(read.map(([table, checked]) => [table, checked.rows]));
     const skipped = read.flatMap(([, checked]) => checked.skipped);
-    const settled = settleGroup(
+    const settled = reconcileGroup(
       rows,
       skipped.length > 0,
       (id) => this.#zip.find(imageEntryName(id)) !== undefined,

@@ -1,16 +1,24 @@
 /** The tables in a backup. A test checks that every table is in one of these lists. */
 import type { GenericSchema } from 'valibot';
 import {
-  ARTICLE,
-  CONTENT,
-  CORRECTION,
-  HIGHLIGHT,
-  IMAGE,
-  QUOTE,
-  VERSION,
+  ARTICLE_SCHEMA,
+  CONTENT_SCHEMA,
+  CORRECTION_SCHEMA,
+  HIGHLIGHT_SCHEMA,
+  IMAGE_SCHEMA,
+  QUOTE_SCHEMA,
+  VERSION_SCHEMA,
 } from '../restore/article-schemas.ts';
-import { ALIAS, LIST, PERSON, SMART_LIST, SPEAKER, STORY, TAG } from '../restore/shelf-schemas.ts';
-import { packByArticle, unpackQuotes } from '../schema/quote-sets.ts';
+import {
+  ALIAS_SCHEMA,
+  LIST_SCHEMA,
+  PERSON_SCHEMA,
+  SMART_LIST_SCHEMA,
+  SPEAKER_SCHEMA,
+  STORY_SCHEMA,
+  TAG_SCHEMA,
+} from '../restore/shelf-schemas.ts';
+import { packQuotesByArticle, unpackQuotes } from '../schema/quote-sets.ts';
 import type { QuoteSetRow, SavedQuote } from '../types.ts';
 
 export interface BackedUpTable {
@@ -31,37 +39,37 @@ export const ARTICLE_TABLES: readonly BackedUpTable[] = [
   {
     name: 'articles',
     index: 'id',
-    schema: ARTICLE,
+    schema: ARTICLE_SCHEMA,
   },
-  { name: 'contents', index: 'articleId', schema: CONTENT },
+  { name: 'contents', index: 'articleId', schema: CONTENT_SCHEMA },
   {
     // One quote per line, which is useful for other tools.
     name: 'quoteSets',
     file: 'quotes',
     unpack: (rows) => (rows as readonly QuoteSetRow[]).flatMap(unpackQuotes),
-    pack: (rows) => packByArticle(rows as readonly SavedQuote[]),
+    pack: (rows) => packQuotesByArticle(rows as readonly SavedQuote[]),
     index: 'articleId',
-    schema: QUOTE,
+    schema: QUOTE_SCHEMA,
   },
   {
     name: 'versions',
     index: '[articleId+replacedAt]',
-    schema: VERSION,
+    schema: VERSION_SCHEMA,
   },
   {
     name: 'images',
     index: '[articleId+url]',
-    schema: IMAGE,
+    schema: IMAGE_SCHEMA,
   },
   {
     name: 'highlights',
     index: '[articleId+createdAt]',
-    schema: HIGHLIGHT,
+    schema: HIGHLIGHT_SCHEMA,
   },
   {
     name: 'corrections',
     index: '[articleId+quoteHash]',
-    schema: CORRECTION,
+    schema: CORRECTION_SCHEMA,
   },
 ];
 
@@ -69,17 +77,17 @@ export const ARTICLE_TABLES: readonly BackedUpTable[] = [
 export const SHELF_TABLES: readonly BackedUpTable[] = [
   {
     name: 'lists',
-    schema: LIST,
+    schema: LIST_SCHEMA,
   },
-  { name: 'tags', schema: TAG },
+  { name: 'tags', schema: TAG_SCHEMA },
   {
     name: 'smartLists',
-    schema: SMART_LIST,
+    schema: SMART_LIST_SCHEMA,
   },
-  { name: 'people', schema: PERSON },
-  { name: 'aliases', schema: ALIAS },
-  { name: 'speakers', schema: SPEAKER },
-  { name: 'stories', schema: STORY },
+  { name: 'people', schema: PERSON_SCHEMA },
+  { name: 'aliases', schema: ALIAS_SCHEMA },
+  { name: 'speakers', schema: SPEAKER_SCHEMA },
+  { name: 'stories', schema: STORY_SCHEMA },
 ];
 
 /** Tables that are omitted, with the reason. */

@@ -6,7 +6,7 @@ import { ArticleWrites } from '../articles/article-writes.ts';
 import { ConcurrentWrites } from '../imports/concurrent-writes.ts';
 import { finishImport, runStep } from '../imports/import-jobs.ts';
 import type { SkippedRow } from '../restore/check-rows.ts';
-import { type CleanHtml, cleanTexts } from '../restore/clean-texts.ts';
+import { type SanitiseHtml, sanitiseRows } from '../restore/clean-texts.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
 import type { ImageRow } from '../types.ts';
 import type { ImportRow } from '../user-types.ts';
@@ -18,7 +18,7 @@ const GROUPS_PER_TRANSACTION = 4;
 
 export interface RestoreTools {
   takeSettings: (settings: unknown) => Promise<void>;
-  cleanHtml: CleanHtml;
+  cleanHtml: SanitiseHtml;
 }
 
 /** The data that the next step writes. */
@@ -28,7 +28,7 @@ type Piece = { steps: number; skipped: readonly SkippedRow[] } & (
 );
 
 /** Reads pieces of a backup by the import's position. A piece is prepared when it is requested. */
-function readPieces(backup: Backup, clean: CleanHtml): (from: number) => Promise<(() => Piece) | null> {
+function readPieces(backup: Backup, clean: SanitiseHtml): (from: number) => Promise<(() => Piece) | null> {
   const last = backup.manifest.groups;
   return async (from) => {
     if (from > last) return null;
@@ -41,7 +41,7 @@ function readPieces(backup: Backup, clean: CleanHtml): (from: number) => Promise
       from,
       Math.min(GROUPS_PER_TRANSACTION, from, last - from + 1),
     );
-    await cleanTexts(rows, clean);
+    await sanitiseRows(rows, clean);
     return () => ({ steps: count, skipped, shelf: null, group: prepareGroup(rows) });
   };
 }

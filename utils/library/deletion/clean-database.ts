@@ -12,7 +12,7 @@ import { normaliseName } from '../search/fold-text.ts';
 import { mergeSegments } from '../search/merge-segments.ts';
 import { searchTables } from '../search/search-index.ts';
 import type { AliasRow } from '../user-types.ts';
-import { readPurgeNote } from './purge-note.ts';
+import { readPendingPurge } from './purge-note.ts';
 
 /**
  * Removes unused names, and words from the search index, if a purge is recorded. The record stays, because the change
@@ -22,7 +22,7 @@ import { readPurgeNote } from './purge-note.ts';
  */
 export async function cleanDatabase(db: LibraryDb = library): Promise<string | null> {
   // Read first, so that deletions during the cleanup are recorded as a new purge.
-  const purge = await readPurgeNote(db);
+  const purge = await readPendingPurge(db);
   if (purge === null) return null;
   await removeUnusedNames(db);
   await eraseFromSearch(db);
@@ -49,38 +49,40 @@ async function isQuoted(db: LibraryDb, key: string): Promise<boolean> {
 async function removeUnusedPeople(db: LibraryDb): Promise<void> {
   const { speakers, people, aliases, counts, quoteSets } = db;
   await db.transaction('rw', speakers, people, aliases, counts, quoteSets, async () => {
-    const voices = await namesOfViews(db, 'voice:');
-    const gone: string[] = [];
+    const namesInUse = await namesOfViews(db, 'voice:');
+    const unusedKeys: string[] = [];
     for (const key of await speakers.toCollection().primaryKeys()) {
-      if (!voices.has(key) && !(await isQuoted(db, key))) gone.push(key);
+      if (!namesInUse.has(key) && !(await isQuoted(db, key))) unusedKeys.push(key);
     }
-    await speakers.bulkDelete(gone);
-    const isGone = new Set(gone);
+    await speakers.bulkDelete(unusedKeys);
+    const isUnused = new Set(unusedKeys);
     // Names that the user has removed from People stay removed, even if articles are deleted and saved again.
-    const everybody = await people.toArray();
-    const nobodies = new Set(everybody.flatMap(({ id, notPerson }) => (notPerson ? [id] : [])));
-    const isGoing = ({ articleId, speakerKey, personId }: AliasRow): boolean =>
-      articleId === '' && isGone.has(speakerKey) && !nobodies.has(personId);
-    const all = await aliases.toArray();
-    const going = all.filter(isGoing);
-    const staying = new Map(
-      all.filter((row) => !isGoing(row)).map(({ personId, speakerKey }) => [personId, speakerKey]),
+    const allPeople = await people.toArray();
+    const excludedIds = new Set(allPeople.flatMap(({ id, notPerson }) => (notPerson ? [id] : [])));
+    const isUnusedAlias = ({ articleId, speakerKey, personId }: AliasRow): boolean =>
+      articleId === '' && isUnused.has(speakerKey) && !excludedIds.has(personId);
+    const allAliases = await aliases.toArray();
+    const unusedAliases = allAliases.filter(isUnusedAlias);
+    const remainingKeys = new Map(
+      allAliases
+        .filter((row) => !isUnusedAlias(row))
+        .map(({ personId, speakerKey }) => [personId, speakerKey]),
     );
-    await aliases.bulkDelete(going.map(({ speakerKey, articleId }) => [speakerKey, articleId]));
-    await people.bulkDelete(everybody.map(({ id }) => id).filter((id) => !staying.has(id)));
-    await renamePeople(db, isGone, staying);
+    await aliases.bulkDelete(unusedAliases.map(({ speakerKey, articleId }) => [speakerKey, articleId]));
+    await people.bulkDelete(allPeople.map(({ id }) => id).filter((id) => !remainingKeys.has(id)));
+    await renameToUsedNames(db, isUnused, remainingKeys);
   });
 }
 
 /** People who are shown under an unused name get one that is still in use. */
-async function renamePeople(
+async function renameToUsedNames(
   db: LibraryDb,
-  isGone: ReadonlySet<string>,
-  staying: ReadonlyMap<string, string>,
+  isUnused: ReadonlySet<string>,
+  remainingKeys: ReadonlyMap<string, string>,
 ): Promise<void> {
-  for (const person of await db.people.bulkGet([...staying.keys()])) {
-    if (person === undefined || person.notPerson || !isGone.has(normaliseName(person.name))) continue;
-    const key = staying.get(person.id) ?? '';
+  for (const person of await db.people.bulkGet([...remainingKeys.keys()])) {
+    if (person === undefined || person.notPerson || !isUnused.has(normaliseName(person.name))) continue;
+    const key = remainingKeys.get(person.id) ?? '';
     const name = (await db.speakers.get(key))?.name ?? key;
     await db.people.put({ ...person, name, updatedAt: Date.now() });
   }
@@ -90,20 +92,22 @@ async function renamePeople(
 async function removeUnusedTags(db: LibraryDb): Promise<void> {
   const { tags, counts, articles } = db;
   await db.transaction('rw', tags, counts, articles, async () => {
-    const used = await namesOfViews(db, 'tag:');
-    for (const article of await inView(db, 'trash').toArray()) for (const tag of article.tags) used.add(tag);
-    const keys = new Set([...used].map(tagKey));
+    const tagsInUse = await namesOfViews(db, 'tag:');
+    for (const article of await inView(db, 'trash').toArray())
+      for (const tag of article.tags) tagsInUse.add(tag);
+    const keys = new Set([...tagsInUse].map(tagKey));
     const rows = await tags.toArray();
     // Articles in the trash have their tags' former names.
     for (const row of rows)
       if (keys.has(row.key) && row.aliasOf !== null) keys.add((await resolveAlias(db, row)).key);
-    const gone: string[] = [];
+    const unusedKeys: string[] = [];
     // A name may be merged through several steps.
     for (const row of rows) {
-      const head = await resolveAlias(db, row);
-      if (![row.key, head.key, head.aliasOf ?? head.key].some((key) => keys.has(key))) gone.push(row.key);
+      const target = await resolveAlias(db, row);
+      if (![row.key, target.key, target.aliasOf ?? target.key].some((key) => keys.has(key)))
+        unusedKeys.push(row.key);
     }
-    await tags.bulkDelete(gone);
+    await tags.bulkDelete(unusedKeys);
   });
 }
 
@@ -119,17 +123,17 @@ export async function removeUnusedNames(db: LibraryDb = library): Promise<void> 
  * window merges segments meanwhile.
  */
 export async function eraseFromSearch(db: LibraryDb = library): Promise<void> {
-  let last: number | null = null;
+  let lastId: number | null = null;
   for (;;) {
-    const found = await findHolder(db, last);
+    const found = await findSegmentToRewrite(db, lastId);
     if (found === null) return;
-    last = found.id;
-    await rewrite(db, found.id, found.dead);
+    lastId = found.id;
+    await rewriteSegment(db, found.id, found.dead);
   }
 }
 
 /** The next segment with deleted documents, after the given number. Keeps only numbers in memory, not segments. */
-async function findHolder(
+async function findSegmentToRewrite(
   db: LibraryDb,
   after: number | null,
 ): Promise<{ id: number; dead: Set<number> } | null> {
@@ -143,15 +147,15 @@ async function findHolder(
   return null;
 }
 
-async function rewrite(db: LibraryDb, id: number, dead: ReadonlySet<number>): Promise<void> {
+async function rewriteSegment(db: LibraryDb, id: number, dead: ReadonlySet<number>): Promise<void> {
   const segment = await db.segments.get(id);
   if (segment === undefined) return;
   // Outside of a transaction, because a large segment takes a while.
-  const left = mergeSegments([segment], segment.level, (doc) => dead.has(doc));
+  const remaining = mergeSegments([segment], segment.level, (doc) => dead.has(doc));
   await db.transaction('rw', searchTables(db), async () => {
     if ((await db.segments.where('id').equals(id).count()) === 0) return;
     await db.segments.delete(id);
-    if (left.docs.length > 0) await db.segments.add(left);
+    if (remaining.docs.length > 0) await db.segments.add(remaining);
     await db.deadDocs.bulkDelete([...segment.docs].filter((doc) => dead.has(doc)));
   });
 }

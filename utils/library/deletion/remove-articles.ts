@@ -11,7 +11,7 @@ import { recordPurge } from './purge-note.ts';
 const BATCH_SIZE = 50;
 
 /** Removes some articles with all their data. Must run inside the caller's transaction. */
-export async function removeCompletely(db: LibraryDb, articles: readonly ArticleRow[]): Promise<void> {
+export async function removeWithParts(db: LibraryDb, articles: readonly ArticleRow[]): Promise<void> {
   const ids = articles.map(({ id }) => id);
   for (const article of articles) {
     const { id } = article;
@@ -50,20 +50,20 @@ async function deleteStoppedImportFiles(db: LibraryDb): Promise<void> {
  * @param isDue whether a deleted article is due
  * @returns the number of removed articles
  */
-export async function removeDeleted(
+export async function purgeTrash(
   db: LibraryDb,
   isDue: (row: ArticleRow & { deletedAt: number }) => boolean,
 ): Promise<number> {
-  const isGoing = (row: ArticleRow | undefined): row is ArticleRow & { deletedAt: number } =>
+  const isDueNow = (row: ArticleRow | undefined): row is ArticleRow & { deletedAt: number } =>
     row !== undefined && row.deletedAt !== null && isDue(row as ArticleRow & { deletedAt: number });
-  const due = (await inView(db, 'trash').toArray()).filter(isGoing).map(({ id }) => id);
+  const due = (await inView(db, 'trash').toArray()).filter(isDueNow).map(({ id }) => id);
   let removed = 0;
   for (let from = 0; from < due.length; from += BATCH_SIZE) {
     removed += await db.transaction('rw', db.tables, async () => {
       // Skip articles that were restored meanwhile.
-      const going = (await db.articles.bulkGet(due.slice(from, from + BATCH_SIZE))).filter(isGoing);
-      if (going.length > 0) await removeCompletely(db, going);
-      return going.length;
+      const dueArticles = (await db.articles.bulkGet(due.slice(from, from + BATCH_SIZE))).filter(isDueNow);
+      if (dueArticles.length > 0) await removeWithParts(db, dueArticles);
+      return dueArticles.length;
     });
   }
   return removed;

@@ -9,7 +9,7 @@ import type { Quote } from '../../quotes/types.ts';
 import { library } from '../db.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
 import { unpackQuotes } from '../schema/quote-sets.ts';
-import { ask } from '../schema/raw-library.ts';
+import { promisify } from '../schema/raw-library.ts';
 import type { ArticleRow, QuoteSetRow, SavedQuote } from '../types.ts';
 import type { QuoteInArticle } from '../view-types.ts';
 
@@ -63,7 +63,9 @@ interface SharedPrints {
 async function findKeys(db: LibraryDb, prints: readonly number[]): Promise<number[][]> {
   await db.fingerprints.orderBy('id').last();
   const index = db.backendDB().transaction('fingerprints').objectStore('fingerprints').index('prints');
-  return Promise.all(prints.map((print) => ask(index.getAllKeys(print, MAX_HOLDERS)))) as Promise<number[][]>;
+  return Promise.all(prints.map((print) => promisify(index.getAllKeys(print, MAX_HOLDERS)))) as Promise<
+    number[][]
+  >;
 }
 
 /** By article (number in the index) and quote, the common fingerprints. */

@@ -4,10 +4,10 @@ import { deleteArticles } from '../articles/delete-articles.ts';
 import { library } from '../db.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
 import type { ImportOptions } from '../user-types.ts';
-import type { LinkSurvey } from '../view-types.ts';
+import type { LinkPreview } from '../view-types.ts';
 import { cancelImport, dismissImport, startImport } from './import-jobs.ts';
 
-type Links = LinkSurvey['fresh'];
+type Links = LinkPreview['newLinks'];
 
 export type LinksTarget = Pick<ImportOptions, 'listId' | 'tag'>;
 

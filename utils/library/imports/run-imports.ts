@@ -5,8 +5,8 @@ import { TransferError } from '../../transfer/transfer-error.ts';
 import { runRestore } from '../backup/run-restore.ts';
 import { library } from '../db.ts';
 import { queueTexts } from '../jobs/text-jobs.ts';
-import type { CleanHtml } from '../restore/clean-texts.ts';
-import { explainFailure, LibraryFullError } from '../schema/errors.ts';
+import type { SanitiseHtml } from '../restore/clean-texts.ts';
+import { LibraryFullError, toLibraryError } from '../schema/errors.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
 import { tidySearchIndex } from '../search/search-index.ts';
 import type { ImportRow } from '../user-types.ts';
@@ -27,7 +27,7 @@ export interface ImportTools {
   /** Stores a backup's settings. */
   takeSettings: (settings: unknown) => Promise<void>;
   /** Sanitises HTML in a context that has a DOM. */
-  cleanHtml: CleanHtml;
+  cleanHtml: SanitiseHtml;
   db?: LibraryDb;
 }
 
@@ -104,7 +104,7 @@ async function runRecords(db: LibraryDb, job: ImportRow, file: Blob, tools: Impo
 
 /** Records why an import stopped. What was imported stays, and the import can be resumed. @param error any error */
 export async function failImport(importId: string, error: unknown, db: LibraryDb = library): Promise<void> {
-  const cause = explainFailure(error);
+  const cause = toLibraryError(error);
   console.warn('offprint: import stopped', cause);
   const code =
     cause instanceof TransferError ? cause.code : cause instanceof LibraryFullError ? 'diskFull' : 'failed';

@@ -5,7 +5,7 @@ import { splitLinks } from '../../transfer/import/split-links.ts';
 import { identify } from '../articles/article-identity.ts';
 import { library } from '../db.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
-import type { LinkSurvey } from '../view-types.ts';
+import type { LinkPreview } from '../view-types.ts';
 
 /** Addresses per query. */
 const BATCH_SIZE = 500;
@@ -14,8 +14,8 @@ const BATCH_SIZE = 500;
 async function findExisting(
   db: LibraryDb,
   identities: readonly string[],
-): Promise<Map<string, LinkSurvey['here'][0]>> {
-  const here = new Map<string, LinkSurvey['here'][0]>();
+): Promise<Map<string, LinkPreview['existing'][0]>> {
+  const here = new Map<string, LinkPreview['existing'][0]>();
   const asked = new Set(identities);
   for (let from = 0; from < identities.length; from += BATCH_SIZE) {
     const rows = await db.articles
@@ -35,9 +35,9 @@ async function findExisting(
  *
  * @param text as it was typed, pasted or dropped
  */
-export async function surveyLinks(text: string, db: LibraryDb = library): Promise<LinkSurvey> {
-  const items = new Map<string, LinkSurvey['fresh'][0]>();
-  const failures: LinkSurvey['failures'] = [];
+export async function surveyLinks(text: string, db: LibraryDb = library): Promise<LinkPreview> {
+  const items = new Map<string, LinkPreview['newLinks'][0]>();
+  const failures: LinkPreview['failures'] = [];
   let duplicates = 0;
   for await (const record of readRecords(new Blob([splitLinks(text)]), 'urlList')) {
     if ('why' in record) failures.push(record);
@@ -48,8 +48,8 @@ export async function surveyLinks(text: string, db: LibraryDb = library): Promis
   }
   const here = await findExisting(db, [...items.keys()]);
   return {
-    fresh: [...items].flatMap(([identity, item]) => (here.has(identity) ? [] : [item])),
-    here: [...new Map([...here.values()].map((article) => [article.id, article])).values()],
+    newLinks: [...items].flatMap(([identity, item]) => (here.has(identity) ? [] : [item])),
+    existing: [...new Map([...here.values()].map((article) => [article.id, article])).values()],
     duplicates,
     failures,
   };

@@ -8,9 +8,9 @@ import { type FindQuotes, type Quote, questionOf } from '../../quotes/types.ts';
 import { writeArticles } from '../articles/article-writes.ts';
 import { limitQuotes } from '../articles/clean-save.ts';
 import { library } from '../db.ts';
-import { correctionsOf } from '../people/correct-speaker.ts';
-import { withCorrections } from '../people/correction-rows.ts';
-import { moveCorrections } from '../people/move-corrections.ts';
+import { getCorrections } from '../people/correct-speaker.ts';
+import { applyCorrectionRows } from '../people/correction-rows.ts';
+import { transferCorrectionsByPosition } from '../people/move-corrections.ts';
 import { writeQuotes } from '../people/write-quotes.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
 import { packQuotes, unpackQuotes } from '../schema/quote-sets.ts';
@@ -74,10 +74,15 @@ async function putCorrections(
 /** Stores the extracted quotes with the user's corrections. Runs inside the caller's transaction. */
 async function storeQuotes(db: LibraryDb, article: ArticleRow, found: readonly Quote[]): Promise<void> {
   const set = await db.quoteSets.get(article.id);
-  const rows = await correctionsOf(db, article.id);
-  const moved = moveCorrections(article.id, set === undefined ? [] : unpackQuotes(set), rows, found);
+  const rows = await getCorrections(db, article.id);
+  const moved = transferCorrectionsByPosition(
+    article.id,
+    set === undefined ? [] : unpackQuotes(set),
+    rows,
+    found,
+  );
   await putCorrections(db, rows, moved);
-  const quotes = withCorrections(found, moved);
+  const quotes = applyCorrectionRows(found, moved);
   const fresh = packQuotes(article.id, quotes, article.publishedTime);
   article.quotesVersion = QUOTES_VERSION;
   // Usually nothing has changed. Then only the row is written, and the search index stays.

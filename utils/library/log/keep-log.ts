@@ -2,7 +2,7 @@
  * Maintains the change log: writes outstanding changes, including those of windows that were killed, and compacts the
  * log.
  */
-import { clearPurgeNote } from '../deletion/purge-note.ts';
+import { clearPendingPurge } from '../deletion/purge-note.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
 import type { LogError, LogUse } from '../view-types.ts';
 import { compactLog, eraseFromLog } from './compact-log.ts';
@@ -89,7 +89,8 @@ export async function updateLog(
     }
     if (cleaned !== null) await eraseFromLog(log);
     // Finish the purge once no file is left that may contain the deleted content.
-    if (hasRoom && (await removeRestored(db, store)) && cleaned !== null) await clearPurgeNote(db, cleaned);
+    if (hasRoom && (await removeRestored(db, store)) && cleaned !== null)
+      await clearPendingPurge(db, cleaned);
     while (await compactLog(log)) await yieldTurn();
     await recordLogError(db, !hasRoom && (await sizeOf(db)) > MAX_LOG_BYTES ? 'budget' : null);
   } catch (error) {
@@ -109,12 +110,12 @@ export async function measureLog(db: LibraryDb): Promise<LogUse> {
   ]);
   return {
     // The log is created shortly after the first save.
-    isThere: records.length > 0 || typeof navigator.storage?.getDirectory === 'function',
+    isAvailable: records.length > 0 || typeof navigator.storage?.getDirectory === 'function',
     bytes: await sizeOf(db),
     budget: MAX_LOG_BYTES,
     articles: new Set(records.map(([key]) => key)).size,
-    behind: outstanding > 0,
-    trouble: (trouble?.value as LogError | undefined) ?? null,
+    isBehind: outstanding > 0,
+    error: (trouble?.value as LogError | undefined) ?? null,
   };
 }
 

@@ -5,7 +5,7 @@ import type { RowsByTable } from '../backup/backup-read.ts';
 import { prepareGroup, restoreGroup, restoreShelf } from '../backup/backup-restore.ts';
 import { SHELF_TABLES } from '../backup/backup-tables.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
-import { packByArticle } from '../schema/quote-sets.ts';
+import { packQuotesByArticle } from '../schema/quote-sets.ts';
 import { countVersions } from '../schema/storage-use.ts';
 import type { ArticleRow, ImageRow, VersionRow } from '../types.ts';
 import type { CorrectionRow, HighlightRow } from '../user-types.ts';
@@ -92,7 +92,7 @@ async function restoreArticles(
   group: readonly FoundArticle[],
   { highlights, corrections }: Marks,
 ): Promise<void> {
-  const quotes = packByArticle(group.flatMap(({ body }) => body?.quotes ?? []));
+  const quotes = packQuotesByArticle(group.flatMap(({ body }) => body?.quotes ?? []));
   const rows: RowsByTable = new Map<string, readonly object[]>([
     ['articles', group.map(({ article, body }) => withoutPictures(article, body))],
     ['contents', group.flatMap(({ body }) => body?.content ?? [])],

@@ -1,59 +1,74 @@
 /** Transfers the user's corrections of speakers when an article is saved again with a changed text. */
 import type { Quotation, Quote } from '../../quotes/types.ts';
 import type { CorrectionRow } from '../user-types.ts';
-import { quoteKeysOf } from './correction-rows.ts';
+import { makeQuoteKeys } from './correction-rows.ts';
 
 /** Minimum share of common words for two quotes to count as the same, reworded or shortened. Set by hand. */
 const MIN_SIMILARITY = 0.6;
 
 /** Normalised words with their frequencies; pairs of characters in scripts without blanks. */
-function piecesOf(text: string): Map<string, number> {
-  const folded = text.toLowerCase();
-  const words = folded.match(/[\p{L}\p{N}]+/gu) ?? [];
-  const pieces = words.length > 2 ? words : [...folded].map((char, at) => char + (folded[at + 1] ?? ''));
+function countTokens(text: string): Map<string, number> {
+  const lowercase = text.toLowerCase();
+  const words = lowercase.match(/[\p{L}\p{N}]+/gu) ?? [];
+  const tokens =
+    words.length > 2 ? words : [...lowercase].map((char, index) => char + (lowercase[index + 1] ?? ''));
   const counts = new Map<string, number>();
-  for (const piece of pieces) counts.set(piece, (counts.get(piece) ?? 0) + 1);
+  for (const token of tokens) counts.set(token, (counts.get(token) ?? 0) + 1);
   return counts;
 }
 
-const sizeOf = (pieces: ReadonlyMap<string, number>): number =>
-  [...pieces.values()].reduce((sum, count) => sum + count, 0);
+const totalCount = (tokens: ReadonlyMap<string, number>): number =>
+  [...tokens.values()].reduce((sum, count) => sum + count, 0);
 
 /** Dice's coefficient of the words of two quotes, 0–1. */
-function likeness(own: ReadonlyMap<string, number>, others: ReadonlyMap<string, number>): number {
+function diceSimilarity(
+  ownCounts: ReadonlyMap<string, number>,
+  otherCounts: ReadonlyMap<string, number>,
+): number {
   let shared = 0;
-  for (const [piece, count] of own) shared += Math.min(count, others.get(piece) ?? 0);
-  return (2 * shared) / Math.max(1, sizeOf(own) + sizeOf(others));
+  for (const [token, count] of ownCounts) shared += Math.min(count, otherCounts.get(token) ?? 0);
+  return (2 * shared) / Math.max(1, totalCount(ownCounts) + totalCount(otherCounts));
 }
 
-interface Placed extends Pick<Quotation, 'text' | 'start'> {
+interface PositionedQuote extends Pick<Quotation, 'text' | 'start'> {
   key: string;
   /** Relative position in the text, 0–1, where 1 is the end of the last quote. */
-  place: number;
+  position: number;
 }
 
-function placeAll(quotes: readonly Quotation[]): Placed[] {
+function toPositionedQuotes(quotes: readonly Quotation[]): PositionedQuote[] {
   const length = Math.max(1, ...quotes.map(({ end }) => end));
-  const keys = quoteKeysOf(quotes);
-  return quotes.map(({ text, start }, at) => ({ text, start, key: keys[at] ?? '', place: start / length }));
+  const keys = makeQuoteKeys(quotes);
+  return quotes.map(({ text, start }, index) => ({
+    text,
+    start,
+    key: keys[index] ?? '',
+    position: start / length,
+  }));
 }
 
 /** The candidate at the nearest position. */
-function nearest(candidates: readonly Placed[], { place }: Placed): Placed | undefined {
-  const away = (one: Placed): number => Math.abs(one.place - place);
-  return [...candidates].sort((a, b) => away(a) - away(b))[0];
+function findNearest(
+  candidates: readonly PositionedQuote[],
+  { position }: PositionedQuote,
+): PositionedQuote | undefined {
+  const distanceTo = (candidate: PositionedQuote): number => Math.abs(candidate.position - position);
+  return [...candidates].sort((a, b) => distanceTo(a) - distanceTo(b))[0];
 }
 
 /** The former quote of which this one is a reworded version, among former quotes that no longer occur. */
-function findReworded(after: Placed, gone: readonly Placed[]): Placed | undefined {
-  const pieces = piecesOf(after.text);
-  let best: Placed | undefined;
-  let most = MIN_SIMILARITY;
-  for (const one of gone) {
-    const how = likeness(piecesOf(one.text), pieces);
-    if (how < most) continue;
-    best = one;
-    most = how;
+function findReworded(
+  after: PositionedQuote,
+  goneQuotes: readonly PositionedQuote[],
+): PositionedQuote | undefined {
+  const tokens = countTokens(after.text);
+  let best: PositionedQuote | undefined;
+  let bestSimilarity = MIN_SIMILARITY;
+  for (const candidate of goneQuotes) {
+    const similarity = diceSimilarity(countTokens(candidate.text), tokens);
+    if (similarity < bestSimilarity) continue;
+    best = candidate;
+    bestSimilarity = similarity;
   }
   return best;
 }
@@ -67,27 +82,32 @@ function findReworded(after: Placed, gone: readonly Placed[]): Placed | undefine
  * @param after the new quotes
  * @returns the corrections of the quotes in `after`
  */
-export function carryCorrections(
+export function transferCorrectionsByText(
   before: readonly Quote[],
   rows: readonly CorrectionRow[],
   after: readonly Quote[],
 ): CorrectionRow[] {
   if (rows.length === 0) return [];
-  const known = new Map(rows.map((row) => [row.quoteHash, row]));
-  const old = placeAll(before);
-  const now = placeAll(after);
-  const oldByText = Map.groupBy(old, ({ text }) => text);
-  const nowByText = Map.groupBy(now, ({ text }) => text);
+  const rowByKey = new Map(rows.map((row) => [row.quoteHash, row]));
+  const oldQuotes = toPositionedQuotes(before);
+  const newQuotes = toPositionedQuotes(after);
+  const oldByText = Map.groupBy(oldQuotes, ({ text }) => text);
+  const newByText = Map.groupBy(newQuotes, ({ text }) => text);
   // Search reworded versions only of corrected quotes that no longer occur.
-  const gone = old.filter(({ text, key }) => known.has(key) && !nowByText.has(text));
-  return now.flatMap((quote): CorrectionRow[] => {
-    const same = oldByText.get(quote.text);
-    const isAsOften = same === undefined || same.length === nowByText.get(quote.text)?.length;
+  const goneQuotes = oldQuotes.filter(({ text, key }) => rowByKey.has(key) && !newByText.has(text));
+  return newQuotes.flatMap((quote): CorrectionRow[] => {
+    const oldOccurrences = oldByText.get(quote.text);
+    const isSameFrequency =
+      oldOccurrences === undefined || oldOccurrences.length === newByText.get(quote.text)?.length;
     // Words that were not a quote before may have been corrected in the page.
-    const own = isAsOften ? known.get(quote.key) : undefined;
+    const ownRow = isSameFrequency ? rowByKey.get(quote.key) : undefined;
     const source =
-      same === undefined ? findReworded(quote, gone) : isAsOften ? undefined : nearest(same, quote);
-    const row = own ?? known.get(source?.key ?? '');
+      oldOccurrences === undefined
+        ? findReworded(quote, goneQuotes)
+        : isSameFrequency
+          ? undefined
+          : findNearest(oldOccurrences, quote);
+    const row = ownRow ?? rowByKey.get(source?.key ?? '');
     return row === undefined ? [] : [{ ...row, quoteHash: quote.key }];
   });
 }

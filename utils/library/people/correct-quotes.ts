@@ -5,7 +5,7 @@ import { library } from '../db.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
 import type { SavedQuote } from '../types.ts';
 import type { CorrectionRow } from '../user-types.ts';
-import { cleanCorrection, quoteKeysOf } from './correction-rows.ts';
+import { cleanCorrection, makeQuoteKeys } from './correction-rows.ts';
 import { writeQuotes } from './write-quotes.ts';
 
 /** Former quotes and corrections, to undo a correction. */
@@ -16,7 +16,7 @@ export interface SpeakerUndo {
   corrections: readonly (CorrectionRow | null)[];
 }
 
-async function write(db: LibraryDb, articleId: string, quotes: readonly Quote[]): Promise<void> {
+async function writeArticleQuotes(db: LibraryDb, articleId: string, quotes: readonly Quote[]): Promise<void> {
   const article = await db.articles.get(articleId);
   if (article !== undefined) await writeQuotes(db, article, quotes);
 }
@@ -34,20 +34,26 @@ export function correctSpeaker(
 ): Promise<SpeakerUndo> {
   return db.write(db.tables, async () => {
     const stored = await quotesOf(db, articleId);
-    const cleaned = cleanCorrection(correction);
-    const changed = setSpeaker(stored, cleaned);
-    const meant = stored.filter((quote, at) => quote !== changed[at]);
-    const quoteKeys = quoteKeysOf(stored);
-    const keys = meant.map(({ index }): [string, string] => [articleId, quoteKeys[index] ?? '']);
+    const cleanedCorrection = cleanCorrection(correction);
+    const changed = setSpeaker(stored, cleanedCorrection);
+    const targets = stored.filter((quote, position) => quote !== changed[position]);
+    const quoteKeys = makeQuoteKeys(stored);
+    const keys = targets.map(({ index }): [string, string] => [articleId, quoteKeys[index] ?? '']);
     const corrections = (await db.corrections.bulkGet(keys)).map((row) => row ?? null);
-    if (meant.length === 0) return { articleId, quotes: meant, corrections };
-    const role = changed[meant[0]?.index ?? -1]?.role ?? null;
+    if (targets.length === 0) return { articleId, quotes: targets, corrections };
+    const role = changed[targets[0]?.index ?? -1]?.role ?? null;
     const correctedAt = Date.now();
     await db.corrections.bulkPut(
-      keys.map(([, quoteHash]) => ({ articleId, quoteHash, speaker: cleaned.speaker, role, correctedAt })),
+      keys.map(([, quoteHash]) => ({
+        articleId,
+        quoteHash,
+        speaker: cleanedCorrection.speaker,
+        role,
+        correctedAt,
+      })),
     );
-    await write(db, articleId, changed);
-    return { articleId, quotes: meant, corrections };
+    await writeArticleQuotes(db, articleId, changed);
+    return { articleId, quotes: targets, corrections };
   });
 }
 
@@ -56,10 +62,10 @@ export function undoSpeaker(undo: SpeakerUndo, db: LibraryDb = library): Promise
   const { articleId } = undo;
   return db.write(db.tables, async () => {
     const stored = await quotesOf(db, articleId);
-    const keys = quoteKeysOf(stored);
+    const keys = makeQuoteKeys(stored);
     const restored: Quote[] = [...stored];
-    for (const [at, quote] of undo.quotes.entries()) {
-      const row = undo.corrections[at] ?? null;
+    for (const [position, quote] of undo.quotes.entries()) {
+      const row = undo.corrections[position] ?? null;
       // By words and position, because the index changes if quotes were extracted again meanwhile.
       const index = findSameQuote(stored, quote);
       const key = keys[index];
@@ -68,6 +74,6 @@ export function undoSpeaker(undo: SpeakerUndo, db: LibraryDb = library): Promise
       else await db.corrections.put({ ...row, quoteHash: key });
       restored[index] = quote;
     }
-    await write(db, articleId, restored);
+    await writeArticleQuotes(db, articleId, restored);
   });
 }

@@ -19,13 +19,13 @@ export const pageKeyOf = (url: string): string => PAGE_PREFIX + hashText(identif
  * The keys by which corrections find their quotes when the article is processed again: a hash of the words, and a
  * number if the same words occur in several quotes.
  */
-export function quoteKeysOf(quotes: readonly Pick<Quotation, 'text'>[]): string[] {
-  const met = new Map<string, number>();
+export function makeQuoteKeys(quotes: readonly Pick<Quotation, 'text'>[]): string[] {
+  const occurrences = new Map<string, number>();
   return quotes.map(({ text }) => {
     const hash = hashText(text);
-    const times = (met.get(hash) ?? 0) + 1;
-    met.set(hash, times);
-    return times === 1 ? hash : `${hash}-${times}`;
+    const occurrence = (occurrences.get(hash) ?? 0) + 1;
+    occurrences.set(hash, occurrence);
+    return occurrence === 1 ? hash : `${hash}-${occurrence}`;
   });
 }
 
@@ -39,24 +39,27 @@ export function cleanCorrection({ indices, speaker, role }: SpeakerCorrection): 
 }
 
 /** Extracted quotes with the user's corrections applied. */
-export function withCorrections<Q extends Quote>(quotes: readonly Q[], rows: readonly CorrectionRow[]): Q[] {
+export function applyCorrectionRows<Q extends Quote>(
+  quotes: readonly Q[],
+  rows: readonly CorrectionRow[],
+): Q[] {
   if (rows.length === 0) return [...quotes];
-  const known = new Map(rows.map((row) => [row.quoteHash, row]));
+  const rowByKey = new Map(rows.map((row) => [row.quoteHash, row]));
   const unnamed = new Set(quotes.flatMap((quote) => (quote.unnamed ? [quote.resolvedSpeaker] : [])));
-  const keys = quoteKeysOf(quotes);
-  return quotes.map((quote, at) => {
-    const right = known.get(keys[at] ?? '');
-    if (right === undefined) return quote;
-    return withUserSpeaker(quote, right.speaker, right.role, unnamed.has(right.speaker));
+  const keys = makeQuoteKeys(quotes);
+  return quotes.map((quote, index) => {
+    const correction = rowByKey.get(keys[index] ?? '');
+    if (correction === undefined) return quote;
+    return withUserSpeaker(quote, correction.speaker, correction.role, unnamed.has(correction.speaker));
   });
 }
 
 /** The most recent of several rows for the same words. */
-export function latest(rows: readonly CorrectionRow[]): CorrectionRow[] {
+export function latestCorrections(rows: readonly CorrectionRow[]): CorrectionRow[] {
   const byKey = new Map<string, CorrectionRow>();
   for (const row of rows) {
-    const known = byKey.get(row.quoteHash);
-    if (known === undefined || known.correctedAt <= row.correctedAt) byKey.set(row.quoteHash, row);
+    const previous = byKey.get(row.quoteHash);
+    if (previous === undefined || previous.correctedAt <= row.correctedAt) byKey.set(row.quoteHash, row);
   }
   return [...byKey.values()];
 }

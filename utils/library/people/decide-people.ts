@@ -11,7 +11,7 @@ export interface PeopleUndo {
   aliases: AliasRow[];
 }
 
-function decide(db: LibraryDb, work: () => Promise<void>): Promise<PeopleUndo> {
+function withUndo(db: LibraryDb, work: () => Promise<void>): Promise<PeopleUndo> {
   return db.transaction('rw', db.people, db.aliases, db.speakers, async () => {
     const before = { people: await db.people.toArray(), aliases: await db.aliases.toArray() };
     await work();
@@ -21,8 +21,8 @@ function decide(db: LibraryDb, work: () => Promise<void>): Promise<PeopleUndo> {
 
 /** The user's row for a person, created if missing. */
 async function ensurePerson(db: LibraryDb, id: string, now: number): Promise<PersonRow> {
-  const known = await db.people.get(id);
-  if (known !== undefined) return known;
+  const existing = await db.people.get(id);
+  if (existing !== undefined) return existing;
   const speaker = await db.speakers.get(id);
   const person: PersonRow = {
     id: crypto.randomUUID(),
@@ -37,7 +37,7 @@ async function ensurePerson(db: LibraryDb, id: string, now: number): Promise<Per
 
 /** Merges several people; the first keeps its name. Ids as in `Person`. */
 export function mergePeople(ids: readonly string[], db: LibraryDb = library): Promise<PeopleUndo> {
-  return decide(db, async () => {
+  return withUndo(db, async () => {
     const [first, ...others] = ids;
     if (first === undefined) return;
     const now = Date.now();
@@ -57,7 +57,7 @@ export function mergePeople(ids: readonly string[], db: LibraryDb = library): Pr
 
 /** Changes a person's name. */
 export function renamePerson(id: string, name: string, db: LibraryDb = library): Promise<PeopleUndo> {
-  return decide(db, async () => {
+  return withUndo(db, async () => {
     const now = Date.now();
     const person = await ensurePerson(db, id, now);
     await db.people.put({ ...person, name: cleanLine(name, LINE_LIMITS.speaker), updatedAt: now });
@@ -69,7 +69,7 @@ export function renamePerson(id: string, name: string, db: LibraryDb = library):
  * quotes stay unchanged.
  */
 export function markNotPerson(id: string, db: LibraryDb = library): Promise<PeopleUndo> {
-  return decide(db, async () => {
+  return withUndo(db, async () => {
     const now = Date.now();
     const person = await ensurePerson(db, id, now);
     await db.people.put({ ...person, notPerson: true, updatedAt: now });
@@ -78,7 +78,7 @@ export function markNotPerson(id: string, db: LibraryDb = library): Promise<Peop
 
 /** Adds a name to People again. */
 export function markPerson(id: string, db: LibraryDb = library): Promise<PeopleUndo> {
-  return decide(db, async () => {
+  return withUndo(db, async () => {
     const person = await db.people.get(id);
     if (person === undefined) return;
     const { notPerson: _, ...rest } = person;
@@ -97,13 +97,13 @@ export function splitPerson(
   articleId: string | null = null,
   db: LibraryDb = library,
 ): Promise<PeopleUndo> {
-  return decide(db, async () => {
+  return withUndo(db, async () => {
     if (articleId === null) {
       const alias = await db.aliases.get([speakerKey, '']);
       await db.aliases.delete([speakerKey, '']);
       if (alias === undefined) return;
-      const left = await db.aliases.where('personId').equals(alias.personId).count();
-      if (left === 0) await db.people.delete(alias.personId);
+      const remaining = await db.aliases.where('personId').equals(alias.personId).count();
+      if (remaining === 0) await db.people.delete(alias.personId);
       return;
     }
     const now = Date.now();

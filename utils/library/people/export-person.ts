@@ -23,24 +23,24 @@ export async function exportPerson(
   format: 'quotesCsv' | 'quotesMarkdown',
   db: LibraryDb = library,
 ): Promise<{ file: Blob; name: string }> {
-  const said = await quotesOfPerson(id, NO_LIMIT, db);
-  const starts = new Map<string, Set<number>>();
-  for (const { quote } of said) {
-    const known = starts.get(quote.articleId) ?? new Set();
-    starts.set(quote.articleId, known.add(quote.start));
+  const quotes = await quotesOfPerson(id, NO_LIMIT, db);
+  const startsByArticle = new Map<string, Set<number>>();
+  for (const { quote } of quotes) {
+    const articleStarts = startsByArticle.get(quote.articleId) ?? new Set();
+    startsByArticle.set(quote.articleId, articleStarts.add(quote.start));
   }
   const parts: string[] =
     format === 'quotesCsv' ? [quotesCsvHead()] : [`# ${paragraph(escapeMarkdown(outgoingLine(name)))}\n\n`];
   const write = format === 'quotesCsv' ? quotesCsvRows : quotesMarkdown;
   for await (const article of readForExport(
-    [...starts.keys()],
+    [...startsByArticle.keys()],
     FORMATS[format].parts,
     undefined,
     undefined,
     db,
   )) {
-    const own = article.quotes.filter((quote) => starts.get(article.id)?.has(quote.start));
-    parts.push(write({ ...article, quotes: own }));
+    const ownQuotes = article.quotes.filter((quote) => startsByArticle.get(article.id)?.has(quote.start));
+    parts.push(write({ ...article, quotes: ownQuotes }));
   }
   const { name: fileName, type } = exportFile(format, name);
   return { file: new Blob(parts, { type }), name: fileName };

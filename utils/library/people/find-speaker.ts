@@ -15,21 +15,21 @@ export function matchesName(key: string, words: readonly string[]): boolean {
  * Articles that quote a person whose name contains the words. Merged people are found by all their names.
  *
  * @param terms the words as the search index stores them
- * @param matching queries the search index for articles in which all terms occur in speakers' names
+ * @param queryIndex queries the search index for articles in which all terms occur in speakers' names
  */
-export async function articlesQuoting(
+export async function findArticlesQuoting(
   db: LibraryDb,
   name: string,
   terms: readonly string[],
-  matching: (terms: readonly string[]) => ReadonlySet<string>,
+  queryIndex: (terms: readonly string[]) => ReadonlySet<string>,
 ): Promise<Set<string>> {
   const words = normaliseName(name).split(' ').filter(Boolean);
   if (words.length === 0) return new Set();
-  const candidates = [...matching(terms)];
-  const isCertain = terms.length === 1 && words.length === 1;
-  const found = new Set<string>(isCertain ? candidates : []);
+  const candidates = [...queryIndex(terms)];
+  const isIndexSufficient = terms.length === 1 && words.length === 1;
+  const found = new Set<string>(isIndexSufficient ? candidates : []);
   // Several words may occur in different names.
-  for (let from = 0; !isCertain && from < candidates.length; from += BATCH_SIZE) {
+  for (let from = 0; !isIndexSufficient && from < candidates.length; from += BATCH_SIZE) {
     const batch = candidates.slice(from, from + BATCH_SIZE);
     for (const row of await db.articles.bulkGet(batch)) {
       if (row?.speakerKeys.some((key) => matchesName(key, words)) === true) found.add(row.id);
@@ -42,20 +42,20 @@ export async function articlesQuoting(
       if (set !== undefined && isUnnamed) found.add(set.articleId);
     }
   }
-  for (const key of await otherNames(db, words)) {
+  for (const key of await findAliasKeys(db, words)) {
     for (const id of await inView(db, `voice:${key}`).primaryKeys()) found.add(id);
   }
   return found;
 }
 
 /** Names of people about whom the user has made a decision, if any of their names matches. */
-async function otherNames(db: LibraryDb, words: readonly string[]): Promise<string[]> {
+async function findAliasKeys(db: LibraryDb, words: readonly string[]): Promise<string[]> {
   const [people, aliases] = await Promise.all([db.people.toArray(), db.aliases.toArray()]);
-  const meant = new Set(
+  const personIds = new Set(
     people.filter(({ name }) => matchesName(normaliseName(name), words)).map(({ id }) => id),
   );
-  for (const { personId, speakerKey } of aliases) if (matchesName(speakerKey, words)) meant.add(personId);
+  for (const { personId, speakerKey } of aliases) if (matchesName(speakerKey, words)) personIds.add(personId);
   return aliases
-    .filter(({ personId, articleId }) => articleId === '' && meant.has(personId))
+    .filter(({ personId, articleId }) => articleId === '' && personIds.has(personId))
     .map(({ speakerKey }) => speakerKey);
 }

@@ -7,23 +7,27 @@ import type { Quote } from '../../quotes/types.ts';
 import { library } from '../db.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
 import type { CorrectionRow } from '../user-types.ts';
-import { cleanCorrection, PAGE_PREFIX, pageKeyOf, quoteKeysOf } from './correction-rows.ts';
+import { cleanCorrection, makeQuoteKeys, PAGE_PREFIX, pageKeyOf } from './correction-rows.ts';
 
 /** Maximum number of stored corrections; the oldest are deleted. */
-const MAX_CORRECTIONS = 2000;
+const MAX_PAGE_CORRECTIONS = 2000;
 
 /** Former rows, to undo a correction. */
-type PageUndo = readonly { key: [string, string]; row: CorrectionRow | null; correctedAt: number }[];
+type PageCorrectionUndo = readonly {
+  key: [string, string];
+  row: CorrectionRow | null;
+  correctedAt: number;
+}[];
 
 /** Deletes the oldest corrections beyond the limit. */
-async function deleteOldest(db: LibraryDb): Promise<void> {
+async function deleteExcessCorrections(db: LibraryDb): Promise<void> {
   const rows = db.corrections
     .where('[articleId+quoteHash]')
     .between([PAGE_PREFIX, ''], [`${PAGE_PREFIX}\uffff`, '\uffff']);
-  if ((await rows.count()) <= MAX_CORRECTIONS) return;
+  if ((await rows.count()) <= MAX_PAGE_CORRECTIONS) return;
   const all = (await rows.toArray()).sort((a, b) => a.correctedAt - b.correctedAt);
-  const gone = all.slice(0, all.length - MAX_CORRECTIONS);
-  await db.corrections.bulkDelete(gone.map(({ articleId, quoteHash }) => [articleId, quoteHash]));
+  const excess = all.slice(0, all.length - MAX_PAGE_CORRECTIONS);
+  await db.corrections.bulkDelete(excess.map(({ articleId, quoteHash }) => [articleId, quoteHash]));
 }
 
 /**
@@ -32,29 +36,35 @@ async function deleteOldest(db: LibraryDb): Promise<void> {
  * @param quotes all of the page's, as they are shown
  * @throws LibraryFullError if the disk is full; nothing was changed then
  */
-export async function correctOnPage(
+export async function correctSpeakerOnPage(
   url: string,
   quotes: readonly Quote[],
   correction: SpeakerCorrection,
   db: LibraryDb = library,
-): Promise<PageUndo> {
+): Promise<PageCorrectionUndo> {
   const articleId = pageKeyOf(url);
-  const { indices, ...cleaned } = cleanCorrection(correction);
-  const right = setSpeaker(quotes, { indices, ...cleaned });
-  const keys = quoteKeysOf(quotes);
-  const meant = indices.flatMap((index): [string, string][] => {
+  const { indices, ...cleanedFields } = cleanCorrection(correction);
+  const corrected = setSpeaker(quotes, { indices, ...cleanedFields });
+  const keys = makeQuoteKeys(quotes);
+  const rowKeys = indices.flatMap((index): [string, string][] => {
     const key = keys[index];
     return key === undefined ? [] : [[articleId, key]];
   });
-  const role = right[indices[0] ?? -1]?.role ?? null;
+  const role = corrected[indices[0] ?? -1]?.role ?? null;
   const correctedAt = Date.now();
   return db.write([db.corrections], async () => {
-    const before = await db.corrections.bulkGet(meant);
+    const before = await db.corrections.bulkGet(rowKeys);
     await db.corrections.bulkPut(
-      meant.map(([, quoteHash]) => ({ articleId, quoteHash, speaker: cleaned.speaker, role, correctedAt })),
+      rowKeys.map(([, quoteHash]) => ({
+        articleId,
+        quoteHash,
+        speaker: cleanedFields.speaker,
+        role,
+        correctedAt,
+      })),
     );
-    await deleteOldest(db);
-    return meant.map((key, at) => ({ key, row: before[at] ?? null, correctedAt }));
+    await deleteExcessCorrections(db);
+    return rowKeys.map((key, index) => ({ key, row: before[index] ?? null, correctedAt }));
   });
 }
 
@@ -62,8 +72,8 @@ export async function correctOnPage(
  * @param articleId of the article that was saved from the page since; it stores the corrections for quotes that it
  *   lacks
  */
-export function undoOnPage(
-  undo: PageUndo,
+export function undoPageCorrection(
+  undo: PageCorrectionUndo,
   articleId: string | null = null,
   db: LibraryDb = library,
 ): Promise<void> {

@@ -8,13 +8,13 @@ import { unpackQuotes } from '../schema/quote-sets.ts';
 import { normaliseName } from '../search/fold-text.ts';
 import type { SavedQuote } from '../types.ts';
 import type { AliasRow, PersonRow } from '../user-types.ts';
-import type { CoQuoted, Person, QuoteInArticle, Statement } from '../view-types.ts';
+import type { CoQuotedPerson, Person, QuoteInArticle, Statement } from '../view-types.ts';
 
 /** Articles per read of quotes. */
 const SETS_PER_READ = 50;
 
 /** The user's decisions about people. */
-export interface Decisions {
+export interface PeopleDecisions {
   people: Map<string, PersonRow>;
   /** Person by normalised name, for articles without an own decision. */
   byKey: Map<string, string>;
@@ -22,21 +22,22 @@ export interface Decisions {
 }
 
 /** Must run inside the caller's transaction, which includes `people` and `aliases`. */
-export async function readDecisions(db: LibraryDb): Promise<Decisions> {
+export async function readDecisions(db: LibraryDb): Promise<PeopleDecisions> {
   const [people, aliases] = await Promise.all([db.people.toArray(), db.aliases.toArray()]);
-  const general = aliases.filter(({ articleId }) => articleId === '');
+  const defaults = aliases.filter(({ articleId }) => articleId === '');
   return {
     people: new Map(people.map((person) => [person.id, person])),
-    byKey: new Map(general.map(({ speakerKey, personId }) => [speakerKey, personId])),
+    byKey: new Map(defaults.map(({ speakerKey, personId }) => [speakerKey, personId])),
     aliases,
   };
 }
 
 /** Whether the user decided that this is not a person. */
-export const isNotPerson = (id: string, { people }: Decisions): boolean => people.get(id)?.notPerson === true;
+export const isNotPerson = (id: string, { people }: PeopleDecisions): boolean =>
+  people.get(id)?.notPerson === true;
 
 /** Normalised names of a person. */
-export function keysOf(id: string, { aliases, people }: Decisions): string[] {
+export function nameKeysOf(id: string, { aliases, people }: PeopleDecisions): string[] {
   if (!people.has(id)) return [id];
   return aliases
     .filter((alias) => alias.personId === id && alias.articleId === '')
@@ -44,7 +45,7 @@ export function keysOf(id: string, { aliases, people }: Decisions): string[] {
 }
 
 /** Articles that quote one of these names. Must run inside the caller's transaction, which includes `articles`. */
-async function articlesOf(keys: readonly string[], db: LibraryDb): Promise<Set<string>> {
+async function findArticles(keys: readonly string[], db: LibraryDb): Promise<Set<string>> {
   const articles = new Set<string>();
   for (const key of keys) {
     for (const article of await inView(db, `voice:${key}`).primaryKeys()) articles.add(article);
@@ -62,7 +63,7 @@ export async function listPeople(
   limit = 100,
   db: LibraryDb = library,
 ): Promise<{ people: Person[]; total: number }> {
-  const wanted = normaliseName(filter);
+  const normalisedFilter = normaliseName(filter);
   return db.transaction('r', [db.counts, db.people, db.aliases, db.speakers, db.articles], async () => {
     const decisions = await readDecisions(db);
     const groups = new Map<string, { keys: string[]; articles: number }>();
@@ -77,17 +78,17 @@ export async function listPeople(
     }
     for (const group of groups.values()) {
       // An article that quotes two names of a person counts once.
-      if (group.keys.length > 1) group.articles = (await articlesOf(group.keys, db)).size;
+      if (group.keys.length > 1) group.articles = (await findArticles(group.keys, db)).size;
     }
     const found = [...groups].filter(
       ([id, { keys }]) =>
-        wanted === '' ||
-        keys.some((key) => key.includes(wanted)) ||
-        normaliseName(decisions.people.get(id)?.name ?? '').includes(wanted),
+        normalisedFilter === '' ||
+        keys.some((key) => key.includes(normalisedFilter)) ||
+        normaliseName(decisions.people.get(id)?.name ?? '').includes(normalisedFilter),
     );
     // Ties are sorted by name, since ids are arbitrary.
-    const nameOf = ([, { keys }]: (typeof found)[number]): string => keys[0] ?? '';
-    found.sort((a, b) => b[1].articles - a[1].articles || (nameOf(a) < nameOf(b) ? -1 : 1));
+    const sortName = ([, { keys }]: (typeof found)[number]): string => keys[0] ?? '';
+    found.sort((a, b) => b[1].articles - a[1].articles || (sortName(a) < sortName(b) ? -1 : 1));
     const shown = found.slice(0, limit);
     const speakers = await db.speakers.bulkGet(shown.map(([, { keys }]) => keys[0] ?? ''));
     const people = shown.map(
@@ -96,7 +97,7 @@ export async function listPeople(
         name: decisions.people.get(id)?.name ?? speakers[i]?.name ?? keys[0] ?? '',
         role: speakers[i]?.role ?? null,
         keys,
-        articles,
+        articleCount: articles,
       }),
     );
     return { people, total: found.length };
@@ -118,20 +119,27 @@ export async function listNotPeople(db: LibraryDb = library): Promise<{ id: stri
 export async function getPerson(id: string, db: LibraryDb = library): Promise<Person | null> {
   return db.transaction('r', [db.counts, db.people, db.aliases, db.speakers, db.articles], async () => {
     const decisions = await readDecisions(db);
-    const actual = decisions.byKey.get(id) ?? id;
-    if (isNotPerson(actual, decisions)) return null;
-    const keys = keysOf(actual, decisions);
-    const articles = await articlesOf(keys, db);
+    const resolvedId = decisions.byKey.get(id) ?? id;
+    if (isNotPerson(resolvedId, decisions)) return null;
+    const keys = nameKeysOf(resolvedId, decisions);
+    const articles = await findArticles(keys, db);
     const speakers = await db.speakers.bulkGet(keys);
     const [speaker] = speakers;
-    const name = decisions.people.get(actual)?.name ?? speaker?.name;
+    const name = decisions.people.get(resolvedId)?.name ?? speaker?.name;
     if (name === undefined) return null;
-    const spelt = keys.map((key, i) => speakers[i]?.name ?? key);
-    return { id: actual, name, role: speaker?.role ?? null, keys, spelt, articles: articles.size };
+    const spellings = keys.map((key, i) => speakers[i]?.name ?? key);
+    return {
+      id: resolvedId,
+      name,
+      role: speaker?.role ?? null,
+      keys,
+      spellings,
+      articleCount: articles.size,
+    };
   });
 }
 
-async function withArticles(db: LibraryDb, quotes: readonly SavedQuote[]): Promise<QuoteInArticle[]> {
+async function attachArticles(db: LibraryDb, quotes: readonly SavedQuote[]): Promise<QuoteInArticle[]> {
   const ids = [...new Set(quotes.map((quote) => quote.articleId))];
   const rows = await db.articles.bulkGet(ids);
   const articles = new Map(rows.flatMap((row) => (row?.deletedAt === null ? [[row.id, row] as const] : [])));
@@ -142,10 +150,10 @@ async function withArticles(db: LibraryDb, quotes: readonly SavedQuote[]): Promi
 }
 
 /** Newest first, at least `limit` if there are so many. Must run inside the caller's transaction. */
-async function quotesUnderKeys(
+async function readQuotesUnderKey(
   db: LibraryDb,
   key: string,
-  isTheirs: (articleId: string) => boolean,
+  isSamePerson: (articleId: string) => boolean,
   limit: number,
 ): Promise<SavedQuote[]> {
   const quotes: SavedQuote[] = [];
@@ -158,7 +166,7 @@ async function quotesUnderKeys(
       .limit(SETS_PER_READ)
       .toArray();
     for (const set of sets) {
-      if (!isTheirs(set.articleId)) continue;
+      if (!isSamePerson(set.articleId)) continue;
       quotes.push(...unpackQuotes(set).filter(({ speakerKey }) => speakerKey === key));
     }
     if (sets.length < SETS_PER_READ) break;
@@ -170,19 +178,20 @@ async function quotesUnderKeys(
 export function quotesOfPerson(id: string, limit = 200, db: LibraryDb = library): Promise<QuoteInArticle[]> {
   return db.transaction('r', [db.quoteSets, db.articles, db.people, db.aliases], async () => {
     const decisions = await readDecisions(db);
-    const actual = decisions.byKey.get(id) ?? id;
-    const elsewhere = new Map(
+    const resolvedId = decisions.byKey.get(id) ?? id;
+    const personByException = new Map(
       decisions.aliases
         .filter(({ articleId }) => articleId !== '')
         .map(({ speakerKey, articleId, personId }) => [`${speakerKey} ${articleId}`, personId]),
     );
     const quotes: SavedQuote[] = [];
-    for (const key of keysOf(actual, decisions)) {
-      const isTheirs = (id: string): boolean => (elsewhere.get(`${key} ${id}`) ?? actual) === actual;
-      quotes.push(...(await quotesUnderKeys(db, key, isTheirs, limit)));
+    for (const key of nameKeysOf(resolvedId, decisions)) {
+      const isSamePerson = (id: string): boolean =>
+        (personByException.get(`${key} ${id}`) ?? resolvedId) === resolvedId;
+      quotes.push(...(await readQuotesUnderKey(db, key, isSamePerson, limit)));
     }
     for (const { speakerKey, articleId, personId } of decisions.aliases) {
-      if (personId !== actual || articleId === '') continue;
+      if (personId !== resolvedId || articleId === '') continue;
       const all = await quotesOf(db, articleId);
       quotes.push(...all.filter((quote) => quote.speakerKey === speakerKey));
     }
@@ -191,7 +200,7 @@ export function quotesOfPerson(id: string, limit = 200, db: LibraryDb = library)
         b.saidAt - a.saidAt ||
         (a.articleId < b.articleId ? -1 : a.articleId > b.articleId ? 1 : a.index - b.index),
     );
-    return withArticles(db, quotes.slice(0, limit));
+    return attachArticles(db, quotes.slice(0, limit));
   });
 }
 
@@ -200,67 +209,75 @@ export function quotesOfPerson(id: string, limit = 200, db: LibraryDb = library)
  *
  * @param id a person's id, or a normalised name
  */
-export async function coQuotedWith(id: string, limit = 12, db: LibraryDb = library): Promise<CoQuoted[]> {
+export async function coQuotedWith(
+  id: string,
+  limit = 12,
+  db: LibraryDb = library,
+): Promise<CoQuotedPerson[]> {
   return db.transaction('r', [db.articles, db.people, db.aliases, db.speakers], async () => {
     const decisions = await readDecisions(db);
-    const actual = decisions.byKey.get(id) ?? id;
+    const resolvedId = decisions.byKey.get(id) ?? id;
     const articles = new Map<string, readonly string[]>();
-    for (const key of keysOf(actual, decisions)) {
+    for (const key of nameKeysOf(resolvedId, decisions)) {
       await inView(db, `voice:${key}`).each((row) => articles.set(row.id, row.speakerKeys));
     }
-    const together = new Map<string, { key: string; count: number }>();
+    const shared = new Map<string, { key: string; count: number }>();
     for (const keys of articles.values()) {
       // Two names of one person in one article count once.
       const others = new Map(keys.map((key) => [decisions.byKey.get(key) ?? key, key]));
       for (const [other, key] of others) {
-        if (other === actual || isNotPerson(other, decisions)) continue;
-        const so = together.get(other);
-        together.set(other, { key: so?.key ?? key, count: (so?.count ?? 0) + 1 });
+        if (other === resolvedId || isNotPerson(other, decisions)) continue;
+        const known = shared.get(other);
+        shared.set(other, { key: known?.key ?? key, count: (known?.count ?? 0) + 1 });
       }
     }
-    const most = [...together]
+    const mostShared = [...shared]
       .sort(([a, { count: m }], [b, { count: n }]) => n - m || (a < b ? -1 : 1))
       .slice(0, limit);
-    const speakers = await db.speakers.bulkGet(most.map(([, { key }]) => key));
-    return most.map(([other, { key, count }], at) => ({
+    const speakers = await db.speakers.bulkGet(mostShared.map(([, { key }]) => key));
+    return mostShared.map(([other, { key, count }], index) => ({
       id: other,
-      name: decisions.people.get(other)?.name ?? speakers[at]?.name ?? key,
-      together: count,
+      name: decisions.people.get(other)?.name ?? speakers[index]?.name ?? key,
+      sharedArticles: count,
     }));
   });
 }
 
 /** A wording with at least this share of the longest one's characters counts as equally complete, 0–1. */
-const MIN_FULL_SHARE = 0.9;
+const MIN_COMPLETE_RATIO = 0.9;
 
 const byTime = (a: QuoteInArticle, b: QuoteInArticle): number => a.quote.saidAt - b.quote.saidAt;
 
-/** @param inTime all quotes of one statement, the earliest first */
-function toStatement(inTime: readonly QuoteInArticle[]): Statement[] {
-  const longest = Math.max(...inTime.map(({ quote }) => quote.text.length));
-  const fullest = inTime.find(({ quote }) => quote.text.length >= MIN_FULL_SHARE * longest);
-  if (fullest === undefined) return [];
+/** @param chronological all quotes of one statement, the earliest first */
+function toStatement(chronological: readonly QuoteInArticle[]): Statement[] {
+  const longest = Math.max(...chronological.map(({ quote }) => quote.text.length));
+  const mostComplete = chronological.find(({ quote }) => quote.text.length >= MIN_COMPLETE_RATIO * longest);
+  if (mostComplete === undefined) return [];
   // The first quote of each article.
-  const articles = new Map(inTime.toReversed().map((one) => [one.article.id, one]));
-  articles.delete(fullest.article.id);
-  const firstAt = inTime[0]?.quote.saidAt ?? fullest.quote.saidAt;
-  return [{ fullest, also: [...articles.values()].sort(byTime), firstAt }];
+  const articles = new Map(
+    chronological.toReversed().map((occurrence) => [occurrence.article.id, occurrence]),
+  );
+  articles.delete(mostComplete.article.id);
+  const firstAt = chronological[0]?.quote.saidAt ?? mostComplete.quote.saidAt;
+  return [{ mostComplete, repeats: [...articles.values()].sort(byTime), firstPublishedAt: firstAt }];
 }
 
 /** Groups quotes by statement: indices, those of the same statement together. */
-export const groupQuotes = (said: readonly QuoteInArticle[]): number[][] =>
-  groupStatements(said.map(({ quote }) => ({ text: quote.text, speaker: quote.resolvedSpeaker })));
+export const groupQuotes = (occurrences: readonly QuoteInArticle[]): number[][] =>
+  groupStatements(occurrences.map(({ quote }) => ({ text: quote.text, speaker: quote.resolvedSpeaker })));
 
 /**
  * A person's statements without duplicates.
  *
- * @param said quotes of one person
+ * @param occurrences quotes of one person
  * @returns the latest statement first, by first publication
  */
-export const statementsOf = (said: readonly QuoteInArticle[]): Statement[] =>
-  toStatements(groupQuotes(said).map((group) => group.flatMap((index) => said[index] ?? [])));
+export const statementsOf = (occurrences: readonly QuoteInArticle[]): Statement[] =>
+  toStatements(groupQuotes(occurrences).map((group) => group.flatMap((index) => occurrences[index] ?? [])));
 
 /** @returns the latest statement first, by first publication */
 export function toStatements(groups: readonly (readonly QuoteInArticle[])[]): Statement[] {
-  return groups.flatMap((group) => toStatement(group.toSorted(byTime))).sort((a, b) => b.firstAt - a.firstAt);
+  return groups
+    .flatMap((group) => toStatement(group.toSorted(byTime)))
+    .sort((a, b) => b.firstPublishedAt - a.firstPublishedAt);
 }

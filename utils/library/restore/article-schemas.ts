@@ -16,20 +16,20 @@ import { DEFAULT_COLOUR, HIGHLIGHT_COLOURS } from '../articles/highlight-colours
 import { IMAGE_FAILURES } from '../jobs/image-failures.ts';
 import {
   articleAddress,
-  count,
-  flag,
+  booleanOrFalse,
+  countOrZero,
+  fraction,
   id,
   key,
   line,
   lineOrNull,
   listOf,
-  moment,
-  momentOrNull,
-  momentOrZero,
+  nonEmptyLine,
   offset,
-  published,
-  share,
-  someLine,
+  publicationTime,
+  timestamp,
+  timestampOrNull,
+  timestampOrZero,
   verbatim,
   webAddress,
 } from './fields.ts';
@@ -44,7 +44,7 @@ const MAX_SPEAKERS_SHOWN = 3;
 const identity = verbatim(ADDRESS_LIMIT);
 const date = v.fallback(v.nullable(verbatim(DATE_LIMIT)), null);
 
-const PAGES = v.object({
+const pagesSchema = v.object({
   from: offset,
   to: offset,
   total: v.nullable(offset),
@@ -52,13 +52,13 @@ const PAGES = v.object({
   hashes: v.pipe(v.array(verbatim(64)), v.maxLength(COUNT_LIMITS.pages)),
 });
 
-const VOICE = v.object({
-  name: someLine(LINE_LIMITS.speaker),
+const speakerShare = v.object({
+  name: nonEmptyLine(LINE_LIMITS.speaker),
   role: lineOrNull(LINE_LIMITS.role),
-  share,
+  share: fraction,
 });
 
-const DETAILS = {
+const detailFields = {
   title: v.fallback(line(LINE_LIMITS.title), ''),
   siteName: lineOrNull(LINE_LIMITS.siteName),
   byline: lineOrNull(LINE_LIMITS.byline),
@@ -66,77 +66,81 @@ const DETAILS = {
   lang: lineOrNull(LINE_LIMITS.lang),
 };
 
-export const ARTICLE = v.object({
+export const ARTICLE_SCHEMA = v.object({
   id,
   identity: v.pipe(identity, v.nonEmpty()),
   addresses: listOf(identity, COUNT_LIMITS.addresses),
   url: articleAddress,
   canonicalUrl: articleAddress,
   claimedUrl: v.optional(v.fallback(v.optional(webAddress), undefined)),
-  ...DETAILS,
-  stated: v.optional(v.fallback(v.optional(v.partial(v.object(DETAILS))), undefined)),
+  ...detailFields,
+  stated: v.optional(v.fallback(v.optional(v.partial(v.object(detailFields))), undefined)),
   host: v.fallback(verbatim(255), ''),
   modifiedAt: date,
   dir: v.fallback(v.picklist(['ltr', 'rtl']), 'ltr'),
   excerpt: lineOrNull(LINE_LIMITS.excerpt),
-  wordCount: count,
-  isPreview: flag,
+  wordCount: countOrZero,
+  isPreview: booleanOrFalse,
   savedFrom: v.fallback(v.picklist(['page', 'link', 'import']), 'import'),
-  savedAt: moment,
-  updatedAt: moment,
-  archivedAt: momentOrNull,
-  deletedAt: momentOrNull,
-  openedAt: momentOrNull,
-  pinnedAt: momentOrNull,
-  finishedAt: momentOrNull,
-  favourite: flag,
-  tags: listOf(someLine(LINE_LIMITS.tag), COUNT_LIMITS.tags),
+  savedAt: timestamp,
+  updatedAt: timestamp,
+  archivedAt: timestampOrNull,
+  deletedAt: timestampOrNull,
+  openedAt: timestampOrNull,
+  pinnedAt: timestampOrNull,
+  finishedAt: timestampOrNull,
+  favourite: booleanOrFalse,
+  tags: listOf(nonEmptyLine(LINE_LIMITS.tag), COUNT_LIMITS.tags),
   listIds: listOf(id, COUNT_LIMITS.lists),
-  hasText: flag,
-  pages: v.optional(v.fallback(v.optional(PAGES), undefined)),
-  publishedTime: published,
-  progress: share,
-  imagesTotal: count,
-  imagesSaved: count,
-  imagesFailed: count,
-  imagesOver: v.optional(count),
+  hasText: booleanOrFalse,
+  pages: v.optional(v.fallback(v.optional(pagesSchema), undefined)),
+  publishedTime: publicationTime,
+  progress: fraction,
+  imagesTotal: countOrZero,
+  imagesSaved: countOrZero,
+  imagesFailed: countOrZero,
+  imagesOver: v.optional(countOrZero),
   leadImageId: v.fallback(v.nullable(id), null),
-  quoteCount: count,
-  quotesVersion: v.optional(count),
-  voices: listOf(VOICE, MAX_SPEAKERS_SHOWN),
+  quoteCount: countOrZero,
+  quotesVersion: v.optional(countOrZero),
+  voices: listOf(speakerShare, MAX_SPEAKERS_SHOWN),
   speakerKeys: listOf(key, COUNT_LIMITS.voices),
-  highlightCount: count,
-  noteCount: count,
+  highlightCount: countOrZero,
+  noteCount: countOrZero,
   textHash: v.fallback(verbatim(64), ''),
-  versionCount: count,
-  searchDoc: count,
+  versionCount: countOrZero,
+  searchDoc: countOrZero,
 });
 
-export const CONTENT = v.object({ articleId: id, html: verbatim(HTML_LIMIT), text: verbatim(TEXT_LIMIT) });
+export const CONTENT_SCHEMA = v.object({
+  articleId: id,
+  html: verbatim(HTML_LIMIT),
+  text: verbatim(TEXT_LIMIT),
+});
 
 /** An invalid value in a foreign backup counts as uncertain. */
-const SURENESS = v.optional(v.fallback(v.nullable(v.picklist(['plain', 'probably'])), 'probably'));
+const sureness = v.optional(v.fallback(v.nullable(v.picklist(['plain', 'probably'])), 'probably'));
 
-const VERSION_QUOTE = v.object({
+const versionQuote = v.object({
   text: verbatim(MAX_QUOTE_CHARS),
   start: offset,
   end: offset,
   resolvedSpeaker: lineOrNull(LINE_LIMITS.speaker),
-  sureness: SURENESS,
+  sureness: sureness,
   role: lineOrNull(LINE_LIMITS.role),
 });
 
-const between = v.optional(v.tuple([offset, offset]));
+const optionalRange = v.optional(v.tuple([offset, offset]));
 /** Ranges of the speaker's name in the text. Optional: the quote is valid without them. */
-const PLACES = v.object({ speaker: between, cue: between, named: between });
+const quoteRanges = v.object({ speaker: optionalRange, cue: optionalRange, named: optionalRange });
 
-export const QUOTE = v.object({
+export const QUOTE_SCHEMA = v.object({
   articleId: id,
   index: offset,
   text: verbatim(MAX_QUOTE_CHARS),
   start: offset,
   end: offset,
-  group: count,
+  group: countOrZero,
   speaker: lineOrNull(LINE_LIMITS.speaker),
   resolvedSpeaker: lineOrNull(LINE_LIMITS.speaker),
   role: lineOrNull(LINE_LIMITS.role),
@@ -146,44 +150,48 @@ export const QUOTE = v.object({
     v.picklist(['cue', 'same-sentence', 'same-paragraph', 'continues', 'before', 'none', 'user']),
     'none',
   ),
-  confidence: share,
-  sureness: SURENESS,
-  key: share,
-  pulledOut: v.optional(flag),
-  about: v.optional(listOf(someLine(LINE_LIMITS.speaker), COUNT_LIMITS.about)),
-  unnamed: v.optional(flag),
-  places: v.optional(v.fallback(v.optional(PLACES), undefined)),
+  confidence: fraction,
+  sureness: sureness,
+  key: fraction,
+  pulledOut: v.optional(booleanOrFalse),
+  about: v.optional(listOf(nonEmptyLine(LINE_LIMITS.speaker), COUNT_LIMITS.about)),
+  unnamed: v.optional(booleanOrFalse),
+  places: v.optional(v.fallback(v.optional(quoteRanges), undefined)),
   speakerKey: v.fallback(key, ''),
-  saidAt: published,
+  saidAt: publicationTime,
 });
 
-export const VERSION = v.object({
+export const VERSION_SCHEMA = v.object({
   articleId: id,
-  replacedAt: moment,
-  savedAt: momentOrZero,
+  replacedAt: timestamp,
+  savedAt: timestampOrZero,
   title: v.fallback(line(LINE_LIMITS.title), ''),
   html: verbatim(HTML_LIMIT),
   text: verbatim(TEXT_LIMIT),
-  quotes: listOf(VERSION_QUOTE, COUNT_LIMITS.quotes),
+  quotes: listOf(versionQuote, COUNT_LIMITS.quotes),
 });
 
 /** Allowed media types. A file of another type could be opened as a page of the extension. */
-const IMAGE_TYPE = /^(?:image\/[\w.+-]{1,60})?$/;
+const IMAGE_TYPE_PATTERN = /^(?:image\/[\w.+-]{1,60})?$/;
 
-export const IMAGE = v.object({
+export const IMAGE_SCHEMA = v.object({
   id,
   articleId: id,
   url: webAddress,
   state: v.picklist(['waiting', 'saved', 'failed']),
   error: v.fallback(v.nullable(v.picklist(IMAGE_FAILURES)), null),
   blob: v.fallback(v.null(), null),
-  type: v.pipe(v.string(), v.regex(IMAGE_TYPE)),
-  bytes: count,
+  type: v.pipe(v.string(), v.regex(IMAGE_TYPE_PATTERN)),
+  bytes: countOrZero,
 });
 
-const REVIEW = v.object({ step: count, dueAt: v.fallback(v.nullable(moment), null), answeredAt: moment });
+const review = v.object({
+  step: countOrZero,
+  dueAt: v.fallback(v.nullable(timestamp), null),
+  answeredAt: timestamp,
+});
 
-export const HIGHLIGHT = v.object({
+export const HIGHLIGHT_SCHEMA = v.object({
   id,
   articleId: id,
   text: verbatim(MAX_QUOTE_CHARS),
@@ -193,15 +201,15 @@ export const HIGHLIGHT = v.object({
   end: v.fallback(v.nullable(offset), null),
   note: v.fallback(verbatim(MAX_NOTE_CHARS), ''),
   colour: v.fallback(v.picklist(HIGHLIGHT_COLOURS), DEFAULT_COLOUR),
-  review: v.optional(v.fallback(v.optional(REVIEW), undefined)),
-  createdAt: momentOrZero,
-  updatedAt: momentOrZero,
+  review: v.optional(v.fallback(v.optional(review), undefined)),
+  createdAt: timestampOrZero,
+  updatedAt: timestampOrZero,
 });
 
-export const CORRECTION = v.object({
+export const CORRECTION_SCHEMA = v.object({
   articleId: id,
   quoteHash: verbatim(64),
   speaker: lineOrNull(LINE_LIMITS.speaker),
   role: lineOrNull(LINE_LIMITS.role),
-  correctedAt: momentOrZero,
+  correctedAt: timestampOrZero,
 });

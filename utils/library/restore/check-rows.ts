@@ -24,15 +24,20 @@ export interface CheckedRows {
 }
 
 /** Maximum length of the shown part of a rejected row. */
-const MAX_SHOWN_LENGTH = 300;
+const MAX_EXCERPT_LENGTH = 300;
 
-function excerptOf(line: unknown, field: string): string {
+function excerptField(line: unknown, field: string): string {
   const value = typeof line === 'object' && line !== null ? (line as Record<string, unknown>)[field] : '';
-  return typeof value === 'string' ? value.slice(0, MAX_SHOWN_LENGTH) : '';
+  return typeof value === 'string' ? value.slice(0, MAX_EXCERPT_LENGTH) : '';
 }
 
-function skip(line: unknown, at: string, why: RecordFailure): SkippedRow {
-  return { at, url: excerptOf(line, 'url'), title: excerptOf(line, 'title') || excerptOf(line, 'name'), why };
+function toSkippedRow(line: unknown, at: string, why: RecordFailure): SkippedRow {
+  return {
+    at,
+    url: excerptField(line, 'url'),
+    title: excerptField(line, 'title') || excerptField(line, 'name'),
+    why,
+  };
 }
 
 /**
@@ -42,19 +47,19 @@ function skip(line: unknown, at: string, why: RecordFailure): SkippedRow {
  * @param file name of the file in the archive
  */
 export function checkLines(lines: readonly unknown[], schema: v.GenericSchema, file: string): CheckedRows {
-  const checked: CheckedRows = { rows: [], skipped: [] };
+  const result: CheckedRows = { rows: [], skipped: [] };
   for (const [i, line] of lines.entries()) {
-    const read = v.safeParse(schema, line, { abortEarly: true });
-    if (read.success) checked.rows.push(read.output as object);
+    const parsed = v.safeParse(schema, line, { abortEarly: true });
+    if (parsed.success) result.rows.push(parsed.output as object);
     else {
-      const why = read.issues.some(({ message }) => message === 'notWeb') ? 'notWeb' : 'unreadable';
-      checked.skipped.push(skip(line, `${file}: ${i + 1}`, why));
+      const why = parsed.issues.some(({ message }) => message === 'notWeb') ? 'notWeb' : 'unreadable';
+      result.skipped.push(toSkippedRow(line, `${file}: ${i + 1}`, why));
     }
   }
-  return checked;
+  return result;
 }
 
-function firstOfEach<T>(rows: readonly T[], keyOf: (row: T) => string): T[] {
+function firstByKey<T>(rows: readonly T[], keyOf: (row: T) => string): T[] {
   const seen = new Set<string>();
   return rows.filter((row) => {
     const key = keyOf(row);
@@ -64,7 +69,7 @@ function firstOfEach<T>(rows: readonly T[], keyOf: (row: T) => string): T[] {
   });
 }
 
-type Part = { articleId: string };
+type ArticlePart = { articleId: string };
 
 function isVerbatim(
   text: string,
@@ -74,33 +79,33 @@ function isVerbatim(
 }
 
 /** Distance in characters within which a quote's words are searched around its offsets. */
-const MAX_OFFSET_ERROR = 500;
+const MAX_OFFSET_SHIFT = 500;
 
 /** The quote with corrected offsets; null if the text does not contain its words. */
-function verbatimQuote<Q extends { start: number; end: number; text: string }>(
+function withVerifiedOffsets<Q extends { start: number; end: number; text: string }>(
   quote: Q,
   text: string,
 ): Q | null {
   if (isVerbatim(text, quote)) return quote;
-  const from = Math.max(0, quote.start - MAX_OFFSET_ERROR);
-  const at = text.slice(from, quote.start + MAX_OFFSET_ERROR + quote.text.length).indexOf(quote.text);
-  if (at === -1 || quote.text === '') return null;
-  return { ...quote, start: from + at, end: from + at + quote.text.length };
+  const from = Math.max(0, quote.start - MAX_OFFSET_SHIFT);
+  const index = text.slice(from, quote.start + MAX_OFFSET_SHIFT + quote.text.length).indexOf(quote.text);
+  if (index === -1 || quote.text === '') return null;
+  return { ...quote, start: from + index, end: from + index + quote.text.length };
 }
 
 /** Removes offsets that don't match the words. They are computed again when the article is opened. */
-function placed(row: HighlightRow, text: string): HighlightRow {
+function withVerifiedRange(row: HighlightRow, text: string): HighlightRow {
   const { start, end } = row;
-  const isPlaced = start !== null && end !== null && isVerbatim(text, { start, end, text: row.text });
-  return isPlaced ? row : { ...row, start: null, end: null };
+  const isVerified = start !== null && end !== null && isVerbatim(text, { start, end, text: row.text });
+  return isVerified ? row : { ...row, start: null, end: null };
 }
 
 /** Updates an article's row to match its parts. */
-function settleArticle(
+function reconcileArticle(
   article: ArticleRow,
   content: ContentRow | undefined,
   parts: ReadonlyMap<string, readonly object[]>,
-  isWhole: boolean,
+  hasAllLines: boolean,
 ): void {
   const highlights = (parts.get('highlights') ?? []) as HighlightRow[];
   const images = (parts.get('images') ?? []) as ImageRow[];
@@ -109,7 +114,7 @@ function settleArticle(
   article.host = hostOf(article.canonicalUrl);
   if (!article.addresses.includes(article.identity)) article.addresses.push(article.identity);
   article.hasText &&= content !== undefined && content.text !== '';
-  if (isWhole) return;
+  if (hasAllLines) return;
   // Some of its quotes may have been rejected, so they must be extracted again.
   delete article.quotesVersion;
   article.quoteCount = parts.get('quoteSets')?.length ?? 0;
@@ -122,31 +127,31 @@ function settleArticle(
  * saved pictures exist.
  *
  * @param rows lines by table, validated by its schema; one quote per line
- * @param lacksLines whether lines were rejected, so that counts must be updated
+ * @param hasRejectedLines whether lines were rejected, so that counts must be updated
  * @param hasPicture whether the archive contains a picture's data
  */
-export function settleGroup(
+export function reconcileGroup(
   rows: ReadonlyMap<string, readonly object[]>,
-  lacksLines: boolean,
+  hasRejectedLines: boolean,
   hasPicture: (imageId: string) => boolean,
 ): { rows: Map<string, object[]>; skipped: SkippedRow[] } {
   const skipped: SkippedRow[] = [];
-  const settled = new Map<string, object[]>();
-  const articles = firstOfEach((rows.get('articles') ?? []) as ArticleRow[], ({ id }) => id);
+  const reconciled = new Map<string, object[]>();
+  const articles = firstByKey((rows.get('articles') ?? []) as ArticleRow[], ({ id }) => id);
   const byId = new Map(articles.map((article) => [article.id, article]));
-  settled.set('articles', articles);
+  reconciled.set('articles', articles);
   const texts = new Map<string, ContentRow>();
   const partsOf = new Map<string, Map<string, object[]>>();
   for (const article of articles) partsOf.set(article.id, new Map());
 
-  const keep = (table: string, row: Part): void => {
-    settled.get(table)?.push(row);
+  const accept = (table: string, row: ArticlePart): void => {
+    reconciled.get(table)?.push(row);
     const parts = partsOf.get(row.articleId);
     const known = parts?.get(table);
     if (known === undefined) parts?.set(table, [row]);
     else known.push(row);
   };
-  const refuse = (table: string, row: Part): void => {
+  const reject = (table: string, row: ArticlePart): void => {
     const article = byId.get(row.articleId);
     skipped.push({ at: table, url: article?.url ?? '', title: article?.title ?? '', why: 'unreadable' });
   };
@@ -154,38 +159,42 @@ export function settleGroup(
   for (const row of (rows.get('contents') ?? []) as ContentRow[]) {
     if (byId.has(row.articleId) && !texts.has(row.articleId)) texts.set(row.articleId, row);
   }
-  settled.set('contents', [...texts.values()]);
+  reconciled.set('contents', [...texts.values()]);
   for (const [table, lines] of rows) {
     if (table === 'articles' || table === 'contents') continue;
-    settled.set(table, []);
+    reconciled.set(table, []);
     const ids = new Set<string>();
-    for (const row of lines as (Part & { id?: string })[]) {
+    for (const row of lines as (ArticlePart & { id?: string })[]) {
       // Its article was rejected, which is already reported.
       if (!byId.has(row.articleId)) continue;
       if (row.id !== undefined && ids.has(row.id)) continue;
       if (row.id !== undefined) ids.add(row.id);
       const text = texts.get(row.articleId)?.text ?? '';
       if (table === 'quoteSets') {
-        const quote = verbatimQuote(row as Part & SavedQuote, text);
-        if (quote === null) refuse('quotes', row);
-        else keep(table, quote);
-      } else if (table === 'highlights') keep(table, placed(row as Part & HighlightRow, text));
-      else if (table === 'versions') keep(table, withVerbatimQuotes(row as Part & VersionRow));
+        const quote = withVerifiedOffsets(row as ArticlePart & SavedQuote, text);
+        if (quote === null) reject('quotes', row);
+        else accept(table, quote);
+      } else if (table === 'highlights')
+        accept(table, withVerifiedRange(row as ArticlePart & HighlightRow, text));
+      else if (table === 'versions') accept(table, withVerifiedQuotes(row as ArticlePart & VersionRow));
       else if (table === 'images') {
         const number = (partsOf.get(row.articleId)?.get(table)?.length ?? 0) + 1;
-        keep(table, settleImage(row as Part & ImageRow, number, hasPicture));
-      } else keep(table, row);
+        accept(table, reconcileImage(row as ArticlePart & ImageRow, number, hasPicture));
+      } else accept(table, row);
     }
   }
   for (const article of articles) {
-    const isWhole = !lacksLines && skipped.length === 0;
-    settleArticle(article, texts.get(article.id), partsOf.get(article.id) ?? new Map(), isWhole);
+    const hasAllLines = !hasRejectedLines && skipped.length === 0;
+    reconcileArticle(article, texts.get(article.id), partsOf.get(article.id) ?? new Map(), hasAllLines);
   }
-  return { rows: settled, skipped };
+  return { rows: reconciled, skipped };
 }
 
-function withVerbatimQuotes(version: VersionRow): VersionRow {
-  return { ...version, quotes: version.quotes.flatMap((quote) => verbatimQuote(quote, version.text) ?? []) };
+function withVerifiedQuotes(version: VersionRow): VersionRow {
+  return {
+    ...version,
+    quotes: version.quotes.flatMap((quote) => withVerifiedOffsets(quote, version.text) ?? []),
+  };
 }
 
 /**
@@ -193,7 +202,7 @@ function withVerbatimQuotes(version: VersionRow): VersionRow {
  *
  * @param number of the picture among those of its article, from 1
  */
-function settleImage(image: ImageRow, number: number, hasPicture: (imageId: string) => boolean): ImageRow {
+function reconcileImage(image: ImageRow, number: number, hasPicture: (imageId: string) => boolean): ImageRow {
   if (image.state === 'saved' && hasPicture(image.id)) return { ...image, error: null };
   if (image.state === 'failed' && image.error !== null) return { ...image, type: '', bytes: 0 };
   const error = number > MAX_IMAGES ? 'too-many' : 'not-in-backup';
@@ -205,13 +214,17 @@ export function breakListCycles(rows: readonly ListRow[]): ListRow[] {
   const parents = new Map(rows.map(({ id, parentId }) => [id, parentId]));
   return rows.map((row) => {
     const seen = new Set([row.id]);
-    for (let at = row.parentId; at !== null && seen.size <= MAX_DEPTH; at = parents.get(at) ?? null) {
-      if (seen.has(at)) return { ...row, parentId: null };
-      seen.add(at);
+    for (
+      let parent = row.parentId;
+      parent !== null && seen.size <= MAX_LIST_DEPTH;
+      parent = parents.get(parent) ?? null
+    ) {
+      if (seen.has(parent)) return { ...row, parentId: null };
+      seen.add(parent);
     }
-    return seen.size > MAX_DEPTH ? { ...row, parentId: null } : row;
+    return seen.size > MAX_LIST_DEPTH ? { ...row, parentId: null } : row;
   });
 }
 
 /** Maximum nesting depth of lists in a backup. */
-const MAX_DEPTH = 64;
+const MAX_LIST_DEPTH = 64;

@@ -3,15 +3,15 @@ import type { RowsByTable } from '../backup/backup-read.ts';
 import type { ArticleRow, ContentRow, VersionRow } from '../types.ts';
 
 /** Sanitises HTML in a context that has a DOM. */
-export type CleanHtml = (html: string, url: string) => Promise<string>;
+export type SanitiseHtml = (html: string, url: string) => Promise<string>;
 
 /**
  * Sanitises the HTML of rows from a backup. The extension's own backups contain sanitised HTML, which is checked
  * quickly; only HTML that looks different is sanitised with a DOM.
  *
- * @param clean sanitises untrusted HTML
+ * @param sanitise sanitises untrusted HTML
  */
-export async function cleanTexts(rows: RowsByTable, clean: CleanHtml): Promise<void> {
+export async function sanitiseRows(rows: RowsByTable, sanitise: SanitiseHtml): Promise<void> {
   const urls = new Map(((rows.get('articles') ?? []) as ArticleRow[]).map(({ id, url }) => [id, url]));
   const texts = [...(rows.get('contents') ?? []), ...(rows.get('versions') ?? [])] as (
     | ContentRow
@@ -19,6 +19,6 @@ export async function cleanTexts(rows: RowsByTable, clean: CleanHtml): Promise<v
   )[];
   for (const row of texts) {
     if (isSanitised(row.html)) continue;
-    row.html = await clean(row.html, urls.get(row.articleId) ?? '');
+    row.html = await sanitise(row.html, urls.get(row.articleId) ?? '');
   }
 }

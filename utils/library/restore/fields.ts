@@ -5,27 +5,27 @@ import { ADDRESS_LIMIT } from '../../text/limits.ts';
 import { readAddress } from '../../transfer/web-address.ts';
 
 /** Earliest and latest plausible times of saves, and of publications: newspaper archives go back to 1600. */
-const FIRST_SAVE = Date.UTC(1970, 0, 1);
-const FIRST_PAPER = Date.UTC(1600, 0, 1);
-const LAST = Date.UTC(2200, 0, 1);
+const EARLIEST_SAVE = Date.UTC(1970, 0, 1);
+const EARLIEST_PUBLICATION = Date.UTC(1600, 0, 1);
+const LATEST_TIME = Date.UTC(2200, 0, 1);
 
 /**
  * A single check instead of several, because a backup has hundreds of thousands of rows and each layer of a schema
  * takes time.
  */
-const numberBetween = (least: number, most: number) =>
-  v.custom<number>((value) => typeof value === 'number' && value >= least && value <= most);
+const numberBetween = (min: number, max: number) =>
+  v.custom<number>((value) => typeof value === 'number' && value >= min && value <= max);
 
-const integerBetween = (least: number, most: number) =>
+const integerBetween = (min: number, max: number) =>
   v.custom<number>(
-    (value) => Number.isInteger(value) && (value as number) >= least && (value as number) <= most,
+    (value) => Number.isInteger(value) && (value as number) >= min && (value as number) <= max,
   );
 
-const stringOf = (isGood: (text: string) => boolean) =>
-  v.custom<string>((value) => typeof value === 'string' && isGood(value));
+const stringMatching = (isValid: (text: string) => boolean) =>
+  v.custom<string>((value) => typeof value === 'string' && isValid(value));
 
 /** UUIDs, and the ids of imported highlights. */
-export const id = stringOf((text) => /^[\w-]{1,200}$/.test(text));
+export const id = stringMatching((text) => /^[\w-]{1,200}$/.test(text));
 
 /** A web address, unchanged. Rejects `javascript:`, `data:` and the like. */
 const isWebAddress = (text: string): boolean => /^https?:\/\//i.test(text) && 'url' in readAddress(text);
@@ -51,7 +51,7 @@ export const line = (limit: number) =>
   );
 
 /** A non-empty line. */
-export const someLine = (limit: number) => v.pipe(line(limit), v.minLength(1));
+export const nonEmptyLine = (limit: number) => v.pipe(line(limit), v.minLength(1));
 
 /** A line, or null if it is empty, missing, or not a text. */
 export const lineOrNull = (limit: number) =>
@@ -64,38 +64,38 @@ export const lineOrNull = (limit: number) =>
   );
 
 /** A text that must stay unchanged. */
-export const verbatim = (limit: number) => stringOf((text) => text.length <= limit);
+export const verbatim = (limit: number) => stringMatching((text) => text.length <= limit);
 
 /** A key made by normalisation, unchanged. */
 export const key = verbatim(1000);
-export const someKey = stringOf((text) => text !== '' && text.length <= 1000);
+export const nonEmptyKey = stringMatching((text) => text !== '' && text.length <= 1000);
 
 export const offset = integerBetween(0, 2 ** 31);
-export const count = v.fallback(offset, 0);
-export const share = v.fallback(numberBetween(0, 1), 0);
-export const flag = v.fallback(v.boolean(), false);
+export const countOrZero = v.fallback(offset, 0);
+export const fraction = v.fallback(numberBetween(0, 1), 0);
+export const booleanOrFalse = v.fallback(v.boolean(), false);
 
 /** Sort position among siblings. */
-export const position = v.fallback(numberBetween(-Number.MAX_SAFE_INTEGER, Number.MAX_SAFE_INTEGER), 0);
+export const positionOrZero = v.fallback(numberBetween(-Number.MAX_SAFE_INTEGER, Number.MAX_SAFE_INTEGER), 0);
 
 /** Milliseconds since 1970. */
-export const moment = numberBetween(FIRST_SAVE, LAST);
-export const momentOrZero = v.fallback(moment, 0);
-export const momentOrNull = v.fallback(v.nullable(moment), null);
-export const published = v.fallback(numberBetween(FIRST_PAPER, LAST), 0);
+export const timestamp = numberBetween(EARLIEST_SAVE, LATEST_TIME);
+export const timestampOrZero = v.fallback(timestamp, 0);
+export const timestampOrNull = v.fallback(v.nullable(timestamp), null);
+export const publicationTime = v.fallback(numberBetween(EARLIEST_PUBLICATION, LATEST_TIME), 0);
 
-/** The valid items of an array; invalid ones are dropped. @param most maximum number of items */
-export function listOf<S extends v.GenericSchema>(item: S, most: number) {
+/** The valid items of an array; invalid ones are dropped. @param max maximum number of items */
+export function listOf<S extends v.GenericSchema>(item: S, max: number) {
   return v.fallback(
     v.pipe(
       v.array(v.unknown()),
-      v.transform((all) => {
-        const good: v.InferOutput<S>[] = [];
-        for (const one of all.length > most ? all.slice(0, most) : all) {
-          const read = v.safeParse(item, one);
-          if (read.success) good.push(read.output);
+      v.transform((values) => {
+        const valid: v.InferOutput<S>[] = [];
+        for (const value of values.length > max ? values.slice(0, max) : values) {
+          const parsed = v.safeParse(item, value);
+          if (parsed.success) valid.push(parsed.output);
         }
-        return good;
+        return valid;
       }),
     ),
     [],

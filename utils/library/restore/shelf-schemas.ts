@@ -2,78 +2,81 @@
 import * as v from 'valibot';
 import { LINE_LIMITS } from '../../text/limits.ts';
 import {
-  flag,
+  booleanOrFalse,
   id,
   key,
   lineOrNull,
-  momentOrNull,
-  momentOrZero,
-  position,
-  published,
-  someKey,
-  someLine,
+  nonEmptyKey,
+  nonEmptyLine,
+  positionOrZero,
+  publicationTime,
+  timestampOrNull,
+  timestampOrZero,
   verbatim,
 } from './fields.ts';
 
 /** Maximum length of a search query. */
 const MAX_QUERY_CHARS = 2000;
 
-export const LIST = v.object({
+export const LIST_SCHEMA = v.object({
   id,
-  name: someLine(LINE_LIMITS.listName),
+  name: nonEmptyLine(LINE_LIMITS.listName),
   parentId: v.fallback(v.nullable(id), null),
-  position,
-  createdAt: momentOrZero,
+  position: positionOrZero,
+  createdAt: timestampOrZero,
 });
 
-export const TAG = v.object({
-  key: someKey,
-  name: someLine(LINE_LIMITS.tag),
-  createdAt: momentOrZero,
+export const TAG_SCHEMA = v.object({
+  key: nonEmptyKey,
+  name: nonEmptyLine(LINE_LIMITS.tag),
+  createdAt: timestampOrZero,
   aliasOf: v.fallback(v.nullable(key), null),
 });
 
-export const SMART_LIST = v.object({
+export const SMART_LIST_SCHEMA = v.object({
   id,
-  name: someLine(LINE_LIMITS.listName),
+  name: nonEmptyLine(LINE_LIMITS.listName),
   query: verbatim(MAX_QUERY_CHARS),
   sort: v.fallback(
-    v.object({ by: v.picklist(['saved', 'published', 'length', 'site', 'progress']), reversed: flag }),
+    v.object({
+      by: v.picklist(['saved', 'published', 'length', 'site', 'progress']),
+      reversed: booleanOrFalse,
+    }),
     { by: 'saved', reversed: false },
   ),
-  position,
-  createdAt: momentOrZero,
-  updatedAt: momentOrZero,
+  position: positionOrZero,
+  createdAt: timestampOrZero,
+  updatedAt: timestampOrZero,
 });
 
-export const PERSON = v.object({
+export const PERSON_SCHEMA = v.object({
   id,
-  name: someLine(LINE_LIMITS.speaker),
-  notPerson: v.optional(flag),
-  createdAt: momentOrZero,
-  updatedAt: momentOrZero,
+  name: nonEmptyLine(LINE_LIMITS.speaker),
+  notPerson: v.optional(booleanOrFalse),
+  createdAt: timestampOrZero,
+  updatedAt: timestampOrZero,
 });
 
-export const ALIAS = v.object({
-  speakerKey: someKey,
+export const ALIAS_SCHEMA = v.object({
+  speakerKey: nonEmptyKey,
   articleId: v.union([v.literal(''), id]),
   personId: id,
 });
 
-export const SPEAKER = v.object({
-  speakerKey: someKey,
-  name: someLine(LINE_LIMITS.speaker),
+export const SPEAKER_SCHEMA = v.object({
+  speakerKey: nonEmptyKey,
+  name: nonEmptyLine(LINE_LIMITS.speaker),
   role: lineOrNull(LINE_LIMITS.role),
-  saidAt: published,
+  saidAt: publicationTime,
 });
 
 /** Maximum number of articles about which a story has a decision. */
 const MAX_MEMBERS = 5000;
 
-export const STORY = v.object({
+export const STORY_SCHEMA = v.object({
   id,
   title: lineOrNull(LINE_LIMITS.title),
-  pinnedAt: momentOrNull,
+  pinnedAt: timestampOrNull,
   members: v.fallback(
     v.pipe(
       v.record(v.string(), v.unknown()),
@@ -89,6 +92,6 @@ export const STORY = v.object({
     ),
     {},
   ),
-  createdAt: momentOrZero,
-  updatedAt: momentOrZero,
+  createdAt: timestampOrZero,
+  updatedAt: timestampOrZero,
 });

@@ -18,7 +18,7 @@ export class LibraryUnavailableError extends Error {
 }
 
 /** The error and its causes: Dexie stores them in `inner`, aborted transactions in `cause`. */
-export function* causesOf(error: unknown): Generator<{ name: string }> {
+export function* errorChain(error: unknown): Generator<{ name: string }> {
   let current: unknown = error;
   for (let depth = 0; depth < 8 && typeof current === 'object' && current !== null; depth += 1) {
     const { name, inner, cause } = current as { name?: unknown; inner?: unknown; cause?: unknown };
@@ -32,8 +32,8 @@ export function* causesOf(error: unknown): Generator<{ name: string }> {
  *
  * @returns LibraryFullError or LibraryUnavailableError if that is the cause, else the error itself
  */
-export function explainFailure(error: unknown): unknown {
-  for (const { name } of causesOf(error)) {
+export function toLibraryError(error: unknown): unknown {
+  for (const { name } of errorChain(error)) {
     if (name === 'QuotaExceededError') return new LibraryFullError({ cause: error });
     if (name === 'MissingAPIError' || name === 'OpenFailedError' || name === 'SecurityError') {
       return new LibraryUnavailableError({ cause: error });

@@ -32,7 +32,7 @@ import type {
   TagRow,
   TextJobRow,
 } from '../user-types.ts';
-import { explainFailure } from './errors.ts';
+import { toLibraryError } from './errors.ts';
 import { LIBRARY_NAME } from './library-name.ts';
 import { defineVersions } from './schema-versions.ts';
 import { type StoredContentRow, unpackContent } from './stored-texts.ts';
@@ -119,7 +119,7 @@ export class LibraryDb extends Dexie {
     try {
       return await this.transaction('rw', tables, work);
     } catch (error) {
-      throw explainFailure(error);
+      throw toLibraryError(error);
     }
   }
 }

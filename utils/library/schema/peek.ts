@@ -5,11 +5,11 @@
 import { identify } from '../articles/article-identity.ts';
 import { chooseSaved } from '../articles/saved-pages.ts';
 import type { ArticleRow } from '../types.ts';
-import { onChangeElsewhere } from './change-channel.ts';
-import { ask, readRaw } from './raw-library.ts';
+import { onChangeInOtherWindows } from './change-channel.ts';
+import { promisify, readWithoutDexie } from './raw-library.ts';
 
-function readArticles<T>(read: (articles: IDBObjectStore) => Promise<T>, nothing: T): Promise<T> {
-  return readRaw((db) => read(db.transaction('articles').objectStore('articles')), nothing);
+function readArticles<T>(read: (articles: IDBObjectStore) => Promise<T>, fallback: T): Promise<T> {
+  return readWithoutDexie((db) => read(db.transaction('articles').objectStore('articles')), fallback);
 }
 
 /**
@@ -20,7 +20,7 @@ function readArticles<T>(read: (articles: IDBObjectStore) => Promise<T>, nothing
 export function peekSaved(url: string, text: string | null = null): Promise<ArticleRow | null> {
   const identity = identify(url);
   return readArticles<ArticleRow | null>(async (articles) => {
-    const rows: ArticleRow[] = await ask(articles.index('addresses').getAll(identity));
+    const rows: ArticleRow[] = await promisify(articles.index('addresses').getAll(identity));
     return chooseSaved(rows, identity, text);
   }, null);
 }
@@ -28,24 +28,24 @@ export function peekSaved(url: string, text: string | null = null): Promise<Arti
 /** Like `recentArticles` in `articles.ts`. */
 export function peekRecent(count: number): Promise<ArticleRow[]> {
   const all = IDBKeyRange.bound(['all'], ['all', []]);
-  return readArticles<ArticleRow[]>((articles) => ask(articles.index('views').getAll(all, count)), []);
+  return readArticles<ArticleRow[]>((articles) => promisify(articles.index('views').getAll(all, count)), []);
 }
 
 /** Like `watchLibrary`: runs a query now, and again after every change of the library. */
-export function watchPeek<T>(
+export function watchPeekQuery<T>(
   query: () => Promise<T>,
-  onAnswer: (answer: T) => void,
+  onResult: (result: T) => void,
   onError: (error: unknown) => void,
   signal: AbortSignal,
 ): void {
-  let turn = 0;
-  const look = (): void => {
-    turn += 1;
-    const mine = turn;
+  let latestRun = 0;
+  const runQuery = (): void => {
+    latestRun += 1;
+    const run = latestRun;
     query()
-      .then((answer) => !signal.aborted && mine === turn && onAnswer(answer))
-      .catch((error: unknown) => !signal.aborted && mine === turn && onError(error));
+      .then((result) => !signal.aborted && run === latestRun && onResult(result))
+      .catch((error: unknown) => !signal.aborted && run === latestRun && onError(error));
   };
-  onChangeElsewhere(look, signal);
-  look();
+  onChangeInOtherWindows(runQuery, signal);
+  runQuery();
 }

@@ -6,49 +6,51 @@ import type { WholeArticle } from '../articles/articles.ts';
 import type { ArticleRow, CountRow, ImageRow, QuoteSetRow, View } from '../types.ts';
 import { SCHEMA_VERSION } from './library-name.ts';
 import { unpackQuotes } from './quote-sets.ts';
-import { ask, readRaw } from './raw-library.ts';
+import { promisify, readWithoutDexie } from './raw-library.ts';
 import { contentOf, type StoredContentRow, unpackContent } from './stored-texts.ts';
 
 /** Number of rows of a list that are prefetched. */
-export const FIRST_ROWS = 24;
+export const PREFETCHED_ROWS = 24;
 
 /** Dexie multiplies version numbers by ten. */
-const RAW_VERSION = SCHEMA_VERSION * 10;
+const NATIVE_VERSION = SCHEMA_VERSION * 10;
 
 /** The beginning of a list, newest first, and the total count. */
-export interface FirstList {
+export interface PrefetchedList {
   view: View;
   rows: ArticleRow[];
   count: number;
 }
 
-function readKnown<T>(read: (db: IDBDatabase) => Promise<T>): Promise<T | null> {
-  return readRaw<T | null>(async (db) => (db.version === RAW_VERSION ? read(db) : null), null);
+function readCurrentVersion<T>(read: (db: IDBDatabase) => Promise<T>): Promise<T | null> {
+  return readWithoutDexie<T | null>(async (db) => (db.version === NATIVE_VERSION ? read(db) : null), null);
 }
 
 /** Like `listArticles` and `countArticles`. Null if there is no library, or one of another version. */
-export function readFirstList(view: View): Promise<FirstList | null> {
-  return readKnown(async (db) => {
-    const reading = db.transaction(['articles', 'counts']);
+export function prefetchList(view: View): Promise<PrefetchedList | null> {
+  return readCurrentVersion(async (db) => {
+    const transaction = db.transaction(['articles', 'counts']);
     const range = IDBKeyRange.bound([view], [view, []]);
     const [rows, count] = await Promise.all([
-      ask<ArticleRow[]>(reading.objectStore('articles').index('views').getAll(range, FIRST_ROWS)),
-      ask<CountRow | undefined>(reading.objectStore('counts').get(view)),
+      promisify<ArticleRow[]>(
+        transaction.objectStore('articles').index('views').getAll(range, PREFETCHED_ROWS),
+      ),
+      promisify<CountRow | undefined>(transaction.objectStore('counts').get(view)),
     ]);
     return { view, rows, count: count?.count ?? 0 };
   });
 }
 
 /** Like `getWholeArticle`. Null also if there is no library, or one of another version. */
-export function readFirstArticle(id: string): Promise<WholeArticle | null> {
-  return readKnown(async (db) => {
-    const reading = db.transaction(['articles', 'contents', 'quoteSets', 'images']);
+export function prefetchArticle(id: string): Promise<WholeArticle | null> {
+  return readCurrentVersion(async (db) => {
+    const transaction = db.transaction(['articles', 'contents', 'quoteSets', 'images']);
     const images = IDBKeyRange.bound([id], [id, []]);
     const [article, stored, quotes, pictures] = await Promise.all([
-      ask<ArticleRow | undefined>(reading.objectStore('articles').get(id)),
-      ask<StoredContentRow | undefined>(reading.objectStore('contents').get(id)),
-      ask<QuoteSetRow | undefined>(reading.objectStore('quoteSets').get(id)),
-      ask<ImageRow[]>(reading.objectStore('images').index('[articleId+url]').getAll(images)),
+      promisify<ArticleRow | undefined>(transaction.objectStore('articles').get(id)),
+      promisify<StoredContentRow | undefined>(transaction.objectStore('contents').get(id)),
+      promisify<QuoteSetRow | undefined>(transaction.objectStore('quoteSets').get(id)),
+      promisify<ImageRow[]>(transaction.objectStore('images').index('[articleId+url]').getAll(images)),
     ]);
     const content = contentOf(article, stored && unpackContent(stored));
     if (article === undefined || content === null) return null;

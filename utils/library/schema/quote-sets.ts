@@ -4,21 +4,21 @@ import type { Quote } from '../../quotes/types.ts';
 import { normaliseName } from '../search/fold-text.ts';
 import type { QuoteSetRow, SavedQuote } from '../types.ts';
 
-type Packed = QuoteSetRow['quotes'][number];
+type PackedQuote = QuoteSetRow['quotes'][number];
 
-function saidBy(quotes: readonly Packed[], saidAt: number): QuoteSetRow['said'] {
+function speakerIndexEntries(quotes: readonly PackedQuote[], saidAt: number): QuoteSetRow['said'] {
   const keys = new Set(quotes.map(({ speakerKey }) => speakerKey));
   return [...keys].flatMap((key): QuoteSetRow['said'] => (key === '' ? [] : [[key, saidAt]]));
 }
 
 /** The parts of a quote that determine its speaker's key. */
-export type Spoken = Pick<Quote, 'resolvedSpeaker' | 'sureness' | 'unnamed'>;
+export type SpeakerFields = Pick<Quote, 'resolvedSpeaker' | 'sureness' | 'unnamed'>;
 
 /**
  * The key under which a quote counts for its speaker. Empty for unnamed sources, who can't be recognised elsewhere, and
  * for names that are only probable, since these are no evidence.
  */
-export function speakerKeyOf(quote: Spoken): string {
+export function speakerKeyOf(quote: SpeakerFields): string {
   return quote.unnamed || isProbable(quote) ? '' : normaliseName(quote.resolvedSpeaker);
 }
 
@@ -29,31 +29,31 @@ export function speakerKeyOf(quote: Spoken): string {
  * @param saidAt estimated date of the statements; milliseconds since 1970
  */
 export function packQuotes(articleId: string, quotes: readonly Quote[], saidAt: number): QuoteSetRow {
-  const packed = quotes.map((quote): Packed => {
+  const packed = quotes.map((quote): PackedQuote => {
     const { articleId: _of, index: _at, saidAt: _when, ...rest } = quote as Quote & Partial<SavedQuote>;
     return { ...rest, speakerKey: speakerKeyOf(quote) };
   });
-  return { articleId, saidAt, said: saidBy(packed, saidAt), quotes: packed };
+  return { articleId, saidAt, said: speakerIndexEntries(packed, saidAt), quotes: packed };
 }
 
-function repackQuotes(quotes: readonly [SavedQuote, ...SavedQuote[]]): QuoteSetRow {
+function packSavedQuotes(quotes: readonly [SavedQuote, ...SavedQuote[]]): QuoteSetRow {
   const [first] = quotes;
   const { articleId, saidAt } = first;
   const packed = [...quotes]
     .sort((a, b) => a.index - b.index)
-    .map(({ articleId: _of, index: _at, saidAt: _when, ...rest }): Packed => rest);
-  return { articleId, saidAt, said: saidBy(packed, saidAt), quotes: packed };
+    .map(({ articleId: _of, index: _at, saidAt: _when, ...rest }): PackedQuote => rest);
+  return { articleId, saidAt, said: speakerIndexEntries(packed, saidAt), quotes: packed };
 }
 
 /** Creates the rows for quotes of many articles in any order, as in a backup or the change log. */
-export function packByArticle(quotes: readonly SavedQuote[]): QuoteSetRow[] {
+export function packQuotesByArticle(quotes: readonly SavedQuote[]): QuoteSetRow[] {
   const sets = new Map<string, [SavedQuote, ...SavedQuote[]]>();
   for (const quote of quotes) {
     const set = sets.get(quote.articleId);
     if (set === undefined) sets.set(quote.articleId, [quote]);
     else set.push(quote);
   }
-  return [...sets.values()].map(repackQuotes);
+  return [...sets.values()].map(packSavedQuotes);
 }
 
 /** The quotes of a row, in text order. */

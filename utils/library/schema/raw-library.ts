@@ -2,7 +2,7 @@
 import { LIBRARY_NAME } from './library-name.ts';
 
 /** The result of a request. */
-export function ask<T>(request: IDBRequest<T>): Promise<T> {
+export function promisify<T>(request: IDBRequest<T>): Promise<T> {
   return new Promise((resolve, reject) => {
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(request.error);
@@ -18,7 +18,7 @@ async function openIfExists(): Promise<IDBDatabase | null> {
     request.transaction?.abort();
   };
   try {
-    const db = await ask(request);
+    const db = await promisify(request);
     // Don't block an upgrade of the database by another window.
     db.onversionchange = () => db.close();
     if (db.objectStoreNames.contains('articles')) return db;
@@ -33,12 +33,12 @@ async function openIfExists(): Promise<IDBDatabase | null> {
 /**
  * Opens the library, reads, and closes it again.
  *
- * @param nothing the result if there is no library
+ * @param fallback the result if there is no library
  * @throws the browser's error if the database can't be opened or read
  */
-export async function readRaw<T>(read: (db: IDBDatabase) => Promise<T>, nothing: T): Promise<T> {
+export async function readWithoutDexie<T>(read: (db: IDBDatabase) => Promise<T>, fallback: T): Promise<T> {
   const db = await openIfExists();
-  if (db === null) return nothing;
+  if (db === null) return fallback;
   try {
     return await read(db);
   } finally {

@@ -8,10 +8,10 @@
  * fill the buffer once with random values, before the log can be read by a second opening.
  */
 
-import { ask } from './raw-library.ts';
+import { promisify } from './raw-library.ts';
 
 /** A separate database, since all databases of an origin share one log. */
-const SCRATCH = 'offprint-seal';
+const SCRATCH_DATABASE = 'offprint-seal';
 
 /** Size of one value. From 64 KB on, Chromium stores values in files outside of the log (`IDBValueWrapper`). */
 const VALUE_BYTES = 48 * 1024;
@@ -22,7 +22,7 @@ const VALUE_BYTES = 48 * 1024;
  */
 const TOTAL_BYTES = 4.5 * 1024 * 1024;
 
-function fill(db: IDBDatabase): Promise<void> {
+function fillWriteBuffer(db: IDBDatabase): Promise<void> {
   return new Promise((resolve, reject) => {
     const transaction = db.transaction('filling', 'readwrite');
     const store = transaction.objectStore('filling');
@@ -41,14 +41,14 @@ function fill(db: IDBDatabase): Promise<void> {
  */
 export async function sealDatabase(factory: IDBFactory = indexedDB): Promise<void> {
   // Left over if the browser was killed during an earlier call.
-  await ask(factory.deleteDatabase(SCRATCH));
-  const opening = factory.open(SCRATCH, 1);
+  await promisify(factory.deleteDatabase(SCRATCH_DATABASE));
+  const opening = factory.open(SCRATCH_DATABASE, 1);
   opening.onupgradeneeded = () => opening.result.createObjectStore('filling', { autoIncrement: true });
-  const db = await ask(opening);
+  const db = await promisify(opening);
   try {
-    await fill(db);
+    await fillWriteBuffer(db);
   } finally {
     db.close();
-    await ask(factory.deleteDatabase(SCRATCH));
+    await promisify(factory.deleteDatabase(SCRATCH_DATABASE));
   }
 }

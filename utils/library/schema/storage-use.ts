@@ -11,7 +11,7 @@ import type { LibraryDb } from './library-db.ts';
 const BATCH_SIZE = 500;
 
 /** UTF-16 units are a good enough approximation of bytes for a sum shown in megabytes. */
-function size(...texts: string[]): number {
+function textLength(...texts: string[]): number {
   return texts.reduce((sum, text) => sum + text.length, 0);
 }
 
@@ -56,7 +56,8 @@ export async function measureStorage({
     }
   };
   await eachBatch(contents, async (ids) => {
-    for (const row of await db.contents.bulkGet(ids)) use.texts += size(row?.html ?? '', row?.text ?? '');
+    for (const row of await db.contents.bulkGet(ids))
+      use.texts += textLength(row?.html ?? '', row?.text ?? '');
   });
   await eachBatch(images, async (ids) => {
     for (const row of await db.images.bulkGet(ids)) {
@@ -65,13 +66,14 @@ export async function measureStorage({
     }
   });
   await eachBatch(versions, async (keys) => {
-    for (const row of await db.versions.bulkGet(keys)) use.versions += size(row?.html ?? '', row?.text ?? '');
+    for (const row of await db.versions.bulkGet(keys))
+      use.versions += textLength(row?.html ?? '', row?.text ?? '');
     use.versionCount += keys.length;
   });
   await eachBatch(segments, async (ids) => {
     for (const row of await db.segments.bulkGet(ids)) {
       use.searchIndex +=
-        (row?.postings.byteLength ?? 0) + (row?.starts.byteLength ?? 0) + size(row?.terms ?? '');
+        (row?.postings.byteLength ?? 0) + (row?.starts.byteLength ?? 0) + textLength(row?.terms ?? '');
     }
   });
   return use;
@@ -93,36 +95,36 @@ export async function countVersions(db: LibraryDb, articleIds: readonly string[]
  */
 export async function deleteVersions(db: LibraryDb = library): Promise<VersionRow[]> {
   return db.transaction('rw', db.versions, db.articles, db.counts, db.meta, async () => {
-    const dropped = await db.versions.toArray();
+    const deleted = await db.versions.toArray();
     await db.versions.clear();
-    if (dropped.length > 0) await recordPurge(db);
-    await countVersions(db, [...new Set(dropped.map(({ articleId }) => articleId))]);
-    return dropped;
+    if (deleted.length > 0) await recordPurge(db);
+    await countVersions(db, [...new Set(deleted.map(({ articleId }) => articleId))]);
+    return deleted;
   });
 }
 
 /** Restores earlier versions, except for those of deleted articles. @throws LibraryFullError */
 export async function restoreVersions(
-  dropped: readonly VersionRow[],
+  deleted: readonly VersionRow[],
   db: LibraryDb = library,
 ): Promise<void> {
   await db.write([db.versions, db.articles, db.counts], async () => {
-    const ids = [...new Set(dropped.map(({ articleId }) => articleId))];
+    const ids = [...new Set(deleted.map(({ articleId }) => articleId))];
     const existing = new Set((await db.articles.bulkGet(ids)).map((row) => row?.id));
-    await db.versions.bulkPut(dropped.filter(({ articleId }) => existing.has(articleId)));
+    await db.versions.bulkPut(deleted.filter(({ articleId }) => existing.has(articleId)));
     await countVersions(db, ids);
   });
 }
 
 /** Minimum time in the archive for an article to count as forgotten: about a year. */
-const FORGOTTEN_AFTER_MS = 365 * 86_400_000;
+const FORGOTTEN_AGE_MS = 365 * 86_400_000;
 
 /** Articles that have been in the archive for long and are not favourites, pinned, annotated, tagged or in a list. */
-export async function findForgotten(now: number, db: LibraryDb = library): Promise<ArticleRow[]> {
+export async function findForgottenArticles(now: number, db: LibraryDb = library): Promise<ArticleRow[]> {
   const archived = await inView(db, 'archive').toArray();
   return archived.filter(
     (row) =>
-      (row.archivedAt ?? row.savedAt) < now - FORGOTTEN_AFTER_MS &&
+      (row.archivedAt ?? row.savedAt) < now - FORGOTTEN_AGE_MS &&
       !row.favourite &&
       row.pinnedAt === null &&
       row.highlightCount + row.noteCount === 0 &&

@@ -14,10 +14,10 @@ export interface StoredContentRow {
  * A character outside of Latin-1, such as a typographic quotation mark. If a string contains one, the browser stores
  * all of its characters in two bytes.
  */
-const WIDE = /[\u0100-\uffff]/;
+const NON_LATIN1 = /[\u0100-\uffff]/;
 
 /** Decoding takes a little time on each read, so UTF-8 must save at least a third. */
-const BYTES_PER_CHAR = 4 / 3;
+const MAX_BYTES_PER_CHAR = 4 / 3;
 
 const encoder = new TextEncoder();
 // A byte order mark at the beginning is an ordinary character here.
@@ -25,9 +25,9 @@ const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
 function pack(text: string): StoredText {
   // UTF-8 can't represent unpaired surrogates.
-  if (!WIDE.test(text) || !text.isWellFormed()) return text;
+  if (!NON_LATIN1.test(text) || !text.isWellFormed()) return text;
   const bytes = encoder.encode(text);
-  return bytes.length <= text.length * BYTES_PER_CHAR ? bytes : text;
+  return bytes.length <= text.length * MAX_BYTES_PER_CHAR ? bytes : text;
 }
 
 /** Creates the stored row. The duration of saves and restores depends mostly on the number of bytes. */

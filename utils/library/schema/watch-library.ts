@@ -1,24 +1,24 @@
 import Dexie, { liveQuery } from 'dexie';
 import { LOGGED } from '../log/record-keys.ts';
-import { explainFailure } from './errors.ts';
+import { toLibraryError } from './errors.ts';
 
 /**
  * Runs a query of the library now, and again whenever the data that it read has changed, in any window.
  *
  * @param query reads only by functions of this folder
- * @param onAnswer gets every result
+ * @param onResult gets every result
  * @param onError gets the query's error, such as when the database can't be opened; the watch ends then
  * @param signal ends the watch
  */
 export function watchLibrary<T>(
   query: () => Promise<T>,
-  onAnswer: (answer: T) => void,
+  onResult: (answer: T) => void,
   onError: (error: unknown) => void,
   signal: AbortSignal,
 ): void {
   const subscription = liveQuery(query).subscribe({
-    next: onAnswer,
-    error: (error: unknown) => onError(explainFailure(error)),
+    next: onResult,
+    error: (error: unknown) => onError(toLibraryError(error)),
   });
   signal.addEventListener('abort', () => subscription.unsubscribe());
 }
@@ -26,9 +26,9 @@ export function watchLibrary<T>(
 /** Calls back after every logged change of the library, in any window. @param name of the database */
 export function watchChanges(onChange: () => void, signal: AbortSignal, name = 'offprint'): void {
   const prefixes = [...LOGGED].map((table) => `idb://${name}/${table}/`);
-  const look = (parts: object): void => {
+  const onMutation = (parts: object): void => {
     if (Object.keys(parts).some((part) => prefixes.some((prefix) => part.startsWith(prefix)))) onChange();
   };
-  Dexie.on('storagemutated', look);
-  signal.addEventListener('abort', () => Dexie.on.storagemutated.unsubscribe(look));
+  Dexie.on('storagemutated', onMutation);
+  signal.addEventListener('abort', () => Dexie.on.storagemutated.unsubscribe(onMutation));
 }

@@ -46,7 +46,14 @@ class Parser {
     suggestion: string | null = null,
     isText = false,
   ) {
-    this.errors.push({ code, start, end, text: this.#query.slice(start, end), suggestion, isText });
+    this.errors.push({
+      code,
+      start,
+      end,
+      text: this.#query.slice(start, end),
+      suggestion,
+      isSearchedAsText: isText,
+    });
   }
 
   parse(): QueryNode | null {

@@ -4,9 +4,9 @@ import { identify, identityRange } from '../articles/article-identity.ts';
 import { inView } from '../articles/article-parts.ts';
 import { allLists } from '../lists/lists.ts';
 import { resolveAlias, tagKey } from '../lists/tags.ts';
-import { articlesQuoting } from '../people/find-speaker.ts';
+import { findArticlesQuoting } from '../people/find-speaker.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
-import { findForgotten } from '../schema/storage-use.ts';
+import { findForgottenArticles } from '../schema/storage-use.ts';
 import { articlesOfStory, listStories } from '../stories/list-stories.ts';
 import type { View } from '../types.ts';
 import { findPhrase, phraseTerms } from './find-phrase.ts';
@@ -144,7 +144,7 @@ export class QueryRunner {
       case 'quotes':
         return this.#alive(await db.quoteSets.toCollection().primaryKeys());
       case 'forgotten':
-        return new Set((await findForgotten(Date.now(), db)).map(({ id }) => id));
+        return new Set((await findForgottenArticles(Date.now(), db)).map(({ id }) => id));
       case 'tag':
         return this.#tagged(test.value);
       case 'list':
@@ -154,7 +154,7 @@ export class QueryRunner {
       case 'site':
         return this.#from(test.value);
       case 'speaker':
-        return articlesQuoting(db, test.value, splitQuery(test.value), (terms) =>
+        return findArticlesQuoting(db, test.value, splitQuery(test.value), (terms) =>
           this.#memory.matching(terms.map((term) => SPEAKER_TERM + term)),
         );
       case 'title':

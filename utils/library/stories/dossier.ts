@@ -178,9 +178,9 @@ const speaker = ({ name, isProbable }: StoryVoice, { strings }: Context): Markup
   bdi(isProbable ? strings.t('speakerProbably', name) : name);
 
 /** A statement in its fullest wording, and the other articles that have it. */
-function statement({ fullest, also }: Statement, context: Context): Markup {
+function statement({ mostComplete, repeats }: Statement, context: Context): Markup {
   const { strings, articles, format } = context;
-  const others = also.map(({ quote }) => {
+  const others = repeats.map(({ quote }) => {
     const article = articles.get(quote.articleId);
     if (article === undefined) return null;
     const date = format(quote.saidAt);
@@ -188,7 +188,7 @@ function statement({ fullest, also }: Statement, context: Context): Markup {
   });
   const known = others.filter((other) => other !== null);
   return join(
-    quotation(fullest, context),
+    quotation(mostComplete, context),
     known.length === 0 ? null : small(strings.count('elsewhere', known.length), ': ', between(known, ', ')),
   );
 }

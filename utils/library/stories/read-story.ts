@@ -8,7 +8,13 @@ import type { StoryReason, StoryRow } from '../../stories/story-types.ts';
 import { countWords } from '../../text/count-words.ts';
 import { versionsOf } from '../articles/article-parts.ts';
 import { library } from '../db.ts';
-import { type Decisions, groupQuotes, isNotPerson, readDecisions, toStatements } from '../people/people.ts';
+import {
+  groupQuotes,
+  isNotPerson,
+  type PeopleDecisions,
+  readDecisions,
+  toStatements,
+} from '../people/people.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
 import { unpackQuotes } from '../schema/quote-sets.ts';
 import { normaliseName } from '../search/fold-text.ts';
@@ -57,7 +63,7 @@ function timeline(events: readonly StoryEvent[]): StoryDay[] {
 }
 
 /** Finds the person who said a quote, with the user's decisions; null if it is nobody with a name. */
-function personFinder(decisions: Decisions): (quote: SavedQuote) => string | null {
+function personFinder(decisions: PeopleDecisions): (quote: SavedQuote) => string | null {
   const inArticle = new Map(
     decisions.aliases
       .filter(({ articleId }) => articleId !== '')
@@ -84,7 +90,7 @@ function voicesOf(
   said: readonly QuoteInArticle[],
   groups: readonly (readonly number[])[],
   papers: readonly string[],
-  decisions: Decisions,
+  decisions: PeopleDecisions,
 ): StoryVoice[] {
   const personOf = personFinder(decisions);
   const people = Map.groupBy(said, ({ quote }) => personOf(quote));
@@ -117,7 +123,7 @@ function voicesOf(
 function contradictionsIn(
   said: readonly QuoteInArticle[],
   groups: readonly (readonly number[])[],
-  decisions: Decisions,
+  decisions: PeopleDecisions,
 ): Contradiction[] {
   const personOf = personFinder(decisions);
   const compared = said.map(({ quote, article }) => ({

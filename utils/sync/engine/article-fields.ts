@@ -2,7 +2,7 @@
 import { editsOf, statedDetails } from '../../library/articles/article-details.ts';
 import { highlightsOf, imagesOf } from '../../library/articles/article-parts.ts';
 import { tagKey } from '../../library/lists/tags.ts';
-import { correctionsOf } from '../../library/people/correct-speaker.ts';
+import { getCorrections } from '../../library/people/correct-speaker.ts';
 import type { LibraryDb } from '../../library/schema/library-db.ts';
 import type { ArticleRow } from '../../library/types.ts';
 import type { LibraryKey } from '../format/library-key.ts';
@@ -148,7 +148,7 @@ export async function readArticle(
     values.set(`colour:${row.id}`, row.colour);
     if (row.note !== '') values.set(`note:${row.id}`, row.note);
   }
-  for (const { quoteHash, speaker, role, correctedAt } of await correctionsOf(db, article.id))
+  for (const { quoteHash, speaker, role, correctedAt } of await getCorrections(db, article.id))
     values.set(`fix:${quoteHash}`, { speaker, role, correctedAt });
   for (const [url, picture] of pictures) values.set(`picture:${url}`, { ...picture });
   return values;

@@ -1,7 +1,7 @@
 /** Maps sync records to the rows of the local library: finds, reads and writes the row of a record. */
 
 import { highlightsOf } from '../../library/articles/article-parts.ts';
-import { correctionsOf } from '../../library/people/correct-speaker.ts';
+import { getCorrections } from '../../library/people/correct-speaker.ts';
 import type { LibraryDb } from '../../library/schema/library-db.ts';
 import type { SyncRecordRow } from '../../library/sync-rows.ts';
 import type { Kind } from '../format/segment-file.ts';
@@ -119,7 +119,7 @@ async function timesOfArticle(db: LibraryDb, id: string): Promise<ChangeTimes> {
     times.set(`note:${mark}`, updatedAt);
     times.set(`colour:${mark}`, updatedAt);
   }
-  for (const { quoteHash, correctedAt } of await correctionsOf(db, id))
+  for (const { quoteHash, correctedAt } of await getCorrections(db, id))
     times.set(`fix:${quoteHash}`, correctedAt);
   return (name) => times.get(name) ?? row.updatedAt;
 }

@@ -5,7 +5,14 @@ import * as v from 'valibot';
 import { inView } from '../../library/articles/article-parts.ts';
 import { editRows } from '../../library/articles/edit-articles.ts';
 import { tagKey } from '../../library/lists/tags.ts';
-import { ALIAS, LIST, PERSON, SMART_LIST, STORY, TAG } from '../../library/restore/shelf-schemas.ts';
+import {
+  ALIAS_SCHEMA,
+  LIST_SCHEMA,
+  PERSON_SCHEMA,
+  SMART_LIST_SCHEMA,
+  STORY_SCHEMA,
+  TAG_SCHEMA,
+} from '../../library/restore/shelf-schemas.ts';
 import type { LibraryDb } from '../../library/schema/library-db.ts';
 import { decisionsChanged } from '../../library/stories/stories-changed.ts';
 import type { TagRow } from '../../library/user-types.ts';
@@ -43,12 +50,12 @@ async function renameInArticles(db: LibraryDb, row: Row, tagUsage: TagUsage): Pr
 }
 
 export const ROW_KINDS = {
-  list: { table: 'lists', key: ['id'], schema: LIST },
-  tag: { table: 'tags', key: ['key'], schema: TAG, onPut: renameInArticles },
-  smartList: { table: 'smartLists', key: ['id'], schema: SMART_LIST },
-  person: { table: 'people', key: ['id'], schema: PERSON },
-  alias: { table: 'aliases', key: ['speakerKey', 'articleId'], schema: ALIAS },
-  story: { table: 'stories', key: ['id'], schema: STORY },
+  list: { table: 'lists', key: ['id'], schema: LIST_SCHEMA },
+  tag: { table: 'tags', key: ['key'], schema: TAG_SCHEMA, onPut: renameInArticles },
+  smartList: { table: 'smartLists', key: ['id'], schema: SMART_LIST_SCHEMA },
+  person: { table: 'people', key: ['id'], schema: PERSON_SCHEMA },
+  alias: { table: 'aliases', key: ['speakerKey', 'articleId'], schema: ALIAS_SCHEMA },
+  story: { table: 'stories', key: ['id'], schema: STORY_SCHEMA },
 } as const satisfies Record<string, RowKindDefinition>;
 
 export type RowKindName = keyof typeof ROW_KINDS;

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { isSanitised } from '../../article/html/is-sanitised.ts';
 import { escapeHtml } from '../../article/html/write-html.ts';
 import { quotesOf } from '../../library/articles/article-parts.ts';
-import { CONTENT, QUOTE } from '../../library/restore/article-schemas.ts';
+import { CONTENT_SCHEMA, QUOTE_SCHEMA } from '../../library/restore/article-schemas.ts';
 import type { LibraryDb } from '../../library/schema/library-db.ts';
 import type { ArticleRow, SavedQuote } from '../../library/types.ts';
 import { COUNT_LIMITS } from '../../text/limits.ts';
@@ -31,8 +31,8 @@ export async function textJson(db: LibraryDb, article: ArticleRow): Promise<stri
 }
 
 const BODY = v.object({
-  html: CONTENT.entries.html,
-  text: CONTENT.entries.text,
+  html: CONTENT_SCHEMA.entries.html,
+  text: CONTENT_SCHEMA.entries.text,
   quotes: v.pipe(v.array(v.unknown()), v.maxLength(COUNT_LIMITS.quotes)),
   quotesVersion: v.fallback(v.nullable(v.number()), null),
 });
@@ -43,7 +43,7 @@ function parseTextFile(json: string): TextBody {
   if (!read.success) throw new TypeError('not a text');
   const { html, text, quotes, quotesVersion } = read.output;
   const good = quotes.flatMap((quote) => {
-    const whole = v.safeParse(QUOTE, { ...(quote as object), articleId: 'article' });
+    const whole = v.safeParse(QUOTE_SCHEMA, { ...(quote as object), articleId: 'article' });
     if (!whole.success) return [];
     const { start, end, text: words } = whole.output;
     return text.slice(start, end) === words ? [whole.output as SavedQuote] : [];

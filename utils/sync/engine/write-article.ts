@@ -6,12 +6,16 @@ import { countImages, queueImages, replaceImages } from '../../library/articles/
 import { highlightsOf, imagesOf, quotesOf } from '../../library/articles/article-parts.ts';
 import { ArticleWrites } from '../../library/articles/article-writes.ts';
 import { saveVersion } from '../../library/articles/save-article.ts';
-import { removeCompletely } from '../../library/deletion/remove-articles.ts';
+import { removeWithParts } from '../../library/deletion/remove-articles.ts';
 import { restartReread } from '../../library/jobs/reread-progress.ts';
 import { resolveAlias } from '../../library/lists/tags.ts';
-import { correctionsOf } from '../../library/people/correct-speaker.ts';
-import { withCorrections } from '../../library/people/correction-rows.ts';
-import { ARTICLE, CORRECTION, HIGHLIGHT } from '../../library/restore/article-schemas.ts';
+import { getCorrections } from '../../library/people/correct-speaker.ts';
+import { applyCorrectionRows } from '../../library/people/correction-rows.ts';
+import {
+  ARTICLE_SCHEMA,
+  CORRECTION_SCHEMA,
+  HIGHLIGHT_SCHEMA,
+} from '../../library/restore/article-schemas.ts';
 import type { LibraryDb } from '../../library/schema/library-db.ts';
 import { unindexDoc } from '../../library/search/search-index.ts';
 import type { ArticleDetails, ArticleRow } from '../../library/types.ts';
@@ -81,7 +85,7 @@ function makeRow(
   };
   const savedAt = Number(values.get('savedAt') ?? before?.savedAt);
   const stated = staysAsIs ? statedDetails(before) : (text as unknown as ArticleDetails);
-  const read = v.safeParse(ARTICLE, {
+  const read = v.safeParse(ARTICLE_SCHEMA, {
     ...derived,
     ...kept,
     id: before?.id ?? crypto.randomUUID(),
@@ -154,7 +158,7 @@ async function writeHighlights(
     if (isSame && known.text === mark.text && known.prefix === mark.prefix && known.suffix === mark.suffix)
       continue;
     const updatedAt = Math.max(changedAt(`mark:${id}`), changedAt(`note:${id}`), changedAt(`colour:${id}`));
-    const read = v.safeParse(HIGHLIGHT, { ...known, ...mark, id, articleId, note, colour, updatedAt });
+    const read = v.safeParse(HIGHLIGHT_SCHEMA, { ...known, ...mark, id, articleId, note, colour, updatedAt });
     // The id may belong to a highlight of another local article, which must not change.
     const owner = await db.highlights.get(id);
     if (!read.success || (owner !== undefined && owner.articleId !== articleId)) continue;
@@ -171,7 +175,7 @@ async function writeHighlights(
 
 /** @returns whether any correction has changed */
 async function writeCorrections(db: LibraryDb, articleId: string, values: Values): Promise<boolean> {
-  const before = await correctionsOf(db, articleId);
+  const before = await getCorrections(db, articleId);
   const gone = before.filter(({ quoteHash }) => !values.has(`fix:${quoteHash}`));
   if (gone.length > 0)
     await db.corrections.bulkDelete(gone.map((row): [string, string] => [articleId, row.quoteHash]));
@@ -180,7 +184,7 @@ async function writeCorrections(db: LibraryDb, articleId: string, values: Values
   for (const quoteHash of namesOf(values, 'fix:')) {
     const value = values.get(`fix:${quoteHash}`);
     if (isSameValue(known.get(quoteHash) as Json | undefined, value)) continue;
-    const read = v.safeParse(CORRECTION, { ...(value as object), articleId, quoteHash });
+    const read = v.safeParse(CORRECTION_SCHEMA, { ...(value as object), articleId, quoteHash });
     if (read.success) fresh.push(read.output);
   }
   if (fresh.length > 0) await db.corrections.bulkPut(fresh);
@@ -260,7 +264,7 @@ export async function writeArticle(
   const haveCorrectionsChanged = await writeCorrections(db, id, values);
   if (isNewText || haveCorrectionsChanged || row.publishedTime !== article.publishedTime) {
     const found = isNewText ? (body?.quotes ?? []) : await quotesOf(db, id);
-    const quotes = withCorrections(found, await correctionsOf(db, id));
+    const quotes = applyCorrectionRows(found, await getCorrections(db, id));
     await writes.setQuotes(article, quotes, row === undefined);
   } else if (!hasSameDetails(row, article)) await writes.placeAgain(article);
   await writes.countHighlights(article);
@@ -276,5 +280,5 @@ export async function writeArticle(
 /** Permanently deletes an article that another device has deleted. Must run inside the caller's transaction. */
 export async function eraseArticle(db: LibraryDb, row: ArticleRow): Promise<void> {
   if (row.deletedAt === null) await unindexDoc(db, row.searchDoc);
-  await removeCompletely(db, [row]);
+  await removeWithParts(db, [row]);
 }

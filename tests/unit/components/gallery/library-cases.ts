@@ -306,7 +306,16 @@ export const LIBRARY_CASES: Record<string, LibraryCaseProps> = {
   searchError: libraryProps({
     query: 'is:unred ice',
     items: [],
-    errors: [{ code: 'unknownValue', start: 3, end: 8, text: 'unred', suggestion: 'unread', isText: false }],
+    errors: [
+      {
+        code: 'unknownValue',
+        start: 3,
+        end: 8,
+        text: 'unred',
+        suggestion: 'unread',
+        isSearchedAsText: false,
+      },
+    ],
   }),
   compact: libraryProps({ isCompact: true }),
   empty: libraryProps({ items: [], shell: { data: rail({}) } }),

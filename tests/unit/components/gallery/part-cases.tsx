@@ -79,8 +79,8 @@ export const PART_CASES: Record<string, () => JSX.Element> = {
       text={'https://tides.example/pilot\nthe ferry is late'}
       destination={{ list: 'Ferries' }}
       checkLinks={async () => ({
-        fresh: [{ url: 'https://tides.example/pilot', title: '' }],
-        here: [{ id: 'ice', title: ARTICLE.title }],
+        newLinks: [{ url: 'https://tides.example/pilot', title: '' }],
+        existing: [{ id: 'ice', title: ARTICLE.title }],
         duplicates: 1,
         failures: [{ at: '2', url: '', title: 'the ferry is late', why: 'noAddress' }],
       })}

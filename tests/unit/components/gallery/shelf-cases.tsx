@@ -27,12 +27,12 @@ const PEOPLE: Person[] = [
   ['Ilse Kwabena', 'chair of the dockers’ union', 3],
   ['ليلى منصور', 'مديرة الميناء', 1],
   ['Jean-Baptiste de La Rochefoucauld-Montmorency', null, 1],
-].map(([name, role, articles]) => ({
+].map(([name, role, articleCount]) => ({
   id: String(name),
   name: String(name),
   role: role === null ? null : String(role),
   keys: [String(name).toLowerCase()],
-  articles: Number(articles),
+  articleCount: Number(articleCount),
 }));
 
 const SOURCES = ['The Nordholm Courier', 'Saltwater Quarterly', 'The Evening Lantern'];
@@ -63,7 +63,7 @@ export const FACTS: StorageFacts = {
   isPersistent: false,
   oldArchived: 212,
   deleted: 3,
-  log: { isThere: true, bytes: 64_000_000, budget: 1e9, articles: 1204, behind: false, trouble: null },
+  log: { isAvailable: true, bytes: 64_000_000, budget: 1e9, articles: 1204, isBehind: false, error: null },
 };
 
 const storage = (facts: StorageFacts | null): JSX.Element => (
@@ -98,11 +98,14 @@ function person(): JSX.Element {
         const shown = QUOTES[index % QUOTES.length];
         if (shown === undefined) return [];
         const { article, quote } = shown;
-        const fullest = { article: { ...article, siteName: source }, quote: { ...quote, index, saidAt } };
-        const also = index % 3 === 0 ? QUOTES.slice(0, 2) : [];
-        return [{ fullest, also, firstAt: index % 6 === 0 ? saidAt - 9e8 : saidAt }];
+        const mostComplete = {
+          article: { ...article, siteName: source },
+          quote: { ...quote, index, saidAt },
+        };
+        const repeats = index % 3 === 0 ? QUOTES.slice(0, 2) : [];
+        return [{ mostComplete, repeats, firstPublishedAt: index % 6 === 0 ? saidAt - 9e8 : saidAt }];
       })}
-      coQuoted={others.map(({ id, name }, index) => ({ id, name, together: 9 - index }))}
+      coQuoted={others.map(({ id, name }, index) => ({ id, name, sharedArticles: 9 - index }))}
       stories={[STORY]}
       hrefOfStory={() => '#'}
       hrefOfPerson={() => '#'}
@@ -157,7 +160,7 @@ export const SHELF_CASES: Record<string, () => JSX.Element> = {
   storage: framed(storage(FACTS), STORAGE_PLACE),
   storageCounting: framed(storage(null), STORAGE_PLACE),
   storageTrouble: framed(
-    storage({ ...FACTS, isPersistent: true, log: { ...FACTS.log, trouble: 'full', behind: true } }),
+    storage({ ...FACTS, isPersistent: true, log: { ...FACTS.log, error: 'full', isBehind: true } }),
     STORAGE_PLACE,
   ),
   lost: loss({ lost }),

@@ -57,9 +57,9 @@ const THREE_TUGS = said(SALTWATER, 1, 'We will have three tugs here by Friday', 
 const EATS = said(SALTWATER, 2, 'Tell me which island eats', 'Ilse Kwabena', 'chair of the dockers’ union');
 
 const statement = (fullest: QuoteInArticle, also: QuoteInArticle[] = []): Statement => ({
-  fullest,
-  also,
-  firstAt: fullest.quote.saidAt,
+  mostComplete: fullest,
+  repeats: also,
+  firstPublishedAt: fullest.quote.saidAt,
 });
 
 export const STORY: StorySummary = {

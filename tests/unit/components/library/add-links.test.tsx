@@ -3,21 +3,21 @@ import { act } from 'preact/test-utils';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { AddLinks } from '../../../../components/library/AddLinks.tsx';
 import { useGivenLinks } from '../../../../entrypoints/library/use-given-links.ts';
-import type { LinkSurvey } from '../../../../utils/library/view-types.ts';
+import type { LinkPreview } from '../../../../utils/library/view-types.ts';
 import { eventually } from '../../eventually.ts';
 import { type Shown, show } from '../render.tsx';
 
 const A = 'https://tides.example/a';
-const NOTHING: LinkSurvey = { fresh: [], here: [], duplicates: 0, failures: [] };
+const NOTHING: LinkPreview = { newLinks: [], existing: [], duplicates: 0, failures: [] };
 
-const found: LinkSurvey = {
-  fresh: [{ url: A, title: '' }],
-  here: [{ id: 'ice', title: 'Ice holds the strait' }],
+const found: LinkPreview = {
+  newLinks: [{ url: A, title: '' }],
+  existing: [{ id: 'ice', title: 'Ice holds the strait' }],
   duplicates: 2,
   failures: [{ at: '4', url: '', title: 'the ferry is late', why: 'noAddress' }],
 };
 
-function open(text: string, survey: LinkSurvey) {
+function open(text: string, survey: LinkPreview) {
   const onAdd = vi.fn();
   const onClose = vi.fn();
   const screen = (
@@ -43,7 +43,7 @@ it('says what of a pasted text is new, here, given twice and no address; one key
   expect(shown.control('Ice holds the strait').getAttribute('href')).toBe('reader.html?id=ice');
   expect(document.activeElement?.textContent).toBe('Add 1 article');
   await shown.click('Add 1 article');
-  expect(onAdd).toHaveBeenCalledWith(found.fresh);
+  expect(onAdd).toHaveBeenCalledWith(found.newLinks);
   expect(onClose).toHaveBeenCalled();
 });
 
@@ -69,7 +69,7 @@ it('adds with Ctrl and Enter from the field, also before it was looked at', asyn
   await act(() => {
     field?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', ctrlKey: true, bubbles: true }));
   });
-  expect(onAdd).toHaveBeenCalledWith(found.fresh);
+  expect(onAdd).toHaveBeenCalledWith(found.newLinks);
 });
 
 const onText = vi.fn();

@@ -236,7 +236,7 @@ it('gives the focus back to what opened a field for a name', async () => {
 
 it('says whom it looked for among the people, and brings the user back to the row they came from', async () => {
   const nothing = (): void => undefined;
-  const person = (id: string) => ({ id, name: id, role: null, keys: [id], articles: 1 });
+  const person = (id: string) => ({ id, name: id, role: null, keys: [id], articleCount: 1 });
   const removing = { onNotPerson: nothing, removed: [], onPerson: nothing };
   const opening = { hrefOf: (id: string) => `#${id}`, onFilter: nothing, onOpen: nothing, onMerge: nothing };
   const shown = { ...opening, ...removing };
@@ -306,8 +306,8 @@ const report = (text: CompletenessReport['text']): CompletenessReport => ({
   imagesSaved: 0,
   imageBytes: 0,
   missing: [],
-  imagesOver: 0,
-  mostImages: 200,
+  imagesOverLimit: 0,
+  maxImages: 200,
   quotes: [],
   currentText: '',
   versions: [],
@@ -329,14 +329,14 @@ it('says how many pictures were left out and why, and offers to try again only w
   const final: CompletenessReport = {
     ...report('whole'),
     imagesTotal: 20_000,
-    imagesOver: 19_800,
-    missing: [{ ...image, error: 'not-public', mayRetry: false }],
+    imagesOverLimit: 19_800,
+    missing: [{ ...image, error: 'not-public', canRetry: false }],
   };
   const details = await show(<ArticleDetails report={final} {...IDLE} />);
   expect(details.text()).toContain('and 19,800 more: an article keeps up to 200 pictures');
   expect(details.text()).toContain('its address is on a local network');
   expect(details.has('Download missing pictures')).toBe(false);
-  const again = { ...final, missing: [{ ...image, error: 'unreachable' as const, mayRetry: true }] };
+  const again = { ...final, missing: [{ ...image, error: 'unreachable' as const, canRetry: true }] };
   await details.again(<ArticleDetails report={again} {...IDLE} />);
   expect(details.has('Download missing pictures')).toBe(true);
 });
@@ -442,7 +442,7 @@ it('says on the storage page what the background is at: the second copy, and art
   const full = await show(
     <StoragePage
       countProgress={null}
-      facts={{ ...facts, log: { ...facts.log, behind: true, trouble: 'full' } }}
+      facts={{ ...facts, log: { ...facts.log, isBehind: true, error: 'full' } }}
       {...props}
     />,
   );

@@ -367,10 +367,10 @@ it('is offered in the popup and the side panel, too, and opens the other article
   }
 });
 
-const statement = (index: number, text: string, title: string, also: QuoteInArticle[] = []) => ({
-  fullest: said(index, text, title),
-  also,
-  firstAt: Math.min(...[said(index, '', ''), ...also].map(({ quote }) => quote.saidAt)),
+const statement = (index: number, text: string, title: string, repeats: QuoteInArticle[] = []) => ({
+  mostComplete: said(index, text, title),
+  repeats,
+  firstPublishedAt: Math.min(...[said(index, '', ''), ...repeats].map(({ quote }) => quote.saidAt)),
 });
 
 const said = (index: number, text: string, title: string) =>
@@ -380,7 +380,7 @@ const said = (index: number, text: string, title: string) =>
     { index, saidAt: Date.UTC(2026, 1, index + 1) },
   );
 
-const ADA = { id: 'ada holm', name: 'Ada Holm', role: null, keys: ['ada holm'], articles: 3 };
+const ADA = { id: 'ada holm', name: 'Ada Holm', role: null, keys: ['ada holm'], articleCount: 3 };
 
 const showPerson = (change: Partial<ComponentProps<typeof PersonPage>>) =>
   show(
@@ -403,7 +403,7 @@ it('says when the article of a statement was updated', async () => {
   const updated = { ...article, publishedAt: '2026-02-01', modifiedAt: '2026-03-04' };
   const item = await show(
     <StatementItem
-      statement={{ fullest: { article: updated, quote }, also: [], firstAt: quote.saidAt }}
+      statement={{ mostComplete: { article: updated, quote }, repeats: [], firstPublishedAt: quote.saidAt }}
       searchWords=""
       hrefOf={() => '#'}
     />,
@@ -442,8 +442,8 @@ it('spells the other names of a person as papers do, and parts one of them', asy
     name: 'Ada Holm',
     role: null,
     keys: ['ada holm', 'adele o holm'],
-    spelt: ['Ada Holm', 'Adèle O. Holm'],
-    articles: 2,
+    spellings: ['Ada Holm', 'Adèle O. Holm'],
+    articleCount: 2,
   };
   const page = await showPerson({ person, onSplit });
   expect(page.root.querySelector('.person__names')?.textContent).toBe('Also quoted as Adèle O. Holm');

@@ -27,7 +27,7 @@ vi.mock('../../../../utils/messaging/receive.ts', () => ({ listen: () => undefin
 vi.mock('../../../../entrypoints/shared/saving/use-synced.ts', () => ({ useSynced: () => null }));
 vi.mock('../../../../utils/library/schema/peek.ts', () => ({
   peekSaved: async (address: string) => world.saved.get(address) ?? null,
-  watchPeek: (query: () => Promise<unknown>, onAnswer: (answer: unknown) => void) =>
+  watchPeekQuery: (query: () => Promise<unknown>, onAnswer: (answer: unknown) => void) =>
     setInterval(() => void query().then(onAnswer), 10),
 }));
 vi.mock('../../../../utils/library/articles/saved-pages.ts', () => ({ isSavedText: () => !world.isChanged }));

@@ -29,7 +29,7 @@ import { listSortedIds } from '../../../../utils/library/lists/sort-articles.ts'
 import { correctSpeaker } from '../../../../utils/library/people/correct-quotes.ts';
 import type { LibraryDb } from '../../../../utils/library/schema/library-db.ts';
 import type { ArticleDetails, ArticleRow } from '../../../../utils/library/types.ts';
-import type { Block } from '../../../../utils/library/view-types.ts';
+import type { DiffBlock } from '../../../../utils/library/view-types.ts';
 import type { FilePart } from '../../../../utils/transfer/zip/zip-writer.ts';
 import { itLong } from '../../../long.ts';
 import { expectWithin } from '../../growth.ts';
@@ -332,7 +332,7 @@ function compare(before: string, after: string) {
 }
 
 /** One of the two texts again, from what the comparison says. */
-const side = (blocks: readonly Block[], dropped: 'added' | 'removed'): string =>
+const side = (blocks: readonly DiffBlock[], dropped: 'added' | 'removed'): string =>
   blocks
     .flatMap((block) => {
       if (block.kind === 'changed') {

@@ -9,7 +9,7 @@ import {
 } from '../../../../utils/library/articles/delete-articles.ts';
 import { saveArticle } from '../../../../utils/library/articles/save-article.ts';
 import { cleanDatabase } from '../../../../utils/library/deletion/clean-database.ts';
-import { isPurgeUnfinished } from '../../../../utils/library/deletion/purge-note.ts';
+import { isPurgePending } from '../../../../utils/library/deletion/purge-note.ts';
 import { createList, removeList } from '../../../../utils/library/lists/lists.ts';
 import { updateLog } from '../../../../utils/library/log/keep-log.ts';
 import { readSegment } from '../../../../utils/library/log/segment-format.ts';
@@ -95,7 +95,7 @@ describe('what is deleted for good', () => {
     await purgeArticles([id], db);
     await finish(db, place);
     expect(await traces(db, place)).toEqual([]);
-    expect(await isPurgeUnfinished(db)).toBe(false);
+    expect(await isPurgePending(db)).toBe(false);
     expect((await search('quay 3', {}, db)).hits[0]?.article.title).toBe('Quay 3');
     expect(await keepsakes(await restored(place))).toEqual(await keepsakes(db));
   });
@@ -187,10 +187,10 @@ describe('what is deleted for good', () => {
     await purgeArticles([id], db);
     // Nothing was to be cleaned when this run began; people and tags of the article are still in the database.
     await updateLog(db, place);
-    expect(await isPurgeUnfinished(db)).toBe(true);
+    expect(await isPurgePending(db)).toBe(true);
     await finish(db, place);
     expect(await traces(db, place)).toEqual([]);
-    expect(await isPurgeUnfinished(db)).toBe(false);
+    expect(await isPurgePending(db)).toBe(false);
   });
 
   it('holds of former texts, too', async () => {

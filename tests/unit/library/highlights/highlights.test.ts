@@ -25,7 +25,7 @@ import {
   MAX_DAILY_REVIEWS,
 } from '../../../../utils/library/highlights/review-schedule.ts';
 import { EVERY_HIGHLIGHT, type HighlightFilter } from '../../../../utils/library/lists/library-place.ts';
-import { HIGHLIGHT } from '../../../../utils/library/restore/article-schemas.ts';
+import { HIGHLIGHT_SCHEMA } from '../../../../utils/library/restore/article-schemas.ts';
 import type { LibraryDb } from '../../../../utils/library/schema/library-db.ts';
 import type { HighlightReview } from '../../../../utils/library/user-types.ts';
 import { CsvParser } from '../../../../utils/transfer/import/parsing/csv-parser.ts';
@@ -223,8 +223,8 @@ it('is kept by a backup, and falls back to “never shown again” where a file 
     ...{ colour: 'green', createdAt: NOON, updatedAt: NOON },
   };
   const review = answerReview(undefined, 'keep', NOON);
-  expect(v.parse(HIGHLIGHT, { ...row, review })).toEqual({ ...row, review });
-  expect(v.parse(HIGHLIGHT, { ...row, review: { step: 'x', answeredAt: 'y' } })).toEqual(row);
+  expect(v.parse(HIGHLIGHT_SCHEMA, { ...row, review })).toEqual({ ...row, review });
+  expect(v.parse(HIGHLIGHT_SCHEMA, { ...row, review: { step: 'x', answeredAt: 'y' } })).toEqual(row);
 });
 
 const TEXT = 'The harbour opens again in May.\n\n“We waited long enough,” the pilot said.';

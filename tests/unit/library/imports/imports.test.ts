@@ -37,9 +37,9 @@ const A = 'https://tides.example/a';
 const B = 'https://skerry.example/b';
 
 async function add(db: LibraryDb, text: string): Promise<{ id: string; take: () => Promise<number> }> {
-  const { fresh } = await surveyLinks(text, db);
-  const id = await addLinks(fresh, 'Links you added', {}, db);
-  return { id, take: () => undoAddLinks(id, fresh, db) };
+  const { newLinks } = await surveyLinks(text, db);
+  const id = await addLinks(newLinks, 'Links you added', {}, db);
+  return { id, take: () => undoAddLinks(id, newLinks, db) };
 }
 
 const saved = async (db: LibraryDb): Promise<string[]> =>
@@ -48,8 +48,8 @@ const saved = async (db: LibraryDb): Promise<string[]> =>
 it('before anything is written says what is new, what is here under whatever address, what comes twice and what is none', async () => {
   await saveArticle(makeSave({ url: A, canonicalUrl: A, title: 'Ice holds the strait' }), db);
   const found = await surveyLinks(`${A}?utm_source=letter\n${B}\n${B}#end\nno address`, db);
-  expect(found.fresh).toEqual([{ url: B, title: '' }]);
-  expect(found.here.map(({ title }) => title)).toEqual(['Ice holds the strait']);
+  expect(found.newLinks).toEqual([{ url: B, title: '' }]);
+  expect(found.existing.map(({ title }) => title)).toEqual(['Ice holds the strait']);
   expect(found.duplicates).toBe(1);
   expect(found.failures).toMatchObject([{ at: '4', why: 'noAddress', title: 'no address' }]);
   expect(await listImports(db)).toEqual([]);
@@ -58,7 +58,7 @@ it('before anything is written says what is new, what is here under whatever add
 it('before anything is written takes what was deleted for new', async () => {
   const { articleId } = await saveArticle(makeSave({ url: A, canonicalUrl: A }), db);
   await deleteArticles([articleId], db);
-  expect((await surveyLinks(A, db)).fresh).toHaveLength(1);
+  expect((await surveyLinks(A, db)).newLinks).toHaveLength(1);
 });
 
 it('adding brings the addresses in at once and has their texts fetched', async () => {

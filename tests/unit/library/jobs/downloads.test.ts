@@ -108,7 +108,7 @@ it('the queue of pictures fetches the first pictures of very many, and counts th
   expect(await countJobs(articleId, db)).toBe(MAX_IMAGES);
   const over = many.length - MAX_IMAGES;
   const report = await reportCompleteness(articleId, db);
-  expect(report).toMatchObject({ imagesTotal: many.length, imagesOver: over, mostImages: MAX_IMAGES });
+  expect(report).toMatchObject({ imagesTotal: many.length, imagesOverLimit: over, maxImages: MAX_IMAGES });
   expect(report?.article).toMatchObject({ imagesTotal: many.length, imagesFailed: over });
   await completeJob(await claim(db), picture, 'image/png', db);
   expect((await getWholeArticle(articleId, db))?.article).toMatchObject({
@@ -118,7 +118,7 @@ it('the queue of pictures fetches the first pictures of very many, and counts th
   });
   // Saved again with fewer, it lacks nothing.
   await savePictures(db);
-  expect(await reportCompleteness(articleId, db)).toMatchObject({ imagesTotal: 3, imagesOver: 0 });
+  expect(await reportCompleteness(articleId, db)).toMatchObject({ imagesTotal: 3, imagesOverLimit: 0 });
 });
 
 it('the queue of pictures asks again for no more than an article may hold, however many a file brought', async () => {

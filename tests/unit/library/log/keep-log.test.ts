@@ -135,10 +135,10 @@ it('the change log says that it is behind when the place is full, saves go on, a
   await saveQuay(db, 1, 1);
   await expect(updateLog(db, place)).rejects.toThrow('full');
   await saveQuay(db, 2, 1);
-  expect(await measureLog(db)).toMatchObject({ behind: true, trouble: 'full', articles: 0 });
+  expect(await measureLog(db)).toMatchObject({ isBehind: true, error: 'full', articles: 0 });
   place.room = Number.POSITIVE_INFINITY;
   await updateLog(db, place);
-  expect(await measureLog(db)).toMatchObject({ behind: false, trouble: null, articles: 2 });
+  expect(await measureLog(db)).toMatchObject({ isBehind: false, error: null, articles: 2 });
 });
 
 it('the change log is whole in the end, wherever the writing of it was stopped', async () => {

@@ -165,13 +165,13 @@ it('what was confirmed is confirmed, too, where there is no room for a change lo
   const db = freshLibrary(place);
   await saveQuay(db, 1, 1);
   expect(await db.articles.count()).toBe(1);
-  expect(await measureLog(db)).toMatchObject({ behind: true, articles: 0 });
+  expect(await measureLog(db)).toMatchObject({ isBehind: true, articles: 0 });
   place.room = Number.POSITIVE_INFINITY;
   await db.meta.put({ key: LOG_ERROR_KEY, value: 'budget' });
   await saveQuay(db, 2, 1);
   expect(place.bytes).toBe(0);
   await updateLog(db, place);
-  expect(await measureLog(db)).toMatchObject({ behind: false, articles: 2 });
+  expect(await measureLog(db)).toMatchObject({ isBehind: false, articles: 2 });
 });
 
 it('what was confirmed takes along what an earlier session could not copy any more', async () => {
@@ -189,7 +189,7 @@ it('what was confirmed is not undone by a file that was written before, and foun
   const { open } = freshDisk();
   const db = open(place);
   await saveQuay(db, 1, 1);
-  await until(async () => !(await measureLog(db)).behind);
+  await until(async () => !(await measureLog(db)).isBehind);
   const early = new Map(place.files);
   const [id] = await db.articles.toCollection().primaryKeys();
   await changeTags([id ?? ''], { add: ['later'] }, db);

@@ -5,8 +5,11 @@ import { getArticles } from '../../../../utils/library/articles/articles.ts';
 import { deleteArticles, purgeArticles } from '../../../../utils/library/articles/delete-articles.ts';
 import { saveArticle } from '../../../../utils/library/articles/save-article.ts';
 import { correctSpeaker, undoSpeaker } from '../../../../utils/library/people/correct-quotes.ts';
-import { withCorrections } from '../../../../utils/library/people/correction-rows.ts';
-import { correctOnPage, undoOnPage } from '../../../../utils/library/people/page-corrections.ts';
+import { applyCorrectionRows } from '../../../../utils/library/people/correction-rows.ts';
+import {
+  correctSpeakerOnPage,
+  undoPageCorrection,
+} from '../../../../utils/library/people/page-corrections.ts';
 import { quotesOfPerson } from '../../../../utils/library/people/people.ts';
 import { LibraryDb } from '../../../../utils/library/schema/library-db.ts';
 import { peekCorrections } from '../../../../utils/library/schema/peek-corrections.ts';
@@ -158,14 +161,14 @@ it('what was said of a page that is not saved is there when it is loaded again, 
   const page = said(DOOR, GATE);
   const speakers = async (): Promise<(string | null)[]> => {
     const rows = await peekCorrections(URL_, page.text);
-    return withCorrections(page.quotes, rows).map(({ resolvedSpeaker }) => resolvedSpeaker);
+    return applyCorrectionRows(page.quotes, rows).map(({ resolvedSpeaker }) => resolvedSpeaker);
   };
-  const undo = await correctOnPage(URL_, page.quotes, { indices: [0], speaker: 'Jory Penrose' }, db);
+  const undo = await correctSpeakerOnPage(URL_, page.quotes, { indices: [0], speaker: 'Jory Penrose' }, db);
   expect(await speakers()).toEqual(['Jory Penrose', 'Wenna Trask']);
-  await undoOnPage(undo, null, db);
+  await undoPageCorrection(undo, null, db);
   expect(await speakers()).toEqual(['Wenna Trask', 'Wenna Trask']);
 
-  await correctOnPage(URL_, page.quotes, { indices: [0], speaker: 'Jory Penrose' }, db);
+  await correctSpeakerOnPage(URL_, page.quotes, { indices: [0], speaker: 'Jory Penrose' }, db);
   // No list of pages that were visited.
   expect(JSON.stringify(await db.corrections.toArray())).not.toContain('example');
   const { articleId } = await saveArticle(save(page), db);
@@ -205,7 +208,7 @@ it.each([
 ])('what was said of a page holds although %s first, until it is taken back', async (_, first) => {
   const db = freshLibrary();
   const page = said(DOOR, GATE);
-  const undo = await correctOnPage(URL_, page.quotes, { indices: [0], speaker: 'Jory Penrose' }, db);
+  const undo = await correctSpeakerOnPage(URL_, page.quotes, { indices: [0], speaker: 'Jory Penrose' }, db);
   const { articleId } = await saveArticle(first, db);
   const speakers = () => speakersOf(db, articleId);
   // Of this article it is said by now, and of no page.
@@ -214,9 +217,14 @@ it.each([
   expect(await speakers()).toEqual(['Jory Penrose', 'Wenna Trask']);
 
   const other = freshLibrary();
-  const undone = await correctOnPage(URL_, page.quotes, { indices: [0], speaker: 'Jory Penrose' }, other);
+  const undone = await correctSpeakerOnPage(
+    URL_,
+    page.quotes,
+    { indices: [0], speaker: 'Jory Penrose' },
+    other,
+  );
   const again = await saveArticle(first, other);
-  await undoOnPage(undone, again.articleId, other);
+  await undoPageCorrection(undone, again.articleId, other);
   await saveArticle(save(page), other);
   expect(await speakersOf(other, again.articleId)).toEqual(['Wenna Trask', 'Wenna Trask']);
   expect(undo).toHaveLength(1);
@@ -234,7 +242,9 @@ it('what the user said of a saved article’s speakers is there for its page, fo
   const ask = () => peekCorrections(save.article.canonicalUrl, TWICE);
   expect(await ask()).toEqual([]);
   await correctSpeaker(articleId, { indices: [1], speaker: 'Maud Tarrant' }, db);
-  const speakers = withCorrections(TWICE_QUOTED, await ask()).map(({ resolvedSpeaker }) => resolvedSpeaker);
+  const speakers = applyCorrectionRows(TWICE_QUOTED, await ask()).map(
+    ({ resolvedSpeaker }) => resolvedSpeaker,
+  );
   expect(speakers).toEqual(['Ina Holm', 'Maud Tarrant']);
   expect(await peekCorrections('https://other.example/', TWICE)).toEqual([]);
   db.close();

@@ -4,7 +4,7 @@ import { deleteArticles } from '../../../../utils/library/articles/delete-articl
 import { saveArticle } from '../../../../utils/library/articles/save-article.ts';
 import { restoreShelf } from '../../../../utils/library/backup/backup-restore.ts';
 import { removeUnusedNames } from '../../../../utils/library/deletion/clean-database.ts';
-import { removeDeleted } from '../../../../utils/library/deletion/remove-articles.ts';
+import { purgeTrash } from '../../../../utils/library/deletion/remove-articles.ts';
 import {
   markNotPerson,
   markPerson,
@@ -22,7 +22,7 @@ import {
   quotesOfPerson,
   statementsOf,
 } from '../../../../utils/library/people/people.ts';
-import { ALIAS, PERSON } from '../../../../utils/library/restore/shelf-schemas.ts';
+import { ALIAS_SCHEMA, PERSON_SCHEMA } from '../../../../utils/library/restore/shelf-schemas.ts';
 import type { LibraryDb } from '../../../../utils/library/schema/library-db.ts';
 import { setSpeaker } from '../../../../utils/quotes/corrections.ts';
 import { sampleRow, sampleSaid } from '../../components/gallery/library-cases.ts';
@@ -52,7 +52,7 @@ describe('people', () => {
   });
 
   const people = async (filter = '') =>
-    (await listPeople(filter, 10, db)).people.map(({ name, articles }) => [name, articles]);
+    (await listPeople(filter, 10, db)).people.map(({ name, articleCount }) => [name, articleCount]);
   const said = async (id: string) => (await quotesOfPerson(id, 50, db)).map(({ quote }) => quote.text);
 
   it('people are not those who are only probably quoted, until the user says so', async () => {
@@ -88,7 +88,7 @@ describe('people', () => {
     const [merged] = (await listPeople('', 10, db)).people;
     expect(merged?.keys).toEqual(['a holm', 'ada holm']);
     // Both names are in one of them.
-    expect(merged?.articles).toBe(3);
+    expect(merged?.articleCount).toBe(3);
     expect(await said(merged?.id ?? '')).toEqual([
       'Words three0',
       'Words two0',
@@ -97,8 +97,8 @@ describe('people', () => {
       'Words one1',
     ]);
     expect(await said('a holm')).toHaveLength(5);
-    expect((await getPerson('ada holm', db))?.articles).toBe(3);
-    expect((await getPerson('ada holm', db))?.spelt).toEqual(['A. Holm', 'ADA HOLM']);
+    expect((await getPerson('ada holm', db))?.articleCount).toBe(3);
+    expect((await getPerson('ada holm', db))?.spellings).toEqual(['A. Holm', 'ADA HOLM']);
     await save('four', '2026-04-01', ['Ada Holm']);
     expect((await said('a holm'))[0]).toBe('Words four0');
     expect((await search('speaker:"a. holm"', {}, db)).total).toBe(4);
@@ -127,7 +127,7 @@ describe('people', () => {
 
   it('knows who is quoted beside whom, under the names the user decided on', async () => {
     const beside = async (id: string) =>
-      (await coQuotedWith(id, 10, db)).map(({ name, together }) => [name, together]);
+      (await coQuotedWith(id, 10, db)).map(({ name, sharedArticles }) => [name, sharedArticles]);
     expect(await beside('ada holm')).toEqual([
       ['A. Holm', 1],
       ['Tim Berg', 1],
@@ -173,7 +173,7 @@ describe('people', () => {
   it('a name that is no person is remembered when nothing quotes it any more, and can be listed again', async () => {
     await markNotPerson('tim berg', db);
     await deleteArticles(ids, db);
-    await removeDeleted(db, () => true);
+    await purgeTrash(db, () => true);
     await removeUnusedNames(db);
     await save('later', '2026-05-01', ['Tim Berg', 'Ada Holm']);
     expect(await people()).toEqual([['Ada Holm', 1]]);
@@ -207,8 +207,8 @@ describe('people', () => {
     const read = async (table: 'people' | 'aliases', schema: v.GenericSchema): Promise<object[]> =>
       (await db[table].toArray()).map((row) => v.parse(schema, JSON.parse(JSON.stringify(row))) as object);
     const shelf = new Map([
-      ['people', await read('people', PERSON)],
-      ['aliases', await read('aliases', ALIAS)],
+      ['people', await read('people', PERSON_SCHEMA)],
+      ['aliases', await read('aliases', ALIAS_SCHEMA)],
     ]);
     const other = freshLibrary();
     await other.transaction('rw', other.tables, () => restoreShelf(other, shelf));
@@ -236,10 +236,10 @@ it('counts a statement once, in its fullest wording, by when it was printed firs
     said(1, 'early', 'We have waited eleven years … nobody will wait'),
   ]);
   expect(
-    statements.map(({ fullest, also, firstAt }) => ({
-      paper: fullest.article.id,
-      also: also.map(({ article }) => article.id),
-      day: new Date(firstAt).getUTCDate(),
+    statements.map(({ mostComplete, repeats, firstPublishedAt }) => ({
+      paper: mostComplete.article.id,
+      also: repeats.map(({ article }) => article.id),
+      day: new Date(firstPublishedAt).getUTCDate(),
     })),
   ).toEqual([
     { paper: 'ferry', also: [], day: 5 },

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { saveArticle } from '../../../../utils/library/articles/save-article.ts';
 import {
-  explainFailure,
   LibraryFullError,
   LibraryUnavailableError,
+  toLibraryError,
 } from '../../../../utils/library/schema/errors.ts';
 import { LibraryDb } from '../../../../utils/library/schema/library-db.ts';
 import { makeSave } from '../make-article.ts';
@@ -12,20 +12,20 @@ const full = new DOMException('full', 'QuotaExceededError');
 
 describe('what a failure means', () => {
   it('is a full disk, however deep the browser hides that', () => {
-    expect(explainFailure(full)).toBeInstanceOf(LibraryFullError);
+    expect(toLibraryError(full)).toBeInstanceOf(LibraryFullError);
     // Chromium aborts the transaction; the database layer wraps that.
     const aborted = Object.assign(new Error('aborted'), { name: 'AbortError', inner: full });
-    expect(explainFailure(aborted)).toBeInstanceOf(LibraryFullError);
-    expect(explainFailure(new Error('not saved', { cause: aborted }))).toBeInstanceOf(LibraryFullError);
+    expect(toLibraryError(aborted)).toBeInstanceOf(LibraryFullError);
+    expect(toLibraryError(new Error('not saved', { cause: aborted }))).toBeInstanceOf(LibraryFullError);
   });
 
   it('is left as it is where nothing is known about it', () => {
     for (const error of [new TypeError('a mistake of ours'), 'a string', null, undefined]) {
-      expect(explainFailure(error)).toBe(error);
+      expect(toLibraryError(error)).toBe(error);
     }
     const circular = new Error('circle');
     circular.cause = circular;
-    expect(explainFailure(circular)).toBe(circular);
+    expect(toLibraryError(circular)).toBe(circular);
   });
 
   it('is no storage where the browser has none, as in some private windows', async () => {

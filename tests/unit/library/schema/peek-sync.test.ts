@@ -1,7 +1,7 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { describe, expect, it, vi } from 'vitest';
 import { LibraryDb } from '../../../../utils/library/schema/library-db.ts';
-import { isSyncSetUp, peekSynced } from '../../../../utils/library/schema/peek-sync.ts';
+import { isSyncSetUp, peekSyncState } from '../../../../utils/library/schema/peek-sync.ts';
 import type { SyncRecordRow } from '../../../../utils/library/sync-rows.ts';
 import type { ImageRow } from '../../../../utils/library/types.ts';
 
@@ -11,7 +11,7 @@ function fresh() {
   const indexedDB = new IDBFactory();
   vi.stubGlobal('indexedDB', indexedDB);
   const db = new LibraryDb('offprint', { indexedDB, IDBKeyRange });
-  return { db, of: peekSynced, isOn: isSyncSetUp };
+  return { db, of: peekSyncState, isOn: isSyncSetUp };
 }
 
 const recordOf = (id: string): SyncRecordRow => ({

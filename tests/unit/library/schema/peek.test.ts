@@ -13,7 +13,7 @@ import { saveArticle } from '../../../../utils/library/articles/save-article.ts'
 import { LibraryDb } from '../../../../utils/library/schema/library-db.ts';
 import { SCHEMA_VERSION } from '../../../../utils/library/schema/library-name.ts';
 import { peekRecent, peekSaved } from '../../../../utils/library/schema/peek.ts';
-import { FIRST_ROWS, readFirstArticle, readFirstList } from '../../../../utils/library/schema/prefetch.ts';
+import { PREFETCHED_ROWS, prefetchArticle, prefetchList } from '../../../../utils/library/schema/prefetch.ts';
 import { makeQuote, makeSave } from '../make-article.ts';
 
 vi.stubGlobal('IDBKeyRange', IDBKeyRange);
@@ -75,7 +75,7 @@ describe('what is read before the library is opened', () => {
     indexedDB = freshFactory();
     db = new LibraryDb('offprint', { indexedDB, IDBKeyRange });
     ids = [];
-    for (let at = 0; at < FIRST_ROWS + 6; at += 1) {
+    for (let at = 0; at < PREFETCHED_ROWS + 6; at += 1) {
       const url = `https://courier.example/${at}`;
       const saved = await saveArticle(
         makeSave(
@@ -95,8 +95,8 @@ describe('what is read before the library is opened', () => {
   it('reads the beginning of a list as the library itself does', async () => {
     await setArchived(ids.slice(-2), true, db);
     for (const view of ['inbox', 'archive', 'list:none'] as const) {
-      const first = await readFirstList(view);
-      expect(first?.rows).toEqual((await listArticles(view, { limit: FIRST_ROWS }, db)).articles);
+      const first = await prefetchList(view);
+      expect(first?.rows).toEqual((await listArticles(view, { limit: PREFETCHED_ROWS }, db)).articles);
       expect(first?.count).toBe(await countArticles(view, db));
     }
     db.close();
@@ -104,13 +104,13 @@ describe('what is read before the library is opened', () => {
 
   it('reads an article as the library itself does, and none that was deleted', async () => {
     const [one = '', gone = ''] = ids;
-    const whole = await readFirstArticle(one);
+    const whole = await prefetchArticle(one);
     expect(whole).toEqual(await getWholeArticle(one, db));
     expect(whole?.quotes).not.toEqual([]);
     expect(whole?.images).toHaveLength(1);
     await deleteArticles([gone], db);
-    expect(await readFirstArticle(gone)).toBeNull();
-    expect(await readFirstArticle('nobody')).toBeNull();
+    expect(await prefetchArticle(gone)).toBeNull();
+    expect(await prefetchArticle('nobody')).toBeNull();
     db.close();
   });
 
@@ -121,9 +121,9 @@ describe('what is read before the library is opened', () => {
       request.onsuccess = () => resolve(request.result.close());
       request.onerror = () => reject(request.error);
     });
-    expect(await readFirstList('inbox')).toBeNull();
-    expect(await readFirstArticle(ids[0] ?? '')).toBeNull();
+    expect(await prefetchList('inbox')).toBeNull();
+    expect(await prefetchArticle(ids[0] ?? '')).toBeNull();
     freshFactory();
-    expect(await readFirstList('inbox')).toBeNull();
+    expect(await prefetchList('inbox')).toBeNull();
   });
 });

@@ -58,7 +58,7 @@ it('a query is what it says where it is pasted: a headline, an address, a senten
   });
   for (const query of ['Live: ferry stops', 'Note: ferry stops', 'harbour:closed'])
     expect(
-      parseQuery(query).errors.map(({ isText }) => isText),
+      parseQuery(query).errors.map(({ isSearchedAsText }) => isSearchedAsText),
       query,
     ).toEqual([true]);
   expect(parseQuery('ferries –all three of them').errors).toEqual([]);

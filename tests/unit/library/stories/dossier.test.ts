@@ -57,7 +57,7 @@ function makeStory(change: Partial<StoredArticle> = {}, name = 'Ina Holm') {
     voices: [
       {
         ...{ personId: 'ina', name, role: 'pilot', isProbable: false, words: [4, 0] },
-        statements: [{ fullest: one, also: [other], firstAt: DAY }],
+        statements: [{ mostComplete: one, repeats: [other], firstPublishedAt: DAY }],
       },
     ],
     contradictions: [{ kind: 'number', one, other }],

@@ -138,7 +138,7 @@ describe('a story', () => {
       ['Bo Li', [4, 0]],
     ]);
     expect(voices[0]?.statements).toHaveLength(1);
-    expect(voices[0]?.statements[0]?.also).toHaveLength(1);
+    expect(voices[0]?.statements[0]?.repeats).toHaveLength(1);
   });
 
   it.each([
