@@ -1,8 +1,8 @@
 import { library } from '../../utils/library/db.ts';
 import { cleanDatabase } from '../../utils/library/deletion/clean-database.ts';
-import { clearPendingPurge, isPurgePending } from '../../utils/library/deletion/purge-note.ts';
+import { clearPendingPurge, isPurgePending } from '../../utils/library/deletion/pending-purge.ts';
 import type { FileStore } from '../../utils/library/log/file-store.ts';
-import { updateLog } from '../../utils/library/log/keep-log.ts';
+import { updateLog } from '../../utils/library/log/maintain-log.ts';
 import { openLogStore } from '../../utils/library/log/open-store.ts';
 import { isRestoreDue, restoreLost } from '../../utils/library/log/restore-lost.ts';
 import { sealDatabase } from '../../utils/library/schema/seal-database.ts';

@@ -8,7 +8,7 @@ import { useStrings } from '../../components/ui/base/strings.ts';
 import { library } from '../../utils/library/db.ts';
 import { readRereadProgress } from '../../utils/library/jobs/reread-progress.ts';
 import type { Place } from '../../utils/library/lists/library-place.ts';
-import { measureLog } from '../../utils/library/log/keep-log.ts';
+import { measureLog } from '../../utils/library/log/maintain-log.ts';
 import {
   deleteVersions,
   findForgottenArticles,

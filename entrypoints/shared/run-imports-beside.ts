@@ -1,4 +1,4 @@
-import type { PageTask } from '../../utils/library/articles/digest-page.ts';
+import type { PageTask } from '../../utils/library/articles/process-page.ts';
 import { library } from '../../utils/library/db.ts';
 import { doFileWork } from '../../utils/library/imports/file-work.ts';
 import { failImport, isImportCancelled, nextImport } from '../../utils/library/imports/run-imports.ts';

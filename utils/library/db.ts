@@ -1,4 +1,4 @@
-import { logLazily } from './log/log-lazily.ts';
+import { logLazily } from './log/lazy-log-writer.ts';
 import { LibraryDb } from './schema/library-db.ts';
 import { LIBRARY_NAME } from './schema/library-name.ts';
 

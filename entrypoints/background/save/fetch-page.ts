@@ -5,7 +5,7 @@ import { decodeHtml } from '../../../utils/fetching/decode-html.ts';
 import { HttpError, TooBigError } from '../../../utils/fetching/errors.ts';
 import { judgeFailure } from '../../../utils/fetching/judge-failure.ts';
 import { identify } from '../../../utils/library/articles/article-identity.ts';
-import type { ProcessedPage } from '../../../utils/library/articles/digest-page.ts';
+import type { ProcessedPage } from '../../../utils/library/articles/process-page.ts';
 import type { TextFailure } from '../../../utils/library/jobs/text-jobs.ts';
 import { LibraryFullError } from '../../../utils/library/schema/errors.ts';
 import type { BackgroundMessages } from '../../../utils/messaging/protocol.ts';

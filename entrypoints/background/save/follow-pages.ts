@@ -7,7 +7,7 @@ import type { PageText } from '../../../utils/article/pages/join-pages.ts';
 import type { Article } from '../../../utils/article/types.ts';
 import { statedDetails } from '../../../utils/library/articles/article-details.ts';
 import { getWholeArticle, type WholeArticle } from '../../../utils/library/articles/articles.ts';
-import type { ProcessedPage } from '../../../utils/library/articles/digest-page.ts';
+import type { ProcessedPage } from '../../../utils/library/articles/process-page.ts';
 import { saveArticle } from '../../../utils/library/articles/save-article.ts';
 import { withPage } from '../../../utils/library/articles/saved-pages.ts';
 import type { SavedPages } from '../../../utils/library/types.ts';

@@ -6,7 +6,7 @@ import {
   type FormerArticle,
   readFormer,
   restoreFormer,
-} from '../../../utils/library/articles/former-article.ts';
+} from '../../../utils/library/articles/article-snapshot.ts';
 import { stayAwake } from '../jobs/stay-awake.ts';
 
 /** Longer than a toast stays that the user does not touch, and than a screen offers to undo a save. */

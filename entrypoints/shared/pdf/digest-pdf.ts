@@ -1,4 +1,4 @@
-import type { ProcessedPage } from '../../../utils/library/articles/digest-page.ts';
+import type { ProcessedPage } from '../../../utils/library/articles/process-page.ts';
 import { PdfError, type PdfFailure } from '../../../utils/pdf/pdf-error.ts';
 import { fileNameOf } from '../../../utils/pdf/pdf-limits.ts';
 import { takeAside } from '../../../utils/platform/put-aside.ts';

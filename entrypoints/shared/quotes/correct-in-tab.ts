@@ -31,7 +31,7 @@ export async function correctSaved(
     .map((quote) => findSameQuote(quotes, quote))
     .filter((index) => index >= 0);
   if (indices.length === 0) return nothing;
-  const { correctSpeaker, undoSpeaker } = await import('../../../utils/library/people/correct-quotes.ts');
+  const { correctSpeaker, undoSpeaker } = await import('../../../utils/library/people/correct-speaker.ts');
   const undo = await correctSpeaker(articleId, { ...answer, indices });
   return () => undoSpeaker(undo);
 }

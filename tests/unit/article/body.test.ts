@@ -4,7 +4,7 @@ import { extractArticle } from '../../../utils/article/extract-article.ts';
 import { sanitiseHtml } from '../../../utils/article/html/sanitise-html.ts';
 import { judgePage } from '../../../utils/article/judge/judge-page.ts';
 import { sampleProse } from '../../../utils/article/judge/sample-prose.ts';
-import { processPage } from '../../../utils/library/articles/digest-page.ts';
+import { processPage } from '../../../utils/library/articles/process-page.ts';
 import { itLong } from '../../long.ts';
 import { ARTICLE_URL, makeArticle, paragraphs, parsePage, prose } from './make-page.ts';
 

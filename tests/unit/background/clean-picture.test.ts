@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { expect, it, vi } from 'vitest';
 import { sanitiseImage } from '../../../entrypoints/background/save/store-image.ts';
-import { digest, type PageTask } from '../../../utils/library/articles/digest-page.ts';
+import { digest, type PageTask } from '../../../utils/library/articles/process-page.ts';
 
 vi.mock('../../../utils/platform/fetch-outside.ts', () => ({ fetchOutside: () => null }));
 vi.mock('../../../utils/platform/parse-page.ts', () => ({

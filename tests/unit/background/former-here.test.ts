@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import type { FormerArticle } from '../../../utils/library/articles/former-article.ts';
+import type { FormerArticle } from '../../../utils/library/articles/article-snapshot.ts';
 
 const called = vi.hoisted(() => ({ times: 0, back: [] as unknown[] }));
 
@@ -12,7 +12,7 @@ vi.mock('../../../utils/platform/browser.ts', () => ({
     },
   },
 }));
-vi.mock('../../../utils/library/articles/former-article.ts', () => ({
+vi.mock('../../../utils/library/articles/article-snapshot.ts', () => ({
   readFormer: async (id: string) => (id === 'gone' ? null : { name: id }),
   restoreFormer: async (former: { name: string }) => {
     called.back.push(former);

@@ -1,6 +1,6 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import type { FileStore } from '../../../utils/library/log/file-store.ts';
-import { logLazily } from '../../../utils/library/log/log-lazily.ts';
+import { logLazily } from '../../../utils/library/log/lazy-log-writer.ts';
 import { LibraryDb } from '../../../utils/library/schema/library-db.ts';
 
 /** A disk of its own, with as many windows on it as a test opens; each may have its change log at a place. */

@@ -10,7 +10,7 @@ import {
 import { cleanDatabase } from '../../../utils/library/deletion/clean-database.ts';
 import { removeList, restoreList } from '../../../utils/library/lists/lists.ts';
 import { removeTag, undoTagChange } from '../../../utils/library/lists/manage-tags.ts';
-import { updateLog } from '../../../utils/library/log/keep-log.ts';
+import { updateLog } from '../../../utils/library/log/maintain-log.ts';
 import { splitPerson } from '../../../utils/library/people/decide-people.ts';
 import { reconcile } from '../../../utils/sync/engine/reconcile.ts';
 import { clearSyncState } from '../../../utils/sync/engine/sync-state.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { placeInViews } from '../../../utils/library/lists/view-counts.ts';
-import { updateLog } from '../../../utils/library/log/keep-log.ts';
+import { updateLog } from '../../../utils/library/log/maintain-log.ts';
 import type { LibraryDb } from '../../../utils/library/schema/library-db.ts';
 import { readState } from '../../../utils/sync/engine/sync-state.ts';
 import { freshLibrary } from '../library/fresh-library.ts';

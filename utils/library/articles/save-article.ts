@@ -2,7 +2,7 @@ import { isSameHeadline, isSameStory, type Story } from '../../article/metadata/
 import { library } from '../db.ts';
 import { fileTags } from '../lists/tags.ts';
 import type { KnownCounts } from '../lists/view-counts.ts';
-import { applyCorrections, storeCorrections } from '../people/correct-speaker.ts';
+import { applyCorrections, storeCorrections } from '../people/stored-corrections.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
 import { hashText } from '../search/fold-text.ts';
 import { indexArticle, unindexDoc } from '../search/search-index.ts';

@@ -6,7 +6,7 @@ import { ArticleWrites } from '../articles/article-writes.ts';
 import { ConcurrentWrites } from '../imports/concurrent-writes.ts';
 import { finishImport, runStep } from '../imports/import-jobs.ts';
 import type { SkippedRow } from '../restore/check-rows.ts';
-import { type SanitiseHtml, sanitiseRows } from '../restore/clean-texts.ts';
+import { type SanitiseHtml, sanitiseRows } from '../restore/sanitise-rows.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
 import type { ImageRow } from '../types.ts';
 import type { ImportRow } from '../user-types.ts';

@@ -12,7 +12,7 @@ import { normaliseName } from '../search/fold-text.ts';
 import { mergeSegments } from '../search/merge-segments.ts';
 import { searchTables } from '../search/search-index.ts';
 import type { AliasRow } from '../user-types.ts';
-import { readPendingPurge } from './purge-note.ts';
+import { readPendingPurge } from './pending-purge.ts';
 
 /**
  * Removes unused names, and words from the search index, if a purge is recorded. The record stays, because the change

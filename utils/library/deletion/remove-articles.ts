@@ -5,7 +5,7 @@ import { removeFingerprints } from '../elsewhere/quotes-changed.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
 import { removeFromStories } from '../stories/stories-changed.ts';
 import type { ArticleRow } from '../types.ts';
-import { recordPurge } from './purge-note.ts';
+import { recordPurge } from './pending-purge.ts';
 
 /** Articles per transaction, so that other transactions need not wait long. */
 const BATCH_SIZE = 50;

@@ -1,6 +1,6 @@
 /** The worker's side of `file-work.ts`. */
 import { TransferError } from '../../transfer/transfer-error.ts';
-import type { PageTask, ProcessedPage } from '../articles/digest-page.ts';
+import type { PageTask, ProcessedPage } from '../articles/process-page.ts';
 import type { PreparedContent } from '../articles/prepare-content.ts';
 import { storeRestoredSettings } from '../backup/restored-settings.ts';
 import { library } from '../db.ts';

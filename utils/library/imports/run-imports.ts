@@ -5,7 +5,7 @@ import { TransferError } from '../../transfer/transfer-error.ts';
 import { runRestore } from '../backup/run-restore.ts';
 import { library } from '../db.ts';
 import { queueTexts } from '../jobs/text-jobs.ts';
-import type { SanitiseHtml } from '../restore/clean-texts.ts';
+import type { SanitiseHtml } from '../restore/sanitise-rows.ts';
 import { LibraryFullError, toLibraryError } from '../schema/errors.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
 import { tidySearchIndex } from '../search/search-index.ts';

@@ -4,7 +4,7 @@ import { statedDetails } from '../articles/article-details.ts';
 import { hostOf, identify } from '../articles/article-identity.ts';
 import { inView } from '../articles/article-parts.ts';
 import { writeArticles } from '../articles/article-writes.ts';
-import type { ProcessedPage } from '../articles/digest-page.ts';
+import type { ProcessedPage } from '../articles/process-page.ts';
 import { saveArticles } from '../articles/save-article.ts';
 import { library } from '../db.ts';
 import type { LibraryDb } from '../schema/library-db.ts';

@@ -3,8 +3,8 @@
  * browser considers its database broken and deletes it.
  *
  * A write of the library records its keys in the outbox, in the same transaction (`record-writes.ts`). Before the write is
- * confirmed, its rows are written to a segment, which is a file (`log-at-once.ts`). The background writes the remaining
- * changes and merges small segments (`keep-log.ts`, `compact-log.ts`). A new, empty database is restored from all
+ * confirmed, its rows are written to a segment, which is a file (`immediate-log-writer.ts`). The background writes the remaining
+ * changes and merges small segments (`maintain-log.ts`, `compact-log.ts`). A new, empty database is restored from all
  * segments (`restore-log.ts`).
  *
  * The rows of the outbox and segments are numbered by one counter, in transactions that exclude each other. A segment's

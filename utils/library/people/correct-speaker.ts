@@ -1,72 +1,79 @@
-/** The user's corrections of speakers. */
+import { findSameQuote, type SpeakerCorrection, setSpeaker } from '../../quotes/corrections.ts';
 import type { Quote } from '../../quotes/types.ts';
 import { quotesOf } from '../articles/article-parts.ts';
+import { library } from '../db.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
+import type { SavedQuote } from '../types.ts';
 import type { CorrectionRow } from '../user-types.ts';
-import { transferCorrectionsByText } from './carry-corrections.ts';
-import { applyCorrectionRows, latestCorrections, makeQuoteKeys } from './correction-rows.ts';
-import { takePageCorrections } from './page-corrections.ts';
+import { cleanCorrection, makeQuoteKeys } from './correction-rows.ts';
+import { writeQuotes } from './write-quotes.ts';
 
-/** The corrections for an article. */
-export function getCorrections(db: LibraryDb, articleId: string): PromiseLike<CorrectionRow[]> {
-  return db.corrections
-    .where('[articleId+quoteHash]')
-    .between([articleId, ''], [articleId, '\uffff'])
-    .toArray();
+/** Former quotes and corrections, to undo a correction. */
+export interface SpeakerUndo {
+  articleId: string;
+  quotes: readonly SavedQuote[];
+  /** By index of the quotes above; null if the user had not corrected it before. */
+  corrections: readonly (CorrectionRow | null)[];
+}
+
+async function writeArticleQuotes(db: LibraryDb, articleId: string, quotes: readonly Quote[]): Promise<void> {
+  const article = await db.articles.get(articleId);
+  if (article !== undefined) await writeQuotes(db, article, quotes);
 }
 
 /**
- * Applies corrections to the quotes of a save: those for the saved article, and those for its page. Must run inside the
- * caller's transaction, which includes `corrections` and `quoteSets`.
+ * Corrects the speaker of some quotes of a saved article, also for later saves of it.
  *
- * @param savedId the article's id, if it exists
- * @returns the quotes; `rest` are corrections in the page for quotes that the article lacks, to be kept
+ * @returns the data needed to undo it
+ * @throws LibraryFullError if the disk is full; nothing was changed then
  */
-export async function applyCorrections(
-  db: LibraryDb,
-  savedId: string | null,
-  url: string,
-  quotes: readonly Quote[],
-): Promise<{ quotes: Quote[]; unmatched: CorrectionRow[] }> {
-  const pageCorrections = await takePageCorrections(db, url);
-  const quoteKeys = new Set(makeQuoteKeys(quotes));
-  const unmatched = pageCorrections.filter(({ quoteHash }) => !quoteKeys.has(quoteHash));
-  if (savedId === null) return { quotes: applyCorrectionRows(quotes, pageCorrections), unmatched };
-  const rows = await getCorrections(db, savedId);
-  const transferred = transferCorrectionsByText(await quotesOf(db, savedId), rows, quotes);
-  // A key may now belong to other words than those that were corrected.
-  const userCorrections = new Set(transferred.map(({ quoteHash }) => quoteHash));
-  const staleRows = rows.filter(
-    ({ quoteHash }) => quoteKeys.has(quoteHash) && !userCorrections.has(quoteHash),
-  );
-  await db.corrections.bulkDelete(staleRows.map(({ articleId, quoteHash }) => [articleId, quoteHash]));
-  return {
-    quotes: applyCorrectionRows(quotes, latestCorrections([...transferred, ...pageCorrections])),
-    unmatched,
-  };
-}
-
-/**
- * Stores the corrections that the user made in the page before saving it. Must run inside the caller's transaction,
- * which includes `corrections`.
- *
- * @param unmatched corrections for quotes that the article lacks, because its text is not fetched yet or they could not be
- *   found
- */
-export async function storeCorrections(
-  db: LibraryDb,
+export function correctSpeaker(
   articleId: string,
-  quotes: readonly Quote[],
-  unmatched: readonly CorrectionRow[],
-  now: number,
-): Promise<void> {
-  const keys = makeQuoteKeys(quotes);
-  const userCorrections = quotes.flatMap(
-    ({ evidence, resolvedSpeaker: speaker, role }, at): CorrectionRow[] =>
-      evidence === 'user' ? [{ articleId, quoteHash: keys[at] ?? '', speaker, role, correctedAt: now }] : [],
-  );
-  const existing = unmatched.length === 0 ? [] : await getCorrections(db, articleId);
-  const retained = latestCorrections([...existing, ...unmatched.map((row) => ({ ...row, articleId }))]);
-  if (userCorrections.length + retained.length > 0)
-    await db.corrections.bulkPut([...retained, ...userCorrections]);
+  correction: SpeakerCorrection,
+  db: LibraryDb = library,
+): Promise<SpeakerUndo> {
+  return db.write(db.tables, async () => {
+    const stored = await quotesOf(db, articleId);
+    const cleanedCorrection = cleanCorrection(correction);
+    const changed = setSpeaker(stored, cleanedCorrection);
+    const targets = stored.filter((quote, position) => quote !== changed[position]);
+    const quoteKeys = makeQuoteKeys(stored);
+    const keys = targets.map(({ index }): [string, string] => [articleId, quoteKeys[index] ?? '']);
+    const corrections = (await db.corrections.bulkGet(keys)).map((row) => row ?? null);
+    if (targets.length === 0) return { articleId, quotes: targets, corrections };
+    const role = changed[targets[0]?.index ?? -1]?.role ?? null;
+    const correctedAt = Date.now();
+    await db.corrections.bulkPut(
+      keys.map(([, quoteHash]) => ({
+        articleId,
+        quoteHash,
+        speaker: cleanedCorrection.speaker,
+        role,
+        correctedAt,
+      })),
+    );
+    await writeArticleQuotes(db, articleId, changed);
+    return { articleId, quotes: targets, corrections };
+  });
+}
+
+/** Undoes a correction. Quotes that no longer exist are ignored. */
+export function undoSpeaker(undo: SpeakerUndo, db: LibraryDb = library): Promise<void> {
+  const { articleId } = undo;
+  return db.write(db.tables, async () => {
+    const stored = await quotesOf(db, articleId);
+    const keys = makeQuoteKeys(stored);
+    const restored: Quote[] = [...stored];
+    for (const [position, quote] of undo.quotes.entries()) {
+      const row = undo.corrections[position] ?? null;
+      // By words and position, because the index changes if quotes were extracted again meanwhile.
+      const index = findSameQuote(stored, quote);
+      const key = keys[index];
+      if (key === undefined) continue;
+      if (row === null) await db.corrections.delete([articleId, key]);
+      else await db.corrections.put({ ...row, quoteHash: key });
+      restored[index] = quote;
+    }
+    await writeArticleQuotes(db, articleId, restored);
+  });
 }

@@ -2,7 +2,7 @@
 import { inView, versionsOf } from '../articles/article-parts.ts';
 import { writeArticles } from '../articles/article-writes.ts';
 import { library } from '../db.ts';
-import { recordPurge } from '../deletion/purge-note.ts';
+import { recordPurge } from '../deletion/pending-purge.ts';
 import type { ArticleRow, VersionRow } from '../types.ts';
 import type { StorageUse } from '../view-types.ts';
 import type { LibraryDb } from './library-db.ts';

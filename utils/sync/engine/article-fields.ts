@@ -2,7 +2,7 @@
 import { editsOf, statedDetails } from '../../library/articles/article-details.ts';
 import { highlightsOf, imagesOf } from '../../library/articles/article-parts.ts';
 import { tagKey } from '../../library/lists/tags.ts';
-import { getCorrections } from '../../library/people/correct-speaker.ts';
+import { getCorrections } from '../../library/people/stored-corrections.ts';
 import type { LibraryDb } from '../../library/schema/library-db.ts';
 import type { ArticleRow } from '../../library/types.ts';
 import type { LibraryKey } from '../format/library-key.ts';

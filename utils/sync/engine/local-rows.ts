@@ -1,7 +1,7 @@
 /** Maps sync records to the rows of the local library: finds, reads and writes the row of a record. */
 
 import { highlightsOf } from '../../library/articles/article-parts.ts';
-import { getCorrections } from '../../library/people/correct-speaker.ts';
+import { getCorrections } from '../../library/people/stored-corrections.ts';
 import type { LibraryDb } from '../../library/schema/library-db.ts';
 import type { SyncRecordRow } from '../../library/sync-rows.ts';
 import type { Kind } from '../format/segment-file.ts';

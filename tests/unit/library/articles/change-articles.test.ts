@@ -19,14 +19,14 @@ import { changeDetails } from '../../../../utils/library/articles/change-details
 import { addHighlight } from '../../../../utils/library/articles/change-highlights.ts';
 import { compareTexts } from '../../../../utils/library/articles/compare-texts.ts';
 import { deleteArticles } from '../../../../utils/library/articles/delete-articles.ts';
-import { readFormer, restoreFormer } from '../../../../utils/library/articles/former-article.ts';
+import { readFormer, restoreFormer } from '../../../../utils/library/articles/article-snapshot.ts';
 import { saveArticle } from '../../../../utils/library/articles/save-article.ts';
-import { findReplaced } from '../../../../utils/library/articles/would-replace.ts';
+import { findReplaced } from '../../../../utils/library/articles/find-replaced.ts';
 import { writeBackup } from '../../../../utils/library/backup/backup-write.ts';
 import type { ExportFormat } from '../../../../utils/library/backup/export-formats.ts';
 import { writeExport } from '../../../../utils/library/backup/write-export.ts';
 import { listSortedIds } from '../../../../utils/library/lists/sort-articles.ts';
-import { correctSpeaker } from '../../../../utils/library/people/correct-quotes.ts';
+import { correctSpeaker } from '../../../../utils/library/people/correct-speaker.ts';
 import type { LibraryDb } from '../../../../utils/library/schema/library-db.ts';
 import type { ArticleDetails, ArticleRow } from '../../../../utils/library/types.ts';
 import type { DiffBlock } from '../../../../utils/library/view-types.ts';

@@ -6,7 +6,7 @@ import {
   getWholeArticle,
   listArticles,
 } from '../../../../utils/library/articles/articles.ts';
-import { digest, processPage, processPages } from '../../../../utils/library/articles/digest-page.ts';
+import { digest, processPage, processPages } from '../../../../utils/library/articles/process-page.ts';
 import { localiseImages, openSavedArticle } from '../../../../utils/library/articles/open-saved-article.ts';
 import { pickImageSource, prepareContent } from '../../../../utils/library/articles/prepare-content.ts';
 import { saveArticle } from '../../../../utils/library/articles/save-article.ts';

@@ -9,9 +9,9 @@ import {
 } from '../../../../utils/library/articles/delete-articles.ts';
 import { saveArticle } from '../../../../utils/library/articles/save-article.ts';
 import { cleanDatabase } from '../../../../utils/library/deletion/clean-database.ts';
-import { isPurgePending } from '../../../../utils/library/deletion/purge-note.ts';
+import { isPurgePending } from '../../../../utils/library/deletion/pending-purge.ts';
 import { createList, removeList } from '../../../../utils/library/lists/lists.ts';
-import { updateLog } from '../../../../utils/library/log/keep-log.ts';
+import { updateLog } from '../../../../utils/library/log/maintain-log.ts';
 import { readSegment } from '../../../../utils/library/log/segment-format.ts';
 import { registerSegment } from '../../../../utils/library/log/segment-index.ts';
 import { mergePeople, renamePerson, splitPerson } from '../../../../utils/library/people/decide-people.ts';

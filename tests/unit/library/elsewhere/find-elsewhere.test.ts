@@ -9,9 +9,9 @@ import { saveArticle } from '../../../../utils/library/articles/save-article.ts'
 import { fillFingerprints } from '../../../../utils/library/elsewhere/fill-fingerprints.ts';
 import { findElsewhere } from '../../../../utils/library/elsewhere/find-elsewhere.ts';
 import { quotesChanged } from '../../../../utils/library/elsewhere/quotes-changed.ts';
-import { updateLog } from '../../../../utils/library/log/keep-log.ts';
+import { updateLog } from '../../../../utils/library/log/maintain-log.ts';
 import { restoreLost } from '../../../../utils/library/log/restore-lost.ts';
-import { correctSpeaker } from '../../../../utils/library/people/correct-quotes.ts';
+import { correctSpeaker } from '../../../../utils/library/people/correct-speaker.ts';
 import type { LibraryDb } from '../../../../utils/library/schema/library-db.ts';
 import { itLong } from '../../../long.ts';
 import { freshLibrary } from '../fresh-library.ts';

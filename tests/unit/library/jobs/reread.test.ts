@@ -7,7 +7,7 @@ import { saveArticle, saveArticles } from '../../../../utils/library/articles/sa
 import { prepareGroup, restoreGroup } from '../../../../utils/library/backup/backup-restore.ts';
 import { rereadNext } from '../../../../utils/library/jobs/reread.ts';
 import { isRereadDue, readRereadProgress } from '../../../../utils/library/jobs/reread-progress.ts';
-import { correctSpeaker } from '../../../../utils/library/people/correct-quotes.ts';
+import { correctSpeaker } from '../../../../utils/library/people/correct-speaker.ts';
 import { listPeople, quotesOfPerson } from '../../../../utils/library/people/people.ts';
 import { LibraryFullError } from '../../../../utils/library/schema/errors.ts';
 import type { LibraryDb } from '../../../../utils/library/schema/library-db.ts';

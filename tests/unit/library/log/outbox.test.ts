@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { setArchived } from '../../../../utils/library/articles/change-articles.ts';
-import { updateLog } from '../../../../utils/library/log/keep-log.ts';
+import { updateLog } from '../../../../utils/library/log/maintain-log.ts';
 import { clearSyncState } from '../../../../utils/sync/engine/sync-state.ts';
 import { LoggedDevice } from '../../sync/random-devices.ts';
 import { SharedPlace } from '../../sync/sync-devices.ts';

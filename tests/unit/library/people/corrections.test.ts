@@ -4,7 +4,7 @@ import { quotesOf } from '../../../../utils/library/articles/article-parts.ts';
 import { getArticles } from '../../../../utils/library/articles/articles.ts';
 import { deleteArticles, purgeArticles } from '../../../../utils/library/articles/delete-articles.ts';
 import { saveArticle } from '../../../../utils/library/articles/save-article.ts';
-import { correctSpeaker, undoSpeaker } from '../../../../utils/library/people/correct-quotes.ts';
+import { correctSpeaker, undoSpeaker } from '../../../../utils/library/people/correct-speaker.ts';
 import { applyCorrectionRows } from '../../../../utils/library/people/correction-rows.ts';
 import {
   correctSpeakerOnPage,

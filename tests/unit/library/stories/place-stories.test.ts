@@ -6,9 +6,9 @@ import {
   restoreArticles,
 } from '../../../../utils/library/articles/delete-articles.ts';
 import { saveArticle } from '../../../../utils/library/articles/save-article.ts';
-import { updateLog } from '../../../../utils/library/log/keep-log.ts';
+import { updateLog } from '../../../../utils/library/log/maintain-log.ts';
 import { restoreLost } from '../../../../utils/library/log/restore-lost.ts';
-import { correctSpeaker } from '../../../../utils/library/people/correct-quotes.ts';
+import { correctSpeaker } from '../../../../utils/library/people/correct-speaker.ts';
 import type { LibraryDb } from '../../../../utils/library/schema/library-db.ts';
 import {
   addToStory,

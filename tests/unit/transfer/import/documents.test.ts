@@ -3,7 +3,7 @@
 import { Blob as NodeBlob } from 'node:buffer';
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import { digest } from '../../../../utils/library/articles/digest-page.ts';
+import { digest } from '../../../../utils/library/articles/process-page.ts';
 import { processText } from '../../../../utils/library/imports/answer-file-work.ts';
 import { quoteArticle } from '../../../../utils/quotes/quote-article.ts';
 import { writeEpub } from '../../../../utils/transfer/export/export-epub.ts';

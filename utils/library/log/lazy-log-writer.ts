@@ -16,7 +16,7 @@ export function logLazily({ open, settled }: LogOptions): (db: LibraryDb) => Wri
   return (db) => {
     let loading: Promise<WriteToLog> | null = null;
     const load = async (): Promise<WriteToLog> => {
-      const { LogAtOnce } = await import('./log-at-once.ts');
+      const { LogAtOnce } = await import('./immediate-log-writer.ts');
       const log = new LogAtOnce(db, open, settled);
       return (changes) => log.tell(changes);
     };

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { beforeEach, expect, it } from 'vitest';
 import { deleteArticles, purgeDeleted } from '../../../../utils/library/articles/delete-articles.ts';
 import { saveArticles } from '../../../../utils/library/articles/save-article.ts';
-import { measureLog, updateLog } from '../../../../utils/library/log/keep-log.ts';
+import { measureLog, updateLog } from '../../../../utils/library/log/maintain-log.ts';
 import { restoreLost } from '../../../../utils/library/log/restore-lost.ts';
 import { readRestoreProgress } from '../../../../utils/library/log/restore-progress.ts';
 import { packSegment, readSegment } from '../../../../utils/library/log/segment-format.ts';

@@ -2,7 +2,7 @@
  * Maintains the change log: writes outstanding changes, including those of windows that were killed, and compacts the
  * log.
  */
-import { clearPendingPurge } from '../deletion/purge-note.ts';
+import { clearPendingPurge } from '../deletion/pending-purge.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
 import type { LogError, LogUse } from '../view-types.ts';
 import { compactLog, eraseFromLog } from './compact-log.ts';
