@@ -1,6 +1,7 @@
 /** Tasks of the background that need a DOM or workers. All are plain data, because they are sent to the offscreen document. */
-import { digest, type PageTask, type ProcessedPage } from '../../utils/library/articles/process-page.ts';
+
 import type { PreparedContent } from '../../utils/library/articles/prepare-content.ts';
+import { digest, type PageTask, type ProcessedPage } from '../../utils/library/articles/process-page.ts';
 import type { PreparedImport } from '../../utils/library/imports/digest-import.ts';
 import type { PdfFailure } from '../../utils/pdf/pdf-error.ts';
 import type { Quote, QuoteQuestion } from '../../utils/quotes/types.ts';

@@ -3,9 +3,9 @@ import { isSameDocument } from '../../../utils/article/metadata/page-address.ts'
 import { identify } from '../../../utils/library/articles/article-identity.ts';
 import { findSaved, getArticles } from '../../../utils/library/articles/articles.ts';
 import { changeHighlight, deleteHighlight } from '../../../utils/library/articles/change-highlights.ts';
+import { findShown } from '../../../utils/library/articles/find-replaced.ts';
 import type { HighlightColour } from '../../../utils/library/articles/highlight-colours.ts';
 import { getHighlight, highlightsOfArticle } from '../../../utils/library/articles/highlights.ts';
-import { findShown } from '../../../utils/library/articles/find-replaced.ts';
 import type { ArticleRow } from '../../../utils/library/types.ts';
 import type { HighlightRow } from '../../../utils/library/user-types.ts';
 import { isSameOrigin } from '../../../utils/messaging/envelope.ts';

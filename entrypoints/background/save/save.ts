@@ -7,9 +7,9 @@ import {
 } from '../../../utils/fetching/errors.ts';
 import { judgeFailure } from '../../../utils/fetching/judge-failure.ts';
 import type { ArticleToSave } from '../../../utils/library/articles/article-rows.ts';
+import { findReplaced } from '../../../utils/library/articles/find-replaced.ts';
 import { saveArticle } from '../../../utils/library/articles/save-article.ts';
 import { onePage } from '../../../utils/library/articles/saved-pages.ts';
-import { findReplaced } from '../../../utils/library/articles/find-replaced.ts';
 import { LibraryFullError, LibraryUnavailableError } from '../../../utils/library/schema/errors.ts';
 import { BadMessageError, NoReceiverError } from '../../../utils/messaging/envelope.ts';
 import type {

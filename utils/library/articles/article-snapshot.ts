@@ -1,8 +1,8 @@
 /** The state of an article before a newer text replaced it, to restore it completely. */
 import { library } from '../db.ts';
-import { transferCorrectionsByText } from '../people/transfer-corrections-by-text.ts';
-import { getCorrections } from '../people/stored-corrections.ts';
 import { applyCorrectionRows } from '../people/correction-rows.ts';
+import { getCorrections } from '../people/stored-corrections.ts';
+import { transferCorrectionsByText } from '../people/transfer-corrections-by-text.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
 import type { ArticleRow } from '../types.ts';
 import type { CorrectionRow } from '../user-types.ts';

@@ -1,7 +1,7 @@
 /** The worker's side of `file-work.ts`. */
 import { TransferError } from '../../transfer/transfer-error.ts';
-import type { PageTask, ProcessedPage } from '../articles/process-page.ts';
 import type { PreparedContent } from '../articles/prepare-content.ts';
+import type { PageTask, ProcessedPage } from '../articles/process-page.ts';
 import { storeRestoredSettings } from '../backup/restored-settings.ts';
 import { library } from '../db.ts';
 import type { LibraryDb } from '../schema/library-db.ts';

@@ -3,9 +3,9 @@ import type { Quote } from '../../quotes/types.ts';
 import { quotesOf } from '../articles/article-parts.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
 import type { CorrectionRow } from '../user-types.ts';
-import { transferCorrectionsByText } from './transfer-corrections-by-text.ts';
 import { applyCorrectionRows, latestCorrections, makeQuoteKeys } from './correction-rows.ts';
 import { takePageCorrections } from './page-corrections.ts';
+import { transferCorrectionsByText } from './transfer-corrections-by-text.ts';
 
 /** The corrections for an article. */
 export function getCorrections(db: LibraryDb, articleId: string): PromiseLike<CorrectionRow[]> {

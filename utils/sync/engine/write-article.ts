@@ -9,8 +9,8 @@ import { saveVersion } from '../../library/articles/save-article.ts';
 import { removeWithParts } from '../../library/deletion/remove-articles.ts';
 import { restartReread } from '../../library/jobs/reread-progress.ts';
 import { resolveAlias } from '../../library/lists/tags.ts';
-import { getCorrections } from '../../library/people/stored-corrections.ts';
 import { applyCorrectionRows } from '../../library/people/correction-rows.ts';
+import { getCorrections } from '../../library/people/stored-corrections.ts';
 import {
   ARTICLE_SCHEMA,
   CORRECTION_SCHEMA,

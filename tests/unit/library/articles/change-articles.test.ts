@@ -8,6 +8,7 @@ import {
   undoArticleNote,
 } from '../../../../utils/library/articles/article-note.ts';
 import { quotesOf } from '../../../../utils/library/articles/article-parts.ts';
+import { readFormer, restoreFormer } from '../../../../utils/library/articles/article-snapshot.ts';
 import {
   getArticles,
   getVersions,
@@ -19,9 +20,8 @@ import { changeDetails } from '../../../../utils/library/articles/change-details
 import { addHighlight } from '../../../../utils/library/articles/change-highlights.ts';
 import { compareTexts } from '../../../../utils/library/articles/compare-texts.ts';
 import { deleteArticles } from '../../../../utils/library/articles/delete-articles.ts';
-import { readFormer, restoreFormer } from '../../../../utils/library/articles/article-snapshot.ts';
-import { saveArticle } from '../../../../utils/library/articles/save-article.ts';
 import { findReplaced } from '../../../../utils/library/articles/find-replaced.ts';
+import { saveArticle } from '../../../../utils/library/articles/save-article.ts';
 import { writeBackup } from '../../../../utils/library/backup/backup-write.ts';
 import type { ExportFormat } from '../../../../utils/library/backup/export-formats.ts';
 import { writeExport } from '../../../../utils/library/backup/write-export.ts';

@@ -15,8 +15,8 @@ import {
   setProgress,
 } from '../../../../utils/library/articles/change-articles.ts';
 import { deleteArticles } from '../../../../utils/library/articles/delete-articles.ts';
-import { saveArticle } from '../../../../utils/library/articles/save-article.ts';
 import { findReplaced, findShown } from '../../../../utils/library/articles/find-replaced.ts';
+import { saveArticle } from '../../../../utils/library/articles/save-article.ts';
 import { claimJob, completeJob, countJobs } from '../../../../utils/library/jobs/image-jobs.ts';
 import { createList } from '../../../../utils/library/lists/lists.ts';
 import { LibraryFullError } from '../../../../utils/library/schema/errors.ts';

@@ -6,9 +6,9 @@ import {
   getWholeArticle,
   listArticles,
 } from '../../../../utils/library/articles/articles.ts';
-import { digest, processPage, processPages } from '../../../../utils/library/articles/process-page.ts';
 import { localiseImages, openSavedArticle } from '../../../../utils/library/articles/open-saved-article.ts';
 import { pickImageSource, prepareContent } from '../../../../utils/library/articles/prepare-content.ts';
+import { digest, processPage, processPages } from '../../../../utils/library/articles/process-page.ts';
 import { saveArticle } from '../../../../utils/library/articles/save-article.ts';
 import { isSavedText, onePage, withPage } from '../../../../utils/library/articles/saved-pages.ts';
 import { claimJob, completeJob, failJob } from '../../../../utils/library/jobs/image-jobs.ts';

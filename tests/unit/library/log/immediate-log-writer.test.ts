@@ -4,8 +4,8 @@ import { changeTags, setArchived } from '../../../../utils/library/articles/chan
 import { dismissImport } from '../../../../utils/library/imports/import-jobs.ts';
 import { runImports } from '../../../../utils/library/imports/run-imports.ts';
 import { claimTextJob, failTextJob } from '../../../../utils/library/jobs/text-jobs.ts';
-import { measureLog, updateLog } from '../../../../utils/library/log/maintain-log.ts';
 import { LOG_ERROR_KEY } from '../../../../utils/library/log/log-schema.ts';
+import { measureLog, updateLog } from '../../../../utils/library/log/maintain-log.ts';
 import { restoreLost } from '../../../../utils/library/log/restore-lost.ts';
 import { readRestoreProgress } from '../../../../utils/library/log/restore-progress.ts';
 import { LONG } from '../../../long.ts';
