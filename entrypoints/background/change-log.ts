@@ -4,7 +4,7 @@ import { clearPendingPurge, isPurgePending } from '../../utils/library/deletion/
 import type { FileStore } from '../../utils/library/log/file-store.ts';
 import { updateLog } from '../../utils/library/log/maintain-log.ts';
 import { openLogStore } from '../../utils/library/log/open-store.ts';
-import { isRestoreDue, restoreLost } from '../../utils/library/log/restore-lost.ts';
+import { isRestoreDue, restoreLostLogs } from '../../utils/library/log/restore-lost.ts';
 import { sealDatabase } from '../../utils/library/schema/seal-database.ts';
 import { watchChanges } from '../../utils/library/schema/watch-library.ts';
 import { browser } from '../../utils/platform/browser.ts';
@@ -41,7 +41,7 @@ async function yieldTurn(): Promise<void> {
 /** The browser may have replaced a broken database by an empty one, at start-up or later. */
 async function restore(store: FileStore): Promise<void> {
   if (!(await isRestoreDue(library, store))) return;
-  const { articles, damaged } = await restoreLost(library, store);
+  const { articles, damaged } = await restoreLostLogs(library, store);
   onRestored();
   if (articles > 0) console.warn(`offprint: ${articles} articles restored from the change log`);
   if (damaged > 0) console.warn(`offprint: ${damaged} parts of the change log were damaged`);

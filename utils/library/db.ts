@@ -1,4 +1,4 @@
-import { logLazily } from './log/lazy-log-writer.ts';
+import { createLazyLogWriter } from './log/lazy-log-writer.ts';
 import { LibraryDb } from './schema/library-db.ts';
 import { LIBRARY_NAME } from './schema/library-name.ts';
 
@@ -6,5 +6,5 @@ import { LIBRARY_NAME } from './schema/library-name.ts';
 export const library = new LibraryDb(
   LIBRARY_NAME,
   undefined,
-  logLazily({ open: async () => (await import('./log/open-store.ts')).openLogStore() }),
+  createLazyLogWriter({ openStore: async () => (await import('./log/open-store.ts')).openLogStore() }),
 );

@@ -1,6 +1,6 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import type { FileStore } from '../../../utils/library/log/file-store.ts';
-import { logLazily } from '../../../utils/library/log/lazy-log-writer.ts';
+import { createLazyLogWriter } from '../../../utils/library/log/lazy-log-writer.ts';
 import { LibraryDb } from '../../../utils/library/schema/library-db.ts';
 
 /** A disk of its own, with as many windows on it as a test opens; each may have its change log at a place. */
@@ -11,7 +11,9 @@ export function freshDisk(): { open: (place?: FileStore) => LibraryDb } {
       new LibraryDb(
         'offprint',
         { indexedDB, IDBKeyRange },
-        place === undefined ? undefined : logLazily({ open: async () => place, settled: 1 }),
+        place === undefined
+          ? undefined
+          : createLazyLogWriter({ openStore: async () => place, registerDelayMs: 1 }),
       ),
   };
 }

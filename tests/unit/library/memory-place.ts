@@ -1,5 +1,5 @@
 import type { FileStore } from '../../../utils/library/log/file-store.ts';
-import { restoreLost } from '../../../utils/library/log/restore-lost.ts';
+import { restoreLostLogs } from '../../../utils/library/log/restore-lost.ts';
 import type { LibraryDb } from '../../../utils/library/schema/library-db.ts';
 import { freshLibrary } from './fresh-library.ts';
 
@@ -78,6 +78,6 @@ export const bytesOf = async (place: MemoryPlace, name: string): Promise<Uint8Ar
 /** A new library with what came back out of a log. */
 export async function restored(place: MemoryPlace): Promise<LibraryDb> {
   const db = freshLibrary();
-  await restoreLost(db, place);
+  await restoreLostLogs(db, place);
   return db;
 }

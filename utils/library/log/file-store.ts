@@ -28,12 +28,12 @@ export interface LogFiles {
 }
 
 /** File names start with the name of their log. */
-const SEGMENT = /^([^/]+)\/(\d{1,15})\.seg$/;
+const SEGMENT_FILE = /^([^/]+)\/(\d{1,15})\.seg$/;
 
-export const segmentName = (log: string, segment: number): string => `${log}/${segment}.seg`;
+export const segmentFileName = (log: string, segment: number): string => `${log}/${segment}.seg`;
 
 /** The name of the file that an import reads from. */
-export const importName = (log: string, importId: string): string => `${log}/${importId}.import`;
+export const importFileName = (log: string, importId: string): string => `${log}/${importId}.import`;
 
 /**
  * The segments of every log, in ascending order. Files with other names are ignored, because they were only partly
@@ -42,7 +42,7 @@ export const importName = (log: string, importId: string): string => `${log}/${i
 export async function listSegments(store: FileStore): Promise<Map<string, number[]>> {
   const logs = new Map<string, number[]>();
   for (const name of await store.list()) {
-    const [, log, segment] = SEGMENT.exec(name) ?? [];
+    const [, log, segment] = SEGMENT_FILE.exec(name) ?? [];
     if (log === undefined) continue;
     logs.set(log, [...(logs.get(log) ?? []), Number(segment)]);
   }

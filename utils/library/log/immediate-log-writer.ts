@@ -8,7 +8,7 @@ import { LOG_ERROR_KEY, LOG_ID_KEY } from './log-schema.ts';
 import { readRecords } from './read-records.ts';
 import type { CommittedChanges } from './record-writes.ts';
 import { deleteSegments, type LoggedChanges, type NewSegment, registerSegment } from './segment-index.ts';
-import { type ChangeLog, putSegment } from './write-segment.ts';
+import { type ChangeLog, writeSegmentFile } from './write-segment.ts';
 
 /** Rows below this length are written uncompressed, so that the caller need not wait for the compression. */
 const MIN_COMPRESSED_CHARS = 40_000;
@@ -25,35 +25,35 @@ const REGISTER_DELAY_MS = 500;
  */
 const MAX_OUTSTANDING_KEYS = 500;
 
-interface Unregistered {
+interface UnregisteredSegment {
   log: ChangeLog;
   segment: NewSegment;
-  settled: LoggedChanges;
+  loggedChanges: LoggedChanges;
 }
 
-export class LogAtOnce {
+export class ImmediateLogWriter {
   readonly #db: LibraryDb;
   readonly #open: () => Promise<FileStore | null>;
-  readonly #settled: number;
+  readonly #registerDelayMs: number;
   #store: Promise<FileStore | null> | undefined;
   /** Whether all earlier changes are in the log, as far as this window knows. */
   #isCaughtUp = false;
-  #unregistered: Unregistered[] = [];
+  #unregistered: UnregisteredSegment[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   /** @param open opens the store; null if there is none @param settled replaces `REGISTER_DELAY_MS` in tests */
-  constructor(db: LibraryDb, open: () => Promise<FileStore | null>, settled = REGISTER_DELAY_MS) {
+  constructor(db: LibraryDb, open: () => Promise<FileStore | null>, registerDelayMs = REGISTER_DELAY_MS) {
     this.#db = db;
     this.#open = open;
-    this.#settled = settled;
+    this.#registerDelayMs = registerDelayMs;
   }
 
   /** Never fails. Changes that can't be logged stay in the outbox, and the background reports the error. */
-  async tell(changes: CommittedChanges): Promise<void> {
+  async write(changes: CommittedChanges): Promise<void> {
     try {
       this.#store ??= this.#open();
       const store = await this.#store;
-      if (store !== null) await this.#write(store, changes);
+      if (store !== null) await this.#writeSegment(store, changes);
     } catch (error) {
       this.#isCaughtUp = false;
       console.warn('offprint: not in the change log yet', error);
@@ -64,33 +64,43 @@ export class LogAtOnce {
    * Earlier changes that were committed but never logged, because the browser was killed. They are written with the
    * first change: otherwise, the log might state that an import is finished without containing all of it.
    */
-  async #findLeftOver(first: number): Promise<{ ids: number[]; keys: string[] }> {
+  async #findOutstanding(firstId: number): Promise<{ ids: number[]; keys: string[] }> {
     if (this.#isCaughtUp) return { ids: [], keys: [] };
-    const due = await this.#db.outbox.where('due').equals('log').limit(MAX_OUTSTANDING_KEYS).toArray();
-    const rows = due.filter(({ id }) => id < first);
+    const outstanding = await this.#db.outbox
+      .where('due')
+      .equals('log')
+      .limit(MAX_OUTSTANDING_KEYS)
+      .toArray();
+    const rows = outstanding.filter(({ id }) => id < firstId);
     const keys = rows.flatMap((row) => row.keys);
     return keys.length >= MAX_OUTSTANDING_KEYS
       ? { ids: [], keys: [] }
       : { ids: rows.map(({ id }) => id), keys };
   }
 
-  async #write(store: FileStore, { ids, keys }: CommittedChanges): Promise<void> {
+  async #writeSegment(store: FileStore, { ids, keys }: CommittedChanges): Promise<void> {
     const first = Math.min(...ids);
     // Read each time, because the browser may replace a broken database while it is in use.
-    const [[id, trouble], leftOver] = await Promise.all([
+    const [[id, trouble], outstanding] = await Promise.all([
       this.#db.meta.bulkGet([LOG_ID_KEY, LOG_ERROR_KEY]),
-      this.#findLeftOver(first),
+      this.#findOutstanding(first),
     ]);
     if (typeof id?.value !== 'string' || trouble?.value === 'budget') return;
     const log = { db: this.#db, store, id: id.value };
-    const all = [...new Set([...leftOver.keys, ...keys])];
-    const segment = await putSegment(log, first, all, readRecords(this.#db, all), MIN_COMPRESSED_CHARS);
+    const allKeys = [...new Set([...outstanding.keys, ...keys])];
+    const segment = await writeSegmentFile(
+      log,
+      first,
+      allKeys,
+      readRecords(this.#db, allKeys),
+      MIN_COMPRESSED_CHARS,
+    );
     this.#isCaughtUp = true;
-    this.#unregistered.push({ log, segment, settled: { own: ids, others: leftOver.ids } });
+    this.#unregistered.push({ log, segment, loggedChanges: { required: ids, optional: outstanding.ids } });
     this.#timer ??= setTimeout(() => {
       this.#timer = undefined;
       this.#register().catch((error: unknown) => console.warn('offprint: segments not registered', error));
-    }, this.#settled);
+    }, this.#registerDelayMs);
   }
 
   /**
@@ -99,9 +109,9 @@ export class LogAtOnce {
   async #register(): Promise<void> {
     const unregistered = this.#unregistered;
     this.#unregistered = [];
-    for (const { log, segment, settled } of unregistered) {
-      const empty = await registerSegment(log.db, segment, settled);
-      await deleteSegments(log, empty);
+    for (const { log, segment, loggedChanges } of unregistered) {
+      const obsolete = await registerSegment(log.db, segment, loggedChanges);
+      await deleteSegments(log, obsolete);
     }
   }
 }

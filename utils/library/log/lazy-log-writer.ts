@@ -4,21 +4,24 @@ import type { FileStore } from './file-store.ts';
 import type { WriteToLog } from './record-writes.ts';
 
 /** Where a database's change log is stored. */
-interface LogOptions {
+interface LazyLogOptions {
   /** Opens the store; null if there is none. */
-  open: () => Promise<FileStore | null>;
-  /** See `LogAtOnce`. */
-  settled?: number;
+  openStore: () => Promise<FileStore | null>;
+  /** See `ImmediateLogWriter`. */
+  registerDelayMs?: number;
 }
 
 /** Loads the code that writes the change log on the first write, so that readers don't load it. */
-export function logLazily({ open, settled }: LogOptions): (db: LibraryDb) => WriteToLog {
+export function createLazyLogWriter({
+  openStore,
+  registerDelayMs,
+}: LazyLogOptions): (db: LibraryDb) => WriteToLog {
   return (db) => {
     let loading: Promise<WriteToLog> | null = null;
     const load = async (): Promise<WriteToLog> => {
-      const { LogAtOnce } = await import('./immediate-log-writer.ts');
-      const log = new LogAtOnce(db, open, settled);
-      return (changes) => log.tell(changes);
+      const { ImmediateLogWriter } = await import('./immediate-log-writer.ts');
+      const log = new ImmediateLogWriter(db, openStore, registerDelayMs);
+      return (changes) => log.write(changes);
     };
     return async (changes) => {
       announceChange();

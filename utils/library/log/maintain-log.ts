@@ -8,15 +8,15 @@ import type { LogError, LogUse } from '../view-types.ts';
 import { compactLog, eraseFromLog } from './compact-log.ts';
 import { type FileStore, listSegments } from './file-store.ts';
 import { LOG_ERROR_KEY, LOG_ID_KEY, type OutboxRow } from './log-schema.ts';
-import { BODY } from './record-keys.ts';
-import { removeRestored } from './restore-lost.ts';
-import { deleteSegments, drawSegmentNumber, recordMissingKeys } from './segment-index.ts';
+import { BODY_TABLE } from './record-keys.ts';
+import { removeRestoredLogs } from './restore-lost.ts';
+import { allocateSegmentNumber, deleteSegments, requeueLostSegments } from './segment-index.ts';
 import { type OpenLog, writeSegment } from './write-segment.ts';
 
 /** Maximum size of the log in bytes: about 150,000 articles without their pictures. */
 const MAX_LOG_BYTES = 1e9;
 
-async function sizeOf(db: LibraryDb): Promise<number> {
+async function measureSegments(db: LibraryDb): Promise<number> {
   let bytes = 0;
   await db.logSegments.each((segment) => {
     bytes += segment.bytes;
@@ -28,39 +28,45 @@ async function sizeOf(db: LibraryDb): Promise<number> {
 async function openLog(db: LibraryDb, store: FileStore, yieldTurn: () => Promise<void>): Promise<OpenLog> {
   const id = String((await db.meta.get(LOG_ID_KEY))?.value);
   // This order matters: a file is written before its index entries, and removed before them.
-  const known = await db.logSegments.toCollection().primaryKeys();
-  const there = (await listSegments(store)).get(id) ?? [];
-  await recordMissingKeys(
+  const registered = await db.logSegments.toCollection().primaryKeys();
+  const existing = (await listSegments(store)).get(id) ?? [];
+  await requeueLostSegments(
     db,
-    known.filter((segment) => !there.includes(segment)),
+    registered.filter((segment) => !existing.includes(segment)),
   );
-  return { db, store, id, yieldTurn, unregistered: there.filter((segment) => !known.includes(segment)) };
+  return {
+    db,
+    store,
+    id,
+    yieldTurn,
+    unregistered: existing.filter((segment) => !registered.includes(segment)),
+  };
 }
 
 /** @returns whether there was room for all changes */
-async function writeOutbox(log: OpenLog): Promise<boolean> {
-  do if ((await sizeOf(log.db)) > MAX_LOG_BYTES) return false;
+async function writeAllChanges(log: OpenLog): Promise<boolean> {
+  do if ((await measureSegments(log.db)) > MAX_LOG_BYTES) return false;
   while (await writeSomeChanges(log));
   return true;
 }
 
 /** Removes unregistered segments, whose content is now in other segments. */
 async function deleteUnregistered(log: OpenLog): Promise<void> {
-  const known = await log.db.logSegments.bulkGet([...log.unregistered]);
+  const registered = await log.db.logSegments.bulkGet([...log.unregistered]);
   await deleteSegments(
     log,
-    log.unregistered.filter((_, i) => known[i] === undefined),
+    log.unregistered.filter((_, i) => registered[i] === undefined),
   );
 }
 
-async function recordLogError(db: LibraryDb, trouble: LogError | null): Promise<void> {
-  const known = (await db.meta.get(LOG_ERROR_KEY))?.value ?? null;
-  if (known === trouble) return;
-  if (trouble === null) await db.meta.delete(LOG_ERROR_KEY);
-  else await db.meta.put({ key: LOG_ERROR_KEY, value: trouble });
+async function recordLogError(db: LibraryDb, errorCode: LogError | null): Promise<void> {
+  const recorded = (await db.meta.get(LOG_ERROR_KEY))?.value ?? null;
+  if (recorded === errorCode) return;
+  if (errorCode === null) await db.meta.delete(LOG_ERROR_KEY);
+  else await db.meta.put({ key: LOG_ERROR_KEY, value: errorCode });
 }
 
-function errorCodeOf(error: unknown): LogError {
+function toErrorCode(error: unknown): LogError {
   return (error as { name?: unknown }).name === 'QuotaExceededError' ? 'full' : 'failed';
 }
 
@@ -69,7 +75,7 @@ function errorCodeOf(error: unknown): LogError {
  * that. Failures never affect the library: they are recorded for the storage page, and the next call tries again.
  *
  * @param yieldTurn awaited between small steps, so that other work such as a save can run
- * @param cleaned the purge that `cleanDatabase` has completed; only that one is finished here. Null if none. A purge
+ * @param cleanedPurge the purge that `cleanDatabase` has completed; only that one is finished here. Null if none. A purge
  *   must not be finished before its names are removed from the database: their tombstones, which contain the names,
  *   would be written to the log and never be erased
  * @throws the store's errors, after they were recorded
@@ -78,24 +84,24 @@ export async function updateLog(
   db: LibraryDb,
   store: FileStore,
   yieldTurn: () => Promise<void> = async () => undefined,
-  cleaned: string | null = null,
+  cleanedPurge: string | null = null,
 ): Promise<void> {
   try {
     let log = await openLog(db, store, yieldTurn);
-    const hasRoom = await writeOutbox(log);
+    const hasRoom = await writeAllChanges(log);
     if (hasRoom) {
       await deleteUnregistered(log);
       log = { ...log, unregistered: [] };
     }
-    if (cleaned !== null) await eraseFromLog(log);
+    if (cleanedPurge !== null) await eraseFromLog(log);
     // Finish the purge once no file is left that may contain the deleted content.
-    if (hasRoom && (await removeRestored(db, store)) && cleaned !== null)
-      await clearPendingPurge(db, cleaned);
+    if (hasRoom && (await removeRestoredLogs(db, store)) && cleanedPurge !== null)
+      await clearPendingPurge(db, cleanedPurge);
     while (await compactLog(log)) await yieldTurn();
-    await recordLogError(db, !hasRoom && (await sizeOf(db)) > MAX_LOG_BYTES ? 'budget' : null);
+    await recordLogError(db, !hasRoom && (await measureSegments(db)) > MAX_LOG_BYTES ? 'budget' : null);
   } catch (error) {
-    await recordLogError(db, errorCodeOf(error)).catch((second: unknown) =>
-      console.warn('offprint: error of the change log not recorded', second),
+    await recordLogError(db, toErrorCode(error)).catch((secondError: unknown) =>
+      console.warn('offprint: error of the change log not recorded', secondError),
     );
     throw error;
   }
@@ -103,7 +109,7 @@ export async function updateLog(
 
 /** Measures the log for the storage page. */
 export async function measureLog(db: LibraryDb): Promise<LogUse> {
-  const [trouble, outstanding, records] = await Promise.all([
+  const [errorCode, outstanding, records] = await Promise.all([
     db.meta.get(LOG_ERROR_KEY),
     db.outbox.where('due').equals('log').count(),
     db.logRecords.where('key').startsWith('articles ').primaryKeys(),
@@ -111,40 +117,40 @@ export async function measureLog(db: LibraryDb): Promise<LogUse> {
   return {
     // The log is created shortly after the first save.
     isAvailable: records.length > 0 || typeof navigator.storage?.getDirectory === 'function',
-    bytes: await sizeOf(db),
+    bytes: await measureSegments(db),
     budget: MAX_LOG_BYTES,
     articles: new Set(records.map(([key]) => key)).size,
     isBehind: outstanding > 0,
-    error: (trouble?.value as LogError | undefined) ?? null,
+    error: (errorCode?.value as LogError | undefined) ?? null,
   };
 }
 
 /** Maximum number of keys per segment. */
-const MAX_KEYS = 200;
+const MAX_KEYS_PER_SEGMENT = 200;
 
 /**
  * Contents first, followed by their article's row in the same segment: a row without content would be restored as a
  * bare address.
  */
-function inOrder(keys: readonly string[]): string[] {
-  const bodies = keys.filter((key) => key.startsWith(`${BODY} `));
-  const pairs = bodies.flatMap((key) => [key, `articles ${key.slice(BODY.length + 1)}`]);
-  return [...new Set([...pairs, ...keys])];
+function contentsFirst(keyCount: readonly string[]): string[] {
+  const bodyKeys = keyCount.filter((key) => key.startsWith(`${BODY_TABLE} `));
+  const pairs = bodyKeys.flatMap((key) => [key, `articles ${key.slice(BODY_TABLE.length + 1)}`]);
+  return [...new Set([...pairs, ...keyCount])];
 }
 
 /** The oldest outstanding changes, including all of the same transaction. */
-async function oldestChanges(db: LibraryDb): Promise<OutboxRow[]> {
-  const found: OutboxRow[] = [];
-  let keys = 0;
+async function readOldestChanges(db: LibraryDb): Promise<OutboxRow[]> {
+  const rows: OutboxRow[] = [];
+  let keyCount = 0;
   await db.outbox
     .where('due')
     .equals('log')
-    .until((row) => keys >= MAX_KEYS && row.transaction !== found.at(-1)?.transaction)
+    .until((row) => keyCount >= MAX_KEYS_PER_SEGMENT && row.transaction !== rows.at(-1)?.transaction)
     .each((row) => {
-      found.push(row);
-      keys += row.keys.length;
+      rows.push(row);
+      keyCount += row.keys.length;
     });
-  return found;
+  return rows;
 }
 
 /**
@@ -155,11 +161,11 @@ async function oldestChanges(db: LibraryDb): Promise<OutboxRow[]> {
  * @throws the store's errors, such as QuotaExceededError
  */
 async function writeSomeChanges(log: OpenLog): Promise<boolean> {
-  const rows = await oldestChanges(log.db);
+  const rows = await readOldestChanges(log.db);
   if (rows.length === 0) return false;
-  const segment = await drawSegmentNumber(log.db);
+  const segment = await allocateSegmentNumber(log.db);
   await writeSegment(log, segment, {
-    keys: inOrder(rows.flatMap(({ keys }) => keys)),
+    keys: contentsFirst(rows.flatMap(({ keys: keyCount }) => keyCount)),
     changes: rows.map(({ id }) => id),
   });
   return true;

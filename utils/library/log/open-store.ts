@@ -19,7 +19,7 @@ export async function openLogStore(): Promise<FileStore | null> {
 }
 
 /** The folder that contains a folder for each log. Its name is older than the name “log”. */
-const ROOT = 'library-journal';
+const ROOT_FOLDER = 'library-journal';
 
 async function write(
   folder: FileSystemDirectoryHandle,
@@ -33,10 +33,12 @@ async function write(
     await stream.write(await bytes);
     await stream.close();
   } catch (error) {
-    await stream.abort().catch((second: unknown) => console.warn('offprint: file not let go', second));
+    await stream
+      .abort()
+      .catch((secondError: unknown) => console.warn('offprint: file not let go', secondError));
     await folder
       .removeEntry(name)
-      .catch((second: unknown) => console.warn('offprint: file left over', second));
+      .catch((secondError: unknown) => console.warn('offprint: file left over', secondError));
     throw error;
   }
 }
@@ -56,13 +58,13 @@ export async function openOriginFiles(storage: StorageManager | undefined): Prom
   if (typeof storage?.getDirectory !== 'function') return null;
   let root: FileSystemDirectoryHandle;
   try {
-    root = await (await storage.getDirectory()).getDirectoryHandle(ROOT, { create: true });
+    root = await (await storage.getDirectory()).getDirectoryHandle(ROOT_FOLDER, { create: true });
   } catch (error) {
     console.warn('offprint: no private file system', error);
     return null;
   }
   const folders = new Map<string, Promise<FileSystemDirectoryHandle>>();
-  const find = async (name: string): Promise<[FileSystemDirectoryHandle, string]> => {
+  const locate = async (name: string): Promise<[FileSystemDirectoryHandle, string]> => {
     const [log = '', file = ''] = name.split('/');
     const folder = folders.get(log) ?? root.getDirectoryHandle(log, { create: true });
     folders.set(log, folder);
@@ -78,22 +80,22 @@ export async function openOriginFiles(storage: StorageManager | undefined): Prom
       return names;
     },
     get: async (name) => {
-      const [folder, file] = await find(name);
+      const [folder, file] = await locate(name);
       return (await nullIfMissing(folder.getFileHandle(file)))?.getFile() ?? null;
     },
-    put: async (name, bytes) => write(...(await find(name)), bytes),
+    put: async (name, bytes) => write(...(await locate(name)), bytes),
     delete: async (name) => {
-      const [folder, file] = await find(name);
+      const [folder, file] = await locate(name);
       await nullIfMissing(folder.removeEntry(file));
     },
   };
 }
 
 /** Prefix of the logs' cache names. Older than the name “log”. */
-const PREFIX = 'library-journal:';
+const CACHE_PREFIX = 'library-journal:';
 
 /** Cache entries are requests. These are never sent, and their host does not exist. */
-const ORIGIN = 'https://journal.invalid/';
+const CACHE_ORIGIN = 'https://journal.invalid/';
 
 /** @returns null if there is no cache storage, as in private windows */
 export async function openOriginCache(caches: CacheStorage): Promise<FileStore | null> {
@@ -103,30 +105,32 @@ export async function openOriginCache(caches: CacheStorage): Promise<FileStore |
     console.warn('offprint: no cache storage', error);
     return null;
   }
-  const find = async (name: string): Promise<[Cache, string]> => {
+  const locate = async (name: string): Promise<[Cache, string]> => {
     const [log = '', file = ''] = name.split('/');
-    return [await caches.open(PREFIX + log), ORIGIN + encodeURIComponent(file)];
+    return [await caches.open(CACHE_PREFIX + log), CACHE_ORIGIN + encodeURIComponent(file)];
   };
   return {
     list: async () => {
       const names: string[] = [];
-      for (const cache of (await caches.keys()).filter((name) => name.startsWith(PREFIX))) {
+      for (const cache of (await caches.keys()).filter((name) => name.startsWith(CACHE_PREFIX))) {
         for (const { url } of await (await caches.open(cache)).keys()) {
-          names.push(`${cache.slice(PREFIX.length)}/${decodeURIComponent(url.slice(ORIGIN.length))}`);
+          names.push(
+            `${cache.slice(CACHE_PREFIX.length)}/${decodeURIComponent(url.slice(CACHE_ORIGIN.length))}`,
+          );
         }
       }
       return names;
     },
     get: async (name) => {
-      const [cache, url] = await find(name);
+      const [cache, url] = await locate(name);
       return (await (await cache.match(url))?.blob()) ?? null;
     },
     put: async (name, bytes) => {
-      const [cache, url] = await find(name);
+      const [cache, url] = await locate(name);
       await cache.put(url, new Response(await bytes));
     },
     delete: async (name) => {
-      const [cache, url] = await find(name);
+      const [cache, url] = await locate(name);
       await cache.delete(url);
     },
   };

@@ -2,11 +2,18 @@
 import { imagesOf, quotesOf } from '../articles/article-parts.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
 import type { ArticleRow, ContentRow, ImageRow, SavedQuote } from '../types.ts';
-import { BODY, BODY_TABLES, FILES, type PrimaryKey, parseRecordKey, ROW_TABLES } from './record-keys.ts';
+import {
+  BODY_SOURCE_TABLES,
+  BODY_TABLE,
+  FILE_TABLE,
+  type PrimaryKey,
+  parseRecordKey,
+  ROW_TABLES,
+} from './record-keys.ts';
 import type { LogRecord } from './segment-format.ts';
 
 /** The tables that must be part of the transaction. */
-export const LOG_SOURCES: readonly string[] = [...ROW_TABLES, ...BODY_TABLES, FILES, 'images'];
+export const LOG_SOURCES: readonly string[] = [...ROW_TABLES, ...BODY_SOURCE_TABLES, FILE_TABLE, 'images'];
 
 /** The content of a record under `contents`. */
 export interface LogBody {
@@ -26,40 +33,40 @@ async function readBody(db: LibraryDb, articleId: string): Promise<LogBody | nul
 }
 
 /** Reads only whether the import's file exists. */
-async function readFile(db: LibraryDb, importId: string): Promise<{ importId: string } | null> {
-  const isThere = (await db.importFiles.where('importId').equals(importId).count()) > 0;
-  return isThere ? { importId } : null;
+async function readFileMarker(db: LibraryDb, importId: string): Promise<{ importId: string } | null> {
+  const exists = (await db.importFiles.where('importId').equals(importId).count()) > 0;
+  return exists ? { importId } : null;
 }
 
 /** Reads the rows of one table in a single request, since tagging a thousand articles changes a thousand rows. */
 async function readRows(db: LibraryDb, table: string, keys: readonly PrimaryKey[]): Promise<unknown[]> {
-  if (table === BODY) return Promise.all(keys.map((key) => readBody(db, String(key))));
-  if (table === FILES) return Promise.all(keys.map((key) => readFile(db, String(key))));
+  if (table === BODY_TABLE) return Promise.all(keys.map((key) => readBody(db, String(key))));
+  if (table === FILE_TABLE) return Promise.all(keys.map((key) => readFileMarker(db, String(key))));
   const rows = await db.table<unknown, PrimaryKey>(table).bulkGet([...keys]);
   // The views are derived data, and make up half of the row's size.
   return table === 'articles' ? rows.map((row) => row && { ...(row as ArticleRow), views: [] }) : rows;
 }
 
 /** Reads in one transaction. */
-function readSome(db: LibraryDb, keys: readonly string[]): Promise<LogRecord[]> {
+function readBatch(db: LibraryDb, keys: readonly string[]): Promise<LogRecord[]> {
   const parsed = keys.flatMap((name) => ({ name, ...parseRecordKey(name) }));
   const tables = LOG_SOURCES.map((name) => db.table(name));
   return db.transaction('r', tables, async () => {
-    const found = new Map<string, unknown>();
-    const reading = [...Map.groupBy(parsed, ({ table }) => table)].map(async ([table, those]) => {
+    const rowsByKey = new Map<string, unknown>();
+    const reading = [...Map.groupBy(parsed, ({ table }) => table)].map(async ([table, tableKeys]) => {
       if (table === undefined) return;
       const rows = await readRows(
         db,
         table,
-        those.map(({ key = '' }) => key),
+        tableKeys.map(({ key = '' }) => key),
       );
-      those.forEach(({ name }, i) => {
-        found.set(name, rows[i]);
+      tableKeys.forEach(({ name }, i) => {
+        rowsByKey.set(name, rows[i]);
       });
     });
     await Promise.all(reading);
     return keys.map((key) => {
-      const row = found.get(key) ?? null;
+      const row = rowsByKey.get(key) ?? null;
       return { key, json: row === null ? null : JSON.stringify(row) };
     });
   });
@@ -67,9 +74,9 @@ function readSome(db: LibraryDb, keys: readonly string[]): Promise<LogRecord[]> 
 
 export interface ReadOptions {
   /** Number of keys per transaction. Other transactions have to wait for its end. */
-  atOnce?: number;
+  batchSize?: number;
   /** Stops after rows with this many characters. */
-  limit?: number;
+  maxChars?: number;
   /** Awaited between transactions. */
   yieldTurn?: () => Promise<void>;
 }
@@ -78,14 +85,14 @@ export interface ReadOptions {
 export async function readRecords(
   db: LibraryDb,
   keys: readonly string[],
-  { atOnce = 200, limit = Number.POSITIVE_INFINITY, yieldTurn }: ReadOptions = {},
+  { batchSize = 200, maxChars = Number.POSITIVE_INFINITY, yieldTurn }: ReadOptions = {},
 ): Promise<LogRecord[]> {
   const records: LogRecord[] = [];
   let chars = 0;
-  for (let from = 0; from < keys.length && chars < limit; from += atOnce) {
-    const some = await readSome(db, keys.slice(from, from + atOnce));
-    records.push(...some);
-    for (const { json } of some) chars += json?.length ?? 0;
+  for (let from = 0; from < keys.length && chars < maxChars; from += batchSize) {
+    const batch = await readBatch(db, keys.slice(from, from + batchSize));
+    records.push(...batch);
+    for (const { json } of batch) chars += json?.length ?? 0;
     await yieldTurn?.();
   }
   return records;

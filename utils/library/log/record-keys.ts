@@ -7,7 +7,7 @@
  */
 
 /** Tables of data that belongs to no single article, with one record per row. */
-export const SHELF_ROW_TABLES = [
+export const SHARED_ROW_TABLES = [
   'lists',
   'tags',
   'smartLists',
@@ -20,18 +20,18 @@ export const SHELF_ROW_TABLES = [
 ];
 
 /** Tables with one record per row. */
-export const ROW_TABLES = ['articles', 'versions', 'highlights', 'corrections', ...SHELF_ROW_TABLES];
+export const ROW_TABLES = ['articles', 'versions', 'highlights', 'corrections', ...SHARED_ROW_TABLES];
 
 /** The table whose rows are files, which are stored as files. */
-export const FILES = 'importFiles';
+export const FILE_TABLE = 'importFiles';
 
 /** Tables whose rows are combined into one record per article. */
-export const BODY_TABLES = ['contents', 'quoteSets'];
+export const BODY_SOURCE_TABLES = ['contents', 'quoteSets'];
 
-export const BODY = 'contents';
+export const BODY_TABLE = 'contents';
 
 /** Tables whose changes are logged. */
-export const LOGGED: ReadonlySet<string> = new Set([...ROW_TABLES, ...BODY_TABLES, FILES]);
+export const LOGGED_TABLES: ReadonlySet<string> = new Set([...ROW_TABLES, ...BODY_SOURCE_TABLES, FILE_TABLE]);
 
 export type PrimaryKey = string | number | readonly (string | number)[];
 
@@ -43,7 +43,7 @@ export function recordKey(table: string, key: PrimaryKey): string {
 export function parseRecordKey(key: string): { table: string; key: PrimaryKey } | null {
   const space = key.indexOf(' ');
   const table = key.slice(0, space);
-  if (!LOGGED.has(table)) return null;
+  if (!LOGGED_TABLES.has(table)) return null;
   try {
     return { table, key: JSON.parse(key.slice(space + 1)) as PrimaryKey };
   } catch {
@@ -54,6 +54,6 @@ export function parseRecordKey(key: string): { table: string; key: PrimaryKey } 
 
 /** The key of a row's record. */
 export function recordKeyOf(table: string, primaryKey: PrimaryKey): string {
-  if (!BODY_TABLES.includes(table)) return recordKey(table, primaryKey);
-  return recordKey(BODY, typeof primaryKey === 'object' ? (primaryKey[0] ?? '') : primaryKey);
+  if (!BODY_SOURCE_TABLES.includes(table)) return recordKey(table, primaryKey);
+  return recordKey(BODY_TABLE, typeof primaryKey === 'object' ? (primaryKey[0] ?? '') : primaryKey);
 }

@@ -11,9 +11,9 @@ import Dexie, {
   type PromiseExtended,
 } from 'dexie';
 import type { OutboxRow } from './log-schema.ts';
-import { LOGGED, recordKeyOf } from './record-keys.ts';
+import { LOGGED_TABLES, recordKeyOf } from './record-keys.ts';
 
-const OUTBOX = 'outbox';
+const OUTBOX_TABLE = 'outbox';
 
 /**
  * Maximum time in milliseconds for which a write waits for the log. Changes that are not in the log by then stay in the
@@ -22,8 +22,8 @@ const OUTBOX = 'outbox';
 export const MAX_LOG_WAIT_MS = 3000;
 
 /** A unique id of this window. */
-const window_ = crypto.randomUUID();
-let transactions = 0;
+const windowId = crypto.randomUUID();
+let transactionCount = 0;
 
 /** The changes of a transaction. */
 export interface CommittedChanges {
@@ -40,7 +40,7 @@ type Keys = readonly unknown[];
 const isArray = (keys: Keys | PromiseLike<Keys>): keys is Keys => Array.isArray(keys);
 
 /** Primary keys of the rows that a request changes; null if the database generates them while writing. */
-function keysOf(table: DBCoreTable, request: DBCoreMutateRequest): PromiseLike<Keys> | Keys | null {
+function changedKeys(table: DBCoreTable, request: DBCoreMutateRequest): PromiseLike<Keys> | Keys | null {
   const { extractKey } = table.schema.primaryKey;
   switch (request.type) {
     case 'add':
@@ -67,21 +67,21 @@ function recordWrites(
   now: () => number,
   onCommit: (changes: CommittedChanges) => void,
 ): DBCore {
-  const outbox = core.table(OUTBOX);
+  const outbox = core.table(OUTBOX_TABLE);
   const recorded = new WeakMap<DBCoreTransaction, { changes: CommittedChanges; name: string }>();
 
-  const record = (trans: DBCoreTransaction, table: string, primaryKeys: Keys): PromiseLike<unknown> => {
-    const known = recorded.get(trans) ?? {
+  const addToOutbox = (trans: DBCoreTransaction, table: string, primaryKeys: Keys): PromiseLike<unknown> => {
+    const recordedChanges = recorded.get(trans) ?? {
       changes: { ids: [], keys: new Set() },
-      name: `${window_} ${transactions++}`,
+      name: `${windowId} ${transactionCount++}`,
     };
-    recorded.set(trans, known);
-    const { changes, name } = known;
-    const named = primaryKeys.map((primaryKey) => recordKeyOf(table, primaryKey as string));
-    const fresh = [...new Set(named)].filter((key) => !changes.keys.has(key));
-    if (fresh.length === 0) return Dexie.Promise.resolve();
-    for (const key of fresh) changes.keys.add(key);
-    const row: Omit<OutboxRow, 'id'> = { transaction: name, keys: fresh, at: now(), due: ['log', 'sync'] };
+    recorded.set(trans, recordedChanges);
+    const { changes, name } = recordedChanges;
+    const recordKeys = primaryKeys.map((primaryKey) => recordKeyOf(table, primaryKey as string));
+    const newKeys = [...new Set(recordKeys)].filter((key) => !changes.keys.has(key));
+    if (newKeys.length === 0) return Dexie.Promise.resolve();
+    for (const key of newKeys) changes.keys.add(key);
+    const row: Omit<OutboxRow, 'id'> = { transaction: name, keys: newKeys, at: now(), due: ['log', 'sync'] };
     return outbox.mutate({ type: 'add', trans, values: [row] }).then(({ failures, lastResult }) => {
       // A write must fail if it can't be recorded.
       if (failures[0] !== undefined) throw failures[0];
@@ -92,31 +92,33 @@ function recordWrites(
   return {
     ...core,
     transaction: (stores, mode, options) => {
-      if (mode !== 'readwrite' || !stores.some((name) => LOGGED.has(name))) {
+      if (mode !== 'readwrite' || !stores.some((name) => LOGGED_TABLES.has(name))) {
         return core.transaction(stores, mode, options);
       }
-      const trans = core.transaction([...new Set([...stores, OUTBOX])], mode, options);
+      const trans = core.transaction([...new Set([...stores, OUTBOX_TABLE])], mode, options);
       (trans as IDBTransaction).addEventListener('complete', () => {
-        const known = recorded.get(trans);
-        if (known !== undefined && known.changes.ids.length > 0) onCommit(known.changes);
+        const recordedChanges = recorded.get(trans);
+        if (recordedChanges !== undefined && recordedChanges.changes.ids.length > 0)
+          onCommit(recordedChanges.changes);
       });
       return trans;
     },
     table: (name) => {
       const table = core.table(name);
-      if (!LOGGED.has(name)) return table;
+      if (!LOGGED_TABLES.has(name)) return table;
       return {
         ...table,
         mutate: (request) => {
-          const known = keysOf(table, request);
+          const knownKeys = changedKeys(table, request);
           const writing = table.mutate(request);
           const keys =
-            known ?? writing.then(({ results }) => (results ?? []).filter((key) => key !== undefined));
+            knownKeys ??
+            writing.then(({ results }) => (results ?? []).filter((key) => key !== undefined));
           const recording = isArray(keys)
-            ? record(request.trans, name, keys)
-            : keys.then((found) => record(request.trans, name, found));
+            ? addToOutbox(request.trans, name, keys)
+            : keys.then((found) => addToOutbox(request.trans, name, found));
           return Dexie.Promise.all([writing, recording]).then(
-            ([answer]) => answer,
+            ([value]) => value,
           ) as unknown as Promise<DBCoreMutateResponse>;
         },
       };
@@ -132,28 +134,32 @@ const COLLECTION_WRITES = ['modify', 'delete'];
 type Work = (this: unknown, ...args: unknown[]) => PromiseExtended<unknown>;
 
 /** Wraps methods so that their results wait for another promise. Calls within a transaction are not delayed. */
-function delayResults(methods: object, names: readonly string[], until: () => Promise<void> | null): void {
-  const works = methods as Record<string, Work>;
+function delayResults(
+  methods: object,
+  names: readonly string[],
+  waitForLog: () => Promise<void> | null,
+): void {
+  const wrapped = methods as Record<string, Work>;
   for (const name of names) {
-    const work = works[name];
-    if (work === undefined) continue;
-    works[name] = function (...args) {
-      const done = work.apply(this, args);
-      if (Dexie.currentTransaction !== null || args[0] === 'r') return done;
-      return done.then(async (answer) => {
-        await until();
-        return answer;
+    const original = wrapped[name];
+    if (original === undefined) continue;
+    wrapped[name] = function (...args) {
+      const result = original.apply(this, args);
+      if (Dexie.currentTransaction !== null || args[0] === 'r') return result;
+      return result.then(async (value) => {
+        await waitForLog();
+        return value;
       });
     };
   }
 }
 
-async function withTimeout(work: Iterable<Promise<void>>): Promise<void> {
+async function withTimeout(pending: Iterable<Promise<void>>): Promise<void> {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const patience = new Promise<void>((resolve) => {
+  const timeout = new Promise<void>((resolve) => {
     timer = setTimeout(resolve, MAX_LOG_WAIT_MS);
   });
-  await Promise.race([Promise.all(work), patience]);
+  await Promise.race([Promise.all(pending), timeout]);
   clearTimeout(timer);
 }
 
@@ -161,21 +167,22 @@ async function withTimeout(work: Iterable<Promise<void>>): Promise<void> {
  * Makes a database record and log its writes. A confirmed write is in the log, together with all earlier writes of this
  * window.
  *
- * @param tell null without a log: changes stay in the outbox. It must not write to the database before it resolves,
+ * @param writeToLog null without a log: changes stay in the outbox. It must not write to the database before it resolves,
  *   which would be a deadlock
  * @param now returns milliseconds since 1970
  */
-export function logWrites(db: Dexie, tell: WriteToLog | null, now: () => number): void {
-  const underway = new Set<Promise<void>>();
+export function logWrites(db: Dexie, writeToLog: WriteToLog | null, now: () => number): void {
+  const pendingWrites = new Set<Promise<void>>();
   const onCommit = (changes: CommittedChanges): void => {
-    const writing = Dexie.ignoreTransaction(() => tell?.(changes) ?? Promise.resolve());
-    underway.add(writing);
-    writing.finally(() => underway.delete(writing));
+    const writing = Dexie.ignoreTransaction(() => writeToLog?.(changes) ?? Promise.resolve());
+    pendingWrites.add(writing);
+    writing.finally(() => pendingWrites.delete(writing));
   };
   db.use({ stack: 'dbcore', name: 'change-log', create: (core) => recordWrites(core, now, onCommit) });
-  if (tell === null) return;
-  const until = (): Promise<void> | null => (underway.size === 0 ? null : withTimeout(underway));
-  delayResults(db, ['transaction'], until);
-  delayResults(db.Table.prototype, [...TABLE_WRITES, ...BULK_WRITES], until);
-  delayResults(db.Collection.prototype, COLLECTION_WRITES, until);
+  if (writeToLog === null) return;
+  const waitForLog = (): Promise<void> | null =>
+    pendingWrites.size === 0 ? null : withTimeout(pendingWrites);
+  delayResults(db, ['transaction'], waitForLog);
+  delayResults(db.Table.prototype, [...TABLE_WRITES, ...BULK_WRITES], waitForLog);
+  delayResults(db.Collection.prototype, COLLECTION_WRITES, waitForLog);
 }

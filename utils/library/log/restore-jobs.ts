@@ -2,7 +2,7 @@
 
 import type { LibraryDb } from '../schema/library-db.ts';
 import type { ImportFailureRow, ImportRow, TextJobRow } from '../user-types.ts';
-import { importName, type LogFiles } from './file-store.ts';
+import { importFileName, type LogFiles } from './file-store.ts';
 
 /** The imports and downloads that a log contains. */
 export interface LoggedJobs {
@@ -20,7 +20,10 @@ function restartImport(row: ImportRow): ImportRow {
 }
 
 /** Downloads of texts that are still missing. */
-async function waitingTexts(db: LibraryDb, texts: readonly TextJobRow[]): Promise<Omit<TextJobRow, 'id'>[]> {
+async function pendingTextJobs(
+  db: LibraryDb,
+  texts: readonly TextJobRow[],
+): Promise<Omit<TextJobRow, 'id'>[]> {
   const articles = await db.articles.bulkGet(texts.map(({ articleId }) => articleId));
   return texts
     .filter((_, i) => articles[i]?.hasText === false)
@@ -28,9 +31,9 @@ async function waitingTexts(db: LibraryDb, texts: readonly TextJobRow[]): Promis
 }
 
 /** Ends an import whose file was lost with the database. */
-function endImport(row: ImportRow, waiting: number): ImportRow {
+function endImport(row: ImportRow, pendingJobs: number): ImportRow {
   if (row.state === 'running') return { ...row, state: 'failed', error: 'damaged' };
-  return row.state === 'fetching' && waiting === 0 ? { ...row, state: 'done' } : row;
+  return row.state === 'fetching' && pendingJobs === 0 ? { ...row, state: 'done' } : row;
 }
 
 async function restoreImport(
@@ -45,17 +48,17 @@ async function restoreImport(
     async () => {
       // The restore was interrupted after this import, and has started again.
       if ((await db.imports.get(row.id)) !== undefined) return;
-      const waiting = await waitingTexts(
+      const pendingJobs = await pendingTextJobs(
         db,
         texts.filter(({ importId }) => importId === row.id),
       );
-      await db.textJobs.bulkAdd(waiting);
+      await db.textJobs.bulkAdd(pendingJobs);
       if (file !== null) {
         await db.imports.add(restartImport(row));
         await db.importFiles.add({ importId: row.id, file });
         return;
       }
-      await db.imports.add(endImport(row, waiting.length));
+      await db.imports.add(endImport(row, pendingJobs.length));
       const ownFailures = failures.filter(({ importId }) => importId === row.id);
       await db.importFailures.bulkAdd(ownFailures.map(({ id, ...failure }) => failure));
     },
@@ -63,9 +66,9 @@ async function restoreImport(
 }
 
 /** Restores imports, after the articles. One transaction per import, so that an interrupted restore can be repeated. */
-export async function restoreJobs(db: LibraryDb, { store, id }: LogFiles, found: LoggedJobs): Promise<void> {
-  for (const row of found.imports) {
+export async function restoreJobs(db: LibraryDb, { store, id }: LogFiles, jobs: LoggedJobs): Promise<void> {
+  for (const row of jobs.imports) {
     const canContinue = row.state !== 'done' && row.state !== 'fetching';
-    await restoreImport(db, row, canContinue ? await store.get(importName(id, row.id)) : null, found);
+    await restoreImport(db, row, canContinue ? await store.get(importFileName(id, row.id)) : null, jobs);
   }
 }

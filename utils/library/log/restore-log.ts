@@ -9,16 +9,16 @@ import { packQuotesByArticle } from '../schema/quote-sets.ts';
 import { countVersions } from '../schema/storage-use.ts';
 import type { ArticleRow, ImageRow, VersionRow } from '../types.ts';
 import type { CorrectionRow, HighlightRow } from '../user-types.ts';
-import { type LostLog, largeRecords, rowsOf, type Survey, surveyLog } from './read-log.ts';
+import { type LogScan, type LostLog, parseRows, readLargeRecords, scanLog } from './read-log.ts';
 import type { LogBody } from './read-records.ts';
-import { BODY, parseRecordKey } from './record-keys.ts';
+import { BODY_TABLE, parseRecordKey } from './record-keys.ts';
 import { restoreJobs } from './restore-jobs.ts';
 
 /** Articles per transaction. */
 const BATCH_SIZE = 50;
 
 /** The result of a restore. */
-export interface Restored {
+export interface RestoreResult {
   /** Number of articles in the log that are in the library now. */
   articles: number;
   /** Number of unreadable frames. */
@@ -26,19 +26,19 @@ export interface Restored {
 }
 
 /** An article in a log, with its content; null if that is lost. */
-interface FoundArticle {
+interface LoggedArticle {
   article: ArticleRow;
   body: LogBody | null;
 }
 
 /** The article as it was, with its pictures queued to be fetched again. */
-function withoutPictures(article: ArticleRow, body: LogBody | null): ArticleRow {
-  const over = article.imagesOver ?? 0;
+function withPendingPictures(article: ArticleRow, body: LogBody | null): ArticleRow {
+  const overLimit = article.imagesOver ?? 0;
   const row: ArticleRow = {
     ...article,
-    imagesTotal: (body?.images.length ?? 0) + over,
+    imagesTotal: (body?.images.length ?? 0) + overLimit,
     imagesSaved: 0,
-    imagesFailed: over + (body?.images.filter(({ unasked }) => unasked).length ?? 0),
+    imagesFailed: overLimit + (body?.images.filter(({ unasked }) => unasked).length ?? 0),
     // Earlier versions are restored later.
     versionCount: 0,
   };
@@ -50,7 +50,7 @@ function withoutPictures(article: ArticleRow, body: LogBody | null): ArticleRow 
  * Pictures are fetched again without asking, because the log contains only articles whose pictures the user had fetched
  * before. Pictures that a backup lacked were never fetched, and are not fetched now.
  */
-function imageRows(articleId: string, images: LogBody['images']): ImageRow[] {
+function toImageRows(articleId: string, images: LogBody['images']): ImageRow[] {
   return images.map(({ id, url, unasked }) => ({
     id,
     url,
@@ -63,43 +63,43 @@ function imageRows(articleId: string, images: LogBody['images']): ImageRow[] {
   }));
 }
 
-async function* articlesOf(
+async function* readArticles(
   log: LostLog,
-  found: Survey,
+  scan: LogScan,
   rows: readonly ArticleRow[],
-): AsyncGenerator<FoundArticle> {
-  const left = new Map(rows.map((row) => [row.id, row]));
-  for await (const records of largeRecords(log, found, BODY)) {
+): AsyncGenerator<LoggedArticle> {
+  const remaining = new Map(rows.map((row) => [row.id, row]));
+  for await (const records of readLargeRecords(log, scan, BODY_TABLE)) {
     for (const { key, json } of records) {
-      const article = left.get(String(parseRecordKey(key)?.key));
+      const article = remaining.get(String(parseRecordKey(key)?.key));
       // The article's row was in a damaged frame, so it is unknown which article the text belongs to.
       if (article === undefined) continue;
-      left.delete(article.id);
+      remaining.delete(article.id);
       yield { article, body: JSON.parse(json) as LogBody };
     }
   }
-  for (const article of left.values()) yield { article, body: null };
+  for (const article of remaining.values()) yield { article, body: null };
 }
 
 /** User data by article. */
-interface Marks {
+interface ArticleUserData {
   highlights: ReadonlyMap<string, HighlightRow[]>;
   corrections: ReadonlyMap<string, CorrectionRow[]>;
 }
 
 async function restoreArticles(
   db: LibraryDb,
-  group: readonly FoundArticle[],
-  { highlights, corrections }: Marks,
+  batch: readonly LoggedArticle[],
+  { highlights, corrections }: ArticleUserData,
 ): Promise<void> {
-  const quotes = packQuotesByArticle(group.flatMap(({ body }) => body?.quotes ?? []));
+  const quotes = packQuotesByArticle(batch.flatMap(({ body }) => body?.quotes ?? []));
   const rows: RowsByTable = new Map<string, readonly object[]>([
-    ['articles', group.map(({ article, body }) => withoutPictures(article, body))],
-    ['contents', group.flatMap(({ body }) => body?.content ?? [])],
+    ['articles', batch.map(({ article, body }) => withPendingPictures(article, body))],
+    ['contents', batch.flatMap(({ body }) => body?.content ?? [])],
     ['quoteSets', quotes],
-    ['images', group.flatMap(({ article, body }) => imageRows(article.id, body?.images ?? []))],
-    ['highlights', group.flatMap(({ article }) => highlights.get(article.id) ?? [])],
-    ['corrections', group.flatMap(({ article }) => corrections.get(article.id) ?? [])],
+    ['images', batch.flatMap(({ article, body }) => toImageRows(article.id, body?.images ?? []))],
+    ['highlights', batch.flatMap(({ article }) => highlights.get(article.id) ?? [])],
+    ['corrections', batch.flatMap(({ article }) => corrections.get(article.id) ?? [])],
   ]);
   const prepared = prepareGroup(rows);
   await db.transaction('rw', db.tables, async () => {
@@ -138,36 +138,36 @@ export async function restoreLog(
   db: LibraryDb,
   log: LostLog,
   onProgress: (done: number, total: number) => Promise<void>,
-): Promise<Restored> {
-  const found = await surveyLog(log);
-  const articles = rowsOf<ArticleRow>(found, 'articles');
+): Promise<RestoreResult> {
+  const scan = await scanLog(log);
+  const articles = parseRows<ArticleRow>(scan, 'articles');
   await onProgress(0, articles.length);
-  const shelf = new Map(SHELF_TABLES.map(({ name }) => [name, rowsOf<object>(found, name)]));
+  const shelf = new Map(SHELF_TABLES.map(({ name }) => [name, parseRows<object>(scan, name)]));
   await db.transaction('rw', db.tables, async () => restoreShelf(db, shelf));
-  const marks: Marks = {
-    highlights: Map.groupBy(rowsOf<HighlightRow>(found, 'highlights'), ({ articleId }) => articleId),
-    corrections: Map.groupBy(rowsOf<CorrectionRow>(found, 'corrections'), ({ articleId }) => articleId),
+  const userData: ArticleUserData = {
+    highlights: Map.groupBy(parseRows<HighlightRow>(scan, 'highlights'), ({ articleId }) => articleId),
+    corrections: Map.groupBy(parseRows<CorrectionRow>(scan, 'corrections'), ({ articleId }) => articleId),
   };
   let done = 0;
-  let group: FoundArticle[] = [];
-  for await (const article of articlesOf(log, found, articles)) {
-    group.push(article);
+  let batch: LoggedArticle[] = [];
+  for await (const article of readArticles(log, scan, articles)) {
+    batch.push(article);
     done += 1;
-    if (group.length < BATCH_SIZE && done < articles.length) continue;
-    await restoreArticles(db, group, marks);
+    if (batch.length < BATCH_SIZE && done < articles.length) continue;
+    await restoreArticles(db, batch, userData);
     await onProgress(done, articles.length);
-    group = [];
+    batch = [];
   }
-  for await (const records of largeRecords(log, found, 'versions')) {
+  for await (const records of readLargeRecords(log, scan, 'versions')) {
     await restoreVersions(
       db,
       records.map(({ json }) => JSON.parse(json) as VersionRow),
     );
   }
   await restoreJobs(db, log, {
-    imports: rowsOf(found, 'imports'),
-    failures: rowsOf(found, 'importFailures'),
-    texts: rowsOf(found, 'textJobs'),
+    imports: parseRows(scan, 'imports'),
+    failures: parseRows(scan, 'importFailures'),
+    texts: parseRows(scan, 'textJobs'),
   });
-  return { articles: articles.length, damaged: found.damaged };
+  return { articles: articles.length, damaged: scan.damaged };
 }

@@ -2,7 +2,7 @@
 import type { LibraryDb } from '../schema/library-db.ts';
 import { type FileStore, listSegments, removeLog } from './file-store.ts';
 import { LOG_ID_KEY } from './log-schema.ts';
-import { type Restored, restoreLog } from './restore-log.ts';
+import { type RestoreResult, restoreLog } from './restore-log.ts';
 import { writeRestoreProgress } from './restore-progress.ts';
 
 /** A value in `meta`: a log that was restored completely, and can be deleted. */
@@ -20,16 +20,16 @@ interface OtherLog {
 }
 
 /** Logs of other databases. */
-async function otherLogs(db: LibraryDb, store: FileStore): Promise<OtherLog[]> {
-  const ours = (await db.meta.get(LOG_ID_KEY))?.value;
-  const others = [...(await listSegments(store))].filter(([id]) => id !== ours);
-  const known = await db.meta.bulkGet(others.map(([id]) => restoredKey(id)));
-  return others.map(([id, segments], i) => ({ id, segments, isRestored: known[i] !== undefined }));
+async function findOtherLogs(db: LibraryDb, store: FileStore): Promise<OtherLog[]> {
+  const ownId = (await db.meta.get(LOG_ID_KEY))?.value;
+  const others = [...(await listSegments(store))].filter(([id]) => id !== ownId);
+  const restoredMarks = await db.meta.bulkGet(others.map(([id]) => restoredKey(id)));
+  return others.map(([id, segments], i) => ({ id, segments, isRestored: restoredMarks[i] !== undefined }));
 }
 
 /** Whether the log of a lost database is not, or not completely, restored. */
 export async function isRestoreDue(db: LibraryDb, store: FileStore): Promise<boolean> {
-  return (await otherLogs(db, store)).some(({ isRestored }) => !isRestored);
+  return (await findOtherLogs(db, store)).some(({ isRestored }) => !isRestored);
 }
 
 /**
@@ -38,24 +38,28 @@ export async function isRestoreDue(db: LibraryDb, store: FileStore): Promise<boo
  *
  * @returns what was restored; no articles if nothing was lost
  */
-export async function restoreLost(db: LibraryDb, store: FileStore): Promise<Restored> {
-  const sum: Restored = { articles: 0, damaged: 0 };
-  const lost = (await otherLogs(db, store)).filter(({ isRestored }) => !isRestored);
+export async function restoreLostLogs(db: LibraryDb, store: FileStore): Promise<RestoreResult> {
+  const combined: RestoreResult = { articles: 0, damaged: 0 };
+  const unrestored = (await findOtherLogs(db, store)).filter(({ isRestored }) => !isRestored);
   // Newest first, because its version of an article wins. Numbers start with the time when their database was created.
-  lost.sort((a, b) => (b.segments.at(-1) ?? 0) - (a.segments.at(-1) ?? 0));
-  for (const { id, segments } of lost) {
-    const before = sum.articles;
+  unrestored.sort((a, b) => (b.segments.at(-1) ?? 0) - (a.segments.at(-1) ?? 0));
+  for (const { id, segments } of unrestored) {
+    const restoredBefore = combined.articles;
     const restored = await restoreLog(db, { store, id, segments }, async (done, total) => {
       if (total > 0)
-        await writeRestoreProgress(db, { done: before + done, total: before + total, isOver: false });
+        await writeRestoreProgress(db, {
+          done: restoredBefore + done,
+          total: restoredBefore + total,
+          isOver: false,
+        });
     });
     await db.meta.put({ key: restoredKey(id), value: true });
-    sum.articles += restored.articles;
-    sum.damaged += restored.damaged;
+    combined.articles += restored.articles;
+    combined.damaged += restored.damaged;
   }
-  const { articles } = sum;
+  const { articles } = combined;
   if (articles > 0) await writeRestoreProgress(db, { done: articles, total: articles, isOver: true });
-  return sum;
+  return combined;
 }
 
 /**
@@ -63,8 +67,8 @@ export async function restoreLost(db: LibraryDb, store: FileStore): Promise<Rest
  *
  * @returns whether this database's log is the only one left
  */
-export async function removeRestored(db: LibraryDb, store: FileStore): Promise<boolean> {
-  const others = await otherLogs(db, store);
+export async function removeRestoredLogs(db: LibraryDb, store: FileStore): Promise<boolean> {
+  const others = await findOtherLogs(db, store);
   const restored = others.filter(({ isRestored }) => isRestored);
   for (const { id } of restored) {
     await removeLog(store, id);

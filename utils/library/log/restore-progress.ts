@@ -3,8 +3,8 @@ import type { LibraryDb } from '../schema/library-db.ts';
 
 /** Kept until the user has seen the result. */
 const DONE_KEY = 'putBackDone';
-const TOTAL = 'putBackTotal';
-const OVER = 'putBackOver';
+const TOTAL_KEY = 'putBackTotal';
+const OVER_KEY = 'putBackOver';
 
 /** Number of articles that were restored from the log. */
 export interface RestoreProgress {
@@ -15,7 +15,7 @@ export interface RestoreProgress {
 
 /** Null if nothing was restored, or the user has seen the result. */
 export async function readRestoreProgress(db: LibraryDb): Promise<RestoreProgress | null> {
-  const [done, total, over] = await db.meta.bulkGet([DONE_KEY, TOTAL, OVER]);
+  const [done, total, over] = await db.meta.bulkGet([DONE_KEY, TOTAL_KEY, OVER_KEY]);
   if (typeof done?.value !== 'number' || typeof total?.value !== 'number') return null;
   return { done: done.value, total: total.value, isOver: over?.value === true };
 }
@@ -26,12 +26,12 @@ export async function writeRestoreProgress(
 ): Promise<void> {
   await db.meta.bulkPut([
     { key: DONE_KEY, value: done },
-    { key: TOTAL, value: total },
-    { key: OVER, value: isOver },
+    { key: TOTAL_KEY, value: total },
+    { key: OVER_KEY, value: isOver },
   ]);
 }
 
 /** The user has seen the result. */
 export async function clearRestoreProgress(db: LibraryDb): Promise<void> {
-  await db.meta.bulkDelete([DONE_KEY, TOTAL, OVER]);
+  await db.meta.bulkDelete([DONE_KEY, TOTAL_KEY, OVER_KEY]);
 }

@@ -11,8 +11,8 @@ import { deflate } from '../../transfer/zip/pack-entry.ts';
 const MAGIC = 'OFPL';
 const LAYOUT_VERSION = 1;
 const HEADER_BYTES = 8;
-const PACKED_MARK = 0x5246;
-const PLAIN_MARK = 0x4652;
+const COMPRESSED_FRAME = 0x5246;
+const PLAIN_FRAME = 0x4652;
 const FRAME_HEADER_BYTES = 10;
 
 /** Characters of one frame's lines, before compression. A longer line gets its own frame. */
@@ -36,21 +36,21 @@ async function inflate(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<Array
   return new Uint8Array(await new Response(stream).arrayBuffer());
 }
 
-function packHead(schema: number): Uint8Array<ArrayBuffer> {
-  const head = new Uint8Array(HEADER_BYTES);
-  head.set(new TextEncoder().encode(MAGIC));
-  const view = new DataView(head.buffer);
+function packHeader(schema: number): Uint8Array<ArrayBuffer> {
+  const header = new Uint8Array(HEADER_BYTES);
+  header.set(new TextEncoder().encode(MAGIC));
+  const view = new DataView(header.buffer);
   view.setUint16(4, LAYOUT_VERSION, true);
   view.setUint16(6, schema, true);
-  return head;
+  return header;
 }
 
-async function packFrame(lines: string, isPlain: boolean): Promise<Uint8Array<ArrayBuffer>> {
+async function packFrame(lines: string, isUncompressed: boolean): Promise<Uint8Array<ArrayBuffer>> {
   const text = new TextEncoder().encode(lines);
-  const payload = isPlain ? text : await deflate(text);
+  const payload = isUncompressed ? text : await deflate(text);
   const frame = new Uint8Array(FRAME_HEADER_BYTES + payload.length);
   const view = new DataView(frame.buffer);
-  view.setUint16(0, isPlain ? PLAIN_MARK : PACKED_MARK, true);
+  view.setUint16(0, isUncompressed ? PLAIN_FRAME : COMPRESSED_FRAME, true);
   view.setUint32(2, payload.length, true);
   view.setUint32(6, crc32(payload), true);
   frame.set(payload, FRAME_HEADER_BYTES);
@@ -71,29 +71,29 @@ function* frameLines(records: readonly LogRecord[]): Generator<string> {
   if (lines !== '') yield lines;
 }
 
-interface Packing {
+interface PackOptions {
   /** Awaited after each frame. */
   yieldTurn?: (() => Promise<void>) | undefined;
   /** Don't compress, to save time. */
-  isPlain?: boolean;
+  isUncompressed?: boolean;
 }
 
 /** @param schema version of the database schema */
 export async function packSegment(
   records: readonly LogRecord[],
   schema: number,
-  { yieldTurn, isPlain = false }: Packing = {},
+  { yieldTurn, isUncompressed = false }: PackOptions = {},
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const parts = [packHead(schema)];
+  const parts = [packHeader(schema)];
   for (const lines of frameLines(records)) {
-    parts.push(await packFrame(lines, isPlain));
+    parts.push(await packFrame(lines, isUncompressed));
     await yieldTurn?.();
   }
   const bytes = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
+  let offset = 0;
   for (const part of parts) {
-    bytes.set(part, at);
-    at += part.length;
+    bytes.set(part, offset);
+    offset += part.length;
   }
   return bytes;
 }
@@ -109,12 +109,12 @@ function readLines(text: string): LogRecord[] {
     });
 }
 
-const isMark = (value: number): boolean => value === PACKED_MARK || value === PLAIN_MARK;
+const isFrameMarker = (value: number): boolean => value === COMPRESSED_FRAME || value === PLAIN_FRAME;
 
 /** The offset of the next frame at or after an offset; -1 if there is none. */
-function findFrame(view: DataView, from: number): number {
-  for (let at = from; at + FRAME_HEADER_BYTES <= view.byteLength; at += 1) {
-    if (isMark(view.getUint16(at, true))) return at;
+function findFrame(view: DataView, start: number): number {
+  for (let offset = start; offset + FRAME_HEADER_BYTES <= view.byteLength; offset += 1) {
+    if (isFrameMarker(view.getUint16(offset, true))) return offset;
   }
   return -1;
 }
@@ -122,17 +122,17 @@ function findFrame(view: DataView, from: number): number {
 /** Reads the frame at an offset; null if it is incomplete or damaged. */
 async function readFrame(
   bytes: Uint8Array<ArrayBuffer>,
-  at: number,
+  offset: number,
 ): Promise<{ text: string; end: number } | null> {
-  if (at + FRAME_HEADER_BYTES > bytes.length) return null;
-  const view = new DataView(bytes.buffer, bytes.byteOffset + at, FRAME_HEADER_BYTES);
-  const end = at + FRAME_HEADER_BYTES + view.getUint32(2, true);
-  const mark = view.getUint16(0, true);
-  if (!isMark(mark) || end > bytes.length) return null;
-  const payload = bytes.subarray(at + FRAME_HEADER_BYTES, end);
+  if (offset + FRAME_HEADER_BYTES > bytes.length) return null;
+  const view = new DataView(bytes.buffer, bytes.byteOffset + offset, FRAME_HEADER_BYTES);
+  const end = offset + FRAME_HEADER_BYTES + view.getUint32(2, true);
+  const marker = view.getUint16(0, true);
+  if (!isFrameMarker(marker) || end > bytes.length) return null;
+  const payload = bytes.subarray(offset + FRAME_HEADER_BYTES, end);
   if (crc32(payload) !== view.getUint32(6, true)) return null;
   try {
-    const lines = mark === PLAIN_MARK ? payload : await inflate(payload);
+    const lines = marker === PLAIN_FRAME ? payload : await inflate(payload);
     return { text: new TextDecoder().decode(lines), end };
   } catch {
     // The checksum matched by chance, but the payload is not deflated data.
@@ -148,25 +148,25 @@ async function readFrame(
 export async function readSegment(bytes: Uint8Array<ArrayBuffer>, schema: number): Promise<ReadSegment> {
   const records: LogRecord[] = [];
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const isOurs =
+  const isSupported =
     bytes.length >= HEADER_BYTES &&
     new TextDecoder().decode(bytes.subarray(0, MAGIC.length)) === MAGIC &&
     view.getUint16(4, true) === LAYOUT_VERSION &&
     view.getUint16(6, true) <= schema;
-  if (!isOurs) return { records, damaged: 1 };
+  if (!isSupported) return { records, damaged: 1 };
   let damaged = 0;
   let isDamaged = false;
-  for (let at = HEADER_BYTES; at >= 0 && at < bytes.length; ) {
-    const frame = await readFrame(bytes, at);
+  for (let offset = HEADER_BYTES; offset >= 0 && offset < bytes.length; ) {
+    const frame = await readFrame(bytes, offset);
     if (frame !== null) {
       records.push(...readLines(frame.text));
-      at = frame.end;
+      offset = frame.end;
       isDamaged = false;
       continue;
     }
     if (!isDamaged) damaged += 1;
     isDamaged = true;
-    at = findFrame(view, at + 1);
+    offset = findFrame(view, offset + 1);
   }
   return { records, damaged };
 }

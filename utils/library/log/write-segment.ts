@@ -1,11 +1,11 @@
 /** Writes segments; see `log-schema.ts`. All segments are written here. */
 import type { LibraryDb } from '../schema/library-db.ts';
 import { SCHEMA_VERSION } from '../schema/library-name.ts';
-import { importName, type LogFiles, segmentName } from './file-store.ts';
+import { importFileName, type LogFiles, segmentFileName } from './file-store.ts';
 import { readRecords } from './read-records.ts';
-import { FILES, parseRecordKey } from './record-keys.ts';
+import { FILE_TABLE, parseRecordKey } from './record-keys.ts';
 import { type LogRecord, packSegment } from './segment-format.ts';
-import { deleteSegments, type NewSegment, recordsOfKeys, registerSegment } from './segment-index.ts';
+import { deleteSegments, findIndexEntries, type NewSegment, registerSegment } from './segment-index.ts';
 
 /**
  * Keys per transaction, since a save has to wait for its end. Even, so that an article's text and row stay together.
@@ -34,18 +34,18 @@ export interface OpenLog extends ChangeLog {
   unregistered: readonly number[];
 }
 
-function importsOf(keys: Iterable<string>): string[] {
+function importIdsOf(keys: Iterable<string>): string[] {
   return [...keys].flatMap((key) => {
     const parsed = parseRecordKey(key);
-    return parsed?.table === FILES ? [String(parsed.key)] : [];
+    return parsed?.table === FILE_TABLE ? [String(parsed.key)] : [];
   });
 }
 
 /** Stores the files of imports before a segment refers to them. */
-async function storeFiles({ db, store, id }: ChangeLog, keys: Iterable<string>): Promise<void> {
-  for (const importId of importsOf(keys)) {
+async function storeImportFiles({ db, store, id }: ChangeLog, keys: Iterable<string>): Promise<void> {
+  for (const importId of importIdsOf(keys)) {
     const row = await db.importFiles.get(importId);
-    const name = importName(id, importId);
+    const name = importFileName(id, importId);
     if (row !== undefined && (await store.get(name)) === null) await store.put(name, row.file);
   }
 }
@@ -54,9 +54,9 @@ async function storeFiles({ db, store, id }: ChangeLog, keys: Iterable<string>):
  * Deletes an import's file only after a segment says that the import is over, since the import may have to start again
  * until then.
  */
-async function deleteFiles({ store, id }: LogFiles, records: readonly LogRecord[]): Promise<void> {
-  const gone = records.filter(({ json }) => json === null).map(({ key }) => key);
-  for (const importId of importsOf(gone)) await store.delete(importName(id, importId));
+async function deleteImportFiles({ store, id }: LogFiles, records: readonly LogRecord[]): Promise<void> {
+  const tombstones = records.filter(({ json }) => json === null).map(({ key }) => key);
+  for (const importId of importIdsOf(tombstones)) await store.delete(importFileName(id, importId));
 }
 
 /**
@@ -64,25 +64,28 @@ async function deleteFiles({ store, id }: LogFiles, records: readonly LogRecord[
  *
  * @param keys of the records
  * @param reading resolves to the records
- * @param plainBelow shorter segments are written uncompressed, to save time
+ * @param minCompressedChars shorter segments are written uncompressed, to save time
  * @returns the segment, which must be registered
  */
-export async function putSegment(
+export async function writeSegmentFile(
   log: ChangeLog & Partial<Pick<OpenLog, 'yieldTurn'>>,
   segment: number,
   keys: readonly string[],
   reading: PromiseLike<readonly LogRecord[]>,
-  plainBelow = 0,
+  minCompressedChars = 0,
 ): Promise<NewSegment> {
   const sizeOf = ({ key, json }: LogRecord): number => key.length + (json?.length ?? 0);
-  await storeFiles(log, keys);
+  await storeImportFiles(log, keys);
   const packing = reading.then((records) => {
     const size = records.reduce((sum, record) => sum + sizeOf(record), 0);
-    return packSegment(records, SCHEMA_VERSION, { yieldTurn: log.yieldTurn, isPlain: size < plainBelow });
+    return packSegment(records, SCHEMA_VERSION, {
+      yieldTurn: log.yieldTurn,
+      isUncompressed: size < minCompressedChars,
+    });
   });
-  const writing = log.store.put(segmentName(log.id, segment), packing);
-  const [records, { length }] = await Promise.all([reading, packing, writing]);
-  await deleteFiles(log, records);
+  const fileWritten = log.store.put(segmentFileName(log.id, segment), packing);
+  const [records, { length }] = await Promise.all([reading, packing, fileWritten]);
+  await deleteImportFiles(log, records);
   return {
     id: segment,
     bytes: length,
@@ -95,7 +98,7 @@ export async function putSegment(
   };
 }
 
-interface Writing {
+interface SegmentContents {
   keys: readonly string[];
   /** The keys' rows in the outbox. Without them, the segment replaces `superseded`. */
   changes?: readonly number[];
@@ -108,13 +111,14 @@ interface Writing {
 async function withoutObsoleteTombstones(
   { db, unregistered }: OpenLog,
   records: readonly LogRecord[],
-  { changes, superseded = [] }: Writing,
+  { changes, superseded = [] }: SegmentContents,
 ): Promise<LogRecord[]> {
   if (changes !== undefined || unregistered.length > 0) return [...records];
-  const gone = records.filter(({ json }) => json === null).map(({ key }) => key);
-  const former = await recordsOfKeys(db, gone);
+  const tombstones = records.filter(({ json }) => json === null).map(({ key }) => key);
+  const entries = await findIndexEntries(db, tombstones);
   return records.filter(
-    ({ key, json }) => json !== null || former.get(key)?.some(({ segment }) => !superseded.includes(segment)),
+    ({ key, json }) =>
+      json !== null || entries.get(key)?.some(({ segment }) => !superseded.includes(segment)),
   );
 }
 
@@ -124,22 +128,26 @@ async function withoutObsoleteTombstones(
  * @returns the number of processed keys, from the start
  * @throws the store's errors, such as QuotaExceededError
  */
-export async function writeSegment(log: OpenLog, segment: number, writing: Writing): Promise<number> {
+export async function writeSegment(
+  log: OpenLog,
+  segment: number,
+  fileWritten: SegmentContents,
+): Promise<number> {
   const { db, yieldTurn } = log;
-  const { keys, changes } = writing;
-  const all = await readRecords(db, keys, {
-    atOnce: KEYS_PER_TRANSACTION,
-    limit: MAX_SEGMENT_CHARS,
+  const { keys, changes } = fileWritten;
+  const allRecords = await readRecords(db, keys, {
+    batchSize: KEYS_PER_TRANSACTION,
+    maxChars: MAX_SEGMENT_CHARS,
     yieldTurn,
   });
-  const records = await withoutObsoleteTombstones(log, all, writing);
-  const names = records.map(({ key }) => key);
+  const records = await withoutObsoleteTombstones(log, allRecords, fileWritten);
+  const recordKeys = records.map(({ key }) => key);
   const written =
     records.length > 0
-      ? await putSegment(log, segment, names, Promise.resolve(records))
+      ? await writeSegmentFile(log, segment, recordKeys, Promise.resolve(records))
       : { id: segment, bytes: 0, records: [] };
-  const logged = changes && { own: [], others: changes, rest: keys.slice(all.length) };
-  const empty = await registerSegment(db, written, logged);
-  await deleteSegments(log, empty);
-  return all.length;
+  const loggedChanges = changes && { required: [], optional: changes, unwrittenKeys: keys.slice(allRecords.length) };
+  const obsolete = await registerSegment(db, written, loggedChanges);
+  await deleteSegments(log, obsolete);
+  return allRecords.length;
 }

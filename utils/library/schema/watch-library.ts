@@ -1,5 +1,5 @@
 import Dexie, { liveQuery } from 'dexie';
-import { LOGGED } from '../log/record-keys.ts';
+import { LOGGED_TABLES } from '../log/record-keys.ts';
 import { toLibraryError } from './errors.ts';
 
 /**
@@ -25,7 +25,7 @@ export function watchLibrary<T>(
 
 /** Calls back after every logged change of the library, in any window. @param name of the database */
 export function watchChanges(onChange: () => void, signal: AbortSignal, name = 'offprint'): void {
-  const prefixes = [...LOGGED].map((table) => `idb://${name}/${table}/`);
+  const prefixes = [...LOGGED_TABLES].map((table) => `idb://${name}/${table}/`);
   const onMutation = (parts: object): void => {
     if (Object.keys(parts).some((part) => prefixes.some((prefix) => part.startsWith(prefix)))) onChange();
   };

@@ -4,7 +4,7 @@
  * read from the outbox.
  */
 import { imagesOf } from '../../library/articles/article-parts.ts';
-import { completeChanges } from '../../library/log/outbox.ts';
+import { markProcessed } from '../../library/log/outbox.ts';
 import { parseRecordKey } from '../../library/log/record-keys.ts';
 import type { LibraryDb } from '../../library/schema/library-db.ts';
 import type { SyncRecordRow } from '../../library/sync-rows.ts';
@@ -180,5 +180,5 @@ export async function recordLocalChanges(engine: Engine): Promise<void> {
   await scanLibrary(engine);
   await reconcileRows(engine, refs);
   if (ids.length > 0)
-    await db.transaction('rw', db.outbox, db.syncState, () => completeChanges(db, ids, 'sync'));
+    await db.transaction('rw', db.outbox, db.syncState, () => markProcessed(db, ids, 'sync'));
 }

@@ -214,7 +214,7 @@ describe('what is deleted for good', () => {
     await finish(db, place);
     const segment = changes[0] ?? 0;
     const records = [{ key: `articles "${id}"`, segment, size: 1 }];
-    const late = await registerSegment(db, { id: segment, bytes: 1, records }, { own: changes });
+    const late = await registerSegment(db, { id: segment, bytes: 1, records }, { required: changes });
     expect(late).toEqual([segment]);
     expect(await db.logRecords.count()).toBe(0);
   });

@@ -10,7 +10,7 @@ import { fillFingerprints } from '../../../../utils/library/elsewhere/fill-finge
 import { findElsewhere } from '../../../../utils/library/elsewhere/find-elsewhere.ts';
 import { quotesChanged } from '../../../../utils/library/elsewhere/quotes-changed.ts';
 import { updateLog } from '../../../../utils/library/log/maintain-log.ts';
-import { restoreLost } from '../../../../utils/library/log/restore-lost.ts';
+import { restoreLostLogs } from '../../../../utils/library/log/restore-lost.ts';
 import { correctSpeaker } from '../../../../utils/library/people/correct-speaker.ts';
 import type { LibraryDb } from '../../../../utils/library/schema/library-db.ts';
 import { itLong } from '../../../long.ts';
@@ -148,7 +148,7 @@ it('an index that is missing is made for what is restored from the change log', 
   db = freshLibrary();
   // Nothing is missing yet, and that is noted.
   await fillFingerprints(noRest, db);
-  await restoreLost(db, place);
+  await restoreLostLogs(db, place);
   await fillFingerprints(noRest, db);
   expect(await papers(own)).toEqual([['Other']]);
 });

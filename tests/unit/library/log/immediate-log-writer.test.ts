@@ -6,7 +6,7 @@ import { runImports } from '../../../../utils/library/imports/run-imports.ts';
 import { claimTextJob, failTextJob } from '../../../../utils/library/jobs/text-jobs.ts';
 import { LOG_ERROR_KEY } from '../../../../utils/library/log/log-schema.ts';
 import { measureLog, updateLog } from '../../../../utils/library/log/maintain-log.ts';
-import { restoreLost } from '../../../../utils/library/log/restore-lost.ts';
+import { restoreLostLogs } from '../../../../utils/library/log/restore-lost.ts';
 import { readRestoreProgress } from '../../../../utils/library/log/restore-progress.ts';
 import { LONG } from '../../../long.ts';
 import { freshDisk, freshLibrary } from '../fresh-library.ts';
@@ -207,7 +207,7 @@ it('a library that was lost twice comes back as it was the second time, with wha
   await saveQuay(first, 1, 1);
   await saveQuay(first, 2, 1);
   const second = freshLibrary(place);
-  await restoreLost(second, place);
+  await restoreLostLogs(second, place);
   const [id] = await second.articles.toCollection().primaryKeys();
   await setArchived([id ?? ''], true, second);
   await saveQuay(second, 3, 1);

@@ -3,10 +3,10 @@ import { beforeEach, expect, it } from 'vitest';
 import { deleteArticles, purgeDeleted } from '../../../../utils/library/articles/delete-articles.ts';
 import { saveArticles } from '../../../../utils/library/articles/save-article.ts';
 import { measureLog, updateLog } from '../../../../utils/library/log/maintain-log.ts';
-import { restoreLost } from '../../../../utils/library/log/restore-lost.ts';
+import { restoreLostLogs } from '../../../../utils/library/log/restore-lost.ts';
 import { readRestoreProgress } from '../../../../utils/library/log/restore-progress.ts';
 import { packSegment, readSegment } from '../../../../utils/library/log/segment-format.ts';
-import { recordsOfKeys } from '../../../../utils/library/log/segment-index.ts';
+import { findIndexEntries } from '../../../../utils/library/log/segment-index.ts';
 import type { LibraryDb } from '../../../../utils/library/schema/library-db.ts';
 import { deleteVersions } from '../../../../utils/library/schema/storage-use.ts';
 import { itLong, LONG } from '../../../long.ts';
@@ -73,7 +73,7 @@ it('the change log does not bring back what was restored once and deleted since'
   const again = await restored(place);
   await deleteArticles(await again.articles.toCollection().primaryKeys(), again);
   await purgeDeleted(Date.now() + 1, again);
-  expect((await restoreLost(again, place)).articles).toBe(0);
+  expect((await restoreLostLogs(again, place)).articles).toBe(0);
   expect(await again.articles.count()).toBe(0);
 });
 
@@ -85,7 +85,7 @@ it('the change log joins with what was saved before it was restored', async () =
   const again = freshLibrary();
   await saveQuay(again, 2, 2);
   await saveQuay(again, 3, 1);
-  await restoreLost(again, place);
+  await restoreLostLogs(again, place);
   const titles = (await again.articles.toArray()).map(({ title }) => title).sort();
   expect(titles).toEqual(['Quay 1', 'Quay 2', 'Quay 3']);
 });
@@ -168,8 +168,8 @@ it('the change log goes on where restoring was stopped, at whatever write', asyn
   for (let stop = 0; stop < 12; stop += LONG ? 1 : 4) {
     const again = freshLibrary();
     stopTransactions(again, stop);
-    await restoreLost(again, place).catch(() => undefined);
-    await restoreLost(again, place);
+    await restoreLostLogs(again, place).catch(() => undefined);
+    await restoreLostLogs(again, place);
     expect(await keepsakes(again)).toEqual(await keepsakes(full));
   }
 });
@@ -209,7 +209,7 @@ it('takes a segment of a later schema for damaged', async () => {
 
 it('loses no more than the frame that was hit', async () => {
   const long = ['a', 'b'].map((key) => ({ key, json: JSON.stringify(key.repeat(300_000)) }));
-  const bytes = await packSegment(long, 1, { isPlain: true });
+  const bytes = await packSegment(long, 1, { isUncompressed: true });
   bytes[100] = 0;
   const { records, damaged } = await readSegment(bytes, 1);
   expect(damaged).toBe(1);
@@ -243,7 +243,7 @@ it('asks for the records of many keys a few at a time, since other queries wait 
     { key: 'articles "a7"', segment: 1, size: 1 },
   ]);
   const keys = Array.from({ length: 300 }, (_, i) => `articles "a${i}"`);
-  const records = await recordsOfKeys(db, keys);
+  const records = await findIndexEntries(db, keys);
   expect([records.size, records.get('articles "a7"')?.map(({ segment }) => segment)]).toEqual([300, [1, 2]]);
   expect(most).toBeGreaterThan(0);
   expect(most).toBeLessThanOrEqual(50);

@@ -7,7 +7,7 @@ import {
 } from '../../../../utils/library/articles/delete-articles.ts';
 import { saveArticle } from '../../../../utils/library/articles/save-article.ts';
 import { updateLog } from '../../../../utils/library/log/maintain-log.ts';
-import { restoreLost } from '../../../../utils/library/log/restore-lost.ts';
+import { restoreLostLogs } from '../../../../utils/library/log/restore-lost.ts';
 import { correctSpeaker } from '../../../../utils/library/people/correct-speaker.ts';
 import type { LibraryDb } from '../../../../utils/library/schema/library-db.ts';
 import {
@@ -183,7 +183,7 @@ describe('a decision of the user', () => {
     await renameStory((await listStories(undefined, db))[0]?.id ?? '', 'The wall', db);
     await updateLog(db, place_);
     const lost = freshLibrary(place_);
-    await restoreLost(lost, place_);
+    await restoreLostLogs(lost, place_);
     await placeStories(noRest, lost);
     expect((await listStories(undefined, lost)).map(({ title }) => title)).toEqual(['The wall']);
   });
