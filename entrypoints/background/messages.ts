@@ -1,4 +1,4 @@
-import { identify } from '../../utils/library/articles/article-identity.ts';
+import { normaliseAddress } from '../../utils/library/articles/article-identity.ts';
 import { setProgress } from '../../utils/library/articles/change-articles.ts';
 import { changeDetails } from '../../utils/library/articles/change-details.ts';
 import { changeHighlight } from '../../utils/library/articles/change-highlights.ts';
@@ -79,7 +79,7 @@ export function setUpMessages(): void {
     },
     'pdf/fetch': fetchPdf,
     'pages/get': ({ articleId }) => getPages(articleId),
-    'article/saveLink': async ({ url }) => saveLink(url, null, await findTabShowing([identify(url)])),
+    'article/saveLink': async ({ url }) => saveLink(url, null, await findTabShowing([normaliseAddress(url)])),
     'transfer/wake': async () => {
       wakeImports();
       wakeImageQueue();

@@ -3,7 +3,7 @@ import { type FeedItem, HighlightFeed } from '../../components/library/highlight
 import { ReviewPage } from '../../components/library/highlights/ReviewPage.tsx';
 import type { RailData } from '../../components/library/LibraryRail.tsx';
 import { useStrings } from '../../components/ui/base/strings.ts';
-import { getWholeArticle } from '../../utils/library/articles/articles.ts';
+import { getFullArticle } from '../../utils/library/articles/articles.ts';
 import { getHighlight } from '../../utils/library/articles/highlights.ts';
 import {
   answerHighlight,
@@ -31,7 +31,7 @@ async function copy(item: FeedItem): Promise<boolean> {
   // Loaded on demand, because most of it is about citations.
   const { copyText, copyWords } = await import('../shared/quotes/copy-quote.ts');
   const [whole, highlight] = await Promise.all([
-    getWholeArticle(item.article.id),
+    getFullArticle(item.article.id),
     getHighlight(item.highlight.id),
   ]);
   if (whole === null || highlight === null) return false;

@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import { useSpeakerSheets } from '../../components/quotes/use-speaker-sheets.tsx';
-import { getWholeArticle, type WholeArticle } from '../../utils/library/articles/articles.ts';
+import { type FullArticle, getFullArticle } from '../../utils/library/articles/articles.ts';
 import { summariseVoices } from '../../utils/quotes/speakers/people/summarise-voices.ts';
 import { useLibrary } from '../shared/use-library.ts';
 import type { shelfActions } from './shelf-actions.ts';
@@ -21,11 +21,11 @@ interface Props {
 /** The sheets about the speaker of a quote in a saved article. */
 export function SpeakerSheets(props: Props) {
   const { articleId } = props.asked;
-  const whole = useLibrary(() => getWholeArticle(articleId), [articleId]);
+  const whole = useLibrary(() => getFullArticle(articleId), [articleId]);
   return whole ? <Sheets {...props} whole={whole} /> : null;
 }
 
-function Sheets({ asked, onCorrect, whole: { article, content, quotes } }: Props & { whole: WholeArticle }) {
+function Sheets({ asked, onCorrect, whole: { article, content, quotes } }: Props & { whole: FullArticle }) {
   const { explain, correct, sheets } = useSpeakerSheets(
     { text: content.text, lang: article.lang, dir: article.dir, quotes, voices: summariseVoices(quotes) },
     async (correction) => onCorrect(article.id, quotes, correction),

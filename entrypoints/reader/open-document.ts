@@ -2,8 +2,8 @@ import { useLayoutEffect, useState } from 'preact/hooks';
 import type { ReaderArticle } from '../../components/reader/reader-props.ts';
 import { isSameDocument } from '../../utils/article/metadata/page-address.ts';
 import type { ArticlePages } from '../../utils/article/types.ts';
-import { getWholeArticle } from '../../utils/library/articles/articles.ts';
-import { localiseImages, openSavedArticle } from '../../utils/library/articles/open-saved-article.ts';
+import { getFullArticle } from '../../utils/library/articles/articles.ts';
+import { openSavedArticle, replaceImageSources } from '../../utils/library/articles/open-saved-article.ts';
 import type { ArticleRow, ImageFailure } from '../../utils/library/types.ts';
 import { NoReceiverError } from '../../utils/messaging/envelope.ts';
 import { sendToTab } from '../../utils/messaging/send.ts';
@@ -43,8 +43,8 @@ function describeMissing(why: ImageFailure | 'waiting' | null): string {
 
 /** Null if the library has no article with this id. */
 async function openFromLibrary(id: string): Promise<OpenDocument | null> {
-  const read: typeof getWholeArticle = async (wanted, db) =>
-    (await takeFirstArticle(wanted)) ?? getWholeArticle(wanted, db);
+  const read: typeof getFullArticle = async (wanted, db) =>
+    (await takeFirstArticle(wanted)) ?? getFullArticle(wanted, db);
   const saved = await openSavedArticle(id, { describeMissing, read });
   if (saved === null) return null;
   const { article: row, body, leadImageUrl } = saved;
@@ -73,7 +73,7 @@ async function openFromTab(tabId: number): Promise<OpenDocument | null> {
   const tab = await findTab(tabId);
   if (article === null || tab === null || !isSameDocument(tab.url, report.url)) return null;
   const { quotes, voices } = await quotePage(tabId, { ...report, article }, askForQuotes);
-  const body = localiseImages(
+  const body = replaceImageSources(
     article.html,
     () => null,
     () => ({ caption: readMessage('readerPictureLater'), state: 'unsaved' }),

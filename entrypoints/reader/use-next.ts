@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { getArticles, nextInView } from '../../utils/library/articles/articles.ts';
+import { getArticles, getNextInView } from '../../utils/library/articles/articles.ts';
 import { type Place, type ReadingState, readPlaceFrom } from '../../utils/library/lists/library-place.ts';
 import { allSmartLists } from '../../utils/library/lists/smart-lists.ts';
 import { listSortedIds } from '../../utils/library/lists/sort-articles.ts';
@@ -63,7 +63,7 @@ export function useNext(id: string | null): { title: string; href: string } | nu
     if (id === null) return null;
     if (isSearch) return ids === null ? null : nextOf(ids, id);
     const list = place.screen === 'articles' ? viewOf(place) : null;
-    return nextInView(list?.view ?? 'inbox', id, list?.within ?? null);
+    return getNextInView(list?.view ?? 'inbox', id, list?.within ?? null);
   }, [id, from, ids]);
   const row = live ?? null;
   if (row === null) return null;

@@ -8,7 +8,7 @@ import {
   setPinned,
 } from '../../utils/library/articles/change-articles.ts';
 import { deleteArticles, restoreArticles } from '../../utils/library/articles/delete-articles.ts';
-import { type Undo, undoEdit } from '../../utils/library/articles/edit-articles.ts';
+import { type ArticleUndo, undoEdit } from '../../utils/library/articles/edit-articles.ts';
 import { allLists, createList, removeList } from '../../utils/library/lists/lists.ts';
 import type { ArticleDetails, ArticleRow } from '../../utils/library/types.ts';
 import { sendToBackground } from '../../utils/messaging/send.ts';
@@ -30,7 +30,7 @@ export async function deleteForGood(ids: readonly string[] | null, { t, count }:
 /** The user's actions on one or many articles, each with its undo. */
 export function articleActions(act: Act, strings: Strings) {
   const { t, count } = strings;
-  const edit = (message: string, work: () => Promise<Undo>, isPlain = false): void =>
+  const edit = (message: string, work: () => Promise<ArticleUndo>, isPlain = false): void =>
     act(async () => {
       const undo = await work();
       return undo.length === 0
@@ -59,7 +59,7 @@ export function articleActions(act: Act, strings: Strings) {
       edit(count(pinned ? 'bulkPinned' : 'bulkUnpinned', ids.length), () => setPinned(ids, pinned)),
     onTag: (ids: string[], tag: string, isOn: boolean): void =>
       edit(count(isOn ? 'bulkTagged' : 'bulkUntagged', ids.length, tag), () =>
-        changeTags(ids, isOn ? { add: [tag] } : { remove: [tag] }),
+        changeTags(ids, isOn ? { tagsToAdd: [tag] } : { keysToRemove: [tag] }),
       ),
     onList: (ids: string[], listId: string, isIn: boolean): void =>
       act(async () => {

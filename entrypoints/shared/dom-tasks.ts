@@ -1,7 +1,7 @@
 /** Tasks of the background that need a DOM or workers. All are plain data, because they are sent to the offscreen document. */
 
 import type { PreparedContent } from '../../utils/library/articles/prepare-content.ts';
-import { digest, type PageTask, type ProcessedPage } from '../../utils/library/articles/process-page.ts';
+import { type PageTask, type ProcessedPage, runPageTask } from '../../utils/library/articles/process-page.ts';
 import type { PreparedImport } from '../../utils/library/imports/digest-import.ts';
 import type { PdfFailure } from '../../utils/pdf/pdf-error.ts';
 import type { Quote, QuoteQuestion } from '../../utils/quotes/types.ts';
@@ -35,7 +35,7 @@ export interface DomTaskResults {
   imports: null;
 }
 
-const digestHere = (task: PageTask) => digest(task, askForQuotes);
+const digestHere = (task: PageTask) => runPageTask(task, askForQuotes);
 
 let importing: Promise<void> | null = null;
 

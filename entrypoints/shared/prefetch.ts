@@ -1,12 +1,12 @@
 import { afterPaint } from '../../components/ui/base/after-paint.ts';
-import type { WholeArticle } from '../../utils/library/articles/articles.ts';
+import type { FullArticle } from '../../utils/library/articles/articles.ts';
 import type { PrefetchedList } from '../../utils/library/schema/prefetch.ts';
 import type { View } from '../../utils/library/types.ts';
 
 /** What `prefetch.js` reads for the page it is in. */
 export interface Prefetch {
   list: PrefetchedList | null;
-  article: WholeArticle | null;
+  article: FullArticle | null;
 }
 
 declare global {
@@ -56,7 +56,7 @@ export function takeFirstList(view: View): PrefetchedList | null {
 }
 
 /** The same for the article of the page's address. */
-export async function takeFirstArticle(id: string): Promise<WholeArticle | null> {
+export async function takeFirstArticle(id: string): Promise<FullArticle | null> {
   await awaitPrefetch();
   const article = seen?.article ?? null;
   if (seen !== null) seen.article = null;

@@ -1,6 +1,6 @@
 /** Runs inside a page of the extension, on its real database. Times are milliseconds of the library's own work. */
 import type { Table } from 'dexie';
-import { describeArticle, speakerRows } from '../../utils/library/articles/article-rows.ts';
+import { createArticleRow, createSpeakerRows } from '../../utils/library/articles/article-rows.ts';
 import { ArticleWrites } from '../../utils/library/articles/article-writes.ts';
 import { countArticles, listArticleIds } from '../../utils/library/articles/articles.ts';
 import { changeTags } from '../../utils/library/articles/change-articles.ts';
@@ -49,12 +49,12 @@ export async function fillAtOnce(from: number, to: number): Promise<void> {
   const speakers: SpeakerRow[] = [];
   for (let at = from; at < to; at += 1) {
     const input = makeArticle(at);
-    const article = describeArticle(input, undefined, Date.now());
+    const article = createArticleRow(input, undefined, Date.now());
     const set = packQuotes(article.id, input.quotes, article.publishedTime);
     rows.articles.push(article);
     rows.contents.push({ articleId: article.id, html: input.article.html, text: input.article.text });
     rows.quoteSets.push(set);
-    speakers.push(...speakerRows(set));
+    speakers.push(...createSpeakerRows(set));
   }
   const group = prepareGroup(new Map(Object.entries(rows)));
   await library.transaction('rw', library.tables, async () => {
@@ -95,7 +95,7 @@ export function timeFirstSearch(): Promise<number> {
 /** Times tagging the newest articles. */
 export async function timeBulkTag(count: number): Promise<number> {
   const ids = (await listArticleIds('inbox')).slice(0, count);
-  return time(() => changeTags(ids, { add: ['bench'] }));
+  return time(() => changeTags(ids, { tagsToAdd: ['bench'] }));
 }
 
 /** Some article ids, spread over the library. */

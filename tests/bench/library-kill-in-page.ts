@@ -43,7 +43,7 @@ export async function stir(): Promise<void> {
   for (let round = 0; ; round += 1) {
     const ids = await library.articles.toCollection().limit(200).primaryKeys();
     const some = ids.filter((_, i) => (i + round) % 3 === 0);
-    await changeTags(some, { add: [`tag ${round % 5}`] });
+    await changeTags(some, { tagsToAdd: [`tag ${round % 5}`] });
     await setArchived(some, round % 2 === 0);
     await tidySearchIndex();
     if (round % 4 === 1) await renameTag(`tag ${round % 5}`, `tag ${(round + 1) % 5}`);

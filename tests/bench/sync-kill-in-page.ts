@@ -55,7 +55,7 @@ export async function saveOne(index: number): Promise<void> {
 /** Tags an article, highlights its first words and writes a note. */
 export async function change(index: number): Promise<void> {
   const id = await requireId(index);
-  await changeTags([id], { add: [`told ${index}`] });
+  await changeTags([id], { tagsToAdd: [`told ${index}`] });
   await addHighlight(id, { start: 1, end: 40 }, { note: `note ${index}` });
 }
 
@@ -70,7 +70,7 @@ export async function stir(): Promise<void> {
       ({ identity }) => !isToGo(Number(identity.slice(identity.lastIndexOf('-') + 1))),
     );
     const some = stay.filter(() => Math.random() < 0.1).map(({ id }) => id);
-    await changeTags(some, { add: [`all ${round % 4}`], remove: [`all ${(round + 2) % 4}`] });
+    await changeTags(some, { tagsToAdd: [`all ${round % 4}`], keysToRemove: [`all ${(round + 2) % 4}`] });
     await setArchived(some, Math.random() < 0.5);
     await setFavourite(some, Math.random() < 0.5);
     if (round % 4 === 1) await renameTag(`all ${round % 4}`, `all ${(round + 1) % 4}`);

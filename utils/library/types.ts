@@ -78,7 +78,7 @@ export interface ArticleRow extends ArticleDetails {
   id: string;
   /**
    * Normalised canonical URL, unique in the library. If another article is already saved under the address, the text's
-   * fingerprint is appended; see `separateIdentity`.
+   * fingerprint is appended; see `makeSeparateIdentity`.
    */
   identity: string;
   /** All normalised addresses of the article, including `identity`. */

@@ -12,7 +12,7 @@
 import type { Article, ArticlePages, Verdict } from '../article/types.ts';
 import type { UserRule } from '../clutter/rules/user-rules.ts';
 import type { HiddenItem, HiddenWhich } from '../clutter/types.ts';
-import type { PlacedAnchor } from '../library/articles/anchor-highlight.ts';
+import type { LocatedAnchor } from '../library/articles/anchor-highlight.ts';
 import type { HighlightColour } from '../library/articles/highlight-colours.ts';
 import type { ArticleDetails } from '../library/types.ts';
 import type { HighlightRow } from '../library/user-types.ts';
@@ -196,7 +196,7 @@ export interface TabHighlights {
 /** The current selection in a page. */
 export interface PageSelection {
   /** The selected words of the article's text; null if none of it is selected. */
-  words: PlacedAnchor | null;
+  words: LocatedAnchor | null;
   /** True if anything is selected, inside or outside the article. */
   isAny: boolean;
   /** True if the words are highlighted already; the highlight's menu is open now. */
@@ -317,7 +317,7 @@ export interface BackgroundMessages {
   /** From the assistant: highlights words of the page in the sender's tab, and saves the page if it is not saved yet. */
   'highlights/add': {
     /** `url`: the address at the moment of selection; the tab may have moved on when the message arrives. */
-    request: { url: string; words: PlacedAnchor; colour: HighlightColour };
+    request: { url: string; words: LocatedAnchor; colour: HighlightColour };
     /** Sent when the highlight is stored, or the user has been shown an error. */
     response: null;
   };

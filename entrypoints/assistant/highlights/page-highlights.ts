@@ -1,5 +1,5 @@
 import type { Extraction } from '../../../utils/article/types.ts';
-import { makeAnchor, type PlacedAnchor } from '../../../utils/library/articles/anchor-highlight.ts';
+import { type LocatedAnchor, makeAnchor } from '../../../utils/library/articles/anchor-highlight.ts';
 import type { HighlightColour } from '../../../utils/library/articles/highlight-colours.ts';
 import type { PageHighlight, PageSelection, TabHighlights } from '../../../utils/messaging/protocol.ts';
 import { askBackground, receiveInTab, tellBackground } from '../../../utils/messaging/tab-side.ts';
@@ -164,7 +164,7 @@ export class PageHighlights {
   }
 
   /** The selected words, exact or extended to whole words; null if they are not in the article. */
-  #words(range: Range, isExact: boolean): PlacedAnchor | null {
+  #words(range: Range, isExact: boolean): LocatedAnchor | null {
     const extraction = this.#extraction();
     if (extraction === null) return null;
     const { text, lang } = extraction.article;
@@ -215,7 +215,7 @@ export class PageHighlights {
   }
 
   /** Draws the highlight at once, because saving the article for a first highlight takes time. */
-  async #add(words: PlacedAnchor, colour: HighlightColour, url: string): Promise<void> {
+  async #add(words: LocatedAnchor, colour: HighlightColour, url: string): Promise<void> {
     this.#pendingCount += 1;
     const id = `${PENDING}${this.#pendingCount}`;
     this.#showNow([...this.#here.highlights, { id, ...words, colour }]);

@@ -1,10 +1,10 @@
 /** Highlights the selection in a tab, saving the article first if it is not saved yet. */
 import { describeReplacement } from '../../../components/ui/base/format.ts';
 import { isSameDocument } from '../../../utils/article/metadata/page-address.ts';
-import type { PlacedAnchor } from '../../../utils/library/articles/anchor-highlight.ts';
-import { identify } from '../../../utils/library/articles/article-identity.ts';
+import type { LocatedAnchor } from '../../../utils/library/articles/anchor-highlight.ts';
+import { normaliseAddress } from '../../../utils/library/articles/article-identity.ts';
 import { findSaved } from '../../../utils/library/articles/articles.ts';
-import { addFromPage } from '../../../utils/library/articles/change-highlights.ts';
+import { addHighlightFromPage } from '../../../utils/library/articles/change-highlights.ts';
 import { deleteArticles } from '../../../utils/library/articles/delete-articles.ts';
 import { DEFAULT_COLOUR, type HighlightColour } from '../../../utils/library/articles/highlight-colours.ts';
 import { isSameOrigin, NoReceiverError } from '../../../utils/messaging/envelope.ts';
@@ -57,7 +57,7 @@ async function saveIfNew(
 ): Promise<{ articleId: string; isNew: boolean; isSamePage: boolean } | SaveFailure> {
   const saved = await savedInTab(tabId);
   if (saved !== null) {
-    return { articleId: saved.id, isNew: false, isSamePage: saved.addresses.includes(identify(url)) };
+    return { articleId: saved.id, isNew: false, isSamePage: saved.addresses.includes(normaliseAddress(url)) };
   }
   const outcome = await saveOpenTab(tabId, true);
   if (!outcome.ok) return outcome;
@@ -75,7 +75,7 @@ async function saveIfNew(
 async function saveHighlight(
   tabId: number,
   url: string,
-  chosen: PlacedAnchor,
+  chosen: LocatedAnchor,
   colour: HighlightColour,
   saveWithoutPage: () => Promise<boolean>,
 ): Promise<void> {
@@ -96,7 +96,7 @@ async function saveHighlight(
     if (isNew) await deleteArticles([articleId]);
     return saveOrReport();
   }
-  const made = await addFromPage(articleId, chosen, { colour });
+  const made = await addHighlightFromPage(articleId, chosen, { colour });
   if (made === null) return reportFailure(tabId, words().t('highlightNotKept'));
   const { row, before } = made;
   await notifyHighlightsChanged(tabId, 'made');
@@ -134,12 +134,12 @@ async function saveHighlight(
 async function addToSavedArticle(
   tabId: number,
   url: string,
-  chosen: PlacedAnchor,
+  chosen: LocatedAnchor,
   colour: HighlightColour,
 ): Promise<boolean> {
   const saved = await findSaved(url);
   if (saved === null) return false;
-  if ((await addFromPage(saved.id, chosen, { colour, isSurelyThere: true })) === null) return false;
+  if ((await addHighlightFromPage(saved.id, chosen, { colour, requiresMatch: true })) === null) return false;
   // The page may have been reloaded and have asked for its highlights before.
   await notifyHighlightsChanged(tabId);
   return true;

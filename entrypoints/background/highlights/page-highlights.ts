@@ -1,9 +1,9 @@
 /** The highlights of the article in a tab, as far as the tab may read and change them. */
 import { isSameDocument } from '../../../utils/article/metadata/page-address.ts';
-import { identify } from '../../../utils/library/articles/article-identity.ts';
+import { normaliseAddress } from '../../../utils/library/articles/article-identity.ts';
 import { findSaved, getArticles } from '../../../utils/library/articles/articles.ts';
 import { changeHighlight, deleteHighlight } from '../../../utils/library/articles/change-highlights.ts';
-import { findShown } from '../../../utils/library/articles/find-replaced.ts';
+import { findShownArticle } from '../../../utils/library/articles/find-replaced.ts';
 import type { HighlightColour } from '../../../utils/library/articles/highlight-colours.ts';
 import { getHighlight, highlightsOfArticle } from '../../../utils/library/articles/highlights.ts';
 import type { ArticleRow } from '../../../utils/library/types.ts';
@@ -33,7 +33,7 @@ export async function savedInTab(tabId: number): Promise<ArticleRow | null> {
   const report = await sendToTab(tabId, 'page/report', { html: false });
   const { article, pages, isStale } = report;
   if (article === null || isStale === true || !isSameDocument(report.url, url)) return null;
-  return findShown(url, { article, pages });
+  return findShownArticle(url, { article, pages });
 }
 
 /** The highlights that the sender's tab may know. Notes are left out: the page can read whatever is shown in it. */
@@ -69,7 +69,7 @@ async function ownHighlight(id: string, { tabId, url }: Sender): Promise<Highlig
   const row = await getHighlight(id);
   if (row === null) return null;
   const [article] = await getArticles([row.articleId]);
-  const isOwn = article?.addresses.includes(identify(url)) || isSameOrigin(article?.url ?? '', url);
+  const isOwn = article?.addresses.includes(normaliseAddress(url)) || isSameOrigin(article?.url ?? '', url);
   if (article?.deletedAt === null && isOwn) return row;
   // An application may show the article under an address from which it was not saved.
   return row.articleId === (await savedInTab(tabId))?.id ? row : null;

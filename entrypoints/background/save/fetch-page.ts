@@ -4,7 +4,7 @@ import { settleAddress } from '../../../utils/article/metadata/settle-address.ts
 import { decodeHtml } from '../../../utils/fetching/decode-html.ts';
 import { HttpError, TooBigError } from '../../../utils/fetching/errors.ts';
 import { judgeFailure } from '../../../utils/fetching/judge-failure.ts';
-import { identify } from '../../../utils/library/articles/article-identity.ts';
+import { normaliseAddress } from '../../../utils/library/articles/article-identity.ts';
 import type { ProcessedPage } from '../../../utils/library/articles/process-page.ts';
 import type { TextFailure } from '../../../utils/library/jobs/text-jobs.ts';
 import { LibraryFullError } from '../../../utils/library/schema/errors.ts';
@@ -212,9 +212,9 @@ export function findTabOfSite(address: string): Promise<number | null> {
   return findTab((url) => new URL(url).origin === origin);
 }
 
-/** @param addresses of a saved article, as `identify` writes them; finds a tab that shows one of them */
+/** @param addresses of a saved article, as `normaliseAddress` writes them; finds a tab that shows one of them */
 export function findTabShowing(addresses: readonly string[]): Promise<number | null> {
-  return findTab((url) => addresses.includes(identify(url)));
+  return findTab((url) => addresses.includes(normaliseAddress(url)));
 }
 
 /** Why a text could not be fetched, whether another try could help, and the delay that the site asks for in ms. */

@@ -6,10 +6,10 @@ import { isSameText } from '../../../utils/article/pages/find-pages.ts';
 import type { PageText } from '../../../utils/article/pages/join-pages.ts';
 import type { Article } from '../../../utils/article/types.ts';
 import { statedDetails } from '../../../utils/library/articles/article-details.ts';
-import { getWholeArticle, type WholeArticle } from '../../../utils/library/articles/articles.ts';
+import { type FullArticle, getFullArticle } from '../../../utils/library/articles/articles.ts';
 import type { ProcessedPage } from '../../../utils/library/articles/process-page.ts';
 import { saveArticle } from '../../../utils/library/articles/save-article.ts';
-import { withPage } from '../../../utils/library/articles/saved-pages.ts';
+import { appendPage } from '../../../utils/library/articles/saved-pages.ts';
 import type { SavedPages } from '../../../utils/library/types.ts';
 import type { PagesOutcome, SaveOutcome } from '../../../utils/messaging/protocol.ts';
 import { announce } from '../../../utils/messaging/tab-side.ts';
@@ -42,7 +42,7 @@ interface FetchedPages {
 }
 
 /** The saved article in the form that extraction returns. */
-function articleOf({ article: row, content: { html, text }, images }: WholeArticle): Article {
+function articleOf({ article: row, content: { html, text }, images }: FullArticle): Article {
   const lead = images.find(({ id }) => id === row.leadImageId);
   const { url, canonicalUrl, modifiedAt, dir, excerpt, wordCount, isPreview } = row;
   return {
@@ -73,7 +73,7 @@ async function fetchNextPage(pages: SavedPages, tabId: number | null): Promise<[
   const place = page.pages ?? null;
   if (place === null || place.to !== pages.to + 1 || place.hashes.some((hash) => pages.hashes.includes(hash)))
     throw new NoArticleError('another page than was asked for');
-  return [page, withPage(pages, place)];
+  return [page, appendPage(pages, place)];
 }
 
 async function fetchRemainingPages(
@@ -101,7 +101,7 @@ async function fetchRemainingPages(
 }
 
 async function fetchAndJoinPages(articleId: string, tabId: number | null): Promise<PagesOutcome> {
-  const before = await getWholeArticle(articleId);
+  const before = await getFullArticle(articleId);
   const start = before?.article.pages;
   if (before === null || start === undefined) return saveFailure('failed');
   const { url, addresses } = before.article;
@@ -111,7 +111,7 @@ async function fetchAndJoinPages(articleId: string, tabId: number | null): Promi
   const { pages, more, problem } = await fetchRemainingPages(start, articleId, through);
   // Fetching may take minutes, so what the user changed meanwhile is read again.
   if (more.length > 0) {
-    const now = await getWholeArticle(articleId);
+    const now = await getFullArticle(articleId);
     if (now === null || now.article.textHash !== before.article.textHash) return saveFailure('failed');
     const first = articleOf(now);
     const texts = more.map(({ html, article: { text } }): PageText => ({ html, text }));

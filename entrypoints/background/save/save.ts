@@ -7,9 +7,9 @@ import {
 } from '../../../utils/fetching/errors.ts';
 import { judgeFailure } from '../../../utils/fetching/judge-failure.ts';
 import type { ArticleToSave } from '../../../utils/library/articles/article-rows.ts';
-import { findReplaced } from '../../../utils/library/articles/find-replaced.ts';
+import { findReplacement } from '../../../utils/library/articles/find-replaced.ts';
 import { saveArticle } from '../../../utils/library/articles/save-article.ts';
-import { onePage } from '../../../utils/library/articles/saved-pages.ts';
+import { toSavedPages } from '../../../utils/library/articles/saved-pages.ts';
 import { LibraryFullError, LibraryUnavailableError } from '../../../utils/library/schema/errors.ts';
 import { BadMessageError, NoReceiverError } from '../../../utils/messaging/envelope.ts';
 import type {
@@ -71,7 +71,7 @@ export async function storeArticle(
   input: ArticleToSave,
   beforeReplace: BeforeReplace | null = null,
 ): Promise<SaveOutcome> {
-  const replaced = await findReplaced(input);
+  const replaced = await findReplacement(input);
   if (replaced !== null) await beforeReplace?.(replaced.articleId);
   const saved = await saveArticle(input);
   wakeImageQueue();
@@ -101,7 +101,7 @@ export async function saveReport(
     {
       ...prepared,
       quotes: correctQuotes(prepared.quotes, corrections),
-      pages: onePage(pages, article.text),
+      pages: toSavedPages(pages, article.text),
       savedFrom: 'page',
       ...(listId === undefined ? {} : { listId }),
       ...(tags === undefined ? {} : { tags }),

@@ -3,9 +3,9 @@
  * only: with its images a version is large.
  */
 import {
-  type FormerArticle,
-  readFormer,
-  restoreFormer,
+  type ArticleSnapshot,
+  restoreSnapshot,
+  takeSnapshot,
 } from '../../../utils/library/articles/article-snapshot.ts';
 import { stayAwake } from '../jobs/stay-awake.ts';
 
@@ -15,7 +15,7 @@ const KEPT_MS = 120_000;
 const MAX_KEPT = 4;
 
 interface Kept {
-  formers: readonly FormerArticle[];
+  formers: readonly ArticleSnapshot[];
   /** Lets the background go idle again. */
   release: () => void;
 }
@@ -25,7 +25,7 @@ const kept = new Map<string, Kept>();
 
 /** Reads versions that are about to be replaced. One that can't be read is replaced without undo. */
 export class FormerVersions {
-  readonly #formers: FormerArticle[] = [];
+  readonly #formers: ArticleSnapshot[] = [];
 
   get size(): number {
     return this.#formers.length;
@@ -34,7 +34,7 @@ export class FormerVersions {
   /** To be called before an article's text is replaced. */
   readonly read = async (articleId: string): Promise<void> => {
     try {
-      const former = await readFormer(articleId);
+      const former = await takeSnapshot(articleId);
       if (former !== null) this.#formers.push(former);
     } catch (error) {
       console.error('offprint: no way back', error);
@@ -55,7 +55,7 @@ export class FormerVersions {
   }
 }
 
-function take(token: string): readonly FormerArticle[] {
+function take(token: string): readonly ArticleSnapshot[] {
   const found = kept.get(token);
   kept.delete(token);
   found?.release();
@@ -63,7 +63,7 @@ function take(token: string): readonly FormerArticle[] {
 }
 
 /** Keeps versions under a token, and the background awake, which would lose them otherwise. */
-export function keepForUndo(token: string, formers: readonly FormerArticle[]): void {
+export function keepForUndo(token: string, formers: readonly ArticleSnapshot[]): void {
   const release = Promise.withResolvers<void>();
   kept.set(token, { formers, release: release.resolve });
   const [oldest] = kept.keys();
@@ -76,6 +76,6 @@ export function keepForUndo(token: string, formers: readonly FormerArticle[]): v
 export async function undoReplacement(token: string): Promise<boolean> {
   const formers = take(token);
   let isBack = formers.length > 0;
-  for (const former of formers) isBack = (await restoreFormer(former)) && isBack;
+  for (const former of formers) isBack = (await restoreSnapshot(former)) && isBack;
   return isBack;
 }

@@ -9,7 +9,7 @@ import {
 import { getArticles } from '../../../utils/library/articles/articles.ts';
 import { changeTags, setInList } from '../../../utils/library/articles/change-articles.ts';
 import { deleteArticles, restoreArticles } from '../../../utils/library/articles/delete-articles.ts';
-import { type Undo, undoEdit } from '../../../utils/library/articles/edit-articles.ts';
+import { type ArticleUndo, undoEdit } from '../../../utils/library/articles/edit-articles.ts';
 import { createList, listTree, removeList } from '../../../utils/library/lists/lists.ts';
 import { suggestTags } from '../../../utils/library/lists/suggest-tags.ts';
 import { allTags } from '../../../utils/library/lists/tags.ts';
@@ -55,13 +55,13 @@ async function readDetails(
 /** Undoes a change; resolves to false if that is impossible. */
 type Back = () => Promise<unknown>;
 
-const backFrom = (undo: Undo): Back | null =>
+const backFrom = (undo: ArticleUndo): Back | null =>
   undo.length === 0 ? null : async () => (await undoEdit(undo)).length > 0;
 
 /** Changes how an article is filed. Changes return a function that undoes them, or null if nothing changed. */
 export const filing = {
   tag: async (id: string, tag: string, isOn: boolean): Promise<Back | null> =>
-    backFrom(await changeTags([id], isOn ? { add: [tag] } : { remove: [tag] })),
+    backFrom(await changeTags([id], isOn ? { tagsToAdd: [tag] } : { keysToRemove: [tag] })),
   list: async (id: string, listId: string, isIn: boolean): Promise<Back | null> =>
     backFrom(await setInList([id], listId, isIn)),
   newList: async (id: string, name: string): Promise<Back> => {

@@ -12,7 +12,7 @@ import { makeArticle } from '../../bench/library-texts.ts';
 export async function leaveWords(word: string): Promise<void> {
   const article = (await library.articles.toArray()).find(({ title }) => title.toLowerCase().includes(word));
   if (article === undefined) throw new Error(`no article on ${word}`);
-  await changeTags([article.id], { add: [`on the ${word}`] });
+  await changeTags([article.id], { tagsToAdd: [`on the ${word}`] });
   await addHighlight(article.id, { start: 0, end: 60 }, { note: `My ${word} note`, colour: 'blue' });
   const speaker = article.speakerKeys.find((key) => key.includes(word));
   if (speaker !== undefined) await renamePerson(speaker, `Doctor ${word}`);

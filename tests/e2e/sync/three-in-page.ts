@@ -22,7 +22,7 @@ export async function save(title: string, index: number): Promise<void> {
 }
 
 export async function tag(title: string, name: string): Promise<void> {
-  await changeTags([await idOf(title)], { add: [name] });
+  await changeTags([await idOf(title)], { tagsToAdd: [name] });
 }
 
 export async function highlight(title: string, start: number, note: string): Promise<void> {

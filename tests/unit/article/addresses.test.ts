@@ -7,7 +7,7 @@ import { parseSrcset } from '../../../utils/article/metadata/parse-srcset.ts';
 import { registrableDomain } from '../../../utils/article/metadata/registrable-domain.ts';
 import { isSameStory, isSameText, textInCommon } from '../../../utils/article/metadata/same-story.ts';
 import { isSameOwner, settleAddress } from '../../../utils/article/metadata/settle-address.ts';
-import { identify } from '../../../utils/library/articles/article-identity.ts';
+import { normaliseAddress } from '../../../utils/library/articles/article-identity.ts';
 import { captureDom } from '../../../utils/page/dom-realm.ts';
 import { makeSave } from '../library/make-article.ts';
 import { makeArticle, parsePage } from './make-page.ts';
@@ -56,8 +56,8 @@ it('tells a route from a place in the page', () => {
 it('keeps two articles apart that differ in their routes alone', () => {
   expect(isSameDocument(`${APP}#/a`, `${APP}#/b`)).toBe(false);
   expect(isSameDocument(`${APP}#part-1`, `${APP}#part-2`)).toBe(true);
-  expect(identify(`${APP}#/a`)).not.toBe(identify(`${APP}#/b`));
-  expect(identify(`${APP}#part-1`)).toBe(identify(APP));
+  expect(normaliseAddress(`${APP}#/a`)).not.toBe(normaliseAddress(`${APP}#/b`));
+  expect(normaliseAddress(`${APP}#part-1`)).toBe(normaliseAddress(APP));
 });
 
 it('believes no canonical address that leaves the route out', () => {

@@ -1,11 +1,11 @@
 // @vitest-environment jsdom
 import { expect, it, vi } from 'vitest';
 import { sanitiseImage } from '../../../entrypoints/background/save/store-image.ts';
-import { digest, type PageTask } from '../../../utils/library/articles/process-page.ts';
+import { type PageTask, runPageTask } from '../../../utils/library/articles/process-page.ts';
 
 vi.mock('../../../utils/platform/fetch-outside.ts', () => ({ fetchOutside: () => null }));
 vi.mock('../../../utils/platform/parse-page.ts', () => ({
-  doWithDom: (task: PageTask) => digest(task, async () => []),
+  doWithDom: (task: PageTask) => runPageTask(task, async () => []),
 }));
 
 const blobOf = (text: string, type: string): Blob => new Blob([text], { type });

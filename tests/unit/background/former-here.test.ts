@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import type { FormerArticle } from '../../../utils/library/articles/article-snapshot.ts';
+import type { ArticleSnapshot } from '../../../utils/library/articles/article-snapshot.ts';
 
 const called = vi.hoisted(() => ({ times: 0, back: [] as unknown[] }));
 
@@ -13,8 +13,8 @@ vi.mock('../../../utils/platform/browser.ts', () => ({
   },
 }));
 vi.mock('../../../utils/library/articles/article-snapshot.ts', () => ({
-  readFormer: async (id: string) => (id === 'gone' ? null : { name: id }),
-  restoreFormer: async (former: { name: string }) => {
+  takeSnapshot: async (id: string) => (id === 'gone' ? null : { name: id }),
+  restoreSnapshot: async (former: { name: string }) => {
     called.back.push(former);
     return former.name !== 'deleted meanwhile';
   },
@@ -24,7 +24,7 @@ const { FormerVersions, keepForUndo, undoReplacement } = await import(
   '../../../entrypoints/background/save/undo-replacement.ts'
 );
 
-const former = (name: string) => ({ name }) as unknown as FormerArticle;
+const former = (name: string) => ({ name }) as unknown as ArticleSnapshot;
 
 beforeEach(() => {
   vi.useFakeTimers();

@@ -33,8 +33,8 @@ vi.mock('../../../utils/messaging/send.ts', () => ({
   },
 }));
 vi.mock('../../../utils/library/articles/change-highlights.ts', () => ({
-  addFromPage: async (articleId: string, _: unknown, { isSurelyThere = false }) => {
-    if (isSurelyThere && world.start === null) return null;
+  addHighlightFromPage: async (articleId: string, _: unknown, { requiresMatch = false }) => {
+    if (requiresMatch && world.start === null) return null;
     world.added.push(articleId);
     return { row: { id: 'words', start: world.start, colour: 'red' }, before: world.before };
   },

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { getImages, getWholeArticle } from '../../../utils/library/articles/articles.ts';
+import { getFullArticle, getImages } from '../../../utils/library/articles/articles.ts';
 import { saveArticle } from '../../../utils/library/articles/save-article.ts';
 import { library } from '../../../utils/library/db.ts';
 import {
@@ -73,7 +73,7 @@ describe('fetching pictures', () => {
       [url('one')]: 'saved',
       [url('two', 'other')]: 'saved',
     });
-    expect((await getWholeArticle(articleId))?.article).toMatchObject({ imagesSaved: 2, imagesFailed: 4 });
+    expect((await getFullArticle(articleId))?.article).toMatchObject({ imagesSaved: 2, imagesFailed: 4 });
   });
 
   it('asks for none that is on a local network, or whose site it has no access to', async () => {
@@ -115,9 +115,7 @@ describe('fetching pictures', () => {
     expect((await getImages(slow.articleId)).map(({ error }) => error)).toEqual(['too-slow', 'too-slow']);
     // Asked for again, it has its time again.
     await retryImages(slow.articleId);
-    await eventually(async () =>
-      expect((await getWholeArticle(slow.articleId))?.article.imagesSaved).toBe(2),
-    );
+    await eventually(async () => expect((await getFullArticle(slow.articleId))?.article.imagesSaved).toBe(2));
     await eventually(async () =>
       expect((await remainingImageAllowance(slow.articleId)).time).toBe(MAX_IMAGE_TIME_MS),
     );
@@ -168,7 +166,7 @@ describe('fetching pictures', () => {
     await eventually(async () => expect((await library.jobs.toArray())[0]?.state).toBe('waiting'));
     await library.jobs.toCollection().modify({ dueAt: 0 });
     for (const wake of onAlarm) wake({ name: 'image-queue' });
-    await eventually(async () => expect((await getWholeArticle(articleId))?.article.imagesSaved).toBe(1));
+    await eventually(async () => expect((await getFullArticle(articleId))?.article.imagesSaved).toBe(1));
   });
 
   it('keeps an alarm while something waits, so that a sleeping background wakes, and no longer', async () => {
@@ -183,7 +181,7 @@ describe('fetching pictures', () => {
     await library.jobs.toCollection().modify({ dueAt: 0 });
     vi.stubGlobal('fetch', async () => picture());
     for (const wake of onAlarm) wake({ name: 'image-queue' });
-    await eventually(async () => expect((await getWholeArticle(articleId))?.article.imagesSaved).toBe(1));
+    await eventually(async () => expect((await getFullArticle(articleId))?.article.imagesSaved).toBe(1));
     await eventually(() => expect(alarms.has('image-queue')).toBe(false));
   });
 });

@@ -53,8 +53,8 @@ const allArticles = (db: LibraryDb): Promise<string[]> => db.articles.toCollecti
 export const STEPS: Record<string, Step> = {
   save: (db, quay, n) => saveQuay(db, quay, n),
   archive: async (db, quay, n) => setArchived(await pickArticle(db, quay), n % 2 === 0, db),
-  tag: async (db, quay, n) => changeTags(await pickArticle(db, quay), { add: [`tag ${n % 3}`] }, db),
-  tagAll: async (db, _, n) => changeTags(await allArticles(db), { add: [`all ${n % 3}`] }, db),
+  tag: async (db, quay, n) => changeTags(await pickArticle(db, quay), { tagsToAdd: [`tag ${n % 3}`] }, db),
+  tagAll: async (db, _, n) => changeTags(await allArticles(db), { tagsToAdd: [`all ${n % 3}`] }, db),
   archiveAll: async (db, _, n) => setArchived(await allArticles(db), n % 2 === 0, db),
   renameTag: (db, _, n) => renameTag(`tag ${n % 3}`, `tag ${(n + 1) % 3}`, db),
   read: async (db, quay, n) => {

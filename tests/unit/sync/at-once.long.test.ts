@@ -36,7 +36,7 @@ it('gives a tag its last name when two devices rename it one after the other', a
   await settle([a, b]);
   for (const device of [a, b]) {
     expect((await articleOn(device)).tags).toEqual(['wind']);
-    await changeTags([(await articleOn(device)).id], { add: ['wave'] }, device.db);
+    await changeTags([(await articleOn(device)).id], { tagsToAdd: ['wave'] }, device.db);
     expect((await articleOn(device)).tags).toEqual(['wind']);
   }
 });
@@ -71,7 +71,7 @@ it('keeps progress that was made in the trash when another device restores the a
   await moment();
   await purgeArticles([id], a.db);
   await a.sync();
-  await changeTags([(await articleOn(b)).id], { add: ['sea'] }, b.db);
+  await changeTags([(await articleOn(b)).id], { tagsToAdd: ['sea'] }, b.db);
   await settle([b, a]);
   for (const device of [a, b])
     expect(await articleOn(device)).toMatchObject({ progress: 0.2, tags: ['sea'] });

@@ -31,7 +31,7 @@ describe('two copies of one profile', () => {
       await settle([a, b]);
       const c = await copyOf(a);
       const tag = async (device: TestDevice, name: string): Promise<void> => {
-        await changeTags([(await articleOn(device)).id], { add: [name] }, device.db);
+        await changeTags([(await articleOn(device)).id], { tagsToAdd: [name] }, device.db);
       };
       await tag(a, 'from a');
       await tag(c, 'from c');
@@ -62,8 +62,8 @@ describe('two copies of one profile', () => {
     await saveHarbour(a);
     await a.sync();
     const c = await copyOf(a);
-    await changeTags([(await articleOn(a)).id], { add: ['from a'] }, a.db);
-    await changeTags([(await articleOn(c)).id], { add: ['from c'] }, c.db);
+    await changeTags([(await articleOn(a)).id], { tagsToAdd: ['from a'] }, a.db);
+    await changeTags([(await articleOn(c)).id], { tagsToAdd: ['from c'] }, c.db);
     afterNextList(place, async () => {
       await a.sync();
       const config = await readState(c.db, 'config');
@@ -99,7 +99,7 @@ describe('a profile that was restored from a backup', () => {
     await saveHarbour(a);
     await settle([a, b]);
     const backup = await copyOf(a);
-    await changeTags([(await articleOn(a)).id], { add: ['from a'] }, a.db);
+    await changeTags([(await articleOn(a)).id], { tagsToAdd: ['from a'] }, a.db);
     await settle([a, b]);
     const former = (await a.open()).config.device;
     const logOf = (device: string): string[] =>
@@ -145,7 +145,7 @@ describe('a profile that was restored from a backup', () => {
 
   it('leaves what can’t be read of the old log, and loses nothing of the rest', async () => {
     const { a, b, backup, place, former, logOf } = await putBack();
-    await changeTags([(await articleOn(a)).id], { add: ['torn'] }, a.db);
+    await changeTags([(await articleOn(a)).id], { tagsToAdd: ['torn'] }, a.db);
     await a.sync();
     const last = logOf(former).toSorted().at(-1) ?? '';
     const mend = tear(place, last);

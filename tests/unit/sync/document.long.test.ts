@@ -119,10 +119,10 @@ it('is enough to read a place: articles, tags, lists, highlights, notes, picture
   await settle([a, b]);
   await fetchPictures(a, 'a picture');
   const { id: there } = await articleOn(b);
-  await changeTags([there], { add: ['Große Fahrt', 'Sea'] }, b.db);
+  await changeTags([there], { tagsToAdd: ['Große Fahrt', 'Sea'] }, b.db);
   await addHighlight(there, { start: 4, end: 11 }, { note: 'by heart', colour: 'blue' }, b.db);
   await settle([a, b]);
-  await changeTags([id], { remove: ['Sea'] }, a.db);
+  await changeTags([id], { keysToRemove: ['Sea'] }, a.db);
   await setArticleNote(id, 'on all of it', a.db);
   await setArchived([id], true, a.db);
   const row = await articleOn(a);

@@ -37,7 +37,7 @@ describe('an article', () => {
     const list = await createList('Ports', null, a.db);
     await createSmartList('Pilots', 'pilot', undefined, a.db);
     await setInList([id], list.id, true, a.db);
-    await changeTags([id], { add: ['Sea', 'Work'] }, a.db);
+    await changeTags([id], { tagsToAdd: ['Sea', 'Work'] }, a.db);
     await setFavourite([id], true, a.db);
     await setProgress(id, 0.4, a.db);
     await noteOn(a, 'ask the pilot');
@@ -57,7 +57,7 @@ describe('an article', () => {
     await saveHarbour(a);
     await inStep(devices);
     await setArchived([(await articleOn(a)).id], true, a.db);
-    await changeTags([(await articleOn(b)).id], { add: ['sea'] }, b.db);
+    await changeTags([(await articleOn(b)).id], { tagsToAdd: ['sea'] }, b.db);
     await noteOn(c, 'call back');
     await inStep(devices);
     const row = await articleOn(a);
@@ -104,7 +104,7 @@ describe('what is deleted', () => {
   it('comes back whole when another device changes it later', async () => {
     const { a, b } = await twoDevices();
     const id = await saveHarbour(a);
-    await changeTags([id], { add: ['sea'] }, a.db);
+    await changeTags([id], { tagsToAdd: ['sea'] }, a.db);
     await inStep([a, b]);
     await deleteArticles([id], a.db);
     await purgeArticles([id], a.db);
@@ -199,7 +199,7 @@ describe('two users at once', () => {
   it('rename tags and lists', async () => {
     const { a, b } = await twoDevices();
     const list = await createList('Ports', null, a.db);
-    await changeTags([await saveHarbour(a)], { add: ['sea'] }, a.db);
+    await changeTags([await saveHarbour(a)], { tagsToAdd: ['sea'] }, a.db);
     await inStep([a, b]);
     await renameTag('sea', 'Sea', a.db);
     await renameList(list.id, 'Harbours', b.db);

@@ -57,7 +57,7 @@ async function live(): Promise<void> {
   for (const [at, device] of devices.entries()) {
     await syncUntilDone(device);
     const ids = await device.db.articles.toCollection().primaryKeys();
-    await changeTags(ids.slice(at, at + 5), { add: [`of ${NAMES[at]}`] }, device.db);
+    await changeTags(ids.slice(at, at + 5), { tagsToAdd: [`of ${NAMES[at]}`] }, device.db);
     const first = await device.db.articles.where('identity').equals('paper.example/quay-0').first();
     await addHighlight(first?.id ?? '', { start: at, end: at + 5 }, { note: NAMES[at] ?? '' }, device.db);
   }

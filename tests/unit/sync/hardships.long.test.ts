@@ -48,7 +48,7 @@ describe('a file that was torn off', () => {
     await b.sync();
     expect(await b.db.articles.toArray()).toMatchObject([{ title: 'Quay 1', hasText: false }]);
     // It does not tell the others that there is no text.
-    await changeTags(await b.db.articles.toCollection().primaryKeys(), { add: ['late'] }, b.db);
+    await changeTags(await b.db.articles.toCollection().primaryKeys(), { tagsToAdd: ['late'] }, b.db);
     await b.sync();
     place.files.set(name, whole);
     await inStep([a, b]);

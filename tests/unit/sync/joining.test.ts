@@ -31,12 +31,12 @@ describe('a library that joins', () => {
 
   it('is merged with the others’ library', async () => {
     const [a] = (await someDevices(1)) as [TestDevice];
-    await changeTags([await saveHarbour(a)], { add: ['sea'] }, a.db);
+    await changeTags([await saveHarbour(a)], { tagsToAdd: ['sea'] }, a.db);
     a.settings.sites['paper.example'] = { clutterOff: true };
     a.settings.clutter.comments = true;
     await a.sync();
     const c = new TestDevice(a.place);
-    await changeTags([await saveHarbour(c)], { add: ['work'] }, c.db);
+    await changeTags([await saveHarbour(c)], { tagsToAdd: ['work'] }, c.db);
     await createList('Ports', null, c.db);
     c.settings.sites['paper.example'] = { off: true };
     await moment();
@@ -56,12 +56,12 @@ describe('a device that left and joins again', () => {
     const { a, b } = await twoDevices();
     const id = await saveHarbour(a);
     const list = await createList('Ports', null, a.db);
-    await changeTags([id], { add: ['sea'] }, a.db);
+    await changeTags([id], { tagsToAdd: ['sea'] }, a.db);
     await settle([a, b]);
     await clearSyncState(b.db);
     await moment();
     await changeDetails(id, { ...shownDetails(await articleOn(a)), title: 'My own title' }, a.db);
-    await changeTags([id], { remove: ['sea'] }, a.db);
+    await changeTags([id], { keysToRemove: ['sea'] }, a.db);
     await setProgress(id, 0.8, a.db);
     await renameList(list.id, 'Harbours', a.db);
     await a.sync();

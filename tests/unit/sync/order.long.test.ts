@@ -74,11 +74,11 @@ describe('what comes before what it is of', () => {
     const { a, b, place } = await twoDevices();
     const id = await saveHarbour(a);
     await settle([a, b]);
-    await changeTags([(await articleOn(b)).id], { add: ['Harbour'] }, b.db);
+    await changeTags([(await articleOn(b)).id], { tagsToAdd: ['Harbour'] }, b.db);
     await settle([b, a]);
-    await changeTags([id], { remove: ['Harbour'] }, a.db);
+    await changeTags([id], { keysToRemove: ['Harbour'] }, a.db);
     await a.sync();
-    await changeTags([id], { add: ['Harbour'] }, a.db);
+    await changeTags([id], { tagsToAdd: ['Harbour'] }, a.db);
     await settle([a, b]);
     readFirst(place, (await a.open()).config.device);
     const c = await new TestDevice(place).setUp('join');
@@ -122,7 +122,7 @@ describe('an article that is written into and deleted before the next run', () =
     const { a, b } = await twoDevices();
     const id = await saveHarbour(a);
     if (isKnown) await settle([a, b]);
-    await changeTags([id], { add: ['sea'] }, a.db);
+    await changeTags([id], { tagsToAdd: ['sea'] }, a.db);
     await addHighlight(id, { start: 0, end: 5 }, { note: 'and a note' }, a.db);
     await deleteArticles([id], a.db);
     await settle([a, b]);
@@ -193,9 +193,9 @@ describe('what was taken off an article that was deleted for good and brought ba
     await moment();
     await addHighlight((await articleOn(b)).id, { start: 0, end: 5 }, { note: 'mine', colour: 'blue' }, b.db);
     await settle([b, a, c]);
-    await changeTags([(await articleOn(a)).id], { remove: ['Sea'] }, a.db);
+    await changeTags([(await articleOn(a)).id], { keysToRemove: ['Sea'] }, a.db);
     await settle([a, b, c]);
-    await changeTags([(await articleOn(c)).id], { remove: ['Port'] }, c.db);
+    await changeTags([(await articleOn(c)).id], { keysToRemove: ['Port'] }, c.db);
     await settle([c, a, b]);
     const names = await Promise.all([a, b, c].map(async (one) => (await one.open()).config.device));
     const { files } = a.place as SharedPlace;
@@ -223,7 +223,7 @@ describe('what was taken off an article that was deleted for good and brought ba
     await moment();
     await addHighlight((await articleOn(b)).id, { start: 0, end: 5 }, { note: 'mine', colour: 'blue' }, b.db);
     await settle([b, a]);
-    await changeTags([(await articleOn(a)).id], { remove: ['Sea'] }, a.db);
+    await changeTags([(await articleOn(a)).id], { keysToRemove: ['Sea'] }, a.db);
     await settle([a, b]);
     const { device } = (await b.open()).config;
     const get = offline.place.get.bind(offline.place);

@@ -95,7 +95,7 @@ export const DEVICE_STEPS: Record<string, Step> = {
   },
   tagInOtherCase: async ({ db }, quay, n) => {
     const spelling = ['sea', 'SEA', 'Sea'][n % 3] ?? '';
-    await changeTags(await pickArticle(db, quay), { add: [spelling] }, db);
+    await changeTags(await pickArticle(db, quay), { tagsToAdd: [spelling] }, db);
   },
   untagAndBack: async (device, _, n) => {
     const names = (await device.db.tags.toArray()).map(({ name }) => name);

@@ -126,7 +126,7 @@ it('accepts a tag that arrives before its article', async () => {
   await a.sync();
   await moment();
   // Written by one that does not know of the deletion yet; what it says again comes with its next run only.
-  await changeTags([(await articleOn(b)).id], { add: ['late'] }, b.db);
+  await changeTags([(await articleOn(b)).id], { tagsToAdd: ['late'] }, b.db);
   const c = await new TestDevice(b.place).setUp('join');
   const { key } = (await b.db.syncRecords.toArray()).find(({ kind }) => kind === 'article') ?? { key: '' };
   const engine = await b.open();

@@ -190,7 +190,7 @@ describe('decisions about stories', () => {
     await settle([a, b]);
     expect(await decided(a)).toMatchObject([{ members: { north: true } }]);
     expect(JSON.stringify(await a.db.syncRecords.toArray())).not.toContain('south');
-    await changeTags([await idOn(a, 'north')], { add: ['sea'] }, a.db);
+    await changeTags([await idOn(a, 'north')], { tagsToAdd: ['sea'] }, a.db);
     await settle([a, b]);
     expect(await decided(b)).toEqual(await decided(a));
   });

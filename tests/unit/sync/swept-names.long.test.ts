@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { identify } from '../../../utils/library/articles/article-identity.ts';
+import { normaliseAddress } from '../../../utils/library/articles/article-identity.ts';
 import { changeTags } from '../../../utils/library/articles/change-articles.ts';
 import { addHighlight } from '../../../utils/library/articles/change-highlights.ts';
 import { deleteArticles, purgeArticles } from '../../../utils/library/articles/delete-articles.ts';
@@ -70,8 +70,8 @@ it('a tag that the user removes goes, but for the article that got it on another
   await settle([a, b]);
   await removeTag('Sea', a.db);
   await saveHarbour(b, { url: FERRY });
-  const ferry = await b.db.articles.get({ identity: identify(FERRY) });
-  await changeTags([ferry?.id ?? ''], { add: ['sea'] }, b.db);
+  const ferry = await b.db.articles.get({ identity: normaliseAddress(FERRY) });
+  await changeTags([ferry?.id ?? ''], { tagsToAdd: ['sea'] }, b.db);
   await settle([a, b]);
   for (const { db } of [a, b]) {
     const tags = new Map((await db.articles.toArray()).map((row) => [row.canonicalUrl, row.tags]));
@@ -89,7 +89,7 @@ it('a tag that the user removed stays away where that is read before it is off i
   const [a, b, c] = devices;
   await saveHarbour(c, {}, { tags: ['Sea'] });
   await settle(devices);
-  await changeTags([(await articleOn(c)).id], { remove: ['Sea'] }, c.db);
+  await changeTags([(await articleOn(c)).id], { keysToRemove: ['Sea'] }, c.db);
   await settle([c, a]);
   await removeTag('Sea', a.db);
   await a.sync();

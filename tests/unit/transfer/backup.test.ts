@@ -55,7 +55,7 @@ async function fillLibrary(db: LibraryDb, count: number): Promise<void> {
   if (first === undefined || second === undefined || third === undefined) throw new Error('too few');
   await setArchived([first.id], true, db);
   await setFavourite([second.id], true, db);
-  await changeTags([second.id], { add: ['Weather'] }, db);
+  await changeTags([second.id], { tagsToAdd: ['Weather'] }, db);
   await deleteArticles([third.id], db);
   const image = await db.images.where('[articleId+url]').above([]).first();
   const blob = new Blob([new Uint8Array([1, 2, 3, 250])], { type: 'image/png' });

@@ -1,4 +1,4 @@
-import { describeArticle } from '../../../utils/library/articles/article-rows.ts';
+import { createArticleRow } from '../../../utils/library/articles/article-rows.ts';
 import { ARTICLE_TABLES, SHELF_TABLES } from '../../../utils/library/backup/backup-tables.ts';
 import { SCHEMA_VERSION } from '../../../utils/library/schema/library-name.ts';
 import {
@@ -41,7 +41,7 @@ const SAVED_AT = Date.UTC(2026, 2, 2);
 export function articleLines(id: string, url: string, changes: object = {}): Record<string, object[]> {
   const quote = makeQuote('We stayed all night,', 'Bo Li', TEXT.indexOf('We'));
   const save = makeSave({ url, title: `Story ${id}`, text: TEXT }, { quotes: [quote], tags: ['sea'] });
-  const { views: _, ...row } = describeArticle(save, undefined, SAVED_AT);
+  const { views: _, ...row } = createArticleRow(save, undefined, SAVED_AT);
   const voices = [{ name: 'Bo Li', role: 'pilot', share: 1 }];
   const article = { ...row, id, quoteCount: 1, voices, speakerKeys: ['bo li'], ...changes };
   const said = { articleId: id, index: 0, speakerKey: 'bo li', saidAt: Date.UTC(2026, 2, 1) };

@@ -3,49 +3,49 @@ import { agreeingContext, type Context, findAlike } from '../../text/find-text.t
 import type { HighlightRow } from '../user-types.ts';
 
 /** Length of the stored context on either side of a highlight, in characters. */
-export const CONTEXT = 32;
+export const CONTEXT_LENGTH = 32;
 
 /** Number of a highlight's characters by which candidates are searched. */
 const PREFIX_LENGTH = 64;
 
 /** Maximum number of candidates, for a text that repeats the same words very often. */
-const MAX_PLACES = 500;
+const MAX_CANDIDATES = 500;
 
 /** A highlight's words and their context, by which it is located in a text. */
 export type Anchor = Pick<HighlightRow, 'text' | 'prefix' | 'suffix' | 'start' | 'end'>;
 
 /** An anchor with a position in its text. */
-export type PlacedAnchor = Anchor & { start: number; end: number };
+export type LocatedAnchor = Anchor & { start: number; end: number };
 
 /** Creates the anchor of a text range. Offsets are UTF-16 units. */
-export function makeAnchor(text: string, start: number, end: number): PlacedAnchor {
+export function makeAnchor(text: string, start: number, end: number): LocatedAnchor {
   return {
     text: text.slice(start, end),
-    prefix: text.slice(Math.max(0, start - CONTEXT), start),
-    suffix: text.slice(end, end + CONTEXT),
+    prefix: text.slice(Math.max(0, start - CONTEXT_LENGTH), start),
+    suffix: text.slice(end, end + CONTEXT_LENGTH),
     start,
     end,
   };
 }
 
 /** Normalises blanks and quotation marks, and maps each character to its original offset. */
-function flatten(text: string): { flat: string; origin: number[] } {
-  let flat = '';
-  const origin: number[] = [];
+function normalise(text: string): { normalised: string; originalOffsets: number[] } {
+  let normalised = '';
+  const originalOffsets: number[] = [];
   let wasBlank = false;
   for (let i = 0; i < text.length; i += 1) {
     const unit = text[i] ?? '';
     const isBlank = /\s/.test(unit);
     if (isBlank && wasBlank) continue;
     wasBlank = isBlank;
-    flat += isBlank ? ' ' : /[“”„«»"]/.test(unit) ? '"' : /[‘’‚']/.test(unit) ? "'" : unit;
-    origin.push(i);
+    normalised += isBlank ? ' ' : /[“”„«»"]/.test(unit) ? '"' : /[‘’‚']/.test(unit) ? "'" : unit;
+    originalOffsets.push(i);
   }
-  origin.push(text.length);
-  return { flat, origin };
+  originalOffsets.push(text.length);
+  return { normalised, originalOffsets };
 }
 
-const contextOf = ({ prefix, suffix }: Anchor): Context => ({ before: prefix, after: suffix });
+const toContext = ({ prefix, suffix }: Anchor): Context => ({ before: prefix, after: suffix });
 
 function findBest(text: string, anchor: Anchor): [start: number, end: number] | null {
   if (anchor.text === '') return null;
@@ -53,30 +53,34 @@ function findBest(text: string, anchor: Anchor): [start: number, end: number] | 
   let bestScore = -Infinity;
   // Searches only for the beginning, because comparing a whole long text at every position of another one is slow.
   const beginning = anchor.text.slice(0, PREFIX_LENGTH);
-  let at = text.indexOf(beginning);
-  for (let places = 0; at !== -1 && places < MAX_PLACES; places += 1, at = text.indexOf(beginning, at + 1)) {
-    if (!text.startsWith(anchor.text, at)) continue;
-    const end = at + anchor.text.length;
+  let index = text.indexOf(beginning);
+  for (
+    let candidates = 0;
+    index !== -1 && candidates < MAX_CANDIDATES;
+    candidates += 1, index = text.indexOf(beginning, index + 1)
+  ) {
+    if (!text.startsWith(anchor.text, index)) continue;
+    const end = index + anchor.text.length;
     const score =
-      agreeingContext(text, { start: at, end }, contextOf(anchor)) -
+      agreeingContext(text, { start: index, end }, toContext(anchor)) -
       // Among equals, the one nearest to the former position.
-      Math.abs(at - (anchor.start ?? 0)) / Math.max(1, text.length);
+      Math.abs(index - (anchor.start ?? 0)) / Math.max(1, text.length);
     if (score > bestScore) {
       bestScore = score;
-      best = [at, end];
+      best = [index, end];
     }
   }
   return best;
 }
 
 /** The range with some changed words whose context agrees best. */
-function findChanged(text: string, anchor: Anchor): [start: number, end: number] | null {
-  const weighed = findAlike(text, anchor.text).map((place) => ({
-    place,
-    context: agreeingContext(text, place, contextOf(anchor)),
+function findFuzzy(text: string, anchor: Anchor): [start: number, end: number] | null {
+  const scored = findAlike(text, anchor.text).map((range) => ({
+    place: range,
+    context: agreeingContext(text, range, toContext(anchor)),
   }));
-  weighed.sort((a, b) => b.context - a.context);
-  const [best] = weighed;
+  scored.sort((a, b) => b.context - a.context);
+  const [best] = scored;
   return best === undefined ? null : [best.place.start, best.place.end];
 }
 
@@ -89,16 +93,16 @@ function findChanged(text: string, anchor: Anchor): [start: number, end: number]
 export function locateHighlight(text: string, anchor: Anchor): [start: number, end: number] | null {
   const exact = findBest(text, anchor);
   if (exact !== null) return exact;
-  const { flat, origin } = flatten(text);
-  const wanted = {
+  const { normalised, originalOffsets } = normalise(text);
+  const normalisedAnchor = {
     ...anchor,
-    text: flatten(anchor.text).flat,
-    prefix: flatten(anchor.prefix).flat,
-    suffix: flatten(anchor.suffix).flat,
+    text: normalise(anchor.text).normalised,
+    prefix: normalise(anchor.prefix).normalised,
+    suffix: normalise(anchor.suffix).normalised,
   };
-  const found = findBest(flat, wanted) ?? findChanged(flat, wanted);
+  const found = findBest(normalised, normalisedAnchor) ?? findFuzzy(normalised, normalisedAnchor);
   if (found === null) return null;
-  const start = origin[found[0]];
-  const last = origin[found[1] - 1];
+  const start = originalOffsets[found[0]];
+  const last = originalOffsets[found[1] - 1];
   return start === undefined || last === undefined ? null : [start, last + 1];
 }

@@ -16,7 +16,7 @@ const FIELDS = [
   'lang',
 ] as const satisfies readonly (keyof ArticleDetails)[];
 
-type Described = ArticleDetails & Pick<ArticleRow, 'stated'>;
+type DetailsRow = ArticleDetails & Pick<ArticleRow, 'stated'>;
 
 function pick<Field extends keyof ArticleDetails>(
   from: ArticleDetails,
@@ -32,12 +32,12 @@ export const shownDetails = (row: ArticleDetails): ArticleDetails => pick(row, F
  * The page's own details, without the user's edits. They are used to recognise the article and to compare earlier
  * versions.
  */
-export function statedDetails(row: Described): ArticleDetails {
+export function statedDetails(row: DetailsRow): ArticleDetails {
   return { ...shownDetails(row), ...row.stated };
 }
 
 /** The fields that the user has edited. */
-const editedFields = ({ stated }: Described): (keyof ArticleDetails)[] =>
+const editedFields = ({ stated }: DetailsRow): (keyof ArticleDetails)[] =>
   FIELDS.filter((field) => stated !== undefined && field in stated);
 
 /**
@@ -45,12 +45,16 @@ const editedFields = ({ stated }: Described): (keyof ArticleDetails)[] =>
  *
  * @param row the article that gets the details
  * @param other the same article
- * @param wins whose edit is kept if both edited a field
+ * @param precedence whose edit is kept if both edited a field
  * @returns null if `other` has no edit to add
  */
-export function withEditsOf(row: Described, other: Described, wins: 'row' | 'other'): ArticleDetails | null {
-  const own = wins === 'row' ? editedFields(row) : [];
-  const fields = editedFields(other).filter((field) => !own.includes(field));
+export function mergeEdits(
+  row: DetailsRow,
+  other: DetailsRow,
+  precedence: 'row' | 'other',
+): ArticleDetails | null {
+  const ownFields = precedence === 'row' ? editedFields(row) : [];
+  const fields = editedFields(other).filter((field) => !ownFields.includes(field));
   return fields.length === 0 ? null : { ...shownDetails(row), ...pick(other, fields) };
 }
 
@@ -58,19 +62,19 @@ export function withEditsOf(row: Described, other: Described, wins: 'row' | 'oth
  * Cleans the details like everything that is saved. Invalid dates and languages become null; the former title is kept
  * instead of an empty one.
  */
-export function cleanDetails(wanted: ArticleDetails, former: ArticleDetails): ArticleDetails {
-  const { publishedAt, lang } = wanted;
+export function cleanDetails(details: ArticleDetails, former: ArticleDetails): ArticleDetails {
+  const { publishedAt, lang } = details;
   return {
-    title: cleanLine(wanted.title, LINE_LIMITS.title) || former.title,
-    siteName: cleanLineOrNull(wanted.siteName, LINE_LIMITS.siteName),
-    byline: cleanLineOrNull(wanted.byline, LINE_LIMITS.byline),
+    title: cleanLine(details.title, LINE_LIMITS.title) || former.title,
+    siteName: cleanLineOrNull(details.siteName, LINE_LIMITS.siteName),
+    byline: cleanLineOrNull(details.byline, LINE_LIMITS.byline),
     publishedAt: publishedAt !== null && isDate(publishedAt) ? publishedAt : null,
     lang: lang !== null && isLanguageTag(lang) ? lang : null,
   };
 }
 
 /** Milliseconds since 1970, or null if it can't be parsed. */
-export function readTime(date: string | null): number | null {
+export function parseTime(date: string | null): number | null {
   const time = date === null ? Number.NaN : Date.parse(date);
   return Number.isNaN(time) ? null : time;
 }
@@ -83,7 +87,7 @@ type DetailFields = ArticleDetails & Pick<ArticleRow, 'publishedTime' | 'stated'
  * @param edited which of them the user has edited
  * @param savedAt milliseconds since 1970
  */
-function fieldsOf(
+function toDetailFields(
   shown: ArticleDetails,
   stated: ArticleDetails,
   edited: readonly (keyof ArticleDetails)[],
@@ -91,7 +95,7 @@ function fieldsOf(
 ): DetailFields {
   return {
     ...shown,
-    publishedTime: readTime(shown.publishedAt) ?? savedAt,
+    publishedTime: parseTime(shown.publishedAt) ?? savedAt,
     ...(edited.length === 0 ? {} : { stated: pick(stated, edited) }),
   };
 }
@@ -102,36 +106,36 @@ function fieldsOf(
  * @param stated what the page states now
  * @param before the article's former row; undefined for a new one
  */
-export function readAgain(
+export function applyEditsToReread(
   stated: ArticleDetails,
-  before: Described | undefined,
+  before: DetailsRow | undefined,
   savedAt: number,
 ): DetailFields {
-  return withEdits(stated, before === undefined ? {} : editsOf(before), savedAt);
+  return applyEdits(stated, before === undefined ? {} : extractEdits(before), savedAt);
 }
 
 /** The user's edits of the details. */
-export function editsOf(row: Described): Partial<ArticleDetails> {
+export function extractEdits(row: DetailsRow): Partial<ArticleDetails> {
   return pick(row, editedFields(row));
 }
 
 /** Combines what the page states with the user's edits. */
-export function withEdits(
+export function applyEdits(
   stated: ArticleDetails,
   edits: Partial<ArticleDetails>,
   savedAt: number,
 ): DetailFields {
   const edited = FIELDS.filter((field) => field in edits);
-  return fieldsOf({ ...shownDetails(stated), ...edits }, stated, edited, savedAt);
+  return toDetailFields({ ...shownDetails(stated), ...edits }, stated, edited, savedAt);
 }
 
 /** The details after an edit. Values that equal the page's don't count as edits. */
-export function editedDetails(
-  row: Described & Pick<ArticleRow, 'savedAt'>,
-  wanted: ArticleDetails,
+export function applyRequestedEdit(
+  row: DetailsRow & Pick<ArticleRow, 'savedAt'>,
+  requested: ArticleDetails,
 ): DetailFields {
   const stated = statedDetails(row);
-  const shown = cleanDetails(wanted, stated);
+  const shown = cleanDetails(requested, stated);
   const edited = FIELDS.filter((field) => shown[field] !== stated[field]);
-  return fieldsOf(shown, stated, edited, row.savedAt);
+  return toDetailFields(shown, stated, edited, row.savedAt);
 }

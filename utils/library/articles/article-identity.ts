@@ -8,7 +8,7 @@ import { routeOf } from '../../article/metadata/address-route.ts';
  * newspaper practice (cmp, cid, ito, smid, ref…).
  */
 // biome-ignore format: a table
-const TRACKERS = [
+const TRACKING_PARAMETERS = [
   'utm_*', 'mc_*', '_hs*', 'hsa_*', 'mtm_*', 'pk_*', 'piwik_*', 'at_*', 'gaa_*', '__twitter_impression',
   'gclid', 'gclsrc', 'gbraid', 'wbraid', 'dclid', 'fbclid', 'igshid', 'igsh', 'msclkid', 'yclid', 'ysclid',
   'twclid', 'ttclid', 'li_fat_id', 's_cid', 'cmp', 'cmpid', 'ito', 'smid', 'smtyp', 'ref', 'ref_src',
@@ -17,19 +17,21 @@ const TRACKERS = [
   'oly_anon_id', 'rb_clickid', 'soc_src', 'soc_trk', 'taid', 'traffic_source',
 ];
 
-const EXACT = new Set(TRACKERS.filter((name) => !name.endsWith('*')));
-const PREFIXES = TRACKERS.filter((name) => name.endsWith('*')).map((name) => name.slice(0, -1));
+const EXACT_NAMES = new Set(TRACKING_PARAMETERS.filter((name) => !name.endsWith('*')));
+const NAME_PREFIXES = TRACKING_PARAMETERS.filter((name) => name.endsWith('*')).map((name) =>
+  name.slice(0, -1),
+);
 
 function isTracker(name: string): boolean {
   const lower = name.toLowerCase();
-  return EXACT.has(lower) || PREFIXES.some((prefix) => lower.startsWith(prefix));
+  return EXACT_NAMES.has(lower) || NAME_PREFIXES.some((prefix) => lower.startsWith(prefix));
 }
 
 /**
  * Whether a parameter requests the AMP version of a page. AMP documents that the path or these parameters distinguish
  * it from its canonical page.
  */
-function asksForAmp(name: string, value: string): boolean {
+function isAmpParameter(name: string, value: string): boolean {
   return name === 'amp' || (name === 'outputType' && value === 'amp');
 }
 
@@ -41,7 +43,7 @@ function asksForAmp(name: string, value: string): boolean {
  * @returns the normalised address without scheme (`example.org/2026/a?page=2`), or the trimmed input if it is not a web
  *   address
  */
-export function identify(url: string): string {
+export function normaliseAddress(url: string): string {
   let parsed: URL;
   try {
     parsed = new URL(url);
@@ -57,10 +59,10 @@ export function identify(url: string): string {
     .replace(/(?:\/amp|\.amp(?=\.html?$))\/?$/i, '')
     .replace(/\.amp(?=\.html?$)/i, '')
     .replace(/\/$/, '');
-  const kept = [...parsed.searchParams]
-    .filter(([name, value]) => !isTracker(name) && !asksForAmp(name, value))
+  const parameters = [...parsed.searchParams]
+    .filter(([name, value]) => !isTracker(name) && !isAmpParameter(name, value))
     .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
-  const query = kept.length === 0 ? '' : `?${new URLSearchParams(kept)}`;
+  const query = parameters.length === 0 ? '' : `?${new URLSearchParams(parameters)}`;
   return `${host}${port}${path}${query}${routeOf(parsed.href)}`;
 }
 
@@ -71,12 +73,12 @@ export function identify(url: string): string {
  * @param identity of the address
  * @param textHash of the article's text
  */
-export function separateIdentity(identity: string, textHash: string): string {
+export function makeSeparateIdentity(identity: string, textHash: string): string {
   return `${identity} ${textHash}`;
 }
 
 /** The key range of all articles at an address: the first one, and those saved separately. */
-export function identityRange(identity: string): [from: string, to: string] {
+export function identityKeyRange(identity: string): [from: string, to: string] {
   return [identity, `${identity} \uffff`];
 }
 

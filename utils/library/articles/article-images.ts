@@ -6,10 +6,10 @@ import { imagesOf } from './article-parts.ts';
 
 /** Updates the counts of an article's images from their rows. */
 export function countImages(article: ArticleRow, images: readonly ImageRow[]): void {
-  const over = article.imagesOver ?? 0;
-  article.imagesTotal = images.length + over;
+  const overLimit = article.imagesOver ?? 0;
+  article.imagesTotal = images.length + overLimit;
   article.imagesSaved = images.filter((image) => image.state === 'saved').length;
-  article.imagesFailed = images.filter((image) => image.state === 'failed').length + over;
+  article.imagesFailed = images.filter((image) => image.state === 'failed').length + overLimit;
 }
 
 /** Queues images to be fetched. Must run inside the caller's transaction. */
@@ -41,31 +41,31 @@ function isFetchable(url: string): boolean {
  * @param urls source addresses in text order
  * @param leadUrl address of the lead image, which need not be one of them
  */
-export async function replaceImages(
+export async function updateImages(
   db: LibraryDb,
   article: ArticleRow,
   urls: readonly string[],
   leadUrl: string | null,
   now: number,
 ): Promise<void> {
-  const all = new Set((leadUrl === null ? urls : [leadUrl, ...urls]).filter(isFetchable));
-  const wanted = new Set([...all].slice(0, MAX_IMAGES));
-  if (all.size > wanted.size) article.imagesOver = all.size - wanted.size;
+  const allUrls = new Set((leadUrl === null ? urls : [leadUrl, ...urls]).filter(isFetchable));
+  const wantedUrls = new Set([...allUrls].slice(0, MAX_IMAGES));
+  if (allUrls.size > wantedUrls.size) article.imagesOver = allUrls.size - wantedUrls.size;
   else delete article.imagesOver;
-  const known = await imagesOf(db, article.id).toArray();
+  const existing = await imagesOf(db, article.id).toArray();
   await db.jobs.where('articleId').equals(article.id).delete();
-  await db.images.bulkDelete(known.filter((image) => !wanted.has(image.url)).map((image) => image.id));
-  const saved = new Map(
-    known
-      .filter((image) => wanted.has(image.url) && image.state === 'saved')
+  await db.images.bulkDelete(existing.filter((image) => !wantedUrls.has(image.url)).map((image) => image.id));
+  const savedByUrl = new Map(
+    existing
+      .filter((image) => wantedUrls.has(image.url) && image.state === 'saved')
       .map((image) => [image.url, image]),
   );
-  const ids = new Map(known.map((image) => [image.url, image.id]));
-  const waiting = [...wanted]
-    .filter((url) => !saved.has(url))
+  const idByUrl = new Map(existing.map((image) => [image.url, image.id]));
+  const waiting = [...wantedUrls]
+    .filter((url) => !savedByUrl.has(url))
     .map(
       (url): ImageRow => ({
-        id: ids.get(url) ?? crypto.randomUUID(),
+        id: idByUrl.get(url) ?? crypto.randomUUID(),
         articleId: article.id,
         url,
         state: 'waiting',
@@ -77,7 +77,7 @@ export async function replaceImages(
     );
   await db.images.bulkPut(waiting);
   await queueImages(db, waiting, now);
-  const images = [...saved.values(), ...waiting];
+  const images = [...savedByUrl.values(), ...waiting];
   countImages(article, images);
   article.leadImageId = images.find((image) => image.url === leadUrl)?.id ?? null;
 }

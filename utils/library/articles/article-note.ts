@@ -20,11 +20,11 @@ export async function setArticleNote(
   note: string,
   db: LibraryDb = library,
 ): Promise<void> {
-  const known = await findNote(db, articleId);
+  const existing = await findNote(db, articleId);
   if (note === '') {
-    if (known !== undefined) await deleteHighlight(known.id, db);
-  } else if (known === undefined) await addHighlight(articleId, { start: 0, end: 0 }, { note }, db);
-  else await changeHighlight(known.id, { note }, db);
+    if (existing !== undefined) await deleteHighlight(existing.id, db);
+  } else if (existing === undefined) await addHighlight(articleId, { start: 0, end: 0 }, { note }, db);
+  else await changeHighlight(existing.id, { note }, db);
 }
 
 /**
@@ -41,26 +41,26 @@ export function mergeArticleNote(
   base: string,
   db: LibraryDb = library,
 ): Promise<boolean> {
-  return merge(articleId, note, base, () => true, db);
+  return mergeIfAllowed(articleId, note, base, () => true, db);
 }
 
 /**
  * Undoes a change of the note.
  *
- * @param former the note before the change
+ * @param previous the note before the change
  * @returns false if it was changed since, or the article no longer exists
  * @throws LibraryFullError if the disk is full; nothing was changed then
  */
 export function undoArticleNote(
   articleId: string,
   note: string,
-  former: string,
+  previous: string,
   db: LibraryDb = library,
 ): Promise<boolean> {
-  return merge(articleId, former, note, (stored) => endsWithNote(stored, note), db);
+  return mergeIfAllowed(articleId, previous, note, (stored) => endsWithNote(stored, note), db);
 }
 
-async function merge(
+async function mergeIfAllowed(
   articleId: string,
   note: string,
   base: string,
@@ -71,18 +71,18 @@ async function merge(
     if ((await db.articles.get(articleId)) === undefined) return false;
     const stored = await getArticleNote(articleId, db);
     if (!mayMerge(stored)) return false;
-    const joined = mergeNotes(stored, base, note);
-    if (joined !== stored) await setArticleNote(articleId, joined, db);
+    const merged = mergeNotes(stored, base, note);
+    if (merged !== stored) await setArticleNote(articleId, merged, db);
     return true;
   });
 }
 
 /** Separates the two parts of a merged note. */
-const GAP = '\n\n';
+const PART_SEPARATOR = '\n\n';
 
 /** Whether a note ends with the given text, as `mergeNotes` leaves it. */
 export const endsWithNote = (stored: string, written: string): boolean =>
-  stored === written || (written !== '' && stored.endsWith(GAP + written));
+  stored === written || (written !== '' && stored.endsWith(PART_SEPARATOR + written));
 
 /**
  * A three-way merge.
@@ -97,5 +97,5 @@ export function mergeNotes(stored: string, base: string, written: string): strin
   // Merged before, and edited since.
   if (endsWithNote(stored, base)) return (stored.slice(0, -base.length) + written).trim();
   if (stored.startsWith(written) || endsWithNote(stored, written)) return stored;
-  return stored + GAP + written;
+  return stored + PART_SEPARATOR + written;
 }

@@ -7,8 +7,8 @@ import { speakerKeyOf } from '../schema/quote-sets.ts';
 import { hashText } from '../search/fold-text.ts';
 import type { ArticleRow, QuoteSetRow, SavedFrom, SavedPages, SpeakerShare } from '../types.ts';
 import type { SpeakerRow } from '../user-types.ts';
-import { readAgain } from './article-details.ts';
-import { hostOf, identify } from './article-identity.ts';
+import { applyEditsToReread } from './article-details.ts';
+import { hostOf, normaliseAddress } from './article-identity.ts';
 
 /** Number of people shown in lists. */
 const MAX_SPEAKERS_SHOWN = 3;
@@ -34,11 +34,11 @@ export interface ArticleToSave {
   /** Only the address is known. `article.text` is empty, and a text may be fetched later. */
   linkOnly?: boolean;
   /** User data from elsewhere, for imports. An existing article keeps its own. */
-  marks?: Partial<ReaderMarks>;
+  userState?: Partial<ArticleUserState>;
 }
 
 /** The result of saving an article: its id, and whether it existed already. */
-export interface Saved {
+export interface SaveResult {
   articleId: string;
   updated: boolean;
   /** The address belongs to another saved article, which stays; this one was saved separately. */
@@ -48,13 +48,13 @@ export interface Saved {
 }
 
 /** User data that a save does not change. Times are milliseconds since 1970. */
-export type ReaderMarks = Pick<
+export type ArticleUserState = Pick<
   ArticleRow,
   'archivedAt' | 'openedAt' | 'pinnedAt' | 'finishedAt' | 'favourite' | 'progress' | 'listIds'
 >;
 
 /** The three most quoted people, for lists. */
-function topSpeakers(quotes: readonly Quote[]): SpeakerShare[] {
+function getTopSpeakers(quotes: readonly Quote[]): SpeakerShare[] {
   return summariseVoices(quotes)
     .flatMap(({ name, role, share, unnamed, probable }) =>
       name === null || unnamed || probable ? [] : [{ name, role, share }],
@@ -63,7 +63,7 @@ function topSpeakers(quotes: readonly Quote[]): SpeakerShare[] {
 }
 
 /** The initial values of fields that later saves don't change. */
-function newRow(id: string, identity: string, savedAt: number) {
+function createInitialFields(id: string, identity: string, savedAt: number) {
   return {
     id,
     identity,
@@ -89,8 +89,10 @@ function newRow(id: string, identity: string, savedAt: number) {
 }
 
 /** The known items, followed by new non-empty ones. */
-export function union(known: readonly string[], more: readonly (string | undefined)[]): string[] {
-  return [...new Set([...known, ...more.filter((item) => item !== undefined && item !== '')])] as string[];
+export function union(existing: readonly string[], added: readonly (string | undefined)[]): string[] {
+  return [
+    ...new Set([...existing, ...added.filter((item) => item !== undefined && item !== '')]),
+  ] as string[];
 }
 
 /**
@@ -100,41 +102,41 @@ export function union(known: readonly string[], more: readonly (string | undefin
  * @param now milliseconds since 1970
  * @param identity of a new article; defaults to its address
  */
-export function describeArticle(
+export function createArticleRow(
   input: ArticleToSave,
   before: ArticleRow | undefined,
   now: number,
-  identity = identify(input.article.canonicalUrl),
+  identity = normaliseAddress(input.article.canonicalUrl),
 ): ArticleRow {
   const { article } = input;
-  const address = identify(article.canonicalUrl);
+  const address = normaliseAddress(article.canonicalUrl);
   const {
     pages: _,
     claimedUrl: __,
     quotesVersion: ___,
     stated: ____,
-    ...kept
+    ...retained
   } = before ?? {
-    ...newRow(crypto.randomUUID(), identity, input.savedAt ?? now),
-    ...input.marks,
+    ...createInitialFields(crypto.randomUUID(), identity, input.savedAt ?? now),
+    ...input.userState,
     pages: undefined,
     claimedUrl: undefined,
     quotesVersion: undefined,
     stated: undefined,
   };
   return {
-    ...kept,
+    ...retained,
     ...(input.pages ? { pages: input.pages } : {}),
     ...(input.lacksQuotes === true ? {} : { quotesVersion: QUOTES_VERSION }),
     ...(article.claimedUrl === undefined ? {} : { claimedUrl: article.claimedUrl }),
-    addresses: union(kept.addresses, [
+    addresses: union(retained.addresses, [
       address,
-      identify(article.url),
-      ...(input.pageUrls ?? []).map(identify),
+      normaliseAddress(article.url),
+      ...(input.pageUrls ?? []).map(normaliseAddress),
     ]),
     url: article.url,
     canonicalUrl: article.canonicalUrl,
-    ...readAgain(article, before, kept.savedAt),
+    ...applyEditsToReread(article, before, retained.savedAt),
     host: hostOf(article.canonicalUrl),
     modifiedAt: article.modifiedAt,
     dir: article.dir,
@@ -145,35 +147,35 @@ export function describeArticle(
     updatedAt: now,
     // Saving a deleted article restores it.
     deletedAt: null,
-    tags: union(kept.tags, input.tags ?? []),
-    listIds: union(kept.listIds, [input.listId]),
+    tags: union(retained.tags, input.tags ?? []),
+    listIds: union(retained.listIds, [input.listId]),
     hasText: input.linkOnly !== true,
-    ...describeQuotes(input.quotes),
+    ...deriveQuoteFields(input.quotes),
     textHash: hashText(article.text),
     views: [],
   };
 }
 
 /** What a save adds to an existing article whose text stays. */
-function addedData(before: ArticleRow, input: ArticleToSave) {
+function mergeAdditions(before: ArticleRow, input: ArticleToSave) {
   return {
-    addresses: union(before.addresses, [identify(input.article.url)]),
+    addresses: union(before.addresses, [normaliseAddress(input.article.url)]),
     tags: union(before.tags, input.tags ?? []),
-    listIds: union(before.listIds, [input.listId, ...(input.marks?.listIds ?? [])]),
+    listIds: union(before.listIds, [input.listId, ...(input.userState?.listIds ?? [])]),
   };
 }
 
 /** An existing article whose text stays, with what the save adds to it. */
-export function withSavedData(before: ArticleRow, input: ArticleToSave, now: number): ArticleRow {
-  return { ...before, ...addedData(before, input), deletedAt: null, updatedAt: now };
+export function applyAdditions(before: ArticleRow, input: ArticleToSave, now: number): ArticleRow {
+  return { ...before, ...mergeAdditions(before, input), deletedAt: null, updatedAt: now };
 }
 
 /**
  * Whether a save would add anything to an existing article whose text stays. Otherwise it is not written: writing the
  * 25,000 articles of a file that is imported again took as long as importing it the first time.
  */
-export function hasNewData(before: ArticleRow, input: ArticleToSave): boolean {
-  const { addresses, tags, listIds } = addedData(before, input);
+export function hasAdditions(before: ArticleRow, input: ArticleToSave): boolean {
+  const { addresses, tags, listIds } = mergeAdditions(before, input);
   return (
     addresses.length > before.addresses.length ||
     tags.length > before.tags.length ||
@@ -182,23 +184,23 @@ export function hasNewData(before: ArticleRow, input: ArticleToSave): boolean {
 }
 
 /** The fields of a row that are derived from its quotes. */
-export function describeQuotes(
+export function deriveQuoteFields(
   quotes: readonly Quote[],
 ): Pick<ArticleRow, 'quoteCount' | 'voices' | 'speakerKeys'> {
   return {
     quoteCount: quotes.length,
-    voices: topSpeakers(quotes),
+    voices: getTopSpeakers(quotes),
     speakerKeys: union([], quotes.map(speakerKeyOf)),
   };
 }
 
 /** The spellings of the quoted people's names. */
-export function speakerRows({ quotes, saidAt }: QuoteSetRow): SpeakerRow[] {
+export function createSpeakerRows({ quotes, saidAt }: QuoteSetRow): SpeakerRow[] {
   const rows = new Map<string, SpeakerRow>();
   for (const { speakerKey, resolvedSpeaker, role } of quotes) {
     if (speakerKey === '' || resolvedSpeaker === null) continue;
-    const known = rows.get(speakerKey);
-    rows.set(speakerKey, { speakerKey, name: resolvedSpeaker, role: known?.role ?? role, saidAt });
+    const existing = rows.get(speakerKey);
+    rows.set(speakerKey, { speakerKey, name: resolvedSpeaker, role: existing?.role ?? role, saidAt });
   }
   return [...rows.values()];
 }

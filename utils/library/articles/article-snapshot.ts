@@ -6,65 +6,79 @@ import { transferCorrectionsByText } from '../people/transfer-corrections-by-tex
 import type { LibraryDb } from '../schema/library-db.ts';
 import type { ArticleRow } from '../types.ts';
 import type { CorrectionRow } from '../user-types.ts';
-import { readAgain, statedDetails } from './article-details.ts';
+import { applyEditsToReread, statedDetails } from './article-details.ts';
 import { countImages, queueImages } from './article-images.ts';
 import { imagesOf, quotesOf, versionsOf } from './article-parts.ts';
 import { type ArticleWrites, writeArticles } from './article-writes.ts';
-import { getWholeArticle, type WholeArticle } from './articles.ts';
+import { type FullArticle, getFullArticle } from './articles.ts';
 import { relocateHighlights } from './highlights.ts';
 
-export interface FormerArticle extends WholeArticle {
+export interface ArticleSnapshot extends FullArticle {
   corrections: CorrectionRow[];
   /** When each of its earlier versions was replaced. */
   versions: number[];
 }
 
 /** @returns null if the article does not exist, or was deleted */
-export async function readFormer(articleId: string, db: LibraryDb = library): Promise<FormerArticle | null> {
-  const whole = await getWholeArticle(articleId, db);
-  if (whole === null) return null;
+export async function takeSnapshot(
+  articleId: string,
+  db: LibraryDb = library,
+): Promise<ArticleSnapshot | null> {
+  const fullArticle = await getFullArticle(articleId, db);
+  if (fullArticle === null) return null;
   const versions = (await versionsOf(db, articleId).primaryKeys()).map(([, replacedAt]) => replacedAt);
-  return { ...whole, corrections: await getCorrections(db, articleId), versions };
+  return { ...fullArticle, corrections: await getCorrections(db, articleId), versions };
 }
 
 /** The former row with user data and edits that were added since. */
-function withMarks(former: ArticleRow, now: ArticleRow): ArticleRow {
-  const { tags, listIds, favourite, archivedAt, openedAt, pinnedAt, finishedAt, progress } = now;
-  const { highlightCount, noteCount, searchDoc } = now;
-  const marks = { tags, listIds, favourite, archivedAt, openedAt, pinnedAt, finishedAt, progress };
-  const { stated: _, ...row } = former;
-  const details = readAgain(statedDetails(former), now, former.savedAt);
-  return { ...row, ...details, ...marks, highlightCount, noteCount, searchDoc };
+function withCurrentUserState(snapshot: ArticleRow, current: ArticleRow): ArticleRow {
+  const { tags, listIds, favourite, archivedAt, openedAt, pinnedAt, finishedAt, progress } = current;
+  const { highlightCount, noteCount, searchDoc } = current;
+  const userState = { tags, listIds, favourite, archivedAt, openedAt, pinnedAt, finishedAt, progress };
+  const { stated: _, ...row } = snapshot;
+  const details = applyEditsToReread(statedDetails(snapshot), current, snapshot.savedAt);
+  return { ...row, ...details, ...userState, highlightCount, noteCount, searchDoc };
 }
 
 /** Restores the former quotes, with the user's corrections since the newer text was saved. */
-async function putFormerQuotes(
+async function restoreQuotes(
   db: LibraryDb,
   writes: ArticleWrites,
   row: ArticleRow,
-  former: FormerArticle,
+  snapshot: ArticleSnapshot,
   { updatedAt }: ArticleRow,
 ): Promise<void> {
   // Corrections that the save itself carried over have the time of the save.
-  const since = (await getCorrections(db, row.id)).filter(({ correctedAt }) => correctedAt > updatedAt);
-  const carried = transferCorrectionsByText(await quotesOf(db, row.id), since, former.quotes);
-  const quotes = applyCorrectionRows(former.quotes, carried);
-  await db.corrections.bulkPut([...former.corrections, ...carried]);
+  const laterCorrections = (await getCorrections(db, row.id)).filter(
+    ({ correctedAt }) => correctedAt > updatedAt,
+  );
+  const transferred = transferCorrectionsByText(
+    await quotesOf(db, row.id),
+    laterCorrections,
+    snapshot.quotes,
+  );
+  const quotes = applyCorrectionRows(snapshot.quotes, transferred);
+  await db.corrections.bulkPut([...snapshot.corrections, ...transferred]);
   await writes.setQuotes(row, quotes);
 }
 
-async function putImages(db: LibraryDb, row: ArticleRow, former: FormerArticle, now: number): Promise<void> {
-  const kept = new Set(former.images.map(({ id }) => id));
-  const came = (await imagesOf(db, row.id).primaryKeys()).filter((id) => !kept.has(id));
+async function restoreImages(
+  db: LibraryDb,
+  row: ArticleRow,
+  snapshot: ArticleSnapshot,
+  timestamp: number,
+): Promise<void> {
+  const snapshotIds = new Set(snapshot.images.map(({ id }) => id));
+  const newImageIds = (await imagesOf(db, row.id).primaryKeys()).filter((id) => !snapshotIds.has(id));
   await db.jobs.where('articleId').equals(row.id).delete();
-  await db.images.bulkDelete(came);
-  await db.images.bulkPut(former.images);
+  await db.images.bulkDelete(newImageIds);
+  await db.images.bulkPut(snapshot.images);
   await queueImages(
     db,
-    former.images.filter(({ state }) => state === 'waiting'),
-    now,
+    snapshot.images.filter(({ state }) => state === 'waiting'),
+    timestamp,
   );
-  countImages(row, former.images);
+  countImages(row, snapshot.images);
 }
 
 /**
@@ -74,22 +88,22 @@ async function putImages(db: LibraryDb, row: ArticleRow, former: FormerArticle, 
  * @returns false if it no longer exists
  * @throws LibraryFullError if the disk is full; nothing was changed then
  */
-export async function restoreFormer(former: FormerArticle, db: LibraryDb = library): Promise<boolean> {
-  const { id } = former.article;
+export async function restoreSnapshot(snapshot: ArticleSnapshot, db: LibraryDb = library): Promise<boolean> {
+  const { id } = snapshot.article;
   return db.write(db.tables, async () => {
-    const now = await db.articles.get(id);
-    if (now === undefined || now.deletedAt !== null) return false;
-    const row = withMarks(former.article, now);
-    const before = new Set(former.versions);
+    const current = await db.articles.get(id);
+    if (current === undefined || current.deletedAt !== null) return false;
+    const row = withCurrentUserState(snapshot.article, current);
+    const versionKeys = new Set(snapshot.versions);
     const keys = await versionsOf(db, id).primaryKeys();
-    await db.versions.bulkDelete(keys.filter(([, replacedAt]) => !before.has(replacedAt)));
-    await putImages(db, row, former, Date.now());
+    await db.versions.bulkDelete(keys.filter(([, replacedAt]) => !versionKeys.has(replacedAt)));
+    await restoreImages(db, row, snapshot, Date.now());
     await writeArticles(db, async (writes) => {
-      await writes.setText(row, former.content);
-      await putFormerQuotes(db, writes, row, former, now);
-      await relocateHighlights(db, id, former.content.text);
+      await writes.setText(row, snapshot.content);
+      await restoreQuotes(db, writes, row, snapshot, current);
+      await relocateHighlights(db, id, snapshot.content.text);
       await writes.reindex(row);
-      await writes.put(row, now.views);
+      await writes.put(row, current.views);
     });
     return true;
   });

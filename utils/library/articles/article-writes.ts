@@ -14,7 +14,7 @@ import { storiesChanged } from '../stories/stories-changed.ts';
 import type { ArticleRow, ContentRow, ViewKey } from '../types.ts';
 import type { HighlightRow } from '../user-types.ts';
 import { highlightsOf, quotesOf } from './article-parts.ts';
-import { describeQuotes, speakerRows } from './article-rows.ts';
+import { createSpeakerRows, deriveQuoteFields } from './article-rows.ts';
 
 /** Sets the numbers of highlights and notes. */
 export function countHighlights(
@@ -33,10 +33,10 @@ export class ArticleWrites {
   readonly #db: LibraryDb;
   readonly #counts: ViewCountChanges;
 
-  /** @param known view counts after an earlier transaction; see `ViewCountChanges` */
-  constructor(db: LibraryDb, known: KnownCounts | null = null) {
+  /** @param knownCounts view counts after an earlier transaction; see `ViewCountChanges` */
+  constructor(db: LibraryDb, knownCounts: KnownCounts | null = null) {
     this.#db = db;
-    this.#counts = new ViewCountChanges(known);
+    this.#counts = new ViewCountChanges(knownCounts);
   }
 
   /**
@@ -50,9 +50,9 @@ export class ArticleWrites {
 
   /** Stores many rows in one request, each with its former views. */
   async putAll(rows: Iterable<readonly [article: ArticleRow, before: readonly ViewKey[]]>): Promise<void> {
-    const placed = [...rows].map(([row, before]) => this.#counts.place(row, before));
+    const rowsWithViews = [...rows].map(([row, before]) => this.#counts.place(row, before));
     // An empty request would lose Dexie's transaction.
-    if (placed.length > 0) await this.#db.articles.bulkPut(placed);
+    if (rowsWithViews.length > 0) await this.#db.articles.bulkPut(rowsWithViews);
   }
 
   /** Removes rows. Their parts are removed by `removeWithParts`. */
@@ -81,19 +81,19 @@ export class ArticleWrites {
     const set = packQuotes(id, quotes, publishedTime);
     if (quotes.length > 0) await this.#db.quoteSets.put(set);
     else if (!isNew) await this.#db.quoteSets.delete(id);
-    await this.#db.speakers.bulkPut(speakerRows(set));
+    await this.#db.speakers.bulkPut(createSpeakerRows(set));
     await quotesChanged(this.#db, id, quotes);
-    await this.placeAgain(article);
-    Object.assign(article, describeQuotes(quotes));
+    await this.queueForStories(article);
+    Object.assign(article, deriveQuoteFields(quotes));
   }
 
   /** Lets the background find the article's place among the stories again. Needs `storyArticles`. */
-  async placeAgain({ id }: ArticleRow): Promise<void> {
+  async queueForStories({ id }: ArticleRow): Promise<void> {
     await storiesChanged(this.#db, [id]);
   }
 
   /** Stores the same quotes with the article's current date. */
-  async redateQuotes(article: ArticleRow): Promise<void> {
+  async updateQuoteDates(article: ArticleRow): Promise<void> {
     await this.setQuotes(article, await quotesOf(this.#db, article.id));
   }
 

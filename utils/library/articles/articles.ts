@@ -5,11 +5,11 @@ import { placeOf } from '../lists/view-counts.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
 import { contentOf } from '../schema/stored-texts.ts';
 import type { ArticleRow, ContentRow, ImageRow, SavedQuote, VersionRow, View, ViewKey } from '../types.ts';
-import { identify } from './article-identity.ts';
+import { normaliseAddress } from './article-identity.ts';
 import { imagesOf, inView, quotesOf, versionsOf } from './article-parts.ts';
 import { chooseSaved } from './saved-pages.ts';
 
-export interface Page {
+export interface ArticlePage {
   articles: ArticleRow[];
   /** The position for the next call; null at the end. */
   next: ViewKey | null;
@@ -28,14 +28,14 @@ export async function listArticles(
   view: View,
   options: PageOptions = {},
   db: LibraryDb = library,
-): Promise<Page> {
+): Promise<ArticlePage> {
   const { after = null, offset = 0, limit = 50 } = options;
-  let range = inView(db, view);
+  let query = inView(db, view);
   if (after !== null) {
-    range = db.articles.where('views').between(after, [view, Dexie.maxKey], false, true);
+    query = db.articles.where('views').between(after, [view, Dexie.maxKey], false, true);
   }
-  if (offset > 0) range = range.offset(offset);
-  const articles = await range.limit(limit).toArray();
+  if (offset > 0) query = query.offset(offset);
+  const articles = await query.limit(limit).toArray();
   const last = articles.length < limit ? undefined : articles.at(-1);
   return { articles, next: last === undefined ? null : [view, placeOf(last), last.id] };
 }
@@ -72,12 +72,12 @@ export async function findSaved(
   db: LibraryDb = library,
   text: string | null = null,
 ): Promise<ArticleRow | null> {
-  const rows = await db.articles.where('addresses').equals(identify(url)).toArray();
-  return chooseSaved(rows, identify(url), text);
+  const rows = await db.articles.where('addresses').equals(normaliseAddress(url)).toArray();
+  return chooseSaved(rows, normaliseAddress(url), text);
 }
 
 /** All data of one article, except for its earlier versions. */
-export interface WholeArticle {
+export interface FullArticle {
   article: ArticleRow;
   content: ContentRow;
   quotes: SavedQuote[];
@@ -85,7 +85,7 @@ export interface WholeArticle {
 }
 
 /** Reads an article in one transaction. Null if it does not exist or was deleted. */
-export function getWholeArticle(id: string, db: LibraryDb = library): Promise<WholeArticle | null> {
+export function getFullArticle(id: string, db: LibraryDb = library): Promise<FullArticle | null> {
   return db.transaction('r', db.articles, db.contents, db.quoteSets, db.images, async () => {
     const [article, stored, quotes, images] = await Promise.all([
       db.articles.get(id),
@@ -121,27 +121,27 @@ export function getVersions(articleId: string, db: LibraryDb = library): Promise
  * The next article in a view, newest save first. The current article need not be in the view any more, because
  * archiving an article must not lose the position.
  *
- * @param within a second view that must also contain it; null for none
+ * @param alsoIn a second view that must also contain it; null for none
  * @returns null at the end of the view, or if the article does not exist
  */
-export async function nextInView(
+export async function getNextInView(
   view: View,
   id: string,
-  within: View | null = null,
+  alsoIn: View | null = null,
   db: LibraryDb = library,
 ): Promise<ArticleRow | null> {
   const row = await db.articles.get(id);
   if (row === undefined) return null;
-  if (within === null) {
+  if (alsoIn === null) {
     const { articles } = await listArticles(view, { after: [view, placeOf(row), id], limit: 1 }, db);
     return articles[0] ?? null;
   }
   // Both views have the same order, so the shorter one is scanned.
-  const [count, countWithin] = [await countArticles(view, db), await countArticles(within, db)];
-  const [walked, other] = count <= countWithin ? [view, within] : [within, view];
-  for (let after: ViewKey | null = [walked, placeOf(row), id]; after !== null; ) {
-    const page: Page = await listArticles(walked, { after }, db);
-    const found = page.articles.find(({ views }) => views.some(([name]) => name === other));
+  const [count, countWithin] = [await countArticles(view, db), await countArticles(alsoIn, db)];
+  const [scannedView, otherView] = count <= countWithin ? [view, alsoIn] : [alsoIn, view];
+  for (let after: ViewKey | null = [scannedView, placeOf(row), id]; after !== null; ) {
+    const page: ArticlePage = await listArticles(scannedView, { after }, db);
+    const found = page.articles.find(({ views }) => views.some(([name]) => name === otherView));
     if (found !== undefined) return found;
     after = page.next;
   }

@@ -3,14 +3,14 @@ import { DONE_AT } from '../../text/reading-progress.ts';
 import { library } from '../db.ts';
 import { fileTags, tagKey } from '../lists/tags.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
-import { editArticles, editRows, type Undo } from './edit-articles.ts';
+import { type ArticleUndo, editArticles, editRows } from './edit-articles.ts';
 
 /** Moves articles to the archive or back to the inbox. */
 export function setArchived(
   ids: readonly string[],
   archived: boolean,
   db: LibraryDb = library,
-): Promise<Undo> {
+): Promise<ArticleUndo> {
   const now = Date.now();
   return editArticles(db, ids, (article) => {
     article.archivedAt = archived ? (article.archivedAt ?? now) : null;
@@ -21,14 +21,18 @@ export function setFavourite(
   ids: readonly string[],
   favourite: boolean,
   db: LibraryDb = library,
-): Promise<Undo> {
+): Promise<ArticleUndo> {
   return editArticles(db, ids, (article) => {
     article.favourite = favourite;
   });
 }
 
 /** Pins articles to the top of all their lists, or unpins them. */
-export function setPinned(ids: readonly string[], pinned: boolean, db: LibraryDb = library): Promise<Undo> {
+export function setPinned(
+  ids: readonly string[],
+  pinned: boolean,
+  db: LibraryDb = library,
+): Promise<ArticleUndo> {
   const now = Date.now();
   return editArticles(db, ids, (article) => {
     article.pinnedAt = pinned ? (article.pinnedAt ?? now) : null;
@@ -36,7 +40,11 @@ export function setPinned(ids: readonly string[], pinned: boolean, db: LibraryDb
 }
 
 /** Marks articles as finished, or as unread. */
-export function setDone(ids: readonly string[], done: boolean, db: LibraryDb = library): Promise<Undo> {
+export function setDone(
+  ids: readonly string[],
+  done: boolean,
+  db: LibraryDb = library,
+): Promise<ArticleUndo> {
   const now = Date.now();
   return editArticles(db, ids, (article) => {
     article.progress = done ? 1 : 0;
@@ -46,39 +54,41 @@ export function setDone(ids: readonly string[], done: boolean, db: LibraryDb = l
 
 /**
  * @param progress how far the user has read, 0–1
- * @param at when that was, if it was some time ago. Ignored if the article was read or finished since, unless this
+ * @param readAtOrUndefined when that was, if it was some time ago. Ignored if the article was read or finished since, unless this
  *   clock is behind
  */
 export async function setProgress(
   id: string,
   progress: number,
   db: LibraryDb = library,
-  at?: number,
+  readAtOrUndefined?: number,
 ): Promise<void> {
   const now = Date.now();
-  const when = at ?? now;
-  const isLater = (time: number | null): boolean =>
-    at !== undefined && time !== null && time > at && time <= now;
+  const readAt = readAtOrUndefined ?? now;
+  const isMoreRecent = (time: number | null): boolean =>
+    readAtOrUndefined !== undefined && time !== null && time > readAtOrUndefined && time <= now;
   await editArticles(db, [id], (article) => {
-    if (isLater(article.openedAt) || isLater(article.finishedAt)) return;
+    if (isMoreRecent(article.openedAt) || isMoreRecent(article.finishedAt)) return;
     article.progress = Math.min(1, Math.max(0, Number.isFinite(progress) ? progress : 0));
-    article.openedAt = when;
-    if (article.progress >= DONE_AT) article.finishedAt ??= when;
+    article.openedAt = readAt;
+    if (article.progress >= DONE_AT) article.finishedAt ??= readAt;
   });
 }
 
 /** Adds and removes tags. An existing tag keeps its spelling; empty names are ignored. */
 export async function changeTags(
   ids: readonly string[],
-  tags: { add?: readonly string[]; remove?: readonly string[] },
+  tags: { tagsToAdd?: readonly string[]; keysToRemove?: readonly string[] },
   db: LibraryDb = library,
-): Promise<Undo> {
-  const remove = new Set((tags.remove ?? []).map(tagKey));
+): Promise<ArticleUndo> {
+  const keysToRemove = new Set((tags.keysToRemove ?? []).map(tagKey));
   const now = Date.now();
   return db.write([db.articles, db.counts, db.tags], async () => {
-    const add = await fileTags(db, tags.add ?? [], now);
+    const tagsToAdd = await fileTags(db, tags.tagsToAdd ?? [], now);
     return editRows(db, ids, (article) => {
-      article.tags = [...new Set([...article.tags.filter((tag) => !remove.has(tagKey(tag))), ...add])];
+      article.tags = [
+        ...new Set([...article.tags.filter((tag) => !keysToRemove.has(tagKey(tag))), ...tagsToAdd]),
+      ];
     });
   });
 }
@@ -89,7 +99,7 @@ export function setInList(
   listId: string,
   isIn: boolean,
   db: LibraryDb = library,
-): Promise<Undo> {
+): Promise<ArticleUndo> {
   return editArticles(db, ids, (article) => {
     const others = article.listIds.filter((id) => id !== listId);
     article.listIds = isIn ? [...others, listId] : others;

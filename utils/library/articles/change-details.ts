@@ -2,7 +2,7 @@
 import { library } from '../db.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
 import type { ArticleDetails, ArticleRow } from '../types.ts';
-import { editedDetails, shownDetails } from './article-details.ts';
+import { applyRequestedEdit, shownDetails } from './article-details.ts';
 import { type ArticleWrites, writeArticles } from './article-writes.ts';
 
 /**
@@ -12,14 +12,14 @@ import { type ArticleWrites, writeArticles } from './article-writes.ts';
 export async function setDetails(
   writes: ArticleWrites,
   row: ArticleRow,
-  wanted: ArticleDetails,
+  requested: ArticleDetails,
 ): Promise<void> {
   const { publishedTime } = row;
-  const fields = editedDetails(row, wanted);
+  const fields = applyRequestedEdit(row, requested);
   delete row.stated;
   Object.assign(row, fields);
-  if (row.publishedTime !== publishedTime) await writes.redateQuotes(row);
-  else await writes.placeAgain(row);
+  if (row.publishedTime !== publishedTime) await writes.updateQuoteDates(row);
+  else await writes.queueForStories(row);
   await writes.reindex(row);
 }
 
@@ -32,7 +32,7 @@ export async function setDetails(
  */
 export function changeDetails(
   articleId: string,
-  wanted: ArticleDetails,
+  requested: ArticleDetails,
   db: LibraryDb = library,
 ): Promise<ArticleDetails | null> {
   return db.write(db.tables, async () => {
@@ -40,7 +40,7 @@ export function changeDetails(
     if (row === undefined) return null;
     const before = shownDetails(row);
     await writeArticles(db, async (writes) => {
-      await setDetails(writes, row, wanted);
+      await setDetails(writes, row, requested);
       await writes.put(row);
     });
     return JSON.stringify(before) === JSON.stringify(shownDetails(row)) ? null : before;

@@ -13,7 +13,7 @@ import { DEFAULT_COLOUR, type HighlightColour } from './highlight-colours.ts';
 const MAX_HIGHLIGHTS = 2000;
 
 /** Whether two texts differ only in blanks. */
-const isSame = (a: string, b: string): boolean => a.replace(/\s+/g, '') === b.replace(/\s+/g, '');
+const isSameText = (a: string, b: string): boolean => a.replace(/\s+/g, '') === b.replace(/\s+/g, '');
 
 /** The changeable parts of a highlight. */
 export interface HighlightChange {
@@ -24,12 +24,12 @@ export interface HighlightChange {
 /**
  * Updates the counts, and the search index if notes changed. Must run inside a transaction that includes the tables.
  */
-async function updateDerived(db: LibraryDb, articleId: string, notesChanged: boolean): Promise<void> {
+async function updateDerived(db: LibraryDb, articleId: string, hasChangedNote: boolean): Promise<void> {
   const article = await db.articles.get(articleId);
   if (article === undefined) return;
   await writeArticles(db, async (writes) => {
     await writes.countHighlights(article);
-    if (notesChanged) await writes.reindex(article);
+    if (hasChangedNote) await writes.reindex(article);
     await writes.put(article);
   });
 }
@@ -37,13 +37,13 @@ async function updateDerived(db: LibraryDb, articleId: string, notesChanged: boo
 /**
  * Highlights words of an article's text.
  *
- * @param place offsets (UTF-16) in the article's text
+ * @param range offsets (UTF-16) in the article's text
  * @returns the new row, or null if the article no longer exists
  * @throws LibraryFullError if the disk is full; nothing was saved then
  */
 export function addHighlight(
   articleId: string,
-  place: { start: number; end: number },
+  range: { start: number; end: number },
   { colour = DEFAULT_COLOUR, note = '' }: HighlightChange = {},
   db: LibraryDb = library,
 ): Promise<HighlightRow | null> {
@@ -54,7 +54,7 @@ export function addHighlight(
     const row: HighlightRow = {
       id: crypto.randomUUID(),
       articleId,
-      ...makeAnchor(content.text, place.start, place.end),
+      ...makeAnchor(content.text, range.start, range.end),
       note,
       colour,
       createdAt: now,
@@ -71,31 +71,33 @@ export function addHighlight(
  * text lacks them, the highlight has no position until a version contains them. If the words are already highlighted,
  * only the colour changes.
  *
- * @param isSurelyThere only if the saved text contains the words in the same context, because the user can't be asked
+ * @param requiresMatch only if the saved text contains the words in the same context, because the user can't be asked
  *   whether it is still the same article
  * @returns the row, and its former state if the words were already highlighted (else null); null if the article is
  *   gone, has the maximum number of highlights, or does not surely contain the words
  * @throws LibraryFullError if the disk is full; nothing was saved then
  */
-export function addFromPage(
+export function addHighlightFromPage(
   articleId: string,
-  words: Anchor,
-  { colour = DEFAULT_COLOUR, isSurelyThere = false }: HighlightChange & { isSurelyThere?: boolean } = {},
+  selection: Anchor,
+  { colour = DEFAULT_COLOUR, requiresMatch = false }: HighlightChange & { requiresMatch?: boolean } = {},
   db: LibraryDb = library,
 ): Promise<{ row: HighlightRow; before: HighlightRow | null } | null> {
   return db.write(db.tables, async () => {
     const content = contentOf(await db.articles.get(articleId), await db.contents.get(articleId));
-    const known = await highlightsOf(db, articleId).toArray();
-    if (content === null || known.length >= MAX_HIGHLIGHTS) return null;
-    const place = locateHighlight(content.text, words);
+    const existing = await highlightsOf(db, articleId).toArray();
+    if (content === null || existing.length >= MAX_HIGHLIGHTS) return null;
+    const range = locateHighlight(content.text, selection);
     const anchor =
-      place === null ? { ...words, start: null, end: null } : makeAnchor(content.text, place[0], place[1]);
-    const isThere =
-      place !== null &&
-      (['prefix', 'text', 'suffix'] as const).every((key) => isSame(anchor[key], words[key]));
-    if (isSurelyThere && !isThere) return null;
+      range === null
+        ? { ...selection, start: null, end: null }
+        : makeAnchor(content.text, range[0], range[1]);
+    const isMatch =
+      range !== null &&
+      (['prefix', 'text', 'suffix'] as const).every((key) => isSameText(anchor[key], selection[key]));
+    if (requiresMatch && !isMatch) return null;
     const now = Date.now();
-    const same = known.find(
+    const duplicate = existing.find(
       ({ text, start, end, prefix }) =>
         text === anchor.text &&
         start === anchor.start &&
@@ -103,22 +105,22 @@ export function addFromPage(
         (start !== null || prefix === anchor.prefix),
     );
     const row: HighlightRow =
-      same === undefined
+      duplicate === undefined
         ? { id: crypto.randomUUID(), articleId, ...anchor, note: '', colour, createdAt: now, updatedAt: now }
-        : { ...same, colour, updatedAt: now };
+        : { ...duplicate, colour, updatedAt: now };
     await db.highlights.put(row);
     await updateDerived(db, articleId, false);
-    return { row, before: same ?? null };
+    return { row, before: duplicate ?? null };
   });
 }
 
 /** Changes colour or note. Ignores a missing highlight. */
-export function changeHighlight(id: string, asked: HighlightChange, db: LibraryDb = library): Promise<void> {
+export function changeHighlight(id: string, change: HighlightChange, db: LibraryDb = library): Promise<void> {
   return db.write(db.tables, async () => {
     const row = await db.highlights.get(id);
     if (row === undefined) return;
-    await db.highlights.put({ ...row, ...asked, updatedAt: Date.now() });
-    await updateDerived(db, row.articleId, asked.note !== undefined && asked.note !== row.note);
+    await db.highlights.put({ ...row, ...change, updatedAt: Date.now() });
+    await updateDerived(db, row.articleId, change.note !== undefined && change.note !== row.note);
   });
 }
 

@@ -7,7 +7,7 @@ import { COUNT_LIMITS, LINE_LIMITS } from '../../text/limits.ts';
 import { isDate, isLanguageTag, isWebAddress } from '../../text/line-schemas.ts';
 import type { ArticleToSave } from './article-rows.ts';
 
-const dateOrNull = (date: string | null): string | null => (date !== null && isDate(date) ? date : null);
+const validDateOrNull = (date: string | null): string | null => (date !== null && isDate(date) ? date : null);
 
 function cleanImage(image: ArticleImage | null): ArticleImage | null {
   if (image === null || !isWebAddress(image.url)) return null;
@@ -27,8 +27,8 @@ function cleanArticle(article: Article): Article {
     byline: cleanLineOrNull(article.byline, LINE_LIMITS.byline),
     siteName: cleanLineOrNull(article.siteName, LINE_LIMITS.siteName),
     excerpt: cleanLineOrNull(article.excerpt, LINE_LIMITS.excerpt),
-    publishedAt: dateOrNull(article.publishedAt),
-    modifiedAt: dateOrNull(article.modifiedAt),
+    publishedAt: validDateOrNull(article.publishedAt),
+    modifiedAt: validDateOrNull(article.modifiedAt),
     lang: article.lang !== null && isLanguageTag(article.lang) ? article.lang : null,
     dir: article.dir === 'rtl' ? 'rtl' : 'ltr',
     leadImage: cleanImage(article.leadImage),

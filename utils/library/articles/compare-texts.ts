@@ -12,7 +12,7 @@ export interface ComparedText {
 }
 
 /** Time limit of a whole comparison in milliseconds. What has not been compared by then counts as replaced. */
-const TIME_LIMIT_MS = 1000;
+const MAX_COMPARISON_MS = 1000;
 
 /** Minimum share of equal words for a paragraph to count as changed instead of replaced, 0–1. */
 const MIN_SIMILARITY = 0.4;
@@ -21,8 +21,8 @@ const MIN_SIMILARITY = 0.4;
 type Deadline = number;
 
 /** The edits that turn one list into the other, by longest common subsequence (Myers 1986). */
-function compareLists(before: readonly string[], after: readonly string[], until: Deadline): DiffPiece[] {
-  const timeout = Math.max(0, until - performance.now());
+function compareLists(before: readonly string[], after: readonly string[], deadline: Deadline): DiffPiece[] {
+  const timeout = Math.max(0, deadline - performance.now());
   const changes = diffArrays([...before], [...after], { timeout }) ?? [
     { value: [...before], removed: true, added: false },
     { value: [...after], removed: false, added: true },
@@ -44,38 +44,42 @@ function joinPieces(pieces: readonly DiffPiece[]): DiffPiece[] {
 }
 
 /** Words with the following blanks, or single characters in scripts without blanks. */
-function words(paragraph: string): string[] {
+function splitWords(paragraph: string): string[] {
   const parts = paragraph.match(/\S+\s*|\s+/g) ?? [];
   return parts.length < 4 && paragraph.length > 40 ? [...paragraph] : parts;
 }
 
 /** Total length of the words that two lists share in any order, an upper bound for any comparison. */
-function sharedLength(own: readonly string[], others: readonly string[]): number {
-  const left = new Map<string, number>();
-  for (const word of others) left.set(word, (left.get(word) ?? 0) + 1);
+function sharedLength(ownWords: readonly string[], otherWords: readonly string[]): number {
+  const remaining = new Map<string, number>();
+  for (const word of otherWords) remaining.set(word, (remaining.get(word) ?? 0) + 1);
   let shared = 0;
-  for (const word of own) {
-    const count = left.get(word) ?? 0;
+  for (const word of ownWords) {
+    const count = remaining.get(word) ?? 0;
     if (count === 0) continue;
-    left.set(word, count - 1);
+    remaining.set(word, count - 1);
     shared += word.length;
   }
   return shared;
 }
 
 /** The two paragraphs as one with changes, or null if they have little in common. */
-function compareParagraphs(before: string, after: string, until: Deadline): DiffBlock | null {
-  const [own, others] = [words(before), words(after)];
-  if (sharedLength(own, others) < MIN_SIMILARITY * Math.max(before.length, after.length)) return null;
-  const pieces = compareLists(own, others, until);
-  const common = pieces.reduce((sum, { kind, text }) => sum + (kind === 'same' ? text.length : 0), 0);
-  if (common < MIN_SIMILARITY * Math.max(before.length, after.length)) return null;
+function compareParagraphs(before: string, after: string, deadline: Deadline): DiffBlock | null {
+  const [ownWords, otherWords] = [splitWords(before), splitWords(after)];
+  if (sharedLength(ownWords, otherWords) < MIN_SIMILARITY * Math.max(before.length, after.length))
+    return null;
+  const pieces = compareLists(ownWords, otherWords, deadline);
+  const unchangedLength = pieces.reduce(
+    (sum, { kind, text }) => sum + (kind === 'same' ? text.length : 0),
+    0,
+  );
+  if (unchangedLength < MIN_SIMILARITY * Math.max(before.length, after.length)) return null;
   return { kind: 'changed', pieces: joinPieces(pieces) };
 }
 
 /** The headline with its changes, or both headlines if they have little in common. */
-function compareTitles(before: string, after: string, until: Deadline): DiffPiece[] {
-  const block = compareParagraphs(before, after, until);
+function compareTitles(before: string, after: string, deadline: Deadline): DiffPiece[] {
+  const block = compareParagraphs(before, after, deadline);
   if (block?.kind === 'changed') return block.pieces;
   return [
     { kind: 'removed', text: before },
@@ -85,43 +89,48 @@ function compareTitles(before: string, after: string, until: Deadline): DiffPiec
 }
 
 /** Pairs removed paragraphs with the added ones that follow, if they are similar. */
-function pairSimilar(removed: readonly string[], added: readonly string[], until: Deadline): DiffBlock[] {
+function pairSimilar(removed: readonly string[], added: readonly string[], deadline: Deadline): DiffBlock[] {
   const blocks: DiffBlock[] = [];
-  let next = 0;
+  let nextAdded = 0;
   for (const before of removed) {
-    let at = next;
+    let candidate = nextAdded;
     let found: DiffBlock | null = null;
-    for (; at < Math.min(added.length, next + 4); at += 1) {
-      found = compareParagraphs(before, added[at] ?? '', until);
+    for (; candidate < Math.min(added.length, nextAdded + 4); candidate += 1) {
+      found = compareParagraphs(before, added[candidate] ?? '', deadline);
       if (found !== null) break;
     }
     if (found === null) {
       blocks.push({ kind: 'removed', text: before });
       continue;
     }
-    for (; next < at; next += 1) blocks.push({ kind: 'added', text: added[next] ?? '' });
+    for (; nextAdded < candidate; nextAdded += 1)
+      blocks.push({ kind: 'added', text: added[nextAdded] ?? '' });
     blocks.push(found);
-    next = at + 1;
+    nextAdded = candidate + 1;
   }
-  for (; next < added.length; next += 1) blocks.push({ kind: 'added', text: added[next] ?? '' });
+  for (; nextAdded < added.length; nextAdded += 1)
+    blocks.push({ kind: 'added', text: added[nextAdded] ?? '' });
   return blocks;
 }
 
 /** Quotes of one version whose words the other lacks. */
-function missing(quotes: readonly VersionQuote[], others: readonly VersionQuote[]): VersionQuote[] {
-  const known = new Set(others.map(({ text }) => text));
+function findMissingQuotes(
+  quotes: readonly VersionQuote[],
+  otherWords: readonly VersionQuote[],
+): VersionQuote[] {
+  const known = new Set(otherWords.map(({ text }) => text));
   return quotes.filter(({ text }) => !known.has(text));
 }
 
 /** Compares headline, quotes and paragraphs of two versions. */
 export function compareTexts(before: ComparedText, after: ComparedText): Comparison {
-  const until = performance.now() + TIME_LIMIT_MS;
-  const pieces = compareLists(before.text.split('\n\n'), after.text.split('\n\n'), until);
+  const deadline = performance.now() + MAX_COMPARISON_MS;
+  const pieces = compareLists(before.text.split('\n\n'), after.text.split('\n\n'), deadline);
   const blocks: DiffBlock[] = [];
   let removed: string[] = [];
   let added: string[] = [];
   const flush = (): void => {
-    for (const block of pairSimilar(removed, added, until)) blocks.push(block);
+    for (const block of pairSimilar(removed, added, deadline)) blocks.push(block);
     removed = [];
     added = [];
   };
@@ -135,9 +144,9 @@ export function compareTexts(before: ComparedText, after: ComparedText): Compari
   }
   flush();
   return {
-    title: before.title === after.title ? null : compareTitles(before.title, after.title, until),
-    quotesAdded: missing(after.quotes, before.quotes),
-    quotesRemoved: missing(before.quotes, after.quotes),
+    title: before.title === after.title ? null : compareTitles(before.title, after.title, deadline),
+    quotesAdded: findMissingQuotes(after.quotes, before.quotes),
+    quotesRemoved: findMissingQuotes(before.quotes, after.quotes),
     blocks,
     changes: blocks.filter(({ kind }) => kind !== 'same').length,
   };

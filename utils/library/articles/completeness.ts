@@ -6,16 +6,18 @@ import type { LibraryDb } from '../schema/library-db.ts';
 import type { ImageRow } from '../types.ts';
 import type { CompletenessReport } from '../view-types.ts';
 import { versionsOf } from './article-parts.ts';
-import { getWholeArticle } from './articles.ts';
+import { getFullArticle } from './articles.ts';
 
 /** Length of the shown end of the text, in UTF-16 units. */
-const SHOWN_END_LENGTH = 160;
+const MAX_LAST_WORDS_LENGTH = 160;
 
-function endImport(text: string): string {
-  if (text.length <= SHOWN_END_LENGTH) return text;
-  const cut = text.slice(-SHOWN_END_LENGTH);
-  const gap = cut.search(/\s/);
-  return gap === -1 || gap > SHOWN_END_LENGTH / 2 ? cut : cut.slice(gap + 1);
+function getLastWords(text: string): string {
+  if (text.length <= MAX_LAST_WORDS_LENGTH) return text;
+  const tail = text.slice(-MAX_LAST_WORDS_LENGTH);
+  const wordBoundary = tail.search(/\s/);
+  return wordBoundary === -1 || wordBoundary > MAX_LAST_WORDS_LENGTH / 2
+    ? tail
+    : tail.slice(wordBoundary + 1);
 }
 
 function isMissing(image: ImageRow): boolean {
@@ -27,15 +29,15 @@ export async function reportCompleteness(
   id: string,
   db: LibraryDb = library,
 ): Promise<CompletenessReport | null> {
-  const whole = await getWholeArticle(id, db);
-  if (whole === null) return null;
-  const { article, content, quotes, images } = whole;
+  const fullArticle = await getFullArticle(id, db);
+  if (fullArticle === null) return null;
+  const { article, content, quotes, images } = fullArticle;
   const paragraphs = content.text.split('\n\n').filter((paragraph) => paragraph.trim() !== '');
   return {
     article,
     text: article.hasText ? (article.isPreview ? 'preview' : 'whole') : 'none',
     paragraphs: paragraphs.length,
-    lastWords: endImport(paragraphs.at(-1) ?? ''),
+    lastWords: getLastWords(paragraphs.at(-1) ?? ''),
     imagesTotal: images.length + (article.imagesOver ?? 0),
     imagesSaved: images.length - images.filter(isMissing).length,
     imageBytes: images.reduce((sum, image) => sum + image.bytes, 0),

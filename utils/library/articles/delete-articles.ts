@@ -7,23 +7,23 @@ import { searchTables } from '../search/search-index.ts';
 import { writeArticles } from './article-writes.ts';
 
 /** How long a deletion can be undone, in milliseconds. Then the article is permanently deleted. */
-export const UNDO_WINDOW = 10 * 60_000;
+export const UNDO_WINDOW_MS = 10 * 60_000;
 
 /**
  * Deletes articles. They disappear from all views and the search immediately, and are permanently deleted after
- * `UNDO_WINDOW`.
+ * `UNDO_WINDOW_MS`.
  */
 export async function deleteArticles(ids: readonly string[], db: LibraryDb = library): Promise<void> {
   const now = Date.now();
   await db.write([db.articles, db.counts, ...searchTables(db)], async () => {
     const rows = (await db.articles.bulkGet([...ids])).filter((row) => row !== undefined);
-    const living = rows.filter(({ deletedAt }) => deletedAt === null);
+    const existing = rows.filter(({ deletedAt }) => deletedAt === null);
     await writeArticles(db, async (writes) => {
-      for (const row of living) {
+      for (const row of existing) {
         row.deletedAt = now;
         await writes.reindex(row, true);
       }
-      await writes.putAll(living.map((row) => [row, row.views]));
+      await writes.putAll(existing.map((row) => [row, row.views]));
     });
   });
 }
@@ -56,12 +56,12 @@ export async function restoreArticles(ids: readonly string[], db: LibraryDb = li
  * @param before milliseconds since 1970; defaults to the end of the undo window
  * @returns the number of purged articles
  */
-export function purgeDeleted(before = Date.now() - UNDO_WINDOW, db: LibraryDb = library): Promise<number> {
+export function purgeDeleted(before = Date.now() - UNDO_WINDOW_MS, db: LibraryDb = library): Promise<number> {
   return purgeTrash(db, ({ deletedAt }) => deletedAt < before);
 }
 
 /** Permanently deletes some deleted articles, regardless of the time. @returns their number */
 export function purgeArticles(ids: readonly string[], db: LibraryDb = library): Promise<number> {
-  const chosen = new Set(ids);
-  return purgeTrash(db, ({ id }) => chosen.has(id));
+  const chosenIds = new Set(ids);
+  return purgeTrash(db, ({ id }) => chosenIds.has(id));
 }

@@ -5,7 +5,7 @@ import type { ArticleRow } from '../types.ts';
 import { writeArticles } from './article-writes.ts';
 
 /** The fields that an edit may change. Deletion is separate. */
-const FIELDS = [
+const EDITABLE_FIELDS = [
   'archivedAt',
   'openedAt',
   'pinnedAt',
@@ -16,49 +16,50 @@ const FIELDS = [
   'listIds',
 ] as const;
 
-type Field = (typeof FIELDS)[number];
-type Values = Partial<Pick<ArticleRow, Field>>;
+type EditableField = (typeof EDITABLE_FIELDS)[number];
+type EditedValues = Partial<Pick<ArticleRow, EditableField>>;
 
 /** The former and new values of an edited article. */
 interface Edit {
   id: string;
-  before: Values;
-  after: Values;
+  before: EditedValues;
+  after: EditedValues;
 }
 
 /** The data needed to undo a change of articles, even if they were changed again since. */
-export type Undo = readonly Edit[];
+export type ArticleUndo = readonly Edit[];
 
-function isSame(a: unknown, b: unknown): boolean {
+function isEqual(a: unknown, b: unknown): boolean {
   if (!Array.isArray(a) || !Array.isArray(b)) return a === b;
   return a.length === b.length && a.every((item, i) => item === b[i]);
 }
 
-function differences(before: ArticleRow, after: ArticleRow): Edit | null {
-  const changed = FIELDS.filter((field) => !isSame(before[field], after[field]));
+function findEdit(before: ArticleRow, after: ArticleRow): Edit | null {
+  const changed = EDITABLE_FIELDS.filter((field) => !isEqual(before[field], after[field]));
   if (changed.length === 0) return null;
-  const pick = (row: ArticleRow): Values => Object.fromEntries(changed.map((field) => [field, row[field]]));
+  const pick = (row: ArticleRow): EditedValues =>
+    Object.fromEntries(changed.map((field) => [field, row[field]]));
   return { id: before.id, before: pick(before), after: pick(after) };
 }
 
 /** Tags or lists without those that the change added, and with those that it removed; later changes stay. */
-function invert(now: string[], before: string[], after: string[]): string[] {
-  if (isSame(now, after)) return before;
-  const kept = now.filter((item) => before.includes(item) || !after.includes(item));
+function revertItems(current: string[], before: string[], after: string[]): string[] {
+  if (isEqual(current, after)) return before;
+  const kept = current.filter((item) => before.includes(item) || !after.includes(item));
   return [...new Set([...kept, ...before.filter((item) => !after.includes(item))])];
 }
 
-/** @param lists that exist; the article is not added to any other */
-function putBack(article: ArticleRow, { before, after }: Edit, lists: ReadonlySet<string>): void {
+/** @param existingLists that exist; the article is not added to any other */
+function revertEdit(article: ArticleRow, { before, after }: Edit, existingLists: ReadonlySet<string>): void {
   const { tags, listIds, ...others } = before;
   for (const field of Object.keys(others) as (keyof typeof others)[]) {
     // If the field was changed again since, the later change stays.
     if (article[field] === after[field]) Object.assign(article, { [field]: before[field] });
   }
-  if (tags !== undefined) article.tags = invert(article.tags, tags, after.tags ?? []);
+  if (tags !== undefined) article.tags = revertItems(article.tags, tags, after.tags ?? []);
   if (listIds !== undefined) {
-    const inverted = invert(article.listIds, listIds, after.listIds ?? []);
-    article.listIds = inverted.filter((id) => lists.has(id));
+    const inverted = revertItems(article.listIds, listIds, after.listIds ?? []);
+    article.listIds = inverted.filter((id) => existingLists.has(id));
   }
 }
 
@@ -70,14 +71,14 @@ export async function editRows(
   db: LibraryDb,
   ids: readonly string[],
   change: (article: ArticleRow) => void,
-): Promise<Undo> {
+): Promise<ArticleUndo> {
   const rows = (await db.articles.bulkGet([...ids])).filter((row) => row !== undefined);
   const changed: ArticleRow[] = [];
   const undo: Edit[] = [];
   for (const row of rows) {
     const before = { ...row };
     change(row);
-    const edit = differences(before, row);
+    const edit = findEdit(before, row);
     if (edit === null) continue;
     undo.push(edit);
     changed.push(row);
@@ -91,7 +92,7 @@ export async function editArticles(
   db: LibraryDb,
   ids: readonly string[],
   change: (article: ArticleRow) => void,
-): Promise<Undo> {
+): Promise<ArticleUndo> {
   // An async function instead of a returned promise, because Dexie keeps a transaction open only while it sees
   // awaits.
   return db.write([db.articles, db.counts], async () => editRows(db, ids, change));
@@ -104,13 +105,13 @@ export async function editArticles(
  * @returns the data needed to redo the change; empty if there was nothing to undo
  * @throws LibraryFullError; nothing was changed then
  */
-export async function undoEdit(undo: Undo, db: LibraryDb = library): Promise<Undo> {
+export async function undoEdit(undo: ArticleUndo, db: LibraryDb = library): Promise<ArticleUndo> {
   const edits = new Map(undo.map((edit) => [edit.id, edit]));
   return db.write([db.articles, db.counts, db.lists], async () => {
-    const lists = new Set(await db.lists.toCollection().primaryKeys());
+    const existingLists = new Set(await db.lists.toCollection().primaryKeys());
     return editRows(db, [...edits.keys()], (article) => {
       const edit = edits.get(article.id);
-      if (edit !== undefined) putBack(article, edit, lists);
+      if (edit !== undefined) revertEdit(article, edit, existingLists);
     });
   });
 }

@@ -4,11 +4,11 @@ import type { LibraryDb } from '../schema/library-db.ts';
 import type { ArticleRow } from '../types.ts';
 import type { Replacement } from '../view-types.ts';
 import { statedDetails } from './article-details.ts';
-import { identify } from './article-identity.ts';
+import { normaliseAddress } from './article-identity.ts';
 import { quotesOf } from './article-parts.ts';
 import type { ArticleToSave } from './article-rows.ts';
 import { compareTexts } from './compare-texts.ts';
-import { findPlace, isSameArticle, type Shown, wouldLoseText } from './save-article.ts';
+import { findSaveTarget, isSameArticle, type ShownArticle, wouldLoseText } from './save-article.ts';
 import { chooseSaved, countPages, isSavedText } from './saved-pages.ts';
 
 /**
@@ -17,10 +17,10 @@ import { chooseSaved, countPages, isSavedText } from './saved-pages.ts';
  *
  * @returns null if nothing would be replaced
  */
-export function findReplaced(input: ArticleToSave, db: LibraryDb = library): Promise<Replacement | null> {
+export function findReplacement(input: ArticleToSave, db: LibraryDb = library): Promise<Replacement | null> {
   return db.transaction('r', db.articles, db.contents, db.quoteSets, async () => {
     const { article, pages } = input;
-    const { before } = await findPlace(db, input);
+    const { before } = await findSaveTarget(db, input);
     if (before === undefined || before.deletedAt !== null || !before.hasText) return null;
     if (isSavedText(before, article.text) || wouldLoseText(before, input)) return null;
     if (before.isPreview && !article.isPreview) return null;
@@ -49,15 +49,19 @@ export function findReplaced(input: ArticleToSave, db: LibraryDb = library): Pro
  * @param shown the page's title and text
  * @returns null if it is not saved, or was deleted
  */
-export function findShown(url: string, shown: Shown, db: LibraryDb = library): Promise<ArticleRow | null> {
+export function findShownArticle(
+  url: string,
+  shown: ShownArticle,
+  db: LibraryDb = library,
+): Promise<ArticleRow | null> {
   return db.transaction('r', db.articles, db.contents, async () => {
-    const identity = identify(url);
-    const left = await db.articles.where('addresses').equals(identity).toArray();
+    const identity = normaliseAddress(url);
+    const candidates = await db.articles.where('addresses').equals(identity).toArray();
     for (;;) {
       // The likeliest first, as in `findSaved`.
-      const row = chooseSaved(left, identity, shown.article.text);
+      const row = chooseSaved(candidates, identity, shown.article.text);
       if (row === null || (await isSameArticle(db, row, shown))) return row;
-      left.splice(left.indexOf(row), 1);
+      candidates.splice(candidates.indexOf(row), 1);
     }
   });
 }

@@ -16,9 +16,9 @@ export async function relocateHighlights(db: LibraryDb, articleId: string, text:
   const rows = await highlightsOf(db, articleId).toArray();
   if (rows.length === 0) return [];
   for (const row of rows) {
-    const place = locateHighlight(text, row);
-    row.start = place?.[0] ?? null;
-    row.end = place?.[1] ?? null;
+    const position = locateHighlight(text, row);
+    row.start = position?.[0] ?? null;
+    row.end = position?.[1] ?? null;
   }
   await db.highlights.bulkPut(rows);
   return rows.map((row) => row.note);
@@ -30,8 +30,8 @@ export async function highlightsOfArticle(
   db: LibraryDb = library,
 ): Promise<HighlightRow[]> {
   const rows = await highlightsOf(db, articleId).toArray();
-  const place = (row: HighlightRow): number => row.start ?? Number.POSITIVE_INFINITY;
-  return rows.sort((a, b) => place(a) - place(b) || a.createdAt - b.createdAt);
+  const position = (row: HighlightRow): number => row.start ?? Number.POSITIVE_INFINITY;
+  return rows.sort((a, b) => position(a) - position(b) || a.createdAt - b.createdAt);
 }
 
 /** @returns null if it was deleted */

@@ -2,10 +2,10 @@ import { sanitiseHtml } from '../../article/html/sanitise-html.ts';
 import { library } from '../db.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
 import type { ArticleRow, ImageFailure, ImageRow, SavedQuote } from '../types.ts';
-import { getWholeArticle } from './articles.ts';
+import { getFullArticle } from './articles.ts';
 
 /** An article that is ready to be shown. */
-export interface SavedArticle {
+export interface OpenedArticle {
   article: ArticleRow;
   quotes: SavedQuote[];
   images: ImageRow[];
@@ -21,26 +21,27 @@ export interface SavedArticle {
 
 export interface OpenOptions {
   /** The text for a missing image, by the reason why it failed, `waiting`, or null if it was never queued. */
-  describeMissing?: (why: ImageFailure | 'waiting' | null, alt: string) => string;
+  describeMissing?: (reason: ImageFailure | 'waiting' | null, alt: string) => string;
   db?: LibraryDb;
   /** Reads the article; replaceable by data that was prefetched. */
-  read?: typeof getWholeArticle;
+  read?: typeof getFullArticle;
 }
 
 /** Attributes through which an element could load something. */
-const LOADING = ['src', 'srcset', 'sizes', 'poster', 'background', 'data', 'ping', 'style'];
+const LOADING_ATTRIBUTES = ['src', 'srcset', 'sizes', 'poster', 'background', 'data', 'ping', 'style'];
 
 /**
  * Elements that could load something, besides images. Sanitising removes most of them, but this does not rely on it.
  */
-const LOADERS = 'source, video, audio, track, iframe, embed, object, link, style, script, base, meta';
+const LOADING_ELEMENTS =
+  'source, video, audio, track, iframe, embed, object, link, style, script, base, meta';
 
 /** Removes attributes that could load something. Links stay, since only the user follows them. */
 function removeLoadingAttributes(element: Element): void {
   const isLink = element.localName === 'a' || element.localName === 'area';
   for (const { name, value } of [...element.attributes]) {
     const loads =
-      (LOADING.includes(name) && element.localName !== 'img') ||
+      (LOADING_ATTRIBUTES.includes(name) && element.localName !== 'img') ||
       // Images in SVG, and external paints and filters.
       (/^(?:xlink:)?href$/.test(name) && !isLink && !value.startsWith('#')) ||
       /url\s*\(\s*["']?\s*[^#"'\s]/i.test(value);
@@ -66,25 +67,25 @@ function placeholder(document_: Document, caption: string, alt: string, state: s
  * Replaces the source of every image by a local address.
  *
  * @param html as stored
- * @param urlOf local address for a source address, or null if the image is not saved
+ * @param getLocalUrl local address for a source address, or null if the image is not saved
  */
-export function localiseImages(
+export function replaceImageSources(
   html: string,
-  urlOf: (source: string) => string | null,
-  missing: (source: string, alt: string) => { caption: string; state: string },
+  getLocalUrl: (source: string) => string | null,
+  describeMissing: (source: string, alt: string) => { caption: string; state: string },
 ): DocumentFragment {
   // Parsed into an inert document first, because a live document would fetch the images at once.
   const parsed = new DOMParser().parseFromString(sanitiseHtml(html), 'text/html');
-  for (const element of parsed.querySelectorAll(LOADERS)) element.remove();
+  for (const element of parsed.querySelectorAll(LOADING_ELEMENTS)) element.remove();
   for (const image of parsed.querySelectorAll('img')) {
     const source = image.getAttribute('src') ?? '';
     const alt = image.getAttribute('alt') ?? '';
-    const local = /^data:image\//i.test(source) ? source : urlOf(source);
+    const local = /^data:image\//i.test(source) ? source : getLocalUrl(source);
     if (local === null) {
-      const { caption, state } = missing(source, alt);
+      const { caption, state } = describeMissing(source, alt);
       image.replaceWith(placeholder(parsed, caption, alt, state));
     } else {
-      for (const name of LOADING) image.removeAttribute(name);
+      for (const name of LOADING_ATTRIBUTES) image.removeAttribute(name);
       image.setAttribute('src', local);
     }
   }
@@ -95,7 +96,7 @@ export function localiseImages(
 }
 
 /** A picture without a row exceeds the limit per article. */
-function reasonMissing(article: ArticleRow, row: ImageRow | undefined, source: string) {
+function getMissingReason(article: ArticleRow, row: ImageRow | undefined, source: string) {
   if (row !== undefined) return row.state === 'waiting' ? 'waiting' : row.error;
   return article.imagesOver !== undefined && /^https?:/.test(source) ? 'too-many' : null;
 }
@@ -103,23 +104,23 @@ function reasonMissing(article: ArticleRow, row: ImageRow | undefined, source: s
 /** Opens a saved article for reading. @returns null if it does not exist, or was deleted */
 export async function openSavedArticle(
   id: string,
-  { describeMissing = (_why, alt) => alt, db = library, read = getWholeArticle }: OpenOptions = {},
-): Promise<SavedArticle | null> {
-  const whole = await read(id, db);
-  if (whole === null) return null;
-  const { article, content, quotes, images } = whole;
+  { describeMissing = (_why, alt) => alt, db = library, read = getFullArticle }: OpenOptions = {},
+): Promise<OpenedArticle | null> {
+  const fullArticle = await read(id, db);
+  if (fullArticle === null) return null;
+  const { article, content, quotes, images } = fullArticle;
   const rows = new Map(images.map((image) => [image.url, image]));
   const urls = new Map<string, string>();
-  const urlOf = (source: string): string | null => {
+  const getLocalUrl = (source: string): string | null => {
     const blob = rows.get(source)?.blob ?? null;
     if (blob === null) return null;
     const url = urls.get(source) ?? URL.createObjectURL(blob);
     urls.set(source, url);
     return url;
   };
-  const body = localiseImages(content.html, urlOf, (source, alt) => {
-    const why = reasonMissing(article, rows.get(source), source);
-    return { caption: describeMissing(why, alt), state: why ?? 'failed' };
+  const body = replaceImageSources(content.html, getLocalUrl, (source, alt) => {
+    const reason = getMissingReason(article, rows.get(source), source);
+    return { caption: describeMissing(reason, alt), state: reason ?? 'failed' };
   });
   const lead = images.find((image) => image.id === article.leadImageId);
   return {
@@ -128,7 +129,7 @@ export async function openSavedArticle(
     images,
     text: content.text,
     body,
-    leadImageUrl: lead === undefined ? null : urlOf(lead.url),
+    leadImageUrl: lead === undefined ? null : getLocalUrl(lead.url),
     release: () => {
       for (const url of urls.values()) URL.revokeObjectURL(url);
       urls.clear();

@@ -15,8 +15,8 @@ export interface PreparedContent {
  * @param url address of the page, for relative addresses
  */
 export function prepareContent(html: string, url: string): PreparedContent {
-  const document_ = new DOMParser().parseFromString(html, 'text/html');
-  for (const image of document_.querySelectorAll('img')) {
+  const pageDocument = new DOMParser().parseFromString(html, 'text/html');
+  for (const image of pageDocument.querySelectorAll('img')) {
     const source = pickImageSource(image, url);
     if (source === null) {
       image.remove();
@@ -25,15 +25,15 @@ export function prepareContent(html: string, url: string): PreparedContent {
     // The sanitiser removes everything else that could make a browser load something, such as `srcset`.
     image.setAttribute('src', source);
   }
-  for (const source of document_.querySelectorAll('picture > source')) source.remove();
-  for (const link of document_.querySelectorAll('a[href]')) {
+  for (const source of pageDocument.querySelectorAll('picture > source')) source.remove();
+  for (const link of pageDocument.querySelectorAll('a[href]')) {
     const href = link.getAttribute('href') ?? '';
     if (href.startsWith('#')) continue;
     if (URL.canParse(href, url)) link.setAttribute('href', new URL(href, url).href);
     else link.removeAttribute('href');
   }
-  const clean = sanitiseHtml(document_.body.innerHTML);
-  return { html: clean, images: listImages(clean) };
+  const sanitised = sanitiseHtml(pageDocument.body.innerHTML);
+  return { html: sanitised, images: listImages(sanitised) };
 }
 
 /** From the sanitised HTML, so that only shown images are fetched. */
@@ -58,23 +58,23 @@ const LAZY_SOURCES = [
   'data-hi-res-src',
   'data-full-src',
 ];
-const LAZY_SETS = ['data-srcset', 'data-lazy-srcset'];
+const LAZY_SRCSETS = ['data-srcset', 'data-lazy-srcset'];
 /** Limits the product of a picture's formats and sizes. */
-const MAX_SOURCES = 30;
+const MAX_PICTURE_SOURCES = 30;
 
-interface Candidate {
+interface ImageCandidate {
   url: string;
   /** Width in pixels, or 800 times the density if only that is given. */
   width: number;
 }
 
-const candidatesOf = (srcset: string): Candidate[] =>
+const parseCandidates = (srcset: string): ImageCandidate[] =>
   parseSrcset(srcset).map(({ address, amount, unit }) => ({
     url: address,
     width: unit === 'w' ? amount : amount * 800,
   }));
 
-function absolute(url: string, base: string): string | null {
+function resolveUrl(url: string, base: string): string | null {
   // An empty address would resolve to the page's own.
   if (url.trim() === '') return null;
   try {
@@ -103,24 +103,24 @@ function attributes(element: Element, names: readonly string[]): string[] {
  * @returns an absolute http(s) or data address, or null if there is none
  */
 export function pickImageSource(image: Element, base: string): string | null {
-  const sets = attributes(image, ['srcset', ...LAZY_SETS]);
+  const srcsets = attributes(image, ['srcset', ...LAZY_SRCSETS]);
   const picture = image.parentElement?.localName === 'picture' ? image.parentElement : null;
   let source = picture?.firstElementChild ?? null;
-  for (let i = 0; source !== null && i < MAX_SOURCES; i++, source = source.nextElementSibling) {
+  for (let i = 0; source !== null && i < MAX_PICTURE_SOURCES; i++, source = source.nextElementSibling) {
     if (source.localName !== 'source') continue;
     // Browsers choose among formats that they support. Only one is saved, so it must be supported everywhere.
     const type = source.getAttribute('type') ?? '';
     if (type === '' || /^image\/(?:jpe?g|png|webp|gif|avif|svg\+xml)/.test(type)) {
-      sets.push(...attributes(source, ['srcset', ...LAZY_SETS]));
+      srcsets.push(...attributes(source, ['srcset', ...LAZY_SRCSETS]));
     }
   }
-  const candidates = sets.flatMap(candidatesOf).sort((a, b) => a.width - b.width);
+  const candidates = srcsets.flatMap(parseCandidates).sort((a, b) => a.width - b.width);
   const chosen = candidates.find(({ width }) => width >= MAX_USEFUL_WIDTH) ?? candidates.at(-1);
-  const fromSet = chosen === undefined ? null : absolute(chosen.url, base);
+  const fromSet = chosen === undefined ? null : resolveUrl(chosen.url, base);
   if (!isPlaceholder(fromSet)) return fromSet;
   for (const lazy of attributes(image, LAZY_SOURCES)) {
-    const url = absolute(lazy, base);
+    const url = resolveUrl(lazy, base);
     if (!isPlaceholder(url)) return url;
   }
-  return absolute(image.getAttribute('src') ?? '', base);
+  return resolveUrl(image.getAttribute('src') ?? '', base);
 }

@@ -12,7 +12,7 @@ import { countWords } from '../../text/count-words.ts';
 import { type ImportedText, type PreparedImport, prepareImport } from '../imports/digest-import.ts';
 import type { SavedPages } from '../types.ts';
 import { type PreparedContent, prepareContent } from './prepare-content.ts';
-import { onePage } from './saved-pages.ts';
+import { toSavedPages } from './saved-pages.ts';
 
 /**
  * A page, or an article's body, to be processed in a context that has a DOM. Plain data that can be sent to another
@@ -51,60 +51,61 @@ export async function processPage(
   url: string,
   findQuotes: FindQuotes,
 ): Promise<ProcessedPage | null> {
-  const document_ = new DOMParser().parseFromString(html, 'text/html');
-  if (document_.querySelector('base[href]') === null) {
+  const pageDocument = new DOMParser().parseFromString(html, 'text/html');
+  if (pageDocument.querySelector('base[href]') === null) {
     // A parsed document has the extension's address; relative addresses must be resolved against the page's.
-    const base = document_.createElement('base');
+    const base = pageDocument.createElement('base');
     base.setAttribute('href', url);
-    document_.head.prepend(base);
+    pageDocument.head.prepend(base);
   }
-  showShadowRoots(document_);
+  openShadowRoots(pageDocument);
   // All languages, because the page's language is unknown.
   const languages = Object.values(SITES);
   setPhrases(languages.map(({ begging }) => begging));
   setBoilerplate([everywhere, ...languages.map(({ boilerplate }) => boilerplate)]);
-  const begging = findClutter(document_).map(({ element }) => element);
-  const extraction = extractArticle(document_, url, { begging });
+  const begging = findClutter(pageDocument).map(({ element }) => element);
+  const extraction = extractArticle(pageDocument, url, { begging });
   if (extraction === null || extraction.article.text.trim() === '') return null;
   return {
     ...(await prepareArticle(extraction.article, findQuotes)),
-    pages: onePage(extraction.pages, extraction.article.text),
-    icon: findIcon(document_, url),
+    pages: toSavedPages(extraction.pages, extraction.article.text),
+    icon: findIcon(pageDocument, url),
   };
 }
 
 /** Of several icons, the one for a text line: 32 px, or else the first. */
-function findIcon(document_: Document, url: string): string | null {
-  const links = [...document_.querySelectorAll('link[rel~="icon" i][href]')];
-  const link = links.find((one) => one.getAttribute('sizes')?.includes('32x32')) ?? links[0];
+function findIcon(pageDocument: Document, url: string): string | null {
+  const links = [...pageDocument.querySelectorAll('link[rel~="icon" i][href]')];
+  const link = links.find((candidate) => candidate.getAttribute('sizes')?.includes('32x32')) ?? links[0];
   const href = link?.getAttribute('href') ?? '';
-  const base = document_.querySelector('base[href]')?.getAttribute('href') ?? url;
-  const root = URL.canParse(base, url) ? new URL(base, url).href : url;
-  return href !== '' && URL.canParse(href, root) ? new URL(href, root).href : null;
+  const base = pageDocument.querySelector('base[href]')?.getAttribute('href') ?? url;
+  const baseUrl = URL.canParse(base, url) ? new URL(base, url).href : url;
+  return href !== '' && URL.canParse(href, baseUrl) ? new URL(href, baseUrl).href : null;
 }
 
 /** Opens declarative shadow roots, which `DOMParser` leaves as closed templates. */
-function showShadowRoots(document_: Document): void {
-  const waiting = [...document_.querySelectorAll<HTMLTemplateElement>(SHADOW_ROOT)];
-  for (let template = waiting.pop(); template !== undefined; template = waiting.pop()) {
+function openShadowRoots(pageDocument: Document): void {
+  const pendingTemplates = [...pageDocument.querySelectorAll<HTMLTemplateElement>(SHADOW_ROOT_SELECTOR)];
+  for (let template = pendingTemplates.pop(); template !== undefined; template = pendingTemplates.pop()) {
     const { content } = template;
-    for (const inner of content.querySelectorAll<HTMLTemplateElement>(SHADOW_ROOT)) waiting.push(inner);
+    for (const inner of content.querySelectorAll<HTMLTemplateElement>(SHADOW_ROOT_SELECTOR))
+      pendingTemplates.push(inner);
     template.replaceWith(content);
   }
 }
 
-const SHADOW_ROOT = 'template[shadowrootmode]';
+const SHADOW_ROOT_SELECTOR = 'template[shadowrootmode]';
 
 /**
  * Sanitises an article's body and meanwhile has its quotes found. An article whose quotes can't be found is prepared without.
  */
 async function prepareArticle(article: Article, findQuotes: FindQuotes): Promise<ProcessedPage> {
-  const finding = findQuotes(questionOf(article)).catch((error: unknown) => {
+  const quotesPromise = findQuotes(questionOf(article)).catch((error: unknown) => {
     console.error('offprint: saved without quotes', error);
     return null;
   });
   const prepared = prepareContent(article.html, article.url);
-  const quotes = await finding;
+  const quotes = await quotesPromise;
   return {
     ...prepared,
     article: { ...article, html: prepared.html },
@@ -128,12 +129,12 @@ export function processPages(
   findQuotes: FindQuotes,
 ): Promise<ProcessedPage> {
   const { html, text } = joinPages([article, ...more], secondPage);
-  const whole = { ...article, html, text, wordCount: countWords(text) };
-  return prepareArticle(whole, findQuotes);
+  const joined = { ...article, html, text, wordCount: countWords(text) };
+  return prepareArticle(joined, findQuotes);
 }
 
 /** Runs a task. The result is plain data. */
-export async function digest(
+export async function runPageTask(
   task: PageTask,
   findQuotes: FindQuotes,
 ): Promise<ProcessedPage | PreparedContent | PreparedImport | string | null> {

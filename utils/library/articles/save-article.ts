@@ -8,15 +8,15 @@ import { hashText } from '../search/fold-text.ts';
 import { indexArticle, unindexDoc } from '../search/search-index.ts';
 import type { ArticleRow, ContentRow } from '../types.ts';
 import { shownDetails, statedDetails } from './article-details.ts';
-import { identify, identityRange, separateIdentity } from './article-identity.ts';
-import { replaceImages } from './article-images.ts';
+import { identityKeyRange, makeSeparateIdentity, normaliseAddress } from './article-identity.ts';
+import { updateImages } from './article-images.ts';
 import { quotesOf, versionsOf } from './article-parts.ts';
 import {
   type ArticleToSave,
-  describeArticle,
-  hasNewData,
-  type Saved,
-  withSavedData,
+  applyAdditions,
+  createArticleRow,
+  hasAdditions,
+  type SaveResult,
 } from './article-rows.ts';
 import { ArticleWrites } from './article-writes.ts';
 import { cleanSave } from './clean-save.ts';
@@ -70,22 +70,22 @@ export function wouldLoseText(before: ArticleRow, input: ArticleToSave): boolean
 }
 
 /** Applies the user's choices, and leaves the text unchanged. */
-async function keepText(
+async function saveWithoutText(
   writes: ArticleWrites,
   before: ArticleRow,
   input: ArticleToSave,
   now: number,
 ): Promise<void> {
-  if (before.deletedAt === null && !hasNewData(before, input)) return;
-  const row = withSavedData(before, input, now);
+  if (before.deletedAt === null && !hasAdditions(before, input)) return;
+  const row = applyAdditions(before, input, now);
   // Other articles may link to the new address.
-  if (row.addresses.length > before.addresses.length) await writes.placeAgain(row);
+  if (row.addresses.length > before.addresses.length) await writes.queueForStories(row);
   if (before.deletedAt !== null) await writes.reindex(row, false);
   await writes.put(row);
 }
 
 /** The part of a page that is needed to distinguish its article from another one at the same address. */
-export interface Shown {
+export interface ShownArticle {
   article: Story;
   /** Set if the article is split into several pages. */
   pages?: object | null;
@@ -93,7 +93,7 @@ export interface Shown {
 }
 
 /** Whether a page shows the same article as the saved one, so that it may replace it. */
-export async function isSameArticle(db: LibraryDb, row: ArticleRow, input: Shown): Promise<boolean> {
+export async function isSameArticle(db: LibraryDb, row: ArticleRow, input: ShownArticle): Promise<boolean> {
   const { article } = input;
   if (!row.hasText || input.linkOnly === true || isSavedText(row, article.text)) return true;
   const { title } = statedDetails(row);
@@ -103,7 +103,7 @@ export async function isSameArticle(db: LibraryDb, row: ArticleRow, input: Shown
   return content === undefined || isSameStory({ title, text: content.text }, article);
 }
 
-interface Place {
+interface SaveTarget {
   before: ArticleRow | undefined;
   /** The identity of a new row. */
   identity: string;
@@ -114,59 +114,66 @@ interface Place {
  * Decides which saved article a new save replaces: the same article, or one that contains its page. Another article at
  * the same address is never replaced.
  */
-export async function findPlace(db: LibraryDb, input: ArticleToSave): Promise<Place> {
+export async function findSaveTarget(db: LibraryDb, input: ArticleToSave): Promise<SaveTarget> {
   const { article, pages } = input;
-  const identity = identify(article.canonicalUrl);
+  const identity = normaliseAddress(article.canonicalUrl);
   const rows = await db.articles
     .where('identity')
-    .between(...identityRange(identity), true, true)
+    .between(...identityKeyRange(identity), true, true)
     .toArray();
   // The same text first, because nothing has to be compared then.
-  for (const row of [...rows].sort((a, b) => rank(b, input) - rank(a, input))) {
+  for (const row of [...rows].sort((a, b) => rankCandidate(b, input) - rankCandidate(a, input))) {
     if (await isSameArticle(db, row, input)) return { before: row, identity, isSeparate: false };
   }
   if (rows.length > 0) {
-    const isTaken = rows.some((row) => row.identity === identity);
+    const isIdentityTaken = rows.some((row) => row.identity === identity);
     return {
       before: undefined,
-      identity: isTaken ? separateIdentity(identity, hashText(article.text)) : identity,
+      identity: isIdentityTaken ? makeSeparateIdentity(identity, hashText(article.text)) : identity,
       isSeparate: rows.some((row) => row.deletedAt === null),
     };
   }
   if (!pages) return { before: undefined, identity, isSeparate: false };
-  const around = await db.articles.where('addresses').equals(identity).toArray();
-  const before = around.find((row) => row.deletedAt === null && countPages(row.pages) > countPages(pages));
+  const containingArticles = await db.articles.where('addresses').equals(identity).toArray();
+  const before = containingArticles.find(
+    (row) => row.deletedAt === null && countPages(row.pages) > countPages(pages),
+  );
   return { before, identity, isSeparate: false };
 }
 
 /** The order in which several articles at one address are compared. */
-const rank = (row: ArticleRow, { article }: ArticleToSave): number =>
+const rankCandidate = (row: ArticleRow, { article }: ArticleToSave): number =>
   (isSavedText(row, article.text) ? 2 : 0) + (row.deletedAt === null ? 1 : 0);
 
-async function write(db: LibraryDb, writes: ArticleWrites, raw: ArticleToSave, now: number): Promise<Saved> {
-  const asked = cleanSave(raw);
-  const { article } = asked;
-  const { before, identity, isSeparate } = await findPlace(db, asked);
-  const tagged: ArticleToSave = { ...asked, tags: await fileTags(db, asked.tags ?? [], now) };
+async function saveOne(
+  db: LibraryDb,
+  writes: ArticleWrites,
+  rawInput: ArticleToSave,
+  now: number,
+): Promise<SaveResult> {
+  const cleaned = cleanSave(rawInput);
+  const { article } = cleaned;
+  const { before, identity, isSeparate } = await findSaveTarget(db, cleaned);
+  const tagged: ArticleToSave = { ...cleaned, tags: await fileTags(db, cleaned.tags ?? [], now) };
   if (before !== undefined && wouldLoseText(before, tagged)) {
     // A restored article is new to the user, even with the same text.
-    const wasHere = before.deletedAt === null;
-    await keepText(writes, before, tagged, now);
-    return { articleId: before.id, updated: wasHere, ...(wasHere ? { isSame: true } : {}) };
+    const existed = before.deletedAt === null;
+    await saveWithoutText(writes, before, tagged, now);
+    return { articleId: before.id, updated: existed, ...(existed ? { isSame: true } : {}) };
   }
   const { quotes, unmatched } = await applyCorrections(
     db,
     before?.id ?? null,
     article.canonicalUrl,
-    asked.quotes,
+    cleaned.quotes,
   );
   const input: ArticleToSave = { ...tagged, quotes };
-  const row = describeArticle(input, before, now, identity);
+  const row = createArticleRow(input, before, now, identity);
   if (before !== undefined) {
     await saveVersion(db, before, row, await db.contents.get(row.id), now);
     if (before.deletedAt === null) await unindexDoc(db, before.searchDoc);
   }
-  await replaceImages(db, row, input.images ?? [], article.leadImage?.url ?? null, now);
+  await updateImages(db, row, input.images ?? [], article.leadImage?.url ?? null, now);
   const notes = before === undefined ? [] : await relocateHighlights(db, row.id, article.text);
   row.searchDoc = await indexArticle(db, row.id, { ...article, ...shownDetails(row), quotes, notes });
   // A mere address has no text, and tens of thousands may be imported.
@@ -201,20 +208,20 @@ export async function saveArticles(
   inputs: readonly ArticleToSave[],
   db: LibraryDb = library,
   known: { counts: KnownCounts | null; all: ReadonlySet<string> | null } = { counts: null, all: null },
-): Promise<Saved[]> {
+): Promise<SaveResult[]> {
   return db.write(db.tables, async () => {
     const writes = new ArticleWrites(db, known.counts);
-    const saved: Saved[] = [];
+    const saved: SaveResult[] = [];
     const links = await saveLinks(db, writes, inputs, Date.now(), known.all);
     for (const [i, input] of inputs.entries())
-      saved.push(links.get(i) ?? (await write(db, writes, input, Date.now())));
+      saved.push(links.get(i) ?? (await saveOne(db, writes, input, Date.now())));
     await writes.finish();
     return saved;
   });
 }
 
 /** Saves one article; see `saveArticles`. */
-export async function saveArticle(input: ArticleToSave, db: LibraryDb = library): Promise<Saved> {
+export async function saveArticle(input: ArticleToSave, db: LibraryDb = library): Promise<SaveResult> {
   const [saved] = await saveArticles([input], db);
   if (saved === undefined) throw new Error('nothing was saved');
   return saved;

@@ -9,22 +9,22 @@ import type { ArticleRow, SavedPages } from '../types.ts';
  * @param pages the page's number among the article's pages, or null if it is the whole article
  * @param text of the page
  */
-export function onePage(pages: ArticlePages | null | undefined, text: string): SavedPages | null {
+export function toSavedPages(pages: ArticlePages | null | undefined, text: string): SavedPages | null {
   if (!pages) return null;
   const { page, total, next } = pages;
   return { from: page, to: page, total, next, hashes: [hashText(text)] };
 }
 
 /** Adds a page to the saved ones. */
-export function withPage(so: SavedPages, more: SavedPages): SavedPages {
-  const total = Math.max(so.total ?? 0, more.total ?? 0, more.to);
+export function appendPage(saved: SavedPages, added: SavedPages): SavedPages {
+  const total = Math.max(saved.total ?? 0, added.total ?? 0, added.to);
   return {
-    from: so.from,
-    to: so.to + 1,
+    from: saved.from,
+    to: saved.to + 1,
     // A page that links to a next one without stating the total does not reduce the known total.
-    total: more.next === null ? so.to + 1 : total > so.to + 1 ? total : null,
-    next: more.next,
-    hashes: [...so.hashes, ...more.hashes],
+    total: added.next === null ? saved.to + 1 : total > saved.to + 1 ? total : null,
+    next: added.next,
+    hashes: [...saved.hashes, ...added.hashes],
   };
 }
 
@@ -43,9 +43,9 @@ export function chooseSaved(
   identity: string,
   text: string | null = null,
 ): ArticleRow | null {
-  const alive = rows.filter((row) => row.deletedAt === null);
-  const same = text === null ? undefined : alive.find((row) => isSavedText(row, text));
-  return same ?? alive.find((row) => row.identity === identity) ?? alive[0] ?? null;
+  const existing = rows.filter((row) => row.deletedAt === null);
+  const withSameText = text === null ? undefined : existing.find((row) => isSavedText(row, text));
+  return withSameText ?? existing.find((row) => row.identity === identity) ?? existing[0] ?? null;
 }
 
 /** Whether a text is the saved one, or one of its pages. */

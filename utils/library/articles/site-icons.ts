@@ -5,24 +5,24 @@
 import { library } from '../db.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
 
-const KEY = 'icon ';
+const KEY_PREFIX = 'icon ';
 
 /** Whether there is an icon for the host. */
 export async function hasSiteIcon(host: string, db: LibraryDb = library): Promise<boolean> {
-  return (await db.meta.get(KEY + host)) !== undefined;
+  return (await db.meta.get(KEY_PREFIX + host)) !== undefined;
 }
 
 /** @param address a `data:` address of the icon */
 export async function storeSiteIcon(host: string, address: string, db: LibraryDb = library): Promise<void> {
-  await db.meta.put({ key: KEY + host, value: address });
+  await db.meta.put({ key: KEY_PREFIX + host, value: address });
 }
 
 /** `data:` addresses by host. */
 export async function allSiteIcons(db: LibraryDb = library): Promise<Map<string, string>> {
-  const rows = await db.meta.where('key').startsWith(KEY).toArray();
+  const rows = await db.meta.where('key').startsWith(KEY_PREFIX).toArray();
   return new Map(
     rows.flatMap(({ key, value }) =>
-      typeof value === 'string' ? [[key.slice(KEY.length), value] as const] : [],
+      typeof value === 'string' ? [[key.slice(KEY_PREFIX.length), value] as const] : [],
     ),
   );
 }
@@ -31,5 +31,5 @@ export async function allSiteIcons(db: LibraryDb = library): Promise<Map<string,
 export async function deleteUnusedSiteIcons(db: LibraryDb = library): Promise<void> {
   const hosts = [...(await allSiteIcons(db)).keys()];
   const counts = await db.counts.bulkGet(hosts.map((host) => `host:${host}`));
-  await db.meta.bulkDelete(hosts.filter((_, i) => counts[i] === undefined).map((host) => KEY + host));
+  await db.meta.bulkDelete(hosts.filter((_, i) => counts[i] === undefined).map((host) => KEY_PREFIX + host));
 }

@@ -1,7 +1,7 @@
 /** Writes the rows of a backup to the library, some hundreds of articles per transaction. */
 import type { Table } from 'dexie';
 import type { StoryRow } from '../../stories/story-types.ts';
-import { shownDetails, withEditsOf } from '../articles/article-details.ts';
+import { mergeEdits, shownDetails } from '../articles/article-details.ts';
 import { queueImages } from '../articles/article-images.ts';
 import { imagesOf, versionsOf } from '../articles/article-parts.ts';
 import { union } from '../articles/article-rows.ts';
@@ -174,13 +174,13 @@ export async function restoreGroup(
       const joined = mergeUserData({ ...article, id: there.id, identity: there.identity }, there);
       // Local edits are more recent than the backup's. Local notes must be searchable, too.
       const wanted =
-        withEditsOf(joined, there, 'other') ?? (there.noteCount > 0 ? shownDetails(joined) : null);
+        mergeEdits(joined, there, 'other') ?? (there.noteCount > 0 ? shownDetails(joined) : null);
       if (wanted !== null) details.set(joined, wanted);
       fresh.set(joined, there.views);
     } else {
       await joinHighlights(db, writes, article, there, parts);
       const joined = mergeUserData(there, article);
-      const wanted = withEditsOf(there, article, 'row');
+      const wanted = mergeEdits(there, article, 'row');
       if (wanted !== null) await setDetails(writes, joined, wanted);
       await writes.put(joined, there.views);
     }

@@ -1,5 +1,5 @@
 /** Adds addresses to the library, as an import whose file is a list that the user entered. */
-import { identify } from '../articles/article-identity.ts';
+import { normaliseAddress } from '../articles/article-identity.ts';
 import { deleteArticles } from '../articles/delete-articles.ts';
 import { library } from '../db.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
@@ -49,7 +49,7 @@ export async function undoAddLinks(importId: string, links: Links, db: LibraryDb
   await dismissImport(importId, db);
   const added = await db.articles
     .where('identity')
-    .anyOf(links.map(({ url }) => identify(url)))
+    .anyOf(links.map(({ url }) => normaliseAddress(url)))
     .toArray();
   const ids = added.flatMap(({ id, savedFrom }) => (savedFrom === 'import' ? [id] : []));
   await deleteArticles(ids, db);

@@ -5,7 +5,7 @@ import type {
   ListPath,
   LooseHighlights,
 } from '../../transfer/import/import-types.ts';
-import { identify } from '../articles/article-identity.ts';
+import { normaliseAddress } from '../articles/article-identity.ts';
 import { union } from '../articles/article-rows.ts';
 import { writeArticles } from '../articles/article-writes.ts';
 import { saveArticles } from '../articles/save-article.ts';
@@ -72,7 +72,7 @@ async function identitiesWithText(db: LibraryDb, items: readonly ImportItem[]): 
   if (withText.length === 0) return new Set();
   const rows = await db.articles
     .where('identity')
-    .anyOf(withText.map(({ url }) => identify(url)))
+    .anyOf(withText.map(({ url }) => normaliseAddress(url)))
     .toArray();
   return new Set(rows.filter(({ hasText }) => hasText).map(({ identity }) => identity));
 }
@@ -127,7 +127,7 @@ export class ImportRun {
   /** Whether the file contained an earlier record of the same article. Must be called once per record, in order. */
   isRepeated(record: ImportRecord): boolean {
     if (!('item' in record)) return false;
-    const identity = identify(record.item.url);
+    const identity = normaliseAddress(record.item.url);
     const isSeen = this.#seen.has(identity);
     this.#seen.add(identity);
     return isSeen;
@@ -240,7 +240,7 @@ export async function takeRecords(
   const listed = list === undefined ? [] : [list.id];
   const whole = await identitiesWithText(db, items);
   const inputs = good.map(({ record, item }) => {
-    const identity = identify(item.url);
+    const identity = normaliseAddress(item.url);
     const text = whole.has(identity) ? null : (texts.get(record) ?? null);
     // If a file contains an article twice, the first text is kept.
     if (text !== null) whole.add(identity);
@@ -249,7 +249,7 @@ export async function takeRecords(
   });
   const { all } = await run.own.look(db, row);
   const saved = await saveArticles(inputs, db, { counts: run.own.counts, all });
-  run.own.note(items.map(({ url }) => identify(url)));
+  run.own.note(items.map(({ url }) => normaliseAddress(url)));
   let highlights = 0;
   for (const [i, { articleId }] of saved.entries()) {
     const item = items[i];

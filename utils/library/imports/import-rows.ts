@@ -51,7 +51,7 @@ export function importedArticle(
     linkOnly: digested === null,
     tags: item.tags,
     savedAt,
-    marks: {
+    userState: {
       archivedAt: item.archived ? savedAt : null,
       openedAt: item.progress > 0 ? savedAt : null,
       finishedAt: item.progress >= DONE_AT ? savedAt : null,

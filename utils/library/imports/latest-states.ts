@@ -1,6 +1,6 @@
 /** Handles files that contain articles several times: the latest record determines the article's state. */
 import type { ImportItem, ImportRecord, RecordStream } from '../../transfer/import/import-types.ts';
-import { identify } from '../articles/article-identity.ts';
+import { normaliseAddress } from '../articles/article-identity.ts';
 
 /** The part of a record in which the latest one wins. Tags, lists and highlights of all records are merged. */
 type State = Pick<ImportItem, 'title' | 'savedAt' | 'archived' | 'favourite' | 'progress'>;
@@ -34,14 +34,14 @@ function later(one: State, other: State): State {
 /**
  * Reads a whole file to find articles with several records.
  *
- * @returns their states, by `identify`; articles with a single record are not included
+ * @returns their states, by `normaliseAddress`; articles with a single record are not included
  */
 export async function readLatestStates(records: RecordStream): Promise<LatestStates> {
   const states = new Map<string, State | null>();
   const repeated = new Set<string>();
   for await (const record of records) {
     if (!('item' in record)) continue;
-    const identity = identify(record.item.url);
+    const identity = normaliseAddress(record.item.url);
     const known = states.get(identity);
     if (known !== undefined) repeated.add(identity);
     const state = record.adds === true ? null : stateOf(record.item);
@@ -58,6 +58,6 @@ export async function readLatestStates(records: RecordStream): Promise<LatestSta
 /** Replaces a record's state by the latest one of its article. */
 export function withLatestState(record: ImportRecord, states: LatestStates): ImportRecord {
   if (!('item' in record) || states.size === 0) return record;
-  const state = states.get(identify(record.item.url));
+  const state = states.get(normaliseAddress(record.item.url));
   return state === undefined ? record : { ...record, item: { ...record.item, ...state } };
 }

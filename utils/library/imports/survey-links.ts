@@ -2,7 +2,7 @@
 
 import { readRecords } from '../../transfer/import/detect-format.ts';
 import { splitLinks } from '../../transfer/import/split-links.ts';
-import { identify } from '../articles/article-identity.ts';
+import { normaliseAddress } from '../articles/article-identity.ts';
 import { library } from '../db.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
 import type { LinkPreview } from '../view-types.ts';
@@ -42,7 +42,7 @@ export async function surveyLinks(text: string, db: LibraryDb = library): Promis
   for await (const record of readRecords(new Blob([splitLinks(text)]), 'urlList')) {
     if ('why' in record) failures.push(record);
     if (!('item' in record)) continue;
-    const identity = identify(record.item.url);
+    const identity = normaliseAddress(record.item.url);
     if (items.has(identity)) duplicates += 1;
     else items.set(identity, { url: record.item.url, title: record.item.title });
   }

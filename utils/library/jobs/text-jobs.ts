@@ -1,7 +1,7 @@
 /** The queue of texts to fetch for addresses that came without one, stored as rows. Does not fetch anything itself. */
 import { nextTryAt } from '../../fetching/retry.ts';
 import { statedDetails } from '../articles/article-details.ts';
-import { hostOf, identify } from '../articles/article-identity.ts';
+import { hostOf, normaliseAddress } from '../articles/article-identity.ts';
 import { inView } from '../articles/article-parts.ts';
 import { writeArticles } from '../articles/article-writes.ts';
 import type { ProcessedPage } from '../articles/process-page.ts';
@@ -120,7 +120,7 @@ export async function completeTextJob(
     const savedFrom = row.savedFrom;
     await saveArticles([{ ...page, article, savedFrom }], db);
     const saved = await db.articles.get(row.id);
-    const identity = identify(page.article.canonicalUrl);
+    const identity = normaliseAddress(page.article.canonicalUrl);
     if (saved !== undefined && !saved.addresses.includes(identity)) {
       saved.addresses.push(identity);
       await writeArticles(db, (writes) => writes.put(saved));

@@ -2,7 +2,7 @@
 import { cleanLine } from '../../text/clean-line.ts';
 import { LINE_LIMITS } from '../../text/limits.ts';
 import { listArticleIds } from '../articles/articles.ts';
-import { editRows, type Undo, undoEdit } from '../articles/edit-articles.ts';
+import { type ArticleUndo, editRows, undoEdit } from '../articles/edit-articles.ts';
 import { library } from '../db.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
 import type { ListRow } from '../types.ts';
@@ -126,7 +126,7 @@ export async function moveList(id: string, parentId: string | null, db: LibraryD
 export interface RemovedList {
   list: ListRow;
   childIds: string[];
-  articles: Undo;
+  articles: ArticleUndo;
 }
 
 /** Removes a list. Its articles stay, and its child lists move up. Null if it does not exist. */

@@ -1,6 +1,6 @@
 /** Renaming, merging and removing tags, with undo, and suggestions for merging similar ones. */
 import { listArticleIds } from '../articles/articles.ts';
-import { editRows, type Undo, undoEdit } from '../articles/edit-articles.ts';
+import { type ArticleUndo, editRows, undoEdit } from '../articles/edit-articles.ts';
 import { library } from '../db.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
 import { isNearly } from '../search/find-terms.ts';
@@ -12,13 +12,13 @@ import { cleanTag, tagKey } from './tags.ts';
 export interface TagUndo {
   /** Former rows; null for rows that did not exist. */
   rows: { key: string; row: TagRow | null }[];
-  articles: Undo;
+  articles: ArticleUndo;
 }
 
 async function change(
   db: LibraryDb,
   keys: readonly string[],
-  work: (rows: Map<string, TagRow>) => Promise<Undo>,
+  work: (rows: Map<string, TagRow>) => Promise<ArticleUndo>,
 ): Promise<TagUndo> {
   return db.write([db.tags, db.articles, db.counts], async () => {
     const found = await db.tags.bulkGet([...keys]);
@@ -29,7 +29,7 @@ async function change(
 }
 
 /** Replaces a tag by another name, or removes it, in all articles. */
-async function replaceTag(db: LibraryDb, from: string, to: string | null): Promise<Undo> {
+async function replaceTag(db: LibraryDb, from: string, to: string | null): Promise<ArticleUndo> {
   return editRows(db, await listArticleIds(`tag:${from}`, db), (article) => {
     const tags = article.tags.flatMap((tag) => (tag === from ? (to === null ? [] : [to]) : [tag]));
     article.tags = [...new Set(tags)];

@@ -28,8 +28,8 @@ export async function compactLog(log: OpenLog): Promise<boolean> {
 function chooseSegmentsToRewrite(segments: readonly LogSegmentRow[]): number[] {
   const small = segments.filter(({ bytes }) => bytes < SMALL_SEGMENT_BYTES);
   if (small.length >= MERGE_MIN_SEGMENTS) return small.map(({ id }) => id);
-  const sumOf = (valueOf: (segment: LogSegmentRow) => number): number =>
-    segments.reduce((total, segment) => total + valueOf(segment), 0);
+  const sumOf = (amountOf: (segment: LogSegmentRow) => number): number =>
+    segments.reduce((total, segment) => total + amountOf(segment), 0);
   if (
     sumOf(({ bytes }) => bytes) < MIN_LOG_BYTES ||
     sumOf(({ live }) => live * 2) > sumOf(({ size }) => size)

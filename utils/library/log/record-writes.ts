@@ -112,8 +112,7 @@ function recordWrites(
           const knownKeys = changedKeys(table, request);
           const writing = table.mutate(request);
           const keys =
-            knownKeys ??
-            writing.then(({ results }) => (results ?? []).filter((key) => key !== undefined));
+            knownKeys ?? writing.then(({ results }) => (results ?? []).filter((key) => key !== undefined));
           const recording = isArray(keys)
             ? addToOutbox(request.trans, name, keys)
             : keys.then((found) => addToOutbox(request.trans, name, found));

@@ -1,5 +1,5 @@
 /** Restores a lost library from its log. May be interrupted at any time, and repeated. */
-import { speakerRows } from '../articles/article-rows.ts';
+import { createSpeakerRows } from '../articles/article-rows.ts';
 import { writeArticles } from '../articles/article-writes.ts';
 import type { RowsByTable } from '../backup/backup-read.ts';
 import { prepareGroup, restoreGroup, restoreShelf } from '../backup/backup-restore.ts';
@@ -107,7 +107,7 @@ async function restoreArticles(
     await writeArticles(db, (writes) =>
       restoreGroup(db, prepared, writes, { isAlone: false, all: null }, Date.now()),
     );
-    await db.speakers.bulkPut(quotes.flatMap(speakerRows));
+    await db.speakers.bulkPut(quotes.flatMap(createSpeakerRows));
   });
 }
 

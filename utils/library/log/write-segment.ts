@@ -146,7 +146,11 @@ export async function writeSegment(
     records.length > 0
       ? await writeSegmentFile(log, segment, recordKeys, Promise.resolve(records))
       : { id: segment, bytes: 0, records: [] };
-  const loggedChanges = changes && { required: [], optional: changes, unwrittenKeys: keys.slice(allRecords.length) };
+  const loggedChanges = changes && {
+    required: [],
+    optional: changes,
+    unwrittenKeys: keys.slice(allRecords.length),
+  };
   const obsolete = await registerSegment(db, written, loggedChanges);
   await deleteSegments(log, obsolete);
   return allRecords.length;

@@ -3,7 +3,7 @@ import { type SpeakerCorrection, withUserSpeaker } from '../../quotes/correction
 import type { Quotation, Quote } from '../../quotes/types.ts';
 import { cleanLineOrNull } from '../../text/clean-line.ts';
 import { LINE_LIMITS } from '../../text/limits.ts';
-import { identify } from '../articles/article-identity.ts';
+import { normaliseAddress } from '../articles/article-identity.ts';
 import { hashText } from '../search/fold-text.ts';
 import type { CorrectionRow } from '../user-types.ts';
 
@@ -13,7 +13,7 @@ export const PAGE_PREFIX = 'page-';
  * The key for a page that is not saved, instead of an article's id. Contains only a fingerprint of the address, so that
  * it is not a browsing history.
  */
-export const pageKeyOf = (url: string): string => PAGE_PREFIX + hashText(identify(url));
+export const pageKeyOf = (url: string): string => PAGE_PREFIX + hashText(normaliseAddress(url));
 
 /**
  * The keys by which corrections find their quotes when the article is processed again: a hash of the words, and a

@@ -1,4 +1,4 @@
-import { identify } from '../articles/article-identity.ts';
+import { normaliseAddress } from '../articles/article-identity.ts';
 import { chooseSaved } from '../articles/saved-pages.ts';
 import { latestCorrections, pageKeyOf } from '../people/correction-rows.ts';
 import type { ArticleRow } from '../types.ts';
@@ -12,7 +12,7 @@ import { promisify, readWithoutDexie } from './raw-library.ts';
  * @param text the page's current text, which selects one of several articles at the address
  */
 export function peekCorrections(url: string, text: string): Promise<CorrectionRow[]> {
-  const identity = identify(url);
+  const identity = normaliseAddress(url);
   return readWithoutDexie<CorrectionRow[]>(async (db) => {
     const transaction = db.transaction(['articles', 'corrections']);
     const rows: ArticleRow[] = await promisify(

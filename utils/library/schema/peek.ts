@@ -2,7 +2,7 @@
  * Queries for the popup, without Dexie, which would be half of what the popup has to load before its first frame; see
  * docs/adr/0015-first-frames-without-dexie.md. Read-only; the rows and indexes are those of `schema-versions.ts`.
  */
-import { identify } from '../articles/article-identity.ts';
+import { normaliseAddress } from '../articles/article-identity.ts';
 import { chooseSaved } from '../articles/saved-pages.ts';
 import type { ArticleRow } from '../types.ts';
 import { onChangeInOtherWindows } from './change-channel.ts';
@@ -18,7 +18,7 @@ function readArticles<T>(read: (articles: IDBObjectStore) => Promise<T>, fallbac
  * @param text the page's current text, which selects one of several articles at the address
  */
 export function peekSaved(url: string, text: string | null = null): Promise<ArticleRow | null> {
-  const identity = identify(url);
+  const identity = normaliseAddress(url);
   return readArticles<ArticleRow | null>(async (articles) => {
     const rows: ArticleRow[] = await promisify(articles.index('addresses').getAll(identity));
     return chooseSaved(rows, identity, text);

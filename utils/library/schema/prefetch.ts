@@ -2,7 +2,7 @@
  * Reads what a page needs for its first paint while its scripts are still loading, since the database answers before
  * Dexie is loaded. Read-only, and only for the current schema version.
  */
-import type { WholeArticle } from '../articles/articles.ts';
+import type { FullArticle } from '../articles/articles.ts';
 import type { ArticleRow, CountRow, ImageRow, QuoteSetRow, View } from '../types.ts';
 import { SCHEMA_VERSION } from './library-name.ts';
 import { unpackQuotes } from './quote-sets.ts';
@@ -41,8 +41,8 @@ export function prefetchList(view: View): Promise<PrefetchedList | null> {
   });
 }
 
-/** Like `getWholeArticle`. Null also if there is no library, or one of another version. */
-export function prefetchArticle(id: string): Promise<WholeArticle | null> {
+/** Like `getFullArticle`. Null also if there is no library, or one of another version. */
+export function prefetchArticle(id: string): Promise<FullArticle | null> {
   return readCurrentVersion(async (db) => {
     const transaction = db.transaction(['articles', 'contents', 'quoteSets', 'images']);
     const images = IDBKeyRange.bound([id], [id, []]);

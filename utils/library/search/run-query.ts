@@ -1,6 +1,6 @@
 /** Evaluates a parsed query. Each part results in a set of ids, usually from one range of an index. */
 import { WORDS_PER_MINUTE } from '../../text/reading-progress.ts';
-import { identify, identityRange } from '../articles/article-identity.ts';
+import { identityKeyRange, normaliseAddress } from '../articles/article-identity.ts';
 import { inView } from '../articles/article-parts.ts';
 import { allLists } from '../lists/lists.ts';
 import { resolveAlias, tagKey } from '../lists/tags.ts';
@@ -225,9 +225,9 @@ export class QueryRunner {
 
   /** Articles at an address or, if there are none, at one that starts with it, for addresses that were cut off. */
   async #at(address: string): Promise<Ids> {
-    const identity = identify(/^https?:/i.test(address) ? address : `https://${address}`);
+    const identity = normaliseAddress(/^https?:/i.test(address) ? address : `https://${address}`);
     const { articles } = this.#db;
-    const [from, to] = identityRange(identity);
+    const [from, to] = identityKeyRange(identity);
     const exact = await articles.where('addresses').between(from, to, true, true).primaryKeys();
     const found = await this.#alive(exact);
     if (found.size > 0) return found;

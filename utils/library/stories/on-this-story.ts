@@ -6,7 +6,7 @@ import { placeArticles } from '../../stories/group-stories.ts';
 import { findNewContent, type NewsContent } from '../../stories/new-content.ts';
 import { profileArticle } from '../../stories/profile.ts';
 import type { StoryRow } from '../../stories/story-types.ts';
-import { hostOf, identify } from '../articles/article-identity.ts';
+import { hostOf, normaliseAddress } from '../articles/article-identity.ts';
 import { quotesOf } from '../articles/article-parts.ts';
 import { findSaved } from '../articles/articles.ts';
 import { library } from '../db.ts';
@@ -73,7 +73,7 @@ async function placeUnsaved(
   const publishedTime = Number.isNaN(stated) ? Date.now() : stated;
   const profile = profileArticle({
     ...{ id: UNSAVED, title, text, lang, quotes, host: hostOf(url), publishedTime },
-    ...{ addresses: [identify(url)], linkedAddresses: [] },
+    ...{ addresses: [normaliseAddress(url)], linkedAddresses: [] },
   });
   const around = (await profilesAround(db, [publishedTime])).filter(({ articleId }) => articleId !== savedId);
   const rows = await db.storyArticles.bulkGet(around.map(({ articleId }) => articleId));

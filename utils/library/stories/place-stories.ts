@@ -9,7 +9,7 @@ import {
 } from '../../stories/group-stories.ts';
 import { profileArticle, STORY_PROFILE_VERSION } from '../../stories/profile.ts';
 import type { StoryPlacement, StoryProfile, StoryRow } from '../../stories/story-types.ts';
-import { identify } from '../articles/article-identity.ts';
+import { normaliseAddress } from '../articles/article-identity.ts';
 import { library } from '../db.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
 import { unpackQuotes } from '../schema/quote-sets.ts';
@@ -47,7 +47,7 @@ const MAX_LINKS = 300;
 
 function linksIn(html: string): string[] {
   const links = html.matchAll(HREF).take(MAX_LINKS);
-  return [...new Set([...links].map(([, href = '']) => identify(href.replaceAll('&amp;', '&'))))];
+  return [...new Set([...links].map(([, href = '']) => normaliseAddress(href.replaceAll('&amp;', '&'))))];
 }
 
 /** Profiles by article id; none for articles that are gone or have no text. */

@@ -1,5 +1,5 @@
 /** Converts an article of the library into the fields of a sync record; see docs/sync.md, “Articles”. */
-import { editsOf, statedDetails } from '../../library/articles/article-details.ts';
+import { extractEdits, statedDetails } from '../../library/articles/article-details.ts';
 import { highlightsOf, imagesOf } from '../../library/articles/article-parts.ts';
 import { tagKey } from '../../library/lists/tags.ts';
 import { getCorrections } from '../../library/people/stored-corrections.ts';
@@ -138,7 +138,7 @@ export async function readArticle(
   const text = article.hasText ? 'text' : 'link';
   values.set(text, await textValue(db, key, article, known.fields[text]?.[1]));
   for (const name of USER_FIELDS) if (article[name]) values.set(name, article[name]);
-  for (const [name, shown] of Object.entries(editsOf(article))) values.set(`detail:${name}`, { shown });
+  for (const [name, shown] of Object.entries(extractEdits(article))) values.set(`detail:${name}`, { shown });
   for (const address of article.addresses) values.set(`at:${address}`, 1);
   for (const tag of article.tags) values.set(`tag:${tagKey(tag)}`, 1);
   for (const id of article.listIds) values.set(`list:${id}`, 1);

@@ -1,8 +1,8 @@
 /** Writes an incoming article to the library, with everything that a save derives from it. */
 import * as v from 'valibot';
 import { locateHighlight } from '../../library/articles/anchor-highlight.ts';
-import { shownDetails, statedDetails, withEdits } from '../../library/articles/article-details.ts';
-import { countImages, queueImages, replaceImages } from '../../library/articles/article-images.ts';
+import { applyEdits, shownDetails, statedDetails } from '../../library/articles/article-details.ts';
+import { countImages, queueImages, updateImages } from '../../library/articles/article-images.ts';
 import { highlightsOf, imagesOf, quotesOf } from '../../library/articles/article-parts.ts';
 import { ArticleWrites } from '../../library/articles/article-writes.ts';
 import { saveVersion } from '../../library/articles/save-article.ts';
@@ -92,7 +92,7 @@ function makeRow(
     identity: before?.identity ?? values.get('identity'),
     ...text,
     stated: undefined,
-    ...withEdits(stated, incomingEdits(values), savedAt),
+    ...applyEdits(stated, incomingEdits(values), savedAt),
     savedAt,
     ...marks,
     progress: values.get('progress') ?? 0,
@@ -122,7 +122,7 @@ async function writePictures(
   const isSame = isSameValue(before.map(({ url }) => url).sort(), pictures) && lead === leadBefore;
   if (isSame && !isNewText) return;
   const { imagesOver } = article;
-  await replaceImages(db, article, pictures.map(String), lead, now);
+  await updateImages(db, article, pictures.map(String), lead, now);
   if (imagesOver !== undefined) Object.assign(article, { imagesOver });
   countImages(article, await imagesOf(db, article.id).toArray());
   await cancelSiteDownloads(db, article.id, values);
@@ -266,7 +266,7 @@ export async function writeArticle(
     const found = isNewText ? (body?.quotes ?? []) : await quotesOf(db, id);
     const quotes = applyCorrectionRows(found, await getCorrections(db, id));
     await writes.setQuotes(article, quotes, row === undefined);
-  } else if (!hasSameDetails(row, article)) await writes.placeAgain(article);
+  } else if (!hasSameDetails(row, article)) await writes.queueForStories(article);
   await writes.countHighlights(article);
   const wasVisible = row !== undefined && row.deletedAt === null;
   const isNewInSearch =

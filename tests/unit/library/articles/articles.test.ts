@@ -3,15 +3,15 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { beforeEach, expect, it } from 'vitest';
 import { ROOT } from '../../../../scripts/run-command.ts';
-import { hostOf, identify } from '../../../../utils/library/articles/article-identity.ts';
+import { hostOf, normaliseAddress } from '../../../../utils/library/articles/article-identity.ts';
 import type { ArticleToSave } from '../../../../utils/library/articles/article-rows.ts';
 import {
   countArticles,
   findSaved,
-  getWholeArticle,
+  getFullArticle,
+  getNextInView,
   listArticleIds,
   listArticles,
-  nextInView,
   recentArticles,
 } from '../../../../utils/library/articles/articles.ts';
 import {
@@ -25,7 +25,7 @@ import {
   deleteArticles,
   purgeDeleted,
   restoreArticles,
-  UNDO_WINDOW,
+  UNDO_WINDOW_MS,
 } from '../../../../utils/library/articles/delete-articles.ts';
 import { saveArticle, saveArticles } from '../../../../utils/library/articles/save-article.ts';
 import {
@@ -157,7 +157,7 @@ async function take(db: LibraryDb, [what, which]: Step): Promise<void> {
   if (what === 'delete') await deleteArticles([...ids, 'nobody'], db);
   if (what === 'restore') await restoreArticles(ids, db);
   if (what === 'archive') await setArchived(ids, which % 2 === 0, db);
-  if (what === 'tag') await changeTags(ids, { add: ['port'], remove: ['sea'] }, db);
+  if (what === 'tag') await changeTags(ids, { tagsToAdd: ['port'], keysToRemove: ['sea'] }, db);
   if (what === 'purge') await purgeDeleted(Date.now() + 1, db);
 }
 
@@ -179,7 +179,7 @@ it('deleting hides an article everywhere at once, and undo brings it back whole'
   const { articleId } = await saveArticle(makeSave({}, { quotes, tags: ['port'] }), db);
   await deleteArticles([articleId], db);
   expect(await findSaved('https://paper.example/2026/harbour', db)).toBeNull();
-  expect(await getWholeArticle(articleId, db)).toBeNull();
+  expect(await getFullArticle(articleId, db)).toBeNull();
   expect(await countArticles('all', db)).toBe(0);
   expect((await search('harbour', {}, db)).hits).toEqual([]);
   expect(await quotesOfPerson('mira voss', 10, db)).toEqual([]);
@@ -200,7 +200,7 @@ it('deleting is final after the undo window, and not before', async () => {
   await saveArticle(makeSave({ text: 'Changed.' }, { images }), db);
   const kept = await save(db, 'kept');
   await deleteArticles([articleId], db);
-  expect(await purgeDeleted(Date.now() - UNDO_WINDOW, db)).toBe(0);
+  expect(await purgeDeleted(Date.now() - UNDO_WINDOW_MS, db)).toBe(0);
   expect(await purgeDeleted(Date.now() + 1, db)).toBe(1);
   expect(await restoreArticles([articleId], db)).toBe(0);
   expect(await titles(db, 'all')).toEqual(['kept']);
@@ -219,11 +219,11 @@ it('knows what comes next in a list, also after an article that has just left it
     ids.push(saved.articleId);
   }
   const [first = '', second = '', third = ''] = ids;
-  const after = async (id: string) => (await nextInView('inbox', id, null, db))?.title ?? null;
+  const after = async (id: string) => (await getNextInView('inbox', id, null, db))?.title ?? null;
   expect([await after(third), await after(second), await after(first)]).toEqual(['second', 'first', null]);
   await setArchived([second], true, db);
   expect([await after(third), await after(second)]).toEqual(['first', 'first']);
-  expect(await nextInView('archive', second, null, db)).toBeNull();
+  expect(await getNextInView('archive', second, null, db)).toBeNull();
   expect(await after('nobody')).toBeNull();
 });
 
@@ -238,9 +238,9 @@ it('knows what comes next of those that were read as far, and stays in the list'
   // More of them in the archive than are read at once, between two of the inbox.
   await setArchived(ids.slice(2, 58), true, db);
   await setDone(ids.slice(1, 2), false, db);
-  const after = async (id = '') => (await nextInView('inbox', id, 'done', db))?.title ?? null;
+  const after = async (id = '') => (await getNextInView('inbox', id, 'done', db))?.title ?? null;
   expect([await after(ids[59]), await after(ids[58]), await after(ids[0])]).toEqual(['58', '0', null]);
-  expect((await nextInView('archive', ids[10] ?? '', 'done', db))?.title).toBe('9');
+  expect((await getNextInView('archive', ids[10] ?? '', 'done', db))?.title).toBe('9');
 });
 
 const at = (n: number): string => `https://paper.example/sea/${n}`;
@@ -314,7 +314,7 @@ it('many addresses at once come to the same as one after the other', async () =>
   expect((await pictureOf(together)).found).toBeGreaterThan(55);
   // Tens of thousands of addresses need no row for a text that they don't have.
   expect(await together.contents.count()).toBe(3);
-  const opened = await getWholeArticle(saved[9]?.articleId ?? '', together);
+  const opened = await getFullArticle(saved[9]?.articleId ?? '', together);
   expect(opened).toMatchObject({ article: { title: 'Harbour 9' }, content: { html: '', text: '' } });
 });
 
@@ -360,7 +360,9 @@ it.each([
   ['https://paper.example/a.amp.html', 'https://paper.example/a.html'],
   ['https://paper.example/a?outputType=amp', 'https://paper.example/a'],
   ['https://paper.example//a', 'https://paper.example/a'],
-])('identity of an address: %s is %s', (one, other) => expect(identify(one)).toBe(identify(other)));
+])('identity of an address: %s is %s', (one, other) =>
+  expect(normaliseAddress(one)).toBe(normaliseAddress(other)),
+);
 
 it.each([
   ['https://paper.example/a', 'https://paper.example/b'],
@@ -371,16 +373,19 @@ it.each([
   ['https://news.paper.example/a', 'https://paper.example/a'],
   ['https://paper.example/#!/a', 'https://paper.example/#!/b'],
   ['https://paper.example/camp', 'https://paper.example/c'],
-])('identity of an address: %s is not %s', (one, other) => expect(identify(one)).not.toBe(identify(other)));
+])('identity of an address: %s is not %s', (one, other) =>
+  expect(normaliseAddress(one)).not.toBe(normaliseAddress(other)),
+);
 
 itLong('identity of an address takes anything, and is its own identity', () => {
   fc.assert(
     fc.property(
       fc.oneof(fc.webUrl({ withQueryParameters: true, withFragments: true }), fc.string()),
       (url) => {
-        const identity = identify(url);
+        const identity = normaliseAddress(url);
         expect(typeof hostOf(url)).toBe('string');
-        if (/^https?:/.test(url) && URL.canParse(url)) expect(identify(`https://${identity}`)).toBe(identity);
+        if (/^https?:/.test(url) && URL.canParse(url))
+          expect(normaliseAddress(`https://${identity}`)).toBe(identity);
       },
     ),
   );

@@ -8,11 +8,11 @@ import {
   undoArticleNote,
 } from '../../../../utils/library/articles/article-note.ts';
 import { quotesOf } from '../../../../utils/library/articles/article-parts.ts';
-import { readFormer, restoreFormer } from '../../../../utils/library/articles/article-snapshot.ts';
+import { restoreSnapshot, takeSnapshot } from '../../../../utils/library/articles/article-snapshot.ts';
 import {
   getArticles,
+  getFullArticle,
   getVersions,
-  getWholeArticle,
   listArticleIds,
 } from '../../../../utils/library/articles/articles.ts';
 import { changeTags } from '../../../../utils/library/articles/change-articles.ts';
@@ -20,7 +20,7 @@ import { changeDetails } from '../../../../utils/library/articles/change-details
 import { addHighlight } from '../../../../utils/library/articles/change-highlights.ts';
 import { compareTexts } from '../../../../utils/library/articles/compare-texts.ts';
 import { deleteArticles } from '../../../../utils/library/articles/delete-articles.ts';
-import { findReplaced } from '../../../../utils/library/articles/find-replaced.ts';
+import { findReplacement } from '../../../../utils/library/articles/find-replaced.ts';
 import { saveArticle } from '../../../../utils/library/articles/save-article.ts';
 import { writeBackup } from '../../../../utils/library/backup/backup-write.ts';
 import type { ExportFormat } from '../../../../utils/library/backup/export-formats.ts';
@@ -90,7 +90,7 @@ it('shows, searches and sorts by what the user put there', async () => {
 it('keeps the edit when the page is saved again, and knows the article by what the page states', async () => {
   const id = await edited(db);
   const newer = makeSave({ text: `${TEXT}\n\nThe crane is new.`, byline: 'Ina Holm and others' });
-  expect(await findReplaced(newer, db)).toMatchObject({ articleId: id, changes: { title: false } });
+  expect(await findReplacement(newer, db)).toMatchObject({ articleId: id, changes: { title: false } });
   expect(await saveArticle(newer, db)).toMatchObject({ articleId: id, updated: true });
   const row = await db.articles.get(id);
   expect(row).toMatchObject(EDITED);
@@ -254,16 +254,16 @@ describe('a former article', () => {
     });
     const save = makeSave({ text: FORMER }, quoted(FORMER, 'We have no tug,'));
     const { articleId: id } = await saveArticle(save, db);
-    const image = (await getWholeArticle(id, db))?.images[1];
+    const image = (await getFullArticle(id, db))?.images[1];
     await db.images.update(image?.id ?? '', { state: 'saved', bytes: 3, type: 'image/png' });
-    const before = await getWholeArticle(id, db);
-    const former = await readFormer(id, db);
+    const before = await getFullArticle(id, db);
+    const former = await takeSnapshot(id, db);
     await saveArticle(makeSave({ text: NEWER }, quoted(NEWER, 'We have one tug now,')), db);
-    await changeTags([id], { add: ['Sea'] }, db);
+    await changeTags([id], { tagsToAdd: ['Sea'] }, db);
     expect((await search('june', {}, db)).total).toBe(1);
     if (former === null || before === null) throw new Error('not there');
-    expect(await restoreFormer(former, db)).toBe(true);
-    const after = await getWholeArticle(id, db);
+    expect(await restoreSnapshot(former, db)).toBe(true);
+    const after = await getFullArticle(id, db);
     expect(after?.content).toEqual(before.content);
     expect(after?.quotes).toEqual(before.quotes);
     expect(after?.images.map(({ url, state }) => [url, state])).toEqual(
@@ -278,7 +278,7 @@ describe('a former article', () => {
     expect((await search('june', {}, db)).total).toBe(0);
     expect((await search('may', {}, db)).total).toBe(1);
     await deleteArticles([id], db);
-    expect(await restoreFormer(former, db)).toBe(false);
+    expect(await restoreSnapshot(former, db)).toBe(false);
   });
 
   it('keeps what was put right between the newer text and its undo: details, and who said what', async () => {
@@ -298,7 +298,7 @@ describe('a former article', () => {
     // The first and the last are known before, the second is not.
     await correctSpeaker(id, { indices: [0], speaker: 'Ina Holm' }, db);
     await correctSpeaker(id, { indices: [2], speaker: 'Jon Vik' }, db);
-    const kept = await readFormer(id, db);
+    const kept = await takeSnapshot(id, db);
     vi.setSystemTime(2000);
     const after = ['We have one tug now,', 'It is cold,', 'We go on foot,'];
     const save = makeSave({ text: newer, byline: 'Ina Holm and others' }, quoted(newer, after));
@@ -307,7 +307,7 @@ describe('a former article', () => {
     await rename({ title: 'Ferry stops', siteName: 'The Paper', lang: 'nb' });
     await correctSpeaker(id, { indices: [0, 1], speaker: 'Maud Tarrant' }, db);
     if (kept === null) throw new Error('not there');
-    expect(await restoreFormer(kept, db)).toBe(true);
+    expect(await restoreSnapshot(kept, db)).toBe(true);
 
     const row = await db.articles.get(id);
     expect(row).toMatchObject({

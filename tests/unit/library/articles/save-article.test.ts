@@ -3,10 +3,10 @@ import {
   countArticles,
   findSaved,
   getArticles,
+  getFullArticle,
   getImages,
   getQuotes,
   getVersions,
-  getWholeArticle,
 } from '../../../../utils/library/articles/articles.ts';
 import {
   changeTags,
@@ -15,7 +15,7 @@ import {
   setProgress,
 } from '../../../../utils/library/articles/change-articles.ts';
 import { deleteArticles } from '../../../../utils/library/articles/delete-articles.ts';
-import { findReplaced, findShown } from '../../../../utils/library/articles/find-replaced.ts';
+import { findReplacement, findShownArticle } from '../../../../utils/library/articles/find-replaced.ts';
 import { saveArticle } from '../../../../utils/library/articles/save-article.ts';
 import { claimJob, completeJob, countJobs } from '../../../../utils/library/jobs/image-jobs.ts';
 import { createList } from '../../../../utils/library/lists/lists.ts';
@@ -36,7 +36,7 @@ const PICTURES = ['https://img.example/a.jpg', 'https://img.example/b.jpg'];
 it('saving an article keeps the article with its text, quotes and pictures to fetch', async () => {
   const quotes = [makeQuote('We waited long enough,', 'Mira Voss', 34)];
   const { articleId, updated } = await saveArticle(makeSave({}, { quotes, images: PICTURES }), db);
-  const whole = await getWholeArticle(articleId, db);
+  const whole = await getFullArticle(articleId, db);
   expect(updated).toBe(false);
   expect(whole?.article).toMatchObject({ title: 'Harbour opens again', quoteCount: 1, imagesTotal: 2 });
   expect(whole?.content.text).toContain('opens again in May');
@@ -78,8 +78,8 @@ it('saving an article updates the same article and keeps what the user made of i
   await setFavourite([first.articleId], true, db);
   await setArchived([first.articleId], true, db);
   await setProgress(first.articleId, 0.4, db);
-  await changeTags([first.articleId], { add: ['later'] }, db);
-  const before = (await getWholeArticle(first.articleId, db))?.article;
+  await changeTags([first.articleId], { tagsToAdd: ['later'] }, db);
+  const before = (await getFullArticle(first.articleId, db))?.article;
 
   const text = 'The harbour stays shut until June.';
   const url = 'https://www.paper.example/2026/harbour?utm_medium=x';
@@ -88,7 +88,7 @@ it('saving an article updates the same article and keeps what the user made of i
     db,
   );
   expect(second).toEqual({ articleId: first.articleId, updated: true });
-  const after = await getWholeArticle(first.articleId, db);
+  const after = await getFullArticle(first.articleId, db);
   expect(after?.article).toMatchObject({
     title: 'Harbour stays shut again',
     favourite: true,
@@ -112,19 +112,19 @@ it('saving an article drops former texts, and brings them back', async () => {
   const { articleId } = await saveArticle(makeSave(), db);
   for (const text of ['It stays shut.', 'It stays shut until June.'])
     await saveArticle(makeSave({ text }), db);
-  const before = [await getVersions(articleId, db), (await getWholeArticle(articleId, db))?.article];
+  const before = [await getVersions(articleId, db), (await getFullArticle(articleId, db))?.article];
   const dropped = await deleteVersions(db);
   expect(dropped).toHaveLength(2);
   expect(await getVersions(articleId, db)).toEqual([]);
-  expect((await getWholeArticle(articleId, db))?.article.versionCount).toBe(0);
+  expect((await getFullArticle(articleId, db))?.article.versionCount).toBe(0);
   await restoreVersions(dropped, db);
-  expect([await getVersions(articleId, db), (await getWholeArticle(articleId, db))?.article]).toEqual(before);
+  expect([await getVersions(articleId, db), (await getFullArticle(articleId, db))?.article]).toEqual(before);
 });
 
 it('saving an article keeps the whole text when the page shows only the beginning later', async () => {
   const { articleId } = await saveArticle(makeSave(), db);
   await saveArticle(makeSave({ text: 'The harbour…', isPreview: true }, { tags: ['again'] }), db);
-  const whole = await getWholeArticle(articleId, db);
+  const whole = await getFullArticle(articleId, db);
   expect(whole?.content.text).toContain('the pilot said');
   expect(whole?.article).toMatchObject({ isPreview: false, tags: ['again'] });
 });
@@ -160,7 +160,7 @@ it('saving an article keeps pictures that are here, drops those no longer shown,
     [added, 'waiting'],
   ]);
   expect(await countJobs(articleId, db)).toBe(1);
-  expect((await getWholeArticle(articleId, db))?.article).toMatchObject({ imagesTotal: 2, imagesSaved: 1 });
+  expect((await getFullArticle(articleId, db))?.article).toMatchObject({ imagesTotal: 2, imagesSaved: 1 });
 });
 
 it('saving an article never doubles when several windows save at once', async () => {
@@ -213,8 +213,8 @@ it('another story from the same address is kept beside the one that is here, and
   const second = await saveArticle(makeSave(goat), db);
   expect(second).toMatchObject({ updated: false, isSeparate: true });
   expect(second.articleId).not.toBe(first.articleId);
-  expect((await getWholeArticle(first.articleId, db))?.content.text).toBe(harbour.text);
-  expect((await getWholeArticle(second.articleId, db))?.content.text).toBe(goat.text);
+  expect((await getFullArticle(first.articleId, db))?.content.text).toBe(harbour.text);
+  expect((await getFullArticle(second.articleId, db))?.content.text).toBe(goat.text);
   expect(await countArticles('all', db)).toBe(2);
   // Whoever asks by the address gets the one that came first.
   expect((await findSaved(url, db))?.id).toBe(first.articleId);
@@ -257,7 +257,7 @@ it('the same story is whole after its preview, and whole it stays', async () => 
   const { articleId } = await saveArticle(makeSave(teaser), db);
   expect(await saveArticle(makeSave(harbour), db)).toEqual({ articleId, updated: true });
   expect(await saveArticle(makeSave(teaser), db)).toEqual({ articleId, updated: true, isSame: true });
-  expect((await getWholeArticle(articleId, db))?.content.text).toBe(harbour.text);
+  expect((await getFullArticle(articleId, db))?.content.text).toBe(harbour.text);
 });
 
 it('the same story may come page by page', async () => {
@@ -275,7 +275,7 @@ it('what is saved is cut and cleaned, whichever way it came', async () => {
     makeSave(forged, { tags: [long, '\u202etag'], images, savedFrom: 'import' }),
     db,
   );
-  const row = (await getWholeArticle(articleId, db))?.article;
+  const row = (await getFullArticle(articleId, db))?.article;
   expect(row).toMatchObject({ dir: 'ltr', byline: 'a b', imagesTotal: 1 });
   expect(row?.siteName).toHaveLength(120);
   expect(row?.title).toHaveLength(500);
@@ -300,22 +300,22 @@ it('says what a save would replace, and how the text differs', async () => {
   const { articleId } = await saveArticle(makeSave({ text: textOf(FIRST, SECOND) }), db);
   const corrected = SECOND.replace('next week', 'on Monday');
   const newer = makeSave({ title: 'Harbour opens again in May', text: textOf(FIRST, corrected, THIRD) });
-  expect(await findReplaced(newer, db)).toMatchObject({
+  expect(await findReplacement(newer, db)).toMatchObject({
     articleId,
     changes: { title: true, added: 1, removed: 0, changed: 1 },
   });
-  expect(await findReplaced(makeSave({ text: textOf(FIRST, SECOND) }), db)).toBeNull();
+  expect(await findReplacement(makeSave({ text: textOf(FIRST, SECOND) }), db)).toBeNull();
 });
 
 it('says nothing where nothing is lost from sight: a new article, a deleted one, the whole of a preview', async () => {
   const whole = makeSave({ text: textOf(FIRST, SECOND, THIRD), wordCount: 50 });
-  expect(await findReplaced(whole, db)).toBeNull();
+  expect(await findReplacement(whole, db)).toBeNull();
   const { articleId } = await saveArticle(makeSave({ text: FIRST, isPreview: true, wordCount: 17 }), db);
-  expect(await findReplaced(whole, db)).toBeNull();
+  expect(await findReplacement(whole, db)).toBeNull();
   await saveArticle(makeSave({ text: textOf(FIRST, SECOND) }), db);
-  expect(await findReplaced(whole, db)).not.toBeNull();
+  expect(await findReplacement(whole, db)).not.toBeNull();
   await deleteArticles([articleId], db);
-  expect(await findReplaced(whole, db)).toBeNull();
+  expect(await findReplacement(whole, db)).toBeNull();
   // What comes back from the trash is new to the user.
   expect((await saveArticle(whole, db)).updated).toBe(false);
 });
@@ -332,12 +332,12 @@ it('what is saved at an address is not the page’s where another story stands t
       'The beekeeper expects to sell the first honey of this slope at the autumn market behind the town hall.',
     ),
   });
-  expect(await findShown(url, morning, db)).toMatchObject({ id: articleId });
-  expect(await findShown(url, makeSave({ text: textOf(FIRST, SECOND) }), db)).toMatchObject({
+  expect(await findShownArticle(url, morning, db)).toMatchObject({ id: articleId });
+  expect(await findShownArticle(url, makeSave({ text: textOf(FIRST, SECOND) }), db)).toMatchObject({
     id: articleId,
   });
-  expect(await findShown(url, evening, db)).toBeNull();
+  expect(await findShownArticle(url, evening, db)).toBeNull();
   const second = await saveArticle(evening, db);
-  expect(await findShown(url, evening, db)).toMatchObject({ id: second.articleId });
-  expect(await findShown(url, morning, db)).toMatchObject({ id: articleId });
+  expect(await findShownArticle(url, evening, db)).toMatchObject({ id: second.articleId });
+  expect(await findShownArticle(url, morning, db)).toMatchObject({ id: articleId });
 });

@@ -2,15 +2,18 @@
 import { describe, expect, it, vi } from 'vitest';
 import {
   findSaved,
+  getFullArticle,
   getVersions,
-  getWholeArticle,
   listArticles,
 } from '../../../../utils/library/articles/articles.ts';
-import { localiseImages, openSavedArticle } from '../../../../utils/library/articles/open-saved-article.ts';
+import {
+  openSavedArticle,
+  replaceImageSources,
+} from '../../../../utils/library/articles/open-saved-article.ts';
 import { pickImageSource, prepareContent } from '../../../../utils/library/articles/prepare-content.ts';
-import { digest, processPage, processPages } from '../../../../utils/library/articles/process-page.ts';
+import { processPage, processPages, runPageTask } from '../../../../utils/library/articles/process-page.ts';
 import { saveArticle } from '../../../../utils/library/articles/save-article.ts';
-import { isSavedText, onePage, withPage } from '../../../../utils/library/articles/saved-pages.ts';
+import { appendPage, isSavedText, toSavedPages } from '../../../../utils/library/articles/saved-pages.ts';
 import { claimJob, completeJob, failJob } from '../../../../utils/library/jobs/image-jobs.ts';
 import { quoteArticle } from '../../../../utils/quotes/quote-article.ts';
 import { freshLibrary } from '../fresh-library.ts';
@@ -23,7 +26,10 @@ const TEXTS = [
   'An eel came up with the flood.',
 ];
 const page = (n: number, total: number | null = 3) =>
-  onePage({ page: n, total, next: n < 3 ? `${URL_}?page=${n + 1}` : null, first: URL_ }, TEXTS[n - 1] ?? '');
+  toSavedPages(
+    { page: n, total, next: n < 3 ? `${URL_}?page=${n + 1}` : null, first: URL_ },
+    TEXTS[n - 1] ?? '',
+  );
 const pageSave = (n: number) =>
   makeSave({ url: n === 1 ? URL_ : `${URL_}?page=${n}`, text: TEXTS[n - 1] ?? '' }, { pages: page(n) });
 
@@ -33,7 +39,7 @@ function allPages() {
   return {
     ...makeSave(
       { url: URL_, text: TEXTS.join('\n\n') },
-      { pages: withPage(withPage(one, two), three), pageUrls: [`${URL_}?page=2`, `${URL_}?page=3`] },
+      { pages: appendPage(appendPage(one, two), three), pageUrls: [`${URL_}?page=2`, `${URL_}?page=3`] },
     ),
   };
 }
@@ -41,11 +47,11 @@ function allPages() {
 it('an article on several pages knows which of them are here, and counts as incomplete until all are', async () => {
   const db = freshLibrary();
   const { articleId } = await saveArticle(pageSave(1), db);
-  const first = (await getWholeArticle(articleId, db))?.article;
+  const first = (await getFullArticle(articleId, db))?.article;
   expect(first?.pages).toMatchObject({ from: 1, to: 1, total: 3, next: `${URL_}?page=2` });
   expect((await listArticles('incomplete', {}, db)).articles).toHaveLength(1);
   await saveArticle(allPages(), db);
-  const whole = await getWholeArticle(articleId, db);
+  const whole = await getFullArticle(articleId, db);
   expect(whole?.article.pages).toMatchObject({ from: 1, to: 3, total: 3, next: null });
   expect(whole?.content.text).toBe(TEXTS.join('\n\n'));
   expect((await listArticles('incomplete', {}, db)).articles).toHaveLength(0);
@@ -58,7 +64,7 @@ it('an article on several pages is not cut back to one page, whichever page is s
   const { articleId } = await saveArticle(allPages(), db);
   for (const n of [1, 2, 3]) {
     expect(await saveArticle(pageSave(n), db)).toEqual({ articleId, updated: true, isSame: true });
-    expect((await getWholeArticle(articleId, db))?.content.text).toBe(TEXTS.join('\n\n'));
+    expect((await getFullArticle(articleId, db))?.content.text).toBe(TEXTS.join('\n\n'));
   }
 });
 
@@ -76,7 +82,7 @@ it('an article on several pages makes way for a text that its site no longer spl
   const db = freshLibrary();
   const { articleId } = await saveArticle(allPages(), db);
   await saveArticle(makeSave({ url: URL_, text: `${TEXTS.join('\n\n')}\n\nAnd an end.` }), db);
-  const row = (await getWholeArticle(articleId, db))?.article;
+  const row = (await getFullArticle(articleId, db))?.article;
   expect(row?.pages).toBeUndefined();
   expect(row?.textHash).not.toBe('');
 });
@@ -85,8 +91,8 @@ it('an article on several pages takes the number of pages from whichever page sa
   const [one, two, last] = [page(1, null), page(2, 3), page(3)];
   if (one === null || two === null || last === null) throw new Error('no pages');
   expect(one.total).toBeNull();
-  expect(withPage(one, two).total).toBe(3);
-  expect(withPage(withPage(one, { ...two, total: null }), last).total).toBe(3);
+  expect(appendPage(one, two).total).toBe(3);
+  expect(appendPage(appendPage(one, { ...two, total: null }), last).total).toBe(3);
 });
 
 it('an article on several pages knows on a later page who was named on an earlier one', async () => {
@@ -162,7 +168,7 @@ describe('digest page', () => {
       text: 'The wheel turned. “It is a clock,” said Gwenllian Tresidder, an engineer.',
     });
     const html = `${article.html}<img src="a.png" onerror="go()"><script>go()</script>`;
-    const page = await digest({ kind: 'article', article: { ...article, html } }, quoteArticle);
+    const page = await runPageTask({ kind: 'article', article: { ...article, html } }, quoteArticle);
     expect(page).toMatchObject({
       quotes: [{ text: 'It is a clock', resolvedSpeaker: 'Gwenllian Tresidder' }],
       images: [new URL('a.png', article.url).href],
@@ -174,7 +180,7 @@ describe('digest page', () => {
   it('an article is saved without quotes if they can’t be found, to be searched later', async () => {
     const { article } = makeSave();
     const failing = () => Promise.reject(new Error('the worker is stuck'));
-    expect(await digest({ kind: 'article', article }, failing)).toMatchObject({
+    expect(await runPageTask({ kind: 'article', article }, failing)).toMatchObject({
       article: { text: article.text },
       quotes: [],
       lacksQuotes: true,
@@ -266,7 +272,7 @@ it('a saved article asks the network for nothing, whatever its HTML holds', () =
       <input type="image" src="https://e.example/p"><a href="https://e.example/link">link</a>`;
   const box = document.createElement('div');
   box.append(
-    localiseImages(
+    replaceImageSources(
       html,
       () => null,
       () => ({ caption: '', state: 'failed' }),

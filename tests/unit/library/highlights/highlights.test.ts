@@ -3,8 +3,8 @@ import { expect, it } from 'vitest';
 import { setArticleNote } from '../../../../utils/library/articles/article-note.ts';
 import { getArticles } from '../../../../utils/library/articles/articles.ts';
 import {
-  addFromPage,
   addHighlight,
+  addHighlightFromPage,
   changeHighlight,
   deleteHighlight,
   restoreHighlight,
@@ -142,9 +142,9 @@ it('keeps words of a page by themselves until the saved text has them, and the s
     start: 90,
     end: 110,
   };
-  const made = await addFromPage(pier, words, {}, db);
+  const made = await addHighlightFromPage(pier, words, {}, db);
   expect(made?.row).toMatchObject({ text: 'a new pier by spring', start: null, end: null });
-  await addFromPage(pier, words, { colour: 'blue' }, db);
+  await addHighlightFromPage(pier, words, { colour: 'blue' }, db);
   const text = `${PIER} By then there would be a new pier by spring, she said.`;
   await saveArticle(
     makeSave({ url: 'https://a.example/pier', canonicalUrl: 'https://a.example/pier', text }),
@@ -154,7 +154,7 @@ it('keeps words of a page by themselves until the saved text has them, and the s
   expect(same).toHaveLength(1);
   expect(same[0]).toMatchObject({ colour: 'blue', start: text.indexOf(words.text) });
   // One whose place is known is kept with the saved text's own surroundings.
-  const known = await addFromPage(
+  const known = await addHighlightFromPage(
     pier,
     { text: 'planks', prefix: 'Its ', suffix: '', start: 0, end: 6 },
     {},
@@ -256,7 +256,9 @@ it('keeps words that nobody can be asked about only where the same others stand 
     end: start + 5,
   };
   const keep = (suffix: string) =>
-    addFromPage(articleId, { ...words, suffix }, { isSurelyThere: true }, db).then((made) => made?.row.text);
+    addHighlightFromPage(articleId, { ...words, suffix }, { requiresMatch: true }, db).then(
+      (made) => made?.row.text,
+    );
   expect(await keep(' with a speech by the mayor tonight')).toBeUndefined();
   expect(await highlightsOfArticle(articleId, db)).toEqual([]);
   expect(await keep(words.suffix)).toBe('opens');
@@ -307,10 +309,10 @@ it('has nothing to mark in an article that is gone', async () => {
 it('words that are highlighted already keep their note, and can be given back as they were', async () => {
   const { db, articleId } = await saved();
   const words = { text: 'opens again', prefix: 'The harbour ', suffix: ' in May.', start: 12, end: 23 };
-  const first = await addFromPage(articleId, words, { colour: 'green' }, db);
+  const first = await addHighlightFromPage(articleId, words, { colour: 'green' }, db);
   expect(first?.before).toBeNull();
   await changeHighlight(first?.row.id ?? '', { note: 'ask the pilot' }, db);
-  const again = await addFromPage(articleId, words, { colour: 'red' }, db);
+  const again = await addHighlightFromPage(articleId, words, { colour: 'red' }, db);
   expect(again?.row).toMatchObject({ id: first?.row.id, colour: 'red', note: 'ask the pilot' });
   expect(again?.before).toMatchObject({ id: first?.row.id, colour: 'green', note: 'ask the pilot' });
 });

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import words from '../../../../locales/en.json';
-import { getImages, getWholeArticle } from '../../../../utils/library/articles/articles.ts';
+import { getFullArticle, getImages } from '../../../../utils/library/articles/articles.ts';
 import { reportCompleteness } from '../../../../utils/library/articles/completeness.ts';
 import { deleteArticles, purgeDeleted } from '../../../../utils/library/articles/delete-articles.ts';
 import { saveArticle, saveArticles } from '../../../../utils/library/articles/save-article.ts';
@@ -66,7 +66,7 @@ it('the queue of pictures goes on after the background was killed at any step', 
   }
   const db = disk.open();
   expect(await countJobs(null, db)).toBe(0);
-  expect((await getWholeArticle(articleId, db))?.article).toMatchObject({ imagesTotal: 3, imagesSaved: 3 });
+  expect((await getFullArticle(articleId, db))?.article).toMatchObject({ imagesTotal: 3, imagesSaved: 3 });
 });
 
 it('the queue of pictures waits longer after each failure, then gives up and says why', async () => {
@@ -85,7 +85,7 @@ it('the queue of pictures waits longer after each failure, then gives up and say
   expect(waits).toEqual([...waits].sort((a, b) => a - b));
   expect(waits.length).toBeGreaterThan(1);
   expect(await getImages(articleId, db)).toMatchObject([{ state: 'failed', error: 'unreachable' }]);
-  expect((await getWholeArticle(articleId, db))?.article.imagesFailed).toBe(1);
+  expect((await getFullArticle(articleId, db))?.article.imagesFailed).toBe(1);
 });
 
 it('the queue of pictures does not ask again where the site refused, unless the user does', async () => {
@@ -95,7 +95,7 @@ it('the queue of pictures does not ask again where the site refused, unless the 
   expect(await countJobs(articleId, db)).toBe(0);
   expect(await retryFailedImages(articleId, db)).toBe(1);
   await completeJob(await claim(db), picture, 'image/png', db);
-  expect((await getWholeArticle(articleId, db))?.article).toMatchObject({
+  expect((await getFullArticle(articleId, db))?.article).toMatchObject({
     imagesSaved: 1,
     imagesFailed: 0,
   });
@@ -111,7 +111,7 @@ it('the queue of pictures fetches the first pictures of very many, and counts th
   expect(report).toMatchObject({ imagesTotal: many.length, imagesOverLimit: over, maxImages: MAX_IMAGES });
   expect(report?.article).toMatchObject({ imagesTotal: many.length, imagesFailed: over });
   await completeJob(await claim(db), picture, 'image/png', db);
-  expect((await getWholeArticle(articleId, db))?.article).toMatchObject({
+  expect((await getFullArticle(articleId, db))?.article).toMatchObject({
     imagesTotal: many.length,
     imagesSaved: 1,
     imagesFailed: over,

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { inView } from '../../../../utils/library/articles/article-parts.ts';
-import { describeArticle } from '../../../../utils/library/articles/article-rows.ts';
+import { createArticleRow } from '../../../../utils/library/articles/article-rows.ts';
 import { countArticles, listArticleIds } from '../../../../utils/library/articles/articles.ts';
 import {
   changeTags,
@@ -76,7 +76,7 @@ describe('shelves', () => {
   const tags = () => allTags(db);
 
   it('undo puts back what each change changed, and nothing else', async () => {
-    await changeTags(ids.slice(0, 2), { add: ['ice'] }, db);
+    await changeTags(ids.slice(0, 2), { tagsToAdd: ['ice'] }, db);
     await setDone(ids.slice(0, 1), true, db);
     const list = await createList('Train', null, db);
     const before = await state();
@@ -87,8 +87,8 @@ describe('shelves', () => {
       () => setPinned(some, true, db),
       () => setDone(some, false, db),
       () => setDone(some, true, db),
-      () => changeTags(some, { add: ['Ice'], remove: ['ICE'] }, db),
-      () => changeTags(some, { remove: ['ice'] }, db),
+      () => changeTags(some, { tagsToAdd: ['Ice'], keysToRemove: ['ICE'] }, db),
+      () => changeTags(some, { keysToRemove: ['ice'] }, db),
       () => setInList(some, list.id, true, db),
     ]) {
       const undo = await change();
@@ -108,11 +108,11 @@ describe('shelves', () => {
   it('undo keeps the tags and lists that came since, and leaves out a list that is gone', async () => {
     const some = ids.slice(0, 1);
     const [train, desk] = [await createList('Train', null, db), await createList('Desk', null, db)];
-    await changeTags(some, { add: ['ice'] }, db);
+    await changeTags(some, { tagsToAdd: ['ice'] }, db);
     await setInList(some, train.id, true, db);
-    const undoTags = await changeTags(some, { add: ['tug'], remove: ['ice'] }, db);
+    const undoTags = await changeTags(some, { tagsToAdd: ['tug'], keysToRemove: ['ice'] }, db);
     const undoList = await setInList(some, train.id, false, db);
-    await changeTags(some, { add: ['crane'] }, db);
+    await changeTags(some, { tagsToAdd: ['crane'] }, db);
     await setInList(some, desk.id, true, db);
     await undoEdit(undoTags, db);
     await undoEdit(undoList, db);
@@ -146,7 +146,7 @@ describe('shelves', () => {
   describeLong('a full disk', () => {
     const [a = '', b = ''] = ['a', 'b'];
     const changes: Record<string, (window: LibraryDb) => Promise<unknown>> = {
-      'tagging with a new tag': (window) => changeTags(ids, { add: ['fresh'] }, window),
+      'tagging with a new tag': (window) => changeTags(ids, { tagsToAdd: ['fresh'] }, window),
       'renaming a tag': (window) => renameTag('ice', 'snow', window),
       'merging tags': (window) => renameTag('ice', 'tug', window),
       'removing a tag': (window) => removeTag('ice', window),
@@ -158,8 +158,8 @@ describe('shelves', () => {
     };
 
     it.each(Object.keys(changes))('at any write of %s leaves the library as it was', async (name) => {
-      await changeTags(ids, { add: ['ice'] }, db);
-      await changeTags(ids.slice(0, 1), { add: ['tug'] }, db);
+      await changeTags(ids, { tagsToAdd: ['ice'] }, db);
+      await changeTags(ids.slice(0, 1), { tagsToAdd: ['tug'] }, db);
       const list = await createList('Train', null, db);
       await createList('Inner', list.id, db);
       await setInList(ids, list.id, true, db);
@@ -189,7 +189,7 @@ describe('shelves', () => {
           makeSave({ url: `https://paper.example/more-${i}` }, { tags: [i % 3 === 0 ? 'Ice' : 'ice'] }),
           window,
         ),
-        changeTags(ids, { add: [`tag ${i}`] }, i % 2 === 0 ? other : db),
+        changeTags(ids, { tagsToAdd: [`tag ${i}`] }, i % 2 === 0 ? other : db),
         setFavourite(ids, i % 2 === 0, window),
       ]);
     });
@@ -250,14 +250,14 @@ describe('shelves', () => {
   });
 
   it('tags are one however they are typed', async () => {
-    await changeTags(ids.slice(0, 1), { add: ['Far  North'] }, db);
-    await changeTags(ids.slice(1, 2), { add: ['far north', ' '] }, db);
+    await changeTags(ids.slice(0, 1), { tagsToAdd: ['Far  North'] }, db);
+    await changeTags(ids.slice(1, 2), { tagsToAdd: ['far north', ' '] }, db);
     await saveArticle(makeSave({ url: 'https://paper.example/e' }, { tags: ['FAR NORTH', 'far north'] }), db);
     expect(await tags()).toEqual([{ tag: 'Far North', count: 3 }]);
   });
 
   it('tags are renamed everywhere, and back', async () => {
-    await changeTags(ids.slice(0, 2), { add: ['ice'] }, db);
+    await changeTags(ids.slice(0, 2), { tagsToAdd: ['ice'] }, db);
     const before = await state();
     const undo = await renameTag('ice', 'Frozen water', db);
     expect(await tags()).toEqual([{ tag: 'Frozen water', count: 2 }]);
@@ -268,10 +268,10 @@ describe('shelves', () => {
   });
 
   it('tags merge, for what comes later too', async () => {
-    await changeTags(ids.slice(0, 1), { add: ['port'] }, db);
-    await changeTags(ids.slice(0, 3), { add: ['harbour'] }, db);
+    await changeTags(ids.slice(0, 1), { tagsToAdd: ['port'] }, db);
+    await changeTags(ids.slice(0, 3), { tagsToAdd: ['harbour'] }, db);
     expect((await renameTag('port', 'HARBOUR', db)).name).toBe('harbour');
-    await changeTags(ids.slice(2), { add: ['Harbours'] }, db);
+    await changeTags(ids.slice(2), { tagsToAdd: ['Harbours'] }, db);
     const [suggestion] = suggestMerges(await tags());
     expect(suggestion?.map(({ tag }) => tag)).toEqual(['Harbours', 'harbour']);
     const before = await state();
@@ -335,7 +335,7 @@ const ARTICLES = LONG ? 4100 : 2100;
 
 function rows() {
   return Array.from({ length: ARTICLES }, (_, i) => {
-    const row = describeArticle(makeSave({ url: `https://paper.example/${i}` }), undefined, 0);
+    const row = createArticleRow(makeSave({ url: `https://paper.example/${i}` }), undefined, 0);
     // Many in the same second, as an import leaves them, and some pinned.
     row.savedAt = Math.floor(i / 700);
     row.pinnedAt = i % 1000 === 7 ? i : null;
@@ -405,7 +405,7 @@ it('suggests what others from the site and with the same people have, and what t
   const id = await save('https://courier.example/5', 'Where the grüne Wellen break', 'Ada Holm', []);
   expect(await suggestTags([id], 4, db)).toEqual(['Grüne Wellen', 'harbour', 'local']);
   expect(await suggestTags([id], 1, db)).toEqual(['Grüne Wellen']);
-  await changeTags([id], { add: ['harbour'] }, db);
+  await changeTags([id], { tagsToAdd: ['harbour'] }, db);
   expect(await suggestTags([id], 4, db)).toEqual(['Grüne Wellen', 'local']);
 });
 

@@ -192,7 +192,7 @@ it('what was confirmed is not undone by a file that was written before, and foun
   await until(async () => !(await measureLog(db)).isBehind);
   const early = new Map(place.files);
   const [id] = await db.articles.toCollection().primaryKeys();
-  await changeTags([id ?? ''], { add: ['later'] }, db);
+  await changeTags([id ?? ''], { tagsToAdd: ['later'] }, db);
   await updateLog(db, place);
   for (const [name, file] of early) place.files.set(name, file);
   expect((await (await restored(place)).articles.toArray())[0]?.tags).toContain('later');

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import {
   countArticles,
   findSaved,
-  getWholeArticle,
+  getFullArticle,
   listArticles,
   recentArticles,
 } from '../../../../utils/library/articles/articles.ts';
@@ -105,7 +105,7 @@ describe('what is read before the library is opened', () => {
   it('reads an article as the library itself does, and none that was deleted', async () => {
     const [one = '', gone = ''] = ids;
     const whole = await prefetchArticle(one);
-    expect(whole).toEqual(await getWholeArticle(one, db));
+    expect(whole).toEqual(await getFullArticle(one, db));
     expect(whole?.quotes).not.toEqual([]);
     expect(whole?.images).toHaveLength(1);
     await deleteArticles([gone], db);

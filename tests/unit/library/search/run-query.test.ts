@@ -87,7 +87,7 @@ it('fields find in a list what it shows, also where two devices moved two lists 
 it('fields find by state, tag, list, site, date and length', async () => {
   await setFavourite([idOf('Gate opens')], true, db);
   await setDone([idOf('Harbour freezes')], true, db);
-  await changeTags([idOf('الميناء')], { add: ['Far North'] }, db);
+  await changeTags([idOf('الميناء')], { tagsToAdd: ['Far North'] }, db);
   const outer = await createList('Ports', null, db);
   const inner = await createList('Asia', outer.id, db);
   await setInList([idOf('港が開く')], inner.id, true, db);
@@ -113,7 +113,7 @@ it('fields find what has long been in the archive with nothing that says it shou
   // Read long ago, but put there only now.
   await archived('Harbour freezes', 1000);
   await db.articles.update(idOf('Harbour freezes'), { finishedAt: Date.now() - 2 * year });
-  await changeTags([idOf('الميناء')], { add: ['port'] }, db);
+  await changeTags([idOf('الميناء')], { tagsToAdd: ['port'] }, db);
   await setPinned([idOf('港が開く')], true, db);
   expect(await find('is:forgotten', 'archive')).toEqual(['Gate opens']);
 });
