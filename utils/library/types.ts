@@ -1,14 +1,14 @@
-/** Rows of the library. Types only, so that views can know the shapes without knowing the database. */
+/** Rows of the library. Types only, so that views need not import the database. */
 import type { Quote } from '../quotes/types.ts';
 import type { DueJob } from './jobs/due-jobs.ts';
 import type { IMAGE_FAILURES } from './jobs/image-failures.ts';
 
-/** The origin of a save. */
+/** How an article was saved: from its open page, through a link, or by an import. */
 export type SavedFrom = 'page' | 'link' | 'import';
 
 /**
- * A subset of the library that can be paged through and counted. `all` is everything that is not deleted; `trash`
- * contains deleted articles that can still be restored.
+ * A subset of the library that can be paged through and counted. `all` contains everything that is not deleted, `trash`
+ * the deleted articles that can still be restored.
  */
 export type View =
   | 'all'
@@ -21,26 +21,26 @@ export type View =
   | 'started'
   | 'done'
   | 'pinned'
-  /** Previews, and articles with pictures that could not be fetched. */
+  /** Previews, and articles with images that could not be fetched. */
   | 'incomplete'
-  /** Addresses without a text, from imports. */
+  /** Imported addresses without a text. */
   | 'links'
   | 'highlighted'
-  /** Articles whose page states no date of publication. */
+  /** Articles without a publication date. */
   | 'undated'
   | `list:${string}`
   | `tag:${string}`
   | `host:${string}`
-  /** Articles that quote somebody, by normalised full name. */
+  /** Articles that quote a given person, by normalised full name. */
   | `voice:${string}`;
 
 /**
- * The index key of an article in a view: `[view, -savedAt, articleId]`, so that key order is newest first. For a pinned
- * article, `PINNED_FIRST` is subtracted from the second part, so that it comes before all others.
+ * The index key of an article in a view, `[view, sortKey, articleId]`. The sort key is `-savedAt`, so that key order is
+ * newest first; for pinned articles, `PINNED_FIRST` is subtracted, so that they come before all others.
  */
 export type ViewKey = [view: string, newestFirst: number, articleId: string];
 
-/** A person who is quoted often, as shown in lists. */
+/** A frequently quoted person, as shown in lists. */
 export interface SpeakerShare {
   name: string;
   role: string | null;
@@ -48,61 +48,62 @@ export interface SpeakerShare {
   share: number;
 }
 
-/** Which pages are saved of an article that its site splits into several pages. */
+/** The saved pages of an article that its site splits into several pages. */
 export interface SavedPages {
-  /** The numbers of the first and last saved page; all pages between them are saved, too. */
+  /** Numbers of the first and the last saved page. All pages between them are saved, too. */
   from: number;
   to: number;
-  /** The number of pages, as far as known; null if only the existence of a next page is known. */
+  /** Total number of pages; null if it is only known that there is a next page. */
   total: number | null;
-  /** Address of the page after the last saved one; null if there is none. */
+  /** Address of the page after the last saved one, or null. */
   next: string | null;
-  /** Fingerprints of the saved pages' texts, in order, to recognise a page that is already saved. */
+  /** Fingerprints of the saved pages' texts, in order, by which a saved page is recognised. */
   hashes: string[];
 }
 
-/** The metadata that a page states about its article. The user may edit it. */
+/** The metadata of an article, which its page states and the user may edit. */
 export interface ArticleDetails {
   title: string;
   siteName: string | null;
   byline: string | null;
-  /** ISO 8601: the date that the page states, or that the user entered. */
+  /** The publication date as stated by the page or entered by the user, in ISO 8601. */
   publishedAt: string | null;
-  /** BCP 47. */
+  /** Language tag (BCP 47). */
   lang: string | null;
 }
 
-/** An article's metadata, which lists show. The text is in `ContentRow`, to keep lists fast. */
+/** An article's row, without its text. The text is in `ContentRow`, so that lists load fast. */
 export interface ArticleRow extends ArticleDetails {
   /** UUID. */
   id: string;
   /**
-   * Normalised canonical URL, unique in the library. If another article is already saved under the address, the text's
+   * The normalised canonical URL, unique in the library. If another article is already saved at that URL, the text's
    * fingerprint is appended; see `makeSeparateIdentity`.
    */
   identity: string;
   /** All normalised addresses of the article, including `identity`. */
   addresses: string[];
-  /** The address of the last save. */
+  /** The URL from which it was last saved. */
   url: string;
   canonicalUrl: string;
-  /** The original on another site that the page claims to be a copy of. Shown as a claim, and never trusted. */
+  /** The URL of the original on another site, as claimed by the page. It is shown as a claim and never trusted. */
   claimedUrl?: string;
   /**
-   * What the page states, for fields that the user has edited; see `article-details.ts`. Not set if nothing was edited.
+   * The values that the page states for the fields that the user has edited; see `article-details.ts`. Not set if
+   * nothing was edited.
    */
   stated?: Partial<ArticleDetails>;
   /** Host of the canonical URL without `www.`. */
   host: string;
-  /** ISO 8601, as the page states it. */
+  /** The modification date as stated by the page, in ISO 8601. */
   modifiedAt: string | null;
   dir: 'ltr' | 'rtl';
   excerpt: string | null;
   wordCount: number;
-  /** The page showed only the beginning of the article. */
+  /** Whether the page showed only the beginning of the article. */
   isPreview: boolean;
   savedFrom: SavedFrom;
-  /** All times are milliseconds since 1970. `savedAt` is the first save, `updatedAt` the last. */
+  /** First save and last save. All times are in milliseconds since 1970. */
   savedAt: number;
   updatedAt: number;
   archivedAt: number | null;
@@ -115,12 +116,13 @@ export interface ArticleRow extends ArticleDetails {
   favourite: boolean;
   tags: string[];
   listIds: string[];
-  /** False for an address without a text, from an import. */
+  /** False for an imported address whose text has not been fetched. */
   hasText: boolean;
   /** Set if the site splits the article into several pages. */
   pages?: SavedPages;
   /**
-   * `publishedAt` as a number, or the time of the save if the page states no date. Used for sorting and date ranges.
+   * `publishedAt` in milliseconds since 1970; the time of the first save if there is no valid date. Used for sorting
+   * and date ranges.
    */
   publishedTime: number;
   /** How far the user has read, 0–1. */
@@ -128,23 +130,23 @@ export interface ArticleRow extends ArticleDetails {
   imagesTotal: number;
   imagesSaved: number;
   imagesFailed: number;
-  /** Number of pictures beyond `MAX_IMAGES`, which have no row and count as failed. Not set if there are none. */
+  /** Number of images beyond `MAX_IMAGES`. They have no row, and count as failed. Not set if there are none. */
   imagesOver?: number;
   leadImageId: string | null;
   quoteCount: number;
   /**
-   * The version of the engine that extracted its quotes; see `quotes-version.ts`. Not set if they must still be
-   * extracted, or if some were lost.
+   * The version of the engine that extracted the quotes; see `quotes-version.ts`. Not set if the quotes are still to be
+   * extracted, or some were lost.
    */
   quotesVersion?: number;
   /** The three most quoted people. */
   voices: SpeakerShare[];
-  /** Normalised full names of everybody quoted. */
+  /** Normalised full names of all people quoted. */
   speakerKeys: string[];
-  /** Number of highlights of text, and of notes. */
+  /** Numbers of highlights with text, and of notes. */
   highlightCount: number;
   noteCount: number;
-  /** Fingerprint of the text, to detect that the page has changed since. */
+  /** Fingerprint of the text, by which changes of the page are detected. */
   textHash: string;
   /** Number of stored earlier versions. */
   versionCount: number;
@@ -156,13 +158,13 @@ export interface ArticleRow extends ArticleDetails {
 
 export interface ContentRow {
   articleId: string;
-  /** Sanitised. Images keep their source addresses, which the reader replaces. */
+  /** Sanitised HTML. Images keep their original URLs, which the reader replaces. */
   html: string;
-  /** Plain text, with paragraphs separated by `\n\n`. Offsets of quotes refer to it. */
+  /** Plain text, with paragraphs separated by `\n\n`. The offsets of quotes refer to it. */
   text: string;
 }
 
-/** An earlier version of a text, replaced when its article was saved again. */
+/** An earlier version of an article, which was replaced when the article was saved again. */
 export interface VersionRow {
   articleId: string;
   replacedAt: number;
@@ -181,26 +183,26 @@ export interface SavedQuote extends Quote {
   index: number;
   /** Normalised full name of the speaker; `''` if unclear. */
   speakerKey: string;
-  /** Estimated date of the statement: the publication, or else the save. Milliseconds since 1970. */
+  /** Estimated time of the statement, in milliseconds since 1970: the publication date, or else the first save. */
   saidAt: number;
 }
 
-/** A quote of an earlier version, with what is needed to compare versions. */
+/** The parts of a quote that are stored with an earlier version, for comparisons. */
 export type VersionQuote = Pick<
   SavedQuote,
   'text' | 'start' | 'end' | 'resolvedSpeaker' | 'sureness' | 'role'
 >;
 
 /**
- * All quotes of an article, in one row. With a row per quote, these rows and their index were the largest part of what
- * a save or a restore wrote.
+ * All quotes of an article. They share a row, because separate rows and their index entries made up most of what a save
+ * or a restore wrote.
  */
 export interface QuoteSetRow {
   articleId: string;
-  /** The date of all quotes in the row. */
+  /** Estimated time of all quotes in the row; see `SavedQuote`. */
   saidAt: number;
   /**
-   * `[speakerKey, saidAt]` for everybody quoted, without duplicates, so that a person's statements are one range of the
+   * Index entries: `[speakerKey, saidAt]` for each person quoted, so that a person's statements are one range of the
    * index.
    */
   said: [speakerKey: string, saidAt: number][];
@@ -215,17 +217,19 @@ export interface ImageRow {
   /** UUID. */
   id: string;
   articleId: string;
-  /** Source address as in the article's HTML. */
+  /** The image's URL in the article's HTML. */
   url: string;
   state: 'waiting' | 'saved' | 'failed';
   error: ImageFailure | null;
   blob: Blob | null;
-  /** Media type, `''` until saved. */
+  /** Media type; `''` until the image is saved. */
   type: string;
   bytes: number;
 }
 
-/** The number of articles in a view. Updated with every change, since counting ten thousand takes too long. */
+/**
+ * The number of articles in a view. Updated with every change, because counting ten thousand articles takes too long.
+ */
 export interface CountRow {
   view: string;
   count: number;
@@ -241,7 +245,7 @@ export interface ListRow {
   createdAt: number;
 }
 
-/** Work that must survive a restart of the background. Deleted when finished. */
+/** A pending download, which survives a restart of the background. Deleted when finished. */
 export interface JobRow extends DueJob {
   kind: 'image';
   articleId: string;
@@ -249,49 +253,57 @@ export interface JobRow extends DueJob {
   url: string;
 }
 
-/** A piece of the search index; see `search-segment.ts`. */
+/** A segment of the search index; see `search-segment.ts`. */
 export interface SegmentRow {
   id: number;
-  /** Size class; segments of one class are merged into one of the next. */
+  /** Size class. Segments of one class are merged into a segment of the next. */
   level: number;
-  /** Document numbers, ascending, with the id of each document's article. */
+  /** Document numbers in ascending order, and the article id of each. */
   docs: Uint32Array;
   articleIds: string[];
   /** Distinct terms, sorted by code unit, each followed by `\n`. */
   terms: string;
-  /** The offset of each term's postings in `postings`, and the end. */
+  /** Offset of each term's postings in `postings`, and the total length. */
   starts: Uint32Array;
-  /** For each document of a term: difference to the previous document number (varint), weight (one byte). */
+  /**
+   * For each document of a term: the difference from the previous document number (varint) and the weight (one byte).
+   */
   postings: Uint8Array;
 }
 
 /**
  * Fingerprints of all quotes of an article, by which the same words are found in other articles. The key is a number,
- * since the index repeats it for each fingerprint, and an article's id would take ten times the space.
+ * because the index repeats it for each fingerprint, and an article id would take ten times the space.
  */
 export interface FingerprintRow {
   id: number;
   articleId: string;
-  /** Distinct 32-bit numbers; empty if all its quotes are short. */
+  /** Distinct 32-bit fingerprints; empty if all quotes are too short. */
   prints: number[];
 }
 
-/** Where grouping has placed an article. Derived, except that the user's decisions come from `StoryRow`. */
+/**
+ * The story to which grouping assigned an article. Derived data, except for the user's decisions, which are copied from
+ * `StoryRow`.
+ */
 export interface StoryArticleRow {
   articleId: string;
-  /** Null if it stands alone. */
+  /** Null if the article belongs to no story. */
   storyId: string | null;
-  /** As in its profile; 0 until there is one. */
+  /** The time in its profile; 0 until there is a profile. */
   publishedAt: number;
-  /** Work to be done: compute the profile and place the article, or place it again. Not set if it is up to date. */
+  /**
+   * Pending work: computing the profile and assigning the article, or only assigning it again. Not set if it is up to
+   * date.
+   */
   due?: StoryDue;
-  /** A random number, set with `due`, by which work that was overtaken by a change is recognised. */
+  /** A random number, set together with `due`. If it has changed when the work is done, the result is outdated. */
   mark?: number;
 }
 
 export type StoryDue = 'profile' | 'place';
 
-/** A document in the index that was deleted or replaced. */
+/** A document number whose article was deleted or indexed again. */
 export interface DeadDocRow {
   doc: number;
 }

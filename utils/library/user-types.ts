@@ -2,23 +2,23 @@
 import type { HighlightColour } from './articles/highlight-colours.ts';
 import type { DueJob } from './jobs/due-jobs.ts';
 
-/** A tag, or a former name of one. Articles store the tag's `name`. */
+/** A tag, or a former name of a tag. Articles store the tag's `name`. */
 export interface TagRow {
-  /** Normalised name: “War” and “war” are the same tag. */
+  /** The normalised name, so that “War” and “war” are the same tag. */
   key: string;
   /** The user's spelling. */
   name: string;
   createdAt: number;
-  /** Key of the tag that this one was merged into. Articles that later get the old name get that tag instead. */
+  /** Key of the tag that this one was merged into, or null. Adding this tag to an article adds that one instead. */
   aliasOf: string | null;
 }
 
-/** The sort key of a list. `saved` is the library's default order. */
+/** The sort key of a list. `saved` is the default. */
 export type SortBy = 'saved' | 'published' | 'length' | 'site' | 'progress';
 
 export interface SortOrder {
   by: SortBy;
-  /** Reversed order: oldest, longest, Z–A, or least read first. */
+  /** Whether the order is reversed: oldest, longest, Z–A, or least read first. */
   reversed: boolean;
 }
 
@@ -27,7 +27,7 @@ export interface SmartListRow {
   /** UUID. */
   id: string;
   name: string;
-  /** In the query language; see `query-syntax.ts`. */
+  /** The query, in the language of `query-syntax.ts`. */
   query: string;
   sort: SortOrder;
   position: number;
@@ -36,29 +36,29 @@ export interface SmartListRow {
 }
 
 /**
- * A person about whom the user has made a decision. All others have no row and are identified by the normalised name.
+ * A person about whom the user has made a decision. All other people have no row; their normalised name is their id.
  */
 export interface PersonRow {
   /** UUID. */
   id: string;
   /** The name to show, chosen by the user. */
   name: string;
-  /** The user decided that the name is not a person's. It stays out of People even if it is quoted again. */
+  /** Set if the user decided that this is not a person. It stays out of People even if it is quoted again. */
   notPerson?: boolean;
   createdAt: number;
   updatedAt: number;
 }
 
-/** The user's decision about whose name it is. Key: name and article. */
+/** The user's decision about which person a name refers to. Key: name and article. */
 export interface AliasRow {
   /** Normalised full name, as in `SavedQuote.speakerKey`. */
   speakerKey: string;
-  /** The article that the decision applies to; `''` for all articles without a row of their own. */
+  /** The article that the decision applies to; `''` for all articles for which there is no other decision. */
   articleId: string;
   personId: string;
 }
 
-/** The spelling of a name, and where it occurred last. Derived from saves; only a hint. */
+/** The spelling and role under which a speaker was last saved. Derived from saved articles; for display only. */
 export interface SpeakerRow {
   /** Normalised full name. */
   speakerKey: string;
@@ -67,78 +67,78 @@ export interface SpeakerRow {
   saidAt: number;
 }
 
-/** The speaker of a quote, corrected by the user. Kept when the article is saved again. Key: article and quote. */
+/** The user's correction of a quote's speaker. Kept when the article is saved again. Key: article and quote. */
 export interface CorrectionRow {
   articleId: string;
-  /** `hashText` of the quote's words; see `correction-rows.ts` for words that occur in several quotes. */
+  /** `hashText` of the quote's text, numbered if several quotes have the same text; see `correction-rows.ts`. */
   quoteHash: string;
-  /** Full name, or null if unclear. */
+  /** The full name; null if the user marked the speaker as unclear. */
   speaker: string | null;
   role: string | null;
   correctedAt: number;
 }
 
 /**
- * The user's answer when reviewing a highlight. Each has a label `review_<answer>`, a line `reviewWhen_<answer>` and a
- * sentence `reviewed_<answer>` in `locales`.
+ * The user's answer in a review of highlights. Its messages in `locales` are `review_<answer>` (label),
+ * `reviewWhen_<answer>` (line below) and `reviewed_<answer>` (sentence).
  */
 export type ReviewAnswer = 'keep' | 'later' | 'done';
 
 /** The schedule of a highlight in spaced repetition; see `highlights/review-schedule.ts`. */
 export interface HighlightReview {
-  /** How often the answer was “keep”. The interval grows with each. */
+  /** Number of times the answer was “keep”. The interval grows with each. */
   step: number;
-  /** When it is due, in milliseconds since 1970; null if it is not to be reviewed again. */
+  /** When the next review is due, in milliseconds since 1970; null for never. */
   dueAt: number | null;
   answeredAt: number;
 }
 
-/** A highlight, with or without a note. Without text, it is a note on the whole article. */
+/** A highlight, with or without a note. If `text` is empty, it is a note on the whole article. */
 export interface HighlightRow {
   /** UUID. */
   id: string;
   articleId: string;
-  /** The exact highlighted words; `''` for a note on the article. */
+  /** The exact highlighted text; `''` for a note on the article. */
   text: string;
-  /** Up to 32 characters of context on either side, to locate the words when the text has changed. */
+  /** Up to 32 characters of context on either side, by which the highlight is located after the text has changed. */
   prefix: string;
   suffix: string;
-  /** UTF-16 offsets in the article's text; null if the text does not, or no longer, contain the words. */
+  /** UTF-16 offsets in the article's text; null if the highlight can't be located in it. */
   start: number | null;
   end: number | null;
   note: string;
   colour: HighlightColour;
-  /** Not set until its first review. */
+  /** Not set before its first review. */
   review?: HighlightReview;
   createdAt: number;
   updatedAt: number;
 }
 
-/** A record of an import that was rejected. */
+/** A rejected record of an import. */
 export interface ImportFailureRow {
   id: number;
   importId: string;
-  /** Position in the file: a line, a record, or an entry of an archive. */
+  /** Where it is in the file: a line, a record, or an entry of an archive. */
   at: string;
-  /** Address and title, as far as they could be read. */
+  /** Address and title; `''` if they could not be read. */
   url: string;
   title: string;
-  /** Code of the reason; views translate it. */
+  /** Code of the reason, which views translate. */
   why: string;
 }
 
 /** The user's choices for an import. */
 export interface ImportOptions {
-  /** Fetch the texts of addresses that came without one. */
+  /** Whether to fetch the texts of records that have only an address. */
   fetchTexts: boolean;
-  /** For a backup: also restore its settings. */
+  /** For backups: whether to restore the settings, too. */
   takeSettings: boolean;
-  /** A list and a tag for all imported articles, in addition to their own. */
+  /** A list and a tag that all imported articles get in addition to their own. */
   listId?: string;
   tag?: string;
 }
 
-/** An import's state, so that it can continue after a restart. */
+/** The state of an import, which continues after a restart. */
 export interface ImportRow {
   /** UUID. */
   id: string;
@@ -146,45 +146,48 @@ export interface ImportRow {
   /** Name of the format. */
   format: string;
   options: ImportOptions;
-  /** `fetching`: all records are imported, and texts are still being fetched. */
+  /** `fetching` means that all records are imported, but texts are still being fetched. */
   state: 'running' | 'fetching' | 'done' | 'cancelled' | 'failed';
   /** Code of the error that ended the import, or null. */
   error: string | null;
-  /** The library was empty when the restore of a backup started, so rows keep their numbers. */
+  /** Whether the library was empty when the restore of a backup started. Only then can rows keep their numbers. */
   wasEmpty: boolean;
-  /** Number of processed records, and the total if known. */
+  /** Number of processed records, and the total; null if unknown. */
   position: number;
   total: number | null;
-  /** New articles, articles that existed already, rejected records, and imported highlights. */
+  /** Numbers of new articles, of articles that already existed, of rejected records, and of imported highlights. */
   added: number;
   merged: number;
-  /** Records of an article that occurred earlier in the file. */
+  /** Number of records whose article occurred earlier in the file. */
   duplicates?: number;
   failed: number;
   highlights: number;
-  /** Texts that were fetched, and texts that could not be fetched. */
+  /** Numbers of texts that were fetched, and that could not be fetched. */
   textsFetched: number;
   textsFailed: number;
-  /** Pictures that a backup did not contain, and their sites, until the user has decided about them. */
+  /**
+   * Number of pictures that the backup lacked, and their sites. Removed once the user has decided whether to fetch
+   * them.
+   */
   missing?: { images: number; sites: string[] };
   startedAt: number;
   updatedAt: number;
 }
 
-/** An import's file, until the import is over. In its own table, because every change of a row copies it. */
+/** The file of an unfinished import. It has its own table, because every update of a row rewrites the whole row. */
 export interface ImportFileRow {
   importId: string;
   file: Blob;
 }
 
-/** A text to be fetched for an address that came without one. */
+/** A text to be fetched for an imported address. */
 export interface TextJobRow extends DueJob {
   importId: string;
   articleId: string;
   url: string;
 }
 
-/** Small values about the database itself, by name. */
+/** A named value about the database itself. */
 export interface MetaRow {
   key: string;
   value: string | number | boolean | null;

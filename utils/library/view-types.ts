@@ -1,16 +1,14 @@
-/**
- * Results of library queries, for views. Types only, so that views can know the shapes without knowing the database.
- */
+/** Results of library queries, for views. Types only, so that views need not import the database. */
 import type { ArticleRow, ImageFailure, ListRow, SavedQuote, VersionQuote, VersionRow } from './types.ts';
 
-/** A list, its nesting depth, and the number of articles in the list itself. */
+/** A list with its nesting depth and the number of articles directly in it. */
 export interface ListBranch {
   list: ListRow;
   depth: number;
   count: number;
 }
 
-/** A tag and how many articles have it. */
+/** A tag and the number of articles that have it. */
 export interface TagCount {
   tag: string;
   count: number;
@@ -21,11 +19,11 @@ export interface QuoteInArticle {
   article: ArticleRow;
 }
 
-/** A statement of a person, which several articles may quote. */
+/** A statement by a person. Several articles may quote it. */
 export interface Statement {
-  /** The most complete wording; among equals the earliest. */
+  /** The occurrence with the most complete wording; if several are equally complete, the earliest. */
   mostComplete: QuoteInArticle;
-  /** Quotes of the same words in other articles, one per article, the earliest first. */
+  /** Occurrences in other articles, one per article, earliest first. */
   repeats: QuoteInArticle[];
   /** When it was first published, in milliseconds since 1970. */
   firstPublishedAt: number;
@@ -33,47 +31,47 @@ export interface Statement {
 
 /** A person or organisation quoted in the library. */
 export interface Person {
-  /** The user's own id for the person, or the normalised name without a decision of the user. */
+  /** The id of the user's `PersonRow`; without one, the normalised name. */
   id: string;
   /** The name to show. */
   name: string;
   role: string | null;
   /** Normalised names under which the person is quoted. */
   keys: string[];
-  /** The last spellings of these names. Only set in queries of a single person. */
+  /** The last saved spelling of each of these names, in the same order. Set only if a single person was queried. */
   spellings?: string[];
-  /** Articles that quote them. */
+  /** Number of articles that quote the person. */
   articleCount: number;
 }
 
-/** A missing image: waiting, or why it failed. */
+/** An image that is not saved: still waiting, or failed. */
 export interface MissingImage {
   id: string;
   url: string;
   state: 'waiting' | 'failed';
   error: ImageFailure | null;
-  /** Whether fetching it again could help. */
+  /** Whether fetching it again could succeed. */
   canRetry: boolean;
 }
 
 export interface CompletenessReport {
   article: ArticleRow;
-  /** No text, the part that a preview shows, or the whole text. */
+  /** Whether no text, a preview, or the whole text is saved. */
   text: 'none' | 'preview' | 'whole';
   paragraphs: number;
-  /** The last words of the saved text, which show where it ends. */
+  /** The last words of the saved text, which show the user where it ends. */
   lastWords: string;
   imagesTotal: number;
   imagesSaved: number;
-  /** Total size of the saved images. */
+  /** Total size of the saved images in bytes. */
   imageBytes: number;
   missing: MissingImage[];
-  /** Number of pictures beyond the limit per article; not included in `missing`. */
+  /** Number of images beyond `maxImages`; not included in `missing`. */
   imagesOverLimit: number;
-  /** That limit. */
+  /** Maximum number of saved images per article. */
   maxImages: number;
   quotes: SavedQuote[];
-  /** The current text, to compare earlier versions with. */
+  /** The current text, for comparisons with earlier versions. */
   currentText: string;
   /** Earlier versions, newest first. */
   versions: VersionRow[];
@@ -84,11 +82,11 @@ export interface DiffPiece {
   text: string;
 }
 
-/** A paragraph: unchanged, added, removed, or with changes in it. */
+/** A paragraph that is unchanged, added, removed, or changed in parts. */
 export type DiffBlock = DiffPiece | { kind: 'changed'; pieces: DiffPiece[] };
 
 export interface Comparison {
-  /** The headline with its changes; null if it is unchanged. */
+  /** The headline with its changes marked; null if it is unchanged. */
   title: DiffPiece[] | null;
   quotesAdded: VersionQuote[];
   quotesRemoved: VersionQuote[];
@@ -97,7 +95,7 @@ export interface Comparison {
   changes: number;
 }
 
-/** Why a part of a query was rejected. Each has a sentence `query_<code>` in `locales`. */
+/** Why a part of a query was rejected. The message in `locales` is `query_<code>`. */
 export type QueryErrorCode =
   | 'unknownField'
   | 'unknownValue'
@@ -109,22 +107,25 @@ export type QueryErrorCode =
   | 'strayParenthesis'
   | 'strayOr';
 
-/** An error in a query and its position. Views translate it. */
+/** An error in a query, with its position. Views translate it. */
 export interface QueryError {
   code: QueryErrorCode;
-  /** UTF-16 units; `end` is exclusive. */
+  /** UTF-16 offsets in the query; `end` is exclusive. */
   start: number;
   end: number;
   /** The part of the query that caused the error. */
   text: string;
-  /** A possible correction, or null. */
+  /** A suggested replacement for the part, or null. */
   suggestion: string | null;
-  /** The part was searched as plain text, which pasted text may require: worth a hint, but not an error. */
+  /**
+   * Whether the part was searched as plain text instead, which is often right for pasted text. Shown as a hint, not as
+   * an error.
+   */
   isSearchedAsText: boolean;
 }
 
 export interface StorageUse {
-  /** In bytes, estimated: text as UTF-8, images as they are. */
+  /** Estimated sizes in bytes: texts by their length in UTF-16 code units, images by their file size. */
   texts: number;
   images: number;
   versions: number;
@@ -134,23 +135,23 @@ export interface StorageUse {
   versionCount: number;
 }
 
-/** Why the change log could not be written last. Each has a sentence `copyTrouble_<code>` in `locales`. */
+/** Why the last attempt to write the change log failed. The message in `locales` is `copyTrouble_<code>`. */
 export type LogError = 'full' | 'failed' | 'budget';
 
 /** The size of the library's change log. */
 export interface LogUse {
-  /** False if the browser has no storage for it. */
+  /** Whether the browser has storage for it. */
   isAvailable: boolean;
   bytes: number;
   /** Maximum size in bytes. */
   budget: number;
   articles: number;
-  /** Some changes are not in the log yet. */
+  /** Whether some changes are not in the log yet. */
   isBehind: boolean;
   error: LogError | null;
 }
 
-/** A person who is quoted in the same articles as another one. */
+/** A person who is quoted in the same articles as a given person. */
 export interface CoQuotedPerson {
   id: string;
   name: string;
@@ -160,30 +161,30 @@ export interface CoQuotedPerson {
 
 /** How a new text differs from the saved one. */
 export interface TextChanges {
-  /** The headline differs. */
+  /** Whether the headline differs. */
   title: boolean;
-  /** Number of paragraphs that were added, removed and changed. */
+  /** Numbers of added, removed and changed paragraphs. */
   added: number;
   removed: number;
   changed: number;
 }
 
-/** The saved article that a new text would replace, and how the texts differ. */
+/** The saved article whose text a new text would replace, and how the texts differ. */
 export interface Replacement {
   articleId: string;
-  /** When the saved text was saved, in milliseconds since 1970. */
+  /** Time of the last save, in milliseconds since 1970. */
   savedAt: number;
   changes: TextChanges;
 }
 
-/** A preview of what adding some addresses would do. */
+/** A preview of adding a list of addresses, before anything is written. */
 export interface LinkPreview {
-  /** New addresses, in order, with the titles next to them, or `''`. */
+  /** New addresses, in order, with the titles found next to them, or `''`. */
   newLinks: { url: string; title: string }[];
-  /** Saved articles to which some of the addresses belong. */
+  /** Saved articles that some of the addresses belong to. */
   existing: { id: string; title: string }[];
   /** Number of duplicate addresses. */
   duplicates: number;
-  /** Rejected lines, in order: the line's number, and the reason as a code of `importWhy_…`. */
+  /** Rejected lines, in order: `at` is the line number, `why` the code of a message `importWhy_<code>`. */
   failures: { at: string; url: string; title: string; why: string }[];
 }

@@ -1,6 +1,6 @@
 /**
- * Erases the remains of permanently deleted articles from the database: names of people and tags that no article uses
- * any more, and words in the search index, which otherwise keeps them until its segments are merged.
+ * Erases the traces of permanently deleted articles from the database: names of people and tags that no article uses
+ * any more, and words in the search index, which would otherwise stay until its segments are merged.
  */
 import Dexie from 'dexie';
 import { inView } from '../articles/article-parts.ts';
@@ -15,13 +15,13 @@ import type { AliasRow } from '../user-types.ts';
 import { readPendingPurge } from './pending-purge.ts';
 
 /**
- * Removes unused names, and words from the search index, if a purge is recorded. The record stays, because the change
- * log may still contain the deleted data.
+ * Erases traces from the database if a purge is pending. The purge stays recorded, because the change log may still
+ * contain the deleted data.
  *
- * @returns the purge for which it has cleaned; null if there is none
+ * @returns the id of the purge; null if none is pending
  */
 export async function cleanDatabase(db: LibraryDb = library): Promise<string | null> {
-  // Read first, so that deletions during the cleanup are recorded as a new purge.
+  // Read first, so that deletions during the cleanup are treated as a new purge.
   const purge = await readPendingPurge(db);
   if (purge === null) return null;
   await removeUnusedNames(db);
@@ -29,7 +29,7 @@ export async function cleanDatabase(db: LibraryDb = library): Promise<string | n
   return purge;
 }
 
-/** The names in the keys of all views with a prefix. */
+/** Returns the names in the keys of all views with a prefix. */
 async function namesOfViews(db: LibraryDb, prefix: string): Promise<Set<string>> {
   const views = await db.counts.where('view').startsWith(prefix).primaryKeys();
   return new Set(views.map((view) => view.slice(prefix.length)));
@@ -42,9 +42,9 @@ async function isQuoted(db: LibraryDb, key: string): Promise<boolean> {
 }
 
 /**
- * Removes people whom no article quotes, with the user's decisions about their names, except for decisions that a name
- * is no person's. Also removes people without any name, which happens when a name belonged to somebody only in an
- * article that is gone.
+ * Removes people whom no article quotes, and the user's decisions about their names. Decisions that a name is not a
+ * person's are kept. Also removes people who have no name left, because it was theirs only in an article that was
+ * deleted.
  */
 async function removeUnusedPeople(db: LibraryDb): Promise<void> {
   const { speakers, people, aliases, counts, quoteSets } = db;
@@ -56,7 +56,7 @@ async function removeUnusedPeople(db: LibraryDb): Promise<void> {
     }
     await speakers.bulkDelete(unusedKeys);
     const isUnused = new Set(unusedKeys);
-    // Names that the user has removed from People stay removed, even if articles are deleted and saved again.
+    // Names that the user has removed from People stay removed, even if their articles are deleted and saved again.
     const allPeople = await people.toArray();
     const excludedIds = new Set(allPeople.flatMap(({ id, notPerson }) => (notPerson ? [id] : [])));
     const isUnusedAlias = ({ articleId, speakerKey, personId }: AliasRow): boolean =>
@@ -74,7 +74,7 @@ async function removeUnusedPeople(db: LibraryDb): Promise<void> {
   });
 }
 
-/** People who are shown under an unused name get one that is still in use. */
+/** Gives people who are shown under an unused name a name that is still in use. */
 async function renameToUsedNames(
   db: LibraryDb,
   isUnused: ReadonlySet<string>,
@@ -88,7 +88,10 @@ async function renameToUsedNames(
   }
 }
 
-/** Removes unused tags, with the names merged into them. No screen shows them, so the user could not remove them. */
+/**
+ * Removes unused tags and the former names that were merged into them. No screen shows them, so the user could not
+ * remove them.
+ */
 async function removeUnusedTags(db: LibraryDb): Promise<void> {
   const { tags, counts, articles } = db;
   await db.transaction('rw', tags, counts, articles, async () => {
@@ -97,11 +100,11 @@ async function removeUnusedTags(db: LibraryDb): Promise<void> {
       for (const tag of article.tags) tagsInUse.add(tag);
     const keys = new Set([...tagsInUse].map(tagKey));
     const rows = await tags.toArray();
-    // Articles in the trash have their tags' former names.
+    // Articles in the trash may have former names of tags.
     for (const row of rows)
       if (keys.has(row.key) && row.aliasOf !== null) keys.add((await resolveAlias(db, row)).key);
     const unusedKeys: string[] = [];
-    // A name may be merged through several steps.
+    // A tag may have been merged through several others.
     for (const row of rows) {
       const target = await resolveAlias(db, row);
       if (![row.key, target.key, target.aliasOf ?? target.key].some((key) => keys.has(key)))
@@ -118,10 +121,7 @@ export async function removeUnusedNames(db: LibraryDb = library): Promise<void> 
   await deleteUnusedSiteIcons(db);
 }
 
-/**
- * Rewrites every segment of the index that contains a deleted document. May be interrupted, and repeats if another
- * window merges segments meanwhile.
- */
+/** Rewrites every segment of the search index that contains a deleted document. Can be interrupted and repeated. */
 export async function eraseFromSearch(db: LibraryDb = library): Promise<void> {
   let lastId: number | null = null;
   for (;;) {
@@ -132,7 +132,10 @@ export async function eraseFromSearch(db: LibraryDb = library): Promise<void> {
   }
 }
 
-/** The next segment with deleted documents, after the given number. Keeps only numbers in memory, not segments. */
+/**
+ * Finds the next segment with deleted documents, after the given id. Returns only numbers, so that the segment is not
+ * kept in memory.
+ */
 async function findSegmentToRewrite(
   db: LibraryDb,
   after: number | null,

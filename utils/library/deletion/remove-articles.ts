@@ -1,4 +1,4 @@
-/** Permanently removes articles, with everything that belongs only to them. */
+/** Permanently removes articles, with all data that belongs only to them. */
 import { highlightsOf, imagesOf, inView, versionsOf } from '../articles/article-parts.ts';
 import { writeArticles } from '../articles/article-writes.ts';
 import { removeFingerprints } from '../elsewhere/quotes-changed.ts';
@@ -10,7 +10,10 @@ import { recordPurge } from './pending-purge.ts';
 /** Articles per transaction, so that other transactions need not wait long. */
 const BATCH_SIZE = 50;
 
-/** Removes some articles with all their data. Must run inside the caller's transaction. */
+/**
+ * Removes articles with all their data, and records a purge. Must run inside the caller's transaction, which includes
+ * every table.
+ */
 export async function removeWithParts(db: LibraryDb, articles: readonly ArticleRow[]): Promise<void> {
   const ids = articles.map(({ id }) => id);
   for (const article of articles) {
@@ -33,8 +36,8 @@ export async function removeWithParts(db: LibraryDb, articles: readonly ArticleR
 }
 
 /**
- * Removes the files of stopped imports, which are kept so that they can continue, because they contain the texts of the
- * imported articles. The file of a running import is deleted when the import ends.
+ * Removes the files of failed and cancelled imports, because they contain the texts of the imported articles. They are
+ * otherwise kept, so that the imports can be continued. The file of a running import is deleted when the import ends.
  */
 async function deleteStoppedImportFiles(db: LibraryDb): Promise<void> {
   const stopped = await db.imports
@@ -44,10 +47,10 @@ async function deleteStoppedImportFiles(db: LibraryDb): Promise<void> {
 }
 
 /**
- * Permanently removes articles from the database. In the same transactions, the remaining traces are recorded as an
- * unfinished purge.
+ * Permanently removes articles from the trash. The traces that remain are recorded as a pending purge in the same
+ * transactions.
  *
- * @param isDue whether a deleted article is due
+ * @param isDue decides whether a deleted article is to be removed
  * @returns the number of removed articles
  */
 export async function purgeTrash(
@@ -60,7 +63,7 @@ export async function purgeTrash(
   let removed = 0;
   for (let from = 0; from < due.length; from += BATCH_SIZE) {
     removed += await db.transaction('rw', db.tables, async () => {
-      // Skip articles that were restored meanwhile.
+      // Skip articles that were restored in the meantime.
       const dueArticles = (await db.articles.bulkGet(due.slice(from, from + BATCH_SIZE))).filter(isDueNow);
       if (dueArticles.length > 0) await removeWithParts(db, dueArticles);
       return dueArticles.length;

@@ -8,11 +8,11 @@ import type { CorrectionRow } from '../user-types.ts';
 import { cleanCorrection, makeQuoteKeys } from './correction-rows.ts';
 import { writeQuotes } from './write-quotes.ts';
 
-/** Former quotes and corrections, to undo a correction. */
+/** The former quotes and corrections, from which a correction is undone. */
 export interface SpeakerUndo {
   articleId: string;
   quotes: readonly SavedQuote[];
-  /** By index of the quotes above; null if the user had not corrected it before. */
+  /** The former correction of each of `quotes`; null if there was none. */
   corrections: readonly (CorrectionRow | null)[];
 }
 
@@ -22,9 +22,9 @@ async function writeArticleQuotes(db: LibraryDb, articleId: string, quotes: read
 }
 
 /**
- * Corrects the speaker of some quotes of a saved article, also for later saves of it.
+ * Corrects the speaker of quotes of a saved article. The correction also applies when the article is saved again.
  *
- * @returns the data needed to undo it
+ * @returns the data for `undoSpeaker`
  * @throws LibraryFullError if the disk is full; nothing was changed then
  */
 export function correctSpeaker(
@@ -57,7 +57,7 @@ export function correctSpeaker(
   });
 }
 
-/** Undoes a correction. Quotes that no longer exist are ignored. */
+/** Undoes a correction. Quotes that no longer exist are skipped. */
 export function undoSpeaker(undo: SpeakerUndo, db: LibraryDb = library): Promise<void> {
   const { articleId } = undo;
   return db.write(db.tables, async () => {
@@ -66,7 +66,7 @@ export function undoSpeaker(undo: SpeakerUndo, db: LibraryDb = library): Promise
     const restored: Quote[] = [...stored];
     for (const [position, quote] of undo.quotes.entries()) {
       const row = undo.corrections[position] ?? null;
-      // By words and position, because the index changes if quotes were extracted again meanwhile.
+      // Found by words and position, because the indices change if quotes were extracted again in the meantime.
       const index = findSameQuote(stored, quote);
       const key = keys[index];
       if (key === undefined) continue;

@@ -1,4 +1,4 @@
-/** Converts between corrections and their rows. */
+/** Converts corrections to rows, and applies rows to quotes. */
 import { type SpeakerCorrection, withUserSpeaker } from '../../quotes/corrections.ts';
 import type { Quotation, Quote } from '../../quotes/types.ts';
 import { cleanLineOrNull } from '../../text/clean-line.ts';
@@ -10,14 +10,14 @@ import type { CorrectionRow } from '../user-types.ts';
 export const PAGE_PREFIX = 'page-';
 
 /**
- * The key for a page that is not saved, instead of an article's id. Contains only a fingerprint of the address, so that
- * it is not a browsing history.
+ * Returns the key under which corrections of an unsaved page are stored, in place of an article's id. It contains only
+ * a fingerprint of the URL, so that it does not reveal which pages were visited.
  */
 export const pageKeyOf = (url: string): string => PAGE_PREFIX + hashText(normaliseAddress(url));
 
 /**
- * The keys by which corrections find their quotes when the article is processed again: a hash of the words, and a
- * number if the same words occur in several quotes.
+ * Returns the keys by which corrections find their quotes when the article is processed again: a hash of the words,
+ * with a number if several quotes have the same words.
  */
 export function makeQuoteKeys(quotes: readonly Pick<Quotation, 'text'>[]): string[] {
   const occurrences = new Map<string, number>();
@@ -29,7 +29,7 @@ export function makeQuoteKeys(quotes: readonly Pick<Quotation, 'text'>[]): strin
   });
 }
 
-/** A correction with its lines as they are stored. */
+/** Returns a correction with its strings cleaned for storage. */
 export function cleanCorrection({ indices, speaker, role }: SpeakerCorrection): SpeakerCorrection {
   return {
     indices,
@@ -38,7 +38,7 @@ export function cleanCorrection({ indices, speaker, role }: SpeakerCorrection): 
   };
 }
 
-/** Extracted quotes with the user's corrections applied. */
+/** Returns extracted quotes with the user's corrections applied. */
 export function applyCorrectionRows<Q extends Quote>(
   quotes: readonly Q[],
   rows: readonly CorrectionRow[],
@@ -54,7 +54,7 @@ export function applyCorrectionRows<Q extends Quote>(
   });
 }
 
-/** The most recent of several rows for the same words. */
+/** Keeps only the most recent row for each key. */
 export function latestCorrections(rows: readonly CorrectionRow[]): CorrectionRow[] {
   const byKey = new Map<string, CorrectionRow>();
   for (const row of rows) {

@@ -1,11 +1,11 @@
-/** The user's decisions about people: merging, renaming, splitting and removing. Stored, with undo. */
+/** Stores the user's decisions about people, with undo: merging, renaming, splitting and removing. */
 import { cleanLine } from '../../text/clean-line.ts';
 import { LINE_LIMITS } from '../../text/limits.ts';
 import { library } from '../db.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
 import type { AliasRow, PersonRow } from '../user-types.ts';
 
-/** All former decisions, since there are never many. */
+/** All former decisions; there are never many. */
 export interface PeopleUndo {
   people: PersonRow[];
   aliases: AliasRow[];
@@ -19,7 +19,7 @@ function withUndo(db: LibraryDb, work: () => Promise<void>): Promise<PeopleUndo>
   });
 }
 
-/** The user's row for a person, created if missing. */
+/** Returns the user's row for a person; creates it if it is missing. */
 async function ensurePerson(db: LibraryDb, id: string, now: number): Promise<PersonRow> {
   const existing = await db.people.get(id);
   if (existing !== undefined) return existing;
@@ -35,7 +35,12 @@ async function ensurePerson(db: LibraryDb, id: string, now: number): Promise<Per
   return person;
 }
 
-/** Merges several people; the first keeps its name. Ids as in `Person`. */
+/**
+ * Merges people into the first one, whose name is kept.
+ *
+ * @param ids ids as in `Person`
+ * @returns the data for `undoPeopleDecision`
+ */
 export function mergePeople(ids: readonly string[], db: LibraryDb = library): Promise<PeopleUndo> {
   return withUndo(db, async () => {
     const [first, ...others] = ids;
@@ -55,7 +60,6 @@ export function mergePeople(ids: readonly string[], db: LibraryDb = library): Pr
   });
 }
 
-/** Changes a person's name. */
 export function renamePerson(id: string, name: string, db: LibraryDb = library): Promise<PeopleUndo> {
   return withUndo(db, async () => {
     const now = Date.now();
@@ -65,7 +69,7 @@ export function renamePerson(id: string, name: string, db: LibraryDb = library):
 }
 
 /**
- * Permanently removes a person from People, under all their names: the user decides that it is not a person. Their
+ * Permanently removes a person from People, under all their names, because the user says that it is not a person. Their
  * quotes stay unchanged.
  */
 export function markNotPerson(id: string, db: LibraryDb = library): Promise<PeopleUndo> {
@@ -76,7 +80,7 @@ export function markNotPerson(id: string, db: LibraryDb = library): Promise<Peop
   });
 }
 
-/** Adds a name to People again. */
+/** Adds a removed person to People again. */
 export function markPerson(id: string, db: LibraryDb = library): Promise<PeopleUndo> {
   return withUndo(db, async () => {
     const person = await db.people.get(id);
@@ -87,10 +91,10 @@ export function markPerson(id: string, db: LibraryDb = library): Promise<PeopleU
 }
 
 /**
- * Separates a name from a person, everywhere or in one article.
+ * Separates a name from a person, in all articles or in one.
  *
  * @param speakerKey the normalised name
- * @param articleId the only article to which this applies; everywhere by default
+ * @param articleId the only article to which this applies; null for all
  */
 export function splitPerson(
   speakerKey: string,
@@ -119,7 +123,7 @@ export function splitPerson(
   });
 }
 
-/** Undoes a decision. */
+/** Restores the decisions as they were before a change. */
 export async function undoPeopleDecision(undo: PeopleUndo, db: LibraryDb = library): Promise<void> {
   await db.transaction('rw', db.people, db.aliases, async () => {
     await db.people.clear();

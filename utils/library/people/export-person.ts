@@ -8,14 +8,15 @@ import { library } from '../db.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
 import { quotesOfPerson } from './people.ts';
 
-/** No limit in practice. */
+/** Larger than any number of quotes. */
 const NO_LIMIT = 1_000_000;
 
 /**
- * Exports everything that a person said in saved articles.
+ * Exports all quotes of a person in saved articles.
  *
  * @param id a person's id, or a normalised name
- * @param name for the file name
+ * @param name the person's name, for the heading and the file name
+ * @returns the file and its name
  */
 export async function exportPerson(
   id: string,

@@ -1,6 +1,6 @@
 /**
- * Corrections of speakers in a page that is not saved, or whose saved copy lacks these words. They apply when the page
- * is loaded again, and are transferred to the article when it is saved.
+ * Corrections of speakers in a page that is not saved, or whose saved article lacks the quoted words. They apply when
+ * the page is loaded again, and are transferred to the article when it is saved.
  */
 import { type SpeakerCorrection, setSpeaker } from '../../quotes/corrections.ts';
 import type { Quote } from '../../quotes/types.ts';
@@ -9,10 +9,10 @@ import type { LibraryDb } from '../schema/library-db.ts';
 import type { CorrectionRow } from '../user-types.ts';
 import { cleanCorrection, makeQuoteKeys, PAGE_PREFIX, pageKeyOf } from './correction-rows.ts';
 
-/** Maximum number of stored corrections; the oldest are deleted. */
+/** Maximum number of corrections of unsaved pages. The oldest are deleted. */
 const MAX_PAGE_CORRECTIONS = 2000;
 
-/** Former rows, to undo a correction. */
+/** The former rows, from which a correction is undone. */
 type PageCorrectionUndo = readonly {
   key: [string, string];
   row: CorrectionRow | null;
@@ -31,9 +31,11 @@ async function deleteExcessCorrections(db: LibraryDb): Promise<void> {
 }
 
 /**
- * Stores who said some quotes of a page.
+ * Corrects the speaker of quotes in a page that is not saved.
  *
- * @param quotes all of the page's, as they are shown
+ * @param url canonical URL of the page
+ * @param quotes all quotes of the page, as they are shown
+ * @returns the data for `undoPageCorrection`
  * @throws LibraryFullError if the disk is full; nothing was changed then
  */
 export async function correctSpeakerOnPage(
@@ -69,8 +71,9 @@ export async function correctSpeakerOnPage(
 }
 
 /**
- * @param articleId of the article that was saved from the page since; it stores the corrections for quotes that it
- *   lacks
+ * Undoes a correction in a page.
+ *
+ * @param articleId id of the article if the page was saved since; it may have taken over corrections without a quote
  */
 export function undoPageCorrection(
   undo: PageCorrectionUndo,
@@ -92,8 +95,8 @@ export function undoPageCorrection(
 }
 
 /**
- * Transfers a page's corrections to the article that is saved from it. Must run inside the caller's transaction, which
- * includes `corrections`.
+ * Returns and removes the corrections of a page, for the article that is saved from it. Must run inside the caller's
+ * transaction, which includes `corrections`.
  */
 export async function takePageCorrections(db: LibraryDb, url: string): Promise<CorrectionRow[]> {
   const key = pageKeyOf(url);

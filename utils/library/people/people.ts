@@ -1,4 +1,4 @@
-/** Who said what in the library, with the user's decisions about people applied. */
+/** Queries for people and their quotes, with the user's decisions about people applied. */
 import Dexie from 'dexie';
 import { groupStatements } from '../../quotes/elsewhere/same-statement.ts';
 import { inView, quotesOf } from '../articles/article-parts.ts';
@@ -10,18 +10,18 @@ import type { SavedQuote } from '../types.ts';
 import type { AliasRow, PersonRow } from '../user-types.ts';
 import type { CoQuotedPerson, Person, QuoteInArticle, Statement } from '../view-types.ts';
 
-/** Articles per read of quotes. */
+/** Number of articles whose quotes are read at once. */
 const SETS_PER_READ = 50;
 
 /** The user's decisions about people. */
 export interface PeopleDecisions {
   people: Map<string, PersonRow>;
-  /** Person by normalised name, for articles without an own decision. */
+  /** Person id by normalised name, for articles without a decision of their own. */
   byKey: Map<string, string>;
   aliases: AliasRow[];
 }
 
-/** Must run inside the caller's transaction, which includes `people` and `aliases`. */
+/** Reads all decisions. Must run inside the caller's transaction, which includes `people` and `aliases`. */
 export async function readDecisions(db: LibraryDb): Promise<PeopleDecisions> {
   const [people, aliases] = await Promise.all([db.people.toArray(), db.aliases.toArray()]);
   const defaults = aliases.filter(({ articleId }) => articleId === '');
@@ -36,7 +36,7 @@ export async function readDecisions(db: LibraryDb): Promise<PeopleDecisions> {
 export const isNotPerson = (id: string, { people }: PeopleDecisions): boolean =>
   people.get(id)?.notPerson === true;
 
-/** Normalised names of a person. */
+/** Returns the normalised names of a person. */
 export function nameKeysOf(id: string, { aliases, people }: PeopleDecisions): string[] {
   if (!people.has(id)) return [id];
   return aliases
@@ -44,7 +44,10 @@ export function nameKeysOf(id: string, { aliases, people }: PeopleDecisions): st
     .map((alias) => alias.speakerKey);
 }
 
-/** Articles that quote one of these names. Must run inside the caller's transaction, which includes `articles`. */
+/**
+ * Returns the ids of the articles that quote one of these names. Must run inside the caller's transaction, which
+ * includes `articles`.
+ */
 async function findArticles(keys: readonly string[], db: LibraryDb): Promise<Set<string>> {
   const articles = new Set<string>();
   for (const key of keys) {
@@ -54,9 +57,11 @@ async function findArticles(keys: readonly string[], db: LibraryDb): Promise<Set
 }
 
 /**
- * Everybody quoted, by number of articles.
+ * Lists all people quoted, sorted by number of articles, descending.
  *
  * @param filter part of a name
+ * @param limit maximum number of people returned
+ * @returns the first people, and the total number that match
  */
 export async function listPeople(
   filter = '',
@@ -77,7 +82,7 @@ export async function listPeople(
       groups.set(id, group);
     }
     for (const group of groups.values()) {
-      // An article that quotes two names of a person counts once.
+      // An article that quotes a person under two names counts once.
       if (group.keys.length > 1) group.articles = (await findArticles(group.keys, db)).size;
     }
     const found = [...groups].filter(
@@ -104,7 +109,7 @@ export async function listPeople(
   });
 }
 
-/** Names that the user removed from People, sorted. */
+/** Lists the people whom the user removed from People, by name. */
 export async function listNotPeople(db: LibraryDb = library): Promise<{ id: string; name: string }[]> {
   const people = await db.people.toArray();
   return people
@@ -113,8 +118,10 @@ export async function listNotPeople(db: LibraryDb = library): Promise<{ id: stri
 }
 
 /**
- * One person by id, or by a name that was merged into another; null if nobody of that name is quoted, or the user
- * decided that it is not a person.
+ * Returns a person.
+ *
+ * @param id a person's id, or a normalised name
+ * @returns null if nobody of that name is known, or the user removed the person from People
  */
 export async function getPerson(id: string, db: LibraryDb = library): Promise<Person | null> {
   return db.transaction('r', [db.counts, db.people, db.aliases, db.speakers, db.articles], async () => {
@@ -149,7 +156,10 @@ async function attachArticles(db: LibraryDb, quotes: readonly SavedQuote[]): Pro
   });
 }
 
-/** Newest first, at least `limit` if there are so many. Must run inside the caller's transaction. */
+/**
+ * Returns the quotes of a person under one name, newest first: at least `limit` if there are that many. Must run inside
+ * the caller's transaction.
+ */
 async function readQuotesUnderKey(
   db: LibraryDb,
   key: string,
@@ -174,7 +184,11 @@ async function readQuotesUnderKey(
   return quotes;
 }
 
-/** Everything that a person said in saved articles, newest first, under all names. */
+/**
+ * Returns the quotes of a person under all their names in saved articles, newest first.
+ *
+ * @param id a person's id, or a normalised name
+ */
 export function quotesOfPerson(id: string, limit = 200, db: LibraryDb = library): Promise<QuoteInArticle[]> {
   return db.transaction('r', [db.quoteSets, db.articles, db.people, db.aliases], async () => {
     const decisions = await readDecisions(db);
@@ -205,7 +219,7 @@ export function quotesOfPerson(id: string, limit = 200, db: LibraryDb = library)
 }
 
 /**
- * The people who are quoted in the same articles as a person, most frequent first, with the user's decisions applied.
+ * Returns the people who are quoted in the same articles as a person, most frequent first.
  *
  * @param id a person's id, or a normalised name
  */
@@ -223,7 +237,7 @@ export async function coQuotedWith(
     }
     const shared = new Map<string, { key: string; count: number }>();
     for (const keys of articles.values()) {
-      // Two names of one person in one article count once.
+      // A person who is quoted under two names in an article counts once.
       const others = new Map(keys.map((key) => [decisions.byKey.get(key) ?? key, key]));
       for (const [other, key] of others) {
         if (other === resolvedId || isNotPerson(other, decisions)) continue;
@@ -243,7 +257,7 @@ export async function coQuotedWith(
   });
 }
 
-/** A wording with at least this share of the longest one's characters counts as equally complete, 0–1. */
+/** A wording counts as complete from this length on, relative to the longest one (0–1). */
 const MIN_COMPLETE_RATIO = 0.9;
 
 const byTime = (a: QuoteInArticle, b: QuoteInArticle): number => a.quote.saidAt - b.quote.saidAt;
@@ -253,7 +267,7 @@ function toStatement(chronological: readonly QuoteInArticle[]): Statement[] {
   const longest = Math.max(...chronological.map(({ quote }) => quote.text.length));
   const mostComplete = chronological.find(({ quote }) => quote.text.length >= MIN_COMPLETE_RATIO * longest);
   if (mostComplete === undefined) return [];
-  // The first quote of each article.
+  // Keep the first quote of each article.
   const articles = new Map(
     chronological.toReversed().map((occurrence) => [occurrence.article.id, occurrence]),
   );
@@ -262,20 +276,28 @@ function toStatement(chronological: readonly QuoteInArticle[]): Statement[] {
   return [{ mostComplete, repeats: [...articles.values()].sort(byTime), firstPublishedAt: firstAt }];
 }
 
-/** Groups quotes by statement: indices, those of the same statement together. */
+/**
+ * Groups quotes by statement.
+ *
+ * @returns for each statement, the indices of its quotes
+ */
 export const groupQuotes = (occurrences: readonly QuoteInArticle[]): number[][] =>
   groupStatements(occurrences.map(({ quote }) => ({ text: quote.text, speaker: quote.resolvedSpeaker })));
 
 /**
- * A person's statements without duplicates.
+ * Merges the quotes of a person that repeat a statement.
  *
  * @param occurrences quotes of one person
- * @returns the latest statement first, by first publication
+ * @returns the statements, latest first publication first
  */
 export const statementsOf = (occurrences: readonly QuoteInArticle[]): Statement[] =>
   toStatements(groupQuotes(occurrences).map((group) => group.flatMap((index) => occurrences[index] ?? [])));
 
-/** @returns the latest statement first, by first publication */
+/**
+ * Converts groups of quotes to statements.
+ *
+ * @returns the statements, latest first publication first
+ */
 export function toStatements(groups: readonly (readonly QuoteInArticle[])[]): Statement[] {
   return groups
     .flatMap((group) => toStatement(group.toSorted(byTime)))

@@ -1,4 +1,4 @@
-/** The user's corrections of speakers. */
+/** Reads and writes the user's corrections of speakers in saved articles. */
 import type { Quote } from '../../quotes/types.ts';
 import { quotesOf } from '../articles/article-parts.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
@@ -7,7 +7,7 @@ import { applyCorrectionRows, latestCorrections, makeQuoteKeys } from './correct
 import { takePageCorrections } from './page-corrections.ts';
 import { transferCorrectionsByText } from './transfer-corrections-by-text.ts';
 
-/** The corrections for an article. */
+/** Returns the corrections of an article. */
 export function getCorrections(db: LibraryDb, articleId: string): PromiseLike<CorrectionRow[]> {
   return db.corrections
     .where('[articleId+quoteHash]')
@@ -16,11 +16,12 @@ export function getCorrections(db: LibraryDb, articleId: string): PromiseLike<Co
 }
 
 /**
- * Applies corrections to the quotes of a save: those for the saved article, and those for its page. Must run inside the
- * caller's transaction, which includes `corrections` and `quoteSets`.
+ * Applies corrections to the quotes of an article that is being saved: those of the saved article, and those that the
+ * user made in its page. Must run inside the caller's transaction, which includes `corrections` and `quoteSets`.
  *
- * @param savedId the article's id, if it exists
- * @returns the quotes; `rest` are corrections in the page for quotes that the article lacks, to be kept
+ * @param savedId id of the saved article; null if there is none
+ * @param url canonical URL of the page
+ * @returns the corrected quotes; in `unmatched`, the corrections made in the page for which there is no quote, to be kept
  */
 export async function applyCorrections(
   db: LibraryDb,
@@ -34,7 +35,7 @@ export async function applyCorrections(
   if (savedId === null) return { quotes: applyCorrectionRows(quotes, pageCorrections), unmatched };
   const rows = await getCorrections(db, savedId);
   const transferred = transferCorrectionsByText(await quotesOf(db, savedId), rows, quotes);
-  // A key may now belong to other words than those that were corrected.
+  // Delete rows whose key now belongs to a quote with other words.
   const userCorrections = new Set(transferred.map(({ quoteHash }) => quoteHash));
   const staleRows = rows.filter(
     ({ quoteHash }) => quoteKeys.has(quoteHash) && !userCorrections.has(quoteHash),
@@ -47,11 +48,12 @@ export async function applyCorrections(
 }
 
 /**
- * Stores the corrections that the user made in the page before saving it. Must run inside the caller's transaction,
- * which includes `corrections`.
+ * Stores the corrections of an article that is being saved. Must run inside the caller's transaction, which includes
+ * `corrections`.
  *
- * @param unmatched corrections for quotes that the article lacks, because its text is not fetched yet or they could not be
- *   found
+ * @param quotes the quotes with corrections applied
+ * @param unmatched corrections without a quote, because the text has not been fetched yet or does not contain the words
+ * @param now time of the corrections in `quotes`, in milliseconds since 1970
  */
 export async function storeCorrections(
   db: LibraryDb,

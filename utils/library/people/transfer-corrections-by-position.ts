@@ -1,19 +1,22 @@
-/** Transfers the user's corrections when a new engine extracts different quotes from the same text. */
+/** Transfers the user's corrections when a new version of the engine extracts different quotes from the same text. */
 import type { Quotation, Quote } from '../../quotes/types.ts';
 import type { CorrectionRow } from '../user-types.ts';
 import { makeQuoteKeys } from './correction-rows.ts';
 
-/** A correction with its quote's range. */
+/** A corrected quote's range (UTF-16 offsets) and its correction. */
 interface CorrectedQuote {
   start: number;
   end: number;
   row: CorrectionRow;
 }
 
-/** Minimum share of overlapping text for two quotes to count as the same. */
+/** Minimum share of a new quote that a corrected one must cover, 0–1. */
 const MIN_OVERLAP = 0.5;
 
-/** The quotes that the user corrected. A stored quote that says so itself takes precedence over the key of a row. */
+/**
+ * Finds the corrected quotes. A quote that is itself marked as corrected takes precedence over rows with the same
+ * words.
+ */
 function findCorrectedQuotes(
   articleId: string,
   quotes: readonly Quote[],
@@ -32,7 +35,7 @@ function findCorrectedQuotes(
   });
 }
 
-/** The corrected quote that overlaps most with a new one. */
+/** Returns the corrected quote with the largest overlap with a new quote; among equals, the first. */
 function findSource(
   { start, end }: Quotation,
   corrected: readonly CorrectedQuote[],
@@ -49,14 +52,14 @@ function findSource(
 }
 
 /**
- * Transfers corrections between different quotes of the same text by their positions: a quote may have become the
- * second of the same words, longer, shorter, or two quotes.
+ * Transfers corrections by position. A quote may have become longer, shorter, two quotes, or the second one with the
+ * same words.
  *
  * @param before the former quotes
  * @param rows the former corrections
  * @param after the new quotes
- * @returns the new corrections. Those for words that are no longer quoted stay, unless their key now belongs to another
- *   quote
+ * @returns the new corrections. Corrections of words that are no longer quoted are kept, unless their key now belongs
+ *   to another quote
  */
 export function transferCorrectionsByPosition(
   articleId: string,
@@ -80,7 +83,7 @@ export function transferCorrectionsByPosition(
   const quotedBefore = new Set(keysBefore);
   const kept = rows.filter(({ quoteHash }) => {
     if (transferredKeys.has(quoteHash)) return false;
-    // A correction for words that were not quoted before applies to these words.
+    // A correction of words that were not a quote before applies to them now.
     return !newKeys.has(quoteHash) || !quotedBefore.has(quoteHash);
   });
   return [...moved, ...kept];

@@ -1,12 +1,15 @@
-/** Transfers the user's corrections of speakers when an article is saved again with a changed text. */
+/** Transfers the user's corrections of speakers to the quotes of a changed text, when an article is saved again. */
 import type { Quotation, Quote } from '../../quotes/types.ts';
 import type { CorrectionRow } from '../user-types.ts';
 import { makeQuoteKeys } from './correction-rows.ts';
 
-/** Minimum share of common words for two quotes to count as the same, reworded or shortened. Set by hand. */
+/**
+ * Minimum similarity for two quotes to count as the same one, reworded or shortened: Dice's coefficient, 0–1. Set by
+ * hand.
+ */
 const MIN_SIMILARITY = 0.6;
 
-/** Normalised words with their frequencies; pairs of characters in scripts without blanks. */
+/** Counts the lower-case words of a text; for up to two words, as in scripts without spaces, pairs of characters. */
 function countTokens(text: string): Map<string, number> {
   const lowercase = text.toLowerCase();
   const words = lowercase.match(/[\p{L}\p{N}]+/gu) ?? [];
@@ -20,7 +23,7 @@ function countTokens(text: string): Map<string, number> {
 const totalCount = (tokens: ReadonlyMap<string, number>): number =>
   [...tokens.values()].reduce((sum, count) => sum + count, 0);
 
-/** Dice's coefficient of the words of two quotes, 0–1. */
+/** Computes Dice's coefficient of two texts from their token counts, 0–1. */
 function diceSimilarity(
   ownCounts: ReadonlyMap<string, number>,
   otherCounts: ReadonlyMap<string, number>,
@@ -32,7 +35,7 @@ function diceSimilarity(
 
 interface PositionedQuote extends Pick<Quotation, 'text' | 'start'> {
   key: string;
-  /** Relative position in the text, 0–1, where 1 is the end of the last quote. */
+  /** Start relative to the end of the last quote, 0–1. */
   position: number;
 }
 
@@ -47,7 +50,7 @@ function toPositionedQuotes(quotes: readonly Quotation[]): PositionedQuote[] {
   }));
 }
 
-/** The candidate at the nearest position. */
+/** Returns the candidate at the nearest relative position. */
 function findNearest(
   candidates: readonly PositionedQuote[],
   { position }: PositionedQuote,
@@ -56,7 +59,7 @@ function findNearest(
   return [...candidates].sort((a, b) => distanceTo(a) - distanceTo(b))[0];
 }
 
-/** The former quote of which this one is a reworded version, among former quotes that no longer occur. */
+/** Returns the most similar of the quotes that no longer occur, if it is similar enough. */
 function findReworded(
   after: PositionedQuote,
   goneQuotes: readonly PositionedQuote[],
@@ -74,13 +77,14 @@ function findReworded(
 }
 
 /**
- * The user's corrections for the quotes of a new text: by the same words (and by position if their frequency has
- * changed), else by similar words.
+ * Transfers corrections to the quotes of a new text:
+ * - by the same words, and by position if these now occur more or less often;
+ * - otherwise by similar words.
  *
  * @param before the former quotes, as stored
  * @param rows the former corrections
  * @param after the new quotes
- * @returns the corrections of the quotes in `after`
+ * @returns the corrections for the quotes in `after`
  */
 export function transferCorrectionsByText(
   before: readonly Quote[],
@@ -93,13 +97,13 @@ export function transferCorrectionsByText(
   const newQuotes = toPositionedQuotes(after);
   const oldByText = Map.groupBy(oldQuotes, ({ text }) => text);
   const newByText = Map.groupBy(newQuotes, ({ text }) => text);
-  // Search reworded versions only of corrected quotes that no longer occur.
+  // Only corrected quotes that no longer occur can have been reworded.
   const goneQuotes = oldQuotes.filter(({ text, key }) => rowByKey.has(key) && !newByText.has(text));
   return newQuotes.flatMap((quote): CorrectionRow[] => {
     const oldOccurrences = oldByText.get(quote.text);
     const isSameFrequency =
       oldOccurrences === undefined || oldOccurrences.length === newByText.get(quote.text)?.length;
-    // Words that were not a quote before may have been corrected in the page.
+    // A correction may exist for words that were not stored as a quote, if it was made in the page.
     const ownRow = isSameFrequency ? rowByKey.get(quote.key) : undefined;
     const source =
       oldOccurrences === undefined

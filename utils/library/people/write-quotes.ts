@@ -1,14 +1,13 @@
-/** Writes the quotes of a saved article, with everything derived from them. */
 import type { Quote } from '../../quotes/types.ts';
 import { writeArticles } from '../articles/article-writes.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
 import type { ArticleRow } from '../types.ts';
 
 /**
- * Writes the quotes of an existing article, with its most quoted people, views and search terms. Must run inside
- * the caller's transaction, which includes every table.
+ * Writes the quotes of a saved article, and updates the data derived from them: its most quoted people, views and
+ * search terms. Must run inside the caller's transaction, which includes every table.
  *
- * @param article the row as stored, with the caller's changes
+ * @param article the stored row, with any changes by the caller
  */
 export async function writeQuotes(
   db: LibraryDb,

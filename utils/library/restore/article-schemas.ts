@@ -1,6 +1,6 @@
 /**
- * Schemas for rows of articles and their parts in a backup. If an essential field is invalid, the row is rejected; any
- * other invalid field falls back to a neutral value. Unknown fields are dropped.
+ * Schemas for rows of articles and their parts in a backup. If an essential field is invalid, the row is rejected. Any
+ * other invalid field falls back to a neutral value, and unknown fields are dropped.
  */
 
 import * as v from 'valibot';
@@ -34,10 +34,10 @@ import {
   webAddress,
 } from './fields.ts';
 
-/** Maximum length of a quotation, highlight or note, in characters. */
+/** Maximum length of a quote or a highlight, in characters. */
 const MAX_QUOTE_CHARS = 100_000;
 const MAX_NOTE_CHARS = 200_000;
-/** Maximum length of a highlight's context; see `HighlightRow`. */
+/** Maximum length of a highlight's `prefix` and `suffix`, with some margin; see `HighlightRow`. */
 const MAX_CONTEXT_CHARS = 64;
 const MAX_SPEAKERS_SHOWN = 3;
 
@@ -118,7 +118,7 @@ export const CONTENT_SCHEMA = v.object({
   text: verbatim(TEXT_LIMIT),
 });
 
-/** An invalid value in a foreign backup counts as uncertain. */
+/** An invalid value counts as uncertain. */
 const sureness = v.optional(v.fallback(v.nullable(v.picklist(['plain', 'probably'])), 'probably'));
 
 const versionQuote = v.object({
@@ -131,7 +131,7 @@ const versionQuote = v.object({
 });
 
 const optionalRange = v.optional(v.tuple([offset, offset]));
-/** Ranges of the speaker's name in the text. Optional: the quote is valid without them. */
+/** Ranges in the text that identify the speaker. Optional, because the quote is valid without them. */
 const quoteRanges = v.object({ speaker: optionalRange, cue: optionalRange, named: optionalRange });
 
 export const QUOTE_SCHEMA = v.object({
@@ -171,7 +171,7 @@ export const VERSION_SCHEMA = v.object({
   quotes: listOf(versionQuote, COUNT_LIMITS.quotes),
 });
 
-/** Allowed media types. A file of another type could be opened as a page of the extension. */
+/** Allowed media types. A file of any other type could be opened as a page of the extension. */
 const IMAGE_TYPE_PATTERN = /^(?:image\/[\w.+-]{1,60})?$/;
 
 export const IMAGE_SCHEMA = v.object({

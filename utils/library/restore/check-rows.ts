@@ -1,4 +1,4 @@
-/** Validates rows from the lines of a backup: each by its table's schema, and those of a group against each other. */
+/** Validates the rows of a backup: each row by its table's schema, and the rows of a group against each other. */
 import * as v from 'valibot';
 import type { RecordFailure } from '../../transfer/import/import-types.ts';
 import { hostOf } from '../articles/article-identity.ts';
@@ -8,22 +8,22 @@ import { MAX_IMAGES } from '../jobs/image-caps.ts';
 import type { ArticleRow, ContentRow, ImageRow, ListRow, SavedQuote, VersionRow } from '../types.ts';
 import type { HighlightRow } from '../user-types.ts';
 
-/** A rejected line, as shown in the list of failures. */
+/** A rejected row, as shown in the list of failures. */
 export interface SkippedRow {
-  /** The file in the archive, and the line. */
+  /** The file in the archive and the line number, or the table. */
   at: string;
   url: string;
   title: string;
   why: RecordFailure;
 }
 
-/** The valid rows of one file, and the articles of rejected ones. */
+/** The valid rows of a file, and the rejected ones. */
 export interface CheckedRows {
   rows: object[];
   skipped: SkippedRow[];
 }
 
-/** Maximum length of the shown part of a rejected row. */
+/** Maximum length of the shown part of a field, in characters. */
 const MAX_EXCERPT_LENGTH = 300;
 
 function excerptField(line: unknown, field: string): string {
@@ -41,10 +41,10 @@ function toSkippedRow(line: unknown, at: string, why: RecordFailure): SkippedRow
 }
 
 /**
- * Validates lines as rows of a table. An invalid one is skipped.
+ * Validates lines as rows of a table. Invalid lines are skipped.
  *
  * @param lines the parsed JSON; undefined for invalid JSON
- * @param file name of the file in the archive
+ * @param file name of the file in the archive, for reports
  */
 export function checkLines(lines: readonly unknown[], schema: v.GenericSchema, file: string): CheckedRows {
   const result: CheckedRows = { rows: [], skipped: [] };
@@ -78,10 +78,10 @@ function isVerbatim(
   return end - start === words.length && text.startsWith(words, start);
 }
 
-/** Distance in characters within which a quote's words are searched around its offsets. */
+/** Maximum distance, in characters, between a quote's stored offset and the place where its text is found. */
 const MAX_OFFSET_SHIFT = 500;
 
-/** The quote with corrected offsets; null if the text does not contain its words. */
+/** Returns the quote with corrected offsets; null if the text does not contain its words there. */
 function withVerifiedOffsets<Q extends { start: number; end: number; text: string }>(
   quote: Q,
   text: string,
@@ -93,14 +93,14 @@ function withVerifiedOffsets<Q extends { start: number; end: number; text: strin
   return { ...quote, start: from + index, end: from + index + quote.text.length };
 }
 
-/** Removes offsets that don't match the words. They are computed again when the article is opened. */
+/** Removes offsets that don't match the highlighted text. They are computed again when the article is opened. */
 function withVerifiedRange(row: HighlightRow, text: string): HighlightRow {
   const { start, end } = row;
   const isVerified = start !== null && end !== null && isVerbatim(text, { start, end, text: row.text });
   return isVerified ? row : { ...row, start: null, end: null };
 }
 
-/** Updates an article's row to match its parts. */
+/** Updates the derived fields of an article's row to match its parts. */
 function reconcileArticle(
   article: ArticleRow,
   content: ContentRow | undefined,
@@ -115,7 +115,7 @@ function reconcileArticle(
   if (!article.addresses.includes(article.identity)) article.addresses.push(article.identity);
   article.hasText &&= content !== undefined && content.text !== '';
   if (hasAllLines) return;
-  // Some of its quotes may have been rejected, so they must be extracted again.
+  // Some quotes may have been rejected, so they must be extracted again.
   delete article.quotesVersion;
   article.quoteCount = parts.get('quoteSets')?.length ?? 0;
   article.versionCount = parts.get('versions')?.length ?? 0;
@@ -123,12 +123,15 @@ function reconcileArticle(
 }
 
 /**
- * Makes the rows of a group consistent: parts belong to an article of the group, quotes occur verbatim in its text, and
- * saved pictures exist.
+ * Makes the rows of a group consistent:
+ * - every part belongs to an article of the group,
+ * - quotes occur verbatim in the article's text,
+ * - saved images have data.
  *
- * @param rows lines by table, validated by its schema; one quote per line
- * @param hasRejectedLines whether lines were rejected, so that counts must be updated
- * @param hasPicture whether the archive contains a picture's data
+ * @param rows rows by table, validated by its schema; `quoteSets` has one row per quote
+ * @param hasRejectedLines whether lines were rejected, so that counts must be computed again
+ * @param hasPicture whether the archive contains the data of an image
+ * @returns the consistent rows by table, and the rejected ones
  */
 export function reconcileGroup(
   rows: ReadonlyMap<string, readonly object[]>,
@@ -165,7 +168,7 @@ export function reconcileGroup(
     reconciled.set(table, []);
     const ids = new Set<string>();
     for (const row of lines as (ArticlePart & { id?: string })[]) {
-      // Its article was rejected, which is already reported.
+      // The rejection of its article is already reported.
       if (!byId.has(row.articleId)) continue;
       if (row.id !== undefined && ids.has(row.id)) continue;
       if (row.id !== undefined) ids.add(row.id);
@@ -198,9 +201,9 @@ function withVerifiedQuotes(version: VersionRow): VersionRow {
 }
 
 /**
- * Pictures that a backup lacks are not fetched automatically, since the backup may come from another person.
+ * Images that a backup lacks are not fetched automatically, since the backup may come from another person.
  *
- * @param number of the picture among those of its article, from 1
+ * @param number position among the images of the article, from 1
  */
 function reconcileImage(image: ImageRow, number: number, hasPicture: (imageId: string) => boolean): ImageRow {
   if (image.state === 'saved' && hasPicture(image.id)) return { ...image, error: null };
@@ -209,7 +212,7 @@ function reconcileImage(image: ImageRow, number: number, hasPicture: (imageId: s
   return { ...image, state: 'failed', error, type: '', bytes: 0 };
 }
 
-/** Lists that contain each other become top-level lists. */
+/** Turns lists that contain each other, or are nested too deeply, into top-level lists. */
 export function breakListCycles(rows: readonly ListRow[]): ListRow[] {
   const parents = new Map(rows.map(({ id, parentId }) => [id, parentId]));
   return rows.map((row) => {

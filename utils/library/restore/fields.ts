@@ -4,14 +4,14 @@ import { cleanLine } from '../../text/clean-line.ts';
 import { ADDRESS_LIMIT } from '../../text/limits.ts';
 import { readAddress } from '../../transfer/web-address.ts';
 
-/** Earliest and latest plausible times of saves, and of publications: newspaper archives go back to 1600. */
+/** Plausible times of saves and of publications. Newspaper archives go back to 1600. */
 const EARLIEST_SAVE = Date.UTC(1970, 0, 1);
 const EARLIEST_PUBLICATION = Date.UTC(1600, 0, 1);
 const LATEST_TIME = Date.UTC(2200, 0, 1);
 
 /**
- * A single check instead of several, because a backup has hundreds of thousands of rows and each layer of a schema
- * takes time.
+ * One check instead of several, because a backup has hundreds of thousands of rows, and each layer of a schema takes
+ * time.
  */
 const numberBetween = (min: number, max: number) =>
   v.custom<number>((value) => typeof value === 'number' && value >= min && value <= max);
@@ -27,12 +27,12 @@ const stringMatching = (isValid: (text: string) => boolean) =>
 /** UUIDs, and the ids of imported highlights. */
 export const id = stringMatching((text) => /^[\w-]{1,200}$/.test(text));
 
-/** A web address, unchanged. Rejects `javascript:`, `data:` and the like. */
+/** Accepts http(s) URLs. Rejects `javascript:`, `data:` and others. */
 const isWebAddress = (text: string): boolean => /^https?:\/\//i.test(text) && 'url' in readAddress(text);
 
 export const webAddress = v.pipe(v.string(), v.check(isWebAddress, 'notWeb'));
 
-/** The address of a PDF from the user's disk, which contains the file's fingerprint; see `addressOfFile`. */
+/** The address of a PDF from the user's disk. Contains the file's fingerprint; see `addressOfFile`. */
 const FILE_ADDRESS = /^file:\/\/\/[\da-f]{16}\/[^/?#\s]+$/;
 
 /** The address of a web page, or of a PDF from the user's disk. */
@@ -53,7 +53,7 @@ export const line = (limit: number) =>
 /** A non-empty line. */
 export const nonEmptyLine = (limit: number) => v.pipe(line(limit), v.minLength(1));
 
-/** A line, or null if it is empty, missing, or not a text. */
+/** A cleaned line; null if it is empty, missing, or not a string. */
 export const lineOrNull = (limit: number) =>
   v.fallback(
     v.pipe(
@@ -63,10 +63,10 @@ export const lineOrNull = (limit: number) =>
     null,
   );
 
-/** A text that must stay unchanged. */
+/** A string of limited length, unchanged. */
 export const verbatim = (limit: number) => stringMatching((text) => text.length <= limit);
 
-/** A key made by normalisation, unchanged. */
+/** A normalised key, unchanged. */
 export const key = verbatim(1000);
 export const nonEmptyKey = stringMatching((text) => text !== '' && text.length <= 1000);
 
@@ -84,7 +84,11 @@ export const timestampOrZero = v.fallback(timestamp, 0);
 export const timestampOrNull = v.fallback(v.nullable(timestamp), null);
 export const publicationTime = v.fallback(numberBetween(EARLIEST_PUBLICATION, LATEST_TIME), 0);
 
-/** The valid items of an array; invalid ones are dropped. @param max maximum number of items */
+/**
+ * Returns the valid items of an array; invalid items are dropped.
+ *
+ * @param max maximum number of items read
+ */
 export function listOf<S extends v.GenericSchema>(item: S, max: number) {
   return v.fallback(
     v.pipe(

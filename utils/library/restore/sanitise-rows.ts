@@ -2,14 +2,14 @@ import { isSanitised } from '../../article/html/is-sanitised.ts';
 import type { RowsByTable } from '../backup/backup-read.ts';
 import type { ArticleRow, ContentRow, VersionRow } from '../types.ts';
 
-/** Sanitises HTML in a context that has a DOM. */
+/** Sanitises HTML, in a context that has a DOM. */
 export type SanitiseHtml = (html: string, url: string) => Promise<string>;
 
 /**
- * Sanitises the HTML of rows from a backup. The extension's own backups contain sanitised HTML, which is checked
- * quickly; only HTML that looks different is sanitised with a DOM.
+ * Sanitises the HTML of rows from a backup, in place. The extension's own backups contain sanitised HTML, for which a
+ * fast check is enough. Any other HTML is sanitised with a DOM.
  *
- * @param sanitise sanitises untrusted HTML
+ * @param sanitise sanitises untrusted HTML; receives the article's URL, too
  */
 export async function sanitiseRows(rows: RowsByTable, sanitise: SanitiseHtml): Promise<void> {
   const urls = new Map(((rows.get('articles') ?? []) as ArticleRow[]).map(({ id, url }) => [id, url]));

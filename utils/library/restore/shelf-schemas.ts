@@ -1,4 +1,7 @@
-/** Schemas for rows of lists, tags, people and the like in a backup; see `article-schemas.ts`. */
+/**
+ * Schemas for rows of lists, tags, people and other data that belongs to no single article, in a backup; see
+ * `article-schemas.ts`.
+ */
 import * as v from 'valibot';
 import { LINE_LIMITS } from '../../text/limits.ts';
 import {
@@ -15,7 +18,7 @@ import {
   verbatim,
 } from './fields.ts';
 
-/** Maximum length of a search query. */
+/** Maximum length of a search query, in characters. */
 const MAX_QUERY_CHARS = 2000;
 
 export const LIST_SCHEMA = v.object({
@@ -70,7 +73,7 @@ export const SPEAKER_SCHEMA = v.object({
   saidAt: publicationTime,
 });
 
-/** Maximum number of articles about which a story has a decision. */
+/** Maximum number of the user's decisions on articles of a story. */
 const MAX_MEMBERS = 5000;
 
 export const STORY_SCHEMA = v.object({

@@ -1,11 +1,11 @@
-/** Announces changes of the library, without Dexie, which the popup has no time to load. */
+/** Announces changes of the library. Works without Dexie, which the popup has no time to load. */
 
 const CHANNEL_NAME = 'offprint-library-changed';
 
 const localEvents = new EventTarget();
 const WRITTEN = 'written';
 
-/** Call after a write was committed. Notifies this window and all others. */
+/** Notifies this window and all others of a change. Must be called after the write was committed. */
 export function announceChange(): void {
   localEvents.dispatchEvent(new Event(WRITTEN));
   const channel = new BroadcastChannel(CHANNEL_NAME);
@@ -19,7 +19,7 @@ export function onChangeInOtherWindows(onChange: () => void, signal: AbortSignal
   signal.addEventListener('abort', () => channel.close());
 }
 
-/** Calls back for changes made by this window only. */
+/** Calls back after changes made by this window only, until the signal is aborted. */
 export function onLocalChange(onChange: () => void, signal: AbortSignal): void {
   localEvents.addEventListener(WRITTEN, onChange, { signal });
 }

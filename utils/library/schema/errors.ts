@@ -1,4 +1,4 @@
-/** The disk is full. The library was not changed. */
+/** Thrown if the disk is full. The library was not changed. */
 export class LibraryFullError extends Error {
   override name = 'LibraryFullError';
   constructor(options?: ErrorOptions) {
@@ -9,7 +9,7 @@ export class LibraryFullError extends Error {
   }
 }
 
-/** The browser provides no database, as in some private windows. */
+/** Thrown if the browser provides no database, as in some private windows. */
 export class LibraryUnavailableError extends Error {
   override name = 'LibraryUnavailableError';
   constructor(options?: ErrorOptions) {
@@ -17,7 +17,7 @@ export class LibraryUnavailableError extends Error {
   }
 }
 
-/** The error and its causes: Dexie stores them in `inner`, aborted transactions in `cause`. */
+/** Yields an error and its causes, which Dexie stores in `inner`, and aborted transactions in `cause`. */
 export function* errorChain(error: unknown): Generator<{ name: string }> {
   let current: unknown = error;
   for (let depth = 0; depth < 8 && typeof current === 'object' && current !== null; depth += 1) {
@@ -28,9 +28,9 @@ export function* errorChain(error: unknown): Generator<{ name: string }> {
 }
 
 /**
- * Converts a failure to write or open the database to the library's errors.
+ * Converts an error of opening or writing the database to one of the library's errors.
  *
- * @returns LibraryFullError or LibraryUnavailableError if that is the cause, else the error itself
+ * @returns LibraryFullError or LibraryUnavailableError if one of these is the cause; otherwise the error itself
  */
 export function toLibraryError(error: unknown): unknown {
   for (const { name } of errorChain(error)) {

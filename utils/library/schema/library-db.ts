@@ -38,9 +38,10 @@ import { defineVersions } from './schema-versions.ts';
 import { type StoredContentRow, unpackContent } from './stored-texts.ts';
 
 /**
- * The library's database, in the extension's origin. Extension pages and the background may open it; content scripts
- * must not, since they would open the page's. Metadata and texts are in separate tables, so that a list of ten thousand
- * articles loads no text. Every list is one range of the multi-entry index `views`; see `view-counts.ts`.
+ * The library's database, in the extension's origin. Extension pages and the background may open it. Content scripts
+ * must not, since they would open a database of the page's origin. Metadata and texts are in separate tables, so that a
+ * list of ten thousand articles loads no text. Every list is a range of the multi-entry index `views`; see
+ * `view-counts.ts`.
  */
 export class LibraryDb extends Dexie {
   declare articles: Table<ArticleRow, string>;
@@ -76,13 +77,13 @@ export class LibraryDb extends Dexie {
   declare syncState: Table<SyncStateRow, string>;
   declare syncGarbage: Table<SyncGarbageRow, string>;
 
-  /** The time of changes, in milliseconds since 1970; replaced in tests. */
+  /** Returns the time of a change, in milliseconds since 1970. Replaced in tests. */
   now: () => number = () => Date.now();
 
   /**
-   * @param name of the database; others are for tests
+   * @param name name of the database; tests use their own
    * @param factory the IndexedDB to use; defaults to the global one
-   * @param log creates the writer of the change log; none by default
+   * @param log creates the writer of the change log; by default, nothing is logged
    */
   constructor(
     name = LIBRARY_NAME,
@@ -91,11 +92,11 @@ export class LibraryDb extends Dexie {
   ) {
     super(name, factory);
     defineVersions(this);
-    // Dexie also calls the hook for missing rows.
+    // Dexie calls the hook for missing rows, too.
     this.contents.hook('reading', (row: ContentRow | undefined) => row && unpackContent(row));
     logWrites(this, log?.(this) ?? null, () => this.now());
-    // A new library's search index is complete, since there is nothing to index. The creation time distinguishes a new
-    // library from a lost one.
+    // A new library has nothing to index, so its search index is complete. The creation time distinguishes a new
+    // library from one that was lost.
     this.on('populate', (transaction) => {
       const now = Date.now();
       transaction.table('meta').bulkPut([
@@ -103,17 +104,17 @@ export class LibraryDb extends Dexie {
         { key: CREATED_AT_KEY, value: now },
         { key: LOG_ID_KEY, value: crypto.randomUUID() },
       ]);
-      // Changes are numbered from here on.
+      // Outbox ids start at the current time; see `OutboxRow`.
       transaction.table('outbox').add({ id: now, transaction: '', keys: [], at: now, due: [] });
       transaction.table('outbox').delete(now);
     });
   }
 
   /**
-   * Writes in one transaction.
+   * Runs a read-write transaction.
    *
-   * @throws LibraryFullError if the disk is full, LibraryUnavailableError if the browser provides no database; nothing
-   *   was changed then
+   * @throws LibraryFullError if the disk is full, LibraryUnavailableError if the browser provides no database; the
+   *   library is unchanged in both cases
    */
   async write<T>(tables: readonly Table[], work: () => Promise<T>): Promise<T> {
     try {

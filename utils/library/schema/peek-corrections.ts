@@ -6,10 +6,10 @@ import type { CorrectionRow } from '../user-types.ts';
 import { promisify, readWithoutDexie } from './raw-library.ts';
 
 /**
- * The user's corrections of the speakers in an article, for its page. Without Dexie, because the popup needs them.
+ * Reads the user's corrections of speakers for an article's page. Does not use Dexie, because the popup calls it.
  *
- * @param url canonical address
- * @param text the page's current text, which selects one of several articles at the address
+ * @param url canonical URL
+ * @param text the page's current text, which selects one of several articles at the URL
  */
 export function peekCorrections(url: string, text: string): Promise<CorrectionRow[]> {
   const identity = normaliseAddress(url);

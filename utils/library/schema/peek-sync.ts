@@ -1,4 +1,4 @@
-/** The sync state of an article, without Dexie, as in `peek.ts`. */
+/** Reads the sync state of an article without Dexie; see `peek.ts`. */
 import type { SyncConfig, SyncStatus } from '../../sync/engine/sync-state.ts';
 import type { OutboxRow } from '../log/log-schema.ts';
 import type { SyncRecordRow } from '../sync-rows.ts';
@@ -10,10 +10,10 @@ const RECORD_STORE = 'syncRecords';
 const OUTBOX_STORE = 'outbox';
 const STORES = [STATE_STORE, RECORD_STORE, OUTBOX_STORE, 'images'];
 
-/** Errors after which the remote store contains nothing of the library. */
+/** Error codes that mean that the remote store no longer contains the library. */
 const REMOTE_LOST_CODES: ReadonlySet<string> = new Set(['libraryGone', 'foreignFolder']);
 
-/** Null if sync is not set up. */
+/** Runs a query in a read transaction; null if sync is not set up. */
 function readIfSyncing<T>(read: (transaction: IDBTransaction) => Promise<T>): Promise<T | null> {
   return readWithoutDexie<T | null>(async (db) => {
     const transaction = db.transaction(STORES);
@@ -42,7 +42,7 @@ async function hasUnsyncedChanges(transaction: IDBTransaction, articleId: string
   return rows.some(({ keys }) => keys.some((key) => keyPrefixes.some((prefix) => key.startsWith(prefix))));
 }
 
-/** Whether the article has pictures that wait for Wi-Fi. */
+/** Whether the article has images whose upload is deferred until the device is on Wi-Fi. */
 async function hasDeferredPictures(
   transaction: IDBTransaction,
   articleId: string,
@@ -61,10 +61,10 @@ async function hasDeferredPictures(
 }
 
 /**
- * Whether an article is in the remote store, from which the other devices get it.
+ * Tells whether an article is in the remote store, from which other devices get it.
  *
- * @returns `there` if all of it is; `waiting` if it is not, or is outdated, or that is unknown because the remote store
- *   has lost the library; null if sync is not set up, or this device was removed from the library
+ * @returns `there` if it is up to date there; `waiting` if parts of it are missing or outdated, or the remote store has
+ *   lost the library; null if sync is not set up, or this device was removed from the library
  */
 export function peekSyncState(articleId: string): Promise<'there' | 'waiting' | null> {
   return readIfSyncing(async (transaction) => {

@@ -1,6 +1,6 @@
 /**
- * Queries for the popup, without Dexie, which would be half of what the popup has to load before its first frame; see
- * docs/adr/0015-first-frames-without-dexie.md. Read-only; the rows and indexes are those of `schema-versions.ts`.
+ * Read-only queries for the popup. They don't use Dexie, which would be half of what the popup has to load before its
+ * first frame; see docs/adr/0015-first-frames-without-dexie.md. Tables and indexes are those of `schema-versions.ts`.
  */
 import { normaliseAddress } from '../articles/article-identity.ts';
 import { chooseSaved } from '../articles/saved-pages.ts';
@@ -15,7 +15,7 @@ function readArticles<T>(read: (articles: IDBObjectStore) => Promise<T>, fallbac
 /**
  * Like `findSaved` in `articles.ts`.
  *
- * @param text the page's current text, which selects one of several articles at the address
+ * @param text the page's current text, which selects one of several articles at the URL
  */
 export function peekSaved(url: string, text: string | null = null): Promise<ArticleRow | null> {
   const identity = normaliseAddress(url);
@@ -31,7 +31,10 @@ export function peekRecent(count: number): Promise<ArticleRow[]> {
   return readArticles<ArticleRow[]>((articles) => promisify(articles.index('views').getAll(all, count)), []);
 }
 
-/** Like `watchLibrary`: runs a query now, and again after every change of the library. */
+/**
+ * Like `watchLibrary`: runs a query now, and again after every change of the library. Results of outdated runs are
+ * ignored.
+ */
 export function watchPeekQuery<T>(
   query: () => Promise<T>,
   onResult: (result: T) => void,

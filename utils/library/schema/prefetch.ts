@@ -1,5 +1,5 @@
 /**
- * Reads what a page needs for its first paint while its scripts are still loading, since the database answers before
+ * Reads the data for the first paint of a page while its scripts are still loading, because the database answers before
  * Dexie is loaded. Read-only, and only for the current schema version.
  */
 import type { FullArticle } from '../articles/articles.ts';
@@ -9,13 +9,13 @@ import { unpackQuotes } from './quote-sets.ts';
 import { promisify, readWithoutDexie } from './raw-library.ts';
 import { contentOf, type StoredContentRow, unpackContent } from './stored-texts.ts';
 
-/** Number of rows of a list that are prefetched. */
+/** Number of list rows that are prefetched. */
 export const PREFETCHED_ROWS = 24;
 
-/** Dexie multiplies version numbers by ten. */
+/** The version of the IndexedDB database. Dexie multiplies schema versions by ten. */
 const NATIVE_VERSION = SCHEMA_VERSION * 10;
 
-/** The beginning of a list, newest first, and the total count. */
+/** The first rows of a list, newest first, and the total count. */
 export interface PrefetchedList {
   view: View;
   rows: ArticleRow[];
@@ -26,7 +26,7 @@ function readCurrentVersion<T>(read: (db: IDBDatabase) => Promise<T>): Promise<T
   return readWithoutDexie<T | null>(async (db) => (db.version === NATIVE_VERSION ? read(db) : null), null);
 }
 
-/** Like `listArticles` and `countArticles`. Null if there is no library, or one of another version. */
+/** Like `listArticles` and `countArticles`. Null if there is no library, or it has another schema version. */
 export function prefetchList(view: View): Promise<PrefetchedList | null> {
   return readCurrentVersion(async (db) => {
     const transaction = db.transaction(['articles', 'counts']);
@@ -41,7 +41,7 @@ export function prefetchList(view: View): Promise<PrefetchedList | null> {
   });
 }
 
-/** Like `getFullArticle`. Null also if there is no library, or one of another version. */
+/** Like `getFullArticle`. Also null if there is no library, or it has another schema version. */
 export function prefetchArticle(id: string): Promise<FullArticle | null> {
   return readCurrentVersion(async (db) => {
     const transaction = db.transaction(['articles', 'contents', 'quoteSets', 'images']);

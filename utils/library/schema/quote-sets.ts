@@ -1,4 +1,4 @@
-/** Converts an article's quotes to one row and back. */
+/** Converts between an article's quotes and the row that stores them. */
 import { isProbable } from '../../quotes/sureness.ts';
 import type { Quote } from '../../quotes/types.ts';
 import { normaliseName } from '../search/fold-text.ts';
@@ -11,22 +11,22 @@ function speakerIndexEntries(quotes: readonly PackedQuote[], saidAt: number): Qu
   return [...keys].flatMap((key): QuoteSetRow['said'] => (key === '' ? [] : [[key, saidAt]]));
 }
 
-/** The parts of a quote that determine its speaker's key. */
+/** The fields of a quote that determine its speaker's key. */
 export type SpeakerFields = Pick<Quote, 'resolvedSpeaker' | 'sureness' | 'unnamed'>;
 
 /**
- * The key under which a quote counts for its speaker. Empty for unnamed sources, who can't be recognised elsewhere, and
- * for names that are only probable, since these are no evidence.
+ * Returns the key under which a quote is listed for its speaker. Empty for unnamed sources, who can't be recognised in
+ * other articles, and for names that are only probable.
  */
 export function speakerKeyOf(quote: SpeakerFields): string {
   return quote.unnamed || isProbable(quote) ? '' : normaliseName(quote.resolvedSpeaker);
 }
 
 /**
- * Creates the row of an article's quotes.
+ * Creates the row for an article's quotes.
  *
  * @param quotes in text order
- * @param saidAt estimated date of the statements; milliseconds since 1970
+ * @param saidAt estimated time of the statements, in milliseconds since 1970
  */
 export function packQuotes(articleId: string, quotes: readonly Quote[], saidAt: number): QuoteSetRow {
   const packed = quotes.map((quote): PackedQuote => {
@@ -45,7 +45,7 @@ function packSavedQuotes(quotes: readonly [SavedQuote, ...SavedQuote[]]): QuoteS
   return { articleId, saidAt, said: speakerIndexEntries(packed, saidAt), quotes: packed };
 }
 
-/** Creates the rows for quotes of many articles in any order, as in a backup or the change log. */
+/** Creates one row per article from the quotes of many articles, in any order, as in a backup or the change log. */
 export function packQuotesByArticle(quotes: readonly SavedQuote[]): QuoteSetRow[] {
   const sets = new Map<string, [SavedQuote, ...SavedQuote[]]>();
   for (const quote of quotes) {
@@ -56,7 +56,7 @@ export function packQuotesByArticle(quotes: readonly SavedQuote[]): QuoteSetRow[
   return [...sets.values()].map(packSavedQuotes);
 }
 
-/** The quotes of a row, in text order. */
+/** Returns the quotes of a row, in text order. */
 export function unpackQuotes({ articleId, saidAt, quotes }: QuoteSetRow): SavedQuote[] {
   return quotes.map((quote, index) => ({ ...quote, articleId, index, saidAt }));
 }

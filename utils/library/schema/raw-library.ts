@@ -1,7 +1,7 @@
-/** Reads the library without Dexie, where there is no time to load it. */
+/** Reads the library without Dexie, for code that has no time to load it. */
 import { LIBRARY_NAME } from './library-name.ts';
 
-/** The result of a request. */
+/** Converts an IndexedDB request to a promise of its result. */
 export function promisify<T>(request: IDBRequest<T>): Promise<T> {
   return new Promise((resolve, reject) => {
     request.onsuccess = () => resolve(request.result);
@@ -9,7 +9,7 @@ export function promisify<T>(request: IDBRequest<T>): Promise<T> {
   });
 }
 
-/** Opens the library if it exists; null if nothing was ever saved. Never creates it. */
+/** Opens the library if it exists. Never creates it. Null if nothing was ever saved. */
 async function openIfExists(): Promise<IDBDatabase | null> {
   const request = indexedDB.open(LIBRARY_NAME);
   let isNew = false;
@@ -31,7 +31,7 @@ async function openIfExists(): Promise<IDBDatabase | null> {
 }
 
 /**
- * Opens the library, reads, and closes it again.
+ * Opens the library, runs a query, and closes it again.
  *
  * @param fallback the result if there is no library
  * @throws the browser's error if the database can't be opened or read

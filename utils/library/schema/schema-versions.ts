@@ -1,18 +1,18 @@
 /**
- * The versions of the database's schema. Released versions are never edited: each change adds a version with an upgrade
- * that converts the rows of the previous one. CONTRIBUTING ("a stored field") has the recipe,
- * `tests/unit/library/schema/migrations.test.ts` the pattern of a test.
+ * The versions of the database's schema. A released version must never be edited; each change adds a version, with an
+ * upgrade that converts the rows of the previous one. The steps are in CONTRIBUTING ("a stored field");
+ * `tests/unit/library/schema/migrations.test.ts` shows how to test it.
  */
 import type Dexie from 'dexie';
 import type { Transaction } from 'dexie';
 
 export interface SchemaVersion {
   version: number;
-  /** Tables whose keys or indexes are new or different, in Dexie's notation; null deletes a table. */
+  /** Tables with new or changed keys or indexes, in Dexie's notation; null deletes a table. */
   stores: Record<string, string | null>;
   /**
-   * Runs in the browser's version-change transaction, so it is applied completely or not at all, even if the browser is
-   * killed. It must not call code that may change later. Null if no row has to be rewritten.
+   * Runs in the browser's version-change transaction, so that it is applied completely or not at all, even if the
+   * browser is killed. It must not call code that may change later. Null if no rows need to be converted.
    */
   upgrade: ((transaction: Transaction) => Promise<void>) | null;
 }
@@ -29,7 +29,7 @@ export const SCHEMA_VERSIONS: readonly SchemaVersion[] = [
       images: 'id, [articleId+url]',
       highlights: 'id, [articleId+createdAt], createdAt',
       corrections: '[articleId+quoteHash]',
-      // The library as a whole.
+      // Data that belongs to no single article.
       counts: 'view',
       lists: 'id',
       tags: 'key, aliasOf',
@@ -39,7 +39,7 @@ export const SCHEMA_VERSIONS: readonly SchemaVersion[] = [
       speakers: 'speakerKey',
       stories: 'id',
       meta: 'key',
-      // Work that survives a restart.
+      // Work that continues after a restart.
       jobs: '++id, [state+dueAt], articleId',
       imports: 'id, startedAt',
       importFiles: 'importId',
@@ -49,14 +49,14 @@ export const SCHEMA_VERSIONS: readonly SchemaVersion[] = [
       segments: '++id, level',
       deadDocs: 'doc',
       fingerprints: '++id, &articleId, *prints',
-      // Grouping by event. Profiles are large, and lists need only the placements.
+      // Grouping by event. Profiles are large, and lists need only the assignments.
       storyArticles: 'articleId, storyId, due',
       storyProfiles: 'articleId, publishedAt',
-      // Changes that the change log or sync has not processed yet, and the contents of the change log's segments.
+      // Changes that the change log or sync has not processed yet, and the index of the change log's segments.
       outbox: '++id, *due',
       logRecords: '[key+segment], segment, gone',
       logSegments: 'id',
-      // Sync; empty until it is set up.
+      // Sync. Empty until it is set up.
       syncRecords: 'key, local, dirty, wants',
       syncState: 'key',
       syncGarbage: 'name',
@@ -65,7 +65,7 @@ export const SCHEMA_VERSIONS: readonly SchemaVersion[] = [
   },
 ];
 
-/** Declares versions of the schema on a database that is not open yet. */
+/** Declares the schema versions on a database that is not open yet. */
 export function defineVersions(db: Dexie, versions: readonly SchemaVersion[] = SCHEMA_VERSIONS): void {
   for (const { version, stores, upgrade } of versions) {
     const defined = db.version(version).stores(stores);

@@ -1,4 +1,4 @@
-/** Measures what uses the library's space, and what could be deleted. */
+/** Measures how the library uses storage, and finds data that could be deleted. */
 import { inView, versionsOf } from '../articles/article-parts.ts';
 import { writeArticles } from '../articles/article-writes.ts';
 import { library } from '../db.ts';
@@ -7,10 +7,10 @@ import type { ArticleRow, VersionRow } from '../types.ts';
 import type { StorageUse } from '../view-types.ts';
 import type { LibraryDb } from './library-db.ts';
 
-/** Rows per transaction, so that other transactions need not wait long. */
+/** Rows per read, so that other transactions need not wait long. */
 const BATCH_SIZE = 500;
 
-/** UTF-16 units are a good enough approximation of bytes for a sum shown in megabytes. */
+/** Sums text lengths in UTF-16 code units, which approximate bytes well enough for sizes shown in megabytes. */
 function textLength(...texts: string[]): number {
   return texts.reduce((sum, text) => sum + text.length, 0);
 }
@@ -23,7 +23,7 @@ interface MeasureOptions {
   onProgress?: (done: number, total: number) => void;
 }
 
-/** Adds up all sizes. Takes seconds for ten thousand articles. */
+/** Adds up the sizes of all data. Takes seconds for ten thousand articles. */
 export async function measureStorage({
   db = library,
   signal,
@@ -79,7 +79,7 @@ export async function measureStorage({
   return use;
 }
 
-/** Updates the counts of earlier versions. Must run inside the caller's transaction. */
+/** Updates the articles' counts of earlier versions. Must run inside the caller's transaction. */
 export async function countVersions(db: LibraryDb, articleIds: readonly string[]): Promise<void> {
   const rows = (await db.articles.bulkGet([...articleIds])).filter((row) => row !== undefined);
   for (const row of rows) {
@@ -89,9 +89,9 @@ export async function countVersions(db: LibraryDb, articleIds: readonly string[]
 }
 
 /**
- * Deletes all earlier versions, also from the change log. The articles stay unchanged.
+ * Deletes all earlier versions, and lets them be erased from the change log. The articles stay unchanged.
  *
- * @returns the deleted rows, to be restored
+ * @returns the deleted rows, for `restoreVersions`
  */
 export async function deleteVersions(db: LibraryDb = library): Promise<VersionRow[]> {
   return db.transaction('rw', db.versions, db.articles, db.counts, db.meta, async () => {
@@ -103,7 +103,11 @@ export async function deleteVersions(db: LibraryDb = library): Promise<VersionRo
   });
 }
 
-/** Restores earlier versions, except for those of deleted articles. @throws LibraryFullError */
+/**
+ * Restores deleted versions, except those of articles that no longer exist.
+ *
+ * @throws LibraryFullError if the disk is full
+ */
 export async function restoreVersions(
   deleted: readonly VersionRow[],
   db: LibraryDb = library,
@@ -116,10 +120,13 @@ export async function restoreVersions(
   });
 }
 
-/** Minimum time in the archive for an article to count as forgotten: about a year. */
+/** Minimum time in the archive for an article to count as forgotten: one year. */
 const FORGOTTEN_AGE_MS = 365 * 86_400_000;
 
-/** Articles that have been in the archive for long and are not favourites, pinned, annotated, tagged or in a list. */
+/**
+ * Finds articles that have been in the archive for over a year and are not favourites, pinned, annotated, tagged or in
+ * a list.
+ */
 export async function findForgottenArticles(now: number, db: LibraryDb = library): Promise<ArticleRow[]> {
   const archived = await inView(db, 'archive').toArray();
   return archived.filter(

@@ -5,9 +5,9 @@ import { toLibraryError } from './errors.ts';
 /**
  * Runs a query of the library now, and again whenever the data that it read has changed, in any window.
  *
- * @param query reads only by functions of this folder
- * @param onResult gets every result
- * @param onError gets the query's error, such as when the database can't be opened; the watch ends then
+ * @param query must read only through functions of `utils/library`
+ * @param onResult receives every result
+ * @param onError receives the error if a query fails, such as when the database can't be opened; the watch ends then
  * @param signal ends the watch
  */
 export function watchLibrary<T>(
@@ -23,7 +23,11 @@ export function watchLibrary<T>(
   signal.addEventListener('abort', () => subscription.unsubscribe());
 }
 
-/** Calls back after every logged change of the library, in any window. @param name of the database */
+/**
+ * Calls back after every logged change of the library, in any window.
+ *
+ * @param name name of the database
+ */
 export function watchChanges(onChange: () => void, signal: AbortSignal, name = 'offprint'): void {
   const prefixes = [...LOGGED_TABLES].map((table) => `idb://${name}/${table}/`);
   const onMutation = (parts: object): void => {
