@@ -1,23 +1,28 @@
-/** Locates a highlight's words in a text, even after small changes of the text. Pure. */
+/** Locates a highlight's text in an article, even if the article has changed. Pure. */
 import { agreeingContext, type Context, findAlike } from '../../text/find-text.ts';
 import type { HighlightRow } from '../user-types.ts';
 
-/** Length of the stored context on either side of a highlight, in characters. */
+/** Length of the stored context on either side of a highlight, in UTF-16 code units. */
 export const CONTEXT_LENGTH = 32;
 
-/** Number of a highlight's characters by which candidates are searched. */
+/** Number of characters of a highlight by which candidates are searched. */
 const PREFIX_LENGTH = 64;
 
-/** Maximum number of candidates, for a text that repeats the same words very often. */
+/** Maximum number of candidates, which matters for texts that repeat the same words very often. */
 const MAX_CANDIDATES = 500;
 
-/** A highlight's words and their context, by which it is located in a text. */
+/** A highlight's text and context, by which it is located. */
 export type Anchor = Pick<HighlightRow, 'text' | 'prefix' | 'suffix' | 'start' | 'end'>;
 
-/** An anchor with a position in its text. */
+/** An anchor whose position in the text is known. */
 export type LocatedAnchor = Anchor & { start: number; end: number };
 
-/** Creates the anchor of a text range. Offsets are UTF-16 units. */
+/**
+ * Creates the anchor of a text range.
+ *
+ * @param start UTF-16 offset
+ * @param end UTF-16 offset, exclusive
+ */
 export function makeAnchor(text: string, start: number, end: number): LocatedAnchor {
   return {
     text: text.slice(start, end),
@@ -28,7 +33,7 @@ export function makeAnchor(text: string, start: number, end: number): LocatedAnc
   };
 }
 
-/** Normalises blanks and quotation marks, and maps each character to its original offset. */
+/** Normalises white space and quotation marks. `originalOffsets` maps each character to its offset in `text`. */
 function normalise(text: string): { normalised: string; originalOffsets: number[] } {
   let normalised = '';
   const originalOffsets: number[] = [];
@@ -51,7 +56,7 @@ function findBest(text: string, anchor: Anchor): [start: number, end: number] | 
   if (anchor.text === '') return null;
   let best: [number, number] | null = null;
   let bestScore = -Infinity;
-  // Searches only for the beginning, because comparing a whole long text at every position of another one is slow.
+  // Search only for the beginning, because comparing a whole long text at every position is slow.
   const beginning = anchor.text.slice(0, PREFIX_LENGTH);
   let index = text.indexOf(beginning);
   for (
@@ -63,7 +68,7 @@ function findBest(text: string, anchor: Anchor): [start: number, end: number] | 
     const end = index + anchor.text.length;
     const score =
       agreeingContext(text, { start: index, end }, toContext(anchor)) -
-      // Among equals, the one nearest to the former position.
+      // If several have the same context, prefer the one nearest to the former position.
       Math.abs(index - (anchor.start ?? 0)) / Math.max(1, text.length);
     if (score > bestScore) {
       bestScore = score;
@@ -73,7 +78,7 @@ function findBest(text: string, anchor: Anchor): [start: number, end: number] | 
   return best;
 }
 
-/** The range with some changed words whose context agrees best. */
+/** Returns the similar range whose context agrees best. */
 function findFuzzy(text: string, anchor: Anchor): [start: number, end: number] | null {
   const scored = findAlike(text, anchor.text).map((range) => ({
     place: range,
@@ -85,10 +90,12 @@ function findFuzzy(text: string, anchor: Anchor): [start: number, end: number] |
 }
 
 /**
- * Locates a highlight's words in a text that may have changed: exactly at the former position, else where the context
- * agrees best, else ignoring blanks and quotation marks, else with some changed words.
+ * Locates a highlight's text in a text that may have changed. Tries, in this order:
+ * - the exact text, where its context agrees best,
+ * - the same, with white space and quotation marks normalised,
+ * - a similar text, with some changed words.
  *
- * @returns offsets, or null if the words no longer occur
+ * @returns UTF-16 offsets, or null if the highlight is not found
  */
 export function locateHighlight(text: string, anchor: Anchor): [start: number, end: number] | null {
   const exact = findBest(text, anchor);

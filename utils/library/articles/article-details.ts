@@ -1,7 +1,7 @@
 /**
- * Title, site, author, date and language of an article: what its page states, and the user's edits. The row's own
- * fields contain what is shown, searched, sorted by and exported; `stated` contains the page's values where they
- * differ. Pure.
+ * Title, site, author, date and language of an article: the values that its page states, and the user's edits. The
+ * fields of the row contain the values that are shown, searched, sorted by and exported. `stated` contains the page's
+ * values of edited fields. Pure.
  */
 import { cleanLine, cleanLineOrNull } from '../../text/clean-line.ts';
 import { LINE_LIMITS } from '../../text/limits.ts';
@@ -25,27 +25,28 @@ function pick<Field extends keyof ArticleDetails>(
   return Object.fromEntries(fields.map((field) => [field, from[field]])) as Pick<ArticleDetails, Field>;
 }
 
-/** The details as they are shown. */
+/** Returns the details as they are shown. */
 export const shownDetails = (row: ArticleDetails): ArticleDetails => pick(row, FIELDS);
 
 /**
- * The page's own details, without the user's edits. They are used to recognise the article and to compare earlier
- * versions.
+ * Returns the details as the page states them, without the user's edits. They are used to recognise the article and to
+ * compare earlier versions.
  */
 export function statedDetails(row: DetailsRow): ArticleDetails {
   return { ...shownDetails(row), ...row.stated };
 }
 
-/** The fields that the user has edited. */
+/** Returns the fields that the user has edited. */
 const editedFields = ({ stated }: DetailsRow): (keyof ArticleDetails)[] =>
   FIELDS.filter((field) => stated !== undefined && field in stated);
 
 /**
- * Merges the edits of the same article here and in a backup: each field that was edited in either.
+ * Merges the user's edits of two copies of an article, such as one in the library and one in a backup. A field stays
+ * edited if it was edited in either copy.
  *
- * @param row the article that gets the details
- * @param other the same article
- * @param precedence whose edit is kept if both edited a field
+ * @param row the row that receives the details
+ * @param other the other copy
+ * @param precedence which copy's edit is used if both edited a field
  * @returns null if `other` has no edit to add
  */
 export function mergeEdits(
@@ -59,8 +60,8 @@ export function mergeEdits(
 }
 
 /**
- * Cleans the details like everything that is saved. Invalid dates and languages become null; the former title is kept
- * instead of an empty one.
+ * Cleans details before they are saved. Invalid dates and languages become null; an empty title becomes that of
+ * `former`.
  */
 export function cleanDetails(details: ArticleDetails, former: ArticleDetails): ArticleDetails {
   const { publishedAt, lang } = details;
@@ -73,7 +74,7 @@ export function cleanDetails(details: ArticleDetails, former: ArticleDetails): A
   };
 }
 
-/** Milliseconds since 1970, or null if it can't be parsed. */
+/** Parses a date to milliseconds since 1970; null if it is invalid. */
 export function parseTime(date: string | null): number | null {
   const time = date === null ? Number.NaN : Date.parse(date);
   return Number.isNaN(time) ? null : time;
@@ -82,10 +83,12 @@ export function parseTime(date: string | null): number | null {
 type DetailFields = ArticleDetails & Pick<ArticleRow, 'publishedTime' | 'stated'>;
 
 /**
- * The fields of a row that shows these details.
+ * Returns the fields of a row for the given details.
  *
- * @param edited which of them the user has edited
- * @param savedAt milliseconds since 1970
+ * @param shown the details with the user's edits
+ * @param stated the details as the page states them
+ * @param edited the fields that the user has edited
+ * @param savedAt time of the first save, in milliseconds since 1970; used if there is no publication date
  */
 function toDetailFields(
   shown: ArticleDetails,
@@ -101,10 +104,11 @@ function toDetailFields(
 }
 
 /**
- * The details after the page was read again; the user's edits stay.
+ * Returns the details after the page was read again, with the user's edits kept.
  *
- * @param stated what the page states now
- * @param before the article's former row; undefined for a new one
+ * @param stated the details that the page states now
+ * @param before the former row; undefined for a new article
+ * @param savedAt time of the first save, in milliseconds since 1970
  */
 export function applyEditsToReread(
   stated: ArticleDetails,
@@ -114,12 +118,12 @@ export function applyEditsToReread(
   return applyEdits(stated, before === undefined ? {} : extractEdits(before), savedAt);
 }
 
-/** The user's edits of the details. */
+/** Returns the user's edits of the details. */
 export function extractEdits(row: DetailsRow): Partial<ArticleDetails> {
   return pick(row, editedFields(row));
 }
 
-/** Combines what the page states with the user's edits. */
+/** Applies the user's edits to the details that the page states. */
 export function applyEdits(
   stated: ArticleDetails,
   edits: Partial<ArticleDetails>,
@@ -129,7 +133,7 @@ export function applyEdits(
   return toDetailFields({ ...shownDetails(stated), ...edits }, stated, edited, savedAt);
 }
 
-/** The details after an edit. Values that equal the page's don't count as edits. */
+/** Returns the details after an edit. Values that equal the page's don't count as edited. */
 export function applyRequestedEdit(
   row: DetailsRow & Pick<ArticleRow, 'savedAt'>,
   requested: ArticleDetails,

@@ -1,10 +1,10 @@
 import { routeOf } from '../../article/metadata/address-route.ts';
 
 /**
- * Tracking parameters: query parameters that state where a user came from, not what is shown. Exact names, or prefixes
- * ending in `*`. Sources: the parameters' own documentation at Google (utm, gclid, gbraid, wbraid, dclid, gaa), Meta
+ * Tracking parameters: query parameters that tell where a user came from, and don't affect the content. Exact names, or
+ * prefixes ending in `*`. The sources are the documentation of Google (utm, gclid, gbraid, wbraid, dclid, gaa), Meta
  * (fbclid, igshid), Microsoft (msclkid), Yandex (yclid, ysclid), X (twclid), TikTok (ttclid), LinkedIn (li_fat_id),
- * Mailchimp (mc_*), HubSpot (_hs*, hsa_*), Matomo (mtm_*, pk_*), Adobe (s_cid), Piano (at_*), Chartbeat and common
+ * Mailchimp (mc_*), HubSpot (_hs*, hsa_*), Matomo (mtm_*, pk_*), Adobe (s_cid), Piano (at_*) and Chartbeat, and common
  * newspaper practice (cmp, cid, ito, smid, ref…).
  */
 // biome-ignore format: a table
@@ -28,27 +28,27 @@ function isTracker(name: string): boolean {
 }
 
 /**
- * Whether a parameter requests the AMP version of a page. AMP documents that the path or these parameters distinguish
- * it from its canonical page.
+ * Whether a parameter requests the AMP version of a page. According to the AMP documentation, an AMP page differs from
+ * its canonical page by its path or by one of these parameters.
  */
 function isAmpParameter(name: string, value: string): boolean {
   return name === 'amp' || (name === 'outputType' && value === 'amp');
 }
 
 /**
- * Normalises an address, so that all addresses of an article are equal: ignores the scheme, `www.`, mobile and AMP
- * hosts and paths, tracking parameters, the order of parameters, the fragment and a trailing slash.
+ * Normalises a URL, so that all URLs of an article are equal. Ignores the scheme, `www.`, mobile and AMP hosts and
+ * paths, tracking parameters, the order of parameters, the fragment and a trailing slash.
  *
- * @param url an absolute address
- * @returns the normalised address without scheme (`example.org/2026/a?page=2`), or the trimmed input if it is not a web
- *   address
+ * @param url an absolute URL
+ * @returns the normalised URL without scheme (`example.org/2026/a?page=2`). Returns a valid URL of another scheme in
+ *   its standard form, and an invalid URL trimmed
  */
 export function normaliseAddress(url: string): string {
   let parsed: URL;
   try {
     parsed = new URL(url);
   } catch {
-    // Imports contain anything; an invalid address equals only itself.
+    // Imports may contain anything. An invalid URL equals only itself.
     return url.trim();
   }
   if (parsed.protocol !== 'http:' && parsed.protocol !== 'https:') return parsed.href;
@@ -67,27 +67,30 @@ export function normaliseAddress(url: string): string {
 }
 
 /**
- * The identity of an article whose address already belongs to another saved article: the text's fingerprint is
- * appended, separated by a space, which no normalised address contains.
+ * Creates the identity of an article whose URL already belongs to another saved article. The text's fingerprint is
+ * appended to the URL, separated by a space, which no normalised URL contains.
  *
- * @param identity of the address
- * @param textHash of the article's text
+ * @param identity the normalised URL
+ * @param textHash fingerprint of the article's text
  */
 export function makeSeparateIdentity(identity: string, textHash: string): string {
   return `${identity} ${textHash}`;
 }
 
-/** The key range of all articles at an address: the first one, and those saved separately. */
+/**
+ * Returns the key range of the identities of all articles at a URL: of the first one, and of those that were saved
+ * separately.
+ */
 export function identityKeyRange(identity: string): [from: string, to: string] {
   return [identity, `${identity} \uffff`];
 }
 
-/** Host name without `www.`; `''` for an invalid address. */
+/** Returns the host name without `www.`; `''` for an invalid URL. */
 export function hostOf(url: string): string {
   try {
     return new URL(url).hostname.replace(/^www\./, '');
   } catch {
-    // An invalid address has no host.
+    // An invalid URL.
     return '';
   }
 }

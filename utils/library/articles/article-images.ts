@@ -4,7 +4,7 @@ import type { ArticleRow, ImageRow } from '../types.ts';
 import { hostOf } from './article-identity.ts';
 import { imagesOf } from './article-parts.ts';
 
-/** Updates the counts of an article's images from their rows. */
+/** Updates an article's image counts from the image rows. */
 export function countImages(article: ArticleRow, images: readonly ImageRow[]): void {
   const overLimit = article.imagesOver ?? 0;
   article.imagesTotal = images.length + overLimit;
@@ -12,7 +12,7 @@ export function countImages(article: ArticleRow, images: readonly ImageRow[]): v
   article.imagesFailed = images.filter((image) => image.state === 'failed').length + overLimit;
 }
 
-/** Queues images to be fetched. Must run inside the caller's transaction. */
+/** Queues images for download. Must run inside the caller's transaction. */
 export async function queueImages(db: LibraryDb, images: readonly ImageRow[], now: number): Promise<void> {
   await db.jobs.bulkAdd(
     images.map((image) => ({
@@ -28,18 +28,21 @@ export async function queueImages(db: LibraryDb, images: readonly ImageRow[], no
   );
 }
 
-/** `data:` images are part of the HTML and need not be fetched. */
+/** Whether an image must be fetched. `data:` images are part of the HTML. */
 function isFetchable(url: string): boolean {
   return url.startsWith('https://') || url.startsWith('http://');
 }
 
 /**
- * Updates an article's image rows to match its text. Must run inside the caller's transaction. Saved images are kept,
- * failed and new ones are fetched, and those that the text no longer contains are deleted. Only the first `MAX_IMAGES`
- * have rows and are fetched; the others are only counted.
+ * Updates an article's image rows to match its text. Must run inside the caller's transaction.
+ * - Saved images are kept.
+ * - New and failed images are queued again.
+ * - Images that the text no longer contains are deleted.
+ * - Images beyond the first `MAX_IMAGES` have no rows; they are only counted.
  *
- * @param urls source addresses in text order
- * @param leadUrl address of the lead image, which need not be one of them
+ * @param urls image URLs in text order
+ * @param leadUrl URL of the lead image, which need not be one of `urls`; null if there is none
+ * @param now milliseconds since 1970
  */
 export async function updateImages(
   db: LibraryDb,

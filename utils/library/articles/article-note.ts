@@ -1,4 +1,4 @@
-/** The note on a whole article: a highlight without text. */
+/** Reads and writes the note on a whole article, which is stored as a highlight without text. */
 import { library } from '../db.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
 import type { HighlightRow } from '../user-types.ts';
@@ -9,7 +9,7 @@ async function findNote(db: LibraryDb, articleId: string): Promise<HighlightRow 
   return (await highlightsOf(db, articleId).toArray()).find(({ text }) => text === '');
 }
 
-/** @returns `''` if there is none */
+/** Returns the note; `''` if there is none. */
 export async function getArticleNote(articleId: string, db: LibraryDb = library): Promise<string> {
   return (await findNote(db, articleId))?.note ?? '';
 }
@@ -28,8 +28,8 @@ export async function setArticleNote(
 }
 
 /**
- * Saves a note that was written some time ago, or while it may have been changed elsewhere. Text that was added
- * meanwhile is kept.
+ * Saves a note that may have been changed elsewhere while the user was writing it. Text that was added elsewhere is
+ * kept.
  *
  * @param base the note when the user began to write
  * @returns false if the article no longer exists
@@ -47,8 +47,9 @@ export function mergeArticleNote(
 /**
  * Undoes a change of the note.
  *
+ * @param note the note as it was written
  * @param previous the note before the change
- * @returns false if it was changed since, or the article no longer exists
+ * @returns false if the note was changed since, or the article no longer exists
  * @throws LibraryFullError if the disk is full; nothing was changed then
  */
 export function undoArticleNote(
@@ -80,21 +81,21 @@ async function mergeIfAllowed(
 /** Separates the two parts of a merged note. */
 const PART_SEPARATOR = '\n\n';
 
-/** Whether a note ends with the given text, as `mergeNotes` leaves it. */
+/** Whether a stored note equals the given text, or ends with it as a separate part, as after `mergeNotes`. */
 export const endsWithNote = (stored: string, written: string): boolean =>
   stored === written || (written !== '' && stored.endsWith(PART_SEPARATOR + written));
 
 /**
- * A three-way merge.
+ * A three-way merge of notes.
  *
  * @param stored the current note
  * @param base the note when the user began to write
- * @param written the note as the user wrote it
- * @returns a note that contains everything: the stored text first, the written text below it
+ * @param written the note as written by the user
+ * @returns a note that contains everything, with the stored text first and the written text below it
  */
 export function mergeNotes(stored: string, base: string, written: string): string {
   if (stored === base || written.includes(stored)) return written;
-  // Merged before, and edited since.
+  // It was merged before, and the user has edited their part since.
   if (endsWithNote(stored, base)) return (stored.slice(0, -base.length) + written).trim();
   if (stored.startsWith(written) || endsWithNote(stored, written)) return stored;
   return stored + PART_SEPARATOR + written;

@@ -1,11 +1,11 @@
-/** Queries for the rows of one article or one view. */
+/** Queries for the rows that belong to an article or a view. */
 import Dexie, { type Collection } from 'dexie';
 import type { LibraryDb } from '../schema/library-db.ts';
 import { unpackQuotes } from '../schema/quote-sets.ts';
 import type { ArticleRow, ImageRow, SavedQuote, VersionRow, View } from '../types.ts';
 import type { HighlightRow } from '../user-types.ts';
 
-/** In text order. */
+/** Returns an article's quotes in text order. */
 export async function quotesOf(db: LibraryDb, articleId: string): Promise<SavedQuote[]> {
   const set = await db.quoteSets.get(articleId);
   return set === undefined ? [] : unpackQuotes(set);
@@ -29,7 +29,7 @@ export function highlightsOf(db: LibraryDb, articleId: string): Collection<Highl
     .between([articleId, Dexie.minKey], [articleId, Dexie.maxKey]);
 }
 
-/** Newest first, after the pinned ones. */
+/** Newest first; pinned articles come before all others. */
 export function inView(db: LibraryDb, view: View): Collection<ArticleRow, string> {
   return db.articles.where('views').between([view, Dexie.minKey], [view, Dexie.maxKey]);
 }

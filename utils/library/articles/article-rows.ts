@@ -1,4 +1,4 @@
-/** Creates the rows of an article that is saved. */
+/** Creates the rows for an article that is being saved. */
 import type { Article } from '../../article/types.ts';
 import { QUOTES_VERSION } from '../../quotes/quotes-version.ts';
 import { summariseVoices } from '../../quotes/speakers/people/summarise-voices.ts';
@@ -10,50 +10,53 @@ import type { SpeakerRow } from '../user-types.ts';
 import { applyEditsToReread } from './article-details.ts';
 import { hostOf, normaliseAddress } from './article-identity.ts';
 
-/** Number of people shown in lists. */
+/** Number of quoted people shown in lists. */
 const MAX_SPEAKERS_SHOWN = 3;
 
 export interface ArticleToSave {
-  /** Its `html` must already be sanitised; see `prepare-content.ts`. */
+  /** `html` must already be sanitised; see `prepare-content.ts`. */
   article: Article;
   quotes: readonly Quote[];
-  /** Its quotes could not be extracted. That is done when articles are processed again. */
+  /** Whether the quotes could not be extracted. They are extracted when articles are processed again. */
   lacksQuotes?: boolean;
-  /** Addresses of the images in `article.html`, in order. */
+  /** URLs of the images in `article.html`, in order. */
   images?: readonly string[];
   savedFrom: SavedFrom;
-  /** For an article that is split into several pages: which of them `article` contains. */
+  /** If the article is split into several pages: the pages that `article` contains. */
   pages?: SavedPages | null;
-  /** Addresses of its other pages that `article` contains. */
+  /** URLs of the other pages that `article` contains. */
   pageUrls?: readonly string[];
-  /** Lists and tags to add. */
+  /** A list and tags to add. */
   listId?: string;
   tags?: readonly string[];
-  /** When the user saved it, for imports. Milliseconds since 1970; defaults to now. */
+  /** For imports: when the user saved the article, in milliseconds since 1970. Defaults to now. */
   savedAt?: number;
-  /** Only the address is known. `article.text` is empty, and a text may be fetched later. */
+  /** Whether only the address is known. `article.text` is empty then; a text may be fetched later. */
   linkOnly?: boolean;
-  /** User data from elsewhere, for imports. An existing article keeps its own. */
+  /**
+   * For imports: user data from another application. An existing article keeps its own; if its text is kept, it is also
+   * added to the lists.
+   */
   userState?: Partial<ArticleUserState>;
 }
 
-/** The result of saving an article: its id, and whether it existed already. */
+/** The result of saving an article: its id, and whether it was already saved. */
 export interface SaveResult {
   articleId: string;
   updated: boolean;
-  /** The address belongs to another saved article, which stays; this one was saved separately. */
+  /** Set if another article is saved at the same URL. That one is kept, and this one was saved separately. */
   isSeparate?: true;
-  /** It existed, and its text has not changed. */
+  /** Set if the article was already saved and its text has not changed. */
   isSame?: true;
 }
 
-/** User data that a save does not change. Times are milliseconds since 1970. */
+/** User data that saving again does not change. Times are in milliseconds since 1970. */
 export type ArticleUserState = Pick<
   ArticleRow,
   'archivedAt' | 'openedAt' | 'pinnedAt' | 'finishedAt' | 'favourite' | 'progress' | 'listIds'
 >;
 
-/** The three most quoted people, for lists. */
+/** Returns the most quoted people with certain names, for lists. */
 function getTopSpeakers(quotes: readonly Quote[]): SpeakerShare[] {
   return summariseVoices(quotes)
     .flatMap(({ name, role, share, unnamed, probable }) =>
@@ -62,7 +65,7 @@ function getTopSpeakers(quotes: readonly Quote[]): SpeakerShare[] {
     .slice(0, MAX_SPEAKERS_SHOWN);
 }
 
-/** The initial values of fields that later saves don't change. */
+/** Returns the initial values of fields that later saves don't overwrite. */
 function createInitialFields(id: string, identity: string, savedAt: number) {
   return {
     id,
@@ -88,7 +91,7 @@ function createInitialFields(id: string, identity: string, savedAt: number) {
   };
 }
 
-/** The known items, followed by new non-empty ones. */
+/** Returns the existing items, followed by new non-empty ones. */
 export function union(existing: readonly string[], added: readonly (string | undefined)[]): string[] {
   return [
     ...new Set([...existing, ...added.filter((item) => item !== undefined && item !== '')]),
@@ -96,11 +99,11 @@ export function union(existing: readonly string[], added: readonly (string | und
 }
 
 /**
- * Creates an article's row, without its views.
+ * Creates an article's row. `views` is left empty.
  *
- * @param before the former row, if it was already saved
+ * @param before the former row, if the article is already saved
  * @param now milliseconds since 1970
- * @param identity of a new article; defaults to its address
+ * @param identity identity of a new article; defaults to its normalised URL
  */
 export function createArticleRow(
   input: ArticleToSave,
@@ -156,7 +159,7 @@ export function createArticleRow(
   };
 }
 
-/** What a save adds to an existing article whose text stays. */
+/** Returns the fields to which a save adds values, for an existing article whose text is kept. */
 function mergeAdditions(before: ArticleRow, input: ArticleToSave) {
   return {
     addresses: union(before.addresses, [normaliseAddress(input.article.url)]),
@@ -165,14 +168,14 @@ function mergeAdditions(before: ArticleRow, input: ArticleToSave) {
   };
 }
 
-/** An existing article whose text stays, with what the save adds to it. */
+/** Returns the row of an existing article whose text is kept, with the values that the save adds. */
 export function applyAdditions(before: ArticleRow, input: ArticleToSave, now: number): ArticleRow {
   return { ...before, ...mergeAdditions(before, input), deletedAt: null, updatedAt: now };
 }
 
 /**
- * Whether a save would add anything to an existing article whose text stays. Otherwise it is not written: writing the
- * 25,000 articles of a file that is imported again took as long as importing it the first time.
+ * Whether a save would add anything to an existing article whose text is kept. If not, nothing is written. Before this
+ * check, importing a file with 25,000 articles again took as long as the first time.
  */
 export function hasAdditions(before: ArticleRow, input: ArticleToSave): boolean {
   const { addresses, tags, listIds } = mergeAdditions(before, input);
@@ -183,7 +186,7 @@ export function hasAdditions(before: ArticleRow, input: ArticleToSave): boolean 
   );
 }
 
-/** The fields of a row that are derived from its quotes. */
+/** Returns the fields of a row that are derived from its quotes. */
 export function deriveQuoteFields(
   quotes: readonly Quote[],
 ): Pick<ArticleRow, 'quoteCount' | 'voices' | 'speakerKeys'> {
@@ -194,7 +197,7 @@ export function deriveQuoteFields(
   };
 }
 
-/** The spellings of the quoted people's names. */
+/** Creates rows with the spellings and roles of quoted people. */
 export function createSpeakerRows({ quotes, saidAt }: QuoteSetRow): SpeakerRow[] {
   const rows = new Map<string, SpeakerRow>();
   for (const { speakerKey, resolvedSpeaker, role } of quotes) {

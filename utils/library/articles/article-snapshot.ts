@@ -1,4 +1,4 @@
-/** The state of an article before a newer text replaced it, to restore it completely. */
+/** Snapshots of articles, from which an article is restored after its text was replaced by mistake. */
 import { library } from '../db.ts';
 import { applyCorrectionRows } from '../people/correction-rows.ts';
 import { getCorrections } from '../people/stored-corrections.ts';
@@ -15,11 +15,11 @@ import { relocateHighlights } from './highlights.ts';
 
 export interface ArticleSnapshot extends FullArticle {
   corrections: CorrectionRow[];
-  /** When each of its earlier versions was replaced. */
+  /** The times when its earlier versions were replaced, in milliseconds since 1970. */
   versions: number[];
 }
 
-/** @returns null if the article does not exist, or was deleted */
+/** Reads the current state of an article. Null if it does not exist or was deleted. */
 export async function takeSnapshot(
   articleId: string,
   db: LibraryDb = library,
@@ -30,7 +30,7 @@ export async function takeSnapshot(
   return { ...fullArticle, corrections: await getCorrections(db, articleId), versions };
 }
 
-/** The former row with user data and edits that were added since. */
+/** Returns the row of the snapshot, with the current user data and edits. */
 function withCurrentUserState(snapshot: ArticleRow, current: ArticleRow): ArticleRow {
   const { tags, listIds, favourite, archivedAt, openedAt, pinnedAt, finishedAt, progress } = current;
   const { highlightCount, noteCount, searchDoc } = current;
@@ -40,7 +40,7 @@ function withCurrentUserState(snapshot: ArticleRow, current: ArticleRow): Articl
   return { ...row, ...details, ...userState, highlightCount, noteCount, searchDoc };
 }
 
-/** Restores the former quotes, with the user's corrections since the newer text was saved. */
+/** Restores the quotes of the snapshot, with corrections that the user made after the newer text was saved. */
 async function restoreQuotes(
   db: LibraryDb,
   writes: ArticleWrites,
@@ -48,7 +48,7 @@ async function restoreQuotes(
   snapshot: ArticleSnapshot,
   { updatedAt }: ArticleRow,
 ): Promise<void> {
-  // Corrections that the save itself carried over have the time of the save.
+  // Corrections that were transferred by the save have the time of the save.
   const laterCorrections = (await getCorrections(db, row.id)).filter(
     ({ correctedAt }) => correctedAt > updatedAt,
   );
@@ -82,10 +82,10 @@ async function restoreImages(
 }
 
 /**
- * Restores an article's former state, with its text, pictures, quotes and earlier versions. Its user data and
- * highlights stay, as do later edits of its details and corrections of speakers.
+ * Restores the text, images, quotes and earlier versions of a snapshot. User data and highlights are kept, as are later
+ * edits of details and corrections of speakers.
  *
- * @returns false if it no longer exists
+ * @returns false if the article no longer exists
  * @throws LibraryFullError if the disk is full; nothing was changed then
  */
 export async function restoreSnapshot(snapshot: ArticleSnapshot, db: LibraryDb = library): Promise<boolean> {

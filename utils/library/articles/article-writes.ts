@@ -1,7 +1,7 @@
 /**
- * The only code that writes rows of articles, so that a row, its lists, its counts, its quotes and the search index
- * always agree; see docs/adr/0013-one-change-log.md for how writes are recorded. A test rejects any other write
- * (`tests/unit/library/articles/articles.test.ts`).
+ * The only code that writes article rows, so that a row, its lists, the counts, its quotes and the search index always
+ * agree. A test rejects any other write (`tests/unit/library/articles/articles.test.ts`). How writes are recorded is
+ * described in docs/adr/0013-one-change-log.md.
  */
 import type { Quote } from '../../quotes/types.ts';
 import { quotesChanged } from '../elsewhere/quotes-changed.ts';
@@ -16,7 +16,7 @@ import type { HighlightRow } from '../user-types.ts';
 import { highlightsOf, quotesOf } from './article-parts.ts';
 import { createSpeakerRows, deriveQuoteFields } from './article-rows.ts';
 
-/** Sets the numbers of highlights and notes. */
+/** Sets the numbers of highlights and notes of a row. */
 export function countHighlights(
   article: ArticleRow,
   highlights: readonly Pick<HighlightRow, 'text' | 'note'>[],
@@ -26,8 +26,8 @@ export function countHighlights(
 }
 
 /**
- * The writes of articles in one transaction of the caller. Methods that set a part of an article change the given row;
- * it is stored by `put`. `finish` must be called last.
+ * Writes articles within a transaction of the caller. Methods that set a part of an article only change the given row,
+ * which is stored by `put`. `finish` must be called last.
  */
 export class ArticleWrites {
   readonly #db: LibraryDb;
@@ -42,16 +42,17 @@ export class ArticleWrites {
   /**
    * Stores the row, and moves the article to its lists. Needs the tables `articles` and `counts`.
    *
-   * @param before the stored row's views; those of `article` unless it is a new object. `[]` for a new article
+   * @param before the views of the stored row, `[]` for a new article. Defaults to the views of `article`, which is
+   *   right unless it is a new object
    */
   async put(article: ArticleRow, before: readonly ViewKey[] = article.views): Promise<void> {
     await this.#db.articles.put(this.#counts.place(article, before));
   }
 
-  /** Stores many rows in one request, each with its former views. */
+  /** Stores many rows in a single request, each with its former views. */
   async putAll(rows: Iterable<readonly [article: ArticleRow, before: readonly ViewKey[]]>): Promise<void> {
     const rowsWithViews = [...rows].map(([row, before]) => this.#counts.place(row, before));
-    // An empty request would lose Dexie's transaction.
+    // An empty request would end Dexie's transaction.
     if (rowsWithViews.length > 0) await this.#db.articles.bulkPut(rowsWithViews);
   }
 
@@ -61,7 +62,7 @@ export class ArticleWrites {
     await this.#db.articles.bulkDelete(articles.map(({ id }) => id));
   }
 
-  /** Stores the text; null removes it. Needs `contents`. */
+  /** Stores the content, or removes it if it is null. Needs the table `contents`. */
   async setText({ id }: ArticleRow, content: Omit<ContentRow, 'articleId'> | null): Promise<void> {
     if (content === null) await this.#db.contents.delete(id);
     else {
@@ -71,10 +72,10 @@ export class ArticleWrites {
   }
 
   /**
-   * Stores the quotes, the spellings of their speakers and their fingerprints, and lets the background place the article
-   * among the stories again. Needs `quoteSets`, `speakers`, `fingerprints` and `storyArticles`.
+   * Stores the quotes, the spellings of their speakers, and their fingerprints; queues the article for assignment to a
+   * story. Needs `quoteSets`, `speakers`, `fingerprints` and `storyArticles`.
    *
-   * @param isNew the article has no quotes yet
+   * @param isNew whether the article has no stored quotes yet
    */
   async setQuotes(article: ArticleRow, quotes: readonly Quote[], isNew = false): Promise<void> {
     const { id, publishedTime } = article;
@@ -87,26 +88,26 @@ export class ArticleWrites {
     Object.assign(article, deriveQuoteFields(quotes));
   }
 
-  /** Lets the background find the article's place among the stories again. Needs `storyArticles`. */
+  /** Queues the article for assignment to a story, which the background does. Needs `storyArticles`. */
   async queueForStories({ id }: ArticleRow): Promise<void> {
     await storiesChanged(this.#db, [id]);
   }
 
-  /** Stores the same quotes with the article's current date. */
+  /** Stores the quotes again, with the article's current date. */
   async updateQuoteDates(article: ArticleRow): Promise<void> {
     await this.setQuotes(article, await quotesOf(this.#db, article.id));
   }
 
-  /** Updates the numbers of highlights and notes from the stored ones. Needs `highlights`. */
+  /** Counts the stored highlights and notes. Needs `highlights`. */
   async countHighlights(article: ArticleRow): Promise<void> {
     countHighlights(article, await highlightsOf(this.#db, article.id).toArray());
   }
 
   /**
-   * Replaces the article in the search index by its stored parts; a deleted one is only removed. Needs the tables of
-   * `readSearchable` and `searchTables`.
+   * Indexes the stored parts of the article again. A deleted article is only removed from the index. Needs the tables
+   * of `readSearchable` and `searchTables`.
    *
-   * @param isIndexed whether it is in the index now
+   * @param isIndexed whether the article is in the index now
    */
   async reindex(article: ArticleRow, isIndexed = article.deletedAt === null): Promise<void> {
     if (isIndexed) await unindexDoc(this.#db, article.searchDoc);
@@ -114,13 +115,13 @@ export class ArticleWrites {
     article.searchDoc = await indexArticle(this.#db, article.id, await readSearchable(this.#db, article));
   }
 
-  /** Writes the counts of the lists. */
+  /** Writes the changed counts of lists. */
   async finish(): Promise<void> {
     await this.#counts.write(this.#db);
   }
 }
 
-/** Writes in one go. Must run inside the caller's transaction. */
+/** Runs writes and finishes them. Must run inside the caller's transaction. */
 export async function writeArticles<T>(
   db: LibraryDb,
   work: (writes: ArticleWrites) => Promise<T>,

@@ -1,4 +1,4 @@
-/** Queries of the library: pages of a view, one article, and the article at an address. */
+/** Queries for articles: pages of a view, single articles, and the article at a URL. */
 import Dexie from 'dexie';
 import { library } from '../db.ts';
 import { placeOf } from '../lists/view-counts.ts';
@@ -11,19 +11,19 @@ import { chooseSaved } from './saved-pages.ts';
 
 export interface ArticlePage {
   articles: ArticleRow[];
-  /** The position for the next call; null at the end. */
+  /** The cursor for the next call; null at the end. */
   next: ViewKey | null;
 }
 
 export interface PageOptions {
-  /** The end of the previous page. Stays valid when articles are added or removed meanwhile. */
+  /** Cursor at the end of the previous page. It stays valid if articles are added or removed in the meantime. */
   after?: ViewKey | null;
-  /** Number of articles to skip from there, for jumps in a long list. */
+  /** Number of articles to skip after the cursor, for jumps in a long list. */
   offset?: number;
   limit?: number;
 }
 
-/** A page of a view, newest save first. Does not load texts. */
+/** Returns a page of a view, newest save first. Does not load texts. */
 export async function listArticles(
   view: View,
   options: PageOptions = {},
@@ -40,31 +40,32 @@ export async function listArticles(
   return { articles, next: last === undefined ? null : [view, placeOf(last), last.id] };
 }
 
-/** Number of articles in a view. */
+/** Returns the number of articles in a view. */
 export async function countArticles(view: View, db: LibraryDb = library): Promise<number> {
   return (await db.counts.get(view))?.count ?? 0;
 }
 
-/** Ids of all articles in a view, newest first, for selecting all and for jumps in lists. */
+/** Returns the ids of all articles in a view, newest first, for “select all” and for jumps in lists. */
 export function listArticleIds(view: View, db: LibraryDb = library): Promise<string[]> {
   return inView(db, view).primaryKeys();
 }
 
-/** The articles with these ids, in the given order, without those that no longer exist. */
+/** Returns the articles with these ids, in the given order. Articles that no longer exist are left out. */
 export async function getArticles(ids: readonly string[], db: LibraryDb = library): Promise<ArticleRow[]> {
   const rows = await db.articles.bulkGet([...ids]);
   return rows.filter((row) => row !== undefined);
 }
 
-/** The most recently saved articles. */
+/** Returns the most recently saved articles. */
 export async function recentArticles(count: number, db: LibraryDb = library): Promise<ArticleRow[]> {
   return (await listArticles('all', { limit: count }, db)).articles;
 }
 
 /**
- * The saved article of a page, by the page's address or canonical address.
+ * Finds the saved article of a page.
  *
- * @param text the page's current text, which selects one of several articles at the address
+ * @param url URL or canonical URL of the page
+ * @param text the page's current text, which selects one of several articles at the URL
  * @returns null if nothing is saved, or it was deleted
  */
 export async function findSaved(
@@ -76,7 +77,7 @@ export async function findSaved(
   return chooseSaved(rows, normaliseAddress(url), text);
 }
 
-/** All data of one article, except for its earlier versions. */
+/** All data of an article, except its earlier versions. */
 export interface FullArticle {
   article: ArticleRow;
   content: ContentRow;
@@ -107,22 +108,23 @@ export function getImages(articleId: string, db: LibraryDb = library): Promise<I
   return imagesOf(db, articleId).toArray();
 }
 
-/** The image's data, for a list's pictures. Null if it is not saved. */
+/** Returns the data of an image, for lists. Null if it is not saved. */
 export async function getImageBlob(imageId: string, db: LibraryDb = library): Promise<Blob | null> {
   return (await db.images.get(imageId))?.blob ?? null;
 }
 
-/** Earlier versions, newest first. */
+/** Returns the earlier versions of an article, newest first. */
 export function getVersions(articleId: string, db: LibraryDb = library): Promise<VersionRow[]> {
   return versionsOf(db, articleId).reverse().toArray();
 }
 
 /**
- * The next article in a view, newest save first. The current article need not be in the view any more, because
- * archiving an article must not lose the position.
+ * Returns the next article in a view, newest save first. The current article need not be in the view any more, because
+ * it may have just been archived.
  *
- * @param alsoIn a second view that must also contain it; null for none
- * @returns null at the end of the view, or if the article does not exist
+ * @param id id of the current article
+ * @param alsoIn a second view that must also contain the next article; null for none
+ * @returns null at the end of the view, or if the current article does not exist
  */
 export async function getNextInView(
   view: View,

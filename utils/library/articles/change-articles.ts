@@ -1,4 +1,7 @@
-/** The user's actions on saved articles. Every function takes any number of articles, and uses one transaction. */
+/**
+ * The user's actions on saved articles. Except for `setProgress`, each takes any number of articles. Each uses one
+ * transaction.
+ */
 import { DONE_AT } from '../../text/reading-progress.ts';
 import { library } from '../db.ts';
 import { fileTags, tagKey } from '../lists/tags.ts';
@@ -53,20 +56,22 @@ export function setDone(
 }
 
 /**
+ * Sets the reading progress of an article.
+ *
  * @param progress how far the user has read, 0–1
- * @param readAtOrUndefined when that was, if it was some time ago. Ignored if the article was read or finished since, unless this
- *   clock is behind
+ * @param reportedAt when that was, in milliseconds since 1970; defaults to now. Ignored if the article was read
+ *   or finished after that, unless the clock was set back
  */
 export async function setProgress(
   id: string,
   progress: number,
   db: LibraryDb = library,
-  readAtOrUndefined?: number,
+  reportedAt?: number,
 ): Promise<void> {
   const now = Date.now();
-  const readAt = readAtOrUndefined ?? now;
+  const readAt = reportedAt ?? now;
   const isMoreRecent = (time: number | null): boolean =>
-    readAtOrUndefined !== undefined && time !== null && time > readAtOrUndefined && time <= now;
+    reportedAt !== undefined && time !== null && time > reportedAt && time <= now;
   await editArticles(db, [id], (article) => {
     if (isMoreRecent(article.openedAt) || isMoreRecent(article.finishedAt)) return;
     article.progress = Math.min(1, Math.max(0, Number.isFinite(progress) ? progress : 0));

@@ -1,4 +1,4 @@
-/** Edits of an article's details; see `article-details.ts`. */
+/** Saves the user's edits of an article's details; see `article-details.ts`. */
 import { library } from '../db.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
 import type { ArticleDetails, ArticleRow } from '../types.ts';
@@ -6,8 +6,8 @@ import { applyRequestedEdit, shownDetails } from './article-details.ts';
 import { type ArticleWrites, writeArticles } from './article-writes.ts';
 
 /**
- * Sets a row's details and updates data derived from them: the search index, and the date of its quotes. The caller
- * stores the row itself, inside a transaction that includes every table.
+ * Changes a row's details, and updates the data derived from them: the search index, and the dates of quotes. The
+ * caller must store the row, inside a transaction that includes every table.
  */
 export async function setDetails(
   writes: ArticleWrites,
@@ -24,10 +24,10 @@ export async function setDetails(
 }
 
 /**
- * Saves the user's edits of the details. Values that equal the page's don't count as edits; invalid titles, dates and
- * languages are ignored.
+ * Saves the user's edits of the details. Values that equal the page's don't count as edits. An empty title is replaced
+ * by the page's; an invalid date or language becomes null.
  *
- * @returns the former details, for an undo; null if nothing changed or the article no longer exists
+ * @returns the former details, for an undo; null if nothing changed, or the article no longer exists
  * @throws LibraryFullError if the disk is full; nothing was changed then
  */
 export function changeDetails(

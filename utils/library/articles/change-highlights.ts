@@ -1,4 +1,4 @@
-/** Creating, changing, deleting and restoring highlights and notes. */
+/** Creates, changes, deletes and restores highlights and notes. */
 
 import { library } from '../db.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
@@ -12,17 +12,18 @@ import { DEFAULT_COLOUR, type HighlightColour } from './highlight-colours.ts';
 /** Maximum number of highlights of one article. Only a malicious page would create more. */
 const MAX_HIGHLIGHTS = 2000;
 
-/** Whether two texts differ only in blanks. */
+/** Whether two texts differ at most in white space. */
 const isSameText = (a: string, b: string): boolean => a.replace(/\s+/g, '') === b.replace(/\s+/g, '');
 
-/** The changeable parts of a highlight. */
+/** The parts of a highlight that the user can change. */
 export interface HighlightChange {
   colour?: HighlightColour;
   note?: string;
 }
 
 /**
- * Updates the counts, and the search index if notes changed. Must run inside a transaction that includes the tables.
+ * Updates the counts of an article, and its search index if a note has changed. Must run inside a transaction that
+ * includes every table.
  */
 async function updateDerived(db: LibraryDb, articleId: string, hasChangedNote: boolean): Promise<void> {
   const article = await db.articles.get(articleId);
@@ -35,9 +36,9 @@ async function updateDerived(db: LibraryDb, articleId: string, hasChangedNote: b
 }
 
 /**
- * Highlights words of an article's text.
+ * Highlights a range of an article's text.
  *
- * @param range offsets (UTF-16) in the article's text
+ * @param range UTF-16 offsets in the article's text
  * @returns the new row, or null if the article no longer exists
  * @throws LibraryFullError if the disk is full; nothing was saved then
  */
@@ -67,14 +68,15 @@ export function addHighlight(
 }
 
 /**
- * Highlights words that were selected in the article's page, whose text may differ from the saved one. If the saved
- * text lacks them, the highlight has no position until a version contains them. If the words are already highlighted,
- * only the colour changes.
+ * Highlights text that was selected in the article's page, whose text may differ from the saved one.
+ * - If the saved text does not contain it, the highlight gets no position until a later version contains it.
+ * - If it is already highlighted, only the colour changes.
  *
- * @param requiresMatch only if the saved text contains the words in the same context, because the user can't be asked
- *   whether it is still the same article
- * @returns the row, and its former state if the words were already highlighted (else null); null if the article is
- *   gone, has the maximum number of highlights, or does not surely contain the words
+ * @param selection the selected text and its context in the page
+ * @param requiresMatch whether to do nothing unless the saved text contains the selection with the same context. Used
+ *   if the user can't be asked whether it is still the same article
+ * @returns the row, and its former state if it existed (`before`). Null if the article no longer exists or has the
+ *   maximum number of highlights, or if a required match is missing
  * @throws LibraryFullError if the disk is full; nothing was saved then
  */
 export function addHighlightFromPage(
@@ -114,7 +116,7 @@ export function addHighlightFromPage(
   });
 }
 
-/** Changes colour or note. Ignores a missing highlight. */
+/** Changes the colour or the note. Does nothing if the highlight does not exist. */
 export function changeHighlight(id: string, change: HighlightChange, db: LibraryDb = library): Promise<void> {
   return db.write(db.tables, async () => {
     const row = await db.highlights.get(id);
@@ -124,7 +126,11 @@ export function changeHighlight(id: string, change: HighlightChange, db: Library
   });
 }
 
-/** @returns the row, for `restoreHighlight`; null if it does not exist */
+/**
+ * Deletes a highlight.
+ *
+ * @returns the row, for `restoreHighlight`; null if it does not exist
+ */
 export function deleteHighlight(id: string, db: LibraryDb = library): Promise<HighlightRow | null> {
   return db.write(db.tables, async () => {
     const row = await db.highlights.get(id);

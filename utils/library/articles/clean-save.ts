@@ -1,4 +1,4 @@
-/** Cleans all data of a save, from any source, and truncates it to the limits. */
+/** Cleans the data of a save, from any source, and truncates it to the limits. */
 
 import type { Article, ArticleImage } from '../../article/types.ts';
 import type { Quote } from '../../quotes/types.ts';
@@ -35,7 +35,7 @@ function cleanArticle(article: Article): Article {
   };
 }
 
-/** The words of a quote belong to the article and stay unchanged. */
+/** Cleans the names in a quote. Its words belong to the article and stay unchanged. */
 const cleanQuote = (quote: Quote): Quote => ({
   ...quote,
   speaker: cleanLineOrNull(quote.speaker, LINE_LIMITS.speaker),
@@ -43,19 +43,21 @@ const cleanQuote = (quote: Quote): Quote => ({
   role: cleanLineOrNull(quote.role, LINE_LIMITS.role),
 });
 
-/** Quotes with lines and a count within `limits.ts`. */
+/** Cleans quotes and limits their number; see `limits.ts`. */
 export function limitQuotes(quotes: readonly Quote[]): Quote[] {
   return quotes.slice(0, COUNT_LIMITS.quotes).map(cleanQuote);
 }
 
-/** @returns the same article with lines and counts within `limits.ts`; text and markup stay as they are */
+/**
+ * Cleans single-line strings and limits lengths and counts to those of `limits.ts`. The text and HTML stay unchanged.
+ */
 export function cleanSave(input: ArticleToSave): ArticleToSave {
   return {
     ...input,
     article: cleanArticle(input.article),
     quotes: limitQuotes(input.quotes),
-    // All images are counted, so that the report can state how many are omitted; `article-images.ts` keeps the first
-    // ones.
+    // Not limited here, so that the completeness report can state how many are omitted. `article-images.ts` keeps the
+    // first ones.
     images: (input.images ?? []).filter(isWebAddress),
     pageUrls: (input.pageUrls ?? []).slice(0, COUNT_LIMITS.addresses),
     tags: (input.tags ?? []).slice(0, COUNT_LIMITS.tags),

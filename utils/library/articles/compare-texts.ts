@@ -11,16 +11,16 @@ export interface ComparedText {
   quotes: readonly VersionQuote[];
 }
 
-/** Time limit of a whole comparison in milliseconds. What has not been compared by then counts as replaced. */
+/** Maximum duration of a comparison. Whatever has not been compared by then counts as replaced. */
 const MAX_COMPARISON_MS = 1000;
 
-/** Minimum share of equal words for a paragraph to count as changed instead of replaced, 0–1. */
+/** Minimum share of unchanged text for a paragraph to count as changed instead of replaced, 0–1. */
 const MIN_SIMILARITY = 0.4;
 
-/** When the comparison must end, as a value of `performance.now()`. */
+/** The time when a comparison must end, as a value of `performance.now()`. */
 type Deadline = number;
 
-/** The edits that turn one list into the other, by longest common subsequence (Myers 1986). */
+/** Computes the edits that turn one list into the other, by longest common subsequence (Myers 1986). */
 function compareLists(before: readonly string[], after: readonly string[], deadline: Deadline): DiffPiece[] {
   const timeout = Math.max(0, deadline - performance.now());
   const changes = diffArrays([...before], [...after], { timeout }) ?? [
@@ -43,13 +43,13 @@ function joinPieces(pieces: readonly DiffPiece[]): DiffPiece[] {
   return joined;
 }
 
-/** Words with the following blanks, or single characters in scripts without blanks. */
+/** Splits a paragraph into words with the white space after them; a paragraph without spaces, into characters. */
 function splitWords(paragraph: string): string[] {
   const parts = paragraph.match(/\S+\s*|\s+/g) ?? [];
   return parts.length < 4 && paragraph.length > 40 ? [...paragraph] : parts;
 }
 
-/** Total length of the words that two lists share in any order, an upper bound for any comparison. */
+/** Returns the total length of the words that two lists share in any order, an upper bound for the unchanged length. */
 function sharedLength(ownWords: readonly string[], otherWords: readonly string[]): number {
   const remaining = new Map<string, number>();
   for (const word of otherWords) remaining.set(word, (remaining.get(word) ?? 0) + 1);
@@ -63,7 +63,7 @@ function sharedLength(ownWords: readonly string[], otherWords: readonly string[]
   return shared;
 }
 
-/** The two paragraphs as one with changes, or null if they have little in common. */
+/** Merges two paragraphs into one with changes marked; null if they have little in common. */
 function compareParagraphs(before: string, after: string, deadline: Deadline): DiffBlock | null {
   const [ownWords, otherWords] = [splitWords(before), splitWords(after)];
   if (sharedLength(ownWords, otherWords) < MIN_SIMILARITY * Math.max(before.length, after.length))
@@ -77,7 +77,7 @@ function compareParagraphs(before: string, after: string, deadline: Deadline): D
   return { kind: 'changed', pieces: joinPieces(pieces) };
 }
 
-/** The headline with its changes, or both headlines if they have little in common. */
+/** Returns the headline with its changes marked, or both headlines if they have little in common. */
 function compareTitles(before: string, after: string, deadline: Deadline): DiffPiece[] {
   const block = compareParagraphs(before, after, deadline);
   if (block?.kind === 'changed') return block.pieces;
@@ -88,7 +88,7 @@ function compareTitles(before: string, after: string, deadline: Deadline): DiffP
   ];
 }
 
-/** Pairs removed paragraphs with the added ones that follow, if they are similar. */
+/** Pairs each removed paragraph with a similar one among the next four added paragraphs, if any. */
 function pairSimilar(removed: readonly string[], added: readonly string[], deadline: Deadline): DiffBlock[] {
   const blocks: DiffBlock[] = [];
   let nextAdded = 0;
@@ -113,7 +113,7 @@ function pairSimilar(removed: readonly string[], added: readonly string[], deadl
   return blocks;
 }
 
-/** Quotes of one version whose words the other lacks. */
+/** Returns the quotes whose words do not occur among those of the other version. */
 function findMissingQuotes(
   quotes: readonly VersionQuote[],
   otherWords: readonly VersionQuote[],
@@ -122,7 +122,7 @@ function findMissingQuotes(
   return quotes.filter(({ text }) => !known.has(text));
 }
 
-/** Compares headline, quotes and paragraphs of two versions. */
+/** Compares the headlines, quotes and paragraphs of two versions. */
 export function compareTexts(before: ComparedText, after: ComparedText): Comparison {
   const deadline = performance.now() + MAX_COMPARISON_MS;
   const pieces = compareLists(before.text.split('\n\n'), after.text.split('\n\n'), deadline);

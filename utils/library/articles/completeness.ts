@@ -8,7 +8,7 @@ import type { CompletenessReport } from '../view-types.ts';
 import { versionsOf } from './article-parts.ts';
 import { getFullArticle } from './articles.ts';
 
-/** Length of the shown end of the text, in UTF-16 units. */
+/** Maximum length of the shown last words, in UTF-16 code units. */
 const MAX_LAST_WORDS_LENGTH = 160;
 
 function getLastWords(text: string): string {
@@ -24,7 +24,7 @@ function isMissing(image: ImageRow): boolean {
   return image.state !== 'saved';
 }
 
-/** Null if the article does not exist, or was deleted. */
+/** Creates the report; null if the article does not exist or was deleted. */
 export async function reportCompleteness(
   id: string,
   db: LibraryDb = library,

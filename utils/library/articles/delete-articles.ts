@@ -1,4 +1,4 @@
-/** Deletes articles, restores them, and purges them. */
+/** Deletes, restores and purges articles. */
 import { library } from '../db.ts';
 import { purgeTrash } from '../deletion/remove-articles.ts';
 import { fileTags } from '../lists/tags.ts';
@@ -6,12 +6,14 @@ import type { LibraryDb } from '../schema/library-db.ts';
 import { searchTables } from '../search/search-index.ts';
 import { writeArticles } from './article-writes.ts';
 
-/** How long a deletion can be undone, in milliseconds. Then the article is permanently deleted. */
+/** How long a deletion can be undone. After that, the article is permanently deleted. */
 export const UNDO_WINDOW_MS = 10 * 60_000;
 
 /**
- * Deletes articles. They disappear from all views and the search immediately, and are permanently deleted after
+ * Deletes articles. They disappear from all views and from search immediately, and are permanently deleted after
  * `UNDO_WINDOW_MS`.
+ *
+ * @throws LibraryFullError if the disk is full; nothing was changed then
  */
 export async function deleteArticles(ids: readonly string[], db: LibraryDb = library): Promise<void> {
   const now = Date.now();
@@ -29,9 +31,9 @@ export async function deleteArticles(ids: readonly string[], db: LibraryDb = lib
 }
 
 /**
- * Undoes a deletion. Tags that were renamed or merged meanwhile get their current names.
+ * Restores deleted articles. Tags that were renamed or merged in the meantime get their current names.
  *
- * @returns the number of restored articles; those purged meanwhile are not restored
+ * @returns the number of restored articles; those that were purged in the meantime are not restored
  */
 export async function restoreArticles(ids: readonly string[], db: LibraryDb = library): Promise<number> {
   return db.transaction('rw', db.tables, async () => {
@@ -50,17 +52,21 @@ export async function restoreArticles(ids: readonly string[], db: LibraryDb = li
 }
 
 /**
- * Permanently deletes articles that were deleted before a given time. Called by the background at start-up and
+ * Permanently deletes articles that were deleted before a given time. The background calls this at start-up and
  * periodically.
  *
- * @param before milliseconds since 1970; defaults to the end of the undo window
+ * @param before milliseconds since 1970; by default, articles whose undo window is over are purged
  * @returns the number of purged articles
  */
 export function purgeDeleted(before = Date.now() - UNDO_WINDOW_MS, db: LibraryDb = library): Promise<number> {
   return purgeTrash(db, ({ deletedAt }) => deletedAt < before);
 }
 
-/** Permanently deletes some deleted articles, regardless of the time. @returns their number */
+/**
+ * Permanently deletes the given articles if they are deleted, regardless of when.
+ *
+ * @returns the number of purged articles
+ */
 export function purgeArticles(ids: readonly string[], db: LibraryDb = library): Promise<number> {
   const chosenIds = new Set(ids);
   return purgeTrash(db, ({ id }) => chosenIds.has(id));

@@ -1,10 +1,10 @@
-/** Edits rows of articles together with their counts, with undo. */
+/** Edits article rows, updates the counts of views, and returns the data for an undo. */
 import { library } from '../db.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
 import type { ArticleRow } from '../types.ts';
 import { writeArticles } from './article-writes.ts';
 
-/** The fields that an edit may change. Deletion is separate. */
+/** The fields that an edit may change. Deletions are separate. */
 const EDITABLE_FIELDS = [
   'archivedAt',
   'openedAt',
@@ -19,14 +19,14 @@ const EDITABLE_FIELDS = [
 type EditableField = (typeof EDITABLE_FIELDS)[number];
 type EditedValues = Partial<Pick<ArticleRow, EditableField>>;
 
-/** The former and new values of an edited article. */
+/** The former and the new values of the changed fields of an article. */
 interface Edit {
   id: string;
   before: EditedValues;
   after: EditedValues;
 }
 
-/** The data needed to undo a change of articles, even if they were changed again since. */
+/** The data needed to undo an edit of articles, even if they have been edited again since. */
 export type ArticleUndo = readonly Edit[];
 
 function isEqual(a: unknown, b: unknown): boolean {
@@ -42,7 +42,7 @@ function findEdit(before: ArticleRow, after: ArticleRow): Edit | null {
   return { id: before.id, before: pick(before), after: pick(after) };
 }
 
-/** Tags or lists without those that the change added, and with those that it removed; later changes stay. */
+/** Reverts the change from `before` to `after` in a list of tags or list ids. Later changes are kept. */
 function revertItems(current: string[], before: string[], after: string[]): string[] {
   if (isEqual(current, after)) return before;
   const kept = current.filter((item) => before.includes(item) || !after.includes(item));
@@ -53,7 +53,7 @@ function revertItems(current: string[], before: string[], after: string[]): stri
 function revertEdit(article: ArticleRow, { before, after }: Edit, existingLists: ReadonlySet<string>): void {
   const { tags, listIds, ...others } = before;
   for (const field of Object.keys(others) as (keyof typeof others)[]) {
-    // If the field was changed again since, the later change stays.
+    // A later change of the field is kept.
     if (article[field] === after[field]) Object.assign(article, { [field]: before[field] });
   }
   if (tags !== undefined) article.tags = revertItems(article.tags, tags, after.tags ?? []);
@@ -64,8 +64,8 @@ function revertEdit(article: ArticleRow, { before, after }: Edit, existingLists:
 }
 
 /**
- * Edits articles. Must run inside the caller's transaction, which includes `articles` and `counts`. Missing ids are
- * ignored, and unchanged rows are not written.
+ * Edits articles. Must run inside the caller's transaction, which includes `articles` and `counts`. Missing articles
+ * are ignored, and unchanged rows are not written.
  */
 export async function editRows(
   db: LibraryDb,
@@ -87,23 +87,26 @@ export async function editRows(
   return undo;
 }
 
-/** Edits articles in one transaction. @throws LibraryFullError; nothing was changed then */
+/**
+ * Edits articles in one transaction.
+ *
+ * @throws LibraryFullError if the disk is full; nothing was changed then
+ */
 export async function editArticles(
   db: LibraryDb,
   ids: readonly string[],
   change: (article: ArticleRow) => void,
 ): Promise<ArticleUndo> {
-  // An async function instead of a returned promise, because Dexie keeps a transaction open only while it sees
-  // awaits.
+  // Must be an async function, because Dexie keeps a transaction open only if it can track the awaits.
   return db.write([db.articles, db.counts], async () => editRows(db, ids, change));
 }
 
 /**
- * Undoes a change: restores the values that it changed, and nothing else. Of tags and lists, those that it added or
- * removed. Values that were changed again since stay, and deleted lists are ignored.
+ * Undoes an edit. Only the values that it changed are restored; of tags and lists, only those that it added or removed.
+ * Values that were changed again since are kept, and deleted lists are ignored.
  *
- * @returns the data needed to redo the change; empty if there was nothing to undo
- * @throws LibraryFullError; nothing was changed then
+ * @returns the data needed to redo the edit; empty if there was nothing to undo
+ * @throws LibraryFullError if the disk is full; nothing was changed then
  */
 export async function undoEdit(undo: ArticleUndo, db: LibraryDb = library): Promise<ArticleUndo> {
   const edits = new Map(undo.map((edit) => [edit.id, edit]));

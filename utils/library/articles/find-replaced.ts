@@ -1,4 +1,7 @@
-/** Previews which saved text a save would replace, so that nothing is replaced silently. */
+/**
+ * Finds the saved text that a save would replace, so that nothing is replaced without asking, and the saved article
+ * that a page shows.
+ */
 import { library } from '../db.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
 import type { ArticleRow } from '../types.ts';
@@ -12,8 +15,8 @@ import { findSaveTarget, isSameArticle, type ShownArticle, wouldLoseText } from 
 import { chooseSaved, countPages, isSavedText } from './saved-pages.ts';
 
 /**
- * Whether a save would replace a saved text by a different one. Completing a preview, or adding pages of the same
- * article, does not count.
+ * Finds the saved text that a save would replace by a different one. Completing a preview or adding pages of the same
+ * article does not count.
  *
  * @returns null if nothing would be replaced
  */
@@ -44,9 +47,10 @@ export function findReplacement(input: ArticleToSave, db: LibraryDb = library): 
 }
 
 /**
- * The saved article that a page shows now, not another article that was saved at its address.
+ * Finds the saved article that a page shows, as opposed to another article at its URL.
  *
- * @param shown the page's title and text
+ * @param url canonical URL
+ * @param shown title and text of the page
  * @returns null if it is not saved, or was deleted
  */
 export function findShownArticle(
@@ -58,7 +62,7 @@ export function findShownArticle(
     const identity = normaliseAddress(url);
     const candidates = await db.articles.where('addresses').equals(identity).toArray();
     for (;;) {
-      // The likeliest first, as in `findSaved`.
+      // The likeliest article first, as in `findSaved`.
       const row = chooseSaved(candidates, identity, shown.article.text);
       if (row === null || (await isSameArticle(db, row, shown))) return row;
       candidates.splice(candidates.indexOf(row), 1);

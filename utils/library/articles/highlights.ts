@@ -1,4 +1,4 @@
-/** Highlights and notes on saved articles. */
+/** Reads the highlights and notes of articles, and updates their positions. */
 
 import { library } from '../db.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
@@ -7,8 +7,8 @@ import { locateHighlight } from './anchor-highlight.ts';
 import { highlightsOf } from './article-parts.ts';
 
 /**
- * Locates an article's highlights in its new text. Must run inside the caller's transaction, which includes
- * `highlights`. Those whose words no longer occur stay, without a position.
+ * Updates the positions of an article's highlights for its new text. Must run inside the caller's transaction, which
+ * includes `highlights`. Highlights whose text no longer occurs are kept without a position.
  *
  * @returns the notes, for the search index
  */
@@ -24,7 +24,7 @@ export async function relocateHighlights(db: LibraryDb, articleId: string, text:
   return rows.map((row) => row.note);
 }
 
-/** An article's highlights in text order, followed by those without a position. */
+/** Returns an article's highlights in text order, followed by those without a position. */
 export async function highlightsOfArticle(
   articleId: string,
   db: LibraryDb = library,
@@ -34,7 +34,7 @@ export async function highlightsOfArticle(
   return rows.sort((a, b) => position(a) - position(b) || a.createdAt - b.createdAt);
 }
 
-/** @returns null if it was deleted */
+/** Returns a highlight; null if it does not exist. */
 export async function getHighlight(id: string, db: LibraryDb = library): Promise<HighlightRow | null> {
   return (await db.highlights.get(id)) ?? null;
 }

@@ -11,38 +11,39 @@ export interface OpenedArticle {
   images: ImageRow[];
   /** Paragraphs separated by `\n\n`; the offsets of quotes refer to it. */
   text: string;
-  /** The sanitised body, whose images are all local. It loads nothing from the network. */
+  /** The sanitised body. All of its images are local, so that it loads nothing from the network. */
   body: DocumentFragment;
-  /** Address of the lead image's blob, or null if it is not saved. */
+  /** `blob:` URL of the lead image; null if it is not saved. */
   leadImageUrl: string | null;
-  /** Frees the images. Must be called when the article is no longer shown. */
+  /** Revokes the `blob:` URLs. Must be called when the article is no longer shown. */
   release: () => void;
 }
 
 export interface OpenOptions {
-  /** The text for a missing image, by the reason why it failed, `waiting`, or null if it was never queued. */
+  /**
+   * Returns the text of a placeholder for a missing image. `why` is the reason of the failure, `waiting`, or null if
+   * the image was never queued.
+   */
   describeMissing?: (reason: ImageFailure | 'waiting' | null, alt: string) => string;
   db?: LibraryDb;
-  /** Reads the article; replaceable by data that was prefetched. */
+  /** Reads the article. Replaced if it was prefetched. */
   read?: typeof getFullArticle;
 }
 
 /** Attributes through which an element could load something. */
 const LOADING_ATTRIBUTES = ['src', 'srcset', 'sizes', 'poster', 'background', 'data', 'ping', 'style'];
 
-/**
- * Elements that could load something, besides images. Sanitising removes most of them, but this does not rely on it.
- */
+/** Elements other than images that could load something. Sanitising removes most of them, but is not relied on. */
 const LOADING_ELEMENTS =
   'source, video, audio, track, iframe, embed, object, link, style, script, base, meta';
 
-/** Removes attributes that could load something. Links stay, since only the user follows them. */
+/** Removes attributes that could load something. Targets of links are kept, since only the user follows them. */
 function removeLoadingAttributes(element: Element): void {
   const isLink = element.localName === 'a' || element.localName === 'area';
   for (const { name, value } of [...element.attributes]) {
     const loads =
       (LOADING_ATTRIBUTES.includes(name) && element.localName !== 'img') ||
-      // Images in SVG, and external paints and filters.
+      // Images in SVG; and external paints and filters.
       (/^(?:xlink:)?href$/.test(name) && !isLink && !value.startsWith('#')) ||
       /url\s*\(\s*["']?\s*[^#"'\s]/i.test(value);
     if (loads) element.removeAttribute(name);
@@ -50,8 +51,8 @@ function removeLoadingAttributes(element: Element): void {
 }
 
 /**
- * A placeholder for a missing image. Its text is an attribute, so that the body's text, to which the offsets of quotes
- * refer, does not change; the reader's style sheet shows `data-caption`.
+ * Creates a placeholder for a missing image. Its caption is an attribute, which the reader's style sheet shows, so that
+ * the offsets of quotes in the body's text stay valid.
  */
 function placeholder(document_: Document, caption: string, alt: string, state: string): HTMLElement {
   const element = document_.createElement('span');
@@ -64,17 +65,18 @@ function placeholder(document_: Document, caption: string, alt: string, state: s
 }
 
 /**
- * Replaces the source of every image by a local address.
+ * Replaces the source of every image by a local URL, or the image by a placeholder.
  *
- * @param html as stored
- * @param getLocalUrl local address for a source address, or null if the image is not saved
+ * @param html the stored HTML
+ * @param getLocalUrl returns the local URL for a source; null if the image is not saved
+ * @param describeMissing returns the caption and the state of a placeholder
  */
 export function replaceImageSources(
   html: string,
   getLocalUrl: (source: string) => string | null,
   describeMissing: (source: string, alt: string) => { caption: string; state: string },
 ): DocumentFragment {
-  // Parsed into an inert document first, because a live document would fetch the images at once.
+  // Parse into an inert document first, because a live document would fetch the images at once.
   const parsed = new DOMParser().parseFromString(sanitiseHtml(html), 'text/html');
   for (const element of parsed.querySelectorAll(LOADING_ELEMENTS)) element.remove();
   for (const image of parsed.querySelectorAll('img')) {
@@ -95,13 +97,17 @@ export function replaceImageSources(
   return fragment;
 }
 
-/** A picture without a row exceeds the limit per article. */
+/** Returns why an image is missing. An image without a row was beyond the limit per article. */
 function getMissingReason(article: ArticleRow, row: ImageRow | undefined, source: string) {
   if (row !== undefined) return row.state === 'waiting' ? 'waiting' : row.error;
   return article.imagesOver !== undefined && /^https?:/.test(source) ? 'too-many' : null;
 }
 
-/** Opens a saved article for reading. @returns null if it does not exist, or was deleted */
+/**
+ * Opens a saved article for reading.
+ *
+ * @returns null if it does not exist or was deleted
+ */
 export async function openSavedArticle(
   id: string,
   { describeMissing = (_why, alt) => alt, db = library, read = getFullArticle }: OpenOptions = {},

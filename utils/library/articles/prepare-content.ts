@@ -2,9 +2,9 @@ import { sanitiseHtml } from '../../article/html/sanitise-html.ts';
 import { parseSrcset } from '../../article/metadata/parse-srcset.ts';
 
 export interface PreparedContent {
-  /** Sanitised. Every image has one absolute `src` and no other source. */
+  /** Sanitised HTML. Every image has a single, absolute `src` and no other source. */
   html: string;
-  /** Addresses of its http(s) images, in order, without duplicates. */
+  /** URLs of its http(s) images, in order, without duplicates. */
   images: string[];
 }
 
@@ -12,7 +12,7 @@ export interface PreparedContent {
  * Prepares an article's HTML for storage. Needs a DOM, but loads nothing.
  *
  * @param html body of the article, as it came from the page
- * @param url address of the page, for relative addresses
+ * @param url URL of the page, against which relative URLs are resolved
  */
 export function prepareContent(html: string, url: string): PreparedContent {
   const pageDocument = new DOMParser().parseFromString(html, 'text/html');
@@ -22,7 +22,7 @@ export function prepareContent(html: string, url: string): PreparedContent {
       image.remove();
       continue;
     }
-    // The sanitiser removes everything else that could make a browser load something, such as `srcset`.
+    // The sanitiser removes all other attributes that could load something, such as `srcset`.
     image.setAttribute('src', source);
   }
   for (const source of pageDocument.querySelectorAll('picture > source')) source.remove();
@@ -36,7 +36,7 @@ export function prepareContent(html: string, url: string): PreparedContent {
   return { html: sanitised, images: listImages(sanitised) };
 }
 
-/** From the sanitised HTML, so that only shown images are fetched. */
+/** Lists the images of the sanitised HTML, so that only images that are shown are fetched. */
 function listImages(html: string): string[] {
   const images = [...new DOMParser().parseFromString(html, 'text/html').querySelectorAll('img')];
   const urls = images.map((image) => image.getAttribute('src') ?? '');
@@ -44,12 +44,12 @@ function listImages(html: string): string[] {
 }
 
 /**
- * Maximum useful width, in CSS pixels times density: enough for any reading column on a dense screen. More would only
- * fill the disk.
+ * Maximum useful width of an image in pixels, enough for any reading column on a high-density screen. Larger images
+ * would only use more storage.
  */
 const MAX_USEFUL_WIDTH = 1600;
 
-/** Attributes in which lazy loaders store the real address, as named by widely used libraries. */
+/** Attributes in which widely used lazy-loading libraries store the actual URL. */
 const LAZY_SOURCES = [
   'data-src',
   'data-original',
@@ -59,12 +59,12 @@ const LAZY_SOURCES = [
   'data-full-src',
 ];
 const LAZY_SRCSETS = ['data-srcset', 'data-lazy-srcset'];
-/** Limits the product of a picture's formats and sizes. */
+/** Maximum number of child elements of a `<picture>` that are read. */
 const MAX_PICTURE_SOURCES = 30;
 
 interface ImageCandidate {
   url: string;
-  /** Width in pixels, or 800 times the density if only that is given. */
+  /** Width in pixels; if only the density is given, 800 times the density. */
   width: number;
 }
 
@@ -75,18 +75,18 @@ const parseCandidates = (srcset: string): ImageCandidate[] =>
   }));
 
 function resolveUrl(url: string, base: string): string | null {
-  // An empty address would resolve to the page's own.
+  // An empty URL would resolve to the page's own.
   if (url.trim() === '') return null;
   try {
     const { href } = new URL(url.trim(), base);
     return /^(?:https?|data):/.test(href) ? href : null;
   } catch {
-    // An invalid address.
+    // An invalid URL.
     return null;
   }
 }
 
-/** A placeholder for lazy loading: an inline image, tiny or blank. */
+/** Whether an image is missing or a placeholder for lazy loading, that is, a tiny inline image. */
 function isPlaceholder(url: string | null): boolean {
   return url === null || (url.startsWith('data:') && url.length < 2000);
 }
@@ -96,11 +96,12 @@ function attributes(element: Element, names: readonly string[]): string[] {
 }
 
 /**
- * Chooses one address of an image: the smallest that is wide enough, else the widest, else its `src`.
+ * Chooses a URL of an image. Of its candidates, the narrowest that is wide enough, or else the widest; if there is
+ * none, a source for lazy loading, or else its `src`.
  *
- * @param image an `<img>`, in a `<picture>` or not
- * @param base address of the page, for relative addresses
- * @returns an absolute http(s) or data address, or null if there is none
+ * @param image an `<img>`, possibly in a `<picture>`
+ * @param base URL of the page, against which relative URLs are resolved
+ * @returns an absolute http(s) or `data:` URL; null if there is none
  */
 export function pickImageSource(image: Element, base: string): string | null {
   const srcsets = attributes(image, ['srcset', ...LAZY_SRCSETS]);
@@ -108,7 +109,8 @@ export function pickImageSource(image: Element, base: string): string | null {
   let source = picture?.firstElementChild ?? null;
   for (let i = 0; source !== null && i < MAX_PICTURE_SOURCES; i++, source = source.nextElementSibling) {
     if (source.localName !== 'source') continue;
-    // Browsers choose among formats that they support. Only one is saved, so it must be supported everywhere.
+    // A browser chooses among the formats that it supports. We save only one image, so its format must be supported
+    // everywhere.
     const type = source.getAttribute('type') ?? '';
     if (type === '' || /^image\/(?:jpe?g|png|webp|gif|avif|svg\+xml)/.test(type)) {
       srcsets.push(...attributes(source, ['srcset', ...LAZY_SRCSETS]));

@@ -14,15 +14,14 @@ import type { SavedPages } from '../types.ts';
 import { type PreparedContent, prepareContent } from './prepare-content.ts';
 import { toSavedPages } from './saved-pages.ts';
 
-/**
- * A page, or an article's body, to be processed in a context that has a DOM. Plain data that can be sent to another
- * process.
- */
+/** A task that needs a DOM, such as processing a page. Plain data, which can be sent to another process. */
 export type PageTask =
   | { kind: 'page'; html: string; url: string }
   | { kind: 'article'; article: Article }
   | { kind: 'content'; html: string; url: string }
-  /** `more` are the pages after `article`, numbered from `secondPage`. All of it is sanitised. */
+  /**
+   * `more` contains the pages after `article`, the first of which has the number `secondPage`. All HTML is sanitised.
+   */
   | { kind: 'pages'; article: Article; more: PageText[]; secondPage: number }
   | { kind: 'import'; text: ImportedText }
   | { kind: 'svg'; svg: string };
@@ -31,20 +30,24 @@ export type PageTask =
 export interface ProcessedPage extends PreparedContent {
   article: Article;
   quotes: Quote[];
-  /** The search for quotes failed, so `quotes` is empty; it is repeated when articles are processed again. */
+  /**
+   * Whether the extraction of quotes failed, so that `quotes` is empty. It is repeated when articles are processed
+   * again.
+   */
   lacksQuotes?: boolean;
-  /** For an article that is split into several pages: which of them this is. */
+  /** If the article is split into several pages: the pages that this is. */
   pages?: SavedPages | null;
-  /** Address of the site's icon; not set or null if the page declares none. */
+  /** URL of the site's icon. Null or not set if the page declares none. */
   icon?: string | null;
 }
 
 /**
- * Extracts the article from a page's source. Does not run or load anything of the page.
+ * Extracts the article from a page's source. Does not run or load anything from the page.
  *
  * @param html source of the page
- * @param url address of the page, after redirects
- * @returns null if it contains no article
+ * @param url URL of the page, after redirects
+ * @param findQuotes extracts the quotes of a text
+ * @returns null if the page contains no article
  */
 export async function processPage(
   html: string,
@@ -53,13 +56,13 @@ export async function processPage(
 ): Promise<ProcessedPage | null> {
   const pageDocument = new DOMParser().parseFromString(html, 'text/html');
   if (pageDocument.querySelector('base[href]') === null) {
-    // A parsed document has the extension's address; relative addresses must be resolved against the page's.
+    // A parsed document has the extension's URL, but relative URLs must be resolved against the page's.
     const base = pageDocument.createElement('base');
     base.setAttribute('href', url);
     pageDocument.head.prepend(base);
   }
   openShadowRoots(pageDocument);
-  // All languages, because the page's language is unknown.
+  // Use all languages, because the page's language is unknown.
   const languages = Object.values(SITES);
   setPhrases(languages.map(({ begging }) => begging));
   setBoilerplate([everywhere, ...languages.map(({ boilerplate }) => boilerplate)]);
@@ -73,7 +76,7 @@ export async function processPage(
   };
 }
 
-/** Of several icons, the one for a text line: 32 px, or else the first. */
+/** Returns the URL of the icon for a line of text: the one of 32 px, or else the first. */
 function findIcon(pageDocument: Document, url: string): string | null {
   const links = [...pageDocument.querySelectorAll('link[rel~="icon" i][href]')];
   const link = links.find((candidate) => candidate.getAttribute('sizes')?.includes('32x32')) ?? links[0];
@@ -83,7 +86,7 @@ function findIcon(pageDocument: Document, url: string): string | null {
   return href !== '' && URL.canParse(href, baseUrl) ? new URL(href, baseUrl).href : null;
 }
 
-/** Opens declarative shadow roots, which `DOMParser` leaves as closed templates. */
+/** Replaces declarative shadow roots by their content, since `DOMParser` leaves them as inert templates. */
 function openShadowRoots(pageDocument: Document): void {
   const pendingTemplates = [...pageDocument.querySelectorAll<HTMLTemplateElement>(SHADOW_ROOT_SELECTOR)];
   for (let template = pendingTemplates.pop(); template !== undefined; template = pendingTemplates.pop()) {
@@ -97,7 +100,8 @@ function openShadowRoots(pageDocument: Document): void {
 const SHADOW_ROOT_SELECTOR = 'template[shadowrootmode]';
 
 /**
- * Sanitises an article's body and meanwhile has its quotes found. An article whose quotes can't be found is prepared without.
+ * Sanitises an article's body, and extracts its quotes in parallel. If the extraction fails, the article is prepared
+ * without quotes.
  */
 async function prepareArticle(article: Article, findQuotes: FindQuotes): Promise<ProcessedPage> {
   const quotesPromise = findQuotes(questionOf(article)).catch((error: unknown) => {
@@ -118,9 +122,9 @@ async function prepareArticle(article: Article, findQuotes: FindQuotes): Promise
  * Joins the pages of an article, and extracts the quotes of the whole text, because a speaker on page 3 may have been
  * introduced on page 1.
  *
- * @param article its first page, or several pages that were joined before
- * @param more the following pages
- * @param secondPage number of the first of them
+ * @param article the first page, or several pages that were joined before
+ * @param more the pages after it
+ * @param secondPage number of the first of these pages
  */
 export function processPages(
   article: Article,
@@ -133,7 +137,7 @@ export function processPages(
   return prepareArticle(joined, findQuotes);
 }
 
-/** Runs a task. The result is plain data. */
+/** Runs a task, and returns plain data. */
 export async function runPageTask(
   task: PageTask,
   findQuotes: FindQuotes,

@@ -24,10 +24,17 @@ import { relocateHighlights } from './highlights.ts';
 import { saveLinks } from './save-links.ts';
 import { countPages, isSavedText } from './saved-pages.ts';
 
-/** Maximum number of earlier versions of one article; the oldest are deleted. */
+/** Maximum number of earlier versions of an article. The oldest are deleted. */
 const MAX_VERSIONS = 20;
 
-/** Keeps the current text as an earlier version if the new one differs. */
+/**
+ * Stores the current text as an earlier version, if the new one differs.
+ *
+ * @param before the stored row
+ * @param row the new row, whose `versionCount` is updated
+ * @param content the stored content
+ * @param now milliseconds since 1970
+ */
 export async function saveVersion(
   db: LibraryDb,
   before: ArticleRow,
@@ -36,7 +43,7 @@ export async function saveVersion(
   now: number,
 ): Promise<void> {
   if (content === undefined || !before.hasText || before.textHash === row.textHash) return;
-  // Additional pages of the same article are not a changed text.
+  // More pages of the same article are not a changed text.
   if (countPages(row.pages) > countPages(before.pages) && row.pages?.hashes[0] === before.pages?.hashes[0])
     return;
   const { html, text } = content;
@@ -62,14 +69,17 @@ export async function saveVersion(
   row.versionCount = Math.min(keys.length, MAX_VERSIONS);
 }
 
-/** Whether the save would replace a complete article by an address only, by a preview, or by fewer pages. */
+/**
+ * Whether the save would replace a text by a mere address, a whole text by a shorter preview, or several pages by
+ * fewer.
+ */
 export function wouldLoseText(before: ArticleRow, input: ArticleToSave): boolean {
   if (input.linkOnly === true) return true;
   if (input.pages && countPages(before.pages) > countPages(input.pages)) return true;
   return input.article.isPreview && !before.isPreview && before.wordCount > input.article.wordCount;
 }
 
-/** Applies the user's choices, and leaves the text unchanged. */
+/** Adds the tags, lists and URLs of the save, and leaves the text unchanged. */
 async function saveWithoutText(
   writes: ArticleWrites,
   before: ArticleRow,
@@ -78,13 +88,13 @@ async function saveWithoutText(
 ): Promise<void> {
   if (before.deletedAt === null && !hasAdditions(before, input)) return;
   const row = applyAdditions(before, input, now);
-  // Other articles may link to the new address.
+  // The new URL may be the target of links in other articles.
   if (row.addresses.length > before.addresses.length) await writes.queueForStories(row);
   if (before.deletedAt !== null) await writes.reindex(row, false);
   await writes.put(row);
 }
 
-/** The part of a page that is needed to distinguish its article from another one at the same address. */
+/** The parts of a page by which its article is distinguished from another one at the same URL. */
 export interface ShownArticle {
   article: Story;
   /** Set if the article is split into several pages. */
@@ -105,14 +115,14 @@ export async function isSameArticle(db: LibraryDb, row: ArticleRow, input: Shown
 
 interface SaveTarget {
   before: ArticleRow | undefined;
-  /** The identity of a new row. */
+  /** The identity of the row, if it is new. */
   identity: string;
   isSeparate: boolean;
 }
 
 /**
- * Decides which saved article a new save replaces: the same article, or one that contains its page. Another article at
- * the same address is never replaced.
+ * Decides which saved article a save replaces: the same article, or one that contains this page. A different article at
+ * the same URL is never replaced.
  */
 export async function findSaveTarget(db: LibraryDb, input: ArticleToSave): Promise<SaveTarget> {
   const { article, pages } = input;
@@ -121,7 +131,7 @@ export async function findSaveTarget(db: LibraryDb, input: ArticleToSave): Promi
     .where('identity')
     .between(...identityKeyRange(identity), true, true)
     .toArray();
-  // The same text first, because nothing has to be compared then.
+  // Compare articles with the same text first, for which no content has to be read.
   for (const row of [...rows].sort((a, b) => rankCandidate(b, input) - rankCandidate(a, input))) {
     if (await isSameArticle(db, row, input)) return { before: row, identity, isSeparate: false };
   }
@@ -141,7 +151,7 @@ export async function findSaveTarget(db: LibraryDb, input: ArticleToSave): Promi
   return { before, identity, isSeparate: false };
 }
 
-/** The order in which several articles at one address are compared. */
+/** Ranks the articles at a URL: the highest is compared first. */
 const rankCandidate = (row: ArticleRow, { article }: ArticleToSave): number =>
   (isSavedText(row, article.text) ? 2 : 0) + (row.deletedAt === null ? 1 : 0);
 
@@ -156,7 +166,7 @@ async function saveOne(
   const { before, identity, isSeparate } = await findSaveTarget(db, cleaned);
   const tagged: ArticleToSave = { ...cleaned, tags: await fileTags(db, cleaned.tags ?? [], now) };
   if (before !== undefined && wouldLoseText(before, tagged)) {
-    // A restored article is new to the user, even with the same text.
+    // To the user, a restored article is new, even if its text is the same.
     const existed = before.deletedAt === null;
     await saveWithoutText(writes, before, tagged, now);
     return { articleId: before.id, updated: existed, ...(existed ? { isSame: true } : {}) };
@@ -176,12 +186,12 @@ async function saveOne(
   await updateImages(db, row, input.images ?? [], article.leadImage?.url ?? null, now);
   const notes = before === undefined ? [] : await relocateHighlights(db, row.id, article.text);
   row.searchDoc = await indexArticle(db, row.id, { ...article, ...shownDetails(row), quotes, notes });
-  // A mere address has no text, and tens of thousands may be imported.
+  // A mere address has no text. Imports may contain tens of thousands of them.
   if (row.hasText) await writes.setText(row, article);
   await writes.setQuotes(row, quotes, before === undefined);
   await writes.put(row, before?.views ?? []);
   await storeCorrections(db, row.id, quotes, unmatched, now);
-  // A restored article is new to the user.
+  // To the user, a restored article is new.
   const updated = before !== undefined && before.deletedAt === null;
   const isSame = updated && before.hasText && row.hasText && before.textHash === row.textHash;
   return {
@@ -193,13 +203,13 @@ async function saveOne(
 }
 
 /**
- * Saves articles with their quotes, image lists and image jobs, in one transaction.
+ * Saves articles with their quotes, image rows and download jobs, in one transaction.
+ * - If the same article (by canonical URL, headline and text) is already saved, it is updated. Its lists, tags,
+ *   favourite, archive and reading progress are kept, and a changed text becomes an earlier version.
+ * - A different article at the same URL is saved separately; see `same-story.ts`.
  *
- * The same article (by canonical address, headline and text) is updated and never duplicated. Its lists, tags,
- * favourite, archive and progress stay, and a changed text is kept as an earlier version. Another article at the same
- * address is saved separately; see `same-story.ts`.
- *
- * @param known the view counts and the identities of all articles, as far as the caller knows them
+ * @param known the view counts and the identities of all articles, if the caller knows them; see `ViewCountChanges` and
+ *   `saveLinks`
  * @returns one result per article, in order
  * @throws LibraryFullError if the disk is full, LibraryUnavailableError if the browser provides no database; nothing
  *   was changed then

@@ -1,4 +1,4 @@
-/** Saves many addresses without texts. An import may contain tens of thousands. */
+/** Saves many URLs without texts. An import may contain tens of thousands. */
 import { fileTagNames } from '../lists/tags.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
 import { buildSegment } from '../search/build-segment.ts';
@@ -16,17 +16,18 @@ import type { ArticleWrites } from './article-writes.ts';
 import { cleanSave } from './clean-save.ts';
 
 /**
- * Fewer addresses are saved individually, because their segment of the search index would be too small for its level.
+ * Minimum number of URLs for saving them together. Their segment of the search index would otherwise be too small for
+ * its level.
  */
 const MIN_LINKS = 32;
 
-/** Whether only the address must be saved: no text, quotes or pictures. */
+/** Whether only a URL has to be saved, without text, quotes or images. */
 function isAddressOnly({ linkOnly, quotes, images, pages, article }: ArticleToSave): boolean {
   const hasContent = quotes.length > 0 || (images?.length ?? 0) > 0 || article.leadImage !== null;
   return linkOnly === true && !pages && !hasContent;
 }
 
-/** The saved article at each address. Reads them in one request, since single requests are slow. */
+/** Finds the saved article at each URL. All requests are made at once, because awaiting each of them would be slow. */
 async function findKnown(db: LibraryDb, identities: ReadonlySet<string>): Promise<Map<string, ArticleRow>> {
   const found = await Promise.all(
     [...identities].map(async (identity) => {
@@ -49,12 +50,13 @@ async function indexLinks(db: LibraryDb, rows: readonly ArticleRow[]): Promise<v
 }
 
 /**
- * Saves those of many articles that are only addresses, in a few bulk writes. Must run inside the caller's transaction,
+ * Saves those of the given articles that are only URLs, in a few bulk writes. Must run inside the caller's transaction,
  * which includes every table.
  *
- * @param allIdentities identities of all articles in the library, if known, so that new ones need not be looked up
- * @returns a result for each saved article, by index. The caller must save the others, including those that share an
- *   address with them
+ * @param now milliseconds since 1970
+ * @param allIdentities the identities of all articles in the library, if known, so that new ones need not be looked up
+ * @returns a result for each saved article, by index. The caller must save the other articles, which include all that
+ *   share a URL with an article that has content
  */
 export async function saveLinks(
   db: LibraryDb,
@@ -84,7 +86,7 @@ export async function saveLinks(
   for (const { i, input } of links) {
     const identity = identities[i] ?? '';
     const row = existing.get(identity);
-    // A deleted article is restored with its text, which is not available here.
+    // A deleted article is restored with its text, which is not available here, so the caller saves it.
     if (row !== undefined && row.deletedAt !== null) continue;
     const tags = [...new Set((input.tags ?? []).flatMap((tag) => getStoredTags(tag)))];
     const tagged = { ...input, tags };

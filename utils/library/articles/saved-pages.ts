@@ -1,13 +1,13 @@
-/** Which pages of a split article are saved. */
+/** Tracks which pages of a split article are saved, and selects the saved article for a page. */
 import type { ArticlePages } from '../../article/types.ts';
 import { hashText } from '../search/fold-text.ts';
 import type { ArticleRow, SavedPages } from '../types.ts';
 
 /**
- * The pages that a save of one page contains.
+ * Returns the saved pages after saving a single page.
  *
- * @param pages the page's number among the article's pages, or null if it is the whole article
- * @param text of the page
+ * @param pages position of the page within the article; null if the page is the whole article
+ * @param text text of the page
  */
 export function toSavedPages(pages: ArticlePages | null | undefined, text: string): SavedPages | null {
   if (!pages) return null;
@@ -15,7 +15,7 @@ export function toSavedPages(pages: ArticlePages | null | undefined, text: strin
   return { from: page, to: page, total, next, hashes: [hashText(text)] };
 }
 
-/** Adds a page to the saved ones. */
+/** Adds the next page to the saved ones. */
 export function appendPage(saved: SavedPages, added: SavedPages): SavedPages {
   const total = Math.max(saved.total ?? 0, added.total ?? 0, added.to);
   return {
@@ -28,15 +28,17 @@ export function appendPage(saved: SavedPages, added: SavedPages): SavedPages {
   };
 }
 
-/** Number of saved pages of an article; 1 if it is not split. */
+/** Returns the number of saved pages; 1 if the article is not split. */
 export const countPages = (pages: SavedPages | null | undefined): number =>
   pages ? pages.to - pages.from + 1 : 1;
 
 /**
- * The saved article for an address: the one with the current text, else the first one.
+ * Chooses the saved article for a URL: one with the current text, or else the first one.
  *
- * @param rows the articles at the address
+ * @param rows the articles at the URL
+ * @param identity the normalised URL
  * @param text the current text, if known
+ * @returns null if all are deleted
  */
 export function chooseSaved(
   rows: readonly ArticleRow[],
@@ -48,7 +50,7 @@ export function chooseSaved(
   return withSameText ?? existing.find((row) => row.identity === identity) ?? existing[0] ?? null;
 }
 
-/** Whether a text is the saved one, or one of its pages. */
+/** Whether a text is the saved one or one of its pages. */
 export function isSavedText(row: Pick<ArticleRow, 'textHash' | 'pages'>, text: string): boolean {
   const hash = hashText(text);
   return row.textHash === hash || (row.pages?.hashes.includes(hash) ?? false);

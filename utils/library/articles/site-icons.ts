@@ -1,23 +1,27 @@
 /**
- * Site icons (favicons), one per site with saved articles. Stored in `meta` and not with the articles, because they are
- * not part of what was saved, and are fetched again with the next save.
+ * Site icons (favicons), one for each site with saved articles. Stored in `meta` and not with the articles, because
+ * they are not part of the saved content, and are fetched again with the next save.
  */
 import { library } from '../db.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
 
 const KEY_PREFIX = 'icon ';
 
-/** Whether there is an icon for the host. */
+/** Whether an icon is stored for the host. */
 export async function hasSiteIcon(host: string, db: LibraryDb = library): Promise<boolean> {
   return (await db.meta.get(KEY_PREFIX + host)) !== undefined;
 }
 
-/** @param address a `data:` address of the icon */
+/**
+ * Stores the icon of a host.
+ *
+ * @param address a `data:` URL of the icon
+ */
 export async function storeSiteIcon(host: string, address: string, db: LibraryDb = library): Promise<void> {
   await db.meta.put({ key: KEY_PREFIX + host, value: address });
 }
 
-/** `data:` addresses by host. */
+/** Returns the `data:` URLs of all icons, by host. */
 export async function allSiteIcons(db: LibraryDb = library): Promise<Map<string, string>> {
   const rows = await db.meta.where('key').startsWith(KEY_PREFIX).toArray();
   return new Map(

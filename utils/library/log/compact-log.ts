@@ -1,19 +1,26 @@
-/** Compacts the change log: limits its size and the number of its files. */
+/** Compacts the change log, to limit its size and the number of its files. */
 import type { LibraryDb } from '../schema/library-db.ts';
 import type { LogSegmentRow } from './log-schema.ts';
 import { allocateSegmentNumber, deleteSegments, findIndexEntries } from './segment-index.ts';
 import { type OpenLog, writeSegment } from './write-segment.ts';
 
-/** Segments below this size are merged once there are many of them, since every save creates one. */
+/**
+ * Segments below this size (bytes) count as small. Every save creates one, so they are merged once there are
+ * `MERGE_MIN_SEGMENTS` of them.
+ */
 const SMALL_SEGMENT_BYTES = 128 * 1024;
 const MERGE_MIN_SEGMENTS = 24;
 
-/** Logs below this size are not compacted; also the number of bytes rewritten at once. */
+/**
+ * Logs below `MIN_LOG_BYTES` are not searched for outdated records. `MAX_REWRITE_BYTES` limits how much is rewritten at
+ * once.
+ */
 const MIN_LOG_BYTES = 2 * 2 ** 20;
 const MAX_REWRITE_BYTES = 4 * 2 ** 20;
 
 /**
- * Merges small segments, and removes outdated records once they make up more than half of the log.
+ * Merges small segments; or, if more than half of the log is outdated, rewrites the segments with the most outdated
+ * records.
  *
  * @returns whether there was anything to do
  */
@@ -24,7 +31,7 @@ export async function compactLog(log: OpenLog): Promise<boolean> {
   return true;
 }
 
-/** Chooses the segments to rewrite; none if compaction is not needed. */
+/** Chooses the segments to rewrite. Empty if compaction is not needed. */
 function chooseSegmentsToRewrite(segments: readonly LogSegmentRow[]): number[] {
   const small = segments.filter(({ bytes }) => bytes < SMALL_SEGMENT_BYTES);
   if (small.length >= MERGE_MIN_SEGMENTS) return small.map(({ id }) => id);
@@ -45,7 +52,7 @@ function chooseSegmentsToRewrite(segments: readonly LogSegmentRow[]): number[] {
   return toRewrite;
 }
 
-/** Keys whose newest record is in one of the given segments. */
+/** Returns the keys whose newest record is in one of the given segments. */
 async function findCurrentKeys(db: LibraryDb, segments: readonly number[]): Promise<string[]> {
   const indexKeys = await db.logRecords
     .where('segment')
@@ -55,7 +62,10 @@ async function findCurrentKeys(db: LibraryDb, segments: readonly number[]): Prom
   return [...records].flatMap(([key, rows]) => (segments.includes(rows.at(-1)?.segment ?? 0) ? [key] : []));
 }
 
-/** Writes the current records of some segments to new ones, and removes the old ones. Safe to interrupt and repeat. */
+/**
+ * Writes the current records of the given segments to new ones, then deletes the old ones. Can be interrupted and
+ * repeated.
+ */
 async function rewriteSegments(log: OpenLog, toRewrite: readonly number[]): Promise<void> {
   const keys = await findCurrentKeys(log.db, toRewrite);
   for (let from = 0; from < keys.length; ) {
@@ -66,14 +76,14 @@ async function rewriteSegments(log: OpenLog, toRewrite: readonly number[]): Prom
 }
 
 /**
- * Erases deleted content: rewrites every segment that contains a record of it. Resumes if interrupted, because the
- * tombstones are removed last.
+ * Erases deleted content by rewriting every segment that contains a record with a tombstone. An interrupted run can be
+ * resumed, because the tombstones are removed last.
  */
 export async function eraseFromLog(log: OpenLog): Promise<void> {
   const tombstones = await log.db.logRecords.where('gone').equals(1).primaryKeys();
   const records = await findIndexEntries(log.db, [...new Set(tombstones.map(([key]) => key))]);
   const segmentsToErase = new Set([...records.values()].flat().map(({ segment }) => segment));
-  // The user is waiting, so only yield once to other work.
+  // Only yields for a single task, because the user is waiting.
   const yieldTurn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
   await rewriteSegments({ ...log, yieldTurn }, [...segmentsToErase]);
 }

@@ -1,6 +1,7 @@
 /**
- * Writes committed changes to the log before the write is confirmed to the caller; see `record-writes.ts`. Each transaction
- * gets its own segment, numbered like its first row in the outbox; the background compacts them later.
+ * Writes committed changes to the log before the write is confirmed to the caller; see `record-writes.ts`. Each
+ * transaction gets its own segment, whose number is the id of its first outbox row. The background compacts the
+ * segments later.
  */
 import type { LibraryDb } from '../schema/library-db.ts';
 import type { FileStore } from './file-store.ts';
@@ -10,18 +11,18 @@ import type { CommittedChanges } from './record-writes.ts';
 import { deleteSegments, type LoggedChanges, type NewSegment, registerSegment } from './segment-index.ts';
 import { type ChangeLog, writeSegmentFile } from './write-segment.ts';
 
-/** Rows below this length are written uncompressed, so that the caller need not wait for the compression. */
+/** Segments with fewer characters are not compressed, so that the caller need not wait for the compression. */
 const MIN_COMPRESSED_CHARS = 40_000;
 
 /**
- * Segments are registered after this time without further changes, in milliseconds, so that registering does not delay
- * the next save.
+ * Segments are registered this long after the first of them was written, in milliseconds, so that registering does not
+ * delay the next save.
  */
 const REGISTER_DELAY_MS = 500;
 
 /**
- * Maximum number of outstanding keys from earlier sessions. More of them mean that a log is being created, which is
- * left to the background.
+ * Maximum number of unlogged keys from earlier sessions that are written together with a change. If there are more, the
+ * log is just being created, which is left to the background.
  */
 const MAX_OUTSTANDING_KEYS = 500;
 
@@ -41,14 +42,20 @@ export class ImmediateLogWriter {
   #unregistered: UnregisteredSegment[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  /** @param open opens the store; null if there is none @param settled replaces `REGISTER_DELAY_MS` in tests */
+  /**
+   * @param open opens the store; null if there is none
+   * @param registerDelayMs replaces `REGISTER_DELAY_MS` in tests
+   */
   constructor(db: LibraryDb, open: () => Promise<FileStore | null>, registerDelayMs = REGISTER_DELAY_MS) {
     this.#db = db;
     this.#open = open;
     this.#registerDelayMs = registerDelayMs;
   }
 
-  /** Never fails. Changes that can't be logged stay in the outbox, and the background reports the error. */
+  /**
+   * Writes the changes of a transaction to the log. Never throws: changes that can't be logged stay in the outbox, and
+   * the background reports the error.
+   */
   async write(changes: CommittedChanges): Promise<void> {
     try {
       this.#store ??= this.#open();
@@ -56,13 +63,13 @@ export class ImmediateLogWriter {
       if (store !== null) await this.#writeSegment(store, changes);
     } catch (error) {
       this.#isCaughtUp = false;
-      console.warn('offprint: not in the change log yet', error);
+      console.warn('offprint: could not write the change log', error);
     }
   }
 
   /**
-   * Earlier changes that were committed but never logged, because the browser was killed. They are written with the
-   * first change: otherwise, the log might state that an import is finished without containing all of it.
+   * Finds earlier changes that were committed but not logged, because the browser was killed. They are written together
+   * with the first change; otherwise, the log might say that an import is finished without containing all of it.
    */
   async #findOutstanding(firstId: number): Promise<{ ids: number[]; keys: string[] }> {
     if (this.#isCaughtUp) return { ids: [], keys: [] };
@@ -80,7 +87,7 @@ export class ImmediateLogWriter {
 
   async #writeSegment(store: FileStore, { ids, keys }: CommittedChanges): Promise<void> {
     const first = Math.min(...ids);
-    // Read each time, because the browser may replace a broken database while it is in use.
+    // Read every time, because the browser may replace a broken database while it is in use.
     const [[id, trouble], outstanding] = await Promise.all([
       this.#db.meta.bulkGet([LOG_ID_KEY, LOG_ERROR_KEY]),
       this.#findOutstanding(first),
@@ -99,12 +106,15 @@ export class ImmediateLogWriter {
     this.#unregistered.push({ log, segment, loggedChanges: { required: ids, optional: outstanding.ids } });
     this.#timer ??= setTimeout(() => {
       this.#timer = undefined;
-      this.#register().catch((error: unknown) => console.warn('offprint: segments not registered', error));
+      this.#register().catch((error: unknown) =>
+        console.warn('offprint: could not register segments of the change log', error),
+      );
     }, this.#registerDelayMs);
   }
 
   /**
-   * Not awaited by anybody: if it is interrupted, the background finds the unregistered segment and writes it again.
+   * Registers the written segments. Not awaited; if it is interrupted, the background finds the unregistered segments
+   * and logs their changes again.
    */
   async #register(): Promise<void> {
     const unregistered = this.#unregistered;

@@ -3,7 +3,7 @@ import type { LibraryDb } from '../schema/library-db.ts';
 import type { FileStore } from './file-store.ts';
 import type { WriteToLog } from './record-writes.ts';
 
-/** Where a database's change log is stored. */
+/** Options for writing a change log. */
 interface LazyLogOptions {
   /** Opens the store; null if there is none. */
   openStore: () => Promise<FileStore | null>;
@@ -11,7 +11,10 @@ interface LazyLogOptions {
   registerDelayMs?: number;
 }
 
-/** Loads the code that writes the change log on the first write, so that readers don't load it. */
+/**
+ * Returns a factory of log writers, which load their code on the first write, so that pages that only read do not load
+ * it.
+ */
 export function createLazyLogWriter({
   openStore,
   registerDelayMs,
@@ -29,9 +32,10 @@ export function createLazyLogWriter({
         loading ??= load();
         await (await loading)(changes);
       } catch (error) {
-        // The page belongs to a version that was replaced meanwhile. Its changes stay in the outbox.
+        // The code can't be loaded, for example because the extension was updated while the page was open. The changes
+        // stay in the outbox.
         loading = null;
-        console.warn('offprint: not in the change log yet', error);
+        console.warn('offprint: could not load the change log writer', error);
       }
     };
   };

@@ -1,34 +1,35 @@
 /**
- * The database's index of its change log. The log is a copy of the library outside of IndexedDB, for the case that the
- * browser considers its database broken and deletes it.
+ * The database's index of its change log. The log is a copy of the library outside IndexedDB, from which the library is
+ * restored if the browser considers its database corrupt and deletes it.
  *
- * A write of the library records its keys in the outbox, in the same transaction (`record-writes.ts`). Before the write is
- * confirmed, its rows are written to a segment, which is a file (`immediate-log-writer.ts`). The background writes the remaining
- * changes and merges small segments (`maintain-log.ts`, `compact-log.ts`). A new, empty database is restored from all
- * segments (`restore-log.ts`).
+ * 1. A write to the library records the keys of the changed rows in the outbox, in the same transaction
+ *    (`record-writes.ts`).
+ * 2. Before the write is confirmed, the rows are written to a segment, which is a file (`immediate-log-writer.ts`).
+ * 3. The background writes any remaining changes, and merges small segments (`maintain-log.ts`, `compact-log.ts`).
+ * 4. A new, empty database is restored from all segments (`restore-log.ts`).
  *
- * The rows of the outbox and segments are numbered by one counter, in transactions that exclude each other. A segment's
- * records are read after its number was drawn. So of two records with the same key, the one in the segment with the
- * higher number is newer, regardless of who wrote the files and when.
+ * Outbox rows and segments are numbered by a single counter, in transactions that exclude each other. The records of a
+ * segment are read after its number was allocated. Therefore, of two records with the same key, the one in the segment
+ * with the higher number is newer, whoever wrote the files and when.
  */
 
-/** `sync` reads only if it is set up. */
+/** Consumers of the outbox. `sync` counts only if it is set up. */
 export type OutboxReader = 'log' | 'sync';
 
-/** The keys that a transaction has changed. Deleted once every reader has processed it. */
+/** The keys that a transaction has changed. Deleted once all readers have processed them. */
 export interface OutboxRow {
   /**
-   * Ascending, never reused. Starts with the current time, which is above all earlier numbers. Transactions that write
-   * to the outbox exclude each other, so the numbers have the order of the commits.
+   * Ascending, never reused. The first id of a database is its creation time, so that ids are higher than those of an
+   * earlier database. Transactions that write to the outbox exclude each other, so ids are in the order of the commits.
    */
   id: number;
-  /** The rows of one transaction are consecutive, and are processed together. */
+  /** Id of the transaction. Its rows are consecutive, and are processed together. */
   transaction: string;
-  /** See `record-keys.ts`. */
+  /** Record keys; see `record-keys.ts`. */
   keys: readonly string[];
-  /** When the user's action was written, in milliseconds since 1970. */
+  /** Time of the write, in milliseconds since 1970. */
   at: number;
-  /** The readers that have not processed it yet. */
+  /** Readers that have not processed the row yet. */
   due: readonly OutboxReader[];
 }
 
@@ -36,23 +37,26 @@ export interface OutboxRow {
 export interface LogRecordRow {
   key: string;
   segment: number;
-  /** In characters. */
+  /** Size in characters. */
   size: number;
-  /** The record is a tombstone. */
+  /** Set if the record is a tombstone. */
   gone?: 1;
 }
 
-/** A segment whose records are all in `logRecords`. A file without such a row is unregistered (a stray). */
+/** A segment whose records are all in `logRecords`. A file without such a row is an unregistered segment. */
 export interface LogSegmentRow {
   id: number;
   bytes: number;
-  /** Size of its records in characters, and of those that are not superseded by a higher segment. */
+  /**
+   * Total size of its records (`size`), and of those that are not superseded by a higher segment (`live`), in
+   * characters.
+   */
   size: number;
   live: number;
 }
 
-/** A value in `meta`: the id of this database's log, assigned when the database is created. */
+/** Key in `meta`: the id of this database's log, assigned when the database is created. */
 export const LOG_ID_KEY = 'logId';
 
-/** A value in `meta`: why the log could not be written last (`LogTrouble`); not set after a success. */
+/** Key in `meta`: why the last attempt to write the log failed (`LogError`). Not set after a success. */
 export const LOG_ERROR_KEY = 'logTrouble';

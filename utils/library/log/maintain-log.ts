@@ -24,10 +24,11 @@ async function measureSegments(db: LibraryDb): Promise<number> {
   return bytes;
 }
 
-/** Opens this database's log, and updates the index of its segments to match the files. */
+/** Opens this database's log, and makes the index of its segments agree with the files. */
 async function openLog(db: LibraryDb, store: FileStore, yieldTurn: () => Promise<void>): Promise<OpenLog> {
   const id = String((await db.meta.get(LOG_ID_KEY))?.value);
-  // This order matters: a file is written before its index entries, and removed before them.
+  // The index must be read before the files, because a file is written before its index entries and deleted before
+  // them.
   const registered = await db.logSegments.toCollection().primaryKeys();
   const existing = (await listSegments(store)).get(id) ?? [];
   await requeueLostSegments(
@@ -43,14 +44,18 @@ async function openLog(db: LibraryDb, store: FileStore, yieldTurn: () => Promise
   };
 }
 
-/** @returns whether there was room for all changes */
+/**
+ * Writes all outstanding changes.
+ *
+ * @returns false if the log has reached its maximum size
+ */
 async function writeAllChanges(log: OpenLog): Promise<boolean> {
   do if ((await measureSegments(log.db)) > MAX_LOG_BYTES) return false;
   while (await writeSomeChanges(log));
   return true;
 }
 
-/** Removes unregistered segments, whose content is now in other segments. */
+/** Removes the segments that are still unregistered. Their content is in other segments now. */
 async function deleteUnregistered(log: OpenLog): Promise<void> {
   const registered = await log.db.logSegments.bulkGet([...log.unregistered]);
   await deleteSegments(
@@ -71,13 +76,14 @@ function toErrorCode(error: unknown): LogError {
 }
 
 /**
- * Writes all outstanding changes to the log, and erases deleted content. Must not run concurrently; the caller ensures
- * that. Failures never affect the library: they are recorded for the storage page, and the next call tries again.
+ * Writes all outstanding changes to the log, erases deleted content, and compacts the log. The caller must ensure that
+ * it does not run concurrently. Failures don't affect the library: they are recorded for the storage page, and the next
+ * call tries again.
  *
  * @param yieldTurn awaited between small steps, so that other work such as a save can run
- * @param cleanedPurge the purge that `cleanDatabase` has completed; only that one is finished here. Null if none. A purge
- *   must not be finished before its names are removed from the database: their tombstones, which contain the names,
- *   would be written to the log and never be erased
+ * @param cleanedPurge the purge that `cleanDatabase` has completed, or null. Only this purge is finished here. Before
+ *   its names are removed from the database, a purge must not be finished: tombstones, which contain the names, would
+ *   be written to the log and never be erased
  * @throws the store's errors, after they were recorded
  */
 export async function updateLog(
@@ -94,14 +100,14 @@ export async function updateLog(
       log = { ...log, unregistered: [] };
     }
     if (cleanedPurge !== null) await eraseFromLog(log);
-    // Finish the purge once no file is left that may contain the deleted content.
+    // The purge is finished once no file is left that may contain the deleted content.
     if (hasRoom && (await removeRestoredLogs(db, store)) && cleanedPurge !== null)
       await clearPendingPurge(db, cleanedPurge);
     while (await compactLog(log)) await yieldTurn();
     await recordLogError(db, !hasRoom && (await measureSegments(db)) > MAX_LOG_BYTES ? 'budget' : null);
   } catch (error) {
     await recordLogError(db, toErrorCode(error)).catch((secondError: unknown) =>
-      console.warn('offprint: error of the change log not recorded', secondError),
+      console.warn('offprint: could not record an error of the change log', secondError),
     );
     throw error;
   }
@@ -115,7 +121,7 @@ export async function measureLog(db: LibraryDb): Promise<LogUse> {
     db.logRecords.where('key').startsWith('articles ').primaryKeys(),
   ]);
   return {
-    // The log is created shortly after the first save.
+    // If there is no log yet, tell whether there can be one. It is created shortly after the first save.
     isAvailable: records.length > 0 || typeof navigator.storage?.getDirectory === 'function',
     bytes: await measureSegments(db),
     budget: MAX_LOG_BYTES,
@@ -129,8 +135,8 @@ export async function measureLog(db: LibraryDb): Promise<LogUse> {
 const MAX_KEYS_PER_SEGMENT = 200;
 
 /**
- * Contents first, followed by their article's row in the same segment: a row without content would be restored as a
- * bare address.
+ * Orders keys so that each content is followed by its article's row, in the same segment. A row without its content
+ * would be restored as a mere address.
  */
 function contentsFirst(keyCount: readonly string[]): string[] {
   const bodyKeys = keyCount.filter((key) => key.startsWith(`${BODY_TABLE} `));
@@ -138,7 +144,7 @@ function contentsFirst(keyCount: readonly string[]): string[] {
   return [...new Set([...pairs, ...keyCount])];
 }
 
-/** The oldest outstanding changes, including all of the same transaction. */
+/** Reads the oldest outstanding changes, in whole transactions. */
 async function readOldestChanges(db: LibraryDb): Promise<OutboxRow[]> {
   const rows: OutboxRow[] = [];
   let keyCount = 0;
@@ -154,8 +160,8 @@ async function readOldestChanges(db: LibraryDb): Promise<OutboxRow[]> {
 }
 
 /**
- * Writes some of the outstanding changes, which stay in the outbox until that is done. If a window writes one of them at
- * the same time, the numbers show which record is newer.
+ * Writes some of the outstanding changes. They stay in the outbox until that is done. If a window writes the same
+ * change at the same time, the segment numbers show which record is newer.
  *
  * @returns whether there were any
  * @throws the store's errors, such as QuotaExceededError

@@ -1,24 +1,29 @@
 /**
- * The stores for change logs, in browser storage outside of IndexedDB: the origin's private file system, which browsers
- * keep separate from their databases, or the cache storage. The latter is used in Firefox, where creating a file in the
- * private file system takes ten times as long, which delays every save. In our tests, entries survived every kill of
- * the browser, in files separate from the databases'. It is not used in Chromium, which may write the end of an entry
- * after it has confirmed the entry.
+ * Opens the store for change logs, in browser storage outside IndexedDB:
+ * - In Firefox, the cache storage, because creating a file in the private file system takes ten times as long, which
+ *   would delay every save. In our tests, its entries survived every kill of the browser, in files separate from those
+ *   of the databases.
+ * - In other browsers, the private file system of the origin, which is kept separate from the databases. Not the cache
+ *   storage, because Chromium may write the end of an entry after it has confirmed the entry.
  */
 import type { FileBytes, FileStore } from './file-store.ts';
 
-/** Detects Firefox by a name that only Gecko states; the others only claim to be “like Gecko”. */
+/** Detects Firefox. Only Gecko states its version as “Gecko/”; other browsers just claim to be “like Gecko”. */
 function isGecko(): boolean {
   return globalThis.navigator?.userAgent?.includes('Gecko/') === true;
 }
 
-/** @returns null if the browser has no suitable storage */
+/**
+ * Opens the store that suits this browser.
+ *
+ * @returns null if there is no suitable storage
+ */
 export async function openLogStore(): Promise<FileStore | null> {
   if (isGecko() && typeof caches !== 'undefined') return openOriginCache(caches);
   return openOriginFiles(globalThis.navigator?.storage);
 }
 
-/** The folder that contains a folder for each log. Its name is older than the name “log”. */
+/** The folder that contains the folder of each log. “Journal” is the former name of the log. */
 const ROOT_FOLDER = 'library-journal';
 
 async function write(
@@ -27,7 +32,7 @@ async function write(
   bytes: FileBytes | PromiseLike<FileBytes>,
 ): Promise<void> {
   const handle = await folder.getFileHandle(name, { create: true });
-  // Writes to a temporary file, which replaces the file when closed.
+  // The stream writes to a temporary file, which replaces the file when the stream is closed.
   const stream = await handle.createWritable();
   try {
     await stream.write(await bytes);
@@ -35,10 +40,14 @@ async function write(
   } catch (error) {
     await stream
       .abort()
-      .catch((secondError: unknown) => console.warn('offprint: file not let go', secondError));
+      .catch((secondError: unknown) =>
+        console.warn('offprint: could not discard a partly written file', secondError),
+      );
     await folder
       .removeEntry(name)
-      .catch((secondError: unknown) => console.warn('offprint: file left over', secondError));
+      .catch((secondError: unknown) =>
+        console.warn('offprint: could not remove a partly written file', secondError),
+      );
     throw error;
   }
 }
@@ -53,7 +62,12 @@ async function nullIfMissing<T>(work: Promise<T>): Promise<T | null> {
   }
 }
 
-/** @param storage the browser's @returns null without a private file system, as in Firefox's private windows */
+/**
+ * Opens the store in the private file system of the origin.
+ *
+ * @param storage the browser's storage manager
+ * @returns null if there is no private file system, as in Firefox's private windows
+ */
 export async function openOriginFiles(storage: StorageManager | undefined): Promise<FileStore | null> {
   if (typeof storage?.getDirectory !== 'function') return null;
   let root: FileSystemDirectoryHandle;
@@ -91,13 +105,17 @@ export async function openOriginFiles(storage: StorageManager | undefined): Prom
   };
 }
 
-/** Prefix of the logs' cache names. Older than the name “log”. */
+/** Prefix of the names of the logs' caches. “Journal” is the former name of the log. */
 const CACHE_PREFIX = 'library-journal:';
 
-/** Cache entries are requests. These are never sent, and their host does not exist. */
+/** Origin of the URLs of cache entries. They are never requested, and the host does not exist. */
 const CACHE_ORIGIN = 'https://journal.invalid/';
 
-/** @returns null if there is no cache storage, as in private windows */
+/**
+ * Opens the store in the cache storage.
+ *
+ * @returns null if there is no cache storage, as in private windows
+ */
 export async function openOriginCache(caches: CacheStorage): Promise<FileStore | null> {
   try {
     await caches.keys();

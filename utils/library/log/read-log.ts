@@ -1,4 +1,4 @@
-/** Reads a whole log, of which files or parts of files may be damaged. */
+/** Reads a whole log, parts of which may be damaged. */
 import { SCHEMA_VERSION } from '../schema/library-name.ts';
 import { type LogFiles, segmentFileName } from './file-store.ts';
 import { BODY_TABLE } from './record-keys.ts';
@@ -9,25 +9,25 @@ export interface LostLog extends LogFiles {
   segments: readonly number[];
 }
 
-/** The content of a log, except for the large records, which stay in their files. */
+/** The content of a log. Large records stay in their files. */
 export interface LogScan {
-  /** The newest record of each small key, as JSON. */
+  /** The newest small record of each key, as JSON. */
   rows: Map<string, string>;
-  /** The segment that contains the newest record of each large key. */
+  /** For each key of a large record, the segment that contains the newest one. */
   largeRecordSegments: Map<string, number>;
   damaged: number;
 }
 
 const isLarge = (key: string): boolean => key.startsWith(`${BODY_TABLE} `) || key.startsWith('versions ');
 
-/** An unreadable segment counts as damaged. */
+/** Reads a segment. If it can't be read, it counts as damaged. */
 async function readSegmentOrDamaged({ store, id }: LostLog, segment: number): Promise<ReadSegment> {
   try {
     const file = await store.get(segmentFileName(id, segment));
     const bytes = new Uint8Array((await file?.arrayBuffer()) ?? []);
     return await readSegment(bytes, SCHEMA_VERSION);
   } catch (error) {
-    console.warn(`offprint: segment ${segment} of the change log not read`, error);
+    console.warn(`offprint: could not read segment ${segment} of the change log`, error);
     return { records: [], damaged: 1 };
   }
 }
@@ -48,7 +48,7 @@ export async function scanLog(log: LostLog): Promise<LogScan> {
   return scan;
 }
 
-/** Yields the newest records of a table's large keys, one segment at a time. */
+/** Yields the newest large records of a table, one segment at a time. */
 export async function* readLargeRecords(
   log: LostLog,
   { largeRecordSegments }: LogScan,
@@ -67,7 +67,7 @@ export async function* readLargeRecords(
   }
 }
 
-/** The rows of a table among the small records. */
+/** Parses the rows of a table from the small records. */
 export function parseRows<T>({ rows }: LogScan, table: string): T[] {
   const prefix = `${table} `;
   return [...rows].filter(([key]) => key.startsWith(prefix)).map(([, json]) => JSON.parse(json) as T);

@@ -1,4 +1,4 @@
-/** Reads the rows for a new segment: the current state of the given keys. */
+/** Reads the records for a new segment: the current rows of given keys. */
 import { imagesOf, quotesOf } from '../articles/article-parts.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
 import type { ArticleRow, ContentRow, ImageRow, SavedQuote } from '../types.ts';
@@ -12,14 +12,16 @@ import {
 } from './record-keys.ts';
 import type { LogRecord } from './segment-format.ts';
 
-/** The tables that must be part of the transaction. */
+/** The tables that a reading transaction must include. */
 export const LOG_SOURCES: readonly string[] = [...ROW_TABLES, ...BODY_SOURCE_TABLES, FILE_TABLE, 'images'];
 
 /** The content of a record under `contents`. */
 export interface LogBody {
   content: ContentRow;
   quotes: SavedQuote[];
-  /** As they will be queued again. Pictures that a backup lacked still wait for the user's decision. */
+  /**
+   * Images to be queued again. `unasked` marks images that a backup lacked and that the user has not decided to fetch.
+   */
   images: (Pick<ImageRow, 'id' | 'url'> & { unasked?: true })[];
 }
 
@@ -32,22 +34,22 @@ async function readBody(db: LibraryDb, articleId: string): Promise<LogBody | nul
   return { content, quotes: await quotesOf(db, articleId), images };
 }
 
-/** Reads only whether the import's file exists. */
+/** Returns a marker if the import's file exists. The file itself is stored separately. */
 async function readFileMarker(db: LibraryDb, importId: string): Promise<{ importId: string } | null> {
   const exists = (await db.importFiles.where('importId').equals(importId).count()) > 0;
   return exists ? { importId } : null;
 }
 
-/** Reads the rows of one table in a single request, since tagging a thousand articles changes a thousand rows. */
+/** Reads the rows of a table in a single request, because tagging a thousand articles changes a thousand rows. */
 async function readRows(db: LibraryDb, table: string, keys: readonly PrimaryKey[]): Promise<unknown[]> {
   if (table === BODY_TABLE) return Promise.all(keys.map((key) => readBody(db, String(key))));
   if (table === FILE_TABLE) return Promise.all(keys.map((key) => readFileMarker(db, String(key))));
   const rows = await db.table<unknown, PrimaryKey>(table).bulkGet([...keys]);
-  // The views are derived data, and make up half of the row's size.
+  // The views are left out, because they are derived data and make up half of the row's size.
   return table === 'articles' ? rows.map((row) => row && { ...(row as ArticleRow), views: [] }) : rows;
 }
 
-/** Reads in one transaction. */
+/** Reads the records of the keys in one transaction. */
 function readBatch(db: LibraryDb, keys: readonly string[]): Promise<LogRecord[]> {
   const parsed = keys.flatMap((name) => ({ name, ...parseRecordKey(name) }));
   const tables = LOG_SOURCES.map((name) => db.table(name));
@@ -73,9 +75,9 @@ function readBatch(db: LibraryDb, keys: readonly string[]): Promise<LogRecord[]>
 }
 
 export interface ReadOptions {
-  /** Number of keys per transaction. Other transactions have to wait for its end. */
+  /** Number of keys per transaction. Other transactions have to wait until it ends. */
   batchSize?: number;
-  /** Stops after rows with this many characters. */
+  /** Stops once this many characters have been read. */
   maxChars?: number;
   /** Awaited between transactions. */
   yieldTurn?: () => Promise<void>;

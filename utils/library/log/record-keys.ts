@@ -1,12 +1,12 @@
 /**
- * What the change log contains, and under which keys. A key is the table's name, a space, and the primary key as JSON.
- * An article's text, quotes and list of pictures are one record under `contents`.
+ * Defines the records of the change log and their keys. A key consists of the table's name, a space, and the primary
+ * key as JSON. The text, quotes and list of images of an article form one record under `contents`.
  *
- * Not included: pictures, which can be fetched again, and derived data. The file of an import is stored as a file
- * beside the segments; its record says only that it exists.
+ * Not included are images, which can be fetched again, and derived data. The file of an import is stored as a file
+ * beside the segments; its record only says that it exists.
  */
 
-/** Tables of data that belongs to no single article, with one record per row. */
+/** Tables with one record per row whose data belongs to no single article. */
 export const SHARED_ROW_TABLES = [
   'lists',
   'tags',
@@ -22,10 +22,10 @@ export const SHARED_ROW_TABLES = [
 /** Tables with one record per row. */
 export const ROW_TABLES = ['articles', 'versions', 'highlights', 'corrections', ...SHARED_ROW_TABLES];
 
-/** The table whose rows are files, which are stored as files. */
+/** The table of imported files, which are stored as files. */
 export const FILE_TABLE = 'importFiles';
 
-/** Tables whose rows are combined into one record per article. */
+/** Tables whose rows are combined into one record per article, under `BODY_TABLE`. */
 export const BODY_SOURCE_TABLES = ['contents', 'quoteSets'];
 
 export const BODY_TABLE = 'contents';
@@ -39,7 +39,7 @@ export function recordKey(table: string, key: PrimaryKey): string {
   return `${table} ${JSON.stringify(key)}`;
 }
 
-/** Null for an invalid key. */
+/** Splits a record key. Null for an invalid key. */
 export function parseRecordKey(key: string): { table: string; key: PrimaryKey } | null {
   const space = key.indexOf(' ');
   const table = key.slice(0, space);
@@ -52,7 +52,7 @@ export function parseRecordKey(key: string): { table: string; key: PrimaryKey } 
   }
 }
 
-/** The key of a row's record. */
+/** Returns the key of the record that contains a row. */
 export function recordKeyOf(table: string, primaryKey: PrimaryKey): string {
   if (!BODY_SOURCE_TABLES.includes(table)) return recordKey(table, primaryKey);
   return recordKey(BODY_TABLE, typeof primaryKey === 'object' ? (primaryKey[0] ?? '') : primaryKey);

@@ -1,6 +1,6 @@
 /**
- * Records the keys of changed rows in the outbox with every write, in the same transaction. After the commit, the changes
- * are written to the log, and the caller's promise resolves only after that.
+ * Records the keys of changed rows in the outbox with every write, in the same transaction. After the commit, the
+ * changes are written to the log; only then does the promise of the write resolve.
  */
 import Dexie, {
   type DBCore,
@@ -15,31 +15,28 @@ import { LOGGED_TABLES, recordKeyOf } from './record-keys.ts';
 
 const OUTBOX_TABLE = 'outbox';
 
-/**
- * Maximum time in milliseconds for which a write waits for the log. Changes that are not in the log by then stay in the
- * outbox.
- */
+/** Maximum time for which a write waits for the log. Changes that are not in the log by then stay in the outbox. */
 export const MAX_LOG_WAIT_MS = 3000;
 
-/** A unique id of this window. */
+/** Unique id of this window. */
 const windowId = crypto.randomUUID();
 let transactionCount = 0;
 
 /** The changes of a transaction. */
 export interface CommittedChanges {
-  /** Ids of its rows in the outbox. */
+  /** Ids of the outbox rows of the transaction. */
   ids: number[];
   keys: Set<string>;
 }
 
-/** Writes committed changes to the log. Never fails: changes that can't be written stay in the outbox. */
+/** Writes committed changes to the log. Never rejects: changes that can't be written stay in the outbox. */
 export type WriteToLog = (changes: CommittedChanges) => Promise<void>;
 
 type Keys = readonly unknown[];
 
 const isArray = (keys: Keys | PromiseLike<Keys>): keys is Keys => Array.isArray(keys);
 
-/** Primary keys of the rows that a request changes; null if the database generates them while writing. */
+/** Returns the primary keys of the rows that a request changes; null if the database generates them while writing. */
 function changedKeys(table: DBCoreTable, request: DBCoreMutateRequest): PromiseLike<Keys> | Keys | null {
   const { extractKey } = table.schema.primaryKey;
   switch (request.type) {
@@ -61,7 +58,10 @@ function changedKeys(table: DBCoreTable, request: DBCoreMutateRequest): PromiseL
   }
 }
 
-/** Does not use `await`, because Dexie tracks transactions by its own promises. */
+/**
+ * Wraps the database core so that writes are recorded. Must not use `await`, because Dexie tracks transactions by its
+ * own promises.
+ */
 function recordWrites(
   core: DBCore,
   now: () => number,
@@ -83,7 +83,7 @@ function recordWrites(
     for (const key of newKeys) changes.keys.add(key);
     const row: Omit<OutboxRow, 'id'> = { transaction: name, keys: newKeys, at: now(), due: ['log', 'sync'] };
     return outbox.mutate({ type: 'add', trans, values: [row] }).then(({ failures, lastResult }) => {
-      // A write must fail if it can't be recorded.
+      // A write that can't be recorded must fail.
       if (failures[0] !== undefined) throw failures[0];
       changes.ids.push(lastResult as number);
     });
@@ -125,14 +125,17 @@ function recordWrites(
   };
 }
 
-/** Methods that write, in their own transaction or in the caller's. */
+/** Methods that write. */
 const TABLE_WRITES = ['add', 'put', 'update', 'upsert', 'delete', 'clear'];
 const BULK_WRITES = ['bulkAdd', 'bulkPut', 'bulkUpdate', 'bulkDelete'];
 const COLLECTION_WRITES = ['modify', 'delete'];
 
 type Work = (this: unknown, ...args: unknown[]) => PromiseExtended<unknown>;
 
-/** Wraps methods so that their results wait for another promise. Calls within a transaction are not delayed. */
+/**
+ * Wraps methods so that their results are delayed until another promise resolves. Calls inside a transaction are not
+ * delayed.
+ */
 function delayResults(
   methods: object,
   names: readonly string[],
@@ -163,12 +166,12 @@ async function withTimeout(pending: Iterable<Promise<void>>): Promise<void> {
 }
 
 /**
- * Makes a database record and log its writes. A confirmed write is in the log, together with all earlier writes of this
- * window.
+ * Makes a database record and log its writes. When a write is confirmed, it is in the log, together with all earlier
+ * writes of this window, unless logging failed or took longer than `MAX_LOG_WAIT_MS`.
  *
- * @param writeToLog null without a log: changes stay in the outbox. It must not write to the database before it resolves,
- *   which would be a deadlock
- * @param now returns milliseconds since 1970
+ * @param writeToLog null to only record changes in the outbox. It must not write to the database before it resolves,
+ *   which would cause a deadlock
+ * @param now returns the time in milliseconds since 1970
  */
 export function logWrites(db: Dexie, writeToLog: WriteToLog | null, now: () => number): void {
   const pendingWrites = new Set<Promise<void>>();

@@ -1,10 +1,10 @@
-/** Restores imports and pending downloads, so that they continue. */
+/** Restores imports and pending downloads from a log, so that they continue. */
 
 import type { LibraryDb } from '../schema/library-db.ts';
 import type { ImportFailureRow, ImportRow, TextJobRow } from '../user-types.ts';
 import { importFileName, type LogFiles } from './file-store.ts';
 
-/** The imports and downloads that a log contains. */
+/** Imports and pending downloads in a log. */
 export interface LoggedJobs {
   imports: readonly ImportRow[];
   failures: readonly ImportFailureRow[];
@@ -12,14 +12,14 @@ export interface LoggedJobs {
 }
 
 /**
- * An import that can continue starts again from the beginning: its progress may be newer than the articles in the log.
- * Articles that already exist are merged, not duplicated.
+ * Resets an import that can continue. It starts from the beginning, because its recorded progress may be newer than the
+ * articles in the log. Articles that already exist are merged, not duplicated.
  */
 function restartImport(row: ImportRow): ImportRow {
   return { ...row, wasEmpty: false, position: 0, added: 0, merged: 0, failed: 0, highlights: 0 };
 }
 
-/** Downloads of texts that are still missing. */
+/** Returns jobs for the texts that are still missing. */
 async function pendingTextJobs(
   db: LibraryDb,
   texts: readonly TextJobRow[],
@@ -30,7 +30,7 @@ async function pendingTextJobs(
     .map(({ id, ...job }) => ({ ...job, state: 'waiting' }));
 }
 
-/** Ends an import whose file was lost with the database. */
+/** Ends an import whose file was lost with the database. Pending downloads of texts continue. */
 function endImport(row: ImportRow, pendingJobs: number): ImportRow {
   if (row.state === 'running') return { ...row, state: 'failed', error: 'damaged' };
   return row.state === 'fetching' && pendingJobs === 0 ? { ...row, state: 'done' } : row;
@@ -46,7 +46,7 @@ async function restoreImport(
     'rw',
     [db.imports, db.importFiles, db.importFailures, db.textJobs, db.articles],
     async () => {
-      // The restore was interrupted after this import, and has started again.
+      // An earlier, interrupted restore has already restored this import.
       if ((await db.imports.get(row.id)) !== undefined) return;
       const pendingJobs = await pendingTextJobs(
         db,
@@ -65,7 +65,10 @@ async function restoreImport(
   );
 }
 
-/** Restores imports, after the articles. One transaction per import, so that an interrupted restore can be repeated. */
+/**
+ * Restores imports and their downloads. Must run after the articles were restored. Uses one transaction per import, so
+ * that an interrupted restore can be repeated.
+ */
 export async function restoreJobs(db: LibraryDb, { store, id }: LogFiles, jobs: LoggedJobs): Promise<void> {
   for (const row of jobs.imports) {
     const canContinue = row.state !== 'done' && row.state !== 'fetching';

@@ -1,4 +1,4 @@
-/** Restores a lost library from its log. May be interrupted at any time, and repeated. */
+/** Restores a lost library from its log. Can be interrupted at any time, and repeated. */
 import { createSpeakerRows } from '../articles/article-rows.ts';
 import { writeArticles } from '../articles/article-writes.ts';
 import type { RowsByTable } from '../backup/backup-read.ts';
@@ -19,19 +19,19 @@ const BATCH_SIZE = 50;
 
 /** The result of a restore. */
 export interface RestoreResult {
-  /** Number of articles in the log that are in the library now. */
+  /** Number of articles that were in the log; all of them are in the library now. */
   articles: number;
-  /** Number of unreadable frames. */
+  /** Number of damaged frames. */
   damaged: number;
 }
 
-/** An article in a log, with its content; null if that is lost. */
+/** An article in a log, with its content; null if the content is lost. */
 interface LoggedArticle {
   article: ArticleRow;
   body: LogBody | null;
 }
 
-/** The article as it was, with its pictures queued to be fetched again. */
+/** Returns the row as it was, but with its images still to be fetched. */
 function withPendingPictures(article: ArticleRow, body: LogBody | null): ArticleRow {
   const overLimit = article.imagesOver ?? 0;
   const row: ArticleRow = {
@@ -39,16 +39,16 @@ function withPendingPictures(article: ArticleRow, body: LogBody | null): Article
     imagesTotal: (body?.images.length ?? 0) + overLimit,
     imagesSaved: 0,
     imagesFailed: overLimit + (body?.images.filter(({ unasked }) => unasked).length ?? 0),
-    // Earlier versions are restored later.
+    // Earlier versions are counted when they are restored.
     versionCount: 0,
   };
-  // If the text is lost because its frame is damaged, keep the address, so that the article can be fetched again.
+  // If the text is lost because its frame is damaged, keep the article as an address, so that it can be fetched again.
   return body === null && article.hasText ? { ...row, hasText: false, quoteCount: 0, voices: [] } : row;
 }
 
 /**
- * Pictures are fetched again without asking, because the log contains only articles whose pictures the user had fetched
- * before. Pictures that a backup lacked were never fetched, and are not fetched now.
+ * Creates rows for images to be fetched again. The user need not be asked, because these images were fetched before.
+ * Only images that a backup lacked were never fetched, and are not fetched now.
  */
 function toImageRows(articleId: string, images: LogBody['images']): ImageRow[] {
   return images.map(({ id, url, unasked }) => ({
@@ -72,7 +72,7 @@ async function* readArticles(
   for await (const records of readLargeRecords(log, scan, BODY_TABLE)) {
     for (const { key, json } of records) {
       const article = remaining.get(String(parseRecordKey(key)?.key));
-      // The article's row was in a damaged frame, so it is unknown which article the text belongs to.
+      // The article's row was in a damaged frame, so the text can't be assigned to an article.
       if (article === undefined) continue;
       remaining.delete(article.id);
       yield { article, body: JSON.parse(json) as LogBody };
@@ -103,7 +103,7 @@ async function restoreArticles(
   ]);
   const prepared = prepareGroup(rows);
   await db.transaction('rw', db.tables, async () => {
-    // Assign new document numbers, because other writes may happen at the same time.
+    // With new document numbers, because other windows may write at the same time.
     await writeArticles(db, (writes) =>
       restoreGroup(db, prepared, writes, { isAlone: false, all: null }, Date.now()),
     );
@@ -111,7 +111,7 @@ async function restoreArticles(
   });
 }
 
-/** Restores earlier versions of articles that exist and lack them. */
+/** Restores earlier versions that are missing, if their articles exist. */
 async function restoreVersions(db: LibraryDb, versions: readonly VersionRow[]): Promise<void> {
   await db.transaction('rw', db.versions, db.articles, db.counts, async () => {
     const articles = await db.articles.bulkGet(versions.map(({ articleId }) => articleId));
@@ -129,9 +129,9 @@ async function restoreVersions(db: LibraryDb, versions: readonly VersionRow[]): 
 }
 
 /**
- * Restores the content of a log. Articles that exist already stay, or are merged.
+ * Restores the content of a log. Existing articles are kept, or merged with those of the log.
  *
- * @param onProgress processed and total articles
+ * @param onProgress receives the numbers of processed and of all articles
  * @throws the database's errors. No item is half restored then, and the restore can be repeated
  */
 export async function restoreLog(

@@ -1,14 +1,14 @@
-/** Restores a library after the browser has replaced its database by an empty one. */
+/** Restores the library after the browser has replaced its database by an empty one. */
 import type { LibraryDb } from '../schema/library-db.ts';
 import { type FileStore, listSegments, removeLog } from './file-store.ts';
 import { LOG_ID_KEY } from './log-schema.ts';
 import { type RestoreResult, restoreLog } from './restore-log.ts';
 import { writeRestoreProgress } from './restore-progress.ts';
 
-/** A value in `meta`: a log that was restored completely, and can be deleted. */
+/** Key in `meta`: marks a log that was restored completely and can be deleted. */
 const restoredKey = (id: string): string => `logRestored:${id}`;
 
-/** Whether there is any log to restore a library from. */
+/** Whether there is any log at all. */
 export async function hasAnyLog(store: FileStore): Promise<boolean> {
   return (await listSegments(store)).size > 0;
 }
@@ -19,7 +19,7 @@ interface OtherLog {
   isRestored: boolean;
 }
 
-/** Logs of other databases. */
+/** Finds the logs of other databases, which are lost. */
 async function findOtherLogs(db: LibraryDb, store: FileStore): Promise<OtherLog[]> {
   const ownId = (await db.meta.get(LOG_ID_KEY))?.value;
   const others = [...(await listSegments(store))].filter(([id]) => id !== ownId);
@@ -27,21 +27,22 @@ async function findOtherLogs(db: LibraryDb, store: FileStore): Promise<OtherLog[
   return others.map(([id, segments], i) => ({ id, segments, isRestored: restoredMarks[i] !== undefined }));
 }
 
-/** Whether the log of a lost database is not, or not completely, restored. */
+/** Whether the log of a lost database still has to be restored, at least in part. */
 export async function isRestoreDue(db: LibraryDb, store: FileStore): Promise<boolean> {
   return (await findOtherLogs(db, store)).some(({ isRestored }) => !isRestored);
 }
 
 /**
- * Restores all logs of databases other than this one, which are lost. There may be several, if the database into which
- * one was being restored was lost as well.
+ * Restores all logs of lost databases. There may be several, if a database was lost while another one was being
+ * restored into it.
  *
- * @returns what was restored; no articles if nothing was lost
+ * @returns the sum of all restores; `articles` is 0 if nothing was lost
  */
 export async function restoreLostLogs(db: LibraryDb, store: FileStore): Promise<RestoreResult> {
   const combined: RestoreResult = { articles: 0, damaged: 0 };
   const unrestored = (await findOtherLogs(db, store)).filter(({ isRestored }) => !isRestored);
-  // Newest first, because its version of an article wins. Numbers start with the time when their database was created.
+  // Newest first, because existing articles take precedence. Segment numbers start at the time when the database was
+  // created.
   unrestored.sort((a, b) => (b.segments.at(-1) ?? 0) - (a.segments.at(-1) ?? 0));
   for (const { id, segments } of unrestored) {
     const restoredBefore = combined.articles;
@@ -63,7 +64,7 @@ export async function restoreLostLogs(db: LibraryDb, store: FileStore): Promise<
 }
 
 /**
- * Removes restored logs, once all of their content is in this database's log.
+ * Removes restored logs. All of their content must be in this database's log.
  *
  * @returns whether this database's log is the only one left
  */

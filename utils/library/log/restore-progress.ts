@@ -1,19 +1,19 @@
 /** The progress of restoring a lost library, stored in `meta`. */
 import type { LibraryDb } from '../schema/library-db.ts';
 
-/** Kept until the user has seen the result. */
+/** Keys in `meta`, which are kept until the user has seen the result. */
 const DONE_KEY = 'putBackDone';
 const TOTAL_KEY = 'putBackTotal';
 const OVER_KEY = 'putBackOver';
 
-/** Number of articles that were restored from the log. */
+/** Numbers of restored articles (`done`) and of articles to restore (`total`). */
 export interface RestoreProgress {
   done: number;
   total: number;
   isOver: boolean;
 }
 
-/** Null if nothing was restored, or the user has seen the result. */
+/** Reads the progress; null if nothing was restored, or the user has seen the result. */
 export async function readRestoreProgress(db: LibraryDb): Promise<RestoreProgress | null> {
   const [done, total, over] = await db.meta.bulkGet([DONE_KEY, TOTAL_KEY, OVER_KEY]);
   if (typeof done?.value !== 'number' || typeof total?.value !== 'number') return null;
@@ -31,7 +31,7 @@ export async function writeRestoreProgress(
   ]);
 }
 
-/** The user has seen the result. */
+/** Removes the progress, after the user has seen the result. */
 export async function clearRestoreProgress(db: LibraryDb): Promise<void> {
   await db.meta.bulkDelete([DONE_KEY, TOTAL_KEY, OVER_KEY]);
 }

@@ -1,9 +1,11 @@
 /**
- * The binary format of a segment of the change log. A header is followed by frames, each with its length and checksum,
- * so that truncation or damage affects only single frames. Header: "OFPL", layout version (u16), schema version of the
- * rows (u16). Frame: "FR", payload size in bytes (u32), CRC-32 of the payload (u32), payload: compressed (deflate)
- * lines `key TAB json`; or "RF", the same with uncompressed lines, for writes that the user waits for. Numbers are
- * little-endian.
+ * The binary format of a segment of the change log: a header, followed by frames. Each frame has its own length and
+ * checksum, so that truncation or damage affects only single frames. Numbers are little-endian.
+ *
+ * - Header: "OFPL", layout version (u16), schema version of the rows (u16).
+ * - Frame: "FR", payload size in bytes (u32), CRC-32 of the payload (u32), payload. The payload consists of lines `key
+ *   TAB json`, compressed (deflate). "RF" instead of "FR" marks an uncompressed payload, for writes that the user is
+ *   waiting for.
  */
 import { crc32 } from '../../transfer/zip/crc32.ts';
 import { deflate } from '../../transfer/zip/pack-entry.ts';
@@ -15,7 +17,7 @@ const COMPRESSED_FRAME = 0x5246;
 const PLAIN_FRAME = 0x4652;
 const FRAME_HEADER_BYTES = 10;
 
-/** Characters of one frame's lines, before compression. A longer line gets its own frame. */
+/** Maximum number of characters of a frame's lines, before compression. A longer line gets its own frame. */
 const MAX_FRAME_CHARS = 256 * 1024;
 
 export interface LogRecord {
@@ -27,7 +29,7 @@ export interface LogRecord {
 /** The readable part of a segment. */
 export interface ReadSegment {
   records: LogRecord[];
-  /** Number of damaged frames; 1 for a damaged head. */
+  /** Number of damaged frames; 1 if the header is damaged or not supported. */
   damaged: number;
 }
 
@@ -57,7 +59,7 @@ async function packFrame(lines: string, isUncompressed: boolean): Promise<Uint8A
   return frame;
 }
 
-/** Splits records into the lines of each frame. */
+/** Converts records to lines, and yields the lines of each frame. */
 function* frameLines(records: readonly LogRecord[]): Generator<string> {
   let lines = '';
   for (const { key, json } of records) {
@@ -74,11 +76,15 @@ function* frameLines(records: readonly LogRecord[]): Generator<string> {
 interface PackOptions {
   /** Awaited after each frame. */
   yieldTurn?: (() => Promise<void>) | undefined;
-  /** Don't compress, to save time. */
+  /** Whether to skip compression, to save time. */
   isUncompressed?: boolean;
 }
 
-/** @param schema version of the database schema */
+/**
+ * Serialises records as a segment.
+ *
+ * @param schema schema version of the rows
+ */
 export async function packSegment(
   records: readonly LogRecord[],
   schema: number,
@@ -111,7 +117,7 @@ function readLines(text: string): LogRecord[] {
 
 const isFrameMarker = (value: number): boolean => value === COMPRESSED_FRAME || value === PLAIN_FRAME;
 
-/** The offset of the next frame at or after an offset; -1 if there is none. */
+/** Finds the next possible start of a frame, at or after an offset; -1 if there is none. */
 function findFrame(view: DataView, start: number): number {
   for (let offset = start; offset + FRAME_HEADER_BYTES <= view.byteLength; offset += 1) {
     if (isFrameMarker(view.getUint16(offset, true))) return offset;
@@ -119,7 +125,7 @@ function findFrame(view: DataView, start: number): number {
   return -1;
 }
 
-/** Reads the frame at an offset; null if it is incomplete or damaged. */
+/** Reads the frame at an offset. Null if it is incomplete or damaged. */
 async function readFrame(
   bytes: Uint8Array<ArrayBuffer>,
   offset: number,
@@ -141,9 +147,9 @@ async function readFrame(
 }
 
 /**
- * Reads everything that is readable. Never throws, whatever the bytes are.
+ * Reads all undamaged records. Never throws, whatever the bytes are.
  *
- * @param schema the newest supported schema version; later ones count as damaged
+ * @param schema the newest supported schema version; a segment of a later version counts as damaged
  */
 export async function readSegment(bytes: Uint8Array<ArrayBuffer>, schema: number): Promise<ReadSegment> {
   const records: LogRecord[] = [];

@@ -1,25 +1,29 @@
-/** The index of the log's segments; see `log-schema.ts`. Several windows may register segments at the same time. */
+/**
+ * Reads and writes the index of the log's segments; see `log-schema.ts`. Several windows may register segments at the
+ * same time.
+ */
 import Dexie, { type Collection } from 'dexie';
 import type { LibraryDb } from '../schema/library-db.ts';
 import { type LogFiles, segmentFileName } from './file-store.ts';
 import type { LogRecordRow, LogSegmentRow } from './log-schema.ts';
 import { markProcessed } from './outbox.ts';
 
-/** A segment whose file is written. */
+/** A segment whose file has been written. */
 export interface NewSegment {
   id: number;
   bytes: number;
   records: readonly LogRecordRow[];
 }
 
-/** Adds the keys to the outbox again, for the log only. */
+/** Adds keys to the outbox again, for the log only. */
 async function requeueKeys(db: LibraryDb, keys: readonly string[]): Promise<void> {
   if (keys.length === 0) return;
   await db.outbox.add({ transaction: crypto.randomUUID(), keys, at: db.now(), due: ['log'] });
 }
 
 /**
- * Draws a number for a segment. Rows that are read after this are newer than those in any segment with a lower number.
+ * Allocates a number for a segment. Rows that are read after this are at least as new as those in any segment with a
+ * lower number.
  */
 export async function allocateSegmentNumber(db: LibraryDb): Promise<number> {
   return db.transaction('rw', db.outbox, async () => {
@@ -29,12 +33,13 @@ export async function allocateSegmentNumber(db: LibraryDb): Promise<number> {
   });
 }
 
-/** Requests made at once. */
+/** Number of requests made at once. */
 const RANGES_PER_BATCH = 50;
 
 /**
- * The index entries of keys, by key, oldest first. Uses one range per key, which takes a single request, whereas a
- * cursor takes several. A few at a time: other queries have to wait for all requests that were made before them.
+ * Finds the index entries of keys, by key, oldest first. Uses one range per key, which takes a single request; a cursor
+ * would take several. The ranges are requested in batches, because other queries have to wait for all requests that
+ * were made before them.
  */
 export async function findIndexEntries(
   db: LibraryDb,
@@ -50,23 +55,24 @@ export async function findIndexEntries(
   return new Map(keys.map((key, i) => [key, rows[i] ?? []]));
 }
 
-/** The rows of the outbox whose changes a segment contains. */
+/** Ids of the outbox rows whose changes a segment contains. */
 export interface LoggedChanges {
   /**
-   * Those that it was written for. If one of them is not due any more, another window has written its keys under a
-   * higher number. Then the segment is not registered, since its content may have been deleted meanwhile.
+   * Rows for which the segment was written. If one of them is no longer due, another window has written its keys to a
+   * segment with a higher number. This segment is not registered then, because its content may have been deleted in the
+   * meantime.
    */
   required: readonly number[];
-  /** Others whose keys it contains. */
+  /** Other rows whose keys it contains. */
   optional?: readonly number[];
-  /** Those of their keys that did not fit, which are recorded again. */
+  /** Keys of these rows that did not fit in the segment. They are added to the outbox again. */
   unwrittenKeys?: readonly string[];
 }
 
 /**
- * Registers a segment's records, and completes their changes.
+ * Registers a segment's records, and marks their changes as logged.
  *
- * @returns segments without current records, possibly including this one; the caller deletes them
+ * @returns segments without current records, possibly including this one, which the caller must delete
  */
 export function registerSegment(
   db: LibraryDb,
@@ -107,8 +113,8 @@ export function registerSegment(
 }
 
 /**
- * Removes obsolete segments, files first: a leftover file is found again, but an index entry without a file is not.
- * Oldest first, so that the newest state survives an interruption.
+ * Deletes segments. Files are deleted before their index entries, because a leftover file is found again, but an index
+ * entry without a file is not. The oldest segments are deleted first, so that an interruption leaves the newest state.
  */
 export async function deleteSegments(
   { db, store, id }: LogFiles & { db: LibraryDb },
@@ -120,7 +126,11 @@ export async function deleteSegments(
   }
 }
 
-/** Removes a segment from the index. Optionally, its keys are recorded again. */
+/**
+ * Removes a segment from the index.
+ *
+ * @param shouldRequeue whether to add its keys to the outbox again
+ */
 async function unregisterSegment(db: LibraryDb, segment: number, shouldRequeue = false): Promise<void> {
   const { outbox, logRecords, logSegments } = db;
   await db.transaction('rw', outbox, logRecords, logSegments, async () => {
@@ -132,7 +142,7 @@ async function unregisterSegment(db: LibraryDb, segment: number, shouldRequeue =
   });
 }
 
-/** Records again the keys of segments whose files no longer exist. */
+/** Removes segments whose files no longer exist from the index, and adds their keys to the outbox again. */
 export async function requeueLostSegments(db: LibraryDb, segments: readonly number[]): Promise<void> {
   for (const segment of segments) await unregisterSegment(db, segment, true);
 }

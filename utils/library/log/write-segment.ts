@@ -1,4 +1,4 @@
-/** Writes segments; see `log-schema.ts`. All segments are written here. */
+/** Writes segments; see `log-schema.ts`. This is the only code that does. */
 import type { LibraryDb } from '../schema/library-db.ts';
 import { SCHEMA_VERSION } from '../schema/library-name.ts';
 import { importFileName, type LogFiles, segmentFileName } from './file-store.ts';
@@ -8,11 +8,12 @@ import { type LogRecord, packSegment } from './segment-format.ts';
 import { deleteSegments, findIndexEntries, type NewSegment, registerSegment } from './segment-index.ts';
 
 /**
- * Keys per transaction, since a save has to wait for its end. Even, so that an article's text and row stay together.
+ * Number of keys read per transaction. Small, because a save has to wait until the transaction ends; even, so that an
+ * article's text and row are read together.
  */
 const KEYS_PER_TRANSACTION = 10;
 
-/** Characters after which a segment is full: about a megabyte compressed. */
+/** Number of characters after which a segment is full. Compressed, this is about a megabyte. */
 const MAX_SEGMENT_CHARS = 4_000_000;
 
 /** A database's log. */
@@ -21,15 +22,15 @@ export interface ChangeLog extends LogFiles {
 }
 
 /**
- * The log as opened by the background, which is the only one to maintain it. Windows may write segments at the same
- * time.
+ * The log as opened by the background, which is the only context that maintains it. Windows may write segments at the
+ * same time.
  */
 export interface OpenLog extends ChangeLog {
   /** Awaited between small steps, so that other work such as a save can run. */
   yieldTurn: () => Promise<void>;
   /**
-   * Segments that were not registered when the log was opened, left by a killed window. They may contain the only copy
-   * of some records, and can be removed once all outstanding changes are written.
+   * Segments that were not registered when the log was opened, because their window was killed. They may contain the
+   * only copy of some records, and can be deleted once all outstanding changes are written.
    */
   unregistered: readonly number[];
 }
@@ -41,7 +42,7 @@ function importIdsOf(keys: Iterable<string>): string[] {
   });
 }
 
-/** Stores the files of imports before a segment refers to them. */
+/** Stores the files of imports. Must run before a segment refers to them. */
 async function storeImportFiles({ db, store, id }: ChangeLog, keys: Iterable<string>): Promise<void> {
   for (const importId of importIdsOf(keys)) {
     const row = await db.importFiles.get(importId);
@@ -51,8 +52,8 @@ async function storeImportFiles({ db, store, id }: ChangeLog, keys: Iterable<str
 }
 
 /**
- * Deletes an import's file only after a segment says that the import is over, since the import may have to start again
- * until then.
+ * Deletes the files of imports that are over. Must run after a segment says so, because until then, the import may have
+ * to start again.
  */
 async function deleteImportFiles({ store, id }: LogFiles, records: readonly LogRecord[]): Promise<void> {
   const tombstones = records.filter(({ json }) => json === null).map(({ key }) => key);
@@ -60,11 +61,11 @@ async function deleteImportFiles({ store, id }: LogFiles, records: readonly LogR
 }
 
 /**
- * Writes a segment. Slow steps run in parallel, as each waits for another process.
+ * Writes the file of a segment. Slow steps run in parallel, since each waits for another process.
  *
- * @param keys of the records
+ * @param keys keys of the records
  * @param reading resolves to the records
- * @param minCompressedChars shorter segments are written uncompressed, to save time
+ * @param minCompressedChars shorter segments are not compressed, to save time
  * @returns the segment, which must be registered
  */
 export async function writeSegmentFile(
@@ -100,13 +101,14 @@ export async function writeSegmentFile(
 
 interface SegmentContents {
   keys: readonly string[];
-  /** The keys' rows in the outbox. Without them, the segment replaces `superseded`. */
+  /** Ids of the keys' outbox rows. If not set, the segment replaces the `superseded` ones. */
   changes?: readonly number[];
   superseded?: readonly number[];
 }
 
 /**
- * Removes tombstones that are not needed any more. They are needed as long as an older segment may contain the record.
+ * Removes tombstones that are no longer needed. A tombstone is needed as long as an older segment may contain a record
+ * with its key.
  */
 async function withoutObsoleteTombstones(
   { db, unregistered }: OpenLog,
@@ -123,7 +125,7 @@ async function withoutObsoleteTombstones(
 }
 
 /**
- * Writes the current rows of the keys, as many as fit.
+ * Writes a segment with the current rows of the keys, as many as fit.
  *
  * @returns the number of processed keys, from the start
  * @throws the store's errors, such as QuotaExceededError

@@ -3,7 +3,7 @@ export class LibraryFullError extends Error {
   override name = 'LibraryFullError';
   constructor(options?: ErrorOptions) {
     super(
-      'There is no room left on this device, so nothing was saved. What was saved before is untouched.',
+      'This device has run out of storage space, so nothing was saved. Articles saved earlier are unaffected.',
       options,
     );
   }
@@ -13,7 +13,10 @@ export class LibraryFullError extends Error {
 export class LibraryUnavailableError extends Error {
   override name = 'LibraryUnavailableError';
   constructor(options?: ErrorOptions) {
-    super('This browser gives Offprint no storage here. Private windows and some settings do that.', options);
+    super(
+      'This browser does not let Offprint store data here, as in private windows or because of its settings.',
+      options,
+    );
   }
 }
 
