@@ -38,7 +38,7 @@ export type View =
  * The index key of an article in a view, `[view, sortKey, articleId]`. The sort key is `-savedAt`, so that key order is
  * newest first; for pinned articles, `PINNED_FIRST` is subtracted, so that they come before all others.
  */
-export type ViewKey = [view: string, newestFirst: number, articleId: string];
+export type ViewKey = [view: string, sortKey: number, articleId: string];
 
 /** A frequently quoted person, as shown in lists. */
 export interface SpeakerShare {
