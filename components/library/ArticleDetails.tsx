@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { ArticleDetails as ArticleDetailsShown } from '../../utils/library/types.ts';
-import type { Comparison, CompletenessReport, DiffBlock } from '../../utils/library/view-types.ts';
+import type { CompletenessReport, DiffBlock, TextComparison } from '../../utils/library/view-types.ts';
 import { cutLine } from '../../utils/text/clean-line.ts';
 import { LINE_LIMITS } from '../../utils/text/limits.ts';
 import { renderPiece } from '../quotes/find-in-text.ts';
@@ -22,7 +22,7 @@ interface ArticleDetailsProps {
   /** Null if sync is not set up. */
   synced: Synced | null;
   /** Compares a version with the next one; `index` refers to `report.versions`. */
-  compare: (index: number) => Comparison | null;
+  compare: (index: number) => TextComparison | null;
   onRetry: () => void;
   /** Downloads the text again; resolves to a message about the result. */
   onFetchText: () => Promise<string>;
@@ -266,10 +266,10 @@ function formatTime(time: number, locale: string): string {
 const CONTEXT_PARAGRAPHS = 1;
 
 /** The differences between two versions: headline, quotes, paragraphs; unchanged parts are collapsed. */
-function VersionDiff({ comparison, dir }: { comparison: Comparison; dir: 'ltr' | 'rtl' }) {
+function VersionDiff({ comparison, dir }: { comparison: TextComparison; dir: 'ltr' | 'rtl' }) {
   const { t, count, direction } = useStrings();
   const { title, quotesAdded, quotesRemoved, blocks, changes } = comparison;
-  const renderQuote = (Mark: 'del' | 'ins') => (quote: Comparison['quotesAdded'][number]) => (
+  const renderQuote = (Mark: 'del' | 'ins') => (quote: TextComparison['quotesAdded'][number]) => (
     <li key={`${Mark} ${quote.start}`}>
       <Mark>{t('inQuotationMarks', quote.text)}</Mark>{' '}
       {quote.resolvedSpeaker !== null && speakerLabel(t, quote)}

@@ -7,7 +7,7 @@ export interface LossNoticeProps {
   /** When the library was last seen, and how many articles it had. */
   lost: { articles: number; at: number } | null;
   /** Progress of restoring articles from the change log. */
-  restored: { done: number; total: number; isOver: boolean } | null;
+  restored: { done: number; total: number; isFinished: boolean } | null;
   onRestore: () => void;
   onDismiss: () => void;
 }
@@ -15,7 +15,7 @@ export interface LossNoticeProps {
 /** Tells the user that the browser has lost the library, and what was restored automatically. */
 export function LossNotice({ lost, restored, onRestore, onDismiss }: LossNoticeProps) {
   const { t, count, number, locale } = useStrings();
-  if (restored !== null && !restored.isOver) {
+  if (restored !== null && !restored.isFinished) {
     return (
       <section class="loss loss--mended" role="status">
         <h2>{t('puttingBackTitle')}</h2>

@@ -8,7 +8,7 @@ import {
   placeOfSource,
 } from '../../utils/library/lists/library-place.ts';
 import type { SmartListRow } from '../../utils/library/user-types.ts';
-import type { ListBranch, TagCount } from '../../utils/library/view-types.ts';
+import type { ListTreeNode, TagCount } from '../../utils/library/view-types.ts';
 import { IconButton } from '../ui/Button.tsx';
 import { PhoneContext } from '../ui/base/phone.ts';
 import { type MessageKey, useStrings } from '../ui/base/strings.ts';
@@ -57,7 +57,7 @@ const MAX_TAGS = 12;
 
 export interface RailData {
   counts: Record<FixedSource, number>;
-  lists: readonly ListBranch[];
+  lists: readonly ListTreeNode[];
   smartLists: readonly (SmartListRow & { count: number | null })[];
   tags: readonly TagCount[];
 }
@@ -268,7 +268,7 @@ export function LibraryRail(props: LibraryRailProps) {
 }
 
 /** Valid targets for moving a list: not itself, its descendants or its current parent. */
-function findMoveTargets(lists: readonly ListBranch[], id: string): (ListBranch['list'] | null)[] {
+function findMoveTargets(lists: readonly ListTreeNode[], id: string): (ListTreeNode['list'] | null)[] {
   const at = lists.findIndex(({ list }) => list.id === id);
   const moved = lists[at];
   if (moved === undefined) return [];

@@ -1,4 +1,4 @@
-import type { LogUse, StorageUse } from '../../utils/library/view-types.ts';
+import type { LogUsage, StorageUsage } from '../../utils/library/view-types.ts';
 import { Button, TextButton } from '../ui/Button.tsx';
 import { formatBytes } from '../ui/base/format.ts';
 import { type MessageKey, useStrings } from '../ui/base/strings.ts';
@@ -7,13 +7,13 @@ import { ProgressBar } from '../ui/ProgressBar.tsx';
 import './storage-page.css';
 
 export interface StorageFacts {
-  use: StorageUse;
+  use: StorageUsage;
   /** Storage used and available according to the browser, in bytes; null if unknown. */
   used: number | null;
   quota: number | null;
   /** Whether the browser has granted persistent storage; null if unknown. */
   isPersistent: boolean | null;
-  log: LogUse;
+  log: LogUsage;
   /** The number of articles that have been finished and archived for a long time. */
   oldArchived: number;
   /** The number of deleted articles that can still be restored. */
@@ -144,7 +144,7 @@ export function StoragePage({
 }
 
 /** Called “second copy” on the screen, which is what it is to the user. */
-function ChangeLog({ log }: { log: LogUse }) {
+function ChangeLog({ log }: { log: LogUsage }) {
   const { t, locale } = useStrings();
   const state = t(log.isBehind ? 'copyBehind' : 'copyUpToDate');
   return (
@@ -153,7 +153,7 @@ function ChangeLog({ log }: { log: LogUse }) {
       <p>{t(log.isAvailable ? 'copyWhat' : 'copyNone')}</p>
       {log.isAvailable && log.error === null && (
         <p class="note">
-          {t('copyState', formatBytes(log.bytes, locale), formatBytes(log.budget, locale), state)}
+          {t('copyState', formatBytes(log.bytes, locale), formatBytes(log.maxBytes, locale), state)}
         </p>
       )}
       {log.error !== null && <p class="note note--bad">{t(`copyTrouble_${log.error}`)}</p>}

@@ -6,7 +6,7 @@ import { useStrings } from '../../components/ui/base/strings.ts';
 import { useLazy } from '../../components/ui/hooks/use-lazy.ts';
 import type { PickOption } from '../../components/ui/menus/PickPopover.tsx';
 import { getImageBlob } from '../../utils/library/articles/articles.ts';
-import { allSiteIcons } from '../../utils/library/articles/site-icons.ts';
+import { getSiteIcons } from '../../utils/library/articles/site-icons.ts';
 import { isFixed, type Place, writePlace } from '../../utils/library/lists/library-place.ts';
 import { NEWEST_FIRST } from '../../utils/library/lists/sort-articles.ts';
 import { suggestTags } from '../../utils/library/lists/suggest-tags.ts';
@@ -76,7 +76,7 @@ export function ArticlesScreen(props: Props) {
   }, [wantsWords, revision]);
 
   const downloads = useDownloads(true);
-  const icons = useLibrary(() => allSiteIcons(), [], true) ?? NO_ICONS;
+  const icons = useLibrary(() => getSiteIcons(), [], true) ?? NO_ICONS;
 
   const DetailsScreen = useLazy(detailsOf !== null, () => import('./DetailsScreen.tsx'))?.DetailsScreen;
 

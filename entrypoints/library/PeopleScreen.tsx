@@ -4,12 +4,12 @@ import { PersonPage } from '../../components/people/PersonPage.tsx';
 import { PageNotFound } from '../../components/ui/PageHead.tsx';
 import { type Place, writePlace } from '../../utils/library/lists/library-place.ts';
 import {
-  coQuotedWith,
   getPerson,
+  listCoQuoted,
   listNotPeople,
   listPeople,
-  quotesOfPerson,
-  statementsOf,
+  listQuotesOfPerson,
+  mergeStatements,
 } from '../../utils/library/people/people.ts';
 import { storiesOfPerson } from '../../utils/library/stories/list-stories.ts';
 import { useLibrary } from '../shared/use-library.ts';
@@ -44,8 +44,8 @@ export function PeopleScreen({ place, actions, go }: Props) {
     if (id === null) return null;
     const person = await getPerson(id);
     if (person === null) return null;
-    const statements = statementsOf(await quotesOfPerson(id, MAX_QUOTES));
-    const [coQuoted, stories] = [await coQuotedWith(id), await storiesOfPerson(person.keys)];
+    const statements = mergeStatements(await listQuotesOfPerson(id, MAX_QUOTES));
+    const [coQuoted, stories] = [await listCoQuoted(id), await storiesOfPerson(person.keys)];
     return { person, statements, coQuoted, stories };
   }, [id]);
   const placeOf = (person: string | null): Place => ({ screen: 'people', person, filter });

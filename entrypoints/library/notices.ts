@@ -22,7 +22,7 @@ async function findLoss(): Promise<LibraryCount | null> {
 export function useLoss(): LossNoticeProps | null {
   const [lost, setLost] = useState<LibraryCount | null>(null);
   const putBack = useLibrary(() => readRestoreProgress(library), [], true) ?? null;
-  const isOver = putBack?.isOver === true;
+  const isOver = putBack?.isFinished === true;
   useEffect(() => {
     findLoss()
       .then(setLost)

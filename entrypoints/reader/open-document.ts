@@ -45,7 +45,7 @@ function describeMissing(why: ImageFailure | 'waiting' | null): string {
 async function openFromLibrary(id: string): Promise<OpenDocument | null> {
   const read: typeof getFullArticle = async (wanted, db) =>
     (await takeFirstArticle(wanted)) ?? getFullArticle(wanted, db);
-  const saved = await openSavedArticle(id, { describeMissing, read });
+  const saved = await openSavedArticle(id, { describeMissing, readArticle: read });
   if (saved === null) return null;
   const { article: row, body, leadImageUrl } = saved;
   const isInBody =

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { HighlightActions } from '../../components/highlights/HighlightLayer.tsx';
 import { useStrings } from '../../components/ui/base/strings.ts';
-import { highlightsOfArticle } from '../../utils/library/articles/highlights.ts';
+import { listArticleHighlights } from '../../utils/library/articles/highlights.ts';
 import type { HighlightRow } from '../../utils/library/user-types.ts';
 import { useLibrary } from '../shared/use-library.ts';
 import type { useUndo } from '../shared/use-undo.ts';
@@ -23,7 +23,7 @@ export function useHighlights(
 ): { highlights: readonly HighlightRow[]; actions: HighlightActions | null } {
   const { t } = useStrings();
   const live = useLibrary(
-    () => (articleId === null ? Promise.resolve([]) : highlightsOfArticle(articleId)),
+    () => (articleId === null ? Promise.resolve([]) : listArticleHighlights(articleId)),
     [articleId],
     true,
   );

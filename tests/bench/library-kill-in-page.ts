@@ -1,5 +1,5 @@
 /** Runs inside a page of the extension while the browser is going to be killed. */
-import { imagesOf, quotesOf } from '../../utils/library/articles/article-parts.ts';
+import { queryImages, readQuotes } from '../../utils/library/articles/article-parts.ts';
 import { changeTags, setArchived } from '../../utils/library/articles/change-articles.ts';
 import { deleteArticles } from '../../utils/library/articles/delete-articles.ts';
 import { saveArticle, saveArticles } from '../../utils/library/articles/save-article.ts';
@@ -75,8 +75,8 @@ export async function inspect(confirmed: readonly string[]): Promise<Inspection>
 
 async function whatIsWrongWith(row: ArticleRow, docs: ReadonlyMap<number, string>): Promise<string | null> {
   const content = await library.contents.get(row.id);
-  const quotes = row.hasText ? (await quotesOf(library, row.id)).length : 0;
-  const images = row.hasText ? await imagesOf(library, row.id).count() : 0;
+  const quotes = row.hasText ? (await readQuotes(library, row.id)).length : 0;
+  const images = row.hasText ? await queryImages(library, row.id).count() : 0;
   const isIndexed = row.deletedAt !== null || docs.get(row.searchDoc) === row.id;
   // A mere address has no row for a text.
   const isWhole = row.hasText
@@ -145,7 +145,7 @@ export async function importsNow(): Promise<{ name: string; state: string; here:
 
 /** Has all that the browser had deleted come back? False while that is being done. */
 export async function isRestored(): Promise<boolean> {
-  return (await readRestoreProgress(library))?.isOver === true;
+  return (await readRestoreProgress(library))?.isFinished === true;
 }
 
 const confirmedIds: string[] = [];

@@ -1,10 +1,10 @@
 /** Runs inside a page of the extension while the browser is going to be killed in the middle of syncing. */
 import { countImages } from '../../utils/library/articles/article-images.ts';
-import { imagesOf } from '../../utils/library/articles/article-parts.ts';
+import { queryImages } from '../../utils/library/articles/article-parts.ts';
 import { changeTags, setArchived, setFavourite } from '../../utils/library/articles/change-articles.ts';
 import { addHighlight } from '../../utils/library/articles/change-highlights.ts';
 import { deleteArticles } from '../../utils/library/articles/delete-articles.ts';
-import { highlightsOfArticle } from '../../utils/library/articles/highlights.ts';
+import { listArticleHighlights } from '../../utils/library/articles/highlights.ts';
 import { saveArticle } from '../../utils/library/articles/save-article.ts';
 import { library } from '../../utils/library/db.ts';
 import { renameTag } from '../../utils/library/lists/manage-tags.ts';
@@ -41,7 +41,7 @@ async function addPicture(articleId: string, url: string): Promise<void> {
     await library.images.put(image);
     const article = await library.articles.get(articleId);
     if (article === undefined) throw new Error('the article is gone');
-    countImages(article, await imagesOf(library, articleId).toArray());
+    countImages(article, await queryImages(library, articleId).toArray());
     await library.articles.put(article);
   });
 }
@@ -88,11 +88,11 @@ async function whatIsWrongWith({ index, isChanged, isDeleted }: Told): Promise<s
   if (!isHere) return isDeleted === 'begun' ? null : 'is lost';
   const content = await library.contents.get(row.id);
   if (content === undefined || content.text !== makeArticle(index).article.text) return 'has lost its text';
-  const pictures = await imagesOf(library, row.id).toArray();
+  const pictures = await queryImages(library, row.id).toArray();
   if (pictures.length !== 1 || pictures[0]?.blob?.size !== PICTURE) return 'has lost its picture';
   if (!isChanged) return null;
   if (!row.tags.includes(`told ${index}`)) return 'has lost its tag';
-  const notes = await highlightsOfArticle(row.id);
+  const notes = await listArticleHighlights(row.id);
   return notes.some(({ note }) => note === `note ${index}`) ? null : 'has lost its note';
 }
 

@@ -2,7 +2,7 @@
 import type { ArticleRow, ImageFailure, ListRow, SavedQuote, VersionQuote, VersionRow } from './types.ts';
 
 /** A list with its nesting depth and the number of articles directly in it. */
-export interface ListBranch {
+export interface ListTreeNode {
   list: ListRow;
   depth: number;
   count: number;
@@ -85,7 +85,7 @@ export interface DiffPiece {
 /** A paragraph that is unchanged, added, removed, or changed in parts. */
 export type DiffBlock = DiffPiece | { kind: 'changed'; pieces: DiffPiece[] };
 
-export interface Comparison {
+export interface TextComparison {
   /** The headline with its changes marked; null if it is unchanged. */
   title: DiffPiece[] | null;
   quotesAdded: VersionQuote[];
@@ -124,7 +124,7 @@ export interface QueryError {
   isSearchedAsText: boolean;
 }
 
-export interface StorageUse {
+export interface StorageUsage {
   /** Estimated sizes in bytes: texts by their length in UTF-16 code units, images by their file size. */
   texts: number;
   images: number;
@@ -139,12 +139,12 @@ export interface StorageUse {
 export type LogError = 'full' | 'failed' | 'budget';
 
 /** The size of the library's change log. */
-export interface LogUse {
+export interface LogUsage {
   /** Whether the browser has storage for it. */
   isAvailable: boolean;
   bytes: number;
   /** Maximum size in bytes. */
-  budget: number;
+  maxBytes: number;
   articles: number;
   /** Whether some changes are not in the log yet. */
   isBehind: boolean;

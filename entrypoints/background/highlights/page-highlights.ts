@@ -5,7 +5,7 @@ import { findSaved, getArticles } from '../../../utils/library/articles/articles
 import { changeHighlight, deleteHighlight } from '../../../utils/library/articles/change-highlights.ts';
 import { findShownArticle } from '../../../utils/library/articles/find-replaced.ts';
 import type { HighlightColour } from '../../../utils/library/articles/highlight-colours.ts';
-import { getHighlight, highlightsOfArticle } from '../../../utils/library/articles/highlights.ts';
+import { getHighlight, listArticleHighlights } from '../../../utils/library/articles/highlights.ts';
 import type { ArticleRow } from '../../../utils/library/types.ts';
 import type { HighlightRow } from '../../../utils/library/user-types.ts';
 import { isSameOrigin } from '../../../utils/messaging/envelope.ts';
@@ -39,7 +39,7 @@ export async function savedInTab(tabId: number): Promise<ArticleRow | null> {
 /** The highlights that the sender's tab may know. Notes are left out: the page can read whatever is shown in it. */
 export async function answerHighlights(_: null, { tabId }: Sender): Promise<TabHighlights> {
   const [{ highlightOffer, theme }, saved] = await Promise.all([loadSettings(), savedInTab(tabId)]);
-  const rows = saved === null ? [] : await highlightsOfArticle(saved.id);
+  const rows = saved === null ? [] : await listArticleHighlights(saved.id);
   // Without menus and keys, as on a phone, the button beside the selection is the only way.
   const isOnlyWay = menusApi() === undefined;
   const offers = highlightOffer === 'always' || (highlightOffer === 'saved' && (saved !== null || isOnlyWay));

@@ -1,6 +1,6 @@
 import type { Fetched } from '../../../utils/fetching/fetch-limited.ts';
 import { imageTypeOf, SVG } from '../../../utils/fetching/image-type.ts';
-import { hostOf } from '../../../utils/library/articles/article-identity.ts';
+import { getHost } from '../../../utils/library/articles/article-identity.ts';
 import { hasSiteIcon, storeSiteIcon } from '../../../utils/library/articles/site-icons.ts';
 import { fetchOutside } from '../../../utils/platform/fetch-outside.ts';
 import { doDomTask } from '../do-dom-task.ts';
@@ -32,7 +32,7 @@ async function readIcon(address: string): Promise<string | null> {
 export async function storeIconOf(pageUrl: string, address: string | undefined): Promise<void> {
   if (address === undefined) return;
   try {
-    const host = hostOf(pageUrl);
+    const host = getHost(pageUrl);
     if (await hasSiteIcon(host)) return;
     const icon = await readIcon(address);
     if (icon !== null) await storeSiteIcon(host, icon);

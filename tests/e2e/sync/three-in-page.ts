@@ -2,7 +2,7 @@
 import { changeTags, setArchived } from '../../../utils/library/articles/change-articles.ts';
 import { addHighlight, changeHighlight } from '../../../utils/library/articles/change-highlights.ts';
 import { deleteArticles } from '../../../utils/library/articles/delete-articles.ts';
-import { highlightsOfArticle } from '../../../utils/library/articles/highlights.ts';
+import { listArticleHighlights } from '../../../utils/library/articles/highlights.ts';
 import { saveArticle } from '../../../utils/library/articles/save-article.ts';
 import { library } from '../../../utils/library/db.ts';
 import { createList } from '../../../utils/library/lists/lists.ts';
@@ -31,7 +31,7 @@ export async function highlight(title: string, start: number, note: string): Pro
 
 /** Writes another note on the first highlight. */
 export async function rewrite(title: string, note: string): Promise<void> {
-  const [first] = await highlightsOfArticle(await idOf(title));
+  const [first] = await listArticleHighlights(await idOf(title));
   if (first === undefined) throw new Error('no highlight');
   await changeHighlight(first.id, { note });
 }

@@ -1,5 +1,5 @@
-import { imagesOf, quotesOf } from '../../../utils/library/articles/article-parts.ts';
-import { highlightsOfArticle } from '../../../utils/library/articles/highlights.ts';
+import { queryImages, readQuotes } from '../../../utils/library/articles/article-parts.ts';
+import { listArticleHighlights } from '../../../utils/library/articles/highlights.ts';
 import type { LibraryDb } from '../../../utils/library/schema/library-db.ts';
 
 export interface SeenLibrary {
@@ -12,8 +12,8 @@ export async function seeLibrary(db: LibraryDb): Promise<SeenLibrary> {
   const articles = [];
   for (const article of await db.articles.toArray()) {
     const content = await db.contents.get(article.id);
-    const images = await imagesOf(db, article.id).toArray();
-    const notes = await highlightsOfArticle(article.id, db);
+    const images = await queryImages(db, article.id).toArray();
+    const notes = await listArticleHighlights(article.id, db);
     const { identity, title, savedAt, archivedAt, deletedAt, favourite, progress, hasText } = article;
     articles.push({
       ...{ identity, title, savedAt, archivedAt, deletedAt, favourite, progress, hasText },
@@ -22,7 +22,7 @@ export async function seeLibrary(db: LibraryDb): Promise<SeenLibrary> {
       lists: article.listIds.toSorted(),
       html: content?.html,
       text: content?.text,
-      quotes: (await quotesOf(db, article.id)).map(({ text, resolvedSpeaker }) => [text, resolvedSpeaker]),
+      quotes: (await readQuotes(db, article.id)).map(({ text, resolvedSpeaker }) => [text, resolvedSpeaker]),
       pictures: images.map(({ url, bytes, state }) => [url, bytes, state]),
       notes: notes
         .map(({ id, text, note, colour, start }) => ({ id, text, note, colour, start }))

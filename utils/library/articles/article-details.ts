@@ -8,7 +8,7 @@ import { LINE_LIMITS } from '../../text/limits.ts';
 import { isDate, isLanguageTag } from '../../text/line-schemas.ts';
 import type { ArticleDetails, ArticleRow } from '../types.ts';
 
-const FIELDS = [
+const DETAIL_FIELDS = [
   'title',
   'siteName',
   'byline',
@@ -26,7 +26,7 @@ function pick<Field extends keyof ArticleDetails>(
 }
 
 /** Returns the details as they are shown. */
-export const shownDetails = (row: ArticleDetails): ArticleDetails => pick(row, FIELDS);
+export const shownDetails = (row: ArticleDetails): ArticleDetails => pick(row, DETAIL_FIELDS);
 
 /**
  * Returns the details as the page states them, without the user's edits. They are used to recognise the article and to
@@ -38,7 +38,7 @@ export function statedDetails(row: DetailsRow): ArticleDetails {
 
 /** Returns the fields that the user has edited. */
 const editedFields = ({ stated }: DetailsRow): (keyof ArticleDetails)[] =>
-  FIELDS.filter((field) => stated !== undefined && field in stated);
+  DETAIL_FIELDS.filter((field) => stated !== undefined && field in stated);
 
 /**
  * Merges the user's edits of two copies of an article, such as one in the library and one in a backup. A field stays
@@ -129,7 +129,7 @@ export function applyEdits(
   edits: Partial<ArticleDetails>,
   savedAt: number,
 ): DetailFields {
-  const edited = FIELDS.filter((field) => field in edits);
+  const edited = DETAIL_FIELDS.filter((field) => field in edits);
   return toDetailFields({ ...shownDetails(stated), ...edits }, stated, edited, savedAt);
 }
 
@@ -140,6 +140,6 @@ export function applyRequestedEdit(
 ): DetailFields {
   const stated = statedDetails(row);
   const shown = cleanDetails(requested, stated);
-  const edited = FIELDS.filter((field) => shown[field] !== stated[field]);
+  const edited = DETAIL_FIELDS.filter((field) => shown[field] !== stated[field]);
   return toDetailFields(shown, stated, edited, row.savedAt);
 }

@@ -86,7 +86,7 @@ export function identityKeyRange(identity: string): [from: string, to: string] {
 }
 
 /** Returns the host name without `www.`; `''` for an invalid URL. */
-export function hostOf(url: string): string {
+export function getHost(url: string): string {
   try {
     return new URL(url).hostname.replace(/^www\./, '');
   } catch {

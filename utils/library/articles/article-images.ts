@@ -1,8 +1,8 @@
 import { MAX_IMAGES } from '../jobs/image-caps.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
 import type { ArticleRow, ImageRow } from '../types.ts';
-import { hostOf } from './article-identity.ts';
-import { imagesOf } from './article-parts.ts';
+import { getHost } from './article-identity.ts';
+import { queryImages } from './article-parts.ts';
 
 /** Updates an article's image counts from the image rows. */
 export function countImages(article: ArticleRow, images: readonly ImageRow[]): void {
@@ -20,7 +20,7 @@ export async function queueImages(db: LibraryDb, images: readonly ImageRow[], no
       articleId: image.articleId,
       imageId: image.id,
       url: image.url,
-      host: hostOf(image.url),
+      host: getHost(image.url),
       state: 'waiting' as const,
       attempts: 0,
       dueAt: now,
@@ -55,7 +55,7 @@ export async function updateImages(
   const wantedUrls = new Set([...allUrls].slice(0, MAX_IMAGES));
   if (allUrls.size > wantedUrls.size) article.imagesOver = allUrls.size - wantedUrls.size;
   else delete article.imagesOver;
-  const existing = await imagesOf(db, article.id).toArray();
+  const existing = await queryImages(db, article.id).toArray();
   await db.jobs.where('articleId').equals(article.id).delete();
   await db.images.bulkDelete(existing.filter((image) => !wantedUrls.has(image.url)).map((image) => image.id));
   const savedByUrl = new Map(

@@ -2,11 +2,11 @@
 import { library } from '../db.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
 import type { HighlightRow } from '../user-types.ts';
-import { highlightsOf } from './article-parts.ts';
+import { queryHighlights } from './article-parts.ts';
 import { addHighlight, changeHighlight, deleteHighlight } from './change-highlights.ts';
 
 async function findNote(db: LibraryDb, articleId: string): Promise<HighlightRow | undefined> {
-  return (await highlightsOf(db, articleId).toArray()).find(({ text }) => text === '');
+  return (await queryHighlights(db, articleId).toArray()).find(({ text }) => text === '');
 }
 
 /** Returns the note; `''` if there is none. */

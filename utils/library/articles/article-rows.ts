@@ -3,12 +3,12 @@ import type { Article } from '../../article/types.ts';
 import { QUOTES_VERSION } from '../../quotes/quotes-version.ts';
 import { summariseVoices } from '../../quotes/speakers/people/summarise-voices.ts';
 import type { Quote } from '../../quotes/types.ts';
-import { speakerKeyOf } from '../schema/quote-sets.ts';
+import { getSpeakerKey } from '../schema/quote-sets.ts';
 import { hashText } from '../search/fold-text.ts';
 import type { ArticleRow, QuoteSetRow, SavedFrom, SavedPages, SpeakerShare } from '../types.ts';
 import type { SpeakerRow } from '../user-types.ts';
 import { applyEditsToReread } from './article-details.ts';
-import { hostOf, normaliseAddress } from './article-identity.ts';
+import { getHost, normaliseAddress } from './article-identity.ts';
 
 /** Number of quoted people shown in lists. */
 const MAX_SPEAKERS_SHOWN = 3;
@@ -140,7 +140,7 @@ export function createArticleRow(
     url: article.url,
     canonicalUrl: article.canonicalUrl,
     ...applyEditsToReread(article, before, retained.savedAt),
-    host: hostOf(article.canonicalUrl),
+    host: getHost(article.canonicalUrl),
     modifiedAt: article.modifiedAt,
     dir: article.dir,
     excerpt: article.excerpt,
@@ -193,7 +193,7 @@ export function deriveQuoteFields(
   return {
     quoteCount: quotes.length,
     voices: getTopSpeakers(quotes),
-    speakerKeys: union([], quotes.map(speakerKeyOf)),
+    speakerKeys: union([], quotes.map(getSpeakerKey)),
   };
 }
 

@@ -8,7 +8,7 @@ import type { ArticleRow } from '../types.ts';
 import type { CorrectionRow } from '../user-types.ts';
 import { applyEditsToReread, statedDetails } from './article-details.ts';
 import { countImages, queueImages } from './article-images.ts';
-import { imagesOf, quotesOf, versionsOf } from './article-parts.ts';
+import { queryImages, queryVersions, readQuotes } from './article-parts.ts';
 import { type ArticleWrites, writeArticles } from './article-writes.ts';
 import { type FullArticle, getFullArticle } from './articles.ts';
 import { relocateHighlights } from './highlights.ts';
@@ -26,7 +26,7 @@ export async function takeSnapshot(
 ): Promise<ArticleSnapshot | null> {
   const fullArticle = await getFullArticle(articleId, db);
   if (fullArticle === null) return null;
-  const versions = (await versionsOf(db, articleId).primaryKeys()).map(([, replacedAt]) => replacedAt);
+  const versions = (await queryVersions(db, articleId).primaryKeys()).map(([, replacedAt]) => replacedAt);
   return { ...fullArticle, corrections: await getCorrections(db, articleId), versions };
 }
 
@@ -53,7 +53,7 @@ async function restoreQuotes(
     ({ correctedAt }) => correctedAt > updatedAt,
   );
   const transferred = transferCorrectionsByText(
-    await quotesOf(db, row.id),
+    await readQuotes(db, row.id),
     laterCorrections,
     snapshot.quotes,
   );
@@ -69,7 +69,7 @@ async function restoreImages(
   timestamp: number,
 ): Promise<void> {
   const snapshotIds = new Set(snapshot.images.map(({ id }) => id));
-  const newImageIds = (await imagesOf(db, row.id).primaryKeys()).filter((id) => !snapshotIds.has(id));
+  const newImageIds = (await queryImages(db, row.id).primaryKeys()).filter((id) => !snapshotIds.has(id));
   await db.jobs.where('articleId').equals(row.id).delete();
   await db.images.bulkDelete(newImageIds);
   await db.images.bulkPut(snapshot.images);
@@ -95,7 +95,7 @@ export async function restoreSnapshot(snapshot: ArticleSnapshot, db: LibraryDb =
     if (current === undefined || current.deletedAt !== null) return false;
     const row = withCurrentUserState(snapshot.article, current);
     const versionKeys = new Set(snapshot.versions);
-    const keys = await versionsOf(db, id).primaryKeys();
+    const keys = await queryVersions(db, id).primaryKeys();
     await db.versions.bulkDelete(keys.filter(([, replacedAt]) => !versionKeys.has(replacedAt)));
     await restoreImages(db, row, snapshot, Date.now());
     await writeArticles(db, async (writes) => {

@@ -13,7 +13,7 @@ import { indexArticle, readSearchable, unindexDoc } from '../search/search-index
 import { storiesChanged } from '../stories/stories-changed.ts';
 import type { ArticleRow, ContentRow, ViewKey } from '../types.ts';
 import type { HighlightRow } from '../user-types.ts';
-import { highlightsOf, quotesOf } from './article-parts.ts';
+import { queryHighlights, readQuotes } from './article-parts.ts';
 import { createSpeakerRows, deriveQuoteFields } from './article-rows.ts';
 
 /** Sets the numbers of highlights and notes of a row. */
@@ -95,12 +95,12 @@ export class ArticleWrites {
 
   /** Stores the quotes again, with the article's current date. */
   async updateQuoteDates(article: ArticleRow): Promise<void> {
-    await this.setQuotes(article, await quotesOf(this.#db, article.id));
+    await this.setQuotes(article, await readQuotes(this.#db, article.id));
   }
 
   /** Counts the stored highlights and notes. Needs `highlights`. */
   async countHighlights(article: ArticleRow): Promise<void> {
-    countHighlights(article, await highlightsOf(this.#db, article.id).toArray());
+    countHighlights(article, await queryHighlights(this.#db, article.id).toArray());
   }
 
   /**

@@ -3,10 +3,10 @@ import Dexie from 'dexie';
 import { library } from '../db.ts';
 import { placeOf } from '../lists/view-counts.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
-import { contentOf } from '../schema/stored-texts.ts';
+import { toContent } from '../schema/stored-texts.ts';
 import type { ArticleRow, ContentRow, ImageRow, SavedQuote, VersionRow, View, ViewKey } from '../types.ts';
 import { normaliseAddress } from './article-identity.ts';
-import { imagesOf, inView, quotesOf, versionsOf } from './article-parts.ts';
+import { queryImages, queryVersions, queryView, readQuotes } from './article-parts.ts';
 import { chooseSaved } from './saved-pages.ts';
 
 export interface ArticlePage {
@@ -30,7 +30,7 @@ export async function listArticles(
   db: LibraryDb = library,
 ): Promise<ArticlePage> {
   const { after = null, offset = 0, limit = 50 } = options;
-  let query = inView(db, view);
+  let query = queryView(db, view);
   if (after !== null) {
     query = db.articles.where('views').between(after, [view, Dexie.maxKey], false, true);
   }
@@ -47,7 +47,7 @@ export async function countArticles(view: View, db: LibraryDb = library): Promis
 
 /** Returns the ids of all articles in a view, newest first, for “select all” and for jumps in lists. */
 export function listArticleIds(view: View, db: LibraryDb = library): Promise<string[]> {
-  return inView(db, view).primaryKeys();
+  return queryView(db, view).primaryKeys();
 }
 
 /** Returns the articles with these ids, in the given order. Articles that no longer exist are left out. */
@@ -57,7 +57,7 @@ export async function getArticles(ids: readonly string[], db: LibraryDb = librar
 }
 
 /** Returns the most recently saved articles. */
-export async function recentArticles(count: number, db: LibraryDb = library): Promise<ArticleRow[]> {
+export async function getRecentArticles(count: number, db: LibraryDb = library): Promise<ArticleRow[]> {
   return (await listArticles('all', { limit: count }, db)).articles;
 }
 
@@ -91,21 +91,21 @@ export function getFullArticle(id: string, db: LibraryDb = library): Promise<Ful
     const [article, stored, quotes, images] = await Promise.all([
       db.articles.get(id),
       db.contents.get(id),
-      quotesOf(db, id),
-      imagesOf(db, id).toArray(),
+      readQuotes(db, id),
+      queryImages(db, id).toArray(),
     ]);
-    const content = contentOf(article, stored);
+    const content = toContent(article, stored);
     if (article === undefined || content === null) return null;
     return { article, content, quotes, images };
   });
 }
 
 export function getQuotes(articleId: string, db: LibraryDb = library): Promise<SavedQuote[]> {
-  return quotesOf(db, articleId);
+  return readQuotes(db, articleId);
 }
 
 export function getImages(articleId: string, db: LibraryDb = library): Promise<ImageRow[]> {
-  return imagesOf(db, articleId).toArray();
+  return queryImages(db, articleId).toArray();
 }
 
 /** Returns the data of an image, for lists. Null if it is not saved. */
@@ -115,7 +115,7 @@ export async function getImageBlob(imageId: string, db: LibraryDb = library): Pr
 
 /** Returns the earlier versions of an article, newest first. */
 export function getVersions(articleId: string, db: LibraryDb = library): Promise<VersionRow[]> {
-  return versionsOf(db, articleId).reverse().toArray();
+  return queryVersions(db, articleId).reverse().toArray();
 }
 
 /**

@@ -2,10 +2,10 @@
 
 import { library } from '../db.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
-import { contentOf } from '../schema/stored-texts.ts';
+import { toContent } from '../schema/stored-texts.ts';
 import type { HighlightRow } from '../user-types.ts';
 import { type Anchor, locateHighlight, makeAnchor } from './anchor-highlight.ts';
-import { highlightsOf } from './article-parts.ts';
+import { queryHighlights } from './article-parts.ts';
 import { writeArticles } from './article-writes.ts';
 import { DEFAULT_COLOUR, type HighlightColour } from './highlight-colours.ts';
 
@@ -49,7 +49,7 @@ export function addHighlight(
   db: LibraryDb = library,
 ): Promise<HighlightRow | null> {
   return db.write(db.tables, async () => {
-    const content = contentOf(await db.articles.get(articleId), await db.contents.get(articleId));
+    const content = toContent(await db.articles.get(articleId), await db.contents.get(articleId));
     if (content === null) return null;
     const now = Date.now();
     const row: HighlightRow = {
@@ -86,8 +86,8 @@ export function addHighlightFromPage(
   db: LibraryDb = library,
 ): Promise<{ row: HighlightRow; before: HighlightRow | null } | null> {
   return db.write(db.tables, async () => {
-    const content = contentOf(await db.articles.get(articleId), await db.contents.get(articleId));
-    const existing = await highlightsOf(db, articleId).toArray();
+    const content = toContent(await db.articles.get(articleId), await db.contents.get(articleId));
+    const existing = await queryHighlights(db, articleId).toArray();
     if (content === null || existing.length >= MAX_HIGHLIGHTS) return null;
     const range = locateHighlight(content.text, selection);
     const anchor =

@@ -1,7 +1,7 @@
 /** Compares two versions of an article. Pure. */
 import { diffArrays } from 'diff';
 import type { VersionQuote } from '../types.ts';
-import type { Comparison, DiffBlock, DiffPiece } from '../view-types.ts';
+import type { DiffBlock, DiffPiece, TextComparison } from '../view-types.ts';
 
 /** One of the two versions. */
 export interface ComparedText {
@@ -123,7 +123,7 @@ function findMissingQuotes(
 }
 
 /** Compares the headlines, quotes and paragraphs of two versions. */
-export function compareTexts(before: ComparedText, after: ComparedText): Comparison {
+export function compareTexts(before: ComparedText, after: ComparedText): TextComparison {
   const deadline = performance.now() + MAX_COMPARISON_MS;
   const pieces = compareLists(before.text.split('\n\n'), after.text.split('\n\n'), deadline);
   const blocks: DiffBlock[] = [];

@@ -5,7 +5,7 @@ import { FINAL_FAILURES, MAX_IMAGES } from '../jobs/image-caps.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
 import type { ImageRow } from '../types.ts';
 import type { CompletenessReport } from '../view-types.ts';
-import { versionsOf } from './article-parts.ts';
+import { queryVersions } from './article-parts.ts';
 import { getFullArticle } from './articles.ts';
 
 /** Maximum length of the shown last words, in UTF-16 code units. */
@@ -52,6 +52,6 @@ export async function reportCompleteness(
     maxImages: MAX_IMAGES,
     quotes,
     currentText: content.text,
-    versions: await versionsOf(db, id).reverse().toArray(),
+    versions: await queryVersions(db, id).reverse().toArray(),
   };
 }

@@ -8,7 +8,7 @@ import type { ArticleRow } from '../types.ts';
 import type { Replacement } from '../view-types.ts';
 import { statedDetails } from './article-details.ts';
 import { normaliseAddress } from './article-identity.ts';
-import { quotesOf } from './article-parts.ts';
+import { readQuotes } from './article-parts.ts';
 import type { ArticleToSave } from './article-rows.ts';
 import { compareTexts } from './compare-texts.ts';
 import { findSaveTarget, isSameArticle, type ShownArticle, wouldLoseText } from './save-article.ts';
@@ -31,7 +31,7 @@ export function findReplacement(input: ArticleToSave, db: LibraryDb = library): 
     const content = await db.contents.get(before.id);
     if (content === undefined) return null;
     const comparison = compareTexts(
-      { title: statedDetails(before).title, text: content.text, quotes: await quotesOf(db, before.id) },
+      { title: statedDetails(before).title, text: content.text, quotes: await readQuotes(db, before.id) },
       { title: article.title, text: article.text, quotes: input.quotes },
     );
     const countKind = (kind: string): number =>

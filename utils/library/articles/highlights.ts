@@ -4,7 +4,7 @@ import { library } from '../db.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
 import type { HighlightRow } from '../user-types.ts';
 import { locateHighlight } from './anchor-highlight.ts';
-import { highlightsOf } from './article-parts.ts';
+import { queryHighlights } from './article-parts.ts';
 
 /**
  * Updates the positions of an article's highlights for its new text. Must run inside the caller's transaction, which
@@ -13,7 +13,7 @@ import { highlightsOf } from './article-parts.ts';
  * @returns the notes, for the search index
  */
 export async function relocateHighlights(db: LibraryDb, articleId: string, text: string): Promise<string[]> {
-  const rows = await highlightsOf(db, articleId).toArray();
+  const rows = await queryHighlights(db, articleId).toArray();
   if (rows.length === 0) return [];
   for (const row of rows) {
     const position = locateHighlight(text, row);
@@ -25,11 +25,11 @@ export async function relocateHighlights(db: LibraryDb, articleId: string, text:
 }
 
 /** Returns an article's highlights in text order, followed by those without a position. */
-export async function highlightsOfArticle(
+export async function listArticleHighlights(
   articleId: string,
   db: LibraryDb = library,
 ): Promise<HighlightRow[]> {
-  const rows = await highlightsOf(db, articleId).toArray();
+  const rows = await queryHighlights(db, articleId).toArray();
   const position = (row: HighlightRow): number => row.start ?? Number.POSITIVE_INFINITY;
   return rows.sort((a, b) => position(a) - position(b) || a.createdAt - b.createdAt);
 }

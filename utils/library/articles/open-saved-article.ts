@@ -27,7 +27,7 @@ export interface OpenOptions {
   describeMissing?: (reason: ImageFailure | 'waiting' | null, alt: string) => string;
   db?: LibraryDb;
   /** Reads the article. Replaced if it was prefetched. */
-  read?: typeof getFullArticle;
+  readArticle?: typeof getFullArticle;
 }
 
 /** Attributes through which an element could load something. */
@@ -54,8 +54,13 @@ function removeLoadingAttributes(element: Element): void {
  * Creates a placeholder for a missing image. Its caption is an attribute, which the reader's style sheet shows, so that
  * the offsets of quotes in the body's text stay valid.
  */
-function placeholder(document_: Document, caption: string, alt: string, state: string): HTMLElement {
-  const element = document_.createElement('span');
+function createPlaceholder(
+  parsedDocument: Document,
+  caption: string,
+  alt: string,
+  state: string,
+): HTMLElement {
+  const element = parsedDocument.createElement('span');
   element.className = 'missing-image';
   element.setAttribute('role', 'img');
   element.setAttribute('aria-label', alt === '' ? caption : `${caption} ${alt}`);
@@ -85,7 +90,7 @@ export function replaceImageSources(
     const local = /^data:image\//i.test(source) ? source : getLocalUrl(source);
     if (local === null) {
       const { caption, state } = describeMissing(source, alt);
-      image.replaceWith(placeholder(parsed, caption, alt, state));
+      image.replaceWith(createPlaceholder(parsed, caption, alt, state));
     } else {
       for (const name of LOADING_ATTRIBUTES) image.removeAttribute(name);
       image.setAttribute('src', local);
@@ -110,9 +115,9 @@ function getMissingReason(article: ArticleRow, row: ImageRow | undefined, source
  */
 export async function openSavedArticle(
   id: string,
-  { describeMissing = (_why, alt) => alt, db = library, read = getFullArticle }: OpenOptions = {},
+  { describeMissing = (_why, alt) => alt, db = library, readArticle = getFullArticle }: OpenOptions = {},
 ): Promise<OpenedArticle | null> {
-  const fullArticle = await read(id, db);
+  const fullArticle = await readArticle(id, db);
   if (fullArticle === null) return null;
   const { article, content, quotes, images } = fullArticle;
   const rows = new Map(images.map((image) => [image.url, image]));

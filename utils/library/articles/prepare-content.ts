@@ -91,7 +91,7 @@ function isPlaceholder(url: string | null): boolean {
   return url === null || (url.startsWith('data:') && url.length < 2000);
 }
 
-function attributes(element: Element, names: readonly string[]): string[] {
+function readAttributes(element: Element, names: readonly string[]): string[] {
   return names.flatMap((name) => element.getAttribute(name) ?? []);
 }
 
@@ -104,7 +104,7 @@ function attributes(element: Element, names: readonly string[]): string[] {
  * @returns an absolute http(s) or `data:` URL; null if there is none
  */
 export function pickImageSource(image: Element, base: string): string | null {
-  const srcsets = attributes(image, ['srcset', ...LAZY_SRCSETS]);
+  const srcsets = readAttributes(image, ['srcset', ...LAZY_SRCSETS]);
   const picture = image.parentElement?.localName === 'picture' ? image.parentElement : null;
   let source = picture?.firstElementChild ?? null;
   for (let i = 0; source !== null && i < MAX_PICTURE_SOURCES; i++, source = source.nextElementSibling) {
@@ -113,14 +113,14 @@ export function pickImageSource(image: Element, base: string): string | null {
     // everywhere.
     const type = source.getAttribute('type') ?? '';
     if (type === '' || /^image\/(?:jpe?g|png|webp|gif|avif|svg\+xml)/.test(type)) {
-      srcsets.push(...attributes(source, ['srcset', ...LAZY_SRCSETS]));
+      srcsets.push(...readAttributes(source, ['srcset', ...LAZY_SRCSETS]));
     }
   }
   const candidates = srcsets.flatMap(parseCandidates).sort((a, b) => a.width - b.width);
   const chosen = candidates.find(({ width }) => width >= MAX_USEFUL_WIDTH) ?? candidates.at(-1);
   const fromSet = chosen === undefined ? null : resolveUrl(chosen.url, base);
   if (!isPlaceholder(fromSet)) return fromSet;
-  for (const lazy of attributes(image, LAZY_SOURCES)) {
+  for (const lazy of readAttributes(image, LAZY_SOURCES)) {
     const url = resolveUrl(lazy, base);
     if (!isPlaceholder(url)) return url;
   }

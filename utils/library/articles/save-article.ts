@@ -10,7 +10,7 @@ import type { ArticleRow, ContentRow } from '../types.ts';
 import { shownDetails, statedDetails } from './article-details.ts';
 import { identityKeyRange, makeSeparateIdentity, normaliseAddress } from './article-identity.ts';
 import { updateImages } from './article-images.ts';
-import { quotesOf, versionsOf } from './article-parts.ts';
+import { queryVersions, readQuotes } from './article-parts.ts';
 import {
   type ArticleToSave,
   applyAdditions,
@@ -47,7 +47,7 @@ export async function saveVersion(
   if (countPages(row.pages) > countPages(before.pages) && row.pages?.hashes[0] === before.pages?.hashes[0])
     return;
   const { html, text } = content;
-  const quotes = await quotesOf(db, row.id);
+  const quotes = await readQuotes(db, row.id);
   await db.versions.put({
     articleId: row.id,
     replacedAt: now,
@@ -64,7 +64,7 @@ export async function saveVersion(
       role,
     })),
   });
-  const keys = await versionsOf(db, row.id).primaryKeys();
+  const keys = await queryVersions(db, row.id).primaryKeys();
   await db.versions.bulkDelete(keys.slice(0, -MAX_VERSIONS));
   row.versionCount = Math.min(keys.length, MAX_VERSIONS);
 }

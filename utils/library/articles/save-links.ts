@@ -28,7 +28,10 @@ function isAddressOnly({ linkOnly, quotes, images, pages, article }: ArticleToSa
 }
 
 /** Finds the saved article at each URL. All requests are made at once, because awaiting each of them would be slow. */
-async function findKnown(db: LibraryDb, identities: ReadonlySet<string>): Promise<Map<string, ArticleRow>> {
+async function findSavedArticles(
+  db: LibraryDb,
+  identities: ReadonlySet<string>,
+): Promise<Map<string, ArticleRow>> {
   const found = await Promise.all(
     [...identities].map(async (identity) => {
       const rows = await db.articles
@@ -74,8 +77,8 @@ export async function saveLinks(
   if (links.length < MIN_LINKS) return saved;
   const identitiesToRead = links
     .map(({ i }) => identities[i] ?? '')
-    .filter((place) => allIdentities === null || allIdentities.has(place));
-  const existing = await findKnown(db, new Set(identitiesToRead));
+    .filter((identity) => allIdentities === null || allIdentities.has(identity));
+  const existing = await findSavedArticles(db, new Set(identitiesToRead));
   const getStoredTags = await fileTagNames(
     db,
     links.flatMap(({ input }) => input.tags ?? []),

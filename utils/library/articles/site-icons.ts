@@ -22,7 +22,7 @@ export async function storeSiteIcon(host: string, address: string, db: LibraryDb
 }
 
 /** Returns the `data:` URLs of all icons, by host. */
-export async function allSiteIcons(db: LibraryDb = library): Promise<Map<string, string>> {
+export async function getSiteIcons(db: LibraryDb = library): Promise<Map<string, string>> {
   const rows = await db.meta.where('key').startsWith(KEY_PREFIX).toArray();
   return new Map(
     rows.flatMap(({ key, value }) =>
@@ -33,7 +33,7 @@ export async function allSiteIcons(db: LibraryDb = library): Promise<Map<string,
 
 /** Deletes the icons of sites without saved articles. */
 export async function deleteUnusedSiteIcons(db: LibraryDb = library): Promise<void> {
-  const hosts = [...(await allSiteIcons(db)).keys()];
+  const hosts = [...(await getSiteIcons(db)).keys()];
   const counts = await db.counts.bulkGet(hosts.map((host) => `host:${host}`));
   await db.meta.bulkDelete(hosts.filter((_, i) => counts[i] === undefined).map((host) => KEY_PREFIX + host));
 }

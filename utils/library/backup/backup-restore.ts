@@ -3,7 +3,7 @@ import type { Table } from 'dexie';
 import type { StoryRow } from '../../stories/story-types.ts';
 import { mergeEdits, shownDetails } from '../articles/article-details.ts';
 import { queueImages } from '../articles/article-images.ts';
-import { imagesOf, versionsOf } from '../articles/article-parts.ts';
+import { queryImages, queryVersions } from '../articles/article-parts.ts';
 import { union } from '../articles/article-rows.ts';
 import type { ArticleWrites } from '../articles/article-writes.ts';
 import { setDetails } from '../articles/change-details.ts';
@@ -106,8 +106,8 @@ async function removeParts(db: LibraryDb, id: string): Promise<void> {
   await db.contents.delete(id);
   await db.quoteSets.delete(id);
   await removeFingerprints(db, [id]);
-  await imagesOf(db, id).delete();
-  await versionsOf(db, id).delete();
+  await queryImages(db, id).delete();
+  await queryVersions(db, id).delete();
   await db.jobs.where('articleId').equals(id).delete();
   await db.textJobs.where('articleId').equals(id).delete();
 }

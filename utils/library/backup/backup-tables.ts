@@ -17,7 +17,7 @@ import {
   SPEAKER_SCHEMA,
   STORY_SCHEMA,
   TAG_SCHEMA,
-} from '../restore/shelf-schemas.ts';
+} from '../restore/shared-schemas.ts';
 import { packQuotesByArticle, unpackQuotes } from '../schema/quote-sets.ts';
 import type { QuoteSetRow, SavedQuote } from '../types.ts';
 

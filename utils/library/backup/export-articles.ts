@@ -1,7 +1,7 @@
 /** Reads articles from the library for exports. */
 import type { ExportArticle } from '../../transfer/export/export-types.ts';
 import { prepareExport } from '../../transfer/export/prepare-export.ts';
-import { highlightsOf, imagesOf, quotesOf } from '../articles/article-parts.ts';
+import { queryHighlights, queryImages, readQuotes } from '../articles/article-parts.ts';
 import { listArticleIds } from '../articles/articles.ts';
 import { library } from '../db.ts';
 import { allLists } from '../lists/lists.ts';
@@ -43,14 +43,14 @@ async function readOne(
 ): Promise<ExportArticle> {
   // Await only the database: Dexie's transaction would be lost otherwise.
   const [content, quotes] = parts.texts
-    ? await Promise.all([db.contents.get(row.id), quotesOf(db, row.id)])
+    ? await Promise.all([db.contents.get(row.id), readQuotes(db, row.id)])
     : ([undefined, []] as const);
-  const highlights = parts.highlights ? await highlightsOf(db, row.id).toArray() : [];
+  const highlights = parts.highlights ? await queryHighlights(db, row.id).toArray() : [];
   // Notes on the whole article come first, with highlights that have no position.
   highlights.sort((a, b) => (a.start ?? -1) - (b.start ?? -1));
   // Damaged rows may lack it.
   const lead = parts.texts && row.leadImageId ? await db.images.get(row.leadImageId) : undefined;
-  const images = parts.images ? await imagesOf(db, row.id).toArray() : [];
+  const images = parts.images ? await queryImages(db, row.id).toArray() : [];
   return prepareExport({
     id: row.id,
     url: row.canonicalUrl,

@@ -1,7 +1,7 @@
 /** Restores a backup, some hundreds of articles per transaction; see `run-imports.ts`. */
 
 import Dexie from 'dexie';
-import { hostOf } from '../articles/article-identity.ts';
+import { getHost } from '../articles/article-identity.ts';
 import { ArticleWrites } from '../articles/article-writes.ts';
 import { ConcurrentWrites } from '../imports/concurrent-writes.ts';
 import { finishImport, runStep } from '../imports/import-jobs.ts';
@@ -59,7 +59,7 @@ const MAX_SITES = 1000;
 /** Records pictures that the backup lacks, so that the user can decide about them. */
 function recordMissing(row: ImportRow, missing: readonly ImageRow[]): void {
   if (missing.length === 0) return;
-  const sites = new Set([...(row.missing?.sites ?? []), ...missing.map(({ url }) => hostOf(url))]);
+  const sites = new Set([...(row.missing?.sites ?? []), ...missing.map(({ url }) => getHost(url))]);
   row.missing = {
     images: (row.missing?.images ?? 0) + missing.length,
     sites: [...sites].slice(0, MAX_SITES),

@@ -3,7 +3,7 @@
  * any more, and words in the search index, which would otherwise stay until its segments are merged.
  */
 import Dexie from 'dexie';
-import { inView } from '../articles/article-parts.ts';
+import { queryView } from '../articles/article-parts.ts';
 import { deleteUnusedSiteIcons } from '../articles/site-icons.ts';
 import { library } from '../db.ts';
 import { resolveAlias, tagKey } from '../lists/tags.ts';
@@ -30,7 +30,7 @@ export async function cleanDatabase(db: LibraryDb = library): Promise<string | n
 }
 
 /** Returns the names in the keys of all views with a prefix. */
-async function namesOfViews(db: LibraryDb, prefix: string): Promise<Set<string>> {
+async function readNamesOfViews(db: LibraryDb, prefix: string): Promise<Set<string>> {
   const views = await db.counts.where('view').startsWith(prefix).primaryKeys();
   return new Set(views.map((view) => view.slice(prefix.length)));
 }
@@ -49,7 +49,7 @@ async function isQuoted(db: LibraryDb, key: string): Promise<boolean> {
 async function removeUnusedPeople(db: LibraryDb): Promise<void> {
   const { speakers, people, aliases, counts, quoteSets } = db;
   await db.transaction('rw', speakers, people, aliases, counts, quoteSets, async () => {
-    const namesInUse = await namesOfViews(db, 'voice:');
+    const namesInUse = await readNamesOfViews(db, 'voice:');
     const unusedKeys: string[] = [];
     for (const key of await speakers.toCollection().primaryKeys()) {
       if (!namesInUse.has(key) && !(await isQuoted(db, key))) unusedKeys.push(key);
@@ -95,8 +95,8 @@ async function renameToUsedNames(
 async function removeUnusedTags(db: LibraryDb): Promise<void> {
   const { tags, counts, articles } = db;
   await db.transaction('rw', tags, counts, articles, async () => {
-    const tagsInUse = await namesOfViews(db, 'tag:');
-    for (const article of await inView(db, 'trash').toArray())
+    const tagsInUse = await readNamesOfViews(db, 'tag:');
+    for (const article of await queryView(db, 'trash').toArray())
       for (const tag of article.tags) tagsInUse.add(tag);
     const keys = new Set([...tagsInUse].map(tagKey));
     const rows = await tags.toArray();

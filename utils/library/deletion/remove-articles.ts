@@ -1,5 +1,5 @@
 /** Permanently removes articles, with all data that belongs only to them. */
-import { highlightsOf, imagesOf, inView, versionsOf } from '../articles/article-parts.ts';
+import { queryHighlights, queryImages, queryVersions, queryView } from '../articles/article-parts.ts';
 import { writeArticles } from '../articles/article-writes.ts';
 import { removeFingerprints } from '../elsewhere/quotes-changed.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
@@ -18,9 +18,9 @@ export async function removeWithParts(db: LibraryDb, articles: readonly ArticleR
   const ids = articles.map(({ id }) => id);
   for (const article of articles) {
     const { id } = article;
-    await imagesOf(db, id).delete();
-    await versionsOf(db, id).delete();
-    await highlightsOf(db, id).delete();
+    await queryImages(db, id).delete();
+    await queryVersions(db, id).delete();
+    await queryHighlights(db, id).delete();
     await db.corrections.where('[articleId+quoteHash]').between([id, ''], [id, '\uffff']).delete();
   }
   await db.aliases.where('articleId').anyOf(ids).delete();
@@ -59,7 +59,7 @@ export async function purgeTrash(
 ): Promise<number> {
   const isDueNow = (row: ArticleRow | undefined): row is ArticleRow & { deletedAt: number } =>
     row !== undefined && row.deletedAt !== null && isDue(row as ArticleRow & { deletedAt: number });
-  const due = (await inView(db, 'trash').toArray()).filter(isDueNow).map(({ id }) => id);
+  const due = (await queryView(db, 'trash').toArray()).filter(isDueNow).map(({ id }) => id);
   let removed = 0;
   for (let from = 0; from < due.length; from += BATCH_SIZE) {
     removed += await db.transaction('rw', db.tables, async () => {

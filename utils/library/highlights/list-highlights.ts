@@ -1,5 +1,5 @@
 /** Lists highlights and notes of all articles: filtered, newest first, with their articles. */
-import { inView } from '../articles/article-parts.ts';
+import { queryView } from '../articles/article-parts.ts';
 import { library } from '../db.ts';
 import type { HighlightFilter } from '../lists/library-place.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
@@ -36,7 +36,7 @@ async function articlesWithin(db: LibraryDb, { tag, list }: HighlightFilter): Pr
     ...(tag === null ? [] : [`tag:${tag}` as const]),
     ...(list === null ? [] : [`list:${list}` as const]),
   ];
-  const [first = [], ...others] = await Promise.all(views.map((view) => inView(db, view).primaryKeys()));
+  const [first = [], ...others] = await Promise.all(views.map((view) => queryView(db, view).primaryKeys()));
   const sets = others.map((ids) => new Set(ids));
   return new Set(first.filter((id) => sets.every((set) => set.has(id))));
 }
@@ -127,7 +127,7 @@ export async function highlightsForReview(
   now: number = Date.now(),
   db: LibraryDb = library,
 ): Promise<HighlightInArticle[]> {
-  const alive = new Set(await inView(db, 'highlighted').primaryKeys());
+  const alive = new Set(await queryView(db, 'highlighted').primaryKeys());
   const rows = (await db.highlights.toArray()).filter(({ articleId }) => alive.has(articleId));
   return withArticles(db, chooseForReview(rows, now));
 }

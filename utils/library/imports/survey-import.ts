@@ -4,7 +4,7 @@ import { describeFields, type FieldUse } from '../../transfer/import/formats/any
 import type { ImportRecord } from '../../transfer/import/import-types.ts';
 import { readFileHead } from '../../transfer/import/read-head.ts';
 import { statedDetails } from '../articles/article-details.ts';
-import { hostOf, normaliseAddress } from '../articles/article-identity.ts';
+import { getHost, normaliseAddress } from '../articles/article-identity.ts';
 import { MAX_LISTED } from '../backup/backup-read.ts';
 import { type BackupSurvey, surveyBackup } from '../backup/survey-backup.ts';
 import { library } from '../db.ts';
@@ -156,7 +156,7 @@ class SurveyCount {
 
   #takeItem({ item, adds }: Extract<ImportRecord, { item: unknown }>): void {
     const identity = normaliseAddress(item.url);
-    const host = hostOf(item.url);
+    const host = getHost(item.url);
     const known = this.#texts.get(identity);
     if (known === undefined) {
       this.#hosts.set(host, (this.#hosts.get(host) ?? 0) + 1);

@@ -1,5 +1,5 @@
 /** Downloads of texts that the user requested in the library or the reader. Imports have their own queue entries. */
-import { inView } from '../articles/article-parts.ts';
+import { queryView } from '../articles/article-parts.ts';
 import { library } from '../db.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
 import { queueTexts } from './text-jobs.ts';
@@ -29,7 +29,7 @@ export function startDownloads(
   now = Date.now(),
 ): Promise<number> {
   return db.transaction('rw', db.articles, db.textJobs, db.importFailures, async () => {
-    const found = ids === null ? await inView(db, 'links').toArray() : await db.articles.bulkGet([...ids]);
+    const found = ids === null ? await queryView(db, 'links').toArray() : await db.articles.bulkGet([...ids]);
     const rows = found.filter((row) => row !== undefined && row.deletedAt === null && !row.hasText);
     const wanted = new Set(rows.map((row) => row?.id ?? ''));
     await db.importFailures

@@ -3,7 +3,7 @@
  * or an endless one, can't block the queue or fill the disk. The completeness report names what was omitted: each
  * reason has a sentence `readerImage_<failure>`, which states the limit.
  */
-import { imagesOf } from '../articles/article-parts.ts';
+import { queryImages } from '../articles/article-parts.ts';
 import { library } from '../db.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
 import type { ImageFailure, ImageRow } from '../types.ts';
@@ -50,7 +50,7 @@ export async function remainingImageAllowance(
   db: LibraryDb = library,
 ): Promise<{ bytes: number; time: number }> {
   let bytes = MAX_IMAGE_BYTES;
-  await imagesOf(db, articleId).each((image) => {
+  await queryImages(db, articleId).each((image) => {
     bytes -= image.bytes;
   });
   const spent = (await db.meta.get(KEY + articleId))?.value ?? 0;

@@ -1,7 +1,7 @@
 /** The queue of images to fetch, stored as rows. Does not fetch anything itself. */
 import { nextTryAt } from '../../fetching/retry.ts';
 import { countImages, queueImages } from '../articles/article-images.ts';
-import { imagesOf } from '../articles/article-parts.ts';
+import { queryImages } from '../articles/article-parts.ts';
 import { writeArticles } from '../articles/article-writes.ts';
 import { library } from '../db.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
@@ -44,7 +44,7 @@ async function finish(
     await db.jobs.delete(job.id);
     // The article was saved again or deleted meanwhile. New images have their own jobs.
     if (current === undefined) return;
-    const images = await imagesOf(db, job.articleId).toArray();
+    const images = await queryImages(db, job.articleId).toArray();
     const image = images.find(({ id }) => id === job.imageId);
     if (image === undefined) return;
     const others = images.reduce((sum, { id, bytes }) => (id === image.id ? sum : sum + bytes), 0);
@@ -108,7 +108,7 @@ export async function queueAgain(
   isWanted: (image: ImageRow) => boolean,
 ): Promise<number> {
   const article = await db.articles.get(articleId);
-  const images = await imagesOf(db, articleId).toArray();
+  const images = await queryImages(db, articleId).toArray();
   const wanted = images.filter(isWanted);
   if (article === undefined || wanted.length === 0) return 0;
   const queued = queueAllowedImages(images, wanted);

@@ -1,5 +1,5 @@
 /** Pictures that a restored backup did not contain. They are fetched only when the user requests it. */
-import { inView } from '../articles/article-parts.ts';
+import { queryView } from '../articles/article-parts.ts';
 import { library } from '../db.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
 import { queueAgain } from './image-jobs.ts';
@@ -13,7 +13,7 @@ const BATCH_SIZE = 50;
  * @returns the number of pictures
  */
 export async function fetchMissingImages(db: LibraryDb = library): Promise<number> {
-  const ids = await inView(db, 'incomplete').primaryKeys();
+  const ids = await queryView(db, 'incomplete').primaryKeys();
   let queued = 0;
   for (let from = 0; from < ids.length; from += BATCH_SIZE) {
     await db.transaction('rw', db.jobs, db.images, db.articles, db.counts, async () => {

@@ -1,8 +1,8 @@
 /** The queue of texts to fetch for addresses that came without one, stored as rows. Does not fetch anything itself. */
 import { nextTryAt } from '../../fetching/retry.ts';
 import { statedDetails } from '../articles/article-details.ts';
-import { hostOf, normaliseAddress } from '../articles/article-identity.ts';
-import { inView } from '../articles/article-parts.ts';
+import { getHost, normaliseAddress } from '../articles/article-identity.ts';
+import { queryView } from '../articles/article-parts.ts';
 import { writeArticles } from '../articles/article-writes.ts';
 import type { ProcessedPage } from '../articles/process-page.ts';
 import { saveArticles } from '../articles/save-article.ts';
@@ -49,7 +49,7 @@ export async function queueTexts(
       importId,
       articleId: id,
       url,
-      host: hostOf(url),
+      host: getHost(url),
       state: 'waiting' as const,
       attempts: 0,
       dueAt: now,
@@ -61,7 +61,7 @@ export async function queueTexts(
 /** Queues all missing texts of the library, as part of a finished import. */
 export function fetchMissingTexts(importId: string, db: LibraryDb = library): Promise<number> {
   return db.transaction('rw', db.imports, db.textJobs, db.articles, async () => {
-    const queued = await queueTexts(db, importId, await inView(db, 'links').toArray(), Date.now());
+    const queued = await queueTexts(db, importId, await queryView(db, 'links').toArray(), Date.now());
     if (queued > 0) await db.imports.update(importId, { state: 'fetching', updatedAt: Date.now() });
     return queued;
   });

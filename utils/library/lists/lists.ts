@@ -6,7 +6,7 @@ import { type ArticleUndo, editRows, undoEdit } from '../articles/edit-articles.
 import { library } from '../db.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
 import type { ListRow } from '../types.ts';
-import type { ListBranch } from '../view-types.ts';
+import type { ListTreeNode } from '../view-types.ts';
 
 /** A list can't contain itself. */
 export class ListCycleError extends Error {
@@ -71,7 +71,7 @@ export async function allLists(db: LibraryDb = library): Promise<ListRow[]> {
 }
 
 /** All lists in display order, each followed by its children. Lists without an existing parent are at the top level. */
-export function branchLists(rows: readonly ListRow[], counts: ReadonlyMap<string, number>): ListBranch[] {
+export function branchLists(rows: readonly ListRow[], counts: ReadonlyMap<string, number>): ListTreeNode[] {
   const lists = withoutCycles(rows);
   const known = new Set(lists.map(({ id }) => id));
   const children = new Map<string | null, ListRow[]>();
@@ -79,7 +79,7 @@ export function branchLists(rows: readonly ListRow[], counts: ReadonlyMap<string
     const parent = list.parentId !== null && known.has(list.parentId) ? list.parentId : null;
     children.set(parent, [...(children.get(parent) ?? []), list]);
   }
-  const branches: ListBranch[] = [];
+  const branches: ListTreeNode[] = [];
   const walk = (parent: string | null, depth: number): void => {
     for (const list of children.get(parent) ?? []) {
       branches.push({ list, depth, count: counts.get(list.id) ?? 0 });
@@ -91,7 +91,7 @@ export function branchLists(rows: readonly ListRow[], counts: ReadonlyMap<string
 }
 
 /** All lists as a tree, with counts. */
-export async function listTree(db: LibraryDb = library): Promise<ListBranch[]> {
+export async function listTree(db: LibraryDb = library): Promise<ListTreeNode[]> {
   return db.transaction('r', db.lists, db.counts, async () => {
     const counts = await db.counts.where('view').startsWith('list:').toArray();
     return branchLists(

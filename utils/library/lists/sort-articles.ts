@@ -1,6 +1,6 @@
 /** Sort orders of lists. All use an index and return ids, without loading rows. */
 import Dexie from 'dexie';
-import { inView } from '../articles/article-parts.ts';
+import { queryView } from '../articles/article-parts.ts';
 import { library } from '../db.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
 import type { View, ViewKey } from '../types.ts';
@@ -33,7 +33,7 @@ async function readPart(
   return db.transaction('r', db.articles, async () => {
     const range =
       after === null
-        ? inView(db, view)
+        ? queryView(db, view)
         : db.articles.where('views').between(after, [view, Dexie.maxKey], false, true);
     const ids = await range.limit(BATCH_SIZE).primaryKeys();
     const lastId = ids.at(-1);
@@ -65,7 +65,7 @@ async function byProgress(db: LibraryDb, newest: readonly string[]): Promise<str
 async function byPublication(db: LibraryDb, isReversed: boolean): Promise<string[]> {
   const [times, undated] = await Promise.all([
     db.articles.orderBy('publishedTime').reverse().primaryKeys(),
-    inView(db, 'undated').primaryKeys(),
+    queryView(db, 'undated').primaryKeys(),
   ]);
   const without = new Set(undated);
   const dated = times.filter((id) => !without.has(id));

@@ -1,4 +1,4 @@
-import { inView } from '../articles/article-parts.ts';
+import { queryView } from '../articles/article-parts.ts';
 import { getArticles } from '../articles/articles.ts';
 import { library } from '../db.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
@@ -42,7 +42,7 @@ export async function suggestTags(
   const raise = (tag: string, by: number): void => void scores.set(tag, (scores.get(tag) ?? 0) + by);
   const ties = [...commonViewsOf(rows)].slice(0, MAX_ARTICLES);
   for (const [view, weight] of ties) {
-    const others = await inView(db, view).limit(MAX_RELATED).toArray();
+    const others = await queryView(db, view).limit(MAX_RELATED).toArray();
     for (const { tags } of others) for (const tag of tags) raise(tag, weight / others.length);
   }
   const headlines = rows.map(({ title, excerpt }) => ` ${tagKey(`${title} ${excerpt ?? ''}`)} `);

@@ -4,7 +4,7 @@
  */
 import { clearPendingPurge } from '../deletion/pending-purge.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
-import type { LogError, LogUse } from '../view-types.ts';
+import type { LogError, LogUsage } from '../view-types.ts';
 import { compactLog, eraseFromLog } from './compact-log.ts';
 import { type FileStore, listSegments } from './file-store.ts';
 import { LOG_ERROR_KEY, LOG_ID_KEY, type OutboxRow } from './log-schema.ts';
@@ -114,7 +114,7 @@ export async function updateLog(
 }
 
 /** Measures the log for the storage page. */
-export async function measureLog(db: LibraryDb): Promise<LogUse> {
+export async function measureLog(db: LibraryDb): Promise<LogUsage> {
   const [errorCode, outstanding, records] = await Promise.all([
     db.meta.get(LOG_ERROR_KEY),
     db.outbox.where('due').equals('log').count(),
@@ -124,7 +124,7 @@ export async function measureLog(db: LibraryDb): Promise<LogUse> {
     // If there is no log yet, tell whether there can be one. It is created shortly after the first save.
     isAvailable: records.length > 0 || typeof navigator.storage?.getDirectory === 'function',
     bytes: await measureSegments(db),
-    budget: MAX_LOG_BYTES,
+    maxBytes: MAX_LOG_BYTES,
     articles: new Set(records.map(([key]) => key)).size,
     isBehind: outstanding > 0,
     error: (errorCode?.value as LogError | undefined) ?? null,

@@ -1,5 +1,5 @@
 /** Reads the records for a new segment: the current rows of given keys. */
-import { imagesOf, quotesOf } from '../articles/article-parts.ts';
+import { queryImages, readQuotes } from '../articles/article-parts.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
 import type { ArticleRow, ContentRow, ImageRow, SavedQuote } from '../types.ts';
 import {
@@ -28,10 +28,10 @@ export interface LogBody {
 async function readBody(db: LibraryDb, articleId: string): Promise<LogBody | null> {
   const content = await db.contents.get(articleId);
   if (content === undefined) return null;
-  const images = (await imagesOf(db, articleId).toArray()).map(({ id, url, error }) =>
+  const images = (await queryImages(db, articleId).toArray()).map(({ id, url, error }) =>
     error === 'not-in-backup' ? { id, url, unasked: true as const } : { id, url },
   );
-  return { content, quotes: await quotesOf(db, articleId), images };
+  return { content, quotes: await readQuotes(db, articleId), images };
 }
 
 /** Returns a marker if the import's file exists. The file itself is stored separately. */

@@ -35,7 +35,7 @@ export const LOGGED_TABLES: ReadonlySet<string> = new Set([...ROW_TABLES, ...BOD
 
 export type PrimaryKey = string | number | readonly (string | number)[];
 
-export function recordKey(table: string, key: PrimaryKey): string {
+export function makeRecordKey(table: string, key: PrimaryKey): string {
   return `${table} ${JSON.stringify(key)}`;
 }
 
@@ -53,7 +53,7 @@ export function parseRecordKey(key: string): { table: string; key: PrimaryKey } 
 }
 
 /** Returns the key of the record that contains a row. */
-export function recordKeyOf(table: string, primaryKey: PrimaryKey): string {
-  if (!BODY_SOURCE_TABLES.includes(table)) return recordKey(table, primaryKey);
-  return recordKey(BODY_TABLE, typeof primaryKey === 'object' ? (primaryKey[0] ?? '') : primaryKey);
+export function getRecordKey(table: string, primaryKey: PrimaryKey): string {
+  if (!BODY_SOURCE_TABLES.includes(table)) return makeRecordKey(table, primaryKey);
+  return makeRecordKey(BODY_TABLE, typeof primaryKey === 'object' ? (primaryKey[0] ?? '') : primaryKey);
 }

@@ -11,7 +11,7 @@ import Dexie, {
   type PromiseExtended,
 } from 'dexie';
 import type { OutboxRow } from './log-schema.ts';
-import { LOGGED_TABLES, recordKeyOf } from './record-keys.ts';
+import { getRecordKey, LOGGED_TABLES } from './record-keys.ts';
 
 const OUTBOX_TABLE = 'outbox';
 
@@ -77,7 +77,7 @@ function recordWrites(
     };
     recorded.set(trans, recordedChanges);
     const { changes, name } = recordedChanges;
-    const recordKeys = primaryKeys.map((primaryKey) => recordKeyOf(table, primaryKey as string));
+    const recordKeys = primaryKeys.map((primaryKey) => getRecordKey(table, primaryKey as string));
     const newKeys = [...new Set(recordKeys)].filter((key) => !changes.keys.has(key));
     if (newKeys.length === 0) return Dexie.Promise.resolve();
     for (const key of newKeys) changes.keys.add(key);
@@ -126,11 +126,11 @@ function recordWrites(
 }
 
 /** Methods that write. */
-const TABLE_WRITES = ['add', 'put', 'update', 'upsert', 'delete', 'clear'];
-const BULK_WRITES = ['bulkAdd', 'bulkPut', 'bulkUpdate', 'bulkDelete'];
-const COLLECTION_WRITES = ['modify', 'delete'];
+const TABLE_WRITE_METHODS = ['add', 'put', 'update', 'upsert', 'delete', 'clear'];
+const BULK_WRITE_METHODS = ['bulkAdd', 'bulkPut', 'bulkUpdate', 'bulkDelete'];
+const COLLECTION_WRITE_METHODS = ['modify', 'delete'];
 
-type Work = (this: unknown, ...args: unknown[]) => PromiseExtended<unknown>;
+type AnyMethod = (this: unknown, ...args: unknown[]) => PromiseExtended<unknown>;
 
 /**
  * Wraps methods so that their results are delayed until another promise resolves. Calls inside a transaction are not
@@ -141,7 +141,7 @@ function delayResults(
   names: readonly string[],
   waitForLog: () => Promise<void> | null,
 ): void {
-  const wrapped = methods as Record<string, Work>;
+  const wrapped = methods as Record<string, AnyMethod>;
   for (const name of names) {
     const original = wrapped[name];
     if (original === undefined) continue;
@@ -185,6 +185,6 @@ export function logWrites(db: Dexie, writeToLog: WriteToLog | null, now: () => n
   const waitForLog = (): Promise<void> | null =>
     pendingWrites.size === 0 ? null : withTimeout(pendingWrites);
   delayResults(db, ['transaction'], waitForLog);
-  delayResults(db.Table.prototype, [...TABLE_WRITES, ...BULK_WRITES], waitForLog);
-  delayResults(db.Collection.prototype, COLLECTION_WRITES, waitForLog);
+  delayResults(db.Table.prototype, [...TABLE_WRITE_METHODS, ...BULK_WRITE_METHODS], waitForLog);
+  delayResults(db.Collection.prototype, COLLECTION_WRITE_METHODS, waitForLog);
 }

@@ -6,7 +6,7 @@ import { type RestoreResult, restoreLog } from './restore-log.ts';
 import { writeRestoreProgress } from './restore-progress.ts';
 
 /** Key in `meta`: marks a log that was restored completely and can be deleted. */
-const restoredKey = (id: string): string => `logRestored:${id}`;
+const makeRestoredKey = (id: string): string => `logRestored:${id}`;
 
 /** Whether there is any log at all. */
 export async function hasAnyLog(store: FileStore): Promise<boolean> {
@@ -23,7 +23,7 @@ interface OtherLog {
 async function findOtherLogs(db: LibraryDb, store: FileStore): Promise<OtherLog[]> {
   const ownId = (await db.meta.get(LOG_ID_KEY))?.value;
   const others = [...(await listSegments(store))].filter(([id]) => id !== ownId);
-  const restoredMarks = await db.meta.bulkGet(others.map(([id]) => restoredKey(id)));
+  const restoredMarks = await db.meta.bulkGet(others.map(([id]) => makeRestoredKey(id)));
   return others.map(([id, segments], i) => ({ id, segments, isRestored: restoredMarks[i] !== undefined }));
 }
 
@@ -51,15 +51,15 @@ export async function restoreLostLogs(db: LibraryDb, store: FileStore): Promise<
         await writeRestoreProgress(db, {
           done: restoredBefore + done,
           total: restoredBefore + total,
-          isOver: false,
+          isFinished: false,
         });
     });
-    await db.meta.put({ key: restoredKey(id), value: true });
+    await db.meta.put({ key: makeRestoredKey(id), value: true });
     combined.articles += restored.articles;
     combined.damaged += restored.damaged;
   }
   const { articles } = combined;
-  if (articles > 0) await writeRestoreProgress(db, { done: articles, total: articles, isOver: true });
+  if (articles > 0) await writeRestoreProgress(db, { done: articles, total: articles, isFinished: true });
   return combined;
 }
 
@@ -73,7 +73,7 @@ export async function removeRestoredLogs(db: LibraryDb, store: FileStore): Promi
   const restored = others.filter(({ isRestored }) => isRestored);
   for (const { id } of restored) {
     await removeLog(store, id);
-    await db.meta.delete(restoredKey(id));
+    await db.meta.delete(makeRestoredKey(id));
   }
   return restored.length === others.length;
 }

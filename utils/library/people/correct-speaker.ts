@@ -1,6 +1,6 @@
 import { findSameQuote, type SpeakerCorrection, setSpeaker } from '../../quotes/corrections.ts';
 import type { Quote } from '../../quotes/types.ts';
-import { quotesOf } from '../articles/article-parts.ts';
+import { readQuotes } from '../articles/article-parts.ts';
 import { library } from '../db.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
 import type { SavedQuote } from '../types.ts';
@@ -9,7 +9,7 @@ import { cleanCorrection, makeQuoteKeys } from './correction-rows.ts';
 import { writeQuotes } from './write-quotes.ts';
 
 /** The former quotes and corrections, from which a correction is undone. */
-export interface SpeakerUndo {
+export interface SpeakerCorrectionUndo {
   articleId: string;
   quotes: readonly SavedQuote[];
   /** The former correction of each of `quotes`; null if there was none. */
@@ -31,9 +31,9 @@ export function correctSpeaker(
   articleId: string,
   correction: SpeakerCorrection,
   db: LibraryDb = library,
-): Promise<SpeakerUndo> {
+): Promise<SpeakerCorrectionUndo> {
   return db.write(db.tables, async () => {
-    const stored = await quotesOf(db, articleId);
+    const stored = await readQuotes(db, articleId);
     const cleanedCorrection = cleanCorrection(correction);
     const changed = setSpeaker(stored, cleanedCorrection);
     const targets = stored.filter((quote, position) => quote !== changed[position]);
@@ -58,10 +58,10 @@ export function correctSpeaker(
 }
 
 /** Undoes a correction. Quotes that no longer exist are skipped. */
-export function undoSpeaker(undo: SpeakerUndo, db: LibraryDb = library): Promise<void> {
+export function undoSpeaker(undo: SpeakerCorrectionUndo, db: LibraryDb = library): Promise<void> {
   const { articleId } = undo;
   return db.write(db.tables, async () => {
-    const stored = await quotesOf(db, articleId);
+    const stored = await readQuotes(db, articleId);
     const keys = makeQuoteKeys(stored);
     const restored: Quote[] = [...stored];
     for (const [position, quote] of undo.quotes.entries()) {

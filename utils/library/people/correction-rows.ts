@@ -13,7 +13,7 @@ export const PAGE_PREFIX = 'page-';
  * Returns the key under which corrections of an unsaved page are stored, in place of an article's id. It contains only
  * a fingerprint of the URL, so that it does not reveal which pages were visited.
  */
-export const pageKeyOf = (url: string): string => PAGE_PREFIX + hashText(normaliseAddress(url));
+export const getPageKey = (url: string): string => PAGE_PREFIX + hashText(normaliseAddress(url));
 
 /**
  * Returns the keys by which corrections find their quotes when the article is processed again: a hash of the words,

@@ -6,7 +6,7 @@ import { FORMATS } from '../backup/export-formats.ts';
 import { exportFile } from '../backup/write-export.ts';
 import { library } from '../db.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
-import { quotesOfPerson } from './people.ts';
+import { listQuotesOfPerson } from './people.ts';
 
 /** Larger than any number of quotes. */
 const NO_LIMIT = 1_000_000;
@@ -24,7 +24,7 @@ export async function exportPerson(
   format: 'quotesCsv' | 'quotesMarkdown',
   db: LibraryDb = library,
 ): Promise<{ file: Blob; name: string }> {
-  const quotes = await quotesOfPerson(id, NO_LIMIT, db);
+  const quotes = await listQuotesOfPerson(id, NO_LIMIT, db);
   const startsByArticle = new Map<string, Set<number>>();
   for (const { quote } of quotes) {
     const articleStarts = startsByArticle.get(quote.articleId) ?? new Set();

@@ -1,4 +1,4 @@
-import { inView } from '../articles/article-parts.ts';
+import { queryView } from '../articles/article-parts.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
 import { normaliseName } from '../search/fold-text.ts';
 
@@ -51,7 +51,7 @@ export async function findArticlesQuoting(
     }
   }
   for (const key of await findAliasKeys(db, words)) {
-    for (const id of await inView(db, `voice:${key}`).primaryKeys()) found.add(id);
+    for (const id of await queryView(db, `voice:${key}`).primaryKeys()) found.add(id);
   }
   return found;
 }

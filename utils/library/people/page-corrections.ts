@@ -7,7 +7,7 @@ import type { Quote } from '../../quotes/types.ts';
 import { library } from '../db.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
 import type { CorrectionRow } from '../user-types.ts';
-import { cleanCorrection, makeQuoteKeys, PAGE_PREFIX, pageKeyOf } from './correction-rows.ts';
+import { cleanCorrection, getPageKey, makeQuoteKeys, PAGE_PREFIX } from './correction-rows.ts';
 
 /** Maximum number of corrections of unsaved pages. The oldest are deleted. */
 const MAX_PAGE_CORRECTIONS = 2000;
@@ -25,8 +25,8 @@ async function deleteExcessCorrections(db: LibraryDb): Promise<void> {
     .where('[articleId+quoteHash]')
     .between([PAGE_PREFIX, ''], [`${PAGE_PREFIX}\uffff`, '\uffff']);
   if ((await rows.count()) <= MAX_PAGE_CORRECTIONS) return;
-  const all = (await rows.toArray()).sort((a, b) => a.correctedAt - b.correctedAt);
-  const excess = all.slice(0, all.length - MAX_PAGE_CORRECTIONS);
+  const oldestFirst = (await rows.toArray()).sort((a, b) => a.correctedAt - b.correctedAt);
+  const excess = oldestFirst.slice(0, oldestFirst.length - MAX_PAGE_CORRECTIONS);
   await db.corrections.bulkDelete(excess.map(({ articleId, quoteHash }) => [articleId, quoteHash]));
 }
 
@@ -44,7 +44,7 @@ export async function correctSpeakerOnPage(
   correction: SpeakerCorrection,
   db: LibraryDb = library,
 ): Promise<PageCorrectionUndo> {
-  const articleId = pageKeyOf(url);
+  const articleId = getPageKey(url);
   const { indices, ...cleanedFields } = cleanCorrection(correction);
   const corrected = setSpeaker(quotes, { indices, ...cleanedFields });
   const keys = makeQuoteKeys(quotes);
@@ -99,7 +99,7 @@ export function undoPageCorrection(
  * transaction, which includes `corrections`.
  */
 export async function takePageCorrections(db: LibraryDb, url: string): Promise<CorrectionRow[]> {
-  const key = pageKeyOf(url);
+  const key = getPageKey(url);
   const rows = db.corrections.where('[articleId+quoteHash]').between([key, ''], [key, '\uffff']);
   const found = await rows.toArray();
   if (found.length > 0) await rows.delete();

@@ -1,7 +1,7 @@
 /** Queries for people and their quotes, with the user's decisions about people applied. */
 import Dexie from 'dexie';
 import { groupStatements } from '../../quotes/elsewhere/same-statement.ts';
-import { inView, quotesOf } from '../articles/article-parts.ts';
+import { queryView, readQuotes } from '../articles/article-parts.ts';
 import { library } from '../db.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
 import { unpackQuotes } from '../schema/quote-sets.ts';
@@ -37,7 +37,7 @@ export const isNotPerson = (id: string, { people }: PeopleDecisions): boolean =>
   people.get(id)?.notPerson === true;
 
 /** Returns the normalised names of a person. */
-export function nameKeysOf(id: string, { aliases, people }: PeopleDecisions): string[] {
+export function getNameKeys(id: string, { aliases, people }: PeopleDecisions): string[] {
   if (!people.has(id)) return [id];
   return aliases
     .filter((alias) => alias.personId === id && alias.articleId === '')
@@ -51,7 +51,7 @@ export function nameKeysOf(id: string, { aliases, people }: PeopleDecisions): st
 async function findArticles(keys: readonly string[], db: LibraryDb): Promise<Set<string>> {
   const articles = new Set<string>();
   for (const key of keys) {
-    for (const article of await inView(db, `voice:${key}`).primaryKeys()) articles.add(article);
+    for (const article of await queryView(db, `voice:${key}`).primaryKeys()) articles.add(article);
   }
   return articles;
 }
@@ -128,7 +128,7 @@ export async function getPerson(id: string, db: LibraryDb = library): Promise<Pe
     const decisions = await readDecisions(db);
     const resolvedId = decisions.byKey.get(id) ?? id;
     if (isNotPerson(resolvedId, decisions)) return null;
-    const keys = nameKeysOf(resolvedId, decisions);
+    const keys = getNameKeys(resolvedId, decisions);
     const articles = await findArticles(keys, db);
     const speakers = await db.speakers.bulkGet(keys);
     const [speaker] = speakers;
@@ -189,7 +189,11 @@ async function readQuotesUnderKey(
  *
  * @param id a person's id, or a normalised name
  */
-export function quotesOfPerson(id: string, limit = 200, db: LibraryDb = library): Promise<QuoteInArticle[]> {
+export function listQuotesOfPerson(
+  id: string,
+  limit = 200,
+  db: LibraryDb = library,
+): Promise<QuoteInArticle[]> {
   return db.transaction('r', [db.quoteSets, db.articles, db.people, db.aliases], async () => {
     const decisions = await readDecisions(db);
     const resolvedId = decisions.byKey.get(id) ?? id;
@@ -199,15 +203,15 @@ export function quotesOfPerson(id: string, limit = 200, db: LibraryDb = library)
         .map(({ speakerKey, articleId, personId }) => [`${speakerKey} ${articleId}`, personId]),
     );
     const quotes: SavedQuote[] = [];
-    for (const key of nameKeysOf(resolvedId, decisions)) {
+    for (const key of getNameKeys(resolvedId, decisions)) {
       const isSamePerson = (id: string): boolean =>
         (personByException.get(`${key} ${id}`) ?? resolvedId) === resolvedId;
       quotes.push(...(await readQuotesUnderKey(db, key, isSamePerson, limit)));
     }
     for (const { speakerKey, articleId, personId } of decisions.aliases) {
       if (personId !== resolvedId || articleId === '') continue;
-      const all = await quotesOf(db, articleId);
-      quotes.push(...all.filter((quote) => quote.speakerKey === speakerKey));
+      const articleQuotes = await readQuotes(db, articleId);
+      quotes.push(...articleQuotes.filter((quote) => quote.speakerKey === speakerKey));
     }
     quotes.sort(
       (a, b) =>
@@ -223,7 +227,7 @@ export function quotesOfPerson(id: string, limit = 200, db: LibraryDb = library)
  *
  * @param id a person's id, or a normalised name
  */
-export async function coQuotedWith(
+export async function listCoQuoted(
   id: string,
   limit = 12,
   db: LibraryDb = library,
@@ -232,8 +236,8 @@ export async function coQuotedWith(
     const decisions = await readDecisions(db);
     const resolvedId = decisions.byKey.get(id) ?? id;
     const articles = new Map<string, readonly string[]>();
-    for (const key of nameKeysOf(resolvedId, decisions)) {
-      await inView(db, `voice:${key}`).each((row) => articles.set(row.id, row.speakerKeys));
+    for (const key of getNameKeys(resolvedId, decisions)) {
+      await queryView(db, `voice:${key}`).each((row) => articles.set(row.id, row.speakerKeys));
     }
     const shared = new Map<string, { key: string; count: number }>();
     for (const keys of articles.values()) {
@@ -290,7 +294,7 @@ export const groupQuotes = (occurrences: readonly QuoteInArticle[]): number[][] 
  * @param occurrences quotes of one person
  * @returns the statements, latest first publication first
  */
-export const statementsOf = (occurrences: readonly QuoteInArticle[]): Statement[] =>
+export const mergeStatements = (occurrences: readonly QuoteInArticle[]): Statement[] =>
   toStatements(groupQuotes(occurrences).map((group) => group.flatMap((index) => occurrences[index] ?? [])));
 
 /**

@@ -1,6 +1,6 @@
 /** Reads and writes the user's corrections of speakers in saved articles. */
 import type { Quote } from '../../quotes/types.ts';
-import { quotesOf } from '../articles/article-parts.ts';
+import { readQuotes } from '../articles/article-parts.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
 import type { CorrectionRow } from '../user-types.ts';
 import { applyCorrectionRows, latestCorrections, makeQuoteKeys } from './correction-rows.ts';
@@ -34,7 +34,7 @@ export async function applyCorrections(
   const unmatched = pageCorrections.filter(({ quoteHash }) => !quoteKeys.has(quoteHash));
   if (savedId === null) return { quotes: applyCorrectionRows(quotes, pageCorrections), unmatched };
   const rows = await getCorrections(db, savedId);
-  const transferred = transferCorrectionsByText(await quotesOf(db, savedId), rows, quotes);
+  const transferred = transferCorrectionsByText(await readQuotes(db, savedId), rows, quotes);
   // Delete rows whose key now belongs to a quote with other words.
   const userCorrections = new Set(transferred.map(({ quoteHash }) => quoteHash));
   const staleRows = rows.filter(

@@ -81,10 +81,10 @@ export function transferCorrectionsByPosition(
   });
   const newKeys = new Set(keysAfter);
   const quotedBefore = new Set(keysBefore);
-  const kept = rows.filter(({ quoteHash }) => {
+  const retained = rows.filter(({ quoteHash }) => {
     if (transferredKeys.has(quoteHash)) return false;
     // A correction of words that were not a quote before applies to them now.
     return !newKeys.has(quoteHash) || !quotedBefore.has(quoteHash);
   });
-  return [...moved, ...kept];
+  return [...moved, ...retained];
 }

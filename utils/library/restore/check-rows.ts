@@ -1,7 +1,7 @@
 /** Validates the rows of a backup: each row by its table's schema, and the rows of a group against each other. */
 import * as v from 'valibot';
 import type { RecordFailure } from '../../transfer/import/import-types.ts';
-import { hostOf } from '../articles/article-identity.ts';
+import { getHost } from '../articles/article-identity.ts';
 import { countImages } from '../articles/article-images.ts';
 import { countHighlights } from '../articles/article-writes.ts';
 import { MAX_IMAGES } from '../jobs/image-caps.ts';
@@ -111,7 +111,7 @@ function reconcileArticle(
   const images = (parts.get('images') ?? []) as ImageRow[];
   countImages(article, images);
   if (!images.some(({ id }) => id === article.leadImageId)) article.leadImageId = null;
-  article.host = hostOf(article.canonicalUrl);
+  article.host = getHost(article.canonicalUrl);
   if (!article.addresses.includes(article.identity)) article.addresses.push(article.identity);
   article.hasText &&= content !== undefined && content.text !== '';
   if (hasAllLines) return;
@@ -150,9 +150,9 @@ export function reconcileGroup(
   const accept = (table: string, row: ArticlePart): void => {
     reconciled.get(table)?.push(row);
     const parts = partsOf.get(row.articleId);
-    const known = parts?.get(table);
-    if (known === undefined) parts?.set(table, [row]);
-    else known.push(row);
+    const existing = parts?.get(table);
+    if (existing === undefined) parts?.set(table, [row]);
+    else existing.push(row);
   };
   const reject = (table: string, row: ArticlePart): void => {
     const article = byId.get(row.articleId);

@@ -3,11 +3,11 @@
 const CHANNEL_NAME = 'offprint-library-changed';
 
 const localEvents = new EventTarget();
-const WRITTEN = 'written';
+const CHANGE_EVENT = 'written';
 
 /** Notifies this window and all others of a change. Must be called after the write was committed. */
 export function announceChange(): void {
-  localEvents.dispatchEvent(new Event(WRITTEN));
+  localEvents.dispatchEvent(new Event(CHANGE_EVENT));
   const channel = new BroadcastChannel(CHANNEL_NAME);
   channel.postMessage(null);
   channel.close();
@@ -21,5 +21,5 @@ export function onChangeInOtherWindows(onChange: () => void, signal: AbortSignal
 
 /** Calls back after changes made by this window only, until the signal is aborted. */
 export function onLocalChange(onChange: () => void, signal: AbortSignal): void {
-  localEvents.addEventListener(WRITTEN, onChange, { signal });
+  localEvents.addEventListener(CHANGE_EVENT, onChange, { signal });
 }

@@ -1,6 +1,6 @@
 import { normaliseAddress } from '../articles/article-identity.ts';
 import { chooseSaved } from '../articles/saved-pages.ts';
-import { latestCorrections, pageKeyOf } from '../people/correction-rows.ts';
+import { getPageKey, latestCorrections } from '../people/correction-rows.ts';
 import type { ArticleRow } from '../types.ts';
 import type { CorrectionRow } from '../user-types.ts';
 import { promisify, readWithoutDexie } from './raw-library.ts';
@@ -20,7 +20,7 @@ export function peekCorrections(url: string, text: string): Promise<CorrectionRo
     );
     const readCorrections = (id: string): Promise<CorrectionRow[]> =>
       promisify(transaction.objectStore('corrections').getAll(IDBKeyRange.bound([id, ''], [id, '\uffff'])));
-    const pageCorrections = await readCorrections(pageKeyOf(url));
+    const pageCorrections = await readCorrections(getPageKey(url));
     const saved = chooseSaved(rows, identity, text);
     return saved === null
       ? pageCorrections

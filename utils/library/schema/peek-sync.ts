@@ -51,9 +51,9 @@ async function hasDeferredPictures(
   if ((await readState<SyncConfig>(transaction, 'config'))?.pictures !== 'wifi') return false;
   if (held !== undefined) return true;
   if ((await readState<boolean>(transaction, 'skipped')) !== true) return false;
-  const all = IDBKeyRange.bound([articleId], [articleId, []]);
+  const articleRange = IDBKeyRange.bound([articleId], [articleId, []]);
   const images: ImageRow[] = await promisify(
-    transaction.objectStore('images').index('[articleId+url]').getAll(all),
+    transaction.objectStore('images').index('[articleId+url]').getAll(articleRange),
   );
   return images.some(
     ({ state, url }) => state === 'saved' && (fields[`picture:${url}`]?.[1] ?? null) === null,

@@ -25,10 +25,13 @@ export function peekSaved(url: string, text: string | null = null): Promise<Arti
   }, null);
 }
 
-/** Like `recentArticles` in `articles.ts`. */
+/** Like `getRecentArticles` in `articles.ts`. */
 export function peekRecent(count: number): Promise<ArticleRow[]> {
-  const all = IDBKeyRange.bound(['all'], ['all', []]);
-  return readArticles<ArticleRow[]>((articles) => promisify(articles.index('views').getAll(all, count)), []);
+  const range = IDBKeyRange.bound(['all'], ['all', []]);
+  return readArticles<ArticleRow[]>(
+    (articles) => promisify(articles.index('views').getAll(range, count)),
+    [],
+  );
 }
 
 /**

@@ -7,7 +7,7 @@ import type { ArticleRow, CountRow, ImageRow, QuoteSetRow, View } from '../types
 import { SCHEMA_VERSION } from './library-name.ts';
 import { unpackQuotes } from './quote-sets.ts';
 import { promisify, readWithoutDexie } from './raw-library.ts';
-import { contentOf, type StoredContentRow, unpackContent } from './stored-texts.ts';
+import { type StoredContentRow, toContent, unpackContent } from './stored-texts.ts';
 
 /** Number of list rows that are prefetched. */
 export const PREFETCHED_ROWS = 24;
@@ -52,7 +52,7 @@ export function prefetchArticle(id: string): Promise<FullArticle | null> {
       promisify<QuoteSetRow | undefined>(transaction.objectStore('quoteSets').get(id)),
       promisify<ImageRow[]>(transaction.objectStore('images').index('[articleId+url]').getAll(images)),
     ]);
-    const content = contentOf(article, stored && unpackContent(stored));
+    const content = toContent(article, stored && unpackContent(stored));
     if (article === undefined || content === null) return null;
     return {
       article,

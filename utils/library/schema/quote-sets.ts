@@ -6,7 +6,7 @@ import type { QuoteSetRow, SavedQuote } from '../types.ts';
 
 type PackedQuote = QuoteSetRow['quotes'][number];
 
-function speakerIndexEntries(quotes: readonly PackedQuote[], saidAt: number): QuoteSetRow['said'] {
+function makeSpeakerIndexEntries(quotes: readonly PackedQuote[], saidAt: number): QuoteSetRow['said'] {
   const keys = new Set(quotes.map(({ speakerKey }) => speakerKey));
   return [...keys].flatMap((key): QuoteSetRow['said'] => (key === '' ? [] : [[key, saidAt]]));
 }
@@ -18,7 +18,7 @@ export type SpeakerFields = Pick<Quote, 'resolvedSpeaker' | 'sureness' | 'unname
  * Returns the key under which a quote is listed for its speaker. Empty for unnamed sources, who can't be recognised in
  * other articles, and for names that are only probable.
  */
-export function speakerKeyOf(quote: SpeakerFields): string {
+export function getSpeakerKey(quote: SpeakerFields): string {
   return quote.unnamed || isProbable(quote) ? '' : normaliseName(quote.resolvedSpeaker);
 }
 
@@ -31,9 +31,9 @@ export function speakerKeyOf(quote: SpeakerFields): string {
 export function packQuotes(articleId: string, quotes: readonly Quote[], saidAt: number): QuoteSetRow {
   const packed = quotes.map((quote): PackedQuote => {
     const { articleId: _of, index: _at, saidAt: _when, ...rest } = quote as Quote & Partial<SavedQuote>;
-    return { ...rest, speakerKey: speakerKeyOf(quote) };
+    return { ...rest, speakerKey: getSpeakerKey(quote) };
   });
-  return { articleId, saidAt, said: speakerIndexEntries(packed, saidAt), quotes: packed };
+  return { articleId, saidAt, said: makeSpeakerIndexEntries(packed, saidAt), quotes: packed };
 }
 
 function packSavedQuotes(quotes: readonly [SavedQuote, ...SavedQuote[]]): QuoteSetRow {
@@ -42,7 +42,7 @@ function packSavedQuotes(quotes: readonly [SavedQuote, ...SavedQuote[]]): QuoteS
   const packed = [...quotes]
     .sort((a, b) => a.index - b.index)
     .map(({ articleId: _of, index: _at, saidAt: _when, ...rest }): PackedQuote => rest);
-  return { articleId, saidAt, said: speakerIndexEntries(packed, saidAt), quotes: packed };
+  return { articleId, saidAt, said: makeSpeakerIndexEntries(packed, saidAt), quotes: packed };
 }
 
 /** Creates one row per article from the quotes of many articles, in any order, as in a backup or the change log. */

@@ -1,10 +1,10 @@
 /** Measures how the library uses storage, and finds data that could be deleted. */
-import { inView, versionsOf } from '../articles/article-parts.ts';
+import { queryVersions, queryView } from '../articles/article-parts.ts';
 import { writeArticles } from '../articles/article-writes.ts';
 import { library } from '../db.ts';
 import { recordPurge } from '../deletion/pending-purge.ts';
 import type { ArticleRow, VersionRow } from '../types.ts';
-import type { StorageUse } from '../view-types.ts';
+import type { StorageUsage } from '../view-types.ts';
 import type { LibraryDb } from './library-db.ts';
 
 /** Rows per read, so that other transactions need not wait long. */
@@ -28,8 +28,8 @@ export async function measureStorage({
   db = library,
   signal,
   onProgress,
-}: MeasureOptions = {}): Promise<StorageUse> {
-  const use: StorageUse = {
+}: MeasureOptions = {}): Promise<StorageUsage> {
+  const usage: StorageUsage = {
     texts: 0,
     images: 0,
     versions: 0,
@@ -46,7 +46,7 @@ export async function measureStorage({
   ]);
   const total = contents.length + images.length + versions.length + segments.length;
   let done = 0;
-  const eachBatch = async <T>(keys: readonly T[], read: (batch: T[]) => Promise<void>): Promise<void> => {
+  const forEachBatch = async <T>(keys: readonly T[], read: (batch: T[]) => Promise<void>): Promise<void> => {
     for (let from = 0; from < keys.length; from += BATCH_SIZE) {
       signal?.throwIfAborted();
       const batch = keys.slice(from, from + BATCH_SIZE);
@@ -55,35 +55,35 @@ export async function measureStorage({
       onProgress?.(done, total);
     }
   };
-  await eachBatch(contents, async (ids) => {
+  await forEachBatch(contents, async (ids) => {
     for (const row of await db.contents.bulkGet(ids))
-      use.texts += textLength(row?.html ?? '', row?.text ?? '');
+      usage.texts += textLength(row?.html ?? '', row?.text ?? '');
   });
-  await eachBatch(images, async (ids) => {
+  await forEachBatch(images, async (ids) => {
     for (const row of await db.images.bulkGet(ids)) {
-      use.images += row?.bytes ?? 0;
-      use.imageCount += row?.state === 'saved' ? 1 : 0;
+      usage.images += row?.bytes ?? 0;
+      usage.imageCount += row?.state === 'saved' ? 1 : 0;
     }
   });
-  await eachBatch(versions, async (keys) => {
+  await forEachBatch(versions, async (keys) => {
     for (const row of await db.versions.bulkGet(keys))
-      use.versions += textLength(row?.html ?? '', row?.text ?? '');
-    use.versionCount += keys.length;
+      usage.versions += textLength(row?.html ?? '', row?.text ?? '');
+    usage.versionCount += keys.length;
   });
-  await eachBatch(segments, async (ids) => {
+  await forEachBatch(segments, async (ids) => {
     for (const row of await db.segments.bulkGet(ids)) {
-      use.searchIndex +=
+      usage.searchIndex +=
         (row?.postings.byteLength ?? 0) + (row?.starts.byteLength ?? 0) + textLength(row?.terms ?? '');
     }
   });
-  return use;
+  return usage;
 }
 
 /** Updates the articles' counts of earlier versions. Must run inside the caller's transaction. */
 export async function countVersions(db: LibraryDb, articleIds: readonly string[]): Promise<void> {
   const rows = (await db.articles.bulkGet([...articleIds])).filter((row) => row !== undefined);
   for (const row of rows) {
-    row.versionCount = await versionsOf(db, row.id).count();
+    row.versionCount = await queryVersions(db, row.id).count();
   }
   await writeArticles(db, (writes) => writes.putAll(rows.map((row) => [row, row.views])));
 }
@@ -128,7 +128,7 @@ const FORGOTTEN_AGE_MS = 365 * 86_400_000;
  * a list.
  */
 export async function findForgottenArticles(now: number, db: LibraryDb = library): Promise<ArticleRow[]> {
-  const archived = await inView(db, 'archive').toArray();
+  const archived = await queryView(db, 'archive').toArray();
   return archived.filter(
     (row) =>
       (row.archivedAt ?? row.savedAt) < now - FORGOTTEN_AGE_MS &&

@@ -49,7 +49,7 @@ const unpack = (stored: StoredText): string => (typeof stored === 'string' ? sto
  *
  * @returns null if the article does not exist, was deleted, or has lost its text
  */
-export function contentOf(article: ArticleRow | undefined, row: ContentRow | undefined): ContentRow | null {
+export function toContent(article: ArticleRow | undefined, row: ContentRow | undefined): ContentRow | null {
   if (article === undefined || article.deletedAt !== null) return null;
   return row ?? (article.hasText ? null : { articleId: article.id, html: '', text: '' });
 }

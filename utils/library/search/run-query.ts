@@ -1,7 +1,7 @@
 /** Evaluates a parsed query. Each part results in a set of ids, usually from one range of an index. */
 import { WORDS_PER_MINUTE } from '../../text/reading-progress.ts';
 import { identityKeyRange, normaliseAddress } from '../articles/article-identity.ts';
-import { inView } from '../articles/article-parts.ts';
+import { queryView } from '../articles/article-parts.ts';
 import { allLists } from '../lists/lists.ts';
 import { resolveAlias, tagKey } from '../lists/tags.ts';
 import { findArticlesQuoting } from '../people/find-speaker.ts';
@@ -61,7 +61,7 @@ export class QueryRunner {
   }
 
   async #load(view: View): Promise<Ids> {
-    return new Set(await inView(this.#db, view).primaryKeys());
+    return new Set(await queryView(this.#db, view).primaryKeys());
   }
 
   /** Evaluates everything but the ranking. The memory must have been refreshed. */

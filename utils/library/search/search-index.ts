@@ -1,5 +1,5 @@
 /** The search index in the database: adding and removing articles, and maintenance. */
-import { highlightsOf, quotesOf } from '../articles/article-parts.ts';
+import { queryHighlights, readQuotes } from '../articles/article-parts.ts';
 import { library } from '../db.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
 import type { ArticleRow } from '../types.ts';
@@ -89,8 +89,8 @@ export async function tidySearchIndex(db: LibraryDb = library): Promise<number> 
 /** Reads a stored article in the form that `indexArticle` expects. Must run inside the caller's transaction. */
 export async function readSearchable(db: LibraryDb, article: ArticleRow): Promise<SearchableArticle> {
   const content = await db.contents.get(article.id);
-  const quotes = await quotesOf(db, article.id);
-  const notes = (await highlightsOf(db, article.id).toArray()).map((row) => row.note);
+  const quotes = await readQuotes(db, article.id);
+  const notes = (await queryHighlights(db, article.id).toArray()).map((row) => row.note);
   const { title, byline, siteName, lang, excerpt, wordCount } = article;
   return { title, byline, siteName, lang, excerpt, wordCount, text: content?.text ?? '', quotes, notes };
 }

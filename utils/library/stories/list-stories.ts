@@ -1,7 +1,7 @@
 /** Lists stories: all, those of some articles, and those that quote a person. */
 import { storyTitle } from '../../stories/group-stories.ts';
 import type { StoryRow } from '../../stories/story-types.ts';
-import { inView } from '../articles/article-parts.ts';
+import { queryView } from '../articles/article-parts.ts';
 import { library } from '../db.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
 import type { ArticleRow, StoryArticleRow } from '../types.ts';
@@ -83,7 +83,7 @@ export function listStories(
 ): Promise<StorySummary[]> {
   return db.transaction('r', storyTables(db), async () => {
     const rows = await db.storyArticles.where('storyId').above('').toArray();
-    const trash = new Set(await inView(db, 'trash').primaryKeys());
+    const trash = new Set(await queryView(db, 'trash').primaryKeys());
     const living = rows.filter(({ articleId }) => !trash.has(articleId));
     const decisions = foldDecisions(await db.stories.toArray()).byId;
     const isPinned = (id: string): boolean => (decisions.get(id)?.pinnedAt ?? null) !== null;
@@ -110,7 +110,7 @@ export function storiesOfPerson(
   return db.transaction('r', storyTables(db), async () => {
     const ids = new Set<string>();
     for (const key of personKeys)
-      for (const id of await inView(db, `voice:${key}`).primaryKeys()) ids.add(id);
+      for (const id of await queryView(db, `voice:${key}`).primaryKeys()) ids.add(id);
     if (ids.size === 0) return [];
     const rows = await db.storyArticles.bulkGet([...ids]);
     const storyIds = [...new Set(rows.flatMap((row) => row?.storyId ?? []))];

@@ -6,8 +6,8 @@ import { placeArticles } from '../../stories/group-stories.ts';
 import { findNewContent, type NewsContent } from '../../stories/new-content.ts';
 import { profileArticle } from '../../stories/profile.ts';
 import type { StoryRow } from '../../stories/story-types.ts';
-import { hostOf, normaliseAddress } from '../articles/article-identity.ts';
-import { quotesOf } from '../articles/article-parts.ts';
+import { getHost, normaliseAddress } from '../articles/article-identity.ts';
+import { readQuotes } from '../articles/article-parts.ts';
 import { findSaved } from '../articles/articles.ts';
 import { library } from '../db.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
@@ -54,7 +54,7 @@ async function placeSaved(db: LibraryDb, id: string, shown: ShownArticle | null)
     articleIds: await db.storyArticles.where('storyId').equals(row.storyId).primaryKeys(),
     decision: foldDecisions(await db.stories.toArray()).byId.get(row.storyId),
     lang: article.lang,
-    content: shown ?? { text: (await db.contents.get(id))?.text ?? '', quotes: await quotesOf(db, id) },
+    content: shown ?? { text: (await db.contents.get(id))?.text ?? '', quotes: await readQuotes(db, id) },
   };
 }
 
@@ -72,7 +72,7 @@ async function placeUnsaved(
   const stated = Date.parse(shown.publishedAt ?? '');
   const publishedTime = Number.isNaN(stated) ? Date.now() : stated;
   const profile = profileArticle({
-    ...{ id: UNSAVED, title, text, lang, quotes, host: hostOf(url), publishedTime },
+    ...{ id: UNSAVED, title, text, lang, quotes, host: getHost(url), publishedTime },
     ...{ addresses: [normaliseAddress(url)], linkedAddresses: [] },
   });
   const around = (await profilesAround(db, [publishedTime])).filter(({ articleId }) => articleId !== savedId);

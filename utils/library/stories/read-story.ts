@@ -6,7 +6,7 @@ import { findContradictions } from '../../stories/contradictions.ts';
 import { explainStory } from '../../stories/group-stories.ts';
 import type { StoryReason, StoryRow } from '../../stories/story-types.ts';
 import { countWords } from '../../text/count-words.ts';
-import { versionsOf } from '../articles/article-parts.ts';
+import { queryVersions } from '../articles/article-parts.ts';
 import { library } from '../db.ts';
 import {
   groupQuotes,
@@ -185,7 +185,7 @@ async function readEvents(
 ): Promise<StoryEvent[]> {
   if (article.versionCount === 0) return eventsOf(article, quotes, [], undefined);
   const [versions, content] = await Promise.all([
-    versionsOf(db, article.id).toArray(),
+    queryVersions(db, article.id).toArray(),
     db.contents.get(article.id),
   ]);
   return eventsOf(article, quotes, versions, content?.text);

@@ -1,6 +1,6 @@
 /** Converts an article of the library into the fields of a sync record; see docs/sync.md, “Articles”. */
 import { extractEdits, statedDetails } from '../../library/articles/article-details.ts';
-import { highlightsOf, imagesOf } from '../../library/articles/article-parts.ts';
+import { queryHighlights, queryImages } from '../../library/articles/article-parts.ts';
 import { tagKey } from '../../library/lists/tags.ts';
 import { getCorrections } from '../../library/people/stored-corrections.ts';
 import type { LibraryDb } from '../../library/schema/library-db.ts';
@@ -103,7 +103,7 @@ async function textValue(
   article: ArticleRow,
   known: Json | undefined,
 ): Promise<Value> {
-  const images = await imagesOf(db, article.id).toArray();
+  const images = await queryImages(db, article.id).toArray();
   const stated = { ...article, ...statedDetails(article) };
   const described = TEXT_FIELDS.flatMap((name) =>
     stated[name] === undefined ? [] : [[name, asJson(stated[name])]],
@@ -142,7 +142,7 @@ export async function readArticle(
   for (const address of article.addresses) values.set(`at:${address}`, 1);
   for (const tag of article.tags) values.set(`tag:${tagKey(tag)}`, 1);
   for (const id of article.listIds) values.set(`list:${id}`, 1);
-  for (const row of await highlightsOf(db, article.id).toArray()) {
+  for (const row of await queryHighlights(db, article.id).toArray()) {
     const { text: words, prefix, suffix, createdAt } = row;
     values.set(`mark:${row.id}`, { text: words, prefix, suffix, createdAt });
     values.set(`colour:${row.id}`, row.colour);

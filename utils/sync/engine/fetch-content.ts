@@ -3,7 +3,7 @@
  * before.
  */
 import { countImages } from '../../library/articles/article-images.ts';
-import { imagesOf } from '../../library/articles/article-parts.ts';
+import { queryImages } from '../../library/articles/article-parts.ts';
 import { writeArticles } from '../../library/articles/article-writes.ts';
 import type { SyncRecordRow } from '../../library/sync-rows.ts';
 import type { ImageRow } from '../../library/types.ts';
@@ -83,7 +83,7 @@ async function savePicture({ db }: Engine, { id, articleId }: ImageRow, blob: Bl
     await db.images.put({ ...image, state: 'saved', error: null, blob, type: blob.type, bytes: blob.size });
     const jobs = await db.jobs.where('articleId').equals(articleId).toArray();
     await db.jobs.bulkDelete(jobs.filter(({ imageId }) => imageId === id).map((job) => job.id));
-    countImages(article, await imagesOf(db, articleId).toArray());
+    countImages(article, await queryImages(db, articleId).toArray());
     await writeArticles(db, (writes) => writes.put(article));
   });
 }
@@ -98,7 +98,7 @@ const GIVE_UP_AFTER_MS = 60 * 24 * 3_600_000;
 async function fetchPictures(engine: Engine, row: SyncRecordRow, missing: string[]): Promise<FetchResult> {
   const { db } = engine;
   const articleId = keyOfLocalRef(row.local);
-  const images = (await imagesOf(db, articleId).toArray()).filter(({ state }) => state !== 'saved');
+  const images = (await queryImages(db, articleId).toArray()).filter(({ state }) => state !== 'saved');
   let fetched: FetchResult = 'all';
   const since = row.ungiven?.since ?? engine.now();
   const isGivenUp = engine.now() - since >= GIVE_UP_AFTER_MS;

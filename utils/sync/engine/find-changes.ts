@@ -3,7 +3,7 @@
  * Runs soon after each change, even without a network. The library's writing code knows nothing of sync: changes are
  * read from the outbox.
  */
-import { imagesOf } from '../../library/articles/article-parts.ts';
+import { queryImages } from '../../library/articles/article-parts.ts';
 import { markProcessed } from '../../library/log/outbox.ts';
 import { parseRecordKey } from '../../library/log/record-keys.ts';
 import type { LibraryDb } from '../../library/schema/library-db.ts';
@@ -47,7 +47,8 @@ function loadRows({ db, config }: Engine, refs: readonly RowRef[]): Promise<Foun
         const known = await db.syncRecords.where('local').equals(localRef(ref.kind, ref.rowKey)).first();
         if (ref.kind !== 'article') return { ref, known, article: undefined, saved: [] };
         const article = await db.articles.get(ref.rowKey);
-        const images = article && config.pictures !== 'none' ? await imagesOf(db, article.id).toArray() : [];
+        const images =
+          article && config.pictures !== 'none' ? await queryImages(db, article.id).toArray() : [];
         return { ref, known, article, saved: images.filter(({ state }) => state === 'saved') };
       }),
     ),

@@ -1,6 +1,6 @@
 /** Maps sync records to the rows of the local library: finds, reads and writes the row of a record. */
 
-import { highlightsOf } from '../../library/articles/article-parts.ts';
+import { queryHighlights } from '../../library/articles/article-parts.ts';
 import { getCorrections } from '../../library/people/stored-corrections.ts';
 import type { LibraryDb } from '../../library/schema/library-db.ts';
 import type { SyncRecordRow } from '../../library/sync-rows.ts';
@@ -114,7 +114,7 @@ async function timesOfArticle(db: LibraryDb, id: string): Promise<ChangeTimes> {
   for (const name of ['savedAt', 'archivedAt', 'deletedAt', 'openedAt', 'pinnedAt', 'finishedAt'] as const)
     times.set(name, row[name] ?? row.updatedAt);
   times.set('progress', Math.max(row.updatedAt, row.openedAt ?? 0));
-  for (const { id: mark, createdAt, updatedAt } of await highlightsOf(db, id).toArray()) {
+  for (const { id: mark, createdAt, updatedAt } of await queryHighlights(db, id).toArray()) {
     times.set(`mark:${mark}`, createdAt);
     times.set(`note:${mark}`, updatedAt);
     times.set(`colour:${mark}`, updatedAt);

@@ -2,7 +2,7 @@
 
 import type { Table } from 'dexie';
 import * as v from 'valibot';
-import { inView } from '../../library/articles/article-parts.ts';
+import { queryView } from '../../library/articles/article-parts.ts';
 import { editRows } from '../../library/articles/edit-articles.ts';
 import { tagKey } from '../../library/lists/tags.ts';
 import {
@@ -12,7 +12,7 @@ import {
   SMART_LIST_SCHEMA,
   STORY_SCHEMA,
   TAG_SCHEMA,
-} from '../../library/restore/shelf-schemas.ts';
+} from '../../library/restore/shared-schemas.ts';
 import type { LibraryDb } from '../../library/schema/library-db.ts';
 import { decisionsChanged } from '../../library/stories/stories-changed.ts';
 import type { TagRow } from '../../library/user-types.ts';
@@ -235,7 +235,7 @@ export class TagUsage {
       const name = view.slice('tag:'.length);
       of(name).names.push(name);
     }
-    for (const { id, tags } of await inView(db, 'trash').toArray())
+    for (const { id, tags } of await queryView(db, 'trash').toArray())
       for (const name of tags) of(name).inTrash.push({ id, name });
     return found;
   }
@@ -253,7 +253,7 @@ export class TagUsage {
     const { names, inTrash } = await this.#of(db, key);
     if (inTrash.length > 0) return true;
     for (const name of names)
-      if ((await inView(db, `tag:${name}`).limit(1).primaryKeys()).length > 0) return true;
+      if ((await queryView(db, `tag:${name}`).limit(1).primaryKeys()).length > 0) return true;
     return false;
   }
 
@@ -266,7 +266,7 @@ export class TagUsage {
     const { names, inTrash } = await this.#of(db, key);
     const ids = new Set(inTrash.filter((one) => one.name !== name).map(({ id }) => id));
     for (const other of names)
-      if (other !== name) for (const id of await inView(db, `tag:${other}`).primaryKeys()) ids.add(id);
+      if (other !== name) for (const id of await queryView(db, `tag:${other}`).primaryKeys()) ids.add(id);
     return [...ids];
   }
 }

@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { isSanitised } from '../../article/html/is-sanitised.ts';
 import { escapeHtml } from '../../article/html/write-html.ts';
-import { quotesOf } from '../../library/articles/article-parts.ts';
+import { readQuotes } from '../../library/articles/article-parts.ts';
 import { CONTENT_SCHEMA, QUOTE_SCHEMA } from '../../library/restore/article-schemas.ts';
 import type { LibraryDb } from '../../library/schema/library-db.ts';
 import type { ArticleRow, SavedQuote } from '../../library/types.ts';
@@ -25,7 +25,7 @@ export interface TextBody {
 export async function textJson(db: LibraryDb, article: ArticleRow): Promise<string | null> {
   const content = await db.contents.get(article.id);
   if (content === undefined || !article.hasText) return null;
-  const quotes = (await quotesOf(db, article.id)).map(({ articleId: _, ...quote }) => quote);
+  const quotes = (await readQuotes(db, article.id)).map(({ articleId: _, ...quote }) => quote);
   const { html, text } = content;
   return JSON.stringify({ html, text, quotes, quotesVersion: article.quotesVersion ?? null });
 }

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { locateHighlight } from '../../library/articles/anchor-highlight.ts';
 import { applyEdits, shownDetails, statedDetails } from '../../library/articles/article-details.ts';
 import { countImages, queueImages, updateImages } from '../../library/articles/article-images.ts';
-import { highlightsOf, imagesOf, quotesOf } from '../../library/articles/article-parts.ts';
+import { queryHighlights, queryImages, readQuotes } from '../../library/articles/article-parts.ts';
 import { ArticleWrites } from '../../library/articles/article-writes.ts';
 import { saveVersion } from '../../library/articles/save-article.ts';
 import { removeWithParts } from '../../library/deletion/remove-articles.ts';
@@ -117,14 +117,14 @@ async function writePictures(
     pictures?: string[];
     lead?: string | null;
   };
-  const before = await imagesOf(db, article.id).toArray();
+  const before = await queryImages(db, article.id).toArray();
   const leadBefore = before.find(({ id }) => id === article.leadImageId)?.url ?? null;
   const isSame = isSameValue(before.map(({ url }) => url).sort(), pictures) && lead === leadBefore;
   if (isSame && !isNewText) return;
   const { imagesOver } = article;
   await updateImages(db, article, pictures.map(String), lead, now);
   if (imagesOver !== undefined) Object.assign(article, { imagesOver });
-  countImages(article, await imagesOf(db, article.id).toArray());
+  countImages(article, await queryImages(db, article.id).toArray());
   await cancelSiteDownloads(db, article.id, values);
 }
 
@@ -144,7 +144,7 @@ async function writeHighlights(
   { text, isNew }: HighlightedText,
   changedAt: (name: string) => number,
 ): Promise<boolean> {
-  const before = new Map((await highlightsOf(db, articleId).toArray()).map((row) => [row.id, row]));
+  const before = new Map((await queryHighlights(db, articleId).toArray()).map((row) => [row.id, row]));
   const marks = namesOf(values, 'mark:');
   const gone = [...before.keys()].filter((id) => !values.has(`mark:${id}`));
   if (gone.length > 0) await db.highlights.bulkDelete(gone);
@@ -205,7 +205,7 @@ export async function queueSiteDownloads(db: LibraryDb, articleId: string, now: 
   const jobs = new Set(
     (await db.jobs.where('articleId').equals(articleId).toArray()).map(({ imageId }) => imageId),
   );
-  const images = await imagesOf(db, articleId).toArray();
+  const images = await queryImages(db, articleId).toArray();
   await queueImages(
     db,
     images.filter(({ id, state }) => state === 'waiting' && !jobs.has(id)),
@@ -263,7 +263,7 @@ export async function writeArticle(
   const haveHighlightsChanged = await writeHighlights(db, id, values, { text, isNew: isNewText }, changedAt);
   const haveCorrectionsChanged = await writeCorrections(db, id, values);
   if (isNewText || haveCorrectionsChanged || row.publishedTime !== article.publishedTime) {
-    const found = isNewText ? (body?.quotes ?? []) : await quotesOf(db, id);
+    const found = isNewText ? (body?.quotes ?? []) : await readQuotes(db, id);
     const quotes = applyCorrectionRows(found, await getCorrections(db, id));
     await writes.setQuotes(article, quotes, row === undefined);
   } else if (!hasSameDetails(row, article)) await writes.queueForStories(article);

@@ -1,6 +1,6 @@
 /** Sends local changes: first content files, then the segment that refers to them. */
 
-import { imagesOf } from '../../library/articles/article-parts.ts';
+import { queryImages } from '../../library/articles/article-parts.ts';
 import type { LibraryDb } from '../../library/schema/library-db.ts';
 import type { SyncRecordRow } from '../../library/sync-rows.ts';
 import { sealPicture, sealText } from '../format/content-file.ts';
@@ -259,7 +259,7 @@ const PICTURE = 'picture:';
 async function fieldsWithFiles(db: LibraryDb, { local, fresh }: SyncRecordRow): Promise<string[]> {
   const urls = fresh.filter((name) => name.startsWith(PICTURE)).map((name) => name.slice(PICTURE.length));
   if (urls.length === 0) return [];
-  const images = await imagesOf(db, keyOfLocalRef(local)).toArray();
+  const images = await queryImages(db, keyOfLocalRef(local)).toArray();
   const stored = new Set(images.filter(({ blob }) => blob !== null).map(({ url }) => url));
   return urls.filter((url) => stored.has(url)).map((url) => PICTURE + url);
 }

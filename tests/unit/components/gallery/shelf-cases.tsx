@@ -63,7 +63,7 @@ export const FACTS: StorageFacts = {
   isPersistent: false,
   oldArchived: 212,
   deleted: 3,
-  log: { isAvailable: true, bytes: 64_000_000, budget: 1e9, articles: 1204, isBehind: false, error: null },
+  log: { isAvailable: true, bytes: 64_000_000, maxBytes: 1e9, articles: 1204, isBehind: false, error: null },
 };
 
 const storage = (facts: StorageFacts | null): JSX.Element => (
@@ -164,8 +164,8 @@ export const SHELF_CASES: Record<string, () => JSX.Element> = {
     STORAGE_PLACE,
   ),
   lost: loss({ lost }),
-  puttingBack: loss({ lost, restored: { done: 120, total: 312, isOver: false } }),
-  putBack: loss({ lost, restored: { done: 300, total: 300, isOver: true } }),
+  puttingBack: loss({ lost, restored: { done: 120, total: 312, isFinished: false } }),
+  putBack: loss({ lost, restored: { done: 300, total: 300, isFinished: true } }),
   unreadable: framed(
     people({ people: [], total: 0 }),
     PEOPLE_PLACE,

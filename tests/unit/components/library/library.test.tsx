@@ -410,12 +410,12 @@ const loss = (changes: Partial<LossNoticeProps>): LossNoticeProps => ({
 
 it('offers a backup only for what did not come back', async () => {
   const all = await show(
-    <LossNotice {...loss({ lost, restored: { done: 312, total: 312, isOver: true } })} />,
+    <LossNotice {...loss({ lost, restored: { done: 312, total: 312, isFinished: true } })} />,
   );
   expect(all.text()).toContain('restored 312 articles');
   expect(all.text()).not.toContain('backup');
   const fewer = await show(
-    <LossNotice {...loss({ lost, restored: { done: 300, total: 300, isOver: true } })} />,
+    <LossNotice {...loss({ lost, restored: { done: 300, total: 300, isFinished: true } })} />,
   );
   expect(fewer.text()).toContain('there were 312 articles');
   const props = loss({ lost });

@@ -3,16 +3,16 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { beforeEach, expect, it } from 'vitest';
 import { ROOT } from '../../../../scripts/run-command.ts';
-import { hostOf, normaliseAddress } from '../../../../utils/library/articles/article-identity.ts';
+import { getHost, normaliseAddress } from '../../../../utils/library/articles/article-identity.ts';
 import type { ArticleToSave } from '../../../../utils/library/articles/article-rows.ts';
 import {
   countArticles,
   findSaved,
   getFullArticle,
   getNextInView,
+  getRecentArticles,
   listArticleIds,
   listArticles,
-  recentArticles,
 } from '../../../../utils/library/articles/articles.ts';
 import {
   changeTags,
@@ -29,14 +29,14 @@ import {
 } from '../../../../utils/library/articles/delete-articles.ts';
 import { saveArticle, saveArticles } from '../../../../utils/library/articles/save-article.ts';
 import {
-  allSiteIcons,
   deleteUnusedSiteIcons,
+  getSiteIcons,
   hasSiteIcon,
   storeSiteIcon,
 } from '../../../../utils/library/articles/site-icons.ts';
 import { allTags } from '../../../../utils/library/lists/tags.ts';
 import { placeInViews } from '../../../../utils/library/lists/view-counts.ts';
-import { quotesOfPerson } from '../../../../utils/library/people/people.ts';
+import { listQuotesOfPerson } from '../../../../utils/library/people/people.ts';
 import type { LibraryDb } from '../../../../utils/library/schema/library-db.ts';
 import type { ArticleRow, View, ViewKey } from '../../../../utils/library/types.ts';
 import { itLong, LONG } from '../../../long.ts';
@@ -62,7 +62,7 @@ it('views show the newest save first', async () => {
   await save(db, 'new', 3000);
   await save(db, 'middle', 2000);
   expect(await titles(db, 'inbox')).toEqual(['new', 'middle', 'old']);
-  expect((await recentArticles(2, db)).map((article) => article.title)).toEqual(['new', 'middle']);
+  expect((await getRecentArticles(2, db)).map((article) => article.title)).toEqual(['new', 'middle']);
 });
 
 it('views follow what the user does', async () => {
@@ -182,14 +182,14 @@ it('deleting hides an article everywhere at once, and undo brings it back whole'
   expect(await getFullArticle(articleId, db)).toBeNull();
   expect(await countArticles('all', db)).toBe(0);
   expect((await search('harbour', {}, db)).hits).toEqual([]);
-  expect(await quotesOfPerson('mira voss', 10, db)).toEqual([]);
+  expect(await listQuotesOfPerson('mira voss', 10, db)).toEqual([]);
   expect(await allTags(db)).toEqual([]);
 
   expect(await restoreArticles([articleId], db)).toBe(1);
   expect(await titles(db, 'inbox')).toEqual(['Harbour opens again']);
   expect((await search('harbour', {}, db)).total).toBe(1);
   expect((await search('mira voss', {}, db)).total).toBe(1);
-  expect(await quotesOfPerson('mira voss', 10, db)).toHaveLength(1);
+  expect(await listQuotesOfPerson('mira voss', 10, db)).toHaveLength(1);
   expect(await allTags(db)).toEqual([{ tag: 'port', count: 1 }]);
 });
 
@@ -324,7 +324,7 @@ it('keeps an icon as long as something of its site is in the library', async () 
   await storeSiteIcon('courier.example', 'data:image/png;base64,AAAA', db);
   await deleteUnusedSiteIcons(db);
   expect(await hasSiteIcon('courier.example', db)).toBe(true);
-  expect(await allSiteIcons(db)).toEqual(new Map([['courier.example', 'data:image/png;base64,AAAA']]));
+  expect(await getSiteIcons(db)).toEqual(new Map([['courier.example', 'data:image/png;base64,AAAA']]));
   await deleteArticles([articleId], db);
   await purgeDeleted(Number.MAX_SAFE_INTEGER, db);
   await deleteUnusedSiteIcons(db);
@@ -383,7 +383,7 @@ itLong('identity of an address takes anything, and is its own identity', () => {
       fc.oneof(fc.webUrl({ withQueryParameters: true, withFragments: true }), fc.string()),
       (url) => {
         const identity = normaliseAddress(url);
-        expect(typeof hostOf(url)).toBe('string');
+        expect(typeof getHost(url)).toBe('string');
         if (/^https?:/.test(url) && URL.canParse(url))
           expect(normaliseAddress(`https://${identity}`)).toBe(identity);
       },

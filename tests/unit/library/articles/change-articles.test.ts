@@ -7,7 +7,7 @@ import {
   setArticleNote,
   undoArticleNote,
 } from '../../../../utils/library/articles/article-note.ts';
-import { quotesOf } from '../../../../utils/library/articles/article-parts.ts';
+import { readQuotes } from '../../../../utils/library/articles/article-parts.ts';
 import { restoreSnapshot, takeSnapshot } from '../../../../utils/library/articles/article-snapshot.ts';
 import {
   getArticles,
@@ -84,7 +84,7 @@ it('shows, searches and sorts by what the user put there', async () => {
   expect(await found(db, 'lang:nb')).toBe(1);
   expect(await found(db, 'title:again')).toBe(0);
   expect(await listSortedIds('all', { by: 'published', reversed: false }, db)).toEqual([mill, id]);
-  expect((await quotesOf(db, id))[0]?.saidAt).toBe(Date.UTC(2025, 10, 2));
+  expect((await readQuotes(db, id))[0]?.saidAt).toBe(Date.UTC(2025, 10, 2));
 });
 
 it('keeps the edit when the page is saved again, and knows the article by what the page states', async () => {
@@ -176,7 +176,7 @@ it.each([
     expect(row.deletedAt).toBeNull();
     for (const query of ['title:reopens', 'author:maren', 'opens']) expect(await found(db, query)).toBe(1);
     for (const query of ['title:old', 'author:holm']) expect(await found(db, query)).toBe(0);
-    expect((await quotesOf(db, row.id))[0]?.saidAt).toBe(Date.UTC(2025, 10, 2));
+    expect((await readQuotes(db, row.id))[0]?.saidAt).toBe(Date.UTC(2025, 10, 2));
   },
 );
 
@@ -318,7 +318,7 @@ describe('a former article', () => {
     });
     expect(row?.stated).toEqual({ title: 'Harbour opens again', lang: 'en' });
     expect((await search('title:stops author:holm', {}, db)).total).toBe(1);
-    const speakers = async () => (await quotesOf(db, id)).map(({ resolvedSpeaker }) => resolvedSpeaker);
+    const speakers = async () => (await readQuotes(db, id)).map(({ resolvedSpeaker }) => resolvedSpeaker);
     expect(await speakers()).toEqual(['Maud Tarrant', 'Maud Tarrant', 'Jon Vik']);
     expect(row?.voices.map(({ name }) => name)).toEqual(['Maud Tarrant', 'Jon Vik']);
     // Also when the article is read anew.

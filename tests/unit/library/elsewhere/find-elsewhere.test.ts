@@ -1,5 +1,5 @@
 import { beforeEach, expect, it } from 'vitest';
-import { quotesOf } from '../../../../utils/library/articles/article-parts.ts';
+import { readQuotes } from '../../../../utils/library/articles/article-parts.ts';
 import {
   deleteArticles,
   purgeArticles,
@@ -28,7 +28,7 @@ const save = async (...of: Parameters<typeof makeQuoting>): Promise<string> =>
 
 /** The papers that have the same words as each of an article's quotes, in order. */
 async function papers(id: string): Promise<(string[] | undefined)[]> {
-  const quotes = await quotesOf(db, id);
+  const quotes = await readQuotes(db, id);
   const found = await findElsewhere(id, quotes, db);
   return quotes.map((_, index) => found.get(index)?.map(({ article }) => article.siteName ?? ''));
 }
@@ -69,7 +69,7 @@ it('the same words in other articles are found, the earliest first, once an arti
     ['Own', 'Late'],
     ['Own', 'Late'],
   ]);
-  const [place] = (await findElsewhere(own, await quotesOf(db, own), db)).get(2) ?? [];
+  const [place] = (await findElsewhere(own, await readQuotes(db, own), db)).get(2) ?? [];
   // Of two quotes there the one that is more alike.
   expect(place?.quote).toMatchObject({ text: WALL, resolvedSpeaker: 'Ada Holm', index: 1 });
 });
@@ -81,7 +81,7 @@ it('the same words in other articles follow what becomes of the articles', async
     [WALL, 'Ada Holm'],
   ]);
   await correctSpeaker(other, { indices: [1], speaker: 'Cy Marsh' }, db);
-  const [place] = (await findElsewhere(own, await quotesOf(db, own), db)).get(0) ?? [];
+  const [place] = (await findElsewhere(own, await readQuotes(db, own), db)).get(0) ?? [];
   expect(place?.quote.resolvedSpeaker).toBe('Cy Marsh');
   await save('Other', [[FERRY, 'Bo Li']]);
   expect(await papers(own)).toEqual([undefined]);

@@ -10,7 +10,7 @@ import {
   restoreHighlight,
 } from '../../../../utils/library/articles/change-highlights.ts';
 import { deleteArticles } from '../../../../utils/library/articles/delete-articles.ts';
-import { highlightsOfArticle } from '../../../../utils/library/articles/highlights.ts';
+import { listArticleHighlights } from '../../../../utils/library/articles/highlights.ts';
 import { saveArticle } from '../../../../utils/library/articles/save-article.ts';
 import { exportHighlights } from '../../../../utils/library/highlights/export-highlights.ts';
 import {
@@ -150,7 +150,7 @@ it('keeps words of a page by themselves until the saved text has them, and the s
     makeSave({ url: 'https://a.example/pier', canonicalUrl: 'https://a.example/pier', text }),
     db,
   );
-  const same = (await highlightsOfArticle(pier, db)).filter(({ text: own }) => own === words.text);
+  const same = (await listArticleHighlights(pier, db)).filter(({ text: own }) => own === words.text);
   expect(same).toHaveLength(1);
   expect(same[0]).toMatchObject({ colour: 'blue', start: text.indexOf(words.text) });
   // One whose place is known is kept with the saved text's own surroundings.
@@ -260,7 +260,7 @@ it('keeps words that nobody can be asked about only where the same others stand 
       (made) => made?.row.text,
     );
   expect(await keep(' with a speech by the mayor tonight')).toBeUndefined();
-  expect(await highlightsOfArticle(articleId, db)).toEqual([]);
+  expect(await listArticleHighlights(articleId, db)).toEqual([]);
   expect(await keep(words.suffix)).toBe('opens');
 });
 
@@ -282,7 +282,7 @@ it('lists highlights in order of the text, and those whose words are gone last',
   await addHighlight(articleId, { start: 12, end: 17 }, {}, db);
   await addHighlight(articleId, { start: 4, end: 11 }, {}, db);
   await saveArticle(makeSave({ text: 'The harbour is closed.' }), db);
-  const rows = await highlightsOfArticle(articleId, db);
+  const rows = await listArticleHighlights(articleId, db);
   expect(rows.map(({ text, start }) => [text, start])).toEqual([
     ['harbour', 4],
     ['opens', null],
@@ -296,7 +296,7 @@ it('keeps a highlight in its place when some of its words are corrected, with th
   await addHighlight(articleId, { start: 10, end: 10 + words.length }, {}, db);
   const corrected = words.replace('planks', 'boards').replace('before', 'until');
   await saveArticle(makeSave({ text: `Correction. The new rule: ${corrected}.` }), db);
-  const [row] = await highlightsOfArticle(articleId, db);
+  const [row] = await listArticleHighlights(articleId, db);
   expect(row).toMatchObject({ text: words, start: 26, end: 26 + corrected.length });
 });
 

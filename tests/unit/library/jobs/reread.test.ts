@@ -1,5 +1,5 @@
 import { expect, it, vi } from 'vitest';
-import { quotesOf } from '../../../../utils/library/articles/article-parts.ts';
+import { readQuotes } from '../../../../utils/library/articles/article-parts.ts';
 import { ArticleWrites } from '../../../../utils/library/articles/article-writes.ts';
 import { addHighlight } from '../../../../utils/library/articles/change-highlights.ts';
 import { deleteArticles, purgeArticles } from '../../../../utils/library/articles/delete-articles.ts';
@@ -8,7 +8,7 @@ import { prepareGroup, restoreGroup } from '../../../../utils/library/backup/bac
 import { rereadNext } from '../../../../utils/library/jobs/reread.ts';
 import { isRereadDue, readRereadProgress } from '../../../../utils/library/jobs/reread-progress.ts';
 import { correctSpeaker } from '../../../../utils/library/people/correct-speaker.ts';
-import { listPeople, quotesOfPerson } from '../../../../utils/library/people/people.ts';
+import { listPeople, listQuotesOfPerson } from '../../../../utils/library/people/people.ts';
 import { LibraryFullError } from '../../../../utils/library/schema/errors.ts';
 import type { LibraryDb } from '../../../../utils/library/schema/library-db.ts';
 import { QUOTES_VERSION } from '../../../../utils/quotes/quotes-version.ts';
@@ -36,7 +36,7 @@ async function age(db: LibraryDb): Promise<void> {
 async function oldLibrary(quotes: readonly Quote[] = [WAITED, COLD, NO], text = TEXT, db = freshLibrary()) {
   const { articleId } = await saveArticle(makeSave({ text }, { quotes }), db);
   await age(db);
-  const speakers = async () => (await quotesOf(db, articleId)).map((quote) => quote.resolvedSpeaker);
+  const speakers = async () => (await readQuotes(db, articleId)).map((quote) => quote.resolvedSpeaker);
   return { db, articleId, speakers };
 }
 
@@ -61,7 +61,7 @@ it('reading saved articles again writes the quotes with all that is derived from
   const row = await db.articles.get(articleId);
   expect(row).toMatchObject({ quoteCount: 3, quotesVersion: QUOTES_VERSION });
   expect(row?.voices.map(({ name }) => name)).toEqual(['Ina Holm', 'Maud Tarrant']);
-  expect(await quotesOfPerson('ina holm', 10, db)).toHaveLength(2);
+  expect(await listQuotesOfPerson('ina holm', 10, db)).toHaveLength(2);
   const people = await listPeople('', 10, db);
   expect(people.people.map(({ name }) => name).sort()).toEqual(['Ina Holm', 'Maud Tarrant']);
   expect((await search('speaker:tarrant', {}, db)).total).toBe(1);
@@ -230,7 +230,7 @@ it('what happens meanwhile articles of an older backup are read as well, though 
   });
   expect(await isRereadDue(db)).toBe(true);
   expect(await rereadAll(db, findNamed)).toBe(1);
-  expect(await quotesOfPerson('ina holm', 10, db)).toHaveLength(2);
+  expect(await listQuotesOfPerson('ina holm', 10, db)).toHaveLength(2);
 });
 
 it('what happens meanwhile a full disk changes nothing, and is not held against the article', async () => {
@@ -241,12 +241,12 @@ it('what happens meanwhile a full disk changes nothing, and is not held against 
     // The third write: after the walk's own two.
     fillDiskAt(db, n === 0 ? 2 : 1);
     await expect(rereadNext(findNamed, db)).rejects.toThrow(LibraryFullError);
-    expect(await quotesOf(db, articleId)).toHaveLength(1);
+    expect(await readQuotes(db, articleId)).toHaveLength(1);
     db.close();
   }
   const db = disk.open();
   expect(await rereadAll(db, findNamed)).toBe(1);
-  expect(await quotesOf(db, articleId)).toHaveLength(3);
+  expect(await readQuotes(db, articleId)).toHaveLength(3);
 });
 
 it('what happens meanwhile an article that can’t be read is tried again, then left, and keeps nobody waiting', async () => {
@@ -267,7 +267,7 @@ it('what happens meanwhile an article that can’t be read is tried again, then 
   expect(failed).toBe(3);
   const rows = await db.articles.toArray();
   for (const row of rows) expect(row.quotesVersion).toBe(row.id === articleId ? undefined : QUOTES_VERSION);
-  expect(await quotesOf(db, articleId)).toHaveLength(3);
+  expect(await readQuotes(db, articleId)).toHaveLength(3);
 });
 
 async function oldArticles(db: LibraryDb, length: number): Promise<void> {
@@ -303,5 +303,5 @@ it('many articles goes on where it was when it is stopped in the middle of an ar
   expect(read).toHaveLength(length);
   expect(new Set(read).size).toBe(length);
   expect(await readRereadProgress(db)).toBeNull();
-  expect(await quotesOfPerson('ina holm', 10_000, db)).toHaveLength(2 * length);
+  expect(await listQuotesOfPerson('ina holm', 10_000, db)).toHaveLength(2 * length);
 });

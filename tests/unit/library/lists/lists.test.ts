@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { inView } from '../../../../utils/library/articles/article-parts.ts';
+import { queryView } from '../../../../utils/library/articles/article-parts.ts';
 import { createArticleRow } from '../../../../utils/library/articles/article-rows.ts';
 import { countArticles, listArticleIds } from '../../../../utils/library/articles/articles.ts';
 import {
@@ -346,7 +346,7 @@ function rows() {
 itLong('lists a large view whole, in order, each article once, however many are read at a time', async () => {
   const db = freshLibrary();
   await db.articles.bulkPut(rows());
-  const inOrder = await inView(db, 'inbox').primaryKeys();
+  const inOrder = await queryView(db, 'inbox').primaryKeys();
   expect(inOrder).toHaveLength(ARTICLES);
   expect(await listSortedIds('inbox', undefined, db)).toEqual(inOrder);
   expect(await listSortedIds('inbox', { by: 'saved', reversed: true }, db)).toEqual(inOrder.toReversed());
@@ -357,7 +357,7 @@ itLong('lists a large view whole, in order, each article once, however many are 
 it('lists what stays where articles leave the view while it is read, and ends when it is told to', async () => {
   const db = freshLibrary();
   await db.articles.bulkPut(rows());
-  const inOrder = await inView(db, 'inbox').primaryKeys();
+  const inOrder = await queryView(db, 'inbox').primaryKeys();
   const leaving = inOrder.filter((_, i) => i % 400 === 399 || i === 1999);
   const reading = listSortedIds('inbox', undefined, db);
   await setArchived(leaving, true, db);

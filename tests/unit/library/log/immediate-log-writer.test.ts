@@ -220,7 +220,7 @@ it('a library that was lost twice comes back as it was the second time, with wha
   for (const again of [third, await restored(place)]) {
     expect(await again.articles.count()).toBe(3);
     expect((await again.articles.get(id ?? ''))?.archivedAt).not.toBe(null);
-    expect(await readRestoreProgress(again)).toMatchObject({ isOver: true });
+    expect(await readRestoreProgress(again)).toMatchObject({ isFinished: true });
   }
   await updateLog(third, place);
   expect(place.logs.size).toBe(1);

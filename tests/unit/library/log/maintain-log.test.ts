@@ -57,7 +57,7 @@ it('the change log is searched, counted and told of as before', async () => {
   await updateLog(db, place);
   const again = await restored(place);
   expect((await search('quay 3', {}, again)).hits[0]?.article.title).toBe('Quay 3');
-  expect(await readRestoreProgress(again)).toEqual({ done: QUAYS, total: QUAYS, isOver: true });
+  expect(await readRestoreProgress(again)).toEqual({ done: QUAYS, total: QUAYS, isFinished: true });
   // Its pictures are asked for again.
   expect(await again.jobs.count()).toBe(QUAYS);
   // From now on the new database has a copy of its own, and the old one goes.

@@ -1,6 +1,6 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { expect, it, vi } from 'vitest';
-import { quotesOf } from '../../../../utils/library/articles/article-parts.ts';
+import { readQuotes } from '../../../../utils/library/articles/article-parts.ts';
 import { getArticles } from '../../../../utils/library/articles/articles.ts';
 import { deleteArticles, purgeArticles } from '../../../../utils/library/articles/delete-articles.ts';
 import { saveArticle } from '../../../../utils/library/articles/save-article.ts';
@@ -10,7 +10,7 @@ import {
   correctSpeakerOnPage,
   undoPageCorrection,
 } from '../../../../utils/library/people/page-corrections.ts';
-import { quotesOfPerson } from '../../../../utils/library/people/people.ts';
+import { listQuotesOfPerson } from '../../../../utils/library/people/people.ts';
 import { LibraryDb } from '../../../../utils/library/schema/library-db.ts';
 import { peekCorrections } from '../../../../utils/library/schema/peek-corrections.ts';
 import { setSpeaker } from '../../../../utils/quotes/corrections.ts';
@@ -29,7 +29,7 @@ const QUOTES = [
 ];
 
 const speakersOf = async (db: LibraryDb, id: string): Promise<(string | null)[]> =>
-  (await quotesOf(db, id)).map(({ resolvedSpeaker }) => resolvedSpeaker);
+  (await readQuotes(db, id)).map(({ resolvedSpeaker }) => resolvedSpeaker);
 
 async function saved() {
   const db = freshLibrary();
@@ -45,8 +45,8 @@ it('corrects one quote, or several, and everything that is derived', async () =>
   expect(await speakers()).toEqual(['Maud Tarrant', 'Jon Vane', 'Maud Tarrant']);
   const [article] = await getArticles([articleId], db);
   expect(article?.voices.map((voice) => voice.name)).toEqual(['Maud Tarrant', 'Jon Vane']);
-  expect(await quotesOfPerson('maud tarrant', 10, db)).toHaveLength(2);
-  expect(await quotesOfPerson('ina holm', 10, db)).toHaveLength(0);
+  expect(await listQuotesOfPerson('maud tarrant', 10, db)).toHaveLength(2);
+  expect(await listQuotesOfPerson('ina holm', 10, db)).toHaveLength(0);
 });
 
 it('corrects a role alone, which later saves keep and Undo takes back', async () => {
@@ -101,7 +101,7 @@ it('a saved article tells whom its voices speak of, and nobody that they speak o
   const quotes = QUOTES.map((quote) => ({ ...quote, about: ['Maud Tarrant', 'Jon Vane'] }));
   const { articleId } = await saveArticle(makeSave({ text: TEXT }, { quotes: quotes.slice(0, 2) }), db);
   const spokenOf = async () =>
-    summariseVoices(await quotesOf(db, articleId)).map(({ name, about }) => [name, about]);
+    summariseVoices(await readQuotes(db, articleId)).map(({ name, about }) => [name, about]);
   expect(await spokenOf()).toEqual([['Ina Holm', ['Maud Tarrant', 'Jon Vane']]]);
   await correctSpeaker(articleId, { indices: [0, 1], speaker: 'Maud Tarrant' }, db);
   expect(await spokenOf()).toEqual([['Maud Tarrant', ['Jon Vane']]]);
@@ -129,10 +129,10 @@ it('gives a quote to a source without a name, which stays without one', async ()
   await saveArticle(makeSave({ text: TEXT }, { quotes }), db);
   await correctSpeaker(articleId, { indices: [0], speaker: 'a spokesman' }, db);
   await saveArticle(makeSave({ text: TEXT }, { quotes }), db);
-  const [first] = await quotesOf(db, articleId);
+  const [first] = await readQuotes(db, articleId);
   expect([first?.resolvedSpeaker, first?.unnamed, first?.speakerKey]).toEqual(['a spokesman', true, '']);
   await correctSpeaker(articleId, { indices: [0], speaker: 'Jon Vane' }, db);
-  expect(await quotesOfPerson('jon vane', 10, db)).toHaveLength(1);
+  expect(await listQuotesOfPerson('jon vane', 10, db)).toHaveLength(1);
 });
 
 const URL_ = makeSave().article.canonicalUrl;

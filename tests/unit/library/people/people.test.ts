@@ -15,14 +15,14 @@ import {
 } from '../../../../utils/library/people/decide-people.ts';
 import { exportPerson } from '../../../../utils/library/people/export-person.ts';
 import {
-  coQuotedWith,
   getPerson,
+  listCoQuoted,
   listNotPeople,
   listPeople,
-  quotesOfPerson,
-  statementsOf,
+  listQuotesOfPerson,
+  mergeStatements,
 } from '../../../../utils/library/people/people.ts';
-import { ALIAS_SCHEMA, PERSON_SCHEMA } from '../../../../utils/library/restore/shelf-schemas.ts';
+import { ALIAS_SCHEMA, PERSON_SCHEMA } from '../../../../utils/library/restore/shared-schemas.ts';
 import type { LibraryDb } from '../../../../utils/library/schema/library-db.ts';
 import { setSpeaker } from '../../../../utils/quotes/corrections.ts';
 import { sampleRow, sampleSaid } from '../../components/gallery/library-cases.ts';
@@ -53,7 +53,7 @@ describe('people', () => {
 
   const people = async (filter = '') =>
     (await listPeople(filter, 10, db)).people.map(({ name, articleCount }) => [name, articleCount]);
-  const said = async (id: string) => (await quotesOfPerson(id, 50, db)).map(({ quote }) => quote.text);
+  const said = async (id: string) => (await listQuotesOfPerson(id, 50, db)).map(({ quote }) => quote.text);
 
   it('people are not those who are only probably quoted, until the user says so', async () => {
     const quotes = [{ ...makeQuote('Not yet.', 'Bo Lindgren'), sureness: 'probably' as const }];
@@ -127,7 +127,7 @@ describe('people', () => {
 
   it('knows who is quoted beside whom, under the names the user decided on', async () => {
     const beside = async (id: string) =>
-      (await coQuotedWith(id, 10, db)).map(({ name, sharedArticles }) => [name, sharedArticles]);
+      (await listCoQuoted(id, 10, db)).map(({ name, sharedArticles }) => [name, sharedArticles]);
     expect(await beside('ada holm')).toEqual([
       ['A. Holm', 1],
       ['Tim Berg', 1],
@@ -159,7 +159,7 @@ describe('people', () => {
     expect(await people()).toEqual([['Tim Berg', 1]]);
     expect(await people('holm')).toEqual([]);
     expect(await getPerson('a holm', db)).toBeNull();
-    expect(await coQuotedWith('tim berg', 12, db)).toEqual([]);
+    expect(await listCoQuoted('tim berg', 12, db)).toEqual([]);
     expect(await said('ada holm')).toHaveLength(5);
     await save('four', '2026-04-01', ['A. Holm']);
     expect(await people()).toEqual([['Tim Berg', 1]]);
@@ -228,7 +228,7 @@ const said = (day: number, paper: string, text: string) =>
   );
 
 it('counts a statement once, in its fullest wording, by when it was printed first', () => {
-  const statements = statementsOf([
+  const statements = mergeStatements([
     said(9, 'late', WALL),
     said(3, 'middle', WALL.toUpperCase()),
     said(3, 'middle', 'We have waited eleven years for this wall'),

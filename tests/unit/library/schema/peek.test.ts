@@ -4,8 +4,8 @@ import {
   countArticles,
   findSaved,
   getFullArticle,
+  getRecentArticles,
   listArticles,
-  recentArticles,
 } from '../../../../utils/library/articles/articles.ts';
 import { setArchived } from '../../../../utils/library/articles/change-articles.ts';
 import { deleteArticles } from '../../../../utils/library/articles/delete-articles.ts';
@@ -35,7 +35,7 @@ it('answers as the library itself does', async () => {
   }
   await deleteArticles(ids.slice(1, 2), db);
   const recent = await peekRecent(2);
-  expect(recent).toEqual(await recentArticles(2, db));
+  expect(recent).toEqual(await getRecentArticles(2, db));
   expect(recent.map(({ id }) => id)).toEqual([ids[3], ids[2]]);
   for (const url of [...urls, 'https://www.courier.example/a?utm_source=x#y', 'https://other.example/']) {
     expect(await peekSaved(url), url).toEqual(await findSaved(url, db));
