@@ -81,12 +81,12 @@ function findBest(text: string, anchor: Anchor): [start: number, end: number] | 
 /** Returns the similar range whose context agrees best. */
 function findFuzzy(text: string, anchor: Anchor): [start: number, end: number] | null {
   const scored = findAlike(text, anchor.text).map((range) => ({
-    place: range,
+    range,
     context: agreeingContext(text, range, toContext(anchor)),
   }));
   scored.sort((a, b) => b.context - a.context);
   const [best] = scored;
-  return best === undefined ? null : [best.place.start, best.place.end];
+  return best === undefined ? null : [best.range.start, best.range.end];
 }
 
 /**

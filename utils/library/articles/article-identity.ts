@@ -37,7 +37,7 @@ function isAmpParameter(name: string, value: string): boolean {
 
 /**
  * Normalises a URL, so that all URLs of an article are equal. Ignores the scheme, `www.`, mobile and AMP hosts and
- * paths, tracking parameters, the order of parameters, the fragment and a trailing slash.
+ * paths, tracking parameters, the order of parameters, a trailing slash, and the fragment, except for hash routes.
  *
  * @param url an absolute URL
  * @returns the normalised URL without scheme (`example.org/2026/a?page=2`). Returns a valid URL of another scheme in

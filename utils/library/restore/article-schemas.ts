@@ -126,7 +126,7 @@ const versionQuote = v.object({
   start: offset,
   end: offset,
   resolvedSpeaker: lineOrNull(LINE_LIMITS.speaker),
-  sureness: sureness,
+  sureness,
   role: lineOrNull(LINE_LIMITS.role),
 });
 
@@ -151,7 +151,7 @@ export const QUOTE_SCHEMA = v.object({
     'none',
   ),
   confidence: fraction,
-  sureness: sureness,
+  sureness,
   key: fraction,
   pulledOut: v.optional(booleanOrFalse),
   about: v.optional(listOf(nonEmptyLine(LINE_LIMITS.speaker), COUNT_LIMITS.about)),

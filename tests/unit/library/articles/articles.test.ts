@@ -65,7 +65,7 @@ it('views show the newest save first', async () => {
   expect((await getRecentArticles(2, db)).map((article) => article.title)).toEqual(['new', 'middle']);
 });
 
-it('views follow what the user does', async () => {
+it("views are updated by the user's actions", async () => {
   const [a, b] = [await save(db, 'a', 1), await save(db, 'b', 2)];
   await setArchived([a], true, db);
   await setFavourite([b], true, db);
@@ -80,7 +80,7 @@ it('views follow what the user does', async () => {
   expect(await titles(db, 'inbox')).toEqual(['b', 'a']);
 });
 
-it('views take no word of how far the user was for the last where a later one has come before it', async () => {
+it('an outdated report of reading progress is ignored', async () => {
   const id = await save(db, 'a', 1);
   const left = Date.now() - 5000;
   await setProgress(id, 0.2, db, left);
@@ -91,14 +91,14 @@ it('views take no word of how far the user was for the last where a later one ha
   expect(await db.articles.get(id)).toMatchObject({ progress: 0.3 });
 });
 
-it('views take the word of leaving where the last word came from a clock that is ahead', async () => {
+it('a report of reading progress is accepted if the previous one came from a clock that was ahead', async () => {
   const id = await save(db, 'a', 1);
   await setProgress(id, 0.2, db, Date.now() + 3_600_000);
   await setProgress(id, 0.6, db, Date.now());
   expect(await db.articles.get(id)).toMatchObject({ progress: 0.6 });
 });
 
-it('views page through many articles, saved in the same second too, without gap or repetition', async () => {
+it('views can be paged through without gaps or repetitions, even if articles were saved in the same second', async () => {
   const first = await save(db, 'first', 0);
   const model = await db.articles.get(first);
   if (model === undefined) throw new Error('not saved');
@@ -132,7 +132,7 @@ it('views page through many articles, saved in the same second too, without gap 
   expect(jump.articles.map((article) => article.id)).toEqual(seen.slice(150, 160));
 });
 
-it('views keep their place when articles arrive between two pages', async () => {
+it('paging keeps its position when articles are added between two pages', async () => {
   for (const [i, name] of ['a', 'b', 'c', 'd'].entries()) await save(db, name, i + 1);
   const { articles, next } = await listArticles('inbox', { limit: 2 }, db);
   await save(db, 'late', 99);
@@ -161,7 +161,7 @@ async function take(db: LibraryDb, [what, which]: Step): Promise<void> {
   if (what === 'purge') await purgeDeleted(Date.now() + 1, db);
 }
 
-it('counts agree with the lists and the search whatever the user does', async () =>
+it('counts always agree with the lists and the search', async () =>
   await fc.assert(
     fc.asyncProperty(steps, async (path) => {
       const db = freshLibrary();
@@ -174,7 +174,7 @@ it('counts agree with the lists and the search whatever the user does', async ()
     { numRuns: LONG ? 40 : 6 },
   ));
 
-it('deleting hides an article everywhere at once, and undo brings it back whole', async () => {
+it('deleting hides an article everywhere immediately, and undo restores it completely', async () => {
   const quotes = [makeQuote('We waited long enough,', 'Mira Voss')];
   const { articleId } = await saveArticle(makeSave({}, { quotes, tags: ['port'] }), db);
   await deleteArticles([articleId], db);
@@ -193,7 +193,7 @@ it('deleting hides an article everywhere at once, and undo brings it back whole'
   expect(await allTags(db)).toEqual([{ tag: 'port', count: 1 }]);
 });
 
-it('deleting is final after the undo window, and not before', async () => {
+it('a deletion becomes permanent after the undo window', async () => {
   const quotes = [makeQuote('Enough,', 'Mira Voss')];
   const images = ['https://img.example/a.jpg'];
   const { articleId } = await saveArticle(makeSave({}, { quotes, images }), db);
@@ -211,7 +211,7 @@ it('deleting is final after the undo window, and not before', async () => {
   expect(await db.segments.count()).toBe(1);
 });
 
-it('knows what comes next in a list, also after an article that has just left it', async () => {
+it('finds the next article in a list, even if the current one has just left it', async () => {
   const ids: string[] = [];
   for (const [at, title] of ['first', 'second', 'third'].entries()) {
     const url = `https://courier.example/${title}`;
@@ -227,7 +227,7 @@ it('knows what comes next in a list, also after an article that has just left it
   expect(await after('nobody')).toBeNull();
 });
 
-it('knows what comes next of those that were read as far, and stays in the list', async () => {
+it('finds the next article that is also in a second view', async () => {
   const ids: string[] = [];
   for (let at = 0; at < 60; at++) {
     const url = `https://courier.example/${at}`;
@@ -299,7 +299,7 @@ async function libraryBefore(): Promise<LibraryDb> {
   return db;
 }
 
-it('many addresses at once come to the same as one after the other', async () => {
+it('saving many addresses at once has the same result as saving them one by one', async () => {
   const inputs = Array.from({ length: 60 }, (_, i) => link(i));
   // The same again, with another tag, and one that brings its text.
   inputs.push(link(5, { tags: ['again'] }), link(3, { tags: ['again'] }));
@@ -318,7 +318,7 @@ it('many addresses at once come to the same as one after the other', async () =>
   expect(opened).toMatchObject({ article: { title: 'Harbour 9' }, content: { html: '', text: '' } });
 });
 
-it('keeps an icon as long as something of its site is in the library', async () => {
+it('keeps an icon as long as an article of its site is in the library', async () => {
   const url = 'https://courier.example/1';
   const { articleId } = await saveArticle(makeSave({ url, canonicalUrl: url }), db);
   await storeSiteIcon('courier.example', 'data:image/png;base64,AAAA', db);
@@ -340,7 +340,7 @@ const WRITER = 'utils/library/articles/article-writes.ts';
 /** These are a set and a list of the same name, not the table. */
 const NOT_TABLES = ['utils/library/people/people.ts'];
 
-it('only one file writes rows of articles, so that lists, counts and the search index cannot disagree', () => {
+it('only one file writes article rows, so that lists, counts and the search index always agree', () => {
   const writers = ['utils', 'entrypoints', 'cli'].flatMap((folder) =>
     readdirSync(path.join(ROOT, folder), { recursive: true, encoding: 'utf8' })
       .filter((file) => /\.tsx?$/.test(file))

@@ -73,7 +73,7 @@ async function exported(db: LibraryDb, format: ExportFormat): Promise<string> {
   return new Blob(parts).text();
 }
 
-it('shows, searches and sorts by what the user put there', async () => {
+it('shows, searches and sorts by edited details', async () => {
   const id = await edited(db);
   const later = makeSave({ url: 'https://paper.example/mill', title: 'Mill', publishedAt: '2025-12-24' });
   const { articleId: mill } = await saveArticle(later, db);
@@ -87,7 +87,7 @@ it('shows, searches and sorts by what the user put there', async () => {
   expect((await readQuotes(db, id))[0]?.saidAt).toBe(Date.UTC(2025, 10, 2));
 });
 
-it('keeps the edit when the page is saved again, and knows the article by what the page states', async () => {
+it('keeps edits when the page is saved again, and recognises the article by what the page states', async () => {
   const id = await edited(db);
   const newer = makeSave({ text: `${TEXT}\n\nThe crane is new.`, byline: 'Ina Holm and others' });
   expect(await findReplacement(newer, db)).toMatchObject({ articleId: id, changes: { title: false } });
@@ -101,7 +101,7 @@ it('keeps the edit when the page is saved again, and knows the article by what t
   expect(await found(db, 'title:storm crane')).toBe(1);
 });
 
-it('puts back what the page states, field by field, and takes an edit back as a whole', async () => {
+it('reverts single fields to what the page states, and undoes an edit as a whole', async () => {
   const id = await edited(db);
   const before = await changeDetails(id, { ...EDITED, title: 'Harbour opens again' }, db);
   expect((await db.articles.get(id))?.stated).not.toHaveProperty('title');
@@ -113,7 +113,7 @@ it('puts back what the page states, field by field, and takes an edit back as a 
   expect(await changeDetails('nobody', EDITED, db)).toBeNull();
 });
 
-it('takes no empty title and no date that is none, and a date that is taken away leaves the article undated', async () => {
+it('rejects an empty title and an invalid date; removing the date makes the article undated', async () => {
   const id = await edited(db, { title: '  ', publishedAt: 'soon', siteName: ' \u202eThe\n Paper ' });
   const row = await db.articles.get(id);
   expect(row).toMatchObject({ title: 'Harbour opens again', publishedAt: null, siteName: 'The Paper' });
@@ -121,7 +121,7 @@ it('takes no empty title and no date that is none, and a date that is taken away
   expect(await listArticleIds('undated', db)).toEqual([id]);
 });
 
-it('goes out in every export', async () => {
+it('is included in every export', async () => {
   await edited(db);
   const formats: ExportFormat[] = ['bibtex', 'ris', 'csl', 'bookmarks', 'articlesCsv', 'quotesCsv'];
   for (const format of formats) {
@@ -142,7 +142,7 @@ async function restored(from: LibraryDb, db: LibraryDb): Promise<ArticleRow> {
   return row;
 }
 
-it('comes back from a backup, also to an article that is here unedited', async () => {
+it('is restored from a backup, even to an unedited article that exists', async () => {
   const [from, empty, full] = [freshLibrary(), freshLibrary(), freshLibrary()];
   await edited(from);
   await saveArticle(SAVE, full);
@@ -180,7 +180,7 @@ it.each([
   },
 );
 
-it('finds a note that was made here when the text comes with a backup', async () => {
+it('locates an existing highlight when a backup restores the text', async () => {
   const [from, db] = [freshLibrary(), freshLibrary()];
   await saveArticle(SAVE, from);
   const { articleId } = await saveArticle(SAVE, db);
@@ -190,7 +190,7 @@ it('finds a note that was made here when the text comes with a backup', async ()
   expect(await found(db, 'note:crane')).toBe(1);
 });
 
-it('an article has one note of its own beside its highlights, which is found and can be taken away', async () => {
+it('an article has one note besides its highlights, which can be searched and deleted', async () => {
   const { articleId } = await saveArticle(makeSave(), db);
   await addHighlight(articleId, { start: 0, end: 5 }, { note: 'of a passage' }, db);
   await setArticleNote(articleId, 'compare with the budget', db);
@@ -217,7 +217,7 @@ it.each<[string, { stored: string; base: string; written: string; becomes: strin
   ['goes below it once', { stored: 'New\n\nA b', base: 'A', written: 'A b', becomes: 'New\n\nA b' }],
   ['is written on there', { stored: 'New\n\nA b', base: 'A b', written: 'A c', becomes: 'New\n\nA c' }],
   ['is emptied there', { stored: 'New\n\nA b', base: 'A b', written: '', becomes: 'New' }],
-])('a note that was written some time ago: %s', async (_, { stored, base, written, becomes }) => {
+])('a note whose article was changed in the meantime: %s', async (_, { stored, base, written, becomes }) => {
   const { articleId } = await saveArticle(makeSave(), db);
   await setArticleNote(articleId, stored, db);
   expect(await mergeArticleNote(articleId, written, base, db)).toBe(true);
@@ -227,7 +227,7 @@ it.each<[string, { stored: string; base: string; written: string; becomes: strin
 it.each<[string, { before: string; here: string; note: string; becomes: string }]>([
   ['is taken back', { before: 'A', here: 'A', note: 'A b', becomes: 'A' }],
   ['is taken back alone', { before: '', here: 'New', note: 'A', becomes: 'New' }],
-])('a note that was written some time ago: %s', async (_, { before, here, note, becomes }) => {
+])('a note whose article was changed in the meantime: %s', async (_, { before, here, note, becomes }) => {
   const { articleId } = await saveArticle(makeSave(), db);
   await setArticleNote(articleId, here, db);
   await mergeArticleNote(articleId, note, before, db);
@@ -238,16 +238,16 @@ it.each<[string, { before: string; here: string; note: string; becomes: string }
   expect(await getArticleNote(articleId, db)).toBe('Newest');
 });
 
-it('a note that was written some time ago of an article that is gone is let go', async () =>
+it('a note on an article that no longer exists is discarded', async () =>
   expect(await mergeArticleNote('gone', 'Ask', '', freshLibrary())).toBe(false));
 
-describe('a former article', () => {
+describe('an article snapshot', () => {
   afterEach(() => vi.useRealTimers());
 
   const FORMER = 'The ferry stops in May.\n\n“We have no tug,” the pilot said.';
   const NEWER = 'The ferry stops in June.\n\n“We have one tug now,” the pilot said. It is red.';
 
-  it('puts an article back as it was before a newer text, with pictures, quotes and search; marks stay', async () => {
+  it("restores an article's text, images, quotes and search index; user data is kept", async () => {
     const quoted = (text: string, quote: string) => ({
       quotes: [makeQuote(quote, 'Ina Holm', text.indexOf(quote))],
       images: ['https://img.example/same.png', `https://img.example/${text.length}.png`],
@@ -281,7 +281,7 @@ describe('a former article', () => {
     expect(await restoreSnapshot(former, db)).toBe(false);
   });
 
-  it('keeps what was put right between the newer text and its undo: details, and who said what', async () => {
+  it('keeps corrections of details and speakers that were made before the undo', async () => {
     vi.useFakeTimers({ toFake: ['Date'], now: 1000 });
     const former = `${FORMER}\n\n“It is cold,” she said.\n\n“We go on foot,” he said.`;
     const newer = `${NEWER}\n\n“It is cold,” she said.\n\n“We go on foot,” he said.`;
@@ -342,7 +342,7 @@ const side = (blocks: readonly DiffBlock[], dropped: 'added' | 'removed'): strin
     })
     .join('\n\n');
 
-it('comparing two texts says what changed within a paragraph, and which came and went', () => {
+it('comparing two texts finds changed, added and removed paragraphs', () => {
   const before = 'The lock stays shut until Friday, the council said.\n\nNobody was asked.\n\nMore follows.';
   const after =
     'The lock stays shut until Sunday, the council said.\n\nMore follows.\n\nCorrection: a day was wrong.';
@@ -359,7 +359,7 @@ it('comparing two texts says what changed within a paragraph, and which came and
   });
 });
 
-it('comparing two texts names headline and quotes', () => {
+it('comparing two texts compares headlines and quotes', () => {
   const quote = { text: 'We were not asked', start: 0, end: 17, resolvedSpeaker: 'Ada Holm', role: null };
   const comparison = compareTexts(
     { title: 'Lock shut', text: 'a', quotes: [quote] },
@@ -374,7 +374,7 @@ it('comparing two texts names headline and quotes', () => {
   expect(comparison.changes).toBe(0);
 });
 
-it('comparing two texts holds both texts whole, whatever they are', () => {
+it('a comparison contains both texts completely, whatever they are', () => {
   const text = fc
     .array(fc.array(fc.constantFrom('ice', 'tug', 'ferry', '港', 'a b'), { maxLength: 8 }), {
       maxLength: 8,
@@ -394,7 +394,7 @@ it('comparing two texts holds both texts whole, whatever they are', () => {
   );
 });
 
-it('comparing two texts knows what stayed in a paragraph of any length', () => {
+it('comparing two texts finds what is unchanged in a paragraph of any length', () => {
   const long = Array.from({ length: 12_000 }, (_, i) => `word${i % 700}`);
   const after = long.map((word, i) => (i % 40 === 0 ? 'other' : word));
   const { blocks } = compare(long.join(' '), after.join(' '));
@@ -414,12 +414,12 @@ itLong(
   },
 );
 
-it('comparing two texts does not hang on long texts that have nothing in common', () => {
+it('comparing long texts that have nothing in common does not hang', () => {
   const long = (word: string): string => Array.from({ length: 3000 }, (_, i) => `${word}${i}`).join('\n\n');
   expect(compare(long('a'), long('b')).changes).toBe(6000);
 });
 
-it('completeness tells whole from preview from link, and why pictures are missing', async () => {
+it('the completeness report distinguishes whole texts, previews and links, and says why images are missing', async () => {
   expect(await completeness('whole')).toMatchObject({ text: 'whole', imagesTotal: 2, imagesSaved: 1 });
   expect((await completeness('whole'))?.missing).toMatchObject([{ state: 'failed', error: 'gone' }]);
   expect((await completeness('whole'))?.lastWords).toMatch(/the pilot said\.$/);

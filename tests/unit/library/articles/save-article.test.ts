@@ -33,7 +33,7 @@ beforeEach(() => {
 
 const PICTURES = ['https://img.example/a.jpg', 'https://img.example/b.jpg'];
 
-it('saving an article keeps the article with its text, quotes and pictures to fetch', async () => {
+it('saving an article stores its text and quotes, and queues its images', async () => {
   const quotes = [makeQuote('We waited long enough,', 'Mira Voss', 34)];
   const { articleId, updated } = await saveArticle(makeSave({}, { quotes, images: PICTURES }), db);
   const whole = await getFullArticle(articleId, db);
@@ -44,7 +44,7 @@ it('saving an article keeps the article with its text, quotes and pictures to fe
   expect(await countJobs(articleId, db)).toBe(2);
 });
 
-it('saving an article knows the page again by any of its addresses', async () => {
+it('a saved article is found by any of its addresses', async () => {
   const url = 'https://www.paper.example/live?id=7&utm_source=mail';
   const { articleId } = await saveArticle(
     makeSave({ url, canonicalUrl: 'https://paper.example/2026/harbour' }),
@@ -61,7 +61,7 @@ it('saving an article knows the page again by any of its addresses', async () =>
   expect(await findSaved('https://paper.example/2026/harbour-2', db)).toBeNull();
 });
 
-it('saving an article tells a text that was here from one that is new, as after an import of addresses alone', async () => {
+it('saving an article tells whether its text was already saved, or is new as after an import of addresses', async () => {
   const imported = makeSave({ text: '', html: '' }, { linkOnly: true, savedFrom: 'import' });
   await saveArticle(imported, db);
   expect((await saveArticle(imported, db)).isSame).toBe(true);
@@ -72,7 +72,7 @@ it('saving an article tells a text that was here from one that is new, as after 
   expect((await saveArticle(more, db)).isSame).toBeUndefined();
 });
 
-it('saving an article updates the same article and keeps what the user made of it', async () => {
+it('saving an article again updates it and keeps its user data', async () => {
   const list = await createList('Sea', null, db);
   const first = await saveArticle(makeSave({}, { listId: list.id, tags: ['port'] }), db);
   await setFavourite([first.articleId], true, db);
@@ -108,7 +108,7 @@ it('saving an article updates the same article and keeps what the user made of i
   expect(await countArticles('all', db)).toBe(1);
 });
 
-it('saving an article drops former texts, and brings them back', async () => {
+it('earlier versions can be deleted and restored', async () => {
   const { articleId } = await saveArticle(makeSave(), db);
   for (const text of ['It stays shut.', 'It stays shut until June.'])
     await saveArticle(makeSave({ text }), db);
@@ -121,7 +121,7 @@ it('saving an article drops former texts, and brings them back', async () => {
   expect([await getVersions(articleId, db), (await getFullArticle(articleId, db))?.article]).toEqual(before);
 });
 
-it('saving an article keeps the whole text when the page shows only the beginning later', async () => {
+it('saving a preview does not replace the whole text', async () => {
   const { articleId } = await saveArticle(makeSave(), db);
   await saveArticle(makeSave({ text: 'The harbour…', isPreview: true }, { tags: ['again'] }), db);
   const whole = await getFullArticle(articleId, db);
@@ -129,7 +129,7 @@ it('saving an article keeps the whole text when the page shows only the beginnin
   expect(whole?.article).toMatchObject({ isPreview: false, tags: ['again'] });
 });
 
-it('saving an article brings a deleted article back when it is saved again', async () => {
+it('saving a deleted article restores it', async () => {
   const { articleId } = await saveArticle(makeSave(), db);
   await deleteArticles([articleId], db);
   expect(await saveArticle(makeSave(), db)).toEqual({ articleId, updated: false });
@@ -147,7 +147,7 @@ it('saving an article replaces the quotes', async () => {
   expect(await getVersions(articleId, db)).toEqual([]);
 });
 
-it('saving an article keeps pictures that are here, drops those no longer shown, fetches new ones', async () => {
+it('saving an article again keeps saved images, deletes those no longer shown, and queues new ones', async () => {
   const { articleId } = await saveArticle(makeSave({}, { images: PICTURES }), db);
   const job = await claimJob(new Set(), Date.now(), db);
   if (job === null) throw new Error('no job');
@@ -163,7 +163,7 @@ it('saving an article keeps pictures that are here, drops those no longer shown,
   expect((await getFullArticle(articleId, db))?.article).toMatchObject({ imagesTotal: 2, imagesSaved: 1 });
 });
 
-it('saving an article never doubles when several windows save at once', async () => {
+it('an article is never duplicated when several windows save it at once', async () => {
   const disk = freshDisk();
   const windows = [disk.open(), disk.open(), disk.open()];
   const saves = windows.flatMap((db) => [1, 2, 3].map(() => saveArticle(makeSave(), db)));
@@ -179,7 +179,7 @@ const changed = makeSave({ text: 'Another text.' }, { quotes, images: PICTURES.s
 it.each([
   ['a new save', 'https://paper.example/other', 5],
   ['an update', 'https://paper.example/2026/harbour', 8],
-])('a full disk at any write of %s leaves the library as it was', async (_, url, fewest) => {
+])('a full disk at any write of %s leaves the library unchanged', async (_, url, fewest) => {
   for (let write = 0; ; write += 1) {
     const disk = freshDisk();
     const calm = disk.open();
@@ -208,7 +208,7 @@ const url = 'https://paper.example/2026/harbour';
 const harbour = { url, title: 'Harbour opens again', text: prose('harbour') };
 const goat = { url, title: 'Goat blamed for power cut', text: prose('goat') };
 
-it('another story from the same address is kept beside the one that is here, and the user is told', async () => {
+it('another story at the same address is saved separately, and the user is informed', async () => {
   const first = await saveArticle(makeSave(harbour), db);
   const second = await saveArticle(makeSave(goat), db);
   expect(second).toMatchObject({ updated: false, isSeparate: true });
@@ -220,7 +220,7 @@ it('another story from the same address is kept beside the one that is here, and
   expect((await findSaved(url, db))?.id).toBe(first.articleId);
 });
 
-it('another story from the same address is updated by its own next version, and so is the first', async () => {
+it('each of two stories at the same address is updated by its own next version', async () => {
   const first = await saveArticle(makeSave(harbour), db);
   const second = await saveArticle(makeSave(goat), db);
   const longer = { ...goat, text: prose('goat', 0, 26) };
@@ -230,13 +230,13 @@ it('another story from the same address is updated by its own next version, and 
   expect(await countArticles('all', db)).toBe(2);
 });
 
-it('another story from the same address under the same headline is another one still', async () => {
+it('another story at the same address is saved separately even under the same headline', async () => {
   await saveArticle(makeSave({ ...harbour, title: 'Morning briefing' }), db);
   const next = await saveArticle(makeSave({ ...goat, title: 'Morning briefing' }), db);
   expect(next.isSeparate).toBe(true);
 });
 
-it('another story from the same address does not take the place of one that was deleted', async () => {
+it('another story at the same address does not replace a deleted one', async () => {
   const first = await saveArticle(makeSave(harbour), db);
   await deleteArticles([first.articleId], db);
   const second = await saveArticle(makeSave(goat), db);
@@ -245,14 +245,14 @@ it('another story from the same address does not take the place of one that was 
   expect(second.isSeparate).toBeUndefined();
 });
 
-it('another story from the same address as a preview leaves the whole one alone, tags and all', async () => {
+it('a preview of another story at the same address leaves the whole story unchanged, including its tags', async () => {
   const first = await saveArticle(makeSave(harbour), db);
   const teaser = { ...goat, text: prose('goat', 0, 4), isPreview: true };
   await saveArticle(makeSave(teaser, { tags: ['goats'] }), db);
   expect((await getArticles([first.articleId], db))[0]?.tags).toEqual([]);
 });
 
-it('the same story is whole after its preview, and whole it stays', async () => {
+it('a whole text replaces its preview, and is not replaced by it', async () => {
   const teaser = { ...harbour, text: prose('harbour', 0, 2), isPreview: true };
   const { articleId } = await saveArticle(makeSave(teaser), db);
   expect(await saveArticle(makeSave(harbour), db)).toEqual({ articleId, updated: true });
@@ -260,14 +260,14 @@ it('the same story is whole after its preview, and whole it stays', async () => 
   expect((await getFullArticle(articleId, db))?.content.text).toBe(harbour.text);
 });
 
-it('the same story may come page by page', async () => {
+it('the same story can be saved page by page', async () => {
   const page = (n: number) => ({ from: n, to: n, total: 2, next: null, hashes: [`${n}`] });
   const { articleId } = await saveArticle(makeSave(harbour, { pages: page(1) }), db);
   const second = makeSave({ ...harbour, text: prose('goat') }, { pages: page(2) });
   expect((await saveArticle(second, db)).articleId).toBe(articleId);
 });
 
-it('what is saved is cut and cleaned, whichever way it came', async () => {
+it('saved data is cleaned and truncated, wherever it comes from', async () => {
   const long = 'x'.repeat(100_000);
   const forged = { dir: '"><script>' as 'ltr', siteName: long, title: `\u202e${long}`, byline: `a\n\u2067b` };
   const images = ['javascript:alert(1)', 'https://img.example/a.jpg'];
@@ -282,7 +282,7 @@ it('what is saved is cut and cleaned, whichever way it came', async () => {
   expect(row?.tags.map((tag) => tag.length)).toEqual([100, 3]);
 });
 
-it('a claim is kept as a claim, and goes when the page makes it no more', async () => {
+it('a claimed original is stored as a claim, and removed when the page no longer claims it', async () => {
   const claimedUrl = 'https://other.example/story';
   const { articleId } = await saveArticle(makeSave({ ...harbour, claimedUrl }), db);
   expect((await getArticles([articleId], db))[0]).toMatchObject({ claimedUrl, host: 'paper.example' });
@@ -296,7 +296,7 @@ const SECOND = 'Tickets go on sale at the harbour office next week, and cost wha
 const THIRD = 'The council had stopped the ferry in autumn because the old engine could not be repaired.';
 const textOf = (...paragraphs: string[]): string => paragraphs.join('\n\n');
 
-it('says what a save would replace, and how the text differs', async () => {
+it('finds the text that a save would replace, and how it differs', async () => {
   const { articleId } = await saveArticle(makeSave({ text: textOf(FIRST, SECOND) }), db);
   const corrected = SECOND.replace('next week', 'on Monday');
   const newer = makeSave({ title: 'Harbour opens again in May', text: textOf(FIRST, corrected, THIRD) });
@@ -307,7 +307,7 @@ it('says what a save would replace, and how the text differs', async () => {
   expect(await findReplacement(makeSave({ text: textOf(FIRST, SECOND) }), db)).toBeNull();
 });
 
-it('says nothing where nothing is lost from sight: a new article, a deleted one, the whole of a preview', async () => {
+it('finds no replacement for a new article, a deleted one, or the whole text of a preview', async () => {
   const whole = makeSave({ text: textOf(FIRST, SECOND, THIRD), wordCount: 50 });
   expect(await findReplacement(whole, db)).toBeNull();
   const { articleId } = await saveArticle(makeSave({ text: FIRST, isPreview: true, wordCount: 17 }), db);
@@ -320,7 +320,7 @@ it('says nothing where nothing is lost from sight: a new article, a deleted one,
   expect((await saveArticle(whole, db)).updated).toBe(false);
 });
 
-it('what is saved at an address is not the page’s where another story stands there now', async () => {
+it('a saved article is not shown for its page if the page contains another story now', async () => {
   const url = 'https://paper.example/briefing';
   const morning = makeSave({ url, title: 'Ferry starts in May', text: textOf(FIRST, SECOND, THIRD) });
   const { articleId } = await saveArticle(morning, db);

@@ -44,7 +44,7 @@ function allPages() {
   };
 }
 
-it('an article on several pages knows which of them are here, and counts as incomplete until all are', async () => {
+it('an article on several pages counts as incomplete until all pages are saved', async () => {
   const db = freshLibrary();
   const { articleId } = await saveArticle(pageSave(1), db);
   const first = (await getFullArticle(articleId, db))?.article;
@@ -59,7 +59,7 @@ it('an article on several pages knows which of them are here, and counts as inco
   expect(await getVersions(articleId, db)).toEqual([]);
 });
 
-it('an article on several pages is not cut back to one page, whichever page is saved again', async () => {
+it('an article on several pages is not reduced to one page if a page is saved again', async () => {
   const db = freshLibrary();
   const { articleId } = await saveArticle(allPages(), db);
   for (const n of [1, 2, 3]) {
@@ -68,7 +68,7 @@ it('an article on several pages is not cut back to one page, whichever page is s
   }
 });
 
-it('an article on several pages is known as saved on each of its pages', async () => {
+it('an article on several pages is found on each of its pages', async () => {
   const db = freshLibrary();
   await saveArticle(allPages(), db);
   for (const n of [1, 2, 3]) {
@@ -78,7 +78,7 @@ it('an article on several pages is known as saved on each of its pages', async (
   }
 });
 
-it('an article on several pages makes way for a text that its site no longer splits', async () => {
+it('an article on several pages is replaced by a text that its site no longer splits', async () => {
   const db = freshLibrary();
   const { articleId } = await saveArticle(allPages(), db);
   await saveArticle(makeSave({ url: URL_, text: `${TEXTS.join('\n\n')}\n\nAnd an end.` }), db);
@@ -87,7 +87,7 @@ it('an article on several pages makes way for a text that its site no longer spl
   expect(row?.textHash).not.toBe('');
 });
 
-it('an article on several pages takes the number of pages from whichever page says most', () => {
+it('an article on several pages uses the highest number of pages that a page states', () => {
   const [one, two, last] = [page(1, null), page(2, 3), page(3)];
   if (one === null || two === null || last === null) throw new Error('no pages');
   expect(one.total).toBeNull();
@@ -95,7 +95,7 @@ it('an article on several pages takes the number of pages from whichever page sa
   expect(appendPage(appendPage(one, { ...two, total: null }), last).total).toBe(3);
 });
 
-it('an article on several pages knows on a later page who was named on an earlier one', async () => {
+it('a speaker on a later page is recognised from an earlier page', async () => {
   const { article } = makeSave({
     text: 'The wheel turned. “It is a clock,” said Gwenllian Tresidder, an engineer.',
   });
@@ -115,7 +115,7 @@ it('an article on several pages knows on a later page who was named on an earlie
   expect(joined.article.wordCount).toBeGreaterThan(article.wordCount);
 });
 
-describe('digest page', () => {
+describe('page tasks', () => {
   const URL_ = 'https://paper.example/2026/harbour';
   const LINE = 'The council had promised to open the long quay again after two years of work on its pillars.';
   const PAGE = `<!doctype html><html lang="en"><head><title>Harbour opens again | The Paper</title>
@@ -125,7 +125,7 @@ describe('digest page', () => {
   <figure><img src="../img/quay.jpg" onerror="window.ran = true" alt="The quay"></figure>
   <p>${LINE} ${LINE}</p><p>${LINE} ${LINE}</p></article></body></html>`;
 
-  it('a page that is saved from a link gives the article with its quotes and images, and runs nothing', async () => {
+  it('extracts the article of a page with its quotes and images, and runs no scripts', async () => {
     const page = await processPage(PAGE, URL_, quoteArticle);
     expect(page?.article.title).toBe('Harbour opens again');
     expect(page?.article.text).toContain('two years of work');
@@ -141,7 +141,7 @@ describe('digest page', () => {
     expect(structuredClone(page)).toEqual(page);
   });
 
-  it("a page that is saved from a link names the site's icon, the one for a line of text where there are several", async () => {
+  it("finds the site's icon, and among several the one for a line of text", async () => {
     const iconOf = async (links: string): Promise<string | null | undefined> =>
       (await processPage(PAGE.replace('<title>', `${links}<title>`), URL_, quoteArticle))?.icon;
     expect(await iconOf('')).toBeNull();
@@ -158,12 +158,12 @@ describe('digest page', () => {
     expect(await iconOf('<link rel="icon" href="http://[broken">')).toBeNull();
   });
 
-  it('a page that is saved from a link is refused where there is no text', async () => {
+  it('returns nothing for a page without text', async () => {
     expect(await processPage('<html><body></body></html>', URL_, quoteArticle)).toBeNull();
     expect(await processPage('', URL_, quoteArticle)).toBeNull();
   });
 
-  it('an article in a tab is sanitised and has its quotes found in one task', async () => {
+  it('sanitises an article and extracts its quotes in one task', async () => {
     const { article } = makeSave({
       text: 'The wheel turned. “It is a clock,” said Gwenllian Tresidder, an engineer.',
     });
@@ -177,7 +177,7 @@ describe('digest page', () => {
     expect(JSON.stringify(page)).not.toContain('go()');
   });
 
-  it('an article is saved without quotes if they can’t be found, to be searched later', async () => {
+  it('prepares an article without quotes if their extraction fails', async () => {
     const { article } = makeSave();
     const failing = () => Promise.reject(new Error('the worker is stuck'));
     expect(await runPageTask({ kind: 'article', article }, failing)).toMatchObject({
@@ -196,7 +196,7 @@ function pick(html: string): string | null {
   return image === null ? null : pickImageSource(image, PAGE);
 }
 
-it('the one address of an image is the smallest that is wide enough, else the widest', () => {
+it('the chosen source of an image is the narrowest that is wide enough, or else the widest', () => {
   expect(pick('<img src="s.jpg" srcset="a.jpg 400w, b.jpg 1800w, c.jpg 3000w">')).toBe(
     'https://paper.example/2026/b.jpg',
   );
@@ -204,7 +204,7 @@ it('the one address of an image is the smallest that is wide enough, else the wi
   expect(pick('<img src="s.jpg" srcset="a.jpg, b.jpg 2x">')).toBe('https://paper.example/2026/b.jpg');
 });
 
-it('the one address of an image is found in pictures and behind lazy loading', () => {
+it('the source of an image is found in `<picture>` and in attributes for lazy loading', () => {
   expect(pick('<picture><source type="image/webp" srcset="p.webp 1600w"><img src="s.jpg"></picture>')).toBe(
     'https://paper.example/2026/p.webp',
   );
@@ -215,14 +215,14 @@ it('the one address of an image is found in pictures and behind lazy loading', (
   expect(pick('<img src="javascript:alert(1)">')).toBeNull();
 });
 
-it('the one address of an image is none where the image names none: the empty address would be the page itself', () => {
+it('an image without a URL has no source, since an empty URL would be that of the page', () => {
   expect(pick('<img alt="nothing">')).toBeNull();
   expect(pick('<img src=" " data-src="" srcset="">')).toBeNull();
   const { html, images } = prepareContent('<p>Quay</p><img src="" alt="Quay">', PAGE);
   expect([html, images]).toEqual(['<p>Quay</p>', []]);
 });
 
-it('preparing content makes addresses absolute, keeps one source an image, and lists them once', () => {
+it('preparing content makes URLs absolute, keeps one source per image, and lists each once', () => {
   const { html, images } = prepareContent(
     '<p><a href="../more?x=1">more</a></p><img src="a.jpg" srcset="b.jpg 1600w" alt="Quay"><img src="b.jpg">',
     PAGE,
@@ -232,7 +232,7 @@ it('preparing content makes addresses absolute, keeps one source an image, and l
   expect(images).toEqual(['https://paper.example/2026/b.jpg']);
 });
 
-it('a saved article shows its pictures from the library and names those that are missing', async () => {
+it('a saved article shows its images from the library, and placeholders for missing ones', async () => {
   const db = freshLibrary();
   const [kept, refused] = ['https://img.example/kept.jpg', 'https://img.example/refused.jpg'];
   const html = `<p>Ships.</p><img src="${kept}" alt="A ship"><img src="${refused}" alt="A quay">`;
@@ -261,7 +261,7 @@ it('a saved article shows its pictures from the library and names those that are
   expect(await openSavedArticle('nobody', { db })).toBeNull();
 });
 
-it('a saved article asks the network for nothing, whatever its HTML holds', () => {
+it('a saved article loads nothing from the network, whatever its HTML contains', () => {
   const html = `<img src="https://e.example/a" srcset="https://e.example/b 2x">
       <picture><source srcset="https://e.example/c"><img src="https://e.example/d"></picture>
       <video poster="https://e.example/e" src="https://e.example/f"></video><audio src="https://e.example/g"></audio>

@@ -77,8 +77,8 @@ async function finish(db: LibraryDb, place: Parameters<typeof updateLog>[1]): Pr
   await updateLog(db, place, undefined, cleaned);
 }
 
-describe('what is deleted for good', () => {
-  it('is nowhere any more, wherever an article can leave a word', async () => {
+describe('permanently deleted data', () => {
+  it('is erased everywhere, wherever an article can leave traces', async () => {
     const place = new MemoryPlace();
     const db = freshLibrary(place);
     for (let quay = 0; quay < QUAYS; quay += 1) await saveQuay(db, quay, 1);
@@ -100,7 +100,7 @@ describe('what is deleted for good', () => {
     expect(await keepsakes(await restored(place))).toEqual(await keepsakes(db));
   });
 
-  it('is gone after the next start, wherever the browser was stopped; nothing else is lost', async () => {
+  it('is erased after the next start, wherever the browser was killed, and nothing else is lost', async () => {
     for (let stop = 0; stop < 8; stop += LONG ? 1 : 3) {
       const { open } = freshDisk();
       const place = new MemoryPlace();
@@ -123,7 +123,7 @@ describe('what is deleted for good', () => {
     }
   });
 
-  it('is gone whatever else was done, and by whichever window', async () => {
+  it('is erased whatever else was done, in any window', async () => {
     const step = fc.record({
       name: fc.constantFrom(...Object.keys(STEPS), 'save', 'write', 'finish', 'marked', 'marked'),
       quay: fc.nat(QUAYS - 1),
@@ -163,7 +163,7 @@ describe('what is deleted for good', () => {
     );
   });
 
-  it('takes along people no name leads to, and leaves those who are quoted elsewhere', async () => {
+  it('includes people without any name left, but not those who are quoted in other articles', async () => {
     const [db, place] = [freshLibrary(), new MemoryPlace()];
     const id = await saveMarked(db);
     await saveQuay(db, 0, 1);
@@ -180,7 +180,7 @@ describe('what is deleted for good', () => {
     expect((await db.people.toArray()).map(({ name }) => name)).toContain('Ina B. Holm');
   });
 
-  it('is not said to be gone by a run that began before it was deleted', async () => {
+  it('is not marked as erased by a run that began before the deletion', async () => {
     const [db, place] = [freshLibrary(), new MemoryPlace()];
     const id = await saveMarked(db);
     await deleteArticles([id], db);
@@ -193,7 +193,7 @@ describe('what is deleted for good', () => {
     expect(await isPurgePending(db)).toBe(false);
   });
 
-  it('holds of former texts, too', async () => {
+  it('includes earlier versions', async () => {
     const place = new MemoryPlace();
     const db = freshLibrary(place);
     await saveArticle(makeSave({ text: `A ${MARKER} was here.` }), db);
@@ -205,7 +205,7 @@ describe('what is deleted for good', () => {
     expect(await traces(db, place)).toEqual([]);
   });
 
-  it('is not left in a file that a slow window registers after it was deleted', async () => {
+  it('is not left in a segment that a slow window registers after the deletion', async () => {
     const [db, place] = [freshLibrary(), new MemoryPlace()];
     const id = await saveMarked(db);
     const changes = await db.outbox.toCollection().primaryKeys();

@@ -47,7 +47,7 @@ const addresses = (count: number): Blob =>
     ),
   ]);
 
-it('what was confirmed is in the change log, whatever the user did and whenever the background wrote', async () => {
+it('a confirmed write is in the change log, whatever the user does and whenever the background writes', async () => {
   const step = fc.record({
     name: fc.constantFrom(...Object.keys(STEPS), 'save', 'save', 'mark', 'write'),
     quay: fc.nat(QUAYS - 1),
@@ -75,7 +75,7 @@ it('what was confirmed is in the change log, whatever the user did and whenever 
   );
 });
 
-it('what was confirmed was in the change log first', async () => {
+it('a write is confirmed only after it is in the change log', async () => {
   const place = new MemoryPlace();
   const db = freshLibrary(place);
   const { waiting, letThrough } = holdWrites(place);
@@ -91,7 +91,7 @@ it('what was confirmed was in the change log first', async () => {
   expect(await (await restored(place)).articles.count()).toBe(1);
 });
 
-it('what was confirmed is as the background wrote it, where a file that was begun before comes late', async () => {
+it('a segment of the background takes precedence over one that was begun earlier and finished later', async () => {
   const place = new MemoryPlace();
   const { open } = freshDisk();
   const background = open();
@@ -110,7 +110,7 @@ it('what was confirmed is as the background wrote it, where a file that was begu
   expect(await keepsakes(await restored(place))).toEqual(await keepsakes(background));
 });
 
-it('what was confirmed stays where it is until what the background writes of it is there', async () => {
+it('a segment is kept until the background has written its records to another one', async () => {
   const place = new MemoryPlace();
   const { open } = freshDisk();
   const background = open();
@@ -129,7 +129,7 @@ it('what was confirmed stays where it is until what the background writes of it 
   expect(await keepsakes(await restored(place))).toEqual(await keepsakes(background));
 });
 
-it('what was confirmed is what comes back, where the last file was torn or never written', async () => {
+it('all confirmed writes are restored if the last file is truncated or missing', async () => {
   const step = fc.record({
     name: fc.constantFrom(...Object.keys(STEPS), 'save', 'save', 'mark'),
     quay: fc.nat(QUAYS - 1),
@@ -159,7 +159,7 @@ it('what was confirmed is what comes back, where the last file was torn or never
   );
 });
 
-it('what was confirmed is confirmed, too, where there is no room for a change log, or it is as large as it may be', async () => {
+it('writes are confirmed even if there is no room for the change log, or it has its maximum size', async () => {
   const place = new MemoryPlace();
   place.room = 0;
   const db = freshLibrary(place);
@@ -174,7 +174,7 @@ it('what was confirmed is confirmed, too, where there is no room for a change lo
   expect(await measureLog(db)).toMatchObject({ isBehind: false, articles: 2 });
 });
 
-it('what was confirmed takes along what an earlier session could not copy any more', async () => {
+it('a write also logs outstanding changes of an earlier session', async () => {
   const place = new MemoryPlace();
   const { open } = freshDisk();
   place.room = 0;
@@ -184,7 +184,7 @@ it('what was confirmed takes along what an earlier session could not copy any mo
   expect(await (await restored(place)).articles.count()).toBe(2);
 });
 
-it('what was confirmed is not undone by a file that was written before, and found only now', async () => {
+it('an older segment that is found later does not undo a newer write', async () => {
   const place = new MemoryPlace();
   const { open } = freshDisk();
   const db = open(place);
@@ -201,7 +201,7 @@ it('what was confirmed is not undone by a file that was written before, and foun
   expect((await (await restored(place)).articles.toArray()).length).toBe(2);
 });
 
-it('a library that was lost twice comes back as it was the second time, with what the first copy had besides', async () => {
+it('a library that was lost twice is restored from both logs, and the newer one takes precedence', async () => {
   const place = new MemoryPlace();
   const first = freshLibrary(place);
   await saveQuay(first, 1, 1);
@@ -226,7 +226,7 @@ it('a library that was lost twice comes back as it was the second time, with wha
   expect(place.logs.size).toBe(1);
 });
 
-it('imports go on after the database was lost, and bring everything once', async () => {
+it('imports continue after the database was lost, without duplicates', async () => {
   const place = new MemoryPlace();
   const db = freshLibrary(place);
   const id = await beginImport(db, addresses(120));
@@ -245,7 +245,7 @@ it('imports go on after the database was lost, and bring everything once', async
   expect(await after.importFiles.count()).toBe(0);
 });
 
-it('imports leave no file behind once they are over', async () => {
+it('imports leave no file behind', async () => {
   const place = new MemoryPlace();
   const db = freshLibrary(place);
   const id = await beginImport(db, addresses(3));
@@ -256,7 +256,7 @@ it('imports leave no file behind once they are over', async () => {
   expect(await (await restored(place)).imports.count()).toBe(0);
 });
 
-it('imports keep their file until it is said that they are over', async () => {
+it('imports keep their file until the log says that they are over', async () => {
   const place = new MemoryPlace();
   const db = freshLibrary(place);
   const id = await beginImport(db, addresses(3));
@@ -270,7 +270,7 @@ it('imports keep their file until it is said that they are over', async () => {
   expect(await after.articles.count()).toBe(3);
 });
 
-it('imports say that they stopped where their file is lost, too', async () => {
+it('imports fail if their file is lost, too', async () => {
   const place = new MemoryPlace();
   const id = await beginImport(freshLibrary(place), addresses(3));
   for (const name of place.named('.import')) await place.delete(name);
@@ -280,7 +280,7 @@ it('imports say that they stopped where their file is lost, too', async () => {
   });
 });
 
-it('imports go on fetching texts, and keep what failed', async () => {
+it('imports continue to fetch texts, and keep their failures', async () => {
   const place = new MemoryPlace();
   const db = freshLibrary(place);
   const id = await beginImport(db, addresses(3), { fetchTexts: true });

@@ -37,7 +37,7 @@ function stopTransactions(db: LibraryDb, n: number): void {
   });
 }
 
-it('the change log queues pictures again, but none that a backup lacked and nobody has asked for', async () => {
+it('restoring queues images again, except those that a backup lacked', async () => {
   const place = new MemoryPlace();
   const images = ['https://img.example/asked.png', 'https://img.example/not.png'];
   await saveArticles([makeSave({}, { images })], db);
@@ -51,7 +51,7 @@ it('the change log queues pictures again, but none that a backup lacked and nobo
   expect((await again.articles.toArray()).map(({ imagesFailed }) => imagesFailed)).toEqual([1]);
 });
 
-it('the change log is searched, counted and told of as before', async () => {
+it('a restored library has the same search results, counts and notices', async () => {
   const place = new MemoryPlace();
   for (let quay = 0; quay < QUAYS; quay += 1) await saveQuay(db, quay, 1);
   await updateLog(db, place);
@@ -66,7 +66,7 @@ it('the change log is searched, counted and told of as before', async () => {
   expect(await keepsakes(await restored(place))).toEqual(await keepsakes(db));
 });
 
-it('the change log does not bring back what was restored once and deleted since', async () => {
+it('articles that were deleted after a restore are not restored again', async () => {
   const place = new MemoryPlace();
   await saveQuay(db, 1, 1);
   await updateLog(db, place);
@@ -77,7 +77,7 @@ it('the change log does not bring back what was restored once and deleted since'
   expect(await again.articles.count()).toBe(0);
 });
 
-it('the change log joins with what was saved before it was restored', async () => {
+it('a restore is merged with articles that were saved before it', async () => {
   const place = new MemoryPlace();
   await saveQuay(db, 1, 1);
   await saveQuay(db, 2, 1);
@@ -90,7 +90,7 @@ it('the change log joins with what was saved before it was restored', async () =
   expect(titles).toEqual(['Quay 1', 'Quay 2', 'Quay 3']);
 });
 
-it('the change log loses no more than what a torn end or a flipped byte hits', async () => {
+it('truncation or a changed byte damages only the affected frames', async () => {
   const place = new MemoryPlace();
   for (let quay = 0; quay < QUAYS; quay += 1) {
     await saveQuay(db, quay, 1);
@@ -120,7 +120,7 @@ it('the change log loses no more than what a torn end or a flipped byte hits', a
   );
 });
 
-it('the change log writes again what is in files that are gone', async () => {
+it('records of missing files are written again', async () => {
   const place = new MemoryPlace();
   await saveQuay(db, 1, 1);
   await updateLog(db, place);
@@ -129,7 +129,7 @@ it('the change log writes again what is in files that are gone', async () => {
   expect(await keepsakes(await restored(place))).toEqual(await keepsakes(db));
 });
 
-it('the change log says that it is behind when the place is full, saves go on, and it catches up', async () => {
+it('if the store is full, saves succeed, the change log reports that it is behind, and catches up later', async () => {
   const place = new MemoryPlace();
   place.room = 0;
   await saveQuay(db, 1, 1);
@@ -141,7 +141,7 @@ it('the change log says that it is behind when the place is full, saves go on, a
   expect(await measureLog(db)).toMatchObject({ isBehind: false, error: null, articles: 2 });
 });
 
-it('the change log is whole in the end, wherever the writing of it was stopped', async () => {
+it('the change log is complete in the end, wherever writing was interrupted', async () => {
   for (let stop = 0; stop < 6; stop += LONG ? 1 : 3) {
     const factory = freshDisk();
     const place = new MemoryPlace();
@@ -160,7 +160,7 @@ it('the change log is whole in the end, wherever the writing of it was stopped',
   }
 });
 
-it('the change log goes on where restoring was stopped, at whatever write', async () => {
+it('a restore that was interrupted at any write can be resumed', async () => {
   const full = freshLibrary();
   const place = new MemoryPlace();
   for (let quay = 0; quay < QUAYS; quay += 1) await saveQuay(full, quay, 1);
@@ -202,12 +202,12 @@ itLong('has a text with each article it has, however early the writing of it end
   expect(rows.filter(({ hasText }) => !hasText)).toEqual([]);
 });
 
-it('takes a segment of a later schema for damaged', async () => {
+it('treats a segment of a later schema version as damaged', async () => {
   const later = await packSegment([{ key: 'tags "gone"', json: null }], 2);
   expect(await readSegment(later, 1)).toEqual({ records: [], damaged: 1 });
 });
 
-it('loses no more than the frame that was hit', async () => {
+it('loses only the damaged frame', async () => {
   const long = ['a', 'b'].map((key) => ({ key, json: JSON.stringify(key.repeat(300_000)) }));
   const bytes = await packSegment(long, 1, { isUncompressed: true });
   bytes[100] = 0;
@@ -217,7 +217,7 @@ it('loses no more than the frame that was hit', async () => {
   expect((await readSegment(bytes.slice(0, -1), 1)).records).toEqual([]);
 });
 
-it('asks for the records of many keys a few at a time, since other queries wait for all that were asked before', async () => {
+it('requests the records of many keys in batches, so that other queries need not wait long', async () => {
   let [open, most] = [0, 0];
   db.use({
     stack: 'dbcore',

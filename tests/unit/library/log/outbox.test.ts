@@ -8,7 +8,7 @@ import { freshLibrary } from '../fresh-library.ts';
 import { MemoryPlace } from '../memory-place.ts';
 import { saveQuay } from '../random-users.ts';
 
-it('is emptied by the change log alone while sync is off', async () => {
+it('is emptied by the change log alone if sync is off', async () => {
   const db = freshLibrary();
   await saveQuay(db, 1, 1);
   expect(await db.outbox.count()).toBeGreaterThan(0);
@@ -16,7 +16,7 @@ it('is emptied by the change log alone while sync is off', async () => {
   expect(await db.outbox.count()).toBe(0);
 });
 
-it('keeps a change with its time until the change log and sync have both read it, in either order', async () => {
+it('keeps a change and its time until both the change log and sync have processed it, in either order', async () => {
   for (const isLogFirst of [true, false]) {
     const device = await new LoggedDevice(new SharedPlace()).setUp('begin');
     const { db } = device;
@@ -40,7 +40,7 @@ it('keeps a change with its time until the change log and sync have both read it
   }
 });
 
-it('has nothing for sync once that is left', async () => {
+it('contains nothing for sync once sync is turned off', async () => {
   const device = await new LoggedDevice(new SharedPlace()).setUp('begin');
   await saveQuay(device.db, 1, 1);
   await device.keepLog();

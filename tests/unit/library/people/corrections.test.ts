@@ -37,7 +37,7 @@ async function saved() {
   return { db, articleId, speakers: () => speakersOf(db, articleId) };
 }
 
-it('corrects one quote, or several, and everything that is derived', async () => {
+it('corrects one or several quotes, and all derived data', async () => {
   const { db, articleId, speakers } = await saved();
   await correctSpeaker(articleId, { indices: [0], speaker: 'Maud Tarrant' }, db);
   expect(await speakers()).toEqual(['Maud Tarrant', 'Ina Holm', 'Maud Tarrant']);
@@ -49,7 +49,7 @@ it('corrects one quote, or several, and everything that is derived', async () =>
   expect(await listQuotesOfPerson('ina holm', 10, db)).toHaveLength(0);
 });
 
-it('corrects a role alone, which later saves keep and Undo takes back', async () => {
+it('corrects only a role, which later saves keep and undo reverts', async () => {
   const { db, articleId, speakers } = await saved();
   const voices = async () =>
     (await getArticles([articleId], db))[0]?.voices.map(({ name, role }) => [name, role]);
@@ -70,7 +70,7 @@ it('corrects a role alone, which later saves keep and Undo takes back', async ()
   expect(await speakers()).toEqual(['Ina Holm', 'Ina Holm', 'Maud Tarrant']);
 });
 
-it('is taken back whole', async () => {
+it('is undone completely', async () => {
   const { db, articleId } = await saved();
   const before = await everything(db);
   const undo = await correctSpeaker(articleId, { indices: [0, 1], speaker: 'Maud Tarrant' }, db);
@@ -81,14 +81,14 @@ it('is taken back whole', async () => {
   expect(views(after.counts)).toEqual(views(before.counts));
 });
 
-it('does nothing to a quote that is not there', async () => {
+it('does nothing for a quote that does not exist', async () => {
   const { db, articleId } = await saved();
   const before = await everything(db);
   await correctSpeaker(articleId, { indices: [9], speaker: 'Maud Tarrant' }, db);
   expect(await everything(db)).toEqual(before);
 });
 
-it('keeps what was put right in the open page before the first save', async () => {
+it('keeps corrections that were made in the page before the first save', async () => {
   const db = freshLibrary();
   const quotes = setSpeaker(QUOTES, { indices: [0, 1], speaker: 'Maud Tarrant' });
   const { articleId } = await saveArticle(makeSave({ text: TEXT }, { quotes }), db);
@@ -96,7 +96,7 @@ it('keeps what was put right in the open page before the first save', async () =
   expect(await speakersOf(db, articleId)).toEqual(QUOTES.map(() => 'Maud Tarrant'));
 });
 
-it('a saved article tells whom its voices speak of, and nobody that they speak of themselves', async () => {
+it('a saved article stores whom its speakers talk about, but not that they talk about themselves', async () => {
   const db = freshLibrary();
   const quotes = QUOTES.map((quote) => ({ ...quote, about: ['Maud Tarrant', 'Jon Vane'] }));
   const { articleId } = await saveArticle(makeSave({ text: TEXT }, { quotes: quotes.slice(0, 2) }), db);
@@ -107,7 +107,7 @@ it('a saved article tells whom its voices speak of, and nobody that they speak o
   expect(await spokenOf()).toEqual([['Maud Tarrant', ['Jon Vane']]]);
 });
 
-it('holds for its place alone where the same words are quoted more than once', async () => {
+it('applies to only one of several quotes with the same words', async () => {
   const text = '“No,” said Ina Holm. “No,” said Ina Holm. “No,” said Ina Holm.';
   const quotes = [1, 22, 43].map((start) => makeQuote('No', 'Ina Holm', start));
   const db = freshLibrary();
@@ -121,7 +121,7 @@ it('holds for its place alone where the same words are quoted more than once', a
   expect(await speakers()).toEqual(['Ina Holm', 'Ina Holm', 'Ina Holm']);
 });
 
-it('gives a quote to a source without a name, which stays without one', async () => {
+it('assigns a quote to an unnamed source, which stays unnamed', async () => {
   const { db, articleId } = await saved();
   const quotes = QUOTES.map((quote, at) =>
     at === 2 ? { ...quote, resolvedSpeaker: 'a spokesman', unnamed: true } : quote,
@@ -154,7 +154,7 @@ function said(...words: string[]): { text: string; quotes: Quote[] } {
 
 const save = ({ text, quotes }: ReturnType<typeof said>) => makeSave({ text }, { quotes });
 
-it('what was said of a page that is not saved is there when it is loaded again, and goes to its article', async () => {
+it('corrections of an unsaved page apply when it is loaded again, and are transferred to its article', async () => {
   const indexedDB = new IDBFactory();
   vi.stubGlobal('indexedDB', indexedDB);
   const db = new LibraryDb('offprint', { indexedDB, IDBKeyRange });
@@ -189,7 +189,7 @@ it.each([
     ['Jory Penrose', null, null, 'Jory Penrose'],
   ],
   ['another quote has taken its place', said(GATE, 'It was never our lock to open'), [null, null]],
-])('a corrected speaker holds when the article is saved again and %s', async (_, newer, expected) => {
+])('a corrected speaker is kept when the article is saved again and %s', async (_, newer, expected) => {
   const db = freshLibrary();
   const { articleId } = await saveArticle(save(said(GATE, GATE, DOOR)), db);
   await correctSpeaker(articleId, { indices: [2], speaker: 'Jory Penrose' }, db);
@@ -205,7 +205,7 @@ it.each([
   ['its address alone was saved', { ...makeSave({ text: '', html: '' }), linkOnly: true }],
   ['the quotes could not be looked for', { ...save(said(DOOR, GATE)), quotes: [], lacksQuotes: true }],
   ['the saved text lacked these words', save(said(GATE))],
-])('what was said of a page holds although %s first, until it is taken back', async (_, first) => {
+])('a correction in a page applies although %s first, until it is undone', async (_, first) => {
   const db = freshLibrary();
   const page = said(DOOR, GATE);
   const undo = await correctSpeakerOnPage(URL_, page.quotes, { indices: [0], speaker: 'Jory Penrose' }, db);
@@ -233,7 +233,7 @@ it.each([
 const TWICE = '“No,” said Ina Holm. “No,” she said.';
 const TWICE_QUOTED = [1, 22].map((start) => makeQuote('No', 'Ina Holm', start));
 
-it('what the user said of a saved article’s speakers is there for its page, for the place it was said of', async () => {
+it('corrections of a saved article apply in its page, each to its own quote', async () => {
   const indexedDB = new IDBFactory();
   vi.stubGlobal('indexedDB', indexedDB);
   const db = new LibraryDb('offprint', { indexedDB, IDBKeyRange });

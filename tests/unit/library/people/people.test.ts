@@ -55,7 +55,7 @@ describe('people', () => {
     (await listPeople(filter, 10, db)).people.map(({ name, articleCount }) => [name, articleCount]);
   const said = async (id: string) => (await listQuotesOfPerson(id, 50, db)).map(({ quote }) => quote.text);
 
-  it('people are not those who are only probably quoted, until the user says so', async () => {
+  it('people who are only probably quoted are not listed until the user confirms them', async () => {
     const quotes = [{ ...makeQuote('Not yet.', 'Bo Lindgren'), sureness: 'probably' as const }];
     await saveArticle(makeSave({ url: 'https://paper.example/probable' }, { quotes }), db);
     expect(await people('lindgren')).toEqual([]);
@@ -69,7 +69,7 @@ describe('people', () => {
     expect(await people('lindgren')).toEqual([['Bo Lindgren', 1]]);
   });
 
-  it('people are counted by article, most quoted first, and found by part of a name', async () => {
+  it('people are sorted by number of articles, and found by part of a name', async () => {
     expect(await people()).toEqual([
       ['A. Holm', 2],
       ['ADA HOLM', 2],
@@ -83,7 +83,7 @@ describe('people', () => {
     ]);
   });
 
-  it('people are made one, keep that over later saves, and are found by every name', async () => {
+  it('people can be merged, stay merged after later saves, and are found by each name', async () => {
     const undo = await mergePeople(['ada holm', 'a holm'], db);
     const [merged] = (await listPeople('', 10, db)).people;
     expect(merged?.keys).toEqual(['a holm', 'ada holm']);
@@ -106,7 +106,7 @@ describe('people', () => {
     expect(await said('a holm')).toHaveLength(2);
   });
 
-  it('people are renamed and parted', async () => {
+  it('people can be renamed and split', async () => {
     await mergePeople(['ada holm', 'a holm'], db);
     await renamePerson((await listPeople('', 10, db)).people[0]?.id ?? '', 'Dr Ada Holm', db);
     expect(await people('dr')).toHaveLength(1);
@@ -118,14 +118,14 @@ describe('people', () => {
     ]);
   });
 
-  it('people are parted in one article alone', async () => {
+  it('people can be split in a single article', async () => {
     await splitPerson('a holm', ids[2] ?? '', db);
     expect(await said('a holm')).toEqual(['Words two1']);
     const other = (await db.people.toArray())[0];
     expect(await said(other?.id ?? '')).toEqual(['Words three0']);
   });
 
-  it('knows who is quoted beside whom, under the names the user decided on', async () => {
+  it("lists people who are quoted together, with the user's decisions applied", async () => {
     const beside = async (id: string) =>
       (await listCoQuoted(id, 10, db)).map(({ name, sharedArticles }) => [name, sharedArticles]);
     expect(await beside('ada holm')).toEqual([
@@ -141,7 +141,7 @@ describe('people', () => {
     expect(await beside('nobody')).toEqual([]);
   });
 
-  it('writes all that somebody said, and nothing of others, into a file', async () => {
+  it('exports all quotes of a person, and none of others', async () => {
     const csv = await exportPerson('ada holm', 'Ada Holm', 'quotesCsv', db);
     expect(csv.name).toMatch(/^Ada Holm quotes \d{4}-\d\d-\d\d\.csv$/);
     const rows = (await csv.file.text()).trim().split('\r\n');
@@ -152,7 +152,7 @@ describe('people', () => {
     expect(markdown).not.toContain('Tim Berg');
   });
 
-  it('a name that is no person leaves People for good, under every name of theirs, and its quotes stay as they are', async () => {
+  it('a removed person stays removed from People under all names, and their quotes stay unchanged', async () => {
     await mergePeople(['ada holm', 'a holm'], db);
     const id = (await listPeople('', 10, db)).people[0]?.id ?? '';
     const undo = await markNotPerson(id, db);
@@ -170,7 +170,7 @@ describe('people', () => {
     ]);
   });
 
-  it('a name that is no person is remembered when nothing quotes it any more, and can be listed again', async () => {
+  it('a removed person is remembered without any quotes, and can be added again', async () => {
     await markNotPerson('tim berg', db);
     await deleteArticles(ids, db);
     await purgeTrash(db, () => true);
@@ -186,7 +186,7 @@ describe('people', () => {
     ]);
   });
 
-  it('sources without a name are nobody met in another article, and are found by their words', async () => {
+  it('unnamed sources are not matched across articles, and are found by their words', async () => {
     const quotes = [
       { ...makeQuote('Nobody asked', 'a port spokesman'), unnamed: true },
       makeQuote('I did', 'Ulla Rask', 40),
@@ -199,7 +199,7 @@ describe('people', () => {
     expect((await search('speaker:"port spokesman"', {}, db)).total).toBe(2);
   });
 
-  it('a name that is no person comes through a backup and the change log as such', async () => {
+  it('a removed person stays removed after a backup or the change log is restored', async () => {
     await save('four', '2026-04-01', ['Ina Holm']);
     await markNotPerson('ina holm', db);
     expect(await people('ina')).toEqual([]);
@@ -227,7 +227,7 @@ const said = (day: number, paper: string, text: string) =>
     { index: day, saidAt: Date.UTC(2026, 4, day) },
   );
 
-it('counts a statement once, in its fullest wording, by when it was printed first', () => {
+it('counts a statement once, with its most complete wording and first publication', () => {
   const statements = mergeStatements([
     said(9, 'late', WALL),
     said(3, 'middle', WALL.toUpperCase()),

@@ -10,8 +10,8 @@ import { makeSave } from '../make-article.ts';
 
 const full = new DOMException('full', 'QuotaExceededError');
 
-describe('what a failure means', () => {
-  it('is a full disk, however deep the browser hides that', () => {
+describe('toLibraryError', () => {
+  it('recognises a full disk, however deeply the error is nested', () => {
     expect(toLibraryError(full)).toBeInstanceOf(LibraryFullError);
     // Chromium aborts the transaction; the database layer wraps that.
     const aborted = Object.assign(new Error('aborted'), { name: 'AbortError', inner: full });
@@ -19,7 +19,7 @@ describe('what a failure means', () => {
     expect(toLibraryError(new Error('not saved', { cause: aborted }))).toBeInstanceOf(LibraryFullError);
   });
 
-  it('is left as it is where nothing is known about it', () => {
+  it('returns unknown errors unchanged', () => {
     for (const error of [new TypeError('a mistake of ours'), 'a string', null, undefined]) {
       expect(toLibraryError(error)).toBe(error);
     }
@@ -28,7 +28,7 @@ describe('what a failure means', () => {
     expect(toLibraryError(circular)).toBe(circular);
   });
 
-  it('is no storage where the browser has none, as in some private windows', async () => {
+  it('recognises a browser without storage, as in some private windows', async () => {
     const db = new LibraryDb('offprint');
     await expect(saveArticle(makeSave(), db)).rejects.toBeInstanceOf(LibraryUnavailableError);
   });

@@ -51,8 +51,8 @@ function open(
   return db;
 }
 
-describe('an update to the next version of the schema', () => {
-  it('rewrites what has to be rewritten, and keeps everything else', async () => {
+describe('an upgrade to the next schema version', () => {
+  it('converts the rows that must be converted, and keeps everything else', async () => {
     const factory = { indexedDB: new IDBFactory(), IDBKeyRange };
     await makeLibrary(factory);
     const db = open(factory, NEXT);
@@ -65,7 +65,7 @@ describe('an update to the next version of the schema', () => {
   });
 });
 
-it('has its versions numbered without a gap, up to the one that this code reads', () => {
+it('numbers schema versions without gaps, up to the one that this code reads', () => {
   expect(SCHEMA_VERSIONS.map(({ version }) => version)).toEqual(
     Array.from({ length: SCHEMA_VERSION }, (_, i) => i + 1),
   );

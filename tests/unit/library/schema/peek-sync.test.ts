@@ -23,7 +23,7 @@ const recordOf = (id: string): SyncRecordRow => ({
   fresh: [],
 });
 
-it('says nothing of a library that does not sync, and makes none', async () => {
+it('returns null for a library that does not sync, and creates no library', async () => {
   const { db, of, isOn } = fresh();
   expect(await of('a')).toBeNull();
   expect(await isOn()).toBe(false);
@@ -31,7 +31,7 @@ it('says nothing of a library that does not sync, and makes none', async () => {
   expect(await of('a')).toBeNull();
 });
 
-it('says of an article whether all of it is at the place', async () => {
+it('tells whether all of an article is in the remote store', async () => {
   const { db, of, isOn } = fresh();
   await db.syncState.put({ key: 'config', value: {} });
   expect(await isOn()).toBe(true);
@@ -44,7 +44,7 @@ it('says of an article whether all of it is at the place', async () => {
   expect(await of('b')).toBe('waiting');
 });
 
-describe('an article that was at the place', () => {
+describe('an article in the remote store', () => {
   async function there(): Promise<ReturnType<typeof fresh>> {
     const library = fresh();
     await library.db.syncState.put({ key: 'config', value: { pictures: 'wifi' } });
@@ -52,7 +52,7 @@ describe('an article that was at the place', () => {
     return library;
   }
 
-  it('waits once it was changed, until sync has processed the change', async () => {
+  it('is waiting after a change, until sync has processed it', async () => {
     for (const key of ['articles "a"', 'contents "a"', 'corrections ["a","0"]']) {
       const { db, of } = await there();
       const row = { transaction: 'one', keys: [key], at: 0 };
@@ -64,7 +64,7 @@ describe('an article that was at the place', () => {
     }
   });
 
-  it('waits for its pictures, where those wait for Wi-Fi', async () => {
+  it('is waiting if its images wait for Wi-Fi', async () => {
     const { db, of } = await there();
     const url = 'https://paper.example/quay.png';
     await db.images.put({ id: 'i', articleId: 'a', url, state: 'saved' } as ImageRow);
@@ -80,7 +80,7 @@ describe('an article that was at the place', () => {
     expect(await of('a')).toBe('waiting');
   });
 
-  it('is not known to be there where the library is not, and nothing is said on a device that was removed', async () => {
+  it('is waiting if the remote store has lost the library, and null on a removed device', async () => {
     const { db, of } = await there();
     const tell = (from: string, code: string) =>
       db.syncState.put({ key: 'status', value: { trouble: { from, code } } });

@@ -24,7 +24,7 @@ function freshFactory(): IDBFactory {
   return indexedDB;
 }
 
-it('answers as the library itself does', async () => {
+it('returns the same results as the library', async () => {
   const indexedDB = freshFactory();
   const db = new LibraryDb('offprint', { indexedDB, IDBKeyRange });
   const urls = ['a', 'b', 'c', 'd'].map((path) => `https://courier.example/${path}`);
@@ -44,14 +44,14 @@ it('answers as the library itself does', async () => {
   db.close();
 });
 
-it('makes no library where there is none', async () => {
+it('does not create a library', async () => {
   const indexedDB = freshFactory();
   expect(await peekSaved('https://courier.example/a')).toBeNull();
   expect(await peekRecent(5)).toEqual([]);
   expect(await indexedDB.databases()).toEqual([]);
 });
 
-it('stands in nobody’s way when the library is brought to a newer version', async () => {
+it('does not block an upgrade of the library', async () => {
   const indexedDB = freshFactory();
   const db = new LibraryDb('offprint', { indexedDB, IDBKeyRange });
   await db.open();
@@ -66,7 +66,7 @@ it('stands in nobody’s way when the library is brought to a newer version', as
   expect(await newer).toBe(1_000_000);
 });
 
-describe('what is read before the library is opened', () => {
+describe('prefetching', () => {
   let indexedDB: IDBFactory;
   let db: LibraryDb;
   let ids: string[];
@@ -92,7 +92,7 @@ describe('what is read before the library is opened', () => {
     }
   });
 
-  it('reads the beginning of a list as the library itself does', async () => {
+  it('reads the beginning of a list like the library', async () => {
     await setArchived(ids.slice(-2), true, db);
     for (const view of ['inbox', 'archive', 'list:none'] as const) {
       const first = await prefetchList(view);
@@ -102,7 +102,7 @@ describe('what is read before the library is opened', () => {
     db.close();
   });
 
-  it('reads an article as the library itself does, and none that was deleted', async () => {
+  it('reads an article like the library, unless it was deleted', async () => {
     const [one = '', gone = ''] = ids;
     const whole = await prefetchArticle(one);
     expect(whole).toEqual(await getFullArticle(one, db));
@@ -114,7 +114,7 @@ describe('what is read before the library is opened', () => {
     db.close();
   });
 
-  it('leaves a library of another version to those who bring it to this one', async () => {
+  it('does not read a library of another schema version', async () => {
     db.close();
     await new Promise((resolve, reject) => {
       const request = indexedDB.open('offprint', (SCHEMA_VERSION + 1) * 10);

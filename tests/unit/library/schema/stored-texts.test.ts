@@ -5,7 +5,7 @@ import { LONG } from '../../../long.ts';
 
 const row = (text: string) => ({ articleId: 'a', html: `<p>${text}</p>`, text });
 
-it('gives back every text as it was, half characters and marks at its beginning too', () => {
+it('returns every text unchanged, including unpaired surrogates and byte order marks', () => {
   const text = fc.oneof(
     // Any code units, halves of characters too.
     fc.array(fc.nat(0xffff)).map((units) => String.fromCharCode(...units)),
