@@ -105,7 +105,7 @@ const SHADOW_ROOT_SELECTOR = 'template[shadowrootmode]';
  */
 async function prepareArticle(article: Article, findQuotes: FindQuotes): Promise<ProcessedPage> {
   const quotesPromise = findQuotes(questionOf(article)).catch((error: unknown) => {
-    console.error('offprint: saved without quotes', error);
+    console.error('offprint: could not extract quotes', error);
     return null;
   });
   const prepared = prepareContent(article.html, article.url);

@@ -3,9 +3,9 @@
  * checksum, so that truncation or damage affects only single frames. Numbers are little-endian.
  *
  * - Header: "OFPL", layout version (u16), schema version of the rows (u16).
- * - Frame: "FR", payload size in bytes (u32), CRC-32 of the payload (u32), payload. The payload consists of lines `key
- *   TAB json`, compressed (deflate). "RF" instead of "FR" marks an uncompressed payload, for writes that the user is
- *   waiting for.
+ * - Frame: "FR", payload size in bytes (u32), CRC-32 of the payload (u32), payload. The payload is deflate-compressed
+ *   text; each line has a key, a tab, and JSON. "RF" instead of "FR" marks an uncompressed payload, for writes that the
+ *   user is waiting for.
  */
 import { crc32 } from '../../transfer/zip/crc32.ts';
 import { deflate } from '../../transfer/zip/pack-entry.ts';

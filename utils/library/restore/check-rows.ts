@@ -130,13 +130,13 @@ function reconcileArticle(
  *
  * @param rows rows by table, validated by its schema; `quoteSets` has one row per quote
  * @param hasRejectedLines whether lines were rejected, so that counts must be computed again
- * @param hasPicture whether the archive contains the data of an image
+ * @param hasImageData whether the archive contains the data of an image
  * @returns the consistent rows by table, and the rejected ones
  */
 export function reconcileGroup(
   rows: ReadonlyMap<string, readonly object[]>,
   hasRejectedLines: boolean,
-  hasPicture: (imageId: string) => boolean,
+  hasImageData: (imageId: string) => boolean,
 ): { rows: Map<string, object[]>; skipped: SkippedRow[] } {
   const skipped: SkippedRow[] = [];
   const reconciled = new Map<string, object[]>();
@@ -182,7 +182,7 @@ export function reconcileGroup(
       else if (table === 'versions') accept(table, withVerifiedQuotes(row as ArticlePart & VersionRow));
       else if (table === 'images') {
         const number = (partsOf.get(row.articleId)?.get(table)?.length ?? 0) + 1;
-        accept(table, reconcileImage(row as ArticlePart & ImageRow, number, hasPicture));
+        accept(table, reconcileImage(row as ArticlePart & ImageRow, number, hasImageData));
       } else accept(table, row);
     }
   }
@@ -205,8 +205,12 @@ function withVerifiedQuotes(version: VersionRow): VersionRow {
  *
  * @param number position among the images of the article, from 1
  */
-function reconcileImage(image: ImageRow, number: number, hasPicture: (imageId: string) => boolean): ImageRow {
-  if (image.state === 'saved' && hasPicture(image.id)) return { ...image, error: null };
+function reconcileImage(
+  image: ImageRow,
+  number: number,
+  hasImageData: (imageId: string) => boolean,
+): ImageRow {
+  if (image.state === 'saved' && hasImageData(image.id)) return { ...image, error: null };
   if (image.state === 'failed' && image.error !== null) return { ...image, type: '', bytes: 0 };
   const error = number > MAX_IMAGES ? 'too-many' : 'not-in-backup';
   return { ...image, state: 'failed', error, type: '', bytes: 0 };

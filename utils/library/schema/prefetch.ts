@@ -45,12 +45,12 @@ export function prefetchList(view: View): Promise<PrefetchedList | null> {
 export function prefetchArticle(id: string): Promise<FullArticle | null> {
   return readCurrentVersion(async (db) => {
     const transaction = db.transaction(['articles', 'contents', 'quoteSets', 'images']);
-    const images = IDBKeyRange.bound([id], [id, []]);
+    const imageRange = IDBKeyRange.bound([id], [id, []]);
     const [article, stored, quotes, pictures] = await Promise.all([
       promisify<ArticleRow | undefined>(transaction.objectStore('articles').get(id)),
       promisify<StoredContentRow | undefined>(transaction.objectStore('contents').get(id)),
       promisify<QuoteSetRow | undefined>(transaction.objectStore('quoteSets').get(id)),
-      promisify<ImageRow[]>(transaction.objectStore('images').index('[articleId+url]').getAll(images)),
+      promisify<ImageRow[]>(transaction.objectStore('images').index('[articleId+url]').getAll(imageRange)),
     ]);
     const content = toContent(article, stored && unpackContent(stored));
     if (article === undefined || content === null) return null;
