@@ -10,7 +10,7 @@ import { findClutter } from '../utils/clutter/find/find-clutter.ts';
 import { captureDom } from '../utils/page/dom-realm.ts';
 import { checkSize } from './check-size.ts';
 import { NoArticleError } from './errors.ts';
-import { withDomOf } from './in-dom-of.ts';
+import { withDomGlobalsOf } from './with-dom-globals.ts';
 
 /** Placeholder for an unknown address of a page; nothing is ever loaded from it. */
 export const UNKNOWN_ADDRESS = 'https://unknown.invalid/';
@@ -69,13 +69,14 @@ export function readPage(source: string | Uint8Array, url: string | null): ReadP
   const decoded = decode(source);
   let window = parse(decoded, url ?? UNKNOWN_ADDRESS);
   const { document: document_ } = window;
-  const stated = url === null ? withDomOf(window, () => readClaimedUrl(document_, UNKNOWN_ADDRESS)) : null;
+  const stated =
+    url === null ? withDomGlobalsOf(window, () => readClaimedUrl(document_, UNKNOWN_ADDRESS)) : null;
   if (stated !== null) {
     window.close();
     window = parse(decoded, stated);
   }
   try {
-    const { article, verdict } = withDomOf(window, () =>
+    const { article, verdict } = withDomGlobalsOf(window, () =>
       readWindow(window, url ?? stated ?? UNKNOWN_ADDRESS),
     );
     if (article === null || article.text.trim() === '') throw new NoArticleError();

@@ -2,9 +2,9 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import type { LanguageFiles } from '../utils/quotes/quote-article.ts';
-import { type QuotedArticle, quotePage, quoteText } from './answer.ts';
 import { checkIsPage } from './check-is-page.ts';
 import { CliError } from './errors.ts';
+import { type QuotedArticle, quotePage, quoteText } from './quote-page.ts';
 
 const USAGE = `Usage: offprint-quotes [options] <file>...
 

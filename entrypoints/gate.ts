@@ -2,12 +2,12 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { judgeWithRun, MIN_RUN } from '../utils/article/judge/judge-page.ts';
 import { addressElsewhere } from '../utils/article/metadata/address-elsewhere.ts';
 import { withoutPlace, withRouteAsPath } from '../utils/article/metadata/address-route.ts';
-import { receiveInTab, tellBackground } from '../utils/messaging/tab-side.ts';
+import { notifyBackground, receiveInTab } from '../utils/messaging/tab-side.ts';
 import { collectTag } from '../utils/page/collect-tag.ts';
 import { bodyOf, listenAt, readyStateOf } from '../utils/page/dom-access.ts';
 import { type DrawingWatch, watchDrawing } from '../utils/page/watch-drawing.ts';
 import { isExtensionAlive } from '../utils/platform/bare-browser.ts';
-import { tabWorld } from '../utils/platform/tab-world.ts';
+import { tabState } from '../utils/platform/tab-state.ts';
 import { watchLocation } from '../utils/platform/watch-location.ts';
 
 /**
@@ -19,7 +19,7 @@ const FOLLOW_TIMEOUT_MS = 10_000;
 /** When a page that is still loading is judged: slow pages show clutter long before they are complete. */
 const LOOK_EARLY_MS = [700, 1500, 3000, 6000, 10_000];
 
-const world = tabWorld();
+const world = tabState();
 
 /** Address and headline of the article reported last; empty if there is none. */
 let reportedArticle = '';
@@ -51,7 +51,7 @@ function judge(): NonNullable<typeof world.gate> {
     ...(other !== null && { canonicalUrl: other }),
   };
   const found = verdict.isArticle ? withoutPlace(url) + collectTag(document, 'h1')[0]?.textContent : '';
-  if (found !== reportedArticle) tellBackground('gate/verdict', answer);
+  if (found !== reportedArticle) notifyBackground('gate/verdict', answer);
   reportedArticle = found;
   world.gate = answer;
   if (!verdict.isArticle && !isComing) endOtherArticle(url);
@@ -120,7 +120,7 @@ export default defineUnlistedScript(() => {
   receiveInTab({ 'gate/ask': judgeNow }, signal);
   // The browser cleared the badge when the user left.
   addEventListener('pageshow', ({ persisted }) => {
-    if (persisted && reportedArticle) tellBackground('page/returned', { url: location.href });
+    if (persisted && reportedArticle) notifyBackground('page/returned', { url: location.href });
   });
   // A page that is only prerendered has no user yet.
   if (Reflect.get(Document.prototype, 'prerendering', document))

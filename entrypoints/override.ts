@@ -2,10 +2,10 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { readCanonicalUrl } from '../utils/article/metadata/page-address.ts';
 import { askBackground } from '../utils/messaging/tab-side.ts';
 import { captureDom } from '../utils/page/dom-realm.ts';
-import { tabWorld } from '../utils/platform/tab-world.ts';
+import { tabState } from '../utils/platform/tab-state.ts';
 import { overrideFor } from '../utils/settings/site-settings.ts';
 
-const world = tabWorld();
+const world = tabState();
 
 /**
  * Gives the gate the user's override, on the few sites that have one: the gate reads no settings, so that all other pages

@@ -1,5 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { tabWorld } from '../utils/platform/tab-world.ts';
+import { tabState } from '../utils/platform/tab-state.ts';
 
 /**
  * Runs before the page has any element, so that the browser sets up our isolated world by then. A Chromium that does so
@@ -7,5 +7,5 @@ import { tabWorld } from '../utils/platform/tab-world.ts';
  * part of it. Existing objects can't be shadowed by elements.
  */
 export default defineUnlistedScript(() => {
-  tabWorld();
+  tabState();
 });

@@ -1,5 +1,5 @@
 import type { ClutterKind } from '../../utils/clutter/types.ts';
-import { isOffByPolicy, type ManagedSettings } from '../../utils/settings/managed.ts';
+import { isDisabledByPolicy, type PolicySettings } from '../../utils/settings/policy.ts';
 import {
   DEFAULT_SETTINGS,
   type HighlightOffer,
@@ -33,7 +33,7 @@ import '../ui/switch.css';
 export interface OptionsProps {
   settings: Settings;
   /** The settings made by an organisation's policy. */
-  managed: ManagedSettings;
+  managed: PolicySettings;
   shortcuts: CommandsProps;
   /** The manifest's permissions. */
   permissions: readonly string[];
@@ -140,7 +140,7 @@ export function Options(props: OptionsProps) {
         </div>
         <UnderlineChoice
           value={settings.underlineQuotes}
-          isManaged={isOffByPolicy(managed, 'underlineQuotes')}
+          isManaged={isDisabledByPolicy(managed, 'underlineQuotes')}
           onChange={props.onUnderline}
         />
         <div class="option-row option-row--stacked">
@@ -150,7 +150,7 @@ export function Options(props: OptionsProps) {
               {t('optionsHighlightOfferText')}
               {highlightKeys !== '' && ` ${t('optionsHighlightOfferKeys', highlightKeys)}`}
             </span>
-            {isOffByPolicy(managed, 'highlightOffer') && <ManagedNote />}
+            {isDisabledByPolicy(managed, 'highlightOffer') && <ManagedNote />}
           </span>
           <SegmentedChoice<HighlightOffer>
             label={t('optionsHighlightOffer')}
@@ -160,7 +160,7 @@ export function Options(props: OptionsProps) {
               never: 'highlightOfferNever',
             }}
             value={settings.highlightOffer}
-            isManaged={isOffByPolicy(managed, 'highlightOffer')}
+            isManaged={isDisabledByPolicy(managed, 'highlightOffer')}
             onChange={props.onToggleHighlightBar}
           />
         </div>
@@ -174,7 +174,7 @@ export function Options(props: OptionsProps) {
           name={t('optionsSummariesSwitch')}
           hint={t(SUMMARY_HINTS[props.summaries])}
           isOn={settings.summaries}
-          isManaged={isOffByPolicy(managed, 'summaries')}
+          isManaged={isDisabledByPolicy(managed, 'summaries')}
           onSwitch={props.onSummaries}
         />
       </Section>

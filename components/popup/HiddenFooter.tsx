@@ -25,7 +25,7 @@ export interface HiddenFooterProps extends HiddenListProps {
   /** Clearing is paused because the page kept reloading itself. */
   isPaused?: boolean;
   /** Turned off on this site by an organisation's policy. */
-  isOffByPolicy?: boolean;
+  isDisabledByPolicy?: boolean;
   /** Null until the settings are loaded. */
   kinds: SiteClutterKinds | null;
   onToggleKind: (kind: ClutterKind, on: boolean) => void;
@@ -66,7 +66,7 @@ export function HiddenFooter(props: HiddenFooterProps) {
           <span>{t(props.isOn ? 'hiddenPaused' : 'hiddenOff')}</span>
           {props.isOn ? (
             <TextButton onClick={props.onHideAnyway}>{t('hiddenAnyway')}</TextButton>
-          ) : props.isOffByPolicy === true ? (
+          ) : props.isDisabledByPolicy === true ? (
             <ManagedNote />
           ) : (
             <TextButton onClick={props.onTurnOn}>{t('hiddenOnHere')}</TextButton>

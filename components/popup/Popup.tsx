@@ -141,7 +141,7 @@ export function Popup(props: PopupProps) {
           items={page.hidden}
           isOn={page.clutterOn}
           isPaused={page.clutterPaused === true}
-          isOffByPolicy={managed.clutterOff === true}
+          isDisabledByPolicy={managed.clutterOff === true}
           host={props.kinds?.host ?? ''}
           kinds={props.kinds ?? null}
           onTurnOn={() => props.onToggleClutter(true)}

@@ -1,4 +1,4 @@
-import { type ReaderPrefs, stepSize } from '../../utils/settings/reader-prefs.ts';
+import { nextTextSize, type ReaderPrefs } from '../../utils/settings/reader-prefs.ts';
 import { type MessageKey, useStrings } from '../ui/base/strings.ts';
 import { useKeyNames } from '../ui/hooks/use-shortcuts.ts';
 import { SegmentedChoice } from '../ui/SegmentedChoice.tsx';
@@ -69,7 +69,7 @@ export function ReaderSettings({ prefs, onPrefs }: ReaderSettingsProps) {
             class="icon-button"
             aria-label={t('readerSmaller')}
             aria-keyshortcuts={keyNames.of('-')}
-            onClick={() => onPrefs({ ...prefs, size: stepSize(prefs.size, -1) })}
+            onClick={() => onPrefs({ ...prefs, size: nextTextSize(prefs.size, -1) })}
           >
             <span class="stepper__small">A</span>
           </button>
@@ -79,7 +79,7 @@ export function ReaderSettings({ prefs, onPrefs }: ReaderSettingsProps) {
             class="icon-button"
             aria-label={t('readerBigger')}
             aria-keyshortcuts={keyNames.of('+')}
-            onClick={() => onPrefs({ ...prefs, size: stepSize(prefs.size, 1) })}
+            onClick={() => onPrefs({ ...prefs, size: nextTextSize(prefs.size, 1) })}
           >
             <span class="stepper__large">A</span>
           </button>

@@ -25,7 +25,7 @@ export interface SyncPageProps extends SyncActions, SyncSetUpProps {
   /** Null until the background has answered. */
   sync: SyncState | null;
   /** Sync is turned off by an organisation's policy. */
-  isOffByPolicy: boolean;
+  isDisabledByPolicy: boolean;
   /** The setup steps are shown, the last of them after sync has been set up. */
   isSettingUp: boolean;
   /** Milliseconds since 1970. */
@@ -35,13 +35,13 @@ export interface SyncPageProps extends SyncActions, SyncSetUpProps {
 /** Sync: setup, or its status. */
 export function SyncPage(props: SyncPageProps) {
   const { t } = useStrings();
-  const { sync, isSettingUp, isOffByPolicy } = props;
+  const { sync, isSettingUp, isDisabledByPolicy } = props;
   return (
     <>
       <PageHead title={t('librarySync')} />
       <div class="sync">
         {sync !== null &&
-          (isOffByPolicy && sync.state === 'off' ? (
+          (isDisabledByPolicy && sync.state === 'off' ? (
             <ManagedOff />
           ) : sync.state === 'off' || isSettingUp ? (
             <SyncSetUp {...props} />

@@ -321,7 +321,7 @@ interface PicturesChoiceProps {
 /** Whether images are synced to and from this device. */
 export function PicturesChoice({ value, onChange }: PicturesChoiceProps) {
   const { t } = useStrings();
-  const tellsNetwork = useContext(TellsNetworkContext);
+  const reportsConnectionType = useContext(TellsNetworkContext);
   return (
     <div class="sync-pictures">
       <span class="sync-pictures__name">{t('syncPictures')}</span>
@@ -329,11 +329,11 @@ export function PicturesChoice({ value, onChange }: PicturesChoiceProps) {
         label={t('syncPictures')}
         options={{
           all: 'syncPicturesAll',
-          ...(tellsNetwork ? { wifi: 'syncPicturesWifi' } : undefined),
+          ...(reportsConnectionType ? { wifi: 'syncPicturesWifi' } : undefined),
           none: 'syncPicturesNone',
         }}
         // If Wi-Fi cannot be detected, images that wait for it are never synced.
-        value={value === 'wifi' && !tellsNetwork ? 'none' : value}
+        value={value === 'wifi' && !reportsConnectionType ? 'none' : value}
         onChange={onChange}
       />
     </div>

@@ -1,7 +1,7 @@
 import type { RemoteField, RemoteKind } from '../../utils/sync/remote/remote-store.ts';
 import type {
-  PlaceContents,
   RecoverySheet,
+  RemoteContents,
   SyncOutcome,
   SyncPictures,
   SyncSetUp,
@@ -23,7 +23,7 @@ export interface PlaceKindView extends Pick<RemoteKind, 'id'> {
 }
 
 /** The result of testing a store. */
-export interface TestedPlace extends PlaceContents, Pick<SyncSetUp, 'place'> {
+export interface TestedPlace extends RemoteContents, Pick<SyncSetUp, 'place'> {
   label: string;
 }
 

@@ -1,7 +1,7 @@
 import { slugWords } from '../../utils/article/metadata/page-address.ts';
 import { isOtherText, sharesText } from '../../utils/article/metadata/same-story.ts';
 import type { Article, Extraction } from '../../utils/article/types.ts';
-import { type TabWorld, tabWorld } from '../../utils/platform/tab-world.ts';
+import { type TabState, tabState } from '../../utils/platform/tab-state.ts';
 import { foldText } from '../../utils/text/fold-text.ts';
 
 /**
@@ -47,14 +47,14 @@ type Doubt =
  * wrong address.
  */
 export class AddressMatcher {
-  readonly #world: TabWorld;
+  readonly #world: TabState;
   readonly #now: () => number;
   #doubt: Doubt | null = null;
   #begun: number;
   /** The text with an uncertain address, and when it appeared. */
   #candidate: { text: string; since: number } | null = null;
 
-  constructor(world: TabWorld = tabWorld(), now = () => performance.now()) {
+  constructor(world: TabState = tabState(), now = () => performance.now()) {
     this.#world = world;
     this.#now = now;
     this.#begun = now();

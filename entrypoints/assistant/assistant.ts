@@ -1,13 +1,13 @@
 import { loadPhrasesFor } from '../../utils/article/learn-language.ts';
 import type { Extraction, Verdict } from '../../utils/article/types.ts';
-import type { GateAnswer, PageReport, ReportRequest } from '../../utils/messaging/protocol.ts';
+import type { GateReport, PageReport, ReportRequest } from '../../utils/messaging/protocol.ts';
 import { announce, askBackground, receiveInTab } from '../../utils/messaging/tab-side.ts';
 import { listenAt, readyStateOf } from '../../utils/page/dom-access.ts';
 import { watchRoot } from '../../utils/page/watch-root.ts';
 import { isExtensionAlive } from '../../utils/platform/bare-browser.ts';
-import { tabWorld } from '../../utils/platform/tab-world.ts';
+import { tabState } from '../../utils/platform/tab-state.ts';
 import { type LocationWatch, watchLocation } from '../../utils/platform/watch-location.ts';
-import { clearingChoices, type SiteView } from '../../utils/settings/site-settings.ts';
+import { clutterSettingsKey, type SiteView } from '../../utils/settings/site-settings.ts';
 import { answerClearing, answerPlaces } from './answer-requests.ts';
 import { PageHighlights } from './highlights/page-highlights.ts';
 import { PageClearing } from './page-clearing.ts';
@@ -80,7 +80,7 @@ export class Assistant {
   }
 
   /** Reads the page, hides clutter, and announces that the report is ready. */
-  async start(gate: GateAnswer | undefined): Promise<void> {
+  async start(gate: GateReport | undefined): Promise<void> {
     // The gate refused the page or has not seen it: the user started the assistant.
     if (gate?.verdict.isArticle) this.#verdict = gate.verdict;
     this.#ms.gate = gate?.ms ?? 0;
@@ -89,7 +89,7 @@ export class Assistant {
     const followSite = watchSite(
       () => this.#home.ask(this.#url),
       (changed) => {
-        const now = clearingChoices(changed, this.#url);
+        const now = clutterSettingsKey(changed, this.#url);
         // Other changes must not undo what the user showed again.
         if (now !== choices) void this.#clearAnew(changed);
         choices = now;
@@ -121,7 +121,7 @@ export class Assistant {
     if (this.#life.signal.aborted) return;
     this.#state = this.#extraction === null ? 'failed' : 'article';
     this.#underlined.setChoice(settings.underlineQuotes);
-    choices = clearingChoices(settings, this.#url);
+    choices = clutterSettingsKey(settings, this.#url);
     followSite();
     this.#announceReport();
     this.#highlights.begin();
@@ -135,7 +135,7 @@ export class Assistant {
     this.#state = 'failed';
     this.#error = describeFailure('errorExtract', error);
     // Nothing checks any more what was hidden before the page could be read.
-    tabWorld().endEarly?.();
+    tabState().endEarly?.();
     this.#announceReport();
   }
 
@@ -162,14 +162,14 @@ export class Assistant {
     if (change === 'text' && this.#hasMoved) {
       this.#hasMoved = false;
       // The gate decides whether the page is an article, and ends the work on another one.
-      if (tabWorld().decide?.() !== false) tabWorld().readAt = this.#url;
+      if (tabState().decide?.() !== false) tabState().readAt = this.#url;
       if (this.#life.signal.aborted) return;
       void this.#clearing.lookAgain(this.#url);
     }
     this.#underlined.onText();
     this.#state = this.#extraction === null ? 'failed' : 'article';
     // No text was found: the gate ends the work on the previous article.
-    if (this.#extraction === null) tabWorld().decide?.();
+    if (this.#extraction === null) tabState().decide?.();
     this.#highlights.lookAgain();
     this.#announceReport();
   }
@@ -191,7 +191,7 @@ export class Assistant {
   /** Reads any text, because the user saves the page although the gate refused it or no article was found. */
   async #readAnyText(): Promise<void> {
     if (this.#life.signal.aborted || this.#state === 'reading' || this.#text.isStale) return;
-    if (this.#extraction === null || !tabWorld().gate?.verdict.isArticle) await this.#text.readAnyText();
+    if (this.#extraction === null || !tabState().gate?.verdict.isArticle) await this.#text.readAnyText();
   }
 
   async #report(request: ReportRequest): Promise<PageReport> {
@@ -339,7 +339,7 @@ export function endOnTakeOver(end: () => void, signal: AbortSignal): void {
 
 /** Leaves a page of a switched-off site. The gate judges again, to report why nothing is done here. */
 export function leaveDisabledSite(): void {
-  const world = tabWorld();
+  const world = tabState();
   world.endEarly?.();
   world.decide?.();
   world.endAssistant?.();

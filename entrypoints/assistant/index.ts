@@ -2,12 +2,12 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { readClosedRootsBy } from '../../utils/clutter/find/shadow-roots.ts';
 import { announce } from '../../utils/messaging/tab-side.ts';
 import { openOrClosedShadowRoot } from '../../utils/platform/closed-shadow-roots.ts';
-import { tabWorld } from '../../utils/platform/tab-world.ts';
+import { tabState } from '../../utils/platform/tab-state.ts';
 import { Assistant } from './assistant.ts';
 
 /** When injected again, resumes the existing assistant, or starts a new one if that is impossible. */
 export default defineUnlistedScript(() => {
-  const world = tabWorld();
+  const world = tabState();
   if (world.resume?.() === true) return;
   world.endAssistant?.(true);
   readClosedRootsBy(openOrClosedShadowRoot);

@@ -12,7 +12,7 @@ import { makeRule } from '../../utils/clutter/rules/user-rules.ts';
 import { type HiddenItem, wantsExtras } from '../../utils/clutter/types.ts';
 import { reportHidden } from '../../utils/messaging/report-hidden.ts';
 import { isPrivateWindow } from '../../utils/platform/bare-browser.ts';
-import { type PickerHost, tabWorld } from '../../utils/platform/tab-world.ts';
+import { type PickerHost, tabState } from '../../utils/platform/tab-state.ts';
 import { clutterKinds, type SiteView, siteKey, siteSettings } from '../../utils/settings/site-settings.ts';
 import { describeFailure } from './read-page.ts';
 import { SiteRules } from './site-rules.ts';
@@ -54,8 +54,8 @@ export class PageClearing {
     this.rules = new SiteRules(url, () => this.current?.applyRules());
     signal.addEventListener('abort', () => {
       this.#life.abort();
-      tabWorld().picking = undefined;
-      tabWorld().endPicker?.();
+      tabState().picking = undefined;
+      tabState().endPicker?.();
     });
   }
 
@@ -83,7 +83,7 @@ export class PageClearing {
       kept: this.#kept,
       rules: this.rules.keeper((onPause) => this.#findMustStay(onPause)),
     };
-    const takesOver = tabWorld().takesOver === true;
+    const takesOver = tabState().takesOver === true;
     const options = { ...look, onChange: this.#onChange, signal, takesOver };
     this.#options = options;
     let first: FirstLook | null = null;
@@ -94,8 +94,8 @@ export class PageClearing {
     }
     if (signal.aborted) return;
     // Blocks hidden early are shown, and hidden again in the same task if they are clutter.
-    tabWorld().endEarly?.();
-    tabWorld().picking = this.isOn ? this.#makePickerHost() : undefined;
+    tabState().endEarly?.();
+    tabState().picking = this.isOn ? this.#makePickerHost() : undefined;
     if (first === null) return;
     try {
       this.current = startClearing(document, options, first);
@@ -108,7 +108,7 @@ export class PageClearing {
 
   /** Leaves the page unchanged, see `isPaused`. */
   pause(settings: SiteView): void {
-    tabWorld().endEarly?.();
+    tabState().endEarly?.();
     this.isPaused = true;
     this.isOn = siteSettings(settings, this.#url).clutterOff !== true;
   }

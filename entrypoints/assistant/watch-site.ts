@@ -1,5 +1,5 @@
 import { addressElsewhere } from '../../utils/article/metadata/address-elsewhere.ts';
-import type { BackgroundMessages, GateAnswer } from '../../utils/messaging/protocol.ts';
+import type { BackgroundMessages, GateReport } from '../../utils/messaging/protocol.ts';
 import { askBackground, receiveInTab } from '../../utils/messaging/tab-side.ts';
 import { type SiteView, siteSettings } from '../../utils/settings/site-settings.ts';
 
@@ -70,7 +70,7 @@ export class HomeAddress {
    *
    * @param settings the background's answer for the last question
    */
-  isOffUnknown(settings: SiteView, url: string, gate: GateAnswer | undefined): boolean {
+  isOffUnknown(settings: SiteView, url: string, gate: GateReport | undefined): boolean {
     if (siteSettings(settings, url).off !== true) return false;
     return gate?.verdict.isArticle === true && (gate.canonicalUrl ?? null) !== this.#asked;
   }

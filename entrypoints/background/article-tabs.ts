@@ -1,10 +1,10 @@
 import { NoReceiverError } from '../../utils/messaging/envelope.ts';
-import type { GateAnswer, TabMessages } from '../../utils/messaging/protocol.ts';
+import type { GateReport, TabMessages } from '../../utils/messaging/protocol.ts';
 import { sendToTab } from '../../utils/messaging/send.ts';
 import { browser } from '../../utils/platform/browser.ts';
 import { firefoxVersion } from '../../utils/platform/optional-apis.ts';
 import { loadSettings } from '../../utils/platform/settings-storage.ts';
-import { overrideFor, switchedOff } from '../../utils/settings/site-settings.ts';
+import { findDisabledFeatures, overrideFor } from '../../utils/settings/site-settings.ts';
 import { inject, injectAssistant } from './inject.ts';
 import { MARK_CSS, writeUnderlineCss } from './mark-css.ts';
 import { showSavedBadge } from './status-badge.ts';
@@ -24,11 +24,11 @@ export async function injectMarkStyles(tabId: number): Promise<void> {
 }
 
 /** Handles the gate's verdict on the page in a tab. The user's override comes first. */
-export async function handleVerdict(answer: GateAnswer, tabId: number): Promise<void> {
+export async function handleVerdict(answer: GateReport, tabId: number): Promise<void> {
   // Independent of each other: a library that can't be opened must not keep the assistant out.
   showSavedBadge(tabId, answer.url).catch((error: unknown) => console.warn('offprint: no badge', error));
   const settings = await loadSettings();
-  const { off } = await switchedOff(settings, answer.url, answer.canonicalUrl ?? null);
+  const { off } = await findDisabledFeatures(settings, answer.url, answer.canonicalUrl ?? null);
   if (off === true) return;
   const said = overrideFor(settings, answer.url);
   if (said === 'article' || (said === undefined && answer.verdict.isArticle)) await injectAssistant(tabId);
@@ -39,7 +39,7 @@ export async function handleVerdict(answer: GateAnswer, tabId: number): Promise<
  *
  * @returns null if no script may run there (the browser's own pages, stores, files)
  */
-export async function askGate(tabId: number): Promise<GateAnswer | null> {
+export async function askGate(tabId: number): Promise<GateReport | null> {
   try {
     // If access is granted on click, nothing of ours is in the page yet, including the user's override.
     await inject(tabId, '/gate.js', '/override.js');

@@ -20,7 +20,7 @@ const MAX_SETTLE_MS = 8000;
  * quiet for a moment, but not beyond the maximum, so that saving never waits for logging.
  */
 const STEP_PAUSE_MS = 25;
-const QUIET_MS = 500;
+const SEND_DEBOUNCE_MS = 500;
 const MAX_YIELD_MS = 400;
 
 /** How long a permanent deletion waits for the log to be cleaned, and how often it checks. */
@@ -35,7 +35,7 @@ let onRestored = (): void => undefined;
 async function yieldTurn(): Promise<void> {
   const since = Date.now();
   do await new Promise((resolve) => setTimeout(resolve, STEP_PAUSE_MS));
-  while (Date.now() - changedAt < QUIET_MS && Date.now() - since < MAX_YIELD_MS);
+  while (Date.now() - changedAt < SEND_DEBOUNCE_MS && Date.now() - since < MAX_YIELD_MS);
 }
 
 /** The browser may have replaced a broken database by an empty one, at start-up or later. */

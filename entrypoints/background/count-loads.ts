@@ -5,7 +5,7 @@ import type { Sender } from '../../utils/messaging/receive.ts';
 /**
  * A page that reloads itself this many times in a row, each time within `SOON_MS` after something began to be hidden, does
  * so because of the hiding: scripts that look for hidden boxes check a few times a second, and a page that reloads on a
- * timer does not coincide with hiding that often. Only reloads that the page announced count (`watch-own-reloads.ts`). All
+ * timer does not coincide with hiding that often. Only reloads that the page announced count (`watch-page-reloads.ts`). All
  * others are the user's, or the announcement was lost with the page, so they change nothing. A background that was stopped
  * has forgotten earlier loads: pages that reload less than twice a minute are not detected.
  */

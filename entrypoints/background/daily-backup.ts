@@ -8,7 +8,7 @@ import {
   storeDailyBackup,
 } from '../../utils/platform/daily-backup.ts';
 import { loadOwnSettings } from '../../utils/platform/settings-storage.ts';
-import { nextBackup, writeBackupFile } from '../../utils/sync/remote/backup-folder.ts';
+import { planBackup, writeBackupFile } from '../../utils/sync/remote/backup-folder.ts';
 import { openChosenFolder } from '../../utils/sync/remote/folder.ts';
 import { RemoteError } from '../../utils/sync/remote/remote-store.ts';
 import { stayAwake } from './jobs/stay-awake.ts';
@@ -34,7 +34,7 @@ async function writeDailyBackup(before: DailyBackup): Promise<DailyBackup> {
   let daily: DailyBackup = { ...before, triedAt, tries: before.tries + 1 };
   try {
     const folder = await openChosenFolder(daily.folder.id);
-    const next = await nextBackup(folder, triedAt, daily.names);
+    const next = await planBackup(folder, triedAt, daily.names);
     daily = { ...daily, names: next.names };
     // Stored first, because the browser may stop the background in the middle of writing.
     await storeDailyBackup(daily);

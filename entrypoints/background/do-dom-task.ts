@@ -1,4 +1,4 @@
-import { doWithDom } from '../../utils/platform/parse-page.ts';
+import { runDomTask } from '../../utils/platform/dom-tasks.ts';
 import type { DomTask, DomTaskResults } from '../shared/dom-tasks.ts';
 
 /** Firefox's background has a DOM and runs the tasks itself. The code is not part of Chromium's background. */
@@ -9,12 +9,12 @@ const runLocally = import.meta.env.FIREFOX
 /**
  * Runs a task that needs a DOM or workers.
  *
- * @param budget see `doWithDom`
- * @throws what `doWithDom` throws
+ * @param budget see `runDomTask`
+ * @throws what `runDomTask` throws
  */
 export function doDomTask<T extends DomTask>(
   task: T,
   budget?: number | null,
 ): Promise<DomTaskResults[T['kind']]> {
-  return doWithDom(task, runLocally, budget) as Promise<DomTaskResults[T['kind']]>;
+  return runDomTask(task, runLocally, budget) as Promise<DomTaskResults[T['kind']]>;
 }

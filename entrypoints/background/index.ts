@@ -1,6 +1,6 @@
 import { defineBackground } from 'wxt/utils/define-background';
-import { closeStorageToTabs } from '../../utils/platform/close-storage.ts';
-import { guardRedirects } from '../../utils/platform/fetch-outside.ts';
+import { denyStorageToContentScripts } from '../../utils/platform/deny-storage.ts';
+import { guardRedirects } from '../../utils/platform/fetch-public-url.ts';
 import { setUpChangeLog } from './change-log.ts';
 import { setUpDailyBackup } from './daily-backup.ts';
 import { setUpImageQueue, wakeImageQueue } from './jobs/image-queue.ts';
@@ -16,7 +16,9 @@ import { setUpUpkeep } from './upkeep.ts';
 
 /** Registers every listener synchronously, because the browser wakes the worker only for listeners it already knows. */
 export default defineBackground(() => {
-  closeStorageToTabs().catch((error: unknown) => console.error('offprint: storage is open to tabs', error));
+  denyStorageToContentScripts().catch((error: unknown) =>
+    console.error('offprint: storage is open to tabs', error),
+  );
   void guardRedirects();
   setUpChangeLog(() => {
     wakeImports();

@@ -1,15 +1,15 @@
 import type { BackgroundMessages } from '../../utils/messaging/protocol.ts';
 import { browser } from '../../utils/platform/browser.ts';
-import { finishChoosing } from '../../utils/platform/choose-site.ts';
+import { completePendingRequest } from '../../utils/platform/request-automatic-reading.ts';
 import { loadSettings, updateSettings, watchSettings } from '../../utils/platform/settings-storage.ts';
 import {
+  exactSitePatterns,
   isHost,
   overriddenSites,
   overridePage,
   overrideSite,
   readingPatterns,
   readsAutomatically,
-  siteWithWww,
 } from '../../utils/settings/site-settings.ts';
 import { inject, injectAssistant } from './inject.ts';
 
@@ -134,7 +134,7 @@ async function updateSiteScript(): Promise<void> {
   const hosts = Object.keys(settings.sites).filter(
     (host) => settings.sites[host]?.rules && isHost(host) && readsAutomatically(settings, `https://${host}`),
   );
-  await registerScript('site', hosts.sort().flatMap(siteWithWww));
+  await registerScript('site', hosts.sort().flatMap(exactSitePatterns));
 }
 
 /** Registers again on updates, which make Chromium forget registrations, at each start, and when settings change. */
@@ -175,6 +175,6 @@ export function setUpWelcome(): void {
 /** Opens up the site the user chose in a popup, which the browser closed when it asked for the permission. */
 export function setUpChosenSite(): void {
   browser.permissions.onAdded.addListener(() => {
-    finishChoosing().catch((error: unknown) => console.error('offprint: site not chosen', error));
+    completePendingRequest().catch((error: unknown) => console.error('offprint: site not chosen', error));
   });
 }

@@ -19,7 +19,7 @@ const FAILED_MINUTES = 15;
 const PACE = { maxDurationMs: 10_000, pauseFactor: 9, minPauseMs: 100 };
 
 /** Work pauses while the library was changed within this time. */
-const QUIET_MS = 2000;
+const SEND_DEBOUNCE_MS = 2000;
 
 let changedAt = 0;
 /** Whether changes at the moment come from this module. */
@@ -40,7 +40,8 @@ async function step(): Promise<boolean> {
   }
 }
 
-const isBusy = async (): Promise<boolean> => Date.now() - changedAt < QUIET_MS || (await hasImportsToRun());
+const isBusy = async (): Promise<boolean> =>
+  Date.now() - changedAt < SEND_DEBOUNCE_MS || (await hasImportsToRun());
 
 async function wakeLater(): Promise<void> {
   // If it were recreated at every start of the background, it would never be due.

@@ -8,8 +8,8 @@ import { loadSettings, updateSettings, watchSettings } from '../../utils/platfor
 import { addRules, removeRule } from '../../utils/settings/rule-file.ts';
 import type { Settings } from '../../utils/settings/schema.ts';
 import {
-  offInEither,
-  otherSiteOf,
+  findCanonicalSite,
+  mergeDisabledFeatures,
   type SiteView,
   siteKey,
   siteSettings,
@@ -21,10 +21,10 @@ type Answer = BackgroundMessages['site/ask']['response'];
 /** The settings a page's site may see, including what is switched off at the canonical address of the same owner. */
 async function viewForPage(settings: Settings, url: string, canonicalUrl: string | null): Promise<SiteView> {
   const view = viewForSite(settings, url);
-  const other = await otherSiteOf(url, canonicalUrl);
+  const other = await findCanonicalSite(url, canonicalUrl);
   if (other === null) return view;
   const own = siteSettings(view, url);
-  const site = { ...own, ...offInEither(own, siteSettings(settings, other)) };
+  const site = { ...own, ...mergeDisabledFeatures(own, siteSettings(settings, other)) };
   return Object.keys(site).length > 0 ? { ...view, sites: { [siteKey(url)]: site } } : view;
 }
 
@@ -51,7 +51,7 @@ async function notifyTabs(settings: Settings, before: Settings): Promise<void> {
   const isAffected = async (url: string): Promise<boolean> => {
     if (JSON.stringify(viewForSite(settings, url)) !== JSON.stringify(viewForSite(before, url))) return true;
     // The canonical address of its page may belong to a switched site.
-    const near = await Promise.all(switched.map((other) => otherSiteOf(url, other)));
+    const near = await Promise.all(switched.map((other) => findCanonicalSite(url, other)));
     return near.some((other) => other !== null);
   };
   // A tab is notified only if its own site is concerned, and then asks for itself, because the message reaches whatever

@@ -1,5 +1,5 @@
 import { IS_TEST_BUILD } from '../../utils/look/test-build.ts';
-import type { ToastInPage } from '../../utils/messaging/protocol.ts';
+import type { PageToast } from '../../utils/messaging/protocol.ts';
 import { sendToTab } from '../../utils/messaging/send.ts';
 import { browser } from '../../utils/platform/browser.ts';
 import { loadSettings } from '../../utils/platform/settings-storage.ts';
@@ -11,8 +11,8 @@ import { inject } from './inject.ts';
 const MAX_TIMEOUT_MS = 2 ** 31 - 1;
 
 /** What a toast says, and how long. */
-export type Toast = Pick<ToastInPage, 'text' | 'stay'> &
-  Partial<Pick<ToastInPage, 'isBad' | 'token' | 'buttons' | 'takesFocus'>>;
+export type Toast = Pick<PageToast, 'text' | 'stay'> &
+  Partial<Pick<PageToast, 'isBad' | 'token' | 'buttons' | 'takesFocus'>>;
 
 /** Whether the user can see the toolbar button: browsers keep it behind a puzzle piece until it is pinned. */
 export async function isToolbarButtonVisible(): Promise<boolean> {

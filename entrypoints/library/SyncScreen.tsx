@@ -7,11 +7,11 @@ import { listen } from '../../utils/messaging/receive.ts';
 import { sendToBackground } from '../../utils/messaging/send.ts';
 
 import { defaultDeviceName } from '../../utils/platform/device-name.ts';
-import { tellsNetwork } from '../../utils/platform/metered.ts';
-import { askForAccess } from '../../utils/platform/site-access.ts';
-import { isOffByPolicy, type ManagedSettings } from '../../utils/settings/managed.ts';
+import { reportsConnectionType } from '../../utils/platform/metered.ts';
+import { requestAccess } from '../../utils/platform/site-access.ts';
+import { isDisabledByPolicy, type PolicySettings } from '../../utils/settings/policy.ts';
 import { readState } from '../../utils/sync/engine/sync-state.ts';
-import { managedValues, REMOTE_KINDS, remoteKindOf } from '../../utils/sync/remote/remote-kinds.ts';
+import { policyFormValues, REMOTE_KINDS, remoteKindOf } from '../../utils/sync/remote/remote-kinds.ts';
 import { type RemoteConfig, RemoteError } from '../../utils/sync/remote/remote-store.ts';
 import { WEB_DAV } from '../../utils/sync/remote/web-dav.ts';
 import type { SyncOutcome, SyncState } from '../../utils/sync/sync-types.ts';
@@ -27,8 +27,8 @@ const PLACE_VIEWS: readonly PlaceKindView[] = REMOTE_KINDS.map((kind) => ({
 // Set up in the page, because browsers ask for access only in a user action.
 
 /** The kinds of remotes the user can choose from, with values that an organisation has set. */
-function placeViews(managed: ManagedSettings): readonly PlaceKindView[] {
-  const values: Readonly<Record<string, string>> | null = managedValues(managed);
+function placeViews(managed: PolicySettings): readonly PlaceKindView[] {
+  const values: Readonly<Record<string, string>> | null = policyFormValues(managed);
   if (values === null) return PLACE_VIEWS;
   return PLACE_VIEWS.filter(({ id }) => id === WEB_DAV.id).map((view) => ({
     ...view,
@@ -72,7 +72,7 @@ async function testChosenPlace(id: string, values: Values): Promise<SyncOutcome<
     throw error;
   }
   const address = kind.address(place);
-  if (address !== null && !(await askForAccess(address))) return refuse('noAccess');
+  if (address !== null && !(await requestAccess(address))) return refuse('noAccess');
   const outcome = await sendToBackground('sync/look', { place });
   return outcome.ok ? { ok: true, place, label: kind.describe(place), holds: outcome.holds } : outcome;
 }
@@ -86,7 +86,7 @@ async function readPlace(): Promise<RemoteConfig | null> {
 async function regainPlace(place: RemoteConfig): Promise<void> {
   const kind = remoteKindOf(place);
   const address = kind.address(place);
-  await (address === null ? kind.regain?.(place) : askForAccess(address));
+  await (address === null ? kind.regain?.(place) : requestAccess(address));
 }
 
 /** Interval at which relative times such as “4 minutes ago” are updated. */
@@ -146,7 +146,7 @@ export function SyncScreen() {
   if (managed === null) return null;
   const shown: SyncState | null = deviceName === null ? null : sync;
   return (
-    <TellsNetworkContext.Provider value={tellsNetwork()}>
+    <TellsNetworkContext.Provider value={reportsConnectionType()}>
       <SyncPage
         isPlain={isPlainPlace}
         onPick={pickPlace}
@@ -172,7 +172,7 @@ export function SyncScreen() {
         isSettingUp={isSettingUp}
         now={now}
         kinds={placeViews(managed)}
-        isOffByPolicy={isOffByPolicy(managed, 'sync')}
+        isDisabledByPolicy={isDisabledByPolicy(managed, 'sync')}
         deviceName={deviceName ?? ''}
       />
     </TellsNetworkContext.Provider>

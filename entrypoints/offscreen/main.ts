@@ -1,5 +1,5 @@
-import { answerDomTasks } from '../../utils/platform/parse-page.ts';
+import { serveDomTasks } from '../../utils/platform/dom-tasks.ts';
 import { type DomTask, runDomTask } from '../shared/dom-tasks.ts';
 
-// Only our own background can reach this; see `answerDomTasks`.
-answerDomTasks((task) => runDomTask(task as DomTask));
+// Only our own background can reach this; see `serveDomTasks`.
+serveDomTasks((task) => runDomTask(task as DomTask));

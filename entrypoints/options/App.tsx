@@ -3,7 +3,7 @@ import { Options, type OptionsProps, type SummaryAvailability } from '../../comp
 import { browser } from '../../utils/platform/browser.ts';
 import { updateSettings } from '../../utils/platform/settings-storage.ts';
 import { summaryAvailability } from '../../utils/platform/summarizer.ts';
-import { managedSite, ownSite } from '../../utils/settings/managed.ts';
+import { policyForSite, withoutPolicyFields } from '../../utils/settings/policy.ts';
 import { addRules, readRuleFile, removeRule, writeRuleFile } from '../../utils/settings/rule-file.ts';
 import type { Settings } from '../../utils/settings/schema.ts';
 import { overridePage, setKindForSite, setSite, siteSettings } from '../../utils/settings/site-settings.ts';
@@ -90,7 +90,11 @@ export function App() {
       onSite={(host, site) =>
         edit((next) => {
           const url = `https://${host}/`;
-          setSite(next, host, ownSite(siteSettings(next, url), site, managedSite(managed, url)));
+          setSite(
+            next,
+            host,
+            withoutPolicyFields(siteSettings(next, url), site, policyForSite(managed, url)),
+          );
         })
       }
       onRemovePage={(url) => edit((next) => overridePage(next, url, null))}

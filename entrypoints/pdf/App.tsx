@@ -4,8 +4,8 @@ import { SavePdfPage } from '../../components/pdf/SavePdfPage.tsx';
 import { StringsContext } from '../../components/ui/base/strings.ts';
 import { sendToBackground } from '../../utils/messaging/send.ts';
 import { fileNameOf } from '../../utils/pdf/pdf-limits.ts';
-import { takeAside } from '../../utils/platform/put-aside.ts';
-import { askForAccess, mayAccess } from '../../utils/platform/site-access.ts';
+import { hasAccessToUrl, requestAccess } from '../../utils/platform/site-access.ts';
+import { takeStashedFile } from '../../utils/platform/stash-file.ts';
 import { isWebAddress } from '../../utils/text/line-schemas.ts';
 import { explainPdf } from '../shared/pdf/explain-pdf.ts';
 import { savePdf } from '../shared/pdf/save-pdf.ts';
@@ -35,7 +35,7 @@ export function App() {
           setWork({ name, state: 'failed', message: fetched.message });
           return;
         }
-        file = await takeAside(fetched.key);
+        file = await takeStashedFile(fetched.key);
       }
       if (file === null) throw new Error('the fetched file is gone');
       const onProgress = (done: number, total: number): void =>
@@ -53,13 +53,13 @@ export function App() {
 
   const address = addressAsked();
   const begin = async (url: string): Promise<void> => {
-    const may = await mayAccess(url);
+    const may = await hasAccessToUrl(url);
     setAsking(!may);
     if (may) await save(url, null);
   };
   // Must be called synchronously in a click.
   const allow = async (url: string): Promise<void> => {
-    if (await askForAccess(url)) await begin(url);
+    if (await requestAccess(url)) await begin(url);
   };
   useEffect(() => {
     if (address !== null) void begin(address);

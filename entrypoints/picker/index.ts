@@ -1,11 +1,11 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { askBackground } from '../../utils/messaging/tab-side.ts';
-import { tabWorld } from '../../utils/platform/tab-world.ts';
+import { tabState } from '../../utils/platform/tab-state.ts';
 import { Picker } from './picker.ts';
 
 /** Injected when the user wants to hide something; restarts when injected again. */
 export default defineUnlistedScript(() => {
-  const world = tabWorld();
+  const world = tabState();
   world.endPicker?.();
   const open = async (): Promise<void> => {
     const { theme } = (await askBackground('site/ask', null)).settings;

@@ -6,7 +6,7 @@ import { elementsAt, rootOf } from '../../utils/page/dom-access.ts';
 import { scrollToElement } from '../../utils/page/element-access.ts';
 import { bareBrowser } from '../../utils/platform/bare-browser.ts';
 import { isPhone } from '../../utils/platform/phone.ts';
-import type { PickerHost } from '../../utils/platform/tab-world.ts';
+import type { PickerHost } from '../../utils/platform/tab-state.ts';
 import type { Theme } from '../../utils/settings/schema.ts';
 import { type Direction, directionOfLanguage, isolateWords } from '../../utils/text/text-direction.ts';
 import { type BarButton, PickerView, type Tone } from './picker-view.ts';

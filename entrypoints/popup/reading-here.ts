@@ -1,5 +1,5 @@
-import { askToChoose } from '../../utils/platform/choose-site.ts';
-import type { ManagedSettings } from '../../utils/settings/managed.ts';
+import { requestAutomaticReading } from '../../utils/platform/request-automatic-reading.ts';
+import type { PolicySettings } from '../../utils/settings/policy.ts';
 import type { Settings } from '../../utils/settings/schema.ts';
 import { isHost, readsAutomatically, siteKey } from '../../utils/settings/site-settings.ts';
 
@@ -13,13 +13,15 @@ import { isHost, readsAutomatically, siteKey } from '../../utils/settings/site-s
 export function readingHere(
   url: string,
   settings: Settings | null,
-  managed: ManagedSettings | null,
+  managed: PolicySettings | null,
 ): (() => void) | null {
   const host = siteKey(url);
   // Under a policy the choice would have no effect, and the permission would be requested in vain.
   if (managed === null || managed.reading !== undefined || managed.chosenSites !== undefined) return null;
   if (settings === null || !isHost(host) || readsAutomatically(settings, url)) return null;
   return () => {
-    askToChoose(host).catch((error: unknown) => console.error('offprint: site not chosen', error));
+    requestAutomaticReading(host).catch((error: unknown) =>
+      console.error('offprint: site not chosen', error),
+    );
   };
 }

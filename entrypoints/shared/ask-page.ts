@@ -4,13 +4,13 @@ import { isSameDocument } from '../../utils/article/metadata/page-address.ts';
 import type { Article } from '../../utils/article/types.ts';
 import type { HiddenItem } from '../../utils/clutter/types.ts';
 import { NoReceiverError } from '../../utils/messaging/envelope.ts';
-import type { GateAnswer, PageReport } from '../../utils/messaging/protocol.ts';
+import type { GateReport, PageReport } from '../../utils/messaging/protocol.ts';
 import { sendToBackground, sendToTab } from '../../utils/messaging/send.ts';
 import type { TabInfo } from '../../utils/platform/active-tab.ts';
 import { loadSettings } from '../../utils/platform/settings-storage.ts';
-import { hasAccessEverywhere } from '../../utils/platform/site-access.ts';
+import { hasFullAccess } from '../../utils/platform/site-access.ts';
 import type { Quotation } from '../../utils/quotes/types.ts';
-import { otherSiteOf, overrideFor, siteSettings } from '../../utils/settings/site-settings.ts';
+import { findCanonicalSite, overrideFor, siteSettings } from '../../utils/settings/site-settings.ts';
 import type { PageQuotes } from './quotes/page-quotes.ts';
 
 /** The tab's report on an article, with its quotes. */
@@ -46,7 +46,7 @@ async function readReport(tab: TabInfo, report: PageReport): Promise<PageInTab> 
     URL.canParse(tab.url) && URL.canParse(report.url) && !isSameDocument(tab.url, report.url);
   if (isElsewhere || report.isStale === true) return { kind: 'reading', tab, wait: 'following' };
   if (article !== null) {
-    const canonicalUrl = await otherSiteOf(whereIs(tab, report), report.canonicalUrl ?? null);
+    const canonicalUrl = await findCanonicalSite(whereIs(tab, report), report.canonicalUrl ?? null);
     const unquoted = { ...article, quotes: [], voices: [] };
     return { kind: 'article', tab, ...report, article: unquoted, pendingQuotations: [], canonicalUrl };
   }
@@ -61,11 +61,11 @@ async function readReport(tab: TabInfo, report: PageReport): Promise<PageInTab> 
   return { kind: 'reading', tab, wait: 'reading' };
 }
 
-async function readVerdict(tab: TabInfo, answer: GateAnswer): Promise<PageInTab> {
+async function readVerdict(tab: TabInfo, answer: GateReport): Promise<PageInTab> {
   const settings = await loadSettings();
   const url = whereIs(tab, answer);
   // A page may claim any address, and the user would switch on someone else's site.
-  const canonicalUrl = await otherSiteOf(url, answer.canonicalUrl ?? null);
+  const canonicalUrl = await findCanonicalSite(url, answer.canonicalUrl ?? null);
   const off = [url, canonicalUrl ?? url].filter((one) => siteSettings(settings, one).off === true);
   if (off.length > 0) return { kind: 'siteOff', tab, canonicalUrl, addresses: [...new Set(off)] };
   const said = overrideFor(settings, answer.url);
@@ -83,12 +83,12 @@ async function readVerdict(tab: TabInfo, answer: GateAnswer): Promise<PageInTab>
  * source; they reveal the address of all others if the user granted access everywhere.
  */
 async function isClosed(url: string): Promise<boolean> {
-  return url === '' ? hasAccessEverywhere() : !/^(?:https?|file):/.test(url);
+  return url === '' ? hasFullAccess() : !/^(?:https?|file):/.test(url);
 }
 
 async function whyClosed(url: string): Promise<NoAccessReason> {
   if (url.startsWith('file:')) return 'file';
-  const seesAll = await hasAccessEverywhere();
+  const seesAll = await hasFullAccess();
   // Granting access does not help if it was granted already.
   if (/^https?:/.test(url)) return seesAll ? 'notLoaded' : 'site';
   // The browser reveals addresses only of pages we may read.

@@ -27,7 +27,7 @@ async function runOne(
     await doFileWork(
       start,
       { kind: 'import', importId },
-      { signal: ended.signal, doWithDom: (task) => digest(task as PageTask) },
+      { signal: ended.signal, runDomTask: (task) => digest(task as PageTask) },
     );
   } catch (error) {
     if (!ended.signal.aborted) await failImport(importId, error, db);

@@ -1,8 +1,8 @@
 import { updateSettings } from '../../utils/platform/settings-storage.ts';
-import type { ManagedSettings } from '../../utils/settings/managed.ts';
-import { managedSite } from '../../utils/settings/managed.ts';
+import type { PolicySettings } from '../../utils/settings/policy.ts';
+import { policyForSite } from '../../utils/settings/policy.ts';
 import type { SiteSettings } from '../../utils/settings/schema.ts';
-import { editSite, offInEither, siteKey } from '../../utils/settings/site-settings.ts';
+import { editSite, mergeDisabledFeatures, siteKey } from '../../utils/settings/site-settings.ts';
 import type { PageInTab } from './ask-page.ts';
 
 /** The page's addresses: its own, and the canonical one if that is of the same owner. */
@@ -14,11 +14,11 @@ export function addressesOf(page: PageInTab): string[] {
 
 /** The policies for a page, by its own and its canonical address. */
 export function managedForPage(
-  managed: ManagedSettings | null,
+  managed: PolicySettings | null,
   [here = '', home = '']: string[],
 ): SiteSettings {
-  const own = managedSite(managed, here);
-  return { ...own, ...offInEither(own, managedSite(managed, home)) };
+  const own = policyForSite(managed, here);
+  return { ...own, ...mergeDisabledFeatures(own, policyForSite(managed, home)) };
 }
 
 /**

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { CommandsProps } from '../../components/options/SetupChoices.tsx';
-import { listCommands, shortcutSettings } from '../../utils/platform/shortcuts.ts';
+import { findShortcutSettings, listCommands } from '../../utils/platform/shortcuts.ts';
 import { useLife } from './use-life.ts';
 
 /** The keyboard commands with their current keys, and how to change them; refreshed whenever the user returns. */
@@ -18,7 +18,7 @@ export function useCommands(): CommandsProps {
     document.addEventListener('visibilitychange', read, { signal });
     window.addEventListener('focus', read, { signal });
   });
-  const openSettings = shortcutSettings();
+  const openSettings = findShortcutSettings();
   return {
     commands,
     onChangeShortcuts:

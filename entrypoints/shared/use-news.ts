@@ -1,7 +1,7 @@
 import { isSyncSetUp } from '../../utils/library/schema/peek-sync.ts';
 import { sendToBackground } from '../../utils/messaging/send.ts';
 import { isMetered } from '../../utils/platform/metered.ts';
-import { ASKED_EVERY_MS } from '../../utils/sync/sync-pace.ts';
+import { POLL_INTERVAL_MS } from '../../utils/sync/sync-timing.ts';
 import { useLife } from './use-life.ts';
 
 async function askForNews(): Promise<void> {
@@ -24,7 +24,7 @@ export function useNews(): void {
       ask();
       timer = setInterval(() => {
         if (!isMetered()) ask();
-      }, ASKED_EVERY_MS);
+      }, POLL_INTERVAL_MS);
     };
     begin();
     document.addEventListener('visibilitychange', begin, { signal });

@@ -1,19 +1,19 @@
 import { useCallback, useRef, useState } from 'preact/hooks';
 import type { ReadingChoiceProps } from '../../components/options/SetupChoices.tsx';
-import { askToChoose } from '../../utils/platform/choose-site.ts';
+import { requestAutomaticReading } from '../../utils/platform/request-automatic-reading.ts';
 import { updateSettings } from '../../utils/platform/settings-storage.ts';
 import {
-  askForAccess,
-  askForSite,
-  dropAccess,
-  dropSite,
-  hasAccessEverywhere,
-  hasAccessTo,
-  keepsAccess,
+  hasFullAccess,
+  hasSiteAccess,
+  isAccessPermanent,
   openAccessSettings,
+  requestAccess,
+  requestSiteAccess,
+  revokeFullAccess,
+  revokeSiteAccess,
   watchAccess,
 } from '../../utils/platform/site-access.ts';
-import type { ManagedSettings } from '../../utils/settings/managed.ts';
+import type { PolicySettings } from '../../utils/settings/policy.ts';
 import type { ReadingAccess, Settings } from '../../utils/settings/schema.ts';
 import { chooseSite } from '../../utils/settings/site-settings.ts';
 import { useLife } from './use-life.ts';
@@ -24,7 +24,7 @@ interface Access {
 }
 
 async function readAccess(hosts: readonly string[]): Promise<Access> {
-  const [everywhere, ...allowed] = await Promise.all([hasAccessEverywhere(), ...hosts.map(hasAccessTo)]);
+  const [everywhere, ...allowed] = await Promise.all([hasFullAccess(), ...hosts.map(hasSiteAccess)]);
   return {
     isAllowedEverywhere: everywhere,
     chosen: hosts.map((host, at) => ({ host, isAllowed: allowed[at] === true })),
@@ -39,7 +39,7 @@ async function readAccess(hosts: readonly string[]): Promise<Access> {
  */
 export function useReading(
   settings: Settings | null,
-  managed: ManagedSettings | null,
+  managed: PolicySettings | null,
 ): ReadingChoiceProps | null {
   const [access, setAccess] = useState<Access | null>(null);
   const [isRefused, setRefused] = useState(false);
@@ -78,10 +78,10 @@ export function useReading(
   };
   const choose = async (reading: ReadingAccess): Promise<boolean> => {
     // Returns permissions that are no longer needed, if the browser allows that.
-    await dropAccess();
+    await revokeFullAccess();
     // Permissions for sites chosen by an organisation stay, or another choice would have to ask for them again.
     if (reading === 'click' && managed.chosenSites === undefined)
-      await Promise.all(settings.chosen.map(dropSite));
+      await Promise.all(settings.chosen.map(revokeSiteAccess));
     return true;
   };
   return {
@@ -89,16 +89,16 @@ export function useReading(
     isManaged: { reading: managed.reading !== undefined, chosen: managed.chosenSites !== undefined },
     ...access,
     isRefused,
-    onBrowserSettings: keepsAccess() ? () => void openAccessSettings() : null,
+    onBrowserSettings: isAccessPermanent() ? () => void openAccessSettings() : null,
     onReading: (reading) =>
-      after(reading === 'all' ? askForAccess(null) : choose(reading), (next) => {
+      after(reading === 'all' ? requestAccess(null) : choose(reading), (next) => {
         next.reading = reading;
       }),
-    onChoose: (host) => after(askToChoose(host), () => undefined),
-    onAllow: (host) => after(host === null ? askForAccess(null) : askForSite(host), () => undefined),
+    onChoose: (host) => after(requestAutomaticReading(host), () => undefined),
+    onAllow: (host) => after(host === null ? requestAccess(null) : requestSiteAccess(host), () => undefined),
     onRemove: (host) =>
       after(
-        dropSite(host).then(() => true),
+        revokeSiteAccess(host).then(() => true),
         (next) => chooseSite(next, host, false),
       ),
   };

@@ -1,4 +1,4 @@
-import { askForAccess } from '../../utils/platform/site-access.ts';
+import { requestAccess } from '../../utils/platform/site-access.ts';
 import type { Quote } from '../../utils/quotes/types.ts';
 import { useCorrection } from './quotes/use-correction.ts';
 import { useElsewhere } from './quotes/use-elsewhere.ts';
@@ -74,7 +74,7 @@ export function useTabArticle(follows: boolean) {
           : run(changeSite(page.kind === 'siteOff' ? page.addresses : [], 'off', false).then(treating.treat)),
       onAllow: (): void => {
         const url = page.tab?.url ?? '';
-        if (url !== '') run(askForAccess(url).then(refresh));
+        if (url !== '') run(requestAccess(url).then(refresh));
       },
     },
   };

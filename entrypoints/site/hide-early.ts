@@ -4,7 +4,7 @@ import type { UserRule } from '../../utils/clutter/rules/user-rules.ts';
 import { reportHidden } from '../../utils/messaging/report-hidden.ts';
 import { askBackground } from '../../utils/messaging/tab-side.ts';
 import { holds, isAttached, isElement, listenAt, rootOf } from '../../utils/page/dom-access.ts';
-import type { tabWorld } from '../../utils/platform/tab-world.ts';
+import type { tabState } from '../../utils/platform/tab-state.ts';
 import { siteSettings } from '../../utils/settings/site-settings.ts';
 import { holdPaint } from './hold-paint.ts';
 
@@ -47,7 +47,7 @@ const isPrerendered = (document_: Document): boolean =>
  * when the assistant looks at the page, in the same task in which it hides what its guard allows; if no assistant starts,
  * they are shown again at once.
  */
-export function hideEarly(document_: Document, url: string, world: ReturnType<typeof tabWorld>): void {
+export function hideEarly(document_: Document, url: string, world: ReturnType<typeof tabState>): void {
   const changes: InlineChange[] = [];
   const spared = new WeakSet<Element>();
   let rules: readonly UserRule[] | null = null;

@@ -1,11 +1,11 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { receiveInTab } from '../../utils/messaging/tab-side.ts';
-import { tabWorld } from '../../utils/platform/tab-world.ts';
+import { tabState } from '../../utils/platform/tab-state.ts';
 import { showInPage } from './toast-in-page.ts';
 
 /** Injected into a tab before a toast is shown there; ends the toast before it. */
 export default defineUnlistedScript(() => {
-  const world = tabWorld();
+  const world = tabState();
   world.endToast?.();
   const life = new AbortController();
   world.endToast = () => life.abort();

@@ -1,6 +1,6 @@
 import { lightDark } from '../../utils/look/palette.ts';
-import type { ToastInPage } from '../../utils/messaging/protocol.ts';
-import { tellBackground } from '../../utils/messaging/tab-side.ts';
+import type { PageToast } from '../../utils/messaging/protocol.ts';
+import { notifyBackground } from '../../utils/messaging/tab-side.ts';
 import { createIn, focusedIn, rootOf } from '../../utils/page/dom-access.ts';
 import { clientWidthOf, focusOn } from '../../utils/page/element-access.ts';
 import { ShownWatch } from '../../utils/page/shown-as-designed.ts';
@@ -24,7 +24,7 @@ function isInCorner({ top, left, right }: DOMRect, dir: Direction): boolean {
  *
  * @param life ends with the toast, and ends it
  */
-export function showInPage(toast: ToastInPage, life: AbortController): void {
+export function showInPage(toast: PageToast, life: AbortController): void {
   const { text, isBad, token, buttons, takesFocus, dir, theme, stay } = toast;
   const before = focusedIn(document);
   const host = makeHost(OVER_WINDOW, theme);
@@ -65,7 +65,7 @@ export function showInPage(toast: ToastInPage, life: AbortController): void {
       // Ignores clicks made by the page's scripts.
       if (!event.isTrusted || !watch.isSettled) return;
       close();
-      tellBackground('toast/act', { token, act });
+      notifyBackground('toast/act', { token, act });
     };
     return button;
   });

@@ -10,7 +10,7 @@ import { deleteArticles } from '../../utils/library/articles/delete-articles.ts'
 import { saveArticle } from '../../utils/library/articles/save-article.ts';
 import { browser } from '../../utils/platform/browser.ts';
 import { openLibrary, openReader } from '../../utils/platform/open-page.ts';
-import { isOffByPolicy } from '../../utils/settings/managed.ts';
+import { isDisabledByPolicy } from '../../utils/settings/policy.ts';
 import { copyQuote } from '../shared/quotes/copy-quote.ts';
 import { useCommands } from '../shared/use-commands.ts';
 import { useLibrary } from '../shared/use-library.ts';
@@ -71,7 +71,7 @@ export function App() {
         settings &&
         managed && {
           value: settings.underlineQuotes,
-          isManaged: isOffByPolicy(managed, 'underlineQuotes'),
+          isManaged: isDisabledByPolicy(managed, 'underlineQuotes'),
           onChange: (choice) =>
             run(
               changeSettings((next) => {

@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import type { GateAnswer, PageReport } from '../../utils/messaging/protocol.ts';
+import type { GateReport, PageReport } from '../../utils/messaging/protocol.ts';
 import { chooseKeyQuotes } from '../../utils/quotes/ranking/choose-key-quotes.ts';
 import { questionOf } from '../../utils/quotes/types.ts';
 import type { ExtensionConsole } from '../e2e/harness/extension-console.ts';
@@ -113,7 +113,7 @@ async function readArticle(
   line.visibleTextBefore = await readVisibleText(page);
 }
 
-async function explain(console_: ExtensionConsole, gate: GateAnswer): Promise<string> {
+async function explain(console_: ExtensionConsole, gate: GateReport): Promise<string> {
   const { reason, count } = gate.verdict;
   const words = await console_.message(`why_${reason}`, count === undefined ? [] : [String(count)]);
   return words === '' ? reason : words;

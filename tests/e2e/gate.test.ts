@@ -1,7 +1,7 @@
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { quotePage } from '../../cli/answer.ts';
 import { languageFilesIn } from '../../cli/language-files.ts';
+import { quotePage } from '../../cli/quote-page.ts';
 import { ROOT } from '../../scripts/run-command.ts';
 import type { Quote } from '../../utils/quotes/types.ts';
 import { folderSite } from '../fixtures/serve.ts';

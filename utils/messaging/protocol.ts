@@ -23,8 +23,8 @@ import type { Quotation, Quote } from '../quotes/types.ts';
 import type { Theme, TreatAs } from '../settings/schema.ts';
 import type { SiteView } from '../settings/site-settings.ts';
 import type {
-  PlaceContents,
   RecoverySheet,
+  RemoteContents,
   SyncOutcome,
   SyncPictures,
   SyncSetUp,
@@ -65,7 +65,7 @@ export interface PageReport {
 }
 
 /** The gate's answer, used while the assistant is not in the page. */
-export interface GateAnswer {
+export interface GateReport {
   url: string;
   verdict: Verdict;
   /** The gate's running time in milliseconds. */
@@ -204,7 +204,7 @@ export interface PageSelection {
 }
 
 export interface TabMessages {
-  'gate/ask': { request: null; response: GateAnswer };
+  'gate/ask': { request: null; response: GateReport };
   'page/report': { request: ReportRequest; response: PageReport };
   /**
    * Scrolls to a passage of the article and marks it; `found` is false if it is not in the page (any more).
@@ -235,13 +235,13 @@ export interface TabMessages {
   'site/changed': { request: null; response: null };
   'page/selection': { request: null; response: PageSelection };
   /** Shows a toast over the page; answered by `toast.js`, once. */
-  'toast/show': { request: ToastInPage; response: null };
+  'toast/show': { request: PageToast; response: null };
   /** The answer to `highlights/ask` has changed. `made`: the selection became a highlight, so clear the selection. */
   'highlights/changed': { request: { reason: 'made' | 'changed' }; response: null };
 }
 
 /** The actions that buttons of a toast can have. */
-export const TOAST_ACTS = [
+export const TOAST_ACTIONS = [
   'undo',
   'tags',
   'lists',
@@ -251,15 +251,15 @@ export const TOAST_ACTS = [
   'undoHighlight',
   'noteHighlight',
 ] as const;
-export type ToastAct = (typeof TOAST_ACTS)[number];
+export type ToastAction = (typeof TOAST_ACTIONS)[number];
 
 /** A button in a toast; `act` is sent to the background when it is pressed. */
 export interface ToastButton {
-  act: ToastAct;
+  act: ToastAction;
   label: string;
 }
 
-export interface ToastInPage {
+export interface PageToast {
   text: string;
   isBad: boolean;
   /** Secret shared with the background; see `toast-actions.ts`. */
@@ -275,7 +275,7 @@ export interface ToastInPage {
 
 export interface BackgroundMessages {
   /** From the gate, unasked: the page is an article, or is no longer one. */
-  'gate/verdict': { request: GateAnswer; response: null };
+  'gate/verdict': { request: GateReport; response: null };
   /** From the gate: the browser restored an article from its back/forward cache. */
   'page/returned': { request: { url: string }; response: null };
   /** From the assistant, before the first mark: injects the style sheet that colours marks. */
@@ -328,7 +328,7 @@ export interface BackgroundMessages {
   /** Saves a note when its popup closes, which leaves the popup no time to save it. */
   'highlights/keepNote': { request: { id: string; note: string }; response: null };
   /** Injects the gate into a tab that Offprint may read on click only. */
-  'page/ask': { request: { tabId: number }; response: GateAnswer | null };
+  'page/ask': { request: { tabId: number }; response: GateReport | null };
   'article/save': {
     request: {
       tabId: number;
@@ -346,7 +346,7 @@ export interface BackgroundMessages {
   /** Restores the texts that a save replaced. @returns false if that is no longer possible */
   'save/undo': { request: { token: string }; response: boolean };
   /** From a tab: the user pressed a button of a toast. */
-  'toast/act': { request: { token: string; act: ToastAct }; response: null };
+  'toast/act': { request: { token: string; act: ToastAction }; response: null };
   /**
    * Saves the reading progress (0–1) when the reader is closed, which leaves it no time to save. `at` is when that was,
    * in ms since 1970: some time may pass while the background starts.
@@ -357,7 +357,7 @@ export interface BackgroundMessages {
   };
   /** Saves every article that is open in a window, or in the tabs selected in its tab strip (`chosen`). */
   'window/save': { request: { windowId: number; chosen?: boolean }; response: WindowOutcome };
-  /** Fetches a PDF and stores it under a key for the page that asked; see `put-aside.ts`. */
+  /** Fetches a PDF and stores it under a key for the page that asked; see `stash-file.ts`. */
   'pdf/fetch': {
     request: { url: string };
     response: { ok: true; key: string } | { ok: false; message: string };
@@ -389,7 +389,7 @@ export interface BackgroundMessages {
   /** The current state of sync. */
   'sync/state': { request: null; response: SyncState };
   /** Tests a sync location and describes its contents. Anything written for the test is removed again. */
-  'sync/look': { request: Pick<SyncSetUp, 'place'>; response: SyncOutcome<PlaceContents> };
+  'sync/look': { request: Pick<SyncSetUp, 'place'>; response: SyncOutcome<RemoteContents> };
   /** Creates a library at a sync location, or joins one; the first sync run starts automatically. */
   'sync/setUp': { request: SyncSetUp; response: SyncOutcome<{ sheet: RecoverySheet }> };
   'sync/now': { request: null; response: null };

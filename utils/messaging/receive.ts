@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { browser, type Runtime } from '../platform/browser.ts';
 import { answer, BadMessageError, isEnvelope, isSameOrigin } from './envelope.ts';
 import type { BackgroundMessages, Events } from './protocol.ts';
-import { describeIssues, REQUESTS, TAB_EVENTS, type TabRequest } from './schemas.ts';
+import { describeFirstIssue, TAB_EVENT_SCHEMAS, TAB_REQUEST_SCHEMAS, type TabRequest } from './schemas.ts';
 
 /** The tab that a message comes from. */
 export interface Sender {
@@ -61,13 +61,13 @@ function parseFromTab<T>(
   sender: Sender,
 ): T {
   const read = v.safeParse(schema, data);
-  if (!read.success) throw new BadMessageError(`${type}: ${describeIssues(read.issues)}`);
+  if (!read.success) throw new BadMessageError(`${type}: ${describeFirstIssue(read.issues)}`);
   if (!isAboutSender(read.output, sender)) throw new BadMessageError(`${type}: concerns another site`);
   return read.output;
 }
 
 /**
- * The only receiver in the background. Tabs may send only messages that have a schema in `REQUESTS`, and nobody else sends
+ * The only receiver in the background. Tabs may send only messages that have a schema in `TAB_REQUEST_SCHEMAS`, and nobody else sends
  * these.
  */
 export function receiveInBackground(handlers: BackgroundHandlers): void {
@@ -81,8 +81,8 @@ export function receiveInBackground(handlers: BackgroundHandlers): void {
     ) => unknown;
     if (isOwnPage(rawSender.url)) return answer(() => handle(data));
     return answer(() => {
-      const schema: v.GenericSchema | undefined = Object.hasOwn(REQUESTS, type)
-        ? REQUESTS[type as TabRequest]
+      const schema: v.GenericSchema | undefined = Object.hasOwn(TAB_REQUEST_SCHEMAS, type)
+        ? TAB_REQUEST_SCHEMAS[type as TabRequest]
         : undefined;
       if (schema === undefined) throw new BadMessageError(`${type} is not for web pages`);
       const sender = readTab(rawSender, type);
@@ -93,7 +93,7 @@ export function receiveInBackground(handlers: BackgroundHandlers): void {
 
 /** The data of a tab's event. @throws BadMessageError if a tab may not announce it or its data is invalid */
 function readTabEvent<T extends keyof Events>(type: T, data: unknown, sender: Sender): Events[T] {
-  const schema: v.GenericSchema<unknown, Events[T]> | undefined = TAB_EVENTS[type];
+  const schema: v.GenericSchema<unknown, Events[T]> | undefined = TAB_EVENT_SCHEMAS[type];
   if (schema === undefined) throw new BadMessageError(`${type} is not for web pages`);
   return parseFromTab(schema, type, data, sender);
 }

@@ -1,5 +1,5 @@
-import { watchOwnReloads } from '../platform/watch-own-reloads.ts';
-import { tellBackground } from './tab-side.ts';
+import { watchPageReloads } from '../platform/watch-page-reloads.ts';
+import { notifyBackground } from './tab-side.ts';
 
 /**
  * Maximum messages about one page from each script. If boxes come and go all the time, hiding them is not what makes
@@ -16,7 +16,7 @@ let sent = 0;
 export function reportHidden(): void {
   if (sent >= MAX_MESSAGES) return;
   const { timeOrigin } = performance;
-  if (sent === 0) watchOwnReloads(() => tellBackground('page/reloads', { opened: timeOrigin }));
+  if (sent === 0) watchPageReloads(() => notifyBackground('page/reloads', { opened: timeOrigin }));
   sent += 1;
-  tellBackground('page/hidden', { opened: timeOrigin, at: timeOrigin + performance.now() });
+  notifyBackground('page/hidden', { opened: timeOrigin, at: timeOrigin + performance.now() });
 }

@@ -14,23 +14,23 @@ import { amount, count, lineOrNull, WebAddress } from '../text/line-schemas.ts';
 import {
   type BackgroundMessages,
   type Events,
-  type GateAnswer,
+  type GateReport,
   type PageReport,
   type PageSelection,
   type TabMessages,
-  TOAST_ACTS,
+  TOAST_ACTIONS,
 } from './protocol.ts';
 
 /** At most an hour: no page takes longer to read. */
 const Milliseconds = amount(3_600_000);
 
-const GateAnswerSchema = v.object({
+const GateReportSchema = v.object({
   url: WebAddress,
   verdict: VerdictSchema,
   ms: Milliseconds,
   canonicalUrl: v.exactOptional(WebAddress),
   isComing: v.exactOptional(v.boolean()),
-}) satisfies v.GenericSchema<unknown, GateAnswer>;
+}) satisfies v.GenericSchema<unknown, GateReport>;
 
 const hostOf = (url: string): string => new URL(url).host;
 
@@ -100,8 +100,8 @@ type Schemas<Map, Side extends PropertyKey> = {
 };
 
 /** Schemas of the answers of the gate and the assistant. */
-export const ANSWERS: Schemas<TabMessages, 'response'> = {
-  'gate/ask': GateAnswerSchema,
+export const TAB_RESPONSE_SCHEMAS: Schemas<TabMessages, 'response'> = {
+  'gate/ask': GateReportSchema,
   'page/report': PageReportSchema,
   'page/jumpToPlace': Found,
   'page/markPlace': Found,
@@ -132,8 +132,8 @@ const RuleSchema = v.pipe(
 );
 
 /** Schemas of the requests that a tab may send to the background. All others are rejected. */
-export const REQUESTS = {
-  'gate/verdict': GateAnswerSchema,
+export const TAB_REQUEST_SCHEMAS = {
+  'gate/verdict': GateReportSchema,
   'page/returned': v.object({ url: WebAddress }),
   'page/colourMarks': Nothing,
   'page/findUnderlines': Nothing,
@@ -143,7 +143,7 @@ export const REQUESTS = {
   'page/reloads': v.object({ opened: v.pipe(v.number(), v.finite()) }),
   'page/hideAnyway': v.object({ opened: v.pipe(v.number(), v.finite()) }),
   'rules/add': v.object({ rule: RuleSchema }),
-  'toast/act': v.object({ token: v.pipe(v.string(), v.maxLength(64)), act: v.picklist(TOAST_ACTS) }),
+  'toast/act': v.object({ token: v.pipe(v.string(), v.maxLength(64)), act: v.picklist(TOAST_ACTIONS) }),
   'highlights/ask': Nothing,
   'highlights/add': v.object({ url: WebAddress, words: WordsSchema, colour: Colour }),
   'highlights/colour': v.object({ id: RowId, colour: Colour }),
@@ -153,18 +153,18 @@ export const REQUESTS = {
 } satisfies Partial<Schemas<BackgroundMessages, 'request'>>;
 
 /** Types of the requests that a tab may send to the background. */
-export type TabRequest = keyof typeof REQUESTS;
+export type TabRequest = keyof typeof TAB_REQUEST_SCHEMAS;
 
 const PageEvent = v.object({ url: WebAddress });
 
 /** Schemas of the events that a tab may announce. */
-export const TAB_EVENTS: Partial<{ [T in keyof Events]: v.GenericSchema<unknown, Events[T]> }> = {
+export const TAB_EVENT_SCHEMAS: Partial<{ [T in keyof Events]: v.GenericSchema<unknown, Events[T]> }> = {
   'page/changed': PageEvent,
   'page/left': PageEvent,
 };
 
 /** Describes the first validation error and its path, for the console. */
-export function describeIssues(issues: readonly v.BaseIssue<unknown>[]): string {
+export function describeFirstIssue(issues: readonly v.BaseIssue<unknown>[]): string {
   const [first] = issues;
   if (first === undefined) return 'invalid';
   const path = v.getDotPath(first as v.GenericIssue);

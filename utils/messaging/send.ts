@@ -3,7 +3,7 @@ import { settleAddress } from '../article/metadata/settle-address.ts';
 import { browser } from '../platform/browser.ts';
 import { BadMessageError, type Envelope, NoReceiverError, unwrap } from './envelope.ts';
 import type { BackgroundMessages, PageReport, TabMessages } from './protocol.ts';
-import { ANSWERS, describeIssues } from './schemas.ts';
+import { describeFirstIssue, TAB_RESPONSE_SCHEMAS } from './schemas.ts';
 
 /**
  * Sends a request to the background from one of our own pages.
@@ -23,12 +23,15 @@ export async function sendToBackground<T extends keyof BackgroundMessages>(
  *
  * @throws BadMessageError if the answer does not match its schema
  */
-export async function parseAnswer<T extends keyof TabMessages>(
+export async function parseTabResponse<T extends keyof TabMessages>(
   type: T,
   answer: unknown,
 ): Promise<TabMessages[T]['response']> {
-  const read = v.safeParse(ANSWERS[type] as v.GenericSchema<unknown, TabMessages[T]['response']>, answer);
-  if (!read.success) throw new BadMessageError(`${type}: ${describeIssues(read.issues)}`);
+  const read = v.safeParse(
+    TAB_RESPONSE_SCHEMAS[type] as v.GenericSchema<unknown, TabMessages[T]['response']>,
+    answer,
+  );
+  if (!read.success) throw new BadMessageError(`${type}: ${describeFirstIssue(read.issues)}`);
   if (type !== 'page/report') return read.output;
   const report = read.output as PageReport;
   if (report.article === null) return read.output;
@@ -54,5 +57,5 @@ export async function sendToTab<T extends keyof TabMessages>(
   } catch (cause) {
     throw new NoReceiverError(`no script in tab ${tabId} for ${type}`, { cause });
   }
-  return parseAnswer(type, unwrap(reply, type));
+  return parseTabResponse(type, unwrap(reply, type));
 }

@@ -51,7 +51,7 @@ export async function askBackground<T extends keyof BackgroundMessages>(
 }
 
 /** Sends a message to the background, from a tab, without waiting for the answer. */
-export function tellBackground<T extends keyof BackgroundMessages>(
+export function notifyBackground<T extends keyof BackgroundMessages>(
   type: T,
   data: BackgroundMessages[T]['request'],
 ): void {

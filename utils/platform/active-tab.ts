@@ -34,7 +34,7 @@ export async function findTab(tabId: number): Promise<TabInfo | null> {
 }
 
 /** Brings a tab to the front of its window. */
-export async function showTab(tabId: number): Promise<void> {
+export async function activateTab(tabId: number): Promise<void> {
   await browser.tabs.update(tabId, { active: true });
 }
 

@@ -1,12 +1,12 @@
 /** Reads an organisation's policy from the browser's managed storage. */
-import { type ManagedSettings, readManaged } from '../settings/managed.ts';
+import { type PolicySettings, parsePolicy } from '../settings/policy.ts';
 import { browser } from './browser.ts';
 import { managedStorageApi } from './optional-apis.ts';
 
-const NOTHING: ManagedSettings = {};
+const NOTHING: PolicySettings = {};
 
 /** @throws the browser's error if the policy can't be read, since there may be one */
-async function load(): Promise<ManagedSettings> {
+async function load(): Promise<PolicySettings> {
   let stored: unknown;
   try {
     stored = await managedStorageApi()?.get(null);
@@ -16,15 +16,15 @@ async function load(): Promise<ManagedSettings> {
     return NOTHING;
   }
   if (stored === undefined) return NOTHING;
-  const { managed, problems } = readManaged(stored);
+  const { managed, problems } = parsePolicy(stored);
   for (const problem of problems) console.warn('offprint: policy:', problem);
   return managed;
 }
 
-let known: Promise<ManagedSettings> | null = null;
+let known: Promise<PolicySettings> | null = null;
 
 /** @returns null if the policy could not be read; the next call tries again */
-async function loadIfReadable(): Promise<ManagedSettings | null> {
+async function loadIfReadable(): Promise<PolicySettings | null> {
   known ??= load();
   const loading = known;
   try {
@@ -40,14 +40,14 @@ async function loadIfReadable(): Promise<ManagedSettings | null> {
  * The policy; empty if there is none or it can't be read, so that pages can be shown in any case. Cached until the
  * browser reports a change.
  */
-export const loadManaged = async (): Promise<ManagedSettings> => (await loadIfReadable()) ?? NOTHING;
+export const loadPolicy = async (): Promise<PolicySettings> => (await loadIfReadable()) ?? NOTHING;
 
 /**
  * The policy, for actions that must never violate it.
  *
  * @throws Error if it can't be read
  */
-export async function requireManaged(): Promise<ManagedSettings> {
+export async function requirePolicy(): Promise<PolicySettings> {
   const managed = await loadIfReadable();
   if (managed === null) throw new Error('the policy could not be read');
   return managed;
@@ -58,16 +58,16 @@ export async function requireManaged(): Promise<ManagedSettings> {
  *
  * @param listener receives the new and the old policy
  */
-export function watchManaged(
-  listener: (managed: ManagedSettings, before: ManagedSettings) => void,
+export function watchPolicy(
+  listener: (managed: PolicySettings, before: PolicySettings) => void,
   signal: AbortSignal,
 ): void {
-  let held = loadManaged();
+  let held = loadPolicy();
   const onChanged = (_: unknown, area: string): void => {
     if (area !== 'managed') return;
     const before = held;
     known = null;
-    held = loadManaged();
+    held = loadPolicy();
     Promise.all([held, before])
       .then(([now, then]) => {
         if (!signal.aborted) listener(now, then);

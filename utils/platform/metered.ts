@@ -16,7 +16,7 @@ export function isMetered(): boolean {
 const FREE = ['wifi', 'ethernet'];
 
 /** True if the browser reports the type of connection. */
-export function tellsNetwork(): boolean {
+export function reportsConnectionType(): boolean {
   return connection()?.type !== undefined;
 }
 

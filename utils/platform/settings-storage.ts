@@ -1,16 +1,16 @@
 /** Reads and writes the settings in the browser's storage. Content scripts have no access and ask the background. */
-import { applyManaged } from '../settings/managed.ts';
+import { applyPolicy } from '../settings/policy.ts';
 import { readSettings } from '../settings/read-settings.ts';
 import type { Settings } from '../settings/schema.ts';
 import { browser } from './browser.ts';
-import { loadManaged, watchManaged } from './managed-storage.ts';
+import { loadPolicy, watchPolicy } from './managed-storage.ts';
 
 const KEY = 'settings';
 
 /** The effective settings: the user's, with the policy applied. */
 export async function loadSettings(): Promise<Settings> {
-  const [own, managed] = await Promise.all([loadOwnSettings(), loadManaged()]);
-  return applyManaged(own, managed);
+  const [own, managed] = await Promise.all([loadOwnSettings(), loadPolicy()]);
+  return applyPolicy(own, managed);
 }
 
 /** The user's own settings without the policy, as needed for sync and backups. */
@@ -31,7 +31,7 @@ export function updateSettings(change: (settings: Settings) => void): Promise<Se
     const settings = await loadOwnSettings();
     change(settings);
     await browser.storage.local.set({ [KEY]: settings });
-    return applyManaged(settings, await loadManaged());
+    return applyPolicy(settings, await loadPolicy());
   });
 }
 
@@ -48,19 +48,19 @@ export function watchSettings(
   const onChanged = (changes: Record<string, { newValue?: unknown; oldValue?: unknown }>): void => {
     const change = changes[KEY];
     if (change === undefined) return;
-    loadManaged()
+    loadPolicy()
       .then((managed) => {
         const [now, before] = [change.newValue, change.oldValue].map(readSettings);
         if (now !== undefined && before !== undefined && !signal.aborted)
-          listener(applyManaged(now, managed), applyManaged(before, managed));
+          listener(applyPolicy(now, managed), applyPolicy(before, managed));
       })
       .catch(logError);
   };
   browser.storage.local.onChanged.addListener(onChanged);
   signal.addEventListener('abort', () => browser.storage.local.onChanged.removeListener(onChanged));
-  watchManaged((managed, before) => {
+  watchPolicy((managed, before) => {
     loadOwnSettings()
-      .then((own) => listener(applyManaged(own, managed), applyManaged(own, before)))
+      .then((own) => listener(applyPolicy(own, managed), applyPolicy(own, before)))
       .catch(logError);
   }, signal);
 }

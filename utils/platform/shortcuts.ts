@@ -18,7 +18,7 @@ export async function listCommands(): Promise<{ name: string; description: strin
 }
 
 /** A function that opens the browser's page for shortcuts; null on a phone, which has no commands. */
-export function shortcutSettings(): (() => Promise<unknown>) | null {
+export function findShortcutSettings(): (() => Promise<unknown>) | null {
   const commands = commandsApi() as WithSettings | undefined;
   const open = commands?.openShortcutSettings;
   if (open !== undefined) return () => open.call(commands);

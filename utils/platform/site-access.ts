@@ -10,7 +10,7 @@ function patternOf(url: string): string {
 }
 
 /** True if Offprint may fetch from a web address. */
-export function mayAccess(url: string): Promise<boolean> {
+export function hasAccessToUrl(url: string): Promise<boolean> {
   return browser.permissions.contains({ origins: [patternOf(url)] });
 }
 
@@ -21,13 +21,13 @@ export function mayAccess(url: string): Promise<boolean> {
  * @param url an address of the site; null for all sites
  * @returns whether access was given
  */
-export function askForAccess(url: string | null): Promise<boolean> {
+export function requestAccess(url: string | null): Promise<boolean> {
   const origins = url === null ? ALL_SITES : [patternOf(url)];
   return browser.permissions.request({ origins });
 }
 
 /** True if Offprint has access to all sites. */
-export function hasAccessEverywhere(): Promise<boolean> {
+export function hasFullAccess(): Promise<boolean> {
   return browser.permissions.contains({ origins: ALL_SITES });
 }
 
@@ -37,22 +37,22 @@ export function hasAccessEverywhere(): Promise<boolean> {
  *
  * @param host as returned by `siteKey`
  */
-export function askForSite(host: string): Promise<boolean> {
+export function requestSiteAccess(host: string): Promise<boolean> {
   return browser.permissions.request({ origins: sitePatterns(host) });
 }
 
 /** True if Offprint has access to a site. */
-export function hasAccessTo(host: string): Promise<boolean> {
+export function hasSiteAccess(host: string): Promise<boolean> {
   return browser.permissions.contains({ origins: sitePatterns(host) });
 }
 
 /** Gives up access to a site. */
-export async function dropSite(host: string): Promise<void> {
-  if (!keepsAccess()) await browser.permissions.remove({ origins: sitePatterns(host) });
+export async function revokeSiteAccess(host: string): Promise<void> {
+  if (!isAccessPermanent()) await browser.permissions.remove({ origins: sitePatterns(host) });
 }
 
 /** True in Chromium, where access granted by the manifest can be revoked in the browser's settings only. */
-export function keepsAccess(): boolean {
+export function isAccessPermanent(): boolean {
   return !browser.runtime.getURL('').startsWith('moz-extension:');
 }
 
@@ -62,8 +62,8 @@ export async function openAccessSettings(): Promise<void> {
 }
 
 /** Gives up access to all sites; pages are then read on click only. False if the browser does not allow that. */
-export async function dropAccess(): Promise<boolean> {
-  return keepsAccess() ? false : browser.permissions.remove({ origins: ALL_SITES });
+export async function revokeFullAccess(): Promise<boolean> {
+  return isAccessPermanent() ? false : browser.permissions.remove({ origins: ALL_SITES });
 }
 
 /** Calls back when access was given or taken, here or in the browser's settings. */

@@ -1,5 +1,5 @@
 import { withoutPlace } from '../article/metadata/address-route.ts';
-import { isNavigation } from './watch-own-reloads.ts';
+import { isNavigationObject } from './watch-page-reloads.ts';
 
 interface NavigationLike {
   addEventListener(
@@ -61,7 +61,7 @@ export function watchLocation(
   };
   const watch: LocationWatch = { look, lastMove: () => move };
   const { navigation } = window_ as { navigation?: NavigationLike };
-  if (navigation !== undefined && isNavigation(navigation)) {
+  if (navigation !== undefined && isNavigationObject(navigation)) {
     const onChange = ({ navigationType }: { navigationType?: string | null }): void => {
       reported = isMove(navigationType) ? navigationType : null;
       look();

@@ -5,7 +5,7 @@ import { mayFetch } from '../fetching/address-policy.ts';
 import { flag, oneOf, readPrefs } from './reader-prefs.ts';
 import {
   DEFAULT_SETTINGS,
-  MAX_CHOSEN,
+  MAX_CHOSEN_SITES,
   type PageOverride,
   type Settings,
   type SiteSettings,
@@ -45,7 +45,7 @@ function readPages(value: unknown): PageOverride[] {
 function readHosts(value: unknown): string[] {
   if (!Array.isArray(value)) return [];
   const hosts = value.filter((host): host is string => typeof host === 'string' && isHost(host));
-  return [...new Set(hosts)].slice(0, MAX_CHOSEN);
+  return [...new Set(hosts)].slice(0, MAX_CHOSEN_SITES);
 }
 
 const KINDS = Object.keys(DEFAULT_SETTINGS.clutter) as ClutterKind[];
@@ -111,7 +111,7 @@ export function readSettings(stored: unknown): Settings {
  *
  * @param stored of any shape
  */
-export function readForeignSettings(stored: unknown): Settings {
+export function readBackupSettings(stored: unknown): Settings {
   const settings = readSettings(stored);
   settings.pages = settings.pages.filter(({ url }) => mayFetch(url));
   return settings;

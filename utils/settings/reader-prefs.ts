@@ -48,7 +48,7 @@ export function readPrefs(stored: unknown): ReaderPrefs {
 const SIZES: readonly number[] = [15, 16, 17, 18, 19, 20, 22, 24, 28];
 
 /** The next larger or smaller text size, or the same at either end. */
-export function stepSize(size: number, step: 1 | -1): number {
+export function nextTextSize(size: number, step: 1 | -1): number {
   const at = SIZES.findIndex((known) => known >= size);
   const from = at < 0 ? SIZES.length - 1 : at;
   return SIZES[Math.min(SIZES.length - 1, Math.max(0, from + step))] ?? size;

@@ -38,7 +38,7 @@ export type UnderlineQuotes = 'always' | 'open' | 'off';
 export type HighlightOffer = 'saved' | 'always' | 'never';
 
 /** Maximum number of chosen sites; each is a pattern that the browser compares with every address. */
-export const MAX_CHOSEN = 1000;
+export const MAX_CHOSEN_SITES = 1000;
 
 export interface Settings {
   version: 1;

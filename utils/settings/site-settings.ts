@@ -3,7 +3,7 @@
 import { stripTrackers } from '../article/metadata/page-address.ts';
 import { isSameOwner } from '../article/metadata/settle-address.ts';
 import type { ClutterKind } from '../clutter/types.ts';
-import { MAX_CHOSEN, type Settings, type SiteSettings, type TreatAs } from './schema.ts';
+import { MAX_CHOSEN_SITES, type Settings, type SiteSettings, type TreatAs } from './schema.ts';
 
 /**
  * The key of a page's site in `Settings.sites`.
@@ -28,7 +28,7 @@ export function isHost(host: string): boolean {
 /** Adds a site to those that are read automatically, or removes it, in place. */
 export function chooseSite(settings: Settings, host: string, isChosen: boolean): void {
   const others = settings.chosen.filter((one) => one !== host);
-  settings.chosen = isChosen && isHost(host) ? [...others, host].slice(-MAX_CHOSEN) : others;
+  settings.chosen = isChosen && isHost(host) ? [...others, host].slice(-MAX_CHOSEN_SITES) : others;
 }
 
 /** True if Offprint reads a page automatically, according to the settings; the browser may still deny access. */
@@ -68,7 +68,7 @@ export function setKindForSite(settings: Settings, url: string, kind: ClutterKin
 }
 
 /** The settings that affect clearing a page, as a string for comparison. */
-export function clearingChoices(settings: Pick<Settings, 'sites' | 'clutter'>, url: string): string {
+export function clutterSettingsKey(settings: Pick<Settings, 'sites' | 'clutter'>, url: string): string {
   return JSON.stringify([clutterKinds(settings, url), siteSettings(settings, url).clutterOff]);
 }
 
@@ -145,7 +145,7 @@ export function overrideSite(settings: Settings, url: string, treatAs: TreatAs |
 }
 
 /** A site without its other subdomains, as match patterns. */
-export const siteWithWww = (host: string): string[] => [`*://${host}/*`, `*://www.${host}/*`];
+export const exactSitePatterns = (host: string): string[] => [`*://${host}/*`, `*://www.${host}/*`];
 
 /**
  * All sites with an override, or with a page that has one, as match patterns
@@ -157,7 +157,7 @@ export function overriddenSites(settings: Settings): string[] {
   return [...hosts]
     .filter((host) => /^[\w.-]+$/.test(host))
     .sort()
-    .flatMap(siteWithWww);
+    .flatMap(exactSitePatterns);
 }
 
 /**
@@ -168,7 +168,7 @@ export function overriddenSites(settings: Settings): string[] {
 type SwitchedOff = Pick<SiteSettings, 'off' | 'clutterOff'>;
 
 /** Combines the switches of two sites: a feature is off if either has it off. */
-export function offInEither(a: SwitchedOff, b: SwitchedOff): SwitchedOff {
+export function mergeDisabledFeatures(a: SwitchedOff, b: SwitchedOff): SwitchedOff {
   return {
     ...((a.off === true || b.off === true) && { off: true }),
     ...((a.clutterOff === true || b.clutterOff === true) && { clutterOff: true }),
@@ -183,7 +183,7 @@ export function offInEither(a: SwitchedOff, b: SwitchedOff): SwitchedOff {
  * @returns null if it is the same site, or one of another owner: otherwise a page could find out, by claiming any
  *   address, what the user has switched off elsewhere
  */
-export async function otherSiteOf(url: string, canonicalUrl: string | null): Promise<string | null> {
+export async function findCanonicalSite(url: string, canonicalUrl: string | null): Promise<string | null> {
   if (canonicalUrl === null || !URL.canParse(canonicalUrl) || !URL.canParse(url)) return null;
   if (siteKey(canonicalUrl) === siteKey(url)) return null;
   return (await isSameOwner(url, canonicalUrl)) ? canonicalUrl : null;
@@ -195,13 +195,16 @@ export async function otherSiteOf(url: string, canonicalUrl: string | null): Pro
  * @param url the page's address according to the browser
  * @param canonicalUrl the address that the page claims; null if unknown
  */
-export async function switchedOff(
+export async function findDisabledFeatures(
   settings: Pick<Settings, 'sites'>,
   url: string,
   canonicalUrl: string | null,
 ): Promise<SwitchedOff> {
-  const other = await otherSiteOf(url, canonicalUrl);
-  return offInEither(siteSettings(settings, url), other === null ? {} : siteSettings(settings, other));
+  const other = await findCanonicalSite(url, canonicalUrl);
+  return mergeDisabledFeatures(
+    siteSettings(settings, url),
+    other === null ? {} : siteSettings(settings, other),
+  );
 }
 
 /**

@@ -92,7 +92,7 @@ export type SyncState =
     };
 
 /** The content of a remote store. */
-export interface PlaceContents {
+export interface RemoteContents {
   /** An Offprint library, nothing, or something else. */
   holds: 'library' | 'nothing' | 'other';
 }

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import { stepSize } from '../../../utils/settings/reader-prefs.ts';
+import { nextTextSize } from '../../../utils/settings/reader-prefs.ts';
 import type { Shelf } from '../../library/ShelfPicker.tsx';
 import { type ReadAloud, stepRate } from '../../read-aloud/use-read-aloud.ts';
 import { useShortcuts } from '../../ui/hooks/use-shortcuts.ts';
@@ -57,7 +57,7 @@ export function useReaderKeys({
 }: ReaderKeysOptions): void {
   const { article, prefs, quotes, saved, onPrefs } = reader;
   const toggle = (panel: Aside): void => onAside(aside === panel ? null : panel);
-  const changeSize = (by: 1 | -1): void => onPrefs({ ...prefs, size: stepSize(prefs.size, by) });
+  const changeSize = (by: 1 | -1): void => onPrefs({ ...prefs, size: nextTextSize(prefs.size, by) });
   const pace = (by: 1 | -1): void =>
     onPrefs({ ...prefs, speech: { ...prefs.speech, rate: stepRate(prefs.speech.rate, by) } });
   useShortcuts({

@@ -2,7 +2,7 @@ import type { Extraction } from '../../../utils/article/types.ts';
 import { type LocatedAnchor, makeAnchor } from '../../../utils/library/articles/anchor-highlight.ts';
 import type { HighlightColour } from '../../../utils/library/articles/highlight-colours.ts';
 import type { PageHighlight, PageSelection, TabHighlights } from '../../../utils/messaging/protocol.ts';
-import { askBackground, receiveInTab, tellBackground } from '../../../utils/messaging/tab-side.ts';
+import { askBackground, notifyBackground, receiveInTab } from '../../../utils/messaging/tab-side.ts';
 import { isElement, listenAt, parentElementOf, rootOf, selectionOf } from '../../../utils/page/dom-access.ts';
 import { closestTo } from '../../../utils/page/element-access.ts';
 import { watchManner } from '../../../utils/page/selection-manner.ts';
@@ -252,15 +252,15 @@ export class PageHighlights {
       colour: found.colour,
       onColour: (colour) => {
         change(highlights.map((one) => (one.id === id ? { ...one, colour } : one)));
-        tellBackground('highlights/colour', { id, colour });
+        notifyBackground('highlights/colour', { id, colour });
       },
       onNote: () => {
         this.#bar?.close();
-        tellBackground('highlights/note', { id });
+        notifyBackground('highlights/note', { id });
       },
       onRemove: () => {
         change(highlights.filter((one) => one.id !== id));
-        tellBackground('highlights/remove', { id });
+        notifyBackground('highlights/remove', { id });
       },
       onClose: () => undefined,
     });

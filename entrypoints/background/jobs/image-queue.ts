@@ -10,7 +10,7 @@ import {
 import { claimJob, completeJob, failJob, retryFailedImages } from '../../../utils/library/jobs/image-jobs.ts';
 import { LibraryFullError } from '../../../utils/library/schema/errors.ts';
 import type { ImageFailure, JobRow } from '../../../utils/library/types.ts';
-import { fetchOutside } from '../../../utils/platform/fetch-outside.ts';
+import { fetchPublicUrl } from '../../../utils/platform/fetch-public-url.ts';
 import { readImage } from '../save/store-image.ts';
 import { makeJobQueue } from './job-queue.ts';
 
@@ -36,7 +36,7 @@ const IMAGE_FAILURE: Record<FetchFailure, ImageFailure> = {
 async function fetchImage(job: JobRow, limit: number): Promise<void> {
   try {
     const limits = { bytes: Math.min(limit, MAX_IMAGE_BYTES), time: TIMEOUT_MS };
-    const image = await readImage(await fetchOutside(job.url, limits));
+    const image = await readImage(await fetchPublicUrl(job.url, limits));
     if (image === null) await failJob(job, 'not-image', false);
     else await completeJob(job, image, image.type);
   } catch (error) {

@@ -9,7 +9,7 @@ import { claimTextJob, completeTextJob, failTextJob } from '../../../utils/libra
 import type { TextJobRow } from '../../../utils/library/user-types.ts';
 import { browser } from '../../../utils/platform/browser.ts';
 import { updateSettings } from '../../../utils/platform/settings-storage.ts';
-import { readForeignSettings } from '../../../utils/settings/read-settings.ts';
+import { readBackupSettings } from '../../../utils/settings/read-settings.ts';
 import { doDomTask } from '../do-dom-task.ts';
 import { wakeReread } from '../reread-quotes.ts';
 import { explainFetchError, fetchPageOrPdf } from '../save/fetch-page.ts';
@@ -39,7 +39,7 @@ async function runImports(): Promise<void> {
 async function applyRestoredSettings(): Promise<void> {
   const stored = await findRestoredSettings();
   if (stored === undefined) return;
-  const theirs = readForeignSettings(stored);
+  const theirs = readBackupSettings(stored);
   await updateSettings((settings) => void Object.assign(settings, theirs));
   await clearRestoredSettings();
 }

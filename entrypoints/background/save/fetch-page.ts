@@ -9,12 +9,12 @@ import type { ProcessedPage } from '../../../utils/library/articles/process-page
 import type { TextFailure } from '../../../utils/library/jobs/text-jobs.ts';
 import { LibraryFullError } from '../../../utils/library/schema/errors.ts';
 import type { BackgroundMessages } from '../../../utils/messaging/protocol.ts';
-import { describeIssues } from '../../../utils/messaging/schemas.ts';
+import { describeFirstIssue } from '../../../utils/messaging/schemas.ts';
 import { isPdf, looksLikePdf, PDF_LIMITS } from '../../../utils/pdf/pdf-limits.ts';
 import { browser, type Tabs } from '../../../utils/platform/browser.ts';
-import { fetchOutside } from '../../../utils/platform/fetch-outside.ts';
-import { TooSlowError } from '../../../utils/platform/parse-page.ts';
-import { putAside } from '../../../utils/platform/put-aside.ts';
+import { TaskTimeoutError } from '../../../utils/platform/dom-tasks.ts';
+import { fetchPublicUrl } from '../../../utils/platform/fetch-public-url.ts';
+import { stashFile } from '../../../utils/platform/stash-file.ts';
 import { WebAddress } from '../../../utils/text/line-schemas.ts';
 import { explainPdf } from '../../shared/pdf/explain-pdf.ts';
 import { doDomTask } from '../do-dom-task.ts';
@@ -82,7 +82,7 @@ const Fetched = v.nullable(
 function readFetched(result: unknown, origin: string): v.InferOutput<typeof Fetched> {
   const read = v.safeParse(Fetched, result ?? null);
   if (!read.success) {
-    console.warn('offprint: not a page', describeIssues(read.issues));
+    console.warn('offprint: not a page', describeFirstIssue(read.issues));
     return null;
   }
   const page = read.output;
@@ -118,7 +118,7 @@ function refuseOtherProtocols(url: string): void {
   if (protocol !== 'http:' && protocol !== 'https:') throw new NoArticleError(protocol);
 }
 
-/** @throws NoArticleError, and what `fetchOutside` throws */
+/** @throws NoArticleError, and what `fetchPublicUrl` throws */
 async function fetchSource(url: string, tabId: number | null): Promise<Source> {
   refuseOtherProtocols(url);
   const throughTab = tabId === null ? null : await fetchThroughTab(url, tabId);
@@ -127,7 +127,7 @@ async function fetchSource(url: string, tabId: number | null): Promise<Source> {
     bytes,
     contentType,
     url: finalUrl,
-  } = await fetchOutside(url, {
+  } = await fetchPublicUrl(url, {
     bytes: MAX_PAGE_BYTES,
     time: PAGE_TIMEOUT_MS,
   });
@@ -140,7 +140,7 @@ async function fetchSource(url: string, tabId: number | null): Promise<Source> {
  * without the user's login; only a tab of the same origin has the login.
  *
  * @param tabId a tab that may fetch it with the user's login, if it shows a page of the same origin
- * @throws NoArticleError, and what `fetchOutside` throws
+ * @throws NoArticleError, and what `fetchPublicUrl` throws
  */
 export async function fetchPage(url: string, tabId: number | null = null): Promise<ProcessedPage> {
   return readSource(await fetchSource(url, tabId));
@@ -155,12 +155,12 @@ async function readSource(source: Source): Promise<ProcessedPage> {
 /** Types under which servers send a PDF without saying that it is one (RFC 2046 §4.5.1). */
 const UNNAMED_TYPE = /^$|\b(?:octet-stream|x-download|force-download)\b/i;
 
-/** @throws TooBigError, TooSlowError, or NoArticleError if the PDF has no text */
+/** @throws TooBigError, TaskTimeoutError, or NoArticleError if the PDF has no text */
 async function readPdf(bytes: Uint8Array<ArrayBuffer>, url: string): Promise<ProcessedPage> {
-  const task = { kind: 'pdf', key: await putAside(bytes), url } as const;
+  const task = { kind: 'pdf', key: await stashFile(bytes), url } as const;
   const page = await doDomTask(task, PDF_LIMITS.time + PAGE_TIMEOUT_MS);
   if (page === 'tooBig') throw new TooBigError(url);
-  if (page === 'tooSlow') throw new TooSlowError(url);
+  if (page === 'tooSlow') throw new TaskTimeoutError(url);
   if (typeof page === 'string') throw new NoArticleError(`PDF: ${page}`);
   return { ...page, article: v.parse(ArticleSchema, page.article) };
 }
@@ -175,7 +175,7 @@ export async function fetchPageOrPdf(url: string): Promise<ProcessedPage> {
   const limits = looksLikePdf(url, '')
     ? { bytes: PDF_LIMITS.bytes, time: PDF_LIMITS.fetchTime }
     : { bytes: MAX_PAGE_BYTES, time: PAGE_TIMEOUT_MS };
-  const { bytes, contentType, url: finalUrl } = await fetchOutside(url, limits);
+  const { bytes, contentType, url: finalUrl } = await fetchPublicUrl(url, limits);
   const isUnnamed = UNNAMED_TYPE.test(contentType) && (await isPdf(new Blob([bytes])));
   if (isUnnamed || /^application\/pdf\b/i.test(contentType)) return readPdf(bytes, finalUrl);
   refuseOtherTypes(contentType);
@@ -189,8 +189,8 @@ export async function fetchPdf({
 }: BackgroundMessages['pdf/fetch']['request']): Promise<BackgroundMessages['pdf/fetch']['response']> {
   try {
     const limits = { bytes: PDF_LIMITS.bytes, time: PDF_LIMITS.fetchTime };
-    const { bytes } = await stayAwake(() => fetchOutside(url, limits));
-    return { ok: true, key: await putAside(bytes) };
+    const { bytes } = await stayAwake(() => fetchPublicUrl(url, limits));
+    return { ok: true, key: await stashFile(bytes) };
   } catch (error) {
     return { ok: false, message: explainPdf(error) };
   }
@@ -224,7 +224,7 @@ export function explainFetchError(error: unknown): {
   wait: number | null;
 } {
   if (error instanceof LibraryFullError) return { reason: 'diskFull', mayRetry: false, wait: null };
-  if (error instanceof TooSlowError) return { reason: 'tooSlow', mayRetry: false, wait: null };
+  if (error instanceof TaskTimeoutError) return { reason: 'tooSlow', mayRetry: false, wait: null };
   if (error instanceof NoArticleError) return { reason: 'noArticle', mayRetry: false, wait: null };
   return judgeFailure(error);
 }

@@ -3,7 +3,7 @@ import type { SaveFailureCode, SaveOutcome, WindowOutcome } from '../../../utils
 import { announce } from '../../../utils/messaging/tab-side.ts';
 import { looksLikePdf } from '../../../utils/pdf/pdf-limits.ts';
 import { browser, type Tabs } from '../../../utils/platform/browser.ts';
-import { hasAccessEverywhere } from '../../../utils/platform/site-access.ts';
+import { hasFullAccess } from '../../../utils/platform/site-access.ts';
 import { readMessage } from '../../../utils/platform/strings.ts';
 import { openPdfPage } from '../../shared/pdf/open-pdf-page.ts';
 import {
@@ -31,7 +31,7 @@ export async function saveWindow(windowId: number, chosen = false): Promise<Wind
   const sum: WindowOutcome = { saved: 0, notArticles: 0, failed: [], replaced: 0 };
   const formers = new FormerVersions();
   // The browser reveals addresses only of pages we may read: with access everywhere, the others are its own.
-  const seesAll = await hasAccessEverywhere();
+  const seesAll = await hasFullAccess();
   const tabs = await browser.tabs.query(chosen ? { windowId, highlighted: true } : { windowId });
   for (const [done, tab] of tabs.entries()) {
     const { id } = tab;

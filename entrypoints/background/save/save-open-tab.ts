@@ -1,6 +1,6 @@
 import type { SaveOutcome } from '../../../utils/messaging/protocol.ts';
 import { browser, type Tabs } from '../../../utils/platform/browser.ts';
-import { hasAccessEverywhere } from '../../../utils/platform/site-access.ts';
+import { hasFullAccess } from '../../../utils/platform/site-access.ts';
 import { askGate } from '../article-tabs.ts';
 import { injectAssistant } from '../inject.ts';
 import { findTabOfSite } from './fetch-page.ts';
@@ -41,7 +41,7 @@ export async function saveOpenTab(
   if (outcome.ok || outcome.code !== 'noAccess') return outcome;
   const answer = await askGate(tabId);
   // With access everywhere, the page has not loaded or the browser blocks extensions there.
-  if (answer === null) return (await hasAccessEverywhere()) ? saveFailure('notLoaded') : outcome;
+  if (answer === null) return (await hasFullAccess()) ? saveFailure('notLoaded') : outcome;
   if (!isMeant && !answer.verdict.isArticle) return saveFailure('noArticle');
   // Without an assistant, the second try fails like the first.
   await injectAssistant(tabId).catch((error: unknown) => console.warn('offprint: no assistant', error));

@@ -2,7 +2,7 @@ import type { Fetched } from '../../../utils/fetching/fetch-limited.ts';
 import { imageTypeOf, SVG } from '../../../utils/fetching/image-type.ts';
 import { getHost } from '../../../utils/library/articles/article-identity.ts';
 import { hasSiteIcon, storeSiteIcon } from '../../../utils/library/articles/site-icons.ts';
-import { fetchOutside } from '../../../utils/platform/fetch-outside.ts';
+import { fetchPublicUrl } from '../../../utils/platform/fetch-public-url.ts';
 import { doDomTask } from '../do-dom-task.ts';
 
 /** An icon is shown beside a line of text, so it can be small. */
@@ -20,7 +20,7 @@ async function readIcon(address: string): Promise<string | null> {
   // Firefox gives a data URL of the icon it shows.
   if (/^data:image\//i.test(address)) return address.length <= MAX_ICON_BYTES * 1.4 ? address : null;
   if (!/^https?:/i.test(address)) return null;
-  const image = await readImage(await fetchOutside(address, { bytes: MAX_ICON_BYTES, time: TIMEOUT_MS }));
+  const image = await readImage(await fetchPublicUrl(address, { bytes: MAX_ICON_BYTES, time: TIMEOUT_MS }));
   return image === null ? null : toDataUrl(image);
 }
 

@@ -2,7 +2,7 @@ import { createStrings, type Strings } from '../../../components/ui/base/strings
 import { deleteHighlight, restoreHighlight } from '../../../utils/library/articles/change-highlights.ts';
 import { deleteArticles } from '../../../utils/library/articles/delete-articles.ts';
 import type { HighlightRow } from '../../../utils/library/user-types.ts';
-import type { ToastAct, ToastButton } from '../../../utils/messaging/protocol.ts';
+import type { ToastAction, ToastButton } from '../../../utils/messaging/protocol.ts';
 import type { Sender } from '../../../utils/messaging/receive.ts';
 import { browser } from '../../../utils/platform/browser.ts';
 import { openReader } from '../../../utils/platform/open-page.ts';
@@ -111,7 +111,7 @@ async function undoHighlight(
  * toast's token, and each toast is answered once.
  */
 export async function handleToastAction(
-  { token, act }: { token: string; act: ToastAct },
+  { token, act }: { token: string; act: ToastAction },
   { tabId }: Sender,
 ): Promise<void> {
   const pending = await readPending(tabId);

@@ -2,21 +2,21 @@ import { library } from '../../../utils/library/db.ts';
 import { toLibraryError } from '../../../utils/library/schema/errors.ts';
 import { watchChanges } from '../../../utils/library/schema/watch-library.ts';
 import { announce } from '../../../utils/messaging/tab-side.ts';
-import { allowPlace } from '../../../utils/platform/allow-place.ts';
+import { allowRemoteStore } from '../../../utils/platform/allow-remote-store.ts';
 import { browser } from '../../../utils/platform/browser.ts';
-import { guardRedirects } from '../../../utils/platform/fetch-outside.ts';
-import { requireManaged } from '../../../utils/platform/managed-storage.ts';
+import { guardRedirects } from '../../../utils/platform/fetch-public-url.ts';
+import { requirePolicy } from '../../../utils/platform/managed-storage.ts';
 import { isMetered, isOnWifi } from '../../../utils/platform/metered.ts';
 import { windowsApi } from '../../../utils/platform/optional-apis.ts';
 import { loadOwnSettings, updateSettings, watchSettings } from '../../../utils/platform/settings-storage.ts';
-import { mayAccess } from '../../../utils/platform/site-access.ts';
+import { hasAccessToUrl } from '../../../utils/platform/site-access.ts';
 import { type Engine, openEngine } from '../../../utils/sync/engine/engine.ts';
 import { runSync } from '../../../utils/sync/engine/run-sync.ts';
 import { NO_STATUS, readState, writeState } from '../../../utils/sync/engine/sync-state.ts';
 import { replaceSettings, settingValues } from '../../../utils/sync/engine/synced-settings.ts';
 import { isRemoteAllowed, openRemote, remoteKindOf } from '../../../utils/sync/remote/remote-kinds.ts';
 import { type RemoteConfig, RemoteError, type RemoteStore } from '../../../utils/sync/remote/remote-store.ts';
-import { MAX_WAIT_MS, QUIET_MS } from '../../../utils/sync/sync-pace.ts';
+import { MAX_SEND_DELAY_MS, SEND_DEBOUNCE_MS } from '../../../utils/sync/sync-timing.ts';
 import type { SyncProgress } from '../../../utils/sync/sync-types.ts';
 import { wakeImageQueue } from '../jobs/image-queue.ts';
 import { oneAtATime } from '../jobs/run-work.ts';
@@ -194,7 +194,7 @@ export function wakeSyncAfterChange(now = Date.now()): void {
   clearTimeout(timer);
   timer = setTimeout(
     () => wakeIfStale(MAX_AGE_AFTER_CHANGE_MS),
-    Math.max(0, Math.min(QUIET_MS, waitingSince + MAX_WAIT_MS - now)),
+    Math.max(0, Math.min(SEND_DEBOUNCE_MS, waitingSince + MAX_SEND_DELAY_MS - now)),
   );
 }
 
@@ -255,12 +255,12 @@ export function setUpSync(): void {
  *   access, before anything is sent; Error if the policy can't be read
  */
 export async function openAllowedRemote(stored: RemoteConfig): Promise<RemoteStore> {
-  if (!isRemoteAllowed(stored, await requireManaged())) throw new RemoteError('byPolicy', 'not by policy');
+  if (!isRemoteAllowed(stored, await requirePolicy())) throw new RemoteError('byPolicy', 'not by policy');
   const address = remoteKindOf(stored).address(stored);
   if (address !== null) {
-    if (!(await mayAccess(address))) throw new RemoteError('noAccess', 'no access to the host');
+    if (!(await hasAccessToUrl(address))) throw new RemoteError('noAccess', 'no access to the host');
     await guardRedirects();
-    await allowPlace(address);
+    await allowRemoteStore(address);
   }
   return openRemote(stored);
 }

@@ -1,13 +1,13 @@
 import type { ProcessedPage } from '../../../utils/library/articles/process-page.ts';
 import { PdfError, type PdfFailure } from '../../../utils/pdf/pdf-error.ts';
 import { fileNameOf } from '../../../utils/pdf/pdf-limits.ts';
-import { takeAside } from '../../../utils/platform/put-aside.ts';
+import { takeStashedFile } from '../../../utils/platform/stash-file.ts';
 import { readPdf } from './read-pdf.ts';
 
 /** A fetched PDF, to be read in a context with a DOM. Plain data. */
 export interface PdfTask {
   kind: 'pdf';
-  /** See `put-aside.ts`. */
+  /** See `stash-file.ts`. */
   key: string;
   url: string;
 }
@@ -19,7 +19,7 @@ export interface PdfTask {
  * @returns the failure as a code, if any, because error classes are lost on the way to the background
  */
 export async function digestPdf({ key, url }: PdfTask): Promise<ProcessedPage | PdfFailure> {
-  const file = await takeAside(key);
+  const file = await takeStashedFile(key);
   if (file === null) throw new Error('the fetched file is gone');
   try {
     const { article, quotes } = await readPdf({ file, name: fileNameOf(url), url, altOf: null });

@@ -1,5 +1,5 @@
 import { sendToTab } from '../../../utils/messaging/send.ts';
-import { showTab, type TabInfo } from '../../../utils/platform/active-tab.ts';
+import { activateTab, type TabInfo } from '../../../utils/platform/active-tab.ts';
 import { hasPanel } from '../../../utils/platform/open-panel.ts';
 import type { Quotation } from '../../../utils/quotes/types.ts';
 
@@ -15,7 +15,7 @@ export async function jumpToQuote(tab: TabInfo | null, quote: Quotation | undefi
   if (tab === null || quote === undefined) return false;
   try {
     const { found } = await sendToTab(tab.id, 'page/jumpToPlace', placeOf(quote));
-    if (found && !hasPanel()) await showTab(tab.id);
+    if (found && !hasPanel()) await activateTab(tab.id);
     return found;
   } catch (error) {
     console.warn('offprint: could not jump', error);
@@ -26,7 +26,7 @@ export async function jumpToQuote(tab: TabInfo | null, quote: Quotation | undefi
 /** Scrolls the page back to its position before the last jump, and shows its tab on a phone. */
 export async function jumpBack(tab: TabInfo): Promise<void> {
   await sendToTab(tab.id, 'page/jumpBack', null);
-  if (!hasPanel()) await showTab(tab.id);
+  if (!hasPanel()) await activateTab(tab.id);
 }
 
 /** Marks a quote without scrolling; null removes the mark. Failures are not reported to the user. */

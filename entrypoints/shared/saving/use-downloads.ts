@@ -7,14 +7,14 @@ import {
   stopDownloads,
 } from '../../../utils/library/jobs/downloads.ts';
 import { sendToBackground } from '../../../utils/messaging/send.ts';
-import { askForAccess } from '../../../utils/platform/site-access.ts';
+import { requestAccess } from '../../../utils/platform/site-access.ts';
 import { explainError } from '../explain-error.ts';
 import { useLibrary } from '../use-library.ts';
 
 async function download(ids: readonly string[] | null, url: string | null): Promise<void> {
   // Without access the download fails with a reason.
   if (url !== null)
-    await askForAccess(url).catch((error: unknown) => console.warn('offprint: access', error));
+    await requestAccess(url).catch((error: unknown) => console.warn('offprint: access', error));
   await startDownloads(ids);
   await sendToBackground('transfer/wake', null);
 }

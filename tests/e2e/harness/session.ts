@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import type { BrowserKind } from '../../../scripts/find-browser.ts';
-import type { GateAnswer, PageReport, SaveOutcome } from '../../../utils/messaging/protocol.ts';
+import type { GateReport, PageReport, SaveOutcome } from '../../../utils/messaging/protocol.ts';
 import { correctQuotes } from '../../../utils/quotes/corrections.ts';
 import { summariseVoices } from '../../../utils/quotes/speakers/people/summarise-voices.ts';
 import { type Quote, questionOf, type Voice } from '../../../utils/quotes/types.ts';
@@ -108,7 +108,7 @@ export class Session {
   }
 
   /** The gate's answer for a tab. */
-  verdict(tab: Tab): Promise<GateAnswer> {
+  verdict(tab: Tab): Promise<GateReport> {
     return waitFor('the gate to answer', () => this.extension.askTab(tab.id, 'gate/ask', null));
   }
 

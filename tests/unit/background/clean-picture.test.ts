@@ -3,9 +3,9 @@ import { expect, it, vi } from 'vitest';
 import { sanitiseImage } from '../../../entrypoints/background/save/store-image.ts';
 import { type PageTask, runPageTask } from '../../../utils/library/articles/process-page.ts';
 
-vi.mock('../../../utils/platform/fetch-outside.ts', () => ({ fetchOutside: () => null }));
-vi.mock('../../../utils/platform/parse-page.ts', () => ({
-  doWithDom: (task: PageTask) => runPageTask(task, async () => []),
+vi.mock('../../../utils/platform/fetch-public-url.ts', () => ({ fetchPublicUrl: () => null }));
+vi.mock('../../../utils/platform/dom-tasks.ts', () => ({
+  runDomTask: (task: PageTask) => runPageTask(task, async () => []),
 }));
 
 const blobOf = (text: string, type: string): Blob => new Blob([text], { type });

@@ -13,16 +13,16 @@ const world = vi.hoisted(() => ({
 }));
 
 vi.mock('../../../utils/platform/browser.ts', () => ({ browser: {} }));
-vi.mock('../../../utils/platform/fetch-outside.ts', () => ({
-  fetchOutside: async (url: string, { bytes }: { bytes: number }) => {
+vi.mock('../../../utils/platform/fetch-public-url.ts', () => ({
+  fetchPublicUrl: async (url: string, { bytes }: { bytes: number }) => {
     world.limits.push(bytes);
     return { bytes: new TextEncoder().encode(world.body), contentType: world.contentType, url };
   },
 }));
-vi.mock('../../../utils/platform/put-aside.ts', () => ({ putAside: async () => 'key' }));
-vi.mock('../../../utils/platform/parse-page.ts', () => ({
-  TooSlowError: class TooSlowError extends Error {},
-  doWithDom: async (task: { kind: string }) => {
+vi.mock('../../../utils/platform/stash-file.ts', () => ({ stashFile: async () => 'key' }));
+vi.mock('../../../utils/platform/dom-tasks.ts', () => ({
+  TaskTimeoutError: class TaskTimeoutError extends Error {},
+  runDomTask: async (task: { kind: string }) => {
     world.tasks.push(task);
     return world.answer;
   },

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, it, vi } from 'vitest';
-import { quoteText } from '../../../cli/answer.ts';
 import { CliError } from '../../../cli/errors.ts';
 import { languageFilesIn } from '../../../cli/language-files.ts';
+import { quoteText } from '../../../cli/quote-page.ts';
 
 // @apart: a language that another test has learnt is known already.
 it('says that a file of the text’s language is missing, and does not read the text without it', async () => {

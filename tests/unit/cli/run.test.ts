@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, it, vi } from 'vitest';
-import type { QuotedArticle } from '../../../cli/answer.ts';
+import type { QuotedArticle } from '../../../cli/quote-page.ts';
 import { run, type Streams } from '../../../cli/run.ts';
 import { LOADED_WORDS } from '../../../utils/quotes/languages/all-languages.ts';
 import type { LanguageFiles } from '../../../utils/quotes/quote-article.ts';

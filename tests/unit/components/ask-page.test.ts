@@ -22,7 +22,7 @@ vi.mock('../../../utils/platform/settings-storage.ts', () => ({
   updateSettings: async (change: (changed: Settings) => void) => change(settings),
 }));
 
-vi.mock('../../../utils/platform/site-access.ts', () => ({ hasAccessEverywhere: async () => everywhere }));
+vi.mock('../../../utils/platform/site-access.ts', () => ({ hasFullAccess: async () => everywhere }));
 
 const { askPage } = await import('../../../entrypoints/shared/ask-page.ts');
 const { addressesOf, changeSite, managedForPage } = await import(

@@ -8,7 +8,7 @@ const world = vi.hoisted(() => ({
   fetched: [] as string[],
   /** What lies on the shelf. */
   aside: null as Blob | null,
-  mayAccess: true,
+  hasAccessToUrl: true,
   /** What the user answers the browser. */
   answer: true,
 }));
@@ -19,7 +19,7 @@ vi.mock('../../../utils/messaging/send.ts', () => ({
     return { ok: true, key: 'key' };
   },
 }));
-vi.mock('../../../utils/platform/put-aside.ts', () => ({ takeAside: async () => world.aside }));
+vi.mock('../../../utils/platform/stash-file.ts', () => ({ takeStashedFile: async () => world.aside }));
 vi.mock('../../../entrypoints/shared/pdf/explain-pdf.ts', () => ({ explainPdf: () => 'It was not saved.' }));
 vi.mock('../../../entrypoints/shared/pdf/save-pdf.ts', () => ({
   savePdf: () => new Promise(() => undefined),
@@ -27,9 +27,9 @@ vi.mock('../../../entrypoints/shared/pdf/save-pdf.ts', () => ({
 vi.mock('../../../entrypoints/shared/use-change-log.ts', () => ({ useChangeLog: () => undefined }));
 
 vi.mock('../../../utils/platform/site-access.ts', () => ({
-  mayAccess: async () => world.mayAccess,
-  askForAccess: async () => {
-    world.mayAccess = world.answer;
+  hasAccessToUrl: async () => world.hasAccessToUrl,
+  requestAccess: async () => {
+    world.hasAccessToUrl = world.answer;
     return world.answer;
   },
 }));
@@ -38,7 +38,7 @@ const REPORT = 'https://harbour.example:8443/print/locks.pdf';
 
 beforeEach(() => {
   world.fetched = [];
-  world.mayAccess = true;
+  world.hasAccessToUrl = true;
   world.answer = true;
   world.aside = new Blob(['%PDF-']);
   history.replaceState(null, '', `?url=${encodeURIComponent(REPORT)}`);
@@ -55,7 +55,7 @@ it('says that a fetched file is gone, and fetches it once more', async () => {
 });
 
 it('asks for access by a button of its own before it fetches, and takes a file where none is given', async () => {
-  world.mayAccess = false;
+  world.hasAccessToUrl = false;
   world.answer = false;
   const page = await show(<App />);
   expect(page.text()).toContain('To download the PDF, Offprint needs access to harbour.example');

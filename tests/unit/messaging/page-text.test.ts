@@ -5,7 +5,7 @@ import { QuoteCache } from '../../../entrypoints/assistant/quote-cache.ts';
 import { TextWatch } from '../../../entrypoints/assistant/text-watch.ts';
 import { Waiters } from '../../../entrypoints/assistant/waiters.ts';
 import type { Extraction } from '../../../utils/article/types.ts';
-import type { TabWorld } from '../../../utils/platform/tab-world.ts';
+import type { TabState } from '../../../utils/platform/tab-state.ts';
 import type { Move } from '../../../utils/platform/watch-location.ts';
 import { makeQuote, makeSave } from '../library/make-article.ts';
 
@@ -88,7 +88,7 @@ const read = (
 
 /** A tab in which A was read, and whose address was then changed. */
 function moved(how: Move, first = read(A, FERRY)) {
-  const world: TabWorld = {};
+  const world: TabState = {};
   let now = 1000;
   const late = new AddressMatcher(world, () => now);
   late.place(first);

@@ -1,5 +1,5 @@
 import { afterEach, expect, it, vi } from 'vitest';
-import { isOnWifi, tellsNetwork } from '../../../utils/platform/metered.ts';
+import { isOnWifi, reportsConnectionType } from '../../../utils/platform/metered.ts';
 
 afterEach(() => vi.unstubAllGlobals());
 
@@ -11,6 +11,6 @@ it.each([
   ['a mobile network', { connection: { type: 'cellular' } }, true, false],
 ])('takes only what is known to be Wi-Fi for Wi-Fi: %s', (_, navigator, tells, isFree) => {
   vi.stubGlobal('navigator', navigator);
-  expect(tellsNetwork()).toBe(tells);
+  expect(reportsConnectionType()).toBe(tells);
   expect(isOnWifi()).toBe(isFree);
 });

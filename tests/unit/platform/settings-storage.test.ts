@@ -80,11 +80,11 @@ it('reads a policy again that could not be read, and lets nothing be done meanwh
   const warn = vi.spyOn(console, 'warn').mockReturnValue();
   state.managed = new Error('the disk is on fire');
   const { loadSettings } = await start();
-  const { requireManaged } = await import('../../../utils/platform/managed-storage.ts');
-  await expect(requireManaged()).rejects.toThrow('could not be read');
+  const { requirePolicy } = await import('../../../utils/platform/managed-storage.ts');
+  await expect(requirePolicy()).rejects.toThrow('could not be read');
   expect(await loadSettings()).toMatchObject({ reading: 'all' });
   state.managed = { reading: 'click' };
-  expect(await requireManaged()).toEqual({ reading: 'click' });
+  expect(await requirePolicy()).toEqual({ reading: 'click' });
   expect(await loadSettings()).toMatchObject({ reading: 'click' });
   warn.mockRestore();
 });

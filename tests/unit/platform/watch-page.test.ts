@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { watchDrawing } from '../../../utils/page/watch-drawing.ts';
 import { watchLocation } from '../../../utils/platform/watch-location.ts';
-import { watchOwnReloads } from '../../../utils/platform/watch-own-reloads.ts';
+import { watchPageReloads } from '../../../utils/platform/watch-page-reloads.ts';
 
 describe('the address of a page', () => {
   beforeEach(() => {
@@ -90,7 +90,7 @@ function begin(event: { userInitiated?: boolean; url?: string; sameDocument?: bo
   Object.defineProperty(navigation, Symbol.toStringTag, { value: 'Navigation' });
   const window_ = { navigation, location: { href: HERE }, navigator: { userActivation: { isActive } } };
   const heard = vi.fn();
-  watchOwnReloads(heard, window_ as unknown as Window);
+  watchPageReloads(heard, window_ as unknown as Window);
   const { userInitiated = false, url = HERE, sameDocument = false } = event;
   const destination = { url, sameDocument };
   navigation.dispatchEvent(Object.assign(new Event('navigate'), { userInitiated, destination }));
@@ -116,7 +116,7 @@ function leave(events: readonly Event[], hasFocus = true): boolean {
     addEventListener: (type: string, listener: (event: unknown) => void) => listeners.set(type, listener),
   };
   const heard = vi.fn();
-  watchOwnReloads(heard, window_ as unknown as Window);
+  watchPageReloads(heard, window_ as unknown as Window);
   for (const { type, timeStamp } of [...events, at('pagehide', 60_000)]) {
     listeners.get(type)?.({ type, timeStamp, isTrusted: true, relatedTarget: null });
   }

@@ -1,7 +1,9 @@
 import { expect, it, vi } from 'vitest';
 import { DEFAULT_SETTINGS, type Settings } from '../../../utils/settings/schema.ts';
 
-vi.mock('../../../utils/platform/choose-site.ts', () => ({ askToChoose: async () => false }));
+vi.mock('../../../utils/platform/request-automatic-reading.ts', () => ({
+  requestAutomaticReading: async () => false,
+}));
 const { readingHere } = await import('../../../entrypoints/popup/reading-here.ts');
 
 const PAGE = 'https://paper.example/lock-gates';

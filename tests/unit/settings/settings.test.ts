@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { UserRule } from '../../../utils/clutter/rules/user-rules.ts';
-import { readForeignSettings, readSettings } from '../../../utils/settings/read-settings.ts';
+import { readBackupSettings, readSettings } from '../../../utils/settings/read-settings.ts';
 import {
   addRules,
   RuleFileError,
@@ -14,6 +14,7 @@ import {
   chooseSite,
   clutterKinds,
   editSite,
+  findDisabledFeatures,
   isHost,
   overriddenSites,
   overrideFor,
@@ -23,7 +24,6 @@ import {
   readsAutomatically,
   siteKey,
   siteSettings,
-  switchedOff,
   viewForSite,
 } from '../../../utils/settings/site-settings.ts';
 import { makeRule } from './make-rule.ts';
@@ -60,7 +60,7 @@ it('readSettings makes no link of an address that runs code, and of a backup’s
     'http://localhost:8080/',
     'https://paper.example/x',
   ]);
-  expect(urls(readForeignSettings({ pages }))).toEqual(['https://paper.example/x']);
+  expect(urls(readBackupSettings({ pages }))).toEqual(['https://paper.example/x']);
 });
 
 it('readSettings drops what it does not understand and keeps the rest', () => {
@@ -215,12 +215,14 @@ it.each([
   ['not by a page that names nothing', 'm.paper', null, {}],
 ])('what is switched off for a page is: %s', async (_, here, home, off) => {
   const [url, canonicalUrl] = [here, home].map((host) => host && `https://${host}.example/a`);
-  expect(await switchedOff(SWITCHED, url ?? '', canonicalUrl ?? null)).toEqual(off);
+  expect(await findDisabledFeatures(SWITCHED, url ?? '', canonicalUrl ?? null)).toEqual(off);
 });
 
 it('nothing is switched off by no address, or for a page of no site', async () => {
-  expect(await switchedOff(SWITCHED, 'https://m.paper.example/a', 'javascript:alert(1)')).toEqual({});
-  expect(await switchedOff(SWITCHED, 'about:blank', 'https://paper.example/a')).toEqual({});
+  expect(await findDisabledFeatures(SWITCHED, 'https://m.paper.example/a', 'javascript:alert(1)')).toEqual(
+    {},
+  );
+  expect(await findDisabledFeatures(SWITCHED, 'about:blank', 'https://paper.example/a')).toEqual({});
 });
 
 const VIEWED = readSettings({

@@ -105,7 +105,7 @@ describe('texts and pictures', () => {
 describe('a library’s key', () => {
   it('opens with its passphrase, however that is composed, and with no other', async () => {
     const key = await LibraryKey.generate();
-    const sealed = await key.sealWith('Möwe am Kai', FAST);
+    const sealed = await key.sealWithPassphrase('Möwe am Kai', FAST);
     expect((await LibraryKey.unseal(sealed, 'Mo\u0308we am Kai')).identity).toBe(key.identity);
     await expect(LibraryKey.unseal(sealed, 'Moewe am Kai')).rejects.toBeInstanceOf(WrongPassphraseError);
   });

@@ -1,9 +1,9 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { showInPage } from '../../../entrypoints/toast/toast-in-page.ts';
-import type { ToastInPage } from '../../../utils/messaging/protocol.ts';
+import type { PageToast } from '../../../utils/messaging/protocol.ts';
 
-const TOAST: ToastInPage = {
+const TOAST: PageToast = {
   text: 'Saved.',
   token: 'a',
   buttons: [

@@ -23,7 +23,7 @@ import type { Block, BlockModel, Box } from './read-blocks.ts';
 import { recoverLede } from './recover-lede.ts';
 import { trimEdges } from './trim-edges.ts';
 import { findWalls } from './wall-boxes.ts';
-import { holds, isNavigation } from './weigh-boxes.ts';
+import { holds, isNavigationObject } from './weigh-boxes.ts';
 
 export interface Choice {
   /** Blocks of the article's text, in order. */
@@ -134,7 +134,7 @@ function dropsBox(
   // Headings may have names of their table of contents, or of the button that expands them.
   const isHeading = HEADING_TAGS.has(box.tag) && (box.hints & ELSEWHERE & ~HINT.share) === 0 && dense < 0.5;
   if ((box.hints & HINT.wall) !== 0 && !isRunningText(box, model)) return true;
-  if (ASIDE_TAGS.has(box.tag) || (isNavigation(box) && !isHeading)) return true;
+  if (ASIDE_TAGS.has(box.tag) || (isNavigationObject(box) && !isHeading)) return true;
   if (
     (box.hints & ELSEWHERE) !== 0 &&
     !isHeading &&

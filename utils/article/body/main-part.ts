@@ -4,7 +4,7 @@ import type { Choice } from './choose-blocks.ts';
 import { HINT } from './class-hints.ts';
 import type { Block, BlockModel, Box } from './read-blocks.ts';
 import { findWalls } from './wall-boxes.ts';
-import { isNavigation } from './weigh-boxes.ts';
+import { isNavigationObject } from './weigh-boxes.ts';
 
 /** Elements around the main part (HTML standard, "Sections" and "Grouping content"). */
 const AROUND_TAGS = /^(?:nav|footer|aside|menu|dialog|search)$/;
@@ -28,7 +28,7 @@ function isAround(box: Box, all: number): boolean {
   if (AROUND_TAGS.test(box.tag) || AROUND_ROLES.test(attributeOf(box.element, 'role').toLowerCase()))
     return true;
   if (box.tag === 'header' && box.linkChars > box.chars * MOSTLY_LINKS) return true;
-  return (box.hints & AROUND) !== 0 || isNavigation(box);
+  return (box.hints & AROUND) !== 0 || isNavigationObject(box);
 }
 
 /**

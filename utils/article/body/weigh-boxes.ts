@@ -14,11 +14,11 @@ export const holds = (box: Box, block: Block | null): boolean =>
   block !== null && box.first <= block.index && block.index < box.end;
 
 /** Whether a box is navigation by its name and not too much text. */
-export const isNavigation = (box: Box): boolean =>
+export const isNavigationObject = (box: Box): boolean =>
   (box.hints & HINT.nav) !== 0 && (box.prose < TOO_LONG_FOR_NAV || box.linkChars > box.chars * 0.25);
 
 const isOff = (box: Box): boolean =>
-  (box.hints & HINT.comment) !== 0 || OFF_TAGS.test(box.tag) || box.hidden || isNavigation(box);
+  (box.hints & HINT.comment) !== 0 || OFF_TAGS.test(box.tag) || box.hidden || isNavigationObject(box);
 
 /**
  * Sums up the blocks from the leaves to the root; in `boxes` parents come before their children.

@@ -37,7 +37,7 @@ export interface FileWorkOptions {
   /** Terminates the worker; the promise rejects with the signal's reason. */
   signal?: AbortSignal;
   /** Runs a task that needs a DOM. */
-  doWithDom?: (task: unknown) => unknown;
+  runDomTask?: (task: unknown) => unknown;
   /** See `STUCK_AFTER_MS`. */
   patience?: number;
 }
@@ -52,7 +52,7 @@ export interface FileWorkOptions {
 export function doFileWork(
   start: () => Worker,
   work: FileWork,
-  { onProgress, signal, doWithDom, patience = STUCK_AFTER_MS }: FileWorkOptions = {},
+  { onProgress, signal, runDomTask, patience = STUCK_AFTER_MS }: FileWorkOptions = {},
 ): Promise<unknown> {
   return new Promise((resolve, reject) => {
     signal?.throwIfAborted();
@@ -76,7 +76,7 @@ export function doFileWork(
     };
     const answer = async (id: number, task: unknown): Promise<FileAnswer> => {
       try {
-        return { id, value: await doWithDom?.(task) };
+        return { id, value: await runDomTask?.(task) };
       } catch (error) {
         return { id, error: String(error) };
       }

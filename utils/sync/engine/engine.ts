@@ -76,12 +76,12 @@ function openLazily(open: () => Promise<EngineStore>): EngineStore {
 export async function openEngine(
   db: LibraryDb,
   open: () => Promise<EngineStore>,
-  surroundings: EngineEnvironment,
+  environment: EngineEnvironment,
 ): Promise<Engine | null> {
   const config = await readState(db, 'config');
   if (config === null) return null;
   const key = await LibraryKey.of(config.identity);
-  const clock = new Clock(config.device, await readState(db, 'clock'), surroundings.now);
+  const clock = new Clock(config.device, await readState(db, 'clock'), environment.now);
   const failures = { segment: 0, content: 0, deletion: 0 };
-  return { ...surroundings, db, remote: openLazily(open), key, config, clock, failures };
+  return { ...environment, db, remote: openLazily(open), key, config, clock, failures };
 }

@@ -11,7 +11,7 @@ import {
 } from '../format/sync-errors.ts';
 import { newDeviceId } from '../merge/stamp.ts';
 import { TEST_FOLDER } from '../remote/file-names.ts';
-import type { PlaceContents, RecoverySheet, SyncSetUp } from '../sync-types.ts';
+import type { RecoverySheet, RemoteContents, SyncSetUp } from '../sync-types.ts';
 import type { EngineStore } from './engine.ts';
 import { restartScan } from './find-changes.ts';
 import { getFile, MAX_BYTES } from './remote-files.ts';
@@ -19,7 +19,7 @@ import { manifestMac, openKey, readRemoteManifest, readSealedKey } from './remot
 import { clearSyncState, type SyncConfig, writeState } from './sync-state.ts';
 
 /** The content of the remote store. @throws NewerFormatError if a later version wrote it; the remote store's errors */
-export async function inspectRemote(remote: EngineStore): Promise<PlaceContents> {
+export async function inspectRemote(remote: EngineStore): Promise<RemoteContents> {
   try {
     if ((await readRemoteManifest(remote)) !== null) return { holds: 'library' };
   } catch (error) {
@@ -61,7 +61,7 @@ async function createLibrary(
   const key = await LibraryKey.generate();
   const made = makeManifest(now);
   const manifest = { ...made, mac: manifestMac(key, made.library) };
-  const sealed = await key.sealWith(passphrase, workFactor);
+  const sealed = await key.sealWithPassphrase(passphrase, workFactor);
   // Encrypting takes a while, in which another device may have created a library. An existing key is from a setup that
   // is running right now, or from an interrupted one.
   await requireEmpty();
@@ -180,7 +180,7 @@ export async function changePassphrase(
 ): Promise<void> {
   if (to === '') throw new WrongPassphraseError();
   const key = await openOwnKey(remote, config, from);
-  const file = await key.sealWith(to, workFactor);
+  const file = await key.sealWithPassphrase(to, workFactor);
   await remote.put(KEY_FILE, file);
   await writeState(db, 'sealed', { file, at: Date.now() });
 }

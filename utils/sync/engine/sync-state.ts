@@ -1,7 +1,7 @@
 /** The state of sync on this device: rows of `syncState`, with a type for each. */
 import { clearDueForSync } from '../../library/log/outbox.ts';
 import type { LibraryDb } from '../../library/schema/library-db.ts';
-import type { KeyedRecord, LiveSegments, SeenNumbers } from '../format/segment-file.ts';
+import type { ExpectedSegments, KeyedRecord, ReadPositions } from '../format/segment-file.ts';
 import { EMPTY_RECORD, mergeRecords } from '../merge/record.ts';
 import type { DeviceId, Stamp } from '../merge/stamp.ts';
 import type { SyncFailure, SyncPictures } from '../sync-types.ts';
@@ -44,7 +44,7 @@ export interface OwnLog {
   /** When a segment was written last, in milliseconds since 1970. */
   wroteAt: number;
   /** The `seen` field of the last segment. */
-  said: SeenNumbers;
+  said: ReadPositions;
 }
 
 export interface OtherLog {
@@ -52,9 +52,9 @@ export interface OtherLog {
   /** When the device wrote its newest segment that we have read, by its own clock, in milliseconds since 1970. */
   at: number;
   /** The positions up to which the device has read, according to that segment. */
-  seen: SeenNumbers;
+  seen: ReadPositions;
   /** The segments that should be in the remote store, according to that segment. */
-  live: LiveSegments;
+  live: ExpectedSegments;
   /** The number of that segment. */
   newest: number;
   /** Numbers of its segments that we have read and that are, or should be, in the remote store. */

@@ -6,12 +6,12 @@ import type { SyncRecordRow } from '../../library/sync-rows.ts';
 import { sealPicture, sealText } from '../format/content-file.ts';
 import { contentFileName, segmentName } from '../format/remote-layout.ts';
 import {
+  type ExpectedSegments,
   type KeyedRecord,
   KINDS,
   type Kind,
-  type LiveSegments,
+  type ReadPositions,
   readSegment,
-  type SeenNumbers,
   type Segment,
   type SegmentHead,
   writeSegment,
@@ -89,7 +89,7 @@ function unsentPart(row: SyncRecordRow): KeyedRecord {
 }
 
 /** How far this device has read the logs of the others. */
-export async function currentSeen({ db }: Engine): Promise<SeenNumbers> {
+export async function currentSeen({ db }: Engine): Promise<ReadPositions> {
   const others = (await readState(db, 'others')) ?? {};
   return Object.fromEntries(Object.entries(others).map(([device, { upTo }]) => [device, upTo]));
 }
@@ -98,7 +98,7 @@ export async function currentSeen({ db }: Engine): Promise<SeenNumbers> {
  * The segments that should be in the remote store: those of this device, except for `replaced`, and those of the
  * others.
  */
-async function currentLive(engine: Engine, replaced: readonly number[]): Promise<LiveSegments> {
+async function currentLive(engine: Engine, replaced: readonly number[]): Promise<ExpectedSegments> {
   const { db, config } = engine;
   const others = (await readState(db, 'others')) ?? {};
   const gaps = (await readState(db, 'gaps')) ?? {};

@@ -82,7 +82,7 @@ export class LibraryKey {
    *
    * @param workFactor base-2 logarithm of scrypt's work factor; lower in tests
    */
-  async sealWith(passphrase: string, workFactor = WORK_FACTOR): Promise<Uint8Array<ArrayBuffer>> {
+  async sealWithPassphrase(passphrase: string, workFactor = WORK_FACTOR): Promise<Uint8Array<ArrayBuffer>> {
     const encrypter = new Encrypter();
     encrypter.setPassphrase(passphrase.normalize('NFC'));
     encrypter.setScryptWorkFactor(workFactor);

@@ -34,10 +34,10 @@ export const KINDS = [
 export type Kind = (typeof KINDS)[number];
 
 /** By device, the number up to which its segments were read. */
-export type SeenNumbers = Readonly<Record<DeviceId, number>>;
+export type ReadPositions = Readonly<Record<DeviceId, number>>;
 
 /** By device, the numbers of the segments that should be in the remote store. */
-export type LiveSegments = Readonly<Record<DeviceId, readonly number[]>>;
+export type ExpectedSegments = Readonly<Record<DeviceId, readonly number[]>>;
 
 export interface SegmentHead extends SegmentName {
   /** A random id of the segment, which reveals when two profiles write under one device id. */
@@ -47,12 +47,12 @@ export interface SegmentHead extends SegmentName {
   /** When it was written, by the device's clock, in milliseconds since 1970. */
   at: number;
   /** The positions up to which the device had read the others when it wrote this segment. */
-  seen: SeenNumbers;
+  seen: ReadPositions;
   /**
    * The segments that should be in the remote store, as far as the device knows: its own, and those of others that it
    * has read.
    */
-  live: LiveSegments;
+  live: ExpectedSegments;
 }
 
 /** A record with its key, as it is transferred. */
@@ -92,7 +92,7 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
 
 const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 0;
 
-function readSeen(value: unknown): SeenNumbers {
+function readSeen(value: unknown): ReadPositions {
   if (!isObject(value)) return {};
   return Object.fromEntries(
     Object.entries(value).filter(
@@ -104,7 +104,7 @@ function readSeen(value: unknown): SeenNumbers {
 /** Maximum number of listed segments per device, far above what ever exists. */
 const MAX_LIVE = 20_000;
 
-function readLive(value: unknown): LiveSegments {
+function readLive(value: unknown): ExpectedSegments {
   if (!isObject(value)) return {};
   return Object.fromEntries(
     Object.entries(value).flatMap(([device, numbers]) =>

@@ -42,7 +42,7 @@ async function namesIn(folder: FileSystemDirectoryHandle): Promise<Set<string>> 
 }
 
 /** A backup that is about to be written. */
-export interface NextBackup {
+export interface PlannedBackup {
   name: string;
   /** Names of existing backups of this profile, including this one. */
   names: string[];
@@ -56,11 +56,11 @@ export interface NextBackup {
  * @param written names of backups that this profile has written
  * @throws RemoteError
  */
-export async function nextBackup(
+export async function planBackup(
   folder: FileSystemDirectoryHandle,
   at: number,
   written: readonly string[],
-): Promise<NextBackup> {
+): Promise<PlannedBackup> {
   const existing = await namesIn(folder);
   const own = written.filter((name) => existing.has(name) || existing.has(name + UNFINISHED));
   const plain = backupName(at);
@@ -98,14 +98,14 @@ async function deleteOutdated(folder: FileSystemDirectoryHandle, names: readonly
 /**
  * Writes a backup to its own file, then deletes outdated ones.
  *
- * @param next from {@link nextBackup}
+ * @param next from {@link planBackup}
  * @param write writes the pieces of the file in order, and returns its size
  * @param mayPrune whether older backups may be deleted after this one
  * @throws RemoteError; earlier backups stay unchanged
  */
 export async function writeBackupFile<T extends { bytes: number }>(
   folder: FileSystemDirectoryHandle,
-  { name, names }: NextBackup,
+  { name, names }: PlannedBackup,
   write: (sink: FileSink) => Promise<T>,
   mayPrune: (written: T) => boolean,
 ): Promise<T> {

@@ -35,7 +35,7 @@ export function requireOwnName(name: string): void {
 }
 
 /** The parent folders of a path, outermost first: `a/b/c` has `a` and `a/b`. */
-export function foldersOf(name: string): string[] {
+export function parentFolders(name: string): string[] {
   const segments = name.split('/').slice(0, -1);
   return segments.map((_, at) => segments.slice(0, at + 1).join('/'));
 }

@@ -1,4 +1,4 @@
-import { isOffByPolicy, type ManagedSettings } from '../../settings/managed.ts';
+import { isDisabledByPolicy, type PolicySettings } from '../../settings/policy.ts';
 import { TEST_FOLDER } from './file-names.ts';
 import { FOLDER } from './folder.ts';
 import { type RemoteConfig, RemoteError, type RemoteKind, type RemoteStore } from './remote-store.ts';
@@ -31,7 +31,7 @@ export async function openRemote(stored: RemoteConfig): Promise<RemoteStore> {
 const DEFAULT_FOLDER = WEB_DAV.fields.find(({ name }) => name === 'folder')?.initial ?? '';
 
 /** The values of the form that an organisation's policy sets; null if the user may choose. */
-export function managedValues({ syncPlace }: ManagedSettings): { address: string; folder: string } | null {
+export function policyFormValues({ syncPlace }: PolicySettings): { address: string; folder: string } | null {
   return syncPlace === undefined
     ? null
     : { address: syncPlace.address, folder: syncPlace.folder ?? DEFAULT_FOLDER };
@@ -49,9 +49,9 @@ function urlOf(address: string, folder: string): string | null {
 }
 
 /** Whether the policy allows sync with a remote store. */
-export function isRemoteAllowed(stored: RemoteConfig, managed: ManagedSettings): boolean {
-  if (isOffByPolicy(managed, 'sync')) return false;
-  const wanted = managedValues(managed);
+export function isRemoteAllowed(stored: RemoteConfig, managed: PolicySettings): boolean {
+  if (isDisabledByPolicy(managed, 'sync')) return false;
+  const wanted = policyFormValues(managed);
   if (wanted === null) return true;
   if (stored.kind !== WEB_DAV.id) return false;
   const url = urlOf(stored.address ?? '', stored.folder ?? '');

@@ -95,7 +95,7 @@ function readResource(response: Node): ListedResource[] {
  * @returns the listed resources, including the folder itself
  * @throws RemoteError `badAnswer` if it has a document type or is not well-formed, `notWebDav` if it is not a listing
  */
-export function readListing(xml: string): ListedResource[] {
+export function parseListing(xml: string): ListedResource[] {
   if (/<!DOCTYPE/i.test(xml)) throw new RemoteError('badAnswer', 'a listing has a document type');
   let root: XmlElement | null;
   try {

@@ -15,7 +15,7 @@ export interface DavRequest {
   limit?: number;
 }
 
-export interface DavAnswer {
+export interface DavResponse {
   status: number;
   headers: Headers;
   /** Address after redirects. */
@@ -97,7 +97,7 @@ export class DavClient {
   }
 
   /** Sends a request, with a few retries for transient errors. @throws RemoteError */
-  async send(request: DavRequest): Promise<DavAnswer> {
+  async send(request: DavRequest): Promise<DavResponse> {
     for (let attempt = 0; ; attempt++) {
       const remaining = this.#waitUntil - Date.now();
       if (remaining > MAX_WAIT_MS)
@@ -116,7 +116,7 @@ export class DavClient {
     }
   }
 
-  async #sendOnce(request: DavRequest): Promise<DavAnswer> {
+  async #sendOnce(request: DavRequest): Promise<DavResponse> {
     const controller = new AbortController();
     const giveUp = () => controller.abort(new DOMException('no answer in time', 'TimeoutError'));
     const sent = request.body instanceof Blob ? request.body.size : 0;
@@ -132,7 +132,7 @@ export class DavClient {
     }
   }
 
-  async #sendWithin(request: DavRequest, signal: AbortSignal, onPart: () => void): Promise<DavAnswer> {
+  async #sendWithin(request: DavRequest, signal: AbortSignal, onPart: () => void): Promise<DavResponse> {
     const { method, url, headers, body, expects = [], limit = MAX_FILE_BYTES } = request;
     const response = await this.#fetch(url, {
       method,

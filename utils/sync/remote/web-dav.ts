@@ -4,11 +4,11 @@
  */
 import type { FileBytes } from '../../library/log/file-store.ts';
 import {
-  foldersOf,
   isIgnorable,
   isOwnName,
   isOwnPathSegment,
   isUploadName,
+  parentFolders,
   requireOwnName,
   uploadName,
 } from './file-names.ts';
@@ -20,8 +20,8 @@ import {
   type RemoteStore,
 } from './remote-store.ts';
 import { folderUrl, nameOfHref, readAddress } from './web-dav-address.ts';
-import { MAX_LISTING_BYTES, PROPFIND_BODY, readListing } from './web-dav-listing.ts';
-import { type DavAnswer, DavClient, type DavClientOptions } from './web-dav-request.ts';
+import { MAX_LISTING_BYTES, PROPFIND_BODY, parseListing } from './web-dav-listing.ts';
+import { DavClient, type DavClientOptions, type DavResponse } from './web-dav-request.ts';
 
 export interface WebDavSettings {
   /** The address of an existing folder. */
@@ -103,7 +103,7 @@ class WebDavStore implements RemoteStore {
 
   async isEmpty(): Promise<boolean> {
     const { url, body } = await this.#propfind(this.#folderUrl(''), [], '1');
-    const names = readListing(await body.text()).map(({ href }) => nameOfHref(href, url));
+    const names = parseListing(await body.text()).map(({ href }) => nameOfHref(href, url));
     return names.every((name) => name === '' || (name !== null && isIgnorable(name)));
   }
 
@@ -173,7 +173,7 @@ class WebDavStore implements RemoteStore {
     return this.#naming === 'path' ? url.pathname : url.href;
   }
 
-  async #propfind(url: URL, expects: readonly number[], depth: '0' | '1' = '0'): Promise<DavAnswer> {
+  async #propfind(url: URL, expects: readonly number[], depth: '0' | '1' = '0'): Promise<DavResponse> {
     const answer = await this.#client.send({
       method: 'PROPFIND',
       url,
@@ -205,7 +205,7 @@ class WebDavStore implements RemoteStore {
     const abandoned: string[] = [];
     const now = Date.parse(headers.get('date') ?? '');
     let isItself = false;
-    for (const resource of readListing(await body.text())) {
+    for (const resource of parseListing(await body.text())) {
       const entryName = nameOfHref(resource.href, url);
       if (entryName === '') isItself = true;
       if (entryName === null || entryName === '' || !isOwnPathSegment(entryName)) continue;
@@ -237,7 +237,7 @@ class WebDavStore implements RemoteStore {
   }
 
   async #makeFoldersFor(name: string): Promise<void> {
-    for (const folder of foldersOf(name)) {
+    for (const folder of parentFolders(name)) {
       const making = this.#made.get(folder) ?? this.#makeFolder(this.#folderUrl(folder));
       this.#made.set(folder, making);
       try {
@@ -271,7 +271,7 @@ class WebDavStore implements RemoteStore {
     if (status < 300 || status === PRECONDITION_FAILED) return status < 300;
     this.#isNew = true;
     // Another client may have deleted existing folders.
-    for (const folder of foldersOf(name)) this.#made.delete(folder);
+    for (const folder of parentFolders(name)) this.#made.delete(folder);
     await this.#makeFoldersFor(name);
     return (await this.#client.send({ ...request, expects: mayStay })).status < 300;
   }

@@ -10,7 +10,7 @@ const HOME = 'https://paper.example/ferry';
 let offThere: { off?: true; clutterOff?: true } = {};
 
 vi.mock('../../../../utils/messaging/tab-side.ts', () => ({
-  tellBackground: () => undefined,
+  notifyBackground: () => undefined,
   askBackground: async (type: string, place: { canonicalUrl: string } | null) => {
     if (type === 'page/loaded') return { keepsLoading: false };
     const box = document.querySelector('aside');

@@ -2,7 +2,7 @@
 import type { JSX } from 'preact';
 import { type SyncOn, SyncPage, type SyncPageProps } from '../../../../components/sync/SyncPage.tsx';
 import { PassphraseForm, RecoverySheetView } from '../../../../components/sync/SyncSetUp.tsx';
-import type { PlaceContents, RecoverySheet, SyncFailure } from '../../../../utils/sync/sync-types.ts';
+import type { RecoverySheet, RemoteContents, SyncFailure } from '../../../../utils/sync/sync-types.ts';
 import { framed } from './framed.tsx';
 import { idle, nothing } from './idle.ts';
 
@@ -43,7 +43,7 @@ export const SYNC_ON: SyncOn = {
 export const SYNC_PROPS: SyncPageProps = {
   sync: { state: 'off' },
   isSettingUp: false,
-  isOffByPolicy: false,
+  isDisabledByPolicy: false,
   now: NOW,
   deviceName: 'Firefox on Linux',
   kinds: [
@@ -74,7 +74,7 @@ export const SYNC_PROPS: SyncPageProps = {
 const page = (changes: Partial<SyncPageProps> = {}) =>
   framed(<SyncPage {...SYNC_PROPS} {...changes} />, PLACE);
 const on = (changes: Partial<SyncOn>) => page({ sync: { ...SYNC_ON, ...changes } });
-const passphrase = (holds: PlaceContents['holds']) =>
+const passphrase = (holds: RemoteContents['holds']) =>
   framed(
     <div class="sync">
       <PassphraseForm

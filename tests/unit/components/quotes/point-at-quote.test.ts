@@ -2,11 +2,11 @@ import { beforeEach, expect, it, vi } from 'vitest';
 
 let isFound = true;
 const sendToTab = vi.fn(async () => ({ found: isFound }));
-const showTab = vi.fn(async () => undefined);
+const activateTab = vi.fn(async () => undefined);
 let sidebar: object | undefined;
 
 vi.mock('../../../../utils/messaging/send.ts', () => ({ sendToTab }));
-vi.mock('../../../../utils/platform/active-tab.ts', () => ({ showTab }));
+vi.mock('../../../../utils/platform/active-tab.ts', () => ({ activateTab }));
 vi.mock('../../../../utils/platform/browser.ts', () => ({ browser: {} }));
 vi.mock('../../../../utils/platform/optional-apis.ts', () => ({ sidebarApi: () => sidebar }));
 const { jumpToQuote } = await import('../../../../entrypoints/shared/quotes/point-at-quote.ts');
@@ -22,7 +22,7 @@ beforeEach(() => {
 
 it('brings the article to the front where the quotes cover it, as on a phone', async () => {
   expect(await jumpToQuote(tab, quote)).toBe(true);
-  expect(showTab).toHaveBeenCalledWith(7);
+  expect(activateTab).toHaveBeenCalledWith(7);
 });
 
 it('stays on the quotes beside which the article is seen, or when the quote is not found', async () => {
@@ -31,5 +31,5 @@ it('stays on the quotes beside which the article is seen, or when the quote is n
   sidebar = undefined;
   isFound = false;
   expect(await jumpToQuote(tab, quote)).toBe(false);
-  expect(showTab).not.toHaveBeenCalled();
+  expect(activateTab).not.toHaveBeenCalled();
 });

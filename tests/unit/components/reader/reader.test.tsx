@@ -8,7 +8,7 @@ import { markQuotes } from '../../../../components/reader/ReaderBody.tsx';
 import { ReaderNotDownloaded } from '../../../../components/reader/ReaderUnavailable.tsx';
 import { startAt } from '../../../../entrypoints/reader/kept-places.ts';
 import type { Quote } from '../../../../utils/quotes/types.ts';
-import { DEFAULT_PREFS, readPrefs, stepSize } from '../../../../utils/settings/reader-prefs.ts';
+import { DEFAULT_PREFS, nextTextSize, readPrefs } from '../../../../utils/settings/reader-prefs.ts';
 import { eventually } from '../../eventually.ts';
 import { LIBRARY_CASES } from '../gallery/library-cases.ts';
 import { readerProps } from '../gallery/reader-cases.ts';
@@ -146,9 +146,9 @@ it('opens links of the article in a tab of their own, without saying where from'
 });
 
 it('keeps to the sizes there are, and to its defaults where the store holds nonsense', () => {
-  expect(stepSize(28, 1)).toBe(28);
-  expect(stepSize(15, -1)).toBe(15);
-  expect(stepSize(18, 1)).toBe(19);
+  expect(nextTextSize(28, 1)).toBe(28);
+  expect(nextTextSize(15, -1)).toBe(15);
+  expect(nextTextSize(18, 1)).toBe(19);
   expect(readPrefs({ theme: 'sepia', size: 'huge', width: 3 })).toEqual({ ...DEFAULT_PREFS, theme: 'sepia' });
   expect(readPrefs([])).toEqual(DEFAULT_PREFS);
   expect(readPrefs(null)).toEqual(DEFAULT_PREFS);

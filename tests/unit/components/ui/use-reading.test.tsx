@@ -1,23 +1,25 @@
 // @vitest-environment jsdom
 import { beforeEach, expect, it, vi } from 'vitest';
 import type { ReadingChoiceProps } from '../../../../components/options/SetupChoices.tsx';
-import type { ManagedSettings } from '../../../../utils/settings/managed.ts';
+import type { PolicySettings } from '../../../../utils/settings/policy.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../../../utils/settings/schema.ts';
 import { eventually } from '../../eventually.ts';
 import { show } from '../render.tsx';
 
-const dropSite = vi.fn(async () => undefined);
+const revokeSiteAccess = vi.fn(async () => undefined);
 const changed: Settings = structuredClone(DEFAULT_SETTINGS);
 
 vi.mock('../../../../utils/platform/site-access.ts', () => ({
-  dropAccess: async () => true,
-  dropSite,
-  hasAccessEverywhere: async () => false,
-  hasAccessTo: async () => true,
-  keepsAccess: () => false,
+  revokeFullAccess: async () => true,
+  revokeSiteAccess,
+  hasFullAccess: async () => false,
+  hasSiteAccess: async () => true,
+  isAccessPermanent: () => false,
   watchAccess: () => undefined,
 }));
-vi.mock('../../../../utils/platform/choose-site.ts', () => ({ askToChoose: async () => true }));
+vi.mock('../../../../utils/platform/request-automatic-reading.ts', () => ({
+  requestAutomaticReading: async () => true,
+}));
 vi.mock('../../../../utils/platform/settings-storage.ts', () => ({
   updateSettings: async (change: (settings: Settings) => void) => change(changed),
 }));
@@ -26,12 +28,12 @@ const { useReading } = await import('../../../../entrypoints/shared/use-reading.
 const SETTINGS: Settings = { ...DEFAULT_SETTINGS, reading: 'chosen', chosen: ['paper.example'] };
 let reading: ReadingChoiceProps | null = null;
 
-function Probe({ managed }: { managed: ManagedSettings }) {
+function Probe({ managed }: { managed: PolicySettings }) {
   reading = useReading(SETTINGS, managed);
   return <p>{reading?.reading}</p>;
 }
 
-async function chooseClick(managed: ManagedSettings): Promise<void> {
+async function chooseClick(managed: PolicySettings): Promise<void> {
   const screen = await show(<Probe managed={managed} />);
   await eventually(() => expect(screen.text()).toContain('chosen'));
   reading?.onReading('click');
@@ -39,16 +41,16 @@ async function chooseClick(managed: ManagedSettings): Promise<void> {
 }
 
 beforeEach(() => {
-  dropSite.mockClear();
+  revokeSiteAccess.mockClear();
   changed.reading = 'chosen';
 });
 
 it('gives access to the user’s sites back where pages are read on click only', async () => {
   await chooseClick({});
-  expect(dropSite).toHaveBeenCalledOnce();
+  expect(revokeSiteAccess).toHaveBeenCalledOnce();
 });
 
 it('keeps the access to sites that an organisation chose', async () => {
   await chooseClick({ chosenSites: ['paper.example'] });
-  expect(dropSite).not.toHaveBeenCalled();
+  expect(revokeSiteAccess).not.toHaveBeenCalled();
 });

@@ -189,7 +189,7 @@ it('what needs a DOM is done by whoever started it', async () => {
     if ('kind' in told) tell({ news: 'asks', id: 7, task: 'a' });
     else tell({ news: 'done', value: told });
   });
-  expect(await doFileWork(start(worker), work, { doWithDom: async (task) => `${task}!` })).toEqual({
+  expect(await doFileWork(start(worker), work, { runDomTask: async (task) => `${task}!` })).toEqual({
     id: 7,
     value: 'a!',
   });

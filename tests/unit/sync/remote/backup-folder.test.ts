@@ -1,5 +1,5 @@
 import { beforeEach, expect, it, vi } from 'vitest';
-import { backupName, nextBackup, writeBackupFile } from '../../../../utils/sync/remote/backup-folder.ts';
+import { backupName, planBackup, writeBackupFile } from '../../../../utils/sync/remote/backup-folder.ts';
 import { RemoteError } from '../../../../utils/sync/remote/remote-store.ts';
 import type { FileSink } from '../../../../utils/transfer/zip/zip-writer.ts';
 import { type Fails, fakeFolder } from './fake-folder.ts';
@@ -20,7 +20,7 @@ let written: Record<string, readonly string[]>;
 
 async function backUpAt(at: number, { mayPrune = true, by = 'ours' } = {}) {
   const folder = fakeFolder(files, () => fails);
-  const next = await nextBackup(folder, at, written[by] ?? []);
+  const next = await planBackup(folder, at, written[by] ?? []);
   written[by] = next.names;
   return writeBackupFile(folder, next, write, () => mayPrune);
 }

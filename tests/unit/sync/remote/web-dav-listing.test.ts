@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { RemoteError } from '../../../../utils/sync/remote/remote-store.ts';
 import { nameOfHref, readAddress } from '../../../../utils/sync/remote/web-dav-address.ts';
-import { readListing } from '../../../../utils/sync/remote/web-dav-listing.ts';
+import { parseListing } from '../../../../utils/sync/remote/web-dav-listing.ts';
 import { itLong } from '../../../long.ts';
 import { expectWithin } from '../../growth.ts';
 
@@ -25,14 +25,14 @@ describe('a listing', () => {
     ['', 'xmlns="DAV:"'],
     ['lp1-x:', 'xmlns:lp1-x="DAV:"'],
   ])('is read whatever it calls its namespace: %s', (prefix, xmlns) => {
-    expect(readListing(RESPONSE(prefix, xmlns))).toEqual([
+    expect(parseListing(RESPONSE(prefix, xmlns))).toEqual([
       { href: '/dav/a%20b/', isFolder: true, size: null, changedAt: null },
     ]);
   });
 
   it('is not taken from elements of another namespace', () => {
-    expect(codeOf(() => readListing(RESPONSE('D:', 'xmlns:D="urn:other"')))).toBe('notWebDav');
-    expect(codeOf(() => readListing(RESPONSE('', 'lang="en"')))).toBe('notWebDav');
+    expect(codeOf(() => parseListing(RESPONSE('D:', 'xmlns:D="urn:other"')))).toBe('notWebDav');
+    expect(codeOf(() => parseListing(RESPONSE('', 'lang="en"')))).toBe('notWebDav');
   });
 
   it('reads sizes and times, in the namespace that an inner element gives, and leaves out what a server refused', () => {
@@ -40,7 +40,7 @@ describe('a listing', () => {
       <D:propstat><l:prop><l:getcontentlength>12</l:getcontentlength><l:getlastmodified>Tue, 02 Jun 2026 10:00:00 GMT</l:getlastmodified></l:prop><D:status>HTTP/1.1 200 OK</D:status></D:propstat>
       <D:propstat><D:prop><D:resourcetype><D:collection/></D:resourcetype></D:prop><D:status>HTTP/1.1 404 Not Found</D:status></D:propstat></D:response>
       <D:response><D:href>/gone</D:href><D:status>HTTP/1.1 404 Not Found</D:status></D:response></D:multistatus>`;
-    expect(readListing(xml)).toEqual([
+    expect(parseListing(xml)).toEqual([
       { href: '/f', isFolder: false, size: 12, changedAt: Date.UTC(2026, 5, 2, 10) },
     ]);
   });
@@ -51,12 +51,12 @@ describe('a listing', () => {
       const one = '<D:response xmlns:o="urn:o"><D:href xmlns:o="urn:o">/f</D:href></D:response>';
       return `<D:multistatus xmlns:D="DAV:" ${names}>${one.repeat(n)}</D:multistatus>`;
     };
-    await expectWithin(3000, () => expect(readListing(listing(4000))).toHaveLength(4000));
+    await expectWithin(3000, () => expect(parseListing(listing(4000))).toHaveLength(4000));
   });
 
   it('of nothing but carriage returns is read in linear time', async () => {
     const listing = `<d:multistatus xmlns:d="DAV:">${'\r'.repeat(500_000)}</d:multistatus>`;
-    await expectWithin(3000, () => expect(readListing(listing)).toEqual([]));
+    await expectWithin(3000, () => expect(parseListing(listing)).toEqual([]));
   });
 
   it.each([
@@ -74,14 +74,14 @@ describe('a listing', () => {
       `<multistatus xmlns="DAV:">${'<a>'.repeat(200_000)}${'</a>'.repeat(200_000)}</multistatus>`,
     ],
   ])('that is %s is refused', (_what, xml) => {
-    expect(['badAnswer', 'notWebDav']).toContain(codeOf(() => readListing(xml)));
+    expect(['badAnswer', 'notWebDav']).toContain(codeOf(() => parseListing(xml)));
   });
 
   itLong('of twenty thousand files is read in a moment', async () => {
     const one =
       '<d:response><d:href>/dav/x.age</d:href><d:propstat><d:prop><d:resourcetype/></d:prop></d:propstat></d:response>';
     const listing = `<d:multistatus xmlns:d="DAV:">${one.repeat(20_000)}</d:multistatus>`;
-    await expectWithin(5000, () => expect(readListing(listing)).toHaveLength(20_000));
+    await expectWithin(5000, () => expect(parseListing(listing)).toHaveLength(20_000));
   });
 });
 

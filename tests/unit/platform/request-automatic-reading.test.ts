@@ -24,10 +24,12 @@ vi.mock('../../../utils/platform/settings-storage.ts', () => ({
   updateSettings: async (change: (settings: Settings) => void) => change(settings),
 }));
 vi.mock('../../../utils/platform/site-access.ts', () => ({
-  askForSite: () => new Promise((resolve) => (answer = resolve)),
-  hasAccessTo: async (host: string) => allowed.includes(host),
+  requestSiteAccess: () => new Promise((resolve) => (answer = resolve)),
+  hasSiteAccess: async (host: string) => allowed.includes(host),
 }));
-const { askToChoose, finishChoosing } = await import('../../../utils/platform/choose-site.ts');
+const { requestAutomaticReading, completePendingRequest } = await import(
+  '../../../utils/platform/request-automatic-reading.ts'
+);
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['Date'], now: 0 });
@@ -37,17 +39,17 @@ beforeEach(() => {
 });
 
 it('reads the site from then on when the popup was closed by the prompt', async () => {
-  void askToChoose('courier.example');
-  await finishChoosing();
+  void requestAutomaticReading('courier.example');
+  await completePendingRequest();
   expect(settings.chosen).toEqual([]);
   allowed = ['courier.example'];
-  await finishChoosing();
+  await completePendingRequest();
   expect(settings).toMatchObject({ reading: 'chosen', chosen: ['courier.example'] });
   expect(session.size).toBe(0);
 });
 
 it('reads the site when the popup is still there, and leaves nothing behind', async () => {
-  const asking = askToChoose('courier.example');
+  const asking = requestAutomaticReading('courier.example');
   answer(true);
   expect(await asking).toBe(true);
   expect(settings).toMatchObject({ reading: 'chosen', chosen: ['courier.example'] });
@@ -55,13 +57,13 @@ it('reads the site when the popup is still there, and leaves nothing behind', as
 });
 
 it('does nothing after a refusal, nor for access that comes much later', async () => {
-  const refused = askToChoose('courier.example');
+  const refused = requestAutomaticReading('courier.example');
   answer(false);
   expect(await refused).toBe(false);
   allowed = ['courier.example'];
-  await finishChoosing();
-  void askToChoose('courier.example');
+  await completePendingRequest();
+  void requestAutomaticReading('courier.example');
   vi.setSystemTime(3_600_000);
-  await finishChoosing();
+  await completePendingRequest();
   expect(settings).toMatchObject({ reading: 'click', chosen: [] });
 });

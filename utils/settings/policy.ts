@@ -20,7 +20,7 @@ interface ManagedPlace {
 }
 
 /** A policy. The user decides about fields that are absent. */
-export interface ManagedSettings {
+export interface PolicySettings {
   reading?: ReadingAccess;
   /** The sites to read if `reading` is `chosen`; the user can't add any. */
   chosenSites?: string[];
@@ -119,7 +119,7 @@ const Place = v.strictObject({
   folder: v.exactOptional(v.string()),
 });
 
-type Readers = { [Name in keyof ManagedSettings]-?: (value: unknown) => ReadResult<ManagedSettings[Name]> };
+type Readers = { [Name in keyof PolicySettings]-?: (value: unknown) => ReadResult<PolicySettings[Name]> };
 
 /** The fields of a policy; `public/managed-schema.json` describes the same fields to browsers. */
 const READERS: Readers = {
@@ -131,7 +131,7 @@ const READERS: Readers = {
 };
 
 /** The names of all fields of a policy. */
-export const MANAGED_NAMES = Object.keys(READERS) as (keyof Readers)[];
+export const POLICY_FIELD_NAMES = Object.keys(READERS) as (keyof Readers)[];
 
 /**
  * Reads a policy.
@@ -139,8 +139,8 @@ export const MANAGED_NAMES = Object.keys(READERS) as (keyof Readers)[];
  * @param stored the value from the browser, of any shape
  * @returns the valid part, and a message for each value or entry that is invalid
  */
-export function readManaged(stored: unknown): { managed: ManagedSettings; problems: string[] } {
-  const managed: ManagedSettings = {};
+export function parsePolicy(stored: unknown): { managed: PolicySettings; problems: string[] } {
+  const managed: PolicySettings = {};
   const problems: string[] = [];
   if (!isRecord(stored)) return { managed, problems: ['the policy is not an object'] };
   for (const [name, value] of Object.entries(stored)) {
@@ -156,15 +156,15 @@ export function readManaged(stored: unknown): { managed: ManagedSettings; proble
 }
 
 /** True if a policy disables a feature. */
-export const isOffByPolicy = ({ offFeatures = [] }: ManagedSettings, feature: ManagedFeature): boolean =>
+export const isDisabledByPolicy = ({ offFeatures = [] }: PolicySettings, feature: ManagedFeature): boolean =>
   offFeatures.includes(feature);
 
 /** Applies an organisation's policy to the user's settings. */
 
 /** The effective settings: those of the policy, otherwise the user's. */
-export function applyManaged(own: Settings, managed: ManagedSettings): Settings {
+export function applyPolicy(own: Settings, managed: PolicySettings): Settings {
   const settings = { ...own };
-  const isOff = (feature: ManagedFeature): boolean => isOffByPolicy(managed, feature);
+  const isOff = (feature: ManagedFeature): boolean => isDisabledByPolicy(managed, feature);
   if (managed.reading !== undefined) settings.reading = managed.reading;
   if (managed.chosenSites !== undefined) settings.chosen = [...new Set(managed.chosenSites)];
   // Site settings are merged per field: a policy with `treatAs` does not switch on a site that the user switched off.
@@ -173,7 +173,7 @@ export function applyManaged(own: Settings, managed: ManagedSettings): Settings 
     for (const [host, site] of Object.entries(managed.sites))
       settings.sites[host] = { ...(Object.hasOwn(own.sites, host) ? own.sites[host] : {}), ...site };
     // Overrides of single pages take precedence over their site, so they would bypass the policy.
-    settings.pages = own.pages.filter(({ url }) => managedSite(managed, url).treatAs === undefined);
+    settings.pages = own.pages.filter(({ url }) => policyForSite(managed, url).treatAs === undefined);
   }
   if (isOff('summaries')) settings.summaries = false;
   if (isOff('underlineQuotes')) settings.underlineQuotes = 'off';
@@ -187,7 +187,7 @@ export function applyManaged(own: Settings, managed: ManagedSettings): Settings 
  * @param managed null until the policy is loaded
  * @returns `{}` if there is none
  */
-export function managedSite(managed: ManagedSettings | null, url: string): SiteSettings {
+export function policyForSite(managed: PolicySettings | null, url: string): SiteSettings {
   return siteSettings({ sites: managed?.sites ?? {} }, url);
 }
 
@@ -199,7 +199,7 @@ export function managedSite(managed: ManagedSettings | null, url: string): SiteS
  * @param edited the effective settings after the edit; null removes the user's settings
  * @param decided the policy for the site
  */
-export function ownSite(
+export function withoutPolicyFields(
   own: SiteSettings,
   edited: SiteSettings | null,
   decided: SiteSettings,

@@ -5,7 +5,7 @@
 import { chooseSite } from '../settings/site-settings.ts';
 import { browser } from './browser.ts';
 import { updateSettings } from './settings-storage.ts';
-import { askForSite, hasAccessTo } from './site-access.ts';
+import { hasSiteAccess, requestSiteAccess } from './site-access.ts';
 
 /** Key in session storage, since the browser's question does not survive a restart either. */
 const KEY = 'site-being-chosen';
@@ -33,8 +33,8 @@ async function choose(host: string): Promise<void> {
  * @returns true if access was given
  * @throws Error if the browser does not ask
  */
-export async function askToChoose(host: string): Promise<boolean> {
-  const answer = askForSite(host);
+export async function requestAutomaticReading(host: string): Promise<boolean> {
+  const answer = requestSiteAccess(host);
   const asked: Asked = { host, at: Date.now() };
   const stored = browser.storage.session.set({ [KEY]: asked }).catch((error: unknown) => {
     console.warn('offprint: the request for a site was not stored', error);
@@ -46,13 +46,13 @@ export async function askToChoose(host: string): Promise<boolean> {
 }
 
 /** Completes the request of a screen that was closed meanwhile. Called when the browser has given access. */
-export async function finishChoosing(): Promise<void> {
+export async function completePendingRequest(): Promise<void> {
   const asked = (await browser.storage.session.get(KEY))[KEY] as Asked | undefined;
   if (asked === undefined) return;
   const age = Date.now() - asked.at;
   if (!(age >= 0 && age < KEEP_MS)) return browser.storage.session.remove(KEY);
   // The access that was given is for another site.
-  if (!(await hasAccessTo(asked.host))) return;
+  if (!(await hasSiteAccess(asked.host))) return;
   await choose(asked.host);
   await browser.storage.session.remove(KEY);
 }

@@ -4,7 +4,7 @@ import type { DOMWindow } from 'jsdom';
 const DOM_GLOBALS = ['Document', 'Element', 'DOMParser'] as const;
 
 /** Makes a window's DOM global while a function runs, and then restores the importing program's own globals. */
-export function withDomOf<T>(window: DOMWindow, work: () => T): T {
+export function withDomGlobalsOf<T>(window: DOMWindow, work: () => T): T {
   const before = DOM_GLOBALS.map((name) => Object.getOwnPropertyDescriptor(globalThis, name));
   for (const name of DOM_GLOBALS)
     Object.defineProperty(globalThis, name, { value: window[name], configurable: true, writable: true });

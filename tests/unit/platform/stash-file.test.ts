@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { putAside, takeAside } from '../../../utils/platform/put-aside.ts';
+import { stashFile, takeStashedFile } from '../../../utils/platform/stash-file.ts';
 
 /** As much of cache storage as is used here. */
 class MemoryCache {
@@ -31,20 +31,20 @@ afterEach(() => {
 
 const bytesOf = (text: string): Uint8Array<ArrayBuffer> =>
   Uint8Array.from(text, (mark) => mark.charCodeAt(0));
-const textAt = async (key: string): Promise<string | undefined> => (await takeAside(key))?.text();
+const textAt = async (key: string): Promise<string | undefined> => (await takeStashedFile(key))?.text();
 
 it('keeps what two pages wait for apart, and gives each once', async () => {
-  const first = await putAside(bytesOf('first'));
-  const second = await putAside(bytesOf('second'));
+  const first = await stashFile(bytesOf('first'));
+  const second = await stashFile(bytesOf('second'));
   expect(await textAt(second)).toBe('second');
   expect(await textAt(first)).toBe('first');
-  expect(await takeAside(first)).toBeNull();
+  expect(await takeStashedFile(first)).toBeNull();
 });
 
 it('throws away what nobody took', async () => {
-  const lost = await putAside(bytesOf('lost'));
+  const lost = await stashFile(bytesOf('lost'));
   vi.setSystemTime(Date.now() + 11 * 60 * 1000);
-  const next = await putAside(bytesOf('next'));
-  expect(await takeAside(lost)).toBeNull();
+  const next = await stashFile(bytesOf('next'));
+  expect(await takeStashedFile(lost)).toBeNull();
   expect(await textAt(next)).toBe('next');
 });

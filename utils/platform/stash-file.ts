@@ -21,8 +21,8 @@ async function removeExpired(shelf: Cache): Promise<void> {
   }
 }
 
-/** Stores bytes for one of our pages. @returns the key for `takeAside` */
-export async function putAside(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+/** Stores bytes for one of our pages. @returns the key for `takeStashedFile` */
+export async function stashFile(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
   const shelf = await caches.open(SHELF);
   await removeExpired(shelf);
   const key = ROOT + crypto.randomUUID();
@@ -31,7 +31,7 @@ export async function putAside(bytes: Uint8Array<ArrayBuffer>): Promise<string> 
 }
 
 /** Fetches and deletes stored bytes; null if they were fetched before or have expired. */
-export async function takeAside(key: string): Promise<Blob | null> {
+export async function takeStashedFile(key: string): Promise<Blob | null> {
   const shelf = await caches.open(SHELF);
   const blob = (await (await shelf.match(key))?.blob()) ?? null;
   await shelf.delete(key);

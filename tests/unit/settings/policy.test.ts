@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import {
-  applyManaged,
-  isOffByPolicy,
-  MANAGED_NAMES,
-  managedSite,
-  ownSite,
-  readManaged,
-} from '../../../utils/settings/managed.ts';
+  applyPolicy,
+  isDisabledByPolicy,
+  POLICY_FIELD_NAMES,
+  parsePolicy,
+  policyForSite,
+  withoutPolicyFields,
+} from '../../../utils/settings/policy.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../../utils/settings/schema.ts';
 import { overrideFor } from '../../../utils/settings/site-settings.ts';
 import { isRemoteAllowed } from '../../../utils/sync/remote/remote-kinds.ts';
@@ -21,8 +21,8 @@ const POLICY = {
 };
 
 it('a policy is read whole where all of it is right', () => {
-  expect(readManaged(POLICY)).toEqual({ managed: POLICY, problems: [] });
-  expect(readManaged({})).toEqual({ managed: {}, problems: [] });
+  expect(parsePolicy(POLICY)).toEqual({ managed: POLICY, problems: [] });
+  expect(parsePolicy({})).toEqual({ managed: {}, problems: [] });
 });
 
 it.each([
@@ -34,7 +34,7 @@ it.each([
   ['sites', 'paper.example'],
   ['offFeatures', 'summaries'],
 ])('a policy holds but for what is wrong in it, which is named: %s %j', (name, wrong) => {
-  const { managed, problems } = readManaged({ ...POLICY, [name]: wrong });
+  const { managed, problems } = parsePolicy({ ...POLICY, [name]: wrong });
   const { [name as keyof typeof POLICY]: _, ...rest } = POLICY;
   expect(managed).toEqual(rest);
   expect(problems).toHaveLength(1);
@@ -62,14 +62,14 @@ it.each([
   ['sites', { 'paper.example': 'off', 'lantern.example': OFF }, { 'lantern.example': OFF }, 'paper'],
   ['offFeatures', ['everything', 'sync'], ['sync'], 'everything'],
 ])('a policy holds in all entries but the wrong one, which is named: %s %j', (name, value, holds, named) => {
-  const { managed, problems } = readManaged({ ...POLICY, [name]: value });
+  const { managed, problems } = parsePolicy({ ...POLICY, [name]: value });
   expect(managed).toEqual({ ...POLICY, [name]: holds });
   expect(problems.join('\n')).toContain(named);
   expect(problems.every((problem) => problem.startsWith(`${name}: `))).toBe(true);
 });
 
 it('a policy takes a switch that is false for one that it does not decide', () => {
-  const { managed, problems } = readManaged({
+  const { managed, problems } = parsePolicy({
     sites: { 'paper.example': { off: false }, 'lantern.example': { off: false, clutterOff: true } },
   });
   expect(managed).toEqual({ sites: { 'lantern.example': { clutterOff: true } } });
@@ -77,13 +77,13 @@ it('a policy takes a switch that is false for one that it does not decide', () =
 });
 
 it('a policy has no site by a name that would change the object', () => {
-  const { managed } = readManaged(JSON.parse('{"sites": {"__proto__": {"off": true}}}'));
+  const { managed } = parsePolicy(JSON.parse('{"sites": {"__proto__": {"off": true}}}'));
   expect(Object.getPrototypeOf(managed.sites)).toBe(Object.prototype);
   expect(managed.sites).toEqual({});
 });
 
 it('a policy names what it does not know, also where an object has something of that name', () => {
-  const { managed, problems } = readManaged(
+  const { managed, problems } = parsePolicy(
     JSON.parse('{"constructor": 1, "__proto__": 2, "colour": "red"}'),
   );
   expect(managed).toEqual({});
@@ -91,8 +91,8 @@ it('a policy names what it does not know, also where an object has something of 
 });
 
 it.each([null, 'all', 3, [POLICY]])('a policy that is no object decides nothing: %j', (stored) => {
-  expect(readManaged(stored).managed).toEqual({});
-  expect(readManaged(stored).problems).toHaveLength(1);
+  expect(parsePolicy(stored).managed).toEqual({});
+  expect(parsePolicy(stored).problems).toHaveLength(1);
 });
 
 const own: Settings = {
@@ -107,7 +107,7 @@ const own: Settings = {
 };
 
 it('settings under a policy are the organisation’s where it decides, and the user’s elsewhere', () => {
-  const settings = applyManaged(own, readManaged(POLICY).managed);
+  const settings = applyPolicy(own, parsePolicy(POLICY).managed);
   expect(settings).toMatchObject({
     theme: 'dark',
     reading: 'chosen',
@@ -125,25 +125,25 @@ it('settings under a policy are the organisation’s where it decides, and the u
 
 it('settings under a policy leave the user’s own as they were', () => {
   const before = structuredClone(own);
-  applyManaged(own, readManaged(POLICY).managed);
+  applyPolicy(own, parsePolicy(POLICY).managed);
   expect(own).toEqual(before);
-  expect(applyManaged(own, {})).toEqual(own);
+  expect(applyPolicy(own, {})).toEqual(own);
 });
 
 it('a site under a policy keeps what the policy does not name: the user’s “off” holds where only the kind is decided', () => {
   const own: Settings = { ...DEFAULT_SETTINGS, sites: { 'paper.example': { off: true } } };
-  const { managed } = readManaged({ sites: { 'paper.example': { treatAs: 'article' } } });
-  expect(applyManaged(own, managed).sites['paper.example']).toEqual({ off: true, treatAs: 'article' });
+  const { managed } = parsePolicy({ sites: { 'paper.example': { treatAs: 'article' } } });
+  expect(applyPolicy(own, managed).sites['paper.example']).toEqual({ off: true, treatAs: 'article' });
 });
 
 it('a site under a policy is what the policy says on all its pages, whatever the user said of one', () => {
   const page = { url: 'https://paper.example/a', treatAs: 'article' } as const;
   const elsewhere = { url: 'https://lantern.example/a', treatAs: 'article' } as const;
   const own: Settings = { ...DEFAULT_SETTINGS, pages: [page, elsewhere] };
-  const { managed } = readManaged({
+  const { managed } = parsePolicy({
     sites: { 'paper.example': { treatAs: 'not-article' }, 'lantern.example': { off: true } },
   });
-  const settings = applyManaged(own, managed);
+  const settings = applyPolicy(own, managed);
   expect(overrideFor(settings, page.url)).toBe('not-article');
   expect(overrideFor(settings, elsewhere.url)).toBe('article');
   expect(own.pages).toHaveLength(2);
@@ -151,25 +151,25 @@ it('a site under a policy is what the policy says on all its pages, whatever the
 
 it('a site under a policy has nothing of the policy stored when the user changes the rest', () => {
   const decided = { treatAs: 'article' } as const;
-  expect(ownSite({}, { ...decided, off: true }, decided)).toEqual({ off: true });
-  expect(ownSite({ treatAs: 'not-article' }, { ...decided, off: true }, decided)).toEqual({
+  expect(withoutPolicyFields({}, { ...decided, off: true }, decided)).toEqual({ off: true });
+  expect(withoutPolicyFields({ treatAs: 'not-article' }, { ...decided, off: true }, decided)).toEqual({
     treatAs: 'not-article',
     off: true,
   });
-  expect(ownSite({ off: true }, null, decided)).toBeNull();
+  expect(withoutPolicyFields({ off: true }, null, decided)).toBeNull();
 });
 
 it('a site under a policy is found by the address of a page', () => {
-  const { managed } = readManaged(POLICY);
-  expect(managedSite(managed, 'https://www.paper.example/a')).toEqual({ off: true });
-  expect(managedSite(managed, 'https://constructor/')).toEqual({});
-  expect(managedSite(null, 'https://paper.example/')).toEqual({});
+  const { managed } = parsePolicy(POLICY);
+  expect(policyForSite(managed, 'https://www.paper.example/a')).toEqual({ off: true });
+  expect(policyForSite(managed, 'https://constructor/')).toEqual({});
+  expect(policyForSite(null, 'https://paper.example/')).toEqual({});
 });
 
 const place = (address: string, folder = 'Reading') => ({ kind: 'webDav', address, folder });
 
 it('sync under a policy has the place that the policy names and no other', () => {
-  const { managed } = readManaged(POLICY);
+  const { managed } = parsePolicy(POLICY);
   expect(isRemoteAllowed(place('https://dav.newsroom.example/users/'), managed)).toBe(true);
   // As the form writes it: without a slash at its end, or without https.
   expect(isRemoteAllowed(place('dav.newsroom.example/users'), managed)).toBe(true);
@@ -181,7 +181,7 @@ it('sync under a policy has the place that the policy names and no other', () =>
 
 it('sync under a policy has none where it is switched off, or where the policy’s address is none', () => {
   expect(isRemoteAllowed(place('https://dav.newsroom.example/'), { offFeatures: ['sync'] })).toBe(false);
-  expect(isOffByPolicy({}, 'sync')).toBe(false);
+  expect(isDisabledByPolicy({}, 'sync')).toBe(false);
   const broken = { syncPlace: { address: 'http://dav.newsroom.example/' } };
   expect(isRemoteAllowed(place('http://dav.newsroom.example/'), broken)).toBe(false);
 });
@@ -190,10 +190,10 @@ it('is described to browsers with the names that are read', () => {
   const file = new URL('../../../public/managed-schema.json', import.meta.url);
   const { type, properties } = JSON.parse(readFileSync(file, 'utf8'));
   expect(type).toBe('object');
-  expect(Object.keys(properties).toSorted()).toEqual(MANAGED_NAMES.toSorted());
+  expect(Object.keys(properties).toSorted()).toEqual(POLICY_FIELD_NAMES.toSorted());
   for (const wrong of properties.offFeatures.items.enum.map((name: string) => [name]))
-    expect(readManaged({ offFeatures: wrong }).problems).toEqual([]);
-  for (const reading of properties.reading.enum) expect(readManaged({ reading }).problems).toEqual([]);
+    expect(parsePolicy({ offFeatures: wrong }).problems).toEqual([]);
+  for (const reading of properties.reading.enum) expect(parsePolicy({ reading }).problems).toEqual([]);
 });
 
 it('is documented with examples that hold', () => {
@@ -204,6 +204,6 @@ it('is documented with examples that hold', () => {
     ...Object.values(example['3rdparty']?.extensions ?? {}),
   ]);
   expect(found).toHaveLength(2);
-  for (const policy of found) expect(readManaged(policy).problems).toEqual([]);
-  for (const name of MANAGED_NAMES) expect(text).toContain(`\`${name}\``);
+  for (const policy of found) expect(parsePolicy(policy).problems).toEqual([]);
+  for (const name of POLICY_FIELD_NAMES) expect(text).toContain(`\`${name}\``);
 });

@@ -20,7 +20,7 @@ export interface PickerHost {
   isPassing: boolean;
 }
 
-export interface TabWorld {
+export interface TabState {
   /** The gate's latest answer, so that the assistant need not decide again. */
   gate?: { url: string; verdict: Verdict; ms: number; canonicalUrl?: string; isComing?: boolean };
   /** The last change of address without a page load, with its time (`performance.now()`). */
@@ -60,8 +60,8 @@ export interface TabWorld {
 const KEY = Symbol.for('offprint');
 
 /** The shared state, created at the first call. */
-export function tabWorld(): TabWorld {
-  const holder = globalThis as unknown as Record<symbol, TabWorld | undefined>;
+export function tabState(): TabState {
+  const holder = globalThis as unknown as Record<symbol, TabState | undefined>;
   let world = holder[KEY];
   if (world === undefined) {
     world = {};

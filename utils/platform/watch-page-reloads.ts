@@ -13,7 +13,7 @@ interface NavigationLike {
 const USER_ACT_MS = 5000;
 
 /** True for the browser's own object; without that API, an element of the page may appear under its name. */
-export function isNavigation(navigation: unknown): boolean {
+export function isNavigationObject(navigation: unknown): boolean {
   return Object.prototype.toString.call(navigation) === '[object Navigation]';
 }
 
@@ -26,9 +26,9 @@ export function isNavigation(navigation: unknown): boolean {
  * page counts as a reload unless the user pressed something shortly before, the pointer was outside the page, near the
  * browser's buttons, or the focus was, as in the address bar; the caller has to check whether the same address is loaded.
  */
-export function watchOwnReloads(listener: () => void, window_: Window = window): void {
+export function watchPageReloads(listener: () => void, window_: Window = window): void {
   const { navigation } = window_ as { navigation?: NavigationLike };
-  if (navigation !== undefined && isNavigation(navigation)) {
+  if (navigation !== undefined && isNavigationObject(navigation)) {
     navigation.addEventListener('navigate', ({ userInitiated, destination }) => {
       if (userInitiated || destination.sameDocument) return;
       if (withoutPlace(destination.url) !== withoutPlace(window_.location.href)) return;

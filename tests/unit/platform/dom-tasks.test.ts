@@ -19,18 +19,18 @@ afterEach(() => {
 });
 
 it('a document that is stuck in a page is closed, and the page is said to take too long', async () => {
-  const { doWithDom, TooSlowError } = await import('../../../utils/platform/parse-page.ts');
-  await expect(doWithDom({ kind: 'page' }, null, 20)).rejects.toBeInstanceOf(TooSlowError);
+  const { runDomTask, TaskTimeoutError } = await import('../../../utils/platform/dom-tasks.ts');
+  await expect(runDomTask({ kind: 'page' }, null, 20)).rejects.toBeInstanceOf(TaskTimeoutError);
   expect(offscreen.closeDocument).toHaveBeenCalledOnce();
   // The next page gets a new one.
   answer = async () => ({ ok: true, value: 'read' });
-  expect(await doWithDom({ kind: 'page' }, null, 1000)).toBe('read');
+  expect(await runDomTask({ kind: 'page' }, null, 1000)).toBe('read');
   expect(offscreen.createDocument).toHaveBeenCalledTimes(2);
 });
 
 it('work that watches itself has no budget', async () => {
-  const { doWithDom } = await import('../../../utils/platform/parse-page.ts');
+  const { runDomTask } = await import('../../../utils/platform/dom-tasks.ts');
   answer = () => new Promise((resolve) => setTimeout(() => resolve({ ok: true, value: 'done' }), 60));
-  expect(await doWithDom({ kind: 'imports' }, null, null)).toBe('done');
+  expect(await runDomTask({ kind: 'imports' }, null, null)).toBe('done');
   expect(offscreen.closeDocument).not.toHaveBeenCalled();
 });

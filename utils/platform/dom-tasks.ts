@@ -37,8 +37,8 @@ class DomTaskError extends Error {
 }
 
 /** The task took too long and was aborted. */
-export class TooSlowError extends Error {
-  override name = 'TooSlowError';
+export class TaskTimeoutError extends Error {
+  override name = 'TaskTimeoutError';
 }
 
 function isDomTask(message: unknown): message is DomTask {
@@ -107,7 +107,7 @@ async function ask(api: Chromium, message: DomTask, budget: number | null): Prom
   const timeout = new Promise<never>((_, reject) => {
     timer = setTimeout(() => {
       close(api.offscreen);
-      reject(new TooSlowError(`not done after ${budget} ms`));
+      reject(new TaskTimeoutError(`not done after ${budget} ms`));
     }, budget);
   });
   return Promise.race([answer, timeout]).finally(() => clearTimeout(timer));
@@ -136,11 +136,11 @@ async function runOffscreen(task: unknown, budget: number | null): Promise<unkno
  *
  * @param task plain data
  * @param runLocally runs the task if the background is a page; null in builds whose background is a worker, so that they
- *   need not include this code. The offscreen document passes the same function to `answerDomTasks`
+ *   need not include this code. The offscreen document passes the same function to `serveDomTasks`
  * @param budget milliseconds after which the offscreen document is closed; null for tasks with their own time limit
- * @throws DomTaskError if the task failed in the offscreen document, TooSlowError if it was aborted
+ * @throws DomTaskError if the task failed in the offscreen document, TaskTimeoutError if it was aborted
  */
-export async function doWithDom<Q, R>(
+export async function runDomTask<Q, R>(
   task: Q,
   runLocally: ((task: Q) => Promise<R>) | null,
   budget: number | null = BUDGET_MS,
@@ -158,7 +158,7 @@ async function replyTo(answer: (task: unknown) => unknown, task: unknown): Promi
 }
 
 /** For the offscreen document: runs tasks of the background, and of no other sender. */
-export function answerDomTasks(answer: (task: unknown) => unknown | Promise<unknown>): void {
+export function serveDomTasks(answer: (task: unknown) => unknown | Promise<unknown>): void {
   browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
     // Content scripts have the same extension id, but also a tab.
     if (!isDomTask(message) || sender.id !== browser.runtime.id || sender.tab !== undefined) return undefined;

@@ -15,7 +15,7 @@ const PRIORITY = 2;
  *
  * @param address null if sync is not set up any more
  */
-export async function allowPlace(address: string | null): Promise<void> {
+export async function allowRemoteStore(address: string | null): Promise<void> {
   const { hostname } = new URL(browser.runtime.getURL(''));
   const isLocal = address !== null && !mayFetch(address);
   await browser.declarativeNetRequest.updateSessionRules({

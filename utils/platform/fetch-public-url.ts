@@ -10,7 +10,7 @@ import { blockRules } from '../fetching/block-rules.ts';
 import { NoAccessError, NotPublicError } from '../fetching/errors.ts';
 import { type Fetched, type FetchLimits, fetchLimited } from '../fetching/fetch-limited.ts';
 import { browser } from './browser.ts';
-import { hasAccessEverywhere, mayAccess } from './site-access.ts';
+import { hasAccessToUrl, hasFullAccess } from './site-access.ts';
 
 async function installRules(): Promise<boolean> {
   try {
@@ -45,10 +45,10 @@ export function guardRedirects(): Promise<boolean> {
  * @throws before anything is sent: NotPublicError, and NoAccessError without access to the site, since the browser would
  *   then reveal the extension in the `Origin` header; also the errors of `fetchLimited`
  */
-export async function fetchOutside(url: string, limits: FetchLimits): Promise<Fetched> {
+export async function fetchPublicUrl(url: string, limits: FetchLimits): Promise<Fetched> {
   if (!mayFetch(url)) throw new NotPublicError(url);
   const isGuarded = await guardRedirects();
-  if (!(await mayAccess(url))) throw new NoAccessError(url);
-  const redirect = isGuarded && (await hasAccessEverywhere()) ? 'follow' : 'error';
+  if (!(await hasAccessToUrl(url))) throw new NoAccessError(url);
+  const redirect = isGuarded && (await hasFullAccess()) ? 'follow' : 'error';
   return fetchLimited(url, limits, redirect);
 }
