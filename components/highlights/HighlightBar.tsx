@@ -2,8 +2,8 @@ import { useRef } from 'preact/hooks';
 import { HIGHLIGHT_COLOURS, type HighlightColour } from '../../utils/library/articles/highlight-colours.ts';
 import { useStrings } from '../ui/base/strings.ts';
 import { CopyButton } from '../ui/CopyButton.tsx';
-import { useAnchored } from '../ui/hooks/use-anchored.ts';
-import { useKeyNames } from '../ui/hooks/use-shortcuts.ts';
+import { useAnchoredPosition } from '../ui/hooks/use-anchored-position.ts';
+import { useShortcutHints } from '../ui/hooks/use-shortcuts.ts';
 import type { SelectedWords } from './use-selection.ts';
 import './highlights.css';
 
@@ -21,10 +21,10 @@ interface Props {
 /** Actions for the selected words, shown above them. */
 export function HighlightBar({ selected, canHighlight, defaultColour, onHighlight, onNote, onCopy }: Props) {
   const { t } = useStrings();
-  const keyNames = useKeyNames();
+  const shortcutHints = useShortcutHints();
   const frame = useRef<HTMLDivElement>(null);
   const { rect } = selected;
-  const place = useAnchored(frame, () => rect, [rect], true);
+  const place = useAnchoredPosition(frame, () => rect, [rect], true);
   return (
     <div
       class="highlight-bar"
@@ -46,7 +46,7 @@ export function HighlightBar({ selected, canHighlight, defaultColour, onHighligh
               aria-label={t('highlightIn', t(`highlightColour_${colour}`))}
               title={
                 colour === defaultColour
-                  ? keyNames.title(t('highlight'), 'h')
+                  ? shortcutHints.tooltip(t('highlight'), 'h')
                   : t('highlightIn', t(`highlightColour_${colour}`))
               }
               onClick={() => onHighlight(colour)}
@@ -55,7 +55,7 @@ export function HighlightBar({ selected, canHighlight, defaultColour, onHighligh
           <button
             type="button"
             class="highlight-bar__note"
-            title={keyNames.title(t('highlightNote'), 'w')}
+            title={shortcutHints.tooltip(t('highlightNote'), 'w')}
             onClick={onNote}
           >
             {t('highlightNote')}

@@ -2,8 +2,8 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { DEFAULT_COLOUR, type HighlightColour } from '../../utils/library/articles/highlight-colours.ts';
 import { watchManner } from '../../utils/page/selection-manner.ts';
 import { snapToWords } from '../../utils/text/segment-text.ts';
-import { holdKeys } from '../ui/hooks/hold-keys.ts';
-import { useLazy } from '../ui/hooks/use-lazy.ts';
+import { bufferKeys } from '../ui/hooks/key-buffer.ts';
+import { useLazyModule } from '../ui/hooks/use-lazy-module.ts';
 import { useShortcuts } from '../ui/hooks/use-shortcuts.ts';
 import { type ReaderHighlight, useHighlightRanges } from './use-highlight-ranges.ts';
 import { type TextPlace, useSelection } from './use-selection.ts';
@@ -62,7 +62,7 @@ export function HighlightLayer(props: Props) {
   const mark = async (chosen: HighlightColour, withNote: boolean): Promise<void> => {
     if (selected === null || actions === null) return;
     setColour(chosen);
-    const letKeysGo = withNote ? holdKeys() : null;
+    const letKeysGo = withNote ? bufferKeys() : null;
     const lang = body?.closest('[lang]')?.getAttribute('lang') ?? null;
     const place = isExact ? selected.place : snapToWords(text, selected.place, lang);
     const id = await actions.onAdd(place, chosen);
@@ -105,8 +105,8 @@ export function HighlightLayer(props: Props) {
     if (range === null || !isOutOfView(range)) return;
     range.startContainer.parentElement?.scrollIntoView({ block: 'center' });
   }, [range]);
-  const HighlightBar = useLazy(selected !== null, () => import('./HighlightBar.tsx'))?.HighlightBar;
-  const HighlightPopover = useLazy(
+  const HighlightBar = useLazyModule(selected !== null, () => import('./HighlightBar.tsx'))?.HighlightBar;
+  const HighlightPopover = useLazyModule(
     opened !== undefined,
     () => import('./HighlightPopover.tsx'),
   )?.HighlightPopover;

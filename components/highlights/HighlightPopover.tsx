@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { HighlightColour } from '../../utils/library/articles/highlight-colours.ts';
 import { Button, IconButton } from '../ui/Button.tsx';
 import { useStrings } from '../ui/base/strings.ts';
-import { useAnchored } from '../ui/hooks/use-anchored.ts';
+import { useAnchoredPosition } from '../ui/hooks/use-anchored-position.ts';
 import { usePressOutside } from '../ui/hooks/use-press-outside.ts';
 import { ColourChoice } from './ColourChoice.tsx';
 import type { ReaderHighlight } from './use-highlight-ranges.ts';
@@ -26,7 +26,7 @@ export function HighlightPopover({ highlight, range, onChange, onDelete, onClose
   const latest = useRef(onChange);
   latest.current = onChange;
 
-  const place = useAnchored(
+  const place = useAnchoredPosition(
     frame,
     // Without its words it is in the middle, below the bar.
     () =>

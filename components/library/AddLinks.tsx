@@ -2,7 +2,7 @@ import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { LinkPreview } from '../../utils/library/view-types.ts';
 import { Button, SubmitButton } from '../ui/Button.tsx';
 import { useStrings } from '../ui/base/strings.ts';
-import { useAnswer } from '../ui/hooks/use-answer.ts';
+import { useAsyncValue } from '../ui/hooks/use-async-value.ts';
 import { Sheet } from '../ui/Sheet.tsx';
 import './add-links.css';
 
@@ -31,7 +31,7 @@ export function AddLinks({ text: initialText, destination, checkLinks, hrefOf, o
   const addButton = useRef<HTMLButtonElement>(null);
   const id = useId();
   const isEmpty = text.trim() === '';
-  const found = useAnswer(isEmpty ? null : text, checkLinks, text === initialText ? 0 : PAUSE_MS);
+  const found = useAsyncValue(isEmpty ? null : text, checkLinks, text === initialText ? 0 : PAUSE_MS);
   const newCount = found?.newLinks.length ?? 0;
   const destinationText = ((): string => {
     if (destination === null) return t('addLinksToInbox');

@@ -83,7 +83,7 @@ interface ReportProps extends Pick<ArticleDetailsProps, 'synced' | 'onRetry' | '
 
 function Report({ report, synced, onRetry, onFetchText, onEdit }: ReportProps) {
   const strings = useStrings();
-  const { t, count, number, find, locale } = strings;
+  const { t, count, formatNumber, find, locale } = strings;
   const { article, missing } = report;
   const lacksPages = article.pages !== undefined && !hasAllPages(article.pages);
   const failed = missing.filter(({ state }) => state === 'failed');
@@ -133,7 +133,11 @@ function Report({ report, synced, onRetry, onFetchText, onEdit }: ReportProps) {
             <p>
               {report.imagesTotal === 0
                 ? t('detailsPicturesNone')
-                : t('detailsPicturesSome', number(report.imagesSaved), number(report.imagesTotal))}
+                : t(
+                    'detailsPicturesSome',
+                    formatNumber(report.imagesSaved),
+                    formatNumber(report.imagesTotal),
+                  )}
               {report.imageBytes > 0 && ` · ${formatBytes(report.imageBytes, locale)}`}
             </p>
             {missing.length > 0 && (
@@ -155,7 +159,7 @@ function Report({ report, synced, onRetry, onFetchText, onEdit }: ReportProps) {
             )}
             {report.imagesOverLimit > 0 && (
               <p class="details__more">
-                {count('detailsOver', report.imagesOverLimit, number(report.maxImages))}
+                {count('detailsOver', report.imagesOverLimit, formatNumber(report.maxImages))}
               </p>
             )}
             {failed.some(({ canRetry }) => canRetry) && (

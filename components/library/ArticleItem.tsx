@@ -138,7 +138,7 @@ function Row({
       <div class="item__words">
         <DotList
           class="kicker"
-          facts={[
+          items={[
             // The icon comes first in the interface's direction, whatever that of the name is.
             <span key="site" dir={direction}>
               {icon === null ? (
@@ -216,7 +216,7 @@ export function PlaceholderItem({ id }: { id: string }) {
 
 function Facts({ article, download }: { article: ArticleRow; download: string | null }) {
   const strings = useStrings();
-  const { t, count, find, percent } = strings;
+  const { t, count, find, formatPercent } = strings;
   const isDone = article.progress >= DONE_AT;
   return (
     <p class="item__facts">
@@ -230,7 +230,7 @@ function Facts({ article, download }: { article: ArticleRow; download: string | 
       {!isDone && article.progress >= MIN_STARTED_PROGRESS && (
         <span class="item__progress">
           <span class="progress" style={{ '--share': article.progress }} aria-hidden="true" />
-          {t('libraryProgress', percent(article.progress))}
+          {t('libraryProgress', formatPercent(article.progress))}
         </span>
       )}
       {article.quoteCount > 0 && (
@@ -368,7 +368,7 @@ function ActionButtons({
       icon={icon}
       filled={action === 'favourite' && article.favourite}
       label={label}
-      keys={keys}
+      shortcutKey={keys}
       data-action={action}
       data-on={action === 'favourite' && article.favourite}
       // So that a screen reader can distinguish the buttons of two rows.
@@ -408,7 +408,7 @@ function ActionButtons({
     hasAddress && { label: t('actionCopyLink'), icon: 'link', onChoose: () => actions.onCopyLink(article) },
     { label: t('actionExport'), icon: 'transfer', onChoose: () => actions.onExport(article) },
     isShort && { label: favouriteLabel, icon: 'star', onChoose: favour },
-    isShort && { label: t('actionDelete'), icon: 'trash', danger: true, onChoose: remove },
+    isShort && { label: t('actionDelete'), icon: 'trash', isDestructive: true, onChoose: remove },
   ];
   return (
     <div class="item__actions">

@@ -10,13 +10,13 @@ import type { QueryError } from '../../utils/library/view-types.ts';
 import { useAnnouncedCount } from '../ui/announcer.tsx';
 import { Button, PrimaryButton, TextButton } from '../ui/Button.tsx';
 import { type MessageKey, useStrings } from '../ui/base/strings.ts';
-import { useAnswer } from '../ui/hooks/use-answer.ts';
+import { useAsyncValue } from '../ui/hooks/use-async-value.ts';
 import { useListFocus } from '../ui/hooks/use-list-focus.ts';
-import { useMediaQuery } from '../ui/hooks/use-media.ts';
-import { useSelectAll, useSelection } from '../ui/hooks/use-selection.ts';
+import { useMediaQuery } from '../ui/hooks/use-media-query.ts';
+import { useRowSelection, useSelectionKeys } from '../ui/hooks/use-row-selection.ts';
 import { useShortcuts } from '../ui/hooks/use-shortcuts.ts';
 import type { PickOption } from '../ui/menus/PickPopover.tsx';
-import { EmptyPage } from '../ui/PageHead.tsx';
+import { EmptyState } from '../ui/PageHead.tsx';
 import { VirtualList } from '../ui/VirtualList.tsx';
 import {
   ArticleItem,
@@ -40,7 +40,7 @@ export function ArticleList(props: ArticleListProps) {
   const search = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLOListElement>(null);
   const focus = useListFocus(list, ids);
-  const selection = useSelection(`${source} ${query} ${props.reading}`, allIds);
+  const selection = useRowSelection(`${source} ${query} ${props.reading}`, allIds);
   const [open, setOpen] = useState<Shelf | null>(null);
   /** The row whose tags or lists are open. */
   const [rowShelf, setRowShelf] = useState<{ id: string; shelf: Shelf } | null>(null);
@@ -52,8 +52,8 @@ export function ArticleList(props: ArticleListProps) {
 
   /** The articles that shortcuts act on: the selection, or else the focused row. */
   const getTargetIds = (): string[] => {
-    if (selection.selectedIds.size > 0) return selection.ids();
-    const id = focus.focusedId();
+    if (selection.selectedIds.size > 0) return selection.getOrderedIds();
+    const id = focus.getFocusedId();
     return id === null ? [] : [id];
   };
   const runBulk =
@@ -62,7 +62,7 @@ export function ArticleList(props: ArticleListProps) {
       const targetIds = getTargetIds();
       if (targetIds.length === 0) return;
       if (removesRows) {
-        focus.rememberNext(targetIds);
+        focus.keepFocusOnRemoval(targetIds);
         selection.clear();
       }
       action(targetIds, ...rest);
@@ -85,13 +85,13 @@ export function ArticleList(props: ArticleListProps) {
     onShelf: ({ id }: ArticleRow, shelf: Shelf) => setRowShelf({ id, shelf }),
     onSelect: selection.select,
     onDrag: ({ id, canonicalUrl }: ArticleRow, data: DataTransfer) =>
-      dragArticles(data, selection.selectedIds.has(id) ? selection.ids() : [id], [canonicalUrl]),
+      dragArticles(data, selection.selectedIds.has(id) ? selection.getOrderedIds() : [id], [canonicalUrl]),
     onArchive: (article: ArticleRow, archived: boolean) => {
-      focus.rememberNext([article.id]);
+      focus.keepFocusOnRemoval([article.id]);
       props.onArchive(article, archived);
     },
     onDelete: (article: ArticleRow) => {
-      focus.rememberNext([article.id]);
+      focus.keepFocusOnRemoval([article.id]);
       props.onDelete(article);
     },
   };
@@ -108,29 +108,29 @@ export function ArticleList(props: ArticleListProps) {
   const runAction = (action: string, bulkAction: () => void) => () =>
     hasSelection ? bulkAction() : focus.clickInRow(`[data-action="${action}"]`);
   const openPicker = (shelf: Shelf) => () => {
-    const id = focus.focusedId();
+    const id = focus.getFocusedId();
     if (hasSelection) setOpen(shelf);
     else if (id !== null) setRowShelf({ id, shelf });
   };
   const details = (): void => {
-    const item = props.itemOf(focus.focusedId() ?? '');
+    const item = props.itemOf(focus.getFocusedId() ?? '');
     if (item !== null) props.onDetails(item.article);
   };
   const extendSelection = (step: 1 | -1) => (): void => {
-    const focusedId = focus.focusedId();
+    const focusedId = focus.getFocusedId();
     if (focusedId !== null && !hasSelection) selection.select(focusedId, 'toggle');
-    const id = focus.move(step);
+    const id = focus.moveFocus(step);
     if (id !== null) selection.select(id, 'range');
   };
   useShortcuts({
-    j: () => focus.move(1),
-    k: () => focus.move(-1),
-    ArrowDown: () => focus.move(1),
-    ArrowUp: () => focus.move(-1),
+    j: () => focus.moveFocus(1),
+    k: () => focus.moveFocus(-1),
+    ArrowDown: () => focus.moveFocus(1),
+    ArrowUp: () => focus.moveFocus(-1),
     J: extendSelection(1),
     K: extendSelection(-1),
     x: () => {
-      const id = focus.focusedId();
+      const id = focus.getFocusedId();
       if (id !== null) selection.select(id, 'toggle');
     },
     e: runAction('archive', () => bulk.onArchive(!isArchive)),
@@ -151,12 +151,13 @@ export function ArticleList(props: ArticleListProps) {
       search.current?.click();
     },
   });
-  useSelectAll(() => selection.selectAll(), extendSelection);
+  useSelectionKeys(() => selection.selectAll(), extendSelection);
 
-  const pickerIds = open !== null ? selection.ids() : rowShelf !== null ? [rowShelf.id] : [];
+  const pickerIds = open !== null ? selection.getOrderedIds() : rowShelf !== null ? [rowShelf.id] : [];
   const hasTagsOpen = open === 'tags' || rowShelf?.shelf === 'tags';
   const suggested =
-    useAnswer(hasTagsOpen ? pickerIds.join(' ') : null, (asked) => props.suggestTags(asked.split(' '))) ?? [];
+    useAsyncValue(hasTagsOpen ? pickerIds.join(' ') : null, (asked) => props.suggestTags(asked.split(' '))) ??
+    [];
   const picks = props.picksOf(pickerIds);
   return (
     <>
@@ -210,7 +211,7 @@ export function ArticleList(props: ArticleListProps) {
       )}
       {props.isFailed && (
         <div role="alert">
-          <EmptyPage title={t('libraryFailedTitle')}>{t('libraryFailedText')}</EmptyPage>
+          <EmptyState title={t('libraryFailedTitle')}>{t('libraryFailedText')}</EmptyState>
         </div>
       )}
       {props.isBuilding && <p class="note library__note">{t('librarySearchBuilding')}</p>}
@@ -234,7 +235,7 @@ export function ArticleList(props: ArticleListProps) {
           // Remeasures the rows, whose height has changed.
           key={props.isCompact}
           list={list}
-          onRange={props.onRange}
+          onRangeChange={props.onRange}
           renderRow={(id, index) => {
             const item = props.itemOf(id);
             if (item === null) return <PlaceholderItem key={id} id={id} />;
@@ -323,13 +324,13 @@ interface DownloadAllProps {
 
 /** Above the list of articles that were not downloaded: downloads all of them, or stops that. */
 function DownloadAll({ remaining, isWholeList, onStart, onStop }: DownloadAllProps) {
-  const { t, number } = useStrings();
+  const { t, formatNumber } = useStrings();
   return (
     <section class="download-all" aria-label={t('actionDownloadAll')}>
       {!isWholeList && <PrimaryButton onClick={onStart}>{t('actionDownloadAll')}</PrimaryButton>}
       {remaining > 0 && <Button onClick={onStop}>{t('importStopFetching')}</Button>}
       <p class="note" role="status">
-        {remaining > 0 ? t('libraryDownloadsLeft', number(remaining)) : t('addLinksHint')}
+        {remaining > 0 ? t('libraryDownloadsLeft', formatNumber(remaining)) : t('addLinksHint')}
       </p>
     </section>
   );
@@ -374,11 +375,11 @@ function LibraryEmpty({
   const { t } = useStrings();
   if (query.trim() !== '') {
     const title = t('librarySearchNone', removeQuotationMarks(query.trim()));
-    return <EmptyPage title={title}>{t('librarySearchNoneHint')}</EmptyPage>;
+    return <EmptyState title={title}>{t('librarySearchNoneHint')}</EmptyState>;
   }
   const [title, text] = emptyMessage(source, reading);
   return (
-    <EmptyPage title={t(title)}>
+    <EmptyState title={t(title)}>
       <p>{t(text)}</p>
       {source === 'inbox' && reading === null && (
         <>
@@ -392,6 +393,6 @@ function LibraryEmpty({
           </p>
         </>
       )}
-    </EmptyPage>
+    </EmptyState>
   );
 }

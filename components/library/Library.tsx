@@ -3,9 +3,9 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { EVERY_HIGHLIGHT, placeOfSource } from '../../utils/library/lists/library-place.ts';
 import { useStrings } from '../ui/base/strings.ts';
-import { useLazy } from '../ui/hooks/use-lazy.ts';
+import { useLazyModule } from '../ui/hooks/use-lazy-module.ts';
 import { useShortcuts } from '../ui/hooks/use-shortcuts.ts';
-import type { ShortcutLine } from '../ui/ShortcutSheet.tsx';
+import type { ShortcutRow } from '../ui/ShortcutSheet.tsx';
 import { UndoBar, type UndoBarProps } from '../ui/UndoBar.tsx';
 import { LibraryRail, type LibraryRailProps } from './LibraryRail.tsx';
 import '../quotes/quotes.css';
@@ -24,7 +24,7 @@ export interface LibraryProps extends Omit<LibraryRailProps, 'onShortcuts'> {
   children: ComponentChildren;
 }
 
-const SHORTCUTS: readonly ShortcutLine[] = [
+const SHORTCUTS: readonly ShortcutRow[] = [
   [['j', '↓'], 'shortcutNext'],
   [['k', '↑'], 'shortcutPrevious'],
   [['↵'], 'shortcutOpen'],
@@ -56,7 +56,7 @@ export function Library(props: LibraryProps) {
   const { undo, children, onGo } = props;
   const { t } = useStrings();
   const [sheet, setSheet] = useState(false);
-  const ShortcutSheet = useLazy(sheet, () => import('../ui/ShortcutSheet.tsx'))?.ShortcutSheet;
+  const ShortcutSheet = useLazyModule(sheet, () => import('../ui/ShortcutSheet.tsx'))?.ShortcutSheet;
   useShortcuts({
     u: props.onUndo,
     a: props.onAddLinks,
@@ -78,7 +78,7 @@ export function Library(props: LibraryProps) {
       {props.isDraggingLinks && <p class="library__drop">{t('addLinksDrop')}</p>}
       {undo !== null && <UndoBar {...undo} onDismiss={props.onDismissUndo} />}
       {sheet && ShortcutSheet !== undefined && (
-        <ShortcutSheet lines={SHORTCUTS} onClose={() => setSheet(false)} />
+        <ShortcutSheet rows={SHORTCUTS} onClose={() => setSheet(false)} />
       )}
     </div>
   );

@@ -5,7 +5,7 @@ import type { SortOrder } from '../../utils/library/user-types.ts';
 import type { QueryError } from '../../utils/library/view-types.ts';
 import { TextButton } from '../ui/Button.tsx';
 import { type MessageKey, useStrings } from '../ui/base/strings.ts';
-import { useReturnFocus } from '../ui/hooks/use-focus-back.ts';
+import { useReturnFocus } from '../ui/hooks/use-return-focus.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { NameField } from '../ui/NameField.tsx';
 import { type Completion, QueryField, type SearchSuggestions } from './search/QueryField.tsx';
@@ -120,7 +120,7 @@ export function LibraryHead(props: LibraryHeadProps) {
           <NameField
             label={t('searchKeepName')}
             value={props.query.trim()}
-            onName={(name) => {
+            onSave={(name) => {
               setNamingOpen(false);
               props.onSaveSearch(name);
             }}

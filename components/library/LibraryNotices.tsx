@@ -14,12 +14,12 @@ export interface LossNoticeProps {
 
 /** Tells the user that the browser has lost the library, and what was restored automatically. */
 export function LossNotice({ lost, restored, onRestore, onDismiss }: LossNoticeProps) {
-  const { t, count, number, locale } = useStrings();
+  const { t, count, formatNumber, locale } = useStrings();
   if (restored !== null && !restored.isFinished) {
     return (
       <section class="loss loss--mended" role="status">
         <h2>{t('puttingBackTitle')}</h2>
-        <p>{t('puttingBackText', number(restored.done), number(restored.total))}</p>
+        <p>{t('puttingBackText', formatNumber(restored.done), formatNumber(restored.total))}</p>
         <progress value={restored.done} max={restored.total} aria-label={t('puttingBackTitle')} />
       </section>
     );

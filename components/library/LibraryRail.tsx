@@ -12,8 +12,8 @@ import type { ListTreeNode, TagCount } from '../../utils/library/view-types.ts';
 import { IconButton } from '../ui/Button.tsx';
 import { PhoneContext } from '../ui/base/phone.ts';
 import { type MessageKey, useStrings } from '../ui/base/strings.ts';
-import { useReturnFocus } from '../ui/hooks/use-focus-back.ts';
-import { useKeyNames } from '../ui/hooks/use-shortcuts.ts';
+import { useReturnFocus } from '../ui/hooks/use-return-focus.ts';
+import { useShortcutHints } from '../ui/hooks/use-shortcuts.ts';
 import { Icon, type IconName } from '../ui/Icon.tsx';
 import { Logo } from '../ui/Logo.tsx';
 import { ActionMenu, type MenuAction } from '../ui/menus/ActionMenu.tsx';
@@ -91,8 +91,8 @@ export interface LibraryRailProps extends RailActions {
 /** The navigation: lists, tags and screens with their counts. */
 export function LibraryRail(props: LibraryRailProps) {
   const { place, data } = props;
-  const { t, number } = useStrings();
-  const keyNames = useKeyNames();
+  const { t, formatNumber } = useStrings();
+  const shortcutHints = useShortcutHints();
   const [editedName, setEditedName] = useState<{ what: 'new' | 'list' | 'smart'; id: string | null } | null>(
     null,
   );
@@ -126,14 +126,15 @@ export function LibraryRail(props: LibraryRailProps) {
         ? (ids: readonly string[]) => props.onDrop(ids, source)
         : null,
   });
-  const formatCount = (count: number | null): string => (count === null || count === 0 ? '' : number(count));
+  const formatCount = (count: number | null): string =>
+    count === null || count === 0 ? '' : formatNumber(count);
   const isEdited = (what: 'new' | 'list' | 'smart', id: string | null): boolean =>
     editedName?.what === what && editedName.id === id;
   const nameField = (onName: (name: string) => void, value = '') => (
     <NameField
       label={t('listName')}
       value={value}
-      onName={(name) => {
+      onSave={(name) => {
         setEditedName(null);
         onName(name);
       }}
@@ -163,8 +164,8 @@ export function LibraryRail(props: LibraryRailProps) {
       <button
         type="button"
         class="rail__link rail__add"
-        title={keyNames.title(t('addLinks'), 'a')}
-        aria-keyshortcuts={keyNames.of('a')}
+        title={shortcutHints.tooltip(t('addLinks'), 'a')}
+        aria-keyshortcuts={shortcutHints.ariaShortcut('a')}
         onClick={props.onAddLinks}
       >
         <Icon name="plus" />
@@ -217,7 +218,11 @@ export function LibraryRail(props: LibraryRailProps) {
                   label: target === null ? t('listMoveTop') : t('listMoveInto', target.name),
                   onChoose: () => props.onMoveList(list.id, target?.id ?? null),
                 })),
-                { label: t('actionDelete'), danger: true, onChoose: () => props.onRemoveList(list.id) },
+                {
+                  label: t('actionDelete'),
+                  isDestructive: true,
+                  onChoose: () => props.onRemoveList(list.id),
+                },
               ]}
             />
           ))}
@@ -244,7 +249,11 @@ export function LibraryRail(props: LibraryRailProps) {
               actions={[
                 { label: t('listRename'), onChoose: () => setEditedName({ what: 'smart', id: list.id }) },
                 { label: t('smartSearchChange'), onChoose: () => props.onChangeSearch(list.id) },
-                { label: t('actionDelete'), danger: true, onChoose: () => props.onRemoveSmartList(list.id) },
+                {
+                  label: t('actionDelete'),
+                  isDestructive: true,
+                  onChoose: () => props.onRemoveSmartList(list.id),
+                },
               ]}
             />
           ))}
@@ -332,7 +341,7 @@ function RailLink(props: RailLinkProps) {
         href={props.href}
         aria-current={props.isCurrent ? 'page' : undefined}
         title={props.name}
-        onGo={props.onGo}
+        onNavigate={props.onGo}
       >
         <Icon name={props.icon} />
         <bdi class="rail__name">{props.name}</bdi>
@@ -353,7 +362,7 @@ function hasArticles(data: DataTransfer): boolean {
 /** Rarely used links: below the lists, or in a menu on a narrow window. */
 function RailFoot({ onShortcuts, onOpenOptions, onAddLinks }: LibraryRailProps) {
   const { t } = useStrings();
-  const keyNames = useKeyNames();
+  const shortcutHints = useShortcutHints();
   const isPhone = useContext(PhoneContext);
   return (
     <div class="rail__foot">
@@ -365,8 +374,8 @@ function RailFoot({ onShortcuts, onOpenOptions, onAddLinks }: LibraryRailProps) 
         <button
           type="button"
           class="rail__link"
-          title={keyNames.title(t('shortcutsOpen'), '?')}
-          aria-keyshortcuts={keyNames.of('?')}
+          title={shortcutHints.tooltip(t('shortcutsOpen'), '?')}
+          aria-keyshortcuts={shortcutHints.ariaShortcut('?')}
           onClick={onShortcuts}
         >
           <Icon name="keyboard" />

@@ -1,7 +1,7 @@
 import { useRef } from 'preact/hooks';
 import { IconButton, TextButton } from '../ui/Button.tsx';
 import { useStrings } from '../ui/base/strings.ts';
-import { useKeyNames } from '../ui/hooks/use-shortcuts.ts';
+import { useShortcutHints } from '../ui/hooks/use-shortcuts.ts';
 import { Icon, type IconName } from '../ui/Icon.tsx';
 import { ActionMenu } from '../ui/menus/ActionMenu.tsx';
 import { type Shelf, type ShelfActions, type ShelfChoices, ShelfPicker } from './ShelfPicker.tsx';
@@ -32,15 +32,15 @@ interface Props extends BulkActions, ShelfChoices {
 /** Stands above the list while articles are selected. */
 export function SelectionBar(props: Props) {
   const { t, count } = useStrings();
-  const keyNames = useKeyNames();
+  const shortcutHints = useShortcutHints();
   const { open, onOpen } = props;
   const pickers = { tags: useRef<HTMLButtonElement>(null), lists: useRef<HTMLButtonElement>(null) };
   const button = (icon: IconName, label: string, onClick: () => void, keys: string, more = {}) => (
     <button
       type="button"
       class="selection__act"
-      title={keyNames.title(label, keys)}
-      aria-keyshortcuts={keyNames.of(keys)}
+      title={shortcutHints.tooltip(label, keys)}
+      aria-keyshortcuts={shortcutHints.ariaShortcut(keys)}
       onClick={onClick}
       {...more}
     >
@@ -82,7 +82,7 @@ export function SelectionBar(props: Props) {
           ]}
         />
       </span>
-      <IconButton icon="close" label={t('selectionClear')} keys="Escape" onClick={props.onClear} />
+      <IconButton icon="close" label={t('selectionClear')} shortcutKey="Escape" onClick={props.onClear} />
       {open !== null && (
         <ShelfPicker
           // Remounts the picker, which has another anchor.

@@ -33,7 +33,7 @@ export function ShelfPicker({ shelf, anchor = null, ...props }: Props) {
       <PickPopover
         key="lists"
         label={t('pickLists')}
-        picks={props.lists}
+        options={props.lists}
         createLabel={(name) => t('listCreate', name)}
         onToggle={props.onList}
         onCreate={props.onNewList}
@@ -46,7 +46,7 @@ export function ShelfPicker({ shelf, anchor = null, ...props }: Props) {
     <PickPopover
       key="tags"
       label={t('pickTags')}
-      picks={props.tags}
+      options={props.tags}
       suggested={props.suggested}
       createLabel={(name) => t('tagCreate', name)}
       onToggle={props.onTag}

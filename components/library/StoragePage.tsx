@@ -49,7 +49,7 @@ export function StoragePage({
   onShowOldArchived,
   onDeleteForGood,
 }: Props) {
-  const { t, locale, count, number } = useStrings();
+  const { t, locale, count, formatNumber } = useStrings();
   if (facts === null) {
     return (
       <>
@@ -57,12 +57,12 @@ export function StoragePage({
         <p class="note storage__counting">
           {t('storageCounting')}
           {countProgress !== null &&
-            ` ${t('importOf', number(countProgress.done), number(countProgress.total))}`}
+            ` ${t('importOf', formatNumber(countProgress.done), formatNumber(countProgress.total))}`}
         </p>
         {countProgress !== null && (
           <ProgressBar
             label={t('storageCounting')}
-            share={countProgress.done / Math.max(1, countProgress.total)}
+            fraction={countProgress.done / Math.max(1, countProgress.total)}
           />
         )}
       </>
@@ -107,7 +107,9 @@ export function StoragePage({
       </dl>
       {facts.quota !== null && <p class="note">{t('storageQuota', formatBytes(facts.quota, locale))}</p>}
       {rereadProgress !== null && (
-        <p class="note">{t('storageReread', number(rereadProgress.done), number(rereadProgress.total))}</p>
+        <p class="note">
+          {t('storageReread', formatNumber(rereadProgress.done), formatNumber(rereadProgress.total))}
+        </p>
       )}
       <section class="storage__section">
         <h2>{t('storageKeepTitle')}</h2>
@@ -134,7 +136,7 @@ export function StoragePage({
         )}
         {use.versionCount > 0 && (
           <p>
-            {t('storageFormerHint', number(use.versionCount), formatBytes(use.versions, locale))}{' '}
+            {t('storageFormerHint', formatNumber(use.versionCount), formatBytes(use.versions, locale))}{' '}
             <TextButton onClick={onDropVersions}>{t('storageDropVersions')}</TextButton>
           </p>
         )}

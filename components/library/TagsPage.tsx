@@ -2,11 +2,11 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { TagCount } from '../../utils/library/view-types.ts';
 import { TextButton } from '../ui/Button.tsx';
 import { useStrings } from '../ui/base/strings.ts';
-import { isFocusLost, useReturnFocus } from '../ui/hooks/use-focus-back.ts';
+import { isFocusLost, useReturnFocus } from '../ui/hooks/use-return-focus.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { ActionMenu } from '../ui/menus/ActionMenu.tsx';
 import { NameField } from '../ui/NameField.tsx';
-import { EmptyPage, PageHead } from '../ui/PageHead.tsx';
+import { EmptyState, PageHead } from '../ui/PageHead.tsx';
 import './tags-page.css';
 
 interface Props {
@@ -21,7 +21,7 @@ interface Props {
 
 /** All tags: rename, merge, remove. */
 export function TagsPage({ tags, suggestions, hrefOf, onRename, onRemove }: Props) {
-  const { t, count, number } = useStrings();
+  const { t, count, formatNumber } = useStrings();
   const [renamingTag, setRenamingTag] = useState<string | null>(null);
   const list = useRef<HTMLUListElement>(null);
   /** The tag whose row gets the focus when the focused row is removed. */
@@ -46,15 +46,15 @@ export function TagsPage({ tags, suggestions, hrefOf, onRename, onRemove }: Prop
         title={t('railTags')}
         amount={tags !== null && tags.length > 0 && count('tagCount', tags.length)}
       />
-      {tags?.length === 0 && <EmptyPage title={t('tagsNoneTitle')}>{t('tagsNoneText')}</EmptyPage>}
+      {tags?.length === 0 && <EmptyState title={t('tagsNoneTitle')}>{t('tagsNoneText')}</EmptyState>}
       {suggestions.length > 0 && (
         <section class="tags__suggestions" aria-label={t('tagsSuggestions')}>
           <h2>{t('tagsSuggestions')}</h2>
           <ul>
             {suggestions.map(([rarer, moreFrequent]) => (
               <li key={`${rarer.tag} ${moreFrequent.tag}`}>
-                <bdi>{rarer.tag}</bdi> <span>{number(rarer.count)}</span> → <bdi>{moreFrequent.tag}</bdi>{' '}
-                <span>{number(moreFrequent.count)}</span>
+                <bdi>{rarer.tag}</bdi> <span>{formatNumber(rarer.count)}</span> →{' '}
+                <bdi>{moreFrequent.tag}</bdi> <span>{formatNumber(moreFrequent.count)}</span>
                 <TextButton
                   aria-label={t('tagMergeInto', rarer.tag, moreFrequent.tag)}
                   onClick={() => onRename(rarer.tag, moreFrequent.tag)}
@@ -73,7 +73,7 @@ export function TagsPage({ tags, suggestions, hrefOf, onRename, onRemove }: Prop
               <NameField
                 label={t('tagRename')}
                 value={entry.tag}
-                onName={(name) => {
+                onSave={(name) => {
                   setRenamingTag(null);
                   nextFocus.current = name;
                   onRename(entry.tag, name);
@@ -91,7 +91,7 @@ export function TagsPage({ tags, suggestions, hrefOf, onRename, onRemove }: Prop
                   label={t('actionMoreFor', entry.tag)}
                   actions={[
                     { label: t('tagRename'), onChoose: () => setRenamingTag(entry.tag) },
-                    { label: t('tagRemove'), danger: true, onChoose: () => remove(entry.tag) },
+                    { label: t('tagRemove'), isDestructive: true, onChoose: () => remove(entry.tag) },
                   ]}
                 />
               </>

@@ -13,7 +13,7 @@ import { formatBytes } from '../ui/base/format.ts';
 import { type MessageKey, useStrings } from '../ui/base/strings.ts';
 import { ManagedNote } from '../ui/ManagedNote.tsx';
 import { Section, SectionsPage } from '../ui/SectionsPage.tsx';
-import { SegmentedChoice } from '../ui/SegmentedChoice.tsx';
+import { SegmentedControl } from '../ui/SegmentedControl.tsx';
 import { SwitchRow } from '../ui/Switch.tsx';
 import {
   CommandList,
@@ -126,7 +126,7 @@ export function Options(props: OptionsProps) {
       <Section id="appearance" title="optionsAppearance">
         <div class="option-row">
           <span>{t('optionsTheme')}</span>
-          <SegmentedChoice<Theme>
+          <SegmentedControl<Theme>
             label={t('optionsTheme')}
             options={{
               system: 'themeSystem',
@@ -152,7 +152,7 @@ export function Options(props: OptionsProps) {
             </span>
             {isDisabledByPolicy(managed, 'highlightOffer') && <ManagedNote />}
           </span>
-          <SegmentedChoice<HighlightOffer>
+          <SegmentedControl<HighlightOffer>
             label={t('optionsHighlightOffer')}
             options={{
               saved: 'highlightOfferSaved',

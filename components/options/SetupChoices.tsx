@@ -5,7 +5,7 @@ import { useAnnounce } from '../ui/announcer.tsx';
 import { Button, IconButton, TextButton } from '../ui/Button.tsx';
 import { type MessageKey, useStrings } from '../ui/base/strings.ts';
 import { ManagedNote } from '../ui/ManagedNote.tsx';
-import { SegmentedChoice } from '../ui/SegmentedChoice.tsx';
+import { SegmentedControl } from '../ui/SegmentedControl.tsx';
 import './setup-choices.css';
 
 export interface ReadingChoiceProps {
@@ -217,7 +217,7 @@ export function UnderlineChoice({ value, isManaged = false, onChange }: Underlin
         <span class="underline-choice__hint">{t('underlineText')}</span>
         {isManaged && <ManagedNote />}
       </span>
-      <SegmentedChoice<UnderlineQuotes>
+      <SegmentedControl<UnderlineQuotes>
         label={t('underlineTitle')}
         options={{ always: 'underlineAlways', open: 'underlineOpen', off: 'underlineOff' }}
         value={value}

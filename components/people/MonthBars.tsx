@@ -96,7 +96,7 @@ interface Props {
  * Small multiples: how often a person is quoted per time span, in all sources and in each of the most frequent ones.
  */
 export function MonthBars({ said }: Props) {
-  const { t, count, number, locale } = useStrings();
+  const { t, count, formatNumber, locale } = useStrings();
   const { length, starts, rows, maxCount } = countByMonth(said);
   if (rows.length === 0) return null;
   const short = new Intl.DateTimeFormat(
@@ -152,7 +152,7 @@ export function MonthBars({ said }: Props) {
                   ))}
                 </svg>
                 <span class="months__top" aria-hidden="true">
-                  {number(top)}
+                  {formatNumber(top)}
                 </span>
               </div>
               <p class="months__span" aria-hidden="true">

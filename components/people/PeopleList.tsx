@@ -1,13 +1,13 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Person } from '../../utils/library/view-types.ts';
 import { Button, TextButton } from '../ui/Button.tsx';
-import { initials } from '../ui/base/format.ts';
+import { getInitials } from '../ui/base/format.ts';
 import { useStrings } from '../ui/base/strings.ts';
-import { isFocusLost } from '../ui/hooks/use-focus-back.ts';
+import { isFocusLost } from '../ui/hooks/use-return-focus.ts';
 import { useShortcuts } from '../ui/hooks/use-shortcuts.ts';
 import { LoadMore } from '../ui/LoadMore.tsx';
 import { ActionMenu } from '../ui/menus/ActionMenu.tsx';
-import { EmptyPage, PageHead, PageLink } from '../ui/PageHead.tsx';
+import { EmptyState, PageHead, PageLink } from '../ui/PageHead.tsx';
 import { SearchField } from '../ui/SearchField.tsx';
 import './people.css';
 
@@ -79,7 +79,7 @@ export function PeopleList(props: PeopleListProps) {
             <SearchField
               query={props.filter}
               label={t('peopleSearch')}
-              onQuery={props.onFilter}
+              onQueryChange={props.onFilter}
               input={search}
             />
           </>
@@ -87,9 +87,9 @@ export function PeopleList(props: PeopleListProps) {
       />
       {people?.length === 0 &&
         (wanted === '' ? (
-          <EmptyPage title={t('peopleNoneTitle')}>{t('peopleNoneText')}</EmptyPage>
+          <EmptyState title={t('peopleNoneTitle')}>{t('peopleNoneText')}</EmptyState>
         ) : (
-          <EmptyPage title={t('peopleSearchNone', wanted)} />
+          <EmptyState title={t('peopleSearchNone', wanted)} />
         ))}
       <ul class="people" ref={list}>
         {people?.map((person) => (
@@ -108,12 +108,12 @@ export function PeopleList(props: PeopleListProps) {
               />
             </label>
             <span class="people__disc" aria-hidden="true">
-              {initials(person.name)}
+              {getInitials(person.name)}
             </span>
             <PageLink
               class="people__link"
               href={props.hrefOf(person.id)}
-              onGo={() => props.onOpen(person.id)}
+              onNavigate={() => props.onOpen(person.id)}
             >
               <bdi class="people__name">{person.name}</bdi>
               {person.role !== null && <bdi class="people__role">{person.role}</bdi>}
@@ -127,7 +127,7 @@ export function PeopleList(props: PeopleListProps) {
         ))}
       </ul>
       {people !== null && people.length < props.total && (
-        <LoadMore onMore={props.onMore} shown={people.length} />
+        <LoadMore onLoadMore={props.onMore} shownCount={people.length} />
       )}
       {people !== null && <RemovedNames removed={props.removed} onPerson={props.onPerson} />}
     </>

@@ -11,13 +11,13 @@ import { IconButton } from '../ui/Button.tsx';
 import { formatDate } from '../ui/base/format.ts';
 import { useStrings } from '../ui/base/strings.ts';
 import { DotList } from '../ui/DotList.tsx';
-import { isFocusLost } from '../ui/hooks/use-focus-back.ts';
+import { isFocusLost } from '../ui/hooks/use-return-focus.ts';
 import { useShortcuts } from '../ui/hooks/use-shortcuts.ts';
 import { ActionMenu, ExportMenu } from '../ui/menus/ActionMenu.tsx';
-import { NamedHead } from '../ui/NamedHead.tsx';
-import { EmptyPage, PageLink } from '../ui/PageHead.tsx';
+import { EmptyState, PageLink } from '../ui/PageHead.tsx';
+import { RenamableHead } from '../ui/RenamableHead.tsx';
 import { SearchField } from '../ui/SearchField.tsx';
-import { SegmentedChoice } from '../ui/SegmentedChoice.tsx';
+import { SegmentedControl } from '../ui/SegmentedControl.tsx';
 import { SourceName } from '../ui/SourceName.tsx';
 import { MonthBars } from './MonthBars.tsx';
 import './people.css';
@@ -60,7 +60,7 @@ const wordsOf = ({ quote, article }: QuoteInArticle): string => `${quote.text}\n
 /** A person across the library: all statements, by date and source. */
 export function PersonPage(props: PersonPageProps) {
   const { person, statements, hrefOf, onBack, onRename, onSplit } = props;
-  const { t, count, number } = useStrings();
+  const { t, count, formatNumber } = useStrings();
   const [searchWords, setWords] = useState('');
   const [order, setOrder] = useState<Order>('newest');
   const search = useRef<HTMLInputElement>(null);
@@ -106,7 +106,7 @@ export function PersonPage(props: PersonPageProps) {
   const inOrder = order === 'newest' ? found : found.toReversed();
   return (
     <>
-      <NamedHead
+      <RenamableHead
         name={person.name}
         label={t('personRename')}
         backLabel={t('libraryPeople')}
@@ -125,7 +125,12 @@ export function PersonPage(props: PersonPageProps) {
               label={t('personMore', person.name)}
               actions={[{ label: t('personNot'), onChoose: props.onNotPerson }]}
             />
-            <SearchField query={searchWords} label={t('personSearch')} onQuery={setWords} input={search} />
+            <SearchField
+              query={searchWords}
+              label={t('personSearch')}
+              onQueryChange={setWords}
+              input={search}
+            />
           </>
         }
       />
@@ -140,10 +145,10 @@ export function PersonPage(props: PersonPageProps) {
           ))}
         </p>
       )}
-      {isSearch && found.length === 0 && <EmptyPage title={t('personSearchNone', searchWords.trim())} />}
+      {isSearch && found.length === 0 && <EmptyState title={t('personSearchNone', searchWords.trim())} />}
       {found.length > 1 && (
         <div class="person__order">
-          <SegmentedChoice<Order>
+          <SegmentedControl<Order>
             label={t('personOrder')}
             options={{ newest: 'personNewest', oldest: 'personOldest' }}
             value={order}
@@ -162,14 +167,14 @@ export function PersonPage(props: PersonPageProps) {
           />
         ))}
       </ol>
-      {found.length > MAX_QUOTES && <p class="note">{t('personExportNote', number(MAX_QUOTES))}</p>}
+      {found.length > MAX_QUOTES && <p class="note">{t('personExportNote', formatNumber(MAX_QUOTES))}</p>}
       <MonthBars said={said} />
       {props.coQuoted.length > 0 && (
         <section class="beside" aria-labelledby="beside-title">
           <h2 id="beside-title">{t('personWith')}</h2>
           {props.coQuoted.map(({ id, name, sharedArticles }) => (
-            <PageLink key={id} href={props.hrefOfPerson(id)} onGo={() => props.onOpenPerson(id)}>
-              <bdi>{name}</bdi> <span class="beside__count">{number(sharedArticles)}</span>
+            <PageLink key={id} href={props.hrefOfPerson(id)} onNavigate={() => props.onOpenPerson(id)}>
+              <bdi>{name}</bdi> <span class="beside__count">{formatNumber(sharedArticles)}</span>
             </PageLink>
           ))}
         </section>
@@ -227,7 +232,7 @@ export function StatementItem({
   const source = ({ quote, article }: QuoteInArticle, difference = '', updated = updatedDate(article)) => (
     <DotList
       class="kicker"
-      facts={[
+      items={[
         <a key="article" href={hrefOf(article.id, quote.index)}>
           {markRanges(article.title || t('untitled'), findInText(article.title, searchWords))}
         </a>,

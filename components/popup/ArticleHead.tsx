@@ -43,7 +43,7 @@ export function ArticleHead(props: Props) {
   return (
     <header class="article-head">
       <div class="article-head__top">
-        <DotList class="kicker" facts={facts} />
+        <DotList class="kicker" items={facts} />
         {props.tools}
       </div>
       <Heading class="headline" lang={props.lang ?? undefined} dir={props.dir ?? 'auto'} title={props.title}>

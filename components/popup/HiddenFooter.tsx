@@ -183,7 +183,7 @@ function groupItems(all: readonly HiddenItem[]): Group[] {
 }
 
 function HiddenGroup({ which, items, ...props }: HiddenListProps & Group) {
-  const { t, find, number } = useStrings();
+  const { t, find, formatNumber } = useStrings();
   const name =
     which === 'own' ? t('hiddenOwn') : (find(`kind_${which.replaceAll('-', '_')}`) ?? (which as string));
   const isShown = items.every(({ hidden }) => !hidden);
@@ -191,7 +191,7 @@ function HiddenGroup({ which, items, ...props }: HiddenListProps & Group) {
     <div class="hidden-group">
       <h3 class="hidden-group__head">
         <span class="hidden-group__name">{name}</span>
-        {items.length > 1 && <span class="hidden-group__count">{number(items.length)}</span>}
+        {items.length > 1 && <span class="hidden-group__count">{formatNumber(items.length)}</span>}
         {items.length > 1 && (
           <TextButton
             aria-label={t(isShown ? 'hiddenHideKind' : 'hiddenShowKind', name)}

@@ -19,14 +19,14 @@ export interface PagesProps {
 /** Says that the article has more pages, and loads them only if the user asks. */
 export function PagesNote({ state, onGetAll }: PagesProps) {
   const strings = useStrings();
-  const { t, count, number } = strings;
+  const { t, count, formatNumber } = strings;
   if (state.kind === 'getting') {
     const { page, total } = state;
     return (
       <p class="note pages-note" role="status">
         {total === null
-          ? t('pagesGettingOpen', number(page))
-          : t('pagesGetting', number(page), number(total))}
+          ? t('pagesGettingOpen', formatNumber(page))
+          : t('pagesGetting', formatNumber(page), formatNumber(total))}
       </p>
     );
   }
@@ -34,7 +34,9 @@ export function PagesNote({ state, onGetAll }: PagesProps) {
     const { page, total } = state;
     return (
       <p class="note pages-note">
-        {total === null ? t('pagesHereOpen', number(page)) : t('pagesHere', number(page), number(total))}{' '}
+        {total === null
+          ? t('pagesHereOpen', formatNumber(page))
+          : t('pagesHere', formatNumber(page), formatNumber(total))}{' '}
         <TextButton onClick={onGetAll}>
           {total === null ? t('pagesSaveAllOpen') : count('pagesSaveAll', total)}
         </TextButton>
@@ -51,7 +53,9 @@ export function PagesNote({ state, onGetAll }: PagesProps) {
   return (
     <p class="note pages-note" role={problem === null ? undefined : 'alert'}>
       {t('pagesSaved', describePages(strings, pages))}
-      {problem !== null && <span class="note--bad"> {t('pagesProblem', number(pages.to + 1), problem)}</span>}
+      {problem !== null && (
+        <span class="note--bad"> {t('pagesProblem', formatNumber(pages.to + 1), problem)}</span>
+      )}
       {!hasAllPages(pages) && (
         <>
           {' '}

@@ -95,7 +95,7 @@ export function Popup(props: PopupProps) {
       <IconButton
         icon="library"
         label={t('actionOpenLibrary')}
-        keys="l"
+        shortcutKey="l"
         title={t('actionOpenLibrary')}
         onClick={props.onOpenLibrary}
       />
@@ -249,7 +249,7 @@ export interface SaveWindowProps {
 
 /** Saves every article of the window or of the selected tabs. Shown only if there is more than one tab. */
 function SaveWindow({ state, selectedTabs, onSave }: SaveWindowProps) {
-  const { t, number, count } = useStrings();
+  const { t, formatNumber, count } = useStrings();
   if (state.kind === 'failed') {
     return (
       <p class="note note--bad" role="alert">
@@ -264,7 +264,7 @@ function SaveWindow({ state, selectedTabs, onSave }: SaveWindowProps) {
         <p>
           {count('windowSaved', saved)}
           {notArticles > 0 && ` ${count('windowOthers', notArticles)}`}
-          {failed.length > 0 && ` ${t('windowFailed', number(failed.length))}`}
+          {failed.length > 0 && ` ${t('windowFailed', formatNumber(failed.length))}`}
         </p>
         {failed.length > 0 && (
           <ul>
@@ -281,7 +281,9 @@ function SaveWindow({ state, selectedTabs, onSave }: SaveWindowProps) {
   }
   const isSaving = state.kind === 'saving';
   const progress =
-    isSaving && state.total > 0 ? ` ${t('importOf', number(state.done), number(state.total))}` : '';
+    isSaving && state.total > 0
+      ? ` ${t('importOf', formatNumber(state.done), formatNumber(state.total))}`
+      : '';
   const saving = t(selectedTabs === null ? 'windowSaving' : 'tabsSaving');
   const save = selectedTabs === null ? t('menuSaveWindow') : count('tabsSave', selectedTabs);
   return (

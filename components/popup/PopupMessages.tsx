@@ -2,10 +2,10 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Verdict } from '../../utils/article/types.ts';
 import type { TreatAs } from '../../utils/settings/schema.ts';
 import { Button, PrimaryButton, TextButton } from '../ui/Button.tsx';
-import { formatAgo, formatDate, hostOf } from '../ui/base/format.ts';
+import { formatDate, formatRelativeTime, hostOf } from '../ui/base/format.ts';
 import { useStrings } from '../ui/base/strings.ts';
 import { DotList } from '../ui/DotList.tsx';
-import { useKeyNames } from '../ui/hooks/use-shortcuts.ts';
+import { useShortcutHints } from '../ui/hooks/use-shortcuts.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { ManagedNote } from '../ui/ManagedNote.tsx';
 import { SaveAnyway, type SaveAnywayState } from './SaveActions.tsx';
@@ -35,11 +35,11 @@ export function NotArticle({
   override,
   isManaged = false,
 }: NotArticleProps) {
-  const { t, number } = useStrings();
+  const { t, formatNumber } = useStrings();
   return (
     <section class="plain-message">
       <h1>{t('notArticleTitle')}</h1>
-      {isManaged ? <ManagedNote /> : <p>{t(`why_${verdict.reason}`, number(verdict.count ?? 0))}</p>}
+      {isManaged ? <ManagedNote /> : <p>{t(`why_${verdict.reason}`, formatNumber(verdict.count ?? 0))}</p>}
       <SaveAnyway
         saveProps={saveProps}
         extraButtons={<Button onClick={onTreatAsArticle}>{t('actionTreatAsArticle')}</Button>}
@@ -104,8 +104,8 @@ interface SiteOffProps {
 }
 
 export function SiteOff({ addresses, isManaged = false, onTurnOn }: SiteOffProps) {
-  const { t, list } = useStrings();
-  const site = list(addresses.map(hostOf));
+  const { t, formatList } = useStrings();
+  const site = formatList(addresses.map(hostOf));
   return (
     <section class="plain-message">
       <h1>{t('siteOffTitle')}</h1>
@@ -198,7 +198,7 @@ export function OverrideArticle(props: OverrideProps) {
   const { verdict, isManaged = false, onOverride } = props;
   // A policy's decision arrives the same way as the user's.
   const isUserDecision = props.isUserDecision && !isManaged;
-  const { t, number } = useStrings();
+  const { t, formatNumber } = useStrings();
   const [open, setOpen] = useState(false);
   const panelRef = useRef<HTMLDivElement>(null);
   // The sticky footer would cover what just opened.
@@ -214,7 +214,7 @@ export function OverrideArticle(props: OverrideProps) {
         <span class="override__choices" id="override">
           {isManaged && <ManagedNote />}
           {verdict !== undefined && !isManaged && (
-            <span class="override__why">{t(`why_${verdict.reason}`, number(verdict.count ?? 0))}</span>
+            <span class="override__why">{t(`why_${verdict.reason}`, formatNumber(verdict.count ?? 0))}</span>
           )}
           {!isManaged && (
             <>
@@ -243,14 +243,14 @@ interface PdfHereProps {
 /** Shown on a tab with a PDF: what can be saved of it, and how. */
 export function PdfPage({ isOnDisk, onSave }: PdfHereProps) {
   const { t } = useStrings();
-  const keyNames = useKeyNames();
+  const shortcutHints = useShortcutHints();
   return (
     <section class="plain-message">
       <h1>{t('pdfHereTitle')}</h1>
       <p>{t(isOnDisk ? 'pdfHereDisk' : 'pdfHereText')}</p>
       <PrimaryButton
-        title={keyNames.title(t('pdfSave'), 's')}
-        aria-keyshortcuts={keyNames.of('s')}
+        title={shortcutHints.tooltip(t('pdfSave'), 's')}
+        aria-keyshortcuts={shortcutHints.ariaShortcut('s')}
         onClick={onSave}
       >
         <Icon name="bookmark" />
@@ -276,16 +276,16 @@ interface RecentSavesProps {
 /** The last saved articles, shown on pages without an article. */
 export function RecentSaves({ articles, onOpen, onOpenLibrary }: RecentSavesProps) {
   const { t, locale } = useStrings();
-  const keyNames = useKeyNames();
+  const shortcutHints = useShortcutHints();
   const savedAgo = (savedAt: number): string => {
-    const ago = formatAgo(savedAt, Date.now(), locale);
+    const ago = formatRelativeTime(savedAt, Date.now(), locale);
     return ago === null ? t('readerSavedOn', formatDate(savedAt, locale)) : t('recentSavedAgo', ago);
   };
   return (
     <section class="recent" aria-labelledby="recent-title">
       <div class="section-head">
         <h2 id="recent-title">{t('recentSaves')}</h2>
-        <TextButton aria-keyshortcuts={keyNames.of('l')} onClick={onOpenLibrary}>
+        <TextButton aria-keyshortcuts={shortcutHints.ariaShortcut('l')} onClick={onOpenLibrary}>
           {t('actionOpenLibrary')}
         </TextButton>
       </div>
@@ -299,7 +299,7 @@ export function RecentSaves({ articles, onOpen, onOpenLibrary }: RecentSavesProp
                 <span class="recent__title" dir="auto">
                   {article.title || t('untitled')}
                 </span>
-                <DotList as="span" class="kicker" facts={[article.source, savedAgo(article.savedAt)]} />
+                <DotList as="span" class="kicker" items={[article.source, savedAgo(article.savedAt)]} />
               </button>
             </li>
           ))}

@@ -6,7 +6,7 @@ import { SYNCED_WORDS, type Synced } from '../sync/sync-view-types.ts';
 import { Button, IconButton, PrimaryButton, TextButton } from '../ui/Button.tsx';
 import { describeReplacement, formatDate } from '../ui/base/format.ts';
 import { useStrings } from '../ui/base/strings.ts';
-import { useKeyNames, useShortcuts } from '../ui/hooks/use-shortcuts.ts';
+import { useShortcutHints, useShortcuts } from '../ui/hooks/use-shortcuts.ts';
 import { Icon } from '../ui/Icon.tsx';
 import './save-actions.css';
 
@@ -61,7 +61,7 @@ export interface SaveActionsProps {
 export function SaveActions(props: SaveActionsProps) {
   const strings = useStrings();
   const { t, locale } = strings;
-  const keyNames = useKeyNames();
+  const shortcutHints = useShortcutHints();
   const { state } = props;
   const isSaved = state.kind === 'saved';
   // There is one primary action: while a question is open, it is the answer.
@@ -88,8 +88,8 @@ export function SaveActions(props: SaveActionsProps) {
           primary={isPrimary}
           class="save-button"
           aria-disabled={state.kind === 'saving'}
-          aria-keyshortcuts={keyNames.of('s')}
-          title={keyNames.title(t(saveLabel), 's')}
+          aria-keyshortcuts={shortcutHints.ariaShortcut('s')}
+          title={shortcutHints.tooltip(t(saveLabel), 's')}
           data-state={state.kind}
           onClick={() => state.kind !== 'saving' && props.onSave(false)}
         >
@@ -99,11 +99,13 @@ export function SaveActions(props: SaveActionsProps) {
           {isOutdated && t('actionSaveAgain')}
           {!isSaved && state.kind !== 'saving' && !isOutdated && t(saveLabel)}
         </Button>
-        {canTag && <IconButton icon="tag" label={t('actionSaveWithTags')} keys="t" onClick={saveWithTags} />}
+        {canTag && (
+          <IconButton icon="tag" label={t('actionSaveWithTags')} shortcutKey="t" onClick={saveWithTags} />
+        )}
         {afterSave === null && props.isNotArticle !== true && (
           <Button
-            aria-keyshortcuts={keyNames.of('r')}
-            title={keyNames.title(t('actionRead'), 'r')}
+            aria-keyshortcuts={shortcutHints.ariaShortcut('r')}
+            title={shortcutHints.tooltip(t('actionRead'), 'r')}
             onClick={props.onRead}
           >
             {t('actionRead')}
@@ -111,8 +113,8 @@ export function SaveActions(props: SaveActionsProps) {
         )}
         {props.hasQuotes && (
           <Button
-            aria-keyshortcuts={keyNames.of('q')}
-            title={keyNames.title(t('actionAllQuotes'), 'q')}
+            aria-keyshortcuts={shortcutHints.ariaShortcut('q')}
+            title={shortcutHints.tooltip(t('actionAllQuotes'), 'q')}
             onClick={props.onAllQuotes}
           >
             {t('actionAllQuotes')}
@@ -205,7 +207,7 @@ export interface AfterSaveProps extends ShelfActions {
 export function AfterSave(props: AfterSaveProps) {
   const { open, onOpen, details, onUndo } = props;
   const { t } = useStrings();
-  const keyNames = useKeyNames();
+  const shortcutHints = useShortcutHints();
   const toggle = (panel: SavedPanel): void => onOpen(open === panel ? null : panel);
   useShortcuts({
     t: () => toggle('tags'),
@@ -215,8 +217,8 @@ export function AfterSave(props: AfterSaveProps) {
   });
   const button = (label: string, key: string | null, onClick: () => void, expanded?: boolean) => (
     <TextButton
-      aria-keyshortcuts={key === null ? undefined : keyNames.of(key)}
-      title={key === null ? undefined : keyNames.title(label, key)}
+      aria-keyshortcuts={key === null ? undefined : shortcutHints.ariaShortcut(key)}
+      title={key === null ? undefined : shortcutHints.tooltip(label, key)}
       aria-expanded={expanded}
       onClick={onClick}
     >

@@ -6,7 +6,7 @@ import { outgoingLine, outgoingLineOrNull } from '../../utils/transfer/export/ou
 import { PrimaryButton } from '../ui/Button.tsx';
 import { useStrings } from '../ui/base/strings.ts';
 import { CopyButton } from '../ui/CopyButton.tsx';
-import { SegmentedChoice } from '../ui/SegmentedChoice.tsx';
+import { SegmentedControl } from '../ui/SegmentedControl.tsx';
 import { Sheet } from '../ui/Sheet.tsx';
 import {
   CARD_SIZES,
@@ -113,13 +113,13 @@ export function QuotePicture({ quote, hue, source, onCopy, onSave, onClose }: Pr
             />
           </div>
           <div class="picture-sheet__choices">
-            <SegmentedChoice<CardLook>
+            <SegmentedControl<CardLook>
               label={t('pictureLook')}
               options={{ paper: 'pictureLookPaper', night: 'pictureLookNight', voice: 'pictureLookVoice' }}
               value={look}
               onChange={setLook}
             />
-            <SegmentedChoice<Shape>
+            <SegmentedControl<Shape>
               label={t('pictureShape')}
               options={{ square: 'pictureShapeSquare', wide: 'pictureShapeWide', tall: 'pictureShapeTall' }}
               value={shape}

@@ -1,6 +1,6 @@
 import { PALETTE } from '../../utils/look/palette.ts';
 import { hueColour } from '../quotes/voices.ts';
-import { cutAtClause } from '../ui/base/format.ts';
+import { truncateAtClause } from '../ui/base/format.ts';
 
 /** The card's text. */
 export interface CardWords {
@@ -70,7 +70,7 @@ function fitQuote(
   let words = text;
   while (limit > 40 && tryLines(words, smallest) === null) {
     limit = Math.floor(limit * 0.92);
-    words = cutAtClause(text, limit);
+    words = truncateAtClause(text, limit);
   }
   return { lines: tryLines(words, smallest) ?? [words], size: smallest };
 }

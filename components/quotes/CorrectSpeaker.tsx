@@ -3,7 +3,7 @@ import type { SpeakerCorrection } from '../../utils/quotes/corrections.ts';
 import type { Quote, Voice } from '../../utils/quotes/types.ts';
 import { LINE_LIMITS } from '../../utils/text/limits.ts';
 import { SubmitButton } from '../ui/Button.tsx';
-import { cutAtClause } from '../ui/base/format.ts';
+import { truncateAtClause } from '../ui/base/format.ts';
 import { useStrings } from '../ui/base/strings.ts';
 import { Sheet } from '../ui/Sheet.tsx';
 import './correct-speaker.css';
@@ -91,7 +91,7 @@ export function CorrectSpeaker({ index, quote, quotes, voices, onCorrect, onClos
           }}
         >
           <p class="speaker-choice__quote" dir="auto">
-            <span class="verbatim">{cutAtClause(quote.text, MAX_QUOTE_LENGTH)}</span>
+            <span class="verbatim">{truncateAtClause(quote.text, MAX_QUOTE_LENGTH)}</span>
           </p>
           <fieldset class="speaker-choices">
             <legend class="visually-hidden">{t('correctTitle')}</legend>
@@ -146,7 +146,7 @@ export function CorrectSpeaker({ index, quote, quotes, voices, onCorrect, onClos
                       }
                     />
                     <span class="speaker-others__words verbatim" dir="auto">
-                      {cutAtClause(text, MAX_OTHER_LENGTH)}
+                      {truncateAtClause(text, MAX_OTHER_LENGTH)}
                     </span>
                   </label>
                 ))}

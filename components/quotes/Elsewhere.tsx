@@ -56,7 +56,7 @@ export function OtherArticles({ quote, saidAt, article, occurrences, hrefOf, tar
                 <li key={place?.article.id ?? ''} class="elsewhere__place">
                   <DotList
                     class="kicker"
-                    facts={[
+                    items={[
                       <SourceName key="source" siteName={source.siteName} host={source.host} />,
                       formatDate(place?.quote.saidAt ?? saidAt, locale),
                       at === 0 && <b key="first">{t('elsewhereFirst')}</b>,

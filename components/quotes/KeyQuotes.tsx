@@ -6,7 +6,7 @@ import type { Quotation, Quote, Voice } from '../../utils/quotes/types.ts';
 import { markAsNew } from '../stories/OnThisStory.tsx';
 import { useAnnounce } from '../ui/announcer.tsx';
 import { clickInFocused, moveFocus } from '../ui/base/focus.ts';
-import { cutAtClause } from '../ui/base/format.ts';
+import { truncateAtClause } from '../ui/base/format.ts';
 import { useStrings } from '../ui/base/strings.ts';
 import { useShortcuts } from '../ui/hooks/use-shortcuts.ts';
 import { QuoteCard } from './QuoteCard.tsx';
@@ -52,7 +52,7 @@ export interface KeyQuotesProps {
 /** The key quotes of the page. Arrow keys move between them. */
 export function KeyQuotes(props: KeyQuotesProps) {
   const { article, newQuotes = [], occurrences = NO_OCCURRENCES, onJump, onMark, onCopy } = props;
-  const { t, number } = useStrings();
+  const { t, formatNumber } = useStrings();
   const mark = useQuoteMarker(onMark);
   const list = useRef<HTMLOListElement>(null);
   const speaker = useSpeakerSheets(article, props.onCorrect ?? null);
@@ -67,7 +67,7 @@ export function KeyQuotes(props: KeyQuotesProps) {
         <h2 id="key-quotes-title">{t('popupKeyQuotes')}</h2>
         {article.quotes.length > keyQuotes.length && (
           <span class="kicker">
-            {t('popupKeyQuotesOf', number(keyQuotes.length), number(article.quotes.length))}
+            {t('popupKeyQuotesOf', formatNumber(keyQuotes.length), formatNumber(article.quotes.length))}
           </span>
         )}
       </div>
@@ -161,7 +161,7 @@ export function KeyQuotesLoading({ article, quotations }: QuotesLoadingProps) {
   const { t } = useStrings();
   const shown = quotations.slice(0, MAX_KEY_QUOTES).map((quotation, position) => ({
     ...quotation,
-    text: cutAtClause(quotation.text, position === 0 ? MAX_LEAD_LENGTH : MAX_QUOTE_LENGTH),
+    text: truncateAtClause(quotation.text, position === 0 ? MAX_LEAD_LENGTH : MAX_QUOTE_LENGTH),
   }));
   return (
     <section class="key-quotes key-quotes--coming" aria-labelledby="key-quotes-title">

@@ -220,7 +220,7 @@ export interface SummaryProps {
 
 /** A summary by the browser's model, labelled as machine-made; each sentence links to its source in the text. */
 function Summary(props: SummaryProps) {
-  const { t, percent } = useStrings();
+  const { t, formatPercent } = useStrings();
   const { state } = props;
   return (
     <section class="summary" aria-labelledby="summary-title">
@@ -241,7 +241,7 @@ function Summary(props: SummaryProps) {
       )}
       {state.kind === 'writing' && (
         <p class="note" role="status">
-          {state.part === null ? t('summaryWriting') : t('summaryFetching', percent(state.part))}
+          {state.part === null ? t('summaryWriting') : t('summaryFetching', formatPercent(state.part))}
         </p>
       )}
       {state.kind === 'failed' && (

@@ -4,7 +4,7 @@ import { isProbable } from '../../utils/quotes/sureness.ts';
 import type { Quote } from '../../utils/quotes/types.ts';
 import { commaFor } from '../../utils/text/text-direction.ts';
 import { TextButton } from '../ui/Button.tsx';
-import { cutAtClause, initials } from '../ui/base/format.ts';
+import { getInitials, truncateAtClause } from '../ui/base/format.ts';
 import { useStrings } from '../ui/base/strings.ts';
 import { CopyButton } from '../ui/CopyButton.tsx';
 import { hueColour, speakerLabel } from './voices.ts';
@@ -43,7 +43,7 @@ export function QuoteCard(props: QuoteCardProps) {
   const { t, count } = useStrings();
   const [isExpanded, setExpanded] = useState(false);
   const id = useId();
-  const shortened = limit === undefined ? quote.text : cutAtClause(quote.text, limit);
+  const shortened = limit === undefined ? quote.text : truncateAtClause(quote.text, limit);
   const isCut = shortened !== quote.text;
   const text = isExpanded ? quote.text : shortened;
   return (
@@ -167,7 +167,7 @@ interface VoiceDiscProps {
 export function SpeakerDisc({ name, hue, isUnnamed = false }: VoiceDiscProps) {
   return (
     <span class="voice-disc" data-unnamed={isUnnamed} style={{ '--hue': hueColour(hue) }} aria-hidden="true">
-      {isUnnamed ? '' : name === null ? '?' : initials(name)}
+      {isUnnamed ? '' : name === null ? '?' : getInitials(name)}
     </span>
   );
 }

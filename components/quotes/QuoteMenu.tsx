@@ -22,8 +22,8 @@ export function QuoteMenu({ textId, onCopyAs, onPicture, why, onCorrect }: Props
         describedBy={textId}
         actions={[
           ...OTHER_FORMATS.map(([format, label]) => ({ label: t(label), onCopy: () => onCopyAs(format) })),
-          { label: t('quoteAsPicture'), isApart: true, onChoose: onPicture },
-          { label: why.label, isApart: true, onChoose: why.onShow },
+          { label: t('quoteAsPicture'), startsGroup: true, onChoose: onPicture },
+          { label: why.label, startsGroup: true, onChoose: why.onShow },
           onCorrect !== undefined && { label: t('correctSpeaker'), onChoose: onCorrect },
         ]}
       />

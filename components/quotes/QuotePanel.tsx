@@ -13,10 +13,10 @@ import { formatDate, hostOf } from '../ui/base/format.ts';
 import { useStrings } from '../ui/base/strings.ts';
 import { CopyButton } from '../ui/CopyButton.tsx';
 import { useScrollPadding } from '../ui/hooks/use-scroll-padding.ts';
-import { useKeyNames, useShortcuts } from '../ui/hooks/use-shortcuts.ts';
+import { useShortcutHints, useShortcuts } from '../ui/hooks/use-shortcuts.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { SearchField } from '../ui/SearchField.tsx';
-import { SegmentedChoice } from '../ui/SegmentedChoice.tsx';
+import { SegmentedControl } from '../ui/SegmentedControl.tsx';
 import { formatSource } from '../ui/SourceName.tsx';
 import { findInText, markRanges } from './find-in-text.ts';
 import { type QuotedArticle, useQuoteList, useQuoteMarker } from './KeyQuotes.tsx';
@@ -158,9 +158,9 @@ export function QuotePanel(props: QuotePanelProps) {
     <>
       <SpeakerSummary voices={voices} hues={hues} only={onlyVoice} onOnly={setOnlyVoice} />
       <div class="panel__controls" ref={controls}>
-        <SearchField query={query} label={t('panelFilter')} onQuery={setQuery} input={filter} />
+        <SearchField query={query} label={t('panelFilter')} onQueryChange={setQuery} input={filter} />
         <div class="panel__row">
-          <SegmentedChoice<Arrangement>
+          <SegmentedControl<Arrangement>
             label={t('panelArrange')}
             options={{ voice: 'panelByVoice', order: 'panelInOrder' }}
             value={arrangement}
@@ -264,7 +264,7 @@ function getKind({ name, probable, unnamed }: Voice): 'named' | 'unnamed' | 'pro
  * click shows all.
  */
 function SpeakerSummary({ voices, hues, only, onOnly }: SpeakerSummaryProps) {
-  const { t, count, percent } = useStrings();
+  const { t, count, formatPercent } = useStrings();
   const [hovered, setHovered] = useState<number | null>(null);
   const [isExpanded, setExpanded] = useState(false);
   const headId = useId();
@@ -296,7 +296,7 @@ function SpeakerSummary({ voices, hues, only, onOnly }: SpeakerSummaryProps) {
           )}
         </span>
         <span class="voice-row__figures">
-          {count('quotesShare', voice.quotes.length, percent(voice.share))}
+          {count('quotesShare', voice.quotes.length, formatPercent(voice.share))}
         </span>
       </button>
     </li>
@@ -341,8 +341,10 @@ interface ShareBarProps {
 
 /** Each speaker's share of all quoted words, as one bar. A screen reader gets the percentages. */
 function ShareBar({ voices, hues, highlighted }: ShareBarProps) {
-  const { t, percent } = useStrings();
-  const figures = voices.map((voice) => t('panelShareItem', voiceLabel(t, voice), percent(voice.share)));
+  const { t, formatPercent } = useStrings();
+  const figures = voices.map((voice) =>
+    t('panelShareItem', voiceLabel(t, voice), formatPercent(voice.share)),
+  );
   const room = WIDTH - GAP * (voices.length - 1) - MIN_WIDTH * voices.length;
   let x = 0;
   return (
@@ -378,11 +380,16 @@ function ShareBar({ voices, hues, highlighted }: ShareBarProps) {
 /** Returns to the scroll position before a jump. Floats over the lower edge of the quotes. */
 function JumpBack({ onJumpBack }: { onJumpBack: () => void }) {
   const { t } = useStrings();
-  const keyNames = useKeyNames();
+  const shortcutHints = useShortcutHints();
   const button = useRef<HTMLButtonElement>(null);
   useScrollPadding(button, 'Bottom');
   return (
-    <Button class="panel__back" ref={button} aria-keyshortcuts={keyNames.of('b')} onClick={onJumpBack}>
+    <Button
+      class="panel__back"
+      ref={button}
+      aria-keyshortcuts={shortcutHints.ariaShortcut('b')}
+      onClick={onJumpBack}
+    >
       <Icon name="return" />
       {t('panelJumpBack')}
     </Button>

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { QuoteInArticle } from '../../utils/library/view-types.ts';
 import type { Quote } from '../../utils/quotes/types.ts';
-import { useLazy } from '../ui/hooks/use-lazy.ts';
+import { useLazyModule } from '../ui/hooks/use-lazy-module.ts';
 import type { SourceArticle } from './Elsewhere.tsx';
 
 /** The same words in other saved articles, by index of the quote, earliest first; empty until known. */
@@ -37,7 +37,7 @@ export function useOtherArticles(
   target?: '_blank',
 ): OtherOccurrences & { sheet: ComponentChildren } {
   const [shownIndex, setShownIndex] = useState<number | null>(null);
-  const Sheet = useLazy(shownIndex !== null, () => import('./Elsewhere.tsx'))?.OtherArticles;
+  const Sheet = useLazyModule(shownIndex !== null, () => import('./Elsewhere.tsx'))?.OtherArticles;
   const quote = shownIndex === null ? undefined : quotes[shownIndex];
   return {
     findLine: (index) => {

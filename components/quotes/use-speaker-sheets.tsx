@@ -4,7 +4,7 @@ import type { Article } from '../../utils/article/types.ts';
 import type { SpeakerCorrection } from '../../utils/quotes/corrections.ts';
 import { isProbable } from '../../utils/quotes/sureness.ts';
 import type { Quote, Voice } from '../../utils/quotes/types.ts';
-import { useLazy } from '../ui/hooks/use-lazy.ts';
+import { useLazyModule } from '../ui/hooks/use-lazy-module.ts';
 
 /** Corrects a speaker or a role. Resolves to whether that succeeded; null if it is not possible. */
 export type OnCorrect = ((correction: SpeakerCorrection) => Promise<unknown>) | null;
@@ -22,8 +22,11 @@ export function useSpeakerSheets(
 ): { explain: (index: number) => void; correct: (index: number) => void; sheets: VNode | null } {
   const { quotes, voices } = article;
   const [open, setOpen] = useState<{ sheet: 'why' | 'correct'; index: number } | null>(null);
-  const Why = useLazy(open?.sheet === 'why', () => import('./WhySpeaker.tsx'))?.SpeakerExplanationSheet;
-  const Correct = useLazy(open?.sheet === 'correct', () => import('./CorrectSpeaker.tsx'))?.CorrectSpeaker;
+  const Why = useLazyModule(open?.sheet === 'why', () => import('./WhySpeaker.tsx'))?.SpeakerExplanationSheet;
+  const Correct = useLazyModule(
+    open?.sheet === 'correct',
+    () => import('./CorrectSpeaker.tsx'),
+  )?.CorrectSpeaker;
   const explain = (index: number): void => setOpen({ sheet: 'why', index });
   const correct = (index: number): void => setOpen({ sheet: 'correct', index });
   // A sheet closes before it answers, and the next one may be open by then.

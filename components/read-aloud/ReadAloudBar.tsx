@@ -16,7 +16,7 @@ interface Props {
 
 /** The controls for reading aloud, below the text. */
 export function ReadAloudBar({ aloud, lang, prefs, onPrefs }: Props) {
-  const { t, count, number, locale } = useStrings();
+  const { t, count, formatNumber, locale } = useStrings();
   const { state } = aloud;
   if (state === null) return null;
   const close = <IconButton icon="close" label={t('readAloudClose')} onClick={aloud.close} />;
@@ -41,16 +41,21 @@ export function ReadAloudBar({ aloud, lang, prefs, onPrefs }: Props) {
   return (
     <section class="read-aloud" aria-label={t('readAloud')}>
       <span class="read-aloud__transport">
-        <IconButton icon="skipBack" label={t('readAloudBack')} keys="," onClick={() => aloud.step(-1)} />
+        <IconButton
+          icon="skipBack"
+          label={t('readAloudBack')}
+          shortcutKey=","
+          onClick={() => aloud.step(-1)}
+        />
         <IconButton
           icon={isPlaying ? 'pause' : 'play'}
           filled
           label={t(isPlaying ? 'readAloudPause' : 'readAloudPlay')}
-          keys="a"
+          shortcutKey="a"
           class="read-aloud__play"
           onClick={aloud.toggle}
         />
-        <IconButton icon="skipOn" label={t('readAloudOn')} keys="." onClick={() => aloud.step(1)} />
+        <IconButton icon="skipOn" label={t('readAloudOn')} shortcutKey="." onClick={() => aloud.step(1)} />
       </span>
       <span class="read-aloud__left">{count('readerMinutesLeft', minutes)}</span>
       <label class="read-aloud__choice">
@@ -61,7 +66,7 @@ export function ReadAloudBar({ aloud, lang, prefs, onPrefs }: Props) {
         >
           {RATES.map((rate) => (
             <option key={rate} value={String(rate)}>
-              {number(rate)} ×
+              {formatNumber(rate)} ×
             </option>
           ))}
         </select>

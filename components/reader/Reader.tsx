@@ -11,7 +11,7 @@ import { useReadAloud } from '../read-aloud/use-read-aloud.ts';
 import { OnThisStory, paragraphsToMark } from '../stories/OnThisStory.tsx';
 import { useAnnounce } from '../ui/announcer.tsx';
 import { useStrings } from '../ui/base/strings.ts';
-import { useLazy } from '../ui/hooks/use-lazy.ts';
+import { useLazyModule } from '../ui/hooks/use-lazy-module.ts';
 import { UndoBar } from '../ui/UndoBar.tsx';
 import { type Aside, READER_KEYS, useQuoteSteps, useReaderKeys } from './hooks/use-reader-keys.ts';
 import { useParagraphFocus, useReadingProgress } from './hooks/use-reading-progress.ts';
@@ -83,19 +83,19 @@ export function Reader(props: ReaderProps) {
   };
   const toggle = (panel: Aside): void => setAside(aside === panel ? null : panel);
   const isSpeakersOpen = aside === 'voices';
-  const HighlightList = useLazy(
+  const HighlightList = useLazyModule(
     aside === 'highlights',
     () => import('../highlights/HighlightList.tsx'),
   )?.HighlightList;
-  const ImageZoom = useLazy(zoomedImage !== null, () => import('./ReaderOverlays.tsx'))?.ImageZoom;
-  const ReadAloudBar = useLazy(
+  const ImageZoom = useLazyModule(zoomedImage !== null, () => import('./ReaderOverlays.tsx'))?.ImageZoom;
+  const ReadAloudBar = useLazyModule(
     aloud.state !== null,
     () => import('../read-aloud/ReadAloudBar.tsx'),
   )?.ReadAloudBar;
-  const Footnote = useLazy(footnote !== null, () => import('./ReaderOverlays.tsx'))?.Footnote;
-  const ResumeBar = useLazy(further !== null, () => import('./ReaderOverlays.tsx'))?.ResumeBar;
-  const ShortcutSheet = useLazy(sheet, () => import('../ui/ShortcutSheet.tsx'))?.ShortcutSheet;
-  const QuotePanel = useLazy(isSpeakersOpen, () => import('../quotes/QuotePanel.tsx'))?.QuotePanel;
+  const Footnote = useLazyModule(footnote !== null, () => import('./ReaderOverlays.tsx'))?.Footnote;
+  const ResumeBar = useLazyModule(further !== null, () => import('./ReaderOverlays.tsx'))?.ResumeBar;
+  const ShortcutSheet = useLazyModule(sheet, () => import('../ui/ShortcutSheet.tsx'))?.ShortcutSheet;
+  const QuotePanel = useLazyModule(isSpeakersOpen, () => import('../quotes/QuotePanel.tsx'))?.QuotePanel;
   const more = useRef<HTMLSpanElement>(null);
   // Anchored to the bar's menu, since the line of tags may be far from where the user reads.
   const openShelf = (shelf: Shelf): void => {
@@ -113,7 +113,7 @@ export function Reader(props: ReaderProps) {
 
   const shown = current === null ? undefined : quotes[current];
   const isQuoteShown = shown !== undefined && current !== null && aside === null;
-  const QuotePopover = useLazy(isQuoteShown, () => import('./ReaderOverlays.tsx'))?.QuotePopover;
+  const QuotePopover = useLazyModule(isQuoteShown, () => import('./ReaderOverlays.tsx'))?.QuotePopover;
   const speaker = useSpeakerSheets({ ...article, text: props.text, quotes, voices }, props.onCorrect);
   const others = useOtherArticles(article, quotes, props.saidAt, props.elsewhere);
   const startLine = props.text.slice(0, 400);
@@ -257,7 +257,7 @@ export function Reader(props: ReaderProps) {
       {props.undo !== null && <UndoBar {...props.undo} />}
       {props.undo === null && further !== null && ResumeBar !== undefined && <ResumeBar {...further} />}
       {sheet && ShortcutSheet !== undefined && (
-        <ShortcutSheet lines={READER_KEYS} onClose={() => setSheet(false)} />
+        <ShortcutSheet rows={READER_KEYS} onClose={() => setSheet(false)} />
       )}
     </div>
   );

@@ -5,8 +5,8 @@ import type { Shelf } from '../library/ShelfPicker.tsx';
 import { IconButton } from '../ui/Button.tsx';
 import { PhoneContext } from '../ui/base/phone.ts';
 import { useStrings } from '../ui/base/strings.ts';
-import { useLazy } from '../ui/hooks/use-lazy.ts';
-import { useMediaQuery } from '../ui/hooks/use-media.ts';
+import { useLazyModule } from '../ui/hooks/use-lazy-module.ts';
+import { useMediaQuery } from '../ui/hooks/use-media-query.ts';
 import { useShortcuts } from '../ui/hooks/use-shortcuts.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { ActionMenu, type MenuAction } from '../ui/menus/ActionMenu.tsx';
@@ -63,7 +63,7 @@ export function ReaderBar(props: ReaderBarProps) {
     isSaved && { label: t('actionExport'), icon: 'transfer', onChoose: props.onExport },
     hasSource && { label: t('readerOpenSource'), icon: 'external', onChoose: openSource },
     !isPhone && { label: t('shortcutsOpen'), icon: 'keyboard', onChoose: props.onShortcuts },
-    isSaved && { label: t('actionDelete'), icon: 'trash', danger: true, onChoose: props.onDelete },
+    isSaved && { label: t('actionDelete'), icon: 'trash', isDestructive: true, onChoose: props.onDelete },
   ];
   return (
     <header class="reader-bar">
@@ -84,7 +84,7 @@ export function ReaderBar(props: ReaderBarProps) {
             icon="star"
             filled={saved.isFavourite}
             label={favourite}
-            keys="f"
+            shortcutKey="f"
             data-on={saved.isFavourite}
             onClick={props.onFavourite}
           />
@@ -93,7 +93,7 @@ export function ReaderBar(props: ReaderBarProps) {
           <BarTool
             icon={saved.isArchived ? 'inbox' : 'archive'}
             label={archive}
-            keys="e"
+            shortcutKey="e"
             onClick={props.onArchive}
           />
         )}
@@ -101,7 +101,7 @@ export function ReaderBar(props: ReaderBarProps) {
           <BarTool
             icon="voices"
             label={t('readerVoices')}
-            keys="v"
+            shortcutKey="v"
             aria-expanded={props.isSpeakersOpen}
             onClick={props.onToggleSpeakers}
           />
@@ -110,7 +110,7 @@ export function ReaderBar(props: ReaderBarProps) {
           <BarTool
             icon="marker"
             label={t('highlightsTitle')}
-            keys="m"
+            shortcutKey="m"
             aria-expanded={props.highlightsOpen}
             data-some={props.highlightCount > 0}
             onClick={props.onHighlights}
@@ -120,7 +120,7 @@ export function ReaderBar(props: ReaderBarProps) {
           <BarTool
             icon="speaker"
             label={t('readAloud')}
-            keys="a"
+            shortcutKey="a"
             aria-pressed={props.isReadingAloud}
             onClick={props.onToggleReadAloud}
           />
@@ -151,9 +151,9 @@ function BarTool(props: ComponentProps<typeof IconButton>) {
 function AppearanceMenu({ prefs, onPrefs }: ReaderSettingsProps) {
   const { t } = useStrings();
   const menu = useMenu();
-  const ReaderSettings = useLazy(menu.isOpen, () => import('./ReaderSettings.tsx'))?.ReaderSettings;
+  const ReaderSettings = useLazyModule(menu.isOpen, () => import('./ReaderSettings.tsx'))?.ReaderSettings;
   return (
-    <div class="menu-frame" ref={menu.frame}>
+    <div class="menu-frame" ref={menu.container}>
       <BarTool
         icon="text"
         label={t('readerAppearance')}
@@ -194,11 +194,11 @@ function OutlineMenu({ entries, onGo }: OutlineMenuProps) {
     list.current?.querySelector<HTMLElement>('.outline__entry')?.focus({ preventScroll: true });
   }, [menu.isOpen, entries]);
   return (
-    <div class="menu-frame" ref={menu.frame}>
+    <div class="menu-frame" ref={menu.container}>
       <BarTool
         icon="outline"
         label={t('readerOutline')}
-        keys="c"
+        shortcutKey="c"
         ref={menu.button}
         aria-expanded={menu.isOpen}
         onClick={menu.toggle}

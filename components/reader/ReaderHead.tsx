@@ -10,7 +10,7 @@ import { Button, PrimaryButton, TextButton } from '../ui/Button.tsx';
 import { formatDate } from '../ui/base/format.ts';
 import { useStrings } from '../ui/base/strings.ts';
 import { DotList } from '../ui/DotList.tsx';
-import { useKeyNames } from '../ui/hooks/use-shortcuts.ts';
+import { useShortcutHints } from '../ui/hooks/use-shortcuts.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { SourceName } from '../ui/SourceName.tsx';
 import type { ReaderProps, ReaderShelfProps, SavedState } from './reader-props.ts';
@@ -58,7 +58,7 @@ export function ReaderHead({
       )}
       <DotList
         class="reader__facts"
-        facts={[article.byline === null ? null : <b class="reader__byline">{article.byline}</b>, ...facts]}
+        items={[article.byline === null ? null : <b class="reader__byline">{article.byline}</b>, ...facts]}
       />
       {story !== null && <StoryLine {...story} />}
       {saved !== null && (
@@ -77,12 +77,12 @@ interface CompletenessProps extends Pick<ReaderProps, 'onRetryImages'> {
 }
 
 function Completeness({ saved, isPreview, onRetryImages }: CompletenessProps) {
-  const { t, count, number, locale } = useStrings();
+  const { t, count, formatNumber, locale } = useStrings();
   const { imagesTotal: total, imagesSaved: kept, imagesFailed: failed } = saved;
   const isPending = kept + failed < total;
   let images = '';
   if (total > 0 && kept === total) images = count('readerImagesComplete', total);
-  else if (isPending) images = t('readerImagesPending', number(kept), number(total));
+  else if (isPending) images = t('readerImagesPending', formatNumber(kept), formatNumber(total));
   else if (total > 0) images = count('imagesMissing', total - kept);
   const facts = [
     t('readerSavedOn', formatDate(saved.savedAt, locale)),
@@ -92,7 +92,7 @@ function Completeness({ saved, isPreview, onRetryImages }: CompletenessProps) {
   return (
     <DotList
       class="reader__complete"
-      facts={[
+      items={[
         ...facts,
         failed > 0 && !isPending && <TextButton onClick={onRetryImages}>{t('readerImagesRetry')}</TextButton>,
       ]}
@@ -103,16 +103,16 @@ function Completeness({ saved, isPreview, onRetryImages }: CompletenessProps) {
 /** A line of tags and lists; each is a button that opens the picker. */
 function ReaderShelf({ tags, lists, open, onOpen }: ReaderShelfProps) {
   const { t } = useStrings();
-  const keyNames = useKeyNames();
+  const shortcutHints = useShortcutHints();
   const button = (shelf: Shelf, names: readonly string[], label: string, key: string) => (
     <button
       type="button"
       class="reader-shelf__button"
       aria-label={names.length === 0 ? undefined : `${label}: ${names.join(', ')}`}
-      aria-keyshortcuts={keyNames.of(key)}
+      aria-keyshortcuts={shortcutHints.ariaShortcut(key)}
       aria-haspopup="dialog"
       aria-expanded={open?.shelf === shelf}
-      title={keyNames.title(label, key)}
+      title={shortcutHints.tooltip(label, key)}
       onClick={({ currentTarget }) => onOpen(open?.shelf === shelf ? null : { shelf, anchor: currentTarget })}
     >
       <Icon name={shelf === 'tags' ? 'tag' : 'list'} />
@@ -146,12 +146,12 @@ export function ReaderEnd({
   onArchive,
 }: Pick<ReaderProps, 'saved' | 'next' | 'shelf' | 'onArchive'>) {
   const { t } = useStrings();
-  const keyNames = useKeyNames();
+  const shortcutHints = useShortcutHints();
   if (saved === null && next === null) return null;
   return (
     <div class="reader__end">
       {saved !== null && (
-        <Button aria-keyshortcuts={keyNames.of('e')} onClick={onArchive}>
+        <Button aria-keyshortcuts={shortcutHints.ariaShortcut('e')} onClick={onArchive}>
           <Icon name={saved.isArchived ? 'inbox' : 'archive'} />
           {t(saved.isArchived ? 'actionUnarchive' : 'actionArchive')}
         </Button>
@@ -160,7 +160,7 @@ export function ReaderEnd({
       {next !== null && (
         <p class="reader__next">
           <span class="kicker">{t('readerNext')}</span>
-          <a href={next.href} dir="auto" aria-keyshortcuts={keyNames.of('j')}>
+          <a href={next.href} dir="auto" aria-keyshortcuts={shortcutHints.ariaShortcut('j')}>
             {next.title || t('untitled')}
           </a>
         </p>

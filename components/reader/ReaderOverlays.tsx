@@ -5,7 +5,7 @@ import { useAnnounce } from '../ui/announcer.tsx';
 import { IconButton, TextButton } from '../ui/Button.tsx';
 import { useStrings } from '../ui/base/strings.ts';
 import { CopyButton } from '../ui/CopyButton.tsx';
-import { useAnchored } from '../ui/hooks/use-anchored.ts';
+import { useAnchoredPosition } from '../ui/hooks/use-anchored-position.ts';
 import { usePressOutside } from '../ui/hooks/use-press-outside.ts';
 import { useModal } from '../ui/Sheet.tsx';
 import { ActionBar } from '../ui/UndoBar.tsx';
@@ -35,7 +35,7 @@ export function Footnote({ mark, note, onClose }: FootnoteProps) {
       text.current?.replaceChildren(...copy.childNodes);
     }
   }, [note]);
-  const place = useAnchored(frame, () => mark.getBoundingClientRect(), [mark, note]);
+  const place = useAnchoredPosition(frame, () => mark.getBoundingClientRect(), [mark, note]);
   const isPlaced = !('visibility' in place);
   useLayoutEffect(() => {
     if (isPlaced) frame.current?.focus({ preventScroll: true });
@@ -72,7 +72,9 @@ interface QuotePopoverProps extends Pick<QuoteCardProps, 'quote' | 'hue' | 'onCo
 export function QuotePopover({ quote, hue, pieces, onCopy, onWhy, elsewhere, onClose }: QuotePopoverProps) {
   const { t, count } = useStrings();
   const frame = useRef<HTMLDivElement>(null);
-  const place = useAnchored(frame, () => [...(pieces.at(-1)?.getClientRects() ?? [])].at(-1), [pieces]);
+  const place = useAnchoredPosition(frame, () => [...(pieces.at(-1)?.getClientRects() ?? [])].at(-1), [
+    pieces,
+  ]);
   return (
     <div class="quote-popover" ref={frame} style={place}>
       <SpeakerDisc name={quote.resolvedSpeaker} isUnnamed={quote.unnamed || isProbable(quote)} hue={hue} />

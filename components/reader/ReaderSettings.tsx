@@ -1,7 +1,7 @@
 import { nextTextSize, type ReaderPrefs } from '../../utils/settings/reader-prefs.ts';
 import { type MessageKey, useStrings } from '../ui/base/strings.ts';
-import { useKeyNames } from '../ui/hooks/use-shortcuts.ts';
-import { SegmentedChoice } from '../ui/SegmentedChoice.tsx';
+import { useShortcutHints } from '../ui/hooks/use-shortcuts.ts';
+import { SegmentedControl } from '../ui/SegmentedControl.tsx';
 import { Switch } from '../ui/Switch.tsx';
 import '../ui/menus/menu.css';
 
@@ -46,11 +46,11 @@ const CHOICES = [
 /** Settings of the reading view: theme, type and marks. */
 export function ReaderSettings({ prefs, onPrefs }: ReaderSettingsProps) {
   const { t } = useStrings();
-  const keyNames = useKeyNames();
+  const shortcutHints = useShortcutHints();
   const choice = ([key, label, options]: (typeof CHOICES)[number]) => (
     <div key={key} class={key === 'theme' ? 'menu__row menu__row--theme' : 'menu__row'}>
       <span>{t(label)}</span>
-      <SegmentedChoice<string>
+      <SegmentedControl<string>
         label={t(label)}
         options={options}
         value={prefs[key]}
@@ -68,7 +68,7 @@ export function ReaderSettings({ prefs, onPrefs }: ReaderSettingsProps) {
             type="button"
             class="icon-button"
             aria-label={t('readerSmaller')}
-            aria-keyshortcuts={keyNames.of('-')}
+            aria-keyshortcuts={shortcutHints.ariaShortcut('-')}
             onClick={() => onPrefs({ ...prefs, size: nextTextSize(prefs.size, -1) })}
           >
             <span class="stepper__small">A</span>
@@ -78,7 +78,7 @@ export function ReaderSettings({ prefs, onPrefs }: ReaderSettingsProps) {
             type="button"
             class="icon-button"
             aria-label={t('readerBigger')}
-            aria-keyshortcuts={keyNames.of('+')}
+            aria-keyshortcuts={shortcutHints.ariaShortcut('+')}
             onClick={() => onPrefs({ ...prefs, size: nextTextSize(prefs.size, 1) })}
           >
             <span class="stepper__large">A</span>

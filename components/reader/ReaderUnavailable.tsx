@@ -2,7 +2,7 @@ import { PrimaryButton } from '../ui/Button.tsx';
 import '../ui/base/base.css';
 import { useStrings } from '../ui/base/strings.ts';
 import { Icon } from '../ui/Icon.tsx';
-import { EmptyPage } from '../ui/PageHead.tsx';
+import { EmptyState } from '../ui/PageHead.tsx';
 import { SourceName } from '../ui/SourceName.tsx';
 import type { ReaderArticle } from './reader-props.ts';
 import '../library/library.css';
@@ -72,12 +72,12 @@ export function ReaderMissing({ libraryHref, message }: { libraryHref: string; m
   const { t } = useStrings();
   return (
     <main class="library__main">
-      <EmptyPage title={t('readerNotFoundTitle')}>
+      <EmptyState title={t('readerNotFoundTitle')}>
         <p>{message ?? t('readerNotFoundText')}</p>
         <p>
           <a href={libraryHref}>{t('shortcutBack')}</a>
         </p>
-      </EmptyPage>
+      </EmptyState>
     </main>
   );
 }

@@ -62,13 +62,13 @@ function StoryLink({ found: { story, others }, hrefOfStory, onOpen }: StoryLineP
 
 /** How many quotes and marked paragraphs are new; empty if nothing is known. */
 function useNewFacts({ found: { newQuotes, newParagraphs }, marksParagraphs }: StoryLineProps): string[] {
-  const { t, count, number } = useStrings();
+  const { t, count, formatNumber } = useStrings();
   const fresh = newQuotes.filter(Boolean).length;
   const paragraphs = marksParagraphs ? paragraphsToMark(newParagraphs).filter(Boolean).length : 0;
   const facts: string[] = [];
   if (newQuotes.length > 0 && fresh === 0) facts.push(t('storyNewNone'));
   else if (fresh > 0 && fresh === newQuotes.length) facts.push(count('storyNewAll', fresh));
-  else if (fresh > 0) facts.push(count('storyNewSome', fresh, number(newQuotes.length)));
+  else if (fresh > 0) facts.push(count('storyNewSome', fresh, formatNumber(newQuotes.length)));
   if (paragraphs > 0) facts.push(count('storyNewParagraphs', paragraphs));
   return facts;
 }
@@ -76,7 +76,7 @@ function useNewFacts({ found: { newQuotes, newParagraphs }, marksParagraphs }: S
 /** One line above an article: how many other saved articles are on the same event, and how much of it is new. */
 export function StoryLine(props: StoryLineProps) {
   const facts = useNewFacts(props);
-  return <DotList class="reader__complete" facts={[<StoryLink key="story" {...props} />, ...facts]} />;
+  return <DotList class="reader__complete" items={[<StoryLink key="story" {...props} />, ...facts]} />;
 }
 
 /** The other saved articles on the same event, and how much of this article is new. */
@@ -90,7 +90,7 @@ export function OnThisStory(props: OnThisStoryProps) {
       <h2 id={id}>
         <StoryLink {...props} />
       </h2>
-      {!props.hasLine && facts.length > 0 && <DotList class="on-story__new" facts={facts} />}
+      {!props.hasLine && facts.length > 0 && <DotList class="on-story__new" items={facts} />}
       <ul>
         {found.others.slice(0, MAX_ARTICLES).map((article) => (
           <li key={article.id}>
@@ -103,7 +103,7 @@ export function OnThisStory(props: OnThisStoryProps) {
             </a>
             <DotList
               class="kicker"
-              facts={[
+              items={[
                 <SourceName key="source" siteName={article.siteName} host={article.host} />,
                 formatDate(article.publishedTime, locale),
               ]}

@@ -1,15 +1,15 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { StorySummary } from '../../utils/library/stories/story-views.ts';
 import { normaliseForSearch } from '../quotes/find-in-text.ts';
-import { formatDays } from '../ui/base/format.ts';
+import { formatDateRange } from '../ui/base/format.ts';
 import { useStrings } from '../ui/base/strings.ts';
 import { DotList } from '../ui/DotList.tsx';
-import { isFocusLost } from '../ui/hooks/use-focus-back.ts';
+import { isFocusLost } from '../ui/hooks/use-return-focus.ts';
 import { useShortcuts } from '../ui/hooks/use-shortcuts.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { LoadMore } from '../ui/LoadMore.tsx';
 import { ActionMenu } from '../ui/menus/ActionMenu.tsx';
-import { EmptyPage, PageHead, PageLink } from '../ui/PageHead.tsx';
+import { EmptyState, PageHead, PageLink } from '../ui/PageHead.tsx';
 import { SearchField } from '../ui/SearchField.tsx';
 import './stories.css';
 
@@ -57,13 +57,13 @@ export function StoriesList({ stories, hrefOf, onOpen, onPin, from }: StoriesLis
         amount={found.length > 0 && count('storyCount', found.length)}
         tools={
           (stories?.length ?? 0) > 0 ? (
-            <SearchField query={words} label={t('storySearch')} onQuery={setWords} input={search} />
+            <SearchField query={words} label={t('storySearch')} onQueryChange={setWords} input={search} />
           ) : undefined
         }
       />
-      {isEmpty && words.trim() !== '' && <EmptyPage title={t('storySearchNone', words.trim())} />}
+      {isEmpty && words.trim() !== '' && <EmptyState title={t('storySearchNone', words.trim())} />}
       {isEmpty && words.trim() === '' && (
-        <EmptyPage title={t('storyNoneTitle')}>{t('storyNoneText')}</EmptyPage>
+        <EmptyState title={t('storyNoneTitle')}>{t('storyNoneText')}</EmptyState>
       )}
       <ul class="stories" ref={list}>
         {found.slice(0, shown).map((story) => (
@@ -82,7 +82,7 @@ export function StoriesList({ stories, hrefOf, onOpen, onPin, from }: StoriesLis
           </li>
         ))}
       </ul>
-      {shown < found.length && <LoadMore shown={shown} onMore={() => setExtra(shown + PAGE)} />}
+      {shown < found.length && <LoadMore shownCount={shown} onLoadMore={() => setExtra(shown + PAGE)} />}
     </>
   );
 }
@@ -106,14 +106,14 @@ interface StoryLinkProps {
 
 /** A story in a list: its title, papers, days, and number of articles. */
 export function StoryLink({ story, href, onOpen, heading = false }: StoryLinkProps) {
-  const { t, count, list, locale, direction } = useStrings();
+  const { t, count, formatList, locale, direction } = useStrings();
   const own = {
     class: 'story-link__title',
     href,
     dir: 'auto',
     children: story.title || t('untitled'),
   } as const;
-  const link = onOpen === undefined ? <a {...own} /> : <PageLink {...own} onGo={onOpen} />;
+  const link = onOpen === undefined ? <a {...own} /> : <PageLink {...own} onNavigate={onOpen} />;
   return (
     <div class="story-link">
       {heading ? (
@@ -131,12 +131,12 @@ export function StoryLink({ story, href, onOpen, heading = false }: StoryLinkPro
       )}
       <DotList
         class="kicker"
-        facts={[
+        items={[
           count('libraryCount', story.articleIds.length),
-          formatDays(story.from, story.to, locale),
+          formatDateRange(story.from, story.to, locale),
           // Names in several scripts do not decide the direction of the sentence.
           <span key="papers" dir={direction}>
-            {list(story.papers)}
+            {formatList(story.papers)}
           </span>,
         ]}
       />

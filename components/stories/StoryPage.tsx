@@ -12,12 +12,12 @@ import { compareQuotes } from '../../utils/quotes/elsewhere/compare-quotes.ts';
 import type { StoryReason } from '../../utils/stories/story-types.ts';
 import { Attribution } from '../quotes/QuoteCard.tsx';
 import { TextButton } from '../ui/Button.tsx';
-import { cutAtClause, formatDate, formatDays } from '../ui/base/format.ts';
+import { formatDate, formatDateRange, truncateAtClause } from '../ui/base/format.ts';
 import { useStrings } from '../ui/base/strings.ts';
 import { DotList } from '../ui/DotList.tsx';
-import { isFocusLost } from '../ui/hooks/use-focus-back.ts';
+import { isFocusLost } from '../ui/hooks/use-return-focus.ts';
 import { ActionMenu } from '../ui/menus/ActionMenu.tsx';
-import { NamedHead } from '../ui/NamedHead.tsx';
+import { RenamableHead } from '../ui/RenamableHead.tsx';
 import { Sheet } from '../ui/Sheet.tsx';
 import { SourceName } from '../ui/SourceName.tsx';
 import { DossierBar, type DossierBarProps } from './DossierBar.tsx';
@@ -86,7 +86,7 @@ export function StoryPage(props: StoryPageProps) {
   };
   return (
     <div class="story">
-      <NamedHead
+      <RenamableHead
         name={story.title}
         label={t('detailsFieldTitle')}
         backLabel={t('libraryStories')}
@@ -97,10 +97,10 @@ export function StoryPage(props: StoryPageProps) {
           <DotList
             as="span"
             class=""
-            facts={[
+            items={[
               count('libraryCount', story.articleIds.length),
               count('storySources', page.papers.length),
-              formatDays(story.from, story.to, locale),
+              formatDateRange(story.from, story.to, locale),
             ]}
           />
         }
@@ -248,7 +248,7 @@ function TimelineEvent({ event, isSelected, hrefOf, ...props }: TimelineEventPro
     );
     return (
       <li class="timeline__event">
-        <DotList class="kicker" facts={[source, t('storyChanged'), title, what]} />
+        <DotList class="kicker" items={[source, t('storyChanged'), title, what]} />
       </li>
     );
   }
@@ -272,7 +272,7 @@ function TimelineEvent({ event, isSelected, hrefOf, ...props }: TimelineEventPro
         </h4>
         {quote !== null && (
           <StoryQuote quote={quote} article={article} hrefOf={hrefOf}>
-            {cutAtClause(quote.text, MAX_QUOTE_LENGTH)}
+            {truncateAtClause(quote.text, MAX_QUOTE_LENGTH)}
           </StoryQuote>
         )}
       </div>
@@ -289,13 +289,13 @@ function TimelineEvent({ event, isSelected, hrefOf, ...props }: TimelineEventPro
 
 /** Why an article is in the story, the strongest reason first. */
 function StoryReasons({ reasons, onClose }: { reasons: readonly StoryReason[]; onClose: () => void }) {
-  const { t, list } = useStrings();
+  const { t, formatList } = useStrings();
   return (
     <Sheet title={t('storyWhy')} onClose={onClose}>
       {() => (
         <ul class="story__reasons">
           {reasons.map(({ kind, shared }) => (
-            <li key={kind}>{t(`storyWhy_${kind}`, list(shared))}</li>
+            <li key={kind}>{t(`storyWhy_${kind}`, formatList(shared))}</li>
           ))}
         </ul>
       )}
@@ -319,7 +319,7 @@ function ContradictionItem({ contradiction: { kind, one, other }, hrefOf }: Cont
       source={
         <DotList
           class="kicker"
-          facts={[
+          items={[
             <SourceName key="source" siteName={own.article.siteName} host={own.article.host} />,
             formatDate(own.quote.saidAt, locale),
           ]}

@@ -41,7 +41,7 @@ export function StoryPicker({ title, searchLabel, find, onPick, onClose }: Story
     <Sheet title={title} className="story-picker" onClose={onClose}>
       {(close) => (
         <>
-          <SearchField query={words} label={searchLabel} onQuery={setWords} input={search} />
+          <SearchField query={words} label={searchLabel} onQueryChange={setWords} input={search} />
           <ul>
             {choices?.map((choice) => (
               <li key={choice.id}>
@@ -54,7 +54,7 @@ export function StoryPicker({ title, searchLabel, find, onPick, onClose }: Story
                   }}
                 >
                   <bdi class="story-picker__title">{choice.title || t('untitled')}</bdi>
-                  <DotList class="kicker" as="span" facts={choice.facts} />
+                  <DotList class="kicker" as="span" items={choice.facts} />
                 </button>
               </li>
             ))}

@@ -2,7 +2,7 @@ import { useId, useState } from 'preact/hooks';
 import type { RecoverySheet, SyncDevice, SyncState } from '../../utils/sync/sync-types.ts';
 import { useAnnounce } from '../ui/announcer.tsx';
 import { Button, PrimaryButton, SubmitButton, TextButton } from '../ui/Button.tsx';
-import { formatAgo, formatDate } from '../ui/base/format.ts';
+import { formatDate, formatRelativeTime } from '../ui/base/format.ts';
 import { useStrings } from '../ui/base/strings.ts';
 import { ManagedNote } from '../ui/ManagedNote.tsx';
 import { PageHead } from '../ui/PageHead.tsx';
@@ -115,7 +115,7 @@ const DAY = 24 * 3_600_000;
 
 /** What sync is doing, what it waits for, and what is wrong. */
 function SyncStatus({ sync, now, onNow, onPause, onRegain }: SyncStatusProps) {
-  const { t, count, number, locale } = useStrings();
+  const { t, count, formatNumber, locale } = useStrings();
   const describeError = useErrorMessage();
   const { progress, trouble, waiting, syncedAt, unreadableSince } = sync;
   const isPaused = sync.state === 'paused';
@@ -124,7 +124,7 @@ function SyncStatus({ sync, now, onNow, onPause, onRegain }: SyncStatusProps) {
       ? t('syncNever')
       : Math.abs(now - syncedAt) < MINUTE
         ? t('syncLastNow')
-        : t('syncLast', formatAgo(syncedAt, now, locale) ?? formatDate(syncedAt, locale));
+        : t('syncLast', formatRelativeTime(syncedAt, now, locale) ?? formatDate(syncedAt, locale));
   const time = (at: number): string =>
     new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: 'numeric' }).format(at);
   return (
@@ -146,12 +146,12 @@ function SyncStatus({ sync, now, onNow, onPause, onRegain }: SyncStatusProps) {
         <>
           <ProgressBar
             label={t(`syncProgress_${progress.step}`)}
-            share={progress.total === null ? null : progress.done / Math.max(1, progress.total)}
+            fraction={progress.total === null ? null : progress.done / Math.max(1, progress.total)}
           />
           <p class="note">
             {progress.total === null
-              ? number(progress.done)
-              : t('importOf', number(progress.done), number(progress.total))}
+              ? formatNumber(progress.done)
+              : t('importOf', formatNumber(progress.done), formatNumber(progress.total))}
           </p>
         </>
       )}
@@ -210,7 +210,9 @@ function SyncDevices({ devices, now, onRemoveDevice }: SyncDevicesProps) {
   const [removing, setRemoving] = useState<SyncDevice | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const when = (at: number | null): string =>
-    at === null ? t('syncNeverSeen') : t('syncSeen', formatAgo(at, now, locale) ?? formatDate(at, locale));
+    at === null
+      ? t('syncNeverSeen')
+      : t('syncSeen', formatRelativeTime(at, now, locale) ?? formatDate(at, locale));
   return (
     <section class="sync-section">
       <h2>{t('syncDevices')}</h2>

@@ -4,7 +4,7 @@ import type { RecoverySheet, SyncPictures } from '../../utils/sync/sync-types.ts
 import { Button, PrimaryButton, SubmitButton } from '../ui/Button.tsx';
 import { formatDate } from '../ui/base/format.ts';
 import { useStrings } from '../ui/base/strings.ts';
-import { SegmentedChoice } from '../ui/SegmentedChoice.tsx';
+import { SegmentedControl } from '../ui/SegmentedControl.tsx';
 import { SyncField, useErrorMessage } from './SyncField.tsx';
 import type { PlaceKindView, SetUpActions, TestedPlace } from './sync-view-types.ts';
 
@@ -25,7 +25,7 @@ const getFormKey = (kinds: readonly PlaceKindView[]): string =>
 
 /** Sets up sync: remote store, passphrase, recovery sheet. */
 export function SyncSetUp(props: SyncSetUpProps) {
-  const { t, number } = useStrings();
+  const { t, formatNumber } = useStrings();
   const [tested, setTested] = useState<TestedPlace | null>(null);
   const [sheet, setSheet] = useState<RecoverySheet | null>(null);
   const step = tested === null ? 1 : sheet === null ? 2 : 3;
@@ -45,7 +45,7 @@ export function SyncSetUp(props: SyncSetUpProps) {
   return (
     <section class="sync-step">
       {step === 1 && <p class="sync-intro">{t('syncIntro')}</p>}
-      <p class="kicker">{t('syncStep', number(step), number(STEPS))}</p>
+      <p class="kicker">{t('syncStep', formatNumber(step), formatNumber(STEPS))}</p>
       <h2 ref={head} tabIndex={-1}>
         {title}
       </h2>
@@ -286,13 +286,13 @@ export function usePassphrase(): PassphraseState & { check: () => boolean } {
 }
 
 export function NewPassphrase({ value, again, problem, onValue, onAgain }: PassphraseState) {
-  const { t, number } = useStrings();
+  const { t, formatNumber } = useStrings();
   return (
     <>
       <SyncField
         label={t('syncPassphraseNew')}
-        hint={t('syncPassphraseHint', number(MIN_PASSPHRASE_LENGTH))}
-        problem={problem === 'syncPassphraseShort' ? t(problem, number(MIN_PASSPHRASE_LENGTH)) : null}
+        hint={t('syncPassphraseHint', formatNumber(MIN_PASSPHRASE_LENGTH))}
+        problem={problem === 'syncPassphraseShort' ? t(problem, formatNumber(MIN_PASSPHRASE_LENGTH)) : null}
         type="password"
         value={value}
         autocomplete="new-password"
@@ -325,7 +325,7 @@ export function PicturesChoice({ value, onChange }: PicturesChoiceProps) {
   return (
     <div class="sync-pictures">
       <span class="sync-pictures__name">{t('syncPictures')}</span>
-      <SegmentedChoice
+      <SegmentedControl
         label={t('syncPictures')}
         options={{
           all: 'syncPicturesAll',

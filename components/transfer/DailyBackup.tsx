@@ -60,7 +60,7 @@ export function DailyBackup(props: DailyBackupProps) {
               ? t('dailyNever')
               : `${t('backupLast', when(daily.wroteAt))} ${formatBytes(daily.bytes, locale).replace(/\s/u, '\u00a0')}`}
           </p>
-          {isWriting && <ProgressBar label={t('backupWriting')} share={null} />}
+          {isWriting && <ProgressBar label={t('backupWriting')} fraction={null} />}
           {daily.trouble !== null && !isWriting && (
             <p class="transfer-bad" role="alert">
               {t(`dailyError_${daily.trouble}`)}{' '}

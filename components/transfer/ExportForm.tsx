@@ -4,7 +4,7 @@ import { useAnnounce } from '../ui/announcer.tsx';
 import { Button } from '../ui/Button.tsx';
 import { formatBytes } from '../ui/base/format.ts';
 import { type MessageKey, useStrings } from '../ui/base/strings.ts';
-import { useReturnFocus } from '../ui/hooks/use-focus-back.ts';
+import { useReturnFocus } from '../ui/hooks/use-return-focus.ts';
 import { ProgressBar } from '../ui/ProgressBar.tsx';
 import type { ExportKind, ScopeChoice, WriteState, WrittenFacts } from './transfer-types.ts';
 
@@ -81,7 +81,7 @@ interface Props extends WriteState {
 
 /** Chooses what to export and in which format. */
 export function ExportForm({ scopes, initialScope, onExport, ...writing }: Props) {
-  const { t, find, count, number } = useStrings();
+  const { t, find, count, formatNumber } = useStrings();
   const [kind, setKind] = useState<ExportKind>('markdown');
   const [value, setValue] = useState(initialScope);
   const [withHighlights, setHighlights] = useState(true);
@@ -113,7 +113,7 @@ export function ExportForm({ scopes, initialScope, onExport, ...writing }: Props
               <optgroup key={group} label={t(name)}>
                 {inside.map((one) => (
                   <option key={one.value} value={one.value}>
-                    {one.saysCount === true ? one.name : `${one.name} (${number(one.count)})`}
+                    {one.saysCount === true ? one.name : `${one.name} (${formatNumber(one.count)})`}
                   </option>
                 ))}
               </optgroup>
@@ -186,13 +186,13 @@ interface WritingProps extends WriteState {
 
 /** The button that starts writing a file or, meanwhile, the progress; then the result. */
 export function Writing({ writing, written, failure, label, start, onCancel }: WritingProps) {
-  const { t, number } = useStrings();
+  const { t, formatNumber } = useStrings();
   if (writing !== null) {
     return (
       <>
-        <ProgressBar label={label} share={writing.done / Math.max(1, writing.total)} />
+        <ProgressBar label={label} fraction={writing.done / Math.max(1, writing.total)} />
         <p class="transfer-card__line transfer-card__amount">
-          {t('importOf', number(writing.done), number(writing.total))}
+          {t('importOf', formatNumber(writing.done), formatNumber(writing.total))}
         </p>
         <Button onClick={onCancel}>{t('actionCancel')}</Button>
       </>

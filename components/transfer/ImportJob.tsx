@@ -78,18 +78,18 @@ const TITLES = {
 /** The progress of reading the file, or of fetching texts. */
 function InProgress({ job }: { job: ImportProgress }) {
   const strings = useStrings();
-  const { t, number } = strings;
+  const { t, formatNumber } = strings;
   const isFetching = job.state === 'fetching';
   const done = isFetching ? job.textsFetched + job.textsFailed : getProcessedCount(job);
   const total = isFetching ? done + job.textsWaiting : job.total;
   const left = minutesLeft(total === null ? null : total - done, useProgressRate(done));
   const amount =
     total === null
-      ? t('importLooked', number(done))
-      : t(isFetching ? 'importTextsOf' : 'importOf', number(done), number(total));
+      ? t('importLooked', formatNumber(done))
+      : t(isFetching ? 'importTextsOf' : 'importOf', formatNumber(done), formatNumber(total));
   return (
     <>
-      <ProgressBar label={t('importProgress')} share={total === null ? null : done / Math.max(1, total)} />
+      <ProgressBar label={t('importProgress')} fraction={total === null ? null : done / Math.max(1, total)} />
       <p class="transfer-card__line transfer-card__amount">{withTimeLeft(strings, amount, left)}</p>
       <p class="note">{t(isFetching ? 'importFetchesOn' : 'importGoesOn')}</p>
     </>
@@ -183,7 +183,7 @@ interface ImportSurveyProps {
 
 /** Shows what a chosen file contains and what importing it will do. Nothing is written before the user confirms. */
 export function ImportSurvey({ chosen, onStart, onDrop, onSaveFailures }: ImportSurveyProps) {
-  const { t, find, number } = useStrings();
+  const { t, find, formatNumber } = useStrings();
   if (chosen.state === 'looking') {
     const { done, total } = chosen;
     const share = total === null || total === 0 ? null : done / total;
@@ -192,8 +192,8 @@ export function ImportSurvey({ chosen, onStart, onDrop, onSaveFailures }: Import
         <h3 tabIndex={-1} data-survey>
           {t('importLooking', chosen.fileName)}
         </h3>
-        <ProgressBar label={t('importLooking', chosen.fileName)} share={share} />
-        <p class="transfer-card__line">{t('importLooked', number(done))}</p>
+        <ProgressBar label={t('importLooking', chosen.fileName)} fraction={share} />
+        <p class="transfer-card__line">{t('importLooked', formatNumber(done))}</p>
         <Button onClick={onDrop}>{t('actionCancel')}</Button>
       </div>
     );
@@ -327,9 +327,9 @@ const MAX_COLUMNS = 40;
 
 /** Which columns of a file of unknown origin are read. */
 function Columns({ columns }: Pick<SurveyFacts, 'columns'>) {
-  const { t, list } = useStrings();
+  const { t, formatList } = useStrings();
   if (columns === null) return null;
-  const nameSome = (names: readonly string[]): string => list(names.slice(0, MAX_COLUMNS));
+  const nameSome = (names: readonly string[]): string => formatList(names.slice(0, MAX_COLUMNS));
   return (
     <>
       <p class="transfer-card__line">{t('importColumnsUsed', nameSome(columns.used))}</p>

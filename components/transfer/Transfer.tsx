@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import { PdfCard, type PdfWork } from '../pdf/SavePdfPage.tsx';
 import { Button } from '../ui/Button.tsx';
 import { type MessageKey, useStrings } from '../ui/base/strings.ts';
-import { isFocusLost, useReturnFocus } from '../ui/hooks/use-focus-back.ts';
+import { isFocusLost, useReturnFocus } from '../ui/hooks/use-return-focus.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { Section, SectionsPage } from '../ui/SectionsPage.tsx';
 import { ChooseFiles } from './ChooseFiles.tsx';

@@ -1,20 +1,24 @@
 import type { ComponentProps } from 'preact';
-import { useKeyNames } from './hooks/use-shortcuts.ts';
+import { useShortcutHints } from './hooks/use-shortcuts.ts';
 import { Icon, type IconName } from './Icon.tsx';
 
 interface ButtonProps extends Omit<ComponentProps<'button'>, 'class' | 'title'> {
-  /** Added to the button's own class. */
+  /** Extra classes, in addition to the component's own. */
   class?: string | undefined;
   title?: string | undefined;
 }
 
-const withClass = (own: string, added: string | undefined): string =>
-  added === undefined ? own : `${own} ${added}`;
+const joinClasses = (base: string, added: string | undefined): string =>
+  added === undefined ? base : `${base} ${added}`;
 
-/** A button with a frame. */
+/** A bordered button; `primary` fills it. */
 export function Button({ primary = false, class: added, ...rest }: ButtonProps & { primary?: boolean }) {
   return (
-    <button type="button" {...rest} class={withClass(primary ? 'button button--primary' : 'button', added)} />
+    <button
+      type="button"
+      {...rest}
+      class={joinClasses(primary ? 'button button--primary' : 'button', added)}
+    />
   );
 }
 
@@ -26,7 +30,7 @@ export const SubmitButton = (props: ButtonProps) => <Button {...props} primary t
 
 /** A button that looks like a link. */
 export function TextButton({ class: added, ...rest }: ButtonProps) {
-  return <button type="button" {...rest} class={withClass('text-button', added)} />;
+  return <button type="button" {...rest} class={joinClasses('text-button', added)} />;
 }
 
 interface IconButtonProps extends ButtonProps {
@@ -34,22 +38,22 @@ interface IconButtonProps extends ButtonProps {
   filled?: boolean;
   /** The accessible name, and the tooltip if there is no `title`. */
   label: string;
-  /** The single-key shortcut, named in the tooltip unless the user has turned such shortcuts off. */
-  keys?: string | undefined;
+  /** The single-key shortcut; shown in the tooltip unless the user has turned such shortcuts off. */
+  shortcutKey?: string | undefined;
 }
 
-/** A button with an icon, and usually nothing else. */
+/** A button with an icon; `children`, if any, follow it. */
 export function IconButton(props: IconButtonProps) {
-  const { icon, filled = false, label, keys, title, class: added, children, ...rest } = props;
-  const keyNames = useKeyNames();
+  const { icon, filled = false, label, shortcutKey, title, class: added, children, ...rest } = props;
+  const shortcutHints = useShortcutHints();
   return (
     <button
       type="button"
       {...rest}
-      class={withClass('icon-button', added)}
+      class={joinClasses('icon-button', added)}
       aria-label={label}
-      title={title ?? (keys === undefined ? label : keyNames.title(label, keys))}
-      aria-keyshortcuts={keys === undefined ? undefined : keyNames.of(keys)}
+      title={title ?? (shortcutKey === undefined ? label : shortcutHints.tooltip(label, shortcutKey))}
+      aria-keyshortcuts={shortcutKey === undefined ? undefined : shortcutHints.ariaShortcut(shortcutKey)}
     >
       <Icon name={icon} filled={filled} />
       {children}

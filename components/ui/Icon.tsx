@@ -1,4 +1,4 @@
-/** Icons on a 24 × 24 grid, stroked. Drawn for this product. */
+/** SVG paths of stroked icons on a 24 × 24 grid, drawn for this product. */
 const ICON_PATHS = {
   transfer: 'M8 5v13M4 14l4 4 4-4M16 19V6M12 10l4-4 4 4',
   download: 'M12 4v11M7.500 10.500l4.500 4.500 4.500-4.500M5 20h14',
@@ -53,9 +53,10 @@ const ICON_PATHS = {
 
 export type IconName = keyof typeof ICON_PATHS;
 
+/** Icons that are mirrored in right-to-left text. */
 const DIRECTIONAL_ICONS: readonly IconName[] = ['back', 'external', 'return', 'skipBack', 'skipOn'];
 
-/** An icon beside or instead of text. Always decorative: the control around it has the accessible name. */
+/** A decorative icon, hidden from assistive technology; the surrounding control provides the accessible name. */
 export function Icon({ name, filled = false }: { name: IconName; filled?: boolean }) {
   const classes = ['icon'];
   if (filled) classes.push('icon--filled');

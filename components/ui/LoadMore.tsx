@@ -2,30 +2,30 @@ import { useEffect, useRef } from 'preact/hooks';
 import { Button } from './Button.tsx';
 import { useStrings } from './base/strings.ts';
 
-/** Distance from the end of the list at which more rows are requested. */
+/** More rows are loaded when the end of the list is this close to the viewport (a `rootMargin`). */
 const PRELOAD_MARGIN = '800px';
 
-/** Requests more rows when the end of the list comes near; also a button, for those who do not scroll. */
-export function LoadMore({ shown, onMore }: { shown: number; onMore: () => void }) {
+/** A button at the end of a list that loads more rows when it is clicked or comes near the viewport. */
+export function LoadMore({ shownCount, onLoadMore }: { shownCount: number; onLoadMore: () => void }) {
   const { t } = useStrings();
   const button = useRef<HTMLButtonElement>(null);
-  const more = useRef(onMore);
-  more.current = onMore;
-  // Observed again for every page, since no new intersection is reported while the button stays in view.
+  const latestOnLoadMore = useRef(onLoadMore);
+  latestOnLoadMore.current = onLoadMore;
+  // Observe again after every page, since no new intersection is reported while the button stays in view.
   useEffect(() => {
     const { current } = button;
     if (current === null) return;
-    const watch = new IntersectionObserver(
+    const observer = new IntersectionObserver(
       (entries) => {
-        if (entries.some((entry) => entry.isIntersecting)) more.current();
+        if (entries.some((entry) => entry.isIntersecting)) latestOnLoadMore.current();
       },
       { rootMargin: PRELOAD_MARGIN },
     );
-    watch.observe(current);
-    return () => watch.disconnect();
-  }, [shown]);
+    observer.observe(current);
+    return () => observer.disconnect();
+  }, [shownCount]);
   return (
-    <Button class="load-more" ref={button} onClick={onMore}>
+    <Button class="load-more" ref={button} onClick={onLoadMore}>
       {t('libraryLoadMore')}
     </Button>
   );

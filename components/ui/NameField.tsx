@@ -7,19 +7,19 @@ interface Props {
   /** The initial value. */
   value?: string;
   /** Called with the trimmed name, which is never empty. */
-  onName: (name: string) => void;
+  onSave: (name: string) => void;
   onCancel: () => void;
 }
 
-/** A field for a name, shown in place of the name. Enter saves; Escape and losing the focus cancel. */
-export function NameField({ label, value = '', onName, onCancel }: Props) {
+/** An inline field for entering a name. Enter saves; Escape, losing focus, or an empty name cancels. */
+export function NameField({ label, value = '', onSave, onCancel }: Props) {
   const { t } = useStrings();
   const [name, setName] = useState(value);
   const field = useRef<HTMLInputElement>(null);
   useLayoutEffect(() => {
     field.current?.focus();
     field.current?.select();
-    // In a narrow window it stands in a scrolling line, together with its button.
+    // In narrow windows, the field and its button are in a horizontally scrolling row.
     field.current?.form?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }, []);
   return (
@@ -27,7 +27,7 @@ export function NameField({ label, value = '', onName, onCancel }: Props) {
       class="name-field"
       onSubmit={(event) => {
         event.preventDefault();
-        if (name.trim() !== '') onName(name.trim());
+        if (name.trim() !== '') onSave(name.trim());
         else onCancel();
       }}
       onKeyDown={(event) => event.key === 'Escape' && onCancel()}

@@ -4,15 +4,15 @@ import { type MessageKey, useStrings } from './base/strings.ts';
 import './empty.css';
 
 interface PageHeadProps {
-  /** The name of the page, or what stands in its place while it is edited. */
+  /** The page's title: a string, which becomes the `h1`, or an element that contains the heading. */
   title: ComponentChildren;
-  /** How much there is; an absent one takes no space. */
+  /** The number of entries, as text. */
   amount?: ComponentChildren;
   /** Search field, buttons and menus. */
   tools?: ComponentChildren;
 }
 
-/** The head of a page in the style of the library. */
+/** The head of a page: title, amount and tools. */
 export function PageHead({ title, amount, tools }: PageHeadProps) {
   return (
     <>
@@ -26,14 +26,14 @@ export function PageHead({ title, amount, tools }: PageHeadProps) {
   );
 }
 
-interface EmptyPageProps {
+interface EmptyStateProps {
   title: string;
-  /** Explains what will appear here; a string is a paragraph. */
+  /** Explains what will appear here; a string becomes a paragraph. */
   children?: ComponentChildren;
 }
 
-/** Stands where a list would be, if there is nothing to list. */
-export function EmptyPage({ title, children }: EmptyPageProps) {
+/** Shown instead of an empty list. */
+export function EmptyState({ title, children }: EmptyStateProps) {
   return (
     <section class="empty">
       <h2>{title}</h2>
@@ -43,34 +43,34 @@ export function EmptyPage({ title, children }: EmptyPageProps) {
 }
 
 interface NotFoundProps {
-  /** The name of the list. */
-  list: MessageKey;
+  /** The title of the list's page. */
+  listTitle: MessageKey;
   message: MessageKey;
   backLabel: MessageKey;
   onBack: () => void;
 }
 
-/** Shown if the requested entry of a list does not exist any more. */
-export function PageNotFound({ list, message, backLabel, onBack }: NotFoundProps) {
+/** Shown if the requested entry of a list does not exist, for example because it was deleted. */
+export function PageNotFound({ listTitle, message, backLabel, onBack }: NotFoundProps) {
   const { t } = useStrings();
   return (
     <>
-      <PageHead title={t(list)} />
-      <EmptyPage title={t(message)}>
+      <PageHead title={t(listTitle)} />
+      <EmptyState title={t(message)}>
         <Button onClick={onBack}>{t(backLabel)}</Button>
-      </EmptyPage>
+      </EmptyState>
     </>
   );
 }
 
 interface PageLinkProps extends Omit<AnchorHTMLAttributes, 'href' | 'onClick' | 'role'> {
   href: string;
-  /** Opens it without loading a page; not called if the user wants a new tab or window. */
-  onGo: () => void;
+  /** Navigates without loading a page. Not called for clicks with Ctrl, Cmd or Shift (new tab or window). */
+  onNavigate: () => void;
 }
 
-/** A link to a place within the page that is shown. */
-export function PageLink({ href, onGo, ...rest }: PageLinkProps) {
+/** A link to another view of the current page (client-side navigation). */
+export function PageLink({ href, onNavigate, ...rest }: PageLinkProps) {
   return (
     <a
       {...rest}
@@ -78,7 +78,7 @@ export function PageLink({ href, onGo, ...rest }: PageLinkProps) {
       onClick={(event) => {
         if (event.ctrlKey || event.metaKey || event.shiftKey) return;
         event.preventDefault();
-        onGo();
+        onNavigate();
       }}
     />
   );

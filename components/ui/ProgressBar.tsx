@@ -4,11 +4,11 @@ interface Props {
   /** The accessible name. */
   label: string;
   /** 0–1, or null if unknown. */
-  share: number | null;
+  fraction: number | null;
 }
 
-export function ProgressBar({ label, share }: Props) {
-  const value = share === null ? undefined : Math.round(Math.min(1, Math.max(0, share)) * 100);
+export function ProgressBar({ label, fraction }: Props) {
+  const percent = fraction === null ? undefined : Math.round(Math.min(1, Math.max(0, fraction)) * 100);
   return (
     <div
       class="progress-bar"
@@ -16,9 +16,9 @@ export function ProgressBar({ label, share }: Props) {
       aria-label={label}
       aria-valuemin={0}
       aria-valuemax={100}
-      aria-valuenow={value}
-      data-unknown={share === null}
-      style={{ '--share': share ?? 0.3 }}
+      aria-valuenow={percent}
+      data-unknown={fraction === null}
+      style={{ '--share': fraction ?? 0.3 }}
     />
   );
 }

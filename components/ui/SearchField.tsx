@@ -1,22 +1,22 @@
 import type { RefObject } from 'preact';
 import { IconButton } from './Button.tsx';
 import { useStrings } from './base/strings.ts';
-import { useKeyNames } from './hooks/use-shortcuts.ts';
+import { useShortcutHints } from './hooks/use-shortcuts.ts';
 import { Icon } from './Icon.tsx';
 import './search-field.css';
 
 interface Props {
   query: string;
-  /** The accessible name; shown as placeholder. */
+  /** The accessible name, also shown as placeholder. */
   label: string;
-  onQuery: (query: string) => void;
+  onQueryChange: (query: string) => void;
   input: RefObject<HTMLInputElement | null>;
 }
 
-/** A field for searching or filtering. `/` focuses it; Escape clears it, then leaves it. */
-export function SearchField({ query, label, onQuery, input }: Props) {
+/** A search or filter field. Escape clears it; in an empty field, it removes the focus or closes the dialog. */
+export function SearchField({ query, label, onQueryChange, input }: Props) {
   const { t } = useStrings();
-  const keyNames = useKeyNames();
+  const shortcutHints = useShortcutHints();
   return (
     <div class="search-field">
       <Icon name="search" />
@@ -24,21 +24,21 @@ export function SearchField({ query, label, onQuery, input }: Props) {
         ref={input}
         type="search"
         value={query}
-        // An empty field would be left-to-right, and so would its placeholder.
+        // `auto` would make an empty field and its placeholder left-to-right.
         dir={query === '' ? undefined : 'auto'}
         placeholder={label}
         aria-label={label}
-        aria-keyshortcuts={keyNames.of('/')}
+        aria-keyshortcuts={shortcutHints.ariaShortcut('/')}
         autocomplete="off"
         spellcheck={false}
-        onInput={(event) => onQuery(event.currentTarget.value)}
+        onInput={(event) => onQueryChange(event.currentTarget.value)}
         onKeyDown={(event) => {
-          // Closes the dialog if the field is in one.
-          const isEnough = query === '' && event.currentTarget.closest('dialog') !== null;
-          if (event.key !== 'Escape' || isEnough) return;
+          // Leave the key to the browser, which closes the dialog.
+          const closesDialog = query === '' && event.currentTarget.closest('dialog') !== null;
+          if (event.key !== 'Escape' || closesDialog) return;
           event.preventDefault();
           if (query === '') event.currentTarget.blur();
-          else onQuery('');
+          else onQueryChange('');
         }}
       />
       {query !== '' && (
@@ -46,7 +46,7 @@ export function SearchField({ query, label, onQuery, input }: Props) {
           icon="close"
           label={t('searchClear')}
           onClick={() => {
-            onQuery('');
+            onQueryChange('');
             input.current?.focus();
           }}
         />

@@ -12,16 +12,16 @@ interface SectionsPageProps {
   navLabel: MessageKey;
   libraryHref: string;
   sections: readonly (readonly [id: string, title: MessageKey])[];
-  /** Links before and after those to the sections, as list items. */
+  /** List items before and after the links to the sections. */
   linkBefore?: ComponentChildren;
   linkAfter?: ComponentChildren;
-  /** Classes of the content, beside those of the page. */
+  /** Extra classes of the `main` element. */
   class: string;
   contentRef?: RefObject<HTMLElement | null>;
   children: ComponentChildren;
 }
 
-/** A page of several sections, listed at the side. */
+/** A page with several sections and a sidebar that links to them. */
 export function SectionsPage(props: SectionsPageProps) {
   const { t } = useStrings();
   return (

@@ -7,18 +7,18 @@ import './sheet.css';
 
 interface Props {
   title: string;
-  /** An additional class beside `sheet`. */
+  /** An extra class. */
   className?: string;
-  /** The id of the text that is read out with the title. */
+  /** The id of the element that describes the dialog (`aria-describedby`). */
   describedBy?: string;
-  /** The content; gets the function that closes the sheet. */
+  /** Renders the content; receives a function that closes the sheet. */
   children: (close: () => void) => ComponentChildren;
   onClose: () => void;
 }
 
 /**
- * A modal dialog over a screen. The close button, Escape and a click on the backdrop close it and return the focus.
- * Key events do not reach the shortcuts of the screen below.
+ * A modal dialog. The close button, Escape and a click on the backdrop close it; the focus returns to the element that
+ * had it before. Key events do not reach the shortcuts of the screen behind it.
  */
 export function Sheet({ title, className, describedBy, children, onClose }: Props) {
   const { t } = useStrings();
@@ -48,23 +48,23 @@ export function Sheet({ title, className, describedBy, children, onClose }: Prop
   );
 }
 
-/** The number of open dialogs: one may open before the previous one has closed. */
-let open = 0;
+/** The number of open dialogs. A dialog may open before the previous one has closed. */
+let openCount = 0;
 
 /**
- * Opens a dialog when it is first rendered. Meanwhile the screen does not scroll: its scroll bar, which no backdrop
- * covers, is removed and its space reserved (see `html[data-modal]` in base.css).
+ * Opens a dialog modally when its component mounts. While it is open, the page cannot scroll: the scroll bar, which the
+ * backdrop would not cover, is removed and its width reserved (see `html[data-modal]` in base.css).
  */
 export function useModal(dialog: RefObject<HTMLDialogElement | null>): void {
   useLayoutEffect(() => {
     const root = document.documentElement;
-    if (open === 0) root.style.setProperty('--scroll-bar', `${innerWidth - root.clientWidth}px`);
-    open += 1;
+    if (openCount === 0) root.style.setProperty('--scroll-bar', `${innerWidth - root.clientWidth}px`);
+    openCount += 1;
     root.dataset.modal = '';
     dialog.current?.showModal();
     return () => {
-      open -= 1;
-      if (open > 0) return;
+      openCount -= 1;
+      if (openCount > 0) return;
       delete root.dataset.modal;
       root.style.removeProperty('--scroll-bar');
     };

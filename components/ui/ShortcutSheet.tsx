@@ -3,11 +3,11 @@ import { type MessageKey, useStrings } from './base/strings.ts';
 import { SingleKeysContext } from './hooks/use-shortcuts.ts';
 import { Sheet } from './Sheet.tsx';
 
-/** Keys and what they do; several keys of one line do the same. */
-export type ShortcutLine = readonly [keys: readonly string[], does: MessageKey];
+/** One or more keys for the same action, and its description. */
+export type ShortcutRow = readonly [keys: readonly string[], description: MessageKey];
 
-/** The list of a screen's shortcuts. Escape closes it and returns the focus. */
-export function ShortcutSheet({ lines, onClose }: { lines: readonly ShortcutLine[]; onClose: () => void }) {
+/** A dialog that lists the shortcuts of a screen. */
+export function ShortcutSheet({ rows, onClose }: { rows: readonly ShortcutRow[]; onClose: () => void }) {
   const { t } = useStrings();
   const hasSingleKeys = useContext(SingleKeysContext);
   return (
@@ -20,7 +20,7 @@ export function ShortcutSheet({ lines, onClose }: { lines: readonly ShortcutLine
             </p>
           )}
           <dl class="sheet__lines">
-            {lines.map(([keys, description]) => (
+            {rows.map(([keys, description]) => (
               <div key={description}>
                 <dt>
                   {keys.map((key) => (

@@ -2,38 +2,44 @@ import { cleanLine } from '../../utils/text/clean-line.ts';
 import { LINE_LIMITS } from '../../utils/text/limits.ts';
 import './source-name.css';
 
-/** Maximum length of a host, in characters. Truncated at the start, because the owned domain is at its end. */
+/**
+ * Maximum length of the displayed host, in characters. Longer hosts are truncated at the start, because the registrable
+ * domain is at the end.
+ */
 const MAX_HOST_LENGTH = 48;
 
 interface Props {
   siteName: string | null;
-  /** Without `www.`; `''` if unknown. */
+  /** The article's host without `www.`; `''` if unknown. */
   host: string;
   /** Makes the name a link to this address. */
   href?: string;
 }
 
-/** A local PDF has an address that cannot be opened. */
+/** Whether an address can be a link. Local PDFs have `file:` addresses, which extension pages cannot open. */
 export const isWebAddress = (address: string): boolean => /^https?:/i.test(address);
 
 const truncateStart = (host: string): string =>
   host.length <= MAX_HOST_LENGTH ? host : `…${host.slice(1 - MAX_HOST_LENGTH)}`;
 
-/** The site's name and the article's host, since any site can call itself anything. */
-function getParts({ siteName, host }: Pick<Props, 'siteName' | 'host'>): string[] {
+/**
+ * Returns the site's name, unless it is empty or the host, and the host, unless it is unknown. The name alone does not
+ * suffice, because a site can choose any name.
+ */
+function getSourceParts({ siteName, host }: Pick<Props, 'siteName' | 'host'>): string[] {
   const name = cleanLine(siteName ?? '', LINE_LIMITS.siteName);
   const isHost = name.toLowerCase().replace(/^www\./, '') === host;
   return [name === '' || isHost ? '' : name, truncateStart(host)].filter((part) => part !== '');
 }
 
-/** The source of an article as plain text. */
+/** Formats the source of an article as plain text: “The Harbour News · harbour.example”. */
 export function formatSource(siteName: string | null, host: string): string {
-  return getParts({ siteName, host }).join(' · ');
+  return getSourceParts({ siteName, host }).join(' · ');
 }
 
-/** The source of an article: the site's name, followed by the host. */
+/** Shows the source of an article: the site's name, followed by the host. */
 export function SourceName(props: Props) {
-  const [name = '', host] = getParts(props);
+  const [name = '', host] = getSourceParts(props);
   return (
     <span class="source-name">
       {props.href === undefined || !isWebAddress(props.href) ? (

@@ -7,7 +7,7 @@ interface SwitchProps {
   onSwitch: (on: boolean) => void;
 }
 
-/** A switch; the label around it names it. */
+/** A switch. Its accessible name comes from the surrounding label. */
 export function Switch({ isOn, disabled = false, onSwitch }: SwitchProps) {
   return (
     <input
@@ -29,7 +29,7 @@ interface RowProps extends Omit<SwitchProps, 'disabled'> {
   isManaged?: boolean;
 }
 
-/** A setting that is on or off, with a hint. */
+/** A row with the name of a setting, a hint and a switch. */
 export function SwitchRow({ name, hint, isManaged = false, ...rest }: RowProps) {
   return (
     <label class="option-row">

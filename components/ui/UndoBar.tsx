@@ -3,38 +3,38 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { IS_TEST_BUILD } from '../../utils/look/test-build.ts';
 import { IconButton, TextButton } from './Button.tsx';
 import { useStrings } from './base/strings.ts';
-import { useKeyNames } from './hooks/use-shortcuts.ts';
+import { useShortcutHints } from './hooks/use-shortcuts.ts';
 import './undo-bar.css';
 
-/** How long the bar stays if it is not hovered or focused, in ms. */
+/** How long the bar is shown if it is neither hovered nor focused, in ms. */
 const DISMISS_DELAY_MS = 10_000;
 
 export interface UndoBarProps {
-  /** What was done. */
+  /** Describes the action. */
   message: string;
-  /** Null if it cannot be undone. */
+  /** Null if the action cannot be undone. */
   onUndo: (() => void) | null;
-  /** Makes the action permanent; absent if that does not apply. */
+  /** Deletes permanently; null if nothing was deleted. */
   onMakePermanent: (() => void) | null;
   onDismiss: () => void;
 }
 
-/** Says what was done and offers to undo it. Stays while it is hovered or focused. */
+/** Reports an action and offers to undo it. Disappears after a while, but not while it is hovered or focused. */
 export function UndoBar({ message, onUndo, onMakePermanent, onDismiss }: UndoBarProps) {
   const { t } = useStrings();
-  const keyNames = useKeyNames();
-  const [isHovered, setHovered] = useState(false);
-  const dismiss = useRef(onDismiss);
-  dismiss.current = onDismiss;
+  const shortcutHints = useShortcutHints();
+  const [isActive, setActive] = useState(false);
+  const latestOnDismiss = useRef(onDismiss);
+  latestOnDismiss.current = onDismiss;
   useEffect(() => {
-    if (isHovered || message === '' || IS_TEST_BUILD) return;
-    const timer = setTimeout(() => dismiss.current(), DISMISS_DELAY_MS);
+    if (isActive || message === '' || IS_TEST_BUILD) return;
+    const timer = setTimeout(() => latestOnDismiss.current(), DISMISS_DELAY_MS);
     return () => clearTimeout(timer);
-  }, [isHovered, message]);
+  }, [isActive, message]);
   return (
-    <ActionBar label={t('actionUndo')} message={message} onDismiss={onDismiss} onHoverChange={setHovered}>
+    <ActionBar label={t('actionUndo')} message={message} onDismiss={onDismiss} onActiveChange={setActive}>
       {onUndo !== null && (
-        <TextButton aria-keyshortcuts={keyNames.of('u')} onClick={onUndo}>
+        <TextButton aria-keyshortcuts={shortcutHints.ariaShortcut('u')} onClick={onUndo}>
           {t('actionUndo')}
         </TextButton>
       )}
@@ -49,24 +49,24 @@ interface ActionBarProps {
   /** The bar's accessible name. */
   label: string;
   message: string;
-  /** Text buttons for what the user can do. */
+  /** Text buttons. */
   children: ComponentChildren;
   onDismiss: () => void;
-  /** Called with true while the bar is hovered or focused. */
-  onHoverChange?: (isHovered: boolean) => void;
+  /** Called with true when the bar becomes hovered or focused, and with false when that ends. */
+  onActiveChange?: (isActive: boolean) => void;
 }
 
 /** A message at the bottom of a screen, with actions and a close button. */
-export function ActionBar({ label, message, children, onDismiss, onHoverChange }: ActionBarProps) {
+export function ActionBar({ label, message, children, onDismiss, onActiveChange }: ActionBarProps) {
   const { t } = useStrings();
   return (
     <section
       class="undo-bar"
       aria-label={label}
-      onMouseEnter={() => onHoverChange?.(true)}
-      onMouseLeave={() => onHoverChange?.(false)}
-      onFocusCapture={() => onHoverChange?.(true)}
-      onBlurCapture={() => onHoverChange?.(false)}
+      onMouseEnter={() => onActiveChange?.(true)}
+      onMouseLeave={() => onActiveChange?.(false)}
+      onFocusCapture={() => onActiveChange?.(true)}
+      onBlurCapture={() => onActiveChange?.(false)}
     >
       <span class="undo-bar__words">{message}</span>
       {children}

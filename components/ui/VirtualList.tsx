@@ -5,17 +5,17 @@ import { afterPaint } from './base/after-paint.ts';
 /** Number of rows rendered beyond the viewport, above and below. */
 const OVERSCAN = 6;
 
-/** Number of rows first rendered below the viewport. */
+/** Number of rows rendered below the viewport in the first frame. */
 const INITIAL_OVERSCAN = 2;
 
 /**
- * Number of rows by which the rendered range moves. A row takes about 2 ms of a frame's 16: with more at once the
- * list stutters, and rendering single rows takes longer in total.
+ * The rendered range moves in steps of this many rows. A row takes about 2 ms of a 16 ms frame: larger steps stutter, and
+ * single rows take longer in total.
  */
-const STEP = 2;
+const RANGE_STEP = 2;
 
-/** Minimum number of rows beyond the viewport before the range moves. */
-const MIN_OVERSCAN = OVERSCAN - STEP + 1;
+/** The range moves when fewer rows than this are rendered beyond the viewport. */
+const MIN_OVERSCAN = OVERSCAN - RANGE_STEP + 1;
 
 interface Props {
   ids: readonly string[];
@@ -27,7 +27,7 @@ interface Props {
   /** Renders a row: an `li` with `data-id`. */
   renderRow: (id: string, index: number) => ComponentChildren;
   /** Called with the rendered range of indices; `to` is exclusive. */
-  onRange: (from: number, to: number) => void;
+  onRangeChange: (from: number, to: number) => void;
 }
 
 interface RowRange {
@@ -35,7 +35,7 @@ interface RowRange {
   to: number;
 }
 
-/** Index of the last row that starts at or before a position. */
+/** Returns the index of the last row that starts at or before a position (px from the top of the list). */
 function findRowAt(tops: Float64Array, position: number): number {
   let low = 0;
   let high = tops.length - 2;
@@ -47,38 +47,38 @@ function findRowAt(tops: Float64Array, position: number): number {
   return Math.max(0, low);
 }
 
-/** The range of rows in the viewport. */
+/** Returns the range of rows in the viewport. */
 function getVisibleRange(list: HTMLElement | null, tops: Float64Array): RowRange {
   const top = list === null ? 0 : Math.max(0, -list.getBoundingClientRect().top);
   const from = findRowAt(tops, top);
   return { from, to: Math.min(tops.length - 1, findRowAt(tops, top + window.innerHeight) + 1) };
 }
 
-/** The range to render around the rows in the viewport. */
+/** Extends the visible range by `OVERSCAN` rows, aligned to steps. */
 function addOverscan({ from, to }: RowRange, count: number): RowRange {
   return {
-    from: Math.max(0, Math.floor((from - OVERSCAN) / STEP) * STEP),
-    to: Math.min(count, Math.ceil((to + OVERSCAN) / STEP) * STEP),
+    from: Math.max(0, Math.floor((from - OVERSCAN) / RANGE_STEP) * RANGE_STEP),
+    to: Math.min(count, Math.ceil((to + OVERSCAN) / RANGE_STEP) * RANGE_STEP),
   };
 }
 
-/** At first only the visible rows are rendered, so that they appear soon; the rest follows. */
+/** Extends the visible range by only a few rows, so that the first frame appears sooner. */
 function addInitialOverscan({ from, to }: RowRange, count: number): RowRange {
   return { from, to: Math.min(count, to + INITIAL_OVERSCAN) };
 }
 
-/** Whether the rendered range still extends far enough beyond the viewport; if so it is kept, to avoid jitter. */
-function isFarEnough(rendered: RowRange, shown: RowRange, count: number): boolean {
+/** Whether the rendered range extends far enough beyond the viewport (but not too far) to be kept, which avoids jitter. */
+function isRangeSufficient(rendered: RowRange, visible: RowRange, count: number): boolean {
   return (
-    rendered.from <= Math.max(0, shown.from - MIN_OVERSCAN) &&
-    rendered.to >= Math.min(count, shown.to + MIN_OVERSCAN) &&
-    rendered.to - rendered.from <= shown.to - shown.from + 4 * OVERSCAN
+    rendered.from <= Math.max(0, visible.from - MIN_OVERSCAN) &&
+    rendered.to >= Math.min(count, visible.to + MIN_OVERSCAN) &&
+    rendered.to - rendered.from <= visible.to - visible.from + 4 * OVERSCAN
   );
 }
 
 /**
- * A long list that scrolls with the page: only rows near the viewport are rendered, with space for the rest. Rows may
- * have any height; they are measured when rendered.
+ * A virtual list that scrolls with the page. Only rows near the viewport are rendered; padding stands in for the others.
+ * Rows can differ in height and are measured after rendering.
  */
 export function VirtualList({
   ids,
@@ -87,26 +87,26 @@ export function VirtualList({
   estimatedHeight,
   list,
   renderRow,
-  onRange,
+  onRangeChange,
 }: Props) {
   const heights = useRef(new Map<string, number>());
-  const [measured, setMeasured] = useState(0);
-  const tops = useMemo(() => {
-    const offsets = new Float64Array(ids.length + 1);
+  const [measureCount, setMeasureCount] = useState(0);
+  const rowTops = useMemo(() => {
+    const tops = new Float64Array(ids.length + 1);
     for (const [i, id] of ids.entries())
-      offsets[i + 1] = (offsets[i] ?? 0) + (heights.current.get(id) ?? estimatedHeight);
-    return offsets;
-  }, [ids, measured]);
-  const [span, setSpan] = useState<RowRange>(() =>
-    addInitialOverscan(getVisibleRange(null, tops), ids.length),
+      tops[i + 1] = (tops[i] ?? 0) + (heights.current.get(id) ?? estimatedHeight);
+    return tops;
+  }, [ids, measureCount]);
+  const [range, setRange] = useState<RowRange>(() =>
+    addInitialOverscan(getVisibleRange(null, rowTops), ids.length),
   );
   const { from, to } =
-    span.from < ids.length
-      ? { from: span.from, to: Math.min(ids.length, Math.max(span.to, span.from + OVERSCAN)) }
-      : addOverscan(getVisibleRange(null, tops), ids.length);
+    range.from < ids.length
+      ? { from: range.from, to: Math.min(ids.length, Math.max(range.to, range.from + OVERSCAN)) }
+      : addOverscan(getVisibleRange(null, rowTops), ids.length);
 
-  const latest = useRef(tops);
-  latest.current = tops;
+  const latestRowTops = useRef(rowTops);
+  latestRowTops.current = rowTops;
   const updateRange = useRef<() => void>(() => undefined);
 
   useEffect(() => {
@@ -117,52 +117,54 @@ export function VirtualList({
       if (frame !== 0) return;
       frame = requestAnimationFrame(() => {
         frame = 0;
-        const count = latest.current.length - 1;
-        const shown = getVisibleRange(list.current, latest.current);
-        setSpan((rendered) => (isFarEnough(rendered, shown, count) ? rendered : addOverscan(shown, count)));
+        const count = latestRowTops.current.length - 1;
+        const visible = getVisibleRange(list.current, latestRowTops.current);
+        setRange((rendered) =>
+          isRangeSufficient(rendered, visible, count) ? rendered : addOverscan(visible, count),
+        );
       });
     };
     updateRange.current = scheduleUpdate;
     let width = list.current?.clientWidth ?? 0;
-    const onResize = new ResizeObserver(() => {
-      const now = list.current?.clientWidth ?? 0;
-      if (now === width) return;
-      width = now;
-      // Every row may have another height now.
+    const resizeObserver = new ResizeObserver(() => {
+      const newWidth = list.current?.clientWidth ?? 0;
+      if (newWidth === width) return;
+      width = newWidth;
+      // The height of every row depends on the width.
       heights.current.clear();
-      setMeasured((count) => count + 1);
+      setMeasureCount((count) => count + 1);
     });
-    if (list.current !== null) onResize.observe(list.current);
+    if (list.current !== null) resizeObserver.observe(list.current);
     addEventListener('scroll', scheduleUpdate, { passive: true });
     addEventListener('resize', scheduleUpdate);
     return () => {
       cancelAnimationFrame(frame);
-      onResize.disconnect();
+      resizeObserver.disconnect();
       removeEventListener('scroll', scheduleUpdate);
       removeEventListener('resize', scheduleUpdate);
     };
   }, [list]);
 
-  const [isSeen, setSeen] = useState(false);
-  useEffect(() => afterPaint(() => setSeen(true)), []);
+  const [isPainted, setPainted] = useState(false);
+  useEffect(() => afterPaint(() => setPainted(true)), []);
 
   useLayoutEffect(() => {
-    // Measuring forces layout, so it waits until after the first frame.
-    if (!isSeen) return;
-    let changed = false;
+    // Measuring forces a layout, so it waits until after the first frame.
+    if (!isPainted) return;
+    let hasChanged = false;
     for (const element of list.current?.children ?? []) {
       if (!(element instanceof HTMLElement) || element.dataset.id === undefined) continue;
       const { height } = element.getBoundingClientRect();
-      // Without layout (in a test, in a hidden page) nothing can be measured.
+      // Without layout, as in unit tests and hidden pages, every height is 0.
       if (height === 0 || Math.abs((heights.current.get(element.dataset.id) ?? 0) - height) < 1) continue;
       heights.current.set(element.dataset.id, height);
-      changed = true;
+      hasChanged = true;
     }
-    if (changed) setMeasured((count) => count + 1);
+    if (hasChanged) setMeasureCount((count) => count + 1);
     updateRange.current();
   });
 
-  useEffect(() => onRange(from, to), [from, to, ids]);
+  useEffect(() => onRangeChange(from, to), [from, to, ids]);
 
   return (
     <ol
@@ -170,8 +172,8 @@ export function VirtualList({
       ref={list}
       aria-label={label}
       style={{
-        paddingTop: `${tops[from] ?? 0}px`,
-        paddingBottom: `${(tops[ids.length] ?? 0) - (tops[to] ?? 0)}px`,
+        paddingTop: `${rowTops[from] ?? 0}px`,
+        paddingBottom: `${(rowTops[ids.length] ?? 0) - (rowTops[to] ?? 0)}px`,
       }}
     >
       {ids.slice(from, to).map((id, i) => renderRow(id, from + i))}

@@ -1,41 +1,44 @@
 import { type ComponentChildren, createContext } from 'preact';
 import { useCallback, useContext, useEffect, useRef, useState } from 'preact/hooks';
 
-/** The last announcement. A modal sheet announces it in its own region, as the screen's is inert meanwhile. */
+/** The last announcement. A modal sheet repeats it in its own live region, because the screen's is inert. */
 const MessageContext = createContext('');
 
 const AnnounceContext = createContext<(message: string) => void>(() => undefined);
 
-/** Announces a change to screen readers without moving the focus. The same message twice is announced twice. */
+/** Returns a function that announces a message to screen readers. A repeated message is announced again. */
 export function useAnnounce(): (message: string) => void {
   return useContext(AnnounceContext);
 }
 
-/** The live region of a modal sheet. Does not repeat what was announced before it opened. */
+/** The live region of a modal sheet. Ignores the message that was announced before the sheet opened. */
 export function SheetAnnouncer() {
   const message = useContext(MessageContext);
-  const first = useRef(message);
+  const initialMessage = useRef(message);
   return (
     <div class="visually-hidden" role="status" aria-live="polite">
-      {message === first.current ? '' : message}
+      {message === initialMessage.current ? '' : message}
     </div>
   );
 }
 
-/** How long an announcement stays, in ms: later, who reads the screen line by line would take it for its present state. */
-const CLEAR_MS = 10_000;
+/**
+ * How long an announcement stays in the live region, in ms. Otherwise, users who navigate the page by line would find an
+ * outdated message.
+ */
+const CLEAR_DELAY_MS = 10_000;
 
-/** Provides the one live region of a screen. */
+/** Provides the live region of a screen and the context for `useAnnounce`. */
 export function Announcer({ children }: { children: ComponentChildren }) {
   const [message, setMessage] = useState('');
-  const turn = useRef(0);
+  const announcementCount = useRef(0);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const announce = useCallback((next: string) => {
-    turn.current += 1;
-    // A region whose text does not change is not announced; a no-break space makes it differ.
-    setMessage(turn.current % 2 === 0 ? `${next}\u00a0` : next);
+    announcementCount.current += 1;
+    // Unchanged text is not announced again, so every second message ends with a no-break space.
+    setMessage(announcementCount.current % 2 === 0 ? `${next}\u00a0` : next);
     clearTimeout(timer.current);
-    timer.current = setTimeout(() => setMessage(''), CLEAR_MS);
+    timer.current = setTimeout(() => setMessage(''), CLEAR_DELAY_MS);
   }, []);
   useEffect(() => () => clearTimeout(timer.current), []);
   return (
@@ -48,15 +51,20 @@ export function Announcer({ children }: { children: ComponentChildren }) {
   );
 }
 
-/** Delay after the last input before a count is announced, in ms. */
-const PAUSE_MS = 600;
+/** Delay between the last input and the announcement, in ms. */
+const TYPING_PAUSE_MS = 600;
 
-/** Announces the number of results once the user has stopped typing. */
-export function useAnnouncedCount(query: string, sentence: string): void {
+/**
+ * Announces the number of results once the user has stopped typing.
+ *
+ * @param query the search query; nothing is announced if it is empty
+ * @param message the announcement; nothing is announced while it is `''`
+ */
+export function useAnnouncedCount(query: string, message: string): void {
   const announce = useAnnounce();
   useEffect(() => {
-    if (query === '' || sentence === '') return;
-    const timer = setTimeout(() => announce(sentence), PAUSE_MS);
+    if (query === '' || message === '') return;
+    const timer = setTimeout(() => announce(message), TYPING_PAUSE_MS);
     return () => clearTimeout(timer);
-  }, [query, sentence, announce]);
+  }, [query, message, announce]);
 }

@@ -6,7 +6,7 @@ import { assignHues, hueColour } from '../quotes/voices.ts';
 import { TextButton } from '../ui/Button.tsx';
 import { hostOf } from '../ui/base/format.ts';
 import { useStrings } from '../ui/base/strings.ts';
-import { SegmentedChoice } from '../ui/SegmentedChoice.tsx';
+import { SegmentedControl } from '../ui/SegmentedControl.tsx';
 import type { Example } from './example-article.ts';
 
 export interface ExampleDemoProps {
@@ -36,7 +36,7 @@ export function ExampleDemo(props: ExampleDemoProps & { isUnderlined: boolean })
   return (
     <div class="example">
       <div class="example__page">
-        <SegmentedChoice
+        <SegmentedControl
           label={t('welcomeView')}
           options={{ before: 'welcomeViewBefore', after: 'welcomeViewAfter' }}
           value={isCleared ? 'after' : 'before'}

@@ -2,8 +2,8 @@ import { useEffect, useState } from 'preact/hooks';
 import { Library } from '../../components/library/Library.tsx';
 import { BackupNotice, LossNotice, UnreadableNotice } from '../../components/library/LibraryNotices.tsx';
 import { useStrings } from '../../components/ui/base/strings.ts';
-import { useHeldKeys } from '../../components/ui/hooks/hold-keys.ts';
-import { useLazy } from '../../components/ui/hooks/use-lazy.ts';
+import { useKeyBuffer } from '../../components/ui/hooks/key-buffer.ts';
+import { useLazyModule } from '../../components/ui/hooks/use-lazy-module.ts';
 import { library } from '../../utils/library/db.ts';
 import { type Place, placeOfSource, writePlace } from '../../utils/library/lists/library-place.ts';
 import { readRevision } from '../../utils/library/lists/view-counts.ts';
@@ -44,15 +44,18 @@ export function App() {
 
   const [changing, setChanging] = useState<string | null>(null);
   const changed = rail?.smartLists.find(({ id }) => id === changing) ?? null;
-  const SmartSearchScreen = useLazy(
+  const SmartSearchScreen = useLazyModule(
     changing !== null,
     () => import('./SmartSearchScreen.tsx'),
   )?.SmartSearchScreen;
-  useHeldKeys(changed?.id ?? null, SmartSearchScreen !== undefined);
+  useKeyBuffer(changed?.id ?? null, SmartSearchScreen !== undefined);
 
-  const AddLinksScreen = useLazy(links.given !== null, () => import('./AddLinksScreen.tsx'))?.AddLinksScreen;
+  const AddLinksScreen = useLazyModule(
+    links.given !== null,
+    () => import('./AddLinksScreen.tsx'),
+  )?.AddLinksScreen;
   // Pasted links wait only for Enter on the button.
-  useHeldKeys(links.given === '' ? 'links' : null, AddLinksScreen !== undefined);
+  useKeyBuffer(links.given === '' ? 'links' : null, AddLinksScreen !== undefined);
 
   const loss = useLoss();
   const backup = useBackupNotice();
@@ -73,25 +76,28 @@ export function App() {
   }, []);
 
   // Most visits show a list.
-  const PeopleScreen = useLazy(place.screen === 'people', () => import('./PeopleScreen.tsx'))?.PeopleScreen;
-  const StoriesScreen = useLazy(
+  const PeopleScreen = useLazyModule(
+    place.screen === 'people',
+    () => import('./PeopleScreen.tsx'),
+  )?.PeopleScreen;
+  const StoriesScreen = useLazyModule(
     place.screen === 'stories',
     () => import('./StoriesScreen.tsx'),
   )?.StoriesScreen;
-  const HighlightsScreen = useLazy(
+  const HighlightsScreen = useLazyModule(
     place.screen === 'highlights',
     () => import('./HighlightsScreen.tsx'),
   )?.HighlightsScreen;
-  const ReviewScreen = useLazy(
+  const ReviewScreen = useLazyModule(
     place.screen === 'review',
     () => import('./HighlightsScreen.tsx'),
   )?.ReviewScreen;
-  const TagsScreen = useLazy(place.screen === 'tags', () => import('./TagsScreen.tsx'))?.TagsScreen;
-  const StorageScreen = useLazy(
+  const TagsScreen = useLazyModule(place.screen === 'tags', () => import('./TagsScreen.tsx'))?.TagsScreen;
+  const StorageScreen = useLazyModule(
     place.screen === 'storage',
     () => import('./StorageScreen.tsx'),
   )?.StorageScreen;
-  const SyncScreen = useLazy(place.screen === 'sync', () => import('./SyncScreen.tsx'))?.SyncScreen;
+  const SyncScreen = useLazyModule(place.screen === 'sync', () => import('./SyncScreen.tsx'))?.SyncScreen;
   const screen = ((at: Place) => {
     switch (at.screen) {
       case 'articles':

@@ -3,7 +3,7 @@ import { ArticleList } from '../../components/library/ArticleList.tsx';
 import { type RailData, SOURCE_TITLES } from '../../components/library/LibraryRail.tsx';
 import { useAnnounce } from '../../components/ui/announcer.tsx';
 import { useStrings } from '../../components/ui/base/strings.ts';
-import { useLazy } from '../../components/ui/hooks/use-lazy.ts';
+import { useLazyModule } from '../../components/ui/hooks/use-lazy-module.ts';
 import type { PickOption } from '../../components/ui/menus/PickPopover.tsx';
 import { getImageBlob } from '../../utils/library/articles/articles.ts';
 import { getSiteIcons } from '../../utils/library/articles/site-icons.ts';
@@ -78,7 +78,7 @@ export function ArticlesScreen(props: Props) {
   const downloads = useDownloads(true);
   const icons = useLibrary(() => getSiteIcons(), [], true) ?? NO_ICONS;
 
-  const DetailsScreen = useLazy(detailsOf !== null, () => import('./DetailsScreen.tsx'))?.DetailsScreen;
+  const DetailsScreen = useLazyModule(detailsOf !== null, () => import('./DetailsScreen.tsx'))?.DetailsScreen;
 
   const name = ((): string => {
     if (isFixed(source)) return t(SOURCE_TITLES[source]);

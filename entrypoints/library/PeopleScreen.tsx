@@ -54,7 +54,12 @@ export function PeopleScreen({ place, actions, go }: Props) {
     if (opened === null) {
       const goBack = (): void => go(placeOf(null));
       return (
-        <PageNotFound list="libraryPeople" message="personGone" backLabel="personGoneBack" onBack={goBack} />
+        <PageNotFound
+          listTitle="libraryPeople"
+          message="personGone"
+          backLabel="personGoneBack"
+          onBack={goBack}
+        />
       );
     }
     return (

@@ -2,9 +2,9 @@ import { useRef, useState } from 'preact/hooks';
 import { filterStories, StoriesList } from '../../components/stories/StoriesList.tsx';
 import { StoryPage } from '../../components/stories/StoryPage.tsx';
 import type { Choice } from '../../components/stories/StoryPicker.tsx';
-import { formatDate, formatDays } from '../../components/ui/base/format.ts';
+import { formatDate, formatDateRange } from '../../components/ui/base/format.ts';
 import { useStrings } from '../../components/ui/base/strings.ts';
-import { useLazy } from '../../components/ui/hooks/use-lazy.ts';
+import { useLazyModule } from '../../components/ui/hooks/use-lazy-module.ts';
 import { PageNotFound } from '../../components/ui/PageHead.tsx';
 import { formatSource } from '../../components/ui/SourceName.tsx';
 import { listArticles } from '../../utils/library/articles/articles.ts';
@@ -41,7 +41,10 @@ export function StoriesScreen({ place, articles, act, go }: Props) {
     async () => (id !== null && isShown ? readReasons(id) : undefined),
     [id, isShown],
   );
-  const DetailsScreen = useLazy(versionsOf !== null, () => import('./DetailsScreen.tsx'))?.DetailsScreen;
+  const DetailsScreen = useLazyModule(
+    versionsOf !== null,
+    () => import('./DetailsScreen.tsx'),
+  )?.DetailsScreen;
   const actions = storyActions(act, strings);
   const placeOf = (story: string | null): Place => ({ screen: 'stories', story });
   if (id === null) {
@@ -61,7 +64,12 @@ export function StoriesScreen({ place, articles, act, go }: Props) {
   const goBack = (): void => go(placeOf(null));
   if (page === null) {
     return (
-      <PageNotFound list="libraryStories" message="storyGone" backLabel="storyGoneBack" onBack={goBack} />
+      <PageNotFound
+        listTitle="libraryStories"
+        message="storyGone"
+        backLabel="storyGoneBack"
+        onBack={goBack}
+      />
     );
   }
   const { story } = page;
@@ -93,7 +101,7 @@ export function StoriesScreen({ place, articles, act, go }: Props) {
       .map((other) => ({
         id: other.id,
         title: other.title,
-        facts: [formatDays(other.from, other.to, locale), strings.list(other.papers)],
+        facts: [formatDateRange(other.from, other.to, locale), strings.formatList(other.papers)],
       }));
   };
 

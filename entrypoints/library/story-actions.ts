@@ -1,5 +1,5 @@
 import type { DossierFormat } from '../../components/stories/DossierBar.tsx';
-import { formatDate, formatDays } from '../../components/ui/base/format.ts';
+import { formatDate, formatDateRange } from '../../components/ui/base/format.ts';
 import type { Strings } from '../../components/ui/base/strings.ts';
 import {
   addToStory,
@@ -62,12 +62,12 @@ export async function makeDossier(
   style: CitationStyle,
   strings: Strings,
 ): Promise<void> {
-  const { t, count, list, locale } = strings;
+  const { t, count, formatList, locale } = strings;
   const { story, papers } = page;
   const size = count('libraryCount', story.articleIds.length);
   const summary = [
-    [formatDays(story.from, story.to, locale), size].join(' · '),
-    list(papers),
+    [formatDateRange(story.from, story.to, locale), size].join(' · '),
+    formatList(papers),
     t('dossierMade', formatDate(Date.now(), locale)),
   ];
   const request = { page, style, strings, formatDate, summary, sourcesTitle: t('dossierSources') };

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { isFocusLost } from '../../components/ui/hooks/use-focus-back.ts';
+import { isFocusLost } from '../../components/ui/hooks/use-return-focus.ts';
 import { type Place, readPlaceFrom, writePlace } from '../../utils/library/lists/library-place.ts';
 import { takeLastRead } from '../shared/hand-over.ts';
 import { useLife } from '../shared/use-life.ts';

@@ -1,6 +1,6 @@
 import { useMemo, useRef } from 'preact/hooks';
 import { Popup } from '../../components/popup/Popup.tsx';
-import { useWaited } from '../../components/ui/hooks/use-waited.ts';
+import { useElapsedThreshold } from '../../components/ui/hooks/use-elapsed-threshold.ts';
 import { formatSource } from '../../components/ui/SourceName.tsx';
 import { peekRecent, watchPeekQuery } from '../../utils/library/schema/peek.ts';
 import { sendToTab } from '../../utils/messaging/send.ts';
@@ -70,7 +70,7 @@ export function App() {
     saving.isWaiting || settings === null || saveWindow === undefined || saved.state === 'waiting';
   const hasBegun = useRef(false);
   const isReady = page.kind !== 'loading' && !isWaiting;
-  const waitedMs = useWaited(isReady || hasBegun.current ? null : 'first frame', FIRST_FRAME);
+  const waitedMs = useElapsedThreshold(isReady || hasBegun.current ? null : 'first frame', FIRST_FRAME);
   hasBegun.current ||= isReady || waitedMs > 0;
   if (!hasBegun.current) return null;
   const { tab } = page;

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import { HighlightNote } from '../../components/highlights/HighlightNote.tsx';
-import { useHeldKeys } from '../../components/ui/hooks/hold-keys.ts';
+import { useKeyBuffer } from '../../components/ui/hooks/key-buffer.ts';
 import { changeHighlight, deleteHighlight } from '../../utils/library/articles/change-highlights.ts';
 import { getHighlight } from '../../utils/library/articles/highlights.ts';
 import { NoReceiverError } from '../../utils/messaging/envelope.ts';
@@ -47,7 +47,7 @@ export function HighlightNoteScreen() {
     };
     addEventListener('pagehide', onHide, { signal });
   });
-  useHeldKeys(read === null ? null : 'note', false);
+  useKeyBuffer(read === null ? null : 'note', false);
   if (read === undefined) return null;
   return (
     <HighlightNote

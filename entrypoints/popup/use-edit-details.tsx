@@ -1,8 +1,8 @@
 import type { VNode } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { useStrings } from '../../components/ui/base/strings.ts';
-import { useHeldKeys } from '../../components/ui/hooks/hold-keys.ts';
-import { useLazy } from '../../components/ui/hooks/use-lazy.ts';
+import { useKeyBuffer } from '../../components/ui/hooks/key-buffer.ts';
+import { useLazyModule } from '../../components/ui/hooks/use-lazy-module.ts';
 import type { Article } from '../../utils/article/types.ts';
 import type { ArticleDetails } from '../../utils/library/types.ts';
 import type { useUndo } from '../shared/use-undo.ts';
@@ -33,12 +33,12 @@ export function useEditDetails(
   const strings = useStrings();
   const [isOpen, setOpen] = useState(false);
   const [subject, setSubject] = useState<Subject | null>(null);
-  const Screen = useLazy(
+  const Screen = useLazyModule(
     isOpen,
     () => import('../../components/popup/EditDetailsScreen.tsx'),
   )?.EditDetailsScreen;
   const isShown = isOpen && Screen !== undefined && subject !== null;
-  useHeldKeys(isOpen ? 'details' : null, isShown);
+  useKeyBuffer(isOpen ? 'details' : null, isShown);
   const close = (): void => {
     setOpen(false);
     setSubject(null);

@@ -3,8 +3,8 @@ import { highlightInAddress } from '../../components/highlights/HighlightLayer.t
 import { Reader } from '../../components/reader/Reader.tsx';
 import type { ReaderProps } from '../../components/reader/reader-props.ts';
 import { useStrings } from '../../components/ui/base/strings.ts';
-import { useHeldKeys } from '../../components/ui/hooks/hold-keys.ts';
-import { useLazy } from '../../components/ui/hooks/use-lazy.ts';
+import { useKeyBuffer } from '../../components/ui/hooks/key-buffer.ts';
+import { useLazyModule } from '../../components/ui/hooks/use-lazy-module.ts';
 import { shownDetails, statedDetails } from '../../utils/library/articles/article-details.ts';
 import { deleteArticles } from '../../utils/library/articles/delete-articles.ts';
 import type { Quote } from '../../utils/quotes/types.ts';
@@ -62,22 +62,22 @@ export function App() {
   const marks = articleActions(undo.act, strings);
   const shelf = useReaderShelf(actions.row, marks);
   const [isEditing, setEditing] = useState(false);
-  const EditDetails = useLazy(
+  const EditDetails = useLazyModule(
     isEditing,
     () => import('../../components/library/EditDetails.tsx'),
   )?.EditDetails;
-  useHeldKeys(isEditing ? 'details' : null, EditDetails !== undefined);
+  useKeyBuffer(isEditing ? 'details' : null, EditDetails !== undefined);
   const next = useNext(ready?.row?.id ?? null);
   const elsewhere = useElsewhere(ready?.row?.id ?? null, ready?.quotes ?? NO_QUOTES);
   const story = useOnThisStory(ready?.row?.id ?? null, `${ready?.row?.id} ${again}`);
   const { highlights, actions: highlightActions } = useHighlights(ready?.row?.id ?? null, undo);
 
-  const ReaderMissing = useLazy(
+  const ReaderMissing = useLazyModule(
     opened.state === 'missing',
     () => import('../../components/reader/ReaderUnavailable.tsx'),
   )?.ReaderMissing;
   const download = useDownload(ready?.row ?? null, actions.row, () => setAgain(again + 1));
-  const ReaderNotDownloaded = useLazy(
+  const ReaderNotDownloaded = useLazyModule(
     download !== null,
     () => import('../../components/reader/ReaderUnavailable.tsx'),
   )?.ReaderNotDownloaded;

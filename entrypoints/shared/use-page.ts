@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { useWaited } from '../../components/ui/hooks/use-waited.ts';
+import { useElapsedThreshold } from '../../components/ui/hooks/use-elapsed-threshold.ts';
 import { BadMessageError } from '../../utils/messaging/envelope.ts';
 import { listen } from '../../utils/messaging/receive.ts';
 import { findActiveTab, findTab, type TabInfo, watchTabs } from '../../utils/platform/active-tab.ts';
@@ -144,7 +144,7 @@ export function useWatchedPage(follows: boolean): WatchedPage {
   }, [follows, refresh]);
 
   const subject = awaited(answer);
-  const waitedMs = useWaited(subject, MOMENTS);
+  const waitedMs = useElapsedThreshold(subject, MOMENTS);
   const wait = answer.kind === 'reading' ? answer.wait : null;
   useEffect(() => {
     // An assistant answers when it has read the page; one that is starting announces that.

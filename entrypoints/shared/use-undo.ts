@@ -1,7 +1,7 @@
 import { useContext, useRef, useState } from 'preact/hooks';
 import { useAnnounce } from '../../components/ui/announcer.tsx';
 import { StringsContext } from '../../components/ui/base/strings.ts';
-import { acceptsText, isInDialog, isLetter } from '../../components/ui/hooks/use-shortcuts.ts';
+import { acceptsText, isInDialog, isLetterKey } from '../../components/ui/hooks/use-shortcuts.ts';
 import { explainError } from './explain-error.ts';
 import { useLife } from './use-life.ts';
 
@@ -118,7 +118,7 @@ export function useUndo() {
   useLife((signal) => {
     const onKey = (event: KeyboardEvent): void => {
       const isUndo = (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey;
-      if (!isUndo || !isLetter(event, 'z') || event.defaultPrevented) return;
+      if (!isUndo || !isLetterKey(event, 'z') || event.defaultPrevented) return;
       // In a field Ctrl+Z belongs to the text, and in a dialog it must not affect the page behind.
       if (acceptsText(event.target) || isInDialog(event.target) || deeds.current.length === 0) return;
       event.preventDefault();

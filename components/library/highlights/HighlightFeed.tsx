@@ -15,9 +15,9 @@ import { DotList } from '../../ui/DotList.tsx';
 import { useShortcuts } from '../../ui/hooks/use-shortcuts.ts';
 import { LoadMore } from '../../ui/LoadMore.tsx';
 import { ExportMenu } from '../../ui/menus/ActionMenu.tsx';
-import { EmptyPage, PageHead, PageLink } from '../../ui/PageHead.tsx';
+import { EmptyState, PageHead, PageLink } from '../../ui/PageHead.tsx';
 import { SearchField } from '../../ui/SearchField.tsx';
-import { SegmentedChoice } from '../../ui/SegmentedChoice.tsx';
+import { SegmentedControl } from '../../ui/SegmentedControl.tsx';
 import { SourceName } from '../../ui/SourceName.tsx';
 import '../../highlights/highlights.css';
 import './highlight-feed.css';
@@ -73,7 +73,7 @@ export function HighlightFeed(props: HighlightFeedProps) {
         tools={
           <>
             {page !== null && page.due > 0 && (
-              <PageLink class="button" href={props.reviewHref} onGo={props.onReview}>
+              <PageLink class="button" href={props.reviewHref} onNavigate={props.onReview}>
                 {count('reviewStart', page.due)}
               </PageLink>
             )}
@@ -81,7 +81,7 @@ export function HighlightFeed(props: HighlightFeedProps) {
             <SearchField
               query={filter.words}
               label={t('highlightSearch')}
-              onQuery={(words) => props.onFilter({ ...filter, words })}
+              onQueryChange={(words) => props.onFilter({ ...filter, words })}
               input={search}
             />
           </>
@@ -89,9 +89,9 @@ export function HighlightFeed(props: HighlightFeedProps) {
       />
       {page?.isAny === true && <HighlightFilters {...props} />}
       {page !== null && page.total === 0 && (
-        <EmptyPage title={t(page.isAny ? 'highlightFeedNothing' : 'highlightFeedNone')}>
+        <EmptyState title={t(page.isAny ? 'highlightFeedNothing' : 'highlightFeedNone')}>
           {page.isAny ? undefined : t('highlightFeedNoneText')}
-        </EmptyPage>
+        </EmptyState>
       )}
       {filter.grouped ? (
         groupItems(page?.items ?? []).map(({ article, items }) => (
@@ -111,7 +111,7 @@ export function HighlightFeed(props: HighlightFeedProps) {
         <ol class="marked-stream">{page?.items.map(entry)}</ol>
       )}
       {page !== null && page.items.length < page.total && (
-        <LoadMore onMore={props.onMore} shown={page.items.length} />
+        <LoadMore onLoadMore={props.onMore} shownCount={page.items.length} />
       )}
     </>
   );
@@ -213,7 +213,7 @@ function HighlightFilters({ filter, tags, lists, onFilter }: HighlightFiltersPro
         DAY_SPANS.map((days) => ({ value: days, label: t(`highlightDays_${days}`) })),
         (days) => change({ days: days === null ? null : Number(days) }),
       )}
-      <SegmentedChoice
+      <SegmentedControl
         label={t('highlightOrder')}
         options={{ grouped: 'highlightGrouped', stream: 'highlightStream' }}
         value={filter.grouped ? 'grouped' : 'stream'}
@@ -245,7 +245,7 @@ export function SourceLine({
   return (
     <DotList
       class="kicker"
-      facts={
+      items={
         showsArticle
           ? [
               <a key="article" href={href}>

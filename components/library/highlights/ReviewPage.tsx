@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { ReviewAnswer } from '../../../utils/library/user-types.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
 import { useStrings } from '../../ui/base/strings.ts';
-import { useKeyNames, useShortcuts } from '../../ui/hooks/use-shortcuts.ts';
+import { useShortcutHints, useShortcuts } from '../../ui/hooks/use-shortcuts.ts';
 import { PageHead } from '../../ui/PageHead.tsx';
 import { type FeedItem, SourceLine } from './HighlightFeed.tsx';
 import '../../highlights/highlights.css';
@@ -28,7 +28,7 @@ const ANSWERS = [
 /** Spaced repetition of highlights, one at a time. */
 export function ReviewPage({ item, remaining, hrefOf, onAnswer, onBack }: Props) {
   const { t, count } = useStrings();
-  const keyNames = useKeyNames();
+  const shortcutHints = useShortcutHints();
   const id = item?.highlight.id;
   useShortcuts(
     id === undefined
@@ -71,8 +71,8 @@ export function ReviewPage({ item, remaining, hrefOf, onAnswer, onBack }: Props)
               <Button
                 class="review__answer"
                 key={answer}
-                aria-keyshortcuts={keyNames.of(key)}
-                title={keyNames.title(t(`review_${answer}`), key)}
+                aria-keyshortcuts={shortcutHints.ariaShortcut(key)}
+                title={shortcutHints.tooltip(t(`review_${answer}`), key)}
                 onClick={() => onAnswer(item.highlight.id, answer)}
               >
                 <span>{t(`review_${answer}`)}</span>

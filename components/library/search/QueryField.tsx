@@ -3,7 +3,7 @@ import { useEffect, useId, useState } from 'preact/hooks';
 import type { QueryError } from '../../../utils/library/view-types.ts';
 import { IconButton, TextButton } from '../../ui/Button.tsx';
 import { type MessageKey, useStrings } from '../../ui/base/strings.ts';
-import { useKeyNames } from '../../ui/hooks/use-shortcuts.ts';
+import { useShortcutHints } from '../../ui/hooks/use-shortcuts.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import '../../ui/search-field.css';
 import './search-starts.css';
@@ -39,7 +39,7 @@ interface QueryFieldProps {
 export function QueryField(props: QueryFieldProps) {
   const { query, label, input, complete, onQuery, onBeforeComplete, suggestions, onEscape } = props;
   const { t, find } = useStrings();
-  const keyNames = useKeyNames();
+  const shortcutHints = useShortcutHints();
   /** The position at which completions are shown; null if they are closed. */
   const [caret, setCaret] = useState<number | null>(null);
   const [chosen, setActiveIndex] = useState(-1);
@@ -125,7 +125,7 @@ export function QueryField(props: QueryFieldProps) {
         dir={query === '' ? undefined : 'auto'}
         placeholder={label}
         aria-label={label}
-        aria-keyshortcuts={onEscape === undefined ? keyNames.of('/') : undefined}
+        aria-keyshortcuts={onEscape === undefined ? shortcutHints.ariaShortcut('/') : undefined}
         aria-expanded={length > 0}
         aria-controls={id}
         aria-activedescendant={activeIndex === -1 ? undefined : `${id}-${activeIndex}`}

@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { QueryError } from '../../../utils/library/view-types.ts';
 import { Button, SubmitButton } from '../../ui/Button.tsx';
 import { useStrings } from '../../ui/base/strings.ts';
-import { useAnswer } from '../../ui/hooks/use-answer.ts';
+import { useAsyncValue } from '../../ui/hooks/use-async-value.ts';
 import { Sheet } from '../../ui/Sheet.tsx';
 import { type Completion, QueryErrors, QueryField } from './QueryField.tsx';
 import './smart-search.css';
@@ -32,7 +32,7 @@ export function SmartSearchSheet(props: Props) {
   const input = useRef<HTMLInputElement>(null);
   const { errors, isEmpty } = props.check(query);
   const isValid = errors.every(({ isSearchedAsText }) => isSearchedAsText) && !isEmpty;
-  const found = useAnswer(isValid ? query : null, props.countFound, PAUSE_MS);
+  const found = useAsyncValue(isValid ? query : null, props.countFound, PAUSE_MS);
   const change = (next: string): void => {
     setQuery(next);
     setSubmitted(false);

@@ -3,14 +3,14 @@ import { nextTextSize } from '../../../utils/settings/reader-prefs.ts';
 import type { Shelf } from '../../library/ShelfPicker.tsx';
 import { type ReadAloud, stepRate } from '../../read-aloud/use-read-aloud.ts';
 import { useShortcuts } from '../../ui/hooks/use-shortcuts.ts';
-import type { ShortcutLine } from '../../ui/ShortcutSheet.tsx';
+import type { ShortcutRow } from '../../ui/ShortcutSheet.tsx';
 import type { ReaderProps } from '../reader-props.ts';
 
 /** The panel beside the text. */
 export type Aside = 'voices' | 'highlights';
 
 /** The reader's shortcuts for the list of shortcuts. */
-export const READER_KEYS: readonly ShortcutLine[] = [
+export const READER_KEYS: readonly ShortcutRow[] = [
   [['j'], 'readerNext'],
   [['n'], 'shortcutNextQuote'],
   [['p'], 'shortcutPreviousQuote'],

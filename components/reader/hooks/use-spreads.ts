@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks';
-import { useLazy } from '../../ui/hooks/use-lazy.ts';
+import { useLazyModule } from '../../ui/hooks/use-lazy-module.ts';
 
 /**
  * Sets a text in two columns if the window is wide enough.
@@ -10,7 +10,7 @@ import { useLazy } from '../../ui/hooks/use-lazy.ts';
  * @param content changes when the element's blocks change
  */
 export function useSpreads(body: HTMLElement | null, isOn: boolean, look: string, content: unknown): void {
-  const spreads = useLazy(isOn, () => import('./keep-spreads.ts'));
+  const spreads = useLazyModule(isOn, () => import('./keep-spreads.ts'));
   useEffect(() => {
     if (body !== null && isOn) return spreads?.enableSpreads(body);
     return undefined;

@@ -1,10 +1,10 @@
-/** How long to wait for the next frame, in ms; a hidden page never gets one. */
+/** Maximum wait for the next frame, in ms: a hidden page never gets one. */
 const MAX_WAIT_MS = 250;
 
 /**
- * Calls back once the current render is on the screen.
+ * Calls `callback` after the current render has been painted, or after `MAX_WAIT_MS` in a hidden page.
  *
- * @returns cancels the callback
+ * @returns a function that cancels the callback
  */
 export function afterPaint(callback: () => void): () => void {
   let frame = 0;
@@ -13,7 +13,7 @@ export function afterPaint(callback: () => void): () => void {
     callback();
   }, MAX_WAIT_MS);
   frame = requestAnimationFrame(() => {
-    // The next frame begins after this one was painted; work done before would delay painting.
+    // The next frame begins after this one has been painted; earlier work would delay painting.
     frame = requestAnimationFrame(() => {
       clearTimeout(timer);
       timer = setTimeout(callback);

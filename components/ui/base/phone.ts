@@ -1,4 +1,4 @@
 import { createContext } from 'preact';
 
-/** True on a phone, where features that need a keyboard or dragging are left out. */
+/** Whether this is a phone. There, features that need a keyboard or drag and drop are omitted. */
 export const PhoneContext = createContext(false);

@@ -15,42 +15,42 @@ export type PluralKey = {
   [K in keyof English]: English[K] extends string ? never : K;
 }[keyof English];
 
-/** Reads a message and inserts the substitutions; `''` for an unknown key. */
+/** Returns a message with the substitutions inserted, or `''` for an unknown key. */
 export type ReadMessage = (key: string, substitutions: string[]) => string;
 
-/** The interface's messages and number formats. */
+/** The messages of the UI, and formats that depend on the language. */
 export interface Strings {
-  /** The message of a key, with its substitutions in order. */
+  /** Returns a message with its substitutions inserted in order. */
   t(key: MessageKey, ...substitutions: string[]): string;
-  /** A message in the right plural form. The formatted count is the first substitution. */
+  /** Returns a message in the plural form for a count. The formatted count is the first substitution. */
   count(key: PluralKey, count: number, ...more: string[]): string;
-  /** The message of a key built at run time, or null if there is none. */
+  /** Returns the message of a key that is built at run time, or null if there is none. */
   find(key: string): string | null;
   /** Formats a fraction as a percentage: 0.75 → “75%”. “0%” only for 0, “100%” only for 1. */
-  percent(fraction: number): string;
-  number(value: number): string;
-  /** Formats a list as the language does: “a and b”. */
-  list(names: readonly string[]): string;
+  formatPercent(fraction: number): string;
+  formatNumber(value: number): string;
+  /** Formats a list with the conjunction of the language: “a and b”. */
+  formatList(names: readonly string[]): string;
   /** BCP 47 tag for dates and numbers. */
   locale: string;
   /**
-   * The writing direction of the messages' language. The browser's `@@bidi_dir` is that of its own language, which
-   * may differ.
+   * The writing direction of the messages' language. `@@bidi_dir` is the direction of the browser's language, which may
+   * differ.
    */
   direction: Direction;
 }
 
 /**
- * Creates the interface's messages and formats.
+ * Creates the messages and formats of the UI.
  *
- * @param readMessage source of the messages: the browser in the product, JSON in tests
- * @param uiLocale the browser's language, used for dates and numbers if the messages are in it too
+ * @param readMessage the source of the messages: `browser.i18n` in the product, JSON in tests
+ * @param uiLocale the browser's locale; used for dates and numbers if the messages are in the same language
  */
 export function createStrings(readMessage: ReadMessage, uiLocale: string): Strings {
   const language = readMessage('localeTag', []) || 'en';
   const locale = uiLocale.toLowerCase().split('-')[0] === language.split('-')[0] ? uiLocale : language;
   const direction = directionOfLanguage(language);
-  const apart = (words: readonly string[]): string[] => words.map((word) => isolateWords(word, direction));
+  const isolate = (words: readonly string[]): string[] => words.map((word) => isolateWords(word, direction));
   const plurals = new Intl.PluralRules(language);
   const numbers = new Intl.NumberFormat(locale);
   const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
@@ -58,9 +58,9 @@ export function createStrings(readMessage: ReadMessage, uiLocale: string): Strin
   return {
     locale,
     direction,
-    t: (key, ...substitutions) => readMessage(key, apart(substitutions)) || key,
+    t: (key, ...substitutions) => readMessage(key, isolate(substitutions)) || key,
     count(key, count, ...more) {
-      const substitutions = [numbers.format(count), ...apart(more)];
+      const substitutions = [numbers.format(count), ...isolate(more)];
       return (
         readMessage(`${key}_${plurals.select(count)}`, substitutions) ||
         readMessage(`${key}_other`, substitutions) ||
@@ -68,20 +68,20 @@ export function createStrings(readMessage: ReadMessage, uiLocale: string): Strin
       );
     },
     find: (key) => readMessage(key, []) || null,
-    percent(fraction) {
+    formatPercent(fraction) {
       const whole = Math.round(fraction * 100);
       if (whole === 0 && fraction > 0) return percents.format(0.01);
       if (whole === 100 && fraction < 1) return percents.format(0.99);
       return percents.format(whole / 100);
     },
-    number: (value) => numbers.format(value),
-    list: (names) => (names.length > 1 ? lists.format(apart(names)) : names.join('')),
+    formatNumber: (value) => numbers.format(value),
+    formatList: (names) => (names.length > 1 ? lists.format(isolate(names)) : names.join('')),
   };
 }
 
 export const StringsContext = createContext<Strings>(createStrings(() => '', 'en'));
 
-/** The interface's messages, inside a component. */
+/** Returns the messages and formats of the UI. */
 export function useStrings(): Strings {
   return useContext(StringsContext);
 }

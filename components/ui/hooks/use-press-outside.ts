@@ -1,19 +1,19 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 
-/** Calls back when the user presses outside an element, as long as that is open. */
+/** Calls `onPress` when the user presses a pointer outside `container`, while `isOpen` is true. */
 export function usePressOutside(
-  frame: RefObject<HTMLElement | null>,
+  container: RefObject<HTMLElement | null>,
   onPress: () => void,
   isOpen = true,
 ): void {
-  const latest = useRef(onPress);
-  latest.current = onPress;
-  // Before painting, as in `use-shortcuts.ts`.
+  const latestOnPress = useRef(onPress);
+  latestOnPress.current = onPress;
+  // A layout effect, as in `use-shortcuts.ts`.
   useLayoutEffect(() => {
     if (!isOpen) return;
     const onPointer = ({ target }: PointerEvent): void => {
-      if (target instanceof Node && !frame.current?.contains(target)) latest.current();
+      if (target instanceof Node && !container.current?.contains(target)) latestOnPress.current();
     };
     document.addEventListener('pointerdown', onPointer);
     return () => document.removeEventListener('pointerdown', onPointer);

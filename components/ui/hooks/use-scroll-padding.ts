@@ -1,38 +1,39 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect } from 'preact/hooks';
 
-/** Space between what is scrolled into view and a bar, in CSS px: for the focus ring. */
+/** Extra space between the bar and an element scrolled into view, for its focus ring, in CSS px. */
 const FOCUS_RING_PX = 6;
 
-/** The nearest scrolling ancestor of an element, or the page. */
+/** Returns the nearest scrolling ancestor of an element, or the root element. */
 function findScroller(element: HTMLElement): HTMLElement {
-  for (let around = element.parentElement; around !== null; around = around.parentElement) {
-    if (/auto|scroll/.test(getComputedStyle(around).overflowY)) return around;
+  for (let ancestor = element.parentElement; ancestor !== null; ancestor = ancestor.parentElement) {
+    if (/auto|scroll/.test(getComputedStyle(ancestor).overflowY)) return ancestor;
   }
   return document.documentElement;
 }
 
 /**
- * Keeps what is scrolled into view clear of a sticky bar. Browsers consider a row under such a bar visible, and leave
- * it there when it gets the focus.
+ * Sets `scroll-padding`, so that a sticky bar does not cover elements scrolled into view. Browsers consider a row under
+ * such a bar visible, and do not scroll when it gets the focus.
  *
- * @param bar must exist as long as its component
+ * @param bar must be rendered as long as the component is mounted
+ * @param edge the edge of the scroll container that the bar sticks to
  */
 export function useScrollPadding(bar: RefObject<HTMLElement | null>, edge: 'Top' | 'Bottom'): void {
   useLayoutEffect(() => {
     const element = bar.current;
     if (element === null) return;
     let scroller: HTMLElement | null = null;
-    // Also called with the initial size, after the browser's own layout.
-    const watch = new ResizeObserver(() => {
+    // Also called with the initial size, so that layout is not forced.
+    const observer = new ResizeObserver(() => {
       scroller ??= findScroller(element);
-      // A bar may have a small offset from the edge, or stand on another bar.
+      // A bar may have an offset from the edge, for example because of another bar.
       const inset = Number.parseFloat(getComputedStyle(element)[edge === 'Top' ? 'top' : 'bottom']) || 0;
       scroller.style[`scrollPadding${edge}`] = `${inset + element.offsetHeight + FOCUS_RING_PX}px`;
     });
-    watch.observe(element);
+    observer.observe(element);
     return () => {
-      watch.disconnect();
+      observer.disconnect();
       if (scroller !== null) scroller.style[`scrollPadding${edge}`] = '';
     };
   }, [bar, edge]);

@@ -1,32 +1,32 @@
 import { createContext } from 'preact';
 import { useContext, useLayoutEffect, useRef } from 'preact/hooks';
 
-/** Keys as returned by `latinKey`; a sequence of two as “g i”. */
+/** Handlers by key, as returned by `getLatinKey`, or by a sequence of two keys, such as “g i”. */
 type Shortcuts = Record<string, () => void>;
 
-/** False if the user has turned off single letters, digits and symbols as shortcuts. */
+/** False if the user has turned off shortcuts that are single letters, digits or symbols (WCAG 2.1.4). */
 export const SingleKeysContext = createContext(true);
 
-interface KeyNames {
-  /** For `aria-keyshortcuts`: the key, or undefined if it is turned off. */
-  of(key: string): string | undefined;
-  /** A tooltip with the key, if it is turned on. */
-  title(words: string, key: string): string;
+interface ShortcutHints {
+  /** Returns the value of `aria-keyshortcuts`; undefined if single-key shortcuts are turned off. */
+  ariaShortcut(key: string): string | undefined;
+  /** Returns a tooltip with the key, unless single-key shortcuts are turned off. */
+  tooltip(label: string, key: string): string;
 }
 
-/** Names single keys on their controls, unless the user has turned them off. */
-export function useKeyNames(): KeyNames {
+/** Returns functions that add the key of a shortcut to its control. */
+export function useShortcutHints(): ShortcutHints {
   const hasSingleKeys = useContext(SingleKeysContext);
   return {
-    of: (key) => (hasSingleKeys ? key : undefined),
-    title: (words, key) => (hasSingleKeys ? `${words} (${key})` : words),
+    ariaShortcut: (key) => (hasSingleKeys ? key : undefined),
+    tooltip: (label, key) => (hasSingleKeys ? `${label} (${key})` : label),
   };
 }
 
-/** How long the first key of a sequence waits for the second, in ms. */
+/** Maximum time between the two keys of a sequence, in ms. */
 const SEQUENCE_TIMEOUT_MS = 1200;
 
-/** Whether an element takes text input, so that keys belong to it. */
+/** Whether an element accepts text, or letter keys as a `select` does, so that keys must not act as shortcuts. */
 export function acceptsText(target: EventTarget | null): boolean {
   return (
     target instanceof HTMLElement &&
@@ -37,47 +37,54 @@ export function acceptsText(target: EventTarget | null): boolean {
   );
 }
 
-/** A dialog has its own keys; preventing Escape here would not let it close. */
+/** Whether an element is in a dialog, which handles keys itself; a prevented Escape would not close it. */
 export function isInDialog(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest('dialog') !== null;
 }
 
-/** The shortcuts of all parts of the screen, the innermost first. One listener serves them all: see `onKey`. */
-const parts = new Set<{ readonly current: Shortcuts }>();
-let first = '';
-let since = 0;
+/** The shortcuts of all mounted components, the innermost first. One listener handles them all; see `onKey`. */
+const shortcutSets = new Set<{ readonly current: Shortcuts }>();
+let previousKey = '';
+let previousKeyAt = 0;
 
-function find(key: string): (() => void) | undefined {
-  for (const { current } of parts) if (current[key] !== undefined) return current[key];
+function findHandler(key: string): (() => void) | undefined {
+  for (const { current } of shortcutSets) if (current[key] !== undefined) return current[key];
   return undefined;
 }
 
-/** A sequence of one part precedes its second key alone in another: after `g`, `p` does not pin the focused row. */
+/**
+ * A sequence takes precedence over its second key alone, even if that belongs to an inner component: after `g`, `p` does
+ * not pin the focused row.
+ */
 function onKey(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey) return;
   if (acceptsText(event.target) || isInDialog(event.target)) return;
   const onControl = event.target instanceof Element && event.target.closest('a,button,summary') !== null;
   if (onControl && (event.key === 'Enter' || event.key === ' ')) return;
-  const key = latinKey(event);
-  const pair = event.timeStamp - since < SEQUENCE_TIMEOUT_MS ? find(`${first} ${key}`) : undefined;
-  first = key;
-  since = event.timeStamp;
-  const run = pair ?? find(key);
-  if (run === undefined) return;
+  const key = getLatinKey(event);
+  const sequenceHandler =
+    event.timeStamp - previousKeyAt < SEQUENCE_TIMEOUT_MS ? findHandler(`${previousKey} ${key}`) : undefined;
+  previousKey = key;
+  previousKeyAt = event.timeStamp;
+  const handler = sequenceHandler ?? findHandler(key);
+  if (handler === undefined) return;
   event.preventDefault();
-  first = '';
-  run();
+  previousKey = '';
+  handler();
 }
 
-/** Space is not a letter; Escape and the arrow keys are standard. */
-const isSingleKey = (key: string): boolean => key.split(' ').some((one) => one.length === 1);
+/** Whether a shortcut contains a letter, digit or symbol. Named keys, such as Escape, cannot be turned off. */
+const isSingleKey = (key: string): boolean => key.split(' ').some((part) => part.length === 1);
 
 /**
- * Single-key shortcuts of a part of a screen. Ignored while the user types, and with Ctrl, Alt or Meta, which belong
- * to the browser. Enter and Space on a control stay the control's. A shortcut that opens a field still loading holds
- * the keys for it; see `hold-keys.ts`.
+ * Registers the single-key shortcuts of a part of the screen. They are ignored:
+ * - while the user types, and in dialogs
+ * - with Ctrl, Alt or Meta, which are for browser shortcuts
+ * - for Enter and Space on a control, which activate it
  *
- * @param shortcuts what each key does; may be a new object at every render
+ * A shortcut that opens a field should buffer keys until it is loaded; see `key-buffer.ts`.
+ *
+ * @param shortcuts the handlers by key; may be a new object at every render
  */
 export function useShortcuts(shortcuts: Shortcuts): void {
   const hasSingleKeys = useContext(SingleKeysContext);
@@ -85,51 +92,51 @@ export function useShortcuts(shortcuts: Shortcuts): void {
   latest.current = hasSingleKeys
     ? shortcuts
     : Object.fromEntries(Object.entries(shortcuts).filter(([key]) => !isSingleKey(key)));
-  // Before painting, so that a key pressed at once is not lost.
+  // A layout effect runs before painting, so that no early key press is lost.
   useLayoutEffect(() => {
-    if (parts.size === 0) document.addEventListener('keydown', onKey);
-    parts.add(latest);
+    if (shortcutSets.size === 0) document.addEventListener('keydown', onKey);
+    shortcutSets.add(latest);
     return () => {
-      parts.delete(latest);
-      if (parts.size === 0) document.removeEventListener('keydown', onKey);
+      shortcutSets.delete(latest);
+      if (shortcutSets.size === 0) document.removeEventListener('keydown', onKey);
     };
   }, []);
 }
 
-/** Letters with marks, and the two letters of one key on an Arabic keyboard. */
+/** Matches a letter with marks, or the two letters of one key on an Arabic keyboard. */
 const LETTERS = /^[\p{L}\p{M}]+$/u;
 const LATIN = /\p{Script=Latin}/u;
 
-/** Keys with a sign on a Latin keyboard and a letter on others, such as Cyrillic ones. */
-const SIGN_KEYS: Readonly<Record<string, string>> = {
+/** Key codes that type a symbol on a Latin keyboard and a letter on others, such as Cyrillic ones. */
+const SYMBOL_KEYS: Readonly<Record<string, string>> = {
   BracketLeft: '[',
   BracketRight: ']',
   Comma: ',',
   Period: '.',
 };
 
-type Pressed = Pick<KeyboardEvent, 'key' | 'code' | 'shiftKey'>;
+type PressedKey = Pick<KeyboardEvent, 'key' | 'code' | 'shiftKey'>;
 
 /**
- * The intended key: what it writes or, on a keyboard without Latin letters, what a Latin one has at its position.
- * Latin layouts keep their own letters; signs and digits are used as written.
+ * Returns the intended key: the character it types or, on a keyboard without Latin letters, the character at the same
+ * position of a US keyboard. Symbols are used as typed, and all digits become ASCII digits.
  *
- * @returns as `KeyboardEvent.key`
+ * @returns a value like `KeyboardEvent.key`
  */
-function latinKey({ key, code, shiftKey }: Pressed): string {
+function getLatinKey({ key, code, shiftKey }: PressedKey): string {
   const digit = /^Digit(\d)$/.exec(code)?.[1];
   if (digit !== undefined && /^\p{Nd}$/u.test(key)) return digit;
   if (!LETTERS.test(key) || LATIN.test(key)) return key;
   const letter = /^Key([A-Z])$/.exec(code)?.[1];
-  if (letter === undefined) return SIGN_KEYS[code] ?? key;
+  if (letter === undefined) return SYMBOL_KEYS[code] ?? key;
   return shiftKey ? letter : letter.toLowerCase();
 }
 
 /**
- * True where a key is this letter; see `latinKey`.
+ * Whether a key is the given letter, in either case; see `getLatinKey`.
  *
  * @param letter a to z, in lower case
  */
-export function isLetter(event: Pressed, letter: string): boolean {
-  return latinKey(event).toLowerCase() === letter;
+export function isLetterKey(event: PressedKey, letter: string): boolean {
+  return getLatinKey(event).toLowerCase() === letter;
 }

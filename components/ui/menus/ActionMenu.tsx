@@ -9,32 +9,32 @@ import './action-menu.css';
 export type MenuAction = {
   label: string;
   icon?: IconName;
-  /** Shown in the warning colour; can still be undone. */
-  danger?: boolean;
-  /** Begins a group of actions. */
-  isApart?: boolean;
+  /** Shown in the warning colour. */
+  isDestructive?: boolean;
+  /** Adds a separator before the action. */
+  startsGroup?: boolean;
 } & (
   | { onChoose: () => void }
-  /** Resolves to whether it could copy; the menu says so before it closes. */
+  /** Resolves to whether copying succeeded. The menu shows the result, and closes if it did. */
   | { onCopy: () => Promise<boolean> }
 );
 
 /** How long the result of copying is shown in the menu, in ms. */
-const RESULT_MS = 900;
+const COPY_RESULT_MS = 900;
 
 interface Props {
   /** Accessible name of the button. */
   label: string;
   class?: string;
-  /** The id of what the actions are for, read out with the button. */
+  /** The id of the element that the actions apply to (`aria-describedby` of the button). */
   describedBy?: string;
   /** The button's content; the “More” icon by default. */
   children?: ComponentChildren;
-  /** False for one that is not offered now. */
+  /** Entries that are false are omitted. */
   actions: readonly (MenuAction | false)[];
 }
 
-/** A button that opens a short menu of actions. Arrow keys move, Escape and a click elsewhere close it. */
+/** A button that opens a menu of actions. Arrow keys move the focus; Escape or a press outside closes the menu. */
 export function ActionMenu({
   label,
   class: className = 'icon-button',
@@ -44,22 +44,22 @@ export function ActionMenu({
 }: Props) {
   const { t, direction } = useStrings();
   const announce = useAnnounce();
-  const { isOpen, frame, button, toggle, close: hide } = useMenu();
-  const [result, setResult] = useState<{ of: string; isCopied: boolean } | null>(null);
+  const { isOpen, container, button, toggle, close: hide } = useMenu();
+  const [result, setResult] = useState<{ label: string; isCopied: boolean } | null>(null);
   const list = useRef<HTMLDivElement>(null);
   const id = useId();
-  const items = (): HTMLElement[] => [
-    ...(frame.current?.querySelectorAll<HTMLElement>('[role=menuitem]') ?? []),
+  const getItems = (): HTMLElement[] => [
+    ...(container.current?.querySelectorAll<HTMLElement>('[role=menuitem]') ?? []),
   ];
   useLayoutEffect(() => {
     if (button.current === null || list.current === null) return;
     list.current.showPopover();
     positionBelow(button.current, list.current);
-    // Immediately, so that an arrow key pressed right after Enter selects the second item.
-    items()[0]?.focus({ preventScroll: true });
+    // Immediately, so that an arrow key pressed right after Enter moves to the second item.
+    getItems()[0]?.focus({ preventScroll: true });
     return watchButtonScroll(button.current, hide);
   }, [isOpen]);
-  // The focus returns to the button first, so that a sheet that opens now returns it there when it closes.
+  // Focus the button before running the action, so that a sheet opened by the action returns the focus to it.
   const close = (): void => {
     hide();
     button.current?.focus({ preventScroll: true });
@@ -72,25 +72,25 @@ export function ActionMenu({
     }
     const isCopied = await action.onCopy();
     announce(t(isCopied ? 'copiedAnnounce' : 'copyFailedAnnounce'));
-    setResult({ of: action.label, isCopied });
+    setResult({ label: action.label, isCopied });
     setTimeout(() => {
       setResult(null);
       if (isCopied) close();
-    }, RESULT_MS);
+    }, COPY_RESULT_MS);
   };
   const onKey = (event: KeyboardEvent): void => {
     if (!isOpen) return;
-    const all = items();
-    const at = all.indexOf(document.activeElement as HTMLElement);
-    const step = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: -1 }[event.key];
-    if (step !== undefined) all.at(step % all.length)?.focus();
+    const items = getItems();
+    const index = items.indexOf(document.activeElement as HTMLElement);
+    const target = { ArrowDown: index + 1, ArrowUp: index - 1, Home: 0, End: -1 }[event.key];
+    if (target !== undefined) items.at(target % items.length)?.focus();
     else if (event.key === 'Tab') hide();
-    // Enter and Space belong to the item; other keys must not reach the screen while a menu is open.
+    // While a menu is open, keys must not trigger shortcuts. Enter and Space keep their default action.
     event.stopPropagation();
-    if (step !== undefined) event.preventDefault();
+    if (target !== undefined) event.preventDefault();
   };
   return (
-    <div class="action-menu" ref={frame}>
+    <div class="action-menu" ref={container}>
       <button
         type="button"
         ref={button}
@@ -111,7 +111,7 @@ export function ActionMenu({
           class="action-menu__list"
           role="menu"
           ref={list}
-          // In the top layer, above the row, rail or bar that it belongs to.
+          // In the top layer, so that the row, rail or bar around the button does not clip or cover it.
           popover="manual"
           tabIndex={-1}
           onKeyDown={onKey}
@@ -128,12 +128,12 @@ export function ActionMenu({
                 role="menuitem"
                 tabIndex={-1}
                 class="action-menu__item"
-                data-danger={action.danger}
-                data-apart={action.isApart}
+                data-danger={action.isDestructive}
+                data-apart={action.startsGroup}
                 onClick={() => choose(action)}
               >
                 {action.icon !== undefined && <Icon name={action.icon} />}
-                {result?.of === action.label
+                {result?.label === action.label
                   ? t(result.isCopied ? 'actionCopied' : 'actionCopyFailed')
                   : action.label}
               </button>
@@ -145,12 +145,12 @@ export function ActionMenu({
 }
 
 interface ExportMenuProps<T extends string> {
-  /** Each has a message `exportFormat_<format>`. */
+  /** Each needs a message `exportFormat_<format>`. */
   formats: readonly T[];
   onExport: (format: T) => void;
 }
 
-/** A button that offers several formats. */
+/** An “Export” button with a menu of formats. */
 export function ExportMenu<T extends string>({ formats, onExport }: ExportMenuProps<T>) {
   const { t, find } = useStrings();
   const actions = formats.map((format) => ({

@@ -4,11 +4,12 @@ import { usePressOutside } from '../hooks/use-press-outside.ts';
 import { positionBelow } from './use-menu.ts';
 import './pick-popover.css';
 
-/** A tag or list, and whether all, some or none of the articles have it. */
+/** A tag or list, and whether all, some or none of the selected articles have it. */
 export interface PickOption {
   /** The value passed to `onToggle`. */
   value: string;
   label: string;
+  /** Nesting depth, 0 for the top level. */
   depth?: number;
   state: 'all' | 'some' | 'none';
 }
@@ -16,24 +17,25 @@ export interface PickOption {
 interface Props {
   /** The accessible name of the popover and its field. */
   label: string;
-  picks: readonly PickOption[];
-  /** Suggested values, the most likely first; shown before the others. */
+  options: readonly PickOption[];
+  /** Suggested values, the most likely first; listed before the others. */
   suggested?: readonly string[];
-  /** The label for creating the typed value. */
+  /** Returns the label of the option that creates the typed value. */
   createLabel: (name: string) => string;
   onToggle: (value: string, isOn: boolean) => void;
   onCreate: (name: string) => void;
   onClose: () => void;
-  /** Positioned below this element, in the top layer; if absent, in the flow. */
+  /** The element below which the popover opens, in the top layer; if null, the popover is in normal flow. */
   anchor?: HTMLElement | null;
 }
 
+/** Maximum number of options listed. */
 const MAX_SHOWN = 60;
 
-/** Picks tags or lists for articles: type to find or create one, arrow keys to move, Enter to toggle. */
+/** A combobox for assigning tags or lists to articles. Typing filters; Enter toggles or creates the active option. */
 export function PickPopover({
   label,
-  picks,
+  options,
   suggested = [],
   createLabel,
   onToggle,
@@ -44,42 +46,45 @@ export function PickPopover({
   const { t } = useStrings();
   const [typed, setTyped] = useState('');
   const [activeIndex, setActiveIndex] = useState(0);
-  const frame = useRef<HTMLDivElement>(null);
+  const popover = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLInputElement>(null);
   const id = useId();
   useLayoutEffect(() => {
-    const anchored = frame.current;
-    if (anchor === null || anchored === null) return;
-    anchored.showPopover();
-    const place = (): void => positionBelow(anchor, anchored);
-    place();
-    addEventListener('scroll', place, { capture: true, passive: true });
-    addEventListener('resize', place);
+    const element = popover.current;
+    if (anchor === null || element === null) return;
+    element.showPopover();
+    const updatePosition = (): void => positionBelow(anchor, element);
+    updatePosition();
+    addEventListener('scroll', updatePosition, { capture: true, passive: true });
+    addEventListener('resize', updatePosition);
     return () => {
-      removeEventListener('scroll', place, { capture: true });
-      removeEventListener('resize', place);
+      removeEventListener('scroll', updatePosition, { capture: true });
+      removeEventListener('resize', updatePosition);
     };
   }, [anchor]);
-  usePressOutside(frame, onClose);
-  // Before painting, so that what is typed at once does not act as shortcuts.
+  usePressOutside(popover, onClose);
+  // A layout effect, so that keys pressed at once do not act as shortcuts.
   useLayoutEffect(() => {
-    const before = document.activeElement;
+    const previousFocus = document.activeElement;
     field.current?.focus();
     return () => {
-      // Back to the row it was opened from.
-      if (before instanceof HTMLElement) before.focus({ preventScroll: true });
+      if (previousFocus instanceof HTMLElement) previousFocus.focus({ preventScroll: true });
     };
   }, []);
-  const wanted = typed.trim().toLocaleLowerCase();
-  const first = suggested.flatMap((value) => picks.find((pick) => pick.value === value) ?? []);
-  const ordered = [...first, ...picks.filter((pick) => !first.includes(pick))];
-  const shown = ordered.filter((pick) => pick.label.toLocaleLowerCase().includes(wanted)).slice(0, MAX_SHOWN);
-  const canCreate = wanted !== '' && !picks.some((pick) => pick.label.toLocaleLowerCase() === wanted);
+  const query = typed.trim().toLocaleLowerCase();
+  const suggestedOptions = suggested.flatMap(
+    (value) => options.find((option) => option.value === value) ?? [],
+  );
+  const ordered = [...suggestedOptions, ...options.filter((option) => !suggestedOptions.includes(option))];
+  const shown = ordered
+    .filter((option) => option.label.toLocaleLowerCase().includes(query))
+    .slice(0, MAX_SHOWN);
+  const canCreate = query !== '' && !options.some((option) => option.label.toLocaleLowerCase() === query);
   const count = shown.length + (canCreate ? 1 : 0);
   const index = Math.min(activeIndex, Math.max(0, count - 1));
-  const choose = (place: number): void => {
-    const pick = shown[place];
-    if (pick !== undefined) onToggle(pick.value, pick.state !== 'all');
+  const choose = (optionIndex: number): void => {
+    const option = shown[optionIndex];
+    if (option !== undefined) onToggle(option.value, option.state !== 'all');
     else if (canCreate) onCreate(typed.trim());
     setTyped('');
     field.current?.focus();
@@ -97,7 +102,7 @@ export function PickPopover({
     <div
       class={anchor === null ? 'pick' : 'pick pick--hung'}
       popover={anchor === null ? undefined : 'manual'}
-      ref={frame}
+      ref={popover}
       role="dialog"
       aria-label={label}
       onKeyDown={onKey}
@@ -119,25 +124,25 @@ export function PickPopover({
         }}
       />
       <div class="pick__list" role="listbox" id={id} aria-label={label} aria-multiselectable="true">
-        {shown.map((pick, place) => (
+        {shown.map((option, optionIndex) => (
           <button
             type="button"
             tabIndex={-1}
-            key={pick.value}
-            id={`${id}-${place}`}
+            key={option.value}
+            id={`${id}-${optionIndex}`}
             role="option"
             class="pick__option"
-            data-active={place === index}
-            data-state={pick.state}
-            aria-selected={pick.state === 'all'}
-            style={{ '--depth': pick.depth ?? 0 }}
-            onPointerMove={() => setActiveIndex(place)}
-            onClick={() => choose(place)}
+            data-active={optionIndex === index}
+            data-state={option.state}
+            aria-selected={option.state === 'all'}
+            style={{ '--depth': option.depth ?? 0 }}
+            onPointerMove={() => setActiveIndex(optionIndex)}
+            onClick={() => choose(optionIndex)}
           >
             <span class="pick__box" aria-hidden="true" />
-            <bdi>{pick.label}</bdi>
-            {pick.state === 'some' && <span class="pick__some">{t('pickSome')}</span>}
-            {pick.state === 'none' && first.includes(pick) && (
+            <bdi>{option.label}</bdi>
+            {option.state === 'some' && <span class="pick__some">{t('pickSome')}</span>}
+            {option.state === 'none' && suggestedOptions.includes(option) && (
               <span class="pick__some">{t('pickSuggested')}</span>
             )}
           </button>

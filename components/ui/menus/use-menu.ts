@@ -1,13 +1,13 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { usePressOutside } from '../hooks/use-press-outside.ts';
 
-/** The state of a menu below a button, closed by Escape, the button, or a press elsewhere. */
+/** Manages a menu that is opened and closed by a button, and closed by Escape or a press outside. */
 export function useMenu() {
   const [isOpen, setOpen] = useState(false);
-  const frame = useRef<HTMLDivElement>(null);
+  const container = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
-  usePressOutside(frame, () => setOpen(false), isOpen);
-  // Before painting, as in `use-shortcuts.ts`.
+  usePressOutside(container, () => setOpen(false), isOpen);
+  // A layout effect, as in `use-shortcuts.ts`.
   useLayoutEffect(() => {
     if (!isOpen) return;
     const onKey = (event: KeyboardEvent): void => {
@@ -20,39 +20,39 @@ export function useMenu() {
     document.addEventListener('keydown', onKey, true);
     return () => document.removeEventListener('keydown', onKey, true);
   }, [isOpen]);
-  return { isOpen, frame, button, toggle: () => setOpen(!isOpen), close: () => setOpen(false) };
+  return { isOpen, container, button, toggle: () => setOpen(!isOpen), close: () => setOpen(false) };
 }
 
-/** Distance between a menu and the window edges, in px. */
+/** Minimum distance between a menu and the viewport edges, in px. */
 const EDGE_MARGIN = 8;
 
-/** Positions a fixed menu below its button, aligned at the ends, or above it if there is no room. */
+/** Positions a fixed menu below its button, or above it if there is no room, with their end edges aligned. */
 export function positionBelow(button: HTMLElement, menu: HTMLElement): void {
-  const at = button.getBoundingClientRect();
+  const buttonRect = button.getBoundingClientRect();
   const { width, height } = menu.getBoundingClientRect();
-  const isLeftward = getComputedStyle(button).direction === 'rtl';
-  const left = isLeftward ? at.left : at.right - width;
-  const below = at.bottom + height + EDGE_MARGIN <= window.innerHeight;
+  const isRtl = getComputedStyle(button).direction === 'rtl';
+  const left = isRtl ? buttonRect.left : buttonRect.right - width;
+  const fitsBelow = buttonRect.bottom + height + EDGE_MARGIN <= window.innerHeight;
   menu.style.left = `${Math.max(EDGE_MARGIN, Math.min(left, window.innerWidth - width - EDGE_MARGIN))}px`;
-  menu.style.top = `${below ? at.bottom : Math.max(EDGE_MARGIN, at.top - height)}px`;
+  menu.style.top = `${fitsBelow ? buttonRect.bottom : Math.max(EDGE_MARGIN, buttonRect.top - height)}px`;
 }
 
-/** Tolerance for a button's position, in px, before it counts as scrolled. */
+/** A button counts as moved if its position has changed by more than this, in px. */
 const POSITION_TOLERANCE = 1;
 
 /**
- * Calls back once the button of an open menu has been scrolled away, because the menu is fixed in the window. A late
- * scroll event, after which the button no longer moves, is ignored.
+ * Calls `onMoved` when the button of an open menu is scrolled, because the menu, which is fixed, does not move with it.
+ * Late scroll events of a scroll that has already ended are ignored.
  *
- * @returns stops watching
+ * @returns a function that stops watching
  */
 export function watchButtonScroll(button: HTMLElement, onMoved: () => void): () => void {
-  const before = button.getBoundingClientRect();
+  const initialRect = button.getBoundingClientRect();
   const onScroll = (): void => {
-    const now = button.getBoundingClientRect();
+    const currentRect = button.getBoundingClientRect();
     if (
-      Math.abs(now.top - before.top) > POSITION_TOLERANCE ||
-      Math.abs(now.left - before.left) > POSITION_TOLERANCE
+      Math.abs(currentRect.top - initialRect.top) > POSITION_TOLERANCE ||
+      Math.abs(currentRect.left - initialRect.left) > POSITION_TOLERANCE
     )
       onMoved();
   };

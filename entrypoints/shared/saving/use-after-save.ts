@@ -2,7 +2,7 @@ import { useContext, useEffect, useLayoutEffect, useRef, useState } from 'preact
 import type { AfterSaveProps, SavedDetails, SavedPanel } from '../../../components/popup/SaveActions.tsx';
 import { useAnnounce } from '../../../components/ui/announcer.tsx';
 import { StringsContext } from '../../../components/ui/base/strings.ts';
-import { releaseKeys, useHeldKeys } from '../../../components/ui/hooks/hold-keys.ts';
+import { discardBufferedKeys, useKeyBuffer } from '../../../components/ui/hooks/key-buffer.ts';
 import { sendToBackground } from '../../../utils/messaging/send.ts';
 import { explainError } from '../explain-error.ts';
 import type { Done, useUndo } from '../use-undo.ts';
@@ -62,9 +62,9 @@ export function useAfterSave(
   const filedNow = useRef(filed);
   filedNow.current = filed;
   // From the first frame on if a toast's button asked for it, although the article may not be found yet.
-  useHeldKeys(open, filed !== null);
+  useKeyBuffer(open, filed !== null);
   // Keys typed for one article must not go to the next.
-  useLayoutEffect(() => (articleId === null ? undefined : releaseKeys), [articleId]);
+  useLayoutEffect(() => (articleId === null ? undefined : discardBufferedKeys), [articleId]);
   const fail = (error: unknown): void => {
     console.error('offprint: not filed', error);
     announce(explainError(error, t));

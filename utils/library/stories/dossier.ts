@@ -37,7 +37,7 @@ type WordKey =
 interface DossierStrings {
   t(key: WordKey, ...substitutions: string[]): string;
   count(key: 'elsewhere', count: number): string;
-  number(value: number): string;
+  formatNumber(value: number): string;
   locale: string;
   direction: 'ltr' | 'rtl';
 }
@@ -168,7 +168,7 @@ function table(voices: readonly StoryVoice[], papers: readonly string[], context
       'tr',
       {},
       element('th', { scope: 'row' }, speaker(voice, context)),
-      papers.map((_, at) => element('td', {}, voice.words[at] ? strings.number(voice.words[at]) : '–')),
+      papers.map((_, at) => element('td', {}, voice.words[at] ? strings.formatNumber(voice.words[at]) : '–')),
     ),
   );
   return element('table', {}, element('tr', {}, head), rows);

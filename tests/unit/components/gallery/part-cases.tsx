@@ -66,7 +66,7 @@ export const PART_CASES: Record<string, () => JSX.Element> = {
   further: () => <ResumeBar onGo={nothing} onDismiss={nothing} />,
   shortcuts: () => (
     <ShortcutSheet
-      lines={[
+      rows={[
         [['j', '↓'], 'shortcutNext'],
         [['⇧ j', '⇧ k'], 'shortcutChooseOn'],
         [['?'], 'shortcutHelp'],
@@ -173,7 +173,7 @@ export const PART_CASES: Record<string, () => JSX.Element> = {
   pick: () => (
     <PickPopover
       label="Tags"
-      picks={[
+      options={[
         { value: 'harbour', label: 'harbour', state: 'some' },
         { value: 'far north', label: 'far north', state: 'all' },
         { value: 'ice', label: 'ice', state: 'none' },

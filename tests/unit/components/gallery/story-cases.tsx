@@ -171,7 +171,12 @@ export const STORY_CASES: Record<string, () => JSX.Element> = {
   list: framed(storiesList(), LIST),
   none: framed(storiesList({ stories: [] }), LIST),
   gone: framed(
-    <PageNotFound list="libraryStories" message="storyGone" backLabel="storyGoneBack" onBack={nothing} />,
+    <PageNotFound
+      listTitle="libraryStories"
+      message="storyGone"
+      backLabel="storyGoneBack"
+      onBack={nothing}
+    />,
     LIST,
   ),
   page: framed(storyPage(), LIST),

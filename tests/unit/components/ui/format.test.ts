@@ -3,12 +3,12 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { PRIVACY_SECTIONS } from '../../../../components/privacy/privacy-text.ts';
 import {
-  cutAtClause,
   describePages,
-  formatAgo,
   formatDate,
+  formatRelativeTime,
+  getInitials,
   hasAllPages,
-  initials,
+  truncateAtClause,
 } from '../../../../components/ui/base/format.ts';
 import { createStrings } from '../../../../components/ui/base/strings.ts';
 import arabic from '../../../../locales/ar.json';
@@ -34,39 +34,39 @@ it('a date is nothing where it can not be read', () => {
 const now = new Date(2026, 10, 14, 15, 30).getTime();
 const HOUR = 3_600_000;
 it('how long ago something was is said in minutes, hours and days, and from a week on not at all', () => {
-  expect(formatAgo(now - 20_000, now, 'en')).toBe('now');
-  expect(formatAgo(now - 5 * 60_000, now, 'en')).toBe('5m ago');
-  expect(formatAgo(now - 2 * HOUR, now, 'en')).toBe('2h ago');
-  expect(formatAgo(now - 20 * HOUR, now, 'en')).toBe('yesterday');
-  expect(formatAgo(now - 72 * HOUR, now, 'en')).toBe('3d ago');
-  expect(formatAgo(now - 168 * HOUR, now, 'en')).toBeNull();
-  expect(formatAgo(now - 2 * HOUR, now, 'de')).toBe('vor 2 Std.');
+  expect(formatRelativeTime(now - 20_000, now, 'en')).toBe('now');
+  expect(formatRelativeTime(now - 5 * 60_000, now, 'en')).toBe('5m ago');
+  expect(formatRelativeTime(now - 2 * HOUR, now, 'en')).toBe('2h ago');
+  expect(formatRelativeTime(now - 20 * HOUR, now, 'en')).toBe('yesterday');
+  expect(formatRelativeTime(now - 72 * HOUR, now, 'en')).toBe('3d ago');
+  expect(formatRelativeTime(now - 168 * HOUR, now, 'en')).toBeNull();
+  expect(formatRelativeTime(now - 2 * HOUR, now, 'de')).toBe('vor 2 Std.');
 });
 it('how long ago something was counts hours over midnight, and never says “today” of the day before', () => {
   const early = new Date(2026, 10, 14, 1, 0).getTime();
-  expect(formatAgo(early - 2 * HOUR, early, 'en')).toBe('2h ago');
-  expect(formatAgo(early - 8 * HOUR, early, 'en')).toBe('yesterday');
+  expect(formatRelativeTime(early - 2 * HOUR, early, 'en')).toBe('2h ago');
+  expect(formatRelativeTime(early - 8 * HOUR, early, 'en')).toBe('yesterday');
 });
 it('how long ago something was is nothing for what is to come', () =>
-  expect(formatAgo(now + HOUR, now, 'en')).toBeNull());
+  expect(formatRelativeTime(now + HOUR, now, 'en')).toBeNull());
 
 const long = 'We asked in March, and in April; nobody wrote back, and the letter is still on the desk';
 it('a quote that is too long for its place is cut at the end of a clause', () =>
-  expect(cutAtClause(long, 60)).toBe('We asked in March, and in April; nobody wrote back…'));
+  expect(truncateAtClause(long, 60)).toBe('We asked in March, and in April; nobody wrote back…'));
 it('a quote that is too long for its place is cut between words where no clause ends', () =>
-  expect(cutAtClause('one two three four five six', 14)).toBe('one two three…'));
+  expect(truncateAtClause('one two three four five six', 14)).toBe('one two three…'));
 it('a quote that is too long for its place has no stop before the dots, and keeps what closes a quote within', () => {
-  expect(cutAtClause('We asked in March. Nobody wrote back to us', 22)).toBe('We asked in March…');
-  expect(cutAtClause('We waited for them… Nobody wrote back to us', 22)).toBe('We waited for them…');
-  expect(cutAtClause('They told us “no.” Nobody wrote back to us', 22)).toBe('They told us “no”…');
-  expect(cutAtClause('Who asked in March? Nobody wrote back to us', 22)).toBe('Who asked in March?…');
+  expect(truncateAtClause('We asked in March. Nobody wrote back to us', 22)).toBe('We asked in March…');
+  expect(truncateAtClause('We waited for them… Nobody wrote back to us', 22)).toBe('We waited for them…');
+  expect(truncateAtClause('They told us “no.” Nobody wrote back to us', 22)).toBe('They told us “no”…');
+  expect(truncateAtClause('Who asked in March? Nobody wrote back to us', 22)).toBe('Who asked in March?…');
 });
 it('a quote that is too long for its place stays whole where it fits', () =>
-  expect(cutAtClause(long, 500)).toBe(long));
+  expect(truncateAtClause(long, 500)).toBe(long));
 it('a quote that is too long for its place begins with the very same words, never breaks a character and is never longer than allowed', () =>
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme' }), fc.integer({ min: 8, max: 60 }), (text, limit) => {
-      const cut = cutAtClause(text, limit);
+      const cut = truncateAtClause(text, limit);
       if (text.length <= limit) return cut === text;
       const kept = cut.slice(0, -1);
       return cut.endsWith('…') && text.startsWith(kept) && kept.length <= limit && kept.isWellFormed();
@@ -74,10 +74,10 @@ it('a quote that is too long for its place begins with the very same words, neve
   ));
 
 it('gives a person first and last initial', () => {
-  expect(initials('Mirela van Tandoori-Falk')).toBe('MT');
-  expect(initials('ليلى منصور')).toBe('لم');
-  expect(initials('Pelé')).toBe('P');
-  expect(initials('')).toBe('');
+  expect(getInitials('Mirela van Tandoori-Falk')).toBe('MT');
+  expect(getInitials('ليلى منصور')).toBe('لم');
+  expect(getInitials('Pelé')).toBe('P');
+  expect(getInitials('')).toBe('');
 });
 
 const next = 'https://quay.example/story?page=4';
@@ -125,7 +125,7 @@ it('lets a name of the other direction turn nothing around it', () => {
   expect(english.t('asToldBy', 'Ines Calloway')).toBe('as told by Ines Calloway');
   const ar = createStrings(readMessages(arabic), 'ar');
   expect(ar.t('siteOffTurnOn', 'example.org')).toContain('\u2068example.org\u2069');
-  expect(ar.t('siteOffTurnOn', ar.list(['a.example', 'b.example']))).toMatch(
+  expect(ar.t('siteOffTurnOn', ar.formatList(['a.example', 'b.example']))).toMatch(
     /\u2068a\.example\u2069.*\u2068b\.example\u2069/,
   );
   // Figures have no direction of their own.
@@ -136,10 +136,10 @@ it('puts names with dollar signs in as they are', () =>
   expect(english.t('asToldBy', 'A$AP $1')).toBe('as told by A$AP $1'));
 
 it('does not say 0% of something, nor 100% of less than all', () => {
-  expect(english.percent(0.001)).toBe('1%');
-  expect(english.percent(0.999)).toBe('99%');
-  expect(english.percent(0)).toBe('0%');
-  expect(english.percent(1)).toBe('100%');
+  expect(english.formatPercent(0.001)).toBe('1%');
+  expect(english.formatPercent(0.999)).toBe('99%');
+  expect(english.formatPercent(0)).toBe('0%');
+  expect(english.formatPercent(1)).toBe('100%');
 });
 
 it('writes dates for the user’s region, but only in the language of the sentences', () => {

@@ -7,7 +7,7 @@ import { Popup } from '../../../../components/popup/Popup.tsx';
 import { QuoteMenu } from '../../../../components/quotes/QuoteMenu.tsx';
 import { Reader } from '../../../../components/reader/Reader.tsx';
 import { Announcer, useAnnouncedCount } from '../../../../components/ui/announcer.tsx';
-import { useSelectAll } from '../../../../components/ui/hooks/use-selection.ts';
+import { useSelectionKeys } from '../../../../components/ui/hooks/use-row-selection.ts';
 import { SingleKeysContext, useShortcuts } from '../../../../components/ui/hooks/use-shortcuts.ts';
 import { ActionMenu } from '../../../../components/ui/menus/ActionMenu.tsx';
 import { Sheet } from '../../../../components/ui/Sheet.tsx';
@@ -82,7 +82,7 @@ describe('menus', () => {
 it('chooses all with Ctrl and A on every keyboard', async () => {
   let count = 0;
   function Screen() {
-    useSelectAll(
+    useSelectionKeys(
       () => count++,
       () => () => undefined,
     );
@@ -130,7 +130,7 @@ it('draws what is near the window, and leaves room for all the rest', async () =
       class="items"
       estimatedHeight={148}
       list={list}
-      onRange={() => undefined}
+      onRangeChange={() => undefined}
       renderRow={(id) => (
         <li key={id} data-id={id}>
           {id}

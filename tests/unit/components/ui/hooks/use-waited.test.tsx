@@ -2,12 +2,12 @@
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { useWaited } from '../../../../../components/ui/hooks/use-waited.ts';
+import { useElapsedThreshold } from '../../../../../components/ui/hooks/use-elapsed-threshold.ts';
 
 const MOMENTS = [50, 300];
 
 function Screen({ subject }: { subject: string | null }) {
-  return <p>{useWaited(subject, MOMENTS)}</p>;
+  return <p>{useElapsedThreshold(subject, MOMENTS)}</p>;
 }
 
 const show = (subject: string | null) => act(() => render(<Screen subject={subject} />, document.body));

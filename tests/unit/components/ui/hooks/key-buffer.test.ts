@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { holdKeys } from '../../../../../components/ui/hooks/hold-keys.ts';
+import { bufferKeys } from '../../../../../components/ui/hooks/key-buffer.ts';
 
 let letGo = (): void => undefined;
 /** What the screen behind hears. */
@@ -13,7 +13,7 @@ beforeEach(() => {
   vi.useFakeTimers();
   heard = [];
   document.addEventListener('keydown', hear);
-  letGo = holdKeys();
+  letGo = bufferKeys();
 });
 afterEach(() => {
   document.body.dispatchEvent(new Event('pointerdown', { bubbles: true }));
@@ -104,7 +104,7 @@ it('waits as long as the user types, and not for long after that', async () => {
   await arrive(field);
   expect(field.value).toBe('wait');
   field.remove();
-  letGo = holdKeys();
+  letGo = bufferKeys();
   press('a');
   await vi.advanceTimersByTimeAsync(6000);
   expect(press('b')).toBe(true);
@@ -123,7 +123,7 @@ it('lets what is typed into a field that has the focus go there', async () => {
   const other = add('input');
   letGo();
   other.focus();
-  letGo = holdKeys();
+  letGo = bufferKeys();
   expect(press('a')).toBe(true);
   expect(press('Enter')).toBe(true);
   const field = add('input');
@@ -174,11 +174,11 @@ it.each([
 it('gives keys back by Escape before anything was typed, by a press elsewhere, and where no field will come', () => {
   expect(press('Escape')).toBe(true);
   expect(press('a')).toBe(true);
-  letGo = holdKeys();
+  letGo = bufferKeys();
   expect(press('a')).toBe(false);
   document.body.dispatchEvent(new Event('pointerdown', { bubbles: true }));
   expect(press('a')).toBe(true);
-  letGo = holdKeys();
+  letGo = bufferKeys();
   letGo();
   expect(press('a')).toBe(true);
 });

@@ -1,17 +1,17 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 
-/** Delay after the first paint before preloading, in ms. */
+/** Delay between mounting and preloading, in ms. */
 const PRELOAD_DELAY_MS = 1200;
 
 /**
- * Loads a module with a part of a screen separately.
+ * Loads a part of a screen lazily.
  *
- * @param isWanted true once the user asks for it; otherwise it is preloaded a little after the screen is there, so
- * that the user rarely waits
- * @param load imports it
+ * @param isNeeded loads the module immediately; otherwise it is preloaded a moment after the screen has appeared, so that
+ *   the user rarely has to wait
+ * @param load imports the module; after an error it is called again when `isNeeded` changes to true
  * @returns undefined until loaded
  */
-export function useLazy<T extends object>(isWanted: boolean, load: () => Promise<T>): T | undefined {
+export function useLazyModule<T extends object>(isNeeded: boolean, load: () => Promise<T>): T | undefined {
   const [module, setModule] = useState<T>();
   const loading = useRef<Promise<void> | null>(null);
   const start = useRef(() => {
@@ -23,8 +23,8 @@ export function useLazy<T extends object>(isWanted: boolean, load: () => Promise
       });
   });
   useEffect(() => {
-    if (isWanted) start.current();
-  }, [isWanted]);
+    if (isNeeded) start.current();
+  }, [isNeeded]);
   useEffect(() => {
     const timer = setTimeout(start.current, PRELOAD_DELAY_MS);
     return () => clearTimeout(timer);

@@ -2,44 +2,44 @@ import type { ComponentChildren, RefObject } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { IconButton, TextButton } from './Button.tsx';
 import { useStrings } from './base/strings.ts';
-import { useReturnFocus } from './hooks/use-focus-back.ts';
+import { useReturnFocus } from './hooks/use-return-focus.ts';
 import { NameField } from './NameField.tsx';
 import { PageHead } from './PageHead.tsx';
 
-interface NamedHeadProps {
+interface RenamableHeadProps {
   name: string;
   /** The label of the field in which the name is edited. */
   label: string;
   backLabel: string;
   onBack: () => void;
   onRename: (name: string) => void;
-  /** Receives the heading, which can get the focus. */
+  /** Is set to the heading, which can be focused by script. */
   heading: RefObject<HTMLHeadingElement | null>;
   amount: ComponentChildren;
-  /** What follows the button to rename. */
+  /** Controls after the “Rename” button. */
   tools: ComponentChildren;
 }
 
-/** The head of a page about something whose name can be edited in place. */
-export function NamedHead({ name, heading, amount, tools, ...props }: NamedHeadProps) {
+/** A page head with a title that can be edited in place. */
+export function RenamableHead({ name, heading, amount, tools, ...props }: RenamableHeadProps) {
   const { t } = useStrings();
-  const [isNaming, setNaming] = useState(false);
-  const rename = useRef<HTMLButtonElement>(null);
-  useReturnFocus(isNaming || null, () => rename.current);
+  const [isRenaming, setRenaming] = useState(false);
+  const renameButton = useRef<HTMLButtonElement>(null);
+  useReturnFocus(isRenaming || null, () => renameButton.current);
   return (
     <PageHead
       title={
         <div class="page-name">
           <IconButton icon="back" label={props.backLabel} onClick={props.onBack} />
-          {isNaming ? (
+          {isRenaming ? (
             <NameField
               label={props.label}
               value={name}
-              onName={(next) => {
-                setNaming(false);
-                props.onRename(next);
+              onSave={(newName) => {
+                setRenaming(false);
+                props.onRename(newName);
               }}
-              onCancel={() => setNaming(false)}
+              onCancel={() => setRenaming(false)}
             />
           ) : (
             <h1 dir="auto" tabIndex={-1} ref={heading}>
@@ -51,8 +51,8 @@ export function NamedHead({ name, heading, amount, tools, ...props }: NamedHeadP
       amount={amount}
       tools={
         <>
-          {!isNaming && (
-            <TextButton ref={rename} onClick={() => setNaming(true)}>
+          {!isRenaming && (
+            <TextButton ref={renameButton} onClick={() => setRenaming(true)}>
               {t('personRename')}
             </TextButton>
           )}

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
 
 /**
- * Whether a media query matches, also after changes.
+ * Returns whether a media query matches, and updates when that changes.
  *
- * @param query such as `(min-width: 1100px)`
+ * @param query for example `(min-width: 1100px)`
  */
 export function useMediaQuery(query: string): boolean {
   const [matches, setMatches] = useState(() => matchMedia(query).matches);

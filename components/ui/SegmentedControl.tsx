@@ -5,7 +5,7 @@ import './segmented.css';
 interface Props<T extends string> {
   /** The accessible name of the group. */
   label: string;
-  /** The values with their labels. */
+  /** The labels, by value. */
   options: Readonly<Partial<Record<T, MessageKey>>>;
   value: T;
   /** Locked by an organisation's policy. */
@@ -13,8 +13,8 @@ interface Props<T extends string> {
   onChange: (value: T) => void;
 }
 
-/** One of a few options, side by side. Built from radio buttons, so that the arrow keys work as usual. */
-export function SegmentedChoice<T extends string>({
+/** A segmented control. Made of radio buttons, so that the arrow keys work as expected. */
+export function SegmentedControl<T extends string>({
   label,
   options,
   value,
@@ -22,20 +22,20 @@ export function SegmentedChoice<T extends string>({
   onChange,
 }: Props<T>) {
   const { t } = useStrings();
-  const group = useId();
+  const groupName = useId();
   return (
     <fieldset class="segmented" disabled={isManaged}>
       <legend class="visually-hidden">{label}</legend>
-      {(Object.entries(options) as [T, MessageKey][]).map(([option, name]) => (
+      {(Object.entries(options) as [T, MessageKey][]).map(([option, optionLabel]) => (
         <label key={option} class="segmented__option">
           <input
             type="radio"
-            name={group}
+            name={groupName}
             value={option}
             checked={option === value}
             onChange={() => onChange(option)}
           />
-          <span>{t(name)}</span>
+          <span>{t(optionLabel)}</span>
         </label>
       ))}
     </fieldset>
