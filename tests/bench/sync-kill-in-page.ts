@@ -80,7 +80,7 @@ export async function stir(): Promise<void> {
 
 export const { isRestored, madeAt } = kills;
 
-async function whatIsWrongWith({ index, isChanged, isDeleted }: Told): Promise<string | null> {
+async function whatIsWrongWith({ index, isChanged, isDeleted, hasPicture }: Told): Promise<string | null> {
   const id = await idOf(index);
   const row = id === null ? undefined : await library.articles.get(id);
   const isHere = row !== undefined && row.deletedAt === null;
@@ -89,7 +89,8 @@ async function whatIsWrongWith({ index, isChanged, isDeleted }: Told): Promise<s
   const content = await library.contents.get(row.id);
   if (content === undefined || content.text !== makeArticle(index).article.text) return 'has lost its text';
   const pictures = await queryImages(library, row.id).toArray();
-  if (pictures.length !== 1 || pictures[0]?.blob?.size !== PICTURE) return 'has lost its picture';
+  if (hasPicture && (pictures.length !== 1 || pictures[0]?.blob?.size !== PICTURE))
+    return 'has lost its picture';
   if (!isChanged) return null;
   if (!row.tags.includes(`told ${index}`)) return 'has lost its tag';
   const notes = await listArticleHighlights(row.id);

@@ -69,7 +69,7 @@ async function useOn(device: Device, told: Map<number, Told>, from: number): Pro
   for (let index = from; ; index += 1) {
     await pause(BETWEEN);
     await call(device, `saveOne(${index})`);
-    const one: Told = { index, isChanged: false, isDeleted: 'no' };
+    const one: Told = { index, isChanged: false, isDeleted: 'no', hasPicture: true };
     told.set(index, one);
     if (index % 2 === 0) {
       await call(device, `change(${index})`);
@@ -122,6 +122,7 @@ class Killing {
     if (side.made !== null && made !== side.made) {
       this.sum.emptied += 1;
       side.isSetUp = false;
+      for (const one of side.told.values()) one.hasPicture = false;
       if (side.told.size > 0) await until(() => call(device, 'isRestored()'), PATIENCE);
     }
     side.made = made;

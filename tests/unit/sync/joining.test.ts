@@ -93,6 +93,28 @@ describe('a device that left and joins again', () => {
     }
   });
 
+  it('leaves in the trash what was annotated before with stamps later than the deletion', async () => {
+    const { a, b } = await twoDevices();
+    b.now = () => Date.now() + 60_000;
+    await createList('Ports', null, b.db);
+    await settle([b, a]);
+    b.now = Date.now;
+    // Device `a` has seen times from the future, so that its stamps are later than the moment of the deletion.
+    const id = await saveHarbour(a);
+    await changeTags([id], { tagsToAdd: ['sea'] }, a.db);
+    await addHighlight(id, { start: 4, end: 11 }, { note: 'told' }, a.db);
+    await settle([a, b]);
+    await deleteArticles([id], a.db);
+    await settle([a, b]);
+    await clearSyncState(b.db);
+    await moment();
+    await b.setUp('join');
+    await b.takeIn();
+    expect((await articleOn(b)).deletedAt).not.toBeNull();
+    await settle([b, a]);
+    for (const device of [a, b]) expect((await articleOn(device)).deletedAt).not.toBeNull();
+  });
+
   it('restores a deleted article that its user changed later', async () => {
     const { a, b } = await twoDevices();
     const id = await saveHarbour(a);

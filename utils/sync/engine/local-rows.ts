@@ -121,6 +121,9 @@ async function timesOfArticle(db: LibraryDb, id: string): Promise<ChangeTimes> {
   }
   for (const { quoteHash, correctedAt } of await getCorrections(db, id))
     times.set(`fix:${quoteHash}`, correctedAt);
+  // What is in the trash was edited before it was deleted, whatever the clock of the device that edited it. Edits later
+  // than the deletion would restore it.
+  if (row.deletedAt !== null) times.set('deletedAt', Math.max(row.updatedAt, ...times.values()));
   return (name) => times.get(name) ?? row.updatedAt;
 }
 

@@ -158,14 +158,15 @@ async function applyLocalDeletion(
 /**
  * Must run inside a transaction that includes all tables.
  *
- * @param isNew sync was just set up, and the first scan has not finished
+ * @param progress `isNew`: sync was just set up, and the first scan has not finished; `hasSynced`: the segments of all
+ *   other devices have been read once. Before, a later deletion may still be unread, so nothing leaves the trash
  * @param tagUsage of this transaction
  * @returns incoming fields that were discarded because the record is deleted
  */
 async function reconcileOne(
   engine: Engine,
   task: Task,
-  isNew: boolean,
+  { isNew, hasSynced }: { isNew: boolean; hasSynced: boolean },
   tagUsage: TagUsage,
 ): Promise<SyncRecord | null> {
   const { db, clock } = engine;
@@ -209,7 +210,8 @@ async function reconcileOne(
     afterLocal = await applyLocalDeletion(engine, known, task, keyOfLocalRef(row.local));
   if (task.incoming === null && afterLocal === known && !(isUsed && localValues === null)) return null;
   const incoming = withoutFutureStamps(task.incoming ?? EMPTY_RECORD, engine.now());
-  const merged = restoreFromTrash(mergeRecords(afterLocal, incoming), stamp);
+  const both = mergeRecords(afterLocal, incoming);
+  const merged = hasSynced ? restoreFromTrash(both, stamp) : both;
   const isBack = isResurrected(merged, known, { isFirst, isUsed });
   const whole = isBack && localValues !== null ? restampAll(merged, localValues, stamp) : merged;
   const result = pruneDeleted(whole);
@@ -361,9 +363,10 @@ export async function reconcile(engine: Engine, tasks: readonly Task[]): Promise
     for (const [stamp] of Object.values(incoming?.fields ?? {})) clock.observe(stamp);
   await db.transaction('rw', db.tables, async () => {
     const isNew = (await readState(db, 'walk'))?.first !== undefined;
+    const hasSynced = ((await readState(db, 'status'))?.syncedAt ?? null) !== null;
     const tagUsage = new TagUsage();
     for (const task of tasks) {
-      const late = await reconcileOne(engine, task, isNew, tagUsage);
+      const late = await reconcileOne(engine, task, { isNew, hasSynced }, tagUsage);
       if (late !== null) await keepPendingFields(db, { key: task.key, kind: task.kind, record: late });
     }
     if (clock.last !== null) await writeState(db, 'clock', clock.last);
