@@ -114,7 +114,7 @@ export default defineUnlistedScript(() => {
     drawing.look();
   }, signal);
   const judgeNow = (): ReturnType<typeof judge> => {
-    watch.look();
+    watch.check();
     return judge();
   };
   receiveInTab({ 'gate/ask': judgeNow }, signal);

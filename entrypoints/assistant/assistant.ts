@@ -69,7 +69,7 @@ export class Assistant {
     answerClearing(this.#clearing, this.#marks.blocks, this.#life.signal);
     answerPlaces(this.#marks, this.#text, this.#life.signal);
     const shownNow = (): Extraction | null => {
-      this.#location.look();
+      this.#location.check();
       return shown();
     };
     this.#highlights = new PageHighlights(shownNow, this.#life.signal);
@@ -151,7 +151,7 @@ export class Assistant {
   /** Checks whether the page has changed; false if a new assistant is needed. */
   resume(): boolean {
     if (this.#life.signal.aborted || this.#state === 'failed' || !isExtensionAlive()) return false;
-    this.#location.look();
+    this.#location.check();
     if (this.#state === 'article' && this.#text.isOutdated) void this.#text.readAgain();
     return true;
   }
@@ -196,7 +196,7 @@ export class Assistant {
 
   async #report(request: ReportRequest): Promise<PageReport> {
     const { html, isFresh = false, waits = false, anyText = false } = request;
-    this.#location.look();
+    this.#location.check();
     if (isFresh && this.#state !== 'reading' && !this.#life.signal.aborted) await this.#text.readAgain();
     if (waits) {
       const limit = this.#state === 'reading' ? READ_TIMEOUT_MS : FOLLOW_TIMEOUT_MS;

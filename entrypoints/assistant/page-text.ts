@@ -23,7 +23,7 @@ type OnChange = (change: Change) => void;
 
 /** The page's article as last read; read again if it has changed and is needed. */
 export class PageText {
-  readonly #location: Pick<LocationWatch, 'look'>;
+  readonly #location: Pick<LocationWatch, 'check'>;
   readonly #onChange: OnChange;
   readonly #signal: AbortSignal;
   readonly #late = new AddressMatcher();
@@ -40,7 +40,7 @@ export class PageText {
 
   constructor(
     url: string,
-    location: Pick<LocationWatch, 'look'>,
+    location: Pick<LocationWatch, 'check'>,
     onChange: OnChange,
     onOutdated: () => void,
     signal: AbortSignal,
@@ -63,17 +63,17 @@ export class PageText {
 
   /** @returns the page as it was read, valid until it is changed */
   async read(): Promise<PageModel | null> {
-    this.#location.look();
+    this.#location.check();
     let url = this.#url;
     this.#watch.begin();
     let { reading, model } = await readPage(document, url, this.#anyText);
-    this.#location.look();
+    this.#location.check();
     // The address changed during the reading, so the text may belong to either.
     for (let i = 0; url !== this.#url && i < MAX_READINGS && !this.#signal.aborted; i++) {
       url = this.#url;
       this.#watch.begin();
       ({ reading, model } = await readPage(document, url, this.#anyText));
-      this.#location.look();
+      this.#location.check();
     }
     if (this.#signal.aborted) return model;
     this.reading = this.#place(reading);
@@ -150,7 +150,7 @@ export class PageText {
     const before = this.reading?.extraction?.article;
     this.#watch.begin();
     const { reading } = await readPage(document, url, this.#anyText);
-    this.#location.look();
+    this.#location.check();
     // The address changed during the reading, so the text may belong to either.
     if (this.#signal.aborted || url !== this.#url) return;
     const placed = this.#place(reading);

@@ -1,4 +1,4 @@
-/** The wire format of messages and replies, shared by both sides. It has no imports, since the gate needs it, too. */
+/** The wire format of messages and replies, shared by both sides. It has no imports, because the gate includes it. */
 
 /** The envelope of every message. */
 export interface Envelope {
@@ -7,25 +7,25 @@ export interface Envelope {
   data: unknown;
 }
 
-/** The envelope of every answer. */
+/** The envelope of every reply. */
 export type Reply = { ok: true; value: unknown } | { ok: false; error: string };
 
-/** The other side's handler failed; `message` is that of its error. */
+/** The handler on the other side threw an error, whose message this error has. */
 export class RemoteError extends Error {
   override name = 'RemoteError';
 }
 
-/** Nothing answered: there is no script of ours in the tab, or no background. */
+/** Nothing replied: no content script of ours runs in the tab, or there is no background. */
 export class NoReceiverError extends Error {
   override name = 'NoReceiverError';
 }
 
-/** A message does not match its schema; `message` says how, for the console. */
+/** A message does not match its schema. The error message describes the mismatch for the console. */
 export class BadMessageError extends Error {
   override name = 'BadMessageError';
 }
 
-/** True for messages of this extension's own format; the browser may deliver others, too. */
+/** True for messages in this extension's format. The browser may also deliver others. */
 export function isEnvelope(message: unknown): message is Envelope {
   if (typeof message !== 'object' || message === null) return false;
   const { offprint, type } = message as Record<string, unknown>;
@@ -34,10 +34,10 @@ export function isEnvelope(message: unknown): message is Envelope {
   );
 }
 
-/** Runs a handler and wraps its result, or its error's message, in a reply. */
-export async function answer(work: () => unknown): Promise<Reply> {
+/** Runs a handler, and wraps its result or its error message in a reply. Errors are logged, not thrown. */
+export async function replyWith(handler: () => unknown): Promise<Reply> {
   try {
-    return { ok: true, value: (await work()) ?? null };
+    return { ok: true, value: (await handler()) ?? null };
   } catch (error) {
     console.error('offprint:', error);
     return { ok: false, error: error instanceof Error ? error.message : String(error) };
@@ -47,17 +47,19 @@ export async function answer(work: () => unknown): Promise<Reply> {
 /**
  * Unwraps a reply.
  *
+ * @param reply as received; empty if nothing replied
+ * @param type of the request, for the error message
  * @returns the handler's result
  * @throws RemoteError if the handler failed, NoReceiverError if there was none
  */
 export function unwrap(reply: unknown, type: string): unknown {
-  if (reply === undefined || reply === null) throw new NoReceiverError(`nobody answered ${type}`);
-  const known = reply as Reply;
-  if (!known.ok) throw new RemoteError(known.error);
-  return known.value;
+  if (reply === undefined || reply === null) throw new NoReceiverError(`no reply to ${type}`);
+  const received = reply as Reply;
+  if (!received.ok) throw new RemoteError(received.error);
+  return received.value;
 }
 
-/** True if two addresses have the same origin; a page can change the rest of its address while a message is under way. */
-export function isSameOrigin(one: string, other: string): boolean {
-  return URL.canParse(one) && URL.canParse(other) && new URL(one).origin === new URL(other).origin;
+/** True if two URLs have the same origin. The rest of a page's URL may change while a message is in transit. */
+export function isSameOrigin(a: string, b: string): boolean {
+  return URL.canParse(a) && URL.canParse(b) && new URL(a).origin === new URL(b).origin;
 }

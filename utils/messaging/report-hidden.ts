@@ -2,16 +2,16 @@ import { watchPageReloads } from '../platform/watch-page-reloads.ts';
 import { notifyBackground } from './tab-side.ts';
 
 /**
- * Maximum messages about one page from each script. If boxes come and go all the time, hiding them is not what makes
- * the page reload.
+ * Maximum number of reports per script and page. If elements are hidden again and again, the hiding is not the reason
+ * for a reload.
  */
 const MAX_MESSAGES = 10;
 
 let sent = 0;
 
 /**
- * Tells the background, from a tab, that something was hidden just now. From then on it also reports when the page
- * reloads itself, which some pages do because of the hiding.
+ * Reports to the background that something in this page was just hidden. From the first report on, it also reports when
+ * the page reloads itself, which some pages do in response to the hiding.
  */
 export function reportHidden(): void {
   if (sent >= MAX_MESSAGES) return;

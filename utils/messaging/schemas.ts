@@ -1,6 +1,6 @@
 /**
- * Schemas of everything that a tab may send. A tab's scripts share a process with the page, and a page that took over
- * that process could send anything in their name. Messages that do not match are rejected.
+ * Schemas of all messages from tabs. Content scripts share a process with the page, so a page that compromises its
+ * renderer could send anything in their name. Messages that don't match their schema are rejected.
  */
 import * as v from 'valibot';
 import { ArticleSchema, PagesSchema, VerdictSchema } from '../article/article-schema.ts';
@@ -21,25 +21,25 @@ import {
   TOAST_ACTIONS,
 } from './protocol.ts';
 
-/** At most an hour: no page takes longer to read. */
-const Milliseconds = amount(3_600_000);
+/** A running time in milliseconds, at most an hour: reading a page never takes longer. */
+const RunningTimeSchema = amount(3_600_000);
 
 const GateReportSchema = v.object({
   url: WebAddress,
   verdict: VerdictSchema,
-  ms: Milliseconds,
+  ms: RunningTimeSchema,
   canonicalUrl: v.exactOptional(WebAddress),
   isComing: v.exactOptional(v.boolean()),
 }) satisfies v.GenericSchema<unknown, GateReport>;
 
 const hostOf = (url: string): string => new URL(url).host;
 
-/** The other pages of an article must be on its own host, or a page could make us fetch addresses of its choice. */
-const arePagesNear = ({ url, pages }: Pick<PageReport, 'url' | 'pages'>): boolean =>
+/** The other pages of an article must be on the same host. Otherwise, a page could make us fetch any URL. */
+const arePagesOnSameHost = ({ url, pages }: Pick<PageReport, 'url' | 'pages'>): boolean =>
   [pages?.next, pages?.first].every((page) => !page || hostOf(page) === hostOf(url));
 
-/** An application may have changed the path since the article was read, but not the origin. */
-const isArticleHere = ({ url, article }: Pick<PageReport, 'url' | 'article'>): boolean =>
+/** A single-page app may have changed the path since the article was read, but not the origin. */
+const isArticleOnSameOrigin = ({ url, article }: Pick<PageReport, 'url' | 'article'>): boolean =>
   article === null || new URL(article.url).origin === new URL(url).origin;
 
 const areQuotesVerbatim = ({ article, known }: Pick<PageReport, 'article' | 'known'>): boolean =>
@@ -60,65 +60,65 @@ export const PageReportSchema = v.pipe(
     clutterOn: v.boolean(),
     clutterPaused: v.boolean(),
     error: lineOrNull(LINE_LIMITS.error),
-    ms: v.object({ gate: Milliseconds, assistant: Milliseconds }),
+    ms: v.object({ gate: RunningTimeSchema, assistant: RunningTimeSchema }),
   }),
-  v.check((report) => isArticleHere(report), 'the article is of another site'),
+  v.check((report) => isArticleOnSameOrigin(report), 'the article is from another site'),
   v.check((report) => areQuotesVerbatim(report), 'a quote is not in the text'),
-  v.check((report) => arePagesNear(report), 'its pages are on another site'),
+  v.check((report) => arePagesOnSameHost(report), 'the other pages are on another host'),
 ) satisfies v.GenericSchema<unknown, PageReport>;
 
-/** Maximum UTF-16 units of selected words, and of the context on either side. The library accepts more of both. */
-const MAX_WORDS_LENGTH = 50_000;
+/** Maximum length of selected text, and of its context on either side, in UTF-16 code units. The library accepts more. */
+const MAX_SELECTION_LENGTH = 50_000;
 const MAX_CONTEXT_LENGTH = 64;
 
-/** Selected words of an article, as reported by a tab. They are searched for in the saved text, so they may be wrong. */
-const WordsSchema = v.pipe(
+/** The selected text of an article, as reported by a tab. It is located in the saved text, so it need not be correct. */
+const SelectedWordsSchema = v.pipe(
   v.object({
-    text: v.pipe(v.string(), v.maxLength(MAX_WORDS_LENGTH), v.regex(/\S/)),
+    text: v.pipe(v.string(), v.maxLength(MAX_SELECTION_LENGTH), v.regex(/\S/)),
     prefix: v.pipe(v.string(), v.maxLength(MAX_CONTEXT_LENGTH)),
     suffix: v.pipe(v.string(), v.maxLength(MAX_CONTEXT_LENGTH)),
     start: count(TEXT_LIMIT),
     end: count(TEXT_LIMIT),
   }),
-  v.check(({ text, start, end }) => end - start === text.length, 'not as long as its place'),
+  v.check(({ text, start, end }) => end - start === text.length, 'the length does not match the offsets'),
 );
 
-const SelectedSchema = v.object({
-  words: v.nullable(WordsSchema),
+const PageSelectionSchema = v.object({
+  words: v.nullable(SelectedWordsSchema),
   isAny: v.boolean(),
   isOpened: v.boolean(),
 }) satisfies v.GenericSchema<unknown, PageSelection>;
 
-const RowId = v.pipe(v.string(), v.maxLength(200));
-const Colour = v.picklist(HIGHLIGHT_COLOURS);
+const RowIdSchema = v.pipe(v.string(), v.maxLength(200));
+const ColourSchema = v.picklist(HIGHLIGHT_COLOURS);
 
-const Nothing = v.null();
-const Found = v.object({ found: v.boolean() });
+const NullSchema = v.null();
+const FoundSchema = v.object({ found: v.boolean() });
 
 type Schemas<Map, Side extends PropertyKey> = {
   [T in keyof Map]: Map[T] extends { [K in Side]: infer Value } ? v.GenericSchema<unknown, Value> : never;
 };
 
-/** Schemas of the answers of the gate and the assistant. */
+/** Schemas of the responses of the gate and the assistant. */
 export const TAB_RESPONSE_SCHEMAS: Schemas<TabMessages, 'response'> = {
   'gate/ask': GateReportSchema,
   'page/report': PageReportSchema,
-  'page/jumpToPlace': Found,
-  'page/markPlace': Found,
-  'page/jumpBack': Nothing,
-  'page/correctSpeaker': Nothing,
-  'page/takeBackSpeaker': Nothing,
+  'page/jumpToPlace': FoundSchema,
+  'page/markPlace': FoundSchema,
+  'page/jumpBack': NullSchema,
+  'page/correctSpeaker': NullSchema,
+  'page/takeBackSpeaker': NullSchema,
   'page/lacksQuotes': v.boolean(),
-  'page/keepQuotes': Nothing,
+  'page/keepQuotes': NullSchema,
   'page/setHidden': HiddenItemsSchema,
   'page/neverHide': HiddenItemsSchema,
   'page/resumeHiding': v.boolean(),
   'page/undoNeverHide': v.nullable(HiddenItemsSchema),
-  'page/outlineHidden': Nothing,
-  'site/changed': Nothing,
-  'page/selection': SelectedSchema,
-  'toast/show': Nothing,
-  'highlights/changed': Nothing,
+  'page/outlineHidden': NullSchema,
+  'site/changed': NullSchema,
+  'page/selection': PageSelectionSchema,
+  'toast/show': NullSchema,
+  'highlights/changed': NullSchema,
 };
 
 const RuleSchema = v.pipe(
@@ -135,8 +135,8 @@ const RuleSchema = v.pipe(
 export const TAB_REQUEST_SCHEMAS = {
   'gate/verdict': GateReportSchema,
   'page/returned': v.object({ url: WebAddress }),
-  'page/colourMarks': Nothing,
-  'page/findUnderlines': Nothing,
+  'page/colourMarks': NullSchema,
+  'page/findUnderlines': NullSchema,
   'site/ask': v.nullable(v.object({ canonicalUrl: WebAddress })),
   'page/loaded': v.object({ opened: v.pipe(v.number(), v.finite()) }),
   'page/hidden': v.object({ opened: v.pipe(v.number(), v.finite()), at: v.pipe(v.number(), v.finite()) }),
@@ -144,26 +144,26 @@ export const TAB_REQUEST_SCHEMAS = {
   'page/hideAnyway': v.object({ opened: v.pipe(v.number(), v.finite()) }),
   'rules/add': v.object({ rule: RuleSchema }),
   'toast/act': v.object({ token: v.pipe(v.string(), v.maxLength(64)), act: v.picklist(TOAST_ACTIONS) }),
-  'highlights/ask': Nothing,
-  'highlights/add': v.object({ url: WebAddress, words: WordsSchema, colour: Colour }),
-  'highlights/colour': v.object({ id: RowId, colour: Colour }),
-  'highlights/remove': v.object({ id: RowId }),
-  'highlights/note': v.object({ id: RowId }),
+  'highlights/ask': NullSchema,
+  'highlights/add': v.object({ url: WebAddress, words: SelectedWordsSchema, colour: ColourSchema }),
+  'highlights/colour': v.object({ id: RowIdSchema, colour: ColourSchema }),
+  'highlights/remove': v.object({ id: RowIdSchema }),
+  'highlights/note': v.object({ id: RowIdSchema }),
   'rules/drop': v.object({ id: v.pipe(v.string(), v.maxLength(64)) }),
 } satisfies Partial<Schemas<BackgroundMessages, 'request'>>;
 
-/** Types of the requests that a tab may send to the background. */
+/** The requests that a tab may send to the background. */
 export type TabRequest = keyof typeof TAB_REQUEST_SCHEMAS;
 
-const PageEvent = v.object({ url: WebAddress });
+const PageEventSchema = v.object({ url: WebAddress });
 
-/** Schemas of the events that a tab may announce. */
+/** Schemas of the events that a tab may send. All others are rejected. */
 export const TAB_EVENT_SCHEMAS: Partial<{ [T in keyof Events]: v.GenericSchema<unknown, Events[T]> }> = {
-  'page/changed': PageEvent,
-  'page/left': PageEvent,
+  'page/changed': PageEventSchema,
+  'page/left': PageEventSchema,
 };
 
-/** Describes the first validation error and its path, for the console. */
+/** Describes the first validation error with its path, for the console. */
 export function describeFirstIssue(issues: readonly v.BaseIssue<unknown>[]): string {
   const [first] = issues;
   if (first === undefined) return 'invalid';

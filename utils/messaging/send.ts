@@ -8,7 +8,8 @@ import { describeFirstIssue, TAB_RESPONSE_SCHEMAS } from './schemas.ts';
 /**
  * Sends a request to the background from one of our own pages.
  *
- * @throws RemoteError if the handler failed, NoReceiverError if there is none
+ * @throws RemoteError if the handler failed, NoReceiverError if the reply is empty; also the browser's own error if the
+ *   background can't be reached
  */
 export async function sendToBackground<T extends keyof BackgroundMessages>(
   type: T,
@@ -19,31 +20,32 @@ export async function sendToBackground<T extends keyof BackgroundMessages>(
 }
 
 /**
- * Validates a tab's answer. A page may claim any address for its article, so that address is checked, too.
+ * Validates a tab's response. A page can declare any canonical URL, so the article's URL in a `page/report` is replaced
+ * unless it belongs to the page's own site.
  *
- * @throws BadMessageError if the answer does not match its schema
+ * @throws BadMessageError if the response does not match its schema
  */
 export async function parseTabResponse<T extends keyof TabMessages>(
   type: T,
-  answer: unknown,
+  response: unknown,
 ): Promise<TabMessages[T]['response']> {
-  const read = v.safeParse(
+  const parsed = v.safeParse(
     TAB_RESPONSE_SCHEMAS[type] as v.GenericSchema<unknown, TabMessages[T]['response']>,
-    answer,
+    response,
   );
-  if (!read.success) throw new BadMessageError(`${type}: ${describeFirstIssue(read.issues)}`);
-  if (type !== 'page/report') return read.output;
-  const report = read.output as PageReport;
-  if (report.article === null) return read.output;
+  if (!parsed.success) throw new BadMessageError(`${type}: ${describeFirstIssue(parsed.issues)}`);
+  if (type !== 'page/report') return parsed.output;
+  const report = parsed.output as PageReport;
+  if (report.article === null) return parsed.output;
   const settled: PageReport = { ...report, article: await settleAddress(report.article, report.url) };
   return settled as TabMessages[T]['response'];
 }
 
 /**
- * Sends a request to the gate or the assistant in a tab's top frame.
+ * Sends a request to our content scripts (gate, assistant or toast) in a tab's top frame.
  *
- * @throws RemoteError if the handler failed, NoReceiverError if no script of ours is in the tab, BadMessageError if the
- *   answer is invalid
+ * @throws RemoteError if the handler failed, NoReceiverError if no content script in the tab handles the request,
+ *   BadMessageError if the response is invalid
  */
 export async function sendToTab<T extends keyof TabMessages>(
   tabId: number,
@@ -55,7 +57,7 @@ export async function sendToTab<T extends keyof TabMessages>(
   try {
     reply = await browser.tabs.sendMessage(tabId, envelope, { frameId: 0 });
   } catch (cause) {
-    throw new NoReceiverError(`no script in tab ${tabId} for ${type}`, { cause });
+    throw new NoReceiverError(`no content script in tab ${tabId} handles ${type}`, { cause });
   }
   return parseTabResponse(type, unwrap(reply, type));
 }

@@ -1,6 +1,6 @@
-/** Sending and receiving for our scripts in web pages: the gate, the assistant, the picker. */
+/** Sends and receives messages in content scripts: the gate, the assistant, the picker, the toast. */
 import { type BareListener, type BarePort, bareBrowser, isExtensionAlive } from '../platform/bare-browser.ts';
-import { answer, type Envelope, isEnvelope, NoReceiverError, unwrap } from './envelope.ts';
+import { type Envelope, isEnvelope, NoReceiverError, replyWith, unwrap } from './envelope.ts';
 import type { BackgroundMessages, Events, TabMessages } from './protocol.ts';
 
 type TabHandlers = {
@@ -10,7 +10,7 @@ type TabHandlers = {
 };
 
 /**
- * Answers messages to the tab until the signal aborts. Messages without a handler are left to the tab's other scripts.
+ * Handles messages to this tab until the signal aborts. Messages without a handler are left to our other scripts in it.
  */
 export function receiveInTab(handlers: TabHandlers, signal: AbortSignal): void {
   const { onMessage, id } = bareBrowser().runtime;
@@ -18,14 +18,14 @@ export function receiveInTab(handlers: TabHandlers, signal: AbortSignal): void {
     if (sender.id !== id || !isEnvelope(message) || message.offprint !== 'tab') return false;
     if (!Object.hasOwn(handlers, message.type)) return false;
     const handle = handlers[message.type as keyof TabMessages] as (request: unknown) => unknown;
-    void answer(() => handle(message.data)).then(sendResponse);
+    void replyWith(() => handle(message.data)).then(sendResponse);
     return true;
   };
   onMessage.addListener(listener);
   signal.addEventListener('abort', () => onMessage.removeListener(listener));
 }
 
-/** Accepts connections of that name from our own pages until the signal aborts. */
+/** Accepts connections with a given name from our own pages until the signal aborts. */
 export function connectInTab(name: string, accept: (port: BarePort) => void, signal: AbortSignal): void {
   const { onConnect, id } = bareBrowser().runtime;
   const listener = (port: BarePort): void => {
@@ -38,19 +38,20 @@ export function connectInTab(name: string, accept: (port: BarePort) => void, sig
 /**
  * Sends a request to the background, from a tab.
  *
- * @throws RemoteError if the handler failed, NoReceiverError if the extension was updated or removed
+ * @throws RemoteError if the handler failed, NoReceiverError if the reply is empty or the extension was updated or
+ *   removed
  */
 export async function askBackground<T extends keyof BackgroundMessages>(
   type: T,
   data: BackgroundMessages[T]['request'],
 ): Promise<BackgroundMessages[T]['response']> {
-  // Checked first, since any browser call would throw a less clear error.
+  // Checked first, because the browser would throw a less clear error.
   if (!isExtensionAlive()) throw new NoReceiverError(`the extension is gone: ${type}`);
   const envelope: Envelope = { offprint: 'background', type, data };
   return unwrap(await bareBrowser().runtime.sendMessage(envelope), type) as BackgroundMessages[T]['response'];
 }
 
-/** Sends a message to the background, from a tab, without waiting for the answer. */
+/** Sends a message to the background, from a tab, without waiting for the reply. Failures are only logged. */
 export function notifyBackground<T extends keyof BackgroundMessages>(
   type: T,
   data: BackgroundMessages[T]['request'],
@@ -62,7 +63,7 @@ export function notifyBackground<T extends keyof BackgroundMessages>(
     .catch((error: unknown) => console.warn('offprint: not delivered:', type, error));
 }
 
-/** Announces an event to all our pages. It is no error if none of them listens. */
+/** Sends an event to all our pages, from a tab or from one of them. It is not an error if none of them listens. */
 export function announce<T extends keyof Events>(type: T, data: Events[T]): void {
   if (!isExtensionAlive()) return;
   const envelope: Envelope = { offprint: 'event', type, data };

@@ -1,17 +1,17 @@
 import { browser, type Tabs } from './browser.ts';
 import { windowsApi } from './optional-apis.ts';
 
-/** A tab as our screens need it. `url` and `title` are `''` if the browser withholds them. */
+/** The properties of a tab that our pages use. `url` and `title` are `''` if the browser withholds them. */
 export interface TabInfo {
   id: number;
   windowId: number;
   url: string;
   title: string;
-  /** In a private window. */
+  /** True in a private window. */
   isPrivate: boolean;
 }
 
-function describeTab(tab: Tabs.Tab | undefined): TabInfo | null {
+function toTabInfo(tab: Tabs.Tab | undefined): TabInfo | null {
   if (tab?.id === undefined || tab.windowId === undefined) return null;
   return {
     id: tab.id,
@@ -22,30 +22,30 @@ function describeTab(tab: Tabs.Tab | undefined): TabInfo | null {
   };
 }
 
-/** A tab by its id; null if it is closed. */
+/** Finds a tab by its id; null if it is closed. */
 export async function findTab(tabId: number): Promise<TabInfo | null> {
   try {
-    return describeTab(await browser.tabs.get(tabId));
+    return toTabInfo(await browser.tabs.get(tabId));
   } catch (error) {
-    // Closed meanwhile: both browsers reject with a plain Error.
+    // The tab has been closed. Both browsers reject with a plain Error.
     console.warn(`offprint: no tab ${tabId}`, error);
     return null;
   }
 }
 
-/** Brings a tab to the front of its window. */
+/** Switches to a tab within its window. */
 export async function activateTab(tabId: number): Promise<void> {
   await browser.tabs.update(tabId, { active: true });
 }
 
-/** The active tab of this window. */
+/** Finds the active tab of this window; null if the browser reports none. */
 export async function findActiveTab(): Promise<TabInfo | null> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-  return describeTab(tab);
+  return toTabInfo(tab);
 }
 
 /**
- * Counts the tabs of a window, and those selected in its tab strip, of which the active tab is always one.
+ * Counts all tabs of a window (`all`) and those selected in its tab strip (`chosen`), which include the active tab.
  *
  * @param tabId a tab of the window; null for this window
  */
@@ -56,10 +56,10 @@ export async function countTabs(tabId: number | null): Promise<{ all: number; ch
 }
 
 /**
- * Calls back when the user switches to another tab of this window, and when a tab goes to another address.
+ * Calls `listener` when the user switches to another tab of this window, and when any tab navigates or finishes loading.
  *
- * @param listener receives the id of the tab to read again
- * @param signal ends the watch
+ * @param listener receives the id of the tab, and whether the user switched to it
+ * @param signal removes the listeners
  */
 export function watchTabs(listener: (tabId: number, isSwitch: boolean) => void, signal: AbortSignal): void {
   let windowId: number | undefined;

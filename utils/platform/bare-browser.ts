@@ -1,11 +1,11 @@
 /**
- * The few browser APIs that scripts in web pages use, without the polyfill, which is larger than the gate. Both browsers
- * provide them as `chrome` with promises. Listeners must answer with `sendResponse` and return `true`, which works in
- * both.
+ * The few browser APIs that content scripts use, without the polyfill, which is larger than the gate. Both browsers
+ * provide them as `chrome`, with promises. To respond, listeners must call `sendResponse` and return `true`, which works
+ * in both.
  */
 interface BareBrowser {
   runtime: {
-    /** Absent after the extension was updated or removed while the page stayed open. */
+    /** Absent if the extension was updated or removed while the page stayed open. */
     id?: string;
     sendMessage(message: unknown): Promise<unknown>;
     onMessage: {
@@ -38,8 +38,10 @@ export interface BarePort {
 }
 
 /**
- * The browser API, read at each call so that tests can replace it. `chrome` is used because Chromium has no `browser`: an
- * element with that id would appear as a global variable instead. An element can't shadow an existing global.
+ * Returns the browser API. It is looked up at each call, so that tests can replace it. Uses `chrome` because Chromium
+ * has no `browser`, so that a page's element with the id `browser` would be returned. An element can't shadow `chrome`.
+ *
+ * @throws Error outside of an extension
  */
 export function bareBrowser(): BareBrowser {
   const { chrome } = globalThis as { chrome?: BareBrowser };
@@ -47,7 +49,7 @@ export function bareBrowser(): BareBrowser {
   return chrome;
 }
 
-/** False after the extension that injected this script was updated or removed. */
+/** False if the extension that injected this script has been updated or removed. */
 export function isExtensionAlive(): boolean {
   return bareBrowser().runtime?.id !== undefined;
 }

@@ -1,6 +1,6 @@
 /**
- * The only import of the browser API. All differences between Chromium and Firefox are handled in this folder, so that
- * the rest of the code need not know which browser it runs in.
+ * The only import of the browser API. All differences between Chromium and Firefox are handled in this folder, so the
+ * rest of the code does not depend on the browser.
  */
 import browser from 'webextension-polyfill';
 

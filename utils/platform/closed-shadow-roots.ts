@@ -6,10 +6,10 @@ interface ChromiumDom {
   openOrClosedShadowRoot?(element: Element): ShadowRoot | null;
 }
 
-/** The open or closed shadow root of an element; null if there is none or the browser does not reveal it. */
+/** Returns an element's shadow root, open or closed; null if there is none or the browser does not reveal it. */
 export function openOrClosedShadowRoot(element: Element): ShadowRoot | null {
   const { chrome } = globalThis as { chrome?: { dom?: ChromiumDom } };
-  // A form field with the property's name would be returned instead, but a form can't have a shadow root.
+  // In a form, a field with the property's name would shadow it, but a form can't have a shadow root anyway.
   return chrome?.dom?.openOrClosedShadowRoot === undefined
     ? ((element as FirefoxElement).openOrClosedShadowRoot ?? null)
     : chrome.dom.openOrClosedShadowRoot(element);

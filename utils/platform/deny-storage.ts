@@ -5,9 +5,9 @@ interface StorageArea {
 }
 
 /**
- * Denies content scripts access to the browser's storage, since a compromised renderer could act in their name. Chromium
- * remembers this after a restart, for `local` since version 140. Firefox has no such API (bugzil.la/1724754); there only
- * `session` is inaccessible to content scripts.
+ * Denies content scripts access to the extension's storage, because a compromised renderer could act in their name.
+ * Chromium keeps this setting across restarts, for `local` since version 140. Firefox has no such API
+ * (bugzil.la/1724754), so only `session` is inaccessible to content scripts there.
  */
 export async function denyStorageToContentScripts(): Promise<void> {
   const { local, session, sync } = browser.storage as unknown as Record<string, StorageArea | undefined>;

@@ -1,9 +1,9 @@
 /**
- * Every network request of the extension goes through this file. See `docs/network.md`.
+ * All network requests of the extension go through this file, except those to the sync location. See `docs/network.md`.
  *
- * An extension can't see the target of a redirect, so rules make the browser block its own requests to addresses that
- * are not public. Firefox applies them only to hosts that the extension has access to. So redirects are followed only
- * with access to all sites.
+ * An extension can't see the target of a redirect before following it. Therefore, `declarativeNetRequest` rules block the
+ * extension's own requests to addresses that are not public. Firefox applies these rules only to hosts that the extension
+ * has access to, so redirects are followed only with access to all sites.
  */
 import { mayFetch } from '../fetching/address-policy.ts';
 import { blockRules } from '../fetching/block-rules.ts';
@@ -16,7 +16,7 @@ async function installRules(): Promise<boolean> {
   try {
     const { declarativeNetRequest: net } = browser;
     const { hostname } = new URL(browser.runtime.getURL(''));
-    // Session rules survive the service worker, but not the browser.
+    // Session rules outlive the service worker, but not the browser session.
     const addRules = blockRules(hostname);
     const own = new Set(addRules.map(({ id }) => id));
     const old = await net.getSessionRules();
@@ -26,24 +26,26 @@ async function installRules(): Promise<boolean> {
     });
     return true;
   } catch (error) {
-    console.error('offprint: redirects are not checked, so none is followed', error);
+    console.error('offprint: redirects can’t be checked, so none are followed', error);
     return false;
   }
 }
 
 let installed: Promise<boolean> | null = null;
 
-/** Installs the rules, once per run of the background. @returns true if the browser accepted them */
+/** Installs the blocking rules, once per run of the background. @returns whether the browser accepted them */
 export function guardRedirects(): Promise<boolean> {
   installed ??= installRules();
   return installed;
 }
 
 /**
- * Fetches a public address anonymously.
+ * Fetches a public URL anonymously.
  *
- * @throws before anything is sent: NotPublicError, and NoAccessError without access to the site, since the browser would
- *   then reveal the extension in the `Origin` header; also the errors of `fetchLimited`
+ * @throws NotPublicError before anything is sent
+ * @throws NoAccessError without access to the site, before anything is sent: the browser would reveal the extension in
+ *   the `Origin` header
+ * @throws the errors of `fetchLimited`
  */
 export async function fetchPublicUrl(url: string, limits: FetchLimits): Promise<Fetched> {
   if (!mayFetch(url)) throw new NotPublicError(url);

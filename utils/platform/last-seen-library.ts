@@ -1,14 +1,14 @@
-/** The last known size of the library, stored outside the database so that its loss can be noticed and reported. */
+/** The last known size of the library, stored outside of the database so that a loss of the database is noticed. */
 import { browser } from './browser.ts';
 
-/** The number of articles at a time in milliseconds since 1970. */
+/** The number of articles, and when they were counted, in milliseconds since 1970. */
 export interface LibraryCount {
   articles: number;
   at: number;
 }
 
 export interface LastSeenLibrary extends LibraryCount {
-  /** A lost library, until the user has dismissed the notice. */
+  /** The size of a lost library, until the user dismisses the notice. */
   lost: LibraryCount | null;
 }
 
@@ -20,7 +20,7 @@ function readCount(value: unknown): LibraryCount | null {
   return typeof articles === 'number' && typeof at === 'number' ? { articles, at } : null;
 }
 
-/** Null if there never was a library. */
+/** Reads the last known size; null if there has never been a library. */
 export async function readLastSeen(): Promise<LastSeenLibrary | null> {
   const value = (await browser.storage.local.get(KEY))[KEY];
   const count = readCount(value);

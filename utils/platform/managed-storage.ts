@@ -3,76 +3,76 @@ import { type PolicySettings, parsePolicy } from '../settings/policy.ts';
 import { browser } from './browser.ts';
 import { managedStorageApi } from './optional-apis.ts';
 
-const NOTHING: PolicySettings = {};
+const EMPTY_POLICY: PolicySettings = {};
 
-/** @throws the browser's error if the policy can't be read, since there may be one */
-async function load(): Promise<PolicySettings> {
+/** @throws the browser's error if the policy can't be read, because there may be one */
+async function readManagedStorage(): Promise<PolicySettings> {
   let stored: unknown;
   try {
     stored = await managedStorageApi()?.get(null);
   } catch (error) {
-    // Firefox rejects if there is no policy, which is the usual case.
+    // Firefox rejects if there is no policy, as on most devices.
     if (!/manifest not found/i.test(String(error))) throw error;
-    return NOTHING;
+    return EMPTY_POLICY;
   }
-  if (stored === undefined) return NOTHING;
-  const { managed, problems } = parsePolicy(stored);
+  if (stored === undefined) return EMPTY_POLICY;
+  const { policy, problems } = parsePolicy(stored);
   for (const problem of problems) console.warn('offprint: policy:', problem);
-  return managed;
+  return policy;
 }
 
-let known: Promise<PolicySettings> | null = null;
+let cached: Promise<PolicySettings> | null = null;
 
-/** @returns null if the policy could not be read; the next call tries again */
-async function loadIfReadable(): Promise<PolicySettings | null> {
-  known ??= load();
-  const loading = known;
+/** @returns null if the policy could not be read; the next call retries */
+async function loadPolicyOrNull(): Promise<PolicySettings | null> {
+  cached ??= readManagedStorage();
+  const pending = cached;
   try {
-    return await loading;
+    return await pending;
   } catch (error) {
-    if (known === loading) known = null;
-    console.warn('offprint: policy not read', error);
+    if (cached === pending) cached = null;
+    console.warn('offprint: could not read the policy', error);
     return null;
   }
 }
 
 /**
- * The policy; empty if there is none or it can't be read, so that pages can be shown in any case. Cached until the
- * browser reports a change.
+ * Loads the policy. Empty if there is none or it can't be read, so that pages can be shown in any case. Cached until
+ * the browser reports a change.
  */
-export const loadPolicy = async (): Promise<PolicySettings> => (await loadIfReadable()) ?? NOTHING;
+export const loadPolicy = async (): Promise<PolicySettings> => (await loadPolicyOrNull()) ?? EMPTY_POLICY;
 
 /**
- * The policy, for actions that must never violate it.
+ * Loads the policy for actions that must never violate it.
  *
  * @throws Error if it can't be read
  */
 export async function requirePolicy(): Promise<PolicySettings> {
-  const managed = await loadIfReadable();
-  if (managed === null) throw new Error('the policy could not be read');
-  return managed;
+  const policy = await loadPolicyOrNull();
+  if (policy === null) throw new Error('the policy could not be read');
+  return policy;
 }
 
 /**
- * Calls back when the policy changes, until the signal aborts. Firefox reads policies only when it starts.
+ * Calls `listener` when the policy changes, until the signal aborts. Firefox reads policies only at startup.
  *
  * @param listener receives the new and the old policy
  */
 export function watchPolicy(
-  listener: (managed: PolicySettings, before: PolicySettings) => void,
+  listener: (policy: PolicySettings, before: PolicySettings) => void,
   signal: AbortSignal,
 ): void {
-  let held = loadPolicy();
+  let current = loadPolicy();
   const onChanged = (_: unknown, area: string): void => {
     if (area !== 'managed') return;
-    const before = held;
-    known = null;
-    held = loadPolicy();
-    Promise.all([held, before])
-      .then(([now, then]) => {
-        if (!signal.aborted) listener(now, then);
+    const previous = current;
+    cached = null;
+    current = loadPolicy();
+    Promise.all([current, previous])
+      .then(([policy, before]) => {
+        if (!signal.aborted) listener(policy, before);
       })
-      .catch((error: unknown) => console.error('offprint: policy not read', error));
+      .catch((error: unknown) => console.error('offprint: could not read the policy', error));
   };
   browser.storage.onChanged.addListener(onChanged);
   signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(onChanged));

@@ -1,26 +1,26 @@
-/** The Network Information API: Firefox lacks it; Chromium reports the type of connection on Android and ChromeOS only. */
+/** The Network Information API. Firefox lacks it, and Chromium reports `type` only on Android and ChromeOS. */
 interface Connection {
   type?: string;
   saveData?: boolean;
 }
 
-const connection = (): Connection | undefined =>
+const getConnection = (): Connection | undefined =>
   (navigator as Navigator & { connection?: Connection }).connection;
 
-/** True if data may cost money, so that requests that can wait are made less often. */
+/** True if the connection is metered, so that requests that are not urgent should be made less often. */
 export function isMetered(): boolean {
-  return connection()?.saveData === true || connection()?.type === 'cellular';
+  return getConnection()?.saveData === true || getConnection()?.type === 'cellular';
 }
 
-/** Connection types that are not metered. */
-const FREE = ['wifi', 'ethernet'];
+/** Types of connections that are not metered. */
+const UNMETERED_TYPES = ['wifi', 'ethernet'];
 
-/** True if the browser reports the type of connection. */
+/** True if the browser reports the type of the connection. */
 export function reportsConnectionType(): boolean {
-  return connection()?.type !== undefined;
+  return getConnection()?.type !== undefined;
 }
 
-/** True if the browser reports Wi-Fi or Ethernet; false if it reports nothing. */
+/** True if the browser reports Wi-Fi or Ethernet; false if it does not report the type. */
 export function isOnWifi(): boolean {
-  return FREE.includes(connection()?.type ?? '');
+  return UNMETERED_TYPES.includes(getConnection()?.type ?? '');
 }

@@ -17,47 +17,47 @@ interface Chromium {
   runtime?: ChromiumRuntime;
 }
 
-const chromium = (): Chromium => (globalThis as { chrome?: Chromium }).chrome ?? {};
+const chromiumApis = (): Chromium => (globalThis as { chrome?: Chromium }).chrome ?? {};
 
-/** False on a phone, where panel and popup are tabs of their own. */
-export const hasPanel = (): boolean => chromium().sidePanel !== undefined || sidebarApi() !== undefined;
+/** Whether the browser has a side panel. False on phones, where it is replaced by a tab. */
+export const hasPanel = (): boolean => chromiumApis().sidePanel !== undefined || sidebarApi() !== undefined;
 
 /**
- * Opens the quotes of a tab in the side panel, or in a tab if there is no panel. Both browsers open the panel only inside
- * the user's action: call it before any `await` of the handler.
+ * Opens the quotes of a tab in the side panel, or in a new tab if there is no panel. Must be called inside a user gesture,
+ * before any `await`, since browsers open the panel only then.
  */
 export function openPanelOfTab({ id, windowId }: TabInfo): Promise<unknown> {
-  const open = chromium().sidePanel?.open({ windowId }) ?? sidebarApi()?.open();
+  const open = chromiumApis().sidePanel?.open({ windowId }) ?? sidebarApi()?.open();
   return open ?? browser.tabs.create({ url: browser.runtime.getURL(`/sidepanel.html?tab=${id}`) });
 }
 
-/** The fragment in a panel's address that identifies its window. */
-const fragmentOf = (windowId: number): string => `#window-${windowId}`;
+/** The fragment of a panel's URL that identifies its window. */
+const windowFragment = (windowId: number): string => `#window-${windowId}`;
 
-/** Called in the side panel: adds its window to its address, since Chromium lists panels by their addresses only. */
+/** Called in the side panel: adds the id of its window to its URL, because Chromium lists panels only by their URLs. */
 export async function markPanelWindow(): Promise<void> {
-  if (chromium().sidePanel === undefined) return;
+  if (chromiumApis().sidePanel === undefined) return;
   const { id } = (await windowsApi()?.getCurrent()) ?? {};
-  if (id !== undefined) history.replaceState(history.state, '', fragmentOf(id));
+  if (id !== undefined) history.replaceState(history.state, '', windowFragment(id));
 }
 
 /**
- * Opens the side panel of a window, or closes it if it is open. Call it like `openPanelOfTab`. Chromium before 141 can't close
- * the panel, so there it stays open.
+ * Opens the side panel of a window, or closes it if it is open. Must be called inside a user gesture, before any `await`.
+ * In Chromium before 141, which can't close the panel, it stays open.
  *
- * @param windowId the window, as passed to the handler
+ * @param windowId the window, as passed to the event handler
  */
 export async function togglePanel(windowId: number): Promise<void> {
-  const { sidePanel, runtime } = chromium();
+  const { sidePanel, runtime } = chromiumApis();
   if (sidePanel === undefined || runtime === undefined) return sidebarApi()?.toggle();
-  // After waiting for the answer it would be too late to open the panel. So it is opened without waiting, which has no
-  // effect on an open panel.
-  const asked = runtime.getContexts({ contextTypes: ['SIDE_PANEL'] });
-  const opened = sidePanel.open({ windowId });
-  const [panels, opening] = await Promise.allSettled([asked, opened]);
+  // Once the result is awaited, the browser no longer allows opening the panel. Therefore, open it without waiting, which
+  // has no effect if it is already open.
+  const openPanels = runtime.getContexts({ contextTypes: ['SIDE_PANEL'] });
+  const opening = sidePanel.open({ windowId });
+  const [panelsResult, openResult] = await Promise.allSettled([openPanels, opening]);
   const wasOpen =
-    panels.status === 'fulfilled' &&
-    panels.value.some(({ documentUrl }) => documentUrl?.endsWith(fragmentOf(windowId)));
+    panelsResult.status === 'fulfilled' &&
+    panelsResult.value.some(({ documentUrl }) => documentUrl?.endsWith(windowFragment(windowId)));
   if (wasOpen && sidePanel.close !== undefined) return sidePanel.close({ windowId });
-  if (opening.status === 'rejected' && !wasOpen) throw opening.reason;
+  if (openResult.status === 'rejected' && !wasOpen) throw openResult.reason;
 }

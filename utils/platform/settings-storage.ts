@@ -1,4 +1,4 @@
-/** Reads and writes the settings in the browser's storage. Content scripts have no access and ask the background. */
+/** Reads and writes the settings in the browser's storage. Content scripts have no access, and ask the background. */
 import { applyPolicy } from '../settings/policy.ts';
 import { readSettings } from '../settings/read-settings.ts';
 import type { Settings } from '../settings/schema.ts';
@@ -7,26 +7,26 @@ import { loadPolicy, watchPolicy } from './managed-storage.ts';
 
 const KEY = 'settings';
 
-/** The effective settings: the user's, with the policy applied. */
+/** Loads the effective settings: the user's, with the policy applied. */
 export async function loadSettings(): Promise<Settings> {
-  const [own, managed] = await Promise.all([loadOwnSettings(), loadPolicy()]);
-  return applyPolicy(own, managed);
+  const [own, policy] = await Promise.all([loadOwnSettings(), loadPolicy()]);
+  return applyPolicy(own, policy);
 }
 
-/** The user's own settings without the policy, as needed for sync and backups. */
+/** Loads the user's own settings without the policy, for sync and backups. */
 export async function loadOwnSettings(): Promise<Settings> {
   const stored = await browser.storage.local.get(KEY);
   return readSettings(stored[KEY]);
 }
 
 /**
- * Changes and stores the user's settings. The policy is not stored with them.
+ * Edits and stores the user's own settings. Settings from the policy are not stored.
  *
  * @param change edits the settings in place
  * @returns the effective settings
  */
 export function updateSettings(change: (settings: Settings) => void): Promise<Settings> {
-  // A lock across all windows: of two concurrent read-modify-write cycles, one change would be lost.
+  // The lock applies to all windows. Without it, one of two concurrent read-modify-write cycles would be lost.
   return navigator.locks.request('offprint-settings', async () => {
     const settings = await loadOwnSettings();
     change(settings);
@@ -36,9 +36,9 @@ export function updateSettings(change: (settings: Settings) => void): Promise<Se
 }
 
 /**
- * Calls back with every change of the settings, by any window or by policy, until the signal aborts.
+ * Calls `listener` at every change of the settings, in any window or by policy, until the signal aborts.
  *
- * @param listener receives the new and the old settings
+ * @param listener receives the new and the previous effective settings
  */
 export function watchSettings(
   listener: (settings: Settings, before: Settings) => void,
@@ -49,25 +49,25 @@ export function watchSettings(
     const change = changes[KEY];
     if (change === undefined) return;
     loadPolicy()
-      .then((managed) => {
-        const [now, before] = [change.newValue, change.oldValue].map(readSettings);
-        if (now !== undefined && before !== undefined && !signal.aborted)
-          listener(applyPolicy(now, managed), applyPolicy(before, managed));
+      .then((policy) => {
+        const [after, before] = [change.newValue, change.oldValue].map(readSettings);
+        if (after !== undefined && before !== undefined && !signal.aborted)
+          listener(applyPolicy(after, policy), applyPolicy(before, policy));
       })
       .catch(logError);
   };
   browser.storage.local.onChanged.addListener(onChanged);
   signal.addEventListener('abort', () => browser.storage.local.onChanged.removeListener(onChanged));
-  watchPolicy((managed, before) => {
+  watchPolicy((policy, before) => {
     loadOwnSettings()
-      .then((own) => listener(applyPolicy(own, managed), applyPolicy(own, before)))
+      .then((own) => listener(applyPolicy(own, policy), applyPolicy(own, before)))
       .catch(logError);
   }, signal);
 }
 
 /**
- * Calls back with the current settings and with every later change, until the signal aborts. If a change arrives while
- * the settings are being read, the outdated ones are dropped; otherwise a screen would keep showing them.
+ * Calls `listener` with the current settings and at every later change, until the signal aborts. If a change arrives
+ * while the settings are being read, the outdated ones are dropped, so that they never replace newer ones.
  *
  * @throws the storage's error; later changes are still reported
  */

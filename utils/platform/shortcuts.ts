@@ -1,12 +1,12 @@
 import { browser } from './browser.ts';
 import { commandsApi } from './optional-apis.ts';
 
-/** An API of Firefox (since 137) that the polyfill's types lack. */
-interface WithSettings {
+/** A Firefox API (since version 137) that the polyfill's types lack. */
+interface FirefoxCommands {
   openShortcutSettings?: () => Promise<void>;
 }
 
-/** The keyboard commands with their current keys, `''` if none is assigned. There are no commands on a phone. */
+/** Lists the keyboard commands with their current keys, `''` if none are assigned. Phones have no commands. */
 export async function listCommands(): Promise<{ name: string; description: string; keys: string }[]> {
   const commands = (await commandsApi()?.getAll()) ?? [];
   return commands.map(({ name = '', description = '', shortcut = '' }) => ({
@@ -17,9 +17,9 @@ export async function listCommands(): Promise<{ name: string; description: strin
   }));
 }
 
-/** A function that opens the browser's page for shortcuts; null on a phone, which has no commands. */
+/** Returns a function that opens the browser's shortcut settings; null on phones, which have no commands. */
 export function findShortcutSettings(): (() => Promise<unknown>) | null {
-  const commands = commandsApi() as WithSettings | undefined;
+  const commands = commandsApi() as FirefoxCommands | undefined;
   const open = commands?.openShortcutSettings;
   if (open !== undefined) return () => open.call(commands);
   if (commands === undefined) return null;

@@ -3,70 +3,70 @@ import { browser } from './browser.ts';
 
 const ALL_SITES = [...ALL_PAGES];
 
-/** Without a port, since Firefox allows none in match patterns; such a pattern matches all ports in both browsers. */
-function patternOf(url: string): string {
+/** A match pattern without a port, which Firefox does not allow. In both browsers, it matches all ports. */
+function matchPatternOf(url: string): string {
   const { protocol, hostname } = new URL(url);
   return `${protocol}//${hostname}/*`;
 }
 
-/** True if Offprint may fetch from a web address. */
+/** Whether Offprint has access to the host of a URL, so that it can fetch from it. */
 export function hasAccessToUrl(url: string): Promise<boolean> {
-  return browser.permissions.contains({ origins: [patternOf(url)] });
+  return browser.permissions.contains({ origins: [matchPatternOf(url)] });
 }
 
 /**
- * Asks the browser for access to one site, or to all. Must be called inside the user's action, before any
+ * Asks the user for access to the host of a URL, or to all sites. Must be called inside a user gesture, before any
  * `await`.
  *
- * @param url an address of the site; null for all sites
- * @returns whether access was given
+ * @param url null for all sites
+ * @returns whether access was granted
  */
 export function requestAccess(url: string | null): Promise<boolean> {
-  const origins = url === null ? ALL_SITES : [patternOf(url)];
+  const origins = url === null ? ALL_SITES : [matchPatternOf(url)];
   return browser.permissions.request({ origins });
 }
 
-/** True if Offprint has access to all sites. */
+/** Whether Offprint has access to all sites. */
 export function hasFullAccess(): Promise<boolean> {
   return browser.permissions.contains({ origins: ALL_SITES });
 }
 
 /**
- * Asks the browser for access to a site and its subdomains. Must be called inside the user's action, before any
- * `await`.
+ * Asks the user for access to a site and its subdomains. Must be called inside a user gesture, before any `await`.
  *
  * @param host as returned by `siteKey`
+ * @returns whether access was granted
  */
 export function requestSiteAccess(host: string): Promise<boolean> {
   return browser.permissions.request({ origins: sitePatterns(host) });
 }
 
-/** True if Offprint has access to a site. */
+/** Whether Offprint has access to a site and its subdomains. @param host as returned by `siteKey` */
 export function hasSiteAccess(host: string): Promise<boolean> {
   return browser.permissions.contains({ origins: sitePatterns(host) });
 }
 
-/** Gives up access to a site. */
+/** Gives up access to a site, if the browser allows that. @param host as returned by `siteKey` */
 export async function revokeSiteAccess(host: string): Promise<void> {
   if (!isAccessPermanent()) await browser.permissions.remove({ origins: sitePatterns(host) });
 }
 
-/** True in Chromium, where access granted by the manifest can be revoked in the browser's settings only. */
+/** True in Chromium, where access that the manifest requires can be revoked only in the browser's settings. */
 export function isAccessPermanent(): boolean {
   return !browser.runtime.getURL('').startsWith('moz-extension:');
 }
 
-/** Opens the browser's own settings of this extension, where the user can narrow its access. */
+/** Opens Chromium's settings page for this extension, where the user can restrict its access. */
 export async function openAccessSettings(): Promise<void> {
   await browser.tabs.create({ url: `chrome://extensions/?id=${browser.runtime.id}` });
 }
 
-/** Gives up access to all sites; pages are then read on click only. False if the browser does not allow that. */
+/** Gives up access to all sites, so that pages are read only on click. False if the browser does not allow that. */
 export async function revokeFullAccess(): Promise<boolean> {
   return isAccessPermanent() ? false : browser.permissions.remove({ origins: ALL_SITES });
 }
 
-/** Calls back when access was given or taken, here or in the browser's settings. */
+/** Calls `listener` when access was granted or revoked, here or in the browser's settings, until the signal aborts. */
 export function watchAccess(listener: () => void, signal: AbortSignal): void {
   browser.permissions.onAdded.addListener(listener);
   browser.permissions.onRemoved.addListener(listener);

@@ -1,8 +1,8 @@
 import { browser } from './browser.ts';
 import { isPhone } from './phone.ts';
 
-/** Messages with a different text on a phone, which has no toolbar, windows, keys, or drag and drop of files. */
-const ON_A_PHONE: ReadonlySet<string> = new Set([
+/** Messages for phones, which have no toolbar, windows, keyboard, or drag and drop of files. */
+const PHONE_MESSAGES: ReadonlySet<string> = new Set([
   'privateTitle_phone',
   'privateText_phone',
   'privateLibraryText_phone',
@@ -26,15 +26,15 @@ const ON_A_PHONE: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * A message of the interface in the user's language, from `locales`; on a phone, its variant for phones.
+ * Returns a message from `locales` in the user's language; on a phone, the variant for phones if there is one.
  *
- * @param key the message's name
- * @param substitutions values of its placeholders, in order; at most nine
+ * @param key the message's key in `locales`
+ * @param substitutions the values of its placeholders, in order; at most nine
  * @returns `''` if there is no such message
  */
 export function readMessage(key: string, substitutions: string[] = []): string {
-  const onPhone = `${key}_phone`;
-  return browser.i18n.getMessage(ON_A_PHONE.has(onPhone) && isPhone() ? onPhone : key, substitutions);
+  const phoneKey = `${key}_phone`;
+  return browser.i18n.getMessage(PHONE_MESSAGES.has(phoneKey) && isPhone() ? phoneKey : key, substitutions);
 }
 
 /** The language of the browser's interface, as a BCP 47 tag. */

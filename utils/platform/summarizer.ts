@@ -1,6 +1,6 @@
 /**
  * The browser's on-device summariser (developer.chrome.com/docs/ai/summarizer-api), available in Chromium on some
- * machines. The text never leaves the machine.
+ * devices. The text never leaves the device.
  */
 interface SummarizerOptions {
   type: 'key-points';
@@ -30,7 +30,7 @@ interface SummarizerApi {
 /** Maximum number of characters passed to the model, which accepts a few thousand tokens. */
 const MAX_INPUT_LENGTH = 12_000;
 
-function findApi(): SummarizerApi | null {
+function getSummarizerApi(): SummarizerApi | null {
   return (globalThis as { Summarizer?: SummarizerApi }).Summarizer ?? null;
 }
 
@@ -46,11 +46,11 @@ function optionsFor(lang: string | null): SummarizerOptions {
   };
 }
 
-/** Whether the browser can summarise on this machine and, if given, in a language. */
+/** Whether the browser can summarise on this device and, if given, in a language (BCP 47). `missing`: it has no such API. */
 export async function summaryAvailability(
   lang: string | null = null,
 ): Promise<'missing' | 'unavailable' | 'downloadable' | 'available'> {
-  const api = findApi();
+  const api = getSummarizerApi();
   if (api === null) return 'missing';
   try {
     const answer = await api.availability(optionsFor(lang));
@@ -63,20 +63,22 @@ export async function summaryAvailability(
 }
 
 /**
- * Summarises a text with the browser's model. If necessary, the browser downloads the model first, which it allows only
- * inside the user's action.
+ * Summarises a text with the browser's model. If necessary, the browser first downloads the model, which it allows only
+ * inside a user gesture.
  *
+ * @param lang the text's language (BCP 47), if known
  * @param onProgress receives the progress of the download, 0–1
+ * @param signal aborts the download or the summary
  * @returns the summary, one point per line
  * @throws the browser's error
  */
 export async function summarise(
   text: string,
   lang: string | null,
-  onProgress: (part: number) => void,
+  onProgress: (progress: number) => void,
   signal: AbortSignal,
 ): Promise<string[]> {
-  const api = findApi();
+  const api = getSummarizerApi();
   if (api === null) throw new Error('the browser has no summariser');
   const summarizer = await api.create({
     ...optionsFor(lang),
@@ -85,8 +87,8 @@ export async function summarise(
       monitor.addEventListener('downloadprogress', (event) => onProgress((event as ProgressEvent).loaded)),
   });
   try {
-    const written = await summarizer.summarize(text.slice(0, MAX_INPUT_LENGTH), { signal });
-    return written
+    const summary = await summarizer.summarize(text.slice(0, MAX_INPUT_LENGTH), { signal });
+    return summary
       .split('\n')
       .map((line) => line.replace(/^\s*[-*•]\s*/u, '').trim())
       .filter((line) => line !== '');

@@ -1,54 +1,54 @@
 /**
- * The state shared by our scripts in one tab. They run in the extension's isolated world, which is invisible to the
- * page's scripts.
+ * State shared by our content scripts in one tab. They run in the extension's isolated world, which is invisible to the
+ * page's scripts. Scripts of an earlier version may have created the state, so its fields can't be renamed.
  */
 
 import type { Article, Verdict } from '../article/types.ts';
 import type { MustStay } from '../clutter/find/page-guard.ts';
 import type { UserRule } from '../clutter/rules/user-rules.ts';
-import type { Move } from './watch-location.ts';
+import type { NavigationKind } from './watch-location.ts';
 
-/** The assistant's interface for the picker. */
+/** What the assistant provides to the picker. */
 export interface PickerHost {
-  /** The site's name for the user. */
+  /** The host name, shown to the user. */
   host: string;
-  /** Finds the elements that may not be hidden, in the page's current state. */
+  /** Finds the elements that must not be hidden, in the page's current state. */
   findMustStay(): Promise<MustStay>;
   add(rule: UserRule): void;
   drop(id: string): void;
-  /** True if rules are not stored and last only as long as the page. */
+  /** True if rules are not stored, and apply only until the page is left. */
   isPassing: boolean;
 }
 
 export interface TabState {
-  /** The gate's latest answer, so that the assistant need not decide again. */
+  /** The gate's latest report, so that the assistant need not judge the page again. */
   gate?: { url: string; verdict: Verdict; ms: number; canonicalUrl?: string; isComing?: boolean };
-  /** The last change of address without a page load, with its time (`performance.now()`). */
-  moved?: { how: Move; at: number };
-  /** The article that was read last in this document, with its own address. */
+  /** The last same-document navigation, with its time (`performance.now()`). */
+  moved?: { how: NavigationKind; at: number };
+  /** The article that was last extracted in this document, with its own URL. */
   lastRead?: Article;
-  /** When another article replaced it under the same address (`performance.now()`); the address may change later. */
+  /** When another article replaced it under the same URL (`performance.now()`). The URL may be updated later. */
   replacedAt?: number | undefined;
-  /** The previous address was left before its text was loaded, so that text may still appear under this address. */
+  /** The user left the previous URL before its text was loaded, so that text may still appear under this URL. */
   isHasty?: boolean;
-  /** The user's override for a page; present only on sites with overrides. */
+  /** Returns the user's override for a page. Present only on sites with overrides. */
   override?: (url: string) => Verdict | undefined;
-  /** Makes the gate decide again, and report to the background if an article has appeared or disappeared. */
+  /** Makes the gate judge the page again, and notify the background if an article has appeared or disappeared. */
   decide?: () => boolean;
   /**
-   * Ends the running assistant, and announces that unless another one replaces it. Injecting the script again starts a
-   * new one.
+   * Ends the running assistant, and sends an event about it unless a new assistant replaces it. Injecting the script
+   * again starts a new one.
    */
   endAssistant?: ((isReplaced?: boolean) => void) | undefined;
-  /** Makes the assistant check whether the page has changed; false if a new assistant has to be started. */
+  /** Makes the assistant check whether the page has changed. False if a new assistant must be started. */
   resume?: (() => boolean) | undefined;
-  /** The address that the assistant has read, or was injected for. */
+  /** The URL that the assistant has read, or for which it was injected. */
   readAt?: string;
   /** True if our scripts were injected into a page that an earlier version of them may have changed. */
   takesOver?: boolean;
-  /** Shows the blocks again that were hidden early, by the user's rules. */
+  /** Shows elements again that the user's rules hid before the assistant started. */
   endEarly?: (() => void) | undefined;
-  /** Present while an assistant clears the page. */
+  /** Present while an assistant hides clutter in the page. */
   picking?: PickerHost | undefined;
   /** Closes the open picker. */
   endPicker?: (() => void) | undefined;
@@ -56,10 +56,10 @@ export interface TabState {
   endToast?: (() => void) | undefined;
 }
 
-/** A symbol, because an element of the page with a matching id would appear on our global object, too. */
+/** A symbol, because an element with the id `offprint` would also appear as a property of our global object. */
 const KEY = Symbol.for('offprint');
 
-/** The shared state, created at the first call. */
+/** Returns the shared state, which is created by the first call. */
 export function tabState(): TabState {
   const holder = globalThis as unknown as Record<symbol, TabState | undefined>;
   let world = holder[KEY];

@@ -10,72 +10,73 @@ interface NavigationLike {
 }
 
 /**
- * How an address was changed: `replace` changes the address of the current page, as sites do to clean it up; the others
- * navigate to another page of the application.
+ * How the URL was changed. `replace` changes the URL of the current page, as sites do to clean it up. The other kinds
+ * navigate to another page of a single-page app.
  */
-export type Move = 'push' | 'replace' | 'traverse';
+export type NavigationKind = 'push' | 'replace' | 'traverse';
 
 export interface LocationWatch {
-  /** Checks the address now; without the Navigation API, the last check may be a second old. */
-  look(): void;
-  /** How the address was changed last; null if it was not. */
-  lastMove(): Move | null;
+  /** Checks the URL now. Without the Navigation API, the last check may be up to a second old. */
+  check(): void;
+  /** How the URL was last changed; null if it has not changed. */
+  lastMove(): NavigationKind | null;
 }
 
-/** The polling interval without the Navigation API. */
+/** The polling interval in browsers without the Navigation API. */
 const POLL_MS = 1000;
 
-const isMove = (type: unknown): type is Move => type === 'push' || type === 'replace' || type === 'traverse';
+const isNavigationKind = (type: unknown): type is NavigationKind =>
+  type === 'push' || type === 'replace' || type === 'traverse';
 
 /**
- * Calls back when the address changes without a page load (History API), except for positions in the page (fragments).
+ * Calls `listener` at same-document navigations (History API), except for those to a position in the page (fragments).
  * A content script can't observe the page's calls of `pushState`, but the Navigation API reports them to every world.
  *
- * @param listener receives the new address
- * @param signal ends the watch
+ * @param listener receives the new URL, without a fragment that is only a position
+ * @param signal stops watching
  */
 export function watchLocation(
   listener: (url: string) => void,
   signal: AbortSignal,
   window_ = window,
 ): LocationWatch {
-  let last = withoutPlace(window_.location.href);
-  let entries = window_.history?.length;
-  let reported: Move | null = null;
-  let move: Move | null = null;
+  let lastUrl = withoutPlace(window_.location.href);
+  let entryCount = window_.history?.length;
+  let reportedKind: NavigationKind | null = null;
+  let lastKind: NavigationKind | null = null;
   let hasTraversed = false;
-  const look = (): void => {
+  const check = (): void => {
     if (signal.aborted) return;
-    const now = withoutPlace(window_.location.href);
+    const url = withoutPlace(window_.location.href);
     const count = window_.history?.length;
-    if (now !== last) {
-      last = now;
-      // If the browser does not report the kind: a new history entry means a new page. After going back this is
-      // unreliable, because a new entry replaces later ones.
-      move = reported ?? (count === entries && !hasTraversed ? 'replace' : 'push');
-      hasTraversed ||= move === 'traverse';
-      listener(now);
+    if (url !== lastUrl) {
+      lastUrl = url;
+      // If the browser does not report the kind, a new history entry means a new page. This is unreliable after going
+      // back, because a new entry then replaces later ones.
+      lastKind = reportedKind ?? (count === entryCount && !hasTraversed ? 'replace' : 'push');
+      hasTraversed ||= lastKind === 'traverse';
+      listener(url);
     }
-    entries = count;
-    reported = null;
+    entryCount = count;
+    reportedKind = null;
   };
-  const watch: LocationWatch = { look, lastMove: () => move };
+  const watch: LocationWatch = { check, lastMove: () => lastKind };
   const { navigation } = window_ as { navigation?: NavigationLike };
   if (navigation !== undefined && isNavigationObject(navigation)) {
     const onChange = ({ navigationType }: { navigationType?: string | null }): void => {
-      reported = isMove(navigationType) ? navigationType : null;
-      look();
+      reportedKind = isNavigationKind(navigationType) ? navigationType : null;
+      check();
     };
     navigation.addEventListener('currententrychange', onChange, { signal });
     return watch;
   }
-  const onTraverse = (): void => {
-    reported = 'traverse';
-    look();
+  const onPopState = (): void => {
+    reportedKind = 'traverse';
+    check();
   };
-  window_.addEventListener?.('popstate', onTraverse, { signal });
-  window_.addEventListener?.('hashchange', look, { signal });
-  const timer = setInterval(look, POLL_MS);
+  window_.addEventListener?.('popstate', onPopState, { signal });
+  window_.addEventListener?.('hashchange', check, { signal });
+  const timer = setInterval(check, POLL_MS);
   signal.addEventListener('abort', () => clearInterval(timer));
   return watch;
 }

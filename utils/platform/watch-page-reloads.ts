@@ -9,22 +9,24 @@ interface NavigationLike {
   addEventListener(type: 'navigate', listener: (event: NavigateEventLike) => void): void;
 }
 
-/** A reload this soon after a click or a key (ms) is the user's; browsers use the same limit for popups. */
-const USER_ACT_MS = 5000;
+/** A reload within this time (ms) after user input is attributed to the user. Browsers use the same limit for popups. */
+const USER_ACTIVATION_MS = 5000;
 
-/** True for the browser's own object; without that API, an element of the page may appear under its name. */
+/** True for the browser's `Navigation` object. If the API is missing, `window.navigation` may be an element with that id. */
 export function isNavigationObject(navigation: unknown): boolean {
   return Object.prototype.toString.call(navigation) === '[object Navigation]';
 }
 
 /**
- * Calls back when the page reloads itself by a script or a meta refresh, without a recent click or key press. Reloads by
- * the browser's controls count as the user's: the reload button, F5, pulling down on a phone.
+ * Calls `listener` when a script or a meta refresh reloads the page without recent user input. Reloads from the browser
+ * UI (reload button, F5, pull-to-refresh) are attributed to the user.
  *
- * The Navigation API distinguishes them: a load started by the browser's controls fires no `navigate` event (HTML
- * standard, "beginning navigation", user involvement "browser UI"). Firefox before 147 lacks this API. There, leaving the
- * page counts as a reload unless the user pressed something shortly before, the pointer was outside the page, near the
- * browser's buttons, or the focus was, as in the address bar; the caller has to check whether the same address is loaded.
+ * With the Navigation API, they are easy to distinguish: a load started from the browser UI fires no `navigate` event
+ * (HTML Standard, "beginning navigation", user involvement "browser UI"). Firefox before 147 lacks this API. There,
+ * leaving the page counts as a reload, and the caller must check whether the same URL is loaded next, unless
+ * - there was user input shortly before,
+ * - the pointer had left the page, for example for the toolbar, or
+ * - the page had lost the focus, for example to the address bar.
  */
 export function watchPageReloads(listener: () => void, window_: Window = window): void {
   const { navigation } = window_ as { navigation?: NavigationLike };
@@ -36,9 +38,9 @@ export function watchPageReloads(listener: () => void, window_: Window = window)
     });
     return;
   }
-  let actedAt = Number.NEGATIVE_INFINITY;
+  let lastInputAt = Number.NEGATIVE_INFINITY;
   let isPointerOutside = false;
-  const heed = (types: readonly string[], onEvent: (event: Event) => void): void => {
+  const listenToTrusted = (types: readonly string[], onEvent: (event: Event) => void): void => {
     for (const type of types) {
       window_.addEventListener(type, (event) => event.isTrusted && onEvent(event), {
         capture: true,
@@ -46,15 +48,15 @@ export function watchPageReloads(listener: () => void, window_: Window = window)
       });
     }
   };
-  heed(['keydown', 'pointerdown', 'touchstart'], ({ timeStamp }) => {
-    actedAt = timeStamp;
+  listenToTrusted(['keydown', 'pointerdown', 'touchstart'], ({ timeStamp }) => {
+    lastInputAt = timeStamp;
   });
-  heed(['mouseout', 'mouseover'], (event) => {
+  listenToTrusted(['mouseout', 'mouseover'], (event) => {
     isPointerOutside = event.type === 'mouseout' && (event as MouseEvent).relatedTarget === null;
   });
-  heed(['pagehide'], ({ timeStamp }) => {
-    // By the prototype: a form of the page may be named `hasFocus`.
+  listenToTrusted(['pagehide'], ({ timeStamp }) => {
+    // Called on the prototype, because a form named `hasFocus` would shadow the method.
     const isFocused = Document.prototype.hasFocus.call(window_.document);
-    if (timeStamp - actedAt > USER_ACT_MS && !isPointerOutside && isFocused) listener();
+    if (timeStamp - lastInputAt > USER_ACTIVATION_MS && !isPointerOutside && isFocused) listener();
   });
 }

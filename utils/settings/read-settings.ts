@@ -13,8 +13,8 @@ import {
 } from './schema.ts';
 import { isHost } from './site-settings.ts';
 
-/** The choices that stand for themselves. */
-const Choices = v.object({
+/** Settings that are validated independently of each other. */
+const SimpleSettings = v.object({
   theme: oneOf(['system', 'light', 'dark', 'contrast'], DEFAULT_SETTINGS.theme),
   reading: oneOf(['all', 'chosen', 'click'], DEFAULT_SETTINGS.reading),
   underlineQuotes: oneOf(['always', 'open', 'off'], DEFAULT_SETTINGS.underlineQuotes),
@@ -29,20 +29,20 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 
 const isTreatAs = (value: unknown): value is TreatAs => value === 'article' || value === 'not-article';
 
-/** The options page shows these addresses as links, so `javascript:` and the like are rejected. */
-const isWebPage = (url: unknown): url is string =>
+/** The options page shows these URLs as links, so `javascript:` and the like are rejected. */
+const isWebUrl = (url: unknown): url is string =>
   typeof url === 'string' && URL.canParse(url) && /^https?:$/.test(new URL(url).protocol);
 
-function readPages(value: unknown): PageOverride[] {
+function parsePages(value: unknown): PageOverride[] {
   if (!Array.isArray(value)) return [];
   return value.flatMap((page: unknown) =>
-    isRecord(page) && isWebPage(page.url) && isTreatAs(page.treatAs)
+    isRecord(page) && isWebUrl(page.url) && isTreatAs(page.treatAs)
       ? [{ url: page.url, treatAs: page.treatAs }]
       : [],
   );
 }
 
-function readHosts(value: unknown): string[] {
+function parseHosts(value: unknown): string[] {
   if (!Array.isArray(value)) return [];
   const hosts = value.filter((host): host is string => typeof host === 'string' && isHost(host));
   return [...new Set(hosts)].slice(0, MAX_CHOSEN_SITES);
@@ -50,34 +50,34 @@ function readHosts(value: unknown): string[] {
 
 const KINDS = Object.keys(DEFAULT_SETTINGS.clutter) as ClutterKind[];
 
-function readKinds(value: unknown): Partial<Record<ClutterKind, boolean>> {
+function parseKinds(value: unknown): Partial<Record<ClutterKind, boolean>> {
   const kinds: Partial<Record<ClutterKind, boolean>> = {};
   if (!isRecord(value)) return kinds;
   for (const kind of KINDS) {
-    const on = value[kind];
-    if (typeof on === 'boolean') kinds[kind] = on;
+    const isOn = value[kind];
+    if (typeof isOn === 'boolean') kinds[kind] = isOn;
   }
   return kinds;
 }
 
-/** Maximum number of rules of one site; each is evaluated on every page of the site. */
+/** Maximum number of rules per site. Each is evaluated on every page of the site. */
 export const MAX_RULES = 200;
 
-function readRules(value: unknown): UserRule[] {
+function parseRules(value: unknown): UserRule[] {
   if (!Array.isArray(value)) return [];
   const rules = value.map(readRule).filter((rule): rule is UserRule => !('wrong' in rule));
   return rules.slice(-MAX_RULES);
 }
 
-function readSite(value: unknown): SiteSettings | null {
+function parseSite(value: unknown): SiteSettings | null {
   if (!isRecord(value)) return null;
   const site: SiteSettings = {};
   if (value.off === true) site.off = true;
   if (value.clutterOff === true) site.clutterOff = true;
   if (isTreatAs(value.treatAs)) site.treatAs = value.treatAs;
-  const kinds = readKinds(value.kinds);
+  const kinds = parseKinds(value.kinds);
   if (Object.keys(kinds).length > 0) site.kinds = kinds;
-  const rules = readRules(value.rules);
+  const rules = parseRules(value.rules);
   if (rules.length > 0) site.rules = rules;
   return Object.keys(site).length > 0 ? site : null;
 }
@@ -85,29 +85,29 @@ function readSite(value: unknown): SiteSettings | null {
 /**
  * Parses the settings from the browser's storage.
  *
- * @param stored of any shape, since it may be damaged, edited by hand or of another version
- * @returns complete settings; fields that are missing or invalid have their defaults
+ * @param stored of any shape, since it may be damaged, edited by hand, or from another version
+ * @returns complete settings; missing and invalid fields have their default values
  */
 export function readSettings(stored: unknown): Settings {
   const settings: Settings = structuredClone(DEFAULT_SETTINGS);
   if (!isRecord(stored)) return settings;
-  Object.assign(settings, v.parse(Choices, stored));
-  Object.assign(settings.clutter, readKinds(stored.clutter));
-  settings.chosen = readHosts(stored.chosen);
+  Object.assign(settings, v.parse(SimpleSettings, stored));
+  Object.assign(settings.clutter, parseKinds(stored.clutter));
+  settings.chosen = parseHosts(stored.chosen);
   if (isRecord(stored.reader)) settings.reader = readPrefs(stored.reader);
   if (isRecord(stored.sites)) {
     for (const [host, value] of Object.entries(stored.sites)) {
-      const site = readSite(value);
+      const site = parseSite(value);
       if (site !== null) settings.sites[host] = site;
     }
   }
-  settings.pages = readPages(stored.pages);
+  settings.pages = parsePages(stored.pages);
   return settings;
 }
 
 /**
- * Parses the settings of a backup, which may come from anyone. Unlike `readSettings` it drops overrides for pages on this
- * computer or its local network: a click on such a link would send a request to a router or a printer.
+ * Parses the settings of a backup, which may come from anyone. Unlike `readSettings`, it drops overrides for pages on this
+ * computer or its local network, because a click on such a link would send a request to a router or a printer.
  *
  * @param stored of any shape
  */

@@ -8,15 +8,15 @@ export type RulesBySite = Record<string, UserRule[]>;
 
 const FORMAT = 'offprint-rules';
 const VERSION = 1;
-/** In characters; a thousand rules need less. */
+/** Maximum length in UTF-16 code units; a thousand rules need less. */
 const MAX_FILE_LENGTH = 5_000_000;
 
-/** A file contains no rules, or invalid ones. */
+/** The file is not a rule file, or contains an invalid rule. */
 export class RuleFileError extends Error {
   override name = 'RuleFileError';
   /** The message `ruleFile_<code>` describes it to the user. */
   readonly code: 'tooBig' | 'noJson' | 'otherFormat' | 'newer' | 'badSite' | 'badRule';
-  /** The position in the file: the site, and for a rule its number (from 1) and the field. */
+  /** Where the error is: the site, and for an invalid rule its number (from 1) and the field. */
   readonly where: readonly string[];
 
   constructor(code: RuleFileError['code'], where: readonly string[] = []) {
@@ -26,7 +26,7 @@ export class RuleFileError extends Error {
   }
 }
 
-/** Writes the rules of all sites as JSON: `{format, version, sites: {<host>: [<rule>, …]}}`, sorted by host. */
+/** Serialises the rules of all sites as JSON: `{format, version, sites: {<host>: [<rule>, …]}}`, sorted by host. */
 export function writeRuleFile(settings: Settings): string {
   const sites: RulesBySite = {};
   for (const host of Object.keys(settings.sites).sort()) {
@@ -37,7 +37,7 @@ export function writeRuleFile(settings: Settings): string {
 }
 
 /**
- * Parses a file of rules; one error rejects the whole file.
+ * Parses a rule file. A single error rejects the whole file.
  *
  * @throws RuleFileError for the first error
  */
@@ -55,7 +55,7 @@ export function readRuleFile(text: string): RulesBySite {
     throw new RuleFileError('otherFormat');
   }
   if (typeof version !== 'number' || version > VERSION) throw new RuleFileError('newer');
-  const read: RulesBySite = {};
+  const result: RulesBySite = {};
   for (const [host, rules] of Object.entries(sites)) {
     if (
       host === '' ||
@@ -65,36 +65,36 @@ export function readRuleFile(text: string): RulesBySite {
     ) {
       throw new RuleFileError('badSite', [host]);
     }
-    read[host] = rules.map((value: unknown, at) => {
+    result[host] = rules.map((value: unknown, index) => {
       const rule = readRule(value);
-      if ('wrong' in rule) throw new RuleFileError('badRule', [host, String(at + 1), rule.wrong]);
+      if ('wrong' in rule) throw new RuleFileError('badRule', [host, String(index + 1), rule.wrong]);
       return rule;
     });
   }
-  return read;
+  return result;
 }
 
 /**
- * Adds rules to the settings; a rule with the id of an existing one replaces it.
+ * Adds rules to the settings, in place. A rule with the id of an existing rule of the site replaces it.
  *
- * @returns the number of new rules
+ * @returns the number of added rules, without replaced ones
  */
 export function addRules(settings: Settings, rules: RulesBySite): number {
   let added = 0;
-  for (const [host, fresh] of Object.entries(rules)) {
-    if (fresh.length === 0) continue;
+  for (const [host, newRules] of Object.entries(rules)) {
+    if (newRules.length === 0) continue;
     editSite(settings, host, (site) => {
-      const ids = new Set(fresh.map(({ id }) => id));
-      const before = site.rules ?? [];
-      const others = before.filter(({ id }) => !ids.has(id));
-      added += ids.size - (before.length - others.length);
-      site.rules = [...others, ...fresh].slice(-MAX_RULES);
+      const ids = new Set(newRules.map(({ id }) => id));
+      const oldRules = site.rules ?? [];
+      const others = oldRules.filter(({ id }) => !ids.has(id));
+      added += ids.size - (oldRules.length - others.length);
+      site.rules = [...others, ...newRules].slice(-MAX_RULES);
     });
   }
   return added;
 }
 
-/** Removes a rule of a site, and the site's entry if nothing else is left in it. */
+/** Removes a rule of a site, in place, and the site's entry if it becomes empty. */
 export function removeRule(settings: Settings, host: string, id: string): void {
   editSite(settings, host, (site) => {
     const others = (site.rules ?? []).filter((rule) => rule.id !== id);

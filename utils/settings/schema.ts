@@ -7,14 +7,14 @@ export type TreatAs = 'article' | 'not-article';
 
 /** An override for one page. */
 export interface PageOverride {
-  /** Without its fragment and trackers. */
+  /** The page's URL without fragment and tracking parameters. */
   url: string;
   treatAs: TreatAs;
 }
 
-/** The user's settings for one site. The global settings apply to absent fields. */
+/** The user's settings for one site. For absent fields, the global settings apply. */
 export interface SiteSettings {
-  /** Offprint does nothing automatically on this site; a click on its button still works. */
+  /** Offprint does nothing automatically on this site; its toolbar button still works. */
   off?: true;
   /** No clutter is hidden on this site. */
   clutterOff?: true;
@@ -22,13 +22,13 @@ export interface SiteSettings {
   treatAs?: TreatAs;
   /** Kinds of clutter whose setting differs from the global one. */
   kinds?: Partial<Record<ClutterKind, boolean>>;
-  /** Blocks that the user always or never wants hidden on this site, latest last. */
+  /** Rules for elements that the user always or never wants to hide on this site, latest last. */
   rules?: UserRule[];
 }
 
 export type Theme = 'system' | 'light' | 'dark' | 'contrast';
 
-/** The pages that Offprint reads automatically: all, those of chosen sites, or none without a click on its button. */
+/** Which pages Offprint reads automatically: all, those of chosen sites, or none (only on a click on its button). */
 export type ReadingAccess = 'all' | 'chosen' | 'click';
 
 /** When quotes are underlined in a page: always, while the popup or the side panel is open, or never. */
@@ -37,25 +37,25 @@ export type UnderlineQuotes = 'always' | 'open' | 'off';
 /** When a highlight button is shown beside selected text: in saved articles only, in all articles, or never. */
 export type HighlightOffer = 'saved' | 'always' | 'never';
 
-/** Maximum number of chosen sites; each is a pattern that the browser compares with every address. */
+/** Maximum number of chosen sites. Each is a match pattern that the browser compares with every URL. */
 export const MAX_CHOSEN_SITES = 1000;
 
 export interface Settings {
   version: 1;
   theme: Theme;
   reading: ReadingAccess;
-  /** Host names, without `www.`, of the sites to read if `reading` is `chosen`; includes their subdomains. */
+  /** The sites to read if `reading` is `chosen`: host names without `www.`, which include their subdomains. */
   chosen: string[];
   /** Preferences for the reader; null until the user changes one. */
   reader: ReaderPrefs | null;
-  /** Single letters work as shortcuts, which users of speech input may want to switch off (WCAG 2.1.4). */
+  /** Enables single-letter shortcuts, which users of speech input may want to disable (WCAG 2.1.4). */
   singleKeys: boolean;
-  /** The browser's own on-device model may write a summary in the side panel. */
+  /** Offers summaries by the browser's on-device model in the side panel. */
   summaries: boolean;
   underlineQuotes: UnderlineQuotes;
   /** Which kinds of clutter are hidden. */
   clutter: Record<ClutterKind, boolean>;
-  /** Applies to articles in their pages; the reader always shows the highlight button. */
+  /** Applies to articles on their sites; the reader always shows the highlight button. */
   highlightOffer: HighlightOffer;
   /** Keys are host names without `www.`. */
   sites: Record<string, SiteSettings>;
@@ -63,7 +63,7 @@ export interface Settings {
   pages: PageOverride[];
 }
 
-/** By default only subscribe clutter is hidden, not what some users may want to keep. */
+/** By default, only prompts to sign up are hidden, not content that some users may want. */
 export const DEFAULT_SETTINGS: Settings = {
   version: 1,
   theme: 'system',

@@ -1,4 +1,4 @@
-/** Settings of single sites and pages: overrides of the gate, switches, chosen sites, and the part a tab may know. */
+/** Settings for single sites and pages: overrides of the gate, switches, chosen sites, and the part that tabs receive. */
 
 import { stripTrackers } from '../article/metadata/page-address.ts';
 import { isSameOwner } from '../article/metadata/settle-address.ts';
@@ -6,7 +6,7 @@ import type { ClutterKind } from '../clutter/types.ts';
 import { MAX_CHOSEN_SITES, type Settings, type SiteSettings, type TreatAs } from './schema.ts';
 
 /**
- * The key of a page's site in `Settings.sites`.
+ * Returns the key of a page's site in `Settings.sites`.
  *
  * @param url an absolute URL
  * @returns the host name without `www.`, or `''` if there is none
@@ -15,40 +15,40 @@ export function siteKey(url: string): string {
   try {
     return new URL(url).hostname.replace(/^www\./, '');
   } catch {
-    // Not an address, so there is no site.
+    // Not a URL.
     return '';
   }
 }
 
-/** True for a host name as returned by `siteKey` that a match pattern can express, which excludes IPv6 addresses. */
+/** True for a host name as returned by `siteKey`, except IPv6 addresses, which match patterns can't express. */
 export function isHost(host: string): boolean {
   return /^[\w.-]+$/.test(host) && siteKey(`https://${host}`) === host;
 }
 
-/** Adds a site to those that are read automatically, or removes it, in place. */
+/** Adds a site to the chosen ones or removes it, in place. Only the latest `MAX_CHOSEN_SITES` are kept. */
 export function chooseSite(settings: Settings, host: string, isChosen: boolean): void {
-  const others = settings.chosen.filter((one) => one !== host);
+  const others = settings.chosen.filter((chosenHost) => chosenHost !== host);
   settings.chosen = isChosen && isHost(host) ? [...others, host].slice(-MAX_CHOSEN_SITES) : others;
 }
 
-/** True if Offprint reads a page automatically, according to the settings; the browser may still deny access. */
+/** Whether Offprint should read a page automatically, according to the settings. The browser may still deny access. */
 export function readsAutomatically({ reading, chosen }: Settings, url: string): boolean {
   if (reading !== 'chosen') return reading === 'all';
   const host = siteKey(url);
-  return chosen.some((one) => host === one || host.endsWith(`.${one}`));
+  return chosen.some((chosenHost) => host === chosenHost || host.endsWith(`.${chosenHost}`));
 }
 
 /**
- * The settings of a page's site.
+ * Returns the settings of a page's site.
  *
- * @returns `{}` if there are none, also for a host named like an inherited property
+ * @returns `{}` if there are none, also if the host has the name of an inherited property ("constructor")
  */
 export function siteSettings(settings: Pick<Settings, 'sites'>, url: string): SiteSettings {
   const key = siteKey(url);
   return Object.hasOwn(settings.sites, key) ? (settings.sites[key] ?? {}) : {};
 }
 
-/** The kinds of clutter hidden on a page: the settings of its site, otherwise the global ones. */
+/** Whether each kind of clutter is hidden on a page: the settings of its site, otherwise the global ones. */
 export function clutterKinds(
   settings: Pick<Settings, 'sites' | 'clutter'>,
   url: string,
@@ -56,58 +56,56 @@ export function clutterKinds(
   return { ...settings.clutter, ...siteSettings(settings, url).kinds };
 }
 
-/** Switches a kind of clutter on or off for a page's site; stores nothing if it equals the global setting. */
-export function setKindForSite(settings: Settings, url: string, kind: ClutterKind, on: boolean): void {
+/** Hides or shows a kind of clutter on a page's site, in place. Nothing is stored if that is the global setting. */
+export function setKindForSite(settings: Settings, url: string, kind: ClutterKind, isHidden: boolean): void {
   editSite(settings, siteKey(url), (site) => {
     const kinds = { ...site.kinds };
-    if (on === settings.clutter[kind]) delete kinds[kind];
-    else kinds[kind] = on;
+    if (isHidden === settings.clutter[kind]) delete kinds[kind];
+    else kinds[kind] = isHidden;
     if (Object.keys(kinds).length > 0) site.kinds = kinds;
     else delete site.kinds;
   });
 }
 
-/** The settings that affect clearing a page, as a string for comparison. */
+/** Serialises the settings that determine what is hidden on a page, so that they can be compared. */
 export function clutterSettingsKey(settings: Pick<Settings, 'sites' | 'clutter'>, url: string): string {
   return JSON.stringify([clutterKinds(settings, url), siteSettings(settings, url).clutterOff]);
 }
 
-/** Replaces the settings of a site, in place. A site without settings is removed. */
+/** Replaces the settings of a site, in place. If they are empty or null, the site's entry is removed. */
 export function setSite(settings: Pick<Settings, 'sites'>, host: string, site: SiteSettings | null): void {
   if (site !== null && Object.keys(site).length > 0) settings.sites[host] = site;
   else delete settings.sites[host];
 }
 
 /**
- * Edits the settings of a site, in place. A site without settings is removed.
+ * Edits the settings of a site, in place. If they become empty, the site's entry is removed.
  *
  * @param host as returned by `siteKey`; nothing happens if it is empty
- * @param change edits a copy of the site's settings in place
+ * @param edit changes a copy of the site's settings, which then replaces them
  */
 export function editSite(
   settings: Pick<Settings, 'sites'>,
   host: string,
-  change: (site: SiteSettings) => void,
+  edit: (site: SiteSettings) => void,
 ): void {
   if (host === '') return;
-  // A host may be named like an inherited property ("constructor").
+  // A host may have the name of an inherited property ("constructor").
   const site = Object.hasOwn(settings.sites, host) ? { ...settings.sites[host] } : {};
-  change(site);
+  edit(site);
   setSite(settings, host, site);
 }
 
-/** The user's overrides of the gate, for single pages and for whole sites. */
-
-/** Maximum number of pages with overrides; the oldest is dropped first. */
-const MAX_PAGES = 200;
-/** Overrides of longer addresses are not stored. */
+/** Maximum number of pages with overrides. The oldest is dropped first. */
+const MAX_PAGE_OVERRIDES = 200;
+/** Overrides of longer URLs are not stored. */
 const MAX_URL_LENGTH = 2000;
 
 /**
- * The user's override for a page: that of the page itself, otherwise that of its site.
+ * Finds the user's override for a page: that of the page itself, otherwise that of its site.
  *
- * @param urls the page's address, and its canonical address
- * @returns undefined if there is none, so that the gate decides
+ * @param urls the page's URL, followed by its canonical URL if known
+ * @returns undefined if the gate decides
  */
 export function overrideFor(
   settings: Pick<Settings, 'sites' | 'pages'>,
@@ -128,11 +126,11 @@ export function overridePage(settings: Settings, url: string, treatAs: TreatAs |
   settings.pages = settings.pages.filter((page) => page.url !== key);
   if (treatAs === null || key.length > MAX_URL_LENGTH) return;
   settings.pages.push({ url: key, treatAs });
-  settings.pages.splice(0, settings.pages.length - MAX_PAGES);
+  settings.pages.splice(0, settings.pages.length - MAX_PAGE_OVERRIDES);
 }
 
 /**
- * Stores an override for a page's site and removes that of the page itself, in place.
+ * Stores an override for a page's site, and removes that of the page itself, in place.
  *
  * @param treatAs null removes the override
  */
@@ -144,12 +142,12 @@ export function overrideSite(settings: Settings, url: string, treatAs: TreatAs |
   });
 }
 
-/** A site without its other subdomains, as match patterns. */
+/** Match patterns for a site and its `www.` subdomain, but no others. */
 export const exactSitePatterns = (host: string): string[] => [`*://${host}/*`, `*://www.${host}/*`];
 
 /**
- * All sites with an override, or with a page that has one, as match patterns
- * (developer.chrome.com/docs/extensions/develop/concepts/match-patterns). Match patterns can't express IPv6 addresses.
+ * Match patterns for all sites with an override, or with a page that has one
+ * (developer.chrome.com/docs/extensions/develop/concepts/match-patterns). They can't express IPv6 addresses.
  */
 export function overriddenSites(settings: Settings): string[] {
   const hosts = new Set(settings.pages.map(({ url }) => siteKey(url)));
@@ -161,14 +159,13 @@ export function overriddenSites(settings: Settings): string[] {
 }
 
 /**
- * The features switched off for a page. The settings of the site of its canonical address (`rel=canonical`) apply, too:
- * what is switched off on paper.example must also be off on m.paper.example.
+ * The features that are disabled for a page. The settings for the site of its canonical URL (`rel=canonical`) also apply:
+ * a feature that is disabled on paper.example must also be disabled on m.paper.example.
  */
+type DisabledFeatures = Pick<SiteSettings, 'off' | 'clutterOff'>;
 
-type SwitchedOff = Pick<SiteSettings, 'off' | 'clutterOff'>;
-
-/** Combines the switches of two sites: a feature is off if either has it off. */
-export function mergeDisabledFeatures(a: SwitchedOff, b: SwitchedOff): SwitchedOff {
+/** Merges the settings of two sites: a feature is disabled if either site has it disabled. */
+export function mergeDisabledFeatures(a: DisabledFeatures, b: DisabledFeatures): DisabledFeatures {
   return {
     ...((a.off === true || b.off === true) && { off: true }),
     ...((a.clutterOff === true || b.clutterOff === true) && { clutterOff: true }),
@@ -176,12 +173,12 @@ export function mergeDisabledFeatures(a: SwitchedOff, b: SwitchedOff): SwitchedO
 }
 
 /**
- * The address of the other site that a page belongs to, according to its canonical address.
+ * Returns a page's canonical URL if it is on another site with the same owner, whose settings also apply to the page.
  *
- * @param url the page's address according to the browser
- * @param canonicalUrl the address that the page claims; null if unknown
- * @returns null if it is the same site, or one of another owner: otherwise a page could find out, by claiming any
- *   address, what the user has switched off elsewhere
+ * @param url the page's URL as reported by the browser
+ * @param canonicalUrl the URL that the page declares; null if unknown
+ * @returns null if it is on the same site, or the owner differs. Otherwise, a page could find out what the user has
+ *   disabled elsewhere, by declaring any URL
  */
 export async function findCanonicalSite(url: string, canonicalUrl: string | null): Promise<string | null> {
   if (canonicalUrl === null || !URL.canParse(canonicalUrl) || !URL.canParse(url)) return null;
@@ -190,33 +187,33 @@ export async function findCanonicalSite(url: string, canonicalUrl: string | null
 }
 
 /**
- * The features switched off for a page, by its own site or by that of its canonical address.
+ * Finds the features that are disabled for a page, by the settings of its own site or of its canonical URL's site.
  *
- * @param url the page's address according to the browser
- * @param canonicalUrl the address that the page claims; null if unknown
+ * @param url the page's URL as reported by the browser
+ * @param canonicalUrl the URL that the page declares; null if unknown
  */
 export async function findDisabledFeatures(
   settings: Pick<Settings, 'sites'>,
   url: string,
   canonicalUrl: string | null,
-): Promise<SwitchedOff> {
-  const other = await findCanonicalSite(url, canonicalUrl);
+): Promise<DisabledFeatures> {
+  const canonicalSiteUrl = await findCanonicalSite(url, canonicalUrl);
   return mergeDisabledFeatures(
     siteSettings(settings, url),
-    other === null ? {} : siteSettings(settings, other),
+    canonicalSiteUrl === null ? {} : siteSettings(settings, canonicalSiteUrl),
   );
 }
 
 /**
- * The settings that a tab may know: global ones and those of its own site. It reveals nothing about other sites, not
- * even whether there are any.
+ * The settings that are sent to a tab: global ones and those of its own site. They reveal nothing about other sites, not
+ * even whether there are settings for any.
  */
 export type SiteView = Pick<Settings, 'theme' | 'clutter' | 'underlineQuotes' | 'sites' | 'pages'>;
 
 /**
- * The settings for a page of one site.
+ * Returns the part of the settings that applies to a page.
  *
- * @param url the page's address; without a host, only global settings are included
+ * @param url the page's URL; if it has no host, only global settings are included
  */
 export function viewForSite(settings: Settings, url: string): SiteView {
   const host = siteKey(url);
@@ -231,20 +228,18 @@ export function viewForSite(settings: Settings, url: string): SiteView {
   };
 }
 
-/** The pages into which the browser injects the gate, as match patterns. */
-
-/** Every web page. */
+/** Match patterns for all web pages. */
 export const ALL_PAGES: readonly string[] = ['http://*/*', 'https://*/*'];
 
-/** A site and its subdomains (developer.chrome.com/docs/extensions/develop/concepts/match-patterns). */
+/** Match patterns for a site and its subdomains. */
 export function sitePatterns(host: string): string[] {
   return [`http://*.${host}/*`, `https://*.${host}/*`];
 }
 
 /**
- * The pages that Offprint reads automatically.
+ * Match patterns for the pages that Offprint reads automatically, into which the browser injects the gate.
  *
- * @returns match patterns; none if it reads pages on click only
+ * @returns none if pages are read only on click
  */
 export function readingPatterns({ reading, chosen }: Settings): string[] {
   if (reading === 'all') return [...ALL_PAGES];

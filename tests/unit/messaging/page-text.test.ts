@@ -6,7 +6,7 @@ import { TextWatch } from '../../../entrypoints/assistant/text-watch.ts';
 import { Waiters } from '../../../entrypoints/assistant/waiters.ts';
 import type { Extraction } from '../../../utils/article/types.ts';
 import type { TabState } from '../../../utils/platform/tab-state.ts';
-import type { Move } from '../../../utils/platform/watch-location.ts';
+import type { NavigationKind } from '../../../utils/platform/watch-location.ts';
 import { makeQuote, makeSave } from '../library/make-article.ts';
 
 const TEXT = 'Rain fell. “No.” The tide came in.';
@@ -87,12 +87,12 @@ const read = (
 });
 
 /** A tab in which A was read, and whose address was then changed. */
-function moved(how: Move, first = read(A, FERRY)) {
+function moved(how: NavigationKind, first = read(A, FERRY)) {
   const world: TabState = {};
   let now = 1000;
   const late = new AddressMatcher(world, () => now);
   late.place(first);
-  const move = (by: Move): void => {
+  const move = (by: NavigationKind): void => {
     world.moved = { how: by, at: now };
     late.onAddressChange();
   };

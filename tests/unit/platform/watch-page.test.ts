@@ -67,7 +67,7 @@ describe('the address of a page', () => {
     );
     const goTo = (page: string): string | null => {
       window_.location.href = `https://paper.example/${page}`;
-      watch.look();
+      watch.check();
       return watch.lastMove();
     };
     expect(goTo('a?tidy')).toBe('replace');

@@ -21,8 +21,8 @@ const POLICY = {
 };
 
 it('a policy is read whole where all of it is right', () => {
-  expect(parsePolicy(POLICY)).toEqual({ managed: POLICY, problems: [] });
-  expect(parsePolicy({})).toEqual({ managed: {}, problems: [] });
+  expect(parsePolicy(POLICY)).toEqual({ policy: POLICY, problems: [] });
+  expect(parsePolicy({})).toEqual({ policy: {}, problems: [] });
 });
 
 it.each([
@@ -34,9 +34,9 @@ it.each([
   ['sites', 'paper.example'],
   ['offFeatures', 'summaries'],
 ])('a policy holds but for what is wrong in it, which is named: %s %j', (name, wrong) => {
-  const { managed, problems } = parsePolicy({ ...POLICY, [name]: wrong });
+  const { policy, problems } = parsePolicy({ ...POLICY, [name]: wrong });
   const { [name as keyof typeof POLICY]: _, ...rest } = POLICY;
-  expect(managed).toEqual(rest);
+  expect(policy).toEqual(rest);
   expect(problems).toHaveLength(1);
   expect(problems[0]).toContain(name);
 });
@@ -62,36 +62,34 @@ it.each([
   ['sites', { 'paper.example': 'off', 'lantern.example': OFF }, { 'lantern.example': OFF }, 'paper'],
   ['offFeatures', ['everything', 'sync'], ['sync'], 'everything'],
 ])('a policy holds in all entries but the wrong one, which is named: %s %j', (name, value, holds, named) => {
-  const { managed, problems } = parsePolicy({ ...POLICY, [name]: value });
-  expect(managed).toEqual({ ...POLICY, [name]: holds });
+  const { policy, problems } = parsePolicy({ ...POLICY, [name]: value });
+  expect(policy).toEqual({ ...POLICY, [name]: holds });
   expect(problems.join('\n')).toContain(named);
   expect(problems.every((problem) => problem.startsWith(`${name}: `))).toBe(true);
 });
 
 it('a policy takes a switch that is false for one that it does not decide', () => {
-  const { managed, problems } = parsePolicy({
+  const { policy, problems } = parsePolicy({
     sites: { 'paper.example': { off: false }, 'lantern.example': { off: false, clutterOff: true } },
   });
-  expect(managed).toEqual({ sites: { 'lantern.example': { clutterOff: true } } });
+  expect(policy).toEqual({ sites: { 'lantern.example': { clutterOff: true } } });
   expect(problems).toEqual([]);
 });
 
 it('a policy has no site by a name that would change the object', () => {
-  const { managed } = parsePolicy(JSON.parse('{"sites": {"__proto__": {"off": true}}}'));
-  expect(Object.getPrototypeOf(managed.sites)).toBe(Object.prototype);
-  expect(managed.sites).toEqual({});
+  const { policy } = parsePolicy(JSON.parse('{"sites": {"__proto__": {"off": true}}}'));
+  expect(Object.getPrototypeOf(policy.sites)).toBe(Object.prototype);
+  expect(policy.sites).toEqual({});
 });
 
 it('a policy names what it does not know, also where an object has something of that name', () => {
-  const { managed, problems } = parsePolicy(
-    JSON.parse('{"constructor": 1, "__proto__": 2, "colour": "red"}'),
-  );
-  expect(managed).toEqual({});
+  const { policy, problems } = parsePolicy(JSON.parse('{"constructor": 1, "__proto__": 2, "colour": "red"}'));
+  expect(policy).toEqual({});
   expect(problems).toHaveLength(3);
 });
 
 it.each([null, 'all', 3, [POLICY]])('a policy that is no object decides nothing: %j', (stored) => {
-  expect(parsePolicy(stored).managed).toEqual({});
+  expect(parsePolicy(stored).policy).toEqual({});
   expect(parsePolicy(stored).problems).toHaveLength(1);
 });
 
@@ -107,7 +105,7 @@ const own: Settings = {
 };
 
 it('settings under a policy are the organisation’s where it decides, and the user’s elsewhere', () => {
-  const settings = applyPolicy(own, parsePolicy(POLICY).managed);
+  const settings = applyPolicy(own, parsePolicy(POLICY).policy);
   expect(settings).toMatchObject({
     theme: 'dark',
     reading: 'chosen',
@@ -125,25 +123,25 @@ it('settings under a policy are the organisation’s where it decides, and the u
 
 it('settings under a policy leave the user’s own as they were', () => {
   const before = structuredClone(own);
-  applyPolicy(own, parsePolicy(POLICY).managed);
+  applyPolicy(own, parsePolicy(POLICY).policy);
   expect(own).toEqual(before);
   expect(applyPolicy(own, {})).toEqual(own);
 });
 
 it('a site under a policy keeps what the policy does not name: the user’s “off” holds where only the kind is decided', () => {
   const own: Settings = { ...DEFAULT_SETTINGS, sites: { 'paper.example': { off: true } } };
-  const { managed } = parsePolicy({ sites: { 'paper.example': { treatAs: 'article' } } });
-  expect(applyPolicy(own, managed).sites['paper.example']).toEqual({ off: true, treatAs: 'article' });
+  const { policy } = parsePolicy({ sites: { 'paper.example': { treatAs: 'article' } } });
+  expect(applyPolicy(own, policy).sites['paper.example']).toEqual({ off: true, treatAs: 'article' });
 });
 
 it('a site under a policy is what the policy says on all its pages, whatever the user said of one', () => {
   const page = { url: 'https://paper.example/a', treatAs: 'article' } as const;
   const elsewhere = { url: 'https://lantern.example/a', treatAs: 'article' } as const;
   const own: Settings = { ...DEFAULT_SETTINGS, pages: [page, elsewhere] };
-  const { managed } = parsePolicy({
+  const { policy } = parsePolicy({
     sites: { 'paper.example': { treatAs: 'not-article' }, 'lantern.example': { off: true } },
   });
-  const settings = applyPolicy(own, managed);
+  const settings = applyPolicy(own, policy);
   expect(overrideFor(settings, page.url)).toBe('not-article');
   expect(overrideFor(settings, elsewhere.url)).toBe('article');
   expect(own.pages).toHaveLength(2);
@@ -160,22 +158,22 @@ it('a site under a policy has nothing of the policy stored when the user changes
 });
 
 it('a site under a policy is found by the address of a page', () => {
-  const { managed } = parsePolicy(POLICY);
-  expect(policyForSite(managed, 'https://www.paper.example/a')).toEqual({ off: true });
-  expect(policyForSite(managed, 'https://constructor/')).toEqual({});
+  const { policy } = parsePolicy(POLICY);
+  expect(policyForSite(policy, 'https://www.paper.example/a')).toEqual({ off: true });
+  expect(policyForSite(policy, 'https://constructor/')).toEqual({});
   expect(policyForSite(null, 'https://paper.example/')).toEqual({});
 });
 
 const place = (address: string, folder = 'Reading') => ({ kind: 'webDav', address, folder });
 
 it('sync under a policy has the place that the policy names and no other', () => {
-  const { managed } = parsePolicy(POLICY);
-  expect(isRemoteAllowed(place('https://dav.newsroom.example/users/'), managed)).toBe(true);
+  const { policy } = parsePolicy(POLICY);
+  expect(isRemoteAllowed(place('https://dav.newsroom.example/users/'), policy)).toBe(true);
   // As the form writes it: without a slash at its end, or without https.
-  expect(isRemoteAllowed(place('dav.newsroom.example/users'), managed)).toBe(true);
-  expect(isRemoteAllowed(place('https://dav.newsroom.example/users/', 'Other'), managed)).toBe(false);
-  expect(isRemoteAllowed(place('https://elsewhere.example/users/'), managed)).toBe(false);
-  expect(isRemoteAllowed({ kind: 'folder', name: 'Reading' }, managed)).toBe(false);
+  expect(isRemoteAllowed(place('dav.newsroom.example/users'), policy)).toBe(true);
+  expect(isRemoteAllowed(place('https://dav.newsroom.example/users/', 'Other'), policy)).toBe(false);
+  expect(isRemoteAllowed(place('https://elsewhere.example/users/'), policy)).toBe(false);
+  expect(isRemoteAllowed({ kind: 'folder', name: 'Reading' }, policy)).toBe(false);
   expect(isRemoteAllowed(place('https://elsewhere.example/'), {})).toBe(true);
 });
 
