@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { QuotingWords } from '../utils/languages/quoting-words.ts';
-import type { LanguageFiles } from '../utils/quotes/quote-article.ts';
-import { readPackedTagger } from '../utils/quotes/tagging/packed-tagger.ts';
+import type { LanguageFiles } from '../utils/quotes/extract-quotes.ts';
+import { unpackTagger } from '../utils/quotes/tagging/packed-tagger.ts';
 import { CliError } from './errors.ts';
 
 /**
@@ -16,10 +16,10 @@ export function languageFilesIn(folder: URL): LanguageFiles {
       JSON.parse(await readFile(new URL(`words/${code}.json`, folder), 'utf8')) as QuotingWords,
     readTagger: async (code) => {
       const bytes = await readFile(new URL(`taggers/${code}.bin`, folder));
-      return readPackedTagger(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength));
+      return unpackTagger(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength));
     },
     // Otherwise, fewer and worse quotes would be found without an explanation.
-    onUnreadable: (what, error) => {
+    onLoadError: (what, error) => {
       throw new CliError(`${what}: the program is not installed whole`, { cause: error });
     },
   };

@@ -1,8 +1,8 @@
 /** The output of the command and the library; documented in docs/cli.md. */
 
-import { type LanguageFiles, quoteArticle } from '../utils/quotes/quote-article.ts';
+import { extractQuotes, type LanguageFiles } from '../utils/quotes/extract-quotes.ts';
 import { summariseVoices } from '../utils/quotes/speakers/people/summarise-voices.ts';
-import { type Quote, type QuoteQuestion, questionOf, type Voice } from '../utils/quotes/types.ts';
+import { type Quote, type QuotedSpeaker, type QuoteInput, toQuoteInput } from '../utils/quotes/types.ts';
 import { CliError } from './errors.ts';
 import { readPage, UNKNOWN_ADDRESS } from './read-page.ts';
 
@@ -22,14 +22,14 @@ export interface QuotedArticle {
   text: string;
   quotes: Quote[];
   /** Quoted speakers, by number of words; `quotes` contains indices. */
-  voices: Voice[];
+  voices: QuotedSpeaker[];
 }
 
 async function quote(
-  question: QuoteQuestion,
+  question: QuoteInput,
   files: LanguageFiles,
 ): Promise<Pick<QuotedArticle, 'quotes' | 'voices'>> {
-  const quotes = await quoteArticle(questionOf(question), files);
+  const quotes = await extractQuotes(toQuoteInput(question), files);
   return { quotes, voices: summariseVoices(quotes) };
 }
 

@@ -1,7 +1,7 @@
 /** The command, which reads arguments and writes JSON lines. */
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import type { LanguageFiles } from '../utils/quotes/quote-article.ts';
+import type { LanguageFiles } from '../utils/quotes/extract-quotes.ts';
 import { checkIsPage } from './check-is-page.ts';
 import { CliError } from './errors.ts';
 import { type QuotedArticle, quotePage, quoteText } from './quote-page.ts';

@@ -1,6 +1,6 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { SpeakerCorrection } from '../../utils/quotes/corrections.ts';
-import type { Quote, Voice } from '../../utils/quotes/types.ts';
+import type { Quote, QuotedSpeaker } from '../../utils/quotes/types.ts';
 import { LINE_LIMITS } from '../../utils/text/limits.ts';
 import { SubmitButton } from '../ui/Button.tsx';
 import { truncateAtClause } from '../ui/base/format.ts';
@@ -22,7 +22,7 @@ interface Props {
   index: number;
   /** All quotes of the article, and their speakers. */
   quotes: readonly Quote[];
-  voices: readonly Voice[];
+  voices: readonly QuotedSpeaker[];
   onCorrect: (correction: SpeakerCorrection) => void;
   onClose: () => void;
 }

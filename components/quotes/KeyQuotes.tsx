@@ -2,7 +2,7 @@ import type { RefObject } from 'preact';
 import { useMemo, useRef } from 'preact/hooks';
 import type { Article } from '../../utils/article/types.ts';
 import { chooseKeyQuotes } from '../../utils/quotes/ranking/choose-key-quotes.ts';
-import type { Quotation, Quote, Voice } from '../../utils/quotes/types.ts';
+import type { Quotation, Quote, QuotedSpeaker } from '../../utils/quotes/types.ts';
 import { markAsNew } from '../stories/OnThisStory.tsx';
 import { useAnnounce } from '../ui/announcer.tsx';
 import { clickInFocused, moveFocus } from '../ui/base/focus.ts';
@@ -28,7 +28,7 @@ export type QuotedArticle = Pick<
   | 'lang'
   | 'dir'
   | 'isPreview'
-> & { quotes: readonly Quote[]; voices: readonly Voice[] };
+> & { quotes: readonly Quote[]; voices: readonly QuotedSpeaker[] };
 
 const MAX_KEY_QUOTES = 3;
 /** Maximum length of a quote in the popup, in characters: about five lines. */

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useId, useState } from 'preact/hooks';
-import { isProbable } from '../../utils/quotes/sureness.ts';
+import { isProbable } from '../../utils/quotes/confidence-level.ts';
 import type { Quote } from '../../utils/quotes/types.ts';
 import { commaFor } from '../../utils/text/text-direction.ts';
 import { TextButton } from '../ui/Button.tsx';

@@ -1,9 +1,9 @@
 import './panel.css';
 import { useEffect, useId, useMemo, useRef, useState } from 'preact/hooks';
 import { quotationMarksOf } from '../../utils/quotes/cite/cite-quote.ts';
+import { isProbable } from '../../utils/quotes/confidence-level.ts';
 import type { SpeakerCorrection } from '../../utils/quotes/corrections.ts';
-import { isProbable } from '../../utils/quotes/sureness.ts';
-import type { Quote, Voice } from '../../utils/quotes/types.ts';
+import type { Quote, QuotedSpeaker } from '../../utils/quotes/types.ts';
 import { commaFor } from '../../utils/text/text-direction.ts';
 import { QuotePicture } from '../quote-picture/QuotePicture.tsx';
 import { markAsNew } from '../stories/OnThisStory.tsx';
@@ -246,14 +246,14 @@ export function QuotePanel(props: QuotePanelProps) {
 const MAX_SPEAKERS = 2;
 
 interface SpeakerSummaryProps {
-  voices: readonly Voice[];
+  voices: readonly QuotedSpeaker[];
   hues: VoiceHues;
   /** Index of the only speaker whose quotes are shown, or null for all. */
   only: number | null;
   onOnly: (voice: number | null) => void;
 }
 
-function getKind({ name, probable, unnamed }: Voice): 'named' | 'unnamed' | 'probable' | 'unclear' {
+function getKind({ name, probable, unnamed }: QuotedSpeaker): 'named' | 'unnamed' | 'probable' | 'unclear' {
   if (name === null) return 'unclear';
   if (probable) return 'probable';
   return unnamed ? 'unnamed' : 'named';
@@ -270,7 +270,7 @@ function SpeakerSummary({ voices, hues, only, onOnly }: SpeakerSummaryProps) {
   const headId = useId();
   const shown = isExpanded || voices.length <= MAX_SPEAKERS + 1 ? voices : voices.slice(0, MAX_SPEAKERS);
   const toggleOnly = (voice: number): void => onOnly(only === voice ? null : voice);
-  const renderRow = ([index, voice]: [number, Voice]) => (
+  const renderRow = ([index, voice]: [number, QuotedSpeaker]) => (
     <li key={voiceLabel(t, voice)}>
       <button
         type="button"
@@ -333,7 +333,7 @@ const GAP = 4;
 const MIN_WIDTH = 10;
 
 interface ShareBarProps {
-  voices: readonly Voice[];
+  voices: readonly QuotedSpeaker[];
   hues: VoiceHues;
   /** Index of the highlighted speaker; the others are dimmed. */
   highlighted: number | null;
@@ -420,7 +420,7 @@ interface QuoteFilter {
  */
 export function arrangeQuotes(
   quotes: readonly Quote[],
-  voices: readonly Voice[],
+  voices: readonly QuotedSpeaker[],
   filter: QuoteFilter,
 ): QuoteGroup[] {
   const { query, only, arrangement } = filter;

@@ -1,5 +1,5 @@
 import { useId, useMemo } from 'preact/hooks';
-import { isProbable } from '../../utils/quotes/sureness.ts';
+import { isProbable } from '../../utils/quotes/confidence-level.ts';
 import type { Quote } from '../../utils/quotes/types.ts';
 import { commaFor } from '../../utils/text/text-direction.ts';
 import { Button, PrimaryButton } from '../ui/Button.tsx';

@@ -2,8 +2,8 @@ import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Article } from '../../utils/article/types.ts';
 import type { SpeakerCorrection } from '../../utils/quotes/corrections.ts';
-import { isProbable } from '../../utils/quotes/sureness.ts';
-import type { Quote, Voice } from '../../utils/quotes/types.ts';
+import { isProbable } from '../../utils/quotes/confidence-level.ts';
+import type { Quote, QuotedSpeaker } from '../../utils/quotes/types.ts';
 import { useLazyModule } from '../ui/hooks/use-lazy-module.ts';
 
 /** Corrects a speaker or a role. Resolves to whether that succeeded; null if it is not possible. */
@@ -12,7 +12,7 @@ export type OnCorrect = ((correction: SpeakerCorrection) => Promise<unknown>) | 
 /** The parts of an article that the sheets need. */
 type SpokenArticle = Pick<Article, 'text' | 'lang' | 'dir'> & {
   quotes: readonly Quote[];
-  voices: readonly Voice[];
+  voices: readonly QuotedSpeaker[];
 };
 
 /** The sheets about the speaker of a quote: why it has this name, and who said it instead. */

@@ -1,5 +1,5 @@
-import { isProbable } from '../../utils/quotes/sureness.ts';
-import type { Quote, Voice } from '../../utils/quotes/types.ts';
+import { isProbable } from '../../utils/quotes/confidence-level.ts';
+import type { Quote, QuotedSpeaker } from '../../utils/quotes/types.ts';
 import type { Strings } from '../ui/base/strings.ts';
 
 /** Number of hues; a ninth speaker shares the first one's, with the name beside it. */
@@ -19,7 +19,7 @@ export interface VoiceHues {
  *
  * @param voices as `summariseVoices` orders them
  */
-export function assignHues(voices: readonly Voice[]): VoiceHues {
+export function assignHues(voices: readonly QuotedSpeaker[]): VoiceHues {
   const ofVoice: number[] = [];
   const ofQuote = new Map<number, number>();
   const hueByName = new Map<string, number>();
@@ -48,6 +48,9 @@ export function speakerLabel(t: Strings['t'], quote: Pick<Quote, 'resolvedSpeake
 }
 
 /** The same for a speaker. */
-export function voiceLabel(t: Strings['t'], { name, probable }: Pick<Voice, 'name' | 'probable'>): string {
+export function voiceLabel(
+  t: Strings['t'],
+  { name, probable }: Pick<QuotedSpeaker, 'name' | 'probable'>,
+): string {
   return speakerLabel(t, { resolvedSpeaker: name, sureness: probable ? 'probably' : 'plain' });
 }

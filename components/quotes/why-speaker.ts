@@ -1,4 +1,4 @@
-import { isProbable, PROBABLY_RIGHT } from '../../utils/quotes/sureness.ts';
+import { isProbable, PROBABLE_PRECISION_PERCENT } from '../../utils/quotes/confidence-level.ts';
 import type { Offsets, Quote } from '../../utils/quotes/types.ts';
 import { splitSentences } from '../../utils/text/segment-text.ts';
 import type { MessageKey } from '../ui/base/strings.ts';
@@ -40,7 +40,7 @@ function getReason(quote: Quote, words: string | null, cue: string | null): Mess
 
 function sureness(quote: Quote): Message | null {
   if (quote.evidence === 'user' || quote.resolvedSpeaker === null) return null;
-  return isProbable(quote) ? ['whyProbable', String(PROBABLY_RIGHT)] : ['whyPlain'];
+  return isProbable(quote) ? ['whyProbable', String(PROBABLE_PRECISION_PERCENT)] : ['whyPlain'];
 }
 
 /** How the words at the quote refer to the name. */

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { isProbable } from '../../utils/quotes/sureness.ts';
+import { isProbable } from '../../utils/quotes/confidence-level.ts';
 import type { Quote } from '../../utils/quotes/types.ts';
 import { hueColour, speakerLabel, type VoiceHues } from '../quotes/voices.ts';
 import { useStrings } from '../ui/base/strings.ts';

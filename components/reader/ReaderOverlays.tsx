@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
-import { isProbable } from '../../utils/quotes/sureness.ts';
+import { isProbable } from '../../utils/quotes/confidence-level.ts';
 import { Attribution, type QuoteCardProps, SpeakerDisc } from '../quotes/QuoteCard.tsx';
 import { useAnnounce } from '../ui/announcer.tsx';
 import { IconButton, TextButton } from '../ui/Button.tsx';

@@ -1,4 +1,4 @@
-import type { Quote, Voice } from '../../utils/quotes/types.ts';
+import type { Quote, QuotedSpeaker } from '../../utils/quotes/types.ts';
 import type { ReaderPrefs } from '../../utils/settings/reader-prefs.ts';
 import type { HighlightActions } from '../highlights/HighlightLayer.tsx';
 import type { ReaderHighlight } from '../highlights/use-highlight-ranges.ts';
@@ -20,7 +20,7 @@ export interface ReaderProps {
   /** Paragraphs separated by `\n\n`; quote offsets refer to it. */
   text: string;
   quotes: readonly Quote[];
-  voices: readonly Voice[];
+  voices: readonly QuotedSpeaker[];
   /** The lead image, if the body does not contain it. */
   leadImageUrl: string | null;
   saved: SavedState | null;

@@ -1,6 +1,6 @@
 import type { Article } from '../../utils/article/types.ts';
 import type { HiddenItem } from '../../utils/clutter/types.ts';
-import type { Quote, Voice } from '../../utils/quotes/types.ts';
+import type { Quote, QuotedSpeaker } from '../../utils/quotes/types.ts';
 import type { MessageKey, Strings } from '../ui/base/strings.ts';
 
 /** A part of a paragraph: plain text, or the quote with that index. */
@@ -13,7 +13,7 @@ export interface ExampleStretch {
 export interface Example {
   article: Article;
   quotes: Quote[];
-  voices: Voice[];
+  voices: QuotedSpeaker[];
   paragraphs: ExampleStretch[][];
   /** Sign-up boxes, each with the number of the paragraph that follows. */
   boxes: (HiddenItem & { before: number })[];
@@ -73,7 +73,7 @@ function readQuote(t: Strings['t'], { speaker, key }: ExampleQuote, text: string
   };
 }
 
-function readVoices(quotes: readonly Quote[]): Voice[] {
+function readVoices(quotes: readonly Quote[]): QuotedSpeaker[] {
   const words = quotes.map((quote) => countWords(quote.text));
   const all = words.reduce((sum, count) => sum + count, 0);
   return quotes.map(({ resolvedSpeaker: name, role }, index) => {

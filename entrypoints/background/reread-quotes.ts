@@ -4,7 +4,7 @@ import { rereadNext } from '../../utils/library/jobs/reread.ts';
 import { isRereadDue } from '../../utils/library/jobs/reread-progress.ts';
 import { watchChanges } from '../../utils/library/schema/watch-library.ts';
 import { browser } from '../../utils/platform/browser.ts';
-import type { FindQuotes } from '../../utils/quotes/types.ts';
+import type { QuoteFinder } from '../../utils/quotes/types.ts';
 import { doDomTask } from './do-dom-task.ts';
 import { oneAtATime, runInSteps } from './jobs/run-work.ts';
 import { tidyAfterSave } from './upkeep.ts';
@@ -26,7 +26,7 @@ let changedAt = 0;
 let isOwnWrite = false;
 
 /** Uses a worker of its own, so that saving does not wait behind it. No time limit: the worker limits itself. */
-const findQuotes: FindQuotes = async (question) => {
+const findQuotes: QuoteFinder = async (question) => {
   const quotes = await doDomTask({ kind: 'quotes', question }, null);
   isOwnWrite = true;
   return quotes;

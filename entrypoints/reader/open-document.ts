@@ -10,7 +10,7 @@ import { sendToTab } from '../../utils/messaging/send.ts';
 import { findTab } from '../../utils/platform/active-tab.ts';
 import { readMessage } from '../../utils/platform/strings.ts';
 import { summariseVoices } from '../../utils/quotes/speakers/people/summarise-voices.ts';
-import type { Quote, Voice } from '../../utils/quotes/types.ts';
+import type { Quote, QuotedSpeaker } from '../../utils/quotes/types.ts';
 import { siteKey } from '../../utils/settings/site-settings.ts';
 import { takeFirstArticle } from '../shared/prefetch.ts';
 import { askForQuotes } from '../shared/quotes/ask-quotes.ts';
@@ -23,7 +23,7 @@ export interface OpenDocument {
   body: DocumentFragment;
   text: string;
   quotes: readonly Quote[];
-  voices: readonly Voice[];
+  voices: readonly QuotedSpeaker[];
   leadImageUrl: string | null;
   /** The library's row when it was opened; null if the article is not saved. */
   row: ArticleRow | null;

@@ -4,7 +4,7 @@ import type { PreparedContent } from '../../utils/library/articles/prepare-conte
 import { type PageTask, type ProcessedPage, runPageTask } from '../../utils/library/articles/process-page.ts';
 import type { PreparedImport } from '../../utils/library/imports/digest-import.ts';
 import type { PdfFailure } from '../../utils/pdf/pdf-error.ts';
-import type { Quote, QuoteQuestion } from '../../utils/quotes/types.ts';
+import type { Quote, QuoteInput } from '../../utils/quotes/types.ts';
 import type { PdfTask } from './pdf/digest-pdf.ts';
 import { askForQuotes, askQuietly } from './quotes/ask-quotes.ts';
 import { runImportsInWorkers } from './run-imports-beside.ts';
@@ -12,7 +12,7 @@ import { runImportsInWorkers } from './run-imports-beside.ts';
 /** Finds the quotes of an article for which nobody waits. */
 interface QuoteTask {
   kind: 'quotes';
-  question: QuoteQuestion;
+  question: QuoteInput;
 }
 
 /** Runs all pending imports. */

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import type { GateReport, PageReport } from '../../utils/messaging/protocol.ts';
 import { chooseKeyQuotes } from '../../utils/quotes/ranking/choose-key-quotes.ts';
-import { questionOf } from '../../utils/quotes/types.ts';
+import { toQuoteInput } from '../../utils/quotes/types.ts';
 import type { ExtensionConsole } from '../e2e/harness/extension-console.ts';
 import { readVisibleText } from '../e2e/harness/visible-text.ts';
 import { waitFor } from '../e2e/harness/wait-for.ts';
@@ -101,7 +101,7 @@ async function readArticle(
     .filter((item) => item.hidden)
     .map(({ text, kind, reason }) => ({ text, kind, reason }));
   if (report.article !== null) {
-    const { quotes, ms } = await console_.findQuotes(questionOf(report.article));
+    const { quotes, ms } = await console_.findQuotes(toQuoteInput(report.article));
     const keys = new Set(chooseKeyQuotes(quotes));
     line.quotes = quotes.map((quote, index) => ({ ...quote, isKey: keys.has(index) }));
     line.ms.quotes = ms;

@@ -1,5 +1,5 @@
 import { findReportingSubjects } from '../../utils/quotes/model/clause-subjects.ts';
-import { GROUP, PERSON, TITLE } from '../../utils/quotes/model/lexicon.ts';
+import { GROUP_NOUN, PERSON_NOUN, TITLE } from '../../utils/quotes/model/lexicon.ts';
 import { attributeSpeakers } from '../../utils/quotes/speakers/attribute-speakers.ts';
 import { type FlatTrees, sumTrees, type Tree } from '../../utils/quotes/speakers/boosted-trees.ts';
 import {
@@ -119,9 +119,10 @@ export function namedExamples(article: LabelledArticle, speakers: FlatTrees): En
     const head = model.tokens[mention?.head ?? -1];
     // A noun for a person may refer to a named person, so the example is ambiguous.
     const known = model.lexicon.isDefinite(model.tokens[mention?.first ?? -1]?.lower ?? '');
-    const isPerson = ((head?.classes ?? 0) & (PERSON | TITLE)) !== 0 && ((head?.classes ?? 0) & GROUP) === 0;
+    const isPerson =
+      ((head?.classes ?? 0) & (PERSON_NOUN | TITLE)) !== 0 && ((head?.classes ?? 0) & GROUP_NOUN) === 0;
     const own =
-      mention?.kind === 'noun' && head && !(isPerson && known) ? model.lexicon.fold(head.lower) : null;
+      mention?.kind === 'noun' && head && !(isPerson && known) ? model.lexicon.stem(head.lower) : null;
     const right = entities.map((entity) =>
       person >= 0 ? entity.person === person : own !== null && entity.noun === own,
     );

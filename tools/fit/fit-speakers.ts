@@ -1,7 +1,7 @@
 import { findReportingSubjects } from '../../utils/quotes/model/clause-subjects.ts';
-import { HE, PERSON, SHE, TITLE } from '../../utils/quotes/model/lexicon.ts';
-import { antecedentOf } from '../../utils/quotes/model/subject-link.ts';
-import type { Previous } from '../../utils/quotes/model/types.ts';
+import { HE_PRONOUN, PERSON_NOUN, SHE_PRONOUN, TITLE } from '../../utils/quotes/model/lexicon.ts';
+import { findAntecedent } from '../../utils/quotes/model/subject-link.ts';
+import type { PreviousSpeaker } from '../../utils/quotes/model/types.ts';
 import { PLAIN } from '../../utils/quotes/speakers/attribute-speakers.ts';
 import { type FlatTrees, sumTrees, type Tree } from '../../utils/quotes/speakers/boosted-trees.ts';
 import { FEATURE_NAMES, type FeatureName, rowOf } from '../../utils/quotes/speakers/candidate-row.ts';
@@ -44,14 +44,14 @@ export function speakerExamples(articles: readonly LabelledArticle[]): Example[]
   for (const { id, model, truth } of articles) {
     const reported = findReportingSubjects(model);
     const people = readPeople(model, null, reported);
-    let previous: Previous | null = null;
+    let previous: PreviousSpeaker | null = null;
     const spoken = new Map<string, number>();
     for (const [span, quote] of truth.entries()) {
       const source = quote?.speaker;
       if (!quote || !source) continue;
       const candidates: Candidate[] = findCandidates(model, people, reported, span, previous);
       const named = candidates.map(({ mention }) =>
-        namesSource(model, antecedentOf(model, mention), source.text),
+        namesSource(model, findAntecedent(model, mention), source.text),
       );
       const relative = /^(?:who|which|that|whose)$/i.test(source.text);
       const inside = candidates.map((candidate, i) => {
@@ -64,7 +64,7 @@ export function speakerExamples(articles: readonly LabelledArticle[]): Example[]
         return (
           named[i] === true ||
           relative ||
-          (first.start === source.start && mention.kind !== 'relative' && !mention.possessive)
+          (first.start === source.start && mention.kind !== 'relative' && !mention.isPossessive)
         );
       });
       // The mention at the labelled words; if it is not a candidate, any mention of the same name.
@@ -83,7 +83,13 @@ export function speakerExamples(articles: readonly LabelledArticle[]): Example[]
       if (chosen) {
         const key = voiceKey(model, people, chosen.mention);
         spoken.set(key, (spoken.get(key) ?? 0) + 1);
-        previous = { at, mention: chosen.mention, cue: chosen.cue, before, spoken };
+        previous = {
+          quoteToken: at,
+          mention: chosen.mention,
+          cue: chosen.cue,
+          earlierMention: before,
+          quoteCounts: spoken,
+        };
       }
     }
   }
@@ -116,13 +122,13 @@ export function saidExamples({ site, lang, model, truth }: QuoteArticle): Exampl
   const reported = findReportingSubjects(model);
   const people = readPeople(model, null, reported);
   const examples: Example[] = [];
-  let previous: Previous | null = null;
+  let previous: PreviousSpeaker | null = null;
   const spoken = new Map<string, number>();
   for (const [span, quote] of truth.entries()) {
     if (quote?.kind !== 'speech' || !quote.speaker) continue;
     const candidates: Candidate[] = findCandidates(model, people, reported, span, previous);
     const options = candidates.map((candidate) => {
-      const referent = antecedentOf(model, candidate.mention);
+      const referent = findAntecedent(model, candidate.mention);
       const mention = model.mentions[referent];
       const words = speakerPhrase(model, referent, -1);
       const name =
@@ -135,8 +141,8 @@ export function saidExamples({ site, lang, model, truth }: QuoteArticle): Exampl
         quote.type === 'person' &&
         (people.personOf[referent] ?? -1) < 0 &&
         (mention?.kind === 'pronoun'
-          ? ((head?.classes ?? 0) & (HE | SHE)) !== 0
-          : mention?.kind === 'noun' && ((head?.classes ?? 0) & (PERSON | TITLE)) !== 0);
+          ? ((head?.classes ?? 0) & (HE_PRONOUN | SHE_PRONOUN)) !== 0
+          : mention?.kind === 'noun' && ((head?.classes ?? 0) & (PERSON_NOUN | TITLE)) !== 0);
       const right = meansSpeaker(mention?.kind === 'pronoun' ? null : name, quote, lang);
       return { candidate, right, mayMean };
     });
@@ -155,7 +161,13 @@ export function saidExamples({ site, lang, model, truth }: QuoteArticle): Exampl
     if (chosen) {
       const key = voiceKey(model, people, chosen.mention);
       spoken.set(key, (spoken.get(key) ?? 0) + 1);
-      previous = { at, mention: chosen.mention, cue: chosen.cue, before, spoken };
+      previous = {
+        quoteToken: at,
+        mention: chosen.mention,
+        cue: chosen.cue,
+        earlierMention: before,
+        quoteCounts: spoken,
+      };
     }
   }
   return examples;

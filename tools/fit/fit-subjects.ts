@@ -1,7 +1,7 @@
 import {
   findSubjectOfVerb,
-  listChoices,
-  SUBJECT_SCALE,
+  listSubjectChoices,
+  SUBJECT_WEIGHT_SCALE,
 } from '../../utils/quotes/tagging/find-subject-of-verb.ts';
 import type { TreeSentence } from './treebank.ts';
 
@@ -27,7 +27,7 @@ export function readExamples(sentences: readonly TreeSentence[]): Example[] {
       const subject = sentence.heads.findIndex(
         (head, i) => head === verb && sentence.relations[i] === 'nsubj' && i !== verb,
       );
-      const choices = listChoices(sentence.tokens, verb);
+      const choices = listSubjectChoices(sentence.tokens, verb);
       const truth =
         subject < 0
           ? 0
@@ -78,7 +78,7 @@ export function fitSubjects(examples: readonly Example[]): Record<string, number
     for (const [feature, weight] of weights) weights.set(feature, weight * (1 - DECAY));
   }
   const rows = [...weights]
-    .map(([feature, weight]): [string, number] => [feature, Math.round(weight / SUBJECT_SCALE)])
+    .map(([feature, weight]): [string, number] => [feature, Math.round(weight / SUBJECT_WEIGHT_SCALE)])
     .filter(([, weight]) => Math.abs(weight) > 2)
     .sort(([a], [b]) => (a < b ? -1 : 1));
   return Object.fromEntries(rows);
@@ -100,7 +100,7 @@ export function markSubjects(weights: Record<string, number>, examples: readonly
   const marks: SubjectMarks = { verbs: 0, right: 0, given: 0, found: 0, sure: 0, surelyRight: 0 };
   const known = new Map(Object.entries(weights));
   for (const { sentence, verb, truth } of examples) {
-    const candidates = listChoices(sentence.tokens, verb).map(({ candidate }) => candidate);
+    const candidates = listSubjectChoices(sentence.tokens, verb).map(({ candidate }) => candidate);
     const [best] = findSubjectOfVerb(sentence.tokens, verb, known);
     const isRight = truth >= 0 && best !== undefined && best.candidate?.first === candidates[truth]?.first;
     marks.verbs++;

@@ -1,22 +1,22 @@
 import { writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { ALL_LANGUAGES } from '../../utils/quotes/languages/all-languages.ts';
-import { lexiconFor, registerLanguages } from '../../utils/quotes/model/lexicon.ts';
-import { packTagger, readPackedTagger } from '../../utils/quotes/tagging/packed-tagger.ts';
+import { getLexicon, registerLanguages } from '../../utils/quotes/model/lexicon.ts';
+import { packTagger, unpackTagger } from '../../utils/quotes/tagging/packed-tagger.ts';
 import {
   agreementFeatures,
+  CONTEXT_OFFSETS,
   type Feature,
   fixedLabel,
+  getTemplate,
   labelFeatures,
-  PLACES,
-  readAspects,
-  seenWord,
-  type Taggable,
+  normaliseWord,
+  type TaggableToken,
   tagTokens,
-  templateAt,
+  wordFeatures,
 } from '../../utils/quotes/tagging/tag-tokens.ts';
 import type { LayerFile, TaggerFile } from '../../utils/quotes/tagging/tagger.ts';
-import { agrees, isNominal, NO_AGREEMENT } from '../../utils/quotes/tagging/tags.ts';
+import { hasAgreement, isNominal, NO_AGREEMENT } from '../../utils/quotes/tagging/tags.ts';
 import { fitSubjects, markSubjects, readExamples, type SubjectMarks } from './fit-subjects.ts';
 import { fitPerceptron, type Sequence } from './perceptron.ts';
 import { listTreebanks, readTreebank, type TreeSentence } from './treebank.ts';
@@ -28,20 +28,21 @@ const PRUNING_THRESHOLDS = [0.035, 0.045, 0.055, 0.065];
 const MAX_FILE_LENGTH = 800_000;
 
 /** Features from the adjacent words in the same sentence. */
-function surroundings(tokens: readonly Taggable[], i: number): Feature[] {
+function surroundings(tokens: readonly TaggableToken[], i: number): Feature[] {
   const sentence = tokens[i]?.sentence;
-  return PLACES.flatMap((step, place) => {
+  return CONTEXT_OFFSETS.flatMap((step, place) => {
     const there = tokens[i + step];
     const inside = there?.sentence === sentence ? (there ?? null) : null;
     const opens = inside !== null && tokens[i + step - 1]?.sentence !== sentence;
-    return readAspects(inside, opens).flatMap(([aspect, value]): Feature[] => {
-      const template = templateAt(aspect, place);
+    return wordFeatures(inside, opens).flatMap(([aspect, value]): Feature[] => {
+      const template = getTemplate(aspect, place);
       return template === null ? [] : [[template, value]];
     });
   });
 }
 
-const wordAt = (tokens: readonly Taggable[], i: number): string => (tokens[i] ? seenWord(tokens[i]) : '');
+const wordAt = (tokens: readonly TaggableToken[], i: number): string =>
+  tokens[i] ? normaliseWord(tokens[i]) : '';
 
 const wordSequence = ({ tokens, words }: TreeSentence): Sequence => {
   const given = (i: number, j: number, labels: readonly string[]) =>
@@ -62,7 +63,7 @@ const agreementSequence = ({ tokens, words, agreements }: TreeSentence): Sequenc
   return {
     length: tokens.length,
     truth: agreements,
-    isOpen: (i) => agrees(words[i] ?? ''),
+    isOpen: (i) => hasAgreement(words[i] ?? ''),
     fixed: (i) => surroundings(tokens, i),
     history: (i, labels) =>
       agreementFeatures(
@@ -99,7 +100,7 @@ interface Marks {
 }
 
 function mark(layers: Layers, language: string, sentences: readonly TreeSentence[]): Marks {
-  const tagger = readPackedTagger(
+  const tagger = unpackTagger(
     packTagger({ ...blank(language), ...layers, nominal: { slope: FLAT_SLOPE, bias: 0 }, subjects: {} }),
   );
   const marks: Marks = { words: 0, pos: 0, form: 0, all: 0, leads: [] };
@@ -156,7 +157,7 @@ const blank = (language: string): Pick<TaggerFile, 'about' | 'language'> => ({
 
 /** The two parts of the data, or halves of the sentences if there is only one file. */
 function partsOf(files: readonly string[], language: string): TreeSentence[][] {
-  const parts = files.map((file) => readTreebank(file, lexiconFor(language)));
+  const parts = files.map((file) => readTreebank(file, getLexicon(language)));
   const [only = []] = parts;
   if (parts.length > 1) return parts;
   const half = Math.floor(only.length / 2);

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { findQuotedSpans } from '../../utils/quotes/extract/quotation-marks.ts';
-import { readArticle } from '../../utils/quotes/model/article-model.ts';
-import { lexiconFor } from '../../utils/quotes/model/lexicon.ts';
+import { analyseArticle } from '../../utils/quotes/model/article-model.ts';
+import { getLexicon } from '../../utils/quotes/model/lexicon.ts';
 import type { ArticleModel } from '../../utils/quotes/model/types.ts';
 
 /** One labelled quote: offsets into the text, and the words that name its speaker. */
@@ -61,7 +61,7 @@ export function readCorpus(folder: string, lang = 'en'): LabelledArticle[] {
       if (!range) return 'no-quote';
       return range.why === 'short' ? 'fragment' : 'unknown';
     });
-    return { id, model: readArticle(text, spans, lexiconFor(lang)), truth: matches, labels };
+    return { id, model: analyseArticle(text, spans, getLexicon(lang)), truth: matches, labels };
   });
 }
 

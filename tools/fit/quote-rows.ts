@@ -1,8 +1,8 @@
-import { FEW } from '../../utils/quotes/extract/choose-quotes.ts';
+import { MIN_LONG_SPAN_WORDS } from '../../utils/quotes/extract/choose-quotes.ts';
 import { findSpans } from '../../utils/quotes/extract/find-spans.ts';
 import { readQuoteRow } from '../../utils/quotes/extract/quote-features.ts';
-import { readArticle } from '../../utils/quotes/model/article-model.ts';
-import { lexiconFor } from '../../utils/quotes/model/lexicon.ts';
+import { analyseArticle } from '../../utils/quotes/model/article-model.ts';
+import { getLexicon } from '../../utils/quotes/model/lexicon.ts';
 import type { ArticleModel } from '../../utils/quotes/model/types.ts';
 import type { LabelledArticle } from './quote-corpus.ts';
 import type { QuoteArticle } from './said-corpus.ts';
@@ -48,7 +48,7 @@ export function corpusRows(
           row,
           right,
           weight: label === 'fragment' ? weight * FRAGMENT_WEIGHT : weight,
-          short: (row[0] ?? 0) < FEW,
+          short: (row[0] ?? 0) < MIN_LONG_SPAN_WORDS,
         },
       ];
     }),
@@ -70,9 +70,9 @@ function wholeOf(model: ArticleModel, span: number): { start: number; end: numbe
  * @param wordless reads the article as in an unsupported language, so that such languages benefit from all others
  */
 export function saidRows(article: QuoteArticle, weight: number, wordless = false): QuoteRow[] {
-  const lexicon = lexiconFor('und');
+  const lexicon = getLexicon('und');
   const model = wordless
-    ? readArticle(article.text, findSpans(article.text, lexicon), lexicon)
+    ? analyseArticle(article.text, findSpans(article.text, lexicon), lexicon)
     : article.model;
   return model.spans.flatMap((_, span) => {
     const whole = wholeOf(model, span);
@@ -92,8 +92,8 @@ export function saidRows(article: QuoteArticle, weight: number, wordless = false
         span,
         row,
         right: speech,
-        weight: weight * (speech && (row[0] ?? 0) < FEW ? FRAGMENT_WEIGHT : 1),
-        short: (row[0] ?? 0) < FEW,
+        weight: weight * (speech && (row[0] ?? 0) < MIN_LONG_SPAN_WORDS ? FRAGMENT_WEIGHT : 1),
+        short: (row[0] ?? 0) < MIN_LONG_SPAN_WORDS,
       },
     ];
   });

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { findSpans } from '../../utils/quotes/extract/find-spans.ts';
 import { chooseLanguage } from '../../utils/quotes/languages/choose-language.ts';
-import { readArticle } from '../../utils/quotes/model/article-model.ts';
-import { lexiconFor } from '../../utils/quotes/model/lexicon.ts';
+import { analyseArticle } from '../../utils/quotes/model/article-model.ts';
+import { getLexicon } from '../../utils/quotes/model/lexicon.ts';
 import type { ArticleModel } from '../../utils/quotes/model/types.ts';
 
 /** One quotation, labelled by a person who read the article. */
@@ -40,8 +40,8 @@ export function readLabelledArticles(folder: string): QuoteArticle[] {
   >;
   return Object.entries(said).map(([id, { lang, quotes }]) => {
     const text = readFileSync(join(folder, 'texts', `${id}.txt`), 'utf8');
-    const lexicon = lexiconFor(chooseLanguage(null, text));
-    const model = readArticle(text, findSpans(text, lexicon), lexicon);
+    const lexicon = getLexicon(chooseLanguage(null, text));
+    const model = analyseArticle(text, findSpans(text, lexicon), lexicon);
     const truth = model.spans.map(
       (span) =>
         quotes.find((quote) => {

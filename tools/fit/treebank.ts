@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { findSpans } from '../../utils/quotes/extract/find-spans.ts';
 import type { Token } from '../../utils/quotes/model/token.ts';
-import { readTokens } from '../../utils/quotes/model/tokens.ts';
+import { tokenise } from '../../utils/quotes/model/tokens.ts';
 import type { Lexicon } from '../../utils/quotes/model/types.ts';
 import { fixedLabel } from '../../utils/quotes/tagging/tag-tokens.ts';
-import { agrees, NO_AGREEMENT } from '../../utils/quotes/tagging/tags.ts';
+import { hasAgreement, NO_AGREEMENT } from '../../utils/quotes/tagging/tags.ts';
 
 /** One word of a treebank. */
 interface TreeWord {
@@ -107,7 +107,7 @@ const NUMBERS: Record<string, string> = { Sing: 's', Plur: 'p', Ptan: 'p', Dual:
 
 function agreementLabel(word: TreeWord, cases: boolean): string {
   const label = wordLabel(word);
-  if (!agrees(label)) return NO_AGREEMENT;
+  if (!hasAgreement(label)) return NO_AGREEMENT;
   const { features } = word;
   const verb = label.startsWith('VERB') || label.startsWith('AUX');
   const parts = [
@@ -170,9 +170,9 @@ export function readTreebank(file: string, lexicon: Lexicon): TreeSentence[] {
     const plain = { ...lexicon, tagger: undefined, data: { code: lexicon.data.code } };
     const spans = findSpans(text, lexicon);
     for (const some of spans.length > 0 ? [[], spans] : [[]]) {
-      const tokens = readTokens(text, some, plain);
+      const tokens = tokenise(text, some, plain);
       // Copied before rules change them.
-      for (const token of tokens) if (token.kind === 'word') token.classes = lexicon.classOf(token.lower);
+      for (const token of tokens) if (token.kind === 'word') token.classes = lexicon.classesOf(token.lower);
       sentences.push(alignSentence(text, words, tokens, cases));
     }
   }

@@ -24,9 +24,9 @@ export interface GrammarWords {
   determiners: readonly string[];
   possessives: readonly string[];
   /** Subject pronouns: masculine, feminine, plural, others. */
-  he: readonly string[];
-  she: readonly string[];
-  they?: readonly string[];
+  masculinePronouns: readonly string[];
+  femininePronouns: readonly string[];
+  pluralPronouns?: readonly string[];
   otherPronouns: readonly string[];
   objectPronouns: readonly string[];
   /** First-person words (`i`, `my`, `our`). */
@@ -57,8 +57,8 @@ export interface PeopleWords {
   femaleTitles: readonly string[];
   /** Nouns for people who can speak; those only for men, for women and for groups are in lists of their own. */
   personNouns: readonly string[];
-  personNounsHe: readonly string[];
-  personNounsShe: readonly string[];
+  malePersonNouns: readonly string[];
+  femalePersonNouns: readonly string[];
   /** Endings of compound nouns for people (`minister`), in languages that write compounds as one word. */
   personEndings?: readonly string[];
   /** Nouns for organisations and groups that speak as one (`committee`). */
@@ -69,7 +69,7 @@ export interface ThingWords {
   /** Nouns for documents that can be quoted. */
   documentNouns: readonly string[];
   /** Nouns at the end of an organisation's name (`committee`), which show that it is not a person. */
-  bodyNouns: readonly string[];
+  organisationNouns: readonly string[];
   /** Weekdays and months, which are capitalised but not names. */
   timeNames: readonly string[];
   /** Abbreviations whose full stop does not end a sentence. */
@@ -87,22 +87,22 @@ export interface NameWords {
 }
 
 /** Grammatical properties of a language. */
-interface Habits {
+interface LanguageProperties {
   /** All nouns are capitalised, so a capital does not identify a name. */
-  nounCapitals?: boolean;
+  capitalisesNouns?: boolean;
   /** Subjects may be omitted («…», afirmó): the previous one continues. */
   dropsSubjects?: boolean;
   /** Nouns precede their modifiers, also in the names of organisations (`Ministerio de Salud`). */
-  headsFirst?: boolean;
+  isHeadInitial?: boolean;
   /** Speech is set with dashes instead of quotation marks. */
-  speechDashes?: boolean;
+  usesSpeechDashes?: boolean;
   /** Names take case endings after an apostrophe (`Demir'in`). */
-  namesTakeCases?: boolean;
+  hasApostropheCases?: boolean;
   /** Commas alone separate an attribution inside the marks of a quote («A, said X, B»). */
-  commaIncises?: boolean;
+  hasCommaAttributions?: boolean;
 }
 
-export type QuotingWords = { code: LanguageCode } & Habits &
+export type QuotingWords = { code: LanguageCode } & LanguageProperties &
   VerbWords &
   SourceWords &
   GrammarWords &

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { COUNT_LIMITS, LINE_LIMITS, TEXT_LIMIT } from '../text/limits.ts';
 import { count, lineOrNull } from '../text/line-schemas.ts';
-import { isPlain } from './sureness.ts';
+import { isCertain } from './confidence-level.ts';
 import type { Quotation, Quote } from './types.ts';
 
 /**
@@ -24,15 +24,15 @@ export function findSameQuote(
   quotes: readonly Quotation[],
   wanted: Pick<Quotation, 'text' | 'start'>,
 ): number {
-  let best = -1;
+  let nearestIndex = -1;
   for (const [index, quote] of quotes.entries()) {
     if (quote.text !== wanted.text) continue;
-    const known = quotes[best];
+    const nearest = quotes[nearestIndex];
     const isNearer =
-      known === undefined || Math.abs(quote.start - wanted.start) < Math.abs(known.start - wanted.start);
-    if (isNearer) best = index;
+      nearest === undefined || Math.abs(quote.start - wanted.start) < Math.abs(nearest.start - wanted.start);
+    if (isNearer) nearestIndex = index;
   }
-  return best;
+  return nearestIndex;
 }
 
 /** Applies the user's corrections to quotes, in order; corrections of words that are not quoted are skipped. */
@@ -68,7 +68,7 @@ export function withUserSpeaker<Q extends Quote>(
   role: string | null,
   isUnnamed: boolean,
 ): Q {
-  const right = {
+  const corrected = {
     ...quote,
     resolvedSpeaker: speaker,
     role,
@@ -76,7 +76,7 @@ export function withUserSpeaker<Q extends Quote>(
     sureness: speaker === null ? null : ('plain' as const),
     evidence: 'user' as const,
   };
-  return (isUnnamed ? { ...right, unnamed: true } : right) as Q;
+  return (isUnnamed ? { ...corrected, unnamed: true } : corrected) as Q;
 }
 
 /**
@@ -89,14 +89,15 @@ export function setSpeaker<Q extends Quote>(
   { indices, speaker, role }: SpeakerCorrection,
 ): Q[] {
   const selected = new Set(indices);
-  const ofSpeaker = speaker === null ? [] : quotes.filter((quote) => quote.resolvedSpeaker === speaker);
-  const known = ofSpeaker.find(isPlain) ?? ofSpeaker[0];
-  const shownRole = speaker === null ? null : role === undefined ? (known?.role ?? null) : role;
-  return quotes.map((quote, at) => {
+  const sameSpeakerQuotes =
+    speaker === null ? [] : quotes.filter((quote) => quote.resolvedSpeaker === speaker);
+  const reference = sameSpeakerQuotes.find(isCertain) ?? sameSpeakerQuotes[0];
+  const shownRole = speaker === null ? null : role === undefined ? (reference?.role ?? null) : role;
+  return quotes.map((quote, index) => {
     // Repeating a probable name confirms it.
-    const isSame = quote.resolvedSpeaker === speaker && (speaker === null || isPlain(quote));
+    const isSame = quote.resolvedSpeaker === speaker && (speaker === null || isCertain(quote));
     const isUnchanged = isSame && (role === undefined || quote.role === shownRole);
-    if (!selected.has(at) || isUnchanged) return quote;
-    return withUserSpeaker(quote, speaker, shownRole, known?.unnamed === true);
+    if (!selected.has(index) || isUnchanged) return quote;
+    return withUserSpeaker(quote, speaker, shownRole, reference?.unnamed === true);
   });
 }

@@ -1,10 +1,11 @@
+import { confidenceLevel, isCertain, MIN_SPEAKER_CONFIDENCE } from './confidence-level.ts';
 import { chooseQuotes } from './extract/choose-quotes.ts';
 import { findPullQuotes } from './extract/find-pull-quotes.ts';
 import { findSpans, isLetterTurn } from './extract/find-spans.ts';
 import type { QuotedSpan } from './extract/quotation-marks.ts';
-import { readArticle } from './model/article-model.ts';
+import { analyseArticle } from './model/article-model.ts';
 import { findReportingSubjects } from './model/clause-subjects.ts';
-import { lexiconFor } from './model/lexicon.ts';
+import { getLexicon } from './model/lexicon.ts';
 import type { ArticleModel } from './model/types.ts';
 import { rankQuotes } from './ranking/rank-quotes.ts';
 import { type Attribution, attributeSpeakers, findReporter } from './speakers/attribute-speakers.ts';
@@ -15,26 +16,25 @@ import { readPeople } from './speakers/people/people.ts';
 import { findTopics, isUnnamed, namesOf, shownName } from './speakers/people/shown-name.ts';
 import { isPlausible } from './speakers/plausible-speaker.ts';
 import { canBeSpeaker, SpeakerPlacesFinder, speakerPhrase } from './speakers/speaker-phrase.ts';
-import { isPlain, SPEAKER_BAR, surenessOf } from './sureness.ts';
 import type { Quotation, Quote, QuoteContext } from './types.ts';
 import { findUncasedQuotes } from './uncased/find-uncased-quotes.ts';
 
 /** Maximum length of a headline that is read, in UTF-16 units. */
 const MAX_TITLE_LENGTH = 1000;
 
-function evidenceOf(model: ArticleModel, attribution: Attribution): Quote['evidence'] {
+function getEvidence(model: ArticleModel, attribution: Attribution): Quote['evidence'] {
   const quote = model.tokens[model.quoteTokens[attribution.span] ?? -1];
   const mention = model.mentions[attribution.mention];
   const head = mention && model.tokens[mention.head];
   if (!quote || !head) return 'none';
-  const same = head.sentence === quote.sentence;
-  if (same && attribution.cue >= 0) return 'cue';
+  const isSameSentence = head.sentence === quote.sentence;
+  if (isSameSentence && attribution.cue >= 0) return 'cue';
   if (attribution.continues) return 'continues';
-  if (same) return 'same-sentence';
+  if (isSameSentence) return 'same-sentence';
   return head.paragraph === quote.paragraph ? 'same-paragraph' : 'before';
 }
 
-function cueText(model: ArticleModel, index: number): string | null {
+function getCueText(model: ArticleModel, index: number): string | null {
   const cue = model.cues[index];
   const from = model.tokens[cue?.first ?? -1];
   const to = model.tokens[cue?.last ?? -1];
@@ -48,15 +48,16 @@ interface QuoteModels {
 }
 
 /** The quoted text, with the pieces of one utterance joined. */
-function quotationsOf({ text, spans }: ArticleModel, own: readonly number[]): Quotation[] {
+function joinUtterances({ text, spans }: ArticleModel, own: readonly number[]): Quotation[] {
   const quotations: Quotation[] = [];
   let utterance: number | undefined;
   for (const index of own) {
     const span = spans[index];
     if (!span || span.start >= span.end) continue;
-    const before = quotations.at(-1);
-    const isContinued = before !== undefined && span.utterance !== undefined && span.utterance === utterance;
-    const start = isContinued ? before.start : span.start;
+    const previous = quotations.at(-1);
+    const isContinued =
+      previous !== undefined && span.utterance !== undefined && span.utterance === utterance;
+    const start = isContinued ? previous.start : span.start;
     if (isContinued) quotations.pop();
     quotations.push({ start, end: span.end, text: text.slice(start, span.end) });
     utterance = span.utterance;
@@ -76,21 +77,21 @@ export function findQuotes(
   models: QuoteModels = {},
   onQuotations?: (quotations: readonly Quotation[]) => void,
 ): Quote[] {
-  const lexicon = lexiconFor(context.lang);
+  const lexicon = getLexicon(context.lang);
   if (lexicon.data.uncased) return findUncasedQuotes(text, context, lexicon.data.uncased);
-  const model = readArticle(text, findSpans(text, lexicon), lexicon);
+  const model = analyseArticle(text, findSpans(text, lexicon), lexicon);
   const cueSubjects = findReportingSubjects(model);
   const title = context.title?.slice(0, MAX_TITLE_LENGTH) ?? null;
-  const table = readPeople(model, title, cueSubjects);
-  const quoted = chooseQuotes(model);
-  const pulled = findPullQuotes(text, model.spans, quoted);
-  const own = quoted.filter((span) => !pulled.repeats.has(span));
-  onQuotations?.(quotationsOf(model, own));
-  const attributions = attributeSpeakers(model, table, cueSubjects, own, models.speakers);
-  const choices = chooseEntities(model, table, attributions, cueSubjects, models.entities);
+  const peopleTable = readPeople(model, title, cueSubjects);
+  const quoteSpans = chooseQuotes(model);
+  const pullQuotes = findPullQuotes(text, model.spans, quoteSpans);
+  const bodySpans = quoteSpans.filter((span) => !pullQuotes.repeats.has(span));
+  onQuotations?.(joinUtterances(model, bodySpans));
+  const attributions = attributeSpeakers(model, peopleTable, cueSubjects, bodySpans, models.speakers);
+  const choices = chooseEntities(model, peopleTable, attributions, cueSubjects, models.entities);
 
-  const plainNames = namesOf(table.people);
-  const where = new SpeakerPlacesFinder(model, table);
+  const peopleByName = namesOf(peopleTable.people);
+  const speakerLocator = new SpeakerPlacesFinder(model, peopleTable);
   const pieces: Quote[] = [];
   const spans: QuotedSpan[] = [];
   let group = -1;
@@ -102,45 +103,45 @@ export function findQuotes(
     const key = entityKey(choice.entity);
     if (key !== lastKey || key === '') group++;
     lastKey = key;
-    const { name, role } = shownName(model, table, attribution, choice, context.byline ?? null);
+    const { name, role } = shownName(model, peopleTable, attribution, choice, context.byline ?? null);
     // Readers' questions, letters and an interviewer's questions have no speaker.
-    const isQuestion = span.asked === true || isLetterTurn(text, span.start);
-    const near = choice.entity.mention === attribution.mention;
-    const clear =
+    const isQuestion = span.isQuestion === true || isLetterTurn(text, span.start);
+    const isNearMention = choice.entity.mention === attribution.mention;
+    const isClear =
       name !== null &&
-      choice.confidence >= SPEAKER_BAR &&
+      choice.confidence >= MIN_SPEAKER_CONFIDENCE &&
       !isQuestion &&
-      (!near || isPlausible(model, attribution));
-    const sureness = clear ? surenessOf(choice.confidence) : null;
+      (!isNearMention || isPlausible(model, attribution));
+    const sureness = isClear ? confidenceLevel(choice.confidence) : null;
     // In an unsupported language, only a name can identify a speaker.
-    const isUnsupported = !clear && lexicon.code === 'und';
-    const words = text.slice(span.start, span.end);
-    const about = findTopics(words, plainNames, name);
-    const places = isUnsupported || isQuestion ? null : where.of(attribution, choice, clear);
+    const isUnsupported = !isClear && lexicon.code === 'und';
+    const quotedText = text.slice(span.start, span.end);
+    const about = findTopics(quotedText, peopleByName, name);
+    const places = isUnsupported || isQuestion ? null : speakerLocator.of(attribution, choice, isClear);
     spans.push(span);
     pieces.push({
-      ...(clear && isUnnamed(model, choice) ? { unnamed: true } : {}),
+      ...(isClear && isUnnamed(model, choice) ? { unnamed: true } : {}),
       ...(places === null ? {} : { places }),
       ...(about.length > 0 ? { about } : {}),
-      ...(pulled.sources.has(attribution.span) ? { pulledOut: true } : {}),
-      text: words,
+      ...(pullQuotes.sources.has(attribution.span) ? { pulledOut: true } : {}),
+      text: quotedText,
       start: span.start,
       end: span.end,
       group,
       speaker:
         lexicon.code === 'und'
-          ? clear
+          ? isClear
             ? name
             : null
-          : attribution.mention >= 0 && (clear || canBeSpeaker(model, attribution.mention))
+          : attribution.mention >= 0 && (isClear || canBeSpeaker(model, attribution.mention))
             ? speakerPhrase(model, attribution.mention, attribution.cue)
             : null,
-      resolvedSpeaker: clear ? name : null,
+      resolvedSpeaker: isClear ? name : null,
       // With a probable speaker, a role would be a second guess.
-      role: isPlain({ resolvedSpeaker: clear ? name : null, sureness }) ? role : null,
-      cue: isUnsupported ? null : cueText(model, attribution.cue),
+      role: isCertain({ resolvedSpeaker: isClear ? name : null, sureness }) ? role : null,
+      cue: isUnsupported ? null : getCueText(model, attribution.cue),
       via: findReporter(model, attribution.span, attribution.mention),
-      evidence: isUnsupported ? 'none' : evidenceOf(model, attribution),
+      evidence: isUnsupported ? 'none' : getEvidence(model, attribution),
       confidence: choice.confidence,
       sureness,
       key: 0,
@@ -162,21 +163,22 @@ function joinPieces(text: string, quotes: readonly Quote[], spans: readonly Quot
   const joined: Quote[] = [];
   let utterance: number | undefined;
   for (const [i, quote] of quotes.entries()) {
-    const before = joined.at(-1);
-    const own = spans[i]?.utterance;
-    if (!before || own === undefined || own !== utterance) {
+    const previous = joined.at(-1);
+    const currentUtterance = spans[i]?.utterance;
+    if (!previous || currentUtterance === undefined || currentUtterance !== utterance) {
       joined.push(quote);
-      utterance = own;
+      utterance = currentUtterance;
       continue;
     }
-    const { start } = before;
+    const { start } = previous;
     const { end } = quote;
-    const surer = quote.resolvedSpeaker !== null && before.resolvedSpeaker === null ? quote : before;
-    const about = [...new Set([...(before.about ?? []), ...(quote.about ?? [])])].filter(
-      (name) => name !== surer.resolvedSpeaker,
+    const moreConfident =
+      quote.resolvedSpeaker !== null && previous.resolvedSpeaker === null ? quote : previous;
+    const about = [...new Set([...(previous.about ?? []), ...(quote.about ?? [])])].filter(
+      (name) => name !== moreConfident.resolvedSpeaker,
     );
-    const { about: _, ...rest } = surer;
-    const pulledOut = before.pulledOut || quote.pulledOut;
+    const { about: _, ...rest } = moreConfident;
+    const pulledOut = previous.pulledOut || quote.pulledOut;
     joined[joined.length - 1] = {
       ...rest,
       ...(about.length > 0 && { about }),
@@ -184,7 +186,7 @@ function joinPieces(text: string, quotes: readonly Quote[], spans: readonly Quot
       text: text.slice(start, end),
       start,
       end,
-      group: before.group,
+      group: previous.group,
     };
   }
   return joined;

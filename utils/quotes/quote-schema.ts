@@ -4,25 +4,25 @@ import { COUNT_LIMITS, LINE_LIMITS, TEXT_LIMIT } from '../text/limits.ts';
 import { count, line, lineOrNull, Share } from '../text/line-schemas.ts';
 import type { Quotation, Quote } from './types.ts';
 
-const Place = count(TEXT_LIMIT);
+const Offset = count(TEXT_LIMIT);
 
 /** Names of people: limited in number, each on one line. */
-const Names = v.pipe(
+const NamesSchema = v.pipe(
   v.array(line(LINE_LIMITS.speaker)),
   v.transform((names) => names.slice(0, COUNT_LIMITS.about)),
 );
 
-const Between = v.tuple([Place, Place]);
-const Places = v.object({
-  speaker: v.exactOptional(Between),
-  cue: v.exactOptional(Between),
-  named: v.exactOptional(Between),
+const OffsetRange = v.tuple([Offset, Offset]);
+const SpeakerOffsetsSchema = v.object({
+  speaker: v.exactOptional(OffsetRange),
+  cue: v.exactOptional(OffsetRange),
+  named: v.exactOptional(OffsetRange),
 });
 
 const QuoteSchema = v.object({
   text: v.pipe(v.string(), v.maxLength(TEXT_LIMIT)),
-  start: Place,
-  end: Place,
+  start: Offset,
+  end: Offset,
   group: count(COUNT_LIMITS.words),
   speaker: lineOrNull(LINE_LIMITS.speaker),
   resolvedSpeaker: lineOrNull(LINE_LIMITS.speaker),
@@ -34,9 +34,9 @@ const QuoteSchema = v.object({
   sureness: v.exactOptional(v.nullable(v.picklist(['plain', 'probably']))),
   key: Share,
   pulledOut: v.exactOptional(v.boolean()),
-  about: v.exactOptional(Names),
+  about: v.exactOptional(NamesSchema),
   unnamed: v.exactOptional(v.boolean()),
-  places: v.exactOptional(Places),
+  places: v.exactOptional(SpeakerOffsetsSchema),
 }) satisfies v.GenericSchema<unknown, Quote>;
 
 /** Limited to a maximum number of quotes per article. */
@@ -51,6 +51,6 @@ export function cleanQuotes(quotes: readonly Quote[]): Quote[] {
 }
 
 /** Whether a quote matches the text at its offsets exactly. */
-export function isVerbatim({ text, start, end }: Quotation, whole: string): boolean {
-  return start < end && end <= whole.length && whole.slice(start, end) === text;
+export function isVerbatim({ text, start, end }: Quotation, articleText: string): boolean {
+  return start < end && end <= articleText.length && articleText.slice(start, end) === text;
 }

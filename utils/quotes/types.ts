@@ -5,10 +5,10 @@ export type Offsets = [start: number, end: number];
  * How certain a speaker's name is. `plain`: right in at least 97 % of cases on sites left out of the fit; `probably`:
  * less certain, and marked as such wherever it is shown.
  */
-export type Sureness = 'plain' | 'probably';
+export type ConfidenceLevel = 'plain' | 'probably';
 
 /** The parts of an article that identify the speaker of a quote. */
-export interface SpeakerPlaces {
+export interface SpeakerOffsets {
   /** The words that name the speaker at the quote: "he", "the mayor", "Lindqvist". */
   speaker?: Offsets;
   /** The attribution cue that connects them to the quote: "said". */
@@ -37,12 +37,12 @@ export interface Quote {
   via: string | null;
   /** How the speaker was found; `user`: set by the user. */
   evidence: 'cue' | 'same-sentence' | 'same-paragraph' | 'continues' | 'before' | 'none' | 'user';
-  /** 0–1. Below the threshold (`SPEAKER_BAR`), `resolvedSpeaker` is null. */
+  /** 0–1. Below the threshold (`MIN_SPEAKER_CONFIDENCE`), `resolvedSpeaker` is null. */
   confidence: number;
   /**
    * Null for an unclear speaker. If absent, the name is plain: it was set by the user or does not come from the engine.
    */
-  sureness?: Sureness | null;
+  sureness?: ConfidenceLevel | null;
   /** The probability that an editor would pull this quote out, 0–1. */
   key: number;
   /** Whether the paper itself repeats it as a pull quote. */
@@ -55,14 +55,14 @@ export interface Quote {
    */
   unnamed?: boolean;
   /** Absent if nothing near the quote identifies the speaker. */
-  places?: SpeakerPlaces;
+  places?: SpeakerOffsets;
 }
 
 /** Words of an article's text with their position, so that they can be found again after the text has changed. */
 export type Quotation = Pick<Quote, 'text' | 'start' | 'end'>;
 
 /** A speaker quoted in one article. */
-export interface Voice {
+export interface QuotedSpeaker {
   /** Full name; null for all quotes with an unclear speaker. */
   name: string | null;
   role: string | null;
@@ -95,7 +95,7 @@ export interface QuoteContext {
  * The engine's input for an article. Plain data, because it is sent from a tab to a worker. It could include layout
  * information about quotations; currently the engine reads only the text.
  */
-export interface QuoteQuestion {
+export interface QuoteInput {
   text: string;
   /** BCP 47, as the page states it. */
   lang: string | null;
@@ -105,9 +105,9 @@ export interface QuoteQuestion {
 }
 
 /** Finds the quotes of an article, usually in a worker. */
-export type FindQuotes = (question: QuoteQuestion) => Promise<Quote[]>;
+export type QuoteFinder = (question: QuoteInput) => Promise<Quote[]>;
 
 /** Extracts the engine's input from an article. */
-export function questionOf({ text, lang, title, excerpt, byline }: QuoteQuestion): QuoteQuestion {
+export function toQuoteInput({ text, lang, title, excerpt, byline }: QuoteInput): QuoteInput {
   return { text, lang, title, excerpt, byline };
 }

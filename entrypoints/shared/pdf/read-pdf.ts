@@ -10,7 +10,7 @@ import {
 import { PdfError } from '../../../utils/pdf/pdf-error.ts';
 import { isPdf, PDF_LIMITS } from '../../../utils/pdf/pdf-limits.ts';
 import { readPdfText } from '../../../utils/pdf/read-pdf-text.ts';
-import { type Quote, questionOf } from '../../../utils/quotes/types.ts';
+import { type Quote, toQuoteInput } from '../../../utils/quotes/types.ts';
 import { siteKey } from '../../../utils/settings/site-settings.ts';
 import { countWords } from '../../../utils/text/count-words.ts';
 import { directionOfLanguage } from '../../../utils/text/text-direction.ts';
@@ -111,7 +111,7 @@ export async function readPdf(wanted: PdfToRead): Promise<ReadPdf> {
       wordCount: countWords(text),
       isPreview: false,
     };
-    const quotes = await askForQuotes(questionOf(article));
+    const quotes = await askForQuotes(toQuoteInput(article));
     return {
       article,
       quotes,

@@ -1,4 +1,4 @@
-import type { Quote, QuoteQuestion } from '../../../utils/quotes/types.ts';
+import type { Quote, QuoteInput } from '../../../utils/quotes/types.ts';
 import { type OnQuotations, QuoteClient } from '../../../utils/quotes/worker/quote-asker.ts';
 
 declare global {
@@ -23,9 +23,9 @@ const quietAsker = new QuoteClient(() => new Worker('/quote-worker.js'));
  * @param onQuotations called with the quotations before their speakers are known
  * @throws QuotesFailedError
  */
-export function askForQuotes(question: QuoteQuestion, onQuotations?: OnQuotations): Promise<Quote[]> {
+export function askForQuotes(question: QuoteInput, onQuotations?: OnQuotations): Promise<Quote[]> {
   return asker.ask(question, onQuotations);
 }
 
 /** The same in a second worker, so that nobody waits behind this request. */
-export const askQuietly = (question: QuoteQuestion): Promise<Quote[]> => quietAsker.ask(question);
+export const askQuietly = (question: QuoteInput): Promise<Quote[]> => quietAsker.ask(question);

@@ -7,12 +7,17 @@ import { sendToTab } from '../../../utils/messaging/send.ts';
 import { readMessage } from '../../../utils/platform/strings.ts';
 import { correctQuotes } from '../../../utils/quotes/corrections.ts';
 import { summariseVoices } from '../../../utils/quotes/speakers/people/summarise-voices.ts';
-import { type FindQuotes, type Quote, questionOf, type Voice } from '../../../utils/quotes/types.ts';
+import {
+  type Quote,
+  type QuotedSpeaker,
+  type QuoteFinder,
+  toQuoteInput,
+} from '../../../utils/quotes/types.ts';
 
 /** The quotes of an article in a tab. */
 export interface PageQuotes {
   quotes: Quote[];
-  voices: Voice[];
+  voices: QuotedSpeaker[];
   /** Why they could not be found, as a sentence; null without a failure. */
   error: string | null;
 }
@@ -22,10 +27,10 @@ type ArticleReport = Pick<PageReport, 'corrections' | 'known'> & { article: Arti
 async function findInTab(
   tabId: number,
   { article, known }: ArticleReport,
-  ask: FindQuotes,
+  ask: QuoteFinder,
 ): Promise<Quote[]> {
   if (known !== null) return known;
-  const quotes = await ask(questionOf(article));
+  const quotes = await ask(toQuoteInput(article));
   // The page caches them for the next popup and the side panel, since a popup lives for seconds.
   sendToTab(tabId, 'page/keepQuotes', { quotes, length: article.text.length }).catch((error: unknown) =>
     console.warn('offprint: quotes not kept', error),
@@ -44,7 +49,7 @@ async function rememberedOf({ canonicalUrl, text }: Article): Promise<Correction
 }
 
 /** The quotes of the article in a tab's report, with the user's corrections. Never throws. */
-export async function quotePage(tabId: number, report: ArticleReport, ask: FindQuotes): Promise<PageQuotes> {
+export async function quotePage(tabId: number, report: ArticleReport, ask: QuoteFinder): Promise<PageQuotes> {
   try {
     const [found, remembered] = await Promise.all([
       findInTab(tabId, report, ask),

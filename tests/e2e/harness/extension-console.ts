@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import type { Reply } from '../../../utils/messaging/envelope.ts';
 import type { PageReport, TabMessages } from '../../../utils/messaging/protocol.ts';
-import type { Quote, QuoteQuestion } from '../../../utils/quotes/types.ts';
+import type { Quote, QuoteInput } from '../../../utils/quotes/types.ts';
 import type { QuoteWorkerMessage } from '../../../utils/quotes/worker/answer-quote-work.ts';
 import type { Launched } from './launch-browser.ts';
 import { openTab, PATIENCE_MS } from './open-pages.ts';
@@ -172,7 +172,7 @@ export class ExtensionConsole {
    *
    * @throws Error with the worker's own words when it failed
    */
-  async findQuotes(question: QuoteQuestion): Promise<{ quotes: Quote[]; ms: number }> {
+  async findQuotes(question: QuoteInput): Promise<{ quotes: Quote[]; ms: number }> {
     const news = (await this.#page.evaluate(
       (task) =>
         new Promise((resolve, reject) => {

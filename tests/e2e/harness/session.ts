@@ -3,7 +3,7 @@ import type { BrowserKind } from '../../../scripts/find-browser.ts';
 import type { GateReport, PageReport, SaveOutcome } from '../../../utils/messaging/protocol.ts';
 import { correctQuotes } from '../../../utils/quotes/corrections.ts';
 import { summariseVoices } from '../../../utils/quotes/speakers/people/summarise-voices.ts';
-import { type Quote, questionOf, type Voice } from '../../../utils/quotes/types.ts';
+import { type Quote, type QuotedSpeaker, toQuoteInput } from '../../../utils/quotes/types.ts';
 import type { FixtureNetwork } from '../../fixtures/serve.ts';
 import { startFixtureSites } from '../../fixtures/sites.ts';
 import { ExtensionConsole, openExtensionPage } from './extension-console.ts';
@@ -26,7 +26,7 @@ const KIND: BrowserKind = process.env.OFFPRINT_BROWSER === 'firefox' ? 'firefox'
 const POPUP_SIZE = { width: 420, height: 600 };
 
 /** A report with what our own pages find in its article. */
-type QuotedReport = PageReport & { quotes: Quote[]; voices: Voice[] };
+type QuotedReport = PageReport & { quotes: Quote[]; voices: QuotedSpeaker[] };
 
 /** A web page in a tab. */
 export interface Tab {
@@ -128,7 +128,7 @@ export class Session {
 
   async #quote(report: PageReport): Promise<QuotedReport> {
     if (report.article === null) return { ...report, quotes: [], voices: [] };
-    const found = await this.extension.findQuotes(questionOf(report.article));
+    const found = await this.extension.findQuotes(toQuoteInput(report.article));
     const quotes = correctQuotes(found.quotes, report.corrections);
     return { ...report, quotes, voices: summariseVoices(quotes) };
   }

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { expect, it, vi } from 'vitest';
 import type { QuotedArticle } from '../../../cli/quote-page.ts';
 import { run, type Streams } from '../../../cli/run.ts';
+import type { LanguageFiles } from '../../../utils/quotes/extract-quotes.ts';
 import { LOADED_WORDS } from '../../../utils/quotes/languages/all-languages.ts';
-import type { LanguageFiles } from '../../../utils/quotes/quote-article.ts';
-import { packTagger, readPackedTagger } from '../../../utils/quotes/tagging/packed-tagger.ts';
+import { packTagger, unpackTagger } from '../../../utils/quotes/tagging/packed-tagger.ts';
 import type { TaggerFile } from '../../../utils/quotes/tagging/tagger.ts';
 import { LOCK_PAGE } from './invented-page.ts';
 
@@ -17,7 +17,7 @@ const FILES: LanguageFiles = {
     return words;
   },
   readTagger: async (code) =>
-    readPackedTagger(
+    unpackTagger(
       packTagger(JSON.parse(readFileSync(new URL(`${code}.json`, WEIGHTS), 'utf8')) as TaggerFile),
     ),
 };

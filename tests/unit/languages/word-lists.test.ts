@@ -59,7 +59,7 @@ it.each(LANGUAGE_CODES)('%s has no word in a list that another one implies', (co
   const words = QUOTING[code];
   const titles = [...words.maleTitles, ...words.femaleTitles];
   expect(words.titles.filter((word) => titles.includes(word))).toEqual([]);
-  const nouns = [...words.personNounsHe, ...words.personNounsShe, ...words.groupNouns];
+  const nouns = [...words.malePersonNouns, ...words.femalePersonNouns, ...words.groupNouns];
   expect(words.personNouns.filter((word) => nouns.includes(word))).toEqual([]);
   expect(words.maleGivenNames?.filter((name) => maleGivenNames.includes(name)) ?? []).toEqual([]);
   expect(words.femaleGivenNames?.filter((name) => femaleGivenNames.includes(name)) ?? []).toEqual([]);

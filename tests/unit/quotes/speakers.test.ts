@@ -3,9 +3,9 @@ import { readTaggersFromDisk } from '../../../tools/fit/know-taggers.ts';
 import { correctQuotes, findSameQuote } from '../../../utils/quotes/corrections.ts';
 import { findSpans } from '../../../utils/quotes/extract/find-spans.ts';
 import { findQuotes } from '../../../utils/quotes/find-quotes.ts';
-import { readArticle } from '../../../utils/quotes/model/article-model.ts';
+import { analyseArticle } from '../../../utils/quotes/model/article-model.ts';
 import { findReportingSubjects } from '../../../utils/quotes/model/clause-subjects.ts';
-import { lexiconFor } from '../../../utils/quotes/model/lexicon.ts';
+import { getLexicon } from '../../../utils/quotes/model/lexicon.ts';
 import { readPeople } from '../../../utils/quotes/speakers/people/people.ts';
 import { summariseVoices } from '../../../utils/quotes/speakers/people/summarise-voices.ts';
 import { canBeSpeaker } from '../../../utils/quotes/speakers/speaker-phrase.ts';
@@ -75,7 +75,7 @@ it.each([
   ['The mayor said so.', true],
   ['It said so.', false],
 ])('behind “speaker unclear” stand words only for a person or a body: %s', (text, isSomebody) =>
-  expect(canBeSpeaker(readArticle(text, [], lexiconFor('en')), 0)).toBe(isSomebody),
+  expect(canBeSpeaker(analyseArticle(text, [], getLexicon('en')), 0)).toBe(isSomebody),
 );
 
 /** More sentences than anybody stays in mind for. */
@@ -104,8 +104,8 @@ it.each([
 });
 
 function readRoles(lang: string, text: string, title: string | null = null): Record<string, string | null> {
-  const lexicon = lexiconFor(lang);
-  const model = readArticle(text, findSpans(text, lexicon), lexicon);
+  const lexicon = getLexicon(lang);
+  const model = analyseArticle(text, findSpans(text, lexicon), lexicon);
   const { people } = readPeople(model, title, findReportingSubjects(model));
   return Object.fromEntries(people.map(({ name, shownRole }) => [name, shownRole]));
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { LANGUAGE_CODES } from '../../../utils/languages/language-code.ts';
 import { findSubjectOfVerb } from '../../../utils/quotes/tagging/find-subject-of-verb.ts';
-import { taggerFor } from '../../../utils/quotes/tagging/known-taggers.ts';
+import { getTagger } from '../../../utils/quotes/tagging/tagger-registry.ts';
 import { tagText } from './tagging/tag-text.ts';
 
 describe('find subject of verb', () => {
@@ -9,7 +9,7 @@ describe('find subject of verb', () => {
   function subjectOf(text: string, verb: string, language: string): string | null {
     const tokens = tagText(text, language);
     const at = tokens.findIndex((token) => token.text === verb);
-    const [best] = findSubjectOfVerb(tokens, at, taggerFor(language)?.subjects ?? new Map());
+    const [best] = findSubjectOfVerb(tokens, at, getTagger(language)?.subjects ?? new Map());
     if (!best?.candidate) return null;
     const { first, last } = best.candidate;
     return tokens
@@ -43,11 +43,11 @@ describe('find subject of verb', () => {
 
 describe('tag tokens', () => {
   test('every language has a tagger; Bokmål and Nynorsk have one; an unknown language has none', () => {
-    for (const language of LANGUAGE_CODES) expect(taggerFor(language), language).toBeDefined();
-    expect(taggerFor('nb-NO')).toBe(taggerFor('no'));
-    expect(taggerFor('nn')).toBe(taggerFor('no'));
-    expect(taggerFor('xx')).toBeUndefined();
-    expect(taggerFor('constructor')).toBeUndefined();
+    for (const language of LANGUAGE_CODES) expect(getTagger(language), language).toBeDefined();
+    expect(getTagger('nb-NO')).toBe(getTagger('no'));
+    expect(getTagger('nn')).toBe(getTagger('no'));
+    expect(getTagger('xx')).toBeUndefined();
+    expect(getTagger('constructor')).toBeUndefined();
   });
 
   test.each([

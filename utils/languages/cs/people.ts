@@ -64,7 +64,7 @@ export const people: PeopleWords = {
     'zaměstnanec', 'zastánce', 'zástupci', 'závodník', 'zdravotnice', 'zdravotníci', 'zdravotník', 'zdroj',
     'zdroje', 'zemědělci', 'zoolog', 'zooložka', 'žáci', 'žačka', 'žadatel', 'žák', 'ženy', 'živnostník',
   ],
-  personNounsHe: [
+  malePersonNouns: [
     'básník', 'brankář', 'bratr', 'děda', 'dědeček', 'farmář', 'fotbalista', 'gólman', 'hasič', 'herec',
     'hokejista', 'hráč', 'chlapec', 'kamarád', 'kluk', 'kněz', 'malíř', 'manžel', 'mladík', 'muž', 'novinář',
     'obhájce', 'obránce', 'obviněný', 'obžalovaný', 'odsouzený', 'otec', 'pacient', 'pamětník', 'policista',
@@ -72,7 +72,7 @@ export const people: PeopleWords = {
     'student', 'syn', 'táta', 'tatínek', 'tenista', 'trenér', 'učitel', 'útočník', 'vdovec', 'veterinář',
     'vítěz', 'vnuk', 'voják', 'záchranář', 'záložník', 'zastupitel', 'zemědělec', 'zpěvák', 'žalobce',
   ],
-  personNounsShe: [
+  femalePersonNouns: [
     'aktivistka', 'atletka', 'babička', 'badatelka', 'basketbalistka', 'básnířka', 'cestovatelka', 'dcera',
     'dívka', 'dobrovolnice', 'důchodkyně', 'fotbalistka', 'herečka', 'hráčka', 'chovatelka', 'jezdkyně',
     'kamarádka', 'kolegyně', 'kuchařka', 'lékařka', 'lyžařka', 'majitelka', 'malířka', 'máma', 'maminka',

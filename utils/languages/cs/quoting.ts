@@ -18,9 +18,9 @@ const grammar: GrammarWords = {
     'svoje', 'svoji', 'svojí', 'svou', 'svůj', 'svých', 'svým', 'tvé', 'tvoje', 'tvůj', 'váš', 'vaše',
     'vašeho', 'vaší', 'vašich',
   ],
-  he: ['dotázaný', 'on'],
-  she: ['dotázaná', 'ona'],
-  they: ['oni', 'ony'],
+  masculinePronouns: ['dotázaný', 'on'],
+  femininePronouns: ['dotázaná', 'ona'],
+  pluralPronouns: ['oni', 'ony'],
   otherPronouns: ['cosi', 'já', 'kdosi', 'my', 'něco', 'někdo', 'nic', 'nikdo', 'ono', 'vy'],
   objectPronouns: [
     'ho', 'jej', 'jemu', 'ji', 'jí', 'jich', 'jim', 'jimi', 'mě', 'mi', 'mne', 'mně', 'mnou', 'mu', 'nám',
@@ -271,7 +271,7 @@ const things: ThingWords = {
     'stanovisku', 'statut', 'stížnost', 'studie', 'studii', 'text', 'tweet', 'usnesení', 'vyhláška',
     'vyjádření', 'výkaz', 'výnos', 'výzva', 'závěť', 'zpráva', 'žádost', 'žaloba',
   ],
-  bodyNouns: [
+  organisationNouns: [
     'agentura', 'akademie', 'armáda', 'asociace', 'banka', 'centrum', 'divadlo', 'fakulta', 'federace',
     'firma', 'fond', 'gymnázium', 'hnutí', 'inspekce', 'instituce', 'institut', 'klub', 'koalice', 'komise',
     'komora', 'koncern', 'kongres', 'magistrát', 'ministerstvo', 'muzeum', 'nadace', 'nakladatelství',
@@ -293,7 +293,7 @@ const things: ThingWords = {
 export const quoting: QuotingWords = {
   code: 'cs',
   dropsSubjects: true,
-  speechDashes: true,
+  usesSpeechDashes: true,
   ...verbs,
   ...sources,
   ...grammar,

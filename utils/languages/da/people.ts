@@ -73,12 +73,12 @@ export const people: PeopleWords = {
     'vidne', 'vidner', 'vidnet', 'vælger', 'vælgere', 'vært', 'værten', 'øjenvidne', 'øjenvidner', 'økonomen',
     'økonomer',
   ],
-  personNounsHe: [
+  malePersonNouns: [
     'bedstefar', 'brandmand', 'brandmanden', 'broderen', 'bror', 'broren', 'dreng', 'drengen', 'far',
     'farfar', 'landmand', 'landmanden', 'mand', 'manden', 'morfar', 'nevø', 'onkel', 'politimand',
     'politimanden', 'svigerfar', 'sømand', 'søn', 'sønnen',
   ],
-  personNounsShe: [
+  femalePersonNouns: [
     'bedstemor', 'dame', 'damen', 'datter', 'datteren', 'enke', 'enken', 'farmor', 'frue', 'fruen', 'husmor',
     'hustru', 'hustruen', 'kone', 'konen', 'kvinde', 'kvinden', 'moderen', 'mor', 'moren', 'mormor', 'niece',
     'pige', 'pigen', 'sangerinde', 'skuespillerinde', 'svigermor', 'søster', 'søsteren', 'tante', 'veninde',

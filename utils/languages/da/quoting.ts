@@ -14,9 +14,9 @@ const grammar: GrammarWords = {
     'dens', 'deres', 'dets', 'din', 'dine', 'dit', 'hans', 'hendes', 'jeres', 'min', 'mine', 'mit', 'sin',
     'sine', 'sit', 'vor', 'vore', 'vores', 'vort',
   ],
-  he: ['han'],
-  she: ['hun'],
-  they: ['de'],
+  masculinePronouns: ['han'],
+  femininePronouns: ['hun'],
+  pluralPronouns: ['de'],
   otherPronouns: ['du', 'hen', 'jeg', 'man', 'vi'],
   objectPronouns: ['dem', 'det', 'dig', 'ham', 'hende', 'jer', 'mig', 'os', 'sig'],
   firstPerson: ['jeg', 'mig', 'min', 'mine', 'mit', 'os', 'vi', 'vor', 'vore', 'vores', 'vort'],
@@ -142,7 +142,7 @@ const things: ThingWords = {
     'studiet', 'svarbrev', 'testamente', 'tweet', 'udmelding', 'udtalelse', 'udtalelsen', 'undersøgelse',
     'undersøgelsen', 'årsrapport', 'årsrapporten',
   ],
-  bodyNouns: [
+  organisationNouns: [
     'a-s', 'akademi', 'aps', 'avis', 'avisen', 'bank', 'banken', 'bureau', 'center', 'departement',
     'direktorat', 'fagforening', 'fakultet', 'firma', 'fond', 'forbund', 'forening', 'forlag', 'gruppe',
     'gymnasium', 'hospital', 'højskole', 'institut', 'kirke', 'klub', 'klubben', 'komité', 'kommission',
@@ -161,7 +161,7 @@ const things: ThingWords = {
 /** Word lists for attributing quotes in Danish. */
 export const quoting: QuotingWords = {
   code: 'da',
-  speechDashes: true,
+  usesSpeechDashes: true,
   ...verbs,
   ...sources,
   ...grammar,

@@ -132,7 +132,7 @@ export const people: PeopleWords = {
     'zeuginnen', 'zivildiener', 'zivilist', 'zoologe', 'zoologin', 'zugbegleiter', 'zugführer', 'zuhörer',
     'zuhörerin', 'zuschauer', 'zuschauerin',
   ],
-  personNounsHe: [
+  malePersonNouns: [
     'aktivist', 'angeklagter', 'anwalt', 'arbeiter', 'architekt', 'arzt', 'assistent', 'bauer', 'beamter',
     'berater', 'besitzer', 'betreiber', 'biologe', 'botschafter', 'bruder', 'chef', 'cousin', 'demonstrant',
     'designer', 'diplomat', 'direktor', 'dirigent', 'ehemann', 'enkel', 'experte', 'fachmann', 'fischer',
@@ -147,7 +147,7 @@ export const people: PeopleWords = {
     'unternehmer', 'vater', 'verteidiger', 'virologe', 'wachmann', 'winzer', 'wirt', 'wissenschaftler',
     'witwer', 'zeuge',
   ],
-  personNounsShe: [
+  femalePersonNouns: [
     'aktivistin', 'anwältin', 'anwohnerin', 'arbeiterin', 'architektin', 'ärztin', 'assistentin',
     'augenzeugin', 'autorin', 'bäuerin', 'beamtin', 'beraterin', 'besitzerin', 'betreiberin', 'biologin',
     'botschafterin', 'bürgerin', 'cousine', 'demonstrantin', 'designerin', 'direktorin', 'dirigentin',

@@ -22,8 +22,8 @@ const grammar: GrammarWords = {
     'seine', 'seinem', 'seinen', 'seiner', 'seines', 'unser', 'unsere', 'unserem', 'unseren', 'unserer',
     'unseres',
   ],
-  he: ['er'],
-  she: ['sie'],
+  masculinePronouns: ['er'],
+  femininePronouns: ['sie'],
   otherPronouns: [
     'alles', 'dies', 'du', 'es', 'etwas', 'ich', 'irgendjemand', 'jedermann', 'jemand', 'man', 'nichts',
     'niemand', 'wir',
@@ -281,7 +281,7 @@ const things: ThingWords = {
     'testament', 'tweet', 'umfrage', 'untersuchung', 'urteil', 'verordnung', 'whatsapp-nachricht',
     'zwischenbericht',
   ],
-  bodyNouns: [
+  organisationNouns: [
     'abteilung', 'ag', 'agentur', 'akademie', 'allianz', 'amt', 'arbeitsgemeinschaft', 'armee', 'ausschuss',
     'bank', 'behörde', 'botschaft', 'bundesamt', 'bundesrat', 'bundestag', 'bundeswehr', 'bündnis', 'club',
     'fakultät', 'feuerwehr', 'firma', 'fraktion', 'genossenschaft', 'gericht', 'gesellschaft', 'gewerkschaft',
@@ -306,7 +306,7 @@ const things: ThingWords = {
 /** Word lists for attributing quotes in German. */
 export const quoting: QuotingWords = {
   code: 'de',
-  nounCapitals: true,
+  capitalisesNouns: true,
   ...verbs,
   ...sources,
   ...grammar,

@@ -201,7 +201,7 @@ export const people: PeopleWords = {
     'worshipper', 'worshippers', 'wrestler', 'wrestlers', 'writer', 'writers', 'xylophonist', 'yogi',
     'youngster', 'youngsters', 'zookeeper', 'zoologist',
   ],
-  personNounsHe: [
+  malePersonNouns: [
     'actor', 'actors', 'airman', 'alderman', 'barman', 'batsman', 'boatman', 'boy', 'boyfriend', 'boys',
     'bridegroom', 'brother', 'brothers', 'businessman', 'businessmen', 'cameraman', 'chairman', 'clergyman',
     'congressman', 'councilman', 'countryman', 'cowboy', 'craftsman', 'crewman', 'dad', 'daddy', 'dads',
@@ -215,7 +215,7 @@ export const people: PeopleWords = {
     'stepson', 'stuntman', 'sultan', 'uncle', 'vice-chairman', 'waiter', 'watchman', 'weatherman', 'widower',
     'workman', 'yachtsman',
   ],
-  personNounsShe: [
+  femalePersonNouns: [
     'actress', 'actresses', 'aunt', 'auntie', 'ballerina', 'barmaid', 'baroness', 'bride', 'businesswoman',
     'businesswomen', 'camerawoman', 'chairwoman', 'congresswoman', 'councilwoman', 'daughter', 'duchess',
     'empress', 'ex-girlfriend', 'ex-wife', 'fiancee', 'fiancée', 'firewoman', 'forewoman', 'frontwoman',

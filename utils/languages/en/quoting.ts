@@ -10,9 +10,9 @@ const grammar: GrammarWords = {
     'those', 'three', 'two',
   ],
   possessives: ['her', 'his', 'its', 'my', 'our', 'their', 'whose', 'your'],
-  he: ['he'],
-  she: ['she'],
-  they: ['they'],
+  masculinePronouns: ['he'],
+  femininePronouns: ['she'],
+  pluralPronouns: ['they'],
   otherPronouns: [
     'everybody', 'everyone', 'i', 'it', 'nobody', 'one', 'others', 'somebody', 'someone', 'we', 'you',
   ],
@@ -214,7 +214,7 @@ const things: ThingWords = {
     'voice-over', 'voicemail', 'voiceover', 'warning', 'warrant', 'webpage', 'website', 'wording', 'words',
     'writ',
   ],
-  bodyNouns: [
+  organisationNouns: [
     'academy', 'act', 'administration', 'agency', 'airlines', 'airport', 'airways', 'alliance', 'archive',
     'army', 'assembly', 'association', 'authority', 'bank', 'board', 'broadcasting', 'bureau', 'campaign',
     'cathedral', 'caucus', 'center', 'centre', 'chamber', 'church', 'city', 'club', 'coalition', 'college',

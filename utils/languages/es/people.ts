@@ -113,7 +113,7 @@ export const people: PeopleWords = {
     'virólogo', 'viticultor', 'vocalista', 'vocera', 'voceras', 'vocero', 'voceros', 'voluntarios',
     'votante', 'votantes', 'waterpolista', 'zoóloga', 'zoólogo',
   ],
-  personNounsHe: [
+  malePersonNouns: [
     'abuelo', 'académico', 'actor', 'acusado', 'alumno', 'amigo', 'arquitecto', 'autor', 'bombero',
     'candidato', 'chico', 'científico', 'ciudadano', 'cocinero', 'colaborador', 'compañero', 'compositor',
     'creador', 'cura', 'delegado', 'diplomático', 'director', 'diseñador', 'dueño', 'editor', 'ejecutivo',
@@ -124,7 +124,7 @@ export const people: PeopleWords = {
     'pintor', 'presentador', 'promotor', 'propietario', 'psicólogo', 'reportero', 'sacerdote', 'sobrino',
     'socio', 'sociólogo', 'tío', 'trabajador', 'usuario', 'vecino', 'veterano', 'viudo', 'voluntario',
   ],
-  personNounsShe: [
+  femalePersonNouns: [
     'abuela', 'académica', 'actriz', 'acusada', 'afectada', 'agricultora', 'alumna', 'amiga', 'arqueóloga',
     'arquitecta', 'autora', 'bióloga', 'campeona', 'candidata', 'chica', 'científica', 'ciudadana',
     'cocinera', 'colaboradora', 'compañera', 'compositora', 'concejala', 'conductora', 'coordinadora',

@@ -17,9 +17,9 @@ const grammar: GrammarWords = {
     'mi', 'mía', 'mío', 'mis', 'nuestra', 'nuestras', 'nuestro', 'nuestros', 'su', 'sus', 'suya', 'suyas',
     'suyo', 'suyos', 'tu', 'tus', 'vuestra', 'vuestras', 'vuestro', 'vuestros',
   ],
-  he: ['consultado', 'él', 'preguntado'],
-  she: ['consultada', 'ella', 'preguntada'],
-  they: ['ellas', 'ellos'],
+  masculinePronouns: ['consultado', 'él', 'preguntado'],
+  femininePronouns: ['consultada', 'ella', 'preguntada'],
+  pluralPronouns: ['ellas', 'ellos'],
   otherPronouns: [
     'algo', 'alguien', 'nada', 'nadie', 'nosotras', 'nosotros', 'uno', 'usted', 'ustedes', 'vosotros', 'yo',
   ],
@@ -368,7 +368,7 @@ const things: ThingWords = {
     'providencia', 'publicación', 'querella', 'recurso', 'reglamento', 'reportaje', 'resolución', 'sentencia',
     'solicitud', 'sondeo', 'sumario', 'testamento', 'texto', 'tuit', 'tweet', 'veredicto',
   ],
-  bodyNouns: [
+  organisationNouns: [
     'academia', 'agencia', 'alcaldía', 'alianza', 'arzobispado', 'asamblea', 'asociación', 'ayuntamiento',
     'banca', 'banco', 'cabildo', 'cámara', 'cancillería', 'centro', 'club', 'coalición', 'cofradía',
     'colegio', 'comandancia', 'comisaría', 'comisión', 'comité', 'compañía', 'confederación', 'congreso',
@@ -394,8 +394,8 @@ const things: ThingWords = {
 export const quoting: QuotingWords = {
   code: 'es',
   dropsSubjects: true,
-  headsFirst: true,
-  speechDashes: true,
+  isHeadInitial: true,
+  usesSpeechDashes: true,
   ...verbs,
   ...sources,
   ...grammar,

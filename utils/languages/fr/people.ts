@@ -122,7 +122,7 @@ export const people: PeopleWords = {
     'victime', 'victimes', 'vidéaste', 'violoncelliste', 'violoniste', 'virologue', 'voisins',
     'volcanologue', 'volleyeur', 'volontaire', 'voyagiste', 'youtubeur', 'zoologiste', 'zoologue',
   ],
-  personNounsHe: [
+  malePersonNouns: [
     'accompagnateur', 'accusé', 'acheteur', 'acteur', 'administrateur', 'adolescent', 'agriculteur',
     'aide-soignant', 'ambulancier', 'animateur', 'apiculteur', 'apprenti', 'artisan', 'assistant', 'attaché',
     'attaquant', 'auteur', 'avocat', 'basketteur', 'beau-frère', 'beau-père', 'berger', 'blogueur',
@@ -148,7 +148,7 @@ export const people: PeopleWords = {
     'survivant', 'suspect', 'technicien', 'tireur', 'traducteur', 'tuteur', 'vainqueur', 'vendeur', 'veuf',
     'vigneron', 'visiteur', 'viticulteur', 'voisin', 'voyageur',
   ],
-  personNounsShe: [
+  femalePersonNouns: [
     'abonnée', 'accompagnatrice', 'accusée', 'acheteuse', 'actrice', 'adhérente', 'adjointe',
     'administratrice', 'adolescente', 'agente', 'agricultrice', 'aide-soignante', 'ambulancière', 'amie',
     'animatrice', 'apicultrice', 'artisane', 'assistante', 'attachée', 'attaquante', 'autrice', 'avocate',

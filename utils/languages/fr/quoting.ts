@@ -16,9 +16,9 @@ const grammar: GrammarWords = {
     'leur', 'leurs', 'ma', 'mes', 'mon', 'nos', 'notre', 'sa', 'ses', 'son', 'ta', 'tes', 'ton', 'vos',
     'votre',
   ],
-  he: ['il', 'interrogé'],
-  she: ['elle', 'interrogée'],
-  they: ['elles', 'ils'],
+  masculinePronouns: ['il', 'interrogé'],
+  femininePronouns: ['elle', 'interrogée'],
+  pluralPronouns: ['elles', 'ils'],
   otherPronouns: [
     'ça', 'ceci', 'cela', 'celle', 'celles', 'celui', 'ceux', 'chacun', 'chacune', 'j', 'je', 'nous', 'on',
     'quelqu', 'quiconque', 'rien', 'tu', 'vous',
@@ -454,7 +454,7 @@ const things: ThingWords = {
     'questionnaire', 'rapport', 'rapports', 'règlement', 'requête', 'réquisitoire', 'résolution', 'sms',
     'sondage', 'synthèse', 'testament', 'texte', 'tract', 'traité', 'tribune', 'tweet', 'verdict',
   ],
-  bodyNouns: [
+  organisationNouns: [
     'académie', 'administration', 'agence', 'alliance', 'ambassade', 'armée', 'assemblée', 'association',
     'autorité', 'banque', 'cabinet', 'chambre', 'club', 'coalition', 'collectif', 'comité', 'commission',
     'compagnie', 'confédération', 'conseil', 'cour', 'département', 'école', 'entreprise', 'fédération',
@@ -473,8 +473,8 @@ const things: ThingWords = {
 /** Word lists for attributing quotes in French. */
 export const quoting: QuotingWords = {
   code: 'fr',
-  speechDashes: true,
-  commaIncises: true,
+  usesSpeechDashes: true,
+  hasCommaAttributions: true,
   ...verbs,
   ...sources,
   ...grammar,

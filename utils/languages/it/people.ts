@@ -110,7 +110,7 @@ export const people: PeopleWords = {
     'vicini', 'videomaker', 'vigile', 'vigili', 'vignaiolo', 'vignettista', 'villeggiante', 'violinista',
     'viticoltore', 'vittima', 'vittime', 'vivaista', 'volontari', 'youtuber', 'zoologo',
   ],
-  personNounsHe: [
+  malePersonNouns: [
     'accompagnatore', 'accusato', 'agronomo', 'alleato', 'allenatore', 'allevatore', 'alunno',
     'ambasciatore', 'amico', 'amministratore', 'antropologo', 'anziano', 'apicoltore', 'arbitro',
     'archeologo', 'artigiano', 'assessore', 'astrofisico', 'astronomo', 'attore', 'autore', 'avversario',
@@ -137,7 +137,7 @@ export const people: PeopleWords = {
     'tecnico', 'tesoriere', 'tifoso', 'traduttore', 'tutore', 'uomo', 'vescovo', 'veterinario',
     'viaggiatore', 'vicino', 'vincitore', 'virologo', 'visitatore', 'volontario', 'vulcanologo', 'zio',
   ],
-  personNounsShe: [
+  femalePersonNouns: [
     'accompagnatrice', 'accusata', 'agronoma', 'alleata', 'allenatrice', 'allevatrice', 'alunna',
     'ambasciatrice', 'amica', 'amministratrice', 'antropologa', 'anziana', 'apicoltrice', 'arbitra',
     'archeologa', 'architetta', 'artigiana', 'assessora', 'astrofisica', 'astronoma', 'attrice', 'autrice',

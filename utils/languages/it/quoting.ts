@@ -18,9 +18,9 @@ const grammar: GrammarWords = {
     'loro', 'mia', 'mie', 'miei', 'mio', 'nostra', 'nostre', 'nostri', 'nostro', 'sua', 'sue', 'suo', 'suoi',
     'tua', 'tue', 'tuo', 'tuoi', 'vostra', 'vostre', 'vostri', 'vostro',
   ],
-  he: ['egli', 'interpellato', 'lui'],
-  she: ['ella', 'interpellata', 'lei'],
-  they: ['esse', 'essi', 'loro'],
+  masculinePronouns: ['egli', 'interpellato', 'lui'],
+  femininePronouns: ['ella', 'interpellata', 'lei'],
+  pluralPronouns: ['esse', 'essi', 'loro'],
   otherPronouns: [
     'ciascuno', 'ciò', 'costoro', 'io', 'nessuno', 'niente', 'noi', 'nulla', 'ognuno', 'qualcosa', 'qualcun',
     'qualcuna', 'qualcuno', 'tu', 'voi',
@@ -428,7 +428,7 @@ const things: ThingWords = {
     'relazione', 'reportage', 'ricorso', 'risoluzione', 'sentenza', 'sondaggio', 'statuto', 'testamento',
     'testo', 'trattato', 'tweet', 'verbale', 'verdetto', 'volantino',
   ],
-  bodyNouns: [
+  organisationNouns: [
     'accademia', 'agenzia', 'ambasciata', 'amministrazione', 'assemblea', 'associazione', 'autorità',
     'azienda', 'banca', 'camera', 'centro', 'club', 'coalizione', 'comando', 'comitato', 'commissione',
     'compagnia', 'comune', 'confederazione', 'congresso', 'consiglio', 'consorzio', 'cooperativa', 'corte',
@@ -450,7 +450,7 @@ const things: ThingWords = {
 export const quoting: QuotingWords = {
   code: 'it',
   dropsSubjects: true,
-  speechDashes: true,
+  usesSpeechDashes: true,
   ...verbs,
   ...sources,
   ...grammar,

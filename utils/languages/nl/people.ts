@@ -62,12 +62,12 @@ export const people: PeopleWords = {
     'werknemer', 'werknemers', 'wetenschapper', 'wetenschappers', 'wetenschapster', 'wielrenner', 'wijkagent',
     'winkelier', 'woordvoerders', 'zorgverlener', 'zorgverleners',
   ],
-  personNounsHe: [
+  malePersonNouns: [
     'acteur', 'bewindsman', 'boer', 'brandweerman', 'broer', 'burgervader', 'doelman', 'echtgenoot',
     'gastheer', 'jongen', 'kleinzoon', 'man', 'musicus', 'neef', 'oom', 'opa', 'politicus', 'politieman',
     'raadsman', 'vader', 'visser', 'vriend', 'weduwnaar', 'weerman', 'zanger', 'zoon',
   ],
-  personNounsShe: [
+  femalePersonNouns: [
     'activiste', 'actrice', 'agente', 'bewindsvrouw', 'bewoonster', 'boerin', 'burgemoeder', 'danseres',
     'dichteres', 'docente', 'dochter', 'doelvrouw', 'echtgenote', 'eigenares', 'fotografe', 'gastvrouw',
     'journaliste', 'kleindochter', 'kunstenares', 'lerares', 'medewerkster', 'meisje', 'moeder', 'nicht',

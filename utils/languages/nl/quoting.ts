@@ -10,8 +10,8 @@ const grammar: GrammarWords = {
     'verscheidene', 'verschillende', 'vier', 'vijf', 'weinig', 'zulke',
   ],
   possessives: ['haar', 'hun', 'jouw', 'jullie', 'mijn', 'ons', 'onze', 'uw', 'zijn'],
-  he: ['hij'],
-  she: ['ze', 'zij'],
+  masculinePronouns: ['hij'],
+  femininePronouns: ['ze', 'zij'],
   otherPronouns: [
     'ander', 'anderen', 'het', 'iedereen', 'iemand', 'ik', 'je', 'jij', 'jullie', 'men', 'niemand',
     'sommigen', 'u', 'velen', 'we', 'wij',
@@ -142,7 +142,7 @@ const things: ThingWords = {
     'persbericht', 'petitie', 'proces-verbaal', 'raadsbesluit', 'rapport', 'requisitoir', 'statement',
     'studie', 'tweet', 'uitspraak', 'verklaring', 'verslag', 'vonnis', 'wetsvoorstel',
   ],
-  bodyNouns: [
+  organisationNouns: [
     'agentschap', 'autoriteit', 'bank', 'bond', 'bureau', 'bv', 'centrum', 'commissie', 'fonds',
     'genootschap', 'groep', 'hogeschool', 'instituut', 'koepel', 'krant', 'ministerie', 'nv', 'organisatie',
     'partij', 'raad', 'rechtbank', 'stichting', 'unie', 'universiteit', 'verbond', 'vereniging', 'vzw',

@@ -71,12 +71,12 @@ export const people: PeopleWords = {
     'venstreback', 'vert', 'verten', 'veteran', 'veteranen', 'veterinæren', 'vitenskapsmann', 'vitne',
     'vitnene', 'vitner', 'vitnet', 'økonomen', 'økonomer', 'øyenvitne', 'øyenvitner',
   ],
-  personNounsHe: [
+  malePersonNouns: [
     'bestefar', 'brannmann', 'brannmannen', 'bror', 'broren', 'ektemann', 'far', 'gutt', 'gutten', 'kamerat',
     'mann', 'mannen', 'morfar', 'nevø', 'onkel', 'pappa', 'politimann', 'politimannen', 'sjømann', 'sønn',
     'sønnen',
   ],
-  personNounsShe: [
+  femalePersonNouns: [
     'bestemor', 'dame', 'damen', 'datter', 'dattera', 'datteren', 'enke', 'enken', 'frue', 'fruen', 'husmor',
     'hustru', 'jenta', 'jente', 'jenten', 'kona', 'kone', 'konen', 'kvinna', 'kvinne', 'kvinnen', 'mamma',
     'mor', 'moren', 'mormor', 'niese', 'sangerinne', 'skuespillerinne', 'svigermor', 'søster', 'søsteren',

@@ -15,9 +15,9 @@ const grammar: GrammarWords = {
     'deira', 'dens', 'deres', 'dets', 'din', 'dine', 'ditt', 'hans', 'hennar', 'hennes', 'mi', 'min', 'mine',
     'mitt', 'sin', 'sine', 'sitt', 'vår', 'våre', 'vårt',
   ],
-  he: ['han'],
-  she: ['ho', 'hun'],
-  they: ['de', 'dei'],
+  masculinePronouns: ['han'],
+  femininePronouns: ['ho', 'hun'],
+  pluralPronouns: ['de', 'dei'],
   otherPronouns: ['dere', 'du', 'dykk', 'eg', 'hen', 'jeg', 'man', 'vi'],
   objectPronouns: ['deg', 'dem', 'det', 'dykk', 'ham', 'henne', 'meg', 'oss', 'seg'],
   firstPerson: ['eg', 'jeg', 'me', 'meg', 'mi', 'min', 'mine', 'mitt', 'oss', 'vi', 'vår', 'våre', 'vårt'],
@@ -151,7 +151,7 @@ const things: ThingWords = {
     'tiltalebeslutning', 'tiltalen', 'tweet', 'twitter-melding', 'undersøkelse', 'undersøkelsen', 'utredning',
     'utredningen', 'uttalelse', 'uttalelsen', 'årsrapport', 'årsrapporten',
   ],
-  bodyNouns: [
+  organisationNouns: [
     'akademi', 'as', 'asa', 'avis', 'avisa', 'avisen', 'bank', 'banken', 'byrå', 'departement', 'direktorat',
     'etat', 'fagforening', 'fakultet', 'firma', 'fond', 'forbund', 'forening', 'foretak', 'forlag', 'fylke',
     'gruppe', 'høgskole', 'høyskole', 'institutt', 'kirke', 'klubb', 'klubben', 'komité', 'kommisjon',
@@ -171,7 +171,7 @@ const things: ThingWords = {
 /** Word lists for attributing quotes in Norwegian. */
 export const quoting: QuotingWords = {
   code: 'no',
-  speechDashes: true,
+  usesSpeechDashes: true,
   ...verbs,
   ...sources,
   ...grammar,

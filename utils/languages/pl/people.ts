@@ -85,7 +85,7 @@ export const people: PeopleWords = {
     'zwierzchnik', 'zwolennicy', 'zwolennik', 'zwycięzca', 'źródło', 'żeglarka', 'żeglarz', 'żołnierz',
     'żołnierze', 'żużlowiec',
   ],
-  personNounsHe: [
+  malePersonNouns: [
     'aktor', 'aktywista', 'artysta', 'atakujący', 'bramkarz', 'brat', 'chłopak', 'chłopcy', 'chłopiec',
     'dziadek', 'działacz', 'dziennikarz', 'emeryt', 'inżynier', 'kardynał', 'kolega', 'mąż', 'mężczyzna',
     'mieszkaniec', 'muzyk', 'napastnik', 'narzeczony', 'nastolatek', 'nauczyciel', 'ojciec', 'oskarżony',
@@ -94,7 +94,7 @@ export const people: PeopleWords = {
     'skoczek', 'strażak', 'student', 'syn', 'tata', 'uczeń', 'wdowiec', 'wnuk', 'wolontariusz', 'zawodnik',
     'znajomy',
   ],
-  personNounsShe: [
+  femalePersonNouns: [
     'adwokatka', 'aktorka', 'aktywistka', 'analityczka', 'artystka', 'autorka', 'babcia', 'badaczka',
     'biegaczka', 'córka', 'członkini', 'działaczka', 'dziennikarka', 'dziewczyna', 'dziewczynka',
     'ekspertka', 'emerytka', 'europosłanka', 'funkcjonariuszka', 'historyczka', 'kandydatka', 'klientka',

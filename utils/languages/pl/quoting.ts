@@ -12,9 +12,9 @@ const grammar: GrammarWords = {
     'wielu', 'wszyscy', 'wszystkich', 'wszystkie', 'żaden', 'żadna', 'żadne',
   ],
   possessives: ['ich', 'jego', 'jej', 'moja', 'mój', 'nasz', 'nasza', 'swoją', 'swoje', 'swój'],
-  he: ['on', 'pytany', 'zapytany'],
-  she: ['ona', 'pytana', 'zapytana'],
-  they: ['one', 'oni'],
+  masculinePronouns: ['on', 'pytany', 'zapytany'],
+  femininePronouns: ['ona', 'pytana', 'zapytana'],
+  pluralPronouns: ['one', 'oni'],
   otherPronouns: ['ja', 'ktoś', 'my', 'nikt'],
   objectPronouns: [
     'ciebie', 'cię', 'go', 'im', 'ją', 'jemu', 'mi', 'mną', 'mnie', 'mu', 'nam', 'nami', 'nas', 'nią', 'nich',
@@ -246,7 +246,7 @@ const things: ThingWords = {
     'skarga', 'sondaż', 'sprawozdanie', 'statut', 'tekst', 'tweet', 'uchwała', 'uzasadnienie', 'wpis',
     'wyrok', 'zarządzenie', 'zawiadomienie',
   ],
-  bodyNouns: [
+  organisationNouns: [
     'agencja', 'akademia', 'ambasada', 'armia', 'bank', 'biuro', 'federacja', 'firma', 'fundacja', 'grupa',
     'inspekcja', 'instytut', 'izba', 'klub', 'komenda', 'komisja', 'komitet', 'koncern', 'korporacja',
     'kościół', 'kuria', 'liga', 'ministerstwo', 'muzeum', 'organizacja', 'parlament', 'partia', 'policja',
@@ -266,7 +266,7 @@ const things: ThingWords = {
 export const quoting: QuotingWords = {
   code: 'pl',
   dropsSubjects: true,
-  speechDashes: true,
+  usesSpeechDashes: true,
   ...verbs,
   ...sources,
   ...grammar,

@@ -102,7 +102,7 @@ export const people: PeopleWords = {
     'vereadores', 'veterano', 'viajante', 'vice-presidente', 'virologista', 'visitante', 'viticultor',
     'vítima', 'vítimas', 'vizinhas', 'vizinhos', 'voluntários', 'zagueiro', 'zelador', 'zeladora',
   ],
-  personNounsHe: [
+  malePersonNouns: [
     'acusado', 'administrador', 'adversário', 'advogado', 'agricultor', 'aluno', 'amigo', 'aposentado',
     'apresentador', 'árbitro', 'arquiteto', 'ator', 'autor', 'avô', 'bailarino', 'barbeiro', 'bibliotecário',
     'biólogo', 'bombeiro', 'candidato', 'cantor', 'carpinteiro', 'cidadão', 'cirurgião', 'cofundador',
@@ -119,7 +119,7 @@ export const people: PeopleWords = {
     'treinador', 'usuário', 'vencedor', 'vendedor', 'vereador', 'veterinário', 'viúvo', 'vizinho',
     'voluntário',
   ],
-  personNounsShe: [
+  femalePersonNouns: [
     'acusada', 'administradora', 'adversária', 'advogada', 'agricultora', 'aluna', 'amiga', 'aposentada',
     'apresentadora', 'arquiteta', 'atriz', 'autora', 'avó', 'bailarina', 'bibliotecária', 'bióloga',
     'bombeira', 'campeã', 'candidata', 'cantora', 'cidadã', 'cirurgiã', 'cofundadora', 'companheira',

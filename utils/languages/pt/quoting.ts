@@ -17,9 +17,9 @@ const grammar: GrammarWords = {
     'dela', 'delas', 'dele', 'deles', 'meu', 'meus', 'minha', 'minhas', 'nossa', 'nossas', 'nosso', 'nossos',
     'seu', 'seus', 'sua', 'suas', 'teu', 'teus', 'tua', 'tuas', 'vossa', 'vossas', 'vosso', 'vossos',
   ],
-  he: ['ele', 'perguntado', 'questionado'],
-  she: ['ela', 'perguntada', 'questionada'],
-  they: ['elas', 'eles'],
+  masculinePronouns: ['ele', 'perguntado', 'questionado'],
+  femininePronouns: ['ela', 'perguntada', 'questionada'],
+  pluralPronouns: ['elas', 'eles'],
   otherPronouns: [
     'algo', 'alguém', 'aquilo', 'eu', 'isso', 'isto', 'nada', 'ninguém', 'nós', 'outrem', 'tu', 'tudo',
     'você', 'vocês', 'vós',
@@ -381,7 +381,7 @@ const things: ThingWords = {
     'relatório', 'reportagem', 'requerimento', 'resolução', 'sentença', 'sondagem', 'testamento', 'texto',
     'tratado', 'tuíte', 'tweet', 'veredito',
   ],
-  bodyNouns: [
+  organisationNouns: [
     'academia', 'administração', 'agência', 'agrupamento', 'aliança', 'assembleia', 'associação',
     'autarquia', 'banco', 'câmara', 'centro', 'clube', 'colégio', 'coletivo', 'coligação', 'comando',
     'comissão', 'comité', 'comitê', 'companhia', 'confederação', 'congresso', 'conselho', 'consórcio',
@@ -405,8 +405,8 @@ const things: ThingWords = {
 export const quoting: QuotingWords = {
   code: 'pt',
   dropsSubjects: true,
-  headsFirst: true,
-  speechDashes: true,
+  isHeadInitial: true,
+  usesSpeechDashes: true,
   ...verbs,
   ...sources,
   ...grammar,

@@ -67,12 +67,12 @@ export const people: PeopleWords = {
     'volontär', 'volontären', 'väljare', 'väljaren', 'vän', 'vännen', 'vänner', 'värd', 'värden', 'åhörare',
     'åklagaren', 'åskådare', 'ägare', 'ägaren', 'öbo', 'ögonvittne', 'ögonvittnen',
   ],
-  personNounsHe: [
+  malePersonNouns: [
     'brandman', 'brandmannen', 'brodern', 'bror', 'fader', 'fadern', 'far', 'kille', 'killen', 'make',
     'maken', 'man', 'mannen', 'morfar', 'pappa', 'pappan', 'pojke', 'pojken', 'polisman', 'sjöman', 'son',
     'sonen', 'svärfar', 'änkling',
   ],
-  personNounsShe: [
+  femalePersonNouns: [
     'barnmorska', 'barnmorskan', 'dam', 'damen', 'dotter', 'dottern', 'flicka', 'flickan', 'fru', 'frun',
     'hustru', 'hustrun', 'kvinna', 'kvinnan', 'maka', 'makan', 'mamma', 'mamman', 'moder', 'mor', 'mormor',
     'sjuksköterska', 'sjuksköterskan', 'skådespelerska', 'skådespelerskan', 'svärmor', 'syster', 'systern',

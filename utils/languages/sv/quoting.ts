@@ -14,9 +14,9 @@ const grammar: GrammarWords = {
     'deras', 'dess', 'din', 'dina', 'ditt', 'era', 'ert', 'hans', 'hennes', 'min', 'mina', 'mitt', 'sin',
     'sina', 'sitt', 'vår', 'våra', 'vårt',
   ],
-  he: ['han'],
-  she: ['hon'],
-  they: ['de', 'dom'],
+  masculinePronouns: ['han'],
+  femininePronouns: ['hon'],
+  pluralPronouns: ['de', 'dom'],
   otherPronouns: ['du', 'hen', 'jag', 'man', 'ni', 'vi'],
   objectPronouns: ['dej', 'dem', 'det', 'dig', 'er', 'henne', 'honom', 'mej', 'mig', 'oss', 'sej', 'sig'],
   firstPerson: ['jag', 'mej', 'mig', 'min', 'mina', 'mitt', 'oss', 'vi', 'vår', 'våra', 'vårt'],
@@ -149,7 +149,7 @@ const things: ThingWords = {
     'undersökningen', 'utlåtande', 'utlåtandet', 'utredning', 'utredningen', 'uttalande', 'uttalandet',
     'yttrande', 'yttrandet', 'åtal', 'åtalet',
   ],
-  bodyNouns: [
+  organisationNouns: [
     'ab', 'akademi', 'akademin', 'bank', 'banken', 'bolag', 'bolaget', 'bryggeri', 'byrå', 'departement',
     'departementet', 'domstol', 'fakultet', 'federation', 'firma', 'fond', 'förbund', 'förbundet', 'förening',
     'föreningen', 'företag', 'förlag', 'grupp', 'högskola', 'högskolan', 'institut', 'institutet', 'kammare',
@@ -171,7 +171,7 @@ const things: ThingWords = {
 /** Word lists for attributing quotes in Swedish. */
 export const quoting: QuotingWords = {
   code: 'sv',
-  speechDashes: true,
+  usesSpeechDashes: true,
   ...verbs,
   ...sources,
   ...grammar,

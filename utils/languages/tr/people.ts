@@ -58,11 +58,11 @@ export const people: PeopleWords = {
     'yönetici', 'yöneticiler', 'yöneticisi', 'yurttaş', 'yurttaşlar', 'yüzücü', 'zabıta', 'zanlı',
     'zanlılar', 'ziyaretçi', 'ziyaretçiler',
   ],
-  personNounsHe: [
+  malePersonNouns: [
     'abi', 'adam', 'ağabeyi', 'aktör', 'amca', 'amcası', 'baba', 'babası', 'damadı', 'damat', 'dayı',
     'dayısı', 'dede', 'dedesi', 'delikanlı', 'erkek', 'işadamı', 'kocası', 'oğlu',
   ],
-  personNounsShe: [
+  femalePersonNouns: [
     'abla', 'ablası', 'aktris', 'anne', 'anneanne', 'annesi', 'babaanne', 'gelin', 'gelini', 'halası',
     'hemşiresi', 'kadın', 'karısı', 'kızı', 'nine', 'ninesi', 'teyze', 'teyzesi', 'yengesi',
   ],

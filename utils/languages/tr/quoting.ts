@@ -10,9 +10,9 @@ const grammar: GrammarWords = {
     'on', 'sekiz', 'şu', 'tüm', 'üç', 'yedi', 'yüz',
   ],
   possessives: ['benim', 'bizim', 'kendi', 'kendilerinin', 'kendisinin', 'onların', 'onun', 'senin', 'sizin'],
-  he: ['kendisi', 'o'],
-  she: ['kendisi', 'o'],
-  they: ['kendileri', 'onlar'],
+  masculinePronouns: ['kendisi', 'o'],
+  femininePronouns: ['kendisi', 'o'],
+  pluralPronouns: ['kendileri', 'onlar'],
   otherPronouns: [
     'bazıları', 'ben', 'biri', 'birisi', 'biz', 'hepsi', 'herkes', 'hiçkimse', 'kimisi', 'kimse', 'sen',
     'siz',
@@ -179,7 +179,7 @@ const things: ThingWords = {
     'rapor', 'raporu', 'tebliğ', 'tezkere', 'tutanağı', 'tutanak', 'tüzük', 'tweet', 'vasiyetname', 'yönerge',
     'yönetmelik',
   ],
-  bodyNouns: [
+  organisationNouns: [
     'ajansı', 'akademisi', 'bakanlığı', 'bankası', 'başkanlığı', 'belediyesi', 'birliği', 'borsası',
     'cemiyeti', 'dairesi', 'dergisi', 'derneği', 'enstitüsü', 'fakültesi', 'federasyonu', 'gazetesi',
     'genelkurmayı', 'grubu', 'hareketi', 'hastanesi', 'holding', 'idaresi', 'kanalı', 'kolordusu',
@@ -201,7 +201,7 @@ const things: ThingWords = {
 export const quoting: QuotingWords = {
   code: 'tr',
   dropsSubjects: true,
-  namesTakeCases: true,
+  hasApostropheCases: true,
   ...verbs,
   ...sources,
   ...grammar,

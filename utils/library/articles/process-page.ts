@@ -7,7 +7,7 @@ import { findClutter } from '../../clutter/find/find-clutter.ts';
 import { setPhrases } from '../../clutter/phrases/read-cues.ts';
 import { everywhere } from '../../languages/everywhere.ts';
 import { SITES } from '../../languages/sites.ts';
-import { type FindQuotes, type Quote, questionOf } from '../../quotes/types.ts';
+import { type QuoteFinder, type Quote, toQuoteInput } from '../../quotes/types.ts';
 import { countWords } from '../../text/count-words.ts';
 import { type ImportedText, type PreparedImport, prepareImport } from '../imports/digest-import.ts';
 import type { SavedPages } from '../types.ts';
@@ -52,7 +52,7 @@ export interface ProcessedPage extends PreparedContent {
 export async function processPage(
   html: string,
   url: string,
-  findQuotes: FindQuotes,
+  findQuotes: QuoteFinder,
 ): Promise<ProcessedPage | null> {
   const pageDocument = new DOMParser().parseFromString(html, 'text/html');
   if (pageDocument.querySelector('base[href]') === null) {
@@ -103,8 +103,8 @@ const SHADOW_ROOT_SELECTOR = 'template[shadowrootmode]';
  * Sanitises an article's body, and extracts its quotes in parallel. If the extraction fails, the article is prepared
  * without quotes.
  */
-async function prepareArticle(article: Article, findQuotes: FindQuotes): Promise<ProcessedPage> {
-  const quotesPromise = findQuotes(questionOf(article)).catch((error: unknown) => {
+async function prepareArticle(article: Article, findQuotes: QuoteFinder): Promise<ProcessedPage> {
+  const quotesPromise = findQuotes(toQuoteInput(article)).catch((error: unknown) => {
     console.error('offprint: could not extract quotes', error);
     return null;
   });
@@ -130,7 +130,7 @@ export function processPages(
   article: Article,
   more: readonly PageText[],
   secondPage: number,
-  findQuotes: FindQuotes,
+  findQuotes: QuoteFinder,
 ): Promise<ProcessedPage> {
   const { html, text } = joinPages([article, ...more], secondPage);
   const joined = { ...article, html, text, wordCount: countWords(text) };
@@ -140,7 +140,7 @@ export function processPages(
 /** Runs a task, and returns plain data. */
 export async function runPageTask(
   task: PageTask,
-  findQuotes: FindQuotes,
+  findQuotes: QuoteFinder,
 ): Promise<ProcessedPage | PreparedContent | PreparedImport | string | null> {
   if (task.kind === 'svg') return sanitiseSvg(task.svg);
   if (task.kind === 'import') return prepareImport(task.text);

@@ -2,7 +2,7 @@ import { readBlocks } from '../../article/body/read-blocks.ts';
 import type { Article } from '../../article/types.ts';
 import { documentOf } from '../../page/dom-access.ts';
 import { captureDom } from '../../page/dom-realm.ts';
-import { quoteArticle } from '../../quotes/quote-article.ts';
+import { extractQuotes } from '../../quotes/extract-quotes.ts';
 import type { Quote } from '../../quotes/types.ts';
 import { countWords } from '../../text/count-words.ts';
 import { type PreparedContent, prepareContent } from '../articles/prepare-content.ts';
@@ -63,6 +63,6 @@ export async function quoteImport(
   { title, byline, lang }: ImportedText,
 ): Promise<ProcessedText> {
   const { text } = prepared;
-  const quotes = await quoteArticle({ text, lang, title, excerpt: null, byline });
+  const quotes = await extractQuotes({ text, lang, title, excerpt: null, byline });
   return { ...prepared, wordCount: countWords(text), quotes };
 }

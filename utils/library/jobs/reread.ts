@@ -4,7 +4,7 @@
  */
 
 import { QUOTES_VERSION } from '../../quotes/quotes-version.ts';
-import { type FindQuotes, type Quote, questionOf } from '../../quotes/types.ts';
+import { type QuoteFinder, type Quote, toQuoteInput } from '../../quotes/types.ts';
 import { writeArticles } from '../articles/article-writes.ts';
 import { limitQuotes } from '../articles/clean-save.ts';
 import { library } from '../db.ts';
@@ -99,7 +99,7 @@ async function storeQuotes(db: LibraryDb, article: ArticleRow, found: readonly Q
  * @throws the error of `findQuotes`; a few later calls retry the article
  * @throws LibraryFullError if the disk is full; nothing was changed then
  */
-export async function rereadNext(findQuotes: FindQuotes, db: LibraryDb = library): Promise<boolean> {
+export async function rereadNext(findQuotes: QuoteFinder, db: LibraryDb = library): Promise<boolean> {
   const walk = (await readScan(db)) ?? (await begin(db));
   if (walk.isOver) return false;
   const next = await findNext(db, walk);
@@ -114,7 +114,7 @@ export async function rereadNext(findQuotes: FindQuotes, db: LibraryDb = library
   const trying: RereadScan = { ...upTo, trying: id, tries };
   await writeScan(db, walk, trying);
   const text = (await db.contents.get(id))?.text ?? '';
-  const found = limitQuotes(await findQuotes(questionOf({ ...article, text })));
+  const found = limitQuotes(await findQuotes(toQuoteInput({ ...article, text })));
   try {
     await db.write(db.tables, async () => {
       const now = await db.articles.get(id);

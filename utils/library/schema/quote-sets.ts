@@ -1,5 +1,5 @@
 /** Converts between an article's quotes and the row that stores them. */
-import { isProbable } from '../../quotes/sureness.ts';
+import { isProbable } from '../../quotes/confidence-level.ts';
 import type { Quote } from '../../quotes/types.ts';
 import { normaliseName } from '../search/fold-text.ts';
 import type { QuoteSetRow, SavedQuote } from '../types.ts';

@@ -1,7 +1,7 @@
 /** Reads a story with everything that its page shows. */
 
 import { primaryLanguage } from '../../languages/language-code.ts';
-import { isPlain, isProbable } from '../../quotes/sureness.ts';
+import { isCertain, isProbable } from '../../quotes/confidence-level.ts';
 import { findContradictions } from '../../stories/contradictions.ts';
 import { explainStory } from '../../stories/group-stories.ts';
 import type { StoryReason, StoryRow } from '../../stories/story-types.ts';
@@ -28,7 +28,7 @@ import type { Contradiction, StoryDay, StoryEvent, StoryPage, StoryVoice } from 
 /** The quote that represents an article: of a speaker whose name is certain, if there is one, and the most important. */
 function mainQuote(quotes: readonly SavedQuote[]): SavedQuote | null {
   const rank = (quote: SavedQuote): number =>
-    isPlain(quote) ? (quote.unnamed ? 1 : 2) : isProbable(quote) ? -1 : 0;
+    isCertain(quote) ? (quote.unnamed ? 1 : 2) : isProbable(quote) ? -1 : 0;
   return quotes.toSorted((a, b) => rank(b) - rank(a) || b.key - a.key)[0] ?? null;
 }
 
@@ -103,7 +103,7 @@ function voicesOf(
       const at = papers.indexOf(paperOf(article));
       words[at] = (words[at] ?? 0) + countWords(quote.text);
     }
-    const named = quotes.find(({ quote }) => isPlain(quote)) ?? quotes[0];
+    const named = quotes.find(({ quote }) => isCertain(quote)) ?? quotes[0];
     voices.push({
       personId,
       name: decisions.people.get(personId)?.name ?? named?.quote.resolvedSpeaker ?? personId,

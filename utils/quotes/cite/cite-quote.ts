@@ -3,7 +3,7 @@ import { escapeMarkdown, markdownLink } from '../../transfer/export/markdown-tex
 import { outgoingLine, outgoingPieces } from '../../transfer/export/outgoing-text.ts';
 import { webAddress } from '../../transfer/export/outgoing-values.ts';
 import { isBody } from '../../transfer/export/person-names.ts';
-import { isProbable } from '../sureness.ts';
+import { isProbable } from '../confidence-level.ts';
 import type { Quote } from '../types.ts';
 import { textFragmentUrl } from './text-fragment.ts';
 

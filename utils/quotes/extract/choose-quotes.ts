@@ -9,25 +9,27 @@ const MIN_PROBABILITY = 0.55;
 /** The same for short spans, which are often names or terms: a missed quote costs less than a false one. */
 const MIN_SHORT_PROBABILITY = 0.74;
 /** Minimum number of words of a span that is not short. */
-export const FEW = 4;
+export const MIN_LONG_SPAN_WORDS = 4;
 
-const SIZE = QUOTE_FEATURES.indexOf('size');
-const PLAIN = QUOTE_FEATURES.indexOf('plain');
-const BEFORE = QUOTE_FEATURES.indexOf('before');
-const AFTER = QUOTE_FEATURES.indexOf('after');
-const OPENING = QUOTE_FEATURES.indexOf('opening');
-const COLON = NEIGHBOURS.indexOf('colon');
-const STOP = NEIGHBOURS.indexOf('stop');
+const SIZE_INDEX = QUOTE_FEATURES.indexOf('size');
+const PLAIN_INDEX = QUOTE_FEATURES.indexOf('plain');
+const BEFORE_INDEX = QUOTE_FEATURES.indexOf('before');
+const AFTER_INDEX = QUOTE_FEATURES.indexOf('after');
+const OPENING_INDEX = QUOTE_FEATURES.indexOf('opening');
+const COLON_VALUE = NEIGHBOURS.indexOf('colon');
+const STOP_VALUE = NEIGHBOURS.indexOf('stop');
 
 /**
  * The threshold for a feature row: short spans with a colon, a plain attribution or a sentence of their own are no
  * names.
  */
 export function thresholdFor(row: readonly number[]): number {
-  const after = row[AFTER] ?? 0;
-  const isSentence = (row[OPENING] ?? 0) > 1 && (after === 0 || after === STOP);
-  const isPlain = (row[PLAIN] ?? 0) > 0 || isSentence || row[BEFORE] === COLON;
-  return (row[SIZE] ?? 0) < FEW && !isPlain ? MIN_SHORT_PROBABILITY : MIN_PROBABILITY;
+  const after = row[AFTER_INDEX] ?? 0;
+  const isSentence = (row[OPENING_INDEX] ?? 0) > 1 && (after === 0 || after === STOP_VALUE);
+  const isClearlyQuote = (row[PLAIN_INDEX] ?? 0) > 0 || isSentence || row[BEFORE_INDEX] === COLON_VALUE;
+  return (row[SIZE_INDEX] ?? 0) < MIN_LONG_SPAN_WORDS && !isClearlyQuote
+    ? MIN_SHORT_PROBABILITY
+    : MIN_PROBABILITY;
 }
 
 /** Characters of context on each side of a span. */
@@ -59,22 +61,22 @@ export function chooseQuotes(model: ArticleModel): number[] {
   let pieces: number[] = [];
   let utterance: number | undefined;
   let isQuote = false;
-  const close = () => {
+  const closeUtterance = () => {
     if (isQuote) for (const piece of pieces) chosen.push(piece);
     pieces = [];
     isQuote = false;
   };
   for (const [span, at] of model.quoteTokens.entries()) {
-    const marked = model.spans[span];
-    if (at < 0 || !marked || isCodeString(model.text, marked)) continue;
-    if (marked.utterance === undefined || marked.utterance !== utterance) close();
-    utterance = marked.utterance;
+    const quotedSpan = model.spans[span];
+    if (at < 0 || !quotedSpan || isCodeString(model.text, quotedSpan)) continue;
+    if (quotedSpan.utterance === undefined || quotedSpan.utterance !== utterance) closeUtterance();
+    utterance = quotedSpan.utterance;
     pieces.push(span);
-    if (marked.sure) isQuote = true;
+    if (quotedSpan.isSpeech) isQuote = true;
     if (isQuote) continue;
     const row = readQuoteRow(model, span);
     isQuote = logistic(sumTrees(trees, row)) >= thresholdFor(row);
   }
-  close();
+  closeUtterance();
   return chosen;
 }

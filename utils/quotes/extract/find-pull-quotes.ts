@@ -33,58 +33,62 @@ export function findPullQuotes(
 ): PullQuotes {
   /** The quoted text of the body, one line per paragraph, and the start of each span in it. */
   let body = '';
-  const begins: { at: number; span: number }[] = [];
-  const places = new Map<string, number>();
-  const words: number[] = [];
-  const alone: { paragraph: string; span: number }[] = [];
-  let next = 0;
-  let reached = 0;
+  const spanStarts: { at: number; span: number }[] = [];
+  const firstOffsets = new Map<string, number>();
+  const wordOffsets: number[] = [];
+  const standalone: { paragraph: string; span: number }[] = [];
+  let nextQuoted = 0;
+  let quotedUntil = 0;
   for (const { 0: paragraph, index } of text.matchAll(/[^\n]+/g)) {
-    if (index < reached) continue;
-    const first = next;
-    while (next < quoted.length && (spans[quoted[next] ?? -1]?.start ?? 0) < index + paragraph.length) next++;
-    const own = quoted.slice(first, next);
-    const only = own.length === 1 ? (own[0] ?? -1) : -1;
-    const { start = 0, end = 0, paragraphs = 1 } = spans[only] ?? {};
-    const around = text.slice(index, start) + text.slice(end, index + paragraph.length);
-    if (own.length === 0 || (only >= 0 && paragraphs === 1 && !LETTER.test(around))) {
+    if (index < quotedUntil) continue;
+    const first = nextQuoted;
+    while (
+      nextQuoted < quoted.length &&
+      (spans[quoted[nextQuoted] ?? -1]?.start ?? 0) < index + paragraph.length
+    )
+      nextQuoted++;
+    const paragraphSpans = quoted.slice(first, nextQuoted);
+    const onlySpan = paragraphSpans.length === 1 ? (paragraphSpans[0] ?? -1) : -1;
+    const { start = 0, end = 0, paragraphs = 1 } = spans[onlySpan] ?? {};
+    const unquoted = text.slice(index, start) + text.slice(end, index + paragraph.length);
+    if (paragraphSpans.length === 0 || (onlySpan >= 0 && paragraphs === 1 && !LETTER.test(unquoted))) {
       if (paragraph.length >= MIN_LENGTH && paragraph.length <= 2 * MAX_LENGTH)
-        alone.push({ paragraph, span: only });
+        standalone.push({ paragraph, span: onlySpan });
       continue;
     }
-    for (const span of own) {
-      begins.push({ at: body.length, span });
-      const { start: from = 0, end: to = 0 } = spans[span] ?? {};
-      for (const [word] of text.slice(from, to).matchAll(/[\p{L}\p{N}]+/gu)) {
-        words.push(body.length);
+    for (const span of paragraphSpans) {
+      spanStarts.push({ at: body.length, span });
+      const { start: spanStart = 0, end: spanEnd = 0 } = spans[span] ?? {};
+      for (const [word] of text.slice(spanStart, spanEnd).matchAll(/[\p{L}\p{N}]+/gu)) {
+        wordOffsets.push(body.length);
         body += word.toLowerCase();
       }
-      reached = to;
+      quotedUntil = spanEnd;
     }
     body += '\n';
   }
-  for (const at of words) {
+  for (const at of wordOffsets) {
     const beginning = body.slice(at, at + PREFIX_LETTERS);
-    if (!places.has(beginning)) places.set(beginning, at);
+    if (!firstOffsets.has(beginning)) firstOffsets.set(beginning, at);
   }
   const repeats = new Set<number>();
   const sources = new Set<number>();
-  for (const { paragraph, span } of alone) {
+  for (const { paragraph, span } of standalone) {
     // The first letters already rule out most paragraphs.
     const first = lettersOf(paragraph.slice(0, PREFIX_CHARACTERS)).slice(0, PREFIX_LETTERS);
-    if (first.length === PREFIX_LETTERS && !places.has(first)) continue;
+    if (first.length === PREFIX_LETTERS && !firstOffsets.has(first)) continue;
     const key = lettersOf(paragraph);
-    const at = places.get(key.slice(0, PREFIX_LETTERS));
+    const at = firstOffsets.get(key.slice(0, PREFIX_LETTERS));
     if (key.length < MIN_LENGTH || key.length > MAX_LENGTH) continue;
     if (at === undefined || !body.startsWith(key, at)) continue;
     if (span >= 0) repeats.add(span);
     let low = 0;
-    for (let high = begins.length; high - low > 1; ) {
+    for (let high = spanStarts.length; high - low > 1; ) {
       const middle = (low + high) >> 1;
-      if ((begins[middle]?.at ?? 0) <= at) low = middle;
+      if ((spanStarts[middle]?.at ?? 0) <= at) low = middle;
       else high = middle;
     }
-    for (let begin = begins[low]; begin && begin.at < at + key.length; begin = begins[++low])
+    for (let begin = spanStarts[low]; begin && begin.at < at + key.length; begin = spanStarts[++low])
       sources.add(begin.span);
   }
   return { repeats, sources };

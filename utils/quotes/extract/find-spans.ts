@@ -1,21 +1,21 @@
 import type { Lexicon } from '../model/types.ts';
 import { findQuotedSpans, findSingleSpans, type QuotedSpan } from './quotation-marks.ts';
-import { findDashSpeech, splitIncises } from './speech-dashes.ts';
+import { findDashSpeech, splitAtAttributions } from './speech-dashes.ts';
 
 /** `LINDQVIST: We will …`, `Mara Lindqvist: We will …`: a label of one to four names at the start of a paragraph. */
-const TURN = /^(\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,3}):[ \t]+(?=\S)/u;
+const TURN_LABEL = /^(\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,3}):[ \t]+(?=\S)/u;
 /** Minimum number of turns, and of speakers with two turns each, in a transcript. */
 const MIN_TURNS = 4;
 const MIN_SPEAKERS = 2;
 /** A question, or the first person (in the supported languages). */
-const CONVERSES =
+const CONVERSATIONAL_TEXT =
   /[?？]|(?:^|[^\p{L}])(?:i|we|my|our|us|me|[iw]e?['’]\p{L}+|ich|wir|mi[rc]h?|uns|j['’]?e?|nous|mon|nos|yo|nosotros|mi|io|noi|ja|my|mnie|nas|eu|nós|meu|minha|я|ми|мені|нас)(?=$|[^\p{L}])/iu;
 /** Scripts in which these words are searched for. */
-const KNOWN_SCRIPT = /[\p{Script=Latin}\p{Script=Cyrillic}]/u;
+const COVERED_SCRIPT = /[\p{Script=Latin}\p{Script=Cyrillic}]/u;
 /** Minimum share of such turns in a transcript; lists such as "Pros: … Cons: …" or "Mail: … Fax: …" have hardly any. */
 const MIN_CONVERSATION_SHARE = 0.25;
 /** Paragraphs with quotation marks are quoted by these, not by their label. */
-const MARKS = /["“”„«»]/;
+const DOUBLE_MARK = /["“”„«»]/;
 
 /**
  * Finds speech in a transcript: each turn is a quote without marks, from after its label to the end of the paragraph.
@@ -24,10 +24,10 @@ const MARKS = /["“”„«»]/;
 function findTurns(text: string): QuotedSpan[] {
   const turns: { label: string; start: number; end: number; at: number }[] = [];
   for (const paragraph of text.matchAll(/[^\n]+/g)) {
-    const match = paragraph[0].match(TURN);
+    const match = paragraph[0].match(TURN_LABEL);
     if (!match?.[1]) continue;
     const body = paragraph[0].slice(match[0].length).trimEnd();
-    if (MARKS.test(body) || !/[.!?…]$/.test(body)) continue;
+    if (DOUBLE_MARK.test(body) || !/[.!?…]$/.test(body)) continue;
     const start = paragraph.index + match[0].length;
     turns.push({ label: match[1], start, end: start + body.length, at: start });
   }
@@ -35,43 +35,52 @@ function findTurns(text: string): QuotedSpan[] {
   for (const { label } of turns) counts.set(label, (counts.get(label) ?? 0) + 1);
   const repeated = [...counts.values()].filter((n) => n > 1).length;
   if (turns.length < MIN_TURNS || repeated < MIN_SPEAKERS) return [];
-  const taken = turns.filter(({ label }) => (counts.get(label) ?? 0) > 1);
-  const spoken = taken.filter(({ start, end }) => {
+  const repeatedTurns = turns.filter(({ label }) => (counts.get(label) ?? 0) > 1);
+  const conversationalTurns = repeatedTurns.filter(({ start, end }) => {
     const words = text.slice(start, end);
-    return CONVERSES.test(words) || !KNOWN_SCRIPT.test(words);
+    return CONVERSATIONAL_TEXT.test(words) || !COVERED_SCRIPT.test(words);
   });
-  if (spoken.length < taken.length * MIN_CONVERSATION_SHARE) return [];
-  return taken.map(({ start, end }) => ({
+  if (conversationalTurns.length < repeatedTurns.length * MIN_CONVERSATION_SHARE) return [];
+  return repeatedTurns.map(({ start, end }) => ({
     start,
     end,
     outerStart: start,
     outerEnd: end,
     paragraphs: 1,
-    closed: true,
-    single: false,
-    sure: true,
+    isClosed: true,
+    hasSingleMarks: false,
+    isSpeech: true,
   }));
 }
 
 /** "Q: …", "A: …": a turn whose label is no name. */
-const LETTER = /(?:^|\n)[QA](?:uestion|nswer)?:[ \t]+$/;
+const LETTER_LABEL = /(?:^|\n)[QA](?:uestion|nswer)?:[ \t]+$/;
 
 /** Whether a turn labelled with a single letter begins at `start`. */
 export function isLetterTurn(text: string, start: number): boolean {
-  return LETTER.test(text.slice(Math.max(0, start - 14), start));
+  return LETTER_LABEL.test(text.slice(Math.max(0, start - 14), start));
 }
 
 /** "— Mara Lindqvist (@mara)": the signature of an embedded post, at the end of its text or in a separate paragraph. */
 const SIGNATURE = /(?:^|\s)[—–-] ?\p{Lu}[^()@—]{1,60} \(@\w{1,30}\)/u;
 
-function spanOf(text: string, from: number, to: number): QuotedSpan[] {
+function trimmedSpan(text: string, from: number, to: number): QuotedSpan[] {
   let start = from;
   let end = to;
   while (start < end && /\s/.test(text.charAt(start))) start++;
   while (end > start && /\s/.test(text.charAt(end - 1))) end--;
   if (end <= start) return [];
   return [
-    { start, end, outerStart: start, outerEnd: end, paragraphs: 1, closed: true, single: false, sure: true },
+    {
+      start,
+      end,
+      outerStart: start,
+      outerEnd: end,
+      paragraphs: 1,
+      isClosed: true,
+      hasSingleMarks: false,
+      isSpeech: true,
+    },
   ];
 }
 
@@ -84,15 +93,15 @@ function findPosts(text: string): QuotedSpan[] {
   for (const match of text.matchAll(/[^\n]+/g)) {
     const body = match[0];
     const start = match.index;
-    const signed = SIGNATURE.exec(body.slice(-200));
-    const at = signed ? Math.max(0, body.length - 200) + signed.index : -1;
-    const behind = previous;
+    const signature = SIGNATURE.exec(body.slice(-200));
+    const at = signature ? Math.max(0, body.length - 200) + signature.index : -1;
+    const before = previous;
     previous = { start, body };
-    if (signed && at > 0) {
-      if (!MARKS.test(body)) spans.push(...spanOf(text, start, start + at));
-    } else if (signed) {
-      if (behind && !MARKS.test(behind.body) && !SIGNATURE.test(behind.body.slice(-200)))
-        spans.push(...spanOf(text, behind.start, behind.start + behind.body.length));
+    if (signature && at > 0) {
+      if (!DOUBLE_MARK.test(body)) spans.push(...trimmedSpan(text, start, start + at));
+    } else if (signature) {
+      if (before && !DOUBLE_MARK.test(before.body) && !SIGNATURE.test(before.body.slice(-200)))
+        spans.push(...trimmedSpan(text, before.start, before.start + before.body.length));
     }
   }
   return spans;
@@ -100,13 +109,15 @@ function findPosts(text: string): QuotedSpan[] {
 
 /** Finds speech in any format: outermost spans in text order, without overlaps. */
 export function findSpans(text: string, lexicon: Lexicon): QuotedSpan[] {
-  const plain = findQuotedSpans(text);
-  const marked = splitIncises(text, plain, lexicon);
-  const others = lexicon.data.speechDashes ? findDashSpeech(text, lexicon) : [];
-  for (const span of findSingleSpans(text, marked)) others.push(span);
-  for (const span of findTurns(text)) others.push(span);
-  for (const span of findPosts(text)) others.push(span);
-  const all = [...marked, ...others].sort((a, b) => a.outerStart - b.outerStart || b.outerEnd - a.outerEnd);
+  const doubleSpans = findQuotedSpans(text);
+  const markedSpans = splitAtAttributions(text, doubleSpans, lexicon);
+  const otherSpans = lexicon.data.usesSpeechDashes ? findDashSpeech(text, lexicon) : [];
+  for (const span of findSingleSpans(text, markedSpans)) otherSpans.push(span);
+  for (const span of findTurns(text)) otherSpans.push(span);
+  for (const span of findPosts(text)) otherSpans.push(span);
+  const all = [...markedSpans, ...otherSpans].sort(
+    (a, b) => a.outerStart - b.outerStart || b.outerEnd - a.outerEnd,
+  );
   const spans: QuotedSpan[] = [];
   let end = 0;
   for (const span of all) {

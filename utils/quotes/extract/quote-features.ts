@@ -1,16 +1,16 @@
 import {
   ADVERB,
   AUX,
-  CLOSED,
+  CLOSED_CLASS,
   COMPLEMENTISER,
   CONJ,
-  CUE,
+  CUE_VERB,
   DET,
-  PHRASE,
+  OTHER_VERB,
+  PHRASE_VERB,
   POSSESSIVE,
   PREP,
   PRONOUN,
-  VERB,
 } from '../model/lexicon.ts';
 import type { Token } from '../model/token.ts';
 import type { ArticleModel } from '../model/types.ts';
@@ -18,7 +18,7 @@ import { findPlainSpeaker } from '../speakers/plain-speaker.ts';
 import { directness, shapeOf } from '../speakers/quote-scene.ts';
 
 /** How an article uses quotation marks. */
-interface ArticleHabits {
+interface MarkUsage {
   /** How often each string is in marks. */
   repeats: ReadonlyMap<string, number>;
   /** How often each word occurs outside marks. */
@@ -44,7 +44,7 @@ const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script
 const WORD = /[\p{L}\p{M}\p{N}]+(?:['’.-][\p{L}\p{M}\p{N}]+)*/gu;
 
 /** The words of a span; in scripts without spaces, two letters count as one word. */
-export function wordsOf(model: ArticleModel, span: number): string[] {
+export function getWords(model: ArticleModel, span: number): string[] {
   const { start = 0, end = 0 } = model.spans[span] ?? {};
   const inner = model.text.slice(start, Math.min(end, start + MAX_READ_LENGTH));
   const unspaced = inner.match(UNSPACED) ?? [];
@@ -54,17 +54,17 @@ export function wordsOf(model: ArticleModel, span: number): string[] {
 }
 
 /** A key that is equal for equal strings in marks. */
-const keyOf = (words: readonly string[]): string => words.join(' ').toLowerCase();
+const phraseKey = (words: readonly string[]): string => words.join(' ').toLowerCase();
 
-const habits = new WeakMap<ArticleModel, ArticleHabits>();
+const usageByArticle = new WeakMap<ArticleModel, MarkUsage>();
 
-function read(model: ArticleModel): ArticleHabits {
+function computeMarkUsage(model: ArticleModel): MarkUsage {
   const repeats = new Map<string, number>();
   const outside = new Map<string, number>();
   const longParagraphs = new Set<number>();
   for (const [span, at] of model.quoteTokens.entries()) {
-    const words = wordsOf(model, span);
-    const key = keyOf(words);
+    const words = getWords(model, span);
+    const key = phraseKey(words);
     repeats.set(key, (repeats.get(key) ?? 0) + 1);
     if (words.length < MIN_SENTENCE_WORDS) continue;
     longParagraphs.add(model.tokens[at]?.paragraph ?? -1);
@@ -85,11 +85,11 @@ function read(model: ArticleModel): ArticleHabits {
 }
 
 /** Computed once per article. */
-function habitsOf(model: ArticleModel): ArticleHabits {
-  let known = habits.get(model);
+function getMarkUsage(model: ArticleModel): MarkUsage {
+  let known = usageByArticle.get(model);
   if (!known) {
-    known = read(model);
-    habits.set(model, known);
+    known = computeMarkUsage(model);
+    usageByArticle.set(model, known);
   }
   return known;
 }
@@ -128,8 +128,8 @@ interface WordFeatures {
   outside: number;
 }
 
-const STEPS = [1, 2, 3, 4, 5, 6, 7, 8, 10, 12, 15, 20, 30, 45];
-const ENDS: readonly [RegExp, number][] = [
+const SIZE_STEPS = [1, 2, 3, 4, 5, 6, 7, 8, 10, 12, 15, 20, 30, 45];
+const ENDING_KINDS: readonly [RegExp, number][] = [
   [/[?!？！]/, 6],
   [/[.。]/, 5],
   [/…/, 4],
@@ -138,46 +138,46 @@ const ENDS: readonly [RegExp, number][] = [
 ];
 
 const tenths = (part: number, whole: number): number => (whole > 0 ? Math.round((10 * part) / whole) : 0);
-const capAt = (n: number, most: number): number => Math.min(n, most);
+const capAt = (n: number, max: number): number => Math.min(n, max);
 
-function endOf(text: string, start: number, end: number): number {
+function endingKind(text: string, start: number, end: number): number {
   // In English, comma and full stop are inside the marks; elsewhere they follow.
   const last = text.slice(Math.max(start, end - 3), end).trimEnd();
   if (/\.\.\.$/.test(last)) return 4;
-  return ENDS.find(([sign]) => sign.test(last.slice(-1)))?.[1] ?? 1;
+  return ENDING_KINDS.find(([sign]) => sign.test(last.slice(-1)))?.[1] ?? 1;
 }
 
 function readWordFeatures(model: ArticleModel, span: number): WordFeatures {
   const { lexicon, text } = model;
   const { start = 0, end = 0 } = model.spans[span] ?? {};
   const inner = text.slice(start, Math.min(end, start + 400));
-  const words = wordsOf(model, span);
+  const words = getWords(model, span);
   const lower = words.map((word) => word.toLowerCase().replaceAll('’', "'"));
-  const classes = lower.map((word) => lexicon.classOf(word));
-  const { repeats, outside, common } = habitsOf(model);
+  const classes = lower.map((word) => lexicon.classesOf(word));
+  const { repeats, outside, common } = getMarkUsage(model);
   const letter = inner.match(/[\p{L}\p{N}]/u)?.[0] ?? '';
   const capital = (word: string): boolean => /^\p{Lu}/u.test(word);
   const count = (bits: number): number => classes.filter((own) => (own & bits) !== 0).length;
-  const head = classes[0] ?? 0;
+  const firstWordClasses = classes[0] ?? 0;
   return {
-    size: STEPS.filter((step) => words.length >= step).length,
+    size: SIZE_STEPS.filter((step) => words.length >= step).length,
     capitals: tenths(words.slice(1).filter(capital).length, words.length - 1),
     first: capital(letter) ? 2 : /\p{Ll}/u.test(letter) ? 1 : 3,
-    ends: endOf(text, start, end),
+    ends: endingKind(text, start, end),
     sentences: capAt(inner.match(/[.!?…。！？](?:["”»“]?\s|(?<=[。！？]).)/gu)?.length ?? 0, 4),
     commas: capAt(inner.match(/[,、，;:]/g)?.length ?? 0, 5),
-    closed: tenths(count(CLOSED), words.length),
+    closed: tenths(count(CLOSED_CLASS), words.length),
     common: tenths(lower.filter((word) => common.has(word)).length, words.length),
-    verb: capAt(count(AUX | CUE | PHRASE | VERB), 3),
+    verb: capAt(count(AUX | CUE_VERB | PHRASE_VERB | OTHER_VERB), 3),
     person: capAt(lower.filter((word) => lexicon.firstPerson.has(word.replace(/'.*/, ''))).length, 2),
-    opens: (head & PREP) !== 0 ? 3 : (head & CLOSED) !== 0 ? 2 : 1,
+    opens: (firstWordClasses & PREP) !== 0 ? 3 : (firstWordClasses & CLOSED_CLASS) !== 0 ? 2 : 1,
     digits: /\d/.test(inner) ? 1 : 0,
     address: /\p{L}\.\p{L}{2,3}$|@|#|\/\//u.test(inner.trim()) ? 1 : 0,
     longest: capAt(
       lower.reduce((most, word) => Math.max(most, word.length), 0),
       20,
     ),
-    repeats: capAt(repeats.get(keyOf(words)) ?? 1, 4),
+    repeats: capAt(repeats.get(phraseKey(words)) ?? 1, 4),
     outside: capAt(
       lower.reduce((least, word) => Math.min(least, outside.get(word) ?? 0), 5),
       5,
@@ -186,7 +186,7 @@ function readWordFeatures(model: ArticleModel, span: number): WordFeatures {
 }
 
 /** Features of the text around the marks. */
-interface PlaceFeatures {
+interface ContextFeatures {
   /** The token directly before, in the same sentence: `NEIGHBOURS`. */
   before: number;
   /** The token before that. */
@@ -195,7 +195,7 @@ interface PlaceFeatures {
   after: number;
   /** Where it begins: 1 inside a sentence, 2 at the start of a sentence, 3 of a paragraph. */
   opening: number;
-  /** Its relation to a verb of speech: `TIES`. */
+  /** Its relation to a verb of speech: `TIE_VALUES`. */
   tie: number;
   /** Tokens to the nearest verb or phrase of speech before it in its sentence; 31 without one. */
   cueBefore: number;
@@ -248,7 +248,7 @@ export const NEIGHBOURS = [
   'cue',
 ];
 
-const TIES = [
+const TIE_VALUES = [
   'none',
   'before-far-weak',
   'before-weak',
@@ -261,9 +261,9 @@ const TIES = [
   'after',
 ];
 
-const KINDS = ['phrase', 'source', 'verb'];
+const CUE_KINDS = ['phrase', 'source', 'verb'];
 
-const MARKS: Readonly<Record<string, string>> = {
+const MARK_KINDS: Readonly<Record<string, string>> = {
   ',': 'comma',
   '、': 'comma',
   '，': 'comma',
@@ -279,9 +279,9 @@ const MARKS: Readonly<Record<string, string>> = {
   '-': 'dash',
 };
 
-const CLASSES: readonly [number, string][] = [
-  [CUE, 'cue'],
-  [PHRASE, 'phrase'],
+const CLASS_KINDS: readonly [number, string][] = [
+  [CUE_VERB, 'cue'],
+  [PHRASE_VERB, 'phrase'],
   [COMPLEMENTISER, 'that'],
   [POSSESSIVE, 'possessive'],
   [DET, 'det'],
@@ -289,84 +289,85 @@ const CLASSES: readonly [number, string][] = [
   [AUX, 'be'],
   [CONJ, 'conj'],
   [PRONOUN, 'pronoun'],
-  [VERB, 'verb'],
+  [OTHER_VERB, 'verb'],
   [ADVERB, 'adverb'],
 ];
 
 /** Maximum distance of a near cue from a span, in tokens. */
 const MAX_CUE_DISTANCE = 30;
 
-function kindOf(token: Token | undefined, sentence: number): number {
+function neighbourKind(token: Token | undefined, sentence: number): number {
   if (!token || token.sentence !== sentence) return 0;
   let name: string;
-  if (token.kind === 'mark') name = MARKS[token.text] ?? 'mark';
+  if (token.kind === 'mark') name = MARK_KINDS[token.text] ?? 'mark';
   else if (token.kind !== 'word') name = token.kind;
   else {
-    const known = CLASSES.find(([bits]) => (token.classes & bits) !== 0)?.[1];
-    name = token.possessive ? 'possessive' : (known ?? (token.capital ? 'name' : 'word'));
+    const known = CLASS_KINDS.find(([bits]) => (token.classes & bits) !== 0)?.[1];
+    name = token.isPossessive ? 'possessive' : (known ?? (token.isCapitalised ? 'name' : 'word'));
   }
   return NEIGHBOURS.indexOf(name);
 }
 
-function setOf(model: ArticleModel, span: number): number {
-  const own = model.spans[span];
-  if (!own || own.sure) return 5;
-  if (own.single) return 3;
-  const first = model.text.charAt(own.outerStart);
+function markKind(model: ArticleModel, span: number): number {
+  const quotedSpan = model.spans[span];
+  if (!quotedSpan || quotedSpan.isSpeech) return 5;
+  if (quotedSpan.hasSingleMarks) return 3;
+  const first = model.text.charAt(quotedSpan.outerStart);
   if (!/["“”„‟«»「」『』'`‘’＂]/.test(first))
-    return /\s*[—–―-]/.test(model.text.slice(own.outerStart, own.start)) ? 4 : 5;
-  return own.closed ? 1 : 2;
+    return /\s*[—–―-]/.test(model.text.slice(quotedSpan.outerStart, quotedSpan.start)) ? 4 : 5;
+  return quotedSpan.isClosed ? 1 : 2;
 }
 
-function readPlaceFeatures(model: ArticleModel, span: number): PlaceFeatures {
+function readContextFeatures(model: ArticleModel, span: number): ContextFeatures {
   const { tokens, text, cues, cueFrom } = model;
   const at = model.quoteTokens[span] ?? -1;
   const quote = tokens[at];
-  const own = model.spans[span];
-  const { longParagraphs, headline } = habitsOf(model);
+  const quotedSpan = model.spans[span];
+  const { longParagraphs, headline } = getMarkUsage(model);
   const sentence = quote?.sentence ?? -1;
   const { opens } = shapeOf(model, at);
-  const front = tokens[at - 1];
-  const behind = tokens[at + 1];
-  const rest = MARKS[behind?.text ?? ''] === 'stop' ? tokens[at + 2] : behind;
-  const cueBack = cues[(cueFrom[at] ?? 0) - 1];
-  const cueOn = cues[cueFrom[at] ?? 0];
+  const tokenBefore = tokens[at - 1];
+  const tokenAfter = tokens[at + 1];
+  const paragraphRest = MARK_KINDS[tokenAfter?.text ?? ''] === 'stop' ? tokens[at + 2] : tokenAfter;
+  const previousCue = cues[(cueFrom[at] ?? 0) - 1];
+  const nextCue = cues[cueFrom[at] ?? 0];
   let others = 0;
   for (let k = at - 1; k > at - MAX_CUE_DISTANCE && tokens[k]?.sentence === sentence; k--) {
     if (tokens[k]?.kind === 'quote') others++;
   }
   for (let k = at + 1; k < at + MAX_CUE_DISTANCE && tokens[k]?.sentence === sentence; k++)
     if (tokens[k]?.kind === 'quote') others++;
-  const outerStart = own?.outerStart ?? 0;
-  const outerEnd = own?.outerEnd ?? 0;
+  const outerStart = quotedSpan?.outerStart ?? 0;
+  const outerEnd = quotedSpan?.outerEnd ?? 0;
   const { side } = findPlainSpeaker(model, at);
-  const starts = front?.sentence !== tokens[at - 2]?.sentence;
-  const inSentence = front !== undefined && front.sentence === sentence;
+  const starts = tokenBefore?.sentence !== tokens[at - 2]?.sentence;
+  const inSentence = tokenBefore !== undefined && tokenBefore.sentence === sentence;
   return {
-    before: kindOf(front, sentence),
-    second: kindOf(tokens[at - 2], sentence),
-    after: kindOf(behind, sentence),
+    before: neighbourKind(tokenBefore, sentence),
+    second: neighbourKind(tokens[at - 2], sentence),
+    after: neighbourKind(tokenAfter, sentence),
     opening: opens === 'paragraph' ? 3 : opens === 'sentence' ? 2 : 1,
-    tie: TIES.indexOf(directness(model, at)),
-    cueBefore: cueBack?.sentence === sentence ? Math.min(MAX_CUE_DISTANCE, at - cueBack.last) : 31,
-    cueAfter: cueOn?.sentence === sentence ? Math.min(MAX_CUE_DISTANCE, cueOn.first - at) : 31,
-    cueKind: cueBack?.sentence === sentence ? KINDS.indexOf(cueBack.kind) + 1 : 0,
+    tie: TIE_VALUES.indexOf(directness(model, at)),
+    cueBefore: previousCue?.sentence === sentence ? Math.min(MAX_CUE_DISTANCE, at - previousCue.last) : 31,
+    cueAfter: nextCue?.sentence === sentence ? Math.min(MAX_CUE_DISTANCE, nextCue.first - at) : 31,
+    cueKind: previousCue?.sentence === sentence ? CUE_KINDS.indexOf(previousCue.kind) + 1 : 0,
     plain: side === 'after' ? 2 : side === 'before' ? 1 : 0,
     others: Math.min(others, 4),
     company: longParagraphs.has(quote?.paragraph ?? -1) ? 1 : 0,
-    capitalBefore: inSentence && front.capital && !starts ? 1 : 0,
+    capitalBefore: inSentence && tokenBefore.isCapitalised && !starts ? 1 : 0,
     joined:
       (outerStart > 0 && /[\p{L}\p{N}-]/u.test(text.charAt(outerStart - 1)) ? 1 : 0) +
       (/^[\p{L}\p{N}-]/u.test(text.slice(outerEnd, outerEnd + 1)) ? 2 : 0),
-    alone: front?.paragraph !== quote?.paragraph && rest?.paragraph !== quote?.paragraph ? 1 : 0,
+    alone:
+      tokenBefore?.paragraph !== quote?.paragraph && paragraphRest?.paragraph !== quote?.paragraph ? 1 : 0,
     headline: quote?.paragraph === headline ? 1 : 0,
-    set: setOf(model, span),
-    parted: own?.utterance === undefined ? 0 : 1,
+    set: markKind(model, span),
+    parted: quotedSpan?.utterance === undefined ? 0 : 1,
     known: model.lexicon.code === 'und' ? 0 : 1,
   };
 }
 
-export type QuoteFeature = keyof WordFeatures | keyof PlaceFeatures;
+export type QuoteFeature = keyof WordFeatures | keyof ContextFeatures;
 
 /** The features in the order of the rows; each is an integer from 0 to 31. */
 export const QUOTE_FEATURES: readonly QuoteFeature[] = [
@@ -408,6 +409,6 @@ export const QUOTE_FEATURES: readonly QuoteFeature[] = [
 
 /** Reads the features that show whether a span is direct speech rather than a title, a nickname or scare quotes. */
 export function readQuoteRow(model: ArticleModel, span: number): number[] {
-  const features = { ...readWordFeatures(model, span), ...readPlaceFeatures(model, span) };
+  const features = { ...readWordFeatures(model, span), ...readContextFeatures(model, span) };
   return QUOTE_FEATURES.map((name) => features[name]);
 }

@@ -1,4 +1,12 @@
-import { ADVERB, AUX, CLOSED, CUE, OBJECT_PRONOUN, PHRASE, VERB } from '../model/lexicon.ts';
+import {
+  ADVERB,
+  AUX,
+  CLOSED_CLASS,
+  CUE_VERB,
+  OBJECT_PRONOUN,
+  OTHER_VERB,
+  PHRASE_VERB,
+} from '../model/lexicon.ts';
 import type { Lexicon } from '../model/types.ts';
 import type { QuotedSpan } from './quotation-marks.ts';
 
@@ -9,8 +17,8 @@ const MAX_CLAUSE_WORDS = 20;
 /** Maximum number of characters of a clause that are analysed. */
 const MAX_READ_LENGTH = 160;
 
-const NAMED = /^\s*\p{Ll}[\p{Ll}’'-]+(?: \p{Ll}+)? \p{Lu}\p{Ll}[\p{L}’'-]* \p{Lu}\p{Ll}/u;
-const VERBS = AUX | CUE | PHRASE | VERB;
+const UNKNOWN_VERB_AND_NAME = /^\s*\p{Ll}[\p{Ll}’'-]+(?: \p{Ll}+)? \p{Lu}\p{Ll}[\p{L}’'-]* \p{Lu}\p{Ll}/u;
+const ANY_VERB = AUX | CUE_VERB | PHRASE_VERB | OTHER_VERB;
 const WORD = /[\p{L}’'-]+/gu;
 const isCue = (word: string, lexicon: Lexicon): boolean =>
   lexicon.isCue(word.toLowerCase().replace(/-(?:t-)?\p{L}+$/u, ''));
@@ -20,15 +28,15 @@ function wordsOf(clause: string): string[] {
 }
 
 /** Whether a clause between dashes or after a comma begins with a verb of speech ("said Reed", "ha detto Reed"). */
-function reports(clause: string, lexicon: Lexicon, near = MAX_VERB_POSITION): boolean {
+function isReportingClause(clause: string, lexicon: Lexicon, maxVerbPosition = MAX_VERB_POSITION): boolean {
   // "– I walk – cuts in Teresa Conti": an unknown verb, followed by a full name.
-  if (NAMED.test(clause.slice(0, MAX_READ_LENGTH))) return true;
+  if (UNKNOWN_VERB_AND_NAME.test(clause.slice(0, MAX_READ_LENGTH))) return true;
   const words = wordsOf(clause);
   const first = words[0] ?? '';
   if (first !== first.toLowerCase()) return false;
   // "– It is, I think, time": in the first person, the clause is part of the speech.
   return words
-    .slice(0, near)
+    .slice(0, maxVerbPosition)
     .some((word, i) => isCue(word, lexicon) && !lexicon.firstPerson.has((words[i + 1] ?? '').toLowerCase()));
 }
 
@@ -40,17 +48,17 @@ const PARTICIPLE = /(?:ée?s?|[^d]i|u)$/;
  * "lancé avec force" and "il me disait bonjour" are part of the speech.
  */
 function isInverted(clause: string, lexicon: Lexicon): boolean {
-  if (NAMED.test(clause.slice(0, MAX_READ_LENGTH))) return true;
+  if (UNKNOWN_VERB_AND_NAME.test(clause.slice(0, MAX_READ_LENGTH))) return true;
   const words = wordsOf(clause).slice(0, MAX_VERB_POSITION);
   const first = words[0] ?? '';
   if (first === '' || first !== first.toLowerCase()) return false;
-  let helped = false;
+  let hasAuxiliary = false;
   for (const raw of words) {
     const bare = raw.toLowerCase().replace(/-(?:t-)?\p{L}+$/u, '');
     const word = bare.replace(/^[\p{L}]{1,2}['’]/u, '');
-    if (lexicon.isCue(word)) return helped || !PARTICIPLE.test(word);
-    const classes = lexicon.classOf(word);
-    if ((classes & AUX) !== 0) helped = true;
+    if (lexicon.isCue(word)) return hasAuxiliary || !PARTICIPLE.test(word);
+    const classes = lexicon.classesOf(word);
+    if ((classes & AUX) !== 0) hasAuxiliary = true;
     else if ((classes & (OBJECT_PRONOUN | ADVERB)) === 0) return false;
   }
   return false;
@@ -66,21 +74,21 @@ function sentenceFrom(text: string): string {
  * Whether a clause after a dash may report speech with an unknown verb ("– reckon the fishermen."): it is short, is
  * followed by another dash or ends its paragraph, and begins with no conjunction, article or preposition.
  */
-function mayReport(clause: string, lexicon: Lexicon, isLast: boolean): boolean {
+function canReport(clause: string, lexicon: Lexicon, isLast: boolean): boolean {
   const sentence = sentenceFrom(clause);
   if (!isLast && clause.slice(sentence.length + 1).trim() !== '') return false;
   const words = wordsOf(sentence);
   const first = words[0] ?? '';
   if (first === '' || !/^\s*\p{Ll}/u.test(sentence) || /[«»“”„"]/.test(sentence)) return false;
-  const classes = lexicon.classOf(first);
-  if ((classes & VERBS) === 0 && (classes & CLOSED) !== 0) return false;
+  const classes = lexicon.classesOf(first);
+  if ((classes & ANY_VERB) === 0 && (classes & CLOSED_CLASS) !== 0) return false;
   return words.length <= MAX_CLAUSE_WORDS && sentence.length < MAX_READ_LENGTH;
 }
 
 /** A dash at the start of a paragraph; a hyphen only if followed by a space, so that "-5 degrees" is a number. */
-const OPENING = /^\s*(?:[—–―]\s*|[−-]\s+)(?=[\p{L}\p{N}¿¡«„“"(…])/u;
+const OPENING_DASH = /^\s*(?:[—–―]\s*|[−-]\s+)(?=[\p{L}\p{N}¿¡«„“"(…])/u;
 /** A dash after the end of a sentence: "He is tired. – I stay – he says." */
-const LATER = /(?<=[.!?…:]["”»“]?\s)[—–―−-]\s(?=[\p{Lu}«„“"])/gu;
+const INNER_DASH = /(?<=[.!?…:]["”»“]?\s)[—–―−-]\s(?=[\p{Lu}«„“"])/gu;
 /** Dashes that may end speech, or its attribution. */
 const DASH = /(?<=[\s,.!?…])[—–―−-](?=\s?[\p{L}«„“"(…])|[—–―](?=\s*[,.])|(?<=\p{L})[—―](?=\s)/gu;
 /** An attribution may follow: "– We stay, said Reed." */
@@ -161,15 +169,19 @@ function readSpeech(
 }
 
 /** "— We stay, said Reed. – All of us.": the attribution follows a comma. */
-function readComma(body: string, from: number, reportsAt: (comma: number) => boolean): Piece[] | null {
+function readSpeechBeforeComma(
+  body: string,
+  from: number,
+  reportsAt: (comma: number) => boolean,
+): Piece[] | null {
   const comma = [...body.slice(from).matchAll(COMMA)].map((match) => match.index + from).find(reportsAt);
   if (comma === undefined) return null;
   const pieces = [{ start: from, end: comma + 1 }];
-  const again = [...body.slice(comma).matchAll(DASH)]
+  const resumingDash = [...body.slice(comma).matchAll(DASH)]
     .map((match) => match.index + comma)
     .find((cut) => /[.!?…]\s*$/.test(body.slice(Math.max(0, cut - 3), cut)));
-  if (again !== undefined && !endsWithin(body, comma, again))
-    pieces.push({ start: again + 1, end: body.length });
+  if (resumingDash !== undefined && !endsWithin(body, comma, resumingDash))
+    pieces.push({ start: resumingDash + 1, end: body.length });
   return pieces;
 }
 
@@ -189,9 +201,9 @@ function toSpans(paragraph: Paragraph, pieces: readonly Piece[]): QuotedSpan[] {
       outerStart: base + Math.max(outerStart, 0),
       outerEnd: base + outerEnd,
       paragraphs: 1,
-      closed: true,
-      single: false,
-      sure: true,
+      isClosed: true,
+      hasSingleMarks: false,
+      isSpeech: true,
       ...(pieces.length > 1 && { utterance: base + paragraph.opening + (pieces[0]?.start ?? 0) }),
     });
   }
@@ -199,17 +211,21 @@ function toSpans(paragraph: Paragraph, pieces: readonly Piece[]): QuotedSpan[] {
 }
 
 /** Whether a paragraph that begins with a dash is an utterance without attribution, and not a list item. */
-function isUtterance(dashed: readonly Paragraph[], i: number, isReported: (i: number) => boolean): boolean {
-  const body = dashed[i]?.body ?? '';
+function isUtterance(
+  dashedParagraphs: readonly Paragraph[],
+  i: number,
+  isReported: (i: number) => boolean,
+): boolean {
+  const body = dashedParagraphs[i]?.body ?? '';
   if (!/[.!?…)»”“"]\s*$/.test(body) || (body.match(/[\p{L}\p{N}]+/gu)?.length ?? 0) < MIN_UTTERANCE_WORDS)
     return false;
-  const at = (k: number) => dashed[k]?.index ?? -9;
+  const at = (k: number) => dashedParagraphs[k]?.index ?? -9;
   let first = i;
   let last = i;
   while (at(first - 1) === at(first) - 1 && i - first < MIN_LIST_ITEMS) first--;
   while (at(last + 1) === at(last) + 1 && last - i < MIN_LIST_ITEMS) last++;
   if (last - first + 1 < MIN_LIST_ITEMS) return true;
-  return dashed
+  return dashedParagraphs
     .slice(first, last + 1)
     .some((paragraph, k) => isReported(first + k) || /\?\s*$/.test(paragraph.body));
 }
@@ -217,12 +233,21 @@ function isUtterance(dashed: readonly Paragraph[], i: number, isReported: (i: nu
 /**
  * Finds interview questions: short utterances without attribution, each followed by an answer; none if there are few.
  */
-function findQuestions(dashed: readonly Paragraph[], isReported: (i: number) => boolean): Set<number> {
+function findQuestions(
+  dashedParagraphs: readonly Paragraph[],
+  isReported: (i: number) => boolean,
+): Set<number> {
   const questions = new Set<number>();
-  const asks = (i: number): boolean => /[?…]\s*$/.test(dashed[i]?.body ?? '');
-  for (const [i, { body, index }] of dashed.entries()) {
-    const answer = dashed[i + 1];
-    if (answer?.index !== index + 1 || !asks(i) || asks(i + 1) || body.length > MAX_QUESTION_LENGTH) continue;
+  const isQuestion = (i: number): boolean => /[?…]\s*$/.test(dashedParagraphs[i]?.body ?? '');
+  for (const [i, { body, index }] of dashedParagraphs.entries()) {
+    const answer = dashedParagraphs[i + 1];
+    if (
+      answer?.index !== index + 1 ||
+      !isQuestion(i) ||
+      isQuestion(i + 1) ||
+      body.length > MAX_QUESTION_LENGTH
+    )
+      continue;
     if (!isReported(i) && !isReported(i + 1)) questions.add(i);
   }
   return questions.size < MIN_QUESTIONS ? new Set() : questions;
@@ -234,83 +259,94 @@ function findQuestions(dashed: readonly Paragraph[], isReported: (i: number) => 
  * speech without that clause, too. Linear in the text.
  */
 export function findDashSpeech(text: string, lexicon: Lexicon): QuotedSpan[] {
-  const near = VERB_FIRST.test(lexicon.code) ? 1 : MAX_VERB_POSITION_AFTER_COMMA;
-  const dashed: Paragraph[] = [];
-  const others: Paragraph[] = [];
+  const maxVerbPosition = VERB_FIRST.test(lexicon.code) ? 1 : MAX_VERB_POSITION_AFTER_COMMA;
+  const dashedParagraphs: Paragraph[] = [];
+  const otherParagraphs: Paragraph[] = [];
   let index = 0;
   for (const match of text.matchAll(/[^\n]+/g)) {
     const body = match[0];
-    const opening = body.match(OPENING)?.[0].length ?? 0;
-    (opening > 0 ? dashed : others).push({ start: match.index, body, index: index++, opening });
+    const opening = body.match(OPENING_DASH)?.[0].length ?? 0;
+    (opening > 0 ? dashedParagraphs : otherParagraphs).push({
+      start: match.index,
+      body,
+      index: index++,
+      opening,
+    });
   }
-  const isClause = (clause: string): boolean => reports(clause, lexicon);
-  const found = dashed.map(({ body, opening }) => {
-    const spoken = readSpeech(body, opening, isClause);
-    if (spoken) return spoken;
-    const behindComma = readComma(body, opening, (comma) =>
-      reports(body.slice(comma + 1, comma + MAX_LENGTH_AFTER_COMMA).trimStart(), lexicon, near),
+  const isClause = (clause: string): boolean => isReportingClause(clause, lexicon);
+  const speechByParagraph = dashedParagraphs.map(({ body, opening }) => {
+    const speech = readSpeech(body, opening, isClause);
+    if (speech) return speech;
+    const beforeComma = readSpeechBeforeComma(body, opening, (comma) =>
+      isReportingClause(
+        body.slice(comma + 1, comma + MAX_LENGTH_AFTER_COMMA).trimStart(),
+        lexicon,
+        maxVerbPosition,
+      ),
     );
-    if (behindComma) return { pieces: behindComma, end: body.length };
-    return readSpeech(body, opening, (clause, isLast) => mayReport(clause, lexicon, isLast));
+    if (beforeComma) return { pieces: beforeComma, end: body.length };
+    return readSpeech(body, opening, (clause, isLast) => canReport(clause, lexicon, isLast));
   });
-  const isReported = (i: number): boolean => (found[i] ?? null) !== null;
-  const unreported = new Set(dashed.filter((_, i) => !isReported(i)).map((paragraph) => paragraph.index));
+  const isReported = (i: number): boolean => (speechByParagraph[i] ?? null) !== null;
+  const unreported = new Set(
+    dashedParagraphs.filter((_, i) => !isReported(i)).map((paragraph) => paragraph.index),
+  );
   // "– We stay.\n\nAll of us – said Reed.": the speech of the previous paragraph continues.
-  const continuations = others.map(({ body, index: own }) => {
-    if (!unreported.has(own - 1)) return null;
-    const spoken = readSpeech(body.slice(0, MAX_ATTRIBUTION_DISTANCE), 0, isClause);
-    return spoken && !/["“”„«»]/.test(body.slice(0, spoken.end)) ? spoken : null;
+  const continuations = otherParagraphs.map(({ body, index: paragraphIndex }) => {
+    if (!unreported.has(paragraphIndex - 1)) return null;
+    const speech = readSpeech(body.slice(0, MAX_ATTRIBUTION_DISTANCE), 0, isClause);
+    return speech && !/["“”„«»]/.test(body.slice(0, speech.end)) ? speech : null;
   });
-  const isStyle =
-    unreported.size < dashed.length ||
-    dashed.length >= MIN_DASHED_PARAGRAPHS ||
-    continuations.some((spoken) => spoken !== null);
-  const questions = findQuestions(dashed, isReported);
-  const spans = dashed.flatMap((paragraph, i) => {
-    const spoken = found[i];
-    if (spoken) return toSpans(paragraph, spoken.pieces);
-    if (!isStyle || !isUtterance(dashed, i, isReported)) return [];
-    const said = toSpans(paragraph, [{ start: paragraph.opening, end: paragraph.body.length }]);
-    return questions.has(i) ? said.map((span) => ({ ...span, asked: true })) : said;
+  const usesDashes =
+    unreported.size < dashedParagraphs.length ||
+    dashedParagraphs.length >= MIN_DASHED_PARAGRAPHS ||
+    continuations.some((speech) => speech !== null);
+  const questions = findQuestions(dashedParagraphs, isReported);
+  const spans = dashedParagraphs.flatMap((paragraph, i) => {
+    const speech = speechByParagraph[i];
+    if (speech) return toSpans(paragraph, speech.pieces);
+    if (!usesDashes || !isUtterance(dashedParagraphs, i, isReported)) return [];
+    const utteranceSpans = toSpans(paragraph, [{ start: paragraph.opening, end: paragraph.body.length }]);
+    return questions.has(i) ? utteranceSpans.map((span) => ({ ...span, isQuestion: true })) : utteranceSpans;
   });
   /** Reads speech that begins inside a paragraph, after the part already read. */
-  const readLater = (paragraph: Paragraph, read: number): void => {
-    let reached = read;
-    for (const match of paragraph.body.matchAll(LATER)) {
-      if (match.index < reached) continue;
+  const readInnerSpeech = (paragraph: Paragraph, alreadyRead: number): void => {
+    let readTo = alreadyRead;
+    for (const match of paragraph.body.matchAll(INNER_DASH)) {
+      if (match.index < readTo) continue;
       const from = match.index + 1;
-      const spoken = readSpeech(paragraph.body.slice(0, from + MAX_ATTRIBUTION_DISTANCE), from, isClause);
-      if (!spoken || endsWithin(paragraph.body, from, spoken.pieces[0]?.start ?? from)) continue;
-      spans.push(...toSpans(paragraph, spoken.pieces));
-      reached = spoken.end;
+      const speech = readSpeech(paragraph.body.slice(0, from + MAX_ATTRIBUTION_DISTANCE), from, isClause);
+      if (!speech || endsWithin(paragraph.body, from, speech.pieces[0]?.start ?? from)) continue;
+      spans.push(...toSpans(paragraph, speech.pieces));
+      readTo = speech.end;
     }
   };
-  for (const [i, paragraph] of dashed.entries()) {
-    const end = found[i]?.end;
-    if (end !== undefined) readLater(paragraph, end);
+  for (const [i, paragraph] of dashedParagraphs.entries()) {
+    const end = speechByParagraph[i]?.end;
+    if (end !== undefined) readInnerSpeech(paragraph, end);
   }
-  for (const [i, paragraph] of others.entries()) {
-    const above = continuations[i];
-    if (above) spans.push(...toSpans(paragraph, above.pieces));
-    readLater(paragraph, above?.end ?? 0);
+  for (const [i, paragraph] of otherParagraphs.entries()) {
+    const continuation = continuations[i];
+    if (continuation) spans.push(...toSpans(paragraph, continuation.pieces));
+    readInnerSpeech(paragraph, continuation?.end ?? 0);
   }
   return spans;
 }
 
 /** The closing dash may be followed by the punctuation of the quote: «A – said X –, B». */
-const DASH_INCISE =
+const DASH_ATTRIBUTION =
   /(?:,|(?<=[\p{L}\p{N}!?….’”)]))\s[–—-]\s([^–—"«»„“”\n]{3,160}?)[,.]?\s[–—-](?:\s|[,.;:!?…]\s)/gu;
 /** A clause ends at a comma, or at a full stop that is not part of an abbreviation. */
-const COMMA_INCISE = /,\s([^,–—"«»„“”\n]{3,60}?)(?:,|(?<!\b\p{Lu}\p{Ll}{0,3})\.)\s/gu;
+const COMMA_ATTRIBUTION = /,\s([^,–—"«»„“”\n]{3,60}?)(?:,|(?<!\b\p{Lu}\p{Ll}{0,3})\.)\s/gu;
 
 const isSetOff = (clause: string, lexicon: Lexicon): boolean =>
-  reports(clause, lexicon, clause.includes(',') ? MAX_VERB_POSITION_AFTER_COMMA : undefined);
+  isReportingClause(clause, lexicon, clause.includes(',') ? MAX_VERB_POSITION_AFTER_COMMA : undefined);
 
 /**
  * Splits quotes with an attribution inside their marks («We are tired, – said Reed, – but we stay») into the speech
  * before and after it. Between commas, only a short clause that begins with its verb counts.
  */
-function splitAt(
+function splitSpans(
   pattern: RegExp,
   isClause: (clause: string, lexicon: Lexicon) => boolean,
   text: string,
@@ -342,12 +378,14 @@ function splitAt(
  * Splits quotes at attributions between dashes («A, – said X, – B»), and in some languages between commas («A, said X,
  * B»). English has no such attributions, and those of unsupported languages can't be recognised.
  */
-export function splitIncises(
+export function splitAtAttributions(
   text: string,
   spans: readonly QuotedSpan[],
   lexicon: Lexicon,
 ): readonly QuotedSpan[] {
   if (lexicon.code === 'en' || lexicon.code === 'und') return spans;
-  const parted = splitAt(DASH_INCISE, isSetOff, text, spans, lexicon);
-  return lexicon.data.commaIncises ? splitAt(COMMA_INCISE, isInverted, text, parted, lexicon) : parted;
+  const splitAtDashes = splitSpans(DASH_ATTRIBUTION, isSetOff, text, spans, lexicon);
+  return lexicon.data.hasCommaAttributions
+    ? splitSpans(COMMA_ATTRIBUTION, isInverted, text, splitAtDashes, lexicon)
+    : splitAtDashes;
 }

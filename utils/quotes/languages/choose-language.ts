@@ -32,13 +32,13 @@ export function chooseLanguage(stated: string | null | undefined, text: string):
   const code = knownLanguage(stated) ?? (stated ?? '').toLowerCase().split(/[-_]/)[0] ?? '';
   const script = guessByScript(text);
   if (script !== null) return script;
-  const known = code === '' || code === 'en' || isQuoteLanguage(code);
-  if (!known) return code;
+  const isSupported = code === '' || code === 'en' || isQuoteLanguage(code);
+  if (!isSupported) return code;
   const guess = guessLanguage(text);
   if (guess !== null) return guess;
   // A stated language with another script than the text is that of a template.
-  const isElsewhere = UNCASED_CODES.some((uncased) => uncased === code) && isLatin(text);
-  if (code !== '' && code !== 'en' && !isElsewhere) return code;
+  const hasOtherScript = UNCASED_CODES.some((uncased) => uncased === code) && isLatin(text);
+  if (code !== '' && code !== 'en' && !hasOtherScript) return code;
   const words = text.slice(0, SAMPLE_LENGTH).match(/\p{L}+/gu)?.length ?? 0;
   return isLatin(text) && words < MIN_UNKNOWN_WORDS ? 'en' : 'und';
 }

@@ -1,15 +1,15 @@
 import { knownLanguage, type LanguageCode } from '../../languages/language-code.ts';
 import type { QuotingWords } from '../../languages/quoting-words.ts';
 import { isLanguageRegistered, registerLanguages } from '../model/lexicon.ts';
-import { withGrammar } from './with-grammar.ts';
+import { addGrammar } from './with-grammar.ts';
 
 /** Reads the word lists of a language. */
 export type WordsReader = (code: LanguageCode) => Promise<QuotingWords>;
 
 /** Receives errors of language files that can't be read; an error it throws ends the reading of the text. */
-export type OnUnreadable = (what: string, error: unknown) => void;
+export type OnLoadError = (message: string, error: unknown) => void;
 
-export const warnOfFile: OnUnreadable = (what, error) => console.warn(`offprint: ${what}`, error);
+export const warnOfLoadError: OnLoadError = (message, error) => console.warn(`offprint: ${message}`, error);
 
 /** Paths are relative to the page or worker that loads the extension's files. */
 const fetchWords: WordsReader = async (code) => {
@@ -23,16 +23,16 @@ const fetchWords: WordsReader = async (code) => {
  *
  * @param language BCP 47
  */
-export async function loadWordsOf(
+export async function loadWords(
   language: string,
   read = fetchWords,
-  onUnreadable = warnOfFile,
+  onLoadError = warnOfLoadError,
 ): Promise<void> {
   const code = knownLanguage(language);
   if (code === null || isLanguageRegistered(code)) return;
   try {
-    registerLanguages([withGrammar(await read(code))]);
+    registerLanguages([addGrammar(await read(code))]);
   } catch (error) {
-    onUnreadable(`no words for ${code}`, error);
+    onLoadError(`no words for ${code}`, error);
   }
 }

@@ -1,11 +1,11 @@
 import type { QuotingWords } from '../../languages/quoting-words.ts';
 import type { LanguageData } from '../model/types.ts';
 import { adjustMention } from './adjust-mention.ts';
-import { findSubject } from './find-subject.ts';
-import { lowerFirstNouns } from './lower-first-nouns.ts';
+import { findOmittedSubject } from './find-omitted-subject.ts';
+import { lowercaseInitialNouns } from './lowercase-initial-nouns.ts';
 
 /** A vowel `е`/`о` before the last consonant that some cases lack (`Кравець`, `Кравця`; `Marzec`, `Marca`). */
-const FLEETING = /[еоe](?=[лкцрłlkcr]$)/u;
+const FLEETING_VOWEL = /[еоe](?=[лкцрłlkcr]$)/u;
 /** Minimum length of a stem, in letters. */
 const MIN_STEM_LENGTH = 3;
 
@@ -15,11 +15,11 @@ const MIN_STEM_LENGTH = 3;
  *
  * @param endings of names in one language; the longest match is removed
  */
-function foldBy(endings: readonly string[]): (word: string) => string {
+function createNameStemmer(endings: readonly string[]): (word: string) => string {
   const ending = new RegExp(`(?:${endings.join('|')})$`, 'u');
   return (word) => {
-    const bare = word.replace(ending, '');
-    return (bare.length < MIN_STEM_LENGTH ? word : bare).replace(FLEETING, '');
+    const stem = word.replace(ending, '');
+    return (stem.length < MIN_STEM_LENGTH ? word : stem).replace(FLEETING_VOWEL, '');
   };
 }
 
@@ -27,13 +27,13 @@ function foldBy(endings: readonly string[]): (word: string) => string {
  * Combines the words of a language with its grammar rules: those common to all languages except English, and its own.
  * English is read without them.
  */
-export function withGrammar(words: QuotingWords): LanguageData {
+export function addGrammar(words: QuotingWords): LanguageData {
   const { nameEndings } = words;
   return {
     ...words,
-    adjustTokens: lowerFirstNouns,
+    adjustTokens: lowercaseInitialNouns,
     adjustMention,
-    findSubject,
-    ...(nameEndings !== undefined && { foldName: foldBy(nameEndings) }),
+    findOmittedSubject,
+    ...(nameEndings !== undefined && { stemName: createNameStemmer(nameEndings) }),
   };
 }

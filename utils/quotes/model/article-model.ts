@@ -1,12 +1,12 @@
 import type { QuotedSpan } from '../extract/quotation-marks.ts';
 import { findClauseSubjects } from './clause-subjects.ts';
-import { readCues } from './cues.ts';
-import { readMentionNumbers, readPathCounts } from './mention-numbers.ts';
-import { readMentions } from './mentions.ts';
-import { readTokens } from './tokens.ts';
+import { findCues } from './cues.ts';
+import { computeMentionFeatures, countTokenKinds } from './mention-features.ts';
+import { findMentions } from './mentions.ts';
+import { tokenise } from './tokens.ts';
 import type { ArticleModel, Lexicon } from './types.ts';
 
-function firstFrom(count: number, starts: readonly { first: number }[]): Int32Array {
+function indexFirstFrom(count: number, starts: readonly { first: number }[]): Int32Array {
   const from = new Int32Array(count + 1);
   let k = starts.length;
   for (let i = count; i >= 0; i--) {
@@ -17,10 +17,10 @@ function firstFrom(count: number, starts: readonly { first: number }[]): Int32Ar
 }
 
 /** Reads the tokens, mentions and cues of a text with known quoted spans. */
-export function readArticle(text: string, spans: readonly QuotedSpan[], lexicon: Lexicon): ArticleModel {
-  const tokens = readTokens(text, spans, lexicon);
-  const mentions = readMentions(tokens, lexicon);
-  const cues = readCues(tokens, lexicon);
+export function analyseArticle(text: string, spans: readonly QuotedSpan[], lexicon: Lexicon): ArticleModel {
+  const tokens = tokenise(text, spans, lexicon);
+  const mentions = findMentions(tokens, lexicon);
+  const cues = findCues(tokens, lexicon);
   const quoteTokens: number[] = new Array<number>(spans.length).fill(-1);
   for (const [i, token] of tokens.entries()) if (token.span >= 0) quoteTokens[token.span] = i;
   const model: ArticleModel = {
@@ -31,12 +31,12 @@ export function readArticle(text: string, spans: readonly QuotedSpan[], lexicon:
     mentions,
     cues,
     quoteTokens,
-    mentionFrom: firstFrom(tokens.length, mentions),
-    cueFrom: firstFrom(tokens.length, cues),
-    mentionNumbers: readMentionNumbers(tokens, mentions),
-    path: readPathCounts(tokens),
+    mentionFrom: indexFirstFrom(tokens.length, mentions),
+    cueFrom: indexFirstFrom(tokens.length, cues),
+    mentionFeatures: computeMentionFeatures(tokens, mentions),
+    tokenCounts: countTokenKinds(tokens),
     subjects: new Int32Array(),
-    agents: new Map(),
+    subjectCandidates: new Map(),
   };
   model.subjects = findClauseSubjects(model);
   return model;

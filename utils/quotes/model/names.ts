@@ -1,54 +1,54 @@
 import {
-  BODY,
-  GIVEN,
-  GIVEN_HE,
-  GIVEN_SHE,
-  GROUP,
+  FEMALE_GIVEN_NAME,
+  FEMALE_PERSON_NOUN,
+  FEMALE_TITLE,
+  GIVEN_NAME,
+  GROUP_NOUN,
   hasClass,
-  PARTICLE,
-  PERSON,
-  PERSON_HE,
-  PERSON_SHE,
+  MALE_GIVEN_NAME,
+  MALE_PERSON_NOUN,
+  MALE_TITLE,
+  NAME_PARTICLE,
+  ORGANISATION_NOUN,
+  PERSON_NOUN,
   TITLE,
-  TITLE_HE,
-  TITLE_SHE,
 } from './lexicon.ts';
 import type { Mention, Token } from './token.ts';
 import type { Lexicon } from './types.ts';
 
 export type Gender = 'he' | 'she' | null;
 
-const SUFFIX = /^(?:jr|sr|ii|iii|iv)$/;
-export interface NameForm {
+const NAME_SUFFIX = /^(?:jr|sr|ii|iii|iv)$/;
+export interface ParsedName {
   words: string[];
   text: string;
   gender: Gender;
 }
 
 /** The name in a mention without its titles, its words, and what the titles show. */
-export function readName(text: string, tokens: readonly Token[], mention: Mention): NameForm | null {
+export function parseName(text: string, tokens: readonly Token[], mention: Mention): ParsedName | null {
   const words: string[] = [];
   let gender: Gender = null;
   for (let i = mention.first; i < mention.nameFirst; i++) {
     const classes = tokens[i]?.classes ?? 0;
-    if ((classes & (TITLE_HE | PERSON_HE)) !== 0) gender = 'he';
-    if ((classes & (TITLE_SHE | PERSON_SHE)) !== 0) gender = 'she';
+    if ((classes & (MALE_TITLE | MALE_PERSON_NOUN)) !== 0) gender = 'he';
+    if ((classes & (FEMALE_TITLE | FEMALE_PERSON_NOUN)) !== 0) gender = 'she';
   }
   for (let i = mention.nameFirst; i <= mention.last; i++) {
     const token = tokens[i];
-    if (token?.kind !== 'word' || SUFFIX.test(token.lower)) continue;
-    if (token.text.length === 1 || (token.classes & PARTICLE) !== 0) continue;
+    if (token?.kind !== 'word' || NAME_SUFFIX.test(token.lower)) continue;
+    if (token.text.length === 1 || (token.classes & NAME_PARTICLE) !== 0) continue;
     words.push(token.lower);
   }
   // "the Kremlin", "The Harbor Times": the article belongs to an organisation's name.
-  const article =
+  const articleLength =
     words.length === 1 && mention.first < mention.nameFirst && tokens[mention.nameFirst - 1]?.lower === 'the'
       ? 1
       : 0;
-  const start = tokens[mention.nameFirst - article]?.start;
+  const start = tokens[mention.nameFirst - articleLength]?.start;
   const last = tokens[mention.last];
   if (words.length === 0 || start === undefined || !last) return null;
-  const end = last.possessive ? last.start + last.text.length : last.end;
+  const end = last.isPossessive ? last.start + last.text.length : last.end;
   if (end - start > MAX_NAME_LENGTH) return null;
   return { words, text: text.slice(start, end), gender };
 }
@@ -57,40 +57,44 @@ export function readName(text: string, tokens: readonly Token[], mention: Mentio
 const MAX_NAME_LENGTH = 150;
 
 /** The evidence of one mention for or against a human: positive or negative. */
-export function humanEvidence(tokens: readonly Token[], mention: Mention, speaks: boolean): number {
-  let sum = speaks ? 1 : 0;
+export function scoreHumanEvidence(tokens: readonly Token[], mention: Mention, isSpeaker: boolean): number {
+  let score = isSpeaker ? 1 : 0;
   const before = tokens[mention.first - 1];
   const after = tokens[mention.last + 1];
   for (let i = mention.first; i < mention.nameFirst; i++) {
     const token = tokens[i];
     if (!token) continue;
-    if ((token.classes & (TITLE | PERSON)) !== 0) sum += 2;
-    else if (token.lower === 'the') sum -= 1;
+    if ((token.classes & (TITLE | PERSON_NOUN)) !== 0) score += 2;
+    else if (token.lower === 'the') score -= 1;
   }
-  if (hasClass(tokens[mention.nameFirst], GIVEN_HE | GIVEN_SHE)) sum += 2;
+  if (hasClass(tokens[mention.nameFirst], MALE_GIVEN_NAME | FEMALE_GIVEN_NAME)) score += 2;
   if (
     before &&
     before.sentence === mention.sentence &&
     /^(?:in|at|near|across|throughout|into)$/.test(before.lower)
   )
-    sum -= 1;
+    score -= 1;
   // "a delegate from Harbor who": the clause belongs to the delegate.
-  const held = before?.sentence === mention.sentence && /^(?:from|in|of|at|near)$/.test(before.lower);
-  if (!held && after?.sentence === mention.sentence && (after.lower === 'who' || after.lower === 'whose'))
-    sum += 2;
-  if (after?.text === ',' && /^(?:who|whose|\d\d)$/.test(tokens[mention.last + 2]?.lower ?? '')) sum += 2;
-  return sum;
+  const isComplement = before?.sentence === mention.sentence && /^(?:from|in|of|at|near)$/.test(before.lower);
+  if (
+    !isComplement &&
+    after?.sentence === mention.sentence &&
+    (after.lower === 'who' || after.lower === 'whose')
+  )
+    score += 2;
+  if (after?.text === ',' && /^(?:who|whose|\d\d)$/.test(tokens[mention.last + 2]?.lower ?? '')) score += 2;
+  return score;
 }
 
 /** Titles that are part of a single-word name: "Pope Leo", "King Harald". */
-export const REGNAL = /^(?:pope|king|queen|prince|princess|saint|sister|emperor)$/;
+export const REGNAL_TITLE = /^(?:pope|king|queen|prince|princess|saint|sister|emperor)$/;
 
-export function genderOfName(words: readonly string[], lexicon: Lexicon): Gender {
-  const classes = lexicon.givenOf(words[0] ?? '');
+export function guessGender(words: readonly string[], lexicon: Lexicon): Gender {
+  const classes = lexicon.givenNameClasses(words[0] ?? '');
   if (words.length < 2) return null;
-  const he = (classes & GIVEN_HE) !== 0;
-  const she = (classes & GIVEN_SHE) !== 0;
-  return he === she ? null : he ? 'he' : 'she';
+  const isMale = (classes & MALE_GIVEN_NAME) !== 0;
+  const isFemale = (classes & FEMALE_GIVEN_NAME) !== 0;
+  return isMale === isFemale ? null : isMale ? 'he' : 'she';
 }
 
 /** Maximum number of words in a full name; longer sequences of capitals are headlines or lists. */
@@ -115,12 +119,13 @@ function readKnownNames(
     if (mention.kind !== 'name') continue;
     const { nameFirst, last } = mention;
     if (last <= nameFirst || last - nameFirst >= MAX_NAME_WORDS) continue;
-    if (lexicon.givenOf(tokens[nameFirst]?.lower ?? '') === 0) continue;
-    const end = tokens[last];
-    if (!isWord(end) || !end.capital || lexicon.givenOf(end.lower) !== 0) continue;
-    const before = surnames.get(lexicon.fold(end.lower)) ?? new Set<string>();
-    for (let i = nameFirst; i < last; i++) before.add(lexicon.fold(tokens[i]?.lower ?? ''));
-    surnames.set(lexicon.fold(end.lower), before);
+    if (lexicon.givenNameClasses(tokens[nameFirst]?.lower ?? '') === 0) continue;
+    const lastToken = tokens[last];
+    if (!isWord(lastToken) || !lastToken.isCapitalised || lexicon.givenNameClasses(lastToken.lower) !== 0)
+      continue;
+    const wordsBeforeSurname = surnames.get(lexicon.stem(lastToken.lower)) ?? new Set<string>();
+    for (let i = nameFirst; i < last; i++) wordsBeforeSurname.add(lexicon.stem(tokens[i]?.lower ?? ''));
+    surnames.set(lexicon.stem(lastToken.lower), wordsBeforeSurname);
   }
   return { surnames };
 }
@@ -130,33 +135,38 @@ function belongsToSurname(
   tokens: readonly Token[],
   from: number,
   to: number,
-  words: ReadonlySet<string>,
+  wordsBeforeSurname: ReadonlySet<string>,
   lexicon: Lexicon,
 ): boolean {
   for (let i = from; i < to; i++) {
     const token = tokens[i];
     if (!token) continue;
-    if (words.has(lexicon.fold(token.lower)) || hasClass(token, PARTICLE) || /^\p{Lu}\.?$/u.test(token.text))
+    if (
+      wordsBeforeSurname.has(lexicon.stem(token.lower)) ||
+      hasClass(token, NAME_PARTICLE) ||
+      /^\p{Lu}\.?$/u.test(token.text)
+    )
       return true;
   }
   return false;
 }
 
 /** "and" in the languages that also use it between two surnames of one person. */
-export const AND = /^(?:and|e|ed|et|i|og|och|oder|ou|o|und|y|і|й|та|и|en|ve|a)$/;
+export const NAME_CONJUNCTION = /^(?:and|e|ed|et|i|og|och|oder|ou|o|und|y|і|й|та|и|en|ve|a)$/;
 
 /** Splits "Ferrua e Venier" and "Clara Vossi da Bruno Tedeschi" into two names; no name ends with a particle. */
 function splitNames(tokens: readonly Token[], mention: Mention): Mention[] {
   if (mention.kind !== 'name') return [mention];
   const parts: Mention[] = [];
   let from = mention.nameFirst;
-  const close = (end: number): void => {
+  const closePart = (end: number): void => {
     let last = end;
-    while (last > from && tokens[last]?.capital !== true && hasClass(tokens[last], PARTICLE)) last--;
+    while (last > from && tokens[last]?.isCapitalised !== true && hasClass(tokens[last], NAME_PARTICLE))
+      last--;
     if (last < from) return;
-    const whole = parts.length === 0 && last === mention.last;
+    const isWhole = parts.length === 0 && last === mention.last;
     parts.push(
-      whole
+      isWhole
         ? mention
         : {
             ...mention,
@@ -164,29 +174,32 @@ function splitNames(tokens: readonly Token[], mention: Mention): Mention[] {
             nameFirst: from,
             last,
             head: last,
-            possessive: last === mention.last && mention.possessive,
+            isPossessive: last === mention.last && mention.isPossessive,
           },
     );
   };
   for (let i = mention.nameFirst + 1; i < mention.last; i++) {
     const token = tokens[i];
     const next = tokens[i + 1];
-    if (!token || token.capital || token.kind !== 'word') continue;
-    const joins = AND.test(token.lower);
+    if (!token || token.isCapitalised || token.kind !== 'word') continue;
+    const isConjunction = NAME_CONJUNCTION.test(token.lower);
     // A particle between two full names.
     const isBetween =
-      hasClass(token, PARTICLE) && hasClass(next, GIVEN) && hasClass(tokens[from], GIVEN) && i - from >= 2;
-    if (!joins && !isBetween) continue;
-    close(i - 1);
+      hasClass(token, NAME_PARTICLE) &&
+      hasClass(next, GIVEN_NAME) &&
+      hasClass(tokens[from], GIVEN_NAME) &&
+      i - from >= 2;
+    if (!isConjunction && !isBetween) continue;
+    closePart(i - 1);
     from = i + 1;
-    while (from < mention.last && tokens[from]?.capital !== true) from++;
+    while (from < mention.last && tokens[from]?.isCapitalised !== true) from++;
   }
-  close(mention.last);
+  closePart(mention.last);
   return parts.length > 0 ? parts : [mention];
 }
 
 const isCommonNoun = (token: Token | undefined): boolean =>
-  token?.tag?.pos === 'NOUN' && !hasClass(token, GIVEN | PARTICLE);
+  token?.tag?.pos === 'NOUN' && !hasClass(token, GIVEN_NAME | NAME_PARTICLE);
 
 /**
  * Ends a name before a particle that introduces an affiliation or another phrase: "Mara Lindqvist von der Universität
@@ -194,20 +207,21 @@ const isCommonNoun = (token: Token | undefined): boolean =>
  *
  * @returns last token of the name
  */
-function endBeforeAffiliation(
+function findEndBeforeAffiliation(
   tokens: readonly Token[],
   first: number,
   last: number,
   lexicon: Lexicon,
 ): number {
-  if (!hasClass(tokens[first], GIVEN)) return last;
+  if (!hasClass(tokens[first], GIVEN_NAME)) return last;
   for (let i = first + 2; i < last; i++) {
-    if (!hasClass(tokens[i], PARTICLE) || hasClass(tokens[i - 1], PARTICLE | GIVEN | TITLE)) continue;
+    if (!hasClass(tokens[i], NAME_PARTICLE) || hasClass(tokens[i - 1], NAME_PARTICLE | GIVEN_NAME | TITLE))
+      continue;
     let next = i + 1;
-    while (next < last && hasClass(tokens[next], PARTICLE)) next++;
-    if (lexicon.nounCapitals && isCommonNoun(tokens[next])) return i - 1;
+    while (next < last && hasClass(tokens[next], NAME_PARTICLE)) next++;
+    if (lexicon.capitalisesNouns && isCommonNoun(tokens[next])) return i - 1;
     // "Dana Reed van de Vrije Universiteit"
-    for (let k = next; k <= last; k++) if (hasClass(tokens[k], GROUP | BODY)) return i - 1;
+    for (let k = next; k <= last; k++) if (hasClass(tokens[k], GROUP_NOUN | ORGANISATION_NOUN)) return i - 1;
   }
   return last;
 }
@@ -221,7 +235,7 @@ export function refineNames(
   mentions: readonly Mention[],
   lexicon: Lexicon,
 ): Mention[] {
-  const split = mentions.flatMap((one) => splitNames(tokens, one));
+  const split = mentions.flatMap((mention) => splitNames(tokens, mention));
   const { surnames } = readKnownNames(tokens, split, lexicon);
   const refined: Mention[] = [];
   for (const mention of split) {
@@ -233,44 +247,55 @@ export function refineNames(
     // Titles and roles after a name are not part of it, except in "Cofradía de Pescadores".
     while (
       last > nameFirst &&
-      !hasClass(tokens[last - 1], PARTICLE) &&
-      hasClass(tokens[last], TITLE | PERSON) &&
-      !hasClass(tokens[last], GIVEN | GROUP | BODY) &&
-      !surnames.has(lexicon.fold(tokens[last]?.lower ?? ''))
+      !hasClass(tokens[last - 1], NAME_PARTICLE) &&
+      hasClass(tokens[last], TITLE | PERSON_NOUN) &&
+      !hasClass(tokens[last], GIVEN_NAME | GROUP_NOUN | ORGANISATION_NOUN) &&
+      !surnames.has(lexicon.stem(tokens[last]?.lower ?? ''))
     )
       last--;
     // "Jonas Wieck der Grünauer Zeitung": an article ends a name; "von der" does not.
-    if (lexicon.nounCapitals) {
+    if (lexicon.capitalisesNouns) {
       for (let i = nameFirst + 1; i < last; i++) {
-        if (/^(?:de[rsnm]|die|das)$/.test(tokens[i]?.lower ?? '') && !hasClass(tokens[i - 1], PARTICLE)) {
+        if (
+          /^(?:de[rsnm]|die|das)$/.test(tokens[i]?.lower ?? '') &&
+          !hasClass(tokens[i - 1], NAME_PARTICLE)
+        ) {
           last = i - 1;
           break;
         }
       }
     }
-    last = endBeforeAffiliation(tokens, nameFirst, last, lexicon);
+    last = findEndBeforeAffiliation(tokens, nameFirst, last, lexicon);
     // "Bundestagsvize Jonas Wieck": a noun before a full name is a role.
-    while (lexicon.nounCapitals && last - nameFirst >= 2 && isCommonNoun(tokens[nameFirst])) nameFirst++;
-    const end = tokens[last];
+    while (lexicon.capitalisesNouns && last - nameFirst >= 2 && isCommonNoun(tokens[nameFirst])) nameFirst++;
+    const lastToken = tokens[last];
     // A given name after other words: the name begins with it.
     let start = nameFirst;
-    if (!hasClass(tokens[nameFirst], GIVEN)) {
+    if (!hasClass(tokens[nameFirst], GIVEN_NAME)) {
       for (let i = nameFirst + 1; i < last; i++) {
-        if (hasClass(tokens[i], GIVEN) && !hasClass(tokens[i - 1], PARTICLE) && isWord(tokens[i - 1])) {
+        if (
+          hasClass(tokens[i], GIVEN_NAME) &&
+          !hasClass(tokens[i - 1], NAME_PARTICLE) &&
+          isWord(tokens[i - 1])
+        ) {
           start = i;
           break;
         }
       }
-      const words = surnames.get(lexicon.fold(end?.lower ?? ''));
-      if (words && last > nameFirst && !belongsToSurname(tokens, nameFirst, last, words, lexicon))
+      const wordsBeforeSurname = surnames.get(lexicon.stem(lastToken?.lower ?? ''));
+      if (
+        wordsBeforeSurname &&
+        last > nameFirst &&
+        !belongsToSurname(tokens, nameFirst, last, wordsBeforeSurname, lexicon)
+      )
         start = last;
     }
     if (start > nameFirst) {
       // The words before the name remain a separate mention if they are a name.
       let before = start - 1;
-      while (before > nameFirst && hasClass(tokens[before], PARTICLE)) before--;
-      if (isWord(tokens[before]) && tokens[before]?.capital)
-        refined.push({ ...mention, last: before, head: before, possessive: false });
+      while (before > nameFirst && hasClass(tokens[before], NAME_PARTICLE)) before--;
+      if (isWord(tokens[before]) && tokens[before]?.isCapitalised)
+        refined.push({ ...mention, last: before, head: before, isPossessive: false });
       refined.push({ ...mention, first: start, nameFirst: start, last, head: last });
       continue;
     }

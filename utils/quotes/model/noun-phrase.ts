@@ -1,28 +1,28 @@
 import {
   AUX,
-  BODY,
-  CLOSED,
+  CLOSED_CLASS,
   CONJ,
-  CUE,
+  CUE_VERB,
   DET,
-  DOCUMENT,
-  GIVEN,
-  GROUP,
+  DOCUMENT_NOUN,
+  GIVEN_NAME,
+  GROUP_NOUN,
   hasClass,
+  NAME_PARTICLE,
   OBJECT_PRONOUN,
-  PARTICLE,
-  PERSON,
-  PHRASE,
+  ORGANISATION_NOUN,
+  PERSON_NOUN,
+  PHRASE_VERB,
   POSSESSIVE,
   PREP,
   PRONOUN,
-  TIME,
+  TIME_NAME,
   TITLE,
 } from './lexicon.ts';
-import type { Mention, Token } from './token.ts';
+import type { ParsedMention, Token } from './token.ts';
 
 /** English forms of address, which begin a phrase. */
-const ADDRESS = /^(?:mr|mrs|ms|miss|dr)$/;
+const FORM_OF_ADDRESS = /^(?:mr|mrs|ms|miss|dr)$/;
 
 /**
  * Words below this probability of being nominal (a noun, a name or a pronoun) can't name a person. At .05 the taggers
@@ -33,54 +33,64 @@ const MIN_NOMINAL_PROBABILITY = 0.05;
 
 /** Whether the tagger is sure that the word is not nominal. Listed nouns for people are accepted in any case. */
 function isNotNominal(token: Token): boolean {
-  return token.nominal < MIN_NOMINAL_PROBABILITY && (token.classes & (GIVEN | PERSON | TITLE)) === 0;
+  return (
+    token.nominal < MIN_NOMINAL_PROBABILITY && (token.classes & (GIVEN_NAME | PERSON_NOUN | TITLE)) === 0
+  );
 }
 
 /** Parts of speech that occur inside noun phrases besides nouns. */
 const INNER_PARTS_OF_SPEECH: ReadonlySet<string> = new Set(['ADJ', 'DET', 'NUM', 'X']);
 
 /** Whether the word ends a preceding noun phrase: an adverb, a verb, a preposition or a conjunction. */
-function endsPhrase(token: Token): boolean {
+function endsNounPhrase(token: Token): boolean {
   return token.tag !== null && !INNER_PARTS_OF_SPEECH.has(token.tag.pos) && isNotNominal(token);
 }
 
 /** Adjectives that follow their noun. */
-export const BEHIND = /^(?:familiar|close|aware|inside|present|loyal|sympathetic|opposed|involved)$/;
-export const SPEAKING_NOUN = PERSON | DOCUMENT | BODY;
+export const POSTNOMINAL_ADJECTIVE =
+  /^(?:familiar|close|aware|inside|present|loyal|sympathetic|opposed|involved)$/;
+export const SPEAKING_NOUN = PERSON_NOUN | DOCUMENT_NOUN | ORGANISATION_NOUN;
 
 /** Whether a word can be part of a name. */
 export function isNameWord(token: Token | undefined, opensSentence: boolean): boolean {
-  if (token?.kind !== 'word' || !token.capital) return false;
-  if ((token.classes & (PRONOUN | OBJECT_PRONOUN | TIME)) !== 0) return false;
-  if (opensSentence && (token.classes & CLOSED) !== 0 && (token.classes & GIVEN) === 0) return false;
+  if (token?.kind !== 'word' || !token.isCapitalised) return false;
+  if ((token.classes & (PRONOUN | OBJECT_PRONOUN | TIME_NAME)) !== 0) return false;
+  if (opensSentence && (token.classes & CLOSED_CLASS) !== 0 && (token.classes & GIVEN_NAME) === 0)
+    return false;
   if (opensSentence && isNotNominal(token)) return false;
   return true;
 }
 
 /** Participles before a role. */
-const ATTRIBUTE =
+const ATTRIBUTIVE_PARTICIPLE =
   /^(?:ranking|leading|founding|managing|sitting|organizing|organising|presiding|outgoing|incoming)$/;
 
 /** Whether a word can be a noun according to the word lists. */
-export function isOpenNoun(token: Token | undefined): boolean {
+export function canBeNoun(token: Token | undefined): boolean {
   if (token?.kind !== 'word') return false;
-  if ((token.classes & SPEAKING_NOUN) !== 0 && (token.classes & (CUE | PHRASE | AUX | PREP | DET)) === 0)
+  if (
+    (token.classes & SPEAKING_NOUN) !== 0 &&
+    (token.classes & (CUE_VERB | PHRASE_VERB | AUX | PREP | DET)) === 0
+  )
     return true;
-  return (token.classes & CLOSED) === 0 && (ATTRIBUTE.test(token.lower) || !endsPhrase(token));
+  return (
+    (token.classes & CLOSED_CLASS) === 0 &&
+    (ATTRIBUTIVE_PARTICIPLE.test(token.lower) || !endsNounPhrase(token))
+  );
 }
 
 /** Whether an unlisted word looks like a verb form. */
-function looksVerbal(token: Token): boolean {
+function looksLikeVerb(token: Token): boolean {
   return (
-    !ATTRIBUTE.test(token.lower) &&
-    !token.capital &&
+    !ATTRIBUTIVE_PARTICIPLE.test(token.lower) &&
+    !token.isCapitalised &&
     token.classes === 0 &&
     /(?:ed|ing)$/.test(token.lower) &&
     token.lower.length > 4
   );
 }
 
-const namesNobody = (token: Token | undefined): boolean => token?.kind === 'word' && isNotNominal(token);
+const isNonNominalWord = (token: Token | undefined): boolean => token?.kind === 'word' && isNotNominal(token);
 
 /** Maximum number of tokens read of a phrase; bounds the time in very long sentences. */
 const MAX_PHRASE_TOKENS = 60;
@@ -88,145 +98,156 @@ const MAX_PHRASE_TOKENS = 60;
 /**
  * Reads the noun phrase that starts at `i`, or null.
  *
- * @param compounds whether nouns may follow names ("the Smith campaign")
+ * @param allowsCompounds whether nouns may follow names ("the Smith campaign")
  */
-export function readPhrase(
+export function parseNounPhrase(
   tokens: readonly Token[],
   i: number,
-  compounds: boolean,
-): (Mention & { end: number }) | null {
+  allowsCompounds: boolean,
+): ParsedMention | null {
   const start = tokens[i];
   if (!start || start.kind === 'quote' || start.kind === 'mark') return null;
   const sentence = start.sentence;
   const opensSentence = tokens[i - 1]?.sentence !== sentence;
   const limit = Math.min(tokens.length, i + MAX_PHRASE_TOKENS);
-  let j = i;
-  let determined = false;
-  for (; j < limit; j++) {
-    const token = tokens[j];
+  let index = i;
+  let isDetermined = false;
+  for (; index < limit; index++) {
+    const token = tokens[index];
     if (!token || token.sentence !== sentence) break;
-    const counts = token.kind === 'number' || (token.classes & (DET | POSSESSIVE)) !== 0;
-    if (!counts || (token.capital && j > i)) break;
-    determined = true;
+    const isDeterminer = token.kind === 'number' || (token.classes & (DET | POSSESSIVE)) !== 0;
+    if (!isDeterminer || (token.isCapitalised && index > i)) break;
+    isDetermined = true;
   }
-  const bodyStart = j;
+  const nominalStart = index;
   let head = -1;
   let lastName = -9;
   let nameFirst = -1;
-  let behind = 0;
-  for (; j < limit; j++) {
-    const token = tokens[j];
+  let trailingTokens = 0;
+  for (; index < limit; index++) {
+    const token = tokens[index];
     if (!token || token.sentence !== sentence || token.paragraph !== start.paragraph) break;
     // "Army 1st Lt. Reed", "the 2016 nominee": numbers inside a phrase.
     if (
       token.kind === 'number' &&
-      j > bodyStart &&
-      (determined || /\D$/.test(token.text)) &&
-      isOpenNoun(tokens[j + 1])
+      index > nominalStart &&
+      (isDetermined || /\D$/.test(token.text)) &&
+      canBeNoun(tokens[index + 1])
     ) {
-      if (lastName === j - 1) lastName = j;
+      if (lastName === index - 1) lastName = index;
       continue;
     }
     // "Mara Lindqvist (@mara) May 4": a date after a bracket begins a new phrase.
-    const gap = token.start - (tokens[j - 1]?.end ?? token.start);
-    if (j > i && gap > 3 && tokens[j + 1]?.kind === 'number') break;
+    const gap = token.start - (tokens[index - 1]?.end ?? token.start);
+    if (index > i && gap > 3 && tokens[index + 1]?.kind === 'number') break;
     // "his letter Mrs Lindqvist": a form of address begins a new phrase.
-    const noun = j > bodyStart && !tokens[j - 1]?.capital && !hasClass(tokens[j - 1], PERSON | TITLE);
-    if (compounds && noun && token.capital && ADDRESS.test(token.lower)) break;
-    if (isNameWord(token, opensSentence && j === i)) {
+    const isAfterNoun =
+      index > nominalStart &&
+      !tokens[index - 1]?.isCapitalised &&
+      !hasClass(tokens[index - 1], PERSON_NOUN | TITLE);
+    if (allowsCompounds && isAfterNoun && token.isCapitalised && FORM_OF_ADDRESS.test(token.lower)) break;
+    if (isNameWord(token, opensSentence && index === i)) {
       // Titles and professions before a name are not part of it.
-      const before = tokens[j - 1];
+      const before = tokens[index - 1];
       // "Dana Reed van de Vrije Universiteit Amsterdam": an organisation after a given name begins no name.
-      const isContinued = hasClass(before, GROUP) && nameFirst < j - 1 && hasClass(tokens[nameFirst], GIVEN);
-      const titled =
-        before && !isContinued && ((before.classes & TITLE) !== 0 || (before.classes & PERSON) !== 0);
+      const isContinued =
+        hasClass(before, GROUP_NOUN) && nameFirst < index - 1 && hasClass(tokens[nameFirst], GIVEN_NAME);
+      const isAfterTitle =
+        before && !isContinued && ((before.classes & TITLE) !== 0 || (before.classes & PERSON_NOUN) !== 0);
       // "CEO", "NATO", "МЗС" before a lower-case word is an organisation or a role.
-      const acronym =
+      const isAfterAcronym =
         before &&
         /^(?:\p{Lu}{3,}|\p{Script=Cyrillic}{2})$/u.test(before.text) &&
         before.text === before.text.toUpperCase() &&
         token.text !== token.text.toUpperCase();
-      if (lastName !== j - 1 || before?.possessive || titled || acronym) nameFirst = j;
-      lastName = j;
-      head = j;
+      if (lastName !== index - 1 || before?.isPossessive || isAfterTitle || isAfterAcronym) nameFirst = index;
+      lastName = index;
+      head = index;
       continue;
     }
     // "Wirtschafts- und Finanzminister", "integrations- og udlændingeordfører": one noun.
-    if ((token.classes & CONJ) !== 0 && tokens[j - 1]?.text.endsWith('-') && j > bodyStart) {
-      if (isOpenNoun(tokens[j + 1]) || isNameWord(tokens[j + 1], false)) continue;
+    if ((token.classes & CONJ) !== 0 && tokens[index - 1]?.text.endsWith('-') && index > nominalStart) {
+      if (canBeNoun(tokens[index + 1]) || isNameWord(tokens[index + 1], false)) continue;
     }
-    if ((token.classes & PARTICLE) !== 0 && lastName === j - 1) {
-      let k = j;
-      while (k < limit && hasClass(tokens[k], PARTICLE)) k++;
+    if ((token.classes & NAME_PARTICLE) !== 0 && lastName === index - 1) {
+      let k = index;
+      while (k < limit && hasClass(tokens[k], NAME_PARTICLE)) k++;
       if (isNameWord(tokens[k], false)) {
         lastName = k - 1;
-        j = k - 1;
+        index = k - 1;
         continue;
       }
     }
-    if (!isOpenNoun(token)) break;
+    if (!canBeNoun(token)) break;
     // "a clerk familiar with the plans"
-    if (j > bodyStart && BEHIND.test(token.lower) && hasClass(tokens[j + 1], PREP)) {
-      behind = 1;
+    if (
+      index > nominalStart &&
+      POSTNOMINAL_ADJECTIVE.test(token.lower) &&
+      hasClass(tokens[index + 1], PREP)
+    ) {
+      trailingTokens = 1;
       break;
     }
-    const afterName = lastName === j - 1 && !tokens[j - 1]?.possessive && !(determined && compounds);
+    const afterName =
+      lastName === index - 1 && !tokens[index - 1]?.isPossessive && !(isDetermined && allowsCompounds);
     // A phrase continues after a name only with a noun that can speak ("Smith campaign") or a noun before another name
     // ("Smith ally Reed").
-    const between = token.classes === 0 && isNameWord(tokens[j + 1], false) && !looksVerbal(token);
+    const isBetweenNames =
+      token.classes === 0 && isNameWord(tokens[index + 1], false) && !looksLikeVerb(token);
     // A title that is not a noun for people continues only to its noun ("the Harbor state senator").
-    const leads = (token.classes & TITLE) !== 0 && isOpenNoun(tokens[j + 1]);
-    if (afterName && (token.classes & SPEAKING_NOUN) === 0 && !leads && !between) break;
-    if (looksVerbal(token)) {
-      const bare = !determined && (token.lower.endsWith('ing') || !isOpenNoun(tokens[j + 1]));
-      if (j > bodyStart || bare) break;
+    const precedesNoun = (token.classes & TITLE) !== 0 && canBeNoun(tokens[index + 1]);
+    if (afterName && (token.classes & SPEAKING_NOUN) === 0 && !precedesNoun && !isBetweenNames) break;
+    if (looksLikeVerb(token)) {
+      const isBare = !isDetermined && (token.lower.endsWith('ing') || !canBeNoun(tokens[index + 1]));
+      if (index > nominalStart || isBare) break;
     }
-    head = j;
+    head = index;
   }
   if (head < 0) return null;
-  const last = j - 1;
+  const last = index - 1;
   // "the gambling tycoon wants": the last word that can speak is the head, unless a verb follows.
-  let chosen = last;
-  const verbal = hasClass(tokens[j], CUE | AUX) && tokens[j]?.sentence === sentence;
-  if (lastName !== last && !verbal) {
-    for (let k = last; k >= bodyStart; k--) {
+  let headIndex = last;
+  const isBeforeVerb = hasClass(tokens[index], CUE_VERB | AUX) && tokens[index]?.sentence === sentence;
+  if (lastName !== last && !isBeforeVerb) {
+    for (let k = last; k >= nominalStart; k--) {
       // "his former partner": a title followed by a noun is an attribute.
       if (((tokens[k]?.classes ?? 0) & (k === last ? SPEAKING_NOUN | TITLE : SPEAKING_NOUN)) !== 0) {
-        chosen = k;
+        headIndex = k;
         break;
       }
     }
   }
   // "relativ schnell": adjectives alone name nobody.
-  while (lastName < bodyStart && namesNobody(tokens[chosen])) {
-    chosen--;
-    if (chosen < bodyStart) return null;
+  while (lastName < nominalStart && isNonNominalWord(tokens[headIndex])) {
+    headIndex--;
+    if (headIndex < nominalStart) return null;
   }
-  const headToken = tokens[chosen];
+  const headToken = tokens[headIndex];
   if (!headToken) return null;
   // "the President", "Press Secretary": titles alone are a role, not a name.
-  let named = lastName === chosen;
-  if (named && (headToken.classes & TITLE) !== 0) {
-    let k = chosen;
-    while (k >= bodyStart && hasClass(tokens[k], TITLE)) k--;
-    named = k >= bodyStart && !determined;
+  let isName = lastName === headIndex;
+  if (isName && (headToken.classes & TITLE) !== 0) {
+    let k = headIndex;
+    while (k >= nominalStart && hasClass(tokens[k], TITLE)) k--;
+    isName = k >= nominalStart && !isDetermined;
     // "Harbor State Solicitor": an office, not a person's name.
-    const office = compounds && hasClass(headToken, PERSON) && !hasClass(tokens[nameFirst], GIVEN);
-    if (office) named = false;
+    const isOffice =
+      allowsCompounds && hasClass(headToken, PERSON_NOUN) && !hasClass(tokens[nameFirst], GIVEN_NAME);
+    if (isOffice) isName = false;
   }
   // "Channel 4 said": a number before the verb belongs to the name.
-  const numbered =
-    named && chosen === last && tokens[j]?.kind === 'number' && tokens[j]?.sentence === sentence
-      ? hasClass(tokens[j + 1], CUE | AUX) && /^\d{1,3}$/.test(tokens[j]?.text ?? '')
+  const endsInNumber =
+    isName && headIndex === last && tokens[index]?.kind === 'number' && tokens[index]?.sentence === sentence
+      ? hasClass(tokens[index + 1], CUE_VERB | AUX) && /^\d{1,3}$/.test(tokens[index]?.text ?? '')
       : false;
   return {
-    end: last + (numbered ? 1 : behind),
+    consumedTo: last + (endsInNumber ? 1 : trailingTokens),
     first: i,
-    last: numbered ? last + 1 : chosen,
-    head: chosen,
-    kind: named ? 'name' : 'noun',
-    possessive: headToken.possessive,
-    nameFirst: named ? nameFirst : chosen,
+    last: endsInNumber ? last + 1 : headIndex,
+    head: headIndex,
+    kind: isName ? 'name' : 'noun',
+    isPossessive: headToken.isPossessive,
+    nameFirst: isName ? nameFirst : headIndex,
     sentence,
   };
 }

@@ -2,16 +2,16 @@ import {
   ADVERB,
   AUX,
   CONJ,
-  CUE,
+  CUE_VERB,
   hasClass,
   OBJECT_PRONOUN,
-  PERSON,
-  PHRASE,
+  OTHER_VERB,
+  PERSON_NOUN,
+  PHRASE_VERB,
   PREP,
   PRONOUN,
   RELATIVE,
   TITLE,
-  VERB,
 } from './lexicon.ts';
 import type { Cue, Mention, Token } from './token.ts';
 import type { ArticleModel } from './types.ts';
@@ -23,7 +23,7 @@ import type { ArticleModel } from './types.ts';
  * (was called … by X), `object` (told X), `later`, and `main` for a clause that follows a participle (Asked about it, X
  * …). After a source phrase: `source`.
  */
-export const LINKS = [
+export const SUBJECT_LINKS = [
   'other',
   'object',
   'later',
@@ -41,7 +41,7 @@ export const LINKS = [
   'subject',
 ] as const;
 
-export type SubjectLink = (typeof LINKS)[number];
+export type SubjectLink = (typeof SUBJECT_LINKS)[number];
 
 /** Maximum distance between a mention and its cue or auxiliaries, in tokens; bounds the time per cue. */
 const MAX_CUE_DISTANCE = 200;
@@ -50,7 +50,7 @@ const MAX_CUE_DISTANCE = 200;
 const MAX_VERB_DISTANCE = 10;
 
 /** Punctuation between a quote and its attribution: “…”, said · “…” – powiedział. */
-export const PAUSE = /^[,–—-]$/;
+export const ATTRIBUTION_PUNCTUATION = /^[,–—-]$/;
 
 /** Relative pronouns that are subjects; "que" and "che" also join a clause to its verb, but not to a noun. */
 const SUBJECT_RELATIVE = /^(?:who|which|that)$/;
@@ -67,78 +67,95 @@ function isComplement(model: ArticleModel, mention: Mention): boolean {
   const index = model.mentionFrom[mention.first] ?? 0;
   const other = model.mentions[index - 1];
   // "the head of policy and trade"
-  const joined = model.tokens[mention.first - 1]?.lower === 'and' && other?.last === mention.first - 2;
-  if (joined && mention.kind === 'noun')
+  const isCoordinated = model.tokens[mention.first - 1]?.lower === 'and' && other?.last === mention.first - 2;
+  if (isCoordinated && mention.kind === 'noun')
     return followsPreposition(model, other) && isComplement(model, other);
   if (!followsPreposition(model, mention)) return false;
-  const owner = model.mentions[headPhraseOf(model, index)];
-  return owner?.kind === 'noun' && owner !== mention && hasClass(model.tokens[owner.head], PERSON | TITLE);
+  const outerMention = model.mentions[findHeadPhrase(model, index)];
+  return (
+    outerMention?.kind === 'noun' &&
+    outerMention !== mention &&
+    hasClass(model.tokens[outerMention.head], PERSON_NOUN | TITLE)
+  );
 }
 
 /** "the head of policy, Dana Reed, said": whether only the noun's complements precede the comma before the name. */
 function hasComplementsBeforeComma(tokens: readonly Token[], mention: Mention, end: number): boolean {
-  if (!hasClass(tokens[mention.head], PERSON | TITLE) || mention.kind !== 'noun') return false;
+  if (!hasClass(tokens[mention.head], PERSON_NOUN | TITLE) || mention.kind !== 'noun') return false;
   if (((tokens[mention.last + 1]?.classes ?? 0) & (PREP | CONJ)) !== PREP) return false;
   for (let k = mention.last + 1; k < end && k < mention.last + MAX_VERB_DISTANCE; k++) {
     const token = tokens[k];
     if (token?.text === ',') return end - k > 1;
-    if (!token || token.kind === 'quote' || hasClass(token, CUE | PHRASE | VERB | AUX | RELATIVE))
+    if (
+      !token ||
+      token.kind === 'quote' ||
+      hasClass(token, CUE_VERB | PHRASE_VERB | OTHER_VERB | AUX | RELATIVE)
+    )
       return false;
   }
   return false;
 }
 
-function linkBefore(model: ArticleModel, mention: Mention, cue: Cue): SubjectLink {
+function classifyLinkBefore(model: ArticleModel, mention: Mention, cue: Cue): SubjectLink {
   const { tokens } = model;
-  const english = model.lexicon.code === 'en';
+  const isEnglish = model.lexicon.code === 'en';
   if (cue.first - mention.last > MAX_CUE_DISTANCE) return 'other';
   let end = cue.first - 1;
   while (end > mention.last) {
     const token = tokens[end];
-    const skips = token && (token.classes & (ADVERB | AUX)) !== 0 && (token.classes & (CUE | PHRASE)) === 0;
+    const isSkipped =
+      token && (token.classes & (ADVERB | AUX)) !== 0 && (token.classes & (CUE_VERB | PHRASE_VERB)) === 0;
     // "le prévenu s'écrie", "la donna gli risponde": the object precedes its verb.
-    const clitic =
-      token !== undefined && !english && !token.capital && (token.classes & OBJECT_PRONOUN) !== 0;
-    if (clitic) {
+    const isClitic =
+      token !== undefined && !isEnglish && !token.isCapitalised && (token.classes & OBJECT_PRONOUN) !== 0;
+    if (isClitic) {
       end--;
       continue;
     }
-    if (!skips && token?.lower !== 'to' && !token?.lower.endsWith('self')) break;
+    if (!isSkipped && token?.lower !== 'to' && !token?.lower.endsWith('self')) break;
     end--;
   }
   // "marching through the streets chanted": a preposition's complement is a speaker only in "a video of Reed saying".
   if (end === mention.last)
-    return followsPreposition(model, mention) && !cue.participle ? 'inside' : 'subject';
-  const closer = tokens[end];
-  const opener = tokens[mention.last + 1];
-  if (!closer || !opener) return 'other';
+    return followsPreposition(model, mention) && !cue.isParticiple ? 'inside' : 'subject';
+  const closingToken = tokens[end];
+  const nextToken = tokens[mention.last + 1];
+  if (!closingToken || !nextToken) return 'other';
   if (
-    (closer.classes & RELATIVE) !== 0 &&
-    (english ? SUBJECT_RELATIVE : FOREIGN_SUBJECT_RELATIVE).test(closer.lower)
+    (closingToken.classes & RELATIVE) !== 0 &&
+    (isEnglish ? SUBJECT_RELATIVE : FOREIGN_SUBJECT_RELATIVE).test(closingToken.lower)
   ) {
-    const near = end === mention.last + 1 || (end === mention.last + 2 && opener.text === ',');
-    return near ? 'relative' : 'other';
+    const isAdjacent = end === mention.last + 1 || (end === mention.last + 2 && nextToken.text === ',');
+    return isAdjacent ? 'relative' : 'other';
   }
   const before = tokens[mention.first - 1];
-  if (closer.text === ',' || closer.text === '—' || closer.text === '–') {
-    const isSetOff = before?.text === ',' || before?.text === closer.text;
+  if (closingToken.text === ',' || closingToken.text === '—' || closingToken.text === '–') {
+    const isSetOff = before?.text === ',' || before?.text === closingToken.text;
     if (isSetOff && before.sentence === mention.sentence) return 'aside';
-    const pair = opener.text === closer.text || (opener.text === ',' && closer.text !== ',');
+    const isEnclosed =
+      nextToken.text === closingToken.text || (nextToken.text === ',' && closingToken.text !== ',');
     // "the spokesman for the ministry, Dana Reed, said": the ministry is not the speaker.
-    const held = model.lexicon.code === 'en' && isComplement(model, mention);
-    if (pair && end > mention.last + 1) return held ? 'inside' : 'apposition';
-    if (model.lexicon.code === 'en' && !held && hasComplementsBeforeComma(tokens, mention, end))
+    const isComplementOfPerson = model.lexicon.code === 'en' && isComplement(model, mention);
+    if (isEnclosed && end > mention.last + 1) return isComplementOfPerson ? 'inside' : 'apposition';
+    if (
+      model.lexicon.code === 'en' &&
+      !isComplementOfPerson &&
+      hasComplementsBeforeComma(tokens, mention, end)
+    )
       return 'apposition';
     return 'other';
   }
   for (let k = mention.last + 1; k <= end; k++) {
     const token = tokens[k];
     if (!token) continue;
-    if ((token.classes & (CUE | PHRASE | VERB | AUX)) !== 0 || /(?:ed|ing)$/.test(token.lower))
+    if (
+      (token.classes & (CUE_VERB | PHRASE_VERB | OTHER_VERB | AUX)) !== 0 ||
+      /(?:ed|ing)$/.test(token.lower)
+    )
       return 'verbs';
     if (token.text === ',' || token.kind === 'quote') return 'other';
   }
-  return (opener.classes & PREP) !== 0 && end - mention.last < MAX_VERB_DISTANCE ? 'head' : 'other';
+  return (nextToken.classes & PREP) !== 0 && end - mention.last < MAX_VERB_DISTANCE ? 'head' : 'other';
 }
 
 /**
@@ -153,11 +170,12 @@ function skipAdverbs(
   let at = k;
   while (at < to) {
     const token = tokens[at];
-    const isPreposition = hasClass(token, PREP) && lexicon.code !== 'en' && !lexicon.nounCapitals;
+    const isPreposition = hasClass(token, PREP) && lexicon.code !== 'en' && !lexicon.capitalisesNouns;
     if (isPreposition) {
-      const held = mentions[mentionFrom[at] ?? 0];
-      if (!held || held.first > at + 2 || held.last >= to || held.kind === 'pronoun') return at;
-      at = held.last + 1;
+      const complement = mentions[mentionFrom[at] ?? 0];
+      if (!complement || complement.first > at + 2 || complement.last >= to || complement.kind === 'pronoun')
+        return at;
+      at = complement.last + 1;
     } else if (hasClass(token, ADVERB)) at++;
     else break;
   }
@@ -165,7 +183,7 @@ function skipAdverbs(
   return at === to && to > k && hasClass(tokens[to - 1], PREP) ? k : at;
 }
 
-function linkAfter(model: ArticleModel, mention: Mention, cue: Cue): SubjectLink {
+function classifyLinkAfter(model: ArticleModel, mention: Mention, cue: Cue): SubjectLink {
   const { tokens } = model;
   if (cue.kind === 'source') return mention.first === cue.last + 1 ? 'source' : 'later';
   let k = cue.last + 1;
@@ -177,16 +195,17 @@ function linkAfter(model: ArticleModel, mention: Mention, cue: Cue): SubjectLink
     tokens[start]?.sentence === cue.sentence
   )
     start--;
-  const lead = tokens[start];
+  const leadToken = tokens[start];
   // A comma may end an aside as well as a quote; a dash counts only directly after a quote.
   const tokenBeforeLead = tokens[start - 1];
-  const dash =
-    lead !== undefined &&
-    PAUSE.test(lead.text) &&
+  const hasDash =
+    leadToken !== undefined &&
+    ATTRIBUTION_PUNCTUATION.test(leadToken.text) &&
     (tokenBeforeLead?.kind === 'quote' || tokenBeforeLead?.text === ',');
   // ", telling X": a mention after a participle is the listener.
-  const comma = lead?.text === ',' && (!cue.participle || tokenBeforeLead?.kind === 'quote');
-  const isInversion = lead?.kind === 'quote' || comma || dash || lead?.sentence !== cue.sentence;
+  const hasComma = leadToken?.text === ',' && (!cue.isParticiple || tokenBeforeLead?.kind === 'quote');
+  const isInversion =
+    leadToken?.kind === 'quote' || hasComma || hasDash || leadToken?.sentence !== cue.sentence;
   if (k === mention.first) return isInversion ? 'inverted' : 'object';
   const before = tokens[mention.first - 1];
   if (before?.lower === 'by') return 'by';
@@ -194,39 +213,41 @@ function linkAfter(model: ArticleModel, mention: Mention, cue: Cue): SubjectLink
   k = skipAdverbs(model, k, mention.first);
   if (k === mention.first) return 'inverted-adverb';
   if (before?.text === ',') {
-    const opens = tokens[cue.first - 1]?.sentence !== cue.sentence;
-    if (opens || cue.participle) return 'main';
+    const opensSentence = tokens[cue.first - 1]?.sentence !== cue.sentence;
+    if (opensSentence || cue.isParticiple) return 'main';
   }
   return 'later';
 }
 
 /** The grammatical relation of `mention` to `cue` in the same sentence. */
-export function linkSubject(model: ArticleModel, mention: Mention, cue: Cue): SubjectLink {
-  return mention.last < cue.first ? linkBefore(model, mention, cue) : linkAfter(model, mention, cue);
+export function classifyLink(model: ArticleModel, mention: Mention, cue: Cue): SubjectLink {
+  return mention.last < cue.first
+    ? classifyLinkBefore(model, mention, cue)
+    : classifyLinkAfter(model, mention, cue);
 }
 
 /** The context before a mention, which shows its function in the clause. */
-export function placeOf({ tokens }: { tokens: readonly Token[] }, mention: Mention): string {
+export function getPrecedingContext({ tokens }: { tokens: readonly Token[] }, mention: Mention): string {
   const before = tokens[mention.first - 1];
   if (!before || before.sentence !== mention.sentence) return 'start';
   if (before.kind === 'quote') return 'quote';
   if (before.kind === 'mark') return before.text === ',' ? 'comma' : 'mark';
   if (before.lower === 'by') return 'by';
   if (before.lower === 'that') return 'that';
-  if ((before.classes & (CUE | PHRASE)) !== 0) return 'cue';
+  if ((before.classes & (CUE_VERB | PHRASE_VERB)) !== 0) return 'cue';
   if ((before.classes & RELATIVE) !== 0) return 'relative';
   if ((before.classes & CONJ) !== 0)
     return (before.classes & PREP) !== 0 ? 'conj-prep' : before.lower === 'and' ? 'and' : 'conj';
   if (before.lower === 'of') return 'of';
   if ((before.classes & PREP) !== 0) return 'prep';
-  if ((before.classes & (VERB | AUX)) !== 0 || /(?:ed|ing)$/.test(before.lower)) return 'verb';
+  if ((before.classes & (OTHER_VERB | AUX)) !== 0 || /(?:ed|ing)$/.test(before.lower)) return 'verb';
   if ((before.classes & ADVERB) !== 0) return 'adverb';
   if ((before.classes & (PRONOUN | OBJECT_PRONOUN)) !== 0) return 'pronoun';
   return 'word';
 }
 
 /** The noun phrase that mention `index` is a complement of: "a report" for "X" in "a report by X". */
-export function headPhraseOf(model: ArticleModel, index: number): number {
+export function findHeadPhrase(model: ArticleModel, index: number): number {
   let m = index;
   for (let steps = 0; steps < 3; steps++) {
     const mention = model.mentions[m];
@@ -234,22 +255,27 @@ export function headPhraseOf(model: ArticleModel, index: number): number {
     // "angrier than X, who": a comparison is not a complement.
     if (!mention || !before || (before.classes & PREP) === 0 || before.lower === 'than') break;
     // A possessor overlaps with the phrase before it.
-    const outer = model.mentions[m - 1]?.possessive ? m - 2 : m - 1;
-    const owner = model.mentions[outer];
-    if (!owner || owner.last !== mention.first - 2 || owner.sentence !== mention.sentence) return index;
+    const outer = model.mentions[m - 1]?.isPossessive ? m - 2 : m - 1;
+    const outerMention = model.mentions[outer];
+    if (
+      !outerMention ||
+      outerMention.last !== mention.first - 2 ||
+      outerMention.sentence !== mention.sentence
+    )
+      return index;
     m = outer;
   }
   return m;
 }
 
 /** The antecedent of a relative pronoun, as an index into the mentions; any other mention is its own antecedent. */
-export function antecedentOf(model: ArticleModel, index: number): number {
+export function findAntecedent(model: ArticleModel, index: number): number {
   const mention = model.mentions[index];
   if (mention?.kind !== 'relative') return index;
   for (let m = index - 1; m >= index - 3; m--) {
     const other = model.mentions[m];
     if (!other || other.sentence !== mention.sentence) break;
-    if (other.kind !== 'relative' && !other.possessive) return headPhraseOf(model, m);
+    if (other.kind !== 'relative' && !other.isPossessive) return findHeadPhrase(model, m);
   }
   return index;
 }

@@ -12,9 +12,9 @@ export interface Token {
   lower: string;
   /** Word class bits of `lexicon.ts`, adjusted to the context. */
   classes: number;
-  capital: boolean;
+  isCapitalised: boolean;
   /** Whether it ends in 's or s'. */
-  possessive: boolean;
+  isPossessive: boolean;
   /** Index of the quoted span; -1 for other tokens. */
   span: number;
   sentence: number;
@@ -33,10 +33,16 @@ export interface Mention {
   head: number;
   kind: 'name' | 'noun' | 'pronoun' | 'relative';
   /** Whether it is in the possessive ("Smith's"). */
-  possessive: boolean;
+  isPossessive: boolean;
   /** For names: the first token after titles and roles. */
   nameFirst: number;
   sentence: number;
+}
+
+/** A newly parsed mention. */
+export interface ParsedMention extends Mention {
+  /** The last token that the parser consumed. */
+  consumedTo: number;
 }
 
 /** A word or fixed phrase that attributes speech. Token indices, `last` included. */
@@ -45,6 +51,6 @@ export interface Cue {
   last: number;
   kind: 'verb' | 'phrase' | 'source';
   /** "saying", "adding": its subject is in another clause. */
-  participle: boolean;
+  isParticiple: boolean;
   sentence: number;
 }

@@ -1,8 +1,19 @@
 import type { QuotedSpan } from '../extract/quotation-marks.ts';
 import { tagTokens } from '../tagging/tag-tokens.ts';
-import { ABBREVIATION, ADVERB, AUX, CLOSED, CONJ, CUE, DET, PREP, PRONOUN, TITLE } from './lexicon.ts';
+import {
+  ABBREVIATION,
+  ADVERB,
+  AUX,
+  CLOSED_CLASS,
+  CONJ,
+  CUE_VERB,
+  DET,
+  PREP,
+  PRONOUN,
+  TITLE,
+} from './lexicon.ts';
 import type { Token, TokenKind } from './token.ts';
-import { classifyByTag, cleanClasses } from './token-classes.ts';
+import { classifyByTag, disambiguateClasses } from './token-classes.ts';
 import type { Lexicon } from './types.ts';
 
 /**
@@ -13,15 +24,21 @@ const TOKEN =
   /\p{L}[\p{L}\p{M}\p{N}]*(?:[.'’&\-‑][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*|\p{N}+(?:[.,:]\p{N}+)*(?:[-‑]\p{L}+)*[\p{L}%]*|\.\.\.|-{2,3}|[^\s\p{L}\p{N}]/gu;
 
 /** The properties of a word that do not depend on context. */
-type WordProperties = Pick<Token, 'text' | 'lower' | 'classes' | 'possessive' | 'capital'>;
+type WordProperties = Pick<Token, 'text' | 'lower' | 'classes' | 'isPossessive' | 'isCapitalised'>;
 
 /** "al-Harbi", "ul-Haq": names despite their lower-case letter. */
-const ARTICLE = /^(?:a[dlnrstz]|ash|el|u[lr])-\p{Lu}\p{L}/u;
+const ARABIC_NAME = /^(?:a[dlnrstz]|ash|el|u[lr])-\p{Lu}\p{L}/u;
 
 /** "Ankara'da", "Demir’in": a name with a case ending. */
-const CASED = /^(\p{Lu}[\p{L}-]*)['’]\p{Ll}{1,6}$/u;
+const NAME_WITH_CASE_ENDING = /^(\p{Lu}[\p{L}-]*)['’]\p{Ll}{1,6}$/u;
 
-const NOTHING: WordProperties = { text: '', lower: '', classes: 0, possessive: false, capital: false };
+const NO_PROPERTIES: WordProperties = {
+  text: '',
+  lower: '',
+  classes: 0,
+  isPossessive: false,
+  isCapitalised: false,
+};
 
 /** Splits contractions: "l'État" → l' + État, "dit-il" → dit- + il. Null for other words. */
 function splitWord(raw: string, lexicon: Lexicon): string[] | null {
@@ -41,53 +58,53 @@ function splitWord(raw: string, lexicon: Lexicon): string[] | null {
 }
 
 /** Words in "-ly" that are not nouns. */
-const ADVERBIAL = /(?<!^(?:ral|rep|supp|assemb|anoma|monopo|butterf|bul|bel))ly$/;
+const ADVERB_ENDING = /(?<!^(?:ral|rep|supp|assemb|anoma|monopo|butterf|bul|bel))ly$/;
 
-function classify(text: string, lexicon: Lexicon): WordProperties {
-  let bare = text;
+function analyseWord(text: string, lexicon: Lexicon): WordProperties {
+  let base = text;
   let possessive = false;
   if (text.length > 2 && /['’]s$/i.test(text)) {
-    bare = text.slice(0, -2);
+    base = text.slice(0, -2);
     possessive = true;
   }
-  const cased = lexicon.data.namesTakeCases ? CASED.exec(text)?.[1] : undefined;
-  if (cased) {
-    bare = cased;
+  const nameStem = lexicon.data.hasApostropheCases ? NAME_WITH_CASE_ENDING.exec(text)?.[1] : undefined;
+  if (nameStem) {
+    base = nameStem;
     // A person to, of or from whom something is said is not the speaker, like a possessor.
     possessive = true;
   }
-  const lower = bare.toLowerCase().replaceAll('’', "'");
-  let classes = lexicon.classOf(lower);
-  if (classes === 0 && lower.length > 4 && bare === lower && ADVERBIAL.test(lower)) classes = ADVERB;
+  const lower = base.toLowerCase().replaceAll('’', "'");
+  let classes = lexicon.classesOf(lower);
+  if (classes === 0 && lower.length > 4 && base === lower && ADVERB_ENDING.test(lower)) classes = ADVERB;
   const first = text.charAt(0);
   return {
-    text: bare,
+    text: base,
     lower,
     classes,
-    possessive,
-    capital: first !== first.toLowerCase() || ARTICLE.test(bare),
+    isPossessive: possessive,
+    isCapitalised: first !== first.toLowerCase() || ARABIC_NAME.test(base),
   };
 }
 
 /** Maximum length of a hyphen with the following conjunction, in characters. */
-const MAX_JOINT_LENGTH = 20;
+const MAX_CONJUNCTION_LENGTH = 20;
 
 /** Maximum number of cached words: an article has some hundreds, each used many times. */
 const MAX_CACHED_WORDS = 5000;
 
-const readings = new WeakMap<Lexicon, Map<string, WordProperties>>();
+const propertyCaches = new WeakMap<Lexicon, Map<string, WordProperties>>();
 
-function readingsOf(lexicon: Lexicon): (word: string) => WordProperties {
-  const known = readings.get(lexicon) ?? new Map<string, WordProperties>();
-  readings.set(lexicon, known);
+function cachedAnalyser(lexicon: Lexicon): (word: string) => WordProperties {
+  const cache = propertyCaches.get(lexicon) ?? new Map<string, WordProperties>();
+  propertyCaches.set(lexicon, cache);
   return (word) => {
-    let reading = known.get(word);
-    if (!reading) {
-      if (known.size >= MAX_CACHED_WORDS) known.clear();
-      reading = classify(word, lexicon);
-      known.set(word, reading);
+    let properties = cache.get(word);
+    if (!properties) {
+      if (cache.size >= MAX_CACHED_WORDS) cache.clear();
+      properties = analyseWord(word, lexicon);
+      cache.set(word, properties);
     }
-    return reading;
+    return properties;
   };
 }
 
@@ -97,7 +114,7 @@ function makeToken(
   start: number,
   end: number,
   paragraph: number,
-  { text, lower, classes, capital, possessive }: WordProperties = NOTHING,
+  { text, lower, classes, isCapitalised: capital, isPossessive: possessive }: WordProperties = NO_PROPERTIES,
   span = -1,
 ): Token {
   return {
@@ -107,8 +124,8 @@ function makeToken(
     text,
     lower,
     classes,
-    capital,
-    possessive,
+    isCapitalised: capital,
+    isPossessive: possessive,
     span,
     sentence: 0,
     paragraph,
@@ -118,7 +135,7 @@ function makeToken(
 }
 
 /** Reads the words between two offsets without quotes. */
-export function readWords(
+export function tokeniseRange(
   text: string,
   from: number,
   to: number,
@@ -126,18 +143,18 @@ export function readWords(
   lexicon: Lexicon,
   tokens: Token[],
 ): void {
-  const read = readingsOf(lexicon);
+  const analyse = cachedAnalyser(lexicon);
   for (const { 0: raw, index } of text.slice(from, to).matchAll(TOKEN)) {
     const start = from + index;
     const end = start + raw.length;
-    const word = /^\p{L}/u.test(raw);
-    const kind: TokenKind = word ? 'word' : /^\p{N}/u.test(raw) ? 'number' : 'mark';
+    const isWord = /^\p{L}/u.test(raw);
+    const kind: TokenKind = isWord ? 'word' : /^\p{N}/u.test(raw) ? 'number' : 'mark';
     const previous = tokens[tokens.length - 1];
     if (raw === '.' && previous?.kind === 'word' && previous.end === start) {
       // The full stop of an abbreviation is part of its word.
-      const initial = previous.text.length === 1 && previous.capital && previous.lower !== 'i';
-      const dotted = previous.text.includes('.') && /^(?:\p{L}\.)+\p{L}$/u.test(previous.text);
-      if (initial || dotted || (previous.classes & ABBREVIATION) !== 0) {
+      const isInitial = previous.text.length === 1 && previous.isCapitalised && previous.lower !== 'i';
+      const isDotted = previous.text.includes('.') && /^(?:\p{L}\.)+\p{L}$/u.test(previous.text);
+      if (isInitial || isDotted || (previous.classes & ABBREVIATION) !== 0) {
         previous.end = start + 1;
         continue;
       }
@@ -148,40 +165,40 @@ export function readWords(
       previous.end === start &&
       previous.lower.endsWith('s')
     ) {
-      previous.possessive = true;
+      previous.isPossessive = true;
       previous.end = start + 1;
       continue;
     }
     // "Wirtschafts- und Finanzminister": the hyphen replaces the shared ending.
     if (raw === '-' && previous?.kind === 'word' && previous.end === start && lexicon.code !== 'en') {
-      const next = /^-\s(\p{Ll}+)\s/u.exec(text.slice(start, start + MAX_JOINT_LENGTH))?.[1];
-      if (next && (lexicon.classOf(next) & CONJ) !== 0) {
+      const next = /^-\s(\p{Ll}+)\s/u.exec(text.slice(start, start + MAX_CONJUNCTION_LENGTH))?.[1];
+      if (next && (lexicon.classesOf(next) & CONJ) !== 0) {
         Object.assign(previous, { end, text: `${previous.text}-`, lower: `${previous.lower}-`, classes: 0 });
         continue;
       }
     }
-    const parts = word ? splitWord(raw, lexicon) : null;
+    const parts = isWord ? splitWord(raw, lexicon) : null;
     if (parts) {
-      let from_ = start;
+      let partStart = start;
       for (const part of parts) {
-        const reading = read(part.replace(/['’-]$/, ''));
-        tokens.push(makeToken(kind, from_, from_ + part.length, paragraph, reading));
-        from_ += part.length;
+        const properties = analyse(part.replace(/['’-]$/, ''));
+        tokens.push(makeToken(kind, partStart, partStart + part.length, paragraph, properties));
+        partStart += part.length;
       }
-    } else if (word) {
-      tokens.push(makeToken(kind, start, end, paragraph, read(raw)));
+    } else if (isWord) {
+      tokens.push(makeToken(kind, start, end, paragraph, analyse(raw)));
     } else {
       // "the mayor -- who left early -- said", "the mayor - who left": typed dashes.
-      const dash =
+      const isDash =
         raw.startsWith('--') ||
         ((raw === '-' || raw === '−') && /^\s.\s/.test(text.slice(start - 1, start + 2)));
-      const mark = dash ? '—' : raw;
-      tokens.push(makeToken(kind, start, end, paragraph, { ...NOTHING, text: mark, lower: mark }));
+      const mark = isDash ? '—' : raw;
+      tokens.push(makeToken(kind, start, end, paragraph, { ...NO_PROPERTIES, text: mark, lower: mark }));
     }
   }
 }
 
-const TERMINAL = /[.!?…]["'’”»)\]\s]*$/;
+const SENTENCE_END = /[.!?…]["'’”»)\]\s]*$/;
 
 /** Whether a sentence ends after token `i`. */
 function endsSentence(tokens: readonly Token[], i: number, text: string): boolean {
@@ -191,27 +208,27 @@ function endsSentence(tokens: readonly Token[], i: number, text: string): boolea
   if (!next || next.paragraph !== token.paragraph) return true;
   if (token.kind === 'mark') {
     if (token.text !== '.' && token.text !== '!' && token.text !== '?') return false;
-    return next.kind !== 'word' || next.capital;
+    return next.kind !== 'word' || next.isCapitalised;
   }
   if (token.kind === 'word' && text.charAt(token.end - 1) === '.') {
     // "… in the U.S. The …": an abbreviation may end a sentence too, but a title or an initial may not.
     if (token.text.length === 1 || (token.classes & TITLE) !== 0) return false;
     // "No. 4", but "He said no. Reed nodded."
-    if (token.lower === 'no' && !token.capital) return next.kind === 'word' && next.capital;
-    return next.kind === 'word' && next.capital && (next.classes & (DET | PRONOUN | PREP)) !== 0;
+    if (token.lower === 'no' && !token.isCapitalised) return next.kind === 'word' && next.isCapitalised;
+    return next.kind === 'word' && next.isCapitalised && (next.classes & (DET | PRONOUN | PREP)) !== 0;
   }
   if (token.kind !== 'quote') return false;
   const inner = text.slice(Math.max(token.start, token.end - 6), token.end);
-  if (!TERMINAL.test(inner)) return false;
+  if (!SENTENCE_END.test(inner)) return false;
   if (next.kind === 'quote') return true;
-  if (next.kind !== 'word' || !next.capital) return false;
+  if (next.kind !== 'word' || !next.isCapitalised) return false;
   // A quoted question may be followed by its cue: “Why?” Reed asked.
-  const asks = /[!?…]["'’”»)\]\s]*$/.test(inner);
-  if (!asks) return true;
+  const isQuestion = /[!?…]["'’”»)\]\s]*$/.test(inner);
+  if (!isQuestion) return true;
   for (let j = i + 1; j < i + 7; j++) {
     const ahead = tokens[j];
     if (!ahead || ahead.kind === 'mark' || ahead.kind === 'quote') return true;
-    if ((ahead.classes & CUE) !== 0) return false;
+    if ((ahead.classes & CUE_VERB) !== 0) return false;
     if ((ahead.classes & AUX) !== 0) return true;
   }
   return true;
@@ -220,7 +237,7 @@ function endsSentence(tokens: readonly Token[], i: number, text: string): boolea
 const MAX_PARENTHESIS_TOKENS = 12;
 
 /** Removes short asides in brackets ("(R-Texas)"), which often separate a name from its verb. */
-function withoutAsides(tokens: Token[]): Token[] {
+function removeAsides(tokens: Token[]): Token[] {
   const kept: Token[] = [];
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i];
@@ -259,11 +276,12 @@ function isNickname(
   const before = tokens[i - 1];
   const after = tokens[i + 1];
   const span = spans[quote?.span ?? -1];
-  if (!quote || !span || !before?.capital || !after?.capital || before.end !== quote.start - 1) return false;
+  if (!quote || !span || !before?.isCapitalised || !after?.isCapitalised || before.end !== quote.start - 1)
+    return false;
   if (after.start !== quote.end + 1 || span.end - span.start > 20) return false;
   return (
     /^\p{Lu}[\p{L}.'’]*(?: \p{Lu}[\p{L}.'’]*)?$/u.test(text.slice(span.start, span.end)) &&
-    (before.classes & CLOSED) === 0
+    (before.classes & CLOSED_CLASS) === 0
   );
 }
 
@@ -278,25 +296,33 @@ function addTags(tokens: readonly Token[], { tagger }: Lexicon): void {
 }
 
 /** Splits a text into tokens, with one token per quoted span; sentences and paragraphs are numbered consecutively. */
-export function readTokens(text: string, spans: readonly QuotedSpan[], lexicon: Lexicon): Token[] {
-  const all: Token[] = [];
+export function tokenise(text: string, spans: readonly QuotedSpan[], lexicon: Lexicon): Token[] {
+  const allTokens: Token[] = [];
   let paragraph = 0;
   let at = 0;
-  const readPlain = (to: number): void => {
+  const tokeniseTo = (to: number): void => {
     // Paragraph breaks inside a quote don't count: it is one token of the paragraph in which it begins.
     for (const piece of text.slice(at, to).matchAll(/\n+|[^\n]+/g)) {
       if (piece[0].startsWith('\n')) paragraph++;
-      else readWords(text, at + piece.index, at + piece.index + piece[0].length, paragraph, lexicon, all);
+      else
+        tokeniseRange(
+          text,
+          at + piece.index,
+          at + piece.index + piece[0].length,
+          paragraph,
+          lexicon,
+          allTokens,
+        );
     }
   };
   for (const [index, span] of spans.entries()) {
-    readPlain(span.outerStart);
-    all.push(makeToken('quote', span.outerStart, span.outerEnd, paragraph, undefined, index));
+    tokeniseTo(span.outerStart);
+    allTokens.push(makeToken('quote', span.outerStart, span.outerEnd, paragraph, undefined, index));
     at = span.outerEnd;
   }
-  readPlain(text.length);
-  const tokens = withoutAsides(
-    all.filter((_, i) => all[i]?.kind !== 'quote' || !isNickname(all, i, spans, text)),
+  tokeniseTo(text.length);
+  const tokens = removeAsides(
+    allTokens.filter((_, i) => allTokens[i]?.kind !== 'quote' || !isNickname(allTokens, i, spans, text)),
   );
   let sentence = 0;
   for (const [i, token] of tokens.entries()) {
@@ -305,7 +331,7 @@ export function readTokens(text: string, spans: readonly QuotedSpan[], lexicon: 
   }
   addTags(tokens, lexicon);
   if (lexicon.code !== 'en') classifyByTag(tokens, lexicon);
-  cleanClasses(tokens, lexicon.code === 'en', lexicon.nounCapitals);
+  disambiguateClasses(tokens, lexicon.code === 'en', lexicon.capitalisesNouns);
   lexicon.data.adjustTokens?.(tokens, lexicon);
   return tokens;
 }

@@ -3,7 +3,7 @@ import type { QuotedSpan } from '../extract/quotation-marks.ts';
 import type { Subject } from '../tagging/find-subject-of-verb.ts';
 import type { Tagger } from '../tagging/tagger.ts';
 import type { UncasedGrammar } from '../uncased/types.ts';
-import type { Cue, Mention, Token } from './token.ts';
+import type { Cue, Mention, ParsedMention, Token } from './token.ts';
 
 /**
  * A language's rules read an article, and an article is read with a language's words. These types depend on each other,
@@ -17,16 +17,16 @@ export interface LanguageData extends Partial<Omit<QuotingWords, 'code'>> {
   /** The grammar of a language without capitals, used instead of everything else. */
   uncased?: UncasedGrammar;
   /** Returns a common form for all cases of a name, in languages that inflect names. */
-  foldName?: (word: string) => string;
+  stemName?: (word: string) => string;
   /** Adjusts tokens before anything else, by position. */
   adjustTokens?: (tokens: readonly Token[], lexicon: Lexicon) => void;
   /** Adjusts a phrase to the forms of names and nouns in the language. */
-  adjustMention?: (tokens: readonly Token[], phrase: Mention & { end: number }, lexicon: Lexicon) => void;
+  adjustMention?: (tokens: readonly Token[], mention: ParsedMention, lexicon: Lexicon) => void;
   /** The speaker of a quoted span according to the language's own grammar, if any. */
-  findSubject?: (
+  findOmittedSubject?: (
     model: ArticleModel,
     span: number,
-    previous: Previous | null,
+    previous: PreviousSpeaker | null,
   ) => { mention: number; cue: number } | null;
 }
 
@@ -34,15 +34,15 @@ export interface LanguageData extends Partial<Omit<QuotingWords, 'code'>> {
 export interface Lexicon {
   code: string;
   /** Word class bits of a lower-case word; 0 if unknown. */
-  classOf(word: string): number;
+  classesOf(word: string): number;
   /** Whether a lower-case word is a verb of speech. For files that are loaded separately, without the words. */
   isCue(word: string): boolean;
-  /** `GIVEN_HE`, `GIVEN_SHE` or both for a given name in any case; 0 for other words. */
-  givenOf(word: string): number;
+  /** `MALE_GIVEN_NAME`, `FEMALE_GIVEN_NAME` or both for a given name in any case; 0 for other words. */
+  givenNameClasses(word: string): number;
   /** Whether a phrase that begins with this word is definite. */
   isDefinite(word: string): boolean;
   /** A common form for all cases of a name. */
-  fold(word: string): string;
+  stem(word: string): string;
   /** Fixed phrases before a source, split into words. */
   sourcePhrases: string[][];
   /** First-person words. */
@@ -50,27 +50,27 @@ export interface Lexicon {
   /** Contractions joined to the next word by an apostrophe, and pronouns joined to a verb by a hyphen. */
   elisions: ReadonlySet<string>;
   hyphenPronouns: ReadonlySet<string>;
-  nounCapitals: boolean;
-  /** Undefined until the language's tagger is registered (`known-taggers.ts`), or if it has none. */
+  capitalisesNouns: boolean;
+  /** Undefined until the language's tagger is registered (`tagger-registry.ts`), or if it has none. */
   readonly tagger: Tagger | undefined;
   /** The language's data beyond words; its functions are in separate files, loaded with it. */
   data: LanguageData;
 }
 
 /** Context-independent features of each mention, in the order of the mentions. */
-export interface MentionNumbers {
+export interface MentionFeatures {
   kinds: Uint8Array;
-  places: Uint8Array;
-  nexts: Uint8Array;
+  precedingContexts: Uint8Array;
+  followingContexts: Uint8Array;
   /** The number of subjects before each mention, and in total as the last entry. */
-  subjectsUpTo: Int32Array;
+  subjectCounts: Int32Array;
 }
 
 /** For each token, counts of the tokens of each kind before it, with totals as the last entry. */
-export interface PathCounts {
+export interface TokenCounts {
   commas: Int32Array;
   verbs: Int32Array;
-  openers: Int32Array;
+  clauseOpeners: Int32Array;
   cues: Int32Array;
 }
 
@@ -88,22 +88,22 @@ export interface ArticleModel {
   mentionFrom: Int32Array;
   /** For each token, the index of the first cue that starts at or after it. */
   cueFrom: Int32Array;
-  mentionNumbers: MentionNumbers;
-  path: PathCounts;
+  mentionFeatures: MentionFeatures;
+  tokenCounts: TokenCounts;
   /** For each verb, the mention that is its subject, or -1. */
   subjects: Int32Array;
   /** By the token of a verb, its possible subjects; filled on demand. */
-  agents: Map<number, readonly Subject[]>;
+  subjectCandidates: Map<number, readonly Subject[]>;
 }
 
 /** The previous speaker. */
-export interface Previous {
+export interface PreviousSpeaker {
   /** Token of the quote. */
-  at: number;
+  quoteToken: number;
   mention: number;
   cue: number;
   /** The speaker before that one, or -1. */
-  before: number;
+  earlierMention: number;
   /** Number of quotes of each speaker so far, by `voiceKey`. */
-  spoken: ReadonlyMap<string, number>;
+  quoteCounts: ReadonlyMap<string, number>;
 }

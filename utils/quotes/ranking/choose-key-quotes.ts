@@ -1,5 +1,5 @@
 import { countWords } from '../../text/count-words.ts';
-import { isPlain, isProbable } from '../sureness.ts';
+import { isCertain, isProbable } from '../confidence-level.ts';
 import type { Quote } from '../types.ts';
 
 /** Maximum length of a quote that is compared, in UTF-16 units. */
@@ -101,7 +101,7 @@ export function chooseKeyQuotes(quotes: readonly Choosable[], count = 3): number
   ranked = prefer(ranked, ({ wholeness }) => wholeness !== 'scrap');
   ranked = prefer(ranked, ({ quote }) => !isProbable(quote) || quote.confidence >= MIN_CONFIDENCE);
   ranked = prefer(ranked, ({ quote }) => quote.resolvedSpeaker !== null);
-  ranked = prefer(ranked, ({ quote }) => isPlain(quote));
+  ranked = prefer(ranked, ({ quote }) => isCertain(quote));
   ranked = prefer(ranked, ({ wholeness }) => wholeness === 'sentence' || wholeness === 'long piece');
   const chosen: Candidate[] = [];
   for (const onlyNewVoices of [true, false]) {

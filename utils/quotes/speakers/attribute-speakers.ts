@@ -1,8 +1,8 @@
-import { subjectBefore } from '../model/clause-subjects.ts';
+import { findSubjectBefore } from '../model/clause-subjects.ts';
 import { COMPLEMENTISER, hasClass } from '../model/lexicon.ts';
-import { antecedentOf } from '../model/subject-link.ts';
+import { findAntecedent } from '../model/subject-link.ts';
 import type { Cue } from '../model/token.ts';
-import type { ArticleModel, Previous } from '../model/types.ts';
+import type { ArticleModel, PreviousSpeaker } from '../model/types.ts';
 import { type FlatTrees, flattenTrees, sumTrees, type Tree } from './boosted-trees.ts';
 import { SCALES } from './candidate-features.ts';
 import { type CandidateFeatures, FEATURE_NAMES, type FeatureName, rowOf } from './candidate-row.ts';
@@ -27,11 +27,11 @@ export function findReporter(model: ArticleModel, span: number, speaker: number)
   const mention = mentions[speaker];
   if (!mention || mention.first > at || mention.sentence !== tokens[at]?.sentence) return null;
   const outer = outerCue(model, speaker);
-  const reporter = mentions[outer ? subjectBefore(model, outer) : -1];
+  const reporter = mentions[outer ? findSubjectBefore(model, outer) : -1];
   const first = reporter && tokens[reporter.first];
   const last = reporter && tokens[reporter.last];
   if (!first || !last) return null;
-  return text.slice(first.start, last.possessive ? last.start + last.text.length : last.end);
+  return text.slice(first.start, last.isPossessive ? last.start + last.text.length : last.end);
 }
 
 /** The mention that was chosen as a quote's speaker. */
@@ -85,7 +85,7 @@ export function attributeSpeakers(
   trees: FlatTrees = shipped,
 ): Attribution[] {
   const attributions: Attribution[] = [];
-  let previous = null as Previous | null;
+  let previous = null as PreviousSpeaker | null;
   const spoken = new Map<string, number>();
   for (const span of quoted) {
     const candidates = findCandidates(model, people, reported, span, previous);
@@ -100,13 +100,13 @@ export function attributeSpeakers(
     let mention = candidates[chosen]?.mention ?? -1;
     let cue = candidates[chosen]?.cue ?? -1;
     // Mentions of one person share their probability: "the mayor, Mara Lindqvist, who".
-    const referent = antecedentOf(model, mention);
+    const referent = findAntecedent(model, mention);
     const person = people.personOf[referent] ?? -1;
     let most = shares.reduce((sum, share, i) => {
-      const other = antecedentOf(model, candidates[i]?.mention ?? -1);
+      const other = findAntecedent(model, candidates[i]?.mention ?? -1);
       return other === referent || (person >= 0 && people.personOf[other] === person) ? sum + share : sum;
     }, 0);
-    const own = model.lexicon.data.findSubject?.(model, span, previous) ?? null;
+    const own = model.lexicon.data.findOmittedSubject?.(model, span, previous) ?? null;
     if (own) {
       most =
         own.mention === mention ? Math.max(most, total * GRAMMAR_CONFIDENCE) : total * GRAMMAR_CONFIDENCE;
@@ -143,7 +143,7 @@ export function attributeSpeakers(
     if (mention >= 0) {
       const key = voiceKey(model, people, mention);
       spoken.set(key, (spoken.get(key) ?? 0) + 1);
-      previous = { at, mention, cue, before, spoken };
+      previous = { quoteToken: at, mention, cue, earlierMention: before, quoteCounts: spoken };
     }
   }
   return attributions;

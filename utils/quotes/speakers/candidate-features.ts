@@ -1,6 +1,13 @@
-import { CUE, DET, hasClass, PHRASE, POSSESSIVE } from '../model/lexicon.ts';
-import { EDGES, KINDS, NEXTS, PLACES, SIDES, step } from '../model/mention-numbers.ts';
-import { LINKS } from '../model/subject-link.ts';
+import { CUE_VERB, DET, hasClass, PHRASE_VERB, POSSESSIVE } from '../model/lexicon.ts';
+import {
+  countBucket,
+  FOLLOWING_CONTEXTS,
+  MENTION_KINDS,
+  PRECEDING_CONTEXTS,
+  QUOTE_CONTEXTS,
+  QUOTE_DISTANCES,
+} from '../model/mention-features.ts';
+import { SUBJECT_LINKS } from '../model/subject-link.ts';
 import type { Mention, Token } from '../model/token.ts';
 import type { ArticleModel } from '../model/types.ts';
 import { findSubjectOfVerb, type Subject } from '../tagging/find-subject-of-verb.ts';
@@ -9,16 +16,16 @@ import { LEADS, OPENINGS } from './quote-scene.ts';
 
 /** Features with named values, numbered from 1; 0 is any other value. Neighbours are similar. */
 export const SCALES: Readonly<Partial<Record<FeatureName, readonly string[]>>> = {
-  'mention.kind': KINDS,
-  'mention.place': PLACES,
-  'mention.next': NEXTS,
-  'mention.where': SIDES,
-  'tie.link': LINKS,
-  'tie.side': SIDES,
-  'tie.edge': EDGES,
+  'mention.kind': MENTION_KINDS,
+  'mention.place': PRECEDING_CONTEXTS,
+  'mention.next': FOLLOWING_CONTEXTS,
+  'mention.where': QUOTE_DISTANCES,
+  'tie.link': SUBJECT_LINKS,
+  'tie.side': QUOTE_DISTANCES,
+  'tie.edge': QUOTE_CONTEXTS,
   'scene.opens': OPENINGS,
   'scene.lead': LEADS,
-  'previous.side': SIDES,
+  'previous.side': QUOTE_DISTANCES,
 };
 
 /** Maximum distance between a quote and its verb, in tokens. */
@@ -33,10 +40,10 @@ const isFiniteVerb = (model: ArticleModel, k: number): boolean => {
 function subjectsOf(model: ArticleModel, verb: number): readonly Subject[] {
   const { tagger } = model.lexicon;
   if (!tagger || verb < 0) return [];
-  const kept = model.agents.get(verb);
+  const kept = model.subjectCandidates.get(verb);
   if (kept) return kept;
   const found = findSubjectOfVerb(model.tokens, verb, tagger.subjects);
-  model.agents.set(verb, found);
+  model.subjectCandidates.set(verb, found);
   return found;
 }
 
@@ -118,7 +125,7 @@ function opening(token: Token): number {
   if (token.lower === 'a' || token.lower === 'an') return 2;
   if ((token.classes & POSSESSIVE) !== 0) return 3;
   if ((token.classes & DET) !== 0) return 4;
-  return token.capital ? 5 : 6;
+  return token.isCapitalised ? 5 : 6;
 }
 
 /**
@@ -126,7 +133,7 @@ function opening(token: Token): number {
  * then the beginning of the mention and its position in its sentence.
  */
 export function pathFeatures(
-  { tokens, path }: ArticleModel,
+  { tokens, tokenCounts: path }: ArticleModel,
   at: number,
   mention: Mention,
 ): CandidateFeatures['path'] {
@@ -142,10 +149,10 @@ export function pathFeatures(
   return {
     commas: between(path.commas),
     verbs: between(path.verbs),
-    openers: between(path.openers),
+    openers: between(path.clauseOpeners),
     cues: between(path.cues),
     begins: first ? opening(first) : 0,
-    into: step(into),
+    into: countBucket(into),
   };
 }
 
@@ -163,7 +170,7 @@ export function openingSubjects({ tokens, subjects }: ArticleModel, at: number):
     const subject = subjects[k] ?? -1;
     if (subject < 0) continue;
     verb = subject;
-    if (hasClass(tokens[k], CUE | PHRASE)) cue = subject;
+    if (hasClass(tokens[k], CUE_VERB | PHRASE_VERB)) cue = subject;
   }
   return [verb, cue];
 }

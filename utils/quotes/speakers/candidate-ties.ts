@@ -1,6 +1,12 @@
-import { AUX, COMPLEMENTISER, CUE, DET, PHRASE, PREP, VERB } from '../model/lexicon.ts';
-import { countSubjects, edges, links, sides, step } from '../model/mention-numbers.ts';
-import { linkSubject, PAUSE, type SubjectLink } from '../model/subject-link.ts';
+import { AUX, COMPLEMENTISER, CUE_VERB, DET, OTHER_VERB, PHRASE_VERB, PREP } from '../model/lexicon.ts';
+import {
+  countBucket,
+  countSubjects,
+  distanceNumber,
+  linkNumber,
+  quoteContextNumber,
+} from '../model/mention-features.ts';
+import { ATTRIBUTION_PUNCTUATION, classifyLink, type SubjectLink } from '../model/subject-link.ts';
 import type { Cue, Mention, Token } from '../model/token.ts';
 import type { ArticleModel } from '../model/types.ts';
 import type { CandidateFeatures } from './candidate-row.ts';
@@ -26,14 +32,15 @@ export function distance(from: Token, quote: Token): string {
 function edgeClass(model: ArticleModel, index: number): string {
   const token = model.tokens[index];
   if (!token) return 'none';
-  if (token.kind === 'mark') return PAUSE.test(token.text) ? 'comma' : token.text === ':' ? 'colon' : 'mark';
+  if (token.kind === 'mark')
+    return ATTRIBUTION_PUNCTUATION.test(token.text) ? 'comma' : token.text === ':' ? 'colon' : 'mark';
   if (token.kind === 'quote') return 'quote';
   if ((token.classes & COMPLEMENTISER) !== 0)
     return (token.classes & AUX) !== 0 ? 'be' : token.lower === 'that' ? 'that' : 'comp';
   if ((token.classes & PREP) !== 0) return 'prep';
   if ((token.classes & DET) !== 0) return 'det';
-  if ((token.classes & (CUE | PHRASE)) !== 0) return 'cue';
-  if ((token.classes & (VERB | AUX)) !== 0) return 'verb';
+  if ((token.classes & (CUE_VERB | PHRASE_VERB)) !== 0) return 'cue';
+  if ((token.classes & (OTHER_VERB | AUX)) !== 0) return 'verb';
   return 'word';
 }
 
@@ -51,7 +58,7 @@ export function linkQuote(model: ArticleModel, cue: Cue, at: number): QuoteLink 
     const token = tokens[k];
     if (!token) continue;
     if (token.kind === 'quote') quotes++;
-    else if ((token.classes & CUE) !== 0) cues++;
+    else if ((token.classes & CUE_VERB) !== 0) cues++;
   }
   cues = Math.min(cues, 3);
   quotes = Math.min(quotes, 3);
@@ -105,13 +112,13 @@ export function readTie(
   cue: Cue,
   quote: QuoteLink,
 ): Tie {
-  const link = linkSubject(model, mention, cue);
+  const link = classifyLink(model, mention, cue);
   const cost =
     LINK_COST[link] +
     (SIDE_COST[quote.side] ?? FAR_SIDE_COST) +
     quote.cues +
     2 * quote.quotes +
-    (cue.participle ? 1 : 0) +
+    (cue.isParticiple ? 1 : 0) +
     (cue.kind === 'phrase' ? 1 : 0) +
     (cue.last < at && at - cue.last > 12 ? 1 : 0);
   return { cue: index, link, quote, cost };
@@ -146,7 +153,7 @@ function cueKindOf(model: ArticleModel, tie: Tie): number {
   if (SAY.test(token.lower)) return 6;
   if (ASK.test(token.lower)) return 4;
   if (cue.kind === 'phrase') return 1;
-  return (token.classes & PHRASE) !== 0 ? 3 : 5;
+  return (token.classes & PHRASE_VERB) !== 0 ? 3 : 5;
 }
 
 const NO_TIE: TieFeatures = {
@@ -170,13 +177,13 @@ export function tieFeatures(model: ArticleModel, at: number, mention: Mention, t
   const from = Math.min(mention.first, cue.first);
   const near = from > at ? from - at - 1 : at - 1 - Math.max(mention.last, cue.last);
   return {
-    link: links(tie.link),
-    side: sides(tie.quote.side),
-    edge: edges(tie.quote.edge),
-    gap: step(gap),
-    near: step(near),
+    link: linkNumber(tie.link),
+    side: distanceNumber(tie.quote.side),
+    edge: quoteContextNumber(tie.quote.edge),
+    gap: countBucket(gap),
+    near: countBucket(near),
     crowd: tie.quote.cues + 4 * tie.quote.quotes,
-    word: cueKindOf(model, tie) + (cue.participle ? 8 : 0),
+    word: cueKindOf(model, tie) + (cue.isParticiple ? 8 : 0),
     cost: Math.min(15, tie.cost),
     ...countBetween(model, mention, cue),
   };
@@ -192,10 +199,10 @@ function countBetween(
   const from = before ? mention.last + 1 : cue.last + 1;
   const to = before ? cue.first : mention.first;
   const subjects = countSubjects(
-    model.mentionNumbers,
+    model.mentionFeatures,
     model.mentionFrom[from] ?? 0,
     model.mentionFrom[to] ?? 0,
   );
-  const commas = to > from ? (model.path.commas[to] ?? 0) - (model.path.commas[from] ?? 0) : 0;
+  const commas = to > from ? (model.tokenCounts.commas[to] ?? 0) - (model.tokenCounts.commas[from] ?? 0) : 0;
   return { subjects: Math.min(6, subjects), commas: Math.min(6, commas) };
 }

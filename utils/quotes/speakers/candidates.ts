@@ -1,8 +1,8 @@
-import { HE, PERSON_HE, PERSON_SHE, SHE } from '../model/lexicon.ts';
-import { countSubjects, sides, step } from '../model/mention-numbers.ts';
+import { FEMALE_PERSON_NOUN, HE_PRONOUN, MALE_PERSON_NOUN, SHE_PRONOUN } from '../model/lexicon.ts';
+import { countBucket, countSubjects, distanceNumber } from '../model/mention-features.ts';
 import type { Gender } from '../model/names.ts';
 import type { Token } from '../model/token.ts';
-import type { ArticleModel, Previous } from '../model/types.ts';
+import type { ArticleModel, PreviousSpeaker } from '../model/types.ts';
 import {
   agentFeatures,
   clauseFeatures,
@@ -108,8 +108,8 @@ function compareSpeakers(model: ArticleModel, people: PeopleTable, m: number, ea
 }
 
 function genderOf(people: PeopleTable, token: Token, person: number): Gender {
-  if ((token.classes & (HE | PERSON_HE)) !== 0) return 'he';
-  if ((token.classes & (SHE | PERSON_SHE)) !== 0) return 'she';
+  if ((token.classes & (HE_PRONOUN | MALE_PERSON_NOUN)) !== 0) return 'he';
+  if ((token.classes & (SHE_PRONOUN | FEMALE_PERSON_NOUN)) !== 0) return 'she';
   return people.people[person]?.gender ?? null;
 }
 
@@ -125,22 +125,22 @@ function personFeatures(people: PeopleTable, m: number): CandidateFeatures['pers
   const person = people.people[people.personOf[m] ?? -1];
   if (!person) return NOBODY;
   const human = person.human < 0 ? 1 : person.human < 1 ? 2 : person.human < 2 ? 3 : person.human < 4 ? 4 : 5;
-  return { human, named: step(person.full + person.short) };
+  return { human, named: countBucket(person.full + person.short) };
 }
 
 /** The distances to the previous quote and to its speaker. */
 function previousQuote(
   model: ArticleModel,
   at: number,
-  previous: Previous | null,
+  previous: PreviousSpeaker | null,
 ): { side: number; gap: number } {
   const quote = model.tokens[at];
-  const last = previous && model.tokens[previous.at];
+  const last = previous && model.tokens[previous.quoteToken];
   const mention = previous && model.mentions[previous.mention];
   if (!previous || !quote || !last || !mention) return { side: 0, gap: 0 };
   return {
-    side: last.sentence === quote.sentence ? SIDE_BEFORE : sides(distance(last, quote)),
-    gap: step(at - Math.max(previous.at, mention.last) - 1),
+    side: last.sentence === quote.sentence ? SIDE_BEFORE : distanceNumber(distance(last, quote)),
+    gap: countBucket(at - Math.max(previous.quoteToken, mention.last) - 1),
   };
 }
 
@@ -152,7 +152,7 @@ export function findCandidates(
   people: PeopleTable,
   reported: ReadonlySet<number>,
   span: number,
-  previous: Previous | null,
+  previous: PreviousSpeaker | null,
 ): Candidate[] {
   const { mentions } = model;
   const at = model.quoteTokens[span] ?? -1;
@@ -175,7 +175,7 @@ export function findCandidates(
   const cheapestAt = indices[costs.indexOf(cheapest)] ?? -1;
   const second = Math.min(15, ...costs.filter((_, i) => indices[i] !== cheapestAt));
 
-  const numbers = model.mentionNumbers;
+  const numbers = model.mentionFeatures;
   const candidates: Candidate[] = [];
   for (const [i, m] of indices.entries()) {
     const mention = mentions[m];
@@ -193,13 +193,13 @@ export function findCandidates(
       features: {
         mention: {
           kind: numbers.kinds[m] ?? 0,
-          place: numbers.places[m] ?? 0,
-          next: numbers.nexts[m] ?? 0,
+          place: numbers.precedingContexts[m] ?? 0,
+          next: numbers.followingContexts[m] ?? 0,
           where: whereOf(model, at, mention),
           rank: Math.min(8, rank),
-          distance: step(mention.last < at ? at - mention.last - 1 : mention.first - at - 1),
+          distance: countBucket(mention.last < at ? at - mention.last - 1 : mention.first - at - 1),
           reports: reported.has(m) ? 1 : 0,
-          spoken: step(previous?.spoken.get(voiceKey(model, people, m)) ?? 0),
+          spoken: countBucket(previous?.quoteCounts.get(voiceKey(model, people, m)) ?? 0),
         },
         tie: tieFeatures(model, at, mention, best),
         scene,
@@ -213,7 +213,7 @@ export function findCandidates(
           side: lastQuote.side,
           gap: lastQuote.gap,
           same: previous ? compareSpeakers(model, people, m, previous.mention) : 0,
-          sameBefore: previous ? compareSpeakers(model, people, m, previous.before) : 0,
+          sameBefore: previous ? compareSpeakers(model, people, m, previous.earlierMention) : 0,
         },
         person: personFeatures(people, m),
         path: pathFeatures(model, at, mention),

@@ -1,6 +1,6 @@
-import { subjectBefore } from '../model/clause-subjects.ts';
+import { findSubjectBefore } from '../model/clause-subjects.ts';
 import { AUX, hasClass, OBJECT_PRONOUN } from '../model/lexicon.ts';
-import { linkSubject, PAUSE } from '../model/subject-link.ts';
+import { ATTRIBUTION_PUNCTUATION, classifyLink } from '../model/subject-link.ts';
 import type { ArticleModel } from '../model/types.ts';
 
 /** The speaker identified by plain grammar at a quote, as an index into the mentions, and its side. */
@@ -26,14 +26,14 @@ const MAX_MENTIONS_AFTER = 3;
 function plainAfter(model: ArticleModel, at: number): number {
   const { tokens, mentions, cues, mentionFrom, cueFrom } = model;
   let k = at + 1;
-  while (k < at + 3 && PAUSE.test(tokens[k]?.text ?? '')) k++;
+  while (k < at + 3 && ATTRIBUTION_PUNCTUATION.test(tokens[k]?.text ?? '')) k++;
   const cue = cues[cueFrom[at] ?? 0];
   const sentence = tokens[at]?.sentence;
-  if (!cue || cue.sentence !== sentence || cue.kind === 'phrase' || cue.participle) return -1;
+  if (!cue || cue.sentence !== sentence || cue.kind === 'phrase' || cue.isParticiple) return -1;
   const first = mentionFrom[k] ?? 0;
   const mention = mentions[first];
   if (mention?.first === k && mention.last < cue.first) {
-    const link = linkSubject(model, mention, cue);
+    const link = classifyLink(model, mention, cue);
     return /^(?:subject|apposition|relative|head)$/.test(link) ? first : -1;
   }
   while (k < cue.first && (hasClass(tokens[k], AUX | OBJECT_PRONOUN) || tokens[k]?.lower === 't')) k++;
@@ -43,7 +43,7 @@ function plainAfter(model: ArticleModel, at: number): number {
     for (let m = mentionFrom[cue.last + 1] ?? 0, n = 0; n < MAX_MENTIONS_AFTER; m++, n++) {
       const behind = mentions[m];
       if (behind?.sentence !== sentence || behind.kind === 'pronoun') break;
-      if (linkSubject(model, behind, cue) === 'inverted-adverb') return m;
+      if (classifyLink(model, behind, cue) === 'inverted-adverb') return m;
     }
   }
   const after = mentionFrom[cue.last + 1] ?? 0;
@@ -63,15 +63,16 @@ function plainBefore(model: ArticleModel, at: number): number {
     !cue ||
     cue.sentence !== tokens[at]?.sentence ||
     cue.kind !== 'verb' ||
-    cue.participle ||
+    cue.isParticiple ||
     at - cue.last > 3
   )
     return -1;
   for (let k = cue.last + 1; k < at; k++) {
     const token = tokens[k];
-    if (token && !PAUSE.test(token.text) && token.text !== ':' && token.lower !== 'that') return -1;
+    if (token && !ATTRIBUTION_PUNCTUATION.test(token.text) && token.text !== ':' && token.lower !== 'that')
+      return -1;
   }
-  return subjectBefore(model, cue);
+  return findSubjectBefore(model, cue);
 }
 
 /** X wrote: followed by a paragraph of X's words. */
@@ -81,7 +82,7 @@ function plainLead(model: ArticleModel, at: number): number {
   const cue = cues[(cueFrom[at] ?? 0) - 1];
   if (colon?.text !== ':' || colon.paragraph === tokens[at]?.paragraph) return -1;
   if (cue?.kind !== 'verb' || cue.sentence !== colon.sentence || at - cue.last > MAX_LEAD_DISTANCE) return -1;
-  return subjectBefore(model, cue);
+  return findSubjectBefore(model, cue);
 }
 
 /** LINDQVIST: … */

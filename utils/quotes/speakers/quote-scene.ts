@@ -1,15 +1,15 @@
-import { subjectBefore } from '../model/clause-subjects.ts';
+import { findSubjectBefore } from '../model/clause-subjects.ts';
 import { AUX, hasClass, OBJECT_PRONOUN } from '../model/lexicon.ts';
-import { sides } from '../model/mention-numbers.ts';
-import { linkSubject, PAUSE } from '../model/subject-link.ts';
+import { distanceNumber } from '../model/mention-features.ts';
+import { ATTRIBUTION_PUNCTUATION, classifyLink } from '../model/subject-link.ts';
 import type { Mention } from '../model/token.ts';
 import type { ArticleModel } from '../model/types.ts';
 import type { CandidateFeatures } from './candidate-row.ts';
 import { distance, linkQuote } from './candidate-ties.ts';
 
 /** The numbers for mentions in the quote's sentence. */
-export const SIDE_BEFORE = sides('before');
-const SIDE_AFTER = sides('after');
+export const SIDE_BEFORE = distanceNumber('before');
+const SIDE_AFTER = distanceNumber('after');
 
 /** The position of a mention relative to the quote. */
 export function whereOf(model: ArticleModel, at: number, mention: Mention): number {
@@ -17,7 +17,7 @@ export function whereOf(model: ArticleModel, at: number, mention: Mention): numb
   const head = model.tokens[mention.head];
   if (!quote || !head) return 0;
   if (mention.sentence === quote.sentence) return mention.last < at ? SIDE_BEFORE : SIDE_AFTER;
-  return sides(distance(head, quote));
+  return distanceNumber(distance(head, quote));
 }
 
 /** The form of the quote: beginning and end. */
@@ -75,7 +75,7 @@ function followsOf(model: ArticleModel, at: number): number {
   if (!quote || !after || after.paragraph !== quote.paragraph) return 1;
   if (after.sentence !== quote.sentence) return after.kind === 'quote' ? 2 : 3;
   if (after.kind === 'quote') return 4;
-  if (after.kind === 'mark') return PAUSE.test(after.text) ? 6 : 5;
+  if (after.kind === 'mark') return ATTRIBUTION_PUNCTUATION.test(after.text) ? 6 : 5;
   if (/^(?:and|but|or|while|as)$/.test(after.lower)) return 7;
   return 8;
 }
@@ -110,7 +110,7 @@ function leadOf(model: ArticleModel, at: number): string {
 function nearestSubject(model: ArticleModel, at: number): number {
   const cue = model.cues[(model.cueFrom[at] ?? 0) - 1];
   if (!cue || cue.sentence !== model.tokens[at]?.sentence || cue.kind === 'phrase') return -1;
-  return subjectBefore(model, cue);
+  return findSubjectBefore(model, cue);
 }
 
 export function directness(model: ArticleModel, at: number): string {
@@ -123,12 +123,12 @@ export function directness(model: ArticleModel, at: number): string {
     if (!cue || cue.sentence !== quote.sentence || cue.first - at > 40) break;
     if (cue.kind === 'phrase') continue;
     let k = at + 1;
-    while (k < at + 3 && PAUSE.test(tokens[k]?.text ?? '')) k++;
+    while (k < at + 3 && ATTRIBUTION_PUNCTUATION.test(tokens[k]?.text ?? '')) k++;
     while (k < cue.first && hasClass(tokens[k], AUX | OBJECT_PRONOUN)) k++;
-    if (cue.first === k) return cue.participle ? 'after-ing' : 'after';
+    if (cue.first === k) return cue.isParticiple ? 'after-ing' : 'after';
     const mention = mentions[mentionFrom[k] ?? 0];
     if (mention?.first === k) {
-      const link = linkSubject(model, mention, cue);
+      const link = classifyLink(model, mention, cue);
       if (link === 'subject' || link === 'head') return 'after';
       if (link === 'apposition' || link === 'relative') return 'after-far';
     }

@@ -1,28 +1,28 @@
 import {
   ADVERB,
   AUX,
-  BODY,
   CONJ,
-  CUE,
+  CUE_VERB,
   DET,
-  GROUP,
-  HE,
+  GROUP_NOUN,
+  HE_PRONOUN,
   hasClass,
-  PERSON,
-  PHRASE,
+  ORGANISATION_NOUN,
+  OTHER_VERB,
+  PERSON_NOUN,
+  PHRASE_VERB,
   PREP,
   PRONOUN,
   RELATIVE,
-  SHE,
-  TIME,
+  SHE_PRONOUN,
+  TIME_NAME,
   TITLE,
-  VERB,
 } from '../model/lexicon.ts';
-import { BEHIND } from '../model/noun-phrase.ts';
-import { antecedentOf } from '../model/subject-link.ts';
+import { POSTNOMINAL_ADJECTIVE } from '../model/noun-phrase.ts';
+import { findAntecedent } from '../model/subject-link.ts';
 import type { Mention, Token } from '../model/token.ts';
 import type { ArticleModel } from '../model/types.ts';
-import type { Offsets, SpeakerPlaces } from '../types.ts';
+import type { Offsets, SpeakerOffsets } from '../types.ts';
 import type { Attribution } from './attribute-speakers.ts';
 import type { Choice } from './entities/entity-features.ts';
 import type { PeopleTable } from './people/people-table.ts';
@@ -35,7 +35,8 @@ const OF = /^(?:of|by|for|from|with|within|inside|behind|near|to)$/;
 
 /** Words that may be inside a complement: "de la Policía Local y de Bomberos". */
 const isInside = (token: Token | undefined): boolean =>
-  token?.kind === 'word' && !hasClass(token, CUE | PHRASE | VERB | AUX | RELATIVE | PRONOUN | TIME);
+  token?.kind === 'word' &&
+  !hasClass(token, CUE_VERB | PHRASE_VERB | OTHER_VERB | AUX | RELATIVE | PRONOUN | TIME_NAME);
 
 /**
  * The end of a noun phrase with adjectives and complements after the noun: "fuentes policiales", "el fiscal del caso",
@@ -51,7 +52,7 @@ function endOfHead(
   const { tokens } = model;
   const same = (k: number): boolean => k < to && tokens[k]?.sentence === mention.sentence;
   const isAdjective = (k: number): boolean =>
-    same(k) && tokens[k]?.tag?.pos === 'ADJ' && !tokens[k]?.capital && isInside(tokens[k]);
+    same(k) && tokens[k]?.tag?.pos === 'ADJ' && !tokens[k]?.isCapitalised && isInside(tokens[k]);
   let last = mention.last;
   while (isAdjective(last + 1)) last++;
   while (
@@ -60,10 +61,10 @@ function endOfHead(
     complements.includes(tokens[last + 1]?.lower ?? '')
   ) {
     let noun = last + 2;
-    while (same(noun) && hasClass(tokens[noun], DET) && !tokens[noun]?.capital) noun++;
+    while (same(noun) && hasClass(tokens[noun], DET) && !tokens[noun]?.isCapitalised) noun++;
     if (!same(noun) || !isInside(tokens[noun]) || hasClass(tokens[noun], PREP | CONJ)) break;
     last = noun;
-    while (same(last + 1) && tokens[last + 1]?.capital && isInside(tokens[last + 1])) last++;
+    while (same(last + 1) && tokens[last + 1]?.isCapitalised && isInside(tokens[last + 1])) last++;
     while (isAdjective(last + 1)) last++;
   }
   return last;
@@ -83,19 +84,25 @@ function endOfNoun(model: ArticleModel, mention: Mention, cueFirst: number): num
   // "the order released on Friday said", "said the foreman known as Bo"
   const second = tokens[mention.last + 2];
   const bound =
-    second !== undefined && second.lower !== 'to' && (second.classes & (PREP | TIME | ADVERB | CONJ)) !== 0;
+    second !== undefined &&
+    second.lower !== 'to' &&
+    (second.classes & (PREP | TIME_NAME | ADVERB | CONJ)) !== 0;
   const participle =
     bound &&
     (/ed$|^(?:known|written|seen|made)$/.test(first.lower) || first.lower === 'just') &&
-    (first.classes & (CUE | AUX)) === 0;
-  if (!BEHIND.test(first.lower) && !OF.test(first.lower) && !participle) return mention.last;
+    (first.classes & (CUE_VERB | AUX)) === 0;
+  if (!POSTNOMINAL_ADJECTIVE.test(first.lower) && !OF.test(first.lower) && !participle) return mention.last;
   const to = before ? cueFirst : mention.last + MAX_COMPLEMENT_TOKENS + 1;
   let last = mention.last;
   for (let k = mention.last + 1; k < to && k <= mention.last + MAX_COMPLEMENT_TOKENS; k++) {
     const token = tokens[k];
     if (!token || token.sentence !== mention.sentence || token.kind === 'quote') break;
     if (token.kind === 'mark' && token.text !== '-') break;
-    const acts = before ? (participle ? CUE | PHRASE : 0) : TIME | CUE | PHRASE | VERB;
+    const acts = before
+      ? participle
+        ? CUE_VERB | PHRASE_VERB
+        : 0
+      : TIME_NAME | CUE_VERB | PHRASE_VERB | OTHER_VERB;
     const stops = RELATIVE | CONJ | PRONOUN | AUX | acts;
     // "the plans": a noun after its article, whatever its other classes.
     const noun = hasClass(tokens[k - 1], DET);
@@ -105,7 +112,7 @@ function endOfNoun(model: ArticleModel, mention: Mention, cueFirst: number): num
   if (before && !participle && last !== cueFirst - 1) return mention.last;
   // "released Friday" keeps its day, "released there" does not.
   const isLoose = (token: Token | undefined) =>
-    hasClass(token, PREP | DET | ADVERB) && !hasClass(token, TIME);
+    hasClass(token, PREP | DET | ADVERB) && !hasClass(token, TIME_NAME);
   while (last > mention.last && isLoose(tokens[last])) last--;
   return last;
 }
@@ -116,7 +123,7 @@ function endOfNoun(model: ArticleModel, mention: Mention, cueFirst: number): num
  */
 function speakerPlace(model: ArticleModel, index: number, cue: number): Offsets | null {
   const { tokens } = model;
-  const mention = model.mentions[antecedentOf(model, index)];
+  const mention = model.mentions[findAntecedent(model, index)];
   const first = mention && tokens[mention.first];
   if (!mention || !first) return null;
   let end = mention.last;
@@ -124,7 +131,7 @@ function speakerPlace(model: ArticleModel, index: number, cue: number): Offsets 
   else if (mention.kind === 'noun') end = endOfNoun(model, mention, model.cues[cue]?.first ?? -1);
   const last = tokens[end];
   if (!last) return null;
-  return [first.start, last.possessive ? last.start + last.text.length : last.end];
+  return [first.start, last.isPossessive ? last.start + last.text.length : last.end];
 }
 
 /** The words of that range. */
@@ -139,12 +146,13 @@ export function speakerPhrase(model: ArticleModel, index: number, cue: number): 
  */
 export function canBeSpeaker(model: ArticleModel, index: number): boolean {
   const { tokens, lexicon } = model;
-  const mention = model.mentions[antecedentOf(model, index)];
+  const mention = model.mentions[findAntecedent(model, index)];
   const head = tokens[mention?.head ?? -1];
   if (!mention || !head) return false;
-  if (mention.kind === 'pronoun') return hasClass(head, HE | SHE) || lexicon.firstPerson.has(head.lower);
-  if (mention.kind === 'noun') return hasClass(head, PERSON | TITLE | GROUP | BODY);
-  return mention.kind === 'name' && head.capital && head.nominal >= 0.5;
+  if (mention.kind === 'pronoun')
+    return hasClass(head, HE_PRONOUN | SHE_PRONOUN) || lexicon.firstPerson.has(head.lower);
+  if (mention.kind === 'noun') return hasClass(head, PERSON_NOUN | TITLE | GROUP_NOUN | ORGANISATION_NOUN);
+  return mention.kind === 'name' && head.isCapitalised && head.nominal >= 0.5;
 }
 
 /** Maximum number of a person's names examined before a quote; bounds the time per quote. */
@@ -207,22 +215,22 @@ export class SpeakerPlacesFinder {
    *
    * @param isSure false if no speaker is shown, so that no name is searched for
    */
-  of(attribution: Attribution, { entity }: Choice, isSure: boolean): SpeakerPlaces | null {
+  of(attribution: Attribution, { entity }: Choice, isSure: boolean): SpeakerOffsets | null {
     const { personOf } = this.#table;
     const { mentions, cues, tokens, quoteTokens } = this.#model;
-    const own = antecedentOf(this.#model, attribution.mention);
+    const own = findAntecedent(this.#model, attribution.mention);
     const other = personOf[own] ?? -1;
     // The speaker chosen from the whole article may differ from the words at the quote.
     const isOther = isSure && entity.person >= 0 && other >= 0 && other !== entity.person;
     const near = isOther ? entity.mention : attribution.mention;
-    const places: SpeakerPlaces = {};
+    const places: SpeakerOffsets = {};
     const speaker = speakerPlace(this.#model, near, isOther ? -1 : attribution.cue);
     if (speaker !== null) places.speaker = speaker;
     const cue = isOther ? undefined : cues[attribution.cue];
     const from = tokens[cue?.first ?? -1];
     const to = tokens[cue?.last ?? -1];
     if (from && to) places.cue = [from.start, to.end];
-    const referent = near < 0 ? -1 : antecedentOf(this.#model, near);
+    const referent = near < 0 ? -1 : findAntecedent(this.#model, near);
     const isName =
       referent >= 0 && mentions[referent]?.kind === 'name' && personOf[referent] === entity.person;
     if (isSure && entity.person >= 0 && !(isName && this.#isFull(referent, entity.person))) {

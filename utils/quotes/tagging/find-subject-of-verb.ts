@@ -1,10 +1,10 @@
 import type { Token } from '../model/token.ts';
 
 /** The fields of a token needed to find subjects; its tag must be known. */
-type Tagged = Pick<Token, 'kind' | 'text' | 'lower' | 'sentence' | 'tag' | 'nominal'>;
+type TaggedToken = Pick<Token, 'kind' | 'text' | 'lower' | 'sentence' | 'tag' | 'nominal'>;
 
 /** A sequence of nouns and names, or a pronoun, that may be a subject. Token indices, `last` included. */
-export interface Candidate {
+export interface SubjectCandidate {
   first: number;
   last: number;
 }
@@ -12,40 +12,40 @@ export interface Candidate {
 /** Maximum distance between a verb and its subject on either side, in tokens. */
 const MAX_DISTANCE = 30;
 
-const NOUNS: ReadonlySet<string> = new Set(['NOUN', 'PROPN']);
+const NOUN_TAGS: ReadonlySet<string> = new Set(['NOUN', 'PROPN']);
 /** Parts of speech that are used as pronouns, or before a noun. */
-const PRONOMINAL: ReadonlySet<string> = new Set(['DET', 'ADJ', 'NUM']);
-const INSIDE: ReadonlySet<string> = new Set(['DET', 'ADJ', 'NUM', 'ADV', 'PROPN', 'NOUN']);
+const PRONOMINAL_TAGS: ReadonlySet<string> = new Set(['DET', 'ADJ', 'NUM']);
+const NOUN_PHRASE_TAGS: ReadonlySet<string> = new Set(['DET', 'ADJ', 'NUM', 'ADV', 'PROPN', 'NOUN']);
 
-const posAt = (tokens: readonly Tagged[], i: number, sentence: number): string =>
+const posAt = (tokens: readonly TaggedToken[], i: number, sentence: number): string =>
   tokens[i]?.sentence === sentence ? (tokens[i]?.tag?.pos ?? '') : '';
 
 /** All possible subjects of the verb at token `verb`, in text order. */
-function listCandidates(tokens: readonly Tagged[], verb: number): Candidate[] {
-  const candidates: Candidate[] = [];
+function listSubjectCandidates(tokens: readonly TaggedToken[], verb: number): SubjectCandidate[] {
+  const candidates: SubjectCandidate[] = [];
   const { sentence = -1 } = tokens[verb] ?? {};
   const to = Math.min(tokens.length - 1, verb + MAX_DISTANCE);
   for (let i = Math.max(0, verb - MAX_DISTANCE); i <= to; i++) {
     const pos = posAt(tokens, i, sentence);
     if (i === verb || pos === '' || tokens[i]?.kind !== 'word') continue;
-    if (NOUNS.has(pos)) {
+    if (NOUN_TAGS.has(pos)) {
       const first = i;
-      while (i < to && NOUNS.has(posAt(tokens, i + 1, sentence))) i++;
+      while (i < to && NOUN_TAGS.has(posAt(tokens, i + 1, sentence))) i++;
       candidates.push({ first, last: i });
     } else if (pos === 'PRON') candidates.push({ first: i, last: i });
-    else if (PRONOMINAL.has(pos)) {
+    else if (PRONOMINAL_TAGS.has(pos)) {
       const next = posAt(tokens, i + 1, sentence);
-      if (!NOUNS.has(next) && !PRONOMINAL.has(next)) candidates.push({ first: i, last: i });
+      if (!NOUN_TAGS.has(next) && !PRONOMINAL_TAGS.has(next)) candidates.push({ first: i, last: i });
     }
   }
   return candidates;
 }
 
 const bucket = (n: number): string => (n > 15 ? '16' : n > 8 ? '9' : n > 4 ? '5' : n > 2 ? '3' : String(n));
-const capAt = (n: number, most: number): string => String(Math.min(n, most));
+const capAt = (n: number, max: number): string => String(Math.min(n, max));
 
 /** Counts the tokens of each kind between two tokens. */
-function between(tokens: readonly Tagged[], from: number, to: number) {
+function countBetween(tokens: readonly TaggedToken[], from: number, to: number) {
   const counts = { commas: 0, verbs: 0, links: 0, others: 0, quotes: 0, marks: 0, nouns: 0 };
   for (let i = from + 1; i < to; i++) {
     const { kind, text, tag } = tokens[i] ?? {};
@@ -61,56 +61,56 @@ function between(tokens: readonly Tagged[], from: number, to: number) {
 }
 
 /** The token before the noun phrase of `candidate`. */
-function tokenBefore(tokens: readonly Tagged[], { first }: Candidate): number {
+function findPrecedingToken(tokens: readonly TaggedToken[], { first }: SubjectCandidate): number {
   const { sentence = -1 } = tokens[first] ?? {};
   let i = first - 1;
-  while (i > first - 6 && INSIDE.has(posAt(tokens, i, sentence))) i--;
+  while (i > first - 6 && NOUN_PHRASE_TAGS.has(posAt(tokens, i, sentence))) i--;
   return i;
 }
 
-function compare(a: string | undefined, b: string | undefined): string {
+function compareProperties(a: string | undefined, b: string | undefined): string {
   if (!a || !b) return 'open';
   return a === b ? 'same' : 'other';
 }
 
 /** Features of `candidate` as the subject of the verb. */
 function subjectFeatures(
-  tokens: readonly Tagged[],
+  tokens: readonly TaggedToken[],
   verb: number,
-  candidate: Candidate,
+  candidate: SubjectCandidate,
   isNearest: boolean,
 ): string[] {
   const { first, last } = candidate;
   const { sentence = -1, tag: verbTag } = tokens[verb] ?? {};
-  const before = last < verb;
-  const side = before ? 'before' : 'after';
-  const gap = before ? between(tokens, last, verb) : between(tokens, verb, first);
+  const isBefore = last < verb;
+  const side = isBefore ? 'before' : 'after';
+  const gap = isBefore ? countBetween(tokens, last, verb) : countBetween(tokens, verb, first);
   const head = tokens[first];
   const end = tokens[last];
-  const front = tokenBefore(tokens, candidate);
-  const frontPos = posAt(tokens, front, sentence) || tokens[front]?.kind || '';
-  const left = posAt(tokens, first - 1, sentence);
+  const precedingToken = findPrecedingToken(tokens, candidate);
+  const precedingPos = posAt(tokens, precedingToken, sentence) || tokens[precedingToken]?.kind || '';
+  const leftPos = posAt(tokens, first - 1, sentence);
   const pos = head?.tag?.pos ?? '';
   const features = [
     side,
-    `${side} at ${bucket(before ? verb - last : first - verb)}`,
+    `${side} at ${bucket(isBefore ? verb - last : first - verb)}`,
     `${side} ${isNearest ? 'nearest' : 'farther'} ${pos}`,
     `${side} nouns between ${capAt(gap.nouns, 3)}`,
     `${side} commas between ${capAt(gap.commas, 2)}`,
     `${side} verbs between ${capAt(gap.verbs, 2)}`,
     `${side} conjunctions between ${capAt(gap.links, 1)} ${capAt(gap.others, 1)}`,
     `${side} marks between ${capAt(gap.marks, 1)} ${capAt(gap.quotes, 1)}`,
-    `behind ${frontPos}`,
-    `${side} behind ${posAt(tokens, front, sentence) === 'ADP' ? 'preposition' : left}`,
-    `number ${compare(head?.tag?.number, verbTag?.number)}`,
-    `last number ${compare(end?.tag?.number, verbTag?.number)}`,
-    `gender ${compare(head?.tag?.gender, verbTag?.gender)}`,
-    `person ${compare(pos === 'PRON' ? head?.tag?.person || '3' : '3', verbTag?.person)}`,
+    `behind ${precedingPos}`,
+    `${side} behind ${posAt(tokens, precedingToken, sentence) === 'ADP' ? 'preposition' : leftPos}`,
+    `number ${compareProperties(head?.tag?.number, verbTag?.number)}`,
+    `last number ${compareProperties(end?.tag?.number, verbTag?.number)}`,
+    `gender ${compareProperties(head?.tag?.gender, verbTag?.gender)}`,
+    `person ${compareProperties(pos === 'PRON' ? head?.tag?.person || '3' : '3', verbTag?.person)}`,
     `${pos} ${head?.tag?.case}`,
     `${side} ${head?.tag?.case} ${verbTag?.form}`,
     `${side} follows ${posAt(tokens, verb - 1, sentence) || tokens[verb - 1]?.kind}`,
   ];
-  if (left === 'DET') features.push(`determiner ${tokens[first - 1]?.lower.slice(-8)}`);
+  if (leftPos === 'DET') features.push(`determiner ${tokens[first - 1]?.lower.slice(-8)}`);
   if (pos === 'PRON' || pos === 'DET') features.push(`${pos} ${head?.lower.slice(-10)}`);
   else features.push(`ending ${head?.lower.slice(-2)}`);
   return features;
@@ -118,19 +118,19 @@ function subjectFeatures(
 
 /** Features of a verb without a subject in its sentence. */
 function subjectlessFeatures(
-  tokens: readonly Tagged[],
+  tokens: readonly TaggedToken[],
   verb: number,
-  candidates: readonly Candidate[],
+  candidates: readonly SubjectCandidate[],
 ): string[] {
   const { sentence = -1, tag, lower = '' } = tokens[verb] ?? {};
-  const ahead = candidates.filter(({ last }) => last < verb).length;
+  const countBefore = candidates.filter(({ last }) => last < verb).length;
   const previous = posAt(tokens, verb - 1, sentence) || tokens[verb - 1]?.kind || '';
   return [
     'none',
     `none ${tag?.form}`,
     `none ${tag?.number}${tag?.person}`,
     `none follows ${previous}`,
-    `none candidates ${capAt(ahead, 2)} ${capAt(candidates.length - ahead, 2)}`,
+    `none candidates ${capAt(countBefore, 2)} ${capAt(candidates.length - countBefore, 2)}`,
     `none ending ${lower.slice(-2)}`,
     `none ending ${lower.slice(-3)}`,
   ];
@@ -141,19 +141,19 @@ export type SubjectWeights = ReadonlyMap<string, number>;
 
 /** A possible subject of a verb with its probability; null means none in the sentence. */
 export interface Subject {
-  candidate: Candidate | null;
+  candidate: SubjectCandidate | null;
   probability: number;
 }
 
 /** Converts the integer weights of files to log-odds. */
-export const SUBJECT_SCALE = 0.01;
+export const SUBJECT_WEIGHT_SCALE = 0.01;
 
 /** All choices for a verb with their features: first none, then each candidate in text order. */
-export function listChoices(
-  tokens: readonly Tagged[],
+export function listSubjectChoices(
+  tokens: readonly TaggedToken[],
   verb: number,
-): { candidate: Candidate | null; features: string[] }[] {
-  const candidates = listCandidates(tokens, verb);
+): { candidate: SubjectCandidate | null; features: string[] }[] {
+  const candidates = listSubjectCandidates(tokens, verb);
   const nearestBefore = candidates.findLast(({ last }) => last < verb);
   const nearestAfter = candidates.find(({ first }) => first > verb);
   return [
@@ -175,17 +175,17 @@ export function listChoices(
  * only words near the verb are examined.
  */
 export function findSubjectOfVerb(
-  tokens: readonly Tagged[],
+  tokens: readonly TaggedToken[],
   verb: number,
   weights: SubjectWeights,
 ): Subject[] {
-  const choices = listChoices(tokens, verb).map(({ candidate, features }) => ({
+  const choices = listSubjectChoices(tokens, verb).map(({ candidate, features }) => ({
     candidate,
-    score: features.reduce((sum, feature) => sum + (weights.get(feature) ?? 0), 0) * SUBJECT_SCALE,
+    score: features.reduce((sum, feature) => sum + (weights.get(feature) ?? 0), 0) * SUBJECT_WEIGHT_SCALE,
   }));
-  const most = Math.max(...choices.map(({ score }) => score));
-  const total = choices.reduce((sum, { score }) => sum + Math.exp(score - most), 0);
+  const maxScore = Math.max(...choices.map(({ score }) => score));
+  const total = choices.reduce((sum, { score }) => sum + Math.exp(score - maxScore), 0);
   return choices
-    .map(({ candidate, score }) => ({ candidate, probability: Math.exp(score - most) / total }))
+    .map(({ candidate, score }) => ({ candidate, probability: Math.exp(score - maxScore) / total }))
     .sort((a, b) => b.probability - a.probability);
 }

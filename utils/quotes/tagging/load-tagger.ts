@@ -1,16 +1,16 @@
 import { knownLanguage } from '../../languages/language-code.ts';
-import { warnOfFile } from '../languages/load-words.ts';
-import { registerTagger, taggerFor } from './known-taggers.ts';
-import { readPackedTagger } from './packed-tagger.ts';
+import { warnOfLoadError } from '../languages/load-words.ts';
+import { unpackTagger } from './packed-tagger.ts';
 import type { Tagger } from './tagger.ts';
+import { getTagger, registerTagger } from './tagger-registry.ts';
 
 /** Reads the tagger of a language. */
-export type TaggerFileReader = (code: string) => Promise<Tagger>;
+export type TaggerReader = (code: string) => Promise<Tagger>;
 
 /** Paths are relative to the page or worker that loads the extension's files. */
-const fetchTagger: TaggerFileReader = async (code) => {
+const fetchTagger: TaggerReader = async (code) => {
   const response = await fetch(new URL(`/taggers/${code}.bin`, location.href));
-  return readPackedTagger(await response.arrayBuffer());
+  return unpackTagger(await response.arrayBuffer());
 };
 
 /**
@@ -19,16 +19,16 @@ const fetchTagger: TaggerFileReader = async (code) => {
  *
  * @param language BCP 47
  */
-export async function loadTaggerOf(
+export async function loadTagger(
   language: string,
   read = fetchTagger,
-  onUnreadable = warnOfFile,
+  onLoadError = warnOfLoadError,
 ): Promise<void> {
   const code = knownLanguage(language);
-  if (code === null || taggerFor(code)) return;
+  if (code === null || getTagger(code)) return;
   try {
     registerTagger(code, await read(code));
   } catch (error) {
-    onUnreadable(`no tagger for ${code}`, error);
+    onLoadError(`no tagger for ${code}`, error);
   }
 }

@@ -2,58 +2,58 @@
  * The binary format of taggers. All weights are one array that is used directly from the file; only names are parsed.
  * With JSON and a list for each of 13,000 features, reading an English tagger took 35 ms of the first popup on a page;
  * this format takes 5 ms. Layout: length of the text in bytes (32 bits), text (UTF-8), rows (16-bit integers), all
- * little-endian. The text is a line of JSON (`Head`), followed by a line for each feature, in the order of
- * `Head.tables` and of the rows.
+ * little-endian. The text is a line of JSON (`Header`), followed by a line for each feature, in the order of
+ * `Header.tables` and of the rows.
  */
-import { ASPECTS, PLACES, templateAt } from './tag-tokens.ts';
-import type { LayerFile, Tagger, TaggerFile, Weights } from './tagger.ts';
+import { CONTEXT_OFFSETS, getTemplate, WORD_FEATURES } from './tag-tokens.ts';
+import type { LayerFile, RowOffsets, Tagger, TaggerFile } from './tagger.ts';
 import { readAgreementLabel, readWordLabel } from './tags.ts';
 
 /** The name of a table, and its number of features. */
-type TableHead = readonly [name: string, size: number];
+type TableHeader = readonly [name: string, size: number];
 
-interface Head extends Pick<TaggerFile, 'language' | 'nominal' | 'subjects'> {
+interface Header extends Pick<TaggerFile, 'language' | 'nominal' | 'subjects'> {
   words: readonly string[];
   agreements: readonly string[];
-  tables: Readonly<Record<'aspects' | 'wordHistory' | 'agreementHistory', readonly TableHead[]>>;
+  tables: Readonly<Record<'aspects' | 'wordHistory' | 'agreementHistory', readonly TableHeader[]>>;
 }
 
 /** Value → `[index, weight, index, weight, …]`. */
 type Table = ReadonlyMap<string, readonly number[]>;
 
-/** Adds the weights of one template to those of its aspect, with indices increased by `shift`. */
-function addShifted(
-  all: Map<string, number[]>,
+/** Adds the weights of one template to those of its aspect, with indices increased by `offset`. */
+function appendRows(
+  table: Map<string, number[]>,
   values: Readonly<Record<string, number[]>>,
-  shift: number,
+  offset: number,
 ): void {
   for (const value of Object.keys(values)) {
     const row = values[value] ?? [];
-    let sum = all.get(value);
-    if (!sum) {
-      sum = [];
-      all.set(value, sum);
+    let merged = table.get(value);
+    if (!merged) {
+      merged = [];
+      table.set(value, merged);
     }
-    for (let k = 0; k < row.length; k += 2) sum.push((row[k] ?? 0) + shift, row[k + 1] ?? 0);
+    for (let k = 0; k < row.length; k += 2) merged.push((row[k] ?? 0) + offset, row[k + 1] ?? 0);
   }
 }
 
-function listAspects(layers: readonly LayerFile[]): [string, Table][] {
-  return ASPECTS.map((aspect) => {
-    const all = new Map<string, number[]>();
-    let shift = 0;
+function buildWordTables(layers: readonly LayerFile[]): [string, Table][] {
+  return WORD_FEATURES.map((feature) => {
+    const table = new Map<string, number[]>();
+    let offset = 0;
     for (const { labels, weights } of layers) {
-      for (let place = 0; place < PLACES.length; place++) {
-        const template = templateAt(aspect, place);
-        if (template !== null) addShifted(all, weights[template] ?? {}, shift);
-        shift += labels.length;
+      for (let contextIndex = 0; contextIndex < CONTEXT_OFFSETS.length; contextIndex++) {
+        const template = getTemplate(feature, contextIndex);
+        if (template !== null) appendRows(table, weights[template] ?? {}, offset);
+        offset += labels.length;
       }
     }
-    return [aspect, all];
+    return [feature, table];
   });
 }
 
-function listHistory({ weights }: LayerFile): [string, Table][] {
+function buildHistoryTables({ weights }: LayerFile): [string, Table][] {
   const templates = Object.keys(weights).filter((template) => /label|agreement/.test(template));
   return templates.map((template) => [template, new Map(Object.entries(weights[template] ?? {}))]);
 }
@@ -66,7 +66,7 @@ function listHistory({ weights }: LayerFile): [string, Table][] {
 export function packTagger({ language, words, agreement, nominal, subjects }: TaggerFile): ArrayBuffer {
   const lines: string[] = [];
   const rows: number[] = [];
-  const add = (tables: readonly [string, Table][]): TableHead[] =>
+  const add = (tables: readonly [string, Table][]): TableHeader[] =>
     tables.map(([name, table]) => {
       for (const [value, row] of table) {
         if (value.includes('\n')) throw new RangeError(`a feature with a line break: ${value}`);
@@ -75,21 +75,21 @@ export function packTagger({ language, words, agreement, nominal, subjects }: Ta
       }
       return [name, table.size];
     });
-  const head: Head = {
+  const head: Header = {
     language,
     nominal,
     subjects,
     words: words.labels,
     agreements: agreement.labels,
     tables: {
-      aspects: add(listAspects([words, agreement])),
-      wordHistory: add(listHistory(words)),
-      agreementHistory: add(listHistory(agreement)),
+      aspects: add(buildWordTables([words, agreement])),
+      wordHistory: add(buildHistoryTables(words)),
+      agreementHistory: add(buildHistoryTables(agreement)),
     },
   };
   const packed = Int16Array.from(rows);
-  const wrong = rows.find((number, at) => number !== packed[at]);
-  if (wrong !== undefined) throw new RangeError(`no whole number of 16 bits: ${wrong}`);
+  const invalid = rows.find((number, at) => number !== packed[at]);
+  if (invalid !== undefined) throw new RangeError(`no whole number of 16 bits: ${invalid}`);
   const text = new TextEncoder().encode([JSON.stringify(head), ...lines].join('\n'));
   // Rows begin at an even offset; padding follows the last line.
   const end = 4 + text.length + (text.length % 2);
@@ -101,32 +101,32 @@ export function packTagger({ language, words, agreement, nominal, subjects }: Ta
 }
 
 /** Reads a packed tagger. */
-export function readPackedTagger(file: ArrayBuffer): Tagger {
+export function unpackTagger(file: ArrayBuffer): Tagger {
   const length = new Uint32Array(file, 0, 1)[0] ?? 0;
   const lines = new TextDecoder().decode(new Uint8Array(file, 4, length)).split('\n');
   const rows = new Int16Array(file, 4 + length + (length % 2));
-  const { tables, subjects, ...head } = JSON.parse(lines[0] ?? '') as Head;
+  const { tables, subjects, ...head } = JSON.parse(lines[0] ?? '') as Header;
   let line = 1;
-  let at = 0;
-  const readTables = (heads: readonly TableHead[]): Map<string, Weights> =>
+  let rowOffset = 0;
+  const readTables = (headers: readonly TableHeader[]): Map<string, RowOffsets> =>
     new Map(
-      heads.map(([name, size]) => {
-        const weights = new Map<string, number>();
+      headers.map(([name, size]) => {
+        const offsets = new Map<string, number>();
         for (const end = line + size; line < end; line++) {
-          weights.set(lines[line] ?? '', at);
-          at += 1 + 2 * (rows[at] ?? 0);
+          offsets.set(lines[line] ?? '', rowOffset);
+          rowOffset += 1 + 2 * (rows[rowOffset] ?? 0);
         }
-        return [name, weights];
+        return [name, offsets];
       }),
     );
   return {
     ...head,
     subjects: new Map(Object.entries(subjects)),
     tags: head.words.flatMap((label) =>
-      head.agreements.map((second) => ({ ...readWordLabel(label), ...readAgreementLabel(second) })),
+      head.agreements.map((agreement) => ({ ...readWordLabel(label), ...readAgreementLabel(agreement) })),
     ),
     rows,
-    aspects: readTables(tables.aspects),
+    wordFeatures: readTables(tables.aspects),
     wordHistory: readTables(tables.wordHistory),
     agreementHistory: readTables(tables.agreementHistory),
   };

@@ -1,21 +1,21 @@
 import type { Token } from '../model/token.ts';
 import type { Tagger } from './tagger.ts';
-import { agrees, isNominal, NO_AGREEMENT } from './tags.ts';
+import { hasAgreement, isNominal, NO_AGREEMENT } from './tags.ts';
 
 /** The fields of a token that the tagger reads. */
-export type Taggable = Pick<Token, 'kind' | 'text' | 'lower' | 'classes' | 'capital' | 'sentence'>;
+export type TaggableToken = Pick<Token, 'kind' | 'text' | 'lower' | 'classes' | 'isCapitalised' | 'sentence'>;
 
 /** A feature: its template and its value. */
 export type Feature = readonly [template: string, value: string];
 
 /** Offsets of the tokens that are examined for a word, relative to it, and the prefixes of their templates. */
-export const PLACES = [0, -2, -1, 1, 2] as const;
-const PLACE_NAMES = ['', ' two before', ' before', ' after', ' two after'] as const;
+export const CONTEXT_OFFSETS = [0, -2, -1, 1, 2] as const;
+const CONTEXT_NAMES = ['', ' two before', ' before', ' after', ' two after'] as const;
 
 /** Aspects of a word, and the offsets from which each is examined. */
-const SEEN_FROM = {
+const OFFSETS_BY_FEATURE = {
   bias: [0],
-  word: PLACES,
+  word: CONTEXT_OFFSETS,
   ending: [0, -1, 1],
   shape: [0, -1, 1],
   class: [0, -1, 1],
@@ -23,22 +23,22 @@ const SEEN_FROM = {
   'shape and ending': [0],
 } as const;
 
-export const ASPECTS = Object.keys(SEEN_FROM);
+export const WORD_FEATURES = Object.keys(OFFSETS_BY_FEATURE);
 
-/** The template for an aspect at an index of `PLACES`; null if it is not examined there. */
-export function templateAt(aspect: string, place: number): string | null {
-  const places: readonly number[] = SEEN_FROM[aspect as keyof typeof SEEN_FROM] ?? [];
-  return places.includes(PLACES[place] ?? 9) ? `${aspect}${PLACE_NAMES[place]}` : null;
+/** The template for an aspect at an index of `CONTEXT_OFFSETS`; null if it is not examined there. */
+export function getTemplate(aspect: string, place: number): string | null {
+  const places: readonly number[] = OFFSETS_BY_FEATURE[aspect as keyof typeof OFFSETS_BY_FEATURE] ?? [];
+  return places.includes(CONTEXT_OFFSETS[place] ?? 9) ? `${aspect}${CONTEXT_NAMES[place]}` : null;
 }
 
 /** The capitalisation of a word. The first word of a sentence is a separate case, since its capital means nothing. */
-function shapeOf({ text, lower, capital }: Taggable, opens: boolean): string {
+function shapeOf({ text, lower, isCapitalised: capital }: TaggableToken, opensSentence: boolean): string {
   const digit = /\d/.test(text) ? ' digit' : '';
   const hyphen = text.includes('-') ? ' hyphen' : '';
   const point = text.includes('.') ? ' point' : '';
   const capitals = text.length > 1 && text !== lower && text === text.toUpperCase();
   const letters = capitals ? 'capitals' : capital ? 'capital' : 'small';
-  return `${opens ? 'first ' : ''}${letters}${digit}${hyphen}${point}`;
+  return `${opensSentence ? 'first ' : ''}${letters}${digit}${hyphen}${point}`;
 }
 
 const MAX_SUFFIX_LENGTH = 5;
@@ -48,16 +48,16 @@ const MAX_PREFIX_LENGTH = 3;
 const MAX_WORD_LENGTH = 40;
 
 /** The word as the tagger reads it: all quotations are equal, and so are all numbers. */
-export function seenWord({ kind, lower }: Taggable): string {
+export function normaliseWord({ kind, lower }: TaggableToken): string {
   if (kind === 'quote') return '“”';
   return kind === 'number' ? '0' : lower.slice(-MAX_WORD_LENGTH);
 }
 
 /** The aspects of a word, or of the edge of a sentence for null. */
-export function readAspects(token: Taggable | null, opens: boolean): Feature[] {
+export function wordFeatures(token: TaggableToken | null, opensSentence: boolean): Feature[] {
   if (!token) return [['word', '']];
-  const word = seenWord(token);
-  const shape = shapeOf(token, opens);
+  const word = normaliseWord(token);
+  const shape = shapeOf(token, opensSentence);
   const features: Feature[] = [
     ['bias', ''],
     ['word', word],
@@ -73,12 +73,12 @@ export function readAspects(token: Taggable | null, opens: boolean): Feature[] {
 }
 
 /** Features for a word's label: the labels of the previous two words. */
-export function labelFeatures(word: string, one: string, two: string): Feature[] {
+export function labelFeatures(word: string, previous: string, beforePrevious: string): Feature[] {
   return [
-    ['label before', one],
-    ['labels before', `${two} ${one}`],
-    ['label before and ending', `${one} ${word.slice(-3)}`],
-    ['label before and word', `${one} ${word}`],
+    ['label before', previous],
+    ['labels before', `${beforePrevious} ${previous}`],
+    ['label before and ending', `${previous} ${word.slice(-3)}`],
+    ['label before and word', `${previous} ${word}`],
   ];
 }
 
@@ -107,7 +107,7 @@ export function agreementFeatures(
 function addFeatures(
   scores: Float32Array,
   rows: Tagger['rows'],
-  weights: Tagger['aspects'],
+  weights: Tagger['wordFeatures'],
   features: readonly Feature[],
 ): void {
   for (const [template, value] of features) {
@@ -128,21 +128,21 @@ const MAX_CACHED_WORDS = 3000;
 class WordScores {
   readonly #kept = new Map<string, Float32Array>();
   readonly #tagger: Tagger;
-  readonly #tokens: readonly Taggable[];
+  readonly #tokens: readonly TaggableToken[];
 
-  constructor(tagger: Tagger, tokens: readonly Taggable[]) {
+  constructor(tagger: Tagger, tokens: readonly TaggableToken[]) {
     this.#tagger = tagger;
     this.#tokens = tokens;
   }
 
-  #of(token: Taggable | null, opens: boolean): Float32Array {
+  #of(token: TaggableToken | null, opensSentence: boolean): Float32Array {
     const kind = token?.kind ?? '';
-    const key = `${opens ? '^' : ''}${kind === 'word' || kind === 'mark' ? token?.text : `${kind}:`}`;
+    const key = `${opensSentence ? '^' : ''}${kind === 'word' || kind === 'mark' ? token?.text : `${kind}:`}`;
     const kept = this.#kept.get(key);
     if (kept) return kept;
-    const { rows, aspects, words, agreements } = this.#tagger;
-    const scores = new Float32Array((words.length + agreements.length) * PLACES.length);
-    addFeatures(scores, rows, aspects, readAspects(token, opens));
+    const { rows, wordFeatures: aspects, words, agreements } = this.#tagger;
+    const scores = new Float32Array((words.length + agreements.length) * CONTEXT_OFFSETS.length);
+    addFeatures(scores, rows, aspects, wordFeatures(token, opensSentence));
     if (this.#kept.size >= MAX_CACHED_WORDS) this.#kept.clear();
     this.#kept.set(key, scores);
     return scores;
@@ -154,13 +154,13 @@ class WordScores {
   add(scores: Float32Array, i: number, layer: 'words' | 'agreements'): void {
     const width = scores.length;
     const { sentence } = this.#tokens[i] ?? {};
-    const start = layer === 'words' ? 0 : this.#tagger.words.length * PLACES.length;
-    for (let place = 0; place < PLACES.length; place++) {
-      const at = i + (PLACES[place] ?? 0);
+    const start = layer === 'words' ? 0 : this.#tagger.words.length * CONTEXT_OFFSETS.length;
+    for (let place = 0; place < CONTEXT_OFFSETS.length; place++) {
+      const at = i + (CONTEXT_OFFSETS[place] ?? 0);
       const there = this.#tokens[at];
       const inside = there !== undefined && there.sentence === sentence;
-      const opens = inside && this.#tokens[at - 1]?.sentence !== sentence;
-      const from = this.#of(inside ? there : null, opens);
+      const opensSentence = inside && this.#tokens[at - 1]?.sentence !== sentence;
+      const from = this.#of(inside ? there : null, opensSentence);
       const shift = start + place * width;
       for (let n = 0; n < width; n++) scores[n] = (scores[n] ?? 0) + (from[shift + n] ?? 0);
     }
@@ -195,7 +195,7 @@ function nominalLead(scores: Float32Array, nominals: readonly boolean[]): number
 }
 
 /** The label of punctuation and numbers, which needs no weights; null for words. */
-export function fixedLabel({ kind }: Pick<Taggable, 'kind'>): 'PUNCT' | 'NUM' | null {
+export function fixedLabel({ kind }: Pick<TaggableToken, 'kind'>): 'PUNCT' | 'NUM' | null {
   if (kind === 'word') return null;
   return kind === 'number' ? 'NUM' : 'PUNCT';
 }
@@ -206,7 +206,7 @@ export function fixedLabel({ kind }: Pick<Taggable, 'kind'>): 'PUNCT' | 'NUM' | 
  *
  * @param tokens with the word classes of the word lists, before any rule has changed them
  */
-export function tagTokens(tokens: readonly Taggable[], tagger: Tagger): Tagging {
+export function tagTokens(tokens: readonly TaggableToken[], tagger: Tagger): Tagging {
   const tags = new Uint16Array(tokens.length);
   const nominal = new Float32Array(tokens.length);
   const known = new WordScores(tagger, tokens);
@@ -223,7 +223,7 @@ export function tagTokens(tokens: readonly Taggable[], tagger: Tagger): Tagging 
     if (fixed === null) {
       scores.fill(0);
       known.add(scores, i, 'words');
-      const history = labelFeatures(seenWord(token), labelAt(i - 1, i), labelAt(i - 2, i));
+      const history = labelFeatures(normaliseWord(token), labelAt(i - 1, i), labelAt(i - 2, i));
       addFeatures(scores, tagger.rows, tagger.wordHistory, history);
       nominal[i] = 1 / (1 + Math.exp(-(slope * nominalLead(scores, nominals) + bias)));
     }
@@ -238,12 +238,12 @@ export function tagTokens(tokens: readonly Taggable[], tagger: Tagger): Tagging 
   for (const [i, token] of tokens.entries()) {
     const label = labels[i] ?? '';
     let best = none;
-    if (agrees(label)) {
+    if (hasAgreement(label)) {
       if (tokens[i - 1]?.sentence !== token.sentence) before = NO_AGREEMENT;
       sums.fill(0);
       known.add(sums, i, 'agreements');
       const beside = [labelAt(i - 1, i), labelAt(i + 1, i)] as const;
-      const history = agreementFeatures(seenWord(token), label, beside[0], before, beside[1]);
+      const history = agreementFeatures(normaliseWord(token), label, beside[0], before, beside[1]);
       addFeatures(sums, tagger.rows, tagger.agreementHistory, history);
       best = bestOf(sums);
     }

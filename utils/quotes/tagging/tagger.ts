@@ -26,7 +26,7 @@ export interface TaggerFile {
 }
 
 /** Value → index of its row in `Tagger.rows`. */
-export type Weights = ReadonlyMap<string, number>;
+export type RowOffsets = ReadonlyMap<string, number>;
 
 /** A tagger prepared for look-ups. */
 export interface Tagger {
@@ -43,8 +43,8 @@ export interface Tagger {
    * By aspect of a word, its contribution to the scores of all words nearby, as indices into one array: for each of
    * `PLACES` the word labels, then for each of `PLACES` the agreement labels. One look-up then serves ten sums.
    */
-  aspects: ReadonlyMap<string, Weights>;
+  wordFeatures: ReadonlyMap<string, RowOffsets>;
   /** By template, the contribution of adjacent labels. */
-  wordHistory: ReadonlyMap<string, Weights>;
-  agreementHistory: ReadonlyMap<string, Weights>;
+  wordHistory: ReadonlyMap<string, RowOffsets>;
+  agreementHistory: ReadonlyMap<string, RowOffsets>;
 }

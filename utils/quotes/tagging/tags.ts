@@ -38,17 +38,17 @@ export function readWordLabel(label: string): Pick<Tag, 'pos' | 'form'> {
   return { pos, form } as Pick<Tag, 'pos' | 'form'>;
 }
 
-const has = <T extends string>(parts: readonly string[], values: readonly T[]): T | '' =>
+const findValue = <T extends string>(parts: readonly string[], values: readonly T[]): T | '' =>
   values.find((value) => parts.includes(value)) ?? '';
 
 /** Parses the second label: gender, number, person and case, if present (`f.s`, `p.1.nom`, `-` for none). */
 export function readAgreementLabel(label: string): Pick<Tag, 'gender' | 'number' | 'person' | 'case'> {
   const parts = label.split('.');
   return {
-    gender: has(parts, ['m', 'f', 'n', 'c']),
-    number: has(parts, ['s', 'p']),
-    person: has(parts, ['1', '2', '3']),
-    case: has(parts, ['nom', 'obl']),
+    gender: findValue(parts, ['m', 'f', 'n', 'c']),
+    number: findValue(parts, ['s', 'p']),
+    person: findValue(parts, ['1', '2', '3']),
+    case: findValue(parts, ['nom', 'obl']),
   };
 }
 
@@ -56,7 +56,7 @@ export function readAgreementLabel(label: string): Pick<Tag, 'gender' | 'number'
 export const NO_AGREEMENT = '-';
 
 /** Whether words of this part of speech have gender, number, person or case. */
-export function agrees(label: string): boolean {
+export function hasAgreement(label: string): boolean {
   return /^(?:NOUN|PROPN|PRON|DET|ADJ|VERB\.(?:fin|part)|AUX\.(?:fin|part))$/.test(label);
 }
 

@@ -1,7 +1,7 @@
+import { confidenceLevel } from '../confidence-level.ts';
 import { findQuotedSpans, type QuotedSpan } from '../extract/quotation-marks.ts';
 import { rankQuotes } from '../ranking/rank-quotes.ts';
-import { surenessOf } from '../sureness.ts';
-import type { Quote, QuoteContext, SpeakerPlaces } from '../types.ts';
+import type { Quote, QuoteContext, SpeakerOffsets } from '../types.ts';
 import { type Speaker, UncasedPeople } from './people.ts';
 import type { QuoteScene, Reading, TextSpan, UncasedGrammar } from './types.ts';
 
@@ -28,7 +28,7 @@ function directMarks(paragraph: string): string {
 /** Finds the outermost spans in quotation marks, in a language without spaces around them. Linear in the text. */
 function findMarkedSpans(text: string): QuotedSpan[] {
   const directed = text.replace(/[^\n]+/g, directMarks);
-  return findQuotedSpans(directed).filter(({ closed, paragraphs }) => closed || paragraphs > 1);
+  return findQuotedSpans(directed).filter(({ isClosed: closed, paragraphs }) => closed || paragraphs > 1);
 }
 
 /** Maximum length analysed of the sentence on each side of a quote, and number of sentences before it. */
@@ -271,7 +271,7 @@ export function findUncasedQuotes(text: string, context: QuoteContext, grammar: 
     }
     if (speaker === null || speaker.name !== last?.speaker.name) group++;
     last = speaker === null ? (speakerSpan ? null : last) : { speaker, end: span.outerEnd };
-    const places: SpeakerPlaces = {
+    const places: SpeakerOffsets = {
       ...(speakerSpan ? { speaker: [speakerSpan.start, speakerSpan.end] } : {}),
       ...(cue ? { cue: [cue.start, cue.end] } : {}),
     };
@@ -289,7 +289,7 @@ export function findUncasedQuotes(text: string, context: QuoteContext, grammar: 
       via: null,
       evidence: speaker === null ? 'none' : evidence,
       confidence: speaker === null ? 0 : confidence,
-      sureness: speaker === null ? null : surenessOf(confidence),
+      sureness: speaker === null ? null : confidenceLevel(confidence),
       key: 0,
     });
   }

@@ -4,13 +4,13 @@
  * then quotes.
  */
 
-import { prepareToQuote, quoteArticleIn } from '../quote-article.ts';
-import type { Quotation, Quote, QuoteQuestion } from '../types.ts';
+import { extractQuotesIn, loadLanguageFor } from '../extract-quotes.ts';
+import type { Quotation, Quote, QuoteInput } from '../types.ts';
 
 /** A request to the worker, which processes one at a time. */
 export interface QuoteTask {
   id: number;
-  question: QuoteQuestion;
+  question: QuoteInput;
 }
 
 /** The worker's responses to a request. */
@@ -32,9 +32,9 @@ export interface QuoteWorkerScope {
 export function answerQuoteWork(scope: QuoteWorkerScope): void {
   const answer = async ({ id, question }: QuoteTask): Promise<void> => {
     try {
-      const language = await prepareToQuote(question);
+      const language = await loadLanguageFor(question);
       const start = performance.now();
-      const quotes = quoteArticleIn(language, question, (quotations) =>
+      const quotes = extractQuotesIn(language, question, (quotations) =>
         scope.postMessage({ id, news: 'quotations', quotations }),
       );
       scope.postMessage({ id, news: 'quotes', quotes, ms: performance.now() - start });

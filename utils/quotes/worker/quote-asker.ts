@@ -1,5 +1,5 @@
 import { cleanQuotes } from '../quote-schema.ts';
-import type { Quotation, Quote, QuoteQuestion } from '../types.ts';
+import type { Quotation, Quote, QuoteInput } from '../types.ts';
 import type { QuoteTask, QuoteWorkerMessage } from './answer-quote-work.ts';
 
 /**
@@ -25,13 +25,13 @@ interface Waiting {
 
 /** A pending request with its results so far. */
 interface PendingRequest {
-  question: QuoteQuestion;
+  question: QuoteInput;
   quotes: Promise<Quote[]>;
   quotations: readonly Quotation[] | null;
   listeners: OnQuotations[];
 }
 
-const isSame = (one: QuoteQuestion, other: QuoteQuestion): boolean =>
+const isSame = (one: QuoteInput, other: QuoteInput): boolean =>
   one.text === other.text &&
   one.lang === other.lang &&
   one.title === other.title &&
@@ -66,7 +66,7 @@ export class QuoteClient {
    * @param onQuotations receives the quoted passages before their speakers are known
    * @throws QuotesFailedError if the worker failed, could not be started, or was terminated because it was stuck
    */
-  ask(question: QuoteQuestion, onQuotations?: OnQuotations): Promise<Quote[]> {
+  ask(question: QuoteInput, onQuotations?: OnQuotations): Promise<Quote[]> {
     const known = this.#latest;
     const asked = known !== null && isSame(known.question, question) ? known : this.#askAnew(question);
     if (onQuotations === undefined) return asked.quotes;
@@ -75,7 +75,7 @@ export class QuoteClient {
     return asked.quotes;
   }
 
-  #askAnew(question: QuoteQuestion): PendingRequest {
+  #askAnew(question: QuoteInput): PendingRequest {
     const listeners: OnQuotations[] = [];
     const asked: PendingRequest = { question, quotes: Promise.resolve([]), quotations: null, listeners };
     asked.quotes = new Promise((resolve, reject) => {

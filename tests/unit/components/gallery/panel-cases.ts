@@ -1,5 +1,5 @@
 import type { PanelProps } from '../../../../components/quotes/Panel.tsx';
-import type { Quote, Voice } from '../../../../utils/quotes/types.ts';
+import type { Quote, QuotedSpeaker } from '../../../../utils/quotes/types.ts';
 import { idle, nothing } from './idle.ts';
 import { ARTICLE, RTL_ARTICLE, sampleQuote } from './samples.ts';
 
@@ -35,7 +35,7 @@ export const panelProps = (change: Partial<PanelProps> = {}): PanelProps => ({
 });
 
 /** Twelve people, sixty quotes. */
-function crowd(): { quotes: Quote[]; voices: Voice[] } {
+function crowd(): { quotes: Quote[]; voices: QuotedSpeaker[] } {
   const names = 'Aino Bohdan Chiara Dagny Emeka Fenna Gustav Hana Ivo Jun Kofi Lena'.split(' ');
   const quotes = Array.from({ length: 60 }, (_, index) =>
     sampleQuote({

@@ -1,7 +1,7 @@
 /** Invented articles, people and quotes for the gallery and the component tests. */
 import type { QuotedArticle } from '../../../../components/quotes/KeyQuotes.tsx';
 import type { HiddenItem } from '../../../../utils/clutter/types.ts';
-import type { Quote, Voice } from '../../../../utils/quotes/types.ts';
+import type { Quote, QuotedSpeaker } from '../../../../utils/quotes/types.ts';
 
 /** A quote with everything a test does not care about filled in. */
 export function sampleQuote(quote: Partial<Quote> & Pick<Quote, 'text'>): Quote {
@@ -73,7 +73,7 @@ export const QUOTES: Quote[] = [
   }),
 ];
 
-export const VOICES: Voice[] = [
+export const VOICES: QuotedSpeaker[] = [
   {
     name: HARBOUR,
     role: 'harbour master of Nordholm',

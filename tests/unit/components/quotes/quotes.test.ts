@@ -5,7 +5,7 @@ import { findInText } from '../../../../components/quotes/find-in-text.ts';
 import { arrangeQuotes, getParagraphNumber } from '../../../../components/quotes/QuotePanel.tsx';
 import { assignHues } from '../../../../components/quotes/voices.ts';
 import { explainSpeaker } from '../../../../components/quotes/why-speaker.ts';
-import { PROBABLY_RIGHT } from '../../../../utils/quotes/sureness.ts';
+import { PROBABLE_PRECISION_PERCENT } from '../../../../utils/quotes/confidence-level.ts';
 import type { Offsets, Quote } from '../../../../utils/quotes/types.ts';
 import { QUOTES, sampleQuote, VOICES, WHY } from '../gallery/samples.ts';
 
@@ -111,7 +111,10 @@ it('marks the name in the same sentence, where it stands there', () => {
 
 it('says how sure it is, and nothing of that where the user chose or nobody is named', () => {
   expect(why({ sureness: 'plain' }).certainty).toEqual(['whyPlain']);
-  expect(why({ sureness: 'probably' }).certainty).toEqual(['whyProbable', String(PROBABLY_RIGHT)]);
+  expect(why({ sureness: 'probably' }).certainty).toEqual([
+    'whyProbable',
+    String(PROBABLE_PRECISION_PERCENT),
+  ]);
   const chosen = why({ evidence: 'user', resolvedSpeaker: 'Ilse Kwabena' });
   expect([chosen.reason, chosen.certainty, chosen.named]).toEqual([['whyUser'], null, null]);
   const unclear = why({ resolvedSpeaker: null });

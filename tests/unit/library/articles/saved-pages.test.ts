@@ -15,7 +15,7 @@ import { processPage, processPages, runPageTask } from '../../../../utils/librar
 import { saveArticle } from '../../../../utils/library/articles/save-article.ts';
 import { appendPage, isSavedText, toSavedPages } from '../../../../utils/library/articles/saved-pages.ts';
 import { claimJob, completeJob, failJob } from '../../../../utils/library/jobs/image-jobs.ts';
-import { quoteArticle } from '../../../../utils/quotes/quote-article.ts';
+import { extractQuotes } from '../../../../utils/quotes/extract-quotes.ts';
 import { freshLibrary } from '../fresh-library.ts';
 import { makeSave } from '../make-article.ts';
 
@@ -104,7 +104,7 @@ it('a speaker on a later page is recognised from an earlier page', async () => {
     article,
     [{ html: `<p>${text.replace('\n\n', '</p><p>')}</p>`, text }],
     2,
-    quoteArticle,
+    extractQuotes,
   );
   expect(joined.quotes.map(({ resolvedSpeaker }) => resolvedSpeaker)).toEqual([
     'Gwenllian Tresidder',
@@ -126,7 +126,7 @@ describe('page tasks', () => {
   <p>${LINE} ${LINE}</p><p>${LINE} ${LINE}</p></article></body></html>`;
 
   it('extracts the article of a page with its quotes and images, and runs no scripts', async () => {
-    const page = await processPage(PAGE, URL_, quoteArticle);
+    const page = await processPage(PAGE, URL_, extractQuotes);
     expect(page?.article.title).toBe('Harbour opens again');
     expect(page?.article.text).toContain('two years of work');
     expect(page?.quotes.map((quote) => quote.resolvedSpeaker)).toEqual(['Mira Voss']);
@@ -143,7 +143,7 @@ describe('page tasks', () => {
 
   it("finds the site's icon, and among several the one for a line of text", async () => {
     const iconOf = async (links: string): Promise<string | null | undefined> =>
-      (await processPage(PAGE.replace('<title>', `${links}<title>`), URL_, quoteArticle))?.icon;
+      (await processPage(PAGE.replace('<title>', `${links}<title>`), URL_, extractQuotes))?.icon;
     expect(await iconOf('')).toBeNull();
     expect(await iconOf('<link rel="shortcut icon" href="/favicon.ico">')).toBe(
       'https://paper.example/favicon.ico',
@@ -159,8 +159,8 @@ describe('page tasks', () => {
   });
 
   it('returns nothing for a page without text', async () => {
-    expect(await processPage('<html><body></body></html>', URL_, quoteArticle)).toBeNull();
-    expect(await processPage('', URL_, quoteArticle)).toBeNull();
+    expect(await processPage('<html><body></body></html>', URL_, extractQuotes)).toBeNull();
+    expect(await processPage('', URL_, extractQuotes)).toBeNull();
   });
 
   it('sanitises an article and extracts its quotes in one task', async () => {
@@ -168,7 +168,7 @@ describe('page tasks', () => {
       text: 'The wheel turned. “It is a clock,” said Gwenllian Tresidder, an engineer.',
     });
     const html = `${article.html}<img src="a.png" onerror="go()"><script>go()</script>`;
-    const page = await runPageTask({ kind: 'article', article: { ...article, html } }, quoteArticle);
+    const page = await runPageTask({ kind: 'article', article: { ...article, html } }, extractQuotes);
     expect(page).toMatchObject({
       quotes: [{ text: 'It is a clock', resolvedSpeaker: 'Gwenllian Tresidder' }],
       images: [new URL('a.png', article.url).href],

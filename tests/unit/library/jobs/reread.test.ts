@@ -12,7 +12,7 @@ import { listPeople, listQuotesOfPerson } from '../../../../utils/library/people
 import { LibraryFullError } from '../../../../utils/library/schema/errors.ts';
 import type { LibraryDb } from '../../../../utils/library/schema/library-db.ts';
 import { QUOTES_VERSION } from '../../../../utils/quotes/quotes-version.ts';
-import type { FindQuotes, Quote } from '../../../../utils/quotes/types.ts';
+import type { Quote, QuoteFinder } from '../../../../utils/quotes/types.ts';
 import { LONG } from '../../../long.ts';
 import { search } from '../find-articles.ts';
 import { everything, fillDiskAt, freshDisk, freshLibrary } from '../fresh-library.ts';
@@ -41,7 +41,7 @@ async function oldLibrary(quotes: readonly Quote[] = [WAITED, COLD, NO], text = 
 }
 
 /** Reads until nothing is left. @returns how many articles were read */
-async function rereadAll(db: LibraryDb, findQuotes: FindQuotes): Promise<number> {
+async function rereadAll(db: LibraryDb, findQuotes: QuoteFinder): Promise<number> {
   let read = 0;
   while (
     await rereadNext((question) => {
@@ -52,7 +52,7 @@ async function rereadAll(db: LibraryDb, findQuotes: FindQuotes): Promise<number>
   return read;
 }
 
-const findNamed: FindQuotes = async () => NAMED;
+const findNamed: QuoteFinder = async () => NAMED;
 
 it('reading saved articles again writes the quotes with all that is derived from them, once', async () => {
   const { db, articleId, speakers } = await oldLibrary([WAITED]);
@@ -253,7 +253,7 @@ it('what happens meanwhile an article that can’t be read is tried again, then 
   const { db, articleId } = await oldLibrary();
   await saveArticle(makeSave({ url: urlOf(1), text: `${TEXT} Later.` }, { quotes: [WAITED] }), db);
   await age(db);
-  const ask: FindQuotes = async ({ text }) => {
+  const ask: QuoteFinder = async ({ text }) => {
     if (text === TEXT) throw new Error('stuck');
     return NAMED;
   };
@@ -283,7 +283,7 @@ it('many articles goes on where it was when it is stopped in the middle of an ar
   const length = LONG ? 300 : 12;
   await oldArticles(disk.open(), length);
   const read: string[] = [];
-  const countAndFind: FindQuotes = async ({ text }) => {
+  const countAndFind: QuoteFinder = async ({ text }) => {
     read.push(text);
     return NAMED;
   };

@@ -2,8 +2,8 @@ import { afterEach, expect, it, vi } from 'vitest';
 import { writeWords } from '../../../../scripts/build/words.ts';
 import { quoting as german } from '../../../../utils/languages/de/quoting.ts';
 import { quoting as norwegian } from '../../../../utils/languages/no/quoting.ts';
-import { loadWordsOf } from '../../../../utils/quotes/languages/load-words.ts';
-import { isLanguageRegistered, lexiconFor } from '../../../../utils/quotes/model/lexicon.ts';
+import { loadWords } from '../../../../utils/quotes/languages/load-words.ts';
+import { getLexicon, isLanguageRegistered } from '../../../../utils/quotes/model/lexicon.ts';
 
 // @apart: no other test may have met a language before.
 
@@ -12,27 +12,27 @@ afterEach(() => vi.restoreAllMocks());
 it('learns the words of a language when it is first met, from the file that the build makes', async () => {
   const files = new Map(writeWords().map(({ relativeDest, contents }) => [relativeDest, contents]));
   const read = vi.fn(async (code: string) => JSON.parse(files.get(`words/${code}.json`) ?? ''));
-  expect(lexiconFor('de-AT').isCue('sagte')).toBe(false);
-  await loadWordsOf('de-AT', read);
-  await loadWordsOf('de', read);
+  expect(getLexicon('de-AT').isCue('sagte')).toBe(false);
+  await loadWords('de-AT', read);
+  await loadWords('de', read);
   expect(read).toHaveBeenCalledTimes(1);
-  expect(lexiconFor('de-AT').isCue('sagte')).toBe(true);
+  expect(getLexicon('de-AT').isCue('sagte')).toBe(true);
   // With what no file can hold.
-  expect(lexiconFor('de').data.findSubject).toBeTypeOf('function');
+  expect(getLexicon('de').data.findOmittedSubject).toBeTypeOf('function');
   expect(JSON.parse(files.get('words/de.json') ?? '')).toEqual(german);
 });
 
 it('needs none for English, and knows none of a language that has no folder', async () => {
   const read = vi.fn(async () => norwegian);
-  for (const code of ['en', 'en-GB', 'xx', '', 'constructor', 'ja']) await loadWordsOf(code, read);
+  for (const code of ['en', 'en-GB', 'xx', '', 'constructor', 'ja']) await loadWords(code, read);
   expect(read).not.toHaveBeenCalled();
 });
 
 it('says what can’t be read, and tries again', async () => {
   const warn = vi.spyOn(console, 'warn').mockReturnValue();
-  await loadWordsOf('nb', () => Promise.reject(new Error('gone')));
+  await loadWords('nb', () => Promise.reject(new Error('gone')));
   expect(String(warn.mock.lastCall?.[0])).toContain('no words for no');
   expect(isLanguageRegistered('no')).toBe(false);
-  await loadWordsOf('nb', async () => norwegian);
+  await loadWords('nb', async () => norwegian);
   expect(isLanguageRegistered('no')).toBe(true);
 });

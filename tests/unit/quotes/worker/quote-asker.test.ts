@@ -1,6 +1,6 @@
 import '../learn-all.ts';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import type { QuoteQuestion } from '../../../../utils/quotes/types.ts';
+import type { QuoteInput } from '../../../../utils/quotes/types.ts';
 import {
   answerQuoteWork,
   type QuoteTask,
@@ -44,7 +44,7 @@ const asker = (isDumb = () => false): QuoteClient =>
     return worker as unknown as Worker;
   });
 
-const ask = (text: string): QuoteQuestion => ({ text, lang: 'en', title: null, excerpt: null, byline: null });
+const ask = (text: string): QuoteInput => ({ text, lang: 'en', title: null, excerpt: null, byline: null });
 const PIER = ask('“The planks are rotten and the rail is gone,” Mara Lindqvist said. Nobody else spoke.');
 
 beforeEach(() => {

@@ -1,5 +1,5 @@
 import { lowerBound } from '../../../text/positions.ts';
-import { HE, hasClass, PREP, SHE } from '../../model/lexicon.ts';
+import { HE_PRONOUN, hasClass, PREP, SHE_PRONOUN } from '../../model/lexicon.ts';
 import type { Mention } from '../../model/token.ts';
 import type { ArticleModel } from '../../model/types.ts';
 import type { Attribution } from '../attribute-speakers.ts';
@@ -118,7 +118,7 @@ function keyOf(
   const mention = mentions[referent];
   const head = tokens[mention?.head ?? -1];
   return head && (mention?.kind === 'noun' || mention?.kind === 'name')
-    ? nounKey(lexicon.fold(head.lower))
+    ? nounKey(lexicon.stem(head.lower))
     : '';
 }
 
@@ -189,7 +189,7 @@ export class MentionIndex {
       if (person < 0) {
         if (mention.kind === 'noun' && subjects.has(m)) {
           add(this.#reportedNouns);
-          const noun = model.lexicon.fold(model.tokens[mention.head]?.lower ?? '');
+          const noun = model.lexicon.stem(model.tokens[mention.head]?.lower ?? '');
           this.#reports.set(noun, this.reportsOf(noun) + 1);
         }
         continue;
@@ -202,7 +202,7 @@ export class MentionIndex {
       if (habits && opens) habits.leads++;
       else if (habits && (hasClass(front, PREP) || front?.tag?.pos === 'ADP')) habits.held++;
       if (subjects.has(m)) add(this.#reported);
-      if (opens && !mention.possessive) add(this.#openers);
+      if (opens && !mention.isPossessive) add(this.#openers);
       if (model.tokens[mention.head]?.paragraph === 0) this.#inHeadline.add(person);
     }
     this.mostNamed = people.people
@@ -312,7 +312,7 @@ export class SentenceSubjects {
     this.#model = model;
     this.#people = people;
     for (const [m, mention] of model.mentions.entries()) {
-      if (mention.kind === 'relative' || mention.possessive) continue;
+      if (mention.kind === 'relative' || mention.isPossessive) continue;
       if (this.#bySentence.has(mention.sentence)) continue;
       const front = model.tokens[mention.first - 1];
       const isHeld =
@@ -329,9 +329,9 @@ export class SentenceSubjects {
     const head = this.#model.tokens[mention.head];
     if (!head) return null;
     if (mention.kind === 'noun')
-      return { key: nounKey(this.#model.lexicon.fold(head.lower)), byPronoun: false };
+      return { key: nounKey(this.#model.lexicon.stem(head.lower)), byPronoun: false };
     if (mention.kind !== 'pronoun') return null;
-    const gender = hasClass(head, HE) ? 'he' : hasClass(head, SHE) ? 'she' : null;
+    const gender = hasClass(head, HE_PRONOUN) ? 'he' : hasClass(head, SHE_PRONOUN) ? 'she' : null;
     const before = gender && this.#lastBefore(mention.sentence);
     if (!before?.key.startsWith('p')) return null;
     const known = this.#people.people[Number(before.key.slice(1))]?.gender;

@@ -1,6 +1,6 @@
-import { GROUP, hasClass, PERSON, TITLE } from '../../model/lexicon.ts';
+import { MIN_SPEAKER_CONFIDENCE } from '../../confidence-level.ts';
+import { GROUP_NOUN, hasClass, PERSON_NOUN, TITLE } from '../../model/lexicon.ts';
 import type { ArticleModel } from '../../model/types.ts';
-import { SPEAKER_BAR } from '../../sureness.ts';
 import type { Attribution } from '../attribute-speakers.ts';
 import { type FlatTrees, flattenTrees, sumTrees, type Tree } from '../boosted-trees.ts';
 import { isCertainlyHuman, type PeopleTable } from '../people/people-table.ts';
@@ -28,7 +28,7 @@ export function recordSpeaker(turns: SpeakerHistory, entity: EntityCandidate, at
  * be shown.
  */
 const LAYOUT_CONFIDENCE = 0.9;
-const PLAIN_CONFIDENCE = SPEAKER_BAR;
+const PLAIN_CONFIDENCE = MIN_SPEAKER_CONFIDENCE;
 /** … and maximum confidence if plain grammar contradicts the choice: not enough to be shown. */
 const MAX_DOUBTFUL_CONFIDENCE = 0.5;
 
@@ -48,7 +48,7 @@ function plainEntity(
     return null;
   const person = people.personOf[index] ?? -1;
   if (person >= 0) return entities.find((entity) => entity.person === person) ?? null;
-  const isPerson = hasClass(head, PERSON | TITLE) && !hasClass(head, GROUP);
+  const isPerson = hasClass(head, PERSON_NOUN | TITLE) && !hasClass(head, GROUP_NOUN);
   const known = lexicon.isDefinite(tokens[mention.first]?.lower ?? '');
   // "the mayor", "the 46-year-old" may refer to a named person.
   const isNamed = people.people.some(isCertainlyHuman);
@@ -59,7 +59,7 @@ function plainEntity(
     });
     return holders.length === 1 ? (holders[0] ?? null) : null;
   }
-  const noun = lexicon.fold(head.lower);
+  const noun = lexicon.stem(head.lower);
   return entities.find((entity) => entity.person < 0 && entity.noun === noun) ?? null;
 }
 

@@ -1,5 +1,12 @@
-import { BODY, DOCUMENT, GROUP, hasClass, PERSON, TITLE } from '../../model/lexicon.ts';
-import { step } from '../../model/mention-numbers.ts';
+import {
+  DOCUMENT_NOUN,
+  GROUP_NOUN,
+  hasClass,
+  ORGANISATION_NOUN,
+  PERSON_NOUN,
+  TITLE,
+} from '../../model/lexicon.ts';
+import { countBucket } from '../../model/mention-features.ts';
 import type { Attribution } from '../attribute-speakers.ts';
 import type { CandidateFeatures } from '../candidate-row.ts';
 import type { Person } from '../people/people-table.ts';
@@ -68,7 +75,7 @@ function personCandidate(scene: EntityScene, index: number, person: Person): Ent
   const top = scene.top;
   const own = scene.beliefs.filter(({ referent }) => scene.people.personOf[referent] === index);
   const belief = sumOfProbabilities(own);
-  const given = lexicon.givenOf(person.words[0] ?? '') !== 0;
+  const given = lexicon.givenNameClasses(person.words[0] ?? '') !== 0;
   const alike = likeness(person, top.noun, lexicon);
   // A name that the article repeats is a person's, whether known or not.
   const often = person.human >= 0 && person.full + person.short >= MIN_MENTIONS;
@@ -163,8 +170,8 @@ function nounCandidate(
   const head = scene.headOf(referent);
   if (!name || !head || !mention) return null;
   const noun = scene.wordOf(referent);
-  const isPerson = hasClass(head, PERSON | TITLE);
-  const isBody = hasClass(head, GROUP | BODY);
+  const isPerson = hasClass(head, PERSON_NOUN | TITLE);
+  const isBody = hasClass(head, GROUP_NOUN | ORGANISATION_NOUN);
   const known = scene.model.lexicon.isDefinite(scene.model.tokens[mention.first]?.lower ?? '');
   return {
     person: -1,
@@ -172,12 +179,12 @@ function nounCandidate(
     noun,
     name,
     features: scene.row(nounKey(noun), {
-      reports: step(scene.places.reportsOf(noun)),
+      reports: countBucket(scene.places.reportsOf(noun)),
       holders: Math.min(3, scene.countHolders(head.lower)),
       described: Math.min(3, countDescriptions(scene, head.lower)),
       ...mentionFeatures(features),
       kind: 1,
-      human: isPerson ? 5 : isBody ? 4 : hasClass(head, DOCUMENT) ? 3 : 1,
+      human: isPerson ? 5 : isBody ? 4 : hasClass(head, DOCUMENT_NOUN) ? 3 : 1,
       direct: inFifteenths(share),
       agrees: 3,
       fitsNumber: agreement(scene.verb.number, head.tag?.number),
@@ -185,7 +192,7 @@ function nounCandidate(
       ...(scene.plain >= 0 && scene.wordOf(scene.plain) === noun ? { plain: 2 } : {}),
       isTop: referent === scene.top.referent ? 1 : 0,
       opened: known ? 1 : 0,
-      behind: step(Math.abs(scene.quote.sentence - head.sentence)),
+      behind: countBucket(Math.abs(scene.quote.sentence - head.sentence)),
       samePlace: Math.max(1, scene.seen.nearness(head)),
       inside: scene.said.includes(head.lower) ? 1 : 0,
     }),

@@ -1,4 +1,4 @@
-import { step } from '../../model/mention-numbers.ts';
+import { countBucket } from '../../model/mention-features.ts';
 import type { Gender } from '../../model/names.ts';
 import type { Token } from '../../model/token.ts';
 import type { ArticleModel } from '../../model/types.ts';
@@ -84,19 +84,19 @@ class PositionsFromQuote {
     const opener = this.#model.mentions[before];
     const rank = this.named.findIndex((other) => other.person === person);
     return {
-      since: step(first ? sentence - first.sentence : 0),
+      since: countBucket(first ? sentence - first.sentence : 0),
       lately: this.#countLately(person),
       held: inFifteenths(held / count),
       leads: inFifteenths(leads / count),
-      mentions: step(places.countBefore(person, at)),
+      mentions: countBucket(places.countBefore(person, at)),
       mentionShare: inFifteenths((2 * places.countOf(person)) / Math.max(1, places.all.mentions.length)),
-      behind: last ? step(sentence - last.sentence) : 16,
+      behind: last ? countBucket(sentence - last.sentence) : 16,
       recency: rank < 0 ? 15 : Math.min(15, rank),
-      ahead: next ? step(next.sentence - sentence) : 16,
+      ahead: next ? countBucket(next.sentence - sentence) : 16,
       reported: reporter !== undefined && reporter.m === before ? 1 : 0,
       reportedRank: reporter?.rank ?? 7,
       subjectRank: this.#openers.get(person)?.rank ?? 7,
-      reportedGap: step(sentence - (reported?.sentence ?? -99)),
+      reportedGap: countBucket(sentence - (reported?.sentence ?? -99)),
       sinceTurn: this.#actedSince(person) ? 2 : this.#first(before) > this.#turn ? 1 : 0,
       othersSince: this.#countOthersSince(person),
       between: this.#countBetween(before, gender),
@@ -223,9 +223,9 @@ export class EntityScene {
       follows: scene.follows,
       directness: scene.direct,
       size: scene.size,
-      people: step(places.humans),
+      people: countBucket(places.humans),
       determined: determination(model, this.top.referent),
-      certain: step(places.certain),
+      certain: countBucket(places.certain),
       holders: Math.min(3, this.countHolders(this.top.noun)),
       verbless: this.beliefs.reduce(
         (most, { features }) => Math.max(most, features?.agent.behindNone ?? 0),
@@ -245,7 +245,7 @@ export class EntityScene {
     return entityRow({
       ...this.#shared,
       last: key === '' ? 0 : key === last ? 2 : key === before ? 1 : 0,
-      spoken: step(this.turns.spokenBy(key)),
+      spoken: countBucket(this.turns.spokenBy(key)),
       spokenShare: inFifteenths(this.turns.shareOf(key)),
       elsewhere: Math.min(15, Math.round(3 * this.#others.elsewhere(key))),
       ownSentence: this.#sentences.isAbout(this.quote.sentence, key),
@@ -275,6 +275,6 @@ export class EntityScene {
 
   /** The head word of a mention, in any case. */
   wordOf(m: number): string {
-    return this.model.lexicon.fold(this.headOf(m)?.lower ?? '');
+    return this.model.lexicon.stem(this.headOf(m)?.lower ?? '');
   }
 }

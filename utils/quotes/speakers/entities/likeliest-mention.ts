@@ -1,19 +1,19 @@
 import {
-  BODY,
   DET,
-  DOCUMENT,
-  GROUP,
-  HE,
+  DOCUMENT_NOUN,
+  FEMALE_PERSON_NOUN,
+  GROUP_NOUN,
+  HE_PRONOUN,
   hasClass,
-  PERSON,
-  PERSON_HE,
-  PERSON_SHE,
+  MALE_PERSON_NOUN,
+  ORGANISATION_NOUN,
+  PERSON_NOUN,
   POSSESSIVE,
-  SHE,
+  SHE_PRONOUN,
   TITLE,
 } from '../../model/lexicon.ts';
 import type { Gender } from '../../model/names.ts';
-import { antecedentOf } from '../../model/subject-link.ts';
+import { findAntecedent } from '../../model/subject-link.ts';
 import type { ArticleModel, Lexicon } from '../../model/types.ts';
 import type { Tag } from '../../tagging/tags.ts';
 import type { Attribution } from '../attribute-speakers.ts';
@@ -92,18 +92,18 @@ export interface LikeliestMention extends MentionProbability {
 
 /** The class of a noun: none 0, document 1, organisation 2, group 3, person 4. */
 function nounKind(classes: number): number {
-  if ((classes & GROUP) !== 0) return 3;
-  if ((classes & BODY) !== 0) return 2;
-  if ((classes & (PERSON | TITLE)) !== 0) return 4;
-  return (classes & DOCUMENT) !== 0 ? 1 : 0;
+  if ((classes & GROUP_NOUN) !== 0) return 3;
+  if ((classes & ORGANISATION_NOUN) !== 0) return 2;
+  if ((classes & (PERSON_NOUN | TITLE)) !== 0) return 4;
+  return (classes & DOCUMENT_NOUN) !== 0 ? 1 : 0;
 }
 
 /** The gender that a word for a person means. */
 export function genderOf({ tokens, mentions }: ArticleModel, m: number): Gender {
   const head = tokens[mentions[m]?.head ?? -1];
   if (!head) return null;
-  if ((head.classes & (HE | PERSON_HE)) !== 0 || head.lower === 'his') return 'he';
-  if ((head.classes & (SHE | PERSON_SHE)) !== 0 || head.lower === 'her') return 'she';
+  if ((head.classes & (HE_PRONOUN | MALE_PERSON_NOUN)) !== 0 || head.lower === 'his') return 'he';
+  if ((head.classes & (SHE_PRONOUN | FEMALE_PERSON_NOUN)) !== 0 || head.lower === 'her') return 'she';
   return null;
 }
 
@@ -121,15 +121,15 @@ function kindOf({ tokens, mentions }: ArticleModel, m: number): number {
   if (!mention || classes === undefined) return 0;
   if (mention.kind === 'name') return 8;
   if (mention.kind === 'relative') return 1;
-  if (mention.kind === 'pronoun') return (classes & (HE | SHE)) !== 0 ? 3 : 2;
+  if (mention.kind === 'pronoun') return (classes & (HE_PRONOUN | SHE_PRONOUN)) !== 0 ? 3 : 2;
   // Group nouns also refer to people.
-  if ((classes & (PERSON | TITLE)) !== 0) return 7;
-  return (classes & (BODY | DOCUMENT)) !== 0 ? 5 : 4;
+  if ((classes & (PERSON_NOUN | TITLE)) !== 0) return 7;
+  return (classes & (ORGANISATION_NOUN | DOCUMENT_NOUN)) !== 0 ? 5 : 4;
 }
 
 /** The probable speakers of an attributed quote. */
 export function probabilitiesOf(model: ArticleModel, { options }: Attribution): MentionProbability[] {
-  return options.map(({ mention, ...option }) => ({ ...option, referent: antecedentOf(model, mention) }));
+  return options.map(({ mention, ...option }) => ({ ...option, referent: findAntecedent(model, mention) }));
 }
 
 export function likeliestMention(
@@ -147,7 +147,7 @@ export function likeliestMention(
     noun: isNoun ? head.lower : '',
     gender,
     likelyGender: gender ?? grammaticalGender(model, top.referent),
-    introduces: isNoun && !known && (head.classes & (PERSON | TITLE)) !== 0,
+    introduces: isNoun && !known && (head.classes & (PERSON_NOUN | TITLE)) !== 0,
     kind: kindOf(model, top.referent),
     lexical: (isNoun ? nounKind(head.classes) : 0) + (known ? 5 : 0),
     number: head?.tag?.number === 's' ? 1 : head?.tag?.number === 'p' ? 2 : 0,
@@ -163,7 +163,7 @@ const WORDS = /[\p{L}\p{M}-]+(?:['’]\p{L}+)*/gu;
 /** How a noun matches a person: 3 part of the name, 2 a description, 0 neither; the trees know these numbers. */
 export function likeness(person: Person, noun: string, lexicon: Lexicon): number {
   if (noun.length < MIN_NOUN_LENGTH) return 0;
-  const { fold } = lexicon;
+  const { stem: fold } = lexicon;
   if (person.words.includes(noun) || person.keys.includes(fold(noun))) return 3;
   if (person.describedBy.has(descriptionKey(noun, lexicon))) return 2;
   const words = person.role?.toLowerCase().match(WORDS) ?? [];

@@ -1,5 +1,5 @@
-import { BODY, GIVEN } from '../../model/lexicon.ts';
-import { type Gender, genderOfName, type NameForm } from '../../model/names.ts';
+import { GIVEN_NAME, ORGANISATION_NOUN } from '../../model/lexicon.ts';
+import { type Gender, guessGender, type ParsedName } from '../../model/names.ts';
 import type { Lexicon } from '../../model/types.ts';
 
 /** A person or organisation named in the article. */
@@ -47,9 +47,9 @@ export const ORGANISATION_HUMANITY = -12;
 
 /** "The Harbor Times" is an organisation, "Dana Church" is not. */
 function isOrganisation(words: readonly string[], lexicon: Lexicon): boolean {
-  const given = lexicon.classOf(words[0] ?? '') & GIVEN;
-  const last = lexicon.classOf(words[words.length - 1] ?? '') & BODY;
-  const first = lexicon.data.headsFirst ? lexicon.classOf(words[0] ?? '') & BODY : 0;
+  const given = lexicon.classesOf(words[0] ?? '') & GIVEN_NAME;
+  const last = lexicon.classesOf(words[words.length - 1] ?? '') & ORGANISATION_NOUN;
+  const first = lexicon.data.isHeadInitial ? lexicon.classesOf(words[0] ?? '') & ORGANISATION_NOUN : 0;
   return given === 0 && (first | last) !== 0;
 }
 
@@ -73,7 +73,7 @@ export class NameTable {
 
   /** Finds a person with the same last word and a compatible first word. */
   findFull(words: readonly string[]): number {
-    const keys = words.map(this.lexicon.fold);
+    const keys = words.map(this.lexicon.stem);
     const last = keys[keys.length - 1] ?? '';
     for (const index of this.byWord.get(last) ?? []) {
       const known = this.people[index];
@@ -84,26 +84,26 @@ export class NameTable {
   }
 
   /** Replaces a name in an oblique case by one whose given name is in the nominative, as listed. */
-  prefer(index: number, form: NameForm): void {
+  prefer(index: number, form: ParsedName): void {
     const person = this.people[index];
     if (!person || form.words.length < person.words.length) return;
     const { lexicon } = this;
-    if ((lexicon.classOf(person.words[0] ?? '') & GIVEN) !== 0) return;
-    if ((lexicon.classOf(form.words[0] ?? '') & GIVEN) === 0) return;
-    if (person.keys.join(' ') === form.words.map(lexicon.fold).join(' ')) person.name = form.text;
+    if ((lexicon.classesOf(person.words[0] ?? '') & GIVEN_NAME) !== 0) return;
+    if ((lexicon.classesOf(form.words[0] ?? '') & GIVEN_NAME) === 0) return;
+    if (person.keys.join(' ') === form.words.map(lexicon.stem).join(' ')) person.name = form.text;
   }
 
   /** "Слова Лісовської": a capital at the start of a sentence does not make a word a given name. */
-  isSurnameOnly(form: NameForm, opensSentence: boolean): boolean {
+  isSurnameOnly(form: ParsedName, opensSentence: boolean): boolean {
     const { words } = form;
     if (this.lexicon.code === 'en' || !opensSentence || words.length !== 2) return false;
-    if (this.lexicon.givenOf(words[0] ?? '') !== 0) return false;
+    if (this.lexicon.givenNameClasses(words[0] ?? '') !== 0) return false;
     return this.findShort(words[1] ?? '', form.gender, 0) >= 0;
   }
 
-  add(form: NameForm): number {
+  add(form: ParsedName): number {
     const { lexicon } = this;
-    const keys = form.words.map(lexicon.fold);
+    const keys = form.words.map(lexicon.stem);
     const index = this.people.length;
     this.people.push({
       name: form.text,
@@ -112,7 +112,7 @@ export class NameTable {
       role: null,
       shownRole: null,
       describedBy: new Map(),
-      gender: form.gender ?? genderOfName(form.words, lexicon),
+      gender: form.gender ?? guessGender(form.words, lexicon),
       human: isOrganisation(form.words, lexicon) ? ORGANISATION_HUMANITY : form.words.length > 1 ? 1 : 0,
       full: 0,
       short: 0,
@@ -126,7 +126,7 @@ export class NameTable {
   findShort(word: string, gender: Gender, at: number): number {
     let best = -1;
     let bestScore = -Infinity;
-    const key = this.lexicon.fold(word);
+    const key = this.lexicon.stem(word);
     for (const index of this.byWord.get(key) ?? []) {
       const person = this.people[index];
       if (!person || (gender && person.gender && person.gender !== gender)) continue;
@@ -135,7 +135,7 @@ export class NameTable {
       // An unknown name is shortened only after its full form: "Harbor" is not yet "Harbor Light Trust", and the
       // country of Jordan is not Jordan Falk.
       const isMet = person.lastFull >= 0;
-      const isGiven = this.lexicon.givenOf(person.words[0] ?? '') !== 0;
+      const isGiven = this.lexicon.givenNameClasses(person.words[0] ?? '') !== 0;
       if (!isAlone && !isMet && (place === 0 || !isGiven) && !gender) continue;
       const surname = place === person.keys.length - 1;
       // Лісовський and Лісовська share a stem but have different forms.

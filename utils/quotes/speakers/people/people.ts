@@ -1,19 +1,19 @@
 import {
-  BODY,
   DET,
-  GIVEN,
-  GROUP,
+  GIVEN_NAME,
+  GROUP_NOUN,
   hasClass,
-  PARTICLE,
-  PERSON,
+  NAME_PARTICLE,
+  ORGANISATION_NOUN,
+  PERSON_NOUN,
   POSSESSIVE,
   PREP,
   TITLE,
 } from '../../model/lexicon.ts';
-import { readMentions, readPossessor } from '../../model/mentions.ts';
-import { humanEvidence, REGNAL, readName } from '../../model/names.ts';
+import { findMentions, findPossessor } from '../../model/mentions.ts';
+import { parseName, REGNAL_TITLE, scoreHumanEvidence } from '../../model/names.ts';
 import type { Mention, Token } from '../../model/token.ts';
-import { readTokens } from '../../model/tokens.ts';
+import { tokenise } from '../../model/tokens.ts';
 import type { ArticleModel, Lexicon } from '../../model/types.ts';
 import { NameTable, ORGANISATION_HUMANITY, type PeopleTable } from './people-table.ts';
 import { RoleCollector } from './roles.ts';
@@ -28,9 +28,11 @@ const isDeterminer = (lexicon: Lexicon, token: Token | undefined): boolean =>
 /** Whether an article is followed by a capitalised office with a particle, before a given name. */
 function isCapitalOffice(tokens: readonly Token[], mention: Mention, next: Mention): boolean {
   const { kind, first, nameFirst, last } = mention;
-  if (kind !== 'name' || first === nameFirst || !hasClass(tokens[next.nameFirst], GIVEN)) return false;
-  if (tokens[first]?.tag?.pos !== 'DET' || hasClass(tokens[nameFirst], GIVEN)) return false;
-  return tokens.slice(first + 1, last).some((token) => !token.capital && hasClass(token, PARTICLE | PREP));
+  if (kind !== 'name' || first === nameFirst || !hasClass(tokens[next.nameFirst], GIVEN_NAME)) return false;
+  if (tokens[first]?.tag?.pos !== 'DET' || hasClass(tokens[nameFirst], GIVEN_NAME)) return false;
+  return tokens
+    .slice(first + 1, last)
+    .some((token) => !token.isCapitalised && hasClass(token, NAME_PARTICLE | PREP));
 }
 
 /**
@@ -47,17 +49,17 @@ export function readPeople(
   const roles = new RoleCollector(lexicon);
   // A full name may occur only in the headline. Its capitals make it the least reliable source, so it comes last.
   for (const [rank, source] of [text, title ?? ''].entries()) {
-    const all = readTokens(source, [], lexicon);
-    const list = readMentions(all, lexicon);
+    const all = tokenise(source, [], lexicon);
+    const list = findMentions(all, lexicon);
     for (const found of list) {
-      const mention = found.kind === 'name' ? found : readPossessor(all, found);
+      const mention = found.kind === 'name' ? found : findPossessor(all, found);
       if (mention?.kind !== 'name') continue;
-      const form = readName(source, all, mention);
+      const form = parseName(source, all, mention);
       if (!form || form.words.length < 2 || form.words.length > 4) continue;
       let index = table.findFull(form.words);
       if (index < 0 && rank > 0) {
         // Capitals in a headline prove little: a known given name must come first, and the text must use the surname.
-        const given = lexicon.classOf(form.words[0] ?? '') & GIVEN;
+        const given = lexicon.classesOf(form.words[0] ?? '') & GIVEN_NAME;
         const surname = form.text.split(/\s/).pop() ?? '';
         if (given === 0 || form.words.length > 3 || !text.includes(surname)) continue;
       }
@@ -76,9 +78,10 @@ export function readPeople(
   for (const [m, mention] of mentions.entries()) {
     const head = tokens[mention.head];
     if (!head || mention.kind === 'pronoun' || mention.kind === 'relative') continue;
-    const titleOnly = mention.kind === 'noun' && head.capital && table.findShort(head.lower, null, m) >= 0;
+    const titleOnly =
+      mention.kind === 'noun' && head.isCapitalised && table.findShort(head.lower, null, m) >= 0;
     if (mention.kind !== 'name' && !titleOnly) continue;
-    const form = readName(text, tokens, mention);
+    const form = parseName(text, tokens, mention);
     if (!form) continue;
     let index =
       form.words.length > 1
@@ -97,10 +100,15 @@ export function readPeople(
     // "the Reed campaign" came first: the article is not part of a name that occurs without it.
     if (/^the /i.test(person.name) && !/^the /i.test(form.text)) person.name = form.text;
     if (person.human > ORGANISATION_HUMANITY && person.human < 12)
-      person.human += humanEvidence(tokens, mention, speakers.has(m));
+      person.human += scoreHumanEvidence(tokens, mention, speakers.has(m));
     person.gender ??= form.gender;
     const title = tokens[mention.nameFirst - 1];
-    if (title && mention.nameFirst > mention.first && REGNAL.test(title.lower) && person.words.length === 1) {
+    if (
+      title &&
+      mention.nameFirst > mention.first &&
+      REGNAL_TITLE.test(title.lower) &&
+      person.words.length === 1
+    ) {
       person.name = `${title.text} ${form.text}`;
     }
     // Full names are resolved with the quotes around them.
@@ -110,7 +118,7 @@ export function readPeople(
   // Bomberos, Dana Reed, dijo" it is capitalised.
   for (const [m, mention] of mentions.entries()) {
     const next = mentions[m + 1];
-    if (next?.kind !== 'name' || next.possessive) continue;
+    if (next?.kind !== 'name' || next.isPossessive) continue;
     const isOffice = isCapitalOffice(tokens, mention, next);
     if (!isOffice && (mention.kind !== 'noun' || personOf[m] !== -1)) continue;
     if (
@@ -122,7 +130,7 @@ export function readPeople(
     const head = tokens[mention.head];
     const closing = tokens[next.last + 1];
     const person = table.people[personOf[m + 1] ?? -1];
-    if (!head || !person || !(isOffice || (head.classes & (PERSON | TITLE)) !== 0)) continue;
+    if (!head || !person || !(isOffice || (head.classes & (PERSON_NOUN | TITLE)) !== 0)) continue;
     if (isOffice && closing?.text !== ',') continue;
     if (closing && closing.sentence === mention.sentence && closing.text !== ',' && closing.text !== '.')
       continue;
@@ -132,7 +140,7 @@ export function readPeople(
   for (const [m, mention] of mentions.entries()) {
     // "Dana Reed, a spokeswoman for the port, said": the noun refers to the preceding name.
     const name = mentions[m - 1];
-    if (!name || mention.kind !== 'noun' || personOf[m] !== -1 || name.kind !== 'name' || name.possessive)
+    if (!name || mention.kind !== 'noun' || personOf[m] !== -1 || name.kind !== 'name' || name.isPossessive)
       continue;
     if (
       name.last !== mention.first - 2 ||
@@ -141,7 +149,7 @@ export function readPeople(
     )
       continue;
     const head = tokens[mention.head];
-    if (!head || (head.classes & (PERSON | TITLE)) === 0 || (head.classes & GROUP) !== 0) continue;
+    if (!head || (head.classes & (PERSON_NOUN | TITLE)) === 0 || (head.classes & GROUP_NOUN) !== 0) continue;
     if (!isDeterminer(lexicon, tokens[mention.first])) continue;
     personOf[m] = personOf[m - 1] ?? -1;
   }
@@ -155,7 +163,8 @@ export function readPeople(
   for (const [index, role] of roles.choose()) {
     const person = table.people[index];
     // Descriptions of an organisation are not roles of a person.
-    if (!person || (lexicon.classOf(person.words[person.words.length - 1] ?? '') & BODY) !== 0) continue;
+    if (!person || (lexicon.classesOf(person.words[person.words.length - 1] ?? '') & ORGANISATION_NOUN) !== 0)
+      continue;
     person.role = role;
     person.shownRole = shown.get(index) ?? null;
   }

@@ -1,5 +1,5 @@
-import { GIVEN, hasClass, PERSON, TITLE } from '../../model/lexicon.ts';
-import { readApposition, readRolesBefore } from '../../model/read-roles.ts';
+import { GIVEN_NAME, hasClass, PERSON_NOUN, TITLE } from '../../model/lexicon.ts';
+import { parseApposition, parseRolesBefore } from '../../model/parse-roles.ts';
 import { isRoleNoun, type Role } from '../../model/role-phrase.ts';
 import type { Mention, Token } from '../../model/token.ts';
 import type { Lexicon } from '../../model/types.ts';
@@ -10,7 +10,7 @@ const AGE = /^(\d{1,3})[-‑]\p{L}{3}/u;
 const ADJECTIVAL = /^(\p{L}{4,}(?:t|ig|end)e)[rns]$/u;
 
 /** Returns the same key for all forms of a noun; for an age, its number. */
-export function descriptionKey(noun: string, { fold, code }: Lexicon): string {
+export function descriptionKey(noun: string, { stem: fold, code }: Lexicon): string {
   const age = AGE.exec(noun)?.[1];
   if (age) return age;
   return fold(code === 'de' ? noun.replace(ADJECTIVAL, '$1') : noun);
@@ -34,7 +34,7 @@ function isSureRole(tokens: readonly Token[], mention: Mention, role: Role, lexi
   const { tag } = head;
   if (tag && ((tag.pos !== 'NOUN' && tag.pos !== 'PROPN') || tag.case === 'obl')) return false;
   if (hasClass(head, TITLE)) return true;
-  return hasClass(head, PERSON) && role.last - role.first + 1 >= MIN_ROLE_WORDS;
+  return hasClass(head, PERSON_NOUN) && role.last - role.first + 1 >= MIN_ROLE_WORDS;
 }
 
 /** One description of a person in a text. */
@@ -69,8 +69,8 @@ export class RoleCollector {
   /** Reads the context of one mention. `penalty` is subtracted from the score, because a headline is less informative. */
   read(person: number, text: string, tokens: readonly Token[], mention: Mention, penalty = 0): void {
     const { lexicon } = this;
-    const roles = readRolesBefore(tokens, mention, lexicon);
-    const apposition = mention.possessive ? null : readApposition(tokens, mention, lexicon);
+    const roles = parseRolesBefore(tokens, mention, lexicon);
+    const apposition = mention.isPossessive ? null : parseApposition(tokens, mention, lexicon);
     if (apposition) roles.push(apposition);
     for (const role of roles) this.add(person, text, tokens, mention, role, penalty);
   }
@@ -87,7 +87,7 @@ export class RoleCollector {
     const start = tokens[role.first]?.start ?? 0;
     const last = tokens[role.last];
     if (!last || last.end - start > MAX_ROLE_LENGTH) return;
-    const end = last.possessive ? last.start + last.text.length : last.end;
+    const end = last.isPossessive ? last.start + last.text.length : last.end;
     // `penalty` distinguishes the nouns of the headline from those of the text.
     const at = tokens[role.head]?.start ?? -1;
     this.entries.push({
@@ -96,7 +96,7 @@ export class RoleCollector {
       score: role.score - penalty,
       nounId: `${penalty} ${at}`,
       nounKey: descriptionKey(tokens[role.head]?.lower ?? '', lexicon),
-      hasGivenName: (lexicon.classOf(tokens[mention.nameFirst]?.lower ?? '') & GIVEN) !== 0,
+      hasGivenName: (lexicon.classesOf(tokens[mention.nameFirst]?.lower ?? '') & GIVEN_NAME) !== 0,
       isSure: isSureRole(tokens, mention, role, lexicon),
       adjacentOffset: penalty === 0 ? at : -1,
     });

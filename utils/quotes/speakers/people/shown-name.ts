@@ -1,5 +1,5 @@
 import { PREP } from '../../model/lexicon.ts';
-import { AND } from '../../model/names.ts';
+import { NAME_CONJUNCTION } from '../../model/names.ts';
 import type { ArticleModel } from '../../model/types.ts';
 import type { Attribution } from '../attribute-speakers.ts';
 import type { Choice } from '../entities/entity-features.ts';
@@ -16,21 +16,22 @@ function jointSpeaker(model: ArticleModel, speaker: number, cue: number): { ment
   const { tokens, mentions, cues } = model;
   const mention = mentions[speaker];
   const verb = cues[cue];
-  if (mention?.kind !== 'name' || mention.possessive || verb?.sentence !== mention.sentence) return ALONE;
+  if (mention?.kind !== 'name' || mention.isPossessive || verb?.sentence !== mention.sentence) return ALONE;
   const ahead = verb.first > mention.last;
   const index = ahead ? speaker - 1 : speaker + 1;
   const other = mentions[index];
-  if (other?.kind !== 'name' || other.possessive || other.sentence !== mention.sentence) return ALONE;
+  if (other?.kind !== 'name' || other.isPossessive || other.sentence !== mention.sentence) return ALONE;
   const [left, right] = ahead ? [other, mention] : [mention, other];
   const between = tokens[left.last + 1];
   const joint = between?.lower ?? '';
-  if (right.first !== left.last + 2 || !AND.test(joint)) return ALONE;
+  if (right.first !== left.last + 2 || !NAME_CONJUNCTION.test(joint)) return ALONE;
   // "a friend of Lindqvist and Berg said": the pair belongs to another noun.
   const before = tokens[left.first - 1];
   const owned = before?.sentence === left.sentence && (before.classes & PREP) !== 0;
   const after = tokens[right.last + 1];
   // "said Lindqvist and Berg added": the second name begins another clause.
-  const isContinued = !ahead && after?.sentence === right.sentence && after.kind === 'word' && !after.capital;
+  const isContinued =
+    !ahead && after?.sentence === right.sentence && after.kind === 'word' && !after.isCapitalised;
   return owned || (isContinued && (after.classes & PREP) === 0) ? ALONE : { mention: index, joint };
 }
 

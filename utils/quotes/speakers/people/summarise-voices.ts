@@ -1,7 +1,7 @@
 import { countWords } from '../../../text/count-words.ts';
+import { isProbable } from '../../confidence-level.ts';
 import { chooseKeyQuotes } from '../../ranking/choose-key-quotes.ts';
-import { isProbable } from '../../sureness.ts';
-import type { Quote, Voice } from '../../types.ts';
+import type { Quote, QuotedSpeaker } from '../../types.ts';
 
 /** Maximum number of people listed as topics of a speaker. */
 const MAX_TOPICS = 3;
@@ -22,7 +22,7 @@ function mostNamed(quotes: readonly Quote[], speaker: string | null): string[] {
 }
 
 /** Sort order: named speakers, then unnamed sources, then probable names, then unclear speakers. */
-const rankOf = ({ name, unnamed, probable }: Voice): number =>
+const rankOf = ({ name, unnamed, probable }: QuotedSpeaker): number =>
   name === null ? 3 : probable ? 2 : unnamed ? 1 : 0;
 
 /**
@@ -30,8 +30,8 @@ const rankOf = ({ name, unnamed, probable }: Voice): number =>
  * each by number of quoted words, then order of appearance. All quotes with an unclear speaker form one entry with
  * `name: null`, the last.
  */
-export function summariseVoices(quotes: readonly Quote[]): Voice[] {
-  const voices = new Map<string, Voice>();
+export function summariseVoices(quotes: readonly Quote[]): QuotedSpeaker[] {
+  const voices = new Map<string, QuotedSpeaker>();
   let total = 0;
   for (const [index, quote] of quotes.entries()) {
     const name = quote.resolvedSpeaker;

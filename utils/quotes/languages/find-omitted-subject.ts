@@ -1,27 +1,27 @@
 import {
   ADVERB,
   AUX,
-  BODY,
-  CUE,
-  DOCUMENT,
-  GROUP,
+  CUE_VERB,
+  DOCUMENT_NOUN,
+  GROUP_NOUN,
   hasClass,
   OBJECT_PRONOUN,
-  PERSON,
+  ORGANISATION_NOUN,
+  PERSON_NOUN,
   PREP,
   PRONOUN,
   TITLE,
 } from '../model/lexicon.ts';
 import { SPEAKING_NOUN } from '../model/noun-phrase.ts';
 import type { Token } from '../model/token.ts';
-import type { ArticleModel, Previous } from '../model/types.ts';
+import type { ArticleModel, PreviousSpeaker } from '../model/types.ts';
 import { agreement } from '../speakers/entities/likeliest-mention.ts';
 
 /** Maximum number of mentions examined before a quote; bounds the time per quote in long paragraphs. */
 const MAX_MENTIONS = 80;
 
 /** The cue directly after the quote at token `at` whose clause has no subject (“…”, afirmó.), or -1. */
-function subjectlessCue(model: ArticleModel, at: number): number {
+function findSubjectlessCue(model: ArticleModel, at: number): number {
   const { tokens, cues, cueFrom, mentions, mentionFrom } = model;
   let k = at + 1;
   while (k < at + 3 && /^[,–—-]$/.test(tokens[k]?.text ?? '')) k++;
@@ -30,47 +30,49 @@ function subjectlessCue(model: ArticleModel, at: number): number {
   const cue = cues[index];
   if (cue?.first !== k || cue.kind !== 'verb' || cue.sentence !== tokens[at]?.sentence) return -1;
   // "«…», racconta ancora il vicino": adverbs may be between a verb and its subject.
-  let behind = cue.last + 1;
-  while (hasClass(tokens[behind], ADVERB) && !hasClass(tokens[behind], PREP)) behind++;
-  const next = mentions[mentionFrom[behind] ?? 0];
-  if (next?.first === behind && next.sentence === cue.sentence) return -1;
+  let subjectStart = cue.last + 1;
+  while (hasClass(tokens[subjectStart], ADVERB) && !hasClass(tokens[subjectStart], PREP)) subjectStart++;
+  const next = mentions[mentionFrom[subjectStart] ?? 0];
+  if (next?.first === subjectStart && next.sentence === cue.sentence) return -1;
   return index;
 }
 
 /** Whether a mention may be the subject of a cue: a person or an organisation that agrees with the verb in number. */
-function fitsVerb({ tokens, mentions, cues }: ArticleModel, index: number, cue: number): boolean {
+function agreesWithVerb({ tokens, mentions, cues }: ArticleModel, index: number, cue: number): boolean {
   const mention = mentions[index];
   const head = tokens[mention?.head ?? -1];
-  let finite = cues[cue]?.first ?? -1;
+  let finiteVerb = cues[cue]?.first ?? -1;
   // "han asegurado": the auxiliary has the number.
-  while (hasClass(tokens[finite - 1], AUX)) finite--;
-  const verb = tokens[finite];
+  while (hasClass(tokens[finiteVerb - 1], AUX)) finiteVerb--;
+  const verb = tokens[finiteVerb];
   if (!mention || !head) return false;
   if (mention.kind === 'noun' && !hasClass(head, SPEAKING_NOUN | TITLE)) return false;
   // "la policía informaron": an organisation may take either number.
-  const one = mention.kind === 'name' && !hasClass(head, BODY | GROUP) ? 's' : head.tag?.number;
-  const isBody = hasClass(head, BODY | GROUP);
-  return agreement(isBody && verb?.tag?.number === 'p' ? '' : one, verb?.tag?.number) > 1;
+  const mentionNumber =
+    mention.kind === 'name' && !hasClass(head, ORGANISATION_NOUN | GROUP_NOUN) ? 's' : head.tag?.number;
+  const isBody = hasClass(head, ORGANISATION_NOUN | GROUP_NOUN);
+  return agreement(isBody && verb?.tag?.number === 'p' ? '' : mentionNumber, verb?.tag?.number) > 1;
 }
 
 /** "Il cancello era chiuso. «…», dice.": an inanimate subject of the paragraph is not the speaker. */
-const maySpeak = (head: Token): boolean =>
-  (head.classes & CUE) === 0 && hasClass(head, PERSON | TITLE | GROUP | BODY | DOCUMENT | PRONOUN);
+const canSpeak = (head: Token): boolean =>
+  (head.classes & CUE_VERB) === 0 &&
+  hasClass(head, PERSON_NOUN | TITLE | GROUP_NOUN | ORGANISATION_NOUN | DOCUMENT_NOUN | PRONOUN);
 
 /**
  * The omitted subject of a clause, in languages that allow omission: the subject at the start of the paragraph, or else
  * the last speaker, or the only person named in the paragraph.
  */
-export function findSubject(
+export function findOmittedSubject(
   model: ArticleModel,
   span: number,
-  previous: Previous | null,
+  previous: PreviousSpeaker | null,
 ): { mention: number; cue: number } | null {
   if (!model.lexicon.data.dropsSubjects) return null;
   const { tokens, mentions, mentionFrom } = model;
   const at = model.quoteTokens[span] ?? -1;
   const quote = tokens[at];
-  const cue = subjectlessCue(model, at);
+  const cue = findSubjectlessCue(model, at);
   if (!quote || cue < 0) return null;
   const names: number[] = [];
   const edge = mentionFrom[at] ?? 0;
@@ -78,15 +80,20 @@ export function findSubject(
     const mention = mentions[m];
     const head = mention && tokens[mention.head];
     if (!head || head.paragraph !== quote.paragraph || quote.sentence - head.sentence > 2) break;
-    const opens = tokens[mention.first - 1]?.sentence !== mention.sentence;
-    if (!fitsVerb(model, m, cue)) continue;
+    const opensSentence = tokens[mention.first - 1]?.sentence !== mention.sentence;
+    if (!agreesWithVerb(model, m, cue)) continue;
     if (mention.kind === 'name') names.push(m);
-    if (opens && (mention.kind === 'name' || maySpeak(head))) return { mention: m, cue };
+    if (opensSentence && (mention.kind === 'name' || canSpeak(head))) return { mention: m, cue };
   }
-  const last = previous && tokens[previous.at];
+  const last = previous && tokens[previous.quoteToken];
   // … also at the start of the next paragraph, if no other person is named in between.
-  const opens = tokens[at - 1]?.paragraph !== quote.paragraph && last?.paragraph === quote.paragraph - 1;
-  if (previous && (last?.paragraph === quote.paragraph || opens) && fitsVerb(model, previous.mention, cue))
+  const opensSentence =
+    tokens[at - 1]?.paragraph !== quote.paragraph && last?.paragraph === quote.paragraph - 1;
+  if (
+    previous &&
+    (last?.paragraph === quote.paragraph || opensSentence) &&
+    agreesWithVerb(model, previous.mention, cue)
+  )
     return { mention: previous.mention, cue };
   // "Of another opinion is Reed. “…”, complains.": the paragraph does not begin with a person, but names one.
   const [only = -1, ...more] = names;

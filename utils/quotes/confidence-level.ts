@@ -1,19 +1,20 @@
-import type { Quote, Sureness } from './types.ts';
+import type { ConfidenceLevel, Quote } from './types.ts';
 
 /** Minimum confidence for showing a speaker; below it the speaker is unclear. */
-export const SPEAKER_BAR = 0.65;
+export const MIN_SPEAKER_CONFIDENCE = 0.65;
 
 /**
  * Minimum confidence for showing a name without “probably”. At least 97 % of such names are right on sites that the fit
  * has not seen (tools/fit/README.md).
  */
-const PLAIN_BAR = 0.95;
+const MIN_CERTAIN_CONFIDENCE = 0.95;
 
 /** Percentage of names between the two thresholds that are right on sites that the fit has not seen. */
-export const PROBABLY_RIGHT = 80;
+export const PROBABLE_PRECISION_PERCENT = 80;
 
 /** The sureness of a speaker's name for a confidence. */
-export const surenessOf = (confidence: number): Sureness => (confidence >= PLAIN_BAR ? 'plain' : 'probably');
+export const confidenceLevel = (confidence: number): ConfidenceLevel =>
+  confidence >= MIN_CERTAIN_CONFIDENCE ? 'plain' : 'probably';
 
 /** Whether the name is only probable, and must be marked as such wherever it is shown. */
 export const isProbable = ({
@@ -23,7 +24,7 @@ export const isProbable = ({
   resolvedSpeaker !== null && sureness === 'probably';
 
 /** Whether there is a name to be shown without “probably”. */
-export const isPlain = ({
+export const isCertain = ({
   resolvedSpeaker,
   sureness,
 }: Pick<Quote, 'resolvedSpeaker' | 'sureness'>): boolean =>

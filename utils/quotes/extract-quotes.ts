@@ -1,17 +1,17 @@
 import { findQuotes } from './find-quotes.ts';
 import { chooseLanguage } from './languages/choose-language.ts';
-import { loadWordsOf, type OnUnreadable, type WordsReader } from './languages/load-words.ts';
+import { loadWords, type OnLoadError, type WordsReader } from './languages/load-words.ts';
 import { registerLanguages } from './model/lexicon.ts';
-import { loadTaggerOf, type TaggerFileReader } from './tagging/load-tagger.ts';
-import type { Quotation, Quote, QuoteQuestion } from './types.ts';
+import { loadTagger, type TaggerReader } from './tagging/load-tagger.ts';
+import type { Quotation, Quote, QuoteInput } from './types.ts';
 import { UNCASED_LANGUAGES } from './uncased/all-uncased.ts';
 
 /** How to read the files of a language outside a browser, where they can't be fetched. */
 export interface LanguageFiles {
   readWords: WordsReader;
-  readTagger: TaggerFileReader;
+  readTagger: TaggerReader;
   /** Called if a file can't be read; by default the error is logged, and the text is read without the file. */
-  onUnreadable?: OnUnreadable;
+  onLoadError?: OnLoadError;
 }
 
 /**
@@ -20,12 +20,12 @@ export interface LanguageFiles {
  * @param files by default, the extension's own files are fetched
  * @returns the language to read the text in, see `chooseLanguage`
  */
-export async function prepareToQuote({ text, lang }: QuoteQuestion, files?: LanguageFiles): Promise<string> {
+export async function loadLanguageFor({ text, lang }: QuoteInput, files?: LanguageFiles): Promise<string> {
   const language = chooseLanguage(lang, text);
   registerLanguages(UNCASED_LANGUAGES);
   await Promise.all([
-    loadWordsOf(language, files?.readWords, files?.onUnreadable),
-    loadTaggerOf(language, files?.readTagger, files?.onUnreadable),
+    loadWords(language, files?.readWords, files?.onLoadError),
+    loadTagger(language, files?.readTagger, files?.onLoadError),
   ]);
   return language;
 }
@@ -33,18 +33,18 @@ export async function prepareToQuote({ text, lang }: QuoteQuestion, files?: Lang
 /**
  * Finds the quotes of an article with their speakers.
  *
- * @param language from `prepareToQuote`
+ * @param language from `loadLanguageFor`
  * @param onQuotations receives the quoted passages before their speakers are known
  */
-export function quoteArticleIn(
+export function extractQuotesIn(
   language: string,
-  { text, title, excerpt, byline }: QuoteQuestion,
+  { text, title, excerpt, byline }: QuoteInput,
   onQuotations?: (quotations: readonly Quotation[]) => void,
 ): Quote[] {
   return findQuotes(text, { lang: language, title, excerpt, byline }, {}, onQuotations);
 }
 
 /** Finds the quotes of an article after loading the data for its language. */
-export async function quoteArticle(question: QuoteQuestion, files?: LanguageFiles): Promise<Quote[]> {
-  return quoteArticleIn(await prepareToQuote(question, files), question);
+export async function extractQuotes(input: QuoteInput, files?: LanguageFiles): Promise<Quote[]> {
+  return extractQuotesIn(await loadLanguageFor(input, files), input);
 }

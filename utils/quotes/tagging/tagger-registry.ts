@@ -1,26 +1,26 @@
 import { primaryLanguage } from '../../languages/language-code.ts';
 import type { Tagger } from './tagger.ts';
 
-const known = /* @__PURE__ */ new Map<string, Tagger | null>();
+const registeredTaggers = /* @__PURE__ */ new Map<string, Tagger | null>();
 
 /** Reads the tagger of a language synchronously; null if there is none. */
-type TaggerReader = (code: string) => Tagger | null;
+type SyncTaggerReader = (code: string) => Tagger | null;
 
-let readAtOnce: TaggerReader | null = null;
+let syncReader: SyncTaggerReader | null = null;
 
 /** Registers the tagger for a language. */
 export function registerTagger(code: string, tagger: Tagger): void {
-  known.set(code, tagger);
+  registeredTaggers.set(code, tagger);
 }
 
 /** Sets a reader for taggers on first use, for scripts and tests, which can read files synchronously. */
-export function setTaggerReader(reader: TaggerReader): void {
-  readAtOnce = reader;
+export function setTaggerReader(reader: SyncTaggerReader): void {
+  syncReader = reader;
 }
 
 /** The tagger of a language (BCP 47), or undefined if none is registered. */
-export function taggerFor(language: string): Tagger | undefined {
+export function getTagger(language: string): Tagger | undefined {
   const code = primaryLanguage(language) ?? '';
-  if (readAtOnce !== null && !known.has(code)) known.set(code, readAtOnce(code));
-  return known.get(code) ?? undefined;
+  if (syncReader !== null && !registeredTaggers.has(code)) registeredTaggers.set(code, syncReader(code));
+  return registeredTaggers.get(code) ?? undefined;
 }
