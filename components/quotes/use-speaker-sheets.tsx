@@ -1,8 +1,8 @@
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Article } from '../../utils/article/types.ts';
-import type { SpeakerCorrection } from '../../utils/quotes/corrections.ts';
 import { isProbable } from '../../utils/quotes/confidence-level.ts';
+import type { SpeakerCorrection } from '../../utils/quotes/corrections.ts';
 import type { Quote, QuotedSpeaker } from '../../utils/quotes/types.ts';
 import { useLazyModule } from '../ui/hooks/use-lazy-module.ts';
 

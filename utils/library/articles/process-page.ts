@@ -7,7 +7,7 @@ import { findClutter } from '../../clutter/find/find-clutter.ts';
 import { setPhrases } from '../../clutter/phrases/read-cues.ts';
 import { everywhere } from '../../languages/everywhere.ts';
 import { SITES } from '../../languages/sites.ts';
-import { type QuoteFinder, type Quote, toQuoteInput } from '../../quotes/types.ts';
+import { type Quote, type QuoteFinder, toQuoteInput } from '../../quotes/types.ts';
 import { countWords } from '../../text/count-words.ts';
 import { type ImportedText, type PreparedImport, prepareImport } from '../imports/digest-import.ts';
 import type { SavedPages } from '../types.ts';

@@ -4,7 +4,7 @@
  */
 
 import { QUOTES_VERSION } from '../../quotes/quotes-version.ts';
-import { type QuoteFinder, type Quote, toQuoteInput } from '../../quotes/types.ts';
+import { type Quote, type QuoteFinder, toQuoteInput } from '../../quotes/types.ts';
 import { writeArticles } from '../articles/article-writes.ts';
 import { limitQuotes } from '../articles/clean-save.ts';
 import { library } from '../db.ts';
