@@ -331,8 +331,6 @@ export interface BackgroundMessages {
   'article/save': {
     request: {
       tabId: number;
-      listId?: string;
-      tags?: string[];
       /** Title, site, author, date and language as the user edited them before saving. */
       details?: ArticleDetails;
       /** The user has agreed to save from a private window. */

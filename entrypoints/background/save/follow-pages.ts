@@ -114,7 +114,7 @@ async function fetchAndJoinPages(articleId: string, tabId: number | null): Promi
     const now = await getFullArticle(articleId);
     if (now === null || now.article.textHash !== before.article.textHash) return saveFailure('failed');
     const first = articleOf(now);
-    const texts = more.map(({ html, article: { text } }): PageText => ({ html, text }));
+    const texts = more.map(({ article: { html, text } }): PageText => ({ html, text }));
     const isPreview = first.isPreview || more.some(({ article }) => article.isPreview);
     const secondPage = start.to + 1;
     const whole = { ...first, isPreview };

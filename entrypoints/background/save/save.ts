@@ -88,7 +88,7 @@ export async function storeArticle(
 export async function saveReport(
   tab: Tabs.Tab,
   { state, article, corrections, pages }: PageReport,
-  { listId, tags, confirmNoArticle = false }: SaveOptions,
+  { confirmNoArticle = false }: SaveOptions,
   beforeReplace: BeforeReplace | null = null,
 ): Promise<SaveOutcome> {
   if (article === null) {
@@ -103,8 +103,6 @@ export async function saveReport(
       quotes: correctQuotes(prepared.quotes, corrections),
       pages: toSavedPages(pages, article.text),
       savedFrom: 'page',
-      ...(listId === undefined ? {} : { listId }),
-      ...(tags === undefined ? {} : { tags }),
     },
     beforeReplace,
   );

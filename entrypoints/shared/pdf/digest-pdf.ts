@@ -23,7 +23,7 @@ export async function digestPdf({ key, url }: PdfTask): Promise<ProcessedPage | 
   if (file === null) throw new Error('the fetched file is gone');
   try {
     const { article, quotes } = await readPdf({ file, name: fileNameOf(url), url, altOf: null });
-    return { article, quotes, html: article.html, images: [] };
+    return { article, quotes, images: [] };
   } catch (error) {
     if (error instanceof PdfError) return error.code;
     throw error;

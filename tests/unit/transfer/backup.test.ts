@@ -39,7 +39,7 @@ async function fillLibrary(db: LibraryDb, count: number): Promise<void> {
           quotes: [makeQuote(`We stayed at quay ${i},`, i % 2 === 0 ? 'Ina Holm' : null, text.indexOf('We'))],
           images: [`https://img.example/${i}.png`],
           tags: i % 2 === 0 ? ['Sea'] : [],
-          listId: list.id,
+          userState: { listIds: [list.id] },
         },
       ),
       db,

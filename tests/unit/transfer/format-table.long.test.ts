@@ -60,7 +60,7 @@ async function fillLibrary(): Promise<LibraryDb> {
         {
           quotes: [makeQuote(`We stayed at quay ${i},`, 'Ina Holm', text.indexOf('We'))],
           tags: i % 2 === 0 ? ['sea'] : [],
-          ...(i % 3 === 0 ? { listId: list.id } : {}),
+          ...(i % 3 === 0 ? { userState: { listIds: [list.id] } } : {}),
         },
       ),
       db,

@@ -449,11 +449,7 @@ describe('missing texts', () => {
     expect(other?.host).not.toBe(first?.host);
     if (first === null || other === null) throw new Error('nothing to do');
     const page = makeSave({ url: `${first.url}/moved`, title: 'As the page says', text: 'The whole text.' });
-    await completeTextJob(
-      first,
-      { article: page.article, html: page.article.html, images: [], quotes: [] },
-      db,
-    );
+    await completeTextJob(first, { article: page.article, images: [], quotes: [] }, db);
     const row = await db.articles.get(first.articleId);
     expect(row).toMatchObject({
       hasText: true,

@@ -26,8 +26,7 @@ export interface ArticleToSave {
   pages?: SavedPages | null;
   /** URLs of the other pages that `article` contains. */
   pageUrls?: readonly string[];
-  /** A list and tags to add. */
-  listId?: string;
+  /** Tags to add. */
   tags?: readonly string[];
   /** For imports: when the user saved the article, in milliseconds since 1970. Defaults to now. */
   savedAt?: number;
@@ -151,7 +150,7 @@ export function createArticleRow(
     // Saving a deleted article restores it.
     deletedAt: null,
     tags: union(retained.tags, input.tags ?? []),
-    listIds: union(retained.listIds, [input.listId]),
+    listIds: retained.listIds,
     hasText: input.linkOnly !== true,
     ...deriveQuoteFields(input.quotes),
     textHash: hashText(article.text),
@@ -164,7 +163,7 @@ function mergeAdditions(before: ArticleRow, input: ArticleToSave) {
   return {
     addresses: union(before.addresses, [normaliseAddress(input.article.url)]),
     tags: union(before.tags, input.tags ?? []),
-    listIds: union(before.listIds, [input.listId, ...(input.userState?.listIds ?? [])]),
+    listIds: union(before.listIds, input.userState?.listIds ?? []),
   };
 }
 

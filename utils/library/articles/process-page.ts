@@ -27,7 +27,8 @@ export type PageTask =
   | { kind: 'svg'; svg: string };
 
 /** An article that is ready to be saved. */
-export interface ProcessedPage extends PreparedContent {
+export interface ProcessedPage extends Pick<PreparedContent, 'images'> {
+  /** Its `html` is sanitised. */
   article: Article;
   quotes: Quote[];
   /**
@@ -108,11 +109,11 @@ async function prepareArticle(article: Article, findQuotes: QuoteFinder): Promis
     console.error('offprint: could not extract quotes', error);
     return null;
   });
-  const prepared = prepareContent(article.html, article.url);
+  const { html, images } = prepareContent(article.html, article.url);
   const quotes = await quotesPromise;
   return {
-    ...prepared,
-    article: { ...article, html: prepared.html },
+    images,
+    article: { ...article, html },
     quotes: quotes ?? [],
     lacksQuotes: quotes === null,
   };

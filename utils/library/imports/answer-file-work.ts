@@ -56,8 +56,15 @@ export async function processText(
   if (text.isPage === true) {
     const page = (await ask({ kind: 'page', html: text.html, url: text.url })) as ProcessedPage | null;
     if (page !== null) {
-      const { article, html, images, quotes } = page;
-      return { article, html, images, quotes, text: article.text, wordCount: article.wordCount };
+      const { article, images, quotes } = page;
+      return {
+        article,
+        html: article.html,
+        images,
+        quotes,
+        text: article.text,
+        wordCount: article.wordCount,
+      };
     }
     // No article is recognised, as on a page of a few lines. The user has kept it: the whole page is its text.
   }

@@ -74,7 +74,7 @@ it('saving an article tells whether its text was already saved, or is new as aft
 
 it('saving an article again updates it and keeps its user data', async () => {
   const list = await createList('Sea', null, db);
-  const first = await saveArticle(makeSave({}, { listId: list.id, tags: ['port'] }), db);
+  const first = await saveArticle(makeSave({}, { userState: { listIds: [list.id] }, tags: ['port'] }), db);
   await setFavourite([first.articleId], true, db);
   await setArchived([first.articleId], true, db);
   await setProgress(first.articleId, 0.4, db);

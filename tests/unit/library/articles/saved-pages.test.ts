@@ -134,8 +134,7 @@ describe('page tasks', () => {
       expect(page?.article.text.slice(start, end)).toBe(text);
     }
     expect(page?.images).toEqual(['https://paper.example/img/quay.jpg']);
-    expect(page?.html).not.toContain('onerror');
-    expect(page?.article.html).toBe(page?.html);
+    expect(page?.article.html).not.toContain('onerror');
     expect('ran' in window).toBe(false);
     // What crosses to the background must be plain data.
     expect(structuredClone(page)).toEqual(page);

@@ -80,7 +80,7 @@ it('adding says how it ended, and why the first text is not here', async () => {
   if (job === null || other === null) throw new Error('no texts to fetch');
   await failTextJob(job, 'needsLogin', false, null, db);
   const { article } = makeSave({ url: other.url, canonicalUrl: other.url });
-  await completeTextJob(other, { article, quotes: [], images: [], html: article.html }, db);
+  await completeTextJob(other, { article, quotes: [], images: [] }, db);
   expect(await finishedLinks([id], db)).toEqual([
     { importId: id, textsFailed: 1, why: 'needsLogin', stopped: null },
   ]);

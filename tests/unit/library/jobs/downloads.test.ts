@@ -203,7 +203,7 @@ describe('downloads of texts', () => {
     const job = await claim();
     expect(job.url).toBe('https://quay.example/a');
     const { article } = makeSave({ url: job.url });
-    await completeTextJob(job, { article, quotes: [], images: [], html: article.html }, db);
+    await completeTextJob(job, { article, quotes: [], images: [] }, db);
     expect(await db.articles.get(quay)).toMatchObject({ hasText: true });
     expect(await states()).toEqual([null, null]);
   });
