@@ -1,7 +1,7 @@
 /** The output of the command and the library; documented in docs/cli.md. */
 
 import { extractQuotes, type LanguageFiles } from '../utils/quotes/extract-quotes.ts';
-import { summariseVoices } from '../utils/quotes/speakers/people/summarise-voices.ts';
+import { summariseSpeakers } from '../utils/quotes/speakers/people/summarise-speakers.ts';
 import { type Quote, type QuotedSpeaker, type QuoteInput, toQuoteInput } from '../utils/quotes/types.ts';
 import { CliError } from './errors.ts';
 import { readPage, UNKNOWN_ADDRESS } from './read-page.ts';
@@ -30,7 +30,7 @@ async function quote(
   files: LanguageFiles,
 ): Promise<Pick<QuotedArticle, 'quotes' | 'voices'>> {
   const quotes = await extractQuotes(toQuoteInput(question), files);
-  return { quotes, voices: summariseVoices(quotes) };
+  return { quotes, voices: summariseSpeakers(quotes) };
 }
 
 /**

@@ -1,7 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import { useSpeakerSheets } from '../../components/quotes/use-speaker-sheets.tsx';
 import { type FullArticle, getFullArticle } from '../../utils/library/articles/articles.ts';
-import { summariseVoices } from '../../utils/quotes/speakers/people/summarise-voices.ts';
+import { summariseSpeakers } from '../../utils/quotes/speakers/people/summarise-speakers.ts';
 import { useLibrary } from '../shared/use-library.ts';
 import type { shelfActions } from './shelf-actions.ts';
 
@@ -27,7 +27,7 @@ export function SpeakerSheets(props: Props) {
 
 function Sheets({ asked, onCorrect, whole: { article, content, quotes } }: Props & { whole: FullArticle }) {
   const { explain, correct, sheets } = useSpeakerSheets(
-    { text: content.text, lang: article.lang, dir: article.dir, quotes, voices: summariseVoices(quotes) },
+    { text: content.text, lang: article.lang, dir: article.dir, quotes, voices: summariseSpeakers(quotes) },
     async (correction) => onCorrect(article.id, quotes, correction),
   );
   useEffect(() => (asked.sheet === 'why' ? explain : correct)(asked.quote), [asked]);

@@ -9,7 +9,7 @@ import { NoReceiverError } from '../../utils/messaging/envelope.ts';
 import { sendToTab } from '../../utils/messaging/send.ts';
 import { findTab } from '../../utils/platform/active-tab.ts';
 import { readMessage } from '../../utils/platform/strings.ts';
-import { summariseVoices } from '../../utils/quotes/speakers/people/summarise-voices.ts';
+import { summariseSpeakers } from '../../utils/quotes/speakers/people/summarise-speakers.ts';
 import type { Quote, QuotedSpeaker } from '../../utils/quotes/types.ts';
 import { siteKey } from '../../utils/settings/site-settings.ts';
 import { takeFirstArticle } from '../shared/prefetch.ts';
@@ -57,7 +57,7 @@ async function openFromLibrary(id: string): Promise<OpenDocument | null> {
     body,
     text: saved.text,
     quotes: saved.quotes,
-    voices: summariseVoices(saved.quotes),
+    voices: summariseSpeakers(saved.quotes),
     leadImageUrl: isInBody ? null : leadImageUrl,
     row,
     tabId: null,

@@ -15,7 +15,7 @@ import { everywhere } from '../../utils/languages/everywhere.ts';
 import { LANGUAGE_CODES, type LanguageCode } from '../../utils/languages/language-code.ts';
 import { SITES } from '../../utils/languages/sites.ts';
 import { findQuotes } from '../../utils/quotes/find-quotes.ts';
-import { summariseVoices } from '../../utils/quotes/speakers/people/summarise-voices.ts';
+import { summariseSpeakers } from '../../utils/quotes/speakers/people/summarise-speakers.ts';
 import { DEFAULT_SETTINGS } from '../../utils/settings/schema.ts';
 import { guessLanguage } from '../../utils/text/guess-language.ts';
 
@@ -71,7 +71,7 @@ function clear(kept: readonly Element[], signal: AbortSignal, model: PageModel |
 function quote(extraction: Extraction | null): void {
   if (extraction === null) return;
   const { text, lang, title, excerpt, byline } = extraction.article;
-  summariseVoices(findQuotes(text, { lang, title, excerpt, byline }));
+  summariseSpeakers(findQuotes(text, { lang, title, excerpt, byline }));
 }
 
 function makeWorks(url: string): Record<Step, Work> {

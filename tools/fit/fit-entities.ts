@@ -14,7 +14,7 @@ import {
   ENTITY_FEATURE_NAMES,
   type EntityFeature,
 } from '../../utils/quotes/speakers/entities/entity-features.ts';
-import { readPeople } from '../../utils/quotes/speakers/people/people.ts';
+import { buildPeopleTable } from '../../utils/quotes/speakers/people/people.ts';
 import { type BoostOptions, boost, type Groups } from './boost.ts';
 import type { LabelledArticle } from './quote-corpus.ts';
 import { type LabelledQuote, meansSpeaker, nameWords, type QuoteArticle } from './said-corpus.ts';
@@ -52,7 +52,7 @@ export function entityExamples(
 ): EntityExample[] {
   const { model, truth, lang, site } = article;
   const reported = findReportingSubjects(model);
-  const people = readPeople(model, null, reported);
+  const people = buildPeopleTable(model, null, reported);
   const quoted = truth.flatMap((quote, span) => (quote?.kind === 'speech' ? [span] : []));
   const attributions = attributeSpeakers(model, people, reported, quoted, speakers);
   const places = new MentionIndex(model, people, reported);
@@ -89,7 +89,7 @@ export function entityExamples(
 export function namedExamples(article: LabelledArticle, speakers: FlatTrees): EntityExample[] {
   const { model, truth, id } = article;
   const reported = findReportingSubjects(model);
-  const people = readPeople(model, null, reported);
+  const people = buildPeopleTable(model, null, reported);
   const quoted = truth.flatMap((quote, span) => (quote ? [span] : []));
   const attributions = attributeSpeakers(model, people, reported, quoted, speakers);
   const places = new MentionIndex(model, people, reported);

@@ -5,9 +5,9 @@ import type { PreviousSpeaker } from '../../utils/quotes/model/types.ts';
 import { PLAIN } from '../../utils/quotes/speakers/attribute-speakers.ts';
 import { type FlatTrees, sumTrees, type Tree } from '../../utils/quotes/speakers/boosted-trees.ts';
 import { FEATURE_NAMES, type FeatureName, rowOf } from '../../utils/quotes/speakers/candidate-row.ts';
-import { type Candidate, findCandidates, voiceKey } from '../../utils/quotes/speakers/candidates.ts';
-import { readPeople } from '../../utils/quotes/speakers/people/people.ts';
-import { speakerPhrase } from '../../utils/quotes/speakers/speaker-phrase.ts';
+import { type Candidate, findCandidates, getSpeakerKey } from '../../utils/quotes/speakers/candidates.ts';
+import { buildPeopleTable } from '../../utils/quotes/speakers/people/people.ts';
+import { getSpeakerPhrase } from '../../utils/quotes/speakers/speaker-phrase.ts';
 import { type BoostOptions, boost, type Groups } from './boost.ts';
 import { type LabelledArticle, namesSource } from './quote-corpus.ts';
 import { meansSpeaker, type QuoteArticle } from './said-corpus.ts';
@@ -43,7 +43,7 @@ export function speakerExamples(articles: readonly LabelledArticle[]): Example[]
   const examples: Example[] = [];
   for (const { id, model, truth } of articles) {
     const reported = findReportingSubjects(model);
-    const people = readPeople(model, null, reported);
+    const people = buildPeopleTable(model, null, reported);
     let previous: PreviousSpeaker | null = null;
     const spoken = new Map<string, number>();
     for (const [span, quote] of truth.entries()) {
@@ -81,7 +81,7 @@ export function speakerExamples(articles: readonly LabelledArticle[]): Example[]
       const at = model.quoteTokens[span] ?? -1;
       const before: number = previous ? previous.mention : -1;
       if (chosen) {
-        const key = voiceKey(model, people, chosen.mention);
+        const key = getSpeakerKey(model, people, chosen.mention);
         spoken.set(key, (spoken.get(key) ?? 0) + 1);
         previous = {
           quoteToken: at,
@@ -120,7 +120,7 @@ function keepNearest(options: { candidate: Candidate; right: boolean; mayMean: b
 /** The labelled quotations of one article in any language, each with the true previous speaker. */
 export function saidExamples({ site, lang, model, truth }: QuoteArticle): Example[] {
   const reported = findReportingSubjects(model);
-  const people = readPeople(model, null, reported);
+  const people = buildPeopleTable(model, null, reported);
   const examples: Example[] = [];
   let previous: PreviousSpeaker | null = null;
   const spoken = new Map<string, number>();
@@ -130,7 +130,7 @@ export function saidExamples({ site, lang, model, truth }: QuoteArticle): Exampl
     const options = candidates.map((candidate) => {
       const referent = findAntecedent(model, candidate.mention);
       const mention = model.mentions[referent];
-      const words = speakerPhrase(model, referent, -1);
+      const words = getSpeakerPhrase(model, referent, -1);
       const name =
         mention?.kind === 'name' || people.personOf[referent] !== -1
           ? (people.people[people.personOf[referent] ?? -1]?.name ?? words)
@@ -159,7 +159,7 @@ export function saidExamples({ site, lang, model, truth }: QuoteArticle): Exampl
     const at = model.quoteTokens[span] ?? -1;
     const before: number = previous ? previous.mention : -1;
     if (chosen) {
-      const key = voiceKey(model, people, chosen.mention);
+      const key = getSpeakerKey(model, people, chosen.mention);
       spoken.set(key, (spoken.get(key) ?? 0) + 1);
       previous = {
         quoteToken: at,

@@ -4,15 +4,15 @@ import type { ConfidenceLevel, Quote } from './types.ts';
 export const MIN_SPEAKER_CONFIDENCE = 0.65;
 
 /**
- * Minimum confidence for showing a name without “probably”. At least 97 % of such names are right on sites that the fit
- * has not seen (tools/fit/README.md).
+ * Minimum confidence for showing a name without “probably”. Precision is at least 97% on held-out sites
+ * (tools/fit/README.md).
  */
 const MIN_CERTAIN_CONFIDENCE = 0.95;
 
-/** Percentage of names between the two thresholds that are right on sites that the fit has not seen. */
+/** Precision (%) of names between the two thresholds, on held-out sites. */
 export const PROBABLE_PRECISION_PERCENT = 80;
 
-/** The sureness of a speaker's name for a confidence. */
+/** Converts a confidence (0–1) to a level for display. */
 export const confidenceLevel = (confidence: number): ConfidenceLevel =>
   confidence >= MIN_CERTAIN_CONFIDENCE ? 'plain' : 'probably';
 

@@ -12,10 +12,15 @@ import { type Attribution, attributeSpeakers, findReporter } from './speakers/at
 import type { FlatTrees } from './speakers/boosted-trees.ts';
 import { chooseEntities } from './speakers/entities/choose-entities.ts';
 import { type Choice, entityKey } from './speakers/entities/entity-features.ts';
-import { readPeople } from './speakers/people/people.ts';
-import { findTopics, isUnnamed, namesOf, shownName } from './speakers/people/shown-name.ts';
+import { buildPeopleTable } from './speakers/people/people.ts';
+import {
+  findMentionedPeople,
+  indexPeopleByName,
+  isUnnamed,
+  shownName,
+} from './speakers/people/shown-name.ts';
 import { isPlausible } from './speakers/plausible-speaker.ts';
-import { canBeSpeaker, SpeakerPlacesFinder, speakerPhrase } from './speakers/speaker-phrase.ts';
+import { canBeSpeaker, getSpeakerPhrase, SpeakerLocator } from './speakers/speaker-phrase.ts';
 import type { Quotation, Quote, QuoteContext } from './types.ts';
 import { findUncasedQuotes } from './uncased/find-uncased-quotes.ts';
 
@@ -82,7 +87,7 @@ export function findQuotes(
   const model = analyseArticle(text, findSpans(text, lexicon), lexicon);
   const cueSubjects = findReportingSubjects(model);
   const title = context.title?.slice(0, MAX_TITLE_LENGTH) ?? null;
-  const peopleTable = readPeople(model, title, cueSubjects);
+  const peopleTable = buildPeopleTable(model, title, cueSubjects);
   const quoteSpans = chooseQuotes(model);
   const pullQuotes = findPullQuotes(text, model.spans, quoteSpans);
   const bodySpans = quoteSpans.filter((span) => !pullQuotes.repeats.has(span));
@@ -90,8 +95,8 @@ export function findQuotes(
   const attributions = attributeSpeakers(model, peopleTable, cueSubjects, bodySpans, models.speakers);
   const choices = chooseEntities(model, peopleTable, attributions, cueSubjects, models.entities);
 
-  const peopleByName = namesOf(peopleTable.people);
-  const speakerLocator = new SpeakerPlacesFinder(model, peopleTable);
+  const peopleByName = indexPeopleByName(peopleTable.people);
+  const speakerLocator = new SpeakerLocator(model, peopleTable);
   const pieces: Quote[] = [];
   const spans: QuotedSpan[] = [];
   let group = -1;
@@ -116,7 +121,7 @@ export function findQuotes(
     // In an unsupported language, only a name can identify a speaker.
     const isUnsupported = !isClear && lexicon.code === 'und';
     const quotedText = text.slice(span.start, span.end);
-    const about = findTopics(quotedText, peopleByName, name);
+    const about = findMentionedPeople(quotedText, peopleByName, name);
     const places = isUnsupported || isQuestion ? null : speakerLocator.of(attribution, choice, isClear);
     spans.push(span);
     pieces.push({
@@ -134,7 +139,7 @@ export function findQuotes(
             ? name
             : null
           : attribution.mention >= 0 && (isClear || canBeSpeaker(model, attribution.mention))
-            ? speakerPhrase(model, attribution.mention, attribution.cue)
+            ? getSpeakerPhrase(model, attribution.mention, attribution.cue)
             : null,
       resolvedSpeaker: isClear ? name : null,
       // With a probable speaker, a role would be a second guess.

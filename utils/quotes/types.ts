@@ -2,7 +2,7 @@
 export type Offsets = [start: number, end: number];
 
 /**
- * How certain a speaker's name is. `plain`: right in at least 97 % of cases on sites left out of the fit; `probably`:
+ * How certain a speaker's name is. `plain`: precision of at least 97% on held-out sites; `probably`:
  * less certain, and marked as such wherever it is shown.
  */
 export type ConfidenceLevel = 'plain' | 'probably';

@@ -6,7 +6,7 @@ import type { PageReport } from '../../../utils/messaging/protocol.ts';
 import { sendToTab } from '../../../utils/messaging/send.ts';
 import { readMessage } from '../../../utils/platform/strings.ts';
 import { correctQuotes } from '../../../utils/quotes/corrections.ts';
-import { summariseVoices } from '../../../utils/quotes/speakers/people/summarise-voices.ts';
+import { summariseSpeakers } from '../../../utils/quotes/speakers/people/summarise-speakers.ts';
 import {
   type Quote,
   type QuotedSpeaker,
@@ -57,7 +57,7 @@ export async function quotePage(tabId: number, report: ArticleReport, ask: Quote
     ]);
     // The library's corrections are permanent and at least as recent as those of the page.
     const quotes = applyCorrectionRows(correctQuotes(found, report.corrections), remembered);
-    return { quotes, voices: summariseVoices(quotes), error: null };
+    return { quotes, voices: summariseSpeakers(quotes), error: null };
   } catch (error) {
     console.error('offprint: quotes not found', error);
     const detail = error instanceof Error ? error.message : String(error);

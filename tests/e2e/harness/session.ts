@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import type { BrowserKind } from '../../../scripts/find-browser.ts';
 import type { GateReport, PageReport, SaveOutcome } from '../../../utils/messaging/protocol.ts';
 import { correctQuotes } from '../../../utils/quotes/corrections.ts';
-import { summariseVoices } from '../../../utils/quotes/speakers/people/summarise-voices.ts';
+import { summariseSpeakers } from '../../../utils/quotes/speakers/people/summarise-speakers.ts';
 import { type Quote, type QuotedSpeaker, toQuoteInput } from '../../../utils/quotes/types.ts';
 import type { FixtureNetwork } from '../../fixtures/serve.ts';
 import { startFixtureSites } from '../../fixtures/sites.ts';
@@ -130,7 +130,7 @@ export class Session {
     if (report.article === null) return { ...report, quotes: [], voices: [] };
     const found = await this.extension.findQuotes(toQuoteInput(report.article));
     const quotes = correctQuotes(found.quotes, report.corrections);
-    return { ...report, quotes, voices: summariseVoices(quotes) };
+    return { ...report, quotes, voices: summariseSpeakers(quotes) };
   }
 
   /** Waits until a user no longer sees any of these texts in a tab. */

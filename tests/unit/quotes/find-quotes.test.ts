@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { findQuotedSpans } from '../../../utils/quotes/extract/quotation-marks.ts';
 import { findQuotes } from '../../../utils/quotes/find-quotes.ts';
-import { summariseVoices } from '../../../utils/quotes/speakers/people/summarise-voices.ts';
+import { summariseSpeakers } from '../../../utils/quotes/speakers/people/summarise-speakers.ts';
 import { LONG } from '../../long.ts';
 import { speakersOf, wordsOf } from './expect-quotes.ts';
 
@@ -60,7 +60,7 @@ test('a whole, early quote of a main speaker weighs more than a fragment', () =>
 });
 
 test('voices are summed up, weightiest first', () => {
-  const voices = summariseVoices(QUOTES);
+  const voices = summariseSpeakers(QUOTES);
   expect(voices.map(({ name, probable }) => [name, probable ?? false])).toEqual([
     ['Mara Lindqvist', false],
     ['Tomas Berg', false],

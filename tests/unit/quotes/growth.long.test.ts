@@ -5,7 +5,7 @@ import { locateQuote } from '../../../utils/quotes/anchoring/locate-quote.ts';
 import { type PageText, readPageText } from '../../../utils/quotes/anchoring/page-text.ts';
 import { textFragmentUrl } from '../../../utils/quotes/cite/text-fragment.ts';
 import { findQuotes } from '../../../utils/quotes/find-quotes.ts';
-import { summariseVoices } from '../../../utils/quotes/speakers/people/summarise-voices.ts';
+import { summariseSpeakers } from '../../../utils/quotes/speakers/people/summarise-speakers.ts';
 import { AWKWARD_UNITS, cpuTime, expectWithin } from '../growth.ts';
 import { measurePages, measurePart, measureParts, WORDY_UNITS } from '../page-growth.ts';
 import { tagText } from './tagging/tag-text.ts';
@@ -18,7 +18,7 @@ const PAIR_SIZE = 3000;
 const UNITS = [...AWKWARD_UNITS, ...WORDY_UNITS];
 
 const quote = (text: string, lang: string): void => {
-  summariseVoices(findQuotes(text, { lang, title: text, excerpt: text, byline: text }));
+  summariseSpeakers(findQuotes(text, { lang, title: text, excerpt: text, byline: text }));
 };
 
 it.each(['en', 'de', 'es', 'fr', 'it', 'pl', 'pt', 'uk', 'ar', 'ja', 'ko', 'zh'])(

@@ -6,8 +6,8 @@ import { findQuotes } from '../../../utils/quotes/find-quotes.ts';
 import { analyseArticle } from '../../../utils/quotes/model/article-model.ts';
 import { findReportingSubjects } from '../../../utils/quotes/model/clause-subjects.ts';
 import { getLexicon } from '../../../utils/quotes/model/lexicon.ts';
-import { readPeople } from '../../../utils/quotes/speakers/people/people.ts';
-import { summariseVoices } from '../../../utils/quotes/speakers/people/summarise-voices.ts';
+import { buildPeopleTable } from '../../../utils/quotes/speakers/people/people.ts';
+import { summariseSpeakers } from '../../../utils/quotes/speakers/people/summarise-speakers.ts';
 import { canBeSpeaker } from '../../../utils/quotes/speakers/speaker-phrase.ts';
 import type { Quote } from '../../../utils/quotes/types.ts';
 import { makeQuote } from '../library/make-article.ts';
@@ -106,7 +106,7 @@ it.each([
 function readRoles(lang: string, text: string, title: string | null = null): Record<string, string | null> {
   const lexicon = getLexicon(lang);
   const model = analyseArticle(text, findSpans(text, lexicon), lexicon);
-  const { people } = readPeople(model, title, findReportingSubjects(model));
+  const { people } = buildPeopleTable(model, title, findReportingSubjects(model));
   return Object.fromEntries(people.map(({ name, shownRole }) => [name, shownRole]));
 }
 
@@ -211,7 +211,7 @@ const quote = (text: string, speaker: string | null, key = 0.1, role: string | n
 });
 
 it('weighs voices by words and puts the unclear last', () => {
-  const voices = summariseVoices([
+  const voices = summariseSpeakers([
     quote('Nobody knows who said all these many words', null),
     quote('Two words', 'Tomas Berg', 0.9),
     quote('Three words here', 'Mara Lindqvist', 0.2),
@@ -228,12 +228,12 @@ it('weighs voices by words and puts the unclear last', () => {
 });
 
 it('nobody quoted, nobody listed; quotes without words share nothing', () => {
-  expect(summariseVoices([])).toEqual([]);
-  expect(summariseVoices([quote('…', 'Mara Lindqvist')])[0]?.share).toBe(0);
+  expect(summariseSpeakers([])).toEqual([]);
+  expect(summariseSpeakers([quote('…', 'Mara Lindqvist')])[0]?.share).toBe(0);
 });
 
 it('who is only probably quoted is a voice apart, behind all that are plain', () => {
-  const voices = summariseVoices([
+  const voices = summariseSpeakers([
     { ...quote('Many more words than the other', 'Mara Lindqvist'), sureness: 'probably' },
     { ...quote('Two words', 'Mara Lindqvist'), sureness: 'plain' },
     { ...quote('One more', 'Tomas Berg'), sureness: 'plain' },

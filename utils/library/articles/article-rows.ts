@@ -1,7 +1,7 @@
 /** Creates the rows for an article that is being saved. */
 import type { Article } from '../../article/types.ts';
 import { QUOTES_VERSION } from '../../quotes/quotes-version.ts';
-import { summariseVoices } from '../../quotes/speakers/people/summarise-voices.ts';
+import { summariseSpeakers } from '../../quotes/speakers/people/summarise-speakers.ts';
 import type { Quote } from '../../quotes/types.ts';
 import { getSpeakerKey } from '../schema/quote-sets.ts';
 import { hashText } from '../search/fold-text.ts';
@@ -57,7 +57,7 @@ export type ArticleUserState = Pick<
 
 /** Returns the most quoted people with certain names, for lists. */
 function getTopSpeakers(quotes: readonly Quote[]): SpeakerShare[] {
-  return summariseVoices(quotes)
+  return summariseSpeakers(quotes)
     .flatMap(({ name, role, share, unnamed, probable }) =>
       name === null || unnamed || probable ? [] : [{ name, role, share }],
     )

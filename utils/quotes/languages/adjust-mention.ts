@@ -14,7 +14,7 @@ import { SPEAKING_NOUN } from '../model/noun-phrase.ts';
 import type { Mention, ParsedMention, Token } from '../model/token.ts';
 import type { Lexicon } from '../model/types.ts';
 
-/** A name begins with its given name: "der Förster Tomas Berg", "мерка Залісся Оксана Марченко". */
+/** Moves the start of a name past leading nouns to its given name: "der Förster Tomas Berg", "мерка Залісся Оксана Марченко". */
 function skipToGivenName(tokens: readonly Token[], mention: Mention): void {
   if (hasClass(tokens[mention.nameFirst], GIVEN_NAME)) return;
   for (let i = mention.nameFirst + 1; i < mention.last; i++) {
@@ -84,7 +84,7 @@ function endAfterAcronym(tokens: readonly Token[], mention: ParsedMention): void
   Object.assign(mention, { last: end, consumedTo: end, head: end, nameFirst: end });
 }
 
-/** Whether a noun is a person's role, and not a body that speaks as one. */
+/** Whether a noun denotes a person's role, not an organisation or a group. */
 const isPersonalRole = (token: Token | undefined): boolean =>
   hasClass(token, PERSON_NOUN | TITLE) && !hasClass(token, GROUP_NOUN | ORGANISATION_NOUN | GIVEN_NAME);
 
@@ -129,10 +129,10 @@ function cutAfterRole(tokens: readonly Token[], mention: ParsedMention): void {
   Object.assign(mention, { last, consumedTo: last, head, nameFirst: head, kind: 'noun' });
 }
 
-/** Adjusts a phrase to the forms of names and nouns in languages other than English. */
+/** Corrects the boundaries, head and kind of a mention in place, for languages other than English. */
 export function adjustMention(tokens: readonly Token[], mention: ParsedMention, lexicon: Lexicon): void {
   if (mention.kind === 'name') skipToGivenName(tokens, mention);
-  // This says nothing if the head noun is last in a name or is always capitalised.
+  // Capitalised head nouns are a cue only in head-initial languages such as Spanish.
   if (lexicon.data.isHeadInitial) {
     startAtOrganisation(tokens, mention);
     cutAfterRole(tokens, mention);

@@ -15,7 +15,7 @@ import {
 import { SPEAKING_NOUN } from '../model/noun-phrase.ts';
 import type { Token } from '../model/token.ts';
 import type { ArticleModel, PreviousSpeaker } from '../model/types.ts';
-import { agreement } from '../speakers/entities/likeliest-mention.ts';
+import { compareAgreement } from '../speakers/entities/likeliest-mention.ts';
 
 /** Maximum number of mentions examined before a quote; bounds the time per quote in long paragraphs. */
 const MAX_MENTIONS = 80;
@@ -51,7 +51,7 @@ function agreesWithVerb({ tokens, mentions, cues }: ArticleModel, index: number,
   const mentionNumber =
     mention.kind === 'name' && !hasClass(head, ORGANISATION_NOUN | GROUP_NOUN) ? 's' : head.tag?.number;
   const isBody = hasClass(head, ORGANISATION_NOUN | GROUP_NOUN);
-  return agreement(isBody && verb?.tag?.number === 'p' ? '' : mentionNumber, verb?.tag?.number) > 1;
+  return compareAgreement(isBody && verb?.tag?.number === 'p' ? '' : mentionNumber, verb?.tag?.number) > 1;
 }
 
 /** "Il cancello era chiuso. «…», dice.": an inanimate subject of the paragraph is not the speaker. */

@@ -6,7 +6,7 @@ import type { ArticleModel, PreviousSpeaker } from '../model/types.ts';
 import { type FlatTrees, flattenTrees, sumTrees, type Tree } from './boosted-trees.ts';
 import { SCALES } from './candidate-features.ts';
 import { type CandidateFeatures, FEATURE_NAMES, type FeatureName, rowOf } from './candidate-row.ts';
-import { findCandidates, voiceKey } from './candidates.ts';
+import { findCandidates, getSpeakerKey } from './candidates.ts';
 import type { PeopleTable } from './people/people-table.ts';
 import speakerTrees from './speaker-trees.json' with { type: 'json' };
 
@@ -141,7 +141,7 @@ export function attributeSpeakers(
     });
     const before: number = previous ? previous.mention : -1;
     if (mention >= 0) {
-      const key = voiceKey(model, people, mention);
+      const key = getSpeakerKey(model, people, mention);
       spoken.set(key, (spoken.get(key) ?? 0) + 1);
       previous = { quoteToken: at, mention, cue, earlierMention: before, quoteCounts: spoken };
     }

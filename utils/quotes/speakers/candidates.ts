@@ -38,7 +38,7 @@ const MAX_SUBJECTS_BEFORE = 7;
 const MAX_SUBJECTS_AFTER = 3;
 
 /** The range of mentions around a quote, `low` to `high`; the quote is between `middle - 1` and `middle`. */
-function windowOf(model: ArticleModel, at: number): { low: number; middle: number; high: number } {
+function findMentionWindow(model: ArticleModel, at: number): { low: number; middle: number; high: number } {
   const { tokens, mentions } = model;
   const sentence = tokens[at]?.sentence ?? 0;
   const middle = model.mentionFrom[at] ?? 0;
@@ -114,7 +114,7 @@ function genderOf(people: PeopleTable, token: Token, person: number): Gender {
 }
 
 /** The key for counting a speaker's quotes. */
-export function voiceKey(model: ArticleModel, people: PeopleTable, m: number): string {
+export function getSpeakerKey(model: ArticleModel, people: PeopleTable, m: number): string {
   const person = people.personOf[m] ?? -1;
   return person >= 0 ? `p${person}` : (model.tokens[model.mentions[m]?.head ?? -1]?.lower ?? '');
 }
@@ -158,7 +158,7 @@ export function findCandidates(
   const at = model.quoteTokens[span] ?? -1;
   const quote = model.tokens[at];
   if (!quote) return [];
-  const { low, middle, high } = windowOf(model, at);
+  const { low, middle, high } = findMentionWindow(model, at);
   const ties = readTies(model, at, low, high);
   const plain = findPlainSpeaker(model, at);
   const scene = readScene(model, at);
@@ -199,7 +199,7 @@ export function findCandidates(
           rank: Math.min(8, rank),
           distance: countBucket(mention.last < at ? at - mention.last - 1 : mention.first - at - 1),
           reports: reported.has(m) ? 1 : 0,
-          spoken: countBucket(previous?.quoteCounts.get(voiceKey(model, people, m)) ?? 0),
+          spoken: countBucket(previous?.quoteCounts.get(getSpeakerKey(model, people, m)) ?? 0),
         },
         tie: tieFeatures(model, at, mention, best),
         scene,

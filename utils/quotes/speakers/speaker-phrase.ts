@@ -29,9 +29,9 @@ import type { PeopleTable } from './people/people-table.ts';
 
 /** Maximum number of tokens after a noun that may identify it. */
 const MAX_COMPLEMENT_TOKENS = 12;
-const SELF = /^(?:him|her|it|my|your)self$|^(?:them|our)selves$/;
+const REFLEXIVE = /^(?:him|her|it|my|your)self$|^(?:them|our)selves$/;
 /** Prepositions of phrases that identify a person, not when, where or to whom something was said. */
-const OF = /^(?:of|by|for|from|with|within|inside|behind|near|to)$/;
+const IDENTIFYING_PREPOSITION = /^(?:of|by|for|from|with|within|inside|behind|near|to)$/;
 
 /** Words that may be inside a complement: "de la Policía Local y de Bomberos". */
 const isInside = (token: Token | undefined): boolean =>
@@ -43,7 +43,7 @@ const isInside = (token: Token | undefined): boolean =>
  * "uno de los vecinos de la zona". Complements begin with one of `complements`; an adjective counts only directly after
  * its noun.
  */
-function endOfHead(
+function findComplementEnd(
   model: ArticleModel,
   mention: Mention,
   to: number,
@@ -71,12 +71,12 @@ function endOfHead(
 }
 
 /** The end of a noun's postmodifiers: "one Democrat familiar with the talks". */
-function endOfNoun(model: ArticleModel, mention: Mention, cueFirst: number): number {
+function findPostmodifierEnd(model: ArticleModel, mention: Mention, cueFirst: number): number {
   const { tokens } = model;
   const { complements } = model.lexicon.data;
   if (complements) {
     const to = mention.last < cueFirst ? cueFirst : mention.last + MAX_COMPLEMENT_TOKENS;
-    return endOfHead(model, mention, to, complements);
+    return findComplementEnd(model, mention, to, complements);
   }
   const first = tokens[mention.last + 1];
   if (!first || first.sentence !== mention.sentence || first.kind !== 'word') return mention.last;
@@ -91,7 +91,8 @@ function endOfNoun(model: ArticleModel, mention: Mention, cueFirst: number): num
     bound &&
     (/ed$|^(?:known|written|seen|made)$/.test(first.lower) || first.lower === 'just') &&
     (first.classes & (CUE_VERB | AUX)) === 0;
-  if (!POSTNOMINAL_ADJECTIVE.test(first.lower) && !OF.test(first.lower) && !participle) return mention.last;
+  if (!POSTNOMINAL_ADJECTIVE.test(first.lower) && !IDENTIFYING_PREPOSITION.test(first.lower) && !participle)
+    return mention.last;
   const to = before ? cueFirst : mention.last + MAX_COMPLEMENT_TOKENS + 1;
   let last = mention.last;
   for (let k = mention.last + 1; k < to && k <= mention.last + MAX_COMPLEMENT_TOKENS; k++) {
@@ -121,22 +122,22 @@ function endOfNoun(model: ArticleModel, mention: Mention, cueFirst: number): num
  * The range of the words that name the speaker at the quote, for a mention and the cue it is related to (or -1): the
  * antecedent of a relative pronoun, or a noun with its identifying complements ("a source close to the harbour").
  */
-function speakerPlace(model: ArticleModel, index: number, cue: number): Offsets | null {
+function getSpeakerRange(model: ArticleModel, index: number, cue: number): Offsets | null {
   const { tokens } = model;
   const mention = model.mentions[findAntecedent(model, index)];
   const first = mention && tokens[mention.first];
   if (!mention || !first) return null;
   let end = mention.last;
-  if (SELF.test(tokens[end + 1]?.lower ?? '')) end++;
-  else if (mention.kind === 'noun') end = endOfNoun(model, mention, model.cues[cue]?.first ?? -1);
+  if (REFLEXIVE.test(tokens[end + 1]?.lower ?? '')) end++;
+  else if (mention.kind === 'noun') end = findPostmodifierEnd(model, mention, model.cues[cue]?.first ?? -1);
   const last = tokens[end];
   if (!last) return null;
   return [first.start, last.isPossessive ? last.start + last.text.length : last.end];
 }
 
 /** The words of that range. */
-export function speakerPhrase(model: ArticleModel, index: number, cue: number): string | null {
-  const place = speakerPlace(model, index, cue);
+export function getSpeakerPhrase(model: ArticleModel, index: number, cue: number): string | null {
+  const place = getSpeakerRange(model, index, cue);
   return place && model.text.slice(...place);
 }
 
@@ -159,7 +160,7 @@ export function canBeSpeaker(model: ArticleModel, index: number): boolean {
 const MAX_NAMES = 40;
 
 /** Finds the words of an article that identify the speaker of a quote. */
-export class SpeakerPlacesFinder {
+export class SpeakerLocator {
   readonly #model: ArticleModel;
   readonly #table: PeopleTable;
   /** Mentions by name of each person, in text order. */
@@ -224,7 +225,7 @@ export class SpeakerPlacesFinder {
     const isOther = isSure && entity.person >= 0 && other >= 0 && other !== entity.person;
     const near = isOther ? entity.mention : attribution.mention;
     const places: SpeakerOffsets = {};
-    const speaker = speakerPlace(this.#model, near, isOther ? -1 : attribution.cue);
+    const speaker = getSpeakerRange(this.#model, near, isOther ? -1 : attribution.cue);
     if (speaker !== null) places.speaker = speaker;
     const cue = isOther ? undefined : cues[attribution.cue];
     const from = tokens[cue?.first ?? -1];

@@ -9,7 +9,7 @@ import { Panel, type SummaryState } from '../../../../components/quotes/Panel.ts
 import { Reader } from '../../../../components/reader/Reader.tsx';
 import type { QuoteInArticle } from '../../../../utils/library/view-types.ts';
 import { chooseKeyQuotes } from '../../../../utils/quotes/ranking/choose-key-quotes.ts';
-import { summariseVoices } from '../../../../utils/quotes/speakers/people/summarise-voices.ts';
+import { summariseSpeakers } from '../../../../utils/quotes/speakers/people/summarise-speakers.ts';
 import { eventually } from '../../eventually.ts';
 import { placesOf } from '../gallery/elsewhere-samples.ts';
 import { idle } from '../gallery/idle.ts';
@@ -212,7 +212,7 @@ it('corrects a role for everything that the person said, and ticks the rest of a
   const quotes = page.article.quotes.map((quote, at) =>
     at === theirs[1] ? { ...quote, group: spoken?.group ?? 0 } : quote,
   );
-  const article = { ...page.article, quotes, voices: summariseVoices(quotes) };
+  const article = { ...page.article, quotes, voices: summariseSpeakers(quotes) };
   const panel = await show(panelWith({ page: { ...page, article }, onCorrect }));
   await panel.click('More for this quote');
   await panel.click('Correct the speaker…');
@@ -250,7 +250,7 @@ it('marks a name that is only probable, says why in one click, and lets the user
   const quotes = page.article.quotes.map((quote, at) =>
     at === 2 ? { ...quote, sureness: 'probably' as const, role: null } : quote,
   );
-  const article = { ...page.article, quotes, voices: summariseVoices(quotes) };
+  const article = { ...page.article, quotes, voices: summariseSpeakers(quotes) };
   const onCorrect = vi.fn(async () => true);
   const panel = await show(panelWith({ page: { ...page, article }, onCorrect }));
   await panel.click('Probably Osric Vandermolen');

@@ -14,7 +14,7 @@ import { listQuotesOfPerson } from '../../../../utils/library/people/people.ts';
 import { LibraryDb } from '../../../../utils/library/schema/library-db.ts';
 import { peekCorrections } from '../../../../utils/library/schema/peek-corrections.ts';
 import { setSpeaker } from '../../../../utils/quotes/corrections.ts';
-import { summariseVoices } from '../../../../utils/quotes/speakers/people/summarise-voices.ts';
+import { summariseSpeakers } from '../../../../utils/quotes/speakers/people/summarise-speakers.ts';
 import type { Quote } from '../../../../utils/quotes/types.ts';
 import { everything, freshLibrary } from '../fresh-library.ts';
 import { makeQuote, makeSave } from '../make-article.ts';
@@ -101,7 +101,7 @@ it('a saved article stores whom its speakers talk about, but not that they talk 
   const quotes = QUOTES.map((quote) => ({ ...quote, about: ['Maud Tarrant', 'Jon Vane'] }));
   const { articleId } = await saveArticle(makeSave({ text: TEXT }, { quotes: quotes.slice(0, 2) }), db);
   const spokenOf = async () =>
-    summariseVoices(await readQuotes(db, articleId)).map(({ name, about }) => [name, about]);
+    summariseSpeakers(await readQuotes(db, articleId)).map(({ name, about }) => [name, about]);
   expect(await spokenOf()).toEqual([['Ina Holm', ['Maud Tarrant', 'Jon Vane']]]);
   await correctSpeaker(articleId, { indices: [0, 1], speaker: 'Maud Tarrant' }, db);
   expect(await spokenOf()).toEqual([['Maud Tarrant', ['Jon Vane']]]);

@@ -14,7 +14,7 @@ import {
   entityKey,
 } from './entity-features.ts';
 import entityTrees from './entity-trees.json' with { type: 'json' };
-import { likeness } from './likeliest-mention.ts';
+import { matchNoun } from './likeliest-mention.ts';
 
 const shipped = flattenTrees(entityTrees.trees as readonly Tree<EntityFeature>[], ENTITY_FEATURE_NAMES);
 
@@ -55,7 +55,7 @@ function plainEntity(
   if (plain < 2 && isPerson && known && isNamed) {
     const holders = entities.filter(({ person: holder }) => {
       const somebody = people.people[holder];
-      return somebody !== undefined && likeness(somebody, head.lower, lexicon) > 0;
+      return somebody !== undefined && matchNoun(somebody, head.lower, lexicon) > 0;
     });
     return holders.length === 1 ? (holders[0] ?? null) : null;
   }

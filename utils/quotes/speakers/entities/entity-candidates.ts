@@ -11,16 +11,16 @@ import type { Attribution } from '../attribute-speakers.ts';
 import type { CandidateFeatures } from '../candidate-row.ts';
 import type { Person } from '../people/people-table.ts';
 import { descriptionKey } from '../people/roles.ts';
-import { speakerPhrase } from '../speaker-phrase.ts';
+import { getSpeakerPhrase } from '../speaker-phrase.ts';
 import { nounKey, personKey, type SpeakerHistory } from './article-places.ts';
 import { type Article, type EntityCandidate, type EntityValues, inFifteenths } from './entity-features.ts';
 import { EntityScene, MIN_MENTION_PROBABILITY } from './entity-scene.ts';
 import {
-  agreement,
+  compareAgreement,
   genderOf,
   genderOfTag,
-  likeness,
   type MentionProbability,
+  matchNoun,
   mostProbable,
   sumOfProbabilities,
 } from './likeliest-mention.ts';
@@ -76,7 +76,7 @@ function personCandidate(scene: EntityScene, index: number, person: Person): Ent
   const own = scene.beliefs.filter(({ referent }) => scene.people.personOf[referent] === index);
   const belief = sumOfProbabilities(own);
   const given = lexicon.givenNameClasses(person.words[0] ?? '') !== 0;
-  const alike = likeness(person, top.noun, lexicon);
+  const alike = matchNoun(person, top.noun, lexicon);
   // A name that the article repeats is a person's, whether known or not.
   const often = person.human >= 0 && person.full + person.short >= MIN_MENTIONS;
   const likely = person.human >= 2 || (person.human >= 1 && person.words.length > 1 && given) || often;
@@ -103,9 +103,9 @@ function personCandidate(scene: EntityScene, index: number, person: Person): Ent
       direct: inFifteenths(named),
       linked: inFifteenths(belief - named),
       pronoun: inFifteenths(pronounProbability(scene, person)),
-      agrees: agreement(top.likelyGender, person.gender),
-      fitsNumber: person.human > 0 ? agreement(scene.verb.number, 's') : 2,
-      fitsGender: agreement(scene.verb.gender, person.gender),
+      agrees: compareAgreement(top.likelyGender, person.gender),
+      fitsNumber: person.human > 0 ? compareAgreement(scene.verb.number, 's') : 2,
+      fitsGender: compareAgreement(scene.verb.gender, person.gender),
       ...(scene.plain >= 0 && scene.people.personOf[scene.plain] === index ? { plain: 2 } : {}),
       given: given ? 1 : 0,
       hasRole: person.role ? 1 : 0,
@@ -165,7 +165,7 @@ function nounCandidate(
   scene: EntityScene,
   { referent, share, cue, features }: MentionProbability,
 ): EntityCandidate | null {
-  const name = speakerPhrase(scene.model, referent, cue);
+  const name = getSpeakerPhrase(scene.model, referent, cue);
   const mention = scene.model.mentions[referent];
   const head = scene.headOf(referent);
   if (!name || !head || !mention) return null;
@@ -187,8 +187,8 @@ function nounCandidate(
       human: isPerson ? 5 : isBody ? 4 : hasClass(head, DOCUMENT_NOUN) ? 3 : 1,
       direct: inFifteenths(share),
       agrees: 3,
-      fitsNumber: agreement(scene.verb.number, head.tag?.number),
-      fitsGender: agreement(scene.verb.gender, head.tag && genderOfTag(head.tag)),
+      fitsNumber: compareAgreement(scene.verb.number, head.tag?.number),
+      fitsGender: compareAgreement(scene.verb.gender, head.tag && genderOfTag(head.tag)),
       ...(scene.plain >= 0 && scene.wordOf(scene.plain) === noun ? { plain: 2 } : {}),
       isTop: referent === scene.top.referent ? 1 : 0,
       opened: known ? 1 : 0,

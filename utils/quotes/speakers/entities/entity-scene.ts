@@ -8,11 +8,11 @@ import { readScene } from '../quote-scene.ts';
 import type { MentionIndex, OtherQuotes, SentenceSubjects, SpeakerHistory } from './article-places.ts';
 import { type Article, type EntityValues, entityRow, inFifteenths } from './entity-features.ts';
 import {
-  determination,
+  getDeterminerKind,
   type LikeliestMention,
   likeliestMention,
-  likeness,
   type MentionProbability,
+  matchNoun,
   probabilitiesOf,
   readVerbAgreement,
   type VerbAgreement,
@@ -224,7 +224,7 @@ export class EntityScene {
       directness: scene.direct,
       size: scene.size,
       people: countBucket(places.humans),
-      determined: determination(model, this.top.referent),
+      determined: getDeterminerKind(model, this.top.referent),
       certain: countBucket(places.certain),
       holders: Math.min(3, this.countHolders(this.top.noun)),
       verbless: this.beliefs.reduce(
@@ -268,7 +268,7 @@ export class EntityScene {
     let count = 0;
     for (const index of near) {
       const person = this.people.people[index];
-      if (person && likeness(person, noun, lexicon) > 0) count++;
+      if (person && matchNoun(person, noun, lexicon) > 0) count++;
     }
     return count;
   }

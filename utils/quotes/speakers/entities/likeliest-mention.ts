@@ -50,7 +50,7 @@ export function genderOfTag({ gender }: Tag): Gender {
 }
 
 /** Whether two values that may be unknown agree: contradict 1, unknown 2, agree 3. */
-export function agreement<T>(one: T | null | '', other: T | null | ''): number {
+export function compareAgreement<T>(one: T | null | '', other: T | null | ''): number {
   if (!one || !other) return 2;
   return one === other ? 3 : 1;
 }
@@ -161,7 +161,7 @@ const MIN_NOUN_LENGTH = 3;
 const WORDS = /[\p{L}\p{M}-]+(?:['’]\p{L}+)*/gu;
 
 /** How a noun matches a person: 3 part of the name, 2 a description, 0 neither; the trees know these numbers. */
-export function likeness(person: Person, noun: string, lexicon: Lexicon): number {
+export function matchNoun(person: Person, noun: string, lexicon: Lexicon): number {
   if (noun.length < MIN_NOUN_LENGTH) return 0;
   const { stem: fold } = lexicon;
   if (person.words.includes(noun) || person.keys.includes(fold(noun))) return 3;
@@ -176,7 +176,7 @@ export function likeness(person: Person, noun: string, lexicon: Lexicon): number
 const MAX_ARTICLE_LENGTH = 3;
 
 /** The determiner of a noun, as a value of the feature `determined`; 0 for other mentions. */
-export function determination({ tokens, mentions, lexicon }: ArticleModel, m: number): number {
+export function getDeterminerKind({ tokens, mentions, lexicon }: ArticleModel, m: number): number {
   const mention = mentions[m];
   const first = tokens[mention?.first ?? -1];
   if (mention?.kind !== 'noun' || !first) return 0;

@@ -43,7 +43,7 @@ export interface PeopleTable {
 const MAX_NAMESAKES = 30;
 
 /** The `human` value of organisations; not increased if they speak. */
-export const ORGANISATION_HUMANITY = -12;
+export const ORGANISATION_SCORE = -12;
 
 /** "The Harbor Times" is an organisation, "Dana Church" is not. */
 function isOrganisation(words: readonly string[], lexicon: Lexicon): boolean {
@@ -113,7 +113,7 @@ export class NameTable {
       shownRole: null,
       describedBy: new Map(),
       gender: form.gender ?? guessGender(form.words, lexicon),
-      human: isOrganisation(form.words, lexicon) ? ORGANISATION_HUMANITY : form.words.length > 1 ? 1 : 0,
+      human: isOrganisation(form.words, lexicon) ? ORGANISATION_SCORE : form.words.length > 1 ? 1 : 0,
       full: 0,
       short: 0,
       lastFull: -1,

@@ -15,18 +15,18 @@ import { parseName, REGNAL_TITLE, scoreHumanEvidence } from '../../model/names.t
 import type { Mention, Token } from '../../model/token.ts';
 import { tokenise } from '../../model/tokens.ts';
 import type { ArticleModel, Lexicon } from '../../model/types.ts';
-import { NameTable, ORGANISATION_HUMANITY, type PeopleTable } from './people-table.ts';
+import { NameTable, ORGANISATION_SCORE, type PeopleTable } from './people-table.ts';
 import { RoleCollector } from './roles.ts';
 
-const ONE_OF_THEM = /^(?:an?|the|his|her|its|their|one)$/;
+const ENGLISH_DETERMINER = /^(?:an?|the|his|her|its|their|one)$/;
 
 const isDeterminer = (lexicon: Lexicon, token: Token | undefined): boolean =>
   lexicon.code === 'en'
-    ? ONE_OF_THEM.test(token?.lower ?? '')
+    ? ENGLISH_DETERMINER.test(token?.lower ?? '')
     : token?.kind === 'word' && (token.classes & (DET | POSSESSIVE)) !== 0;
 
 /** Whether an article is followed by a capitalised office with a particle, before a given name. */
-function isCapitalOffice(tokens: readonly Token[], mention: Mention, next: Mention): boolean {
+function isCapitalisedRole(tokens: readonly Token[], mention: Mention, next: Mention): boolean {
   const { kind, first, nameFirst, last } = mention;
   if (kind !== 'name' || first === nameFirst || !hasClass(tokens[next.nameFirst], GIVEN_NAME)) return false;
   if (tokens[first]?.tag?.pos !== 'DET' || hasClass(tokens[nameFirst], GIVEN_NAME)) return false;
@@ -39,15 +39,15 @@ function isCapitalOffice(tokens: readonly Token[], mention: Mention, next: Menti
  * Builds the table of people in an article. Full names are collected from the whole text, including headline and
  * quotes; short forms, given names and titles are then resolved to them. People who share a surname stay separate.
  */
-export function readPeople(
+export function buildPeopleTable(
   model: ArticleModel,
   title: string | null,
-  speakers: ReadonlySet<number>,
+  speakingMentions: ReadonlySet<number>,
 ): PeopleTable {
   const { tokens, mentions, lexicon, text } = model;
   const table = new NameTable(lexicon);
   const roles = new RoleCollector(lexicon);
-  // A full name may occur only in the headline. Its capitals make it the least reliable source, so it comes last.
+  // A full name may occur only in the headline. Headlines may be in title case, so they come last.
   for (const [rank, source] of [text, title ?? ''].entries()) {
     const all = tokenise(source, [], lexicon);
     const list = findMentions(all, lexicon);
@@ -58,7 +58,7 @@ export function readPeople(
       if (!form || form.words.length < 2 || form.words.length > 4) continue;
       let index = table.findFull(form.words);
       if (index < 0 && rank > 0) {
-        // Capitals in a headline prove little: a known given name must come first, and the text must use the surname.
+        // Title case makes capitals weak evidence: a known given name must come first, and the text must use the surname.
         const given = lexicon.classesOf(form.words[0] ?? '') & GIVEN_NAME;
         const surname = form.text.split(/\s/).pop() ?? '';
         if (given === 0 || form.words.length > 3 || !text.includes(surname)) continue;
@@ -78,9 +78,9 @@ export function readPeople(
   for (const [m, mention] of mentions.entries()) {
     const head = tokens[mention.head];
     if (!head || mention.kind === 'pronoun' || mention.kind === 'relative') continue;
-    const titleOnly =
+    const isKnownShortName =
       mention.kind === 'noun' && head.isCapitalised && table.findShort(head.lower, null, m) >= 0;
-    if (mention.kind !== 'name' && !titleOnly) continue;
+    if (mention.kind !== 'name' && !isKnownShortName) continue;
     const form = parseName(text, tokens, mention);
     if (!form) continue;
     let index =
@@ -97,10 +97,10 @@ export function readPeople(
     if (!person) continue;
     if (form.words.length > 1) person.lastFull = mention.head;
     person.short++;
-    // "the Reed campaign" came first: the article is not part of a name that occurs without it.
+    // If the first mention was "the Reed campaign", drop "the" once the name occurs without it.
     if (/^the /i.test(person.name) && !/^the /i.test(form.text)) person.name = form.text;
-    if (person.human > ORGANISATION_HUMANITY && person.human < 12)
-      person.human += scoreHumanEvidence(tokens, mention, speakers.has(m));
+    if (person.human > ORGANISATION_SCORE && person.human < 12)
+      person.human += scoreHumanEvidence(tokens, mention, speakingMentions.has(m));
     person.gender ??= form.gender;
     const title = tokens[mention.nameFirst - 1];
     if (
@@ -111,7 +111,7 @@ export function readPeople(
     ) {
       person.name = `${title.text} ${form.text}`;
     }
-    // Full names are resolved with the quotes around them.
+    // Roles of full names were collected in the first pass, which also reads inside quotes.
     if (form.words.length < 2) roles.read(index, text, tokens, mention);
   }
   // "the harbour master, Dana Reed, said": the noun refers to the following name; in "El Comandante del Cuerpo de
@@ -119,7 +119,7 @@ export function readPeople(
   for (const [m, mention] of mentions.entries()) {
     const next = mentions[m + 1];
     if (next?.kind !== 'name' || next.isPossessive) continue;
-    const isOffice = isCapitalOffice(tokens, mention, next);
+    const isOffice = isCapitalisedRole(tokens, mention, next);
     if (!isOffice && (mention.kind !== 'noun' || personOf[m] !== -1)) continue;
     if (
       next.first !== mention.last + 2 ||

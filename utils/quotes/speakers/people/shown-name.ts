@@ -5,26 +5,32 @@ import type { Attribution } from '../attribute-speakers.ts';
 import type { Choice } from '../entities/entity-features.ts';
 import type { PeopleTable, Person } from './people-table.ts';
 
-const ALONE = { mention: -1, joint: '' };
+const NO_JOINT_SPEAKER = { mention: -1, joint: '' };
 
 /**
  * A second speaker: "Mara Lindqvist and Tomas Berg said", "said Mara Lindqvist and Tomas Berg".
  *
  * @returns index of the other mention, before or after, and the word between; -1 for a single speaker
  */
-function jointSpeaker(model: ArticleModel, speaker: number, cue: number): { mention: number; joint: string } {
+function findJointSpeaker(
+  model: ArticleModel,
+  speaker: number,
+  cue: number,
+): { mention: number; joint: string } {
   const { tokens, mentions, cues } = model;
   const mention = mentions[speaker];
   const verb = cues[cue];
-  if (mention?.kind !== 'name' || mention.isPossessive || verb?.sentence !== mention.sentence) return ALONE;
+  if (mention?.kind !== 'name' || mention.isPossessive || verb?.sentence !== mention.sentence)
+    return NO_JOINT_SPEAKER;
   const ahead = verb.first > mention.last;
   const index = ahead ? speaker - 1 : speaker + 1;
   const other = mentions[index];
-  if (other?.kind !== 'name' || other.isPossessive || other.sentence !== mention.sentence) return ALONE;
+  if (other?.kind !== 'name' || other.isPossessive || other.sentence !== mention.sentence)
+    return NO_JOINT_SPEAKER;
   const [left, right] = ahead ? [other, mention] : [mention, other];
   const between = tokens[left.last + 1];
   const joint = between?.lower ?? '';
-  if (right.first !== left.last + 2 || !NAME_CONJUNCTION.test(joint)) return ALONE;
+  if (right.first !== left.last + 2 || !NAME_CONJUNCTION.test(joint)) return NO_JOINT_SPEAKER;
   // "a friend of Lindqvist and Berg said": the pair belongs to another noun.
   const before = tokens[left.first - 1];
   const owned = before?.sentence === left.sentence && (before.classes & PREP) !== 0;
@@ -32,7 +38,9 @@ function jointSpeaker(model: ArticleModel, speaker: number, cue: number): { ment
   // "said Lindqvist and Berg added": the second name begins another clause.
   const isContinued =
     !ahead && after?.sentence === right.sentence && after.kind === 'word' && !after.isCapitalised;
-  return owned || (isContinued && (after.classes & PREP) === 0) ? ALONE : { mention: index, joint };
+  return owned || (isContinued && (after.classes & PREP) === 0)
+    ? NO_JOINT_SPEAKER
+    : { mention: index, joint };
 }
 
 /** The name of a mention's person, or the words of the mention. */
@@ -65,7 +73,7 @@ export function shownName(
   if (entity.person < 0) return { name: entity.name, role: null };
   const own = table.personOf[attribution.mention] === entity.person;
   const { mention: partner, joint } = own
-    ? jointSpeaker(model, attribution.mention, attribution.cue)
+    ? findJointSpeaker(model, attribution.mention, attribution.cue)
     : { mention: -1, joint: '' };
   const other = partner < 0 ? null : nameOf(model, table, partner);
   if (other === null || entity.name === null) {
@@ -87,7 +95,7 @@ const MAX_READ_LENGTH = 3000;
 const MIN_HUMAN = 2;
 
 /** Maps surnames and given names to the one person with a full name that they can mean. */
-export function namesOf(people: readonly Person[]): Map<string, Person | null> {
+export function indexPeopleByName(people: readonly Person[]): Map<string, Person | null> {
   const names = new Map<string, Person | null>();
   for (const person of people) {
     if (person.words.length < 2 || person.human < MIN_HUMAN) continue;
@@ -99,7 +107,7 @@ export function namesOf(people: readonly Person[]): Map<string, Person | null> {
 }
 
 /** The people named in a quote except its speaker, in order, if the name is unambiguous. */
-export function findTopics(
+export function findMentionedPeople(
   quote: string,
   names: ReadonlyMap<string, Person | null>,
   speaker: string | null,

@@ -4,20 +4,20 @@ import { chooseKeyQuotes } from '../../ranking/choose-key-quotes.ts';
 import type { Quote, QuotedSpeaker } from '../../types.ts';
 
 /** Maximum number of people listed as topics of a speaker. */
-const MAX_TOPICS = 3;
+const MAX_MENTIONED_NAMES = 3;
 
 /**
- * The names that occur in most quotes, most frequent first, then in order of appearance. The speaker's own name is
+ * The names that occur in the most quotes, most frequent first, then in order of appearance. The speaker's own name is
  * omitted; the quotes may contain it if the user corrected the speaker.
  */
-function mostNamed(quotes: readonly Quote[], speaker: string | null): string[] {
+function topMentionedNames(quotes: readonly Quote[], speaker: string | null): string[] {
   const counts = new Map<string, number>();
   for (const quote of quotes)
     for (const name of quote.about ?? []) counts.set(name, (counts.get(name) ?? 0) + 1);
   if (speaker !== null) counts.delete(speaker);
   return [...counts]
     .sort(([, a], [, b]) => b - a)
-    .slice(0, MAX_TOPICS)
+    .slice(0, MAX_MENTIONED_NAMES)
     .map(([name]) => name);
 }
 
@@ -30,7 +30,7 @@ const rankOf = ({ name, unnamed, probable }: QuotedSpeaker): number =>
  * each by number of quoted words, then order of appearance. All quotes with an unclear speaker form one entry with
  * `name: null`, the last.
  */
-export function summariseVoices(quotes: readonly Quote[]): QuotedSpeaker[] {
+export function summariseSpeakers(quotes: readonly Quote[]): QuotedSpeaker[] {
   const voices = new Map<string, QuotedSpeaker>();
   let total = 0;
   for (const [index, quote] of quotes.entries()) {
@@ -47,7 +47,7 @@ export function summariseVoices(quotes: readonly Quote[]): QuotedSpeaker[] {
     total += words;
     voice.words += words;
     voice.quotes.push(index);
-    // Words for an unnamed speaker are not a name, even if other quotes treat them as one.
+    // A description such as "two officials" stays unnamed, even if other quotes mark the same text as a name.
     if (name !== null && quote.unnamed) voice.unnamed = true;
     voice.role ??= name === null ? null : quote.role;
   }
@@ -56,7 +56,7 @@ export function summariseVoices(quotes: readonly Quote[]): QuotedSpeaker[] {
     voice.share = total > 0 ? voice.words / total : 0;
     const own = voice.quotes.flatMap((index) => quotes[index] ?? []);
     voice.keyQuote = voice.quotes[chooseKeyQuotes(own, 1)[0] ?? -1] ?? -1;
-    const about = mostNamed(own, voice.name);
+    const about = topMentionedNames(own, voice.name);
     if (voice.name !== null && about.length > 0) voice.about = about;
   }
   // Array.prototype.sort is stable, so equal entries stay in order of appearance.
