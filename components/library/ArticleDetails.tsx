@@ -5,7 +5,7 @@ import { cutLine } from '../../utils/text/clean-line.ts';
 import { LINE_LIMITS } from '../../utils/text/limits.ts';
 import { renderPiece } from '../quotes/find-in-text.ts';
 import { speakerLabel } from '../quotes/voices.ts';
-import { SYNCED_WORDS, type Synced } from '../sync/sync-view-types.ts';
+import { SYNCED_MESSAGES, type SyncedState } from '../sync/sync-view-types.ts';
 import { Button, TextButton } from '../ui/Button.tsx';
 import { describePages, formatBytes, formatDate, hasAllPages } from '../ui/base/format.ts';
 import { useStrings } from '../ui/base/strings.ts';
@@ -20,7 +20,7 @@ interface ArticleDetailsProps {
   /** Whether it begins with the form; false by default. */
   isEditing?: boolean;
   /** Null if sync is not set up. */
-  synced: Synced | null;
+  synced: SyncedState | null;
   /** Compares a version with the next one; `index` refers to `report.versions`. */
   compare: (index: number) => TextComparison | null;
   onRetry: () => void;
@@ -171,7 +171,7 @@ function Report({ report, synced, onRetry, onFetchText, onEdit }: ReportProps) {
           <div>
             <dt>{t('librarySync')}</dt>
             <dd>
-              <p>{t(SYNCED_WORDS[synced])}</p>
+              <p>{t(SYNCED_MESSAGES[synced])}</p>
             </dd>
           </div>
         )}

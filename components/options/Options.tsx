@@ -18,8 +18,8 @@ import { SwitchRow } from '../ui/Switch.tsx';
 import {
   CommandList,
   type CommandsProps,
-  ReadingChoice,
-  type ReadingChoiceProps,
+  SiteAccessChoice,
+  type SiteAccessChoiceProps,
   UnderlineChoice,
   type UnderlineChoiceProps,
 } from './SetupChoices.tsx';
@@ -34,26 +34,26 @@ export interface OptionsProps {
   settings: Settings;
   /** The settings made by an organisation's policy. */
   managed: PolicySettings;
-  shortcuts: CommandsProps;
+  commandList: CommandsProps;
   /** The manifest's permissions. */
   permissions: readonly string[];
   /** Null until the browser's permissions are known. */
-  reading: ReadingChoiceProps | null;
+  siteAccess: SiteAccessChoiceProps | null;
   version: string;
-  licences: readonly Licence[];
+  licences: readonly LicensedLibrary[];
   /** Settings of the reading view. */
   reader: ReaderSettingsProps;
   /** The library's storage use according to the browser; null if unknown. */
   storage: { used: number; isPersistent: boolean | null } | null;
   summaries: SummaryAvailability;
-  onTheme: (theme: Theme) => void;
-  onToggleHighlightBar: (isOn: HighlightOffer) => void;
-  onSingleKeys: (on: boolean) => void;
-  onSummaries: (on: boolean) => void;
-  onUnderline: UnderlineChoiceProps['onChange'];
+  onThemeChange: (theme: Theme) => void;
+  onHighlightOfferChange: (isOn: HighlightOffer) => void;
+  onSingleKeysChange: (on: boolean) => void;
+  onSummariesChange: (on: boolean) => void;
+  onUnderlineChange: UnderlineChoiceProps['onChange'];
   onPersist: () => void;
-  onClutter: (kind: keyof Settings['clutter'], on: boolean) => void;
-  onSite: (host: string, site: SiteSettings | null) => void;
+  onClutterKindChange: (kind: keyof Settings['clutter'], on: boolean) => void;
+  onSiteChange: (host: string, site: SiteSettings | null) => void;
   rules: Omit<SiteRulesProps, 'sites'>;
   /** Deletes the user's decision about a page. */
   onRemovePage: (url: string) => void;
@@ -88,7 +88,7 @@ const SECTIONS: readonly (readonly [id: string, title: MessageKey])[] = [
 export function Options(props: OptionsProps) {
   const { t } = useStrings();
   const { settings, managed } = props;
-  const { commands } = props.shortcuts;
+  const { commands } = props.commandList;
   const highlightKeys = commands.find(({ name }) => name === 'highlight')?.keys ?? '';
   return (
     <SectionsPage
@@ -106,10 +106,10 @@ export function Options(props: OptionsProps) {
       class="options"
     >
       <Section id="reading" title="readingTitle">
-        {props.reading !== null && <ReadingChoice {...props.reading} />}
+        {props.siteAccess !== null && <SiteAccessChoice {...props.siteAccess} />}
       </Section>
       <Section id="clearing" title="optionsClearing" text="optionsClearingText">
-        <ClutterChoices enabledKinds={settings.clutter} onChange={props.onClutter} />
+        <ClutterChoices enabledKinds={settings.clutter} onChange={props.onClutterKindChange} />
       </Section>
       <Section id="rules" title="optionsRules" text="optionsRulesText">
         <SiteRules sites={settings.sites} {...props.rules} />
@@ -118,7 +118,7 @@ export function Options(props: OptionsProps) {
         <SiteTable
           sites={settings.sites}
           managed={managed.sites ?? {}}
-          onSite={props.onSite}
+          onSiteChange={props.onSiteChange}
           pages={settings.pages}
           onRemovePage={props.onRemovePage}
         />
@@ -135,13 +135,13 @@ export function Options(props: OptionsProps) {
               contrast: 'themeContrast',
             }}
             value={settings.theme}
-            onChange={props.onTheme}
+            onChange={props.onThemeChange}
           />
         </div>
         <UnderlineChoice
           value={settings.underlineQuotes}
           isManaged={isDisabledByPolicy(managed, 'underlineQuotes')}
-          onChange={props.onUnderline}
+          onChange={props.onUnderlineChange}
         />
         <div class="option-row option-row--stacked">
           <span>
@@ -161,7 +161,7 @@ export function Options(props: OptionsProps) {
             }}
             value={settings.highlightOffer}
             isManaged={isDisabledByPolicy(managed, 'highlightOffer')}
-            onChange={props.onToggleHighlightBar}
+            onChange={props.onHighlightOfferChange}
           />
         </div>
         <h3 class="options__subhead">{t('optionsReader')}</h3>
@@ -175,7 +175,7 @@ export function Options(props: OptionsProps) {
           hint={t(SUMMARY_HINTS[props.summaries])}
           isOn={settings.summaries}
           isManaged={isDisabledByPolicy(managed, 'summaries')}
-          onSwitch={props.onSummaries}
+          onSwitch={props.onSummariesChange}
         />
       </Section>
       <Section
@@ -183,12 +183,12 @@ export function Options(props: OptionsProps) {
         title="optionsShortcuts"
         {...(commands.length > 0 ? { text: 'optionsShortcutsText' } : {})}
       >
-        <CommandList {...props.shortcuts} />
+        <CommandList {...props.commandList} />
         <SwitchRow
           name={t('optionsSingleKeys')}
           hint={t('optionsSingleKeysText')}
           isOn={settings.singleKeys}
-          onSwitch={props.onSingleKeys}
+          onSwitch={props.onSingleKeysChange}
         />
       </Section>
       <Section id="storage" title="optionsStorage" text="optionsStorageText">
@@ -231,7 +231,7 @@ function Storage({ storage, onPersist }: Pick<OptionsProps, 'storage' | 'onPersi
 }
 
 /** A library that ships with the product. */
-interface Licence {
+interface LicensedLibrary {
   name: string;
   version: string;
   licence: string;
@@ -257,15 +257,17 @@ function Permissions({ permissions }: { permissions: readonly string[] }) {
 }
 
 /** The version, and the third-party libraries with their licences. */
-function About({ version, licences }: { version: string; licences: readonly Licence[] }) {
+function About({ version, licences }: { version: string; licences: readonly LicensedLibrary[] }) {
   const { t } = useStrings();
   return (
     <>
       <p>{t('optionsVersion', version)}</p>
       <h3 class="options__subhead">{t('optionsLicences')}</h3>
       <ul class="licence-list">
-        {licences.map((one) => (
-          <li key={one.name}>{t('optionsLicenceLine', one.name, one.version, one.licence)}</li>
+        {licences.map((library) => (
+          <li key={library.name}>
+            {t('optionsLicenceLine', library.name, library.version, library.licence)}
+          </li>
         ))}
       </ul>
       <p class="options__links">
@@ -282,11 +284,11 @@ interface ClutterChoicesProps {
   onChange: (kind: ClutterKind, on: boolean) => void;
 }
 
-const KINDS = Object.keys(DEFAULT_SETTINGS.clutter) as ClutterKind[];
+const CLUTTER_KINDS = Object.keys(DEFAULT_SETTINGS.clutter) as ClutterKind[];
 
 const KIND_GROUPS: readonly (readonly [MessageKey, ClutterKind[]])[] = [
-  ['optionsClearingOn', KINDS.filter((kind) => DEFAULT_SETTINGS.clutter[kind])],
-  ['optionsClearingMore', KINDS.filter((kind) => !DEFAULT_SETTINGS.clutter[kind])],
+  ['optionsClearingOn', CLUTTER_KINDS.filter((kind) => DEFAULT_SETTINGS.clutter[kind])],
+  ['optionsClearingMore', CLUTTER_KINDS.filter((kind) => !DEFAULT_SETTINGS.clutter[kind])],
 ];
 
 /** A switch for each kind of clutter: first those hidden by default, then those that some users like to keep. */

@@ -8,23 +8,23 @@ import { ManagedNote } from '../ui/ManagedNote.tsx';
 import { SegmentedControl } from '../ui/SegmentedControl.tsx';
 import './setup-choices.css';
 
-export interface ReadingChoiceProps {
-  reading: ReadingAccess;
+export interface SiteAccessChoiceProps {
+  access: ReadingAccess;
   /** The parts set by an organisation's policy. */
   isManaged?: { reading: boolean; chosen: boolean };
   /** The selected sites, and whether the browser allows access to them. */
-  chosen: readonly { host: string; isAllowed: boolean }[];
+  selectedSites: readonly { host: string; isAllowed: boolean }[];
   /** The browser allows access to all sites. */
   isAllowedEverywhere: boolean;
   /** Opens the browser's settings for the extension; null if the extension can revoke access itself. */
-  onBrowserSettings: (() => void) | null;
+  onOpenBrowserSettings: (() => void) | null;
   /** The browser refused the last request. */
-  isRefused: boolean;
+  wasRefused: boolean;
   /** These three ask the browser for a permission and must be called inside the click. */
-  onReading: (reading: ReadingAccess) => void;
-  onChoose: (host: string) => void;
-  onAllow: (host: string | null) => void;
-  onRemove: (host: string) => void;
+  onAccessChange: (reading: ReadingAccess) => void;
+  onAddSite: (host: string) => void;
+  onRequestPermission: (host: string | null) => void;
+  onRemoveSite: (host: string) => void;
 }
 
 const ACCESS_LEVELS: readonly (readonly [ReadingAccess, MessageKey, MessageKey])[] = [
@@ -34,10 +34,10 @@ const ACCESS_LEVELS: readonly (readonly [ReadingAccess, MessageKey, MessageKey])
 ];
 
 /** The three levels of access, each explained, and whether the browser allows the selected one. */
-export function ReadingChoice(props: ReadingChoiceProps) {
+export function SiteAccessChoice(props: SiteAccessChoiceProps) {
   const { t } = useStrings();
-  const name = useId();
-  const { reading, isAllowedEverywhere, isManaged = { reading: false, chosen: false } } = props;
+  const groupName = useId();
+  const { access, isAllowedEverywhere, isManaged = { reading: false, chosen: false } } = props;
   return (
     <>
       {isManaged.reading && <ManagedNote />}
@@ -47,15 +47,15 @@ export function ReadingChoice(props: ReadingChoiceProps) {
           <label key={value} class="rung">
             <input
               type="radio"
-              name={name}
+              name={groupName}
               value={value}
-              checked={reading === value}
-              aria-describedby={`${name}-${value}`}
-              onChange={() => props.onReading(value)}
+              checked={access === value}
+              aria-describedby={`${groupName}-${value}`}
+              onChange={() => props.onAccessChange(value)}
             />
             <span>
               <b class="rung__title">{t(title)}</b>
-              <span class="rung__text" id={`${name}-${value}`}>
+              <span class="rung__text" id={`${groupName}-${value}`}>
                 {t(text)}
               </span>
             </span>
@@ -63,39 +63,45 @@ export function ReadingChoice(props: ReadingChoiceProps) {
         ))}
       </fieldset>
       <p class="note note--bad" role="alert">
-        {props.isRefused && t('readingRefused')}
+        {props.wasRefused && t('readingRefused')}
       </p>
-      {reading === 'all' && !isAllowedEverywhere && (
+      {access === 'all' && !isAllowedEverywhere && (
         <p class="rungs__note">
           {t('readingNotAllowed')}{' '}
-          <Button onClick={() => props.onAllow(null)}>{t('optionsAccessGive')}</Button>
+          <Button onClick={() => props.onRequestPermission(null)}>{t('optionsAccessGive')}</Button>
         </p>
       )}
-      {reading === 'chosen' && <SelectedSites {...props} />}
-      {reading !== 'all' && isAllowedEverywhere && props.onBrowserSettings !== null && (
+      {access === 'chosen' && <SelectedSites {...props} />}
+      {access !== 'all' && isAllowedEverywhere && props.onOpenBrowserSettings !== null && (
         <p class="rungs__note">
           {t('readingBrowserKeeps')}{' '}
-          <TextButton onClick={props.onBrowserSettings}>{t('readingBrowserSettings')}</TextButton>
+          <TextButton onClick={props.onOpenBrowserSettings}>{t('readingBrowserSettings')}</TextButton>
         </p>
       )}
     </>
   );
 }
 
-function SelectedSites({ chosen, isManaged, onChoose, onAllow, onRemove }: ReadingChoiceProps) {
+function SelectedSites({
+  selectedSites,
+  isManaged,
+  onAddSite,
+  onRequestPermission,
+  onRemoveSite,
+}: SiteAccessChoiceProps) {
   const { t } = useStrings();
   const announce = useAnnounce();
   return (
     <div class="chosen">
-      {chosen.length === 0 && <p class="note">{t('readingSitesNone')}</p>}
+      {selectedSites.length === 0 && <p class="note">{t('readingSitesNone')}</p>}
       <ul class="chosen__list" aria-label={t('readingSites')}>
-        {chosen.map(({ host, isAllowed }) => (
+        {selectedSites.map(({ host, isAllowed }) => (
           <li key={host} class="chosen__site">
             <b>{host}</b>
             {!isAllowed && (
               <>
                 <span class="note">{t('readingSiteNotAllowed')}</span>
-                <TextButton onClick={() => onAllow(host)}>{t('readingAllow')}</TextButton>
+                <TextButton onClick={() => onRequestPermission(host)}>{t('readingAllow')}</TextButton>
               </>
             )}
             {isManaged?.chosen !== true && (
@@ -104,7 +110,7 @@ function SelectedSites({ chosen, isManaged, onChoose, onAllow, onRemove }: Readi
                 label={t('readingSiteRemove', host)}
                 title={t('actionRemove')}
                 onClick={() => {
-                  onRemove(host);
+                  onRemoveSite(host);
                   announce(t('optionsSiteRemoved', host));
                 }}
               />
@@ -112,13 +118,13 @@ function SelectedSites({ chosen, isManaged, onChoose, onAllow, onRemove }: Readi
           </li>
         ))}
       </ul>
-      {isManaged?.chosen === true ? <ManagedNote /> : <AddSite onAdd={onChoose} />}
+      {isManaged?.chosen === true ? <ManagedNote /> : <AddSiteForm onAdd={onAddSite} />}
     </div>
   );
 }
 
 /** Returns a site's key for a typed address or host; `''` if it is neither. */
-export function readHost(input: string): string {
+export function parseSiteKey(input: string): string {
   const text = input.trim();
   if (text === '' || /\s/.test(text)) return '';
   const host = siteKey(/^https?:/i.test(text) ? text : `https://${text}`);
@@ -126,21 +132,21 @@ export function readHost(input: string): string {
 }
 
 /** A field for adding a site by its name or any of its addresses; `onAdd` gets its key. */
-export function AddSite({ onAdd }: { onAdd: (host: string) => void }) {
+export function AddSiteForm({ onAdd }: { onAdd: (host: string) => void }) {
   const { t } = useStrings();
-  const wrong = useId();
-  const [input, setTyped] = useState('');
-  const [isWrong, setWrong] = useState(false);
+  const errorId = useId();
+  const [input, setInput] = useState('');
+  const [isInvalid, setInvalid] = useState(false);
   return (
     <form
       class="site-add"
       onSubmit={(event) => {
         event.preventDefault();
-        const host = readHost(input);
-        setWrong(host === '');
+        const host = parseSiteKey(input);
+        setInvalid(host === '');
         if (host === '') return;
         onAdd(host);
-        setTyped('');
+        setInput('');
       }}
     >
       <input
@@ -148,18 +154,18 @@ export function AddSite({ onAdd }: { onAdd: (host: string) => void }) {
         value={input}
         placeholder={t('optionsSitePlaceholder')}
         aria-label={t('optionsSiteAdd')}
-        aria-invalid={isWrong}
-        aria-describedby={wrong}
+        aria-invalid={isInvalid}
+        aria-describedby={errorId}
         autocomplete="off"
         spellcheck={false}
         onInput={(event) => {
-          setTyped(event.currentTarget.value);
-          setWrong(false);
+          setInput(event.currentTarget.value);
+          setInvalid(false);
         }}
       />
       <Button type="submit">{t('optionsSiteAdd')}</Button>
-      <span id={wrong} class="note note--bad" role="alert">
-        {isWrong && t('optionsSiteInvalid')}
+      <span id={errorId} class="note note--bad" role="alert">
+        {isInvalid && t('optionsSiteInvalid')}
       </span>
     </form>
   );
@@ -177,11 +183,11 @@ export interface CommandsProps {
   /** Empty on a phone, where extensions have no keyboard commands. */
   commands: readonly KeyboardCommand[];
   /** Opens the browser's page for shortcuts; null on a phone. */
-  onChangeShortcuts: (() => void) | null;
+  onConfigureShortcuts: (() => void) | null;
 }
 
 /** The keyboard commands with their actual keys, and how to change them. */
-export function CommandList({ commands, onChangeShortcuts }: CommandsProps) {
+export function CommandList({ commands, onConfigureShortcuts }: CommandsProps) {
   const { t } = useStrings();
   if (commands.length === 0) return null;
   return (
@@ -194,8 +200,8 @@ export function CommandList({ commands, onChangeShortcuts }: CommandsProps) {
           </div>
         ))}
       </dl>
-      {onChangeShortcuts !== null && (
-        <Button onClick={onChangeShortcuts}>{t('optionsShortcutsChange')}</Button>
+      {onConfigureShortcuts !== null && (
+        <Button onClick={onConfigureShortcuts}>{t('optionsShortcutsChange')}</Button>
       )}
     </>
   );

@@ -35,22 +35,22 @@ export function SiteRules(props: SiteRulesProps) {
           <h3 class="site-rules__host">{host}</h3>
           <ul>
             {Object.entries(props.sites[host]?.kinds ?? {}).map(([kind, on]) => (
-              <SiteKind key={kind} kind={kind as ClutterKind} on={on} host={host} {...props} />
+              <SiteKindRow key={kind} kind={kind as ClutterKind} on={on} host={host} {...props} />
             ))}
             {(props.sites[host]?.rules ?? []).map((rule) => (
-              <Rule key={rule.id} rule={rule} host={host} {...props} />
+              <RuleRow key={rule.id} rule={rule} host={host} {...props} />
             ))}
           </ul>
         </div>
       ))}
-      <RuleFiles {...props} hasRules={hosts.some((host) => props.sites[host]?.rules !== undefined)} />
+      <RuleFileButtons {...props} hasRules={hosts.some((host) => props.sites[host]?.rules !== undefined)} />
     </>
   );
 }
 
 type RowProps = SiteRulesProps & { host: string };
 
-function SiteKind({ host, kind, on, onResetKind }: RowProps & { kind: ClutterKind; on: boolean }) {
+function SiteKindRow({ host, kind, on, onResetKind }: RowProps & { kind: ClutterKind; on: boolean }) {
   const { t, find } = useStrings();
   const name = find(`kind_${kind.replaceAll('-', '_')}`) ?? kind;
   return (
@@ -73,7 +73,7 @@ function describeRule(rule: UserRule): string {
   return names === '' || rule.text === 'same' ? '' : `${rule.tag} ${names}`;
 }
 
-function Rule({ host, rule, onDeleteRule }: RowProps & { rule: UserRule }) {
+function RuleRow({ host, rule, onDeleteRule }: RowProps & { rule: UserRule }) {
   const { t } = useStrings();
   const announce = useAnnounce();
   const text = rule.label === '' ? t('optionsRuleNoText') : t('inQuotationMarks', rule.label);
@@ -102,21 +102,21 @@ function Rule({ host, rule, onDeleteRule }: RowProps & { rule: UserRule }) {
   );
 }
 
-function RuleFiles({ hasRules, onExport, onImport }: SiteRulesProps & { hasRules: boolean }) {
+function RuleFileButtons({ hasRules, onExport, onImport }: SiteRulesProps & { hasRules: boolean }) {
   const { t, find, count } = useStrings();
   const announce = useAnnounce();
   const input = useRef<HTMLInputElement>(null);
-  const [result, setResult] = useState<{ text: string; isBad: boolean } | null>(null);
-  const read = async (file: Blob): Promise<void> => {
+  const [result, setResult] = useState<{ text: string; isError: boolean } | null>(null);
+  const importFile = async (file: Blob): Promise<void> => {
     try {
       const added = await onImport(file);
       const text = added === 0 ? t('optionsRulesImportedNone') : count('optionsRulesImported', added);
-      setResult({ text, isBad: false });
+      setResult({ text, isError: false });
       announce(text);
     } catch (error) {
       if (!(error instanceof RuleFileError)) console.error('offprint: rules not read', error);
       const text = error instanceof RuleFileError ? describeError(error) : t('optionsRulesFileUnread');
-      setResult({ text, isBad: true });
+      setResult({ text, isError: true });
     }
   };
   const describeError = ({ code, where }: RuleFileError): string => {
@@ -140,11 +140,11 @@ function RuleFiles({ hasRules, onExport, onImport }: SiteRulesProps & { hasRules
           const [file] = event.currentTarget.files ?? [];
           // Allows selecting the same file again after it was corrected.
           event.currentTarget.value = '';
-          if (file !== undefined) void read(file);
+          if (file !== undefined) void importFile(file);
         }}
       />
       {result !== null && (
-        <p class={result.isBad ? 'note note--bad' : 'note'} role={result.isBad ? 'alert' : undefined}>
+        <p class={result.isError ? 'note note--bad' : 'note'} role={result.isError ? 'alert' : undefined}>
           {result.text}
         </p>
       )}

@@ -3,20 +3,20 @@ import { useAnnounce } from '../ui/announcer.tsx';
 import { IconButton } from '../ui/Button.tsx';
 import { useStrings } from '../ui/base/strings.ts';
 import { ManagedNote } from '../ui/ManagedNote.tsx';
-import { AddSite } from './SetupChoices.tsx';
+import { AddSiteForm } from './SetupChoices.tsx';
 
 interface Props {
   sites: Record<string, SiteSettings>;
   /** Settings for single sites made by an organisation's policy. */
   managed: Record<string, SiteSettings>;
   /** Called with all settings of a site, including the policy's; null resets them. */
-  onSite: (host: string, site: SiteSettings | null) => void;
+  onSiteChange: (host: string, site: SiteSettings | null) => void;
   pages: readonly PageOverride[];
   /** Deletes the user's decision about a page. */
   onRemovePage: (url: string) => void;
 }
 
-type TreatAsSelect = 'auto' | NonNullable<SiteSettings['treatAs']>;
+type TreatAsOption = 'auto' | NonNullable<SiteSettings['treatAs']>;
 
 /** Whether a setting applies to the whole site; rules for its blocks are listed separately. */
 function hasSettings(site: SiteSettings | undefined): boolean {
@@ -24,7 +24,7 @@ function hasSettings(site: SiteSettings | undefined): boolean {
 }
 
 /** The user's settings for single sites. */
-export function SiteTable({ sites, managed, onSite, pages, onRemovePage }: Props) {
+export function SiteTable({ sites, managed, onSiteChange, pages, onRemovePage }: Props) {
   const { t } = useStrings();
   const hosts = Object.keys(sites)
     .filter((host) => hasSettings(sites[host]))
@@ -34,22 +34,22 @@ export function SiteTable({ sites, managed, onSite, pages, onRemovePage }: Props
       {hosts.length === 0 && <p class="note">{t('optionsSitesNone')}</p>}
       <ul class="site-list">
         {hosts.map((host) => (
-          <Site
+          <SiteRow
             key={host}
             host={host}
             site={sites[host] ?? {}}
             managed={Object.hasOwn(managed, host) ? (managed[host] ?? {}) : {}}
-            onSite={onSite}
+            onSite={onSiteChange}
           />
         ))}
       </ul>
-      <AddSite onAdd={(host) => onSite(host, { ...sites[host], off: true })} />
-      {pages.length > 0 && <Pages pages={pages} onRemovePage={onRemovePage} />}
+      <AddSiteForm onAdd={(host) => onSiteChange(host, { ...sites[host], off: true })} />
+      {pages.length > 0 && <PageOverrides pages={pages} onRemovePage={onRemovePage} />}
     </>
   );
 }
 
-const CHECKS = [
+const SWITCHES = [
   ['off', 'optionsSiteOff'],
   ['clutterOff', 'optionsSiteClutterOff'],
 ] as const;
@@ -58,26 +58,26 @@ interface SiteProps {
   host: string;
   site: SiteSettings;
   managed: SiteSettings;
-  onSite: Props['onSite'];
+  onSite: Props['onSiteChange'];
 }
 
-function Site({ host, site, managed, onSite }: SiteProps) {
+function SiteRow({ host, site, managed, onSite }: SiteProps) {
   const { t } = useStrings();
   const announce = useAnnounce();
-  const change = <K extends keyof SiteSettings>(key: K, value: SiteSettings[K]): void => {
+  const changeSetting = <K extends keyof SiteSettings>(key: K, value: SiteSettings[K]): void => {
     const { [key]: _, ...rest } = site;
     onSite(host, value === undefined ? rest : { ...rest, [key]: value });
   };
   return (
     <li class="site">
       <b class="site__host">{host}</b>
-      {CHECKS.map(([key, label]) => (
+      {SWITCHES.map(([key, label]) => (
         <label key={key} class="site__check">
           <input
             type="checkbox"
             checked={site[key] === true}
             disabled={managed[key] !== undefined}
-            onChange={(event) => change(key, event.currentTarget.checked || undefined)}
+            onChange={(event) => changeSetting(key, event.currentTarget.checked || undefined)}
           />
           {t(label)}
         </label>
@@ -88,8 +88,8 @@ function Site({ host, site, managed, onSite }: SiteProps) {
           value={site.treatAs ?? 'auto'}
           disabled={managed.treatAs !== undefined}
           onChange={(event) => {
-            const value = event.currentTarget.value as TreatAsSelect;
-            change('treatAs', value === 'auto' ? undefined : value);
+            const value = event.currentTarget.value as TreatAsOption;
+            changeSetting('treatAs', value === 'auto' ? undefined : value);
           }}
         >
           <option value="auto">{t('optionsSiteTreatAuto')}</option>
@@ -115,7 +115,7 @@ function Site({ host, site, managed, onSite }: SiteProps) {
   );
 }
 
-function Pages({ pages, onRemovePage }: Pick<Props, 'pages' | 'onRemovePage'>) {
+function PageOverrides({ pages, onRemovePage }: Pick<Props, 'pages' | 'onRemovePage'>) {
   const { t } = useStrings();
   const announce = useAnnounce();
   return (

@@ -11,7 +11,7 @@ import { Logo } from '../ui/Logo.tsx';
 import { ProgressBar } from '../ui/ProgressBar.tsx';
 
 /** A PDF being saved, and the result. */
-export type PdfWork = { name: string } & (
+export type PdfSave = { name: string } & (
   | { state: 'fetching' }
   | { state: 'reading'; done: number; total: number }
   | { state: 'saved'; articleId: string; title: string; pages: number; pictures: number }
@@ -20,30 +20,30 @@ export type PdfWork = { name: string } & (
 );
 
 /** One PDF: its progress, a link to its article, or why it was not saved. */
-export function PdfCard({ work, heading: Heading = 'h3' }: { work: PdfWork; heading?: 'h2' | 'h3' }) {
+export function PdfCard({ save, heading: Heading = 'h3' }: { save: PdfSave; heading?: 'h2' | 'h3' }) {
   const { t, formatNumber } = useStrings();
   return (
-    <article class="transfer-card" aria-label={work.name}>
-      <Heading>{work.state === 'saved' ? work.title : work.name}</Heading>
-      {work.state === 'fetching' && <p class="transfer-card__line">{t('pdfFetching')}</p>}
-      {work.state === 'reading' && (
-        <ProgressBar label={t('pdfReading')} fraction={work.done / Math.max(1, work.total)} />
+    <article class="transfer-card" aria-label={save.name}>
+      <Heading>{save.state === 'saved' ? save.title : save.name}</Heading>
+      {save.state === 'fetching' && <p class="transfer-card__line">{t('pdfFetching')}</p>}
+      {save.state === 'reading' && (
+        <ProgressBar label={t('pdfReading')} fraction={save.done / Math.max(1, save.total)} />
       )}
-      {work.state === 'saved' && (
+      {save.state === 'saved' && (
         <>
           <p class="transfer-card__line">
-            {work.pictures < work.pages
-              ? t('pdfSavedSome', formatNumber(work.pages), formatNumber(work.pictures))
-              : t('pdfSaved', formatNumber(work.pages))}
+            {save.pictures < save.pages
+              ? t('pdfSavedSome', formatNumber(save.pages), formatNumber(save.pictures))
+              : t('pdfSaved', formatNumber(save.pages))}
           </p>
           <p class="options__links">
-            <a href={`reader.html?id=${encodeURIComponent(work.articleId)}`}>{t('actionRead')}</a>
+            <a href={`reader.html?id=${encodeURIComponent(save.articleId)}`}>{t('actionRead')}</a>
           </p>
         </>
       )}
-      {work.state === 'failed' && (
+      {save.state === 'failed' && (
         <p class="transfer-bad" role="alert">
-          {work.message}
+          {save.message}
         </p>
       )}
     </article>
@@ -52,21 +52,28 @@ export function PdfCard({ work, heading: Heading = 'h3' }: { work: PdfWork; head
 
 interface Props {
   /** Null until a file is known. */
-  work: PdfWork | null;
+  save: PdfSave | null;
   /** The browser shows a local file, which extensions cannot open. */
-  isOnDisk: boolean;
+  isLocalFile: boolean;
   /** A permission is needed before anything is fetched; null if it is granted. */
-  ask: { url: string; onAllow: () => void } | null;
+  permissionRequest: { url: string; onAllow: () => void } | null;
   libraryHref: string;
-  onFile: (file: File) => void;
+  onChooseFile: (file: File) => void;
   /** Fetches the PDF again; null if nothing was fetched. */
   onRetry: (() => void) | null;
 }
 
 /** Saves a PDF that was open in a tab, or that the user selects. */
-export function SavePdfPage({ work, isOnDisk, ask, libraryHref, onFile, onRetry }: Props) {
+export function SavePdfPage({
+  save,
+  isLocalFile,
+  permissionRequest,
+  libraryHref,
+  onChooseFile,
+  onRetry,
+}: Props) {
   const { t } = useStrings();
-  const mayChoose = work === null ? isOnDisk || ask !== null : work.state === 'failed';
+  const canChooseFile = save === null ? isLocalFile || permissionRequest !== null : save.state === 'failed';
   return (
     <main class="save-pdf">
       <a class="save-pdf__brand" href={libraryHref}>
@@ -76,24 +83,26 @@ export function SavePdfPage({ work, isOnDisk, ask, libraryHref, onFile, onRetry 
       <h1>{t('pdfTitle')}</h1>
       <div class="scotch" />
       <p class="options__text">{t('pdfText')}</p>
-      {work !== null && <PdfCard work={work} heading="h2" />}
-      {ask !== null && (
+      {save !== null && <PdfCard save={save} heading="h2" />}
+      {permissionRequest !== null && (
         <>
-          <p class="options__text">{t('pdfNeedsAccess', hostOf(ask.url))}</p>
-          <PrimaryButton onClick={ask.onAllow}>{t('noAccessAsk')}</PrimaryButton>
+          <p class="options__text">{t('pdfNeedsAccess', hostOf(permissionRequest.url))}</p>
+          <PrimaryButton onClick={permissionRequest.onAllow}>{t('noAccessAsk')}</PrimaryButton>
         </>
       )}
-      {ask === null && work?.state === 'failed' && onRetry !== null && (
+      {permissionRequest === null && save?.state === 'failed' && onRetry !== null && (
         <Button onClick={onRetry}>{t('actionTryAgain')}</Button>
       )}
-      {mayChoose && (
+      {canChooseFile && (
         <>
-          <p class="options__text">{t(isOnDisk && work === null ? 'pdfChooseDisk' : 'pdfChooseInstead')}</p>
+          <p class="options__text">
+            {t(isLocalFile && save === null ? 'pdfChooseDisk' : 'pdfChooseInstead')}
+          </p>
           <ChooseFiles
-            words={t('pdfDrop')}
+            dropHint={t('pdfDrop')}
             label={t('pdfChoose')}
-            isOne
-            onFiles={([file]) => file !== undefined && onFile(file)}
+            isSingle
+            onFiles={([file]) => file !== undefined && onChooseFile(file)}
           />
         </>
       )}

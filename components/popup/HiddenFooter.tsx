@@ -55,13 +55,13 @@ export function HiddenFooter(props: HiddenFooterProps) {
   const { undo } = props;
   useShortcuts(undo?.onUndo ? { u: undo.onUndo } : {});
   const hidden = props.items.filter((item) => item.hidden);
-  const canShow = hidden.some(({ wasClosed }) => wasClosed !== true);
-  const onlySignUps = props.items.every(
+  const canRestore = hidden.some(({ wasClosed }) => wasClosed !== true);
+  const hasOnlySignUps = props.items.every(
     (item) => item.rule === undefined && SIGN_UP_KINDS.includes(item.kind),
   );
   if (!props.isOn || props.isPaused === true) {
     return (
-      <Footer footerRef={footerRef} overlay={undo !== null && <UndoBar {...undo} />}>
+      <StickyFooter footerRef={footerRef} overlay={undo !== null && <UndoBar {...undo} />}>
         <div class="foot__line">
           <span>{t(props.isOn ? 'hiddenPaused' : 'hiddenOff')}</span>
           {props.isOn ? (
@@ -72,14 +72,14 @@ export function HiddenFooter(props: HiddenFooterProps) {
             <TextButton onClick={props.onTurnOn}>{t('hiddenOnHere')}</TextButton>
           )}
         </div>
-      </Footer>
+      </StickyFooter>
     );
   }
-  let summary = count(onlySignUps ? 'hiddenSignUps' : 'hiddenCount', hidden.length);
+  let summary = count(hasOnlySignUps ? 'hiddenSignUps' : 'hiddenCount', hidden.length);
   if (props.items.length === 0) summary = t('hiddenNone');
   else if (hidden.length === 0) summary = t('hiddenAllShown');
   return (
-    <Footer
+    <StickyFooter
       footerRef={footerRef}
       overlay={
         <>
@@ -99,14 +99,14 @@ export function HiddenFooter(props: HiddenFooterProps) {
           {summary}
           <Icon name="down" />
         </button>
-        {(canShow || hidden.length < props.items.length) && (
-          <TextButton onClick={() => props.onSetHidden('all', !canShow)}>
-            {canShow ? t('actionShowAll') : t('actionHideAll')}
+        {(canRestore || hidden.length < props.items.length) && (
+          <TextButton onClick={() => props.onSetHidden('all', !canRestore)}>
+            {canRestore ? t('actionShowAll') : t('actionHideAll')}
           </TextButton>
         )}
         <TextButton onClick={props.onTurnOff}>{t('hiddenOffHere')}</TextButton>
       </div>
-    </Footer>
+    </StickyFooter>
   );
 }
 
@@ -117,7 +117,7 @@ interface FooterProps {
 }
 
 /** Sticks to the popup's lower edge; the overlay opens above it, over the page. */
-function Footer({ overlay, footerRef, children }: FooterProps) {
+function StickyFooter({ overlay, footerRef, children }: FooterProps) {
   const overlayRef = useRef<HTMLDivElement>(null);
   useScrollPadding(overlayRef, 'Bottom');
   return (
@@ -143,7 +143,7 @@ function HiddenPanel(props: HiddenFooterProps) {
         ) : (
           <section class="hidden-groups" aria-label={t('hiddenListTitle')}>
             {groupItems(props.items).map((group) => (
-              <HiddenGroup key={group.which} {...props} {...group} />
+              <HiddenGroup key={group.groupKey} {...props} {...group} />
             ))}
           </section>
         )}
@@ -166,26 +166,28 @@ function HiddenPanel(props: HiddenFooterProps) {
 interface HiddenListProps {
   items: readonly HiddenItem[];
   host: string;
-  onSetHidden: (which: HiddenWhich, hidden: boolean) => void;
+  onSetHidden: (target: HiddenWhich, hidden: boolean) => void;
   /** Never hides the item again; if one of the user's own rules hid it, deletes that rule. */
   onNeverHide: (id: number) => void;
   /** Outlines the item's position in the page; null removes the outline. */
   onOutline: (id: number | null) => void;
 }
 
-type Group = { which: ClutterKind | 'own'; items: readonly HiddenItem[] };
+type Group = { groupKey: ClutterKind | 'own'; items: readonly HiddenItem[] };
 
 /** Groups by kind in order of first occurrence, the user's own rules first. */
 function groupItems(all: readonly HiddenItem[]): Group[] {
   const ownFirst = all.toSorted((a, b) => Number(b.rule !== undefined) - Number(a.rule !== undefined));
   const groups = Map.groupBy(ownFirst, ({ rule, kind }) => (rule === undefined ? kind : 'own'));
-  return [...groups].map(([which, items]) => ({ which, items }));
+  return [...groups].map(([groupKey, items]) => ({ groupKey, items }));
 }
 
-function HiddenGroup({ which, items, ...props }: HiddenListProps & Group) {
+function HiddenGroup({ groupKey, items, ...props }: HiddenListProps & Group) {
   const { t, find, formatNumber } = useStrings();
   const name =
-    which === 'own' ? t('hiddenOwn') : (find(`kind_${which.replaceAll('-', '_')}`) ?? (which as string));
+    groupKey === 'own'
+      ? t('hiddenOwn')
+      : (find(`kind_${groupKey.replaceAll('-', '_')}`) ?? (groupKey as string));
   const isShown = items.every(({ hidden }) => !hidden);
   return (
     <div class="hidden-group">
@@ -195,7 +197,7 @@ function HiddenGroup({ which, items, ...props }: HiddenListProps & Group) {
         {items.length > 1 && (
           <TextButton
             aria-label={t(isShown ? 'hiddenHideKind' : 'hiddenShowKind', name)}
-            onClick={() => props.onSetHidden(which, isShown)}
+            onClick={() => props.onSetHidden(groupKey, isShown)}
           >
             {isShown ? t('actionHideAll') : t('actionShowAll')}
           </TextButton>

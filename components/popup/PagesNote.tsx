@@ -6,18 +6,18 @@ import { useStrings } from '../ui/base/strings.ts';
 /** The state of an article split over several pages. Page numbers start at 1. */
 export type PagesState =
   /** `problem`: why saving the pages failed, as a sentence. */
-  | { kind: 'unsaved'; page: number; total: number | null; problem?: string | null }
+  | { kind: 'unsaved'; page: number; total: number | null; error?: string | null }
   | { kind: 'getting'; page: number; total: number | null }
   /** `problem`: why the next page could not be loaded, as a sentence, or null. */
-  | { kind: 'saved'; pages: Omit<SavedPages, 'hashes'>; problem: string | null };
+  | { kind: 'saved'; pages: Omit<SavedPages, 'hashes'>; error: string | null };
 
 export interface PagesProps {
   state: PagesState;
-  onGetAll: () => void;
+  onDownloadAll: () => void;
 }
 
 /** Says that the article has more pages, and loads them only if the user asks. */
-export function PagesNote({ state, onGetAll }: PagesProps) {
+export function PagesNote({ state, onDownloadAll }: PagesProps) {
   const strings = useStrings();
   const { t, count, formatNumber } = strings;
   if (state.kind === 'getting') {
@@ -37,30 +37,30 @@ export function PagesNote({ state, onGetAll }: PagesProps) {
         {total === null
           ? t('pagesHereOpen', formatNumber(page))
           : t('pagesHere', formatNumber(page), formatNumber(total))}{' '}
-        <TextButton onClick={onGetAll}>
+        <TextButton onClick={onDownloadAll}>
           {total === null ? t('pagesSaveAllOpen') : count('pagesSaveAll', total)}
         </TextButton>
-        {state.problem && (
+        {state.error && (
           <span class="note--bad" role="alert">
             {' '}
-            {t('popupSaveFailed', state.problem)}
+            {t('popupSaveFailed', state.error)}
           </span>
         )}
       </p>
     );
   }
-  const { pages, problem } = state;
+  const { pages, error } = state;
   return (
-    <p class="note pages-note" role={problem === null ? undefined : 'alert'}>
+    <p class="note pages-note" role={error === null ? undefined : 'alert'}>
       {t('pagesSaved', describePages(strings, pages))}
-      {problem !== null && (
-        <span class="note--bad"> {t('pagesProblem', formatNumber(pages.to + 1), problem)}</span>
+      {error !== null && (
+        <span class="note--bad"> {t('pagesProblem', formatNumber(pages.to + 1), error)}</span>
       )}
       {!hasAllPages(pages) && (
         <>
           {' '}
-          <TextButton onClick={onGetAll}>
-            {t(problem === null ? 'pagesGetRest' : 'actionTryAgain')}
+          <TextButton onClick={onDownloadAll}>
+            {t(error === null ? 'pagesGetRest' : 'actionTryAgain')}
           </TextButton>
         </>
       )}

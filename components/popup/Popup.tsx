@@ -31,7 +31,7 @@ import '../quotes/quotes.css';
 import './popup.css';
 
 export interface PopupProps
-  extends Pick<SaveActionsProps, 'afterSave' | 'onSave' | 'onDontSave' | 'onRead' | 'onAllQuotes'>,
+  extends Pick<SaveActionsProps, 'afterSave' | 'onSave' | 'onCancelSave' | 'onRead' | 'onAllQuotes'>,
     Pick<KeyQuotesProps, 'onJump' | 'onMark' | 'onCopy' | 'onCorrect'>,
     Pick<HiddenFooterProps, 'onSetHidden' | 'onNeverHide' | 'onToggleKind' | 'onPick' | 'onOutline'> {
   page: ShownPage;
@@ -106,7 +106,7 @@ export function Popup(props: PopupProps) {
   if (page.kind === 'article') {
     const { article } = page;
     return (
-      <Frame kind={page.kind}>
+      <PopupFrame kind={page.kind}>
         <div class="popup__body">
           <ArticleHead {...article} tools={tools} onEditDetails={props.onEditDetails ?? null} />
           <SaveActions
@@ -148,7 +148,7 @@ export function Popup(props: PopupProps) {
           onTurnOff={() => props.onToggleClutter(false)}
           undo={props.undo ?? null}
         />
-      </Frame>
+      </PopupFrame>
     );
   }
   const title = page.kind === 'reading' || page.kind === 'failed' ? page.tab.title : '';
@@ -160,7 +160,7 @@ export function Popup(props: PopupProps) {
     </>
   );
   return (
-    <Frame kind={page.kind}>
+    <PopupFrame kind={page.kind}>
       <div class="popup__body">
         {title === '' ? (
           <div class="article-head__top">
@@ -201,15 +201,15 @@ export function Popup(props: PopupProps) {
             onTurnOn={props.onTurnSiteOn}
           />
         )}
-        {page.kind === 'pdf' && <PdfPage isOnDisk={url.startsWith('file:')} onSave={props.onSavePdf} />}
+        {page.kind === 'pdf' && <PdfPage isLocalFile={url.startsWith('file:')} onSave={props.onSavePdf} />}
         {page.kind === 'noAccess' && <NoAccess reason={page.reason} onAllow={props.onAllow} />}
         {title === '' && recent}
       </div>
-    </Frame>
+    </PopupFrame>
   );
 }
 
-function Frame({ kind, children }: { kind: ShownPage['kind']; children: ComponentChildren }) {
+function PopupFrame({ kind, children }: { kind: ShownPage['kind']; children: ComponentChildren }) {
   const { t } = useStrings();
   return (
     <main class="popup" data-page={kind} aria-label={t('popupLabel')}>

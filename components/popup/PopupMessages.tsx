@@ -234,20 +234,20 @@ function ResetOverride({ onOverride }: Pick<OverrideProps, 'onOverride'>) {
   return <TextButton onClick={() => onOverride('site', null)}>{t('overrideForget')}</TextButton>;
 }
 
-interface PdfHereProps {
+interface PdfPageProps {
   /** A local file, which the user has to select. */
-  isOnDisk: boolean;
+  isLocalFile: boolean;
   onSave: () => void;
 }
 
 /** Shown on a tab with a PDF: what can be saved of it, and how. */
-export function PdfPage({ isOnDisk, onSave }: PdfHereProps) {
+export function PdfPage({ isLocalFile, onSave }: PdfPageProps) {
   const { t } = useStrings();
   const shortcutHints = useShortcutHints();
   return (
     <section class="plain-message">
       <h1>{t('pdfHereTitle')}</h1>
-      <p>{t(isOnDisk ? 'pdfHereDisk' : 'pdfHereText')}</p>
+      <p>{t(isLocalFile ? 'pdfHereDisk' : 'pdfHereText')}</p>
       <PrimaryButton
         title={shortcutHints.tooltip(t('pdfSave'), 's')}
         aria-keyshortcuts={shortcutHints.ariaShortcut('s')}
@@ -277,7 +277,7 @@ interface RecentSavesProps {
 export function RecentSaves({ articles, onOpen, onOpenLibrary }: RecentSavesProps) {
   const { t, locale } = useStrings();
   const shortcutHints = useShortcutHints();
-  const savedAgo = (savedAt: number): string => {
+  const formatSavedAt = (savedAt: number): string => {
     const ago = formatRelativeTime(savedAt, Date.now(), locale);
     return ago === null ? t('readerSavedOn', formatDate(savedAt, locale)) : t('recentSavedAgo', ago);
   };
@@ -299,7 +299,7 @@ export function RecentSaves({ articles, onOpen, onOpenLibrary }: RecentSavesProp
                 <span class="recent__title" dir="auto">
                   {article.title || t('untitled')}
                 </span>
-                <DotList as="span" class="kicker" items={[article.source, savedAgo(article.savedAt)]} />
+                <DotList as="span" class="kicker" items={[article.source, formatSavedAt(article.savedAt)]} />
               </button>
             </li>
           ))}

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Replacement } from '../../utils/library/view-types.ts';
 import { type ShelfActions, type ShelfChoices, ShelfPicker } from '../library/ShelfPicker.tsx';
-import { SYNCED_WORDS, type Synced } from '../sync/sync-view-types.ts';
+import { SYNCED_MESSAGES, type SyncedState } from '../sync/sync-view-types.ts';
 import { Button, IconButton, PrimaryButton, TextButton } from '../ui/Button.tsx';
 import { describeReplacement, formatDate } from '../ui/base/format.ts';
 import { useStrings } from '../ui/base/strings.ts';
@@ -16,7 +16,7 @@ interface SavedArticle {
   /** Saved beside another article with this address. */
   isSeparate?: boolean;
   /** Absent or null if sync is not set up. */
-  synced?: Synced | null;
+  synced?: SyncedState | null;
 }
 
 /** Whether the page's article is in the library. */
@@ -49,7 +49,7 @@ export interface SaveActionsProps {
   /** Actions for a saved article; absent or null if it is not saved. */
   afterSave?: AfterSaveProps | null;
   onSave: (confirmPrivate: boolean) => void;
-  onDontSave: () => void;
+  onCancelSave: () => void;
   onRead: () => void;
   onAllQuotes: () => void;
   /** The page is not an article; it is saved only if the user asks. */
@@ -124,7 +124,7 @@ export function SaveActions(props: SaveActionsProps) {
       </div>
       {afterSave !== null && <AfterSave {...afterSave} />}
       {(isSaved || state.kind === 'changed') && state.synced && (
-        <p class="note save-actions__synced">{t(SYNCED_WORDS[state.synced])}</p>
+        <p class="note save-actions__synced">{t(SYNCED_MESSAGES[state.synced])}</p>
       )}
       {state.kind === 'changed' && <p class="note">{t('popupChanged', formatDate(state.savedAt, locale))}</p>}
       {state.kind === 'saved' && state.isUnreachable && <p class="note">{t('privateSaved')}</p>}
@@ -145,7 +145,7 @@ export function SaveActions(props: SaveActionsProps) {
           </p>
           <div class="save-actions__row">
             <PrimaryButton onClick={() => props.onSave(true)}>{t('privateSave')}</PrimaryButton>
-            <Button onClick={props.onDontSave}>{t('privateCancel')}</Button>
+            <Button onClick={props.onCancelSave}>{t('privateCancel')}</Button>
           </div>
         </section>
       )}
@@ -197,9 +197,9 @@ export interface AfterSaveProps extends ShelfActions {
   /** Null if there is no save to undo. Has no shortcut: `u` belongs to the undo bar. */
   onUndo: (() => void) | null;
   /** @param initialNote the note when the field was opened, to detect a change made elsewhere meanwhile */
-  onNote: (note: string, initialNote: string) => void;
+  onSaveNote: (note: string, initialNote: string) => void;
   /** Called on every input, so that a click outside the popup does not lose the draft. */
-  onDraft: (note: string, initialNote: string) => void;
+  onNoteDraft: (note: string, initialNote: string) => void;
   onRead: () => void;
 }
 
@@ -215,7 +215,7 @@ export function AfterSave(props: AfterSaveProps) {
     n: () => toggle('note'),
     o: props.onRead,
   });
-  const button = (label: string, key: string | null, onClick: () => void, expanded?: boolean) => (
+  const renderButton = (label: string, key: string | null, onClick: () => void, expanded?: boolean) => (
     <TextButton
       aria-keyshortcuts={key === null ? undefined : shortcutHints.ariaShortcut(key)}
       title={key === null ? undefined : shortcutHints.tooltip(label, key)}
@@ -228,11 +228,11 @@ export function AfterSave(props: AfterSaveProps) {
   return (
     <div class="after-save">
       <div class="after-save__row" role="toolbar" aria-label={t('savedActions')}>
-        {onUndo !== null && button(t('actionUndo'), null, onUndo)}
-        {button(t('actionTags'), 't', () => toggle('tags'), open === 'tags')}
-        {button(t('savedList'), 'm', () => toggle('lists'), open === 'lists')}
-        {button(t('highlightNote'), 'n', () => toggle('note'), open === 'note')}
-        {button(t('savedOpen'), 'o', props.onRead)}
+        {onUndo !== null && renderButton(t('actionUndo'), null, onUndo)}
+        {renderButton(t('actionTags'), 't', () => toggle('tags'), open === 'tags')}
+        {renderButton(t('savedList'), 'm', () => toggle('lists'), open === 'lists')}
+        {renderButton(t('highlightNote'), 'n', () => toggle('note'), open === 'note')}
+        {renderButton(t('savedOpen'), 'o', props.onRead)}
       </div>
       {details !== null && (open === 'tags' || open === 'lists') && (
         <ShelfPicker {...props} {...details} shelf={open} onClose={() => onOpen(null)} />
@@ -240,8 +240,8 @@ export function AfterSave(props: AfterSaveProps) {
       {details !== null && open === 'note' && (
         <NoteField
           note={details.note}
-          onDraft={props.onDraft}
-          onNote={props.onNote}
+          onNoteDraft={props.onNoteDraft}
+          onSaveNote={props.onSaveNote}
           onClose={() => onOpen(null)}
         />
       )}
@@ -249,12 +249,12 @@ export function AfterSave(props: AfterSaveProps) {
   );
 }
 
-interface NoteProps extends Pick<AfterSaveProps, 'onDraft' | 'onNote'> {
+interface NoteProps extends Pick<AfterSaveProps, 'onNoteDraft' | 'onSaveNote'> {
   note: string;
   onClose: () => void;
 }
 
-function NoteField({ note, onDraft, onNote, onClose }: NoteProps) {
+function NoteField({ note, onNoteDraft, onSaveNote, onClose }: NoteProps) {
   const { t } = useStrings();
   const [text, setText] = useState(note);
   const field = useRef<HTMLTextAreaElement>(null);
@@ -277,7 +277,7 @@ function NoteField({ note, onDraft, onNote, onClose }: NoteProps) {
   const saveNote = (): void => {
     if (text.trim() === savedNote.current) return;
     savedNote.current = text.trim();
-    onNote(savedNote.current, initialNote.current);
+    onSaveNote(savedNote.current, initialNote.current);
   };
   // Keeps the text however the field is left: by another button, by Escape, or by switching tabs.
   const latestSave = useRef(saveNote);
@@ -295,8 +295,8 @@ function NoteField({ note, onDraft, onNote, onClose }: NoteProps) {
         close();
       }}
       onKeyDown={(event) => {
-        const isDone = event.key === 'Enter' && (event.ctrlKey || event.metaKey);
-        if (!isDone && event.key !== 'Escape') return;
+        const isSubmitKey = event.key === 'Enter' && (event.ctrlKey || event.metaKey);
+        if (!isSubmitKey && event.key !== 'Escape') return;
         close();
         event.preventDefault();
         event.stopPropagation();
@@ -313,7 +313,7 @@ function NoteField({ note, onDraft, onNote, onClose }: NoteProps) {
         value={text}
         onInput={(event) => {
           setText(event.currentTarget.value);
-          onDraft(event.currentTarget.value, initialNote.current);
+          onNoteDraft(event.currentTarget.value, initialNote.current);
         }}
       />
       <Button type="submit">{t('actionKeep')}</Button>

@@ -1,7 +1,7 @@
 import type { SpeechPrefs } from '../../utils/settings/reader-prefs.ts';
 import { IconButton } from '../ui/Button.tsx';
 import { useStrings } from '../ui/base/strings.ts';
-import { getLanguage, RATES, type ReadAloud } from './use-read-aloud.ts';
+import { getPrimaryLanguage, type ReadAloud, SPEECH_RATES } from './use-read-aloud.ts';
 import './read-aloud.css';
 
 /** Characters per second of speech at the default rate: about 15 in most languages (Pellegrino et al. 2011). */
@@ -11,17 +11,17 @@ interface Props {
   aloud: ReadAloud;
   lang: string | null;
   prefs: SpeechPrefs;
-  onPrefs: (prefs: SpeechPrefs) => void;
+  onPrefsChange: (prefs: SpeechPrefs) => void;
 }
 
 /** The controls for reading aloud, below the text. */
-export function ReadAloudBar({ aloud, lang, prefs, onPrefs }: Props) {
+export function ReadAloudBar({ aloud, lang, prefs, onPrefsChange }: Props) {
   const { t, count, formatNumber, locale } = useStrings();
   const { state } = aloud;
   if (state === null) return null;
   const close = <IconButton icon="close" label={t('readAloudClose')} onClick={aloud.close} />;
   if (state.status === 'failed') {
-    const name = languageName(lang, locale);
+    const name = getLanguageName(lang, locale);
     return (
       <section class="read-aloud" aria-label={t('readAloud')}>
         <p class="read-aloud__failed" role="alert">
@@ -37,7 +37,7 @@ export function ReadAloudBar({ aloud, lang, prefs, onPrefs }: Props) {
   }
   const isPlaying = state.status === 'playing';
   const minutes = Math.ceil(aloud.charactersLeft / (CHARACTERS_PER_SECOND * prefs.rate) / 60);
-  const language = getLanguage(lang ?? '');
+  const language = getPrimaryLanguage(lang ?? '');
   return (
     <section class="read-aloud" aria-label={t('readAloud')}>
       <span class="read-aloud__transport">
@@ -62,9 +62,9 @@ export function ReadAloudBar({ aloud, lang, prefs, onPrefs }: Props) {
         <span class="visually-hidden">{t('readAloudRate')}</span>
         <select
           value={String(prefs.rate)}
-          onChange={(event) => onPrefs({ ...prefs, rate: Number(event.currentTarget.value) })}
+          onChange={(event) => onPrefsChange({ ...prefs, rate: Number(event.currentTarget.value) })}
         >
-          {RATES.map((rate) => (
+          {SPEECH_RATES.map((rate) => (
             <option key={rate} value={String(rate)}>
               {formatNumber(rate)} ×
             </option>
@@ -77,7 +77,7 @@ export function ReadAloudBar({ aloud, lang, prefs, onPrefs }: Props) {
           <select
             value={aloud.voice?.voiceURI ?? ''}
             onChange={(event) =>
-              onPrefs({ ...prefs, voices: { ...prefs.voices, [language]: event.currentTarget.value } })
+              onPrefsChange({ ...prefs, voices: { ...prefs.voices, [language]: event.currentTarget.value } })
             }
           >
             {aloud.voices.map((voice) => (
@@ -93,7 +93,7 @@ export function ReadAloudBar({ aloud, lang, prefs, onPrefs }: Props) {
   );
 }
 
-function languageName(lang: string | null, locale: string): string | null {
+function getLanguageName(lang: string | null, locale: string): string | null {
   if (lang === null) return null;
   try {
     return new Intl.DisplayNames(locale, { type: 'language', fallback: 'none' }).of(lang) ?? null;

@@ -1,5 +1,5 @@
 /** The part of `speechSynthesis` that the player uses. */
-export interface Speech {
+export interface SpeechEngine {
   speak(utterance: SpeechSynthesisUtterance): void;
   cancel(): void;
 }
@@ -13,8 +13,8 @@ export interface PlayerState {
 }
 
 export interface PlayerOptions {
-  speech: Speech;
-  makeUtterance: (text: string) => SpeechSynthesisUtterance;
+  speech: SpeechEngine;
+  createUtterance: (text: string) => SpeechSynthesisUtterance;
   sentences: readonly string[];
   onChange: (state: PlayerState) => void;
 }
@@ -50,52 +50,52 @@ export class Player {
 
   pause(): void {
     if (this.#state.status !== 'playing') return;
-    this.#breakOff();
-    this.#change({ status: 'paused' });
+    this.#cancelUtterance();
+    this.#updateState({ status: 'paused' });
   }
 
   /** Moves by one sentence; while paused it only changes the position. Back first goes to the sentence's start. */
-  step(by: 1 | -1): void {
+  step(offset: 1 | -1): void {
     const { index, word, status } = this.#state;
-    const target = by === -1 && (word?.start ?? 0) > 12 ? index : index + by;
+    const target = offset === -1 && (word?.start ?? 0) > 12 ? index : index + offset;
     const next = Math.max(0, Math.min(this.#options.sentences.length - 1, target));
     if (status === 'playing') this.#speak(next, 0);
-    else this.#change({ index: next, word: null });
+    else this.#updateState({ index: next, word: null });
   }
 
   stop(): void {
-    this.#breakOff();
-    this.#change({ status: 'stopped', word: null });
+    this.#cancelUtterance();
+    this.#updateState({ status: 'stopped', word: null });
   }
 
   /** @param rate 1 is the voice's default */
   setRate(rate: number): void {
     this.#rate = rate;
-    this.#again();
+    this.restartIfPlaying();
   }
 
   setVoice(voice: SpeechSynthesisVoice | null): void {
     this.#voice = voice;
-    this.#again();
+    this.restartIfPlaying();
   }
 
-  #again(): void {
+  restartIfPlaying(): void {
     if (this.#state.status === 'playing') this.play();
   }
 
-  #breakOff(): void {
+  #cancelUtterance(): void {
     this.#current = null;
     this.#options.speech.cancel();
   }
 
   #speak(index: number, from: number): void {
     const text = this.#options.sentences[index];
-    this.#breakOff();
+    this.#cancelUtterance();
     if (text === undefined) {
-      this.#change({ status: 'stopped', index: 0, word: null });
+      this.#updateState({ status: 'stopped', index: 0, word: null });
       return;
     }
-    const utterance = this.#options.makeUtterance(text.slice(from));
+    const utterance = this.#options.createUtterance(text.slice(from));
     if (this.#voice !== null) {
       utterance.voice = this.#voice;
       utterance.lang = this.#voice.lang;
@@ -105,7 +105,7 @@ export class Player {
       if (this.#current !== utterance || event.name !== 'word') return;
       const start = from + event.charIndex;
       const length = event.charLength || (/^\S+/.exec(text.slice(start))?.[0].length ?? 0);
-      this.#change({ word: { start, end: start + length } });
+      this.#updateState({ word: { start, end: start + length } });
     };
     utterance.onend = () => {
       // A browser also reports the end of a cancelled utterance.
@@ -114,14 +114,14 @@ export class Player {
     utterance.onerror = (event) => {
       if (this.#current !== utterance || CANCEL_ERRORS.includes(event.error)) return;
       this.#current = null;
-      this.#change({ status: 'failed' });
+      this.#updateState({ status: 'failed' });
     };
     this.#current = utterance;
-    this.#change({ status: 'playing', index, word: from === 0 ? null : { start: from, end: from } });
+    this.#updateState({ status: 'playing', index, word: from === 0 ? null : { start: from, end: from } });
     this.#options.speech.speak(utterance);
   }
 
-  #change(change: Partial<PlayerState>): void {
+  #updateState(change: Partial<PlayerState>): void {
     this.#state = { ...this.#state, ...change };
     this.#options.onChange(this.#state);
   }

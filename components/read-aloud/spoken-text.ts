@@ -4,24 +4,24 @@ import { splitSentences, type TextRange, trimRange } from '../../utils/text/segm
 export interface SpokenSentence {
   text: string;
   /** The range of a part of the sentence, as offsets into `text`; null if the page has changed. */
-  rangeOf(start: number, end: number): Range | null;
+  getRange(start: number, end: number): Range | null;
 }
 
 /** Not read aloud: images with captions, tables, program code. */
 const SKIPPED_ELEMENTS =
   'figure, table, pre, script, style, svg, [hidden], [aria-hidden="true"], .missing-image';
-const BLOCK = 'p, li, h1, h2, h3, h4, h5, h6, blockquote, dt, dd, div, section, article, header';
+const BLOCK_ELEMENTS = 'p, li, h1, h2, h3, h4, h5, h6, blockquote, dt, dd, div, section, article, header';
 
-interface Piece {
+interface TextPiece {
   node: Text;
   /** Offset of the node's text in its block. */
-  at: number;
+  start: number;
 }
 
-interface Block {
+interface TextBlock {
   element: Element;
   text: string;
-  pieces: Piece[];
+  pieces: TextPiece[];
 }
 
 /** Whether an element is a footnote mark, which is not part of the sentence. */
@@ -31,37 +31,41 @@ function isFootnoteMark(element: Element): boolean {
   );
 }
 
-function readBlocks(root: Element): Block[] {
-  const blocks: Block[] = [];
+function readBlocks(root: Element): TextBlock[] {
+  const blocks: TextBlock[] = [];
   const walker = root.ownerDocument.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
     const parent = node.parentElement;
     if (!(node instanceof Text) || parent === null) continue;
     if (parent.closest(SKIPPED_ELEMENTS) !== null || isFootnoteMark(parent)) continue;
-    const element = parent.closest(BLOCK) ?? root;
+    const element = parent.closest(BLOCK_ELEMENTS) ?? root;
     let block = blocks.at(-1);
     if (block?.element !== element) {
       block = { element, text: '', pieces: [] };
       blocks.push(block);
     }
-    block.pieces.push({ node, at: block.text.length });
+    block.pieces.push({ node, start: block.text.length });
     block.text += node.data;
   }
   return blocks;
 }
 
-function placeIn(block: Block, offset: number, isEnd: boolean): { node: Text; offset: number } | null {
+function findPosition(
+  block: TextBlock,
+  offset: number,
+  isEnd: boolean,
+): { node: Text; offset: number } | null {
   for (const piece of block.pieces) {
-    const inside = offset - piece.at;
+    const nodeOffset = offset - piece.start;
     const { length } = piece.node.data;
-    if (isEnd ? inside <= length : inside < length) return { node: piece.node, offset: inside };
+    if (isEnd ? nodeOffset <= length : nodeOffset < length) return { node: piece.node, offset: nodeOffset };
   }
   return null;
 }
 
-function rangeIn(block: Block, start: number, end: number): Range | null {
-  const from = placeIn(block, start, false);
-  const to = placeIn(block, end, true);
+function createRange(block: TextBlock, start: number, end: number): Range | null {
+  const from = findPosition(block, start, false);
+  const to = findPosition(block, end, true);
   if (from === null || to === null || !from.node.isConnected || !to.node.isConnected) return null;
   const range = new Range();
   range.setStart(from.node, from.offset);
@@ -75,12 +79,12 @@ function rangeIn(block: Block, start: number, end: number): Range | null {
  * @param roots the elements with its words, in order (headline, body)
  * @param lang the article's language
  */
-export function listSentences(roots: readonly Element[], lang: string | null): SpokenSentence[] {
+export function extractSentences(roots: readonly Element[], lang: string | null): SpokenSentence[] {
   return roots.flatMap(readBlocks).flatMap((block) =>
-    splitSpeech(block.text, lang).map(({ start, end }) => ({
+    splitUtterances(block.text, lang).map(({ start, end }) => ({
       // Spoken text needs single spaces, but the same length as in the page, so that offsets agree.
       text: block.text.slice(start, end).replace(/\s/g, ' '),
-      rangeOf: (from, to) => rangeIn(block, start + from, Math.min(end, start + to)),
+      getRange: (from, to) => createRange(block, start + from, Math.min(end, start + to)),
     })),
   );
 }
@@ -89,28 +93,28 @@ export function listSentences(roots: readonly Element[], lang: string | null): S
  * Maximum length spoken at once, in characters: some voices stop after about fifteen seconds, which is about 240
  * characters at the default rate.
  */
-const MAX_STRETCH_LENGTH = 240;
+const MAX_UTTERANCE_LENGTH = 240;
 
 const CLAUSE_END = /[,;:—–،؛、，；：]["”’»]?\s+|[、，；：]/gu;
 
-function clauses(stretch: TextRange, text: string): TextRange[] {
-  const { start, end } = stretch;
-  if (end - start <= MAX_STRETCH_LENGTH) return [stretch];
+function splitLongSentence(sentence: TextRange, text: string): TextRange[] {
+  const { start, end } = sentence;
+  if (end - start <= MAX_UTTERANCE_LENGTH) return [sentence];
   let cut = -1;
   for (const match of text.slice(start, end).matchAll(CLAUSE_END)) {
     const after = start + match.index + match[0].length;
-    if (after - start > MAX_STRETCH_LENGTH) break;
+    if (after - start > MAX_UTTERANCE_LENGTH) break;
     cut = after;
   }
-  if (cut <= start) cut = text.lastIndexOf(' ', start + MAX_STRETCH_LENGTH) + 1;
+  if (cut <= start) cut = text.lastIndexOf(' ', start + MAX_UTTERANCE_LENGTH) + 1;
   // A single word without spaces.
-  if (cut <= start || cut >= end) return [stretch];
-  return [{ start, end: cut }, ...clauses({ start: cut, end }, text)];
+  if (cut <= start || cut >= end) return [sentence];
+  return [{ start, end: cut }, ...splitLongSentence({ start: cut, end }, text)];
 }
 
 /** Splits a paragraph into what is spoken at once: its sentences, and the clauses of very long ones. */
-export function splitSpeech(text: string, lang: string | null): TextRange[] {
+export function splitUtterances(text: string, lang: string | null): TextRange[] {
   return splitSentences(text, lang)
-    .flatMap((stretch) => clauses(stretch, text))
-    .flatMap((stretch) => trimRange(stretch, text));
+    .flatMap((sentence) => splitLongSentence(sentence, text))
+    .flatMap((range) => trimRange(range, text));
 }

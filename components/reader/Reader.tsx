@@ -50,8 +50,8 @@ export function Reader(props: ReaderProps) {
     roots: spoken,
     lang: article.lang,
     prefs: prefs.speech,
-    startAt: props.spokenAt,
-    onPlace: props.onSpoken,
+    startSentence: props.spokenAt,
+    onPositionChange: props.onSpoken,
   });
   const { progress, onJump, further } = useReadingProgress(
     root,
@@ -250,7 +250,7 @@ export function Reader(props: ReaderProps) {
           aloud={aloud}
           lang={article.lang}
           prefs={prefs.speech}
-          onPrefs={(speech) => props.onPrefs({ ...prefs, speech })}
+          onPrefsChange={(speech) => props.onPrefs({ ...prefs, speech })}
         />
       )}
       {props.shelf !== null && <ReaderShelfPicker {...props.shelf} />}

@@ -5,7 +5,7 @@ import { readingMinutes } from '../../utils/text/reading-progress.ts';
 import { type Shelf, ShelfPicker } from '../library/ShelfPicker.tsx';
 import { PagesNote } from '../popup/PagesNote.tsx';
 import { StoryLine } from '../stories/OnThisStory.tsx';
-import { SYNCED_WORDS } from '../sync/sync-view-types.ts';
+import { SYNCED_MESSAGES } from '../sync/sync-view-types.ts';
 import { Button, PrimaryButton, TextButton } from '../ui/Button.tsx';
 import { formatDate } from '../ui/base/format.ts';
 import { useStrings } from '../ui/base/strings.ts';
@@ -64,7 +64,7 @@ export function ReaderHead({
       {saved !== null && (
         <Completeness saved={saved} onRetryImages={onRetryImages} isPreview={article.isPreview} />
       )}
-      {saved?.synced && <p class="reader__complete">{t(SYNCED_WORDS[saved.synced])}</p>}
+      {saved?.synced && <p class="reader__complete">{t(SYNCED_MESSAGES[saved.synced])}</p>}
       {shelf !== null && <ReaderShelf {...shelf} />}
       {pages && <PagesNote {...pages} />}
     </header>

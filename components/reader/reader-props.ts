@@ -9,7 +9,7 @@ import type { CopyFormat } from '../quotes/QuoteMenu.tsx';
 import type { QuotePanelProps } from '../quotes/QuotePanel.tsx';
 import type { Occurrences } from '../quotes/use-other-articles.tsx';
 import type { OnThisStoryProps } from '../stories/OnThisStory.tsx';
-import type { Synced } from '../sync/sync-view-types.ts';
+import type { SyncedState } from '../sync/sync-view-types.ts';
 import type { UndoBarProps } from '../ui/UndoBar.tsx';
 import type { ReadingPosition, ReadingStart } from './hooks/use-reading-progress.ts';
 
@@ -96,7 +96,7 @@ export interface SavedState {
   imagesSaved: number;
   imagesFailed: number;
   /** Absent or null if sync is not set up. */
-  synced?: Synced | null;
+  synced?: SyncedState | null;
 }
 
 /** The tags and lists of the open article, and how to change them. */

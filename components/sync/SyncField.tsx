@@ -10,7 +10,7 @@ interface Props {
   /** A hint below the field. */
   hint?: string | null;
   /** The validation error; announced when it appears. */
-  problem?: string | null;
+  error?: string | null;
   type?: 'url' | 'text' | 'password';
   value: string;
   isOptional?: boolean;
@@ -25,7 +25,7 @@ interface Props {
 export function SyncField({
   label,
   hint,
-  problem,
+  error,
   type = 'text',
   value,
   isOptional,
@@ -35,9 +35,9 @@ export function SyncField({
 }: Props) {
   const { t } = useStrings();
   const id = useId();
-  const [isShown, setShown] = useState(false);
+  const [isRevealed, setRevealed] = useState(false);
   const isSecret = type === 'password';
-  const shared = {
+  const inputProps = {
     id,
     inputmode: type === 'url' ? 'url' : 'text',
     dir: type === 'text' ? 'auto' : 'ltr',
@@ -47,7 +47,7 @@ export function SyncField({
     autocomplete: autocomplete ?? 'off',
     autocapitalize: 'off',
     spellcheck: false,
-    'aria-invalid': Boolean(problem),
+    'aria-invalid': Boolean(error),
     'aria-describedby': `${id}-hint ${id}-managed ${id}-problem`,
     onInput: (event: TargetedInputEvent<HTMLInputElement>) => onInput(event.currentTarget.value),
   } as const;
@@ -55,10 +55,14 @@ export function SyncField({
     <div class="sync-field">
       <label for={id}>{label}</label>
       <span class="sync-field__line">
-        {isSecret && !isShown ? <input type="password" {...shared} /> : <input type="text" {...shared} />}
+        {isSecret && !isRevealed ? (
+          <input type="password" {...inputProps} />
+        ) : (
+          <input type="text" {...inputProps} />
+        )}
         {isSecret && (
-          <TextButton aria-pressed={isShown} aria-controls={id} onClick={() => setShown(!isShown)}>
-            {t(isShown ? 'syncHide' : 'syncShow')}
+          <TextButton aria-pressed={isRevealed} aria-controls={id} onClick={() => setRevealed(!isRevealed)}>
+            {t(isRevealed ? 'syncHide' : 'syncShow')}
           </TextButton>
         )}
       </span>
@@ -73,7 +77,7 @@ export function SyncField({
         </p>
       )}
       <p id={`${id}-problem`} class="note note--bad" role="alert">
-        {problem}
+        {error}
       </p>
     </div>
   );

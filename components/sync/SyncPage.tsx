@@ -42,18 +42,18 @@ export function SyncPage(props: SyncPageProps) {
       <div class="sync">
         {sync !== null &&
           (isDisabledByPolicy && sync.state === 'off' ? (
-            <ManagedOff />
+            <SyncDisabledByPolicy />
           ) : sync.state === 'off' || isSettingUp ? (
             <SyncSetUp {...props} />
           ) : (
-            <Overview {...props} sync={sync} />
+            <SyncOverview {...props} sync={sync} />
           ))}
       </div>
     </>
   );
 }
 
-function ManagedOff() {
+function SyncDisabledByPolicy() {
   const { t } = useStrings();
   return (
     <>
@@ -63,10 +63,10 @@ function ManagedOff() {
   );
 }
 
-function Overview(props: SyncPageProps & { sync: SyncOn }) {
+function SyncOverview(props: SyncPageProps & { sync: ConfiguredSyncState }) {
   const { sync, now } = props;
   const { t } = useStrings();
-  const [isLeaving, setLeaving] = useState(false);
+  const [isConfirmingLeave, setConfirmingLeave] = useState(false);
   return (
     <>
       <SyncStatus {...props} />
@@ -74,58 +74,58 @@ function Overview(props: SyncPageProps & { sync: SyncOn }) {
       <section class="sync-section">
         <h2>{t('syncWhat')}</h2>
         <p class="note">{t('syncWhatText')}</p>
-        <PicturesChoice value={sync.pictures} onChange={props.onPictures} />
+        <PicturesChoice value={sync.pictures} onChange={props.onPicturesChange} />
       </section>
-      <SyncKeys {...props} place={sync.place.label} />
+      <PassphraseSection {...props} remoteLabel={sync.place.label} />
       <section class="sync-section">
         <h2>{t('syncLeaveTitle')}</h2>
         <p class="note">{t('syncLeaveText')}</p>
         <p class="sync-form__buttons">
-          <Button class="sync-danger" onClick={() => setLeaving(true)}>
+          <Button class="sync-danger" onClick={() => setConfirmingLeave(true)}>
             {t('syncLeave')}
           </Button>
         </p>
       </section>
-      {isLeaving && (
+      {isConfirmingLeave && (
         <ConfirmSheet
           title={t('syncLeaveAsk')}
           text={t('syncLeaveText')}
-          confirm={t('syncLeave')}
+          confirmLabel={t('syncLeave')}
           onConfirm={props.onLeave}
-          onClose={() => setLeaving(false)}
+          onClose={() => setConfirmingLeave(false)}
         />
       )}
     </>
   );
 }
 
-export type SyncOn = Exclude<SyncState, { state: 'off' }>;
+export type ConfiguredSyncState = Exclude<SyncState, { state: 'off' }>;
 
-interface SyncStatusProps extends Pick<SyncActions, 'onNow' | 'onPause' | 'onRegain'> {
-  sync: SyncOn;
+interface SyncStatusProps extends Pick<SyncActions, 'onSyncNow' | 'onPause' | 'onRequestAccess'> {
+  sync: ConfiguredSyncState;
   /** Milliseconds since 1970. */
   now: number;
 }
 
 /** In ms. “Last synced now” is not English, nor are its translations. */
-const MINUTE = 60_000;
+const JUST_NOW_MS = 60_000;
 
 /** Content unreadable for longer than this will not recover by itself. In ms. */
-const DAY = 24 * 3_600_000;
+const UNREADABLE_GRACE_MS = 24 * 3_600_000;
 
 /** What sync is doing, what it waits for, and what is wrong. */
-function SyncStatus({ sync, now, onNow, onPause, onRegain }: SyncStatusProps) {
+function SyncStatus({ sync, now, onSyncNow, onPause, onRequestAccess }: SyncStatusProps) {
   const { t, count, formatNumber, locale } = useStrings();
   const describeError = useErrorMessage();
   const { progress, trouble, waiting, syncedAt, unreadableSince } = sync;
   const isPaused = sync.state === 'paused';
-  const last =
+  const lastSynced =
     syncedAt === null
       ? t('syncNever')
-      : Math.abs(now - syncedAt) < MINUTE
+      : Math.abs(now - syncedAt) < JUST_NOW_MS
         ? t('syncLastNow')
         : t('syncLast', formatRelativeTime(syncedAt, now, locale) ?? formatDate(syncedAt, locale));
-  const time = (at: number): string =>
+  const formatTime = (at: number): string =>
     new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: 'numeric' }).format(at);
   return (
     <section class="sync-status">
@@ -157,7 +157,7 @@ function SyncStatus({ sync, now, onNow, onPause, onRegain }: SyncStatusProps) {
       )}
       <p class="note">
         <bdi>{sync.place.label}</bdi>
-        {syncedAt !== null && ` · ${last}`}
+        {syncedAt !== null && ` · ${lastSynced}`}
         {waiting > 0 &&
           (progress !== null || trouble !== null || isPaused) &&
           ` · ${count('syncWaiting', waiting)}`}
@@ -166,23 +166,23 @@ function SyncStatus({ sync, now, onNow, onPause, onRegain }: SyncStatusProps) {
         <div class="sync-trouble" role="alert">
           <p>{describeError(trouble)}</p>
           {trouble.nextTryAt !== null && !isPaused && (
-            <p class="note">{t('syncNextTry', time(Math.max(trouble.nextTryAt, now)))}</p>
+            <p class="note">{t('syncNextTry', formatTime(Math.max(trouble.nextTryAt, now)))}</p>
           )}
-          {trouble.code === 'noAccess' && <Button onClick={onRegain}>{t('syncRegain')}</Button>}
+          {trouble.code === 'noAccess' && <Button onClick={onRequestAccess}>{t('syncRegain')}</Button>}
         </div>
       )}
       {sync.unreadable > 0 && (
         <p class="note">
           {count('syncUnreadable', sync.unreadable)}
           {unreadableSince !== null &&
-            now - unreadableSince > DAY &&
+            now - unreadableSince > UNREADABLE_GRACE_MS &&
             ` ${t('syncUnreadableSince', formatDate(unreadableSince, locale))}`}
         </p>
       )}
       {sync.missing > 0 && <p class="note">{t('syncMissing')}</p>}
       <p class="sync-form__buttons">
         {!isPaused && (
-          <PrimaryButton disabled={progress !== null} onClick={onNow}>
+          <PrimaryButton disabled={progress !== null} onClick={onSyncNow}>
             {t('syncNow')}
           </PrimaryButton>
         )}
@@ -209,7 +209,7 @@ function SyncDevices({ devices, now, onRemoveDevice }: SyncDevicesProps) {
   const describeError = useErrorMessage();
   const [removing, setRemoving] = useState<SyncDevice | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
-  const when = (at: number | null): string =>
+  const formatLastSeen = (at: number | null): string =>
     at === null
       ? t('syncNeverSeen')
       : t('syncSeen', formatRelativeTime(at, now, locale) ?? formatDate(at, locale));
@@ -221,7 +221,7 @@ function SyncDevices({ devices, now, onRemoveDevice }: SyncDevicesProps) {
           <li key={device.id}>
             <span class="sync-devices__name">
               <bdi>{device.name}</bdi>
-              <span class="note">{device.isThis ? t('syncThisDevice') : when(device.seenAt)}</span>
+              <span class="note">{device.isThis ? t('syncThisDevice') : formatLastSeen(device.seenAt)}</span>
               {!device.isThis && device.seenAt !== null && now - device.seenAt > INACTIVE_AFTER_MS && (
                 <span class="note">{t('syncLongUnseen')}</span>
               )}
@@ -241,7 +241,7 @@ function SyncDevices({ devices, now, onRemoveDevice }: SyncDevicesProps) {
         <ConfirmSheet
           title={t('syncRemoveNamed', removing.name)}
           text={t('syncRemoveText')}
-          confirm={t('syncRemoveConfirm')}
+          confirmLabel={t('syncRemoveConfirm')}
           onClose={() => setRemoving(null)}
           onConfirm={async () => {
             const outcome = await onRemoveDevice(removing.id);
@@ -253,10 +253,10 @@ function SyncDevices({ devices, now, onRemoveDevice }: SyncDevicesProps) {
   );
 }
 
-type Actions = Pick<SyncActions, 'onChangePassphrase' | 'onSheet' | 'onPrint'>;
+type SyncKeyActions = Pick<SyncActions, 'onChangePassphrase' | 'onGetRecoverySheet' | 'onPrint'>;
 
 /** Changes the passphrase, and shows the recovery sheet again. Both ask for the passphrase first. */
-function SyncKeys({ place, ...actions }: Actions & { place: string }) {
+function PassphraseSection({ remoteLabel, ...actions }: SyncKeyActions & { remoteLabel: string }) {
   const { t } = useStrings();
   const [open, setOpen] = useState<'passphrase' | 'sheet' | null>(null);
   const close = (): void => setOpen(null);
@@ -269,16 +269,16 @@ function SyncKeys({ place, ...actions }: Actions & { place: string }) {
         <Button onClick={() => setOpen('sheet')}>{t('syncSheetTitle')}</Button>
       </p>
       {open === 'passphrase' && <ChangePassphrase {...actions} onClose={close} />}
-      {open === 'sheet' && <ShowRecoverySheet {...actions} place={place} onClose={close} />}
+      {open === 'sheet' && <ShowRecoverySheet {...actions} remoteLabel={remoteLabel} onClose={close} />}
     </section>
   );
 }
 
-function ChangePassphrase({ onChangePassphrase, onClose }: Actions & { onClose: () => void }) {
+function ChangePassphrase({ onChangePassphrase, onClose }: SyncKeyActions & { onClose: () => void }) {
   const { t } = useStrings();
   const describeError = useErrorMessage();
   const announce = useAnnounce();
-  const [from, setFrom] = useState('');
+  const [currentPassphrase, setCurrentPassphrase] = useState('');
   const [problem, setProblem] = useState<string | null>(null);
   const passphrase = usePassphrase();
   return (
@@ -289,7 +289,7 @@ function ChangePassphrase({ onChangePassphrase, onClose }: Actions & { onClose: 
           onSubmit={async (event) => {
             event.preventDefault();
             if (!passphrase.check()) return;
-            const outcome = await onChangePassphrase(from, passphrase.value);
+            const outcome = await onChangePassphrase(currentPassphrase, passphrase.value);
             if (!outcome.ok) {
               setProblem(describeError(outcome.trouble));
               return;
@@ -301,11 +301,11 @@ function ChangePassphrase({ onChangePassphrase, onClose }: Actions & { onClose: 
           <SyncField
             label={t('syncPassphraseOrKey')}
             type="password"
-            value={from}
+            value={currentPassphrase}
             autocomplete="current-password"
-            problem={problem}
+            error={problem}
             onInput={(value) => {
-              setFrom(value);
+              setCurrentPassphrase(value);
               setProblem(null);
             }}
           />
@@ -319,11 +319,11 @@ function ChangePassphrase({ onChangePassphrase, onClose }: Actions & { onClose: 
 }
 
 function ShowRecoverySheet({
-  onSheet,
+  onGetRecoverySheet,
   onPrint,
-  place,
+  remoteLabel,
   onClose,
-}: Actions & { place: string; onClose: () => void }) {
+}: SyncKeyActions & { remoteLabel: string; onClose: () => void }) {
   const { t } = useStrings();
   const describeError = useErrorMessage();
   const [passphrase, setPassphrase] = useState('');
@@ -337,7 +337,7 @@ function ShowRecoverySheet({
             class="sync-form"
             onSubmit={async (event) => {
               event.preventDefault();
-              const outcome = await onSheet(passphrase);
+              const outcome = await onGetRecoverySheet(passphrase);
               if (outcome.ok) setSheet(outcome.sheet);
               else setProblem(describeError(outcome.trouble));
             }}
@@ -348,7 +348,7 @@ function ShowRecoverySheet({
               type="password"
               value={passphrase}
               autocomplete="current-password"
-              problem={problem}
+              error={problem}
               onInput={(value) => {
                 setPassphrase(value);
                 setProblem(null);
@@ -358,7 +358,7 @@ function ShowRecoverySheet({
           </form>
         ) : (
           <>
-            <RecoverySheetView sheet={sheet} place={place} />
+            <RecoverySheetView sheet={sheet} place={remoteLabel} />
             <PrimaryButton onClick={onPrint}>{t('syncPrint')}</PrimaryButton>
           </>
         )
@@ -371,13 +371,13 @@ interface ConfirmSheetProps {
   title: string;
   text: string;
   /** The label of the confirming button. */
-  confirm: string;
+  confirmLabel: string;
   onConfirm: () => void;
   onClose: () => void;
 }
 
 /** Asks for confirmation before something that cannot be undone. */
-function ConfirmSheet({ title, text, confirm, onConfirm, onClose }: ConfirmSheetProps) {
+function ConfirmSheet({ title, text, confirmLabel, onConfirm, onClose }: ConfirmSheetProps) {
   const { t } = useStrings();
   const id = useId();
   return (
@@ -395,7 +395,7 @@ function ConfirmSheet({ title, text, confirm, onConfirm, onClose }: ConfirmSheet
                 close();
               }}
             >
-              {confirm}
+              {confirmLabel}
             </Button>
             <Button onClick={close}>{t('actionCancel')}</Button>
           </p>

@@ -6,10 +6,10 @@ import { formatDate } from '../ui/base/format.ts';
 import { useStrings } from '../ui/base/strings.ts';
 import { SegmentedControl } from '../ui/SegmentedControl.tsx';
 import { SyncField, useErrorMessage } from './SyncField.tsx';
-import type { PlaceKindView, SetUpActions, TestedPlace } from './sync-view-types.ts';
+import type { RemoteKindView, SetUpActions, TestedRemote } from './sync-view-types.ts';
 
 export interface SyncSetUpProps extends SetUpActions {
-  kinds: readonly PlaceKindView[];
+  kinds: readonly RemoteKindView[];
   /** The device's default name. */
   deviceName: string;
   onPrint: () => void;
@@ -17,23 +17,23 @@ export interface SyncSetUpProps extends SetUpActions {
   onDone: () => void;
 }
 
-const STEPS = 3;
+const STEP_COUNT = 3;
 
 /** A key that resets the form if a policy changes its initial values. */
-const getFormKey = (kinds: readonly PlaceKindView[]): string =>
+const getFormKey = (kinds: readonly RemoteKindView[]): string =>
   JSON.stringify(kinds.map(({ id, fields }) => [id, fields.map(({ initial = '' }) => initial)]));
 
 /** Sets up sync: remote store, passphrase, recovery sheet. */
 export function SyncSetUp(props: SyncSetUpProps) {
   const { t, formatNumber } = useStrings();
-  const [tested, setTested] = useState<TestedPlace | null>(null);
+  const [tested, setTested] = useState<TestedRemote | null>(null);
   const [sheet, setSheet] = useState<RecoverySheet | null>(null);
   const step = tested === null ? 1 : sheet === null ? 2 : 3;
-  const head = useRef<HTMLHeadingElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
   const isFirst = useRef(true);
   // The focused element was removed together with its step.
   useEffect(() => {
-    if (!isFirst.current) head.current?.focus();
+    if (!isFirst.current) heading.current?.focus();
     isFirst.current = false;
   }, [step]);
   const title =
@@ -45,13 +45,13 @@ export function SyncSetUp(props: SyncSetUpProps) {
   return (
     <section class="sync-step">
       {step === 1 && <p class="sync-intro">{t('syncIntro')}</p>}
-      <p class="kicker">{t('syncStep', formatNumber(step), formatNumber(STEPS))}</p>
-      <h2 ref={head} tabIndex={-1}>
+      <p class="kicker">{t('syncStep', formatNumber(step), formatNumber(STEP_COUNT))}</p>
+      <h2 ref={heading} tabIndex={-1}>
         {title}
       </h2>
       {tested === null ? (
         <>
-          <PlaceForm key={getFormKey(props.kinds)} {...props} onTested={setTested} />
+          <RemoteForm key={getFormKey(props.kinds)} {...props} onTested={setTested} />
           <p class="note sync-sees">{t('syncSees')}</p>
         </>
       ) : sheet === null ? (
@@ -70,28 +70,28 @@ export function SyncSetUp(props: SyncSetUpProps) {
   );
 }
 
-interface PlaceFormProps extends Pick<SetUpActions, 'isPlain' | 'onPick' | 'onTest'> {
-  kinds: readonly PlaceKindView[];
-  onTested: (tested: TestedPlace) => void;
+interface RemoteFormProps extends Pick<SetUpActions, 'isUnencrypted' | 'onPickFolder' | 'onTest'> {
+  kinds: readonly RemoteKindView[];
+  onTested: (tested: TestedRemote) => void;
 }
 
 type Values = Readonly<Record<string, string>>;
 
-const getInitialValues = (kind: PlaceKindView | undefined): Values =>
+const getInitialValues = (kind: RemoteKindView | undefined): Values =>
   Object.fromEntries((kind?.fields ?? []).map(({ name, initial = '' }) => [name, initial]));
 
 /** The first step: choosing a remote store and testing it. */
-function PlaceForm({ kinds, isPlain, onPick, onTest, onTested }: PlaceFormProps) {
+function RemoteForm({ kinds, isUnencrypted, onPickFolder, onTest, onTested }: RemoteFormProps) {
   const { t, find } = useStrings();
   const describeError = useErrorMessage();
-  const [kind, setKind] = useState<PlaceKindView | undefined>(kinds.find(({ isOffered }) => isOffered));
+  const [kind, setKind] = useState<RemoteKindView | undefined>(kinds.find(({ isSupported }) => isSupported));
   const [values, setValues] = useState<Values>(() => getInitialValues(kind));
   const [problem, setProblem] = useState<string | null>(null);
   const [isTesting, setTesting] = useState(false);
-  const isPicked = kind?.isPicked !== true || values.name !== undefined;
+  const isComplete = kind?.usesFolderPicker !== true || values.name !== undefined;
   if (kind === undefined) return null;
 
-  const choose = (next: PlaceKindView): void => {
+  const choose = (next: RemoteKindView): void => {
     setKind(next);
     setValues(getInitialValues(next));
     setProblem(null);
@@ -117,20 +117,20 @@ function PlaceForm({ kinds, isPlain, onPick, onTest, onTested }: PlaceFormProps)
     >
       <fieldset class="sync-kinds" hidden={kinds.length === 1}>
         <legend class="visually-hidden">{t('syncStepPlace')}</legend>
-        {kinds.map((one) => (
-          <label key={one.id} class="sync-kind">
+        {kinds.map((option) => (
+          <label key={option.id} class="sync-kind">
             <input
               type="radio"
               name="place-kind"
-              value={one.id}
-              checked={one.id === kind.id}
-              disabled={!one.isOffered}
-              onChange={() => choose(one)}
+              value={option.id}
+              checked={option.id === kind.id}
+              disabled={!option.isSupported}
+              onChange={() => choose(option)}
             />
             <span>
-              <span class="sync-kind__name">{find(`placeKind_${one.id}`)}</span>
+              <span class="sync-kind__name">{find(`placeKind_${option.id}`)}</span>
               <span class="note">
-                {one.isOffered ? find(`placeKindText_${one.id}`) : t('placeError_noFolders')}
+                {option.isSupported ? find(`placeKindText_${option.id}`) : t('placeError_noFolders')}
               </span>
             </span>
           </label>
@@ -148,11 +148,11 @@ function PlaceForm({ kinds, isPlain, onPick, onTest, onTested }: PlaceFormProps)
           onInput={(value) => setValues({ ...values, [name]: value })}
         />
       ))}
-      {kind.isPicked && (
+      {kind.usesFolderPicker && (
         <p class="sync-form__pick">
           <Button
             onClick={async () => {
-              const picked = await onPick(kind.id);
+              const picked = await onPickFolder(kind.id);
               if (picked !== null) setValues(picked);
             }}
           >
@@ -161,7 +161,7 @@ function PlaceForm({ kinds, isPlain, onPick, onTest, onTested }: PlaceFormProps)
           {values.name !== undefined && <span>{t('syncChosen', values.name)}</span>}
         </p>
       )}
-      {isPlain(kind.id, values) && (
+      {isUnencrypted(kind.id, values) && (
         <p class="sync-warning" role="status">
           {t('syncPlain')}
         </p>
@@ -169,7 +169,7 @@ function PlaceForm({ kinds, isPlain, onPick, onTest, onTested }: PlaceFormProps)
       <p class="sync-problem" role="alert">
         {problem}
       </p>
-      <SubmitButton aria-disabled={isTesting} disabled={!isPicked}>
+      <SubmitButton aria-disabled={isTesting} disabled={!isComplete}>
         {t(isTesting ? 'syncTesting' : 'syncTest')}
       </SubmitButton>
     </form>
@@ -177,7 +177,7 @@ function PlaceForm({ kinds, isPlain, onPick, onTest, onTested }: PlaceFormProps)
 }
 
 interface PassphraseFormProps extends Pick<SetUpActions, 'onSetUp'> {
-  tested: TestedPlace;
+  tested: TestedRemote;
   deviceName: string;
   onDone: (sheet: RecoverySheet) => void;
   onBack: () => void;
@@ -188,22 +188,22 @@ export function PassphraseForm({ tested, deviceName, onSetUp, onDone, onBack }: 
   const { t } = useStrings();
   const describeError = useErrorMessage();
   const passphrase = usePassphrase();
-  const [known, setKnown] = useState('');
+  const [existingPassphrase, setExistingPassphrase] = useState('');
   const [name, setName] = useState(deviceName);
   const [pictures, setPictures] = useState<SyncPictures>('all');
   const [problem, setProblem] = useState<string | null>(null);
   const [isWorking, setWorking] = useState(false);
-  const joins = tested.holds === 'library';
+  const isJoining = tested.holds === 'library';
 
   const setUp = async (): Promise<void> => {
-    if (!joins && !passphrase.check()) return;
+    if (!isJoining && !passphrase.check()) return;
     setWorking(true);
     setProblem(null);
     const outcome = await onSetUp({
-      how: joins ? 'join' : 'begin',
+      how: isJoining ? 'join' : 'begin',
       place: tested.place,
       placeLabel: tested.label,
-      passphrase: joins ? known : passphrase.value,
+      passphrase: isJoining ? existingPassphrase : passphrase.value,
       deviceName: name.trim() || deviceName,
       pictures,
     });
@@ -219,14 +219,14 @@ export function PassphraseForm({ tested, deviceName, onSetUp, onDone, onBack }: 
         if (!isWorking) void setUp();
       }}
     >
-      <p>{t(joins ? 'syncJoinText' : 'syncBeginText', tested.label)}</p>
-      {joins ? (
+      <p>{t(isJoining ? 'syncJoinText' : 'syncBeginText', tested.label)}</p>
+      {isJoining ? (
         <SyncField
           label={t('syncPassphraseOrKey')}
           type="password"
-          value={known}
+          value={existingPassphrase}
           autocomplete="current-password"
-          onInput={setKnown}
+          onInput={setExistingPassphrase}
         />
       ) : (
         <NewPassphrase {...passphrase} />
@@ -238,7 +238,7 @@ export function PassphraseForm({ tested, deviceName, onSetUp, onDone, onBack }: 
       </p>
       <p class="sync-form__buttons">
         <SubmitButton aria-disabled={isWorking}>
-          {t(isWorking ? 'syncWorking' : joins ? 'syncJoin' : 'syncBegin')}
+          {t(isWorking ? 'syncWorking' : isJoining ? 'syncJoin' : 'syncBegin')}
         </SubmitButton>
         <Button onClick={onBack}>{t('syncBack')}</Button>
       </p>
@@ -251,16 +251,16 @@ const MIN_PASSPHRASE_LENGTH = 12;
 
 interface PassphraseState {
   value: string;
-  again: string;
+  repeated: string;
   problem: 'syncPassphraseShort' | 'syncPassphraseDiffers' | null;
-  onValue: (value: string) => void;
-  onAgain: (value: string) => void;
+  onInput: (value: string) => void;
+  onRepeatedInput: (value: string) => void;
 }
 
 /** The state of a passphrase typed twice. `check` validates it; from then on errors are shown while typing. */
 export function usePassphrase(): PassphraseState & { check: () => boolean } {
   const [value, setValue] = useState('');
-  const [again, setAgain] = useState('');
+  const [repeated, setRepeated] = useState('');
   const [problem, setProblem] = useState<PassphraseState['problem']>(null);
   const change = (set: (text: string) => void) => (text: string) => {
     set(text);
@@ -268,50 +268,50 @@ export function usePassphrase(): PassphraseState & { check: () => boolean } {
   };
   return {
     value,
-    again,
+    repeated,
     problem,
-    onValue: change(setValue),
-    onAgain: change(setAgain),
+    onInput: change(setValue),
+    onRepeatedInput: change(setRepeated),
     check: () => {
-      const found =
+      const newProblem =
         value.length < MIN_PASSPHRASE_LENGTH
           ? 'syncPassphraseShort'
-          : value === again
+          : value === repeated
             ? null
             : 'syncPassphraseDiffers';
-      setProblem(found);
-      return found === null;
+      setProblem(newProblem);
+      return newProblem === null;
     },
   };
 }
 
-export function NewPassphrase({ value, again, problem, onValue, onAgain }: PassphraseState) {
+export function NewPassphrase({ value, repeated, problem, onInput, onRepeatedInput }: PassphraseState) {
   const { t, formatNumber } = useStrings();
   return (
     <>
       <SyncField
         label={t('syncPassphraseNew')}
         hint={t('syncPassphraseHint', formatNumber(MIN_PASSPHRASE_LENGTH))}
-        problem={problem === 'syncPassphraseShort' ? t(problem, formatNumber(MIN_PASSPHRASE_LENGTH)) : null}
+        error={problem === 'syncPassphraseShort' ? t(problem, formatNumber(MIN_PASSPHRASE_LENGTH)) : null}
         type="password"
         value={value}
         autocomplete="new-password"
-        onInput={onValue}
+        onInput={onInput}
       />
       <SyncField
         label={t('syncPassphraseAgain')}
-        problem={problem === 'syncPassphraseDiffers' ? t(problem) : null}
+        error={problem === 'syncPassphraseDiffers' ? t(problem) : null}
         type="password"
-        value={again}
+        value={repeated}
         autocomplete="new-password"
-        onInput={onAgain}
+        onInput={onRepeatedInput}
       />
     </>
   );
 }
 
 /** True if the browser can tell Wi-Fi from a metered network. */
-export const TellsNetworkContext = createContext(false);
+export const CanDetectWifiContext = createContext(false);
 
 interface PicturesChoiceProps {
   value: SyncPictures;
@@ -321,7 +321,7 @@ interface PicturesChoiceProps {
 /** Whether images are synced to and from this device. */
 export function PicturesChoice({ value, onChange }: PicturesChoiceProps) {
   const { t } = useStrings();
-  const reportsConnectionType = useContext(TellsNetworkContext);
+  const reportsConnectionType = useContext(CanDetectWifiContext);
   return (
     <div class="sync-pictures">
       <span class="sync-pictures__name">{t('syncPictures')}</span>

@@ -5,22 +5,22 @@ import { PhoneContext } from '../ui/base/phone.ts';
 
 interface Props {
   /** The drop target's text; hidden on a phone, where files are not dragged. */
-  words: string;
+  dropHint: string;
   /** The button's label. */
   label: string;
   /** Accepts only one file. */
-  isOne?: boolean;
+  isSingle?: boolean;
   onFiles: (files: readonly File[]) => void;
   /** Content below. */
   children?: ComponentChildren;
 }
 
 /** A target for dropping or choosing files. */
-export function ChooseFiles({ words, label, isOne = false, onFiles, children }: Props) {
+export function ChooseFiles({ dropHint, label, isSingle = false, onFiles, children }: Props) {
   const input = useRef<HTMLInputElement>(null);
-  const [over, setOver] = useState(false);
+  const [isDragOver, setDragOver] = useState(false);
   const isPhone = useContext(PhoneContext);
-  const take = (files: FileList | null | undefined): void => {
+  const handleFiles = (files: FileList | null | undefined): void => {
     const all = [...(files ?? [])];
     if (all.length > 0) onFiles(all);
   };
@@ -28,30 +28,30 @@ export function ChooseFiles({ words, label, isOne = false, onFiles, children }: 
     // biome-ignore lint/a11y/noStaticElementInteractions: dropping is another way to what the button does
     <div
       class="drop"
-      data-over={over}
+      data-over={isDragOver}
       onDragOver={(event) => {
         event.preventDefault();
-        setOver(true);
+        setDragOver(true);
       }}
-      onDragLeave={() => setOver(false)}
+      onDragLeave={() => setDragOver(false)}
       onDrop={(event) => {
         event.preventDefault();
-        setOver(false);
-        take(event.dataTransfer?.files);
+        setDragOver(false);
+        handleFiles(event.dataTransfer?.files);
       }}
     >
-      {!isPhone && <p class="drop__words">{words}</p>}
+      {!isPhone && <p class="drop__words">{dropHint}</p>}
       <PrimaryButton onClick={() => input.current?.click()}>{label}</PrimaryButton>
       {/* No `accept`: Chrome's bookmarks file has no extension, and formats are recognised by content. */}
       <input
         ref={input}
         type="file"
-        multiple={!isOne}
+        multiple={!isSingle}
         class="visually-hidden"
         tabIndex={-1}
         aria-label={label}
         onChange={(event) => {
-          take(event.currentTarget.files);
+          handleFiles(event.currentTarget.files);
           // Allows choosing the same files again.
           event.currentTarget.value = '';
         }}

@@ -21,15 +21,15 @@ export interface DailyBackupProps {
   /** Null if not set up. */
   daily: DailyBackupView | null;
   /** False if the browser does not give access to folders. */
-  isOffered: boolean;
+  isSupported: boolean;
   isWriting: boolean;
   /** Lets the user choose a folder. Called inside the user's action, like the next one. */
-  onChoose: () => void;
+  onChooseFolder: () => void;
   /** Requests access again. */
-  onRegain: () => void;
+  onRequestAccess: () => void;
   /** The user confirms that the low number of articles is correct. */
   onConfirm: () => void;
-  onNow: () => void;
+  onBackUpNow: () => void;
   onStop: () => void;
 }
 
@@ -37,18 +37,18 @@ export interface DailyBackupProps {
 export function DailyBackup(props: DailyBackupProps) {
   const { daily, isWriting } = props;
   const { t, locale } = useStrings();
-  const when = (at: number): string =>
+  const formatTime = (at: number): string =>
     new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' }).format(at);
-  const count = (number: number): string => number.toLocaleString(locale);
+  const formatCount = (number: number): string => number.toLocaleString(locale);
   return (
     <div class="transfer-daily">
       <h3>{t('dailyTitle')}</h3>
-      {!props.isOffered ? (
+      {!props.isSupported ? (
         <p class="note">{t('dailyCannot')}</p>
       ) : daily === null ? (
         <>
           <p class="note">{t('dailyText')}</p>
-          <Button onClick={props.onChoose}>{t('syncChooseFolder')}</Button>
+          <Button onClick={props.onChooseFolder}>{t('syncChooseFolder')}</Button>
         </>
       ) : (
         <>
@@ -58,13 +58,14 @@ export function DailyBackup(props: DailyBackupProps) {
           <p class="note">
             {daily.wroteAt === null
               ? t('dailyNever')
-              : `${t('backupLast', when(daily.wroteAt))} ${formatBytes(daily.bytes, locale).replace(/\s/u, '\u00a0')}`}
+              : `${t('backupLast', formatTime(daily.wroteAt))} ${formatBytes(daily.bytes, locale).replace(/\s/u, '\u00a0')}`}
           </p>
           {isWriting && <ProgressBar label={t('backupWriting')} fraction={null} />}
           {daily.trouble !== null && !isWriting && (
             <p class="transfer-bad" role="alert">
               {t(`dailyError_${daily.trouble}`)}{' '}
-              {daily.trouble === 'shrunken' && t('dailyCounts', count(daily.articles), count(daily.most))}
+              {daily.trouble === 'shrunken' &&
+                t('dailyCounts', formatCount(daily.articles), formatCount(daily.most))}
             </p>
           )}
           <p class="transfer-daily__buttons">
@@ -74,15 +75,15 @@ export function DailyBackup(props: DailyBackupProps) {
               </Button>
             )}
             {daily.trouble === 'noAccess' ? (
-              <PrimaryButton disabled={isWriting} onClick={props.onRegain}>
+              <PrimaryButton disabled={isWriting} onClick={props.onRequestAccess}>
                 {t('syncRegain')}
               </PrimaryButton>
             ) : (
-              <Button disabled={isWriting} onClick={props.onNow}>
+              <Button disabled={isWriting} onClick={props.onBackUpNow}>
                 {t('dailyNow')}
               </Button>
             )}
-            <TextButton onClick={props.onChoose}>{t('dailyChange')}</TextButton>
+            <TextButton onClick={props.onChooseFolder}>{t('dailyChange')}</TextButton>
             <TextButton onClick={props.onStop}>{t('dailyStop')}</TextButton>
           </p>
         </>

@@ -6,9 +6,9 @@ import { formatBytes } from '../ui/base/format.ts';
 import { type MessageKey, useStrings } from '../ui/base/strings.ts';
 import { useReturnFocus } from '../ui/hooks/use-return-focus.ts';
 import { ProgressBar } from '../ui/ProgressBar.tsx';
-import type { ExportKind, ScopeChoice, WriteState, WrittenFacts } from './transfer-types.ts';
+import type { ExportFormat, ScopeChoice, WriteState, WrittenFile } from './transfer-types.ts';
 
-const KINDS: readonly ExportKind[] = [
+const FORMATS: readonly ExportFormat[] = [
   'markdown',
   'epub',
   'html',
@@ -26,9 +26,16 @@ const KINDS: readonly ExportKind[] = [
 /** Parts of the library's articles. Each has a name `exportPart_<part>` in `locales`. */
 type ExportPart = 'texts' | 'pictures' | 'speakers' | 'tags' | 'lists' | 'state' | 'highlights' | 'progress';
 
-const READING: readonly ExportPart[] = ['speakers', 'tags', 'lists', 'state', 'progress'];
-const REFERENCES: readonly ExportPart[] = ['texts', 'pictures', 'speakers', 'lists', 'state', 'progress'];
-const QUOTES: readonly ExportPart[] = [
+const OMITTED_FROM_BOOKS: readonly ExportPart[] = ['speakers', 'tags', 'lists', 'state', 'progress'];
+const OMITTED_FROM_REFERENCES: readonly ExportPart[] = [
+  'texts',
+  'pictures',
+  'speakers',
+  'lists',
+  'state',
+  'progress',
+];
+const OMITTED_FROM_QUOTES: readonly ExportPart[] = [
   'texts',
   'pictures',
   'tags',
@@ -39,25 +46,25 @@ const QUOTES: readonly ExportPart[] = [
 ];
 
 /** What each format does not contain; `docs/formats.md` has the counts. */
-export const LACKS: Readonly<Record<ExportKind, readonly ExportPart[]>> = {
+export const OMITTED_PARTS: Readonly<Record<ExportFormat, readonly ExportPart[]>> = {
   markdown: ['speakers'],
-  epub: READING,
-  html: READING,
+  epub: OMITTED_FROM_BOOKS,
+  html: OMITTED_FROM_BOOKS,
   articlesCsv: ['texts', 'pictures', 'speakers', 'highlights'],
-  quotesCsv: QUOTES,
-  quotesMarkdown: QUOTES,
-  bibtex: REFERENCES,
-  csl: REFERENCES,
-  ris: REFERENCES,
+  quotesCsv: OMITTED_FROM_QUOTES,
+  quotesMarkdown: OMITTED_FROM_QUOTES,
+  bibtex: OMITTED_FROM_REFERENCES,
+  csl: OMITTED_FROM_REFERENCES,
+  ris: OMITTED_FROM_REFERENCES,
   wallabag: ['pictures', 'speakers', 'progress'],
   karakeep: ['pictures', 'speakers', 'progress'],
   bookmarks: ['texts', 'pictures', 'speakers', 'highlights', 'progress'],
 };
 
 /** Formats for reading, in which highlights and notes can be left out. */
-const OPTIONAL_HIGHLIGHTS: readonly ExportKind[] = ['epub', 'html'];
+const OPTIONAL_HIGHLIGHTS: readonly ExportFormat[] = ['epub', 'html'];
 
-const GROUPS: readonly (readonly [ScopeChoice['group'], MessageKey])[] = [
+const SCOPE_GROUPS: readonly (readonly [ScopeChoice['group'], MessageKey])[] = [
   ['views', 'exportViews'],
   ['lists', 'exportLists'],
   ['tags', 'exportTags'],
@@ -75,45 +82,47 @@ interface Props extends WriteState {
   scopes: readonly ScopeChoice[] | null;
   /** Preselected before the page was opened, such as a selection in the library. */
   initialScope: string;
-  onExport: (kind: ExportKind, scope: ScopeChoice, options: ExportOptions) => void;
+  onExport: (kind: ExportFormat, scope: ScopeChoice, options: ExportOptions) => void;
   onCancel: () => void;
 }
 
 /** Chooses what to export and in which format. */
-export function ExportForm({ scopes, initialScope, onExport, ...writing }: Props) {
+export function ExportForm({ scopes, initialScope, onExport, ...progress }: Props) {
   const { t, find, count, formatNumber } = useStrings();
-  const [kind, setKind] = useState<ExportKind>('markdown');
+  const [format, setFormat] = useState<ExportFormat>('markdown');
   const [value, setValue] = useState(initialScope);
   const [withHighlights, setHighlights] = useState(true);
   const [forExcel, setForExcel] = useState(false);
   const start = useRef<HTMLButtonElement>(null);
-  useReturnFocus(writing.writing, () => start.current);
+  useReturnFocus(progress.progress, () => start.current);
   if (scopes === null) return null;
   const scope = scopes.find((one) => one.value === value) ?? scopes[0];
   if (scope === undefined || scopes.every((one) => one.count === 0)) {
     return <p class="note">{t('exportNothing')}</p>;
   }
-  const isWithout = OPTIONAL_HIGHLIGHTS.includes(kind) && !withHighlights;
-  const lacks: readonly ExportPart[] = isWithout ? [...LACKS[kind], 'highlights'] : LACKS[kind];
+  const omitsHighlights = OPTIONAL_HIGHLIGHTS.includes(format) && !withHighlights;
+  const omittedParts: readonly ExportPart[] = omitsHighlights
+    ? [...OMITTED_PARTS[format], 'highlights']
+    : OMITTED_PARTS[format];
   return (
     <form
       class="export"
       onSubmit={(event) => {
         event.preventDefault();
-        onExport(kind, scope, { withHighlights: !isWithout, forExcel });
+        onExport(format, scope, { withHighlights: !omitsHighlights, forExcel });
       }}
     >
       <label class="export__scope">
         <span>{t('exportScope')}</span>
         <select value={scope.value} onChange={(event) => setValue(event.currentTarget.value)}>
-          {GROUPS.map(([group, name]) => {
-            const inside = scopes.filter((one) => one.group === group);
-            if (inside.length === 0) return null;
+          {SCOPE_GROUPS.map(([group, name]) => {
+            const groupScopes = scopes.filter((one) => one.group === group);
+            if (groupScopes.length === 0) return null;
             return (
               <optgroup key={group} label={t(name)}>
-                {inside.map((one) => (
+                {groupScopes.map((one) => (
                   <option key={one.value} value={one.value}>
-                    {one.saysCount === true ? one.name : `${one.name} (${formatNumber(one.count)})`}
+                    {one.nameIncludesCount === true ? one.name : `${one.name} (${formatNumber(one.count)})`}
                   </option>
                 ))}
               </optgroup>
@@ -123,24 +132,24 @@ export function ExportForm({ scopes, initialScope, onExport, ...writing }: Props
       </label>
       <fieldset class="formats">
         <legend>{t('exportAs')}</legend>
-        {KINDS.map((one) => (
-          <label key={one} class="format">
+        {FORMATS.map((option) => (
+          <label key={option} class="format">
             <input
               type="radio"
               name="export-format"
-              value={one}
-              checked={kind === one}
-              aria-describedby={kind === one ? 'export-lacks' : undefined}
-              onChange={() => setKind(one)}
+              value={option}
+              checked={format === option}
+              aria-describedby={format === option ? 'export-lacks' : undefined}
+              onChange={() => setFormat(option)}
             />
             <span>
-              <span class="format__name">{find(`exportFormat_${one}`)}</span>
-              <span class="format__hint">{find(`exportFormat_${one}Text`)}</span>
+              <span class="format__name">{find(`exportFormat_${option}`)}</span>
+              <span class="format__hint">{find(`exportFormat_${option}Text`)}</span>
             </span>
           </label>
         ))}
       </fieldset>
-      {OPTIONAL_HIGHLIGHTS.includes(kind) && (
+      {OPTIONAL_HIGHLIGHTS.includes(format) && (
         <label class="format">
           <input
             type="checkbox"
@@ -150,7 +159,7 @@ export function ExportForm({ scopes, initialScope, onExport, ...writing }: Props
           <span>{t('exportHighlights')}</span>
         </label>
       )}
-      {kind === 'articlesCsv' && (
+      {format === 'articlesCsv' && (
         <label class="format">
           <input
             type="checkbox"
@@ -161,10 +170,10 @@ export function ExportForm({ scopes, initialScope, onExport, ...writing }: Props
         </label>
       )}
       <p class="note" id="export-lacks">
-        {t('exportLacks', lacks.map((part) => t(`exportPart_${part}`)).join(' · '))}
+        {t('exportLacks', omittedParts.map((part) => t(`exportPart_${part}`)).join(' · '))}
       </p>
-      <Writing
-        {...writing}
+      <FileWriter
+        {...progress}
         label={t('exportWriting')}
         start={
           <Button type="submit" ref={start} disabled={scope.count === 0}>
@@ -176,7 +185,7 @@ export function ExportForm({ scopes, initialScope, onExport, ...writing }: Props
   );
 }
 
-interface WritingProps extends WriteState {
+interface FileWriterProps extends WriteState {
   /** The name of the progress bar. */
   label: string;
   /** The button that starts writing. */
@@ -185,14 +194,14 @@ interface WritingProps extends WriteState {
 }
 
 /** The button that starts writing a file or, meanwhile, the progress; then the result. */
-export function Writing({ writing, written, failure, label, start, onCancel }: WritingProps) {
+export function FileWriter({ progress, written, failure, label, start, onCancel }: FileWriterProps) {
   const { t, formatNumber } = useStrings();
-  if (writing !== null) {
+  if (progress !== null) {
     return (
       <>
-        <ProgressBar label={label} fraction={writing.done / Math.max(1, writing.total)} />
+        <ProgressBar label={label} fraction={progress.done / Math.max(1, progress.total)} />
         <p class="transfer-card__line transfer-card__amount">
-          {t('importOf', formatNumber(writing.done), formatNumber(writing.total))}
+          {t('importOf', formatNumber(progress.done), formatNumber(progress.total))}
         </p>
         <Button onClick={onCancel}>{t('actionCancel')}</Button>
       </>
@@ -201,7 +210,7 @@ export function Writing({ writing, written, failure, label, start, onCancel }: W
   return (
     <>
       {start}
-      {written !== null && <Written written={written} />}
+      {written !== null && <WrittenMessage written={written} />}
       {failure !== null && (
         <p class="transfer-bad" role="alert">
           {failure}
@@ -212,11 +221,11 @@ export function Writing({ writing, written, failure, label, start, onCancel }: W
 }
 
 /** Announces that a file was written. */
-function Written({ written }: { written: WrittenFacts }) {
+function WrittenMessage({ written }: { written: WrittenFile }) {
   const { count, locale } = useStrings();
   const announce = useAnnounce();
   const size = formatBytes(written.bytes, locale);
-  const words = count('exportWritten', written.articles, written.fileName, size);
-  useEffect(() => announce(words), [written]);
-  return <p class="transfer-good">{words}</p>;
+  const message = count('exportWritten', written.articles, written.fileName, size);
+  useEffect(() => announce(message), [written]);
+  return <p class="transfer-good">{message}</p>;
 }

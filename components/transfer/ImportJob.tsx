@@ -3,7 +3,7 @@ import { Button, PrimaryButton } from '../ui/Button.tsx';
 import { formatDate } from '../ui/base/format.ts';
 import { type PluralKey, type Strings, useStrings } from '../ui/base/strings.ts';
 import { ProgressBar } from '../ui/ProgressBar.tsx';
-import type { ChosenFile, FailureLine, ImportProgress, SurveyFacts } from './transfer-types.ts';
+import type { ChosenFile, FailedRecord, ImportPreview, ImportProgress } from './transfer-types.ts';
 
 export interface JobActions {
   onStop: (id: string) => void;
@@ -12,14 +12,14 @@ export interface JobActions {
   onFetchTexts: (id: string) => void;
   /** Downloads images that restored backups did not contain. */
   onFetchImages: () => void;
-  loadFailures: (id: string) => Promise<FailureLine[]>;
+  loadFailures: (id: string) => Promise<FailedRecord[]>;
   onSaveFailures: (id: string) => void;
 }
 
 interface ImportJobProps {
   job: ImportProgress;
   /** The number of articles without text. */
-  textless: number;
+  missingTextCount: number;
   actions: JobActions;
 }
 
@@ -29,31 +29,31 @@ function getProcessedCount(job: ImportProgress): number {
 }
 
 /** Minutes left at a given rate; null if unknown. */
-function minutesLeft(remaining: number | null, { growth, elapsed }: Progress): number | null {
+function estimateMinutesLeft(remaining: number | null, { growth, elapsed }: ProgressRate): number | null {
   if (remaining === null || growth <= 0 || elapsed < 2000 || remaining <= 0) return null;
   return (remaining * elapsed) / growth / 60_000;
 }
 
 /** A count, with the time left if known. */
-function withTimeLeft({ t, count }: Strings, amount: string, minutes: number | null): string {
+function addTimeLeft({ t, count }: Strings, amount: string, minutes: number | null): string {
   if (minutes === null) return amount;
   return `${amount} · ${minutes < 1 ? t('importLeftSoon') : count('importLeft', Math.round(minutes))}`;
 }
 
 /** An import in progress or finished, with its result. */
-export function ImportJob({ job, textless, actions }: ImportJobProps) {
+export function ImportJob({ job, missingTextCount, actions }: ImportJobProps) {
   const strings = useStrings();
   const { t, find } = strings;
   const name = find(`importFormat_${job.format}`) ?? job.format;
   return (
     <article class="transfer-card" aria-label={`${name}, ${job.fileName}`} data-state={job.state}>
-      <h3>{t(TITLES[job.state], name)}</h3>
+      <h3>{t(TITLE_KEYS[job.state], name)}</h3>
       <p class="transfer-card__line">{job.fileName}</p>
       {(job.state === 'running' || job.state === 'fetching') && <InProgress key={job.state} job={job} />}
       {job.state === 'failed' && (
         <p role="alert">{find(`transferError_${job.error ?? 'failed'}`) ?? t('transferError_failed')}</p>
       )}
-      {job.state !== 'running' && <Outcome job={job} />}
+      {job.state !== 'running' && <JobResult job={job} />}
       {job.state === 'done' && job.missing !== undefined && <MissingImages {...job.missing} />}
       {job.failed + job.textsFailed > 0 && job.state !== 'running' && (
         <ImportFailures
@@ -62,12 +62,12 @@ export function ImportJob({ job, textless, actions }: ImportJobProps) {
           onSave={() => actions.onSaveFailures(job.id)}
         />
       )}
-      <Buttons job={job} textless={textless} actions={actions} />
+      <JobButtons job={job} missingTextCount={missingTextCount} actions={actions} />
     </article>
   );
 }
 
-const TITLES = {
+const TITLE_KEYS = {
   running: 'importRunning',
   fetching: 'importFetching',
   done: 'importDone',
@@ -82,7 +82,7 @@ function InProgress({ job }: { job: ImportProgress }) {
   const isFetching = job.state === 'fetching';
   const done = isFetching ? job.textsFetched + job.textsFailed : getProcessedCount(job);
   const total = isFetching ? done + job.textsWaiting : job.total;
-  const left = minutesLeft(total === null ? null : total - done, useProgressRate(done));
+  const left = estimateMinutesLeft(total === null ? null : total - done, useProgressRate(done));
   const amount =
     total === null
       ? t('importLooked', formatNumber(done))
@@ -90,7 +90,7 @@ function InProgress({ job }: { job: ImportProgress }) {
   return (
     <>
       <ProgressBar label={t('importProgress')} fraction={total === null ? null : done / Math.max(1, total)} />
-      <p class="transfer-card__line transfer-card__amount">{withTimeLeft(strings, amount, left)}</p>
+      <p class="transfer-card__line transfer-card__amount">{addTimeLeft(strings, amount, left)}</p>
       <p class="note">{t(isFetching ? 'importFetchesOn' : 'importGoesOn')}</p>
     </>
   );
@@ -106,7 +106,7 @@ function MissingImages({ images, sites }: NonNullable<ImportProgress['missing']>
   );
 }
 
-function Outcome({ job }: { job: ImportProgress }) {
+function JobResult({ job }: { job: ImportProgress }) {
   const { count } = useStrings();
   const lines: [PluralKey, number][] = [
     ['importAdded', job.added],
@@ -130,7 +130,7 @@ function Outcome({ job }: { job: ImportProgress }) {
   );
 }
 
-function Buttons({ job, textless, actions }: ImportJobProps) {
+function JobButtons({ job, missingTextCount, actions }: ImportJobProps) {
   const { t, count } = useStrings();
   if (job.state === 'running' || job.state === 'fetching') {
     return (
@@ -147,8 +147,10 @@ function Buttons({ job, textless, actions }: ImportJobProps) {
       {job.state === 'done' && job.missing !== undefined && (
         <Button onClick={actions.onFetchImages}>{t('importFetchPictures')}</Button>
       )}
-      {job.state === 'done' && textless > 0 && (
-        <Button onClick={() => actions.onFetchTexts(job.id)}>{count('importFetchNow', textless)}</Button>
+      {job.state === 'done' && missingTextCount > 0 && (
+        <Button onClick={() => actions.onFetchTexts(job.id)}>
+          {count('importFetchNow', missingTextCount)}
+        </Button>
       )}
       <Button onClick={() => actions.onDismiss(job.id)}>{t('importDismiss')}</Button>
     </div>
@@ -156,33 +158,33 @@ function Buttons({ job, textless, actions }: ImportJobProps) {
 }
 
 /** The growth of an amount since it was first shown, and the time it took, in ms. */
-interface Progress {
+interface ProgressRate {
   growth: number;
   elapsed: number;
 }
 
 /** Measures how fast an amount grows since it was first shown; progress before a pause or restart does not count. */
-function useProgressRate(amount: number): Progress {
+function useProgressRate(amount: number): ProgressRate {
   const now = Date.now();
   const first = useRef({ amount, at: now });
   if (amount < first.current.amount) first.current = { amount, at: now };
   return { growth: amount - first.current.amount, elapsed: now - first.current.at };
 }
 
-interface Choice {
+interface ImportChoice {
   fetchTexts: boolean;
   takeSettings: boolean;
 }
 
-interface ImportSurveyProps {
+interface ImportPreviewProps {
   chosen: ChosenFile;
-  onStart: (choice: Choice) => void;
-  onDrop: () => void;
+  onStart: (choice: ImportChoice) => void;
+  onDiscard: () => void;
   onSaveFailures: () => void;
 }
 
 /** Shows what a chosen file contains and what importing it will do. Nothing is written before the user confirms. */
-export function ImportSurvey({ chosen, onStart, onDrop, onSaveFailures }: ImportSurveyProps) {
+export function ImportPreviewCard({ chosen, onStart, onDiscard, onSaveFailures }: ImportPreviewProps) {
   const { t, find, formatNumber } = useStrings();
   if (chosen.state === 'looking') {
     const { done, total } = chosen;
@@ -194,7 +196,7 @@ export function ImportSurvey({ chosen, onStart, onDrop, onSaveFailures }: Import
         </h3>
         <ProgressBar label={t('importLooking', chosen.fileName)} fraction={share} />
         <p class="transfer-card__line">{t('importLooked', formatNumber(done))}</p>
-        <Button onClick={onDrop}>{t('actionCancel')}</Button>
+        <Button onClick={onDiscard}>{t('actionCancel')}</Button>
       </div>
     );
   }
@@ -206,87 +208,87 @@ export function ImportSurvey({ chosen, onStart, onDrop, onSaveFailures }: Import
         </h3>
         <p>{find(`transferError_${chosen.code}`) ?? t('transferError_failed')}</p>
         <p class="transfer-card__line">{t('importUntouched')}</p>
-        <Button onClick={onDrop}>{t('importOther')}</Button>
+        <Button onClick={onDiscard}>{t('importOther')}</Button>
       </div>
     );
   }
-  const { fileName, survey } = chosen;
-  const actions = { onStart, onDrop, onSaveFailures };
-  return <Ready fileName={fileName} survey={survey} {...actions} />;
+  const { fileName, preview } = chosen;
+  const actions = { onStart, onDiscard, onSaveFailures };
+  return <PreviewDetails fileName={fileName} preview={preview} {...actions} />;
 }
 
 /** The counts to list. */
-function getLines(survey: SurveyFacts): [PluralKey, number][] {
+function getCounts(preview: ImportPreview): [PluralKey, number][] {
   const lines: [PluralKey, number][] = [
-    ['importFresh', survey.fresh],
-    ['importHere', survey.here],
-    ['importTwice', survey.duplicates],
-    ['importBad', survey.failed],
-    ['importWithText', survey.withText],
-    ['importHighlights', survey.highlights],
-    ['importLists', survey.lists],
-    ['importTags', survey.tags],
-    ['importImages', survey.backup?.images ?? 0],
+    ['importFresh', preview.fresh],
+    ['importHere', preview.here],
+    ['importTwice', preview.duplicates],
+    ['importBad', preview.failed],
+    ['importWithText', preview.withText],
+    ['importHighlights', preview.highlights],
+    ['importLists', preview.lists],
+    ['importTags', preview.tags],
+    ['importImages', preview.backup?.images ?? 0],
   ];
   return lines.filter(([key, count]) => count > 0 || key === 'importFresh');
 }
 
-function Ready({
+function PreviewDetails({
   fileName,
-  survey,
+  preview,
   onStart,
-  onDrop,
+  onDiscard,
   onSaveFailures,
-}: { fileName: string; survey: SurveyFacts } & Omit<ImportSurveyProps, 'chosen'>) {
+}: { fileName: string; preview: ImportPreview } & Omit<ImportPreviewProps, 'chosen'>) {
   const { t, find, count, locale } = useStrings();
   const [fetchTexts, setFetchTexts] = useState(false);
-  const [takeSettings, setTakeSettings] = useState(survey.libraryCount === 0);
-  const isBackup = survey.backup !== null;
-  const isEmpty = survey.fresh + survey.here === 0;
-  const missing = survey.fresh - survey.withText;
+  const [takeSettings, setTakeSettings] = useState(preview.libraryCount === 0);
+  const isBackup = preview.backup !== null;
+  const isEmpty = preview.fresh + preview.here === 0;
+  const missing = preview.fresh - preview.withText;
   // The number announced as new; existing articles get what the file adds to them.
   const startLabel =
-    survey.fresh > 0 || survey.here === 0
-      ? count('importStart', survey.fresh)
-      : count('importUpdate', survey.here);
+    preview.fresh > 0 || preview.here === 0
+      ? count('importStart', preview.fresh)
+      : count('importUpdate', preview.here);
   return (
     <div class="transfer-card">
       <h3 tabIndex={-1} data-survey>
-        {find(`importFormat_${survey.format}`)}
+        {find(`importFormat_${preview.format}`)}
       </h3>
       <p class="transfer-card__line">
         {fileName}
-        {survey.backup !== null && ` · ${t('importMade', formatDate(survey.backup.createdAt, locale))}`}
+        {preview.backup !== null && ` · ${t('importMade', formatDate(preview.backup.createdAt, locale))}`}
       </p>
       <ul class="facts">
-        {getLines(survey).map(([key, amount]) => (
+        {getCounts(preview).map(([key, amount]) => (
           <li key={key} data-bad={key === 'importBad'}>
             {count(key, amount)}
           </li>
         ))}
       </ul>
-      {survey.failures.length > 0 && (
+      {preview.failures.length > 0 && (
         <ImportFailures
-          count={survey.failed}
-          load={() => Promise.resolve(survey.failures.map((line, id) => ({ ...line, id })))}
+          count={preview.failed}
+          load={() => Promise.resolve(preview.failures.map((line, id) => ({ ...line, id })))}
           onSave={onSaveFailures}
         />
       )}
-      <Columns columns={survey.columns} />
-      {!isBackup && survey.here > 0 && <p class="transfer-card__line">{t('importHereKept')}</p>}
+      <Columns columns={preview.columns} />
+      {!isBackup && preview.here > 0 && <p class="transfer-card__line">{t('importHereKept')}</p>}
       {isBackup && (
-        <p class="transfer-card__line">{t(survey.libraryCount === 0 ? 'restoreEmpty' : 'restoreJoin')}</p>
+        <p class="transfer-card__line">{t(preview.libraryCount === 0 ? 'restoreEmpty' : 'restoreJoin')}</p>
       )}
       {!isBackup && missing > 0 && (
-        <Tick
+        <CheckboxRow
           name={count('importFetch', missing)}
-          hint={count('importFetchHint', survey.fetchMinutes)}
+          hint={count('importFetchHint', preview.fetchMinutes)}
           checked={fetchTexts}
           onChange={setFetchTexts}
         />
       )}
       {isBackup && (
-        <Tick
+        <CheckboxRow
           name={t('restoreSettings')}
           hint={t('restoreSettingsHint')}
           checked={takeSettings}
@@ -297,20 +299,20 @@ function Ready({
         <PrimaryButton disabled={isEmpty} onClick={() => onStart({ fetchTexts, takeSettings })}>
           {isBackup ? t('restoreStart') : startLabel}
         </PrimaryButton>
-        <Button onClick={onDrop}>{t('actionCancel')}</Button>
+        <Button onClick={onDiscard}>{t('actionCancel')}</Button>
       </div>
     </div>
   );
 }
 
-interface TickProps {
+interface CheckboxRowProps {
   name: string;
   hint: string;
   checked: boolean;
   onChange: (checked: boolean) => void;
 }
 
-function Tick({ name, hint, checked, onChange }: TickProps) {
+function CheckboxRow({ name, hint, checked, onChange }: CheckboxRowProps) {
   return (
     <label class="tick">
       <input type="checkbox" checked={checked} onChange={(event) => onChange(event.currentTarget.checked)} />
@@ -326,33 +328,33 @@ function Tick({ name, hint, checked, onChange }: TickProps) {
 const MAX_COLUMNS = 40;
 
 /** Which columns of a file of unknown origin are read. */
-function Columns({ columns }: Pick<SurveyFacts, 'columns'>) {
+function Columns({ columns }: Pick<ImportPreview, 'columns'>) {
   const { t, formatList } = useStrings();
   if (columns === null) return null;
-  const nameSome = (names: readonly string[]): string => formatList(names.slice(0, MAX_COLUMNS));
+  const formatColumns = (names: readonly string[]): string => formatList(names.slice(0, MAX_COLUMNS));
   return (
     <>
-      <p class="transfer-card__line">{t('importColumnsUsed', nameSome(columns.used))}</p>
+      <p class="transfer-card__line">{t('importColumnsUsed', formatColumns(columns.used))}</p>
       {columns.unused.length > 0 && (
-        <p class="transfer-card__line">{t('importColumnsUnused', nameSome(columns.unused))}</p>
+        <p class="transfer-card__line">{t('importColumnsUnused', formatColumns(columns.unused))}</p>
       )}
     </>
   );
 }
 
 /** Maximum number of lines shown; the rest is in the file. */
-const MAX_LINES = 100;
+const MAX_LISTED_FAILURES = 100;
 
 interface ImportFailuresProps {
   count: number;
-  load: () => Promise<FailureLine[]>;
+  load: () => Promise<FailedRecord[]>;
   onSave: () => void;
 }
 
 /** The records that could not be imported, with reasons, collapsed. */
 function ImportFailures({ count: amount, load, onSave }: ImportFailuresProps) {
   const { t, find, count } = useStrings();
-  const [lines, setLines] = useState<readonly FailureLine[] | null>(null);
+  const [lines, setLines] = useState<readonly FailedRecord[] | null>(null);
   return (
     <details
       class="failures"
@@ -363,7 +365,7 @@ function ImportFailures({ count: amount, load, onSave }: ImportFailuresProps) {
     >
       <summary>{count('importFailures', amount)}</summary>
       <ul class="failures__list">
-        {(lines ?? []).slice(0, MAX_LINES).map((line) => (
+        {(lines ?? []).slice(0, MAX_LISTED_FAILURES).map((line) => (
           <li key={line.id}>
             <span class="failures__what">{line.title || line.url || t('importNameless')}</span>
             <span class="failures__why">
@@ -375,7 +377,9 @@ function ImportFailures({ count: amount, load, onSave }: ImportFailuresProps) {
           </li>
         ))}
       </ul>
-      {amount > MAX_LINES && <p class="note">{count('importFailuresMore', amount - MAX_LINES)}</p>}
+      {amount > MAX_LISTED_FAILURES && (
+        <p class="note">{count('importFailuresMore', amount - MAX_LISTED_FAILURES)}</p>
+      )}
       <Button onClick={onSave}>{t('importFailuresSave')}</Button>
     </details>
   );

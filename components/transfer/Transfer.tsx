@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { PdfCard, type PdfWork } from '../pdf/SavePdfPage.tsx';
+import { PdfCard, type PdfSave } from '../pdf/SavePdfPage.tsx';
 import { Button } from '../ui/Button.tsx';
 import { type MessageKey, useStrings } from '../ui/base/strings.ts';
 import { isFocusLost, useReturnFocus } from '../ui/hooks/use-return-focus.ts';
@@ -7,9 +7,9 @@ import { Icon } from '../ui/Icon.tsx';
 import { Section, SectionsPage } from '../ui/SectionsPage.tsx';
 import { ChooseFiles } from './ChooseFiles.tsx';
 import { DailyBackup, type DailyBackupProps } from './DailyBackup.tsx';
-import { ExportForm, type ExportOptions, Writing } from './ExportForm.tsx';
-import { ImportJob, ImportSurvey, type JobActions } from './ImportJob.tsx';
-import type { ChosenFile, ExportKind, ImportProgress, ScopeChoice, WriteState } from './transfer-types.ts';
+import { ExportForm, type ExportOptions, FileWriter } from './ExportForm.tsx';
+import { ImportJob, ImportPreviewCard, type JobActions } from './ImportJob.tsx';
+import type { ChosenFile, ExportFormat, ImportProgress, ScopeChoice, WriteState } from './transfer-types.ts';
 import '../options/options.css';
 import './transfer.css';
 
@@ -24,15 +24,15 @@ export interface TransferProps {
   jobActions: JobActions;
   onFiles: (files: readonly File[]) => void;
   /** PDFs among the files. */
-  pdfs: readonly PdfWork[];
+  pdfs: readonly PdfSave[];
   /** Downloads the list of records that cannot be imported. */
   onSaveFailures: () => void;
   onStart: (choice: { fetchTexts: boolean; takeSettings: boolean }) => void;
-  onDropFile: () => void;
+  onDiscardFile: () => void;
   scopes: readonly ScopeChoice[] | null;
   initialScope: string;
   exporting: WriteState;
-  onExport: (kind: ExportKind, scope: ScopeChoice, options: ExportOptions) => void;
+  onExport: (kind: ExportFormat, scope: ScopeChoice, options: ExportOptions) => void;
   onCancelExport: () => void;
   backup: WriteState;
   /** When the last backup was written here, formatted, or null. */
@@ -52,22 +52,22 @@ const SECTIONS: readonly (readonly [id: string, title: MessageKey])[] = [
 export function Transfer(props: TransferProps) {
   const { t } = useStrings();
   const main = useRef<HTMLElement>(null);
-  const toStart = () => main.current?.querySelector<HTMLElement>('.drop button');
-  useReturnFocus(props.chosen, toStart);
+  const findChooseButton = () => main.current?.querySelector<HTMLElement>('.drop button');
+  useReturnFocus(props.chosen, findChooseButton);
   // The survey of a file replaces the focused button that asked for it.
   useLayoutEffect(() => {
     if (props.chosen !== null && isFocusLost())
       main.current?.querySelector<HTMLElement>('[data-survey]')?.focus();
   }, [props.chosen?.state]);
   // A removed card would take the focus with it.
-  const amount = props.jobs?.length ?? 0;
-  const before = useRef(0);
+  const jobCount = props.jobs?.length ?? 0;
+  const previousJobCount = useRef(0);
   useLayoutEffect(() => {
-    if (amount < before.current && isFocusLost()) toStart()?.focus();
-    before.current = amount;
-  }, [amount]);
+    if (jobCount < previousJobCount.current && isFocusLost()) findChooseButton()?.focus();
+    previousJobCount.current = jobCount;
+  }, [jobCount]);
   // Missing texts concern the whole library, so they are offered once, at the first finished import.
-  const last = props.jobs?.find(({ state, format }) => state === 'done' && format !== 'backup');
+  const firstDone = props.jobs?.find(({ state, format }) => state === 'done' && format !== 'backup');
   const isFetching = props.jobs?.some(({ state }) => state === 'fetching') === true;
   return (
     <SectionsPage
@@ -91,20 +91,20 @@ export function Transfer(props: TransferProps) {
           <ImportJob
             key={job.id}
             job={job}
-            textless={job === last && !isFetching ? props.textless : 0}
+            missingTextCount={job === firstDone && !isFetching ? props.textless : 0}
             actions={props.jobActions}
           />
         ))}
-        {props.pdfs.map((work, at) => (
-          <PdfCard key={`${at}-${work.name}`} work={work} />
+        {props.pdfs.map((work, index) => (
+          <PdfCard key={`${index}-${work.name}`} save={work} />
         ))}
         {props.chosen === null ? (
           <ImportStart onFiles={props.onFiles} />
         ) : (
-          <ImportSurvey
+          <ImportPreviewCard
             chosen={props.chosen}
             onStart={props.onStart}
-            onDrop={props.onDropFile}
+            onDiscard={props.onDiscardFile}
             onSaveFailures={props.onSaveFailures}
           />
         )}
@@ -129,10 +129,10 @@ export function Transfer(props: TransferProps) {
 function Backup({ backup, lastBackup, onBackup, onCancelBackup }: TransferProps) {
   const { t } = useStrings();
   const start = useRef<HTMLButtonElement>(null);
-  useReturnFocus(backup.writing, () => start.current);
+  useReturnFocus(backup.progress, () => start.current);
   return (
     <>
-      <Writing
+      <FileWriter
         {...backup}
         label={t('backupWriting')}
         start={
@@ -155,7 +155,7 @@ interface ImportStartProps {
 function ImportStart({ onFiles }: ImportStartProps) {
   const { t } = useStrings();
   return (
-    <ChooseFiles words={t('importDrop')} label={t('importChoose')} onFiles={onFiles}>
+    <ChooseFiles dropHint={t('importDrop')} label={t('importChoose')} onFiles={onFiles}>
       <p class="drop__known">{t('importKnown')}</p>
     </ChooseFiles>
   );

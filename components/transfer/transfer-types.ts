@@ -1,7 +1,7 @@
 import type { ImportFailureRow, ImportRow } from '../../utils/library/user-types.ts';
 
 /** What an import would do. */
-export interface SurveyFacts {
+export interface ImportPreview {
   format: string;
   /** For a file of unknown origin: which of its columns are read. */
   columns: { used: readonly string[]; unused: readonly string[] } | null;
@@ -11,7 +11,7 @@ export interface SurveyFacts {
   duplicates: number;
   failed: number;
   /** The first records that cannot be imported. */
-  failures: readonly Omit<FailureLine, 'id'>[];
+  failures: readonly Omit<FailedRecord, 'id'>[];
   withText: number;
   highlights: number;
   lists: number;
@@ -25,7 +25,7 @@ export interface SurveyFacts {
 /** A file chosen by the user. */
 export type ChosenFile =
   | { state: 'looking'; fileName: string; done: number; total: number | null }
-  | { state: 'ready'; fileName: string; survey: SurveyFacts }
+  | { state: 'ready'; fileName: string; preview: ImportPreview }
   /** The reason, a `TransferCode`. */
   | { state: 'refused'; fileName: string; code: string };
 
@@ -36,9 +36,9 @@ export type ImportProgress = Omit<ImportRow, 'options' | 'wasEmpty' | 'startedAt
 };
 
 /** A record that could not be imported. `why` is a `RecordFailure`. */
-export type FailureLine = Omit<ImportFailureRow, 'importId'>;
+export type FailedRecord = Omit<ImportFailureRow, 'importId'>;
 
-export type ExportKind =
+export type ExportFormat =
   | 'markdown'
   | 'html'
   | 'epub'
@@ -59,13 +59,13 @@ export interface ScopeChoice {
   name: string;
   count: number;
   /** The name already includes the count. */
-  saysCount?: boolean;
+  nameIncludesCount?: boolean;
   /** `views`, `lists` or `tags`. */
   group: 'views' | 'lists' | 'tags';
 }
 
 /** The result of writing a file. */
-export interface WrittenFacts {
+export interface WrittenFile {
   fileName: string;
   articles: number;
   bytes: number;
@@ -73,7 +73,7 @@ export interface WrittenFacts {
 
 /** The state of writing a file: its progress, and how the last one ended. */
 export interface WriteState {
-  writing: { done: number; total: number } | null;
-  written: WrittenFacts | null;
+  progress: { done: number; total: number } | null;
+  written: WrittenFile | null;
   failure: string | null;
 }

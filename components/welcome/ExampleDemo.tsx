@@ -14,18 +14,18 @@ export interface ExampleDemoProps {
   save: SaveState;
   onSave: () => void;
   onRead: () => void;
-  onTakeOut: () => void;
+  onRemove: () => void;
   onCopy: (index: number) => Promise<boolean>;
 }
 
 /** The main features on an invented article: the page, and what the popup shows for it. */
 export function ExampleDemo(props: ExampleDemoProps & { isUnderlined: boolean }) {
-  const { example, save, isUnderlined, onSave, onRead, onTakeOut, onCopy } = props;
+  const { example, save, isUnderlined, onSave, onRead, onRemove, onCopy } = props;
   const { t, count } = useStrings();
   const [isCleared, setCleared] = useState(true);
   const [highlightedQuote, setHighlightedQuote] = useState<number | null>(null);
   const { article, quotes, voices, boxes } = example;
-  const quoted = useMemo(() => ({ ...article, quotes, voices }), [article, quotes, voices]);
+  const quotedArticle = useMemo(() => ({ ...article, quotes, voices }), [article, quotes, voices]);
   const hues = useMemo(() => assignHues(voices), [voices]);
   const jump = async (index: number): Promise<boolean> => {
     setCleared(true);
@@ -58,16 +58,16 @@ export function ExampleDemo(props: ExampleDemoProps & { isUnderlined: boolean })
             isPreview={false}
             hasQuotes={false}
             onSave={onSave}
-            onDontSave={onTakeOut}
+            onCancelSave={onRemove}
             onRead={onRead}
             onAllQuotes={onRead}
           />
           {save.kind === 'saved' && (
-            <TextButton class="example__undo" onClick={onTakeOut}>
+            <TextButton class="example__undo" onClick={onRemove}>
               {t('welcomeTakeOut')}
             </TextButton>
           )}
-          <KeyQuotes article={quoted} onJump={jump} onMark={setHighlightedQuote} onCopy={onCopy} />
+          <KeyQuotes article={quotedArticle} onJump={jump} onMark={setHighlightedQuote} onCopy={onCopy} />
         </div>
         <div class="example__foot">
           <span>{isCleared ? count('hiddenSignUps', boxes.length) : t('hiddenAllShown')}</span>
@@ -104,10 +104,10 @@ function ExamplePage({ example, hues, isCleared, isUnderlined, highlightedQuote 
         <p class="example-page__paper">{article.siteName}</p>
         <p class="example-page__headline">{article.title}</p>
         <p class="example-page__byline">{article.byline}</p>
-        {example.paragraphs.map((stretches, at) => (
-          <div key={at}>
+        {example.paragraphs.map((segments, index) => (
+          <div key={index}>
             {example.boxes
-              .filter(({ before }) => before === at)
+              .filter(({ before }) => before === index)
               .map((box) => (
                 <div key={box.id} class="example-box" data-kind={box.kind} hidden={isCleared}>
                   <span>{box.text}</span>
@@ -117,7 +117,7 @@ function ExamplePage({ example, hues, isCleared, isUnderlined, highlightedQuote 
                 </div>
               ))}
             <p class="example-page__paragraph">
-              {stretches.map(({ text, quote }) =>
+              {segments.map(({ text, quote }) =>
                 quote === null || !isCleared ? (
                   text
                 ) : (

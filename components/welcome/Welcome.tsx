@@ -3,8 +3,8 @@ import '../ui/base/base.css';
 import {
   CommandList,
   type CommandsProps,
-  ReadingChoice,
-  type ReadingChoiceProps,
+  SiteAccessChoice,
+  type SiteAccessChoiceProps,
   UnderlineChoice,
   type UnderlineChoiceProps,
 } from '../options/SetupChoices.tsx';
@@ -19,10 +19,10 @@ import './welcome.css';
 export interface WelcomeProps {
   example: ExampleDemoProps;
   /** Null until the browser's permissions are known. */
-  reading: ReadingChoiceProps | null;
+  siteAccess: SiteAccessChoiceProps | null;
   /** Null until the settings are loaded. */
   underline: UnderlineChoiceProps | null;
-  shortcuts: CommandsProps;
+  commandList: CommandsProps;
   onOpenLibrary: () => void;
   onOpenOptions: () => void;
 }
@@ -35,7 +35,7 @@ const FACTS: readonly (readonly [IconName, MessageKey, MessageKey])[] = [
 
 /** The first page after installation: an example, what is read and stored, and the permissions. */
 export function Welcome(props: WelcomeProps) {
-  const { example, reading, underline, shortcuts, onOpenLibrary, onOpenOptions } = props;
+  const { example, siteAccess, underline, commandList, onOpenLibrary, onOpenOptions } = props;
   const { t } = useStrings();
   return (
     <main class="welcome">
@@ -72,13 +72,13 @@ export function Welcome(props: WelcomeProps) {
       <div class="welcome__pair">
         <section class="welcome__section" aria-labelledby="reading-title">
           <h2 id="reading-title">{t('readingTitle')}</h2>
-          {reading !== null && <ReadingChoice {...reading} />}
+          {siteAccess !== null && <SiteAccessChoice {...siteAccess} />}
         </section>
         <section class="welcome__section" aria-labelledby="start-title">
           <h2 id="start-title">{t('welcomeStartTitle')}</h2>
           <p class="welcome__text">{t('welcomeStart')}</p>
           <div class="welcome__keys">
-            <CommandList {...shortcuts} />
+            <CommandList {...commandList} />
           </div>
           <p class="welcome__import">
             <a href="transfer.html#import">{t('libraryEmptyImport')}</a>

@@ -4,7 +4,7 @@ import type { Quote, QuotedSpeaker } from '../../utils/quotes/types.ts';
 import type { MessageKey, Strings } from '../ui/base/strings.ts';
 
 /** A part of a paragraph: plain text, or the quote with that index. */
-export interface ExampleStretch {
+export interface ExampleSegment {
   text: string;
   quote: number | null;
 }
@@ -14,7 +14,7 @@ export interface Example {
   article: Article;
   quotes: Quote[];
   voices: QuotedSpeaker[];
-  paragraphs: ExampleStretch[][];
+  paragraphs: ExampleSegment[][];
   /** Sign-up boxes, each with the number of the paragraph that follows. */
   boxes: (HiddenItem & { before: number })[];
 }
@@ -55,7 +55,7 @@ const countWords = (text: string): number => text.split(/\s+/u).length;
 const escapeHtml = (text: string): string =>
   text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 
-function readQuote(t: Strings['t'], { speaker, key }: ExampleQuote, text: string, start: number): Quote {
+function createQuote(t: Strings['t'], { speaker, key }: ExampleQuote, text: string, start: number): Quote {
   const name = speaker === null ? null : t(speaker[0]);
   return {
     text,
@@ -73,37 +73,37 @@ function readQuote(t: Strings['t'], { speaker, key }: ExampleQuote, text: string
   };
 }
 
-function readVoices(quotes: readonly Quote[]): QuotedSpeaker[] {
+function createSpeakers(quotes: readonly Quote[]): QuotedSpeaker[] {
   const words = quotes.map((quote) => countWords(quote.text));
-  const all = words.reduce((sum, count) => sum + count, 0);
+  const total = words.reduce((sum, count) => sum + count, 0);
   return quotes.map(({ resolvedSpeaker: name, role }, index) => {
-    const own = words[index] ?? 0;
-    return { name, role, quotes: [index], words: own, share: own / all, keyQuote: index };
+    const wordCount = words[index] ?? 0;
+    return { name, role, quotes: [index], words: wordCount, share: wordCount / total, keyQuote: index };
   });
 }
 
 /** Builds the example; each quote occurs verbatim in its paragraph, in any language. */
 export function buildExample({ t, locale, direction: dir }: Strings): Example {
   const quotes: Quote[] = [];
-  const paragraphs: ExampleStretch[][] = [];
+  const paragraphs: ExampleSegment[][] = [];
   let text = '';
-  for (const [key, which] of PARAGRAPHS) {
+  for (const [key, quoteIndex] of PARAGRAPHS) {
     if (text !== '') text += '\n\n';
-    const said = which === null ? undefined : QUOTES[which];
-    const quoted = said === undefined ? '' : t(said.text);
-    const words = said === undefined ? t(key) : t(key, quoted);
-    if (said === undefined) {
-      paragraphs.push([{ text: words, quote: null }]);
+    const exampleQuote = quoteIndex === null ? undefined : QUOTES[quoteIndex];
+    const quoteText = exampleQuote === undefined ? '' : t(exampleQuote.text);
+    const paragraph = exampleQuote === undefined ? t(key) : t(key, quoteText);
+    if (exampleQuote === undefined) {
+      paragraphs.push([{ text: paragraph, quote: null }]);
     } else {
-      const at = words.indexOf(quoted);
-      quotes.push(readQuote(t, said, quoted, text.length + at));
+      const quoteStart = paragraph.indexOf(quoteText);
+      quotes.push(createQuote(t, exampleQuote, quoteText, text.length + quoteStart));
       paragraphs.push([
-        { text: words.slice(0, at), quote: null },
-        { text: quoted, quote: which },
-        { text: words.slice(at + quoted.length), quote: null },
+        { text: paragraph.slice(0, quoteStart), quote: null },
+        { text: quoteText, quote: quoteIndex },
+        { text: paragraph.slice(quoteStart + quoteText.length), quote: null },
       ]);
     }
-    text += words;
+    text += paragraph;
   }
   const html = paragraphs.map((stretches) => stretches.map((stretch) => escapeHtml(stretch.text)).join(''));
   const article: Article = {
@@ -124,5 +124,5 @@ export function buildExample({ t, locale, direction: dir }: Strings): Example {
     isPreview: false,
   };
   const boxes = BOXES.map((box) => ({ ...box, text: t(box.text), hidden: true }));
-  return { article, quotes, voices: readVoices(quotes), paragraphs, boxes };
+  return { article, quotes, voices: createSpeakers(quotes), paragraphs, boxes };
 }

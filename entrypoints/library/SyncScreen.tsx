@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { SyncPage } from '../../components/sync/SyncPage.tsx';
-import { TellsNetworkContext } from '../../components/sync/SyncSetUp.tsx';
-import type { PlaceKindView, TestedPlace } from '../../components/sync/sync-view-types.ts';
+import { CanDetectWifiContext } from '../../components/sync/SyncSetUp.tsx';
+import type { RemoteKindView, TestedRemote } from '../../components/sync/sync-view-types.ts';
 import { library } from '../../utils/library/db.ts';
 import { listen } from '../../utils/messaging/receive.ts';
 import { sendToBackground } from '../../utils/messaging/send.ts';
@@ -17,20 +17,20 @@ import { WEB_DAV } from '../../utils/sync/remote/web-dav.ts';
 import type { SyncOutcome, SyncState } from '../../utils/sync/sync-types.ts';
 import { useManaged } from '../shared/use-managed.ts';
 
-const PLACE_VIEWS: readonly PlaceKindView[] = REMOTE_KINDS.map((kind) => ({
+const REMOTE_KIND_VIEWS: readonly RemoteKindView[] = REMOTE_KINDS.map((kind) => ({
   id: kind.id,
   fields: kind.fields,
-  isOffered: kind.isOffered(),
-  isPicked: kind.pick !== undefined,
+  isSupported: kind.isOffered(),
+  usesFolderPicker: kind.pick !== undefined,
 }));
 
 // Set up in the page, because browsers ask for access only in a user action.
 
 /** The kinds of remotes the user can choose from, with values that an organisation has set. */
-function placeViews(managed: PolicySettings): readonly PlaceKindView[] {
+function getRemoteKindViews(managed: PolicySettings): readonly RemoteKindView[] {
   const values: Readonly<Record<string, string>> | null = policyFormValues(managed);
-  if (values === null) return PLACE_VIEWS;
-  return PLACE_VIEWS.filter(({ id }) => id === WEB_DAV.id).map((view) => ({
+  if (values === null) return REMOTE_KIND_VIEWS;
+  return REMOTE_KIND_VIEWS.filter(({ id }) => id === WEB_DAV.id).map((view) => ({
     ...view,
     fields: view.fields.map((field) => {
       const initial = values[field.name];
@@ -41,7 +41,7 @@ function placeViews(managed: PolicySettings): readonly PlaceKindView[] {
 
 type Values = Readonly<Record<string, string>>;
 
-const refuse = (code: string): SyncOutcome<TestedPlace> => ({
+const refuse = (code: string): SyncOutcome<TestedRemote> => ({
   ok: false,
   trouble: { from: 'place', code, at: Date.now(), nextTryAt: null },
 });
@@ -62,7 +62,7 @@ async function pickPlace(id: string): Promise<Values | null> {
 }
 
 /** Asks for access, which must come before any wait, and has the background test the remote. */
-async function testChosenPlace(id: string, values: Values): Promise<SyncOutcome<TestedPlace>> {
+async function testChosenPlace(id: string, values: Values): Promise<SyncOutcome<TestedRemote>> {
   const kind = remoteKindOf({ kind: id });
   let place: RemoteConfig;
   try {
@@ -146,10 +146,10 @@ export function SyncScreen() {
   if (managed === null) return null;
   const shown: SyncState | null = deviceName === null ? null : sync;
   return (
-    <TellsNetworkContext.Provider value={reportsConnectionType()}>
+    <CanDetectWifiContext.Provider value={reportsConnectionType()}>
       <SyncPage
-        isPlain={isPlainPlace}
-        onPick={pickPlace}
+        isUnencrypted={isPlainPlace}
+        onPickFolder={pickPlace}
         onTest={testChosenPlace}
         onSetUp={(setUp) => {
           // The last step stays on screen until the recovery sheet is saved, although sync is on by then.
@@ -158,23 +158,23 @@ export function SyncScreen() {
         }}
         onDone={() => setSettingUp(false)}
         onPrint={() => print()}
-        onNow={() => tell(sendToBackground('sync/now', null))}
+        onSyncNow={() => tell(sendToBackground('sync/now', null))}
         onPause={(paused) => tell(sendToBackground('sync/pause', { paused }))}
-        onPictures={(pictures) => tell(sendToBackground('sync/pictures', { pictures }))}
+        onPicturesChange={(pictures) => tell(sendToBackground('sync/pictures', { pictures }))}
         onLeave={() => tell(sendToBackground('sync/leave', null))}
         onRemoveDevice={(id) => answer(sendToBackground('sync/removeDevice', { id }))}
         onChangePassphrase={(from, to) => answer(sendToBackground('sync/changePassphrase', { from, to }))}
-        onSheet={(passphrase) => sendToBackground('sync/sheet', { passphrase })}
-        onRegain={() => {
+        onGetRecoverySheet={(passphrase) => sendToBackground('sync/sheet', { passphrase })}
+        onRequestAccess={() => {
           if (place !== null) tell(regainPlace(place).then(() => sendToBackground('sync/now', null)));
         }}
         sync={shown}
         isSettingUp={isSettingUp}
         now={now}
-        kinds={placeViews(managed)}
+        kinds={getRemoteKindViews(managed)}
         isDisabledByPolicy={isDisabledByPolicy(managed, 'sync')}
         deviceName={deviceName ?? ''}
       />
-    </TellsNetworkContext.Provider>
+    </CanDetectWifiContext.Provider>
   );
 }

@@ -59,22 +59,22 @@ export function App() {
     <Options
       settings={settings}
       managed={managed}
-      shortcuts={shortcuts}
+      commandList={shortcuts}
       permissions={manifest.permissions ?? []}
-      reading={reading}
+      siteAccess={reading}
       version={manifest.version}
       licences={__LICENCES__}
       libraryHref="library.html"
-      onTheme={(theme) => set({ theme })}
+      onThemeChange={(theme) => set({ theme })}
       reader={{ prefs, onPrefs: setPrefs }}
       storage={storage}
       summaries={summaries}
-      onToggleHighlightBar={(highlightOffer) => set({ highlightOffer })}
-      onSingleKeys={(singleKeys) => set({ singleKeys })}
-      onSummaries={(on) => set({ summaries: on })}
-      onUnderline={(underlineQuotes) => set({ underlineQuotes })}
+      onHighlightOfferChange={(highlightOffer) => set({ highlightOffer })}
+      onSingleKeysChange={(singleKeys) => set({ singleKeys })}
+      onSummariesChange={(on) => set({ summaries: on })}
+      onUnderlineChange={(underlineQuotes) => set({ underlineQuotes })}
       onPersist={() => run(navigator.storage.persist().then(measureStorage).then(setStorage))}
-      onClutter={(kind, on) =>
+      onClutterKindChange={(kind, on) =>
         edit((next) => {
           next.clutter[kind] = on;
         })
@@ -87,7 +87,7 @@ export function App() {
           saveFile(new Blob([writeRuleFile(settings)], { type: 'application/json' }), RULES_FILE),
         onImport: importRules,
       }}
-      onSite={(host, site) =>
+      onSiteChange={(host, site) =>
         edit((next) => {
           const url = `https://${host}/`;
           setSite(

@@ -1,5 +1,5 @@
 import { useContext, useEffect, useState } from 'preact/hooks';
-import type { PdfWork } from '../../components/pdf/SavePdfPage.tsx';
+import type { PdfSave } from '../../components/pdf/SavePdfPage.tsx';
 import { SavePdfPage } from '../../components/pdf/SavePdfPage.tsx';
 import { StringsContext } from '../../components/ui/base/strings.ts';
 import { sendToBackground } from '../../utils/messaging/send.ts';
@@ -20,7 +20,7 @@ function addressAsked(): string | null {
 /** Fetches and saves a PDF, or one that the user chooses, and opens it in the reader. */
 export function App() {
   const { t } = useContext(StringsContext);
-  const [work, setWork] = useState<PdfWork | null>(null);
+  const [work, setWork] = useState<PdfSave | null>(null);
   const [isAsking, setAsking] = useState(false);
   useChangeLog();
 
@@ -67,11 +67,13 @@ export function App() {
   // A file chosen by the user is the one whose address was requested.
   return (
     <SavePdfPage
-      work={work}
-      isOnDisk={address === null}
-      ask={isAsking && address !== null ? { url: address, onAllow: () => void allow(address) } : null}
+      save={work}
+      isLocalFile={address === null}
+      permissionRequest={
+        isAsking && address !== null ? { url: address, onAllow: () => void allow(address) } : null
+      }
       libraryHref="library.html"
-      onFile={(file) => {
+      onChooseFile={(file) => {
         setAsking(false);
         void save(address, file);
       }}

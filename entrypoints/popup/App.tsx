@@ -101,7 +101,7 @@ export function App() {
       afterSave={after}
       story={story && { ...story, onOpen: (href) => run(openOwnPage(href), true) }}
       onSave={saving.save}
-      onDontSave={saving.dismiss}
+      onCancelSave={saving.dismiss}
       onRead={read}
       onAllQuotes={() => tab !== null && run(openPanelOfTab(tab), true)}
       onJump={async (index) => {

@@ -49,5 +49,5 @@ export function useReaderPages(
       .finally(() => setGetting(false));
   };
 
-  return { state, onGetAll: getAll };
+  return { state, onDownloadAll: getAll };
 }

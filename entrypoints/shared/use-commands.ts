@@ -21,7 +21,7 @@ export function useCommands(): CommandsProps {
   const openSettings = findShortcutSettings();
   return {
     commands,
-    onChangeShortcuts:
+    onConfigureShortcuts:
       openSettings &&
       (() => {
         openSettings().catch((error: unknown) => console.error('offprint: shortcuts not opened', error));

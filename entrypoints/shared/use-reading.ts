@@ -1,5 +1,5 @@
 import { useCallback, useRef, useState } from 'preact/hooks';
-import type { ReadingChoiceProps } from '../../components/options/SetupChoices.tsx';
+import type { SiteAccessChoiceProps } from '../../components/options/SetupChoices.tsx';
 import { requestAutomaticReading } from '../../utils/platform/request-automatic-reading.ts';
 import { updateSettings } from '../../utils/platform/settings-storage.ts';
 import {
@@ -20,14 +20,14 @@ import { useLife } from './use-life.ts';
 
 interface Access {
   isAllowedEverywhere: boolean;
-  chosen: { host: string; isAllowed: boolean }[];
+  selectedSites: { host: string; isAllowed: boolean }[];
 }
 
 async function readAccess(hosts: readonly string[]): Promise<Access> {
   const [everywhere, ...allowed] = await Promise.all([hasFullAccess(), ...hosts.map(hasSiteAccess)]);
   return {
     isAllowedEverywhere: everywhere,
-    chosen: hosts.map((host, at) => ({ host, isAllowed: allowed[at] === true })),
+    selectedSites: hosts.map((host, at) => ({ host, isAllowed: allowed[at] === true })),
   };
 }
 
@@ -40,9 +40,9 @@ async function readAccess(hosts: readonly string[]): Promise<Access> {
 export function useReading(
   settings: Settings | null,
   managed: PolicySettings | null,
-): ReadingChoiceProps | null {
+): SiteAccessChoiceProps | null {
   const [access, setAccess] = useState<Access | null>(null);
-  const [isRefused, setRefused] = useState(false);
+  const [wasRefused, setWasRefused] = useState(false);
   const hosts = settings?.chosen.join(' ');
   const latest = useRef(hosts);
   latest.current = hosts;
@@ -67,10 +67,10 @@ export function useReading(
 
   /** Applies a change if the browser granted the permission. */
   const after = (asked: Promise<boolean>, change: (settings: Settings) => void): void => {
-    setRefused(false);
+    setWasRefused(false);
     asked
       .then(async (isGiven) => {
-        setRefused(!isGiven);
+        setWasRefused(!isGiven);
         if (isGiven) await updateSettings(change);
         look();
       })
@@ -85,18 +85,19 @@ export function useReading(
     return true;
   };
   return {
-    reading: settings.reading,
+    access: settings.reading,
     isManaged: { reading: managed.reading !== undefined, chosen: managed.chosenSites !== undefined },
     ...access,
-    isRefused,
-    onBrowserSettings: isAccessPermanent() ? () => void openAccessSettings() : null,
-    onReading: (reading) =>
+    wasRefused,
+    onOpenBrowserSettings: isAccessPermanent() ? () => void openAccessSettings() : null,
+    onAccessChange: (reading) =>
       after(reading === 'all' ? requestAccess(null) : choose(reading), (next) => {
         next.reading = reading;
       }),
-    onChoose: (host) => after(requestAutomaticReading(host), () => undefined),
-    onAllow: (host) => after(host === null ? requestAccess(null) : requestSiteAccess(host), () => undefined),
-    onRemove: (host) =>
+    onAddSite: (host) => after(requestAutomaticReading(host), () => undefined),
+    onRequestPermission: (host) =>
+      after(host === null ? requestAccess(null) : requestSiteAccess(host), () => undefined),
+    onRemoveSite: (host) =>
       after(
         revokeSiteAccess(host).then(() => true),
         (next) => chooseSite(next, host, false),

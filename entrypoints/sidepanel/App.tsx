@@ -52,7 +52,7 @@ export function App() {
               state,
               afterSave,
               onSave: saving.save,
-              onDontSave: saving.dismiss,
+              onCancelSave: saving.dismiss,
               onRead: read,
             }
       }

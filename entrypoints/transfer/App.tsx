@@ -59,7 +59,10 @@ export function App() {
     if (selection.length === 0) return known;
     const chosen = count('exportSelection', selection.length);
     const amount = selection.length;
-    return [{ value: SELECTION, name: chosen, count: amount, saysCount: true, group: 'views' }, ...known];
+    return [
+      { value: SELECTION, name: chosen, count: amount, nameIncludesCount: true, group: 'views' },
+      ...known,
+    ];
   }, [scopes, selection, t, count]);
 
   const startExport: TransferProps['onExport'] = (format, { value, name }, { withHighlights, forExcel }) => {
@@ -106,7 +109,7 @@ export function App() {
       pdfs={pdfs.works}
       onSaveFailures={imports.saveSurveyed}
       onStart={imports.start}
-      onDropFile={imports.drop}
+      onDiscardFile={imports.drop}
       scopes={choices}
       initialScope={selection.length > 0 ? SELECTION : 'all'}
       exporting={exporting.state}

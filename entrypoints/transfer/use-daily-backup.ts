@@ -61,12 +61,12 @@ export function useDailyBackup(): DailyBackupProps {
   };
   return {
     daily: daily && { ...daily, folder: daily.folder.name },
-    isOffered: FOLDER.isOffered(),
+    isSupported: FOLDER.isOffered(),
     isWriting,
-    onChoose: () => run(choose()),
-    onRegain: () => daily !== null && run(regain(daily.folder.id)),
+    onChooseFolder: () => run(choose()),
+    onRequestAccess: () => daily !== null && run(regain(daily.folder.id)),
     onConfirm: () => run(confirm()),
-    onNow: () => run(writeNow()),
+    onBackUpNow: () => run(writeNow()),
     onStop: () => run(storeDailyBackup(null)),
   };
 }

@@ -1,6 +1,6 @@
 import { useContext, useEffect, useRef, useState } from 'preact/hooks';
 import type { JobActions } from '../../components/transfer/ImportJob.tsx';
-import type { ChosenFile, FailureLine } from '../../components/transfer/transfer-types.ts';
+import type { ChosenFile, FailedRecord } from '../../components/transfer/transfer-types.ts';
 import { useAnnounce } from '../../components/ui/announcer.tsx';
 import { StringsContext } from '../../components/ui/base/strings.ts';
 import { doFileWork } from '../../utils/library/imports/file-work.ts';
@@ -89,7 +89,7 @@ export function useImports() {
         { onProgress, signal: own.signal },
       )) as ImportSurvey;
       if (own.signal.aborted) return;
-      setChosen({ state: 'ready', fileName, survey });
+      setChosen({ state: 'ready', fileName, preview: survey });
       announce(find(`importFormat_${survey.format}`) ?? '');
     } catch (error) {
       if (!own.signal.aborted) refuse(fileName, error);
@@ -105,7 +105,7 @@ export function useImports() {
   const start = async (options: { fetchTexts: boolean; takeSettings: boolean }): Promise<void> => {
     const { current } = file;
     if (current === null || chosen?.state !== 'ready') return;
-    const { format, total } = chosen.survey;
+    const { format, total } = chosen.preview;
     try {
       await startImport({ file: current.file, fileName: current.name, format, total, options });
       drop();
@@ -119,7 +119,7 @@ export function useImports() {
     work.catch((error: unknown) => console.error('offprint: import', error));
   };
 
-  const saveLines = (lines: readonly Omit<FailureLine, 'id'>[]): void => {
+  const saveLines = (lines: readonly Omit<FailedRecord, 'id'>[]): void => {
     const rows = lines.map(({ url, title, why, at }) =>
       writeCsvRow([title, url, find(`importWhy_${why}`) ?? why, at]),
     );
@@ -128,7 +128,7 @@ export function useImports() {
   };
   const saveFailures = async (id: string): Promise<void> => saveLines(await importFailures(id));
   const saveSurveyed = (): void => {
-    if (chosen?.state === 'ready') saveLines(chosen.survey.failures);
+    if (chosen?.state === 'ready') saveLines(chosen.preview.failures);
   };
 
   const actions: JobActions = {

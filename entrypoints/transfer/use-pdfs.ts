@@ -1,12 +1,12 @@
 import { useContext, useState } from 'preact/hooks';
-import type { PdfWork } from '../../components/pdf/SavePdfPage.tsx';
+import type { PdfSave } from '../../components/pdf/SavePdfPage.tsx';
 import { StringsContext } from '../../components/ui/base/strings.ts';
 import { isPdf } from '../../utils/pdf/pdf-limits.ts';
 import { explainPdf } from '../shared/pdf/explain-pdf.ts';
 import { savePdf } from '../shared/pdf/save-pdf.ts';
 
 /** Distinguishes entries on screen, since several batches may be read at once. */
-type ListedWork = PdfWork & { id: string };
+type ListedWork = PdfSave & { id: string };
 
 /** The PDFs among the given files: each is an article and saved at once. */
 export function usePdfs() {
@@ -25,7 +25,7 @@ export function usePdfs() {
     for (const file of pdfs) {
       const { name } = file;
       const id = crypto.randomUUID();
-      const tell = (work: PdfWork): void =>
+      const tell = (work: PdfSave): void =>
         setWorks((before) => before.map((one) => (one.id === id ? { ...work, id } : one)));
       setWorks((before) => [...before, { id, name, state: 'reading', done: 0, total: 1 }]);
       try {

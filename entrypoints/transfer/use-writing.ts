@@ -29,7 +29,7 @@ class FileCollector {
   }
 }
 
-const IDLE: WriteState = { writing: null, written: null, failure: null };
+const IDLE: WriteState = { progress: null, written: null, failure: null };
 
 interface Writer {
   write: (
@@ -50,11 +50,11 @@ export function useWriting() {
     if (life.current !== null) return false;
     const own = new AbortController();
     life.current = own;
-    setState({ ...IDLE, writing: { done: 0, total: 0 } });
+    setState({ ...IDLE, progress: { done: 0, total: 0 } });
     const collector = new FileCollector();
     try {
       const onProgress = (done: number, total: number): void =>
-        setState({ ...IDLE, writing: { done, total } });
+        setState({ ...IDLE, progress: { done, total } });
       const { articles, name, type } = await write(collector.sink, onProgress, own.signal);
       const file = collector.finish(type);
       saveFile(file, name);

@@ -48,7 +48,7 @@ function useExample(): ExampleDemoProps {
     onSave: () => run(save),
     // Only a saved article can be read.
     onRead: () => run(async () => openReader(row?.id ?? (await save()))),
-    onTakeOut: () => run(async () => row !== null && deleteArticles([row.id])),
+    onRemove: () => run(async () => row !== null && deleteArticles([row.id])),
     onCopy: (index) => copyQuote(quotes[index], article),
   };
 }
@@ -66,7 +66,7 @@ export function App() {
   return (
     <Welcome
       example={example}
-      reading={reading}
+      siteAccess={reading}
       underline={
         settings &&
         managed && {
@@ -80,7 +80,7 @@ export function App() {
             ),
         }
       }
-      shortcuts={shortcuts}
+      commandList={shortcuts}
       onOpenLibrary={() => run(openLibrary())}
       onOpenOptions={() => run(browser.runtime.openOptionsPage())}
     />

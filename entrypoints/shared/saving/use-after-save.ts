@@ -154,7 +154,7 @@ export function useAfterSave(
       );
     },
     onNewList: (name) => change(count('bulkListed', 1, name), (filing) => filing.newList(articleId, name)),
-    onDraft: (note, begun) => {
+    onNoteDraft: (note, begun) => {
       draft(note, begun);
       const toLibrary = async (): Promise<void> => {
         const there = await putDraft(articleId);
@@ -162,7 +162,7 @@ export function useAfterSave(
       };
       drafting.current = setTimeout(() => toLibrary().catch(fail), PAUSE_MS);
     },
-    onNote: (note, begun) => {
+    onSaveNote: (note, begun) => {
       draft(note, begun);
       change(t('highlightNote'), async (filing) => {
         await putDraft(articleId);

@@ -17,7 +17,7 @@ export function usePagesState(
   here: ArticlePages | null,
   row: ArticleRow | null,
   isGetting: boolean,
-  problem: string | null,
+  error: string | null,
 ): PagesState | null {
   const [progress, setProgress] = useState<Events['pages/progress'] | null>(null);
   useLife((signal) => listen('pages/progress', setProgress, signal));
@@ -29,6 +29,6 @@ export function usePagesState(
     const { page, total } = isOurs ? progress : next;
     return { kind: 'getting', page, total };
   }
-  if (saved !== undefined) return { kind: 'saved', pages: saved, problem };
-  return { kind: 'unsaved', page: here?.page ?? 1, total: here?.total ?? null, problem };
+  if (saved !== undefined) return { kind: 'saved', pages: saved, error };
+  return { kind: 'unsaved', page: here?.page ?? 1, total: here?.total ?? null, error };
 }

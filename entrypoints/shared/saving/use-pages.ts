@@ -59,5 +59,5 @@ export function usePages(
   };
 
   const state = usePagesState(here, row, isGetting, problem);
-  return { pages: state && { state, onGetAll: () => getAll(false) }, getAll };
+  return { pages: state && { state, onDownloadAll: () => getAll(false) }, getAll };
 }

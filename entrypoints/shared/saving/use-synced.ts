@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Synced } from '../../../components/sync/sync-view-types.ts';
+import type { SyncedState } from '../../../components/sync/sync-view-types.ts';
 import { watchPeekQuery } from '../../../utils/library/schema/peek.ts';
 import { peekSyncState } from '../../../utils/library/schema/peek-sync.ts';
 import { listen } from '../../../utils/messaging/receive.ts';
@@ -10,8 +10,8 @@ import { listen } from '../../../utils/messaging/receive.ts';
  * @param articleId null if nothing is saved
  * @returns null if sync is off; undefined until the library has answered
  */
-export function useSynced(articleId: string | null): Synced | null | undefined {
-  const [synced, setSynced] = useState<Synced | null | undefined>(articleId === null ? null : undefined);
+export function useSynced(articleId: string | null): SyncedState | null | undefined {
+  const [synced, setSynced] = useState<SyncedState | null | undefined>(articleId === null ? null : undefined);
   useEffect(() => {
     if (articleId === null) {
       setSynced(null);

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { expect, it, vi } from 'vitest';
 import { Options } from '../../../components/options/Options.tsx';
-import { readHost } from '../../../components/options/SetupChoices.tsx';
+import { parseSiteKey } from '../../../components/options/SetupChoices.tsx';
 import { RuleFileError } from '../../../utils/settings/rule-file.ts';
 import { MANAGED_OPTIONS, optionsProps, readingProps, shortcutsProps } from './gallery/options-cases.ts';
 import { show } from './render.tsx';
@@ -9,8 +9,8 @@ import { show } from './render.tsx';
 const optionsWith = (...change: Parameters<typeof optionsProps>) => <Options {...optionsProps(...change)} />;
 
 it('adds a site, forgets a site, and says when it is none', async () => {
-  const onSite = vi.fn();
-  const props = optionsProps({ onSite });
+  const onSiteChange = vi.fn();
+  const props = optionsProps({ onSiteChange });
   const options = await show(<Options {...props} />);
   await options.type('Add a site', 'not a site');
   await options.click(/^Add a site$/);
@@ -19,71 +19,73 @@ it('adds a site, forgets a site, and says when it is none', async () => {
     await options.press('Shift');
   };
   await submit();
-  expect(onSite).not.toHaveBeenCalled();
+  expect(onSiteChange).not.toHaveBeenCalled();
   expect(options.text()).toContain('This is not a valid site name.');
   await options.type('Add a site', 'https://www.lantern.example/news');
   await submit();
   // With the rules that it has already.
   const lantern = props.settings.sites['lantern.example'];
-  expect(onSite).toHaveBeenCalledWith('lantern.example', { ...lantern, off: true });
+  expect(onSiteChange).toHaveBeenCalledWith('lantern.example', { ...lantern, off: true });
   await options.click('Remove courier.example');
-  expect(onSite).toHaveBeenLastCalledWith('courier.example', null);
+  expect(onSiteChange).toHaveBeenLastCalledWith('courier.example', null);
   expect(options.announced()).toBe('courier.example removed');
 });
 
 it('reads a host out of whatever is typed', () => {
-  expect(readHost(' www.courier.example ')).toBe('courier.example');
-  expect(readHost('http://courier.example:8080/a?b')).toBe('courier.example');
-  expect(readHost('courier')).toBe('');
-  expect(readHost('')).toBe('');
+  expect(parseSiteKey(' www.courier.example ')).toBe('courier.example');
+  expect(parseSiteKey('http://courier.example:8080/a?b')).toBe('courier.example');
+  expect(parseSiteKey('courier')).toBe('');
+  expect(parseSiteKey('')).toBe('');
 });
 
 it('says what the browser allows, and asks for more only on a click', async () => {
-  const onAllow = vi.fn();
-  const onReading = vi.fn();
+  const onRequestPermission = vi.fn();
+  const onAccessChange = vi.fn();
   const options = await show(
-    optionsWith({ reading: readingProps({ isAllowedEverywhere: false, onAllow, onReading }) }),
+    optionsWith({
+      siteAccess: readingProps({ isAllowedEverywhere: false, onRequestPermission, onAccessChange }),
+    }),
   );
   expect(options.text()).toContain('The browser does not allow it yet');
-  expect(onAllow).not.toHaveBeenCalled();
+  expect(onRequestPermission).not.toHaveBeenCalled();
   await options.click('Allow on all sites');
-  expect(onAllow).toHaveBeenCalledWith(null);
+  expect(onRequestPermission).toHaveBeenCalledWith(null);
   options.root.querySelector<HTMLInputElement>('input[value="click"]')?.click();
-  expect(onReading).toHaveBeenCalledWith('click');
+  expect(onAccessChange).toHaveBeenCalledWith('click');
 });
 
 it('lists the sites that may be looked at, and which of them the browser has not allowed yet', async () => {
-  const onAllow = vi.fn();
+  const onRequestPermission = vi.fn();
   const onForget = vi.fn();
-  const chosen = [
+  const selectedSites = [
     { host: 'courier.example', isAllowed: true },
     { host: 'lantern.example', isAllowed: false },
   ];
-  const reading = readingProps({
-    reading: 'chosen',
+  const siteAccess = readingProps({
+    access: 'chosen',
     isAllowedEverywhere: false,
-    chosen,
-    onAllow,
-    onRemove: onForget,
+    selectedSites,
+    onRequestPermission,
+    onRemoveSite: onForget,
   });
-  const options = await show(optionsWith({ reading }));
+  const options = await show(optionsWith({ siteAccess }));
   expect(options.text()).toContain('courier.example');
   expect(options.text()).toContain('lantern.examplenot allowed by the browser yet');
   await options.click('Allow');
-  expect(onAllow).toHaveBeenCalledWith('lantern.example');
+  expect(onRequestPermission).toHaveBeenCalledWith('lantern.example');
   await options.click('Stop reading courier.example automatically');
   expect(onForget).toHaveBeenCalledWith('courier.example');
 });
 
 it('shows the keys as they are and opens the browser’s page to change them; on a phone there are none', async () => {
-  const onChangeShortcuts = vi.fn();
-  const options = await show(optionsWith({ shortcuts: shortcutsProps({ onChangeShortcuts }) }));
+  const onConfigureShortcuts = vi.fn();
+  const options = await show(optionsWith({ commandList: shortcutsProps({ onConfigureShortcuts }) }));
   const rows = [...options.root.querySelectorAll('.command-list dd')].map((row) => row.textContent);
   expect(rows).toEqual(['Alt+Shift+1', 'not set']);
   await options.click('Change shortcuts');
-  expect(onChangeShortcuts).toHaveBeenCalled();
-  const none = { commands: [], onChangeShortcuts: null };
-  await options.again(optionsWith({ shortcuts: none }));
+  expect(onConfigureShortcuts).toHaveBeenCalled();
+  const none = { commands: [], onConfigureShortcuts: null };
+  await options.again(optionsWith({ commandList: none }));
   expect(options.has('Change shortcuts')).toBe(false);
   expect(options.text()).not.toContain('These work on every page');
 });
@@ -128,15 +130,15 @@ it('reads a file of rules and says what came of it, in words', async () => {
 });
 
 it('forgets what was decided for a site, and not the rules for its boxes', async () => {
-  const onSite = vi.fn();
-  const props = optionsProps({ onSite });
+  const onSiteChange = vi.fn();
+  const props = optionsProps({ onSiteChange });
   const rules = props.settings.sites['lantern.example']?.rules ?? [];
   props.settings.sites['lantern.example'] = { clutterOff: true, rules };
   props.settings.sites['only-rules.example'] = { rules };
   const options = await show(<Options {...props} />);
   expect(options.has('Remove only-rules.example')).toBe(false);
   await options.click('Remove lantern.example');
-  expect(onSite).toHaveBeenCalledWith('lantern.example', { rules });
+  expect(onSiteChange).toHaveBeenCalledWith('lantern.example', { rules });
 });
 
 it('locks what an organisation decides, and says whose decision it is', async () => {

@@ -89,12 +89,12 @@ it('on an article keeps the words of a quote apart from the marks around them', 
 });
 
 it('on an article says that the article has more pages, and gets them when asked', async () => {
-  const onGetAll = vi.fn();
-  const pages = { state: { kind: 'unsaved', page: 1, total: 5 } as const, onGetAll };
+  const onDownloadAll = vi.fn();
+  const pages = { state: { kind: 'unsaved', page: 1, total: 5 } as const, onDownloadAll };
   const popup = await show(popupWith({ pages }));
   expect(popup.text()).toContain('This is page 1 of 5.');
   await popup.click('Save all 5 pages');
-  expect(onGetAll).toHaveBeenCalledOnce();
+  expect(onDownloadAll).toHaveBeenCalledOnce();
 });
 
 it('on an article says that a speaker is unclear, with the words of the text where a verb ties them to the quote', async () => {
@@ -159,13 +159,13 @@ it('on an article saves with a key, once', async () => {
 
 it('on an article asks first in a private window', async () => {
   const onSave = vi.fn();
-  const onDontSave = vi.fn();
-  const popup = await show(popupWith({ onSave, onDontSave, save: { kind: 'askPrivate' } }));
+  const onCancelSave = vi.fn();
+  const popup = await show(popupWith({ onSave, onCancelSave, save: { kind: 'askPrivate' } }));
   expect(popup.text()).toContain('This is a private window');
   await popup.click('Save anyway');
   expect(onSave).toHaveBeenCalledWith(true);
   await popup.click('Don’t save');
-  expect(onDontSave).toHaveBeenCalled();
+  expect(onCancelSave).toHaveBeenCalled();
 });
 
 it.each([
@@ -392,7 +392,7 @@ it('one press saves and opens the tags', async () => {
   const idle = (): void => undefined;
   const afterSave: AfterSaveProps = {
     ...{ details: null, open: null, onOpen, onUndo: null, onTag: idle, onList: idle, onNewList: idle },
-    ...{ onNote: idle, onDraft: idle, onRead: idle },
+    ...{ onSaveNote: idle, onNoteDraft: idle, onRead: idle },
   };
   const actions = (state: SaveState) => (
     <SaveActions
@@ -401,7 +401,7 @@ it('one press saves and opens the tags', async () => {
         onSave,
         isPreview: false,
         hasQuotes: false,
-        onDontSave: idle,
+        onCancelSave: idle,
         onRead: idle,
         onAllQuotes: idle,
       }}
@@ -430,7 +430,7 @@ const textOf = async (state: SaveState): Promise<string> => {
       state={state}
       isPreview={false}
       hasQuotes={false}
-      {...idle('onSave onDontSave onRead onAllQuotes')}
+      {...idle('onSave onCancelSave onRead onAllQuotes')}
     />,
   );
   return screen.text();

@@ -4,12 +4,12 @@ import fc from 'fast-check';
 import { act } from 'preact/test-utils';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { Player, type PlayerState } from '../../../components/read-aloud/player.ts';
-import { listSentences, splitSpeech } from '../../../components/read-aloud/spoken-text.ts';
+import { extractSentences, splitUtterances } from '../../../components/read-aloud/spoken-text.ts';
 import {
   chooseVoice,
+  filterVoices,
   type ReadAloud,
   useReadAloud,
-  voicesFor,
 } from '../../../components/read-aloud/use-read-aloud.ts';
 import { show } from './render.tsx';
 
@@ -49,7 +49,7 @@ describe('reading aloud', () => {
   const makePlayer = (): Player =>
     new Player({
       speech,
-      makeUtterance: (text) => ({ text }) as SpeechSynthesisUtterance,
+      createUtterance: (text) => ({ text }) as SpeechSynthesisUtterance,
       sentences: SENTENCES,
       onChange: (state) => states.push(state),
     });
@@ -134,8 +134,8 @@ const voices = [
 ];
 
 it('the voice stays on this machine and speaks the language, its region first', () => {
-  expect(voicesFor(voices, 'en-GB').map((one) => one.voiceURI)).toEqual(['en-gb', 'en-us']);
-  expect(voicesFor(voices, 'fr')).toEqual([]);
+  expect(filterVoices(voices, 'en-GB').map((one) => one.voiceURI)).toEqual(['en-gb', 'en-us']);
+  expect(filterVoices(voices, 'fr')).toEqual([]);
   expect(chooseVoice(voices, 'uk', undefined)?.voiceURI).toBe('uk');
   expect(chooseVoice(voices, 'fr', undefined)).toBeNull();
 });
@@ -146,7 +146,7 @@ it('the voice is the one the user chose, while it is there', () => {
 });
 
 const spoken = (text: string, lang: string | null = 'en'): string[] =>
-  splitSpeech(text, lang).map(({ start, end }) => text.slice(start, end));
+  splitUtterances(text, lang).map(({ start, end }) => text.slice(start, end));
 
 it('sentences to be spoken are parted as a reader parts them', () =>
   expect(spoken('The ice came early. “We asked for a tug,” she said. Nobody answered!')).toEqual([
@@ -199,7 +199,7 @@ it('sentences to be spoken covers every word once, in order, whatever the text',
   fc.assert(
     fc.property(fc.array(word, { maxLength: 60 }), (words) => {
       const text = words.join(' ');
-      const parts = splitSpeech(text, null);
+      const parts = splitUtterances(text, null);
       let at = 0;
       for (const { start, end } of parts) {
         expect(start).toBeGreaterThanOrEqual(at);
@@ -227,7 +227,7 @@ it('reads headline and text in order, without pictures, tables and marks of note
   );
   const headline = document.createElement('h1');
   headline.textContent = 'Ferry service stops';
-  expect(listSentences([headline, root], 'en').map((sentence) => sentence.text)).toEqual([
+  expect(extractSentences([headline, root], 'en').map((sentence) => sentence.text)).toEqual([
     'Ferry service stops',
     'The ice came.',
     'It stayed.',
@@ -239,17 +239,17 @@ it('reads headline and text in order, without pictures, tables and marks of note
 
 it('finds the words of a sentence in the page, across inline elements', () => {
   const root = make('<p>First one. The <b>ice</b> came <i>six</i> weeks early.</p>');
-  const sentence = listSentences([root], 'en')[1];
-  expect(sentence?.rangeOf(0, sentence.text.length)?.toString()).toBe('The ice came six weeks early.');
-  expect(sentence?.rangeOf(4, 7)?.toString()).toBe('ice');
-  expect(sentence?.rangeOf(13, 16)?.toString()).toBe('six');
+  const sentence = extractSentences([root], 'en')[1];
+  expect(sentence?.getRange(0, sentence.text.length)?.toString()).toBe('The ice came six weeks early.');
+  expect(sentence?.getRange(4, 7)?.toString()).toBe('ice');
+  expect(sentence?.getRange(13, 16)?.toString()).toBe('six');
 });
 
 it('marks nothing in a page that is gone', () => {
   const root = make('<p>The ice came.</p>');
-  const sentence = listSentences([root], 'en')[0];
+  const sentence = extractSentences([root], 'en')[0];
   root.replaceChildren();
-  expect(sentence?.rangeOf(0, 3)).toBeNull();
+  expect(sentence?.getRange(0, 3)).toBeNull();
 });
 
 describe('the voices of a browser', () => {
@@ -273,8 +273,8 @@ describe('the voices of a browser', () => {
       roots,
       lang: 'en',
       prefs: { rate: 1, voices: {} },
-      startAt: null,
-      onPlace: () => undefined,
+      startSentence: null,
+      onPositionChange: () => undefined,
     });
     return <p>{aloud.state?.status}</p>;
   }

@@ -1,7 +1,11 @@
 // @vitest-environment jsdom
 import { expect, it, vi } from 'vitest';
-import { type SyncOn, SyncPage, type SyncPageProps } from '../../../components/sync/SyncPage.tsx';
-import { TellsNetworkContext } from '../../../components/sync/SyncSetUp.tsx';
+import {
+  type ConfiguredSyncState,
+  SyncPage,
+  type SyncPageProps,
+} from '../../../components/sync/SyncPage.tsx';
+import { CanDetectWifiContext } from '../../../components/sync/SyncSetUp.tsx';
 import words from '../../../locales/en.json';
 import { REMOTE_KINDS } from '../../../utils/sync/remote/remote-kinds.ts';
 import type { RemoteErrorCode } from '../../../utils/sync/remote/remote-store.ts';
@@ -21,8 +25,10 @@ const trouble = (from: SyncFailure['from'], code: string, nextTryAt: number | nu
 });
 const open = (changes: Partial<SyncPageProps> = {}): Promise<Shown> =>
   show(<SyncPage {...SYNC_PROPS} {...changes} />);
-const openOn = (changes: Partial<SyncOn>, actions: Partial<SyncPageProps> = {}): Promise<Shown> =>
-  open({ ...actions, sync: { ...SYNC_ON, ...changes } });
+const openOn = (
+  changes: Partial<ConfiguredSyncState>,
+  actions: Partial<SyncPageProps> = {},
+): Promise<Shown> => open({ ...actions, sync: { ...SYNC_ON, ...changes } });
 
 async function fillPlace(screen: Shown, address = 'https://cloud.example/dav'): Promise<void> {
   await screen.type(/^Address/, address);
@@ -141,13 +147,13 @@ it('says since when a file can’t be read once that has lasted for a day, and w
 });
 
 it('says when it tries again, and asks for access where that was taken back', async () => {
-  const onRegain = vi.fn();
+  const onRequestAccess = vi.fn();
   const later = await openOn({ trouble: trouble('place', 'busy', SYNC_PROPS.now + 60_000) });
   expect(later.text()).toContain('Next try at');
   expect(later.has(/^Allow access/)).toBe(false);
-  const screen = await openOn({ trouble: trouble('place', 'noAccess') }, { onRegain });
+  const screen = await openOn({ trouble: trouble('place', 'noAccess') }, { onRequestAccess });
   await screen.click(/^Allow access/);
-  expect(onRegain).toHaveBeenCalledOnce();
+  expect(onRequestAccess).toHaveBeenCalledOnce();
 });
 
 it('shows how far the first sync is, and what waits', async () => {
@@ -163,9 +169,9 @@ it('shows how far the first sync is, and what waits', async () => {
 
 it('offers to wait for Wi-Fi only where the browser tells what network it is on', async () => {
   const page = (tells: boolean) => (
-    <TellsNetworkContext.Provider value={tells}>
+    <CanDetectWifiContext.Provider value={tells}>
       <SyncPage {...SYNC_PROPS} sync={{ ...SYNC_ON, pictures: 'wifi' }} />
-    </TellsNetworkContext.Provider>
+    </CanDetectWifiContext.Provider>
   );
   const chosen = (screen: Shown) =>
     screen.root.querySelector<HTMLInputElement>('.sync-pictures input:checked')?.value;
@@ -224,8 +230,8 @@ it('has a form for every kind of place there is', async () => {
   const kinds = REMOTE_KINDS.map(({ id, fields, pick }) => ({
     id,
     fields,
-    isOffered: true,
-    isPicked: pick !== undefined,
+    isSupported: true,
+    usesFolderPicker: pick !== undefined,
   }));
   const screen = await open({ kinds });
   for (const { fields } of kinds)

@@ -79,17 +79,17 @@ it('says before an import what articles that are there keep, and lets highlights
 it('says before an import which columns of an unknown file are used', async () => {
   if (ready.chosen?.state !== 'ready') throw new Error('not ready');
   const columns = { used: ['url', 'title'], unused: ['mood'] };
-  const chosen = { ...ready.chosen, survey: { ...ready.chosen.survey, columns } };
+  const chosen = { ...ready.chosen, preview: { ...ready.chosen.preview, columns } };
   const page = await show(<Transfer {...ready} chosen={chosen} />);
   expect(page.text()).toMatch(/Columns used: .*url.* and .*title.*Columns not used: .*mood/s);
 });
 
 it('offers to choose a folder, or says that this browser gives out none', async () => {
-  const onChoose = vi.fn();
-  const screen = await show(<DailyBackup {...dailyProps({ onChoose })} />);
+  const onChooseFolder = vi.fn();
+  const screen = await show(<DailyBackup {...dailyProps({ onChooseFolder })} />);
   await screen.click(/^Choose a folder/);
-  expect(onChoose).toHaveBeenCalledOnce();
-  const none = await show(<DailyBackup {...dailyProps({ isOffered: false })} />);
+  expect(onChooseFolder).toHaveBeenCalledOnce();
+  const none = await show(<DailyBackup {...dailyProps({ isSupported: false })} />);
   expect(none.text()).toContain('does not let extensions write to a folder');
   expect(none.root.querySelector('button')).toBeNull();
 });
@@ -109,12 +109,12 @@ it.each([
 });
 
 it('asks for access again where the browser has taken it back', async () => {
-  const onRegain = vi.fn();
+  const onRequestAccess = vi.fn();
   const screen = await show(
-    <DailyBackup {...dailyProps({ daily: { ...DAILY, trouble: 'noAccess' }, onRegain })} />,
+    <DailyBackup {...dailyProps({ daily: { ...DAILY, trouble: 'noAccess' }, onRequestAccess })} />,
   );
   await screen.click(/^Allow access again$/);
-  expect(onRegain).toHaveBeenCalledOnce();
+  expect(onRequestAccess).toHaveBeenCalledOnce();
 });
 
 it('asks whether it is right that there is so much less, with both numbers', async () => {
@@ -134,14 +134,14 @@ describe('an import', () => {
   async function see(change: Partial<ImportProgress>, ms = 0): Promise<string> {
     vi.setSystemTime(Date.now() + ms);
     job = { ...job, ...change };
-    await shown.again(<ImportJob job={job} textless={0} actions={JOB_ACTIONS} />);
+    await shown.again(<ImportJob job={job} missingTextCount={0} actions={JOB_ACTIONS} />);
     return shown.text();
   }
 
   beforeEach(async () => {
     vi.useFakeTimers({ toFake: ['Date'] });
     job = runningJob({ position: 3000, total: 12_000, added: 3000, merged: 0, failed: 0, textsWaiting: 0 });
-    shown = await show(<ImportJob job={job} textless={0} actions={JOB_ACTIONS} />);
+    shown = await show(<ImportJob job={job} missingTextCount={0} actions={JOB_ACTIONS} />);
   });
   afterEach(() => vi.useRealTimers());
 

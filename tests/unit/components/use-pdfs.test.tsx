@@ -23,7 +23,7 @@ let take: (files: readonly File[]) => Promise<File[]>;
 function Screen() {
   const pdfs = usePdfs();
   take = pdfs.take;
-  return pdfs.works.map((work) => <PdfCard key={work.name} work={work} />);
+  return pdfs.works.map((work) => <PdfCard key={work.name} save={work} />);
 }
 
 const end = (name: string): Promise<void> =>

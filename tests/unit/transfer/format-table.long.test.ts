@@ -2,7 +2,7 @@
 /** What comes in from each file that other products write, and what goes out in each format: counted, in `docs/formats.md`. */
 import { Blob as NodeBlob } from 'node:buffer';
 import { expect, it, vi } from 'vitest';
-import { LACKS } from '../../../components/transfer/ExportForm.tsx';
+import { OMITTED_PARTS } from '../../../components/transfer/ExportForm.tsx';
 import { setArchived, setFavourite } from '../../../utils/library/articles/change-articles.ts';
 import { saveArticle } from '../../../utils/library/articles/save-article.ts';
 import type { ExportFormat } from '../../../utils/library/backup/export-formats.ts';
@@ -125,7 +125,7 @@ it('brings in and takes out what it says', async () => {
     const [, texts, tags, lists, archived, , highlights] = counts;
     const found = Object.entries({ texts, tags, lists, state: archived, highlights });
     // What the form says to be missing is missing, and nothing else.
-    const stated = (LACKS as Record<string, readonly string[]>)[format]?.filter((part) =>
+    const stated = (OMITTED_PARTS as Record<string, readonly string[]>)[format]?.filter((part) =>
       found.some(([name]) => name === part),
     );
     expect([format, found.filter(([, count]) => count === 0).map(([name]) => name)]).toEqual([

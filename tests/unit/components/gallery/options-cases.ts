@@ -1,5 +1,5 @@
 import type { OptionsProps } from '../../../../components/options/Options.tsx';
-import type { CommandsProps, ReadingChoiceProps } from '../../../../components/options/SetupChoices.tsx';
+import type { CommandsProps, SiteAccessChoiceProps } from '../../../../components/options/SetupChoices.tsx';
 import type { UserRule } from '../../../../utils/clutter/rules/user-rules.ts';
 import { DEFAULT_PREFS } from '../../../../utils/settings/reader-prefs.ts';
 import { DEFAULT_SETTINGS } from '../../../../utils/settings/schema.ts';
@@ -25,13 +25,13 @@ const RULES: UserRule[] = [
 ];
 
 /** A choice of where to look that changes nothing. */
-export const readingProps = (change: Partial<ReadingChoiceProps> = {}): ReadingChoiceProps => ({
-  reading: 'all',
+export const readingProps = (change: Partial<SiteAccessChoiceProps> = {}): SiteAccessChoiceProps => ({
+  access: 'all',
   isAllowedEverywhere: true,
-  chosen: [],
-  isRefused: false,
-  onBrowserSettings: null,
-  ...idle('onReading onChoose onAllow onRemove'),
+  selectedSites: [],
+  wasRefused: false,
+  onOpenBrowserSettings: null,
+  ...idle('onAccessChange onAddSite onRequestPermission onRemoveSite'),
   ...change,
 });
 
@@ -42,7 +42,7 @@ export function shortcutsProps(change: Partial<CommandsProps> = {}): CommandsPro
       { name: '_execute_action', description: 'Open Offprint on this page', keys: 'Alt+Shift+1' },
       { name: 'highlight', description: 'Highlight the selection', keys: '' },
     ],
-    onChangeShortcuts: nothing,
+    onConfigureShortcuts: nothing,
     ...change,
   };
 }
@@ -58,15 +58,17 @@ export const optionsProps = (change: Partial<OptionsProps> = {}): OptionsProps =
       'saltwater.example': { clutterOff: true, treatAs: 'article' },
     },
   },
-  shortcuts: shortcutsProps(),
+  commandList: shortcutsProps(),
   permissions: ['activeTab', 'alarms', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage'],
-  reading: readingProps(),
+  siteAccess: readingProps(),
   version: '0.1.0',
   licences: [{ name: 'Literata', version: '5.3.0', licence: 'SIL OFL 1.1' }],
   reader: { prefs: DEFAULT_PREFS, onPrefs: nothing },
   storage: { used: 48_300_000, isPersistent: false },
   summaries: 'missing',
-  ...idle('onToggleHighlightBar onSingleKeys onSummaries onUnderline onPersist onTheme onClutter onSite'),
+  ...idle(
+    'onHighlightOfferChange onSingleKeysChange onSummariesChange onUnderlineChange onPersist onThemeChange onClutterKindChange onSiteChange',
+  ),
   rules: { onDeleteRule: nothing, onResetKind: nothing, onExport: nothing, onImport: async () => 2 },
   onRemovePage: nothing,
   libraryHref: '#',
@@ -81,10 +83,10 @@ export const MANAGED_OPTIONS = optionsProps({
     sites: { 'courier.example': { off: true } },
     offFeatures: ['summaries', 'underlineQuotes', 'highlightOffer'],
   },
-  reading: readingProps({
-    reading: 'chosen',
+  siteAccess: readingProps({
+    access: 'chosen',
     isManaged: { reading: true, chosen: true },
-    chosen: [{ host: 'courier.example', isAllowed: true }],
+    selectedSites: [{ host: 'courier.example', isAllowed: true }],
   }),
 });
 
@@ -93,7 +95,7 @@ export const OPTIONS_CASES: Record<string, OptionsProps> = {
   managed: MANAGED_OPTIONS,
   onClick: optionsProps({
     settings: DEFAULT_SETTINGS,
-    reading: readingProps({ reading: 'all', isAllowedEverywhere: false }),
-    shortcuts: { commands: [], onChangeShortcuts: null },
+    siteAccess: readingProps({ access: 'all', isAllowedEverywhere: false }),
+    commandList: { commands: [], onConfigureShortcuts: null },
   }),
 };

@@ -44,7 +44,7 @@ const aloud = (state: PlayerState): JSX.Element => (
     }}
     lang="en"
     prefs={{ rate: 1.3, voices: {} }}
-    onPrefs={nothing}
+    onPrefsChange={nothing}
   />
 );
 

@@ -27,7 +27,7 @@ export const popupProps = (change: Partial<PopupProps> = {}): PopupProps => ({
   kinds: KINDS,
   save: { kind: 'unsaved' },
   recent: RECENT,
-  ...idle('onEditDetails onSave onDontSave onRead onAllQuotes'),
+  ...idle('onEditDetails onSave onCancelSave onRead onAllQuotes'),
   onJump: async () => true,
   onMark: nothing,
   onCopy: async () => true,

@@ -1,6 +1,10 @@
 /** Sync: its three steps, and how it stands once it is set up. */
 import type { JSX } from 'preact';
-import { type SyncOn, SyncPage, type SyncPageProps } from '../../../../components/sync/SyncPage.tsx';
+import {
+  type ConfiguredSyncState,
+  SyncPage,
+  type SyncPageProps,
+} from '../../../../components/sync/SyncPage.tsx';
 import { PassphraseForm, RecoverySheetView } from '../../../../components/sync/SyncSetUp.tsx';
 import type { RecoverySheet, RemoteContents, SyncFailure } from '../../../../utils/sync/sync-types.ts';
 import { framed } from './framed.tsx';
@@ -16,7 +20,7 @@ export const SHEET: RecoverySheet = {
   begunAt: NOW,
 };
 
-export const SYNC_ON: SyncOn = {
+export const SYNC_ON: ConfiguredSyncState = {
   state: 'on',
   place: { kind: 'webDav', label: 'cloud.example/Offprint' },
   pictures: 'all',
@@ -55,25 +59,25 @@ export const SYNC_PROPS: SyncPageProps = {
         { name: 'user', type: 'text' },
         { name: 'password', type: 'password' },
       ],
-      isOffered: true,
-      isPicked: false,
+      isSupported: true,
+      usesFolderPicker: false,
     },
-    { id: 'folder', fields: [], isOffered: false, isPicked: true },
+    { id: 'folder', fields: [], isSupported: false, usesFolderPicker: true },
   ],
-  isPlain: (_, values) => values.address?.startsWith('http:') === true,
-  onPick: async () => null,
+  isUnencrypted: (_, values) => values.address?.startsWith('http:') === true,
+  onPickFolder: async () => null,
   onTest: failed,
   onSetUp: failed,
-  ...idle('onDone onPrint onNow onPause onPictures onLeave'),
+  ...idle('onDone onPrint onSyncNow onPause onPicturesChange onLeave'),
   onRemoveDevice: failed,
   onChangePassphrase: failed,
-  onSheet: failed,
-  onRegain: nothing,
+  onGetRecoverySheet: failed,
+  onRequestAccess: nothing,
 };
 
 const page = (changes: Partial<SyncPageProps> = {}) =>
   framed(<SyncPage {...SYNC_PROPS} {...changes} />, PLACE);
-const on = (changes: Partial<SyncOn>) => page({ sync: { ...SYNC_ON, ...changes } });
+const on = (changes: Partial<ConfiguredSyncState>) => page({ sync: { ...SYNC_ON, ...changes } });
 const passphrase = (holds: RemoteContents['holds']) =>
   framed(
     <div class="sync">
@@ -90,7 +94,7 @@ const passphrase = (holds: RemoteContents['holds']) =>
 
 export const SYNC_CASES: Record<string, () => JSX.Element> = {
   place: page(),
-  placeInChromium: page({ kinds: SYNC_PROPS.kinds.map((kind) => ({ ...kind, isOffered: true })) }),
+  placeInChromium: page({ kinds: SYNC_PROPS.kinds.map((kind) => ({ ...kind, isSupported: true })) }),
   begin: passphrase('nothing'),
   join: passphrase('library'),
   sheet: framed(<RecoverySheetView sheet={SHEET} place="cloud.example/Offprint" />, PLACE),

@@ -4,7 +4,7 @@ import type { TransferProps } from '../../../../components/transfer/Transfer.tsx
 import type { ImportProgress } from '../../../../components/transfer/transfer-types.ts';
 import { idle, nothing } from './idle.ts';
 
-const NOT_WRITING = { writing: null, written: null, failure: null };
+const NOT_WRITING = { progress: null, written: null, failure: null };
 
 /** An import as its card shows it. */
 export const job = (change: Partial<ImportProgress>): ImportProgress => ({
@@ -32,7 +32,7 @@ export const JOB_ACTIONS: JobActions = {
   onSaveFailures: nothing,
 };
 
-const survey = {
+const preview = {
   format: 'pocketCsv',
   total: 1200,
   fresh: 1100,
@@ -61,7 +61,7 @@ const transferProps = (change: Partial<TransferProps> = {}): TransferProps => ({
   jobActions: JOB_ACTIONS,
   onFiles: nothing,
   pdfs: [],
-  ...idle('onSaveFailures onStart onDropFile'),
+  ...idle('onSaveFailures onStart onDiscardFile'),
   scopes: [
     { value: 'all', name: 'Everything', count: 300, group: 'views' },
     { value: 'tag:harbour', name: 'harbour', count: 20, group: 'tags' },
@@ -82,9 +82,9 @@ const transferProps = (change: Partial<TransferProps> = {}): TransferProps => ({
 export function dailyProps(change: Partial<DailyBackupProps> = {}): DailyBackupProps {
   return {
     daily: null,
-    isOffered: true,
+    isSupported: true,
     isWriting: false,
-    ...idle('onChoose onRegain onNow onConfirm onStop'),
+    ...idle('onChooseFolder onRequestAccess onBackUpNow onConfirm onStop'),
     ...change,
   };
 }
@@ -101,7 +101,7 @@ export const DAILY: DailyBackupView = {
 export const TRANSFER_CASES: Record<string, TransferProps> = {
   start: transferProps(),
   looking: transferProps({ chosen: { state: 'looking', fileName: 'pocket.zip', done: 400, total: 1200 } }),
-  ready: transferProps({ chosen: { state: 'ready', fileName: 'pocket.zip', survey } }),
+  ready: transferProps({ chosen: { state: 'ready', fileName: 'pocket.zip', preview } }),
   refused: transferProps({ chosen: { state: 'refused', fileName: 'holiday.png', code: 'unknown' } }),
   jobs: transferProps({
     textless: 320,
@@ -119,7 +119,7 @@ export const TRANSFER_CASES: Record<string, TransferProps> = {
     ],
   }),
   writing: transferProps({
-    exporting: { ...NOT_WRITING, writing: { done: 120, total: 300 } },
+    exporting: { ...NOT_WRITING, progress: { done: 120, total: 300 } },
     backup: { ...NOT_WRITING, written: { fileName: 'offprint.zip', articles: 300, bytes: 48_300_000 } },
     lastBackup: '14 November 2026',
     daily: dailyProps({ daily: DAILY }),
@@ -127,6 +127,6 @@ export const TRANSFER_CASES: Record<string, TransferProps> = {
   daily: transferProps({ daily: dailyProps({ daily: { ...DAILY, wroteAt: null }, isWriting: true }) }),
   dailyStopped: transferProps({ daily: dailyProps({ daily: { ...DAILY, trouble: 'noAccess' } }) }),
   dailyShrunken: transferProps({ daily: dailyProps({ daily: { ...DAILY, trouble: 'shrunken' } }) }),
-  noFolders: transferProps({ daily: dailyProps({ isOffered: false }) }),
+  noFolders: transferProps({ daily: dailyProps({ isSupported: false }) }),
   failed: transferProps({ exporting: { ...NOT_WRITING, failure: 'The disk is full.' } }),
 };

@@ -9,12 +9,12 @@ export const welcomeProps = (change: Partial<WelcomeProps> = {}): WelcomeProps =
   example: {
     example: buildExample(english),
     save: { kind: 'unsaved' },
-    ...idle('onSave onRead onTakeOut'),
+    ...idle('onSave onRead onRemove'),
     onCopy: async () => true,
   },
-  reading: readingProps(),
+  siteAccess: readingProps(),
   underline: { value: 'open', onChange: nothing },
-  shortcuts: shortcutsProps(),
+  commandList: shortcutsProps(),
   onOpenLibrary: nothing,
   onOpenOptions: nothing,
   ...change,
@@ -26,14 +26,14 @@ export const WELCOME_CASES: Record<string, WelcomeProps> = {
   first: welcomeProps(),
   saved: welcomeProps({
     example: { ...welcomeProps().example, save: saved },
-    reading: readingProps({
-      reading: 'chosen',
-      chosen: [
+    siteAccess: readingProps({
+      access: 'chosen',
+      selectedSites: [
         { host: 'courier.example', isAllowed: true },
         { host: 'lantern.example', isAllowed: false },
       ],
-      onBrowserSettings: nothing,
+      onOpenBrowserSettings: nothing,
     }),
   }),
-  refused: welcomeProps({ reading: readingProps({ isAllowedEverywhere: false, isRefused: true }) }),
+  refused: welcomeProps({ siteAccess: readingProps({ isAllowedEverywhere: false, wasRefused: true }) }),
 };

@@ -140,7 +140,7 @@ it('keeps a page that is no article, and takes back “Treat as article” where
   const saving = {
     state: { kind: 'unsaved' } as const,
     onSave: vi.fn(),
-    onDontSave: vi.fn(),
+    onCancelSave: vi.fn(),
     onRead: vi.fn(),
   };
   const panel = await show(<Panel {...panelProps()} {...PANEL_CASES.notArticle} saveProps={saving} />);

@@ -57,14 +57,14 @@ function Screen({ page }: { page: PageInTab }) {
         isPreview={false}
         hasQuotes={false}
         onSave={save}
-        onDontSave={dismiss}
+        onCancelSave={dismiss}
         onRead={() => undefined}
         onAllQuotes={() => undefined}
       />
       <button type="button" onClick={() => save(false, EDITED)}>
         Edit and save
       </button>
-      <button type="button" onClick={() => pages?.onGetAll()}>
+      <button type="button" onClick={() => pages?.onDownloadAll()}>
         All pages
       </button>
       <p>{former !== null && `former by ${former}`}</p>

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { beforeEach, expect, it, vi } from 'vitest';
-import type { ReadingChoiceProps } from '../../../../components/options/SetupChoices.tsx';
+import type { SiteAccessChoiceProps } from '../../../../components/options/SetupChoices.tsx';
 import type { PolicySettings } from '../../../../utils/settings/policy.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../../../utils/settings/schema.ts';
 import { eventually } from '../../eventually.ts';
@@ -26,17 +26,17 @@ vi.mock('../../../../utils/platform/settings-storage.ts', () => ({
 const { useReading } = await import('../../../../entrypoints/shared/use-reading.ts');
 
 const SETTINGS: Settings = { ...DEFAULT_SETTINGS, reading: 'chosen', chosen: ['paper.example'] };
-let reading: ReadingChoiceProps | null = null;
+let reading: SiteAccessChoiceProps | null = null;
 
 function Probe({ managed }: { managed: PolicySettings }) {
   reading = useReading(SETTINGS, managed);
-  return <p>{reading?.reading}</p>;
+  return <p>{reading?.access}</p>;
 }
 
 async function chooseClick(managed: PolicySettings): Promise<void> {
   const screen = await show(<Probe managed={managed} />);
   await eventually(() => expect(screen.text()).toContain('chosen'));
-  reading?.onReading('click');
+  reading?.onAccessChange('click');
   await eventually(() => expect(changed.reading).toBe('click'));
 }
 

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { bufferKeys } from '../../../../../components/ui/hooks/key-buffer.ts';
 
-let letGo = (): void => undefined;
+let discard = (): void => undefined;
 /** What the screen behind hears. */
 let heard: string[] = [];
 const hear = ({ key }: KeyboardEvent): void => {
@@ -13,7 +13,7 @@ beforeEach(() => {
   vi.useFakeTimers();
   heard = [];
   document.addEventListener('keydown', hear);
-  letGo = bufferKeys();
+  discard = bufferKeys();
 });
 afterEach(() => {
   document.body.dispatchEvent(new Event('pointerdown', { bubbles: true }));
@@ -69,7 +69,7 @@ it.each(['Shift', 'Control', 'CapsLock', 'Dead', 'Process', 'Unidentified', 'F5'
   },
 );
 
-it('leaves keys to an input method, and writes nothing into what it is composing', async () => {
+it('leaves keys to an input method, and inserts nothing into an active composition', async () => {
   expect(press('k', { keyCode: 229 })).toBe(true);
   expect(press('k', { isComposing: true })).toBe(true);
   type('abc');
@@ -83,7 +83,7 @@ it('leaves keys to an input method, and writes nothing into what it is composing
   expect(press('d')).toBe(true);
 });
 
-it('keeps what Option writes on macOS, and no other key with Alt', async () => {
+it('buffers characters typed with Option on macOS, and no other key with Alt', async () => {
   expect(press('ø', { altKey: true })).toBe(true);
   vi.spyOn(navigator, 'platform', 'get').mockReturnValue('MacIntel');
   expect(press('ø', { altKey: true })).toBe(false);
@@ -95,7 +95,7 @@ it('keeps what Option writes on macOS, and no other key with Alt', async () => {
   expect(field.value).toBe('ø€');
 });
 
-it('waits as long as the user types, and not for long after that', async () => {
+it('waits for the field while the user types, and a limited time after that', async () => {
   for (const key of 'wait') {
     expect(press(key)).toBe(false);
     await vi.advanceTimersByTimeAsync(4000);
@@ -104,13 +104,13 @@ it('waits as long as the user types, and not for long after that', async () => {
   await arrive(field);
   expect(field.value).toBe('wait');
   field.remove();
-  letGo = bufferKeys();
+  discard = bufferKeys();
   press('a');
   await vi.advanceTimersByTimeAsync(6000);
   expect(press('b')).toBe(true);
 });
 
-it('types all of it, also where that goes on after a field would be given up', async () => {
+it('types all buffered keys, even if that takes longer than the maximum wait for the field', async () => {
   const words = 'on and on '.repeat(20);
   type(words);
   await vi.advanceTimersByTimeAsync(4990);
@@ -119,11 +119,11 @@ it('types all of it, also where that goes on after a field would be given up', a
   expect(field.value).toBe(words);
 });
 
-it('lets what is typed into a field that has the focus go there', async () => {
+it('does not buffer keys typed into a field that already has the focus', async () => {
   const other = add('input');
-  letGo();
+  discard();
   other.focus();
-  letGo = bufferKeys();
+  discard = bufferKeys();
   expect(press('a')).toBe(true);
   expect(press('Enter')).toBe(true);
   const field = add('input');
@@ -131,7 +131,7 @@ it('lets what is typed into a field that has the focus go there', async () => {
   expect(field.value).toBe('');
 });
 
-it('puts what is pressed while it types after that, once', async () => {
+it('appends keys pressed while it types, once', async () => {
   type('ab');
   const field = add('input');
   field.focus();
@@ -141,7 +141,7 @@ it('puts what is pressed while it types after that, once', async () => {
   expect(press('d')).toBe(true);
 });
 
-it('takes Backspace for a whole character, and keeps to what a field may hold', async () => {
+it('deletes a whole grapheme with Backspace, and respects the maximum length of the field', async () => {
   const field = document.createElement('input');
   field.maxLength = 4;
   field.value = 'a👩‍🌾';
@@ -171,14 +171,14 @@ it.each([
   expect(close).toHaveBeenCalledTimes(closed);
 });
 
-it('gives keys back by Escape before anything was typed, by a press elsewhere, and where no field will come', () => {
+it('discards keys on Escape before anything was typed, on a press elsewhere, and if no field will appear', () => {
   expect(press('Escape')).toBe(true);
   expect(press('a')).toBe(true);
-  letGo = bufferKeys();
+  discard = bufferKeys();
   expect(press('a')).toBe(false);
   document.body.dispatchEvent(new Event('pointerdown', { bubbles: true }));
   expect(press('a')).toBe(true);
-  letGo = bufferKeys();
-  letGo();
+  discard = bufferKeys();
+  discard();
   expect(press('a')).toBe(true);
 });

@@ -4,10 +4,10 @@ import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { useElapsedThreshold } from '../../../../../components/ui/hooks/use-elapsed-threshold.ts';
 
-const MOMENTS = [50, 300];
+const THRESHOLDS_MS = [50, 300];
 
 function Screen({ subject }: { subject: string | null }) {
-  return <p>{useElapsedThreshold(subject, MOMENTS)}</p>;
+  return <p>{useElapsedThreshold(subject, THRESHOLDS_MS)}</p>;
 }
 
 const show = (subject: string | null) => act(() => render(<Screen subject={subject} />, document.body));
@@ -26,7 +26,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-it('tells which moments have passed', async () => {
+it('returns the last threshold that has been reached', async () => {
   await show('page');
   await pass(49);
   expect(shown()).toBe('0');
