@@ -17,7 +17,7 @@ export interface VoiceHues {
  * Assigns a hue to every speaker: the most quoted one gets the first, and a name has one hue whether certain or
  * probable.
  *
- * @param voices as `summariseVoices` orders them
+ * @param voices as `summariseSpeakers` orders them
  */
 export function assignHues(voices: readonly QuotedSpeaker[]): VoiceHues {
   const ofVoice: number[] = [];

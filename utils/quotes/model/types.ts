@@ -104,6 +104,6 @@ export interface PreviousSpeaker {
   cue: number;
   /** The speaker before that one, or -1. */
   earlierMention: number;
-  /** Number of quotes of each speaker so far, by `voiceKey`. */
+  /** Number of quotes of each speaker so far, by `getSpeakerKey`. */
   quoteCounts: ReadonlyMap<string, number>;
 }
