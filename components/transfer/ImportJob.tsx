@@ -221,7 +221,7 @@ export function ImportPreviewCard({ chosen, onStart, onDiscard, onSaveFailures }
 function getCounts(preview: ImportPreview): [PluralKey, number][] {
   const lines: [PluralKey, number][] = [
     ['importFresh', preview.fresh],
-    ['importHere', preview.here],
+    ['importHere', preview.existing],
     ['importTwice', preview.duplicates],
     ['importBad', preview.failed],
     ['importWithText', preview.withText],
@@ -244,13 +244,13 @@ function PreviewDetails({
   const [fetchTexts, setFetchTexts] = useState(false);
   const [takeSettings, setTakeSettings] = useState(preview.libraryCount === 0);
   const isBackup = preview.backup !== null;
-  const isEmpty = preview.fresh + preview.here === 0;
+  const isEmpty = preview.fresh + preview.existing === 0;
   const missing = preview.fresh - preview.withText;
   // The number announced as new; existing articles get what the file adds to them.
   const startLabel =
-    preview.fresh > 0 || preview.here === 0
+    preview.fresh > 0 || preview.existing === 0
       ? count('importStart', preview.fresh)
-      : count('importUpdate', preview.here);
+      : count('importUpdate', preview.existing);
   return (
     <div class="transfer-card">
       <h3 tabIndex={-1} data-survey>
@@ -275,7 +275,7 @@ function PreviewDetails({
         />
       )}
       <Columns columns={preview.columns} />
-      {!isBackup && preview.here > 0 && <p class="transfer-card__line">{t('importHereKept')}</p>}
+      {!isBackup && preview.existing > 0 && <p class="transfer-card__line">{t('importHereKept')}</p>}
       {isBackup && (
         <p class="transfer-card__line">{t(preview.libraryCount === 0 ? 'restoreEmpty' : 'restoreJoin')}</p>
       )}

@@ -7,7 +7,7 @@ export interface ImportPreview {
   columns: { used: readonly string[]; unused: readonly string[] } | null;
   total: number;
   fresh: number;
-  here: number;
+  existing: number;
   duplicates: number;
   failed: number;
   /** The first records that cannot be imported. */

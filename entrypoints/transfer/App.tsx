@@ -70,10 +70,10 @@ export function App() {
     const title = value === 'all' ? t('appName') : name;
     void exporting.start({
       write: async (sink, onProgress, signal) => {
-        const [contents, heading] = [t('exportContents'), t('exportHighlights')];
-        const highlights = withHighlights ? heading : null;
-        const facts = { contents, highlights, forExcel, onProgress, signal };
-        return writeExport({ format, scope, name: title, ...facts }, sink);
+        const contentsHeading = t('exportContents');
+        const highlightsHeading = withHighlights ? t('exportHighlights') : null;
+        const options = { contentsHeading, highlightsHeading, forExcel, onProgress, signal };
+        return writeExport({ format, scope, name: title, ...options }, sink);
       },
     });
   };

@@ -59,7 +59,7 @@ export async function fillAtOnce(from: number, to: number): Promise<void> {
   const group = prepareGroup(new Map(Object.entries(rows)));
   await library.transaction('rw', library.tables, async () => {
     const writes = new ArticleWrites(library);
-    await restoreGroup(library, group, writes, { isAlone: false, all: null }, Date.now());
+    await restoreGroup(library, group, writes, { canKeepDocNumbers: false, knownKeys: null }, Date.now());
     await writes.finish();
     await library.speakers.bulkPut(speakers);
   });
@@ -207,7 +207,7 @@ export async function timeRestore(): Promise<number> {
       await runImports({
         digest: async () => null,
         cleanHtml: async () => '',
-        takeSettings: async () => undefined,
+        storeSettings: async () => undefined,
         db: other,
       });
     });

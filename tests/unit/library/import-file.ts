@@ -20,7 +20,7 @@ export async function digestPlainly({ html }: ImportedText): Promise<ProcessedTe
 export const importTools = (db: LibraryDb, changes: Partial<ImportTools> = {}): ImportTools => ({
   digest: async () => null,
   cleanHtml: async (html) => html,
-  takeSettings: async () => undefined,
+  storeSettings: async () => undefined,
   db,
   ...changes,
 });
@@ -38,7 +38,7 @@ export async function beginImport(
 
 /** Imports a file. @returns the row that says what became of it */
 export async function importFile(db: LibraryDb, file: Blob, changes: Partial<ImportTools> = {}) {
-  const id = await beginImport(db, file, { takeSettings: changes.takeSettings !== undefined });
+  const id = await beginImport(db, file, { takeSettings: changes.storeSettings !== undefined });
   await runImports(importTools(db, changes));
   const row = await db.imports.get(id);
   if (row === undefined) throw new Error('the import is gone');

@@ -5,7 +5,7 @@ import { changeTags, setArchived, setFavourite } from '../../../utils/library/ar
 import { deleteArticles } from '../../../utils/library/articles/delete-articles.ts';
 import { saveArticle } from '../../../utils/library/articles/save-article.ts';
 import { Backup } from '../../../utils/library/backup/backup-read.ts';
-import { ARTICLE_TABLES, LEFT_OUT, SHELF_TABLES } from '../../../utils/library/backup/backup-tables.ts';
+import { ARTICLE_TABLES, OMITTED_TABLES, SHARED_TABLES } from '../../../utils/library/backup/backup-tables.ts';
 import { writeBackup } from '../../../utils/library/backup/backup-write.ts';
 import { resumeImport } from '../../../utils/library/imports/import-jobs.ts';
 import { runImports } from '../../../utils/library/imports/run-imports.ts';
@@ -86,10 +86,10 @@ async function restore(
   file: Blob,
 ): Promise<{ state: string; error: string | null; settings: unknown }> {
   let settings: unknown = null;
-  const takeSettings = async (value: unknown): Promise<void> => {
+  const storeSettings = async (value: unknown): Promise<void> => {
     settings = value;
   };
-  const { state, error } = await importFile(db, file, { cleanHtml: async () => '', takeSettings });
+  const { state, error } = await importFile(db, file, { cleanHtml: async () => '', storeSettings });
   return { state, error, settings };
 }
 
@@ -113,7 +113,7 @@ it('restores a PDF from the disk, but no other file address', async () => {
  */
 async function contentOf(db: LibraryDb, restored = false): Promise<unknown> {
   const tables = await everything(db);
-  for (const name of Object.keys(LEFT_OUT)) if (name !== 'counts') delete tables[name];
+  for (const name of Object.keys(OMITTED_TABLES)) if (name !== 'counts') delete tables[name];
   const counts = (tables.counts ?? []) as { view: string; count: number }[];
   tables.counts = counts.filter(({ view }) => view !== '');
   const images = (tables.images ?? []) as ImageRow[];
@@ -152,8 +152,8 @@ describe('a backup', () => {
   });
 
   it('lists every table as either included or left out', () => {
-    const known = [...ARTICLE_TABLES, ...SHELF_TABLES].map(({ name }) => name);
-    expect([...known, ...Object.keys(LEFT_OUT)].sort()).toEqual(db.tables.map(({ name }) => name).sort());
+    const known = [...ARTICLE_TABLES, ...SHARED_TABLES].map(({ name }) => name);
+    expect([...known, ...Object.keys(OMITTED_TABLES)].sort()).toEqual(db.tables.map(({ name }) => name).sort());
   });
 
   it('restores the same library into an empty one', async () => {

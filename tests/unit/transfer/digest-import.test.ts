@@ -36,7 +36,7 @@ it('counts what a file contains before anything is written', async () => {
     format: 'pocketCsv',
     total: 6,
     fresh: 4,
-    here: 0,
+    existing: 0,
     duplicates: 1,
     failed: 1,
     withText: 0,

@@ -1,5 +1,5 @@
 import { createArticleRow } from '../../../utils/library/articles/article-rows.ts';
-import { ARTICLE_TABLES, SHELF_TABLES } from '../../../utils/library/backup/backup-tables.ts';
+import { ARTICLE_TABLES, SHARED_TABLES } from '../../../utils/library/backup/backup-tables.ts';
 import { SCHEMA_VERSION } from '../../../utils/library/schema/library-name.ts';
 import {
   entryName,
@@ -25,7 +25,7 @@ export async function makeBackup(lines: BackupLines): Promise<Blob> {
     counts[file] = rows.length;
     files.push(await zip.add(entryName(file, group), writeRows(rows)));
   };
-  for (const { name } of SHELF_TABLES) await put(name, null);
+  for (const { name } of SHARED_TABLES) await put(name, null);
   files.push(await zip.add(SETTINGS, 'null'));
   for (const { name, file = name } of ARTICLE_TABLES) await put(file, 1);
   const manifest = makeManifest({ schema: SCHEMA_VERSION, createdAt: '', counts, groups: 1, files });

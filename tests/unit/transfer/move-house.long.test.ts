@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { sanitiseHtml } from '../../../utils/article/html/sanitise-html.ts';
-import { textWriter } from '../../../utils/library/backup/export-formats.ts';
+import { createTextWriter } from '../../../utils/library/backup/export-formats.ts';
 import { ADDRESS_LIMIT } from '../../../utils/text/limits.ts';
 import type { ExportArticle, StoredArticle } from '../../../utils/transfer/export/export-types.ts';
 import { prepareExport } from '../../../utils/transfer/export/prepare-export.ts';
@@ -39,7 +39,7 @@ const ARTICLES: readonly ExportArticle[] = [
 ];
 
 function write(format: 'wallabag' | 'karakeep', articles: readonly ExportArticle[]): string {
-  const { head = '', write, end } = textWriter(format);
+  const { head = '', write, end } = createTextWriter(format);
   return head + articles.map((article) => write(article)).join('') + (end?.() ?? '');
 }
 

@@ -2,7 +2,7 @@ import { Cite } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-ris';
 import { describe, expect, it } from 'vitest';
-import { type TextFormat, textWriter } from '../../../utils/library/backup/export-formats.ts';
+import { type TextFormat, createTextWriter } from '../../../utils/library/backup/export-formats.ts';
 import { ReferenceKeys, writeBibtex } from '../../../utils/transfer/export/export-references.ts';
 import type { ExportArticle } from '../../../utils/transfer/export/export-types.ts';
 import { splitName } from '../../../utils/transfer/export/person-names.ts';
@@ -25,7 +25,7 @@ const ARTICLES: readonly ExportArticle[] = [
 ];
 
 function write(format: TextFormat, articles: readonly ExportArticle[]): string {
-  const { head = '', write, end } = textWriter(format);
+  const { head = '', write, end } = createTextWriter(format);
   return head + articles.map((article) => write(article)).join('') + (end?.() ?? '');
 }
 

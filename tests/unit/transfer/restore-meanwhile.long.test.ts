@@ -34,9 +34,9 @@ it.each([
   const { file, identities } = await makeBackup();
   const db = freshLibrary();
   const saved = Promise.withResolvers<void>();
-  const read = Backup.prototype.groups;
-  // The second piece comes only when the user has saved.
-  using _reading = vi.spyOn(Backup.prototype, 'groups').mockImplementation(async function (
+  const read = Backup.prototype.readGroups;
+  // The second chunk comes only when the user has saved.
+  using _reading = vi.spyOn(Backup.prototype, 'readGroups').mockImplementation(async function (
     this: Backup,
     from,
     count,

@@ -103,7 +103,7 @@ describe('an import', () => {
     await importFile(db, file);
     sizes.length = 0;
     const survey = await surveyImport(file, () => undefined, db);
-    expect(survey).toMatchObject({ fresh: 0, here: 510 });
+    expect(survey).toMatchObject({ fresh: 0, existing: 510 });
     expect(Math.max(...sizes)).toBe(500);
   });
 
@@ -241,7 +241,7 @@ async function importAsSurveyed(db: LibraryDb, file: Blob) {
   const { id, added, merged, duplicates, failed, highlights } = await importFile(db, file);
   expect({ added, merged, duplicates, failed, highlights }).toEqual({
     added: survey.fresh,
-    merged: survey.here,
+    merged: survey.existing,
     duplicates: survey.duplicates,
     failed: survey.failed,
     highlights: survey.highlights,

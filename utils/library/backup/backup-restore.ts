@@ -1,4 +1,4 @@
-/** Writes the rows of a backup to the library, some hundreds of articles per transaction. */
+/** Writes the rows of a backup to the library. */
 import type { Table } from 'dexie';
 import type { StoryRow } from '../../stories/story-types.ts';
 import { mergeEdits, shownDetails } from '../articles/article-details.ts';
@@ -8,7 +8,7 @@ import { union } from '../articles/article-rows.ts';
 import type { ArticleWrites } from '../articles/article-writes.ts';
 import { setDetails } from '../articles/change-details.ts';
 import { deferFingerprints, removeFingerprints } from '../elsewhere/quotes-changed.ts';
-import type { LibraryState } from '../imports/concurrent-writes.ts';
+import type { LibraryState } from '../imports/concurrent-write-detector.ts';
 import { restartReread } from '../jobs/reread-progress.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
 import { packContent } from '../schema/stored-texts.ts';
@@ -24,70 +24,70 @@ import { ARTICLE_TABLES } from './backup-tables.ts';
 
 export interface Restored {
   added: number;
-  /** Number of articles that existed already. */
+  /** Number of articles that were already in the library. */
   merged: number;
   /** Pictures of new articles that the backup lacks. They are not fetched automatically. */
   missing: readonly ImageRow[];
 }
 
-/** Adds rows with new keys; existing rows stay. Must run inside the caller's transaction. */
+/** Adds the rows whose keys are not in the table yet. Must run inside the caller's transaction. */
 async function addMissing(table: Table<object, unknown>, rows: readonly object[]): Promise<void> {
   if (rows.length === 0) return;
   if ((await table.count()) === 0) {
     await table.bulkPut(rows);
     return;
   }
-  const path = table.schema.primKey.keyPath;
+  const keyPath = table.schema.primKey.keyPath;
   const keys = rows.map((row) => {
     const fields = row as Record<string, unknown>;
-    return typeof path === 'string' ? fields[path] : (path ?? []).map((name) => fields[name]);
+    return typeof keyPath === 'string' ? fields[keyPath] : (keyPath ?? []).map((name) => fields[name]);
   });
-  const there = await table.bulkGet(keys);
-  await table.bulkPut(rows.filter((_, i) => there[i] === undefined));
+  const existing = await table.bulkGet(keys);
+  await table.bulkPut(rows.filter((_, i) => existing[i] === undefined));
 }
 
-/** Restores lists, tags, people and the like. Must run inside the caller's transaction. */
-export async function restoreShelf(db: LibraryDb, rows: RowsByTable): Promise<void> {
-  for (const [name, ours] of rows) await addMissing(db.table(name), ours);
+/** Restores the tables that belong to no single article, such as lists and tags. Must run inside the caller's transaction. */
+export async function restoreSharedTables(db: LibraryDb, rows: RowsByTable): Promise<void> {
+  for (const [name, tableRows] of rows) await addMissing(db.table(name), tableRows);
   await decisionsChanged(db, (rows.get('stories') ?? []) as readonly StoryRow[]);
 }
 
-/** Rows by table and article. */
+/** The rows of the tables other than `articles`, by table and article id. */
 type Parts = Map<string, Map<string, object[]>>;
 
-/** Articles that are ready to be written, with their part of the search index. */
+/** Articles that are ready to be written, with a segment of the search index. */
 export interface PreparedGroup {
   articles: readonly ArticleRow[];
   parts: Parts;
-  /** The part of the search index for those that are not deleted. */
-  piece: NewSegment;
+  /** Contains the articles that are not deleted. */
+  segment: NewSegment;
 }
 
 /** Prepares a group without using the database, while the previous group is being written. */
 export function prepareGroup(rows: RowsByTable): PreparedGroup {
   const articles = rows.get('articles') as readonly ArticleRow[];
-  const parts = partsByArticle(rows);
-  return { articles, parts, piece: indexGroup(articles, parts) };
+  const parts = groupPartsByArticle(rows);
+  return { articles, parts, segment: indexGroup(articles, parts) };
 }
 
-/** Indexes the articles that are not deleted, in order of their document numbers. */
+/** Indexes the articles that are not deleted, in order of their document numbers if these are valid. */
 function indexGroup(articles: readonly ArticleRow[], parts: Parts): NewSegment {
-  const living = articles.filter(({ deletedAt }) => deletedAt === null);
-  const areNumbered = haveDocNumbers(living);
-  if (areNumbered) living.sort((a, b) => a.searchDoc - b.searchDoc);
-  const indexed = living.map((article, i) => {
-    const of = <T>(name: string): T[] => (parts.get(name)?.get(article.id) ?? []) as T[];
-    const [content] = of<ContentRow>('contents');
+  const active = articles.filter(({ deletedAt }) => deletedAt === null);
+  const areNumbered = haveDocNumbers(active);
+  if (areNumbered) active.sort((a, b) => a.searchDoc - b.searchDoc);
+  const indexed = active.map((article, i) => {
+    const partsOf = <T>(name: string): T[] => (parts.get(name)?.get(article.id) ?? []) as T[];
+    const [content] = partsOf<ContentRow>('contents');
     const text = content?.text ?? '';
-    const quotes = of<QuoteSetRow>('quoteSets').flatMap((set) => set.quotes);
-    const notes = of<HighlightRow>('highlights').map(({ note }) => note);
+    const quotes = partsOf<QuoteSetRow>('quoteSets').flatMap((set) => set.quotes);
+    const notes = partsOf<HighlightRow>('highlights').map(({ note }) => note);
     const doc = areNumbered ? article.searchDoc : i + 1;
     return { doc, articleId: article.id, article: { ...article, text, quotes, notes } };
   });
   return buildSegment(indexed, PIECE_LEVEL);
 }
 
-function partsByArticle(rows: RowsByTable): Parts {
+function groupPartsByArticle(rows: RowsByTable): Parts {
   const parts: Parts = new Map();
   for (const { name } of ARTICLE_TABLES.slice(1)) {
     const byArticle = new Map<string, object[]>();
@@ -112,43 +112,52 @@ async function removeParts(db: LibraryDb, id: string): Promise<void> {
   await db.textJobs.where('articleId').equals(id).delete();
 }
 
-/** Existing articles that equal incoming ones, by id and by identity. */
-async function findSame(
+/**
+ * Finds existing articles with the id or identity of incoming ones.
+ *
+ * @param knownKeys see `LibraryState`
+ * @returns them, by id and by identity
+ */
+async function findExisting(
   db: LibraryDb,
   incoming: readonly ArticleRow[],
-  all: ReadonlySet<string> | null,
+  knownKeys: ReadonlySet<string> | null,
 ): Promise<Map<string, ArticleRow>> {
-  if (all !== null && !incoming.some(({ id, identity }) => all.has(id) || all.has(identity)))
+  if (knownKeys !== null && !incoming.some(({ id, identity }) => knownKeys.has(id) || knownKeys.has(identity)))
     return new Map();
-  // In parallel, because sequential requests mostly wait.
-  const there = await Promise.all([
+  // In parallel, because sequential requests would mostly wait.
+  const found = await Promise.all([
     ...incoming.map(({ identity }) => db.articles.get({ identity })),
     db.articles.bulkGet(incoming.map(({ id }) => id)),
   ]);
-  const rows = there.flat().filter((row) => row !== undefined);
+  const rows = found.flat().filter((row) => row !== undefined);
   return new Map(rows.flatMap((row) => [[row.id, row] as const, [row.identity, row] as const]));
 }
 
 /**
  * Restores articles. Must run inside the caller's transaction, which includes every table.
  *
- * @param onItsWay called once all requests are queued, when the database is busy and this thread is not
+ * @param state the state of the library in this transaction
+ * @param now milliseconds since 1970
+ * @param onQueued called once all requests are queued: from then on, the database is busy, but this thread is idle
  */
 export async function restoreGroup(
   db: LibraryDb,
   group: PreparedGroup,
   writes: ArticleWrites,
-  { isAlone, all }: LibraryState,
+  { canKeepDocNumbers, knownKeys }: LibraryState,
   now: number,
-  onItsWay: () => void = () => undefined,
+  onQueued: () => void = () => undefined,
 ): Promise<Restored> {
   const { articles: incoming, parts } = group;
-  const existing = await findSame(db, incoming, all);
+  const existing = await findExisting(db, incoming, knownKeys);
+  /** Articles to write with all their parts, and the views of those that they replace. */
   const fresh = new Map<ArticleRow, readonly ViewKey[]>();
-  const moved = new Map<string, string>();
-  /** Merged details of rows whose parts must be written first. */
+  /** Ids of replaced articles, by the incoming id. */
+  const replacedIds = new Map<string, string>();
+  /** Merged details, which are set after the parts were written. */
   const details = new Map<ArticleRow, ArticleDetails>();
-  /** Articles that the group contains more than once; merged once the first of them is written. */
+  /** Further records of articles in this group; merged after the first record was written. */
   const repeated: ArticleRow[] = [];
   let added = 0;
   let merged = 0;
@@ -167,44 +176,45 @@ export async function restoreGroup(
     }
     if (!isNew(article, there) && (article.deletedAt === null || there.deletedAt === null)) merged += 1;
     areAllNew = false;
-    if (hasBetterText(article, there)) {
-      moved.set(article.id, there.id);
+    if (shouldReplace(article, there)) {
+      replacedIds.set(article.id, there.id);
       if (there.deletedAt === null) await unindexDoc(db, there.searchDoc);
       await removeParts(db, there.id);
-      const joined = mergeUserData({ ...article, id: there.id, identity: there.identity }, there);
-      // Local edits are more recent than the backup's. Local notes must be searchable, too.
-      const wanted =
-        mergeEdits(joined, there, 'other') ?? (there.noteCount > 0 ? shownDetails(joined) : null);
-      if (wanted !== null) details.set(joined, wanted);
-      fresh.set(joined, there.views);
+      const mergedRow = mergeUserData({ ...article, id: there.id, identity: there.identity }, there);
+      // Local edits are more recent than the backup's. Local notes must be indexed, too.
+      const newDetails =
+        mergeEdits(mergedRow, there, 'other') ?? (there.noteCount > 0 ? shownDetails(mergedRow) : null);
+      if (newDetails !== null) details.set(mergedRow, newDetails);
+      fresh.set(mergedRow, there.views);
     } else {
-      await joinHighlights(db, writes, article, there, parts);
-      const joined = mergeUserData(there, article);
-      const wanted = mergeEdits(there, article, 'row');
-      if (wanted !== null) await setDetails(writes, joined, wanted);
-      await writes.put(joined, there.views);
+      await mergeHighlights(db, writes, article, there, parts);
+      const mergedRow = mergeUserData(there, article);
+      const newDetails = mergeEdits(there, article, 'row');
+      if (newDetails !== null) await setDetails(writes, mergedRow, newDetails);
+      await writes.put(mergedRow, there.views);
     }
   }
-  const otherIds = incoming.map(({ id, identity }) => [id, existing.get(identity)?.id ?? id] as const);
-  await renameMembers(db, new Map(otherIds.filter(([id, other]) => id !== other)));
+  const finalIds = incoming.map(({ id, identity }) => [id, existing.get(identity)?.id ?? id] as const);
+  await renameMembers(db, new Map(finalIds.filter(([id, finalId]) => id !== finalId)));
   await restartReread(db, [...fresh.keys()]);
-  const missing = await writeWhole(
+  const missing = await writeWithParts(
     db,
     writes,
     fresh,
     group,
-    moved,
-    isAlone && areAllNew && repeated.length === 0,
+    replacedIds,
+    canKeepDocNumbers && areAllNew && repeated.length === 0,
     now,
-    onItsWay,
+    onQueued,
   );
-  for (const [row, wanted] of details) {
-    await setDetails(writes, row, wanted);
+  for (const [row, newDetails] of details) {
+    await setDetails(writes, row, newDetails);
     await writes.put(row);
   }
   if (repeated.length === 0) return { added, merged, missing };
   const rest = { ...group, articles: repeated };
-  const more = await restoreGroup(db, rest, writes, { isAlone: false, all: null }, now);
+  const state = { canKeepDocNumbers: false, knownKeys: null };
+  const more = await restoreGroup(db, rest, writes, state, now);
   return {
     added: added + more.added,
     merged: merged + more.merged,
@@ -212,7 +222,8 @@ export async function restoreGroup(
   };
 }
 
-async function joinHighlights(
+/** Adds the highlights and corrections of an incoming article to the existing one. */
+async function mergeHighlights(
   db: LibraryDb,
   writes: ArticleWrites,
   article: ArticleRow,
@@ -230,38 +241,38 @@ async function joinHighlights(
 }
 
 /** Writes articles with all their parts, and indexes them. */
-async function writeWhole(
+async function writeWithParts(
   db: LibraryDb,
   writes: ArticleWrites,
-  before: ReadonlyMap<ArticleRow, readonly ViewKey[]>,
-  { parts, piece }: PreparedGroup,
-  moved: ReadonlyMap<string, string>,
-  keepNumbers: boolean,
+  formerViews: ReadonlyMap<ArticleRow, readonly ViewKey[]>,
+  { parts, segment }: PreparedGroup,
+  replacedIds: ReadonlyMap<string, string>,
+  keepDocNumbers: boolean,
   now: number,
-  onItsWay: () => void,
+  onQueued: () => void,
 ): Promise<ImageRow[]> {
-  const fresh = [...before.keys()];
-  const taken = keepNumbers ? new Map<string, string>() : await ownersOf(db, parts);
-  const formerId = new Map([...moved].map(([former, id]) => [id, former]));
+  const fresh = [...formerViews.keys()];
+  const owners = keepDocNumbers ? new Map<string, string>() : await findOwners(db, parts);
+  const incomingIds = new Map([...replacedIds].map(([incomingId, id]) => [id, incomingId]));
   const partsOf = <T extends object>(name: string, article: ArticleRow): T[] => {
-    const rows = (parts.get(name)?.get(formerId.get(article.id) ?? article.id) ?? []) as T[];
-    return formerId.has(article.id) ? rows.map((row) => ({ ...row, articleId: article.id })) : rows;
+    const rows = (parts.get(name)?.get(incomingIds.get(article.id) ?? article.id) ?? []) as T[];
+    return incomingIds.has(article.id) ? rows.map((row) => ({ ...row, articleId: article.id })) : rows;
   };
-  const living = fresh.filter(({ deletedAt }) => deletedAt === null);
-  // By the number that each has in the prepared part of the index.
-  const byId = new Map(living.map((article) => [formerId.get(article.id) ?? article.id, article]));
+  const active = fresh.filter(({ deletedAt }) => deletedAt === null);
+  const byIncomingId = new Map(active.map((article) => [incomingIds.get(article.id) ?? article.id, article]));
+  // By the document number in the prepared segment.
   const indexed = new Map<number, ArticleRow>();
-  for (const [i, id] of piece.articleIds.entries()) {
-    const article = byId.get(id);
-    if (article !== undefined) indexed.set(piece.docs[i] ?? 0, article);
+  for (const [i, id] of segment.articleIds.entries()) {
+    const article = byIncomingId.get(id);
+    if (article !== undefined) indexed.set(segment.docs[i] ?? 0, article);
   }
-  if (indexed.size > 0 && !(keepNumbers && haveDocNumbers(living)))
+  if (indexed.size > 0 && !(keepDocNumbers && haveDocNumbers(active)))
     await drawNumbers(db, [...indexed.values()]);
   const missing: ImageRow[] = [];
-  const writing: PromiseLike<unknown>[] = [writes.putAll(before)];
+  const writing: PromiseLike<unknown>[] = [writes.putAll(formerViews)];
   for (const { name } of ARTICLE_TABLES.slice(1)) {
-    const whole = fresh.flatMap((article) => partsOf(name, article));
-    const rows = keepNumbers ? whole : whole.filter((row) => !isTaken(row, taken));
+    const all = fresh.flatMap((article) => partsOf(name, article));
+    const rows = keepDocNumbers ? all : all.filter((row) => !belongsToOther(row, owners));
     const stored = name === 'contents' ? (rows as ContentRow[]).map(packContent) : rows;
     if (stored.length > 0) writing.push(db.table(name).bulkPut(stored));
     if (name !== 'images') continue;
@@ -270,28 +281,30 @@ async function writeWhole(
     if (waiting.length > 0) writing.push(queueImages(db, waiting, now));
   }
   writing.push(
-    addPiece(db, piece, indexed),
+    addPiece(db, segment, indexed),
     deferFingerprints(db),
     storiesChanged(
       db,
       fresh.map(({ id }) => id),
     ),
   );
-  onItsWay();
+  onQueued();
   await Promise.all(writing);
   return missing;
 }
 
-/** Tables of parts that have their own ids. */
-const WITH_IDS = ['images', 'highlights'] as const;
+/** Tables of article parts whose rows have their own ids. */
+const TABLES_WITH_IDS = ['images', 'highlights'] as const;
 
 /**
- * The articles that own existing rows with the same ids as incoming ones. A file must not replace pictures or
- * highlights of another article.
+ * Finds existing pictures and highlights with the ids of incoming ones, since a file must not replace those of another
+ * article.
+ *
+ * @returns the ids of their articles, by their own id
  */
-async function ownersOf(db: LibraryDb, parts: Parts): Promise<Map<string, string>> {
+async function findOwners(db: LibraryDb, parts: Parts): Promise<Map<string, string>> {
   const owners = new Map<string, string>();
-  for (const name of WITH_IDS) {
+  for (const name of TABLES_WITH_IDS) {
     const ids = [...(parts.get(name)?.values() ?? [])].flatMap((rows) =>
       (rows as ImageRow[]).map(({ id }) => id),
     );
@@ -303,7 +316,8 @@ async function ownersOf(db: LibraryDb, parts: Parts): Promise<Map<string, string
   return owners;
 }
 
-function isTaken(row: object, owners: ReadonlyMap<string, string>): boolean {
+/** Whether a row's id is used by a row of another article. */
+function belongsToOther(row: object, owners: ReadonlyMap<string, string>): boolean {
   const { id, articleId } = row as { id?: string; articleId?: string };
   const owner = id === undefined ? undefined : owners.get(id);
   return owner !== undefined && owner !== articleId;
@@ -318,7 +332,7 @@ function haveDocNumbers(articles: readonly ArticleRow[]): boolean {
   );
 }
 
-/** Merges the user data of both. */
+/** Merges the user data of both rows; everything else is that of the first. */
 export function mergeUserData(existing: ArticleRow, incoming: ArticleRow): ArticleRow {
   return {
     ...existing,
@@ -331,13 +345,16 @@ export function mergeUserData(existing: ArticleRow, incoming: ArticleRow): Artic
   };
 }
 
-/** Whether the backup has the text and the library does not, or has deleted the article. */
-export function hasBetterText(incoming: ArticleRow, existing: ArticleRow): boolean {
+/**
+ * Whether an incoming article that is not deleted replaces the existing one, because that was deleted, or lacks a text
+ * that the incoming one has.
+ */
+export function shouldReplace(incoming: ArticleRow, existing: ArticleRow): boolean {
   if (incoming.deletedAt !== null) return false;
   return existing.deletedAt !== null || (incoming.hasText && !existing.hasText);
 }
 
-/** Whether the article is new to the user. Deleted articles go to the trash, and don't count. */
+/** Whether the article is new to the user. Incoming deleted articles don't count, since they go to the trash. */
 export function isNew(incoming: ArticleRow, existing: ArticleRow | undefined): boolean {
   return incoming.deletedAt === null && (existing === undefined || existing.deletedAt !== null);
 }

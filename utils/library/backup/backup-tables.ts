@@ -1,4 +1,4 @@
-/** The tables in a backup. A test checks that every table is in one of these lists. */
+/** The tables in a backup. A test checks that every table of the database is in one of these lists. */
 import type { GenericSchema } from 'valibot';
 import {
   ARTICLE_SCHEMA,
@@ -25,16 +25,16 @@ export interface BackedUpTable {
   name: string;
   /** Base name of its files, if their rows differ from the table's. */
   file?: string;
-  /** Convert the table's rows to the file's, and back. */
+  /** Converts the table's rows to those of the file; `pack` does the reverse. */
   unpack?: (rows: readonly object[]) => object[];
   pack?: (rows: readonly object[]) => object[];
-  /** For parts of articles: the index, or the key, that starts with the article's id. */
+  /** For tables with an article's parts: the index or key that starts with the article's id. */
   index?: string;
   /** The schema of a line. */
   schema: GenericSchema;
 }
 
-/** The first one is the article itself; the others are its parts. */
+/** Tables with a row for each article or its parts. The first one is `articles`. */
 export const ARTICLE_TABLES: readonly BackedUpTable[] = [
   {
     name: 'articles',
@@ -74,7 +74,7 @@ export const ARTICLE_TABLES: readonly BackedUpTable[] = [
 ];
 
 /** Tables that belong to no single article. */
-export const SHELF_TABLES: readonly BackedUpTable[] = [
+export const SHARED_TABLES: readonly BackedUpTable[] = [
   {
     name: 'lists',
     schema: LIST_SCHEMA,
@@ -90,24 +90,24 @@ export const SHELF_TABLES: readonly BackedUpTable[] = [
   { name: 'stories', schema: STORY_SCHEMA },
 ];
 
-/** Tables that are omitted, with the reason. */
-export const LEFT_OUT: Readonly<Record<string, string>> = {
-  counts: 'counted again',
-  segments: 'the search index, built again',
-  deadDocs: 'the search index, built again',
-  fingerprints: 'of quotes, made again in the background',
-  storyArticles: 'which articles report the same event, found again in the background',
-  storyProfiles: 'which articles report the same event, found again in the background',
-  jobs: 'pictures that a backup lacks are fetched when the user says so',
+/** Tables that a backup omits, with the reason. */
+export const OMITTED_TABLES: Readonly<Record<string, string>> = {
+  counts: 'recalculated',
+  segments: 'the search index, rebuilt',
+  deadDocs: 'the search index, rebuilt',
+  fingerprints: 'fingerprints of quotes, recalculated in the background',
+  storyArticles: 'which articles report the same event, recalculated in the background',
+  storyProfiles: 'which articles report the same event, recalculated in the background',
+  jobs: 'pictures that a backup lacks are downloaded on request',
   imports: 'work in progress on this device',
   importFiles: 'work in progress on this device',
   importFailures: 'work in progress on this device',
   textJobs: 'work in progress on this device',
-  meta: 'facts about this database',
+  meta: 'state of this database',
   outbox: 'changes that the change log or sync of this database has not processed yet',
   logRecords: 'the change log of this database',
   logSegments: 'the change log of this database',
-  syncRecords: 'sync of this device with its place',
-  syncState: 'sync of this device with its place',
-  syncGarbage: 'sync of this device with its place',
+  syncRecords: 'sync state of this device',
+  syncState: 'sync state of this device',
+  syncGarbage: 'sync state of this device',
 };

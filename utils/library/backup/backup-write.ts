@@ -13,20 +13,20 @@ import { library } from '../db.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
 import { SCHEMA_VERSION } from '../schema/library-name.ts';
 import type { ArticleRow, ImageRow } from '../types.ts';
-import { ARTICLE_TABLES, type BackedUpTable, SHELF_TABLES } from './backup-tables.ts';
+import { ARTICLE_TABLES, type BackedUpTable, SHARED_TABLES } from './backup-tables.ts';
 
-/** Articles per group, and the number of words after which a group is full: a few megabytes. */
+/** Limits of a group, which make it a few megabytes. A single longer article still forms a group. */
 const MAX_GROUP_ARTICLES = 100;
 const MAX_GROUP_WORDS = 400_000;
 
 export interface BackupOptions {
-  /** The user's settings, in the form in which they are restored. */
+  /** The user's settings, in the format in which they are restored. */
   settings: unknown;
-  /** Called after each group. */
+  /** Called after each group with the number of written articles and the total. */
   onProgress?: (done: number, total: number) => void;
-  /** Compresses data; by default in this thread. */
+  /** Compresses data; the default does so in this thread. */
   pack?: Pack;
-  /** Aborts the backup; the file is incomplete then. */
+  /** Aborts the backup, which leaves the file incomplete. */
   signal?: AbortSignal;
   now?: number;
 }
@@ -35,10 +35,15 @@ interface Group {
   /** Rows by table. */
   rows: Map<string, object[]>;
   articles: number;
-  last: string;
+  lastId: string;
 }
 
-/** Reads the next articles with all their parts, in one transaction. Null at the end. */
+/**
+ * Reads the next articles with all their parts, in one transaction.
+ *
+ * @param after the id of the last article that was read; null at the start
+ * @returns null if there are no more articles
+ */
 function readGroup(db: LibraryDb, after: string | null): Promise<Group | null> {
   const tables = ARTICLE_TABLES.map(({ name }) => db.table(name));
   return db.transaction('r', tables, async () => {
@@ -55,9 +60,9 @@ function readGroup(db: LibraryDb, after: string | null): Promise<Group | null> {
       articles.push(row);
       words += row.wordCount;
     }
-    const first = articles[0]?.id;
-    const last = articles.at(-1)?.id;
-    if (first === undefined || last === undefined) return null;
+    const firstId = articles[0]?.id;
+    const lastId = articles.at(-1)?.id;
+    if (firstId === undefined || lastId === undefined) return null;
     const ids = new Set(articles.map(({ id }) => id));
     const parts = await Promise.all(
       ARTICLE_TABLES.slice(1).map(async ({ name, index }) => {
@@ -66,8 +71,8 @@ function readGroup(db: LibraryDb, after: string | null): Promise<Group | null> {
           ? db
               .table<{ articleId: string }>(name)
               .where(index)
-              .between([first, Dexie.minKey], [last, Dexie.maxKey])
-          : db.table<{ articleId: string }>(name).where('articleId').between(first, last, true, true);
+              .between([firstId, Dexie.minKey], [lastId, Dexie.maxKey])
+          : db.table<{ articleId: string }>(name).where('articleId').between(firstId, lastId, true, true);
         // Parts of articles that no longer exist would be restored as orphans.
         return [name, (await range.toArray()).filter(({ articleId }) => ids.has(articleId))] as const;
       }),
@@ -75,13 +80,13 @@ function readGroup(db: LibraryDb, after: string | null): Promise<Group | null> {
     return {
       rows: new Map<string, object[]>([['articles', articles], ...parts]),
       articles: articles.length,
-      last,
+      lastId,
     };
   });
 }
 
-/** Removes derived data to save space. */
-function stripped(table: string, rows: readonly object[]): object[] {
+/** Removes data that is derived or that is stored in a file of its own. */
+function strip(table: string, rows: readonly object[]): object[] {
   if (table === 'articles') return rows.map((row) => ({ ...row, views: [] }));
   if (table === 'images') return rows.map((row) => ({ ...row, blob: null }));
   return [...rows];
@@ -100,7 +105,7 @@ async function writeImages(
 /**
  * Writes the whole library to one file; see `backup-format.ts`.
  *
- * @param sink receives the pieces of the file in order
+ * @param sink receives the chunks of the file in order
  * @returns the number of written articles and the size of the file
  * @throws the sink's errors, and the signal's reason
  */
@@ -118,23 +123,23 @@ export async function writeBackup(
     group: number | null,
     rows: readonly object[],
   ): Promise<WrittenEntry[]> => {
-    const lines = unpack === undefined ? stripped(name, rows) : unpack(rows);
+    const lines = unpack === undefined ? strip(name, rows) : unpack(rows);
     counts[file] = (counts[file] ?? 0) + lines.length;
     if (lines.length === 0 && group !== null) return [];
     return [await zip.add(entryName(file, group), writeRows(lines))];
   };
-  for (const table of SHELF_TABLES) {
+  for (const table of SHARED_TABLES) {
     files.push(...(await put(table, null, await db.table(table.name).toArray())));
   }
   files.push(await zip.add(SETTINGS, JSON.stringify(settings ?? null)));
   const total = await db.articles.count();
   let groups = 0;
   let articles = 0;
-  let reading = readGroup(db, null);
-  for (let group = await reading; group !== null; group = await reading) {
+  let nextGroup = readGroup(db, null);
+  for (let group = await nextGroup; group !== null; group = await nextGroup) {
     signal?.throwIfAborted();
-    // Read the next group while this one is compressed.
-    reading = readGroup(db, group.last);
+    // The next group is read while this one is compressed.
+    nextGroup = readGroup(db, group.lastId);
     groups += 1;
     const { rows } = group;
     const number = groups;

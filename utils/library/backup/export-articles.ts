@@ -8,12 +8,12 @@ import { allLists } from '../lists/lists.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
 import type { ArticleRow, ListRow, View } from '../types.ts';
 
-/** A view, or selected articles. */
+/** Which articles to export: a view, or selected ones. */
 export type ExportScope = { view: View } | { ids: readonly string[] };
 
-/** Parts that take time to read; each format states which it needs. */
+/** Parts of an article that a format can request, since they take time to read. */
 export interface ExportParts {
-  /** Texts and quotes, and the address of the lead picture. */
+  /** Text and quotes, and the address of the lead picture. */
   texts: boolean;
   /** Highlights and notes, in text order. */
   highlights: boolean;
@@ -23,32 +23,36 @@ export interface ExportParts {
 /** Articles per transaction. */
 const BATCH_SIZE = 50;
 
-/** Ids in a scope, newest first. */
-export async function exportIds(scope: ExportScope, db: LibraryDb = library): Promise<string[]> {
+/** Articles per transaction if their pictures are read, too. */
+const BATCH_SIZE_WITH_IMAGES = 10;
+
+/** Ids of the articles in a scope: a view's newest first, selected ones in the given order. */
+export async function listExportIds(scope: ExportScope, db: LibraryDb = library): Promise<string[]> {
   return 'view' in scope ? listArticleIds(scope.view, db) : [...scope.ids];
 }
 
-/** The names of a list and its parents, outermost first. A list without an existing parent is at the top level. */
-function pathOf(id: string, lists: ReadonlyMap<string, ListRow>): string[] {
+/** The names of a list and its parents, outermost first. A missing parent is ignored. */
+function listPath(id: string, lists: ReadonlyMap<string, ListRow>): string[] {
   const path: string[] = [];
-  for (let at = lists.get(id); at !== undefined; at = lists.get(at.parentId ?? '')) path.unshift(at.name);
+  for (let list = lists.get(id); list !== undefined; list = lists.get(list.parentId ?? ''))
+    path.unshift(list.name);
   return path;
 }
 
-async function readOne(
+async function readArticle(
   db: LibraryDb,
   row: ArticleRow,
   parts: ExportParts,
   lists: ReadonlyMap<string, ListRow>,
 ): Promise<ExportArticle> {
-  // Await only the database: Dexie's transaction would be lost otherwise.
+  // Only the database may be awaited, or Dexie's transaction would be lost.
   const [content, quotes] = parts.texts
     ? await Promise.all([db.contents.get(row.id), readQuotes(db, row.id)])
     : ([undefined, []] as const);
   const highlights = parts.highlights ? await queryHighlights(db, row.id).toArray() : [];
-  // Notes on the whole article come first, with highlights that have no position.
+  // Notes on the whole article come first, as do highlights without a position.
   highlights.sort((a, b) => (a.start ?? -1) - (b.start ?? -1));
-  // Damaged rows may lack it.
+  // Damaged rows may lack `leadImageId`.
   const lead = parts.texts && row.leadImageId ? await db.images.get(row.leadImageId) : undefined;
   const images = parts.images ? await queryImages(db, row.id).toArray() : [];
   return prepareExport({
@@ -71,7 +75,7 @@ async function readOne(
     finishedAt: row.finishedAt,
     imageUrl: lead?.url ?? null,
     tags: row.tags,
-    lists: row.listIds.map((id) => pathOf(id, lists)).filter((path) => path.length > 0),
+    lists: row.listIds.map((id) => listPath(id, lists)).filter((path) => path.length > 0),
     html: content?.html ?? '',
     text: content?.text ?? '',
     quotes,
@@ -90,8 +94,8 @@ async function readOne(
 /**
  * Reads articles in batches. Articles that are deleted meanwhile are omitted.
  *
- * @param ids in the wanted order
- * @param onProgress called with the number of articles so far
+ * @param ids in the order of the export
+ * @param onProgress called with the number of processed ids
  * @param signal aborts with its reason
  */
 export async function* readForExport(
@@ -102,7 +106,7 @@ export async function* readForExport(
   db: LibraryDb = library,
 ): AsyncGenerator<ExportArticle, void, undefined> {
   const lists = new Map((await allLists(db)).map((list) => [list.id, list]));
-  const size = parts.images ? 10 : BATCH_SIZE;
+  const size = parts.images ? BATCH_SIZE_WITH_IMAGES : BATCH_SIZE;
   for (let from = 0; from < ids.length; from += size) {
     signal?.throwIfAborted();
     const batch = ids.slice(from, from + size);
@@ -110,7 +114,7 @@ export async function* readForExport(
     const articles = await db.transaction('r', tables, async () => {
       const rows = await db.articles.bulkGet(batch);
       const alive = rows.filter((row) => row !== undefined && row.deletedAt === null);
-      return Promise.all(alive.flatMap((row) => (row === undefined ? [] : [readOne(db, row, parts, lists)])));
+      return Promise.all(alive.flatMap((row) => (row === undefined ? [] : [readArticle(db, row, parts, lists)])));
     });
     yield* articles;
     onProgress(Math.min(ids.length, from + size));

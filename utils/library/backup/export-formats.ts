@@ -15,8 +15,8 @@ import { wallabagEntry } from '../../transfer/export/export-wallabag.ts';
 import type { ExportParts } from './export-articles.ts';
 
 /**
- * Formats that are selected from a list. Each has a name `exportFormat_<format>` and a line `exportFormat_<format>Text`
- * in `locales`.
+ * Formats that are selected from a list. Each has a name `exportFormat_<format>` and a description
+ * `exportFormat_<format>Text` in `locales`.
  */
 type ListedFormat =
   | 'markdown'
@@ -40,58 +40,56 @@ export type ExportFormat = ListedFormat | HighlightsFormat;
 /** Formats with one file per article. */
 export type FileFormat = 'markdown' | 'html';
 
-/** Formats with a single text, written article by article. */
+/** Formats with a single text file that is written article by article. */
 export type TextFormat = Exclude<ExportFormat, FileFormat | 'epub' | 'bookmarks'>;
 
 interface FormatInfo {
-  /** The file's extension. */
-  ending: string;
-  /** Media type. */
-  type: string;
-  /** The part of the file name besides the scope's name. */
-  what: string;
+  extension: string;
+  mediaType: string;
+  /** The part of the file name between the scope's name and the date; `''` for none. */
+  label: string;
   parts: ExportParts;
 }
 
-const NOTHING: ExportParts = { texts: false, highlights: false, images: false };
-const NOTES: ExportParts = { ...NOTHING, highlights: true };
-const TEXTS: ExportParts = { ...NOTHING, texts: true };
-/** Links to passages require the text. */
-const PASSAGES: ExportParts = { ...TEXTS, highlights: true };
+const METADATA_ONLY: ExportParts = { texts: false, highlights: false, images: false };
+const WITH_NOTES: ExportParts = { ...METADATA_ONLY, highlights: true };
+const WITH_TEXTS: ExportParts = { ...METADATA_ONLY, texts: true };
+/** Highlights with links to their passages, which require the text. */
+const WITH_HIGHLIGHTS: ExportParts = { ...WITH_TEXTS, highlights: true };
 const ALL: ExportParts = { texts: true, highlights: true, images: true };
 
 export const FORMATS: Readonly<Record<ExportFormat, FormatInfo>> = {
-  markdown: { ending: 'md', type: 'text/markdown', what: 'Markdown', parts: ALL },
-  html: { ending: 'html', type: 'text/html', what: 'web pages', parts: ALL },
-  epub: { ending: 'epub', type: 'application/epub+zip', what: '', parts: ALL },
-  articlesCsv: { ending: 'csv', type: 'text/csv', what: 'articles', parts: NOTHING },
-  quotesCsv: { ending: 'csv', type: 'text/csv', what: 'quotes', parts: TEXTS },
-  quotesMarkdown: { ending: 'md', type: 'text/markdown', what: 'quotes', parts: TEXTS },
-  highlightsMarkdown: { ending: 'md', type: 'text/markdown', what: '', parts: PASSAGES },
-  highlightsCsv: { ending: 'csv', type: 'text/csv', what: '', parts: PASSAGES },
-  highlightsJson: { ending: 'json', type: 'application/json', what: '', parts: PASSAGES },
-  bibtex: { ending: 'bib', type: 'application/x-bibtex', what: 'references', parts: NOTES },
+  markdown: { extension: 'md', mediaType: 'text/markdown', label: 'Markdown', parts: ALL },
+  html: { extension: 'html', mediaType: 'text/html', label: 'web pages', parts: ALL },
+  epub: { extension: 'epub', mediaType: 'application/epub+zip', label: '', parts: ALL },
+  articlesCsv: { extension: 'csv', mediaType: 'text/csv', label: 'articles', parts: METADATA_ONLY },
+  quotesCsv: { extension: 'csv', mediaType: 'text/csv', label: 'quotes', parts: WITH_TEXTS },
+  quotesMarkdown: { extension: 'md', mediaType: 'text/markdown', label: 'quotes', parts: WITH_TEXTS },
+  highlightsMarkdown: { extension: 'md', mediaType: 'text/markdown', label: '', parts: WITH_HIGHLIGHTS },
+  highlightsCsv: { extension: 'csv', mediaType: 'text/csv', label: '', parts: WITH_HIGHLIGHTS },
+  highlightsJson: { extension: 'json', mediaType: 'application/json', label: '', parts: WITH_HIGHLIGHTS },
+  bibtex: { extension: 'bib', mediaType: 'application/x-bibtex', label: 'references', parts: WITH_NOTES },
   csl: {
-    ending: 'json',
-    type: 'application/vnd.citationstyles.csl+json',
-    what: 'references',
-    parts: NOTES,
+    extension: 'json',
+    mediaType: 'application/vnd.citationstyles.csl+json',
+    label: 'references',
+    parts: WITH_NOTES,
   },
-  ris: { ending: 'ris', type: 'application/x-research-info-systems', what: 'references', parts: NOTES },
-  bookmarks: { ending: 'html', type: 'text/html', what: 'bookmarks', parts: NOTHING },
-  wallabag: { ending: 'json', type: 'application/json', what: 'wallabag', parts: { ...ALL, images: false } },
-  karakeep: { ending: 'json', type: 'application/json', what: 'Karakeep', parts: { ...ALL, images: false } },
+  ris: { extension: 'ris', mediaType: 'application/x-research-info-systems', label: 'references', parts: WITH_NOTES },
+  bookmarks: { extension: 'html', mediaType: 'text/html', label: 'bookmarks', parts: METADATA_ONLY },
+  wallabag: { extension: 'json', mediaType: 'application/json', label: 'wallabag', parts: { ...ALL, images: false } },
+  karakeep: { extension: 'json', mediaType: 'application/json', label: 'Karakeep', parts: { ...ALL, images: false } },
 };
 
-/** Writes a text. An article without relevant content results in `''`. */
+/** Writes a text file. `write` returns `''` for an article without relevant content. */
 export interface TextWriter {
   head?: string;
   write: (article: ExportArticle) => string;
   end?: () => string;
 }
 
-/** Writes an array in JSON. @param write its second argument counts items from 1; `''` is no item */
-function listed(write: (article: ExportArticle, number: number) => string): TextWriter {
+/** Writes a JSON array. @param write returns an article's item, given its number from 1, or `''` for none */
+function writeJsonArray(write: (article: ExportArticle, number: number) => string): TextWriter {
   let count = 0;
   return {
     head: '[\n',
@@ -106,7 +104,7 @@ function listed(write: (article: ExportArticle, number: number) => string): Text
 }
 
 /** Creates a writer for one file. @param forExcel see `ExportRequest` */
-export function textWriter(format: TextFormat, forExcel = false): TextWriter {
+export function createTextWriter(format: TextFormat, forExcel = false): TextWriter {
   switch (format) {
     case 'articlesCsv': {
       const separator = forExcel ? '\t' : ',';
@@ -121,21 +119,21 @@ export function textWriter(format: TextFormat, forExcel = false): TextWriter {
     case 'highlightsCsv':
       return { head: highlightsCsvHead(), write: highlightsCsvRows };
     case 'highlightsJson':
-      return listed(highlightsJson);
+      return writeJsonArray(highlightsJson);
     case 'bibtex': {
       const keys = new ReferenceKeys();
       return { write: (article) => `${writeBibtex(article, keys)}\n` };
     }
     case 'csl':
-      return listed((article) => JSON.stringify(makeCslItem(article)));
+      return writeJsonArray((article) => JSON.stringify(makeCslItem(article)));
     case 'ris':
       return { write: writeRis };
     case 'wallabag':
-      return listed(wallabagEntry);
+      return writeJsonArray(wallabagEntry);
     case 'karakeep': {
       const bookmarks = new KarakeepWriter();
       return {
-        ...listed((article) => bookmarks.write(article)),
+        ...writeJsonArray((article) => bookmarks.write(article)),
         head: '{"bookmarks":[\n',
         end: () => `\n],"lists":${bookmarks.lists()}}\n`,
       };

@@ -1,4 +1,4 @@
-/** Settings from a backup, stored until the background applies them, since only it can write settings. */
+/** Stores a backup's settings until the background applies them, since no other context can write settings. */
 import { library } from '../db.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
 
@@ -9,13 +9,13 @@ export async function storeRestoredSettings(settings: unknown, db: LibraryDb = l
   await db.meta.put({ key: KEY, value: JSON.stringify(settings ?? null) });
 }
 
-/** The settings from a backup that have not been applied yet; undefined if there are none. */
+/** The stored settings that have not been applied yet; undefined if there are none. */
 export async function findRestoredSettings(db: LibraryDb = library): Promise<unknown> {
   const row = await db.meta.get(KEY);
   return typeof row?.value === 'string' ? JSON.parse(row.value) : undefined;
 }
 
-/** Call after they have been applied. */
+/** Must be called after the settings were applied. */
 export async function clearRestoredSettings(db: LibraryDb = library): Promise<void> {
   await db.meta.delete(KEY);
 }

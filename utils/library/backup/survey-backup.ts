@@ -1,24 +1,26 @@
 /**
- * Previews what restoring a backup would do. Counts the rows as the restore would process them, instead of trusting the
- * backup's own numbers.
+ * Previews a restore. Processes the rows as the restore would and counts them, instead of trusting the numbers in the
+ * backup's manifest.
  */
 import type { SkippedRow } from '../restore/check-rows.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
 import type { ArticleRow, ImageRow, ListRow } from '../types.ts';
 import type { HighlightRow, TagRow } from '../user-types.ts';
 import { Backup, type RowsByTable } from './backup-read.ts';
-import { hasBetterText, isNew } from './backup-restore.ts';
+import { isNew, shouldReplace } from './backup-restore.ts';
 
 export interface BackupSurvey {
   /** ISO 8601. */
   createdAt: string;
-  /** Numbers of articles that are not in the library (or were deleted), that are, and that occurred earlier in the file. */
+  /** Number of articles that are not in the library, or were deleted. */
   fresh: number;
-  here: number;
+  /** Number of articles that are already in the library. */
+  existing: number;
+  /** Number of articles that occurred earlier in the file. */
   duplicates: number;
   /** Number of rejected rows. */
   failed: number;
-  /** The first rejected rows. */
+  /** The first `MAX_LISTED_FAILURES` rejected rows. */
   failures: SkippedRow[];
   /** Number of new articles with texts. */
   withText: number;
@@ -29,18 +31,18 @@ export interface BackupSurvey {
   images: number;
 }
 
-/** Number of keys that the library lacks. */
-function countMissing(keys: readonly string[], there: readonly unknown[]): number {
-  return new Set(keys.filter((_, i) => there[i] === undefined)).size;
+/** Counts the keys that the library lacks. @param rows the library's rows of these keys, or undefined */
+function countMissing(keys: readonly string[], rows: readonly unknown[]): number {
+  return new Set(keys.filter((_, i) => rows[i] === undefined)).size;
 }
 
-/** Counts the groups of a backup one by one. */
-class Tally {
+/** Counts the articles of a backup, one group after the other. */
+class BackupCounter {
   readonly #db: LibraryDb;
-  /** The file's articles so far, as they would be restored, by id and by identity. */
-  readonly #seen = new Map<string, ArticleRow>();
+  /** The articles of the groups so far, as they would be restored, by id and by identity. */
+  readonly #restored = new Map<string, ArticleRow>();
   fresh = 0;
-  here = 0;
+  existing = 0;
   duplicates = 0;
   withText = 0;
   highlights = 0;
@@ -50,7 +52,7 @@ class Tally {
     this.#db = db;
   }
 
-  async #findSame(articles: readonly ArticleRow[]): Promise<Map<string, ArticleRow>> {
+  async #findExisting(articles: readonly ArticleRow[]): Promise<Map<string, ArticleRow>> {
     const [byIdentity, byId] = await Promise.all([
       this.#db.articles
         .where('identity')
@@ -63,20 +65,20 @@ class Tally {
   }
 
   /** Counts an article. @returns whether its pictures would be restored */
-  #count(article: ArticleRow, same: ReadonlyMap<string, ArticleRow>): boolean {
+  #count(article: ArticleRow, existing: ReadonlyMap<string, ArticleRow>): boolean {
     const { id, identity, deletedAt, hasText } = article;
-    const before = this.#seen.get(identity) ?? this.#seen.get(id);
-    const there = before ?? same.get(identity) ?? same.get(id);
-    const willBeRestored = there === undefined || hasBetterText(article, there);
-    if (isNew(article, there)) {
+    const earlier = this.#restored.get(identity) ?? this.#restored.get(id);
+    const current = earlier ?? existing.get(identity) ?? existing.get(id);
+    const willBeRestored = current === undefined || shouldReplace(article, current);
+    if (isNew(article, current)) {
       this.fresh += 1;
       if (hasText) this.withText += 1;
-    } else if (deletedAt === null || there?.deletedAt === null) {
-      if (before === undefined) this.here += 1;
+    } else if (deletedAt === null || current?.deletedAt === null) {
+      if (earlier === undefined) this.existing += 1;
       else this.duplicates += 1;
     }
-    const now = willBeRestored ? article : there;
-    this.#seen.set(id, now).set(identity, now);
+    const result = willBeRestored ? article : current;
+    this.#restored.set(id, result).set(identity, result);
     return willBeRestored;
   }
 
@@ -84,17 +86,19 @@ class Tally {
     const articles = (rows.get('articles') ?? []) as readonly ArticleRow[];
     const highlights = (rows.get('highlights') ?? []) as readonly HighlightRow[];
     const images = (rows.get('images') ?? []) as readonly ImageRow[];
-    const same = await this.#findSame(articles);
-    const whole = new Set(articles.filter((article) => this.#count(article, same)).map(({ id }) => id));
+    const existing = await this.#findExisting(articles);
+    const restoredIds = new Set(
+      articles.filter((article) => this.#count(article, existing)).map(({ id }) => id),
+    );
     const ids = highlights.map(({ id }) => id);
     this.highlights += countMissing(ids, await this.#db.highlights.bulkGet(ids));
     for (const { articleId, state } of images)
-      if (state === 'saved' && whole.has(articleId)) this.images += 1;
+      if (state === 'saved' && restoredIds.has(articleId)) this.images += 1;
   }
 }
 
 /**
- * Validates the whole backup and counts.
+ * Validates a whole backup, and counts what restoring it would add.
  *
  * @param onProgress called with the number of processed articles and the total
  * @throws TransferError if the file as a whole is invalid
@@ -105,21 +109,21 @@ export async function surveyBackup(
   db: LibraryDb,
 ): Promise<BackupSurvey> {
   const backup = await Backup.open(file);
-  const tally = new Tally(db);
-  const { skipped, failed, shelf } = await backup.check(async (done, total, rows) => {
-    await tally.add(rows);
+  const counter = new BackupCounter(db);
+  const { skipped, failed, sharedRows } = await backup.check(async (done, total, rows) => {
+    await counter.add(rows);
     onProgress(done, total);
   });
-  const lists = ((shelf.get('lists') ?? []) as readonly ListRow[]).map(({ id }) => id);
-  // Former names of tags are not visible to the user.
-  const tags = ((shelf.get('tags') ?? []) as readonly TagRow[])
+  const lists = ((sharedRows.get('lists') ?? []) as readonly ListRow[]).map(({ id }) => id);
+  // Aliases (former names of tags) are not visible to the user.
+  const tags = ((sharedRows.get('tags') ?? []) as readonly TagRow[])
     .filter(({ aliasOf }) => aliasOf === null)
     .map(({ key }) => key);
-  const { fresh, here, duplicates, withText, highlights, images } = tally;
+  const { fresh, existing, duplicates, withText, highlights, images } = counter;
   return {
     createdAt: backup.manifest.createdAt,
     fresh,
-    here,
+    existing,
     duplicates,
     failed,
     failures: skipped,

@@ -1,4 +1,4 @@
-/** Writes selected articles to a sink, in any export format. */
+/** Writes articles to a sink, in any export format. */
 import { encodeForExcel } from '../../transfer/export/csv-write.ts';
 import { writeBookmarks } from '../../transfer/export/export-bookmarks.ts';
 import { writeEpub } from '../../transfer/export/export-epub.ts';
@@ -11,98 +11,101 @@ import { redrawPicture } from '../../transfer/export/pictures/redraw-picture.ts'
 import { type FileSink, ZipWriter } from '../../transfer/zip/zip-writer.ts';
 import { library } from '../db.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
-import { type ExportScope, exportIds, readForExport } from './export-articles.ts';
+import { type ExportScope, listExportIds, readForExport } from './export-articles.ts';
 import {
   type ExportFormat,
   type FileFormat,
   FORMATS,
   type TextFormat,
-  textWriter,
+  createTextWriter,
 } from './export-formats.ts';
 
 export interface ExportRequest {
   format: ExportFormat;
   scope: ExportScope;
-  /** Name of the scope, for the file name and a book's title. */
+  /** Name of the scope, used for the file name and a book's title. */
   name: string;
+  /** Called with the number of processed articles and the total. */
   onProgress?: (done: number, total: number) => void;
   signal?: AbortSignal;
   /** Heading of a book's table of contents. */
-  contents?: string;
+  contentsHeading?: string;
   /** Heading of the highlights and notes in a book or web page; null to leave them out. */
-  highlights?: string | null;
-  /** Writes the list of articles as Excel opens it in every region; see `encodeForExcel`. */
+  highlightsHeading?: string | null;
+  /** Encodes the list of articles so that Excel opens it in every region; see `encodeForExcel`. */
   forExcel?: boolean;
 }
 
 /** A completed export. */
 export interface WrittenExport {
-  /** Number of exported articles. Bookmarks require an address, and lists of quotes require quotes. */
+  /** Number of exported articles. Bookmarks omit articles without an address, lists of quotes those without quotes. */
   articles: number;
+  /** Name of the file. */
   name: string;
-  /** Media type. */
+  /** Media type of the file. */
   type: string;
 }
 
-/** Name and media type of an export's file. */
-export function exportFile(
+/** Makes the name and media type of an export's file. @param now milliseconds since 1970, for the date in the name */
+export function describeExportFile(
   format: ExportFormat,
   name: string,
   isArchive = false,
   now = Date.now(),
 ): { name: string; type: string } {
-  const { ending, type, what } = FORMATS[format];
-  const title = [name, what, isoDay(now)].filter((part) => part !== '').join(' ');
+  const { extension, mediaType, label } = FORMATS[format];
+  const title = [name, label, isoDay(now)].filter((part) => part !== '').join(' ');
   return isArchive
     ? { name: fileNameOf(title, 'zip'), type: 'application/zip' }
-    : { name: fileNameOf(title, ending), type };
+    : { name: fileNameOf(title, extension), type: mediaType };
 }
 
 type Articles = AsyncGenerator<ExportArticle, void, undefined>;
 
 const encoder = new TextEncoder();
 
-/** An article's file and the files that it needs. */
+/** An article's file and the picture files to which it refers. */
 interface ArticleFile {
   article: ExportArticle;
   text: string;
-  beside: readonly { path: string; blob: Blob }[];
+  pictureFiles: readonly { path: string; blob: Blob }[];
 }
 
-async function* articleFiles(
+async function* makeArticleFiles(
   articles: Articles,
   format: FileFormat,
   heading: string | undefined,
 ): AsyncGenerator<ArticleFile, void> {
   const pictures = new PictureNames();
   for await (const article of articles) {
-    const beside = format === 'markdown' ? await pictures.filesOf(article) : [];
-    const paths = new Map(beside.map(({ source, path }) => [source, path]));
+    const pictureFiles = format === 'markdown' ? await pictures.filesOf(article) : [];
+    const paths = new Map(pictureFiles.map(({ source, path }) => [source, path]));
     const text = format === 'markdown' ? writeMarkdown(article, paths) : await writeHtml(article, heading);
-    yield { article, text, beside };
+    yield { article, text, pictureFiles };
   }
 }
 
-/** Writes a single file if there is one article without other files, else an archive. */
+/** Writes a single file for one article without picture files, otherwise an archive. */
 async function writeFiles(
   articles: Articles,
   format: FileFormat,
-  isOne: boolean,
+  isSingle: boolean,
   heading: string | undefined,
   sink: FileSink,
 ): Promise<{ count: number; isArchive: boolean }> {
   let zip: ZipWriter | null = null;
   const names = new FileNames();
   let count = 0;
-  for await (const { article, text, beside } of articleFiles(articles, format, heading)) {
+  for await (const { article, text, pictureFiles } of makeArticleFiles(articles, format, heading)) {
     count += 1;
-    if (isOne && beside.length === 0) {
+    if (isSingle && pictureFiles.length === 0) {
       await sink(encoder.encode(text));
       continue;
     }
     zip ??= new ZipWriter(sink);
-    await zip.add(names.nameOf(article.title || article.host, FORMATS[format].ending), text);
-    for (const { path, blob } of beside) await zip.add(path, new Uint8Array(await blob.arrayBuffer()), false);
+    await zip.add(names.nameOf(article.title || article.host, FORMATS[format].extension), text);
+    for (const { path, blob } of pictureFiles)
+      await zip.add(path, new Uint8Array(await blob.arrayBuffer()), false);
   }
   if (count === 0) zip ??= new ZipWriter(sink);
   await zip?.finish();
@@ -118,7 +121,7 @@ async function writeText(
   const put = async (text = ''): Promise<void> => {
     if (text !== '') await sink(forExcel ? encodeForExcel(text) : encoder.encode(text));
   };
-  const writer = textWriter(format, forExcel);
+  const writer = createTextWriter(format, forExcel);
   await put(writer.head);
   let count = 0;
   for await (const article of articles) {
@@ -130,42 +133,43 @@ async function writeText(
   return count;
 }
 
-/** Writes an export to a sink. */
+/** Writes an export to a sink. @throws the sink's errors, and the signal's reason */
 export async function writeExport(
   request: ExportRequest,
   sink: FileSink,
   db: LibraryDb = library,
 ): Promise<WrittenExport> {
-  const { format, scope, name, onProgress, signal, contents, highlights, forExcel = false } = request;
-  const ids = await exportIds(scope, db);
+  const { format, scope, name, onProgress, signal, contentsHeading, highlightsHeading } = request;
+  const { forExcel = false } = request;
+  const ids = await listExportIds(scope, db);
   const parts = { ...FORMATS[format].parts };
-  if (highlights === null) parts.highlights = false;
+  if (highlightsHeading === null) parts.highlights = false;
   const articles = readForExport(ids, parts, (done) => onProgress?.(done, ids.length), signal, db);
   if (format === 'epub') {
     const builder = {
       title: name,
       redraw: redrawPicture,
-      ...(contents === undefined ? {} : { contents }),
-      ...(highlights ? { highlights } : {}),
+      ...(contentsHeading === undefined ? {} : { contents: contentsHeading }),
+      ...(highlightsHeading ? { highlights: highlightsHeading } : {}),
     };
-    return { articles: await writeEpub(articles, sink, builder), ...exportFile(format, name) };
+    return { articles: await writeEpub(articles, sink, builder), ...describeExportFile(format, name) };
   }
   if (format === 'bookmarks') {
     const all: ExportArticle[] = [];
     for await (const article of articles) if (article.url !== null) all.push(article);
     await sink(encoder.encode(writeBookmarks(all)));
-    return { articles: all.length, ...exportFile(format, name) };
+    return { articles: all.length, ...describeExportFile(format, name) };
   }
   if (format === 'markdown' || format === 'html') {
     const { count, isArchive } = await writeFiles(
       articles,
       format,
       ids.length === 1,
-      highlights ?? undefined,
+      highlightsHeading ?? undefined,
       sink,
     );
-    return { articles: count, ...exportFile(format, name, isArchive) };
+    return { articles: count, ...describeExportFile(format, name, isArchive) };
   }
   const count = await writeText(articles, format, forExcel && format === 'articlesCsv', sink);
-  return { articles: count, ...exportFile(format, name) };
+  return { articles: count, ...describeExportFile(format, name) };
 }

@@ -1,6 +1,6 @@
 import { readForExport } from '../backup/export-articles.ts';
-import { FORMATS, type HighlightsFormat, textWriter } from '../backup/export-formats.ts';
-import { exportFile } from '../backup/write-export.ts';
+import { FORMATS, type HighlightsFormat, createTextWriter } from '../backup/export-formats.ts';
+import { describeExportFile } from '../backup/write-export.ts';
 import { library } from '../db.ts';
 import type { HighlightFilter } from '../lists/library-place.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
@@ -14,7 +14,7 @@ export async function exportHighlights(
   db: LibraryDb = library,
 ): Promise<{ file: Blob; name: string }> {
   const wanted = await highlightIds(filter, db);
-  const writer = textWriter(format);
+  const writer = createTextWriter(format);
   const parts = [writer.head ?? ''];
   const articles = readForExport([...wanted.keys()], FORMATS[format].parts, undefined, undefined, db);
   for await (const article of articles) {
@@ -23,6 +23,6 @@ export async function exportHighlights(
     parts.push(writer.write({ ...article, highlights }));
   }
   parts.push(writer.end?.() ?? '');
-  const { name: fileName, type } = exportFile(format, name);
+  const { name: fileName, type } = describeExportFile(format, name);
   return { file: new Blob(parts, { type }), name: fileName };
 }

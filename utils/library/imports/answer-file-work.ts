@@ -79,7 +79,7 @@ function makeTools(asker: DomClient, db: LibraryDb): ImportTools {
     digest: (text) => processText((task) => asker.ask(task), text),
     cleanHtml: async (html, url) =>
       ((await asker.ask({ kind: 'content', html, url })) as PreparedContent).html,
-    takeSettings: (settings) => storeRestoredSettings(settings, db),
+    storeSettings: (settings) => storeRestoredSettings(settings, db),
   };
 }
 

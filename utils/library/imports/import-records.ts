@@ -14,7 +14,7 @@ import { fileTags } from '../lists/tags.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
 import type { ListRow } from '../types.ts';
 import type { ImportOptions, ImportRow } from '../user-types.ts';
-import { ConcurrentWrites } from './concurrent-writes.ts';
+import { ConcurrentWriteDetector } from './concurrent-write-detector.ts';
 import type { ProcessedText } from './digest-import.ts';
 import { importedArticle, importedHighlight } from './import-rows.ts';
 import { Titles } from './titles.ts';
@@ -112,7 +112,7 @@ const BATCH_SIZE = 500;
 export class ImportRun {
   readonly importId: string;
   readonly options: ImportOptions;
-  readonly own = new ConcurrentWrites();
+  readonly detector = new ConcurrentWriteDetector();
   readonly #seen = new Set<string>();
   readonly #touched = new Set<string>();
   /** Titles of highlights that were imported before an interruption. */
@@ -247,9 +247,9 @@ export async function takeRecords(
     const listIds = item.lists.flatMap((path) => lists.get(listKey(path)) ?? []);
     return importedArticle(withImportTag(item, options), text, [...listIds, ...listed], now);
   });
-  const { all } = await run.own.look(db, row);
-  const saved = await saveArticles(inputs, db, { counts: run.own.counts, all });
-  run.own.note(items.map(({ url }) => normaliseAddress(url)));
+  const { knownKeys } = await run.detector.check(db, row);
+  const saved = await saveArticles(inputs, db, { counts: run.detector.counts, all: knownKeys });
+  run.detector.recordWritten(items.map(({ url }) => normaliseAddress(url)));
   let highlights = 0;
   for (const [i, { articleId }] of saved.entries()) {
     const item = items[i];

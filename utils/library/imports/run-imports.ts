@@ -25,7 +25,7 @@ export interface ImportTools {
   /** Processes a text in a context that has a DOM. */
   digest: (text: ImportedText) => Promise<ProcessedText | null>;
   /** Stores a backup's settings. */
-  takeSettings: (settings: unknown) => Promise<void>;
+  storeSettings: (settings: unknown) => Promise<void>;
   /** Sanitises HTML in a context that has a DOM. */
   cleanHtml: SanitiseHtml;
   db?: LibraryDb;

@@ -5,7 +5,7 @@ import type { ImportRecord } from '../../transfer/import/import-types.ts';
 import { readFileHead } from '../../transfer/import/read-head.ts';
 import { statedDetails } from '../articles/article-details.ts';
 import { getHost, normaliseAddress } from '../articles/article-identity.ts';
-import { MAX_LISTED } from '../backup/backup-read.ts';
+import { MAX_LISTED_FAILURES } from '../backup/backup-read.ts';
 import { type BackupSurvey, surveyBackup } from '../backup/survey-backup.ts';
 import { library } from '../db.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
@@ -50,7 +50,7 @@ async function surveyOfBackup(
     format: 'backup',
     columns: null,
     failures,
-    total: counts.fresh + counts.here + counts.duplicates,
+    total: counts.fresh + counts.existing + counts.duplicates,
     fetchMinutes: 0,
     libraryCount: await db.articles.count(),
     backup: { createdAt, images },
@@ -151,7 +151,7 @@ class SurveyCount {
 
   #fail(failure: SurveyFailure): void {
     this.#failed += 1;
-    if (this.#failures.length < MAX_LISTED) this.#failures.push(failure);
+    if (this.#failures.length < MAX_LISTED_FAILURES) this.#failures.push(failure);
   }
 
   #takeItem({ item, adds }: Extract<ImportRecord, { item: unknown }>): void {
@@ -209,15 +209,15 @@ class SurveyCount {
     const fresh = [...this.#texts].filter(([identity]) => !known.has(identity));
     const withText = fresh.filter(([, hasText]) => hasText).length;
     const missing = fresh.length - withText;
-    const here = new Set(known.values());
-    for (const id of this.#found) if (!this.#texts.has(id)) here.add(id);
+    const existing = new Set(known.values());
+    for (const id of this.#found) if (!this.#texts.has(id)) existing.add(id);
     const busiest = Math.max(0, ...this.#hosts.values());
     const seconds = Math.max(Math.min(busiest, missing), missing / BATCH_SIZE) * SECONDS_PER_PAGE;
     return {
       format,
       total: this.total,
       fresh: fresh.length,
-      here: here.size,
+      existing: existing.size,
       duplicates: this.#duplicates,
       failed: this.#failed,
       failures: this.#failures,

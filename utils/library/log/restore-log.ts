@@ -2,8 +2,8 @@
 import { createSpeakerRows } from '../articles/article-rows.ts';
 import { writeArticles } from '../articles/article-writes.ts';
 import type { RowsByTable } from '../backup/backup-read.ts';
-import { prepareGroup, restoreGroup, restoreShelf } from '../backup/backup-restore.ts';
-import { SHELF_TABLES } from '../backup/backup-tables.ts';
+import { prepareGroup, restoreGroup, restoreSharedTables } from '../backup/backup-restore.ts';
+import { SHARED_TABLES } from '../backup/backup-tables.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
 import { packQuotesByArticle } from '../schema/quote-sets.ts';
 import { countVersions } from '../schema/storage-use.ts';
@@ -105,7 +105,7 @@ async function restoreArticles(
   await db.transaction('rw', db.tables, async () => {
     // With new document numbers, because other windows may write at the same time.
     await writeArticles(db, (writes) =>
-      restoreGroup(db, prepared, writes, { isAlone: false, all: null }, Date.now()),
+      restoreGroup(db, prepared, writes, { canKeepDocNumbers: false, knownKeys: null }, Date.now()),
     );
     await db.speakers.bulkPut(quotes.flatMap(createSpeakerRows));
   });
@@ -142,8 +142,8 @@ export async function restoreLog(
   const scan = await scanLog(log);
   const articles = parseRows<ArticleRow>(scan, 'articles');
   await onProgress(0, articles.length);
-  const shelf = new Map(SHELF_TABLES.map(({ name }) => [name, parseRows<object>(scan, name)]));
-  await db.transaction('rw', db.tables, async () => restoreShelf(db, shelf));
+  const shared = new Map(SHARED_TABLES.map(({ name }) => [name, parseRows<object>(scan, name)]));
+  await db.transaction('rw', db.tables, async () => restoreSharedTables(db, shared));
   const userData: ArticleUserData = {
     highlights: Map.groupBy(parseRows<HighlightRow>(scan, 'highlights'), ({ articleId }) => articleId),
     corrections: Map.groupBy(parseRows<CorrectionRow>(scan, 'corrections'), ({ articleId }) => articleId),

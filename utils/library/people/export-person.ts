@@ -3,7 +3,7 @@ import { escapeMarkdown, paragraph } from '../../transfer/export/markdown-text.t
 import { outgoingLine } from '../../transfer/export/outgoing-text.ts';
 import { readForExport } from '../backup/export-articles.ts';
 import { FORMATS } from '../backup/export-formats.ts';
-import { exportFile } from '../backup/write-export.ts';
+import { describeExportFile } from '../backup/write-export.ts';
 import { library } from '../db.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
 import { listQuotesOfPerson } from './people.ts';
@@ -43,6 +43,6 @@ export async function exportPerson(
     const ownQuotes = article.quotes.filter((quote) => startsByArticle.get(article.id)?.has(quote.start));
     parts.push(write({ ...article, quotes: ownQuotes }));
   }
-  const { name: fileName, type } = exportFile(format, name);
+  const { name: fileName, type } = describeExportFile(format, name);
   return { file: new Blob(parts, { type }), name: fileName };
 }

@@ -16,7 +16,7 @@ import { strictAddress } from '../../transfer/export/outgoing-values.ts';
 import { prepareExport } from '../../transfer/export/prepare-export.ts';
 import { readForExport } from '../backup/export-articles.ts';
 import { FORMATS } from '../backup/export-formats.ts';
-import { exportFile } from '../backup/write-export.ts';
+import { describeExportFile } from '../backup/write-export.ts';
 import { library } from '../db.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
 import type { QuoteInArticle, Statement } from '../view-types.ts';
@@ -294,6 +294,6 @@ export async function exportDossier(
     const body = htmlToMarkdown(sanitiseHtml(whole));
     parts.push(`# ${paragraph(escapeMarkdown(title))}\n\n${body}\n`);
   }
-  const { name, type } = exportFile(format, title);
+  const { name, type } = describeExportFile(format, title);
   return { file: new Blob(parts, { type }), name };
 }

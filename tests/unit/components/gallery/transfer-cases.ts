@@ -36,7 +36,7 @@ const preview = {
   format: 'pocketCsv',
   total: 1200,
   fresh: 1100,
-  here: 80,
+  existing: 80,
   duplicates: 14,
   failed: 6,
   failures: [

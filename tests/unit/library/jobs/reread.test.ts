@@ -225,7 +225,7 @@ it('what happens meanwhile articles of an older backup are read as well, though 
   for (const name of tables) rows.set(name, await old.db.table(name).toArray());
   await db.transaction('rw', db.tables, async () => {
     const writes = new ArticleWrites(db);
-    await restoreGroup(db, prepareGroup(rows), writes, { isAlone: false, all: null }, 0);
+    await restoreGroup(db, prepareGroup(rows), writes, { canKeepDocNumbers: false, knownKeys: null }, 0);
     await writes.finish();
   });
   expect(await isRereadDue(db)).toBe(true);

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { deleteArticles } from '../../../../utils/library/articles/delete-articles.ts';
 import { saveArticle } from '../../../../utils/library/articles/save-article.ts';
-import { restoreShelf } from '../../../../utils/library/backup/backup-restore.ts';
+import { restoreSharedTables } from '../../../../utils/library/backup/backup-restore.ts';
 import { removeUnusedNames } from '../../../../utils/library/deletion/clean-database.ts';
 import { purgeTrash } from '../../../../utils/library/deletion/remove-articles.ts';
 import {
@@ -211,7 +211,7 @@ describe('people', () => {
       ['aliases', await read('aliases', ALIAS_SCHEMA)],
     ]);
     const other = freshLibrary();
-    await other.transaction('rw', other.tables, () => restoreShelf(other, shelf));
+    await other.transaction('rw', other.tables, () => restoreSharedTables(other, shelf));
     await saveArticle(makeSave({}, { quotes: [makeQuote('We waited', 'Ina Holm')] }), other);
     expect((await listPeople('', 10, other)).total).toBe(0);
     expect((await listNotPeople(other)).map(({ name }) => name)).toEqual(['Ina Holm']);
