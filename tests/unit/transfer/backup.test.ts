@@ -5,7 +5,11 @@ import { changeTags, setArchived, setFavourite } from '../../../utils/library/ar
 import { deleteArticles } from '../../../utils/library/articles/delete-articles.ts';
 import { saveArticle } from '../../../utils/library/articles/save-article.ts';
 import { Backup } from '../../../utils/library/backup/backup-read.ts';
-import { ARTICLE_TABLES, OMITTED_TABLES, SHARED_TABLES } from '../../../utils/library/backup/backup-tables.ts';
+import {
+  ARTICLE_TABLES,
+  OMITTED_TABLES,
+  SHARED_TABLES,
+} from '../../../utils/library/backup/backup-tables.ts';
 import { writeBackup } from '../../../utils/library/backup/backup-write.ts';
 import { resumeImport } from '../../../utils/library/imports/import-jobs.ts';
 import { runImports } from '../../../utils/library/imports/run-imports.ts';
@@ -153,7 +157,9 @@ describe('a backup', () => {
 
   it('lists every table as either included or left out', () => {
     const known = [...ARTICLE_TABLES, ...SHARED_TABLES].map(({ name }) => name);
-    expect([...known, ...Object.keys(OMITTED_TABLES)].sort()).toEqual(db.tables.map(({ name }) => name).sort());
+    expect([...known, ...Object.keys(OMITTED_TABLES)].sort()).toEqual(
+      db.tables.map(({ name }) => name).sort(),
+    );
   });
 
   it('restores the same library into an empty one', async () => {

@@ -2,7 +2,7 @@ import { Cite } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-ris';
 import { describe, expect, it } from 'vitest';
-import { type TextFormat, createTextWriter } from '../../../utils/library/backup/export-formats.ts';
+import { createTextWriter, type TextFormat } from '../../../utils/library/backup/export-formats.ts';
 import { ReferenceKeys, writeBibtex } from '../../../utils/transfer/export/export-references.ts';
 import type { ExportArticle } from '../../../utils/transfer/export/export-types.ts';
 import { splitName } from '../../../utils/transfer/export/person-names.ts';

@@ -267,7 +267,7 @@ describe('an article that a file has twice', () => {
       row(2, '1700000100', 'archive'),
       row(2, '1700000100', 'unread'),
     ]);
-    expect(await importAsSurveyed(db, file)).toMatchObject({ fresh: 3, here: 0, duplicates: 3 });
+    expect(await importAsSurveyed(db, file)).toMatchObject({ fresh: 3, existing: 0, duplicates: 3 });
     const rows = await db.articles.orderBy('identity').toArray();
     expect(rows.map(({ archivedAt, tags }) => [archivedAt !== null, tags.sort()])).toEqual([
       [true, ['tarchive', 'tunread']],
@@ -275,7 +275,7 @@ describe('an article that a file has twice', () => {
       [false, ['tarchive', 'tunread']],
     ]);
     expect(rows[0]?.savedAt).toBe(1_700_000_900_000);
-    expect(await importAsSurveyed(db, file)).toMatchObject({ fresh: 0, here: 3, duplicates: 3 });
+    expect(await importAsSurveyed(db, file)).toMatchObject({ fresh: 0, existing: 3, duplicates: 3 });
   });
 
   it('keeps the notes of both records', async () => {
@@ -337,7 +337,7 @@ it('does not count highlights from other files of an archive as duplicates', asy
       ]),
     ],
   ]);
-  expect(await importAsSurveyed(db, zip)).toMatchObject({ fresh: 4, here: 0, duplicates: 0, highlights: 2 });
+  expect(await importAsSurveyed(db, zip)).toMatchObject({ fresh: 4, existing: 0, duplicates: 0, highlights: 2 });
   expect(await importAsSurveyed(freshLibrary(), zip)).toMatchObject({ fresh: 4 });
 });
 
@@ -365,7 +365,7 @@ describe('Readwise’s highlights, which have no addresses,', () => {
     expect(survey).toMatchObject({
       format: 'readwiseHighlights',
       fresh: 0,
-      here: 2,
+      existing: 2,
       highlights: 3,
       failed: 2,
     });
@@ -413,7 +413,7 @@ describe('Readwise’s highlights, which have no addresses,', () => {
       ['b.csv', HEAD + marks(title, 1) + marks('A title of theirs alone', 1)],
     ]);
     const survey = await importAsSurveyed(db, zip);
-    expect(survey).toMatchObject({ fresh: 0, here: 2, highlights: 1, failed: 1 });
+    expect(survey).toMatchObject({ fresh: 0, existing: 2, highlights: 1, failed: 1 });
     expect(survey.failures).toMatchObject([{ title: 'A title of theirs alone', why: 'noMatch' }]);
   });
 
@@ -483,5 +483,5 @@ it('counts deleted articles as new, and those that are kept beside a deleted one
   await deleteArticles([deleted, first], db);
   const rows = ['kept', 'deleted', 'beside', 'fresh'].map((name) => `${url(name)},${name}\n`);
   const survey = await importAsSurveyed(db, new Blob(['url,title\n', ...rows]));
-  expect(survey).toMatchObject({ total: 4, fresh: 2, here: 2, duplicates: 0 });
+  expect(survey).toMatchObject({ total: 4, fresh: 2, existing: 2, duplicates: 0 });
 });

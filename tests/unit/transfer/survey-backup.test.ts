@@ -53,7 +53,7 @@ const SECOND = joinLines(
 it('predicts the result of a restore into an empty library', async () => {
   const db = freshLibrary();
   const { survey, job } = await surveyAndRestore(SECOND, db);
-  expect(survey).toMatchObject({ fresh: 3, here: 0, duplicates: 1, failed: 1, withText: 3, highlights: 3 });
+  expect(survey).toMatchObject({ fresh: 3, existing: 0, duplicates: 1, failed: 1, withText: 3, highlights: 3 });
   expect(survey).toMatchObject({ lists: 2, tags: 1, total: 4 });
   expect(job).toMatchObject({ state: 'done', added: 3, merged: 1, failed: 1, highlights: 3 });
   expect(await living(db)).toBe(3);
@@ -65,7 +65,7 @@ it('predicts the result of a restore into a library that has some of the article
   await surveyAndRestore(FIRST, db);
   const before = await living(db);
   const { survey, job, failures } = await surveyAndRestore(SECOND, db);
-  expect(survey).toMatchObject({ fresh: 1, here: 2, duplicates: 1, failed: 1, withText: 1, highlights: 2 });
+  expect(survey).toMatchObject({ fresh: 1, existing: 2, duplicates: 1, failed: 1, withText: 1, highlights: 2 });
   expect(survey).toMatchObject({ lists: 1, tags: 1, libraryCount: 2 });
   expect(job).toMatchObject({ added: 1, merged: 3, failed: 1, highlights: 2 });
   expect((await living(db)) - before).toBe(survey.fresh);
@@ -77,7 +77,7 @@ it('predicts that a deleted article comes back', async () => {
   await surveyAndRestore(FIRST, db);
   await db.articles.update('a', { deletedAt: 5 });
   const { survey, job } = await surveyAndRestore(FIRST, db);
-  expect(survey).toMatchObject({ fresh: 1, here: 1 });
+  expect(survey).toMatchObject({ fresh: 1, existing: 1 });
   expect(job).toMatchObject({ added: 1, merged: 1 });
   expect(await living(db)).toBe(2);
 });

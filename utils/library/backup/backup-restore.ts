@@ -123,7 +123,10 @@ async function findExisting(
   incoming: readonly ArticleRow[],
   knownKeys: ReadonlySet<string> | null,
 ): Promise<Map<string, ArticleRow>> {
-  if (knownKeys !== null && !incoming.some(({ id, identity }) => knownKeys.has(id) || knownKeys.has(identity)))
+  if (
+    knownKeys !== null &&
+    !incoming.some(({ id, identity }) => knownKeys.has(id) || knownKeys.has(identity))
+  )
     return new Map();
   // In parallel, because sequential requests would mostly wait.
   const found = await Promise.all([

@@ -114,7 +114,9 @@ export async function* readForExport(
     const articles = await db.transaction('r', tables, async () => {
       const rows = await db.articles.bulkGet(batch);
       const alive = rows.filter((row) => row !== undefined && row.deletedAt === null);
-      return Promise.all(alive.flatMap((row) => (row === undefined ? [] : [readArticle(db, row, parts, lists)])));
+      return Promise.all(
+        alive.flatMap((row) => (row === undefined ? [] : [readArticle(db, row, parts, lists)])),
+      );
     });
     yield* articles;
     onProgress(Math.min(ids.length, from + size));

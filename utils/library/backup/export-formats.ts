@@ -75,10 +75,25 @@ export const FORMATS: Readonly<Record<ExportFormat, FormatInfo>> = {
     label: 'references',
     parts: WITH_NOTES,
   },
-  ris: { extension: 'ris', mediaType: 'application/x-research-info-systems', label: 'references', parts: WITH_NOTES },
+  ris: {
+    extension: 'ris',
+    mediaType: 'application/x-research-info-systems',
+    label: 'references',
+    parts: WITH_NOTES,
+  },
   bookmarks: { extension: 'html', mediaType: 'text/html', label: 'bookmarks', parts: METADATA_ONLY },
-  wallabag: { extension: 'json', mediaType: 'application/json', label: 'wallabag', parts: { ...ALL, images: false } },
-  karakeep: { extension: 'json', mediaType: 'application/json', label: 'Karakeep', parts: { ...ALL, images: false } },
+  wallabag: {
+    extension: 'json',
+    mediaType: 'application/json',
+    label: 'wallabag',
+    parts: { ...ALL, images: false },
+  },
+  karakeep: {
+    extension: 'json',
+    mediaType: 'application/json',
+    label: 'Karakeep',
+    parts: { ...ALL, images: false },
+  },
 };
 
 /** Writes a text file. `write` returns `''` for an article without relevant content. */

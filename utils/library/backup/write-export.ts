@@ -13,11 +13,11 @@ import { library } from '../db.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
 import { type ExportScope, listExportIds, readForExport } from './export-articles.ts';
 import {
+  createTextWriter,
   type ExportFormat,
   type FileFormat,
   FORMATS,
   type TextFormat,
-  createTextWriter,
 } from './export-formats.ts';
 
 export interface ExportRequest {

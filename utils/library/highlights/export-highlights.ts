@@ -1,5 +1,5 @@
 import { readForExport } from '../backup/export-articles.ts';
-import { FORMATS, type HighlightsFormat, createTextWriter } from '../backup/export-formats.ts';
+import { createTextWriter, FORMATS, type HighlightsFormat } from '../backup/export-formats.ts';
 import { describeExportFile } from '../backup/write-export.ts';
 import { library } from '../db.ts';
 import type { HighlightFilter } from '../lists/library-place.ts';
