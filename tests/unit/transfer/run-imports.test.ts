@@ -337,7 +337,12 @@ it('does not count highlights from other files of an archive as duplicates', asy
       ]),
     ],
   ]);
-  expect(await importAsSurveyed(db, zip)).toMatchObject({ fresh: 4, existing: 0, duplicates: 0, highlights: 2 });
+  expect(await importAsSurveyed(db, zip)).toMatchObject({
+    fresh: 4,
+    existing: 0,
+    duplicates: 0,
+    highlights: 2,
+  });
   expect(await importAsSurveyed(freshLibrary(), zip)).toMatchObject({ fresh: 4 });
 });
 

@@ -53,7 +53,14 @@ const SECOND = joinLines(
 it('predicts the result of a restore into an empty library', async () => {
   const db = freshLibrary();
   const { survey, job } = await surveyAndRestore(SECOND, db);
-  expect(survey).toMatchObject({ fresh: 3, existing: 0, duplicates: 1, failed: 1, withText: 3, highlights: 3 });
+  expect(survey).toMatchObject({
+    fresh: 3,
+    existing: 0,
+    duplicates: 1,
+    failed: 1,
+    withText: 3,
+    highlights: 3,
+  });
   expect(survey).toMatchObject({ lists: 2, tags: 1, total: 4 });
   expect(job).toMatchObject({ state: 'done', added: 3, merged: 1, failed: 1, highlights: 3 });
   expect(await living(db)).toBe(3);
@@ -65,7 +72,14 @@ it('predicts the result of a restore into a library that has some of the article
   await surveyAndRestore(FIRST, db);
   const before = await living(db);
   const { survey, job, failures } = await surveyAndRestore(SECOND, db);
-  expect(survey).toMatchObject({ fresh: 1, existing: 2, duplicates: 1, failed: 1, withText: 1, highlights: 2 });
+  expect(survey).toMatchObject({
+    fresh: 1,
+    existing: 2,
+    duplicates: 1,
+    failed: 1,
+    withText: 1,
+    highlights: 2,
+  });
   expect(survey).toMatchObject({ lists: 1, tags: 1, libraryCount: 2 });
   expect(job).toMatchObject({ added: 1, merged: 3, failed: 1, highlights: 2 });
   expect((await living(db)) - before).toBe(survey.fresh);
