@@ -10,7 +10,7 @@ import { type FileAnswer, type FileWork, type FileWorkerMessage, HEARTBEAT_MS } 
 import { type ImportTools, runImport } from './run-imports.ts';
 import { surveyImport } from './survey-import.ts';
 
-/** The used part of a worker's global scope. */
+/** The part of a worker's global scope that `handleFileWork` uses. */
 export interface WorkerScope {
   onmessage: ((event: MessageEvent<FileWork | FileAnswer>) => void) | null;
   postMessage: (news: FileWorkerMessage) => void;
@@ -47,7 +47,7 @@ class DomClient {
  * Processes an imported text.
  *
  * @param ask runs a task in a context that has a DOM
- * @returns null if nothing is left of it
+ * @returns null if no text is left after sanitising
  */
 export async function processText(
   ask: (task: PageTask) => Promise<unknown>,
@@ -66,10 +66,10 @@ export async function processText(
         wordCount: article.wordCount,
       };
     }
-    // No article is recognised, as on a page of a few lines. The user has kept it: the whole page is its text.
+    // No article was found, for example on a page of a few lines. The user has saved it, so the whole page is used.
   }
   const prepared = (await ask({ kind: 'import', text })) as PreparedImport | null;
-  // Quotes are extracted here, because that takes longest and needs no DOM.
+  // Quotes are extracted in the worker, because that is the slowest part and needs no DOM.
   return prepared === null ? null : quoteImport(prepared, text);
 }
 

@@ -1,5 +1,5 @@
 /**
- * Processes files in a worker, which parses, checks and writes, and can be terminated at any time. The page, the
+ * Processes files in a worker, which parses, validates and writes, and can be terminated at any time. The page, the
  * offscreen document or Firefox's background starts `read-file.js` with a task; the worker sends progress, heartbeats,
  * and texts that need a DOM.
  */
@@ -29,7 +29,7 @@ export type FileAnswer = { id: number; value: unknown } | { id: number; error: s
 /** Heartbeat interval in milliseconds. */
 export const HEARTBEAT_MS = 1000;
 
-/** A worker without a heartbeat for this long is stuck, possibly forever. */
+/** A worker without a heartbeat for this long is considered stuck, and is terminated. */
 const STUCK_AFTER_MS = 30_000;
 
 export interface FileWorkOptions {
@@ -67,11 +67,11 @@ export function doFileWork(
       end();
       reject(signal?.reason);
     };
-    const waitOn = (): void => {
+    const restartTimer = (): void => {
       clearTimeout(timer);
       timer = setTimeout(() => {
         end();
-        reject(new TransferError('tooSlow', `no sign of life for ${patience} ms`));
+        reject(new TransferError('tooSlow', `no heartbeat for ${patience} ms`));
       }, patience);
     };
     const answer = async (id: number, task: unknown): Promise<FileAnswer> => {
@@ -83,12 +83,12 @@ export function doFileWork(
     };
     signal?.addEventListener('abort', abort);
     worker.addEventListener('message', ({ data }: MessageEvent<FileWorkerMessage>) => {
-      waitOn();
+      restartTimer();
       if (data.news === 'progress') onProgress?.(data.done, data.total);
       else if (data.news === 'asks') {
         void answer(data.id, data.task).then((reply) => {
-          // The time of a task in this context does not count as the worker's silence.
-          waitOn();
+          // While a task ran in this context, the worker could not be expected to send heartbeats.
+          restartTimer();
           worker.postMessage(reply);
         });
       } else if (data.news === 'done') {
@@ -103,7 +103,7 @@ export function doFileWork(
       end();
       reject(new Error(`the worker failed: ${event.message}`));
     });
-    waitOn();
+    restartTimer();
     worker.postMessage(work);
   });
 }

@@ -32,11 +32,12 @@ export interface ImportSurvey extends Omit<BackupSurvey, 'createdAt' | 'failures
   backup: { createdAt: string; images: number } | null;
 }
 
-/** Seconds per page of one site, including the delay; see the background's queue. */
+/** Seconds per page of one site, including the delay between requests; see `import-queue.ts` in the background. */
 const SECONDS_PER_PAGE = 3.5;
-const BATCH_SIZE = 4;
+/** Number of pages that the background fetches at the same time. */
+const MAX_CONCURRENT_FETCHES = 4;
 
-/** Records between two messages about progress. */
+/** Records between two calls of `onProgress`. */
 const RECORDS_PER_MESSAGE = 500;
 
 async function surveyOfBackup(
@@ -109,11 +110,11 @@ export async function surveyImport(
     if (count.total > 0 && count.total % RECORDS_PER_MESSAGE === 0) onProgress(count.total, null);
     await count.take(record);
   }
-  // Other formats are those of a known product.
-  const isAny = format === 'csv' || format === 'json';
+  // The other formats belong to a known product.
+  const isGeneric = format === 'csv' || format === 'json';
   return {
     ...(await count.finish(format)),
-    columns: isAny ? describeFields(await readFileHead(file)) : null,
+    columns: isGeneric ? describeFields(await readFileHead(file)) : null,
   };
 }
 
@@ -130,8 +131,8 @@ class SurveyCount {
   readonly #found = new Set<string>();
   /** Titles of the library, and of the file's new articles; null until they are needed. */
   #titles: Titles | null = null;
-  /** The file's articles up to then, by identity. */
-  readonly #waiting: Titled[] = [];
+  /** The file's articles that were read before the titles were needed. `id` is the identity. */
+  readonly #pendingTitles: Titled[] = [];
   #libraryHas: ReadonlySet<string> = new Set();
   #failed = 0;
   #duplicates = 0;
@@ -173,7 +174,7 @@ class SurveyCount {
   }
 
   #addTitle(article: Titled): void {
-    if (this.#titles === null) this.#waiting.push(article);
+    if (this.#titles === null) this.#pendingTitles.push(article);
     // Existing articles keep their title.
     else if (!this.#libraryHas.has(article.id)) this.#titles.add(article);
   }
@@ -188,7 +189,7 @@ class SurveyCount {
     }
     this.#titles = titles;
     this.#libraryHas = has;
-    for (const article of this.#waiting.splice(0)) this.#addTitle(article);
+    for (const article of this.#pendingTitles.splice(0)) this.#addTitle(article);
     return titles;
   }
 
@@ -212,7 +213,7 @@ class SurveyCount {
     const existing = new Set(known.values());
     for (const id of this.#found) if (!this.#texts.has(id)) existing.add(id);
     const busiest = Math.max(0, ...this.#hosts.values());
-    const seconds = Math.max(Math.min(busiest, missing), missing / BATCH_SIZE) * SECONDS_PER_PAGE;
+    const seconds = Math.max(Math.min(busiest, missing), missing / MAX_CONCURRENT_FETCHES) * SECONDS_PER_PAGE;
     return {
       format,
       total: this.total,

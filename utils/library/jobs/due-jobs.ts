@@ -16,7 +16,7 @@ export interface DueJob {
 /** A table of jobs. */
 export type Queue<Job extends DueJob> = Table<Job, number, Omit<Job, 'id'>>;
 
-/** All jobs of a state that are due until a given time. */
+/** Queries jobs of a state that are due by a given time, the earliest first. */
 function dueUntil<Job extends DueJob>(queue: Queue<Job>, state: DueJob['state'], until: unknown) {
   return queue.where('[state+dueAt]').between([state, Dexie.minKey], [state, until], true, true);
 }
@@ -57,7 +57,7 @@ export function requeueClaims<Job extends DueJob>(queue: Queue<Job>, before: num
   });
 }
 
-/** Delay in milliseconds for a job that could not be attempted, such as without a network. */
+/** Delay in milliseconds for a job that could not be attempted, for example without a network. */
 const POSTPONE_MS = 30_000;
 
 /** Returns a claimed job to the queue without counting an attempt, which was impossible without a network. */

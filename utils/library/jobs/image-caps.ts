@@ -36,8 +36,8 @@ export const FINAL_FAILURES: ReadonlySet<ImageFailure | null> = new Set([
  * @returns those that must be queued
  */
 export function queueAllowedImages(images: readonly ImageRow[], wanted: readonly ImageRow[]): ImageRow[] {
-  const others = new Set(wanted);
-  const kept = images.filter((image) => image.state !== 'failed' && !others.has(image)).length;
+  const wantedSet = new Set(wanted);
+  const kept = images.filter((image) => image.state !== 'failed' && !wantedSet.has(image)).length;
   const room = Math.max(0, MAX_IMAGES - kept);
   for (const image of wanted.slice(0, room)) Object.assign(image, { state: 'waiting', error: null });
   for (const image of wanted.slice(room)) Object.assign(image, { state: 'failed', error: 'too-many' });

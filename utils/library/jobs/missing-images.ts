@@ -21,12 +21,12 @@ export async function fetchMissingImages(db: LibraryDb = library): Promise<numbe
         queued += await queueAgain(db, id, ({ error }) => error === 'not-in-backup');
     });
   }
-  await settleQuestions(db);
+  await clearQuestions(db);
   return queued;
 }
 
-/** Removes the question about them from all imports. */
-async function settleQuestions(db: LibraryDb): Promise<void> {
+/** Clears the question whether to download missing pictures from all imports. */
+async function clearQuestions(db: LibraryDb): Promise<void> {
   await db.imports
     .filter(({ missing }) => missing !== undefined)
     .modify((row) => {

@@ -8,7 +8,7 @@ import type { LibraryDb } from '../schema/library-db.ts';
 import type { ListRow } from '../types.ts';
 import type { ListTreeNode } from '../view-types.ts';
 
-/** A list can't contain itself. */
+/** Thrown if a list would be moved into itself or one of its descendants. */
 export class ListCycleError extends Error {
   override name = 'ListCycleError';
 }
@@ -108,7 +108,7 @@ export async function renameList(id: string, name: string, db: LibraryDb = libra
 /**
  * Moves a list into another one or to the top level, at the end.
  *
- * @throws ListCycleError if that would put it within itself
+ * @throws ListCycleError if `parentId` is the list itself or one of its descendants
  */
 export async function moveList(id: string, parentId: string | null, db: LibraryDb = library): Promise<void> {
   await db.transaction('rw', db.lists, async () => {

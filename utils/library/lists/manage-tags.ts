@@ -87,8 +87,8 @@ export async function undoTagChange(undo: TagUndo, db: LibraryDb = library): Pro
   });
 }
 
-/** Removes the ending of an English plural and word separators. */
-function plain(tag: string): string {
+/** Normalises a tag for comparison: removes word separators and the ending of an English plural. */
+function tagStem(tag: string): string {
   return tagKey(tag)
     .replace(/[\s_#-]+/g, '')
     .replace(/(?:es|s)$/, '');
@@ -97,11 +97,11 @@ function plain(tag: string): string {
 /** Pairs of tags that are probably the same, the rarer one first: different characters, a plural, or a typo. */
 export function suggestMerges(tags: readonly TagCount[], limit = 5): [rarer: TagCount, commoner: TagCount][] {
   const pairs: [TagCount, TagCount][] = [];
-  // All pairs are compared, so the number is limited. Nobody maintains more tags than this by hand.
+  // The number is limited because all pairs are compared. More tags are rarely maintained by hand.
   const some = tags.slice(0, 600);
   for (const [i, a] of some.entries()) {
     for (const b of some.slice(i + 1)) {
-      const [x, y] = [plain(a.tag), plain(b.tag)];
+      const [x, y] = [tagStem(a.tag), tagStem(b.tag)];
       if (x.length < 3 || (x !== y && !(x.length >= 6 && isNearly(x, y)))) continue;
       pairs.push(a.count <= b.count ? [a, b] : [b, a]);
     }

@@ -13,10 +13,10 @@ const MAX_RELATED = 40;
 /** Weights, set by hand: a person is worth more than a site, and a word of the headline more than either. */
 const WEIGHT = { host: 1, voice: 2, headline: 4 };
 
-/** Minimum score, which a single one of forty articles does not reach. */
+/** Minimum score. A tag of a single one of 40 related articles does not reach it. */
 const MIN_SCORE = 0.1;
 
-/** What the articles have in common with others, with weights. */
+/** The views that the articles share with others (sites and people), with weights. */
 function commonViewsOf(rows: readonly ArticleRow[]): Map<View, number> {
   const ties = new Map<View, number>();
   for (const { host, speakerKeys } of rows) {

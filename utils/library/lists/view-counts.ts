@@ -24,19 +24,19 @@ const MIN_BULK_VIEWS = 200;
 const MAX_BULK_RATIO = 8;
 
 /** Whether reading all counts is faster than reading these individually. */
-async function isMostOf(db: LibraryDb, views: readonly string[]): Promise<boolean> {
+async function shouldReadAll(db: LibraryDb, views: readonly string[]): Promise<boolean> {
   return views.length >= MIN_BULK_VIEWS && (await db.counts.count()) < views.length * MAX_BULK_RATIO;
 }
 
 /**
- * Collects the changes of view counts in a transaction. Every transaction that writes articles passes each of them to a
- * tally, and writes the tally at its end, so that the counts are always consistent.
+ * Collects the changes of view counts in a transaction. Every transaction that writes articles passes each of them to an
+ * instance, and calls `write` at its end, so that the counts are always consistent.
  */
 export class ViewCountChanges {
   readonly #changes = new Map<string, number>();
   readonly #known: KnownCounts | null;
 
-  /** @param known the counts of an earlier tally, for consecutive transactions */
+  /** @param known the counts after an earlier transaction, which are updated in place */
   constructor(known: KnownCounts | null = null) {
     this.#known = known;
   }
@@ -62,7 +62,9 @@ export class ViewCountChanges {
   async #readCounts(db: LibraryDb, views: readonly string[], revision: number): Promise<Map<string, number>> {
     const known = this.#known?.revision === revision ? this.#known.counts : new Map<string, number>();
     const unknown = views.filter((view) => !known.has(view));
-    const rows = (await isMostOf(db, unknown)) ? await db.counts.toArray() : await db.counts.bulkGet(unknown);
+    const rows = (await shouldReadAll(db, unknown))
+      ? await db.counts.toArray()
+      : await db.counts.bulkGet(unknown);
     for (const row of rows) if (row !== undefined) known.set(row.view, row.count);
     for (const view of unknown) if (!known.has(view)) known.set(view, 0);
     return known;
