@@ -20,7 +20,7 @@ import { useManaged } from '../shared/use-managed.ts';
 const REMOTE_KIND_VIEWS: readonly RemoteKindView[] = REMOTE_KINDS.map((kind) => ({
   id: kind.id,
   fields: kind.fields,
-  isSupported: kind.isOffered(),
+  isSupported: kind.isSupported(),
   usesFolderPicker: kind.pick !== undefined,
 }));
 
@@ -49,7 +49,7 @@ const refuse = (code: string): SyncOutcome<TestedRemote> => ({
 function isPlainPlace(id: string, values: Values): boolean {
   const kind = remoteKindOf({ kind: id });
   try {
-    return kind.isPlain(kind.make(values));
+    return kind.isUnencrypted(kind.makeConfig(values));
   } catch (error) {
     // An incomplete address while it is typed.
     if (error instanceof RemoteError) return false;
@@ -66,7 +66,7 @@ async function testChosenPlace(id: string, values: Values): Promise<SyncOutcome<
   const kind = remoteKindOf({ kind: id });
   let place: RemoteConfig;
   try {
-    place = kind.make(values);
+    place = kind.makeConfig(values);
   } catch (error) {
     if (error instanceof RemoteError) return refuse(error.code);
     throw error;
@@ -86,7 +86,7 @@ async function readPlace(): Promise<RemoteConfig | null> {
 async function regainPlace(place: RemoteConfig): Promise<void> {
   const kind = remoteKindOf(place);
   const address = kind.address(place);
-  await (address === null ? kind.regain?.(place) : requestAccess(address));
+  await (address === null ? kind.requestPermission?.(place) : requestAccess(address));
 }
 
 /** Interval at which relative times such as “4 minutes ago” are updated. */

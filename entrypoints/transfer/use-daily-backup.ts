@@ -52,7 +52,7 @@ export function useDailyBackup(): DailyBackupProps {
   const regain = async (id: string): Promise<void> => {
     // The handle was lost with the browser's databases, so there is nothing to grant access to.
     if ((await loadFolderHandle(id)) === null) return choose();
-    if ((await FOLDER.regain?.({ kind: FOLDER.id, id })) === true) await writeNow();
+    if ((await FOLDER.requestPermission?.({ kind: FOLDER.id, id })) === true) await writeNow();
   };
   /** Resumes deleting older backups, and takes the current number of articles as the new maximum. */
   const confirm = async (): Promise<void> => {
@@ -61,7 +61,7 @@ export function useDailyBackup(): DailyBackupProps {
   };
   return {
     daily: daily && { ...daily, folder: daily.folder.name },
-    isSupported: FOLDER.isOffered(),
+    isSupported: FOLDER.isSupported(),
     isWriting,
     onChooseFolder: () => run(choose()),
     onRequestAccess: () => daily !== null && run(regain(daily.folder.id)),

@@ -1,12 +1,12 @@
 /**
  * Runs work on many items with limited concurrency, starting them in order.
  *
- * @param atOnce maximum number of concurrent items
- * @throws the first error, once all started work has ended; nothing is started after an error
+ * @param limit maximum number of items in progress
+ * @throws the first error, once all started work has ended. After an error, no more work is started
  */
 export async function inParallel<T>(
   items: readonly T[],
-  atOnce: number,
+  limit: number,
   work: (item: T) => Promise<void>,
 ): Promise<void> {
   let next = 0;
@@ -21,8 +21,8 @@ export async function inParallel<T>(
       }
     }
   };
-  await Promise.all(Array.from({ length: Math.min(atOnce, items.length) }, worker));
-  // Assigned in a worker, which the compiler's control flow analysis does not see.
-  const failed = failure as { error: unknown } | null;
-  if (failed !== null) throw failed.error;
+  await Promise.all(Array.from({ length: Math.min(limit, items.length) }, worker));
+  // TypeScript's control flow analysis does not see that a worker may have assigned it.
+  const firstFailure = failure as { error: unknown } | null;
+  if (firstFailure !== null) throw firstFailure.error;
 }

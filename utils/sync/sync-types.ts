@@ -1,52 +1,47 @@
-// Types that sync and the screens exchange. Types only, so that views can know the shapes.
+// Types shared by sync and its screens. This file contains only types, so that components may import it.
 
 /**
- * Why the last run failed, besides the remote store's own errors (`RemoteErrorCode`). Each code has a sentence
+ * Why the last run failed, if not because of the remote store (`RemoteErrorCode`). Each code has a message
  * `syncError_<code>` in `locales`.
  */
 export type SyncErrorCode =
-  /** The passphrase does not open the library in the remote store. */
+  /** The passphrase does not decrypt the library's key. */
   | 'wrongPassphrase'
-  /** The remote store contains something else, and no Offprint library. */
+  /** The remote store contains other files, but no Offprint library, or another library. */
   | 'foreignFolder'
   /** The user wanted to join a library, but there is none. */
   | 'noLibrary'
   /** The remote store of this library no longer contains one. */
   | 'libraryGone'
-  /** The user wanted to create a library, and there is one already. */
+  /** The user wanted to create a library, but there is one already. */
   | 'hasLibrary'
-  /**
-   * The file with the library's key is missing. Until a device restores it, only the recovery sheet opens the library.
-   */
+  /** The file with the library's key is missing. Until a device restores it, joining requires the recovery sheet. */
   | 'keyGone'
-  /** Two devices set up sync at the same time, and this device's library is not the one in the remote store. */
+  /** Two devices have created a library at the same time, and the remote store does not contain this device's. */
   | 'begunTwice'
-  /** Only a part of a file was received. Retried automatically. */
+  /** A file was received incompletely. Retried automatically. */
   | 'cutShort'
-  /** A later version of Offprint wrote the files. */
+  /** The files were written by a later version of Offprint. */
   | 'newerFormat'
-  /** This device was removed from the library by another one. */
+  /** Another device has removed this one from the library. */
   | 'removedDevice'
-  /** A device can't be removed yet, because some of its files could not be read. */
+  /** A device can't be removed, because some of its files could not be read. */
   | 'unreadFiles'
   /** This device's storage is full. */
   | 'diskFull'
   | 'failed';
 
 export interface SyncFailure {
-  /**
-   * The source of the error: `place` for the remote store, with a `RemoteErrorCode`, or sync itself, with a
-   * `SyncErrorCode`.
-   */
+  /** The source of the error: the remote store (`place`, with a `RemoteErrorCode`) or sync itself (a `SyncErrorCode`). */
   from: 'place' | 'sync';
   code: string;
   /** When it happened, in milliseconds since 1970. */
   at: number;
-  /** When it is retried, or null if the user has to do something first. */
+  /** When the next retry is due, in milliseconds since 1970; null if the user must do something first. */
   nextTryAt: number | null;
 }
 
-/** Which pictures are synced: all, none, or all while the device is on Wi-Fi. */
+/** Which pictures this device syncs: all, none, or all but only on Wi-Fi. */
 export type SyncPictures = 'all' | 'none' | 'wifi';
 
 /** A device of the library. Times are in milliseconds since 1970. */
@@ -56,67 +51,68 @@ export interface SyncDevice {
   /** The user's name for the device. */
   name: string;
   isThis: boolean;
-  /** When it last wrote something; null if never. */
+  /** When it last wrote a segment; null if never. */
   seenAt: number | null;
 }
 
-/** The progress of a run. Each step is called `syncProgress_<step>` in `locales`. `total` is null while unknown. */
+/** The progress of a run. Each step has a message `syncProgress_<step>` in `locales`. `total` is null while unknown. */
 export interface SyncProgress {
   step: 'reading' | 'pictures' | 'writing' | 'tidying';
   done: number;
   total: number | null;
 }
 
-/** The state for the screen. `off`: sync is not set up. */
+/** The state shown on screen. `off`: sync is not set up. */
 export type SyncState =
   | { state: 'off' }
   | {
       state: 'on' | 'paused';
-      /** The kind of remote store and its label for the user, such as its host. */
+      /** The kind of the remote store, and its label for the user, such as its host. */
       place: { kind: string; label: string };
       pictures: SyncPictures;
-      /** When a run last succeeded; null if never. */
+      /** When a run last succeeded, in milliseconds since 1970; null if never. */
       syncedAt: number | null;
       /** Number of records with unsent changes. */
       waiting: number;
-      /** Set while a run is in progress. */
+      /** The progress of the current run; null if none is in progress. */
       progress: SyncProgress | null;
+      /** Why the last run failed; null if it succeeded. */
       trouble: SyncFailure | null;
-      /** Number of files of other devices that could not be read last time; they are retried. */
+      /** Number of files of other devices that the last run could not read. They are retried. */
       unreadable: number;
-      /** Number of files of other devices that the remote store has lost and that this device never read. */
+      /** Number of files of other devices that the remote store lost before this device read them. */
       missing: number;
-      /** Since when a file is unreadable, in milliseconds since 1970; null if none is. */
+      /** When the first unreadable file was found, in milliseconds since 1970; null if there are none. */
       unreadableSince: number | null;
       devices: SyncDevice[];
     };
 
 /** The content of a remote store. */
 export interface RemoteContents {
-  /** An Offprint library, nothing, or something else. */
+  /** An Offprint library, nothing, or other files. */
   holds: 'library' | 'nothing' | 'other';
 }
 
-/** The result of an action whose failure the user can resolve. */
+/** The result of an action whose failure is shown to the user. */
 export type SyncOutcome<T = object> = ({ ok: true } & T) | { ok: false; trouble: SyncFailure };
 
 export interface SyncSetUp {
-  /** Create a library in the remote store, or join the existing one. */
+  /** `begin` creates a library in the remote store; `join` joins the existing one. */
   how: 'begin' | 'join';
   /** The settings for `openRemote`. */
   place: { kind: string; [setting: string]: string };
   /** The remote store's label for the user. */
   placeLabel: string;
-  /** To join, the key of the recovery sheet works as well. */
+  /** To join a library, the key on its recovery sheet can be used instead of the passphrase. */
   passphrase: string;
   /** The user's name for this device. */
   deviceName: string;
   pictures: SyncPictures;
 }
 
-/** The recovery sheet, which the user prints. */
+/** The content of the recovery sheet, which the user prints. */
 export interface RecoverySheet {
-  /** The library's key, in the format of the `age` command. */
+  /** The library's key as an age identity (`AGE-SECRET-KEY-1…`). */
   identity: string;
   /** When the library was created, in milliseconds since 1970. */
   begunAt: number;

@@ -1,18 +1,23 @@
-/** Texts and pictures in the remote store: content-addressed files, never changed, padded and encrypted. */
+/** Texts and pictures in the remote store: content-addressed, immutable files, padded and encrypted. */
 import { HTML_LIMIT, TEXT_LIMIT } from '../../text/limits.ts';
 import type { LibraryKey } from './library-key.ts';
 import { packText, pad, unpackText } from './padding.ts';
 import { UnreadableFileError } from './sync-errors.ts';
 
-/** Maximum length of a text with its markup and its quotes. */
-const MAX_CHARS = HTML_LIMIT + 2 * TEXT_LIMIT;
+/** Maximum length of a text file, with markup, plain text and quotes, in UTF-16 code units. */
+const MAX_TEXT_FILE_LENGTH = HTML_LIMIT + 2 * TEXT_LIMIT;
 
-/** @param json see docs/sync.md, “Texts” */
+/** Encrypts a text file. @param json see docs/sync.md, “Texts” */
 export async function sealText(key: LibraryKey, json: string): Promise<Uint8Array<ArrayBuffer>> {
   return key.seal(await packText(json));
 }
 
-/** @throws UnreadableFileError also if the content does not match the name */
+/**
+ * Decrypts a text file.
+ *
+ * @param name the file's name, a keyed hash of its content
+ * @throws UnreadableFileError also if the content does not match the name
+ */
 export async function openText(
   key: LibraryKey,
   name: string,
@@ -21,7 +26,7 @@ export async function openText(
   const packed = await key.open(bytes, name);
   let json: string;
   try {
-    json = await unpackText(packed, MAX_CHARS);
+    json = await unpackText(packed, MAX_TEXT_FILE_LENGTH);
   } catch (error) {
     throw new UnreadableFileError(name, { cause: error });
   }
@@ -29,11 +34,18 @@ export async function openText(
   return json;
 }
 
+/** Encrypts a picture. */
 export async function sealPicture(key: LibraryKey, bytes: Uint8Array): Promise<Uint8Array<ArrayBuffer>> {
   return key.seal(pad(bytes));
 }
 
-/** @param length of the picture, in bytes @throws UnreadableFileError also if the content does not match the name */
+/**
+ * Decrypts a picture.
+ *
+ * @param name the file's name, a keyed hash of its content
+ * @param length size of the picture without padding, in bytes
+ * @throws UnreadableFileError also if the content does not match the name
+ */
 export async function openPicture(
   key: LibraryKey,
   name: string,

@@ -1,7 +1,6 @@
 /**
- * The key of a library: an age identity (X25519), from which all other keys are derived. The public key is kept secret
- * as well and never written anywhere: only who has it can create a file that decrypts, so that a remote store can't
- * forge any.
+ * The key of a library: an age identity (X25519), from which all other keys are derived. The public key is also kept
+ * secret, and never written anywhere. It is needed to create files that can be decrypted, so a server can't forge any.
  */
 import { hmac } from '@noble/hashes/hmac.js';
 import { sha256 } from '@noble/hashes/sha2.js';
@@ -9,20 +8,20 @@ import { bytesToHex, concatBytes, utf8ToBytes } from '@noble/hashes/utils.js';
 import { Decrypter, Encrypter, generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { UnreadableFileError, WrongPassphraseError } from './sync-errors.ts';
 
-/** Prefix of the hashed input from which the key for names is derived. */
+/** Prefix of the input to SHA-256 from which the key for names is derived. */
 const NAME_KEY_PREFIX = 'offprint sync names 1\n';
 
-/** Hexadecimal digits of a name: 120 bits. */
+/** Number of hexadecimal digits in a name, which is 120 bits. */
 const NAME_DIGITS = 30;
 
 /**
- * Base-2 logarithm of scrypt's work factor, 18 as in `age` itself. Takes about a second in a browser, once per device,
- * and 256 MB.
+ * Base-2 logarithm of scrypt's work factor, the same as in the `age` command. Takes 256 MB and about a second in a
+ * browser, once per device.
  */
 const WORK_FACTOR = 18;
 
-/** The kinds of named items: records by the item's identity, files by their content. */
-type NameKind = 'article' | 'record' | 'text' | 'picture';
+/** What a name is computed from: records have names by the item's identity, files by their content. */
+type HashedKind = 'article' | 'record' | 'text' | 'picture';
 
 export class LibraryKey {
   /** `AGE-SECRET-KEY-1…` */
@@ -36,18 +35,19 @@ export class LibraryKey {
     this.#names = sha256(utf8ToBytes(NAME_KEY_PREFIX + identity));
   }
 
-  /** @throws Error if it is not an age identity */
+  /** Creates a key from its identity. @throws Error if it is not an age identity */
   static async of(identity: string): Promise<LibraryKey> {
     return new LibraryKey(identity, await identityToRecipient(identity));
   }
 
+  /** Generates a random key. */
   static async generate(): Promise<LibraryKey> {
     return LibraryKey.of(await generateX25519Identity());
   }
 
-  /** A keyed hash (HMAC-SHA-256): the same on every device, and meaningless without the key. */
-  nameOf(kind: NameKind, what: string | Uint8Array): string {
-    const bytes = typeof what === 'string' ? utf8ToBytes(what) : what;
+  /** Computes a name: a keyed hash (HMAC-SHA-256) that is the same on all devices, and reveals nothing without the key. */
+  nameOf(kind: HashedKind, content: string | Uint8Array): string {
+    const bytes = typeof content === 'string' ? utf8ToBytes(content) : content;
     return bytesToHex(hmac(sha256, this.#names, concatBytes(utf8ToBytes(`${kind}\n`), bytes))).slice(
       0,
       NAME_DIGITS,
@@ -64,7 +64,7 @@ export class LibraryKey {
   /**
    * Decrypts an age file.
    *
-   * @param name of the file, for the error
+   * @param name the file's name, for the error message
    * @throws UnreadableFileError if the file is truncated, damaged, or encrypted with another key
    */
   async open(bytes: Uint8Array, name: string): Promise<Uint8Array<ArrayBuffer>> {
@@ -78,7 +78,7 @@ export class LibraryKey {
   }
 
   /**
-   * Encrypts the key itself with a passphrase: an age file that `age -d` opens.
+   * Encrypts the key itself with a passphrase, as an age file that `age -d` can decrypt.
    *
    * @param workFactor base-2 logarithm of scrypt's work factor; lower in tests
    */
@@ -89,7 +89,7 @@ export class LibraryKey {
     return new Uint8Array(await encrypter.encrypt(`${this.identity}\n`));
   }
 
-  /** @throws WrongPassphraseError also if the file is damaged, which can't be distinguished */
+  /** Decrypts a key. @throws WrongPassphraseError also if the file is damaged, which can't be distinguished */
   static async unseal(sealed: Uint8Array, passphrase: string): Promise<LibraryKey> {
     try {
       const decrypter = new Decrypter();

@@ -1,13 +1,13 @@
-/** The manifest, which marks a folder as an Offprint library. The only file that is not encrypted. */
+/** The manifest, which marks a folder as an Offprint library. It is the only file that is not encrypted. */
 import { ForeignFolderError, NewerFormatError, TruncatedFileError } from './sync-errors.ts';
 
 const FORMAT = 'offprint-sync';
 
-/** The version of all formats in the remote store. Increased by incompatible changes. */
+/** The version of all file formats in the remote store. Must be increased for incompatible changes. */
 export const FORMAT_VERSION = 1;
 
 export interface Manifest {
-  /** A random id, which distinguishes this library from another one in the same folder. */
+  /** A random id, which reveals if another library has replaced this one in the folder. */
   library: string;
   /** The day on which the library was created, in milliseconds since 1970. */
   begunAt: number;
@@ -17,6 +17,7 @@ export interface Manifest {
 
 const DAY_MS = 86_400_000;
 
+/** Creates a manifest with a random id. @param now milliseconds since 1970 */
 export function makeManifest(now: number): Omit<Manifest, 'mac'> {
   return { library: crypto.randomUUID(), begunAt: Math.floor(now / DAY_MS) * DAY_MS };
 }
@@ -26,14 +27,16 @@ export function writeManifest({ library, begunAt, mac }: Manifest): string {
 }
 
 /** The beginning of every manifest. */
-const START = `{\n  "format": "${FORMAT}"`;
+const BEGINNING = `{\n  "format": "${FORMAT}"`;
 
 /**
- * @throws ForeignFolderError if it is not a manifest, TruncatedFileError if it is the beginning of one,
+ * Parses a manifest.
+ *
+ * @throws ForeignFolderError if it is not a manifest, TruncatedFileError if it is only the beginning of one,
  *   NewerFormatError if a later version of Offprint wrote it
  */
 export function readManifest(text: string): Manifest {
-  let read: {
+  let manifest: {
     format?: unknown;
     version?: unknown;
     library?: unknown;
@@ -41,14 +44,15 @@ export function readManifest(text: string): Manifest {
     mac?: unknown;
   } | null;
   try {
-    read = JSON.parse(text);
+    manifest = JSON.parse(text);
   } catch (cause) {
-    const isBeginning = text.slice(0, START.length) === START.slice(0, text.length);
+    const isBeginning = text.slice(0, BEGINNING.length) === BEGINNING.slice(0, text.length);
     throw isBeginning ? new TruncatedFileError({ cause }) : new ForeignFolderError();
   }
-  if (typeof read !== 'object' || read === null || read.format !== FORMAT) throw new ForeignFolderError();
-  if (typeof read.version !== 'number' || read.version > FORMAT_VERSION) throw new NewerFormatError();
-  const { library, begunAt, mac } = read;
+  if (typeof manifest !== 'object' || manifest === null || manifest.format !== FORMAT)
+    throw new ForeignFolderError();
+  if (typeof manifest.version !== 'number' || manifest.version > FORMAT_VERSION) throw new NewerFormatError();
+  const { library, begunAt, mac } = manifest;
   if (typeof library !== 'string' || typeof begunAt !== 'number' || typeof mac !== 'string')
     throw new ForeignFolderError();
   return { library, begunAt, mac };

@@ -1,22 +1,21 @@
 /**
- * Padding, so that a file's size reveals less: files are padded to one of a few sizes. The sizes are those of Padmé
- * (Nikitin and others, “Reducing Metadata Leakage from Encrypted Files”, 2019), with an overhead of at most 12 %, and
- * less for larger files.
+ * Padding of files, so that their sizes reveal less. The sizes are those of Padmé (Nikitin and others, “Reducing Metadata
+ * Leakage from Encrypted Files”, 2019), with an overhead of at most 12 %, and less for larger files.
  */
 
-/** Smaller files, in bytes, are all padded to this size. */
+/** Smaller files are all padded to this size, in bytes. */
 const MIN_SIZE = 1024;
 
-/** The size in bytes to which a file of `length` bytes is padded. */
+/** Returns the size in bytes to which a file of `length` bytes is padded. */
 export function paddedSize(length: number): number {
   if (length <= MIN_SIZE) return MIN_SIZE;
   const exponent = Math.floor(Math.log2(length));
-  const kept = Math.floor(Math.log2(exponent)) + 1;
-  const step = 2 ** Math.max(0, exponent - kept);
+  const significantBits = Math.floor(Math.log2(exponent)) + 1;
+  const step = 2 ** Math.max(0, exponent - significantBits);
   return Math.ceil(length / step) * step;
 }
 
-/** Appends zeros. */
+/** Pads a file with zeros. */
 export function pad(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
   const padded = new Uint8Array(paddedSize(bytes.length));
   padded.set(bytes);
@@ -24,8 +23,8 @@ export function pad(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
 }
 
 /*
- * The `gzip` command ignores zeros after a gzip file, but browsers reject them. So the length of the file is stored in
- * an extra field of its header (RFC 1952, 2.3.1.1): `O`, `P`, the length of the field's value, and the file's length.
+ * The `gzip` command ignores zeros after a gzip file, but browsers reject them. Therefore, the file's length is stored in
+ * an extra field of its header (RFC 1952, 2.3.1.1), which consists of `O`, `P`, the length of its data (4), and the data.
  */
 const GZIP_HEADER_BYTES = 10;
 const EXTRA_FIELD_BYTES = 10;
@@ -38,13 +37,13 @@ async function pipeBytes(
   return new Uint8Array(await new Response(new Blob([bytes]).stream().pipeThrough(stream)).arrayBuffer());
 }
 
-/** Compresses and pads a text. `gzip -d` decompresses it. */
+/** Compresses a text and pads the result. `gzip -d` can decompress it. */
 export async function packText(text: string): Promise<Uint8Array<ArrayBuffer>> {
   const gzip = await pipeBytes(new TextEncoder().encode(text), new CompressionStream('gzip'));
   const file = new Uint8Array(gzip.length + EXTRA_FIELD_BYTES);
   file.set(gzip.subarray(0, GZIP_HEADER_BYTES));
   file.set(gzip.subarray(GZIP_HEADER_BYTES), GZIP_HEADER_BYTES + EXTRA_FIELD_BYTES);
-  // Omit the time and the operating system, for privacy.
+  // For privacy, omit the time and the operating system.
   file.set([FLAG_EXTRA, 0, 0, 0, 0, 0, 255], 3);
   const view = new DataView(file.buffer);
   view.setUint16(GZIP_HEADER_BYTES, EXTRA_FIELD_BYTES - 2, true);
@@ -55,10 +54,10 @@ export async function packText(text: string): Promise<Uint8Array<ArrayBuffer>> {
 }
 
 /**
- * Decompresses a text.
+ * Decompresses a padded text.
  *
- * @param maxChars maximum length
- * @throws TypeError if it was not made by `packText`, or is too long
+ * @param maxChars maximum length of the text in UTF-16 code units
+ * @throws TypeError if the bytes are not from `packText`, or the text is too long
  */
 export async function unpackText(bytes: Uint8Array<ArrayBuffer>, maxChars: number): Promise<string> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -66,9 +65,9 @@ export async function unpackText(bytes: Uint8Array<ArrayBuffer>, maxChars: numbe
     bytes.length < GZIP_HEADER_BYTES + EXTRA_FIELD_BYTES ||
     view.getUint16(GZIP_HEADER_BYTES + 2) !== 0x4f50
   )
-    throw new TypeError('not packed by us');
+    throw new TypeError('not written by packText');
   const length = view.getUint32(GZIP_HEADER_BYTES + 6, true);
-  if (length > bytes.length) throw new TypeError('shorter than it says');
+  if (length > bytes.length) throw new TypeError('shorter than its header states');
   const stream = new Blob([bytes.subarray(0, length)]).stream().pipeThrough(new DecompressionStream('gzip'));
   const decoder = new TextDecoder('utf-8', { fatal: true });
   const parts: string[] = [];
@@ -80,7 +79,7 @@ export async function unpackText(bytes: Uint8Array<ArrayBuffer>, maxChars: numbe
     chars += part.length;
     if (chars > maxChars) {
       await reader.cancel();
-      throw new TypeError('longer than anything we write');
+      throw new TypeError('longer than the maximum length');
     }
     parts.push(part);
   }

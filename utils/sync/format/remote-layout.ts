@@ -1,4 +1,4 @@
-/** Names of the files in the remote store. See docs/sync.md. */
+/** Names of the files in the remote store; see docs/sync.md. */
 import { type DeviceId, isDeviceId } from '../merge/stamp.ts';
 
 export const MANIFEST = 'offprint-sync.json';
@@ -11,20 +11,20 @@ const SEGMENT = /^log\/([0-9a-f]{16})-(\d{8})\.age$/;
 
 export interface SegmentName {
   device: DeviceId;
-  /** Ascending for each device, with gaps. */
+  /** Increases with each segment of a device, with gaps. */
   number: number;
 }
 
 export const segmentName = ({ device, number }: SegmentName): string =>
   `${LOG_FOLDER}/${device}-${String(number).padStart(8, '0')}.age`;
 
-/** Null for other files, including partly written segments. */
+/** Parses a segment's name; null for other files, including unfinished uploads. */
 export function parseSegmentName(name: string): SegmentName | null {
   const [, device, number] = SEGMENT.exec(name) ?? [];
   return isDeviceId(device) ? { device, number: Number(number) } : null;
 }
 
-/** Distributed over 256 folders, because large folders are slow. */
+/** The path of a content file. Files are distributed over 256 folders, because large folders are slow. */
 export const contentFileName = (name: string): string => `${FILES_FOLDER}/${name.slice(0, 2)}/${name}.age`;
 
 export const isContentName = (value: unknown): value is string =>

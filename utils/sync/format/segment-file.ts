@@ -1,6 +1,7 @@
 /**
- * A segment of a device's log: a head and one line per record, as JSON, compressed, padded and encrypted. It never
- * changes. The head contains the segment's name, so that a remote store can't serve one segment as another.
+ * A segment of a device's log: lines of JSON, first the head, then one record per line, which are compressed, padded and
+ * encrypted. Segments are immutable. The head contains the segment's device and number, so that a server can't pass off
+ * one segment as another.
  */
 
 import { isNote, parseNoteVersion } from '../merge/notes.ts';
@@ -19,7 +20,7 @@ import { packText, unpackText } from './padding.ts';
 import { parseSegmentName, type SegmentName, segmentName } from './remote-layout.ts';
 import { UnreadableFileError } from './sync-errors.ts';
 
-/** The kinds of synced items, in the order in which incoming records are applied; see docs/sync.md. */
+/** The kinds of records, in the order in which incoming ones are applied; see docs/sync.md. */
 export const KINDS = [
   'device',
   'list',
@@ -33,31 +34,31 @@ export const KINDS = [
 ] as const;
 export type Kind = (typeof KINDS)[number];
 
-/** By device, the number up to which its segments were read. */
+/** By device, the number up to which all of its segments have been read. */
 export type ReadPositions = Readonly<Record<DeviceId, number>>;
 
-/** By device, the numbers of the segments that should be in the remote store. */
+/** By device, the numbers of the segments that should exist in the remote store. */
 export type ExpectedSegments = Readonly<Record<DeviceId, readonly number[]>>;
 
 export interface SegmentHead extends SegmentName {
-  /** A random id of the segment, which reveals when two profiles write under one device id. */
+  /** A random id of the segment, which reveals if two profiles write under the same device id. */
   mark: string;
   /** The user's name for the device. */
   name: string;
-  /** When it was written, by the device's clock, in milliseconds since 1970. */
+  /** When the segment was written, by the device's clock, in milliseconds since 1970. */
   at: number;
-  /** The positions up to which the device had read the others when it wrote this segment. */
+  /** How far the device had read the logs of the others when it wrote this segment. */
   seen: ReadPositions;
   /**
-   * The segments that should be in the remote store, as far as the device knows: its own, and those of others that it
-   * has read.
+   * The segments that should exist in the remote store, as far as the device knows: its own, those of others that it has
+   * read, and those that it has found to be missing.
    */
   live: ExpectedSegments;
 }
 
-/** A record with its key, as it is transferred. */
+/** A record with its key and kind, as in a segment. */
 export interface KeyedRecord {
-  /** `LibraryKey.nameOf` of the item's identity. */
+  /** The keyed hash of the item's identity; see `LibraryKey.nameOf`. */
   key: string;
   kind: Kind;
   record: SyncRecord;
@@ -68,9 +69,10 @@ export interface Segment {
   records: KeyedRecord[];
 }
 
-/** Maximum length of a decompressed segment, far above what is ever written. */
-const MAX_CHARS = 64_000_000;
+/** Maximum length of a decompressed segment in UTF-16 code units, far above that of any real segment. */
+const MAX_SEGMENT_LENGTH = 64_000_000;
 
+/** Serialises and encrypts a segment. */
 export async function writeSegment(
   key: LibraryKey,
   { head, records }: Segment,
@@ -92,7 +94,7 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
 
 const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 0;
 
-function readSeen(value: unknown): ReadPositions {
+function parseReadPositions(value: unknown): ReadPositions {
   if (!isObject(value)) return {};
   return Object.fromEntries(
     Object.entries(value).filter(
@@ -101,32 +103,37 @@ function readSeen(value: unknown): ReadPositions {
   );
 }
 
-/** Maximum number of listed segments per device, far above what ever exists. */
-const MAX_LIVE = 20_000;
+/** Maximum number of expected segments per device, far above any real number. */
+const MAX_EXPECTED_SEGMENTS = 20_000;
 
-function readLive(value: unknown): ExpectedSegments {
+function parseExpectedSegments(value: unknown): ExpectedSegments {
   if (!isObject(value)) return {};
   return Object.fromEntries(
     Object.entries(value).flatMap(([device, numbers]) =>
       isDeviceId(device) && Array.isArray(numbers)
-        ? [[device, numbers.slice(0, MAX_LIVE).filter(isCount)]]
+        ? [[device, numbers.slice(0, MAX_EXPECTED_SEGMENTS).filter(isCount)]]
         : [],
     ),
   );
 }
 
-function readHead(line: string, { device, number }: SegmentName): SegmentHead {
-  const read: unknown = JSON.parse(line);
-  if (!isObject(read) || read.offprint !== 'segment' || read.device !== device || read.number !== number)
-    throw new TypeError('not the segment that its name says');
+function parseHead(line: string, { device, number }: SegmentName): SegmentHead {
+  const parsed: unknown = JSON.parse(line);
+  if (
+    !isObject(parsed) ||
+    parsed.offprint !== 'segment' ||
+    parsed.device !== device ||
+    parsed.number !== number
+  )
+    throw new TypeError('the head does not match the file name');
   return {
     device,
     number,
-    mark: typeof read.mark === 'string' ? read.mark.slice(0, 32) : '',
-    name: typeof read.name === 'string' ? read.name.slice(0, 100) : '',
-    at: isCount(read.at) ? read.at : 0,
-    seen: readSeen(read.seen),
-    live: readLive(read.live),
+    mark: typeof parsed.mark === 'string' ? parsed.mark.slice(0, 32) : '',
+    name: typeof parsed.name === 'string' ? parsed.name.slice(0, 100) : '',
+    at: isCount(parsed.at) ? parsed.at : 0,
+    seen: parseReadPositions(parsed.seen),
+    live: parseExpectedSegments(parsed.live),
   };
 }
 
@@ -139,25 +146,26 @@ function isField(entry: [string, unknown]): entry is [string, Field & readonly [
   return Object.entries(seen).every(([device, one]) => isDeviceId(device) && isStamp(one) && one < stamp);
 }
 
-/** Null for a record of an unknown kind, which a later version with the same format may write. */
-function readRecord(line: string): KeyedRecord | null {
-  const read: unknown = JSON.parse(line);
-  if (!isObject(read) || typeof read.key !== 'string' || !isObject(read.fields))
+/** Parses a line; null if the record is of an unknown kind, which a later version with the same format may write. */
+function parseRecord(line: string): KeyedRecord | null {
+  const parsed: unknown = JSON.parse(line);
+  if (!isObject(parsed) || typeof parsed.key !== 'string' || !isObject(parsed.fields))
     throw new TypeError('not a record');
-  const kind = KINDS.find((one) => one === read.kind);
+  const kind = KINDS.find((one) => one === parsed.kind);
   if (kind === undefined) return null;
-  const fields = Object.fromEntries(Object.entries(read.fields).filter(isField));
+  const fields = Object.fromEntries(Object.entries(parsed.fields).filter(isField));
   return {
-    key: read.key.slice(0, 64),
+    key: parsed.key.slice(0, 64),
     kind,
-    record: { fields, gone: isStamp(read.gone) ? read.gone : null },
+    record: { fields, gone: isStamp(parsed.gone) ? parsed.gone : null },
   };
 }
 
 /**
- * @param name in the remote store
- * @throws UnreadableFileError if it is truncated, damaged, encrypted with another key, or not the segment that its name
- *   says
+ * Decrypts and parses a segment. Invalid fields and records of unknown kinds are dropped.
+ *
+ * @param name the file's name in the remote store
+ * @throws UnreadableFileError if the file is truncated, damaged, encrypted with another key, or does not match its name
  */
 export async function readSegment(
   key: LibraryKey,
@@ -168,9 +176,9 @@ export async function readSegment(
   if (expected === null || segmentName(expected) !== name) throw new UnreadableFileError(name);
   const packed = await key.open(bytes, name);
   try {
-    const [first = '', ...lines] = (await unpackText(packed, MAX_CHARS)).split('\n');
-    const head = readHead(first, expected);
-    const records = lines.filter((line) => line !== '').map(readRecord);
+    const [first = '', ...lines] = (await unpackText(packed, MAX_SEGMENT_LENGTH)).split('\n');
+    const head = parseHead(first, expected);
+    const records = lines.filter((line) => line !== '').map(parseRecord);
     return { head, records: records.filter((record) => record !== null) };
   } catch (error) {
     throw new UnreadableFileError(name, { cause: error });

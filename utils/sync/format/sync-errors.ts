@@ -1,4 +1,4 @@
-/** Errors that prevent sync with a remote store. Nothing is written after one of these. */
+/** Errors of sync. A `SyncError` ends the run, and nothing is written after it. */
 import type { SyncErrorCode } from '../sync-types.ts';
 
 export class SyncError extends Error {
@@ -11,15 +11,15 @@ export class SyncError extends Error {
   }
 }
 
-/** The passphrase does not open the library's key. */
+/** The passphrase does not decrypt the library's key. */
 export class WrongPassphraseError extends SyncError {
   override name = 'WrongPassphraseError';
   constructor(options?: ErrorOptions) {
-    super('wrongPassphrase', 'the passphrase does not open the library’s key', options);
+    super('wrongPassphrase', 'the passphrase does not decrypt the library’s key', options);
   }
 }
 
-/** The files in the remote store are not an Offprint library, or not this device's. */
+/** The remote store contains no Offprint library, or not that of this device. */
 export class ForeignFolderError extends SyncError {
   override name = 'ForeignFolderError';
   constructor() {
@@ -27,7 +27,7 @@ export class ForeignFolderError extends SyncError {
   }
 }
 
-/** Two devices created a library at the same time, or the files belong partly to one library and partly to another. */
+/** Two devices have created a library at the same time, so that the manifest and the key may belong to different ones. */
 export class ConcurrentSetupError extends SyncError {
   override name = 'ConcurrentSetupError';
   constructor() {
@@ -35,23 +35,23 @@ export class ConcurrentSetupError extends SyncError {
   }
 }
 
-/** Only the beginning of a file was received, or was written. */
+/** Only the beginning of a file was received or written. */
 export class TruncatedFileError extends SyncError {
   override name = 'TruncatedFileError';
   constructor(options?: ErrorOptions) {
-    super('cutShort', 'only a part of a file was received', options);
+    super('cutShort', 'a file is incomplete', options);
   }
 }
 
-/** A later version of Offprint wrote the files. */
+/** The files were written by a later version of Offprint. */
 export class NewerFormatError extends SyncError {
   override name = 'NewerFormatError';
   constructor() {
-    super('newerFormat', 'a later version of Offprint wrote the remote store');
+    super('newerFormat', 'the files were written by a later version of Offprint');
   }
 }
 
-/** A file is truncated, damaged, encrypted with another key, or not the one that its name says. */
+/** A file is truncated, damaged, encrypted with another key, or does not match its name. */
 export class UnreadableFileError extends Error {
   override name = 'UnreadableFileError';
   constructor(name: string, options?: ErrorOptions) {

@@ -1,32 +1,32 @@
 /**
- * Names of files and folders, with a maximum length: encrypted file systems on servers allow 143 bytes, including the
- * extension of uploads.
+ * A name of a file or folder. The length is limited because encrypted file systems on servers allow 143 bytes, which
+ * include the extension of uploads.
  */
-const SEGMENT = /^[A-Za-z0-9_-][A-Za-z0-9._-]{0,117}$/;
+const PATH_SEGMENT = /^[A-Za-z0-9_-][A-Za-z0-9._-]{0,117}$/;
 const MAX_DEPTH = 4;
 
-/** Extensions of partly written files, used by Chromium, rclone and many others. */
-const UNFINISHED = /\.(?:crswap|partial|tmp|upload)$/;
+/** Extensions of partially written files, used by Chromium, rclone and many other programs. */
+const TEMP_EXTENSION = /\.(?:crswap|partial|tmp|upload)$/;
 
-/** The extension of a file during its upload. Not `.part`, because Nextcloud and ownCloud reject such names. */
-const UPLOAD = /\.[0-9a-f]{16}\.upload$/;
+/** The extension of a file during its upload. Nextcloud and ownCloud reject `.part`. */
+const UPLOAD_EXTENSION = /\.[0-9a-f]{16}\.upload$/;
 
-/** True if a single file or folder name may be one of ours. */
-export const isOwnPathSegment = (segment: string): boolean => SEGMENT.test(segment);
+/** True if we might have created a file or folder with this name. */
+export const isOwnPathSegment = (segment: string): boolean => PATH_SEGMENT.test(segment);
 
-/** True if a path may be one of ours. All other files in the remote store are left alone. */
+/** True if we might have created a file or folder with this path. All others in the remote store are ignored. */
 export function isOwnName(name: string): boolean {
   const segments = name.split('/');
-  return segments.length <= MAX_DEPTH && segments.every(isOwnPathSegment) && !UNFINISHED.test(name);
+  return segments.length <= MAX_DEPTH && segments.every(isOwnPathSegment) && !TEMP_EXTENSION.test(name);
 }
 
-/** True for a file whose upload was not finished. */
-export const isUploadName = (name: string): boolean => UPLOAD.test(name);
+/** True for a file whose upload has not been completed. */
+export const isUploadName = (name: string): boolean => UPLOAD_EXTENSION.test(name);
 
-/** Random, since two devices may upload the same file at once. */
+/** Returns the name of a file during its upload. It is random, because two devices may upload the same file at once. */
 export function uploadName(name: string): string {
-  const noise = crypto.getRandomValues(new Uint8Array(8));
-  return `${name}.${[...noise].map((byte) => byte.toString(16).padStart(2, '0')).join('')}.upload`;
+  const random = crypto.getRandomValues(new Uint8Array(8));
+  return `${name}.${[...random].map((byte) => byte.toString(16).padStart(2, '0')).join('')}.upload`;
 }
 
 /** @throws TypeError if the path is not allowed */
@@ -34,21 +34,21 @@ export function requireOwnName(name: string): void {
   if (!isOwnName(name)) throw new TypeError('not an allowed file name');
 }
 
-/** The parent folders of a path, outermost first: `a/b/c` has `a` and `a/b`. */
+/** Returns the parent folders of a path, outermost first: `a` and `a/b` for `a/b/c`. */
 export function parentFolders(name: string): string[] {
   const segments = name.split('/').slice(0, -1);
   return segments.map((_, at) => segments.slice(0, at + 1).join('/'));
 }
 
-/** The folder for testing a remote store. It is left behind, since not every store can delete folders. */
+/** The folder for testing a remote store. It is not deleted, because not all stores can delete folders. */
 export const TEST_FOLDER = 'test';
 
-/** Whether the operating system or a folder-sync program creates such a file in every folder. */
+/** True for files that operating systems and folder-sync programs create in every folder. */
 const isSystemFile = (segment: string): boolean =>
   segment.startsWith('.') || /^(?:desktop\.ini|thumbs\.db)$/i.test(segment);
 
 /**
- * Whether a folder that contains only such files counts as empty: they come from the system, or from a test of the
- * store.
+ * True for files from the system, and for the folder of a test of the store. A folder that contains nothing else counts
+ * as empty.
  */
 export const isIgnorable = (segment: string): boolean => segment === TEST_FOLDER || isSystemFile(segment);

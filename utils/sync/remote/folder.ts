@@ -1,31 +1,36 @@
 /**
- * A local folder, by the File System Access API. A program that syncs the folder (Syncthing, Dropbox, iCloud Drive) may
- * write to it at any moment, and adds files of its own, which are ignored.
+ * A local folder as a remote store, accessed through the File System Access API. A program that syncs the folder
+ * (Syncthing, Dropbox, iCloud Drive) may write to it at any time, and add its own files, which are ignored.
  */
 import type { FileBytes } from '../../library/log/file-store.ts';
 import { isIgnorable, isOwnName, isOwnPathSegment, requireOwnName } from './file-names.ts';
 import { RemoteError, type RemoteErrorCode, type RemoteKind, type RemoteStore } from './remote-store.ts';
 
-const CODES: Readonly<Record<string, RemoteErrorCode>> = {
+const CODE_BY_ERROR_NAME: Readonly<Record<string, RemoteErrorCode>> = {
   NotAllowedError: 'noAccess',
   SecurityError: 'noAccess',
   NotFoundError: 'notFound',
   QuotaExceededError: 'full',
-  // Another program has opened the file.
+  // Another program has the file open.
   NoModificationAllowedError: 'locked',
   InvalidStateError: 'locked',
 };
 
-/** Converts browser errors. @param allows the name of an error for which null is returned @throws RemoteError */
-export async function attempt<T>(work: () => Promise<T>, allows?: string): Promise<T | null> {
+/**
+ * Runs a function, and converts the browser's errors.
+ *
+ * @param ignoredErrorName the name of an error for which null is returned
+ * @throws RemoteError
+ */
+export async function convertErrors<T>(work: () => Promise<T>, ignoredErrorName?: string): Promise<T | null> {
   try {
     return await work();
   } catch (cause) {
     const { name } = cause as Error;
-    if (name === allows) return null;
+    if (name === ignoredErrorName) return null;
     if (cause instanceof RemoteError) throw cause;
     // The browser's message may contain the folder's path.
-    throw new RemoteError(CODES[name] ?? 'refused', `the folder failed: ${name}`);
+    throw new RemoteError(CODE_BY_ERROR_NAME[name] ?? 'refused', `the folder failed: ${name}`);
   }
 }
 
@@ -43,25 +48,26 @@ class FolderStore implements RemoteStore {
   async list(folder = ''): Promise<string[]> {
     if (folder !== '') requireOwnName(folder);
     const names: string[] = [];
-    const walk = async (handle: FileSystemDirectoryHandle, path: string): Promise<void> => {
+    const listInto = async (handle: FileSystemDirectoryHandle, path: string): Promise<void> => {
       for await (const [entryName, entry] of handle.entries()) {
         const name = `${path}${entryName}`;
         if (!isOwnPathSegment(entryName) || !isOwnName(name)) continue;
         if (entry.kind === 'file') names.push(name);
-        else await walk(entry as FileSystemDirectoryHandle, `${name}/`);
+        else await listInto(entry as FileSystemDirectoryHandle, `${name}/`);
       }
     };
-    // The root folder must exist; subfolders may not exist yet.
-    const start = await attempt(
+    // The root folder must exist. Subfolders may not have been created yet.
+    const folderHandle = await convertErrors(
       () => this.#folder(folder, false),
       folder === '' ? undefined : 'NotFoundError',
     );
-    if (start !== null) await attempt(() => walk(start, folder === '' ? '' : `${folder}/`));
+    if (folderHandle !== null)
+      await convertErrors(() => listInto(folderHandle, folder === '' ? '' : `${folder}/`));
     return names;
   }
 
   async isEmpty(): Promise<boolean> {
-    const names = await attempt(async () => {
+    const names = await convertErrors(async () => {
       for await (const [entryName] of this.#root.entries()) if (!isIgnorable(entryName)) return [entryName];
       return [];
     });
@@ -70,11 +76,11 @@ class FolderStore implements RemoteStore {
 
   async get(name: string, maxBytes = Number.POSITIVE_INFINITY): Promise<Blob | null> {
     requireOwnName(name);
-    return attempt(async () => {
-      const handle = await (await this.#parent(name, false)).getFileHandle(lastOf(name));
+    return convertErrors(async () => {
+      const handle = await (await this.#parent(name, false)).getFileHandle(baseName(name));
       const file = await handle.getFile();
       if (file.size > maxBytes) throw new RemoteError('badAnswer', `more than ${maxBytes} bytes`);
-      // Read at once: a program that syncs the folder may replace the file, after which the browser refuses to read it.
+      // Read it immediately. If a folder-sync program replaced the file, the browser would refuse to read it later.
       return new Blob([await file.arrayBuffer()]);
     }, 'NotFoundError');
   }
@@ -82,9 +88,9 @@ class FolderStore implements RemoteStore {
   async put(name: string, bytes: FileBytes | PromiseLike<FileBytes>): Promise<void> {
     requireOwnName(name);
     const file = await bytes;
-    await attempt(async () => {
-      const handle = await (await this.#parent(name, true)).getFileHandle(lastOf(name), { create: true });
-      // Writes to a temporary file, which replaces the file when closed.
+    await convertErrors(async () => {
+      const handle = await (await this.#parent(name, true)).getFileHandle(baseName(name), { create: true });
+      // Writes to a temporary file, which replaces the file when it is closed.
       const stream = await handle.createWritable();
       try {
         await stream.write(file);
@@ -92,7 +98,9 @@ class FolderStore implements RemoteStore {
       } catch (error) {
         await stream
           .abort()
-          .catch((second: unknown) => console.warn('offprint: file not let go', (second as Error).name));
+          .catch((abortError: unknown) =>
+            console.warn('offprint: could not close a file', (abortError as Error).name),
+          );
         await this.#deleteIfEmpty(name);
         throw error;
       }
@@ -100,8 +108,7 @@ class FolderStore implements RemoteStore {
   }
 
   /**
-   * Not atomic: another writer may create the same file at the same moment, or on another device that syncs this
-   * folder.
+   * Not atomic: another tab, or another device that syncs this folder, may create the same file at the same time.
    */
   async putNew(name: string, bytes: FileBytes | PromiseLike<FileBytes>): Promise<boolean> {
     if ((await this.get(name)) !== null) return false;
@@ -111,17 +118,20 @@ class FolderStore implements RemoteStore {
 
   async delete(name: string): Promise<void> {
     requireOwnName(name);
-    await attempt(async () => (await this.#parent(name, false)).removeEntry(lastOf(name)), 'NotFoundError');
+    await convertErrors(
+      async () => (await this.#parent(name, false)).removeEntry(baseName(name)),
+      'NotFoundError',
+    );
   }
 
   /** Deletes a file that was created but never written. */
   async #deleteIfEmpty(name: string): Promise<void> {
     try {
       const parent = await this.#parent(name, false);
-      const { size } = await (await parent.getFileHandle(lastOf(name))).getFile();
-      if (size === 0) await parent.removeEntry(lastOf(name));
+      const { size } = await (await parent.getFileHandle(baseName(name))).getFile();
+      if (size === 0) await parent.removeEntry(baseName(name));
     } catch (error) {
-      console.warn('offprint: file left over', (error as Error).name);
+      console.warn('offprint: could not delete an empty file', (error as Error).name);
     }
   }
 
@@ -137,54 +147,55 @@ class FolderStore implements RemoteStore {
   }
 }
 
-const lastOf = (name: string): string => name.split('/').at(-1) ?? '';
+const baseName = (name: string): string => name.split('/').at(-1) ?? '';
 
-/** @param root a folder that may be read and written */
+/** Opens a folder as a remote store. @param root a handle with permission to read and write */
 export function openFolderStore(root: FileSystemDirectoryHandle): RemoteStore {
   return new FolderStore(root);
 }
 
-const MODE = { mode: 'readwrite' } as const;
+const READ_WRITE = { mode: 'readwrite' } as const;
 
-/** Chromium's additions to a handle (https://wicg.github.io/file-system-access/), which TypeScript's library lacks. */
-interface AskableHandle extends FileSystemDirectoryHandle {
-  queryPermission(options: typeof MODE): Promise<PermissionState>;
-  requestPermission(options: typeof MODE): Promise<PermissionState>;
+/** Chromium's additional methods of a handle (https://wicg.github.io/file-system-access/), which TypeScript's types lack. */
+interface PermissionHandle extends FileSystemDirectoryHandle {
+  queryPermission(options: typeof READ_WRITE): Promise<PermissionState>;
+  requestPermission(options: typeof READ_WRITE): Promise<PermissionState>;
 }
 
-type Picker = (options: typeof MODE & { id: string }) => Promise<FileSystemDirectoryHandle>;
+type Picker = (options: typeof READ_WRITE & { id: string }) => Promise<FileSystemDirectoryHandle>;
 
 function findPicker(): Picker | null {
   const { showDirectoryPicker } = globalThis as { showDirectoryPicker?: Picker };
   return showDirectoryPicker ?? null;
 }
 
-async function find(id: string | undefined): Promise<AskableHandle | null> {
-  return id === undefined ? null : ((await loadFolderHandle(id)) as AskableHandle | null);
+async function findHandle(id: string | undefined): Promise<PermissionHandle | null> {
+  return id === undefined ? null : ((await loadFolderHandle(id)) as PermissionHandle | null);
 }
 
 /**
- * Opens a folder that the user chose before.
+ * Returns the handle of a folder that the user has chosen.
  *
- * @throws RemoteError `noAccess` if it was forgotten, or the browser requires asking the user again
+ * @param id the id under which the handle is stored
+ * @throws RemoteError `noAccess` if the handle is no longer stored, or the user must grant permission again
  */
 export async function openChosenFolder(id: string | undefined): Promise<FileSystemDirectoryHandle> {
-  const handle = await find(id);
-  if (handle === null) throw new RemoteError('noAccess', 'the folder was forgotten');
-  if ((await handle.queryPermission(MODE)) !== 'granted')
-    throw new RemoteError('noAccess', 'access to the folder has ended');
+  const handle = await findHandle(id);
+  if (handle === null) throw new RemoteError('noAccess', 'the folder’s handle is no longer stored');
+  if ((await handle.queryPermission(READ_WRITE)) !== 'granted')
+    throw new RemoteError('noAccess', 'the permission for the folder has expired');
   return handle;
 }
 
 export const FOLDER: RemoteKind = {
   id: 'folder',
   fields: [],
-  isOffered: () => findPicker() !== null,
+  isSupported: () => findPicker() !== null,
   pick: async () => {
     const picker = findPicker();
     if (picker === null) throw new RemoteError('noFolders', 'no File System Access');
     try {
-      const handle = await picker({ ...MODE, id: 'offprint' });
+      const handle = await picker({ ...READ_WRITE, id: 'offprint' });
       const id = crypto.randomUUID();
       await saveFolderHandle(id, handle);
       return { id, name: handle.name };
@@ -193,28 +204,28 @@ export const FOLDER: RemoteKind = {
       throw error;
     }
   },
-  make: ({ id, name }) => {
+  makeConfig: ({ id, name }) => {
     if (!id || !name) throw new RemoteError('notFound', 'no folder was chosen');
     return { kind: FOLDER.id, id, name };
   },
   address: () => null,
   describe: ({ name }) => name ?? '',
-  isPlain: () => false,
-  regain: async ({ id }) => {
-    const handle = await find(id);
-    return handle !== null && (await handle.requestPermission(MODE)) === 'granted';
+  isUnencrypted: () => false,
+  requestPermission: async ({ id }) => {
+    const handle = await findHandle(id);
+    return handle !== null && (await handle.requestPermission(READ_WRITE)) === 'granted';
   },
   open: async ({ id }) => openFolderStore(await openChosenFolder(id)),
 };
 
 /**
- * Handles of chosen folders, by a random id. Browsers can store handles only in IndexedDB; they have their own database
- * because the library's does not deal with remote stores.
+ * Handles of chosen folders are stored by a random id. They can be stored only in IndexedDB, and have their own database,
+ * because the library's database is independent of remote stores.
  */
-const DATABASE = 'offprint-places';
-const STORE = 'folders';
+const DATABASE_NAME = 'offprint-places';
+const STORE_NAME = 'folders';
 
-function done<T>(request: IDBRequest<T>): Promise<T> {
+function resolveRequest<T>(request: IDBRequest<T>): Promise<T> {
   return new Promise((resolve, reject) => {
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(request.error);
@@ -225,21 +236,22 @@ async function withStore<T>(
   mode: IDBTransactionMode,
   work: (store: IDBObjectStore) => IDBRequest<T>,
 ): Promise<T> {
-  const opening = indexedDB.open(DATABASE, 1);
-  opening.onupgradeneeded = () => opening.result.createObjectStore(STORE);
-  const database = await done(opening);
+  const opening = indexedDB.open(DATABASE_NAME, 1);
+  opening.onupgradeneeded = () => opening.result.createObjectStore(STORE_NAME);
+  const database = await resolveRequest(opening);
   try {
-    return await done(work(database.transaction(STORE, mode).objectStore(STORE)));
+    return await resolveRequest(work(database.transaction(STORE_NAME, mode).objectStore(STORE_NAME)));
   } finally {
     database.close();
   }
 }
 
+/** Stores the handle of a chosen folder. */
 export async function saveFolderHandle(id: string, handle: FileSystemDirectoryHandle): Promise<void> {
   await withStore('readwrite', (store) => store.put(handle, id));
 }
 
-/** @returns null if the handle no longer exists, for example because the browser's data was cleared */
+/** Loads the handle of a chosen folder; null if it no longer exists, for example after the browser's data was cleared. */
 export async function loadFolderHandle(id: string): Promise<FileSystemDirectoryHandle | null> {
   const found: unknown = await withStore('readonly', (store) => store.get(id));
   return (found as FileSystemDirectoryHandle | undefined) ?? null;

@@ -3,15 +3,15 @@ import { TEST_FOLDER } from './file-names.ts';
 import { FOLDER } from './folder.ts';
 import { type RemoteConfig, RemoteError, type RemoteKind, type RemoteStore } from './remote-store.ts';
 import { WEB_DAV } from './web-dav.ts';
-import { folderUrl, readAddress } from './web-dav-address.ts';
+import { folderUrl, parseWebDavAddress } from './web-dav-address.ts';
 
 /**
- * All kinds of remote stores. To add one, write a file that exports a `RemoteKind`, and add a line here, its id, and
- * its words in `locales`.
+ * All kinds of remote stores. To add one, write a file that exports a `RemoteKind`, and add it to this list, its id to
+ * `RemoteKindId`, and its messages to `locales`.
  */
 export const REMOTE_KINDS: readonly RemoteKind[] = [WEB_DAV, FOLDER];
 
-/** @throws RemoteError `refused` for a kind that only a later version knows */
+/** Finds the kind of a configured remote store. @throws RemoteError `refused` if only a later version supports it */
 export function remoteKindOf(stored: { readonly kind: string }): RemoteKind {
   const kind = REMOTE_KINDS.find(({ id }) => id === stored.kind);
   if (kind === undefined) throw new RemoteError('refused', 'an unknown kind of remote store');
@@ -19,53 +19,52 @@ export function remoteKindOf(stored: { readonly kind: string }): RemoteKind {
 }
 
 /**
- * Opens a remote store with its stored settings, without contacting it.
+ * Opens a remote store with its stored configuration, without contacting it.
  *
- * @throws RemoteError if the settings can't be used: an invalid address, or a folder without access
+ * @throws RemoteError if the configuration can't be used, for example if access to the folder was withdrawn
  */
 export async function openRemote(stored: RemoteConfig): Promise<RemoteStore> {
   return remoteKindOf(stored).open(stored);
 }
 
-/** The default value in the form. */
+/** The default value of the form's `folder` field. */
 const DEFAULT_FOLDER = WEB_DAV.fields.find(({ name }) => name === 'folder')?.initial ?? '';
 
-/** The values of the form that an organisation's policy sets; null if the user may choose. */
+/** The form values that an organisation's policy enforces; null if the user may choose a remote store. */
 export function policyFormValues({ syncPlace }: PolicySettings): { address: string; folder: string } | null {
   return syncPlace === undefined
     ? null
     : { address: syncPlace.address, folder: syncPlace.folder ?? DEFAULT_FOLDER };
 }
 
-function urlOf(address: string, folder: string): string | null {
+function normalisedUrl(address: string, folder: string): string | null {
   try {
-    const { root, folders } = readAddress(address, folder);
+    const { root, folders } = parseWebDavAddress(address, folder);
     return folderUrl(root, folders).href;
   } catch (error) {
-    // The policy contains an invalid address, so no remote store matches it.
+    // The address is invalid, so that no remote store matches.
     if (error instanceof RemoteError) return null;
     throw error;
   }
 }
 
-/** Whether the policy allows sync with a remote store. */
+/** Whether a policy allows sync with a remote store. */
 export function isRemoteAllowed(stored: RemoteConfig, managed: PolicySettings): boolean {
   if (isDisabledByPolicy(managed, 'sync')) return false;
-  const wanted = policyFormValues(managed);
-  if (wanted === null) return true;
+  const policyValues = policyFormValues(managed);
+  if (policyValues === null) return true;
   if (stored.kind !== WEB_DAV.id) return false;
-  const url = urlOf(stored.address ?? '', stored.folder ?? '');
-  return url !== null && url === urlOf(wanted.address, wanted.folder);
+  const url = normalisedUrl(stored.address ?? '', stored.folder ?? '');
+  return url !== null && url === normalisedUrl(policyValues.address, policyValues.folder);
 }
 
-/** Size of the test file in bytes: large enough that a server which does not store content fails the test. */
+/** Size of the test file in bytes. It is not empty, so that a server that does not store content fails the test. */
 const TEST_FILE_BYTES = 4096;
 
 /**
- * Tests all operations of a remote store once: creates the folder, writes a file to a subfolder, lists it, reads it and
- * deletes it.
+ * Tests a remote store: creates its folder, then writes, lists, reads and deletes a file in a subfolder.
  *
- * @throws RemoteError; `badAnswer` if the content differs from what was written
+ * @throws RemoteError; `badAnswer` if the file is not listed, has changed, or was not deleted
  */
 export async function testRemote(remote: RemoteStore): Promise<void> {
   await remote.prepare();
@@ -74,12 +73,12 @@ export async function testRemote(remote: RemoteStore): Promise<void> {
   await remote.put(name, bytes);
   try {
     const names = await remote.list(TEST_FOLDER);
-    if (!names.includes(name)) throw new RemoteError('badAnswer', 'a file that was written is not listed');
-    const back = new Uint8Array((await (await remote.get(name))?.arrayBuffer()) ?? []);
-    if (back.length !== TEST_FILE_BYTES || back.some((byte, at) => byte !== bytes[at]))
-      throw new RemoteError('badAnswer', 'a file came back changed');
+    if (!names.includes(name)) throw new RemoteError('badAnswer', 'the test file is not listed');
+    const received = new Uint8Array((await (await remote.get(name))?.arrayBuffer()) ?? []);
+    if (received.length !== TEST_FILE_BYTES || received.some((byte, at) => byte !== bytes[at]))
+      throw new RemoteError('badAnswer', 'the test file has changed');
   } finally {
     await remote.delete(name);
   }
-  if ((await remote.get(name)) !== null) throw new RemoteError('badAnswer', 'a file was not removed');
+  if ((await remote.get(name)) !== null) throw new RemoteError('badAnswer', 'the test file was not deleted');
 }

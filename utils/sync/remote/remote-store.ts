@@ -1,40 +1,47 @@
 import type { FileBytes, FileStore } from '../../library/log/file-store.ts';
 
-/** A remote store: a folder outside of the browser, by which devices sync. Every method may throw a `RemoteError`. */
+/** A remote store: a folder outside of the browser, through which devices sync. All methods may throw a `RemoteError`. */
 export interface RemoteStore extends FileStore {
-  /** Creates the folder for all files. Called once, when sync is set up. */
+  /** Creates the folder for all files. Called when the store is tested or sync is set up. */
   prepare(): Promise<void>;
   /**
-   * Names of our files, in one folder and its subfolders, or all.
+   * Lists our files.
    *
-   * @throws RemoteError `notFound` if our own folder is missing, which must never be taken for an empty one
+   * @param folder lists only this folder with its subfolders; by default all
+   * @returns paths
+   * @throws RemoteError `notFound` if our root folder is missing, which must never be mistaken for an empty one
    */
   list(folder?: string): Promise<string[]>;
-  /** @param most maximum size in bytes @throws RemoteError `badAnswer` if the file is larger */
+  /**
+   * Reads a file; null if it does not exist.
+   *
+   * @param maxBytes maximum size
+   * @throws RemoteError `badAnswer` if the file is larger
+   */
   get(name: string, maxBytes?: number): Promise<Blob | null>;
   /**
    * Like `put`, but never replaces an existing file.
    *
-   * @returns false if the file exists. It may be the same file, if the answer to an earlier attempt was lost
+   * @returns false if a file exists already. It may be the same file, if the response to an earlier attempt was lost
    */
   putNew(name: string, bytes: FileBytes | PromiseLike<FileBytes>): Promise<boolean>;
   /**
-   * False if the folder contains anything, including files of other programs, except for those that systems and sync
-   * programs add to every folder.
+   * Whether the folder contains no files, including those of other programs. Files that operating systems and folder-sync
+   * programs create in every folder are ignored.
    */
   isEmpty(): Promise<boolean>;
 }
 
 /**
- * The stored settings of a remote store, by the names of its kind's fields. May contain a password: stored only in the
- * extension's own storage, and never part of settings, backups, exports or messages to tabs.
+ * The stored configuration of a remote store, by the names of its kind's fields. May contain a password, so it is stored
+ * only in the extension's own storage, and never included in settings, backups, exports or messages to tabs.
  */
 export type RemoteConfig = Readonly<Record<string, string>> & { readonly kind: string };
 
 /** The name of a form field. Its label is `placeField_<name>` in `locales`, and its hint `placeFieldHint_<name>`. */
 type RemoteFieldName = 'address' | 'folder' | 'user' | 'password';
 
-/** A field of the form that sets up a remote store. */
+/** A field of the form for setting up a remote store. */
 export interface RemoteField {
   name: RemoteFieldName;
   type: 'url' | 'text' | 'password';
@@ -51,36 +58,36 @@ export interface RemoteKind {
   id: RemoteKindId;
   fields: readonly RemoteField[];
   /** False if this browser does not support it. */
-  isOffered(): boolean;
+  isSupported(): boolean;
   /**
-   * Lets the user choose something that can't be typed. Must be called inside a user gesture.
+   * Shows a picker for values that can't be typed. Must be called inside a user gesture.
    *
-   * @returns further values; null if the user chose nothing
+   * @returns additional form values; null if the user cancelled
    */
   pick?(): Promise<Readonly<Record<string, string>> | null>;
-  /** Validates the values of the form. @throws RemoteError if they are invalid */
-  make(values: Readonly<Record<string, string>>): RemoteConfig;
-  /** The address that the browser must grant access to; null if there is none. */
+  /** Makes a configuration from the form's values. @throws RemoteError if they are invalid */
+  makeConfig(values: Readonly<Record<string, string>>): RemoteConfig;
+  /** The URL to which the browser must grant access; null if there is none. */
   address(stored: RemoteConfig): string | null;
-  /** A label for the user, without the password. */
+  /** A label for the user, without user name and password. */
   describe(stored: RemoteConfig): string;
-  /** Whether the password is sent unencrypted, which the user is warned about. */
-  isPlain(stored: RemoteConfig): boolean;
-  /** Asks again for access that the browser has withdrawn. Must be called inside a user gesture. */
-  regain?(stored: RemoteConfig): Promise<boolean>;
-  /** @throws RemoteError if the settings can't be used */
+  /** Whether the password is sent unencrypted, about which the user is warned. */
+  isUnencrypted(stored: RemoteConfig): boolean;
+  /** Requests permission again if the browser has withdrawn it. Must be called inside a user gesture. */
+  requestPermission?(stored: RemoteConfig): Promise<boolean>;
+  /** Opens the remote store. @throws RemoteError if the configuration can't be used */
   open(stored: RemoteConfig): Promise<RemoteStore>;
 }
 
-/** Why an operation failed. Each code has a sentence `placeError_<code>` in `locales`. */
+/** Why an operation failed. Each code has a message `placeError_<code>` in `locales`. */
 export type RemoteErrorCode =
-  /** 401: wrong user or password. */
+  /** 401: wrong user name or password. */
   | 'signIn'
   /** 403: this user is not allowed to do that. */
   | 'forbidden'
   /** 404: the folder does not exist, or no longer exists. */
   | 'notFound'
-  /** The server does not speak WebDAV: 405, 501, or an HTML page. */
+  /** The server does not support WebDAV: 405, 501, or an HTML page. */
   | 'notWebDav'
   /** 409 */
   | 'conflict'
@@ -88,7 +95,7 @@ export type RemoteErrorCode =
   | 'changed'
   /** 423: another client holds a lock. */
   | 'locked'
-  /** 429, 503, 408 and 425: the server asks to wait. */
+  /** 408, 425, 429 or 503: the server is busy, and the request should be retried later. */
   | 'busy'
   /** Any other 5xx. */
   | 'serverFault'
@@ -96,29 +103,29 @@ export type RemoteErrorCode =
   | 'full'
   /** 413 */
   | 'tooBig'
-  /** This device has no network. */
+  /** This device has no network connection. */
   | 'offline'
-  /** No answer: unknown host, refused or broken connection, or an invalid certificate. */
+  /** No response: unknown host, refused or broken connection, or invalid certificate. */
   | 'unreachable'
   | 'timeout'
-  /** The server redirects to another address, where nothing is written. */
+  /** The server redirects to another address, to which nothing is written. */
   | 'moved'
-  /** The answer can't be parsed, is too large, or is not what was written. */
+  /** The response can't be parsed, is too large, or differs from what was written. */
   | 'badAnswer'
   /** Any other 4xx. */
   | 'refused'
   /** The entered address is invalid. */
   | 'badAddress'
-  /** With plain http, everybody on the way could read the password. */
+  /** Over plain HTTP, the password could be intercepted. */
   | 'needsHttps'
-  /** The browser does not grant access to the server or the folder, or no longer does. */
+  /** The extension does not have access to the server or the folder, or no longer has. */
   | 'noAccess'
   /** The browser does not support folders (Firefox). */
   | 'noFolders'
   /** An organisation has disabled sync, or requires another remote store. */
   | 'byPolicy';
 
-/** Errors that may resolve without the user, so that a later retry makes sense. */
+/** Errors that may resolve themselves, so that a later retry makes sense. */
 const TRANSIENT_CODES: ReadonlySet<RemoteErrorCode> = new Set([
   'locked',
   'busy',
@@ -131,10 +138,10 @@ const TRANSIENT_CODES: ReadonlySet<RemoteErrorCode> = new Set([
 export class RemoteError extends Error {
   override name = 'RemoteError';
   readonly code: RemoteErrorCode;
-  /** The retry delay that the server asked for, in milliseconds, or null. */
+  /** The retry delay requested by the server, in milliseconds, or null. */
   readonly wait: number | null;
 
-  /** @param message for developers; without addresses and names, since errors end up in consoles */
+  /** @param message for developers, without addresses and names, because errors are logged to the console */
   constructor(
     code: RemoteErrorCode,
     message: string,
@@ -145,7 +152,7 @@ export class RemoteError extends Error {
     this.wait = options.wait ?? null;
   }
 
-  /** Whether a later retry may help. */
+  /** Whether a later retry may succeed. */
   get mayRetry(): boolean {
     return TRANSIENT_CODES.has(this.code);
   }
@@ -168,7 +175,7 @@ const CODE_BY_STATUS: Readonly<Record<number, RemoteErrorCode>> = {
   507: 'full',
 };
 
-/** The error code of an HTTP status other than success (RFC 9110, section 15; RFC 4918, section 11). */
+/** Returns the error code of an unsuccessful HTTP status (RFC 9110, section 15; RFC 4918, section 11). */
 export function errorCodeOfStatus(status: number): RemoteErrorCode {
   return CODE_BY_STATUS[status] ?? (status >= 500 ? 'serverFault' : 'refused');
 }

@@ -1,29 +1,29 @@
 /**
- * Parses a server's answer to `PROPFIND` (RFC 4918, 9.1). The answer is untrusted: its size is limited, and the parser
- * is strict and resolves only XML's five predefined entities.
+ * Parses a server's response to `PROPFIND` (RFC 4918, 9.1). It is untrusted: its size is limited, and the parser is strict
+ * and resolves only XML's five predefined entities.
  */
 import { XmlElement } from '@rgrove/parse-xml';
 import { readXml } from '../../text/read-xml.ts';
 import { RemoteError } from './remote-store.ts';
 
-/** Requests only these properties, because some servers compute checksums when asked for all. */
+/** Requests only the needed properties, because some servers compute checksums if all are requested. */
 export const PROPFIND_BODY =
   '<?xml version="1.0" encoding="utf-8"?><propfind xmlns="DAV:"><prop><resourcetype/><getcontentlength/><getlastmodified/></prop></propfind>';
 
-/** Ten thousand files take about 6 MB. */
+/** Maximum size of a listing. Ten thousand files take about 6 MB. */
 export const MAX_LISTING_BYTES = 64 * 1024 * 1024;
 const DAV = 'DAV:';
 
 export interface ListedResource {
   href: string;
   isFolder: boolean;
-  /** In bytes; null if the server does not say. */
+  /** In bytes; null if the server does not report it. */
   size: number | null;
-  /** By the server's clock, in milliseconds since 1970; null if the server does not say. */
+  /** By the server's clock, in milliseconds since 1970; null if the server does not report it. */
   changedAt: number | null;
 }
 
-/** Namespaces by prefix: the element's own, and those of the enclosing elements. */
+/** Namespaces by prefix: those declared by an element (`own`), and those of the enclosing elements. */
 interface Scope {
   own: ReadonlyMap<string, string>;
   outer: Scope | null;
@@ -37,21 +37,20 @@ function namespaceOf(prefix: string, scope: Scope): string | undefined {
   return undefined;
 }
 
-/** An element with its namespaces, whose prefixes the server may choose freely. */
-interface Node {
+/** An element with the namespaces in scope, since servers may choose any prefixes. */
+interface ScopedElement {
   element: XmlElement;
   scope: Scope;
 }
 
-function enter(element: XmlElement, outer: Scope): Node {
+function enter(element: XmlElement, outer: Scope): ScopedElement {
   const own = Object.entries(element.attributes).filter(([name]) => /^xmlns(?::|$)/.test(name));
   if (own.length === 0) return { element, scope: outer };
-  // The enclosing namespaces are linked, not copied: otherwise, a listing of half a megabyte could cause thousands of
-  // copies.
+  // The enclosing namespaces are linked, not copied, because a listing of half a megabyte could cause thousands of copies.
   return { element, scope: { own: new Map(own.map(([name, uri]) => [name.slice(6), uri])), outer } };
 }
 
-function isDav({ element, scope }: Node, local: string): boolean {
+function isDavElement({ element, scope }: ScopedElement, local: string): boolean {
   const at = element.name.indexOf(':');
   return (
     element.name.slice(at + 1) === local &&
@@ -59,23 +58,23 @@ function isDav({ element, scope }: Node, local: string): boolean {
   );
 }
 
-function childrenOf({ element, scope }: Node, local: string): Node[] {
+function childrenOf({ element, scope }: ScopedElement, local: string): ScopedElement[] {
   return element.children
     .filter((child) => child instanceof XmlElement)
     .map((child) => enter(child, scope))
-    .filter((child) => isDav(child, local));
+    .filter((child) => isDavElement(child, local));
 }
 
-const firstOf = (node: Node | undefined, local: string): Node | undefined =>
+const firstOf = (node: ScopedElement | undefined, local: string): ScopedElement | undefined =>
   node && childrenOf(node, local)[0];
-const textOf = (node: Node | undefined): string => node?.element.text.trim() ?? '';
-/** `HTTP/1.1 200 OK` */
-const isGood = (status: string): boolean => status === '' || /^HTTP\/[\d.]+ 2\d\d\b/.test(status);
+const textOf = (node: ScopedElement | undefined): string => node?.element.text.trim() ?? '';
+/** @param status such as `HTTP/1.1 200 OK`; may be empty */
+const isSuccess = (status: string): boolean => status === '' || /^HTTP\/[\d.]+ 2\d\d\b/.test(status);
 
-function readResource(response: Node): ListedResource[] {
-  if (!isGood(textOf(firstOf(response, 'status')))) return [];
+function parseResource(response: ScopedElement): ListedResource[] {
+  if (!isSuccess(textOf(firstOf(response, 'status')))) return [];
   const props = childrenOf(response, 'propstat')
-    .filter((stat) => isGood(textOf(firstOf(stat, 'status'))))
+    .filter((stat) => isSuccess(textOf(firstOf(stat, 'status'))))
     .flatMap((stat) => childrenOf(stat, 'prop'));
   const propOf = (local: string) =>
     props.map((prop) => firstOf(prop, local)).find((node) => node !== undefined);
@@ -91,6 +90,8 @@ function readResource(response: Node): ListedResource[] {
 }
 
 /**
+ * Parses a listing.
+ *
  * @param xml a `multistatus` document
  * @returns the listed resources, including the folder itself
  * @throws RemoteError `badAnswer` if it has a document type or is not well-formed, `notWebDav` if it is not a listing
@@ -101,11 +102,11 @@ export function parseListing(xml: string): ListedResource[] {
   try {
     root = readXml(xml.trimStart());
   } catch (cause) {
-    // A document that is nested too deeply also ends here, by a stack overflow. The parser's message must not be passed
-    // on, since it quotes the document and thus names.
+    // Also catches the stack overflow caused by a document that is nested too deeply. The parser's message must not be
+    // passed on, because it quotes the document, which contains names.
     throw new RemoteError('badAnswer', `a listing is not well-formed: ${(cause as Error).name}`);
   }
   const top = root && enter(root, { own: new Map(), outer: null });
-  if (top === null || !isDav(top, 'multistatus')) throw new RemoteError('notWebDav', 'no listing');
-  return childrenOf(top, 'response').flatMap(readResource);
+  if (top === null || !isDavElement(top, 'multistatus')) throw new RemoteError('notWebDav', 'no listing');
+  return childrenOf(top, 'response').flatMap(parseResource);
 }

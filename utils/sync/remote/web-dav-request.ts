@@ -1,4 +1,4 @@
-/** Sends requests to a WebDAV server. All failures are thrown as `RemoteError`. */
+/** Sends requests to a WebDAV server. All failures are thrown as `RemoteError`s. */
 import { readRetryAfter } from '../../fetching/retry.ts';
 import { errorCodeOfStatus, RemoteError } from './remote-store.ts';
 
@@ -9,16 +9,16 @@ export interface DavRequest {
   url: URL;
   headers?: Record<string, string>;
   body?: Blob | string;
-  /** Statuses besides success that the caller handles. */
-  expects?: readonly number[];
-  /** Maximum size of the answer in bytes; by default that of a file. */
-  limit?: number;
+  /** Unsuccessful statuses that the caller handles. */
+  expectedStatuses?: readonly number[];
+  /** Maximum size of the response; by default that of a file. */
+  maxBytes?: number;
 }
 
 export interface DavResponse {
   status: number;
   headers: Headers;
-  /** Address after redirects. */
+  /** The URL after redirects. */
   url: URL;
   body: Blob;
 }
@@ -26,33 +26,34 @@ export interface DavResponse {
 export interface DavClientOptions {
   user: string;
   password: string;
-  /** The browser's by default; another one in tests. */
+  /** By default the browser's; replaced in tests. */
   fetch?: typeof fetch;
-  /** Delays before each retry, in milliseconds. */
+  /** The delay before each retry, in milliseconds. */
   retryDelays?: readonly number[];
 }
 
-/** Maximum time without receiving anything. Small servers may be slow. */
+/** Maximum time without receiving any data. Small servers may be slow. */
 const IDLE_TIMEOUT_MS = 60_000;
-/** Minimum upload speed that is assumed even for bad connections, since the progress of an upload is unknown. */
+/** The assumed minimum upload speed, which is needed for the timeout because the progress of an upload is unknown. */
 const MIN_BYTES_PER_SECOND = 16_384;
 /** Maximum size of a file in a remote store. */
 const MAX_FILE_BYTES = 512 * 1024 * 1024;
-/** Maximum delay that a request waits by itself. Longer delays are left to the caller. */
+/** Maximum delay for which a request waits. Longer delays are left to the caller. */
 const MAX_WAIT_MS = 5000;
-/** Maximum delay for which a server's request to wait is respected. */
+/** Maximum retry delay that is accepted from a server. */
 const MAX_RETRY_AFTER_MS = 3_600_000;
+/** The default delay before each retry. */
 const RETRY_DELAYS_MS = [400, 1600];
 
-const sleep = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
+const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
-function basic(user: string, password: string): string {
+function basicCredentials(user: string, password: string): string {
   const bytes = new TextEncoder().encode(`${user}:${password}`);
   return `Basic ${btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''))}`;
 }
 
-/** Converts an error of `fetch`. Browsers don't distinguish an unknown host from an invalid certificate. */
-function errorOf(cause: unknown): RemoteError {
+/** Converts an error from `fetch`. Browsers don't distinguish an unknown host from an invalid certificate. */
+function toRemoteError(cause: unknown): RemoteError {
   if (cause instanceof RemoteError) return cause;
   const name = (cause as Error | null)?.name;
   if (name === 'TimeoutError') return new RemoteError('timeout', 'no answer in time');
@@ -61,69 +62,74 @@ function errorOf(cause: unknown): RemoteError {
   return new RemoteError(isOffline ? 'offline' : 'unreachable', `no answer: ${name ?? 'unknown'}`);
 }
 
-/** An unfollowed redirect, whose status browsers hide. */
+/** True for a redirect that was not followed, whose status browsers hide. */
 const isRedirect = ({ type, status }: Response): boolean =>
   type === 'opaqueredirect' || (status >= 300 && status < 400);
 
-/** @param onPart called whenever data has arrived */
-async function parseTextFile(response: Response, limit: number, onPart: () => void): Promise<Blob> {
-  const parts: Uint8Array<ArrayBuffer>[] = [];
+/**
+ * Reads a response's body.
+ *
+ * @param onChunk called whenever data has arrived
+ * @throws RemoteError `badAnswer` if it is larger than `maxBytes`
+ */
+async function readBody(response: Response, maxBytes: number, onChunk: () => void): Promise<Blob> {
+  const chunks: Uint8Array<ArrayBuffer>[] = [];
   let size = 0;
   const reader = response.body?.getReader();
-  for (let part = await reader?.read(); part !== undefined && !part.done; part = await reader?.read()) {
-    onPart();
-    size += part.value.byteLength;
-    if (size > limit) {
+  for (let chunk = await reader?.read(); chunk !== undefined && !chunk.done; chunk = await reader?.read()) {
+    onChunk();
+    size += chunk.value.byteLength;
+    if (size > maxBytes) {
       await reader?.cancel();
-      throw new RemoteError('badAnswer', `more than ${limit} bytes`);
+      throw new RemoteError('badAnswer', `more than ${maxBytes} bytes`);
     }
-    parts.push(part.value);
+    chunks.push(chunk.value);
   }
-  return new Blob(parts);
+  return new Blob(chunks);
 }
 
-/** A client for one server. Nothing that it sends or receives is logged. */
+/** An HTTP client for one server. Never logs what it sends or receives. */
 export class DavClient {
   readonly #authorization: string;
   readonly #fetch: typeof fetch;
   readonly #retryDelays: readonly number[];
-  /** The server asked to wait until then, in milliseconds since 1970. */
+  /** Until when the server has asked us to wait, in milliseconds since 1970. */
   #waitUntil = 0;
 
   constructor({ user, password, fetch: fetch_, retryDelays = RETRY_DELAYS_MS }: DavClientOptions) {
-    this.#authorization = basic(user, password);
+    this.#authorization = basicCredentials(user, password);
     this.#fetch = fetch_ ?? ((...args) => fetch(...args));
     this.#retryDelays = retryDelays;
   }
 
-  /** Sends a request, with a few retries for transient errors. @throws RemoteError */
+  /** Sends a request, and retries it after transient errors. @throws RemoteError */
   async send(request: DavRequest): Promise<DavResponse> {
     for (let attempt = 0; ; attempt++) {
       const remaining = this.#waitUntil - Date.now();
       if (remaining > MAX_WAIT_MS)
-        throw new RemoteError('busy', 'the server asked for a rest', { wait: remaining });
+        throw new RemoteError('busy', 'the server asked us to wait', { wait: remaining });
       if (remaining > 0) await sleep(remaining);
       try {
         return await this.#sendOnce(request);
       } catch (cause) {
-        const error = errorOf(cause);
-        const pause = this.#retryDelays[attempt];
+        const error = toRemoteError(cause);
+        const delay = this.#retryDelays[attempt];
         if (error.wait !== null)
           this.#waitUntil = Math.max(this.#waitUntil, Date.now() + Math.min(error.wait, MAX_RETRY_AFTER_MS));
-        if (!error.mayRetry || pause === undefined) throw error;
-        if (error.wait === null) await sleep(pause);
+        if (!error.mayRetry || delay === undefined) throw error;
+        if (error.wait === null) await sleep(delay);
       }
     }
   }
 
   async #sendOnce(request: DavRequest): Promise<DavResponse> {
     const controller = new AbortController();
-    const giveUp = () => controller.abort(new DOMException('no answer in time', 'TimeoutError'));
-    const sent = request.body instanceof Blob ? request.body.size : 0;
-    let timer = setTimeout(giveUp, IDLE_TIMEOUT_MS + (sent / MIN_BYTES_PER_SECOND) * 1000);
+    const abort = () => controller.abort(new DOMException('no answer in time', 'TimeoutError'));
+    const bodyBytes = request.body instanceof Blob ? request.body.size : 0;
+    let timer = setTimeout(abort, IDLE_TIMEOUT_MS + (bodyBytes / MIN_BYTES_PER_SECOND) * 1000);
     const restartTimer = () => {
       clearTimeout(timer);
-      timer = setTimeout(giveUp, IDLE_TIMEOUT_MS);
+      timer = setTimeout(abort, IDLE_TIMEOUT_MS);
     };
     try {
       return await this.#sendWithin(request, controller.signal, restartTimer);
@@ -132,40 +138,36 @@ export class DavClient {
     }
   }
 
-  async #sendWithin(request: DavRequest, signal: AbortSignal, onPart: () => void): Promise<DavResponse> {
-    const { method, url, headers, body, expects = [], limit = MAX_FILE_BYTES } = request;
+  async #sendWithin(request: DavRequest, signal: AbortSignal, onChunk: () => void): Promise<DavResponse> {
+    const { method, url, headers, body, expectedStatuses = [], maxBytes = MAX_FILE_BYTES } = request;
     const response = await this.#fetch(url, {
       method,
       headers: { ...headers, authorization: this.#authorization },
       body: body ?? null,
-      // No cookies, log-ins and certificates of the browser, and no log-in dialog.
+      // No cookies, stored logins or client certificates of the browser, and no login dialog.
       credentials: 'omit',
       referrerPolicy: 'no-referrer',
       cache: 'no-store',
-      // Writing requests must not be redirected.
+      // Requests that write must not be redirected.
       redirect: method === 'PROPFIND' || method === 'GET' || method === 'HEAD' ? 'follow' : 'manual',
       signal,
     });
-    onPart();
+    onChunk();
     const finalUrl = new URL(response.url || url);
-    const isSuccess = response.ok || expects.includes(response.status);
-    const problem =
+    const isSuccess = response.ok || expectedStatuses.includes(response.status);
+    const failure =
       finalUrl.origin !== url.origin || isRedirect(response)
-        ? new RemoteError('moved', 'the server sends us to another address')
+        ? new RemoteError('moved', 'the server redirects to another address')
         : isSuccess
           ? null
-          : new RemoteError(
-              errorCodeOfStatus(response.status),
-              `${method} was answered with ${response.status}`,
-              {
-                wait: readRetryAfter(response.headers.get('retry-after')),
-              },
-            );
-    if (problem !== null) {
+          : new RemoteError(errorCodeOfStatus(response.status), `${method} failed with ${response.status}`, {
+              wait: readRetryAfter(response.headers.get('retry-after')),
+            });
+    if (failure !== null) {
       await response.body?.cancel();
-      throw problem;
+      throw failure;
     }
     const answer = { status: response.status, headers: response.headers, url: finalUrl };
-    return { ...answer, body: await parseTextFile(response, limit, onPart) };
+    return { ...answer, body: await readBody(response, maxBytes, onChunk) };
   }
 }

@@ -1,6 +1,6 @@
 /**
- * A folder on a WebDAV server (RFC 4918): Nextcloud, ownCloud, Apache, rclone, many network drives and mail providers.
- * Does not need locks, ETags and `Depth: infinity`, which many servers lack or refuse.
+ * A folder on a WebDAV server (RFC 4918) as a remote store, for example Nextcloud, ownCloud, Apache, rclone, network
+ * drives and mail providers. Does not use locks, ETags or `Depth: infinity`, which many servers don't support.
  */
 import type { FileBytes } from '../../library/log/file-store.ts';
 import {
@@ -19,35 +19,39 @@ import {
   type RemoteKind,
   type RemoteStore,
 } from './remote-store.ts';
-import { folderUrl, nameOfHref, readAddress } from './web-dav-address.ts';
+import { folderUrl, nameOfHref, parseWebDavAddress } from './web-dav-address.ts';
 import { MAX_LISTING_BYTES, PROPFIND_BODY, parseListing } from './web-dav-listing.ts';
 import { DavClient, type DavClientOptions, type DavResponse } from './web-dav-request.ts';
 
 export interface WebDavSettings {
-  /** The address of an existing folder. */
+  /** URL of an existing folder. */
   address: string;
-  /** Subfolders, created if missing; may be empty. */
+  /** Path of a subfolder, which is created if it is missing; may be empty. */
   folder: string;
   user: string;
-  /** Preferably one for this purpose alone (“app password”). Stored only in the extension's storage. */
+  /** Preferably an app password. Stored only in the extension's storage. */
   password: string;
 }
 
-/** An upload that is not finished after this time counts as abandoned. */
+/** An upload that has not been completed after this time is abandoned. */
 const STALE_UPLOAD_MS = 24 * 3_600_000;
-/** Maximum number of abandoned uploads deleted per listing, so that the listing is not delayed. */
+/** Maximum number of abandoned uploads that are deleted per listing, so that it is not delayed much. */
 const MAX_UPLOADS_DELETED = 5;
 
 /**
- * How a file gets its final name after its upload: `MOVE` to an address, `MOVE` to a path, or uploaded directly. The
- * later ones are for servers where the earlier ones fail.
+ * How a file gets its final name: `MOVE` to a URL after the upload, `MOVE` to a path, or direct upload under that name.
+ * Each method is used if the previous one fails.
  */
-type Naming = 'address' | 'path' | 'none';
-const NEXT_NAMING: Record<Naming, Naming> = { address: 'path', path: 'none', none: 'none' };
-/** Answers to `MOVE` that say nothing about the file: not supported, not allowed, or broken by a proxy. */
+type NamingMethod = 'address' | 'path' | 'none';
+const NEXT_NAMING_METHOD: Record<NamingMethod, NamingMethod> = {
+  address: 'path',
+  path: 'none',
+  none: 'none',
+};
+/** Statuses of `MOVE` that mean that the method is not supported, not allowed, or broken by a proxy. */
 const MOVE_UNSUPPORTED = [400, 403, 405, 409, 501, 502];
 
-/** 412: the file exists and must not be replaced. */
+/** The status if the file exists and must not be replaced. */
 const PRECONDITION_FAILED = 412;
 
 interface Listing {
@@ -56,37 +60,37 @@ interface Listing {
 }
 
 /**
- * The answer while another client creates the same folder (RFC 4918, 11.3), and how often and at what interval in
- * milliseconds we check for it.
+ * The status while another client creates the same folder (RFC 4918, 11.3).
  */
 const LOCKED = 423;
+/** How often, and at which interval, we check whether that folder exists. */
 const MAX_LOCK_CHECKS = 5;
 const LOCK_CHECK_DELAY_MS = 200;
 
 class WebDavStore implements RemoteStore {
   readonly #client: DavClient;
   readonly #root: URL;
-  readonly #base: readonly string[];
-  /** Folders that exist or are being created. None is created twice at once, for which Apache answers 403. */
-  readonly #made = new Map<string, Promise<void>>();
-  #naming: Naming = 'address';
-  /** A folder was missing, so folders of further files are created before the upload, instead of after a failure. */
-  #isNew = false;
+  readonly #baseFolders: readonly string[];
+  /** Folders that exist or are being created. Creating a folder twice at once must be avoided, since Apache returns 403. */
+  readonly #createdFolders = new Map<string, Promise<void>>();
+  #namingMethod: NamingMethod = 'address';
+  /** True once a folder was missing: parent folders are then created before an upload, not after it has failed. */
+  #createsFoldersFirst = false;
 
   constructor(settings: WebDavSettings, options: Partial<DavClientOptions>) {
-    const { root, folders } = readAddress(settings.address, settings.folder);
+    const { root, folders } = parseWebDavAddress(settings.address, settings.folder);
     this.#root = root;
-    this.#base = folders;
+    this.#baseFolders = folders;
     this.#client = new DavClient({ ...options, user: settings.user, password: settings.password });
   }
 
-  /** Creates the folder. @throws RemoteError also if the server's own folder does not exist */
+  /** Creates the subfolders of the configured folder. @throws RemoteError also if that folder does not exist */
   async prepare(): Promise<void> {
     const { url } = await this.#propfind(this.#root, []);
     if (url.pathname !== this.#root.pathname)
-      throw new RemoteError('moved', 'the server has another address');
-    for (const at of this.#base.keys())
-      await this.#makeFolder(folderUrl(this.#root, this.#base.slice(0, at + 1)));
+      throw new RemoteError('moved', 'the server redirects to another address');
+    for (const at of this.#baseFolders.keys())
+      await this.#createFolder(folderUrl(this.#root, this.#baseFolders.slice(0, at + 1)));
   }
 
   async list(folder?: string): Promise<string[]> {
@@ -111,86 +115,92 @@ class WebDavStore implements RemoteStore {
     const { status, body } = await this.#client.send({
       method: 'GET',
       url: this.#urlOf(name),
-      expects: [404],
-      ...(maxBytes !== undefined && { limit: maxBytes }),
+      expectedStatuses: [404],
+      ...(maxBytes !== undefined && { maxBytes }),
     });
     return status === 404 ? null : body;
   }
 
   async put(name: string, bytes: FileBytes | PromiseLike<FileBytes>): Promise<void> {
     requireOwnName(name);
-    await this.#write(name, new Blob([await bytes]), 'T');
+    await this.#writeFile(name, new Blob([await bytes]), 'T');
   }
 
   async putNew(name: string, bytes: FileBytes | PromiseLike<FileBytes>): Promise<boolean> {
     requireOwnName(name);
-    return this.#write(name, new Blob([await bytes]), 'F');
+    return this.#writeFile(name, new Blob([await bytes]), 'F');
   }
 
   /**
-   * @param overwrite the header of `MOVE` (RFC 4918, 10.6): F does not replace an existing file
-   * @returns whether the file was written
+   * Uploads a file under a temporary name, then moves it to its final name.
+   *
+   * @param overwrite the header of `MOVE` (RFC 4918, 10.6); `F` does not replace an existing file
+   * @returns false if the file exists and must not be replaced
    */
-  async #write(name: string, file: Blob, overwrite: 'T' | 'F'): Promise<boolean> {
+  async #writeFile(name: string, file: Blob, overwrite: 'T' | 'F'): Promise<boolean> {
     for (let attempt = 0; ; attempt++) {
-      if (this.#naming === 'none') return this.#putAtOnce(name, file, overwrite);
+      if (this.#namingMethod === 'none') return this.#putDirectly(name, file, overwrite);
       const upload = uploadName(name);
       await this.#upload(upload, file);
       const { status } = await this.#client.send({
         method: 'MOVE',
         url: this.#urlOf(upload),
         headers: { destination: this.#destination(name), overwrite },
-        expects: [404, ...MOVE_UNSUPPORTED, ...(overwrite === 'F' ? [PRECONDITION_FAILED] : [])],
+        expectedStatuses: [404, ...MOVE_UNSUPPORTED, ...(overwrite === 'F' ? [PRECONDITION_FAILED] : [])],
       });
       if (status < 300) return true;
-      await this.#remove(upload);
+      await this.#deleteFile(upload);
       if (status === PRECONDITION_FAILED) return false;
-      // The answer to the first MOVE was lost, and the second one did not find its source. Start over.
+      // The response to the first MOVE was lost, so the retry did not find its source. Start over.
       if (status === 404 && attempt < 2) continue;
-      this.#naming = NEXT_NAMING[this.#naming];
+      this.#namingMethod = NEXT_NAMING_METHOD[this.#namingMethod];
     }
   }
 
   async delete(name: string): Promise<void> {
     requireOwnName(name);
-    await this.#remove(name);
+    await this.#deleteFile(name);
   }
 
   #urlOf(name: string): URL {
     if (!isUploadName(name)) requireOwnName(name);
-    const segments = [...this.#base, ...name.split('/')];
+    const segments = [...this.#baseFolders, ...name.split('/')];
     const file = segments.pop() ?? '';
     return new URL(folderUrl(this.#root, segments).href + encodeURIComponent(file));
   }
 
   #folderUrl(folder: string): URL {
-    return folderUrl(this.#root, [...this.#base, ...folder.split('/').filter((name) => name !== '')]);
+    return folderUrl(this.#root, [...this.#baseFolders, ...folder.split('/').filter((name) => name !== '')]);
   }
 
-  /** Apache accepts only a full address. If a proxy changes scheme, host or port on the way, only a path works. */
+  /** The `Destination` header. Apache requires a full URL. If a proxy changes scheme, host or port, only a path works. */
   #destination(name: string): string {
     const url = this.#urlOf(name);
-    return this.#naming === 'path' ? url.pathname : url.href;
+    return this.#namingMethod === 'path' ? url.pathname : url.href;
   }
 
-  async #propfind(url: URL, expects: readonly number[], depth: '0' | '1' = '0'): Promise<DavResponse> {
+  async #propfind(
+    url: URL,
+    expectedStatuses: readonly number[],
+    depth: '0' | '1' = '0',
+  ): Promise<DavResponse> {
     const answer = await this.#client.send({
       method: 'PROPFIND',
       url,
       headers: { depth, 'content-type': 'application/xml; charset=utf-8' },
       body: PROPFIND_BODY,
-      limit: MAX_LISTING_BYTES,
-      expects,
+      maxBytes: MAX_LISTING_BYTES,
+      expectedStatuses,
     });
     const { status } = answer;
-    // An HTML page, such as the log-in page of a wireless network.
-    if (status !== 207 && !expects.includes(status))
-      throw new RemoteError('notWebDav', `PROPFIND gave ${status}`);
+    // For example, an HTML page such as the login page of a Wi-Fi network.
+    if (status !== 207 && !expectedStatuses.includes(status))
+      throw new RemoteError('notWebDav', `PROPFIND returned ${status}`);
     return answer;
   }
 
   async #listFolder(folder: string): Promise<Listing> {
-    // Our own folder must exist: if a missing one were taken for empty, all files would seem to be deleted.
+    // Our own folder must exist. If a missing folder were mistaken for an empty one, all files would seem deleted.
     const { status, headers, url, body } = await this.#propfind(
       this.#folderUrl(folder),
       folder === '' ? [] : [404],
@@ -198,64 +208,68 @@ class WebDavStore implements RemoteStore {
     );
     const listing: Listing = { files: [], folders: [] };
     if (status === 404) {
-      this.#isNew = true;
+      this.#createsFoldersFirst = true;
       return listing;
     }
-    if (folder !== '') this.#made.set(folder, Promise.resolve());
+    if (folder !== '') this.#createdFolders.set(folder, Promise.resolve());
     const abandoned: string[] = [];
     const now = Date.parse(headers.get('date') ?? '');
-    let isItself = false;
+    let includesItself = false;
     for (const resource of parseListing(await body.text())) {
       const entryName = nameOfHref(resource.href, url);
-      if (entryName === '') isItself = true;
+      if (entryName === '') includesItself = true;
       if (entryName === null || entryName === '' || !isOwnPathSegment(entryName)) continue;
       const name = folder === '' ? entryName : `${folder}/${entryName}`;
       if (!resource.isFolder && isUploadName(name)) {
-        // Compares two times of the server's clock, even if that is wrong.
+        // Both times are from the server's clock, so it does not matter if that is wrong.
         if (resource.changedAt !== null && now - resource.changedAt > STALE_UPLOAD_MS) abandoned.push(name);
       } else if (isOwnName(name)) (resource.isFolder ? listing.folders : listing.files).push(name);
     }
-    // A listing of another folder must not be taken for an empty one either.
-    if (!isItself) throw new RemoteError('badAnswer', 'a listing is of another folder');
-    for (const name of abandoned.slice(0, MAX_UPLOADS_DELETED)) await this.#remove(name);
+    // Nor must a listing of another folder be mistaken for that of an empty folder.
+    if (!includesItself) throw new RemoteError('badAnswer', 'a listing is of another folder');
+    for (const name of abandoned.slice(0, MAX_UPLOADS_DELETED)) await this.#deleteFile(name);
     return listing;
   }
 
   /**
-   * 405 means that the folder exists (RFC 4918, 9.3.1). If another device creates it at the same moment, servers have
-   * other answers, and we check whether it exists.
+   * Creates a folder. 405 means that it exists (RFC 4918, 9.3.1). If another device creates it at the same time, servers
+   * respond with other statuses, so we check whether it exists.
    */
-  async #makeFolder(url: URL): Promise<void> {
-    const { status } = await this.#client.send({ method: 'MKCOL', url, expects: [403, 405, 409, LOCKED] });
+  async #createFolder(url: URL): Promise<void> {
+    const { status } = await this.#client.send({
+      method: 'MKCOL',
+      url,
+      expectedStatuses: [403, 405, 409, LOCKED],
+    });
     if (status !== 403 && status !== 409 && status !== LOCKED) return;
-    for (let looks = status === LOCKED ? MAX_LOCK_CHECKS : 1; looks > 0; looks--) {
+    for (let checksLeft = status === LOCKED ? MAX_LOCK_CHECKS : 1; checksLeft > 0; checksLeft--) {
       const { status: found } = await this.#propfind(url, [404]);
       if (found !== 404) return;
-      if (looks > 1) await new Promise((resolve) => setTimeout(resolve, LOCK_CHECK_DELAY_MS));
+      if (checksLeft > 1) await new Promise((resolve) => setTimeout(resolve, LOCK_CHECK_DELAY_MS));
     }
-    throw new RemoteError(errorCodeOfStatus(status), `MKCOL was answered with ${status}`);
+    throw new RemoteError(errorCodeOfStatus(status), `MKCOL failed with ${status}`);
   }
 
-  async #makeFoldersFor(name: string): Promise<void> {
+  async #createFoldersFor(name: string): Promise<void> {
     for (const folder of parentFolders(name)) {
-      const making = this.#made.get(folder) ?? this.#makeFolder(this.#folderUrl(folder));
-      this.#made.set(folder, making);
+      const creating = this.#createdFolders.get(folder) ?? this.#createFolder(this.#folderUrl(folder));
+      this.#createdFolders.set(folder, creating);
       try {
-        await making;
+        await creating;
       } catch (error) {
-        this.#made.delete(folder);
+        this.#createdFolders.delete(folder);
         throw error;
       }
     }
   }
 
   /**
-   * Uploads a file under that name. Missing folders are created after the first attempt.
+   * Uploads a file. If parent folders are missing, they are created, and the upload is repeated.
    *
    * @returns false if the file exists and must not be replaced
    */
   async #upload(name: string, file: Blob, overwrite: 'T' | 'F' = 'T'): Promise<boolean> {
-    const mayStay = overwrite === 'F' ? [PRECONDITION_FAILED] : [];
+    const expectedIfExists = overwrite === 'F' ? [PRECONDITION_FAILED] : [];
     const request = {
       method: 'PUT',
       url: this.#urlOf(name),
@@ -265,49 +279,53 @@ class WebDavStore implements RemoteStore {
       },
       body: file,
     } as const;
-    if (this.#isNew) await this.#makeFoldersFor(name);
-    // Servers answer either status if a folder is missing; some create the parent folder themselves.
-    const { status } = await this.#client.send({ ...request, expects: [404, 409, ...mayStay] });
+    if (this.#createsFoldersFirst) await this.#createFoldersFor(name);
+    // If a folder is missing, servers respond with either status. Some create the parent folder themselves.
+    const { status } = await this.#client.send({
+      ...request,
+      expectedStatuses: [404, 409, ...expectedIfExists],
+    });
     if (status < 300 || status === PRECONDITION_FAILED) return status < 300;
-    this.#isNew = true;
+    this.#createsFoldersFirst = true;
     // Another client may have deleted existing folders.
-    for (const folder of parentFolders(name)) this.#made.delete(folder);
-    await this.#makeFoldersFor(name);
-    return (await this.#client.send({ ...request, expects: mayStay })).status < 300;
+    for (const folder of parentFolders(name)) this.#createdFolders.delete(folder);
+    await this.#createFoldersFor(name);
+    return (await this.#client.send({ ...request, expectedStatuses: expectedIfExists })).status < 300;
   }
 
-  /** For servers without `MOVE`: a file with a wrong length is deleted again. */
-  async #putAtOnce(name: string, file: Blob, overwrite: 'T' | 'F'): Promise<boolean> {
+  /** Uploads a file directly, for servers without `MOVE`. If its size on the server is wrong, it is deleted again. */
+  async #putDirectly(name: string, file: Blob, overwrite: 'T' | 'F'): Promise<boolean> {
     if (!(await this.#upload(name, file, overwrite))) return false;
     const { status, headers } = await this.#client.send({
       method: 'HEAD',
       url: this.#urlOf(name),
-      expects: [404, 405],
+      expectedStatuses: [404, 405],
     });
     const length = headers.get('content-encoding') === null ? headers.get('content-length') : null;
     if (status >= 300 || length === null || Number(length) === file.size) return true;
-    await this.#remove(name);
-    throw new RemoteError('badAnswer', 'a file has another length than was sent');
+    await this.#deleteFile(name);
+    throw new RemoteError('badAnswer', 'the file on the server has another size');
   }
 
-  async #remove(name: string): Promise<void> {
-    await this.#client.send({ method: 'DELETE', url: this.#urlOf(name), expects: [404] });
+  async #deleteFile(name: string): Promise<void> {
+    await this.#client.send({ method: 'DELETE', url: this.#urlOf(name), expectedStatuses: [404] });
   }
 }
 
-/** @throws RemoteError `badAddress` or `needsHttps`, before anything is sent */
+/** Opens a WebDAV folder without contacting it. @throws RemoteError `badAddress` or `needsHttps` */
 export function openWebDav(settings: WebDavSettings, options: Partial<DavClientOptions> = {}): RemoteStore {
   return new WebDavStore(settings, options);
 }
 
-const read = (values: Readonly<Record<string, string>>): WebDavSettings => ({
+const toSettings = (values: Readonly<Record<string, string>>): WebDavSettings => ({
   address: values.address ?? '',
   folder: values.folder ?? '',
   user: values.user ?? '',
   password: values.password ?? '',
 });
 
-const addressOf = (stored: RemoteConfig) => readAddress(stored.address ?? '', stored.folder ?? '');
+const parseConfigAddress = (stored: RemoteConfig) =>
+  parseWebDavAddress(stored.address ?? '', stored.folder ?? '');
 
 export const WEB_DAV: RemoteKind = {
   id: 'webDav',
@@ -317,19 +335,19 @@ export const WEB_DAV: RemoteKind = {
     { name: 'user', type: 'text' },
     { name: 'password', type: 'password' },
   ],
-  isOffered: () => true,
-  make: (values) => {
-    const settings = read(values);
-    // A colon would end the user name and begin the password (RFC 7617).
-    if (settings.user.includes(':')) throw new RemoteError('signIn', 'a colon in the name');
-    const { root, folders } = readAddress(settings.address, settings.folder);
+  isSupported: () => true,
+  makeConfig: (values) => {
+    const settings = toSettings(values);
+    // In Basic authentication, a colon ends the user name (RFC 7617).
+    if (settings.user.includes(':')) throw new RemoteError('signIn', 'a colon in the user name');
+    const { root, folders } = parseWebDavAddress(settings.address, settings.folder);
     return { ...settings, kind: WEB_DAV.id, address: root.href, folder: folders.join('/') };
   },
-  address: (stored) => addressOf(stored).root.href,
+  address: (stored) => parseConfigAddress(stored).root.href,
   describe: (stored) => {
-    const { root, folders } = addressOf(stored);
+    const { root, folders } = parseConfigAddress(stored);
     return [root.host, ...folders].join('/');
   },
-  isPlain: (stored) => addressOf(stored).isPlain,
-  open: async (stored) => openWebDav(read(stored)),
+  isUnencrypted: (stored) => parseConfigAddress(stored).isUnencrypted,
+  open: async (stored) => openWebDav(toSettings(stored)),
 };

@@ -10,7 +10,7 @@ const VALUES = {
 };
 
 describe('a WebDAV folder', () => {
-  const stored = WEB_DAV.make(VALUES);
+  const stored = WEB_DAV.makeConfig(VALUES);
 
   it('is kept as it was meant', () => {
     expect(stored).toEqual({
@@ -20,7 +20,7 @@ describe('a WebDAV folder', () => {
       user: 'ada',
       password: 'quite secret',
     });
-    expect(WEB_DAV.make(stored)).toEqual(stored);
+    expect(WEB_DAV.makeConfig(stored)).toEqual(stored);
   });
 
   it('is called by its host and folder, without a password or a user', () => {
@@ -29,15 +29,17 @@ describe('a WebDAV folder', () => {
   });
 
   it('warns where the password can be read on the way, which only the own network may do', () => {
-    expect(WEB_DAV.isPlain(stored)).toBe(false);
-    expect(WEB_DAV.isPlain(WEB_DAV.make({ ...VALUES, address: 'http://192.168.7.7:5005' }))).toBe(true);
-    expect(() => WEB_DAV.make({ ...VALUES, address: 'http://cloud.example' })).toThrow(
+    expect(WEB_DAV.isUnencrypted(stored)).toBe(false);
+    expect(WEB_DAV.isUnencrypted(WEB_DAV.makeConfig({ ...VALUES, address: 'http://192.168.7.7:5005' }))).toBe(
+      true,
+    );
+    expect(() => WEB_DAV.makeConfig({ ...VALUES, address: 'http://cloud.example' })).toThrow(
       expect.objectContaining({ code: 'needsHttps' }),
     );
   });
 
   it('takes no name that means another one', () => {
-    expect(() => WEB_DAV.make({ ...VALUES, user: 'ada:x' })).toThrow(
+    expect(() => WEB_DAV.makeConfig({ ...VALUES, user: 'ada:x' })).toThrow(
       expect.objectContaining({ code: 'signIn' }),
     );
   });
@@ -52,8 +54,8 @@ it('of a kind that a later version knew is refused in words', async () => {
 });
 
 it('is offered in a folder only where the browser gives out folders', () => {
-  expect(remoteKindOf({ kind: 'folder' }).isOffered()).toBe(false);
-  expect(() => remoteKindOf({ kind: 'folder' }).make({})).toThrow(
+  expect(remoteKindOf({ kind: 'folder' }).isSupported()).toBe(false);
+  expect(() => remoteKindOf({ kind: 'folder' }).makeConfig({})).toThrow(
     expect.objectContaining({ code: 'notFound' }),
   );
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { RemoteError } from '../../../../utils/sync/remote/remote-store.ts';
-import { nameOfHref, readAddress } from '../../../../utils/sync/remote/web-dav-address.ts';
+import { nameOfHref, parseWebDavAddress } from '../../../../utils/sync/remote/web-dav-address.ts';
 import { parseListing } from '../../../../utils/sync/remote/web-dav-listing.ts';
 import { itLong } from '../../../long.ts';
 import { expectWithin } from '../../growth.ts';
@@ -123,8 +123,8 @@ describe('an address', () => {
     ['http://192.168.1.9/', 'http://192.168.1.9/', true],
     ['http://nas.local/x', 'http://nas.local/x/', true],
   ])('%s is taken', (text, href, isPlain) => {
-    const { root, isPlain: plain } = readAddress(text, 'Offprint');
-    expect([root.href, plain]).toEqual([href, isPlain]);
+    const { root, isUnencrypted } = parseWebDavAddress(text, 'Offprint');
+    expect([root.href, isUnencrypted]).toEqual([href, isPlain]);
   });
 
   it.each([
@@ -136,13 +136,13 @@ describe('an address', () => {
     ['https://cloud.example/#x', 'badAddress'],
     ['not an address', 'badAddress'],
   ])('%s is not: %s', (text, code) => {
-    expect(codeOf(() => readAddress(text, ''))).toBe(code);
+    expect(codeOf(() => parseWebDavAddress(text, ''))).toBe(code);
   });
 
   it.each(['Größe & 100% #1?/b c', '../up'])(
     'with the folder %s is not: servers differ on that name',
     (folder) => {
-      expect(codeOf(() => readAddress('cloud.example', folder))).toBe('badAddress');
+      expect(codeOf(() => parseWebDavAddress('cloud.example', folder))).toBe('badAddress');
     },
   );
 });
