@@ -32,22 +32,22 @@ import '../ui/switch.css';
 
 export interface OptionsProps {
   settings: Settings;
-  /** The settings made by an organisation's policy. */
+  /** The settings that an organisation's policy sets. */
   managed: PolicySettings;
   commandList: CommandsProps;
   /** The manifest's permissions. */
   permissions: readonly string[];
-  /** Null until the browser's permissions are known. */
+  /** Null until the browser's permissions have been queried. */
   siteAccess: SiteAccessChoiceProps | null;
   version: string;
   licences: readonly LicensedLibrary[];
   /** Settings of the reading view. */
   reader: ReaderSettingsProps;
-  /** The library's storage use according to the browser; null if unknown. */
+  /** The library's storage use in bytes, as reported by the browser; null if unknown. */
   storage: { used: number; isPersistent: boolean | null } | null;
   summaries: SummaryAvailability;
   onThemeChange: (theme: Theme) => void;
-  onHighlightOfferChange: (isOn: HighlightOffer) => void;
+  onHighlightOfferChange: (offer: HighlightOffer) => void;
   onSingleKeysChange: (on: boolean) => void;
   onSummariesChange: (on: boolean) => void;
   onUnderlineChange: UnderlineChoiceProps['onChange'];
@@ -55,12 +55,12 @@ export interface OptionsProps {
   onClutterKindChange: (kind: keyof Settings['clutter'], on: boolean) => void;
   onSiteChange: (host: string, site: SiteSettings | null) => void;
   rules: Omit<SiteRulesProps, 'sites'>;
-  /** Deletes the user's decision about a page. */
+  /** Deletes the user's override for a page. */
   onRemovePage: (url: string) => void;
   libraryHref: string;
 }
 
-/** The availability of the browser's on-device model. */
+/** The availability of the browser's on-device model for summaries; `missing` if the browser has no such API. */
 export type SummaryAvailability = 'unknown' | 'missing' | 'unavailable' | 'downloadable' | 'available';
 
 const SUMMARY_HINTS = {
@@ -204,7 +204,7 @@ export function Options(props: OptionsProps) {
   );
 }
 
-/** The library's storage use, whether it is persistent, and links to import and export. */
+/** Shows the library's storage use and whether it is persistent, with links to storage management and to backups. */
 function Storage({ storage, onPersist }: Pick<OptionsProps, 'storage' | 'onPersist'>) {
   const { t, locale } = useStrings();
   return (
@@ -230,14 +230,14 @@ function Storage({ storage, onPersist }: Pick<OptionsProps, 'storage' | 'onPersi
   );
 }
 
-/** A library that ships with the product. */
+/** A third-party library that is part of the product. */
 interface LicensedLibrary {
   name: string;
   version: string;
   licence: string;
 }
 
-/** The extension's permissions, each with the reason for it. */
+/** Lists the extension's permissions with the reason for each. */
 function Permissions({ permissions }: { permissions: readonly string[] }) {
   const { find } = useStrings();
   return (
@@ -256,7 +256,7 @@ function Permissions({ permissions }: { permissions: readonly string[] }) {
   );
 }
 
-/** The version, and the third-party libraries with their licences. */
+/** Shows the version and the licences of the third-party libraries. */
 function About({ version, licences }: { version: string; licences: readonly LicensedLibrary[] }) {
   const { t } = useStrings();
   return (
@@ -291,7 +291,7 @@ const KIND_GROUPS: readonly (readonly [MessageKey, ClutterKind[]])[] = [
   ['optionsClearingMore', CLUTTER_KINDS.filter((kind) => !DEFAULT_SETTINGS.clutter[kind])],
 ];
 
-/** A switch for each kind of clutter: first those hidden by default, then those that some users like to keep. */
+/** A switch for each kind of clutter: first the kinds hidden by default, then the others. */
 function ClutterChoices({ enabledKinds, onChange }: ClutterChoicesProps) {
   const { t, find } = useStrings();
   return KIND_GROUPS.map(([title, kinds]) => (

@@ -10,19 +10,20 @@ import './setup-choices.css';
 
 export interface SiteAccessChoiceProps {
   access: ReadingAccess;
-  /** The parts set by an organisation's policy. */
+  /** Which settings are set by an organisation's policy: the access level, the selected sites. */
   isManaged?: { reading: boolean; chosen: boolean };
   /** The selected sites, and whether the browser allows access to them. */
   selectedSites: readonly { host: string; isAllowed: boolean }[];
-  /** The browser allows access to all sites. */
+  /** Whether the browser allows access to all sites. */
   isAllowedEverywhere: boolean;
   /** Opens the browser's settings for the extension; null if the extension can revoke access itself. */
   onOpenBrowserSettings: (() => void) | null;
-  /** The browser refused the last request. */
+  /** Whether the last permission request was denied. */
   wasRefused: boolean;
-  /** These three ask the browser for a permission and must be called inside the click. */
+  /** The next three request a permission, so they must be called in a click handler (user activation). */
   onAccessChange: (reading: ReadingAccess) => void;
   onAddSite: (host: string) => void;
+  /** Requests the permission for a site, or for all sites if `host` is null. */
   onRequestPermission: (host: string | null) => void;
   onRemoveSite: (host: string) => void;
 }
@@ -33,7 +34,7 @@ const ACCESS_LEVELS: readonly (readonly [ReadingAccess, MessageKey, MessageKey])
   ['click', 'readingClick', 'readingClickText'],
 ];
 
-/** The three levels of access, each explained, and whether the browser allows the selected one. */
+/** Radio buttons for the access level, with a note if the browser's permissions don't match the selected one. */
 export function SiteAccessChoice(props: SiteAccessChoiceProps) {
   const { t } = useStrings();
   const groupName = useId();
@@ -123,7 +124,7 @@ function SelectedSites({
   );
 }
 
-/** Returns a site's key for a typed address or host; `''` if it is neither. */
+/** Converts a typed address or host to a site key; returns `''` if the input is invalid. */
 export function parseSiteKey(input: string): string {
   const text = input.trim();
   if (text === '' || /\s/.test(text)) return '';
@@ -131,7 +132,7 @@ export function parseSiteKey(input: string): string {
   return host.includes('.') || host === 'localhost' ? host : '';
 }
 
-/** A field for adding a site by its name or any of its addresses; `onAdd` gets its key. */
+/** A form for adding a site by its host or any of its addresses. `onAdd` receives the site key. */
 export function AddSiteForm({ onAdd }: { onAdd: (host: string) => void }) {
   const { t } = useStrings();
   const errorId = useId();
@@ -182,11 +183,11 @@ interface KeyboardCommand {
 export interface CommandsProps {
   /** Empty on a phone, where extensions have no keyboard commands. */
   commands: readonly KeyboardCommand[];
-  /** Opens the browser's page for shortcuts; null on a phone. */
+  /** Opens the browser's page for configuring shortcuts; null on a phone. */
   onConfigureShortcuts: (() => void) | null;
 }
 
-/** The keyboard commands with their actual keys, and how to change them. */
+/** Lists the keyboard commands with their current keys, and a button for changing them. */
 export function CommandList({ commands, onConfigureShortcuts }: CommandsProps) {
   const { t } = useStrings();
   if (commands.length === 0) return null;
@@ -213,7 +214,7 @@ export interface UnderlineChoiceProps {
   onChange: (value: UnderlineQuotes) => void;
 }
 
-/** When quotes are underlined on article pages. */
+/** The setting for when quotes are underlined on article pages. */
 export function UnderlineChoice({ value, isManaged = false, onChange }: UnderlineChoiceProps) {
   const { t } = useStrings();
   return (

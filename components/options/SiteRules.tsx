@@ -11,17 +11,17 @@ import './site-rules.css';
 export interface SiteRulesProps {
   sites: Record<string, SiteSettings>;
   onDeleteRule: (host: string, id: string) => void;
-  /** Resets a kind on a site to the default. */
+  /** Resets a kind of clutter on a site to the default. */
   onResetKind: (host: string, kind: ClutterKind) => void;
   onExport: () => void;
   /**
-   * @returns the number of new rules
-   * @throws RuleFileError if the file is invalid
+   * @returns the number of rules that were added
+   * @throws {RuleFileError} if the file is invalid
    */
   onImport: (file: Blob) => Promise<number>;
 }
 
-/** The kinds of clutter that differ on a site, and the user's own rules, by site. */
+/** Lists, for each site, the kinds of clutter that differ from the default and the user's own rules. */
 export function SiteRules(props: SiteRulesProps) {
   const { t } = useStrings();
   const hosts = Object.keys(props.sites)
@@ -67,7 +67,7 @@ function SiteKindRow({ host, kind, on, onResetKind }: RowProps & { kind: Clutter
   );
 }
 
-/** Describes how a rule recognises its block. */
+/** Describes the block that a rule matches by tag and names; `''` if it is matched by its text. */
 function describeRule(rule: UserRule): string {
   const names = rule.names.map((name) => name.replace(/^@.*=/, '')).join(' ');
   return names === '' || rule.text === 'same' ? '' : `${rule.tag} ${names}`;
@@ -114,7 +114,7 @@ function RuleFileButtons({ hasRules, onExport, onImport }: SiteRulesProps & { ha
       setResult({ text, isError: false });
       announce(text);
     } catch (error) {
-      if (!(error instanceof RuleFileError)) console.error('offprint: rules not read', error);
+      if (!(error instanceof RuleFileError)) console.error('offprint: could not import rules', error);
       const text = error instanceof RuleFileError ? describeError(error) : t('optionsRulesFileUnread');
       setResult({ text, isError: true });
     }
@@ -138,7 +138,7 @@ function RuleFileButtons({ hasRules, onExport, onImport }: SiteRulesProps & { ha
         aria-label={t('optionsRulesImport')}
         onChange={(event) => {
           const [file] = event.currentTarget.files ?? [];
-          // Allows selecting the same file again after it was corrected.
+          // So that the same file can be selected again after it was corrected.
           event.currentTarget.value = '';
           if (file !== undefined) void importFile(file);
         }}

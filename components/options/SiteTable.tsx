@@ -7,23 +7,23 @@ import { AddSiteForm } from './SetupChoices.tsx';
 
 interface Props {
   sites: Record<string, SiteSettings>;
-  /** Settings for single sites made by an organisation's policy. */
+  /** The site settings that an organisation's policy sets. */
   managed: Record<string, SiteSettings>;
-  /** Called with all settings of a site, including the policy's; null resets them. */
+  /** Called with all settings of a site, including those set by policy; null resets them. */
   onSiteChange: (host: string, site: SiteSettings | null) => void;
   pages: readonly PageOverride[];
-  /** Deletes the user's decision about a page. */
+  /** Deletes the user's override for a page. */
   onRemovePage: (url: string) => void;
 }
 
 type TreatAsOption = 'auto' | NonNullable<SiteSettings['treatAs']>;
 
-/** Whether a setting applies to the whole site; rules for its blocks are listed separately. */
+/** Whether a site has settings to list here. Kinds and rules are listed in `SiteRules`. */
 function hasSettings(site: SiteSettings | undefined): boolean {
   return site?.off === true || site?.clutterOff === true || site?.treatAs !== undefined;
 }
 
-/** The user's settings for single sites. */
+/** Lists the settings for single sites and the overrides for single pages. */
 export function SiteTable({ sites, managed, onSiteChange, pages, onRemovePage }: Props) {
   const { t } = useStrings();
   const hosts = Object.keys(sites)

@@ -10,16 +10,16 @@ import { useStrings } from '../ui/base/strings.ts';
 import { Logo } from '../ui/Logo.tsx';
 import { ProgressBar } from '../ui/ProgressBar.tsx';
 
-/** A PDF being saved, and the result. */
+/** The progress and the result of saving a PDF. */
 export type PdfSave = { name: string } & (
   | { state: 'fetching' }
   | { state: 'reading'; done: number; total: number }
   | { state: 'saved'; articleId: string; title: string; pages: number; pictures: number }
-  /** The reason, as a sentence. */
+  /** `message`: the error, as a sentence. */
   | { state: 'failed'; message: string }
 );
 
-/** One PDF: its progress, a link to its article, or why it was not saved. */
+/** Shows the progress of saving a PDF, then a link to the saved article or an error. */
 export function PdfCard({ save, heading: Heading = 'h3' }: { save: PdfSave; heading?: 'h2' | 'h3' }) {
   const { t, formatNumber } = useStrings();
   return (
@@ -53,17 +53,17 @@ export function PdfCard({ save, heading: Heading = 'h3' }: { save: PdfSave; head
 interface Props {
   /** Null until a file is known. */
   save: PdfSave | null;
-  /** The browser shows a local file, which extensions cannot open. */
+  /** Whether the tab shows a local file, which extensions cannot read. */
   isLocalFile: boolean;
-  /** A permission is needed before anything is fetched; null if it is granted. */
+  /** The permission needed to download the PDF; null if none is needed. */
   permissionRequest: { url: string; onAllow: () => void } | null;
   libraryHref: string;
   onChooseFile: (file: File) => void;
-  /** Fetches the PDF again; null if nothing was fetched. */
+  /** Downloads the PDF again; null if it was not downloaded. */
   onRetry: (() => void) | null;
 }
 
-/** Saves a PDF that was open in a tab, or that the user selects. */
+/** The page for saving a PDF that was open in a tab or that the user selects. */
 export function SavePdfPage({
   save,
   isLocalFile,

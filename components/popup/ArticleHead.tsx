@@ -19,7 +19,7 @@ interface Props {
   wordCount?: number;
   lang?: string | null;
   dir?: 'ltr' | 'rtl';
-  /** `h3` if another heading stands above the headline. */
+  /** `h3` if there is another heading above the headline. */
   heading?: 'h1' | 'h3';
   /** Controls at the end of the first line. */
   tools?: ComponentChildren;
@@ -51,7 +51,7 @@ export function ArticleHead(props: Props) {
       </Heading>
       {(props.byline || props.onEditDetails) && (
         <div class="article-head__byline">
-          {/* Follows the headline's direction, even if the name is in another script. */}
+          {/* Aligned like the headline, even if the name is in a script of the other direction. */}
           <p class="byline" dir={props.dir ?? 'auto'}>
             <bdi>{props.byline}</bdi>
           </p>

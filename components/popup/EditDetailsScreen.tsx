@@ -3,7 +3,7 @@ import { DetailsForm, type DetailsFormProps } from '../library/EditDetails.tsx';
 import { useStrings } from '../ui/base/strings.ts';
 import './popup.css';
 
-/** Edits an article's details in place of the popup, so that the popup grows to the form's height. */
+/** The form for an article's details. It replaces the popup's content, so that the popup fits the form's height. */
 export function EditDetailsScreen(props: Omit<DetailsFormProps, 'titleRef'>) {
   const { t } = useStrings();
   const title = useRef<HTMLTextAreaElement>(null);
@@ -15,7 +15,7 @@ export function EditDetailsScreen(props: Omit<DetailsFormProps, 'titleRef'>) {
       aria-label={t('detailsEdit')}
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return;
-        // Otherwise the browser closes the popup.
+        // Otherwise, the browser would close the popup.
         event.preventDefault();
         props.onCancel();
       }}

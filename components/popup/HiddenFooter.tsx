@@ -20,30 +20,30 @@ const SIGN_UP_KINDS: readonly ClutterKind[] = [
 ];
 
 export interface HiddenFooterProps extends HiddenListProps {
-  /** False if the user turned clearing off. */
+  /** Whether clutter is hidden on this site. */
   isOn: boolean;
-  /** Clearing is paused because the page kept reloading itself. */
+  /** Whether hiding is paused because the page kept reloading itself. */
   isPaused?: boolean;
-  /** Turned off on this site by an organisation's policy. */
+  /** Whether an organisation's policy turns hiding off on this site. */
   isDisabledByPolicy?: boolean;
   /** Null until the settings are loaded. */
   kinds: SiteClutterKinds | null;
   onToggleKind: (kind: ClutterKind, on: boolean) => void;
-  /** Lets the user select something else to hide. */
+  /** Starts the element picker, with which the user selects something else to hide. */
   onPick: () => void;
   onTurnOn: () => void;
   onTurnOff: () => void;
   onHideAnyway?: () => void;
-  /** The last action and how to undo it. */
+  /** The undo bar for the last action, if any. */
   undo: ComponentProps<typeof UndoBar> | null;
 }
 
-/** What was hidden on the page: the count, the list with reasons, how to restore items and how to hide more. */
+/** A footer with the number of hidden items. It opens a list for showing, hiding and adding items. */
 export function HiddenFooter(props: HiddenFooterProps) {
   const { t, count } = useStrings();
   const [open, setOpen] = useState(false);
   const footerRef = useRef<HTMLElement>(null);
-  // The list covers the page, so it closes when something behind it gets the focus.
+  // Close the list when an element outside gets the focus, because the list would cover it.
   useEffect(() => {
     if (!open) return;
     const closeOutside = ({ target }: FocusEvent): void => {
@@ -116,7 +116,7 @@ interface FooterProps {
   children: ComponentChildren;
 }
 
-/** Sticks to the popup's lower edge; the overlay opens above it, over the page. */
+/** Sticks to the bottom of the popup; the overlay opens above it and covers the content. */
 function StickyFooter({ overlay, footerRef, children }: FooterProps) {
   const overlayRef = useRef<HTMLDivElement>(null);
   useScrollPadding(overlayRef, 'Bottom');
@@ -167,15 +167,15 @@ interface HiddenListProps {
   items: readonly HiddenItem[];
   host: string;
   onSetHidden: (target: HiddenWhich, hidden: boolean) => void;
-  /** Never hides the item again; if one of the user's own rules hid it, deletes that rule. */
+  /** Adds a rule that keeps the item visible or, if a user rule hid it, deletes that rule. */
   onNeverHide: (id: number) => void;
-  /** Outlines the item's position in the page; null removes the outline. */
+  /** Outlines the item in the page; null removes the outline. */
   onOutline: (id: number | null) => void;
 }
 
 type Group = { groupKey: ClutterKind | 'own'; items: readonly HiddenItem[] };
 
-/** Groups by kind in order of first occurrence, the user's own rules first. */
+/** Groups items by kind, in order of first occurrence, after a group of those that the user's own rules hid. */
 function groupItems(all: readonly HiddenItem[]): Group[] {
   const ownFirst = all.toSorted((a, b) => Number(b.rule !== undefined) - Number(a.rule !== undefined));
   const groups = Map.groupBy(ownFirst, ({ rule, kind }) => (rule === undefined ? kind : 'own'));
@@ -266,11 +266,11 @@ function HiddenListItem({
 export interface SiteClutterKinds {
   host: string;
   onSite: Record<ClutterKind, boolean>;
-  /** The defaults for all sites. */
+  /** The settings for all sites. */
   defaults: Record<ClutterKind, boolean>;
 }
 
-/** Switches for one site, marking what differs from the defaults. */
+/** A switch for each kind of clutter on one site; those that differ from the settings for all sites are marked. */
 function SiteKinds({
   host,
   onSite,

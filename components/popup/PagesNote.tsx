@@ -3,12 +3,12 @@ import { TextButton } from '../ui/Button.tsx';
 import { describePages, hasAllPages } from '../ui/base/format.ts';
 import { useStrings } from '../ui/base/strings.ts';
 
-/** The state of an article split over several pages. Page numbers start at 1. */
+/** Which pages of a paginated article are saved. Page numbers start at 1; `total` is null if unknown. */
 export type PagesState =
-  /** `problem`: why saving the pages failed, as a sentence. */
+  /** `error`: why saving the pages failed, as a sentence. */
   | { kind: 'unsaved'; page: number; total: number | null; error?: string | null }
   | { kind: 'getting'; page: number; total: number | null }
-  /** `problem`: why the next page could not be loaded, as a sentence, or null. */
+  /** `error`: why the next page could not be loaded, as a sentence, or null. */
   | { kind: 'saved'; pages: Omit<SavedPages, 'hashes'>; error: string | null };
 
 export interface PagesProps {
@@ -16,7 +16,7 @@ export interface PagesProps {
   onDownloadAll: () => void;
 }
 
-/** Says that the article has more pages, and loads them only if the user asks. */
+/** A note that the article has more pages, with a button for downloading and saving them. */
 export function PagesNote({ state, onDownloadAll }: PagesProps) {
   const strings = useStrings();
   const { t, count, formatNumber } = strings;

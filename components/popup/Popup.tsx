@@ -35,38 +35,41 @@ export interface PopupProps
     Pick<KeyQuotesProps, 'onJump' | 'onMark' | 'onCopy' | 'onCorrect'>,
     Pick<HiddenFooterProps, 'onSetHidden' | 'onNeverHide' | 'onToggleKind' | 'onPick' | 'onOutline'> {
   page: ShownPage;
-  /** What is hidden on this site and by default; absent or null until the settings are loaded. */
+  /** The kinds of clutter hidden on this site and by default; absent or null until the settings are loaded. */
   kinds?: SiteClutterKinds | null;
-  /** Why a page could not be treated as an article; absent or null if nothing failed. */
+  /** Why “Treat as article” failed, as a sentence; absent or null if it did not. */
   treatError?: string | null;
-  /** What an organisation's policy sets for this site. */
+  /** The settings of this site that an organisation's policy sets. */
   managed?: SiteSettings;
   save: SaveState;
   recent: readonly RecentSave[];
-  /** Present if the article is split over several pages. */
+  /** Absent or null unless the article is split into several pages. */
   pages?: PagesProps | null;
   /** Opens the form for title, author, site and date; absent or null if there is no article. */
   onEditDetails?: (() => void) | null;
   /** Saves all articles of the window; absent or null if there is only one tab. */
   saveWindow?: SaveWindowProps | null;
-  /** Allows reading this site from now on; absent or null if already allowed. Must be called inside the click. */
+  /**
+   * Requests permanent access to this site; absent or null if it is already granted. Must be called in a click handler
+   * (user activation).
+   */
   onEnableSite?: (() => void) | null;
-  /** The other saved articles on the article's story; absent or null until known, or if there are none. */
+  /** The other saved articles about the same story; absent or null if there are none, or they are not yet known. */
   story?: OnThisStoryProps | null;
-  /** The same words in other saved articles; absent until known. */
+  /** Occurrences of the quotes in other saved articles; absent until known. */
   occurrences?: Occurrences;
   /** The last change to the hidden items and how to undo it. */
   undo?: ComponentProps<typeof UndoBar> | null;
   onToggleClutter: (on: boolean) => void;
-  /** Hides items although the page kept reloading itself. */
+  /** Resumes hiding although the page kept reloading itself. */
   onHideAnyway: () => void;
   onTurnSiteOn: () => void;
   onTreatAsArticle: () => void;
-  /** Absent if decisions are not stored, as in private windows. */
+  /** Absent or null if overrides are not stored, as in private windows. */
   onOverride?: OnOverride | null;
   onAllow: () => void;
   onRetry: () => void;
-  /** Must be called inside the click, since it may ask for a permission. */
+  /** Must be called in a click handler, since it may request a permission. */
   onSavePdf: () => void;
   onOpenSaved: (id: string) => void;
   onOpenLibrary: () => void;
@@ -218,7 +221,7 @@ function PopupFrame({ kind, children }: { kind: ShownPage['kind']; children: Com
   );
 }
 
-/** For a page read only because the user clicked the toolbar button: offers to read this site always. */
+/** A note that the page was read only because the user clicked the toolbar button, with a button to always allow it. */
 function EnableSite({ onEnableSite }: { onEnableSite: () => void }) {
   const { t } = useStrings();
   return (
@@ -235,19 +238,20 @@ export type WindowSaveState =
   /** `total` is 0 until known. */
   | { kind: 'saving'; done: number; total: number }
   | { kind: 'saved'; saved: number; notArticles: number; failed: { title: string; reason: string }[] }
-  /** The background did not answer, so the result is unknown. */
+  /** The background did not respond, so the result is unknown. */
   | { kind: 'failed' };
 
+/** Maximum number of failed tabs listed by title. */
 const MAX_LISTED_TABS = 5;
 
 export interface SaveWindowProps {
   state: WindowSaveState;
-  /** The number of tabs selected in the tab strip, null to save the whole window. */
+  /** The number of tabs selected in the tab strip; null if the whole window is to be saved. */
   selectedTabs: number | null;
   onSave: () => void;
 }
 
-/** Saves every article of the window or of the selected tabs. Shown only if there is more than one tab. */
+/** A button that saves all articles of the window or the selected tabs, replaced by the result. */
 function SaveWindow({ state, selectedTabs, onSave }: SaveWindowProps) {
   const { t, formatNumber, count } = useStrings();
   if (state.kind === 'failed') {

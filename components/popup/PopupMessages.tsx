@@ -16,17 +16,17 @@ export type NoAccessReason = 'browserPage' | 'site' | 'file' | 'onClick' | 'notL
 
 interface NotArticleProps {
   verdict: Verdict;
-  /** Why reading the page as an article anyway failed, as a sentence. */
+  /** Why “Treat as article” failed, as a sentence; null if it did not. */
   message: string | null;
   saveProps?: SaveAnywayState;
   onTreatAsArticle: () => void;
-  /** Absent if decisions are not stored, as in private windows. */
+  /** Absent or null if overrides are not stored, as in private windows. */
   override?: Pick<OverrideProps, 'onOverride'> | null | undefined;
   /** An organisation's policy decides for this site. */
   isManaged?: boolean;
 }
 
-/** Shown on a page that is not an article: why, and how to override that. */
+/** Explains why the page is not considered an article, and lets the user override that. */
 export function NotArticle({
   verdict,
   message,
@@ -63,11 +63,11 @@ export function NotArticle({
 
 interface NoAccessProps {
   reason: NoAccessReason;
-  /** Requests the permission; must be called inside the click. */
+  /** Requests the permission; must be called in a click handler (user activation). */
   onAllow: () => void;
 }
 
-/** Shown if Offprint cannot read this tab: why, and what the user can do. */
+/** Explains why Offprint cannot read the tab, and what the user can do. */
 export function NoAccess({ reason, onAllow }: NoAccessProps) {
   const { t } = useStrings();
   const messageKeys = {
@@ -95,9 +95,9 @@ export function NoAccess({ reason, onAllow }: NoAccessProps) {
 }
 
 interface SiteOffProps {
-  /** An address of each disabled site: the page's own, its canonical one, or both. */
+  /** An address on each site that is turned off: the page's own address, its canonical one, or both. */
   addresses: readonly string[];
-  /** Turned off by a policy: only this page can be read, the site cannot be turned on. */
+  /** Whether a policy turns the site off. The user can then read only this page and not turn the site on. */
   isManaged?: boolean;
   /** Turns the sites on, or reads this page if a policy forbids that. */
   onTurnOn: () => void;
@@ -119,9 +119,9 @@ interface FailedProps {
   message: string;
   saveProps?: SaveAnywayState;
   onRetry: () => void;
-  /** Undoes “Treat as article”; absent or null if the user has not chosen it. */
+  /** Reverts “Treat as article”; absent or null if the user has not chosen it. */
   onUndoTreatAsArticle?: (() => void) | null;
-  /** `h2` if the article's headline stands above. */
+  /** `h2` if the page's title is shown above. */
   heading?: 'h1' | 'h2';
 }
 
@@ -151,7 +151,10 @@ export function ReadingFailed(props: FailedProps) {
 }
 
 /**
- * What the popup waits for: reading the page, also for longer than usual; its text after a navigation; a busy page.
+ * Why the popup is waiting:
+ * - `reading`: the page is being read; `slow` if that takes longer than usual
+ * - `following`: after a client-side navigation, the new text has not appeared
+ * - `busy`: the page does not respond
  */
 export type WaitReason = 'reading' | 'slow' | 'following' | 'busy';
 
@@ -162,7 +165,7 @@ const WAIT_MESSAGES = {
   busy: 'popupBusy',
 } as const;
 
-/** Reserves the space of the quotes while the page is read, so that the layout does not shift. */
+/** Shows why the popup is waiting, and placeholders for the quotes, so that the layout does not shift later. */
 export function ReadingPage({ wait }: { wait: WaitReason }) {
   const { t } = useStrings();
   return (
@@ -181,11 +184,11 @@ export function ReadingPage({ wait }: { wait: WaitReason }) {
   );
 }
 
-/** Sets the user's decision about a page or its site; null removes it. */
+/** Overrides whether a page or its whole site is treated as an article; null removes the override. */
 export type OnOverride = (scope: 'page' | 'site', treatAs: TreatAs | null) => void;
 
 interface OverrideProps {
-  /** True if the user has already decided. */
+  /** Whether there is a user override. */
   isUserDecision: boolean;
   onOverride: OnOverride;
   verdict?: Verdict | undefined;
@@ -193,15 +196,15 @@ interface OverrideProps {
   isManaged?: boolean;
 }
 
-/** For an article: shows why it was recognised, and lets the user say that it is not one. */
+/** Explains why the page is considered an article, and lets the user override that. */
 export function OverrideArticle(props: OverrideProps) {
   const { verdict, isManaged = false, onOverride } = props;
-  // A policy's decision arrives the same way as the user's.
+  // An override by policy has the same verdict as one by the user.
   const isUserDecision = props.isUserDecision && !isManaged;
   const { t, formatNumber } = useStrings();
   const [open, setOpen] = useState(false);
   const panelRef = useRef<HTMLDivElement>(null);
-  // The sticky footer would cover what just opened.
+  // Otherwise, the sticky footer would cover the opened panel.
   useEffect(() => {
     if (open) panelRef.current?.scrollIntoView({ block: 'nearest' });
   }, [open]);
@@ -240,7 +243,7 @@ interface PdfPageProps {
   onSave: () => void;
 }
 
-/** Shown on a tab with a PDF: what can be saved of it, and how. */
+/** Shown on a tab with a PDF, with a button for saving it. */
 export function PdfPage({ isLocalFile, onSave }: PdfPageProps) {
   const { t } = useStrings();
   const shortcutHints = useShortcutHints();
@@ -273,7 +276,7 @@ interface RecentSavesProps {
   onOpenLibrary: () => void;
 }
 
-/** The last saved articles, shown on pages without an article. */
+/** Lists the most recently saved articles; shown on pages without an article. */
 export function RecentSaves({ articles, onOpen, onOpenLibrary }: RecentSavesProps) {
   const { t, locale } = useStrings();
   const shortcutHints = useShortcutHints();

@@ -13,37 +13,37 @@ import './save-actions.css';
 interface SavedArticle {
   articleId: string;
   savedAt: number;
-  /** Saved beside another article with this address. */
+  /** Saved separately from another article with the same address. */
   isSeparate?: boolean;
   /** Absent or null if sync is not set up. */
   synced?: SyncedState | null;
 }
 
-/** Whether the page's article is in the library. */
+/** The state of saving the page's article. */
 export type SaveState =
   | { kind: 'unsaved' }
   | { kind: 'saving' }
   /**
-   * `isJustSaved`: saved while the popup is open. `isUnchanged`: the user saved again, but nothing had changed.
+   * `isJustSaved`: saved while the popup is open. `isUnchanged`: saved again, but nothing had changed.
    */
   | ({
       kind: 'saved';
       isJustSaved?: boolean;
       isUnchanged?: boolean;
-      /** How the text that the user has saved again differs from the one before. */
+      /** How the newly saved text differs from the previously saved one. */
       replaced?: Replacement;
-      /** In a library that this window cannot access, so it cannot be opened or edited here. */
+      /** Saved in a library that this window cannot access, as from a private window. */
       isUnreachable?: boolean;
     } & SavedArticle)
-  /** Saved, but the page's text has changed since. */
+  /** Saved, but the text of the page has changed since. */
   | ({ kind: 'changed' } & SavedArticle)
-  /** A private window: the user has to confirm. */
+  /** The user must confirm saving from a private window. */
   | { kind: 'askPrivate' }
   | { kind: 'failed'; message: string };
 
 export interface SaveActionsProps {
   state: SaveState;
-  /** Only the beginning of the article is on the page. */
+  /** Whether the page contains only the beginning of the article. */
   isPreview: boolean;
   hasQuotes: boolean;
   /** Actions for a saved article; absent or null if it is not saved. */
@@ -52,19 +52,19 @@ export interface SaveActionsProps {
   onCancelSave: () => void;
   onRead: () => void;
   onAllQuotes: () => void;
-  /** The page is not an article; it is saved only if the user asks. */
+  /** Whether the page is not considered an article; the button then says “Save anyway”. */
   isNotArticle?: boolean;
   extraButtons?: ComponentChildren;
 }
 
-/** The Save, Read and All quotes buttons, and the result of saving. */
+/** The “Save”, “Read” and “All quotes” buttons, and the result of saving. */
 export function SaveActions(props: SaveActionsProps) {
   const strings = useStrings();
   const { t, locale } = strings;
   const shortcutHints = useShortcutHints();
   const { state } = props;
   const isSaved = state.kind === 'saved';
-  // There is one primary action: while a question is open, it is the answer.
+  // At most one button is primary: while the user is asked to confirm, it is the confirming one.
   const isAsking = state.kind === 'askPrivate';
   const isPrimary = !isSaved && !isAsking && props.isNotArticle !== true;
   const afterSave = isSaved || state.kind === 'changed' ? (props.afterSave ?? null) : null;
@@ -154,7 +154,7 @@ export function SaveActions(props: SaveActionsProps) {
   );
 }
 
-/** Saving a page that is not an article; absent or null until it is known whether it is saved. */
+/** The save button of a page that is not an article; null or undefined until it is known whether it is saved. */
 export type SaveAnywayState =
   | Omit<SaveActionsProps, 'isPreview' | 'hasQuotes' | 'onAllQuotes'>
   | null
@@ -183,22 +183,22 @@ export function SaveAnyway({
 /** The panel that is open below a saved article's buttons. */
 export type SavedPanel = 'tags' | 'lists' | 'note';
 
-/** What the user can change about a saved article. */
+/** The details of a saved article that the user can edit here. */
 export interface SavedDetails extends ShelfChoices {
   /** The note on the whole article, `''` if there is none. */
   note: string;
 }
 
 export interface AfterSaveProps extends ShelfActions {
-  /** Null until loaded, which happens when a panel is opened. */
+  /** Null until loaded; they are loaded when a panel is opened. */
   details: SavedDetails | null;
   open: SavedPanel | null;
   onOpen: (open: SavedPanel | null) => void;
-  /** Null if there is no save to undo. Has no shortcut: `u` belongs to the undo bar. */
+  /** Undoes saving; null if not possible. Has no shortcut, because `u` belongs to the undo bar. */
   onUndo: (() => void) | null;
-  /** @param initialNote the note when the field was opened, to detect a change made elsewhere meanwhile */
+  /** @param initialNote the note when the field was opened, to detect a concurrent change */
   onSaveNote: (note: string, initialNote: string) => void;
-  /** Called on every input, so that a click outside the popup does not lose the draft. */
+  /** Called on every input, so that the draft is not lost when a click elsewhere closes the popup. */
   onNoteDraft: (note: string, initialNote: string) => void;
   onRead: () => void;
 }
@@ -267,7 +267,7 @@ function NoteField({ note, onNoteDraft, onSaveNote, onClose }: NoteProps) {
   }, []);
   const initialNote = useRef(note);
   const savedNote = useRef(note);
-  // The note is loaded again when the field opens, so that an edit never starts from an outdated one.
+  // The note is loaded again when the field opens. Unless the user has typed meanwhile, show the current version.
   useLayoutEffect(() => {
     if (text !== initialNote.current) return;
     initialNote.current = note;
@@ -279,7 +279,7 @@ function NoteField({ note, onNoteDraft, onSaveNote, onClose }: NoteProps) {
     savedNote.current = text.trim();
     onSaveNote(savedNote.current, initialNote.current);
   };
-  // Keeps the text however the field is left: by another button, by Escape, or by switching tabs.
+  // Save when the field is removed, for example because another panel was opened.
   const latestSave = useRef(saveNote);
   latestSave.current = saveNote;
   useLayoutEffect(() => () => latestSave.current(), []);

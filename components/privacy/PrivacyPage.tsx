@@ -4,7 +4,7 @@ import { Logo } from '../ui/Logo.tsx';
 import { PRIVACY_SECTIONS } from './privacy-text.ts';
 import './privacy.css';
 
-/** Everything that is stored and fetched, and how to delete it. */
+/** The privacy page: what is stored, what is downloaded, what leaves the device, and how to delete stored data. */
 export function PrivacyPage() {
   const { t } = useStrings();
   return (

@@ -1,10 +1,10 @@
-/** The privacy page's text as message keys. `docs/privacy.md` has the same in English; a test compares them. */
+/** The text of the privacy page, as message keys. A test compares it with `docs/privacy.md`. */
 import type { MessageKey } from '../ui/base/strings.ts';
 
 export interface PrivacySection {
   id: string;
   title: MessageKey;
-  /** Shown below the title. */
+  /** An introduction below the title. */
   lead?: MessageKey;
   items: readonly (readonly [name: MessageKey, text: MessageKey])[];
 }

@@ -14,7 +14,7 @@ interface Props {
   onPrefsChange: (prefs: SpeechPrefs) => void;
 }
 
-/** The controls for reading aloud, below the text. */
+/** The controls for reading aloud. */
 export function ReadAloudBar({ aloud, lang, prefs, onPrefsChange }: Props) {
   const { t, count, formatNumber, locale } = useStrings();
   const { state } = aloud;
@@ -98,7 +98,7 @@ function getLanguageName(lang: string | null, locale: string): string | null {
   try {
     return new Intl.DisplayNames(locale, { type: 'language', fallback: 'none' }).of(lang) ?? null;
   } catch (error) {
-    // The page's `lang` may be invalid.
+    // The `lang` attribute of a page may be invalid.
     if (error instanceof RangeError) return null;
     throw error;
   }

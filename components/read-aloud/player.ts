@@ -19,19 +19,19 @@ export interface PlayerOptions {
   onChange: (state: PlayerState) => void;
 }
 
-/** The errors reported when the player itself cancels; all others are failures. */
+/** Errors that are reported when the player cancels an utterance; all others are failures. */
 const CANCEL_ERRORS: readonly string[] = ['canceled', 'interrupted'];
 
 /**
- * Reads sentences aloud one after another. Does not use the browser's pause, which some systems' voices never leave:
- * pausing cancels, and resuming starts with the interrupted word.
+ * Reads sentences aloud one after another. Pausing cancels the utterance, and resuming starts at the interrupted word,
+ * because `speechSynthesis.pause()` cannot be resumed with some voices.
  */
 export class Player {
   readonly #options: PlayerOptions;
   #state: PlayerState = { status: 'stopped', index: 0, word: null };
   #voice: SpeechSynthesisVoice | null = null;
   #rate = 1;
-  /** The current utterance. Kept, because a browser may collect an unreferenced one, which then never ends. */
+  /** The current utterance. A browser may garbage-collect an unreferenced one, which would then never fire `end`. */
   #current: SpeechSynthesisUtterance | null = null;
 
   constructor(options: PlayerOptions) {
@@ -42,7 +42,7 @@ export class Player {
     return this.#state;
   }
 
-  /** Continues from a sentence, or from where it was paused. */
+  /** Plays from a sentence; by default, from the paused position. */
   play(index = this.#state.index): void {
     const from = index === this.#state.index ? (this.#state.word?.start ?? 0) : 0;
     this.#speak(index, from);
@@ -54,7 +54,10 @@ export class Player {
     this.#updateState({ status: 'paused' });
   }
 
-  /** Moves by one sentence; while paused it only changes the position. Back first goes to the sentence's start. */
+  /**
+   * Moves by one sentence; while paused, only the position changes. Moving back more than 12 characters into a sentence
+   * restarts that sentence.
+   */
   step(offset: 1 | -1): void {
     const { index, word, status } = this.#state;
     const target = offset === -1 && (word?.start ?? 0) > 12 ? index : index + offset;
@@ -108,7 +111,7 @@ export class Player {
       this.#updateState({ word: { start, end: start + length } });
     };
     utterance.onend = () => {
-      // A browser also reports the end of a cancelled utterance.
+      // Browsers also fire `end` for a cancelled utterance.
       if (this.#current === utterance) this.#speak(index + 1, 0);
     };
     utterance.onerror = (event) => {

@@ -1,13 +1,13 @@
 import { splitSentences, type TextRange, trimRange } from '../../utils/text/segment-text.ts';
 
-/** A sentence in the page, to be spoken and highlighted. */
+/** A sentence of the page, to be spoken and highlighted; a very long one is split into several. */
 export interface SpokenSentence {
   text: string;
-  /** The range of a part of the sentence, as offsets into `text`; null if the page has changed. */
+  /** Converts offsets into `text` to a DOM range; null if the page has changed. */
   getRange(start: number, end: number): Range | null;
 }
 
-/** Not read aloud: images with captions, tables, program code. */
+/** Elements that are not read aloud, such as images with captions, tables and program code. */
 const SKIPPED_ELEMENTS =
   'figure, table, pre, script, style, svg, [hidden], [aria-hidden="true"], .missing-image';
 const BLOCK_ELEMENTS = 'p, li, h1, h2, h3, h4, h5, h6, blockquote, dt, dd, div, section, article, header';
@@ -24,7 +24,7 @@ interface TextBlock {
   pieces: TextPiece[];
 }
 
-/** Whether an element is a footnote mark, which is not part of the sentence. */
+/** Whether an element is (in) a footnote reference, which is not read aloud. */
 function isFootnoteMark(element: Element): boolean {
   return (
     element.closest('sup') !== null && /^[\s[\](){}*†‡\d]*$/.test(element.closest('sup')?.textContent ?? '')
@@ -74,15 +74,15 @@ function createRange(block: TextBlock, start: number, end: number): Range | null
 }
 
 /**
- * The sentences of an article in reading order.
+ * Extracts the sentences of an article in reading order.
  *
- * @param roots the elements with its words, in order (headline, body)
- * @param lang the article's language
+ * @param roots the elements that contain the text, in order (headline, body)
+ * @param lang the article's language (BCP 47)
  */
 export function extractSentences(roots: readonly Element[], lang: string | null): SpokenSentence[] {
   return roots.flatMap(readBlocks).flatMap((block) =>
     splitUtterances(block.text, lang).map(({ start, end }) => ({
-      // Spoken text needs single spaces, but the same length as in the page, so that offsets agree.
+      // Replaces each white-space character by a space. The length must not change, so that offsets stay valid.
       text: block.text.slice(start, end).replace(/\s/g, ' '),
       getRange: (from, to) => createRange(block, start + from, Math.min(end, start + to)),
     })),
@@ -90,7 +90,7 @@ export function extractSentences(roots: readonly Element[], lang: string | null)
 }
 
 /**
- * Maximum length spoken at once, in characters: some voices stop after about fifteen seconds, which is about 240
+ * Maximum length of an utterance, in characters. Some voices stop after about fifteen seconds, which is about 240
  * characters at the default rate.
  */
 const MAX_UTTERANCE_LENGTH = 240;
@@ -107,12 +107,12 @@ function splitLongSentence(sentence: TextRange, text: string): TextRange[] {
     cut = after;
   }
   if (cut <= start) cut = text.lastIndexOf(' ', start + MAX_UTTERANCE_LENGTH) + 1;
-  // A single word without spaces.
+  // There is no place to split.
   if (cut <= start || cut >= end) return [sentence];
   return [{ start, end: cut }, ...splitLongSentence({ start: cut, end }, text)];
 }
 
-/** Splits a paragraph into what is spoken at once: its sentences, and the clauses of very long ones. */
+/** Splits a paragraph into utterances: its sentences, with very long ones split at clauses. */
 export function splitUtterances(text: string, lang: string | null): TextRange[] {
   return splitSentences(text, lang)
     .flatMap((sentence) => splitLongSentence(sentence, text))

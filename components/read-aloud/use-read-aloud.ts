@@ -4,11 +4,11 @@ import { Player, type PlayerState } from './player.ts';
 import { extractSentences, type SpokenSentence } from './spoken-text.ts';
 
 export interface ReadAloud {
-  /** Null until reading aloud is started, and after it is closed. */
+  /** Null before the player is started and after it is closed. */
   state: PlayerState | null;
-  /** Characters from the current sentence to the end, for the time left. */
+  /** The number of characters from the current sentence to the end, for estimating the time left. */
   charactersLeft: number;
-  /** Local voices that can read this language. */
+  /** The local voices for the article's language. */
   voices: readonly SpeechSynthesisVoice[];
   voice: SpeechSynthesisVoice | null;
   /** Starts, pauses or resumes. */
@@ -22,26 +22,26 @@ interface Options {
   roots: readonly HTMLElement[] | null;
   lang: string | null;
   prefs: SpeechPrefs;
-  /** The sentence at which the user stopped the last time, or null. */
+  /** The index of the sentence at which the user last stopped, or null. */
   startSentence: number | null;
-  /** Called with the sentence at which the user stopped, or null after the last one. */
+  /** Called with the index of the current sentence, to be stored as `startSentence`; null after the last one. */
   onPositionChange: (sentence: number | null) => void;
 }
 
-/** There is a current sentence. */
+/** The statuses in which the current sentence is highlighted. */
 const ACTIVE_STATUSES: readonly PlayerState['status'][] = ['playing', 'paused'];
 
-/** The part of the window that is comfortable for reading, as shares of its height. */
+/** The part of the viewport in which the spoken sentence is kept, as fractions of its height. */
 const READING_ZONE = { top: 0.12, bottom: 0.72 };
-/** How long automatic scrolling pauses after the user has scrolled, in ms. */
+/** How long automatic scrolling is suspended after the user has scrolled, in ms. */
 const SCROLL_PAUSE_MS = 4000;
 
-/** How long to wait for a browser that reports no voices at first, in ms. */
+/** Maximum wait for voices, in ms. */
 const MAX_VOICE_WAIT_MS = 1000;
 
 /**
- * The browser's voices. Only asked for when they are needed: Firefox warns of a missing speech service as soon as a
- * page asks for them. A browser may report them only a while after the first request.
+ * Loads the browser's voices. To be called only when they are needed, because Firefox then warns if there is no speech
+ * service. The first call of `getVoices` may return none; they arrive with `voiceschanged`.
  */
 async function loadVoices(): Promise<readonly SpeechSynthesisVoice[]> {
   if (typeof speechSynthesis === 'undefined') return [];
@@ -54,7 +54,7 @@ async function loadVoices(): Promise<readonly SpeechSynthesisVoice[]> {
   return speechSynthesis.getVoices();
 }
 
-/** The first sentence that starts inside the window, or 0. */
+/** Returns the index of the first sentence that starts inside the viewport, or 0. */
 function findFirstInView(sentences: readonly SpokenSentence[]): number {
   if (window.scrollY < 80) return 0;
   const at = sentences.findIndex((sentence) => {
@@ -74,12 +74,12 @@ function getScrollBehavior(): ScrollBehavior {
   return matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth';
 }
 
-/** Reads an article aloud sentence by sentence, with the words highlighted and kept in view. */
+/** Reads an article aloud sentence by sentence; highlights the spoken words and scrolls them into view. */
 export function useReadAloud({ roots, lang, prefs, startSentence, onPositionChange }: Options): ReadAloud {
   const [allVoices, setAllVoices] = useState<readonly SpeechSynthesisVoice[]>([]);
   const [state, setState] = useState<PlayerState | null>(null);
   const player = useRef<Player | null>(null);
-  /** Counts what ends waiting for voices. */
+  /** The number of the current start attempt; starting again or closing invalidates one that waits for voices. */
   const startAttempt = useRef(0);
   const sentences = useRef<readonly SpokenSentence[]>([]);
   const userScrolledAt = useRef(0);
@@ -94,7 +94,7 @@ export function useReadAloud({ roots, lang, prefs, startSentence, onPositionChan
   useEffect(() => player.current?.setRate(prefs.rate), [prefs.rate]);
   useEffect(() => player.current?.setVoice(voice), [voice]);
 
-  // Highlights what is spoken, and scrolls to it unless the user has just scrolled elsewhere.
+  // Highlight the current sentence and word, and scroll to the sentence unless the user has just scrolled.
   useEffect(() => {
     const sentence =
       state === null || !ACTIVE_STATUSES.includes(state.status) ? undefined : sentences.current[state.index];
@@ -123,7 +123,7 @@ export function useReadAloud({ roots, lang, prefs, startSentence, onPositionChan
     return () => controller.abort();
   }, []);
 
-  // A replaced text (late images) has other nodes: the position is kept, and the user restarts the voice.
+  // If the text is replaced, for example by late images, its nodes change. Playback stops, but the position is kept.
   useEffect(
     () => () => {
       startAttempt.current += 1;
@@ -196,7 +196,7 @@ export function useReadAloud({ roots, lang, prefs, startSentence, onPositionChan
   };
 }
 
-/** The properties for choosing a voice; a `SpeechSynthesisVoice` fits. */
+/** The properties of a `SpeechSynthesisVoice` that are used to choose one. */
 interface VoiceInfo {
   voiceURI: string;
   lang: string;
@@ -204,16 +204,16 @@ interface VoiceInfo {
   default: boolean;
 }
 
-/** `pt_BR` (Android) and `pt-BR` are the same. */
+/** Returns the primary language of a tag, in lower case: `pt` for `pt-BR` and for `pt_BR` (Android). */
 export function getPrimaryLanguage(tag: string): string {
   return tag.toLowerCase().split(/[-_]/)[0] ?? '';
 }
 
 /**
- * Filters the voices that can read a language and run locally: a remote voice would send the article to a server.
+ * Returns the local voices for a language. Remote voices are excluded, because they send the text to a server.
  *
- * @param lang the article's language; without one every local voice is returned
- * @returns the region's own voices first
+ * @param lang the article's language (BCP 47); if null, all local voices are returned
+ * @returns voices of the same region first, then the default voice
  */
 export function filterVoices<V extends VoiceInfo>(voices: readonly V[], lang: string | null): V[] {
   const local = voices.filter((voice) => voice.localService);
@@ -226,7 +226,12 @@ export function filterVoices<V extends VoiceInfo>(voices: readonly V[], lang: st
   );
 }
 
-/** The voice that the user chose for this language, else the best suitable one, or null. */
+/**
+ * Chooses a voice for a language.
+ *
+ * @param preferredUri the `voiceURI` of the user's voice for this language
+ * @returns the user's voice, otherwise the first one of `filterVoices`; null if there is none
+ */
 export function chooseVoice<V extends VoiceInfo>(
   voices: readonly V[],
   lang: string | null,
@@ -239,7 +244,7 @@ export function chooseVoice<V extends VoiceInfo>(
 /** Available speech rates; 1 is the voice's default. */
 export const SPEECH_RATES: readonly number[] = [0.7, 0.85, 1, 1.15, 1.3, 1.5, 1.75, 2];
 
-/** The next faster or slower rate, or the same at either end. */
+/** Returns the next faster or slower rate, or the same rate at either end. */
 export function stepRate(rate: number, step: 1 | -1): number {
   const at = SPEECH_RATES.findIndex((known) => known >= rate - 0.01);
   const from = at < 0 ? SPEECH_RATES.length - 1 : at;

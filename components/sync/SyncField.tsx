@@ -21,7 +21,7 @@ interface Props {
   onInput: (value: string) => void;
 }
 
-/** A labelled field. A password can be shown while typing. */
+/** A labelled input with a hint and an error message. A password can be revealed. */
 export function SyncField({
   label,
   hint,
@@ -83,7 +83,7 @@ export function SyncField({
   );
 }
 
-/** Describes an error and its remedy. Unknown codes of a later version get a general message. */
+/** Returns a function that describes an error and its remedy. Unknown codes get a general message. */
 export function useErrorMessage(): (failure: SyncFailure) => string {
   const { t, find } = useStrings();
   return ({ from, code }) =>

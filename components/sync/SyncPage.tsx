@@ -22,17 +22,17 @@ import '../transfer/transfer.css';
 import './sync.css';
 
 export interface SyncPageProps extends SyncActions, SyncSetUpProps {
-  /** Null until the background has answered. */
+  /** Null until the background has responded. */
   sync: SyncState | null;
   /** Sync is turned off by an organisation's policy. */
   isDisabledByPolicy: boolean;
-  /** The setup steps are shown, the last of them after sync has been set up. */
+  /** Whether the setup wizard is open. It stays open for its last step, when sync is already on. */
   isSettingUp: boolean;
   /** Milliseconds since 1970. */
   now: number;
 }
 
-/** Sync: setup, or its status. */
+/** The sync page: the setup wizard or, once sync is set up, its status and settings. */
 export function SyncPage(props: SyncPageProps) {
   const { t } = useStrings();
   const { sync, isSettingUp, isDisabledByPolicy } = props;
@@ -107,13 +107,13 @@ interface SyncStatusProps extends Pick<SyncActions, 'onSyncNow' | 'onPause' | 'o
   now: number;
 }
 
-/** In ms. “Last synced now” is not English, nor are its translations. */
+/** Below this age (ms), “synced just now” is shown, because “now” does not fit into “Last synced {time}”. */
 const JUST_NOW_MS = 60_000;
 
-/** Content unreadable for longer than this will not recover by itself. In ms. */
+/** After this time (ms), unreadable files are assumed not to become readable by themselves, and the user is told so. */
 const UNREADABLE_GRACE_MS = 24 * 3_600_000;
 
-/** What sync is doing, what it waits for, and what is wrong. */
+/** Shows the current activity, the number of pending changes and the last error. */
 function SyncStatus({ sync, now, onSyncNow, onPause, onRequestAccess }: SyncStatusProps) {
   const { t, count, formatNumber, locale } = useStrings();
   const describeError = useErrorMessage();
@@ -194,7 +194,10 @@ function SyncStatus({ sync, now, onSyncNow, onPause, onRequestAccess }: SyncStat
   );
 }
 
-/** A device not seen for this long (ms) may be out of use: until it is removed, no file can be deleted. */
+/**
+ * A device that has not synced for this long (ms) may no longer be in use. Until it is removed, obsolete files cannot
+ * be deleted from the remote store.
+ */
 const INACTIVE_AFTER_MS = 60 * 86_400_000;
 
 interface SyncDevicesProps extends Pick<SyncActions, 'onRemoveDevice'> {
@@ -203,7 +206,7 @@ interface SyncDevicesProps extends Pick<SyncActions, 'onRemoveDevice'> {
   now: number;
 }
 
-/** The library's devices, with the time each was last seen. A lost one can be removed. */
+/** Lists the devices that sync this library and when each was last seen. All but this one can be removed. */
 function SyncDevices({ devices, now, onRemoveDevice }: SyncDevicesProps) {
   const { t, locale } = useStrings();
   const describeError = useErrorMessage();
@@ -255,7 +258,10 @@ function SyncDevices({ devices, now, onRemoveDevice }: SyncDevicesProps) {
 
 type SyncKeyActions = Pick<SyncActions, 'onChangePassphrase' | 'onGetRecoverySheet' | 'onPrint'>;
 
-/** Changes the passphrase, and shows the recovery sheet again. Both ask for the passphrase first. */
+/**
+ * Lets the user change the passphrase, which requires the old one or the recovery key, and view the recovery sheet,
+ * which requires the passphrase.
+ */
 function PassphraseSection({ remoteLabel, ...actions }: SyncKeyActions & { remoteLabel: string }) {
   const { t } = useStrings();
   const [open, setOpen] = useState<'passphrase' | 'sheet' | null>(null);
@@ -376,7 +382,7 @@ interface ConfirmSheetProps {
   onClose: () => void;
 }
 
-/** Asks for confirmation before something that cannot be undone. */
+/** A dialog that asks the user to confirm an action that cannot be undone. */
 function ConfirmSheet({ title, text, confirmLabel, onConfirm, onClose }: ConfirmSheetProps) {
   const { t } = useStrings();
   const id = useId();

@@ -13,17 +13,17 @@ export interface SyncSetUpProps extends SetUpActions {
   /** The device's default name. */
   deviceName: string;
   onPrint: () => void;
-  /** Called once the recovery sheet has been kept. */
+  /** Called when the user confirms having kept the recovery sheet. */
   onDone: () => void;
 }
 
 const STEP_COUNT = 3;
 
-/** A key that resets the form if a policy changes its initial values. */
+/** Returns a component key that resets the form when a policy changes the initial values. */
 const getFormKey = (kinds: readonly RemoteKindView[]): string =>
   JSON.stringify(kinds.map(({ id, fields }) => [id, fields.map(({ initial = '' }) => initial)]));
 
-/** Sets up sync: remote store, passphrase, recovery sheet. */
+/** The setup wizard. Its steps are the remote store, the passphrase and the recovery sheet. */
 export function SyncSetUp(props: SyncSetUpProps) {
   const { t, formatNumber } = useStrings();
   const [tested, setTested] = useState<TestedRemote | null>(null);
@@ -31,7 +31,7 @@ export function SyncSetUp(props: SyncSetUpProps) {
   const step = tested === null ? 1 : sheet === null ? 2 : 3;
   const heading = useRef<HTMLHeadingElement>(null);
   const isFirst = useRef(true);
-  // The focused element was removed together with its step.
+  // The focused element was removed with the previous step.
   useEffect(() => {
     if (!isFirst.current) heading.current?.focus();
     isFirst.current = false;
@@ -97,7 +97,7 @@ function RemoteForm({ kinds, isUnencrypted, onPickFolder, onTest, onTested }: Re
     setProblem(null);
   };
   const test = async (): Promise<void> => {
-    // Inside the click, since the browser may have to ask for a permission.
+    // Call it before any `await`, since requesting a permission requires user activation.
     const testing = onTest(kind.id, values);
     setTesting(true);
     setProblem(null);
@@ -246,7 +246,7 @@ export function PassphraseForm({ tested, deviceName, onSetUp, onDone, onBack }: 
   );
 }
 
-/** Minimum length in characters: anyone with access to the remote files can try passphrases indefinitely. */
+/** Minimum length in UTF-16 code units. Anyone with access to the remote files can run a brute-force attack offline. */
 const MIN_PASSPHRASE_LENGTH = 12;
 
 interface PassphraseState {
@@ -257,7 +257,7 @@ interface PassphraseState {
   onRepeatedInput: (value: string) => void;
 }
 
-/** The state of a passphrase typed twice. `check` validates it; from then on errors are shown while typing. */
+/** The state of a new passphrase and its repetition. `check` validates them and shows an error until the next input. */
 export function usePassphrase(): PassphraseState & { check: () => boolean } {
   const [value, setValue] = useState('');
   const [repeated, setRepeated] = useState('');
@@ -310,7 +310,7 @@ export function NewPassphrase({ value, repeated, problem, onInput, onRepeatedInp
   );
 }
 
-/** True if the browser can tell Wi-Fi from a metered network. */
+/** Whether the browser can distinguish Wi-Fi from a metered network. */
 export const CanDetectWifiContext = createContext(false);
 
 interface PicturesChoiceProps {
@@ -318,7 +318,7 @@ interface PicturesChoiceProps {
   onChange: (value: SyncPictures) => void;
 }
 
-/** Whether images are synced to and from this device. */
+/** The setting for whether this device syncs images. */
 export function PicturesChoice({ value, onChange }: PicturesChoiceProps) {
   const { t } = useStrings();
   const reportsConnectionType = useContext(CanDetectWifiContext);
@@ -332,7 +332,7 @@ export function PicturesChoice({ value, onChange }: PicturesChoiceProps) {
           ...(reportsConnectionType ? { wifi: 'syncPicturesWifi' } : undefined),
           none: 'syncPicturesNone',
         }}
-        // If Wi-Fi cannot be detected, images that wait for it are never synced.
+        // If Wi-Fi cannot be detected, “only on Wi-Fi” means never.
         value={value === 'wifi' && !reportsConnectionType ? 'none' : value}
         onChange={onChange}
       />
@@ -346,7 +346,7 @@ interface RecoverySheetViewProps {
   place: string;
 }
 
-/** The recovery sheet for printing. Everything else is hidden in print. */
+/** The printable recovery sheet. The print style sheet hides everything else. */
 export function RecoverySheetView({ sheet, place }: RecoverySheetViewProps) {
   const { t, locale } = useStrings();
   return (

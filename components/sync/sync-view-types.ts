@@ -13,27 +13,27 @@ interface RemoteFieldView extends RemoteField {
   isManaged?: boolean;
 }
 
-/** A kind of remote store, as far as the form needs it. */
+/** A kind of remote store, with the properties that the form needs. */
 export interface RemoteKindView extends Pick<RemoteKind, 'id'> {
   fields: readonly RemoteFieldView[];
   /** False if this browser does not support it. */
   isSupported: boolean;
-  /** A folder is chosen instead of typing an address. */
+  /** Whether the user picks a folder instead of entering an address. */
   usesFolderPicker: boolean;
 }
 
-/** The result of testing a store. */
+/** The result of testing a remote store. */
 export interface TestedRemote extends RemoteContents, Pick<SyncSetUp, 'place'> {
   label: string;
 }
 
-/** The actions of the setup steps. */
+/** The actions of the setup wizard. */
 export interface SetUpActions {
-  /** Whether a typed address would send its password unencrypted. */
+  /** Whether the password would be sent unencrypted to the entered address. */
   isUnencrypted: (kind: string, values: Readonly<Record<string, string>>) => boolean;
-  /** Lets the user choose a folder; null if none was chosen. */
+  /** Lets the user pick a folder; null if they cancel. */
   onPickFolder: (kind: string) => Promise<Readonly<Record<string, string>> | null>;
-  /** Requests the permission and tests the store. Called inside the user's action. */
+  /** Requests the permission and tests the remote store. Must be called in an event handler (user activation). */
   onTest: (kind: string, values: Readonly<Record<string, string>>) => Promise<SyncOutcome<TestedRemote>>;
   onSetUp: (setUp: SyncSetUp) => Promise<SyncOutcome<{ sheet: RecoverySheet }>>;
 }
@@ -47,13 +47,13 @@ export interface SyncActions {
   onRemoveDevice: (id: string) => Promise<SyncOutcome>;
   onChangePassphrase: (current: string, next: string) => Promise<SyncOutcome>;
   onGetRecoverySheet: (passphrase: string) => Promise<SyncOutcome<{ sheet: RecoverySheet }>>;
-  /** Requests a revoked permission again. Called inside the user's action. */
+  /** Requests a revoked permission again. Must be called in an event handler (user activation). */
   onRequestAccess: () => void;
   onPrint: () => void;
 }
 
-/** Whether an article's current state has been uploaded for the user's other devices. */
+/** Whether the current state of an article has been uploaded (`there`) or not yet (`waiting`). */
 export type SyncedState = 'there' | 'waiting';
 
-/** The messages for that beside a saved article. */
+/** The message shown with a saved article, by its sync state. */
 export const SYNCED_MESSAGES = { there: 'savedSynced', waiting: 'savedNotSynced' } as const;

@@ -4,18 +4,18 @@ import { PrimaryButton } from '../ui/Button.tsx';
 import { PhoneContext } from '../ui/base/phone.ts';
 
 interface Props {
-  /** The drop target's text; hidden on a phone, where files are not dragged. */
+  /** The text of the drop target; hidden on a phone, which has no drag and drop. */
   dropHint: string;
   /** The button's label. */
   label: string;
-  /** Accepts only one file. */
+  /** Whether the file dialog allows only one file. */
   isSingle?: boolean;
   onFiles: (files: readonly File[]) => void;
-  /** Content below. */
+  /** Content below the button. */
   children?: ComponentChildren;
 }
 
-/** A target for dropping or choosing files. */
+/** A drop target for files, with a button that opens the file dialog. */
 export function ChooseFiles({ dropHint, label, isSingle = false, onFiles, children }: Props) {
   const input = useRef<HTMLInputElement>(null);
   const [isDragOver, setDragOver] = useState(false);
@@ -25,7 +25,7 @@ export function ChooseFiles({ dropHint, label, isSingle = false, onFiles, childr
     if (all.length > 0) onFiles(all);
   };
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: dropping is another way to what the button does
+    // biome-ignore lint/a11y/noStaticElementInteractions: dropping is an alternative to the button
     <div
       class="drop"
       data-over={isDragOver}
@@ -52,7 +52,7 @@ export function ChooseFiles({ dropHint, label, isSingle = false, onFiles, childr
         aria-label={label}
         onChange={(event) => {
           handleFiles(event.currentTarget.files);
-          // Allows choosing the same files again.
+          // So that the same files can be chosen again.
           event.currentTarget.value = '';
         }}
       />

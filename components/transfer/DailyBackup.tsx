@@ -7,33 +7,34 @@ import { ProgressBar } from '../ui/ProgressBar.tsx';
 export interface DailyBackupView {
   /** The folder's name. */
   folder: string;
-  /** When the last backup was written, in ms since 1970; null if none was. */
+  /** When the last backup was written (Unix timestamp in ms); null if none has been. */
   wroteAt: number | null;
   bytes: number;
-  /** Articles in it, and the maximum of any backup. */
+  /** The number of articles in the last backup. */
   articles: number;
+  /** The highest number of articles in any backup. */
   most: number;
-  /** See `DailyBackupError`; null if there is no error. */
+  /** A `DailyBackupError`, or null. */
   trouble: 'noAccess' | 'notFound' | 'full' | 'failed' | 'shrunken' | null;
 }
 
 export interface DailyBackupProps {
   /** Null if not set up. */
   daily: DailyBackupView | null;
-  /** False if the browser does not give access to folders. */
+  /** False if the browser does not support writing to folders. */
   isSupported: boolean;
   isWriting: boolean;
-  /** Lets the user choose a folder. Called inside the user's action, like the next one. */
+  /** Lets the user choose a folder. This and the next must be called in an event handler (user activation). */
   onChooseFolder: () => void;
-  /** Requests access again. */
+  /** Requests access to the folder again. */
   onRequestAccess: () => void;
-  /** The user confirms that the low number of articles is correct. */
+  /** Called when the user confirms that the low number of articles is correct. */
   onConfirm: () => void;
   onBackUpNow: () => void;
   onStop: () => void;
 }
 
-/** A daily backup into a folder: choosing it, and its status. */
+/** The daily backup to a folder: setup, status and actions. */
 export function DailyBackup(props: DailyBackupProps) {
   const { daily, isWriting } = props;
   const { t, locale } = useStrings();

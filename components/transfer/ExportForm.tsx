@@ -23,7 +23,7 @@ const FORMATS: readonly ExportFormat[] = [
   'bookmarks',
 ];
 
-/** Parts of the library's articles. Each has a name `exportPart_<part>` in `locales`. */
+/** A part of an article that some formats omit. Each needs a message `exportPart_<part>`. */
 type ExportPart = 'texts' | 'pictures' | 'speakers' | 'tags' | 'lists' | 'state' | 'highlights' | 'progress';
 
 const OMITTED_FROM_BOOKS: readonly ExportPart[] = ['speakers', 'tags', 'lists', 'state', 'progress'];
@@ -45,7 +45,7 @@ const OMITTED_FROM_QUOTES: readonly ExportPart[] = [
   'progress',
 ];
 
-/** What each format does not contain; `docs/formats.md` has the counts. */
+/** The parts that each format omits; see `docs/formats.md`. */
 export const OMITTED_PARTS: Readonly<Record<ExportFormat, readonly ExportPart[]>> = {
   markdown: ['speakers'],
   epub: OMITTED_FROM_BOOKS,
@@ -61,7 +61,7 @@ export const OMITTED_PARTS: Readonly<Record<ExportFormat, readonly ExportPart[]>
   bookmarks: ['texts', 'pictures', 'speakers', 'highlights', 'progress'],
 };
 
-/** Formats for reading, in which highlights and notes can be left out. */
+/** Formats in which highlights and notes are optional. */
 const OPTIONAL_HIGHLIGHTS: readonly ExportFormat[] = ['epub', 'html'];
 
 const SCOPE_GROUPS: readonly (readonly [ScopeChoice['group'], MessageKey])[] = [
@@ -71,22 +71,22 @@ const SCOPE_GROUPS: readonly (readonly [ScopeChoice['group'], MessageKey])[] = [
 ];
 
 export interface ExportOptions {
-  /** Always true for formats in which they can't be left out. */
+  /** Whether highlights are included; always true for formats in which they are not optional. */
   withHighlights: boolean;
-  /** Writes the list of articles for Excel. */
+  /** Whether the CSV of articles is written in the variant for Excel (UTF-16 with tabs). */
   forExcel: boolean;
 }
 
 interface Props extends WriteState {
   /** Null until loaded. */
   scopes: readonly ScopeChoice[] | null;
-  /** Preselected before the page was opened, such as a selection in the library. */
+  /** The value of the preselected scope, such as a selection made in the library. */
   initialScope: string;
   onExport: (kind: ExportFormat, scope: ScopeChoice, options: ExportOptions) => void;
   onCancel: () => void;
 }
 
-/** Chooses what to export and in which format. */
+/** A form for choosing what to export and in which format. */
 export function ExportForm({ scopes, initialScope, onExport, ...progress }: Props) {
   const { t, find, count, formatNumber } = useStrings();
   const [format, setFormat] = useState<ExportFormat>('markdown');
@@ -186,14 +186,14 @@ export function ExportForm({ scopes, initialScope, onExport, ...progress }: Prop
 }
 
 interface FileWriterProps extends WriteState {
-  /** The name of the progress bar. */
+  /** The accessible name of the progress bar. */
   label: string;
   /** The button that starts writing. */
   start: ComponentChild;
   onCancel: () => void;
 }
 
-/** The button that starts writing a file or, meanwhile, the progress; then the result. */
+/** Shows the start button and the last result or, while a file is being written, the progress. */
 export function FileWriter({ progress, written, failure, label, start, onCancel }: FileWriterProps) {
   const { t, formatNumber } = useStrings();
   if (progress !== null) {
@@ -220,7 +220,7 @@ export function FileWriter({ progress, written, failure, label, start, onCancel 
   );
 }
 
-/** Announces that a file was written. */
+/** Shows and announces that a file was written. */
 function WrittenMessage({ written }: { written: WrittenFile }) {
   const { count, locale } = useStrings();
   const announce = useAnnounce();

@@ -23,24 +23,24 @@ interface ImportJobProps {
   actions: JobActions;
 }
 
-/** The number of processed articles of a backup, or records of anything else. */
+/** Returns the number of processed articles of a backup, or of processed records of another format. */
 function getProcessedCount(job: ImportProgress): number {
   return job.format === 'backup' ? job.added + job.merged : job.position;
 }
 
-/** Minutes left at a given rate; null if unknown. */
+/** Estimates the minutes left from the progress so far; null if it is too early to tell. */
 function estimateMinutesLeft(remaining: number | null, { growth, elapsed }: ProgressRate): number | null {
   if (remaining === null || growth <= 0 || elapsed < 2000 || remaining <= 0) return null;
   return (remaining * elapsed) / growth / 60_000;
 }
 
-/** A count, with the time left if known. */
+/** Appends the time left, if known, to an amount. */
 function addTimeLeft({ t, count }: Strings, amount: string, minutes: number | null): string {
   if (minutes === null) return amount;
   return `${amount} · ${minutes < 1 ? t('importLeftSoon') : count('importLeft', Math.round(minutes))}`;
 }
 
-/** An import in progress or finished, with its result. */
+/** A card with the progress and the result of an import. */
 export function ImportJob({ job, missingTextCount, actions }: ImportJobProps) {
   const strings = useStrings();
   const { t, find } = strings;
@@ -75,7 +75,7 @@ const TITLE_KEYS = {
   failed: 'importStopped',
 } as const;
 
-/** The progress of reading the file, or of fetching texts. */
+/** Shows the progress of reading the file or of downloading texts. */
 function InProgress({ job }: { job: ImportProgress }) {
   const strings = useStrings();
   const { t, formatNumber } = strings;
@@ -96,7 +96,10 @@ function InProgress({ job }: { job: ImportProgress }) {
   );
 }
 
-/** Images are never fetched just because a file says so: the user is told how many sites would be contacted. */
+/**
+ * Says how many images are missing and how many sites would be contacted to download them. They are downloaded only if
+ * the user asks, because a file must not cause requests to arbitrary sites.
+ */
 function MissingImages({ images, sites }: NonNullable<ImportProgress['missing']>) {
   const { count } = useStrings();
   return (
@@ -157,13 +160,13 @@ function JobButtons({ job, missingTextCount, actions }: ImportJobProps) {
   );
 }
 
-/** The growth of an amount since it was first shown, and the time it took, in ms. */
+/** How much an amount has grown since it was first shown, and in what time (ms). */
 interface ProgressRate {
   growth: number;
   elapsed: number;
 }
 
-/** Measures how fast an amount grows since it was first shown; progress before a pause or restart does not count. */
+/** Measures how fast an amount grows. Starts over if the amount decreases, as after a restart. */
 function useProgressRate(amount: number): ProgressRate {
   const now = Date.now();
   const first = useRef({ amount, at: now });
@@ -217,7 +220,7 @@ export function ImportPreviewCard({ chosen, onStart, onDiscard, onSaveFailures }
   return <PreviewDetails fileName={fileName} preview={preview} {...actions} />;
 }
 
-/** The counts to list. */
+/** Returns the counts to list, with their messages. */
 function getCounts(preview: ImportPreview): [PluralKey, number][] {
   const lines: [PluralKey, number][] = [
     ['importFresh', preview.fresh],
@@ -246,7 +249,7 @@ function PreviewDetails({
   const isBackup = preview.backup !== null;
   const isEmpty = preview.fresh + preview.existing === 0;
   const missing = preview.fresh - preview.withText;
-  // The number announced as new; existing articles get what the file adds to them.
+  // If there are only articles that already exist, the import updates them.
   const startLabel =
     preview.fresh > 0 || preview.existing === 0
       ? count('importStart', preview.fresh)
@@ -324,10 +327,10 @@ function CheckboxRow({ name, hint, checked, onChange }: CheckboxRowProps) {
   );
 }
 
-/** Maximum number of columns named. */
+/** Maximum number of columns listed. */
 const MAX_COLUMNS = 40;
 
-/** Which columns of a file of unknown origin are read. */
+/** Lists the columns of a table in an unrecognised format that are and are not imported. */
 function Columns({ columns }: Pick<ImportPreview, 'columns'>) {
   const { t, formatList } = useStrings();
   if (columns === null) return null;
@@ -342,7 +345,7 @@ function Columns({ columns }: Pick<ImportPreview, 'columns'>) {
   );
 }
 
-/** Maximum number of lines shown; the rest is in the file. */
+/** Maximum number of failed records shown; the downloadable list contains all. */
 const MAX_LISTED_FAILURES = 100;
 
 interface ImportFailuresProps {
@@ -351,7 +354,7 @@ interface ImportFailuresProps {
   onSave: () => void;
 }
 
-/** The records that could not be imported, with reasons, collapsed. */
+/** A collapsed list of the records that could not be imported, with reasons. */
 function ImportFailures({ count: amount, load, onSave }: ImportFailuresProps) {
   const { t, find, count } = useStrings();
   const [lines, setLines] = useState<readonly FailedRecord[] | null>(null);
@@ -360,7 +363,9 @@ function ImportFailures({ count: amount, load, onSave }: ImportFailuresProps) {
       class="failures"
       onToggle={(event) => {
         if (!event.currentTarget.open) return;
-        load().then(setLines, (error: unknown) => console.error('offprint: failures not read', error));
+        load().then(setLines, (error: unknown) =>
+          console.error('offprint: could not load failed records', error),
+        );
       }}
     >
       <summary>{count('importFailures', amount)}</summary>

@@ -23,7 +23,7 @@ export interface TransferProps {
   textless: number;
   jobActions: JobActions;
   onFiles: (files: readonly File[]) => void;
-  /** PDFs among the files. */
+  /** The PDFs among the chosen files. */
   pdfs: readonly PdfSave[];
   /** Downloads the list of records that cannot be imported. */
   onSaveFailures: () => void;
@@ -35,7 +35,7 @@ export interface TransferProps {
   onExport: (kind: ExportFormat, scope: ScopeChoice, options: ExportOptions) => void;
   onCancelExport: () => void;
   backup: WriteState;
-  /** When the last backup was written here, formatted, or null. */
+  /** When the last backup was downloaded on this device, formatted for display; null if never. */
   lastBackup: string | null;
   onBackup: () => void;
   onCancelBackup: () => void;
@@ -59,14 +59,14 @@ export function Transfer(props: TransferProps) {
     if (props.chosen !== null && isFocusLost())
       main.current?.querySelector<HTMLElement>('[data-survey]')?.focus();
   }, [props.chosen?.state]);
-  // A removed card would take the focus with it.
+  // Dismissing an import removes the focused button.
   const jobCount = props.jobs?.length ?? 0;
   const previousJobCount = useRef(0);
   useLayoutEffect(() => {
     if (jobCount < previousJobCount.current && isFocusLost()) findChooseButton()?.focus();
     previousJobCount.current = jobCount;
   }, [jobCount]);
-  // Missing texts concern the whole library, so they are offered once, at the first finished import.
+  // Missing texts concern the whole library, so downloading them is offered only with the first finished import.
   const firstDone = props.jobs?.find(({ state, format }) => state === 'done' && format !== 'backup');
   const isFetching = props.jobs?.some(({ state }) => state === 'fetching') === true;
   return (
@@ -151,7 +151,7 @@ interface ImportStartProps {
   onFiles: (files: readonly File[]) => void;
 }
 
-/** A target for the export of another product. */
+/** The drop target for files to import. */
 function ImportStart({ onFiles }: ImportStartProps) {
   const { t } = useStrings();
   return (

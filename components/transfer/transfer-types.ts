@@ -1,23 +1,27 @@
 import type { ImportFailureRow, ImportRow } from '../../utils/library/user-types.ts';
 
-/** What an import would do. */
+/** A preview of an import, computed before anything is written. */
 export interface ImportPreview {
   format: string;
-  /** For a file of unknown origin: which of its columns are read. */
+  /** For a table in an unrecognised format, the names of the columns that are and are not imported; otherwise null. */
   columns: { used: readonly string[]; unused: readonly string[] } | null;
   total: number;
+  /** The number of articles that are not in the library yet. */
   fresh: number;
+  /** The number of articles that are already in the library. */
   existing: number;
   duplicates: number;
   failed: number;
-  /** The first records that cannot be imported. */
+  /** The first of the records that cannot be imported. */
   failures: readonly Omit<FailedRecord, 'id'>[];
+  /** The number of new articles whose text is in the file. */
   withText: number;
   highlights: number;
   lists: number;
   tags: number;
-  /** Minimum time for fetching the missing texts, in minutes. */
+  /** Minimum time for downloading the missing texts, in minutes. */
   fetchMinutes: number;
+  /** The number of articles in the library. */
   libraryCount: number;
   backup: { createdAt: string; images: number } | null;
 }
@@ -26,10 +30,10 @@ export interface ImportPreview {
 export type ChosenFile =
   | { state: 'looking'; fileName: string; done: number; total: number | null }
   | { state: 'ready'; fileName: string; preview: ImportPreview }
-  /** The reason, a `TransferCode`. */
+  /** `code`: a `TransferCode`. */
   | { state: 'refused'; fileName: string; code: string };
 
-/** A started import. */
+/** An import that has been started, as shown in the list of imports. */
 export type ImportProgress = Omit<ImportRow, 'options' | 'wasEmpty' | 'startedAt' | 'updatedAt'> & {
   textsWaiting: number;
   canResume: boolean;
@@ -60,18 +64,18 @@ export interface ScopeChoice {
   count: number;
   /** The name already includes the count. */
   nameIncludesCount?: boolean;
-  /** `views`, `lists` or `tags`. */
+  /** The option group. */
   group: 'views' | 'lists' | 'tags';
 }
 
-/** The result of writing a file. */
+/** A file that has been written. */
 export interface WrittenFile {
   fileName: string;
   articles: number;
   bytes: number;
 }
 
-/** The state of writing a file: its progress, and how the last one ended. */
+/** The state of writing a file: its progress while it is running, and the result of the last attempt. */
 export interface WriteState {
   progress: { done: number; total: number } | null;
   written: WrittenFile | null;

@@ -18,7 +18,7 @@ export interface ExampleDemoProps {
   onCopy: (index: number) => Promise<boolean>;
 }
 
-/** The main features on an invented article: the page, and what the popup shows for it. */
+/** Demonstrates the main features with a fictional article: its page, and the popup for it. */
 export function ExampleDemo(props: ExampleDemoProps & { isUnderlined: boolean }) {
   const { example, save, isUnderlined, onSave, onRead, onRemove, onCopy } = props;
   const { t, count } = useStrings();
@@ -83,15 +83,15 @@ export function ExampleDemo(props: ExampleDemoProps & { isUnderlined: boolean })
 interface ExamplePageProps {
   example: Example;
   hues: ReturnType<typeof assignHues>;
-  /** False shows the page uncleared, with its boxes. */
+  /** Whether the sign-up boxes are hidden. */
   isCleared: boolean;
-  /** Quotes are underlined according to the user's setting. */
+  /** Whether quotes are underlined. */
   isUnderlined: boolean;
   /** The selected or hovered quote. */
   highlightedQuote: number | null;
 }
 
-/** The example as a page of its invented newspaper. */
+/** The page of the fictional newspaper. */
 function ExamplePage({ example, hues, isCleared, isUnderlined, highlightedQuote }: ExamplePageProps) {
   const { t } = useStrings();
   const { article } = example;

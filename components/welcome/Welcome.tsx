@@ -33,7 +33,7 @@ const FACTS: readonly (readonly [IconName, MessageKey, MessageKey])[] = [
   ['lock', 'welcomeSendsTitle', 'welcomeSends'],
 ];
 
-/** The first page after installation: an example, what is read and stored, and the permissions. */
+/** The page shown after installation: an example, what is read and stored, and the permissions. */
 export function Welcome(props: WelcomeProps) {
   const { example, siteAccess, underline, commandList, onOpenLibrary, onOpenOptions } = props;
   const { t } = useStrings();

@@ -3,29 +3,30 @@ import type { HiddenItem } from '../../utils/clutter/types.ts';
 import type { Quote, QuotedSpeaker } from '../../utils/quotes/types.ts';
 import type { MessageKey, Strings } from '../ui/base/strings.ts';
 
-/** A part of a paragraph: plain text, or the quote with that index. */
+/** A part of a paragraph: plain text, or the quote with the given index. */
 export interface ExampleSegment {
   text: string;
   quote: number | null;
 }
 
-/** The invented article of the welcome page, in the interface's language. */
+/** The fictional article of the welcome page, in the language of the UI. */
 export interface Example {
   article: Article;
   quotes: Quote[];
   voices: QuotedSpeaker[];
   paragraphs: ExampleSegment[][];
-  /** Sign-up boxes, each with the number of the paragraph that follows. */
+  /** Sign-up boxes, each with the index of the paragraph that follows. */
   boxes: (HiddenItem & { before: number })[];
 }
 
-/** Nobody can own this domain (RFC 2606). */
+/** `.example` is a reserved top-level domain (RFC 2606). */
 const ADDRESS = 'https://lantern-bay.example/ferry-stays';
 
 interface ExampleQuote {
   text: MessageKey;
-  /** Null if the article gives no name: the example shows what is said then. */
+  /** Null for a quote with an unclear speaker. */
   speaker: readonly [name: MessageKey, role: MessageKey] | null;
+  /** How quotable it is, from 0 to 1, as in `Quote`. */
   key: number;
 }
 
@@ -82,7 +83,7 @@ function createSpeakers(quotes: readonly Quote[]): QuotedSpeaker[] {
   });
 }
 
-/** Builds the example; each quote occurs verbatim in its paragraph, in any language. */
+/** Builds the example. In every locale, each quote must occur verbatim in its paragraph. */
 export function buildExample({ t, locale, direction: dir }: Strings): Example {
   const quotes: Quote[] = [];
   const paragraphs: ExampleSegment[][] = [];
