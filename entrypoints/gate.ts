@@ -3,9 +3,9 @@ import { judgeWithRun, MIN_RUN } from '../utils/article/judge/judge-page.ts';
 import { addressElsewhere } from '../utils/article/metadata/address-elsewhere.ts';
 import { withoutPlace, withRouteAsPath } from '../utils/article/metadata/address-route.ts';
 import { notifyBackground, receiveInTab } from '../utils/messaging/tab-side.ts';
-import { collectTag } from '../utils/page/collect-tag.ts';
-import { bodyOf, listenAt, readyStateOf } from '../utils/page/dom-access.ts';
-import { type DrawingWatch, watchDrawing } from '../utils/page/watch-drawing.ts';
+import { bodyOf, listenTo, readyStateOf } from '../utils/page/dom-access.ts';
+import { getElementsByTag } from '../utils/page/get-elements-by-tag.ts';
+import { type RenderWatch, watchRendering } from '../utils/page/watch-rendering.ts';
 import { isExtensionAlive } from '../utils/platform/bare-browser.ts';
 import { tabState } from '../utils/platform/tab-state.ts';
 import { watchLocation } from '../utils/platform/watch-location.ts';
@@ -50,7 +50,7 @@ function judge(): NonNullable<typeof world.gate> {
     ...(isComing && { isComing }),
     ...(other !== null && { canonicalUrl: other }),
   };
-  const found = verdict.isArticle ? withoutPlace(url) + collectTag(document, 'h1')[0]?.textContent : '';
+  const found = verdict.isArticle ? withoutPlace(url) + getElementsByTag(document, 'h1')[0]?.textContent : '';
   if (found !== reportedArticle) notifyBackground('gate/verdict', answer);
   reportedArticle = found;
   world.gate = answer;
@@ -77,7 +77,7 @@ const decide = (): boolean => judge().verdict.isArticle;
 /** Whether no more checks are needed: the assistant watches an article with its own address, and an update brings a new gate. */
 const isSettled = (): boolean => !isExtensionAlive() || (decide() && !mayStillArrive());
 
-function start(drawing: DrawingWatch): void {
+function start(drawing: RenderWatch): void {
   if (readyStateOf(document) === 'loading') {
     startEarly(drawing);
     return;
@@ -87,7 +87,7 @@ function start(drawing: DrawingWatch): void {
 }
 
 /** Judges the page while it loads, and again when it is complete. */
-function startEarly(drawing: DrawingWatch): void {
+function startEarly(drawing: RenderWatch): void {
   const looks = LOOK_EARLY_MS.map((wait) =>
     setTimeout(() => {
       if (world.gate?.verdict.isArticle !== true && bodyOf(document) !== null) decide();
@@ -97,7 +97,7 @@ function startEarly(drawing: DrawingWatch): void {
     for (const look of looks) clearTimeout(look);
     start(drawing);
   };
-  listenAt(document, 'DOMContentLoaded', onParsed, { once: true });
+  listenTo(document, 'DOMContentLoaded', onParsed, { once: true });
 }
 
 export default defineUnlistedScript(() => {
@@ -107,7 +107,7 @@ export default defineUnlistedScript(() => {
     return;
   }
   world.decide = decide;
-  const drawing = watchDrawing(document, isSettled);
+  const drawing = watchRendering(document, isSettled);
   const { signal } = new AbortController();
   const watch = watchLocation(() => {
     world.moved = { how: watch.lastMove() ?? 'push', at: performance.now() };

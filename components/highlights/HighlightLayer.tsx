@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { DEFAULT_COLOUR, type HighlightColour } from '../../utils/library/articles/highlight-colours.ts';
-import { watchManner } from '../../utils/page/selection-manner.ts';
+import { watchSelectionPrecision } from '../../utils/page/selection-precision.ts';
 import { snapToWords } from '../../utils/text/segment-text.ts';
 import { bufferKeys } from '../ui/hooks/key-buffer.ts';
 import { useLazyModule } from '../ui/hooks/use-lazy-module.ts';
@@ -53,7 +53,7 @@ export function HighlightLayer(props: Props) {
   const manner = useRef<() => boolean>(() => false);
   useEffect(() => {
     const life = new AbortController();
-    manner.current = watchManner(document, life.signal);
+    manner.current = watchSelectionPrecision(document, life.signal);
     return () => life.abort();
   }, []);
   // Remembered from the selection, since a press on the bar does not tell.

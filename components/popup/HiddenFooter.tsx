@@ -1,6 +1,6 @@
 import type { ComponentChildren, ComponentProps, RefObject } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { ClutterKind, HiddenItem, HiddenWhich } from '../../utils/clutter/types.ts';
+import type { ClutterKind, HiddenItem, HiddenSelection } from '../../utils/clutter/types.ts';
 import { TextButton } from '../ui/Button.tsx';
 import { useStrings } from '../ui/base/strings.ts';
 import { useScrollPadding } from '../ui/hooks/use-scroll-padding.ts';
@@ -166,7 +166,7 @@ function HiddenPanel(props: HiddenFooterProps) {
 interface HiddenListProps {
   items: readonly HiddenItem[];
   host: string;
-  onSetHidden: (target: HiddenWhich, hidden: boolean) => void;
+  onSetHidden: (target: HiddenSelection, hidden: boolean) => void;
   /** Adds a rule that keeps the item visible or, if a user rule hid it, deletes that rule. */
   onNeverHide: (id: number) => void;
   /** Outlines the item in the page; null removes the outline. */

@@ -1,5 +1,5 @@
 import type { Extraction } from '../../utils/article/types.ts';
-import type { PlaceMarker } from '../../utils/clutter/hide/place-marker.ts';
+import type { PositionMarker } from '../../utils/clutter/hide/position-marker.ts';
 import type { Clearing } from '../../utils/clutter/hide/start-clearing.ts';
 import { receiveInTab } from '../../utils/messaging/tab-side.ts';
 import type { Quotation } from '../../utils/quotes/types.ts';
@@ -8,14 +8,14 @@ import type { PageText } from './page-text.ts';
 import type { PageMarks } from './quote-marks.ts';
 
 /** Outlines the position of one hidden item instead of the previous one; null outlines none. */
-export function outlinePlace(marker: PlaceMarker, clearing: Clearing | null, id: number | null): void {
+export function outlinePlace(marker: PositionMarker, clearing: Clearing | null, id: number | null): void {
   marker.clear();
-  const place = id === null ? null : clearing?.placeOf(id);
+  const place = id === null ? null : clearing?.positionOf(id);
   if (place) marker.show(place);
 }
 
 /** Answers messages about hidden clutter until the signal aborts. */
-export function answerClearing(clearing: PageClearing, marker: PlaceMarker, signal: AbortSignal): void {
+export function answerClearing(clearing: PageClearing, marker: PositionMarker, signal: AbortSignal): void {
   receiveInTab(
     {
       'page/setHidden': ({ id, hidden }) => {

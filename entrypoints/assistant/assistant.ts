@@ -2,7 +2,7 @@ import { loadPhrasesFor } from '../../utils/article/learn-language.ts';
 import type { Extraction, Verdict } from '../../utils/article/types.ts';
 import type { GateReport, PageReport, ReportRequest } from '../../utils/messaging/protocol.ts';
 import { announce, askBackground, receiveInTab } from '../../utils/messaging/tab-side.ts';
-import { listenAt, readyStateOf } from '../../utils/page/dom-access.ts';
+import { listenTo, readyStateOf } from '../../utils/page/dom-access.ts';
 import { watchRoot } from '../../utils/page/watch-root.ts';
 import { isExtensionAlive } from '../../utils/platform/bare-browser.ts';
 import { tabState } from '../../utils/platform/tab-state.ts';
@@ -292,7 +292,7 @@ function untilParsed(document_: Document, limitMs: number, signal: AbortSignal):
       clearTimeout(timer);
       resolve();
     };
-    listenAt(document_, 'DOMContentLoaded', end, { once: true, signal });
+    listenTo(document_, 'DOMContentLoaded', end, { once: true, signal });
     signal.addEventListener('abort', end, { once: true });
   });
 }
@@ -334,7 +334,7 @@ export function endOnTakeOver(end: () => void, signal: AbortSignal): void {
     // A page may dispatch it, too; it has no effect while the extension is alive.
     if (!isExtensionAlive()) end();
   };
-  listenAt(document, TAKE_OVER, onEvent, { signal });
+  listenTo(document, TAKE_OVER, onEvent, { signal });
 }
 
 /** Leaves a page of a switched-off site. The gate judges again, to report why nothing is done here. */

@@ -1,5 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { readClosedRootsBy } from '../../utils/clutter/find/shadow-roots.ts';
+import { setClosedRootReader } from '../../utils/clutter/find/shadow-roots.ts';
 import { announce } from '../../utils/messaging/tab-side.ts';
 import { openOrClosedShadowRoot } from '../../utils/platform/closed-shadow-roots.ts';
 import { tabState } from '../../utils/platform/tab-state.ts';
@@ -10,7 +10,7 @@ export default defineUnlistedScript(() => {
   const world = tabState();
   if (world.resume?.() === true) return;
   world.endAssistant?.(true);
-  readClosedRootsBy(openOrClosedShadowRoot);
+  setClosedRootReader(openOrClosedShadowRoot);
   const life = new AbortController();
   world.readAt = location.href;
   const assistant = new Assistant(life.signal);

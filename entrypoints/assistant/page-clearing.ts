@@ -1,14 +1,14 @@
 import { findExtras } from '../../utils/clutter/find/find-extras.ts';
 import type { PageModel } from '../../utils/clutter/find/page-counts.ts';
-import { findMustStay, type MustStay } from '../../utils/clutter/find/page-guard.ts';
+import { findPageProtection, type PageProtection } from '../../utils/clutter/find/page-guard.ts';
 import type { ClearingOptions } from '../../utils/clutter/hide/clearing-options.ts';
 import {
   type Clearing,
-  type FirstLook,
-  lookFirst,
+  type FirstPass,
+  runFirstPass,
   startClearing,
 } from '../../utils/clutter/hide/start-clearing.ts';
-import { makeRule } from '../../utils/clutter/rules/user-rules.ts';
+import { createRule } from '../../utils/clutter/rules/user-rules.ts';
 import { type HiddenItem, wantsExtras } from '../../utils/clutter/types.ts';
 import { reportHidden } from '../../utils/messaging/report-hidden.ts';
 import { isPrivateWindow } from '../../utils/platform/bare-browser.ts';
@@ -80,15 +80,15 @@ export class PageClearing {
     const look = {
       kinds,
       findExtras: wantsExtras(kinds) ? findExtras : undefined,
-      kept: this.#kept,
+      getExtracted: this.#kept,
       rules: this.rules.keeper((onPause) => this.#findMustStay(onPause)),
     };
     const takesOver = tabState().takesOver === true;
-    const options = { ...look, onChange: this.#onChange, signal, takesOver };
+    const options = { ...look, onChange: this.#onChange, signal, mayFindLeftovers: takesOver };
     this.#options = options;
-    let first: FirstLook | null = null;
+    let first: FirstPass | null = null;
     try {
-      if (this.isOn) first = await lookFirst(document, look, model);
+      if (this.isOn) first = await runFirstPass(document, look, model);
     } catch (error) {
       this.error = describeFailure('errorClearing', error);
     }
@@ -120,7 +120,7 @@ export class PageClearing {
     const options = this.#options;
     if (clearing === null || options === null) return;
     try {
-      const first = await lookFirst(document, options, null);
+      const first = await runFirstPass(document, options, null);
       if (!options.signal.aborted && this.current === clearing) clearing.resume(options, first);
     } catch (error) {
       this.error = describeFailure('errorClearing', error);
@@ -151,7 +151,7 @@ export class PageClearing {
       this.#undoSteps.push(async () => (rule === undefined ? undefined : this.rules.add(rule)));
       await this.rules.drop(item.rule);
     } else if (element !== null) {
-      const rule = makeRule(element, 'keep');
+      const rule = createRule(element, 'keep');
       this.#undoSteps.push(() => this.rules.drop(rule.id));
       await this.rules.add(rule);
     } else {
@@ -170,8 +170,8 @@ export class PageClearing {
     return takeBack !== undefined;
   }
 
-  #findMustStay(onPause?: () => void): Promise<MustStay> {
-    return findMustStay(document, this.#kept(), onPause === undefined ? {} : { onPause });
+  #findMustStay(onPause?: () => void): Promise<PageProtection> {
+    return findPageProtection(document, this.#kept(), onPause === undefined ? {} : { onPause });
   }
 
   #makePickerHost(): PickerHost {

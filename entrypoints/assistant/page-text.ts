@@ -2,7 +2,7 @@ import { withoutPlace } from '../../utils/article/metadata/address-route.ts';
 import { isOtherText } from '../../utils/article/metadata/same-story.ts';
 import type { Article } from '../../utils/article/types.ts';
 import type { PageModel } from '../../utils/clutter/find/page-counts.ts';
-import { isAttached } from '../../utils/page/dom-access.ts';
+import { isConnected } from '../../utils/page/dom-access.ts';
 import type { LocationWatch } from '../../utils/platform/watch-location.ts';
 import { AddressMatcher } from './address-matcher.ts';
 import { type Reading, readPage } from './read-page.ts';
@@ -112,7 +112,7 @@ export class PageText {
   /** Whether the page has changed since it was read. */
   get isOutdated(): boolean {
     const root = this.reading?.extraction?.root;
-    return this.#watch.isOutdated || (root !== undefined && !isAttached(root));
+    return this.#watch.isOutdated || (root !== undefined && !isConnected(root));
   }
 
   /** Called when the address has changed. */

@@ -1,7 +1,7 @@
 import type { Extraction } from '../../utils/article/types.ts';
-import { makePlaceMarker, type PlaceMarker } from '../../utils/clutter/hide/place-marker.ts';
+import { createPositionMarker, type PositionMarker } from '../../utils/clutter/hide/position-marker.ts';
 import { askBackground } from '../../utils/messaging/tab-side.ts';
-import { bodyOf, isOutOfSight, listenAt, parentElementOf } from '../../utils/page/dom-access.ts';
+import { bodyOf, isDocumentHidden, listenTo, parentElementOf } from '../../utils/page/dom-access.ts';
 import { scrollToElement } from '../../utils/page/element-access.ts';
 import { LiveAnchors } from '../../utils/quotes/anchoring/live-anchors.ts';
 import { locateInText } from '../../utils/quotes/anchoring/locate-quote.ts';
@@ -64,7 +64,7 @@ export class QuoteMarks {
     this.#returnPosition ??= { x: scrollX, y: scrollY };
     this.#fading = setTimeout(() => this.clear(), MARK_DURATION_MS);
     // Nobody sees a tab in the background move, and Firefox may drop its animation without end.
-    const calm = isOutOfSight(this.#document) || matchMedia('(prefers-reduced-motion: reduce)').matches;
+    const calm = isDocumentHidden(this.#document) || matchMedia('(prefers-reduced-motion: reduce)').matches;
     showStart(range, calm ? 'instant' : 'smooth');
     this.#ensureArrival(range);
     return range;
@@ -83,7 +83,7 @@ export class QuoteMarks {
     }, SCROLL_TIMEOUT_MS);
     signal.addEventListener('abort', () => clearTimeout(timer));
     for (const act of ['wheel', 'touchmove', 'keydown']) {
-      listenAt(this.#document, act, () => arrival.abort(), { signal, passive: true });
+      listenTo(this.#document, act, () => arrival.abort(), { signal, passive: true });
     }
   }
 
@@ -110,7 +110,7 @@ export class QuoteMarks {
 
 /** The marks in the page, for quotes and for positions of hidden blocks. */
 export class PageMarks {
-  readonly blocks: PlaceMarker = makePlaceMarker(document);
+  readonly blocks: PositionMarker = createPositionMarker(document);
   readonly #anchors = new LiveAnchors();
   readonly #quotes = new QuoteMarks(document, this.#anchors);
   readonly underlines: Underlines = new Underlines(document, this.#anchors, () => this.colour());

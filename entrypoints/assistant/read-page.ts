@@ -2,7 +2,7 @@ import { extractInSlices } from '../../utils/article/extract-in-slices.ts';
 import type { Extraction } from '../../utils/article/types.ts';
 import { findInSlices } from '../../utils/clutter/find/find-clutter.ts';
 import type { PageModel } from '../../utils/clutter/find/page-counts.ts';
-import { modelInSteps } from '../../utils/clutter/find/page-model.ts';
+import { pageModelInSteps } from '../../utils/clutter/find/page-model.ts';
 import { bodyOf } from '../../utils/page/dom-access.ts';
 import { readLive } from '../../utils/page/read-live.ts';
 import { watchChanges } from '../../utils/page/watch-changes.ts';
@@ -44,7 +44,7 @@ export async function readPage(document_: Document, url: string, anyText = false
       extraction === null
         ? { extraction, error: bareBrowser().i18n.getMessage('errorNoText') }
         : { extraction, error: null };
-    return { reading, model: changes.touch(null) ? null : model };
+    return { reading, model: changes.hasChanged(null) ? null : model };
   } catch (error) {
     return { reading: { extraction: null, error: describeFailure('errorExtract', error) }, model: null };
   } finally {
@@ -57,7 +57,7 @@ async function surveyPage(document_: Document, onPause: () => void): Promise<Pag
   const body = bodyOf(document_);
   if (body === null) return null;
   try {
-    const read = () => modelInSteps(body);
+    const read = () => pageModelInSteps(body);
     return await readLive(document_, read, (model) => model, { onPause });
   } catch (error) {
     console.warn('offprint: the page could not be surveyed', error);

@@ -1,5 +1,5 @@
-import type { MustStay } from '../../utils/clutter/find/page-guard.ts';
-import { applyUserRules, type RuleKeeper } from '../../utils/clutter/rules/apply-rules.ts';
+import type { PageProtection } from '../../utils/clutter/find/page-guard.ts';
+import { createRuleApplier, type RuleApplier } from '../../utils/clutter/rules/apply-rules.ts';
 import type { UserRule } from '../../utils/clutter/rules/user-rules.ts';
 import { askBackground } from '../../utils/messaging/tab-side.ts';
 import { isPrivateWindow } from '../../utils/platform/bare-browser.ts';
@@ -27,12 +27,12 @@ export class SiteRules {
   }
 
   /** Returns what applies the rules to the page; null while there are no rules. */
-  keeper(findMustStay: (onPause?: () => void) => Promise<MustStay>): () => RuleKeeper | null {
-    let keeper: RuleKeeper | null = null;
+  keeper(findMustStay: (onPause?: () => void) => Promise<PageProtection>): () => RuleApplier | null {
+    let keeper: RuleApplier | null = null;
     return () => {
       const rules = () => this.#all();
       if (rules().length > 0)
-        keeper ??= applyUserRules(document, rules, findMustStay, this.#first ?? new Set());
+        keeper ??= createRuleApplier(document, rules, findMustStay, this.#first ?? new Set());
       return keeper;
     };
   }

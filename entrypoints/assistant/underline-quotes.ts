@@ -1,6 +1,6 @@
 import type { Extraction } from '../../utils/article/types.ts';
 import { askBackground, connectInTab } from '../../utils/messaging/tab-side.ts';
-import { isOutOfSight, listenAt } from '../../utils/page/dom-access.ts';
+import { isDocumentHidden, listenTo } from '../../utils/page/dom-access.ts';
 import type { BarePort } from '../../utils/platform/bare-browser.ts';
 import { UNDERLINE_PORT, type Underline } from '../../utils/quotes/anchoring/live-anchors.ts';
 import type { UnderlineQuotes } from '../../utils/settings/schema.ts';
@@ -38,9 +38,9 @@ export class QuotesUnderlined {
     connectInTab(UNDERLINE_PORT, (port) => this.#onConnect(port), signal);
     signal.addEventListener('abort', () => this.#reset());
     const onVisible = (): void => {
-      if (this.#isDeferred && !isOutOfSight(document)) this.#ask();
+      if (this.#isDeferred && !isDocumentHidden(document)) this.#ask();
     };
-    listenAt(document, 'visibilitychange', onVisible, { signal, passive: true });
+    listenTo(document, 'visibilitychange', onVisible, { signal, passive: true });
   }
 
   setChoice(choice: UnderlineQuotes): void {
@@ -110,7 +110,7 @@ export class QuotesUnderlined {
     const wait = wasLongAgo ? 0 : Math.max(0, this.#intervalMs - since);
     this.#requestTimer = setTimeout(() => {
       this.#requestTimer = null;
-      this.#isDeferred = isOutOfSight(document);
+      this.#isDeferred = isDocumentHidden(document);
       if (this.#isDeferred) return;
       this.#intervalMs = wasLongAgo ? MIN_INTERVAL_MS : Math.min(2 * this.#intervalMs, MAX_INTERVAL_MS);
       this.#askedAt = performance.now();

@@ -1,5 +1,5 @@
 import type { Extraction } from '../../utils/article/types.ts';
-import { bodyOf, isAttached, isOutOfSight, viewOf } from '../../utils/page/dom-access.ts';
+import { bodyOf, isConnected, isDocumentHidden, windowOf } from '../../utils/page/dom-access.ts';
 import { runInSlices, type Steps } from '../../utils/page/in-slices.ts';
 import {
   highlightName,
@@ -103,8 +103,8 @@ export class Underlines {
   #lookAgain(extraction: Extraction, marks: readonly Underline[]): void {
     const isLost =
       this.#ranges.length === 0 ||
-      this.#ranges.some((range) => range.collapsed || !isAttached(range.startContainer));
-    if (isLost && !isOutOfSight(this.#document)) void this.#drawOnce(extraction, marks);
+      this.#ranges.some((range) => range.collapsed || !isConnected(range.startContainer));
+    if (isLost && !isDocumentHidden(this.#document)) void this.#drawOnce(extraction, marks);
     else this.#scheduleCheck(extraction, marks);
   }
 
@@ -119,7 +119,7 @@ const HALF = 128;
 
 /** Whether an element's text is light, by the luma weights of ITU-R BT.601. */
 export function isDarkGround(root: Element): boolean {
-  const colour = viewOf(document)?.getComputedStyle(root).color ?? '';
+  const colour = windowOf(document)?.getComputedStyle(root).color ?? '';
   const [red = 0, green = 0, blue = 0] = (colour.match(/[\d.]+/g) ?? []).map(Number);
   return /^rgb/.test(colour) && 0.299 * red + 0.587 * green + 0.114 * blue > HALF;
 }

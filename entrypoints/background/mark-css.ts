@@ -1,5 +1,5 @@
 import { PALETTE } from '../../utils/look/palette.ts';
-import { VOICE_HUES } from '../../utils/look/voice-hues.ts';
+import { SPEAKER_COLOURS } from '../../utils/look/speaker-colours.ts';
 import { highlightName } from '../../utils/quotes/anchoring/live-anchors.ts';
 
 /** The place a click on a quote led to, in both themes: underlined and tinted in the accent, unlike any highlight. */
@@ -23,7 +23,7 @@ const TINT = '22%';
  * @param hasLines whether the browser draws lines under custom highlights
  */
 export function writeUnderlineCss(hasLines: boolean): string {
-  const rules = VOICE_HUES.flatMap((sides, hue) =>
+  const rules = SPEAKER_COLOURS.flatMap((sides, hue) =>
     sides.map((colour, side) => {
       const style = hasLines
         ? `text-decoration:underline 2px ${colour};text-underline-offset:3px;text-decoration-skip-ink:none`

@@ -1,6 +1,6 @@
 import { lightDark, PALETTE } from '../../utils/look/palette.ts';
-import { createIn } from '../../utils/page/dom-access.ts';
-import { boxOf } from '../../utils/page/element-access.ts';
+import { createElementIn } from '../../utils/page/dom-access.ts';
+import { boundingRectOf } from '../../utils/page/element-access.ts';
 import type { Theme } from '../../utils/settings/schema.ts';
 import type { Direction } from '../../utils/text/text-direction.ts';
 import { FONT, makeButton, makeHost, OVER_WINDOW, PAPER, showHost } from '../shared/in-page.ts';
@@ -39,7 +39,7 @@ export class PickerView {
 
   constructor(title: string, direction: Direction, theme: Theme) {
     const make = (style: string): HTMLDivElement => {
-      const element = createIn(document, 'div');
+      const element = createElementIn(document, 'div');
       element.style.cssText = style;
       return element;
     };
@@ -105,7 +105,7 @@ export class PickerView {
       this.#outline.style.display = 'none';
       return;
     }
-    const { left, top, width, height } = boxOf(block);
+    const { left, top, width, height } = boundingRectOf(block);
     this.#outline.style.cssText =
       `position:fixed;pointer-events:none;box-sizing:border-box;border-radius:4px;left:${left - 3}px;top:${top - 3}px;` +
       `width:${width + 6}px;height:${height + 6}px;border:3px ${tone === 'hide' ? 'solid' : 'dashed'} ${TONES[tone]};` +

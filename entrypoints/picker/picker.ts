@@ -1,8 +1,8 @@
-import type { MustStay } from '../../utils/clutter/find/page-guard.ts';
+import type { PageProtection } from '../../utils/clutter/find/page-guard.ts';
 import { readWords } from '../../utils/clutter/find/read-words.ts';
-import { besideBlock, type Picked, pickBlock } from '../../utils/clutter/rules/pick-block.ts';
-import { makeRule } from '../../utils/clutter/rules/user-rules.ts';
-import { elementsAt, rootOf } from '../../utils/page/dom-access.ts';
+import { findAdjacentBlock, type PickResult, pickBlock } from '../../utils/clutter/rules/pick-block.ts';
+import { createRule } from '../../utils/clutter/rules/user-rules.ts';
+import { documentElementOf, elementsFromPoint } from '../../utils/page/dom-access.ts';
 import { scrollToElement } from '../../utils/page/element-access.ts';
 import { bareBrowser } from '../../utils/platform/bare-browser.ts';
 import { isPhone } from '../../utils/platform/phone.ts';
@@ -14,7 +14,7 @@ import { type BarButton, PickerView, type Tone } from './picker-view.ts';
 /** Maximum length of the quoted excerpt of a block, in characters. */
 const MAX_EXCERPT_LENGTH = 60;
 
-const TONES: Record<Picked['is'], Tone> = { block: 'hide', article: 'ask', wall: 'no', page: 'no' };
+const TONES: Record<PickResult['kind'], Tone> = { block: 'hide', article: 'ask', wall: 'no', page: 'no' };
 
 /** Text direction of the interface language, whatever the page's. */
 function direction(): Direction {
@@ -47,8 +47,8 @@ export class Picker {
   readonly #view: PickerView;
   readonly #onEnd: () => void;
   readonly #life = new AbortController();
-  #mustStay: MustStay | null = null;
-  #picked: Picked | null = null;
+  #mustStay: PageProtection | null = null;
+  #picked: PickResult | null = null;
   #at = 0;
   #isPicking = true;
   #isTouch = false;
@@ -126,7 +126,8 @@ export class Picker {
   /** Selects a neighbouring block by key; initially the one in the middle of the window. */
   #selectNeighbour(step: 1 | -1): void {
     const block = this.#block();
-    const next = block === null ? this.#under(innerWidth / 2, innerHeight / 3) : besideBlock(block, step);
+    const next =
+      block === null ? this.#under(innerWidth / 2, innerHeight / 3) : findAdjacentBlock(block, step);
     if (next !== null) scrollToElement(next, { block: 'nearest' });
     this.#choose(next);
   }
@@ -134,7 +135,7 @@ export class Picker {
   #showPicked(): void {
     const picked = this.#picked;
     const block = this.#block();
-    this.#view.outline(block, picked === null ? 'hide' : TONES[picked.is]);
+    this.#view.outline(block, picked === null ? 'hide' : TONES[picked.kind]);
     const cancel: BarButton = { label: t('pickerCancel'), act: () => this.end() };
     if (picked === null || block === null) {
       const touch = matchMedia('(hover: none)').matches;
@@ -143,9 +144,9 @@ export class Picker {
     }
     const words = quoteWords(block);
     const chosen = t('pickerChosen', words === '' ? t('pickerNoWords') : words);
-    if (picked.is === 'wall') this.#view.say(t('pickerWall'), '', [cancel]);
-    else if (picked.is === 'page') this.#view.say(t('pickerTooMuch'), '', [cancel]);
-    else if (picked.is === 'article') {
+    if (picked.kind === 'wall') this.#view.say(t('pickerWall'), '', [cancel]);
+    else if (picked.kind === 'page') this.#view.say(t('pickerTooMuch'), '', [cancel]);
+    else if (picked.kind === 'article') {
       const hide = { label: t('pickerHideAnyway'), act: () => this.#hide() };
       this.#view.say(t('pickerArticle', this.#side?.host ?? ''), chosen, [hide, { ...cancel, isMain: true }]);
     } else {
@@ -160,9 +161,9 @@ export class Picker {
 
   #hide(): void {
     const block = this.#block();
-    const is = this.#picked?.is;
+    const is = this.#picked?.kind;
     if (block === null || this.#side === null || (is !== 'block' && is !== 'article')) return;
-    const rule = makeRule(block, 'hide', is === 'article');
+    const rule = createRule(block, 'hide', is === 'article');
     this.#side.add(rule);
     const another: BarButton = { label: t('pickerAnother'), act: () => this.#start() };
     const done: BarButton = { label: t('pickerDone'), act: () => this.end(), isMain: true };
@@ -179,7 +180,7 @@ export class Picker {
 
   /** The topmost element of the page at a point of the window. */
   #under(x: number, y: number): Element | null {
-    return elementsAt(this.#document, x, y).find((element) => element !== this.#view.host) ?? null;
+    return elementsFromPoint(this.#document, x, y).find((element) => element !== this.#view.host) ?? null;
   }
 
   #followPointer(): void {
@@ -204,15 +205,15 @@ export class Picker {
       cancelAnimationFrame(this.#frame);
       this.#pointer = null;
       this.#choose(this.#under(event.clientX, event.clientY));
-      this.#isPinned = this.#picked?.is === 'article';
+      this.#isPinned = this.#picked?.kind === 'article';
       // A finger covers what it points at, and hiding text of the article needs a confirmation.
-      if (!this.#isTouch && this.#picked?.is === 'block') this.#hide();
+      if (!this.#isTouch && this.#picked?.kind === 'block') this.#hide();
     });
     const again = (): void => {
       cancelAnimationFrame(this.#frame);
       this.#frame = requestAnimationFrame(() => {
         this.#followPointer();
-        if (this.#picked !== null) this.#view.outline(this.#block(), TONES[this.#picked.is]);
+        if (this.#picked !== null) this.#view.outline(this.#block(), TONES[this.#picked.kind]);
       });
     };
     addEventListener('scroll', again, { capture: true, passive: true, signal });
@@ -223,7 +224,7 @@ export class Picker {
 
   #onKey(event: KeyboardEvent): void {
     if (!event.isTrusted || event.ctrlKey || event.altKey || event.metaKey) return;
-    const root = rootOf(this.#document);
+    const root = documentElementOf(this.#document);
     const isRtlPage = root !== null && getComputedStyle(root).direction === 'rtl';
     const arrows: Record<string, () => void> = {
       ArrowUp: () => this.#widen(1),
@@ -231,7 +232,7 @@ export class Picker {
       ArrowRight: () => this.#selectNeighbour(isRtlPage ? -1 : 1),
       ArrowLeft: () => this.#selectNeighbour(isRtlPage ? 1 : -1),
       // Text of the article is hidden only by the button that asks for confirmation.
-      Enter: () => this.#picked?.is === 'block' && this.#hide(),
+      Enter: () => this.#picked?.kind === 'block' && this.#hide(),
     };
     // Keys apply to the block under the pointer, even if a busy browser has not drawn it yet.
     this.#followPointer();

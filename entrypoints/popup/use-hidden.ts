@@ -1,7 +1,7 @@
 import { useContext, useEffect, useState } from 'preact/hooks';
 import type { SiteClutterKinds } from '../../components/popup/HiddenFooter.tsx';
 import { StringsContext } from '../../components/ui/base/strings.ts';
-import type { ClutterKind, HiddenItem, HiddenWhich } from '../../utils/clutter/types.ts';
+import type { ClutterKind, HiddenItem, HiddenSelection } from '../../utils/clutter/types.ts';
 import { sendToBackground, sendToTab } from '../../utils/messaging/send.ts';
 import type { Settings } from '../../utils/settings/schema.ts';
 import { clutterKinds, setKindForSite, siteKey } from '../../utils/settings/site-settings.ts';
@@ -13,7 +13,7 @@ export interface Hiding {
   items: readonly HiddenItem[];
   /** Null until the settings are loaded. */
   kinds: SiteClutterKinds | null;
-  setHidden: (which: HiddenWhich, hidden: boolean) => void;
+  setHidden: (which: HiddenSelection, hidden: boolean) => void;
   neverHide: (id: number) => void;
   setKind: (kind: ClutterKind, on: boolean) => void;
   /** Resumes hiding although the page kept reloading itself; the page reports the changes. */
@@ -47,7 +47,7 @@ export function useHidden(
   const shown = items.length === 0 && reported !== null ? reported : items;
   const host = siteKey(url);
 
-  async function setHidden(tab: number, which: HiddenWhich, hide: boolean): Promise<Done | null> {
+  async function setHidden(tab: number, which: HiddenSelection, hide: boolean): Promise<Done | null> {
     const now = await sendToTab(tab, 'page/setHidden', { id: which, hidden: hide });
     setItems(now);
     const was = new Map(shown.map(({ id, hidden }) => [id, hidden]));

@@ -3,7 +3,7 @@
  * scripts. Styles are inline, because the page's content security policy may block style sheets.
  */
 import { lightDark } from '../../utils/look/palette.ts';
-import { appendTo, createIn, rootOf } from '../../utils/page/dom-access.ts';
+import { appendTo, createElementIn, documentElementOf } from '../../utils/page/dom-access.ts';
 import type { Theme } from '../../utils/settings/schema.ts';
 
 const HOST =
@@ -25,7 +25,7 @@ export const PAPER =
 
 /** @param place CSS that says where it is */
 export function makeHost(place: string, theme: Theme): HTMLDivElement {
-  const host = createIn(document, 'div');
+  const host = createElementIn(document, 'div');
   host.style.cssText = HOST + place;
   const scheme = theme === 'dark' || theme === 'light' ? theme : 'light dark';
   host.style.setProperty('color-scheme', scheme, 'important');
@@ -33,14 +33,14 @@ export function makeHost(place: string, theme: Theme): HTMLDivElement {
 }
 
 /** Puts a host into the page, above open dialogs. */
-export function showHost(host: HTMLDivElement, outer: Element | null = rootOf(document)): void {
+export function showHost(host: HTMLDivElement, outer: Element | null = documentElementOf(document)): void {
   if (outer !== null) appendTo(outer, host);
   host.popover = 'manual';
   host.showPopover();
 }
 
 export function makeButton(style: string, label = ''): HTMLButtonElement {
-  const button = createIn(document, 'button');
+  const button = createElementIn(document, 'button');
   button.type = 'button';
   button.textContent = label;
   button.style.cssText = `all:unset;box-sizing:border-box;cursor:pointer;border-radius:6px;${style}`;

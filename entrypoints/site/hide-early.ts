@@ -1,9 +1,15 @@
-import { hideUnjudged, type InlineChange, undoStyle } from '../../utils/clutter/hide/hide-element.ts';
-import { findEarly, isTooMuch } from '../../utils/clutter/rules/early-blocks.ts';
+import { hidePending, type InlineChange, undoInlineChange } from '../../utils/clutter/hide/hide-element.ts';
+import { findEarlyBlocks, mayContainArticle } from '../../utils/clutter/rules/early-blocks.ts';
 import type { UserRule } from '../../utils/clutter/rules/user-rules.ts';
 import { reportHidden } from '../../utils/messaging/report-hidden.ts';
 import { askBackground } from '../../utils/messaging/tab-side.ts';
-import { holds, isAttached, isElement, listenAt, rootOf } from '../../utils/page/dom-access.ts';
+import {
+  containsNode,
+  documentElementOf,
+  isConnected,
+  isElement,
+  listenTo,
+} from '../../utils/page/dom-access.ts';
 import type { tabState } from '../../utils/platform/tab-state.ts';
 import { siteSettings } from '../../utils/settings/site-settings.ts';
 import { holdPaint } from './hold-paint.ts';
@@ -56,21 +62,21 @@ export function hideEarly(document_: Document, url: string, world: ReturnType<ty
   /** Shows blocks again that turn out to contain the article, now that more of them is parsed. */
   const lookAgain = (root: Element): void => {
     for (const change of changes) {
-      if (!holds(change.element, root) || !isTooMuch(change.element)) continue;
-      undoStyle(change);
+      if (!containsNode(change.element, root) || !mayContainArticle(change.element)) continue;
+      undoInlineChange(change);
       spared.add(change.element);
       changes.splice(changes.indexOf(change), 1);
       return;
     }
   };
   const look = (root: Element): void => {
-    if (rules === null || !isAttached(root)) return;
+    if (rules === null || !isConnected(root)) return;
     lookAgain(root);
     if (changes.length >= MAX_HIDDEN) return;
     const before = changes.length;
-    for (const element of findEarly(root, rules)) {
-      if (spared.has(element) || changes.some((change) => holds(change.element, element))) continue;
-      const change = hideUnjudged(element);
+    for (const element of findEarlyBlocks(root, rules)) {
+      if (spared.has(element) || changes.some((change) => containsNode(change.element, element))) continue;
+      const change = hidePending(element);
       if (change !== null) changes.push(change);
     }
     if (changes.length > before) reportHidden();
@@ -90,13 +96,13 @@ export function hideEarly(document_: Document, url: string, world: ReturnType<ty
       }
     }
   });
-  const releasePaint = holdPaint(rootOf(document_) as HTMLHtmlElement | null);
+  const releasePaint = holdPaint(documentElementOf(document_) as HTMLHtmlElement | null);
   const end = (): void => {
     releasePaint();
     observer.disconnect();
     waiting = [];
     rules = null;
-    for (const change of changes.splice(0).toReversed()) undoStyle(change);
+    for (const change of changes.splice(0).toReversed()) undoInlineChange(change);
     if (world.endEarly === end) world.endEarly = undefined;
   };
   world.endEarly = end;
@@ -119,9 +125,9 @@ export function hideEarly(document_: Document, url: string, world: ReturnType<ty
   const onParsed = (): void => {
     // The gate judges a prerendered page when the user opens it.
     if (!isPrerendered(document_)) waitForGate();
-    else listenAt(document_, 'prerenderingchange', waitForGate, { once: true });
+    else listenTo(document_, 'prerenderingchange', waitForGate, { once: true });
   };
-  listenAt(document_, 'DOMContentLoaded', onParsed, { once: true });
+  listenTo(document_, 'DOMContentLoaded', onParsed, { once: true });
   loadRules(url)
     .then((loaded) => {
       if (world.endEarly !== end) return;

@@ -1,9 +1,9 @@
 import { lightDark } from '../../utils/look/palette.ts';
 import type { PageToast } from '../../utils/messaging/protocol.ts';
 import { notifyBackground } from '../../utils/messaging/tab-side.ts';
-import { createIn, focusedIn, rootOf } from '../../utils/page/dom-access.ts';
-import { clientWidthOf, focusOn } from '../../utils/page/element-access.ts';
-import { ShownWatch } from '../../utils/page/shown-as-designed.ts';
+import { ClickjackingGuard } from '../../utils/page/clickjacking-guard.ts';
+import { activeElementOf, createElementIn, documentElementOf } from '../../utils/page/dom-access.ts';
+import { clientWidthOf, focusElement } from '../../utils/page/element-access.ts';
 import type { Direction } from '../../utils/text/text-direction.ts';
 import { FONT, keepKeys, makeButton, makeHost, OVER_WINDOW, PAPER, showHost } from '../shared/in-page.ts';
 
@@ -13,7 +13,7 @@ const TOLERANCE_PX = 12;
 
 /** Whether a toast is in its corner. */
 function isInCorner({ top, left, right }: DOMRect, dir: Direction): boolean {
-  const root = rootOf(document);
+  const root = documentElementOf(document);
   const fromEnd = dir === 'rtl' ? left : (root === null ? 0 : clientWidthOf(root)) - right;
   return Math.abs(top - MARGIN_PX) <= TOLERANCE_PX && Math.abs(fromEnd - MARGIN_PX) <= TOLERANCE_PX;
 }
@@ -26,18 +26,18 @@ function isInCorner({ top, left, right }: DOMRect, dir: Direction): boolean {
  */
 export function showInPage(toast: PageToast, life: AbortController): void {
   const { text, isBad, token, buttons, takesFocus, dir, theme, stay } = toast;
-  const before = focusedIn(document);
+  const before = activeElementOf(document);
   const host = makeHost(OVER_WINDOW, theme);
-  const words = createIn(document, 'div');
+  const words = createElementIn(document, 'div');
   words.dir = dir;
   words.style.cssText =
     `${PAPER}position:fixed;inset-block-start:12px;inset-inline-end:12px;max-width:min(380px,calc(100vw - 24px));` +
     `padding:12px 16px;white-space:pre-line;overflow-wrap:anywhere;font:500 14px/1.4 ${FONT};` +
     (isBad ? `color:${lightDark('danger')};` : '');
-  const name = createIn(document, 'div');
+  const name = createElementIn(document, 'div');
   name.textContent = 'Offprint';
   name.style.cssText = `color:${lightDark('ink-2')};font-size:12px;font-weight:400;`;
-  const said = createIn(document, 'div');
+  const said = createElementIn(document, 'div');
   said.setAttribute('role', 'status');
   words.append(name, said);
 
@@ -47,13 +47,13 @@ export function showInPage(toast: PageToast, life: AbortController): void {
     clearTimeout(timer);
     const hadFocus = shadow.activeElement !== null;
     host.remove();
-    if (hadFocus && before !== null) focusOn(before, { preventScroll: true });
+    if (hadFocus && before !== null) focusElement(before, { preventScroll: true });
   });
   const wait = (): void => {
     clearTimeout(timer);
     timer = setTimeout(close, stay);
   };
-  const row = createIn(document, 'div');
+  const row = createElementIn(document, 'div');
   row.style.cssText =
     'display:flex;flex-wrap:wrap;gap:4px 16px;margin-block-start:6px;pointer-events:auto;white-space:normal;';
   const made = buttons.map(({ act, label }) => {
@@ -63,7 +63,7 @@ export function showInPage(toast: PageToast, life: AbortController): void {
     );
     button.onclick = (event) => {
       // Ignores clicks made by the page's scripts.
-      if (!event.isTrusted || !watch.isSettled) return;
+      if (!event.isTrusted || !watch.isSafeToClick) return;
       close();
       notifyBackground('toast/act', { token, act });
     };
@@ -82,7 +82,7 @@ export function showInPage(toast: PageToast, life: AbortController): void {
   const shadow = host.attachShadow({ mode: 'closed' });
   shadow.append(words);
   showHost(host);
-  const watch = new ShownWatch(host, words, (rect) => isInCorner(rect, dir), life.signal);
+  const watch = new ClickjackingGuard(host, words, (rect) => isInCorner(rect, dir), life.signal);
   // Screen readers announce text that is added to an existing live region.
   setTimeout(() => {
     said.textContent = text;

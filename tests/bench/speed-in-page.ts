@@ -8,9 +8,9 @@ import { sampleProse } from '../../utils/article/judge/sample-prose.ts';
 import type { Extraction } from '../../utils/article/types.ts';
 import { findClutter } from '../../utils/clutter/find/find-clutter.ts';
 import type { PageModel } from '../../utils/clutter/find/page-counts.ts';
-import { modelPage } from '../../utils/clutter/find/page-model.ts';
+import { buildPageModel } from '../../utils/clutter/find/page-model.ts';
 import { startClearing } from '../../utils/clutter/hide/start-clearing.ts';
-import { setPhrases } from '../../utils/clutter/phrases/read-cues.ts';
+import { setPhraseBooks } from '../../utils/clutter/phrases/read-cues.ts';
 import { everywhere } from '../../utils/languages/everywhere.ts';
 import { LANGUAGE_CODES, type LanguageCode } from '../../utils/languages/language-code.ts';
 import { SITES } from '../../utils/languages/sites.ts';
@@ -50,21 +50,21 @@ function loadPhrasesFor(): void {
   const lang = guessLanguage(sampleProse(document));
   const wanted: readonly LanguageCode[] =
     lang === null ? LANGUAGE_CODES : [...new Set<LanguageCode>(['en', lang])];
-  setPhrases(wanted.map((known) => SITES[known].begging));
+  setPhraseBooks(wanted.map((known) => SITES[known].begging));
   setBoilerplate([everywhere, ...wanted.map((known) => SITES[known].boilerplate)]);
 }
 
 function clear(kept: readonly Element[], signal: AbortSignal, model: PageModel | null = null): void {
-  const look = {
+  const findOptions = {
     kinds: DEFAULT_SETTINGS.clutter,
-    kept: () => kept,
+    getExtracted: () => kept,
     shadowRoots: new Set<ShadowRoot>(),
   };
-  const found = findClutter(document, { ...look, model });
+  const found = findClutter(document, { ...findOptions, model });
   startClearing(
     document,
-    { ...look, onChange: () => undefined, signal },
-    { found, ms: 0, hasPaused: false, look },
+    { ...findOptions, onChange: () => undefined, signal },
+    { found, ms: 0, hasPaused: false, findOptions },
   );
 }
 
@@ -95,7 +95,7 @@ function makeWorks(url: string): Record<Step, Work> {
     // What every article page costs: reading and clearing. Quotes are found when somebody asks for them.
     assistant: {
       run: () => {
-        const model = modelPage(document.body);
+        const model = buildPageModel(document.body);
         const begging = findClutter(document, { model }).map(({ element }) => element);
         clear(extractArticle(document, url, { begging })?.kept ?? [], life.signal, model);
       },

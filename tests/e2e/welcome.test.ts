@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { VOICE_HUES } from '../../utils/look/voice-hues.ts';
+import { SPEAKER_COLOURS } from '../../utils/look/speaker-colours.ts';
 import { COURIER } from '../fixtures/sites.ts';
 import { itLong } from '../long.ts';
 import type { Screen } from './harness/screen.ts';
@@ -163,7 +163,7 @@ it('underlines the quotes while the popup shows them, each speaker in a colour, 
   // The lines are seen, in the colour of whoever is quoted first in the page.
   const [first] = quotes;
   const [name = ''] = marks.find(([, words]) => words === first?.text.replace(/\s+/g, ' ')) ?? [];
-  const [light = ''] = VOICE_HUES[Number(/\d+/.exec(name)?.[0])] ?? [];
+  const [light = ''] = SPEAKER_COLOURS[Number(/\d+/.exec(name)?.[0])] ?? [];
   await tab.page.evaluate((highlight) => {
     const [range] = CSS.highlights.get(highlight) ?? [];
     (range as Range | undefined)?.startContainer.parentElement?.scrollIntoView({ block: 'center' });

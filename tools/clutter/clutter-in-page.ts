@@ -7,10 +7,10 @@ import { findClutter } from '../../utils/clutter/find/find-clutter.ts';
 import { findExtras } from '../../utils/clutter/find/find-extras.ts';
 import type { NAME_CUES } from '../../utils/clutter/find/name-cues.ts';
 import { NAME_WORDS } from '../../utils/clutter/find/name-words.ts';
-import { modelPage } from '../../utils/clutter/find/page-model.ts';
+import { buildPageModel } from '../../utils/clutter/find/page-model.ts';
 import { foldText } from '../../utils/clutter/phrases/match-phrases.ts';
 import type { CUES, PhraseBook } from '../../utils/clutter/phrases/phrase-book.ts';
-import { setPhrases } from '../../utils/clutter/phrases/read-cues.ts';
+import { setPhraseBooks } from '../../utils/clutter/phrases/read-cues.ts';
 import type { ClutterKind } from '../../utils/clutter/types.ts';
 import { everywhere } from '../../utils/languages/everywhere.ts';
 import { LANGUAGE_CODES, type LanguageCode } from '../../utils/languages/language-code.ts';
@@ -43,7 +43,7 @@ function wantedLanguages(): readonly LanguageCode[] {
 
 export function learn(without: ReadonlySet<string>): void {
   const wanted = wantedLanguages();
-  setPhrases(wanted.map((lang): PhraseBook => leaveOut(lang, SITES[lang].begging, without)));
+  setPhraseBooks(wanted.map((lang): PhraseBook => leaveOut(lang, SITES[lang].begging, without)));
   setNameWords(leaveOut('name', NAME_WORDS, without));
   setBoilerplate([everywhere, ...wanted.map((lang) => SITES[lang].boilerplate)]);
 }
@@ -85,7 +85,7 @@ export function listWords(): string[] {
   const found = new Set<string>();
   const wanted = wantedLanguages();
   learn(new Set());
-  const { survey, evidence } = modelPage(document.body);
+  const { survey, evidence } = buildPageModel(document.body);
   const texts = new Set<string>();
   survey.units.forEach((unit, i) => {
     if ((evidence.cues[i] ?? 0) !== 0) texts.add(unit.text.slice(0, 420));
@@ -131,10 +131,10 @@ export function clearOnce(url: string, without: readonly string[], allKinds: boo
   const kinds = allKinds
     ? Object.fromEntries(Object.keys(DEFAULT_SETTINGS.clutter).map((kind) => [kind, true]))
     : DEFAULT_SETTINGS.clutter;
-  const model = modelPage(document.body);
+  const model = buildPageModel(document.body);
   const begging = findClutter(document, { model }).map(({ element }) => element);
   const kept = extractArticle(document, url, { begging })?.kept ?? [];
-  const found = findClutter(document, { kinds, kept: () => kept, findExtras, model });
+  const found = findClutter(document, { kinds, getExtracted: () => kept, findExtras, model });
   const visibleTextBefore = readVisible();
   const hidden = found.map(({ element, kind, reason, score }) => ({
     text: (element.textContent ?? '').replace(/\s+/g, ' ').trim().slice(0, 300),

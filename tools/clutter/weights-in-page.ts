@@ -2,7 +2,7 @@
 import { extractArticle } from '../../utils/article/extract-article.ts';
 import { findClutter } from '../../utils/clutter/find/find-clutter.ts';
 import type { PageModel } from '../../utils/clutter/find/page-counts.ts';
-import { modelPage } from '../../utils/clutter/find/page-model.ts';
+import { buildPageModel } from '../../utils/clutter/find/page-model.ts';
 import { type Feature, WEIGHTS } from '../../utils/clutter/find/weights.ts';
 import { learn } from './clutter-in-page.ts';
 
@@ -86,7 +86,7 @@ export function tryWeights(
     .filter((leaves) => leaves.length > 0);
   const clutter = listElements(labels.clutter);
   const keep = listElements(labels.keep);
-  const model = modelPage(document.body);
+  const model = buildPageModel(document.body);
   const begging = findClutter(document, { model }).map(({ element }) => element);
   const kept = extractArticle(document, url, { begging })?.kept ?? [];
   const over = new Map<Element, number>();
@@ -102,8 +102,11 @@ export function tryWeights(
     const before = known.get(key);
     if (before !== undefined) return before;
     Object.assign(WEIGHTS, weights);
-    const weighed = model.weighed.map((piece) => ({ ...piece, weight: weights[piece.feature] }));
-    const found = findClutter(document, { kept: () => kept, model: { ...model, weighed } });
+    const weightedFeatures = model.weightedFeatures.map((piece) => ({
+      ...piece,
+      weight: weights[piece.feature],
+    }));
+    const found = findClutter(document, { getExtracted: () => kept, model: { ...model, weightedFeatures } });
     const hidden = found.map(({ element }) => element);
     const outcome = {
       found: wanted.filter((leaves) => countInside(leaves, hidden) >= sum(leaves) * MIN_HIDDEN_SHARE).length,

@@ -1,4 +1,4 @@
-/** Validates articles from a tab's process, which it shares with the page. */
+/** Validates articles received from content scripts, which share a process with the page and so are not trusted. */
 import * as v from 'valibot';
 import { COUNT_LIMITS, HTML_LIMIT, LINE_LIMITS, TEXT_LIMIT } from '../text/limits.ts';
 import {
@@ -12,7 +12,7 @@ import {
 } from '../text/line-schemas.ts';
 import type { Article, ArticleImage, ArticlePages, Verdict, VerdictReason } from './types.ts';
 
-/** Far beyond the scores of real pages, which are in the tens. */
+/** Far above the scores of real pages, which are below 100. */
 const MAX_SCORE = 1e9;
 
 const REASONS = [
@@ -49,7 +49,7 @@ const ImageSchema = v.object({
   caption: lineOrNull(LINE_LIMITS.caption),
 }) satisfies v.GenericSchema<unknown, ArticleImage>;
 
-/** The page's address must be valid; other invalid values are dropped or truncated. */
+/** The URLs, the text and the HTML must be valid; most other invalid values are dropped or truncated. */
 export const ArticleSchema = v.object({
   url: WebAddress,
   canonicalUrl: WebAddress,

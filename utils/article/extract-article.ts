@@ -1,12 +1,12 @@
-import { bodyOf, rootOf } from '../page/dom-access.ts';
+import { bodyOf, documentElementOf } from '../page/dom-access.ts';
 import { captureDom } from '../page/dom-realm.ts';
-import { attributeOf, findSome } from '../page/element-access.ts';
-import { joinInSteps, REST_EVERY, runAtOnce, type Steps } from '../page/in-slices.ts';
+import { attributeOf, findUpTo } from '../page/element-access.ts';
+import { ITEMS_PER_STEP, joinInSteps, runAtOnce, type Steps } from '../page/in-slices.ts';
 import { countWordsInSteps } from '../text/count-words.ts';
 import { foldText } from '../text/fold-text.ts';
 import { guessLanguage } from '../text/guess-language.ts';
 import { directionOfLanguage } from '../text/text-direction.ts';
-import { writeCarriedLead } from './body/carried-lead.ts';
+import { writeEmbeddedLead } from './body/carried-lead.ts';
 import { type Choice, chooseBlocks } from './body/choose-blocks.ts';
 import { findHeadline } from './body/find-headline.ts';
 import { findRoot } from './body/find-root.ts';
@@ -45,7 +45,7 @@ import type { ArticleImage, ArticlePages, Extraction } from './types.ts';
 const RTL_TEXT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/g;
 
 function directionOf(document_: Document, root: Element, lang: string | null, text: string): 'ltr' | 'rtl' {
-  const html = rootOf(document_);
+  const html = documentElementOf(document_);
   for (const element of [root, bodyOf(document_), html]) {
     const stated = element === null ? '' : attributeOf(element, 'dir').toLowerCase();
     if (stated === 'rtl' || stated === 'ltr') return stated;
@@ -68,7 +68,7 @@ function* htmlOf({ root, model, choice, skipped }: Body, url: string, base: stri
   yield;
   const out = new Set<Text>();
   for (const block of model.blocks.slice(root.first, root.end)) {
-    if (block.index % REST_EVERY === 0) yield;
+    if (block.index % ITEMS_PER_STEP === 0) yield;
     if (!chosen.has(block)) for (const node of block.nodes) out.add(node);
   }
   const dropped = new Set<Element>([...[...choice.dropped].map((box) => box.element), ...skipped]);
@@ -95,7 +95,7 @@ function* writeNotes(notes: readonly Note[], base: string): Steps<string> {
 const ALL: Omissions = { isElementOut: () => false, isTextOut: () => false };
 
 function firstImage(root: Element, base: string): string | null {
-  for (const image of findSome(root, 'img', 12)) {
+  for (const image of findUpTo(root, 'img', 12)) {
     const found = pickImageUrl(image, base);
     // `data:` images stay in the body.
     if (found !== null && !found.startsWith('data:')) return found;
@@ -242,7 +242,7 @@ export function* extractInSteps(
   const leadImage = leadImageOf(metadata, body.root, choice, base);
   const carried =
     leadImage === null && headline !== null && apart === null
-      ? writeCarriedLead(body.root.element, headline.box.element)
+      ? writeEmbeddedLead(body.root.element, headline.box.element)
       : '';
   const html = carried + (yield* htmlOf(body, url, base));
   yield;

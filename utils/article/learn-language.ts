@@ -1,4 +1,4 @@
-import { setPhrases } from '../clutter/phrases/read-cues.ts';
+import { setPhraseBooks } from '../clutter/phrases/read-cues.ts';
 import { everywhere } from '../languages/everywhere.ts';
 import { LANGUAGE_CODES, type LanguageCode } from '../languages/language-code.ts';
 import { SITES } from '../languages/sites.ts';
@@ -14,6 +14,6 @@ export function loadPhrasesFor(document_: Document): void {
   const lang = guessLanguage(sampleProse(document_));
   const wanted: readonly LanguageCode[] =
     lang === null ? LANGUAGE_CODES : [...new Set<LanguageCode>(['en', lang])];
-  setPhrases(wanted.map((language) => SITES[language].begging));
+  setPhraseBooks(wanted.map((language) => SITES[language].begging));
   setBoilerplate([everywhere, ...wanted.map((language) => SITES[language].boilerplate)]);
 }

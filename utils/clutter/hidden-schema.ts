@@ -1,4 +1,4 @@
-/** Validates lists of hidden items that a tab's process sends. */
+/** Validates lists of hidden items received from content scripts, which run in the page's process. */
 import * as v from 'valibot';
 import { COUNT_LIMITS, LINE_LIMITS } from '../text/limits.ts';
 import { count, line } from '../text/line-schemas.ts';

@@ -1,6 +1,6 @@
 /**
- * Kinds of clutter. The first seven are hidden by default, the others by the user's choice. Each has a name
- * `kind_<kind>` and a line `kindHint_<kind>` in `locales`.
+ * Kinds of clutter. The first seven are hidden by default, the others only if the user wants it. Each has a name
+ * `kind_<kind>` and a description `kindHint_<kind>` in `locales`.
  */
 export type ClutterKind =
   | 'newsletter-form'
@@ -17,7 +17,7 @@ export type ClutterKind =
   | 'ad-slot'
   | 'page-note';
 
-/** The strongest evidence that a block is clutter. Each has a sentence `clutter_<reason>` in `locales`. */
+/** The strongest evidence that a block is clutter. Each reason has a sentence `clutter_<reason>` in `locales`. */
 export type ClutterReason =
   | 'asksEmail'
   | 'signUpForm'
@@ -34,45 +34,45 @@ export type ClutterReason =
   | 'shareButtons'
   | 'linksElsewhere'
   | 'pageNote'
-  /** A rule by the user. */
+  /** A rule of the user. */
   | 'yourRule';
 
-/** One block to hide: found, not yet hidden. */
+/** A block that was found, but is not hidden yet. */
 export interface ClutterFinding {
   element: Element;
   kind: ClutterKind;
   reason: ClutterReason;
-  /** Sum of the evidence's weights. */
+  /** Sum of the weights of the evidence. */
   score: number;
-  /** Id of the user's rule that matched; absent if the engine found the block. */
+  /** Id of the user's rule that matched; absent if a built-in rule found the block. */
   rule?: string;
 }
 
 /** A hidden block, as shown to the user. Part of messages. */
 export interface HiddenItem {
-  /** Stable within one page view. */
+  /** Unique and stable within one page view. */
   id: number;
   kind: ClutterKind;
   reason: ClutterReason;
-  /** Its text, white space folded, at most 200 characters. */
+  /** The first 200 characters of its text, white space collapsed. */
   text: string;
-  /** False after the user showed it again. */
+  /** False if it is shown again. */
   hidden: boolean;
-  /** Left alone, because the page showed it again each time. */
+  /** We no longer hide it, because the page shows it again each time. */
   gaveUp?: true;
-  /** Left alone, because the page could not be used without it. */
+  /** We don't hide it, because the page can't be used without it. */
   holdsPage?: true;
-  /** Closed by its own button, so that it can't be shown again during this visit. */
+  /** We closed it with its own button, so it can't be shown again during this visit. */
   wasClosed?: true;
   /** Id of the user's rule that hides it. */
   rule?: string;
 }
 
-/** One hidden item by its id, all of a kind, all hidden by the user's own rules, or all. */
-export type HiddenWhich = number | ClutterKind | 'own' | 'all';
+/** Selects hidden items: one by its id, all of a kind, all hidden by the user's own rules, or all. */
+export type HiddenSelection = number | ClutterKind | 'own' | 'all';
 
-/** Kinds that some users want to see and that are hidden only by choice. Their finder is loaded on demand. */
-const KINDS = [
+/** Kinds that are off by default, because some users want to see them. The code that finds them is loaded on demand. */
+const OPTIONAL_KINDS = [
   'social-follow',
   'share-bar',
   'related-links',
@@ -81,11 +81,11 @@ const KINDS = [
   'page-note',
 ] as const satisfies readonly ClutterKind[];
 
-export type ExtraKind = (typeof KINDS)[number];
+export type ExtraKind = (typeof OPTIONAL_KINDS)[number];
 
-export const EXTRA_KINDS: ReadonlySet<ClutterKind> = new Set(KINDS);
+export const EXTRA_KINDS: ReadonlySet<ClutterKind> = new Set(OPTIONAL_KINDS);
 
-/** Whether any of these kinds is to be hidden. */
+/** Whether any kind that is off by default is to be hidden. */
 export function wantsExtras(kinds: Readonly<Partial<Record<ClutterKind, boolean>>> = {}): boolean {
-  return KINDS.some((kind) => kinds[kind] === true);
+  return OPTIONAL_KINDS.some((kind) => kinds[kind] === true);
 }

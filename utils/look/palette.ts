@@ -1,7 +1,7 @@
 /**
- * Colours by role, on a light ground and on a dark one, for what has no style sheet: marks in pages, whose policies
- * refuse style sheets, the toolbar badge, pictures of quotes. Screens take them from `components/ui/base/tokens.css`;
- * a test holds the two together.
+ * Colours by role, on light and dark backgrounds, for what can't use a style sheet: highlights in pages, whose content
+ * security policy may forbid style sheets, the toolbar badge, and images of quotes. Our own pages use
+ * `components/ui/base/tokens.css`; a test checks that both agree.
  */
 export const PALETTE = {
   paper: ['#fbfaf7', '#171613'],
@@ -19,7 +19,7 @@ export const PALETTE = {
   danger: ['#a32318', '#ff9f92'],
 } as const satisfies Record<string, readonly [light: string, dark: string]>;
 
-/** A role's colour in CSS, by the scheme of where it stands. */
+/** A role's colour as CSS that follows the colour scheme. */
 export function lightDark(role: keyof typeof PALETTE): string {
   return `light-dark(${PALETTE[role].join()})`;
 }

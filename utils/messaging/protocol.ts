@@ -11,7 +11,7 @@
 
 import type { Article, ArticlePages, Verdict } from '../article/types.ts';
 import type { UserRule } from '../clutter/rules/user-rules.ts';
-import type { HiddenItem, HiddenWhich } from '../clutter/types.ts';
+import type { HiddenItem, HiddenSelection } from '../clutter/types.ts';
 import type { LocatedAnchor } from '../library/articles/anchor-highlight.ts';
 import type { HighlightColour } from '../library/articles/highlight-colours.ts';
 import type { ArticleDetails } from '../library/types.ts';
@@ -223,7 +223,7 @@ export interface TabMessages {
   'page/lacksQuotes': { request: null; response: boolean };
   /** Caches the extracted quotes for later callers. `length` is that of the text, in UTF-16 code units. */
   'page/keepQuotes': { request: { quotes: Quote[]; length: number }; response: null };
-  'page/setHidden': { request: { id: HiddenWhich; hidden: boolean }; response: HiddenItem[] };
+  'page/setHidden': { request: { id: HiddenSelection; hidden: boolean }; response: HiddenItem[] };
   /** Shows an item permanently: adds a rule for the site, or removes the user's rule that hides the item. */
   'page/neverHide': { request: { id: number }; response: HiddenItem[] };
   /** Undoes the latest `page/neverHide` request on this page; null if none is left, for example after a reload. */

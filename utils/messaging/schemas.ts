@@ -5,7 +5,7 @@
 import * as v from 'valibot';
 import { ArticleSchema, PagesSchema, VerdictSchema } from '../article/article-schema.ts';
 import { HiddenItemsSchema } from '../clutter/hidden-schema.ts';
-import { readRule, type UserRule } from '../clutter/rules/user-rules.ts';
+import { parseRule, type UserRule } from '../clutter/rules/user-rules.ts';
 import { HIGHLIGHT_COLOURS } from '../library/articles/highlight-colours.ts';
 import { CorrectionsSchema } from '../quotes/corrections.ts';
 import { isVerbatim, QuotesSchema } from '../quotes/quote-schema.ts';
@@ -124,9 +124,9 @@ export const TAB_RESPONSE_SCHEMAS: Schemas<TabMessages, 'response'> = {
 const RuleSchema = v.pipe(
   v.unknown(),
   v.rawTransform<unknown, UserRule>(({ dataset, addIssue, NEVER }) => {
-    const rule = readRule(dataset.value);
-    if (!('wrong' in rule)) return rule;
-    addIssue({ message: `not a rule: ${rule.wrong}` });
+    const rule = parseRule(dataset.value);
+    if (!('invalidField' in rule)) return rule;
+    addIssue({ message: `not a rule: ${rule.invalidField}` });
     return NEVER;
   }),
 );

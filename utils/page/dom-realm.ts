@@ -1,13 +1,13 @@
 /**
- * Reads of the DOM that a page cannot answer for us. A form with a field named `parentNode`, or an image named
+ * Access to the DOM that is safe from DOM clobbering. A form with a field named `parentNode`, or an image named
  * `querySelector`, shadows the property of the form or of the document (HTML standard, "legacy override built-ins");
- * the prototype's own getters and functions see through that. `dom-access.ts` and `element-access.ts` say what is read
- * so; nothing else in a script for web pages reads a document or an element that may be a form, but for what is asked of every
- * node of a page: that is taken from `domOf` once, since each call on the way counts there.
+ * getters and functions of the prototype are not affected. Content scripts read documents, and elements that may be
+ * forms, only with the functions of `dom-access.ts` and `element-access.ts`. Loops over all nodes of a page take the
+ * functions from `domOf` once, because the extra call would be too slow there.
  */
 
-/** What is read from which prototype, under its own name. */
-const NAMES = {
+/** The properties that are read from each prototype. */
+const PROPERTIES = {
   Node: [
     'firstChild',
     'lastChild',
@@ -65,9 +65,9 @@ const NAMES = {
     'getSelection',
     'elementsFromPoint',
   ],
-} as const satisfies { [Owner in keyof Owners]: readonly (keyof Owners[Owner])[] };
+} as const satisfies { [Owner in keyof Prototypes]: readonly (keyof Prototypes[Owner])[] };
 
-interface Owners {
+interface Prototypes {
   Node: Node;
   EventTarget: EventTarget;
   HTMLElement: HTMLElement;
@@ -75,69 +75,69 @@ interface Owners {
   Document: Document;
 }
 
-/** The prototype's getter or function, which is called on what is read. */
-type Reader<T> = T extends (...args: infer Args) => infer Result
+/** A getter or function of a prototype, to be called with the object as `this`. */
+type Unbound<T> = T extends (...args: infer Args) => infer Result
   ? (this: unknown, ...args: Args) => Result
   : (this: unknown) => T;
 
 /** Absent in jsdom. */
-type Missing = 'checkVisibility' | 'scrollIntoView' | 'elementsFromPoint';
+type AbsentInJsdom = 'checkVisibility' | 'scrollIntoView' | 'elementsFromPoint';
 
-type Readers<Owner extends keyof Owners> = {
-  [Name in (typeof NAMES)[Owner][number] & keyof Owners[Owner]]:
-    | Reader<Owners[Owner][Name]>
-    | (Name extends Missing ? undefined : never);
+type UnboundMembers<Owner extends keyof Prototypes> = {
+  [Name in (typeof PROPERTIES)[Owner][number] & keyof Prototypes[Owner]]:
+    | Unbound<Prototypes[Owner][Name]>
+    | (Name extends AbsentInJsdom ? undefined : never);
 };
 
-/** The prototypes' getters and functions, by what they read. */
+/** The prototypes' getters and functions, by property name. */
 export interface Dom
-  extends Readers<'Node'>,
-    Readers<'EventTarget'>,
-    Readers<'HTMLElement'>,
-    Readers<'Element'>,
-    Readers<'Document'> {
-  queryDocument: Reader<Document['querySelectorAll']>;
-  queryFirst: Reader<Document['querySelector']>;
-  queryFragment: Reader<DocumentFragment['querySelectorAll']>;
+  extends UnboundMembers<'Node'>,
+    UnboundMembers<'EventTarget'>,
+    UnboundMembers<'HTMLElement'>,
+    UnboundMembers<'Element'>,
+    UnboundMembers<'Document'> {
+  queryDocument: Unbound<Document['querySelectorAll']>;
+  queryFirst: Unbound<Document['querySelector']>;
+  queryFragment: Unbound<DocumentFragment['querySelectorAll']>;
 }
 
-type Realm = Record<keyof Owners | 'DocumentFragment', { prototype: object }>;
+type Realm = Record<keyof Prototypes | 'DocumentFragment', { prototype: object }>;
 
 let captured: Dom | null = null;
 
-function hasRealm(scope: unknown): scope is Realm {
+function isRealm(scope: unknown): scope is Realm {
   return typeof scope === 'object' && scope !== null && 'Node' in scope && 'Element' in scope;
 }
 
-function read(realm: Realm, owner: keyof Realm, name: string): unknown {
+function findMember(realm: Realm, owner: keyof Realm, name: string): unknown {
   const property = Object.getOwnPropertyDescriptor(realm[owner].prototype, name);
-  // A document inherits `getSelection` and others in some engines.
+  // In some engines, documents inherit `getSelection` and others.
   return property?.get ?? property?.value ?? Reflect.get(realm[owner].prototype, name);
 }
 
 /**
- * Looks the prototypes up. Needed before anything is read only where no DOM is global, as with jsdom in plain Node.
+ * Captures the prototypes. Must be called before any access only if there is no global DOM, as with jsdom in plain Node.
  *
- * @throws TypeError where neither the global scope nor the document's window has a DOM
+ * @throws TypeError if neither the global scope nor the document's window has a DOM
  */
 export function captureDom(document_: Document): Dom {
   if (captured !== null) return captured;
-  const realm: unknown = hasRealm(globalThis) ? globalThis : document_.defaultView;
-  if (!hasRealm(realm)) throw new TypeError('No DOM here');
+  const realm: unknown = isRealm(globalThis) ? globalThis : document_.defaultView;
+  if (!isRealm(realm)) throw new TypeError('No DOM here');
   captured = {
     ...Object.fromEntries(
-      Object.entries(NAMES).flatMap(([owner, names]) =>
-        names.map((name) => [name, read(realm, owner as keyof Owners, name)]),
+      Object.entries(PROPERTIES).flatMap(([owner, names]) =>
+        names.map((name) => [name, findMember(realm, owner as keyof Prototypes, name)]),
       ),
     ),
-    queryDocument: read(realm, 'Document', 'querySelectorAll'),
-    queryFirst: read(realm, 'Document', 'querySelector'),
-    queryFragment: read(realm, 'DocumentFragment', 'querySelectorAll'),
+    queryDocument: findMember(realm, 'Document', 'querySelectorAll'),
+    queryFirst: findMember(realm, 'Document', 'querySelector'),
+    queryFragment: findMember(realm, 'DocumentFragment', 'querySelectorAll'),
   } as Dom;
   return captured;
 }
 
-/** @param node any node of the page */
+/** Returns the captured getters and functions; captures them on first use, from the document of `node`. */
 export function domOf(node: Node): Dom {
   return captured ?? captureDom(node.ownerDocument ?? (node as Document));
 }

@@ -1,18 +1,18 @@
 /**
- * Work that may rest after each `yield`, and be finished at once or bit by bit. A `yield` gives false where the page
- * had no turn meanwhile.
+ * Work that can pause at each `yield`, so that it can run at once or in slices. `yield` returns false if there was no pause,
+ * so the page can't have changed.
  */
 export type Steps<T> = Generator<undefined, T, boolean | undefined>;
 
-/** The page was changed between two steps in such a way that the work lost its place. */
+/** The page changed during a pause, so that the work cannot continue. */
 export class PageChangedError extends Error {
   override name = 'PageChangedError';
 }
 
-/** Small things, such as words, that are done between two chances to rest: a millisecond or so. */
-export const REST_EVERY = 500;
+/** Number of small items, such as words, to process between two `yield`s; takes about a millisecond. */
+export const ITEMS_PER_STEP = 500;
 
-/** Does all of it in this task. */
+/** Runs all steps in the current task. */
 export function runAtOnce<T>(steps: Steps<T>): T {
   for (;;) {
     const step = steps.next(false);
@@ -20,46 +20,46 @@ export function runAtOnce<T>(steps: Steps<T>): T {
   }
 }
 
-/** Strings that are joined from one step to the next: a millisecond or two. */
-const JOIN_EVERY = 5000;
+/** Number of strings to join per step; takes one or two milliseconds. */
+const STRINGS_PER_STEP = 5000;
 
-/** Joins any number of strings. */
+/** Joins strings, with pauses between large groups. */
 export function* joinInSteps(parts: readonly string[], separator: string): Steps<string> {
   let joined = '';
-  for (let start = 0; start < parts.length; start += JOIN_EVERY) {
+  for (let start = 0; start < parts.length; start += STRINGS_PER_STEP) {
     if (start > 0) {
       yield;
       joined += separator;
     }
-    joined += parts.slice(start, start + JOIN_EVERY).join(separator);
+    joined += parts.slice(start, start + STRINGS_PER_STEP).join(separator);
   }
   return joined;
 }
 
-/** Milliseconds of work before the page gets its turn: a task of 50 ms is felt (W3C Long Tasks API). */
+/** Milliseconds of work before a pause. Tasks over 50 ms are noticeable (W3C Long Tasks API). */
 const SLICE_MS = 16;
 
 export interface Pacing {
   now?: () => number;
-  /** Lets the page do what waits, and comes back in a new task. */
+  /** Lets the page run pending tasks; resolves in a new task. */
   pause?: () => Promise<void>;
   /** Called before the first pause; work that fits in one slice never calls it. */
   onPause?: () => void;
-  /** Called after each slice with the milliseconds it took; what the page does in the pauses does not count. */
+  /** Called after each slice with its duration in ms, without the pauses. */
   onSlice?: (ms: number) => void;
 }
 
-/** Does it in slices, each a task of its own. */
+/** Runs the steps in slices, each in a task of its own. */
 export async function runInSlices<T>(
   steps: Steps<T>,
   { now = () => performance.now(), pause = pauseTask, onPause, onSlice }: Pacing = {},
 ): Promise<T> {
   let start = now();
   let hasPaused = false;
-  let hasRested = false;
+  let wasPaused = false;
   for (;;) {
-    const step = steps.next(hasRested);
-    hasRested = false;
+    const step = steps.next(wasPaused);
+    wasPaused = false;
     const ms = now() - start;
     if (step.done === true || ms >= SLICE_MS) onSlice?.(ms);
     if (step.done === true) return step.value;
@@ -67,12 +67,12 @@ export async function runInSlices<T>(
     if (!hasPaused) onPause?.();
     hasPaused = true;
     await pause();
-    hasRested = true;
+    wasPaused = true;
     start = now();
   }
 }
 
-/** The scheduler goes on before other work that waits, where a browser has one (Prioritized Task Scheduling). */
+/** `scheduler.yield` (Prioritized Task Scheduling) continues before other pending tasks, in browsers that have it. */
 function pauseTask(): Promise<void> {
   const { scheduler } = globalThis as { scheduler?: { yield?: () => Promise<void> } };
   if (typeof scheduler?.yield === 'function') return scheduler.yield();

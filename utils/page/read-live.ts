@@ -1,24 +1,23 @@
 import { type Pacing, PageChangedError, runAtOnce, runInSlices, type Steps } from './in-slices.ts';
 import { watchChanges } from './watch-changes.ts';
 
-/** Readings in slices that may fail before the page is read at once: one that never rests has to be read, too. */
+/** Number of attempts in slices. Then the page is read in one task, because some pages change all the time. */
 const MAX_TRIES = 3;
 
 /**
- * Reads something out of a live page in slices, so that the page stays responsive however large it is.
+ * Reads from a live page in slices, so that even a large page stays responsive. If all attempts fail, reads in one task.
  *
- * @param read starts the reading
- * @param mend what is left of the result after the page has changed meanwhile; undefined where it must be read anew.
- *   `isTouched` says whether a subtree has changed or is gone
- * @returns where the reading lost its place in the page each time, or had to be done anew, what reading at once gives
+ * @param startReading starts an attempt
+ * @param keepValid called if the page may have changed during a pause: returns the part of the result that is still valid,
+ *   or undefined to start again. `hasChanged` tells whether a subtree has changed or was removed
  */
 export async function readLive<T>(
   document_: Document,
-  read: () => Steps<T>,
-  mend: (value: T, isTouched: (root: Element) => boolean) => T | undefined,
+  startReading: () => Steps<T>,
+  keepValid: (value: T, hasChanged: (root: Element) => boolean) => T | undefined,
   pacing: Pacing = {},
 ): Promise<T> {
-  for (let tried = 0; tried < MAX_TRIES; tried++) {
+  for (let attempt = 0; attempt < MAX_TRIES; attempt++) {
     const changes = watchChanges(document_);
     let hasPaused = false;
     const onPause = (): void => {
@@ -27,14 +26,14 @@ export async function readLive<T>(
       pacing.onPause?.();
     };
     try {
-      const value = await runInSlices(read(), { ...pacing, onPause });
-      const mended = hasPaused ? mend(value, changes.touch) : value;
-      if (mended !== undefined) return mended;
+      const value = await runInSlices(startReading(), { ...pacing, onPause });
+      const validValue = hasPaused ? keepValid(value, changes.hasChanged) : value;
+      if (validValue !== undefined) return validValue;
     } catch (error) {
       if (!(error instanceof PageChangedError)) throw error;
     } finally {
       changes.stop();
     }
   }
-  return runAtOnce(read());
+  return runAtOnce(startReading());
 }

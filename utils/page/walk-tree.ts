@@ -1,75 +1,77 @@
-import { aroundOf, ELEMENT_NODE, shadowOf } from './dom-access.ts';
+import { componentRootOf, ELEMENT_NODE, parentOrHostOf } from './dom-access.ts';
 import { type Dom, domOf } from './dom-realm.ts';
 import { PageChangedError, type Steps } from './in-slices.ts';
 
-/** What is done on a walk. */
+/** Callbacks of a walk. */
 export interface Visitor {
   /**
-   * @param type as the DOM standard numbers them (`nodeType`)
-   * @returns whether to go into the node, which is then an element
+   * @param type the `nodeType`
+   * @returns whether to visit the children of an element
    */
   enter(node: Node, type: number): boolean;
-  /** All that is in an element has been read. */
+  /** Called when all children of an element have been visited. */
   leave(element: Element): void;
 }
 
-/** An element whose children are being read. */
-interface Open {
+/** An element whose children are being visited. */
+interface OpenElement {
   element: Element;
-  /** The next child; null where there is none. */
+  /** The next child; null if there is none. */
   next: Node | null;
-  /** The first of those beside a shadow root, until they are read. */
-  light: Node | null;
+  /** The first light DOM child of a shadow host, until the shadow tree has been visited. */
+  nextLight: Node | null;
 }
 
-function openAt(element: Element, { firstChild }: Dom): Open {
-  const shadow = shadowOf(element);
+function openElement(element: Element, { firstChild }: Dom): OpenElement {
+  const shadow = componentRootOf(element);
   const first = firstChild.call(element);
-  const own = shadow === null ? null : firstChild.call(shadow);
-  return own === null ? { element, next: first, light: null } : { element, next: own, light: first };
+  const firstInShadow = shadow === null ? null : firstChild.call(shadow);
+  return firstInShadow === null
+    ? { element, next: first, nextLight: null }
+    : { element, next: firstInShadow, nextLight: first };
 }
 
-/** Whether a node stands in the innermost of some elements, and each of these in the one around it. */
-const isInPlace = (node: Node, around: readonly Open[]): boolean =>
-  around.every(({ element }, at) => aroundOf(around[at + 1]?.element ?? node) === element);
+/** Whether a node is still a child of the last of the open elements, and each of these a child of the one before. */
+const isInPlace = (node: Node, openElements: readonly OpenElement[]): boolean =>
+  openElements.every(({ element }, at) => parentOrHostOf(openElements[at + 1]?.element ?? node) === element);
 
 /**
- * Walks what is in an element in the order in which a person meets it, without recursion: what a component shows of its
- * own comes before what it is given.
+ * Walks the descendants of an element in reading order, without recursion. The shadow tree of a component comes before its
+ * light DOM children.
  *
- * @param perStep nodes from one step to the next
- * @throws PageChangedError where it rested and what it was reading is gone
+ * @param perStep number of nodes per step
+ * @throws PageChangedError if the current node was moved or removed during a pause
  */
 export function* walkInSteps(root: Element, { enter, leave }: Visitor, perStep: number): Steps<void> {
-  // Looked up once: they are asked of every node.
+  // Looked up once, because they are called for every node.
   const dom = domOf(root);
   const { nextSibling, nodeType } = dom;
-  const open: Open[] = [];
-  let around: Open | undefined = openAt(root, dom);
-  let walked = 0;
-  while (around !== undefined) {
-    const node: Node | null = around.next ?? around.light;
+  const ancestors: OpenElement[] = [];
+  let current: OpenElement | undefined = openElement(root, dom);
+  let visitedCount = 0;
+  while (current !== undefined) {
+    const node: Node | null = current.next ?? current.nextLight;
     if (node === null) {
-      around = open.pop();
-      if (around !== undefined) {
-        const left = around.next as Element;
-        leave(left);
-        around.next = nextSibling.call(left);
+      current = ancestors.pop();
+      if (current !== undefined) {
+        const finished = current.next as Element;
+        leave(finished);
+        current.next = nextSibling.call(finished);
       }
       continue;
     }
-    if (around.next === null) {
-      around.next = node;
-      around.light = null;
+    if (current.next === null) {
+      current.next = node;
+      current.nextLight = null;
     }
-    if (++walked % perStep === 0) {
-      const hasRested = yield;
-      if (hasRested !== false && !isInPlace(node, [...open, around])) throw new PageChangedError();
+    if (++visitedCount % perStep === 0) {
+      const wasPaused = yield;
+      if (wasPaused !== false && !isInPlace(node, [...ancestors, current])) throw new PageChangedError();
     }
     const type = nodeType.call(node);
     if (enter(node, type) && type === ELEMENT_NODE) {
-      open.push(around);
-      around = openAt(node as Element, dom);
-    } else around.next = nextSibling.call(node);
+      ancestors.push(current);
+      current = openElement(node as Element, dom);
+    } else current.next = nextSibling.call(node);
   }
 }

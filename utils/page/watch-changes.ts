@@ -1,30 +1,30 @@
-import { holds, isAttached, viewOf } from './dom-access.ts';
+import { containsNode, isConnected, windowOf } from './dom-access.ts';
 
-const CHANGES: MutationObserverInit = { childList: true, characterData: true, subtree: true };
+const OBSERVED: MutationObserverInit = { childList: true, characterData: true, subtree: true };
 
-/** What changes in a page while work on it rests. */
-export interface Changes {
-  /** From now on. A second call changes nothing. */
+/** Changes of a page during the pauses of a task. */
+export interface ChangeWatch {
+  /** Starts observing. Further calls have no effect. */
   start(): void;
-  /** Whether anything changed in the root, or the root is no more in the page; null asks of the whole page. */
-  touch(root: Element | null): boolean;
+  /** Whether anything in `root` has changed or `root` was removed from the page; null stands for the whole page. */
+  hasChanged(root: Element | null): boolean;
   stop(): void;
 }
 
-/** Sees elements and texts that come, go and change; not attributes. */
-export function watchChanges(document_: Document): Changes {
-  const Observer = viewOf(document_)?.MutationObserver ?? globalThis.MutationObserver;
-  const touched: Node[] = [];
-  const note = (records: MutationRecord[]): void => {
-    for (const { target } of records) touched.push(target);
+/** Observes inserted, removed and changed elements and texts, but not attributes. */
+export function watchChanges(document_: Document): ChangeWatch {
+  const Observer = windowOf(document_)?.MutationObserver ?? globalThis.MutationObserver;
+  const changedNodes: Node[] = [];
+  const record = (records: MutationRecord[]): void => {
+    for (const { target } of records) changedNodes.push(target);
   };
-  const observer = new Observer(note);
+  const observer = new Observer(record);
   return {
-    start: () => observer.observe(document_, CHANGES),
-    touch: (root) => {
-      note(observer.takeRecords());
-      if (root === null) return touched.length > 0;
-      return !isAttached(root) || touched.some((node) => holds(root, node));
+    start: () => observer.observe(document_, OBSERVED),
+    hasChanged: (root) => {
+      record(observer.takeRecords());
+      if (root === null) return changedNodes.length > 0;
+      return !isConnected(root) || changedNodes.some((node) => containsNode(root, node));
     },
     stop: () => observer.disconnect(),
   };

@@ -1,15 +1,15 @@
-import { rootOf } from './dom-access.ts';
+import { documentElementOf } from './dom-access.ts';
 
 /**
- * Calls back when a page has thrown its root element away and has another, as `document.write` does after loading. Only
- * the document's own children are watched: nothing else costs anything.
+ * Calls `onNewRoot` when the document element has been replaced, as `document.write` does after loading. Observes only the
+ * children of the document, which costs almost nothing.
  */
 export function watchRoot(document_: Document, onNewRoot: () => void, signal: AbortSignal): void {
-  let root = rootOf(document_);
+  let root = documentElementOf(document_);
   const observer = new MutationObserver(() => {
-    const now = rootOf(document_);
-    if (now === null || now === root) return;
-    root = now;
+    const newRoot = documentElementOf(document_);
+    if (newRoot === null || newRoot === root) return;
+    root = newRoot;
     onNewRoot();
   });
   observer.observe(document_, { childList: true });

@@ -4,7 +4,7 @@
  */
 
 import type { Article, Verdict } from '../article/types.ts';
-import type { MustStay } from '../clutter/find/page-guard.ts';
+import type { PageProtection } from '../clutter/find/page-guard.ts';
 import type { UserRule } from '../clutter/rules/user-rules.ts';
 import type { NavigationKind } from './watch-location.ts';
 
@@ -13,7 +13,7 @@ export interface PickerHost {
   /** The host name, shown to the user. */
   host: string;
   /** Finds the elements that must not be hidden, in the page's current state. */
-  findMustStay(): Promise<MustStay>;
+  findMustStay(): Promise<PageProtection>;
   add(rule: UserRule): void;
   drop(id: string): void;
   /** True if rules are not stored, and apply only until the page is left. */

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { readRule, type UserRule } from '../clutter/rules/user-rules.ts';
+import { parseRule, type UserRule } from '../clutter/rules/user-rules.ts';
 import type { ClutterKind } from '../clutter/types.ts';
 import { mayFetch } from '../fetching/address-policy.ts';
 import { flag, oneOf, readPrefs } from './reader-prefs.ts';
@@ -65,7 +65,7 @@ export const MAX_RULES = 200;
 
 function parseRules(value: unknown): UserRule[] {
   if (!Array.isArray(value)) return [];
-  const rules = value.map(readRule).filter((rule): rule is UserRule => !('wrong' in rule));
+  const rules = value.map(parseRule).filter((rule): rule is UserRule => !('invalidField' in rule));
   return rules.slice(-MAX_RULES);
 }
 

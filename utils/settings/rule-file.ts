@@ -1,4 +1,4 @@
-import { readRule, type UserRule } from '../clutter/rules/user-rules.ts';
+import { parseRule, type UserRule } from '../clutter/rules/user-rules.ts';
 import { MAX_RULES } from './read-settings.ts';
 import type { Settings } from './schema.ts';
 import { editSite, siteKey } from './site-settings.ts';
@@ -66,8 +66,9 @@ export function readRuleFile(text: string): RulesBySite {
       throw new RuleFileError('badSite', [host]);
     }
     result[host] = rules.map((value: unknown, index) => {
-      const rule = readRule(value);
-      if ('wrong' in rule) throw new RuleFileError('badRule', [host, String(index + 1), rule.wrong]);
+      const rule = parseRule(value);
+      if ('invalidField' in rule)
+        throw new RuleFileError('badRule', [host, String(index + 1), rule.invalidField]);
       return rule;
     });
   }

@@ -1,6 +1,6 @@
 /** Clusters articles by the probabilities of pairs, within the limits that the user's decisions set. */
 
-import { REST_EVERY, type Steps } from '../page/in-slices.ts';
+import { ITEMS_PER_STEP, type Steps } from '../page/in-slices.ts';
 import type { StoryRow } from './story-types.ts';
 
 /** Two articles that probably report the same event. */
@@ -98,7 +98,7 @@ export function* clusterArticles(
   const strong = yield* strongestEdges(edges);
   const clusterOf = new Map<string, Cluster>();
   for (const id of new Set(strong.flatMap(({ a, b }) => [a, b]))) {
-    if (clusterOf.size % REST_EVERY === 0) yield;
+    if (clusterOf.size % ITEMS_PER_STEP === 0) yield;
     const day = days.get(id) ?? 0;
     const kept = decisions.kept.get(id) ?? null;
     const before = new Set(kept === null ? [previous.get(id) ?? []].flat() : []);
@@ -140,7 +140,7 @@ export function* clusterArticles(
 function* strongestEdges(edges: readonly Edge[]): Steps<Edge[]> {
   const byProbability = new Map<number, Edge[]>();
   for (const [at, edge] of edges.entries()) {
-    if (at % REST_EVERY === 0) yield;
+    if (at % ITEMS_PER_STEP === 0) yield;
     if (edge.probability < STORY_THRESHOLD) continue;
     const equal = byProbability.get(edge.probability);
     if (equal === undefined) byProbability.set(edge.probability, [edge]);
@@ -196,7 +196,7 @@ export function* nameStories(
   const keptIds = new Set<string>();
   const named = new Map<readonly string[], string>();
   for (const [at, cluster] of clusters.entries()) {
-    if (at % REST_EVERY === 0) yield;
+    if (at % ITEMS_PER_STEP === 0) yield;
     const kept = cluster.map((id) => decisions.kept.get(id)).find((id) => id !== undefined);
     if (kept !== undefined) {
       named.set(cluster, kept);
@@ -229,7 +229,7 @@ export function* nameStories(
   for (const id of [...keptIds, ...elsewhere]) taken.add(id);
   const stories = new Map<string, string | null>();
   for (const [at, cluster] of clusters.entries()) {
-    if (at % REST_EVERY === 0) yield;
+    if (at % ITEMS_PER_STEP === 0) yield;
     let storyId = named.get(cluster) ?? null;
     if (storyId === null && cluster.length > 1) {
       storyId = cluster.find((id) => !taken.has(id) && mayBe(cluster, id)) ?? null;

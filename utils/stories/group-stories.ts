@@ -1,6 +1,6 @@
 /** Groups articles that report the same event into stories. Pure and deterministic. */
 
-import { REST_EVERY, runAtOnce, runInSlices, type Steps } from '../page/in-slices.ts';
+import { ITEMS_PER_STEP, runAtOnce, runInSlices, type Steps } from '../page/in-slices.ts';
 import {
   clusterArticles,
   compareIds,
@@ -167,13 +167,13 @@ function* cluster(
   const paired = new Set<string>();
   const strongest = new Map<string, number>();
   for (const [at, { a, b, probability }] of edges.entries()) {
-    if (at % REST_EVERY === 0) yield;
+    if (at % ITEMS_PER_STEP === 0) yield;
     if (probability >= STORY_THRESHOLD) paired.add(a).add(b);
     for (const id of [a, b]) strongest.set(id, Math.max(strongest.get(id) ?? 0, probability));
   }
   const probabilities = new Map<string, number>();
   for (const [at, { a, b, probability }] of edges.entries()) {
-    if (at % REST_EVERY === 0) yield;
+    if (at % ITEMS_PER_STEP === 0) yield;
     if (paired.has(a) && paired.has(b)) probabilities.set(pairKey(a, b), probability);
   }
   const clusters = yield* clusterArticles(days, edges, probabilities, decisions, previous, PAIR_DAYS);
@@ -182,7 +182,7 @@ function* cluster(
   const stories = yield* nameStories(clusters, decisions, previous, elsewhere);
   const placements = new Map<string, StoryPlacement>();
   for (const [at, members] of clusters.entries()) {
-    if (members.length > 1 || at % REST_EVERY === 0) yield;
+    if (members.length > 1 || at % ITEMS_PER_STEP === 0) yield;
     for (const articleId of members) {
       const storyId = stories.get(articleId) ?? null;
       let sum = 0;

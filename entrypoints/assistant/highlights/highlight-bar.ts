@@ -3,17 +3,17 @@ import {
   type HighlightColour,
 } from '../../../utils/library/articles/highlight-colours.ts';
 import { lightDark } from '../../../utils/look/palette.ts';
+import { hasInitialStyles, isOnTop } from '../../../utils/page/clickjacking-guard.ts';
 import {
-  aroundOf,
-  createIn,
-  focusedIn,
+  activeElementOf,
+  createElementIn,
+  createRangeIn,
+  documentElementOf,
   isElement,
-  listenAt,
-  rangeIn,
-  rootOf,
+  listenTo,
+  parentOrHostOf,
 } from '../../../utils/page/dom-access.ts';
-import { focusOn, isLike } from '../../../utils/page/element-access.ts';
-import { isOnTop, isPlain } from '../../../utils/page/shown-as-designed.ts';
+import { focusElement, matchesSelector } from '../../../utils/page/element-access.ts';
 import { bareBrowser } from '../../../utils/platform/bare-browser.ts';
 import type { Theme } from '../../../utils/settings/schema.ts';
 import { directionOfLanguage } from '../../../utils/text/text-direction.ts';
@@ -54,8 +54,8 @@ export interface SelectedText {
 
 /** The open modal dialog around a node: everything outside it is inert. */
 function modalAround(node: Node | null): Element | null {
-  for (let at = node; at !== null; at = aroundOf(at)) {
-    if (isElement(at) && isLike(at, ':modal')) return at;
+  for (let at = node; at !== null; at = parentOrHostOf(at)) {
+    if (isElement(at) && matchesSelector(at, ':modal')) return at;
   }
   return null;
 }
@@ -64,7 +64,7 @@ function modalAround(node: Node | null): Element | null {
 function placeOf(node: Node | null): { left: number; top: number } | null {
   if (node === null) return null;
   // Measures the content, because the box of an element with its own scrollbar does not move.
-  const range = rangeIn(document);
+  const range = createRangeIn(document);
   range.selectNodeContents(node);
   const { left, top } = range.getBoundingClientRect();
   return { left: left + scrollX, top: top + scrollY };
@@ -81,7 +81,7 @@ function hasMoved(node: Node | null, before: ReturnType<typeof placeOf>): boolea
 export class HighlightBar {
   readonly #host: HTMLDivElement;
   readonly #bar: HTMLDivElement;
-  readonly #before: Element | null = focusedIn(document);
+  readonly #before: Element | null = activeElementOf(document);
   readonly #life = new AbortController();
   readonly #onClose: BarActions['onClose'];
   /** Position of the bar on the page, in CSS px. */
@@ -92,7 +92,7 @@ export class HighlightBar {
   constructor({ rect, node }: SelectedText, theme: Theme, acts: BarActions, takesFocus: boolean) {
     this.#onClose = acts.onClose;
     this.#host = makeHost(HOST, theme);
-    this.#bar = createIn(document, 'div');
+    this.#bar = createElementIn(document, 'div');
     this.#bar.style.cssText = BAR;
     this.#bar.dir = directionOfLanguage(getMessage('localeTag'));
     this.#bar.setAttribute('role', 'toolbar');
@@ -100,7 +100,7 @@ export class HighlightBar {
     const buttons = this.#makeButtons(acts);
     this.#bar.append(...buttons);
     this.#host.attachShadow({ mode: 'closed' }).append(this.#bar);
-    showHost(this.#host, modalAround(node) ?? rootOf(document));
+    showHost(this.#host, modalAround(node) ?? documentElementOf(document));
     this.#place(rect);
     this.#listen(node);
     if (takesFocus) buttons[0]?.focus({ preventScroll: true });
@@ -111,7 +111,7 @@ export class HighlightBar {
     const dots = HIGHLIGHT_COLOURS.map((one) => {
       const style = `${BUTTON}display:grid;place-items:center;width:${size}px;height:${size}px;`;
       const button = this.#makeButton(style, '', (event) => onColour(one, event.altKey));
-      const dot = createIn(document, 'span');
+      const dot = createElementIn(document, 'span');
       const ink = matchMedia('(forced-colors: active)').matches ? 'CanvasText' : null;
       const ring =
         one === colour ? `2px solid ${ink ?? lightDark('ink')}` : `1px solid ${ink ?? lightDark('ink-2')}`;
@@ -182,7 +182,7 @@ export class HighlightBar {
     const { left, top } = this.#bar.getBoundingClientRect();
     const isThere = Math.abs(left + scrollX - this.#left) <= 2 && Math.abs(top + scrollY - this.#top) <= 2;
     // A click by key has no coordinates.
-    return isPlain(this.#host) && isThere && (detail === 0 || isOnTop(this.#host, clientX, clientY));
+    return hasInitialStyles(this.#host) && isThere && (detail === 0 || isOnTop(this.#host, clientX, clientY));
   }
 
   #listen(node: Node | null): void {
@@ -195,15 +195,15 @@ export class HighlightBar {
     const away = (event: Event): void => {
       if (!event.composedPath().includes(this.#host)) this.close(true);
     };
-    listenAt(document, 'pointerdown', away, { signal, capture: true });
-    listenAt(
+    listenTo(document, 'pointerdown', away, { signal, capture: true });
+    listenTo(
       document,
       'scroll',
       // A scrolling part of the page moves the words away. A busy browser may report scrolling from before the bar opened.
       ({ target }) => target !== document && hasMoved(node, before) && this.close(),
       { signal, capture: true, passive: true },
     );
-    listenAt<KeyboardEvent>(document, 'keydown', ({ key }) => key === 'Escape' && this.close(true), {
+    listenTo<KeyboardEvent>(document, 'keydown', ({ key }) => key === 'Escape' && this.close(true), {
       signal,
     });
   }
@@ -223,9 +223,9 @@ export class HighlightBar {
   close(isDismissed = false): void {
     if (this.#life.signal.aborted) return;
     this.#life.abort();
-    const hadFocus = focusedIn(document) === this.#host;
+    const hadFocus = activeElementOf(document) === this.#host;
     this.#host.remove();
-    if (hadFocus && this.#before !== null) focusOn(this.#before, { preventScroll: true });
+    if (hadFocus && this.#before !== null) focusElement(this.#before, { preventScroll: true });
     this.#onClose(isDismissed);
   }
 }

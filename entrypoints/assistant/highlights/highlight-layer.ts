@@ -1,20 +1,20 @@
 import type { HighlightColour } from '../../../utils/library/articles/highlight-colours.ts';
 import { PALETTE } from '../../../utils/look/palette.ts';
 import {
-  aroundOf,
-  createIn,
-  isAttached,
+  appendToDocument,
+  createElementIn,
+  createRangeIn,
+  documentElementOf,
+  isConnected,
   isElement,
   isText,
-  listenAt,
+  listenTo,
   parentElementOf,
-  putInto,
-  rangeIn,
-  rootOf,
-  viewOf,
+  parentOrHostOf,
+  windowOf,
 } from '../../../utils/page/dom-access.ts';
-import { boxOf, isDrawn } from '../../../utils/page/element-access.ts';
-import { REST_EVERY, runInSlices, type Steps } from '../../../utils/page/in-slices.ts';
+import { boundingRectOf, isRendered } from '../../../utils/page/element-access.ts';
+import { ITEMS_PER_STEP, runInSlices, type Steps } from '../../../utils/page/in-slices.ts';
 
 /** A highlighted range of text. */
 export interface HighlightedRange {
@@ -58,7 +58,7 @@ function* textRangesOf(range: Range): Generator<Range> {
       if (range.comparePoint(node, 0) > 0) return;
       continue;
     }
-    const part = rangeIn(document);
+    const part = createRangeIn(document);
     part.setStart(node, node === startContainer ? startOffset : 0);
     part.setEnd(node, node === endContainer ? endOffset : (node as Text).data.length);
     yield part;
@@ -71,10 +71,10 @@ function* textRangesOf(range: Range): Generator<Range> {
  * the page may have moved its text.
  */
 export class HighlightLayer {
-  readonly #host = createIn(document, 'div');
+  readonly #host = createElementIn(document, 'div');
   readonly #root: ShadowRoot;
   /** Marks the origin of the boxes. */
-  readonly #corner = createIn(document, 'div');
+  readonly #corner = createElementIn(document, 'div');
   #ranges: readonly HighlightedRange[] = [];
   #ground: 'light' | 'dark' = 'light';
   /** Serialised form of what is drawn, to detect changes. */
@@ -127,17 +127,20 @@ export class HighlightLayer {
     const options = { signal, capture: true, passive: true };
     addEventListener('resize', look, options);
     // The boxes scroll with the page, but not with a scrolling part of it.
-    listenAt(document, 'scroll', ({ target }) => target !== document && look(), options);
-    for (const type of ['load', 'transitionend', 'toggle']) listenAt(document, type, look, options);
+    listenTo(document, 'scroll', ({ target }) => target !== document && look(), options);
+    for (const type of ['load', 'transitionend', 'toggle']) listenTo(document, type, look, options);
     matchMedia(FORCED_COLOURS).addEventListener('change', look, { signal });
     // Printing lays text out differently, unseen by scripts (docs/adr/0004-highlights-by-css.md).
     addEventListener('beforeprint', () => this.#host.remove(), options);
     addEventListener('afterprint', look, options);
-    const Observer = viewOf(document)?.ResizeObserver;
+    const Observer = windowOf(document)?.ResizeObserver;
     if (Observer === undefined) return;
     const observer = new Observer(look);
     const [first] = this.#ranges;
-    for (const box of [rootOf(document), first && parentElementOf(first.range.commonAncestorContainer)]) {
+    for (const box of [
+      documentElementOf(document),
+      first && parentElementOf(first.range.commonAncestorContainer),
+    ]) {
       if (box) observer.observe(box);
     }
     signal.addEventListener('abort', () => observer.disconnect());
@@ -146,10 +149,10 @@ export class HighlightLayer {
   async #draw(): Promise<void> {
     this.#turn += 1;
     const turn = this.#turn;
-    if (!isAttached(this.#host)) {
+    if (!isConnected(this.#host)) {
       this.#root.replaceChildren(this.#corner);
       this.#drawn = '';
-      putInto(document, this.#host);
+      appendToDocument(document, this.#host);
     }
     const stretches = await runInSlices(this.#measure());
     if (turn !== this.#turn) return;
@@ -163,13 +166,13 @@ export class HighlightLayer {
   *#measure(): Steps<TextRange[]> {
     const found: TextRange[] = [];
     const clips = new Map<Element, DOMRect | null>();
-    const corner = boxOf(this.#corner);
+    const corner = boundingRectOf(this.#corner);
     let measured = 0;
     for (const { range, colour } of this.#ranges) {
       for (const text of textRangesOf(range)) {
-        if (++measured % REST_EVERY === 0) yield;
+        if (++measured % ITEMS_PER_STEP === 0) yield;
         const parent = parentElementOf(text.startContainer);
-        if (parent === null || isDrawn(parent) === false) continue;
+        if (parent === null || isRendered(parent) === false) continue;
         const clip = clipAround(parent, clips);
         for (const rect of text.getClientRects()) {
           const left = Math.max(rect.left, clip?.left ?? rect.left);
@@ -193,7 +196,7 @@ export class HighlightLayer {
         ? 'outline:2px solid Highlight;forced-color-adjust:none;'
         : `background:${PALETTE[`marked-${colour}`][side]};mix-blend-mode:${BLEND[this.#ground]};`;
     return stretches.map(({ colour, left, top, width, height }) => {
-      const box = createIn(document, 'div');
+      const box = createElementIn(document, 'div');
       box.style.cssText = `${BOX}${fill(colour)}left:${left}px;top:${top}px;width:${width}px;height:${height}px;z-index:${level};`;
       // For our tests; the page's scripts can't reach it.
       box.dataset.colour = colour;
@@ -206,13 +209,13 @@ export class HighlightLayer {
 function clipAround(element: Element, known: Map<Element, DOMRect | null>): DOMRect | null {
   const before = known.get(element);
   if (before !== undefined) return before;
-  const outer = aroundOf(element);
-  const root = rootOf(document);
+  const outer = parentOrHostOf(element);
+  const root = documentElementOf(document);
   let clip = outer !== null && isElement(outer) && outer !== root ? clipAround(outer, known) : null;
   // Overflow of the root element scrolls with the page.
-  const style = outer === root ? undefined : viewOf(document)?.getComputedStyle(element);
+  const style = outer === root ? undefined : windowOf(document)?.getComputedStyle(element);
   if (style !== undefined && style.overflow !== 'visible' && style.display !== 'inline') {
-    const own = boxOf(element);
+    const own = boundingRectOf(element);
     const [left, top] = [Math.max(own.left, clip?.left ?? own.left), Math.max(own.top, clip?.top ?? own.top)];
     const right = Math.min(own.right, clip?.right ?? own.right);
     const bottom = Math.min(own.bottom, clip?.bottom ?? own.bottom);
@@ -225,9 +228,9 @@ function clipAround(element: Element, known: Map<Element, DOMRect | null>): DOMR
 /** The z-index of a text, so that boxes are below what the page shows above it. */
 function levelOf(node: Node | null): string {
   let level = 'auto';
-  for (let at = node; at !== null; at = aroundOf(at)) {
+  for (let at = node; at !== null; at = parentOrHostOf(at)) {
     if (!isElement(at)) continue;
-    const style = viewOf(document)?.getComputedStyle(at);
+    const style = windowOf(document)?.getComputedStyle(at);
     if (style !== undefined && style.position !== 'static' && style.zIndex !== 'auto') level = style.zIndex;
   }
   return level;

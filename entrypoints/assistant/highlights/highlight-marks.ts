@@ -1,7 +1,7 @@
 import type { Extraction } from '../../../utils/article/types.ts';
 import { locateHighlight, makeAnchor } from '../../../utils/library/articles/anchor-highlight.ts';
 import type { PageHighlight } from '../../../utils/messaging/protocol.ts';
-import { bodyOf, isAttached } from '../../../utils/page/dom-access.ts';
+import { bodyOf, isConnected } from '../../../utils/page/dom-access.ts';
 import { runInSlices, type Steps } from '../../../utils/page/in-slices.ts';
 import { LiveAnchors } from '../../../utils/quotes/anchoring/live-anchors.ts';
 import { fold } from '../../../utils/quotes/anchoring/page-text.ts';
@@ -29,7 +29,7 @@ const isSameAnchor = (one: PageHighlight, other: PageHighlight): boolean =>
 
 /** False if the page has redrawn the text there. */
 const isInPlace = ({ range, words }: Mark): boolean =>
-  range !== null && isAttached(range.startContainer) && !range.collapsed && fold(range.toString()) === words;
+  range !== null && isConnected(range.startContainer) && !range.collapsed && fold(range.toString()) === words;
 
 /** Draws the user's highlights over the page without changing it. */
 export class HighlightMarks {

@@ -3,9 +3,15 @@ import { type LocatedAnchor, makeAnchor } from '../../../utils/library/articles/
 import type { HighlightColour } from '../../../utils/library/articles/highlight-colours.ts';
 import type { PageHighlight, PageSelection, TabHighlights } from '../../../utils/messaging/protocol.ts';
 import { askBackground, notifyBackground, receiveInTab } from '../../../utils/messaging/tab-side.ts';
-import { isElement, listenAt, parentElementOf, rootOf, selectionOf } from '../../../utils/page/dom-access.ts';
-import { closestTo } from '../../../utils/page/element-access.ts';
-import { watchManner } from '../../../utils/page/selection-manner.ts';
+import {
+  documentElementOf,
+  isElement,
+  listenTo,
+  parentElementOf,
+  selectionOf,
+} from '../../../utils/page/dom-access.ts';
+import { findClosest } from '../../../utils/page/element-access.ts';
+import { watchSelectionPrecision } from '../../../utils/page/selection-precision.ts';
 import { isExtensionAlive } from '../../../utils/platform/bare-browser.ts';
 import { locateRange } from '../../../utils/quotes/anchoring/locate-quote.ts';
 import { readPageText } from '../../../utils/quotes/anchoring/page-text.ts';
@@ -53,7 +59,7 @@ export class PageHighlights {
   constructor(extraction: () => Extraction | null, signal: AbortSignal) {
     this.#extraction = extraction;
     this.#signal = signal;
-    this.#isExact = watchManner(document, signal);
+    this.#isExact = watchSelectionPrecision(document, signal);
     this.#redraw = new RedrawWatch(async () => {
       const { stand, size } = this.#marks;
       this.#marks.lookAgain();
@@ -154,12 +160,12 @@ export class PageHighlights {
 
   #listen(): void {
     const signal = this.#signal;
-    listenAt<MouseEvent>(document, 'click', (event) => this.#onClick(event), { signal, capture: true });
+    listenTo<MouseEvent>(document, 'click', (event) => this.#onClick(event), { signal, capture: true });
     this.#offers.listen(signal);
     // Shows changes made in the reader, the library or the popup when the user returns.
     const onBack = (): void => void this.#loadHighlights();
     addEventListener('focus', onBack, { signal });
-    listenAt(document, 'visibilitychange', onBack, { signal, capture: true, passive: true });
+    listenTo(document, 'visibilitychange', onBack, { signal, capture: true, passive: true });
     addEventListener('pageshow', ({ persisted }) => persisted && void this.#loadHighlights(), { signal });
   }
 
@@ -232,7 +238,7 @@ export class PageHighlights {
     if (!event.isTrusted || event.button !== 0 || selectedRange() !== null) return;
     const [target] = event.composedPath();
     const element = target instanceof Node ? (isElement(target) ? target : parentElementOf(target)) : null;
-    if (element !== null && closestTo(element, CONTROLS) !== null) return;
+    if (element !== null && findClosest(element, CONTROLS) !== null) return;
     const id = this.#marks.at(event.clientX, event.clientY);
     if (id === null) return;
     const rect = new DOMRect(event.clientX, event.clientY - 10, 0, 20);
@@ -297,7 +303,7 @@ export class RedrawWatch {
   }
 
   start(): void {
-    const root = rootOf(document);
+    const root = documentElementOf(document);
     if (root !== null && this.#timer === null) this.#observer.observe(root, CHANGES);
   }
 

@@ -1,4 +1,4 @@
-import { listenAt, selectionOf } from '../../../utils/page/dom-access.ts';
+import { listenTo, selectionOf } from '../../../utils/page/dom-access.ts';
 
 /** How long a selection must stay unchanged before the bar is offered. */
 const SETTLE_MS = 250;
@@ -60,7 +60,7 @@ export class SelectionOffers {
   listen(signal: AbortSignal): void {
     const options = { signal, capture: true, passive: true };
     const hear = (types: readonly string[], listener: (event: Event) => void): void => {
-      for (const type of types) listenAt(document, type, listener, options);
+      for (const type of types) listenTo(document, type, listener, options);
     };
     hear(['selectionchange'], () => this.#onChange());
     hear(['pointerdown'], () => {

@@ -2,10 +2,10 @@
 import { describe, expect, it } from 'vitest';
 import { findClutter } from '../../../utils/clutter/find/find-clutter.ts';
 import { findExtras } from '../../../utils/clutter/find/find-extras.ts';
-import { mustStayInSteps } from '../../../utils/clutter/find/page-guard.ts';
+import { pageProtectionInSteps } from '../../../utils/clutter/find/page-guard.ts';
 import { findByUser } from '../../../utils/clutter/rules/apply-rules.ts';
-import { findEarly } from '../../../utils/clutter/rules/early-blocks.ts';
-import { makeRule, type UserRule } from '../../../utils/clutter/rules/user-rules.ts';
+import { findEarlyBlocks } from '../../../utils/clutter/rules/early-blocks.ts';
+import { createRule, type UserRule } from '../../../utils/clutter/rules/user-rules.ts';
 import type { ClutterKind } from '../../../utils/clutter/types.ts';
 import { runAtOnce } from '../../../utils/page/in-slices.ts';
 import { DEFAULT_SETTINGS } from '../../../utils/settings/schema.ts';
@@ -28,7 +28,7 @@ function ruleFor(html: string, action: UserRule['action']): UserRule {
   const page = parse(`<div class="promo-band"><section id="offers">${html}</section></div>`);
   const block = page.querySelector('section > *');
   if (block === null) throw new Error('no block');
-  return makeRule(block, action, false, 0);
+  return createRule(block, action, false, 0);
 }
 
 const RULES = [
@@ -38,9 +38,9 @@ const RULES = [
 
 const look = (page: Document): void => {
   findClutter(page, { kinds: ALL_KINDS, findExtras });
-  const mustStay = runAtOnce(mustStayInSteps(page, []));
+  const mustStay = runAtOnce(pageProtectionInSteps(page, []));
   void findByUser(page, RULES, null, async () => mustStay);
-  findEarly(page.body, RULES);
+  findEarlyBlocks(page.body, RULES);
 };
 
 /** Where a page's author can put any text. */

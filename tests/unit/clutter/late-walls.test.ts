@@ -26,12 +26,12 @@ function findLate(html: string, within = ''): string[] {
   document.body.insertAdjacentHTML('beforeend', html);
   const root = document.body.lastElementChild;
   if (root === null) throw new Error('nothing was put in');
-  const found = findClutter(document, { root, kept: () => kept });
+  const found = findClutter(document, { root, getExtracted: () => kept });
   const slot = document.querySelector('#slot');
   if (slot !== null) {
     slot.innerHTML = within;
     const inner = slot.firstElementChild;
-    if (inner !== null) found.push(...findClutter(document, { root: inner, kept: () => kept }));
+    if (inner !== null) found.push(...findClutter(document, { root: inner, getExtracted: () => kept }));
   }
   return found.map(textOf);
 }
@@ -71,8 +71,8 @@ it('leaves the form of a wall whose words were read as the article’s', () => {
     `<div class="gate"><h3>Create a free account to keep reading</h3><p>It takes a minute. You will also get our newsletter.</p>
     <form><input type="email" placeholder="Your email"><button>Continue</button></form></div>`,
   );
-  const kept = () => [...document.querySelectorAll('h1, .story-text > p, .gate h3, .gate > p')];
-  expect(findClutter(document, { kept }).map(({ element }) => element.outerHTML)).toEqual([]);
+  const getExtracted = () => [...document.querySelectorAll('h1, .story-text > p, .gate h3, .gate > p')];
+  expect(findClutter(document, { getExtracted }).map(({ element }) => element.outerHTML)).toEqual([]);
 });
 
 it.each([
@@ -81,6 +81,6 @@ it.each([
 ])('takes no sentence that tells of a wall for one: %s', (told) => {
   document.body.innerHTML = `<main><article class="story"><h1>Short news</h1><div class="story-text"><p>The harbour board voted on Tuesday.</p>
     <p>${told}</p><div class="nl"><h4>Sign up for our newsletter</h4><form><input type="email" placeholder="Your email"><button>Subscribe</button></form></div></div></article></main>`;
-  const kept = () => [...document.querySelectorAll('h1, .story-text > p')];
-  expect(findClutter(document, { kept }).map(({ element }) => element.className)).toEqual(['nl']);
+  const getExtracted = () => [...document.querySelectorAll('h1, .story-text > p')];
+  expect(findClutter(document, { getExtracted }).map(({ element }) => element.className)).toEqual(['nl']);
 });

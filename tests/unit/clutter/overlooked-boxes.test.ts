@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
 import { findClutter } from '../../../utils/clutter/find/find-clutter.ts';
-import { modelPage } from '../../../utils/clutter/find/page-model.ts';
+import { buildPageModel } from '../../../utils/clutter/find/page-model.ts';
 import { articlePage, PARAGRAPHS } from './article-page.ts';
 import { find, findAfter, findInside, textOf } from './find-blocks.ts';
 
@@ -75,10 +75,10 @@ describe('a sign-up form', () => {
     const box =
       '<figure id="kept"><p id="box-before">A chart of the tides.</p><aside class="newsletter"><p>Sign up for our newsletter.</p><input type="email"><button>Sign up</button></aside></figure>';
     document.body.innerHTML = articlePage({ inside: box });
-    const model = modelPage(document.body);
+    const model = buildPageModel(document.body);
     expect(findClutter(document, { model })).toHaveLength(1);
     const kept = [...document.querySelectorAll('#kept')];
-    expect(findClutter(document, { model, kept: () => kept }).map(textOf)).toEqual([
+    expect(findClutter(document, { model, getExtracted: () => kept }).map(textOf)).toEqual([
       'Sign up for our newsletter.Sign up',
     ]);
   });

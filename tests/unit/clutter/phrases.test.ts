@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readName } from '../../../utils/clutter/find/class-words.ts';
-import { isSignUpTarget, readTarget } from '../../../utils/clutter/find/link-targets.ts';
+import { classifyTarget, isSignUpTarget } from '../../../utils/clutter/find/link-targets.ts';
 import { nameBits } from '../../../utils/clutter/find/name-cues.ts';
 import {
   compilePhrases,
@@ -106,7 +106,7 @@ describe('where links and forms lead', () => {
     ['/members/tidewatcher', null],
     ['http://eepurl.com/aBcD12', 'linkNewsletter'],
   ])('%s: %s', (address, expected) => {
-    expect(readTarget(address)).toBe(expected);
+    expect(classifyTarget(address)).toBe(expected);
   });
 
   it('knows the forms of mailing services', () => {

@@ -58,10 +58,10 @@ const ALL_KINDS = Object.fromEntries(
   Object.keys(DEFAULT_KINDS).map((kind) => [kind, true]),
 ) as typeof DEFAULT_KINDS;
 
-function startOn(html: string, kept: () => Element[], kinds = ALL_KINDS): AbortController {
+function startOn(html: string, getExtracted: () => Element[], kinds = ALL_KINDS): AbortController {
   document.body.innerHTML = html;
   const controller = new AbortController();
-  startClearing(document, { kinds, kept, onChange: () => undefined, signal: controller.signal });
+  startClearing(document, { kinds, getExtracted, onChange: () => undefined, signal: controller.signal });
   return controller;
 }
 

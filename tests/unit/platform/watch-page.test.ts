@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { watchDrawing } from '../../../utils/page/watch-drawing.ts';
+import { watchRendering } from '../../../utils/page/watch-rendering.ts';
 import { watchLocation } from '../../../utils/platform/watch-location.ts';
 import { watchPageReloads } from '../../../utils/platform/watch-page-reloads.ts';
 
@@ -145,7 +145,7 @@ describe('what a page draws', () => {
 
   it('looks at once, and again soon after something was drawn, however late', async () => {
     const look = vi.fn(() => false);
-    watchDrawing(document, look).look();
+    watchRendering(document, look).look();
     expect(look).toHaveBeenCalledTimes(1);
     vi.advanceTimersByTime(20_000);
     expect(look).toHaveBeenCalledTimes(1);
@@ -157,7 +157,7 @@ describe('what a page draws', () => {
 
   it('looks less and less often at a page that never rests', async () => {
     const look = vi.fn(() => false);
-    watchDrawing(document, look).look();
+    watchRendering(document, look).look();
     for (let turn = 0; turn < 600; turn++) {
       await draw();
       vi.advanceTimersByTime(100);
@@ -169,7 +169,7 @@ describe('what a page draws', () => {
 
   it('looks no more once it is settled, until it is told to', async () => {
     const look = vi.fn(() => true);
-    const drawing = watchDrawing(document, look);
+    const drawing = watchRendering(document, look);
     drawing.look();
     await draw();
     vi.advanceTimersByTime(20_000);

@@ -1,20 +1,24 @@
 import type { Box } from './read-blocks.ts';
 
 /**
- * Tests a box or, if `test` returns null, the next box around it, caching results so that nested boxes are tested once.
+ * Returns a function that tests a box and its ancestors until `test` returns a boolean. Caches the results, so that each box
+ * is tested once.
  *
- * @param stop neither tested nor passed; null for none
+ * @param stop an ancestor at which to stop, without testing it; null for none
  */
-export function askUpwards(stop: Box | null, test: (box: Box) => boolean | null): (box: Box) => boolean {
-  const known = new Map<Box, boolean>();
+export function createUpwardTest(
+  stop: Box | null,
+  test: (box: Box) => boolean | null,
+): (box: Box) => boolean {
+  const cache = new Map<Box, boolean>();
   return (box) => {
     const path: Box[] = [];
-    let found: boolean | null = null;
-    for (let at: Box | null = box; found === null && at !== null && at !== stop; at = at.outer) {
-      found = known.get(at) ?? test(at);
+    let result: boolean | null = null;
+    for (let at: Box | null = box; result === null && at !== null && at !== stop; at = at.outer) {
+      result = cache.get(at) ?? test(at);
       path.push(at);
     }
-    for (const at of path) known.set(at, found === true);
-    return found === true;
+    for (const at of path) cache.set(at, result === true);
+    return result === true;
   };
 }

@@ -1,9 +1,9 @@
 import type { BoilerplateBook } from '../../languages/boilerplate-book.ts';
 
-/** The phrases as regular expressions for one block each. */
+/** The phrases of the loaded languages as regular expressions. Each is tested against the text of one block. */
 interface Patterns {
   end: RegExp;
-  asking: RegExp;
+  promoHeading: RegExp;
   line: RegExp;
   pointer: RegExp;
   wall: RegExp;
@@ -12,73 +12,78 @@ interface Patterns {
   notice: RegExp;
 }
 
-/** Matches nothing. */
-const NEVER = '(?!)';
+/** A pattern that never matches. */
+const NEVER_MATCHES = '(?!)';
 
 function compile(books: readonly BoilerplateBook[]): Patterns {
-  const any = (part: keyof BoilerplateBook): string =>
-    books.flatMap((book) => book[part] ?? []).join('|') || NEVER;
-  const whole = (part: keyof BoilerplateBook): RegExp => new RegExp(`^(?:${any(part)})$`, 'u');
+  const joinPhrases = (part: keyof BoilerplateBook): string =>
+    books.flatMap((book) => book[part] ?? []).join('|') || NEVER_MATCHES;
+  const compileWhole = (part: keyof BoilerplateBook): RegExp => new RegExp(`^(?:${joinPhrases(part)})$`, 'u');
   return {
-    end: whole('endHeadings'),
-    asking: whole('askingHeadings'),
-    line: whole('lines'),
-    pointer: new RegExp(`^[\\s([{*>→»•|-]*(?:${any('pointers')})\\s*${POINTS.source}`, 'iu'),
-    wall: new RegExp(`\\b(?:${any('walls')})`, 'i'),
-    credit: new RegExp(any('credits'), 'iu'),
-    offer: new RegExp(any('offers'), 'iu'),
-    notice: new RegExp(`^[^\\p{L}\\p{N}]*(?:${any('notices')})`, 'iu'),
+    end: compileWhole('endHeadings'),
+    promoHeading: compileWhole('askingHeadings'),
+    line: compileWhole('lines'),
+    pointer: new RegExp(
+      `^[\\s([{*>→»•|-]*(?:${joinPhrases('pointers')})\\s*${POINTER_CHARACTER.source}`,
+      'iu',
+    ),
+    wall: new RegExp(`\\b(?:${joinPhrases('walls')})`, 'i'),
+    credit: new RegExp(joinPhrases('credits'), 'iu'),
+    offer: new RegExp(joinPhrases('offers'), 'iu'),
+    notice: new RegExp(`^[^\\p{L}\\p{N}]*(?:${joinPhrases('notices')})`, 'iu'),
   };
 }
 
-/** Characters in pointers to other articles. Few paragraphs have them, and finding them is cheap. */
-const POINTS = /[:：>»|–—]/;
+/** Matches characters that pointers to other articles contain. A quick check, since few other paragraphs have them. */
+const POINTER_CHARACTER = /[:：>»|–—]/;
 
 let patterns = compile([]);
-let learnt: readonly BoilerplateBook[] = [];
+let loadedBooks: readonly BoilerplateBook[] = [];
 
 /**
- * Loads boilerplate phrases, replacing earlier ones; without them nothing is recognised.
+ * Loads boilerplate phrases, which replace the previous ones. Until it is called, nothing is recognised.
  *
- * @param books the general one, and one or more languages
+ * @param books the general phrases, and those of one or more languages
  */
 export function setBoilerplate(books: readonly BoilerplateBook[]): void {
-  if (books.length === learnt.length && books.every((book, at) => book === learnt[at])) return;
-  learnt = [...books];
+  if (books.length === loadedBooks.length && books.every((book, at) => book === loadedBooks[at])) return;
+  loadedBooks = [...books];
   patterns = compile(books);
 }
 
-/** @param folded the block, folded */
+/** @param folded the text of the block, normalised */
 export const isEndHeading = (folded: string): boolean => folded.length < 70 && patterns.end.test(folded);
 
-/** @param folded the block, folded */
-export const isAskingHeading = (folded: string): boolean =>
-  folded.length < 70 && patterns.asking.test(folded);
+/** @param folded the text of the block, normalised */
+export const isPromoHeading = (folded: string): boolean =>
+  folded.length < 70 && patterns.promoHeading.test(folded);
 
-/** @param folded the block, folded */
-export const isFurniture = (folded: string): boolean => folded.length < 240 && patterns.line.test(folded);
+/** @param folded the text of the block, normalised */
+export const isBoilerplateLine = (folded: string): boolean =>
+  folded.length < 240 && patterns.line.test(folded);
 
-/** Maximum length of a site's notice, in UTF-16 units. */
+/** Maximum length of a site's notice, in UTF-16 code units. */
 const MAX_NOTICE_LENGTH = 600;
 
-/** Control bars of players: two times and hardly any words. */
-const PLAYER = /^[^.!?]{0,30}\b\d{1,2}:\d\d[^.!?]{1,30}\d{1,2}:\d\d$/;
+/** Matches the control bar of a player: two times and hardly any words. */
+const PLAYER_CONTROLS = /^[^.!?]{0,30}\b\d{1,2}:\d\d[^.!?]{1,30}\d{1,2}:\d\d$/;
 const MAX_PLAYER_LENGTH = 80;
-const AT_START = /(?:^|\D)0?0:00(?:\D|$)/;
+const ZERO_TIME = /(?:^|\D)0?0:00(?:\D|$)/;
 
-/** @param text the block as printed */
+/** @param text the original text of the block */
 export const isNotice = (text: string): boolean =>
   (text.length < MAX_NOTICE_LENGTH && patterns.notice.test(text)) ||
-  (text.length < MAX_PLAYER_LENGTH && PLAYER.test(text) && AT_START.test(text));
+  (text.length < MAX_PLAYER_LENGTH && PLAYER_CONTROLS.test(text) && ZERO_TIME.test(text));
 
-/** @param text the block as printed */
-export const pointsElsewhere = (text: string): boolean => POINTS.test(text) && patterns.pointer.test(text);
+/** @param text the original text of the block */
+export const isPointerElsewhere = (text: string): boolean =>
+  POINTER_CHARACTER.test(text) && patterns.pointer.test(text);
 
-/** @param text the block as printed */
-export const saysWall = (text: string): boolean => patterns.wall.test(text);
+/** @param text the original text of the block */
+export const hasWallPhrase = (text: string): boolean => patterns.wall.test(text);
 
-/** @param text the block as printed */
+/** @param text the original text of the block */
 export const isCreditLine = (text: string): boolean => patterns.credit.test(text);
 
-/** @param text the block as printed */
+/** @param text the original text of the block */
 export const isOfferLine = (text: string): boolean => patterns.offer.test(text);

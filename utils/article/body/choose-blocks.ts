@@ -1,18 +1,18 @@
 import { unquote } from '../../clutter/phrases/read-cues.ts';
 import { attributeOf } from '../../page/element-access.ts';
-import { REST_EVERY, type Steps } from '../../page/in-slices.ts';
+import { ITEMS_PER_STEP, type Steps } from '../../page/in-slices.ts';
 import { HEADING_TAGS } from '../../page/tag-kinds.ts';
 import { foldText } from '../../text/fold-text.ts';
-import { askUpwards } from './ask-upwards.ts';
+import { createUpwardTest } from './ask-upwards.ts';
 import {
-  isAskingHeading,
+  hasWallPhrase,
+  isBoilerplateLine,
   isCreditLine,
   isEndHeading,
-  isFurniture,
   isNotice,
   isOfferLine,
-  pointsElsewhere,
-  saysWall,
+  isPointerElsewhere,
+  isPromoHeading,
 } from './boilerplate-phrases.ts';
 import { HINT } from './class-hints.ts';
 import { cutTail } from './cut-tail.ts';
@@ -80,7 +80,7 @@ const isAnnounced = (box: Box, before: Block | undefined): boolean =>
   before.box.outer === box.outer &&
   endsInColon(before.text) &&
   before.text.length > 30 &&
-  !pointsElsewhere(before.text);
+  !isPointerElsewhere(before.text);
 
 /** Captions belong to their images, in the HTML but not in the text. */
 const isCaption = (box: Box, model: BlockModel): boolean =>
@@ -112,7 +112,7 @@ const isRunningText = (box: Box, { blocks }: BlockModel): boolean =>
     .every(
       ({ text, prose }) =>
         (prose > MIN_COPY_LENGTH && text.length > 300) ||
-        !(saysWall(text) || isCreditLine(text) || isOfferLine(text)),
+        !(hasWallPhrase(text) || isCreditLine(text) || isOfferLine(text)),
     );
 
 function dropsBox(
@@ -164,7 +164,7 @@ function* findSlides({ blocks }: BlockModel, root: Box): Steps<Set<Box>> {
   const slides = new Set<Box>();
   const passed = new Set<Box>();
   for (let i = root.first; i < root.end; i++) {
-    if (i % REST_EVERY === 0) yield;
+    if (i % ITEMS_PER_STEP === 0) yield;
     const heading = blocks[i]?.box;
     if (heading === undefined || levelOf(heading) === null) continue;
     for (let at: Box | null = heading; at !== null && at !== root; at = at.outer) {
@@ -199,7 +199,7 @@ export function* chooseBlocks(
   const out = new Uint8Array(model.blocks.length);
   const walls = yield* findWalls(model, root, headline);
   const slides = yield* findSlides(model, root);
-  const inSlide = askUpwards(root, (box) => (slides.has(box) ? true : null));
+  const inSlide = createUpwardTest(root, (box) => (slides.has(box) ? true : null));
   const stack: Box[] = [...root.children];
   /** Boxes recognised as figures only by their shape. */
   let figures: Box[] = [];
@@ -232,10 +232,10 @@ export function* chooseBlocks(
   }
   for (const { first, end } of figures) out.fill(CAPTION, first, end);
   yield;
-  const inFigure = askUpwards(root, isFigure(slides));
+  const inFigure = createUpwardTest(root, isFigure(slides));
   let chosen: Block[] = recoverLede(model, root, headline);
   for (let i = root.first; i < root.end; i++) {
-    if (i % REST_EVERY === 0) yield;
+    if (i % ITEMS_PER_STEP === 0) yield;
     const block = model.blocks[i];
     if (block === undefined || out[i] === DROPPED || walls.lines.has(block)) continue;
     if (out[i] === CAPTION || inFigure(block.box)) captions.push(block);
@@ -250,7 +250,7 @@ export function* chooseBlocks(
   chosen = yield* cutTail(chosen, root);
   yield;
   const titleSet = new Set(titles);
-  const inQuote = askUpwards(null, isQuotation);
+  const inQuote = createUpwardTest(null, isQuotation);
   const lines: Block[] = [];
   for (const block of chosen) {
     if (++looked % BOXES_PER_STEP === 0) yield;
@@ -275,7 +275,7 @@ function* withoutCopies(blocks: readonly Block[]): Steps<Block[]> {
   const kept: Block[] = [];
   for (const block of blocks) {
     const { text, index } = block;
-    if (index % REST_EVERY === 0) yield;
+    if (index % ITEMS_PER_STEP === 0) yield;
     if (text.length >= MIN_COPY_LENGTH) {
       if (seen.has(text)) continue;
       seen.add(text);
@@ -293,12 +293,12 @@ const MAX_LINK_SHARE = 0.5;
 const SOME_LINK = 0.2;
 const MAX_POINTER_LENGTH = 120;
 
-const begs = (folded: string): boolean => isFurniture(folded) || isAskingHeading(folded);
+const begs = (folded: string): boolean => isBoilerplateLine(folded) || isPromoHeading(folded);
 
 function keepsLine(block: Block, titles: Set<string>, inQuote: (box: Box) => boolean): boolean {
   const linked = block.linkChars / block.text.length;
   const isPointer =
-    pointsElsewhere(block.text) && (linked > SOME_LINK || block.text.length < MAX_POINTER_LENGTH);
+    isPointerElsewhere(block.text) && (linked > SOME_LINK || block.text.length < MAX_POINTER_LENGTH);
   // Pointers may be formatted as quotations, but a quoted statement is no link to another story.
   if (isPointer && linked > MAX_LINK_SHARE) return false;
   if (block.text.length > MAX_LINE_LENGTH) return !isPointer || inQuote(block.box);

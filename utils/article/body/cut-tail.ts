@@ -1,9 +1,9 @@
 import { cueBits } from '../../clutter/phrases/phrase-book.ts';
 import { isFirstPerson, readCues } from '../../clutter/phrases/read-cues.ts';
-import { REST_EVERY, type Steps } from '../../page/in-slices.ts';
+import { ITEMS_PER_STEP, type Steps } from '../../page/in-slices.ts';
 import { HEADING_TAGS } from '../../page/tag-kinds.ts';
 import { foldText } from '../../text/fold-text.ts';
-import { isAskingHeading, isEndHeading } from './boilerplate-phrases.ts';
+import { isEndHeading, isPromoHeading } from './boilerplate-phrases.ts';
 import type { Block, Box } from './read-blocks.ts';
 import { holds } from './weigh-boxes.ts';
 
@@ -20,7 +20,7 @@ function* flowOf(blocks: readonly Block[]): Steps<Box | null> {
   const weights = new Map<Box, number>();
   let best: Box | null = null;
   for (const { box, prose, index } of blocks) {
-    if (index % REST_EVERY === 0) yield;
+    if (index % ITEMS_PER_STEP === 0) yield;
     const flow = box.tag === 'p' && box.outer !== null ? box.outer : box;
     const sum = (weights.get(flow) ?? 0) + prose;
     weights.set(flow, sum);
@@ -51,7 +51,7 @@ function* cutAtHeading(blocks: Block[], root: Box, flow: Box | null): Steps<Bloc
     const heads = HEADING_TAGS.has(block.box.tag) || (block.prose === 0 && block.box.tag !== 'li');
     if (heads && !isInserted && whole < allowed && block.text.length < 80) {
       const folded = foldText(block.text);
-      if (isEndHeading(folded) || (after < AFTER_ASKING && isAskingHeading(folded))) cut = i;
+      if (isEndHeading(folded) || (after < AFTER_ASKING && isPromoHeading(folded))) cut = i;
     }
     if (within) afterInFlow += block.prose;
     after += block.prose + (block.box.tag === 'td' || block.box.outer?.tag === 'td' ? block.text.length : 0);

@@ -8,7 +8,7 @@ import {
 } from '../../page/dom-access.ts';
 import {
   attributeOf,
-  findSome,
+  findUpTo,
   hasAttribute,
   nextElementOf,
   previousElementOf,
@@ -85,6 +85,6 @@ const isRadio = (element: Element | null): boolean =>
 
 /** Whether a label names one of several answers. */
 export const isAnswer = (label: Element): boolean =>
-  findSome(label, 'input[type="radio"]', 1).length > 0 ||
+  findUpTo(label, 'input[type="radio"]', 1).length > 0 ||
   isRadio(previousElementOf(label)) ||
   isRadio(nextElementOf(label));

@@ -1,8 +1,8 @@
 import { attributeOf } from '../../page/element-access.ts';
-import { REST_EVERY, type Steps } from '../../page/in-slices.ts';
+import { ITEMS_PER_STEP, type Steps } from '../../page/in-slices.ts';
 import { HEADING_TAGS } from '../../page/tag-kinds.ts';
 import { foldText } from '../../text/fold-text.ts';
-import { askUpwards } from './ask-upwards.ts';
+import { createUpwardTest } from './ask-upwards.ts';
 import type { Block, BlockModel, Box } from './read-blocks.ts';
 
 /** Lines per step that are compared with the title. */
@@ -51,10 +51,10 @@ export function* findHeadline(model: BlockModel, titles: string[], siteName: str
   const longest = titles.reduce((length, title) => Math.max(length, title.length), 40);
   let folds = 0;
   const titleWords = titles.map((title) => new Set(title.split(' ')));
-  const isHiddenAway = askUpwards(null, (box) => (box.hidden ? true : null));
-  const isTrail = askUpwards(null, (box) => (isBreadcrumb(box) ? true : null));
+  const isHiddenAway = createUpwardTest(null, (box) => (box.hidden ? true : null));
+  const isTrail = createUpwardTest(null, (box) => (isBreadcrumb(box) ? true : null));
   for (const block of model.blocks) {
-    if (block.index % REST_EVERY === 0) yield;
+    if (block.index % ITEMS_PER_STEP === 0) yield;
     if (block.text.length > longest * MAX_HEADING_FACTOR) continue;
     // Without a matching heading, any line that equals the title is the headline.
     const level = levelOf(block.box) ?? 7;

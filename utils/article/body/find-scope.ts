@@ -1,6 +1,6 @@
 /** Finds the current article in pages that append further articles on scrolling and change the address. */
-import { findAllIn, holds, isElement, parentOf, textOf, viewOf } from '../../page/dom-access.ts';
-import { attributeOf, attributesOf, boxOf, findAll, tagOf } from '../../page/element-access.ts';
+import { containsNode, findAllIn, isElement, parentOf, textOf, windowOf } from '../../page/dom-access.ts';
+import { attributeOf, attributesOf, boundingRectOf, findAll, tagOf } from '../../page/element-access.ts';
 import { foldText } from '../../text/fold-text.ts';
 import { absoluteUrl, slugWords, stripTrackers } from '../metadata/page-address.ts';
 import type { Metadata } from '../metadata/read-metadata.ts';
@@ -63,7 +63,7 @@ function readCandidates(document_: Document): Candidate[] {
   const many = Math.max(articles.length, headlines.length);
   if (many < 2 || many > MAX_ARTICLES) return [];
   const outer = articles.filter(
-    (article) => !articles.some((other) => other !== article && holds(other, article)),
+    (article) => !articles.some((other) => other !== article && containsNode(other, article)),
   );
   const boxes = headlines.length > 1 ? boxesOf(headlines).filter((box) => findAll(box, SIGNED)[0]) : [];
   for (const elements of [outer, boxes]) {
@@ -112,10 +112,10 @@ function bySlug(candidates: readonly Candidate[], url: string): Candidate | null
 /** The candidate in the middle of the window; null if structures differ or there is no layout. */
 function inView(candidates: readonly Candidate[], document_: Document): Candidate | null {
   const kind = ({ element }: Candidate): string => `${tagOf(element)} ${attributeOf(element, 'class')}`;
-  const height = viewOf(document_)?.innerHeight ?? 0;
+  const height = windowOf(document_)?.innerHeight ?? 0;
   if (height === 0 || new Set(candidates.map(kind)).size > 1) return null;
   const covering = candidates.filter(({ element }) => {
-    const { top, bottom } = boxOf(element);
+    const { top, bottom } = boundingRectOf(element);
     return top < height / 2 && bottom > height / 2;
   });
   return covering.length === 1 ? (covering[0] ?? null) : null;

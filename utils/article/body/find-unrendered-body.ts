@@ -1,4 +1,4 @@
-import { findAllIn, textOf, viewOf } from '../../page/dom-access.ts';
+import { findAllIn, textOf, windowOf } from '../../page/dom-access.ts';
 import { stripTags } from '../html/strip-tags.ts';
 import type { Metadata } from '../metadata/read-metadata.ts';
 
@@ -67,7 +67,7 @@ export function findUnrenderedBody(document_: Document, metadata: Metadata, show
 
 /** @returns a separate inert document, or null without a parser */
 export function parseApart(document_: Document, html: string, lang: string): Document | null {
-  const Parser = typeof DOMParser === 'undefined' ? viewOf(document_)?.DOMParser : DOMParser;
+  const Parser = typeof DOMParser === 'undefined' ? windowOf(document_)?.DOMParser : DOMParser;
   if (Parser === undefined) return null;
   return new Parser().parseFromString(
     `<html lang="${attributeSafe(lang)}"><body><article>${html}</article>`,

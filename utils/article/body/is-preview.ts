@@ -1,6 +1,6 @@
-import { REST_EVERY, type Steps } from '../../page/in-slices.ts';
+import { ITEMS_PER_STEP, type Steps } from '../../page/in-slices.ts';
 import type { Metadata } from '../metadata/read-metadata.ts';
-import { saysWall } from './boilerplate-phrases.ts';
+import { hasWallPhrase } from './boilerplate-phrases.ts';
 import type { BlockModel } from './read-blocks.ts';
 
 /** Maximum length of a preview; walls on longer texts are promotions. */
@@ -30,8 +30,8 @@ export function* isPreview(
   }
   if (text.length > SHORT_TEXT) return false;
   for (const block of model.blocks) {
-    if (block.index % REST_EVERY === 0) yield;
-    if (block.text.length < 240 && !block.box.hidden && saysWall(block.text)) return true;
+    if (block.index % ITEMS_PER_STEP === 0) yield;
+    if (block.text.length < 240 && !block.box.hidden && hasWallPhrase(block.text)) return true;
   }
   return false;
 }

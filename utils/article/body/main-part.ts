@@ -1,5 +1,5 @@
 import { attributeOf } from '../../page/element-access.ts';
-import { REST_EVERY, type Steps } from '../../page/in-slices.ts';
+import { ITEMS_PER_STEP, type Steps } from '../../page/in-slices.ts';
 import type { Choice } from './choose-blocks.ts';
 import { HINT } from './class-hints.ts';
 import type { Block, BlockModel, Box } from './read-blocks.ts';
@@ -46,7 +46,7 @@ export function* readMainPart(
   const { root, boxes, blocks } = model;
   let main = root;
   for (const [at, box] of boxes.entries()) {
-    if (at % REST_EVERY === REST_EVERY - 1) yield;
+    if (at % ITEMS_PER_STEP === ITEMS_PER_STEP - 1) yield;
     if (box.chars < root.chars * TOO_SMALL || (main !== root && box.chars <= main.chars)) continue;
     if (isMain(box)) main = box;
   }
@@ -54,14 +54,14 @@ export function* readMainPart(
   const walls = yield* findWalls(model, main, headline);
   const dropped = new Set<Box>(walls.boxes);
   for (const [at, box] of boxes.entries()) {
-    if (at % REST_EVERY === 0) yield;
+    if (at % ITEMS_PER_STEP === 0) yield;
     const isIn = box.outer !== null && dropped.has(box.outer);
     if (isIn || (box !== main && box !== root && isAround(box, root.chars))) dropped.add(box);
   }
   yield;
   const chosen: Block[] = [];
   for (const block of blocks.slice(main.first, main.end)) {
-    if (block.index % REST_EVERY === 0) yield;
+    if (block.index % ITEMS_PER_STEP === 0) yield;
     if (block === headline || dropped.has(block.box) || walls.lines.has(block)) continue;
     if (/[\p{L}\p{N}]/u.test(block.text)) chosen.push(block);
   }

@@ -1,6 +1,6 @@
-import { holds, isElement, parentOf, shortTextOf } from '../../page/dom-access.ts';
-import { attributeOf, findAll, findSome, tagOf } from '../../page/element-access.ts';
-import { REST_EVERY, type Steps } from '../../page/in-slices.ts';
+import { containsNode, isElement, parentOf, shortTextOf } from '../../page/dom-access.ts';
+import { attributeOf, findAll, findUpTo, tagOf } from '../../page/element-access.ts';
+import { ITEMS_PER_STEP, type Steps } from '../../page/in-slices.ts';
 import { ADDRESS_LIMIT } from '../../text/limits.ts';
 
 /** Prefix of all ids that are kept; `sanitise-html.ts` removes others. */
@@ -76,8 +76,8 @@ function noteAround(place: Element): Element | null {
 export function* findNoteLinks(root: Element, base: string): Steps<NoteLinks | null> {
   const names = new Map<Element, string>();
   const wanted = new Set<string>();
-  for (const [at, link] of findSome(root, 'a[href*="#"]', MAX_LINKS).entries()) {
-    if (at % REST_EVERY === REST_EVERY - 1) yield;
+  for (const [at, link] of findUpTo(root, 'a[href*="#"]', MAX_LINKS).entries()) {
+    if (at % ITEMS_PER_STEP === ITEMS_PER_STEP - 1) yield;
     const name = fragmentOf(link, base);
     if (name === null) continue;
     names.set(link, name);
@@ -87,7 +87,7 @@ export function* findNoteLinks(root: Element, base: string): Steps<NoteLinks | n
   const places = new Map<string, Element>();
   yield;
   for (const [at, element] of findAll(topOf(root), '[id], a[name]').entries()) {
-    if (at % REST_EVERY === REST_EVERY - 1) yield;
+    if (at % ITEMS_PER_STEP === ITEMS_PER_STEP - 1) yield;
     const name = [attributeOf(element, 'id'), attributeOf(element, 'name')].find((said) => wanted.has(said));
     if (name !== undefined && !places.has(name)) places.set(name, element);
   }
@@ -118,7 +118,11 @@ export function* findNoteLinks(root: Element, base: string): Steps<NoteLinks | n
         if (element === null) return [];
         const used = uses.get(element) ?? 0;
         uses.set(element, used + 1);
-        if (used >= MAX_ANCHORS || holds(element, root) || shortTextOf(element, MAX_NOTE_LENGTH) === null)
+        if (
+          used >= MAX_ANCHORS ||
+          containsNode(element, root) ||
+          shortTextOf(element, MAX_NOTE_LENGTH) === null
+        )
           return [];
         return [{ id: ids.get(name) ?? '', element }];
       });

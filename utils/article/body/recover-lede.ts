@@ -1,5 +1,5 @@
 import { HEADING_TAGS } from '../../page/tag-kinds.ts';
-import { askUpwards } from './ask-upwards.ts';
+import { createUpwardTest } from './ask-upwards.ts';
 import { HINT } from './class-hints.ts';
 import type { Block, BlockModel, Box } from './read-blocks.ts';
 
@@ -37,7 +37,7 @@ export function commonBox(a: Box, b: Box): Box {
  */
 export function recoverLede(model: BlockModel, root: Box, headline: Block | null): Block[] {
   if (headline === null || headline.index >= root.first) return [];
-  const isElsewhere = askUpwards(commonBox(headline.box, root), (box) => (isOff(box) ? true : null));
+  const isElsewhere = createUpwardTest(commonBox(headline.box, root), (box) => (isOff(box) ? true : null));
   return model.blocks.slice(headline.index + 1, root.first).filter((block) => {
     if (block.text.length < MIN_LENGTH || block.linkChars > block.text.length * 0.4) return false;
     const named = (block.box.hints & HINT.lede) !== 0 || ((block.box.outer?.hints ?? 0) & HINT.lede) !== 0;

@@ -1,4 +1,4 @@
-import { isAsking } from '../../clutter/phrases/read-cues.ts';
+import { makesRequest } from '../../clutter/phrases/read-cues.ts';
 import { HEADING_TAGS } from '../../page/tag-kinds.ts';
 import { readWords } from '../metadata/read-dates.ts';
 import { isCreditLine, isOfferLine } from './boilerplate-phrases.ts';
@@ -12,7 +12,7 @@ const MAX_DATELINE_LENGTH = 130;
 
 /** Whether a block offers something, with a request or link. Reports about offers belong to the text. */
 const isOffer = ({ text, linkChars }: Block): boolean =>
-  isOfferLine(text) && (linkChars > 0 || isAsking(text, false));
+  isOfferLine(text) && (linkChars > 0 || makesRequest(text, false));
 
 const isCredit = (block: Block): boolean =>
   block.text.length < MAX_CREDIT_LENGTH && (isCreditLine(block.text) || isOffer(block));

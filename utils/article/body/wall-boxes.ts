@@ -1,15 +1,15 @@
 import { cueBits } from '../../clutter/phrases/phrase-book.ts';
 import {
-  isAsking,
   isFirstPerson,
+  makesRequest,
+  mentionsWall,
   readClauses,
   readCues,
-  speaksOfWall,
   unquote,
 } from '../../clutter/phrases/read-cues.ts';
-import { findSome } from '../../page/element-access.ts';
-import { REST_EVERY, type Steps } from '../../page/in-slices.ts';
-import { saysWall } from './boilerplate-phrases.ts';
+import { findUpTo } from '../../page/element-access.ts';
+import { ITEMS_PER_STEP, type Steps } from '../../page/in-slices.ts';
+import { hasWallPhrase } from './boilerplate-phrases.ts';
 import type { Block, BlockModel, Box } from './read-blocks.ts';
 import { holds } from './weigh-boxes.ts';
 
@@ -45,20 +45,22 @@ const WAY_IN = 'input[type="password" i], input[type="email" i], input[autocompl
 
 /** Whether a line makes a demand: at its beginning or with a link. Reports about walls begin with a subject. */
 const demands = ({ text, linkChars }: Block): boolean =>
-  linkChars > 0 || readClauses(text).some(({ opening }) => (opening & WALL) !== 0) || isAsking(text, false);
+  linkChars > 0 ||
+  readClauses(text).some(({ openingCues }) => (openingCues & WALL) !== 0) ||
+  makesRequest(text, false);
 
 /** Whether a line withholds the text from users who do not register or pay. Quoted lines are reports. */
 function isWallLine({ text }: Block): boolean {
   if (text.length > MAX_WALL_LINE) return false;
-  if (!speaksOfWall(text) && !saysWall(text)) return false;
+  if (!mentionsWall(text) && !hasWallPhrase(text)) return false;
   const said = unquote(text);
-  return said === text || speaksOfWall(said) || saysWall(said);
+  return said === text || mentionsWall(said) || hasWallPhrase(said);
 }
 
 function tells({ text, prose }: Block): boolean {
   if (text.length > MAX_WALL_LINE) return true;
   if (prose === 0 || text.length < MIN_TELLING || !SENTENCE_END.test(text)) return false;
-  if ((readCues(text) & OF_A_WALL) !== 0 || saysWall(text)) return false;
+  if ((readCues(text) & OF_A_WALL) !== 0 || hasWallPhrase(text)) return false;
   return text.length > MAX_PITCH || !isFirstPerson(text);
 }
 
@@ -67,12 +69,12 @@ function tells({ text, prose }: Block): boolean {
  * begins walls as well as notes about its origin.
  */
 const isLoneWall = (block: Block): boolean =>
-  block.text.length <= MAX_LONE_LINE && saysWall(unquote(block.text)) && demands(block);
+  block.text.length <= MAX_LONE_LINE && hasWallPhrase(unquote(block.text)) && demands(block);
 
 /** Whether a box has a link or field to get access, and several lines about that. */
 function offersWay(box: Box, wall: Block, blocks: readonly Block[]): boolean {
-  if (findSome(box.element, WAY_IN, 1).length > 0) return true;
-  if (box.linkChars === 0 && findSome(box.element, 'button, input, select', 1).length === 0) return false;
+  if (findUpTo(box.element, WAY_IN, 1).length > 0) return true;
+  if (box.linkChars === 0 && findUpTo(box.element, 'button, input, select', 1).length === 0) return false;
   return demands(wall) || blocks.some((block) => block !== wall && (readCues(block.text) & OF_A_WALL) !== 0);
 }
 
@@ -112,7 +114,7 @@ export function* findWalls(model: BlockModel, root: Box, headline: Block | null)
     return found;
   };
   for (const block of blocks.slice(root.first, root.end)) {
-    if (block.index % REST_EVERY === 0) yield;
+    if (block.index % ITEMS_PER_STEP === 0) yield;
     if (!isWallLine(block)) continue;
     const box = largestAround(block);
     if (box !== null && boxes.has(box)) continue;

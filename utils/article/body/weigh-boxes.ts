@@ -1,4 +1,4 @@
-import { REST_EVERY, type Steps } from '../../page/in-slices.ts';
+import { ITEMS_PER_STEP, type Steps } from '../../page/in-slices.ts';
 import { HINT } from './class-hints.ts';
 import type { Block, BlockModel, Box } from './read-blocks.ts';
 
@@ -33,12 +33,12 @@ export function* weighBoxes(model: BlockModel, headline: Block | null): Steps<vo
     block.box.linkChars += block.linkChars;
     block.box.prose += block.prose;
     before[block.index + 1] = (before[block.index] ?? 0) + block.prose;
-    if (block.index % REST_EVERY === 0) yield;
+    if (block.index % ITEMS_PER_STEP === 0) yield;
   }
   const total = before[blocks.length] ?? 0;
   const talk = headline !== null ? HINT.comment | HINT.related | HINT.side : 0;
   for (let i = boxes.length - 1; i > 0; i--) {
-    if (i % REST_EVERY === 0) yield;
+    if (i % ITEMS_PER_STEP === 0) yield;
     const box = boxes[i];
     const parent = box?.outer;
     if (box === undefined || parent === null || parent === undefined) continue;

@@ -1,4 +1,4 @@
-import { collectTag } from '../../page/collect-tag.ts';
+import { getElementsByTag } from '../../page/get-elements-by-tag.ts';
 import { kindOfType } from './data-types.ts';
 
 /** Features of the head and the structured data; booleans are 0 or 1. */
@@ -71,7 +71,7 @@ function readData(text: string, features: HeadFeatures): void {
 }
 
 function readMetas(document_: Document, features: HeadFeatures): void {
-  const metas = collectTag(document_, 'meta');
+  const metas = getElementsByTag(document_, 'meta');
   for (let i = 0; i < MAX_METAS; i++) {
     const meta = metas[i];
     if (!meta) break;
@@ -87,7 +87,7 @@ function readMetas(document_: Document, features: HeadFeatures): void {
 }
 
 function readLinks(document_: Document, features: HeadFeatures): void {
-  const links = collectTag(document_, 'link');
+  const links = getElementsByTag(document_, 'link');
   for (let i = 0; i < MAX_LINKS; i++) {
     const link = links[i];
     if (!link) break;
@@ -98,7 +98,7 @@ function readLinks(document_: Document, features: HeadFeatures): void {
 }
 
 function readScripts(document_: Document, features: HeadFeatures): void {
-  const scripts = collectTag(document_, 'script');
+  const scripts = getElementsByTag(document_, 'script');
   for (let i = 0; i < MAX_SCRIPTS; i++) {
     const script = scripts[i];
     if (!script) break;
@@ -126,7 +126,7 @@ export function readHead(document_: Document): HeadFeatures {
   readMetas(document_, features);
   readLinks(document_, features);
   readScripts(document_, features);
-  const title = collectTag(document_, 'title')[0]?.textContent ?? '';
+  const title = getElementsByTag(document_, 'title')[0]?.textContent ?? '';
   const names = title.split(TITLE_PARTS).filter((part) => part.trim().split(/\s+/).length <= LISTING_WORDS);
   if (names.some((part) => TITLE_LISTING.test(part))) features.titleListing = 1;
   if (TITLE_ASKS.test(title)) features.titleAsks = 1;

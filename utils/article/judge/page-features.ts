@@ -1,4 +1,4 @@
-import { collectTag } from '../../page/collect-tag.ts';
+import { getElementsByTag } from '../../page/get-elements-by-tag.ts';
 import { type AddressFeatures, readAddress } from './address-features.ts';
 import { kindOfType } from './data-types.ts';
 import { type HeadFeatures, readHead } from './head-features.ts';
@@ -152,7 +152,7 @@ function readMicrodata(element: Element | null, features: HeadFeatures): void {
 
 /** Reads the features in a few passes over live collections; a fraction of a millisecond on ordinary pages. */
 export function readFeatures(document_: Document, url: string): PageFeatures {
-  let collect: Collect = (tag) => collectTag(document_, tag);
+  let collect: Collect = (tag) => getElementsByTag(document_, tag);
   const prose = { run: 0, paragraphs: 0 };
   let first = readProse(collect, prose);
   if (first === null) {
@@ -174,7 +174,7 @@ export function readFeatures(document_: Document, url: string): PageFeatures {
     selects: count('select'),
     shopClass: 0,
   };
-  if (/woocommerce|\bproduct\b/.test(collectTag(document_, 'body')[0]?.getAttribute('class') ?? ''))
+  if (/woocommerce|\bproduct\b/.test(getElementsByTag(document_, 'body')[0]?.getAttribute('class') ?? ''))
     body.shopClass = 1;
   const head = readHead(document_);
   readMicrodata(readHeadline(document_, collect, body), head);
@@ -195,12 +195,12 @@ const MAX_FIELDS = 60;
 
 export function readList(document_: Document): ListFeatures {
   const list: ListFeatures = {
-    articles: collectTag(document_, 'article').length,
+    articles: getElementsByTag(document_, 'article').length,
     linkedHeadlines: 0,
     fields: 0,
   };
   for (const tag of ['h2', 'h3', 'h4'] as const) {
-    const headings = collectTag(document_, tag);
+    const headings = getElementsByTag(document_, tag);
     for (let i = 0; i < MAX_HEADINGS; i++) {
       const heading = headings[i];
       if (!heading) break;
@@ -209,7 +209,7 @@ export function readList(document_: Document): ListFeatures {
         list.linkedHeadlines++;
     }
   }
-  const inputs = collectTag(document_, 'input');
+  const inputs = getElementsByTag(document_, 'input');
   for (let i = 0; i < MAX_FIELDS; i++) {
     const input = inputs[i];
     if (!input) break;

@@ -1,6 +1,6 @@
 import { bodyOf, textOf } from '../../page/dom-access.ts';
 import { captureDom } from '../../page/dom-realm.ts';
-import { findSome } from '../../page/element-access.ts';
+import { findUpTo } from '../../page/element-access.ts';
 
 /** Minimum length of a paragraph; shorter ones are captions, prompts and buttons, often in the template's language. */
 const MIN_LENGTH = 80;
@@ -19,7 +19,7 @@ export function sampleProse(document_: Document): string {
   const body = bodyOf(document_);
   if (body === null) return '';
   let sample = '';
-  for (const paragraph of findSome(body, 'p', MAX_PARAGRAPHS)) {
+  for (const paragraph of findUpTo(body, 'p', MAX_PARAGRAPHS)) {
     const text = textOf(paragraph)
       .slice(0, 2 * ENOUGH)
       .replace(/\s+/g, ' ')

@@ -1,5 +1,5 @@
 import { firstChildOf, isElement, nextSiblingOf, parentOf, textOf } from '../../page/dom-access.ts';
-import { attributeOf, attributesOf, findSome, tagOf } from '../../page/element-access.ts';
+import { attributeOf, attributesOf, findUpTo, tagOf } from '../../page/element-access.ts';
 import { absoluteUrl } from './page-address.ts';
 import { parseSrcset } from './parse-srcset.ts';
 
@@ -75,7 +75,7 @@ function firstSource(markup: string): string | null {
 
 /** The image address in a `noscript`, whose content is text if scripts are enabled. */
 export function sourceIn(noscript: Element): string {
-  const [inside] = findSome(noscript, 'img', 1);
+  const [inside] = findUpTo(noscript, 'img', 1);
   return firstSource(textOf(noscript).slice(0, MAX_MARKUP)) ?? (inside ? attributeOf(inside, 'src') : '');
 }
 

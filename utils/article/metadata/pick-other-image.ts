@@ -1,8 +1,8 @@
 import { parentElementOf, shortTextOf } from '../../page/dom-access.ts';
 import {
   attributeOf,
-  closestTo,
-  findSome,
+  findClosest,
+  findUpTo,
   hasAttributes,
   nextElementOf,
   previousElementOf,
@@ -43,12 +43,12 @@ const SMALL = /\b(?:width|height)\s*[=:]\s*["']?\d?\d\b(?!%)|display\s*:\s*none/
 /** Whether it is visible; tracking pixels are small and outside of figures. */
 function isSeen(noscript: Element): boolean {
   const markup = (shortTextOf(noscript, MAX_MARKUP) ?? '').trim();
-  const [inside] = findSome(noscript, 'img', 1);
+  const [inside] = findUpTo(noscript, 'img', 1);
   const written =
     inside === undefined
       ? markup
       : ['width', 'height', 'style'].map((name) => `${name}="${attributeOf(inside, name)}"`).join(' ');
-  return !SMALL.test(written) && (WIDE.test(written) || closestTo(noscript, 'figure') !== null);
+  return !SMALL.test(written) && (WIDE.test(written) || findClosest(noscript, 'figure') !== null);
 }
 
 /** Whether it is no fallback for an image beside it. */
@@ -56,12 +56,12 @@ function isAlone(noscript: Element): boolean {
   const isImage = (element: Element | null): boolean =>
     element !== null &&
     tagOf(element) !== 'noscript' &&
-    (IMAGE_TAGS.has(tagOf(element)) || findSome(element, IMAGES, 1).length > 0);
+    (IMAGE_TAGS.has(tagOf(element)) || findUpTo(element, IMAGES, 1).length > 0);
   if (isImage(nextElementOf(noscript)) || isImage(previousElementOf(noscript))) return false;
   const parent = parentElementOf(noscript);
-  const figure = parent === null ? null : closestTo(parent, 'figure');
+  const figure = parent === null ? null : findClosest(parent, 'figure');
   return (
-    figure === null || findSome(figure, IMAGES, 4).every((image) => closestTo(image, 'noscript') !== null)
+    figure === null || findUpTo(figure, IMAGES, 4).every((image) => findClosest(image, 'noscript') !== null)
   );
 }
 
@@ -74,6 +74,6 @@ function backgroundOf(element: Element): string {
 
 function isPicture(element: Element): boolean {
   if (shortTextOf(element, MAX_SPACE)?.trim() !== '') return false;
-  if (findSome(element, `${IMAGES}, video, iframe`, 1).length > 0) return false;
-  return attributeOf(element, 'role') === 'img' || closestTo(element, 'figure') !== null;
+  if (findUpTo(element, `${IMAGES}, video, iframe`, 1).length > 0) return false;
+  return attributeOf(element, 'role') === 'img' || findClosest(element, 'figure') !== null;
 }

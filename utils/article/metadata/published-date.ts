@@ -1,5 +1,5 @@
 import { findAllIn } from '../../page/dom-access.ts';
-import { attributeOf, closestTo } from '../../page/element-access.ts';
+import { attributeOf, findClosest } from '../../page/element-access.ts';
 import { type DayOrder, dayOrderOf } from './day-order.ts';
 import { toIsoDate } from './read-dates.ts';
 import type { Metadata } from './read-metadata.ts';
@@ -71,7 +71,7 @@ function markedDate(document_: Document, order: DayOrder): string | null {
   const times = findAllIn(document_, 'time[datetime], [itemprop="datePublished"]');
   if (times.length > MAX_TIMES) return null;
   const found = times
-    .filter((time) => closestTo(time, ELSEWHERE) === null)
+    .filter((time) => findClosest(time, ELSEWHERE) === null)
     .map((time) => toIsoDate(attributeOf(time, 'datetime') || attributeOf(time, 'content'), order));
   return found.find((date) => date !== null) ?? null;
 }

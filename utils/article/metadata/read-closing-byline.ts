@@ -1,4 +1,4 @@
-import { attributeOf, findSome } from '../../page/element-access.ts';
+import { attributeOf, findUpTo } from '../../page/element-access.ts';
 import { foldText } from '../../text/fold-text.ts';
 import type { Block, BlockModel, Box } from '../body/read-blocks.ts';
 import { cleanByline, isHandle } from './clean-byline.ts';
@@ -75,7 +75,7 @@ function listPortraits(): (box: Box) => readonly string[] {
   return (box) => {
     const found =
       known.get(box) ??
-      findSome(box.element, 'img[alt]', MAX_PORTRAITS).map((image) =>
+      findUpTo(box.element, 'img[alt]', MAX_PORTRAITS).map((image) =>
         foldText(attributeOf(image, 'alt').slice(0, MAX_CAPTION_LENGTH)),
       );
     known.set(box, found);

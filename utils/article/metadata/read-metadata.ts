@@ -1,4 +1,4 @@
-import { findAllIn, rootOf, textOf } from '../../page/dom-access.ts';
+import { documentElementOf, findAllIn, textOf } from '../../page/dom-access.ts';
 import { attributeOf } from '../../page/element-access.ts';
 import { foldText } from '../../text/fold-text.ts';
 import { LINE_LIMITS } from '../../text/limits.ts';
@@ -155,7 +155,7 @@ function readLang(
   meta: Map<string, string[]>,
   structured: StructuredArticle | null,
 ): string | null {
-  const root = rootOf(document_);
+  const root = documentElementOf(document_);
   const stated = [
     root === null ? '' : attributeOf(root, 'lang') || attributeOf(root, 'xml:lang'),
     listOf(meta, ['og:locale', 'content-language', 'dc.language', 'language'])[0] ?? '',

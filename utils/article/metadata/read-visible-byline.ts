@@ -1,5 +1,5 @@
 import { firstChildOf, isElement, nextSiblingOf, shortTextOf } from '../../page/dom-access.ts';
-import { attributeOf, findSome } from '../../page/element-access.ts';
+import { attributeOf, findUpTo } from '../../page/element-access.ts';
 import { foldText } from '../../text/fold-text.ts';
 import { HINT } from '../body/class-hints.ts';
 import type { Block, BlockModel, Box } from '../body/read-blocks.ts';
@@ -82,13 +82,13 @@ const isBare = (element: Element): boolean =>
   !NOT_AUTHOR.test(attributeOf(element, 'class').replace(/[_-]+/g, ' '));
 
 function linkedAuthors(box: Box): string[] {
-  const links = findSome(
+  const links = findUpTo(
     box.element,
     'a[rel~="author"], [itemprop~="author"], a[href*="/author"], a[href*="/autor"], a[href*="/contributor"], a[href*="/staff/"], a[href*="/people/"], a[href*="/writers/"], a[class*="author" i], [class*="byline" i] a',
     MAX_LINKS,
   );
   if (links.length === 0)
-    links.push(...findSome(box.element, 'span[class*="author" i]', MAX_LINKS).filter(isBare));
+    links.push(...findUpTo(box.element, 'span[class*="author" i]', MAX_LINKS).filter(isBare));
   return links.map(trimmedText).filter((text) => text !== '' && text.length < 60);
 }
 

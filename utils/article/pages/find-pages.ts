@@ -1,4 +1,4 @@
-import { rootOf, shortTextOf } from '../../page/dom-access.ts';
+import { documentElementOf, shortTextOf } from '../../page/dom-access.ts';
 import { attributeOf, elementsIn } from '../../page/element-access.ts';
 import type { Steps } from '../../page/in-slices.ts';
 import { absoluteUrl, dropParameters, stripTrackers } from '../metadata/page-address.ts';
@@ -79,7 +79,7 @@ const TURNS = /(?:^|[\t\n\f\r ])(?:next|prev)(?:[\t\n\f\r ]|$)/i;
  * several times as long.
  */
 function listLinks(document_: Document): Element[] {
-  const root = rootOf(document_);
+  const root = documentElementOf(document_);
   const links: Element[] = [];
   for (const tag of ['link', 'a']) {
     const found = root === null ? [] : elementsIn(root, tag);

@@ -1,9 +1,9 @@
-import { nameOf, readAttribute } from '../../page/element-access.ts';
+import { getAttribute, localNameOf } from '../../page/element-access.ts';
 import type { ClutterFinding, ClutterKind, ClutterReason } from '../types.ts';
 import { nameBits } from './name-cues.ts';
 import { countFeature, type PageModel } from './page-counts.ts';
-import { weighBlock } from './page-model.ts';
-import { type Feature, THRESHOLD } from './weights.ts';
+import { scoreBlock } from './page-model.ts';
+import { CLUTTER_THRESHOLD, type Feature } from './weights.ts';
 
 /** The reason shown to the user for each feature. */
 const REASONS: Record<Feature, ClutterReason> = {
@@ -41,11 +41,11 @@ const REASONS: Record<Feature, ClutterReason> = {
   channels: 'asksSignUp',
 };
 
-/** Describes a block for the user. */
+/** Describes a promotional block for the user. */
 export function describeFinding(page: PageModel, at: number, score: number): ClutterFinding {
   const element = page.survey.elements[at];
   if (element === undefined) throw new RangeError(`No element ${at}`);
-  const { strongest } = weighBlock(page, at);
+  const { strongest } = scoreBlock(page, at);
   return {
     element,
     kind: chooseKind(page, at),
@@ -54,35 +54,35 @@ export function describeFinding(page: PageModel, at: number, score: number): Clu
   };
 }
 
-/** Whether a block is an overlay: a dialog, or named so, itself or an element in it. */
+/** Whether a block, or one of its first two descendants, is a dialog or named like an overlay. */
 function isPopup(page: PageModel, block: number): boolean {
   const { survey, evidence } = page;
   for (let at = block, level = 0; level < 3 && at < (survey.ends[block] ?? at); at++, level++) {
     const element = survey.elements[at];
     if (
       ((evidence.names[at] ?? 0) & nameBits('overlay')) !== 0 ||
-      (element !== undefined && nameOf(element) === 'dialog')
+      (element !== undefined && localNameOf(element) === 'dialog')
     )
       return true;
     if (
       element !== undefined &&
-      (readAttribute(element, 'role') === 'dialog' || readAttribute(element, 'aria-modal') === 'true')
+      (getAttribute(element, 'role') === 'dialog' || getAttribute(element, 'aria-modal') === 'true')
     )
       return true;
   }
   return false;
 }
 
-/** Determines the kind of a begging block. */
+/** Determines the kind of a promotional block. */
 export function chooseKind(page: PageModel, at: number): ClutterKind {
   const has = (...features: readonly Feature[]) =>
     features.some((feature) => countFeature(page, feature, at) > 0);
-  const asksAddress = has('emailField', 'signUpTarget');
-  if (has('push', 'namePush') && !asksAddress) return 'push-prompt';
+  const asksForEmail = has('emailField', 'signUpTarget');
+  if (has('push', 'namePush') && !asksForEmail) return 'push-prompt';
   if (isPopup(page, at)) return 'overlay';
   const isDonation =
     has('donate', 'nameDonate', 'blockerPlea') && !has('newsletter', 'nameNewsletter', 'inbox');
-  if (asksAddress && !(isDonation && !has('signUpTarget'))) return 'newsletter-form';
+  if (asksForEmail && !(isDonation && !has('signUpTarget'))) return 'newsletter-form';
   if (isDonation) return 'donate-nag';
   if (has('app', 'nameApp', 'linkApp') && !has('newsletter', 'subscribe')) return 'app-promo';
   if (has('newsletter', 'nameNewsletter', 'linkNewsletter', 'inbox')) return 'newsletter-promo';
@@ -99,5 +99,5 @@ export function describeExtra(
 ): ClutterFinding {
   const element = page.survey.elements[at];
   if (element === undefined) throw new RangeError(`No element ${at}`);
-  return { element, kind, reason, score: THRESHOLD };
+  return { element, kind, reason, score: CLUTTER_THRESHOLD };
 }

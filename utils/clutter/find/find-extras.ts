@@ -1,10 +1,10 @@
 import { type Cue, hasCue } from '../phrases/phrase-book.ts';
 import type { ClutterKind, ClutterReason, ExtraKind } from '../types.ts';
-import { findTeaserLists, isOpenButton } from './lines.ts';
+import { findTeaserLists, isExpandButton } from './lines.ts';
 import { type NameCue, nameBits } from './name-cues.ts';
-import { charactersIn, countFeature, type PageModel } from './page-counts.ts';
+import { countCharacters, countFeature, type PageModel } from './page-counts.ts';
 import type { PageGuard } from './page-guard.ts';
-import { prefixSums, sumTexts, sumWithin, type Unit } from './survey.ts';
+import { prefixSums, sumOverElements, sumOverUnits, type Unit } from './survey.ts';
 import { TAG } from './tags.ts';
 
 export interface ExtraBlock {
@@ -13,8 +13,8 @@ export interface ExtraBlock {
   reason: ClutterReason;
 }
 
-/** A page and what must not be hidden in it, for all kinds. */
-export interface ExtraField {
+/** A page and its protected elements. */
+export interface ExtraContext {
   page: PageModel;
   guard: PageGuard;
 }
@@ -22,17 +22,17 @@ export interface ExtraField {
 interface ExtraRule {
   kind: ExtraKind;
   reason: ClutterReason;
-  /** Null if only words identify the kind. */
+  /** Null if the kind is identified only by words. */
   name: NameCue | null;
   cue: Cue;
   /** Maximum characters of a block with this name. */
-  namedLength: number;
+  maxNamedLength: number;
   /** Maximum characters of a line with these words. */
-  lineLength: number;
+  maxLineLength: number;
   /** Maximum characters of the block around such a line. */
-  blockLength: number;
+  maxBlockLength: number;
   /** Minimum share of linked text. */
-  linked: number;
+  minLinkedShare: number;
 }
 
 /** In order of precedence: a block is of the first kind that matches. */
@@ -42,106 +42,112 @@ const RULES: readonly ExtraRule[] = [
     reason: 'advertisement',
     name: 'ad',
     cue: 'adLabel',
-    namedLength: 160,
-    lineLength: 60,
-    blockLength: 90,
-    linked: 0,
+    maxNamedLength: 160,
+    maxLineLength: 60,
+    maxBlockLength: 90,
+    minLinkedShare: 0,
   },
   {
     kind: 'comments',
     reason: 'readerComments',
     name: 'comments',
     cue: 'comments',
-    namedLength: 1e6,
-    lineLength: 90,
-    blockLength: 500,
-    linked: 0,
+    maxNamedLength: 1e6,
+    maxLineLength: 90,
+    maxBlockLength: 500,
+    minLinkedShare: 0,
   },
   {
     kind: 'share-bar',
     reason: 'shareButtons',
     name: 'share',
     cue: 'share',
-    namedLength: 420,
-    lineLength: 70,
-    blockLength: 260,
-    linked: 0,
+    maxNamedLength: 420,
+    maxLineLength: 70,
+    maxBlockLength: 260,
+    minLinkedShare: 0,
   },
   {
     kind: 'social-follow',
     reason: 'asksFollow',
     name: 'follow',
     cue: 'follow',
-    namedLength: 260,
-    lineLength: 140,
-    blockLength: 220,
-    linked: 0,
+    maxNamedLength: 260,
+    maxLineLength: 140,
+    maxBlockLength: 220,
+    minLinkedShare: 0,
   },
   {
     kind: 'related-links',
     reason: 'linksElsewhere',
     name: 'related',
     cue: 'related',
-    namedLength: 6000,
-    lineLength: 180,
-    blockLength: 6000,
-    linked: 0.28,
+    maxNamedLength: 6000,
+    maxLineLength: 180,
+    maxBlockLength: 6000,
+    minLinkedShare: 0.28,
   },
   {
     kind: 'page-note',
     reason: 'pageNote',
     name: null,
     cue: 'pageNote',
-    namedLength: 0,
-    lineLength: 140,
-    blockLength: 180,
-    linked: 0,
+    maxNamedLength: 0,
+    maxLineLength: 140,
+    maxBlockLength: 180,
+    minLinkedShare: 0,
   },
 ];
 
 /** The function that finds kinds that are off by default; see `findExtras`. */
 export type ExtraFinder = typeof findExtras;
 
-/** Finds share bars, follow boxes, related links, comments and ad frames, as far as they are wanted. */
+/**
+ * Finds ad slots, comments, share bars, follow boxes, related links and page notes.
+ *
+ * @param kinds the kinds to find
+ */
 export function findExtras(
-  field: ExtraField,
+  context: ExtraContext,
   kinds: Readonly<Partial<Record<ClutterKind, boolean>>>,
 ): ExtraBlock[] {
-  const { page } = field;
+  const { page } = context;
   const found: ExtraBlock[] = [];
-  const isList = findTeaserLists(page);
+  const isTeaserList = findTeaserLists(page);
   // Within the article's element, summaries may be part of the article, so a name is not sufficient.
-  const isTeasers = (at: number) =>
-    isList(at) && !isAmongArticle(field, at) && (!isInBody(field, at) || saysRelated(page, at));
+  const isRelatedTeasers = (at: number) =>
+    isTeaserList(at) &&
+    !isAmongArticle(context, at) &&
+    (!isInBody(context, at) || startsWithRelatedCue(page, at));
   for (const rule of RULES) {
     if (kinds[rule.kind] !== true) continue;
-    const named = findNamed(field, rule, isTeasers);
-    const places = new Set<number>([...named, ...findLabelled(field, rule, isTeasers)]);
-    for (const at of places) found.push({ at, kind: rule.kind, reason: rule.reason });
+    const namedBlocks = findNamed(context, rule, isRelatedTeasers);
+    const blocks = new Set<number>([...namedBlocks, ...findLabelled(context, rule, isRelatedTeasers)]);
+    for (const at of blocks) found.push({ at, kind: rule.kind, reason: rule.reason });
   }
   return keepOutermost(page, found);
 }
 
-function isInBody({ page, guard }: ExtraField, at: number): boolean {
+function isInBody({ page, guard }: ExtraContext, at: number): boolean {
   return at > guard.body && at < (page.survey.ends[guard.body] ?? 0);
 }
 
-/** Inside the article's element, before the end of its text. */
-function isAmongArticle(field: ExtraField, at: number): boolean {
-  const { page, guard } = field;
+/** Whether an element is inside the article's element, before the end of its text. */
+function isAmongArticle(context: ExtraContext, at: number): boolean {
+  const { page, guard } = context;
   const { ends } = page.survey;
-  if (!isInBody(field, at)) return false;
+  if (!isInBody(context, at)) return false;
   const end = ends[guard.body] ?? 0;
-  return (guard.guarded[end] ?? 0) > (guard.guarded[ends[at] ?? at] ?? 0);
+  return (guard.guardedSums[end] ?? 0) > (guard.guardedSums[ends[at] ?? at] ?? 0);
 }
 
 function keepOutermost(page: PageModel, found: ExtraBlock[]): ExtraBlock[] {
   const kept: ExtraBlock[] = [];
   let end = 0;
-  const byPlace = found.toSorted(
+  const sorted = found.toSorted(
     (a, b) => a.at - b.at || (page.survey.ends[b.at] ?? 0) - (page.survey.ends[a.at] ?? 0),
   );
-  for (const block of byPlace) {
+  for (const block of sorted) {
     if (block.at < end) continue;
     kept.push(block);
     end = page.survey.ends[block.at] ?? end;
@@ -150,54 +156,59 @@ function keepOutermost(page: PageModel, found: ExtraBlock[]): ExtraBlock[] {
 }
 
 /** Posts and videos embedded in the article. */
-const EMBED = nameBits('embed');
+const EMBED_NAME = nameBits('embed');
 const SCAFFOLD_NAMES = nameBits('article', 'byline', 'navigation');
 
-function isFree({ page, guard }: ExtraField, at: number, kind: ExtraKind): boolean {
-  const stays = guard.stays(at);
+function isUnprotected({ page, guard }: ExtraContext, at: number, kind: ExtraKind): boolean {
+  const stays = guard.protectionOf(at);
   if (stays === 'wall' || stays === 'article') return false;
   if (kind === 'comments') return true;
   return countFeature(page, 'password', at) === 0;
 }
 
-/** Maximum characters of a card: the headline of another article, perhaps with a summary. */
-const CARD_LENGTH = 300;
+/** Maximum length of a card (the headline of another article, perhaps with a summary), in characters. */
+const MAX_CARD_LENGTH = 300;
 
-/** Whether a card is a link as a whole: its link covers it or is only its headline. */
+/** Whether a block is a card that contains a link. */
 function isCard({ survey }: PageModel, links: Float64Array, at: number, length: number): boolean {
-  return length <= CARD_LENGTH && sumWithin(survey, links, at) > 0;
+  return length <= MAX_CARD_LENGTH && sumOverElements(survey, links, at) > 0;
 }
 
-/** Minimum characters of a list; less text is a menu item, unless the heading of an empty list names it. */
+/** Minimum length of a list, in characters; a shorter text is a menu item, unless it is the heading of an empty list. */
 const MIN_LIST_LENGTH = 12;
 
-function saysRelated({ survey, evidence }: PageModel, at: number): boolean {
-  const first = survey.textsBefore[at] ?? 0;
+function startsWithRelatedCue({ survey, evidence }: PageModel, at: number): boolean {
+  const first = survey.unitsBefore[at] ?? 0;
   return (
-    first < (survey.textsBefore[survey.ends[at] ?? at] ?? 0) && hasCue(evidence.cues[first] ?? 0, 'related')
+    first < (survey.unitsBefore[survey.ends[at] ?? at] ?? 0) && hasCue(evidence.cues[first] ?? 0, 'related')
   );
 }
 
-/** Blocks identified by names, if their content fits. */
-function findNamed(field: ExtraField, rule: ExtraRule, isTeasers: (at: number) => boolean): number[] {
-  const { page } = field;
+/** Finds blocks by their names, if their content fits. */
+function findNamed(
+  context: ExtraContext,
+  rule: ExtraRule,
+  isRelatedTeasers: (at: number) => boolean,
+): number[] {
+  const { page } = context;
   const { survey, evidence } = page;
   const found: number[] = [];
   if (rule.name === null) return found;
-  const bit = nameBits(rule.name);
+  const nameBit = nameBits(rule.name);
   const links = prefixSums(survey.tags.map((tag) => ((tag & TAG.link) === 0 ? 0 : 1)));
   for (let at = 1; at < survey.elements.length; at++) {
     if (
-      ((evidence.names[at] ?? 0) & bit) === 0 ||
-      ((evidence.names[at] ?? 0) & EMBED) !== 0 ||
+      ((evidence.names[at] ?? 0) & nameBit) === 0 ||
+      ((evidence.names[at] ?? 0) & EMBED_NAME) !== 0 ||
       ((survey.tags[at] ?? 0) & (TAG.inline | TAG.heading)) !== 0
     )
       continue;
-    const length = charactersIn(page, at);
-    if (length > rule.namedLength || !isFree(field, at, rule.kind)) continue;
-    const isLinked = linkedShare(page, at) >= rule.linked || isTeasers(at) || isCard(page, links, at, length);
+    const length = countCharacters(page, at);
+    if (length > rule.maxNamedLength || !isUnprotected(context, at, rule.kind)) continue;
+    const isLinked =
+      linkedShare(page, at) >= rule.minLinkedShare || isRelatedTeasers(at) || isCard(page, links, at, length);
     const isShort = rule.kind === 'related-links' && length < MIN_LIST_LENGTH;
-    if (isShort ? !saysRelated(page, at) : rule.linked > 0 && !isLinked) continue;
+    if (isShort ? !startsWithRelatedCue(page, at) : rule.minLinkedShare > 0 && !isLinked) continue;
     found.push(at);
     at = (survey.ends[at] ?? at + 1) - 1;
   }
@@ -205,47 +216,56 @@ function findNamed(field: ExtraField, rule: ExtraRule, isTeasers: (at: number) =
 }
 
 function linkedShare(page: PageModel, at: number): number {
-  return sumTexts(page.survey, page.linked, at) / Math.max(1, charactersIn(page, at));
+  return sumOverUnits(page.survey, page.linked, at) / Math.max(1, countCharacters(page, at));
 }
 
-/** Lines identified by words, with the block they head. */
-function findLabelled(field: ExtraField, rule: ExtraRule, isTeasers: (at: number) => boolean): number[] {
-  const { page } = field;
+/** Finds lines by their words, with the block they head. */
+function findLabelled(
+  context: ExtraContext,
+  rule: ExtraRule,
+  isRelatedTeasers: (at: number) => boolean,
+): number[] {
+  const { page } = context;
   const { survey, evidence } = page;
   const found: number[] = [];
   const climbed = new Map<number, number>();
-  const followed = new Set<number>();
+  const headings = new Set<number>();
   survey.units.forEach((unit, i) => {
-    if (unit.length > rule.lineLength || !hasCue(evidence.cues[i] ?? 0, rule.cue)) return;
-    if (!isFree(field, unit.at, rule.kind)) return;
-    const at = climbLabel(field, rule, unit.at, isTeasers, climbed);
-    if (rule.kind === 'related-links' && isOpenButton(page, unit, at)) return;
-    if (at !== unit.at || isWholeByItself(unit, rule)) found.push(at);
+    if (unit.length > rule.maxLineLength || !hasCue(evidence.cues[i] ?? 0, rule.cue)) return;
+    if (!isUnprotected(context, unit.at, rule.kind)) return;
+    const at = climbLabel(context, rule, unit.at, isRelatedTeasers, climbed);
+    if (rule.kind === 'related-links' && isExpandButton(page, unit, at)) return;
+    if (at !== unit.at || isCompleteLine(unit, rule)) found.push(at);
     // Several lines may head the same block.
-    if (rule.kind === 'related-links' && !followed.has(at)) found.push(...followingLists(field, rule, at));
-    followed.add(at);
+    if (rule.kind === 'related-links' && !headings.has(at))
+      found.push(...findFollowingLists(context, rule, at));
+    headings.add(at);
   });
   return found;
 }
 
 /** Whether a line is a block by itself, as links and labels are; a heading without its list is not. */
-function isWholeByItself(unit: Unit, rule: ExtraRule): boolean {
+function isCompleteLine(unit: Unit, rule: ExtraRule): boolean {
   return rule.kind !== 'related-links' || unit.linked > unit.length * 0.4 || unit.length <= 40;
 }
 
-/** @param climbed caches results for elements above; nearby labels share them */
+/**
+ * Climbs from a label to the block that it heads.
+ *
+ * @param climbed caches results, which nearby labels share
+ */
 function climbLabel(
-  field: ExtraField,
+  context: ExtraContext,
   rule: ExtraRule,
   label: number,
-  isTeasers: (at: number) => boolean,
+  isRelatedTeasers: (at: number) => boolean,
   climbed: Map<number, number>,
 ): number {
   const path: number[] = [];
   let at = label;
-  while (!climbed.has(at) && takesParent(field, rule, at, isTeasers)) {
+  while (!climbed.has(at) && canIncludeParent(context, rule, at, isRelatedTeasers)) {
     path.push(at);
-    at = field.page.survey.parents[at] ?? -1;
+    at = context.page.survey.parents[at] ?? -1;
   }
   const end = climbed.get(at) ?? at;
   for (const passed of [...path, at]) climbed.set(passed, end);
@@ -253,30 +273,30 @@ function climbLabel(
 }
 
 /** Whether the parent is still the same block. */
-function takesParent(
-  field: ExtraField,
+function canIncludeParent(
+  context: ExtraContext,
   rule: ExtraRule,
   at: number,
-  isTeasers: (at: number) => boolean,
+  isRelatedTeasers: (at: number) => boolean,
 ): boolean {
-  const { page } = field;
+  const { page } = context;
   const { survey, evidence } = page;
   const parent = survey.parents[at] ?? -1;
-  if (parent <= 0 || !isFree(field, parent, rule.kind)) return false;
+  if (parent <= 0 || !isUnprotected(context, parent, rule.kind)) return false;
   if (((evidence.names[parent] ?? 0) & SCAFFOLD_NAMES) !== 0) return false;
-  const length = charactersIn(page, parent);
-  if (length > rule.blockLength) return false;
-  if (rule.kind === 'ad-slot' && length > charactersIn(page, at) + 4) return false;
-  const isMore = rule.linked > 0 && length > charactersIn(page, at);
-  return !isMore || linkedShare(page, parent) >= rule.linked || isTeasers(parent);
+  const length = countCharacters(page, parent);
+  if (length > rule.maxBlockLength) return false;
+  if (rule.kind === 'ad-slot' && length > countCharacters(page, at) + 4) return false;
+  const addsLinks = rule.minLinkedShare > 0 && length > countCharacters(page, at);
+  return !addsLinks || linkedShare(page, parent) >= rule.minLinkedShare || isRelatedTeasers(parent);
 }
 
-/** Maximum share of links in a paragraph; with more it is a list of links. */
-const LINKED_PARAGRAPH = 0.6;
+/** Minimum share of linked text in a paragraph for it to count as a list of links. */
+const MIN_LINKED_PARAGRAPH_SHARE = 0.6;
 
-/** The lists of links that directly follow a heading. */
-function followingLists(field: ExtraField, rule: ExtraRule, heading: number): number[] {
-  const { page } = field;
+/** Finds the lists of links that directly follow a heading. */
+function findFollowingLists(context: ExtraContext, rule: ExtraRule, heading: number): number[] {
+  const { page } = context;
   const { survey } = page;
   const parent = survey.parents[heading] ?? -1;
   const found: number[] = [];
@@ -286,10 +306,10 @@ function followingLists(field: ExtraField, rule: ExtraRule, heading: number): nu
     at < (survey.ends[parent] ?? 0) && found.length < 4;
     at = survey.ends[at] ?? at + 1
   ) {
-    if (((survey.tags[at] ?? 0) & TAG.heading) !== 0 || !isFree(field, at, rule.kind)) break;
-    if (charactersIn(page, at) === 0) continue;
+    if (((survey.tags[at] ?? 0) & TAG.heading) !== 0 || !isUnprotected(context, at, rule.kind)) break;
+    if (countCharacters(page, at) === 0) continue;
     const isParagraph = ((survey.tags[at] ?? 0) & TAG.paragraph) !== 0;
-    if (linkedShare(page, at) < (isParagraph ? LINKED_PARAGRAPH : rule.linked)) break;
+    if (linkedShare(page, at) < (isParagraph ? MIN_LINKED_PARAGRAPH_SHARE : rule.minLinkedShare)) break;
     found.push(at);
   }
   return found;

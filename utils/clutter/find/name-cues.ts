@@ -1,4 +1,4 @@
-/** What names given by authors (class, id, tag, test hooks) can indicate. */
+/** Cues that names given by authors (class, id, tag, test attributes) can contain. */
 export const NAME_CUES = [
   'newsletter',
   'subscribe',
@@ -25,9 +25,12 @@ export const NAME_CUES = [
 
 export type NameCue = (typeof NAME_CUES)[number];
 
-const BITS = Object.fromEntries(NAME_CUES.map((cue, bit) => [cue, 1 << bit])) as Record<NameCue, number>;
+const BIT_BY_CUE = Object.fromEntries(NAME_CUES.map((cue, bit) => [cue, 1 << bit])) as Record<
+  NameCue,
+  number
+>;
 
-/** The bits of some name cues, as `readName` returns them. */
+/** Returns the bits of name cues, as in the result of `readName`. */
 export function nameBits(...cues: readonly NameCue[]): number {
-  return cues.reduce((bits, cue) => bits | BITS[cue], 0);
+  return cues.reduce((bits, cue) => bits | BIT_BY_CUE[cue], 0);
 }

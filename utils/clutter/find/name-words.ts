@@ -1,8 +1,8 @@
 import type { NameCue } from './name-cues.ts';
 
 /**
- * Words in names of themes and sign-up kits (Mailchimp, Jetpack, MailPoet, ConvertKit, Klaviyo, …). Same notation as the
- * phrase books; hyphens, underscores and capital letters separate words.
+ * Words in class names and ids of themes and sign-up services (Mailchimp, Jetpack, MailPoet, ConvertKit, Klaviyo, …), in the
+ * notation of the phrase books. Hyphens, underscores and capital letters separate words.
  */
 export const NAME_WORDS: Readonly<Record<NameCue, readonly string[]>> = {
   newsletter: [

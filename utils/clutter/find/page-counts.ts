@@ -1,58 +1,59 @@
 import { countBetween } from '../../text/positions.ts';
 import type { Evidence } from './evidence.ts';
-import { type Survey, sumTexts } from './survey.ts';
+import { type Survey, sumOverUnits } from './survey.ts';
 import { TAG } from './tags.ts';
-import type { Feature, Taboo } from './weights.ts';
+import type { Feature, ProtectedFeature } from './weights.ts';
 
 /** The model of a page. The sums are prefix sums over texts, for `sumTexts`. */
 export interface PageModel {
   survey: Survey;
   evidence: Evidence;
+  /** Characters of all texts. */
   characters: Float64Array;
-  /** Characters of texts without begging cues. */
+  /** Characters of texts without promotional or attached cues. */
   foreign: Float64Array;
-  /** Characters of such texts in links. */
-  foreignLinked: Float64Array;
+  /** Linked characters of these texts. */
+  linkedForeign: Float64Array;
   /** Characters of text in links and buttons. */
   linked: Float64Array;
-  /** Texts with begging cues. */
-  begging: Float64Array;
-  /** Buttons for what a text begs for. */
-  calls: Float64Array;
-  /** Unlinked texts about it. */
+  /** Number of texts with promotional cues. */
+  promoTexts: Float64Array;
+  /** Number of calls to action (links and buttons). */
+  callsToAction: Float64Array;
+  /** Number of mostly unlinked texts with such cues. */
   pleas: Float64Array;
-  /** Unlinked texts longer than a label. */
-  words: Float64Array;
-  /** Separate links and buttons to where this site sells subscriptions. */
-  doors: Float64Array;
-  /** The evidence with weights. */
-  weighed: readonly { feature: Feature; weight: number; places: readonly number[] }[];
+  /** Number of texts longer than a label: mostly unlinked ones, and sentences linked to offers. */
+  longTexts: Float64Array;
+  /** Number of separate links and buttons to where this site sells subscriptions. */
+  offerLinks: Float64Array;
+  /** The features found, with their weights. */
+  weightedFeatures: readonly { feature: Feature; weight: number; positions: readonly number[] }[];
 }
 
 /** Number of images, players, frames and fields in a subtree. */
-export function countThings(page: PageModel, at: number): number {
-  return countBetween(page.evidence.things, at, page.survey.ends[at] ?? at);
+export function countMediaAndFields(page: PageModel, at: number): number {
+  return countBetween(page.evidence.mediaAndFields, at, page.survey.ends[at] ?? at);
 }
 
 /** Number of occurrences of a feature in a subtree. */
-export function countFeature(page: PageModel, feature: Feature | Taboo, at: number): number {
+export function countFeature(page: PageModel, feature: Feature | ProtectedFeature, at: number): number {
   return countBetween(page.evidence.features.get(feature), at, page.survey.ends[at] ?? at);
 }
 
 /** Characters of text in a subtree. */
-export function charactersIn(page: PageModel, at: number): number {
-  return sumTexts(page.survey, page.characters, at);
+export function countCharacters(page: PageModel, at: number): number {
+  return sumOverUnits(page.survey, page.characters, at);
 }
 
 /** Maximum length of a box, in characters; larger blocks are regions of the page. */
-export const BOX_LENGTH = 700;
+export const MAX_BOX_LENGTH = 700;
 
-/** Whether an element is the body or contains the article, and so is no box, whatever its name. */
+/** Whether an element is part of the page's scaffolding (`body`, `main`, `article`), and so no box, whatever its name. */
 export function isScaffold({ survey }: PageModel, at: number): boolean {
   return ((survey.tags[at] ?? 0) & TAG.scaffold) !== 0;
 }
 
 /** Whether a block contains an email field for a mailing list. */
-export function takesAddress(page: PageModel, at: number): boolean {
+export function asksForEmail(page: PageModel, at: number): boolean {
   return countFeature(page, 'emailField', at) + countFeature(page, 'signUpTarget', at) > 0;
 }

@@ -1,55 +1,58 @@
 import { bodyOf, parentElementOf } from '../../page/dom-access.ts';
 import type { Pacing, Steps } from '../../page/in-slices.ts';
 import { readLive } from '../../page/read-live.ts';
-import { type Article, articleInSteps, type PartPlace } from './article-elements.ts';
-import { offLimitsInSteps } from './never-touched.ts';
+import { type Article, articleInSteps, type PartPosition } from './article-elements.ts';
+import { offLimitsInSteps } from './off-limits.ts';
 import type { PageModel } from './page-counts.ts';
-import { modelInSteps } from './page-model.ts';
-import { sumWithin } from './survey.ts';
+import { pageModelInSteps } from './page-model.ts';
+import { sumOverElements } from './survey.ts';
 import { TAG } from './tags.ts';
 
 /*
- * The one answer to whether something may be hidden: for built-in rules, kinds that are off by default, the user's own
- * rules and the picker.
+ * Decides whether an element may be hidden, for built-in rules, kinds that are off by default, the user's own rules and the
+ * picker.
  */
 
 /**
- * What must stay: a wall or consent dialog, which nothing ever hides; the article and the page's scaffolding, of which the
- * user's rules may hide a passage that they quote; or a part or tool of the page (a player, byline, form, account link),
- * which only built-in rules leave alone.
+ * Why an element must stay:
+ * - `wall`: a wall or consent dialog, which nothing ever hides
+ * - `article`: the article or the page's scaffolding; the user's rules can hide a passage that they quote
+ * - `part`: a part or tool of the page (a player, byline, form, account link), which only built-in rules leave alone
  */
-export type Stays = 'wall' | 'article' | 'part';
+export type Protection = 'wall' | 'article' | 'part';
 
-/** The article of a surveyed page, and what must not be hidden. */
+/** The article of a surveyed page, and the elements that must not be hidden. */
 export interface PageGuard extends Article {
-  /** What an element is or contains that must stay, the strictest first; null if it may be hidden. */
-  stays(at: number): Stays | null;
+  /** The strictest protection of an element or its descendants; null if it may be hidden. */
+  protectionOf(at: number): Protection | null;
   /** The outermost elements of walls and consent dialogs, visible or not. */
   walls(): number[];
 }
 
 /**
- * @param kept the article's elements, as extraction sees them
- * @param place the position of a part that is examined alone; null for a page
- * @param leftOut blocks that extraction left out, which may be inside kept elements
+ * Determines the protected elements of a surveyed page.
+ *
+ * @param extracted the elements that extraction found
+ * @param position of a subtree that is examined separately; null for a page
+ * @param leftOut blocks that extraction left out, which can be inside extracted elements
  */
 export function* guardInSteps(
   page: PageModel,
-  kept: readonly Element[],
-  place: PartPlace | null = null,
+  extracted: readonly Element[],
+  position: PartPosition | null = null,
   leftOut: readonly number[] = [],
 ): Steps<PageGuard> {
   const { survey } = page;
-  const article = yield* articleInSteps(page, kept, place, leftOut);
+  const article = yield* articleInSteps(page, extracted, position, leftOut);
   yield;
   const { all, walls } = yield* offLimitsInSteps(page, article);
   return {
     ...article,
-    stays(at) {
-      if (sumWithin(survey, walls, at) > 0) return 'wall';
+    protectionOf(at) {
+      if (sumOverElements(survey, walls, at) > 0) return 'wall';
       if (((survey.tags[at] ?? 0) & TAG.scaffold) !== 0) return 'article';
-      if (sumWithin(survey, article.guarded, at) > 0) return 'article';
-      return sumWithin(survey, all, at) > 0 ? 'part' : null;
+      if (sumOverElements(survey, article.guardedSums, at) > 0) return 'article';
+      return sumOverElements(survey, all, at) > 0 ? 'part' : null;
     },
     walls() {
       const isWall = (at: number): boolean => (walls[at + 1] ?? 0) > (walls[at] ?? 0);
@@ -58,34 +61,37 @@ export function* guardInSteps(
   };
 }
 
-/** What must stay on a live page, by elements. A snapshot. */
-export interface MustStay {
-  /** What an element is or contains that must stay, the strictest first; null if it may be hidden. */
-  stays(element: Element): Stays | null;
+/** A snapshot of the protected elements of a live page. */
+export interface PageProtection {
+  /** The strictest protection of an element or its descendants; null if it may be hidden. */
+  protectionOf(element: Element): Protection | null;
   /** Walls and consent dialogs, visible or not. */
   walls(): Element[];
 }
 
 /**
- * Determines what must stay, within one task for pages of usual size, otherwise in slices.
+ * Determines the protected elements of a live page, in slices if it is large.
  *
- * @param kept the article's elements, as extraction sees them
+ * @param extracted the elements that extraction found
  */
-export function findMustStay(
+export function findPageProtection(
   document_: Document,
-  kept: readonly Element[],
+  extracted: readonly Element[],
   pacing?: Pacing,
-): Promise<MustStay> {
-  const read = () => mustStayInSteps(document_, kept);
-  return readLive(document_, read, (found) => found, pacing);
+): Promise<PageProtection> {
+  const startReading = () => pageProtectionInSteps(document_, extracted);
+  return readLive(document_, startReading, (found) => found, pacing);
 }
 
-export function* mustStayInSteps(document_: Document, kept: readonly Element[]): Steps<MustStay> {
+export function* pageProtectionInSteps(
+  document_: Document,
+  extracted: readonly Element[],
+): Steps<PageProtection> {
   const body = bodyOf(document_);
-  if (body === null) return { stays: () => 'article', walls: () => [] };
-  const page = yield* modelInSteps(body);
+  if (body === null) return { protectionOf: () => 'article', walls: () => [] };
+  const page = yield* pageModelInSteps(body);
   const { elements, tags } = page.survey;
-  const guard = yield* guardInSteps(page, kept);
+  const guard = yield* guardInSteps(page, extracted);
   const numbers = new Map(elements.map((element, at) => [element, at]));
   /** The number of the block that contains an element; inline elements belong to their line. */
   const blockOf = (element: Element): number => {
@@ -96,13 +102,14 @@ export function* mustStayInSteps(document_: Document, kept: readonly Element[]):
     return 0;
   };
   return {
-    stays(element) {
+    protectionOf(element) {
       const at = numbers.get(element) ?? blockOf(element);
-      const stays = guard.stays(at);
-      if (stays === 'wall' || stays === 'article' || ((tags[at] ?? 0) & TAG.inline) === 0) return stays;
-      // Inline elements of the article's lines are not guarded themselves.
-      const around = guard.stays(blockOf(element));
-      return around === 'wall' || around === 'article' ? 'article' : stays;
+      const protection = guard.protectionOf(at);
+      if (protection === 'wall' || protection === 'article' || ((tags[at] ?? 0) & TAG.inline) === 0)
+        return protection;
+      // Inline elements in the article's lines are not guarded themselves, so their block decides.
+      const blockProtection = guard.protectionOf(blockOf(element));
+      return blockProtection === 'wall' || blockProtection === 'article' ? 'article' : protection;
     },
     walls: () => guard.walls().flatMap((at) => elements[at] ?? []),
   };

@@ -1,29 +1,29 @@
 import { bodyOf, documentOf, parentElementOf } from '../../page/dom-access.ts';
-import { firstElementOf, nameOf } from '../../page/element-access.ts';
+import { firstElementOf, localNameOf } from '../../page/element-access.ts';
 import { TAG } from './tags.ts';
 
 /** Returns the shadow root of an element, or null. */
 export type ShadowRootOf = (element: Element) => ShadowRoot | null;
 
-let readClosed: ShadowRootOf = () => null;
+let getClosedRoot: ShadowRootOf = () => null;
 
 /**
- * Enables reading of closed shadow roots, which browsers reveal to extensions. By default only open ones are read.
+ * Enables the reading of closed shadow roots, which browsers reveal to extensions. By default only open ones are read.
  *
  * @param shadowRootOf called for few elements; must not throw
  */
-export function readClosedRootsBy(shadowRootOf: ShadowRootOf): void {
-  readClosed = shadowRootOf;
+export function setClosedRootReader(shadowRootOf: ShadowRootOf): void {
+  getClosedRoot = shadowRootOf;
 }
 
 /**
- * The closed shadow root of an element without an open one. Queried only where one is likely, because queries are
- * expensive: for custom elements, and for empty boxes directly in the body, as sign-up kits insert.
+ * The closed shadow root of an element without an open one. Because queries are expensive, only likely hosts are checked:
+ * custom elements, and empty boxes directly in the body, as inserted by sign-up services.
  *
- * @param tag of the element (`tagBits`)
+ * @param tag bits of the element's tag (`tagBits`)
  */
 export function closedRootOf(element: Element, tag: number): ShadowRoot | null {
-  if ((tag & TAG.custom) !== 0) return readClosed(element);
-  const isBox = nameOf(element) === 'div' && firstElementOf(element) === null;
-  return isBox && parentElementOf(element) === bodyOf(documentOf(element)) ? readClosed(element) : null;
+  if ((tag & TAG.custom) !== 0) return getClosedRoot(element);
+  const isBox = localNameOf(element) === 'div' && firstElementOf(element) === null;
+  return isBox && parentElementOf(element) === bodyOf(documentOf(element)) ? getClosedRoot(element) : null;
 }

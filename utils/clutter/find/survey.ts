@@ -15,17 +15,17 @@ import { TAG, tagBits } from './tags.ts';
 export interface Unit {
   /** Number of the element in the survey. */
   at: number;
-  /** White space folded; truncated to `MAX_TEXT_LENGTH` characters. */
+  /** White space collapsed; truncated to about `MAX_TEXT_LENGTH` characters. */
   text: string;
-  /** Full length in characters, white space not folded. */
+  /** Full length in characters, white space not collapsed. */
   length: number;
   /** Characters in links or buttons. */
   linked: number;
 }
 
 /**
- * All elements of a page in document order, identified by numbers. The subtree of element `i` is `i … ends[i] - 1`, so that
- * prefix sums answer questions about any subtree.
+ * All elements of a page in document order, identified by their index, which is usually called `at`. The subtree of element
+ * `at` is `at … ends[at] - 1`, so that prefix sums give the sum over any subtree.
  */
 export interface Survey {
   elements: Element[];
@@ -36,26 +36,27 @@ export interface Survey {
   tags: number[];
   /** In document order. */
   units: Unit[];
-  /** By element: the number of texts of earlier elements. */
-  textsBefore: Int32Array;
+  /** By element: the number of units of earlier elements. */
+  unitsBefore: Int32Array;
   /** The shadow roots found; changes in them are not observable from outside. */
   shadowRoots: ShadowRoot[];
 }
 
+/** Maximum length of the text of a unit, in characters. */
 const MAX_TEXT_LENGTH = 800;
-/** All white space except the frequent single space between words. */
-const UNEVEN = /[^\S ]\s*| \s+/g;
-/** Maximum depth: deeper trees are hostile, and their inner elements are never hidden themselves. */
+/** Matches all white space except single spaces between words, which are frequent. */
+const UNEVEN_SPACE = /[^\S ]\s*| \s+/g;
+/** Maximum depth. Deeper trees are hostile; their inner elements are never hidden by themselves. */
 const MAX_DEPTH = 400;
 
-const LINES = TAG.paragraph | TAG.heading | TAG.caption;
+const LINE_TAGS = TAG.paragraph | TAG.heading | TAG.caption;
 
 interface OpenUnit {
   at: number;
   text: string;
   length: number;
   linked: number;
-  /** Whether it is a paragraph, heading or caption, whose links are words in it. */
+  /** Whether it is a paragraph, heading or caption, so that its links are part of its text. */
   isLine: boolean;
 }
 
@@ -64,13 +65,13 @@ function isBlank(node: Node | null): boolean {
 }
 
 /** Whether a node is a child of an element, or of its shadow root. */
-function isIn(node: Node | undefined, element: Element | undefined): boolean {
+function isChildOf(node: Node | undefined, element: Element | undefined): boolean {
   const parent = node === undefined ? null : parentOf(node);
   return parent === element || (parent as ShadowRoot | null | undefined)?.host === element;
 }
 
-/** Whether a link without adjacent words, as in menus and on buttons, is a text of its own. */
-function standsAlone(link: Element): boolean {
+/** Whether a link has no adjacent words, as in menus, so that it is a unit of its own. */
+function isStandaloneLink(link: Element): boolean {
   return isBlank(previousSiblingOf(link)) && isBlank(nextSiblingOf(link));
 }
 
@@ -79,32 +80,32 @@ interface Frame {
   at: number;
   depth: number;
   bits: number;
-  /** The surrounding text, and the text that its own words belong to. */
+  /** The unit of the parent, and the unit that the element's own text belongs to. */
   unit: OpenUnit;
-  own: OpenUnit;
+  ownUnit: OpenUnit;
   inLink: boolean;
-  /** The next child; `light` is the first light-DOM child while a shadow root is being read. */
+  /** The next child; `nextLight` is the first light DOM child while a shadow root is being read. */
   next: Node | null;
-  light: Node | null;
+  nextLight: Node | null;
 }
 
-/** Nodes per step, which takes well under a millisecond. */
+/** Number of nodes per step; takes well under a millisecond. */
 const NODES_PER_STEP = 500;
 
 /**
- * Reads a subtree once without layout, in linear time.
+ * Reads a subtree in one pass without layout, in linear time.
  *
- * @param met collects shadow roots at once, because they may change before reading ends
+ * @param shadowRoots collects shadow roots as they are found, because they can change before the survey is complete
  * @throws PageChangedError if elements being read were removed during a pause
  */
-export function* surveyInSteps(root: Element, met?: Set<ShadowRoot>): Steps<Survey> {
+export function* surveyInSteps(root: Element, shadowRoots?: Set<ShadowRoot>): Steps<Survey> {
   const survey: Survey = {
     elements: [],
     parents: [],
     ends: [],
     tags: [],
     units: [],
-    textsBefore: new Int32Array(0),
+    unitsBefore: new Int32Array(0),
     shadowRoots: [],
   };
   const { elements, parents, ends, tags, units } = survey;
@@ -113,20 +114,20 @@ export function* surveyInSteps(root: Element, met?: Set<ShadowRoot>): Steps<Surv
 
   const closeUnit = (unit: OpenUnit): void => {
     if (unit.length === 0) return;
-    const text = unit.text.replace(UNEVEN, ' ').trim();
+    const text = unit.text.replace(UNEVEN_SPACE, ' ').trim();
     units.push({ at: unit.at, text, length: unit.length, linked: unit.linked });
   };
 
-  /** Texts being read are nested; the object of each level is reused. */
-  const open: OpenUnit[] = [];
+  /** The units being read, which are nested. The object of each level is reused. */
+  const openUnits: OpenUnit[] = [];
   let level = 0;
   const openUnit = (at: number, isLine: boolean): OpenUnit => {
-    const unit = open[level];
+    const unit = openUnits[level];
     level += 1;
     if (unit === undefined) {
-      const made = { at, text: '', length: 0, linked: 0, isLine };
-      open.push(made);
-      return made;
+      const created = { at, text: '', length: 0, linked: 0, isLine };
+      openUnits.push(created);
+      return created;
     }
     unit.at = at;
     unit.text = '';
@@ -149,50 +150,50 @@ export function* surveyInSteps(root: Element, met?: Set<ShadowRoot>): Steps<Surv
     if (inLink) unit.linked += length;
   };
 
-  /** Elements being read are nested, too: one frame per depth. */
+  /** The elements being read, one frame per depth. Reused, too. */
   const frames: Frame[] = [];
 
-  const enter = (element: Element, around: Frame | null): Frame | null => {
+  const enter = (element: Element, parent: Frame | null): Frame | null => {
     const bits = tagBits(localName.call(element));
-    const depth = around === null ? 0 : around.depth + 1;
+    const depth = parent === null ? 0 : parent.depth + 1;
     if ((bits & TAG.skip) !== 0 || depth > MAX_DEPTH) return null;
     const at = elements.length;
     elements.push(element);
-    parents.push(around === null ? -1 : around.at);
+    parents.push(parent === null ? -1 : parent.at);
     tags.push(bits);
     ends.push(at + 1);
-    const unit = around === null ? openUnit(0, false) : around.own;
-    const flows =
-      (bits & TAG.inline) !== 0 && ((bits & TAG.link) === 0 || unit.isLine || !standsAlone(element));
-    const own = flows ? unit : openUnit(at, (bits & LINES) !== 0);
-    frames[depth] ??= { at, depth, bits, unit, own, inLink: false, next: null, light: null };
+    const unit = parent === null ? openUnit(0, false) : parent.ownUnit;
+    const isInlineText =
+      (bits & TAG.inline) !== 0 && ((bits & TAG.link) === 0 || unit.isLine || !isStandaloneLink(element));
+    const ownUnit = isInlineText ? unit : openUnit(at, (bits & LINE_TAGS) !== 0);
+    frames[depth] ??= { at, depth, bits, unit, ownUnit, inLink: false, next: null, nextLight: null };
     const frame = frames[depth];
     frame.at = at;
     frame.bits = bits;
     frame.unit = unit;
-    frame.own = own;
-    frame.inLink = around?.inLink === true || (bits & TAG.link) !== 0;
+    frame.ownUnit = ownUnit;
+    frame.inLink = parent?.inLink === true || (bits & TAG.link) !== 0;
     frame.next = null;
-    frame.light = null;
+    frame.nextLight = null;
     if ((bits & TAG.opaque) === 0) {
-      const mayBeClosed = (bits & TAG.custom) !== 0 || depth <= 1;
+      const canHaveClosedRoot = (bits & TAG.custom) !== 0 || depth <= 1;
       const openRoot = (bits & TAG.host) === 0 ? null : shadowRoot.call(element);
-      const shadow = openRoot ?? (mayBeClosed ? closedRootOf(element, bits) : null);
+      const shadow = openRoot ?? (canHaveClosedRoot ? closedRootOf(element, bits) : null);
       if (shadow === null) frame.next = firstChild.call(element);
       else {
         survey.shadowRoots.push(shadow);
-        met?.add(shadow);
+        shadowRoots?.add(shadow);
         frame.next = firstChild.call(shadow);
-        frame.light = firstChild.call(element);
+        frame.nextLight = firstChild.call(element);
       }
     }
     return frame;
   };
 
-  const leave = ({ at, bits, unit, own }: Frame): void => {
-    if ((bits & TAG.gap) !== 0) own.text += ' ';
-    if (own !== unit) {
-      closeUnit(own);
+  const leave = ({ at, bits, unit, ownUnit }: Frame): void => {
+    if ((bits & TAG.gap) !== 0) ownUnit.text += ' ';
+    if (ownUnit !== unit) {
+      closeUnit(ownUnit);
       level -= 1;
     }
     ends[at] = elements.length;
@@ -200,39 +201,40 @@ export function* surveyInSteps(root: Element, met?: Set<ShadowRoot>): Steps<Surv
 
   /** Whether a frame's element and next child are still in place. */
   const isInPlace = ({ at, next, depth }: Frame): boolean =>
-    (next === null || isIn(next, elements[at])) && isIn(elements[frames[depth + 1]?.at ?? 0], elements[at]);
+    (next === null || isChildOf(next, elements[at])) &&
+    isChildOf(elements[frames[depth + 1]?.at ?? 0], elements[at]);
 
   let frame = enter(root, null);
-  let walked = 0;
+  let visitedCount = 0;
   while (frame !== null) {
-    const child: Node | null = frame.next ?? frame.light;
+    const child: Node | null = frame.next ?? frame.nextLight;
     if (child === null) {
       leave(frame);
       frame = frame.depth === 0 ? null : (frames[frame.depth - 1] ?? null);
       continue;
     }
-    if (frame.next === null) frame.light = null;
-    if (++walked % NODES_PER_STEP === 0) {
+    if (frame.next === null) frame.nextLight = null;
+    if (++visitedCount % NODES_PER_STEP === 0) {
       const { depth } = frame;
-      const hasRested = yield;
+      const wasPaused = yield;
       if (
-        hasRested !== false &&
-        !(isIn(child, elements[frame.at]) && frames.slice(0, depth).every(isInPlace))
+        wasPaused !== false &&
+        !(isChildOf(child, elements[frame.at]) && frames.slice(0, depth).every(isInPlace))
       )
         throw new PageChangedError();
     }
     frame.next = nextSibling.call(child);
     const type = nodeType.call(child);
-    if (type === TEXT_NODE) readText(child as Text, frame.own, frame.inLink);
+    if (type === TEXT_NODE) readText(child as Text, frame.ownUnit, frame.inLink);
     else if (type === ELEMENT_NODE) frame = enter(child as Element, frame) ?? frame;
   }
-  // Texts were listed at their end, inner before outer ones.
+  // Units were added at their end, inner before outer ones.
   units.sort((a, b) => a.at - b.at);
-  survey.textsBefore = countTextsBefore(units, elements.length);
+  survey.unitsBefore = countUnitsBefore(units, elements.length);
   return survey;
 }
 
-function countTextsBefore(units: readonly Unit[], size: number): Int32Array {
+function countUnitsBefore(units: readonly Unit[], size: number): Int32Array {
   const before = new Int32Array(size + 1);
   let next = 0;
   for (let at = 0; at <= size; at++) {
@@ -242,7 +244,7 @@ function countTextsBefore(units: readonly Unit[], size: number): Int32Array {
   return before;
 }
 
-/** Prefix sums, so that the sum over a subtree is one subtraction. */
+/** Returns prefix sums, with which the sum over a subtree is one subtraction. */
 export function prefixSums(values: ArrayLike<number>): Float64Array {
   const sums = new Float64Array(values.length + 1);
   let sum = 0;
@@ -253,13 +255,13 @@ export function prefixSums(values: ArrayLike<number>): Float64Array {
   return sums;
 }
 
-/** The sum over the elements of a subtree, by prefix sums over elements. */
-export function sumWithin(survey: Survey, sums: Float64Array, at: number): number {
+/** Returns the sum over the elements of a subtree, from prefix sums over elements. */
+export function sumOverElements(survey: Survey, sums: Float64Array, at: number): number {
   return (sums[survey.ends[at] ?? at] ?? 0) - (sums[at] ?? 0);
 }
 
-/** The sum over the texts in a subtree, by prefix sums over texts. */
-export function sumTexts(survey: Survey, sums: Float64Array, at: number): number {
-  const before = survey.textsBefore;
+/** Returns the sum over the units in a subtree, from prefix sums over units. */
+export function sumOverUnits(survey: Survey, sums: Float64Array, at: number): number {
+  const before = survey.unitsBefore;
   return (sums[before[survey.ends[at] ?? at] ?? 0] ?? 0) - (sums[before[at] ?? 0] ?? 0);
 }

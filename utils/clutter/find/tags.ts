@@ -1,6 +1,6 @@
-/** Properties of elements by their tag, as bits. */
+/** Properties of elements that follow from their tag, as bits. */
 export const TAG = {
-  /** Its text flows in the block around it. */
+  /** The text belongs to the surrounding block. */
   inline: 1,
   link: 2,
   /** Never read or hidden: scripts, styles and invisible elements. */
@@ -8,13 +8,13 @@ export const TAG = {
   /** Contains no text of the page. */
   opaque: 8,
   heading: 16,
-  /** A field, a button, a select. */
+  /** A field or button. */
   control: 32,
   form: 64,
   frame: 128,
   picture: 256,
   paragraph: 512,
-  /** Scaffolding of the page, never hidden itself. */
+  /** Scaffolding of the page; never hidden by itself. */
   scaffold: 1024,
   listItem: 2048,
   aside: 4096,
@@ -30,13 +30,13 @@ export const TAG = {
   quotation: 1048576,
   list: 2097152,
   caption: 4194304,
-  /** May have a shadow root (DOM standard, "valid shadow host name"). */
+  /** Can have a shadow root (DOM standard, "valid shadow host name"). */
   host: 8388608,
   header: 16777216,
   time: 33554432,
 } as const;
 
-const NAMES: readonly [bits: number, names: string][] = [
+const TAG_LISTS: readonly [bits: number, names: string][] = [
   [
     TAG.inline,
     'span b strong em i u s small big sup sub br font abbr acronym mark code time cite q ins del bdi bdo dfn kbd samp var wbr data ruby rt tt nobr',
@@ -70,14 +70,14 @@ const NAMES: readonly [bits: number, names: string][] = [
   [TAG.host, 'article aside blockquote body div footer h1 h2 h3 h4 h5 h6 header main nav p section span'],
 ];
 
-const BITS = new Map<string, number>();
-for (const [bits, names] of NAMES) {
-  for (const name of names.split(' ')) BITS.set(name, (BITS.get(name) ?? 0) | bits);
+const BITS_BY_NAME = new Map<string, number>();
+for (const [bits, names] of TAG_LISTS) {
+  for (const name of names.split(' ')) BITS_BY_NAME.set(name, (BITS_BY_NAME.get(name) ?? 0) | bits);
 }
 
-/** The bits (`TAG`) of an element by its local name. */
+/** Returns the bits (`TAG`) for a local name. */
 export function tagBits(name: string): number {
-  const known = BITS.get(name);
+  const known = BITS_BY_NAME.get(name);
   if (known !== undefined) return known;
   return name.includes('-') ? TAG.custom | TAG.host : 0;
 }

@@ -1,13 +1,13 @@
 /**
- * Features of subscription clutter and their weights. A block is clutter from `THRESHOLD` on. Weights were set by hand, so
- * that no single feature suffices except that of a sign-up form, and verified by leaving each out in turn.
+ * Features of promotional clutter and their weights. A block is clutter if the sum is at least `THRESHOLD`. The weights were
+ * set by hand, so that only sign-up forms and tooltips for members suffice on their own, and checked by an ablation test.
  */
 export const WEIGHTS = {
   /** An email field outside of search, comment, contact and login forms. */
   emailField: 3,
   /** An email field, its button, and no other field. */
   lonelyField: 2,
-  /** A form or frame with a mailing service or subscription address as its target. */
+  /** A form or frame with the URL of a mailing service or a sign-up page. */
   signUpTarget: 5,
   nameNewsletter: 3,
   nameSubscribe: 2.5,
@@ -15,7 +15,7 @@ export const WEIGHTS = {
   nameApp: 3,
   namePush: 4,
   nameOverlay: 1,
-  /** A custom element with such a tag, or a frame with such a name, whose content may be inaccessible. */
+  /** A custom element or frame with a promotional name, whose content may be inaccessible. */
   nameTag: 2.5,
   newsletter: 2,
   ask: 2,
@@ -24,11 +24,11 @@ export const WEIGHTS = {
   subscribe: 3,
   offer: 1.5,
   donate: 3.5,
-  /** Payment methods and words for gifts; count only together with a plea. */
+  /** Payment methods and words for donations; count only together with a plea. */
   gift: 2,
-  /** A tooltip about functions for members; see `findMemberTips`. */
+  /** A tooltip about features for members; see `findMemberTips`. */
   memberTip: 5,
-  /** A text in which a site asks for itself ("our", "we") to disable an ad blocker; in a pop-up it is a wall. */
+  /** A text in which a site asks users to disable an ad blocker ("our", "we"); in a pop-up it is a wall. */
   blockerPlea: 4,
   app: 3,
   push: 4.5,
@@ -36,24 +36,24 @@ export const WEIGHTS = {
   linkSubscribe: 2,
   linkDonate: 2,
   linkApp: 2,
-  /** A request with a possessive: "our". */
+  /** A request in the first person ("our", "we"). */
   own: 1,
   /** A text that makes a request instead of reporting one; see `isAsking`. */
   request: 1,
-  /** A text about the product with a button or link to get it. */
+  /** A plea with a call to action. */
   call: 2,
-  /** A request and any button in the same small block. */
+  /** A plea with any other button in the same small block. */
   button: 1,
-  /** A few words and one link, to where this site sells subscriptions; in any language. */
+  /** A few words and a link to where this site sells subscriptions, in any language; see `isPitch`. */
   pitch: 3,
-  /** A sentence whose links lead to the site's channels, some to where it sells subscriptions. */
+  /** A sentence whose links lead to the site's channels; see `isChannelSentence`. */
   channels: 3,
 } as const;
 
 export type Feature = keyof typeof WEIGHTS;
 
-/** Features that prevent hiding of every block that contains them. */
-export type Taboo =
+/** Features that identify protected blocks, such as walls, logins and players. */
+export type ProtectedFeature =
   | 'password'
   | 'wallCue'
   | 'wallName'
@@ -67,4 +67,5 @@ export type Taboo =
   /** Any single-line field. */
   | 'textField';
 
-export const THRESHOLD = 5;
+/** Minimum score of a clutter block. */
+export const CLUTTER_THRESHOLD = 5;

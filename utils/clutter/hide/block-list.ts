@@ -1,17 +1,17 @@
-import { holds, hostOfRoot, isElement, parentElementOf, topOf } from '../../page/dom-access.ts';
+import { containsNode, isElement, parentElementOf, rootNodeOf, shadowHostOf } from '../../page/dom-access.ts';
 import { runAtOnce } from '../../page/in-slices.ts';
 import { walkInSteps } from '../../page/walk-tree.ts';
 import { readWords } from '../find/read-words.ts';
-import type { ClutterFinding, HiddenItem, HiddenWhich } from '../types.ts';
-import { fingerprint, type HiddenBlock, reveal } from './hidden-blocks.ts';
+import type { ClutterFinding, HiddenItem, HiddenSelection } from '../types.ts';
+import { createFingerprint, type HiddenBlock, showBlock } from './hidden-blocks.ts';
 
-/** The blocks found in one page, in order, and the elements that the user wants to see. */
+/** The blocks found on one page, in order, and the exempted elements, which the user wants to see. */
 export class BlockList {
   readonly #blocks: HiddenBlock[] = [];
   readonly #byElement = new WeakMap<Element, HiddenBlock>();
-  readonly #spared = new Set<Element>();
-  /** Fingerprints of such elements, which pages may recreate. */
-  readonly #sparedPrints = new Set<string>();
+  readonly #exempted = new Set<Element>();
+  /** Fingerprints of exempted elements, because pages can recreate them. */
+  readonly #exemptedPrints = new Set<string>();
   #nextId = 1;
 
   get size(): number {
@@ -26,27 +26,27 @@ export class BlockList {
     return this.#blocks.map((block) => ({ ...block.item }));
   }
 
-  find(isIt: (block: HiddenBlock) => boolean): HiddenBlock | undefined {
-    return this.#blocks.find(isIt);
+  find(filter: (block: HiddenBlock) => boolean): HiddenBlock | undefined {
+    return this.#blocks.find(filter);
   }
 
-  findLast(isIt: (block: HiddenBlock) => boolean): HiddenBlock | undefined {
-    return this.#blocks.findLast(isIt);
+  findLast(filter: (block: HiddenBlock) => boolean): HiddenBlock | undefined {
+    return this.#blocks.findLast(filter);
   }
 
-  withId(id: number): HiddenBlock | undefined {
+  findById(id: number): HiddenBlock | undefined {
     return this.find((block) => block.item.id === id);
   }
 
   /** The blocks that the user refers to. */
-  select(which: HiddenWhich): HiddenBlock[] {
+  select(which: HiddenSelection): HiddenBlock[] {
     return this.#blocks.filter(({ item }) => {
       if (which === 'all' || item.id === which) return true;
       return item.rule === undefined ? item.kind === which : which === 'own';
     });
   }
 
-  /** The number of the next block. */
+  /** The id of the next block. */
   nextId(): number {
     return this.#nextId;
   }
@@ -58,7 +58,7 @@ export class BlockList {
   }
 
   /** Removes a block from the list. */
-  drop(block: HiddenBlock): void {
+  remove(block: HiddenBlock): void {
     this.#byElement.delete(block.element);
     this.#blocks.splice(this.#blocks.indexOf(block), 1);
   }
@@ -70,8 +70,8 @@ export class BlockList {
     this.#byElement.set(element, block);
   }
 
-  /** Merges hidden blocks into a larger one. */
-  absorb(inner: readonly HiddenBlock[], finding: ClutterFinding): HiddenBlock | null {
+  /** Merges hidden blocks into a larger one; returns null if there are none. */
+  mergeInto(inner: readonly HiddenBlock[], finding: ClutterFinding): HiddenBlock | null {
     const [block, ...others] = inner;
     if (block === undefined) return null;
     const { element, rule, reason } = finding;
@@ -82,75 +82,80 @@ export class BlockList {
       this.#blocks.splice(this.#blocks.indexOf(other), 1);
     }
     block.element = element;
-    block.fingerprint = fingerprint(element);
+    block.fingerprint = createFingerprint(element);
     block.item.text = readWords(element);
     this.#byElement.set(element, block);
     return block;
   }
 
-  hiddenIn(element: Element): HiddenBlock[] {
-    return this.#blocks.filter((block) => block.item.hidden && holds(element, block.element));
+  findHiddenIn(element: Element): HiddenBlock[] {
+    return this.#blocks.filter((block) => block.item.hidden && containsNode(element, block.element));
   }
 
   /**
-   * The block of the list that contains an element, across shadow roots.
+   * Finds the block that contains an element, across shadow roots.
    *
-   * @param free caches elements known to be in no block of the current list, to avoid repeated walks to the root
+   * @param outsideElements caches elements that are in no block of the current list, to avoid repeated walks to the root
    */
-  holderOf(element: Element, free?: Set<Element>): HiddenBlock | null {
+  findContaining(element: Element, outsideElements?: Set<Element>): HiddenBlock | null {
     if (this.#blocks.length === 0) return null;
     const path: Element[] = [];
-    for (let at: Element | null = element; at !== null && free?.has(at) !== true; at = parentAcross(at)) {
+    for (
+      let at: Element | null = element;
+      at !== null && outsideElements?.has(at) !== true;
+      at = parentOrHostElement(at)
+    ) {
       const block = this.#byElement.get(at);
       if (block !== undefined) return block;
       path.push(at);
     }
-    for (const at of path) free?.add(at);
+    for (const at of path) outsideElements?.add(at);
     return null;
   }
 
-  /** The blocks accepted by `isMeant` that contain some of these elements. */
-  holdersOf(elements: ReadonlySet<Element>, isMeant: (block: HiddenBlock) => boolean): HiddenBlock[] {
-    return this.#blocks.filter((block) => isMeant(block) && holdsSome(block.element, elements));
+  /** Returns the blocks that satisfy `filter` and contain at least one of these elements. */
+  findContainingAny(elements: ReadonlySet<Element>, filter: (block: HiddenBlock) => boolean): HiddenBlock[] {
+    return this.#blocks.filter((block) => filter(block) && containsAny(block.element, elements));
   }
 
-  /** Shows a block permanently. */
-  spare(block: HiddenBlock): void {
-    reveal(block);
-    this.#spared.add(block.element);
-    this.#sparedPrints.add(block.fingerprint);
+  /** Shows a block and exempts it from hiding. */
+  exempt(block: HiddenBlock): void {
+    showBlock(block);
+    this.#exempted.add(block.element);
+    this.#exemptedPrints.add(block.fingerprint);
   }
 
-  /** Exempts an element that is not hidden. */
-  spareElement(element: Element): void {
-    this.#spared.add(element);
-    this.#sparedPrints.add(fingerprint(element));
+  /** Exempts an element that is not hidden from hiding. */
+  exemptElement(element: Element): void {
+    this.#exempted.add(element);
+    this.#exemptedPrints.add(createFingerprint(element));
   }
 
   /** Ends the exemption of a block. */
-  unspareBlock(block: HiddenBlock): void {
-    this.#spared.delete(block.element);
-    this.#sparedPrints.delete(block.fingerprint);
+  endExemption(block: HiddenBlock): void {
+    this.#exempted.delete(block.element);
+    this.#exemptedPrints.delete(block.fingerprint);
   }
 
-  /** Ends exemptions of an element, its ancestors and descendants. */
-  unspareAround(element: Element): void {
-    this.#sparedPrints.delete(fingerprint(element));
-    for (const other of this.#spared) {
-      if (!holds(other, element) && !holds(element, other)) continue;
-      this.#spared.delete(other);
-      this.#sparedPrints.delete(fingerprint(other));
+  /** Ends the exemptions of an element, its ancestors and descendants. */
+  endExemptionsAround(element: Element): void {
+    this.#exemptedPrints.delete(createFingerprint(element));
+    for (const other of this.#exempted) {
+      if (!containsNode(other, element) && !containsNode(element, other)) continue;
+      this.#exempted.delete(other);
+      this.#exemptedPrints.delete(createFingerprint(other));
     }
   }
 
-  isSpared(element: Element): boolean {
-    for (const other of this.#spared) if (holds(other, element) || holds(element, other)) return true;
-    return this.#sparedPrints.size > 0 && this.#sparedPrints.has(fingerprint(element));
+  isExempt(element: Element): boolean {
+    for (const other of this.#exempted)
+      if (containsNode(other, element) || containsNode(element, other)) return true;
+    return this.#exemptedPrints.size > 0 && this.#exemptedPrints.has(createFingerprint(element));
   }
 }
 
-/** Whether an element is or contains one of some elements, across shadow roots. */
-function holdsSome(root: Element, elements: ReadonlySet<Element>): boolean {
+/** Whether an element is or contains at least one of these elements, across shadow roots. */
+function containsAny(root: Element, elements: ReadonlySet<Element>): boolean {
   let isFound = elements.has(root);
   const enter = (node: Node): boolean => {
     isFound ||= isElement(node) && elements.has(node);
@@ -160,6 +165,6 @@ function holdsSome(root: Element, elements: ReadonlySet<Element>): boolean {
   return isFound;
 }
 
-function parentAcross(element: Element): Element | null {
-  return parentElementOf(element) ?? hostOfRoot(topOf(element));
+function parentOrHostElement(element: Element): Element | null {
+  return parentElementOf(element) ?? shadowHostOf(rootNodeOf(element));
 }

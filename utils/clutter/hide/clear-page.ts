@@ -1,38 +1,45 @@
-import { holds, isAttached } from '../../page/dom-access.ts';
-import { boxOf, focusOn } from '../../page/element-access.ts';
+import { containsNode, isConnected } from '../../page/dom-access.ts';
+import { boundingRectOf, focusElement } from '../../page/element-access.ts';
 import type { ClutterFinding } from '../types.ts';
-import { chainOf } from './article-chain.ts';
+import { listArticleAncestors } from './article-ancestors.ts';
 import { BlockList } from './block-list.ts';
+import { type BlockState, findBackdrops, readBlockState } from './block-state.ts';
 import type { ClearedPage } from './cleared-page.ts';
 import type { ClearingOptions } from './clearing-options.ts';
-import { isVeiled } from './covered-page.ts';
+import { isCoveredByPseudoElement } from './covered-page.ts';
+import { extendToModals } from './extend-to-modals.ts';
 import {
-  conceal,
-  fingerprint,
+  createFingerprint,
+  createHiddenBlock,
   type HiddenBlock,
   hideBackdrops,
   hideBlock,
-  placeOf,
-  reveal,
+  measurePosition,
+  showBlock,
 } from './hidden-blocks.ts';
-import { showLeftover } from './hide-element.ts';
-import { layerAround, type View, viewOnce } from './page-layers.ts';
-import { findBackdrops, readStanding, type Standing } from './pinned-blocks.ts';
-import { freeText, giveUp, recheckBlocks, reconsiderBlocks } from './recheck-blocks.ts';
-import { closeGap, hasGap } from './scroll-lock.ts';
-import { watchUser } from './user-acts.ts';
+import { showLeftHidden } from './hide-element.ts';
+import { createCachedView, findLayerAround, type View } from './page-layers.ts';
+import { giveUp, recheckBlocks, reconsiderBlocks, showArticleText } from './recheck-blocks.ts';
+import { mayReserveSpace, removeReservedSpace } from './scroll-lock.ts';
+import { watchUserActions } from './user-actions.ts';
 import { watchModals } from './watch-modals.ts';
-import { takeWhole } from './whole-modal.ts';
 import { limitRepeats } from './work-budget.ts';
 
 const MAX_ITEMS = 500;
-/** Limit of findings processed per pass, including nested and repeated ones. */
+/** Maximum number of findings processed per pass, including nested and repeated ones. */
 const MAX_FINDINGS = 2 * MAX_ITEMS;
 
-type Options = Pick<ClearingOptions, 'kept' | 'onChange' | 'signal' | 'isReal' | 'takesOver'>;
-const isHiddenModal = ({ item, standing }: HiddenBlock): boolean => item.hidden && standing.modal;
+type Options = Pick<
+  ClearingOptions,
+  'getExtracted' | 'onChange' | 'signal' | 'isUserEvent' | 'mayFindLeftovers'
+>;
+const isHiddenModal = ({ item, state }: HiddenBlock): boolean => item.hidden && state.isModal;
 
-/** Maintains the list of hidden blocks of one page. */
+/**
+ * Maintains the list of hidden blocks of one page.
+ *
+ * @param now returns the time in ms
+ */
 export function clearPage(
   document_: Document,
   view: View & Pick<Window, 'scrollTo' | 'scrollY'>,
@@ -40,122 +47,141 @@ export function clearPage(
   now: () => number,
 ): ClearedPage {
   const list = new BlockList();
-  /** Blocks that the page removed; changes around them are undone at the end. */
-  const gone: HiddenBlock[] = [];
-  const mayRepeat = limitRepeats(now);
-  const { kept, signal, onChange, isReal } = options;
-  const chain = (): Set<Element> => new Set(chainOf(document_, kept()));
-  /** Undoes changes to what the user is about to open, which the page displays as it likes. */
-  const giveBack = (): void => {
+  /** Blocks that the page removed; our changes around them are undone at the end. */
+  const detached: HiddenBlock[] = [];
+  const canRepeat = limitRepeats(now);
+  const { getExtracted, signal, onChange, isUserEvent } = options;
+  const getAncestors = (): Set<Element> => new Set(listArticleAncestors(document_, getExtracted()));
+  /** Shows blocks that the user is about to open, so that the page can display them its own way. */
+  const showRequested = (): void => {
     for (const block of list.select('all')) {
-      const { item, standing, element } = block;
-      if (!item.hidden || standing.visible || !acts.asksFor(element, false)) continue;
-      list.spare(block);
+      const { item, state, element } = block;
+      if (!item.hidden || state.isVisible || !userActions.hasRequested(element, false)) continue;
+      list.exempt(block);
       onChange();
     }
   };
-  const acts = watchUser(document_, { signal, now, chain, onAct: giveBack, isReal });
-  const recheck = { list, acts, mayRepeat, kept, onChange };
-  const leave = (block: HiddenBlock): void => {
-    list.spare(block);
+  const userActions = watchUserActions(document_, {
+    signal,
+    now,
+    getAncestors,
+    onAction: showRequested,
+    isUserEvent,
+  });
+  const recheck = { list, userActions, canRepeat, getExtracted, onChange };
+  const showForUse = (block: HiddenBlock): void => {
+    list.exempt(block);
     block.item.holdsPage = true;
     onChange();
   };
-  const modals = watchModals({ document_, view, list, acts, kept, mayRepeat, now, signal, leave });
+  const modals = watchModals({
+    document_,
+    view,
+    list,
+    userActions,
+    getExtracted,
+    canRepeat,
+    now,
+    signal,
+    showForUse,
+  });
 
-  /** Whether the user types in an element or opened it by a click; it then stays. */
-  const isTheUsers = (element: Element, standing: Standing, late: boolean): boolean => {
-    if (acts.isBusyIn(element)) return true;
-    if (!late || !acts.asksFor(element, standing.pinned)) return false;
-    list.spareElement(element);
+  /** Whether the user types in an element or opened it with a click, so that it must stay. */
+  const isRequestedByUser = (element: Element, state: BlockState, isLate: boolean): boolean => {
+    if (userActions.hasTypedIn(element)) return true;
+    if (!isLate || !userActions.hasRequested(element, state.isPinned)) return false;
+    list.exemptElement(element);
     return true;
   };
 
-  /** A subscription offer that holds the page without a way out is a wall, whatever its words. */
-  const holdsAsWall = ({ element, rule }: ClutterFinding): boolean =>
-    rule === undefined && modals.isWall(layerAround(element, view, chain()) ?? element);
+  /** Whether a finding is an offer that locks the page without a way out, which is a wall, whatever its words. */
+  const isLockingWall = ({ element, rule }: ClutterFinding): boolean =>
+    rule === undefined && modals.isWall(findLayerAround(element, view, getAncestors()) ?? element);
 
-  /** Hides a block, replacing an item whose element the page has discarded. */
-  const hide = (finding: ClutterFinding, standing: Standing): HiddenBlock | null => {
+  /** Hides a block. Reuses the item if the page has recreated the element of an earlier block. */
+  const hide = (finding: ClutterFinding, state: BlockState): HiddenBlock | null => {
     const { element } = finding;
-    const key = fingerprint(element);
-    const former = list.find((block) => block.fingerprint === key && !isAttached(block.element));
-    if (former !== undefined) {
-      if (former.item.gaveUp === true || !former.item.hidden) return null;
-      list.replace(former, element);
-      former.standing = standing;
-      if (mayRepeat(key)) return conceal(former) ? former : null;
-      giveUp(list, former);
-      return former;
+    const key = createFingerprint(element);
+    const earlier = list.find((block) => block.fingerprint === key && !isConnected(block.element));
+    if (earlier !== undefined) {
+      if (earlier.item.gaveUp === true || !earlier.item.hidden) return null;
+      list.replace(earlier, element);
+      earlier.state = state;
+      if (canRepeat(key)) return hideBlock(earlier) ? earlier : null;
+      giveUp(list, earlier);
+      return earlier;
     }
-    const larger = list.absorb(list.hiddenIn(element), finding);
-    if (larger !== null) return conceal(larger) ? larger : null;
+    const larger = list.mergeInto(list.findHiddenIn(element), finding);
+    if (larger !== null) return hideBlock(larger) ? larger : null;
     if (list.size >= MAX_ITEMS) return null;
-    const block = hideBlock(finding, standing, list.nextId());
+    const block = createHiddenBlock(finding, state, list.nextId());
     if (block !== null) list.add(block);
     return block;
   };
 
   return {
-    take(findings, late = false) {
+    hide(findings, isLate = false) {
       const found: ClutterFinding[] = [];
       for (const finding of findings) {
         if (found.length >= MAX_FINDINGS) break;
         const { element } = finding;
-        if (list.holderOf(element) === null && !list.isSpared(element)) found.push(finding);
+        if (list.findContaining(element) === null && !list.isExempt(element)) found.push(finding);
       }
       if (found.length === 0) return false;
-      const once = viewOnce(view);
-      const fresh = takeWhole(found, once, chain(), kept());
-      if (options.takesOver) for (const { element } of fresh) showLeftover(element);
-      // All reads before all writes, so that style is computed once.
-      const standings = fresh.map(({ element }) => readStanding(element, once));
-      const isOver = (standing: Standing | undefined): boolean =>
-        standing?.pinned === true && standing.visible;
-      const backdrops = fresh.map(({ element }, i) =>
-        isOver(standings[i]) ? findBackdrops(element, once) : [],
+      const cachedView = createCachedView(view);
+      const newFindings = extendToModals(found, cachedView, getAncestors(), getExtracted());
+      if (options.mayFindLeftovers) for (const { element } of newFindings) showLeftHidden(element);
+      // All reads come before all writes, so that the browser computes styles only once.
+      const states = newFindings.map(({ element }) => readBlockState(element, cachedView));
+      const isVisibleLayer = (state: BlockState | undefined): boolean =>
+        state?.isPinned === true && state.isVisible;
+      const backdrops = newFindings.map(({ element }, i) =>
+        isVisibleLayer(states[i]) ? findBackdrops(element, cachedView) : [],
       );
-      const walls = new Set(fresh.filter((finding, i) => isOver(standings[i]) && holdsAsWall(finding)));
-      const veiled = standings.some(isOver) && isVeiled(document_, view, kept());
-      const gap = hasGap(document_);
-      const heights = fresh.map(({ element }, i) =>
-        gap && standings[i]?.pinned === true ? boxOf(element).height : 0,
+      const walls = new Set(
+        newFindings.filter((finding, i) => isVisibleLayer(states[i]) && isLockingWall(finding)),
       );
-      let changed = false;
-      const hidden: HiddenBlock[] = [];
-      fresh.forEach((finding, i) => {
-        const standing = standings[i];
-        if (standing === undefined || isTheUsers(finding.element, standing, late)) return;
+      const isCovered =
+        states.some(isVisibleLayer) && isCoveredByPseudoElement(document_, view, getExtracted());
+      const hasReservedSpace = mayReserveSpace(document_);
+      const heights = newFindings.map(({ element }, i) =>
+        hasReservedSpace && states[i]?.isPinned === true ? boundingRectOf(element).height : 0,
+      );
+      let hasChanged = false;
+      const hiddenModals: HiddenBlock[] = [];
+      newFindings.forEach((finding, i) => {
+        const state = states[i];
+        if (state === undefined || isRequestedByUser(finding.element, state, isLate)) return;
         if (walls.has(finding)) return;
-        // A layer with a backdrop is a modal, wherever it is.
-        if (isOver(standing)) standing.modal ||= veiled || (backdrops[i] ?? []).length > 0;
-        const focus = acts.focusBefore(finding.element);
-        const block = hide(finding, standing);
+        // A layer with a backdrop is a modal, whatever its position.
+        if (isVisibleLayer(state)) state.isModal ||= isCovered || (backdrops[i] ?? []).length > 0;
+        const focus = userActions.previousFocus(finding.element);
+        const block = hide(finding, state);
         if (block === null) return;
-        changed = true;
+        hasChanged = true;
         if (!block.item.hidden) return;
         hideBackdrops(block, backdrops[i] ?? []);
-        block.gaps.push(...closeGap(document_, heights[i] ?? 0));
-        if (standing.modal && standing.visible) hidden.push(block);
-        if (focus !== null) focusOn(focus, { preventScroll: true });
+        block.gaps.push(...removeReservedSpace(document_, heights[i] ?? 0));
+        if (state.isModal && state.isVisible) hiddenModals.push(block);
+        if (focus !== null) focusElement(focus, { preventScroll: true });
       });
-      for (const block of hidden) modals.see(block);
-      if (changed && late) onChange();
-      return changed;
+      for (const block of hiddenModals) modals.watch(block);
+      if (hasChanged && isLate) onChange();
+      return hasChanged;
     },
 
     recheck(target) {
       recheckBlocks(recheck, target);
-      const opened = list.find((block) => isHiddenModal(block) && holds(block.element, target));
-      if (opened !== undefined) modals.see(opened);
+      const openedModal = list.find((block) => isHiddenModal(block) && containsNode(block.element, target));
+      if (openedModal !== undefined) modals.watch(openedModal);
     },
 
-    mayHoldPage: (element) => list.find(isHiddenModal) !== undefined && chain().has(element),
-    recheckLock: () => modals.look(),
+    canAffectLock: (element) => list.find(isHiddenModal) !== undefined && getAncestors().has(element),
+    recheckLock: () => modals.scheduleCheck(),
 
     reconsider: (elements) => reconsiderBlocks(recheck, elements),
-    freeText: () => freeText(recheck),
-    holds: (element, free) => list.holderOf(element, free) !== null,
+    showArticleText: () => showArticleText(recheck),
+    contains: (element, free) => list.findContaining(element, free) !== null,
     items: () => list.items(),
 
     setHidden(which, hidden) {
@@ -163,44 +189,44 @@ export function clearPage(
         if (block.item.hidden === hidden) continue;
         if (!hidden && block.item.wasClosed === true) continue;
         if (hidden) {
-          list.unspareBlock(block);
+          list.endExemption(block);
           delete block.item.gaveUp;
           delete block.item.holdsPage;
-          conceal(block);
-          if (block.standing.modal) modals.see(block);
-        } else list.spare(block);
+          hideBlock(block);
+          if (block.state.isModal) modals.watch(block);
+        } else list.exempt(block);
       }
       onChange();
     },
 
-    placeOf(id) {
-      const block = list.withId(id);
-      return block !== undefined && isAttached(block.element) ? placeOf(block) : null;
+    positionOf(id) {
+      const block = list.findById(id);
+      return block !== undefined && isConnected(block.element) ? measurePosition(block) : null;
     },
 
-    elementOf: (id) => list.withId(id)?.element ?? null,
+    elementOf: (id) => list.findById(id)?.element ?? null,
 
-    forget(isToGo) {
-      for (const block of list.select('all').filter(({ item, element }) => isToGo(item, element))) {
-        if (block.item.hidden) reveal(block);
-        list.unspareBlock(block);
-        list.drop(block);
+    remove(filter) {
+      for (const block of list.select('all').filter(({ item, element }) => filter(item, element))) {
+        if (block.item.hidden) showBlock(block);
+        list.endExemption(block);
+        list.remove(block);
       }
     },
 
-    forgetGone() {
+    removeDetached() {
       for (const block of list.select('all')) {
-        if (isAttached(block.element)) continue;
-        list.drop(block);
-        if (block.item.hidden) gone.push(block);
+        if (isConnected(block.element)) continue;
+        list.remove(block);
+        if (block.item.hidden) detached.push(block);
       }
     },
 
-    unspare: (element) => list.unspareAround(element),
+    endExemptionsAround: (element) => list.endExemptionsAround(element),
 
     restore() {
-      for (const block of gone.splice(0).toReversed()) reveal(block);
-      for (const block of list.select('all').toReversed()) if (block.item.hidden) reveal(block);
+      for (const block of detached.splice(0).toReversed()) showBlock(block);
+      for (const block of list.select('all').toReversed()) if (block.item.hidden) showBlock(block);
     },
   };
 }

@@ -1,22 +1,22 @@
 import type { ExtraFinder } from '../find/find-extras.ts';
-import type { RuleKeeper } from '../rules/apply-rules.ts';
+import type { RuleApplier } from '../rules/apply-rules.ts';
 import type { ClutterKind } from '../types.ts';
 
 export interface ClearingOptions {
-  /** Which kinds to hide. */
+  /** The kinds to hide. */
   kinds: Record<ClutterKind, boolean>;
-  /** Finds kinds that are off by default, if one is wanted. */
+  /** Finds kinds that are off by default; needed if one of them is to be hidden. */
   findExtras?: ExtraFinder | undefined;
-  /** Returns the article's elements, which are never hidden, nor are their ancestors. Called for each pass. */
-  kept: () => readonly Element[];
+  /** Returns the elements that extraction found. These and their ancestors are never hidden. Called for each pass. */
+  getExtracted: () => readonly Element[];
   /** Returns the user's rules for this site, if any. Called for each pass. */
-  rules?: () => RuleKeeper | null;
+  rules?: () => RuleApplier | null;
   /** Whether a previous version of the extension may have left hidden elements. */
-  takesOver?: boolean;
+  mayFindLeftovers?: boolean;
   /** Called when the list of hidden items changes. */
   onChange: () => void;
   /** Ends the work and undoes all changes. */
   signal: AbortSignal;
   /** Whether an event was caused by the user; by default `isTrusted`. */
-  isReal?: (event: Event) => boolean;
+  isUserEvent?: (event: Event) => boolean;
 }

@@ -1,30 +1,30 @@
-import { documentOf, focusedIn, holds, queryWithin } from '../../page/dom-access.ts';
+import { activeElementOf, containsNode, documentOf, queryWithin } from '../../page/dom-access.ts';
 import {
   attributeOf,
+  clickElement,
+  dispatchTo,
+  getAttribute,
   hasAttribute,
-  isLike,
-  nameOf,
-  pressElement,
-  readAttribute,
-  sendEvent,
+  localNameOf,
+  matchesSelector,
 } from '../../page/element-access.ts';
-import { goesElsewhere } from '../find/passable-box.ts';
+import { submitsOrNavigates } from '../find/passable-box.ts';
 import { readWords } from '../find/read-words.ts';
 import { foldText } from '../phrases/match-phrases.ts';
-import { rootIn } from './page-layers.ts';
+import { accessibleShadowRootOf } from './page-layers.ts';
 
 const CONTROLS = 'button, a, input, [role="button"], [tabindex], [onclick], [class*="close" i]';
-/** Limits of elements and shadow roots examined in a modal. */
+/** Maximum numbers of elements per tree, and of trees (the modal and shadow roots), that are examined. */
 const MAX_ELEMENTS = 500;
-const MAX_ROOTS = 20;
+const MAX_TREES = 20;
 
-/** Symbols for closing. */
-const SIGNS = /^[×✕✖✗╳⨯🗙xX]$/u;
-/** Names for close buttons in markup, in any language. */
-const NAMES =
+/** Symbols on close buttons. */
+const CLOSE_SYMBOL = /^[×✕✖✗╳⨯🗙xX]$/u;
+/** Names of close buttons in markup, which are English on sites in any language. */
+const CLOSE_NAME =
   /(^|[^a-z])(close|dismiss|closer)([^a-z]|$)|close(btn|button|icon|modal|popup)|(btn|button|modal|popup|icon)close/i;
 /** Labels of close buttons, in the supported languages. */
-const WORDS = new Set(
+const CLOSE_LABELS = new Set(
   [
     'close',
     'dismiss',
@@ -66,49 +66,52 @@ const WORDS = new Set(
   ].map(foldText),
 ); // prettier-ignore
 
-/** How likely a control closes its container; 0 for no indication. */
+/** Rates how likely a control closes its container: from 0 (no evidence) to 4. */
 function rateControl(control: Element): number {
-  if (goesElsewhere(control)) return 0;
-  const label = readAttribute(control, 'aria-label') ?? readAttribute(control, 'title') ?? '';
+  if (submitsOrNavigates(control)) return 0;
+  const label = getAttribute(control, 'aria-label') ?? getAttribute(control, 'title') ?? '';
   const words = readWords(control, 40) || attributeOf(control, 'value');
-  if (SIGNS.test(words)) return 4;
-  if ([label, words].some((text) => text !== '' && WORDS.has(foldText(text)))) return 3;
+  if (CLOSE_SYMBOL.test(words)) return 4;
+  if ([label, words].some((text) => text !== '' && CLOSE_LABELS.has(foldText(text)))) return 3;
   if (hasAttribute(control, 'data-dismiss') || hasAttribute(control, 'data-bs-dismiss')) return 3;
   const names = ['class', 'id', 'aria-label', 'data-action', 'data-testid'];
-  return NAMES.test(names.map((name) => attributeOf(control, name)).join(' ')) && words.length < 20 ? 2 : 0;
+  return CLOSE_NAME.test(names.map((name) => attributeOf(control, name)).join(' ')) && words.length < 20
+    ? 2
+    : 0;
 }
 
-/** The control with which a user would close a modal; null if there is none without other effects. */
+/** Finds the control with which a user would close a modal; null if there is none without other effects. */
 export function findCloseButton(modal: Element): Element | null {
-  const places: ParentNode[] = [modal];
-  const enter = (host: Element): void => {
-    const root = nameOf(host).includes('-') && places.length < MAX_ROOTS ? rootIn(host) : null;
-    if (root !== null) places.push(root);
+  const trees: ParentNode[] = [modal];
+  const addTreeOf = (host: Element): void => {
+    const root =
+      localNameOf(host).includes('-') && trees.length < MAX_TREES ? accessibleShadowRootOf(host) : null;
+    if (root !== null) trees.push(root);
   };
-  enter(modal);
+  addTreeOf(modal);
   let best: Element | null = null;
-  let rate = 0;
-  for (const place of places) {
-    const inside = queryWithin(place, '*');
+  let bestRating = 0;
+  for (const tree of trees) {
+    const inside = queryWithin(tree, '*');
     for (let i = 0; i < inside.length && i < MAX_ELEMENTS; i++) {
       const control = inside[i] as Element;
-      enter(control);
-      const found = isLike(control, CONTROLS) ? rateControl(control) : 0;
-      if (found > rate) [best, rate] = [control, found];
+      addTreeOf(control);
+      const rating = matchesSelector(control, CONTROLS) ? rateControl(control) : 0;
+      if (rating > bestRating) [best, bestRating] = [control, rating];
     }
   }
   return best;
 }
 
-/** Clicks the button or, if there is none, presses Escape. */
-export function pressClose(modal: Element, button: Element | null): void {
+/** Clicks the button or, if it is null, sends the Escape key to the modal. */
+export function closeModalBy(modal: Element, button: Element | null): void {
   if (button !== null) {
-    pressElement(button);
+    clickElement(button);
     return;
   }
-  const focused = focusedIn(documentOf(modal));
-  const target = focused !== null && holds(modal, focused) ? focused : modal;
+  const focused = activeElementOf(documentOf(modal));
+  const target = focused !== null && containsNode(modal, focused) ? focused : modal;
   const key = { key: 'Escape', code: 'Escape', keyCode: 27, bubbles: true, cancelable: true, composed: true };
-  sendEvent(target, new KeyboardEvent('keydown', key));
-  sendEvent(target, new KeyboardEvent('keyup', key));
+  dispatchTo(target, new KeyboardEvent('keydown', key));
+  dispatchTo(target, new KeyboardEvent('keyup', key));
 }

@@ -1,85 +1,98 @@
-import { elementsAt, isAttached, queryWithin } from '../../page/dom-access.ts';
-import { attributeOf, boxOf, findFirst, isDrawn, isLike, tagOf } from '../../page/element-access.ts';
+import { elementsFromPoint, isConnected, queryWithin } from '../../page/dom-access.ts';
+import {
+  attributeOf,
+  boundingRectOf,
+  findFirst,
+  isRendered,
+  matchesSelector,
+  tagOf,
+} from '../../page/element-access.ts';
 import { HEADING_TAGS } from '../../page/tag-kinds.ts';
-import { goesElsewhere } from '../find/passable-box.ts';
+import { submitsOrNavigates } from '../find/passable-box.ts';
 import { readWords } from '../find/read-words.ts';
 import { cueBits } from '../phrases/phrase-book.ts';
 import { readCues } from '../phrases/read-cues.ts';
-import { chainOf } from './article-chain.ts';
+import { listArticleAncestors } from './article-ancestors.ts';
 import { findCloseButton } from './close-button.ts';
-import { isSpread, rootIn } from './page-layers.ts';
+import { accessibleShadowRootOf, coversViewport } from './page-layers.ts';
 
 /*
- * Effects of a modal on a page that inline styles can't undo, and how to tell a wall from a modal. Checked when a modal is
- * hidden.
+ * Detects effects of a modal that inline styles can't undo, and layers that are walls. Used when a modal is hidden.
  */
 
 type View = Pick<Window, 'getComputedStyle'>;
 
-/** Whether a backdrop is a pseudo-element of an ancestor of the article. */
-function hasVeil(element: Element, view: View): boolean {
+/** Whether an element draws a backdrop as a pseudo-element. */
+function hasPseudoBackdrop(element: Element, view: View): boolean {
   return ['::before', '::after'].some((part) => {
     const style = view.getComputedStyle(element, part);
-    // Without content nothing is drawn; an image behind the text does not catch clicks.
+    // Without content, the pseudo-element is not rendered.
     if (style.position !== 'fixed' || style.content === 'none' || style.display === 'none') return false;
     if (Number.parseFloat(style.opacity) === 0) return false;
     if (style.pointerEvents === 'none' || style.visibility === 'hidden') return false;
-    return Number.parseInt(style.zIndex, 10) > 0 && isSpread(style);
+    return Number.parseInt(style.zIndex, 10) > 0 && coversViewport(style);
   });
 }
 
-/** Number of the article's elements checked for a backdrop over them. */
+/** Maximum number of the article's elements that are checked for a backdrop over them. */
 const MAX_CHECKED = 30;
 
-/** Whether the page is covered by a pseudo-element, in which case hit tests at its text find the element that draws it. */
-export function isVeiled(document_: Document, view: View, kept: readonly Element[]): boolean {
-  const veiled = chainOf(document_, kept).filter((element) => hasVeil(element, view));
-  if (veiled.length === 0) return false;
-  return kept.slice(0, MAX_CHECKED).some((text) => {
-    const { left, top, width, height } = boxOf(text);
-    const [over] = elementsAt(document_, left + width / 2, top + height / 2);
-    return over !== undefined && veiled.includes(over);
+/** Whether a pseudo-element covers the article, so that hit tests at its text return the element that draws the backdrop. */
+export function isCoveredByPseudoElement(
+  document_: Document,
+  view: View,
+  extracted: readonly Element[],
+): boolean {
+  const withBackdrop = listArticleAncestors(document_, extracted).filter((element) =>
+    hasPseudoBackdrop(element, view),
+  );
+  if (withBackdrop.length === 0) return false;
+  return extracted.slice(0, MAX_CHECKED).some((text) => {
+    const { left, top, width, height } = boundingRectOf(text);
+    const [topmost] = elementsFromPoint(document_, left + width / 2, top + height / 2);
+    return topmost !== undefined && withBackdrop.includes(topmost);
   });
 }
 
-/** Whether the article is removed from the page while a modal is shown. */
-export function isArticleAway(kept: readonly Element[]): boolean {
-  // Part of a text may be collapsed, but not all of it.
+/** Whether the page doesn't render the article, as some do while a modal is open. */
+export function isArticleUnrendered(extracted: readonly Element[]): boolean {
+  // Part of a text can be collapsed, but not all of it.
   let isFound = false;
-  for (const element of kept) {
-    if (!isAttached(element) || HEADING_TAGS.has(tagOf(element))) continue;
-    if (isDrawn(element) !== false) return false;
+  for (const element of extracted) {
+    if (!isConnected(element) || HEADING_TAGS.has(tagOf(element))) continue;
+    if (isRendered(element) !== false) return false;
     isFound = true;
   }
   return isFound;
 }
 
-const OFFERS = cueBits('subscribe', 'wall');
-const WORDS = 600;
-const CONTROL_WORDS = 80;
+const OFFER_CUES = cueBits('subscribe', 'wall');
+/** Maximum number of characters read from a layer and from a control. */
+const MAX_LAYER_TEXT = 600;
+const MAX_CONTROL_TEXT = 80;
 /** Cues of controls in walls. */
-const OF_A_WALL = cueBits('subscribe', 'wall', 'login', 'account', 'offer');
+const WALL_CONTROL_CUES = cueBits('subscribe', 'wall', 'login', 'account', 'offer');
 const CONTROLS = 'a, button, [role="button"], [tabindex], [onclick]';
 /** Maximum number of elements in a wall. */
 const MAX_ELEMENTS = 500;
-/** Fields, and frames, which may contain some. */
+/** Fields, and frames, because they can contain fields. */
 const FIELDS = 'input, textarea, select, iframe';
 
 /**
- * Whether a layer is a wall, whatever its words: it offers a subscription, has no fields, and all its controls buy, log in
- * or navigate. A page that such a layer holds is held on purpose.
+ * Whether a layer that locks the page is a wall: it offers a subscription, has no fields, and all its controls are for
+ * buying, logging in or navigating. Such a layer locks the page on purpose.
  */
-export function isLikeWall(layer: Element): boolean {
-  if ((readCues(readWords(layer, WORDS)) & OFFERS) === 0) return false;
+export function looksLikeWall(layer: Element): boolean {
+  if ((readCues(readWords(layer, MAX_LAYER_TEXT)) & OFFER_CUES) === 0) return false;
   if (findFirst(layer, FIELDS) !== null || findCloseButton(layer) !== null) return false;
   const inside = queryWithin(layer, '*');
   if (inside.length > MAX_ELEMENTS) return false;
   for (const element of [layer, ...inside]) {
-    if (rootIn(element) !== null) return false;
-    if (!isLike(element, CONTROLS) || goesElsewhere(element)) continue;
-    // Any label: “Later”, “On to the story”, a drawn cross.
-    const words = `${readWords(element, CONTROL_WORDS)}. ${attributeOf(element, 'aria-label')}`;
-    if ((readCues(words) & OF_A_WALL) === 0) return false;
+    if (accessibleShadowRootOf(element) !== null) return false;
+    if (!matchesSelector(element, CONTROLS) || submitsOrNavigates(element)) continue;
+    // A control with any other label closes the layer: "Later", "On to the story", an icon.
+    const words = `${readWords(element, MAX_CONTROL_TEXT)}. ${attributeOf(element, 'aria-label')}`;
+    if ((readCues(words) & WALL_CONTROL_CUES) === 0) return false;
   }
   return true;
 }

@@ -1,18 +1,24 @@
-import { isAttached, queryWithin } from '../../page/dom-access.ts';
-import { attributeOf, boxOf, isDrawn, nameOf } from '../../page/element-access.ts';
+import { isConnected, queryWithin } from '../../page/dom-access.ts';
+import { attributeOf, boundingRectOf, isRendered, localNameOf } from '../../page/element-access.ts';
 import { readWords } from '../find/read-words.ts';
 import type { ClutterFinding, HiddenItem } from '../types.ts';
-import { changeStyle, hideElement, type InlineChange, isInPlace, undoStyle } from './hide-element.ts';
-import { layerIn, rootIn, type View } from './page-layers.ts';
-import { isModal, type Standing } from './pinned-blocks.ts';
-import type { BlockPlace } from './place-marker.ts';
-import { relockPage, type Unlocking } from './scroll-lock.ts';
+import { type BlockState, isModalDialog } from './block-state.ts';
+import {
+  changeInlineStyle,
+  hideElement,
+  type InlineChange,
+  isInEffect,
+  undoInlineChange,
+} from './hide-element.ts';
+import { accessibleShadowRootOf, findLayerIn, type View } from './page-layers.ts';
+import type { BlockPosition } from './position-marker.ts';
+import { relockPage, type UnlockChanges } from './scroll-lock.ts';
 
-/** A hidden block with everything needed to show it again. */
+/** A hidden block with all data needed to show it again. */
 export interface HiddenBlock {
   item: HiddenItem;
   element: Element;
-  standing: Standing;
+  state: BlockState;
   /** Identifies the block when a page recreates it. */
   fingerprint: string;
   /** The changes that hide it and its backdrops. */
@@ -20,22 +26,27 @@ export interface HiddenBlock {
   /** The changes that remove space the page had reserved for it. */
   gaps: InlineChange[];
   /** A modal dialog that was closed to make the page usable. */
-  closed: HTMLDialogElement | null;
-  unlocking: Unlocking | null;
-  /** When it was last hidden, by `performance.now()`. */
+  closedDialog: HTMLDialogElement | null;
+  unlockChanges: UnlockChanges | null;
+  /** Time when it was last hidden (`performance.now()`). */
   hiddenAt: number;
 }
 
-const FINGERPRINT_LENGTH = 90;
+/** Maximum length of a fingerprint, in characters. */
+const MAX_FINGERPRINT_LENGTH = 90;
 
-/** What stays the same when a page recreates a block under other names. */
-export function fingerprint(element: Element): string {
-  const words = readWords(element, FINGERPRINT_LENGTH).toLowerCase();
-  return words === '' ? `<${nameOf(element)} ${attributeOf(element, 'class')}>` : words;
+/** Returns a string that stays the same when a page recreates a block with different names: its first words, if any. */
+export function createFingerprint(element: Element): string {
+  const words = readWords(element, MAX_FINGERPRINT_LENGTH).toLowerCase();
+  return words === '' ? `<${localNameOf(element)} ${attributeOf(element, 'class')}>` : words;
 }
 
-/** Hides a found block. */
-export function hideBlock(finding: ClutterFinding, standing: Standing, id: number): HiddenBlock | null {
+/** Hides a block that was found; returns null if it can't be hidden. */
+export function createHiddenBlock(
+  finding: ClutterFinding,
+  state: BlockState,
+  id: number,
+): HiddenBlock | null {
   const block: HiddenBlock = {
     item: {
       id,
@@ -46,39 +57,39 @@ export function hideBlock(finding: ClutterFinding, standing: Standing, id: numbe
       ...(finding.rule === undefined ? {} : { rule: finding.rule }),
     },
     element: finding.element,
-    standing,
-    fingerprint: fingerprint(finding.element),
+    state,
+    fingerprint: createFingerprint(finding.element),
     changes: [],
     gaps: [],
-    closed: null,
-    unlocking: null,
+    closedDialog: null,
+    unlockChanges: null,
     hiddenAt: 0,
   };
-  return conceal(block) ? block : null;
+  return hideBlock(block) ? block : null;
 }
 
-/** Closes a modal dialog of the block, which would block the page although it is hidden. */
+/** Closes a modal dialog of a block, which would block the page even while it is hidden. */
 export function closeModal(block: HiddenBlock, dialog: HTMLDialogElement): void {
-  block.closed = dialog;
+  block.closedDialog = dialog;
   dialog.close();
 }
 
 /** The modal dialog that a block is or contains, including its shadow root. */
-function openDialogIn(element: Element): HTMLDialogElement | null {
-  if (isModal(element)) return element;
-  const root = rootIn(element);
-  const places = root === null ? [element] : [element, root];
-  for (const place of places) {
-    for (const dialog of queryWithin(place, 'dialog[open]')) if (isModal(dialog)) return dialog;
+function findModalDialog(element: Element): HTMLDialogElement | null {
+  if (isModalDialog(element)) return element;
+  const root = accessibleShadowRootOf(element);
+  const trees = root === null ? [element] : [element, root];
+  for (const tree of trees) {
+    for (const dialog of queryWithin(tree, 'dialog[open]')) if (isModalDialog(dialog)) return dialog;
   }
   return null;
 }
 
-/** Hides the block's element (again). */
-export function conceal(block: HiddenBlock): boolean {
+/** Hides the block's element (again). Returns false if it can't be hidden. */
+export function hideBlock(block: HiddenBlock): boolean {
   const change = hideElement(block.element);
   if (change === null) return false;
-  const dialog = openDialogIn(block.element);
+  const dialog = findModalDialog(block.element);
   if (dialog !== null) closeModal(block, dialog);
   block.hiddenAt = performance.now();
   block.changes.push(change);
@@ -87,23 +98,23 @@ export function conceal(block: HiddenBlock): boolean {
 }
 
 /**
- * Lets a hidden block be rendered invisibly and out of reach. Modals that close with an animation wait for its end, an event
- * that elements without rendering never fire.
+ * Renders a hidden block, but invisible and unclickable. Modals with a closing animation wait for the event at its end, which
+ * elements without rendering never fire.
  */
-export function veil(block: HiddenBlock): void {
-  const own = block.changes.filter(({ element }) => element === block.element);
+export function makeInvisible(block: HiddenBlock): void {
+  const ownChanges = block.changes.filter(({ element }) => element === block.element);
   block.changes = block.changes.filter(({ element }) => element !== block.element);
-  for (const change of own.toReversed()) undoStyle(change);
-  const change = changeStyle(block.element, VEIL);
+  for (const change of ownChanges.toReversed()) undoInlineChange(change);
+  const change = changeInlineStyle(block.element, INVISIBLE_STYLE);
   if (change !== null) block.changes.push(change);
 }
 
-const VEIL = { 'clip-path': 'inset(50%)', 'pointer-events': 'none' };
+const INVISIBLE_STYLE = { 'clip-path': 'inset(50%)', 'pointer-events': 'none' };
 
-/** Whether the page has removed a veiled modal itself. */
-export function isGone(block: HiddenBlock, view: View): boolean {
-  const layer = isAttached(block.element) ? layerIn(block.element, view) : null;
-  if (layer === null || isDrawn(layer) === false) return true;
+/** Whether the page itself has closed a modal. */
+export function isClosedByPage(block: HiddenBlock, view: View): boolean {
+  const layer = isConnected(block.element) ? findLayerIn(block.element, view) : null;
+  if (layer === null || isRendered(layer) === false) return true;
   const { visibility, opacity } = view.getComputedStyle(layer);
   return visibility === 'hidden' || Number(opacity) === 0;
 }
@@ -116,36 +127,36 @@ export function hideBackdrops(block: HiddenBlock, elements: readonly Element[]):
   }
 }
 
-/** The position of a block in the window; for a hidden block, its former one. */
-export function placeOf(block: HiddenBlock): BlockPlace {
-  if (!block.item.hidden) return { place: boxOf(block.element), gone: null };
-  // Shown for the measurement within this task, so that nothing is painted. Associated elements stay hidden.
+/** Returns the position of a block in the viewport, or its former position if it is hidden. Forces layout. */
+export function measurePosition(block: HiddenBlock): BlockPosition {
+  if (!block.item.hidden) return { rect: boundingRectOf(block.element), hiddenElement: null };
+  // The block is shown for the measurement, but only within this task, so that it is not painted. Backdrops stay hidden.
   const { hiddenAt } = block;
-  const own = block.changes.filter(({ element }) => element === block.element);
+  const ownChanges = block.changes.filter(({ element }) => element === block.element);
   block.changes = block.changes.filter(({ element }) => element !== block.element);
-  for (const change of own.toReversed()) undoStyle(change);
-  const place = boxOf(block.element);
-  conceal(block);
+  for (const change of ownChanges.toReversed()) undoInlineChange(change);
+  const rect = boundingRectOf(block.element);
+  hideBlock(block);
   block.hiddenAt = hiddenAt;
-  return { place, gone: block.standing.pinned ? null : block.element };
+  return { rect, hiddenElement: block.state.isPinned ? null : block.element };
 }
 
-/** Shows a block again, with its styles, its scroll lock and its dialog. */
-export function reveal(block: HiddenBlock): void {
-  for (const change of block.changes.toReversed()) undoStyle(change);
+/** Shows a block again, and restores its backdrops, gaps, scroll lock and dialog. */
+export function showBlock(block: HiddenBlock): void {
+  for (const change of block.changes.toReversed()) undoInlineChange(change);
   block.changes = [];
-  for (const change of block.gaps.toReversed()) undoStyle(change);
+  for (const change of block.gaps.toReversed()) undoInlineChange(change);
   block.gaps = [];
-  if (block.closed?.isConnected && !block.closed.open) block.closed.showModal();
-  block.closed = null;
-  if (block.unlocking !== null) relockPage(block.unlocking);
-  block.unlocking = null;
+  if (block.closedDialog?.isConnected && !block.closedDialog.open) block.closedDialog.showModal();
+  block.closedDialog = null;
+  if (block.unlockChanges !== null) relockPage(block.unlockChanges);
+  block.unlockChanges = null;
   block.item.hidden = false;
 }
 
 /** Whether the page has made a hidden block visible again. */
-export function isUndoneByPage(block: HiddenBlock): boolean {
+export function isShownByPage(block: HiddenBlock): boolean {
   return (
-    block.item.hidden && block.changes.some((change) => isAttached(change.element) && !isInPlace(change))
+    block.item.hidden && block.changes.some((change) => isConnected(change.element) && !isInEffect(change))
   );
 }

@@ -1,93 +1,94 @@
-import { dropAttribute, readAttribute, styleOf, writeAttribute } from '../../page/element-access.ts';
+import { getAttribute, inlineStyleOf, removeAttribute, setAttribute } from '../../page/element-access.ts';
 
 /**
- * Hides by inline style: one declaration that overrides the page's styles in both browsers and adds nothing that a page
- * could detect by selectors. (A style sheet would need an attribute on the element, loses against `!important` rules of
- * higher specificity, and can't be adopted from content scripts in Firefox.)
+ * A change of an inline style. We hide elements with an inline declaration, because it overrides the page's styles in both
+ * browsers and does not match any selector of the page. (A style sheet would need an attribute on the element, would lose
+ * against `!important` rules of higher specificity, and can't be adopted from content scripts in Firefox.)
  */
 export interface InlineChange {
   element: Element;
   /** The original style attribute; null if there was none. */
-  before: string | null;
+  oldAttribute: string | null;
   /** The style attribute after the change. */
-  after: string | null;
+  newAttribute: string | null;
   /** The changed properties with their previous values. */
-  replaced: readonly { name: string; value: string; priority: string; ours: string }[];
+  replaced: readonly { name: string; oldValue: string; oldPriority: string; newValue: string }[];
 }
 
-/** Sets inline declarations, each `!important`; null if the element has no style. */
-export function changeStyle(
+/** Sets inline declarations as `!important`. Returns null if the element can't have a style. */
+export function changeInlineStyle(
   element: Element,
   declarations: Readonly<Record<string, string>>,
 ): InlineChange | null {
-  const style = styleOf(element);
+  const style = inlineStyleOf(element);
   if (style === null) return null;
-  const before = readAttribute(element, 'style');
-  const replaced = Object.entries(declarations).map(([name, ours]) => ({
+  const oldAttribute = getAttribute(element, 'style');
+  const replaced = Object.entries(declarations).map(([name, newValue]) => ({
     name,
-    ours,
-    value: style.getPropertyValue(name),
-    priority: style.getPropertyPriority(name),
+    newValue,
+    oldValue: style.getPropertyValue(name),
+    oldPriority: style.getPropertyPriority(name),
   }));
-  for (const [name, ours] of Object.entries(declarations)) style.setProperty(name, ours, 'important');
-  return { element, before, after: readAttribute(element, 'style'), replaced };
+  for (const [name, newValue] of Object.entries(declarations)) style.setProperty(name, newValue, 'important');
+  return { element, oldAttribute, newAttribute: getAttribute(element, 'style'), replaced };
 }
 
 /** Whether a change is completely in effect. */
-export function isInPlace(change: InlineChange): boolean {
-  const style = styleOf(change.element);
+export function isInEffect(change: InlineChange): boolean {
+  const style = inlineStyleOf(change.element);
   return (
     style !== null &&
     change.replaced.every(
-      ({ name, ours }) =>
-        style.getPropertyValue(name) === ours && style.getPropertyPriority(name) === 'important',
+      ({ name, newValue }) =>
+        style.getPropertyValue(name) === newValue && style.getPropertyPriority(name) === 'important',
     )
   );
 }
 
 /**
- * Undoes a change. If the page has modified the attribute meanwhile, only our declarations are removed; otherwise it is
- * restored byte for byte.
+ * Undoes a change. If the page has modified the attribute meanwhile, removes only our declarations; otherwise restores the
+ * exact original attribute.
  */
-export function undoStyle(change: InlineChange): void {
-  const { element, before, after, replaced } = change;
-  if (readAttribute(element, 'style') === after) {
-    if (before === null) dropAttribute(element, 'style');
-    else writeAttribute(element, 'style', before);
+export function undoInlineChange(change: InlineChange): void {
+  const { element, oldAttribute, newAttribute, replaced } = change;
+  if (getAttribute(element, 'style') === newAttribute) {
+    if (oldAttribute === null) removeAttribute(element, 'style');
+    else setAttribute(element, 'style', oldAttribute);
     return;
   }
-  const style = styleOf(element);
+  const style = inlineStyleOf(element);
   if (style === null) return;
-  for (const { name, ours, value, priority } of replaced) {
-    if (style.getPropertyValue(name) !== ours || style.getPropertyPriority(name) !== 'important') continue;
-    if (value === '') style.removeProperty(name);
-    else style.setProperty(name, value, priority);
+  for (const { name, newValue, oldValue, oldPriority } of replaced) {
+    if (style.getPropertyValue(name) !== newValue || style.getPropertyPriority(name) !== 'important')
+      continue;
+    if (oldValue === '') style.removeProperty(name);
+    else style.setProperty(name, oldValue, oldPriority);
   }
-  if (before === null && readAttribute(element, 'style') === '') dropAttribute(element, 'style');
+  if (oldAttribute === null && getAttribute(element, 'style') === '') removeAttribute(element, 'style');
 }
 
-/** Hides an element. */
+/** Hides an element with `display: none`. Returns null if the element can't have a style. */
 export function hideElement(element: Element): InlineChange | null {
-  return changeStyle(element, { display: 'none' });
+  return changeInlineStyle(element, { display: 'none' });
 }
 
 /** Shows an element that a previous version of the extension left hidden. */
-export function showLeftover(element: Element): void {
-  const style = styleOf(element);
+export function showLeftHidden(element: Element): void {
+  const style = inlineStyleOf(element);
   if (style?.getPropertyValue('display') !== 'none' || style.getPropertyPriority('display') === '') return;
   style.removeProperty('display');
-  if (readAttribute(element, 'style') === '') dropAttribute(element, 'style');
+  if (getAttribute(element, 'style') === '') removeAttribute(element, 'style');
 }
 
 /**
- * Makes an unjudged element invisible and takes it out of the layout, in a way that code reading the page still considers
- * visible.
+ * Makes an element that has not been examined yet invisible and takes it out of the layout, in a way that extraction still
+ * considers visible.
  */
-export function hideUnjudged(element: Element): InlineChange | null {
-  return changeStyle(element, UNJUDGED_STYLE);
+export function hidePending(element: Element): InlineChange | null {
+  return changeInlineStyle(element, PENDING_STYLE);
 }
 
-const UNJUDGED_STYLE = {
+const PENDING_STYLE = {
   position: 'absolute',
   'clip-path': 'inset(50%)',
   overflow: 'hidden',

@@ -1,124 +1,126 @@
-import { findCloseButton, pressClose } from './close-button.ts';
-import { conceal, type HiddenBlock, isGone, veil } from './hidden-blocks.ts';
-import { type LockedPage, PageLock } from './page-lock.ts';
+import { closeModalBy, findCloseButton } from './close-button.ts';
+import { type HiddenBlock, hideBlock, isClosedByPage, makeInvisible } from './hidden-blocks.ts';
+import { type LockContext, PageLock } from './page-lock.ts';
 import { relockPage } from './scroll-lock.ts';
 import { WorkBudget } from './work-budget.ts';
 
-/** Two or three frames, in ms. */
+/** Delay of two or three frames, in ms. */
 const FRAMES_MS = 40;
 /**
- * When a page is checked after a modal was hidden, in ms: after it has been painted without it, to avoid a second layout,
- * and later again, because libraries lock the page later or repeatedly.
+ * Delays (ms) of the checks after a modal was hidden. The first check comes after the next paint, to avoid a second layout;
+ * the others are needed because libraries lock the page later or repeatedly.
  */
-const CHECKS_MS = [FRAMES_MS, 300, 1200, 3000];
-/** Minimum interval between schedules of later checks for the same modal. */
-const PAUSE_MS = 250;
-/** Budget of checks after other changes. */
-const CHECKS_AT_ONCE = 20;
+const CHECK_DELAYS_MS = [FRAMES_MS, 300, 1200, 3000];
+/** Minimum time before checks of the same modal are scheduled again, in ms. */
+const MIN_SCHEDULE_INTERVAL_MS = 250;
+/** Budget of checks after other changes of the page. */
+const MAX_CHECKS_AT_ONCE = 20;
 const CHECKS_PER_SECOND = 2;
-/** When it is checked whether a modal has closed, in ms after its button was clicked: most have an animation. */
-const CLOSE_CHECKS_MS = [0, 60, 250, 600, 1000];
+/** Delays (ms) between the checks whether a modal has closed after its button was clicked. Most have an animation. */
+const CLOSE_CHECK_DELAYS_MS = [0, 60, 250, 600, 1000];
 
 export interface ModalWatch {
-  /** Whether a layer is a wall that holds the page, whatever its words. */
+  /** Whether a layer is a wall that locks the page, whatever its words. */
   isWall(layer: Element): boolean;
-  /** Called when a modal was hidden or the page changes a hidden one, to keep the page usable. */
-  see(block: HiddenBlock): void;
-  /** Called after a change that may block the page. */
-  look(): void;
+  /** Schedules checks, after a modal was hidden or the page has changed a hidden one. */
+  watch(block: HiddenBlock): void;
+  /** Schedules a check, after a change that may lock the page. */
+  scheduleCheck(): void;
 }
 
-interface Options extends LockedPage {
+interface Options extends LockContext {
   signal: AbortSignal;
   now: () => number;
-  /** Shows a modal permanently, because the page can't be used without it. */
-  leave: (block: HiddenBlock) => void;
+  /** Shows a modal and exempts it, because the page can't be used without it. */
+  showForUse: (block: HiddenBlock) => void;
 }
 
 /**
- * Keeps the page usable after a modal was hidden: its effects on the page's style are undone; if that is insufficient,
- * because its scripts block the page, it is closed by its own button; if it has none, it is shown again.
+ * Keeps the page usable after a modal was hidden. Undoes its effects on the page's styles. If that is not enough, because a
+ * script locks the page, closes the modal with its own button or Escape. If that fails, shows it again.
  */
 export function watchModals(options: Options): ModalWatch {
-  const { list, mayRepeat, now, signal, leave } = options;
+  const { list, canRepeat, now, signal, showForUse } = options;
   const lock = new PageLock(options);
-  /** The modals being handled. */
+  /** The modals that are being checked. */
   const busy = new Set<HiddenBlock>();
-  const looks = new WorkBudget(CHECKS_AT_ONCE, CHECKS_PER_SECOND, now());
-  /** Checks force layout, so on a page that changes all the time they wait for the next full pass. */
-  const mayLook = (): boolean => {
-    if (!looks.has(now())) return false;
-    looks.spend(1, now());
+  const budget = new WorkBudget(MAX_CHECKS_AT_ONCE, CHECKS_PER_SECOND, now());
+  /** Limits checks on pages that change all the time, because each one forces layout. */
+  const spendCheck = (): boolean => {
+    if (!budget.has(now())) return false;
+    budget.spend(1, now());
     return true;
   };
-  const isOver = (block: HiddenBlock): boolean => signal.aborted || !block.item.hidden;
+  const isDone = (block: HiddenBlock): boolean => signal.aborted || !block.item.hidden;
 
-  const check = async (block: HiddenBlock, mayAsk: boolean): Promise<void> => {
-    if (isOver(block) || busy.has(block)) return;
+  const check = async (block: HiddenBlock, canTestScripts: boolean): Promise<void> => {
+    if (isDone(block) || busy.has(block)) return;
     busy.add(block);
     try {
-      if ((await lock.free(block, mayAsk)) === 'held' && !isOver(block)) await close(block);
+      if ((await lock.release(block, canTestScripts)) === 'locked' && !isDone(block)) await close(block);
     } finally {
       busy.delete(block);
     }
   };
 
   const hasClosed = async (block: HiddenBlock): Promise<boolean> => {
-    for (const wait of CLOSE_CHECKS_MS) {
-      await new Promise((resolve) => setTimeout(resolve, wait));
-      if (isOver(block) || isGone(block, options.view)) return true;
-      if (!lock.isLocked() && !lock.isHeldByScript(block)) return true;
+    for (const delay of CLOSE_CHECK_DELAYS_MS) {
+      await new Promise((resolve) => setTimeout(resolve, delay));
+      if (isDone(block) || isClosedByPage(block, options.view)) return true;
+      if (!lock.isLocked() && !lock.isLockedByScript(block)) return true;
     }
     return false;
   };
 
   const close = async (block: HiddenBlock): Promise<void> => {
-    if (!mayRepeat(`closing ${block.fingerprint}`)) return leave(block);
+    if (!canRepeat(`closing ${block.fingerprint}`)) return showForUse(block);
     const button = findCloseButton(block.element);
-    veil(block);
-    pressClose(block.element, button);
+    makeInvisible(block);
+    closeModalBy(block.element, button);
     let isClosed = await hasClosed(block);
     if (!isClosed && button !== null) {
-      pressClose(block.element, null);
+      closeModalBy(block.element, null);
       isClosed = await hasClosed(block);
     }
-    if (isOver(block)) return;
-    if (!isClosed) return leave(block);
-    conceal(block);
+    if (isDone(block)) return;
+    if (!isClosed) return showForUse(block);
+    hideBlock(block);
     block.item.wasClosed = true;
     // The modal has undone its own effects.
-    if (block.unlocking !== null) relockPage(block.unlocking);
-    block.unlocking = null;
-    await lock.free(block, false);
+    if (block.unlockChanges !== null) relockPage(block.unlockChanges);
+    block.unlockChanges = null;
+    await lock.release(block, false);
   };
 
   const timers = new Map<HiddenBlock, { since: number; pending: ReturnType<typeof setTimeout>[] }>();
-  const lookLater = (block: HiddenBlock): void => {
-    const before = timers.get(block);
-    // Animations change a modal in every frame.
-    if (before !== undefined && now() - before.since < PAUSE_MS) return;
-    for (const timer of before?.pending ?? []) clearTimeout(timer);
-    const pending = CHECKS_MS.map((wait) => setTimeout(() => void check(block, wait !== FRAMES_MS), wait));
+  const scheduleChecks = (block: HiddenBlock): void => {
+    const earlier = timers.get(block);
+    // An animation may change a modal in every frame.
+    if (earlier !== undefined && now() - earlier.since < MIN_SCHEDULE_INTERVAL_MS) return;
+    for (const timer of earlier?.pending ?? []) clearTimeout(timer);
+    const pending = CHECK_DELAYS_MS.map((delay) =>
+      setTimeout(() => void check(block, delay !== FRAMES_MS), delay),
+    );
     timers.set(block, { since: now(), pending });
   };
-  let looking: ReturnType<typeof setTimeout> | undefined;
-  const lookAtLast = (): void => {
-    looking = undefined;
-    const modal = list.findLast(({ item, standing }) => item.hidden && standing.modal);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const checkLastModal = (): void => {
+    timer = undefined;
+    const modal = list.findLast(({ item, state }) => item.hidden && state.isModal);
     if (modal !== undefined) void check(modal, false);
   };
   signal.addEventListener('abort', () => {
-    clearTimeout(looking);
+    clearTimeout(timer);
     for (const { pending } of timers.values()) for (const timer of pending) clearTimeout(timer);
   });
 
   return {
     isWall: (layer) => lock.isWall(layer),
-    see(block) {
-      if (!isOver(block)) lookLater(block);
+    watch(block) {
+      if (!isDone(block)) scheduleChecks(block);
     },
-    look() {
-      if (looking === undefined && mayLook()) looking = setTimeout(lookAtLast, FRAMES_MS);
+    scheduleCheck() {
+      if (timer === undefined && spendCheck()) timer = setTimeout(checkLastModal, FRAMES_MS);
     },
   };
 }

@@ -1,51 +1,51 @@
-/** A token bucket, so that pages that change all the time can't keep us busy. */
+/** A token bucket that limits work on pages that change all the time. */
 export class WorkBudget {
-  private left: number;
-  private last: number;
+  private balance: number;
+  private lastRefill: number;
   private readonly capacity: number;
   private readonly perSecond: number;
 
-  /** @param now milliseconds, monotonic */
+  /** @param now the time in ms, from a monotonic clock */
   constructor(capacity: number, perSecond: number, now: number) {
     this.capacity = capacity;
     this.perSecond = perSecond;
-    this.left = capacity;
-    this.last = now;
+    this.balance = capacity;
+    this.lastRefill = now;
   }
 
-  /** Whether anything is left. */
+  /** Whether more than `amount` is left. */
   has(now: number, amount = 0): boolean {
     this.refill(now);
-    return this.left > amount;
+    return this.balance > amount;
   }
 
-  /** Uses some; may become negative, which has to be earned back. */
+  /** Spends an amount. The balance can become negative, down to `-capacity`. */
   spend(amount: number, now: number): void {
     this.refill(now);
-    this.left = Math.max(-this.capacity, this.left - amount);
+    this.balance = Math.max(-this.capacity, this.balance - amount);
   }
 
   private refill(now: number): void {
-    this.left = Math.min(this.capacity, this.left + ((now - this.last) / 1000) * this.perSecond);
-    this.last = now;
+    this.balance = Math.min(this.capacity, this.balance + ((now - this.lastRefill) / 1000) * this.perSecond);
+    this.lastRefill = now;
   }
 }
 
-/** A block that reappears is hidden again this often at once, and then about once per second, before we give up. */
-const REPEATS_AT_ONCE = 5;
+/** How often a block that reappears is hidden again, at once and per second, before we give up. */
+const MAX_REPEATS_AT_ONCE = 5;
 const REPEATS_PER_SECOND = 1.2;
 
 /**
- * Limits how often the same thing may reappear.
+ * Limits how often the same thing is done again.
  *
- * @returns a function that returns false for a key that has reappeared too often
+ * @returns a function that counts an attempt for a key, and returns false if there were too many
  */
 export function limitRepeats(now: () => number): (key: string) => boolean {
   const repeats = new Map<string, WorkBudget>();
   return (key) => {
     let budget = repeats.get(key);
     if (budget === undefined) {
-      budget = new WorkBudget(REPEATS_AT_ONCE, REPEATS_PER_SECOND, now());
+      budget = new WorkBudget(MAX_REPEATS_AT_ONCE, REPEATS_PER_SECOND, now());
       repeats.set(key, budget);
     }
     if (!budget.has(now())) return false;

@@ -1,109 +1,114 @@
 import {
   addToSieve,
-  BUCKETS,
-  HASHED,
+  BUCKET_COUNT,
+  createSieve,
+  HASHED_LETTERS,
   hashWord,
   isStem,
-  makeSieve,
   type PhraseSieve,
-  STEM,
+  STEM_LETTERS,
 } from './phrase-sieve.ts';
 
-/** One phrase, folded and split at its gaps. */
+/** One phrase, normalised and split at its gaps. */
 interface CompiledPhrase {
   bit: number;
   parts: readonly string[];
-  atStart: boolean;
-  atEnd: boolean;
+  isAtStart: boolean;
+  isAtEnd: boolean;
 }
 
 type Buckets = (CompiledPhrase[] | undefined)[];
 
-/** Phrases hashed by their beginnings; made by `compilePhrases`. */
+/** Phrases hashed by their first letters; created by `compilePhrases`. */
 export interface PhraseIndex {
-  /** By a hash of the first letters of their first word. */
+  /** Buckets by a hash of the first six letters. */
   words: Buckets;
-  /** Phrases with a shorter stem (`abo*`), by a hash of three letters. */
+  /** Buckets of phrases with a shorter stem (`abo*`), by a hash of three letters. */
   stems: Buckets;
   sieve: PhraseSieve;
 }
 
-/** A phrase that would match nothing or everything. */
+/** A phrase is too short. */
 export class PhraseError extends Error {
   override name = 'PhraseError';
 }
 
-const GAP_LENGTH = 40;
+/** Maximum length of the text that `…` in a phrase matches, in characters. */
+const MAX_GAP_LENGTH = 40;
+/** Character code of `|`. */
 const BAR = 124;
 
-/** Letters that only need lower-casing, and usual punctuation. */
-const PLAIN = /^[\0-~\u2010-\u2027]*$/;
-/** Accented Latin letters and punctuation, which need fewer checks in a third of the time. */
-const LATIN = /^[\0-\u036f\u2000-\u20cf]*$/;
+/** Text with ASCII letters and usual punctuation, which only needs to be lower-cased. */
+const ASCII_TEXT = /^[\0-~\u2010-\u2027]*$/;
+/** Text with Latin letters and punctuation, for which a simpler pattern suffices that takes a third of the time. */
+const LATIN_TEXT = /^[\0-\u036f\u2000-\u20cf]*$/;
 const LATIN_MARKS = /[\u0300-\u036f\u00ad\u200b-\u200d\u2060]+/g;
-const MARKS = /[\p{M}\u00ad\u200b-\u200d\u2060\ufeff]+/gu;
+const ALL_MARKS = /[\p{M}\u00ad\u200b-\u200d\u2060\ufeff]+/gu;
 
-/** Lower-cases and removes accents and invisible characters (soft hyphens, joiners). */
+/** Converts to lower case, and removes accents and invisible characters (soft hyphens, joiners). */
 function foldLetters(text: string): string {
   const lower = text.toLowerCase();
-  if (PLAIN.test(lower)) return lower;
-  return lower.normalize('NFD').replace(LATIN.test(lower) ? LATIN_MARKS : MARKS, '');
+  if (ASCII_TEXT.test(lower)) return lower;
+  return lower.normalize('NFD').replace(LATIN_TEXT.test(lower) ? LATIN_MARKS : ALL_MARKS, '');
 }
 
-/** Characters of words, including ends of sentences. */
-const LETTERS = 'a-z0-9|+/\\u0080-\\u1fff\\u2c00-\\ud7ff\\uf900-\\ufdff';
-/** All other characters except the frequent single space between words. */
-const OTHER = new RegExp(` ?[^ ${LETTERS}][^${LETTERS}]*| {2,}[^${LETTERS}]*`, 'g');
+/** Characters of words, and `|`, which separates sentences. For a character class. */
+const WORD_CHARACTERS = 'a-z0-9|+/\\u0080-\\u1fff\\u2c00-\\ud7ff\\uf900-\\ufdff';
+/** Matches all other characters except single spaces between words, which are frequent. */
+const NON_WORD = new RegExp(
+  ` ?[^ ${WORD_CHARACTERS}][^${WORD_CHARACTERS}]*| {2,}[^${WORD_CHARACTERS}]*`,
+  'g',
+);
 
 /**
- * Normalises text for matching phrases: lower case, no accents, words separated by one space, sentences by ` | `, with both
- * at the ends too.
+ * Normalises text for matching phrases: lower case, no accents, words separated by single spaces, and clauses by ` | `. Also
+ * starts with `| ` and ends with ` |`.
  */
 export function foldText(text: string): string {
   const folded = foldLetters(text)
     .replace(/[.!?¡¿:;|•·»«"“”„()\n–—…]+/g, ' | ')
-    .replace(OTHER, ' ');
+    .replace(NON_WORD, ' ');
   const trimmed = `| ${folded.trim()} |`;
   return trimmed.includes('| |') ? trimmed.replace(/\|[ |]+\|/g, '|') : trimmed;
 }
 
-/** @param source folded by `foldLetters`, words separated by one space */
+/** @param source normalised by `foldLetters`, with words separated by single spaces */
 function compilePhrase(source: string, bit: number): CompiledPhrase {
-  const atStart = source.startsWith('^');
-  const atEnd = source.endsWith('$');
-  const text = source.slice(atStart ? 1 : 0, atEnd ? -1 : undefined);
+  const isAtStart = source.startsWith('^');
+  const isAtEnd = source.endsWith('$');
+  const text = source.slice(isAtStart ? 1 : 0, isAtEnd ? -1 : undefined);
   const pieces = text.includes('…') || text.includes('* ') ? text.replaceAll('* ', '*…').split('…') : [text];
   const parts = pieces.map((piece) => {
     const words = piece.trim();
-    if (words.length < 2) throw new PhraseError(`Too short to tell anything: "${source}"`);
+    if (words.length < 2) throw new PhraseError(`Phrase is too short: "${source}"`);
     return words.endsWith('*') ? words.slice(0, -1) : `${words} `;
   });
-  return { bit, parts, atStart, atEnd };
+  return { bit, parts, isAtStart, isAtEnd };
 }
 
 /**
  * Builds an index of the phrases of several books.
  *
  * @param names the cues in the order of their bits, at most 30
- * @throws PhraseError if a phrase is too short to mean anything
+ * @throws PhraseError if a phrase is too short
  */
 export function compilePhrases<Name extends string>(
   names: readonly Name[],
   books: readonly Readonly<Record<Name, readonly string[]>>[],
 ): PhraseIndex {
   const index: PhraseIndex = {
-    words: Array.from({ length: BUCKETS }),
-    stems: Array.from({ length: BUCKETS }),
-    sieve: makeSieve(),
+    words: Array.from({ length: BUCKET_COUNT }),
+    stems: Array.from({ length: BUCKET_COUNT }),
+    sieve: createSieve(),
   };
   for (const book of books) {
     names.forEach((name, bit) => {
       for (const source of book[name]) {
         const phrase = compilePhrase(foldLetters(source), 1 << bit);
-        const first = phrase.parts[0] ?? '';
-        addToSieve(index.sieve, first);
-        const buckets = isStem(first) ? index.stems : index.words;
-        const key = hashWord(first, 0, isStem(first) ? STEM : HASHED);
+        const firstPart = phrase.parts[0] ?? '';
+        addToSieve(index.sieve, firstPart);
+        const buckets = isStem(firstPart) ? index.stems : index.words;
+        const key = hashWord(firstPart, 0, isStem(firstPart) ? STEM_LETTERS : HASHED_LETTERS);
         const list = buckets[key];
         if (list) list.push(phrase);
         else buckets[key] = [phrase];
@@ -114,42 +119,43 @@ export function compilePhrases<Name extends string>(
 }
 
 function matchesAt(folded: string, start: number, phrase: CompiledPhrase): boolean {
-  if (phrase.atStart && folded.charCodeAt(start - 2) !== BAR) return false;
+  if (phrase.isAtStart && folded.charCodeAt(start - 2) !== BAR) return false;
   let end = start;
-  let first = true;
+  let isFirst = true;
   for (const part of phrase.parts) {
-    if (first) {
+    if (isFirst) {
       if (!folded.startsWith(part, start)) return false;
       end = start + part.length;
-      first = false;
+      isFirst = false;
       continue;
     }
-    const window = folded.slice(end - 1, end + GAP_LENGTH + part.length);
+    const window = folded.slice(end - 1, end + MAX_GAP_LENGTH + part.length);
     const at = window.indexOf(` ${part}`);
     if (at < 0 || window.slice(0, at + 1).includes('|')) return false;
     end += at + part.length;
   }
-  return !phrase.atEnd || folded.charCodeAt(end) === BAR;
+  return !phrase.isAtEnd || folded.charCodeAt(end) === BAR;
 }
 
 /**
- * The cues of a folded text, as bits in the order of the names in `compilePhrases`.
+ * Returns the cues of a text, as bits in the order of the names passed to `compilePhrases`.
  *
- * @param end phrases that begin there or later are ignored
+ * @param folded text normalised by `foldText`
+ * @param end only phrases that start before this index are matched
  */
 export function matchPhrases(folded: string, { words, stems }: PhraseIndex, end = folded.length): number {
   let bits = 0;
   for (let at = 2; at > 0 && at < end; at = folded.indexOf(' ', at) + 1) {
-    const whole = words[hashWord(folded, at, HASHED)];
-    if (whole !== undefined) bits |= matchAny(folded, at, whole, bits);
-    const begun = stems[hashWord(folded, at, STEM)];
-    if (begun !== undefined) bits |= matchAny(folded, at, begun, bits);
+    const wordBucket = words[hashWord(folded, at, HASHED_LETTERS)];
+    if (wordBucket !== undefined) bits |= matchAny(folded, at, wordBucket, bits);
+    const stemBucket = stems[hashWord(folded, at, STEM_LETTERS)];
+    if (stemBucket !== undefined) bits |= matchAny(folded, at, stemBucket, bits);
   }
   return bits;
 }
 
-function matchAny(folded: string, at: number, phrases: readonly CompiledPhrase[], known: number): number {
-  let bits = known;
+function matchAny(folded: string, at: number, phrases: readonly CompiledPhrase[], knownBits: number): number {
+  let bits = knownBits;
   for (const phrase of phrases) {
     if ((bits & phrase.bit) === 0 && matchesAt(folded, at, phrase)) bits |= phrase.bit;
   }

@@ -1,9 +1,11 @@
 /**
- * What a line of text can ask of the user, or be. Each cue has its weight in `../weights.ts`.
+ * Cues: what the words of a text indicate. Most have a weight in `../find/weights.ts`.
  *
- * The first eleven indicate subscription clutter, `follow` to `adLabel` the kinds that are off by default, `wall`, `login`
- * and `consent` what is never touched, `adBlocker` either. `account` and `menu` occur on navigation buttons, `pageNote` in
- * remarks about the page itself.
+ * - `newsletter` to `formNote`: promotional clutter
+ * - `follow` to `adLabel`, and `pageNote` (a remark about the page itself): kinds that are off by default
+ * - `wall`, `login`, `consent`: blocks that are never touched
+ * - `adBlocker`: promotional clutter, or a wall if it is in a pop-up
+ * - `account`, `menu`: navigation
  */
 export const CUES = [
   'newsletter',
@@ -33,34 +35,33 @@ export const CUES = [
 
 export type Cue = (typeof CUES)[number];
 
-const BITS = Object.fromEntries(CUES.map((cue, bit) => [cue, 1 << bit])) as Record<Cue, number>;
+const BIT_BY_CUE = Object.fromEntries(CUES.map((cue, bit) => [cue, 1 << bit])) as Record<Cue, number>;
 
-/** The bits of cues, as `readCues` returns them. */
+/** Returns the bits of cues, as in the result of `readCues`. */
 export function cueBits(...cues: readonly Cue[]): number {
-  return cues.reduce((bits, cue) => bits | BITS[cue], 0);
+  return cues.reduce((bits, cue) => bits | BIT_BY_CUE[cue], 0);
 }
 
-/** Whether the bits of a text contain one of some cues. */
+/** Whether bits contain at least one of these cues. */
 export function hasCue(bits: number, ...cues: readonly Cue[]): boolean {
   return (bits & cueBits(...cues)) !== 0;
 }
 
 /**
- * The phrases of one language as a user reads them. Accents, case and punctuation within a sentence are ignored; a space
- * stands for an apostrophe.
+ * The phrases of one language, as users read them. Accents and case are ignored; an apostrophe is written as a space.
  *
- * - `word*` any ending of this word
- * - `a … b` up to 40 characters between, within one sentence
- * - `^` only at the start of a sentence, `$` only at its end
+ * - `word*`: any ending of the word
+ * - `a … b`: up to 40 characters in between, within one clause
+ * - `^`: only at the start of a clause, `$`: only at its end
  */
 export type PhraseBook = Readonly<
   Record<Cue, readonly string[]> & {
-    /** First-person words, "our" and "we", which sites use in requests and reports rarely. */
+    /** First-person words such as "our" and "we", which are frequent in requests of sites, but rare in reports. */
     own: readonly string[];
   }
 >;
 
-/** Cues of requests to the user. */
-export const BEGGING_CUES = cueBits('newsletter', 'ask', 'inbox', 'subscribe', 'donate', 'app', 'push');
-/** Cues that belong to a begging block and mean nothing alone. */
-export const ATTACHED_CUES = BEGGING_CUES | cueBits('signUp', 'offer', 'gift', 'adBlocker', 'formNote');
+/** Cues of promotions, that is, requests to the user. */
+export const PROMO_CUES = cueBits('newsletter', 'ask', 'inbox', 'subscribe', 'donate', 'app', 'push');
+/** Promotional cues, and cues that occur in promotional blocks, but are no evidence on their own. */
+export const ATTACHED_CUES = PROMO_CUES | cueBits('signUp', 'offer', 'gift', 'adBlocker', 'formNote');

@@ -1,6 +1,6 @@
 import { compilePhrases, foldText, matchPhrases } from './match-phrases.ts';
 import { ATTACHED_CUES, CUES, cueBits, type PhraseBook } from './phrase-book.ts';
-import { mayHavePhrase } from './phrase-sieve.ts';
+import { mayContainPhrase } from './phrase-sieve.ts';
 
 let index = compilePhrases(CUES, []);
 let ownWords = compilePhrases(['own'], []);
@@ -8,12 +8,12 @@ let wallWords = compilePhrases(['wall'], []);
 let loadedBooks: readonly PhraseBook[] = [];
 
 /**
- * Loads the phrases of some languages, replacing earlier ones. Without phrases no text has cues.
+ * Loads phrases, which replace the previous ones. Until it is called, no text has cues.
  *
- * @param books one or more of `BOOKS`
+ * @param books the phrase books of one or more languages
  */
-export function setPhrases(books: readonly PhraseBook[]): void {
-  // Compiling the books of all languages takes some 60 ms.
+export function setPhraseBooks(books: readonly PhraseBook[]): void {
+  // Compiling the books of all languages takes about 60 ms.
   if (books.length === loadedBooks.length && books.every((book, at) => book === loadedBooks[at])) return;
   loadedBooks = [...books];
   index = compilePhrases(CUES, books);
@@ -21,34 +21,34 @@ export function setPhrases(books: readonly PhraseBook[]): void {
   wallWords = compilePhrases(['wall'], books);
 }
 
-/** The cues of a text as bits (`cueBits`), in the loaded languages. */
+/** Returns the cues of a text in the loaded languages, as bits (`cueBits`). */
 export function readCues(text: string): number {
-  return mayHavePhrase(text, index.sieve) ? matchPhrases(foldText(text), index) : 0;
+  return mayContainPhrase(text, index.sieve) ? matchPhrases(foldText(text), index) : 0;
 }
 
-/** Whether a text speaks of a wall. Faster than `readCues`, because few texts may contain one of these phrases alone. */
-export function speaksOfWall(text: string): boolean {
-  return mayHavePhrase(text, wallWords.sieve) && matchPhrases(foldText(text), wallWords) !== 0;
+/** Whether a text has the cue `wall`. Faster than `readCues`, because the prefilter rejects more texts. */
+export function mentionsWall(text: string): boolean {
+  return mayContainPhrase(text, wallWords.sieve) && matchPhrases(foldText(text), wallWords) !== 0;
 }
 
 /** Whether a text is in the first person: "our newsletter". */
 export function isFirstPerson(text: string): boolean {
-  return mayHavePhrase(text, ownWords.sieve) && matchPhrases(foldText(text), ownWords) !== 0;
+  return mayContainPhrase(text, ownWords.sieve) && matchPhrases(foldText(text), ownWords) !== 0;
 }
 
-/** One sentence of a text, or a part of it up to a colon, bracket or dash. */
+/** A sentence, or a part of one that ends at a colon, bracket or dash. */
 export interface Clause {
   /** Its cues (`cueBits`). */
   cues: number;
-  /** The cues at its beginning: requests begin with them, reports with a subject. */
-  opening: number;
+  /** The cues at its beginning. Requests begin with a cue, reports with a subject. */
+  openingCues: number;
   /** Whether it is in the first person: "our newsletter". */
-  isOwn: boolean;
-  /** Characters, folded. */
+  isFirstPerson: boolean;
+  /** Length of the normalised text, in characters. */
   length: number;
 }
 
-/** The clauses of a text with their cues, in the loaded languages. */
+/** Splits a text into clauses and reads their cues in the loaded languages. */
 export function readClauses(text: string): Clause[] {
   return foldText(text)
     .split('|')
@@ -59,45 +59,45 @@ export function readClauses(text: string): Clause[] {
       const second = folded.indexOf(' ', 2) + 1;
       return {
         cues: matchPhrases(folded, index),
-        opening: matchPhrases(folded, index, second + 1),
-        isOwn: matchPhrases(folded, ownWords) !== 0,
+        openingCues: matchPhrases(folded, index, second + 1),
+        isFirstPerson: matchPhrases(folded, ownWords) !== 0,
         length: part.length,
       };
     });
 }
 
 /*
- * A line of an article may report on subscriptions, newsletters or gifts, while a site's own line makes a request: it
- * begins with an imperative or a possessive ("our newsletter"), and says little else.
+ * A line of an article can report about subscriptions, newsletters or donations. A line of the site itself makes a request:
+ * it begins with an imperative or says "our newsletter", and says little else.
  */
 
-const REQUESTS = cueBits('ask', 'subscribe', 'donate', 'app', 'push');
-/** Maximum share of a line's characters that may report something, with "our" or a link, and without. */
+const REQUEST_CUES = cueBits('ask', 'subscribe', 'donate', 'app', 'push');
+/** Maximum share of characters in clauses without cues: for lines with "our" or a link, and for others. */
 const MAX_REPORT_SHARE_OWN = 0.5;
 const MAX_REPORT_SHARE = 0.34;
-/** Maximum length of a request without a link and "our", in characters. */
-const SHORT = 90;
+/** Maximum length of a request without a link or "our", in characters. */
+const MAX_SHORT_LENGTH = 90;
 
-const QUOTED = /["“„«][^"“”„«»]*["”“»]|(?<!\p{L})[‘‚‹][^‘‚‹›]*?[’‘›](?!\p{L})|「[^」]*」/gu;
+const QUOTED_PASSAGE = /["“„«][^"“”„«»]*["”“»]|(?<!\p{L})[‘‚‹][^‘‚‹›]*?[’‘›](?!\p{L})|「[^」]*」/gu;
 
-/** A text without quoted passages, because quoted requests are reports. */
+/** Replaces quoted passages by `x`, because quoted requests are reports. */
 export function unquote(text: string): string {
-  return /["“„«‘‚‹「]/.test(text) ? text.replace(QUOTED, ' x ') : text;
+  return /["“„«‘‚‹「]/.test(text) ? text.replace(QUOTED_PASSAGE, ' x ') : text;
 }
 
-/** Two or more words after a comma or dash, or before a colon, up to the end of a sentence. */
 const SENTENCE = /[^.!?…]+/g;
-const LAST_PART = /^(.*)[,–—]\s*(\p{L}+\s+\p{L}[^,–—:]*)(?::.*)?$/su;
+/** Matches a sentence whose last part, after a comma or dash, has at least two words; ignores what follows a colon. */
+const PART_AFTER_COMMA = /^(.*)[,–—]\s*(\p{L}+\s+\p{L}[^,–—:]*)(?::.*)?$/su;
 
 /**
- * Whether a request is attributed to somebody in the story: "Join our union, the drivers chanted." A site's own line ends or
- * continues with the offer.
+ * Whether a request is attributed to someone in the story: "Join our union, the drivers chanted." Lines of the site itself
+ * end with the request or continue with an offer.
  */
-function isReported(text: string): boolean {
+function isReportedRequest(text: string): boolean {
   for (const [sentence] of text.matchAll(SENTENCE)) {
-    const [, said = '', rest = ''] = LAST_PART.exec(sentence.trim()) ?? [];
-    if (rest === '' || (readCues(said) & REQUESTS) === 0) continue;
-    if ((readCues(rest) & ATTACHED_CUES) === 0 && !isFirstPerson(rest)) return true;
+    const [, request = '', attribution = ''] = PART_AFTER_COMMA.exec(sentence.trim()) ?? [];
+    if (attribution === '' || (readCues(request) & REQUEST_CUES) === 0) continue;
+    if ((readCues(attribution) & ATTACHED_CUES) === 0 && !isFirstPerson(attribution)) return true;
   }
   return false;
 }
@@ -105,21 +105,22 @@ function isReported(text: string): boolean {
 /**
  * Whether a line makes a request instead of reporting one.
  *
- * @param leads whether it has a link or button for the request
+ * @param hasTarget whether the line has a link or button
  */
-export function isAsking(text: string, leads: boolean): boolean {
-  if (!leads && isReported(text)) return false;
-  let all = 0;
-  let told = 0;
-  let isOwn = false;
-  let begins = false;
+export function makesRequest(text: string, hasTarget: boolean): boolean {
+  if (!hasTarget && isReportedRequest(text)) return false;
+  let totalLength = 0;
+  let reportLength = 0;
+  let hasOwn = false;
+  let beginsWithRequest = false;
   for (const clause of readClauses(unquote(text))) {
-    all += clause.length;
-    if ((clause.cues & ATTACHED_CUES) === 0 && !clause.isOwn) told += clause.length;
-    if ((clause.cues & REQUESTS) === 0) continue;
-    isOwn ||= clause.isOwn;
-    begins ||= (clause.opening & REQUESTS) !== 0;
+    totalLength += clause.length;
+    if ((clause.cues & ATTACHED_CUES) === 0 && !clause.isFirstPerson) reportLength += clause.length;
+    if ((clause.cues & REQUEST_CUES) === 0) continue;
+    hasOwn ||= clause.isFirstPerson;
+    beginsWithRequest ||= (clause.openingCues & REQUEST_CUES) !== 0;
   }
-  if (told > all * (isOwn || leads ? MAX_REPORT_SHARE_OWN : MAX_REPORT_SHARE)) return false;
-  return isOwn || (begins && (leads || all <= SHORT));
+  if (reportLength > totalLength * (hasOwn || hasTarget ? MAX_REPORT_SHARE_OWN : MAX_REPORT_SHARE))
+    return false;
+  return hasOwn || (beginsWithRequest && (hasTarget || totalLength <= MAX_SHORT_LENGTH));
 }

@@ -4,7 +4,7 @@ import { sanitiseSvg } from '../../article/html/sanitise-svg.ts';
 import { joinPages, type PageText } from '../../article/pages/join-pages.ts';
 import type { Article } from '../../article/types.ts';
 import { findClutter } from '../../clutter/find/find-clutter.ts';
-import { setPhrases } from '../../clutter/phrases/read-cues.ts';
+import { setPhraseBooks } from '../../clutter/phrases/read-cues.ts';
 import { everywhere } from '../../languages/everywhere.ts';
 import { SITES } from '../../languages/sites.ts';
 import { type Quote, type QuoteFinder, toQuoteInput } from '../../quotes/types.ts';
@@ -65,7 +65,7 @@ export async function processPage(
   openShadowRoots(pageDocument);
   // Use all languages, because the page's language is unknown.
   const languages = Object.values(SITES);
-  setPhrases(languages.map(({ begging }) => begging));
+  setPhraseBooks(languages.map(({ begging }) => begging));
   setBoilerplate([everywhere, ...languages.map(({ boilerplate }) => boilerplate)]);
   const begging = findClutter(pageDocument).map(({ element }) => element);
   const extraction = extractArticle(pageDocument, url, { begging });

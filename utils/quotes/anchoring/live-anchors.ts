@@ -1,4 +1,4 @@
-import { isAttached } from '../../page/dom-access.ts';
+import { isConnected } from '../../page/dom-access.ts';
 import type { Quotation } from '../types.ts';
 import { locateQuote } from './locate-quote.ts';
 import { LivePageText } from './page-text.ts';
@@ -17,7 +17,7 @@ export class LiveAnchors {
    */
   locate(places: readonly Node[], text: string, quote: { start: number; end: number }): Range | null {
     this.#letGo();
-    for (const place of places.filter(isAttached)) {
+    for (const place of places.filter(isConnected)) {
       const reading = this.#readings.get(place) ?? new LivePageText(place);
       this.#readings.set(place, reading);
       const range = locateQuote(reading.read(), text, quote);
@@ -35,7 +35,7 @@ export class LiveAnchors {
   /** Removes nodes that have left the page. */
   #letGo(): void {
     for (const [node, reading] of this.#readings) {
-      if (isAttached(node)) continue;
+      if (isConnected(node)) continue;
       reading.close();
       this.#readings.delete(node);
     }
@@ -44,7 +44,7 @@ export class LiveAnchors {
 
 /** A quote to be underlined in its page. */
 export interface Underline extends Quotation {
-  /** The speaker's colour: an index into `VOICE_HUES`. */
+  /** The speaker's colour: an index into `SPEAKER_COLOURS`. */
   hue: number;
 }
 

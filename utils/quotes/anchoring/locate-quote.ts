@@ -1,4 +1,4 @@
-import { documentOf, rangeIn } from '../../page/dom-access.ts';
+import { createRangeIn, documentOf } from '../../page/dom-access.ts';
 import { agreeingContext, findAlike, findAll } from '../../text/find-text.ts';
 import type { TextRange } from '../../text/segment-text.ts';
 import type { Quotation } from '../types.ts';
@@ -37,7 +37,7 @@ function toRange(page: PageText, start: number, end: number): Range | null {
   const from = page.locate(start);
   const to = page.locate(end - 1);
   if (!from || !to) return null;
-  const range = rangeIn(documentOf(from.node));
+  const range = createRangeIn(documentOf(from.node));
   range.setStart(from.node, from.offset);
   range.setEnd(to.node, to.offset + to.length);
   return range;

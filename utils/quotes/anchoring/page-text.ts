@@ -1,5 +1,5 @@
 import { firstChildOf, isElement, isText, nextSiblingOf, parentOf } from '../../page/dom-access.ts';
-import { hasAttribute, nameOf, readAttribute } from '../../page/element-access.ts';
+import { getAttribute, hasAttribute, localNameOf } from '../../page/element-access.ts';
 
 /** The source of one folded character: `length` code units of `node` from `offset` on. */
 interface TextPosition {
@@ -31,8 +31,8 @@ const SILENT = new Set([
 
 /** Checks only cheap signs of hidden elements: computed style would force layout. */
 function isHiddenElement(element: Element): boolean {
-  if (SILENT.has(nameOf(element).toUpperCase()) || hasAttribute(element, 'hidden')) return true;
-  const style = readAttribute(element, 'style');
+  if (SILENT.has(localNameOf(element).toUpperCase()) || hasAttribute(element, 'hidden')) return true;
+  const style = getAttribute(element, 'style');
   return style !== null && /display\s*:\s*none/i.test(style);
 }
 

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, expect, it } from 'vitest';
-import { readClosedRootsBy } from '../../../../utils/clutter/find/shadow-roots.ts';
+import { setClosedRootReader } from '../../../../utils/clutter/find/shadow-roots.ts';
 import { startClearing } from '../../../../utils/clutter/hide/start-clearing.ts';
 import { eventually } from '../../eventually.ts';
 import { articlePage, DEFAULT_KINDS, PARAGRAPHS } from '../article-page.ts';
@@ -21,10 +21,10 @@ function attach(host: Element | null, html: string): ShadowRoot {
 
 function clear(): void {
   controller = new AbortController();
-  readClosedRootsBy((element) => roots.get(element) ?? null);
+  setClosedRootReader((element) => roots.get(element) ?? null);
   startClearing(document, {
     kinds: DEFAULT_KINDS,
-    kept: () => [...document.querySelectorAll('.story-text > p, h1')],
+    getExtracted: () => [...document.querySelectorAll('.story-text > p, h1')],
     onChange: () => undefined,
     signal: controller.signal,
   });
@@ -36,7 +36,7 @@ const isShown = (root: ShadowRoot): boolean =>
 
 afterEach(() => {
   controller.abort();
-  readClosedRootsBy(() => null);
+  setClosedRootReader(() => null);
 });
 
 it('takes a box in a closed root whose host says nothing, and leaves the text in another', () => {

@@ -19,7 +19,7 @@ beforeEach(() => {
   controller = new AbortController();
   clearing = startClearing(document, {
     kinds: DEFAULT_KINDS,
-    kept: () => [...document.querySelectorAll('.story-text > p, h1')],
+    getExtracted: () => [...document.querySelectorAll('.story-text > p, h1')],
     onChange: () => undefined,
     signal: controller.signal,
   });

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { makeRule } from '../../../../utils/clutter/rules/user-rules.ts';
+import { createRule } from '../../../../utils/clutter/rules/user-rules.ts';
 import { readSettings } from '../../../../utils/settings/read-settings.ts';
 import { viewForSite } from '../../../../utils/settings/site-settings.ts';
 
@@ -14,7 +14,7 @@ vi.mock('../../../../utils/messaging/tab-side.ts', () => ({
   askBackground: async (type: string, place: { canonicalUrl: string } | null) => {
     if (type === 'page/loaded') return { keepsLoading: false };
     const box = document.querySelector('aside');
-    const rules = box === null ? [] : [makeRule(box, 'hide')];
+    const rules = box === null ? [] : [createRule(box, 'hide')];
     const site = { rules, ...(place?.canonicalUrl === HOME && offThere) };
     return { settings: viewForSite(readSettings({ sites: { 'm.paper.example': site } }), HERE) };
   },

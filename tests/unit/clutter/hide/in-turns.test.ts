@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { PageClearing } from '../../../../entrypoints/assistant/page-clearing.ts';
 import { startClearing } from '../../../../utils/clutter/hide/start-clearing.ts';
-import { makeRule } from '../../../../utils/clutter/rules/user-rules.ts';
+import { createRule } from '../../../../utils/clutter/rules/user-rules.ts';
 import { readSettings } from '../../../../utils/settings/read-settings.ts';
 import { viewForSite } from '../../../../utils/settings/site-settings.ts';
 import { eventually } from '../../eventually.ts';
@@ -38,13 +38,13 @@ const OVERLAY = `<div role="dialog" style="position:fixed;inset:0"><h3>Enter you
 <form><input type="email"><button>Subscribe</button></form></div>`;
 const shown = (selector: string): boolean =>
   getComputedStyle(document.querySelector(selector) as Element).display !== 'none';
-const kept = () => [...document.querySelectorAll('.story-text > p, h1')];
+const getExtracted = () => [...document.querySelectorAll('.story-text > p, h1')];
 
 it('lets a large page have its turn while it is unlocked after a modal', async () => {
   document.body.innerHTML = LARGE + OVERLAY;
   document.body.style.overflow = 'hidden';
   const onChange = () => undefined;
-  startClearing(document, { kinds: DEFAULT_KINDS, kept, onChange, signal: controller.signal });
+  startClearing(document, { kinds: DEFAULT_KINDS, getExtracted, onChange, signal: controller.signal });
   turns = 0;
   await eventually(() => expect(document.body.style.overflow).not.toBe('hidden'));
   expect(turns).toBeGreaterThan(5);
@@ -53,12 +53,12 @@ it('lets a large page have its turn while it is unlocked after a modal', async (
 it('lets a large page have its turn while a rule of the user’s is applied', async () => {
   document.body.innerHTML = LARGE;
   const address = 'https://gazette.example/tides';
-  const clearing = new PageClearing(address, kept, () => undefined, controller.signal);
+  const clearing = new PageClearing(address, getExtracted, () => undefined, controller.signal);
   const settings = viewForSite(readSettings(undefined), address);
   clearing.rules.read(settings);
   await clearing.start(settings, null);
   turns = 0;
-  await clearing.rules.add(makeRule(document.querySelector('.cam') as Element, 'hide'));
+  await clearing.rules.add(createRule(document.querySelector('.cam') as Element, 'hide'));
   expect(shown('.cam')).toBe(false);
   expect(turns).toBeGreaterThan(10);
   const late = document.createElement('div');

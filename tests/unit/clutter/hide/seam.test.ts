@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
-import { gapLineOf } from '../../../../utils/clutter/hide/place-marker.ts';
+import { computeGapLine } from '../../../../utils/clutter/hide/position-marker.ts';
 
 /** jsdom lays nothing out. */
 const boxes = new WeakMap<Element, DOMRect>();
@@ -23,7 +23,7 @@ function layOut(html: string): Element {
 
 /** Where the block stood. */
 const STOOD = { top: 120, left: 30, width: 600, height: 200 };
-const seam = (html: string) => gapLineOf(layOut(html), STOOD);
+const seam = (html: string) => computeGapLine(layOut(html), STOOD);
 
 describe('the seam a hidden block leaves', () => {
   it('lies between what stands before and after it, as wide as the block was', () => {

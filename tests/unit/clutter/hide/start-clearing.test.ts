@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { ClearingOptions } from '../../../../utils/clutter/hide/clearing-options.ts';
-import { makePlaceMarker } from '../../../../utils/clutter/hide/place-marker.ts';
+import { createPositionMarker } from '../../../../utils/clutter/hide/position-marker.ts';
 import { type Clearing, startClearing } from '../../../../utils/clutter/hide/start-clearing.ts';
 import '../../all-words.ts';
 import { eventually } from '../../eventually.ts';
@@ -23,7 +23,7 @@ function clear(html: string, options: Partial<ClearingOptions> = {}): Clearing {
   document.body.innerHTML = html;
   return startClearing(document, {
     kinds: DEFAULT_KINDS,
-    kept: () => [...document.querySelectorAll('.story-text > p, h1')],
+    getExtracted: () => [...document.querySelectorAll('.story-text > p, h1')],
     onChange: () => undefined,
     signal: controller.signal,
     ...options,
@@ -59,13 +59,13 @@ const OVERLAY = `<div class="layer" role="dialog" style="position:fixed;inset:0;
 it('sees what came while the page was looked through in slices, though nothing changes any more', async () => {
   controller = new AbortController();
   document.body.innerHTML = articlePage({ after: FORM });
-  const look = {
+  const findOptions = {
     kinds: DEFAULT_KINDS,
-    kept: () => [],
+    getExtracted: () => [],
     shadowRoots: new Set<ShadowRoot>(),
   };
-  const options = { ...look, onChange: () => undefined, signal: controller.signal };
-  startClearing(document, options, { found: [], ms: 0, hasPaused: true, look });
+  const options = { ...findOptions, onChange: () => undefined, signal: controller.signal };
+  startClearing(document, options, { found: [], ms: 0, hasPaused: true, findOptions });
   expect(seen()).toContain('indicates required');
   await eventually(() => expect(seen()).not.toContain('indicates required'));
   expectArticle();
@@ -110,7 +110,7 @@ describe('the first pass', () => {
 
   it('leaves a page alone that is nothing but its sign-up form', () => {
     clear(`<main><h1>Our newsletter</h1><p>Sign up for our newsletter.</p>${FORM}</main>`, {
-      kept: () => [],
+      getExtracted: () => [],
     });
     expect(seen()).toContain('Sign up for our newsletter');
   });
@@ -191,7 +191,7 @@ describe('late arrivals', () => {
   });
 
   it('leaves a dialog that the user asked for', async () => {
-    clear(articlePage({ top: '<button id="ask">Newsletter</button>' }), { isReal: () => true });
+    clear(articlePage({ top: '<button id="ask">Newsletter</button>' }), { isUserEvent: () => true });
     document.getElementById('ask')?.click();
     put(OVERLAY);
     await settle(20);
@@ -199,7 +199,7 @@ describe('late arrivals', () => {
   });
 
   it('does not take a press on the text for a wish where the pointer is a hand over all of the page', async () => {
-    clear(articlePage(), { isReal: () => true });
+    clear(articlePage(), { isUserEvent: () => true });
     document.body.style.cursor = 'pointer';
     document.querySelector<HTMLElement>('.story-text > p')?.click();
     put(OVERLAY);
@@ -378,7 +378,7 @@ describe('pop-ups', () => {
       top: '<button id="ask">Newsletter</button>',
       after: `<div id="box" class="popup" style="position:fixed;visibility:hidden">${ASKS}</div>`,
     });
-    const clearing = clear(html, { isReal: () => true });
+    const clearing = clear(html, { isUserEvent: () => true });
     const box = document.getElementById('box');
     document.getElementById('ask')?.addEventListener('click', () => {
       if (box) box.style.visibility = 'visible';
@@ -399,7 +399,7 @@ describe('pop-ups', () => {
   it('does not take an answer to the consent dialog for a wish', async () => {
     const consent =
       '<div class="cookie-consent" role="dialog"><p>We use cookies.</p><button id="ok">Accept all</button></div>';
-    clear(articlePage({ after: consent }), { isReal: () => true });
+    clear(articlePage({ after: consent }), { isUserEvent: () => true });
     document.getElementById('ok')?.click();
     put(OVERLAY);
     await eventually(() => expect(seen()).not.toContain('Enter your email'));
@@ -414,7 +414,7 @@ describe('pop-ups', () => {
   });
 
   it('leaves a form that the user is typing in', async () => {
-    clear(articlePage({ after: '<div id="late"></div>' }), { isReal: () => true });
+    clear(articlePage({ after: '<div id="late"></div>' }), { isUserEvent: () => true });
     const late = document.getElementById('late');
     if (late === null) throw new Error('no place');
     late.innerHTML = '<form id="f"><input type="email"></form>';
@@ -485,12 +485,14 @@ describe('pages that never rest', () => {
   });
 
   it('brings it back, too, where there was no time to look at once', async () => {
-    const kept = () => {
+    const getExtracted = () => {
       const until = performance.now() + 6;
       while (performance.now() < until);
       return [...document.querySelectorAll('.story-text > p, h1')];
     };
-    clear(articlePage({ after: `<div id="portal"><div class="popup">${ASKS}</div></div>` }), { kept });
+    clear(articlePage({ after: `<div id="portal"><div class="popup">${ASKS}</div></div>` }), {
+      getExtracted,
+    });
     const portal = document.getElementById('portal');
     if (portal) {
       portal.innerHTML =
@@ -512,16 +514,16 @@ describe('pages that never rest', () => {
     // By a clock that stands: after a quarter of a second it looks once more in any case.
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     onTestFinished(() => void vi.useRealTimers());
-    const kept = vi.fn(() => [...document.querySelectorAll('.story-text > p')]);
-    clear(articlePage({ after: `<p id="clock"></p><div class="nl-box">${ASKS}</div>` }), { kept });
+    const getExtracted = vi.fn(() => [...document.querySelectorAll('.story-text > p')]);
+    clear(articlePage({ after: `<p id="clock"></p><div class="nl-box">${ASKS}</div>` }), { getExtracted });
     const clock = document.getElementById('clock');
-    kept.mockClear();
+    getExtracted.mockClear();
     for (let tick = 0; tick < 200; tick++) {
       if (clock) clock.textContent = `${tick} seconds`;
       if (tick % 20 === 0) await vi.advanceTimersByTimeAsync(1);
     }
     await vi.advanceTimersByTimeAsync(20);
-    expect(kept).not.toHaveBeenCalled();
+    expect(getExtracted).not.toHaveBeenCalled();
     expect(seen()).toContain('199 seconds');
   });
 });
@@ -530,9 +532,9 @@ describe('showing the place of an item', () => {
   it('outlines it, and leaves no trace', () => {
     const clearing = clear(articlePage({ after: `<div class="nl-box" style="margin:1px">${ASKS}</div>` }));
     const before = document.documentElement.outerHTML;
-    const place = clearing.placeOf(clearing.items()[0]?.id ?? -1);
-    const marker = makePlaceMarker(document);
-    expect(place?.gone).not.toBeNull();
+    const place = clearing.positionOf(clearing.items()[0]?.id ?? -1);
+    const marker = createPositionMarker(document);
+    expect(place?.hiddenElement).not.toBeNull();
     expect(document.documentElement.outerHTML).toBe(before);
     if (place) marker.show(place);
     expect(document.documentElement.outerHTML).not.toBe(before);

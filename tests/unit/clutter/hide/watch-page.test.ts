@@ -15,12 +15,12 @@ afterEach(() => {
 });
 
 const CLEARED = {
-  take: () => false,
+  hide: () => false,
   recheck: () => undefined,
   recheckLock: () => undefined,
   reconsider: () => undefined,
-  freeText: () => undefined,
-  holds: () => false,
+  showArticleText: () => undefined,
+  contains: () => false,
 } satisfies Partial<ClearedPage> as unknown as ClearedPage;
 
 it('looks ever less often at a page that never rests and gets nothing that begs', async () => {
@@ -29,14 +29,14 @@ it('looks ever less often at a page that never rests and gets nothing that begs'
   const start = Date.now();
   watchPage(document, {
     cleared: CLEARED,
-    find: () => [],
+    findInSubtree: () => [],
     findByUser: async () => [],
     findAll: async () => {
       looks.push(Date.now() - start);
       return [];
     },
     shadowRoots: new Set(),
-    isBehind: false,
+    isOutdated: false,
     signal: life.signal,
     now: () => Date.now() - start,
   });
@@ -63,7 +63,7 @@ async function lookWhileReading(meanwhile: () => void = () => undefined): Promis
   const looked: string[] = [];
   watchPage(document, {
     cleared: CLEARED,
-    find: (element) => {
+    findInSubtree: (element) => {
       looked.push(element.className);
       return [];
     },
@@ -76,7 +76,7 @@ async function lookWhileReading(meanwhile: () => void = () => undefined): Promis
       return [];
     },
     shadowRoots,
-    isBehind: true,
+    isOutdated: true,
     signal: life.signal,
     now: () => Date.now(),
   });

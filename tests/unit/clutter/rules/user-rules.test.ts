@@ -1,10 +1,15 @@
 // @vitest-environment jsdom
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { findMustStay } from '../../../../utils/clutter/find/page-guard.ts';
+import { findPageProtection } from '../../../../utils/clutter/find/page-guard.ts';
 import { combineFindings, findByUser } from '../../../../utils/clutter/rules/apply-rules.ts';
-import { stablePart } from '../../../../utils/clutter/rules/stable-names.ts';
-import { findByRule, makeRule, readRule, type UserRule } from '../../../../utils/clutter/rules/user-rules.ts';
+import { extractStablePart } from '../../../../utils/clutter/rules/stable-names.ts';
+import {
+  createRule,
+  findByRule,
+  parseRule,
+  type UserRule,
+} from '../../../../utils/clutter/rules/user-rules.ts';
 import { itLong } from '../../../long.ts';
 
 const PARAGRAPHS = [
@@ -30,7 +35,7 @@ function find(selector: string): Element {
   if (element === null) throw new Error(selector);
   return element;
 }
-const stays = () => findMustStay(document, []);
+const stays = () => findPageProtection(document, []);
 const hidden = async (rules: UserRule[]) =>
   (await findByUser(document, rules, null, stays)).hide.map(({ element }) => element);
 
@@ -52,14 +57,14 @@ describe('a name that stays', () => {
     ['jsx-2871293', ''],
     ['x1y2z3', ''],
   ])('%s: %s', (name, kept) => {
-    expect(stablePart(name)).toBe(kept);
+    expect(extractStablePart(name)).toBe(kept);
   });
 });
 
 describe('a rule of the user', () => {
   it('is found again on another page, under new made-up names and with other words', async () => {
     page(article() + CAM);
-    const rule = makeRule(find('.harbour-cam'), 'hide');
+    const rule = createRule(find('.harbour-cam'), 'hide');
     expect(rule.text).toBe('any');
     page(
       article() +
@@ -72,7 +77,7 @@ describe('a rule of the user', () => {
     page(
       article() + card('Join the crossword club') + card('The weather tomorrow') + card('Deaths and births'),
     );
-    const rule = makeRule(find('.card'), 'hide');
+    const rule = createRule(find('.card'), 'hide');
     expect(rule.text).toBe('alike');
     page(article() + card('The weather on Friday') + card('Join the crossword club') + card('Deaths'));
     expect((await hidden([rule])).map((element) => element.textContent)).toEqual([
@@ -84,7 +89,7 @@ describe('a rule of the user', () => {
     page(
       `${article()}<div class="teaser">Only 12 seats left on the Courier reader trip to Skerry lighthouse</div>`,
     );
-    const rule = { ...makeRule(find('.teaser'), 'hide'), text: 'alike' as const };
+    const rule = { ...createRule(find('.teaser'), 'hide'), text: 'alike' as const };
     page(
       `${article()}<div class="q7x">Only 3 seats left on the Courier reader trip to Skerry lighthouse</div>`,
     );
@@ -93,7 +98,7 @@ describe('a rule of the user', () => {
 
   it('does nothing where its names have come to stand on the article', async () => {
     page(article() + CAM);
-    const rule = makeRule(find('.harbour-cam'), 'hide');
+    const rule = createRule(find('.harbour-cam'), 'hide');
     page(`<aside class="harbour-cam">${article()}</aside>`);
     expect(await hidden([rule])).toEqual([]);
     page(article(`<aside class="harbour-cam"><p>${PARAGRAPHS[0]} ${PARAGRAPHS[3]}</p></aside>`));
@@ -103,7 +108,7 @@ describe('a rule of the user', () => {
 
   it('hides a text in the article only where it stands word for word', async () => {
     page(article('<p class="note">Our reporters were guests of the harbour board.</p>'));
-    const rule = makeRule(find('.note'), 'hide', true);
+    const rule = createRule(find('.note'), 'hide', true);
     expect(rule.text).toBe('same');
     expect(await hidden([rule])).toEqual([find('.note')]);
     page(article('<p class="note">Our reporters were guests of the harbour board and paid.</p>'));
@@ -113,7 +118,7 @@ describe('a rule of the user', () => {
   it('does not take a text of the article for another that begins with the same words', async () => {
     const words = Array.from({ length: 30 }, (_, i) => `${'abcdefghij'[i % 10]}${'klm'[i % 3]}o`).join(' ');
     page(article(`<p class="note">${words}.</p>`));
-    const rule = makeRule(find('.note'), 'hide', true);
+    const rule = createRule(find('.note'), 'hide', true);
     expect(await hidden([rule])).toEqual([find('.note')]);
     page(article(`<p class="note">${words}, and now something else.</p>`));
     expect(await hidden([rule])).toEqual([]);
@@ -123,14 +128,14 @@ describe('a rule of the user', () => {
     const wall =
       '<div class="reader-wall"><h2>Subscribe to continue reading</h2><p>This article is for subscribers only.</p></div>';
     page(article() + wall);
-    expect(await hidden([makeRule(find('.reader-wall'), 'hide')])).toEqual([]);
+    expect(await hidden([createRule(find('.reader-wall'), 'hide')])).toEqual([]);
   });
 
   it('keeps the engine off a block, what is in it and what it is in', async () => {
     page(
       `${article()}<section class="letters"><form class="letter-form"><input type="email"></form></section>`,
     );
-    const rule = makeRule(find('.letters'), 'keep');
+    const rule = createRule(find('.letters'), 'keep');
     const user = await findByUser(document, [rule], null, stays);
     const finding = { kind: 'newsletter-form', reason: 'asksEmail', score: 9 } as const;
     expect(combineFindings([{ ...finding, element: find('.letter-form') }], user)).toEqual([]);
@@ -140,7 +145,7 @@ describe('a rule of the user', () => {
 
   it('is found in what is put in late', async () => {
     page(article() + CAM);
-    const rule = makeRule(find('.harbour-cam'), 'hide');
+    const rule = createRule(find('.harbour-cam'), 'hide');
     page(`${article()}<div id="late">${CAM}</div>`);
     const late = await findByUser(document, [rule], [find('#late')], stays);
     expect(late.hide.map(({ element }) => element)).toEqual([find('aside')]);
@@ -160,8 +165,8 @@ describe('a rule of the user', () => {
           block.setAttribute('aria-label', names.hook);
           block.textContent = names.text;
           document.body.append(block);
-          const rule = makeRule(block, 'hide');
-          const stored = readRule(JSON.parse(JSON.stringify(rule)));
+          const rule = createRule(block, 'hide');
+          const stored = parseRule(JSON.parse(JSON.stringify(rule)));
           // A block without any name or word can't be told again; nothing of it is stored.
           if (rule.names.length + rule.words.length > 0) expect(stored).toEqual(rule);
           expect(() => findByRule(document, rule)).not.toThrow();

@@ -15,7 +15,7 @@ import arabic from '../../../../locales/ar.json';
 import polish from '../../../../locales/pl.json';
 import { HIGHLIGHT_COLOURS } from '../../../../utils/library/articles/highlight-colours.ts';
 import { PALETTE } from '../../../../utils/look/palette.ts';
-import { VOICE_HUES } from '../../../../utils/look/voice-hues.ts';
+import { SPEAKER_COLOURS } from '../../../../utils/look/speaker-colours.ts';
 import { english, readEnglish, readMessages } from '../gallery/english.ts';
 
 it('a date is as precise as it was given', () => {
@@ -189,7 +189,7 @@ it('the style sheets have the colours that pages, pictures and the badge have', 
   for (const [role, [light, dark]] of Object.entries(PALETTE)) {
     expect(tokens).toContain(`--${role}: light-dark(${light}, ${dark});`);
   }
-  for (const [hue, [light, dark]] of VOICE_HUES.entries()) {
+  for (const [hue, [light, dark]] of SPEAKER_COLOURS.entries()) {
     expect(tokens).toContain(`--voice-${hue}: light-dark(${light}, ${dark});`);
   }
 });

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { expect, it } from 'vitest';
 import { findClutter } from '../../../../utils/clutter/find/find-clutter.ts';
-import { modelPage } from '../../../../utils/clutter/find/page-model.ts';
+import { buildPageModel } from '../../../../utils/clutter/find/page-model.ts';
 import { articlePage } from '../article-page.ts';
 import { textOf } from '../find-blocks.ts';
 
@@ -10,9 +10,9 @@ const BOX =
 
 /** What is found by one reading of the page, where so much of it is kept. */
 function looks(...kept: readonly (readonly Element[])[]): string[] {
-  const model = modelPage(document.body);
+  const model = buildPageModel(document.body);
   return kept.map((elements) =>
-    findClutter(document, { model, kept: () => elements })
+    findClutter(document, { model, getExtracted: () => elements })
       .map(textOf)
       .join(),
   );

@@ -22,11 +22,11 @@ Document.prototype.querySelectorAll = function of(this: Document, selector: stri
   return selector.includes(':modal') ? inTopLayer : querySelectorAll.call(this, selector);
 } as typeof querySelectorAll;
 
-const { ShownWatch } = await import('../../../utils/page/shown-as-designed.ts');
+const { ClickjackingGuard } = await import('../../../utils/page/clickjacking-guard.ts');
 
 let host: HTMLElement;
 let life: AbortController;
-let watch: InstanceType<typeof ShownWatch>;
+let watch: InstanceType<typeof ClickjackingGuard>;
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -37,7 +37,7 @@ beforeEach(() => {
   life = new AbortController();
   const shown = document.createElement('div');
   host.attachShadow({ mode: 'closed' }).append(shown);
-  watch = new ShownWatch(host, shown, ({ top }) => top === 12, life.signal);
+  watch = new ClickjackingGuard(host, shown, ({ top }) => top === 12, life.signal);
 });
 afterEach(() => {
   life.abort();
@@ -49,9 +49,9 @@ const pass = (ms: number): Promise<unknown> => vi.advanceTimersByTimeAsync(ms);
 
 it('answers once it has been visible as designed for half a second', async () => {
   await pass(350);
-  expect(watch.isSettled).toBe(false);
+  expect(watch.isSafeToClick).toBe(false);
   await pass(400);
-  expect(watch.isSettled).toBe(true);
+  expect(watch.isSafeToClick).toBe(true);
 });
 
 const OTHER = document.createElement('dialog');
@@ -99,18 +99,18 @@ it.each<[string, () => void]>([
 ])('does not answer when the page %s', async (_, trick) => {
   await pass(800);
   trick();
-  expect(watch.isSettled).toBe(false);
+  expect(watch.isSafeToClick).toBe(false);
 });
 
 it('does not answer to a click for which the page shows it for a moment', async () => {
   topmost = () => document.body;
   await pass(800);
   topmost = () => host;
-  expect(watch.isSettled).toBe(false);
+  expect(watch.isSafeToClick).toBe(false);
   await pass(300);
-  expect(watch.isSettled).toBe(false);
+  expect(watch.isSafeToClick).toBe(false);
   await pass(400);
-  expect(watch.isSettled).toBe(true);
+  expect(watch.isSafeToClick).toBe(true);
 });
 
 it('notices a style that the page takes back before the click', async () => {
@@ -118,5 +118,5 @@ it('notices a style that the page takes back before the click', async () => {
   host.style.setProperty('opacity', '0', 'important');
   host.style.removeProperty('opacity');
   await pass(0);
-  expect(watch.isSettled).toBe(false);
+  expect(watch.isSafeToClick).toBe(false);
 });

@@ -1,25 +1,26 @@
-import { documentOf, viewOf } from '../../page/dom-access.ts';
-import { nameOf, readAttribute } from '../../page/element-access.ts';
+import { documentOf, windowOf } from '../../page/dom-access.ts';
+import { getAttribute, localNameOf } from '../../page/element-access.ts';
 import { type Cue, cueBits } from '../phrases/phrase-book.ts';
 import type { ClutterKind } from '../types.ts';
-import { readTarget } from './link-targets.ts';
+import { classifyTarget } from './link-targets.ts';
 import { nameBits } from './name-cues.ts';
 import type { PageModel } from './page-counts.ts';
 import { TAG } from './tags.ts';
 import type { Feature } from './weights.ts';
 
 /*
- * A page may exist for what is clutter elsewhere: a charity's appeal has its form, a newsletter's own page its sign-up
- * box. Its headline, address or most of its text shows that.
+ * What is clutter elsewhere can be the purpose of a page, such as the form of a charity's appeal or the sign-up box of a
+ * newsletter's own page. This is recognised by the headline, the URL or most of the text.
  */
 
 /** A possible purpose of a page. */
 interface Purpose {
   kinds: readonly ClutterKind[];
-  /** In the headline. */
+  /** Cues in the headline, as bits. */
   headline: number;
-  /** In the text. */
+  /** Cues in the text, as bits. */
   text: number;
+  /** The kind of URL. */
   target: Feature;
 }
 
@@ -43,18 +44,18 @@ const PURPOSES: readonly Purpose[] = [
 ];
 
 /** "Sign up for …" as a headline of a newsletter's own page. */
-const CALLS = [bits('ask'), bits('signUp')];
+const SIGN_UP_CUES = [bits('ask'), bits('signUp')];
 
 /** Minimum length of a line, in characters; shorter ones are headings and buttons. */
-const LINE = 80;
+const MIN_LINE_LENGTH = 80;
 /** Minimum number and share of lines about the purpose. */
 const MIN_LINES = 2;
 const MIN_SHARE = 0.4;
-/** Maximum length of such a page, in characters; a longer text is an article about the subject, whatever its headline. */
+/** Maximum length of a page with a purpose, in characters; a longer text is an article about it, whatever its headline. */
 const MAX_PAGE_LENGTH = 1500;
 
 /**
- * Determines the purpose of the page itself.
+ * Determines the kinds of clutter that are the purpose of the page.
  *
  * @param headline element number, or -1
  * @param body number of the element with most of the running text
@@ -64,50 +65,52 @@ export function findPurpose(page: PageModel, headline: number, body: number): Re
   const target = targetOfPage(page);
   const counts = PURPOSES.map(() => 0);
   let lines = 0;
-  let text = 0;
-  let heading = 0;
+  let textLength = 0;
+  let headlineCues = 0;
   survey.units.forEach(({ at, length, linked }, i) => {
     const cues = evidence.cues[i] ?? 0;
-    if (at === headline) heading |= cues;
-    if (at < body || at >= (survey.ends[body] ?? 0) || length < LINE || linked > length / 2) return;
+    if (at === headline) headlineCues |= cues;
+    if (at < body || at >= (survey.ends[body] ?? 0) || length < MIN_LINE_LENGTH || linked > length / 2)
+      return;
     lines += 1;
-    text += length;
+    textLength += length;
     if (cues !== 0)
       PURPOSES.forEach((purpose, p) => {
         if ((cues & purpose.text) !== 0) counts[p] = (counts[p] ?? 0) + 1;
       });
   });
   const found = PURPOSES.filter((purpose, p) => {
-    const about = counts[p] ?? 0;
+    const matchingLines = counts[p] ?? 0;
     if (purpose.target === target) return true;
-    if (text > MAX_PAGE_LENGTH) return false;
-    const isText = about >= MIN_LINES && about >= lines * MIN_SHARE;
-    const isCall = purpose.target === 'linkNewsletter' && CALLS.every((cue) => (heading & cue) !== 0);
-    return isText || isCall || (heading & purpose.headline) !== 0;
+    if (textLength > MAX_PAGE_LENGTH) return false;
+    const isInText = matchingLines >= MIN_LINES && matchingLines >= lines * MIN_SHARE;
+    const isSignUpHeadline =
+      purpose.target === 'linkNewsletter' && SIGN_UP_CUES.every((cue) => (headlineCues & cue) !== 0);
+    return isInText || isSignUpHeadline || (headlineCues & purpose.headline) !== 0;
   });
   return new Set(found.flatMap(({ kinds }) => kinds));
 }
 
 function targetOfPage({ survey }: PageModel): Feature | null {
   const top = survey.elements[0];
-  const view = top === undefined ? null : viewOf(documentOf(top));
-  return view === null ? null : readTarget(view.location.pathname);
+  const view = top === undefined ? null : windowOf(documentOf(top));
+  return view === null ? null : classifyTarget(view.location.pathname);
 }
 
-const BESIDE = TAG.aside | TAG.navigation | TAG.footer;
-const LAID_OVER = nameBits('overlay');
+const ASIDE_TAGS = TAG.aside | TAG.navigation | TAG.footer;
+const OVERLAY_NAME = nameBits('overlay');
 
 /** Whether a block is in the main column, neither beside nor over it. */
-export function isInColumn({ survey, evidence }: PageModel, block: number): boolean {
+export function isInMainColumn({ survey, evidence }: PageModel, block: number): boolean {
   for (let at = block; at >= 0; at = survey.parents[at] ?? -1) {
     const tag = survey.tags[at] ?? 0;
     const element = survey.elements[at];
-    if ((tag & BESIDE) !== 0 || (element !== undefined && isDialog(element))) return false;
-    if ((tag & TAG.scaffold) === 0 && ((evidence.names[at] ?? 0) & LAID_OVER) !== 0) return false;
+    if ((tag & ASIDE_TAGS) !== 0 || (element !== undefined && isDialog(element))) return false;
+    if ((tag & TAG.scaffold) === 0 && ((evidence.names[at] ?? 0) & OVERLAY_NAME) !== 0) return false;
   }
   return true;
 }
 
 function isDialog(element: Element): boolean {
-  return nameOf(element) === 'dialog' || readAttribute(element, 'role') === 'dialog';
+  return localNameOf(element) === 'dialog' || getAttribute(element, 'role') === 'dialog';
 }

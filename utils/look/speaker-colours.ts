@@ -1,8 +1,8 @@
 /**
- * The colours of an article's speakers, on a light ground and on a dark one, as `components/ui/base/tokens.css` has
- * them; a test holds the two together. The first is that of quotes whose speaker is unclear.
+ * Colours of an article's speakers, on light and dark backgrounds. The same as in `components/ui/base/tokens.css`, as a
+ * test checks. The first one is for quotes with an unclear speaker.
  */
-export const VOICE_HUES = [
+export const SPEAKER_COLOURS = [
   ['#7a746a', '#8f897e'],
   ['#2a31d0', '#82a3ff'],
   ['#b1513f', '#eb7a52'],

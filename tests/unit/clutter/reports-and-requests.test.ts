@@ -43,7 +43,7 @@ function findLate(html: string): string[] {
   third?.insertAdjacentHTML('afterend', html);
   const root = third?.nextElementSibling;
   if (root === null || root === undefined) throw new Error('nothing was put in');
-  return findClutter(document, { root, kept: () => kept }).map(textOf);
+  return findClutter(document, { root, getExtracted: () => kept }).map(textOf);
 }
 
 describe('what an article tells of subscriptions', () => {
@@ -84,5 +84,5 @@ it('takes nothing that somebody is quoted as asking, in a box that comes late', 
   expect(findLate(`<div class="more"><p>${QUOTED}</p></div>`)).toEqual([]);
   document.body.insertAdjacentHTML('beforeend', `<div><p>${QUOTED}</p></div>`);
   const root = document.body.lastElementChild ?? document.body;
-  expect(findClutter(document, { root, kept: () => [] }).map(textOf)).toEqual([]);
+  expect(findClutter(document, { root, getExtracted: () => [] }).map(textOf)).toEqual([]);
 });

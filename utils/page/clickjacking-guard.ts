@@ -1,0 +1,190 @@
+import {
+  documentElementOf,
+  elementsFromPoint,
+  findAllIn,
+  isConnected,
+  listenTo,
+  parentOf,
+  rootNodeOf,
+  shadowHostOf,
+  windowOf,
+} from './dom-access.ts';
+import { attributeOf, boundingRectOf, matchesSelector } from './element-access.ts';
+
+/** How long a control must have been visible and unaltered before it can be clicked, in ms; longer than a double-click. */
+export const MIN_VISIBLE_MS = 500;
+/** Interval between checks, in ms. Random, so that a page can't predict when to undo its changes. */
+const MIN_GAP_MS = 40;
+const MAX_GAP_MS = 110;
+/** After a longer gap between checks (ms), visibility starts again. Generous, since a busy machine renders few frames. */
+const MAX_CHECK_GAP_MS = 1500;
+/** Distance of the test points from the edges of the box, in CSS px: inside its border and its round corners. */
+const INSET = 5;
+
+/** Styles that a page could change to disguise a control, with their initial values. */
+const INITIAL_STYLES: Partial<Record<keyof CSSStyleDeclaration, string>> = {
+  opacity: '1',
+  visibility: 'visible',
+  filter: 'none',
+  transform: 'none',
+  scale: 'none',
+  rotate: 'none',
+  translate: 'none',
+  clipPath: 'none',
+  maskImage: 'none',
+  mixBlendMode: 'normal',
+  perspective: 'none',
+};
+
+/** Whether no style of the page disguises an element. */
+export function hasInitialStyles(element: Element): boolean {
+  const style = windowOf(document)?.getComputedStyle(element);
+  if (style === undefined) return false;
+  return Object.entries(INITIAL_STYLES).every(([name, initial]) => {
+    const value = style[name as keyof CSSStyleDeclaration];
+    // Properties that the browser doesn't support have no effect.
+    return value === undefined || value === '' || value === initial;
+  });
+}
+
+/** Whether `host` is the topmost element at a point of the viewport (CSS px). */
+export function isOnTop(host: Element, x: number, y: number): boolean {
+  let visible: Element = host;
+  // For elements in a shadow tree of the page, `elementsFromPoint` returns the outermost host.
+  for (
+    let outerHost = shadowHostOf(rootNodeOf(visible));
+    outerHost !== null;
+    outerHost = shadowHostOf(rootNodeOf(visible))
+  )
+    visible = outerHost;
+  return elementsFromPoint(document, x, y)[0] === visible;
+}
+
+const TOP_LAYER = ':popover-open,:modal,:fullscreen';
+
+interface VisibilityEntry extends IntersectionObserverEntry {
+  /** Intersection Observer v2 (Chromium): not covered, and without effects such as opacity. */
+  isVisible?: boolean;
+}
+
+/**
+ * Protects a box of the extension in a page against clickjacking, by checking that it has been visible and unaltered for a
+ * while. A page can make our host transparent, move it under the pointer or into another element, or cover it.
+ *
+ * In Chromium, `trackVisibility` detects anything that covers the box, even with `pointer-events: none`. In other browsers,
+ * the box must be topmost at nine points, and no element may have entered the top layer after it. There, an overlay with
+ * `pointer-events: none` in the top layer is not detected if it is in a closed shadow root of the page.
+ */
+export class ClickjackingGuard {
+  readonly #host: HTMLElement;
+  readonly #box: HTMLElement;
+  readonly #isInPlace: (rect: DOMRect) => boolean;
+  readonly #parent: Node | null;
+  readonly #style: string | null;
+  /** Elements that were in the top layer before the host. */
+  readonly #earlierInTopLayer: Set<Element>;
+  #visibleSince: number | null = null;
+  #checkedAt = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  /** Last result of `trackVisibility`; null if there is none yet, or the browser doesn't support it. */
+  #isVisible: boolean | null = null;
+  readonly #canTrackVisibility =
+    typeof IntersectionObserverEntry === 'function' && 'isVisible' in IntersectionObserverEntry.prototype;
+
+  /**
+   * @param host our element in the page's document, shown as a popover; its style attribute must not change any more
+   * @param box the element that must be visible, in the host's closed shadow root
+   * @param isInPlace whether the box is at its intended position (CSS px of the viewport)
+   * @param signal stops watching
+   */
+  constructor(
+    host: HTMLElement,
+    box: HTMLElement,
+    isInPlace: (rect: DOMRect) => boolean,
+    signal: AbortSignal,
+  ) {
+    this.#host = host;
+    this.#box = box;
+    this.#isInPlace = isInPlace;
+    this.#parent = parentOf(host);
+    this.#style = attributeOf(host, 'style');
+    this.#earlierInTopLayer = new Set(findAllIn(document, TOP_LAYER));
+    const reset = (): void => {
+      this.#visibleSince = null;
+    };
+    const onToggle = ({ target }: Event): void => {
+      if (!(target instanceof Element) || target === host) return;
+      this.#earlierInTopLayer.delete(target);
+      reset();
+    };
+    listenTo(document, 'beforetoggle', onToggle, { capture: true, signal });
+    const observer = new MutationObserver(reset);
+    observer.observe(host, { attributes: true });
+    signal.addEventListener('abort', () => {
+      clearTimeout(this.#timer);
+      observer.disconnect();
+    });
+    if (this.#canTrackVisibility) this.#trackVisibility(signal);
+    this.#scheduleCheck(signal);
+  }
+
+  /** Whether the box is visible and unaltered now, and has been for at least `MIN_VISIBLE_MS`. */
+  get isSafeToClick(): boolean {
+    this.#check();
+    return this.#visibleSince !== null && performance.now() - this.#visibleSince >= MIN_VISIBLE_MS;
+  }
+
+  #trackVisibility(signal: AbortSignal): void {
+    const onChange = (entries: readonly VisibilityEntry[]): void => {
+      this.#isVisible = entries.at(-1)?.isVisible ?? false;
+      if (!this.#isVisible) this.#visibleSince = null;
+    };
+    const options = { threshold: [0, 0.99], trackVisibility: true, delay: 100 };
+    const observer = new IntersectionObserver(onChange, options);
+    observer.observe(this.#box);
+    signal.addEventListener('abort', () => observer.disconnect());
+  }
+
+  #scheduleCheck(signal: AbortSignal): void {
+    if (signal.aborted) return;
+    const gap = MIN_GAP_MS + Math.random() * (MAX_GAP_MS - MIN_GAP_MS);
+    this.#timer = setTimeout(() => {
+      // In an animation frame, so that everything the page draws over the box is there.
+      requestAnimationFrame(() => {
+        if (signal.aborted) return;
+        this.#check();
+        this.#scheduleCheck(signal);
+      });
+    }, gap);
+  }
+
+  #check(): void {
+    const now = performance.now();
+    if (now - this.#checkedAt > MAX_CHECK_GAP_MS) this.#visibleSince = null;
+    this.#checkedAt = now;
+    if (!this.#isUnaltered()) this.#visibleSince = null;
+    else this.#visibleSince ??= now;
+  }
+
+  #isUnaltered(): boolean {
+    const host = this.#host;
+    if (!isConnected(host) || parentOf(host) !== this.#parent || parentOf(host) === null) return false;
+    if (attributeOf(host, 'style') !== this.#style || !matchesSelector(host, ':popover-open')) return false;
+    if (!hasInitialStyles(host) || !hasInitialStyles(this.#box)) return false;
+    if (this.#canTrackVisibility ? this.#isVisible !== true : this.#hasNewTopLayerElement()) return false;
+    const rect = boundingRectOf(this.#box);
+    const { left, top, right, bottom } = rect;
+    if (!this.#isInPlace(rect) || left < 0 || top < 0 || right > innerWidth || bottom > innerHeight)
+      return false;
+    const xs = [left + INSET, (left + right) / 2, right - INSET];
+    const ys = [top + INSET, (top + bottom) / 2, bottom - INSET];
+    return xs.every((x) => ys.every((y) => isOnTop(host, x, y)));
+  }
+
+  /** Whether an element entered the top layer after the host; it may cover the box without receiving pointer events. */
+  #hasNewTopLayerElement(): boolean {
+    const root = documentElementOf(document);
+    const topLayer = findAllIn(document, TOP_LAYER).filter((other) => other !== this.#host && other !== root);
+    return topLayer.some((other) => !this.#earlierInTopLayer.has(other));
+  }
+}
