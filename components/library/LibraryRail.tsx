@@ -34,7 +34,7 @@ const SOURCE_ICONS: Record<FixedSource, IconName> = {
   inbox: 'inbox',
   favourites: 'star',
   archive: 'archive',
-  incomplete: 'warn',
+  incomplete: 'warning',
   links: 'link',
 };
 
@@ -183,7 +183,7 @@ export function LibraryRail(props: LibraryRailProps) {
             />
           ))}
           {screen('highlights', 'marker', 'libraryHighlighted')}
-          {screen('people', 'voices', 'libraryPeople')}
+          {screen('people', 'speakers', 'libraryPeople')}
           {screen('stories', 'story', 'libraryStories')}
         </ul>
 
@@ -237,7 +237,7 @@ export function LibraryRail(props: LibraryRailProps) {
           {data?.smartLists.map((list) => (
             <RailLink
               key={list.id}
-              icon="spark"
+              icon="filter"
               name={list.name}
               count={formatCount(list.count)}
               {...link(`smart:${list.id}`)}

@@ -30,20 +30,20 @@ interface Props {
 export function ArticleHead(props: Props) {
   const { t, count, locale } = useStrings();
   const Heading = props.heading ?? 'h1';
-  const words = props.wordCount ?? 0;
+  const wordCount = props.wordCount ?? 0;
   const updated = updatedDate({ publishedAt: props.publishedAt ?? null, modifiedAt: props.modifiedAt });
-  const facts = [
+  const items = [
     (props.siteName || hostOf(props.url)) && (
       <SourceName key="source" siteName={props.siteName} host={hostOf(props.url)} />
     ),
     formatDate(props.publishedAt ?? null, locale),
     updated === null ? '' : t('updatedOn', formatDate(updated, locale)),
-    words > 0 ? count('readingMinutes', readingMinutes(words)) : '',
+    wordCount > 0 ? count('readingMinutes', readingMinutes(wordCount)) : '',
   ];
   return (
     <header class="article-head">
       <div class="article-head__top">
-        <DotList class="kicker" items={facts} />
+        <DotList class="kicker" items={items} />
         {props.tools}
       </div>
       <Heading class="headline" lang={props.lang ?? undefined} dir={props.dir ?? 'auto'} title={props.title}>

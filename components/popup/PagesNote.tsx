@@ -7,7 +7,7 @@ import { useStrings } from '../ui/base/strings.ts';
 export type PagesState =
   /** `error`: why saving the pages failed, as a sentence. */
   | { kind: 'unsaved'; page: number; total: number | null; error?: string | null }
-  | { kind: 'getting'; page: number; total: number | null }
+  | { kind: 'downloading'; page: number; total: number | null }
   /** `error`: why the next page could not be loaded, as a sentence, or null. */
   | { kind: 'saved'; pages: Omit<SavedPages, 'hashes'>; error: string | null };
 
@@ -20,7 +20,7 @@ export interface PagesProps {
 export function PagesNote({ state, onDownloadAll }: PagesProps) {
   const strings = useStrings();
   const { t, count, formatNumber } = strings;
-  if (state.kind === 'getting') {
+  if (state.kind === 'downloading') {
     const { page, total } = state;
     return (
       <p class="note pages-note" role="status">

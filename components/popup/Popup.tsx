@@ -155,7 +155,7 @@ export function Popup(props: PopupProps) {
     );
   }
   const title = page.kind === 'reading' || page.kind === 'failed' ? page.tab.title : '';
-  const recent = (
+  const footer = (
     <>
       {props.onEnableSite && <EnableSite onEnableSite={props.onEnableSite} />}
       <RecentSaves articles={props.recent} onOpen={props.onOpenSaved} onOpenLibrary={props.onOpenLibrary} />
@@ -206,7 +206,7 @@ export function Popup(props: PopupProps) {
         )}
         {page.kind === 'pdf' && <PdfPage isLocalFile={url.startsWith('file:')} onSave={props.onSavePdf} />}
         {page.kind === 'noAccess' && <NoAccess reason={page.reason} onAllow={props.onAllow} />}
-        {title === '' && recent}
+        {title === '' && footer}
       </div>
     </PopupFrame>
   );

@@ -55,7 +55,12 @@ export function ReadAloudBar({ aloud, lang, prefs, onPrefsChange }: Props) {
           class="read-aloud__play"
           onClick={aloud.toggle}
         />
-        <IconButton icon="skipOn" label={t('readAloudOn')} shortcutKey="." onClick={() => aloud.step(1)} />
+        <IconButton
+          icon="skipForward"
+          label={t('readAloudOn')}
+          shortcutKey="."
+          onClick={() => aloud.step(1)}
+        />
       </span>
       <span class="read-aloud__left">{count('readerMinutesLeft', minutes)}</span>
       <label class="read-aloud__choice">

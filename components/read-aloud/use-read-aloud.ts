@@ -57,11 +57,11 @@ async function loadVoices(): Promise<readonly SpeechSynthesisVoice[]> {
 /** Returns the index of the first sentence that starts inside the viewport, or 0. */
 function findFirstInView(sentences: readonly SpokenSentence[]): number {
   if (window.scrollY < 80) return 0;
-  const at = sentences.findIndex((sentence) => {
+  const index = sentences.findIndex((sentence) => {
     const rect = sentence.getRange(0, 1)?.getBoundingClientRect();
     return rect !== undefined && rect.top > 56;
   });
-  return Math.max(0, at);
+  return Math.max(0, index);
 }
 
 function setHighlight(name: string, range: Range | null | undefined): void {
@@ -246,7 +246,7 @@ export const SPEECH_RATES: readonly number[] = [0.7, 0.85, 1, 1.15, 1.3, 1.5, 1.
 
 /** Returns the next faster or slower rate, or the same rate at either end. */
 export function stepRate(rate: number, step: 1 | -1): number {
-  const at = SPEECH_RATES.findIndex((known) => known >= rate - 0.01);
-  const from = at < 0 ? SPEECH_RATES.length - 1 : at;
-  return SPEECH_RATES[Math.min(SPEECH_RATES.length - 1, Math.max(0, from + step))] ?? rate;
+  const index = SPEECH_RATES.findIndex((known) => known >= rate - 0.01);
+  const current = index < 0 ? SPEECH_RATES.length - 1 : index;
+  return SPEECH_RATES[Math.min(SPEECH_RATES.length - 1, Math.max(0, current + step))] ?? rate;
 }

@@ -99,7 +99,7 @@ export function ReaderBar(props: ReaderBarProps) {
         )}
         {props.hasQuotes && (
           <BarTool
-            icon="voices"
+            icon="speakers"
             label={t('readerVoices')}
             shortcutKey="v"
             aria-expanded={props.isSpeakersOpen}

@@ -21,8 +21,8 @@ export function ChooseFiles({ dropHint, label, isSingle = false, onFiles, childr
   const [isDragOver, setDragOver] = useState(false);
   const isPhone = useContext(PhoneContext);
   const handleFiles = (files: FileList | null | undefined): void => {
-    const all = [...(files ?? [])];
-    if (all.length > 0) onFiles(all);
+    const list = [...(files ?? [])];
+    if (list.length > 0) onFiles(list);
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: dropping is an alternative to the button

@@ -96,8 +96,8 @@ export function ExportForm({ scopes, initialScope, onExport, ...progress }: Prop
   const start = useRef<HTMLButtonElement>(null);
   useReturnFocus(progress.progress, () => start.current);
   if (scopes === null) return null;
-  const scope = scopes.find((one) => one.value === value) ?? scopes[0];
-  if (scope === undefined || scopes.every((one) => one.count === 0)) {
+  const scope = scopes.find((choice) => choice.value === value) ?? scopes[0];
+  if (scope === undefined || scopes.every((choice) => choice.count === 0)) {
     return <p class="note">{t('exportNothing')}</p>;
   }
   const omitsHighlights = OPTIONAL_HIGHLIGHTS.includes(format) && !withHighlights;
@@ -116,13 +116,15 @@ export function ExportForm({ scopes, initialScope, onExport, ...progress }: Prop
         <span>{t('exportScope')}</span>
         <select value={scope.value} onChange={(event) => setValue(event.currentTarget.value)}>
           {SCOPE_GROUPS.map(([group, name]) => {
-            const groupScopes = scopes.filter((one) => one.group === group);
+            const groupScopes = scopes.filter((choice) => choice.group === group);
             if (groupScopes.length === 0) return null;
             return (
               <optgroup key={group} label={t(name)}>
-                {groupScopes.map((one) => (
-                  <option key={one.value} value={one.value}>
-                    {one.nameIncludesCount === true ? one.name : `${one.name} (${formatNumber(one.count)})`}
+                {groupScopes.map((choice) => (
+                  <option key={choice.value} value={choice.value}>
+                    {choice.nameIncludesCount === true
+                      ? choice.name
+                      : `${choice.name} (${formatNumber(choice.count)})`}
                   </option>
                 ))}
               </optgroup>

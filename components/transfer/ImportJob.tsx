@@ -189,7 +189,7 @@ interface ImportPreviewProps {
 /** Shows what a chosen file contains and what importing it will do. Nothing is written before the user confirms. */
 export function ImportPreviewCard({ chosen, onStart, onDiscard, onSaveFailures }: ImportPreviewProps) {
   const { t, find, formatNumber } = useStrings();
-  if (chosen.state === 'looking') {
+  if (chosen.state === 'reading') {
     const { done, total } = chosen;
     const share = total === null || total === 0 ? null : done / total;
     return (

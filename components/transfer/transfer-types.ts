@@ -28,7 +28,7 @@ export interface ImportPreview {
 
 /** A file chosen by the user. */
 export type ChosenFile =
-  | { state: 'looking'; fileName: string; done: number; total: number | null }
+  | { state: 'reading'; fileName: string; done: number; total: number | null }
   | { state: 'ready'; fileName: string; preview: ImportPreview }
   /** `code`: a `TransferCode`. */
   | { state: 'refused'; fileName: string; code: string };

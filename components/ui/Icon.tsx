@@ -20,7 +20,7 @@ const ICON_PATHS = {
   down: 'M6 9.500l6 6 6-6',
   eye: 'M2.500 12S6 5.500 12 5.500 21.500 12 21.500 12 18 18.500 12 18.500 2.500 12 2.500 12zM12 15a3 3 0 1 0 0-6 3 3 0 0 0 0 6z',
   text: 'M3 19l5-13 5 13M4.800 14.500h6.400M15 19l3-8 3 8M16 16.500h4',
-  voices:
+  speakers:
     'M4 5h12a1 1 0 0 1 1 1v8a1 1 0 0 1-1 1H9l-4 4v-4H4a1 1 0 0 1-1-1V6a1 1 0 0 1 1-1zM20 9h.500a.500.500 0 0 1 .500.500V17',
   keyboard:
     'M3 6h18a1 1 0 0 1 1 1v10a1 1 0 0 1-1 1H3a1 1 0 0 1-1-1V7a1 1 0 0 1 1-1zM6 10h.010M10 10h.010M14 10h.010M18 10h.010M8 14h8',
@@ -32,7 +32,7 @@ const ICON_PATHS = {
   play: 'M8 5.500l11 6.500-11 6.500z',
   pause: 'M7 5.500h3v13H7zM14 5.500h3v13h-3z',
   skipBack: 'M18 6l-8 6 8 6zM6.500 6v12',
-  skipOn: 'M6 6l8 6-8 6zM17.500 6v12',
+  skipForward: 'M6 6l8 6-8 6zM17.500 6v12',
   speaker: 'M4 9.500h3.500L12 5.500v13l-4.500-4H4zM15.500 9a4 4 0 0 1 0 6M18 6.500a8 8 0 0 1 0 11',
   more: 'M5 12a1 1 0 1 0 2 0 1 1 0 1 0-2 0zM11 12a1 1 0 1 0 2 0 1 1 0 1 0-2 0zM17 12a1 1 0 1 0 2 0 1 1 0 1 0-2 0z',
   pin: 'M9 4h6l-.500 6 3 3.500H6.500l3-3.500zM12 13.500V20',
@@ -44,17 +44,17 @@ const ICON_PATHS = {
   info: 'M12 20.500a8.500 8.500 0 1 0 0-17 8.500 8.500 0 0 0 0 17zM12 11v5.500M12 7.500h.010',
   disk: 'M4 6c0-1.400 3.600-2.500 8-2.500S20 4.600 20 6s-3.600 2.500-8 2.500S4 7.400 4 6zM4 6v12c0 1.400 3.600 2.500 8 2.500s8-1.100 8-2.500V6M4 12c0 1.400 3.600 2.500 8 2.500s8-1.100 8-2.500',
   sync: 'M4.500 11a7.700 7.700 0 0 1 13-4.500L20 9M20 4v5h-5M19.500 13a7.700 7.700 0 0 1-13 4.500L4 15M4 20v-5h5',
-  spark: 'M4 6h16M7 12h10M10 18h4',
+  filter: 'M4 6h16M7 12h10M10 18h4',
   marker: 'M5 20h14M8 16.500l-1.500-3 8.500-9 4 3.500-8 9z',
   pencil: 'M4.500 19.500l1-4.500L16 4.500l3.500 3.500L9 18.500zM13.500 7l3.500 3.500',
   link: 'M10 14a4 4 0 0 0 5.700 0l3.100-3.100a4 4 0 0 0-5.700-5.700L12 6.300M14 10a4 4 0 0 0-5.700 0l-3.100 3.100a4 4 0 0 0 5.700 5.700l1.100-1.100',
-  warn: 'M12 4l9 16H3zM12 10v4.500M12 17.500h.010',
+  warning: 'M12 4l9 16H3zM12 10v4.500M12 17.500h.010',
 } as const;
 
 export type IconName = keyof typeof ICON_PATHS;
 
 /** Icons that are mirrored in right-to-left text. */
-const DIRECTIONAL_ICONS: readonly IconName[] = ['back', 'external', 'return', 'skipBack', 'skipOn'];
+const DIRECTIONAL_ICONS: readonly IconName[] = ['back', 'external', 'return', 'skipBack', 'skipForward'];
 
 /** A decorative icon, hidden from assistive technology; the surrounding control provides the accessible name. */
 export function Icon({ name, filled = false }: { name: IconName; filled?: boolean }) {

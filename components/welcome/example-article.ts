@@ -75,10 +75,10 @@ function createQuote(t: Strings['t'], { speaker, key }: ExampleQuote, text: stri
 }
 
 function createSpeakers(quotes: readonly Quote[]): QuotedSpeaker[] {
-  const words = quotes.map((quote) => countWords(quote.text));
-  const total = words.reduce((sum, count) => sum + count, 0);
+  const wordCounts = quotes.map((quote) => countWords(quote.text));
+  const total = wordCounts.reduce((sum, count) => sum + count, 0);
   return quotes.map(({ resolvedSpeaker: name, role }, index) => {
-    const wordCount = words[index] ?? 0;
+    const wordCount = wordCounts[index] ?? 0;
     return { name, role, quotes: [index], words: wordCount, share: wordCount / total, keyQuote: index };
   });
 }

@@ -75,13 +75,13 @@ export function useImports() {
     const own = new AbortController();
     life.current = own;
     const fileName = nameOf(files);
-    setChosen({ state: 'looking', fileName, done: 0, total: null });
+    setChosen({ state: 'reading', fileName, done: 0, total: null });
     try {
       const next = files.length === 1 ? first : await bundleFiles(files);
       if (own.signal.aborted) return;
       file.current = { file: next, name: fileName };
       const onProgress = (done: number, total: number | null): void => {
-        if (!own.signal.aborted) setChosen({ state: 'looking', fileName, done, total });
+        if (!own.signal.aborted) setChosen({ state: 'reading', fileName, done, total });
       };
       const survey = (await doFileWork(
         () => new Worker('read-file.js'),

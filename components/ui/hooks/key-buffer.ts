@@ -155,7 +155,7 @@ function insertText(field: Field, text: string, deletedBefore = 0): void {
 
 /** Returns the length of the grapheme before the caret, in UTF-16 code units. */
 function getLastCharacterLength({ value, selectionStart }: Field): number {
-  const before = value.slice(0, selectionStart ?? 0);
-  const all = [...new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(before)];
-  return all.at(-1)?.segment.length ?? 0;
+  const textBefore = value.slice(0, selectionStart ?? 0);
+  const segments = [...new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(textBefore)];
+  return segments.at(-1)?.segment.length ?? 0;
 }

@@ -35,11 +35,12 @@ export function useListFocus(list: RefObject<HTMLElement | null>, items: unknown
      * @returns the row's id, or null if there is none
      */
     moveFocus: (step: 1 | -1): string | null => {
-      const all = getRows().filter((row) => row.querySelector(LINK) !== null);
-      const at = all.findIndex((row) => row.contains(document.activeElement));
-      const inView = all.findIndex((row) => row.getBoundingClientRect().bottom > 0);
-      const next = at < 0 ? Math.max(0, inView) : Math.min(all.length - 1, Math.max(0, at + step));
-      const row = all[next];
+      const linkRows = getRows().filter((row) => row.querySelector(LINK) !== null);
+      const index = linkRows.findIndex((row) => row.contains(document.activeElement));
+      const firstVisible = linkRows.findIndex((row) => row.getBoundingClientRect().bottom > 0);
+      const next =
+        index < 0 ? Math.max(0, firstVisible) : Math.min(linkRows.length - 1, Math.max(0, index + step));
+      const row = linkRows[next];
       row?.querySelector<HTMLElement>(LINK)?.focus({ preventScroll: true });
       row?.scrollIntoView({ block: 'nearest' });
       return row?.dataset.id ?? null;
@@ -47,13 +48,14 @@ export function useListFocus(list: RefObject<HTMLElement | null>, items: unknown
     clickInRow: (button: string) => clickInFocused(ROW, button),
     /** To be called before rows are removed. If one of them has the focus, the next (or else previous) row gets it. */
     keepFocusOnRemoval: (ids: readonly string[]) => {
-      const all = getRows();
-      const at = all.findIndex((row) => row.contains(document.activeElement));
+      const rows = getRows();
+      const index = rows.findIndex((row) => row.contains(document.activeElement));
       const removedIds = new Set(ids);
-      if (at < 0 || !removedIds.has(all[at]?.dataset.id ?? '')) return;
+      if (index < 0 || !removedIds.has(rows[index]?.dataset.id ?? '')) return;
       const isRemaining = (row: HTMLElement): boolean => !removedIds.has(row.dataset.id ?? '');
       nextId.current =
-        (all.slice(at).find(isRemaining) ?? all.slice(0, at).findLast(isRemaining))?.dataset.id ?? null;
+        (rows.slice(index).find(isRemaining) ?? rows.slice(0, index).findLast(isRemaining))?.dataset.id ??
+        null;
     },
   };
 }

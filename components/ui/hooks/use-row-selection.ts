@@ -47,8 +47,8 @@ export function useSelectionKeys(
   onSelectAll: () => void,
   extendSelection: (step: 1 | -1) => () => void,
 ): void {
-  const latest = useRef({ onSelectAll, extendSelection });
-  latest.current = { onSelectAll, extendSelection };
+  const latestHandlers = useRef({ onSelectAll, extendSelection });
+  latestHandlers.current = { onSelectAll, extendSelection };
   // A layout effect, as in `use-shortcuts.ts`.
   useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
@@ -57,8 +57,8 @@ export function useSelectionKeys(
       if (isInField || event.altKey) return;
       const isAll = (event.ctrlKey || event.metaKey) && !event.shiftKey && isLetterKey(event, 'a');
       const step = event.shiftKey ? { ArrowDown: 1 as const, ArrowUp: -1 as const }[event.key] : undefined;
-      if (isAll) latest.current.onSelectAll();
-      else if (step !== undefined) latest.current.extendSelection(step)();
+      if (isAll) latestHandlers.current.onSelectAll();
+      else if (step !== undefined) latestHandlers.current.extendSelection(step)();
       else return;
       event.preventDefault();
     };

@@ -59,8 +59,8 @@ function findHandler(key: string): (() => void) | undefined {
 function onKey(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey) return;
   if (acceptsText(event.target) || isInDialog(event.target)) return;
-  const onControl = event.target instanceof Element && event.target.closest('a,button,summary') !== null;
-  if (onControl && (event.key === 'Enter' || event.key === ' ')) return;
+  const isOnControl = event.target instanceof Element && event.target.closest('a,button,summary') !== null;
+  if (isOnControl && (event.key === 'Enter' || event.key === ' ')) return;
   const key = getLatinKey(event);
   const sequenceHandler =
     event.timeStamp - previousKeyAt < SEQUENCE_TIMEOUT_MS ? findHandler(`${previousKey} ${key}`) : undefined;
@@ -88,16 +88,16 @@ const isSingleKey = (key: string): boolean => key.split(' ').some((part) => part
  */
 export function useShortcuts(shortcuts: Shortcuts): void {
   const hasSingleKeys = useContext(SingleKeysContext);
-  const latest = useRef(shortcuts);
-  latest.current = hasSingleKeys
+  const latestShortcuts = useRef(shortcuts);
+  latestShortcuts.current = hasSingleKeys
     ? shortcuts
     : Object.fromEntries(Object.entries(shortcuts).filter(([key]) => !isSingleKey(key)));
   // A layout effect runs before painting, so that no early key press is lost.
   useLayoutEffect(() => {
     if (shortcutSets.size === 0) document.addEventListener('keydown', onKey);
-    shortcutSets.add(latest);
+    shortcutSets.add(latestShortcuts);
     return () => {
-      shortcutSets.delete(latest);
+      shortcutSets.delete(latestShortcuts);
       if (shortcutSets.size === 0) document.removeEventListener('keydown', onKey);
     };
   }, []);

@@ -76,14 +76,14 @@ export function PickPopover({
     (value) => options.find((option) => option.value === value) ?? [],
   );
   const ordered = [...suggestedOptions, ...options.filter((option) => !suggestedOptions.includes(option))];
-  const shown = ordered
+  const matches = ordered
     .filter((option) => option.label.toLocaleLowerCase().includes(query))
     .slice(0, MAX_SHOWN);
   const canCreate = query !== '' && !options.some((option) => option.label.toLocaleLowerCase() === query);
-  const count = shown.length + (canCreate ? 1 : 0);
-  const index = Math.min(activeIndex, Math.max(0, count - 1));
+  const optionCount = matches.length + (canCreate ? 1 : 0);
+  const activeOption = Math.min(activeIndex, Math.max(0, optionCount - 1));
   const choose = (optionIndex: number): void => {
-    const option = shown[optionIndex];
+    const option = matches[optionIndex];
     if (option !== undefined) onToggle(option.value, option.state !== 'all');
     else if (canCreate) onCreate(typed.trim());
     setTyped('');
@@ -91,9 +91,10 @@ export function PickPopover({
   };
   const onKey = (event: KeyboardEvent): void => {
     event.stopPropagation();
-    if (event.key === 'ArrowDown') setActiveIndex((index + 1) % Math.max(1, count));
-    else if (event.key === 'ArrowUp') setActiveIndex((index - 1 + count) % Math.max(1, count));
-    else if (event.key === 'Enter') choose(index);
+    if (event.key === 'ArrowDown') setActiveIndex((activeOption + 1) % Math.max(1, optionCount));
+    else if (event.key === 'ArrowUp')
+      setActiveIndex((activeOption - 1 + optionCount) % Math.max(1, optionCount));
+    else if (event.key === 'Enter') choose(activeOption);
     else if (event.key === 'Escape') onClose();
     else return;
     event.preventDefault();
@@ -113,7 +114,7 @@ export function PickPopover({
         role="combobox"
         aria-expanded="true"
         aria-controls={id}
-        aria-activedescendant={count === 0 ? undefined : `${id}-${index}`}
+        aria-activedescendant={optionCount === 0 ? undefined : `${id}-${activeOption}`}
         aria-label={label}
         placeholder={label}
         value={typed}
@@ -124,7 +125,7 @@ export function PickPopover({
         }}
       />
       <div class="pick__list" role="listbox" id={id} aria-label={label} aria-multiselectable="true">
-        {shown.map((option, optionIndex) => (
+        {matches.map((option, optionIndex) => (
           <button
             type="button"
             tabIndex={-1}
@@ -132,7 +133,7 @@ export function PickPopover({
             id={`${id}-${optionIndex}`}
             role="option"
             class="pick__option"
-            data-active={optionIndex === index}
+            data-active={optionIndex === activeOption}
             data-state={option.state}
             aria-selected={option.state === 'all'}
             style={{ '--depth': option.depth ?? 0 }}
@@ -151,19 +152,19 @@ export function PickPopover({
           <button
             type="button"
             tabIndex={-1}
-            id={`${id}-${shown.length}`}
+            id={`${id}-${matches.length}`}
             role="option"
             class="pick__option pick__option--new"
             aria-selected="false"
-            data-active={index === shown.length}
-            onPointerMove={() => setActiveIndex(shown.length)}
-            onClick={() => choose(shown.length)}
+            data-active={activeOption === matches.length}
+            onPointerMove={() => setActiveIndex(matches.length)}
+            onClick={() => choose(matches.length)}
           >
             {createLabel(typed.trim())}
           </button>
         )}
       </div>
-      {count === 0 && <p class="pick__none">{t('pickNone')}</p>}
+      {optionCount === 0 && <p class="pick__none">{t('pickNone')}</p>}
     </div>
   );
 }

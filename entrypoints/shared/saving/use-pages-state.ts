@@ -27,7 +27,7 @@ export function usePagesState(
     const isOurs = progress !== null && (row === null || progress.articleId === row.id);
     const next = { page: (saved?.to ?? 1) + 1, total: saved?.total ?? here?.total ?? null };
     const { page, total } = isOurs ? progress : next;
-    return { kind: 'getting', page, total };
+    return { kind: 'downloading', page, total };
   }
   if (saved !== undefined) return { kind: 'saved', pages: saved, error };
   return { kind: 'unsaved', page: here?.page ?? 1, total: here?.total ?? null, error };

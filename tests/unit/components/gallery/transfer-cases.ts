@@ -100,7 +100,7 @@ export const DAILY: DailyBackupView = {
 
 export const TRANSFER_CASES: Record<string, TransferProps> = {
   start: transferProps(),
-  looking: transferProps({ chosen: { state: 'looking', fileName: 'pocket.zip', done: 400, total: 1200 } }),
+  looking: transferProps({ chosen: { state: 'reading', fileName: 'pocket.zip', done: 400, total: 1200 } }),
   ready: transferProps({ chosen: { state: 'ready', fileName: 'pocket.zip', preview } }),
   refused: transferProps({ chosen: { state: 'refused', fileName: 'holiday.png', code: 'unknown' } }),
   jobs: transferProps({
