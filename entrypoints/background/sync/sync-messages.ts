@@ -11,12 +11,12 @@ import {
 } from '../../../utils/sync/engine/set-up.ts';
 import {
   clearSyncState,
-  NO_STATUS,
+  INITIAL_STATUS,
   readState,
   type SyncConfig,
   writeState,
 } from '../../../utils/sync/engine/sync-state.ts';
-import { countUnsent } from '../../../utils/sync/engine/write-own.ts';
+import { countUnsent } from '../../../utils/sync/engine/write-own-log.ts';
 import { testRemote } from '../../../utils/sync/remote/remote-kinds.ts';
 import type { SyncDevice, SyncOutcome, SyncState } from '../../../utils/sync/sync-types.ts';
 import { stayAwake } from '../jobs/stay-awake.ts';
@@ -62,7 +62,7 @@ async function unreadableSince(): Promise<number | null> {
 async function readSyncState(): Promise<SyncState> {
   const config = await readState(library, 'config');
   if (config === null) return { state: 'off' };
-  const { syncedAt, trouble, unreadable, missing } = (await readState(library, 'status')) ?? NO_STATUS;
+  const { syncedAt, trouble, unreadable, missing } = (await readState(library, 'status')) ?? INITIAL_STATUS;
   return {
     state: config.isPaused ? 'paused' : 'on',
     place: { kind: config.place.kind, label: config.placeLabel },

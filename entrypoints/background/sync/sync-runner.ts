@@ -12,7 +12,7 @@ import { loadOwnSettings, updateSettings, watchSettings } from '../../../utils/p
 import { hasAccessToUrl } from '../../../utils/platform/site-access.ts';
 import { type Engine, openEngine } from '../../../utils/sync/engine/engine.ts';
 import { runSync } from '../../../utils/sync/engine/run-sync.ts';
-import { NO_STATUS, readState, writeState } from '../../../utils/sync/engine/sync-state.ts';
+import { INITIAL_STATUS, readState, writeState } from '../../../utils/sync/engine/sync-state.ts';
 import { replaceSettings, settingValues } from '../../../utils/sync/engine/synced-settings.ts';
 import { isRemoteAllowed, openRemote, remoteKindOf } from '../../../utils/sync/remote/remote-kinds.ts';
 import { type RemoteConfig, RemoteError, type RemoteStore } from '../../../utils/sync/remote/remote-store.ts';
@@ -113,7 +113,7 @@ async function recordFailure(error: unknown): Promise<void> {
   const found = describeFailure(toLibraryError(error), failures, Date.now());
   // A library that is missing during sync was there at setup, so the advice for setup would not help.
   const trouble = found.code === 'noLibrary' ? { ...found, code: 'libraryGone' } : found;
-  const status = (await readState(library, 'status')) ?? NO_STATUS;
+  const status = (await readState(library, 'status')) ?? INITIAL_STATUS;
   await writeState(library, 'status', { ...status, trouble });
   if (trouble.nextTryAt !== null) await browser.alarms.create(RETRY_ALARM, { when: trouble.nextTryAt });
   console.warn('offprint: not in step with its place', error);
@@ -125,7 +125,7 @@ async function run(): Promise<void> {
   const [runMaxAgeMs, isRequested] = [maxAgeMs, isRunRequested];
   maxAgeMs = Number.POSITIVE_INFINITY;
   isRunRequested = false;
-  const { trouble } = (await readState(library, 'status')) ?? NO_STATUS;
+  const { trouble } = (await readState(library, 'status')) ?? INITIAL_STATUS;
   // While the remote is left alone, local changes are still recorded with their time, as when sync is paused.
   const mayContactRemote = isRequested || !mustWait(trouble, Date.now());
   running = new AbortController();

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { setFavourite } from '../../../utils/library/articles/change-articles.ts';
 import { addHighlight, changeHighlight } from '../../../utils/library/articles/change-highlights.ts';
 import { createList, renameList } from '../../../utils/library/lists/lists.ts';
-import { putSegment } from '../../../utils/sync/engine/write-own.ts';
+import { putSegment } from '../../../utils/sync/engine/write-own-log.ts';
 import type { KeyedRecord } from '../../../utils/sync/format/segment-file.ts';
 import type { Json } from '../../../utils/sync/merge/stamp.ts';
 import { articleOn, saveHarbour, twoDevices } from './harbour.ts';

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { deleteArticles } from '../../../utils/library/articles/delete-articles.ts';
 import type { LibraryDb } from '../../../utils/library/schema/library-db.ts';
-import { tidyRemote } from '../../../utils/sync/engine/compact-own.ts';
-import { putSegment } from '../../../utils/sync/engine/write-own.ts';
+import { maintainRemote } from '../../../utils/sync/engine/maintain-remote.ts';
+import { putSegment } from '../../../utils/sync/engine/write-own-log.ts';
 import { articleOn, saveHarbour, twoDevices } from './harbour.ts';
 import { settle } from './sync-devices.ts';
 
@@ -71,7 +71,7 @@ it('merges many segments into a few of limited size', async () => {
     const fields = { identity: [stamp, `later-${n}`] as const, later: [stamp, noise] as const };
     await putSegment(engine, [{ key, kind: 'article', record: { fields, gone: null } }]);
   }
-  await tidyRemote(engine);
+  await maintainRemote(engine);
   const logs = [...place.files].filter(([name]) => name.startsWith('log/'));
   expect(logs.length).toBeLessThan(12);
   for (const [, file] of logs) expect((file as Blob).size).toBeLessThan(MOST);

@@ -14,7 +14,7 @@ import { updateLog } from '../../../utils/library/log/maintain-log.ts';
 import { splitPerson } from '../../../utils/library/people/decide-people.ts';
 import { reconcile } from '../../../utils/sync/engine/reconcile.ts';
 import { clearSyncState } from '../../../utils/sync/engine/sync-state.ts';
-import type { Kind } from '../../../utils/sync/format/segment-file.ts';
+import type { RecordKind } from '../../../utils/sync/format/segment-file.ts';
 import type { Field } from '../../../utils/sync/merge/stamp.ts';
 import { freshLibrary } from '../library/fresh-library.ts';
 import { MemoryPlace } from '../library/memory-place.ts';
@@ -61,7 +61,7 @@ async function sayUnknown(device: LoggedDevice, n: number): Promise<void> {
   const seen = row.fields.rating?.[0] ?? null;
   const rating: Field = [engine.clock.next(seen), n];
   const incoming = { fields: { rating }, gone: null };
-  await reconcile(engine, [{ key: row.key, kind: row.kind as Kind, local: null, incoming }]);
+  await reconcile(engine, [{ key: row.key, kind: row.kind as RecordKind, local: null, incoming }]);
   const now = await device.db.syncRecords.get(row.key);
   if (now?.fields.rating === undefined) return;
   await device.db.syncRecords.update(row.key, { fresh: [...new Set([...now.fresh, 'rating'])], dirty: 1 });

@@ -3,7 +3,7 @@ import { changeTags, setInList } from '../../../utils/library/articles/change-ar
 import { deleteArticles, purgeArticles } from '../../../utils/library/articles/delete-articles.ts';
 import { createList, removeList, restoreList } from '../../../utils/library/lists/lists.ts';
 import { splitPerson } from '../../../utils/library/people/decide-people.ts';
-import { putSegment } from '../../../utils/sync/engine/write-own.ts';
+import { putSegment } from '../../../utils/sync/engine/write-own-log.ts';
 import { articleOn, moment, saveHarbour, twoDevices } from './harbour.ts';
 import { LoggedDevice } from './random-devices.ts';
 import { SharedPlace, settle, TestDevice } from './sync-devices.ts';

@@ -2,7 +2,7 @@
 import type { LibraryDb } from '../../../utils/library/schema/library-db.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../../utils/settings/schema.ts';
 import { type Engine, type EngineStore, openEngine } from '../../../utils/sync/engine/engine.ts';
-import { recordLocalChanges } from '../../../utils/sync/engine/find-changes.ts';
+import { recordLocalChanges } from '../../../utils/sync/engine/record-local-changes.ts';
 import { runSync } from '../../../utils/sync/engine/run-sync.ts';
 import { setUp } from '../../../utils/sync/engine/set-up.ts';
 import { replaceSettings, settingValues } from '../../../utils/sync/engine/synced-settings.ts';

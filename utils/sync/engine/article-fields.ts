@@ -1,4 +1,4 @@
-/** Converts an article of the library into the fields of a sync record; see docs/sync.md, “Articles”. */
+/** Converts an article of the library to the fields of a sync record; see docs/sync.md, “Articles”. */
 import { extractEdits, statedDetails } from '../../library/articles/article-details.ts';
 import { queryHighlights, queryImages } from '../../library/articles/article-parts.ts';
 import { tagKey } from '../../library/lists/tags.ts';
@@ -8,11 +8,11 @@ import type { ArticleRow } from '../../library/types.ts';
 import type { LibraryKey } from '../format/library-key.ts';
 import { isSameValue, type SyncRecord } from '../merge/record.ts';
 import type { Json } from '../merge/stamp.ts';
-import { textJson } from './text-body.ts';
+import { readTextJson } from './text-body.ts';
 
 /**
- * Everything that one save determines. It is synced as a single field, so that a headline is never combined with the
- * text of another save. The user's own edits of the details are not included.
+ * Properties that are determined by saving a page. They are synced as a single field, so that a headline is never combined
+ * with the text of another save. They don't include the user's edits of details.
  */
 export const TEXT_FIELDS = [
   'url',
@@ -37,7 +37,7 @@ export const TEXT_FIELDS = [
   'imagesOver',
 ] as const satisfies readonly (keyof ArticleRow)[];
 
-/** The user's actions on an article, each synced as its own field. Empty values are omitted. */
+/** Properties that are changed by the user's actions, each synced as its own field. Empty values are omitted. */
 export const USER_FIELDS = [
   'archivedAt',
   'deletedAt',
@@ -48,14 +48,14 @@ export const USER_FIELDS = [
   'progress',
 ] as const satisfies readonly (keyof ArticleRow)[];
 
-/** A picture file in the remote store. */
+/** The value of a `picture:` field: a file in the remote store, its media type, and the picture's size in bytes. */
 export interface SyncPicture {
   file: string;
   type: string;
   bytes: number;
 }
 
-/** Fields that stay in the record although this device lacks their content. */
+/** True for fields that are kept in the record even if this device lacks their content. */
 export const persistsInArticle = (name: string): boolean =>
   name === 'text' ||
   name === 'link' ||
@@ -64,40 +64,38 @@ export const persistsInArticle = (name: string): boolean =>
   name.startsWith('at:') ||
   name.startsWith('picture:');
 
-/** Returns a test for picture fields that the text no longer refers to, so that nothing displays them. */
-export function removedPictures(values: ReadonlyMap<string, Json>): (name: string) => boolean {
-  const pictures = textOf(values)?.pictures;
+/** Returns a test for fields of pictures that the text no longer contains. */
+export function makeRemovedPictureTest(values: ReadonlyMap<string, Json>): (name: string) => boolean {
+  const pictures = textOrLinkOf(values)?.pictures;
   if (!Array.isArray(pictures)) return () => false;
   const names = new Set(pictures.map((url) => `picture:${String(url)}`));
   return (name) => name.startsWith('picture:') && !names.has(name);
 }
 
-const KNOWN = new RegExp(
+const KNOWN_FIELD = new RegExp(
   `^(?:text|link|identity|missing|savedAt|${USER_FIELDS.join('|')}|(?:detail|at|tag|list|mark|note|colour|fix|picture):.*)$`,
   's',
 );
 
-/** False for a field of a later version: its absence on this device does not mean that it was removed. */
-export const isArticleField = (name: string): boolean => KNOWN.test(name);
+/** False for a field of a later version, whose absence on this device does not mean that it was removed. */
+export const isArticleField = (name: string): boolean => KNOWN_FIELD.test(name);
 
 type Value = Readonly<Record<string, Json>>;
 
-const isValue = (value: Json | undefined): value is Value =>
+const isObject = (value: Json | undefined): value is Value =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** The article's text field or, for an article without text, its link field. */
-export function textOf(values: ReadonlyMap<string, Json>): Value | null {
+/** Returns the value of the `text` field or, if there is none, of the `link` field. */
+export function textOrLinkOf(values: ReadonlyMap<string, Json>): Value | null {
   const value = values.get('text') ?? values.get('link');
-  return isValue(value) ? value : null;
+  return isObject(value) ? value : null;
 }
 
-/** Converts a value to JSON; `undefined` properties are dropped. */
-const asJson = (value: unknown): Json => JSON.parse(JSON.stringify(value ?? null)) as Json;
+/** Converts a value to JSON. Properties that are `undefined` are dropped. */
+const toJson = (value: unknown): Json => JSON.parse(JSON.stringify(value ?? null)) as Json;
 
-/**
- * The text field as the library has it. The name of its file is computed only if something about the text has changed.
- */
-async function textValue(
+/** Reads the value of the `text` or `link` field. The name of the text's file is computed only if the rest has changed. */
+async function readTextValue(
   db: LibraryDb,
   key: LibraryKey,
   article: ArticleRow,
@@ -105,24 +103,24 @@ async function textValue(
 ): Promise<Value> {
   const images = await queryImages(db, article.id).toArray();
   const stated = { ...article, ...statedDetails(article) };
-  const described = TEXT_FIELDS.flatMap((name) =>
-    stated[name] === undefined ? [] : [[name, asJson(stated[name])]],
+  const entries = TEXT_FIELDS.flatMap((name) =>
+    stated[name] === undefined ? [] : [[name, toJson(stated[name])]],
   );
   const value: Value = {
-    ...(Object.fromEntries(described) as Value),
+    ...(Object.fromEntries(entries) as Value),
     pictures: images.map(({ url }) => url).sort(),
     lead: images.find(({ id }) => id === article.leadImageId)?.url ?? null,
   };
-  if (isValue(known) && isSameValue({ ...value, body: known.body ?? null }, known)) return known;
-  const json = await textJson(db, article);
+  if (isObject(known) && isSameValue({ ...value, body: known.body ?? null }, known)) return known;
+  const json = await readTextJson(db, article);
   return { ...value, body: json === null ? null : key.nameOf('text', json) };
 }
 
 /**
  * Reads an article as values by field. Must run inside the caller's transaction.
  *
- * @param known the record so far
- * @param pictures new pictures of the article that may be transferred, by address
+ * @param known the last known record
+ * @param pictures new pictures of the article that may be transferred, by URL
  */
 export async function readArticle(
   db: LibraryDb,
@@ -136,7 +134,7 @@ export async function readArticle(
     ['savedAt', article.savedAt],
   ]);
   const text = article.hasText ? 'text' : 'link';
-  values.set(text, await textValue(db, key, article, known.fields[text]?.[1]));
+  values.set(text, await readTextValue(db, key, article, known.fields[text]?.[1]));
   for (const name of USER_FIELDS) if (article[name]) values.set(name, article[name]);
   for (const [name, shown] of Object.entries(extractEdits(article))) values.set(`detail:${name}`, { shown });
   for (const address of article.addresses) values.set(`at:${address}`, 1);

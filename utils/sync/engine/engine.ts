@@ -1,4 +1,4 @@
-/** The sync engine's dependencies. They are injected, so that the engine knows neither the network nor the browser. */
+/** The sync engine's dependencies. They are injected, so that the engine does not depend on the network or the browser. */
 import type { LibraryDb } from '../../library/schema/library-db.ts';
 import { LibraryKey } from '../format/library-key.ts';
 import { Clock, type Json } from '../merge/stamp.ts';
@@ -6,17 +6,17 @@ import type { RemoteStore } from '../remote/remote-store.ts';
 import type { SyncProgress } from '../sync-types.ts';
 import { readState, type SyncConfig } from './sync-state.ts';
 
-/** The part of a remote store that the engine needs. */
+/** The part of a remote store that the engine uses. */
 export type EngineStore = Omit<RemoteStore, 'prepare'>;
 
-/** The synced settings, by field; see `synced-settings.ts`. */
+/** Reads and writes the synced settings, by field; see `synced-settings.ts`. */
 export interface SettingsPort {
   read(): Promise<ReadonlyMap<string, Json>>;
   /**
-   * Writes the settings if they have not changed since they were read.
+   * Writes the settings, unless they have changed since they were read.
    *
    * @param before the settings as they were read
-   * @returns the resulting settings, or null if they were changed meanwhile and nothing was written
+   * @returns the resulting settings; null if they have changed meanwhile and nothing was written
    */
   write(
     values: ReadonlyMap<string, Json>,
@@ -34,25 +34,25 @@ export interface Engine {
   settings: SettingsPort | null;
   /** Milliseconds since 1970. */
   now: () => number;
-  /** Awaited between small steps, so that other work such as a save can run. */
+  /** Awaited between small steps, so that other tasks, such as a save, can run in between. */
   yieldTurn: () => Promise<void>;
-  /** The user has requested this run: files that failed recently are retried at once. */
+  /** True if the user has requested this run: files that failed recently are retried immediately. */
   ignoresRetryDelays: boolean;
-  /** Failures of this run; see `remote-files.ts`. */
+  /** Number of failures in this run; see `remote-files.ts`. */
   failures: Record<'segment' | 'content' | 'deletion', number>;
-  /** Sanitises a received picture (SVG). Null if it must not be kept. */
+  /** Sanitises a received picture (SVG). Null if it must be discarded. */
   cleanPicture: (picture: Blob) => Promise<Blob | null>;
-  /** Whether pictures may be sent and fetched now. */
+  /** Whether pictures may be sent and fetched on the current connection. */
   mayTransferPictures: () => boolean;
   onProgress: (progress: SyncProgress) => void;
-  /** Aborted when the run has to stop, for example because sync was paused. */
+  /** Aborted if the run must stop, for example because sync was paused. */
   signal: AbortSignal;
 }
 
-/** What the caller provides to open the engine. */
+/** The part of the engine that its caller provides. */
 export type EngineEnvironment = Omit<Engine, 'db' | 'remote' | 'key' | 'config' | 'clock' | 'failures'>;
 
-/** Opens the remote store on first use, so that local changes are recorded even while it is unreachable. */
+/** Opens the remote store at its first use, so that local changes can be recorded even if it is unavailable. */
 function openLazily(open: () => Promise<EngineStore>): EngineStore {
   let opening: Promise<EngineStore> | null = null;
   const remote = (): Promise<EngineStore> => {
@@ -70,7 +70,9 @@ function openLazily(open: () => Promise<EngineStore>): EngineStore {
 }
 
 /**
- * @param open opens the remote store; its errors are thrown by the first call that uses the store
+ * Opens the engine with the stored configuration.
+ *
+ * @param open opens the remote store; its errors are thrown by the calls that use the store
  * @returns null if sync is not set up
  */
 export async function openEngine(

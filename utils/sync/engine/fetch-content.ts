@@ -1,6 +1,6 @@
 /**
- * Fetches content that is in the remote store but not on this device yet: pictures, and texts that could not be read
- * before.
+ * Fetches content files that this device lacks: pictures, and texts that could not be fetched together with their
+ * records.
  */
 import { countImages } from '../../library/articles/article-images.ts';
 import { queryImages } from '../../library/articles/article-parts.ts';
@@ -9,7 +9,7 @@ import type { SyncRecordRow } from '../../library/sync-rows.ts';
 import type { ImageRow } from '../../library/types.ts';
 import { openPicture } from '../format/content-file.ts';
 import { contentFileName, isContentName } from '../format/remote-layout.ts';
-import type { Kind } from '../format/segment-file.ts';
+import type { RecordKind } from '../format/segment-file.ts';
 import { UnreadableFileError } from '../format/sync-errors.ts';
 import { inParallel } from '../in-parallel.ts';
 import { EMPTY_RECORD } from '../merge/record.ts';
@@ -20,7 +20,7 @@ import { keyOfLocalRef } from './local-rows.ts';
 import { reconcile } from './reconcile.ts';
 import {
   getOptionalFile,
-  hasStopped,
+  hasTooManyFailures,
   isFileUnavailable,
   maxPictureFileBytes,
   mustWaitForRetry,
@@ -29,44 +29,52 @@ import { writeState } from './sync-state.ts';
 import { fetchTextFile } from './text-body.ts';
 import { queueSiteDownloads } from './write-article.ts';
 
-/** Articles that are processed in parallel. The pictures of one article are fetched one after the other. */
+/** Number of articles that are processed concurrently. The pictures of one article are fetched one after the other. */
 const BATCH_SIZE = 4;
 
-/** Maximum size of a fetched picture; `image-caps.ts` has the limit for pictures from sites. */
+/** Maximum size of a picture. The limit for pictures from sites is in `image-caps.ts`. */
 const MAX_PICTURE_BYTES = 64 * 2 ** 20;
 
-/** Allowed media types. A file of another type could be opened as a page of the extension. */
-const TYPE = /^image\/[\w.+-]{1,60}$/;
+/** Allowed media types. A file of another type, such as HTML, could be opened as a page of the extension. */
+const MEDIA_TYPE = /^image\/[\w.+-]{1,60}$/;
 
-function readPicture(value: unknown): SyncPicture | null {
+function parsePicture(value: unknown): SyncPicture | null {
   const { file, type, bytes } = (value ?? {}) as Partial<Record<keyof SyncPicture, unknown>>;
-  if (!isContentName(file) || typeof type !== 'string' || !TYPE.test(type)) return null;
+  if (!isContentName(file) || typeof type !== 'string' || !MEDIA_TYPE.test(type)) return null;
   if (!Number.isInteger(bytes) || (bytes as number) < 0 || (bytes as number) > MAX_PICTURE_BYTES) return null;
   return { file, type, bytes: bytes as number };
 }
 
 /**
- * `all`: everything that the remote store has is on this device now; `unavailable`: the server could not deliver some
- * of it.
+ * `all`: this device now has all of the article's content that is in the remote store. `some`: it lacks a part that the
+ * next run may fetch. `unavailable`: the server could not deliver a part, which is retried after a delay.
  */
 type FetchResult = 'all' | 'some' | 'unavailable';
 
 /** The worse of two results. */
-const worseOf = (a: FetchResult, b: FetchResult): FetchResult =>
+const worseResult = (a: FetchResult, b: FetchResult): FetchResult =>
   a === 'unavailable' || b === 'unavailable' ? 'unavailable' : a === 'some' ? a : b;
 
 /**
+ * Fetches a picture.
+ *
  * @returns null if the file is missing or unreadable; `unavailable` if the server can't deliver it now; `refused` if it
- *   is not a picture that may be kept
+ *   must be discarded
+ * @throws the remote store's errors that concern more than this file
  */
 async function fetchPicture(
   engine: Engine,
   { file, type, bytes }: SyncPicture,
 ): Promise<Blob | null | 'unavailable' | 'refused'> {
   try {
-    const found = await getOptionalFile(engine, 'content', contentFileName(file), maxPictureFileBytes(bytes));
-    if (found === null) return null;
-    const picture = new Blob([await openPicture(engine.key, file, bytes, found)], { type });
+    const encrypted = await getOptionalFile(
+      engine,
+      'content',
+      contentFileName(file),
+      maxPictureFileBytes(bytes),
+    );
+    if (encrypted === null) return null;
+    const picture = new Blob([await openPicture(engine.key, file, bytes, encrypted)], { type });
     return (await engine.cleanPicture(picture)) ?? 'refused';
   } catch (error) {
     if (!(error instanceof UnreadableFileError)) throw error;
@@ -88,51 +96,51 @@ async function savePicture({ db }: Engine, { id, articleId }: ImageRow, blob: Bl
   });
 }
 
-/** A missing file may still be on its way. After this time, it is requested from other devices and from the sites. */
+/** A missing file may still be uploading. After this time, it is requested from other devices and from the sites. */
 const GRACE_PERIOD_MS = 24 * 3_600_000;
 
-/** Pictures that no device has uploaded again after this time are given up. */
+/** Missing pictures that no device has uploaded again within this time are no longer retried. */
 const GIVE_UP_AFTER_MS = 60 * 24 * 3_600_000;
 
-/** @param missing receives the names of files that are not in the remote store */
+/** Fetches an article's pictures. @param missing receives the names of files that are not in the remote store */
 async function fetchPictures(engine: Engine, row: SyncRecordRow, missing: string[]): Promise<FetchResult> {
   const { db } = engine;
   const articleId = keyOfLocalRef(row.local);
   const images = (await queryImages(db, articleId).toArray()).filter(({ state }) => state !== 'saved');
-  let fetched: FetchResult = 'all';
+  let result: FetchResult = 'all';
   const since = row.ungiven?.since ?? engine.now();
   const isGivenUp = engine.now() - since >= GIVE_UP_AFTER_MS;
   for (const image of images) {
     engine.signal.throwIfAborted();
-    if (hasStopped(engine, 'content')) {
-      // If nothing of this article was requested, the next run continues; it need not wait for the retry delay.
-      fetched = worseOf(fetched, 'some');
+    if (hasTooManyFailures(engine, 'content')) {
+      // The remaining pictures were not requested, so the next run may continue without a retry delay.
+      result = worseResult(result, 'some');
       break;
     }
-    const picture = readPicture(row.fields[`picture:${image.url}`]?.[1]);
+    const picture = parsePicture(row.fields[`picture:${image.url}`]?.[1]);
     if (picture === null) continue;
     const blob = await fetchPicture(engine, picture);
-    if (blob === 'unavailable') fetched = 'unavailable';
+    if (blob === 'unavailable') result = 'unavailable';
     else if (blob === null && !isGivenUp) {
       missing.push(picture.file);
-      fetched = 'unavailable';
+      result = 'unavailable';
     } else if (blob instanceof Blob) await savePicture(engine, image, blob);
   }
-  // Don't contact the sites, which would learn of this device, for what the server may deliver in an hour.
-  if (fetched === 'all' || missing.length > 0 || engine.now() - since >= GRACE_PERIOD_MS)
+  // Don't contact the sites, which reveals this device to them, while the server may still deliver the files.
+  if (result === 'all' || missing.length > 0 || engine.now() - since >= GRACE_PERIOD_MS)
     await db.transaction('rw', db.jobs, db.images, () => queueSiteDownloads(db, articleId, engine.now()));
-  return fetched;
+  return result;
 }
 
-/** Maximum number of files in one request. */
-const MAX_REQUESTED = 100;
+/** Maximum number of files in a request to other devices. */
+const MAX_FILES_PER_REQUEST = 100;
 
-/** The names of the files that a `missing` field requests. */
+/** Returns the names of the files that a `missing` field requests. */
 const requestedFiles = (field: Field | undefined): string[] =>
-  Array.isArray(field?.[1]) ? field[1].filter(isContentName).slice(0, MAX_REQUESTED) : [];
+  Array.isArray(field?.[1]) ? field[1].filter(isContentName).slice(0, MAX_FILES_PER_REQUEST) : [];
 
 /**
- * Records that files are missing from the remote store and, after a grace period, asks the devices that have them to
+ * Records that files are missing from the remote store and, after a grace period, requests that devices that have them
  * upload them again.
  */
 async function requestMissingFiles(
@@ -145,43 +153,45 @@ async function requestMissingFiles(
     if (row === undefined) return;
     const lackedAt = row.lackedAt ?? now();
     const { missing } = row.fields;
-    // An older request is about an earlier loss.
-    const asked = missing !== undefined && timeOf(missing[0]) >= lackedAt ? requestedFiles(missing) : [];
-    const isAsked = files.every((file) => asked.includes(file));
-    if (now() - lackedAt < GRACE_PERIOD_MS || isAsked) {
+    // An earlier request concerned an earlier loss.
+    const requestedBefore =
+      missing !== undefined && timeOf(missing[0]) >= lackedAt ? requestedFiles(missing) : [];
+    const isRequested = files.every((file) => requestedBefore.includes(file));
+    if (now() - lackedAt < GRACE_PERIOD_MS || isRequested) {
       if (row.lackedAt === undefined) await db.syncRecords.put({ ...row, lackedAt });
       return;
     }
-    const wanted = [...new Set([...files, ...asked])].slice(0, MAX_REQUESTED);
-    const fields = { ...row.fields, missing: [clock.next(missing?.[0] ?? null), wanted] as const };
+    const requested = [...new Set([...files, ...requestedBefore])].slice(0, MAX_FILES_PER_REQUEST);
+    const fields = { ...row.fields, missing: [clock.next(missing?.[0] ?? null), requested] as const };
     const fresh = [...new Set([...row.fresh, 'missing'])];
     await db.syncRecords.put({ ...row, lackedAt, fields, fresh, dirty: 1 });
     if (clock.last !== null) await writeState(db, 'clock', clock.last);
   });
 }
 
-/** @param missing receives the name of the text's file if it is not in the remote store */
+/** Fetches an article's text. @param missing receives the name of its file if it is not in the remote store */
 async function fetchText(engine: Engine, row: SyncRecordRow, missing: string[]): Promise<FetchResult> {
   const text = row.fields.text?.[1] as { body?: unknown } | null | undefined;
   if (row.lacksText !== 1) return 'all';
-  if (hasStopped(engine, 'content')) return 'some';
+  if (hasTooManyFailures(engine, 'content')) return 'some';
   if (typeof text?.body !== 'string') return 'some';
   const { key, local } = row;
   const body = await fetchTextFile(engine, text.body);
-  // The file exists, and a device that uploaded it again would meet the same server error.
+  // Don't request the file: it exists, and the server would also fail to deliver a new upload.
   if (body === 'unavailable') return 'unavailable';
   if (body === null) {
     missing.push(text.body);
     return 'some';
   }
   const bodies = new Map([[text.body, body]]);
-  await reconcile(engine, [{ key, kind: row.kind as Kind, local, incoming: EMPTY_RECORD, bodies }]);
+  await reconcile(engine, [{ key, kind: row.kind as RecordKind, local, incoming: EMPTY_RECORD, bodies }]);
   return 'all';
 }
 
+/** Fetches the text and the pictures of an article. */
 async function fetchParts(engine: Engine, row: SyncRecordRow, missing: string[]): Promise<FetchResult> {
   const text = await fetchText(engine, row, missing);
-  if (engine.config.pictures !== 'none' && !engine.mayTransferPictures()) return worseOf(text, 'some');
+  if (engine.config.pictures !== 'none' && !engine.mayTransferPictures()) return worseResult(text, 'some');
   if (engine.config.pictures === 'none') {
     const { db } = engine;
     await db.transaction('rw', db.jobs, db.images, () =>
@@ -189,28 +199,24 @@ async function fetchParts(engine: Engine, row: SyncRecordRow, missing: string[])
     );
     return text;
   }
-  return worseOf(text, await fetchPictures(engine, row, missing));
+  return worseResult(text, await fetchPictures(engine, row, missing));
 }
 
-/** Removes what was fetched from the wanted content, and starts a retry delay for what the server could not deliver. */
-async function recordFetched(
-  { db, now }: Engine,
-  before: SyncRecordRow,
-  fetched: FetchResult,
-): Promise<void> {
-  if (fetched === 'some') return;
+/** Records that an article's content is complete, or starts a retry delay if the server could not deliver it. */
+async function recordFetched({ db, now }: Engine, before: SyncRecordRow, result: FetchResult): Promise<void> {
+  if (result === 'some') return;
   await db.transaction('rw', db.syncRecords, async () => {
     const row = await db.syncRecords.get(before.key);
     if (row === undefined) return;
     const { wants, ungiven: _, lackedAt: __, ...rest } = row;
     const since = before.ungiven?.since ?? now();
-    if (fetched === 'unavailable' && wants)
+    if (result === 'unavailable' && wants)
       await db.syncRecords.put({ ...row, ungiven: { since, triedAt: now() } });
-    else if (fetched === 'all' && !row.lacksText) await db.syncRecords.put(rest);
+    else if (result === 'all' && !row.lacksText) await db.syncRecords.put(rest);
   });
 }
 
-/** Fetches all missing content. @throws the remote store's errors; the next call continues */
+/** Fetches the missing content of all articles. @throws the remote store's errors; the next call continues */
 export async function fetchMissingContent(engine: Engine): Promise<void> {
   const { db } = engine;
   const keys = await db.syncRecords.where('wants').equals(1).primaryKeys();
@@ -220,11 +226,11 @@ export async function fetchMissingContent(engine: Engine): Promise<void> {
     engine.onProgress({ step: 'pictures', done, total: keys.length });
     const row = await db.syncRecords.get(key);
     if (row?.wants !== 1 || row.local === '' || mustWaitForRetry(engine, row.ungiven)) return;
-    if (hasStopped(engine, 'content')) return;
+    if (hasTooManyFailures(engine, 'content')) return;
     const missing: string[] = [];
-    const fetched = await fetchParts(engine, row, missing);
+    const result = await fetchParts(engine, row, missing);
     if (missing.length > 0) await requestMissingFiles(engine, row.key, missing);
-    await recordFetched(engine, row, fetched);
+    await recordFetched(engine, row, result);
     done += 1;
     await engine.yieldTurn();
   });

@@ -1,14 +1,14 @@
-/** Maps sync records to the rows of the local library: finds, reads and writes the row of a record. */
+/** Maps sync records to rows of the local library: finds, reads and writes the row of a record. */
 
 import { queryHighlights } from '../../library/articles/article-parts.ts';
 import { getCorrections } from '../../library/people/stored-corrections.ts';
 import type { LibraryDb } from '../../library/schema/library-db.ts';
 import type { SyncRecordRow } from '../../library/sync-rows.ts';
-import type { Kind } from '../format/segment-file.ts';
+import type { RecordKind } from '../format/segment-file.ts';
 import {
-  changeOf,
   EMPTY_RECORD,
   isAlive,
+  lastChangeOf,
   lastStamp,
   mergeRecords,
   type SyncRecord,
@@ -29,33 +29,35 @@ import {
 import type { TextBody } from './text-body.ts';
 import { eraseArticle, writeArticle } from './write-article.ts';
 
-export interface Task {
+/** A record to be merged with the local state; see `reconcile`. */
+export interface MergeTask {
+  /** The record's key. */
   key: string;
-  kind: Kind;
-  /** Kind and key of the local row, if known; see `SyncRecordRow.local`. */
+  kind: RecordKind;
+  /** A reference to the local row, if known; see `SyncRecordRow.local`. */
   local: string | null;
-  /** The record from another device; null if only local changes are to be recorded. */
+  /** The record from another device; null to only record local changes. */
   incoming: SyncRecord | null;
-  /** Texts that may be needed, by the names of their files. */
+  /** Texts that the record may refer to, by file name; null if a text could not be fetched. */
   bodies?: ReadonlyMap<string, TextBody | null>;
-  /** New pictures of the article that are stored on this device, by address. */
+  /** New pictures of the article that are stored on this device, by URL. */
   pictures?: ReadonlyMap<string, SyncPicture>;
-  /** When the user changed the row last, in milliseconds since 1970; now if not set. */
+  /** When the row was last changed, in milliseconds since 1970; by default now. */
   changedAt?: number;
 }
 
 /** A reference to a local row, as stored in `SyncRecordRow.local`. */
-export const localRef = (kind: Kind, key: string): string => `${kind} ${key}`;
+export const localRef = (kind: RecordKind, key: string): string => `${kind} ${key}`;
 export const keyOfLocalRef = (local: string): string => local.slice(local.indexOf(' ') + 1);
 
-const identityIn = ({ fields }: SyncRecord): string | null => {
+const identityOf = ({ fields }: SyncRecord): string | null => {
   const value = fields.identity?.[1];
   return typeof value === 'string' ? value : null;
 };
 
-/** Finds the local row of a record by the record's identity, which is the same on all devices. */
-export async function findLocalRef(db: LibraryDb, kind: Kind, record: SyncRecord): Promise<string> {
-  const identity = identityIn(record);
+/** Finds a record's local row by its identity, which is the same on all devices. Returns `''` if there is none. */
+export async function findLocalRef(db: LibraryDb, kind: RecordKind, record: SyncRecord): Promise<string> {
+  const identity = identityOf(record);
   if (identity === null) return '';
   if (kind === 'article') {
     const article = await db.articles.get({ identity });
@@ -67,25 +69,26 @@ export async function findLocalRef(db: LibraryDb, kind: Kind, record: SyncRecord
 }
 
 /**
- * The reference to a record's local row; `''` if there is none. An article that was permanently deleted and saved again
- * has a new row, so a stored reference may be outdated.
+ * Returns the reference to a record's local row; `''` if there is none. A stored reference may be outdated, because an
+ * article that was permanently deleted and saved again has a new row.
  */
 export async function resolveLocalRef(
   { db }: Engine,
-  { kind, local, incoming }: Task,
+  { kind, local, incoming }: MergeTask,
   row: SyncRecordRow | undefined,
   known: SyncRecord,
 ): Promise<string> {
-  const byName = (): Promise<string> => findLocalRef(db, kind, mergeRecords(known, incoming ?? EMPTY_RECORD));
-  if (!row?.local) return local || (await byName());
+  const findByIdentity = (): Promise<string> =>
+    findLocalRef(db, kind, mergeRecords(known, incoming ?? EMPTY_RECORD));
+  if (!row?.local) return local || (await findByIdentity());
   if (kind !== 'article' || (await db.articles.get(keyOfLocalRef(row.local))) !== undefined) return row.local;
-  return (await byName()) || row.local;
+  return (await findByIdentity()) || row.local;
 }
 
-/** The record's values in the local library; null if there is no row. */
+/** Reads the values of a record's local row; null if there is no row. */
 export async function readLocal(
   { db, key }: Engine,
-  { kind, pictures }: Task,
+  { kind, pictures }: MergeTask,
   local: string,
   known: SyncRecord,
 ): Promise<Map<string, Json> | null> {
@@ -96,18 +99,18 @@ export async function readLocal(
     return article === undefined ? null : readArticle(db, key, article, known, pictures);
   }
   if (!isRowKind(kind)) return null;
-  const identity = identityIn(known) ?? (await identityOfRow(db, kind, rowKey));
+  const identity = identityOf(known) ?? (await identityOfRow(db, kind, rowKey));
   return identity === null ? null : readRow(db, key, kind, rowKey, identity);
 }
 
 /**
- * Returns when a field was changed last, in milliseconds since 1970, as far as the rows tell. When a library is first
- * synced, its content is not new: with the current time as its timestamp, an old copy would override everything that
- * other devices did since.
+ * Returns when a field was last changed, in milliseconds since 1970, as far as that is stored in rows. It is used for the
+ * stamps when a library is first synced. With the current time instead, an old copy of a library would override all
+ * later changes by other devices.
  */
 export type ChangeTimes = (name: string) => number;
 
-async function timesOfArticle(db: LibraryDb, id: string): Promise<ChangeTimes> {
+async function readArticleChangeTimes(db: LibraryDb, id: string): Promise<ChangeTimes> {
   const row = await db.articles.get(id);
   if (row === undefined) return () => EARLIEST_TIME;
   const times = new Map<string, number>();
@@ -121,30 +124,30 @@ async function timesOfArticle(db: LibraryDb, id: string): Promise<ChangeTimes> {
   }
   for (const { quoteHash, correctedAt } of await getCorrections(db, id))
     times.set(`fix:${quoteHash}`, correctedAt);
-  // What is in the trash was edited before it was deleted, whatever the clock of the device that edited it. Edits later
-  // than the deletion would restore it.
+  // Articles in the trash were edited before they were deleted, whatever the clock of the editing device. Edits with a
+  // later stamp than the deletion would restore them.
   if (row.deletedAt !== null) times.set('deletedAt', Math.max(row.updatedAt, ...times.values()));
   return (name) => times.get(name) ?? row.updatedAt;
 }
 
 /**
- * Must run inside the caller's transaction.
+ * Reads the change times of a row. Must run inside the caller's transaction.
  *
- * @param rowKey the row's primary key as JSON, or an article's id as it is
+ * @param rowKey the row's primary key as JSON, or an article's id unchanged
  */
-export async function changeTimesOf(db: LibraryDb, kind: Kind, rowKey: string): Promise<ChangeTimes> {
-  if (kind === 'article') return timesOfArticle(db, rowKey);
+export async function readChangeTimes(db: LibraryDb, kind: RecordKind, rowKey: string): Promise<ChangeTimes> {
+  if (kind === 'article') return readArticleChangeTimes(db, rowKey);
   const at = isRowKind(kind) ? await rowTime(db, kind, rowKey) : null;
   return () => at ?? EARLIEST_TIME;
 }
 
-/** The name of the file that contains the text, or null. */
-export const textFileOf = (values: ReadonlyMap<string, Json> | null): Json =>
+/** Returns the name of the file that contains an article's text, or null. */
+export const textFileName = (values: ReadonlyMap<string, Json> | null): Json =>
   (values?.get('text') as Readonly<Record<string, Json>> | undefined)?.body ?? null;
 
 /**
- * An article's aliases are deleted with it. That is not a decision of the user about the aliases, so they are only
- * unlinked from their records.
+ * Unlinks an article's aliases from their sync records. They are deleted together with the article, which is not a
+ * decision of the user about the aliases.
  */
 async function unlinkAliases(db: LibraryDb, articleId: string): Promise<void> {
   const keys = await db.aliases.where('articleId').equals(articleId).primaryKeys();
@@ -152,30 +155,32 @@ async function unlinkAliases(db: LibraryDb, articleId: string): Promise<void> {
   await db.syncRecords.where('local').anyOf(locals).modify({ local: '' });
 }
 
-/** The result of writing a record. */
-export interface Applied {
+/** The result of applying a record. */
+export interface AppliedRecord {
+  /** A reference to the local row; `''` if there is none. */
   local: string;
+  /** The article's text could not be fetched yet. */
   lacksText: boolean;
 }
 
-/** Applies a merged sync record to the local database. */
+/** Writes a merged record to the local library. Must run inside the caller's transaction, which includes all tables. */
 export async function applyRecord(
   engine: Engine,
-  { kind, bodies }: Task,
+  { kind, bodies }: MergeTask,
   local: string,
   record: SyncRecord,
   localValues: Map<string, Json> | null,
   tagUsage: TagUsage,
-): Promise<Applied> {
+): Promise<AppliedRecord> {
   const { db } = engine;
   const rowKey = keyOfLocalRef(local);
   const wanted = isAlive(record) ? valuesOf(record) : null;
   const changedAt = (name: string): number => {
-    const at = changeOf(record, name);
+    const at = lastChangeOf(record, name);
     return at === null ? 0 : timeOf(at);
   };
   if (kind === 'article') {
-    tagUsage.forget();
+    tagUsage.invalidate();
     const row = local === '' ? undefined : await db.articles.get(rowKey);
     if (wanted === null) {
       if (row !== undefined) {
@@ -184,14 +189,14 @@ export async function applyRecord(
       }
       return { local: '', lacksText: false };
     }
-    const name = textFileOf(wanted);
-    const isOther = typeof name === 'string' && name !== textFileOf(localValues);
-    const body = isOther ? (bodies?.get(name) ?? null) : null;
-    const lacksText = isOther && body === null;
+    const name = textFileName(wanted);
+    const hasNewText = typeof name === 'string' && name !== textFileName(localValues);
+    const body = hasNewText ? (bodies?.get(name) ?? null) : null;
+    const lacksText = hasNewText && body === null;
     const id = await writeArticle(db, row, {
       values: wanted,
       body,
-      text: row === undefined ? 'new' : lacksText ? 'missing' : isOther ? 'new' : 'same',
+      text: row === undefined ? 'new' : lacksText ? 'missing' : hasNewText ? 'new' : 'same',
       changedAt,
       now: engine.now(),
     });
@@ -201,6 +206,6 @@ export async function applyRecord(
   const target = local === '' ? keyOfLocalRef(await findLocalRef(db, kind, record)) : rowKey;
   if (target === '') return { local: '', lacksText: false };
   const at = lastStamp(record);
-  const isThere = await writeRow(db, kind, target, wanted, at === null ? 0 : timeOf(at), tagUsage);
-  return { local: isThere ? localRef(kind, target) : '', lacksText: false };
+  const exists = await writeRow(db, kind, target, wanted, at === null ? 0 : timeOf(at), tagUsage);
+  return { local: exists ? localRef(kind, target) : '', lacksText: false };
 }

@@ -1,26 +1,26 @@
 /**
- * Handles segments of other devices that should be in the remote store but are missing. The head of each segment lists
- * the segments that should exist. A device that has read a missing one writes a snapshot of all that it knows; a device that
- * has not read it reports it.
+ * Handles segments of other devices that should exist in the remote store but are missing. The head of each segment lists
+ * the segments that should exist. A device that has read a missing segment writes a snapshot, which contains its records.
+ * A device that has not read it reports it to the user.
  */
 import type { DeviceId } from '../merge/stamp.ts';
-import { deleteObsolete, writeSnapshot } from './check-own.ts';
+import { deleteObsolete, writeSnapshot } from './check-own-log.ts';
 import type { Engine } from './engine.ts';
 import { EMPTY_OTHER_LOG, type Listing, listSegments, missingSegments } from './segment-listing.ts';
-import { readState, type SyncStates, writeState } from './sync-state.ts';
-import { putSegment } from './write-own.ts';
+import { readState, type SyncStateValues, writeState } from './sync-state.ts';
+import { putSegment } from './write-own-log.ts';
 
-/** A segment that is missing for this long is not just delayed. */
+/** A segment that has been missing for this long is lost, not just delayed. */
 const GRACE_PERIOD_MS = 24 * 3_600_000;
 
-/** Finds missing segments, with the time since when each is missing. */
-async function findGaps({ db, config, now }: Engine, listing: Listing): Promise<SyncStates['gaps']> {
+/** Finds missing segments, and records when each was first missed. */
+async function findGaps({ db, config, now }: Engine, listing: Listing): Promise<SyncStateValues['gaps']> {
   return db.transaction('rw', db.syncState, async () => {
     const others = (await readState(db, 'others')) ?? {};
     const before = (await readState(db, 'gaps')) ?? {};
     const removed = new Set([config.device, ...((await readState(db, 'removed')) ?? [])]);
     const devices = new Set(Object.entries(others).flatMap(([id, { live }]) => [id, ...Object.keys(live)]));
-    const gaps: SyncStates['gaps'] = {};
+    const gaps: SyncStateValues['gaps'] = {};
     for (const device of devices) {
       if (removed.has(device)) continue;
       const known = before[device] ?? {};
@@ -39,7 +39,7 @@ async function findGaps({ db, config, now }: Engine, listing: Listing): Promise<
   });
 }
 
-/** From now on, this device no longer lists these segments as expected. */
+/** Removes segments that this device has replaced from those that it expects to exist. */
 async function closeGap({ db }: Engine, device: DeviceId, numbers: readonly number[]): Promise<void> {
   await db.transaction('rw', db.syncState, async () => {
     const others = (await readState(db, 'others')) ?? {};
@@ -55,29 +55,31 @@ async function closeGap({ db }: Engine, device: DeviceId, numbers: readonly numb
 /**
  * Replaces missing segments that this device has read.
  *
- * @returns the number of segments that are missing for a day and were never read by this device
+ * @returns the number of segments that have been missing for a day and that this device has never read
  * @throws the remote store's errors; the next call continues
  */
 export async function repairGaps(engine: Engine, listing: Listing): Promise<number> {
   const { db, now } = engine;
-  const isOld = (since: number): boolean => now() - since >= GRACE_PERIOD_MS;
+  const isOverdue = (since: number): boolean => now() - since >= GRACE_PERIOD_MS;
   let unread = 0;
   const replaced: [DeviceId, number[]][] = [];
   for (const [device, gap] of Object.entries(await findGaps(engine, listing))) {
-    const old = Object.entries(gap).flatMap(([number, since]) => (isOld(since) ? [Number(number)] : []));
+    const overdue = Object.entries(gap).flatMap(([number, since]) =>
+      isOverdue(since) ? [Number(number)] : [],
+    );
     const read = new Set((await readState(db, 'others'))?.[device]?.read ?? []);
-    const known = old.filter((number) => read.has(number));
-    unread += old.length - known.length;
-    if (known.length === 0) continue;
-    // A server or a folder-sync program may have omitted files from one listing.
+    const overdueRead = overdue.filter((number) => read.has(number));
+    unread += overdue.length - overdueRead.length;
+    if (overdueRead.length === 0) continue;
+    // List again, because servers and folder-sync programs may omit files from a single listing.
     const listed = (await listSegments(engine)).get(device) ?? [];
-    const mine = known.filter((number) => !listed.includes(number));
-    if (mine.length > 0) replaced.push([device, mine]);
+    const stillMissing = overdueRead.filter((number) => !listed.includes(number));
+    if (stillMissing.length > 0) replaced.push([device, stillMissing]);
   }
   if (replaced.length === 0) return unread;
   const obsolete = await writeSnapshot(engine);
   for (const [device, numbers] of replaced) await closeGap(engine, device, numbers);
-  // Announces that the missing segments are replaced.
+  // Its head tells the other devices that the missing segments are no longer expected.
   await putSegment(engine, []);
   await deleteObsolete(engine, obsolete);
   return unread;

@@ -1,11 +1,11 @@
 /**
- * A three-way merge, on which all of sync is built: merges the local state, the last known record and the incoming
- * record, and writes the result to the library and to the sync records in one transaction. So concurrent edits of the
- * user are neither lost nor attributed to other devices, and an interrupted run can simply start again.
+ * The three-way merge on which all of sync is based. It merges the local state, the last known record and the incoming
+ * record, and writes the result to the library and to the sync records in one transaction. Therefore, concurrent edits of
+ * the user are neither lost nor attributed to other devices, and an interrupted run can simply be repeated.
  */
 import type { LibraryDb } from '../../library/schema/library-db.ts';
 import type { SyncRecordRow } from '../../library/sync-rows.ts';
-import type { Kind } from '../format/segment-file.ts';
+import type { RecordKind } from '../format/segment-file.ts';
 import { isNote, versionsByNote } from '../merge/notes.ts';
 import {
   applyLocalChanges,
@@ -29,26 +29,26 @@ import {
   withoutFutureStamps,
 } from '../merge/record.ts';
 import { type Field, type Json, timeOf } from '../merge/stamp.ts';
-import { isArticleField, persistsInArticle, removedPictures } from './article-fields.ts';
+import { isArticleField, makeRemovedPictureTest, persistsInArticle } from './article-fields.ts';
 import { isAutomaticDeletion, isAutomaticRename, isTagInUse } from './automatic-cleanup.ts';
 import type { Engine } from './engine.ts';
 import {
-  type Applied,
+  type AppliedRecord,
   applyRecord,
-  changeTimesOf,
   findLocalRef,
   keyOfLocalRef,
+  type MergeTask,
+  readChangeTimes,
   readLocal,
   resolveLocalRef,
-  type Task,
 } from './local-rows.ts';
 import { isRowField, isRowKind, rowTime, TagUsage } from './row-kinds.ts';
 import { recordErasure, requiredErasure } from './segment-contents.ts';
 import { resolveMembers } from './story-fields.ts';
 import { keepPendingFields, readState, writeState } from './sync-state.ts';
 
-/** Takes an article out of the trash if the user edited it on another device after it was deleted. */
-function restoreFromTrash(record: SyncRecord, stamp: (seen: string | null) => string): SyncRecord {
+/** Takes an article out of the trash if the user edited it on any device after it was deleted. */
+function restoreEditedFromTrash(record: SyncRecord, stamp: (seen: string | null) => string): SyncRecord {
   const deleted = record.fields.deletedAt;
   const written = lastUserEdit(record);
   if (deleted === undefined || deleted[1] === null || written === null || written <= deleted[0])
@@ -56,9 +56,10 @@ function restoreFromTrash(record: SyncRecord, stamp: (seen: string | null) => st
   return mergeRecords(record, { fields: { deletedAt: [stamp(lastStamp(record)), null] }, gone: null });
 }
 
+/** Fields whose local values may differ from the record. */
 const NOT_COMPARED = /^(?:link|identity|missing|picture:.*)$/s;
 
-/** Whether the local values differ from the wanted ones. */
+/** Whether the local values must be updated to the wanted ones. */
 function differs(wanted: ReadonlyMap<string, Json>, localValues: ReadonlyMap<string, Json>): boolean {
   const names = new Set([...wanted.keys(), ...localValues.keys()]);
   return [...names].some((name) => {
@@ -67,15 +68,19 @@ function differs(wanted: ReadonlyMap<string, Json>, localValues: ReadonlyMap<str
   });
 }
 
-/** The local values of a record's row. */
+/** A local row with its values. */
 interface LocalState {
   rowKey: string;
   values: ReadonlyMap<string, Json>;
 }
 
 /**
- * Names of fields that are not in the remote store yet: earlier ones that are still current, and those changed locally
- * now.
+ * Returns the names of fields that are not in the remote store yet: those that were unsent before and have not changed
+ * since, and those that have now been changed locally. `''` stands for the deletion.
+ *
+ * @param row the stored record
+ * @param known the stored record without future stamps
+ * @param result the merged record
  */
 export function unsentFields(
   row: SyncRecordRow | undefined,
@@ -83,57 +88,61 @@ export function unsentFields(
   incoming: SyncRecord,
   result: SyncRecord,
 ): string[] {
-  const old = new Set(row?.fresh ?? []);
+  const previouslyUnsent = new Set(row?.fresh ?? []);
   const isFresh = (
     name: string,
     now: string | undefined,
-    was: string | undefined,
-    theirs: string | undefined,
-  ) => now !== theirs && (now !== was || old.has(name));
+    before: string | undefined,
+    incomingStamp: string | undefined,
+  ) => now !== incomingStamp && (now !== before || previouslyUnsent.has(name));
   const names = Object.keys(result.fields).filter((name) =>
     isFresh(name, result.fields[name]?.[0], known.fields[name]?.[0], incoming.fields[name]?.[0]),
   );
-  const isGoneFresh = result.gone !== null && isFresh('', result.gone, known.gone ?? '', incoming.gone ?? '');
-  return isGoneFresh ? [...names, ''] : names;
+  const isDeletionFresh =
+    result.gone !== null && isFresh('', result.gone, known.gone ?? '', incoming.gone ?? '');
+  return isDeletionFresh ? [...names, ''] : names;
 }
 
-/** Names of the content files that a record refers to. */
+/** Returns the names of the content files that a record refers to. */
 export function referencedFiles({ fields }: Pick<SyncRecord, 'fields'>): string[] {
   return Object.entries(fields).flatMap(([name, [, value]]) => {
     if (typeof value !== 'object' || value === null) return [];
     const { body, file } = value as { body?: unknown; file?: unknown };
-    const of = name === 'text' ? body : name.startsWith('picture:') ? file : null;
-    return typeof of === 'string' ? [of] : [];
+    const fileName = name === 'text' ? body : name.startsWith('picture:') ? file : null;
+    return typeof fileName === 'string' ? [fileName] : [];
   });
 }
 
-/** Returns a test for fields that stay in the record although the local row lacks them. */
-function keepsField(
-  kind: Kind,
+/** Returns a test for fields that are kept in the record although the local row lacks them. */
+function makeKeptFieldTest(
+  kind: RecordKind,
   localValues: ReadonlyMap<string, Json>,
   lacksText: boolean,
 ): (name: string) => boolean {
   if (kind !== 'article')
     return (name) => name === 'identity' || (isRowKind(kind) && !isRowField(kind, name));
-  const isRemoved = lacksText ? () => false : removedPictures(localValues);
+  const isRemoved = lacksText ? () => false : makeRemovedPictureTest(localValues);
   return (name) => (persistsInArticle(name) && !isRemoved(name)) || !isArticleField(name);
 }
 
-/** Merges a library that has just been set up for sync. Nothing counts as removed, and its rows keep their age. */
+/**
+ * Adds the local values of a library for which sync was just set up. No missing value counts as removed, and stamps have
+ * the times that are stored in rows.
+ */
 async function applyFirstState(
   { db, clock }: Engine,
   known: SyncRecord,
-  localValues: LocalState,
-  task: Task,
+  local: LocalState,
+  task: MergeTask,
 ): Promise<SyncRecord> {
-  const times = await changeTimesOf(db, task.kind, localValues.rowKey);
+  const times = await readChangeTimes(db, task.kind, local.rowKey);
   const versions = versionsByNote(known.fields);
-  // A later version of the note whose author had seen a version as recent as the local one includes the local one.
+  // Skip the local note if the author of a known version had seen it, or a later one.
   const isSeen = (name: string): boolean =>
     (versions.get(name) ?? []).some(([, , seen = {}]) =>
       Object.values(seen).some((stamp) => timeOf(stamp) >= times(name)),
     );
-  const values = new Map([...localValues.values].filter(([name]) => !isNote(name) || !isSeen(name)));
+  const values = new Map([...local.values].filter(([name]) => !isNote(name) || !isSeen(name)));
   return applyLocalChanges(
     known,
     values,
@@ -142,11 +151,11 @@ async function applyFirstState(
   );
 }
 
-/** Marks the record as deleted because its local row no longer exists. */
+/** Adds a tombstone, because the local row no longer exists. */
 async function applyLocalDeletion(
   { db, clock }: Engine,
   known: SyncRecord,
-  { kind, changedAt }: Task,
+  { kind, changedAt }: MergeTask,
   rowKey: string,
 ): Promise<SyncRecord> {
   const isAutomatic = await isAutomaticDeletion(db, kind, rowKey);
@@ -156,16 +165,17 @@ async function applyLocalDeletion(
 }
 
 /**
- * Must run inside a transaction that includes all tables.
+ * Merges one record. Must run inside a transaction that includes all tables.
  *
- * @param progress `isNew`: sync was just set up, and the first scan has not finished; `hasSynced`: the segments of all
- *   other devices have been read once. Before, a later deletion may still be unread, so nothing leaves the trash
- * @param tagUsage of this transaction
- * @returns incoming fields that were discarded because the record is deleted
+ * @param progress `isNew`: sync was just set up, and the first scan has not been completed. `hasSynced`: the segments of
+ *   all other devices have been read at least once; before, a later deletion may still be unread, so no article is taken
+ *   out of the trash
+ * @param tagUsage the cache of this transaction
+ * @returns incoming fields that were pruned because the record is deleted, or null
  */
 async function reconcileOne(
   engine: Engine,
-  task: Task,
+  task: MergeTask,
   { isNew, hasSynced }: { isNew: boolean; hasSynced: boolean },
   tagUsage: TagUsage,
 ): Promise<SyncRecord | null> {
@@ -178,13 +188,13 @@ async function reconcileOne(
   const local = await resolveLocalRef(engine, task, row, known);
   const found = await readLocal(engine, task, local, known);
   const localValues = found && undoSubstitutes(found, known, row?.shown);
-  // The remote text could not be read yet, so that it is missing locally is not a change by the user.
+  // The text could not be fetched yet. Its absence is not a change by the user.
   if (row?.lacksText) localValues?.delete('link');
   let afterLocal = known;
   const isFirst = isNew && !row?.local;
-  const mayVanish = localValues === null ? Boolean(row?.local) : (task.incoming?.gone ?? null) !== null;
+  const mayBeDeleted = localValues === null ? Boolean(row?.local) : (task.incoming?.gone ?? null) !== null;
   const isUsed =
-    task.kind === 'tag' && mayVanish && (await isTagInUse(db, keyOfLocalRef(local), known, tagUsage));
+    task.kind === 'tag' && mayBeDeleted && (await isTagInUse(db, keyOfLocalRef(local), known, tagUsage));
   if (localValues !== null && isFirst)
     afterLocal = await applyFirstState(
       engine,
@@ -204,21 +214,21 @@ async function reconcileOne(
       known,
       localValues,
       stampOf,
-      keepsField(task.kind, localValues, row?.lacksText === 1),
+      makeKeptFieldTest(task.kind, localValues, row?.lacksText === 1),
     );
   } else if (row?.local && !isUsed)
     afterLocal = await applyLocalDeletion(engine, known, task, keyOfLocalRef(row.local));
   if (task.incoming === null && afterLocal === known && !(isUsed && localValues === null)) return null;
   const incoming = withoutFutureStamps(task.incoming ?? EMPTY_RECORD, engine.now());
-  const both = mergeRecords(afterLocal, incoming);
-  const merged = hasSynced ? restoreFromTrash(both, stamp) : both;
-  const isBack = isResurrected(merged, known, { isFirst, isUsed });
-  const whole = isBack && localValues !== null ? restampAll(merged, localValues, stamp) : merged;
-  const result = pruneDeleted(whole);
+  const joined = mergeRecords(afterLocal, incoming);
+  const merged = hasSynced ? restoreEditedFromTrash(joined, stamp) : joined;
+  const isRestored = isResurrected(merged, known, { isFirst, isUsed });
+  const restamped = isRestored && localValues !== null ? restampAll(merged, localValues, stamp) : merged;
+  const result = pruneDeleted(restamped);
   const wanted = isAlive(result) ? valuesOf(result) : null;
-  let written: Applied = { local: localValues === null ? '' : local, lacksText: row?.lacksText === 1 };
+  let written: AppliedRecord = { local: localValues === null ? '' : local, lacksText: row?.lacksText === 1 };
   const at = lastStamp(result);
-  // The later of two stories has an article that is in both, on all devices.
+  // On all devices, an article that is in two stories belongs to the one that was changed later.
   const isOtherTime =
     task.kind === 'story' && at !== null && (await rowTime(db, 'story', keyOfLocalRef(local))) !== timeOf(at);
   const mustWrite =
@@ -239,13 +249,13 @@ async function reconcileOne(
     : keepSubstitutes(row?.shown, known, result);
   const resent = [
     ...(await requestedFields(db, known, incoming, result, written)),
-    ...(isBack && localValues !== null ? prunedElsewhere(result) : []),
+    ...(isRestored && localValues !== null ? prunedElsewhere(result) : []),
   ];
   const fresh = [...new Set([...unsentFields(row, known, incoming, result), ...resent])];
-  const stillHeld = (row?.held ?? []).filter(
+  const heldNames = (row?.held ?? []).filter(
     (name) => known.fields[name]?.[0] === result.fields[name]?.[0] && !fresh.includes(name),
   );
-  const isWanting =
+  const lacksContent =
     task.kind === 'article' &&
     wanted !== null &&
     (written.lacksText || (await lacksPictures(db, written.local, wanted)));
@@ -258,35 +268,41 @@ async function reconcileOne(
     fresh,
     ...(Object.keys(shown).length > 0 && { shown }),
     ...(fresh.length > 0 && { dirty: 1 as const }),
-    ...(stillHeld.length > 0 && { held: stillHeld }),
+    ...(heldNames.length > 0 && { held: heldNames }),
     ...(written.lacksText && { lacksText: 1 as const }),
-    ...(isWanting && row?.lackedAt !== undefined && { lackedAt: row.lackedAt }),
-    ...(isWanting && { wants: 1 as const }),
+    ...(lacksContent && row?.lackedAt !== undefined && { lackedAt: row.lackedAt }),
+    ...(lacksContent && { wants: 1 as const }),
   });
   const erasure = requiredErasure(known, result);
   if (erasure !== null) await recordErasure(engine, task, erasure);
-  const left = new Set(referencedFiles(result));
-  const dropped = referencedFiles(known).filter((name) => !left.has(name));
-  if (dropped.length > 0) await db.syncGarbage.bulkPut(dropped.map((name) => ({ name, number: 0 })));
-  return task.incoming === null ? null : prunedFields(whole, result);
+  const remainingFiles = new Set(referencedFiles(result));
+  const unreferenced = referencedFiles(known).filter((name) => !remainingFiles.has(name));
+  if (unreferenced.length > 0)
+    await db.syncGarbage.bulkPut(unreferenced.map((name) => ({ name, number: 0 })));
+  return task.incoming === null ? null : prunedFields(restamped, result);
 }
 
 /**
- * Another device has requested missing files.
+ * Handles a request by another device for missing files.
  *
- * @returns the names of the fields whose files are stored here, to be uploaded again
+ * @returns the names of fields whose files are stored on this device and must be uploaded again
  */
 async function requestedFields(
   db: LibraryDb,
   known: SyncRecord,
   incoming: SyncRecord,
   result: SyncRecord,
-  { local, lacksText }: Applied,
+  { local, lacksText }: AppliedRecord,
 ): Promise<string[]> {
-  const [askedAt, asked] = incoming.fields.missing ?? [];
-  if (askedAt === undefined || askedAt === known.fields.missing?.[0] || !Array.isArray(asked)) return [];
+  const [requestedAt, requestedFiles] = incoming.fields.missing ?? [];
+  if (
+    requestedAt === undefined ||
+    requestedAt === known.fields.missing?.[0] ||
+    !Array.isArray(requestedFiles)
+  )
+    return [];
   if (local === '') return [];
-  const files = new Set(asked.slice(0, MAX_REQUESTED));
+  const files = new Set(requestedFiles.slice(0, MAX_FILES_PER_REQUEST));
   const images = await db.images
     .where('[articleId+url]')
     .between(...imageRange(local))
@@ -300,19 +316,19 @@ async function requestedFields(
   });
 }
 
-/** Maximum number of files in a request; more are ignored. */
-const MAX_REQUESTED = 1000;
+/** Maximum number of files in a request that are considered. */
+const MAX_FILES_PER_REQUEST = 1000;
 
 const imageRange = (local: string): [[string], [string, []]] => [
   [keyOfLocalRef(local)],
   [keyOfLocalRef(local), []],
 ];
 
-/** Reads back what the library stored instead of the wanted values. */
+/** Reads the row back, and finds values for which the library stored a substitute. */
 async function readSubstitutes(
   engine: Engine,
-  task: Task,
-  written: Applied,
+  task: MergeTask,
+  written: AppliedRecord,
   result: SyncRecord,
 ): Promise<Substitutes> {
   if (written.local === '' || !isAlive(result)) return {};
@@ -321,7 +337,7 @@ async function readSubstitutes(
   return back === null ? {} : findSubstitutes(valuesOf(result), back);
 }
 
-/** Whether the remote store has pictures that are missing locally. */
+/** Whether an article lacks pictures that are in the remote store. */
 async function lacksPictures(
   db: LibraryDb,
   local: string,
@@ -336,18 +352,18 @@ async function lacksPictures(
 }
 
 /**
- * Applies records that arrived before the article that they belong to, once that article exists.
+ * Applies aliases and story members that arrived before their article, if it has arrived since.
  *
  * @throws the database's errors
  */
 export async function reconcileUnmatched(engine: Engine): Promise<void> {
   const { db } = engine;
-  const waiting = await db.syncRecords
+  const unmatched = await db.syncRecords
     .where('local')
     .equals('')
     .filter(({ kind, fields, gone }) => kind === 'alias' && isAlive({ fields, gone }))
     .toArray();
-  for (const row of waiting) {
+  for (const row of unmatched) {
     const { key } = row;
     if ((await findLocalRef(db, 'alias', row)) !== '')
       await reconcile(engine, [{ key, kind: 'alias', local: null, incoming: EMPTY_RECORD }]);
@@ -355,8 +371,8 @@ export async function reconcileUnmatched(engine: Engine): Promise<void> {
   await resolveMembers(db);
 }
 
-/** Merges several records in one transaction. @throws the database's errors; nothing has changed then */
-export async function reconcile(engine: Engine, tasks: readonly Task[]): Promise<void> {
+/** Merges several records in one transaction. @throws the database's errors; nothing is changed then */
+export async function reconcile(engine: Engine, tasks: readonly MergeTask[]): Promise<void> {
   const { db, clock } = engine;
   if (tasks.length === 0) return;
   for (const { incoming } of tasks)
@@ -366,8 +382,8 @@ export async function reconcile(engine: Engine, tasks: readonly Task[]): Promise
     const hasSynced = ((await readState(db, 'status'))?.syncedAt ?? null) !== null;
     const tagUsage = new TagUsage();
     for (const task of tasks) {
-      const late = await reconcileOne(engine, task, { isNew, hasSynced }, tagUsage);
-      if (late !== null) await keepPendingFields(db, { key: task.key, kind: task.kind, record: late });
+      const pending = await reconcileOne(engine, task, { isNew, hasSynced }, tagUsage);
+      if (pending !== null) await keepPendingFields(db, { key: task.key, kind: task.kind, record: pending });
     }
     if (clock.last !== null) await writeState(db, 'clock', clock.last);
   });

@@ -1,6 +1,6 @@
 /**
- * Size limits, memory limits and retries for files in the remote store. Anybody may have put files there, so files
- * larger than this extension would ever write are rejected.
+ * Size limits and retries for files in the remote store. Others may be able to put files there, so files that are larger
+ * than any that this extension writes are rejected.
  */
 import { paddedSize } from '../format/padding.ts';
 import { UnreadableFileError } from '../format/sync-errors.ts';
@@ -9,17 +9,17 @@ import { type RetryState, readState, writeState } from './sync-state.ts';
 
 const MB = 2 ** 20;
 
-/** Maximum size by kind of file, in bytes. */
+/** Maximum size in bytes, by kind of file. */
 export const MAX_BYTES = { manifest: 64 * 1024, identity: 64 * 1024, segment: 16 * MB, text: 32 * MB };
 
-/** Maximum number of names in one listing. A device has some hundreds of segments. */
+/** Maximum number of files in a listing. A device has up to a few hundred segments. */
 export const MAX_LISTED_FILES = 200_000;
 
-/** Overhead of age encryption: a header, and 16 bytes per chunk of 64 kB (https://age-encryption.org/v1). */
+/** The overhead of age encryption is a header, and 16 bytes per chunk of 64 kB (https://age-encryption.org/v1). */
 const AGE_HEADER_BYTES = 1024;
 const AGE_CHUNK_BYTES = 64 * 1024;
 
-/** Maximum size of a picture's encrypted file. @param bytes size of the picture */
+/** Returns the maximum size in bytes of a picture's encrypted file. @param bytes size of the picture */
 export function maxPictureFileBytes(bytes: number): number {
   const padded = paddedSize(bytes);
   return padded + 16 * Math.ceil(padded / AGE_CHUNK_BYTES) + AGE_HEADER_BYTES;
@@ -28,9 +28,8 @@ export function maxPictureFileBytes(bytes: number): number {
 /**
  * Reads a file from the remote store.
  *
- * @param maxBytes maximum size
  * @returns null if the file does not exist
- * @throws UnreadableFileError if it is larger; the remote store's errors
+ * @throws UnreadableFileError if it is larger than `maxBytes`; the remote store's errors
  */
 export async function getFile(
   remote: EngineStore,
@@ -41,7 +40,7 @@ export async function getFile(
   try {
     file = await remote.get(name, maxBytes);
   } catch (error) {
-    // For a single file, this code means that it is too large.
+    // For a single file, this code means that the file is too large.
     if ((error as { code?: unknown }).code !== 'badAnswer') throw error;
     throw new UnreadableFileError(name, { cause: error });
   }
@@ -51,31 +50,33 @@ export async function getFile(
 }
 
 /**
- * Answers of servers that can't deliver one file but may deliver all others. Nextcloud answers 403, 423 or 503 for a
- * file that it can't open.
+ * Errors that may concern a single file, while the server delivers all others. For example, Nextcloud responds with 403,
+ * 423 or 503 for a file that it can't open.
  */
 const UNAVAILABLE_CODES: ReadonlySet<unknown> = new Set(['serverFault', 'refused', 'locked', 'forbidden']);
 
+/** Whether an error from the remote store concerns a single file that the server can't deliver or delete. */
 export function isFileUnavailable(error: unknown): boolean {
   const { code, wait } = (error ?? {}) as { code?: unknown; wait?: unknown };
-  // A server that is too busy for any request says how long to wait.
+  // A server that is too busy for any request specifies how long to wait.
   return UNAVAILABLE_CODES.has(code) || (code === 'busy' && wait === null);
 }
 
 /**
- * After this many failed deletions, or consecutive failed reads of a kind, a run leaves the rest to the next one: the
- * server is assumed to be at fault, not the single file. `content` are texts and pictures.
+ * After this many failed deletions, or consecutive failed reads of one kind, the problem is assumed to be the server, not
+ * the single files, and a run leaves the rest to the next one. `content` means texts and pictures.
  */
 const MAX_FAILURES = { segment: 3, content: 10, deletion: 3 };
 
-/** Whether this run reads or deletes no more files of that kind. */
-export const hasStopped = ({ failures }: Engine, kind: keyof Engine['failures']): boolean =>
+/** Whether this run has failed too often to read or delete more files of a kind. */
+export const hasTooManyFailures = ({ failures }: Engine, kind: keyof Engine['failures']): boolean =>
   failures[kind] >= MAX_FAILURES[kind];
 
 /**
- * Like `getFile`, for a file that the run can do without.
+ * Like `getFile`, for files that the run does not depend on.
  *
- * @throws UnreadableFileError also if the server can't deliver the file; its cause is the remote store's error
+ * @throws UnreadableFileError also if the server can't deliver the file, with the remote store's error as its cause;
+ *   the remote store's errors that concern more than this file
  */
 export async function getOptionalFile(
   { remote, failures }: Engine,
@@ -95,15 +96,15 @@ export async function getOptionalFile(
 }
 
 /**
- * Deletes a file that does no harm if it stays.
+ * Deletes a file that can stay without harm.
  *
- * @returns false if the server refuses, or refused an earlier run within the hour; the caller tries again in its next
- *   run
+ * @returns false if the server refused to delete this file, or any file within the last hour, in which case the caller
+ *   must retry in a later run
  * @throws the remote store's errors that concern more than this file
  */
 export async function deleteOptionalFile(engine: Engine, name: string): Promise<boolean> {
   const { db, remote, failures, ignoresRetryDelays, now } = engine;
-  if (hasStopped(engine, 'deletion')) return false;
+  if (hasTooManyFailures(engine, 'deletion')) return false;
   const refusedAt = failures.deletion > 0 || ignoresRetryDelays ? null : await readState(db, 'refusedAt');
   if (refusedAt !== null && Math.abs(now() - refusedAt) < HOUR_MS) return false;
   try {
@@ -118,21 +119,21 @@ export async function deleteOptionalFile(engine: Engine, name: string): Promise<
   return true;
 }
 
-/** An unreadable file may still be uploading. During this time, each run retries it. */
+/** During this time, each run retries an unreadable file, because it may still be uploading. */
 const UPLOAD_GRACE_MS = 60_000;
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 
 /**
- * Whether a file is left for a later run: failed reads are retried with exponentially growing delays, from an hour to a
- * day. If the user requested this run, none is left.
+ * Whether the retry of a failed read is left to a later run. Retry delays grow exponentially, from an hour to a day. If
+ * the user has requested this run, they are ignored.
  */
 export function mustWaitForRetry(
   { now, ignoresRetryDelays }: Pick<Engine, 'now' | 'ignoresRetryDelays'>,
-  tried: RetryState | undefined,
+  lastTry: RetryState | undefined,
 ): boolean {
-  if (tried === undefined || ignoresRetryDelays) return false;
-  const age = tried.triedAt - tried.since;
-  const pause = Math.min(Math.max(age, HOUR_MS), DAY_MS);
-  return age >= UPLOAD_GRACE_MS && Math.abs(now() - tried.triedAt) < pause;
+  if (lastTry === undefined || ignoresRetryDelays) return false;
+  const failingFor = lastTry.triedAt - lastTry.since;
+  const delay = Math.min(Math.max(failingFor, HOUR_MS), DAY_MS);
+  return failingFor >= UPLOAD_GRACE_MS && Math.abs(now() - lastTry.triedAt) < delay;
 }

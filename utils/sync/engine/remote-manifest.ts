@@ -1,6 +1,6 @@
 /**
- * The two files that identify the library in the remote store and contain its key. A device that finds one missing
- * writes it again.
+ * The two files that identify the library in the remote store and contain its encrypted key. If one is missing, any
+ * device restores it.
  */
 import { LibraryKey } from '../format/library-key.ts';
 import { type Manifest, readManifest, writeManifest } from '../format/manifest.ts';
@@ -18,18 +18,18 @@ import { getFile, MAX_BYTES } from './remote-files.ts';
 import { EMPTY_OTHER_LOG, type Listing } from './segment-listing.ts';
 import { EMPTY_OWN_LOG, readState, writeState } from './sync-state.ts';
 
-/** A message authentication code for the manifest, which only holders of the key can compute. */
+/** Computes the manifest's message authentication code, which requires the library's key. */
 export const manifestMac = (key: LibraryKey, library: string): string =>
   key.nameOf('record', `manifest\n${library}`);
 
 /**
- * Whether the key belongs to that library. Two devices that set up sync at the same time may have left the key of one
- * and the manifest of the other.
+ * Whether a key belongs to a manifest's library. If two devices set up sync at the same time, the key of one and the
+ * manifest of the other may remain.
  */
-const isKeyOf = (key: LibraryKey, { library, mac }: Manifest): boolean => mac === manifestMac(key, library);
+const belongsTo = (key: LibraryKey, { library, mac }: Manifest): boolean => mac === manifestMac(key, library);
 
 /**
- * Reads the manifest in the remote store; null if there is none.
+ * Reads the manifest from the remote store; null if there is none.
  *
  * @throws ForeignFolderError, TruncatedFileError, NewerFormatError, and the remote store's errors
  */
@@ -54,10 +54,10 @@ async function hasKnownSegments({ db, config }: Engine, listing: Listing): Promi
 }
 
 /**
- * Checks that the remote store contains this device's library. A missing or truncated manifest is written again if the
- * library itself is still there.
+ * Checks that the remote store contains this device's library. If the manifest is missing or truncated, but known segments
+ * exist, it is written again.
  *
- * @throws SyncError if it is another library; the caller must not read or write anything then
+ * @throws SyncError if there is no library or another one; the caller must not read or write anything then
  */
 export async function checkManifest(engine: Engine, listing: Listing): Promise<void> {
   const { remote, key, config } = engine;
@@ -73,50 +73,53 @@ export async function checkManifest(engine: Engine, listing: Listing): Promise<v
     await remote.put(MANIFEST, new Blob([writeManifest({ library, begunAt, mac })]));
     return;
   }
-  if (manifest.library === library && isKeyOf(key, manifest)) return;
+  if (manifest.library === library && belongsTo(key, manifest)) return;
   throw manifest.library === library || manifest.begunAt === begunAt
     ? new ConcurrentSetupError()
     : new ForeignFolderError();
 }
 
-/** The encrypted library key in the remote store; null if the file is missing or is not an encrypted key. */
+/** Reads the encrypted key from the remote store; null if the file is missing or is not an encrypted key. */
 export async function readSealedKey(remote: EngineStore): Promise<Uint8Array<ArrayBuffer> | null> {
   const bytes = await getFile(remote, KEY_FILE, MAX_BYTES.identity);
   const head = new TextDecoder().decode(bytes?.subarray(0, 40));
   return head.startsWith('age-encryption.org/v1\n-> scrypt ') ? bytes : null;
 }
 
-/** The key on a recovery sheet, after blanks are removed and letters are converted to upper case. */
-const SHEET_KEY = /^AGE-SECRET-KEY-1[0-9A-Z]{58}$/;
+/** The key on a recovery sheet, without whitespace and in upper case. */
+const RECOVERY_KEY = /^AGE-SECRET-KEY-1[0-9A-Z]{58}$/;
 
 /**
- * Opens the key of a library.
+ * Decrypts the key of a library, or parses it from the recovery sheet.
  *
  * @param secret the passphrase, or the key on the recovery sheet
- * @throws WrongPassphraseError if it opens nothing; SyncError if the encrypted key is missing
+ * @throws WrongPassphraseError if the secret is wrong; SyncError if the encrypted key is missing; ConcurrentSetupError if
+ *   it belongs to another library
  */
 export async function openKey(remote: EngineStore, manifest: Manifest, secret: string): Promise<LibraryKey> {
-  const typed = secret.replace(/\s+/g, '').toUpperCase();
-  if (SHEET_KEY.test(typed)) {
-    const key = await LibraryKey.of(typed).catch((cause: unknown) => {
+  const recoveryKey = secret.replace(/\s+/g, '').toUpperCase();
+  if (RECOVERY_KEY.test(recoveryKey)) {
+    const key = await LibraryKey.of(recoveryKey).catch((cause: unknown) => {
       throw new WrongPassphraseError({ cause });
     });
-    if (!isKeyOf(key, manifest)) throw new WrongPassphraseError();
+    if (!belongsTo(key, manifest)) throw new WrongPassphraseError();
     return key;
   }
   const sealed = await readSealedKey(remote);
   if (sealed === null) throw new SyncError('keyGone', 'the remote store lacks the library’s key');
   const key = await LibraryKey.unseal(sealed, secret);
-  if (!isKeyOf(key, manifest)) throw new ConcurrentSetupError();
+  if (!belongsTo(key, manifest)) throw new ConcurrentSetupError();
   return key;
 }
 
-/** The two files are checked at this interval. */
+/** The interval at which the two files are checked. */
 const CHECK_INTERVAL_MS = 24 * 3_600_000;
 
 /**
- * Checks once a day that both files exist. Each device stores a copy of the encrypted key, which only the passphrase
- * opens, and restores the file if it is missing or truncated.
+ * Checks once a day that both files exist, and restores them. For this, each device stores a copy of the encrypted key,
+ * which can only be decrypted with the passphrase.
+ *
+ * @throws the remote store's errors, and SyncError
  */
 export async function checkKeyAndManifest(engine: Engine, listing: Listing): Promise<void> {
   const { db, remote, now } = engine;
@@ -124,11 +127,12 @@ export async function checkKeyAndManifest(engine: Engine, listing: Listing): Pro
   if (stored !== null && Math.abs(now() - stored.at) < CHECK_INTERVAL_MS) return;
   await checkManifest(engine, listing);
   const remoteKey = await readSealedKey(remote);
-  const isComplete = remoteKey !== null && remoteKey.length >= (stored?.file.length ?? 0) - MAX_SHORTER;
+  const isComplete =
+    remoteKey !== null && remoteKey.length >= (stored?.file.length ?? 0) - MAX_LENGTH_DIFFERENCE;
   if (!isComplete && stored !== null) await remote.put(KEY_FILE, stored.file);
   const file = isComplete ? remoteKey : (stored?.file ?? null);
   if (file !== null) await writeState(db, 'sealed', { file, at: now() });
 }
 
-/** Encrypted keys differ in length only by the digits of their work factor. */
-const MAX_SHORTER = 2;
+/** Maximum difference in length between encrypted keys, due to the number of digits of the work factor. */
+const MAX_LENGTH_DIFFERENCE = 2;

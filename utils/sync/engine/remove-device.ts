@@ -1,65 +1,67 @@
 /**
- * Takes over the log of a device that does not write any more: a lost device that the user removes, or a former id of this
- * device, which has a new id because its profile was copied or restored from a backup. Deleted content would stay in
- * such a log, and no unreferenced file could ever be deleted, since nobody would confirm what the device has read.
+ * Takes over the log of a device that no longer writes: a lost device that the user removes, or a former id of this
+ * device, whose profile was copied or restored from a backup. Otherwise, deleted content would stay in that log, and
+ * unreferenced files could never be deleted, because the device would never report that it has read the changes.
  */
 
 import { segmentName } from '../format/remote-layout.ts';
 import { SyncError } from '../format/sync-errors.ts';
 import type { DeviceId } from '../merge/stamp.ts';
-import { deleteObsolete, writeSnapshot } from './check-own.ts';
+import { deleteObsolete, writeSnapshot } from './check-own-log.ts';
 import type { Engine } from './engine.ts';
-import { readOthers } from './read-others.ts';
+import { readOtherLogs } from './read-other-logs.ts';
 import { reconcile } from './reconcile.ts';
 import { deleteOptionalFile } from './remote-files.ts';
 import { EMPTY_OTHER_LOG, type Listing, listSegments, unreadSegments } from './segment-listing.ts';
 import { readState, writeState } from './sync-state.ts';
-import { writeUnsent } from './write-own.ts';
+import { writeUnsent } from './write-own-log.ts';
 
 /**
- * Removes a lost device: takes over its records, then deletes its log. The device keeps its local data. If it returns,
- * it notices the removal and writes nothing more.
+ * Removes a lost device: takes over its records, then deletes its log. The device keeps its local data. If it reconnects,
+ * it detects the removal, and writes no more.
  *
- * @throws the remote store's errors; the removal can be repeated then. If only the deletion of log files fails, nothing
- *   is thrown and later runs delete them. SyncError `unreadFiles` if some of its files could not be read
+ * @param device the device's id
+ * @throws SyncError `unreadFiles` if some of the device's segments could not be read
+ * @throws the remote store's errors, after which the removal can be repeated. If only the deletion of segments fails,
+ *   nothing is thrown, and later runs delete them
  */
 export async function removeDevice(engine: Engine, device: string): Promise<void> {
   const { db, config } = engine;
-  if (device === config.device) throw new SyncError('failed', 'a device does not remove itself');
+  if (device === config.device) throw new SyncError('failed', 'a device can’t remove itself');
   const listing = await listSegments(engine);
-  await readOthers({ ...engine, ignoresRetryDelays: true }, listing);
+  await readOtherLogs({ ...engine, ignoresRetryDelays: true }, listing);
   const known = (await readState(db, 'others')) ?? {};
   if (unreadSegments(listing, known, config.device).some((one) => one.device === device))
-    throw new SyncError('unreadFiles', 'not all that the device wrote could be read');
+    throw new SyncError('unreadFiles', 'some segments of the device could not be read');
   await takeOver(engine, device, 'removed', listing);
 }
 
 /**
- * Declares that a device writes nothing more, writes its records again, and deletes the segments of its log that this
- * device has read.
+ * Declares that a device id is no longer used, writes a snapshot, and deletes the segments of its log that this device has
+ * read.
  *
- * @param how `removed`: the device stops if it returns. `finished`: a copy of the profile may still write under that id;
- *   it goes on under a new one
+ * @param reason `removed`: the device stops if it reconnects. `finished`: a copy of the profile that still uses the id
+ *   switches to a new one
  */
 async function takeOver(
   engine: Engine,
   device: DeviceId,
-  how: 'removed' | 'finished',
+  reason: 'removed' | 'finished',
   listing: Listing,
 ): Promise<void> {
   const { db, key } = engine;
   const name = key.nameOf('record', `device\n${device}`);
-  const fields = { [how]: [engine.clock.next(), device] as const };
+  const fields = { [reason]: [engine.clock.next(), device] as const };
   await reconcile(engine, [{ key: name, kind: 'device', local: null, incoming: { fields, gone: null } }]);
-  await db.syncRecords.update(name, { fresh: [how], dirty: 1 });
+  await db.syncRecords.update(name, { fresh: [reason], dirty: 1 });
   await writeUnsent(engine);
   const obsolete = await writeSnapshot(engine);
-  // Segments that were written since the listing are read by the next run, and stay, as do unreadable ones.
+  // Segments that were written after the listing, and unreadable ones, are kept. Later runs read them.
   const read = new Set(((await readState(db, 'others'))?.[device] ?? EMPTY_OTHER_LOG).read);
   const removed = new Set([...((await readState(db, 'removed')) ?? []), device]);
   const numbers = (listing.get(device) ?? []).filter((number) => read.has(number));
-  // Until this transaction, the device is still listed, and an interrupted removal can be repeated. From here on, only
-  // its files are left to delete.
+  // Before this transaction, the device is still in the list of devices, so that an interrupted removal can be repeated.
+  // Afterwards, only its files remain to be deleted.
   await db.transaction('rw', db.syncState, async () => {
     await writeState(db, 'removed', [...removed]);
     const taken = (await readState(db, 'takenOver')) ?? {};
@@ -70,7 +72,7 @@ async function takeOver(
     await deleteTakenOverLogs(engine);
   } catch (error) {
     engine.signal.throwIfAborted();
-    console.warn('offprint: the next run deletes the log of a device that was removed', error);
+    console.warn('offprint: could not delete the log of a removed device; the next run retries', error);
   }
 }
 
@@ -82,18 +84,21 @@ async function takeOver(
 export async function deleteTakenOverLogs(engine: Engine): Promise<void> {
   const { db } = engine;
   for (const [device, numbers] of Object.entries((await readState(db, 'takenOver')) ?? {})) {
-    const left: number[] = [];
+    const remaining: number[] = [];
     for (const number of numbers)
-      if (!(await deleteOptionalFile(engine, segmentName({ device, number })))) left.push(number);
+      if (!(await deleteOptionalFile(engine, segmentName({ device, number })))) remaining.push(number);
     await db.transaction('rw', db.syncState, async () => {
       const { [device]: _, ...taken } = (await readState(db, 'takenOver')) ?? {};
-      // The next run begins at the other end, with the files that this one did not reach.
-      await writeState(db, 'takenOver', { ...taken, ...(left.length > 0 && { [device]: left.reverse() }) });
+      // Reversed, so that the next run begins with the files that this one did not reach.
+      await writeState(db, 'takenOver', {
+        ...taken,
+        ...(remaining.length > 0 && { [device]: remaining.reverse() }),
+      });
     });
   }
 }
 
-/** Must run inside a transaction that includes `syncState`. */
+/** Records a former id of this device. Must run inside a transaction that includes `syncState`. */
 export async function recordFormerId({ db }: Engine, device: DeviceId): Promise<void> {
   await writeState(db, 'formerIds', [...((await readState(db, 'formerIds')) ?? []), device]);
 }
@@ -101,16 +106,16 @@ export async function recordFormerId({ db }: Engine, device: DeviceId): Promise<
 /**
  * Takes over the logs of former ids of this device, and deletes the remaining files of logs that were taken over.
  *
- * @param listing all readable segments in it were read
+ * @param listing the listing whose readable segments have been read
  * @throws the remote store's errors; the next call continues
  */
 export async function takeOverFormerIds(engine: Engine, listing: Listing): Promise<void> {
   const { db } = engine;
   await deleteTakenOverLogs(engine);
   for (const device of (await readState(db, 'formerIds')) ?? []) {
-    // Even if another copy has taken it over before, only this device may have what it said last.
+    // Even if another copy has already taken it over, only this device may have the last changes under that id.
     await takeOver(engine, device, 'finished', listing);
-    const left = ((await readState(db, 'formerIds')) ?? []).filter((one) => one !== device);
-    await writeState(db, 'formerIds', left);
+    const remaining = ((await readState(db, 'formerIds')) ?? []).filter((one) => one !== device);
+    await writeState(db, 'formerIds', remaining);
   }
 }

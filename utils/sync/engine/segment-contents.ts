@@ -1,53 +1,60 @@
 /**
- * Tracks which records each segment of this device contains, so that permanently deleted content can be erased from
- * those segments without reading all the others.
+ * Tracks which records each segment of this device contains, so that permanently deleted content can be erased from the
+ * right segments without reading all of them.
  */
 import type { SyncRecordRow } from '../../library/sync-rows.ts';
 import { isAlive, type SyncRecord, valuesOf } from '../merge/record.ts';
 import type { Engine } from './engine.ts';
 
-/** Each segment has its own row in `syncState`, since a single row would have to be rewritten every time. */
-const PREFIX = 'segment ';
-const nameOf = (number: number): string => PREFIX + String(number);
+/** Prefix of the rows in `syncState` with the record keys of a segment. A single row would have to be rewritten each time. */
+const CONTENTS_PREFIX = 'segment ';
+const contentsKey = (number: number): string => CONTENTS_PREFIX + String(number);
 
-/** Prefix of the rows in `syncState` for records whose content must be erased, one row per record. */
+/** Prefix of the rows in `syncState` with pending erasures, one per record. */
 const ERASURE_PREFIX = 'leaving ';
 
-type HasState = Pick<Engine, 'db'>;
+type HasDatabase = Pick<Engine, 'db'>;
 
-/** Must run inside a transaction that includes `syncState`. */
+/**
+ * Records which records a segment contains. Must run inside a transaction that includes `syncState`.
+ *
+ * @param number the segment's number
+ * @param keys the records' keys
+ */
 export async function recordContents(
-  { db }: HasState,
+  { db }: HasDatabase,
   number: number,
   keys: readonly string[],
 ): Promise<void> {
-  await db.syncState.put({ key: nameOf(number), value: keys });
+  await db.syncState.put({ key: contentsKey(number), value: keys });
 }
 
-/** Clears some segments, or all. Must run inside a transaction that includes `syncState`. */
-export async function clearContents({ db }: HasState, numbers?: readonly number[]): Promise<void> {
-  if (numbers !== undefined) await db.syncState.bulkDelete(numbers.map(nameOf));
-  else await db.syncState.where('key').startsWith(PREFIX).delete();
+/** Forgets the contents of some segments, or of all. Must run inside a transaction that includes `syncState`. */
+export async function clearContents({ db }: HasDatabase, numbers?: readonly number[]): Promise<void> {
+  if (numbers !== undefined) await db.syncState.bulkDelete(numbers.map(contentsKey));
+  else await db.syncState.where('key').startsWith(CONTENTS_PREFIX).delete();
 }
 
-const USER_TEXT = /^(?:mark|note|fix):/;
+/** Fields with text that the user wrote or selected. */
+const USER_TEXT_FIELD = /^(?:mark|note|fix):/;
 
-/**
- * Erasing parts of an article is delayed for this long, so that several erasures share one rewrite of whole segments.
- */
+/** Erasing parts of an article is delayed for this time, so that several erasures share one rewrite of segments. */
 const ERASURE_DELAY_MS = 3_600_000;
 
 /**
- * What must be erased from the segments: `all` if the record was permanently deleted, `some` if it lost text that the
- * user wrote, null if nothing.
+ * Determines what must be erased from segments: `all` if the item was permanently deleted, `some` if it has lost text by
+ * the user, null if nothing.
+ *
+ * @param known the record before the change
+ * @param result the record after the change
  */
-export function requiredErasure(known: SyncRecord, end: SyncRecord): 'all' | 'some' | null {
-  if (end.gone !== null && end.gone !== known.gone && !isAlive(end))
+export function requiredErasure(known: SyncRecord, result: SyncRecord): 'all' | 'some' | null {
+  if (result.gone !== null && result.gone !== known.gone && !isAlive(result))
     return Object.keys(known.fields).length > 0 ? 'all' : null;
-  const secrets = [...valuesOf(known).keys()].filter((name) => USER_TEXT.test(name));
-  if (secrets.length === 0) return null;
-  const left = valuesOf(end);
-  return secrets.every((name) => left.has(name)) ? null : 'some';
+  const userTexts = [...valuesOf(known).keys()].filter((name) => USER_TEXT_FIELD.test(name));
+  if (userTexts.length === 0) return null;
+  const left = valuesOf(result);
+  return userTexts.every((name) => left.has(name)) ? null : 'some';
 }
 
 /** A record's pending erasure. */
@@ -58,15 +65,15 @@ interface PendingErasure {
   upTo?: number;
 }
 
-/** Schedules the erasure of a record's former content. Must run inside a transaction that includes `syncState`. */
+/** Schedules the erasure of content that a record had before. Must run inside a transaction that includes `syncState`. */
 export async function recordErasure(
-  { db, now }: HasState & Pick<Engine, 'now'>,
+  { db, now }: HasDatabase & Pick<Engine, 'now'>,
   { key }: Pick<SyncRecordRow, 'key'>,
-  how: 'all' | 'some',
+  scope: 'all' | 'some',
 ): Promise<void> {
-  const before = (await db.syncState.get(ERASURE_PREFIX + key))?.value as PendingErasure | undefined;
-  const from = how === 'all' ? now() : now() + ERASURE_DELAY_MS;
-  const earlier = before?.from ?? from;
+  const pendingBefore = (await db.syncState.get(ERASURE_PREFIX + key))?.value as PendingErasure | undefined;
+  const from = scope === 'all' ? now() : now() + ERASURE_DELAY_MS;
+  const earlier = pendingBefore?.from ?? from;
   await db.syncState.put({
     key: ERASURE_PREFIX + key,
     value: { from: Math.min(from, earlier) } satisfies PendingErasure,
@@ -74,19 +81,20 @@ export async function recordErasure(
 }
 
 export interface DueErasures {
+  /** The records' keys. */
   keys: string[];
-  /** Numbers of the segments that may contain some of the content. */
+  /** The numbers of the segments that may contain some of the content. */
   numbers: number[];
 }
 
 /**
- * Finds the erasures that are due. Call only when nothing is unsent, because then later segments don't contain the
- * content.
+ * Finds the erasures that are due. Must be called only when there are no unsent changes, so that segments that are written
+ * later don't contain the content.
  *
- * @param sent numbers of the segments in the remote store
+ * @param sent the numbers of this device's segments in the remote store
  */
 export async function readDueErasures(
-  { db, now }: HasState & Pick<Engine, 'now'>,
+  { db, now }: HasDatabase & Pick<Engine, 'now'>,
   sent: readonly number[],
 ): Promise<DueErasures> {
   const rows = await db.syncState.where('key').startsWith(ERASURE_PREFIX).toArray();
@@ -97,21 +105,22 @@ export async function readDueErasures(
     const upTo = pending.upTo ?? highest;
     if (pending.upTo === undefined)
       await db.syncState.put({ key, value: { ...pending, upTo } satisfies PendingErasure });
-    // The second condition prevents endless waiting after the clock was set back.
+    // The second condition prevents an endless delay if the clock was set back.
     if (pending.from <= now() || pending.from > now() + ERASURE_DELAY_MS)
       due.set(key.slice(ERASURE_PREFIX.length), upTo);
   }
   const numbers: number[] = [];
   if (due.size === 0) return { keys: [], numbers };
   for (const number of sent) {
-    const contents = (await db.syncState.get(nameOf(number)))?.value as string[] | undefined;
-    // Segments of an earlier version have no list of records, and may contain any of them.
+    const contents = (await db.syncState.get(contentsKey(number)))?.value as string[] | undefined;
+    // For segments written by an earlier version, the records are unknown, so they may contain any of them.
     const isDue = (key: string): boolean => (due.get(key) ?? 0) >= number;
     if (contents === undefined || contents.some(isDue)) numbers.push(number);
   }
   return { keys: [...due.keys()], numbers };
 }
 
-export async function clearErasures({ db }: HasState, keys: readonly string[]): Promise<void> {
+/** Removes completed erasures. @param keys the records' keys */
+export async function clearErasures({ db }: HasDatabase, keys: readonly string[]): Promise<void> {
   await db.syncState.bulkDelete(keys.map((key) => ERASURE_PREFIX + key));
 }

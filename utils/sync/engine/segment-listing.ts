@@ -1,4 +1,4 @@
-/** Which segments are in the remote store, which are new, and which should be there but are missing. */
+/** Determines which segments exist in the remote store, which are unread, and which are missing. */
 
 import { LOG_FOLDER, parseSegmentName, type SegmentName, segmentName } from '../format/remote-layout.ts';
 import { SyncError } from '../format/sync-errors.ts';
@@ -7,9 +7,10 @@ import type { Engine } from './engine.ts';
 import { MAX_LISTED_FILES, mustWaitForRetry } from './remote-files.ts';
 import { type OtherLog, readState } from './sync-state.ts';
 
-/** Numbers of the segments in the remote store, by device, in ascending order. */
+/** The numbers of the segments in the remote store, by device, in ascending order. */
 export type Listing = ReadonlyMap<DeviceId, readonly number[]>;
 
+/** Lists all segments in the remote store. @throws the remote store's errors; SyncError if there are too many files */
 export async function listSegments(engine: Engine): Promise<Listing> {
   const names = await engine.remote.list(LOG_FOLDER);
   if (names.length > MAX_LISTED_FILES) throw new SyncError('failed', 'too many files in the remote store');
@@ -20,16 +21,17 @@ export async function listSegments(engine: Engine): Promise<Listing> {
   );
 }
 
-/** Whether this run has any segment to read. */
+/** Whether there is any segment that this run must read. */
 export async function hasUnreadSegments(engine: Engine, listing: Listing): Promise<boolean> {
   const { db, config } = engine;
   const unreadable = (await readState(db, 'unreadable')) ?? {};
   const others = (await readState(db, 'others')) ?? {};
   return unreadSegments(listing, others, config.device).some(
-    (one) => !mustWaitForRetry(engine, unreadable[segmentName(one)]),
+    (segment) => !mustWaitForRetry(engine, unreadable[segmentName(segment)]),
   );
 }
 
+/** The state of a log of which nothing has been read. */
 export const EMPTY_OTHER_LOG: OtherLog = {
   name: '',
   at: 0,
@@ -40,14 +42,14 @@ export const EMPTY_OTHER_LOG: OtherLog = {
   upTo: 0,
 };
 
-/** Segments of other devices that were not read yet, in ascending order for each device. */
+/** Returns the segments of other devices that have not been read yet, in ascending order for each device. */
 export function unreadSegments(
   listing: Listing,
   others: Readonly<Record<DeviceId, OtherLog>>,
-  own: DeviceId,
+  ownDevice: DeviceId,
 ): SegmentName[] {
   return [...listing].flatMap(([device, numbers]) => {
-    if (device === own) return [];
+    if (device === ownDevice) return [];
     const read = new Set(others[device]?.read ?? []);
     return numbers.filter((number) => !read.has(number)).map((number) => ({ device, number }));
   });
@@ -56,8 +58,13 @@ export function unreadSegments(
 type Others = Readonly<Record<DeviceId, OtherLog>>;
 
 /**
- * Whether a device declares a segment as no longer expected: its author by a later segment that does not list it, any
- * other device by having read that far without listing it.
+ * Whether a device has declared that a segment is no longer expected to exist. The segment's author does so by a later
+ * segment whose head does not list it, any other device by having read that far without listing it.
+ *
+ * @param by the declaring device
+ * @param log the state of that device's log
+ * @param device the author of the segment
+ * @param number the segment's number
  */
 function isDeclaredGone(by: DeviceId, log: OtherLog, device: DeviceId, number: number): boolean {
   if (log.live[device]?.includes(number)) return false;
@@ -65,10 +72,11 @@ function isDeclaredGone(by: DeviceId, log: OtherLog, device: DeviceId, number: n
 }
 
 /**
- * Numbers of a device's missing segments.
+ * Finds the segments of a device that should exist but are missing.
  *
- * @param there numbers of the segments in the remote store
- * @param before numbers of those that were already missing
+ * @param listed the numbers of the device's segments in the remote store
+ * @param before the numbers of those that were already missing
+ * @returns their numbers
  */
 export function missingSegments(
   device: DeviceId,
@@ -77,8 +85,10 @@ export function missingSegments(
   before: readonly number[] = [],
 ): number[] {
   const heads = Object.entries(others);
-  const named = new Set([...(others[device]?.read ?? []), ...before]);
-  for (const [, { live }] of heads) for (const number of live[device] ?? []) named.add(number);
-  for (const number of listed) named.delete(number);
-  return [...named].filter((number) => !heads.some(([by, log]) => isDeclaredGone(by, log, device, number)));
+  const expected = new Set([...(others[device]?.read ?? []), ...before]);
+  for (const [, { live }] of heads) for (const number of live[device] ?? []) expected.add(number);
+  for (const number of listed) expected.delete(number);
+  return [...expected].filter(
+    (number) => !heads.some(([by, log]) => isDeclaredGone(by, log, device, number)),
+  );
 }

@@ -13,12 +13,12 @@ import { newDeviceId } from '../merge/stamp.ts';
 import { TEST_FOLDER } from '../remote/file-names.ts';
 import type { RecoverySheet, RemoteContents, SyncSetUp } from '../sync-types.ts';
 import type { EngineStore } from './engine.ts';
-import { restartScan } from './find-changes.ts';
+import { restartScan } from './record-local-changes.ts';
 import { getFile, MAX_BYTES } from './remote-files.ts';
 import { manifestMac, openKey, readRemoteManifest, readSealedKey } from './remote-manifest.ts';
 import { clearSyncState, type SyncConfig, writeState } from './sync-state.ts';
 
-/** The content of the remote store. @throws NewerFormatError if a later version wrote it; the remote store's errors */
+/** Determines what a remote store contains. @throws NewerFormatError if a later version wrote it; the remote store's errors */
 export async function inspectRemote(remote: EngineStore): Promise<RemoteContents> {
   try {
     if ((await readRemoteManifest(remote)) !== null) return { holds: 'library' };
@@ -28,21 +28,21 @@ export async function inspectRemote(remote: EngineStore): Promise<RemoteContents
   }
   const names = await remote.list();
   if (names.some((name) => !isFromInterruptedSetup(name))) return { holds: 'other' };
-  // The listing has only names that this extension may have written. After an interrupted setup, there are no other
-  // files.
+  // The listing omits files that this extension can't have written. If there are files of an interrupted setup, the folder
+  // was empty before.
   const isEmpty = names.length > 0 || (await remote.isEmpty());
   return { holds: isEmpty ? 'nothing' : 'other' };
 }
 
 /**
- * Whether the file was left by a setup that was interrupted before it wrote the manifest, or by a test of the remote
- * store.
+ * Whether a file may be left over from a setup that was interrupted before it wrote the manifest, or from a test of the
+ * remote store.
  */
 const isFromInterruptedSetup = (name: string): boolean =>
   name === KEY_FILE || name.startsWith(`${TEST_FOLDER}/`);
 
-/** `workFactor`: the base-2 logarithm of the cost of trying a passphrase (scrypt); lower in tests. */
 interface SealingOptions {
+  /** Base-2 logarithm of scrypt's work factor; lower in tests. */
   workFactor?: number;
 }
 
@@ -62,19 +62,19 @@ async function createLibrary(
   const made = makeManifest(now);
   const manifest = { ...made, mac: manifestMac(key, made.library) };
   const sealed = await key.sealWithPassphrase(passphrase, workFactor);
-  // Encrypting takes a while, in which another device may have created a library. An existing key is from a setup that
-  // is running right now, or from an interrupted one.
+  // Check again, because encrypting takes a while, in which another device may have created a library. An existing key is
+  // from a setup that is still running or was interrupted.
   await requireEmpty();
   const existingKey = await getFile(remote, KEY_FILE, MAX_BYTES.identity);
   await remote.put(KEY_FILE, sealed);
   // Written last, because it marks the library as complete.
   await remote.putNew(MANIFEST, new Blob([writeManifest(manifest)]));
-  // Our manifest is there even if only the answer to the upload was lost.
+  // `putNew` does not report reliably whether our manifest was written, because a response may have been lost.
   if ((await readRemoteManifest(remote))?.library !== manifest.library) {
     if (existingKey !== null) await remote.put(KEY_FILE, existingKey);
     throw new SyncError('hasLibrary', 'another device has created a library meanwhile');
   }
-  // A device that lost the race may have overwritten our key.
+  // A device that set up sync at the same time may have overwritten our key.
   const uploadedKey = await getFile(remote, KEY_FILE, MAX_BYTES.identity);
   if (uploadedKey === null || !isSameFile(uploadedKey, sealed)) await remote.put(KEY_FILE, sealed);
   return { manifest, key, sealed };
@@ -83,7 +83,7 @@ async function createLibrary(
 const isSameFile = (a: Uint8Array, b: Uint8Array): boolean =>
   a.length === b.length && a.every((byte, at) => byte === b[at]);
 
-/** A library's key, decrypted and as stored in the remote store. */
+/** A library's manifest and key. `sealed` is the encrypted key; null if its file is missing. */
 interface OpenedLibrary {
   manifest: Manifest;
   key: LibraryKey;
@@ -103,9 +103,9 @@ async function requireManifest(remote: EngineStore): Promise<Manifest> {
 }
 
 /**
- * Opens this device's library key with the passphrase or the key on the recovery sheet.
+ * Decrypts the key of this device's library with the passphrase, or parses it from the recovery sheet.
  *
- * @throws WrongPassphraseError; ConcurrentSetupError if the remote store has another library by now
+ * @throws WrongPassphraseError; ConcurrentSetupError if the remote store now contains another library
  */
 async function openOwnKey(remote: EngineStore, config: SyncConfig, secret: string): Promise<LibraryKey> {
   const key = await openKey(remote, await requireManifest(remote), secret);
@@ -116,44 +116,45 @@ async function openOwnKey(remote: EngineStore, config: SyncConfig, secret: strin
 /**
  * Sets up sync on this device. The first run merges the local library with the remote one.
  *
- * @throws SyncError and the remote store's errors. Then nothing is set up, and nothing was written to a store that
- *   contains something else
+ * @throws SyncError and the remote store's errors, in which case sync is not set up. Nothing is written to a store that
+ *   contains other files
  */
 export async function setUp(
   db: LibraryDb,
   remote: EngineStore,
-  asked: SyncSetUp,
+  request: SyncSetUp,
   now = Date.now(),
-  sealing: SealingOptions = {},
+  sealingOptions: SealingOptions = {},
 ): Promise<RecoverySheet> {
-  if (asked.passphrase === '') throw new WrongPassphraseError();
+  if (request.passphrase === '') throw new WrongPassphraseError();
   const { manifest, key, sealed } =
-    asked.how === 'begin'
-      ? await createLibrary(remote, asked, now, sealing)
-      : await joinLibrary(remote, asked);
+    request.how === 'begin'
+      ? await createLibrary(remote, request, now, sealingOptions)
+      : await joinLibrary(remote, request);
   await clearSyncState(db);
   const { library, begunAt } = manifest;
   const config: SyncConfig = {
     ...{ library, begunAt },
     identity: key.identity,
     device: newDeviceId(),
-    deviceName: asked.deviceName.slice(0, 100),
-    place: asked.place,
-    placeLabel: asked.placeLabel,
-    pictures: asked.pictures,
+    deviceName: request.deviceName.slice(0, 100),
+    place: request.place,
+    placeLabel: request.placeLabel,
+    pictures: request.pictures,
     isPaused: false,
   };
   if (sealed !== null) await writeState(db, 'sealed', { file: sealed, at: now });
-  await restartScan(db, asked.how);
+  await restartScan(db, request.how);
   // Written last, because it marks sync as set up.
   await writeState(db, 'config', config);
   return { identity: key.identity, begunAt: manifest.begunAt };
 }
 
 /**
- * Returns the recovery sheet, which opens the library without its passphrase.
+ * Returns the recovery sheet, with which the library can be joined without its passphrase. It is shown only to users who
+ * know the passphrase.
  *
- * @throws WrongPassphraseError, because it is shown only to users who know the passphrase
+ * @throws WrongPassphraseError
  */
 export async function makeRecoverySheet(
   remote: EngineStore,
@@ -165,10 +166,11 @@ export async function makeRecoverySheet(
 }
 
 /**
- * Encrypts the library's key with another passphrase. The key itself does not change: a person who knew the old
- * passphrase may already have it.
+ * Encrypts the library's key with another passphrase. The key itself does not change, so anybody who has already
+ * decrypted it with the old passphrase keeps access.
  *
- * @param from the current passphrase or, if it was forgotten, the key on the recovery sheet
+ * @param from the current passphrase, or the key on the recovery sheet
+ * @param to the new passphrase
  * @throws WrongPassphraseError
  */
 export async function changePassphrase(

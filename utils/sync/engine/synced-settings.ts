@@ -1,7 +1,7 @@
 /**
- * Syncs the settings that are not specific to one device: what is hidden, on which sites, and how the user classified
- * pages. Theme, type, shortcuts and the browser's permissions stay on the device. Settings are not rows of the library,
- * so they have a merge of their own.
+ * Syncs the settings that are not specific to a device: which clutter is hidden on which sites, and the user's overrides
+ * for pages. Theme, typography, shortcuts and the browser's permissions are not synced. Settings are not rows of the
+ * library, so they are not merged by `reconcile`.
  */
 
 import type { ClutterKind } from '../../clutter/types.ts';
@@ -26,16 +26,18 @@ import type { Engine } from './engine.ts';
 import { unsentFields } from './reconcile.ts';
 import { readState, writeState } from './sync-state.ts';
 
-const NAME = 'setting\nsettings';
+const RECORD_NAME = 'setting\nsettings';
 
 /**
- * Merges local and incoming settings. Settings are written before their sync record: after an interruption in between,
- * incoming values are sent again and nothing is lost.
+ * Merges local and incoming settings. The settings are written before their sync record, so that after an interruption in
+ * between, incoming values are only sent again, and nothing is lost.
+ *
+ * @param incoming the record from another device; by default, only local changes are recorded
  */
 export async function syncSettings(engine: Engine, incoming: SyncRecord = EMPTY_RECORD): Promise<void> {
   const { db, key, clock, settings } = engine;
   if (settings === null) return;
-  const name = key.nameOf('record', NAME);
+  const name = key.nameOf('record', RECORD_NAME);
   const row = await db.syncRecords.get(name);
   const known = row
     ? withoutFutureStamps({ fields: row.fields, gone: row.gone }, engine.now())
@@ -43,7 +45,7 @@ export async function syncSettings(engine: Engine, incoming: SyncRecord = EMPTY_
   for (const [stamp] of Object.values(incoming.fields)) clock.observe(stamp);
   const read = await settings.read();
   const localValues = undoSubstitutes(read, known, row?.shown);
-  // When a device joins, its settings apply only if the other devices have not set them.
+  // When a device joins a library, its own settings apply only if no other device has set them.
   const isJoining = row === undefined && (await readState(db, 'walk'))?.first === 'join';
   const afterLocal = isJoining
     ? applyLocalChanges(
@@ -64,7 +66,7 @@ export async function syncSettings(engine: Engine, incoming: SyncRecord = EMPTY_
   let shown = keepSubstitutes(row?.shown, known, result);
   if (!isSameSettings(wanted, localValues)) {
     const written = await settings.write(wanted, read);
-    // Changed by the user since they were read; merge that change first.
+    // The settings have changed since they were read. Merge that change, too.
     if (written === null) return syncSettings(engine, incoming);
     shown = findSubstitutes(wanted, written);
   }
@@ -86,19 +88,19 @@ export async function syncSettings(engine: Engine, incoming: SyncRecord = EMPTY_
 
 type Values = ReadonlyMap<string, Json>;
 
-/** Names of fields: `clutter:overlay`, `site:paper.example`, `page:https://…`. */
-const FIELD = /^(clutter|site|page):(.*)$/s;
+/** Field names are, for example, `clutter:overlay`, `site:paper.example` and `page:https://…`. */
+const FIELD_NAME = /^(clutter|site|page):(.*)$/s;
 
-/** False for a field of a later version: its absence on this device does not mean that it was removed. */
+/** False for a field of a later version, whose absence on this device does not mean that it was removed. */
 export function isSettingField(name: string): boolean {
-  const [, group, key = ''] = FIELD.exec(name) ?? [];
+  const [, group, key = ''] = FIELD_NAME.exec(name) ?? [];
   if (group === 'clutter') return Object.hasOwn(DEFAULT_SETTINGS.clutter, key);
   return group !== undefined;
 }
 
 /**
- * The synced settings as values by field. Default values are omitted, so that a new device changes nothing on the
- * others.
+ * Converts settings to values by field. Default values are omitted, so that a new device does not change settings on
+ * other devices.
  */
 export function settingValues(settings: Settings): Map<string, Json> {
   const values = new Map<string, Json>();
@@ -111,32 +113,34 @@ export function settingValues(settings: Settings): Map<string, Json> {
 }
 
 /**
- * Applies values from another device to the settings, in place, with the same validation as stored settings. Pages on a
- * local network are accepted only if they were added on this device, because the options page turns their addresses
- * into links.
+ * Applies values from another device to the settings, in place. They are validated like stored settings. Overrides for
+ * pages on a local network are accepted only if they were added on this device, because the options page shows their URLs
+ * as links.
  */
 export function applySettings(settings: Settings, values: Values): void {
   const clutter: Record<string, Json> = { ...DEFAULT_SETTINGS.clutter };
   const sites: Record<string, Json> = {};
-  const said = new Map<string, Json>();
-  const own = new Set(settings.pages.map(({ url }) => url));
+  const pageValues = new Map<string, Json>();
+  const localUrls = new Set(settings.pages.map(({ url }) => url));
   for (const [name, value] of values) {
-    const [, group, key = ''] = FIELD.exec(name) ?? [];
+    const [, group, key = ''] = FIELD_NAME.exec(name) ?? [];
     if (group === 'clutter') clutter[key] = value;
     else if (group === 'site') sites[key] = value;
-    else if (group === 'page' && (own.has(key) || mayFetch(key))) said.set(key, value);
+    else if (group === 'page' && (localUrls.has(key) || mayFetch(key))) pageValues.set(key, value);
   }
-  // In the local order; new pages come last.
-  const urls = new Set([...own, ...said.keys()]);
-  const pages = [...urls].flatMap((url) => (said.has(url) ? [{ url, treatAs: said.get(url) }] : []));
+  // Keep the local order, and append new pages.
+  const urls = new Set([...localUrls, ...pageValues.keys()]);
+  const pages = [...urls].flatMap((url) =>
+    pageValues.has(url) ? [{ url, treatAs: pageValues.get(url) }] : [],
+  );
   Object.assign(settings, readSettings({ ...settings, clutter, sites, pages }));
 }
 
 /**
- * Applies values to the settings, in place, if they have not changed since they were read.
+ * Applies values to the settings, in place, unless the settings have changed since they were read.
  *
  * @param before the settings as they were read
- * @returns the resulting values; null if the settings have changed meanwhile, and are left as they are
+ * @returns the resulting values; null if the settings have changed meanwhile, in which case nothing is written
  */
 export function replaceSettings(settings: Settings, values: Values, before: Values): Values | null {
   if (!isSameSettings(settingValues(settings), before)) return null;

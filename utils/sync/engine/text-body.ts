@@ -1,4 +1,4 @@
-/** An article's text as a file in the remote store: markup, plain text, and the extracted quotes. */
+/** The text of an article as a file in the remote store: markup, plain text, and extracted quotes. */
 import * as v from 'valibot';
 import { isSanitised } from '../../article/html/is-sanitised.ts';
 import { escapeHtml } from '../../article/html/write-html.ts';
@@ -17,12 +17,12 @@ export interface TextBody {
   html: string;
   text: string;
   quotes: SavedQuote[];
-  /** The version of the engine that extracted the quotes. If not set, they must be extracted again. */
+  /** The version of the quote engine that extracted the quotes. If not set, they must be extracted again. */
   quotesVersion?: number;
 }
 
-/** The content of the file; null if the article has no text. Must run inside the caller's transaction. */
-export async function textJson(db: LibraryDb, article: ArticleRow): Promise<string | null> {
+/** Serialises an article's text; null if it has none. Must run inside the caller's transaction. */
+export async function readTextJson(db: LibraryDb, article: ArticleRow): Promise<string | null> {
   const content = await db.contents.get(article.id);
   if (content === undefined || !article.hasText) return null;
   const quotes = (await readQuotes(db, article.id)).map(({ articleId: _, ...quote }) => quote);
@@ -30,31 +30,31 @@ export async function textJson(db: LibraryDb, article: ArticleRow): Promise<stri
   return JSON.stringify({ html, text, quotes, quotesVersion: article.quotesVersion ?? null });
 }
 
-const BODY = v.object({
+const TEXT_FILE_SCHEMA = v.object({
   html: CONTENT_SCHEMA.entries.html,
   text: CONTENT_SCHEMA.entries.text,
   quotes: v.pipe(v.array(v.unknown()), v.maxLength(COUNT_LIMITS.quotes)),
   quotesVersion: v.fallback(v.nullable(v.number()), null),
 });
 
-/** Parses a text file, and drops invalid quotes. @throws TypeError if it is not a text file */
+/** Parses a text file. Invalid quotes are dropped. @throws TypeError or SyntaxError if it is not a text file */
 function parseTextFile(json: string): TextBody {
-  const read = v.safeParse(BODY, JSON.parse(json));
-  if (!read.success) throw new TypeError('not a text');
-  const { html, text, quotes, quotesVersion } = read.output;
-  const good = quotes.flatMap((quote) => {
-    const whole = v.safeParse(QUOTE_SCHEMA, { ...(quote as object), articleId: 'article' });
-    if (!whole.success) return [];
-    const { start, end, text: words } = whole.output;
-    return text.slice(start, end) === words ? [whole.output as SavedQuote] : [];
+  const parsed = v.safeParse(TEXT_FILE_SCHEMA, JSON.parse(json));
+  if (!parsed.success) throw new TypeError('not a text');
+  const { html, text, quotes, quotesVersion } = parsed.output;
+  const validQuotes = quotes.flatMap((quote) => {
+    const parsedQuote = v.safeParse(QUOTE_SCHEMA, { ...(quote as object), articleId: 'article' });
+    if (!parsedQuote.success) return [];
+    const { start, end, text: quoteText } = parsedQuote.output;
+    return text.slice(start, end) === quoteText ? [parsedQuote.output as SavedQuote] : [];
   });
-  const isWhole = good.length === quotes.length && quotesVersion !== null;
-  return { html, text, quotes: good, ...(isWhole ? { quotesVersion } : {}) };
+  const isComplete = validQuotes.length === quotes.length && quotesVersion !== null;
+  return { html, text, quotes: validQuotes, ...(isComplete ? { quotesVersion } : {}) };
 }
 
 /**
- * Each device sanitises what it saves. Markup that does not look sanitised is not trusted, and there may be no DOM here
- * to clean it, so only the plain text is used.
+ * Converts plain text to markup. Used instead of received markup that does not look sanitised, although each device
+ * sanitises the pages that it saves, because there may be no DOM here with which it could be sanitised again.
  */
 function plainHtml(text: string): string {
   const paragraphs = text.split('\n\n').filter((paragraph) => paragraph.trim() !== '');
@@ -62,8 +62,12 @@ function plainHtml(text: string): string {
 }
 
 /**
- * @returns null if the file is missing or unreadable, and should be requested again later; `unavailable` if the server
- *   can't deliver it now
+ * Fetches a text.
+ *
+ * @param name the file's name
+ * @returns null if the file is missing or unreadable, and must be requested from other devices; `unavailable` if the
+ *   server can't deliver it now
+ * @throws the remote store's errors that concern more than this file
  */
 export async function fetchTextFile(engine: Engine, name: string): Promise<TextBody | null | 'unavailable'> {
   try {

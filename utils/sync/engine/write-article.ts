@@ -1,4 +1,4 @@
-/** Writes an incoming article to the library, with everything that a save derives from it. */
+/** Writes an incoming article to the library, including everything that is derived from its text, as a save does. */
 import * as v from 'valibot';
 import { locateHighlight } from '../../library/articles/anchor-highlight.ts';
 import { applyEdits, shownDetails, statedDetails } from '../../library/articles/article-details.ts';
@@ -22,13 +22,13 @@ import type { ArticleDetails, ArticleRow } from '../../library/types.ts';
 import type { CorrectionRow, HighlightRow } from '../../library/user-types.ts';
 import { isSameValue } from '../merge/record.ts';
 import type { Json } from '../merge/stamp.ts';
-import { TEXT_FIELDS, textOf, USER_FIELDS } from './article-fields.ts';
+import { TEXT_FIELDS, textOrLinkOf, USER_FIELDS } from './article-fields.ts';
 import type { TextBody } from './text-body.ts';
 
 type Values = ReadonlyMap<string, Json>;
 
-/** The suffixes of all names with a prefix, such as `harbour` for `tag:harbour`. */
-function namesOf(values: Values, prefix: string): string[] {
+/** Returns the suffixes of all names with a prefix, such as `harbour` for `tag:harbour`, sorted. */
+function suffixesOf(values: Values, prefix: string): string[] {
   return [...values.keys()]
     .filter((name) => name.startsWith(prefix))
     .map((name) => name.slice(prefix.length))
@@ -36,8 +36,9 @@ function namesOf(values: Values, prefix: string): string[] {
 }
 
 /**
- * The names of tags by their keys. Merged tags are replaced by their target, except for articles in the trash: there,
- * the new tag would be a change after the deletion and would restore the article. Restoring the article replaces them.
+ * Returns the names of tags with the given keys. Merged tags are replaced by their target, except for articles in the
+ * trash, where the new tag would be a change after the deletion and restore the article. They are replaced when it is
+ * restored.
  */
 async function tagNames(db: LibraryDb, keys: readonly string[], isInTrash: boolean): Promise<string[]> {
   if (keys.length === 0) return [];
@@ -50,33 +51,33 @@ async function tagNames(db: LibraryDb, keys: readonly string[], isInTrash: boole
   return [...new Set(names)];
 }
 
-/** The user's edits of the page's details. */
-function incomingEdits(values: Values): Partial<ArticleDetails> {
-  const edits = namesOf(values, 'detail:').map((name) => {
+/** Reads the user's edits of details from incoming values. */
+function readDetailEdits(values: Values): Partial<ArticleDetails> {
+  const edits = suffixesOf(values, 'detail:').map((name) => {
     const value = values.get(`detail:${name}`) as { shown?: Json } | null;
     return [name, value?.shown ?? null];
   });
   return Object.fromEntries(edits) as Partial<ArticleDetails>;
 }
 
-/** An article's row without the fields that its text determines. */
+/** Returns an article's row without the properties that are determined by a save. */
 function withoutText(row: ArticleRow): Partial<ArticleRow> {
   const names = new Set<string>(TEXT_FIELDS);
   return Object.fromEntries(Object.entries(row).filter(([name]) => !names.has(name)));
 }
 
-/** Builds an article's row from incoming values; null if they are not sufficient. */
+/** Builds an article's row from incoming values; null if they are not sufficient or invalid. */
 function makeRow(
   values: Values,
   before: ArticleRow | undefined,
   state: IncomingArticle['text'],
 ): ArticleRow | null {
-  const staysAsIs = state === 'missing' && before !== undefined;
-  const text = staysAsIs ? {} : textOf(values);
-  // The article was deleted, and another device changed it since. That device sends the whole article again.
+  const keepsOldText = state === 'missing' && before !== undefined;
+  const text = keepsOldText ? {} : textOrLinkOf(values);
+  // The article was deleted, and another device has changed it since. That device will send the whole article again.
   if (text === null) return null;
-  const kept = before === undefined || staysAsIs ? before : withoutText(before);
-  const marks = Object.fromEntries(
+  const remainingRow = before === undefined || keepsOldText ? before : withoutText(before);
+  const userFields = Object.fromEntries(
     USER_FIELDS.map((name) => [name, values.get(name) ?? (name === 'favourite' ? false : null)]),
   );
   const derived = {
@@ -84,28 +85,34 @@ function makeRow(
     ...{ speakerKeys: [], highlightCount: 0, noteCount: 0, versionCount: 0, searchDoc: 0 },
   };
   const savedAt = Number(values.get('savedAt') ?? before?.savedAt);
-  const stated = staysAsIs ? statedDetails(before) : (text as unknown as ArticleDetails);
-  const read = v.safeParse(ARTICLE_SCHEMA, {
+  const stated = keepsOldText ? statedDetails(before) : (text as unknown as ArticleDetails);
+  const parsed = v.safeParse(ARTICLE_SCHEMA, {
     ...derived,
-    ...kept,
+    ...remainingRow,
     id: before?.id ?? crypto.randomUUID(),
     identity: before?.identity ?? values.get('identity'),
     ...text,
     stated: undefined,
-    ...applyEdits(stated, incomingEdits(values), savedAt),
+    ...applyEdits(stated, readDetailEdits(values), savedAt),
     savedAt,
-    ...marks,
+    ...userFields,
     progress: values.get('progress') ?? 0,
-    addresses: namesOf(values, 'at:'),
-    listIds: namesOf(values, 'list:'),
+    addresses: suffixesOf(values, 'at:'),
+    listIds: suffixesOf(values, 'list:'),
   });
-  if (!read.success) return null;
-  const { stated: _, ...rest } = { ...kept, ...read.output, views: before?.views ?? [] } as ArticleRow;
-  const own = read.output.stated && { stated: read.output.stated as Partial<ArticleDetails> };
-  return { ...rest, ...own, searchDoc: before?.searchDoc ?? -1, tags: before?.tags ?? [] };
+  if (!parsed.success) return null;
+  const { stated: _, ...rest } = {
+    ...remainingRow,
+    ...parsed.output,
+    views: before?.views ?? [],
+  } as ArticleRow;
+  const statedDetailsField = parsed.output.stated && {
+    stated: parsed.output.stated as Partial<ArticleDetails>,
+  };
+  return { ...rest, ...statedDetailsField, searchDoc: before?.searchDoc ?? -1, tags: before?.tags ?? [] };
 }
 
-/** Updates the article's pictures to match its text. */
+/** Updates the article's pictures to those in its text. */
 async function writePictures(
   db: LibraryDb,
   article: ArticleRow,
@@ -113,7 +120,7 @@ async function writePictures(
   isNewText: boolean,
   now: number,
 ): Promise<void> {
-  const { pictures = [], lead = null } = (textOf(values) ?? {}) as {
+  const { pictures = [], lead = null } = (textOrLinkOf(values) ?? {}) as {
     pictures?: string[];
     lead?: string | null;
   };
@@ -128,15 +135,18 @@ async function writePictures(
   await cancelSiteDownloads(db, article.id, values);
 }
 
-/**
- * The text in which highlights are located. Their positions follow from their words, so all devices find the same ones.
- */
+/** The text in which highlights are located. All devices find the same positions, because they search for the same words. */
 interface HighlightedText {
   text: string;
   isNew: boolean;
 }
 
-/** @returns whether any highlight has changed */
+/**
+ * Writes an article's highlights.
+ *
+ * @param changedAt returns when a field was last changed, in milliseconds since 1970
+ * @returns whether any highlight has changed
+ */
 async function writeHighlights(
   db: LibraryDb,
   articleId: string,
@@ -145,10 +155,10 @@ async function writeHighlights(
   changedAt: (name: string) => number,
 ): Promise<boolean> {
   const before = new Map((await queryHighlights(db, articleId).toArray()).map((row) => [row.id, row]));
-  const marks = namesOf(values, 'mark:');
-  const gone = [...before.keys()].filter((id) => !values.has(`mark:${id}`));
-  if (gone.length > 0) await db.highlights.bulkDelete(gone);
-  let isChanged = gone.length > 0;
+  const marks = suffixesOf(values, 'mark:');
+  const removed = [...before.keys()].filter((id) => !values.has(`mark:${id}`));
+  if (removed.length > 0) await db.highlights.bulkDelete(removed);
+  let isChanged = removed.length > 0;
   for (const id of marks) {
     const known = before.get(id);
     const mark = values.get(`mark:${id}`) as Record<string, Json>;
@@ -158,13 +168,21 @@ async function writeHighlights(
     if (isSame && known.text === mark.text && known.prefix === mark.prefix && known.suffix === mark.suffix)
       continue;
     const updatedAt = Math.max(changedAt(`mark:${id}`), changedAt(`note:${id}`), changedAt(`colour:${id}`));
-    const read = v.safeParse(HIGHLIGHT_SCHEMA, { ...known, ...mark, id, articleId, note, colour, updatedAt });
-    // The id may belong to a highlight of another local article, which must not change.
+    const parsed = v.safeParse(HIGHLIGHT_SCHEMA, {
+      ...known,
+      ...mark,
+      id,
+      articleId,
+      note,
+      colour,
+      updatedAt,
+    });
+    // If the id belongs to a highlight of another local article, don't change that.
     const owner = await db.highlights.get(id);
-    if (!read.success || (owner !== undefined && owner.articleId !== articleId)) continue;
-    const range = locateHighlight(text, read.output as HighlightRow);
+    if (!parsed.success || (owner !== undefined && owner.articleId !== articleId)) continue;
+    const range = locateHighlight(text, parsed.output as HighlightRow);
     await db.highlights.put({
-      ...(read.output as HighlightRow),
+      ...(parsed.output as HighlightRow),
       start: range?.[0] ?? null,
       end: range?.[1] ?? null,
     });
@@ -173,22 +191,22 @@ async function writeHighlights(
   return isChanged;
 }
 
-/** @returns whether any correction has changed */
+/** Writes an article's corrections of speakers. @returns whether any has changed */
 async function writeCorrections(db: LibraryDb, articleId: string, values: Values): Promise<boolean> {
   const before = await getCorrections(db, articleId);
-  const gone = before.filter(({ quoteHash }) => !values.has(`fix:${quoteHash}`));
-  if (gone.length > 0)
-    await db.corrections.bulkDelete(gone.map((row): [string, string] => [articleId, row.quoteHash]));
+  const removed = before.filter(({ quoteHash }) => !values.has(`fix:${quoteHash}`));
+  if (removed.length > 0)
+    await db.corrections.bulkDelete(removed.map((row): [string, string] => [articleId, row.quoteHash]));
   const known = new Map(before.map(({ articleId: _, quoteHash, ...row }) => [quoteHash, row]));
-  const fresh: CorrectionRow[] = [];
-  for (const quoteHash of namesOf(values, 'fix:')) {
+  const changedRows: CorrectionRow[] = [];
+  for (const quoteHash of suffixesOf(values, 'fix:')) {
     const value = values.get(`fix:${quoteHash}`);
     if (isSameValue(known.get(quoteHash) as Json | undefined, value)) continue;
-    const read = v.safeParse(CORRECTION_SCHEMA, { ...(value as object), articleId, quoteHash });
-    if (read.success) fresh.push(read.output);
+    const parsed = v.safeParse(CORRECTION_SCHEMA, { ...(value as object), articleId, quoteHash });
+    if (parsed.success) changedRows.push(parsed.output);
   }
-  if (fresh.length > 0) await db.corrections.bulkPut(fresh);
-  return gone.length + fresh.length > 0;
+  if (changedRows.length > 0) await db.corrections.bulkPut(changedRows);
+  return removed.length + changedRows.length > 0;
 }
 
 /** Cancels downloads from the sites for pictures that are in the remote store. */
@@ -198,9 +216,7 @@ async function cancelSiteDownloads(db: LibraryDb, articleId: string, values: Val
   if (obsolete.length > 0) await db.jobs.bulkDelete(obsolete.map(({ id }) => id));
 }
 
-/**
- * Queues downloads from the sites for pictures that the remote store lacks. Must run inside the caller's transaction.
- */
+/** Queues downloads from the sites for pictures that are not stored yet. Must run inside the caller's transaction. */
 export async function queueSiteDownloads(db: LibraryDb, articleId: string, now: number): Promise<void> {
   const jobs = new Set(
     (await db.jobs.where('articleId').equals(articleId).toArray()).map(({ imageId }) => imageId),
@@ -216,23 +232,27 @@ export async function queueSiteDownloads(db: LibraryDb, articleId: string, now: 
 const hasSameDetails = (a: ArticleRow, b: ArticleRow): boolean =>
   JSON.stringify(shownDetails(a)) === JSON.stringify(shownDetails(b));
 
+/** The merged state of an article, which is to be written. */
 export interface IncomingArticle {
+  /** The values by field. */
   values: Values;
   /** The new text; null if it could not be read or has not changed. */
   body: TextBody | null;
   /**
-   * `new`: the text differs from the local one. `same`: the local text is current, but related values such as its
-   * address may have changed. `missing`: the new text could not be read, and the local one stays.
+   * `new`: the text differs from the local one. `same`: the local text is current, but related values, such as the URL,
+   * may have changed. `missing`: the new text could not be fetched, so the local one is kept.
    */
   text: 'new' | 'same' | 'missing';
-  /** When a field was changed last, in milliseconds since 1970. */
+  /** Returns when a field was last changed, in milliseconds since 1970. */
   changedAt: (name: string) => number;
+  /** Milliseconds since 1970. */
   now: number;
 }
 
 /**
- * Must run inside the caller's transaction, which includes all tables.
+ * Writes an article. Must run inside the caller's transaction, which includes all tables.
  *
+ * @param row the current row; undefined if the article is new
  * @returns the article's id; null if the values are not sufficient for an article
  */
 export async function writeArticle(
@@ -246,13 +266,13 @@ export async function writeArticle(
   const { id } = article;
   const writes = new ArticleWrites(db);
   const oldText = row === undefined ? undefined : await db.contents.get(id);
-  article.tags = await tagNames(db, namesOf(values, 'tag:'), article.deletedAt !== null);
+  article.tags = await tagNames(db, suffixesOf(values, 'tag:'), article.deletedAt !== null);
   const isNewText = state === 'new' || row === undefined;
   if (isNewText && row !== undefined) await saveVersion(db, row, article, oldText, now);
   if (isNewText || state === 'same') await writePictures(db, article, values, isNewText, now);
   if (!isNewText) article.hasText = row.hasText;
   if (isNewText) {
-    // If the text could not be read yet, the article is stored without one until then.
+    // If the text could not be fetched yet, the article is stored without one for now.
     article.hasText = body !== null;
     await writes.setText(article, body);
     if (body?.quotesVersion === undefined) delete article.quotesVersion;
@@ -277,7 +297,7 @@ export async function writeArticle(
   return id;
 }
 
-/** Permanently deletes an article that another device has deleted. Must run inside the caller's transaction. */
+/** Permanently deletes an article that was deleted on another device. Must run inside the caller's transaction. */
 export async function eraseArticle(db: LibraryDb, row: ArticleRow): Promise<void> {
   if (row.deletedAt === null) await unindexDoc(db, row.searchDoc);
   await removeWithParts(db, [row]);

@@ -21,7 +21,7 @@ import { parseSegmentName, type SegmentName, segmentName } from './remote-layout
 import { UnreadableFileError } from './sync-errors.ts';
 
 /** The kinds of records, in the order in which incoming ones are applied; see docs/sync.md. */
-export const KINDS = [
+export const RECORD_KINDS = [
   'device',
   'list',
   'tag',
@@ -32,7 +32,7 @@ export const KINDS = [
   'alias',
   'story',
 ] as const;
-export type Kind = (typeof KINDS)[number];
+export type RecordKind = (typeof RECORD_KINDS)[number];
 
 /** By device, the number up to which all of its segments have been read. */
 export type ReadPositions = Readonly<Record<DeviceId, number>>;
@@ -60,7 +60,7 @@ export interface SegmentHead extends SegmentName {
 export interface KeyedRecord {
   /** The keyed hash of the item's identity; see `LibraryKey.nameOf`. */
   key: string;
-  kind: Kind;
+  kind: RecordKind;
   record: SyncRecord;
 }
 
@@ -151,7 +151,7 @@ function parseRecord(line: string): KeyedRecord | null {
   const parsed: unknown = JSON.parse(line);
   if (!isObject(parsed) || typeof parsed.key !== 'string' || !isObject(parsed.fields))
     throw new TypeError('not a record');
-  const kind = KINDS.find((one) => one === parsed.kind);
+  const kind = RECORD_KINDS.find((one) => one === parsed.kind);
   if (kind === undefined) return null;
   const fields = Object.fromEntries(Object.entries(parsed.fields).filter(isField));
   return {

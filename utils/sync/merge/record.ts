@@ -187,7 +187,7 @@ export function valuesOf({ fields }: SyncRecord): Map<string, Json> {
 }
 
 /** The stamp of a value's last change; null if it has never been set. */
-export function changeOf({ fields }: SyncRecord, name: string): Stamp | null {
+export function lastChangeOf({ fields }: SyncRecord, name: string): Stamp | null {
   const versions = isNote(name) ? versionsByNote(fields).get(name) : undefined;
   if (versions === undefined) return Object.hasOwn(fields, name) ? (fields[name]?.[0] ?? null) : null;
   return versions.reduce<Stamp | null>((at, [stamp]) => laterStamp(at, stamp), null);

@@ -1,6 +1,6 @@
 /**
- * Records the user's changes of the library in the sync records, with the time of the user's action as their timestamp.
- * Runs soon after each change, even without a network. The library's writing code knows nothing of sync: changes are
+ * Records the user's changes of the library in the sync records. Their stamps have the times of the user's actions. Runs
+ * soon after each change, even without a network connection. The library's code does not depend on sync, so changes are
  * read from the outbox.
  */
 import { queryImages } from '../../library/articles/article-parts.ts';
@@ -9,74 +9,77 @@ import { parseRecordKey } from '../../library/log/record-keys.ts';
 import type { LibraryDb } from '../../library/schema/library-db.ts';
 import type { SyncRecordRow } from '../../library/sync-rows.ts';
 import type { ArticleRow, ImageRow } from '../../library/types.ts';
-import type { Kind } from '../format/segment-file.ts';
+import type { RecordKind } from '../format/segment-file.ts';
 import type { SyncPicture } from './article-fields.ts';
 import type { Engine } from './engine.ts';
-import { localRef, type Task } from './local-rows.ts';
+import { localRef, type MergeTask } from './local-rows.ts';
 import { reconcile } from './reconcile.ts';
 import { identityOfRow, kindOfTable, type ROW_KINDS } from './row-kinds.ts';
 import { readState, writeState } from './sync-state.ts';
 import { syncSettings } from './synced-settings.ts';
 
-/** Rows per transaction. Kept small because a save has to wait for the transaction to end. */
+/** Number of rows per transaction. It is small, because a save must wait for the transaction to end. */
 const BATCH_SIZE = 20;
 
 /** A row that may have changed. */
 interface RowRef {
-  kind: Kind;
-  /** Its primary key as JSON, or an article's id as it is. */
+  kind: RecordKind;
+  /** The primary key as JSON, or an article's id unchanged. */
   rowKey: string;
-  /** When it was changed last, in milliseconds since 1970, if that is known. */
+  /** When the row was last changed, in milliseconds since 1970, if known. */
   changedAt?: number;
 }
 
-/** The sync record of a row that may have changed and, for an article, its current row. */
-interface Found {
+/** A row that may have changed, with its sync record and, for an article, the current row. */
+interface LoadedRow {
   ref: RowRef;
   known: SyncRecordRow | undefined;
   article: ArticleRow | undefined;
   /** The article's pictures that are stored on this device. */
-  saved: ImageRow[];
+  savedImages: ImageRow[];
 }
 
-/** Uses one transaction, since one per query would take several times as long as the queries. */
-function loadRows({ db, config }: Engine, refs: readonly RowRef[]): Promise<Found[]> {
+/** Loads rows in one transaction, because one per query would take several times as long. */
+function loadRows({ db, config }: Engine, refs: readonly RowRef[]): Promise<LoadedRow[]> {
   return db.transaction('r', db.syncRecords, db.articles, db.images, () =>
     Promise.all(
-      refs.map(async (ref): Promise<Found> => {
+      refs.map(async (ref): Promise<LoadedRow> => {
         const known = await db.syncRecords.where('local').equals(localRef(ref.kind, ref.rowKey)).first();
-        if (ref.kind !== 'article') return { ref, known, article: undefined, saved: [] };
+        if (ref.kind !== 'article') return { ref, known, article: undefined, savedImages: [] };
         const article = await db.articles.get(ref.rowKey);
         const images =
           article && config.pictures !== 'none' ? await queryImages(db, article.id).toArray() : [];
-        return { ref, known, article, saved: images.filter(({ state }) => state === 'saved') };
+        return { ref, known, article, savedImages: images.filter(({ state }) => state === 'saved') };
       }),
     ),
   );
 }
 
-/** Pictures of an article that are stored on this device and not in its record yet, with names for their files. */
-async function newPictures(
+/** Returns the pictures of an article that are stored on this device but not in its record yet, with names for their files. */
+async function findNewPictures(
   engine: Engine,
-  saved: readonly ImageRow[],
+  savedImages: readonly ImageRow[],
   known: SyncRecordRow | undefined,
-): Promise<Task['pictures']> {
-  if (saved.length === 0) return undefined;
-  const fresh = saved.filter(({ url }) => (known?.fields[`picture:${url}`]?.[1] ?? null) === null);
-  if (fresh.length > 0 && !engine.mayTransferPictures()) {
+): Promise<MergeTask['pictures']> {
+  if (savedImages.length === 0) return undefined;
+  const newImages = savedImages.filter(({ url }) => (known?.fields[`picture:${url}`]?.[1] ?? null) === null);
+  if (newImages.length > 0 && !engine.mayTransferPictures()) {
     await writeState(engine.db, 'skipped', true);
     return undefined;
   }
-  const found = new Map<string, SyncPicture>();
-  for (const { url, blob, type, bytes } of fresh) {
+  const pictures = new Map<string, SyncPicture>();
+  for (const { url, blob, type, bytes } of newImages) {
     if (blob === null) continue;
     const file = engine.key.nameOf('picture', new Uint8Array(await blob.arrayBuffer()));
-    found.set(url, { file, type, bytes });
+    pictures.set(url, { file, type, bytes });
   }
-  return found;
+  return pictures;
 }
 
-async function makeTask(engine: Engine, { ref, known, article, saved }: Found): Promise<Task | null> {
+async function makeMergeTask(
+  engine: Engine,
+  { ref, known, article, savedImages }: LoadedRow,
+): Promise<MergeTask | null> {
   const { db, key } = engine;
   const { kind, rowKey, changedAt } = ref;
   const local = localRef(kind, rowKey);
@@ -84,8 +87,8 @@ async function makeTask(engine: Engine, { ref, known, article, saved }: Found): 
   if (kind === 'article') {
     if (article === undefined) return known ? { key: known.key, ...task } : null;
     const name = known?.key ?? key.nameOf('article', article.identity);
-    const row = known ?? (saved.length > 0 ? await db.syncRecords.get(name) : undefined);
-    const pictures = await newPictures(engine, saved, row);
+    const row = known ?? (savedImages.length > 0 ? await db.syncRecords.get(name) : undefined);
+    const pictures = await findNewPictures(engine, savedImages, row);
     return { key: name, ...task, ...(pictures && { pictures }) };
   }
   if (known !== undefined) return { key: known.key, ...task };
@@ -96,9 +99,9 @@ async function makeTask(engine: Engine, { ref, known, article, saved }: Found): 
 
 async function reconcileRows(engine: Engine, refs: readonly RowRef[]): Promise<void> {
   for (let from = 0; from < refs.length; from += BATCH_SIZE) {
-    const tasks: Task[] = [];
-    for (const found of await loadRows(engine, refs.slice(from, from + BATCH_SIZE))) {
-      const task = await makeTask(engine, found);
+    const tasks: MergeTask[] = [];
+    for (const loaded of await loadRows(engine, refs.slice(from, from + BATCH_SIZE))) {
+      const task = await makeMergeTask(engine, loaded);
       if (task !== null) tasks.push(task);
     }
     await reconcile(engine, tasks);
@@ -107,14 +110,14 @@ async function reconcileRows(engine: Engine, refs: readonly RowRef[]): Promise<v
   }
 }
 
-interface Changes {
+interface OutboxChanges {
   refs: RowRef[];
-  /** Their rows in the outbox. */
+  /** The ids of their rows in the outbox. */
   ids: number[];
 }
 
-/** Reads which rows have changed since the last call. */
-async function readOutbox(db: LibraryDb): Promise<Changes> {
+/** Reads from the outbox which rows have changed since the last call. */
+async function readOutbox(db: LibraryDb): Promise<OutboxChanges> {
   const rows = await db.outbox.where('due').equals('sync').toArray();
   const refs = new Map<string, RowRef>();
   for (const { keys, at } of rows)
@@ -124,7 +127,7 @@ async function readOutbox(db: LibraryDb): Promise<Changes> {
       const { table } = parsed;
       const rowKind = kindOfTable(table);
       const isArticle = table === 'articles' || table === 'contents' || table === 'corrections';
-      // A change of a highlight also changes its article's row.
+      // Other tables need not be read: a change of a highlight, for example, also changes its article's row.
       if (rowKind === null && !isArticle) continue;
       const [first] = [parsed.key].flat();
       const ref: RowRef = rowKind
@@ -135,16 +138,20 @@ async function readOutbox(db: LibraryDb): Promise<Changes> {
   return { refs: [...refs.values()], ids: rows.map(({ id }) => id) };
 }
 
-/** The tables whose rows are synced, in the order of the first scan. */
+/** The tables whose rows are synced, in the order of the scan. Stored positions refer to this order. */
 const SCANNED_TABLES = ['lists', 'tags', 'smartLists', 'people', 'articles', 'aliases', 'stories'];
 
-/** Scans the whole library once after sync was set up. Resumes if it was interrupted. */
+/** Scans the whole library if a scan is scheduled. Resumes an interrupted scan. */
 async function scanLibrary(engine: Engine): Promise<void> {
   const { db } = engine;
-  const walk = await readState(db, 'walk');
-  if (walk === null) return;
-  for (let at = walk.table, { last } = walk; at < SCANNED_TABLES.length; at += 1, last = null) {
-    const name = SCANNED_TABLES[at] ?? '';
+  const progress = await readState(db, 'walk');
+  if (progress === null) return;
+  for (
+    let tableIndex = progress.table, { last } = progress;
+    tableIndex < SCANNED_TABLES.length;
+    tableIndex += 1, last = null
+  ) {
+    const name = SCANNED_TABLES[tableIndex] ?? '';
     const kind = kindOfTable(name) ?? 'article';
     for (;;) {
       const rows = db.table<unknown, string>(name).orderBy(':id');
@@ -157,19 +164,23 @@ async function scanLibrary(engine: Engine): Promise<void> {
         keys.map((key) => ({ kind, rowKey: kind === 'article' ? String(key) : JSON.stringify(key) })),
       );
       last = keys.at(-1) ?? null;
-      await writeState(db, 'walk', { ...walk, table: at, last });
+      await writeState(db, 'walk', { ...progress, table: tableIndex, last });
     }
   }
   await db.syncState.delete('walk');
 }
 
-/** Schedules a scan of the whole library. */
+/**
+ * Schedules a scan of the whole library.
+ *
+ * @param first how sync was just set up; if not set, that of a scheduled scan is kept
+ */
 export async function restartScan(db: LibraryDb, first?: 'begin' | 'join'): Promise<void> {
-  const how = first ?? (await readState(db, 'walk'))?.first;
-  await writeState(db, 'walk', { table: 0, last: null, ...(how && { first: how }) });
+  const setUpKind = first ?? (await readState(db, 'walk'))?.first;
+  await writeState(db, 'walk', { table: 0, last: null, ...(setUpKind && { first: setUpKind }) });
 }
 
-/** Records all changes since the last call. @throws the database's errors; the next call continues */
+/** Records all local changes since the last call. @throws the database's errors; the next call continues */
 export async function recordLocalChanges(engine: Engine): Promise<void> {
   const { db } = engine;
   if (engine.mayTransferPictures() && (await readState(db, 'skipped')) === true) {

@@ -1,4 +1,4 @@
-/** Sends local changes: first content files, then the segment that refers to them. */
+/** Sends local changes: first content files, then a segment that refers to them. */
 
 import { queryImages } from '../../library/articles/article-parts.ts';
 import type { LibraryDb } from '../../library/schema/library-db.ts';
@@ -8,9 +8,9 @@ import { contentFileName, segmentName } from '../format/remote-layout.ts';
 import {
   type ExpectedSegments,
   type KeyedRecord,
-  KINDS,
-  type Kind,
+  RECORD_KINDS,
   type ReadPositions,
+  type RecordKind,
   readSegment,
   type Segment,
   type SegmentHead,
@@ -24,20 +24,21 @@ import { keyOfLocalRef } from './local-rows.ts';
 import { getFile, isFileUnavailable, MAX_BYTES } from './remote-files.ts';
 import { recordContents } from './segment-contents.ts';
 import { EMPTY_OWN_LOG, type OwnLog, readState, type SentSegment, writeState } from './sync-state.ts';
-import { textJson } from './text-body.ts';
+import { readTextJson } from './text-body.ts';
 
-/** Records per segment, and files that are uploaded in parallel. */
+/** Maximum number of records per segment. */
 const MAX_RECORDS_PER_SEGMENT = 100;
+/** Maximum number of concurrent uploads. */
 const MAX_REQUESTS = 6;
 
-/** Maximum number of remembered obsolete segments. A forgotten one would be taken for a copied profile's. */
+/** Maximum number of stored obsolete segments. One that is not stored is mistaken for a segment of a copied profile. */
 const MAX_OBSOLETE = 2000;
 
-/** Uploads an article's text. Its quotes may have been corrected since its file name was computed. */
-async function putText(engine: Engine, row: SyncRecordRow): Promise<void> {
+/** Uploads an article's text. If its quotes were corrected after its file name was computed, the field is updated. */
+async function uploadText(engine: Engine, row: SyncRecordRow): Promise<void> {
   const { db, key, remote, clock } = engine;
   const article = await db.articles.get(keyOfLocalRef(row.local));
-  const json = article === undefined ? null : await textJson(db, article);
+  const json = article === undefined ? null : await readTextJson(db, article);
   if (json === null) return;
   const name = key.nameOf('text', json);
   await remote.put(contentFileName(name), await sealText(key, json));
@@ -53,7 +54,8 @@ async function putText(engine: Engine, row: SyncRecordRow): Promise<void> {
   row.fields = { ...row.fields, text: renamed };
 }
 
-async function putPicture(engine: Engine, row: SyncRecordRow, name: string): Promise<void> {
+/** Uploads the picture of a `picture:` field, if it is stored and has not changed. */
+async function uploadPicture(engine: Engine, row: SyncRecordRow, name: string): Promise<void> {
   const { db, key, remote } = engine;
   const url = name.slice('picture:'.length);
   const image = await db.images
@@ -68,37 +70,37 @@ async function putPicture(engine: Engine, row: SyncRecordRow, name: string): Pro
 }
 
 /** Uploads the content files that unsent fields refer to. */
-async function putFiles(engine: Engine, rows: readonly SyncRecordRow[]): Promise<void> {
+async function uploadFiles(engine: Engine, rows: readonly SyncRecordRow[]): Promise<void> {
   const jobs = rows.flatMap((row) =>
     row.fresh.filter((name) => row.fields[name]?.[1] !== null).map((name) => ({ row, name })),
   );
   const files = jobs.filter(({ name }) => name === 'text' || name.startsWith('picture:'));
   await inParallel(files, MAX_REQUESTS, async ({ row, name }) => {
     engine.signal.throwIfAborted();
-    if (name === 'text') await putText(engine, row);
-    else await putPicture(engine, row, name);
+    if (name === 'text') await uploadText(engine, row);
+    else await uploadPicture(engine, row, name);
   });
 }
 
-/** The unsent fields of a record. */
-function unsentPart(row: SyncRecordRow): KeyedRecord {
+/** Returns the unsent part of a record. */
+function pickUnsent(row: SyncRecordRow): KeyedRecord {
   const names = row.fresh.filter((name) => name !== '' && row.fields[name] !== undefined);
   const fields = Object.fromEntries(names.map((name) => [name, row.fields[name] as Field]));
-  const kind: Kind = KINDS.find((one) => one === row.kind) ?? 'article';
+  const kind: RecordKind = RECORD_KINDS.find((one) => one === row.kind) ?? 'article';
   return { key: row.key, kind, record: { fields, gone: row.fresh.includes('') ? row.gone : null } };
 }
 
-/** How far this device has read the logs of the others. */
-export async function currentSeen({ db }: Engine): Promise<ReadPositions> {
+/** Returns how far this device has read the logs of the others. */
+export async function getReadPositions({ db }: Engine): Promise<ReadPositions> {
   const others = (await readState(db, 'others')) ?? {};
   return Object.fromEntries(Object.entries(others).map(([device, { upTo }]) => [device, upTo]));
 }
 
 /**
- * The segments that should be in the remote store: those of this device, except for `replaced`, and those of the
- * others.
+ * Returns the segments that should exist in the remote store: those of this device, except for `replaced`, and those of
+ * other devices that this one has read or found missing.
  */
-async function currentLive(engine: Engine, replaced: readonly number[]): Promise<ExpectedSegments> {
+async function getExpectedSegments(engine: Engine, replaced: readonly number[]): Promise<ExpectedSegments> {
   const { db, config } = engine;
   const others = (await readState(db, 'others')) ?? {};
   const gaps = (await readState(db, 'gaps')) ?? {};
@@ -112,34 +114,37 @@ async function currentLive(engine: Engine, replaced: readonly number[]): Promise
   return live;
 }
 
+/** Reads the state of this device's log. */
 export async function readOwnLog({ db }: Engine): Promise<OwnLog> {
   return (await readState(db, 'own')) ?? EMPTY_OWN_LOG;
 }
 
 /**
- * Largest gap between the numbers of two consecutive segments. Numbers are skipped at random because two copies of one
- * profile that write at the same time would otherwise take the same number, and the later file would replace the other.
+ * Maximum number of skipped numbers between consecutive segments. Numbers are skipped randomly because otherwise, two
+ * copies of a profile that write at the same time would use the same number, and one file could replace the other.
  */
 const MAX_NUMBER_GAP = 255;
 
-const randomGap = (): number => (crypto.getRandomValues(new Uint8Array(1))[0] ?? 0) % (MAX_NUMBER_GAP + 1);
+const randomNumberGap = (): number =>
+  (crypto.getRandomValues(new Uint8Array(1))[0] ?? 0) % (MAX_NUMBER_GAP + 1);
 
-/** Reserves a number permanently. */
+/** Reserves a segment number, which is never used again. */
 function reserveNumber(engine: Engine): Promise<number> {
   const { db } = engine;
   return db.transaction('rw', db.syncState, async () => {
     const own = await readOwnLog(engine);
-    const next = own.number + 1 + randomGap();
+    const next = own.number + 1 + randomNumberGap();
     await writeState(db, 'own', { ...own, number: next, loose: [...own.loose, next].slice(-MAX_OBSOLETE) });
     return next;
   });
 }
 
 /**
- * Handles an existing file under a number that was just reserved: either ours, if an answer was lost, or that of a
+ * Handles an existing file under a number that was just reserved. It is ours if a response was lost, otherwise that of a
  * copied profile.
  *
- * @throws CopiedProfileError; UnreadableFileError if the file is truncated, in which case the next run deletes it
+ * @throws CopiedProfileError if it is not ours; UnreadableFileError if it is truncated, in which case the next run
+ *   deletes it
  */
 async function requireOwnSegment(
   engine: Engine,
@@ -147,17 +152,17 @@ async function requireOwnSegment(
   bytes: Uint8Array<ArrayBuffer>,
 ): Promise<void> {
   const { number, mark } = head;
-  const there = await readOwnSegment(engine, number);
-  if (there === null) {
+  const existing = await readOwnSegment(engine, number);
+  if (existing === null) {
     // Some remote stores claim that every file exists.
     if ((await engine.remote.get(segmentName(head), MAX_BYTES.segment)) === null)
       return engine.remote.put(segmentName(head), bytes);
     throw new UnreadableFileError(segmentName(head));
   }
-  if (there.head.mark !== mark) throw new CopiedProfileError();
+  if (existing.head.mark !== mark) throw new CopiedProfileError();
 }
 
-/** Reads a segment of this device; null if it is damaged or missing, or the server can't deliver it. */
+/** Reads a segment of this device; null if it is missing or damaged, or the server can't deliver it. */
 export async function readOwnSegment(
   { remote, key, config }: Engine,
   number: number,
@@ -174,11 +179,11 @@ export async function readOwnSegment(
 }
 
 /**
- * Writes one segment. Its number is reserved permanently before: a retry uses another number, so that a file's content
- * never changes after other devices have read it.
+ * Writes a segment. Each attempt uses a new number, so that a file never changes after other devices have read it.
  *
- * @param replaced segments of this device whose content is in this one
  * @param onWritten runs in the transaction that records the segment as written
+ * @param replaced the numbers of this device's segments that this one replaces
+ * @returns the segment's number
  * @throws CopiedProfileError if another profile writes under this device's id; the remote store's errors
  */
 export async function putSegment(
@@ -189,11 +194,11 @@ export async function putSegment(
 ): Promise<number> {
   const { db, key, config, remote } = engine;
   const { device, deviceName } = config;
-  const seen = await currentSeen(engine);
+  const seen = await getReadPositions(engine);
   const mark = newDeviceId();
   const number = await reserveNumber(engine);
   const at = engine.now();
-  const live = await currentLive(engine, replaced);
+  const live = await getExpectedSegments(engine, replaced);
   const head = { device, number, mark, name: deviceName, at, seen, live };
   const bytes = await writeSegment(key, { head, records: [...records] });
   if (!(await remote.putNew(segmentName(head), bytes))) await requireOwnSegment(engine, head, bytes);
@@ -212,7 +217,7 @@ export async function putSegment(
   return number;
 }
 
-/** Removes sent fields from the unsent ones. Must run inside the caller's transaction. */
+/** Marks the fields of a written segment as sent. Must run inside the caller's transaction. */
 async function recordSent({ db }: Engine, rows: readonly SyncRecordRow[]): Promise<void> {
   const now = await db.syncRecords.bulkGet(rows.map(({ key }) => key));
   const after = now.flatMap((row, i): SyncRecordRow[] => {
@@ -228,11 +233,12 @@ async function recordSent({ db }: Engine, rows: readonly SyncRecordRow[]): Promi
   await db.syncRecords.bulkPut(after);
 }
 
+/** Counts the records with unsent fields. */
 export function countUnsent({ db }: Pick<Engine, 'db'>): Promise<number> {
   return db.syncRecords.where('dirty').equals(1).count();
 }
 
-/** Sends all unsent fields. @throws the remote store's errors; the rest stays marked as unsent */
+/** Sends all unsent fields. @throws the remote store's errors; the remaining fields are still marked as unsent */
 export async function writeUnsent(engine: Engine): Promise<void> {
   const { db } = engine;
   await holdBackPictures(engine);
@@ -242,57 +248,56 @@ export async function writeUnsent(engine: Engine): Promise<void> {
     const rows = await db.syncRecords.where('dirty').equals(1).limit(MAX_RECORDS_PER_SEGMENT).toArray();
     if (rows.length === 0) break;
     engine.onProgress({ step: 'writing', done, total: Math.max(total, done) });
-    await putFiles(engine, rows);
-    await putSegment(engine, rows.map(unsentPart), () => recordSent(engine, rows));
+    await uploadFiles(engine, rows);
+    await putSegment(engine, rows.map(pickUnsent), () => recordSent(engine, rows));
     done += rows.length;
     await engine.yieldTurn();
   }
 }
 
-/**
- * When lost pictures have to be uploaded again, they wait like all others while the device is on a metered connection.
- */
+const PICTURE_PREFIX = 'picture:';
 
-const PICTURE = 'picture:';
-
-/** Unsent picture fields whose files are stored on this device. */
+/** Returns the unsent picture fields whose pictures are stored on this device. */
 async function fieldsWithFiles(db: LibraryDb, { local, fresh }: SyncRecordRow): Promise<string[]> {
-  const urls = fresh.filter((name) => name.startsWith(PICTURE)).map((name) => name.slice(PICTURE.length));
+  const urls = fresh
+    .filter((name) => name.startsWith(PICTURE_PREFIX))
+    .map((name) => name.slice(PICTURE_PREFIX.length));
   if (urls.length === 0) return [];
   const images = await queryImages(db, keyOfLocalRef(local)).toArray();
   const stored = new Set(images.filter(({ blob }) => blob !== null).map(({ url }) => url));
-  return urls.filter((url) => stored.has(url)).map((url) => PICTURE + url);
+  return urls.filter((url) => stored.has(url)).map((url) => PICTURE_PREFIX + url);
 }
 
-/** Removes pictures that have to wait from the unsent fields. Called before anything is sent. */
+/** Moves pictures that may not be transferred now from the unsent fields to `held`. Called before anything is sent. */
 export async function holdBackPictures({ db, mayTransferPictures }: Engine): Promise<void> {
   if (mayTransferPictures()) return;
   await db.transaction('rw', db.syncRecords, db.syncState, db.images, async () => {
-    let isHolding = false;
+    let isAnyHeldBack = false;
     const fresh = db.syncRecords.where('dirty').equals(1);
-    const hasPictures = (row: SyncRecordRow): boolean => row.fresh.some((name) => name.startsWith(PICTURE));
+    const hasPictures = (row: SyncRecordRow): boolean =>
+      row.fresh.some((name) => name.startsWith(PICTURE_PREFIX));
     for (const { dirty: _, ...row } of await fresh.filter(hasPictures).toArray()) {
-      const waiting = new Set(await fieldsWithFiles(db, row));
-      if (waiting.size === 0) continue;
-      isHolding = true;
-      const held = [...new Set([...(row.held ?? []), ...waiting])];
-      const left = row.fresh.filter((name) => !waiting.has(name));
+      const heldBack = new Set(await fieldsWithFiles(db, row));
+      if (heldBack.size === 0) continue;
+      isAnyHeldBack = true;
+      const held = [...new Set([...(row.held ?? []), ...heldBack])];
+      const left = row.fresh.filter((name) => !heldBack.has(name));
       await db.syncRecords.put({
         ...row,
         ...{ held, fresh: left },
         ...(left.length > 0 && { dirty: 1 as const }),
       });
     }
-    if (isHolding) await writeState(db, 'held', true);
+    if (isAnyHeldBack) await writeState(db, 'held', true);
   });
 }
 
-/** Marks held-back pictures as unsent once they may be transferred again. */
+/** Marks held-back pictures as unsent again, once they may be transferred. */
 export async function releasePictures({ db, mayTransferPictures }: Engine): Promise<void> {
   if (!mayTransferPictures() || (await readState(db, 'held')) !== true) return;
   await db.transaction('rw', db.syncRecords, db.syncState, async () => {
-    const waiting = await db.syncRecords.filter(({ held }) => held !== undefined).toArray();
-    for (const { held = [], ...row } of waiting) {
+    const heldBack = await db.syncRecords.filter(({ held }) => held !== undefined).toArray();
+    for (const { held = [], ...row } of heldBack) {
       const names = held.filter((name) => Object.hasOwn(row.fields, name));
       const fresh = [...new Set([...row.fresh, ...names])];
       await db.syncRecords.put({ ...row, fresh, ...(fresh.length > 0 && { dirty: 1 as const }) });

@@ -1,24 +1,25 @@
-/** Reads new segments of the other devices and applies their records. */
+/** Reads new segments of other devices, and applies their records. */
 import { type SegmentName, segmentName } from '../format/remote-layout.ts';
-import { type KeyedRecord, KINDS, readSegment, type Segment } from '../format/segment-file.ts';
+import { type KeyedRecord, RECORD_KINDS, readSegment, type Segment } from '../format/segment-file.ts';
 import { CopiedProfileError, SyncError, UnreadableFileError } from '../format/sync-errors.ts';
 import { inParallel } from '../in-parallel.ts';
 import { EMPTY_RECORD, isAlive, mergeRecords } from '../merge/record.ts';
 import type { DeviceId } from '../merge/stamp.ts';
 import type { Engine } from './engine.ts';
-import type { Task } from './local-rows.ts';
+import type { MergeTask } from './local-rows.ts';
 import { reconcile } from './reconcile.ts';
-import { getOptionalFile, hasStopped, MAX_BYTES, mustWaitForRetry } from './remote-files.ts';
+import { getOptionalFile, hasTooManyFailures, MAX_BYTES, mustWaitForRetry } from './remote-files.ts';
 import { EMPTY_OTHER_LOG, type Listing, missingSegments, unreadSegments } from './segment-listing.ts';
-import { CHECK_NOW, type OtherLog, readState, type SyncStates, writeState } from './sync-state.ts';
+import { CHECK_NOW, type OtherLog, readState, type SyncStateValues, writeState } from './sync-state.ts';
 import { syncSettings } from './synced-settings.ts';
 import { fetchTextFile, type TextBody } from './text-body.ts';
 
-/** Records per transaction, and files that are requested in parallel. */
+/** Number of records per transaction. */
 const BATCH_SIZE = 20;
+/** Maximum number of concurrent requests. */
 const MAX_REQUESTS = 6;
 
-/** Fetches the texts that incoming records refer to, unless they are those already known. */
+/** Fetches the texts that incoming records refer to, except for those that have not changed. */
 async function fetchTexts(
   engine: Engine,
   records: readonly KeyedRecord[],
@@ -35,7 +36,7 @@ async function fetchTexts(
   }
   const bodies = new Map<string, TextBody | null>();
   await inParallel([...wanted], MAX_REQUESTS, async (name) => {
-    const body = hasStopped(engine, 'content') ? null : await fetchTextFile(engine, name);
+    const body = hasTooManyFailures(engine, 'content') ? null : await fetchTextFile(engine, name);
     bodies.set(name, body === 'unavailable' ? null : body);
   });
   return bodies;
@@ -44,8 +45,8 @@ async function fetchTexts(
 const isTagRemoval = ({ kind, record }: KeyedRecord): boolean => kind === 'tag' && !isAlive(record);
 
 /**
- * Defers the removal of tags until all segments are read: until then, articles on this device may still have the tag
- * and would restore it. The removals are stored, because the segment counts as read before they are applied.
+ * Defers the removal of tags until all segments are read, because articles on this device may still have a removed tag
+ * before, and would restore it. The removals are stored, because their segment counts as read before they are applied.
  */
 async function deferTagRemovals({ db }: Engine, records: readonly KeyedRecord[]): Promise<void> {
   const gone = records.filter(isTagRemoval);
@@ -61,46 +62,51 @@ async function reconcileRecords(engine: Engine, kept: readonly KeyedRecord[]): P
     engine.signal.throwIfAborted();
     const tasks = kept
       .slice(from, from + BATCH_SIZE)
-      .map(({ key, kind, record }): Task => ({ key, kind, local: null, incoming: record }));
+      .map(({ key, kind, record }): MergeTask => ({ key, kind, local: null, incoming: record }));
     await reconcile(engine, tasks);
     await engine.yieldTurn();
   }
 }
 
-/** The records that are no longer deleted once their pending fields are applied. */
-async function filterResurrected({ db }: Engine, late: readonly KeyedRecord[]): Promise<KeyedRecord[]> {
-  const rows = await db.syncRecords.bulkGet(late.map(({ key }) => key));
-  return late.filter(({ record }, i) => isAlive(mergeRecords(rows[i] ?? EMPTY_RECORD, record)));
+/** Returns the records that are restored if their pending fields are applied. */
+async function filterResurrected(
+  { db }: Engine,
+  pendingRecords: readonly KeyedRecord[],
+): Promise<KeyedRecord[]> {
+  const rows = await db.syncRecords.bulkGet(pendingRecords.map(({ key }) => key));
+  return pendingRecords.filter(({ record }, i) => isAlive(mergeRecords(rows[i] ?? EMPTY_RECORD, record)));
 }
 
 /**
- * Fields of a deleted record have no effect until the record is restored. Then they are applied, and no longer kept.
+ * Applies the pending fields of deleted records that have been restored, and drops them. Pending fields of other deleted
+ * records have no effect, and are kept.
  */
 async function applyPendingFields(engine: Engine, isAllRead: boolean): Promise<void> {
   const { db } = engine;
-  const late = Object.values((await readState(db, 'late')) ?? {});
-  if (late.length === 0) return;
-  // The last time, apply all of them, in case the user has restored a record at this moment.
-  const taken = isAllRead ? late : await filterResurrected(engine, late);
-  await reconcileRecords(engine, taken);
-  if (isAllRead || taken.length === 0) return;
+  const pendingRecords = Object.values((await readState(db, 'late')) ?? {});
+  if (pendingRecords.length === 0) return;
+  // When all segments are read, apply all fields for the last time, in case the user restores a record at this moment.
+  const applied = isAllRead ? pendingRecords : await filterResurrected(engine, pendingRecords);
+  await reconcileRecords(engine, applied);
+  if (isAllRead || applied.length === 0) return;
   await db.transaction('rw', db.syncState, db.syncRecords, async () => {
     const kept = (await readState(db, 'late')) ?? {};
-    for (const { key } of await filterResurrected(engine, taken)) delete kept[key];
+    for (const { key } of await filterResurrected(engine, applied)) delete kept[key];
     if (Object.keys(kept).length === 0) await db.syncState.delete('late');
     else await writeState(db, 'late', kept);
   });
 }
 
 /**
- * Applies what was deferred until all segments are read. A device can only have changed a restored record after reading
- * its restoration, so the restoration is in a segment that was available together with that device's own.
+ * Applies changes that were deferred until all segments are read, and drops pending fields. The latter is safe, because a
+ * device can change a restored record only after reading its restoration, so that the restoration is in a segment that
+ * was available at the same time as the changes.
  *
- * @param isAllRead no segment is left that may restore a deleted record
+ * @param isAllRead whether all available segments were read, so that none is left that may restore a deleted record
  */
 async function applyDeferred(engine: Engine, isAllRead: boolean): Promise<void> {
   const { db } = engine;
-  // First, because the pending fields may remove deferred tags from articles.
+  // Applied first, because pending fields may remove tags from articles whose removal was deferred.
   await applyPendingFields(engine, isAllRead);
   const tagsGone = (await readState(db, 'tagsGone')) ?? [];
   await reconcileRecords(engine, tagsGone);
@@ -108,14 +114,15 @@ async function applyDeferred(engine: Engine, isAllRead: boolean): Promise<void> 
   if (isAllRead && (await readState(db, 'late')) !== null) await db.syncState.delete('late');
 }
 
+/** Applies the records of a segment in batches, and fetches the texts of the next batch meanwhile. */
 async function applySegment(engine: Engine, { records }: Segment): Promise<void> {
   const inOrder = records
     .filter((one) => one.kind !== 'setting' && !isTagRemoval(one))
-    .toSorted((a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind));
+    .toSorted((a, b) => RECORD_KINDS.indexOf(a.kind) - RECORD_KINDS.indexOf(b.kind));
   const chunkAt = (from: number): KeyedRecord[] => inOrder.slice(from, from + BATCH_SIZE);
   const fetchFor = (from: number): ReturnType<typeof fetchTexts> => {
     const bodies = fetchTexts(engine, chunkAt(from));
-    // A failure is reported when the texts are awaited; this avoids an unhandled rejection if they never are.
+    // An error is thrown when the texts are awaited. This avoids an unhandled rejection if they never are.
     bodies.catch(() => undefined);
     return bodies;
   };
@@ -123,10 +130,10 @@ async function applySegment(engine: Engine, { records }: Segment): Promise<void>
   for (let from = 0; from < inOrder.length; from += BATCH_SIZE) {
     engine.signal.throwIfAborted();
     const bodies = await fetching;
-    // Fetch the next texts while these records are written.
+    // Fetch the texts of the next batch while this one is written.
     fetching = fetchFor(from + BATCH_SIZE);
     const tasks = chunkAt(from).map(
-      ({ key, kind, record }): Task => ({
+      ({ key, kind, record }): MergeTask => ({
         ...{ key, kind, local: null, incoming: record, bodies },
       }),
     );
@@ -143,25 +150,29 @@ async function applySegment(engine: Engine, { records }: Segment): Promise<void>
   }
 }
 
-async function addRemoved({ db }: Engine, device: DeviceId): Promise<void> {
+async function addRemovedDevice({ db }: Engine, device: DeviceId): Promise<void> {
   const removed = (await readState(db, 'removed')) ?? [];
   if (!removed.includes(device)) await writeState(db, 'removed', [...removed, device]);
 }
 
-/** @throws CopiedProfileError if a copy of this profile goes on under another id and has taken over this device's log */
+/**
+ * Records that a device id is no longer used.
+ *
+ * @throws CopiedProfileError if it is this device's: a copy of this profile has a new id, and has taken over the log
+ */
 async function recordFinishedId(engine: Engine, device: DeviceId): Promise<void> {
-  await addRemoved(engine, device);
+  await addRemovedDevice(engine, device);
   if (device === engine.config.device) throw new CopiedProfileError();
 }
 
-/** @throws SyncError if this device itself was removed; then it must not write anything more */
+/** Records that a device was removed. @throws SyncError if it is this device, which must not write any more */
 async function recordRemovedDevice(engine: Engine, device: DeviceId): Promise<void> {
-  await addRemoved(engine, device);
+  await addRemovedDevice(engine, device);
   if (device === engine.config.device)
     throw new SyncError('removedDevice', 'this device was removed from the library by another one');
 }
 
-/** Records that a segment was read. */
+/** Records that a segment was read and applied. */
 async function recordSegmentRead({ db }: Engine, { head }: Segment): Promise<void> {
   await db.transaction('rw', db.syncState, async () => {
     const others = (await readState(db, 'others')) ?? {};
@@ -171,15 +182,14 @@ async function recordSegmentRead({ db }: Engine, { head }: Segment): Promise<voi
     const newest = Math.max(head.number, before.newest);
     const after: OtherLog = { ...before, name, at, seen, live, newest, read: [...before.read, head.number] };
     await writeState(db, 'others', { ...others, [head.device]: after });
-    // A new device may be a copy of this profile that has switched to its own id and has overwritten one of our
-    // segments before.
+    // A new device may be a copy of this profile that has overwritten one of our segments before it got its own id.
     if (others[head.device] === undefined) await writeState(db, 'checked', CHECK_NOW);
   });
 }
 
 /**
- * Drops segments that are no longer expected to exist, and computes up to which number each device's log was read
- * without gaps.
+ * Drops read segments that are no longer expected to exist, and computes up to which number each device's log has been
+ * read without gaps.
  */
 async function updateReadPositions({ db, config }: Engine, listing: Listing): Promise<void> {
   await db.transaction('rw', db.syncState, async () => {
@@ -206,42 +216,44 @@ async function updateReadPositions({ db, config }: Engine, listing: Listing): Pr
 /**
  * Reads and applies all new segments.
  *
- * @returns the number of files that could not be read because they are truncated, damaged or still being written, or
- *   the server can't deliver them. Later runs retry them
+ * @returns the number of files that could not be read, because they are truncated, damaged or still being uploaded, or
+ *   because the server can't deliver them. Later runs retry them
  * @throws the remote store's errors, and SyncError
  */
-export async function readOthers(engine: Engine, listing: Listing): Promise<number> {
+export async function readOtherLogs(engine: Engine, listing: Listing): Promise<number> {
   const { db, key, config } = engine;
   const others = (await readState(db, 'others')) ?? {};
   const before = (await readState(db, 'unreadable')) ?? {};
-  // Those that could not be read before come last, so that their failures don't end the reading of the others.
-  const hasFailed = (one: SegmentName): number => Number(before[segmentName(one)] !== undefined);
-  const unread = unreadSegments(listing, others, config.device).sort((a, b) => hasFailed(a) - hasFailed(b));
-  const unreadable: SyncStates['unreadable'] = {};
-  let areAllIntact = true;
+  // Segments that could not be read before come last, so that repeated failures don't prevent reading the others.
+  const hasFailedBefore = (one: SegmentName): number => Number(before[segmentName(one)] !== undefined);
+  const unread = unreadSegments(listing, others, config.device).sort(
+    (a, b) => hasFailedBefore(a) - hasFailedBefore(b),
+  );
+  const unreadable: SyncStateValues['unreadable'] = {};
+  let hasReadAll = true;
   for (const [done, one] of unread.entries()) {
     engine.signal.throwIfAborted();
     engine.onProgress({ step: 'reading', done, total: unread.length });
     const name = segmentName(one);
-    const tried = before[name];
-    if (mustWaitForRetry(engine, tried) || hasStopped(engine, 'segment')) {
-      areAllIntact = false;
-      if (tried !== undefined) unreadable[name] = tried;
+    const lastTry = before[name];
+    if (mustWaitForRetry(engine, lastTry) || hasTooManyFailures(engine, 'segment')) {
+      hasReadAll = false;
+      if (lastTry !== undefined) unreadable[name] = lastTry;
       continue;
     }
     let segment: Segment;
     try {
       const bytes = await getOptionalFile(engine, 'segment', name, MAX_BYTES.segment);
-      // Compacted meanwhile. Its content is in a segment of the next listing.
+      // The segment was merged meanwhile. Its content is in a segment of the next listing.
       if (bytes === null) {
-        areAllIntact = false;
+        hasReadAll = false;
         continue;
       }
       segment = await readSegment(key, name, bytes);
     } catch (error) {
       if (!(error instanceof UnreadableFileError)) throw error;
       const triedAt = engine.now();
-      unreadable[name] = { since: tried?.since ?? triedAt, triedAt };
+      unreadable[name] = { since: lastTry?.since ?? triedAt, triedAt };
       console.warn('offprint: a file in the remote store can’t be read', error);
       continue;
     }
@@ -249,7 +261,7 @@ export async function readOthers(engine: Engine, listing: Listing): Promise<numb
     await recordSegmentRead(engine, segment);
   }
   const count = Object.keys(unreadable).length;
-  await applyDeferred(engine, areAllIntact && count === 0);
+  await applyDeferred(engine, hasReadAll && count === 0);
   if (unread.length > 0 || Object.keys(others).length > 0) await updateReadPositions(engine, listing);
   if (count > 0 || Object.keys(before).length > 0) await writeState(db, 'unreadable', unreadable);
   return count;
