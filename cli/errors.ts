@@ -1,4 +1,4 @@
-/** Invalid input; the message is shown to the user. */
+/** The input is invalid. The message is shown to the user. */
 export class CliError extends Error {
   override name = 'CliError';
 }

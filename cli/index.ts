@@ -1,18 +1,18 @@
-/** The library: `import { quotePage, quoteText } from 'offprint-quotes'`; see docs/cli.md. */
+/** The package's API: `import { quotePage, quoteText } from 'offprint-quotes'`; see docs/cli.md. */
 
 import { languageFilesIn } from './language-files.ts';
-import * as answer from './quote-page.ts';
+import * as quoting from './quote-page.ts';
 
-export type Answer = answer.QuotedArticle;
+export type Answer = quoting.QuotedArticle;
 
 const FILES = languageFilesIn(new URL('./', import.meta.url));
 
-/** Like `quotePage` in `quote-page.ts`; the address is optional. */
+/** Like `quotePage` in `quote-page.ts`; the URL is optional. */
 export const quotePage = (
   source: string | Uint8Array,
   { url = null }: { url?: string | null } = {},
-): Promise<Answer> => answer.quotePage(source, url, FILES);
+): Promise<Answer> => quoting.quotePage(source, url, FILES);
 
 /** Like `quoteText` in `quote-page.ts`; the language is optional. */
 export const quoteText = (text: string, { lang = null }: { lang?: string | null } = {}): Promise<Answer> =>
-  answer.quoteText(text, lang, FILES);
+  quoting.quoteText(text, lang, FILES);

@@ -5,10 +5,10 @@ import { unpackTagger } from '../utils/quotes/tagging/packed-tagger.ts';
 import { CliError } from './errors.ts';
 
 /**
- * Reads words and taggers from a folder with the extension's files: `words/<code>.json` and `taggers/<code>.bin`. If a
- * file that a text needs is missing or damaged, the promise rejects with a CliError.
+ * Returns functions that read words and taggers from a folder of the package: `words/<code>.json` and
+ * `taggers/<code>.bin`. If a required file is missing or damaged, a CliError is thrown.
  *
- * @param folder ends with a slash
+ * @param folder URL of the folder, ending with a slash
  */
 export function languageFilesIn(folder: URL): LanguageFiles {
   return {
@@ -18,7 +18,7 @@ export function languageFilesIn(folder: URL): LanguageFiles {
       const bytes = await readFile(new URL(`taggers/${code}.bin`, folder));
       return unpackTagger(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength));
     },
-    // Otherwise, fewer and worse quotes would be found without an explanation.
+    // Without this error, fewer and worse quotes would be found without an explanation.
     onLoadError: (what, error) => {
       throw new CliError(`${what}: the program is not installed whole`, { cause: error });
     },

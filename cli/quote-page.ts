@@ -1,15 +1,15 @@
-/** The output of the command and the library; documented in docs/cli.md. */
+/** Finds quotes in pages and plain text, for the command and the package's API. The result is documented in docs/cli.md. */
 
 import { extractQuotes, type LanguageFiles } from '../utils/quotes/extract-quotes.ts';
 import { summariseSpeakers } from '../utils/quotes/speakers/people/summarise-speakers.ts';
 import { type Quote, type QuotedSpeaker, type QuoteInput, toQuoteInput } from '../utils/quotes/types.ts';
 import { CliError } from './errors.ts';
-import { readPage, UNKNOWN_ADDRESS } from './read-page.ts';
+import { readPage, UNKNOWN_URL } from './read-page.ts';
 
 export interface QuotedArticle {
-  /** Null for plain text, and for a page with an unknown address. */
+  /** Null for plain text, and if the page's URL is unknown. */
   url: string | null;
-  /** Whether the extension would treat the page as an article automatically; null for plain text. */
+  /** Whether the extension would recognise the page as an article; null for plain text. */
   isArticle: boolean | null;
   title: string | null;
   byline: string | null;
@@ -18,14 +18,14 @@ export interface QuotedArticle {
   publishedAt: string | null;
   /** BCP 47. */
   lang: string | null;
-  /** Paragraphs are separated by an empty line. Offsets of quotes refer to this text, in UTF-16 units. */
+  /** Paragraphs are separated by an empty line. Offsets of quotes refer to this text, in UTF-16 code units. */
   text: string;
   quotes: Quote[];
-  /** Quoted speakers, by number of words; `quotes` contains indices. */
+  /** Quoted speakers, sorted by number of words; their `quotes` are indices. */
   voices: QuotedSpeaker[];
 }
 
-async function quote(
+async function findQuotes(
   question: QuoteInput,
   files: LanguageFiles,
 ): Promise<Pick<QuotedArticle, 'quotes' | 'voices'>> {
@@ -34,10 +34,10 @@ async function quote(
 }
 
 /**
- * Finds the quotes in a page and their speakers.
+ * Finds quotes and their speakers in a page.
  *
- * @param source the page's HTML; bytes are decoded as in a browser
- * @param url the page's address; null to use the one that the page states
+ * @param source the page's HTML; bytes are decoded as UTF-8 if they are valid, otherwise as in a browser
+ * @param url the page's URL; null to use the one that the page declares
  * @throws CliError if the page is empty, too large, or contains no article
  */
 export async function quotePage(
@@ -48,15 +48,15 @@ export async function quotePage(
   const { article, verdict } = readPage(source, url);
   const { title, byline, siteName, publishedAt, lang, text } = article;
   return {
-    url: article.url.startsWith(UNKNOWN_ADDRESS) ? null : article.url,
+    url: article.url.startsWith(UNKNOWN_URL) ? null : article.url,
     isArticle: verdict.isArticle,
     ...{ title, byline, siteName, publishedAt, lang, text },
-    ...(await quote(article, files)),
+    ...(await findQuotes(article, files)),
   };
 }
 
 /**
- * Finds the quotes in plain text and their speakers.
+ * Finds quotes and their speakers in plain text.
  *
  * @param text used unchanged, so that offsets refer to it
  * @param lang BCP 47; null to detect the language
@@ -72,6 +72,6 @@ export async function quoteText(
   return {
     ...{ url: null, isArticle: null, title: null, byline: null, siteName: null, publishedAt: null },
     ...{ lang, text },
-    ...(await quote(question, files)),
+    ...(await findQuotes(question, files)),
   };
 }

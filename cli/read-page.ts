@@ -1,4 +1,4 @@
-/** Extracts the article from a page's source, as the extension does from a live page. */
+/** Extracts the article from a page's source, as the extension does from an open page. */
 import { type DOMWindow, JSDOM, VirtualConsole } from 'jsdom';
 import { extractArticle } from '../utils/article/extract-article.ts';
 import { judgePage } from '../utils/article/judge/judge-page.ts';
@@ -12,25 +12,25 @@ import { checkSize } from './check-size.ts';
 import { NoArticleError } from './errors.ts';
 import { withDomGlobalsOf } from './with-dom-globals.ts';
 
-/** Placeholder for an unknown address of a page; nothing is ever loaded from it. */
-export const UNKNOWN_ADDRESS = 'https://unknown.invalid/';
+/** A placeholder for an unknown URL. Nothing is ever loaded from it. */
+export const UNKNOWN_URL = 'https://unknown.invalid/';
 
 export interface ReadPage {
-  /** Null if no text could be an article. */
+  /** Null if the page contains no text that could be an article. */
   article: Article | null;
   verdict: Verdict;
 }
 
 /**
- * Decodes non-ASCII bytes as UTF-8 if they are valid, because a saved page has lost its HTTP header. Other bytes are
- * decoded as the page declares.
+ * Decodes bytes as UTF-8 if they are valid and not only ASCII, because a saved page lacks the HTTP header with its encoding.
+ * Other bytes are returned unchanged, and decoded as the page declares.
  */
 function decode(source: string | Uint8Array): string | Uint8Array {
   if (typeof source === 'string' || source.every((byte) => byte < 0x80)) return source;
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(source);
   } catch {
-    // Not UTF-8; jsdom detects the encoding.
+    // Not UTF-8, so jsdom detects the encoding.
     return source;
   }
 }
@@ -39,7 +39,7 @@ function parse(source: string | Uint8Array, url: string): DOMWindow {
   const { window } = new JSDOM(source, {
     url,
     contentType: 'text/html',
-    // With scripting enabled, the parser treats `<noscript>` as text, as browsers do; the page's scripts are not run.
+    // Enables scripting, so that `<noscript>` is parsed as text, as in browsers, but does not run the page's scripts.
     runScripts: 'outside-only',
     virtualConsole: new VirtualConsole(),
   });
@@ -47,11 +47,11 @@ function parse(source: string | Uint8Array, url: string): DOMWindow {
   return window;
 }
 
-function readWindow({ document: document_ }: DOMWindow, url: string): ReadPage {
+function extractFromWindow({ document: document_ }: DOMWindow, url: string): ReadPage {
   loadPhrasesFor(document_);
   const verdict = judgePage(document_, withRouteAsPath(url));
   const begging = findClutter(document_).map(({ element }) => element);
-  // For a page that is not an article, use its main part, as for "Save this page anyway".
+  // If the page is not an article, extract its main text, as for "Save this page anyway".
   const extraction = extractArticle(document_, url, { begging, anyText: !verdict.isArticle });
   return { article: extraction?.article ?? null, verdict };
 }
@@ -59,25 +59,25 @@ function readWindow({ document: document_ }: DOMWindow, url: string): ReadPage {
 /**
  * Extracts the article from a page's source, without running scripts or loading anything.
  *
- * @param source bytes that are not UTF-8 are decoded by their byte order mark or the page's `<meta charset>`
- * @param url the page's address; null to use the one that the page states
+ * @param source bytes that are not UTF-8 are decoded according to their byte order mark or the page's `<meta charset>`
+ * @param url the page's URL; null to use the one that the page declares
  * @throws NoArticleError if the page contains no text that could be an article
  * @throws CliError if it is too large
  */
 export function readPage(source: string | Uint8Array, url: string | null): ReadPage & { article: Article } {
   checkSize(source);
   const decoded = decode(source);
-  let window = parse(decoded, url ?? UNKNOWN_ADDRESS);
+  let window = parse(decoded, url ?? UNKNOWN_URL);
   const { document: document_ } = window;
-  const stated =
-    url === null ? withDomGlobalsOf(window, () => readClaimedUrl(document_, UNKNOWN_ADDRESS)) : null;
-  if (stated !== null) {
+  const declaredUrl =
+    url === null ? withDomGlobalsOf(window, () => readClaimedUrl(document_, UNKNOWN_URL)) : null;
+  if (declaredUrl !== null) {
     window.close();
-    window = parse(decoded, stated);
+    window = parse(decoded, declaredUrl);
   }
   try {
     const { article, verdict } = withDomGlobalsOf(window, () =>
-      readWindow(window, url ?? stated ?? UNKNOWN_ADDRESS),
+      extractFromWindow(window, url ?? declaredUrl ?? UNKNOWN_URL),
     );
     if (article === null || article.text.trim() === '') throw new NoArticleError();
     return { article, verdict };

@@ -1,4 +1,4 @@
-/** The command, which reads arguments and writes JSON lines. */
+/** The command `offprint-quotes`, which reads files and prints a line of JSON for each. */
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import type { LanguageFiles } from '../utils/quotes/extract-quotes.ts';
@@ -8,37 +8,37 @@ import { type QuotedArticle, quotePage, quoteText } from './quote-page.ts';
 
 const USAGE = `Usage: offprint-quotes [options] <file>...
 
-Finds who says what in saved news pages. Prints a line of JSON for each file:
+Finds quotes and their speakers in saved news pages. Prints a line of JSON per file:
 url, isArticle, title, byline, siteName, publishedAt, lang, text,
 quotes (text, start, end, resolvedSpeaker, role, cue, ...) and voices.
 
 Options:
-  --url <address>   where the page was found; else what the page says of itself
-  --text            the files are plain text in UTF-8, no pages
-  --lang <code>     the language of plain text; else found out from the text
-  --help            print this
+  --url <address>   the page's address; by default, the one that the page declares
+  --text            the files are plain text in UTF-8, not HTML
+  --lang <code>     the language of plain text; detected by default
+  --help            print this help
   --version         print the version
 
-"-" stands for standard input. Exit status: 0 when every file was read, 1 when one
-was not (the others are printed), 2 when the command was not understood.
+"-" stands for standard input. Exit status: 0 if all files were read, 1 if a file could
+not be read (the others are printed), 2 if the arguments are invalid.
 `;
 
-/** Input and output of the command: the process, or a test. */
+/** Input and output of the command. Replaced in tests. */
 export interface Streams {
   /**
-   * Reads a file.
+   * Reads a file, or standard input if it is `-`.
    *
-   * @throws Error with one of Node's codes if that fails
+   * @throws Error with an error code of Node
    */
   read: (file: string) => Promise<Uint8Array>;
   /**
-   * Writes a line, and resolves when it is written, so that output waits for the reader.
+   * Writes a line, and resolves when it is written, so that output is not faster than its reader.
    *
-   * @returns false if the reader has closed the pipe, like `head`
-   * @throws Error with one of Node's codes if writing fails
+   * @returns false if the reader has closed the pipe, as `head` does
+   * @throws Error with an error code of Node
    */
   out: (line: string) => Promise<boolean>;
-  /** Writes an error message, one line each. */
+  /** Writes an error message of one line. */
   err: (line: string) => void;
 }
 
@@ -64,7 +64,7 @@ export const PROCESS: Streams = {
 const READ_FAILURES: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such file',
   EISDIR: 'it is a folder',
-  EACCES: 'it may not be read',
+  EACCES: 'permission was denied',
 };
 
 async function read(file: string, { read: readBytes }: Streams): Promise<Uint8Array> {
@@ -98,11 +98,11 @@ function decodeText(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch (error) {
-    throw new CliError('it is not text in UTF-8', { cause: error });
+    throw new CliError('it is not UTF-8 text', { cause: error });
   }
 }
 
-function readOptions(args: readonly string[]) {
+function parseOptions(args: readonly string[]) {
   return parseArgs({
     args: [...args],
     allowPositionals: true,
@@ -116,22 +116,23 @@ function readOptions(args: readonly string[]) {
   });
 }
 
-/** The error in the arguments, or null. */
-function findMisuse({ values, positionals }: ReturnType<typeof readOptions>): string | null {
+/** Returns what is wrong with the arguments, or null. */
+function findUsageError({ values, positionals }: ReturnType<typeof parseOptions>): string | null {
   const { url, text, lang } = values;
-  if (positionals.length === 0) return 'no file was named';
-  if (lang !== undefined && !text) return '--lang is for --text; a page says its language itself';
+  if (positionals.length === 0) return 'no file was given';
+  if (lang !== undefined && !text) return '--lang requires --text; pages declare their language';
   if (url === undefined) return null;
-  if (text) return '--url is for pages, and not for --text';
-  if (positionals.length > 1) return '--url is the address of one page, and several files were named';
-  return /^https?:/i.test(url) && URL.canParse(url) ? null : `--url ${url}: not an address of the web`;
+  if (text) return '--url can’t be used with --text';
+  if (positionals.length > 1) return '--url requires a single file';
+  return /^https?:/i.test(url) && URL.canParse(url) ? null : `--url ${url}: not a web address`;
 }
 
 /**
  * Runs the command.
  *
- * @param args without those of Node
+ * @param args the command's arguments
  * @param version printed by `--version`
+ * @param files reads words and taggers
  * @returns the exit status
  */
 export async function run(
@@ -140,12 +141,12 @@ export async function run(
   files: LanguageFiles,
   streams: Streams = PROCESS,
 ): Promise<0 | 1 | 2> {
-  const say = (what: string): void => streams.err(`offprint-quotes: ${what}`);
-  let parsed: ReturnType<typeof readOptions>;
+  const printError = (message: string): void => streams.err(`offprint-quotes: ${message}`);
+  let parsed: ReturnType<typeof parseOptions>;
   try {
-    parsed = readOptions(args);
+    parsed = parseOptions(args);
   } catch (error) {
-    say((error as Error).message);
+    printError((error as Error).message);
     return 2;
   }
   const { values, positionals } = parsed;
@@ -153,9 +154,9 @@ export async function run(
     await streams.out(values.help ? USAGE.trimEnd() : version);
     return 0;
   }
-  const wrong = findMisuse(parsed);
-  if (wrong !== null) {
-    say(`${wrong}. offprint-quotes --help tells how to use it`);
+  const problem = findUsageError(parsed);
+  if (problem !== null) {
+    printError(`${problem}. See offprint-quotes --help`);
     return 2;
   }
   const options = { url: values.url ?? null, lang: values.lang ?? null, isText: values.text };
@@ -165,10 +166,10 @@ export async function run(
     try {
       line = JSON.stringify({ file, ...(await quoteFile(file, options, files, streams)) });
     } catch (error) {
-      // A page that causes an error in the parser or an engine does not stop the following ones.
+      // If a page causes an error in the parser or an engine, continue with the next file.
       const isOurs = error instanceof CliError;
-      const what = error instanceof Error ? error.message : String(error);
-      say(`${file}: ${isOurs ? what : `it could not be read (${what})`}`);
+      const message = error instanceof Error ? error.message : String(error);
+      printError(`${file}: ${isOurs ? message : `it could not be read (${message})`}`);
       status = 1;
       continue;
     }
@@ -176,7 +177,7 @@ export async function run(
       if (!(await streams.out(line))) return status;
     } catch (error) {
       // After a write error, such as a full disk, further lines would fail as well.
-      say(`the answer could not be written: ${(error as Error).message}`);
+      printError(`the output could not be written: ${(error as Error).message}`);
       return 1;
     }
   }

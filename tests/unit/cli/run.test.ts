@@ -176,7 +176,7 @@ it('what can’t be read a page that trips the program is told, and the others a
 
 it('what can’t be read text in no known encoding is refused', async () => {
   const { status, err } = await runOn(['--text', 'a.txt'], { 'a.txt': new Uint8Array([0x93, 0x57]) });
-  expect([status, err]).toEqual([1, ['offprint-quotes: a.txt: it is not text in UTF-8']]);
+  expect([status, err]).toEqual([1, ['offprint-quotes: a.txt: it is not UTF-8 text']]);
 });
 
 const disk = { 'a.html': LOCK_PAGE, 'b.html': LOCK_PAGE };
@@ -208,16 +208,16 @@ it('what is written ends with a sentence where it can’t be written', async () 
   const { status, err } = await runOn(['a.html', 'b.html'], disk, { out });
   expect(status).toBe(1);
   expect(err).toEqual([
-    'offprint-quotes: the answer could not be written: ENOSPC: no space left on device, write',
+    'offprint-quotes: the output could not be written: ENOSPC: no space left on device, write',
   ]);
   expect(out).toHaveBeenCalledOnce();
 });
 
 it.each([
-  [[], 'no file was named'],
-  [['--url', 'https://a.example/', 'a', 'b'], 'several files were named'],
-  [['--url', 'javascript:1', 'a'], 'not an address of the web'],
-  [['--lang', 'de', 'a.html'], '--lang is for --text'],
+  [[], 'no file was given'],
+  [['--url', 'https://a.example/', 'a', 'b'], 'requires a single file'],
+  [['--url', 'javascript:1', 'a'], 'not a web address'],
+  [['--lang', 'de', 'a.html'], '--lang requires --text'],
   [['--loud', 'a.html'], '--loud'],
 ])('%j is not understood, and says why', async (args, words) => {
   const { status, out, err } = await runOn(args);

@@ -1,6 +1,6 @@
 /**
- * A reader of a place that was written from docs/sync.md alone, with nothing of ours in it: where the document is not
- * enough, or not true any more, this does not read what the extension has written.
+ * A reader of a remote store that was written only from docs/sync.md, without any code of the extension. If the document
+ * becomes incomplete or wrong, it can't read what the extension has written.
  */
 import { createHash, createHmac } from 'node:crypto';
 import { gunzipSync } from 'node:zlib';
