@@ -1,5 +1,5 @@
 /** The engine that attributes quotes, for `quote-worker.js`. It loads the data of a language on demand. */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { answerQuoteWork, type QuoteWorkerScope } from '../utils/quotes/worker/answer-quote-work.ts';
+import { handleQuoteRequests, type QuoteWorkerScope } from '../utils/quotes/worker/handle-quote-requests.ts';
 
-export default defineUnlistedScript(() => answerQuoteWork(self as unknown as QuoteWorkerScope));
+export default defineUnlistedScript(() => handleQuoteRequests(self as unknown as QuoteWorkerScope));

@@ -4,7 +4,7 @@ import { updatedDate } from '../../utils/article/updated-date.ts';
 import type { ArticleRow } from '../../utils/library/types.ts';
 import { cutLine } from '../../utils/text/clean-line.ts';
 import { LINE_LIMITS } from '../../utils/text/limits.ts';
-import { DONE_AT, readingMinutes } from '../../utils/text/reading-progress.ts';
+import { READ_THRESHOLD, readingMinutes } from '../../utils/text/reading-progress.ts';
 import { markRanges } from '../quotes/find-in-text.ts';
 import { hueColour } from '../quotes/voices.ts';
 import { IconButton } from '../ui/Button.tsx';
@@ -108,7 +108,7 @@ function Row({
     <li
       class="item"
       data-id={article.id}
-      data-done={article.progress >= DONE_AT}
+      data-done={article.progress >= READ_THRESHOLD}
       data-chosen={isSelected}
       data-grouped={group === null ? undefined : group.isFirst ? 'first' : 'next'}
       aria-posinset={index + 1}
@@ -217,7 +217,7 @@ export function PlaceholderItem({ id }: { id: string }) {
 function Facts({ article, download }: { article: ArticleRow; download: string | null }) {
   const strings = useStrings();
   const { t, count, find, formatPercent } = strings;
-  const isDone = article.progress >= DONE_AT;
+  const isDone = article.progress >= READ_THRESHOLD;
   return (
     <p class="item__facts">
       {article.wordCount > 0 && <span>{count('readingMinutes', readingMinutes(article.wordCount))}</span>}
@@ -379,7 +379,7 @@ function ActionButtons({
   const favour = (): void => actions.onFavourite(article, !article.favourite);
   const archive = (): void => actions.onArchive(article, !isArchived);
   const remove = (): void => actions.onDelete(article);
-  const isDone = article.progress >= DONE_AT;
+  const isDone = article.progress >= READ_THRESHOLD;
   // A local PDF has an address that cannot be opened.
   const hasAddress = isWebAddress(article.canonicalUrl);
   // In a narrow window some have no button; see `compact-items.css`.

@@ -3,7 +3,7 @@ import { updatedDate } from '../../utils/article/updated-date.ts';
 import { primaryLanguage } from '../../utils/languages/language-code.ts';
 import type { StorySummary } from '../../utils/library/stories/story-views.ts';
 import type { CoQuotedPerson, Person, QuoteInArticle, Statement } from '../../utils/library/view-types.ts';
-import { quotationMarksOf } from '../../utils/quotes/cite/cite-quote.ts';
+import { getQuotationMarks } from '../../utils/quotes/cite/cite-quote.ts';
 import { compareQuotes } from '../../utils/quotes/elsewhere/compare-quotes.ts';
 import { findInText, markRanges, normaliseForSearch } from '../quotes/find-in-text.ts';
 import { StoryLink } from '../stories/StoriesList.tsx';
@@ -218,7 +218,7 @@ export function StatementItem({
 }: StatementItemProps) {
   const { t, find, count, locale } = useStrings();
   const { quote, article } = mostComplete;
-  const [open, close] = quotationMarksOf(article.lang);
+  const [open, close] = getQuotationMarks(article.lang);
   const firstDate = formatDate(firstPublishedAt, locale);
   const differencesOf = (one: QuoteInArticle): string => {
     // Words in another language can't be compared.

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { citedSpeaker, quotedWords } from '../../utils/quotes/cite/cite-quote.ts';
+import { formatQuotedText, formatSpeaker } from '../../utils/quotes/cite/cite-quote.ts';
 import type { Quote } from '../../utils/quotes/types.ts';
 import { fileNameOf } from '../../utils/transfer/export/file-name.ts';
 import { outgoingLine, outgoingLineOrNull } from '../../utils/transfer/export/outgoing-text.ts';
@@ -69,8 +69,8 @@ export function QuotePicture({ quote, hue, source, onCopy, onSave, onClose }: Pr
   const [shape, setShape] = useState<Shape>('square');
   const [open, close] = source.marks;
   const words: CardWords = {
-    quote: `${open}${quotedWords(quote)}${close}`,
-    speaker: citedSpeaker(quote, null) || null,
+    quote: `${open}${formatQuotedText(quote)}${close}`,
+    speaker: formatSpeaker(quote, null) || null,
     role: outgoingLineOrNull(quote.role),
     title: outgoingLine(source.title),
     source: outgoingLine(source.source),

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import { isProbable } from '../../utils/quotes/confidence-level.ts';
 import type { Quote } from '../../utils/quotes/types.ts';
-import { commaFor } from '../../utils/text/text-direction.ts';
+import { listSeparatorFor } from '../../utils/text/text-direction.ts';
 import { TextButton } from '../ui/Button.tsx';
 import { getInitials, truncateAtClause } from '../ui/base/format.ts';
 import { useStrings } from '../ui/base/strings.ts';
@@ -128,7 +128,7 @@ export function Attribution({ quote, onWhy }: AttributionProps) {
     quote.via === null ? null : t('asToldBy', quote.via),
   ].filter((part) => part !== null && part !== '');
   const label = speakerLabel(t, quote);
-  const comma = commaFor(label);
+  const comma = listSeparatorFor(label);
   const name = isUnclear ? (
     <i class="attribution__unclear">{label}</i>
   ) : isProbable(quote) ? (

@@ -1,10 +1,10 @@
 import './panel.css';
 import { useEffect, useId, useMemo, useRef, useState } from 'preact/hooks';
-import { quotationMarksOf } from '../../utils/quotes/cite/cite-quote.ts';
+import { getQuotationMarks } from '../../utils/quotes/cite/cite-quote.ts';
 import { isProbable } from '../../utils/quotes/confidence-level.ts';
 import type { SpeakerCorrection } from '../../utils/quotes/corrections.ts';
 import type { Quote, QuotedSpeaker } from '../../utils/quotes/types.ts';
-import { commaFor } from '../../utils/text/text-direction.ts';
+import { listSeparatorFor } from '../../utils/text/text-direction.ts';
 import { QuotePicture } from '../quote-picture/QuotePicture.tsx';
 import { markAsNew } from '../stories/OnThisStory.tsx';
 import { useAnnounce, useAnnouncedCount } from '../ui/announcer.tsx';
@@ -228,7 +228,7 @@ export function QuotePanel(props: QuotePanelProps) {
             ]
               .filter(Boolean)
               .join(' · '),
-            marks: quotationMarksOf(article.lang),
+            marks: getQuotationMarks(article.lang),
             dir: article.dir,
           }}
           onCopy={props.onCopyPicture}
@@ -353,7 +353,7 @@ function ShareBar({ voices, hues, highlighted }: ShareBarProps) {
       viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
       preserveAspectRatio="none"
       role="img"
-      aria-label={`${t('panelShareLabel')}: ${figures.join(commaFor(t('panelShareLabel')))}`}
+      aria-label={`${t('panelShareLabel')}: ${figures.join(listSeparatorFor(t('panelShareLabel')))}`}
     >
       {voices.map((voice, index) => {
         const width = MIN_WIDTH + Math.max(0, room) * voice.share;

@@ -1,7 +1,7 @@
 import { useId, useMemo } from 'preact/hooks';
 import { isProbable } from '../../utils/quotes/confidence-level.ts';
 import type { Quote } from '../../utils/quotes/types.ts';
-import { commaFor } from '../../utils/text/text-direction.ts';
+import { listSeparatorFor } from '../../utils/text/text-direction.ts';
 import { Button, PrimaryButton } from '../ui/Button.tsx';
 import { useStrings } from '../ui/base/strings.ts';
 import { Sheet } from '../ui/Sheet.tsx';
@@ -45,7 +45,7 @@ export function SpeakerExplanationSheet({ quote, article, onCorrect, onConfirm, 
               <p class="why__name">
                 <bdi>
                   {isProbable(quote) ? speakerLabel(t, quote) : <b>{name}</b>}
-                  {quote.role !== null && <span>{commaFor(name) + quote.role}</span>}
+                  {quote.role !== null && <span>{listSeparatorFor(name) + quote.role}</span>}
                 </bdi>
               </p>
             )}

@@ -7,7 +7,7 @@ import type {
 } from '../../utils/library/stories/story-views.ts';
 import type { SavedQuote } from '../../utils/library/types.ts';
 import type { QuoteInArticle } from '../../utils/library/view-types.ts';
-import { quotationMarksOf } from '../../utils/quotes/cite/cite-quote.ts';
+import { getQuotationMarks } from '../../utils/quotes/cite/cite-quote.ts';
 import { compareQuotes } from '../../utils/quotes/elsewhere/compare-quotes.ts';
 import type { StoryReason } from '../../utils/stories/story-types.ts';
 import { Attribution } from '../quotes/QuoteCard.tsx';
@@ -204,7 +204,7 @@ interface StoryQuoteProps {
 /** A quote with its speaker; its words lead to its place in the article. */
 function StoryQuote({ quote, article, hrefOf, children, source }: StoryQuoteProps) {
   const { t } = useStrings();
-  const [open, close] = quotationMarksOf(article.lang);
+  const [open, close] = getQuotationMarks(article.lang);
   return (
     <figure class="story-quote">
       <blockquote dir={article.dir} lang={article.lang ?? undefined}>

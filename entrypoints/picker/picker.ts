@@ -8,7 +8,7 @@ import { bareBrowser } from '../../utils/platform/bare-browser.ts';
 import { isPhone } from '../../utils/platform/phone.ts';
 import type { PickerHost } from '../../utils/platform/tab-state.ts';
 import type { Theme } from '../../utils/settings/schema.ts';
-import { type Direction, directionOfLanguage, isolateWords } from '../../utils/text/text-direction.ts';
+import { type Direction, directionOfLanguage, isolateText } from '../../utils/text/text-direction.ts';
 import { type BarButton, PickerView, type Tone } from './picker-view.ts';
 
 /** Maximum length of the quoted excerpt of a block, in characters. */
@@ -25,7 +25,7 @@ function t(key: string, ...substitutions: string[]): string {
   const around = direction();
   return bareBrowser().i18n.getMessage(
     key,
-    substitutions.map((words) => isolateWords(words, around)),
+    substitutions.map((words) => isolateText(words, around)),
   );
 }
 

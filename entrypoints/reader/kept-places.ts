@@ -1,6 +1,6 @@
 import type { ReadingPosition, ReadingStart } from '../../components/reader/hooks/use-reading-progress.ts';
 import type { ArticleRow } from '../../utils/library/types.ts';
-import { DONE_AT } from '../../utils/text/reading-progress.ts';
+import { READ_THRESHOLD } from '../../utils/text/reading-progress.ts';
 
 /** A reading position, valid until the library reports a different progress. */
 export interface KeptReading extends ReadingPosition {
@@ -26,7 +26,7 @@ export function startAt(
   const said = row?.progress ?? 0;
   if (kept === null || row === null) return { progress: said, place: null };
   const { block, share, progress, heardAt } = kept;
-  const isUnheard = heardAt === row.openedAt && said < DONE_AT;
+  const isUnheard = heardAt === row.openedAt && said < READ_THRESHOLD;
   const isLast = Math.abs(progress - said) < SAME_PLACE || isUnheard;
   return isLast ? { progress, place: { block, share } } : { progress: said, place: null };
 }

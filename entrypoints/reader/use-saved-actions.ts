@@ -9,7 +9,7 @@ import { allLists } from '../../utils/library/lists/lists.ts';
 import type { ArticleRow } from '../../utils/library/types.ts';
 import type { SaveOutcome } from '../../utils/messaging/protocol.ts';
 import { sendToBackground } from '../../utils/messaging/send.ts';
-import { DONE_AT } from '../../utils/text/reading-progress.ts';
+import { READ_THRESHOLD } from '../../utils/text/reading-progress.ts';
 import { articleActions } from '../shared/article-actions.ts';
 import { explainError } from '../shared/explain-error.ts';
 import { leaveReplaced, takeReplaced } from '../shared/hand-over.ts';
@@ -100,7 +100,7 @@ export function useSavedActions(
     saveError,
     /** @param isLeaving whether the page may be closed before the library has stored it */
     keepProgress: (progress: number, isLeaving: boolean): void => {
-      if (row === null || (row.progress >= DONE_AT && progress < DONE_AT)) return;
+      if (row === null || (row.progress >= READ_THRESHOLD && progress < READ_THRESHOLD)) return;
       const articleId = row.id;
       const at = Date.now();
       run(

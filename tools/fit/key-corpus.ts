@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { findQuotes } from '../../utils/quotes/find-quotes.ts';
-import { type KeyFeatures, readKeyFeatures } from '../../utils/quotes/ranking/rank-quotes.ts';
+import { type KeyFeatures, computeKeyFeatures } from '../../utils/quotes/ranking/rank-quotes.ts';
 import type { Quote } from '../../utils/quotes/types.ts';
 
 /** An article with quotes that its headline echoes. */
@@ -61,7 +61,7 @@ function worthOf(title: string, quote: string, names: ReadonlySet<string>, isEmp
 
 function toArticle(id: string, text: string, worth: (quote: Quote) => number): KeyArticle {
   const quotes = findQuotes(text, { lang: 'en' });
-  const features = readKeyFeatures(text, quotes, {});
+  const features = computeKeyFeatures(text, quotes, {});
   const rows = quotes.flatMap((quote, i) => {
     const own = features[i];
     return own ? [{ features: own, worth: worth(quote) }] : [];

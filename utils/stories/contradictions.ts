@@ -3,7 +3,11 @@
  * in the words must be equal. A negation is not looked for: no word class or rule tells it in all languages.
  */
 import { findEdits } from '../quotes/elsewhere/compare-quotes.ts';
-import { haveDifferentSpeakers, type QuoteTokens, readTokens } from '../quotes/elsewhere/same-statement.ts';
+import {
+  haveDifferentSpeakers,
+  type QuoteTokens,
+  tokeniseQuote,
+} from '../quotes/elsewhere/same-statement.ts';
 
 export interface ComparedQuote {
   text: string;
@@ -73,7 +77,7 @@ function numberAt(text: string, tokens: QuoteTokens, from: number, to: number): 
 
 /** Whether the quotes have equal words except for one or more numbers. Words left out at either end don't matter. */
 function differInNumber(one: string, other: string): boolean {
-  const [own, others] = [readTokens(one), readTokens(other)];
+  const [own, others] = [tokeniseQuote(one), tokeniseQuote(other)];
   let isFound = false;
   for (const { from, to, otherFrom, otherTo } of findEdits(own, others, MAX_COMPARE_MS)) {
     if (to > from && otherTo > otherFrom) {
@@ -116,7 +120,7 @@ export function findContradictions(
     const wordings = new Map<string, number>();
     for (const index of group) {
       const { text, personId } = quotes[index] as ComparedQuote;
-      const key = `${personId}\n${readTokens(text).words.join(' ')}`;
+      const key = `${personId}\n${tokeniseQuote(text).words.join(' ')}`;
       if (personId !== null && !wordings.has(key) && wordings.size < MAX_WORDINGS) wordings.set(key, index);
     }
     const some = [...wordings.values()];

@@ -5,8 +5,8 @@
 import {
   isSameStatement,
   type QuoteTokens,
-  readTokens,
-  type SpokenQuote,
+  type TokenisedQuote,
+  tokeniseQuote,
 } from '../quotes/elsewhere/same-statement.ts';
 
 export interface NewsContent {
@@ -50,21 +50,21 @@ const shareIn = (phrases: readonly string[], known: ReadonlySet<string>): number
 interface Prepared {
   paragraphs: string[][];
   phrases: Set<string>;
-  said: SpokenQuote[];
+  said: TokenisedQuote[];
 }
 
 const paragraphsOf = (text: string): string[][] =>
   text
     .split('\n\n')
     .slice(0, MAX_PARAGRAPHS)
-    .map((paragraph) => readTokens(paragraph).words);
+    .map((paragraph) => tokeniseQuote(paragraph).words);
 
 function prepare({ text, quotes }: NewsContent): Prepared {
   const paragraphs = paragraphsOf(text);
   return {
     paragraphs,
     phrases: new Set(paragraphs.flatMap(phrasesOf)),
-    said: quotes.map((quote) => ({ tokens: readTokens(quote.text), speaker: quote.resolvedSpeaker })),
+    said: quotes.map((quote) => ({ tokens: tokeniseQuote(quote.text), speaker: quote.resolvedSpeaker })),
   };
 }
 
@@ -122,7 +122,7 @@ export function findNewContent(own: NewsContent, others: readonly NewsContent[])
   return {
     newQuotes: own.quotes.map(
       ({ text, resolvedSpeaker }) =>
-        !isQuoteKnown({ tokens: readTokens(text), speaker: resolvedSpeaker }, prepared),
+        !isQuoteKnown({ tokens: tokeniseQuote(text), speaker: resolvedSpeaker }, prepared),
     ),
     newParagraphs: own.text
       .split('\n\n')

@@ -2,7 +2,7 @@
 
 import transliterate from '@sindresorhus/transliterate';
 import { primaryLanguage } from '../languages/language-code.ts';
-import { fingerprintsOf, readTokens, UNSPACED } from '../quotes/elsewhere/same-statement.ts';
+import { computeFingerprints, tokeniseQuote, UNSPACED_SCRIPTS } from '../quotes/elsewhere/same-statement.ts';
 import type { Quote } from '../quotes/types.ts';
 import { consonantKey } from './consonant-key.ts';
 import type { StoryProfile, StoryTerm } from './story-types.ts';
@@ -45,8 +45,11 @@ const MAX_WORD_LENGTH = 40;
 const MIN_KEY_LENGTH = 3;
 
 // In scripts without spaces, two adjacent characters are a term, as in search engines.
-const WORD = new RegExp(`[${UNSPACED}]{1,${MAX_WORD_LENGTH}}|[[\\p{L}\\p{M}\\p{N}]--[${UNSPACED}]]+`, 'gv');
-const IS_UNSPACED = new RegExp(`^[${UNSPACED}]`, 'v');
+const WORD = new RegExp(
+  `[${UNSPACED_SCRIPTS}]{1,${MAX_WORD_LENGTH}}|[[\\p{L}\\p{M}\\p{N}]--[${UNSPACED_SCRIPTS}]]+`,
+  'gv',
+);
+const IS_UNSPACED = new RegExp(`^[${UNSPACED_SCRIPTS}]`, 'v');
 const PLAIN = /^[a-z0-9]+$/;
 const MARKS = /\p{M}/gu;
 const LATIN = /^[\p{Script=Latin}\p{N}]+$/u;
@@ -168,7 +171,8 @@ export function profileArticle(input: ProfileInput): StoryProfile {
   const quotes = input.quotes.slice(0, MAX_QUOTES);
   const prints = new Set<number>();
   for (const said of [...quotes.map((quote) => quote.text), lead])
-    for (const print of fingerprintsOf(readTokens(said.slice(0, MAX_QUOTE_LENGTH)))) prints.add(print);
+    for (const print of computeFingerprints(tokeniseQuote(said.slice(0, MAX_QUOTE_LENGTH))))
+      prints.add(print);
   const own = new Set(addresses);
   const terms = [...counted.values()].slice(0, MAX_TERMS);
   const names = findNames(title, readWords(text), quotes);

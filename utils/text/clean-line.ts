@@ -3,7 +3,7 @@
  * anything into them, and a line must not reorder, overprint or push away the text beside it.
  */
 
-/** Embeddings and overrides, closed by PDF; isolates, closed by PDI (Unicode Standard Annex 9). */
+/** Directional controls: PDF closes embeddings and overrides, PDI closes isolates (Unicode Standard Annex 9). */
 const LRE = 0x202a;
 const PDF = 0x202c;
 const LRO = 0x202d;
@@ -17,92 +17,96 @@ const BIDI_CONTROLS = /[\u202a-\u202e\u2066-\u2069]/;
 /** Maximum nesting of directional controls. A typed line has one level, a quoted line two. */
 const MAX_BIDI_DEPTH = 4;
 
-/** Line and page breaks, tabs, and characters that look like a space; each is replaced by a space. */
-const BLANKS = /[\t-\r\u0085\u00a0\u2028\u2029\u3164\uffa0\u2800]/g;
+/** Line and page breaks, tabs, and characters that look like spaces. */
+const SPACE_LIKE_CHARS = /[\t-\r\u0085\u00a0\u2028\u2029\u3164\uffa0\u2800]/g;
 
 /**
- * Characters that are removed: other control characters, byte order marks, word joiners and invisible operators,
- * deprecated format characters, interlinear annotation, soft hyphens.
+ * Other control characters, byte order marks, word joiners, invisible operators, deprecated format characters,
+ * interlinear annotation characters and soft hyphens.
  */
-const REMOVED = /[\p{Cc}\u00ad\u180e\u2060-\u2065\u206a-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff]/gu;
+const REMOVED_CHARS = /[\p{Cc}\u00ad\u180e\u2060-\u2065\u206a-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff]/gu;
 
-/** Zero-width spaces and joiners are legitimate one at a time: between Thai words, in Persian, in emoji. */
+/** Runs of zero-width characters. Single ones are legitimate: between Thai words, in Persian, in emoji. */
 const ZERO_WIDTH_RUN = /([\u200b-\u200f\u061c])[\u200b-\u200f\u061c]{2,}/g;
 
 /** Tag characters, which are only valid after a black flag, where they spell a region (Unicode Technical Standard 51). */
-const TAGS = /(\u{1f3f4}[\u{e0061}-\u{e007a}\u{e0030}-\u{e0039}]{1,6}\u{e007f})|[\u{e0000}-\u{e007f}]/gu;
+const TAG_CHARS = /(\u{1f3f4}[\u{e0061}-\u{e007a}\u{e0030}-\u{e0039}]{1,6}\u{e007f})|[\u{e0000}-\u{e007f}]/gu;
 
 /**
  * Limits for combining marks on one letter. Biblical Hebrew uses up to five, Burmese and Tibetan up to eight; of the
  * marks that combine with any script, no language uses more than three.
  */
-const GENERAL_MARKS =
+const EXCESS_INHERITED_MARKS =
   /([[\p{Script=Inherited}&&\p{M}]\u0488\u0489]{4})[[\p{Script=Inherited}&&\p{M}]\u0488\u0489]+/gv;
-const ANY_MARKS = /([\p{M}\u200c\u200d]{8})[\p{M}\u200c\u200d]+/gu;
+const EXCESS_MARKS = /([\p{M}\u200c\u200d]{8})[\p{M}\u200c\u200d]+/gu;
 
 /** Fast path: lines of Latin, Greek and Cyrillic letters, digits and punctuation need no cleaning. */
-const PLAIN =
+const PLAIN_LINE =
   /^[!-~\u00a1-\u00ac\u00ae-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u2027]+(?: [!-~\u00a1-\u00ac\u00ae-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u2027]+)*$/;
 
 /** Average UTF-16 units allowed per grapheme; a family emoji alone takes eleven. */
 const UNITS_PER_GRAPHEME = 4;
-/** UTF-16 units read per wanted grapheme, since many may be removed. */
+/** UTF-16 units read for each grapheme of the limit, because many may be removed. */
 const READ_UNITS_PER_GRAPHEME = 16;
-/** A line is cut at a space if there is one beyond this share of its length. */
+/** A line is cut at its last space if the remaining part has at least this share of the maximum length. */
 const MIN_CUT_SHARE = 0.8;
 
 interface OpenControl {
-  at: number;
+  index: number;
   isIsolate: boolean;
-  /** To be removed because it overrides the direction, or is nested too deeply. */
+  /** Whether to remove it, because it overrides the direction or is nested too deeply. */
   isRemoved: boolean;
 }
 
 /** Finds directional controls to remove (unbalanced, overriding, or nested too deeply) and those left open. */
-function readControls(units: string): { stray: Set<number>; open: OpenControl[] } {
-  const stray = new Set<number>();
+function findUnwantedControls(text: string): { unwanted: Set<number>; open: OpenControl[] } {
+  const unwanted = new Set<number>();
   const open: OpenControl[] = [];
-  let isolates = 0;
-  const close = (at: number): void => {
+  let isolateDepth = 0;
+  const close = (index: number): void => {
     const opening = open.pop();
-    if (opening?.isRemoved) stray.add(opening.at).add(at);
+    if (opening?.isRemoved) unwanted.add(opening.index).add(index);
   };
-  for (let at = 0; at < units.length; at++) {
-    const code = units.charCodeAt(at);
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
     if (code < LRE || code > PDI || (code > RLO && code < LRI)) continue;
     if (code === PDF) {
-      if (open.at(-1)?.isIsolate === false) close(at);
-      else stray.add(at);
+      if (open.at(-1)?.isIsolate === false) close(index);
+      else unwanted.add(index);
     } else if (code === PDI) {
-      if (isolates === 0) {
-        stray.add(at);
+      if (isolateDepth === 0) {
+        unwanted.add(index);
         continue;
       }
       // The end of an isolate also closes embeddings left open inside it.
       for (let inner = open.at(-1); inner?.isIsolate === false; inner = open.at(-1)) {
-        stray.add(inner.at);
+        unwanted.add(inner.index);
         open.pop();
       }
-      isolates -= 1;
-      close(at);
+      isolateDepth -= 1;
+      close(index);
     } else {
       const isIsolate = code === LRI || code === RLI || code === FSI;
-      if (isIsolate) isolates += 1;
-      open.push({ at, isIsolate, isRemoved: code === LRO || code === RLO || open.length >= MAX_BIDI_DEPTH });
+      if (isIsolate) isolateDepth += 1;
+      open.push({
+        index,
+        isIsolate,
+        isRemoved: code === LRO || code === RLO || open.length >= MAX_BIDI_DEPTH,
+      });
     }
   }
-  return { stray, open };
+  return { unwanted, open };
 }
 
 /** Removes directional overrides and unbalanced directional controls. */
 export function balanceDirections(text: string): string {
   if (!BIDI_CONTROLS.test(text)) return text;
-  const { stray, open } = readControls(text);
-  for (const { at } of open) stray.add(at);
-  if (stray.size === 0) return text;
+  const { unwanted, open } = findUnwantedControls(text);
+  for (const { index: at } of open) unwanted.add(at);
+  if (unwanted.size === 0) return text;
   let balanced = '';
   let from = 0;
-  for (const at of [...stray].sort((a, b) => a - b)) {
+  for (const at of [...unwanted].sort((a, b) => a - b)) {
     balanced += text.slice(from, at);
     from = at + 1;
   }
@@ -115,15 +119,15 @@ export function balanceDirections(text: string): string {
  */
 export function closeDirections(text: string): string {
   if (!BIDI_CONTROLS.test(text)) return text;
-  const { open } = readControls(text);
+  const { open } = findUnwantedControls(text);
   const closings = open.reverse().map(({ isIsolate }) => String.fromCharCode(isIsolate ? PDI : PDF));
   return text + closings.join('');
 }
 
 let segmenter: Intl.Segmenter | undefined;
 
-/** The index at which to cut a line so that it has at most so many graphemes; its length if it is short enough. */
-function findEnd(line: string, graphemes: number): number {
+/** Returns the index at which to cut a line to at most `graphemes` graphemes; its length if it is short enough. */
+function findCutIndex(line: string, graphemes: number): number {
   const units = graphemes * UNITS_PER_GRAPHEME;
   if (line.length <= graphemes) return line.length;
   segmenter ??= new Intl.Segmenter(undefined, { granularity: 'grapheme' });
@@ -138,8 +142,8 @@ function findEnd(line: string, graphemes: number): number {
 
 /** Cuts a line to a number of graphemes, including the ellipsis, preferably between words. */
 export function cutLine(line: string, graphemes: number): string {
-  if (findEnd(line, graphemes) >= line.length) return line;
-  const end = findEnd(line, graphemes - 1);
+  if (findCutIndex(line, graphemes) >= line.length) return line;
+  const end = findCutIndex(line, graphemes - 1);
   const space = line.slice(0, end + 1).lastIndexOf(' ');
   return `${line.slice(0, space > end * MIN_CUT_SHARE ? space : end).trimEnd()}…`;
 }
@@ -152,26 +156,26 @@ export function cutLine(line: string, graphemes: number): string {
  * @returns the line without Unicode normalisation; `''` if nothing is left
  */
 export function cleanLine(text: string, limit: number): string {
-  if (text.length <= limit && PLAIN.test(text)) return text;
-  const read = text
+  if (text.length <= limit && PLAIN_LINE.test(text)) return text;
+  const prefix = text
     .trimStart()
     .slice(0, limit * READ_UNITS_PER_GRAPHEME)
     .toWellFormed();
-  const plain = balanceDirections(read)
-    .replace(BLANKS, ' ')
-    .replace(REMOVED, '')
-    .replace(TAGS, '$1')
+  const cleaned = balanceDirections(prefix)
+    .replace(SPACE_LIKE_CHARS, ' ')
+    .replace(REMOVED_CHARS, '')
+    .replace(TAG_CHARS, '$1')
     .replace(ZERO_WIDTH_RUN, '$1')
-    .replace(GENERAL_MARKS, '$1')
-    .replace(ANY_MARKS, '$1')
+    .replace(EXCESS_INHERITED_MARKS, '$1')
+    .replace(EXCESS_MARKS, '$1')
     .replace(/\p{Zs}{2,}/gu, ' ')
     .trim();
   // The cut may have removed one half of a pair.
-  const line = balanceDirections(cutLine(plain, limit)).trim();
+  const line = balanceDirections(cutLine(cleaned, limit)).trim();
   return /[^\s\u200b-\u200f\u061c\u202a-\u202e\u2066-\u2069]/.test(line) ? line : '';
 }
 
-/** `cleanLine` for a line that may be missing; null if nothing is left. */
+/** Sanitises a line that may be missing; see `cleanLine`. Returns null if nothing is left. */
 export function cleanLineOrNull(text: string | null | undefined, limit: number): string | null {
   return (text && cleanLine(text, limit)) || null;
 }

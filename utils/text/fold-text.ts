@@ -1,10 +1,10 @@
 /** ASCII and common punctuation, which need no normalisation other than case. */
 const PLAIN = /^[\0-~\u2010-\u2027]*$/;
-/** Most Latin text; it can be processed without Unicode classes, in two thirds of the time. */
+/** Most Latin text. Processing it without Unicode character classes takes two thirds of the time. */
 const LATIN = /^[\0-\u024f\u2010-\u2027]*$/;
 const LATIN_LETTERS = 'a-z\\d\\xc0-\\xd6\\xd8-\\xf6\\xf8-\\u024f';
 
-/** Matches everything except some letters and single spaces between words, which are too frequent to replace. */
+/** Matches everything except the given letters and single spaces between them, which are too frequent to replace. */
 const allBut = (letters: string, flags: string): RegExp =>
   new RegExp(` ?[^${letters} ][^${letters}]*| {2,}[^${letters}]*`, flags);
 const NO_LATIN_LETTERS = allBut(LATIN_LETTERS, 'g');

@@ -1,8 +1,8 @@
 import { foldText } from './fold-text.ts';
 import { splitSentences, type TextRange } from './segment-text.ts';
 
-/** A sentence that sums up much of the article; `text` is verbatim. */
-interface KeySentence extends TextRange {
+/** A sentence of the article, verbatim. */
+interface Sentence extends TextRange {
   text: string;
 }
 
@@ -20,20 +20,20 @@ const MAX_WORDS = 45;
 const MAX_SENTENCES = 240;
 
 /**
- * The weight of each feature. Centrality is the share of other sentences' words that a sentence contains (as in LexRank,
- * Erkan and Radev 2004). The other features reflect how news is written: the lead and the headline name the main point.
+ * The weight of each feature. Centrality measures how many words a sentence shares with the others (similar to LexRank,
+ * Erkan and Radev 2004). The other features reflect how news is written: the headline and the lead state the main point.
  */
 const WEIGHTS = {
   central: 1,
   headline: 0.9,
   lead: 0.7,
   opensParagraph: 0.12,
-  leansOn: -0.6,
-  quoteOnly: -0.45,
+  refersBack: -0.6,
+  opensWithQuote: -0.45,
 };
 
-/** Pronouns and connectives at the beginning of a sentence, which refer to the sentence before. */
-const LEANS_ON =
+/** Pronouns and connectives at the beginning of a sentence, which refer to the previous sentence. */
+const BACK_REFERENCE =
   /^(?:(?:he|she|it|they|this|that|these|those|but|and|or|so|yet|however|meanwhile|still|also|instead|then|er|sie|es|dies\w*|aber|und|doch|il|elle|ils|elles|mais|et|cela|él|ella|ellos|pero|y|lui|lei|loro|ma|e|ele|ela|eles|mas|on|ona|oni|ale|i|jednak|він|вона|вони|це|але|та|однак|проте)(?![\p{L}\p{N}]))/iu;
 
 function contentWords(text: string): Set<string> {
@@ -42,20 +42,20 @@ function contentWords(text: string): Set<string> {
   );
 }
 
-function readCandidates(text: string, lang: string | null): Candidate[] {
-  const found: Candidate[] = [];
-  let at = 0;
+function collectCandidates(text: string, lang: string | null): Candidate[] {
+  const candidates: Candidate[] = [];
+  let offset = 0;
   let paragraph = 0;
   for (const block of text.split('\n\n')) {
     splitSentences(block, lang).forEach(({ start, end }, index) => {
       const words = contentWords(block.slice(start, end));
-      found.push({ start: at + start, end: at + end, words, paragraph, isFirst: index === 0 });
+      candidates.push({ start: offset + start, end: offset + end, words, paragraph, isFirst: index === 0 });
     });
-    if (found.length > MAX_SENTENCES) break;
-    at += block.length + 2;
+    if (candidates.length > MAX_SENTENCES) break;
+    offset += block.length + 2;
     paragraph += 1;
   }
-  return found.slice(0, MAX_SENTENCES);
+  return candidates.slice(0, MAX_SENTENCES);
 }
 
 function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
@@ -70,36 +70,34 @@ function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
  *
  * @param text paragraphs separated by `\n\n`
  * @param title the headline, whose words show what the article is about
- * @param count maximum number; fewer if the article is short, none below six sentences
+ * @param lang BCP 47 tag of the text's language, or null
+ * @param count maximum number of sentences
+ * @returns fewer sentences if the article is short; none if it has less than six
  */
-export function chooseKeySentences(
-  text: string,
-  title: string,
-  lang: string | null,
-  count = 3,
-): KeySentence[] {
-  const all = readCandidates(text, lang);
-  if (all.length < 6) return [];
-  const about = contentWords(title);
-  const frequency = new Map<string, number>();
-  for (const { words } of all) for (const word of words) frequency.set(word, (frequency.get(word) ?? 0) + 1);
-  const scored = all.flatMap((candidate) => {
+export function chooseKeySentences(text: string, title: string, lang: string | null, count = 3): Sentence[] {
+  const candidates = collectCandidates(text, lang);
+  if (candidates.length < 6) return [];
+  const titleWords = contentWords(title);
+  const sentenceCounts = new Map<string, number>();
+  for (const { words } of candidates)
+    for (const word of words) sentenceCounts.set(word, (sentenceCounts.get(word) ?? 0) + 1);
+  const scored = candidates.flatMap((candidate) => {
     const sentence = text.slice(candidate.start, candidate.end);
     const length = sentence.split(/\s+/u).length;
-    const isSpaceless = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Thai}]/u.test(sentence);
-    if (!isSpaceless && (length < MIN_WORDS || length > MAX_WORDS)) return [];
-    // Part of a quotation, or a heading without a full stop, can't be understood alone.
+    const isUnspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Thai}]/u.test(sentence);
+    if (!isUnspaced && (length < MIN_WORDS || length > MAX_WORDS)) return [];
+    // Questions and parts of quotations can't be understood alone, and headings have no full stop.
     if (/[?:]["”’»]?$/u.test(sentence) || !/[.!。！…]["”’»)]?$/u.test(sentence)) return [];
     let shared = 0;
-    for (const word of candidate.words) shared += ((frequency.get(word) ?? 1) - 1) / all.length;
-    const central = shared / Math.sqrt(candidate.words.size + 1);
+    for (const word of candidate.words) shared += ((sentenceCounts.get(word) ?? 1) - 1) / candidates.length;
+    const centrality = shared / Math.sqrt(candidate.words.size + 1);
     const score =
-      WEIGHTS.central * central +
-      WEIGHTS.headline * overlap(candidate.words, about) +
+      WEIGHTS.central * centrality +
+      WEIGHTS.headline * overlap(candidate.words, titleWords) +
       WEIGHTS.lead / (1 + candidate.paragraph) +
       (candidate.isFirst ? WEIGHTS.opensParagraph : 0) +
-      (LEANS_ON.test(sentence) ? WEIGHTS.leansOn : 0) +
-      (/^[“"„«]/u.test(sentence) ? WEIGHTS.quoteOnly : 0);
+      (BACK_REFERENCE.test(sentence) ? WEIGHTS.refersBack : 0) +
+      (/^[“"„«]/u.test(sentence) ? WEIGHTS.opensWithQuote : 0);
     return [{ candidate, score }];
   });
   const chosen: Candidate[] = [];
@@ -113,8 +111,8 @@ export function chooseKeySentences(
     .map(({ start, end }) => ({ start, end, text: text.slice(start, end) }));
 }
 
-/** Minimum share of common words for a match. */
-const MIN_MATCH = 0.34;
+/** Minimum share of a sentence's stems that a match contains. */
+const MIN_MATCH_SHARE = 0.34;
 
 /** Content words, cut to their stems because a summary may use other endings than its source. */
 function stems(text: string): Set<string> {
@@ -122,43 +120,39 @@ function stems(text: string): Set<string> {
   return new Set(words.map((word) => word.slice(0, 6)));
 }
 
-/** A sentence of the article, verbatim. */
-interface FoundSentence extends TextRange {
-  text: string;
-}
-
 /**
- * For each of some sentences, such as those of a summary, finds the sentence of the article that shares most words.
+ * Finds, for each sentence of a summary, the sentence of the article that shares the most words with it.
  *
- * @param written the sentences to find
+ * @param sentences the sentences to find
  * @param text the article's text, paragraphs separated by `\n\n`
- * @returns a result for each, in order; null if no sentence has a third of its words
+ * @param lang BCP 47 tag of the text's language, or null
+ * @returns one result for each sentence, in order; null if no sentence of the article has a third of its words
  */
 export function findNearestSentences(
-  written: readonly string[],
+  sentences: readonly string[],
   text: string,
   lang: string | null,
-): (FoundSentence | null)[] {
-  const all: (FoundSentence & { stems: Set<string> })[] = [];
-  let at = 0;
+): (Sentence | null)[] {
+  const all: (Sentence & { stems: Set<string> })[] = [];
+  let offset = 0;
   for (const block of text.split('\n\n')) {
     for (const { start, end } of splitSentences(block, lang)) {
       const sentence = block.slice(start, end);
-      all.push({ start: at + start, end: at + end, text: sentence, stems: stems(sentence) });
+      all.push({ start: offset + start, end: offset + end, text: sentence, stems: stems(sentence) });
     }
-    at += block.length + 2;
+    offset += block.length + 2;
   }
-  return written.map((sentence) => {
-    const wanted = stems(sentence);
-    let best: FoundSentence | null = null;
+  return sentences.map((sentence) => {
+    const wantedStems = stems(sentence);
+    let best: Sentence | null = null;
     let bestScore = 0;
-    for (const { stems: own, ...candidate } of all) {
+    for (const { stems: candidateStems, ...candidate } of all) {
       let shared = 0;
-      for (const stem of wanted) if (own.has(stem)) shared += 1;
-      const share = shared / Math.max(1, wanted.size);
+      for (const stem of wantedStems) if (candidateStems.has(stem)) shared += 1;
+      const share = shared / Math.max(1, wantedStems.size);
       // Of two sentences with equal shares, prefer the shorter one.
-      const score = share + shared / Math.max(1, own.size) / 10;
-      if (share >= MIN_MATCH && score > bestScore) {
+      const score = share + shared / Math.max(1, candidateStems.size) / 10;
+      if (share >= MIN_MATCH_SHARE && score > bestScore) {
         best = candidate;
         bestScore = score;
       }

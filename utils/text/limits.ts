@@ -27,12 +27,15 @@ export const LINE_LIMITS = {
 
 export const ADDRESS_LIMIT = 4096;
 
-/** ISO 8601 with fractions of a second and an offset. */
+/** Maximum length of a date: ISO 8601 with fractions of a second and an offset. */
 export const DATE_LIMIT = 40;
 
-/** A novel has one million; see also `follow-pages.ts`. A longer article is rejected, since it must not be cut. */
+/**
+ * Maximum length of an article's text; a novel has about one million characters. Longer articles are rejected rather
+ * than cut. See also `follow-pages.ts`.
+ */
 export const TEXT_LIMIT = 8_000_000;
-/** An article's HTML, including inline images (`data:`). */
+/** Maximum length of an article's HTML, including inline images (`data:`). */
 export const HTML_LIMIT = 32_000_000;
 
 export const COUNT_LIMITS = {
@@ -42,7 +45,7 @@ export const COUNT_LIMITS = {
   /** Names mentioned in one quote. */
   about: 20,
   /** Speakers of one article. */
-  voices: 5000,
+  speakers: 5000,
   /** Items hidden on one page. */
   hidden: 5000,
   tags: 200,

@@ -1,8 +1,8 @@
-/** Progress from which an article counts as read; the rest may be a footer. */
-export const DONE_AT = 0.95;
+/** Minimum progress at which an article counts as read, 0–1; the rest may be a footer. */
+export const READ_THRESHOLD = 0.95;
 
-/** Progress below which an article does not count as started. */
-export const STARTED_AT = 0.02;
+/** Minimum progress at which an article counts as started, 0–1. */
+export const STARTED_THRESHOLD = 0.02;
 
 /** Average reading speed (Brysbaert 2019, for non-fiction in English). */
 export const WORDS_PER_MINUTE = 238;

@@ -8,13 +8,13 @@ const RTL_LANGUAGES = /^(?:ar|arc|ckb|dv|fa|he|iw|ji|ks|nqo|ps|sd|syr|ug|ur|yi)\
 const RTL_LETTERS = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
 const LTR_LETTERS = /(?![\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc])\p{L}/u;
 
-/** The comma for a list in the script of a text: Arabic script has its own. */
-export function commaFor(text: string): string {
+/** Returns the list separator for the script of a text: the Arabic comma or `, `. */
+export function listSeparatorFor(text: string): string {
   return /\p{Script=Arabic}/u.test(text) ? '، ' : ', ';
 }
 
 /**
- * The direction of a language.
+ * Returns the writing direction of a language.
  *
  * @param language BCP 47 tag
  */
@@ -23,12 +23,15 @@ export function directionOfLanguage(language: string): Direction {
 }
 
 /**
- * Isolates words of the opposite direction that are inserted into a sentence, so that neither reorders the other. They
- * are enclosed in the invisible characters FIRST STRONG ISOLATE and POP DIRECTIONAL ISOLATE (Unicode Annex 9).
+ * Isolates text that contains letters of the opposite direction, so that it can be inserted into a sentence without
+ * reordering either. It is enclosed in FIRST STRONG ISOLATE and POP DIRECTIONAL ISOLATE, which are invisible (Unicode
+ * Standard Annex 9).
  *
- * @param around the direction of the sentence
+ * @param contextDirection the direction of the sentence
  */
-export function isolateWords(words: string, around: Direction): string {
+export function isolateText(words: string, contextDirection: Direction): string {
   const balanced = balanceDirections(words);
-  return (around === 'rtl' ? LTR_LETTERS : RTL_LETTERS).test(balanced) ? `\u2068${balanced}\u2069` : balanced;
+  return (contextDirection === 'rtl' ? LTR_LETTERS : RTL_LETTERS).test(balanced)
+    ? `\u2068${balanced}\u2069`
+    : balanced;
 }

@@ -1,7 +1,7 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type english from '../../../locales/en.json';
-import { type Direction, directionOfLanguage, isolateWords } from '../../../utils/text/text-direction.ts';
+import { type Direction, directionOfLanguage, isolateText } from '../../../utils/text/text-direction.ts';
 
 type English = typeof english;
 
@@ -50,7 +50,7 @@ export function createStrings(readMessage: ReadMessage, uiLocale: string): Strin
   const language = readMessage('localeTag', []) || 'en';
   const locale = uiLocale.toLowerCase().split('-')[0] === language.split('-')[0] ? uiLocale : language;
   const direction = directionOfLanguage(language);
-  const isolate = (words: readonly string[]): string[] => words.map((word) => isolateWords(word, direction));
+  const isolate = (words: readonly string[]): string[] => words.map((word) => isolateText(word, direction));
   const plurals = new Intl.PluralRules(language);
   const numbers = new Intl.NumberFormat(locale);
   const lists = new Intl.ListFormat(locale, { type: 'conjunction' });

@@ -1,5 +1,5 @@
 import type { Quote, QuoteInput } from '../../../utils/quotes/types.ts';
-import { type OnQuotations, QuoteClient } from '../../../utils/quotes/worker/quote-asker.ts';
+import { type OnQuotations, QuoteClient } from '../../../utils/quotes/worker/quote-client.ts';
 
 declare global {
   /** Started by `start-quotes.js`, and taken by the first request; null from then on. */
@@ -24,8 +24,8 @@ const quietAsker = new QuoteClient(() => new Worker('/quote-worker.js'));
  * @throws QuotesFailedError
  */
 export function askForQuotes(question: QuoteInput, onQuotations?: OnQuotations): Promise<Quote[]> {
-  return asker.ask(question, onQuotations);
+  return asker.extract(question, onQuotations);
 }
 
 /** The same in a second worker, so that nobody waits behind this request. */
-export const askQuietly = (question: QuoteInput): Promise<Quote[]> => quietAsker.ask(question);
+export const askQuietly = (question: QuoteInput): Promise<Quote[]> => quietAsker.extract(question);

@@ -4,7 +4,7 @@ import {
   citeApa,
   citeChicago,
   citeQuote,
-  withoutReopeningMarks,
+  removeReopeningMarks,
 } from '../../../utils/quotes/cite/cite-quote.ts';
 import { textFragmentUrl } from '../../../utils/quotes/cite/text-fragment.ts';
 import type { Quote } from '../../../utils/quotes/types.ts';
@@ -13,7 +13,7 @@ import { outgoingText } from '../../../utils/transfer/export/outgoing-text.ts';
 const FORMATS: Record<CopyFormat, (quote: Quote, article: CitedArticle) => string> = {
   plain: (quote, article) => citeQuote(quote, article, 'plain'),
   markdown: (quote, article) => citeQuote(quote, article, 'markdown'),
-  words: (quote) => outgoingText(withoutReopeningMarks(quote.text)),
+  words: (quote) => outgoingText(removeReopeningMarks(quote.text)),
   link: (quote, article) =>
     textFragmentUrl(article.canonicalUrl ?? article.url, article.text, quote, article.title),
   apa: citeApa,

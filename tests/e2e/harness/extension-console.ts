@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import type { Reply } from '../../../utils/messaging/envelope.ts';
 import type { PageReport, TabMessages } from '../../../utils/messaging/protocol.ts';
 import type { Quote, QuoteInput } from '../../../utils/quotes/types.ts';
-import type { QuoteWorkerMessage } from '../../../utils/quotes/worker/answer-quote-work.ts';
+import type { QuoteWorkerMessage } from '../../../utils/quotes/worker/handle-quote-requests.ts';
 import type { Launched } from './launch-browser.ts';
 import { openTab, PATIENCE_MS } from './open-pages.ts';
 import { waitFor } from './wait-for.ts';
@@ -181,16 +181,16 @@ export class ExtensionConsole {
           const worker = world.quoteWorker;
           worker.addEventListener('error', (event) => reject(new Error(event.message)), { once: true });
           const hear = ({ data }: MessageEvent<QuoteWorkerMessage>): void => {
-            if (data.id !== task.id || (data.news !== 'quotes' && data.news !== 'failed')) return;
+            if (data.id !== task.id || (data.type !== 'quotes' && data.type !== 'failed')) return;
             worker.removeEventListener('message', hear);
             resolve(data);
           };
           worker.addEventListener('message', hear);
           worker.postMessage(task);
         }),
-      { id: this.#questions++, question },
+      { id: this.#questions++, input: question },
     )) as QuoteWorkerMessage;
-    if (news.news !== 'quotes') throw new Error(news.news === 'failed' ? news.error : 'no quotes came');
+    if (news.type !== 'quotes') throw new Error(news.type === 'failed' ? news.error : 'no quotes came');
     return news;
   }
 

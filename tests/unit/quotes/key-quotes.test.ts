@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { expect, it, test } from 'vitest';
 import {
+  assessCompleteness,
   chooseKeyQuotes,
   hasSameWords,
-  wholenessOf,
 } from '../../../utils/quotes/ranking/choose-key-quotes.ts';
 import {
+  computeKeyFeatures,
+  computeRarity,
+  extractTerms,
   rankQuotes,
-  readKeyFeatures,
-  readRarity,
-  readTerms,
 } from '../../../utils/quotes/ranking/rank-quotes.ts';
 import type { Quote } from '../../../utils/quotes/types.ts';
 import { makeQuote } from '../library/make-article.ts';
@@ -94,18 +94,18 @@ it('leaves scraps out where there is anything else, and shows them where there i
 });
 
 it('counts no spaces where a script has none', () => {
-  expect(wholenessOf('金に執着')).toBe('scrap');
-  expect(wholenessOf('理事会もずっと紛糾していた')).toBe('sentence');
-  expect(wholenessOf('我们不会放弃这个港口')).toBe('sentence');
+  expect(assessCompleteness('金に執着')).toBe('scrap');
+  expect(assessCompleteness('理事会もずっと紛糾していた')).toBe('sentence');
+  expect(assessCompleteness('我们不会放弃这个港口')).toBe('sentence');
   const quotes = [quote('A', 0.9, '金に執着'), quote('B', 0.1, '理事会もずっと紛糾していた')];
   expect(chooseKeyQuotes(quotes)).toEqual([1]);
 });
 
 it('tells sentences from pieces of one by how they begin', () => {
-  expect(wholenessOf('“We sail tomorrow at dawn.”')).toBe('sentence');
-  expect(wholenessOf('with all the boats we have')).toBe('piece');
-  expect(wholenessOf('with all the boats that we have left since the storm')).toBe('long piece');
-  expect(wholenessOf('deeply worried')).toBe('scrap');
+  expect(assessCompleteness('“We sail tomorrow at dawn.”')).toBe('sentence');
+  expect(assessCompleteness('with all the boats we have')).toBe('piece');
+  expect(assessCompleteness('with all the boats that we have left since the storm')).toBe('long piece');
+  expect(assessCompleteness('deeply worried')).toBe('scrap');
 });
 
 test.each([
@@ -143,14 +143,14 @@ it('keeps its word, whatever is quoted', () => {
       // The same again, and from a copy.
       expect(chooseKeyQuotes(structuredClone(quotes))).toEqual(indices);
       // No scraps where there is a thought, nothing twice.
-      if (quotes.some(({ text }) => wholenessOf(text) !== 'scrap'))
-        expect(chosen.map(({ text }) => wholenessOf(text))).not.toContain('scrap');
+      if (quotes.some(({ text }) => assessCompleteness(text) !== 'scrap'))
+        expect(chosen.map(({ text }) => assessCompleteness(text))).not.toContain('scrap');
       for (const [i, one] of chosen.entries())
         for (const other of chosen.slice(i + 1)) expect(hasSameWords(one.text, other.text)).toBe(false);
       // No named thought is passed over for an unclear one, unless its words are there already.
       if (chosen.some(({ resolvedSpeaker }) => resolvedSpeaker === null))
         for (const left of quotes.filter((one) => !chosen.includes(one)))
-          if (left.resolvedSpeaker !== null && wholenessOf(left.text) !== 'scrap')
+          if (left.resolvedSpeaker !== null && assessCompleteness(left.text) !== 'scrap')
             expect(chosen.some(({ text }) => hasSameWords(text, left.text))).toBe(true);
     }),
   );
@@ -191,18 +191,18 @@ it('reads Japanese without spaces', () => {
     ['佐藤', '雨が降っていて皆とても疲れていた'],
     ['田中', '北防波堤は修理が終わるまで閉鎖する'],
   ]);
-  const [small, lead] = readKeyFeatures(text, quotes, {});
+  const [small, lead] = computeKeyFeatures(text, quotes, {});
   expect(lead?.lead).toBeGreaterThan(2 * (small?.lead ?? 1));
   const keys = rankQuotes(text, quotes, {});
   expect(keys[1]).toBeGreaterThan(keys[0] ?? 1);
 });
 
 it('knows no word of a language: common words are those that the article has everywhere', () => {
-  const rarity = readRarity('Blor mena tuli. Blor sepa kolo. Blor vari nuno. Blor mena dusi.');
+  const rarity = computeRarity('Blor mena tuli. Blor sepa kolo. Blor vari nuno. Blor mena dusi.');
   expect(rarity('blor')).toBeLessThan(0.1);
   expect(rarity('mena')).toBeLessThan(rarity('dusi'));
   expect(rarity('dusi')).toBeLessThanOrEqual(1);
-  expect([...readTerms('Der Hafen, die Häfen: 港口')]).toEqual(['hafen', 'häfen', '港口']);
+  expect([...extractTerms('Der Hafen, die Häfen: 港口')]).toEqual(['hafen', 'häfen', '港口']);
 });
 
 it('ranks nothing where nothing is quoted, and survives quotes without words', () => {

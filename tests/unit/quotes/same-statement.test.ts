@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compareQuotes } from '../../../utils/quotes/elsewhere/compare-quotes.ts';
 import {
-  fingerprintsOf,
+  computeFingerprints,
   groupStatements,
   isSameStatement,
-  mayBeSameName,
-  readTokens,
+  mayBeSamePerson,
+  tokeniseQuote,
 } from '../../../utils/quotes/elsewhere/same-statement.ts';
 import { LONG } from '../../long.ts';
 import { expectWithin } from '../growth.ts';
@@ -16,14 +16,14 @@ const SAID =
 
 const isSame = (a: string, b: string, speakers: [string | null, string | null] = ['Ada Holm', 'Ada Holm']) =>
   isSameStatement(
-    { tokens: readTokens(a), speaker: speakers[0] },
-    { tokens: readTokens(b), speaker: speakers[1] },
+    { tokens: tokeniseQuote(a), speaker: speakers[0] },
+    { tokens: tokeniseQuote(b), speaker: speakers[1] },
   );
 
 /** Found at all: what has no fingerprint in common is never compared. */
 const shares = (a: string, b: string): boolean => {
-  const known = new Set(fingerprintsOf(readTokens(a)));
-  return fingerprintsOf(readTokens(b)).some((print) => known.has(print));
+  const known = new Set(computeFingerprints(tokeniseQuote(a)));
+  return computeFingerprints(tokeniseQuote(b)).some((print) => known.has(print));
 };
 
 const isFound = (a: string, b: string): boolean => shares(a, b) && isSame(a, b);
@@ -83,9 +83,9 @@ it('the same statement of few words by two people is a phrase, of many it is one
 });
 
 it('names may be of one person by the last name, or where one is a part of the other', () => {
-  expect(mayBeSameName('Tilde Arnholt', 'T. Arnholt')).toBe(true);
-  expect(mayBeSameName('Zoë', 'Zoe Lind')).toBe(true);
-  expect(mayBeSameName('Tilde Arnholt', 'Tilde Marsh')).toBe(false);
+  expect(mayBeSamePerson('Tilde Arnholt', 'T. Arnholt')).toBe(true);
+  expect(mayBeSamePerson('Zoë', 'Zoe Lind')).toBe(true);
+  expect(mayBeSamePerson('Tilde Arnholt', 'Tilde Marsh')).toBe(false);
 });
 
 /** Words that no sentence has by accident. */
@@ -152,9 +152,9 @@ it('whatever is quoted is not taken for other sentences', () =>
   ));
 
 it('whatever is quoted takes little time, also where every word is the same', async () => {
-  const many = readTokens('no '.repeat(5000));
+  const many = tokeniseQuote('no '.repeat(5000));
   const mixed = (seed: number) =>
-    readTokens(Array.from({ length: 2000 }, (_, i) => ((i * seed) % 7 < 3 ? 'no' : 'yes')).join(' '));
+    tokeniseQuote(Array.from({ length: 2000 }, (_, i) => ((i * seed) % 7 < 3 ? 'no' : 'yes')).join(' '));
   await expectWithin(1000, () => {
     expect(isSameStatement({ tokens: many, speaker: null }, { tokens: many, speaker: null })).toBe(true);
     isSameStatement({ tokens: mixed(5), speaker: null }, { tokens: mixed(11), speaker: null });

@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { balanceDirections, cleanLine, closeDirections, cutLine } from '../../../utils/text/clean-line.ts';
 import { countWords } from '../../../utils/text/count-words.ts';
-import { findAlike } from '../../../utils/text/find-text.ts';
+import { findApproximateMatches } from '../../../utils/text/find-text.ts';
 import { foldText } from '../../../utils/text/fold-text.ts';
 import { guessLanguage } from '../../../utils/text/guess-language.ts';
 import { readingMinutes } from '../../../utils/text/reading-progress.ts';
-import { commaFor, directionOfLanguage, isolateWords } from '../../../utils/text/text-direction.ts';
+import { directionOfLanguage, isolateText, listSeparatorFor } from '../../../utils/text/text-direction.ts';
 import { itLong, LONG } from '../../long.ts';
 import { expectWithin } from '../growth.ts';
 
@@ -33,19 +33,23 @@ const words = 'nobody goes out on the pier before the planks are safe and all of
 it('finds words with changes between their ends, and where they begin and end', () => {
   const changed = 'nobody walks out on this pier until the planks are safe and all of the lamps are lit';
   const text = `${'The ferry runs again on Friday. '.repeat(40)}${changed}${' The harbour sleeps.'.repeat(40)}`;
-  expect(findAlike(text, words).map(({ start, end }) => text.slice(start, end))).toEqual([changed]);
+  expect(findApproximateMatches(text, words).map(({ start, end }) => text.slice(start, end))).toEqual([
+    changed,
+  ]);
 });
 
 it('finds nothing where only some of it stands, or little was looked for', () => {
-  expect(findAlike(`He said that nobody goes out on the pier. ${'x'.repeat(200)}`, words)).toEqual([]);
-  expect(findAlike('all of the lamps', 'all of the lamps')).toEqual([]);
+  expect(
+    findApproximateMatches(`He said that nobody goes out on the pier. ${'x'.repeat(200)}`, words),
+  ).toEqual([]);
+  expect(findApproximateMatches('all of the lamps', 'all of the lamps')).toEqual([]);
 });
 
 itLong('takes no longer on a page made to be like it everywhere', async () => {
   const hostile = (length: number): string => 'nobody goes out on the pier, '.repeat(length / 29);
   await expectWithin(2000, () => {
-    findAlike(hostile(2_000_000), words);
-    findAlike('x'.repeat(2_000_000), 'x'.repeat(5000));
+    findApproximateMatches(hostile(2_000_000), words);
+    findApproximateMatches('x'.repeat(2_000_000), 'x'.repeat(5000));
   });
 });
 
@@ -108,16 +112,16 @@ it('knows the languages that run from right to left by their tag', () => {
 });
 
 it('isolates only what could turn a line round', () => {
-  expect(isolateWords('Saltmere', 'ltr')).toBe('Saltmere');
-  expect(isolateWords('سوق السمك', 'ltr')).toBe('\u2068سوق السمك\u2069');
-  expect(isolateWords('Saltmere (2)', 'rtl')).toBe('\u2068Saltmere (2)\u2069');
-  expect(isolateWords('سوق السمك', 'rtl')).toBe('سوق السمك');
-  expect(isolateWords('12:30', 'rtl')).toBe('12:30');
+  expect(isolateText('Saltmere', 'ltr')).toBe('Saltmere');
+  expect(isolateText('سوق السمك', 'ltr')).toBe('\u2068سوق السمك\u2069');
+  expect(isolateText('Saltmere (2)', 'rtl')).toBe('\u2068Saltmere (2)\u2069');
+  expect(isolateText('سوق السمك', 'rtl')).toBe('سوق السمك');
+  expect(isolateText('12:30', 'rtl')).toBe('12:30');
 });
 
 it('parts facts with the comma of the script', () => {
-  expect(commaFor('Ines Calloway')).toBe(', ');
-  expect(commaFor('نورة سالم')).toBe('، ');
+  expect(listSeparatorFor('Ines Calloway')).toBe(', ');
+  expect(listSeparatorFor('نورة سالم')).toBe('، ');
 });
 
 const RLE = '\u202b';

@@ -1,5 +1,5 @@
 import { HEADING_TAGS } from '../../page/tag-kinds.ts';
-import { countDense } from '../../text/count-words.ts';
+import { countCjkChars } from '../../text/count-words.ts';
 import { HINT } from './class-hints.ts';
 import type { BlockModel, Box } from './read-blocks.ts';
 
@@ -25,7 +25,7 @@ export function isPictureBox(box: Box, { blocks }: BlockModel): boolean {
   if (NO_FIGURE.test(box.tag) || HEADING_TAGS.has(box.tag) || box.chars > MAX_CAPTION_LENGTH) return false;
   const under = blocks.slice(box.first, box.end);
   if (under.filter((block) => block.prose > 0).length > MAX_SENTENCES) return false;
-  if (under.reduce((sum, { text }) => sum + text.length + countDense(text), 0) > MAX_CAPTION_LENGTH)
+  if (under.reduce((sum, { text }) => sum + text.length + countCjkChars(text), 0) > MAX_CAPTION_LENGTH)
     return false;
   return under.every(
     (block) => !HEADING_TAGS.has(block.box.tag) && block.linkChars < block.text.length * 0.5,

@@ -4,7 +4,7 @@ import { attributeOf, findAll, hasAttribute, tagOf } from '../../page/element-ac
 import { runAtOnce, type Steps } from '../../page/in-slices.ts';
 import { BLOCK_TAGS, HEADING_TAGS, SILENT_TAGS } from '../../page/tag-kinds.ts';
 import { walkInSteps } from '../../page/walk-tree.ts';
-import { countDense } from '../../text/count-words.ts';
+import { countCjkChars } from '../../text/count-words.ts';
 import { hintsOf } from './class-hints.ts';
 import { isAnswer, isOwnBox, isPicture, isQuestion } from './element-roles.ts';
 
@@ -122,7 +122,7 @@ function proseOf(text: string, linkChars: number, box: Box): number {
   const own = text.length - linkChars;
   if (text.length < MIN_PROSE_LENGTH && !SENTENCE_BREAK.test(text)) return 0;
   if (linkChars > text.length * 0.5 || HEADING_TAGS.has(box.tag)) return 0;
-  const dense = countDense(text);
+  const dense = countCjkChars(text);
   const size = own + dense;
   if (size < MIN_PROSE_LENGTH) return 0;
   return SENTENCE_END.test(text) || SENTENCE_BREAK.test(text) ? size : size * 0.3;

@@ -1,6 +1,6 @@
 import { documentOf, titleOf } from '../../page/dom-access.ts';
 import { ITEMS_PER_STEP, type Steps } from '../../page/in-slices.ts';
-import { hasSentence } from '../../text/has-sentence.ts';
+import { hasSentenceEnd } from '../../text/has-sentence-end.ts';
 import { countBetween } from '../../text/positions.ts';
 import { foldText } from '../phrases/match-phrases.ts';
 import { cueBits, PROMO_CUES } from '../phrases/phrase-book.ts';
@@ -66,7 +66,7 @@ const ARTICLE_NAME = nameBits('article');
 const OUTSIDE_NAMES = nameBits('comments', 'navigation', 'consent', 'overlay');
 
 function isProse(unit: Unit): boolean {
-  return unit.length >= MIN_PROSE_LENGTH && unit.linked < unit.length * 0.4 && hasSentence(unit.text);
+  return unit.length >= MIN_PROSE_LENGTH && unit.linked < unit.length * 0.4 && hasSentenceEnd(unit.text);
 }
 
 /** The article before extraction; `isGuarded` is 1 for each of its elements. */

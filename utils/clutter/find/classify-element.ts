@@ -1,5 +1,5 @@
 import { attributeOf, getAttribute, localNameOf } from '../../page/element-access.ts';
-import { hasSentence } from '../../text/has-sentence.ts';
+import { hasSentenceEnd } from '../../text/has-sentence-end.ts';
 import { countBetween, lowerBound } from '../../text/positions.ts';
 import { isFirstPerson } from '../phrases/read-cues.ts';
 import {
@@ -106,7 +106,7 @@ export function isChannelSentence(
   if (countBetween(offers, unit.at, end) === 0) return false;
   const ownLinks = links.slice(lowerBound(links, unit.at), lowerBound(links, end));
   if (ownLinks.length < 2 || ownLinks.length > MAX_CHANNEL_LINKS) return false;
-  if (!hasSentence(unit.text) || SENTENCE_END_INSIDE.test(unit.text)) return false;
+  if (!hasSentenceEnd(unit.text) || SENTENCE_END_INSIDE.test(unit.text)) return false;
   const channelLinks = ownLinks.filter((at) => !offers.includes(at));
   if (channelLinks.length === 0) return true;
   return isFirstPerson(unit.text) && channelLinks.every((at) => isChannel(hrefOf(elements[at])));

@@ -1,5 +1,5 @@
 import { attributeOf } from '../../page/element-access.ts';
-import { countDense } from '../../text/count-words.ts';
+import { countCjkChars } from '../../text/count-words.ts';
 import { countBetween } from '../../text/positions.ts';
 import type { Evidence } from './evidence.ts';
 import { leadsToAccount } from './link-targets.ts';
@@ -53,7 +53,7 @@ function offersMembership({ units, unitsBefore, ends }: Survey, evidence: Eviden
     const unit = units[i];
     if (unit === undefined) break;
     length += unit.length;
-    if (unit.linked === 0) unlinkedLength += unit.length + countDense(unit.text);
+    if (unit.linked === 0) unlinkedLength += unit.length + countCjkChars(unit.text);
     else if (unit.length > MAX_LINK_LENGTH || unit.linked < unit.length) return false;
   }
   return length <= MAX_LENGTH && unlinkedLength >= MIN_UNLINKED_LENGTH;

@@ -1,4 +1,4 @@
-import { hasSentence } from '../../text/has-sentence.ts';
+import { hasSentenceEnd } from '../../text/has-sentence-end.ts';
 import { countBetween } from '../../text/positions.ts';
 import { ATTACHED_CUES, hasCue } from '../phrases/phrase-book.ts';
 import { nameBits } from './name-cues.ts';
@@ -17,7 +17,7 @@ const MAX_LABEL_LENGTH = 60;
 export function isAsideLine(unit: Unit, cues: number): boolean {
   if (cues === 0) return false;
   if (hasCue(cues, 'pageNote') && unit.length <= MAX_NOTE_LENGTH) return true;
-  if (hasCue(cues, 'adLabel') && unit.length <= MAX_LABEL_LENGTH && !hasSentence(unit.text)) return true;
+  if (hasCue(cues, 'adLabel') && unit.length <= MAX_LABEL_LENGTH && !hasSentenceEnd(unit.text)) return true;
   if (!hasCue(cues, 'related', 'share', 'comments', 'adLabel', 'follow')) return false;
   return unit.length <= 30 || (unit.length <= 200 && unit.linked >= unit.length * 0.5);
 }
@@ -52,7 +52,7 @@ export function isExpandButton(page: PageModel, unit: Unit, at: number): boolean
 export function isLinkedSentence({ ends }: Survey, links: readonly number[], unit: Unit): boolean {
   if (unit.linked < unit.length * 0.8 || countBetween(links, unit.at, ends[unit.at] ?? unit.at) === 0)
     return false;
-  return hasSentence(unit.text);
+  return hasSentenceEnd(unit.text);
 }
 
 /** Minimum length of a teaser's headline (characters), and minimum share of linked text. Section names are shorter. */

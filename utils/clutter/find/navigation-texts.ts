@@ -1,4 +1,4 @@
-import { hasSentence } from '../../text/has-sentence.ts';
+import { hasSentenceEnd } from '../../text/has-sentence-end.ts';
 import { countBetween } from '../../text/positions.ts';
 import { ATTACHED_CUES, cueBits, hasCue, PROMO_CUES } from '../phrases/phrase-book.ts';
 import { PROMO_NAMES } from './evidence.ts';
@@ -31,7 +31,7 @@ const MAX_NAME_LENGTH = 20;
 /** Whether a line consists of several short links, such as "Sign in. Newsletters". */
 function isMenuLine({ survey, evidence }: PageModel, unit: Unit, i: number): boolean {
   if (((evidence.cues[i] ?? 0) & ATTACHED_CUES) === 0 || evidence.isRequest[i] === true) return false;
-  if (unit.length - unit.linked > MAX_UNLINKED_LENGTH || hasSentence(unit.text)) return false;
+  if (unit.length - unit.linked > MAX_UNLINKED_LENGTH || hasSentenceEnd(unit.text)) return false;
   const links = countBetween(evidence.links, unit.at, survey.ends[unit.at] ?? unit.at);
   return links >= 2 && unit.linked <= links * MAX_NAME_LENGTH;
 }
@@ -91,7 +91,7 @@ function isNavigationLink(page: PageModel, unit: Unit, cues: number): boolean {
 /** Whether a text is a sentence or a plea, and not just the name of a link. */
 function isSentenceOrPlea(unit: Unit, cues: number): boolean {
   if (unit.length - unit.linked < MIN_PLEA_LENGTH) return false;
-  return (cues & ATTACHED_CUES) !== 0 || hasSentence(unit.text);
+  return (cues & ATTACHED_CUES) !== 0 || hasSentenceEnd(unit.text);
 }
 
 /**

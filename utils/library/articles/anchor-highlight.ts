@@ -1,5 +1,5 @@
 /** Locates a highlight's text in an article, even if the article has changed. Pure. */
-import { agreeingContext, type Context, findAlike } from '../../text/find-text.ts';
+import { type Context, countMatchingContext, findApproximateMatches } from '../../text/find-text.ts';
 import type { HighlightRow } from '../user-types.ts';
 
 /** Length of the stored context on either side of a highlight, in UTF-16 code units. */
@@ -67,7 +67,7 @@ function findBest(text: string, anchor: Anchor): [start: number, end: number] | 
     if (!text.startsWith(anchor.text, index)) continue;
     const end = index + anchor.text.length;
     const score =
-      agreeingContext(text, { start: index, end }, toContext(anchor)) -
+      countMatchingContext(text, { start: index, end }, toContext(anchor)) -
       // If several have the same context, prefer the one nearest to the former position.
       Math.abs(index - (anchor.start ?? 0)) / Math.max(1, text.length);
     if (score > bestScore) {
@@ -80,9 +80,9 @@ function findBest(text: string, anchor: Anchor): [start: number, end: number] | 
 
 /** Returns the similar range whose context agrees best. */
 function findFuzzy(text: string, anchor: Anchor): [start: number, end: number] | null {
-  const scored = findAlike(text, anchor.text).map((range) => ({
+  const scored = findApproximateMatches(text, anchor.text).map((range) => ({
     range,
-    context: agreeingContext(text, range, toContext(anchor)),
+    context: countMatchingContext(text, range, toContext(anchor)),
   }));
   scored.sort((a, b) => b.context - a.context);
   const [best] = scored;

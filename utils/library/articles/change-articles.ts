@@ -2,7 +2,7 @@
  * The user's actions on saved articles. Except for `setProgress`, each takes any number of articles. Each uses one
  * transaction.
  */
-import { DONE_AT } from '../../text/reading-progress.ts';
+import { READ_THRESHOLD } from '../../text/reading-progress.ts';
 import { library } from '../db.ts';
 import { fileTags, tagKey } from '../lists/tags.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
@@ -76,7 +76,7 @@ export async function setProgress(
     if (isMoreRecent(article.openedAt) || isMoreRecent(article.finishedAt)) return;
     article.progress = Math.min(1, Math.max(0, Number.isFinite(progress) ? progress : 0));
     article.openedAt = readAt;
-    if (article.progress >= DONE_AT) article.finishedAt ??= readAt;
+    if (article.progress >= READ_THRESHOLD) article.finishedAt ??= readAt;
   });
 }
 

@@ -1,9 +1,9 @@
 /** Finds the quotes of an article in other saved articles. */
 import {
-  fingerprintsOf,
+  computeFingerprints,
   isSameStatement,
-  readTokens,
-  type SpokenQuote,
+  type TokenisedQuote,
+  tokeniseQuote,
 } from '../../quotes/elsewhere/same-statement.ts';
 import type { Quote } from '../../quotes/types.ts';
 import { library } from '../db.ts';
@@ -28,14 +28,14 @@ const MAX_READ = 300;
 
 type RequestedQuotes = Pick<Quote, 'text' | 'resolvedSpeaker'>;
 
-const statementOf = ({ text, resolvedSpeaker }: RequestedQuotes): SpokenQuote => ({
-  tokens: readTokens(text),
+const statementOf = ({ text, resolvedSpeaker }: RequestedQuotes): TokenisedQuote => ({
+  tokens: tokeniseQuote(text),
   speaker: resolvedSpeaker,
 });
 
 /** An article's quotes, their numbers of fingerprints, and the quotes of each fingerprint. */
 interface OwnQuotes {
-  said: SpokenQuote[];
+  said: TokenisedQuote[];
   counts: number[];
   byPrint: Map<number, number[]>;
 }
@@ -43,7 +43,7 @@ interface OwnQuotes {
 function fingerprintOwn(quotes: readonly RequestedQuotes[]): OwnQuotes {
   const own: OwnQuotes = { said: quotes.map(statementOf), counts: [], byPrint: new Map() };
   for (const [index, { tokens }] of own.said.entries()) {
-    const prints = fingerprintsOf(tokens);
+    const prints = computeFingerprints(tokens);
     own.counts.push(prints.length);
     for (const print of prints) own.byPrint.set(print, [...(own.byPrint.get(print) ?? []), index]);
   }
@@ -115,10 +115,12 @@ function matchQuotes({ said, byPrint }: OwnQuotes, set: QuoteSetRow): Map<number
   const best = new Map<number, { quote: SavedQuote; away: number }>();
   for (const quote of unpackQuotes(set)) {
     const other = statementOf(quote);
-    const candidates = new Set(fingerprintsOf(other.tokens).flatMap((print) => byPrint.get(print) ?? []));
+    const candidates = new Set(
+      computeFingerprints(other.tokens).flatMap((print) => byPrint.get(print) ?? []),
+    );
     for (const index of candidates) {
-      const one = said[index] as SpokenQuote;
-      const away = Math.abs(one.tokens.size - other.tokens.size);
+      const one = said[index] as TokenisedQuote;
+      const away = Math.abs(one.tokens.weight - other.tokens.weight);
       if (away >= (best.get(index)?.away ?? Number.POSITIVE_INFINITY)) continue;
       if (isSameStatement(one, other)) best.set(index, { quote, away });
     }

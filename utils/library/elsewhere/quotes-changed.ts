@@ -1,7 +1,7 @@
 /**
  * Fingerprints of an article's quotes, by which the same words are found in other articles; see `find-elsewhere.ts`.
  */
-import { fingerprintsOf, readTokens } from '../../quotes/elsewhere/same-statement.ts';
+import { computeFingerprints, tokeniseQuote } from '../../quotes/elsewhere/same-statement.ts';
 import type { Quote } from '../../quotes/types.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
 
@@ -26,7 +26,7 @@ export async function writeFingerprints(
   quotes: readonly Words[],
 ): Promise<void> {
   const before = await db.fingerprints.get({ articleId });
-  const all = new Set(quotes.flatMap(({ text }) => fingerprintsOf(readTokens(text))));
+  const all = new Set(quotes.flatMap(({ text }) => computeFingerprints(tokeniseQuote(text))));
   const prints = [...all].slice(0, MAX_PRINTS);
   if (before === undefined) await db.fingerprints.add({ articleId, prints });
   else if (!isSame(before.prints, prints)) await db.fingerprints.put({ id: before.id, articleId, prints });

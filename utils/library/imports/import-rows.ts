@@ -1,6 +1,6 @@
 /** Converts records of imports to input for `saveArticles`, and to highlights. */
 import type { Article } from '../../article/types.ts';
-import { DONE_AT } from '../../text/reading-progress.ts';
+import { READ_THRESHOLD } from '../../text/reading-progress.ts';
 import { directionOfLanguage } from '../../text/text-direction.ts';
 import type { ImportedHighlight, ImportItem } from '../../transfer/import/import-types.ts';
 import { locateHighlight } from '../articles/anchor-highlight.ts';
@@ -54,7 +54,7 @@ export function importedArticle(
     userState: {
       archivedAt: item.archived ? savedAt : null,
       openedAt: item.progress > 0 ? savedAt : null,
-      finishedAt: item.progress >= DONE_AT ? savedAt : null,
+      finishedAt: item.progress >= READ_THRESHOLD ? savedAt : null,
       favourite: item.favourite,
       progress: item.progress,
       listIds,

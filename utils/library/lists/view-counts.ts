@@ -1,4 +1,4 @@
-import { DONE_AT, STARTED_AT } from '../../text/reading-progress.ts';
+import { READ_THRESHOLD, STARTED_THRESHOLD } from '../../text/reading-progress.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
 import type { ArticleRow, View, ViewKey } from '../types.ts';
 
@@ -106,8 +106,8 @@ function viewsOf(article: Placed): View[] {
   const views: View[] = ['all', article.archivedAt === null ? 'inbox' : 'archive'];
   if (article.favourite) views.push('favourites');
   if (article.pinnedAt !== null) views.push('pinned');
-  if (article.progress >= DONE_AT) views.push('done');
-  else if (article.progress >= STARTED_AT) views.push('started');
+  if (article.progress >= READ_THRESHOLD) views.push('done');
+  else if (article.progress >= STARTED_THRESHOLD) views.push('started');
   else if (article.archivedAt === null) views.push('unread');
   if (article.publishedAt === null || Number.isNaN(Date.parse(article.publishedAt))) views.push('undated');
   const lacksPages = article.pages !== undefined && article.pages.next !== null;

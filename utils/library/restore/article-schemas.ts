@@ -104,7 +104,7 @@ export const ARTICLE_SCHEMA = v.object({
   quoteCount: countOrZero,
   quotesVersion: v.optional(countOrZero),
   voices: listOf(speakerShare, MAX_SPEAKERS_SHOWN),
-  speakerKeys: listOf(key, COUNT_LIMITS.voices),
+  speakerKeys: listOf(key, COUNT_LIMITS.speakers),
   highlightCount: countOrZero,
   noteCount: countOrZero,
   textHash: v.fallback(verbatim(64), ''),

@@ -1,5 +1,5 @@
 /** Languages in the search index: their terms, and their codes by the names that users type. Pure. */
-import { nameLanguages } from '../../text/language-names.ts';
+import { listNamedLanguages } from '../../text/language-names.ts';
 
 /** A BCP 47 tag as pages write it; only the first part is used. */
 const TAG = /^([a-z]{2,3})(?:[-_][a-z0-9]+)*$/i;
@@ -17,7 +17,7 @@ export function languageTerm(tag: string): string | null {
 }
 
 const readNames = (locale: string): [name: string, code: string][] =>
-  nameLanguages(locale).map(({ code, name }) => [name.toLocaleLowerCase(locale), code]);
+  listNamedLanguages(locale).map(({ code, name }) => [name.toLocaleLowerCase(locale), code]);
 
 /** By interface language; created when first needed. */
 const known = new Map<string, Map<string, string>>();

@@ -6,45 +6,45 @@ import { LivePageText } from './page-text.ts';
 /** Finds quotes in a page that may change; each search uses the page's current text. */
 export class LiveAnchors {
   /** The text index of each node, shared by all quotes under it. */
-  readonly #readings = new Map<Node, LivePageText>();
+  readonly #pageTexts = new Map<Node, LivePageText>();
 
   /**
    * Locates a quote in the page.
    *
-   * @param places nodes to search, in this order
+   * @param roots nodes to search, in this order
    * @param text the article's text, to which the UTF-16 offsets of `quote` refer
    * @returns the range of the first match inside the page, or null
    */
-  locate(places: readonly Node[], text: string, quote: { start: number; end: number }): Range | null {
-    this.#letGo();
-    for (const place of places.filter(isConnected)) {
-      const reading = this.#readings.get(place) ?? new LivePageText(place);
-      this.#readings.set(place, reading);
-      const range = locateQuote(reading.read(), text, quote);
+  locate(roots: readonly Node[], text: string, quote: { start: number; end: number }): Range | null {
+    this.#discardDetached();
+    for (const root of roots.filter(isConnected)) {
+      const pageText = this.#pageTexts.get(root) ?? new LivePageText(root);
+      this.#pageTexts.set(root, pageText);
+      const range = locateQuote(pageText.read(), text, quote);
       if (range !== null) return range;
     }
     return null;
   }
 
-  /** Releases the page. */
+  /** Stops observing the page. */
   close(): void {
-    for (const reading of this.#readings.values()) reading.close();
-    this.#readings.clear();
+    for (const pageText of this.#pageTexts.values()) pageText.close();
+    this.#pageTexts.clear();
   }
 
   /** Removes nodes that have left the page. */
-  #letGo(): void {
-    for (const [node, reading] of this.#readings) {
+  #discardDetached(): void {
+    for (const [node, pageText] of this.#pageTexts) {
       if (isConnected(node)) continue;
-      reading.close();
-      this.#readings.delete(node);
+      pageText.close();
+      this.#pageTexts.delete(node);
     }
   }
 }
 
 /** A quote to be underlined in its page. */
 export interface Underline extends Quotation {
-  /** The speaker's colour: an index into `SPEAKER_COLOURS`. */
+  /** The speaker's colour: an index into `VOICE_HUES`. */
   hue: number;
 }
 

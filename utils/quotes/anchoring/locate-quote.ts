@@ -1,36 +1,39 @@
 import { createRangeIn, documentOf } from '../../page/dom-access.ts';
-import { agreeingContext, findAlike, findAll } from '../../text/find-text.ts';
+import { countMatchingContext, findAll, findApproximateMatches } from '../../text/find-text.ts';
 import type { TextRange } from '../../text/segment-text.ts';
 import type { Quotation } from '../types.ts';
 import { fold, foldUnit, type PageText } from './page-text.ts';
 
 /** Context compared on each side, in folded characters. */
 const CONTEXT_LENGTH = 48;
-/** With more matches than this, the quote counts as not found. */
+/** Maximum number of matches; with more, the quote counts as not found. */
 const MAX_MATCHES = 500;
 /** Minimum number of matching context characters, and the minimum lead of the best match over the second best. */
 const MIN_CONTEXT_MATCH = 6;
 const MIN_LEAD = 4;
 
-interface Place {
+interface Match {
   start: number;
   end: number;
-  context: number;
+  contextScore: number;
 }
 
-/** Exact matches of the quote's words. */
-function exactMatches(page: string, words: string): { start: number; end: number }[] {
+/** Finds exact matches of the quote's words. */
+function findExactMatches(page: string, words: string): { start: number; end: number }[] {
   return findAll(page, words, MAX_MATCHES).map((start) => ({ start, end: start + words.length }));
 }
 
-/** The best match; null if none has enough context or two are equally good. */
-function choose(places: readonly Place[], words: string, roomForContext: number): Place | null {
-  const [best, next] = [...places].sort((a, b) => b.context - a.context);
+/** Chooses the best match; null if its context does not match well enough, or not better than that of another. */
+function chooseMatch(matches: readonly Match[], words: string, availableContext: number): Match | null {
+  const [best, next] = [...matches].sort((a, b) => b.contextScore - a.contextScore);
   if (!best) return null;
-  if (next) return best.context >= MIN_CONTEXT_MATCH && best.context - next.context >= MIN_LEAD ? best : null;
+  if (next)
+    return best.contextScore >= MIN_CONTEXT_MATCH && best.contextScore - next.contextScore >= MIN_LEAD
+      ? best
+      : null;
   // A single match: long words need only their quotation marks as context, short ones need adjacent words.
-  const needed = Math.min(words.length >= 40 ? 2 : MIN_CONTEXT_MATCH, roomForContext);
-  return best.context >= needed ? best : null;
+  const needed = Math.min(words.length >= 40 ? 2 : MIN_CONTEXT_MATCH, availableContext);
+  return best.contextScore >= needed ? best : null;
 }
 
 function toRange(page: PageText, start: number, end: number): Range | null {
@@ -44,11 +47,13 @@ function toRange(page: PageText, start: number, end: number): Range | null {
 }
 
 /**
- * Locates the words at `quote` (UTF-16 offsets into the article's `text`) on a page read by `readPageText`, live or a
- * saved copy, as a DOM range. White space, soft hyphens and the shape of quotation marks and dashes are ignored, and
- * some changed words in the middle are tolerated. Repeated words are told apart by their context. Linear in page and
- * text.
+ * Locates a quote on a page, live or a saved copy. White space, soft hyphens and the shape of quotation marks and dashes
+ * are ignored, and some changed words in the middle are tolerated. Repeated words are distinguished by their context.
+ * Takes time linear in the lengths of page and text.
  *
+ * @param page from `readPageText`
+ * @param text the article's text
+ * @param quote UTF-16 offsets into `text`
  * @returns null if the quote is not on the page or two matches are equally good
  */
 export function locateQuote(
@@ -62,15 +67,15 @@ export function locateQuote(
     -CONTEXT_LENGTH,
   );
   const after = fold(text.slice(quote.end, quote.end + CONTEXT_LENGTH * 2)).slice(0, CONTEXT_LENGTH);
-  let places = exactMatches(page.folded, words);
-  if (places.length === 0) places = findAlike(page.folded, words);
-  const weighed = places.map(({ start, end }) => ({
+  let matches = findExactMatches(page.folded, words);
+  if (matches.length === 0) matches = findApproximateMatches(page.folded, words);
+  const scored = matches.map(({ start, end }) => ({
     start,
     end,
-    context: agreeingContext(page.folded, { start, end }, { before, after }),
+    contextScore: countMatchingContext(page.folded, { start, end }, { before, after }),
   }));
-  const place = choose(weighed, words, before.length + after.length);
-  return place ? toRange(page, place.start, place.end) : null;
+  const match = chooseMatch(scored, words, before.length + after.length);
+  return match ? toRange(page, match.start, match.end) : null;
 }
 
 /**
@@ -81,8 +86,8 @@ export function locateQuote(
 export function locateInText(text: string, { start, end, text: words }: Quotation): TextRange | null {
   if (words === '') return null;
   if (text.slice(start, end) === words) return { start, end };
-  const places = findAll(text, words, MAX_MATCHES);
-  const [nearest] = places.sort((a, b) => Math.abs(a - start) - Math.abs(b - start));
+  const matches = findAll(text, words, MAX_MATCHES);
+  const [nearest] = matches.sort((a, b) => Math.abs(a - start) - Math.abs(b - start));
   return nearest === undefined ? null : { start: nearest, end: nearest + words.length };
 }
 
@@ -98,35 +103,35 @@ const MIN_LENGTH_RATIO = 0.3;
 const MAX_LENGTH_RATIO = 1.5;
 
 /** Converts an index in the folded text to an index in the text. */
-function unfold(text: string, index: number): number {
-  let left = index;
+function unfoldIndex(text: string, index: number): number {
+  let remaining = index;
   for (let at = 0; at < text.length; at += 1) {
     const width = foldUnit(text.charAt(at)).length;
-    if (width > left) return at;
-    left -= width;
+    if (width > remaining) return at;
+    remaining -= width;
   }
   return text.length;
 }
 
-/** The occurrence whose context matches best, or -1. */
+/** Returns the index of the occurrence whose context matches best, or -1. */
 function bestMatch(text: string, words: string, before: string, after: string, from = 0): number {
-  // With its context, even a single letter is mostly unique.
+  // With its full context, even a single letter is usually unique.
   const [framed] = findAll(text, before + words + after, MAX_MATCHES);
   if (framed !== undefined && framed + before.length >= from) return framed + before.length;
   let best = -1;
-  let most = -1;
+  let bestScore = -1;
   for (const start of findAll(text, words, MAX_MATCHES)) {
     if (start < from) continue;
-    const agreed = agreeingContext(text, { start, end: start + words.length }, { before, after });
-    if (agreed > most) {
-      most = agreed;
+    const score = countMatchingContext(text, { start, end: start + words.length }, { before, after });
+    if (score > bestScore) {
+      bestScore = score;
       best = start;
     }
   }
   return best;
 }
 
-/** Finds a passage by its first and last words, if the page has additional content between them. */
+/** Finds a passage by its beginning and end, if the page has additional content between them. */
 function locateByEdges(text: string, words: string, before: string, after: string): TextRange | null {
   if (words.length < 2 * EDGE_LENGTH) return null;
   const start = bestMatch(
@@ -156,14 +161,14 @@ function locateByEdges(text: string, words: string, before: string, after: strin
  * @returns UTF-16 offsets; null if the words are not part of the article (a caption, a box), or nothing is selected
  */
 export function locateRange(page: PageText, text: string, range: Range): TextRange | null {
-  const stretch = page.stretchOf(range);
-  if (stretch === null || stretch.start >= stretch.end) return null;
-  const words = page.folded.slice(stretch.start, stretch.end);
-  const before = page.folded.slice(Math.max(0, stretch.start - RANGE_CONTEXT_LENGTH), stretch.start);
-  const after = page.folded.slice(stretch.end, stretch.end + RANGE_CONTEXT_LENGTH);
+  const selected = page.getOffsets(range);
+  if (selected === null || selected.start >= selected.end) return null;
+  const words = page.folded.slice(selected.start, selected.end);
+  const before = page.folded.slice(Math.max(0, selected.start - RANGE_CONTEXT_LENGTH), selected.start);
+  const after = page.folded.slice(selected.end, selected.end + RANGE_CONTEXT_LENGTH);
   const folded = fold(text);
   const start = bestMatch(folded, words, before, after);
-  const place =
+  const match =
     start === -1 ? locateByEdges(folded, words, before, after) : { start, end: start + words.length };
-  return place && { start: unfold(text, place.start), end: unfold(text, place.end - 1) + 1 };
+  return match && { start: unfoldIndex(text, match.start), end: unfoldIndex(text, match.end - 1) + 1 };
 }

@@ -8,16 +8,16 @@ interface TextPosition {
   length: number;
 }
 
-/** The visible text under a node, folded, with a mapping back to the text nodes. */
+/** The visible text under a node, normalised by `fold`, with a mapping back to the text nodes. */
 export interface PageText {
   folded: string;
   /** The position of the folded character at `index`, or null outside the text. */
   locate(index: number): TextPosition | null;
   /** The folded text that a range covers, or null if it covers none. */
-  stretchOf(range: Range): { start: number; end: number } | null;
+  getOffsets(range: Range): { start: number; end: number } | null;
 }
 
-const SILENT = new Set([
+const UNRENDERED_TAGS = new Set([
   'SCRIPT',
   'STYLE',
   'NOSCRIPT',
@@ -29,9 +29,9 @@ const SILENT = new Set([
   'OBJECT',
 ]);
 
-/** Checks only cheap signs of hidden elements: computed style would force layout. */
+/** Whether an element is hidden by its tag, attributes or inline style. Computed style would force a layout. */
 function isHiddenElement(element: Element): boolean {
-  if (SILENT.has(localNameOf(element).toUpperCase()) || hasAttribute(element, 'hidden')) return true;
+  if (UNRENDERED_TAGS.has(localNameOf(element).toUpperCase()) || hasAttribute(element, 'hidden')) return true;
   const style = getAttribute(element, 'style');
   return style !== null && /display\s*:\s*none/i.test(style);
 }
@@ -72,18 +72,18 @@ export function readPageText(root: Node): PageText {
       if ((starts[middle] ?? 0) <= index) low = middle;
       else high = middle - 1;
     }
-    const home = nodes[low];
-    if (!home) return null;
-    let left = index - (starts[low] ?? 0);
-    for (let offset = 0; offset < home.data.length; offset++) {
-      const width = foldUnit(home.data.charAt(offset)).length;
-      if (left < width) return { node: home, offset, length: 1 };
-      left -= width;
+    const owner = nodes[low];
+    if (!owner) return null;
+    let remaining = index - (starts[low] ?? 0);
+    for (let offset = 0; offset < owner.data.length; offset++) {
+      const foldedLength = foldUnit(owner.data.charAt(offset)).length;
+      if (remaining < foldedLength) return { node: owner, offset, length: 1 };
+      remaining -= foldedLength;
     }
     return null;
   }
 
-  function stretchOf(range: Range): { start: number; end: number } | null {
+  function getOffsets(range: Range): { start: number; end: number } | null {
     const first = nodes.findIndex((node) => range.intersectsNode(node));
     const last = nodes.findLastIndex((node) => range.intersectsNode(node));
     const from = nodes[first];
@@ -94,12 +94,12 @@ export function readPageText(root: Node): PageText {
     return { start: (starts[first] ?? 0) + skipped, end: (starts[last] ?? 0) + fold(taken).length };
   }
 
-  return { folded: pieces.join(''), locate, stretchOf };
+  return { folded: pieces.join(''), locate, getOffsets };
 }
 
 /**
- * Folds one code unit: '' for characters that pages change freely (white space, soft hyphens, zero-width marks,
- * variation selectors), one plain form for quotation marks, apostrophes and dashes.
+ * Normalises one UTF-16 unit. Characters that pages change freely (white space, soft hyphens, zero-width characters,
+ * variation selectors) become `''`; quotation marks, apostrophes and dashes become their ASCII forms.
  */
 export function foldUnit(unit: string): string {
   const code = unit.charCodeAt(0);
@@ -117,7 +117,7 @@ export function foldUnit(unit: string): string {
   return unit;
 }
 
-/** Folds a text for comparison; the result may be shorter or (because of ellipses) longer. */
+/** Normalises a text for comparison; the result may be shorter or (because of ellipses) longer. */
 export function fold(text: string): string {
   let folded = '';
   for (let i = 0; i < text.length; i++) folded += foldUnit(text.charAt(i));
@@ -125,49 +125,49 @@ export function fold(text: string): string {
 }
 
 /** Attributes that hide or show text for `readPageText`. */
-const HIDING = ['hidden', 'style'];
+const HIDING_ATTRIBUTES = ['hidden', 'style'];
 
 /**
- * The text under a node that may change: read on demand, and again only after a change. All quotes of a page share one
- * result.
+ * The current text under a node that may change. It is read on demand, and read again only after a change. All quotes
+ * of a page share it.
  */
 export class LivePageText {
   readonly #root: Node;
   readonly #observer: MutationObserver;
-  #reading: PageText | null = null;
+  #pageText: PageText | null = null;
 
   constructor(root: Node, Observer: typeof MutationObserver = MutationObserver) {
     this.#root = root;
     this.#observer = new Observer(() => {
-      this.#forget();
+      this.#discard();
     });
   }
 
-  /** The current text. */
+  /** Returns the current text. */
   read(): PageText {
     // Recent changes may not have been delivered yet.
-    if (this.#observer.takeRecords().length > 0) this.#forget();
-    if (this.#reading === null) {
-      this.#reading = readPageText(this.#root);
+    if (this.#observer.takeRecords().length > 0) this.#discard();
+    if (this.#pageText === null) {
+      this.#pageText = readPageText(this.#root);
       this.#observer.observe(this.#root, {
         subtree: true,
         childList: true,
         characterData: true,
         attributes: true,
-        attributeFilter: HIDING,
+        attributeFilter: HIDING_ATTRIBUTES,
       });
     }
-    return this.#reading;
+    return this.#pageText;
   }
 
   /** Discards the text and stops observing changes. */
-  #forget(): void {
-    this.#reading = null;
+  #discard(): void {
+    this.#pageText = null;
     this.#observer.disconnect();
   }
 
-  /** Releases the page. */
+  /** Stops observing the page. */
   close(): void {
-    this.#forget();
+    this.#discard();
   }
 }

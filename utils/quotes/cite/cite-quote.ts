@@ -7,7 +7,7 @@ import { isProbable } from '../confidence-level.ts';
 import type { Quote } from '../types.ts';
 import { textFragmentUrl } from './text-fragment.ts';
 
-/** How a document cites. Each has a name `dossierStyle_<style>` in `locales`. */
+/** Citation styles of a document. Each has a name `dossierStyle_<style>` in `locales`. */
 export type CitationStyle = 'plain' | 'apa' | 'chicago';
 
 /** The fields of an article that a citation needs; an `Article` fits. */
@@ -29,7 +29,7 @@ export interface CitedArticle {
  * Outer quotation marks by language (CLDR delimiters; for Arabic, those of its newspapers). English for other
  * languages.
  */
-const MARKS: Record<string, readonly [string, string]> = {
+const QUOTATION_MARKS: Record<string, readonly [string, string]> = {
   ar: ['«', '»'],
   cs: ['„', '“'],
   da: ['»', '«'],
@@ -52,18 +52,18 @@ const MARKS: Record<string, readonly [string, string]> = {
   zh: ['“', '”'],
 };
 
-/** The outer quotation marks of a language; English if it is not listed or not a valid language tag. */
-export function quotationMarksOf(lang: string | null): readonly [open: string, close: string] {
-  return byLanguage(MARKS, lang) ?? ['“', '”'];
+/** Returns the outer quotation marks of a language; the English ones if it is not listed or unknown. */
+export function getQuotationMarks(lang: string | null): readonly [open: string, close: string] {
+  return lookUpByLanguage(QUOTATION_MARKS, lang) ?? ['“', '”'];
 }
 
-function byLanguage<T>(table: Readonly<Record<string, T>>, lang: string | null): T | null {
+function lookUpByLanguage<T>(table: Readonly<Record<string, T>>, lang: string | null): T | null {
   const language = lang?.toLowerCase().split(/[-_]/)[0] ?? 'en';
   return (Object.hasOwn(table, language) ? table[language] : null) ?? null;
 }
 
-/** The prefix of a probable name, by the article's language. English for other languages. */
-const PROBABLY: Record<string, string> = {
+/** The word before the name of a probable speaker, by language; English for others. */
+const PROBABLY_BY_LANGUAGE: Record<string, string> = {
   ar: 'على الأرجح',
   cs: 'pravděpodobně',
   da: 'sandsynligvis',
@@ -85,8 +85,8 @@ const PROBABLY: Record<string, string> = {
   zh: '可能是',
 };
 
-/** Formats a publication date in the article's language; null without one. */
-function citedDate(publishedAt: string | null, lang: string | null): string | null {
+/** Formats an ISO 8601 date in a language; null if it is missing or invalid. */
+function formatDate(publishedAt: string | null, lang: string | null): string | null {
   if (!publishedAt) return null;
   const date = new Date(publishedAt);
   if (Number.isNaN(date.getTime())) return null;
@@ -100,8 +100,8 @@ function citedDate(publishedAt: string | null, lang: string | null): string | nu
   }
 }
 
-/** The word before the date of an update, by language. English for other languages. */
-const UPDATED: Record<string, string> = {
+/** The words before the date of an update, by language; English for others. */
+const UPDATED_ON_BY_LANGUAGE: Record<string, string> = {
   ar: 'حُدّث في',
   de: 'aktualisiert am',
   es: 'actualizado el',
@@ -114,73 +114,68 @@ const UPDATED: Record<string, string> = {
   uk: 'оновлено',
 };
 
-/** The dates of publication and of an update, in the article's language; `''` if neither is known. */
-function citedDates(article: CitedArticle): string {
+/** Formats the dates of publication and of the last update in the article's language; `''` if neither is known. */
+function formatDates(article: CitedArticle): string {
   const { publishedAt, lang } = article;
-  const language = lang?.toLowerCase().split(/[-_]/)[0] ?? 'en';
-  const updated = citedDate(updatedDate(article), lang);
-  const word = (Object.hasOwn(UPDATED, language) ? UPDATED[language] : null) ?? 'updated';
-  return [citedDate(publishedAt, lang), updated === null ? null : `${word} ${updated}`]
+  const updated = formatDate(updatedDate(article), lang);
+  const word = lookUpByLanguage(UPDATED_ON_BY_LANGUAGE, lang) ?? 'updated';
+  return [formatDate(publishedAt, lang), updated === null ? null : `${word} ${updated}`]
     .filter(Boolean)
     .join(', ');
 }
 
-/** An article's words on one line, without characters that could reorder adjacent text. */
-function citedWords(words: string | null | undefined): string {
-  return outgoingLine(words);
-}
-
 /**
- * The speaker named in a citation; empty if the speaker is unclear, because "— it" names nobody and "— Quill" would be
- * a guess. A probable name is marked as such.
+ * Formats the speaker for a citation. A probable name is marked as such.
  *
  * @param lang language of the citation
+ * @returns `''` if the speaker is unclear, rather than a pronoun or a guess
  */
-export function citedSpeaker(
+export function formatSpeaker(
   quote: Pick<Quote, 'resolvedSpeaker' | 'sureness'>,
   lang: string | null,
 ): string {
-  const name = citedWords(quote.resolvedSpeaker);
-  return isProbable(quote) ? `${byLanguage(PROBABLY, lang) ?? 'probably'} ${name}` : name;
+  const name = outgoingLine(quote.resolvedSpeaker);
+  return isProbable(quote) ? `${lookUpByLanguage(PROBABLY_BY_LANGUAGE, lang) ?? 'probably'} ${name}` : name;
 }
 
-/** Quotation marks that may be paired with each other in some language, in either order. */
-const PAIRED = [/[“”„‟"＂]/g, /[«»]/g, /[「」『』]/g];
+/** Quotation marks that form pairs in some language, in either order. */
+const PAIRED_MARKS = [/[“”„‟"＂]/g, /[«»]/g, /[「」『』]/g];
 
 /**
- * Removes the quotation marks that reopen each further paragraph of a quote: they would be unpaired inside the
- * citation's own marks. If a paragraph also has a closing mark, the mark begins an inner quote, and stays.
+ * Removes the quotation marks that reopen a quote at the beginning of each further paragraph, because they would be
+ * unpaired inside the citation's own marks. A mark that is closed in the same paragraph begins an inner quote, and is
+ * kept.
  */
-export function withoutReopeningMarks(words: string): string {
+export function removeReopeningMarks(words: string): string {
   const reopens = (line: string): boolean =>
-    PAIRED.some((marks) => line.search(marks) === 0 && (line.match(marks)?.length ?? 0) % 2 === 1);
+    PAIRED_MARKS.some((marks) => line.search(marks) === 0 && (line.match(marks)?.length ?? 0) % 2 === 1);
   const [first = '', ...others] = words.split('\n');
   const lines = others.map((line) => line.trimStart());
   return [first, ...lines.map((line) => (reopens(line) ? line.slice(1).trimStart() : line))].join('\n');
 }
 
-/** The words of a quote as a citation sets them between its own marks, on one line. */
-export function quotedWords({ text }: Pick<Quote, 'text'>): string {
-  return citedWords(withoutReopeningMarks(text));
+/** Formats the text of a quote on one line, to be enclosed in the citation's own quotation marks. */
+export function formatQuotedText({ text }: Pick<Quote, 'text'>): string {
+  return outgoingLine(removeReopeningMarks(text));
 }
 
-/** The address for a citation: the article's own on the web, or `''` if it has none. */
-function citedAddress({ url, canonicalUrl }: CitedArticle): string {
+/** Returns the article's canonical address, or else its own; `''` if neither is on the web. */
+function getCitedAddress({ url, canonicalUrl }: CitedArticle): string {
   return webAddress(canonicalUrl) ?? webAddress(url) ?? '';
 }
 
 /**
- * Formats one quote for pasting: in the quotation marks of the article's language, then speaker with role, title, site,
- * date, and a link that opens at the quote. Markdown gives a block quote with a linked title.
+ * Formats one quote for pasting: the text in the quotation marks of the article's language, the speaker with role, the
+ * title, site and date, and a link that opens at the quote. In Markdown it is a block quote with a linked title.
  */
 export function citeQuote(quote: Quote, article: CitedArticle, format: 'plain' | 'markdown'): string {
-  const [open, close] = quotationMarksOf(article.lang);
-  const link = textFragmentUrl(citedAddress(article), article.text, quote, article.title);
-  const words = quotedWords(quote);
-  const speaker = [citedSpeaker(quote, article.lang), citedWords(quote.role)].filter(Boolean).join(', ');
-  const date = citedDates(article);
-  const title = citedWords(article.title);
-  const site = citedWords(article.siteName);
+  const [open, close] = getQuotationMarks(article.lang);
+  const link = textFragmentUrl(getCitedAddress(article), article.text, quote, article.title);
+  const words = formatQuotedText(quote);
+  const speaker = [formatSpeaker(quote, article.lang), outgoingLine(quote.role)].filter(Boolean).join(', ');
+  const date = formatDates(article);
+  const title = outgoingLine(article.title);
+  const site = outgoingLine(article.siteName);
 
   if (format === 'plain') {
     const source = [title, site, date].filter(Boolean).join(', ');
@@ -198,8 +193,8 @@ interface Author {
   family: string;
 }
 
-/** The authors of a byline, in order; an organisation is an author with only a family name. */
-function authorsOf(byline: string | null | undefined): Author[] {
+/** Parses the authors of a byline, in order. An organisation is an author with only a family name. */
+function parseAuthors(byline: string | null | undefined): Author[] {
   const names = outgoingPieces(byline)
     .replace(/\s+/g, ' ')
     .replace(/^by /iu, '')
@@ -215,7 +210,7 @@ function authorsOf(byline: string | null | undefined): Author[] {
   });
 }
 
-function initialsOf(given: string): string {
+function formatInitials(given: string): string {
   return given
     .split(/[\s-]+/u)
     .flatMap((word) => [...word].slice(0, 1))
@@ -224,10 +219,10 @@ function initialsOf(given: string): string {
 }
 
 /** Adds a full stop unless there is one, as in `Acme Inc.`. */
-const withFullStop = (words: string): string => words.replace(/([^.?!])$/u, '$1.');
+const addFullStop = (words: string): string => words.replace(/([^.?!])$/u, '$1.');
 
-/** Year, and month and day: APA 7 cites an interviewee's words with the source's date. */
-function dateParts(publishedAt: string | null): { year: string; day: string } | null {
+/** Returns the year and the day ("May 4") of a date; the day is empty if the date has none. */
+function getDateParts(publishedAt: string | null): { year: string; day: string } | null {
   const date = publishedAt ? new Date(publishedAt) : null;
   if (date === null || Number.isNaN(date.getTime())) return null;
   const isDay = !/^\d{4}(?:-\d{2})?$/.test(publishedAt ?? '');
@@ -235,60 +230,69 @@ function dateParts(publishedAt: string | null): { year: string; day: string } | 
   return { year: String(date.getUTCFullYear()), day: isDay ? day : '' };
 }
 
-const dayOf = (date: ReturnType<typeof dateParts>): string =>
+const formatDay = (date: ReturnType<typeof getDateParts>): string =>
   date === null ? '' : [date.day, date.year].filter(Boolean).join(', ');
 
 function words(quote: Quote, article: CitedArticle): string {
-  const [open, close] = quotationMarksOf(article.lang);
-  return `${open}${quotedWords(quote)}${close}`;
+  const [open, close] = getQuotationMarks(article.lang);
+  return `${open}${formatQuotedText(quote)}${close}`;
 }
 
 /**
- * The quote with a reference in APA style (7th edition: §8.6 for words quoted by the source, §10.1 for articles on the
- * web, §9.15 for updated works, which take the date of the update).
+ * Formats a quote with a reference in APA style, 7th edition:
+ *
+ * - §8.6 for words quoted by the source
+ * - §10.1 for articles on the web
+ * - §9.15 for updated works, which take the date of the update
  */
 export function citeApa(quote: Quote, article: CitedArticle): string {
-  const authors = authorsOf(article.byline);
-  const date = dateParts(updatedDate(article) ?? article.publishedAt);
+  const authors = parseAuthors(article.byline);
+  const date = getDateParts(updatedDate(article) ?? article.publishedAt);
   const year = date?.year ?? 'n.d.';
   const [first, second] = authors;
-  const siteName = citedWords(article.siteName);
-  let cited = first?.family ?? (siteName || citedWords(article.title));
-  if (authors.length === 2) cited = `${first?.family} & ${second?.family}`;
-  else if (authors.length > 2) cited = `${first?.family} et al.`;
-  // The style is English, and so is the mark of a probable name.
-  const speaker = citedSpeaker(quote, 'en') || null;
-  const within = speaker === null ? `${cited}, ${year}` : `${speaker}, as quoted in ${cited}, ${year}`;
-  const named = authors.map(({ given, family }) => [family, initialsOf(given)].filter(Boolean).join(', '));
-  const list = named.length > 1 ? `${named.slice(0, -1).join(', ')}, & ${named.at(-1)}` : (named[0] ?? '');
-  const when = date === null ? '(n.d.)' : `(${[date.year, date.day].filter(Boolean).join(', ')})`;
-  const title = withFullStop(citedWords(article.title));
-  const site = siteName && siteName !== list ? `${withFullStop(siteName)} ` : '';
-  const head = list === '' ? `${title} ${when}.` : `${list} ${when}. ${title}`;
-  return `${words(quote, article)} (${within})\n\n${head} ${site}${citedAddress(article)}`;
+  const siteName = outgoingLine(article.siteName);
+  let inTextAuthor = first?.family ?? (siteName || outgoingLine(article.title));
+  if (authors.length === 2) inTextAuthor = `${first?.family} & ${second?.family}`;
+  else if (authors.length > 2) inTextAuthor = `${first?.family} et al.`;
+  // The citation is in English, so the word before a probable name is, too.
+  const speaker = formatSpeaker(quote, 'en') || null;
+  const inTextCitation =
+    speaker === null ? `${inTextAuthor}, ${year}` : `${speaker}, as quoted in ${inTextAuthor}, ${year}`;
+  const formattedAuthors = authors.map(({ given, family }) =>
+    [family, formatInitials(given)].filter(Boolean).join(', '),
+  );
+  const authorList =
+    formattedAuthors.length > 1
+      ? `${formattedAuthors.slice(0, -1).join(', ')}, & ${formattedAuthors.at(-1)}`
+      : (formattedAuthors[0] ?? '');
+  const dateText = date === null ? '(n.d.)' : `(${[date.year, date.day].filter(Boolean).join(', ')})`;
+  const title = addFullStop(outgoingLine(article.title));
+  const site = siteName && siteName !== authorList ? `${addFullStop(siteName)} ` : '';
+  const authorAndTitle = authorList === '' ? `${title} ${dateText}.` : `${authorList} ${dateText}. ${title}`;
+  return `${words(quote, article)} (${inTextCitation})\n\n${authorAndTitle} ${site}${getCitedAddress(article)}`;
 }
 
 /**
- * The quote with a note in Chicago style (17th edition: §14.206 for news on the web, §14.260 for words quoted by the
- * source; the date of an update follows that of publication).
+ * Formats a quote with a note in Chicago style, 17th edition: §14.206 for news on the web, §14.260 for words quoted by
+ * the source. The date of an update follows that of publication.
  */
 export function citeChicago(quote: Quote, article: CitedArticle): string {
-  const authors = authorsOf(article.byline).map(({ given, family }) =>
+  const authors = parseAuthors(article.byline).map(({ given, family }) =>
     [given, family].filter(Boolean).join(' '),
   );
   const names =
     authors.length > 1 ? `${authors.slice(0, -1).join(', ')} and ${authors.at(-1)}` : (authors[0] ?? '');
-  const date = dateParts(article.publishedAt);
-  const updated = dateParts(updatedDate(article));
-  const day = dayOf(date);
-  const speaker = citedSpeaker(quote, 'en').replace(/^probably /, 'Probably ') || null;
-  const source = [names, `“${citedWords(article.title)},”`].filter(Boolean).join(', ');
-  const rest = [
-    citedWords(article.siteName),
+  const date = getDateParts(article.publishedAt);
+  const updated = getDateParts(updatedDate(article));
+  const day = formatDay(date);
+  const speaker = formatSpeaker(quote, 'en').replace(/^probably /, 'Probably ') || null;
+  const source = [names, `“${outgoingLine(article.title)},”`].filter(Boolean).join(', ');
+  const details = [
+    outgoingLine(article.siteName),
     day,
-    updated === null ? '' : `updated ${dayOf(updated)}`,
-    textFragmentUrl(citedAddress(article), article.text, quote),
+    updated === null ? '' : `updated ${formatDay(updated)}`,
+    textFragmentUrl(getCitedAddress(article), article.text, quote),
   ].filter(Boolean);
-  const note = `${speaker === null ? '' : `${speaker}, quoted in `}${source} ${rest.join(', ')}`;
+  const note = `${speaker === null ? '' : `${speaker}, quoted in `}${source} ${details.join(', ')}`;
   return `${words(quote, article)}\n\n${note.replace(/\.?$/u, '.')}`;
 }

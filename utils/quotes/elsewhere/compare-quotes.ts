@@ -1,9 +1,14 @@
-/** Compares two quotes of the same words. */
+/** Compares the wording of two quotes of the same statement. */
 
 import { diffArrays } from 'diff';
-import { haveDifferentSpeakers, type QuoteTokens, readTokens } from './same-statement.ts';
+import {
+  hasEllipsisBetween,
+  haveDifferentSpeakers,
+  type QuoteTokens,
+  tokeniseQuote,
+} from './same-statement.ts';
 
-/** Each kind has a message `elsewhere_<kind>` in `locales`. */
+/** A kind of difference; each has a message `elsewhere_<kind>` in `locales`. */
 type Difference =
   /** Identical, including punctuation. */
   | 'same'
@@ -15,13 +20,13 @@ type Difference =
   | 'words'
   | 'speaker';
 
-/** A piece of the other quote; `removed` marks a piece that only the first one has. */
+/** A piece of the other quote, or, if `removed`, a piece that only the first quote has. */
 export interface QuotePiece {
   kind: 'same' | 'added' | 'removed';
   text: string;
 }
 
-interface Compared {
+interface ComparableQuote {
   text: string;
   speaker: string | null;
 }
@@ -34,10 +39,14 @@ interface Edit {
   otherTo: number;
 }
 
-/** Time limit for comparing, because the words of a malicious quote may take long, in ms. */
+/** Time limit for a comparison, in ms, because a malicious quote could take very long. */
 const MAX_COMPARE_MS = 200;
 
-/** @param timeout in ms; nothing is found if comparing takes longer */
+/**
+ * Finds the differences between the words of two quotes.
+ *
+ * @param timeout in ms; if the comparison takes longer, no differences are returned
+ */
 export function findEdits(own: QuoteTokens, other: QuoteTokens, timeout = MAX_COMPARE_MS): Edit[] {
   const edits: Edit[] = [];
   let [at, otherAt] = [0, 0];
@@ -60,20 +69,17 @@ export function findEdits(own: QuoteTokens, other: QuoteTokens, timeout = MAX_CO
   return edits;
 }
 
-const isCut = ({ cuts }: QuoteTokens, from: number, to: number): boolean =>
-  cuts.slice(from, to + 1).includes(true);
-
-/** Whether the words were left out without a replacement. */
-function isLeftOut(tokens: QuoteTokens, from: number, to: number): boolean {
-  return from === to && (from === 0 || to === tokens.words.length || isCut(tokens, from, to));
+/** Whether words are missing, without a replacement, at an end of a quote or at an ellipsis. */
+function isOmitted(tokens: QuoteTokens, from: number, to: number): boolean {
+  return from === to && (from === 0 || to === tokens.words.length || hasEllipsisBetween(tokens, from, to));
 }
 
-function kindOf(own: QuoteTokens, other: QuoteTokens, edit: Edit): Difference {
-  if (isLeftOut(other, edit.otherFrom, edit.otherTo)) return 'shorter';
-  return isLeftOut(own, edit.from, edit.to) ? 'longer' : 'words';
+function classifyEdit(own: QuoteTokens, other: QuoteTokens, edit: Edit): Difference {
+  if (isOmitted(other, edit.otherFrom, edit.otherTo)) return 'shorter';
+  return isOmitted(own, edit.from, edit.to) ? 'longer' : 'words';
 }
 
-function cutPieces(
+function splitIntoPieces(
   own: QuoteTokens,
   other: QuoteTokens,
   edits: readonly Edit[],
@@ -81,18 +87,18 @@ function cutPieces(
 ): QuotePiece[] {
   const [text, otherText] = texts;
   const pieces: QuotePiece[] = [];
-  let done = 0;
+  let position = 0;
   const add = (end: number, kind: 'same' | 'added'): void => {
-    if (end > done) pieces.push({ kind, text: otherText.slice(done, end) });
-    done = Math.max(done, end);
+    if (end > position) pieces.push({ kind, text: otherText.slice(position, end) });
+    position = Math.max(position, end);
   };
   for (const edit of edits) {
     const isInserted = edit.otherTo > edit.otherFrom;
     add(other.starts[edit.otherFrom] ?? otherText.length, 'same');
-    // Omissions at an end or at an ellipsis are reported as such, but not shown.
-    if (edit.to > edit.from && kindOf(own, other, edit) !== 'shorter') {
-      const gone = text.slice(own.starts[edit.from] ?? 0, own.ends[edit.to - 1] ?? 0);
-      pieces.push({ kind: 'removed', text: gone });
+    // Words omitted at an end or at an ellipsis are reported as a difference, but not shown.
+    if (edit.to > edit.from && classifyEdit(own, other, edit) !== 'shorter') {
+      const removedText = text.slice(own.starts[edit.from] ?? 0, own.ends[edit.to - 1] ?? 0);
+      pieces.push({ kind: 'removed', text: removedText });
       pieces.push({ kind: 'same', text: ' ' });
     }
     if (isInserted) add(other.ends[edit.otherTo - 1] ?? otherText.length, 'added');
@@ -102,19 +108,19 @@ function cutPieces(
 }
 
 /**
- * Compares a quote with the same words in another article.
+ * Compares a quote with a quote of the same statement in another article.
  *
  * @returns the differences, in the order of `Difference`, and the other quote in pieces
  */
 export function compareQuotes(
-  own: Compared,
-  other: Compared,
+  own: ComparableQuote,
+  other: ComparableQuote,
 ): { differences: Difference[]; pieces: QuotePiece[] } {
-  const [tokens, otherTokens] = [readTokens(own.text), readTokens(other.text)];
+  const [tokens, otherTokens] = [tokeniseQuote(own.text), tokeniseQuote(other.text)];
   const edits = findEdits(tokens, otherTokens);
-  const kinds = new Set(edits.map((edit) => kindOf(tokens, otherTokens, edit)));
+  const kinds = new Set(edits.map((edit) => classifyEdit(tokens, otherTokens, edit)));
   const found: Difference[] = (['shorter', 'longer', 'words'] as const).filter((kind) => kinds.has(kind));
   if (found.length === 0) found.push(own.text.trim() === other.text.trim() ? 'same' : 'marks');
   if (haveDifferentSpeakers(own.speaker, other.speaker)) found.push('speaker');
-  return { differences: found, pieces: cutPieces(tokens, otherTokens, edits, [own.text, other.text]) };
+  return { differences: found, pieces: splitIntoPieces(tokens, otherTokens, edits, [own.text, other.text]) };
 }

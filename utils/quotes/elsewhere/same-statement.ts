@@ -1,89 +1,95 @@
 /**
- * Groups quotes of many articles by statement. Two quotes are one statement if they share most of their words; short
- * ones only if their speakers may be the same. Candidates are found by fingerprints, without comparing all pairs:
- * hashes of four-word shingles, thinned out by winnowing (Schleimer, Wilkerson & Aiken 2003), which keeps at least one
- * of any six consecutive words.
+ * Groups the quotes of many articles by statement. Two quotes are the same statement if they share most of their words;
+ * short ones only if their speakers may be the same. To avoid comparing all pairs, candidates are found by fingerprints:
+ * hashes of four-word shingles, selected by winnowing (Schleimer, Wilkerson & Aiken 2003), which keeps at least one
+ * hash from any six consecutive words.
  */
 
-/** Scripts without spaces: each character is a token. */
-export const UNSPACED =
+/** Scripts without spaces, in which each character is a token. */
+export const UNSPACED_SCRIPTS =
   '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\u30fc\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}';
 /** Characters inside words that are ignored: soft hyphen, zero-width characters, tatweel. */
 const INVISIBLE = '\\u00ad\\u200b-\\u200d\\u2060\\ufeff\\u0640';
-const LETTER = `[[\\p{L}\\p{N}\\p{M}${INVISIBLE}]--[${UNSPACED}]]`;
+const LETTER = `[[\\p{L}\\p{N}\\p{M}${INVISIBLE}]--[${UNSPACED_SCRIPTS}]]`;
 
 /**
- * Alternatives in this order: a word, including one with some letters in an editor's square brackets ("[t]he",
+ * Groups in this order: a word, including one with some letters in an editor's square brackets ("[t]he",
  * "want[ed]"); text in square brackets; an ellipsis; a character of an unspaced script.
  */
-const PARTS = new RegExp(
+const TOKEN_PATTERN = new RegExp(
   `((?:\\[\\p{L}{1,3}\\](?=\\p{L}))?${LETTER}+(?:['’ʼ]${LETTER}+|\\[\\p{L}{1,4}\\](?![\\p{L}]{5}))*)` +
     '|(\\[[^\\[\\]]{0,300}\\])' +
     '|(…|\\.{3,}|\\.(?:\\s\\.){2,})' +
-    `|([${UNSPACED}])`,
+    `|([${UNSPACED_SCRIPTS}])`,
   'gv',
 );
 const HAS_LETTERS = /[\p{L}\p{N}]/u;
-const NO_PART = /[\p{M}\u00ad\u200b-\u200d\u2060\ufeff\u0640'’ʼ[\]]/gu;
+const IGNORED_CHARS = /[\p{M}\u00ad\u200b-\u200d\u2060\ufeff\u0640'’ʼ[\]]/gu;
 const PLAIN = /^[a-z0-9]+$/;
 
-/** The weight of a word; a character of an unspaced script has half of it, because two of them are usually a word. */
-const WORD_UNITS = 2;
+/** The weight of a word. A character of an unspaced script has half of it, because a word usually has two. */
+const WORD_WEIGHT = 2;
 
 /** Maximum number of tokens compared: the beginning of a speech is enough to identify it. */
 const MAX_TOKENS = 800;
 
 export interface QuoteTokens {
-  /** Folded: without case, diacritics, apostrophes. */
+  /** Normalised words, without case, diacritics and apostrophes. */
   words: string[];
   /** The weight of each token: `WORD_UNITS`, or half of it. */
-  units: number[];
+  weights: number[];
   /** UTF-16 offsets in the quote. */
   starts: number[];
   ends: number[];
-  /** Whether an ellipsis precedes the token; one entry more than there are tokens. */
-  cuts: boolean[];
+  /** Whether an ellipsis precedes each token; the last entry is for the end of the quote. */
+  ellipsesBefore: boolean[];
   /** Sum of `units`. */
-  size: number;
+  weight: number;
 }
 
-function fold(word: string): string {
-  const small = word.toLowerCase();
-  return PLAIN.test(small) ? small : small.normalize('NFKD').replace(NO_PART, '').toLowerCase();
+function foldWord(word: string): string {
+  const lower = word.toLowerCase();
+  return PLAIN.test(lower) ? lower : lower.normalize('NFKD').replace(IGNORED_CHARS, '').toLowerCase();
 }
 
 /**
- * Reads a quote. Punctuation, case and diacritics are ignored, and so is text in square brackets, which an editor
- * inserted.
+ * Splits a quote into tokens. Punctuation, case, diacritics and an editor's insertions in square brackets are ignored.
  */
-export function readTokens(text: string): QuoteTokens {
-  const tokens: QuoteTokens = { words: [], units: [], starts: [], ends: [], cuts: [false], size: 0 };
-  for (const match of text.matchAll(PARTS)) {
+export function tokeniseQuote(text: string): QuoteTokens {
+  const tokens: QuoteTokens = {
+    words: [],
+    weights: [],
+    starts: [],
+    ends: [],
+    ellipsesBefore: [false],
+    weight: 0,
+  };
+  for (const match of text.matchAll(TOKEN_PATTERN)) {
     const [part, word, bracket, ellipsis, character] = match;
     const isCut = ellipsis !== undefined || (bracket !== undefined && !HAS_LETTERS.test(bracket));
-    if (isCut) tokens.cuts[tokens.words.length] = true;
-    const folded = fold(word ?? character ?? '');
+    if (isCut) tokens.ellipsesBefore[tokens.words.length] = true;
+    const folded = foldWord(word ?? character ?? '');
     if (folded === '') continue;
-    const units = word === undefined ? WORD_UNITS / 2 : WORD_UNITS;
+    const weights = word === undefined ? WORD_WEIGHT / 2 : WORD_WEIGHT;
     tokens.words.push(folded);
-    tokens.units.push(units);
+    tokens.weights.push(weights);
     tokens.starts.push(match.index);
     tokens.ends.push(match.index + part.length);
-    tokens.cuts.push(false);
-    tokens.size += units;
+    tokens.ellipsesBefore.push(false);
+    tokens.weight += weights;
     if (tokens.words.length === MAX_TOKENS) break;
   }
   return tokens;
 }
 
-/** Minimum length; shorter quotes are phrases that anybody may use. */
-const MIN_UNITS = 6 * WORD_UNITS;
-/** Length of a shingle: short, so that an edit affects few of them. */
-const SHINGLE_UNITS = 4 * WORD_UNITS;
-/** The window of winnowing: of all shingles that begin within it, the smallest hash is kept. */
-const WINDOW = MIN_UNITS - SHINGLE_UNITS + 1;
+/** Minimum length of a quote; shorter ones are phrases that anybody may use. */
+const MIN_QUOTE_WEIGHT = 6 * WORD_WEIGHT;
+/** Length of a shingle; short, so that an edit affects few shingles. */
+const SHINGLE_WEIGHT = 4 * WORD_WEIGHT;
+/** The winnowing window: the smallest hash of all shingles that begin within it is kept. */
+const WINDOW = MIN_QUOTE_WEIGHT - SHINGLE_WEIGHT + 1;
 
-/** FNV-1a, 32 bits. */
+/** Computes a 32-bit FNV-1a hash. */
 function hashWord(word: string): number {
   let hash = 0x811c9dc5;
   for (let i = 0; i < word.length; i += 1) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193);
@@ -97,23 +103,23 @@ function mix(hash: number): number {
   return (mixed ^ (mixed >>> 16)) >>> 0;
 }
 
-/** The hashes of the shingles, and the units before each. */
-function hashShingles({ words, units }: QuoteTokens): { hashes: number[]; offsets: number[] } {
+/** Computes the hashes of the shingles, and the total weight of the tokens before each. */
+function hashShingles({ words, weights }: QuoteTokens): { hashes: number[]; offsets: number[] } {
   const own = words.map(hashWord);
   const hashes: number[] = [];
   const offsets: number[] = [];
   let offset = 0;
   for (let first = 0; first < words.length; first += 1) {
-    let size = 0;
+    let weight = 0;
     let hash = 0;
-    for (let at = first; size < SHINGLE_UNITS && at < words.length; at += 1) {
-      size += units[at] ?? 0;
+    for (let at = first; weight < SHINGLE_WEIGHT && at < words.length; at += 1) {
+      weight += weights[at] ?? 0;
       hash = mix(Math.imul(hash, 31) + (own[at] ?? 0));
     }
-    if (size < SHINGLE_UNITS) break;
+    if (weight < SHINGLE_WEIGHT) break;
     hashes.push(hash);
     offsets.push(offset);
-    offset += units[first] ?? 0;
+    offset += weights[first] ?? 0;
   }
   return { hashes, offsets };
 }
@@ -123,30 +129,30 @@ function hashShingles({ words, units }: QuoteTokens): { hashes: number[]; offset
  *
  * @returns distinct 32-bit numbers; none for a quote that is too short
  */
-export function fingerprintsOf(tokens: QuoteTokens): number[] {
-  if (tokens.size < MIN_UNITS) return [];
+export function computeFingerprints(tokens: QuoteTokens): number[] {
+  if (tokens.weight < MIN_QUOTE_WEIGHT) return [];
   const { hashes, offsets } = hashShingles(tokens);
-  const kept = new Set<number>();
+  const fingerprints = new Set<number>();
   const last = offsets.at(-1) ?? 0;
   for (let from = 0; from < hashes.length; from += 1) {
     const end = (offsets[from] ?? 0) + WINDOW;
-    // A window that extends beyond the end adds no hash to those of earlier windows.
-    if (from > 0 && end > last + WORD_UNITS) break;
-    let least = Number.POSITIVE_INFINITY;
+    // Windows that extend beyond the end add no hash to those of earlier windows.
+    if (from > 0 && end > last + WORD_WEIGHT) break;
+    let smallest = Number.POSITIVE_INFINITY;
     for (let at = from; at < hashes.length && (offsets[at] ?? 0) < end; at += 1)
-      least = Math.min(least, hashes[at] ?? least);
-    kept.add(least);
+      smallest = Math.min(smallest, hashes[at] ?? smallest);
+    fingerprints.add(smallest);
   }
-  return [...kept];
+  return [...fingerprints];
 }
 
 /** Minimum share of the shorter quote that the longer one must contain, 0–1. */
 const MIN_CONTAINED_SHARE = 0.8;
-/** Minimum length of a run of equal words: a single equal word may be chance. */
-const MIN_RUN_UNITS = 2 * WORD_UNITS;
-/** Maximum gap that a paper may insert, omit or replace without an ellipsis. */
-const MAX_GAP_UNITS = 4 * WORD_UNITS;
-/** Maximum number of runs in a chain: far more than any real pair has. */
+/** Minimum length of a run of equal words; a single equal word may be a coincidence. */
+const MIN_RUN_WEIGHT = 2 * WORD_WEIGHT;
+/** Maximum length of words that a newspaper may insert, omit or replace without an ellipsis. */
+const MAX_GAP_WEIGHT = 4 * WORD_WEIGHT;
+/** Maximum number of runs examined; far more than any real pair has. */
 const MAX_RUNS = 300;
 
 /** A run of equal words: its start in both quotes, and its length. */
@@ -156,7 +162,7 @@ interface Run {
   length: number;
 }
 
-/** Words of both quotes as numbers; equal words have equal numbers. */
+/** Converts the words of both quotes to numbers; equal words have equal numbers. */
 function numberWords(a: QuoteTokens, b: QuoteTokens): [Int32Array, Int32Array] {
   const numbers = new Map<string, number>();
   const numberOf = (word: string): number => {
@@ -167,9 +173,9 @@ function numberWords(a: QuoteTokens, b: QuoteTokens): [Int32Array, Int32Array] {
   return [Int32Array.from(a.words, numberOf), Int32Array.from(b.words, numberOf)];
 }
 
-const sumUnits = ({ units }: QuoteTokens, from: number, to: number): number => {
+const sumWeights = ({ weights }: QuoteTokens, from: number, to: number): number => {
   let sum = 0;
-  for (let at = from; at < to; at += 1) sum += units[at] ?? 0;
+  for (let at = from; at < to; at += 1) sum += weights[at] ?? 0;
   return sum;
 };
 
@@ -183,10 +189,10 @@ function findRuns(a: QuoteTokens, b: QuoteTokens): Run[] {
       // One position beyond both ends, so that runs that reach an end are recorded.
       const isSame = i < own.length && j < other.length && own[i] === other[j];
       const length = j === 0 ? 0 : (before[j - 1] ?? 0);
-      // Adjacent words at an ellipsis are a coincidence: a new run begins there.
-      const isContinued = isSame && a.cuts[i] !== true && b.cuts[j] !== true;
+      // Words on both sides of an ellipsis are not consecutive, so a new run begins there.
+      const isContinued = isSame && a.ellipsesBefore[i] !== true && b.ellipsesBefore[j] !== true;
       row[j] = isSame ? (isContinued ? length : 0) + 1 : 0;
-      if (!isContinued && length > 0 && sumUnits(a, i - length, i) >= MIN_RUN_UNITS)
+      if (!isContinued && length > 0 && sumWeights(a, i - length, i) >= MIN_RUN_WEIGHT)
         runs.push({ a: i - length, b: j - length, length });
     }
     [before, row] = [row, before];
@@ -195,50 +201,51 @@ function findRuns(a: QuoteTokens, b: QuoteTokens): Run[] {
   return runs.sort((x, y) => x.a - y.a || x.b - y.b);
 }
 
-const isCutWithin = ({ cuts }: QuoteTokens, from: number, to: number): boolean => {
-  for (let at = from; at <= to; at += 1) if (cuts[at] === true) return true;
+/** Whether an ellipsis precedes one of the tokens from `from` to `to`, both included. */
+export const hasEllipsisBetween = ({ ellipsesBefore }: QuoteTokens, from: number, to: number): boolean => {
+  for (let at = from; at <= to; at += 1) if (ellipsesBefore[at] === true) return true;
   return false;
 };
 
 /** Whether the words between two runs may have been omitted from one quote or inserted into the other. */
-function mayBridge(a: QuoteTokens, b: QuoteTokens, from: Run, to: Run): boolean {
+function canBridge(a: QuoteTokens, b: QuoteTokens, from: Run, to: Run): boolean {
   const [startA, startB] = [from.a + from.length, from.b + from.length];
-  const isSmall = (tokens: QuoteTokens, start: number, end: number): boolean =>
-    sumUnits(tokens, start, end) <= MAX_GAP_UNITS;
+  const isSmallGap = (tokens: QuoteTokens, start: number, end: number): boolean =>
+    sumWeights(tokens, start, end) <= MAX_GAP_WEIGHT;
   return (
-    (isSmall(a, startA, to.a) || isCutWithin(b, startB, to.b)) &&
-    (isSmall(b, startB, to.b) || isCutWithin(a, startA, to.a))
+    (isSmallGap(a, startA, to.a) || hasEllipsisBetween(b, startB, to.b)) &&
+    (isSmallGap(b, startB, to.b) || hasEllipsisBetween(a, startA, to.a))
   );
 }
 
-/** The part of a run after the end of another in both quotes; null if there is none. */
+/** Returns the part of a run that is after the end of another run in both quotes; null if there is none. */
 function partAfter(from: Run, { a, b, length }: Run): Run | null {
   const shift = Math.max(0, from.a + from.length - a, from.b + from.length - b);
   return shift < length ? { a: a + shift, b: b + shift, length: length - shift } : null;
 }
 
 interface Chain {
-  size: number;
+  weight: number;
   run: Run;
   before: Chain | null;
 }
 
-/** The chain of runs with the most words. */
+/** Finds the chain of runs with the greatest total weight. */
 function chainRuns(a: QuoteTokens, b: QuoteTokens, runs: readonly Run[]): Chain | null {
   const chains: Chain[] = [];
   let best: Chain | null = null;
   for (const run of runs) {
-    let chain: Chain = { size: sumUnits(a, run.a, run.a + run.length), run, before: null };
+    let chain: Chain = { weight: sumWeights(a, run.a, run.a + run.length), run, before: null };
     const alone = chains.length;
     for (let i = 0; i < alone; i += 1) {
       const before = chains[i] as Chain;
       const rest = partAfter(before.run, run);
-      if (rest === null || !mayBridge(a, b, before.run, rest)) continue;
-      const size = before.size + sumUnits(a, rest.a, rest.a + rest.length);
-      if (size > chain.size) chain = { size, run: rest, before };
+      if (rest === null || !canBridge(a, b, before.run, rest)) continue;
+      const weight = before.weight + sumWeights(a, rest.a, rest.a + rest.length);
+      if (weight > chain.weight) chain = { weight, run: rest, before };
     }
     chains.push(chain);
-    if (best === null || chain.size > best.size) best = chain;
+    if (best === null || chain.weight > best.weight) best = chain;
   }
   return best;
 }
@@ -249,28 +256,27 @@ function chainRuns(a: QuoteTokens, b: QuoteTokens, runs: readonly Run[]): Chain 
  * @returns the runs they have in common, in order; null if they are different statements
  */
 function alignQuotes(a: QuoteTokens, b: QuoteTokens): Run[] | null {
-  const shorter = Math.min(a.size, b.size);
-  if (shorter < MIN_UNITS) return null;
+  const shorter = Math.min(a.weight, b.weight);
+  if (shorter < MIN_QUOTE_WEIGHT) return null;
   const best = chainRuns(a, b, findRuns(a, b));
-  if (best === null || best.size < Math.max(MIN_UNITS, MIN_CONTAINED_SHARE * shorter)) return null;
+  if (best === null || best.weight < Math.max(MIN_QUOTE_WEIGHT, MIN_CONTAINED_SHARE * shorter)) return null;
   const runs: Run[] = [];
   for (let chain: Chain | null = best; chain !== null; chain = chain.before) runs.unshift(chain.run);
   return runs;
 }
 
 /**
- * Minimum length at which quotes by two different people count as the same statement; shorter ones may be a common
- * phrase.
+ * Minimum length at which quotes by different people may be the same statement; shorter ones may be a common phrase.
  */
-const MIN_SHARED_UNITS = 10 * WORD_UNITS;
+const MIN_SHARED_WEIGHT = 10 * WORD_WEIGHT;
 
-export interface SpokenQuote {
+export interface TokenisedQuote {
   tokens: QuoteTokens;
   /** Full name; null for an unclear speaker. */
   speaker: string | null;
 }
 
-const wordsOf = (name: string): string[] =>
+const splitName = (name: string): string[] =>
   name
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
@@ -279,8 +285,8 @@ const wordsOf = (name: string): string[] =>
     .filter(Boolean);
 
 /** Whether two names may belong to one person: the same last name, or one is part of the other. */
-export function mayBeSameName(one: string, other: string): boolean {
-  const [a, b] = [wordsOf(one), wordsOf(other)];
+export function mayBeSamePerson(one: string, other: string): boolean {
+  const [a, b] = [splitName(one), splitName(other)];
   if (a.length === 0 || b.length === 0) return true;
   if (a.at(-1) === b.at(-1)) return true;
   const [few, many] = a.length < b.length ? [a, b] : [b, a];
@@ -289,16 +295,16 @@ export function mayBeSameName(one: string, other: string): boolean {
 
 /** Whether both speakers are known and are different people. */
 export function haveDifferentSpeakers(one: string | null, other: string | null): boolean {
-  return one !== null && other !== null && !mayBeSameName(one, other);
+  return one !== null && other !== null && !mayBeSamePerson(one, other);
 }
 
-export function isSameStatement(one: SpokenQuote, other: SpokenQuote): boolean {
-  const isShort = Math.min(one.tokens.size, other.tokens.size) < MIN_SHARED_UNITS;
+export function isSameStatement(one: TokenisedQuote, other: TokenisedQuote): boolean {
+  const isShort = Math.min(one.tokens.weight, other.tokens.weight) < MIN_SHARED_WEIGHT;
   if (isShort && haveDifferentSpeakers(one.speaker, other.speaker)) return false;
   return alignQuotes(one.tokens, other.tokens) !== null;
 }
 
-/** Maximum number of quotes with a common fingerprint to compare each one with; more share only a phrase. */
+/** Maximum number of quotes stored for a fingerprint; if there are more, they share only a phrase. */
 const MAX_CANDIDATES = 60;
 
 /**
@@ -307,44 +313,50 @@ const MAX_CANDIDATES = 60;
  * @returns indices of each statement's quotes, ascending; statements in order of their first quote
  */
 export function groupStatements(quotes: readonly { text: string; speaker: string | null }[]): number[][] {
-  const said = quotes.map(({ text, speaker }): SpokenQuote => ({ tokens: readTokens(text), speaker }));
-  const first = quotes.map((_, index) => index);
-  const firstOf = (index: number): number => {
+  const tokenised = quotes.map(
+    ({ text, speaker }): TokenisedQuote => ({ tokens: tokeniseQuote(text), speaker }),
+  );
+  const parents = quotes.map((_, index) => index);
+  const findRoot = (index: number): number => {
     let at = index;
-    while (first[at] !== at) {
-      first[at] = first[first[at] as number] as number;
-      at = first[at] as number;
+    while (parents[at] !== at) {
+      parents[at] = parents[parents[at] as number] as number;
+      at = parents[at] as number;
     }
     return at;
   };
   const known = new Map<number, number[]>();
-  const byText = new Map<string, number>();
-  for (const [index, one] of said.entries()) {
-    const key = one.tokens.words.join(' ');
-    const twin = byText.get(key);
-    const prints = fingerprintsOf(one.tokens);
-    // Agency quotes are repeated verbatim in hundreds of papers, so identical ones are compared only once.
-    if (twin !== undefined && prints.length > 0 && isSameStatement(said[twin] as SpokenQuote, one)) {
-      first[index] = firstOf(twin);
+  const indexByText = new Map<string, number>();
+  for (const [index, quote] of tokenised.entries()) {
+    const key = quote.tokens.words.join(' ');
+    const duplicate = indexByText.get(key);
+    const fingerprints = computeFingerprints(quote.tokens);
+    // News agency quotes are repeated verbatim by hundreds of newspapers, so identical ones are compared only once.
+    if (
+      duplicate !== undefined &&
+      fingerprints.length > 0 &&
+      isSameStatement(tokenised[duplicate] as TokenisedQuote, quote)
+    ) {
+      parents[index] = findRoot(duplicate);
       continue;
     }
-    byText.set(key, index);
-    for (const other of new Set(prints.flatMap((print) => known.get(print) ?? []))) {
-      const [a, b] = [firstOf(index), firstOf(other)];
-      if (a === b || !isSameStatement(said[other] as SpokenQuote, one)) continue;
-      first[Math.max(a, b)] = Math.min(a, b);
+    indexByText.set(key, index);
+    for (const other of new Set(fingerprints.flatMap((fingerprint) => known.get(fingerprint) ?? []))) {
+      const [a, b] = [findRoot(index), findRoot(other)];
+      if (a === b || !isSameStatement(tokenised[other] as TokenisedQuote, quote)) continue;
+      parents[Math.max(a, b)] = Math.min(a, b);
     }
-    for (const print of prints) {
-      const alike = known.get(print) ?? [];
-      if (alike.length < MAX_CANDIDATES) alike.push(index);
-      known.set(print, alike);
+    for (const fingerprint of fingerprints) {
+      const indices = known.get(fingerprint) ?? [];
+      if (indices.length < MAX_CANDIDATES) indices.push(index);
+      known.set(fingerprint, indices);
     }
   }
   const groups = new Map<number, number[]>();
   for (const index of quotes.keys()) {
-    const first = firstOf(index);
-    const group = groups.get(first);
-    if (group === undefined) groups.set(first, [index]);
+    const parents = findRoot(index);
+    const group = groups.get(parents);
+    if (group === undefined) groups.set(parents, [index]);
     else group.push(index);
   }
   return [...groups.values()];

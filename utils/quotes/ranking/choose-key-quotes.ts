@@ -4,12 +4,12 @@ import type { Quote } from '../types.ts';
 
 /** Maximum length of a quote that is compared, in UTF-16 units. */
 const MAX_COMPARED_LENGTH = 600;
-/** Length of a shingle in characters: short enough for scripts with two characters per word. */
+/** Length of a shingle in characters; short enough for scripts with two characters per word. */
 const SHINGLE_LENGTH = 5;
-/** Minimum share of the shorter quote's shingles that a similar quote contains. */
+/** Minimum share of the shorter quote's shingles that the longer one must contain to count as similar. */
 const MIN_SIMILARITY = 0.7;
 
-const bare = (text: string): string =>
+const normalise = (text: string): string =>
   text
     .slice(0, MAX_COMPARED_LENGTH)
     .normalize('NFKC')
@@ -23,11 +23,11 @@ function shinglesOf(text: string): Set<string> {
 }
 
 /**
- * Whether two quotes have the same or nearly the same words, or one is part of the other; punctuation and case are
+ * Whether two quotes have the same or nearly the same words, or one is part of the other. Punctuation and case are
  * ignored.
  */
 export function hasSameWords(one: string, other: string): boolean {
-  const [short = '', long = ''] = [bare(one), bare(other)].sort((a, b) => a.length - b.length);
+  const [short = '', long = ''] = [normalise(one), normalise(other)].sort((a, b) => a.length - b.length);
   if (long.includes(short)) return true;
   const [few, many] = [shinglesOf(short), shinglesOf(long)];
   let common = 0;
@@ -35,49 +35,49 @@ export function hasSameWords(one: string, other: string): boolean {
   return few.size > 0 && common / few.size >= MIN_SIMILARITY;
 }
 
-/** Maximum number of words in a scrap: "deeply worried" means little by itself. */
+/** Maximum number of words in a scrap, such as "deeply worried", which means little by itself. */
 const MAX_SCRAP_WORDS = 3;
-/** Minimum number of words in a sentence fragment that is informative enough. */
+/** Minimum number of words in a sentence fragment that is informative by itself. */
 const MIN_LONG_PIECE_WORDS = 10;
 /** Maximum length that is analysed, in UTF-16 units. */
-const MAX_READ = 600;
+const MAX_ANALYSED_LENGTH = 600;
 
 const FIRST_LETTER = /[\p{L}\p{N}]/u;
 
 /**
- * How complete a thought is, by its length and its first letter: a sentence begins with a capital. In scripts without
- * capitals only the length counts, in those without spaces the number of characters.
+ * How complete a quoted thought is, judged by its number of words and whether it begins with a capital, as a sentence
+ * does. In scripts without capitals, only the number of words counts.
  */
-type Wholeness = 'scrap' | 'piece' | 'long piece' | 'sentence';
+type Completeness = 'scrap' | 'piece' | 'long piece' | 'sentence';
 
-export function wholenessOf(text: string): Wholeness {
-  const words = countWords(text.slice(0, MAX_READ));
+export function assessCompleteness(text: string): Completeness {
+  const words = countWords(text.slice(0, MAX_ANALYSED_LENGTH));
   if (words <= MAX_SCRAP_WORDS) return 'scrap';
-  if (!/\p{Ll}/u.test(FIRST_LETTER.exec(text.slice(0, MAX_READ))?.[0] ?? '')) return 'sentence';
+  if (!/\p{Ll}/u.test(FIRST_LETTER.exec(text.slice(0, MAX_ANALYSED_LENGTH))?.[0] ?? '')) return 'sentence';
   return words >= MIN_LONG_PIECE_WORDS ? 'long piece' : 'piece';
 }
 
-/** The fields used for choosing. */
-type Choosable = Pick<Quote, 'text' | 'resolvedSpeaker' | 'sureness' | 'confidence' | 'key'>;
+/** The fields of a quote that determine the choice. */
+type RankedQuote = Pick<Quote, 'text' | 'resolvedSpeaker' | 'sureness' | 'confidence' | 'key'>;
 
 interface Candidate {
   index: number;
-  quote: Choosable;
-  wholeness: Wholeness;
+  quote: RankedQuote;
+  completeness: Completeness;
 }
 
-/** In descending order of completeness. */
-const KINDS: readonly Wholeness[] = ['sentence', 'long piece', 'piece', 'scrap'];
+/** Levels of completeness, in descending order. */
+const COMPLETENESS_ORDER: readonly Completeness[] = ['sentence', 'long piece', 'piece', 'scrap'];
 
-/** A quote under a wrong name is worse than none, so its value increases with the confidence in its speaker. */
-const qualityOf = ({ key, resolvedSpeaker, confidence }: Choosable): number =>
+/** Rates a quote. A quote with a wrong name is worse than none, so the value increases with the speaker's confidence. */
+const scoreQuality = ({ key, resolvedSpeaker, confidence }: RankedQuote): number =>
   resolvedSpeaker === null ? key : key * confidence;
 
 /** Minimum confidence for a key quote with a probable speaker. */
 const MIN_CONFIDENCE = 0.85;
 
-/** The quotes that pass a test, or all if none does. */
-function prefer(
+/** Returns the candidates that pass a test, or all if none does. */
+function preferPassing(
   candidates: readonly Candidate[],
   passes: (candidate: Candidate) => boolean,
 ): readonly Candidate[] {
@@ -86,31 +86,38 @@ function prefer(
 }
 
 /**
- * Chooses the key quotes of an article: complete thoughts by different speakers, without repetitions. Few are better
- * than doubtful ones: a probable name is used only if no name is plain, an unclear speaker only if nobody is named, and
- * sentence fragments only if there is no complete thought. The result may therefore have fewer than `count` quotes.
+ * Chooses the key quotes of an article: complete thoughts by different speakers, without repetitions. Doubtful quotes
+ * are used only if there are no better ones, so the result may have fewer than `count` quotes:
+ *
+ * - probable speakers only if no speaker is certain
+ * - unclear speakers only if no speaker is named
+ * - sentence fragments only if there is no complete thought
  *
  * @param quotes all quotes, ranked by `key`
  * @param count maximum number
  * @returns indices: the leading quote first, the others in text order
  */
-export function chooseKeyQuotes(quotes: readonly Choosable[], count = 3): number[] {
+export function chooseKeyQuotes(quotes: readonly RankedQuote[], count = 3): number[] {
   let ranked: readonly Candidate[] = quotes
-    .map((quote, index) => ({ quote, index, wholeness: wholenessOf(quote.text) }))
-    .sort((a, b) => qualityOf(b.quote) - qualityOf(a.quote) || a.index - b.index);
-  ranked = prefer(ranked, ({ wholeness }) => wholeness !== 'scrap');
-  ranked = prefer(ranked, ({ quote }) => !isProbable(quote) || quote.confidence >= MIN_CONFIDENCE);
-  ranked = prefer(ranked, ({ quote }) => quote.resolvedSpeaker !== null);
-  ranked = prefer(ranked, ({ quote }) => isCertain(quote));
-  ranked = prefer(ranked, ({ wholeness }) => wholeness === 'sentence' || wholeness === 'long piece');
+    .map((quote, index) => ({ quote, index, completeness: assessCompleteness(quote.text) }))
+    .sort((a, b) => scoreQuality(b.quote) - scoreQuality(a.quote) || a.index - b.index);
+  ranked = preferPassing(ranked, ({ completeness }) => completeness !== 'scrap');
+  ranked = preferPassing(ranked, ({ quote }) => !isProbable(quote) || quote.confidence >= MIN_CONFIDENCE);
+  ranked = preferPassing(ranked, ({ quote }) => quote.resolvedSpeaker !== null);
+  ranked = preferPassing(ranked, ({ quote }) => isCertain(quote));
+  ranked = preferPassing(
+    ranked,
+    ({ completeness }) => completeness === 'sentence' || completeness === 'long piece',
+  );
   const chosen: Candidate[] = [];
-  for (const onlyNewVoices of [true, false]) {
-    for (const kind of KINDS) {
+  for (const onlyNewSpeakers of [true, false]) {
+    for (const level of COMPLETENESS_ORDER) {
       for (const candidate of ranked) {
         if (chosen.length >= count) break;
         const { text, resolvedSpeaker } = candidate.quote;
-        if (candidate.wholeness !== kind) continue;
-        if (onlyNewVoices && chosen.some(({ quote }) => quote.resolvedSpeaker === resolvedSpeaker)) continue;
+        if (candidate.completeness !== level) continue;
+        if (onlyNewSpeakers && chosen.some(({ quote }) => quote.resolvedSpeaker === resolvedSpeaker))
+          continue;
         if (!chosen.some(({ quote }) => hasSameWords(quote.text, text))) chosen.push(candidate);
       }
     }

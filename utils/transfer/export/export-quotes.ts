@@ -1,6 +1,6 @@
 /** Writes quotes with their citations, as CSV and Markdown. */
 import { updatedDate } from '../../article/updated-date.ts';
-import { citeQuote, withoutReopeningMarks } from '../../quotes/cite/cite-quote.ts';
+import { citeQuote, removeReopeningMarks } from '../../quotes/cite/cite-quote.ts';
 import { textFragmentUrl } from '../../quotes/cite/text-fragment.ts';
 import { CSV_MARK, writeCsvRow } from './csv-write.ts';
 import { type ExportArticle, nameOf } from './export-types.ts';
@@ -33,7 +33,7 @@ export function quotesCsvRows(article: ExportArticle): string {
   return article.quotes
     .map((quote) =>
       writeCsvRow([
-        withoutReopeningMarks(quote.text),
+        removeReopeningMarks(quote.text),
         quote.resolvedSpeaker,
         quote.role,
         article.title,
