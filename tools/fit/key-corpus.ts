@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { findQuotes } from '../../utils/quotes/find-quotes.ts';
-import { type KeyFeatures, computeKeyFeatures } from '../../utils/quotes/ranking/rank-quotes.ts';
+import { computeKeyFeatures, type KeyFeatures } from '../../utils/quotes/ranking/rank-quotes.ts';
 import type { Quote } from '../../utils/quotes/types.ts';
 
 /** An article with quotes that its headline echoes. */
