@@ -1,7 +1,7 @@
 /** A worker that compresses backups. */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { handlePackRequests } from '../utils/transfer/zip/pack-workers.ts';
+import { handleCompressionRequests } from '../utils/transfer/zip/pack-workers.ts';
 
 export default defineUnlistedScript(() =>
-  handlePackRequests(self as unknown as Parameters<typeof handlePackRequests>[0]),
+  handleCompressionRequests(self as unknown as Parameters<typeof handleCompressionRequests>[0]),
 );

@@ -12,7 +12,7 @@ import { listScopes } from '../../utils/library/lists/list-scopes.ts';
 import type { View } from '../../utils/library/types.ts';
 import { loadOwnSettings } from '../../utils/platform/settings-storage.ts';
 import { isoDay } from '../../utils/transfer/export/export-types.ts';
-import { startPackWorkers } from '../../utils/transfer/zip/pack-workers.ts';
+import { startCompressionWorkers } from '../../utils/transfer/zip/pack-workers.ts';
 import { readSelection } from '../shared/hand-over.ts';
 import { useChangeLog } from '../shared/use-change-log.ts';
 import { useLibrary } from '../shared/use-library.ts';
@@ -81,7 +81,7 @@ export function App() {
   const startBackup = async (): Promise<void> => {
     const isSaved = await backup.start({
       write: async (sink, onProgress, signal) => {
-        const { pack, stop } = startPackWorkers(() => new Worker('pack.js'));
+        const { compress: pack, stop } = startCompressionWorkers(() => new Worker('pack.js'));
         const settings = await loadOwnSettings();
         const writing = writeBackup(sink, { settings, onProgress, signal, pack });
         const { articles } = await writing.finally(stop);

@@ -18,7 +18,7 @@ import { LibraryFullError } from '../../utils/library/schema/errors.ts';
 import { sendToBackground } from '../../utils/messaging/send.ts';
 import { CSV_MARK, writeCsvRow } from '../../utils/transfer/export/csv-write.ts';
 import { bundleFiles } from '../../utils/transfer/import/archive-files.ts';
-import { type ImportStop, TransferError } from '../../utils/transfer/transfer-error.ts';
+import { type ImportAbortReason, TransferError } from '../../utils/transfer/transfer-error.ts';
 import { saveFile } from '../shared/save-file.ts';
 
 /** Maximum number of failures shown; the file contains all. */
@@ -34,7 +34,7 @@ function wakeBackground(): Promise<unknown> {
   return sendToBackground('transfer/wake', null);
 }
 
-function codeOf(error: unknown): ImportStop {
+function codeOf(error: unknown): ImportAbortReason {
   if (error instanceof TransferError) return error.code;
   return error instanceof LibraryFullError ? 'diskFull' : 'failed';
 }

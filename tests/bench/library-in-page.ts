@@ -18,7 +18,7 @@ import { tidySearchIndex } from '../../utils/library/search/search-index.ts';
 import { readStory } from '../../utils/library/stories/read-story.ts';
 import { storiesChanged } from '../../utils/library/stories/stories-changed.ts';
 import type { SpeakerRow } from '../../utils/library/user-types.ts';
-import { startPackWorkers } from '../../utils/transfer/zip/pack-workers.ts';
+import { startCompressionWorkers } from '../../utils/transfer/zip/pack-workers.ts';
 import type { FilePart } from '../../utils/transfer/zip/zip-writer.ts';
 import { makeArticle, makeQueries } from './library-texts.ts';
 
@@ -180,7 +180,7 @@ let backup = new Blob();
 export async function timeBackup(): Promise<number> {
   const parts: FilePart[] = [];
   const ms = await time(() => {
-    const { pack, stop } = startPackWorkers(() => new Worker('pack.js'));
+    const { compress: pack, stop } = startCompressionWorkers(() => new Worker('pack.js'));
     return writeBackup((part) => void parts.push(part), { settings: null, pack }).finally(stop);
   });
   backup = new Blob(parts);

@@ -18,17 +18,17 @@ import type { WrittenEntry } from './zip/zip-writer.ts';
 const FORMAT = 'offprint-backup';
 
 /** Version of the layout above. The version of the tables is `schema`. */
-const VERSION = 1;
+const LAYOUT_VERSION = 1;
 
-export const MANIFEST = 'manifest.json';
-export const SETTINGS = 'settings.json';
+export const MANIFEST_NAME = 'manifest.json';
+export const SETTINGS_NAME = 'settings.json';
 
 /** Maximum size of a manifest in bytes, enough for a million images. */
 const MAX_MANIFEST_BYTES = 128 * 2 ** 20;
 
 export interface BackupManifest {
   format: typeof FORMAT;
-  version: typeof VERSION;
+  version: typeof LAYOUT_VERSION;
   /** Schema version of the rows. */
   schema: number;
   /** ISO 8601. */
@@ -41,12 +41,12 @@ export interface BackupManifest {
   files: WrittenEntry[];
 }
 
-export function makeManifest(facts: Omit<BackupManifest, 'format' | 'version'>): BackupManifest {
-  return { format: FORMAT, version: VERSION, ...facts };
+export function makeManifest(contents: Omit<BackupManifest, 'format' | 'version'>): BackupManifest {
+  return { format: FORMAT, version: LAYOUT_VERSION, ...contents };
 }
 
 /** The entry name of a table's rows in a group of articles, or in the shelf. */
-export function entryName(table: string, group: number | null): string {
+export function tableEntryName(table: string, group: number | null): string {
   return group === null
     ? `shelf/${table}.jsonl`
     : `articles/${String(group).padStart(6, '0')}/${table}.jsonl`;
@@ -59,12 +59,12 @@ const MAX_ID_LENGTH = 200;
 export function imageEntryName(imageId: string): string {
   const encoded = encodeURIComponent(imageId.toWellFormed()).replaceAll('.', '%2E');
   if (encoded.length <= MAX_ID_LENGTH) return `images/${encoded}`;
-  const check = crc32(new TextEncoder().encode(encoded)).toString(16);
-  return `images/${encoded.slice(0, MAX_ID_LENGTH)}-${check}`;
+  const checksum = crc32(new TextEncoder().encode(encoded)).toString(16);
+  return `images/${encoded.slice(0, MAX_ID_LENGTH)}-${checksum}`;
 }
 
 /** Writes rows as JSON, one per line. */
-export function writeRows(rows: readonly object[]): string {
+export function toJsonLines(rows: readonly object[]): string {
   return rows.map((row) => `${JSON.stringify(row)}\n`).join('');
 }
 
@@ -74,13 +74,13 @@ export function writeRows(rows: readonly object[]): string {
  * @param bytes UTF-8; invalid bytes become replacement characters, a byte order mark is removed
  * @returns the value of each line; undefined for an invalid line
  */
-export function readRows(bytes: Uint8Array): unknown[] {
+export function parseJsonLines(bytes: Uint8Array): unknown[] {
   const lines = new TextDecoder().decode(bytes).split('\n');
   if (lines.at(-1) === '') lines.pop();
-  return lines.map(readLine);
+  return lines.map(parseJsonLine);
 }
 
-function readLine(line: string): unknown {
+function parseJsonLine(line: string): unknown {
   try {
     return JSON.parse(line);
   } catch {
@@ -89,19 +89,19 @@ function readLine(line: string): unknown {
   }
 }
 
-const amount = v.pipe(v.number(), v.integer(), v.minValue(0));
+const nonNegativeInteger = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 const MANIFEST_SCHEMA = v.object({
   format: v.literal(FORMAT),
-  version: v.literal(VERSION),
-  schema: v.pipe(amount, v.minValue(1)),
+  version: v.literal(LAYOUT_VERSION),
+  schema: v.pipe(nonNegativeInteger, v.minValue(1)),
   createdAt: v.string(),
-  counts: v.record(v.string(), amount),
-  groups: amount,
-  files: v.array(v.object({ name: v.string(), size: amount, crc: amount })),
+  counts: v.record(v.string(), nonNegativeInteger),
+  groups: nonNegativeInteger,
+  files: v.array(v.object({ name: v.string(), size: nonNegativeInteger, crc: nonNegativeInteger })),
 });
 
-function parse(text: string): unknown {
+function parseManifestJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
@@ -110,10 +110,10 @@ function parse(text: string): unknown {
 }
 
 /** Checks that the archive contains exactly the files listed in the manifest. */
-function compareFiles(manifest: BackupManifest, zip: ZipArchive): void {
+function verifyFiles(manifest: BackupManifest, zip: ZipArchive): void {
   const files = new Map(manifest.files.map((file) => [file.name, file]));
   for (const entry of zip.entries) {
-    if (entry.name === MANIFEST) continue;
+    if (entry.name === MANIFEST_NAME) continue;
     const file = files.get(entry.name);
     if (file === undefined || file.size !== entry.size || file.crc !== entry.crc) {
       throw new TransferError('damaged', `${entry.name} is not what the manifest says`);
@@ -127,29 +127,29 @@ function compareFiles(manifest: BackupManifest, zip: ZipArchive): void {
 /**
  * Reads the manifest of a backup and checks it against the archive.
  *
- * @param schema the newest schema version that this code supports
+ * @param maxSchema the newest schema version that this code supports
  * @throws TransferError `schema`, `future` or `damaged`
  */
-export async function readManifest(zip: ZipArchive, schema: number): Promise<BackupManifest> {
-  const entry = zip.find(MANIFEST);
+export async function readManifest(zip: ZipArchive, maxSchema: number): Promise<BackupManifest> {
+  const entry = zip.find(MANIFEST_NAME);
   if (entry === undefined) throw new TransferError('schema', 'no manifest');
-  const value = parse(await zip.text(entry, MAX_MANIFEST_BYTES));
+  const value = parseManifestJson(await zip.text(entry, MAX_MANIFEST_BYTES));
   if ((value as { format?: unknown } | null)?.format !== FORMAT) {
     throw new TransferError('schema', 'not a backup of ours');
   }
   const { version } = value as { version: unknown };
-  if (typeof version === 'number' && version > VERSION)
+  if (typeof version === 'number' && version > LAYOUT_VERSION)
     throw new TransferError('future', `layout ${version}`);
-  const read = v.safeParse(MANIFEST_SCHEMA, value, { abortEarly: true });
-  if (!read.success) throw new TransferError('schema', `the manifest: ${read.issues[0].message}`);
-  const manifest: BackupManifest = read.output;
-  if (manifest.schema > schema) throw new TransferError('future', `tables of version ${manifest.schema}`);
+  const parsed = v.safeParse(MANIFEST_SCHEMA, value, { abortEarly: true });
+  if (!parsed.success) throw new TransferError('schema', `the manifest: ${parsed.issues[0].message}`);
+  const manifest: BackupManifest = parsed.output;
+  if (manifest.schema > maxSchema) throw new TransferError('future', `tables of version ${manifest.schema}`);
   if (manifest.groups > zip.entries.length) throw new TransferError('schema', 'more groups than files');
-  compareFiles(manifest, zip);
+  verifyFiles(manifest, zip);
   return manifest;
 }
 
 /** True if the archive looks like one of our backups, damaged or not. */
 export function looksLikeBackup(zip: ZipArchive): boolean {
-  return zip.find(MANIFEST) !== undefined && zip.entries.some(({ name }) => name.startsWith('shelf/'));
+  return zip.find(MANIFEST_NAME) !== undefined && zip.entries.some(({ name }) => name.startsWith('shelf/'));
 }

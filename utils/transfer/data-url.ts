@@ -2,14 +2,14 @@
 const CHUNK_BYTES = 0x8000;
 
 /** A string with a character for each byte. */
-export function binaryOf(bytes: Uint8Array): string {
+export function toBinaryString(bytes: Uint8Array): string {
   const pieces: string[] = [];
-  for (let at = 0; at < bytes.length; at += CHUNK_BYTES)
-    pieces.push(String.fromCharCode(...bytes.subarray(at, at + CHUNK_BYTES)));
+  for (let offset = 0; offset < bytes.length; offset += CHUNK_BYTES)
+    pieces.push(String.fromCharCode(...bytes.subarray(offset, offset + CHUNK_BYTES)));
   return pieces.join('');
 }
 
 /** A file as a `data:` URL. */
-export async function dataUrlOf(file: Blob, type: string): Promise<string> {
-  return `data:${type};base64,${btoa(binaryOf(new Uint8Array(await file.arrayBuffer())))}`;
+export async function toDataUrl(file: Blob, type: string): Promise<string> {
+  return `data:${type};base64,${btoa(toBinaryString(new Uint8Array(await file.arrayBuffer())))}`;
 }

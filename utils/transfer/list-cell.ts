@@ -6,7 +6,7 @@ export function writeListCell(lists: readonly ListPath[]): string {
   return lists.length === 0 ? '' : JSON.stringify(lists.map((path) => (path.length === 1 ? path[0] : path)));
 }
 
-const isNames = (value: unknown): value is string[] =>
+const isStringArray = (value: unknown): value is string[] =>
   Array.isArray(value) && value.every((name) => typeof name === 'string');
 
 /** Parses the output of `writeListCell`; null if it is something else. */
@@ -20,5 +20,5 @@ export function readListCell(cell: string): ListPath[] | null {
     return null;
   }
   if (!Array.isArray(value)) return null;
-  return value.flatMap((item) => (typeof item === 'string' ? [[item]] : isNames(item) ? [item] : []));
+  return value.flatMap((item) => (typeof item === 'string' ? [[item]] : isStringArray(item) ? [item] : []));
 }

@@ -1,5 +1,5 @@
 /** The reason why a file was rejected as a whole. Each code has a message `transferError_<code>` in `locales`. */
-export type TransferCode =
+export type TransferErrorCode =
   /** The format is unknown. */
   | 'unknown'
   /** It contains passwords, which must not be imported. */
@@ -24,7 +24,7 @@ export type TransferCode =
   /** Reading it took too long and was aborted. */
   | 'tooSlow';
 
-const CODES: readonly TransferCode[] = [
+const CODES: readonly TransferErrorCode[] = [
   'unknown',
   'passwords',
   'damaged',
@@ -40,20 +40,20 @@ const CODES: readonly TransferCode[] = [
 ];
 
 /** The reason why an import was aborted. Each code has a message `transferError_<code>` in `locales`. */
-export type ImportStop = TransferCode | 'diskFull' | 'failed';
+export type ImportAbortReason = TransferErrorCode | 'diskFull' | 'failed';
 
 /** The file was rejected as a whole; nothing was written. */
 export class TransferError extends Error {
   override name = 'TransferError';
-  readonly code: TransferCode;
+  readonly code: TransferErrorCode;
   /** @param detail details for the console; the user's message depends on the code */
-  constructor(code: TransferCode, detail: string, options?: ErrorOptions) {
+  constructor(code: TransferErrorCode, detail: string, options?: ErrorOptions) {
     super(detail, options);
     this.code = code;
   }
 
   /** Restores an error that was sent to another context as code and message. */
   static from(code: string, detail: string): TransferError {
-    return new TransferError(CODES.find((known) => known === code) ?? 'damaged', detail);
+    return new TransferError(CODES.find((candidate) => candidate === code) ?? 'damaged', detail);
   }
 }

@@ -1,9 +1,9 @@
 /** Writes down which columns and fields of other products the import reads, as its table declares them. */
-import type { FieldDeclaration, Fields } from '../../../utils/transfer/import/field-format.ts';
+import type { FieldSources, FormatDeclaration } from '../../../utils/transfer/import/field-format.ts';
 import { COMMON_FIELDS } from '../../../utils/transfer/import/formats/any-fields.ts';
 import { FIELD_FORMATS } from '../../../utils/transfer/import/formats/field-table.ts';
 
-type Source = NonNullable<Fields[keyof Fields]>;
+type Source = NonNullable<FieldSources[keyof FieldSources]>;
 
 /** The names that a function asks for. */
 function namesAsked(read: (row: (names: string) => undefined) => unknown): string[] {
@@ -23,7 +23,7 @@ function namesOf(source: Source): string[] {
       first,
       ...namesAsked((row) => (second as (value: unknown, row: unknown) => unknown)(undefined, row)),
     ];
-  return (source as NonNullable<Fields['highlights']>).flatMap((one) => {
+  return (source as NonNullable<FieldSources['highlights']>).flatMap((one) => {
     if (typeof one === 'function') return namesAsked((row) => one(row));
     const { each, ...parts } = one;
     return Object.values(parts).map((name) => (each === undefined ? name : `${each}.${name}`));
@@ -34,19 +34,19 @@ function namesOf(source: Source): string[] {
 const listNames = (source: Source): string =>
   [...new Set(namesOf(source).flatMap((names) => names.split('|')))].filter((name) => name !== '').join(', ');
 
-const listFields = (fields: Fields): string =>
-  Object.entries({ url: 'url', ...fields } satisfies Fields)
+const listFields = (fields: FieldSources): string =>
+  Object.entries({ url: 'url', ...fields } satisfies FieldSources)
     .map(([name, source]) => `${name}: ${listNames(source as Source)}`)
     .join('; ');
 
 async function lineOf({
   product,
-  root = [],
-  has,
-  some = [],
+  rootNames: root = [],
+  requiredNames: has,
+  anyNames: some = [],
   fields,
-  prepare,
-}: FieldDeclaration<string>): Promise<string> {
+  prepareFields: prepare,
+}: FormatDeclaration<string>): Promise<string> {
   const all = { ...fields, ...(await prepare?.(new Blob(['{}']))) };
   const outer = root.map((name) => `^${name}`);
   const marks = [...outer, ...has, ...(some.length === 0 ? [] : [`one of ${some.join(', ')}`])].join(', ');
@@ -55,7 +55,7 @@ async function lineOf({
 
 /** The section of `docs/formats.md`. */
 export async function describeDeclaredFields(): Promise<string> {
-  const formats: readonly FieldDeclaration<string>[] = FIELD_FORMATS.map(({ declared }) => declared);
+  const formats: readonly FormatDeclaration<string>[] = FIELD_FORMATS.map(({ declared }) => declared);
   return `## Columns and fields
 
 What is read of tables and lists of objects, as \`utils/transfer/import/formats/field-table.ts\` declares it: of several

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { filesOf } from '../../../utils/transfer/import/archive-files.ts';
+import { listFiles } from '../../../utils/transfer/import/archive-files.ts';
 import {
   detectFormat,
   type ImportFormatName,
@@ -181,7 +181,7 @@ describe('twice as long a file takes no more than some two times as long', () =>
         ['metadata_0.json', metadata],
         ['highlights/a.md', `> a${input}`],
       ]);
-      return drain(OMNIVORE_ZIP.readArchive(filesOf(await ZipArchive.open(zip))));
+      return drain(OMNIVORE_ZIP.readArchive(listFiles(await ZipArchive.open(zip))));
     });
     expect(slow).toEqual([]);
   });

@@ -2,11 +2,11 @@ import { createArticleRow } from '../../../utils/library/articles/article-rows.t
 import { ARTICLE_TABLES, SHARED_TABLES } from '../../../utils/library/backup/backup-tables.ts';
 import { SCHEMA_VERSION } from '../../../utils/library/schema/library-name.ts';
 import {
-  entryName,
-  MANIFEST,
+  MANIFEST_NAME,
   makeManifest,
-  SETTINGS,
-  writeRows,
+  SETTINGS_NAME,
+  tableEntryName,
+  toJsonLines,
 } from '../../../utils/transfer/backup-format.ts';
 import { type FilePart, type WrittenEntry, ZipWriter } from '../../../utils/transfer/zip/zip-writer.ts';
 import { makeQuote, makeSave } from '../library/make-article.ts';
@@ -23,13 +23,13 @@ export async function makeBackup(lines: BackupLines): Promise<Blob> {
   const put = async (file: string, group: number | null): Promise<void> => {
     const rows = lines[file] ?? [];
     counts[file] = rows.length;
-    files.push(await zip.add(entryName(file, group), writeRows(rows)));
+    files.push(await zip.add(tableEntryName(file, group), toJsonLines(rows)));
   };
   for (const { name } of SHARED_TABLES) await put(name, null);
-  files.push(await zip.add(SETTINGS, 'null'));
+  files.push(await zip.add(SETTINGS_NAME, 'null'));
   for (const { name, file = name } of ARTICLE_TABLES) await put(file, 1);
   const manifest = makeManifest({ schema: SCHEMA_VERSION, createdAt: '', counts, groups: 1, files });
-  await zip.add(MANIFEST, JSON.stringify(manifest));
+  await zip.add(MANIFEST_NAME, JSON.stringify(manifest));
   await zip.finish();
   return new Blob(parts);
 }

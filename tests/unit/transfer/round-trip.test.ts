@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ADDRESS_LIMIT, LINE_LIMITS } from '../../../utils/text/limits.ts';
-import { imageEntryName, readRows, writeRows } from '../../../utils/transfer/backup-format.ts';
+import { imageEntryName, parseJsonLines, toJsonLines } from '../../../utils/transfer/backup-format.ts';
 import { encodeForExcel, readGuardedCell, writeCsvRow } from '../../../utils/transfer/export/csv-write.ts';
 import { articleCsvRow, articlesCsvHead } from '../../../utils/transfer/export/export-articles-csv.ts';
 import { writeBookmarks } from '../../../utils/transfer/export/export-bookmarks.ts';
@@ -10,7 +10,7 @@ import { prepareExport } from '../../../utils/transfer/export/prepare-export.ts'
 import { detectFormat, readRecords } from '../../../utils/transfer/import/detect-format.ts';
 import type { ImportItem } from '../../../utils/transfer/import/import-types.ts';
 import { makeRecord } from '../../../utils/transfer/import/make-record.ts';
-import { plain } from '../../../utils/transfer/web-address.ts';
+import { toPlainText } from '../../../utils/transfer/web-address.ts';
 import { LONG } from '../../long.ts';
 import { makeExport } from './make-export.ts';
 import { allNasty, nastyArticle } from './nasty-articles.ts';
@@ -34,9 +34,9 @@ function taken(article: ExportArticle, facts: Partial<ImportItem>): ImportItem |
 
 /** Blanks between folders, and names that say nothing to any reader of bookmarks. */
 const inFolders = (lists: ExportArticle['lists']): string[][] =>
-  lists.map((path) => path.map(plain).filter((name) => name !== ''));
+  lists.map((path) => path.map(toPlainText).filter((name) => name !== ''));
 
-const lineOrNull = (text: string | null): string | null => plain(text ?? '') || null;
+const lineOrNull = (text: string | null): string | null => toPlainText(text ?? '') || null;
 
 /** Holds of an article of each nasty string, and of articles of any. */
 async function holdsOfAll(holds: (article: ExportArticle) => Promise<void>): Promise<void> {
@@ -95,7 +95,7 @@ describe('whatever is in it', () => {
       );
       expect(items.at(-1)).toMatchObject(
         taken(article, {
-          title: plain(title || url),
+          title: toPlainText(title || url),
           excerpt: lineOrNull(excerpt),
           savedAt,
           archived,
@@ -131,7 +131,7 @@ describe('whatever is in it', () => {
   it('a row of a backup comes back as it was, halves of pairs too', () => {
     const row = (text: string): void => {
       const rows = [{ id: text, nested: { [text]: [text] } }];
-      expect(readRows(new TextEncoder().encode(writeRows(rows)))).toEqual(rows);
+      expect(parseJsonLines(new TextEncoder().encode(toJsonLines(rows)))).toEqual(rows);
       expect(imageEntryName(text)).toMatch(/^images\/[^./\\]{0,220}$/);
     };
     for (const text of NASTY) row(text);

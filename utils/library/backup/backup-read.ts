@@ -1,10 +1,10 @@
 import {
   type BackupManifest,
-  entryName,
   imageEntryName,
+  parseJsonLines,
   readManifest,
-  readRows,
-  SETTINGS,
+  SETTINGS_NAME,
+  tableEntryName,
 } from '../../transfer/backup-format.ts';
 import { TransferError } from '../../transfer/transfer-error.ts';
 import { isSafeName, ZipArchive } from '../../transfer/zip/zip-reader.ts';
@@ -62,10 +62,10 @@ export class Backup {
     { name: table, file = table, schema }: BackedUpTable,
     group: number | null,
   ): Promise<CheckedRows & { lines: number }> {
-    const name = entryName(file, group);
+    const name = tableEntryName(file, group);
     const entry = this.#zip.find(name);
     if (entry === undefined) return { rows: [], skipped: [], lines: 0 };
-    const lines = readRows(await this.#zip.bytes(entry));
+    const lines = parseJsonLines(await this.#zip.bytes(entry));
     return { ...checkLines(lines, schema, name), lines: lines.length };
   }
 
@@ -161,9 +161,9 @@ export class Backup {
 
   /** The settings as they are in the file, not validated; null if there are none. */
   async readSettings(): Promise<unknown> {
-    const entry = this.#zip.find(SETTINGS);
+    const entry = this.#zip.find(SETTINGS_NAME);
     if (entry === undefined) return null;
-    const [settings] = readRows(await this.#zip.bytes(entry, MAX_SETTINGS_BYTES));
+    const [settings] = parseJsonLines(await this.#zip.bytes(entry, MAX_SETTINGS_BYTES));
     return settings ?? null;
   }
 

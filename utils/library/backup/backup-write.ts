@@ -1,13 +1,13 @@
 import Dexie from 'dexie';
 import {
-  entryName,
   imageEntryName,
-  MANIFEST,
+  MANIFEST_NAME,
   makeManifest,
-  SETTINGS,
-  writeRows,
+  SETTINGS_NAME,
+  tableEntryName,
+  toJsonLines,
 } from '../../transfer/backup-format.ts';
-import type { Pack } from '../../transfer/zip/pack-entry.ts';
+import type { CompressEntry } from '../../transfer/zip/pack-entry.ts';
 import { type FileSink, type WrittenEntry, ZipWriter } from '../../transfer/zip/zip-writer.ts';
 import { library } from '../db.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
@@ -25,7 +25,7 @@ export interface BackupOptions {
   /** Called after each group with the number of written articles and the total. */
   onProgress?: (done: number, total: number) => void;
   /** Compresses data; the default does so in this thread. */
-  pack?: Pack;
+  pack?: CompressEntry;
   /** Aborts the backup, which leaves the file incomplete. */
   signal?: AbortSignal;
   now?: number;
@@ -126,12 +126,12 @@ export async function writeBackup(
     const lines = unpack === undefined ? strip(name, rows) : unpack(rows);
     counts[file] = (counts[file] ?? 0) + lines.length;
     if (lines.length === 0 && group !== null) return [];
-    return [await zip.add(entryName(file, group), writeRows(lines))];
+    return [await zip.add(tableEntryName(file, group), toJsonLines(lines))];
   };
   for (const table of SHARED_TABLES) {
     files.push(...(await put(table, null, await db.table(table.name).toArray())));
   }
-  files.push(await zip.add(SETTINGS, JSON.stringify(settings ?? null)));
+  files.push(await zip.add(SETTINGS_NAME, JSON.stringify(settings ?? null)));
   const total = await db.articles.count();
   let groups = 0;
   let articles = 0;
@@ -156,7 +156,7 @@ export async function writeBackup(
     groups,
     files,
   });
-  await zip.add(MANIFEST, JSON.stringify(manifest));
+  await zip.add(MANIFEST_NAME, JSON.stringify(manifest));
   await zip.finish();
   return { articles, bytes: zip.size };
 }

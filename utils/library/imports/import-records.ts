@@ -3,7 +3,7 @@ import type {
   ImportItem,
   ImportRecord,
   ListPath,
-  LooseHighlights,
+  UnmatchedHighlights,
 } from '../../transfer/import/import-types.ts';
 import { normaliseAddress } from '../articles/article-identity.ts';
 import { union } from '../articles/article-rows.ts';
@@ -116,7 +116,7 @@ export class ImportRun {
   readonly #seen = new Set<string>();
   readonly #touched = new Set<string>();
   /** Titles of highlights that were imported before an interruption. */
-  readonly #skipped: Pick<LooseHighlights, 'title' | 'byline'>[] = [];
+  readonly #skipped: Pick<UnmatchedHighlights, 'title' | 'byline'>[] = [];
   #titles: Titles | null = null;
 
   constructor({ id, options }: Pick<ImportRow, 'id' | 'options'>) {
@@ -272,7 +272,7 @@ export async function takeRecords(
     added: saved.length - updated.length,
     merged: updated.length - repeated.length + unmatched.merged,
     // Highlights of an article in the same file don't count as a repeated record.
-    duplicates: repeated.filter(({ record }) => record.adds !== true).length,
+    duplicates: repeated.filter(({ record }) => record.isAddition !== true).length,
     failed: bad.length,
     highlights: highlights + unmatched.highlights,
     articleIds,

@@ -44,7 +44,7 @@ export async function readLatestStates(records: RecordStream): Promise<LatestSta
     const identity = normaliseAddress(record.item.url);
     const known = states.get(identity);
     if (known !== undefined) repeated.add(identity);
-    const state = record.adds === true ? null : stateOf(record.item);
+    const state = record.isAddition === true ? null : stateOf(record.item);
     states.set(identity, known && state ? later(known, state) : (state ?? known ?? null));
   }
   return new Map(

@@ -2,7 +2,7 @@
 import { detectFormat, type ImportFormatName, readRecords } from '../../transfer/import/detect-format.ts';
 import { describeFields, type FieldUse } from '../../transfer/import/formats/any-fields.ts';
 import type { ImportRecord } from '../../transfer/import/import-types.ts';
-import { readFileHead } from '../../transfer/import/read-head.ts';
+import { parseFileHead } from '../../transfer/import/read-head.ts';
 import { statedDetails } from '../articles/article-details.ts';
 import { getHost, normaliseAddress } from '../articles/article-identity.ts';
 import { MAX_LISTED_FAILURES } from '../backup/backup-read.ts';
@@ -114,7 +114,7 @@ export async function surveyImport(
   const isGeneric = format === 'csv' || format === 'json';
   return {
     ...(await count.finish(format)),
-    columns: isGeneric ? describeFields(await readFileHead(file)) : null,
+    columns: isGeneric ? describeFields(await parseFileHead(file)) : null,
   };
 }
 
@@ -155,7 +155,7 @@ class SurveyCount {
     if (this.#failures.length < MAX_LISTED_FAILURES) this.#failures.push(failure);
   }
 
-  #takeItem({ item, adds }: Extract<ImportRecord, { item: unknown }>): void {
+  #takeItem({ item, isAddition }: Extract<ImportRecord, { item: unknown }>): void {
     const identity = normaliseAddress(item.url);
     const host = getHost(item.url);
     const known = this.#texts.get(identity);
@@ -163,7 +163,7 @@ class SurveyCount {
       this.#hosts.set(host, (this.#hosts.get(host) ?? 0) + 1);
       const { title, byline, siteName } = item;
       this.#addTitle({ id: identity, title, byline, siteName, host });
-    } else if (adds !== true) this.#duplicates += 1;
+    } else if (isAddition !== true) this.#duplicates += 1;
     this.#texts.set(identity, known === true || item.html !== null);
     this.#highlights += item.highlights.length;
     for (const tag of item.tags) this.#tags.add(tag);

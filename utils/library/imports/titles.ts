@@ -1,5 +1,5 @@
 /** Finds articles by their titles, for imported highlights without an address. */
-import type { LooseHighlights } from '../../transfer/import/import-types.ts';
+import type { UnmatchedHighlights } from '../../transfer/import/import-types.ts';
 import { statedDetails } from '../articles/article-details.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
 import { normaliseText } from '../search/fold-text.ts';
@@ -43,7 +43,7 @@ export class Titles {
   }
 
   /** @returns the id of the only possible article, or null */
-  find({ title, byline }: Pick<LooseHighlights, 'title' | 'byline'>): string | null {
+  find({ title, byline }: Pick<UnmatchedHighlights, 'title' | 'byline'>): string | null {
     const key = titleKey(title);
     const found = this.#articles.get(key) ?? [];
     const by = byline === null ? [] : found.filter((article) => mayBeAuthor(article, byline));

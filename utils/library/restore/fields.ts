@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { cleanLine } from '../../text/clean-line.ts';
 import { ADDRESS_LIMIT } from '../../text/limits.ts';
-import { readAddress } from '../../transfer/web-address.ts';
+import { parseWebAddress } from '../../transfer/web-address.ts';
 
 /** Plausible times of saves and of publications. Newspaper archives go back to 1600. */
 const EARLIEST_SAVE = Date.UTC(1970, 0, 1);
@@ -28,7 +28,7 @@ const stringMatching = (isValid: (text: string) => boolean) =>
 export const id = stringMatching((text) => /^[\w-]{1,200}$/.test(text));
 
 /** Accepts http(s) URLs. Rejects `javascript:`, `data:` and others. */
-const isWebAddress = (text: string): boolean => /^https?:\/\//i.test(text) && 'url' in readAddress(text);
+const isWebAddress = (text: string): boolean => /^https?:\/\//i.test(text) && 'url' in parseWebAddress(text);
 
 export const webAddress = v.pipe(v.string(), v.check(isWebAddress, 'notWeb'));
 

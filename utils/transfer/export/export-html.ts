@@ -1,6 +1,6 @@
 /** Writes an article as one HTML file with inlined images, without scripts and external resources. */
 import { sanitiseHtml } from '../../article/html/sanitise-html.ts';
-import { dataUrlOf } from '../data-url.ts';
+import { toDataUrl } from '../data-url.ts';
 import { type ExportArticle, nameOf, updatedDay } from './export-types.ts';
 import { element, type Markup, markup, styleSheet } from './markup.ts';
 import { strictAddress } from './outgoing-values.ts';
@@ -22,9 +22,9 @@ const POLICY =
 
 async function asDataUrl(picture: Blob): Promise<string | null> {
   const type = await rasterType(picture);
-  if (type !== null) return dataUrlOf(picture, type);
+  if (type !== null) return toDataUrl(picture, type);
   const drawing = isDrawing(picture) ? await cleanDrawing(picture) : null;
-  return drawing === null ? null : dataUrlOf(drawing, 'image/svg+xml');
+  return drawing === null ? null : toDataUrl(drawing, 'image/svg+xml');
 }
 
 /**

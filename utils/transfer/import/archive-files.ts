@@ -2,13 +2,13 @@ import { TransferError } from '../transfer-error.ts';
 import type { ZipArchive } from '../zip/zip-reader.ts';
 import { type FilePart, ZipWriter } from '../zip/zip-writer.ts';
 import type { ArchiveFile, FileHead } from './format-types.ts';
-import { readFileHead } from './read-head.ts';
+import { parseFileHead } from './read-head.ts';
 
 /** Hidden files, and those added by operating systems. */
 const SYSTEM_FILE = /(?:^|\/)(?:__MACOSX\/|\.)|\/$|(?:^|\/)(?:Thumbs\.db|desktop\.ini)$/i;
 
 /** The files of an archive, sorted by name, without system files. */
-export function filesOf(zip: ZipArchive): ArchiveFile[] {
+export function listFiles(zip: ZipArchive): ArchiveFile[] {
   const files = zip.entries
     .filter(({ name }) => !SYSTEM_FILE.test(name))
     .map((entry): ArchiveFile => {
@@ -16,7 +16,7 @@ export function filesOf(zip: ZipArchive): ArchiveFile[] {
       // Not cached, since an archive may contain many thousand files.
       const head = async (): Promise<FileHead | null> => {
         try {
-          return await readFileHead(await open());
+          return await parseFileHead(await open());
         } catch (error) {
           if (error instanceof TransferError) return null;
           throw error;
@@ -31,15 +31,15 @@ export function filesOf(zip: ZipArchive): ArchiveFile[] {
 const MAX_TEXT_BYTES = 32 * 2 ** 20;
 
 /** A text of an archive; null if it is missing, damaged or too long, since the address is still worth importing. */
-export async function readEntry(file: ArchiveFile | undefined): Promise<string | null> {
-  const blob = await openSafely(file);
+export async function readArchiveText(file: ArchiveFile | undefined): Promise<string | null> {
+  const blob = await openOrNull(file);
   if (blob === null || blob.size > MAX_TEXT_BYTES) return null;
   const text = await blob.text();
   return text.trim() === '' ? null : text;
 }
 
 /** Unpacks a file; null if it is missing or damaged. */
-export async function openSafely(file: ArchiveFile | undefined): Promise<Blob | null> {
+export async function openOrNull(file: ArchiveFile | undefined): Promise<Blob | null> {
   try {
     return (await file?.open()) ?? null;
   } catch (error) {
@@ -60,9 +60,9 @@ export async function bundleFiles(files: readonly File[]): Promise<Blob> {
   });
   const names = new Set<string>();
   for (const file of files) {
-    const plain = file.name.replace(/[\\/:\p{Cc}]/gu, '_').replace(/^\.+/, '_') || '_';
-    let name = plain;
-    for (let n = 2; names.has(name); n += 1) name = `${n} ${plain}`;
+    const safeName = file.name.replace(/[\\/:\p{Cc}]/gu, '_').replace(/^\.+/, '_') || '_';
+    let name = safeName;
+    for (let n = 2; names.has(name); n += 1) name = `${n} ${safeName}`;
     names.add(name);
     await writer.add(name, file);
   }

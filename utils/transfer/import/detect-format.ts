@@ -2,50 +2,53 @@
 import { looksLikeBackup } from '../backup-format.ts';
 import { TransferError } from '../transfer-error.ts';
 import { looksLikeZip, ZipArchive } from '../zip/zip-reader.ts';
-import { filesOf } from './archive-files.ts';
+import { listFiles } from './archive-files.ts';
 import type { ArchiveFile, ArchiveFormat, FileFormat, FileHead, SiblingFiles } from './format-types.ts';
 import { isPage } from './formats/saved-page.ts';
 import { ARCHIVE_FORMATS, FILE_FORMATS, type ImportFormatName } from './formats.ts';
 import type { ImportRecord, RecordFailure, RecordStream } from './import-types.ts';
-import { readFileHead } from './read-head.ts';
+import { parseFileHead } from './read-head.ts';
 
 export type { ImportFormatName } from './formats.ts';
 
 /** Files that accompany an export and contain no records: images, style sheets, readme files. */
-const ACCESSORY =
+const ACCESSORY_FILE =
   /\.(?:png|jpe?g|gif|webp|avif|svg|ico|bmp|css|js|map|woff2?|ttf|otf|mp[34]|pdf)$|(?:^|\/)(?:readme|licen[cs]e)[^/]*$/i;
 
 /** Normalised names of columns with passwords, in several languages. */
-const PASSWORD =
+const PASSWORD_COLUMN =
   /^(?:login|user|account|website)?(?:pass(?:words?|wort|ord|phrase)|pwd|kennwort|wachtwoord|motdepasse|contrase[ñn]a|senha|palavrapasse|парол[ьі]?|adgangskode|kodeord|lösenord|salasana|jelszó|şifre|كلمةالمرور|密码|密碼|パスワード|비밀번호|암호)$/u;
 
 /** Names that may also mean something else: key, word, slogan, mountain pass. */
-const MAYBE_PASSWORD = /^(?:clave|parola|hasło|heslo|pass)$/u;
+const AMBIGUOUS_PASSWORD_COLUMN = /^(?:clave|parola|hasło|heslo|pass)$/u;
 
 /** Normalised names of columns with user names. */
-const LOGIN =
+const LOGIN_COLUMN =
   /^(?:user|login|e?mail$|usuario|correo|utente|nomeutente|utilizator|kullanıcı|użytkownik|nazwaużytkownika|uživatel|identifiant)/u;
 
 /** True for exports of password managers and browsers. They often contain addresses, so they look like lists of links. */
-function holdsPasswords(head: FileHead): boolean {
+function hasPasswordColumn(head: FileHead): boolean {
   if (head.kind !== 'text') return false;
   const { columns, rows } = head;
   // A title with a comma above an address is not a table.
   if (columns.length > 1 && rows.length > 0 && rows.every((row) => row.length < 2)) return false;
   return columns.some(
     (name) =>
-      PASSWORD.test(name) || (MAYBE_PASSWORD.test(name) && columns.some((other) => LOGIN.test(other))),
+      PASSWORD_COLUMN.test(name) ||
+      (AMBIGUOUS_PASSWORD_COLUMN.test(name) && columns.some((other) => LOGIN_COLUMN.test(other))),
   );
 }
 
-function formatOf(head: FileHead | null): FileFormat<ImportFormatName> | null {
-  return head === null || holdsPasswords(head) ? null : (FILE_FORMATS.find(({ fits }) => fits(head)) ?? null);
+function findFormat(head: FileHead | null): FileFormat<ImportFormatName> | null {
+  return head === null || hasPasswordColumn(head)
+    ? null
+    : (FILE_FORMATS.find(({ matches: fits }) => fits(head)) ?? null);
 }
 
-async function archiveFormatOf(
+async function findArchiveFormat(
   files: readonly ArchiveFile[],
 ): Promise<ArchiveFormat<ImportFormatName> | null> {
-  for (const format of ARCHIVE_FORMATS) if (await format.fitsArchive(files)) return format;
+  for (const format of ARCHIVE_FORMATS) if (await format.matchesArchive(files)) return format;
   return null;
 }
 
@@ -67,29 +70,29 @@ async function openNested(file: Blob, outer: ZipArchive): Promise<ZipArchive | n
 }
 
 /** The formats of the files of an archive. */
-async function formatsIn(zip: ZipArchive, depth: number): Promise<Set<ImportFormatName>> {
-  const files = filesOf(zip);
-  const whole = await archiveFormatOf(files);
-  const parts = new Set(await whole?.partsOf(files));
-  const found = new Set<ImportFormatName>(whole === null ? [] : [whole.name]);
+async function findFormats(zip: ZipArchive, depth: number): Promise<Set<ImportFormatName>> {
+  const files = listFiles(zip);
+  const archiveFormat = await findArchiveFormat(files);
+  const parts = new Set(await archiveFormat?.selectFiles(files));
+  const formats = new Set<ImportFormatName>(archiveFormat === null ? [] : [archiveFormat.name]);
   for (const file of files) {
-    if (found.size > 1) break;
-    if (ACCESSORY.test(file.name) || parts.has(file)) continue;
+    if (formats.size > 1) break;
+    if (ACCESSORY_FILE.test(file.name) || parts.has(file)) continue;
     const head = await file.head();
-    const format = formatOf(head);
-    if (format !== null) found.add(format.name);
+    const format = findFormat(head);
+    if (format !== null) formats.add(format.name);
     if (head?.kind !== 'binary' || depth >= MAX_DEPTH) continue;
     const nested = await openNested(await file.open(), zip);
     if (nested === null || looksLikeBackup(nested)) continue;
-    for (const name of await formatsIn(nested, depth + 1)) found.add(name);
+    for (const name of await findFormats(nested, depth + 1)) formats.add(name);
   }
-  return found;
+  return formats;
 }
 
-async function detectZip(zip: ZipArchive): Promise<ImportFormatName | null> {
+async function detectZipFormat(zip: ZipArchive): Promise<ImportFormatName | null> {
   if (looksLikeBackup(zip)) return 'backup';
-  const found = [...(await formatsIn(zip, 1))];
-  return found.length > 1 ? 'mixed' : (found[0] ?? null);
+  const formats = [...(await findFormats(zip, 1))];
+  return formats.length > 1 ? 'mixed' : (formats[0] ?? null);
 }
 
 /**
@@ -99,10 +102,10 @@ async function detectZip(zip: ZipArchive): Promise<ImportFormatName | null> {
  */
 export async function detectFormat(file: Blob): Promise<ImportFormatName> {
   if (file.size === 0) throw new TransferError('empty', 'no bytes');
-  const head = (await isZip(file)) ? null : await readFileHead(file);
-  if (head !== null && holdsPasswords(head)) throw new TransferError('passwords', 'a column of passwords');
+  const head = (await isZip(file)) ? null : await parseFileHead(file);
+  if (head !== null && hasPasswordColumn(head)) throw new TransferError('passwords', 'a column of passwords');
   const format =
-    head === null ? await detectZip(await ZipArchive.open(file)) : (formatOf(head)?.name ?? null);
+    head === null ? await detectZipFormat(await ZipArchive.open(file)) : (findFormat(head)?.name ?? null);
   if (format === null && head !== null && isPage(head))
     throw new TransferError('noAddress', 'a web page without an address');
   if (format === null) throw new TransferError('unknown', 'nothing that is known');
@@ -111,22 +114,22 @@ export async function detectFormat(file: Blob): Promise<ImportFormatName> {
 
 /** The records of an archive: first those of an archive format, then those of all other files. */
 async function* readArchive(zip: ZipArchive, depth: number): RecordStream {
-  const files = filesOf(zip);
-  const whole = await archiveFormatOf(files);
-  const parts = (await whole?.partsOf(files)) ?? [];
-  if (whole !== null) yield* whole.readArchive(parts);
+  const files = listFiles(zip);
+  const archiveFormat = await findArchiveFormat(files);
+  const parts = (await archiveFormat?.selectFiles(files)) ?? [];
+  if (archiveFormat !== null) yield* archiveFormat.readArchive(parts);
   const claimed = new Set(parts);
-  yield* readEach(
-    files.filter((file) => !ACCESSORY.test(file.name) && !claimed.has(file)),
+  yield* readFiles(
+    files.filter((file) => !ACCESSORY_FILE.test(file.name) && !claimed.has(file)),
     zip,
     depth,
   );
 }
 
-const reject = (title: string, why: RecordFailure): ImportRecord => ({ at: '', why, url: '', title });
+const makeFailure = (title: string, why: RecordFailure): ImportRecord => ({ at: '', why, url: '', title });
 
 /** Finds files by paths relative to a file, which may be percent-encoded. */
-function siblingsOf(name: string, files: ReadonlyMap<string, ArchiveFile>): SiblingFiles {
+function makeSiblingLookup(name: string, files: ReadonlyMap<string, ArchiveFile>): SiblingFiles {
   const root = 'http://archive.invalid/';
   const base = root + name.split('/').map(encodeURIComponent).join('/');
   return (path) => {
@@ -142,37 +145,37 @@ function siblingsOf(name: string, files: ReadonlyMap<string, ArchiveFile>): Sibl
 }
 
 /** Reads files by their own formats; files of unknown format are reported. */
-async function* readEach(files: readonly ArchiveFile[], outer: ZipArchive, depth: number): RecordStream {
-  const last: (() => RecordStream)[] = [];
-  const all = new Map(filesOf(outer).map((file) => [file.name, file]));
+async function* readFiles(files: readonly ArchiveFile[], outer: ZipArchive, depth: number): RecordStream {
+  const deferred: (() => RecordStream)[] = [];
+  const filesByName = new Map(listFiles(outer).map((file) => [file.name, file]));
   for (const { name, open } of files) {
     let file: Blob;
     try {
       file = await open();
     } catch (error) {
       if (!(error instanceof TransferError)) throw error;
-      yield reject(name, 'unreadable');
+      yield makeFailure(name, 'unreadable');
       continue;
     }
     const nested = depth < MAX_DEPTH ? await openNested(file, outer) : null;
-    const format = nested === null ? formatOf(await readFileHead(file)) : null;
-    if (nested !== null && looksLikeBackup(nested)) yield reject(name, 'backup');
-    else if (nested !== null) yield* within(name, readArchive(nested, depth + 1));
-    else if (format === null) yield reject(name, 'unknownFile');
-    else if (format.comesLast === true)
-      last.push(() => within(name, format.read(file, siblingsOf(name, all))));
-    else yield* within(name, format.read(file, siblingsOf(name, all)));
+    const format = nested === null ? findFormat(await parseFileHead(file)) : null;
+    if (nested !== null && looksLikeBackup(nested)) yield makeFailure(name, 'backup');
+    else if (nested !== null) yield* prefixPositions(name, readArchive(nested, depth + 1));
+    else if (format === null) yield makeFailure(name, 'unknownFile');
+    else if (format.isReadLast === true)
+      deferred.push(() => prefixPositions(name, format.read(file, makeSiblingLookup(name, filesByName))));
+    else yield* prefixPositions(name, format.read(file, makeSiblingLookup(name, filesByName)));
   }
-  for (const read of last) yield* read();
+  for (const read of deferred) yield* read();
 }
 
 /** The records of a file in an archive. If the file is damaged, this is reported after the readable records. */
-async function* within(name: string, records: RecordStream): RecordStream {
+async function* prefixPositions(name: string, records: RecordStream): RecordStream {
   try {
     for await (const record of records) yield { ...record, at: `${name}: ${record.at}` };
   } catch (error) {
     if (!(error instanceof TransferError)) throw error;
-    yield reject(name, error.code === 'book' ? 'unknownFile' : 'unreadable');
+    yield makeFailure(name, error.code === 'book' ? 'unknownFile' : 'unreadable');
   }
 }
 
@@ -187,9 +190,9 @@ export async function* readRecords(file: Blob, format: ImportFormatName): Record
     return;
   }
   // Several formats of one product may have the same name.
-  const named = FILE_FORMATS.filter(({ name }) => name === format);
-  const head = await readFileHead(file);
-  const single = named.find(({ fits }) => fits(head)) ?? named[0];
-  if (single === undefined) throw new TransferError('unknown', `${format} has no records`);
-  yield* single.read(file);
+  const candidates = FILE_FORMATS.filter(({ name }) => name === format);
+  const head = await parseFileHead(file);
+  const matchedFormat = candidates.find(({ matches: fits }) => fits(head)) ?? candidates[0];
+  if (matchedFormat === undefined) throw new TransferError('unknown', `${format} has no records`);
+  yield* matchedFormat.read(file);
 }

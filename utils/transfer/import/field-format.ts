@@ -2,7 +2,7 @@
  * Declares formats whose records are rows or objects: how they are recognised, and which of their fields is which of
  * ours. One reader reads them all.
  */
-import { listsOfNames, plainOrNull } from '../web-address.ts';
+import { toListPaths, toPlainTextOrNull } from '../web-address.ts';
 import type { FileFormat, FileHead } from './format-types.ts';
 import type {
   ImportedHighlight,
@@ -11,38 +11,44 @@ import type {
   RecordFailure,
   RecordStream,
 } from './import-types.ts';
-import { looseHighlights, makeRecord } from './make-record.ts';
-import { fieldOf, listOf } from './parsing/json-elements.ts';
-import { articleNote, readFlag, readNames, readShare, readTime } from './parsing/read-fields.ts';
+import { makeRecord, makeUnmatchedRecord } from './make-record.ts';
+import { getField, toArray } from './parsing/json-elements.ts';
 import {
-  foldColumn,
-  hasNames,
+  makeArticleNote,
+  parseBoolean,
+  parseNames,
+  parseProgress,
+  parseTime,
+} from './parsing/read-fields.ts';
+import {
+  hasFields,
+  normaliseName,
   type Row,
   type RowStream,
   readList,
   readTable,
-  rowOfJson,
+  toRow,
 } from './parsing/rows.ts';
 import { readTreeFile } from './parsing/tree-reader.ts';
 
-type Facts = Omit<ImportItem, 'url' | 'highlights' | 'isPage'>;
+type ArticleFields = Omit<ImportItem, 'url' | 'highlights' | 'isPage'>;
 
 /** Where a value is, as the names of a `Row`, and how it is read unless as usual for its field. */
-export type Source<T> = string | readonly [names: string, read: (value: unknown, row: Row) => T];
+export type FieldSource<T> = string | readonly [names: string, read: (value: unknown, row: Row) => T];
 
 /** Highlights: those of a list of objects in the record, or one that is in the record itself, or any. */
 export type HighlightSource =
   | { each?: string; text: string; note?: string; createdAt?: string; colour?: string }
   | ((row: Row) => readonly ImportedHighlight[]);
 
-export type Fields = { [Name in keyof Facts]?: Source<Facts[Name]> } & {
+export type FieldSources = { [Name in keyof ArticleFields]?: FieldSource<ArticleFields[Name]> } & {
   /** `url` unless stated. */
-  url?: Source<string>;
+  url?: FieldSource<string>;
   highlights?: readonly HighlightSource[];
 };
 
 /** The declaration of a format. */
-export interface FieldDeclaration<Name extends string> {
+export interface FormatDeclaration<Name extends string> {
   name: Name;
   /** The product and kind of file, for `docs/formats.md`. */
   product: string;
@@ -50,102 +56,107 @@ export interface FieldDeclaration<Name extends string> {
    * A CSV table, or a JSON list: its key in the file's object, or null if the file is a list. If its objects contain the
    * records, `leaf` are names that those have.
    */
-  in: 'table' | { list: string | null; leaf?: readonly string[] };
+  layout: 'table' | { list: string | null; leafNames?: readonly string[] };
   /** Names that the file's own object has. If it has them, its list may be empty. */
-  root?: readonly string[];
+  rootNames?: readonly string[];
   /** Names of columns or of the first object's fields: all, and at least one, must be present. */
-  has: readonly string[];
-  some?: readonly string[];
+  requiredNames: readonly string[];
+  anyNames?: readonly string[];
   /** Another condition for the first object. */
-  fits?: (first: Row) => boolean;
-  fields: Fields;
+  fitsFirst?: (first: Row) => boolean;
+  fields: FieldSources;
   /** Reads the rest of the file for fields that refer to it. */
-  prepare?: (file: Blob) => Promise<Fields>;
+  prepareFields?: (file: Blob) => Promise<FieldSources>;
   /** The reason why an object is no saved article, or null. */
-  skip?: (row: Row) => RecordFailure | null;
+  skipReason?: (row: Row) => RecordFailure | null;
   /** See `ImportRecord`. */
-  adds?: true;
+  isAddition?: true;
   /** Records without an address are highlights of the article with their title. */
-  loose?: true;
+  matchesByTitle?: true;
   comesLast?: true;
 }
 
 /** A text; the first one of a list. */
-export const asText = (value: unknown): string =>
+export const toFirstText = (value: unknown): string =>
   typeof value === 'string' ? value : Array.isArray(value) && typeof value[0] === 'string' ? value[0] : '';
 
 /** A line, or several joined by commas. */
-const lineOf = (value: unknown): string | null =>
-  plainOrNull(
+const toLine = (value: unknown): string | null =>
+  toPlainTextOrNull(
     Array.isArray(value) ? value.filter((part) => typeof part === 'string' && part !== '').join(', ') : value,
   );
 
 /** Names that are separated by a character. */
-export const names = (field: string, separator: string): Source<string[]> => [
+export const separatedNames = (field: string, separator: string): FieldSource<string[]> => [
   field,
-  (value) => readNames(value, separator),
+  (value) => parseNames(value, separator),
 ];
 
 /** True for one value of a field. */
-export const is = (field: string, value: string): Source<boolean> => [
+export const equals = (field: string, value: string): FieldSource<boolean> => [
   field,
-  (stated) => asText(stated).toLowerCase() === value,
+  (text) => toFirstText(text).toLowerCase() === value,
 ];
 
 /** A share that is given in hundredths. */
-export const hundredths = (field: string): Source<number> => [
+export const percentage = (field: string): FieldSource<number> => [
   field,
-  (value) => readShare(`${Number(value) || 0}%`),
+  (value) => parseProgress(`${Number(value) || 0}%`),
 ];
 
 /** The user's note on the whole article. */
-export const note =
+export const noteFrom =
   (...fields: string[]) =>
   (row: Row): ImportedHighlight[] =>
-    articleNote(...fields.map((field) => row(field)));
+    makeArticleNote(...fields.map((field) => row(field)));
 
-const READERS: { [Name in keyof Facts]: (value: unknown) => Facts[Name] } = {
-  title: asText,
-  byline: lineOf,
-  siteName: plainOrNull,
-  publishedAt: plainOrNull,
-  lang: plainOrNull,
-  excerpt: plainOrNull,
-  imageUrl: (value) => asText(value) || null,
-  savedAt: readTime,
-  archived: readFlag,
-  favourite: readFlag,
-  progress: readShare,
-  tags: (value) => readNames(value),
-  lists: (value) => listsOfNames(readNames(value)),
-  html: (value) => asText(value) || null,
+const FIELD_READERS: { [Name in keyof ArticleFields]: (value: unknown) => ArticleFields[Name] } = {
+  title: toFirstText,
+  byline: toLine,
+  siteName: toPlainTextOrNull,
+  publishedAt: toPlainTextOrNull,
+  lang: toPlainTextOrNull,
+  excerpt: toPlainTextOrNull,
+  imageUrl: (value) => toFirstText(value) || null,
+  savedAt: parseTime,
+  archived: parseBoolean,
+  favourite: parseBoolean,
+  progress: parseProgress,
+  tags: (value) => parseNames(value),
+  lists: (value) => toListPaths(parseNames(value)),
+  html: (value) => toFirstText(value) || null,
 };
 
-function readSource<T>(row: Row, source: Source<T>, usual: (value: unknown) => T): T {
-  return typeof source === 'string' ? usual(row(source)) : source[1](row(source[0]), row);
+function readSource<T>(row: Row, source: FieldSource<T>, defaultRead: (value: unknown) => T): T {
+  return typeof source === 'string' ? defaultRead(row(source)) : source[1](row(source[0]), row);
 }
 
 function readHighlights(row: Row, source: HighlightSource): readonly ImportedHighlight[] {
   if (typeof source === 'function') return source(row);
-  const parts = source.each === undefined ? [row] : listOf(row(source.each)).map((one) => rowOfJson(one));
+  const parts = source.each === undefined ? [row] : toArray(row(source.each)).map((one) => toRow(one));
   return parts.flatMap((part) => {
     const read = (names: string | undefined): unknown => (names === undefined ? null : part(names));
-    const [text, note] = [asText(part(source.text)), asText(read(source.note))];
+    const [text, note] = [toFirstText(part(source.text)), toFirstText(read(source.note))];
     if (text === '' && note === '') return [];
     return [
-      { text, note, createdAt: readTime(read(source.createdAt)), colour: plainOrNull(read(source.colour)) },
+      {
+        text,
+        note,
+        createdAt: parseTime(read(source.createdAt)),
+        colour: toPlainTextOrNull(read(source.colour)),
+      },
     ];
   });
 }
 
 /** The fields of an article, except its address, as `makeRecord` takes them. */
-export function factsOf(
+export function readArticleFields(
   row: Row,
-  { url: _, highlights = [], ...facts }: Fields,
+  { url: _, highlights = [], ...facts }: FieldSources,
 ): Partial<Omit<ImportItem, 'url'>> {
   const read = Object.entries(facts).map(([name, source]) => [
     name,
-    readSource<unknown>(row, source as Source<unknown>, READERS[name as keyof Facts]),
+    readSource<unknown>(row, source as FieldSource<unknown>, FIELD_READERS[name as keyof ArticleFields]),
   ]);
   return {
     ...Object.fromEntries(read),
@@ -154,54 +165,63 @@ export function factsOf(
 }
 
 /** The address of an article as it is in the file. */
-export const addressOf = (row: Row, { url = 'url' }: Fields): string => readSource(row, url, asText);
+export const readArticleUrl = (row: Row, { url = 'url' }: FieldSources): string =>
+  readSource(row, url, toFirstText);
 
 /** The record of a row. */
-export function recordOf(
+export function toImportRecord(
   row: Row,
   at: string,
-  declared: Pick<FieldDeclaration<string>, 'fields' | 'skip' | 'adds' | 'loose'>,
+  declaration: Pick<FormatDeclaration<string>, 'fields' | 'skipReason' | 'isAddition' | 'matchesByTitle'>,
 ): ImportRecord {
-  const [url, facts] = [addressOf(row, declared.fields), factsOf(row, declared.fields)];
+  const [url, facts] = [readArticleUrl(row, declaration.fields), readArticleFields(row, declaration.fields)];
   const { title = '', byline = null, tags = [], highlights = [] } = facts;
-  if (url === '' && declared.loose) return looseHighlights(at, { title, byline, tags, highlights });
+  if (url === '' && declaration.matchesByTitle)
+    return makeUnmatchedRecord(at, { title, byline, tags, highlights });
   const record = makeRecord(at, url, facts);
-  const reason = declared.skip?.(row) ?? null;
+  const reason = declaration.skipReason?.(row) ?? null;
   if (reason !== null) return { at, why: reason, url, title };
-  return declared.adds && 'item' in record ? { ...record, adds: true } : record;
+  return declaration.isAddition && 'item' in record ? { ...record, isAddition: true } : record;
 }
 
 /** The first object of a list whose beginning is known; undefined if the format is another. */
-function firstOf(head: FileHead, place: { list: string | null }): { first: unknown } | undefined {
+function findFirstObject(head: FileHead, layout: { list: string | null }): { first: unknown } | undefined {
   if (head.kind !== 'json') return undefined;
-  const list = place.list === null ? head.value : fieldOf(head.value, place.list);
+  const list = layout.list === null ? head.value : getField(head.value, layout.list);
   return Array.isArray(list) ? { first: list[0] } : undefined;
 }
 
-function fitsHead(head: FileHead, declared: FieldDeclaration<string>): boolean {
-  const { has, some = [], root = [], fits = () => true } = declared;
-  if (declared.in === 'table') {
+function matchesHead(head: FileHead, declaration: FormatDeclaration<string>): boolean {
+  const {
+    requiredNames: has,
+    anyNames: some = [],
+    rootNames: root = [],
+    fitsFirst: fits = () => true,
+  } = declaration;
+  if (declaration.layout === 'table') {
     const includes = (name: string): boolean =>
-      head.kind === 'text' && head.columns.includes(foldColumn(name));
+      head.kind === 'text' && head.columns.includes(normaliseName(name));
     return has.every(includes) && (some.length === 0 || some.some(includes));
   }
-  const found = firstOf(head, declared.in);
-  if (found === undefined || head.kind !== 'json' || !(root.length === 0 || hasNames(head.value, root)))
+  const found = findFirstObject(head, declaration.layout);
+  if (found === undefined || head.kind !== 'json' || !(root.length === 0 || hasFields(head.value, root)))
     return false;
   const { first } = found;
   if (first === undefined) return root.length > 0;
-  const isOne = hasNames(first, has) && (some.length === 0 || some.some((name) => hasNames(first, [name])));
-  return isOne && fits(rowOfJson(first));
+  const isMatch =
+    hasFields(first, has) && (some.length === 0 || some.some((name) => hasFields(first, [name])));
+  return isMatch && fits(toRow(first));
 }
 
 /** Maximum number of highlights of one article in one record; more begin another record. */
 const MAX_JOINED_HIGHLIGHTS = 1000;
 
 /** Adds a record's highlights to the previous record if both are of one article. @returns whether it did */
-function joinHighlights(one: ImportRecord, other: ImportRecord): boolean {
-  if ('item' in one && 'item' in other) {
-    const [first, next] = [one.item, other.item];
-    if (!one.adds || !other.adds || first.url !== next.url || first.title !== next.title) return false;
+function mergeHighlights(target: ImportRecord, added: ImportRecord): boolean {
+  if ('item' in target && 'item' in added) {
+    const [first, next] = [target.item, added.item];
+    if (!target.isAddition || !added.isAddition || first.url !== next.url || first.title !== next.title)
+      return false;
     if (first.highlights.length >= MAX_JOINED_HIGHLIGHTS) return false;
     const times = [first.savedAt, next.savedAt].filter((time) => time !== null);
     first.savedAt = times.length === 0 ? null : Math.min(...times);
@@ -209,8 +229,8 @@ function joinHighlights(one: ImportRecord, other: ImportRecord): boolean {
     first.tags = [...new Set([...first.tags, ...next.tags])];
     return true;
   }
-  if (!('unmatched' in one && 'unmatched' in other)) return false;
-  const [first, next] = [one.unmatched, other.unmatched];
+  if (!('unmatched' in target && 'unmatched' in added)) return false;
+  const [first, next] = [target.unmatched, added.unmatched];
   if (first.title !== next.title || first.byline !== next.byline) return false;
   if (first.highlights.length >= MAX_JOINED_HIGHLIGHTS) return false;
   first.highlights.push(...next.highlights);
@@ -219,45 +239,47 @@ function joinHighlights(one: ImportRecord, other: ImportRecord): boolean {
 }
 
 /** The records of rows. Consecutive highlights of one article become one record. */
-export async function* recordsOf(
+export async function* toImportRecords(
   rows: RowStream,
   toRecord: (row: Row, at: string) => ImportRecord,
 ): RecordStream {
-  let open: ImportRecord | null = null;
+  let current: ImportRecord | null = null;
   for await (const read of rows) {
     const next = 'row' in read ? toRecord(read.row, read.at) : read;
-    if (open !== null && joinHighlights(open, next)) continue;
-    if (open !== null) yield open;
-    open = next;
+    if (current !== null && mergeHighlights(current, next)) continue;
+    if (current !== null) yield current;
+    current = next;
   }
-  if (open !== null) yield open;
+  if (current !== null) yield current;
 }
 
 /** Defines a format by its declaration. */
-export function fieldFormat<const Name extends string>(
-  declared: FieldDeclaration<Name>,
-): FileFormat<Name> & { declared: FieldDeclaration<Name> } {
-  const { name, comesLast, prepare } = declared;
+export function defineFieldFormat<const Name extends string>(
+  declared: FormatDeclaration<Name>,
+): FileFormat<Name> & { declared: FormatDeclaration<Name> } {
+  const { name, comesLast, prepareFields: prepare } = declared;
   return {
     name,
     declared,
-    ...(comesLast ? { comesLast } : {}),
-    fits: (head) => fitsHead(head, declared),
+    ...(comesLast ? { isReadLast: comesLast } : {}),
+    matches: (head) => matchesHead(head, declared),
     read: async function* (file) {
       const fields = { ...declared.fields, ...(await prepare?.(file)) };
-      const toRecord = (row: Row, at: string): ImportRecord => recordOf(row, at, { ...declared, fields });
-      if (declared.in === 'table') yield* recordsOf(readTable(file), toRecord);
-      else if (declared.in.leaf === undefined) yield* recordsOf(readList(file, declared.in.list), toRecord);
+      const toRecord = (row: Row, at: string): ImportRecord =>
+        toImportRecord(row, at, { ...declared, fields });
+      if (declared.layout === 'table') yield* toImportRecords(readTable(file), toRecord);
+      else if (declared.layout.leafNames === undefined)
+        yield* toImportRecords(readList(file, declared.layout.list), toRecord);
       else {
-        const { list, leaf } = declared.in;
-        const isLeaf = (node: unknown): boolean => hasNames(node, leaf);
+        const { list, leafNames: leaf } = declared.layout;
+        const isLeaf = (node: unknown): boolean => hasFields(node, leaf);
         const shape = {
           isLeaf,
           toRecord,
-          nameOf: () => '',
-          childrenOf: (node: unknown) => Object.values(node ?? {}),
+          getFolderName: () => '',
+          getChildren: (node: unknown) => Object.values(node ?? {}),
         };
-        yield* readTreeFile(file, shape, (tree) => (list === null ? tree : fieldOf(tree, list)));
+        yield* readTreeFile(file, shape, (tree) => (list === null ? tree : getField(tree, list)));
       }
     },
   };

@@ -28,9 +28,9 @@ export interface FileFormat<Name extends string = string> {
   /** The format has a label `importFormat_<name>` in `locales`. */
   name: Name;
   /** True if a file has this format. The first match in the order of `formats.ts` is used. */
-  fits: (head: FileHead) => boolean;
+  matches: (head: FileHead) => boolean;
   /** Of several files, this one is read last, since it refers to articles in other files. */
-  comesLast?: true;
+  isReadLast?: true;
   /**
    * The records of a file, in the same order each time.
    *
@@ -60,9 +60,9 @@ export interface ArchiveFile {
 export interface ArchiveFormat<Name extends string = string> {
   name: Name;
   /** True if an archive has this format. Checks names first, since an archive may contain many thousand files. */
-  fitsArchive: (files: readonly ArchiveFile[]) => Promise<boolean> | boolean;
+  matchesArchive: (files: readonly ArchiveFile[]) => Promise<boolean> | boolean;
   /** The files of this format; the others in the archive are read separately. */
-  partsOf: (files: readonly ArchiveFile[]) => Promise<readonly ArchiveFile[]> | readonly ArchiveFile[];
+  selectFiles: (files: readonly ArchiveFile[]) => Promise<readonly ArchiveFile[]> | readonly ArchiveFile[];
   /** The records of its files, in the same order each time. */
   readArchive: (files: readonly ArchiveFile[]) => RecordStream;
 }

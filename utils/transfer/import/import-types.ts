@@ -63,7 +63,7 @@ export type RecordFailure =
   | 'pictures';
 
 /** Highlights of an article without an address. */
-export interface LooseHighlights {
+export interface UnmatchedHighlights {
   title: string;
   byline: string | null;
   tags: string[];
@@ -72,9 +72,9 @@ export interface LooseHighlights {
 
 /** A record of a file; `at` is its position: a line, a number, an entry of an archive. */
 export type ImportRecord =
-  /** `adds`: it adds highlights, tags or lists to an article without changing its state (read, archived). */
-  | { at: string; item: ImportItem; adds?: true }
-  | { at: string; unmatched: LooseHighlights }
+  /** `isAddition`: it adds highlights, tags or lists to an article without changing its state (read, archived). */
+  | { at: string; item: ImportItem; isAddition?: true }
+  | { at: string; unmatched: UnmatchedHighlights }
   | { at: string; why: RecordFailure; url: string; title: string };
 
 /** Records in the order of the file, the same each time, so that an interrupted import can be resumed. */

@@ -2,9 +2,9 @@
 import * as v from 'valibot';
 import { cleanLine } from '../../text/clean-line.ts';
 import { COUNT_LIMITS, DATE_LIMIT, HTML_LIMIT, LINE_LIMITS } from '../../text/limits.ts';
-import { plain, readAddress } from '../web-address.ts';
-import type { ImportItem, ImportRecord, LooseHighlights } from './import-types.ts';
-import { textOfHtml } from './parsing/html-text.ts';
+import { parseWebAddress, toPlainText } from '../web-address.ts';
+import type { ImportItem, ImportRecord, UnmatchedHighlights } from './import-types.ts';
+import { htmlToText } from './parsing/html-text.ts';
 
 /** Maximum length of the part of an invalid record that is shown to the user, in characters. */
 const MAX_SHOWN_LENGTH = 300;
@@ -17,17 +17,17 @@ const MAX_HIGHLIGHT_LENGTH = 20_000;
 /** Maximum nesting of lists. */
 const MAX_LIST_DEPTH = 16;
 
-const EARLIEST = Date.UTC(1990, 0, 1);
-const LATEST = Date.UTC(2100, 0, 1);
+const MIN_TIME = Date.UTC(1990, 0, 1);
+const MAX_TIME = Date.UTC(2100, 0, 1);
 
-const line = (limit: number) =>
+const lineSchema = (limit: number) =>
   v.pipe(
     v.string(),
     v.transform((text) => cleanLine(text, limit)),
   );
 
 /** An optional line; invalid or empty ones become null. */
-const lineOrNull = (limit: number) =>
+const lineOrNullSchema = (limit: number) =>
   v.fallback(
     v.pipe(
       v.string(),
@@ -36,82 +36,82 @@ const lineOrNull = (limit: number) =>
     null,
   );
 
-const timeOrNull = v.fallback(
-  v.nullable(v.pipe(v.number(), v.finite(), v.minValue(EARLIEST), v.maxValue(LATEST))),
+const timeOrNullSchema = v.fallback(
+  v.nullable(v.pipe(v.number(), v.finite(), v.minValue(MIN_TIME), v.maxValue(MAX_TIME))),
   null,
 );
 
-const addressOrNull = v.fallback(
+const addressOrNullSchema = v.fallback(
   v.pipe(
     v.string(),
     v.transform((text) => {
-      const read = readAddress(text);
-      return 'url' in read ? read.url : null;
+      const parsed = parseWebAddress(text);
+      return 'url' in parsed ? parsed.url : null;
     }),
   ),
   null,
 );
 
 /** A list of names without empty ones. */
-const names = (count: number, length: number) =>
+const namesSchema = (count: number, length: number) =>
   v.fallback(
     v.pipe(
-      v.array(line(length)),
-      v.transform((all) => all.filter((name) => name !== '').slice(0, count)),
+      v.array(lineSchema(length)),
+      v.transform((items) => items.filter((name) => name !== '').slice(0, count)),
     ),
     [],
   );
 
-const HIGHLIGHT = v.object({
+const HIGHLIGHT_SCHEMA = v.object({
   // Some products keep its HTML, whose tags the article's text lacks.
-  text: v.pipe(v.string(), v.maxLength(MAX_HIGHLIGHT_LENGTH), v.transform(textOfHtml)),
+  text: v.pipe(v.string(), v.maxLength(MAX_HIGHLIGHT_LENGTH), v.transform(htmlToText)),
   note: v.pipe(v.string(), v.maxLength(MAX_HIGHLIGHT_LENGTH)),
-  createdAt: timeOrNull,
-  colour: lineOrNull(40),
+  createdAt: timeOrNullSchema,
+  colour: lineOrNullSchema(40),
 });
 
 /** A list of highlights without those that are too long. */
-const highlights = v.pipe(
+const highlightsSchema = v.pipe(
   v.array(v.unknown()),
-  v.transform((all) =>
-    all.slice(0, MAX_HIGHLIGHTS).flatMap((one) => {
-      const { success, output } = v.safeParse(HIGHLIGHT, one);
+  v.transform((items) =>
+    items.slice(0, MAX_HIGHLIGHTS).flatMap((item) => {
+      const { success, output } = v.safeParse(HIGHLIGHT_SCHEMA, item);
       return success ? [output] : [];
     }),
   ),
-  v.array(HIGHLIGHT),
+  v.array(HIGHLIGHT_SCHEMA),
 );
 
 /** All fields of an item except its address. Invalid values fall back to empty ones. */
-const FIELDS = v.object({
-  title: v.fallback(line(LINE_LIMITS.title), ''),
-  byline: lineOrNull(LINE_LIMITS.byline),
-  siteName: lineOrNull(LINE_LIMITS.siteName),
+const FIELDS_SCHEMA = v.object({
+  title: v.fallback(lineSchema(LINE_LIMITS.title), ''),
+  byline: lineOrNullSchema(LINE_LIMITS.byline),
+  siteName: lineOrNullSchema(LINE_LIMITS.siteName),
   publishedAt: v.fallback(v.nullable(v.pipe(v.string(), v.maxLength(DATE_LIMIT))), null),
   lang: v.fallback(v.nullable(v.pipe(v.string(), v.regex(/^[a-z]{2,3}(?:[-_][a-z0-9]{1,8}){0,4}$/i))), null),
-  excerpt: lineOrNull(LINE_LIMITS.excerpt),
-  imageUrl: addressOrNull,
-  savedAt: timeOrNull,
+  excerpt: lineOrNullSchema(LINE_LIMITS.excerpt),
+  imageUrl: addressOrNullSchema,
+  savedAt: timeOrNullSchema,
   archived: v.fallback(v.boolean(), false),
   favourite: v.fallback(v.boolean(), false),
   progress: v.fallback(v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(1)), 0),
   tags: v.pipe(
-    names(COUNT_LIMITS.tags, LINE_LIMITS.tag),
-    v.transform((all) => [...new Set(all)]),
+    namesSchema(COUNT_LIMITS.tags, LINE_LIMITS.tag),
+    v.transform((items) => [...new Set(items)]),
   ),
   lists: v.fallback(
     v.pipe(
-      v.array(names(MAX_LIST_DEPTH, LINE_LIMITS.listName)),
+      v.array(namesSchema(MAX_LIST_DEPTH, LINE_LIMITS.listName)),
       v.transform((paths) => paths.filter((path) => path.length > 0).slice(0, COUNT_LIMITS.lists)),
     ),
     [],
   ),
   html: v.fallback(v.nullable(v.pipe(v.string(), v.maxLength(HTML_LIMIT))), null),
   isPage: v.fallback(v.boolean(), false),
-  highlights: v.fallback(highlights, []),
+  highlights: v.fallback(highlightsSchema, []),
 });
 
-const NO_FIELDS: Omit<ImportItem, 'url'> = {
+const EMPTY_FIELDS: Omit<ImportItem, 'url'> = {
   title: '',
   byline: null,
   siteName: null,
@@ -145,18 +145,18 @@ export function makeRecord(
   address: string | null | undefined,
   fields: Partial<Omit<ImportItem, 'url'>>,
 ): Exclude<ImportRecord, { unmatched: unknown }> {
-  const read = readAddress(address);
-  if ('why' in read) {
+  const parsed = parseWebAddress(address);
+  if ('why' in parsed) {
     const [url, title] = [
-      plain((address ?? '').slice(0, 2 * MAX_SHOWN_LENGTH)),
+      toPlainText((address ?? '').slice(0, 2 * MAX_SHOWN_LENGTH)),
       cleanLine(fields.title ?? '', MAX_SHOWN_LENGTH),
     ];
-    return { at, why: read.why, url: url.slice(0, MAX_SHOWN_LENGTH), title };
+    return { at, why: parsed.why, url: url.slice(0, MAX_SHOWN_LENGTH), title };
   }
-  const item = v.parse(FIELDS, { ...NO_FIELDS, ...fields });
+  const item = v.parse(FIELDS_SCHEMA, { ...EMPTY_FIELDS, ...fields });
   // Some exports use the address as the title if there is none.
-  const isAddress = normaliseAddress(plain(fields.title)) === normaliseAddress((address ?? '').trim());
-  return { at, item: { ...item, url: read.url, title: isAddress ? '' : item.title } };
+  const isAddress = normaliseAddress(toPlainText(fields.title)) === normaliseAddress((address ?? '').trim());
+  return { at, item: { ...item, url: parsed.url, title: isAddress ? '' : item.title } };
 }
 
 /**
@@ -164,8 +164,13 @@ export function makeRecord(
  *
  * @returns the highlights, or `noAddress` if there is no title or no highlight
  */
-export function looseHighlights(at: string, unmatched: LooseHighlights): ImportRecord {
-  const { title, byline, tags, highlights: known } = v.parse(FIELDS, { ...NO_FIELDS, ...unmatched });
+export function makeUnmatchedRecord(at: string, unmatched: UnmatchedHighlights): ImportRecord {
+  const {
+    title,
+    byline,
+    tags,
+    highlights: known,
+  } = v.parse(FIELDS_SCHEMA, { ...EMPTY_FIELDS, ...unmatched });
   if (title === '' || known.length === 0)
     return { at, why: 'noAddress', url: '', title: title.slice(0, MAX_SHOWN_LENGTH) };
   return { at, unmatched: { title, byline, tags, highlights: known } };

@@ -1,10 +1,10 @@
 /** Parses the beginning of a file, for detecting its format. */
 import type { FileHead } from './format-types.ts';
-import { CsvParser, findSeparator } from './parsing/csv-parser.ts';
-import { parseCutJson } from './parsing/cut-json.ts';
-import { HtmlTokens } from './parsing/html-tokens.ts';
-import { readHead } from './parsing/read-text.ts';
-import { foldColumn } from './parsing/rows.ts';
+import { CsvParser, detectSeparator } from './parsing/csv-parser.ts';
+import { parseTruncatedJson } from './parsing/cut-json.ts';
+import { HtmlTokenizer } from './parsing/html-tokens.ts';
+import { readTextHead } from './parsing/read-text.ts';
+import { normaliseName } from './parsing/rows.ts';
 
 /** Number of bytes read; the first object of a JSON file may contain a whole article. */
 const HEAD_BYTES = 2 ** 20;
@@ -20,7 +20,7 @@ const JSON_START = /^[[{]\s*(?:["[{\]}\d-]|true|false|null|$)/;
 const MARKUP_START = /^<(?:[!?]|[a-z][a-z0-9-]*[\s/>])/i;
 
 /** True for text that only looks like JSON: records are objects or lists, but `[ ] https://…` is a line of text. */
-function isNoRecordList(value: unknown, text: string): boolean {
+function isOnlyText(value: unknown, text: string): boolean {
   if (!Array.isArray(value)) return value === undefined;
   return !value.some((element) => typeof element === 'object' && element !== null) && /[^\s[\]]/.test(text);
 }
@@ -28,32 +28,33 @@ function isNoRecordList(value: unknown, text: string): boolean {
 /** False if there are many control characters; a few may occur in damaged text. */
 function isText(head: string): boolean {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-  const strange = head.match(/[\u0000-\u0008\u000e-\u001a\u001c-\u001f\ufffd]/g)?.length ?? 0;
-  return !head.startsWith('bplist') && strange * 30 <= head.length;
+  const controlCount = head.match(/[\u0000-\u0008\u000e-\u001a\u001c-\u001f\ufffd]/g)?.length ?? 0;
+  return !head.startsWith('bplist') && controlCount * 30 <= head.length;
 }
 
 /** Parses the beginning of a file according to its kind. */
-export async function readFileHead(file: Blob): Promise<FileHead> {
-  const text = (await readHead(file, HEAD_BYTES)).trimStart();
+export async function parseFileHead(file: Blob): Promise<FileHead> {
+  const text = (await readTextHead(file, HEAD_BYTES)).trimStart();
   if (!isText(text.slice(0, 4096))) {
     return { kind: 'binary', bytes: new Uint8Array(await file.slice(0, 4096).arrayBuffer()) };
   }
   if (JSON_START.test(text)) {
-    const value = parseCutJson(text);
-    if (!isNoRecordList(value, text)) return { kind: 'json', value };
+    const value = parseTruncatedJson(text);
+    if (!isOnlyText(value, text)) return { kind: 'json', value };
   }
   const start = text.slice(0, MAX_PARSED_LENGTH);
-  if (MARKUP_START.test(start)) return { kind: 'markup', text: start, tokens: new HtmlTokens().push(start) };
-  const parser = new CsvParser(findSeparator(start));
+  if (MARKUP_START.test(start))
+    return { kind: 'markup', text: start, tokens: new HtmlTokenizer().push(start) };
+  const parser = new CsvParser(detectSeparator(start));
   const rows = parser.push(start);
   if (start.length === text.length) rows.push(...parser.end());
-  const [header = [], ...others] = rows;
+  const [header = [], ...rest] = rows;
   return {
     kind: 'text',
     text: start,
     lines: start.split(/\r\n?|\n/, MAX_LINES),
     header,
-    columns: header.map(foldColumn),
-    rows: others.slice(0, MAX_ROWS),
+    columns: header.map(normaliseName),
+    rows: rest.slice(0, MAX_ROWS),
   };
 }

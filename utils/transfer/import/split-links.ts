@@ -7,28 +7,28 @@ const ADDRESS = /https?:\/\/[^\s<>"“”«»]+/gi;
 const SEPARATOR = /[,;|](?=https?:\/\/)/gi;
 
 /** Punctuation after an address that is not part of it. */
-const SENTENCE_END = /[.,;:!?'’]+$/;
+const TRAILING_PUNCTUATION = /[.,;:!?'’]+$/;
 
 /** `[Title](https://…)`: Markdown links are parsed by the importer. */
-const MARKDOWN = /\[[^[\]]*\]\(<?https?:/i;
+const MARKDOWN_LINK = /\[[^[\]]*\]\(<?https?:/i;
 
 /** `example.org/page`: a line that consists of an address without a scheme. */
 const WITHOUT_SCHEME = /^(?:[a-z0-9-]+\.)+[a-z]{2,}(?::\d+)?(?:[/?#]\S*)?$/i;
 
 function trimAddress(address: string): string {
-  const bare = address.replace(SENTENCE_END, '');
-  return bare.endsWith(')') && !bare.includes('(') ? trimAddress(bare.slice(0, -1)) : bare;
+  const trimmed = address.replace(TRAILING_PUNCTUATION, '');
+  return trimmed.endsWith(')') && !trimmed.includes('(') ? trimAddress(trimmed.slice(0, -1)) : trimmed;
 }
 
 /** Splits a line into lines with one address each. */
 function splitLine(raw: string): string[] {
   const line = raw.trim().replace(SEPARATOR, ' ');
   if (WITHOUT_SCHEME.test(line)) return [`https://${line}`];
-  if (MARKDOWN.test(line)) return [line];
-  const found = [...line.matchAll(ADDRESS)];
-  const [only] = found;
+  if (MARKDOWN_LINK.test(line)) return [line];
+  const matches = [...line.matchAll(ADDRESS)];
+  const [only] = matches;
   if (only === undefined) return [line];
-  if (found.length > 1) return found.map(([address]) => trimAddress(address));
+  if (matches.length > 1) return matches.map(([address]) => trimAddress(address));
   const address = trimAddress(only[0]);
   const before = line.slice(0, only.index);
   const after = line.slice(only.index + only[0].length);

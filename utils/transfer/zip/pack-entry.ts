@@ -1,44 +1,44 @@
 import { crc32 } from './crc32.ts';
 
 /** The packed data of an entry. */
-export interface PackedEntry {
+export interface CompressedEntry {
   /** Deflated bytes, or the original ones if they are not longer. */
   bytes: Uint8Array<ArrayBuffer>;
-  isPacked: boolean;
+  isCompressed: boolean;
   /** Size in bytes and CRC-32 of the original data. */
   size: number;
   crc: number;
 }
 
 /** A string is written as UTF-8. */
-export type Pack = (content: string | Uint8Array<ArrayBuffer>) => Promise<PackedEntry>;
+export type CompressEntry = (content: string | Uint8Array<ArrayBuffer>) => Promise<CompressedEntry>;
 
 /** Raw deflate (RFC 1951) with the browser's own implementation, without intermediate blobs. */
 export async function deflate(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
-  const packing = new CompressionStream('deflate-raw');
-  const writer = packing.writable.getWriter();
-  const writing = Promise.all([writer.write(bytes), writer.close()]);
-  const reader = packing.readable.getReader();
-  const parts: Uint8Array[] = [];
+  const stream = new CompressionStream('deflate-raw');
+  const writer = stream.writable.getWriter();
+  const written = Promise.all([writer.write(bytes), writer.close()]);
+  const reader = stream.readable.getReader();
+  const chunks: Uint8Array[] = [];
   let length = 0;
-  for (let part = await reader.read(); !part.done; part = await reader.read()) {
-    parts.push(part.value);
-    length += part.value.length;
+  for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read()) {
+    chunks.push(chunk.value);
+    length += chunk.value.length;
   }
-  await writing;
-  const packed = new Uint8Array(length);
-  let at = 0;
-  for (const part of parts) {
-    packed.set(part, at);
-    at += part.length;
+  await written;
+  const compressed = new Uint8Array(length);
+  let offset = 0;
+  for (const chunk of chunks) {
+    compressed.set(chunk, offset);
+    offset += chunk.length;
   }
-  return packed;
+  return compressed;
 }
 
 /** Packs on the calling thread. */
-export async function packEntry(content: string | Uint8Array<ArrayBuffer>): Promise<PackedEntry> {
+export async function compressEntry(content: string | Uint8Array<ArrayBuffer>): Promise<CompressedEntry> {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
-  const packed = bytes.length > 0 ? await deflate(bytes) : bytes;
-  const isPacked = packed.length < bytes.length;
-  return { bytes: isPacked ? packed : bytes, isPacked, size: bytes.length, crc: crc32(bytes) };
+  const compressed = bytes.length > 0 ? await deflate(bytes) : bytes;
+  const isCompressed = compressed.length < bytes.length;
+  return { bytes: isCompressed ? compressed : bytes, isCompressed, size: bytes.length, crc: crc32(bytes) };
 }

@@ -1,25 +1,25 @@
 /** Compresses entries in workers, since compression takes most of the time of a backup. */
-import { type Pack, type PackedEntry, packEntry } from './pack-entry.ts';
+import { type CompressEntry, type CompressedEntry, compressEntry } from './pack-entry.ts';
 
 /** Maximum number of workers; with more, disk and database are the bottleneck. */
 const MAX_WORKERS = 3;
 
-type Content = Parameters<Pack>[0];
+type Content = Parameters<CompressEntry>[0];
 
-interface Question {
+interface CompressionRequest {
   id: number;
   content: Content;
 }
 
-type Answer = { id: number; packed: PackedEntry } | { id: number; error: string };
+type CompressionResponse = { id: number; packed: CompressedEntry } | { id: number; error: string };
 
 /** The code that runs in a worker; see `entrypoints/pack.ts`. */
-export function handlePackRequests(scope: {
-  onmessage: ((event: MessageEvent<Question>) => void) | null;
-  postMessage: (answer: Answer, transfer: Transferable[]) => void;
+export function handleCompressionRequests(scope: {
+  onmessage: ((event: MessageEvent<CompressionRequest>) => void) | null;
+  postMessage: (answer: CompressionResponse, transfer: Transferable[]) => void;
 }): void {
   scope.onmessage = ({ data: { id, content } }) => {
-    packEntry(content).then(
+    compressEntry(content).then(
       (packed) => scope.postMessage({ id, packed }, [packed.bytes.buffer]),
       (error: unknown) => scope.postMessage({ id, error: String(error) }, []),
     );
@@ -27,36 +27,36 @@ export function handlePackRequests(scope: {
 }
 
 /** A worker with its pending requests. */
-class PackWorker {
+class CompressionWorker {
   readonly #worker: Worker;
-  readonly #waiting = new Map<number, PromiseWithResolvers<PackedEntry>>();
-  #count = 0;
+  readonly #pending = new Map<number, PromiseWithResolvers<CompressedEntry>>();
+  #nextId = 0;
 
   constructor(worker: Worker) {
     this.#worker = worker;
-    worker.addEventListener('message', ({ data }: MessageEvent<Answer>) => {
-      const waiting = this.#waiting.get(data.id);
-      this.#waiting.delete(data.id);
-      if ('packed' in data) waiting?.resolve(data.packed);
-      else waiting?.reject(new Error(data.error));
+    worker.addEventListener('message', ({ data }: MessageEvent<CompressionResponse>) => {
+      const pending = this.#pending.get(data.id);
+      this.#pending.delete(data.id);
+      if ('packed' in data) pending?.resolve(data.packed);
+      else pending?.reject(new Error(data.error));
     });
     worker.addEventListener('error', ({ message }) => {
-      for (const { reject } of this.#waiting.values())
+      for (const { reject } of this.#pending.values())
         reject(new Error(`a packing worker failed: ${message}`));
-      this.#waiting.clear();
+      this.#pending.clear();
     });
   }
 
-  get load(): number {
-    return this.#waiting.size;
+  get pendingCount(): number {
+    return this.#pending.size;
   }
 
-  pack(content: Content): Promise<PackedEntry> {
-    const waiting = Promise.withResolvers<PackedEntry>();
-    const question: Question = { id: this.#count++, content };
-    this.#waiting.set(question.id, waiting);
-    this.#worker.postMessage(question);
-    return waiting.promise;
+  compress(content: Content): Promise<CompressedEntry> {
+    const pending = Promise.withResolvers<CompressedEntry>();
+    const request: CompressionRequest = { id: this.#nextId++, content };
+    this.#pending.set(request.id, pending);
+    this.#worker.postMessage(request);
+    return pending.promise;
   }
 
   stop(): void {
@@ -67,16 +67,22 @@ class PackWorker {
 /**
  * Starts workers for compression. The caller must stop them.
  *
- * @param start creates a worker
+ * @param createWorker creates a worker
  * @param cores number of processor cores
  */
-export function startPackWorkers(
-  start: () => Worker,
+export function startCompressionWorkers(
+  createWorker: () => Worker,
   cores: number = navigator.hardwareConcurrency,
-): { pack: Pack; stop: () => void } {
-  const workers = Array.from({ length: Math.min(MAX_WORKERS, cores) }, () => new PackWorker(start()));
+): { compress: CompressEntry; stop: () => void } {
+  const workers = Array.from(
+    { length: Math.min(MAX_WORKERS, cores) },
+    () => new CompressionWorker(createWorker()),
+  );
   return {
-    pack: (content) => workers.reduce((idlest, one) => (one.load < idlest.load ? one : idlest)).pack(content),
+    compress: (content) =>
+      workers
+        .reduce((idlest, worker) => (worker.pendingCount < idlest.pendingCount ? worker : idlest))
+        .compress(content),
     stop: () => {
       for (const worker of workers) worker.stop();
     },

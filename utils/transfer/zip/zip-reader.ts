@@ -12,25 +12,25 @@ export interface ZipEntry {
   name: string;
   /** Size in bytes, unpacked and packed. */
   size: number;
-  packed: number;
+  compressedSize: number;
   crc: number;
   /** Compression method: 0 is stored, 8 is deflated. */
   method: number;
   /** Offset of its local header, and of the next entry or the directory. */
   offset: number;
-  until: number;
+  nextOffset: number;
 }
 
-const LOCAL = 0x04034b50;
-const CENTRAL = 0x02014b50;
-const END = 0x06054b50;
-const END_64 = 0x06064b50;
+const LOCAL_HEADER = 0x04034b50;
+const CENTRAL_HEADER = 0x02014b50;
+const END_RECORD = 0x06054b50;
+const END_RECORD_64 = 0x06064b50;
 const LOCATOR_64 = 0x07064b50;
-const HEADER_SIZE = 30;
-const END_SIZE = 22;
-const MAX_COMMENT = 0xffff;
+const LOCAL_HEADER_BYTES = 30;
+const END_RECORD_BYTES = 22;
+const MAX_COMMENT_BYTES = 0xffff;
 const MAX_32 = 0xffffffff;
-const ENCRYPTED = 1;
+const ENCRYPTED_FLAG = 1;
 
 /** Bytes reserved for the extra field of a local header. */
 const RESERVED_EXTRA_BYTES = 64;
@@ -50,12 +50,12 @@ const MIN_TOTAL_BYTES = 256 * 2 ** 20;
 const MAX_TOTAL_RATIO = 100;
 const MAX_DEFLATE_RATIO = 1032;
 
-function damaged(detail: string): TransferError {
+function makeDamagedError(detail: string): TransferError {
   return new TransferError('damaged', detail);
 }
 
-async function view(file: Blob, from: number, to: number): Promise<DataView<ArrayBuffer>> {
-  if (from < 0 || to > file.size || from > to) throw damaged(`bytes ${from}–${to} are not there`);
+async function readRange(file: Blob, from: number, to: number): Promise<DataView<ArrayBuffer>> {
+  if (from < 0 || to > file.size || from > to) throw makeDamagedError(`bytes ${from}–${to} are not there`);
   return new DataView(await file.slice(from, to).arrayBuffer());
 }
 
@@ -66,124 +66,138 @@ interface Directory {
 }
 
 /** Numbers above 2^53 are not valid offsets. */
-function u64(data: DataView, at: number): number {
-  return Number(data.getBigUint64(at, true));
+function readUint64(data: DataView, position: number): number {
+  return Number(data.getBigUint64(position, true));
 }
 
-async function readDirectory64(file: Blob, locatorAt: number): Promise<Directory | null> {
-  if (locatorAt < 0) return null;
-  const locator = await view(file, locatorAt, locatorAt + 20);
+async function readDirectory64(file: Blob, locatorOffset: number): Promise<Directory | null> {
+  if (locatorOffset < 0) return null;
+  const locator = await readRange(file, locatorOffset, locatorOffset + 20);
   if (locator.getUint32(0, true) !== LOCATOR_64) return null;
-  const at = u64(locator, 8);
-  const record = await view(file, at, at + 56);
-  if (record.getUint32(0, true) !== END_64) throw damaged('no ZIP64 directory where there should be');
-  return { count: u64(record, 32), start: u64(record, 48), end: u64(record, 48) + u64(record, 40) };
+  const position = readUint64(locator, 8);
+  const record = await readRange(file, position, position + 56);
+  if (record.getUint32(0, true) !== END_RECORD_64)
+    throw makeDamagedError('no ZIP64 directory where there should be');
+  return {
+    count: readUint64(record, 32),
+    start: readUint64(record, 48),
+    end: readUint64(record, 48) + readUint64(record, 40),
+  };
 }
 
 async function findDirectory(file: Blob): Promise<Directory> {
-  const from = Math.max(0, file.size - END_SIZE - MAX_COMMENT);
-  const tail = await view(file, from, file.size);
-  for (let at = tail.byteLength - END_SIZE; at >= 0; at -= 1) {
+  const from = Math.max(0, file.size - END_RECORD_BYTES - MAX_COMMENT_BYTES);
+  const tail = await readRange(file, from, file.size);
+  for (let position = tail.byteLength - END_RECORD_BYTES; position >= 0; position -= 1) {
     if (
-      tail.getUint32(at, true) !== END ||
-      tail.getUint16(at + 20, true) !== tail.byteLength - at - END_SIZE
+      tail.getUint32(position, true) !== END_RECORD ||
+      tail.getUint16(position + 20, true) !== tail.byteLength - position - END_RECORD_BYTES
     ) {
       continue;
     }
-    const start = tail.getUint32(at + 16, true);
-    const count = tail.getUint16(at + 10, true);
+    const start = tail.getUint32(position + 16, true);
+    const count = tail.getUint16(position + 10, true);
     if (start === MAX_32 || count === 0xffff) {
-      const large = await readDirectory64(file, from + at - 20);
-      if (large !== null) return large;
+      const zip64 = await readDirectory64(file, from + position - 20);
+      if (zip64 !== null) return zip64;
     }
-    return { count, start, end: start + tail.getUint32(at + 12, true) };
+    return { count, start, end: start + tail.getUint32(position + 12, true) };
   }
-  throw damaged('no directory: the file is cut off, or no ZIP file');
+  throw makeDamagedError('no directory: the file is cut off, or no ZIP file');
 }
 
 /** The offset of a ZIP64 entry, which is the last of the 64-bit numbers in its extra field. */
-function offset64(data: DataView, at: number, length: number, size: number, packed: number): number {
-  for (let field = at; field + 4 <= at + length; field += 4 + data.getUint16(field + 2, true)) {
+function readOffset64(
+  data: DataView,
+  position: number,
+  length: number,
+  size: number,
+  compressedSize: number,
+): number {
+  for (let field = position; field + 4 <= position + length; field += 4 + data.getUint16(field + 2, true)) {
     if (data.getUint16(field, true) !== 1) continue;
-    const skip = (size === MAX_32 ? 8 : 0) + (packed === MAX_32 ? 8 : 0);
-    if (field + 4 + skip + 8 > at + length) break;
-    return u64(data, field + 4 + skip);
+    const skip = (size === MAX_32 ? 8 : 0) + (compressedSize === MAX_32 ? 8 : 0);
+    if (field + 4 + skip + 8 > position + length) break;
+    return readUint64(data, field + 4 + skip);
   }
-  throw damaged('a ZIP64 entry without its place');
+  throw makeDamagedError('a ZIP64 entry without its place');
 }
 
 function readEntries(data: DataView, count: number): ZipEntry[] {
   const entries: ZipEntry[] = [];
   const decoder = new TextDecoder();
-  let at = 0;
-  while (at + 46 <= data.byteLength && data.getUint32(at, true) === CENTRAL) {
-    const [nameLength, extra, comment] = [28, 30, 32].map((field) => data.getUint16(at + field, true)) as [
-      number,
-      number,
-      number,
-    ];
-    const end = at + 46 + nameLength + extra + comment;
-    if (end > data.byteLength) throw damaged('the directory is cut off');
-    if (data.getUint16(at + 8, true) & ENCRYPTED) throw new TransferError('encrypted', 'an encrypted entry');
-    const packed = data.getUint32(at + 20, true);
-    const size = data.getUint32(at + 24, true);
-    const offset = data.getUint32(at + 42, true);
+  let position = 0;
+  while (position + 46 <= data.byteLength && data.getUint32(position, true) === CENTRAL_HEADER) {
+    const [nameLength, extra, comment] = [28, 30, 32].map((field) =>
+      data.getUint16(position + field, true),
+    ) as [number, number, number];
+    const end = position + 46 + nameLength + extra + comment;
+    if (end > data.byteLength) throw makeDamagedError('the directory is cut off');
+    if (data.getUint16(position + 8, true) & ENCRYPTED_FLAG)
+      throw new TransferError('encrypted', 'an encrypted entry');
+    const compressedSize = data.getUint32(position + 20, true);
+    const size = data.getUint32(position + 24, true);
+    const offset = data.getUint32(position + 42, true);
     entries.push({
-      name: decoder.decode(new Uint8Array(data.buffer, data.byteOffset + at + 46, nameLength)),
+      name: decoder.decode(new Uint8Array(data.buffer, data.byteOffset + position + 46, nameLength)),
       size,
-      packed,
-      crc: data.getUint32(at + 16, true),
-      method: data.getUint16(at + 10, true),
-      until: 0,
-      offset: offset === MAX_32 ? offset64(data, at + 46 + nameLength, extra, size, packed) : offset,
+      compressedSize,
+      crc: data.getUint32(position + 16, true),
+      method: data.getUint16(position + 10, true),
+      nextOffset: 0,
+      offset:
+        offset === MAX_32
+          ? readOffset64(data, position + 46 + nameLength, extra, size, compressedSize)
+          : offset,
     });
-    at = end;
+    position = end;
   }
-  if (entries.length !== count || at !== data.byteLength) throw damaged('the directory does not add up');
+  if (entries.length !== count || position !== data.byteLength)
+    throw makeDamagedError('the directory does not add up');
   return entries;
 }
 
 /** Rejects overlapping entries, a technique of ZIP bombs. */
 function rejectOverlaps(entries: readonly ZipEntry[], end: number): void {
-  const inOrder = [...entries].sort((a, b) => a.offset - b.offset);
-  for (const [i, entry] of inOrder.entries()) {
-    const next = inOrder[i + 1];
-    entry.until = next?.offset ?? end;
-    if (entry.offset + HEADER_SIZE + entry.packed <= entry.until) continue;
-    if (next === undefined) throw damaged('an entry reaches into the directory');
+  const sorted = [...entries].sort((a, b) => a.offset - b.offset);
+  for (const [index, entry] of sorted.entries()) {
+    const next = sorted[index + 1];
+    entry.nextOffset = next?.offset ?? end;
+    if (entry.offset + LOCAL_HEADER_BYTES + entry.compressedSize <= entry.nextOffset) continue;
+    if (next === undefined) throw makeDamagedError('an entry reaches into the directory');
     throw new TransferError('bomb', `${next.name} overlaps ${entry.name}`);
   }
 }
 
 /** The remaining number of bytes that an archive, including nested ones, may unpack to. */
 export class UnpackAllowance {
-  #left: number;
+  #remaining: number;
 
   /** @param fileSize size of the outermost archive in bytes */
   constructor(fileSize: number) {
-    this.#left = MIN_TOTAL_BYTES + fileSize * MAX_TOTAL_RATIO;
+    this.#remaining = MIN_TOTAL_BYTES + fileSize * MAX_TOTAL_RATIO;
   }
 
   /** @throws TransferError `bomb` if too few bytes remain; the allowance is then unchanged */
-  take(bytes: number): void {
-    if (bytes > this.#left) throw new TransferError('bomb', `${bytes} bytes in all`);
-    this.#left -= bytes;
+  consume(bytes: number): void {
+    if (bytes > this.#remaining) throw new TransferError('bomb', `${bytes} bytes in all`);
+    this.#remaining -= bytes;
   }
 }
 
 /** Rejects archives that claim implausible sizes. The claims are enforced when entries are unpacked. */
 function rejectImplausibleSizes(entries: readonly ZipEntry[], allowance: UnpackAllowance): void {
   if (entries.length > MAX_ENTRIES) throw new TransferError('bomb', `${entries.length} entries`);
-  allowance.take(entries.reduce((sum, { size }) => sum + size, 0));
+  allowance.consume(entries.reduce((sum, { size }) => sum + size, 0));
   const names = new Set(entries.map(({ name }) => name));
-  if (names.size !== entries.length) throw damaged('two entries have one name');
+  if (names.size !== entries.length) throw makeDamagedError('two entries have one name');
 }
 
 /** True for a name without path traversal on any operating system. */
 export function isSafeName(name: string): boolean {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
   if (name === '' || /[\u0000-\u001f\\:]/.test(name) || name.startsWith('/')) return false;
-  return !name.split('/').some((part) => part === '..' || part === '.');
+  return !name.split('/').some((chunk) => chunk === '..' || chunk === '.');
 }
 
 /** An archive that is being read. */
@@ -211,7 +225,7 @@ export class ZipArchive {
   static async open(file: Blob, allowance = new UnpackAllowance(file.size)): Promise<ZipArchive> {
     const { count, start, end } = await findDirectory(file);
     if (end - start > MAX_DIRECTORY_BYTES) throw new TransferError('bomb', 'a directory of absurd size');
-    const entries = readEntries(await view(file, start, end), count);
+    const entries = readEntries(await readRange(file, start, end), count);
     rejectOverlaps(entries, start);
     rejectImplausibleSizes(entries, allowance);
     return new ZipArchive(file, entries, allowance);
@@ -222,77 +236,83 @@ export class ZipArchive {
   }
 
   /** The offset of an entry's packed bytes, from its local header. */
-  #startOf(entry: ZipEntry, header: DataView): number {
-    if (header.getUint32(0, true) !== LOCAL || header.getUint16(8, true) !== entry.method) {
-      throw damaged(`${entry.name} is not where the directory says`);
+  #findDataStart(entry: ZipEntry, header: DataView): number {
+    if (header.getUint32(0, true) !== LOCAL_HEADER || header.getUint16(8, true) !== entry.method) {
+      throw makeDamagedError(`${entry.name} is not where the directory says`);
     }
-    const start = entry.offset + HEADER_SIZE + header.getUint16(26, true) + header.getUint16(28, true);
+    const start = entry.offset + LOCAL_HEADER_BYTES + header.getUint16(26, true) + header.getUint16(28, true);
     // A long extra field in the local header could make it overlap with later entries.
-    if (start + entry.packed > entry.until)
+    if (start + entry.compressedSize > entry.nextOffset)
       throw new TransferError('bomb', `${entry.name} overlaps the next`);
     return start;
   }
 
   /** The packed bytes of an entry, read together with its header, since each read is slow. */
-  async #packed(entry: ZipEntry): Promise<Uint8Array<ArrayBuffer>> {
-    const guess = HEADER_SIZE + entry.name.length + RESERVED_EXTRA_BYTES + entry.packed;
-    const read = await view(this.#file, entry.offset, Math.min(this.#file.size, entry.offset + guess));
-    if (read.byteLength < HEADER_SIZE) throw damaged(`${entry.name} is cut off`);
-    const start = this.#startOf(entry, read);
-    const from = start - entry.offset;
-    if (from + entry.packed <= read.byteLength) return new Uint8Array(read.buffer, from, entry.packed);
-    return new Uint8Array(await this.#file.slice(start, start + entry.packed).arrayBuffer());
+  async #readCompressed(entry: ZipEntry): Promise<Uint8Array<ArrayBuffer>> {
+    const estimatedLength =
+      LOCAL_HEADER_BYTES + entry.name.length + RESERVED_EXTRA_BYTES + entry.compressedSize;
+    const data = await readRange(
+      this.#file,
+      entry.offset,
+      Math.min(this.#file.size, entry.offset + estimatedLength),
+    );
+    if (data.byteLength < LOCAL_HEADER_BYTES) throw makeDamagedError(`${entry.name} is cut off`);
+    const start = this.#findDataStart(entry, data);
+    const dataStart = start - entry.offset;
+    if (dataStart + entry.compressedSize <= data.byteLength)
+      return new Uint8Array(data.buffer, dataStart, entry.compressedSize);
+    return new Uint8Array(await this.#file.slice(start, start + entry.compressedSize).arrayBuffer());
   }
 
-  async #inflate(packed: Uint8Array<ArrayBuffer>, entry: ZipEntry): Promise<Uint8Array<ArrayBuffer>> {
+  async #inflate(compressed: Uint8Array<ArrayBuffer>, entry: ZipEntry): Promise<Uint8Array<ArrayBuffer>> {
     const bytes = new Uint8Array(entry.size);
-    let at = 0;
-    const unpacking = new DecompressionStream('deflate-raw');
-    const reader = unpacking.readable.getReader();
-    const writer = unpacking.writable.getWriter();
+    let position = 0;
+    const stream = new DecompressionStream('deflate-raw');
+    const reader = stream.readable.getReader();
+    const writer = stream.writable.getWriter();
     // Errors are reported by the reading side.
-    Promise.all([writer.write(packed), writer.close()]).catch(() => undefined);
+    Promise.all([writer.write(compressed), writer.close()]).catch(() => undefined);
     try {
-      for (let part = await reader.read(); !part.done; part = await reader.read()) {
-        if (at + part.value.length > entry.size) {
+      for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read()) {
+        if (position + chunk.value.length > entry.size) {
           await reader.cancel();
           throw new TransferError('bomb', `${entry.name} unpacks to more than it says`);
         }
-        bytes.set(part.value, at);
-        at += part.value.length;
+        bytes.set(chunk.value, position);
+        position += chunk.value.length;
       }
     } catch (error) {
       if (error instanceof TransferError) throw error;
       throw new TransferError('damaged', `${entry.name} can't be unpacked`, { cause: error });
     }
-    if (at !== entry.size) throw damaged(`${entry.name} unpacks to less than it says`);
+    if (position !== entry.size) throw makeDamagedError(`${entry.name} unpacks to less than it says`);
     return bytes;
   }
 
   /**
    * Unpacks an entry and checks it.
    *
-   * @param limit maximum unpacked size in bytes
+   * @param maxBytes maximum unpacked size in bytes
    * @throws TransferError `damaged` or `bomb`
    */
-  async bytes(entry: ZipEntry, limit = MAX_ENTRY_BYTES): Promise<Uint8Array<ArrayBuffer>> {
-    if (entry.size > limit) throw new TransferError('bomb', `${entry.name} has ${entry.size} bytes`);
-    if (entry.size > (entry.packed + 1) * MAX_DEFLATE_RATIO)
+  async bytes(entry: ZipEntry, maxBytes = MAX_ENTRY_BYTES): Promise<Uint8Array<ArrayBuffer>> {
+    if (entry.size > maxBytes) throw new TransferError('bomb', `${entry.name} has ${entry.size} bytes`);
+    if (entry.size > (entry.compressedSize + 1) * MAX_DEFLATE_RATIO)
       throw new TransferError('bomb', `${entry.name} can't unpack to ${entry.size} bytes`);
-    const packed = await this.#packed(entry);
+    const compressed = await this.#readCompressed(entry);
     let bytes: Uint8Array<ArrayBuffer>;
-    if (entry.method === 8) bytes = await this.#inflate(packed, entry);
-    else if (entry.method === 0) bytes = packed;
-    else throw damaged(`${entry.name} is packed in a way that is not known`);
+    if (entry.method === 8) bytes = await this.#inflate(compressed, entry);
+    else if (entry.method === 0) bytes = compressed;
+    else throw makeDamagedError(`${entry.name} is packed in a way that is not known`);
     if (bytes.length !== entry.size || crc32(bytes) !== entry.crc) {
-      throw damaged(`${entry.name} has another checksum than it should`);
+      throw makeDamagedError(`${entry.name} has another checksum than it should`);
     }
     return bytes;
   }
 
   /** The text of an entry; invalid UTF-8 becomes replacement characters, a byte order mark is removed. */
-  async text(entry: ZipEntry, limit = MAX_ENTRY_BYTES): Promise<string> {
-    return new TextDecoder().decode(await this.bytes(entry, limit));
+  async text(entry: ZipEntry, maxBytes = MAX_ENTRY_BYTES): Promise<string> {
+    return new TextDecoder().decode(await this.bytes(entry, maxBytes));
   }
 
   /**

@@ -3,7 +3,7 @@
  * than 4 GiB or 65,535 entries use ZIP64.
  */
 import { crc32 } from './crc32.ts';
-import { type Pack, type PackedEntry, packEntry } from './pack-entry.ts';
+import { type CompressEntry, type CompressedEntry, compressEntry } from './pack-entry.ts';
 
 /** A part of a file: bytes, or a blob that need not be read into memory. */
 export type FilePart = Uint8Array<ArrayBuffer> | Blob;
@@ -20,17 +20,17 @@ export interface WrittenEntry {
   crc: number;
 }
 
-interface Record extends WrittenEntry {
+interface CentralRecord extends WrittenEntry {
   nameBytes: Uint8Array;
   method: 0 | 8;
-  packed: number;
+  compressedSize: number;
   offset: number;
 }
 
-const LOCAL = 0x04034b50;
-const CENTRAL = 0x02014b50;
-const END = 0x06054b50;
-const END_64 = 0x06064b50;
+const LOCAL_HEADER = 0x04034b50;
+const CENTRAL_HEADER = 0x02014b50;
+const END_RECORD = 0x06054b50;
+const END_RECORD_64 = 0x06064b50;
 const LOCATOR_64 = 0x07064b50;
 /** 2.0 for deflate, 4.5 for ZIP64. */
 const VERSION = 20;
@@ -46,61 +46,61 @@ const MAX_NAME_BYTES = 4096;
 const FIXED_DATE = ((2000 - 1980) << 9) | (1 << 5) | 1;
 
 /** Writes little-endian numbers. */
-class Bytes {
+class ByteWriter {
   readonly #view: DataView<ArrayBuffer>;
-  #at = 0;
+  #position = 0;
   constructor(length: number) {
     this.#view = new DataView(new ArrayBuffer(length));
   }
   u16(...values: number[]): this {
     for (const value of values) {
-      this.#view.setUint16(this.#at, value, true);
-      this.#at += 2;
+      this.#view.setUint16(this.#position, value, true);
+      this.#position += 2;
     }
     return this;
   }
   u32(...values: number[]): this {
     for (const value of values) {
-      this.#view.setUint32(this.#at, value, true);
-      this.#at += 4;
+      this.#view.setUint32(this.#position, value, true);
+      this.#position += 4;
     }
     return this;
   }
   u64(...values: number[]): this {
     for (const value of values) {
-      this.#view.setBigUint64(this.#at, BigInt(value), true);
-      this.#at += 8;
+      this.#view.setBigUint64(this.#position, BigInt(value), true);
+      this.#position += 8;
     }
     return this;
   }
-  done(): Uint8Array<ArrayBuffer> {
+  toBytes(): Uint8Array<ArrayBuffer> {
     return new Uint8Array(this.#view.buffer);
   }
 }
 
-async function asItIs(content: string | Uint8Array<ArrayBuffer> | Blob): Promise<PackedEntry> {
+async function storeUncompressed(content: string | Uint8Array<ArrayBuffer> | Blob): Promise<CompressedEntry> {
   const bytes =
     content instanceof Blob
       ? new Uint8Array(await content.arrayBuffer())
       : typeof content === 'string'
         ? new TextEncoder().encode(content)
         : content;
-  return { bytes, isPacked: false, size: bytes.length, crc: crc32(bytes) };
+  return { bytes, isCompressed: false, size: bytes.length, crc: crc32(bytes) };
 }
 
 /** An archive that is being written. */
 export class ZipWriter {
   readonly #sink: FileSink;
-  readonly #records: Record[] = [];
-  readonly #pack: Pack;
+  readonly #entries: CentralRecord[] = [];
+  readonly #compress: CompressEntry;
   #offset = 0;
   /** Resolves when the entry added last is written. */
-  #last: Promise<unknown> = Promise.resolve();
+  #lastWrite: Promise<unknown> = Promise.resolve();
 
-  /** @param pack packs entries; by default on this thread */
-  constructor(sink: FileSink, pack: Pack = packEntry) {
+  /** @param compress packs entries; by default on this thread */
+  constructor(sink: FileSink, compress: CompressEntry = compressEntry) {
     this.#sink = sink;
-    this.#pack = pack;
+    this.#compress = compress;
   }
 
   /** Bytes written so far. */
@@ -108,7 +108,7 @@ export class ZipWriter {
     return this.#offset;
   }
 
-  async #put(part: FilePart): Promise<void> {
+  async #writePart(part: FilePart): Promise<void> {
     this.#offset += part instanceof Blob ? part.size : part.length;
     await this.#sink(part);
   }
@@ -126,82 +126,88 @@ export class ZipWriter {
     content: string | Uint8Array<ArrayBuffer> | Blob,
     compress = true,
   ): Promise<WrittenEntry> {
-    const packing = compress && !(content instanceof Blob) ? this.#pack(content) : asItIs(content);
-    const before = this.#last;
-    const writing = (async () => {
-      const [packed] = await Promise.all([packing, before]);
-      return this.#write(name, packed, content instanceof Blob ? content : packed.bytes);
+    const compressing =
+      compress && !(content instanceof Blob) ? this.#compress(content) : storeUncompressed(content);
+    const previousWrite = this.#lastWrite;
+    const write = (async () => {
+      const [entry] = await Promise.all([compressing, previousWrite]);
+      return this.#write(name, entry, content instanceof Blob ? content : entry.bytes);
     })();
-    this.#last = writing;
+    this.#lastWrite = write;
     // A failure rejects this call and the next one.
-    writing.catch(() => undefined);
-    return writing;
+    write.catch(() => undefined);
+    return write;
   }
 
   async #write(
     name: string,
-    { isPacked, bytes: { length }, size, crc }: PackedEntry,
+    { isCompressed: isPacked, bytes: { length }, size, crc }: CompressedEntry,
     content: FilePart,
   ): Promise<WrittenEntry> {
     const nameBytes = new TextEncoder().encode(name);
     if (nameBytes.length > MAX_NAME_BYTES) throw new RangeError(`a name of ${nameBytes.length} bytes`);
-    const record: Record = {
+    const record: CentralRecord = {
       name,
       nameBytes,
       method: isPacked ? 8 : 0,
       size,
-      packed: length,
+      compressedSize: length,
       crc,
       offset: this.#offset,
     };
-    this.#records.push(record);
-    const header = new Bytes(30)
-      .u32(LOCAL)
+    this.#entries.push(record);
+    const header = new ByteWriter(30)
+      .u32(LOCAL_HEADER)
       .u16(VERSION, UTF8_FLAG, record.method, 0, FIXED_DATE)
-      .u32(record.crc, record.packed, record.size)
+      .u32(record.crc, record.compressedSize, record.size)
       .u16(nameBytes.length, 0);
-    await this.#put(header.done());
-    await this.#put(nameBytes);
-    if (record.packed > 0) await this.#put(content);
+    await this.#writePart(header.toBytes());
+    await this.#writePart(nameBytes);
+    if (record.compressedSize > 0) await this.#writePart(content);
     return { name, size, crc };
   }
 
-  async #writeCentral(record: Record): Promise<void> {
+  async #writeCentral(record: CentralRecord): Promise<void> {
     const needs64 = record.offset >= MAX_32;
-    const header = new Bytes(46)
-      .u32(CENTRAL)
+    const header = new ByteWriter(46)
+      .u32(CENTRAL_HEADER)
       .u16(VERSION_64, needs64 ? VERSION_64 : VERSION, UTF8_FLAG, record.method, 0, FIXED_DATE)
-      .u32(record.crc, record.packed, record.size)
+      .u32(record.crc, record.compressedSize, record.size)
       .u16(record.nameBytes.length, needs64 ? 12 : 0, 0, 0, 0)
       .u32(0, needs64 ? MAX_32 : record.offset);
-    await this.#put(header.done());
-    await this.#put(record.nameBytes as Uint8Array<ArrayBuffer>);
-    if (needs64) await this.#put(new Bytes(12).u16(1, 8).u64(record.offset).done());
+    await this.#writePart(header.toBytes());
+    await this.#writePart(record.nameBytes as Uint8Array<ArrayBuffer>);
+    if (needs64) await this.#writePart(new ByteWriter(12).u16(1, 8).u64(record.offset).toBytes());
   }
 
   /** Writes the directory. No entries can be added afterwards. */
   async finish(): Promise<void> {
-    await this.#last;
+    await this.#lastWrite;
     const start = this.#offset;
-    for (const record of this.#records) await this.#writeCentral(record);
+    for (const record of this.#entries) await this.#writeCentral(record);
     const size = this.#offset - start;
-    const count = this.#records.length;
+    const count = this.#entries.length;
     if (start >= MAX_32 || count >= MAX_16) {
-      const end64 = this.#offset;
-      await this.#put(
-        new Bytes(56)
-          .u32(END_64)
+      const end64Offset = this.#offset;
+      await this.#writePart(
+        new ByteWriter(56)
+          .u32(END_RECORD_64)
           .u64(44)
           .u16(VERSION_64, VERSION_64)
           .u32(0, 0)
           .u64(count, count, size, start)
-          .done(),
+          .toBytes(),
       );
-      await this.#put(new Bytes(20).u32(LOCATOR_64, 0).u64(end64).u32(1).done());
+      await this.#writePart(new ByteWriter(20).u32(LOCATOR_64, 0).u64(end64Offset).u32(1).toBytes());
     }
-    const short = Math.min(count, MAX_16);
-    await this.#put(
-      new Bytes(22).u32(END).u16(0, 0, short, short).u32(size, Math.min(start, MAX_32)).u16(0).done(),
+    const count16 = Math.min(count, MAX_16);
+    await this.#writePart(
+      new ByteWriter(22)
+        .u32(END_RECORD)
+        .u16(0, 0, count16, count16)
+        .u32(size, Math.min(start, MAX_32))
+        .u16(0)
+        .toBytes(),
     );
   }
 }

@@ -28,7 +28,7 @@ it('reads quotes and comments of Hypothesis as highlights of their pages, and th
       ],
     },
   ]);
-  expect(all.every((record) => 'adds' in record && record.adds)).toBe(true);
+  expect(all.every((record) => 'isAddition' in record && record.isAddition)).toBe(true);
 });
 
 it('reads Hypothesis’ JSON', async () => {

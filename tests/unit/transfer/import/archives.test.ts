@@ -48,7 +48,7 @@ it('reads highlights and collections from Pocket’s archive', async () => {
   ]);
   expect(items[2]?.highlights[0]?.createdAt).toBe(1_700_000_100_000);
   // They say nothing of whether an article is archived.
-  expect(all.map((record) => 'adds' in record)).toEqual([false, false, true, true, true]);
+  expect(all.map((record) => 'isAddition' in record)).toEqual([false, false, true, true, true]);
 });
 
 it('reads several files together, and names those of an unknown format', async () => {

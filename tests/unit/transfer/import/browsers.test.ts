@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { unpackMozLz4 } from '../../../../utils/transfer/import/parsing/moz-lz4.ts';
-import { readBinaryPlist } from '../../../../utils/transfer/import/parsing/plist.ts';
+import { parseBinaryPlist } from '../../../../utils/transfer/import/parsing/plist.ts';
 import { TransferError } from '../../../../utils/transfer/transfer-error.ts';
 import { itLong } from '../../../long.ts';
 import { mozLz4Of, packMozLz4 } from './pack-moz-lz4.ts';
@@ -345,7 +345,7 @@ const string = (letters: number): number[] => [
 
 it('decodes a string once, however often it is referenced', async () => {
   const decode = vi.spyOn(TextDecoder.prototype, 'decode');
-  const tree = await readBinaryPlist(plistOf([list(Array.from({ length: 500 }, () => 1)), string(1000)]));
+  const tree = await parseBinaryPlist(plistOf([list(Array.from({ length: 500 }, () => 1)), string(1000)]));
   expect(tree).toEqual(Array.from({ length: 500 }, () => 'a'.repeat(1000)));
   expect(decode).toHaveBeenCalledTimes(1);
 });
@@ -356,12 +356,12 @@ it('refuses strings that overlap', async () => {
     // All but the list are where the one string is.
     place > 8 ? 8 + list(many).length : place,
   );
-  await expect(readBinaryPlist(same)).rejects.toThrow(TransferError);
+  await expect(parseBinaryPlist(same)).rejects.toThrow(TransferError);
 });
 
 it('refuses a list as the key of a dictionary', async () => {
   const dictionary = [0xd1, 1, 2];
-  await expect(readBinaryPlist(plistOf([dictionary, list([2, 2]), string(9)]))).rejects.toThrow(
+  await expect(parseBinaryPlist(plistOf([dictionary, list([2, 2]), string(9)]))).rejects.toThrow(
     TransferError,
   );
 });

@@ -1,6 +1,6 @@
 import { expect, it, vi } from 'vitest';
-import { findEncoding } from '../../../../utils/transfer/import/parsing/find-encoding.ts';
-import { legacyEncoding } from '../../../../utils/transfer/import/parsing/legacy-encoding.ts';
+import { detectEncoding } from '../../../../utils/transfer/import/parsing/find-encoding.ts';
+import { guessLegacyEncoding } from '../../../../utils/transfer/import/parsing/legacy-encoding.ts';
 import { encode } from './encode.ts';
 import { readAll } from './read-all.ts';
 
@@ -18,7 +18,7 @@ it.each([
   ['gb18030', ['zh-CN'], '港口在暴风雨之后重新开放，渔民们都回来了'],
   ['big5', ['zh-TW', 'zh'], '港口在暴風雨之後重新開放，漁民們都回來了'],
 ])('reads a table in %s where the user reads %j', async (encoding, languages, title) => {
-  expect(legacyEncoding(languages)).toBe(encoding);
+  expect(guessLegacyEncoding(languages)).toBe(encoding);
   vi.spyOn(navigator, 'languages', 'get').mockReturnValue(languages);
   const table = `title,url,time_added,tags,status\n"${title}",https://paper.example/1,1700000000,,unread\n`;
   const { items } = await readAll(new Blob([encode(table, encoding)]));
@@ -31,5 +31,5 @@ it.each([
   'été,url\n,https://paper.example/1\n',
 ])('looks at a file from its first byte to its last: %s', async (text) => {
   const file = new Blob([encode(text, 'windows-1252')]);
-  expect(new TextDecoder(await findEncoding(file)).decode(await file.arrayBuffer())).toBe(text);
+  expect(new TextDecoder(await detectEncoding(file)).decode(await file.arrayBuffer())).toBe(text);
 });

@@ -1,4 +1,4 @@
-import { readBinaryPlist } from '../../../../utils/transfer/import/parsing/plist.ts';
+import { parseBinaryPlist } from '../../../../utils/transfer/import/parsing/plist.ts';
 
 /** Invented bookmarks of Safari, as Python's `plistlib` writes them. */
 
@@ -22,7 +22,7 @@ const BINARY = [
 export const safariBinary = (): Blob =>
   new Blob([Uint8Array.from(atob(BINARY), (mark) => mark.charCodeAt(0))]);
 
-type Tree = Awaited<ReturnType<typeof readBinaryPlist>>;
+type Tree = Awaited<ReturnType<typeof parseBinaryPlist>>;
 
 function toXml(tree: Tree): string {
   if (Array.isArray(tree)) return `<array>${tree.map(toXml).join('')}</array>`;
@@ -38,5 +38,5 @@ function toXml(tree: Tree): string {
 /** The same in XML, with line ends as Safari has them. */
 export const safariXml = async (): Promise<Blob> =>
   new Blob([
-    `<?xml version="1.0" encoding="UTF-8"?>\n<plist version="1.0">\n${toXml(await readBinaryPlist(safariBinary()))}\n</plist>\n`,
+    `<?xml version="1.0" encoding="UTF-8"?>\n<plist version="1.0">\n${toXml(await parseBinaryPlist(safariBinary()))}\n</plist>\n`,
   ]);

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { describeFields } from '../../../../utils/transfer/import/formats/any-fields.ts';
-import { readFileHead } from '../../../../utils/transfer/import/read-head.ts';
+import { parseFileHead } from '../../../../utils/transfer/import/read-head.ts';
 import { describeDeclaredFields } from '../declared-fields.ts';
 import { note, readJson, readText } from './read-all.ts';
 
@@ -183,7 +183,7 @@ it.each([
   ],
   ['a page', '<p>Tides</p>', null],
 ])('says of %s which columns are read', async (_, text, use) => {
-  const found = describeFields(await readFileHead(new Blob([text])));
+  const found = describeFields(await parseFileHead(new Blob([text])));
   expect(found && { used: found.used.sort(), unused: found.unused }).toEqual(
     use && { ...use, used: use.used.sort() },
   );

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { handlePackRequests, startPackWorkers } from '../../../../utils/transfer/zip/pack-workers.ts';
+import {
+  handleCompressionRequests,
+  startCompressionWorkers,
+} from '../../../../utils/transfer/zip/pack-workers.ts';
 import { type FilePart, ZipWriter } from '../../../../utils/transfer/zip/zip-writer.ts';
 
-type Scope = Parameters<typeof handlePackRequests>[0];
+type Scope = Parameters<typeof handleCompressionRequests>[0];
 type Question = Parameters<NonNullable<Scope['onmessage']>>[0]['data'];
 
 /** A worker that lives here, and may be slow or fall over. */
@@ -19,7 +22,7 @@ class InventedWorker extends EventTarget {
       onmessage: null,
       postMessage: (data) => void this.dispatchEvent(new MessageEvent('message', { data })),
     };
-    handlePackRequests(this.#scope);
+    handleCompressionRequests(this.#scope);
   }
 
   postMessage(data: Question): void {
@@ -42,7 +45,7 @@ async function writeWith(kinds: readonly ('good' | 'broken')[]) {
     workers.push(worker);
     return worker as unknown as Worker;
   };
-  const { pack, stop } = startPackWorkers(start, kinds.length);
+  const { compress: pack, stop } = startCompressionWorkers(start, kinds.length);
   const parts: FilePart[] = [];
   const writer = new ZipWriter((part) => void parts.push(part), pack);
   await Promise.all(TEXTS.map((text, i) => writer.add(`entry ${i}`, text)));

@@ -1,47 +1,50 @@
 /** Tables, lists and trees of any product whose columns or fields have common names. */
 import { readGuardedCell } from '../../export/csv-write.ts';
 import { readListCell } from '../../list-cell.ts';
-import { listsOfNames, plain, plainOrNull, readAddress } from '../../web-address.ts';
-import { asText, type Fields, recordOf, recordsOf } from '../field-format.ts';
+import { parseWebAddress, toListPaths, toPlainText, toPlainTextOrNull } from '../../web-address.ts';
+import { type FieldSources, toFirstText, toImportRecord, toImportRecords } from '../field-format.ts';
 import type { FileFormat, FileHead } from '../format-types.ts';
 import type { ImportedHighlight, ImportRecord } from '../import-types.ts';
-import { textOfHtml } from '../parsing/html-text.ts';
-import { fieldOf, listOf } from '../parsing/json-elements.ts';
+import { htmlToText } from '../parsing/html-text.ts';
+import { getField, toArray } from '../parsing/json-elements.ts';
 import {
-  articleNote,
-  readFlag,
-  readLabelledHighlights,
-  readNames,
-  readTime,
+  makeArticleNote,
+  parseBoolean,
+  parseLabelledHighlights,
+  parseNames,
+  parseTime,
 } from '../parsing/read-fields.ts';
-import { foldColumn, type Row, readList, readTable, rowOfJson, rowReader } from '../parsing/rows.ts';
-import { leavesOf, readTreeFile, type TreeShape } from '../parsing/tree-reader.ts';
-import { readFileHead } from '../read-head.ts';
+import { makeRowReader, normaliseName, type Row, readList, readTable, toRow } from '../parsing/rows.ts';
+import { readTreeFile, type TreeShape, walkLeaves } from '../parsing/tree-reader.ts';
+import { parseFileHead } from '../read-head.ts';
 
 /** Columns that show that a table is not a list of articles: people, accounts, goods. */
 const FOREIGN =
   /^(?:e?mail(?:address)?|phone(?:number)?|mobile|user(?:name)?|password|price|amount|iban|sku|birthday)$/;
 
 /** Ignores numbers, since some products have columns of the same names with counts. */
-const unlessCount = (value: unknown): string => (/^[\d\s.,]*$/.test(asText(value)) ? '' : asText(value));
+const unlessCount = (value: unknown): string =>
+  /^[\d\s.,]*$/.test(toFirstText(value)) ? '' : toFirstText(value);
 
 /** Types of Hypothesis' annotations: `annotationRole` in its client. Their author is the user. */
 const ANNOTATION = /^(?:annotation|highlight|page note|reply)$/i;
 
 /** True for annotations of Hypothesis: a row of its CSV, or an object in the W3C's model. */
 const isAnnotation = (row: Row): boolean =>
-  Array.isArray(row('target')) || ANNOTATION.test(asText(row('type')));
+  Array.isArray(row('target')) || ANNOTATION.test(toFirstText(row('type')));
 
 /** A date, or a time in seconds or milliseconds since 1970. */
 function readDay(value: unknown): string | null {
-  const time = /^\d{9,}$/.test(String(value)) ? readTime(value) : null;
-  return time === null ? plainOrNull(value) : new Date(time).toISOString();
+  const time = /^\d{9,}$/.test(String(value)) ? parseTime(value) : null;
+  return time === null ? toPlainTextOrNull(value) : new Date(time).toISOString();
 }
 
 /** The words that an annotation in the W3C's model is about; `''` if it is about the whole page. */
 function quoteOf(row: Row): string {
-  const selectors = listOf(fieldOf(listOf(row('target'))[0], 'selector'));
-  return selectors.map((selector) => asText(fieldOf(selector, 'exact'))).find((exact) => exact !== '') ?? '';
+  const selectors = toArray(getField(toArray(row('target'))[0], 'selector'));
+  return (
+    selectors.map((selector) => toFirstText(getField(selector, 'exact'))).find((exact) => exact !== '') ?? ''
+  );
 }
 
 const SAVED =
@@ -49,16 +52,16 @@ const SAVED =
 
 function readHighlights(row: Row): ImportedHighlight[] {
   // Only Zotero, whose rows have an item type, writes notes as HTML; elsewhere `<` was typed by the user.
-  const noteOf = row('item type') === undefined ? (words: string) => words : textOfHtml;
+  const noteOf = row('item type') === undefined ? (words: string) => words : htmlToText;
   const fields = ['note', 'notes', 'comment', 'comments', 'custom description'];
   if (isAnnotation(row)) fields.push('text');
-  const notes = articleNote(...fields.map((name) => noteOf(unlessCount(row(name)))));
-  const text = asText(row('quote')) || quoteOf(row);
+  const notes = makeArticleNote(...fields.map((name) => noteOf(unlessCount(row(name)))));
+  const text = toFirstText(row('quote')) || quoteOf(row);
   const note = notes[0]?.note ?? '';
-  const marked = { text, note, createdAt: readTime(row(SAVED)), colour: plainOrNull(row('color')) };
+  const marked = { text, note, createdAt: parseTime(row(SAVED)), colour: toPlainTextOrNull(row('color')) };
   return [
     ...(text === '' ? notes : [marked]),
-    ...readLabelledHighlights(unlessCount(row('highlights')) || unlessCount(row('annotations'))),
+    ...parseLabelledHighlights(unlessCount(row('highlights')) || unlessCount(row('annotations'))),
   ];
 }
 
@@ -66,10 +69,10 @@ function readHighlights(row: Row): ImportedHighlight[] {
 const NO_TAG = 'no_tag';
 
 /** Fields by the names that are common among exports: our own list, linkding, Shaarli, Buku, Diigo, Zotero, Toby … */
-export const COMMON_FIELDS: Fields = {
+export const COMMON_FIELDS: FieldSources = {
   url: 'url|link|uri|href',
   title: 'custom title|title|name|website title|document.title',
-  byline: ['byline|author', (name, row) => (isAnnotation(row) ? null : plainOrNull(name))],
+  byline: ['byline|author', (name, row) => (isAnnotation(row) ? null : toPlainTextOrNull(name))],
   siteName: 'site|site name|publication title|publisher',
   publishedAt: ['published|published at|published date|date', readDay],
   excerpt: 'excerpt|description|summary|abstract note|website description',
@@ -77,37 +80,38 @@ export const COMMON_FIELDS: Fields = {
   savedAt: SAVED,
   tags: [
     'tags|labels|keywords|tag names|manual tags|^labels',
-    (value) => readNames(value).filter((tag) => tag !== NO_TAG),
+    (value) => parseNames(value).filter((tag) => tag !== NO_TAG),
   ],
   lists: [
     'lists|list|folder|collection',
-    (value) => (typeof value === 'string' ? readListCell(value) : null) ?? listsOfNames(readNames(value)),
+    (value) => (typeof value === 'string' ? readListCell(value) : null) ?? toListPaths(parseNames(value)),
   ],
   archived: [
     'archived|is archived|status|state|location',
     (_, row) =>
-      readFlag(row('archived|is archived')) || /^archived?$/i.test(asText(row('status|state|location'))),
+      parseBoolean(row('archived|is archived')) ||
+      /^archived?$/i.test(toFirstText(row('status|state|location'))),
   ],
   favourite: 'favourite|favorite|starred',
   progress: 'progress|reading progress',
   // Other tables call other things their content.
-  html: ['html content|content', (html) => (/<p[\s>]/i.test(asText(html)) ? asText(html) : null)],
+  html: ['html content|content', (html) => (/<p[\s>]/i.test(toFirstText(html)) ? toFirstText(html) : null)],
   highlights: [readHighlights],
 };
 
 /** In answers of Readwise Reader's API, `url` is its own address of an article. */
-const JSON_FIELDS: Fields = { ...COMMON_FIELDS, url: 'source url|url|link|uri|href' };
+const JSON_FIELDS: FieldSources = { ...COMMON_FIELDS, url: 'source url|url|link|uri|href' };
 
-const recordOfAny = (row: Row, at: string, fields: Fields): ImportRecord =>
-  recordOf(row, at, { fields, ...(isAnnotation(row) ? { adds: true } : {}) });
+const recordOfAny = (row: Row, at: string, fields: FieldSources): ImportRecord =>
+  toImportRecord(row, at, { fields, ...(isAnnotation(row) ? { isAddition: true } : {}) });
 
 /** Diigo's columns, in files that lack their header. */
 const DIIGO = ['title', 'url', 'tags', 'description', 'comments', 'annotations', 'created_at'];
 
-const isWeb = (value: unknown): boolean => 'url' in readAddress(asText(value));
+const isWeb = (value: unknown): boolean => 'url' in parseWebAddress(toFirstText(value));
 
 const isDiigoRow = (row: readonly string[]): boolean =>
-  row.length === DIIGO.length && /^https?:/i.test(row[1] ?? '') && readTime(row[6]) !== null;
+  row.length === DIIGO.length && /^https?:/i.test(row[1] ?? '') && parseTime(row[6]) !== null;
 
 /** True if the first and most of the other rows are Diigo's, without a header: an address and a time in their columns. */
 const isDiigo = (head: FileHead): boolean =>
@@ -140,10 +144,12 @@ function fitsTable(head: FileHead): boolean {
 /** Any CSV with a column of addresses: our own list of articles, exports of other products, answers of APIs. */
 export const ANY_CSV: FileFormat<'csv'> = {
   name: 'csv',
-  fits: fitsTable,
+  matches: fitsTable,
   read: async function* (file) {
-    const header = isDiigo(await readFileHead(file)) ? DIIGO : undefined;
-    yield* recordsOf(readTable(file, header), (row, at) => recordOfAny(unguarded(row), at, COMMON_FIELDS));
+    const header = isDiigo(await parseFileHead(file)) ? DIIGO : undefined;
+    yield* toImportRecords(readTable(file, header), (row, at) =>
+      recordOfAny(unguarded(row), at, COMMON_FIELDS),
+    );
   },
 };
 
@@ -165,14 +171,14 @@ const TITLE_KEYS = ['title', 'name', 'tags', 'labels', 'target', 'customtitle'];
 
 const keysOf = (value: unknown): string[] =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? Object.keys(value).map(foldColumn)
+    ? Object.keys(value).map(normaliseName)
     : [];
 
 /** An object with an address and a title or tags. */
 function isArticle(value: unknown): boolean {
   return (
     keysOf(value).some((key) => TITLE_KEYS.includes(key)) &&
-    isWeb(rowOfJson(value)('source url|url|link|uri|href'))
+    isWeb(toRow(value)('source url|url|link|uri|href'))
   );
 }
 
@@ -184,7 +190,7 @@ const isForeign = (value: unknown): boolean =>
 function listKeyOf(head: FileHead): string | null | undefined {
   if (head.kind !== 'json') return undefined;
   return LIST_KEYS.find((key) => {
-    const first = listOf(key === null ? head.value : fieldOf(head.value, key))[0];
+    const first = toArray(key === null ? head.value : getField(head.value, key))[0];
     return isArticle(first) && !isForeign(first);
   });
 }
@@ -194,16 +200,17 @@ const UNSAVED = 'not saved by the user';
 
 /** Session Buddy's backup also has a history of what was open. */
 function markUnsaved(tree: unknown): unknown {
-  const isBuddy = asText(fieldOf(tree, 'format')).startsWith('nxs.json');
-  return isBuddy ? { ...Object(tree), history: { [UNSAVED]: true, list: fieldOf(tree, 'history') } } : tree;
+  const isBuddy = toFirstText(getField(tree, 'format')).startsWith('nxs.json');
+  return isBuddy ? { ...Object(tree), history: { [UNSAVED]: true, list: getField(tree, 'history') } } : tree;
 }
 
 function recordOfObject(row: Row, at: string): ImportRecord {
-  const [url, title] = [asText(row('url')), asText(row('title'))];
+  const [url, title] = [toFirstText(row('url')), toFirstText(row('title'))];
   // Readwise Reader's items of feeds, what was open in Session Buddy, and Reader's highlights, which have no address.
   if (row('location') === 'feed' || row(`^${UNSAVED}`) !== undefined)
     return { at, why: 'notSaved', url, title };
-  if (/^(?:highlight|note)$/.test(asText(row('category')))) return { at, why: 'noAddress', url: '', title };
+  if (/^(?:highlight|note)$/.test(toFirstText(row('category'))))
+    return { at, why: 'noAddress', url: '', title };
   return recordOfAny(row, at, JSON_FIELDS);
 }
 
@@ -216,11 +223,11 @@ const ROOT_FOLDER = /^\[xbs\] /;
  */
 const ANY_TREE: TreeShape = {
   isLeaf: isArticle,
-  nameOf: (folder) => {
-    const name = plain(rowOfJson(folder)('title|name'));
+  getFolderName: (folder) => {
+    const name = toPlainText(toRow(folder)('title|name'));
     return ROOT_FOLDER.test(name) ? '' : name;
   },
-  childrenOf: (node) => Object.values(node ?? {}),
+  getChildren: (node) => Object.values(node ?? {}),
   toRecord: recordOfObject,
 };
 
@@ -230,7 +237,7 @@ const MAX_SAMPLE = 20;
 function isTree(head: FileHead): boolean {
   if (head.kind !== 'json') return false;
   let count = 0;
-  for (const { row } of leavesOf(head.value, ANY_TREE)) {
+  for (const { row } of walkLeaves(head.value, ANY_TREE)) {
     if (isForeign(row(''))) return false;
     count += 1;
     if (count >= MAX_SAMPLE) break;
@@ -244,12 +251,12 @@ function isTree(head: FileHead): boolean {
  */
 export const ANY_JSON: FileFormat<'json'> = {
   name: 'json',
-  fits: (head) => listKeyOf(head) !== undefined || isTree(head),
+  matches: (head) => listKeyOf(head) !== undefined || isTree(head),
   read: async function* (file) {
-    const key = listKeyOf(await readFileHead(file));
+    const key = listKeyOf(await parseFileHead(file));
     yield* key === undefined
       ? readTreeFile(file, ANY_TREE, markUnsaved)
-      : recordsOf(readList(file, key), recordOfObject);
+      : toImportRecords(readList(file, key), recordOfObject);
   },
 };
 
@@ -268,13 +275,13 @@ export function describeFields(head: FileHead): FieldUse | null {
   if (sample === null) return null;
   const [filled, used] = [new Set<string>(), new Set<string>()];
   for (const { names, row, fields } of sample) {
-    const named = new Map(names.map((name) => [foldColumn(name), name]));
+    const named = new Map(names.map((name) => [normaliseName(name), name]));
     for (const name of names) if (row(name) !== undefined) filled.add(name);
     // Asks for one name after the other, to see which is taken.
     const watched: Row = (wanted) => {
       for (const path of wanted.split('|')) {
         const value = row(path);
-        const name = named.get(foldColumn(path.split('.')[0] ?? ''));
+        const name = named.get(normaliseName(path.split('.')[0] ?? ''));
         if (value !== undefined && name !== undefined) used.add(name);
         if (value !== undefined) return value;
       }
@@ -288,22 +295,22 @@ export function describeFields(head: FileHead): FieldUse | null {
 interface Sample {
   names: readonly string[];
   row: Row;
-  fields: Fields;
+  fields: FieldSources;
 }
 
 /** The first rows or objects of a file. */
 function sampleOf(head: FileHead): Sample[] | null {
   if (head.kind === 'text') {
     const names = isDiigo(head) ? DIIGO : head.header;
-    const rowOf = rowReader(names);
+    const rowOf = makeRowReader(names);
     return head.rows.map((cells) => ({ names, row: rowOf([...cells]), fields: COMMON_FIELDS }));
   }
   const key = listKeyOf(head);
   if (head.kind !== 'json' || key === undefined) return null;
-  const list = listOf(key === null ? head.value : fieldOf(head.value, key)).slice(0, MAX_SAMPLE);
+  const list = toArray(key === null ? head.value : getField(head.value, key)).slice(0, MAX_SAMPLE);
   return list.map((value) => ({
     names: typeof value === 'object' && value !== null ? Object.keys(value) : [],
-    row: rowOfJson(value),
+    row: toRow(value),
     fields: JSON_FIELDS,
   }));
 }

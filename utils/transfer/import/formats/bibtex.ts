@@ -2,13 +2,13 @@
  * BibTeX and biblatex, as Offprint, Zotero and others write them. Entries are read as BibTeX does ("BibTeXing", O.
  * Patashnik 1988): strings in braces or quotation marks, joined by `#`, with macros defined by `@string`.
  */
-import { plain, plainOrNull } from '../../web-address.ts';
+import { toPlainText, toPlainTextOrNull } from '../../web-address.ts';
 import type { FileFormat } from '../format-types.ts';
 import type { ImportRecord, RecordStream } from '../import-types.ts';
 import { makeRecord } from '../make-record.ts';
-import { LookAhead } from '../parsing/look-ahead.ts';
-import { articleNote, isoDate, readNames, readTime } from '../parsing/read-fields.ts';
-import { readWhole } from '../parsing/read-text.ts';
+import { LookAheadBudget } from '../parsing/look-ahead.ts';
+import { formatIsoDate, makeArticleNote, parseNames, parseTime } from '../parsing/read-fields.ts';
+import { readWholeText } from '../parsing/read-text.ts';
 
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
@@ -106,7 +106,7 @@ function readEntry(
 /** Entries of a file; null for each damaged one. */
 function* entriesOf(text: string): Generator<Entry | null, void, undefined> {
   const macros = new Map(MONTHS.map((name, i) => [name, String(i + 1)]));
-  const lookAhead = new LookAhead();
+  const lookAhead = new LookAheadBudget();
   ENTRY.lastIndex = 0;
   let at = 0;
   for (;;) {
@@ -116,21 +116,21 @@ function* entriesOf(text: string): Generator<Entry | null, void, undefined> {
     const [start, type = ''] = [found.index, (found[1] ?? '').toLowerCase()];
     const from = start + found[0].length;
     at = from;
-    const limit = Math.min(text.length, from + Math.max(0, lookAhead.reach));
+    const limit = Math.min(text.length, from + Math.max(0, lookAhead.remaining));
     if (type === 'comment' || type === 'preamble') {
       const end = found[2] === '{' ? endOfString(text, from - 1, limit) : from;
-      if (end === -1) lookAhead.spend(limit - from);
+      if (end === -1) lookAhead.charge(limit - from);
       else at = end;
       continue;
     }
     const entry = readEntry(text, type, from, limit, macros);
     if (entry === null) {
-      lookAhead.spend(limit - from);
+      lookAhead.charge(limit - from);
       yield null;
       continue;
     }
     at = entry.end;
-    lookAhead.earn(at - start);
+    lookAhead.refill(at - start);
     if (type !== 'string') yield entry;
     else for (const [name, value] of entry.fields) macros.set(name, value);
   }
@@ -168,7 +168,7 @@ function textOfLatex(value: string): string {
       if (mark !== undefined) return mark;
       return { '---': '—', '--': '–', '``': '“', "''": '”', '~': ' ' }[all as string] ?? '';
     });
-  return plain(text.normalize('NFC'));
+  return toPlainText(text.normalize('NFC'));
 }
 
 const textOfFirst = (fields: Fields, ...names: string[]): string => {
@@ -213,7 +213,9 @@ function dateOf(fields: Fields): string | null {
   const month = textOfFirst(fields, 'month').toLowerCase();
   const number = MONTHS.indexOf(month.slice(0, 3)) + 1 || month;
   const day = textOfFirst(fields, 'day');
-  return isoDate(date.slice(0, 10).split('-')) ?? isoDate([textOfFirst(fields, 'year'), number, day]);
+  return (
+    formatIsoDate(date.slice(0, 10).split('-')) ?? formatIsoDate([textOfFirst(fields, 'year'), number, day])
+  );
 }
 
 function toRecord({ fields }: Entry, at: string): ImportRecord {
@@ -225,21 +227,21 @@ function toRecord({ fields }: Entry, at: string): ImportRecord {
   const authors = splitNames(fields.get('author') ?? '').map(readName);
   return makeRecord(at, address, {
     title: textOfFirst(fields, 'title'),
-    byline: plainOrNull(authors.filter((name) => name !== '').join(', ')),
-    siteName: plainOrNull(
+    byline: toPlainTextOrNull(authors.filter((name) => name !== '').join(', ')),
+    siteName: toPlainTextOrNull(
       textOfFirst(fields, 'journaltitle', 'journal', 'organization', 'publisher', 'institution'),
     ),
     publishedAt: dateOf(fields),
-    lang: plainOrNull(textOfFirst(fields, 'langid', 'language')),
-    excerpt: plainOrNull(textOfFirst(fields, 'abstract')),
-    savedAt: readTime(textOfFirst(fields, 'urldate')),
-    tags: readNames(textOfFirst(fields, 'keywords')),
-    highlights: articleNote(textOfFirst(fields, 'note'), textOfFirst(fields, 'annotation', 'annote')),
+    lang: toPlainTextOrNull(textOfFirst(fields, 'langid', 'language')),
+    excerpt: toPlainTextOrNull(textOfFirst(fields, 'abstract')),
+    savedAt: parseTime(textOfFirst(fields, 'urldate')),
+    tags: parseNames(textOfFirst(fields, 'keywords')),
+    highlights: makeArticleNote(textOfFirst(fields, 'note'), textOfFirst(fields, 'annotation', 'annote')),
   });
 }
 
 async function* readBibtex(file: Blob): RecordStream {
-  const text = await readWhole(file);
+  const text = await readWholeText(file);
   if (text === null) return yield { at: '1', why: 'tooBig', url: '', title: '' };
   let count = 0;
   for (const entry of entriesOf(text)) {
@@ -251,7 +253,7 @@ async function* readBibtex(file: Blob): RecordStream {
 /** Recognised by an entry with a field; text before the first entry is a comment. */
 export const BIBTEX: FileFormat<'bibtex'> = {
   name: 'bibtex',
-  fits: (head) =>
+  matches: (head) =>
     head.kind === 'text' && /^[ \t]*@[a-z]+[ \t]*[{(]\s*[^\s,{}()=]+\s*,\s*[\w-]+\s*=/im.test(head.text),
   read: readBibtex,
 };

@@ -1,20 +1,24 @@
 /** Bookmark files of browsers: Chrome and its relatives, Firefox, Safari. All are trees of folders. */
 
 import { TransferError } from '../../transfer-error.ts';
-import { type Fields, recordOf } from '../field-format.ts';
+import { type FieldSources, toImportRecord } from '../field-format.ts';
 import type { FileFormat } from '../format-types.ts';
-import { fieldOf, hasKey, listOf, textOf } from '../parsing/json-elements.ts';
+import { getField, hasField, toArray, toStringOrNull } from '../parsing/json-elements.ts';
 import { looksLikeMozLz4, unpackMozLz4 } from '../parsing/moz-lz4.ts';
-import { looksLikeBinaryPlist, readBinaryPlist, readPlist } from '../parsing/plist.ts';
-import { articleNote, readNames, readTime } from '../parsing/read-fields.ts';
+import { looksLikeBinaryPlist, parseBinaryPlist, parseXmlPlist } from '../parsing/plist.ts';
+import { makeArticleNote, parseNames, parseTime } from '../parsing/read-fields.ts';
 import { readTree, readTreeFile, type TreeShape } from '../parsing/tree-reader.ts';
 
 /** One browser's tree: the key of a folder's children, and the fields of a bookmark. */
-function shapeOf(children: string, fields: Fields, rest: Pick<TreeShape, 'isLeaf' | 'nameOf'>): TreeShape {
+function shapeOf(
+  children: string,
+  fields: FieldSources,
+  rest: Pick<TreeShape, 'isLeaf' | 'getFolderName'>,
+): TreeShape {
   return {
     ...rest,
-    childrenOf: (folder) => listOf(fieldOf(folder, children)),
-    toRecord: (row, at) => recordOf(row, at, { fields }),
+    getChildren: (folder) => toArray(getField(folder, children)),
+    toRecord: (row, at) => toImportRecord(row, at, { fields }),
   };
 }
 
@@ -26,8 +30,8 @@ const MAX_TIME = 8_640_000_000_000_000;
 
 /** Parses microseconds since 1601, given as a string. */
 function readChromeTime(value: unknown): number | null {
-  const time = Number(textOf(value) ?? Number.NaN) / 1000 - EPOCH_OFFSET_MS;
-  return time > 0 && time <= MAX_TIME ? readTime(new Date(time).toISOString()) : null;
+  const time = Number(toStringOrNull(value) ?? Number.NaN) / 1000 - EPOCH_OFFSET_MS;
+  return time > 0 && time <= MAX_TIME ? parseTime(new Date(time).toISOString()) : null;
 }
 
 const CHROME_SHAPE = shapeOf(
@@ -36,11 +40,11 @@ const CHROME_SHAPE = shapeOf(
     title: 'name',
     savedAt: ['date_added', readChromeTime],
     // Vivaldi stores notes here.
-    highlights: [(row) => articleNote(row('meta_info.Description'))],
+    highlights: [(row) => makeArticleNote(row('meta_info.Description'))],
   },
   {
-    isLeaf: (node) => textOf(fieldOf(node, 'url')) !== null && hasKey(node, 'name'),
-    nameOf: (folder) => textOf(fieldOf(folder, 'name')) ?? '',
+    isLeaf: (node) => toStringOrNull(getField(node, 'url')) !== null && hasField(node, 'name'),
+    getFolderName: (folder) => toStringOrNull(getField(folder, 'name')) ?? '',
   },
 );
 
@@ -53,7 +57,7 @@ function withoutRootNames(roots: unknown): unknown[] {
   if (typeof roots !== 'object' || roots === null) return [];
   return Object.entries(roots).flatMap(([key, root]) => {
     if (key === 'trash') return [];
-    if (hasKey(root, 'children')) return [{ children: fieldOf(root, 'children') }];
+    if (hasField(root, 'children')) return [{ children: getField(root, 'children') }];
     return key === 'custom_root' ? withoutRootNames(root) : [];
   });
 }
@@ -64,10 +68,10 @@ function withoutRootNames(roots: unknown): unknown[] {
  */
 export const CHROME_JSON: FileFormat<'chrome'> = {
   name: 'chrome',
-  fits: (head) =>
-    head.kind === 'json' && CHROME_ROOTS.some((key) => hasKey(fieldOf(head.value, 'roots'), key)),
+  matches: (head) =>
+    head.kind === 'json' && CHROME_ROOTS.some((key) => hasField(getField(head.value, 'roots'), key)),
   read: (file) =>
-    readTreeFile(file, CHROME_SHAPE, (tree) => ({ children: withoutRootNames(fieldOf(tree, 'roots')) })),
+    readTreeFile(file, CHROME_SHAPE, (tree) => ({ children: withoutRootNames(getField(tree, 'roots')) })),
 };
 
 /** The folder in which older versions kept tags. */
@@ -82,21 +86,21 @@ const FIREFOX_SHAPE = shapeOf(
     url: 'uri',
     title: 'title',
     savedAt: 'dateAdded',
-    tags: ['tags', (tags) => readNames(tags, ',')],
+    tags: ['tags', (tags) => parseNames(tags, ',')],
     highlights: [
       (row) => {
-        const notes = listOf(row('annos')).filter((note) => fieldOf(note, 'name') === DESCRIPTION);
-        return articleNote(...notes.map((note) => fieldOf(note, 'value')));
+        const notes = toArray(row('annos')).filter((note) => getField(note, 'name') === DESCRIPTION);
+        return makeArticleNote(...notes.map((note) => getField(note, 'value')));
       },
     ],
   },
   {
-    isLeaf: (node) => hasKey(node, 'uri'),
-    nameOf: (folder) => {
-      const root = textOf(fieldOf(folder, 'root'));
+    isLeaf: (node) => hasField(node, 'uri'),
+    getFolderName: (folder) => {
+      const root = toStringOrNull(getField(folder, 'root'));
       if (root === TAGS_ROOT) return null;
       // The browser chose the names of root folders.
-      return root === null ? (textOf(fieldOf(folder, 'title')) ?? '') : '';
+      return root === null ? (toStringOrNull(getField(folder, 'title')) ?? '') : '';
     },
   },
 );
@@ -107,12 +111,12 @@ const FIREFOX_SHAPE = shapeOf(
  */
 export const FIREFOX_JSON: FileFormat<'firefox'> = {
   name: 'firefox',
-  fits: (head) =>
+  matches: (head) =>
     head.kind === 'binary'
       ? looksLikeMozLz4(head.bytes)
       : head.kind === 'json' &&
-        (textOf(fieldOf(head.value, 'type'))?.startsWith('text/x-moz-place') === true ||
-          fieldOf(head.value, 'root') === 'placesRoot'),
+        (toStringOrNull(getField(head.value, 'type'))?.startsWith('text/x-moz-place') === true ||
+          getField(head.value, 'root') === 'placesRoot'),
   read: async function* (file) {
     yield* readTreeFile(await unpackMozLz4(file), FIREFOX_SHAPE);
   },
@@ -128,14 +132,17 @@ const SAFARI_SHAPE = shapeOf(
     title: 'URIDictionary.title',
     excerpt: 'ReadingList.PreviewText',
     imageUrl: 'imageURL',
-    savedAt: ['ReadingList.DateAdded', (added) => (added instanceof Date ? readTime(added.getTime()) : null)],
+    savedAt: [
+      'ReadingList.DateAdded',
+      (added) => (added instanceof Date ? parseTime(added.getTime()) : null),
+    ],
     // In the reading list, opened articles count as read.
     archived: ['ReadingList.DateLastViewed', (viewed) => viewed !== undefined],
   },
   {
-    isLeaf: (node) => hasKey(node, 'URLString'),
-    nameOf: (folder) => {
-      const name = textOf(fieldOf(folder, 'Title')) ?? '';
+    isLeaf: (node) => hasField(node, 'URLString'),
+    getFolderName: (folder) => {
+      const name = toStringOrNull(getField(folder, 'Title')) ?? '';
       return SAFARI_ROOTS.includes(name) ? '' : name;
     },
   },
@@ -147,15 +154,15 @@ const SAFARI_SHAPE = shapeOf(
  */
 export const SAFARI_PLIST: FileFormat<'safari'> = {
   name: 'safari',
-  fits: (head) =>
+  matches: (head) =>
     head.kind === 'binary'
       ? looksLikeBinaryPlist(head.bytes)
       : head.kind === 'markup' && /<plist\b/i.test(head.text.slice(0, 4096)) && /WebBookmark/.test(head.text),
   read: async function* (file) {
     const head = new Uint8Array(await file.slice(0, 8).arrayBuffer());
-    const tree = looksLikeBinaryPlist(head) ? await readBinaryPlist(file) : await readPlist(file);
+    const tree = looksLikeBinaryPlist(head) ? await parseBinaryPlist(file) : await parseXmlPlist(file);
     // Settings of any application are property lists, too.
-    if (!hasKey(tree, 'WebBookmarkType') && !hasKey(tree, 'Children'))
+    if (!hasField(tree, 'WebBookmarkType') && !hasField(tree, 'Children'))
       throw new TransferError('unknown', 'a property list without bookmarks');
     yield* readTree(tree, SAFARI_SHAPE);
   },

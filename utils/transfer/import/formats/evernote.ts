@@ -8,10 +8,10 @@ import { readXml } from '../../../text/read-xml.ts';
 import type { FileFormat } from '../format-types.ts';
 import type { ImportRecord, RecordStream } from '../import-types.ts';
 import { makeRecord } from '../make-record.ts';
-import { textOfHtml } from '../parsing/html-text.ts';
-import { MAX_PICTURES_LENGTH } from '../parsing/inline-pictures.ts';
-import { readTime } from '../parsing/read-fields.ts';
-import { readText } from '../parsing/read-text.ts';
+import { htmlToText } from '../parsing/html-text.ts';
+import { MAX_INLINED_LENGTH } from '../parsing/inline-pictures.ts';
+import { parseTime } from '../parsing/read-fields.ts';
+import { readTextChunks } from '../parsing/read-text.ts';
 
 /** Maximum length of a note without attachments, and of one attachment, in UTF-16 units. */
 const MAX_PART_LENGTH = HTML_LIMIT;
@@ -30,7 +30,7 @@ const END_LENGTH = '</resource>'.length;
 /** Splits a file into notes and attachments, since it may be larger than memory. ENML escapes these tags in texts. */
 async function* notesOf(file: Blob): AsyncGenerator<Note, void, undefined> {
   let note: Note = { xml: '', resources: [], isCut: false };
-  let [pending, room, isSkipping] = ['', MAX_PICTURES_LENGTH, false];
+  let [pending, room, isSkipping] = ['', MAX_INLINED_LENGTH, false];
   const add = (part: string): void => {
     const from = part.indexOf('<resource>');
     const resource = from === -1 ? '' : part.slice(from);
@@ -39,7 +39,7 @@ async function* notesOf(file: Blob): AsyncGenerator<Note, void, undefined> {
     if (room < 0) note.isCut = true;
     else if (resource !== '') note.resources.push(resource);
   };
-  for await (const piece of readText(file)) {
+  for await (const piece of readTextChunks(file)) {
     END.lastIndex = Math.max(0, pending.length - END_LENGTH);
     pending += piece;
     for (let found = END.exec(pending); found !== null; found = END.exec(pending)) {
@@ -50,7 +50,7 @@ async function* notesOf(file: Blob): AsyncGenerator<Note, void, undefined> {
       if (found[1] !== 'note') continue;
       yield note;
       note = { xml: '', resources: [], isCut: false };
-      room = MAX_PICTURES_LENGTH;
+      room = MAX_INLINED_LENGTH;
     }
     if (pending.length <= MAX_PART_LENGTH) continue;
     const from = pending.indexOf('<resource>');
@@ -97,7 +97,7 @@ function picturesOf(resources: readonly string[]): Map<string, string> {
 function htmlOfEnml(enml: string, pictures: ReadonlyMap<string, string>): string | null {
   const [from, to] = [/<en-note\b[^<>]*>/.exec(enml), enml.lastIndexOf('</en-note>')];
   if (from === null || to < from.index) return null;
-  let room = MAX_PICTURES_LENGTH;
+  let room = MAX_INLINED_LENGTH;
   const html = enml
     .slice(from.index + from[0].length, to)
     .replace(/<en-media\b[^<>]*>/g, (tag) => {
@@ -114,13 +114,13 @@ function htmlOfEnml(enml: string, pictures: ReadonlyMap<string, string>): string
 
 /** `20240131T174209Z` */
 const timeOf = (text: string): number | null =>
-  readTime(text.replace(/^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/, '$1-$2-$3T$4:$5:$6Z'));
+  parseTime(text.replace(/^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/, '$1-$2-$3T$4:$5:$6Z'));
 
 function* recordsOf({ xml, resources, isCut }: Note, at: string): Generator<ImportRecord, void, undefined> {
   const start = xml.indexOf('<note');
   const note = start === -1 ? null : rootOf(xml.slice(start));
   if (note === null) {
-    const title = textOfHtml(/<title>([^<]{0,1000})/.exec(xml)?.[1] ?? '');
+    const title = htmlToText(/<title>([^<]{0,1000})/.exec(xml)?.[1] ?? '');
     return yield { at, why: isCut ? 'tooBig' : 'unreadable', url: '', title };
   }
   const enml = childOf(note, 'content')?.text ?? '';
@@ -148,6 +148,6 @@ async function* readEnex(file: Blob): RecordStream {
 /** Notes with the address of a page; others are reported. */
 export const EVERNOTE: FileFormat<'evernote'> = {
   name: 'evernote',
-  fits: (head) => head.kind === 'markup' && /<en-export[\s>]/.test(head.text.slice(0, 4096)),
+  matches: (head) => head.kind === 'markup' && /<en-export[\s>]/.test(head.text.slice(0, 4096)),
   read: readEnex,
 };

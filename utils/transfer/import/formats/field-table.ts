@@ -5,93 +5,97 @@
 import { decodeHTML } from 'entities';
 import { FAVOURITES_ID } from '../../export/export-karakeep.ts';
 import { listLine } from '../../export/export-types.ts';
-import { cleanNames, listsOfNames, plain, plainOrNull } from '../../web-address.ts';
+import { toListPaths, toPlainText, toPlainTextOrNull, uniqueNames } from '../../web-address.ts';
 import {
-  asText,
-  type Fields,
-  fieldFormat,
-  hundredths,
-  is,
-  names,
-  note,
-  type Source,
+  defineFieldFormat,
+  equals,
+  type FieldSource,
+  type FieldSources,
+  noteFrom,
+  percentage,
+  separatedNames,
+  toFirstText,
 } from '../field-format.ts';
 import type { ListPath } from '../import-types.ts';
-import { parseCutJson } from '../parsing/cut-json.ts';
-import { htmlOfText, textOfHtml, textOfTitle } from '../parsing/html-text.ts';
-import { fieldOf, listOf, readJsonElements } from '../parsing/json-elements.ts';
-import { idOf, type ListTree, readListTree } from '../parsing/list-tree.ts';
+import { parseTruncatedJson } from '../parsing/cut-json.ts';
+import { htmlToText, stripTitleMarkup, textToHtml } from '../parsing/html-text.ts';
+import { getField, readJsonElements, toArray } from '../parsing/json-elements.ts';
+import { type ListTree, readListTree, toIdOrNull } from '../parsing/list-tree.ts';
 import {
-  articleNote,
-  readCslDate,
-  readCslName,
-  readFlag,
-  readLabelledHighlights,
-  readNames,
-  readTime,
+  formatCslDate,
+  formatCslName,
+  makeArticleNote,
+  parseBoolean,
+  parseLabelledHighlights,
+  parseNames,
+  parseTime,
 } from '../parsing/read-fields.ts';
-import { readHead } from '../parsing/read-text.ts';
-import { hasNames, type Row } from '../parsing/rows.ts';
+import { readTextHead } from '../parsing/read-text.ts';
+import { hasFields, type Row } from '../parsing/rows.ts';
 
-export const POCKET_CSV = fieldFormat({
+export const POCKET_CSV = defineFieldFormat({
   name: 'pocketCsv',
   product: 'Pocket CSV',
-  in: 'table',
-  has: ['url', 'time_added', 'status'],
+  layout: 'table',
+  requiredNames: ['url', 'time_added', 'status'],
   fields: {
     title: 'title',
     savedAt: 'time_added',
-    tags: names('tags', '|'),
-    archived: is('status', 'archive'),
+    tags: separatedNames('tags', '|'),
+    archived: equals('status', 'archive'),
   },
 });
 
 /** `annotations/part_000000.json` of its archive (`AnnotationsExportEntry` in Pocket’s own exporter). */
-const POCKET_ANNOTATIONS = fieldFormat({
+const POCKET_ANNOTATIONS = defineFieldFormat({
   name: 'pocketCsv',
   product: 'Pocket highlights',
-  in: { list: null },
-  has: ['url', 'highlights'],
-  fits: (first) => hasNames(listOf(first('highlights'))[0], ['quote', 'created_at']),
+  layout: { list: null },
+  requiredNames: ['url', 'highlights'],
+  fitsFirst: (first) => hasFields(toArray(first('highlights'))[0], ['quote', 'created_at']),
   fields: { title: 'title', highlights: [{ each: 'highlights', text: 'quote', createdAt: 'created_at' }] },
-  adds: true,
+  isAddition: true,
   comesLast: true,
 });
 
 /** `collections/<slug>.json` of its archive (`ListExport` in Pocket’s own exporter). Its title comes first. */
-const POCKET_COLLECTION = fieldFormat({
+const POCKET_COLLECTION = defineFieldFormat({
   name: 'pocketCsv',
   product: 'Pocket collection',
-  in: { list: 'items' },
-  root: ['title', 'slug', 'items'],
-  has: ['url', 'excerpt'],
-  fields: { title: 'title', excerpt: 'excerpt', highlights: [(row) => articleNote(plain(row('note')))] },
-  prepare: async (file) => {
-    const lists = listsOfNames([asText(fieldOf(parseCutJson(await readHead(file)), 'title'))]);
+  layout: { list: 'items' },
+  rootNames: ['title', 'slug', 'items'],
+  requiredNames: ['url', 'excerpt'],
+  fields: {
+    title: 'title',
+    excerpt: 'excerpt',
+    highlights: [(row) => makeArticleNote(toPlainText(row('note')))],
+  },
+  prepareFields: async (file) => {
+    const lists = toListPaths([toFirstText(getField(parseTruncatedJson(await readTextHead(file)), 'title'))]);
     return { lists: ['^title', () => lists] };
   },
-  adds: true,
+  isAddition: true,
   comesLast: true,
 });
 
 const INSTAPAPER_FOLDERS = ['unread', 'archive', 'starred'];
 
-const INSTAPAPER_CSV = fieldFormat({
+const INSTAPAPER_CSV = defineFieldFormat({
   name: 'instapaperCsv',
   product: 'Instapaper CSV',
-  in: 'table',
-  has: ['URL', 'Title', 'Selection', 'Folder'],
+  layout: 'table',
+  requiredNames: ['URL', 'Title', 'Selection', 'Folder'],
   fields: {
     title: 'Title',
     savedAt: 'Timestamp',
     tags: 'Tags',
-    archived: is('Folder', 'archive'),
-    favourite: is('Folder', 'starred'),
+    archived: equals('Folder', 'archive'),
+    favourite: equals('Folder', 'starred'),
     lists: [
       'Folder',
       (folder) => {
-        const name = asText(folder);
-        return INSTAPAPER_FOLDERS.includes(name.toLowerCase()) ? [] : listsOfNames([name]);
+        const name = toFirstText(folder);
+        return INSTAPAPER_FOLDERS.includes(name.toLowerCase()) ? [] : toListPaths([name]);
       },
     ],
     highlights: [{ text: 'Selection' }],
@@ -99,50 +103,53 @@ const INSTAPAPER_CSV = fieldFormat({
 });
 
 /** Locations are `new`, `later`, `shortlist`, `archive`, and `feed` for items that the user did not save. */
-const READWISE_READER = fieldFormat({
+const READWISE_READER = defineFieldFormat({
   name: 'readwiseReader',
   product: 'Readwise Reader CSV',
-  in: 'table',
-  has: ['URL', 'Document tags', 'Saved date', 'Reading progress'],
+  layout: 'table',
+  requiredNames: ['URL', 'Document tags', 'Saved date', 'Reading progress'],
   fields: {
     title: 'Title',
     savedAt: 'Saved date',
     tags: 'Document tags',
     progress: 'Reading progress',
-    archived: is('Location', 'archive'),
-    lists: ['Location', (place) => (asText(place).toLowerCase() === 'shortlist' ? [['Shortlist']] : [])],
+    archived: equals('Location', 'archive'),
+    lists: ['Location', (place) => (toFirstText(place).toLowerCase() === 'shortlist' ? [['Shortlist']] : [])],
   },
-  skip: (row) => (asText(row('Location')).toLowerCase() === 'feed' ? 'notSaved' : null),
+  skipReason: (row) => (toFirstText(row('Location')).toLowerCase() === 'feed' ? 'notSaved' : null),
 });
 
 /** A row for each highlight, without an address. Files for its own import have `Title`, `Author` and `URL`. */
-const READWISE_HIGHLIGHTS = fieldFormat({
+const READWISE_HIGHLIGHTS = defineFieldFormat({
   name: 'readwiseHighlights',
   product: 'Readwise highlights',
-  in: 'table',
-  has: ['Highlight'],
-  some: ['Book Title', 'URL'],
+  layout: 'table',
+  requiredNames: ['Highlight'],
+  anyNames: ['Book Title', 'URL'],
   fields: {
     url: 'URL|Source URL',
     title: 'Book Title|Title',
     byline: 'Book Author|Author',
     savedAt: 'Highlighted at|Date',
-    tags: ['Document tags|Tags', (_, row) => [...readNames(row('Document tags')), ...readNames(row('Tags'))]],
+    tags: [
+      'Document tags|Tags',
+      (_, row) => [...parseNames(row('Document tags')), ...parseNames(row('Tags'))],
+    ],
     highlights: [
       { text: 'Highlight', note: 'Note|Notes|Comment', createdAt: 'Highlighted at|Date', colour: 'Color' },
     ],
   },
-  adds: true,
-  loose: true,
+  isAddition: true,
+  matchesByTitle: true,
   comesLast: true,
 });
 
 /** Until 2023 `In Queue` was called `Saved`. */
-export const MATTER_CSV = fieldFormat({
+export const MATTER_CSV = defineFieldFormat({
   name: 'matter',
   product: 'Matter CSV',
-  in: 'table',
-  has: ['URL', 'Publisher', 'Last Interaction Date'],
+  layout: 'table',
+  requiredNames: ['URL', 'Publisher', 'Last Interaction Date'],
   fields: {
     title: 'Title',
     byline: 'Author',
@@ -152,46 +159,46 @@ export const MATTER_CSV = fieldFormat({
     archived: [
       'In Queue|Saved|Read',
       (_, row) =>
-        !readFlag(row('In Queue|Saved')) && (row('In Queue') !== undefined || readFlag(row('Read'))),
+        !parseBoolean(row('In Queue|Saved')) && (row('In Queue') !== undefined || parseBoolean(row('Read'))),
     ],
     favourite: 'Favorited',
-    progress: ['Read', (read) => (readFlag(read) ? 1 : 0)],
+    progress: ['Read', (read) => (parseBoolean(read) ? 1 : 0)],
   },
 });
 
 /** A row for each highlight (according to scripts that read it), sometimes with notes. The address is in the list. */
-export const MATTER_HIGHLIGHTS = fieldFormat({
+export const MATTER_HIGHLIGHTS = defineFieldFormat({
   name: 'matter',
   product: 'Matter highlights',
-  in: 'table',
-  has: ['Title', 'Text', 'Highlighted Date'],
+  layout: 'table',
+  requiredNames: ['Title', 'Text', 'Highlighted Date'],
   fields: {
     title: 'Title',
     byline: 'Author|Publisher',
     highlights: [{ text: 'Text', note: 'Note|Notes', createdAt: 'Highlighted Date' }],
   },
-  adds: true,
-  loose: true,
+  isAddition: true,
+  matchesByTitle: true,
   comesLast: true,
 });
 
-const KARAKEEP_CSV = fieldFormat({
+const KARAKEEP_CSV = defineFieldFormat({
   name: 'karakeepCsv',
   product: 'Karakeep CSV',
-  in: 'table',
-  has: ['Original Post Link / URL', 'Note / Takeaways', 'Tags / Categories'],
+  layout: 'table',
+  requiredNames: ['Original Post Link / URL', 'Note / Takeaways', 'Tags / Categories'],
   fields: {
     url: 'Original Post Link / URL',
     title: 'Title',
     excerpt: 'Description',
     imageUrl: 'Thumbnail',
     savedAt: 'Date Saved',
-    archived: is('Status', 'archived'),
+    archived: equals('Status', 'archived'),
     favourite: 'Favourited',
-    tags: names('Tags / Categories', ','),
-    lists: ['Lists', (value) => listsOfNames(readNames(value, ','))],
-    html: ['Text Content', (text) => htmlOfText(asText(text))],
-    highlights: [note('Note / Takeaways')],
+    tags: separatedNames('Tags / Categories', ','),
+    lists: ['Lists', (value) => toListPaths(parseNames(value, ','))],
+    html: ['Text Content', (text) => textToHtml(toFirstText(text))],
+    highlights: [noteFrom('Note / Takeaways')],
   },
 });
 
@@ -200,22 +207,22 @@ const KARAKEEP_ID = /^(?=.*\d)[a-z][a-z0-9]{23}$/;
 
 /** The lists of a bookmark, given as ids, as names, or as objects with either. */
 function karakeepLists(value: unknown, known: ListTree): ListPath[] {
-  return listOf(value).flatMap((item) => {
-    const id = typeof item === 'string' ? item : asText(fieldOf(item, 'id'));
+  return toArray(value).flatMap((item) => {
+    const id = typeof item === 'string' ? item : toFirstText(getField(item, 'id'));
     const path = known.has(id)
       ? known.pathOf(id)
-      : cleanNames(readNames([item])).filter((name) => !KARAKEEP_ID.test(name));
+      : uniqueNames(parseNames([item])).filter((name) => !KARAKEEP_ID.test(name));
     return path.length === 0 ? [] : [path];
   });
 }
 
 /** The lists may be at the end of the file, so they are read first. */
-const KARAKEEP_JSON = fieldFormat({
+const KARAKEEP_JSON = defineFieldFormat({
   name: 'karakeep',
   product: 'Karakeep JSON',
-  in: { list: 'bookmarks' },
-  root: ['bookmarks'],
-  has: ['content'],
+  layout: { list: 'bookmarks' },
+  rootNames: ['bookmarks'],
+  requiredNames: ['content'],
   fields: {
     url: 'content.url|content.sourceUrl',
     title: 'title|content.title|content.text',
@@ -232,17 +239,17 @@ const KARAKEEP_JSON = fieldFormat({
     // Our own exports contain highlights; Karakeep itself has only the note.
     highlights: [
       { each: 'highlights', text: 'text', note: 'note', createdAt: 'createdAt', colour: 'color' },
-      (row) => (listOf(row('highlights')).length > 0 ? [] : articleNote(row('note'))),
+      (row) => (toArray(row('highlights')).length > 0 ? [] : makeArticleNote(row('note'))),
     ],
   },
-  prepare: async (file): Promise<Fields> => {
+  prepareFields: async (file): Promise<FieldSources> => {
     const tree = await readListTree(file, 'lists');
     return {
       lists: [
         'lists',
         (value, row) => {
-          const isFavourite = readFlag(row('favourited'));
-          const own = listOf(value).filter((id) => !(isFavourite && id === FAVOURITES_ID));
+          const isFavourite = parseBoolean(row('favourited'));
+          const own = toArray(value).filter((id) => !(isFavourite && id === FAVOURITES_ID));
           return karakeepLists(own, tree);
         },
       ],
@@ -257,49 +264,49 @@ const NO_TITLE = /^(?:no title found|untitled)$/i;
 
 /** The text is always HTML: `mimetype` is that of the original page, and often empty. */
 const WALLABAG_TEXT = {
-  title: ['title', (title) => (NO_TITLE.test(asText(title).trim()) ? '' : asText(title))],
+  title: ['title', (title) => (NO_TITLE.test(toFirstText(title).trim()) ? '' : toFirstText(title))],
   html: [
     'content',
-    (content) => (NO_TEXT.test(asText(content).slice(0, 2000)) ? null : asText(content) || null),
+    (content) => (NO_TEXT.test(toFirstText(content).slice(0, 2000)) ? null : toFirstText(content) || null),
   ],
   lang: 'language',
-} satisfies Fields;
+} satisfies FieldSources;
 
 const DAY_FIRST = /^(\d\d)\/(\d\d)\/(\d{4}) (\d\d:\d\d:\d\d)$/;
 
-const WALLABAG_CSV = fieldFormat({
+const WALLABAG_CSV = defineFieldFormat({
   name: 'wallabagCsv',
   product: 'wallabag CSV',
-  in: 'table',
-  has: ['Title', 'URL', 'Content', 'Tags', 'MIME Type', 'Creation date'],
+  layout: 'table',
+  requiredNames: ['Title', 'URL', 'Content', 'Tags', 'MIME Type', 'Creation date'],
   fields: {
     ...WALLABAG_TEXT,
     // `31/01/2024 09:12:00`: day first, and twelve-hour times without a.m. or p.m.
-    savedAt: ['Creation date', (date) => readTime(asText(date).replace(DAY_FIRST, '$3-$2-$1 $4'))],
-    tags: names('Tags', ','),
+    savedAt: ['Creation date', (date) => parseTime(toFirstText(date).replace(DAY_FIRST, '$3-$2-$1 $4'))],
+    tags: separatedNames('Tags', ','),
   },
 });
 
 /** Paths of lists in our own exports; wallabag has none. */
 function wallabagLists(value: unknown): ListPath[] {
-  const paths = listOf(value).map((path) => listOf(path).map(plain));
+  const paths = toArray(value).map((path) => toArray(path).map(toPlainText));
   return paths.map((path) => path.filter((name) => name !== '')).filter((path) => path.length > 0);
 }
 
 /** Tags except those that are lists: in our own exports they come last. */
 function wallabagTags(value: unknown, row: Row): string[] {
-  const [tags, lists] = [readNames(value, ','), wallabagLists(row('lists'))];
+  const [tags, lists] = [parseNames(value, ','), wallabagLists(row('lists'))];
   const own = tags.length - lists.length;
   return lists.every((path, i) => tags[own + i] === listLine(path)) ? tags.slice(0, own) : tags;
 }
 
 /** Version 1 has fewer fields and other names; tags are strings, objects with a label, or one string. */
-const WALLABAG_JSON = fieldFormat({
+const WALLABAG_JSON = defineFieldFormat({
   name: 'wallabag',
   product: 'wallabag JSON',
-  in: { list: null },
-  has: ['url'],
-  some: 'is_archived is_starred mimetype domain_name reading_time annotations is_read is_fav'.split(' '),
+  layout: { list: null },
+  requiredNames: ['url'],
+  anyNames: 'is_archived is_starred mimetype domain_name reading_time annotations is_read is_fav'.split(' '),
   fields: {
     ...WALLABAG_TEXT,
     byline: 'published_by',
@@ -314,11 +321,11 @@ const WALLABAG_JSON = fieldFormat({
   },
 });
 
-const READECK_CSV = fieldFormat({
+const READECK_CSV = defineFieldFormat({
   name: 'readeckCsv',
   product: 'Readeck CSV',
-  in: 'table',
-  has: ['url', 'labels', 'is_archived', 'is_marked'],
+  layout: 'table',
+  requiredNames: ['url', 'labels', 'is_archived', 'is_marked'],
   fields: {
     title: 'title',
     savedAt: 'created',
@@ -329,7 +336,7 @@ const READECK_CSV = fieldFormat({
 });
 
 /** `info.json` of a bookmark in Readeck's archive. */
-export const READECK_INFO: Fields = {
+export const READECK_INFO: FieldSources = {
   title: 'Title',
   byline: 'Authors',
   siteName: 'SiteName',
@@ -339,7 +346,7 @@ export const READECK_INFO: Fields = {
   savedAt: 'Created',
   archived: 'IsArchived',
   favourite: 'IsMarked',
-  progress: hundredths('ReadProgress'),
+  progress: percentage('ReadProgress'),
   tags: 'Labels',
   highlights: [{ each: 'Annotations', text: 'text', note: 'note', createdAt: 'created', colour: 'color' }],
 };
@@ -351,27 +358,27 @@ const NO_FOLDER = /^unsorted$/i;
  * Its export, with `Outer / Inner` folders and tags separated by `, `, and the format of its own import, which has no ids
  * and separates folders by `/`. A slash without spaces around it is otherwise part of the name.
  */
-const RAINDROP_CSV = fieldFormat({
+const RAINDROP_CSV = defineFieldFormat({
   name: 'raindropCsv',
   product: 'Raindrop.io CSV',
-  in: 'table',
-  has: ['url', 'folder', 'title', 'note', 'tags', 'created'],
+  layout: 'table',
+  requiredNames: ['url', 'folder', 'title', 'note', 'tags', 'created'],
   fields: {
     title: 'title',
     excerpt: 'excerpt',
     imageUrl: 'cover',
     savedAt: 'created',
     favourite: 'favorite',
-    tags: names('tags', ','),
+    tags: separatedNames('tags', ','),
     lists: [
       'folder',
       (folder, row) => {
-        const parts = asText(folder).split(row('id') === undefined ? /\// : / +\/ +/);
+        const parts = toFirstText(folder).split(row('id') === undefined ? /\// : / +\/ +/);
         const path = parts.flatMap((name) => name.trim() || []);
         return path.length === 0 || (path.length === 1 && NO_FOLDER.test(path[0] ?? '')) ? [] : [path];
       },
     ],
-    highlights: [note('note'), (row) => readLabelledHighlights(asText(row('highlights')))],
+    highlights: [noteFrom('note'), (row) => parseLabelledHighlights(toFirstText(row('highlights')))],
   },
 });
 
@@ -379,32 +386,35 @@ const RAINDROP_CSV = fieldFormat({
 const NO_COLLECTION = 'Unorganized';
 
 /** Links are in their collections; `collectionId` may be missing in them. */
-const LINKWARDEN_JSON = fieldFormat({
+const LINKWARDEN_JSON = defineFieldFormat({
   name: 'linkwarden',
   product: 'Linkwarden JSON',
-  in: { list: 'collections', leaf: ['url', 'name'] },
-  has: ['links'],
+  layout: { list: 'collections', leafNames: ['url', 'name'] },
+  requiredNames: ['links'],
   fields: {
     // Copied from the page's head without decoding entities.
-    title: ['name', (name) => decodeHTML(asText(name))],
-    savedAt: ['importDate|createdAt', (_, row) => readTime(row('importDate')) ?? readTime(row('createdAt'))],
+    title: ['name', (name) => decodeHTML(toFirstText(name))],
+    savedAt: [
+      'importDate|createdAt',
+      (_, row) => parseTime(row('importDate')) ?? parseTime(row('createdAt')),
+    ],
     tags: 'tags',
-    html: ['textContent', (text) => htmlOfText(asText(text))],
+    html: ['textContent', (text) => textToHtml(toFirstText(text))],
     // "Notes, thoughts, etc.", as its form calls it.
-    highlights: [note('description')],
+    highlights: [noteFrom('description')],
   },
-  prepare: async (file): Promise<Fields> => {
+  prepareFields: async (file): Promise<FieldSources> => {
     const tree = await readListTree(file, 'collections', NO_COLLECTION);
     const pinned = new Set<unknown>();
     for await (const element of readJsonElements(file, 'pinnedLinks'))
-      if (element.ok) pinned.add(idOf(fieldOf(element.value, 'id')));
+      if (element.ok) pinned.add(toIdOrNull(getField(element.value, 'id')));
     pinned.delete(null);
     return {
-      favourite: ['id', (id) => pinned.has(idOf(id))],
+      favourite: ['id', (id) => pinned.has(toIdOrNull(id))],
       lists: [
         'collectionId|^id',
         (value) => {
-          const path = tree.pathOf(idOf(value) ?? '');
+          const path = tree.pathOf(toIdOrNull(value) ?? '');
           return path.length === 0 ? [] : [path];
         },
       ],
@@ -416,41 +426,41 @@ const LINKWARDEN_JSON = fieldFormat({
  * The title is in `description`, or `false`; tags are separated by spaces. Posts that are not `toread` count as archived.
  * In XML, formerly that of Delicious, `toread` is missing in those, and nothing counts as archived.
  */
-export const PINBOARD: Fields = {
+export const PINBOARD: FieldSources = {
   url: 'href',
   title: 'description',
   savedAt: 'time',
-  archived: is('toread', 'no'),
-  tags: names('tags|tag', ' '),
-  highlights: [note('extended')],
+  archived: equals('toread', 'no'),
+  tags: separatedNames('tags|tag', ' '),
+  highlights: [noteFrom('extended')],
 };
 
-const PINBOARD_JSON = fieldFormat({
+const PINBOARD_JSON = defineFieldFormat({
   name: 'pinboard',
   product: 'Pinboard JSON',
-  in: { list: null },
-  has: ['href'],
-  some: ['toread', 'extended'],
+  layout: { list: null },
+  requiredNames: ['href'],
+  anyNames: ['toread', 'extended'],
   fields: PINBOARD,
 });
 
-const GOODLINKS_JSON = fieldFormat({
+const GOODLINKS_JSON = defineFieldFormat({
   name: 'goodLinks',
   product: 'GoodLinks JSON',
-  in: { list: null },
-  has: ['url', 'addedAt'],
+  layout: { list: null },
+  requiredNames: ['url', 'addedAt'],
   fields: {
     url: 'url|originalURL',
     title: 'title',
     byline: 'author',
     excerpt: 'summary',
     savedAt: 'addedAt',
-    archived: ['readAt', (time) => readTime(time) !== null],
+    archived: ['readAt', (time) => parseTime(time) !== null],
     favourite: 'starred',
-    progress: ['readAt', (time) => (readTime(time) === null ? 0 : 1)],
+    progress: ['readAt', (time) => (parseTime(time) === null ? 0 : 1)],
     tags: 'tags',
     highlights: [
-      note('note'),
+      noteFrom('note'),
       {
         each: 'highlights',
         text: 'content|text',
@@ -463,12 +473,12 @@ const GOODLINKS_JSON = fieldFormat({
 });
 
 /** An entry of `metadata_*.json` in Omnivore's archive. */
-export const OMNIVORE_JSON = fieldFormat({
+export const OMNIVORE_JSON = defineFieldFormat({
   name: 'omnivore',
   product: 'Omnivore JSON',
-  in: { list: null },
-  has: ['slug', 'url', 'savedAt'],
-  some: ['labels', 'readingProgress'],
+  layout: { list: null },
+  requiredNames: ['slug', 'url', 'savedAt'],
+  anyNames: ['labels', 'readingProgress'],
   fields: {
     title: 'title',
     byline: 'author',
@@ -476,9 +486,9 @@ export const OMNIVORE_JSON = fieldFormat({
     excerpt: 'description',
     imageUrl: 'thumbnail',
     savedAt: 'savedAt',
-    archived: is('state', 'archived'),
+    archived: equals('state', 'archived'),
     // A percentage in every export seen.
-    progress: hundredths('readingProgress'),
+    progress: percentage('readingProgress'),
     tags: 'labels',
   },
 });
@@ -491,50 +501,50 @@ const STARRED = /^user\/[^/]*\/state\/[^/]+\/starred$/;
 const MIN_TEXT_LENGTH = 1000;
 const CONTENT = 'content.content|summary.content';
 const summaryOf = (html: unknown): string | null => {
-  const text = plain(textOfHtml(asText(html)));
+  const text = toPlainText(htmlToText(toFirstText(html)));
   return text.length < MIN_TEXT_LENGTH ? text : null;
 };
 
 /** FreshRSS keeps titles and names with `&`, `<`, `>` and quotation marks escaped. */
-const escaped = (field: string): Source<string | null> => [
+const escaped = (field: string): FieldSource<string | null> => [
   field,
-  (value) => plainOrNull(decodeHTML(plain(value))),
+  (value) => toPlainTextOrNull(decodeHTML(toPlainText(value))),
 ];
 
 /**
  * Starred articles in the format of Google Reader, used by Inoreader, FreshRSS and others. Some omit `canonical`, some
  * have the content in `summary`; times are in seconds, milliseconds and microseconds.
  */
-const STARRED_JSON = fieldFormat({
+const STARRED_JSON = defineFieldFormat({
   name: 'starred',
   product: 'starred articles',
-  in: { list: 'items' },
-  has: [],
-  some: ['canonical', 'alternate'],
-  fits: (first) => hasNames(first(''), ['categories']) || hasNames(first(''), ['origin']),
+  layout: { list: 'items' },
+  requiredNames: [],
+  anyNames: ['canonical', 'alternate'],
+  fitsFirst: (first) => hasFields(first(''), ['categories']) || hasFields(first(''), ['origin']),
   fields: {
     url: [
       'canonical|alternate',
       (links) =>
-        listOf(links)
-          .map((link) => asText(fieldOf(link, 'href')))
+        toArray(links)
+          .map((link) => toFirstText(getField(link, 'href')))
           .find(Boolean) ?? '',
     ],
-    title: ['title', (title) => decodeHTML(asText(title))],
+    title: ['title', (title) => decodeHTML(toFirstText(title))],
     byline: escaped('author'),
     siteName: escaped('origin.title'),
     publishedAt: [
       'published',
       (value) => {
-        const time = readTime(value);
+        const time = parseTime(value);
         return time === null ? null : new Date(time).toISOString();
       },
     ],
     savedAt: 'timestampUsec|crawlTimeMsec|published',
-    favourite: ['categories', (all) => readNames(all).some((name) => STARRED.test(name))],
-    tags: ['categories', (all) => readNames(all).flatMap((name) => LABEL.exec(name)?.[1] ?? [])],
+    favourite: ['categories', (all) => parseNames(all).some((name) => STARRED.test(name))],
+    tags: ['categories', (all) => parseNames(all).flatMap((name) => LABEL.exec(name)?.[1] ?? [])],
     excerpt: [CONTENT, (html) => summaryOf(html) || null],
-    html: [CONTENT, (html) => (summaryOf(html) === null ? asText(html) : null)],
+    html: [CONTENT, (html) => (summaryOf(html) === null ? toFirstText(html) : null)],
     highlights: [{ each: 'annotations', text: 'text', note: 'note', createdAt: 'added_on' }],
   },
 });
@@ -543,28 +553,31 @@ const STARRED_JSON = fieldFormat({
 const CSL_TYPES =
   /^(?:article(?:-(?:journal|magazine|newspaper))?|bill|book|broadcast|chapter|classic|collection|dataset|document|entry(?:-(?:dictionary|encyclopedia))?|event|figure|graphic|hearing|interview|legal_case|legislation|manuscript|map|motion_picture|musical_score|pamphlet|paper-conference|patent|performance|periodical|personal_communication|post(?:-weblog)?|regulation|report|review(?:-book)?|software|song|speech|standard|thesis|treaty|webpage)$/;
 
-const CSL_JSON = fieldFormat({
+const CSL_JSON = defineFieldFormat({
   name: 'cslJson',
   product: 'CSL-JSON (Zotero)',
-  in: { list: null },
-  has: ['type'],
-  some: ['issued', 'author', 'URL', 'container-title', 'accessed', 'DOI'],
-  fits: (first) => CSL_TYPES.test(asText(first('type'))),
+  layout: { list: null },
+  requiredNames: ['type'],
+  anyNames: ['issued', 'author', 'URL', 'container-title', 'accessed', 'DOI'],
+  fitsFirst: (first) => CSL_TYPES.test(toFirstText(first('type'))),
   fields: {
     url: [
       'URL|DOI',
       (value, row) =>
-        row('URL') === undefined && value ? `https://doi.org/${asText(value)}` : asText(value),
+        row('URL') === undefined && value ? `https://doi.org/${toFirstText(value)}` : toFirstText(value),
     ],
-    title: ['title', (title) => textOfTitle(asText(title))],
-    byline: ['author', (people) => plainOrNull(listOf(people).map(readCslName).filter(Boolean).join(', '))],
+    title: ['title', (title) => stripTitleMarkup(toFirstText(title))],
+    byline: [
+      'author',
+      (people) => toPlainTextOrNull(toArray(people).map(formatCslName).filter(Boolean).join(', ')),
+    ],
     siteName: 'container-title|publisher',
-    publishedAt: ['issued', readCslDate],
+    publishedAt: ['issued', formatCslDate],
     lang: 'language',
-    excerpt: ['abstract', (html) => plainOrNull(textOfHtml(asText(html)))],
-    savedAt: ['accessed', (date) => readTime(readCslDate(date))],
+    excerpt: ['abstract', (html) => toPlainTextOrNull(htmlToText(toFirstText(html)))],
+    savedAt: ['accessed', (date) => parseTime(formatCslDate(date))],
     tags: 'keyword',
-    highlights: [note('note', 'annote')],
+    highlights: [noteFrom('note', 'annote')],
   },
 });
 

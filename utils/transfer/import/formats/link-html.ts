@@ -1,11 +1,11 @@
 import { cleanLine } from '../../../text/clean-line.ts';
 import { LINE_LIMITS } from '../../../text/limits.ts';
-import { plain } from '../../web-address.ts';
+import { toPlainText } from '../../web-address.ts';
 import type { FileFormat } from '../format-types.ts';
 import type { ImportItem, ImportRecord, RecordStream } from '../import-types.ts';
 import { makeRecord } from '../make-record.ts';
-import { type HtmlToken, openTags, readTokens } from '../parsing/html-tokens.ts';
-import { articleNote, readFlag, readNames, readTime } from '../parsing/read-fields.ts';
+import { filterOpenTags, type HtmlToken, readTokens } from '../parsing/html-tokens.ts';
+import { makeArticleNote, parseBoolean, parseNames, parseTime } from '../parsing/read-fields.ts';
 
 /** Maximum folder nesting; deeper nesting comes from unclosed tags. The innermost folders are kept. */
 const MAX_FOLDER_DEPTH = 16;
@@ -70,32 +70,32 @@ function readNote({ note, fileTitle }: FoundLink): Pick<ImportItem, 'excerpt' | 
   const end = note.lastIndexOf(NOTES_END);
   if (start !== -1 && end > start)
     return {
-      excerpt: plain(note.slice(0, start)) || null,
-      highlights: articleNote(note.slice(start + NOTES_START.length, end)),
+      excerpt: toPlainText(note.slice(0, start)) || null,
+      highlights: makeArticleNote(note.slice(start + NOTES_START.length, end)),
     };
-  const isNote = /^pinboard\b/i.test(fileTitle) || plain(note).length > LINE_LIMITS.excerpt;
+  const isNote = /^pinboard\b/i.test(fileTitle) || toPlainText(note).length > LINE_LIMITS.excerpt;
   return isNote
-    ? { excerpt: null, highlights: articleNote(note) }
-    : { excerpt: plain(note) || null, highlights: [] };
+    ? { excerpt: null, highlights: makeArticleNote(note) }
+    : { excerpt: toPlainText(note) || null, highlights: [] };
 }
 
 /** The fields of a link. */
 function fieldsOfLink(link: FoundLink): Partial<Omit<ImportItem, 'url'>> {
   const { attributes, folder, fileTitle } = link;
-  const tags = readNames(attributes.get('tags'), ',');
+  const tags = parseNames(attributes.get('tags'), ',');
   const isArchive = isOneOf(ARCHIVES, link);
   const isFavourite = isOneOf(FAVOURITES, link);
   const isState = isArchive || isFavourite || isOneOf(PLAIN_FOLDERS, link);
   return {
     title: link.title,
-    savedAt: readTime(attributes.get('time_added') ?? attributes.get('add_date') ?? attributes.get('time')),
+    savedAt: parseTime(attributes.get('time_added') ?? attributes.get('add_date') ?? attributes.get('time')),
     tags: tags.filter((tag) => !ARCHIVED_TAG.test(tag)),
     // In Pinboard, posts not marked "to read" count as archived; linkding has an archive.
     archived:
       isArchive ||
       tags.some((tag) => ARCHIVED_TAG.test(tag)) ||
       (/^pinboard\b/i.test(fileTitle) && attributes.get('toread') === '0'),
-    favourite: isFavourite || FAVOURITE_MARKS.some((mark) => readFlag(attributes.get(mark))),
+    favourite: isFavourite || FAVOURITE_MARKS.some((mark) => parseBoolean(attributes.get(mark))),
     imageUrl: attributes.get('data-cover') ?? null,
     lists: isState || folder.path.length === 0 ? [] : [folder.path],
     ...readNote(link),
@@ -192,7 +192,7 @@ class LinkReader {
   #note = '';
 
   #endText(isHeadingEnd = false): void {
-    const text = this.#collecting === null && !isHeadingEnd ? '' : plain(this.#text);
+    const text = this.#collecting === null && !isHeadingEnd ? '' : toPlainText(this.#text);
     if (this.#collecting === 'file') this.#fileTitle = text;
     if (this.#collecting === 'link') this.#title = text;
     // Line breaks are kept, since it may be the user's note.
@@ -237,28 +237,28 @@ async function* readLinkHtml(file: Blob): RecordStream {
 }
 
 const hasLinkWith = (attribute: string, tokens: readonly HtmlToken[]): boolean =>
-  openTags(tokens).some(({ tag, attributes }) => tag === 'a' && attributes.has(attribute));
+  filterOpenTags(tokens).some(({ tag, attributes }) => tag === 'a' && attributes.has(attribute));
 
 /** Netscape bookmark files, as browsers and many products write them; recognised by doctype or by typical lists. */
 export const BOOKMARKS_HTML: FileFormat<'bookmarks'> = {
   name: 'bookmarks',
-  fits: (head) =>
+  matches: (head) =>
     head.kind === 'markup' &&
     (/<!doctype netscape-bookmark-file/i.test(head.text.slice(0, 4096)) ||
-      (openTags(head.tokens).some(({ tag }) => tag === 'dl') && hasLinkWith('add_date', head.tokens))),
+      (filterOpenTags(head.tokens).some(({ tag }) => tag === 'dl') && hasLinkWith('add_date', head.tokens))),
   read: readLinkHtml,
 };
 
 /** Pocket's HTML: `<h1>Unread</h1><ul><li><a href time_added tags>`. */
 export const POCKET_HTML: FileFormat<'pocketHtml'> = {
   name: 'pocketHtml',
-  fits: (head) => head.kind === 'markup' && hasLinkWith('time_added', head.tokens),
+  matches: (head) => head.kind === 'markup' && hasLinkWith('time_added', head.tokens),
   read: readLinkHtml,
 };
 
 /** Instapaper's HTML: `<title>Instapaper: Export</title>`, and for each folder `<h1>Unread</h1><ol><li><a href>`. */
 export const INSTAPAPER_HTML: FileFormat<'instapaperHtml'> = {
   name: 'instapaperHtml',
-  fits: (head) => head.kind === 'markup' && /<title>\s*instapaper\b/i.test(head.text.slice(0, 4096)),
+  matches: (head) => head.kind === 'markup' && /<title>\s*instapaper\b/i.test(head.text.slice(0, 4096)),
   read: readLinkHtml,
 };

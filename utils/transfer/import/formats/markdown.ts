@@ -3,14 +3,14 @@
  * `published`, `created`, `description`, `tags`), and Offprint's own export (see `export-markdown.ts`).
  */
 import type { MarkdownIt } from 'markdown-it';
-import { plain, plainOrNull } from '../../web-address.ts';
+import { toPlainText, toPlainTextOrNull } from '../../web-address.ts';
 import type { FileFormat, SiblingFiles } from '../format-types.ts';
 import type { ImportedHighlight, RecordStream } from '../import-types.ts';
 import { makeRecord } from '../make-record.ts';
-import { textOfHtml } from '../parsing/html-text.ts';
-import { inlinePictures } from '../parsing/inline-pictures.ts';
-import { readFlag, readNames, readShare, readTime } from '../parsing/read-fields.ts';
-import { readWhole } from '../parsing/read-text.ts';
+import { htmlToText } from '../parsing/html-text.ts';
+import { inlineImages } from '../parsing/inline-pictures.ts';
+import { parseBoolean, parseNames, parseProgress, parseTime } from '../parsing/read-fields.ts';
+import { readWholeText } from '../parsing/read-text.ts';
 
 /** Maximum length of a note, and of its front matter, in UTF-16 units. */
 const MAX_NOTE_LENGTH = 4_000_000;
@@ -64,12 +64,12 @@ async function readProperties(source: string): Promise<Properties> {
 
 const textOf = (properties: Properties, key: string): string => {
   const value = properties.get(key) ?? '';
-  return plain(isText(value) ? value : value.join(', '));
+  return toPlainText(isText(value) ? value : value.join(', '));
 };
 const namesOf = (properties: Properties, key: string): string[] =>
   // Obsidian's clipper links names: `[[Ina Holm]]`.
-  readNames(properties.get(key)).map((name) =>
-    plain(name.replace(/^\[\[(?:[^\]|]*\|)?([^\]|]*)\]\]$/, '$1')),
+  parseNames(properties.get(key)).map((name) =>
+    toPlainText(name.replace(/^\[\[(?:[^\]|]*\|)?([^\]|]*)\]\]$/, '$1')),
   );
 
 /** Obsidian's highlights: `==words==`. */
@@ -103,7 +103,7 @@ async function toHtml(markdown: string): Promise<string> {
 }
 
 const paragraphsOf = (html: string): string =>
-  [...html.matchAll(/<p>([\s\S]*?)<\/p>/g)].map(([, inner]) => textOfHtml(inner ?? '')).join('\n\n');
+  [...html.matchAll(/<p>([\s\S]*?)<\/p>/g)].map(([, inner]) => htmlToText(inner ?? '')).join('\n\n');
 
 /** The heading of Offprint's highlights and notes, the last section of its export. */
 const HIGHLIGHTS = '<h2>Highlights and notes</h2>';
@@ -122,7 +122,7 @@ function readHighlights(html: string): ImportedHighlight[] {
     const words = paragraphsOf(quote ?? all);
     if (quote !== undefined) open = begin(words);
     else if (DAY.test(words)) {
-      if (open !== null) open.createdAt = readTime(words);
+      if (open !== null) open.createdAt = parseTime(words);
       open = null;
     } else {
       open ??= begin('');
@@ -136,33 +136,33 @@ function readHighlights(html: string): ImportedHighlight[] {
 const RELATIVE_PICTURE = /(?<=<img src=")(?!\w+:|\/\/)[^"]{1,4096}(?=")/g;
 
 async function* readNote(file: Blob, siblings?: SiblingFiles): RecordStream {
-  const text = await readWhole(file);
+  const text = await readWholeText(file);
   const [head = '', source = ''] = FRONT_MATTER.exec((text ?? '').slice(0, MAX_FRONT_MATTER_LENGTH)) ?? [];
   const properties = await readProperties(source);
   const title = textOf(properties, 'title');
   const address = ADDRESS_KEYS.map((key) => textOf(properties, key)).find((value) => value !== '');
   if (text === null || text.length > MAX_NOTE_LENGTH)
     return yield { at: '1', why: 'tooBig', url: address ?? '', title };
-  const html = await inlinePictures(await toHtml(text.slice(head.length)), RELATIVE_PICTURE, (path) =>
+  const html = await inlineImages(await toHtml(text.slice(head.length)), RELATIVE_PICTURE, (path) =>
     siblings?.(path.replaceAll('&amp;', '&')),
   );
   // Only our own export has both.
   const end = properties.has('saved') && properties.has('progress') ? html.lastIndexOf(HIGHLIGHTS) : -1;
   const body = end === -1 ? html : html.slice(0, end);
   const heading = /^<h1>([\s\S]*?)<\/h1>/.exec(body);
-  const isTitle = heading !== null && (title === '' || plain(textOfHtml(heading[1] ?? '')) === title);
+  const isTitle = heading !== null && (title === '' || toPlainText(htmlToText(heading[1] ?? '')) === title);
   const content = isTitle ? body.slice(heading[0].length) : body;
   yield makeRecord('1', address, {
-    title: title || textOfHtml(heading?.[1] ?? ''),
-    byline: plainOrNull(namesOf(properties, 'author').join(', ')),
-    siteName: plainOrNull(textOf(properties, 'site')),
-    publishedAt: plainOrNull(textOf(properties, 'published')),
-    lang: plainOrNull(textOf(properties, 'language')),
-    excerpt: plainOrNull(textOf(properties, 'description')),
-    savedAt: readTime(textOf(properties, 'saved') || textOf(properties, 'created')),
-    archived: readFlag(properties.get('archived')),
-    favourite: readFlag(properties.get('favourite')),
-    progress: readShare(properties.get('progress')),
+    title: title || htmlToText(heading?.[1] ?? ''),
+    byline: toPlainTextOrNull(namesOf(properties, 'author').join(', ')),
+    siteName: toPlainTextOrNull(textOf(properties, 'site')),
+    publishedAt: toPlainTextOrNull(textOf(properties, 'published')),
+    lang: toPlainTextOrNull(textOf(properties, 'language')),
+    excerpt: toPlainTextOrNull(textOf(properties, 'description')),
+    savedAt: parseTime(textOf(properties, 'saved') || textOf(properties, 'created')),
+    archived: parseBoolean(properties.get('archived')),
+    favourite: parseBoolean(properties.get('favourite')),
+    progress: parseProgress(properties.get('progress')),
     tags: namesOf(properties, 'tags').map((tag) => tag.replace(/^#/, '')),
     lists: namesOf(properties, 'lists').map((path) => path.split(' / ')),
     html: content.trim() === '' ? null : content,
@@ -173,7 +173,7 @@ async function* readNote(file: Blob, siblings?: SiblingFiles): RecordStream {
 /** A note about a web page. */
 export const MARKDOWN: FileFormat<'markdown'> = {
   name: 'markdown',
-  fits: (head) =>
+  matches: (head) =>
     head.kind === 'text' &&
     ADDRESS_LINE.test(FRONT_MATTER.exec(head.text.slice(0, MAX_FRONT_MATTER_LENGTH))?.[1] ?? ''),
   read: readNote,

@@ -1,10 +1,10 @@
-import { openSafely, readEntry } from '../archive-files.ts';
-import { addressOf, asText, factsOf } from '../field-format.ts';
+import { openOrNull, readArchiveText } from '../archive-files.ts';
+import { readArticleFields, readArticleUrl, toFirstText } from '../field-format.ts';
 import type { ArchiveFile, ArchiveFormat } from '../format-types.ts';
-import type { ImportedHighlight, LooseHighlights, RecordStream } from '../import-types.ts';
-import { looseHighlights, makeRecord } from '../make-record.ts';
-import { HtmlTokens, textsOf } from '../parsing/html-tokens.ts';
-import { foldColumn, type Row, readTable } from '../parsing/rows.ts';
+import type { ImportedHighlight, RecordStream, UnmatchedHighlights } from '../import-types.ts';
+import { makeRecord, makeUnmatchedRecord } from '../make-record.ts';
+import { getElementTexts, HtmlTokenizer } from '../parsing/html-tokens.ts';
+import { normaliseName, type Row, readTable } from '../parsing/rows.ts';
 import { MATTER_CSV, MATTER_HIGHLIGHTS } from './field-table.ts';
 
 const HISTORY = MATTER_CSV.declared;
@@ -12,15 +12,15 @@ const HIGHLIGHTS = MATTER_HIGHLIGHTS.declared;
 
 /** Identifies an article in both files by title and author. */
 const keyOf = (row: Row): string =>
-  `${foldColumn(asText(row('Title')))}\n${foldColumn(asText(row('Author')))}`;
+  `${normaliseName(toFirstText(row('Title')))}\n${normaliseName(toFirstText(row('Author')))}`;
 
-type Marked = Pick<LooseHighlights, 'title' | 'byline' | 'highlights'>;
+type Marked = Pick<UnmatchedHighlights, 'title' | 'byline' | 'highlights'>;
 
 /** The highlights of each article. */
 async function readHighlights(tables: readonly ArchiveFile[]): Promise<Map<string, Marked>> {
   const found = new Map<string, Marked>();
   for (const table of tables) {
-    const file = await openSafely(table);
+    const file = await openOrNull(table);
     if (file !== null)
       for await (const read of readTable(file)) if ('row' in read) addHighlights(found, read.row);
   }
@@ -28,7 +28,7 @@ async function readHighlights(tables: readonly ArchiveFile[]): Promise<Map<strin
 }
 
 function addHighlights(found: Map<string, Marked>, row: Row): void {
-  const { title = '', byline = null, highlights = [] } = factsOf(row, HIGHLIGHTS.fields);
+  const { title = '', byline = null, highlights = [] } = readArticleFields(row, HIGHLIGHTS.fields);
   if (highlights.length === 0) return;
   const known = found.get(keyOf(row));
   if (known !== undefined) known.highlights.push(...highlights);
@@ -37,8 +37,8 @@ function addHighlights(found: Map<string, Marked>, row: Row): void {
 
 /** Passages marked in the article's HTML. */
 function marksIn(html: string): ImportedHighlight[] {
-  const tokens = new HtmlTokens();
-  return textsOf([...tokens.push(html), ...tokens.end()], 'mark')
+  const tokens = new HtmlTokenizer();
+  return getElementTexts([...tokens.push(html), ...tokens.end()], 'mark')
     .filter((text) => text !== '')
     .map((text) => ({ text, note: '', createdAt: null, colour: null }));
 }
@@ -46,13 +46,13 @@ function marksIn(html: string): ImportedHighlight[] {
 /** The tables of an archive that have certain columns. */
 async function findTables(
   files: readonly ArchiveFile[],
-  { has }: { has: readonly string[] },
+  { requiredNames }: { requiredNames: readonly string[] },
 ): Promise<readonly ArchiveFile[]> {
   const tables: ArchiveFile[] = [];
   for (const file of files) {
     if (!isTable(file)) continue;
     const head = await file.head();
-    if (head?.kind === 'text' && has.every((name) => head.columns.includes(foldColumn(name))))
+    if (head?.kind === 'text' && requiredNames.every((name) => head.columns.includes(normaliseName(name))))
       tables.push(file);
   }
   return tables;
@@ -83,7 +83,7 @@ class Texts {
     if (name === undefined) return null;
     const file = this.#files.get(name);
     this.#files.delete(name);
-    return readEntry(file);
+    return readArchiveText(file);
   }
 }
 
@@ -93,10 +93,10 @@ async function partsOf(files: readonly ArchiveFile[]): Promise<readonly ArchiveF
   const tables = new Set([...lists, ...(await findTables(files, HIGHLIGHTS))]);
   const named = new Set<string>();
   for (const list of lists) {
-    const file = await openSafely(list);
+    const file = await openOrNull(list);
     if (file === null) continue;
     for await (const read of readTable(file))
-      if ('row' in read) for (const name of namesOf(asText(read.row('File Id')))) named.add(name);
+      if ('row' in read) for (const name of namesOf(toFirstText(read.row('File Id')))) named.add(name);
   }
   return files.filter((file) => tables.has(file) || (!isTable(file) && named.has(lastPart(file.name))));
 }
@@ -105,7 +105,7 @@ async function* readMatter(files: readonly ArchiveFile[]): RecordStream {
   const marked = await readHighlights(await findTables(files, HIGHLIGHTS));
   const texts = new Texts(files);
   for (const list of await findTables(files, HISTORY)) {
-    const table = await openSafely(list);
+    const table = await openOrNull(list);
     if (table === null) {
       yield { at: list.name, why: 'unreadable', url: '', title: list.name };
       continue;
@@ -113,16 +113,16 @@ async function* readMatter(files: readonly ArchiveFile[]): RecordStream {
     for await (const read of readTable(table)) {
       if (!('row' in read)) continue;
       const { row, at } = read;
-      const html = await texts.take(asText(row('File Id')));
+      const html = await texts.take(toFirstText(row('File Id')));
       const highlights = marked.get(keyOf(row))?.highlights ?? (html === null ? [] : marksIn(html));
       marked.delete(keyOf(row));
-      const facts = { ...factsOf(row, HISTORY.fields), html, highlights };
-      yield makeRecord(`${list.name}: ${at}`, addressOf(row, HISTORY.fields), facts);
+      const facts = { ...readArticleFields(row, HISTORY.fields), html, highlights };
+      yield makeRecord(`${list.name}: ${at}`, readArticleUrl(row, HISTORY.fields), facts);
     }
   }
   // Highlights of articles that are not in the list.
   for (const { title, byline, highlights } of marked.values()) {
-    yield looseHighlights(title, { title, byline, tags: [], highlights });
+    yield makeUnmatchedRecord(title, { title, byline, tags: [], highlights });
   }
 }
 
@@ -132,7 +132,7 @@ async function* readMatter(files: readonly ArchiveFile[]): RecordStream {
  */
 export const MATTER_ZIP: ArchiveFormat<'matter'> = {
   name: 'matter',
-  fitsArchive: async (files) => (await findTables(files, HISTORY)).length > 0,
-  partsOf,
+  matchesArchive: async (files) => (await findTables(files, HISTORY)).length > 0,
+  selectFiles: partsOf,
   readArchive: readMatter,
 };

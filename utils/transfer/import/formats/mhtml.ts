@@ -1,11 +1,11 @@
 /** MHTML (RFC 2557), as browsers save a page with its images in one file: a MIME message with a part for each. */
 
-import { binaryOf } from '../../data-url.ts';
-import { plain } from '../../web-address.ts';
+import { toBinaryString } from '../../data-url.ts';
+import { toPlainText } from '../../web-address.ts';
 import type { FileFormat } from '../format-types.ts';
 import type { RecordStream } from '../import-types.ts';
-import { MAX_PICTURES_LENGTH } from '../parsing/inline-pictures.ts';
-import { readTime } from '../parsing/read-fields.ts';
+import { MAX_INLINED_LENGTH } from '../parsing/inline-pictures.ts';
+import { parseTime } from '../parsing/read-fields.ts';
 import { pageRecords } from './saved-page.ts';
 
 /** Maximum size of a file in bytes. */
@@ -72,7 +72,7 @@ const typeOf = ({ headers }: Part): string =>
 
 async function* readMhtml(file: Blob): RecordStream {
   if (file.size > MAX_BYTES) return yield* pageRecords('1', null);
-  const message = readPart(binaryOf(new Uint8Array(await file.arrayBuffer())));
+  const message = readPart(toBinaryString(new Uint8Array(await file.arrayBuffer())));
   const boundary = /boundary=(?:"([^"]+)"|([^\s;]+))/i.exec(message.headers.get('content-type') ?? '');
   const parts = message.body
     .split(`--${boundary?.[1] ?? boundary?.[2] ?? '\n'}`)
@@ -87,7 +87,7 @@ async function* readMhtml(file: Blob): RecordStream {
       .filter((part) => /^image\/(?:png|jpe?g|gif|webp|avif)$/.test(typeOf(part)))
       .map((part) => [part.headers.get('content-location') ?? '', part]),
   );
-  let room = MAX_PICTURES_LENGTH;
+  let room = MAX_INLINED_LENGTH;
   const html = decodeText(page)
     // Candidates for other screens are not in the file.
     .replace(/\ssrcset=(?:"[^"]*"|'[^']*')/gi, '')
@@ -99,14 +99,14 @@ async function* readMhtml(file: Blob): RecordStream {
       room -= picture.length;
       return room < 0 ? '' : picture;
     });
-  const savedAt = readTime(plain(message.headers.get('date')));
+  const savedAt = parseTime(toPlainText(message.headers.get('date')));
   yield* pageRecords('1', html, { address, savedAt });
 }
 
 /** A page saved as one file by Chromium, Edge or Internet Explorer. */
 export const MHTML: FileFormat<'savedPage'> = {
   name: 'savedPage',
-  fits: (head) =>
+  matches: (head) =>
     head.kind === 'text' &&
     /^multipart\/related\b/i.test(headersOf(head.lines).get('content-type') ?? '') &&
     headersOf(head.lines).has('mime-version'),

@@ -1,13 +1,13 @@
-import { plainOrNull } from '../../web-address.ts';
+import { toPlainTextOrNull } from '../../web-address.ts';
 import type { FileFormat } from '../format-types.ts';
 import type { ImportedHighlight, ImportRecord, RecordStream } from '../import-types.ts';
 import { makeRecord } from '../make-record.ts';
-import { type HtmlToken, HtmlTokens, openTags, textsOf } from '../parsing/html-tokens.ts';
-import { limitPictures } from '../parsing/inline-pictures.ts';
-import { readWhole } from '../parsing/read-text.ts';
+import { filterOpenTags, getElementTexts, type HtmlToken, HtmlTokenizer } from '../parsing/html-tokens.ts';
+import { limitInlinedImages } from '../parsing/inline-pictures.ts';
+import { readWholeText } from '../parsing/read-text.ts';
 
 function canonicalOf(tokens: readonly HtmlToken[]): string | null {
-  const link = openTags(tokens).find(
+  const link = filterOpenTags(tokens).find(
     ({ tag, attributes }) => tag === 'link' && attributes.get('rel') === 'canonical',
   );
   return link?.attributes.get('href') ?? null;
@@ -40,30 +40,30 @@ export function ownPageRecord(at: string, page: string): ImportRecord {
   const to = ['</article>', '<aside>', '</body>']
     .map((tag) => page.lastIndexOf(tag))
     .find((end) => end !== -1);
-  const head = new HtmlTokens().push(page.slice(0, from === -1 ? 0 : from + '</header>'.length));
-  const facts = textsOf(head, 'bdi').filter((fact) => fact !== '');
+  const head = new HtmlTokenizer().push(page.slice(0, from === -1 ? 0 : from + '</header>'.length));
+  const facts = getElementTexts(head, 'bdi').filter((fact) => fact !== '');
   const date = facts.find((fact) => /^\d{4}(?:-\d\d){0,2}$/.test(fact));
   const names = facts.filter((fact) => fact !== date);
   const html = from === -1 || to === undefined ? '' : page.slice(from + '</header>'.length, to);
-  const tags = openTags(head);
+  const tags = filterOpenTags(head);
   const address =
     canonicalOf(head) ?? tags.findLast(({ tag }) => tag === 'a')?.attributes.get('href') ?? null;
   return makeRecord(at, address, {
-    title: textsOf(head, 'h1')[0] ?? textsOf(head, 'title')[0] ?? '',
+    title: getElementTexts(head, 'h1')[0] ?? getElementTexts(head, 'title')[0] ?? '',
     // The site is always present, the author only if known.
-    byline: names.length > 1 ? plainOrNull(names[0]) : null,
-    siteName: plainOrNull(names.at(-1)),
+    byline: names.length > 1 ? toPlainTextOrNull(names[0]) : null,
+    siteName: toPlainTextOrNull(names.at(-1)),
     publishedAt: date ?? null,
     lang: tags.find(({ tag }) => tag === 'html')?.attributes.get('lang') ?? null,
     html: html.trim() === '' ? null : html,
-    highlights: highlightsOf(new HtmlTokens().push(page.slice(to ?? page.length))),
+    highlights: highlightsOf(new HtmlTokenizer().push(page.slice(to ?? page.length))),
   });
 }
 
 async function* readPage(file: Blob): RecordStream {
-  const whole = await readWhole(file);
+  const whole = await readWholeText(file);
   if (whole === null) return yield { at: '1', why: 'tooBig', url: '', title: '' };
-  const { html, dropped } = limitPictures(whole);
+  const { html, droppedCount: dropped } = limitInlinedImages(whole);
   const record = ownPageRecord('1', html);
   yield record;
   if (dropped > 0 && 'item' in record)
@@ -73,13 +73,13 @@ async function* readPage(file: Blob): RecordStream {
 /** An article exported by Offprint as a web page; see `export-html.ts`. Recognised by its strict security policy. */
 export const OFFPRINT_HTML: FileFormat<'offprintHtml'> = {
   name: 'offprintHtml',
-  fits: (head) => {
+  matches: (head) => {
     if (head.kind !== 'markup' || canonicalOf(head.tokens) === null) return false;
-    const metas = openTags(head.tokens).filter(({ tag }) => tag === 'meta');
+    const metas = filterOpenTags(head.tokens).filter(({ tag }) => tag === 'meta');
     const policy = metas.find(({ attributes }) => attributes.get('http-equiv') === 'Content-Security-Policy');
     const isOurs =
       policy?.attributes.get('content')?.startsWith("default-src 'none'; img-src data:") ?? false;
-    return isOurs && openTags(head.tokens).some(({ tag }) => tag === 'article');
+    return isOurs && filterOpenTags(head.tokens).some(({ tag }) => tag === 'article');
   },
   read: readPage,
 };

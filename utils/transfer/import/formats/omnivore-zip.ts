@@ -1,11 +1,11 @@
-import { plain } from '../../web-address.ts';
-import { openSafely, readEntry } from '../archive-files.ts';
-import { addressOf, factsOf } from '../field-format.ts';
+import { toPlainText } from '../../web-address.ts';
+import { openOrNull, readArchiveText } from '../archive-files.ts';
+import { readArticleFields, readArticleUrl } from '../field-format.ts';
 import type { ArchiveFile, ArchiveFormat } from '../format-types.ts';
 import type { ImportedHighlight, ImportRecord, RecordStream } from '../import-types.ts';
 import { makeRecord } from '../make-record.ts';
-import { fieldOf, hasKey, listOf, readJsonElements, textOf } from '../parsing/json-elements.ts';
-import { rowOfJson } from '../parsing/rows.ts';
+import { getField, hasField, readJsonElements, toArray, toStringOrNull } from '../parsing/json-elements.ts';
+import { toRow } from '../parsing/rows.ts';
 import { OMNIVORE_JSON } from './field-table.ts';
 
 const METADATA = /(?:^|\/)metadata_[^/]*\.json$/;
@@ -51,7 +51,7 @@ function readHighlights(markdown: string | null): ImportedHighlight[] {
   let quote: ImportedHighlight | null = null;
   let words: string[] = [];
   const endNote = (isOnArticle: boolean): void => {
-    const note = plain(words.join(' '));
+    const note = toPlainText(words.join(' '));
     words = [];
     if (note === '') return;
     if (quote !== null && !isOnArticle) quote.note = note;
@@ -68,7 +68,7 @@ function readHighlights(markdown: string | null): ImportedHighlight[] {
       continue;
     }
     endNote(false);
-    const said = plain(text.replace(LINK_BACK, ''));
+    const said = toPlainText(text.replace(LINK_BACK, ''));
     quote = said === '' ? null : { text: said, note: '', createdAt: null, colour: null };
     if (quote !== null) highlights.push(quote);
   }
@@ -89,15 +89,15 @@ async function toRecord(
   at: string,
   taken: Set<string>,
 ): Promise<ImportRecord> {
-  const stated = textOf(fieldOf(entry, 'slug')) ?? '';
+  const stated = toStringOrNull(getField(entry, 'slug')) ?? '';
   const slug = taken.has(stated) ? '' : stated;
   taken.add(slug);
-  const html = slug === '' ? null : await readEntry(files.get(`${folder}content/${slug}.html`));
-  const highlights = slug === '' ? null : await readEntry(files.get(`${folder}highlights/${slug}.md`));
-  const row = rowOfJson(entry);
+  const html = slug === '' ? null : await readArchiveText(files.get(`${folder}content/${slug}.html`));
+  const highlights = slug === '' ? null : await readArchiveText(files.get(`${folder}highlights/${slug}.md`));
+  const row = toRow(entry);
   const { fields } = OMNIVORE_JSON.declared;
-  return makeRecord(at, addressOf(row, fields), {
-    ...factsOf(row, fields),
+  return makeRecord(at, readArticleUrl(row, fields), {
+    ...readArticleFields(row, fields),
     html,
     highlights: readHighlights(highlights),
   });
@@ -111,7 +111,7 @@ async function* readOmnivore(all: readonly ArchiveFile[]): RecordStream {
     if (!METADATA.test(name)) continue;
     // In a repacked archive, everything may be in a folder.
     const folder = name.slice(0, name.lastIndexOf('/') + 1);
-    const file = await openSafely(list);
+    const file = await openOrNull(list);
     if (file === null) {
       yield { at: name, why: 'unreadable', url: '', title: '' };
       continue;
@@ -129,13 +129,13 @@ async function* readOmnivore(all: readonly ArchiveFile[]): RecordStream {
 /** Omnivore's archive: `metadata_*.json` with the articles, `content/<slug>.html`, `highlights/<slug>.md`. */
 export const OMNIVORE_ZIP: ArchiveFormat<'omnivore'> = {
   name: 'omnivore',
-  fitsArchive: async (files) => {
+  matchesArchive: async (files) => {
     const head = await files.find(({ name }) => METADATA.test(name))?.head();
     return (
-      head?.kind === 'json' && (hasKey(listOf(head.value)[0], 'slug') || listOf(head.value).length === 0)
+      head?.kind === 'json' && (hasField(toArray(head.value)[0], 'slug') || toArray(head.value).length === 0)
     );
   },
-  partsOf: (files) =>
+  selectFiles: (files) =>
     files.filter(({ name }) => METADATA.test(name) || /(?:^|\/)(?:content|highlights)\//.test(name)),
   readArchive: readOmnivore,
 };

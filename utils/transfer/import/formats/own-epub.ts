@@ -1,8 +1,8 @@
 import { TransferError } from '../../transfer-error.ts';
 import type { ArchiveFile, ArchiveFormat } from '../format-types.ts';
 import type { RecordStream } from '../import-types.ts';
-import { inlinePictures } from '../parsing/inline-pictures.ts';
-import { readWhole } from '../parsing/read-text.ts';
+import { inlineImages } from '../parsing/inline-pictures.ts';
+import { readWholeText } from '../parsing/read-text.ts';
 import { ownPageRecord } from './offprint-html.ts';
 
 const CHAPTER = /^book\/article-\d+\.xhtml$/;
@@ -17,23 +17,23 @@ async function* readBook(all: readonly ArchiveFile[]): RecordStream {
   for (const { name, open } of chapters) {
     let page: string | null;
     try {
-      page = await readWhole(await open());
+      page = await readWholeText(await open());
     } catch (error) {
       if (!(error instanceof TransferError)) throw error;
       page = null;
     }
     if (page === null) yield { at: name, why: 'unreadable', url: '', title: '' };
-    else yield ownPageRecord(name, await inlinePictures(page, PICTURE, (path) => files.get(`book/${path}`)));
+    else yield ownPageRecord(name, await inlineImages(page, PICTURE, (path) => files.get(`book/${path}`)));
   }
 }
 
 /** Articles exported by Offprint as a book; see `export-epub.ts`. Books by other programs are refused. */
 export const OWN_EPUB: ArchiveFormat<'epub'> = {
   name: 'epub',
-  fitsArchive: async (files) => {
+  matchesArchive: async (files) => {
     const type = await files.find(({ name }) => name === 'mimetype')?.open();
     return type !== undefined && type.size < 100 && (await type.text()).trim() === 'application/epub+zip';
   },
-  partsOf: (files) => files,
+  selectFiles: (files) => files,
   readArchive: readBook,
 };

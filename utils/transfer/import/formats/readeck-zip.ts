@@ -1,11 +1,11 @@
-import { readEntry } from '../archive-files.ts';
-import { addressOf, factsOf } from '../field-format.ts';
+import { readArchiveText } from '../archive-files.ts';
+import { readArticleFields, readArticleUrl } from '../field-format.ts';
 import type { ArchiveFile, ArchiveFormat } from '../format-types.ts';
 import type { ImportRecord, RecordStream } from '../import-types.ts';
 import { makeRecord } from '../make-record.ts';
-import { inlinePictures } from '../parsing/inline-pictures.ts';
-import { fieldOf, hasKey, textOf } from '../parsing/json-elements.ts';
-import { rowOfJson } from '../parsing/rows.ts';
+import { inlineImages } from '../parsing/inline-pictures.ts';
+import { getField, hasField, toStringOrNull } from '../parsing/json-elements.ts';
+import { toRow } from '../parsing/rows.ts';
 import { READECK_INFO } from './field-table.ts';
 
 const BOOKMARK = /(?:^|\/)bookmarks\/[^/]+\/info\.json$/;
@@ -16,24 +16,27 @@ const RESOURCE = /\.\/_resources\/[\w.-]+/g;
 type Files = ReadonlyMap<string, ArchiveFile>;
 
 async function readArticle(files: Files, folder: string, bookmark: unknown): Promise<string | null> {
-  const name = textOf(fieldOf(fieldOf(fieldOf(bookmark, 'Files'), 'article'), 'name'));
+  const name = toStringOrNull(getField(getField(getField(bookmark, 'Files'), 'article'), 'name'));
   if (name === null) return null;
-  const html = await readEntry(files.get(`${folder}container/${name}`));
+  const html = await readArchiveText(files.get(`${folder}container/${name}`));
   if (html === null) return null;
-  return inlinePictures(html, RESOURCE, (resource) => files.get(`${folder}container/${resource.slice(2)}`));
+  return inlineImages(html, RESOURCE, (resource) => files.get(`${folder}container/${resource.slice(2)}`));
 }
 
 async function toRecord(files: Files, name: string, bookmark: unknown): Promise<ImportRecord> {
-  const row = rowOfJson(bookmark);
+  const row = toRow(bookmark);
   const html = await readArticle(files, name.slice(0, name.lastIndexOf('/') + 1), bookmark);
-  return makeRecord(name, addressOf(row, READECK_INFO), { ...factsOf(row, READECK_INFO), html });
+  return makeRecord(name, readArticleUrl(row, READECK_INFO), {
+    ...readArticleFields(row, READECK_INFO),
+    html,
+  });
 }
 
 async function* readReadeck(all: readonly ArchiveFile[]): RecordStream {
   const files: Files = new Map(all.map((file) => [file.name, file]));
   for (const file of all) {
     if (!BOOKMARK.test(file.name)) continue;
-    const text = await readEntry(file);
+    const text = await readArchiveText(file);
     let bookmark: unknown;
     try {
       bookmark = JSON.parse(text ?? '');
@@ -52,10 +55,10 @@ async function* readReadeck(all: readonly ArchiveFile[]): RecordStream {
  */
 export const READECK_ZIP: ArchiveFormat<'readeck'> = {
   name: 'readeck',
-  fitsArchive: async (files) => {
+  matchesArchive: async (files) => {
     const head = await files.find(({ name }) => BOOKMARK.test(name))?.head();
-    return head?.kind === 'json' && hasKey(head.value, 'URL') && hasKey(head.value, 'UID');
+    return head?.kind === 'json' && hasField(head.value, 'URL') && hasField(head.value, 'UID');
   },
-  partsOf: (files) => files.filter(({ name }) => /(?:^|\/)(?:data\.json$|bookmarks\/)/.test(name)),
+  selectFiles: (files) => files.filter(({ name }) => /(?:^|\/)(?:data\.json$|bookmarks\/)/.test(name)),
   readArchive: readReadeck,
 };

@@ -1,9 +1,9 @@
-import { plainOrNull } from '../../web-address.ts';
+import { toPlainTextOrNull } from '../../web-address.ts';
 import type { FileFormat } from '../format-types.ts';
 import type { ImportRecord, RecordStream } from '../import-types.ts';
 import { makeRecord } from '../make-record.ts';
-import { textOfHtml, textOfTitle } from '../parsing/html-text.ts';
-import { articleNote, isoDate, readTime } from '../parsing/read-fields.ts';
+import { htmlToText, stripTitleMarkup } from '../parsing/html-text.ts';
+import { formatIsoDate, makeArticleNote, parseTime } from '../parsing/read-fields.ts';
 import { readLines } from '../parsing/read-text.ts';
 
 /** `TY  - NEWS`. Some programs write one space before the hyphen. */
@@ -30,14 +30,14 @@ function all(entry: Entry, ...tags: string[]): string[] {
 
 /** `2024/01/31/` and `2024/01/31/note`: unknown parts are empty. */
 function dateOf(field: string): string | null {
-  return isoDate(field.split('/')) ?? plainOrNull(field);
+  return formatIsoDate(field.split('/')) ?? toPlainTextOrNull(field);
 }
 
 /** The day with an optional time. */
 function momentOf(field: string): number | null {
   const time = /\/\s*(\d\d:\d\d(?::\d\d)?)Z?\s*$/.exec(field)?.[1];
   const day = dateOf(field);
-  return readTime(time !== undefined && day?.length === 10 ? `${day} ${time}` : day);
+  return parseTime(time !== undefined && day?.length === 10 ? `${day} ${time}` : day);
 }
 
 /** `Holm, Ina, Jr.` */
@@ -50,15 +50,15 @@ function toRecord(entry: Entry, at: string): ImportRecord {
   const doi = first(entry, 'DO');
   const address = first(entry, 'UR', 'L2', 'LK', 'L1') || (doi === '' ? null : `https://doi.org/${doi}`);
   return makeRecord(at, address, {
-    title: textOfTitle(first(entry, 'TI', 'T1', 'CT', 'BT', 'ST')),
-    byline: plainOrNull(all(entry, 'AU', 'A1').map(nameOf).join(', ')),
-    siteName: plainOrNull(first(entry, 'T2', 'JF', 'JO', 'BT', 'PB')),
+    title: stripTitleMarkup(first(entry, 'TI', 'T1', 'CT', 'BT', 'ST')),
+    byline: toPlainTextOrNull(all(entry, 'AU', 'A1').map(nameOf).join(', ')),
+    siteName: toPlainTextOrNull(first(entry, 'T2', 'JF', 'JO', 'BT', 'PB')),
     publishedAt: dateOf(first(entry, 'DA', 'PY', 'Y1')),
-    lang: plainOrNull(first(entry, 'LA')),
-    excerpt: plainOrNull(textOfHtml(first(entry, 'AB', 'N2'))),
+    lang: toPlainTextOrNull(first(entry, 'LA')),
+    excerpt: toPlainTextOrNull(htmlToText(first(entry, 'AB', 'N2'))),
     savedAt: momentOf(first(entry, 'Y2')),
     tags: all(entry, 'KW').flatMap((words) => words.split(/\s*[\n;]\s*/)),
-    highlights: articleNote(...all(entry, 'N1', 'RN').map(textOfHtml)),
+    highlights: makeArticleNote(...all(entry, 'N1', 'RN').map(htmlToText)),
   });
 }
 
@@ -98,7 +98,7 @@ async function* readRis(file: Blob): RecordStream {
 /** RIS, as written by Zotero, EndNote and libraries: one tag per line, entries from `TY` to `ER`. */
 export const RIS: FileFormat<'ris'> = {
   name: 'ris',
-  fits: (head) => {
+  matches: (head) => {
     const start = head.kind === 'text' ? head.lines.find((line) => line.trim() !== '') : undefined;
     return /^\ufeff?TY {1,2}- ?[A-Z]/.test(start ?? '');
   },

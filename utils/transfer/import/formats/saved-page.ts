@@ -2,10 +2,10 @@
 import type { FileFormat, FileHead, SiblingFiles } from '../format-types.ts';
 import type { ImportRecord, RecordStream } from '../import-types.ts';
 import { makeRecord } from '../make-record.ts';
-import { type HtmlToken, HtmlTokens, openTags, textsOf } from '../parsing/html-tokens.ts';
-import { inlinePictures, limitPictures, MAX_PICTURES_LENGTH } from '../parsing/inline-pictures.ts';
-import { readTime } from '../parsing/read-fields.ts';
-import { readWhole } from '../parsing/read-text.ts';
+import { filterOpenTags, getElementTexts, type HtmlToken, HtmlTokenizer } from '../parsing/html-tokens.ts';
+import { inlineImages, limitInlinedImages, MAX_INLINED_LENGTH } from '../parsing/inline-pictures.ts';
+import { parseTime } from '../parsing/read-fields.ts';
+import { readWholeText } from '../parsing/read-text.ts';
 
 /** Maximum length of a page without its images in UTF-16 units: longer ones take too long to extract. */
 const MAX_MARKUP_LENGTH = 4_000_000;
@@ -28,7 +28,7 @@ interface PageSource {
 
 /** The address that a page's markup declares; a `base` element comes last, since it often names only a folder. */
 function declaredAddress(tokens: readonly HtmlToken[]): string | null {
-  const tags = openTags(tokens);
+  const tags = filterOpenTags(tokens);
   const fieldOfTag = (tag: string, key: string, value: RegExp, field: string): string | undefined =>
     tags
       .find(({ tag: name, attributes }) => name === tag && value.test(attributes.get(key) ?? ''))
@@ -51,7 +51,7 @@ function declaredAddress(tokens: readonly HtmlToken[]): string | null {
 function sourceOf(head: string, tokens: readonly HtmlToken[]): PageSource | null {
   const [, saved, date = ''] = SINGLE_FILE.exec(head) ?? [];
   const address = saved ?? SAVED_FROM.exec(head)?.[1] ?? declaredAddress(tokens);
-  return address === null ? null : { address, savedAt: readTime(date) };
+  return address === null ? null : { address, savedAt: parseTime(date) };
 }
 
 /** Whether a file is a web page, with an address or without. */
@@ -86,7 +86,7 @@ const VARIABLE_USE =
 function restorePictures(html: string, styles: string): string {
   const pictures = new Map([...styles.matchAll(PICTURE_VARIABLE)].map(([, name, url]) => [name, url]));
   if (pictures.size === 0) return html;
-  let room = MAX_PICTURES_LENGTH;
+  let room = MAX_INLINED_LENGTH;
   return html.replace(VARIABLE_USE, (tag, name: string) => {
     const url = pictures.get(name);
     room -= url?.length ?? 0;
@@ -107,15 +107,15 @@ export function* pageRecords(
   source?: PageSource,
 ): Generator<ImportRecord, void, undefined> {
   const { html, styles } = withoutStyles(whole ?? '');
-  const tokens = new HtmlTokens().push(html.slice(0, HEAD_LENGTH));
-  const title = textsOf(tokens, 'title')[0] ?? '';
+  const tokens = new HtmlTokenizer().push(html.slice(0, HEAD_LENGTH));
+  const title = getElementTexts(tokens, 'title')[0] ?? '';
   const { address, savedAt } = source ?? sourceOf(html.slice(0, HEAD_LENGTH), tokens) ?? { address: null };
-  const page = limitPictures(restorePictures(html, styles));
+  const page = limitInlinedImages(restorePictures(html, styles));
   const record = makeRecord(at, address, { title, savedAt: savedAt ?? null, html: page.html, isPage: true });
-  if (whole === null || page.html.length - page.pictures > MAX_MARKUP_LENGTH)
+  if (whole === null || page.html.length - page.imagesLength > MAX_MARKUP_LENGTH)
     return yield { at, why: 'tooBig', url: address ?? '', title };
   yield record;
-  if (page.dropped > 0 && 'item' in record)
+  if (page.droppedCount > 0 && 'item' in record)
     yield { at, why: 'pictures', url: record.item.url, title: record.item.title };
 }
 
@@ -123,15 +123,15 @@ export function* pageRecords(
 const FOLDER_PICTURE = /(?<=\ssrc=")(?:\.\/)?[^":?#]{1,500}_files\/[^"?#]{1,500}(?=")/g;
 
 async function* readPage(file: Blob, siblings?: SiblingFiles): RecordStream {
-  const html = await readWhole(file);
+  const html = await readWholeText(file);
   if (html === null) return yield* pageRecords('1', null);
-  yield* pageRecords('1', await inlinePictures(html, FOLDER_PICTURE, (path) => siblings?.(path)));
+  yield* pageRecords('1', await inlineImages(html, FOLDER_PICTURE, (path) => siblings?.(path)));
 }
 
 /** A saved page that states its address. */
 export const SAVED_PAGE: FileFormat<'savedPage'> = {
   name: 'savedPage',
-  fits: (head) =>
+  matches: (head) =>
     head.kind === 'markup' && isPage(head) && sourceOf(head.text.slice(0, HEAD_LENGTH), head.tokens) !== null,
   read: readPage,
 };

@@ -1,9 +1,9 @@
-import { plain } from '../../web-address.ts';
+import { toPlainText } from '../../web-address.ts';
 import type { FileFormat, FileHead } from '../format-types.ts';
 import type { ImportRecord, RecordStream } from '../import-types.ts';
 import { makeRecord } from '../make-record.ts';
 import { readLines } from '../parsing/read-text.ts';
-import { readFileHead } from '../read-head.ts';
+import { parseFileHead } from '../read-head.ts';
 
 /** Longer lines are not links. */
 const MAX_LINE_LENGTH = 20_000;
@@ -33,15 +33,15 @@ function readTitleFirst(text: string): Link | null {
   const address = ADDRESS.exec(text.slice(end))?.[1];
   if (address === undefined) return null;
   while (end > 0 && TITLE_SEPARATORS.includes(text[end - 1] ?? '')) end -= 1;
-  return { url: address, title: plain(text.slice(0, end)) };
+  return { url: address, title: toPlainText(text.slice(0, end)) };
 }
 
 function readLine(line: string): Link | null {
   const text = line.trim().replace(BULLET, '');
   const markdown = MARKDOWN.exec(text);
-  if (markdown !== null) return { title: plain(markdown[1]), url: markdown[2] ?? '' };
+  if (markdown !== null) return { title: toPlainText(markdown[1]), url: markdown[2] ?? '' };
   const first = ADDRESS_FIRST.exec(text);
-  return first === null ? readTitleFirst(text) : { url: first[1] ?? '', title: plain(first[2]) };
+  return first === null ? readTitleFirst(text) : { url: first[1] ?? '', title: toPlainText(first[2]) };
 }
 
 /** True for lines without content: blank ones, and headings with `#`. */
@@ -70,11 +70,11 @@ function alternates(lines: readonly string[]): boolean {
 function toRecord(line: string, at: string, titleAbove: string): ImportRecord {
   const link = line.length > MAX_LINE_LENGTH ? null : readLine(line);
   if (link !== null) return makeRecord(at, link.url, { title: link.title === '' ? titleAbove : link.title });
-  return { at, why: 'noAddress', url: '', title: plain(line.slice(0, 300)) };
+  return { at, why: 'noAddress', url: '', title: toPlainText(line.slice(0, 300)) };
 }
 
 async function* readUrlList(file: Blob): RecordStream {
-  const haveTitlesAbove = alternates(spokenLines(await readFileHead(file)));
+  const haveTitlesAbove = alternates(spokenLines(await parseFileHead(file)));
   let count = 0;
   // A line that may be the title of the next one.
   let above: { line: string; at: string } | null = null;
@@ -82,7 +82,7 @@ async function* readUrlList(file: Blob): RecordStream {
     count += 1;
     if (isIgnored(line)) continue;
     const isTitled: boolean = above !== null && isAddress(line);
-    const title = isTitled ? plain(above?.line.trim().replace(BULLET, '')) : '';
+    const title = isTitled ? toPlainText(above?.line.trim().replace(BULLET, '')) : '';
     if (above !== null && !isTitled) yield toRecord(above.line, above.at, '');
     above = haveTitlesAbove && !isTitled && !isWeb(line) ? { line, at: String(count) } : null;
     if (above === null) yield toRecord(line, String(count), title);
@@ -99,7 +99,7 @@ const MIN_LINK_SHARE = 0.7;
  */
 export const URL_LIST: FileFormat<'urlList'> = {
   name: 'urlList',
-  fits: (head) => {
+  matches: (head) => {
     const lines = spokenLines(head);
     if (head.kind !== 'text' || lines.length === 0) return false;
     if (alternates(lines)) return true;

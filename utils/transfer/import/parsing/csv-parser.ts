@@ -4,7 +4,7 @@
  * our own parser, since Papa Parse (5.7.1) reads all rows after an unclosed quotation mark as one field, and reads them
  * again with each chunk.
  */
-import { LookAhead, PendingText } from './look-ahead.ts';
+import { LookAheadBudget, PendingText } from './look-ahead.ts';
 
 /** A quoted field longer than this counts as unclosed (UTF-16 units). */
 const MAX_FIELD_LENGTH = 1_000_000;
@@ -15,9 +15,9 @@ const MAX_FIELDS = 10_000;
 interface Row {
   fields: string[];
   /** The offset at which the next row begins. */
-  next: number;
+  nextOffset: number;
   /** Whether a quoted field contains a line break. */
-  spans: boolean;
+  isMultiline: boolean;
   /** … and contains a quotation mark that is not doubled, as one of the next row would be. */
   isBroken: boolean;
 }
@@ -27,25 +27,25 @@ interface Field {
   /** The offset of its end. */
   end: number;
   /** Whether it contains a quotation mark that is not doubled. */
-  hasLoneMark: boolean;
+  hasUnescapedQuote: boolean;
 }
 
 /**
  * The quotation mark that closes a field, the offset after it, and whether the field contains another one that is not
  * doubled.
  */
-interface Closing {
-  at: number;
-  after: number;
-  hasLoneMark: boolean;
+interface ClosingQuote {
+  offset: number;
+  endOffset: number;
+  hasUnescapedQuote: boolean;
 }
 
 const SEPARATORS = [',', ';', '\t'];
 
 /** Detects the separator from the first line. */
-export function findSeparator(head: string): string {
+export function detectSeparator(head: string): string {
   const line = /^[^\r\n]*/.exec(head)?.[0] ?? '';
-  const counts = SEPARATORS.map((mark) => line.split(mark).length);
+  const counts = SEPARATORS.map((separator) => line.split(separator).length);
   return SEPARATORS[counts.indexOf(Math.max(...counts))] ?? ',';
 }
 
@@ -53,10 +53,10 @@ export function findSeparator(head: string): string {
 export class CsvParser {
   readonly #separator: string;
   readonly #pending = new PendingText();
-  readonly #lookAhead = new LookAhead();
+  readonly #lookAhead = new LookAheadBudget();
   #buffer = '';
   /** The number of fields of the first row, expected of all others. */
-  #columns = 0;
+  #columnCount = 0;
   #atStart = true;
 
   /** @param separator one character; see `findSeparator` */
@@ -69,9 +69,9 @@ export class CsvParser {
    *
    * @returns the rows that are now complete
    */
-  push(piece: string): string[][] {
-    const buffer = this.#pending.add(piece);
-    return buffer === null ? [] : this.#take(buffer, false);
+  push(chunk: string): string[][] {
+    const buffer = this.#pending.add(chunk);
+    return buffer === null ? [] : this.#parse(buffer, false);
   }
 
   /**
@@ -80,25 +80,25 @@ export class CsvParser {
    * @returns the last rows
    */
   end(): string[][] {
-    return this.#take(this.#pending.rest(), true);
+    return this.#parse(this.#pending.unparsed(), true);
   }
 
-  #take(buffer: string, isLast: boolean): string[][] {
+  #parse(buffer: string, isLast: boolean): string[][] {
     this.#buffer = buffer;
     const rows: string[][] = [];
     let at = 0;
     while (at < buffer.length) {
       const row = this.#readRow(at, isLast);
       if (row === null) break;
-      this.#lookAhead.earn(row.next - at);
-      at = row.next;
+      this.#lookAhead.refill(row.nextOffset - at);
+      at = row.nextOffset;
       // Skips empty lines, such as at the end of the file.
       if (row.fields.length === 1 && row.fields[0]?.trim() === '') continue;
-      if (this.#atStart) this.#columns = row.fields.length;
+      if (this.#atStart) this.#columnCount = row.fields.length;
       this.#atStart = false;
       rows.push(row.fields);
     }
-    this.#pending.keep(buffer.slice(at));
+    this.#pending.setUnparsed(buffer.slice(at));
     return rows;
   }
 
@@ -108,51 +108,51 @@ export class CsvParser {
    */
   #readRow(from: number, isLast: boolean): Row | null {
     const row = this.#readFields(from, isLast, true);
-    if (row === null || !row.spans || this.#atStart) return row;
-    if (row.fields.length === this.#columns && !row.isBroken) return row;
-    const plain = this.#readFields(from, isLast, false);
-    if (plain === null || plain.fields.length !== this.#columns) return row;
-    this.#lookAhead.spend(row.next - plain.next);
-    return plain;
+    if (row === null || !row.isMultiline || this.#atStart) return row;
+    if (row.fields.length === this.#columnCount && !row.isBroken) return row;
+    const unquoted = this.#readFields(from, isLast, false);
+    if (unquoted === null || unquoted.fields.length !== this.#columnCount) return row;
+    this.#lookAhead.charge(row.nextOffset - unquoted.nextOffset);
+    return unquoted;
   }
 
-  #readFields(from: number, isLast: boolean, quotes: boolean): Row | null {
+  #readFields(from: number, isLast: boolean, allowsQuotes: boolean): Row | null {
     const fields: string[] = [];
     let at = from;
-    let spans = false;
+    let isMultiline = false;
     let isBroken = false;
     for (;;) {
-      const field = (quotes ? this.#readQuoted(at, isLast) : null) ?? this.#readBare(at, isLast);
+      const field = (allowsQuotes ? this.#readQuoted(at, isLast) : null) ?? this.#readUnquoted(at, isLast);
       if (field === 'more') return null;
       if (fields.length < MAX_FIELDS) fields.push(field.text);
-      if (quotes && field.text.includes('\n')) {
-        spans = true;
-        isBroken ||= field.hasLoneMark;
+      if (allowsQuotes && field.text.includes('\n')) {
+        isMultiline = true;
+        isBroken ||= field.hasUnescapedQuote;
       }
       at = field.end;
-      const mark = this.#buffer[at];
-      if (mark === this.#separator) {
+      const character = this.#buffer[at];
+      if (character === this.#separator) {
         at += 1;
         continue;
       }
       // The end of the line or of the file.
-      if (mark === '\r') at += this.#buffer[at + 1] === '\n' ? 2 : 1;
-      else if (mark === '\n') at += 1;
-      return { fields, next: at, spans, isBroken };
+      if (character === '\r') at += this.#buffer[at + 1] === '\n' ? 2 : 1;
+      else if (character === '\n') at += 1;
+      return { fields, nextOffset: at, isMultiline, isBroken };
     }
   }
 
-  #readBare(from: number, isLast: boolean): Field | 'more' {
+  #readUnquoted(from: number, isLast: boolean): Field | 'more' {
     for (let at = from; at < this.#buffer.length; at += 1) {
-      const mark = this.#buffer[at];
-      if (mark === this.#separator || mark === '\n')
-        return { text: this.#buffer.slice(from, at), end: at, hasLoneMark: false };
+      const character = this.#buffer[at];
+      if (character === this.#separator || character === '\n')
+        return { text: this.#buffer.slice(from, at), end: at, hasUnescapedQuote: false };
       // A carriage return at the end of a chunk may be half of a line break.
-      if (mark === '\r' && (isLast || at + 1 < this.#buffer.length))
-        return { text: this.#buffer.slice(from, at), end: at, hasLoneMark: false };
+      if (character === '\r' && (isLast || at + 1 < this.#buffer.length))
+        return { text: this.#buffer.slice(from, at), end: at, hasUnescapedQuote: false };
     }
     const text = this.#buffer.slice(from);
-    return isLast ? { text, end: this.#buffer.length, hasLoneMark: false } : 'more';
+    return isLast ? { text, end: this.#buffer.length, hasUnescapedQuote: false } : 'more';
   }
 
   /** Reads a quoted field; null if there is none or it is unclosed. */
@@ -160,37 +160,37 @@ export class CsvParser {
     let open = from;
     while (this.#buffer[open] === ' ') open += 1;
     if (this.#buffer[open] !== '"') return open >= this.#buffer.length && !isLast ? 'more' : null;
-    const farthest = Math.min(MAX_FIELD_LENGTH, Math.max(0, this.#lookAhead.reach));
-    const to = Math.min(this.#buffer.length, open + 1 + farthest);
-    const mark = this.#findClosing(open + 1, to, isLast);
-    if (mark === 'more') return 'more';
-    if (mark === null) {
-      if (!isLast && to === this.#buffer.length && to - open <= farthest) return 'more';
-      this.#lookAhead.spend(to - open);
+    const maxLookAhead = Math.min(MAX_FIELD_LENGTH, Math.max(0, this.#lookAhead.remaining));
+    const to = Math.min(this.#buffer.length, open + 1 + maxLookAhead);
+    const closing = this.#findClosing(open + 1, to, isLast);
+    if (closing === 'more') return 'more';
+    if (closing === null) {
+      if (!isLast && to === this.#buffer.length && to - open <= maxLookAhead) return 'more';
+      this.#lookAhead.charge(to - open);
       return null;
     }
-    const text = this.#buffer.slice(open + 1, mark.at).replaceAll('""', '"');
-    return { text, end: mark.after, hasLoneMark: mark.hasLoneMark };
+    const text = this.#buffer.slice(open + 1, closing.offset).replaceAll('""', '"');
+    return { text, end: closing.endOffset, hasUnescapedQuote: closing.hasUnescapedQuote };
   }
 
   /** Finds the closing quotation mark, and the offset after it and following spaces; null if there is none before `to`. */
-  #findClosing(from: number, to: number, isLast: boolean): Closing | 'more' | null {
-    let hasLoneMark = false;
+  #findClosing(from: number, to: number, isLast: boolean): ClosingQuote | 'more' | null {
+    let hasUnescapedQuote = false;
     for (let at = from; at < to; at += 1) {
       if (this.#buffer.charCodeAt(at) !== QUOTE) continue;
       if (this.#buffer.charCodeAt(at + 1) === QUOTE) {
         at += 1;
         continue;
       }
-      let after = at + 1;
-      while (this.#buffer[after] === ' ') after += 1;
-      const next = this.#buffer[after];
+      let endOffset = at + 1;
+      while (this.#buffer[endOffset] === ' ') endOffset += 1;
+      const next = this.#buffer[endOffset];
       if (next === undefined && !isLast) return 'more';
       if (next === undefined || next === this.#separator || next === '\n' || next === '\r')
-        return { at, after, hasLoneMark };
+        return { offset: at, endOffset, hasUnescapedQuote };
       // A quotation mark inside the field that should have been doubled.
-      hasLoneMark = true;
-      at = after - 1;
+      hasUnescapedQuote = true;
+      at = endOffset - 1;
     }
     return null;
   }

@@ -4,40 +4,40 @@
 const MAX_DEPTH = 64;
 
 /** The brackets that are open at some place, innermost first. */
-type Open = { closer: string; outer: Open } | null;
+type OpenBrackets = { closer: string; outer: OpenBrackets } | null;
 
 /** A place where the text can end, if its open brackets are closed. */
-interface Cut {
+interface CutPoint {
   end: number;
-  open: Open;
+  open: OpenBrackets;
 }
 
 /** A string, a bracket or a comma. */
-const MARK = /"[^"\\]*(?:\\.[^"\\]*)*"?|[[\]{},]/gs;
+const TOKEN = /"[^"\\]*(?:\\.[^"\\]*)*"?|[[\]{},]/gs;
 
 /** The places before commas and after opening brackets, and the end of the whole value. */
-function findCuts(text: string): Cut[] {
-  const cuts: Cut[] = [];
-  let [open, depth]: [Open, number] = [null, 0];
-  for (const { 0: mark, index } of text.matchAll(MARK)) {
-    if (mark === '[' || mark === '{') {
-      open = { closer: mark === '[' ? ']' : '}', outer: open };
+function findCutPoints(text: string): CutPoint[] {
+  const cutPoints: CutPoint[] = [];
+  let [open, depth]: [OpenBrackets, number] = [null, 0];
+  for (const { 0: token, index } of text.matchAll(TOKEN)) {
+    if (token === '[' || token === '{') {
+      open = { closer: token === '[' ? ']' : '}', outer: open };
       depth += 1;
-      if (depth > MAX_DEPTH) return cuts;
-      cuts.push({ end: index + 1, open });
-    } else if (mark === ',') cuts.push({ end: index, open });
-    else if (mark === open?.closer) {
+      if (depth > MAX_DEPTH) return cutPoints;
+      cutPoints.push({ end: index + 1, open });
+    } else if (token === ',') cutPoints.push({ end: index, open });
+    else if (token === open?.closer) {
       open = open.outer;
       depth -= 1;
-      if (open === null) return [...cuts, { end: index + 1, open }];
+      if (open === null) return [...cutPoints, { end: index + 1, open }];
     }
   }
-  return cuts;
+  return cutPoints;
 }
 
-function parseTo(text: string, { end, open }: Cut): unknown {
+function parseUpTo(text: string, { end, open }: CutPoint): unknown {
   let closers = '';
-  for (let at = open; at !== null; at = at.outer) closers += at.closer;
+  for (let bracket = open; bracket !== null; bracket = bracket.outer) closers += bracket.closer;
   try {
     return JSON.parse(text.slice(0, end) + closers);
   } catch {
@@ -50,18 +50,19 @@ function parseTo(text: string, { end, open }: Cut): unknown {
  * @param text the beginning of a JSON text
  * @returns the value with incomplete objects and lists; undefined if the text is not JSON
  */
-export function parseCutJson(text: string): unknown {
+export function parseTruncatedJson(text: string): unknown {
   const source = text.replace(/^\ufeff/, '');
-  const cuts = findCuts(source);
-  let best: unknown = cuts.length === 0 ? parseTo(source, { end: source.length, open: null }) : undefined;
+  const cutPoints = findCutPoints(source);
+  let best: unknown =
+    cutPoints.length === 0 ? parseUpTo(source, { end: source.length, open: null }) : undefined;
   // The last place before which all is valid: usually the last one of all.
-  for (let [from, to] = [0, cuts.length]; from < to; ) {
-    const at = from === 0 && to === cuts.length ? to - 1 : (from + to) >> 1;
-    const value = parseTo(source, cuts[at] as Cut);
-    if (value === undefined) to = at;
+  for (let [from, to] = [0, cutPoints.length]; from < to; ) {
+    const index = from === 0 && to === cutPoints.length ? to - 1 : (from + to) >> 1;
+    const value = parseUpTo(source, cutPoints[index] as CutPoint);
+    if (value === undefined) to = index;
     else {
       best = value;
-      from = at + 1;
+      from = index + 1;
     }
   }
   return best;

@@ -1,5 +1,5 @@
 /** Detects the encoding of a text file: by byte order mark, content, or declaration. */
-import { legacyEncoding } from './legacy-encoding.ts';
+import { guessLegacyEncoding } from './legacy-encoding.ts';
 
 /** Bytes per chunk. */
 const CHUNK_BYTES = 256 * 1024;
@@ -9,7 +9,7 @@ const MAX_CHUNKS = 32;
 /** A declaration must be within these first bytes. */
 const MAX_DECLARATION_OFFSET = 4096;
 
-function markOf(head: Uint8Array): string | null {
+function encodingFromBom(head: Uint8Array): string | null {
   if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le';
   if (head[0] === 0xfe && head[1] === 0xff) return 'utf-16be';
   return head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf ? 'utf-8' : null;
@@ -44,27 +44,30 @@ function declaredEncoding(head: Uint8Array): string | null {
   }
 }
 
-/** Whether most characters beyond ASCII are valid UTF-8; a few may be damaged. @param isCut within a character, maybe */
-function isUtf8(piece: Uint8Array, isCut: boolean): boolean {
-  const text = new TextDecoder().decode(piece, { stream: isCut });
-  const [good, bad] = [text.match(/[^\0-\x7f\ufffd]/gu), text.match(/\ufffd/g)];
-  return (good?.length ?? 0) >= (bad?.length ?? 0);
+/** Whether most characters beyond ASCII are valid UTF-8; a few may be damaged. @param isPartial within a character, maybe */
+function isUtf8(chunk: Uint8Array, isPartial: boolean): boolean {
+  const text = new TextDecoder().decode(chunk, { stream: isPartial });
+  const [validCharacters, replacementCharacters] = [text.match(/[^\0-\x7f\ufffd]/gu), text.match(/\ufffd/g)];
+  return (validCharacters?.length ?? 0) >= (replacementCharacters?.length ?? 0);
 }
 
 /**
  * The encoding of a text file, as a label for `TextDecoder`: UTF-8, UTF-16, the declared one, or that of the user's
  * system; see `legacyEncoding`.
  */
-export async function findEncoding(file: Blob): Promise<string> {
-  for (let n = 0; n < MAX_CHUNKS && n * CHUNK_BYTES < file.size; n += 1) {
-    const piece = new Uint8Array(await file.slice(n * CHUNK_BYTES, (n + 1) * CHUNK_BYTES).arrayBuffer());
-    const marked = n === 0 ? (markOf(piece) ?? guessUtf16(piece)) : null;
-    if (marked !== null) return marked;
-    if (!piece.some((byte) => byte >= 0x80)) continue;
-    if (isUtf8(piece, (n + 1) * CHUNK_BYTES < file.size)) return 'utf-8';
-    const head = n === 0 ? piece : new Uint8Array(await file.slice(0, MAX_DECLARATION_OFFSET).arrayBuffer());
+export async function detectEncoding(file: Blob): Promise<string> {
+  for (let index = 0; index < MAX_CHUNKS && index * CHUNK_BYTES < file.size; index += 1) {
+    const chunk = new Uint8Array(
+      await file.slice(index * CHUNK_BYTES, (index + 1) * CHUNK_BYTES).arrayBuffer(),
+    );
+    const detected = index === 0 ? (encodingFromBom(chunk) ?? guessUtf16(chunk)) : null;
+    if (detected !== null) return detected;
+    if (!chunk.some((byte) => byte >= 0x80)) continue;
+    if (isUtf8(chunk, (index + 1) * CHUNK_BYTES < file.size)) return 'utf-8';
+    const head =
+      index === 0 ? chunk : new Uint8Array(await file.slice(0, MAX_DECLARATION_OFFSET).arrayBuffer());
     const declared = declaredEncoding(head);
-    return declared !== null && declared !== 'utf-8' ? declared : legacyEncoding(navigator.languages);
+    return declared !== null && declared !== 'utf-8' ? declared : guessLegacyEncoding(navigator.languages);
   }
   return 'utf-8';
 }

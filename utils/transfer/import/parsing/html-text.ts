@@ -1,5 +1,5 @@
 import { escapeHtml } from '../../../article/html/write-html.ts';
-import { HtmlTokens } from './html-tokens.ts';
+import { HtmlTokenizer } from './html-tokens.ts';
 
 /** Longer HTML is cut; this is used for notes and the like. */
 const MAX_HTML_LENGTH = 200_000;
@@ -12,11 +12,11 @@ const MARKUP =
   /<\/?(?:a|b|i|u|s|em|strong|span|mark|code|pre|sub|sup|small|font|p|br|hr|div|[uo]l|li|t[dr]|table|img|h[1-6]|blockquote)(?:\s[^<>]*)?\/?>|<!--|&(?:#x?[\da-f]+|[a-z]\w*);/i;
 
 /** The plain text of a piece of HTML, with one line per block. Text that is not HTML is returned unchanged. */
-export function textOfHtml(html: string): string {
+export function htmlToText(html: string): string {
   if (!MARKUP.test(html)) return html.trim();
-  const reader = new HtmlTokens();
+  const tokenizer = new HtmlTokenizer();
   let text = '';
-  for (const token of [...reader.push(html.slice(0, MAX_HTML_LENGTH)), ...reader.end()]) {
+  for (const token of [...tokenizer.push(html.slice(0, MAX_HTML_LENGTH)), ...tokenizer.end()]) {
     if (token.kind === 'text') text += token.text.replace(/\s+/g, ' ');
     else if (BLOCK_TAGS.test(token.tag)) text += '\n';
   }
@@ -31,12 +31,12 @@ export function textOfHtml(html: string): string {
 const TITLE_MARKUP = /<\/?(?:i|b|sub|sup|sc)>|<\/?span(?: [^<>]*)?>/gi;
 
 /** Removes this markup from a title; any other `<` is kept. */
-export function textOfTitle(title: string): string {
+export function stripTitleMarkup(title: string): string {
   return title.replace(TITLE_MARKUP, '');
 }
 
 /** Converts plain text to HTML, one paragraph per line; null if it is empty. */
-export function htmlOfText(text: string): string | null {
+export function textToHtml(text: string): string | null {
   const paragraphs = text.split(/\n+/).flatMap((line) => line.trim() || []);
   return paragraphs.map((line) => `<p>${escapeHtml(line)}</p>`).join('') || null;
 }

@@ -5,9 +5,9 @@
  * mark if one is missing: one broken row would lose others.
  */
 import { decodeHTML, decodeHTMLAttribute } from 'entities';
-import { plain } from '../../web-address.ts';
-import { LookAhead, PendingText } from './look-ahead.ts';
-import { readText } from './read-text.ts';
+import { toPlainText } from '../../web-address.ts';
+import { LookAheadBudget, PendingText } from './look-ahead.ts';
+import { readTextChunks } from './read-text.ts';
 
 export type HtmlToken =
   | { kind: 'open'; tag: string; attributes: ReadonlyMap<string, string> }
@@ -16,19 +16,19 @@ export type HtmlToken =
 
 export type OpenTag = Extract<HtmlToken, { kind: 'open' }>;
 
-export const openTags = (tokens: readonly HtmlToken[]): OpenTag[] =>
+export const filterOpenTags = (tokens: readonly HtmlToken[]): OpenTag[] =>
   tokens.filter((token) => token.kind === 'open');
 
 /** The texts of all elements with a tag. */
-export function textsOf(tokens: readonly HtmlToken[], tag: string): string[] {
+export function getElementTexts(tokens: readonly HtmlToken[], tag: string): string[] {
   const texts: string[] = [];
-  let open: string | null = null;
+  let text: string | null = null;
   for (const token of tokens) {
-    if (token.kind === 'text') open = open === null ? null : open + token.text;
-    else if (token.tag === tag && token.kind === 'open') open = '';
-    else if (token.tag === tag && open !== null) {
-      texts.push(plain(open));
-      open = null;
+    if (token.kind === 'text') text = text === null ? null : text + token.text;
+    else if (token.tag === tag && token.kind === 'open') text = '';
+    else if (token.tag === tag && text !== null) {
+      texts.push(toPlainText(text));
+      text = null;
     }
   }
   return texts;
@@ -41,7 +41,7 @@ const MAX_TAG_LENGTH = 1_000_000;
 const MAX_ENTITY_LENGTH = 40;
 
 /** The end of the tag that begins at `from`, ignoring `>` in quoted attributes; -1 if it does not end before `to`. */
-function findEnd(buffer: string, from: number, to: number): number {
+function findTagEnd(buffer: string, from: number, to: number): number {
   let quote = '';
   for (let at = from; at < to; at += 1) {
     const character = buffer[at];
@@ -60,7 +60,7 @@ function findEnd(buffer: string, from: number, to: number): number {
 
 const ATTRIBUTE = /([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/g;
 
-function readTag(source: string): HtmlToken | null {
+function parseTag(source: string): HtmlToken | null {
   const match = /^(\/?)([a-z][a-z0-9]*)/i.exec(source);
   if (match === null) return null;
   const tag = (match[2] ?? '').toLowerCase();
@@ -74,75 +74,75 @@ function readTag(source: string): HtmlToken | null {
 }
 
 /** The offset at which unfinished text can be cut without splitting an entity. */
-function endOfWholeText(buffer: string, from: number): number {
+function findSafeCut(buffer: string, from: number): number {
   const entity = buffer.lastIndexOf('&');
   return entity >= from && buffer.length - entity < MAX_ENTITY_LENGTH ? entity : buffer.length;
 }
 
 /** Tokenizes a file chunk by chunk. */
-export class HtmlTokens {
+export class HtmlTokenizer {
   readonly #pending = new PendingText();
-  readonly #lookAhead = new LookAhead();
+  readonly #lookAhead = new LookAheadBudget();
 
-  push(piece: string): HtmlToken[] {
-    const buffer = this.#pending.add(piece);
-    return buffer === null ? [] : this.#take(buffer, false);
+  push(chunk: string): HtmlToken[] {
+    const buffer = this.#pending.add(chunk);
+    return buffer === null ? [] : this.#tokenize(buffer, false);
   }
 
   end(): HtmlToken[] {
-    return this.#take(this.#pending.rest(), true);
+    return this.#tokenize(this.#pending.unparsed(), true);
   }
 
-  #take(buffer: string, isLast: boolean): HtmlToken[] {
+  #tokenize(buffer: string, isLast: boolean): HtmlToken[] {
     const tokens: HtmlToken[] = [];
-    let at = 0;
-    while (at < buffer.length) {
-      const open = buffer.indexOf('<', at);
-      if (open !== at) {
-        const textEnd = open !== -1 ? open : isLast ? buffer.length : endOfWholeText(buffer, at);
-        if (textEnd === at) break;
-        tokens.push({ kind: 'text', text: decodeHTML(buffer.slice(at, textEnd)) });
-        this.#lookAhead.earn(textEnd - at);
-        at = textEnd;
+    let position = 0;
+    while (position < buffer.length) {
+      const open = buffer.indexOf('<', position);
+      if (open !== position) {
+        const textEnd = open !== -1 ? open : isLast ? buffer.length : findSafeCut(buffer, position);
+        if (textEnd === position) break;
+        tokens.push({ kind: 'text', text: decodeHTML(buffer.slice(position, textEnd)) });
+        this.#lookAhead.refill(textEnd - position);
+        position = textEnd;
         continue;
       }
-      const next = buffer[at + 1];
+      const next = buffer[position + 1];
       if (next === undefined && !isLast) break;
       // A `<` that begins no tag is text, as in HTML; some products write titles unescaped.
       if (next === undefined || !/[a-z/!?]/i.test(next)) {
         tokens.push({ kind: 'text', text: '<' });
-        at += 1;
-        this.#lookAhead.earn(1);
+        position += 1;
+        this.#lookAhead.refill(1);
         continue;
       }
-      const maxLength = Math.min(MAX_TAG_LENGTH, Math.max(0, this.#lookAhead.reach));
-      const to = Math.min(buffer.length, at + maxLength);
-      const isComment = buffer.startsWith('<!--', at);
-      const end = isComment ? findCommentEnd(buffer, at, to) : findEnd(buffer, at + 1, to);
+      const maxLength = Math.min(MAX_TAG_LENGTH, Math.max(0, this.#lookAhead.remaining));
+      const to = Math.min(buffer.length, position + maxLength);
+      const isComment = buffer.startsWith('<!--', position);
+      const end = isComment ? findCommentEnd(buffer, position, to) : findTagEnd(buffer, position + 1, to);
       if (end === -1) {
-        if (!isLast && buffer.length - at < maxLength) break;
+        if (!isLast && buffer.length - position < maxLength) break;
         // Unclosed: treat `<` as text and continue after it.
-        this.#lookAhead.spend(to - at);
+        this.#lookAhead.charge(to - position);
         tokens.push({ kind: 'text', text: '<' });
-        at += 1;
-        this.#lookAhead.earn(1);
+        position += 1;
+        this.#lookAhead.refill(1);
         continue;
       }
-      const token = isComment ? null : readTag(buffer.slice(at + 1, end));
+      const token = isComment ? null : parseTag(buffer.slice(position + 1, end));
       if (token !== null) tokens.push(token);
       const after = end + (isComment ? 3 : 1);
-      this.#lookAhead.earn(after - at);
-      at = after;
+      this.#lookAhead.refill(after - position);
+      position = after;
     }
-    this.#pending.keep(buffer.slice(at));
+    this.#pending.setUnparsed(buffer.slice(position));
     return tokens;
   }
 }
 
 /** The tokens of a file. */
 export async function* readTokens(file: Blob): AsyncGenerator<HtmlToken, void, undefined> {
-  const tokens = new HtmlTokens();
-  for await (const piece of readText(file)) yield* tokens.push(piece);
+  const tokens = new HtmlTokenizer();
+  for await (const chunk of readTextChunks(file)) yield* tokens.push(chunk);
   yield* tokens.end();
 }
 

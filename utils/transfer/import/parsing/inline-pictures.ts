@@ -1,15 +1,15 @@
 import { HTML_LIMIT, TEXT_LIMIT } from '../../../text/limits.ts';
-import { dataUrlOf } from '../../data-url.ts';
-import { openSafely } from '../archive-files.ts';
+import { toDataUrl } from '../../data-url.ts';
+import { openOrNull } from '../archive-files.ts';
 import type { ArchiveFile } from '../format-types.ts';
 
 /** Inlines the images that an archive keeps beside an article into its HTML. */
 
 /** Maximum total length of an article's inlined images in UTF-16 units, so that its text fits beside them. */
-export const MAX_PICTURES_LENGTH = HTML_LIMIT - TEXT_LIMIT;
+export const MAX_INLINED_LENGTH = HTML_LIMIT - TEXT_LIMIT;
 
 /** Types of images that can be inlined, by file extension. */
-const TYPES: Readonly<Record<string, string>> = {
+const IMAGE_TYPES: Readonly<Record<string, string>> = {
   png: 'image/png',
   jpg: 'image/jpeg',
   jpeg: 'image/jpeg',
@@ -18,10 +18,12 @@ const TYPES: Readonly<Record<string, string>> = {
   avif: 'image/avif',
 };
 
-async function inlined(file: ArchiveFile, room: number): Promise<string> {
-  const type = TYPES[/\.([a-z]+)$/i.exec(file.name)?.[1]?.toLowerCase() ?? ''];
-  const blob = type === undefined ? null : await openSafely(file);
-  return type === undefined || blob === null || blob.size * (4 / 3) > room ? '' : dataUrlOf(blob, type);
+async function toInlinedImage(file: ArchiveFile, remainingLength: number): Promise<string> {
+  const type = IMAGE_TYPES[/\.([a-z]+)$/i.exec(file.name)?.[1]?.toLowerCase() ?? ''];
+  const blob = type === undefined ? null : await openOrNull(file);
+  return type === undefined || blob === null || blob.size * (4 / 3) > remainingLength
+    ? ''
+    : toDataUrl(blob, type);
 }
 
 /**
@@ -29,46 +31,51 @@ async function inlined(file: ArchiveFile, room: number): Promise<string> {
  *
  * @param html the article
  * @param pattern matches names of images in it; must be global
- * @param fileOf returns the file of a name
+ * @param findFile returns the file of a name
  * @returns the HTML with inlined images; missing, damaged or too large ones get an empty address
  */
-export async function inlinePictures(
+export async function inlineImages(
   html: string,
   pattern: RegExp,
-  fileOf: (name: string) => ArchiveFile | undefined,
+  findFile: (name: string) => ArchiveFile | undefined,
 ): Promise<string> {
   const pieces: string[] = [];
-  const known = new Map<string, string>();
-  let room = MAX_PICTURES_LENGTH;
+  const inlinedByName = new Map<string, string>();
+  let remainingLength = MAX_INLINED_LENGTH;
   let from = 0;
-  for (const found of html.matchAll(pattern)) {
-    const [name] = found;
-    const file = fileOf(name);
-    const picture = known.get(name) ?? (file === undefined ? '' : await inlined(file, room));
-    known.set(name, picture);
-    const fits = picture.length <= room;
-    if (fits) room -= picture.length;
-    pieces.push(html.slice(from, found.index), fits ? picture : '');
-    from = found.index + name.length;
+  for (const match of html.matchAll(pattern)) {
+    const [name] = match;
+    const file = findFile(name);
+    const image =
+      inlinedByName.get(name) ?? (file === undefined ? '' : await toInlinedImage(file, remainingLength));
+    inlinedByName.set(name, image);
+    const fits = image.length <= remainingLength;
+    if (fits) remainingLength -= image.length;
+    pieces.push(html.slice(from, match.index), fits ? image : '');
+    from = match.index + name.length;
   }
   return pieces.join('') + html.slice(from);
 }
 
 /** An inlined image. */
-const INLINED = /data:image\/[a-z+.-]+;base64,[\w+/=]+/gi;
+const INLINED_IMAGE = /data:image\/[a-z+.-]+;base64,[\w+/=]+/gi;
 
 /**
  * Removes the inlined images of a text beyond the maximum total length.
  *
  * @returns the text, the total length of the images that it contains, and the number of removed ones
  */
-export function limitPictures(html: string): { html: string; pictures: number; dropped: number } {
-  let [pictures, dropped] = [0, 0];
-  const limited = html.replace(INLINED, (picture) => {
-    const fits = pictures + picture.length <= MAX_PICTURES_LENGTH;
-    if (fits) pictures += picture.length;
-    else dropped += 1;
-    return fits ? picture : '';
+export function limitInlinedImages(html: string): {
+  html: string;
+  imagesLength: number;
+  droppedCount: number;
+} {
+  let [imagesLength, droppedCount] = [0, 0];
+  const limitedHtml = html.replace(INLINED_IMAGE, (image) => {
+    const fits = imagesLength + image.length <= MAX_INLINED_LENGTH;
+    if (fits) imagesLength += image.length;
+    else droppedCount += 1;
+    return fits ? image : '';
   });
-  return { html: limited, pictures, dropped };
+  return { html: limitedHtml, imagesLength, droppedCount };
 }

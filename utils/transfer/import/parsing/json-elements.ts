@@ -1,5 +1,5 @@
-import { LookAhead } from './look-ahead.ts';
-import { readText } from './read-text.ts';
+import { LookAheadBudget } from './look-ahead.ts';
+import { readTextChunks } from './read-text.ts';
 
 /** Streams the elements of an array in a JSON file, in linear time and without loading the whole file. */
 
@@ -28,26 +28,26 @@ export function parseJson(source: string): { ok: true; value: unknown } | null {
   }
 }
 
-const [BACKSLASH, MARK, OPEN_LIST, CLOSE_LIST, OPEN_OBJECT, CLOSE_OBJECT] = [...'\\"[]{}'].map((mark) =>
-  mark.charCodeAt(0),
+const [BACKSLASH, QUOTE, OPEN_LIST, CLOSE_LIST, OPEN_OBJECT, CLOSE_OBJECT] = [...'\\"[]{}'].map((code) =>
+  code.charCodeAt(0),
 ) as [number, number, number, number, number, number];
 
 /** The end of the value that begins at `from`, found by counting brackets; -1 if it does not end before `to`. */
-export function endOfObject(source: string, from: number, to: number): number {
+export function findValueEnd(source: string, from: number, to: number): number {
   let depth = 0;
   let inString = false;
   for (let at = from; at < to; at += 1) {
-    const mark = source.charCodeAt(at);
+    const code = source.charCodeAt(at);
     if (inString) {
-      if (mark === BACKSLASH) at += 1;
-      if (mark !== MARK) continue;
+      if (code === BACKSLASH) at += 1;
+      if (code !== QUOTE) continue;
       inString = false;
       if (depth === 0) return at + 1;
       continue;
     }
-    if (mark === MARK) inString = true;
-    else if (mark === OPEN_OBJECT || mark === OPEN_LIST) depth += 1;
-    else if (mark === CLOSE_OBJECT || mark === CLOSE_LIST) {
+    if (code === QUOTE) inString = true;
+    else if (code === OPEN_OBJECT || code === OPEN_LIST) depth += 1;
+    else if (code === CLOSE_OBJECT || code === CLOSE_LIST) {
       depth -= 1;
       if (depth <= 0) return at + 1;
     }
@@ -65,31 +65,31 @@ function* parseElements(source: string): Generator<JsonElement, void, undefined>
     yield whole;
     return;
   }
-  const lookAhead = new LookAhead();
-  let wasLost = false;
+  const lookAhead = new LookAheadBudget();
+  let wasUnreadable = false;
   for (let at = 0; at < source.length; ) {
-    const to = Math.min(source.length, at + Math.max(0, Math.min(MAX_RECOVERED_LENGTH, lookAhead.reach)));
-    const end = endOfObject(source, at, to);
+    const to = Math.min(source.length, at + Math.max(0, Math.min(MAX_RECOVERED_LENGTH, lookAhead.remaining)));
+    const end = findValueEnd(source, at, to);
     const element = end === -1 ? null : parseJson(source.slice(at, end));
-    if (element === null) lookAhead.spend((end === -1 ? to : end) - at);
+    if (element === null) lookAhead.charge((end === -1 ? to : end) - at);
     NEXT_OBJECT.lastIndex = element === null ? at + 1 : end;
     const next = NEXT_OBJECT.exec(source) === null ? source.length : NEXT_OBJECT.lastIndex;
     if (element !== null) yield element;
-    else if (!wasLost) yield { ok: false };
-    wasLost = element === null;
-    lookAhead.earn(next - at);
+    else if (!wasUnreadable) yield { ok: false };
+    wasUnreadable = element === null;
+    lookAhead.refill(next - at);
     at = next;
   }
 }
 
 /** Tracks strings, brackets and keys in a JSON text, and extracts the elements of one array. */
-class Splitter {
+class ElementSplitter {
   readonly #key: string | null;
   /** Brackets that are open. */
   readonly #open: number[] = [];
-  #deeper = 0;
+  #untrackedDepth = 0;
   /** The nesting depth of the array's elements; -1 outside the array. */
-  #inside = -1;
+  #elementDepth = -1;
   #inString = false;
   #escaped = false;
   #lastString = '';
@@ -100,60 +100,61 @@ class Splitter {
     this.#key = key;
   }
 
-  push(piece: string): string[] {
+  push(chunk: string): string[] {
     const elements: string[] = [];
     let from = 0;
-    for (let at = 0; at < piece.length; at += 1) {
-      const mark = piece.charCodeAt(at);
+    for (let at = 0; at < chunk.length; at += 1) {
+      const code = chunk.charCodeAt(at);
       if (this.#inString) {
         if (this.#escaped) this.#escaped = false;
-        else if (mark === 0x5c) this.#escaped = true;
-        else if (mark === 0x22) {
+        else if (code === 0x5c) this.#escaped = true;
+        else if (code === 0x22) {
           this.#inString = false;
           this.#lastString = this.#string;
-        } else if (this.#inside === -1 && this.#string.length < 64) this.#string += piece[at];
+        } else if (this.#elementDepth === -1 && this.#string.length < 64) this.#string += chunk[at];
         continue;
       }
-      if (mark === 0x22) {
+      if (code === 0x22) {
         this.#inString = true;
         this.#string = '';
-      } else if (mark === 0x5b || mark === 0x7b) {
-        if (mark === 0x5b && this.#inside === -1 && this.#isWanted()) {
-          this.#inside = this.#open.length + 1;
+      } else if (code === 0x5b || code === 0x7b) {
+        if (code === 0x5b && this.#elementDepth === -1 && this.#isTargetArray()) {
+          this.#elementDepth = this.#open.length + 1;
           from = at + 1;
           this.#element = '';
         }
-        if (this.#open.length < MAX_DEPTH) this.#open.push(mark);
-        else this.#deeper += 1;
-      } else if (mark === 0x5d || mark === 0x7d) {
-        if (this.#deeper > 0) {
-          this.#deeper -= 1;
+        if (this.#open.length < MAX_DEPTH) this.#open.push(code);
+        else this.#untrackedDepth += 1;
+      } else if (code === 0x5d || code === 0x7d) {
+        if (this.#untrackedDepth > 0) {
+          this.#untrackedDepth -= 1;
           continue;
         }
         // Ignores a closing bracket without a matching one. (The code of `]` is that of `[` plus two, and so for `}`.)
-        if (this.#open.at(-1) !== mark - 2) continue;
-        if (this.#open.length === this.#inside) {
-          elements.push(this.#element + piece.slice(from, at));
-          this.#inside = -1;
+        if (this.#open.at(-1) !== code - 2) continue;
+        if (this.#open.length === this.#elementDepth) {
+          elements.push(this.#element + chunk.slice(from, at));
+          this.#elementDepth = -1;
           this.#element = '';
         }
         this.#open.pop();
-      } else if (mark === 0x2c && this.#open.length === this.#inside) {
-        elements.push(this.#element + piece.slice(from, at));
+      } else if (code === 0x2c && this.#open.length === this.#elementDepth) {
+        elements.push(this.#element + chunk.slice(from, at));
         this.#element = '';
         from = at + 1;
       }
     }
-    if (this.#inside !== -1 && this.#element.length < MAX_ELEMENT_LENGTH) this.#element += piece.slice(from);
+    if (this.#elementDepth !== -1 && this.#element.length < MAX_ELEMENT_LENGTH)
+      this.#element += chunk.slice(from);
     return elements.filter((element) => element.trim() !== '');
   }
 
   /** The incomplete element at the end of the file. */
   end(): string[] {
-    return this.#inside !== -1 && this.#element.trim() !== '' ? [this.#element] : [];
+    return this.#elementDepth !== -1 && this.#element.trim() !== '' ? [this.#element] : [];
   }
 
-  #isWanted(): boolean {
+  #isTargetArray(): boolean {
     return this.#key === null
       ? this.#open.length === 0
       : this.#open.length === 1 && this.#lastString === this.#key;
@@ -169,27 +170,27 @@ export async function* readJsonElements(
   file: Blob,
   key: string | null,
 ): AsyncGenerator<JsonElement, void, undefined> {
-  const splitter = new Splitter(key);
-  for await (const piece of readText(file))
-    for (const element of splitter.push(piece)) yield* parseElements(element);
+  const splitter = new ElementSplitter(key);
+  for await (const chunk of readTextChunks(file))
+    for (const element of splitter.push(chunk)) yield* parseElements(element);
   for (const element of splitter.end()) yield* parseElements(element);
 }
 
 /** A field of an untrusted value; undefined if it is not an object with this field. */
-export function fieldOf(value: unknown, name: string): unknown {
+export function getField(value: unknown, name: string): unknown {
   return typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[name] : undefined;
 }
 
 /** True if an untrusted value is an object with this field. */
-export function hasKey(value: unknown, name: string): boolean {
+export function hasField(value: unknown, name: string): boolean {
   return typeof value === 'object' && value !== null && Object.hasOwn(value, name);
 }
 
 /** The elements of an untrusted value; none if it is not an array. */
-export function listOf(value: unknown): unknown[] {
+export function toArray(value: unknown): unknown[] {
   return Array.isArray(value) ? value : [];
 }
 
-export function textOf(value: unknown): string | null {
+export function toStringOrNull(value: unknown): string | null {
   return typeof value === 'string' ? value : null;
 }

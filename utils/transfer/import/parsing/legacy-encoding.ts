@@ -22,11 +22,11 @@ const ENCODINGS: readonly (readonly [encoding: string, languages: string])[] = [
  * @param languages language tags, the preferred one first
  * @returns as named by `TextDecoder`; by default windows-1252, which also covers Latin-1
  */
-export function legacyEncoding(languages: readonly string[]): string {
+export function guessLegacyEncoding(languages: readonly string[]): string {
   for (const language of languages) {
     const tag = language.toLowerCase();
-    const found = ENCODINGS.find(([, known]) =>
-      known.split(' ').some((one) => tag === one || tag.startsWith(`${one}-`)),
+    const found = ENCODINGS.find(([, tags]) =>
+      tags.split(' ').some((known) => tag === known || tag.startsWith(`${known}-`)),
     );
     if (found !== undefined) return found[0];
   }

@@ -2,7 +2,7 @@
 import { cleanLine } from '../../../text/clean-line.ts';
 import { LINE_LIMITS } from '../../../text/limits.ts';
 import type { ListPath } from '../import-types.ts';
-import { fieldOf, readJsonElements } from './json-elements.ts';
+import { getField, readJsonElements } from './json-elements.ts';
 
 /** Maximum nesting of lists. */
 const MAX_DEPTH = 16;
@@ -26,35 +26,35 @@ export class ListTree {
   /** The path of a list, outermost first; a cycle is cut where it starts again. */
   pathOf(id: string): ListPath {
     const path: string[] = [];
-    const seen = new Set<string>();
-    let at: string | null = id;
-    while (at !== null && !seen.has(at) && seen.size < MAX_DEPTH) {
-      seen.add(at);
-      const list = this.#lists.get(at);
+    const visited = new Set<string>();
+    let currentId: string | null = id;
+    while (currentId !== null && !visited.has(currentId) && visited.size < MAX_DEPTH) {
+      visited.add(currentId);
+      const list = this.#lists.get(currentId);
       if (list !== undefined && list.name !== '') path.unshift(list.name);
-      at = list?.parentId ?? null;
+      currentId = list?.parentId ?? null;
     }
     return path;
   }
 }
 
 /** An id as text, since some products use numbers; null if it is neither text nor number. */
-export function idOf(value: unknown): string | null {
+export function toIdOrNull(value: unknown): string | null {
   return typeof value === 'number' ? String(value) : typeof value === 'string' && value !== '' ? value : null;
 }
 
-/** Reads the lists of a JSON file. @param nameless the name of a list whose contents belong to its parent */
-export async function readListTree(file: Blob, key: string, nameless = ''): Promise<ListTree> {
+/** Reads the lists of a JSON file. @param omittedName the name of a list whose contents belong to its parent */
+export async function readListTree(file: Blob, key: string, omittedName = ''): Promise<ListTree> {
   const tree = new ListTree();
   for await (const element of readJsonElements(file, key)) {
     if (!element.ok) continue;
-    const id = idOf(fieldOf(element.value, 'id'));
-    const name = fieldOf(element.value, 'name');
+    const id = toIdOrNull(getField(element.value, 'id'));
+    const name = getField(element.value, 'name');
     if (id !== null)
       tree.add(
         id,
-        typeof name === 'string' && name !== nameless ? name : '',
-        idOf(fieldOf(element.value, 'parentId')),
+        typeof name === 'string' && name !== omittedName ? name : '',
+        toIdOrNull(getField(element.value, 'parentId')),
       );
   }
   return tree;

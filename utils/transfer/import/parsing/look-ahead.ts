@@ -10,22 +10,22 @@ const BUDGET_PER_CHARACTER = 8;
  * takes quadratic time. With this budget, each failed search is charged, and parsed text adds to the budget, so all
  * searches together are at most nine times as long as the file.
  */
-export class LookAhead {
-  #left = INITIAL_BUDGET;
+export class LookAheadBudget {
+  #remaining = INITIAL_BUDGET;
 
   /** The number of characters that may be scanned now; none if 0 or less. */
-  get reach(): number {
-    return this.#left;
+  get remaining(): number {
+    return this.#remaining;
   }
 
   /** Records a failed search over this many characters. */
-  spend(characters: number): void {
-    this.#left -= characters;
+  charge(count: number): void {
+    this.#remaining -= count;
   }
 
   /** Records that this many characters were parsed. */
-  earn(characters: number): void {
-    this.#left = Math.min(INITIAL_BUDGET, this.#left + characters * BUDGET_PER_CHARACTER);
+  refill(count: number): void {
+    this.#remaining = Math.min(INITIAL_BUDGET, this.#remaining + count * BUDGET_PER_CHARACTER);
   }
 }
 
@@ -36,30 +36,30 @@ export class LookAhead {
  * long as the file would take quadratic time.
  */
 export class PendingText {
-  #pieces: string[] = [];
+  #chunks: string[] = [];
   #length = 0;
-  #enough = 0;
+  #retryLength = 0;
 
   /**
    * Adds a chunk.
    *
    * @returns all unparsed text, or null if it is too early for another attempt
    */
-  add(piece: string): string | null {
-    this.#pieces.push(piece);
-    this.#length += piece.length;
-    return this.#length < this.#enough ? null : this.rest();
+  add(chunk: string): string | null {
+    this.#chunks.push(chunk);
+    this.#length += chunk.length;
+    return this.#length < this.#retryLength ? null : this.unparsed();
   }
 
   /** All unparsed text. */
-  rest(): string {
-    return this.#pieces.join('');
+  unparsed(): string {
+    return this.#chunks.join('');
   }
 
-  /** @param rest the text that could not be parsed yet */
-  keep(rest: string): void {
-    this.#pieces = [rest];
-    this.#length = rest.length;
-    this.#enough = 2 * rest.length;
+  /** @param unparsed the text that could not be parsed yet */
+  setUnparsed(unparsed: string): void {
+    this.#chunks = [unparsed];
+    this.#length = unparsed.length;
+    this.#retryLength = 2 * unparsed.length;
   }
 }

@@ -4,8 +4,8 @@
  */
 import { TransferError } from '../../transfer-error.ts';
 
-const MAGIC = 'mozLz40\0';
-const HEADER = MAGIC.length + 4;
+const MAGIC_TEXT = 'mozLz40\0';
+const HEADER_BYTES = MAGIC_TEXT.length + 4;
 
 /** Maximum unpacked size in bytes, and maximum compression ratio of LZ4. */
 const MAX_UNPACKED_BYTES = 256 * 2 ** 20;
@@ -18,45 +18,46 @@ const LONG_RUN = 15;
 const MIN_MATCH = 4;
 
 export function looksLikeMozLz4(bytes: Uint8Array): boolean {
-  return MAGIC.split('').every((mark, i) => bytes[i] === mark.charCodeAt(0));
+  return MAGIC_TEXT.split('').every((character, i) => bytes[i] === character.charCodeAt(0));
 }
 
 function unpackBlock(packed: Uint8Array, length: number): Uint8Array<ArrayBuffer> {
   const unpacked = new Uint8Array(length);
-  let from = 0;
-  let to = 0;
-  const next = (): number => {
-    const byte = packed[from++];
+  let readOffset = 0;
+  let writeOffset = 0;
+  const readByte = (): number => {
+    const byte = packed[readOffset++];
     if (byte === undefined) throw new TransferError('damaged', 'the block ends early');
     return byte;
   };
-  const lengthOf = (run: number): number => {
-    let all = run;
-    if (run < LONG_RUN) return all;
+  const readLength = (nibble: number): number => {
+    let total = nibble;
+    if (nibble < LONG_RUN) return total;
     for (;;) {
-      const more = next();
-      all += more;
-      if (more < 255) return all;
+      const extra = readByte();
+      total += extra;
+      if (extra < 255) return total;
     }
   };
-  while (from < packed.length) {
-    const token = next();
-    const literals = lengthOf(token >> 4);
-    if (from + literals > packed.length || to + literals > length)
+  while (readOffset < packed.length) {
+    const token = readByte();
+    const literalLength = readLength(token >> 4);
+    if (readOffset + literalLength > packed.length || writeOffset + literalLength > length)
       throw new TransferError('damaged', 'more literals than there are');
-    unpacked.set(packed.subarray(from, from + literals), to);
-    from += literals;
-    to += literals;
+    unpacked.set(packed.subarray(readOffset, readOffset + literalLength), writeOffset);
+    readOffset += literalLength;
+    writeOffset += literalLength;
     // The last sequence has no match.
-    if (from >= packed.length) break;
-    const offset = next() | (next() << 8);
-    const match = lengthOf(token & LONG_RUN) + MIN_MATCH;
-    if (offset === 0 || offset > to || to + match > length)
+    if (readOffset >= packed.length) break;
+    const offset = readByte() | (readByte() << 8);
+    const matchLength = readLength(token & LONG_RUN) + MIN_MATCH;
+    if (offset === 0 || offset > writeOffset || writeOffset + matchLength > length)
       throw new TransferError('damaged', 'a match outside what was unpacked');
     // A match may overlap with its own output, so it is copied byte by byte.
-    for (let i = 0; i < match; i += 1, to += 1) unpacked[to] = unpacked[to - offset] ?? 0;
+    for (let i = 0; i < matchLength; i += 1, writeOffset += 1)
+      unpacked[writeOffset] = unpacked[writeOffset - offset] ?? 0;
   }
-  if (to !== length) throw new TransferError('damaged', `${to} bytes for ${length}`);
+  if (writeOffset !== length) throw new TransferError('damaged', `${writeOffset} bytes for ${length}`);
   return unpacked;
 }
 
@@ -66,11 +67,11 @@ function unpackBlock(packed: Uint8Array, length: number): Uint8Array<ArrayBuffer
  * @throws TransferError `damaged`; `bomb` if the stated size is more than allowed or possible
  */
 export async function unpackMozLz4(file: Blob): Promise<Blob> {
-  const head = new Uint8Array(await file.slice(0, HEADER).arrayBuffer());
+  const head = new Uint8Array(await file.slice(0, HEADER_BYTES).arrayBuffer());
   if (!looksLikeMozLz4(head)) return file;
-  if (head.length < HEADER) throw new TransferError('damaged', 'no length');
-  const length = new DataView(head.buffer).getUint32(MAGIC.length, true);
+  if (head.length < HEADER_BYTES) throw new TransferError('damaged', 'no length');
+  const length = new DataView(head.buffer).getUint32(MAGIC_TEXT.length, true);
   if (length > MAX_UNPACKED_BYTES || length > file.size * MAX_RATIO)
     throw new TransferError('bomb', `${length} bytes`);
-  return new Blob([unpackBlock(new Uint8Array(await file.slice(HEADER).arrayBuffer()), length)]);
+  return new Blob([unpackBlock(new Uint8Array(await file.slice(HEADER_BYTES).arrayBuffer()), length)]);
 }

@@ -1,11 +1,11 @@
-import { plain, plainOrNull } from '../../web-address.ts';
+import { toPlainText, toPlainTextOrNull } from '../../web-address.ts';
 import type { ImportedHighlight } from '../import-types.ts';
-import { fieldOf, listOf } from './json-elements.ts';
+import { getField, toArray } from './json-elements.ts';
 
 /** Parses fields of exports in their many notations: dates, tags, progress, booleans, notes, highlights. */
 
-const EARLIEST = Date.UTC(1990, 0, 1);
-const LATEST = Date.UTC(2100, 0, 1);
+const MIN_TIME = Date.UTC(1990, 0, 1);
+const MAX_TIME = Date.UTC(2100, 0, 1);
 
 /** Maximum lengths of a time and of a list of names, such as tags. */
 const MAX_TIME_LENGTH = 64;
@@ -15,21 +15,22 @@ const MAX_NAMES_LENGTH = 100_000;
  * Times in digits: a number; year and month, optionally with more; day, month and year, optionally after a weekday. This
  * check is needed because browsers parse `1`, `Chapter 3` and `vol. 2020` as dates, too.
  */
-const IN_DIGITS =
+const NUMERIC_TIME =
   /^(?:-?\d{4,}(?:\.\d+)?$|\d{4}[-/. ]\d{1,2}(?!\d)|(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*[ ,]+)?\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d\d)(?!\d))/i;
 
 /** Times with the name of a month also need a year, which has four digits or follows the day. */
-const MONTH =
+const MONTH_NAME =
   /(?<![a-z])(?:jan(?:uar[yi]?)?|feb(?:ruar[yi]?)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?![a-z])/i;
 const YEAR = /\d{4}|\d[^\d:]+\d\d(?![\d:])/;
 
-const isMoment = (text: string): boolean => IN_DIGITS.test(text) || (MONTH.test(text) && YEAR.test(text));
+const looksLikeTime = (text: string): boolean =>
+  NUMERIC_TIME.test(text) || (MONTH_NAME.test(text) && YEAR.test(text));
 
 /** Converts seconds, milliseconds or microseconds, recognised by magnitude, to milliseconds. */
-function scale(value: number): number {
-  const size = Math.abs(value);
-  if (size < 1e11) return value * 1000;
-  return size < 1e14 ? value : value / 1000;
+function toMilliseconds(value: number): number {
+  const magnitude = Math.abs(value);
+  if (magnitude < 1e11) return value * 1000;
+  return magnitude < 1e14 ? value : value / 1000;
 }
 
 /**
@@ -37,21 +38,21 @@ function scale(value: number): number {
  *
  * @returns milliseconds since 1970, or null if it is invalid or outside 1990–2100
  */
-export function readTime(field: unknown): number | null {
+export function parseTime(field: unknown): number | null {
   if (typeof field !== 'number' && typeof field !== 'string') return null;
   const text = String(field).trim();
-  if (text.length > MAX_TIME_LENGTH || !isMoment(text)) return null;
+  if (text.length > MAX_TIME_LENGTH || !looksLikeTime(text)) return null;
   let time: number;
-  if (/^-?\d+(?:\.\d+)?$/.test(text) && text.length > 4) time = scale(Number(text));
+  if (/^-?\d+(?:\.\d+)?$/.test(text) && text.length > 4) time = toMilliseconds(Number(text));
   // A space between date and time, as databases write it; without a time zone it is UTC.
   else if (/^\d{4}-\d\d-\d\d[ T]\d\d:\d\d(?::\d\d(?:\.\d+)?)?$/.test(text))
     time = Date.parse(`${text.replace(' ', 'T')}Z`);
   else time = Date.parse(text.replace(/^(\d{4}-\d\d-\d\d) (\d\d:)/, '$1T$2').replace(/ ?(?:UTC|GMT)$/, 'Z'));
-  return time >= EARLIEST && time <= LATEST ? Math.round(time) : null;
+  return time >= MIN_TIME && time <= MAX_TIME ? Math.round(time) : null;
 }
 
 /** Parses a list of strings in Python's notation: `['a', "it's"]`; null if it is none. */
-function readQuotedList(text: string): string[] | null {
+function parsePythonList(text: string): string[] | null {
   if (!text.startsWith('[') || !text.endsWith(']')) return null;
   const items: string[] = [];
   const pattern = /\s*(?:'((?:[^'\\]|\\.)*)'\s*|"((?:[^"\\]|\\.)*)"\s*|([^\s,'"[\]][^,'"[\]]*))(?:,|$)/gsy;
@@ -65,14 +66,16 @@ function readQuotedList(text: string): string[] | null {
 }
 
 /** A name, or that of an object. */
-function nameOf(value: unknown): string[] {
+function readName(value: unknown): string[] {
   if (typeof value === 'string') return [value];
   if (typeof value !== 'object' || value === null) return [];
-  const name = ['name', 'label', 'title'].map((key) => (value as Record<string, unknown>)[key]).find(isText);
+  const name = ['name', 'label', 'title']
+    .map((key) => (value as Record<string, unknown>)[key])
+    .find(isString);
   return name === undefined ? [] : [name];
 }
 
-const isText = (value: unknown): value is string => typeof value === 'string';
+const isString = (value: unknown): value is string => typeof value === 'string';
 
 /**
  * Parses a list of names: strings or objects with names, in a list or by their keys; or in one text a JSON array, a
@@ -80,20 +83,20 @@ const isText = (value: unknown): value is string => typeof value === 'string';
  *
  * @param separator the separator, if known; otherwise the first of these that occurs
  */
-export function readNames(field: unknown, separator?: string): string[] {
-  if (typeof field === 'object' && field !== null) return Object.values(field).flatMap(nameOf);
+export function parseNames(field: unknown, separator?: string): string[] {
+  if (typeof field === 'object' && field !== null) return Object.values(field).flatMap(readName);
   if (typeof field !== 'string') return [];
   const text = field.slice(0, MAX_NAMES_LENGTH).trim();
   if (text === '' || text === '[]') return [];
   if (text.startsWith('[')) {
-    const list = readJsonNames(text) ?? readQuotedList(text);
+    const list = parseJsonNames(text) ?? parsePythonList(text);
     if (list !== null) return list;
   }
-  const parts = separator ?? ['|', ';', ','].find((mark) => text.includes(mark));
-  return parts === undefined ? [text] : text.split(parts);
+  const usedSeparator = separator ?? ['|', ';', ','].find((character) => text.includes(character));
+  return usedSeparator === undefined ? [text] : text.split(usedSeparator);
 }
 
-function readJsonNames(text: string): string[] | null {
+function parseJsonNames(text: string): string[] | null {
   try {
     const value: unknown = JSON.parse(text);
     return Array.isArray(value) ? value.flatMap((item) => (typeof item === 'string' ? [item] : [])) : null;
@@ -104,17 +107,17 @@ function readJsonNames(text: string): string[] | null {
 }
 
 /** Parses a share (0–1) given as a fraction or a percentage. */
-export function readShare(field: unknown): number {
-  const stated = typeof field === 'number' ? String(field) : typeof field === 'string' ? field : '';
-  const text = stated.slice(0, MAX_TIME_LENGTH).trim();
+export function parseProgress(field: unknown): number {
+  const source = typeof field === 'number' ? String(field) : typeof field === 'string' ? field : '';
+  const text = source.slice(0, MAX_TIME_LENGTH).trim();
   const value = Number.parseFloat(text.replace(',', '.'));
   if (!Number.isFinite(value)) return 0;
-  const share = text.endsWith('%') || value > 1 ? value / 100 : value;
-  return Math.min(1, Math.max(0, share));
+  const fraction = text.endsWith('%') || value > 1 ? value / 100 : value;
+  return Math.min(1, Math.max(0, fraction));
 }
 
 /** Parses a boolean. */
-export function readFlag(field: unknown): boolean {
+export function parseBoolean(field: unknown): boolean {
   if (typeof field === 'boolean') return field;
   if (typeof field !== 'string' && typeof field !== 'number') return false;
   return /^(?:1|true|yes|y|x)$/i.test(String(field).trim());
@@ -127,7 +130,7 @@ const pad = (value: number, length: number): string => String(value).padStart(le
  *
  * @returns `2024-01-31`, `2024-01` or `2024`; null without a year
  */
-export function isoDate(parts: readonly unknown[]): string | null {
+export function formatIsoDate(parts: readonly unknown[]): string | null {
   const [year = 0, month = 0, day = 0] = parts.map((part) => Math.trunc(Number(part)) || 0);
   if (year < 1000 || year > 9999) return null;
   if (month < 1 || month > 12) return pad(year, 4);
@@ -143,11 +146,11 @@ const MAX_NOTE_LENGTH = 20_000;
  *
  * @returns a highlight without a passage, or nothing if there is no note
  */
-export function articleNote(...parts: readonly unknown[]): ImportedHighlight[] {
-  const written = parts.flatMap((part) =>
+export function makeArticleNote(...parts: readonly unknown[]): ImportedHighlight[] {
+  const texts = parts.flatMap((part) =>
     typeof part === 'string' ? [part.replace(/\r\n?/g, '\n').trim()] : [],
   );
-  const note = [...new Set(written)].filter((part) => part !== '').join('\n\n');
+  const note = [...new Set(texts)].filter((part) => part !== '').join('\n\n');
   return note === ''
     ? []
     : [{ text: '', note: note.slice(0, MAX_NOTE_LENGTH), createdAt: null, colour: null }];
@@ -170,41 +173,41 @@ function partOf(label: string): Part {
  * on one or more lines, optionally followed by `Note:` and `Color:` (raindropio/app issues 213 and 214 show the
  * colours). If no line has a label, each paragraph is a highlight.
  */
-export function readLabelledHighlights(field: string): ImportedHighlight[] {
+export function parseLabelledHighlights(field: string): ImportedHighlight[] {
   const isLabelled = /(?:^|\n)\s*highlight\s*:/i.test(field);
-  const found: Record<Part, string>[] = [];
-  const begin = (): Record<Part, string> => {
+  const highlights: Record<Part, string>[] = [];
+  const beginHighlight = (): Record<Part, string> => {
     const next = { text: '', note: '', colour: '' };
-    found.push(next);
+    highlights.push(next);
     return next;
   };
   let part: Part = 'text';
-  let current = isLabelled ? null : begin();
+  let current = isLabelled ? null : beginHighlight();
   for (const line of field.split(/\r\n?|\n/)) {
-    if (!isLabelled && line.trim() === '' && current?.text !== '') current = begin();
+    if (!isLabelled && line.trim() === '' && current?.text !== '') current = beginHighlight();
     const label = isLabelled ? LABEL.exec(line.trim()) : null;
     if (label !== null) part = partOf(label[1] ?? '');
-    if (label !== null && part === 'text') current = begin();
+    if (label !== null && part === 'text') current = beginHighlight();
     if (current === null) continue;
     current[part] += `${label === null ? line : line.trim().slice(label[0].length)}\n`;
   }
-  return found.flatMap(({ text, note, colour }) => {
-    const words = plain(text);
+  return highlights.flatMap(({ text, note, colour }) => {
+    const words = toPlainText(text);
     if (words === '' && note.trim() === '') return [];
-    return [{ text: words, note: note.trim(), createdAt: null, colour: plainOrNull(colour) }];
+    return [{ text: words, note: note.trim(), createdAt: null, colour: toPlainTextOrNull(colour) }];
   });
 }
 
 /** Reads a name of CSL-JSON: family and given name, or a literal. */
-export function readCslName(person: unknown): string {
-  const literal = plain(fieldOf(person, 'literal'));
+export function formatCslName(person: unknown): string {
+  const literal = toPlainText(getField(person, 'literal'));
   if (literal !== '') return literal;
   const parts = ['given', 'dropping-particle', 'non-dropping-particle', 'family', 'suffix'];
-  return plain(parts.map((part) => plain(fieldOf(person, part))).join(' '));
+  return toPlainText(parts.map((part) => toPlainText(getField(person, part))).join(' '));
 }
 
 /** Reads a date of CSL-JSON: `{"date-parts": [[2024, 1, 31]]}`, with numbers or strings, or free text. */
-export function readCslDate(value: unknown): string | null {
-  const parts = listOf(listOf(fieldOf(value, 'date-parts'))[0]);
-  return isoDate(parts) ?? plainOrNull(fieldOf(value, 'raw') ?? fieldOf(value, 'literal'));
+export function formatCslDate(value: unknown): string | null {
+  const parts = toArray(toArray(getField(value, 'date-parts'))[0]);
+  return formatIsoDate(parts) ?? toPlainTextOrNull(getField(value, 'raw') ?? getField(value, 'literal'));
 }

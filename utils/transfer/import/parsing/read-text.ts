@@ -1,4 +1,4 @@
-import { findEncoding } from './find-encoding.ts';
+import { detectEncoding } from './find-encoding.ts';
 
 /** Reads a text file chunk by chunk. Invalid bytes become replacement characters. */
 
@@ -6,11 +6,11 @@ import { findEncoding } from './find-encoding.ts';
 const CHUNK_BYTES = 256 * 1024;
 
 /** The chunks of a file's text in order, without its byte order mark. */
-export async function* readText(file: Blob): AsyncGenerator<string, void, undefined> {
-  const decoder = new TextDecoder(await findEncoding(file));
-  for (let at = 0; at < file.size; at += CHUNK_BYTES) {
-    const piece = await file.slice(at, at + CHUNK_BYTES).arrayBuffer();
-    yield decoder.decode(piece, { stream: at + CHUNK_BYTES < file.size });
+export async function* readTextChunks(file: Blob): AsyncGenerator<string, void, undefined> {
+  const decoder = new TextDecoder(await detectEncoding(file));
+  for (let offset = 0; offset < file.size; offset += CHUNK_BYTES) {
+    const chunk = await file.slice(offset, offset + CHUNK_BYTES).arrayBuffer();
+    yield decoder.decode(chunk, { stream: offset + CHUNK_BYTES < file.size });
   }
 }
 
@@ -18,29 +18,29 @@ export async function* readText(file: Blob): AsyncGenerator<string, void, undefi
 const MAX_WHOLE_LENGTH = 96 * 2 ** 20;
 
 /** The whole text of a file; null if it is too long for a document. */
-export async function readWhole(file: Blob): Promise<string | null> {
-  const pieces: string[] = [];
+export async function readWholeText(file: Blob): Promise<string | null> {
+  const chunks: string[] = [];
   let length = 0;
-  for await (const piece of readText(file)) {
-    length += piece.length;
+  for await (const chunk of readTextChunks(file)) {
+    length += chunk.length;
     if (length > MAX_WHOLE_LENGTH) return null;
-    pieces.push(piece);
+    chunks.push(chunk);
   }
-  return pieces.join('');
+  return chunks.join('');
 }
 
 /** The beginning of a file's text. */
-export async function readHead(file: Blob, bytes = 64 * 1024): Promise<string> {
+export async function readTextHead(file: Blob, bytes = 64 * 1024): Promise<string> {
   const head = await file.slice(0, bytes).arrayBuffer();
-  return new TextDecoder(await findEncoding(file)).decode(head, { stream: true });
+  return new TextDecoder(await detectEncoding(file)).decode(head, { stream: true });
 }
 
 /** The lines of a file, with any line breaks; longer lines are cut at `maxLength`. */
 export async function* readLines(file: Blob, maxLength: number): AsyncGenerator<string, void, undefined> {
   let rest = '';
-  for await (const piece of readText(file)) {
+  for await (const chunk of readTextChunks(file)) {
     // The last line may continue in the next chunk, as may a line break.
-    const lines = (rest + piece).split(/\r\n|\n|\r(?!$)/);
+    const lines = (rest + chunk).split(/\r\n|\n|\r(?!$)/);
     rest = (lines.pop() ?? '').slice(0, maxLength);
     for (const line of lines) yield line.slice(0, maxLength);
   }

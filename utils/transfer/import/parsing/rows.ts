@@ -1,8 +1,8 @@
 /** Reads tables and JSON lists as rows whose values are found by name. */
 import type { ImportRecord } from '../import-types.ts';
-import { CsvParser, findSeparator } from './csv-parser.ts';
+import { CsvParser, detectSeparator } from './csv-parser.ts';
 import { readJsonElements } from './json-elements.ts';
-import { readHead, readText } from './read-text.ts';
+import { readTextChunks, readTextHead } from './read-text.ts';
 
 /**
  * A row of a table or an object of a JSON file. Returns the first value that is not empty under some names, or
@@ -12,7 +12,7 @@ import { readHead, readText } from './read-text.ts';
 export type Row = (names: string) => unknown;
 
 /** Normalises a name: `Document tags`, `document_tags` and `documentTags` are the same. */
-export function foldColumn(name: string): string {
+export function normaliseName(name: string): string {
   return name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
@@ -23,16 +23,16 @@ interface Path {
 }
 
 /** Parsed paths, all of which are constants of the formats. */
-const PATHS = new Map<string, readonly Path[]>();
+const PATH_CACHE = new Map<string, readonly Path[]>();
 
 function parsePaths(names: string): readonly Path[] {
-  const known = PATHS.get(names);
-  if (known !== undefined) return known;
+  const cached = PATH_CACHE.get(names);
+  if (cached !== undefined) return cached;
   const paths = names.split('|').map((path): Path => {
     const name = path.replace(/^\^/, '');
-    return { isOuter: name !== path, name, keys: name === '' ? [] : name.split('.').map(foldColumn) };
+    return { isOuter: name !== path, name, keys: name === '' ? [] : name.split('.').map(normaliseName) };
   });
-  PATHS.set(names, paths);
+  PATH_CACHE.set(names, paths);
   return paths;
 }
 
@@ -42,25 +42,25 @@ const isEmpty = (value: unknown): boolean =>
   (typeof value === 'string' && value.trim() === '') ||
   (Array.isArray(value) && value.length === 0);
 
-const FOLDED = new WeakMap<object, Map<string, unknown>>();
+const FIELDS_CACHE = new WeakMap<object, Map<string, unknown>>();
 
-function childOf(value: unknown, key: string): unknown {
+function getChild(value: unknown, key: string): unknown {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
-  let fields = FOLDED.get(value);
+  let fields = FIELDS_CACHE.get(value);
   if (fields === undefined) {
-    fields = new Map(Object.entries(value).map(([name, field]) => [foldColumn(name), field]));
-    FOLDED.set(value, fields);
+    fields = new Map(Object.entries(value).map(([name, field]) => [normaliseName(name), field]));
+    FIELDS_CACHE.set(value, fields);
   }
   return fields.get(key);
 }
 
-const NO_ROW: Row = () => undefined;
+const EMPTY_ROW: Row = () => undefined;
 
 /** @param outer the object that contains this one */
-export function rowOfJson(value: unknown, outer: Row = NO_ROW): Row {
+export function toRow(value: unknown, outer: Row = EMPTY_ROW): Row {
   return (names) => {
     for (const { isOuter, name, keys } of parsePaths(names)) {
-      const found = isOuter ? outer(name) : keys.reduce(childOf, value);
+      const found = isOuter ? outer(name) : keys.reduce(getChild, value);
       if (!isEmpty(found)) return found;
     }
     return undefined;
@@ -68,46 +68,46 @@ export function rowOfJson(value: unknown, outer: Row = NO_ROW): Row {
 }
 
 /** True if an untrusted value is an object with these fields, even if they are empty. */
-export function hasNames(value: unknown, names: readonly string[]): boolean {
+export function hasFields(value: unknown, names: readonly string[]): boolean {
   if (typeof value !== 'object' || value === null) return false;
-  const keys = new Set(Object.keys(value).map(foldColumn));
-  return names.every((name) => keys.has(foldColumn(name)));
+  const keys = new Set(Object.keys(value).map(normaliseName));
+  return names.every((name) => keys.has(normaliseName(name)));
 }
 
 /** A row or object with its position; a damaged one has a reason instead. */
-export type RowRead = { at: string; row: Row } | Extract<ImportRecord, { why: unknown }>;
+export type RowResult = { at: string; row: Row } | Extract<ImportRecord, { why: unknown }>;
 
-export type RowStream = AsyncGenerator<RowRead, void, undefined>;
+export type RowStream = AsyncGenerator<RowResult, void, undefined>;
 
 const ADDRESS = /^\s*https?:\/\/\S+\s*$/i;
 
 /** Repairs a row in which an unquoted separator inside a field has shifted the others, as the address shows. */
-function realign(fields: string[], columns: readonly string[], addressColumn: number): string[] {
+function realignFields(fields: string[], columns: readonly string[], addressColumn: number): string[] {
   const extra = fields.length - columns.length;
   if (extra <= 0 || addressColumn < 0) return fields;
-  const shifted = fields
+  const shift = fields
     .slice(addressColumn, addressColumn + extra + 1)
     .findIndex((field) => ADDRESS.test(field));
-  if (shifted <= 0) return fields;
-  const head = fields.slice(0, addressColumn + shifted);
+  if (shift <= 0) return fields;
+  const head = fields.slice(0, addressColumn + shift);
   const before = [
     ...head.slice(0, Math.max(0, addressColumn - 1)),
     head.slice(Math.max(0, addressColumn - 1)).join(','),
   ];
-  return [...before, ...fields.slice(addressColumn + shifted)];
+  return [...before, ...fields.slice(addressColumn + shift)];
 }
 
 /** The rows of a table, by the names of its columns. @param columns in order, as they are in the file */
-export function rowReader(columns: readonly string[]): (fields: string[]) => Row {
-  const folded = columns.map(foldColumn);
-  const positions = new Map(folded.map((name, at) => [name, at] as const).reverse());
-  const addressColumn = folded.findIndex((name) => name === 'url' || name === 'link');
+export function makeRowReader(columns: readonly string[]): (fields: string[]) => Row {
+  const normalisedColumns = columns.map(normaliseName);
+  const positions = new Map(normalisedColumns.map((name, index) => [name, index] as const).reverse());
+  const addressColumn = normalisedColumns.findIndex((name) => name === 'url' || name === 'link');
   return (fields) => {
-    const cells = realign(fields, columns, addressColumn);
+    const cells = realignFields(fields, columns, addressColumn);
     return (names) => {
       for (const { isOuter, keys } of parsePaths(names)) {
-        const at = isOuter ? undefined : positions.get(keys[0] ?? '');
-        const cell = at === undefined ? '' : (cells[at] ?? '').trim();
+        const index = isOuter ? undefined : positions.get(keys[0] ?? '');
+        const cell = index === undefined ? '' : (cells[index] ?? '').trim();
         if (cell !== '') return cell;
       }
       return undefined;
@@ -121,17 +121,17 @@ export function rowReader(columns: readonly string[]): (fields: string[]) => Row
  * @param header the columns of a file without a header row
  */
 export async function* readTable(file: Blob, header?: readonly string[]): RowStream {
-  const parser = new CsvParser(findSeparator(await readHead(file)));
-  let rowOf = header === undefined ? null : rowReader(header);
-  let line = 0;
+  const parser = new CsvParser(detectSeparator(await readTextHead(file)));
+  let toTableRow = header === undefined ? null : makeRowReader(header);
+  let rowNumber = 0;
   async function* parse(): AsyncGenerator<string[], void, undefined> {
-    for await (const piece of readText(file)) yield* parser.push(piece);
+    for await (const chunk of readTextChunks(file)) yield* parser.push(chunk);
     yield* parser.end();
   }
   for await (const fields of parse()) {
-    line += 1;
-    if (rowOf === null) rowOf = rowReader(fields);
-    else yield { row: rowOf(fields), at: String(line) };
+    rowNumber += 1;
+    if (toTableRow === null) toTableRow = makeRowReader(fields);
+    else yield { row: toTableRow(fields), at: String(rowNumber) };
   }
 }
 
@@ -140,7 +140,7 @@ export async function* readList(file: Blob, key: string | null): RowStream {
   let count = 0;
   for await (const element of readJsonElements(file, key)) {
     const at = String(++count);
-    if (element.ok) yield { at, row: rowOfJson(element.value) };
+    if (element.ok) yield { at, row: toRow(element.value) };
     else yield { at, why: 'unreadable', url: '', title: '' };
   }
 }
