@@ -4,29 +4,34 @@ import { WordBreaks } from './word-breaks.ts';
 
 export interface PdfParagraph {
   text: string;
-  /** Of its first line. */
+  /** Font size of its first line, in points. */
   size: number;
+  /** Zero-based page of its first line. */
   page: number;
+  /** Number of lines. */
   lines: number;
 }
 
-/** Fonts that differ by more are another kind of text: a heading, a caption, a note. */
-const SAME_SIZE = 1.12;
-/** A gap between baselines that is wider than this many usual ones parts paragraphs. */
-const WIDE = 1.35;
-/** In sizes: the first line of a paragraph begins so much further in. */
-const INDENT = 0.8;
-/** A line that ends so much before its column does is the last of its paragraph: share of the column. */
-const SHORT = 0.15;
-/** So short a line stands by itself, as authors and dates do, whatever it ends with. */
-const VERY_SHORT = 0.45;
+/** Maximum ratio of two font sizes within a paragraph. A larger one indicates a heading, a caption or a note. */
+const MAX_SIZE_RATIO = 1.12;
+/** A line distance that exceeds the usual one by this factor separates paragraphs. */
+const MIN_PARAGRAPH_STEP = 1.35;
+/** Minimum indent of a paragraph's first line, in font sizes. */
+const MIN_INDENT = 0.8;
+/** If a line ends a sentence and leaves this share of the column empty, it ends the paragraph. */
+const MIN_REST_AFTER_SENTENCE = 0.15;
+/** A line that leaves this share of the column empty ends the paragraph in any case, such as an author or a date. */
+const MIN_REST = 0.45;
 
-const ENDS = /[.!?…:。！？؟۔][”"’')\]»›“]*$/u;
-const CONTINUES = /^[\p{Ll},;)]/u;
+const ENDS_SENTENCE = /[.!?…:。！？؟۔][”"’')\]»›“]*$/u;
+const CONTINUES_SENTENCE = /^[\p{Ll},;)]/u;
 
-const isSameSize = (a: number, b: number): boolean => Math.max(a, b) <= SAME_SIZE * Math.min(a, b);
+const isSameSize = (a: number, b: number): boolean => Math.max(a, b) <= MAX_SIZE_RATIO * Math.min(a, b);
 
-/** The gap between lines of one paragraph: most gaps are, but not where there is a heading and little text. */
+/**
+ * The usual distance between the baselines of a paragraph's lines, in points. The lower quartile, because in a block
+ * with a heading and little text, most distances are larger.
+ */
 function usualStep(lines: PdfBlock): number {
   const steps = lines
     .slice(1)
@@ -36,30 +41,32 @@ function usualStep(lines: PdfBlock): number {
   return steps[Math.floor(steps.length / 4)] ?? Number.POSITIVE_INFINITY;
 }
 
-/** Whether a line begins a paragraph, after another of its column. */
-function begins(
+/** Whether a line starts a new paragraph. @param before the previous line in the same column */
+function startsParagraph(
   line: PdfLine,
   before: PdfLine,
   block: { left: number; right: number; step: number },
 ): boolean {
   if (!isSameSize(line.size, before.size)) return true;
-  if (line.y - before.y > WIDE * Math.max(block.step, before.size)) return true;
-  const isIn = line.x - block.left > INDENT * line.size;
-  const wasIn = before.x - block.left > INDENT * before.size;
-  if (isIn && !wasIn) return true;
+  if (line.y - before.y > MIN_PARAGRAPH_STEP * Math.max(block.step, before.size)) return true;
+  const isIndented = line.x - block.left > MIN_INDENT * line.size;
+  const wasIndented = before.x - block.left > MIN_INDENT * before.size;
+  if (isIndented && !wasIndented) return true;
   const rest = block.right - before.right;
   const width = block.right - block.left;
-  if (CONTINUES.test(line.text)) return false;
-  return rest > VERY_SHORT * width || (rest > SHORT * width && ENDS.test(before.text));
+  if (CONTINUES_SENTENCE.test(line.text)) return false;
+  return (
+    rest > MIN_REST * width || (rest > MIN_REST_AFTER_SENTENCE * width && ENDS_SENTENCE.test(before.text))
+  );
 }
 
-/** Whether a column goes on with what the one before ended with. */
-function goesOn(line: PdfLine, before: PdfLine): boolean {
+/** Whether the first line of a column continues the last paragraph of the previous column. */
+function continuesParagraph(line: PdfLine, before: PdfLine): boolean {
   if (!isSameSize(line.size, before.size)) return false;
-  return CONTINUES.test(line.text) || !ENDS.test(before.text);
+  return CONTINUES_SENTENCE.test(line.text) || !ENDS_SENTENCE.test(before.text);
 }
 
-/** Joins lines to paragraphs, over the ends of columns and pages too, and words that were broken at the end of a line. */
+/** Joins lines into paragraphs, also across columns and pages, and removes hyphenation at line ends. */
 export function joinParagraphs(blocks: readonly PdfBlock[]): PdfParagraph[] {
   const breaks = new WordBreaks(blocks.flat().map(({ text }) => text));
   const paragraphs: PdfParagraph[] = [];
@@ -72,7 +79,9 @@ export function joinParagraphs(blocks: readonly PdfBlock[]): PdfParagraph[] {
     };
     for (const [at, line] of lines.entries()) {
       const last = paragraphs.at(-1);
-      const isNew = before === null || (at === 0 ? !goesOn(line, before) : begins(line, before, block));
+      const isNew =
+        before === null ||
+        (at === 0 ? !continuesParagraph(line, before) : startsParagraph(line, before, block));
       if (last === undefined || isNew) {
         paragraphs.push({ text: line.text, size: line.size, page: line.page, lines: 1 });
       } else {

@@ -1,39 +1,41 @@
 import type { PdfLine, PdfPage, PdfRun } from './pdf-page.ts';
 
-/** Gaps between runs, in sizes of the font: a blank, and what is wider than any blank. */
-const BLANK = 0.15;
-const COLUMN_GAP = 1;
-/** How far baselines of one line differ, in sizes: raised figures and initials. */
-const SAME_LINE = 0.4;
+/** Gaps between runs, in font sizes: the minimum width of a space, and of a gap between columns. */
+const MIN_SPACE = 0.15;
+const MIN_COLUMN_GAP = 1;
+/** Maximum distance of baselines within a line, in font sizes, such as of superscripts and drop caps. */
+const MAX_BASELINE_DIFFERENCE = 0.4;
 
-function joins(line: PdfLine, run: PdfRun): boolean {
+function isSameLine(line: PdfLine, run: PdfRun): boolean {
   const size = Math.max(line.size, run.size);
-  if (Math.abs(run.y - line.y) > SAME_LINE * size) return false;
+  if (Math.abs(run.y - line.y) > MAX_BASELINE_DIFFERENCE * size) return false;
   const gap = run.x - line.right;
-  // What overlaps by more than a letter was drawn over it, or stands in another column of a line drawn before.
-  return gap > -size && gap < COLUMN_GAP * size;
+  // A run that overlaps by more than a letter was drawn over the line, or belongs to a column further to the left.
+  return gap > -size && gap < MIN_COLUMN_GAP * size;
 }
 
 /**
- * Joins the runs of a page to lines, as they follow one another in the file. A gap that is wider than a blank ends a
- * line: what comes after it may stand in another column.
+ * Joins the runs of a page into lines, in the order of the file. A gap that is wider than a space ends a line, since the
+ * next run may be in another column.
+ *
+ * @param pageIndex zero-based page number
  */
-export function joinRuns(page: PdfPage, at: number): PdfLine[] {
+export function joinRuns(page: PdfPage, pageIndex: number): PdfLine[] {
   const lines: PdfLine[] = [];
   for (const run of page.runs) {
     const text = run.text.replace(/\s+/g, ' ');
     const last = lines.at(-1);
-    if (last !== undefined && joins(last, run)) {
+    if (last !== undefined && isSameLine(last, run)) {
       const gap = run.x - last.right;
-      const needsBlank = gap > BLANK * run.size && !last.text.endsWith(' ') && !text.startsWith(' ');
-      last.text += needsBlank ? ` ${text}` : text;
+      const needsSpace = gap > MIN_SPACE * run.size && !last.text.endsWith(' ') && !text.startsWith(' ');
+      last.text += needsSpace ? ` ${text}` : text;
       last.right = Math.max(last.right, run.x + run.width);
       if (run.size > last.size) {
         last.size = run.size;
         last.y = run.y;
       }
     } else if (text.trim() !== '') {
-      lines.push({ text, x: run.x, right: run.x + run.width, y: run.y, size: run.size, page: at });
+      lines.push({ text, x: run.x, right: run.x + run.width, y: run.y, size: run.size, page: pageIndex });
     }
   }
   return lines

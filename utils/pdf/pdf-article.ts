@@ -4,16 +4,16 @@ const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '
 
 const escapeText = (text: string): string => text.replace(/[&<>"]/g, (mark) => ESCAPES[mark] ?? mark);
 
-/** The picture of a page. */
-export interface PagePicture {
-  /** `data:`, of a JPEG. */
+/** A rendered page. */
+export interface PageImage {
+  /** `data:` URL of a JPEG. */
   source: string;
-  /** What it shows, in words. */
+  /** Alternative text. */
   alt: string;
 }
 
-/** The text of a PDF as HTML, and after it the pictures of its pages. */
-export function writePdfHtml({ paragraphs }: PdfText, pictures: readonly PagePicture[]): string {
+/** Converts a PDF to HTML: the text, followed by the rendered pages. */
+export function pdfToHtml({ paragraphs }: PdfText, pictures: readonly PageImage[]): string {
   const text = paragraphs.map((paragraph) => {
     const tag = paragraph.isHeading ? 'h2' : 'p';
     return `<${tag}>${escapeText(paragraph.text)}</${tag}>`;
@@ -24,27 +24,27 @@ export function writePdfHtml({ paragraphs }: PdfText, pictures: readonly PagePic
   return [...text, ...(shown.length > 0 ? ['<hr>'] : []), ...shown].join('\n');
 }
 
-/** What a file is called, as a person would say it. */
-export function titleOfFile(name: string): string {
+/** A title made from a file name: without the extension, and with spaces instead of separators. */
+export function titleFromFileName(name: string): string {
   return name
     .replace(/\.pdf$/i, '')
     .replace(/[-_+\s]+/g, ' ')
     .trim();
 }
 
-/** Letters of the fingerprint in the address of a file that is on no site. */
-const FINGERPRINT = 16;
+/** Number of the hash's digits in the address of a local file. */
+const HASH_LENGTH = 16;
 
 /**
- * The address of a PDF that came from the user's disk, under which the same file is found again. It names no folder.
+ * The address of a PDF from the user's disk. It is the same whenever the same file is opened, and reveals no folder.
  *
- * @param hash of its bytes, in hexadecimal figures
+ * @param hash of its bytes, hexadecimal
  */
-export function addressOfFile(hash: string, name: string): string {
+export function localFileAddress(hash: string, name: string): string {
   const plain =
     name
       .replace(/[\\/\p{Cc}]+/gu, ' ')
       .trim()
       .slice(0, 200) || 'file.pdf';
-  return `file:///${hash.slice(0, FINGERPRINT)}/${encodeURIComponent(plain)}`;
+  return `file:///${hash.slice(0, HASH_LENGTH)}/${encodeURIComponent(plain)}`;
 }

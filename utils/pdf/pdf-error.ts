@@ -1,11 +1,11 @@
-/** Why a PDF can't be saved. Each has a sentence `pdfError_<code>` in `locales`. */
+/** Why a PDF can't be saved. Each reason has a message `pdfError_<code>` in `locales`. */
 export type PdfFailure =
-  /** What the site or the user gave is none; a site may have answered with a page that asks for a login. */
+  /** The file is not a PDF; for example, a site answered with a login page. */
   | 'notPdf'
   | 'damaged'
-  /** A password opens it. */
+  /** It requires a password. */
   | 'locked'
-  /** Pictures of pages, as a scanner makes them. */
+  /** Its pages are images, such as scans. */
   | 'noText'
   | 'tooBig'
   | 'tooSlow';

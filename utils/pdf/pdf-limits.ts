@@ -1,40 +1,43 @@
-/** What is read of one PDF: a paper's whole edition stays below, a scanned archive does not. */
+/** Limits for one PDF. A complete edition of a newspaper is within them; a scanned archive is not. */
 export const PDF_LIMITS = {
-  /** Of the file. */
+  /** Maximum size of the file. */
   bytes: 60 * 2 ** 20,
-  /** With more it is a book. */
+  /** Maximum number of pages; a longer file is a book. */
   pages: 300,
-  /** Milliseconds for reading all of it. */
+  /** Maximum time to read the whole file, in milliseconds. */
   time: 120_000,
-  /** Milliseconds for drawing one page: a map of a whole town takes less. */
+  /** Maximum time to render a page, in milliseconds; a map of a whole town takes less. */
   drawTime: 10_000,
-  /** Milliseconds for fetching it. */
+  /** Maximum time to fetch the file, in milliseconds. */
   fetchTime: 90_000,
-  /** Characters of all pictures of its pages together, as they are written into the article. */
+  /** Maximum total length of the `data:` URLs of all rendered pages. */
   pictures: 6_000_000,
 } as const;
 
-/** Bytes in which a file says that it is a PDF: some have something before (ISO 32000-1, annex H.3.4.1). */
-const HEAD = 1024;
+/** The signature may be anywhere in the first bytes of a file (ISO 32000-1, annex H.3.4.1). */
+const SIGNATURE_RANGE = 1024;
 
-/** Whether a file says that it is a PDF. */
+/** Whether a file has the signature of a PDF. */
 export async function isPdf(file: Blob): Promise<boolean> {
-  const head = new Uint8Array(await file.slice(0, HEAD).arrayBuffer());
+  const head = new Uint8Array(await file.slice(0, SIGNATURE_RANGE).arrayBuffer());
   return String.fromCharCode(...head).includes('%PDF-');
 }
 
-/** The name of the file at an address. */
+/** The file name in an address. */
 export function fileNameOf(url: string): string {
   const name = new URL(url).pathname.split('/').at(-1) ?? '';
   try {
     return decodeURIComponent(name) || 'file.pdf';
   } catch {
-    // A lone per cent sign.
+    // Invalid percent-encoding.
     return name;
   }
 }
 
-/** Whether a tab shows a PDF, as far as its address and title tell: a browser's viewer is closed to extensions. */
+/**
+ * Whether a tab seems to show a PDF, judging by its address and title, because extensions have no access to the browser's
+ * viewer.
+ */
 export function looksLikePdf(url: string, title: string): boolean {
   if (!/^(?:https?|file):/.test(url) || !URL.canParse(url)) return false;
   const { pathname, search } = new URL(url);

@@ -1,34 +1,34 @@
-/** What an article in a PDF is: headline, author, date and paragraphs out of its pages and of what the file says of itself. */
+/** Extracts an article from the pages and the metadata of a PDF. */
 import { guessLanguage } from '../text/guess-language.ts';
 import { dropRunningLines } from './drop-running-lines.ts';
 import { joinParagraphs, type PdfParagraph } from './join-paragraphs.ts';
 import { joinRuns } from './join-runs.ts';
 import { findFacts } from './pdf-facts.ts';
-import type { PdfFacts, PdfPage } from './pdf-page.ts';
-import { inReadingOrder } from './reading-order.ts';
+import type { PdfMetadata, PdfPage } from './pdf-page.ts';
+import { sortIntoColumns } from './reading-order.ts';
 
 export interface PdfText {
   title: string | null;
   byline: string | null;
-  /** ISO 8601. */
+  /** An ISO 8601 date. */
   publishedAt: string | null;
   lang: string | null;
   paragraphs: readonly { text: string; isHeading: boolean }[];
 }
 
-/** Letters on a page: fewer are a stamp or a number on the picture of a page. */
-const LEAST_LETTERS = 40;
-/** A heading is larger than the text by this much, and no longer than this. */
-const HEADING = 1.12;
-const LONGEST_HEADING = 160;
+/** Minimum number of letters on a page with text; fewer are a stamp or a number on a scanned page. */
+const MIN_LETTERS = 40;
+/** Minimum font size of a heading relative to the text, and its maximum length. */
+const MIN_HEADING_SIZE = 1.12;
+const MAX_HEADING_LENGTH = 160;
 
 const RTL = /[\p{scx=Arab}\p{scx=Hebr}]/gu;
 const LETTER = /\p{L}/gu;
 
-const countOf = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
+const countMatches = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
 
-/** The size that most letters have. */
-export function bodySize(paragraphs: readonly PdfParagraph[]): number {
+/** The most common font size by number of characters, in points, rounded to halves; 0 if there is no text. */
+export function findBodySize(paragraphs: readonly PdfParagraph[]): number {
   const letters = new Map<number, number>();
   for (const { size, text } of paragraphs) {
     const rounded = Math.round(size * 2) / 2;
@@ -38,23 +38,26 @@ export function bodySize(paragraphs: readonly PdfParagraph[]): number {
 }
 
 /**
+ * Extracts an article.
+ *
  * @param pages in order
- * @returns null where the pages hold no text to speak of, as those that were scanned
+ * @param metadata the file's metadata
+ * @returns null if the pages have hardly any text, such as scanned ones
  */
-export function readPdfText(pages: readonly PdfPage[], stated: PdfFacts): PdfText | null {
-  const lines = pages.map((page, at) => joinRuns(page, at));
+export function readPdfText(pages: readonly PdfPage[], metadata: PdfMetadata): PdfText | null {
+  const lines = pages.map((page, pageIndex) => joinRuns(page, pageIndex));
   const all = lines
     .flat()
     .map(({ text }) => text)
     .join(' ');
-  const letters = countOf(all, LETTER);
-  if (letters < LEAST_LETTERS || letters < (LEAST_LETTERS * pages.length) / 2) return null;
-  const isRtl = countOf(all, RTL) > letters / 2;
-  const kept = dropRunningLines(lines, pages);
-  const paragraphs = joinParagraphs(kept.flatMap((own) => inReadingOrder(own, isRtl)));
+  const letters = countMatches(all, LETTER);
+  if (letters < MIN_LETTERS || letters < (MIN_LETTERS * pages.length) / 2) return null;
+  const isRtl = countMatches(all, RTL) > letters / 2;
+  const withoutRunningLines = dropRunningLines(lines, pages);
+  const paragraphs = joinParagraphs(withoutRunningLines.flatMap((own) => sortIntoColumns(own, isRtl)));
   const lang = guessLanguage(paragraphs.map(({ text }) => text).join('\n'));
-  const body = bodySize(paragraphs);
-  const facts = findFacts(paragraphs, stated, body, lang);
+  const body = findBodySize(paragraphs);
+  const facts = findFacts(paragraphs, metadata, body, lang);
   return {
     ...facts.facts,
     lang,
@@ -62,7 +65,7 @@ export function readPdfText(pages: readonly PdfPage[], stated: PdfFacts): PdfTex
       .filter((paragraph) => !facts.used.has(paragraph))
       .map(({ text, size }) => ({
         text,
-        isHeading: size > HEADING * body && text.length <= LONGEST_HEADING,
+        isHeading: size > MIN_HEADING_SIZE * body && text.length <= MAX_HEADING_LENGTH,
       })),
   };
 }

@@ -2,7 +2,7 @@
 import type { PDFDocumentLoadingTask, PDFDocumentProxy, PDFPageProxy, RenderTask } from 'pdfjs-dist';
 import { PdfError } from '../../../utils/pdf/pdf-error.ts';
 import { PDF_LIMITS } from '../../../utils/pdf/pdf-limits.ts';
-import type { PdfFacts, PdfPage, PdfRun } from '../../../utils/pdf/pdf-page.ts';
+import type { PdfMetadata, PdfPage, PdfRun } from '../../../utils/pdf/pdf-page.ts';
 
 /** Width of a page's picture in pixels, its longest side, and the quality of the JPEG. */
 const WIDTH = 1000;
@@ -12,7 +12,7 @@ const QUALITY = 0.65;
 const LARGEST_PICTURE = 40_000_000;
 
 export interface OpenPdf {
-  facts: PdfFacts;
+  facts: PdfMetadata;
   pages: PdfPage[];
   /** Draws a page, from 0, as a JPEG. */
   draw: (page: number) => Promise<Blob | null>;

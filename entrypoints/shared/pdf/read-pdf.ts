@@ -2,10 +2,10 @@
 import type { Article } from '../../../utils/article/types.ts';
 import { prepareImport } from '../../../utils/library/imports/digest-import.ts';
 import {
-  addressOfFile,
-  type PagePicture,
-  titleOfFile,
-  writePdfHtml,
+  localFileAddress,
+  type PageImage,
+  pdfToHtml,
+  titleFromFileName,
 } from '../../../utils/pdf/pdf-article.ts';
 import { PdfError } from '../../../utils/pdf/pdf-error.ts';
 import { isPdf, PDF_LIMITS } from '../../../utils/pdf/pdf-limits.ts';
@@ -49,8 +49,8 @@ function dataUrlOf(blob: Blob): Promise<string> {
  * Draws pages from the first on within the limits of size and time; pages that fail are left out. The text has been read
  * by then and does not depend on drawing.
  */
-async function drawPages(pdf: OpenPdf, { altOf, onProgress }: PdfToRead): Promise<PagePicture[]> {
-  const pictures: PagePicture[] = [];
+async function drawPages(pdf: OpenPdf, { altOf, onProgress }: PdfToRead): Promise<PageImage[]> {
+  const pictures: PageImage[] = [];
   if (altOf === null) return pictures;
   const total = pdf.pages.length;
   let room: number = PDF_LIMITS.pictures;
@@ -82,16 +82,16 @@ export async function readPdf(wanted: PdfToRead): Promise<ReadPdf> {
   if (file.size > PDF_LIMITS.bytes) throw new PdfError('tooBig');
   if (!(await isPdf(file))) throw new PdfError('notPdf');
   const bytes = new Uint8Array(await file.arrayBuffer());
-  const address = url ?? addressOfFile(await hashOf(bytes), name);
+  const address = url ?? localFileAddress(await hashOf(bytes), name);
   // The buffer is transferred to the worker.
   const pdf = await openPdf(bytes, (done, total) => onProgress?.(done, 2 * total));
   try {
     const read = readPdfText(pdf.pages, pdf.facts);
     if (read === null) throw new PdfError('noText');
     const pictures = await drawPages(pdf, wanted);
-    const title = read.title ?? titleOfFile(name);
+    const title = read.title ?? titleFromFileName(name);
     const { byline, publishedAt, lang } = read;
-    const prepared = prepareImport({ html: writePdfHtml(read, pictures), url: address, title, byline, lang });
+    const prepared = prepareImport({ html: pdfToHtml(read, pictures), url: address, title, byline, lang });
     if (prepared === null) throw new PdfError('noText');
     const { html, text } = prepared;
     const article: Article = {

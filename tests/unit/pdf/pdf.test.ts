@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { addressOfFile, titleOfFile, writePdfHtml } from '../../../utils/pdf/pdf-article.ts';
+import { localFileAddress, pdfToHtml, titleFromFileName } from '../../../utils/pdf/pdf-article.ts';
 import { isPdf, looksLikePdf } from '../../../utils/pdf/pdf-limits.ts';
 import type { PdfRun } from '../../../utils/pdf/pdf-page.ts';
 import { readPdfText } from '../../../utils/pdf/read-pdf-text.ts';
@@ -25,18 +25,16 @@ it('knows a PDF by its first bytes, whatever it is called', async () => {
 });
 
 it('gives a file from the disk an address that names its bytes and no folder', () => {
-  const address = addressOfFile('0123456789abcdef0123', 'C:\\Users\\reader/The quay #1.pdf');
+  const address = localFileAddress('0123456789abcdef0123', 'C:\\Users\\reader/The quay #1.pdf');
   expect(address).toBe('file:///0123456789abcdef/C%3A%20Users%20reader%20The%20quay%20%231.pdf');
   expect(new URL(address).href).toBe(address);
-  expect(titleOfFile('The_quay-report+2026.pdf')).toBe('The quay report 2026');
+  expect(titleFromFileName('The_quay-report+2026.pdf')).toBe('The quay report 2026');
 });
 
 it('writes text and pictures, with nothing of the text as markup', () => {
   const text = { title: null, byline: null, publishedAt: null, lang: null };
   const paragraphs = [{ text: '<img src=x onerror=alert(1)>', isHeading: true }];
-  const html = writePdfHtml({ ...text, paragraphs }, [
-    { source: 'data:image/jpeg;base64,AA', alt: 'Page "1"' },
-  ]);
+  const html = pdfToHtml({ ...text, paragraphs }, [{ source: 'data:image/jpeg;base64,AA', alt: 'Page "1"' }]);
   expect(html).toContain('<h2>&lt;img src=x onerror=alert(1)&gt;</h2>');
   expect(html).toContain('<figure><img src="data:image/jpeg;base64,AA" alt="Page &quot;1&quot;"></figure>');
 });

@@ -32,7 +32,7 @@ const isWebAddress = (text: string): boolean => /^https?:\/\//i.test(text) && 'u
 
 export const webAddress = v.pipe(v.string(), v.check(isWebAddress, 'notWeb'));
 
-/** The address of a PDF from the user's disk. Contains the file's fingerprint; see `addressOfFile`. */
+/** The address of a PDF from the user's disk. Contains the file's fingerprint; see `localFileAddress`. */
 const FILE_ADDRESS = /^file:\/\/\/[\da-f]{16}\/[^/?#\s]+$/;
 
 /** The address of a web page, or of a PDF from the user's disk. */
