@@ -12,7 +12,7 @@ import { formatDate } from '../../ui/base/format.ts';
 import { useStrings } from '../../ui/base/strings.ts';
 import { CopyButton } from '../../ui/CopyButton.tsx';
 import { DotList } from '../../ui/DotList.tsx';
-import { useShortcuts } from '../../ui/hooks/use-shortcuts.ts';
+import { useShortcutHints, useShortcuts } from '../../ui/hooks/use-shortcuts.ts';
 import { LoadMore } from '../../ui/LoadMore.tsx';
 import { ExportMenu } from '../../ui/menus/ActionMenu.tsx';
 import { EmptyState, PageHead, PageLink } from '../../ui/PageHead.tsx';
@@ -45,10 +45,11 @@ export interface HighlightFeedProps extends HighlightFiltersProps {
 export function HighlightFeed(props: HighlightFeedProps) {
   const { page, filter } = props;
   const { t, count } = useStrings();
+  const shortcutHints = useShortcutHints();
   const search = useRef<HTMLInputElement>(null);
   useShortcuts({
     '/': () => search.current?.focus(),
-    ...(page?.due ? { reviewLink: props.onReview } : undefined),
+    ...(page?.due ? { r: props.onReview } : undefined),
   });
   const entry = (item: FeedItem) => (
     <HighlightEntry
@@ -73,7 +74,13 @@ export function HighlightFeed(props: HighlightFeedProps) {
         tools={
           <>
             {page !== null && page.due > 0 && (
-              <PageLink class="button" href={props.reviewHref} onNavigate={props.onReview}>
+              <PageLink
+                class="button"
+                href={props.reviewHref}
+                aria-keyshortcuts={shortcutHints.ariaShortcut('r')}
+                title={shortcutHints.tooltip(count('reviewStart', page.due), 'r')}
+                onNavigate={props.onReview}
+              >
                 {count('reviewStart', page.due)}
               </PageLink>
             )}
