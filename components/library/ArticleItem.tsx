@@ -14,42 +14,44 @@ import { DotList } from '../ui/DotList.tsx';
 import { Icon, type IconName } from '../ui/Icon.tsx';
 import { ActionMenu, type MenuAction } from '../ui/menus/ActionMenu.tsx';
 import { isWebAddress, SourceName } from '../ui/SourceName.tsx';
-import type { Shelf } from './ShelfPicker.tsx';
+import type { PickerKind } from './TagListPicker.tsx';
 import './article-item.css';
 import './compact-items.css';
 
+/** Ranges of words that match the search, as UTF-16 offsets. */
 type Ranges = readonly (readonly [start: number, end: number])[];
 
-/** One article of a list; `hits` and `snippet` are set in search results. */
+/** An article of a list. `titleHits` is empty and `snippet` null unless it is a search result. */
 export interface LibraryItem {
   article: ArticleRow;
   titleHits: Ranges;
   snippet: { text: string; hits: Ranges; cutBefore: boolean; cutAfter: boolean } | null;
 }
 
+/** Progress (0–1) from which an article is shown as started. */
 const MIN_STARTED_PROGRESS = 0.02;
 
-/** The story under which an article stands in a list that is grouped by story. */
+/** The story that an article is grouped under in a list. */
 export interface StoryGroup {
   title: string;
-  /** Address of the story. */
+  /** URL of the story's page. */
   href: string;
-  /** It is the first article of the story in the list, and has the story's title above it. */
+  /** Whether the article is the first of its group, with the story's title above it. */
   isFirst: boolean;
 }
 
 interface ArticleItemProps {
   item: LibraryItem;
-  /** The reader's URL for the article. */
+  /** The URL of the article in the reader. */
   href: string;
   /** A local URL of the site's icon, or null. */
   icon: string | null;
-  /** The same object each time; see `ArticleItem`. */
+  /** Must be the same object at every render; see `ArticleItem`. */
   actions: ItemActions & RowActions;
   isSelected: boolean;
-  /** Some row is selected, so every row shows its checkbox. */
+  /** Whether any row is selected; then all rows show their checkboxes. */
   hasSelection: boolean;
-  /** `waiting` while the text is being downloaded, the reason if that failed, or null. */
+  /** `waiting` while the text is being downloaded, an error code (see `importWhy_…`) if that failed, or null. */
   download: string | null;
   group: StoryGroup | null;
   /** 0-based position in the whole list. */
@@ -57,23 +59,22 @@ interface ArticleItemProps {
   total: number;
   /** Two lines, without image and excerpt. */
   isCompact: boolean;
-  /** In a narrow window. */
+  /** Whether the window is narrow; see `compact-items.css`. */
   isNarrow: boolean;
 }
 
-/** What rows do besides the actions for their articles. */
+/** Selecting and dragging rows. */
 interface RowActions {
-  /** `range`: from the last selected row to this one. */
+  /** `range` selects from the last selected row to this one. */
   onSelect: (id: string, mode: 'toggle' | 'range') => void;
   onDrag: (article: ArticleRow, data: DataTransfer) => void;
 }
 
 /**
- * A row, which renders only if what it shows has changed. The list renders several times per few rows scrolled, and
- * most of its rows stay the same.
+ * A row of the list. Renders only if a prop has changed, because the list renders often while scrolling and most of
+ * its rows stay the same.
  *
- * Preact's `memo` is not used, because it comes with all of `preact/compat`, which changes how events and attributes
- * are set.
+ * Preact's `memo` would require `preact/compat`, which changes how events and attributes are set.
  */
 export class ArticleItem extends Component<ArticleItemProps> {
   override shouldComponentUpdate(next: ArticleItemProps): boolean {
@@ -101,7 +102,7 @@ function Row({
 }: ArticleItemProps) {
   const { t, locale, direction } = useStrings();
   const { article, snippet } = item;
-  // Rows from before the limits existed may have titles of any length.
+  // Articles saved before the limits existed may have longer titles.
   const title = cutLine(article.title, LINE_LIMITS.title) || t('untitled');
   const updated = updatedDate(article);
   return (
@@ -139,7 +140,7 @@ function Row({
         <DotList
           class="kicker"
           items={[
-            // The icon comes first in the interface's direction, whatever that of the name is.
+            // The icon precedes the name in the interface's direction, whatever the name's own direction.
             <span key="site" dir={direction}>
               {icon === null ? (
                 <span class="item__icon item__icon--letter" aria-hidden="true">
@@ -150,7 +151,7 @@ function Row({
               )}
               <SourceName siteName={article.siteName} host={article.host} />
             </span>,
-            // Always the publication date; no other date replaces it.
+            // If the publication date is unknown, no other date replaces it.
             formatDate(article.publishedAt, locale),
             updated === null ? '' : t('updatedOn', formatDate(updated, locale)),
           ]}
@@ -195,7 +196,7 @@ function Row({
         <Thumbnail imageId={article.leadImageId} version={article.imagesSaved} load={actions.loadImage} />
       )}
       <div class="item__foot">
-        <Facts article={article} download={download} />
+        <ItemFacts article={article} download={download} />
         <ActionButtons
           article={article}
           actions={actions}
@@ -214,7 +215,7 @@ export function PlaceholderItem({ id }: { id: string }) {
   return <li class="item item--blank" data-id={id} aria-hidden="true" />;
 }
 
-function Facts({ article, download }: { article: ArticleRow; download: string | null }) {
+function ItemFacts({ article, download }: { article: ArticleRow; download: string | null }) {
   const strings = useStrings();
   const { t, count, find, formatPercent } = strings;
   const isDone = article.progress >= READ_THRESHOLD;
@@ -267,17 +268,17 @@ function Facts({ article, download }: { article: ArticleRow; download: string | 
   );
 }
 
-/** Distance below the window at which an image starts loading. */
+/** Distance from the viewport at which an image starts loading. */
 const PRELOAD_MARGIN = '400px';
 
 interface ThumbnailProps {
   imageId: string;
-  /** Change this to retry, for an image that has arrived meanwhile. */
+  /** A new value loads the image again, in case it has been downloaded meanwhile. */
   version: number;
   load: (imageId: string) => Promise<Blob | null>;
 }
 
-/** An article's image in a list, loaded when it comes near; its space is reserved from the start. */
+/** An article's lead image. Loaded shortly before it scrolls into view, in space reserved for it. */
 function Thumbnail({ imageId, version, load }: ThumbnailProps) {
   const frame = useRef<HTMLDivElement>(null);
   const [url, setUrl] = useState<string | null>(null);
@@ -297,18 +298,18 @@ function Thumbnail({ imageId, version, load }: ThumbnailProps) {
       objectUrl = URL.createObjectURL(blob);
       setUrl(objectUrl);
     };
-    const watch = new IntersectionObserver(
+    const observer = new IntersectionObserver(
       (entries) => {
         if (!entries.some((entry) => entry.isIntersecting)) return;
-        watch.disconnect();
-        show().catch((error: unknown) => console.warn('offprint: no picture', error));
+        observer.disconnect();
+        show().catch((error: unknown) => console.warn('offprint: thumbnail not loaded', error));
       },
       { rootMargin: PRELOAD_MARGIN },
     );
-    watch.observe(current);
+    observer.observe(current);
     return () => {
       isCancelled = true;
-      watch.disconnect();
+      observer.disconnect();
       if (objectUrl !== null) URL.revokeObjectURL(objectUrl);
     };
   }, [imageId, version, load]);
@@ -326,11 +327,11 @@ export interface ItemActions {
   onDelete: (article: ArticleRow) => void;
   onDone: (article: ArticleRow, done: boolean) => void;
   onPin: (article: ArticleRow, pinned: boolean) => void;
-  /** Opens the article's tags or lists. */
-  onShelf: (article: ArticleRow, shelf: Shelf) => void;
-  /** Opens details of the saved copy: what is missing, its tags and lists, earlier versions. */
+  /** Opens the picker for the article's tags or lists. */
+  onOpenPicker: (article: ArticleRow, kind: PickerKind) => void;
+  /** Opens the details of the saved copy: what is missing, whether it is synced, earlier versions. */
   onDetails: (article: ArticleRow) => void;
-  /** Takes an article out of the story under which it stands. */
+  /** Removes an article from its story. */
   onNotThisStory: (article: ArticleRow) => void;
   onEdit: (article: ArticleRow) => void;
   onOpenPage: (article: ArticleRow) => void;
@@ -340,7 +341,7 @@ export interface ItemActions {
   onDownload: (article: ArticleRow) => void;
 }
 
-/** A row's actions: three buttons, and a menu for the rest. */
+/** The actions of a row: buttons for the most common ones, a menu for the rest. */
 function ActionButtons({
   article,
   actions,
@@ -350,43 +351,43 @@ function ActionButtons({
   isDownloading,
 }: Pick<ArticleItemProps, 'actions' | 'isCompact' | 'isNarrow'> & {
   article: ArticleRow;
-  /** It stands under the title of its story. */
+  /** Whether the article is grouped under a story. */
   isInStory: boolean;
   isDownloading: boolean;
 }) {
   const { t } = useStrings();
   const favouriteLabel = t(article.favourite ? 'actionUnfavourite' : 'actionFavourite');
   const isArchived = article.archivedAt !== null;
-  const button = (
+  const renderButton = (
     action: string,
     icon: IconName,
     label: string,
-    keys: string | undefined,
+    shortcutKey: string | undefined,
     onClick: () => void,
   ) => (
     <IconButton
       icon={icon}
       filled={action === 'favourite' && article.favourite}
       label={label}
-      shortcutKey={keys}
+      shortcutKey={shortcutKey}
       data-action={action}
       data-on={action === 'favourite' && article.favourite}
-      // So that a screen reader can distinguish the buttons of two rows.
+      // Lets screen readers tell apart the buttons of different rows.
       aria-describedby={`title-${article.id}`}
       onClick={onClick}
     />
   );
-  const favour = (): void => actions.onFavourite(article, !article.favourite);
-  const archive = (): void => actions.onArchive(article, !isArchived);
+  const toggleFavourite = (): void => actions.onFavourite(article, !article.favourite);
+  const toggleArchived = (): void => actions.onArchive(article, !isArchived);
   const remove = (): void => actions.onDelete(article);
   const isDone = article.progress >= READ_THRESHOLD;
-  // A local PDF has an address that cannot be opened.
-  const hasAddress = isWebAddress(article.canonicalUrl);
-  // In a narrow window some have no button; see `compact-items.css`.
-  const isShort = isCompact && isNarrow;
+  // The URL of a local PDF cannot be opened.
+  const hasWebAddress = isWebAddress(article.canonicalUrl);
+  // These rows hide two buttons, whose actions are in the menu instead; see `compact-items.css`.
+  const hasFewButtons = isCompact && isNarrow;
   const menu: readonly (MenuAction | false)[] = [
-    { label: t('actionTagsOf'), icon: 'tag', onChoose: () => actions.onShelf(article, 'tags') },
-    { label: t('actionListsOf'), icon: 'list', onChoose: () => actions.onShelf(article, 'lists') },
+    { label: t('actionTagsOf'), icon: 'tag', onChoose: () => actions.onOpenPicker(article, 'tags') },
+    { label: t('actionListsOf'), icon: 'list', onChoose: () => actions.onOpenPicker(article, 'lists') },
     {
       label: t(isDone ? 'actionMarkUnread' : 'actionMarkFinished'),
       icon: isDone ? 'bookmark' : 'done',
@@ -400,30 +401,36 @@ function ActionButtons({
     isInStory && { label: t('storyNot'), icon: 'story', onChoose: () => actions.onNotThisStory(article) },
     { label: t('actionDetails'), icon: 'info', onChoose: () => actions.onDetails(article) },
     { label: t('detailsEdit'), icon: 'sliders', onChoose: () => actions.onEdit(article) },
-    hasAddress && {
+    hasWebAddress && {
       label: t('actionOpenPage'),
       icon: 'external',
       onChoose: () => actions.onOpenPage(article),
     },
-    hasAddress && { label: t('actionCopyLink'), icon: 'link', onChoose: () => actions.onCopyLink(article) },
+    hasWebAddress && {
+      label: t('actionCopyLink'),
+      icon: 'link',
+      onChoose: () => actions.onCopyLink(article),
+    },
     { label: t('actionExport'), icon: 'transfer', onChoose: () => actions.onExport(article) },
-    isShort && { label: favouriteLabel, icon: 'star', onChoose: favour },
-    isShort && { label: t('actionDelete'), icon: 'trash', isDestructive: true, onChoose: remove },
+    hasFewButtons && { label: favouriteLabel, icon: 'star', onChoose: toggleFavourite },
+    hasFewButtons && { label: t('actionDelete'), icon: 'trash', isDestructive: true, onChoose: remove },
   ];
   return (
     <div class="item__actions">
       {!article.hasText &&
         !isDownloading &&
-        button('download', 'download', t('actionDownload'), undefined, () => actions.onDownload(article))}
-      {button('favourite', 'star', favouriteLabel, 'f', favour)}
-      {button(
+        renderButton('download', 'download', t('actionDownload'), undefined, () =>
+          actions.onDownload(article),
+        )}
+      {renderButton('favourite', 'star', favouriteLabel, 'f', toggleFavourite)}
+      {renderButton(
         'archive',
         isArchived ? 'inbox' : 'archive',
         t(isArchived ? 'actionUnarchive' : 'actionArchive'),
         'e',
-        archive,
+        toggleArchived,
       )}
-      {button('delete', 'trash', t('actionDelete'), '#', remove)}
+      {renderButton('delete', 'trash', t('actionDelete'), '#', remove)}
       <ActionMenu label={t('actionMoreFor', article.title || t('untitled'))} actions={menu} />
     </div>
   );
@@ -432,15 +439,15 @@ function ActionButtons({
 /** The MIME type of dragged article ids (JSON), private to Offprint. */
 export const DRAG_TYPE = 'application/x-offprint-articles';
 
-/** Starts dragging articles; their addresses are added as text for other programs. */
-export function dragArticles(data: DataTransfer, ids: readonly string[], urls: readonly string[]): void {
+/** Sets the data of a drag: article ids for the library, and URLs for other programs. */
+export function setDragData(data: DataTransfer, ids: readonly string[], urls: readonly string[]): void {
   data.setData(DRAG_TYPE, JSON.stringify(ids));
   data.setData('text/uri-list', urls.join('\r\n'));
   data.effectAllowed = 'copyLink';
 }
 
-/** The ids of dropped articles; empty if something else was dropped. */
-export function readDragged(data: DataTransfer): string[] {
+/** Returns the ids of the dropped articles; empty if something else was dropped. */
+export function readDragData(data: DataTransfer): string[] {
   const text = data.getData(DRAG_TYPE);
   if (text === '') return [];
   const ids: unknown = JSON.parse(text);

@@ -20,30 +20,30 @@ import { EmptyState } from '../ui/PageHead.tsx';
 import { VirtualList } from '../ui/VirtualList.tsx';
 import {
   ArticleItem,
-  dragArticles,
   type ItemActions,
   type LibraryItem,
   PlaceholderItem,
   type StoryGroup,
+  setDragData,
 } from './ArticleItem.tsx';
 import { LibraryHead, type LibraryHeadProps } from './LibraryHead.tsx';
 import { type BulkActions, SelectionBar } from './SelectionBar.tsx';
-import { type Shelf, ShelfPicker } from './ShelfPicker.tsx';
 import { QueryErrors } from './search/QueryField.tsx';
+import { type PickerKind, TagListPicker } from './TagListPicker.tsx';
 import './list-head.css';
 
-/** A list of articles: head, selection bar and rows. */
+/** A list of articles with its head, the selection bar and the rows. */
 export function ArticleList(props: ArticleListProps) {
   const { t, count } = useStrings();
   const { ids, query, source, bulkActions } = props;
   const allIds = ids ?? [];
-  const search = useRef<HTMLInputElement>(null);
+  const searchField = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLOListElement>(null);
   const focus = useListFocus(list, ids);
   const selection = useRowSelection(`${source} ${query} ${props.reading}`, allIds);
-  const [open, setOpen] = useState<Shelf | null>(null);
-  /** The row whose tags or lists are open. */
-  const [rowShelf, setRowShelf] = useState<{ id: string; shelf: Shelf } | null>(null);
+  const [bulkPicker, setBulkPicker] = useState<PickerKind | null>(null);
+  /** The row whose tag or list picker is open. */
+  const [rowPicker, setRowPicker] = useState<{ id: string; kind: PickerKind } | null>(null);
   const isSearch = query.trim() !== '';
   const isArchive = source === 'archive';
   const syntaxErrors = props.errors.filter(({ isSearchedAsText }) => !isSearchedAsText);
@@ -79,13 +79,13 @@ export function ArticleList(props: ArticleListProps) {
     onExport: runBulk(bulkActions.onExport),
     onDelete: runBulk(bulkActions.onDelete, true),
   };
-  // Moves the focus to the next row if the action removes the row from the list.
+  // If an action removes the row from the list, the focus moves to the next row.
   const rowActions = {
     ...props,
-    onShelf: ({ id }: ArticleRow, shelf: Shelf) => setRowShelf({ id, shelf }),
+    onOpenPicker: ({ id }: ArticleRow, kind: PickerKind) => setRowPicker({ id, kind }),
     onSelect: selection.select,
     onDrag: ({ id, canonicalUrl }: ArticleRow, data: DataTransfer) =>
-      dragArticles(data, selection.selectedIds.has(id) ? selection.getOrderedIds() : [id], [canonicalUrl]),
+      setDragData(data, selection.selectedIds.has(id) ? selection.getOrderedIds() : [id], [canonicalUrl]),
     onArchive: (article: ArticleRow, archived: boolean) => {
       focus.keepFocusOnRemoval([article.id]);
       props.onArchive(article, archived);
@@ -95,7 +95,7 @@ export function ArticleList(props: ArticleListProps) {
       props.onDelete(article);
     },
   };
-  // Always has the latest actions, so that rows need not render again when these change.
+  // One object that always holds the latest actions, so that rows are not rendered again when handlers change.
   const actions = useRef(rowActions).current;
   Object.assign(actions, rowActions);
   // Must match `compact-items.css`.
@@ -103,16 +103,16 @@ export function ArticleList(props: ArticleListProps) {
   const { selectedIds } = selection;
   const hasSelection = selectedIds.size > 0;
   useEffect(() => {
-    if (!hasSelection) setOpen(null);
+    if (!hasSelection) setBulkPicker(null);
   }, [hasSelection]);
   const runAction = (action: string, bulkAction: () => void) => () =>
     hasSelection ? bulkAction() : focus.clickInRow(`[data-action="${action}"]`);
-  const openPicker = (shelf: Shelf) => () => {
+  const openPicker = (kind: PickerKind) => () => {
     const id = focus.getFocusedId();
-    if (hasSelection) setOpen(shelf);
-    else if (id !== null) setRowShelf({ id, shelf });
+    if (hasSelection) setBulkPicker(kind);
+    else if (id !== null) setRowPicker({ id, kind });
   };
-  const details = (): void => {
+  const showDetails = (): void => {
     const item = props.itemOf(focus.getFocusedId() ?? '');
     if (item !== null) props.onDetails(item.article);
   };
@@ -142,30 +142,31 @@ export function ArticleList(props: ArticleListProps) {
     p: () => bulk.onPin(true),
     t: openPicker('tags'),
     l: openPicker('lists'),
-    i: details,
-    // Otherwise the browser handles Escape: it closes dialogs and leaves fields.
+    i: showDetails,
+    // Without a selection, Escape is left to the browser, which closes dialogs.
     ...(hasSelection ? { Escape: selection.clear } : {}),
-    // A click, so that the menu opens the same way as with the mouse.
+    // The click opens the suggestions, as with the mouse.
     '/': () => {
-      search.current?.focus();
-      search.current?.click();
+      searchField.current?.focus();
+      searchField.current?.click();
     },
   });
   useSelectionKeys(() => selection.selectAll(), extendSelection);
 
-  const pickerIds = open !== null ? selection.getOrderedIds() : rowShelf !== null ? [rowShelf.id] : [];
-  const hasTagsOpen = open === 'tags' || rowShelf?.shelf === 'tags';
+  const pickerIds =
+    bulkPicker !== null ? selection.getOrderedIds() : rowPicker !== null ? [rowPicker.id] : [];
+  const isTagPickerOpen = bulkPicker === 'tags' || rowPicker?.kind === 'tags';
   const suggested =
-    useAsyncValue(hasTagsOpen ? pickerIds.join(' ') : null, (asked) => props.suggestTags(asked.split(' '))) ??
+    useAsyncValue(isTagPickerOpen ? pickerIds.join(' ') : null, (key) => props.suggestTags(key.split(' '))) ??
     [];
-  const picks = props.picksOf(pickerIds);
+  const pickOptions = props.pickOptionsOf(pickerIds);
   return (
     <>
       <LibraryHead
         {...props}
         name={isSearch && source === 'inbox' ? t('librarySearchIn') : props.name}
         countText={ids !== null && props.total > 0 ? countText : ''}
-        input={search}
+        input={searchField}
         hints={props.errors.filter(({ isSearchedAsText }) => isSearchedAsText)}
         // Archived articles are never unread.
         readingStates={isArchive ? ['started', 'finished'] : ['unread', 'started', 'finished']}
@@ -181,32 +182,32 @@ export function ArticleList(props: ArticleListProps) {
         />
       )}
       <div class="list-said">
-        <QueryErrors errors={syntaxErrors} query={query} onQuery={props.onQuery} />
+        <QueryErrors errors={syntaxErrors} query={query} onQueryChange={props.onQueryChange} />
       </div>
       {hasSelection && (
         <SelectionBar
           count={selection.selectedIds.size}
           isArchive={isArchive}
-          {...picks}
+          {...pickOptions}
           suggested={suggested}
-          open={open}
-          onOpen={setOpen}
+          openPicker={bulkPicker}
+          onOpenPicker={setBulkPicker}
           onSelectAll={selection.selectAll}
           onClear={selection.clear}
           {...bulk}
         />
       )}
-      {rowShelf !== null && (
-        <ShelfPicker
-          key={`${rowShelf.id} ${rowShelf.shelf}`}
-          shelf={rowShelf.shelf}
-          {...picks}
+      {rowPicker !== null && (
+        <TagListPicker
+          key={`${rowPicker.id} ${rowPicker.kind}`}
+          kind={rowPicker.kind}
+          {...pickOptions}
           suggested={suggested}
-          anchor={findMenuButton(list.current, rowShelf.id)}
-          onTag={(tag, isOn) => bulkActions.onTag([rowShelf.id], tag, isOn)}
-          onList={(listId, isIn) => bulkActions.onList([rowShelf.id], listId, isIn)}
-          onNewList={(name) => bulkActions.onNewList([rowShelf.id], name)}
-          onClose={() => setRowShelf(null)}
+          anchor={findMenuButton(list.current, rowPicker.id)}
+          onTag={(tag, isOn) => bulkActions.onTag([rowPicker.id], tag, isOn)}
+          onList={(listId, isIn) => bulkActions.onList([rowPicker.id], listId, isIn)}
+          onNewList={(name) => bulkActions.onNewList([rowPicker.id], name)}
+          onClose={() => setRowPicker(null)}
         />
       )}
       {props.isFailed && (
@@ -219,7 +220,7 @@ export function ArticleList(props: ArticleListProps) {
         <p class="note library__note">{t('librarySearchForgiving')}</p>
       )}
       {ids !== null && ids.length === 0 && !props.isFailed && syntaxErrors.length === 0 && (
-        <LibraryEmpty
+        <EmptyList
           source={source}
           query={props.answeredQuery}
           reading={props.reading}
@@ -232,7 +233,7 @@ export function ArticleList(props: ArticleListProps) {
           label={props.name}
           class={props.isCompact ? 'items items--compact' : 'items'}
           estimatedHeight={props.isCompact ? 62 : 148}
-          // Remeasures the rows, whose height has changed.
+          // Remounts the list, so that the rows are measured again in their new height.
           key={props.isCompact}
           list={list}
           onRangeChange={props.onRange}
@@ -248,7 +249,7 @@ export function ArticleList(props: ArticleListProps) {
                 actions={actions}
                 isSelected={selectedIds.has(id)}
                 hasSelection={hasSelection}
-                download={props.downloadOf(id)}
+                download={props.downloadStateOf(id)}
                 group={props.groupOf(id)}
                 index={index}
                 total={props.total}
@@ -268,61 +269,63 @@ function findMenuButton(list: HTMLElement | null, id: string): HTMLElement | nul
   return row?.querySelector<HTMLElement>('[aria-haspopup="menu"]') ?? null;
 }
 
-/** Bulk actions that take the ids of several articles. */
+/** `BulkActions` with the ids of the articles as an additional first argument. */
 type BulkHandlers = {
   [K in keyof BulkActions]: (ids: string[], ...rest: Parameters<BulkActions[K]>) => void;
 };
 
 export interface ArticleListProps
-  extends Omit<ItemActions, 'onShelf'>,
+  extends Omit<ItemActions, 'onOpenPicker'>,
     Omit<LibraryHeadProps, 'countText' | 'readingStates' | 'input' | 'hints' | 'canSaveSearch'> {
   source: ArticleSource;
-  /** The reader's URL for an article. */
+  /** Returns the URL of an article in the reader. */
   hrefOf: (id: string) => string;
-  /** All ids in order; null until loaded. */
+  /** The ids of the list's articles in display order; null until loaded. */
   ids: readonly string[] | null;
-  /** The row's data, null while not loaded. */
+  /** Returns the data of a row; null until loaded. */
   itemOf: (id: string) => LibraryItem | null;
+  /** Called with the rendered range of indices; `to` is exclusive. */
   onRange: (from: number, to: number) => void;
   /** The number of articles in the list, loaded or not. */
   total: number;
   errors: readonly QueryError[];
-  /** The query whose results are shown. */
+  /** The query whose results are shown; `query` may be newer. */
   answeredQuery: string;
-  /** No article contained the words as typed; these are approximate matches. */
+  /** No article contains the words as typed, so approximate matches are shown. */
   isApproximate: boolean;
   /** The search index is being built. */
   isBuilding: boolean;
+  /** The list could not be loaded. */
   isFailed: boolean;
   bulkActions: BulkHandlers;
-  /** The tags and lists, each with how it applies to the given articles. */
-  picksOf: (ids: readonly string[]) => { tags: PickOption[]; lists: PickOption[] };
+  /** Returns the options of the pickers: all tags and lists, and how many of the given articles have each. */
+  pickOptionsOf: (ids: readonly string[]) => { tags: PickOption[]; lists: PickOption[] };
   suggestTags: (ids: string[]) => Promise<string[]>;
-  /** `waiting` while an article's text is being downloaded, the reason if that failed, or null. */
-  downloadOf: (id: string) => string | null;
-  /** Articles still to be downloaded, in all lists. */
+  /** Returns `waiting` during an article's download, an error code (see `importWhy_…`) if it failed, or null. */
+  downloadStateOf: (id: string) => string | null;
+  /** The number of articles still to be downloaded, in all lists. */
   remainingDownloads: number;
   /** Downloads the text of every article that has none. */
   onDownloadAll: () => void;
   onStopDownloads: () => void;
-  /** A local URL of the site's icon, or null. */
+  /** Returns a local URL of a site's icon, or null. */
   iconOf: (host: string) => string | null;
-  /** The story under which an article stands, or null. */
+  /** Returns the story that an article is grouped under, or null. */
   groupOf: (id: string) => StoryGroup | null;
-  /** Opens the dialog for adding addresses. */
+  /** Opens the dialog for adding links. */
   onAddLinks: () => void;
 }
 
 interface DownloadAllProps {
-  /** The number of articles still to be downloaded. */
+  /** The number of articles still to be downloaded, in all lists. */
   remaining: number;
-  /** Every article of the list is among them. */
+  /** All articles of the list are already being downloaded. */
   isWholeList: boolean;
   onStart: () => void;
   onStop: () => void;
 }
 
-/** Above the list of articles that were not downloaded: downloads all of them, or stops that. */
+/** Starts or stops downloading all articles without text. Shown above the list of these articles. */
 function DownloadAll({ remaining, isWholeList, onStart, onStop }: DownloadAllProps) {
   const { t, formatNumber } = useStrings();
   return (
@@ -348,25 +351,25 @@ const READING_MESSAGES: Record<ReadingState, readonly [title: MessageKey, text: 
   finished: ['libraryEmptyFinishedTitle', 'libraryEmptyFinishedText'],
 };
 
-function emptyMessage(
+function chooseEmptyMessage(
   source: ArticleSource,
   reading: ReadingState | null,
 ): readonly [MessageKey, MessageKey] {
   if (reading !== null) return READING_MESSAGES[reading];
-  const words = isFixed(source) ? EMPTY_MESSAGES[source] : undefined;
-  if (words !== undefined) return words;
+  const messages = isFixed(source) ? EMPTY_MESSAGES[source] : undefined;
+  if (messages !== undefined) return messages;
   if (source.startsWith('smart:')) return ['libraryEmptySmartTitle', 'libraryEmptySmartText'];
   return ['libraryEmptyListTitle', 'libraryEmptyListText'];
 }
 
-/** Removes quotation marks from a phrase, since the sentence around it has its own. */
-function removeQuotationMarks(query: string): string {
+/** Strips the quotation marks from a query that is one phrase, because the message has its own. */
+function stripQuotationMarks(query: string): string {
   const [, phrase] = /^["“”„«»]([^"“”„«»]+)["“”„«»]$/u.exec(query) ?? [];
   return phrase?.trim() ?? query;
 }
 
-/** Shown if a list is empty: why, and what will appear here. */
-function LibraryEmpty({
+/** The empty state of a list: says why it is empty, or what will appear here. */
+function EmptyList({
   source,
   query,
   reading,
@@ -374,10 +377,10 @@ function LibraryEmpty({
 }: Pick<ArticleListProps, 'source' | 'query' | 'reading' | 'onAddLinks'>) {
   const { t } = useStrings();
   if (query.trim() !== '') {
-    const title = t('librarySearchNone', removeQuotationMarks(query.trim()));
+    const title = t('librarySearchNone', stripQuotationMarks(query.trim()));
     return <EmptyState title={title}>{t('librarySearchNoneHint')}</EmptyState>;
   }
-  const [title, text] = emptyMessage(source, reading);
+  const [title, text] = chooseEmptyMessage(source, reading);
   return (
     <EmptyState title={t(title)}>
       <p>{t(text)}</p>

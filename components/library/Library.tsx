@@ -14,10 +14,10 @@ import '../ui/empty.css';
 
 export interface LibraryProps extends Omit<LibraryRailProps, 'onShortcuts'> {
   undo: Omit<UndoBarProps, 'onDismiss'> | null;
-  /** Undoes the last action, even after its undo bar has gone. */
+  /** Undoes the last action, even if its undo bar is no longer shown. */
   onUndo: () => void;
   onDismissUndo: () => void;
-  /** Addresses are being dragged over the library. */
+  /** Whether links are being dragged over the window. */
   isDraggingLinks: boolean;
   /** An urgent message, such as that the browser has lost the library. */
   notice?: ComponentChildren;
@@ -51,16 +51,19 @@ const SHORTCUTS: readonly ShortcutRow[] = [
   [['?'], 'shortcutHelp'],
 ];
 
-/** The library: navigation at the side, the current screen beside it. */
+/** The frame of the library: the navigation with the current screen beside it. */
 export function Library(props: LibraryProps) {
   const { undo, children, onGo } = props;
   const { t } = useStrings();
-  const [sheet, setSheet] = useState(false);
-  const ShortcutSheet = useLazyModule(sheet, () => import('../ui/ShortcutSheet.tsx'))?.ShortcutSheet;
+  const [isShortcutSheetOpen, setShortcutSheetOpen] = useState(false);
+  const ShortcutSheet = useLazyModule(
+    isShortcutSheetOpen,
+    () => import('../ui/ShortcutSheet.tsx'),
+  )?.ShortcutSheet;
   useShortcuts({
     u: props.onUndo,
     a: props.onAddLinks,
-    '?': () => setSheet(true),
+    '?': () => setShortcutSheetOpen(true),
     'g i': () => onGo(placeOfSource('inbox')),
     'g a': () => onGo(placeOfSource('archive')),
     'g f': () => onGo(placeOfSource('favourites')),
@@ -70,15 +73,15 @@ export function Library(props: LibraryProps) {
   });
   return (
     <div class="library">
-      <LibraryRail {...props} onShortcuts={() => setSheet(true)} />
+      <LibraryRail {...props} onShortcuts={() => setShortcutSheetOpen(true)} />
       <main class="library__main">
         {props.notice}
         {children}
       </main>
       {props.isDraggingLinks && <p class="library__drop">{t('addLinksDrop')}</p>}
       {undo !== null && <UndoBar {...undo} onDismiss={props.onDismissUndo} />}
-      {sheet && ShortcutSheet !== undefined && (
-        <ShortcutSheet rows={SHORTCUTS} onClose={() => setSheet(false)} />
+      {isShortcutSheetOpen && ShortcutSheet !== undefined && (
+        <ShortcutSheet rows={SHORTCUTS} onClose={() => setShortcutSheetOpen(false)} />
       )}
     </div>
   );

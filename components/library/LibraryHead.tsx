@@ -22,7 +22,7 @@ const SORTS: readonly (readonly [value: string, label: MessageKey])[] = [
   ['progress', 'sortProgress'],
 ];
 
-const READING_NAMES: Record<ReadingState, MessageKey> = {
+const READING_STATE_LABELS: Record<ReadingState, MessageKey> = {
   unread: 'libraryUnread',
   started: 'libraryStarted',
   finished: 'libraryFinished',
@@ -30,7 +30,7 @@ const READING_NAMES: Record<ReadingState, MessageKey> = {
 
 export interface LibraryHeadProps {
   name: string;
-  /** The formatted count, or `''`. */
+  /** The formatted number of articles, or `''`. */
   countText: string;
   query: string;
   sort: SortOrder | null;
@@ -39,35 +39,37 @@ export interface LibraryHeadProps {
   /** The reading states that the list can be filtered by. */
   readingStates: readonly ReadingState[];
   input: RefObject<HTMLInputElement | null>;
-  /** Parts of the search that were interpreted as plain words. */
+  /** Parts of the query that look like a field but are searched as text. */
   hints: readonly QueryError[];
-  starters: SearchSuggestions;
+  suggestions: SearchSuggestions;
   complete: (query: string, caret: number) => Completion[];
   /** Called before completions are requested. */
   onBeforeComplete: () => void;
-  onQuery: (query: string) => void;
+  onQueryChange: (query: string) => void;
   onSort: (sort: SortOrder | null) => void;
-  /** Rows of two lines. */
+  /** Whether rows are compact (two lines). */
   isCompact: boolean;
   onCompact: (isCompact: boolean) => void;
-  /** Articles of a story stand together. */
+  /** Whether articles are grouped by story. */
   isGrouped: boolean;
   onGrouped: (isGrouped: boolean) => void;
   onReading: (reading: ReadingState | null) => void;
   onSaveSearch: (name: string) => void;
-  /** The search can be saved as a smart list. */
+  /** Whether the search can be saved as a smart list. */
   canSaveSearch: boolean;
-  /** Edits this smart list's search; null for other lists. */
+  /** Opens the dialog for editing the smart list's search; null for other lists. */
   onChangeSearch: (() => void) | null;
 }
 
-/** Maximum length of a name, in characters, before the font size is reduced in a narrow and a wide window. */
-const MAX_SHORT_NAME = 14;
-const MAX_MEDIUM_NAME = 22;
+/** Longer names get a smaller font in a narrow window. In characters. */
+const MAX_NAME_LENGTH_NARROW = 14;
+/** Longer names get a smaller font in a wide window, too. In characters. */
+const MAX_NAME_LENGTH_WIDE = 22;
 
-function lengthClass(name: string): 'rather' | 'very' | undefined {
-  if (name.length <= MAX_SHORT_NAME) return undefined;
-  return name.length <= MAX_MEDIUM_NAME ? 'rather' : 'very';
+/** Returns the value of `data-long`; see `list-head.css`. */
+function classifyLength(name: string): 'rather' | 'very' | undefined {
+  if (name.length <= MAX_NAME_LENGTH_NARROW) return undefined;
+  return name.length <= MAX_NAME_LENGTH_WIDE ? 'rather' : 'very';
 }
 
 /**
@@ -82,20 +84,20 @@ export function LibraryHead(props: LibraryHeadProps) {
   const saveButton = useRef<HTMLButtonElement>(null);
   const changeButton = useRef<HTMLButtonElement>(null);
   useReturnFocus(isNaming || null, () => saveButton.current ?? changeButton.current);
-  // When a search has been saved as a list, the focused Save button is gone.
+  // The focused Save button disappears once the search has been saved as a list.
   useReturnFocus(props.canSaveSearch || null, () => changeButton.current);
-  const select = (
+  const renderSelect = (
     label: MessageKey,
     value: string,
     options: typeof SORTS,
     onChoose: (value: string) => void,
-    own: { class: string; 'data-on'?: boolean } = { class: 'library__sort' },
+    labelProps: { class: string; 'data-on'?: boolean } = { class: 'library__sort' },
   ) => (
-    <label {...own}>
+    <label {...labelProps}>
       <span class="visually-hidden">{t(label)}</span>
       <select value={value} onChange={(event) => onChoose(event.currentTarget.value)}>
-        {options.map(([each, name]) => (
-          <option key={each} value={each}>
+        {options.map(([option, name]) => (
+          <option key={option} value={option}>
             {t(name)}
           </option>
         ))}
@@ -103,7 +105,7 @@ export function LibraryHead(props: LibraryHeadProps) {
       <Icon name="down" />
     </label>
   );
-  const toggle = (label: MessageKey, isOn: boolean, onToggle: (isOn: boolean) => void) => (
+  const renderToggle = (label: MessageKey, isOn: boolean, onToggle: (isOn: boolean) => void) => (
     <TextButton class="list-head__compact" aria-pressed={isOn} onClick={() => onToggle(!isOn)}>
       {isOn && <Icon name="check" />}
       {t(label)}
@@ -111,10 +113,10 @@ export function LibraryHead(props: LibraryHeadProps) {
   );
   return (
     <header class="library__head list-head">
-      <h1 dir="auto" title={props.name} data-long={lengthClass(props.name)}>
+      <h1 dir="auto" title={props.name} data-long={classifyLength(props.name)}>
         {props.name}
       </h1>
-      <QueryField {...props} label={t('librarySearch')} suggestions={props.starters} />
+      <QueryField {...props} label={t('librarySearch')} />
       <div class="list-head__state">
         {isNaming ? (
           <NameField
@@ -131,12 +133,12 @@ export function LibraryHead(props: LibraryHeadProps) {
         )}
         {!isNaming && props.hints.length > 0 && <SearchHint {...props} />}
         {!isNaming &&
-          select(
+          renderSelect(
             'readingLabel',
             props.reading ?? '',
             [
               ['', 'readingAny'],
-              ...props.readingStates.map((state) => [state, READING_NAMES[state]] as const),
+              ...props.readingStates.map((state) => [state, READING_STATE_LABELS[state]] as const),
             ],
             (chosen) => props.onReading(props.readingStates.find((state) => state === chosen) ?? null),
             { class: 'library__sort list-head__reading', 'data-on': props.reading !== null },
@@ -151,10 +153,10 @@ export function LibraryHead(props: LibraryHeadProps) {
             {t('searchKeep')}
           </TextButton>
         )}
-        {toggle('listCompact', props.isCompact, props.onCompact)}
-        {toggle('listByStory', props.isGrouped, props.onGrouped)}
+        {renderToggle('listCompact', props.isCompact, props.onCompact)}
+        {renderToggle('listByStory', props.isGrouped, props.onGrouped)}
       </div>
-      {select(
+      {renderSelect(
         'sortLabel',
         props.sort === null ? (isSearch ? '' : 'saved') : writeSort(props.sort),
         isSearch ? [['', 'sortBest'], ...SORTS] : SORTS,
@@ -164,8 +166,12 @@ export function LibraryHead(props: LibraryHeadProps) {
   );
 }
 
-/** Tells which word before a colon is not a field name, and suggests the probable one. */
-function SearchHint({ hints, query, onQuery }: Pick<LibraryHeadProps, 'hints' | 'query' | 'onQuery'>) {
+/** Tells the user which word before a colon is no field name and is searched as text, and suggests the closest one. */
+function SearchHint({
+  hints,
+  query,
+  onQueryChange,
+}: Pick<LibraryHeadProps, 'hints' | 'query' | 'onQueryChange'>) {
   const { t } = useStrings();
   const [hint] = hints;
   if (hint === undefined) return null;
@@ -176,7 +182,9 @@ function SearchHint({ hints, query, onQuery }: Pick<LibraryHeadProps, 'hints' | 
       {suggestion !== null && (
         <>
           {' '}
-          <TextButton onClick={() => onQuery(`${query.slice(0, start)}${suggestion}:${query.slice(end)}`)}>
+          <TextButton
+            onClick={() => onQueryChange(`${query.slice(0, start)}${suggestion}:${query.slice(end)}`)}
+          >
             {t('querySuggestion', suggestion)}
           </TextButton>
         </>

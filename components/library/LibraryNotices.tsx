@@ -4,15 +4,15 @@ import { formatDate } from '../ui/base/format.ts';
 import { useStrings } from '../ui/base/strings.ts';
 
 export interface LossNoticeProps {
-  /** When the library was last seen, and how many articles it had. */
+  /** The last known number of articles, and its time (Unix timestamp in ms); null if nothing is lost. */
   lost: { articles: number; at: number } | null;
-  /** Progress of restoring articles from the change log. */
+  /** Progress of restoring articles from the change log; null if nothing was restored. */
   restored: { done: number; total: number; isFinished: boolean } | null;
   onRestore: () => void;
   onDismiss: () => void;
 }
 
-/** Tells the user that the browser has lost the library, and what was restored automatically. */
+/** Tells the user that the browser has deleted the library, and how much of it was restored automatically. */
 export function LossNotice({ lost, restored, onRestore, onDismiss }: LossNoticeProps) {
   const { t, count, formatNumber, locale } = useStrings();
   if (restored !== null && !restored.isFinished) {
@@ -24,18 +24,18 @@ export function LossNotice({ lost, restored, onRestore, onDismiss }: LossNoticeP
       </section>
     );
   }
-  const isFewer = lost !== null && (restored === null || restored.total < lost.articles);
+  const isIncomplete = lost !== null && (restored === null || restored.total < lost.articles);
   return (
     <section class={restored === null ? 'loss' : 'loss loss--mended'} role="alert">
       <h2>{t(restored === null ? 'lossTitle' : 'putBackTitle')}</h2>
       {restored !== null && <p>{count('putBackText', restored.total)}</p>}
-      {isFewer && (
+      {isIncomplete && (
         <p>
           {count(restored === null ? 'lossText' : 'putBackFewer', lost.articles, formatDate(lost.at, locale))}
         </p>
       )}
       <p>
-        {isFewer && <Button onClick={onRestore}>{t('lossRestore')}</Button>}{' '}
+        {isIncomplete && <Button onClick={onRestore}>{t('lossRestore')}</Button>}{' '}
         <Button onClick={onDismiss}>{t('lossDismiss')}</Button>
       </p>
     </section>
@@ -43,7 +43,7 @@ export function LossNotice({ lost, restored, onRestore, onDismiss }: LossNoticeP
 }
 
 export interface UnreadableNoticeProps {
-  onTryAgain: () => void;
+  onRetry: () => void;
   /** Null if there is no change log to rebuild the library from. */
   onRebuild: (() => Promise<void>) | null;
   onRestore: () => void;
@@ -53,7 +53,7 @@ export interface UnreadableNoticeProps {
  * Tells the user that the database exists but cannot be read, and what to do. Nothing is deleted without
  * confirmation.
  */
-export function UnreadableNotice({ onTryAgain, onRebuild, onRestore }: UnreadableNoticeProps) {
+export function UnreadableNotice({ onRetry, onRebuild, onRestore }: UnreadableNoticeProps) {
   const { t } = useStrings();
   const [isBusy, setBusy] = useState(false);
   return (
@@ -61,7 +61,7 @@ export function UnreadableNotice({ onTryAgain, onRebuild, onRestore }: Unreadabl
       <h2>{t('unreadableTitle')}</h2>
       <p>{t(onRebuild === null ? 'unreadableText' : 'unreadableCopy')}</p>
       <p>
-        <Button onClick={onTryAgain}>{t('unreadableAgain')}</Button>{' '}
+        <Button onClick={onRetry}>{t('unreadableAgain')}</Button>{' '}
         {onRebuild === null ? (
           <Button onClick={onRestore}>{t('lossRestore')}</Button>
         ) : (
@@ -70,7 +70,7 @@ export function UnreadableNotice({ onTryAgain, onRebuild, onRestore }: Unreadabl
             onClick={() => {
               setBusy(true);
               onRebuild().catch((error: unknown) => {
-                console.error('offprint: library not made anew', error);
+                console.error('offprint: library not rebuilt', error);
                 setBusy(false);
               });
             }}
@@ -86,7 +86,7 @@ export function UnreadableNotice({ onTryAgain, onRebuild, onRestore }: Unreadabl
 export interface BackupNoticeProps {
   /** Why the last backup failed, or `shrunken` if it holds much less than earlier ones; see `DailyBackupError`. */
   problem: 'noAccess' | 'notFound' | 'full' | 'failed' | 'shrunken';
-  /** Where the user can fix it. */
+  /** The page on which the user can fix it. */
   href: string;
 }
 

@@ -19,7 +19,7 @@ import { Logo } from '../ui/Logo.tsx';
 import { ActionMenu, type MenuAction } from '../ui/menus/ActionMenu.tsx';
 import { NameField } from '../ui/NameField.tsx';
 import { PageLink } from '../ui/PageHead.tsx';
-import { DRAG_TYPE, readDragged } from './ArticleItem.tsx';
+import { DRAG_TYPE, readDragData } from './ArticleItem.tsx';
 import './rail.css';
 
 export const SOURCE_TITLES: Record<FixedSource, MessageKey> = {
@@ -38,8 +38,9 @@ const SOURCE_ICONS: Record<FixedSource, IconName> = {
   links: 'link',
 };
 
-/** Always shown; the others only if they are not empty. */
+/** Lists that are always shown. */
 const PERMANENT_SOURCES: readonly FixedSource[] = ['inbox', 'archive', 'favourites'];
+/** Lists that are shown only if they are not empty. */
 const OPTIONAL_SOURCES: readonly FixedSource[] = ['incomplete', 'links'];
 
 /** Links to screens other than article lists. */
@@ -52,7 +53,7 @@ const SCREENS = {
   sync: { screen: 'sync' },
 } as const satisfies Record<string, Place>;
 
-/** Maximum number of tags in the navigation; the rest is on the tags page. */
+/** Maximum number of tags in the navigation. The tags page lists all. */
 const MAX_TAGS = 12;
 
 export interface RailData {
@@ -88,36 +89,40 @@ export interface LibraryRailProps extends RailActions {
   onAddLinks: () => void;
 }
 
-/** The navigation: lists, tags and screens with their counts. */
+/** The name that is being edited: that of a new list in the list `id` (null for the top level), or of a list. */
+interface EditedName {
+  kind: 'new' | 'list' | 'smart';
+  id: string | null;
+}
+
+/** The navigation: lists and tags with their counts, and other screens. */
 export function LibraryRail(props: LibraryRailProps) {
   const { place, data } = props;
   const { t, formatNumber } = useStrings();
   const shortcutHints = useShortcutHints();
-  const [editedName, setEditedName] = useState<{ what: 'new' | 'list' | 'smart'; id: string | null } | null>(
-    null,
-  );
+  const [editedName, setEditedName] = useState<EditedName | null>(null);
   const current = place?.screen === 'articles' ? place.source : null;
   const nav = useRef<HTMLElement>(null);
-  useReturnFocus(editedName, ({ what, id }) => {
-    const shelf = what === 'smart' ? `smart:${id}` : `list:${id}`;
+  useReturnFocus(editedName, ({ kind, id }) => {
+    const source = kind === 'smart' ? `smart:${id}` : `list:${id}`;
     return nav.current?.querySelector<HTMLElement>(
-      id === null ? '[data-new-list]' : `[data-shelf="${shelf}"] .rail__more`,
+      id === null ? '[data-new-list]' : `[data-shelf="${source}"] .rail__more`,
     );
   });
   const hasData = data !== null;
   useOverflowMarker(nav, data);
-  // In a narrow window the navigation is a scrolling line: keeps the current entry in view.
+  // In a narrow window, the navigation scrolls sideways. Centres the current entry.
   useEffect(() => {
-    const here = nav.current?.querySelector('[aria-current]')?.getBoundingClientRect();
-    if (here === undefined || nav.current === null || !hasData) return;
+    const currentRect = nav.current?.querySelector('[aria-current]')?.getBoundingClientRect();
+    if (currentRect === undefined || nav.current === null || !hasData) return;
     const { left, width } = nav.current.getBoundingClientRect();
-    nav.current.scrollLeft += here.left + here.width / 2 - (left + width / 2);
+    nav.current.scrollLeft += currentRect.left + currentRect.width / 2 - (left + width / 2);
   }, [current, place?.screen, hasData]);
-  const fixed = PERMANENT_SOURCES.concat(
+  const fixedSources = PERMANENT_SOURCES.concat(
     OPTIONAL_SOURCES.filter((source) => (data?.counts[source] ?? 0) > 0),
   );
-  const link = (source: ArticleSource) => ({
-    shelf: source,
+  const getLinkProps = (source: ArticleSource) => ({
+    source,
     href: props.hrefOfPlace(placeOfSource(source)),
     isCurrent: current === source,
     onGo: () => props.onGo(placeOfSource(source)),
@@ -128,9 +133,9 @@ export function LibraryRail(props: LibraryRailProps) {
   });
   const formatCount = (count: number | null): string =>
     count === null || count === 0 ? '' : formatNumber(count);
-  const isEdited = (what: 'new' | 'list' | 'smart', id: string | null): boolean =>
-    editedName?.what === what && editedName.id === id;
-  const nameField = (onName: (name: string) => void, value = '') => (
+  const isEdited = (kind: EditedName['kind'], id: string | null): boolean =>
+    editedName?.kind === kind && editedName.id === id;
+  const renderNameField = (onName: (name: string) => void, value = '') => (
     <NameField
       label={t('listName')}
       value={value}
@@ -141,17 +146,18 @@ export function LibraryRail(props: LibraryRailProps) {
       onCancel={() => setEditedName(null)}
     />
   );
-  const renderNewName = (parentId: string | null) => nameField((name) => props.onCreateList(name, parentId));
-  const screen = (name: keyof typeof SCREENS, icon: IconName, label: MessageKey) => {
-    const there = SCREENS[name];
+  const renderNewListField = (parentId: string | null) =>
+    renderNameField((name) => props.onCreateList(name, parentId));
+  const renderScreenLink = (name: keyof typeof SCREENS, icon: IconName, label: MessageKey) => {
+    const target = SCREENS[name];
     return (
       <RailLink
         icon={icon}
         name={t(label)}
         count=""
-        href={props.hrefOfPlace(there)}
+        href={props.hrefOfPlace(target)}
         isCurrent={place?.screen === name || (name === 'highlights' && place?.screen === 'review')}
-        onGo={() => props.onGo(there)}
+        onGo={() => props.onGo(target)}
       />
     );
   };
@@ -173,18 +179,18 @@ export function LibraryRail(props: LibraryRailProps) {
       </button>
       <nav class="rail__nav" aria-label={t('libraryRail')} ref={nav}>
         <ul class="rail__list">
-          {fixed.map((source) => (
+          {fixedSources.map((source) => (
             <RailLink
               key={source}
               icon={SOURCE_ICONS[source]}
               name={t(SOURCE_TITLES[source])}
               count={formatCount(data?.counts[source] ?? null)}
-              {...link(source)}
+              {...getLinkProps(source)}
             />
           ))}
-          {screen('highlights', 'marker', 'libraryHighlighted')}
-          {screen('people', 'speakers', 'libraryPeople')}
-          {screen('stories', 'story', 'libraryStories')}
+          {renderScreenLink('highlights', 'marker', 'libraryHighlighted')}
+          {renderScreenLink('people', 'speakers', 'libraryPeople')}
+          {renderScreenLink('stories', 'story', 'libraryStories')}
         </ul>
 
         <div class="rail__head">
@@ -193,7 +199,7 @@ export function LibraryRail(props: LibraryRailProps) {
             icon="plus"
             label={t('listNew')}
             data-new-list
-            onClick={() => setEditedName({ what: 'new', id: null })}
+            onClick={() => setEditedName({ kind: 'new', id: null })}
           />
         </div>
         <ul class="rail__list">
@@ -204,16 +210,16 @@ export function LibraryRail(props: LibraryRailProps) {
               name={list.name}
               count={formatCount(count)}
               depth={depth}
-              {...link(`list:${list.id}`)}
+              {...getLinkProps(`list:${list.id}`)}
               nameField={
                 isEdited('list', list.id)
-                  ? nameField((name) => props.onRenameList(list.id, name), list.name)
+                  ? renderNameField((name) => props.onRenameList(list.id, name), list.name)
                   : null
               }
-              below={isEdited('new', list.id) ? renderNewName(list.id) : null}
+              below={isEdited('new', list.id) ? renderNewListField(list.id) : null}
               actions={[
-                { label: t('listRename'), onChoose: () => setEditedName({ what: 'list', id: list.id }) },
-                { label: t('listNewInside'), onChoose: () => setEditedName({ what: 'new', id: list.id }) },
+                { label: t('listRename'), onChoose: () => setEditedName({ kind: 'list', id: list.id }) },
+                { label: t('listNewInside'), onChoose: () => setEditedName({ kind: 'new', id: list.id }) },
                 ...findMoveTargets(data.lists, list.id).map((target) => ({
                   label: target === null ? t('listMoveTop') : t('listMoveInto', target.name),
                   onChoose: () => props.onMoveList(list.id, target?.id ?? null),
@@ -226,7 +232,7 @@ export function LibraryRail(props: LibraryRailProps) {
               ]}
             />
           ))}
-          {isEdited('new', null) && <li>{renderNewName(null)}</li>}
+          {isEdited('new', null) && <li>{renderNewListField(null)}</li>}
           {data?.lists.length === 0 && editedName === null && (
             <li class="rail__hint">{t('railListsHint')}</li>
           )}
@@ -240,14 +246,14 @@ export function LibraryRail(props: LibraryRailProps) {
               icon="filter"
               name={list.name}
               count={formatCount(list.count)}
-              {...link(`smart:${list.id}`)}
+              {...getLinkProps(`smart:${list.id}`)}
               nameField={
                 isEdited('smart', list.id)
-                  ? nameField((name) => props.onRenameSmartList(list.id, name), list.name)
+                  ? renderNameField((name) => props.onRenameSmartList(list.id, name), list.name)
                   : null
               }
               actions={[
-                { label: t('listRename'), onChoose: () => setEditedName({ what: 'smart', id: list.id }) },
+                { label: t('listRename'), onChoose: () => setEditedName({ kind: 'smart', id: list.id }) },
                 { label: t('smartSearchChange'), onChoose: () => props.onChangeSearch(list.id) },
                 {
                   label: t('actionDelete'),
@@ -262,13 +268,19 @@ export function LibraryRail(props: LibraryRailProps) {
         {(data?.tags.length ?? 0) > 0 && <h2 class="rail__head">{t('railTags')}</h2>}
         <ul class="rail__list">
           {data?.tags.slice(0, MAX_TAGS).map(({ tag, count }) => (
-            <RailLink key={tag} icon="tag" name={tag} count={formatCount(count)} {...link(`tag:${tag}`)} />
+            <RailLink
+              key={tag}
+              icon="tag"
+              name={tag}
+              count={formatCount(count)}
+              {...getLinkProps(`tag:${tag}`)}
+            />
           ))}
-          {(data?.tags.length ?? 0) > 0 && screen('tags', 'sliders', 'railAllTags')}
+          {(data?.tags.length ?? 0) > 0 && renderScreenLink('tags', 'sliders', 'railAllTags')}
         </ul>
         <ul class="rail__list rail__list--last">
-          {screen('sync', 'sync', 'librarySync')}
-          {screen('storage', 'disk', 'libraryStorage')}
+          {renderScreenLink('sync', 'sync', 'librarySync')}
+          {renderScreenLink('storage', 'disk', 'libraryStorage')}
         </ul>
       </nav>
       <RailFoot {...props} />
@@ -276,26 +288,26 @@ export function LibraryRail(props: LibraryRailProps) {
   );
 }
 
-/** Valid targets for moving a list: not itself, its descendants or its current parent. */
+/** Returns the lists that a list can be moved into: not itself, its descendants or its parent. Null: the top level. */
 function findMoveTargets(lists: readonly ListTreeNode[], id: string): (ListTreeNode['list'] | null)[] {
-  const at = lists.findIndex(({ list }) => list.id === id);
-  const moved = lists[at];
+  const index = lists.findIndex(({ list }) => list.id === id);
+  const moved = lists[index];
   if (moved === undefined) return [];
-  const inside = new Set([id]);
-  for (const { list, depth } of lists.slice(at + 1)) {
+  const excludedIds = new Set([id]);
+  for (const { list, depth } of lists.slice(index + 1)) {
     if (depth <= moved.depth) break;
-    inside.add(list.id);
+    excludedIds.add(list.id);
   }
   const others = lists
     .map(({ list }) => list)
-    .filter((list) => !inside.has(list.id) && list.id !== moved.list.parentId);
+    .filter((list) => !excludedIds.has(list.id) && list.id !== moved.list.parentId);
   return moved.list.parentId === null ? others : [null, ...others];
 }
 
 interface RailLinkProps {
   icon: IconName;
-  /** Identifies the list, so that its row can be found. */
-  shelf?: string;
+  /** Set as `data-shelf`, so that the entry can be found. */
+  source?: string;
   name: string;
   /** The formatted count, or `''`. */
   count: string;
@@ -308,10 +320,11 @@ interface RailLinkProps {
   actions?: readonly MenuAction[];
   /** Replaces the name while it is being edited. */
   nameField?: ComponentChildren;
+  /** Shown below the link. */
   below?: ComponentChildren;
 }
 
-/** An entry of the navigation: a link with its count, optionally a menu and a drop target. */
+/** An entry of the navigation: a link with its count, which can have a menu and be a drop target. */
 function RailLink(props: RailLinkProps) {
   const { t } = useStrings();
   const [isDraggedOver, setDraggedOver] = useState(false);
@@ -320,7 +333,7 @@ function RailLink(props: RailLinkProps) {
   return (
     <li
       class="rail__item"
-      data-shelf={props.shelf}
+      data-shelf={props.source}
       style={{ '--depth': props.depth ?? 0 }}
       data-over={isDraggedOver}
       onDragOver={(event) => {
@@ -333,7 +346,7 @@ function RailLink(props: RailLinkProps) {
         setDraggedOver(false);
         if (onDrop === null || event.dataTransfer === null) return;
         event.preventDefault();
-        onDrop(readDragged(event.dataTransfer));
+        onDrop(readDragData(event.dataTransfer));
       }}
     >
       <PageLink
@@ -359,7 +372,7 @@ function hasArticles(data: DataTransfer): boolean {
   return data.types.includes(DRAG_TYPE);
 }
 
-/** Rarely used links: below the lists, or in a menu on a narrow window. */
+/** Rarely used links: at the bottom of the navigation, or in a menu if the window is narrow. */
 function RailFoot({ onShortcuts, onOpenOptions, onAddLinks }: LibraryRailProps) {
   const { t } = useStrings();
   const shortcutHints = useShortcutHints();
@@ -390,7 +403,7 @@ function RailFoot({ onShortcuts, onOpenOptions, onAddLinks }: LibraryRailProps) 
         <ActionMenu
           label={t('actionMore')}
           actions={[
-            // On a narrow window the navigation has no button for it.
+            // If the window is narrow, the button above the navigation is hidden.
             { label: t('addLinks'), icon: 'plus', onChoose: onAddLinks },
             { label: t('transferTitle'), icon: 'transfer', onChoose: () => location.assign('transfer.html') },
             !isPhone && { label: t('shortcutsOpen'), icon: 'keyboard', onChoose: onShortcuts },
@@ -402,25 +415,25 @@ function RailFoot({ onShortcuts, onOpenOptions, onAddLinks }: LibraryRailProps) 
   );
 }
 
-/** Tolerance for rounding, in px. */
-const ROUNDING = 2;
+/** Tolerance for rounded scroll positions. */
+const SCROLL_TOLERANCE_PX = 2;
 
 /**
- * Sets `data-more` (`start`, `end` or `both`) on a line that scrolls sideways, so that its style can fade the side
- * that continues. A scroll bar would need a line of its own.
+ * Sets `data-more` (`start`, `end` or `both`) on an element that scrolls sideways, so that its style can fade the sides
+ * on which content is hidden. A scroll bar would take up a line.
  *
- * @param content changes when the line's content may have changed
+ * @param content any value that changes whenever the element's content may have changed
  */
-function useOverflowMarker(line: RefObject<HTMLElement | null>, content: unknown): void {
+function useOverflowMarker(scroller: RefObject<HTMLElement | null>, content: unknown): void {
   useEffect(() => {
-    const element = line.current;
+    const element = scroller.current;
     if (element === null) return;
     const update = (): void => {
-      // Negative in a right-to-left line.
-      const before = Math.abs(element.scrollLeft) > ROUNDING;
-      const left = element.scrollWidth - element.clientWidth - Math.abs(element.scrollLeft);
-      const after = left > ROUNDING;
-      const more = before && after ? 'both' : before ? 'start' : after ? 'end' : null;
+      // `scrollLeft` is negative in right-to-left layouts.
+      const hasBefore = Math.abs(element.scrollLeft) > SCROLL_TOLERANCE_PX;
+      const remaining = element.scrollWidth - element.clientWidth - Math.abs(element.scrollLeft);
+      const hasAfter = remaining > SCROLL_TOLERANCE_PX;
+      const more = hasBefore && hasAfter ? 'both' : hasBefore ? 'start' : hasAfter ? 'end' : null;
       if (more === null) delete element.dataset.more;
       else element.dataset.more = more;
     };

@@ -4,7 +4,7 @@ import { useStrings } from '../ui/base/strings.ts';
 import './library.css';
 import '../ui/empty.css';
 
-/** Shown instead of the library in a private window, whose database is a separate, empty one. */
+/** Shown instead of the library in a private window, which has a separate, empty database. */
 export function PrivateWindow({ onOpenNormalWindow }: { onOpenNormalWindow: () => void }) {
   const { t } = useStrings();
   return (

@@ -4,11 +4,11 @@ import { useStrings } from '../ui/base/strings.ts';
 import { useShortcutHints } from '../ui/hooks/use-shortcuts.ts';
 import { Icon, type IconName } from '../ui/Icon.tsx';
 import { ActionMenu } from '../ui/menus/ActionMenu.tsx';
-import { type Shelf, type ShelfActions, type ShelfChoices, ShelfPicker } from './ShelfPicker.tsx';
+import { type PickerActions, type PickerKind, type PickerOptions, TagListPicker } from './TagListPicker.tsx';
 import './selection-bar.css';
 
 /** Actions for all selected articles. */
-export interface BulkActions extends ShelfActions {
+export interface BulkActions extends PickerActions {
   onArchive: (archived: boolean) => void;
   onFavourite: (favourite: boolean) => void;
   onDone: (done: boolean) => void;
@@ -18,40 +18,39 @@ export interface BulkActions extends ShelfActions {
   onDelete: () => void;
 }
 
-interface Props extends BulkActions, ShelfChoices {
+interface Props extends BulkActions, PickerOptions {
   count: number;
-  /** The selected articles are archived. */
+  /** Whether the list is the archive, so that Archive is replaced by Move to inbox. */
   isArchive: boolean;
-  /** The picker opened by a shortcut. */
-  open: Shelf | null;
-  onOpen: (open: Shelf | null) => void;
+  openPicker: PickerKind | null;
+  onOpenPicker: (kind: PickerKind | null) => void;
   onSelectAll: () => void;
   onClear: () => void;
 }
 
-/** Stands above the list while articles are selected. */
+/** A toolbar with actions for the selected articles, shown above the list. */
 export function SelectionBar(props: Props) {
   const { t, count } = useStrings();
   const shortcutHints = useShortcutHints();
-  const { open, onOpen } = props;
-  const pickers = { tags: useRef<HTMLButtonElement>(null), lists: useRef<HTMLButtonElement>(null) };
-  const button = (icon: IconName, label: string, onClick: () => void, keys: string, more = {}) => (
+  const { openPicker, onOpenPicker } = props;
+  const anchors = { tags: useRef<HTMLButtonElement>(null), lists: useRef<HTMLButtonElement>(null) };
+  const renderButton = (icon: IconName, label: string, onClick: () => void, key: string, attributes = {}) => (
     <button
       type="button"
       class="selection__act"
-      title={shortcutHints.tooltip(label, keys)}
-      aria-keyshortcuts={shortcutHints.ariaShortcut(keys)}
+      title={shortcutHints.tooltip(label, key)}
+      aria-keyshortcuts={shortcutHints.ariaShortcut(key)}
       onClick={onClick}
-      {...more}
+      {...attributes}
     >
       <Icon name={icon} />
       <span>{label}</span>
     </button>
   );
-  const picker = (shelf: Shelf, icon: IconName, label: string, keys: string) =>
-    button(icon, label, () => onOpen(open === shelf ? null : shelf), keys, {
-      ref: pickers[shelf],
-      'aria-expanded': open === shelf,
+  const renderPickerButton = (kind: PickerKind, icon: IconName, label: string, key: string) =>
+    renderButton(icon, label, () => onOpenPicker(openPicker === kind ? null : kind), key, {
+      ref: anchors[kind],
+      'aria-expanded': openPicker === kind,
     });
   return (
     <div class="selection" role="toolbar" aria-label={t('selectionBar')}>
@@ -59,11 +58,11 @@ export function SelectionBar(props: Props) {
       <TextButton onClick={props.onSelectAll}>{t('selectionAll')}</TextButton>
       <span class="selection__acts">
         {props.isArchive
-          ? button('inbox', t('actionUnarchive'), () => props.onArchive(false), 'e')
-          : button('archive', t('actionArchive'), () => props.onArchive(true), 'e')}
-        {picker('tags', 'tag', t('actionTags'), 't')}
-        {picker('lists', 'list', t('actionLists'), 'l')}
-        {button('trash', t('actionDelete'), props.onDelete, '#')}
+          ? renderButton('inbox', t('actionUnarchive'), () => props.onArchive(false), 'e')
+          : renderButton('archive', t('actionArchive'), () => props.onArchive(true), 'e')}
+        {renderPickerButton('tags', 'tag', t('actionTags'), 't')}
+        {renderPickerButton('lists', 'list', t('actionLists'), 'l')}
+        {renderButton('trash', t('actionDelete'), props.onDelete, '#')}
         <ActionMenu
           label={t('actionMore')}
           actions={[
@@ -83,14 +82,14 @@ export function SelectionBar(props: Props) {
         />
       </span>
       <IconButton icon="close" label={t('selectionClear')} shortcutKey="Escape" onClick={props.onClear} />
-      {open !== null && (
-        <ShelfPicker
-          // Remounts the picker, which has another anchor.
-          key={open}
+      {openPicker !== null && (
+        <TagListPicker
+          // The other picker has another anchor, so it is mounted anew.
+          key={openPicker}
           {...props}
-          shelf={open}
-          anchor={pickers[open].current}
-          onClose={() => onOpen(null)}
+          kind={openPicker}
+          anchor={anchors[openPicker].current}
+          onClose={() => onOpenPicker(null)}
         />
       )}
     </div>

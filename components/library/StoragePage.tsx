@@ -6,10 +6,11 @@ import { PageHead } from '../ui/PageHead.tsx';
 import { ProgressBar } from '../ui/ProgressBar.tsx';
 import './storage-page.css';
 
-export interface StorageFacts {
-  use: StorageUsage;
-  /** Storage used and available according to the browser, in bytes; null if unknown. */
+export interface StorageReport {
+  usage: StorageUsage;
+  /** Bytes used according to the browser; null if unknown. */
   used: number | null;
+  /** Maximum number of bytes according to the browser; null if unknown. */
   quota: number | null;
   /** Whether the browser has granted persistent storage; null if unknown. */
   isPersistent: boolean | null;
@@ -20,7 +21,7 @@ export interface StorageFacts {
   deleted: number;
 }
 
-/** The rows examined so far. */
+/** Progress in rows of the database. */
 export interface StorageProgress {
   done: number;
   total: number;
@@ -28,10 +29,10 @@ export interface StorageProgress {
 
 interface Props {
   /** Null while being computed. */
-  facts: StorageFacts | null;
-  /** Progress of the computation; null until known. */
+  report: StorageReport | null;
+  /** Progress of computing the report; null until known. */
   countProgress: StorageProgress | null;
-  /** Progress of the background's re-reading of articles; null if not needed. */
+  /** Progress of finding the quotes of all articles again after an update; null if not needed. */
   rereadProgress?: StorageProgress | null;
   onPersist: () => void;
   onDropVersions: () => void;
@@ -39,9 +40,9 @@ interface Props {
   onDeleteForGood: () => void;
 }
 
-/** What uses the library's space, whether the browser protects it, and what can be removed. */
+/** The storage page: shows what takes up space and whether the browser may delete it, and offers to free up space. */
 export function StoragePage({
-  facts,
+  report,
   countProgress,
   rereadProgress = null,
   onPersist,
@@ -50,7 +51,7 @@ export function StoragePage({
   onDeleteForGood,
 }: Props) {
   const { t, locale, count, formatNumber } = useStrings();
-  if (facts === null) {
+  if (report === null) {
     return (
       <>
         <PageHead title={t('libraryStorage')} amount="" />
@@ -68,29 +69,29 @@ export function StoragePage({
       </>
     );
   }
-  const { use } = facts;
-  const named: readonly [MessageKey, number, string][] = [
-    ['storageTexts', use.texts, count('libraryCount', use.articles)],
-    ['storageImages', use.images, count('storagePictures', use.imageCount)],
-    ['storageVersions', use.versions, count('storageFormer', use.versionCount)],
-    ['storageIndex', use.searchIndex, ''],
+  const { usage } = report;
+  const knownParts: readonly [MessageKey, number, string][] = [
+    ['storageTexts', usage.texts, count('libraryCount', usage.articles)],
+    ['storageImages', usage.images, count('storagePictures', usage.imageCount)],
+    ['storageVersions', usage.versions, count('storageFormer', usage.versionCount)],
+    ['storageIndex', usage.searchIndex, ''],
   ];
-  const sum = named.reduce((total, [, bytes]) => total + bytes, 0);
-  // Without this row the parts would not add up to the total in the head.
-  const other = Math.max(0, (facts.used ?? 0) - sum);
-  const parts = other === 0 ? named : [...named, ['storageOther', other, ''] as const];
-  const all = sum + other;
+  const knownTotal = knownParts.reduce((total, [, bytes]) => total + bytes, 0);
+  // Makes the parts add up to the total in the head.
+  const otherBytes = Math.max(0, (report.used ?? 0) - knownTotal);
+  const parts = otherBytes === 0 ? knownParts : [...knownParts, ['storageOther', otherBytes, ''] as const];
+  const partsTotal = knownTotal + otherBytes;
   return (
     <>
       <PageHead
         title={t('libraryStorage')}
-        amount={facts.used === null ? '' : t('storageUsed', formatBytes(facts.used, locale))}
+        amount={report.used === null ? '' : t('storageUsed', formatBytes(report.used, locale))}
       />
       <div class="storage__bar" role="img" aria-label={t('storageBar')}>
         {parts.map(([label, bytes], index) => (
           <span
             key={label}
-            style={{ '--hue': `var(--voice-${index + 1})`, flexGrow: bytes / Math.max(1, all) }}
+            style={{ '--hue': `var(--voice-${index + 1})`, flexGrow: bytes / Math.max(1, partsTotal) }}
           />
         ))}
       </div>
@@ -105,7 +106,7 @@ export function StoragePage({
           </div>
         ))}
       </dl>
-      {facts.quota !== null && <p class="note">{t('storageQuota', formatBytes(facts.quota, locale))}</p>}
+      {report.quota !== null && <p class="note">{t('storageQuota', formatBytes(report.quota, locale))}</p>}
       {rereadProgress !== null && (
         <p class="note">
           {t('storageReread', formatNumber(rereadProgress.done), formatNumber(rereadProgress.total))}
@@ -113,30 +114,30 @@ export function StoragePage({
       )}
       <section class="storage__section">
         <h2>{t('storageKeepTitle')}</h2>
-        <p>{t(facts.isPersistent === true ? 'storageKept' : 'storageNotKept')}</p>
-        {facts.isPersistent === false && <Button onClick={onPersist}>{t('storagePersist')}</Button>}
+        <p>{t(report.isPersistent === true ? 'storageKept' : 'storageNotKept')}</p>
+        {report.isPersistent === false && <Button onClick={onPersist}>{t('storagePersist')}</Button>}
       </section>
-      <ChangeLog log={facts.log} />
+      <ChangeLog log={report.log} />
       <section class="storage__section">
         <h2>{t('storageCleanTitle')}</h2>
-        {use.versionCount === 0 && facts.oldArchived === 0 && facts.deleted === 0 && (
+        {usage.versionCount === 0 && report.oldArchived === 0 && report.deleted === 0 && (
           <p>{t('storageCleanNone')}</p>
         )}
-        {facts.deleted > 0 && (
+        {report.deleted > 0 && (
           <p>
-            {count('storageDeleted', facts.deleted)}{' '}
+            {count('storageDeleted', report.deleted)}{' '}
             <TextButton onClick={onDeleteForGood}>{t('actionDeleteForGood')}</TextButton>
           </p>
         )}
-        {facts.oldArchived > 0 && (
+        {report.oldArchived > 0 && (
           <p>
-            {count('storageForgotten', facts.oldArchived)}{' '}
+            {count('storageForgotten', report.oldArchived)}{' '}
             <TextButton onClick={onShowOldArchived}>{t('storageShow')}</TextButton>
           </p>
         )}
-        {use.versionCount > 0 && (
+        {usage.versionCount > 0 && (
           <p>
-            {t('storageFormerHint', formatNumber(use.versionCount), formatBytes(use.versions, locale))}{' '}
+            {t('storageFormerHint', formatNumber(usage.versionCount), formatBytes(usage.versions, locale))}{' '}
             <TextButton onClick={onDropVersions}>{t('storageDropVersions')}</TextButton>
           </p>
         )}
@@ -145,7 +146,7 @@ export function StoragePage({
   );
 }
 
-/** Called “second copy” on the screen, which is what it is to the user. */
+/** The state of the change log, which is called “second copy” on screen. */
 function ChangeLog({ log }: { log: LogUsage }) {
   const { t, locale } = useStrings();
   const state = t(log.isBehind ? 'copyBehind' : 'copyUpToDate');

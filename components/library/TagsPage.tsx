@@ -10,8 +10,9 @@ import { EmptyState, PageHead } from '../ui/PageHead.tsx';
 import './tags-page.css';
 
 interface Props {
+  /** Null until loaded. */
   tags: readonly TagCount[] | null;
-  /** Tags that are probably the same: the rarer and the more frequent one. */
+  /** Pairs of tags that probably mean the same: the rarer and the more frequent one. */
   suggestions: readonly (readonly [TagCount, TagCount])[];
   hrefOf: (tag: string) => string;
   /** Renaming to an existing tag merges the two. */
@@ -19,7 +20,7 @@ interface Props {
   onRemove: (tag: string) => void;
 }
 
-/** All tags: rename, merge, remove. */
+/** The tags page: lists all tags, which can be renamed, merged and removed. */
 export function TagsPage({ tags, suggestions, hrefOf, onRename, onRemove }: Props) {
   const { t, count, formatNumber } = useStrings();
   const [renamingTag, setRenamingTag] = useState<string | null>(null);
@@ -28,7 +29,7 @@ export function TagsPage({ tags, suggestions, hrefOf, onRename, onRemove }: Prop
   const nextFocus = useRef<string | null>(null);
   const findRow = (tag: string | null): HTMLElement | undefined => {
     const rows = [...(list.current?.children ?? [])] as HTMLElement[];
-    // An existing tag keeps its case.
+    // A tag renamed to an existing one gets that one's case.
     return rows.find(({ dataset }) => dataset.tag?.toLowerCase() === tag?.toLowerCase());
   };
   useReturnFocus(renamingTag, (tag) => findRow(tag)?.querySelector('button'));
@@ -36,8 +37,8 @@ export function TagsPage({ tags, suggestions, hrefOf, onRename, onRemove }: Prop
     if (isFocusLost()) findRow(nextFocus.current)?.querySelector<HTMLElement>('.tags__link')?.focus();
   }, [tags]);
   const remove = (tag: string): void => {
-    const at = tags?.findIndex((entry) => entry.tag === tag) ?? -1;
-    nextFocus.current = (tags?.[at + 1] ?? tags?.[at - 1])?.tag ?? null;
+    const index = tags?.findIndex((entry) => entry.tag === tag) ?? -1;
+    nextFocus.current = (tags?.[index + 1] ?? tags?.[index - 1])?.tag ?? null;
     onRemove(tag);
   };
   return (

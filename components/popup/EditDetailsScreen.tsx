@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { DetailsForm, type DetailsFormProps } from '../library/EditDetails.tsx';
+import { DetailsForm, type DetailsFormProps } from '../library/EditDetailsSheet.tsx';
 import { useStrings } from '../ui/base/strings.ts';
 import './popup.css';
 

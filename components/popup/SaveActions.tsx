@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Replacement } from '../../utils/library/view-types.ts';
-import { type ShelfActions, type ShelfChoices, ShelfPicker } from '../library/ShelfPicker.tsx';
+import { type PickerActions, type PickerOptions, TagListPicker } from '../library/TagListPicker.tsx';
 import { SYNCED_MESSAGES, type SyncedState } from '../sync/sync-view-types.ts';
 import { Button, IconButton, PrimaryButton, TextButton } from '../ui/Button.tsx';
 import { describeReplacement, formatDate } from '../ui/base/format.ts';
@@ -184,12 +184,12 @@ export function SaveAnyway({
 export type SavedPanel = 'tags' | 'lists' | 'note';
 
 /** The details of a saved article that the user can edit here. */
-export interface SavedDetails extends ShelfChoices {
+export interface SavedDetails extends PickerOptions {
   /** The note on the whole article, `''` if there is none. */
   note: string;
 }
 
-export interface AfterSaveProps extends ShelfActions {
+export interface AfterSaveProps extends PickerActions {
   /** Null until loaded; they are loaded when a panel is opened. */
   details: SavedDetails | null;
   open: SavedPanel | null;
@@ -235,7 +235,7 @@ export function AfterSave(props: AfterSaveProps) {
         {renderButton(t('savedOpen'), 'o', props.onRead)}
       </div>
       {details !== null && (open === 'tags' || open === 'lists') && (
-        <ShelfPicker {...props} {...details} shelf={open} onClose={() => onOpen(null)} />
+        <TagListPicker {...props} {...details} kind={open} onClose={() => onOpen(null)} />
       )}
       {details !== null && open === 'note' && (
         <NoteField

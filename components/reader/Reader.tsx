@@ -3,7 +3,7 @@ import '../ui/base/base.css';
 import type { ComponentChildren } from 'preact';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { HighlightLayer } from '../highlights/HighlightLayer.tsx';
-import type { Shelf } from '../library/ShelfPicker.tsx';
+import type { PickerKind } from '../library/TagListPicker.tsx';
 import { useOtherArticles } from '../quotes/use-other-articles.tsx';
 import { useSpeakerSheets } from '../quotes/use-speaker-sheets.tsx';
 import { assignHues, speakerLabel } from '../quotes/voices.ts';
@@ -19,7 +19,7 @@ import { useSpreads } from './hooks/use-spreads.ts';
 import { MarginNotes } from './MarginNotes.tsx';
 import { type OutlineEntry, ReaderBar, readOutline } from './ReaderBar.tsx';
 import { markNewParagraphs, ReaderBody } from './ReaderBody.tsx';
-import { LeadImage, ReaderEnd, ReaderHead, ReaderShelfPicker, ReaderUnsaved } from './ReaderHead.tsx';
+import { LeadImage, ReaderEnd, ReaderHead, ReaderPicker, ReaderUnsaved } from './ReaderHead.tsx';
 import type { ReaderProps } from './reader-props.ts';
 import '../quotes/quotes.css';
 import './reader.css';
@@ -98,12 +98,12 @@ export function Reader(props: ReaderProps) {
   const QuotePanel = useLazyModule(isSpeakersOpen, () => import('../quotes/QuotePanel.tsx'))?.QuotePanel;
   const more = useRef<HTMLSpanElement>(null);
   // Anchored to the bar's menu, since the line of tags may be far from where the user reads.
-  const openShelf = (shelf: Shelf): void => {
-    if (more.current !== null) props.shelf?.onOpen({ shelf, anchor: more.current });
+  const openPicker = (kind: PickerKind): void => {
+    if (more.current !== null) props.tagsAndLists?.onOpen({ kind, anchor: more.current });
   };
   useReaderKeys({
     reader: props,
-    onShelf: openShelf,
+    onOpenPicker: openPicker,
     aloud,
     steps,
     aside,
@@ -145,7 +145,7 @@ export function Reader(props: ReaderProps) {
         onToggleReadAloud={aloud.state === null ? aloud.toggle : aloud.close}
         onShortcuts={() => setSheet(true)}
         menuRef={more}
-        onShelf={openShelf}
+        onOpenPicker={openPicker}
       />
       {saved === null && <ReaderUnsaved {...props} />}
       <div class="reader__page">
@@ -253,7 +253,7 @@ export function Reader(props: ReaderProps) {
           onPrefsChange={(speech) => props.onPrefs({ ...prefs, speech })}
         />
       )}
-      {props.shelf !== null && <ReaderShelfPicker {...props.shelf} />}
+      {props.tagsAndLists !== null && <ReaderPicker {...props.tagsAndLists} />}
       {props.undo !== null && <UndoBar {...props.undo} />}
       {props.undo === null && further !== null && ResumeBar !== undefined && <ResumeBar {...further} />}
       {sheet && ShortcutSheet !== undefined && (

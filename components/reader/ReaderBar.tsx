@@ -1,7 +1,7 @@
 import type { ComponentProps, RefObject } from 'preact';
 import { useContext, useEffect, useRef, useState } from 'preact/hooks';
 import { readingMinutes } from '../../utils/text/reading-progress.ts';
-import type { Shelf } from '../library/ShelfPicker.tsx';
+import type { PickerKind } from '../library/TagListPicker.tsx';
 import { IconButton } from '../ui/Button.tsx';
 import { PhoneContext } from '../ui/base/phone.ts';
 import { useStrings } from '../ui/base/strings.ts';
@@ -34,7 +34,7 @@ interface ReaderBarProps extends Pick<ReaderProps, Shown | Actions> {
   onShortcuts: () => void;
   /** Receives the element of the “More” menu. */
   menuRef: RefObject<HTMLSpanElement | null>;
-  onShelf: (shelf: Shelf) => void;
+  onOpenPicker: (kind: PickerKind) => void;
 }
 
 /** From this width on every tool has a labelled button; below, rare ones are in a menu. Must match `reader.css`. */
@@ -57,8 +57,8 @@ export function ReaderBar(props: ReaderBarProps) {
     !isWide && { label: t('readAloud'), icon: 'speaker', onChoose: props.onToggleReadAloud },
     !isWide && isSaved && { label: t('highlightsTitle'), icon: 'marker', onChoose: props.onHighlights },
     !isWide && isSaved && { label: favourite, icon: 'star', onChoose: props.onFavourite },
-    isSaved && { label: t('actionTagsOf'), icon: 'tag', onChoose: () => props.onShelf('tags') },
-    isSaved && { label: t('actionListsOf'), icon: 'list', onChoose: () => props.onShelf('lists') },
+    isSaved && { label: t('actionTagsOf'), icon: 'tag', onChoose: () => props.onOpenPicker('tags') },
+    isSaved && { label: t('actionListsOf'), icon: 'list', onChoose: () => props.onOpenPicker('lists') },
     isSaved && { label: t('detailsEdit'), icon: 'info', onChoose: props.onEditDetails },
     isSaved && { label: t('actionExport'), icon: 'transfer', onChoose: props.onExport },
     hasSource && { label: t('readerOpenSource'), icon: 'external', onChoose: openSource },

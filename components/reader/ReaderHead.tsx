@@ -2,7 +2,7 @@ import type { RefObject } from 'preact';
 import { useRef } from 'preact/hooks';
 import { updatedDate } from '../../utils/article/updated-date.ts';
 import { readingMinutes } from '../../utils/text/reading-progress.ts';
-import { type Shelf, ShelfPicker } from '../library/ShelfPicker.tsx';
+import { type PickerKind, TagListPicker } from '../library/TagListPicker.tsx';
 import { PagesNote } from '../popup/PagesNote.tsx';
 import { StoryLine } from '../stories/OnThisStory.tsx';
 import { SYNCED_MESSAGES } from '../sync/sync-view-types.ts';
@@ -13,11 +13,11 @@ import { DotList } from '../ui/DotList.tsx';
 import { useShortcutHints } from '../ui/hooks/use-shortcuts.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { SourceName } from '../ui/SourceName.tsx';
-import type { ReaderProps, ReaderShelfProps, SavedState } from './reader-props.ts';
-import './reader-shelf.css';
+import type { ReaderProps, SavedState, TagsAndListsProps } from './reader-props.ts';
+import './reader-tags.css';
 
 interface ReaderHeadProps
-  extends Pick<ReaderProps, 'article' | 'saved' | 'onRetryImages' | 'pages' | 'shelf' | 'story'> {
+  extends Pick<ReaderProps, 'article' | 'saved' | 'onRetryImages' | 'pages' | 'tagsAndLists' | 'story'> {
   /** False if the text begins with the same words. */
   showExcerpt: boolean;
   /** Receives the headline's element, for reading aloud. */
@@ -32,7 +32,7 @@ export function ReaderHead({
   headline,
   onRetryImages,
   pages,
-  shelf,
+  tagsAndLists,
   story,
 }: ReaderHeadProps) {
   const { t, count, locale } = useStrings();
@@ -65,7 +65,7 @@ export function ReaderHead({
         <Completeness saved={saved} onRetryImages={onRetryImages} isPreview={article.isPreview} />
       )}
       {saved?.synced && <p class="reader__complete">{t(SYNCED_MESSAGES[saved.synced])}</p>}
-      {shelf !== null && <ReaderShelf {...shelf} />}
+      {tagsAndLists !== null && <TagsAndLists {...tagsAndLists} />}
       {pages && <PagesNote {...pages} />}
     </header>
   );
@@ -100,22 +100,22 @@ function Completeness({ saved, isPreview, onRetryImages }: CompletenessProps) {
   );
 }
 
-/** A line of tags and lists; each is a button that opens the picker. */
-function ReaderShelf({ tags, lists, open, onOpen }: ReaderShelfProps) {
+/** Two buttons with the article's tags and its lists; each opens the picker. */
+function TagsAndLists({ tags, lists, open, onOpen }: TagsAndListsProps) {
   const { t } = useStrings();
   const shortcutHints = useShortcutHints();
-  const button = (shelf: Shelf, names: readonly string[], label: string, key: string) => (
+  const renderButton = (kind: PickerKind, names: readonly string[], label: string, key: string) => (
     <button
       type="button"
-      class="reader-shelf__button"
+      class="reader-tags__button"
       aria-label={names.length === 0 ? undefined : `${label}: ${names.join(', ')}`}
       aria-keyshortcuts={shortcutHints.ariaShortcut(key)}
       aria-haspopup="dialog"
-      aria-expanded={open?.shelf === shelf}
+      aria-expanded={open?.kind === kind}
       title={shortcutHints.tooltip(label, key)}
-      onClick={({ currentTarget }) => onOpen(open?.shelf === shelf ? null : { shelf, anchor: currentTarget })}
+      onClick={({ currentTarget }) => onOpen(open?.kind === kind ? null : { kind, anchor: currentTarget })}
     >
-      <Icon name={shelf === 'tags' ? 'tag' : 'list'} />
+      <Icon name={kind === 'tags' ? 'tag' : 'list'} />
       <span>
         {names.length === 0
           ? label
@@ -125,26 +125,26 @@ function ReaderShelf({ tags, lists, open, onOpen }: ReaderShelfProps) {
     </button>
   );
   return (
-    <div class="reader-shelf">
-      {button('tags', tags, t('actionTags'), 't')}
-      {button('lists', lists, t('actionLists'), 'l')}
+    <div class="reader-tags">
+      {renderButton('tags', tags, t('actionTags'), 't')}
+      {renderButton('lists', lists, t('actionLists'), 'l')}
     </div>
   );
 }
 
-/** The open picker, wherever it was opened from. */
-export function ReaderShelfPicker({ choices, open, onOpen, ...actions }: ReaderShelfProps) {
+/** The open picker, whether opened from the head, the end, the menu or a shortcut. */
+export function ReaderPicker({ options, open, onOpen, ...actions }: TagsAndListsProps) {
   if (open === null) return null;
-  return <ShelfPicker key={open.shelf} {...actions} {...choices} {...open} onClose={() => onOpen(null)} />;
+  return <TagListPicker key={open.kind} {...actions} {...options} {...open} onClose={() => onOpen(null)} />;
 }
 
 /** Below the article: actions for it, and the next article. */
 export function ReaderEnd({
   saved,
   next,
-  shelf,
+  tagsAndLists,
   onArchive,
-}: Pick<ReaderProps, 'saved' | 'next' | 'shelf' | 'onArchive'>) {
+}: Pick<ReaderProps, 'saved' | 'next' | 'tagsAndLists' | 'onArchive'>) {
   const { t } = useStrings();
   const shortcutHints = useShortcutHints();
   if (saved === null && next === null) return null;
@@ -156,7 +156,7 @@ export function ReaderEnd({
           {t(saved.isArchived ? 'actionUnarchive' : 'actionArchive')}
         </Button>
       )}
-      {shelf !== null && <ReaderShelf {...shelf} />}
+      {tagsAndLists !== null && <TagsAndLists {...tagsAndLists} />}
       {next !== null && (
         <p class="reader__next">
           <span class="kicker">{t('readerNext')}</span>

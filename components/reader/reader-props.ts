@@ -3,7 +3,7 @@ import type { ReaderPrefs } from '../../utils/settings/reader-prefs.ts';
 import type { HighlightActions } from '../highlights/HighlightLayer.tsx';
 import type { ReaderHighlight } from '../highlights/use-highlight-ranges.ts';
 import type { TextPlace } from '../highlights/use-selection.ts';
-import type { Shelf, ShelfActions, ShelfChoices } from '../library/ShelfPicker.tsx';
+import type { PickerActions, PickerKind, PickerOptions } from '../library/TagListPicker.tsx';
 import type { PagesProps } from '../popup/PagesNote.tsx';
 import type { CopyFormat } from '../quotes/QuoteMenu.tsx';
 import type { QuotePanelProps } from '../quotes/QuotePanel.tsx';
@@ -42,8 +42,8 @@ export interface ReaderProps {
   onSpoken: (sentence: number | null) => void;
   onFavourite: () => void;
   onArchive: () => void;
-  /** Tags and lists; null if the article is not saved. */
-  shelf: ReaderShelfProps | null;
+  /** Null if the article is not saved. */
+  tagsAndLists: TagsAndListsProps | null;
   /** Opens the dialog for editing title, site, author, date and language. */
   onEditDetails: () => void;
   onExport: () => void;
@@ -99,13 +99,13 @@ export interface SavedState {
   synced?: SyncedState | null;
 }
 
-/** The tags and lists of the open article, and how to change them. */
-export interface ReaderShelfProps extends ShelfActions {
-  /** Display names. */
+/** The tags and lists of the article, and the picker that changes them. */
+export interface TagsAndListsProps extends PickerActions {
+  /** Display names, as are those of `lists`. */
   tags: readonly string[];
   lists: readonly string[];
-  /** The options to choose from. */
-  choices: ShelfChoices;
-  open: { shelf: Shelf; anchor: HTMLElement } | null;
-  onOpen: (open: { shelf: Shelf; anchor: HTMLElement } | null) => void;
+  options: PickerOptions;
+  /** The open picker and the element below which it opens, or null. */
+  open: { kind: PickerKind; anchor: HTMLElement } | null;
+  onOpen: (open: { kind: PickerKind; anchor: HTMLElement } | null) => void;
 }

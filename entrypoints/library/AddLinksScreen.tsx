@@ -1,4 +1,4 @@
-import { AddLinks } from '../../components/library/AddLinks.tsx';
+import { AddLinksSheet } from '../../components/library/AddLinksSheet.tsx';
 import type { LinksTarget } from '../../utils/library/imports/add-links.ts';
 import { surveyLinks } from '../../utils/library/imports/survey-links.ts';
 import type { LinkPreview } from '../../utils/library/view-types.ts';
@@ -51,7 +51,7 @@ interface Props {
 /** Adds addresses to the library after checking which are saved already. */
 export function AddLinksScreen({ to, ...props }: Props) {
   return (
-    <AddLinks
+    <AddLinksSheet
       {...props}
       destination={to && (to.place.tag === undefined ? { list: to.name } : { tag: to.name })}
       checkLinks={(text) => surveyLinks(text)}

@@ -62,7 +62,7 @@ export function ArticlesScreen(props: Props) {
   useScrollPlace(`${source} ${query.trim() !== ''} ${reading}`, list.ids !== null);
 
   const [isCompact, setCompact] = useCompact();
-  const starters = useRecentSearches(query, list.answeredQuery === query && list.total > 0);
+  const suggestions = useRecentSearches(query, list.answeredQuery === query && list.total > 0);
   useReturnFocus();
 
   const [vocabulary, setVocabulary] = useState(NO_VOCABULARY);
@@ -87,7 +87,7 @@ export function ArticlesScreen(props: Props) {
     return rail?.lists.find(({ list: one }) => source === `list:${one.id}`)?.list.name ?? '';
   })();
 
-  const picksOf = (ids: readonly string[]): { tags: PickOption[]; lists: PickOption[] } => {
+  const pickOptionsOf = (ids: readonly string[]): { tags: PickOption[]; lists: PickOption[] } => {
     const rows = ids.flatMap((id) => list.itemOf(id)?.article ?? []);
     const having = (test: (row: ArticleRow) => boolean): PickOption['state'] =>
       stateOf(rows.filter(test).length, rows.length);
@@ -111,7 +111,7 @@ export function ArticlesScreen(props: Props) {
       <ArticleList
         {...actions}
         {...list}
-        downloadOf={downloads.stateOf}
+        downloadStateOf={downloads.stateOf}
         remainingDownloads={downloads.remaining}
         onDownload={({ id, canonicalUrl }) => {
           announce(t('readerDownloading'));
@@ -125,7 +125,7 @@ export function ArticlesScreen(props: Props) {
         sort={sort ?? smart?.sort ?? null}
         hrefOf={(id) => hrefIn(place, id)}
         loadImage={getImageBlob}
-        picksOf={picksOf}
+        pickOptionsOf={pickOptionsOf}
         suggestTags={suggestTags}
         iconOf={(host) => icons.get(host) ?? null}
         onBeforeComplete={() => setWantsWords(true)}
@@ -135,12 +135,12 @@ export function ArticlesScreen(props: Props) {
         isCompact={isCompact}
         onCompact={setCompact}
         onAddLinks={onAddLinks}
-        starters={starters}
+        suggestions={suggestions}
         complete={(typed, caret) => completeQuery(typed, caret, vocabulary)}
         onDetails={({ id }) => setDetailsOf({ id, isEditing: false })}
         onNotThisStory={({ id }) => onNotThisStory(id)}
         onEdit={({ id }) => setDetailsOf({ id, isEditing: true })}
-        onQuery={(next) => go({ ...place, query: next })}
+        onQueryChange={(next) => go({ ...place, query: next })}
         onSort={(next) => go({ ...place, sort: next })}
         reading={reading}
         onReading={(next) => go({ ...place, reading: next })}

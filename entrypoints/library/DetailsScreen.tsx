@@ -1,4 +1,4 @@
-import { ArticleDetails } from '../../components/library/ArticleDetails.tsx';
+import { ArticleDetailsSheet } from '../../components/library/ArticleDetailsSheet.tsx';
 import { type Strings, useStrings } from '../../components/ui/base/strings.ts';
 import { statedDetails } from '../../utils/library/articles/article-details.ts';
 import { compareTexts } from '../../utils/library/articles/compare-texts.ts';
@@ -57,14 +57,14 @@ export function DetailsScreen({ id, isEditing, onRetry, onEdit, onClose }: Props
   const synced = useSynced(id) ?? null;
   const report = details ?? null;
   return (
-    <ArticleDetails
+    <ArticleDetailsSheet
       report={report}
       isEditing={isEditing}
       synced={synced}
       compare={(index) => (report === null ? null : compareVersion(report, index))}
       onRetry={onRetry}
       onFetchText={() => fetchText(id, t)}
-      stated={report === null ? null : statedDetails(report.article)}
+      pageDetails={report === null ? null : statedDetails(report.article)}
       onEdit={onEdit}
       onClose={onClose}
     />

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import {
-  type StorageFacts,
   StoragePage,
   type StorageProgress,
+  type StorageReport,
 } from '../../components/library/StoragePage.tsx';
 import { useStrings } from '../../components/ui/base/strings.ts';
 import { library } from '../../utils/library/db.ts';
@@ -25,8 +25,8 @@ const FORGOTTEN_QUERY = 'is:forgotten';
 
 type OnProgress = NonNullable<NonNullable<Parameters<typeof measureStorage>[0]>['onProgress']>;
 
-async function readFacts(signal: AbortSignal, onProgress: OnProgress): Promise<Omit<StorageFacts, 'log'>> {
-  const [use, estimate, isPersistent, forgotten, deleted] = await Promise.all([
+async function readFacts(signal: AbortSignal, onProgress: OnProgress): Promise<Omit<StorageReport, 'log'>> {
+  const [usage, estimate, isPersistent, forgotten, deleted] = await Promise.all([
     measureStorage({ signal, onProgress }),
     navigator.storage.estimate(),
     navigator.storage.persisted(),
@@ -34,7 +34,7 @@ async function readFacts(signal: AbortSignal, onProgress: OnProgress): Promise<O
     library.counts.get('trash'),
   ]);
   return {
-    use,
+    usage,
     used: estimate.usage ?? null,
     quota: estimate.quota ?? null,
     isPersistent,
@@ -47,7 +47,7 @@ async function readFacts(signal: AbortSignal, onProgress: OnProgress): Promise<O
 export function StorageScreen({ act, go }: { act: Act; go: (place: Place) => void }) {
   const strings = useStrings();
   const { count } = strings;
-  const [facts, setFacts] = useState<Omit<StorageFacts, 'log'> | null>(null);
+  const [facts, setFacts] = useState<Omit<StorageReport, 'log'> | null>(null);
   const [counted, setCounted] = useState<StorageProgress | null>(null);
   const [again, setAgain] = useState(0);
   const reread = useLibrary(() => readRereadProgress(library), [], true);
@@ -65,7 +65,7 @@ export function StorageScreen({ act, go }: { act: Act; go: (place: Place) => voi
   const log = useLibrary(() => measureLog(library), [], true);
   return (
     <StoragePage
-      facts={facts && log ? { ...facts, log } : null}
+      report={facts && log ? { ...facts, log } : null}
       countProgress={counted}
       rereadProgress={reread ?? null}
       onPersist={() => {

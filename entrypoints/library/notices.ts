@@ -73,7 +73,7 @@ export function useUnreadable(): UnreadableNoticeProps | null {
   );
   if (state === 'fine') return null;
   return {
-    onTryAgain: () => location.reload(),
+    onRetry: () => location.reload(),
     onRebuild: state === 'logged' ? makeAnew : null,
     onRestore: () => location.assign('transfer.html'),
   };

@@ -68,8 +68,8 @@ export function useEditDetails(
     open,
     screen: (
       <Screen
-        shown={shown}
-        stated={stated}
+        currentDetails={shown}
+        pageDetails={stated}
         onSave={(details) => {
           close();
           if (articleId === null) save(details);

@@ -24,7 +24,7 @@ import { useDownload } from './use-download.ts';
 import { useHighlights } from './use-highlights.ts';
 import { placeBefore, useNext } from './use-next.ts';
 import { useReaderPages } from './use-reader-pages.ts';
-import { useReaderShelf, useSavedActions } from './use-saved-actions.ts';
+import { useSavedActions, useTagsAndLists } from './use-saved-actions.ts';
 
 const NO_QUOTES: readonly Quote[] = [];
 
@@ -60,13 +60,13 @@ export function App() {
 
   const ready = opened.state === 'ready' ? opened.document : null;
   const marks = articleActions(undo.act, strings);
-  const shelf = useReaderShelf(actions.row, marks);
+  const tagsAndLists = useTagsAndLists(actions.row, marks);
   const [isEditing, setEditing] = useState(false);
-  const EditDetails = useLazyModule(
+  const EditDetailsSheet = useLazyModule(
     isEditing,
-    () => import('../../components/library/EditDetails.tsx'),
-  )?.EditDetails;
-  useKeyBuffer(isEditing ? 'details' : null, EditDetails !== undefined);
+    () => import('../../components/library/EditDetailsSheet.tsx'),
+  )?.EditDetailsSheet;
+  useKeyBuffer(isEditing ? 'details' : null, EditDetailsSheet !== undefined);
   const next = useNext(ready?.row?.id ?? null);
   const elsewhere = useElsewhere(ready?.row?.id ?? null, ready?.quotes ?? NO_QUOTES);
   const story = useOnThisStory(ready?.row?.id ?? null, `${ready?.row?.id} ${again}`);
@@ -172,7 +172,7 @@ export function App() {
     onSpoken: (sentence) => SPOKEN.keep(spokenKey, sentence),
     onFavourite: actions.toggleFavourite,
     onArchive: actions.toggleArchived,
-    shelf,
+    tagsAndLists,
     onEditDetails: () => setEditing(true),
     onExport: () => row !== null && marks.onExport(row),
     onDelete() {
@@ -219,10 +219,10 @@ export function App() {
   return (
     <>
       <Reader {...props} />
-      {isEditing && EditDetails !== undefined && row !== null && (
-        <EditDetails
-          shown={shownDetails(row)}
-          stated={statedDetails(row)}
+      {isEditing && EditDetailsSheet !== undefined && row !== null && (
+        <EditDetailsSheet
+          currentDetails={shownDetails(row)}
+          pageDetails={statedDetails(row)}
           onSave={(details) => marks.onEditDetails(row.id, details)}
           onClose={() => setEditing(false)}
         />

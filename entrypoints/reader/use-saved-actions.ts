@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { ReaderShelfProps, SavedState } from '../../components/reader/reader-props.ts';
+import type { SavedState, TagsAndListsProps } from '../../components/reader/reader-props.ts';
 import { useAnnounce } from '../../components/ui/announcer.tsx';
 import { describeReplacement } from '../../components/ui/base/format.ts';
 import { type Strings, useStrings } from '../../components/ui/base/strings.ts';
@@ -136,11 +136,11 @@ export function useSavedActions(
 }
 
 /** The current tags and lists of the open article. Null if it is not saved. */
-export function useReaderShelf(
+export function useTagsAndLists(
   row: ArticleRow | null,
   { bulkActions: many }: Pick<ReturnType<typeof articleActions>, 'bulkActions'>,
-): ReaderShelfProps | null {
-  const [open, onOpen] = useState<ReaderShelfProps['open']>(null);
+): TagsAndListsProps | null {
+  const [open, onOpen] = useState<TagsAndListsProps['open']>(null);
   const id = row?.id ?? null;
   const lists = useLibrary(() => (id === null ? Promise.resolve([]) : allLists()), [id], true) ?? [];
   const wanted = open === null ? null : id;
@@ -152,7 +152,7 @@ export function useReaderShelf(
   if (row === null) return null;
   const read = filed ?? null;
   // Shown at once, so that text typed right after the shortcut is not taken for more shortcuts.
-  const choices = {
+  const options = {
     tags: read?.tags ?? row.tags.map((tag) => ({ value: tag, label: tag, state: 'all' as const })),
     lists:
       read?.lists ??
@@ -166,7 +166,7 @@ export function useReaderShelf(
   return {
     tags: row.tags,
     lists: lists.flatMap(({ id: listId, name }) => (row.listIds.includes(listId) ? [name] : [])),
-    choices,
+    options,
     open,
     onOpen,
     onTag: (tag, isOn) => many.onTag([row.id], tag, isOn),

@@ -27,35 +27,38 @@ export interface FeedItem {
   article: Pick<ArticleRow, 'id' | 'title' | 'siteName' | 'host' | 'lang' | 'dir'>;
 }
 
-const EXPORTS = ['highlightsMarkdown', 'highlightsCsv', 'highlightsJson'] as const;
+const EXPORT_FORMATS = ['highlightsMarkdown', 'highlightsCsv', 'highlightsJson'] as const;
 
 export interface HighlightFeedProps extends HighlightFiltersProps {
-  /** Null until loaded. */
+  /**
+   * The items loaded so far, and the numbers of all that match the filter (`total`) and of their `articles`. `isAny`:
+   * there are highlights at all. `due`: the number to review today. Null until loaded.
+   */
   page: { items: readonly FeedItem[]; total: number; articles: number; isAny: boolean; due: number } | null;
   hrefOf: (item: FeedItem) => string;
   onCopy: (item: FeedItem) => Promise<boolean>;
   onDelete: (id: string) => void;
-  onExport: (format: (typeof EXPORTS)[number]) => void;
+  onExport: (format: (typeof EXPORT_FORMATS)[number]) => void;
   onMore: () => void;
   reviewHref: string;
   onReview: () => void;
 }
 
-/** The highlights and notes of all articles. */
+/** The highlights page: the highlights and notes of all articles, with filters. */
 export function HighlightFeed(props: HighlightFeedProps) {
   const { page, filter } = props;
   const { t, count } = useStrings();
   const shortcutHints = useShortcutHints();
-  const search = useRef<HTMLInputElement>(null);
+  const searchField = useRef<HTMLInputElement>(null);
   useShortcuts({
-    '/': () => search.current?.focus(),
+    '/': () => searchField.current?.focus(),
     ...(page?.due ? { r: props.onReview } : undefined),
   });
-  const entry = (item: FeedItem) => (
+  const renderEntry = (item: FeedItem) => (
     <HighlightEntry
       key={item.highlight.id}
       {...item}
-      highlightedWords={filter.words}
+      searchWords={filter.words}
       showsArticle={!filter.grouped}
       href={props.hrefOf(item)}
       onCopy={() => props.onCopy(item)}
@@ -84,12 +87,14 @@ export function HighlightFeed(props: HighlightFeedProps) {
                 {count('reviewStart', page.due)}
               </PageLink>
             )}
-            {page !== null && page.total > 0 && <ExportMenu formats={EXPORTS} onExport={props.onExport} />}
+            {page !== null && page.total > 0 && (
+              <ExportMenu formats={EXPORT_FORMATS} onExport={props.onExport} />
+            )}
             <SearchField
               query={filter.words}
               label={t('highlightSearch')}
               onQueryChange={(words) => props.onFilter({ ...filter, words })}
-              input={search}
+              input={searchField}
             />
           </>
         }
@@ -111,11 +116,11 @@ export function HighlightFeed(props: HighlightFeedProps) {
             <p class="kicker">
               <SourceName siteName={article.siteName} host={article.host} />
             </p>
-            <ol>{items.map(entry)}</ol>
+            <ol>{items.map(renderEntry)}</ol>
           </section>
         ))
       ) : (
-        <ol class="marked-stream">{page?.items.map(entry)}</ol>
+        <ol class="marked-stream">{page?.items.map(renderEntry)}</ol>
       )}
       {page !== null && page.items.length < page.total && (
         <LoadMore onLoadMore={props.onMore} shownCount={page.items.length} />
@@ -135,8 +140,8 @@ function groupItems(items: readonly FeedItem[]): { article: FeedItem['article'];
   return groups;
 }
 
-/** Time spans in days. Each has a message `highlightDays_<days>`. */
-const DAY_SPANS = ['7', '30', '365'] as const;
+/** Values of the time filter, in days. Their messages are `highlightDays_<days>`. */
+const TIME_SPANS_DAYS = ['7', '30', '365'] as const;
 
 interface HighlightFiltersProps {
   filter: HighlightFilter;
@@ -145,7 +150,7 @@ interface HighlightFiltersProps {
   onFilter: (filter: HighlightFilter) => void;
 }
 
-/** Filters for the highlights, in one line if there is room. */
+/** The filters for colour, notes, tag, list and time, and the order. */
 function HighlightFilters({ filter, tags, lists, onFilter }: HighlightFiltersProps) {
   const { t } = useStrings();
   const change = (next: Partial<HighlightFilter>): void => onFilter({ ...filter, ...next });
@@ -217,7 +222,7 @@ function HighlightFilters({ filter, tags, lists, onFilter }: HighlightFiltersPro
         t('highlightWhen'),
         t('highlightAnyTime'),
         filter.days === null ? null : String(filter.days),
-        DAY_SPANS.map((days) => ({ value: days, label: t(`highlightDays_${days}`) })),
+        TIME_SPANS_DAYS.map((days) => ({ value: days, label: t(`highlightDays_${days}`) })),
         (days) => change({ days: days === null ? null : Number(days) }),
       )}
       <SegmentedControl
@@ -231,16 +236,16 @@ function HighlightFilters({ filter, tags, lists, onFilter }: HighlightFiltersPro
 }
 
 interface HighlightEntryProps extends FeedItem {
-  /** The article is already named below. */
+  /** Whether to name the article, which otherwise is named in the group's heading. */
   showsArticle: boolean;
-  /** Words to highlight. */
-  highlightedWords: string;
+  /** The words of the search, which are marked. */
+  searchWords: string;
   href: string;
   onCopy: () => Promise<boolean>;
   onDelete: () => void;
 }
 
-/** The line that states a passage's source. */
+/** The source of a highlight: article and site if `showsArticle`, and the date of the highlight. */
 export function SourceLine({
   highlight,
   article,
@@ -248,7 +253,7 @@ export function SourceLine({
   showsArticle,
 }: Pick<HighlightEntryProps, 'highlight' | 'article' | 'href' | 'showsArticle'>) {
   const { t, locale } = useStrings();
-  const made = formatDate(highlight.createdAt, locale);
+  const createdDate = formatDate(highlight.createdAt, locale);
   return (
     <DotList
       class="kicker"
@@ -259,27 +264,27 @@ export function SourceLine({
                 {article.title || t('untitled')}
               </a>,
               <SourceName key="source" siteName={article.siteName} host={article.host} />,
-              made,
+              createdDate,
             ]
-          : [made]
+          : [createdDate]
       }
     />
   );
 }
 
-/** A highlighted passage or a note on an article, with its actions. */
+/** A highlighted passage, or a note on a whole article, with its actions. */
 function HighlightEntry(props: HighlightEntryProps) {
-  const { highlight, article, highlightedWords, href } = props;
+  const { highlight, article, searchWords, href } = props;
   const { t } = useStrings();
   const { text, note, colour } = highlight;
   return (
     <li class="marked" data-colour={text === '' ? undefined : colour}>
       <div class="marked__said">
         <a class="marked__words" href={href} dir={article.dir} lang={article.lang ?? undefined}>
-          {text === '' ? t('highlightOfArticle') : markRanges(text, findInText(text, highlightedWords))}
+          {text === '' ? t('highlightOfArticle') : markRanges(text, findInText(text, searchWords))}
         </a>
       </div>
-      {note !== '' && <p class="marked__note">{markRanges(note, findInText(note, highlightedWords))}</p>}
+      {note !== '' && <p class="marked__note">{markRanges(note, findInText(note, searchWords))}</p>}
       <div class="marked__foot">
         <SourceLine {...props} />
         <span class="marked__tools">

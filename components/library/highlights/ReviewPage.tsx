@@ -18,14 +18,14 @@ interface Props {
   onBack: () => void;
 }
 
-/** Each with its shortcut and two messages: its name, and when the passage will come again. */
+/** The answers with their shortcuts. Messages: `review_<answer>` is the label, `reviewWhen_<answer>` the next date. */
 const ANSWERS = [
   ['keep', 'k'],
   ['later', 'l'],
   ['done', 'd'],
 ] as const satisfies readonly (readonly [ReviewAnswer, string])[];
 
-/** Spaced repetition of highlights, one at a time. */
+/** The review page: spaced repetition of highlights, one at a time. */
 export function ReviewPage({ item, remaining, hrefOf, onAnswer, onBack }: Props) {
   const { t, count } = useStrings();
   const shortcutHints = useShortcutHints();
@@ -36,7 +36,7 @@ export function ReviewPage({ item, remaining, hrefOf, onAnswer, onBack }: Props)
       : Object.fromEntries(ANSWERS.map(([answer, key]) => [key, () => onAnswer(id, answer)])),
   );
   const cardRef = useRef<HTMLElement>(null);
-  // The pressed button stays while the item changes, so the new one gets the focus to be read out.
+  // The focus would stay on the pressed button; on the new item, screen readers read it out.
   useLayoutEffect(() => cardRef.current?.focus({ preventScroll: true }), [id]);
   return (
     <>

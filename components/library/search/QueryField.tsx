@@ -6,9 +6,9 @@ import { type MessageKey, useStrings } from '../../ui/base/strings.ts';
 import { useShortcutHints } from '../../ui/hooks/use-shortcuts.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import '../../ui/search-field.css';
-import './search-starts.css';
+import './search-suggestions.css';
 
-/** A completion: replaces `start` to `end` of the query with `insert`. */
+/** A completion, which replaces the part of the query from `start` to `end` with `insert`. */
 export interface Completion {
   start: number;
   end: number;
@@ -16,7 +16,7 @@ export interface Completion {
   label: string;
   /** An example value, for a field name. */
   example?: string;
-  /** Described by the message `queryField_<field>` or `queryIs_<state>`. */
+  /** The field or state whose description is shown: the message `queryField_<field>` or `queryIs_<state>`. */
   field?: string;
   state?: string;
 }
@@ -26,39 +26,39 @@ interface QueryFieldProps {
   label: string;
   input: RefObject<HTMLInputElement | null>;
   complete: (query: string, caret: number) => Completion[];
-  onQuery: (query: string) => void;
+  onQueryChange: (query: string) => void;
   /** Called before completions are requested. */
   onBeforeComplete?: () => void;
-  /** Absent if the field names are offered at once. */
+  /** Offered if the query is empty; if absent, the field names are offered instead. */
   suggestions?: SearchSuggestions;
-  /** What Escape does in a dialog: closes it. By default Escape empties the field, then leaves it. */
+  /** Called on Escape if no list is open. By default, Escape clears the field, or leaves it if it is empty. */
   onEscape?: () => void;
 }
 
-/** A search field with completion of field names and values. On a screen, `/` focuses it. */
+/** A search field with completion of field names and values (an ARIA combobox). */
 export function QueryField(props: QueryFieldProps) {
-  const { query, label, input, complete, onQuery, onBeforeComplete, suggestions, onEscape } = props;
+  const { query, label, input, complete, onQueryChange, onBeforeComplete, suggestions, onEscape } = props;
   const { t, find } = useStrings();
   const shortcutHints = useShortcutHints();
-  /** The position at which completions are shown; null if they are closed. */
+  /** The caret position for which completions are shown; null if the list is closed. */
   const [caret, setCaret] = useState<number | null>(null);
-  const [chosen, setActiveIndex] = useState(-1);
+  const [requestedIndex, setActiveIndex] = useState(-1);
   /** The user asked for the field names instead of the initial suggestions. */
   const [showsFields, setShowsFields] = useState(false);
   const id = useId();
-  const starts = caret === null || query !== '' || showsFields ? [] : listSuggestions(suggestions);
-  const completions = caret === null || starts.length > 0 ? [] : complete(query, caret);
-  const length = starts.length + completions.length;
-  const activeIndex = Math.min(chosen, length - 1);
-  const openCompletions = (first = -1): void => {
+  const shownSuggestions = caret === null || query !== '' || showsFields ? [] : listSuggestions(suggestions);
+  const completions = caret === null || shownSuggestions.length > 0 ? [] : complete(query, caret);
+  const optionCount = shownSuggestions.length + completions.length;
+  const activeIndex = Math.min(requestedIndex, optionCount - 1);
+  const openCompletions = (initialIndex = -1): void => {
     const field = input.current;
     if (field === null) return;
     onBeforeComplete?.();
     setCaret(field.selectionStart ?? field.value.length);
-    setActiveIndex(first);
+    setActiveIndex(initialIndex);
   };
-  /** While typing, completions are offered for a started word, not after each complete one. */
-  const completeWord = (): void => {
+  /** While the user types, opens the completions within a word, and closes them after a space or parenthesis. */
+  const updateCompletions = (): void => {
     const field = input.current;
     if (/[^\s(]$/.test(field?.value.slice(0, field.selectionStart ?? undefined) ?? '')) openCompletions();
     else close();
@@ -68,45 +68,45 @@ export function QueryField(props: QueryFieldProps) {
     setActiveIndex(-1);
     setShowsFields(false);
   };
-  const start = (choice: SearchSuggestion): void => {
-    if (choice.kind === 'fields') {
+  const applySuggestion = (suggestion: SearchSuggestion): void => {
+    if (suggestion.kind === 'fields') {
       setShowsFields(true);
       openCompletions(0);
-    } else if (choice.kind === 'forget') suggestions?.onForget();
+    } else if (suggestion.kind === 'forget') suggestions?.onForget();
     else {
-      onQuery(choice.query);
+      onQueryChange(suggestion.query);
       close();
     }
     input.current?.focus();
   };
-  const choose = (position: number): void => {
-    const choice = starts[position];
+  const applyOption = (position: number): void => {
+    const suggestion = shownSuggestions[position];
     const completion = completions[position];
-    if (choice !== undefined) start(choice);
+    if (suggestion !== undefined) applySuggestion(suggestion);
     else if (completion !== undefined) applyCompletion(completion);
   };
   const applyCompletion = (completion: Completion): void => {
     const next = query.slice(0, completion.start) + completion.insert + query.slice(completion.end);
-    onQuery(next);
+    onQueryChange(next);
     close();
-    const after = completion.start + completion.insert.length;
+    const caretAfter = completion.start + completion.insert.length;
     requestAnimationFrame(() => {
       input.current?.focus();
-      input.current?.setSelectionRange(after, after);
-      // A field name is followed by its values.
+      input.current?.setSelectionRange(caretAfter, caretAfter);
+      // After a field name, offers its values.
       if (completion.insert.endsWith(':')) openCompletions();
     });
   };
   const onKey = (event: KeyboardEvent): void => {
-    if (length > 0 && event.key === 'ArrowDown') setActiveIndex((activeIndex + 1) % length);
+    if (optionCount > 0 && event.key === 'ArrowDown') setActiveIndex((activeIndex + 1) % optionCount);
     else if (event.key === 'ArrowDown') openCompletions(0);
-    else if (length > 0 && event.key === 'ArrowUp')
-      setActiveIndex(activeIndex <= 0 ? length - 1 : activeIndex - 1);
-    else if (length > 0 && (event.key === 'Enter' || event.key === 'Tab') && activeIndex >= 0)
-      choose(activeIndex);
-    else if (event.key === 'Escape' && length > 0) close();
+    else if (optionCount > 0 && event.key === 'ArrowUp')
+      setActiveIndex(activeIndex <= 0 ? optionCount - 1 : activeIndex - 1);
+    else if (optionCount > 0 && (event.key === 'Enter' || event.key === 'Tab') && activeIndex >= 0)
+      applyOption(activeIndex);
+    else if (event.key === 'Escape' && optionCount > 0) close();
     else if (event.key === 'Escape' && onEscape !== undefined) onEscape();
-    else if (event.key === 'Escape' && query !== '') onQuery('');
+    else if (event.key === 'Escape' && query !== '') onQueryChange('');
     else if (event.key === 'Escape') input.current?.blur();
     else return;
     event.preventDefault();
@@ -121,19 +121,19 @@ export function QueryField(props: QueryFieldProps) {
         enterKeyHint="search"
         role="combobox"
         value={query}
-        // An empty field would be left-to-right, and so would its placeholder.
+        // With `auto`, an empty field and its placeholder would be left-to-right.
         dir={query === '' ? undefined : 'auto'}
         placeholder={label}
         aria-label={label}
         aria-keyshortcuts={onEscape === undefined ? shortcutHints.ariaShortcut('/') : undefined}
-        aria-expanded={length > 0}
+        aria-expanded={optionCount > 0}
         aria-controls={id}
         aria-activedescendant={activeIndex === -1 ? undefined : `${id}-${activeIndex}`}
         autocomplete="off"
         spellcheck={false}
         onInput={(event) => {
-          onQuery(event.currentTarget.value);
-          completeWord();
+          onQueryChange(event.currentTarget.value);
+          updateCompletions();
         }}
         // A click on an empty field shows the suggestions.
         onClick={() => query === '' && openCompletions()}
@@ -144,7 +144,7 @@ export function QueryField(props: QueryFieldProps) {
           icon="close"
           label={t('searchClear')}
           onClick={() => {
-            onQuery('');
+            onQueryChange('');
             input.current?.focus();
           }}
         />
@@ -154,13 +154,18 @@ export function QueryField(props: QueryFieldProps) {
         role="listbox"
         id={id}
         aria-label={t('searchCompletions')}
-        hidden={length === 0}
-        // Firefox moves the focus on this event even if the pointer event was cancelled; the pressed option may be
-        // gone by then.
+        hidden={optionCount === 0}
+        // Firefox moves the focus on `mousedown` even if `pointerdown` was cancelled, and the pressed option may have
+        // been removed by then.
         onMouseDown={(event) => event.preventDefault()}
       >
-        {starts.length > 0 && (
-          <SearchSuggestionList id={id} suggestions={starts} activeIndex={activeIndex} onSelect={start} />
+        {shownSuggestions.length > 0 && (
+          <SearchSuggestionList
+            id={id}
+            suggestions={shownSuggestions}
+            activeIndex={activeIndex}
+            onSelect={applySuggestion}
+          />
         )}
         {completions.map((completion, position) => (
           <button
@@ -170,7 +175,7 @@ export function QueryField(props: QueryFieldProps) {
             id={`${id}-${position}`}
             role="option"
             aria-selected={position === activeIndex}
-            // Before the field loses the focus.
+            // Not on click, by which time the field has lost the focus and the list is closed.
             onPointerDown={(event) => {
               event.preventDefault();
               applyCompletion(completion);
@@ -193,23 +198,23 @@ export function QueryField(props: QueryFieldProps) {
   );
 }
 
-/** What an empty search field offers. */
+/** The recent searches, which an empty search field suggests. */
 export interface SearchSuggestions {
   /** Recent searches, latest first. */
   recent: readonly string[];
+  /** Clears the recent searches. */
   onForget: () => void;
 }
 
-/** A suggestion for an empty search field: a recent search, a common filter, or one of two actions. */
+/** A suggestion for an empty search field: a recent search, a common filter, or an action. */
 interface SearchSuggestion {
   kind: 'recent' | 'forget' | 'chip' | 'fields';
-  /** `''` for an action. */
+  /** The query that the suggestion enters; `''` for an action. */
   query: string;
   /** Absent for a recent search. */
   label?: MessageKey;
 }
 
-/** Common filters with their labels. */
 const COMMON_FILTERS: readonly (readonly [query: string, label: MessageKey])[] = [
   ['is:unread', 'libraryUnread'],
   ['is:started', 'libraryStarted'],
@@ -220,10 +225,10 @@ const COMMON_FILTERS: readonly (readonly [query: string, label: MessageKey])[] =
   ['min:10', 'searchChipLong'],
 ];
 
-/** All suggestions, in the order of the arrow keys. */
-function listSuggestions(searchSuggestions: SearchSuggestions | undefined): SearchSuggestion[] {
-  if (searchSuggestions === undefined) return [];
-  const recent = searchSuggestions.recent.map((query): SearchSuggestion => ({ kind: 'recent', query }));
+/** Returns all suggestions in the order in which the arrow keys reach them. */
+function listSuggestions(suggestions: SearchSuggestions | undefined): SearchSuggestion[] {
+  if (suggestions === undefined) return [];
+  const recent = suggestions.recent.map((query): SearchSuggestion => ({ kind: 'recent', query }));
   const forget: SearchSuggestion = { kind: 'forget', query: '', label: 'searchForget' };
   return [
     ...recent,
@@ -234,21 +239,21 @@ function listSuggestions(searchSuggestions: SearchSuggestions | undefined): Sear
 }
 
 interface SearchSuggestionListProps {
-  /** The list's id, a prefix of the options' ids. */
+  /** The list's id, which is the prefix of the options' ids. */
   id: string;
   suggestions: readonly SearchSuggestion[];
-  /** The active option, or -1. */
+  /** The index of the active option, or -1. */
   activeIndex: number;
-  onSelect: (start: SearchSuggestion) => void;
+  onSelect: (suggestion: SearchSuggestion) => void;
 }
 
-/** The suggestions of an empty search field. */
+/** The options of an empty search field, grouped by kind. */
 function SearchSuggestionList({ id, suggestions, activeIndex, onSelect }: SearchSuggestionListProps) {
   const { t } = useStrings();
-  const all = (kind: SearchSuggestion['kind']): ComponentChildren =>
+  const renderKind = (kind: SearchSuggestion['kind']): ComponentChildren =>
     suggestions.map(
-      (start, position) =>
-        start.kind === kind && (
+      (suggestion, position) =>
+        suggestion.kind === kind && (
           <button
             type="button"
             tabIndex={-1}
@@ -257,63 +262,63 @@ function SearchSuggestionList({ id, suggestions, activeIndex, onSelect }: Search
             role="option"
             class={`search-start search-start--${kind}`}
             aria-selected={position === activeIndex}
-            // Before the field loses the focus.
+            // Not on click, by which time the field has lost the focus and the list is closed.
             onPointerDown={(event) => {
               event.preventDefault();
-              onSelect(start);
+              onSelect(suggestion);
             }}
           >
-            {start.label === undefined ? (
+            {suggestion.label === undefined ? (
               <>
                 <Icon name="clock" />
-                <bdi>{start.query}</bdi>
+                <bdi>{suggestion.query}</bdi>
               </>
             ) : (
-              t(start.label)
+              t(suggestion.label)
             )}
           </button>
         ),
     );
-  const heading = (label: MessageKey): ComponentChildren => (
+  const renderHeading = (label: MessageKey): ComponentChildren => (
     <p class="search-start__head" aria-hidden="true">
       {t(label)}
     </p>
   );
   return (
     <>
-      {suggestions.some(({ kind }) => kind === 'recent') && heading('searchRecent')}
-      {all('recent')}
-      {all('forget')}
-      {heading('searchFind')}
+      {suggestions.some(({ kind }) => kind === 'recent') && renderHeading('searchRecent')}
+      {renderKind('recent')}
+      {renderKind('forget')}
+      {renderHeading('searchFind')}
       <div class="search-start__chips" role="presentation">
-        {all('chip')}
+        {renderKind('chip')}
       </div>
-      {all('fields')}
+      {renderKind('fields')}
     </>
   );
 }
 
-/** Delay after the last input before an error is shown, in ms. */
-const PAUSE_MS = 700;
+/** Debounce delay before an error is shown. */
+const ERROR_DELAY_MS = 700;
 
 interface QueryErrorsProps {
   errors: readonly QueryError[];
   query: string;
-  onQuery: (query: string) => void;
-  /** Show errors without delay, because the user asked for the result. */
+  onQueryChange: (query: string) => void;
+  /** Whether to show errors without delay, for example after submitting. */
   isImmediate?: boolean;
 }
 
-/** The errors of a search: the words marked in context, the reason and a suggestion. */
-export function QueryErrors({ errors, query, onQuery, isImmediate = false }: QueryErrorsProps) {
+/** Shows the first error of a query: the words marked in context, the reason and a suggestion. */
+export function QueryErrors({ errors, query, onQueryChange, isImmediate = false }: QueryErrorsProps) {
   const { t, find } = useStrings();
   const [settledQuery, setSettledQuery] = useState<string | null>(null);
   useEffect(() => {
-    const timer = setTimeout(() => setSettledQuery(query), PAUSE_MS);
+    const timer = setTimeout(() => setSettledQuery(query), ERROR_DELAY_MS);
     return () => clearTimeout(timer);
   }, [query]);
   const [error] = errors;
-  // While the user types, the last word is unfinished rather than wrong.
+  // While the user is typing, the last word may be unfinished rather than wrong.
   if (error === undefined || (settledQuery !== query && !isImmediate)) return null;
   const { start, end, suggestion } = error;
   return (
@@ -331,7 +336,7 @@ export function QueryErrors({ errors, query, onQuery, isImmediate = false }: Que
             <TextButton
               onClick={() => {
                 const colon = error.code === 'unknownField' ? ':' : '';
-                onQuery(query.slice(0, start) + suggestion + colon + query.slice(end));
+                onQueryChange(query.slice(0, start) + suggestion + colon + query.slice(end));
               }}
             >
               {t('querySuggestion', suggestion)}

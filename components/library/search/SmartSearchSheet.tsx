@@ -7,24 +7,24 @@ import { Sheet } from '../../ui/Sheet.tsx';
 import { type Completion, QueryErrors, QueryField } from './QueryField.tsx';
 import './smart-search.css';
 
-/** Delay after the last input before the results are counted, in ms. */
-const PAUSE_MS = 250;
+/** Debounce delay before the results are counted. */
+const COUNT_DELAY_MS = 250;
 
 interface Props {
   name: string;
-  /** The saved search. */
+  /** The query as saved. */
   query: string;
   complete: (query: string, caret: number) => Completion[];
-  /** Parses a search: its errors, and whether it has no conditions. */
+  /** Returns the errors of a query, and whether it has no conditions. */
   check: (query: string) => { errors: readonly QueryError[]; isEmpty: boolean };
-  /** Counts the articles that a search finds. */
+  /** Counts the articles that match a query. */
   countFound: (query: string) => Promise<number>;
-  /** Called with a valid, trimmed search that differs from the saved one. */
+  /** Called with a valid, trimmed query that differs from the saved one. */
   onChange: (query: string) => void;
   onClose: () => void;
 }
 
-/** Edits a smart list's search. Only a valid search can be saved; Escape discards the change. */
+/** A sheet for editing a smart list's query. Only a valid query can be saved; Escape discards the change. */
 export function SmartSearchSheet(props: Props) {
   const { t, count } = useStrings();
   const [query, setQuery] = useState(props.query);
@@ -32,12 +32,12 @@ export function SmartSearchSheet(props: Props) {
   const input = useRef<HTMLInputElement>(null);
   const { errors, isEmpty } = props.check(query);
   const isValid = errors.every(({ isSearchedAsText }) => isSearchedAsText) && !isEmpty;
-  const found = useAsyncValue(isValid ? query : null, props.countFound, PAUSE_MS);
+  const resultCount = useAsyncValue(isValid ? query : null, props.countFound, COUNT_DELAY_MS);
   const change = (next: string): void => {
     setQuery(next);
     setSubmitted(false);
   };
-  // After the sheet has taken the focus, and before it is painted.
+  // A layout effect runs after the sheet has taken the focus, but before it is painted.
   useLayoutEffect(() => {
     const end = input.current?.value.length ?? 0;
     input.current?.focus();
@@ -61,15 +61,15 @@ export function SmartSearchSheet(props: Props) {
             label={t('smartSearchField')}
             input={input}
             complete={props.complete}
-            onQuery={change}
+            onQueryChange={change}
             onEscape={close}
           />
           <div class="smart-search__say">
-            <QueryErrors errors={errors} query={query} onQuery={change} isImmediate={isSubmitted} />
+            <QueryErrors errors={errors} query={query} onQueryChange={change} isImmediate={isSubmitted} />
             {isEmpty && errors.length === 0 && (
               <p role={isSubmitted ? 'alert' : undefined}>{t('smartSearchEmpty', 'is:unread min:10')}</p>
             )}
-            {found !== null && <p role="status">{count('librarySearchCount', found)}</p>}
+            {resultCount !== null && <p role="status">{count('librarySearchCount', resultCount)}</p>}
           </div>
           <div class="smart-search__end">
             <Button onClick={close}>{t('actionCancel')}</Button>

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { nextTextSize } from '../../../utils/settings/reader-prefs.ts';
-import type { Shelf } from '../../library/ShelfPicker.tsx';
+import type { PickerKind } from '../../library/TagListPicker.tsx';
 import { type ReadAloud, stepRate } from '../../read-aloud/use-read-aloud.ts';
 import { useShortcuts } from '../../ui/hooks/use-shortcuts.ts';
 import type { ShortcutRow } from '../../ui/ShortcutSheet.tsx';
@@ -37,7 +37,7 @@ export const READER_KEYS: readonly ShortcutRow[] = [
 
 interface ReaderKeysOptions {
   reader: ReaderProps;
-  onShelf: (shelf: Shelf) => void;
+  onOpenPicker: (kind: PickerKind) => void;
   aloud: ReadAloud;
   steps: ReturnType<typeof useQuoteSteps>;
   aside: Aside | null;
@@ -48,7 +48,7 @@ interface ReaderKeysOptions {
 /** Handles the reader's shortcuts. */
 export function useReaderKeys({
   reader,
-  onShelf,
+  onOpenPicker,
   aloud,
   steps,
   aside,
@@ -71,8 +71,8 @@ export function useReaderKeys({
     '-': () => changeSize(-1),
     e: () => saved !== null && reader.onArchive(),
     f: () => saved !== null && reader.onFavourite(),
-    t: () => onShelf('tags'),
-    l: () => onShelf('lists'),
+    t: () => onOpenPicker('tags'),
+    l: () => onOpenPicker('lists'),
     '#': () => saved !== null && reader.onDelete(),
     o: () => {
       if (/^https?:/i.test(article.url)) window.open(article.url, '_blank', 'noreferrer');

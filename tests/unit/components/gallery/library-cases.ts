@@ -231,23 +231,23 @@ export function libraryProps(
       ...idle(
         'onArchive onFavourite onDelete onDone onPin onDetails onNotThisStory onEdit onOpenPage onCopyLink onExport onDownload',
       ),
-      downloadOf: () => null,
+      downloadStateOf: () => null,
       remainingDownloads: 0,
       onDownloadAll: nothing,
       onStopDownloads: nothing,
       bulkActions: {
         ...idle('onArchive onFavourite onDone onPin onTag onList onNewList onRetry onExport onDelete'),
       },
-      picksOf: () => ({
+      pickOptionsOf: () => ({
         tags: [
           { value: 'harbour', label: 'harbour', state: 'some' },
           { value: 'far north', label: 'far north', state: 'none' },
         ],
         lists: [{ value: 'train', label: 'To read on the train', state: 'all' }],
       }),
-      starters: { recent: ['harbour ice', 'speaker:"Mirela Tandoori-Falk"'], onForget: nothing },
+      suggestions: { recent: ['harbour ice', 'speaker:"Mirela Tandoori-Falk"'], onForget: nothing },
       complete: () => [],
-      ...idle('onQuery onSort onSaveSearch'),
+      ...idle('onQueryChange onSort onSaveSearch'),
       onChangeSearch: null,
       suggestTags: async () => [],
       iconOf: () => null,
@@ -272,7 +272,7 @@ export const LIBRARY_CASES: Record<string, LibraryCaseProps> = {
     name: 'Not downloaded',
     items: LINKS.map(plain),
     total: LINKS.length,
-    downloadOf: (id) => (id === 'link1' ? 'waiting' : id === 'link2' ? 'needsLogin' : null),
+    downloadStateOf: (id) => (id === 'link1' ? 'waiting' : id === 'link2' ? 'needsLogin' : null),
     remainingDownloads: 1,
   }),
   undo: libraryProps({

@@ -1,7 +1,7 @@
 /** What opens above a screen, each by itself. */
 import type { JSX } from 'preact';
 import { HighlightList } from '../../../../components/highlights/HighlightList.tsx';
-import { AddLinks } from '../../../../components/library/AddLinks.tsx';
+import { AddLinksSheet } from '../../../../components/library/AddLinksSheet.tsx';
 import { QuotePicture } from '../../../../components/quote-picture/QuotePicture.tsx';
 import { CorrectSpeaker } from '../../../../components/quotes/CorrectSpeaker.tsx';
 import { OtherArticles } from '../../../../components/quotes/Elsewhere.tsx';
@@ -75,7 +75,7 @@ export const PART_CASES: Record<string, () => JSX.Element> = {
     />
   ),
   addLinks: () => (
-    <AddLinks
+    <AddLinksSheet
       text={'https://tides.example/pilot\nthe ferry is late'}
       destination={{ list: 'Ferries' }}
       checkLinks={async () => ({

@@ -80,10 +80,10 @@ export const readerProps = (change: Partial<ReaderProps> = {}): ReaderProps => (
   onCopyWords: async () => true,
   onFavourite: nothing,
   onArchive: nothing,
-  shelf: {
+  tagsAndLists: {
     tags: ['Harbour', 'Winter on the islands'],
     lists: [],
-    choices: { tags: [], lists: [], suggested: [] },
+    options: { tags: [], lists: [], suggested: [] },
     open: null,
     ...idle('onOpen onTag onList onNewList'),
   },
@@ -104,7 +104,7 @@ export const READER_CASES: Record<string, ReaderProps> =
         story: readerProps({
           story: { found: FOUND, hrefOfStory: () => '#', hrefOfArticle: () => '#', onNotThisStory: nothing },
         }),
-        unsaved: readerProps({ saved: null, shelf: null }),
+        unsaved: readerProps({ saved: null, tagsAndLists: null }),
         plain: readerProps({
           quotes: [],
           voices: [],

@@ -6,7 +6,7 @@ import {
   UnreadableNotice,
 } from '../../../../components/library/LibraryNotices.tsx';
 import { PrivateWindow } from '../../../../components/library/PrivateWindow.tsx';
-import { type StorageFacts, StoragePage } from '../../../../components/library/StoragePage.tsx';
+import { StoragePage, type StorageReport } from '../../../../components/library/StoragePage.tsx';
 import { TagsPage } from '../../../../components/library/TagsPage.tsx';
 import { PeopleList } from '../../../../components/people/PeopleList.tsx';
 import { PersonPage } from '../../../../components/people/PersonPage.tsx';
@@ -48,8 +48,8 @@ const QUOTES = ROWS.slice(0, 4).map((article, index) => {
   return sampleSaid(article, quote, { index, saidAt: Date.UTC(2026, 10 - index, 14) });
 });
 
-export const FACTS: StorageFacts = {
-  use: {
+export const FACTS: StorageReport = {
+  usage: {
     texts: 41_000_000,
     images: 390_000_000,
     versions: 2_100_000,
@@ -66,9 +66,9 @@ export const FACTS: StorageFacts = {
   log: { isAvailable: true, bytes: 64_000_000, maxBytes: 1e9, articles: 1204, isBehind: false, error: null },
 };
 
-const storage = (facts: StorageFacts | null): JSX.Element => (
+const storage = (facts: StorageReport | null): JSX.Element => (
   <StoragePage
-    facts={facts}
+    report={facts}
     countProgress={{ done: 1500, total: 6355 }}
     {...idle('onPersist onDropVersions onShowOldArchived onDeleteForGood')}
   />
@@ -169,7 +169,7 @@ export const SHELF_CASES: Record<string, () => JSX.Element> = {
   unreadable: framed(
     people({ people: [], total: 0 }),
     PEOPLE_PLACE,
-    <UnreadableNotice onTryAgain={nothing} onRestore={nothing} onRebuild={async () => undefined} />,
+    <UnreadableNotice onRetry={nothing} onRestore={nothing} onRebuild={async () => undefined} />,
   ),
   privateWindow: () => <PrivateWindow onOpenNormalWindow={nothing} />,
 };

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { act } from 'preact/test-utils';
 import { beforeEach, expect, it, vi } from 'vitest';
-import { AddLinks } from '../../../../components/library/AddLinks.tsx';
+import { AddLinksSheet } from '../../../../components/library/AddLinksSheet.tsx';
 import { useGivenLinks } from '../../../../entrypoints/library/use-given-links.ts';
 import type { LinkPreview } from '../../../../utils/library/view-types.ts';
 import { eventually } from '../../eventually.ts';
@@ -21,7 +21,7 @@ function open(text: string, survey: LinkPreview) {
   const onAdd = vi.fn();
   const onClose = vi.fn();
   const screen = (
-    <AddLinks
+    <AddLinksSheet
       text={text}
       destination={null}
       checkLinks={async () => survey}

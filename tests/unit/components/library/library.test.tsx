@@ -3,10 +3,10 @@
 import { useRef, useState } from 'preact/hooks';
 import { act } from 'preact/test-utils';
 import { expect, it, vi } from 'vitest';
-import { ArticleDetails } from '../../../../components/library/ArticleDetails.tsx';
+import { ArticleDetailsSheet } from '../../../../components/library/ArticleDetailsSheet.tsx';
 import { ArticleItem } from '../../../../components/library/ArticleItem.tsx';
 import { ArticleList, type ArticleListProps } from '../../../../components/library/ArticleList.tsx';
-import { describeDateError, lastDay, readDay } from '../../../../components/library/EditDetails.tsx';
+import { describeDateError, maxDate, readDay } from '../../../../components/library/EditDetailsSheet.tsx';
 import { HighlightFeed } from '../../../../components/library/highlights/HighlightFeed.tsx';
 import {
   LossNotice,
@@ -140,15 +140,15 @@ it('lets the undo bar go after a while, but not while somebody is at it', async 
 });
 
 it('goes to the search with /, where letters are letters', async () => {
-  const onQuery = vi.fn();
+  const onQueryChange = vi.fn();
   const onArchive = vi.fn();
-  const library = await show(libraryWith({ onQuery, onArchive }));
+  const library = await show(libraryWith({ onQueryChange, onArchive }));
   await library.press('/');
   expect(document.activeElement).toBe(library.control('Search your library'));
   await library.press('e');
   expect(onArchive).not.toHaveBeenCalled();
   await library.type('Search your library', 'ice');
-  expect(onQuery).toHaveBeenLastCalledWith('ice');
+  expect(onQueryChange).toHaveBeenLastCalledWith('ice');
 });
 
 it('marks where the words were found', async () => {
@@ -216,12 +216,12 @@ it('chooses with x and Shift, acts on all that is chosen, and lets go with Escap
 });
 
 it('shows what in a search was not understood, and offers what was perhaps meant', async () => {
-  const onQuery = vi.fn();
+  const onQueryChange = vi.fn();
   const { shell, list } = LIBRARY_CASES.searchError ?? libraryProps();
-  const library = await show(<LibraryCase shell={shell} list={{ ...list, onQuery }} />);
+  const library = await show(<LibraryCase shell={shell} list={{ ...list, onQueryChange }} />);
   await eventually(() => expect(library.text()).toContain('After “is:” you can use unread'));
   await library.click('Did you mean “unread”?');
-  expect(onQuery).toHaveBeenCalledWith('is:unread ice');
+  expect(onQueryChange).toHaveBeenCalledWith('is:unread ice');
 });
 
 it('gives the focus back to what opened a field for a name', async () => {
@@ -298,7 +298,7 @@ const IDLE = {
   onRetry: vi.fn(),
   onFetchText: vi.fn(),
   onClose: vi.fn(),
-  stated: STATED,
+  pageDetails: STATED,
   onEdit: vi.fn(),
 };
 
@@ -321,11 +321,11 @@ const report = (text: CompletenessReport['text']): CompletenessReport => ({
 it('offers to fetch a text that is not whole, and says how that went', async () => {
   const onFetchText = vi.fn(async () => 'The site does not answer.');
   const rest = { ...IDLE, onFetchText };
-  const details = await show(<ArticleDetails report={report('none')} {...rest} />);
+  const details = await show(<ArticleDetailsSheet report={report('none')} {...rest} />);
   await details.click('Download the text again');
   await eventually(() => expect(details.text()).toContain('The site does not answer.'));
   expect(onFetchText).toHaveBeenCalledOnce();
-  await details.again(<ArticleDetails report={report('whole')} {...rest} />);
+  await details.again(<ArticleDetailsSheet report={report('whole')} {...rest} />);
   expect(details.has('Download the text again')).toBe(false);
 });
 
@@ -337,12 +337,12 @@ it('says how many pictures were left out and why, and offers to try again only w
     imagesOverLimit: 19_800,
     missing: [{ ...image, error: 'not-public', canRetry: false }],
   };
-  const details = await show(<ArticleDetails report={final} {...IDLE} />);
+  const details = await show(<ArticleDetailsSheet report={final} {...IDLE} />);
   expect(details.text()).toContain('and 19,800 more: an article keeps up to 200 pictures');
   expect(details.text()).toContain('its address is on a local network');
   expect(details.has('Download missing pictures')).toBe(false);
   const again = { ...final, missing: [{ ...image, error: 'unreachable' as const, canRetry: true }] };
-  await details.again(<ArticleDetails report={again} {...IDLE} />);
+  await details.again(<ArticleDetailsSheet report={again} {...IDLE} />);
   expect(details.has('Download missing pictures')).toBe(true);
 });
 
@@ -350,7 +350,7 @@ it('says what the page claims to be a copy of, and follows nothing', async () =>
   const claimedUrl = 'https://www.other-paper.example/2026/ice/?from=mail';
   const whole = report('whole');
   const claiming = { ...whole, article: { ...whole.article, claimedUrl } };
-  const details = await show(<ArticleDetails report={claiming} {...IDLE} />);
+  const details = await show(<ArticleDetailsSheet report={claiming} {...IDLE} />);
   expect(details.text()).toContain('This page says it is a copy of other-paper.example/2026/ice.');
   expect(details.root.querySelector('a[href*="other-paper"]')).toBeNull();
 });
@@ -359,15 +359,15 @@ it('shows the host beside whatever a site calls itself, and its end where it is 
   const whole = report('whole');
   const host = `${'paper.example.'.repeat(9)}evil.example`;
   const forged = { ...whole.article, siteName: `The Paper ${'x'.repeat(90_000)}`, host };
-  const details = await show(<ArticleDetails report={{ ...whole, article: forged }} {...IDLE} />);
+  const details = await show(<ArticleDetailsSheet report={{ ...whole, article: forged }} {...IDLE} />);
   expect(details.root.querySelector('.source-name__host')?.textContent).toMatch(/^….*\.evil\.example$/);
   expect(details.root.querySelector('.source-name__site')?.textContent?.length).toBe(120);
 });
 
 it('opens as the form where that was asked for, with nothing in its place before', async () => {
-  const details = await show(<ArticleDetails report={null} isEditing {...IDLE} />);
+  const details = await show(<ArticleDetailsSheet report={null} isEditing {...IDLE} />);
   expect(details.root.querySelector('dialog')).toBeNull();
-  await details.again(<ArticleDetails report={report('whole')} isEditing {...IDLE} />);
+  await details.again(<ArticleDetailsSheet report={report('whole')} isEditing {...IDLE} />);
   expect(details.text()).toContain('Edit details');
 });
 
@@ -376,7 +376,9 @@ it('edits what the page states, puts it back, and takes no empty title', async (
   const onClose = vi.fn();
   const article = sampleRow({ id: 'ice', ...STATED, byline: 'Somebody' });
   const shown = { ...report('whole'), article };
-  const details = await show(<ArticleDetails report={shown} {...IDLE} onEdit={onEdit} onClose={onClose} />);
+  const details = await show(
+    <ArticleDetailsSheet report={shown} {...IDLE} onEdit={onEdit} onClose={onClose} />,
+  );
   await details.click('Edit details');
   expect(details.text()).toContain('Not stated on the page');
   await details.click('Restore the details from the page');
@@ -396,7 +398,7 @@ it('shows a date as its day, and refuses what is no day of the past', () => {
   expect(readDay('2026-03-01')).toBe('2026-03-01');
   expect(readDay('2026-03')).toBe('');
   expect(readDay(new Date(2026, 2, 1, 23, 59).toISOString())).toBe('2026-03-01');
-  expect(lastDay(new Date(2026, 11, 31))).toBe('2027-01-01');
+  expect(maxDate(new Date(2026, 11, 31))).toBe('2027-01-01');
   const fine = { badInput: false, rangeUnderflow: false, rangeOverflow: false };
   expect(describeDateError(fine)).toBeNull();
   expect(describeDateError({ ...fine, badInput: true })).toBe('detailsNoDate');
@@ -432,7 +434,7 @@ it('offers a backup only for what did not come back', async () => {
 it('deletes nothing that can’t be read before the user says so', async () => {
   const onMakeAnew = vi.fn(async () => undefined);
   const notice = await show(
-    <UnreadableNotice onTryAgain={vi.fn()} onRestore={vi.fn()} onRebuild={onMakeAnew} />,
+    <UnreadableNotice onRetry={vi.fn()} onRestore={vi.fn()} onRebuild={onMakeAnew} />,
   );
   expect(onMakeAnew).not.toHaveBeenCalled();
   await notice.click(/^Rebuild/);
@@ -442,12 +444,12 @@ it('deletes nothing that can’t be read before the user says so', async () => {
 it('says on the storage page what the background is at: the second copy, and articles read again', async () => {
   const facts = { ...FACTS, log: { ...FACTS.log, bytes: 2e6 } };
   const props = { ...idle('onPersist onDropVersions onShowOldArchived onDeleteForGood') };
-  const fine = await show(<StoragePage countProgress={null} facts={facts} {...props} />);
+  const fine = await show(<StoragePage countProgress={null} report={facts} {...props} />);
   expect(fine.text()).toContain('2 MB of at most 1 GB · up to date');
   const full = await show(
     <StoragePage
       countProgress={null}
-      facts={{ ...facts, log: { ...facts.log, isBehind: true, error: 'full' } }}
+      report={{ ...facts, log: { ...facts.log, isBehind: true, error: 'full' } }}
       {...props}
     />,
   );
@@ -455,7 +457,12 @@ it('says on the storage page what the background is at: the second copy, and art
   expect(full.text()).not.toContain('up to date');
   expect(full.text()).not.toContain('Updating quotes');
   const reread = await show(
-    <StoragePage countProgress={null} facts={facts} rereadProgress={{ done: 120, total: 1900 }} {...props} />,
+    <StoragePage
+      countProgress={null}
+      report={facts}
+      rereadProgress={{ done: 120, total: 1900 }}
+      {...props}
+    />,
   );
   expect(reread.text()).toContain('Updating quotes in saved articles: 120 of 1,900');
 });
@@ -464,7 +471,7 @@ function Search() {
   const input = useRef<HTMLInputElement>(null);
   const [query, setQuery] = useState('');
   const complete = (typed: string, caret: number) => completeQuery(typed, caret, NO_VOCABULARY);
-  return <QueryField {...{ input, query, complete }} label="Search" onQuery={setQuery} />;
+  return <QueryField {...{ input, query, complete }} label="Search" onQueryChange={setQuery} />;
 }
 
 it('tells in words what each field and each state asks for', async () => {
@@ -495,7 +502,11 @@ function Started({ recent, onForget }: { recent: string[]; onForget: () => void 
   const complete = (typed: string, caret: number) => completeQuery(typed, caret, NO_VOCABULARY);
   const starters = { recent, onForget };
   return (
-    <QueryField {...{ input, query, complete, suggestions: starters }} label="Search" onQuery={setQuery} />
+    <QueryField
+      {...{ input, query, complete, suggestions: starters }}
+      label="Search"
+      onQueryChange={setQuery}
+    />
   );
 }
 
@@ -530,7 +541,7 @@ it('the menu of a row edits the details, opens the page, copies its link and exp
   if (props === undefined || item === null || item === undefined) throw new Error('no such case');
   const choice = { href: '#', isSelected: false, hasSelection: false };
   const chosen = { onEdit: vi.fn(), onOpenPage: vi.fn(), onCopyLink: vi.fn(), onExport: vi.fn() };
-  const actions = { ...props, ...chosen, onShelf: vi.fn(), onSelect: vi.fn(), onDrag: vi.fn() };
+  const actions = { ...props, ...chosen, onOpenPicker: vi.fn(), onSelect: vi.fn(), onDrag: vi.fn() };
   const rest = {
     ...{ download: null, group: null, icon: null, index: 0, total: 1 },
     ...{ isCompact: true, isNarrow: false },

@@ -76,23 +76,25 @@ it('ends in archiving the article, and going on to the next in the list', async 
 it('shows tags and lists, and changes them in place: by their line, by key, and by the menu', async () => {
   const onOpen = vi.fn();
   const base = readerProps();
-  const shelf = base.shelf && { ...base.shelf, onOpen };
-  const reader = await show(<Reader {...base} shelf={shelf} />);
+  const tagsAndLists = base.tagsAndLists && { ...base.tagsAndLists, onOpen };
+  const reader = await show(<Reader {...base} tagsAndLists={tagsAndLists} />);
   await reader.click('Tags: Harbour, Winter on the islands');
-  expect(onOpen).toHaveBeenLastCalledWith(expect.objectContaining({ shelf: 'tags' }));
+  expect(onOpen).toHaveBeenLastCalledWith(expect.objectContaining({ kind: 'tags' }));
   await reader.press('l');
-  expect(onOpen).toHaveBeenLastCalledWith(expect.objectContaining({ shelf: 'lists' }));
+  expect(onOpen).toHaveBeenLastCalledWith(expect.objectContaining({ kind: 'lists' }));
   await reader.click('More');
   await reader.click('Tags…');
-  expect(onOpen).toHaveBeenLastCalledWith(expect.objectContaining({ shelf: 'tags' }));
+  expect(onOpen).toHaveBeenLastCalledWith(expect.objectContaining({ kind: 'tags' }));
   const onTag = vi.fn();
-  const choices = {
+  const options = {
     tags: [{ value: 'Ice', label: 'Ice', state: 'none' as const }],
     lists: [],
     suggested: [],
   };
-  const open = { shelf: 'tags' as const, anchor: document.body };
-  await reader.again(<Reader {...base} shelf={shelf && { ...shelf, choices, open, onTag }} />);
+  const open = { kind: 'tags' as const, anchor: document.body };
+  await reader.again(
+    <Reader {...base} tagsAndLists={tagsAndLists && { ...tagsAndLists, options, open, onTag }} />,
+  );
   await reader.click('Ice');
   expect(onTag).toHaveBeenCalledWith('Ice', true);
 });
@@ -368,7 +370,7 @@ it('a row of the library downloads its article, and says that it does or why it 
   if (props === undefined || item === null || item === undefined) throw new Error('no such case');
   const onDownload = vi.fn();
   const choice = { href: '#', isSelected: false, hasSelection: false };
-  const actions = { ...props, onDownload, onShelf: vi.fn(), onSelect: vi.fn(), onDrag: vi.fn() };
+  const actions = { ...props, onDownload, onOpenPicker: vi.fn(), onSelect: vi.fn(), onDrag: vi.fn() };
   const row = (download: string | null) => (
     <ArticleItem
       {...{

@@ -1,34 +1,34 @@
 import { useStrings } from '../ui/base/strings.ts';
 import { type PickOption, PickPopover } from '../ui/menus/PickPopover.tsx';
 
-/** Tags or lists of articles. */
-export type Shelf = 'tags' | 'lists';
+/** Whether a picker assigns tags or lists. */
+export type PickerKind = 'tags' | 'lists';
 
-/** What can be chosen. */
-export interface ShelfChoices {
+/** The options of both pickers. */
+export interface PickerOptions {
   tags: readonly PickOption[];
   lists: readonly PickOption[];
   /** Suggested tags. */
   suggested: readonly string[];
 }
 
-export interface ShelfActions {
+export interface PickerActions {
   onTag: (tag: string, isOn: boolean) => void;
   onList: (listId: string, isIn: boolean) => void;
   onNewList: (name: string) => void;
 }
 
-interface Props extends ShelfChoices, ShelfActions {
-  shelf: Shelf;
-  /** The element below which the popover opens; without one it is part of the page. */
+interface Props extends PickerOptions, PickerActions {
+  kind: PickerKind;
+  /** The element below which the popover opens; if null, the picker is in normal flow. */
   anchor?: HTMLElement | null;
   onClose: () => void;
 }
 
-/** Adds articles to tags or lists: one from its row, several from the selection bar. */
-export function ShelfPicker({ shelf, anchor = null, ...props }: Props) {
+/** Assigns tags or lists to one article, or to all that are selected. */
+export function TagListPicker({ kind, anchor = null, ...props }: Props) {
   const { t } = useStrings();
-  if (shelf === 'lists') {
+  if (kind === 'lists') {
     return (
       <PickPopover
         key="lists"

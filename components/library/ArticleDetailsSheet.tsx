@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { ArticleDetails as ArticleDetailsShown } from '../../utils/library/types.ts';
+import type { ArticleDetails } from '../../utils/library/types.ts';
 import type { CompletenessReport, DiffBlock, TextComparison } from '../../utils/library/view-types.ts';
 import { cutLine } from '../../utils/text/clean-line.ts';
 import { LINE_LIMITS } from '../../utils/text/limits.ts';
@@ -11,45 +11,45 @@ import { describePages, formatBytes, formatDate, hasAllPages } from '../ui/base/
 import { useStrings } from '../ui/base/strings.ts';
 import { Sheet } from '../ui/Sheet.tsx';
 import { SourceName } from '../ui/SourceName.tsx';
-import { EditDetails } from './EditDetails.tsx';
+import { EditDetailsSheet } from './EditDetailsSheet.tsx';
 import './article-details.css';
 
-interface ArticleDetailsProps {
+interface ArticleDetailsSheetProps {
   /** Null while loading. */
   report: CompletenessReport | null;
-  /** Whether it begins with the form; false by default. */
+  /** Whether the sheet opens with the form; false by default. */
   isEditing?: boolean;
   /** Null if sync is not set up. */
   synced: SyncedState | null;
-  /** Compares a version with the next one; `index` refers to `report.versions`. */
+  /** Compares the version at an index of `report.versions` with the next one; null if there is no such version. */
   compare: (index: number) => TextComparison | null;
   onRetry: () => void;
-  /** Downloads the text again; resolves to a message about the result. */
+  /** Downloads the text again. Resolves to a message about the result. */
   onFetchText: () => Promise<string>;
-  /** The details stated by the page, and how to change them. */
-  stated: ArticleDetailsShown | null;
-  onEdit: (details: ArticleDetailsShown) => void;
+  /** The details stated by the page; null while loading. */
+  pageDetails: ArticleDetails | null;
+  onEdit: (details: ArticleDetails) => void;
   onClose: () => void;
 }
 
-/** Maximum length of an address, in characters. */
-const MAX_ADDRESS_LENGTH = 100;
+/** Maximum length of a shown URL, in characters. */
+const MAX_URL_LENGTH = 100;
 
 /** Maximum number of missing images listed. */
 const MAX_MISSING_LISTED = 12;
 
-/** What is saved of an article: text, images and why some are missing, earlier versions. */
-export function ArticleDetails(props: ArticleDetailsProps) {
-  const { report, compare, onRetry, onFetchText, stated, onEdit, onClose } = props;
+/** Shows how complete the saved copy of an article is, and its earlier versions; its details can be edited. */
+export function ArticleDetailsSheet(props: ArticleDetailsSheetProps) {
+  const { report, compare, onRetry, onFetchText, pageDetails, onEdit, onClose } = props;
   const { t } = useStrings();
   const [isEditing, setEditing] = useState(props.isEditing === true);
   if (isEditing) {
-    // Without what is stated, the sheet would change right after it has opened.
-    if (report === null || stated === null) return null;
+    // Waits for all data, because the sheet would otherwise change right after it has opened.
+    if (report === null || pageDetails === null) return null;
     return (
-      <EditDetails
-        shown={report.article}
-        stated={stated}
+      <EditDetailsSheet
+        currentDetails={report.article}
+        pageDetails={pageDetails}
         onSave={onEdit}
         onClose={onClose}
         onCancel={() => setEditing(false)}
@@ -61,7 +61,7 @@ export function ArticleDetails(props: ArticleDetailsProps) {
       {() => (
         <>
           {report !== null && (
-            <Report
+            <CompletenessSummary
               report={report}
               synced={props.synced}
               onRetry={onRetry}
@@ -76,18 +76,19 @@ export function ArticleDetails(props: ArticleDetailsProps) {
   );
 }
 
-interface ReportProps extends Pick<ArticleDetailsProps, 'synced' | 'onRetry' | 'onFetchText'> {
+interface CompletenessSummaryProps
+  extends Pick<ArticleDetailsSheetProps, 'synced' | 'onRetry' | 'onFetchText'> {
   report: CompletenessReport;
   onEdit: () => void;
 }
 
-function Report({ report, synced, onRetry, onFetchText, onEdit }: ReportProps) {
+function CompletenessSummary({ report, synced, onRetry, onFetchText, onEdit }: CompletenessSummaryProps) {
   const strings = useStrings();
   const { t, count, formatNumber, find, locale } = strings;
   const { article, missing } = report;
   const lacksPages = article.pages !== undefined && !hasAllPages(article.pages);
   const failed = missing.filter(({ state }) => state === 'failed');
-  const textMessages = {
+  const textMessage = {
     none: t('detailsTextNone'),
     preview: t('detailsTextPreview'),
     whole: t('detailsTextWhole'),
@@ -103,7 +104,7 @@ function Report({ report, synced, onRetry, onFetchText, onEdit }: ReportProps) {
         <TextButton onClick={onEdit}>{t('detailsEdit')}</TextButton>
       </p>
       {article.claimedUrl !== undefined && (
-        <p class="note">{t('detailsClaim', shortAddress(article.claimedUrl))}</p>
+        <p class="note">{t('detailsClaim', shortenUrl(article.claimedUrl))}</p>
       )}
       <dl class="details__facts">
         <div data-bad={report.text !== 'whole' || lacksPages}>
@@ -112,7 +113,7 @@ function Report({ report, synced, onRetry, onFetchText, onEdit }: ReportProps) {
             <p>
               {lacksPages && article.pages !== undefined
                 ? t('pagesSaved', describePages(strings, article.pages))
-                : textMessages}
+                : textMessage}
             </p>
             {report.paragraphs > 0 && (
               <p class="details__more">
@@ -144,7 +145,7 @@ function Report({ report, synced, onRetry, onFetchText, onEdit }: ReportProps) {
               <ul class="details__missing">
                 {missing.slice(0, MAX_MISSING_LISTED).map((image) => (
                   <li key={image.id}>
-                    <bdi>{fileName(image.url)}</bdi>
+                    <bdi>{getFileName(image.url)}</bdi>
                     <span>
                       {image.state === 'waiting'
                         ? t('readerImageWaiting')
@@ -180,8 +181,8 @@ function Report({ report, synced, onRetry, onFetchText, onEdit }: ReportProps) {
   );
 }
 
-/** A missing or partial text may be available by now. */
-function FetchText({ onFetchText }: Pick<ArticleDetailsProps, 'onFetchText'>) {
+/** Downloads a missing or partial text again, since it may be available by now. */
+function FetchText({ onFetchText }: Pick<ArticleDetailsSheetProps, 'onFetchText'>) {
   const { t } = useStrings();
   const [isBusy, setBusy] = useState(false);
   const [outcome, setOutcome] = useState('');
@@ -211,13 +212,13 @@ function toMessageKey(error: string | null): string {
   return (error ?? 'unreachable').replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 }
 
-/** Host and path, shortened. */
-function shortAddress(url: string): string {
+/** Returns the host and path of a URL, truncated. */
+function shortenUrl(url: string): string {
   const { host, pathname } = new URL(url);
-  return cutLine(`${host.replace(/^www\./, '')}${pathname.replace(/\/$/, '')}`, MAX_ADDRESS_LENGTH);
+  return cutLine(`${host.replace(/^www\./, '')}${pathname.replace(/\/$/, '')}`, MAX_URL_LENGTH);
 }
 
-function fileName(url: string): string {
+function getFileName(url: string): string {
   const path = url.replace(/[?#].*$/, '').replace(/\/$/, '');
   return path.slice(path.lastIndexOf('/') + 1).slice(0, 60) || url.slice(0, 60);
 }
@@ -227,11 +228,11 @@ function Versions({
   compare,
 }: {
   report: CompletenessReport;
-  compare: ArticleDetailsProps['compare'];
+  compare: ArticleDetailsSheetProps['compare'];
 }) {
   const { t, locale } = useStrings();
-  const [shown, setShownVersion] = useState<number | null>(null);
-  const comparison = shown === null ? null : compare(shown);
+  const [openIndex, setOpenIndex] = useState<number | null>(null);
+  const comparison = openIndex === null ? null : compare(openIndex);
   return (
     <section class="details__versions">
       <h3>{t('detailsVersions')}</h3>
@@ -246,13 +247,13 @@ function Versions({
               )}
             </span>{' '}
             <TextButton
-              aria-expanded={shown === index}
+              aria-expanded={openIndex === index}
               aria-describedby={`version-${index}`}
-              onClick={() => setShownVersion(shown === index ? null : index)}
+              onClick={() => setOpenIndex(openIndex === index ? null : index)}
             >
               {t('detailsWhatChanged')}
             </TextButton>
-            {shown === index && comparison !== null && (
+            {openIndex === index && comparison !== null && (
               <VersionDiff comparison={comparison} dir={report.article.dir} />
             )}
           </li>
@@ -266,10 +267,10 @@ function formatTime(time: number, locale: string): string {
   return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(time);
 }
 
-/** The number of unchanged paragraphs shown around a change. */
+/** The number of unchanged paragraphs shown before and after a change. */
 const CONTEXT_PARAGRAPHS = 1;
 
-/** The differences between two versions: headline, quotes, paragraphs; unchanged parts are collapsed. */
+/** The differences between two versions: headline, quotes and paragraphs. Unchanged paragraphs are collapsed. */
 function VersionDiff({ comparison, dir }: { comparison: TextComparison; dir: 'ltr' | 'rtl' }) {
   const { t, count, direction } = useStrings();
   const { title, quotesAdded, quotesRemoved, blocks, changes } = comparison;
@@ -291,7 +292,7 @@ function VersionDiff({ comparison, dir }: { comparison: TextComparison; dir: 'lt
           {quotesAdded.map(renderQuote('ins'))}
         </ul>
       )}
-      {collapse(blocks).map((block, index) =>
+      {collapseUnchanged(blocks).map((block, index) =>
         typeof block === 'number' ? (
           <p key={index} class="diff__fold" dir={direction}>
             {count('diffSame', block)}
@@ -306,9 +307,9 @@ function VersionDiff({ comparison, dir }: { comparison: TextComparison; dir: 'lt
   );
 }
 
-/** Replaces runs of unchanged paragraphs, except those next to a change, with their number. */
-function collapse(blocks: readonly DiffBlock[]): (DiffBlock | number)[] {
-  const near = blocks.map((_, i) =>
+/** Replaces each run of unchanged paragraphs, except those next to a change, with its length. */
+function collapseUnchanged(blocks: readonly DiffBlock[]): (DiffBlock | number)[] {
+  const isNearChange = blocks.map((_, i) =>
     blocks
       .slice(Math.max(0, i - CONTEXT_PARAGRAPHS), i + CONTEXT_PARAGRAPHS + 1)
       .some(({ kind }) => kind !== 'same'),
@@ -316,7 +317,7 @@ function collapse(blocks: readonly DiffBlock[]): (DiffBlock | number)[] {
   const collapsed: (DiffBlock | number)[] = [];
   for (const [i, block] of blocks.entries()) {
     const last = collapsed.at(-1);
-    if (near[i] === true) collapsed.push(block);
+    if (isNearChange[i] === true) collapsed.push(block);
     else if (typeof last === 'number') collapsed[collapsed.length - 1] = last + 1;
     else collapsed.push(1);
   }

@@ -6,15 +6,16 @@ import { useAsyncValue } from '../ui/hooks/use-async-value.ts';
 import { Sheet } from '../ui/Sheet.tsx';
 import './add-links.css';
 
-/** Delay after the last input before the addresses are checked, in ms. */
-const PAUSE_MS = 250;
+/** Debounce delay before the links are checked. */
+const CHECK_DELAY_MS = 250;
 
+/** Maximum number of saved links, and of invalid ones, that are listed. */
 const MAX_LISTED = 4;
 
 interface Props {
-  /** The pasted or dropped text; `''` if the user is going to type. */
+  /** The pasted or dropped text; `''` to start with an empty field. */
   text: string;
-  /** The name of the list or tag to add to; null for the inbox only. */
+  /** The name of the list or tag that the articles are added to besides the inbox, or null. */
   destination: { list: string } | { tag: string } | null;
   checkLinks: (text: string) => Promise<LinkPreview>;
   hrefOf: (articleId: string) => string;
@@ -22,8 +23,8 @@ interface Props {
   onClose: () => void;
 }
 
-/** Adds one or many addresses; first shows which are new, already saved or invalid. */
-export function AddLinks({ text: initialText, destination, checkLinks, hrefOf, onAdd, onClose }: Props) {
+/** A sheet for adding links. Shows which of them are new, already saved or invalid. */
+export function AddLinksSheet({ text: initialText, destination, checkLinks, hrefOf, onAdd, onClose }: Props) {
   const { t, count } = useStrings();
   const [text, setText] = useState(initialText);
   const [isSubmitted, setSubmitted] = useState(false);
@@ -31,8 +32,8 @@ export function AddLinks({ text: initialText, destination, checkLinks, hrefOf, o
   const addButton = useRef<HTMLButtonElement>(null);
   const id = useId();
   const isEmpty = text.trim() === '';
-  const found = useAsyncValue(isEmpty ? null : text, checkLinks, text === initialText ? 0 : PAUSE_MS);
-  const newCount = found?.newLinks.length ?? 0;
+  const preview = useAsyncValue(isEmpty ? null : text, checkLinks, text === initialText ? 0 : CHECK_DELAY_MS);
+  const newCount = preview?.newLinks.length ?? 0;
   const destinationText = ((): string => {
     if (destination === null) return t('addLinksToInbox');
     return 'list' in destination
@@ -40,7 +41,7 @@ export function AddLinks({ text: initialText, destination, checkLinks, hrefOf, o
       : t('addLinksToTag', destination.tag);
   })();
 
-  // Pasted text can be added with one key. A layout effect, so that nothing typed at once is lost.
+  // Enter adds pasted links. A layout effect, so that no early key press is lost.
   useLayoutEffect(() => (initialText === '' ? field.current : addButton.current)?.focus(), []);
 
   return (
@@ -49,14 +50,14 @@ export function AddLinks({ text: initialText, destination, checkLinks, hrefOf, o
         // The user may submit before the check has run.
         const submit = async (event: Event): Promise<void> => {
           event.preventDefault();
-          const survey = found ?? (await checkLinks(text));
+          const checked = preview ?? (await checkLinks(text));
           setSubmitted(true);
-          if (survey.newLinks.length === 0) return field.current?.focus();
-          onAdd(survey.newLinks);
+          if (checked.newLinks.length === 0) return field.current?.focus();
+          onAdd(checked.newLinks);
           close();
         };
         const onSubmit = (event: Event): void => {
-          submit(event).catch((error: unknown) => console.error('offprint: addresses not added', error));
+          submit(event).catch((error: unknown) => console.error('offprint: links not added', error));
         };
         return (
           <form class="add-links__form" onSubmit={onSubmit}>
@@ -81,10 +82,10 @@ export function AddLinks({ text: initialText, destination, checkLinks, hrefOf, o
               }}
             />
             <div class="add-links__say" role="status">
-              {found !== null && <Found found={found} hrefOf={hrefOf} />}
-              {isSubmitted && newCount === 0 && (isEmpty || found !== null) && (
+              {preview !== null && <LinkPreviewList preview={preview} hrefOf={hrefOf} />}
+              {isSubmitted && newCount === 0 && (isEmpty || preview !== null) && (
                 <p class="add-links__bad">
-                  {t(found !== null && found.existing.length > 0 ? 'addLinksAllHere' : 'addLinksNone')}
+                  {t(preview !== null && preview.existing.length > 0 ? 'addLinksAllHere' : 'addLinksNone')}
                 </p>
               )}
             </div>
@@ -104,9 +105,9 @@ export function AddLinks({ text: initialText, destination, checkLinks, hrefOf, o
   );
 }
 
-function Found({ found, hrefOf }: { found: LinkPreview } & Pick<Props, 'hrefOf'>) {
+function LinkPreviewList({ preview, hrefOf }: { preview: LinkPreview } & Pick<Props, 'hrefOf'>) {
   const { t, count, find } = useStrings();
-  const { newLinks, existing, duplicates, failures } = found;
+  const { newLinks, existing, duplicates, failures } = preview;
   return (
     <ul class="add-links__found">
       {newLinks.length > 0 && <li>{count('importFresh', newLinks.length)}</li>}

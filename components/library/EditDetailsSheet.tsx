@@ -10,28 +10,34 @@ import { Sheet } from '../ui/Sheet.tsx';
 import '../ui/menus/pick-popover.css';
 import './details-form.css';
 
-interface EditDetailsProps {
-  shown: ArticleDetails;
-  /** What the page itself states. */
-  stated: ArticleDetails;
+interface EditDetailsSheetProps {
+  currentDetails: ArticleDetails;
+  /** The details stated by the page itself. */
+  pageDetails: ArticleDetails;
   onSave: (details: ArticleDetails) => void;
-  /** Cancels without closing the sheet; closes it if absent. */
+  /** Called instead of closing the sheet when the user cancels. */
   onCancel?: () => void;
   onClose: () => void;
 }
 
-/** Edits an article's details in a sheet. */
-export function EditDetails({ shown, stated, onSave, onCancel, onClose }: EditDetailsProps) {
+/** A sheet for editing an article's details. */
+export function EditDetailsSheet({
+  currentDetails,
+  pageDetails,
+  onSave,
+  onCancel,
+  onClose,
+}: EditDetailsSheetProps) {
   const { t } = useStrings();
   const title = useRef<HTMLTextAreaElement>(null);
-  // After the sheet has taken the focus, and before it is painted.
+  // A layout effect runs after the sheet has taken the focus, but before it is painted.
   useLayoutEffect(() => title.current?.focus(), []);
   return (
     <Sheet title={t('detailsEdit')} className="details" onClose={onClose}>
       {(close) => (
         <DetailsForm
-          shown={shown}
-          stated={stated}
+          currentDetails={currentDetails}
+          pageDetails={pageDetails}
           titleRef={title}
           onSave={(details) => {
             onSave(details);
@@ -44,28 +50,28 @@ export function EditDetails({ shown, stated, onSave, onCancel, onClose }: EditDe
   );
 }
 
-export interface DetailsFormProps extends Required<Omit<EditDetailsProps, 'onClose'>> {
-  /** Ref of the first field. */
+export interface DetailsFormProps extends Required<Omit<EditDetailsSheetProps, 'onClose'>> {
+  /** Receives the first field. */
   titleRef: RefObject<HTMLTextAreaElement | null>;
 }
 
 type Field = keyof ArticleDetails;
 
-/** Edits an article's title, site, author, date and language; each can be reset to what the page states. */
-export function DetailsForm({ shown, stated, titleRef, onSave, onCancel }: DetailsFormProps) {
+/** A form for an article's title, site, author, date and language. Each can be reset to the page's own value. */
+export function DetailsForm({ currentDetails, pageDetails, titleRef, onSave, onCancel }: DetailsFormProps) {
   const { t, locale } = useStrings();
   const id = useId();
-  const [details, setDetails] = useState(shown);
-  const [problem, setProblem] = useState<{ field: Field; texts: string } | null>(null);
+  const [details, setDetails] = useState(currentDetails);
+  const [error, setError] = useState<{ field: Field; message: string } | null>(null);
   const date = useRef<HTMLInputElement>(null);
-  const tags = [shown.lang, stated.lang].filter((tag) => tag !== null);
+  const tags = [currentDetails.lang, pageDetails.lang].filter((tag) => tag !== null);
   const languages = useMemo(() => listLanguages(locale, tags), [locale, ...tags]);
 
   const update = (field: Field, value: string | null): void => {
     setDetails((before) => ({ ...before, [field]: value }));
-    setProblem(null);
+    setError(null);
   };
-  const showProblem = (field: Field, value: string | null): string => {
+  const describePageValue = (field: Field, value: string | null): string => {
     if (value === null || value === '') return t('detailsPageStatesNone');
     if (field === 'publishedAt') return t('detailsPageStates', formatDate(value, locale) || value);
     const language = languages.find(({ code }) => code === value)?.name;
@@ -73,44 +79,44 @@ export function DetailsForm({ shown, stated, titleRef, onSave, onCancel }: Detai
   };
   const submit = (event: Event): void => {
     event.preventDefault();
-    if (details.title.trim() === '' && stated.title !== '') {
-      setProblem({ field: 'title', texts: t('detailsNoTitle') });
+    if (details.title.trim() === '' && pageDetails.title !== '') {
+      setError({ field: 'title', message: t('detailsNoTitle') });
       titleRef.current?.focus();
       return;
     }
-    const wrong = date.current === null ? null : describeDateError(date.current.validity);
-    if (wrong !== null) {
-      setProblem({ field: 'publishedAt', texts: t(wrong) });
+    const dateError = date.current === null ? null : describeDateError(date.current.validity);
+    if (dateError !== null) {
+      setError({ field: 'publishedAt', message: t(dateError) });
       date.current?.focus();
       return;
     }
     onSave(details);
   };
 
-  const frame = (field: Field, label: string, control: ComponentChildren) => (
+  const renderField = (field: Field, label: string, control: ComponentChildren) => (
     <div class="details-form__field">
       <label for={`${id}-${field}`} id={`${id}-${field}-label`}>
         {label}
       </label>
       {control}
       {field === 'publishedAt' && details.publishedAt !== null && readDay(details.publishedAt) === '' && (
-        // A year or month, which a date field cannot show.
+        // Only a year or month, which a date field cannot show.
         <p class="details-form__stated">{formatDate(details.publishedAt, locale) || details.publishedAt}</p>
       )}
-      {problem?.field === field && (
+      {error?.field === field && (
         <p class="details-form__bad" id={`${id}-${field}-bad`} role="alert">
-          {problem.texts}
+          {error.message}
         </p>
       )}
-      {details[field] !== stated[field] && (
+      {details[field] !== pageDetails[field] && (
         <p class="details-form__stated">
-          <span dir="auto">{showProblem(field, stated[field])}</span>{' '}
+          <span dir="auto">{describePageValue(field, pageDetails[field])}</span>{' '}
           <TextButton
             aria-describedby={`${id}-${field}-label`}
             onClick={() => {
-              update(field, stated[field]);
+              update(field, pageDetails[field]);
               if (field === 'publishedAt' && date.current !== null)
-                date.current.value = readDay(stated.publishedAt);
+                date.current.value = readDay(pageDetails.publishedAt);
               document.getElementById(`${id}-${field}`)?.focus();
             }}
           >
@@ -120,14 +126,14 @@ export function DetailsForm({ shown, stated, titleRef, onSave, onCancel }: Detai
       )}
     </div>
   );
-  const described = (field: Field) => ({
+  const getControlProps = (field: Field) => ({
     id: `${id}-${field}`,
-    'aria-invalid': problem?.field === field,
-    'aria-describedby': problem?.field === field ? `${id}-${field}-bad` : undefined,
+    'aria-invalid': error?.field === field,
+    'aria-describedby': error?.field === field ? `${id}-${field}-bad` : undefined,
   });
-  const line = (field: 'siteName' | 'byline', limit: number) => (
+  const renderTextField = (field: 'siteName' | 'byline', limit: number) => (
     <input
-      {...described(field)}
+      {...getControlProps(field)}
       class="field"
       dir="auto"
       maxLength={limit}
@@ -140,11 +146,11 @@ export function DetailsForm({ shown, stated, titleRef, onSave, onCancel }: Detai
   );
   return (
     <form class="details-form" onSubmit={submit} noValidate>
-      {frame(
+      {renderField(
         'title',
         t('detailsFieldTitle'),
         <textarea
-          {...described('title')}
+          {...getControlProps('title')}
           ref={titleRef}
           class="field"
           rows={2}
@@ -153,39 +159,41 @@ export function DetailsForm({ shown, stated, titleRef, onSave, onCancel }: Detai
           value={details.title}
           onInput={({ currentTarget }) => update('title', currentTarget.value)}
           onKeyDown={(event) => {
-            // A single line of text in a multi-line field.
+            // The title is a single line, although the field wraps it.
             if (event.key === 'Enter' && !event.isComposing) submit(event);
           }}
         />,
       )}
-      {frame('siteName', t('detailsFieldSite'), line('siteName', LINE_LIMITS.siteName))}
-      {frame('byline', t('detailsFieldAuthor'), line('byline', LINE_LIMITS.byline))}
-      {frame(
+      {renderField('siteName', t('detailsFieldSite'), renderTextField('siteName', LINE_LIMITS.siteName))}
+      {renderField('byline', t('detailsFieldAuthor'), renderTextField('byline', LINE_LIMITS.byline))}
+      {renderField(
         'publishedAt',
         t('detailsFieldDate'),
-        // Uncontrolled, because a partly typed date has an empty value and would be cleared.
+        // Uncontrolled, because the value of an incomplete date is empty, so the field would be cleared while typing.
         <input
-          {...described('publishedAt')}
+          {...getControlProps('publishedAt')}
           ref={date}
           class="field details-form__short"
           type="date"
-          min={FIRST_DAY}
-          max={lastDay()}
-          defaultValue={readDay(shown.publishedAt)}
+          min={MIN_DATE}
+          max={maxDate()}
+          defaultValue={readDay(currentDetails.publishedAt)}
           onInput={({ currentTarget: { value } }) =>
-            // Keeps the time that the page states if the day is unchanged.
+            // If the day is the one that the page states, keeps the page's time of day.
             update(
               'publishedAt',
-              value !== '' && value === readDay(stated.publishedAt) ? stated.publishedAt : value || null,
+              value !== '' && value === readDay(pageDetails.publishedAt)
+                ? pageDetails.publishedAt
+                : value || null,
             )
           }
         />,
       )}
-      {frame(
+      {renderField(
         'lang',
         t('detailsFieldLanguage'),
         <select
-          {...described('lang')}
+          {...getControlProps('lang')}
           class="field details-form__short"
           value={details.lang ?? ''}
           onChange={({ currentTarget }) => update('lang', currentTarget.value || null)}
@@ -206,24 +214,24 @@ export function DetailsForm({ shown, stated, titleRef, onSave, onCancel }: Detai
   );
 }
 
-/** Older than any newspaper; also the lower limit when restoring rows. */
-const FIRST_DAY = '1600-01-01';
+/** Older than any newspaper; `restore/fields.ts` has the same limit. */
+const MIN_DATE = '1600-01-01';
 
-/** Formats a day as a date field requires, in local time. */
+/** Formats the local day of a date for a date field (`YYYY-MM-DD`). */
 function formatDay(date: Date): string {
-  const part = (value: number, length: number): string => String(value).padStart(length, '0');
-  return `${part(date.getFullYear(), 4)}-${part(date.getMonth() + 1, 2)}-${part(date.getDate(), 2)}`;
+  const pad = (value: number, length: number): string => String(value).padStart(length, '0');
+  return `${pad(date.getFullYear(), 4)}-${pad(date.getMonth() + 1, 2)}-${pad(date.getDate(), 2)}`;
 }
 
-/** Today, or tomorrow if that has already begun in another time zone. */
-export const lastDay = (now: Date = new Date()): string =>
+/** Returns tomorrow, which has already begun in some time zones, as the maximum date. */
+export const maxDate = (now: Date = new Date()): string =>
   formatDay(new Date(now.getFullYear(), now.getMonth(), now.getDate() + 1));
 
 /**
- * The local day of a date, for a date field.
+ * Converts a date to the value of a date field, in local time.
  *
  * @param date ISO 8601
- * @returns `''` if there is none, or only a year or month, which a date field cannot show
+ * @returns `''` if the date is null, invalid, or only a year or month, which a date field cannot show
  */
 export function readDay(date: string | null): string {
   if (date === null || /^\d{4}(?:-\d{2})?$/.test(date)) return '';
@@ -232,7 +240,7 @@ export function readDay(date: string | null): string {
   return Number.isNaN(day.getTime()) ? '' : formatDay(day);
 }
 
-/** Returns the message for an invalid date field. */
+/** Returns the message key for an invalid date field, or null if it is valid. */
 export function describeDateError({
   badInput,
   rangeUnderflow,
