@@ -5,7 +5,7 @@ type Listener = (event: { type: string; isTrusted: boolean }) => void;
 
 const heard = vi.hoisted(() => new Map<string, Listener>());
 vi.mock('../../../utils/page/dom-access.ts', () => ({
-  listenAt: (_: Document, type: string, listener: Listener) => heard.set(type, listener),
+  listenTo: (_: Document, type: string, listener: Listener) => heard.set(type, listener),
   selectionOf: (document_: Document) => document_.getSelection(),
 }));
 
