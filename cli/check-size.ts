@@ -55,10 +55,10 @@ function checkAttributes(source: string): void {
   // The nesting depth of SVG and MathML. The content of a script is text outside of them, and markup inside.
   let foreignDepth = 0;
   MARKUP.lastIndex = 0;
-  for (let found = MARKUP.exec(source); found !== null; found = MARKUP.exec(source)) {
-    const [, slash, name] = found;
+  for (let match = MARKUP.exec(source); match !== null; match = MARKUP.exec(source)) {
+    const [, slash, name] = match;
     if (name === undefined) {
-      const end = source.indexOf('-->', found.index + 2);
+      const end = source.indexOf('-->', match.index + 2);
       if (end === -1) return;
       MARKUP.lastIndex = end + 3;
       continue;

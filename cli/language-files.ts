@@ -19,8 +19,8 @@ export function languageFilesIn(folder: URL): LanguageFiles {
       return unpackTagger(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength));
     },
     // Without this error, fewer and worse quotes would be found without an explanation.
-    onLoadError: (what, error) => {
-      throw new CliError(`${what}: the program is not installed whole`, { cause: error });
+    onLoadError: (description, error) => {
+      throw new CliError(`${description}: the program is not installed whole`, { cause: error });
     },
   };
 }

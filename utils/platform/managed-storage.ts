@@ -59,7 +59,7 @@ export async function requirePolicy(): Promise<PolicySettings> {
  * @param listener receives the new and the old policy
  */
 export function watchPolicy(
-  listener: (policy: PolicySettings, before: PolicySettings) => void,
+  listener: (policy: PolicySettings, previous: PolicySettings) => void,
   signal: AbortSignal,
 ): void {
   let current = loadPolicy();
@@ -69,8 +69,8 @@ export function watchPolicy(
     cached = null;
     current = loadPolicy();
     Promise.all([current, previous])
-      .then(([policy, before]) => {
-        if (!signal.aborted) listener(policy, before);
+      .then(([policy, previous]) => {
+        if (!signal.aborted) listener(policy, previous);
       })
       .catch((error: unknown) => console.error('offprint: could not read the policy', error));
   };

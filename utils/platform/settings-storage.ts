@@ -41,7 +41,7 @@ export function updateSettings(change: (settings: Settings) => void): Promise<Se
  * @param listener receives the new and the previous effective settings
  */
 export function watchSettings(
-  listener: (settings: Settings, before: Settings) => void,
+  listener: (settings: Settings, previous: Settings) => void,
   signal: AbortSignal,
 ): void {
   const logError = (error: unknown): void => console.error('offprint: settings not read', error);
@@ -50,17 +50,17 @@ export function watchSettings(
     if (change === undefined) return;
     loadPolicy()
       .then((policy) => {
-        const [after, before] = [change.newValue, change.oldValue].map(readSettings);
-        if (after !== undefined && before !== undefined && !signal.aborted)
-          listener(applyPolicy(after, policy), applyPolicy(before, policy));
+        const [current, previous] = [change.newValue, change.oldValue].map(readSettings);
+        if (current !== undefined && previous !== undefined && !signal.aborted)
+          listener(applyPolicy(current, policy), applyPolicy(previous, policy));
       })
       .catch(logError);
   };
   browser.storage.local.onChanged.addListener(onChanged);
   signal.addEventListener('abort', () => browser.storage.local.onChanged.removeListener(onChanged));
-  watchPolicy((policy, before) => {
+  watchPolicy((policy, previous) => {
     loadOwnSettings()
-      .then((own) => listener(applyPolicy(own, policy), applyPolicy(own, before)))
+      .then((own) => listener(applyPolicy(own, policy), applyPolicy(own, previous)))
       .catch(logError);
   }, signal);
 }

@@ -53,8 +53,8 @@ export async function summaryAvailability(
   const api = getSummarizerApi();
   if (api === null) return 'missing';
   try {
-    const answer = await api.availability(optionsFor(lang));
-    return answer === 'downloading' ? 'downloadable' : answer;
+    const availability = await api.availability(optionsFor(lang));
+    return availability === 'downloading' ? 'downloadable' : availability;
   } catch (error) {
     // The language is not supported.
     console.warn('offprint: no summariser for', lang, error);

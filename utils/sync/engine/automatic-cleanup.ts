@@ -37,23 +37,23 @@ export async function isAutomaticDeletion(db: LibraryDb, kind: RecordKind, rowKe
  * `clean-database.ts`. Must run inside the caller's transaction.
  *
  * @param rowKey the person's primary key as JSON
- * @param name the person's current name
+ * @param newName the person's current name
  */
 export async function isAutomaticRename(
   db: LibraryDb,
   rowKey: string,
   { fields }: SyncRecord,
-  name: Json | undefined,
+  newName: Json | undefined,
 ): Promise<boolean> {
-  const before = fields.name?.[1];
-  if (typeof before !== 'string' || typeof name !== 'string' || before === name) return false;
-  if ((await db.speakers.get(normaliseName(before))) !== undefined) return false;
+  const oldName = fields.name?.[1];
+  if (typeof oldName !== 'string' || typeof newName !== 'string' || oldName === newName) return false;
+  if ((await db.speakers.get(normaliseName(oldName))) !== undefined) return false;
   const [id = ''] = parseKeyParts(rowKey);
   const aliases = await db.aliases.where('personId').equals(id).toArray();
   // The cleanup also removes the alias of the old name. If the alias still exists, the user has chosen the new name.
-  if (aliases.some(({ speakerKey }) => speakerKey === normaliseName(before))) return false;
+  if (aliases.some(({ speakerKey }) => speakerKey === normaliseName(oldName))) return false;
   for (const { speakerKey } of aliases)
-    if (name === ((await db.speakers.get(speakerKey))?.name ?? speakerKey)) return true;
+    if (newName === ((await db.speakers.get(speakerKey))?.name ?? speakerKey)) return true;
   return false;
 }
 

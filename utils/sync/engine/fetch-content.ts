@@ -163,8 +163,8 @@ async function requestMissingFiles(
     }
     const requested = [...new Set([...files, ...requestedBefore])].slice(0, MAX_FILES_PER_REQUEST);
     const fields = { ...row.fields, missing: [clock.next(missing?.[0] ?? null), requested] as const };
-    const fresh = [...new Set([...row.fresh, 'missing'])];
-    await db.syncRecords.put({ ...row, lackedAt, fields, fresh, dirty: 1 });
+    const unsent = [...new Set([...row.fresh, 'missing'])];
+    await db.syncRecords.put({ ...row, lackedAt, fields, fresh: unsent, dirty: 1 });
     if (clock.last !== null) await writeState(db, 'clock', clock.last);
   });
 }
@@ -203,13 +203,17 @@ async function fetchParts(engine: Engine, row: SyncRecordRow, missing: string[])
 }
 
 /** Records that an article's content is complete, or starts a retry delay if the server could not deliver it. */
-async function recordFetched({ db, now }: Engine, before: SyncRecordRow, result: FetchResult): Promise<void> {
+async function recordFetched(
+  { db, now }: Engine,
+  fetchedRow: SyncRecordRow,
+  result: FetchResult,
+): Promise<void> {
   if (result === 'some') return;
   await db.transaction('rw', db.syncRecords, async () => {
-    const row = await db.syncRecords.get(before.key);
+    const row = await db.syncRecords.get(fetchedRow.key);
     if (row === undefined) return;
     const { wants, ungiven: _, lackedAt: __, ...rest } = row;
-    const since = before.ungiven?.since ?? now();
+    const since = fetchedRow.ungiven?.since ?? now();
     if (result === 'unavailable' && wants)
       await db.syncRecords.put({ ...row, ungiven: { since, triedAt: now() } });
     else if (result === 'all' && !row.lacksText) await db.syncRecords.put(rest);

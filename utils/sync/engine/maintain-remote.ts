@@ -148,8 +148,8 @@ async function deleteUnreferencedFiles(engine: Engine): Promise<void> {
 /** Reports how far this device has read, if it has not sent anything for a day. */
 async function sendHeartbeat(engine: Engine): Promise<void> {
   const { wroteAt, said } = await readOwnLog(engine);
-  const seen = await getReadPositions(engine);
-  const hasNewPositions = Object.entries(seen).some(([device, upTo]) => said[device] !== upTo);
+  const positions = await getReadPositions(engine);
+  const hasNewPositions = Object.entries(positions).some(([device, upTo]) => said[device] !== upTo);
   if ((hasNewPositions && Math.abs(engine.now() - wroteAt) >= HEARTBEAT_INTERVAL_MS) || wroteAt === 0)
     await putSegment(engine, []);
 }

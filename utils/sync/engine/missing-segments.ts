@@ -17,24 +17,24 @@ const GRACE_PERIOD_MS = 24 * 3_600_000;
 async function findGaps({ db, config, now }: Engine, listing: Listing): Promise<SyncStateValues['gaps']> {
   return db.transaction('rw', db.syncState, async () => {
     const others = (await readState(db, 'others')) ?? {};
-    const before = (await readState(db, 'gaps')) ?? {};
+    const previousGaps = (await readState(db, 'gaps')) ?? {};
     const removed = new Set([config.device, ...((await readState(db, 'removed')) ?? [])]);
     const devices = new Set(Object.entries(others).flatMap(([id, { live }]) => [id, ...Object.keys(live)]));
     const gaps: SyncStateValues['gaps'] = {};
     for (const device of devices) {
       if (removed.has(device)) continue;
-      const known = before[device] ?? {};
+      const firstMissedAt = previousGaps[device] ?? {};
       const missing = missingSegments(
         device,
         listing.get(device) ?? [],
         others,
-        Object.keys(known).map(Number),
+        Object.keys(firstMissedAt).map(Number),
       );
       if (missing.length > 0)
-        gaps[device] = Object.fromEntries(missing.map((number) => [number, known[number] ?? now()]));
+        gaps[device] = Object.fromEntries(missing.map((number) => [number, firstMissedAt[number] ?? now()]));
     }
     if (Object.keys(gaps).length > 0) await writeState(db, 'gaps', gaps);
-    else if (Object.keys(before).length > 0) await db.syncState.delete('gaps');
+    else if (Object.keys(previousGaps).length > 0) await db.syncState.delete('gaps');
     return gaps;
   });
 }
@@ -47,8 +47,11 @@ async function closeGap({ db }: Engine, device: DeviceId, numbers: readonly numb
     const read = log.read.filter((number) => !numbers.includes(number));
     await writeState(db, 'others', { ...others, [device]: { ...log, read } });
     const { [device]: gap = {}, ...gaps } = (await readState(db, 'gaps')) ?? {};
-    const left = Object.entries(gap).filter(([number]) => !numbers.includes(Number(number)));
-    await writeState(db, 'gaps', { ...gaps, ...(left.length > 0 && { [device]: Object.fromEntries(left) }) });
+    const remaining = Object.entries(gap).filter(([number]) => !numbers.includes(Number(number)));
+    await writeState(db, 'gaps', {
+      ...gaps,
+      ...(remaining.length > 0 && { [device]: Object.fromEntries(remaining) }),
+    });
   });
 }
 
@@ -67,8 +70,8 @@ export async function repairGaps(engine: Engine, listing: Listing): Promise<numb
     const overdue = Object.entries(gap).flatMap(([number, since]) =>
       isOverdue(since) ? [Number(number)] : [],
     );
-    const read = new Set((await readState(db, 'others'))?.[device]?.read ?? []);
-    const overdueRead = overdue.filter((number) => read.has(number));
+    const readNumbers = new Set((await readState(db, 'others'))?.[device]?.read ?? []);
+    const overdueRead = overdue.filter((number) => readNumbers.has(number));
     unread += overdue.length - overdueRead.length;
     if (overdueRead.length === 0) continue;
     // List again, because servers and folder-sync programs may omit files from a single listing.

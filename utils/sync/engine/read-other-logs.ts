@@ -28,10 +28,11 @@ async function fetchTexts(
   const known = await engine.db.syncRecords.bulkGet(records.map(({ key }) => key));
   for (const [i, { record }] of records.entries()) {
     const row = known[i];
-    const before = row ? { fields: row.fields, gone: row.gone } : EMPTY_RECORD;
-    const value = mergeRecords(before, record).fields.text;
-    const { body } = (value?.[1] ?? {}) as { body?: unknown };
-    if (typeof body !== 'string' || (value?.[0] === before.fields.text?.[0] && !row?.lacksText)) continue;
+    const knownRecord = row ? { fields: row.fields, gone: row.gone } : EMPTY_RECORD;
+    const textField = mergeRecords(knownRecord, record).fields.text;
+    const { body } = (textField?.[1] ?? {}) as { body?: unknown };
+    if (typeof body !== 'string' || (textField?.[0] === knownRecord.fields.text?.[0] && !row?.lacksText))
+      continue;
     wanted.add(body);
   }
   const bodies = new Map<string, TextBody | null>();
@@ -49,18 +50,18 @@ const isTagRemoval = ({ kind, record }: KeyedRecord): boolean => kind === 'tag' 
  * before, and would restore it. The removals are stored, because their segment counts as read before they are applied.
  */
 async function deferTagRemovals({ db }: Engine, records: readonly KeyedRecord[]): Promise<void> {
-  const gone = records.filter(isTagRemoval);
-  if (gone.length === 0) return;
+  const removals = records.filter(isTagRemoval);
+  if (removals.length === 0) return;
   await db.transaction('rw', db.syncState, async () => {
-    const kept = (await readState(db, 'tagsGone')) ?? [];
-    await writeState(db, 'tagsGone', [...kept, ...gone]);
+    const deferred = (await readState(db, 'tagsGone')) ?? [];
+    await writeState(db, 'tagsGone', [...deferred, ...removals]);
   });
 }
 
-async function reconcileRecords(engine: Engine, kept: readonly KeyedRecord[]): Promise<void> {
-  for (let from = 0; from < kept.length; from += BATCH_SIZE) {
+async function reconcileRecords(engine: Engine, records: readonly KeyedRecord[]): Promise<void> {
+  for (let from = 0; from < records.length; from += BATCH_SIZE) {
     engine.signal.throwIfAborted();
-    const tasks = kept
+    const tasks = records
       .slice(from, from + BATCH_SIZE)
       .map(({ key, kind, record }): MergeTask => ({ key, kind, local: null, incoming: record }));
     await reconcile(engine, tasks);
@@ -90,10 +91,10 @@ async function applyPendingFields(engine: Engine, isAllRead: boolean): Promise<v
   await reconcileRecords(engine, applied);
   if (isAllRead || applied.length === 0) return;
   await db.transaction('rw', db.syncState, db.syncRecords, async () => {
-    const kept = (await readState(db, 'late')) ?? {};
-    for (const { key } of await filterResurrected(engine, applied)) delete kept[key];
-    if (Object.keys(kept).length === 0) await db.syncState.delete('late');
-    else await writeState(db, 'late', kept);
+    const remaining = (await readState(db, 'late')) ?? {};
+    for (const { key } of await filterResurrected(engine, applied)) delete remaining[key];
+    if (Object.keys(remaining).length === 0) await db.syncState.delete('late');
+    else await writeState(db, 'late', remaining);
   });
 }
 
@@ -117,7 +118,7 @@ async function applyDeferred(engine: Engine, isAllRead: boolean): Promise<void> 
 /** Applies the records of a segment in batches, and fetches the texts of the next batch meanwhile. */
 async function applySegment(engine: Engine, { records }: Segment): Promise<void> {
   const inOrder = records
-    .filter((one) => one.kind !== 'setting' && !isTagRemoval(one))
+    .filter((keyed) => keyed.kind !== 'setting' && !isTagRemoval(keyed))
     .toSorted((a, b) => RECORD_KINDS.indexOf(a.kind) - RECORD_KINDS.indexOf(b.kind));
   const chunkAt = (from: number): KeyedRecord[] => inOrder.slice(from, from + BATCH_SIZE);
   const fetchFor = (from: number): ReturnType<typeof fetchTexts> => {
@@ -133,9 +134,7 @@ async function applySegment(engine: Engine, { records }: Segment): Promise<void>
     // Fetch the texts of the next batch while this one is written.
     fetching = fetchFor(from + BATCH_SIZE);
     const tasks = chunkAt(from).map(
-      ({ key, kind, record }): MergeTask => ({
-        ...{ key, kind, local: null, incoming: record, bodies },
-      }),
+      ({ key, kind, record }): MergeTask => ({ key, kind, local: null, incoming: record, bodies }),
     );
     await reconcile(engine, tasks);
     await engine.yieldTurn();
@@ -176,12 +175,12 @@ async function recordRemovedDevice(engine: Engine, device: DeviceId): Promise<vo
 async function recordSegmentRead({ db }: Engine, { head }: Segment): Promise<void> {
   await db.transaction('rw', db.syncState, async () => {
     const others = (await readState(db, 'others')) ?? {};
-    const before = others[head.device] ?? EMPTY_OTHER_LOG;
-    const isNewest = head.number >= before.newest;
-    const { name, at, seen, live } = isNewest ? head : before;
-    const newest = Math.max(head.number, before.newest);
-    const after: OtherLog = { ...before, name, at, seen, live, newest, read: [...before.read, head.number] };
-    await writeState(db, 'others', { ...others, [head.device]: after });
+    const oldLog = others[head.device] ?? EMPTY_OTHER_LOG;
+    const isNewest = head.number >= oldLog.newest;
+    const { name, at, seen, live } = isNewest ? head : oldLog;
+    const newest = Math.max(head.number, oldLog.newest);
+    const newLog: OtherLog = { ...oldLog, name, at, seen, live, newest, read: [...oldLog.read, head.number] };
+    await writeState(db, 'others', { ...others, [head.device]: newLog });
     // A new device may be a copy of this profile that has overwritten one of our segments before it got its own id.
     if (others[head.device] === undefined) await writeState(db, 'checked', CHECK_NOW);
   });
@@ -193,23 +192,23 @@ async function recordSegmentRead({ db }: Engine, { head }: Segment): Promise<voi
  */
 async function updateReadPositions({ db, config }: Engine, listing: Listing): Promise<void> {
   await db.transaction('rw', db.syncState, async () => {
-    const before = (await readState(db, 'others')) ?? {};
-    const others = { ...before };
-    for (const [device, log] of Object.entries(before)) {
+    const oldLogs = (await readState(db, 'others')) ?? {};
+    const newLogs = { ...oldLogs };
+    for (const [device, log] of Object.entries(oldLogs)) {
       const numbers = listing.get(device) ?? [];
-      const kept = new Set([...numbers, ...missingSegments(device, numbers, before)]);
-      const read = log.read.filter((number) => kept.has(number));
-      const isRead = new Set(read);
+      const expected = new Set([...numbers, ...missingSegments(device, numbers, oldLogs)]);
+      const stillExpected = log.read.filter((number) => expected.has(number));
+      const readNumbers = new Set(stillExpected);
       const highest = log.read.reduce((a, b) => Math.max(a, b), log.upTo);
       // The listing is sorted.
-      const unread = (listing.get(device) ?? []).find((number) => !isRead.has(number));
+      const unread = (listing.get(device) ?? []).find((number) => !readNumbers.has(number));
       const upTo = unread === undefined ? highest : Math.min(highest, unread - 1);
-      others[device] = { ...log, read, upTo };
+      newLogs[device] = { ...log, read: stillExpected, upTo };
     }
     const removed = (await readState(db, 'removed')) ?? [];
-    for (const device of removed) if (!listing.has(device)) delete others[device];
-    delete others[config.device];
-    await writeState(db, 'others', others);
+    for (const device of removed) if (!listing.has(device)) delete newLogs[device];
+    delete newLogs[config.device];
+    await writeState(db, 'others', newLogs);
   });
 }
 
@@ -223,19 +222,20 @@ async function updateReadPositions({ db, config }: Engine, listing: Listing): Pr
 export async function readOtherLogs(engine: Engine, listing: Listing): Promise<number> {
   const { db, key, config } = engine;
   const others = (await readState(db, 'others')) ?? {};
-  const before = (await readState(db, 'unreadable')) ?? {};
+  const failedBefore = (await readState(db, 'unreadable')) ?? {};
   // Segments that could not be read before come last, so that repeated failures don't prevent reading the others.
-  const hasFailedBefore = (one: SegmentName): number => Number(before[segmentName(one)] !== undefined);
+  const hasFailedBefore = (segment: SegmentName): number =>
+    Number(failedBefore[segmentName(segment)] !== undefined);
   const unread = unreadSegments(listing, others, config.device).sort(
     (a, b) => hasFailedBefore(a) - hasFailedBefore(b),
   );
   const unreadable: SyncStateValues['unreadable'] = {};
   let hasReadAll = true;
-  for (const [done, one] of unread.entries()) {
+  for (const [done, segmentId] of unread.entries()) {
     engine.signal.throwIfAborted();
     engine.onProgress({ step: 'reading', done, total: unread.length });
-    const name = segmentName(one);
-    const lastTry = before[name];
+    const name = segmentName(segmentId);
+    const lastTry = failedBefore[name];
     if (mustWaitForRetry(engine, lastTry) || hasTooManyFailures(engine, 'segment')) {
       hasReadAll = false;
       if (lastTry !== undefined) unreadable[name] = lastTry;
@@ -263,6 +263,6 @@ export async function readOtherLogs(engine: Engine, listing: Listing): Promise<n
   const count = Object.keys(unreadable).length;
   await applyDeferred(engine, hasReadAll && count === 0);
   if (unread.length > 0 || Object.keys(others).length > 0) await updateReadPositions(engine, listing);
-  if (count > 0 || Object.keys(before).length > 0) await writeState(db, 'unreadable', unreadable);
+  if (count > 0 || Object.keys(failedBefore).length > 0) await writeState(db, 'unreadable', unreadable);
   return count;
 }

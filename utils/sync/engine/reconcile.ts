@@ -186,8 +186,8 @@ async function reconcileOne(
     : EMPTY_RECORD;
   const stamp = (seen: string | null): string => clock.next(seen);
   const local = await resolveLocalRef(engine, task, row, known);
-  const found = await readLocal(engine, task, local, known);
-  const localValues = found && undoSubstitutes(found, known, row?.shown);
+  const rowValues = await readLocal(engine, task, local, known);
+  const localValues = rowValues && undoSubstitutes(rowValues, known, row?.shown);
   // The text could not be fetched yet. Its absence is not a change by the user.
   if (row?.lacksText) localValues?.delete('link');
   let afterLocal = known;
@@ -241,7 +241,7 @@ async function reconcileOne(
       task,
       localValues === null ? '' : local,
       result,
-      row?.lacksText ? found : localValues,
+      row?.lacksText ? rowValues : localValues,
       tagUsage,
     );
   const shown = mustWrite
@@ -251,9 +251,9 @@ async function reconcileOne(
     ...(await requestedFields(db, known, incoming, result, written)),
     ...(isRestored && localValues !== null ? prunedElsewhere(result) : []),
   ];
-  const fresh = [...new Set([...unsentFields(row, known, incoming, result), ...resent])];
+  const unsent = [...new Set([...unsentFields(row, known, incoming, result), ...resent])];
   const heldNames = (row?.held ?? []).filter(
-    (name) => known.fields[name]?.[0] === result.fields[name]?.[0] && !fresh.includes(name),
+    (name) => known.fields[name]?.[0] === result.fields[name]?.[0] && !unsent.includes(name),
   );
   const lacksContent =
     task.kind === 'article' &&
@@ -265,9 +265,9 @@ async function reconcileOne(
     local: written.local,
     fields: { ...result.fields },
     gone: result.gone,
-    fresh,
+    fresh: unsent,
     ...(Object.keys(shown).length > 0 && { shown }),
-    ...(fresh.length > 0 && { dirty: 1 as const }),
+    ...(unsent.length > 0 && { dirty: 1 as const }),
     ...(heldNames.length > 0 && { held: heldNames }),
     ...(written.lacksText && { lacksText: 1 as const }),
     ...(lacksContent && row?.lackedAt !== undefined && { lackedAt: row.lackedAt }),
@@ -333,8 +333,8 @@ async function readSubstitutes(
 ): Promise<Substitutes> {
   if (written.local === '' || !isAlive(result)) return {};
   const { key, kind, local } = task;
-  const back = await readLocal(engine, { key, kind, local, incoming: null }, written.local, result);
-  return back === null ? {} : findSubstitutes(valuesOf(result), back);
+  const storedValues = await readLocal(engine, { key, kind, local, incoming: null }, written.local, result);
+  return storedValues === null ? {} : findSubstitutes(valuesOf(result), storedValues);
 }
 
 /** Whether an article lacks pictures that are in the remote store. */

@@ -30,8 +30,8 @@ export async function removeDevice(engine: Engine, device: string): Promise<void
   if (device === config.device) throw new SyncError('failed', 'a device can’t remove itself');
   const listing = await listSegments(engine);
   await readOtherLogs({ ...engine, ignoresRetryDelays: true }, listing);
-  const known = (await readState(db, 'others')) ?? {};
-  if (unreadSegments(listing, known, config.device).some((one) => one.device === device))
+  const others = (await readState(db, 'others')) ?? {};
+  if (unreadSegments(listing, others, config.device).some((segment) => segment.device === device))
     throw new SyncError('unreadFiles', 'some segments of the device could not be read');
   await takeOver(engine, device, 'removed', listing);
 }
@@ -57,13 +57,13 @@ async function takeOver(
   await writeUnsent(engine);
   const obsolete = await writeSnapshot(engine);
   // Segments that were written after the listing, and unreadable ones, are kept. Later runs read them.
-  const read = new Set(((await readState(db, 'others'))?.[device] ?? EMPTY_OTHER_LOG).read);
-  const removed = new Set([...((await readState(db, 'removed')) ?? []), device]);
-  const numbers = (listing.get(device) ?? []).filter((number) => read.has(number));
+  const readNumbers = new Set(((await readState(db, 'others'))?.[device] ?? EMPTY_OTHER_LOG).read);
+  const removedDevices = new Set([...((await readState(db, 'removed')) ?? []), device]);
+  const numbers = (listing.get(device) ?? []).filter((number) => readNumbers.has(number));
   // Before this transaction, the device is still in the list of devices, so that an interrupted removal can be repeated.
   // Afterwards, only its files remain to be deleted.
   await db.transaction('rw', db.syncState, async () => {
-    await writeState(db, 'removed', [...removed]);
+    await writeState(db, 'removed', [...removedDevices]);
     const taken = (await readState(db, 'takenOver')) ?? {};
     await writeState(db, 'takenOver', { ...taken, [device]: numbers });
   });
@@ -88,10 +88,10 @@ export async function deleteTakenOverLogs(engine: Engine): Promise<void> {
     for (const number of numbers)
       if (!(await deleteOptionalFile(engine, segmentName({ device, number })))) remaining.push(number);
     await db.transaction('rw', db.syncState, async () => {
-      const { [device]: _, ...taken } = (await readState(db, 'takenOver')) ?? {};
+      const { [device]: _, ...otherLogs } = (await readState(db, 'takenOver')) ?? {};
       // Reversed, so that the next run begins with the files that this one did not reach.
       await writeState(db, 'takenOver', {
-        ...taken,
+        ...otherLogs,
         ...(remaining.length > 0 && { [device]: remaining.reverse() }),
       });
     });
@@ -115,7 +115,7 @@ export async function takeOverFormerIds(engine: Engine, listing: Listing): Promi
   for (const device of (await readState(db, 'formerIds')) ?? []) {
     // Even if another copy has already taken it over, only this device may have the last changes under that id.
     await takeOver(engine, device, 'finished', listing);
-    const remaining = ((await readState(db, 'formerIds')) ?? []).filter((one) => one !== device);
+    const remaining = ((await readState(db, 'formerIds')) ?? []).filter((id) => id !== device);
     await writeState(db, 'formerIds', remaining);
   }
 }

@@ -181,8 +181,8 @@ export async function writeRow(
   const key = parseKey(name, rowKey);
   if (key === null) return false;
   const table = tableOf(db, name);
-  const before = name === 'story' ? await db.stories.get(String(key)) : undefined;
-  if (before !== undefined) await decisionsChanged(db, [before]);
+  const oldStory = name === 'story' ? await db.stories.get(String(key)) : undefined;
+  if (oldStory !== undefined) await decisionsChanged(db, [oldStory]);
   if (values === null) {
     // Delete only the row. Side effects of the deletion, such as changes of the list's articles, are synced separately.
     // Repeated here, they would be new changes, and override later changes by the user.
@@ -267,7 +267,7 @@ export class TagUsage {
    */
   async articlesWithOtherSpelling(db: LibraryDb, key: string, name: string): Promise<string[]> {
     const { names, inTrash } = await this.#usageOf(db, key);
-    const ids = new Set(inTrash.filter((one) => one.name !== name).map(({ id }) => id));
+    const ids = new Set(inTrash.filter((article) => article.name !== name).map(({ id }) => id));
     for (const other of names)
       if (other !== name) for (const id of await queryView(db, `tag:${other}`).primaryKeys()) ids.add(id);
     return [...ids];

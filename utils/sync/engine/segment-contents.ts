@@ -53,8 +53,8 @@ export function requiredErasure(known: SyncRecord, result: SyncRecord): 'all' | 
     return Object.keys(known.fields).length > 0 ? 'all' : null;
   const userTexts = [...valuesOf(known).keys()].filter((name) => USER_TEXT_FIELD.test(name));
   if (userTexts.length === 0) return null;
-  const left = valuesOf(result);
-  return userTexts.every((name) => left.has(name)) ? null : 'some';
+  const remaining = valuesOf(result);
+  return userTexts.every((name) => remaining.has(name)) ? null : 'some';
 }
 
 /** A record's pending erasure. */

@@ -50,8 +50,8 @@ export function unreadSegments(
 ): SegmentName[] {
   return [...listing].flatMap(([device, numbers]) => {
     if (device === ownDevice) return [];
-    const read = new Set(others[device]?.read ?? []);
-    return numbers.filter((number) => !read.has(number)).map((number) => ({ device, number }));
+    const readNumbers = new Set(others[device]?.read ?? []);
+    return numbers.filter((number) => !readNumbers.has(number)).map((number) => ({ device, number }));
   });
 }
 

@@ -59,8 +59,8 @@ async function createLibrary(
   };
   await requireEmpty();
   const key = await LibraryKey.generate();
-  const made = makeManifest(now);
-  const manifest = { ...made, mac: manifestMac(key, made.library) };
+  const unsignedManifest = makeManifest(now);
+  const manifest = { ...unsignedManifest, mac: manifestMac(key, unsignedManifest.library) };
   const sealed = await key.sealWithPassphrase(passphrase, workFactor);
   // Check again, because encrypting takes a while, in which another device may have created a library. An existing key is
   // from a setup that is still running or was interrupted.
@@ -134,7 +134,8 @@ export async function setUp(
   await clearSyncState(db);
   const { library, begunAt } = manifest;
   const config: SyncConfig = {
-    ...{ library, begunAt },
+    library,
+    begunAt,
     identity: key.identity,
     device: newDeviceId(),
     deviceName: request.deviceName.slice(0, 100),

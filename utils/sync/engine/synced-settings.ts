@@ -43,8 +43,8 @@ export async function syncSettings(engine: Engine, incoming: SyncRecord = EMPTY_
     ? withoutFutureStamps({ fields: row.fields, gone: row.gone }, engine.now())
     : EMPTY_RECORD;
   for (const [stamp] of Object.values(incoming.fields)) clock.observe(stamp);
-  const read = await settings.read();
-  const localValues = undoSubstitutes(read, known, row?.shown);
+  const storedValues = await settings.read();
+  const localValues = undoSubstitutes(storedValues, known, row?.shown);
   // When a device joins a library, its own settings apply only if no other device has set them.
   const isJoining = row === undefined && (await readState(db, 'walk'))?.first === 'join';
   const afterLocal = isJoining
@@ -65,23 +65,23 @@ export async function syncSettings(engine: Engine, incoming: SyncRecord = EMPTY_
   const wanted = valuesOf(result);
   let shown = keepSubstitutes(row?.shown, known, result);
   if (!isSameSettings(wanted, localValues)) {
-    const written = await settings.write(wanted, read);
+    const resultingValues = await settings.write(wanted, storedValues);
     // The settings have changed since they were read. Merge that change, too.
-    if (written === null) return syncSettings(engine, incoming);
-    shown = findSubstitutes(wanted, written);
+    if (resultingValues === null) return syncSettings(engine, incoming);
+    shown = findSubstitutes(wanted, resultingValues);
   }
-  const fresh = unsentFields(row, known, incoming, result);
-  const after: SyncRecordRow = {
+  const unsent = unsentFields(row, known, incoming, result);
+  const newRow: SyncRecordRow = {
     key: name,
     kind: 'setting',
     local: '',
     fields: { ...result.fields },
     gone: null,
-    fresh,
+    fresh: unsent,
     shown,
   };
   await db.transaction('rw', db.syncRecords, db.syncState, async () => {
-    await db.syncRecords.put(fresh.length > 0 ? { ...after, dirty: 1 } : after);
+    await db.syncRecords.put(unsent.length > 0 ? { ...newRow, dirty: 1 } : newRow);
     if (clock.last !== null) await writeState(db, 'clock', clock.last);
   });
 }

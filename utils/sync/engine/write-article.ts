@@ -69,14 +69,14 @@ function withoutText(row: ArticleRow): Partial<ArticleRow> {
 /** Builds an article's row from incoming values; null if they are not sufficient or invalid. */
 function makeRow(
   values: Values,
-  before: ArticleRow | undefined,
+  oldRow: ArticleRow | undefined,
   state: IncomingArticle['text'],
 ): ArticleRow | null {
-  const keepsOldText = state === 'missing' && before !== undefined;
+  const keepsOldText = state === 'missing' && oldRow !== undefined;
   const text = keepsOldText ? {} : textOrLinkOf(values);
   // The article was deleted, and another device has changed it since. That device will send the whole article again.
   if (text === null) return null;
-  const remainingRow = before === undefined || keepsOldText ? before : withoutText(before);
+  const baseRow = oldRow === undefined || keepsOldText ? oldRow : withoutText(oldRow);
   const userFields = Object.fromEntries(
     USER_FIELDS.map((name) => [name, values.get(name) ?? (name === 'favourite' ? false : null)]),
   );
@@ -84,13 +84,13 @@ function makeRow(
     ...{ imagesTotal: 0, imagesSaved: 0, imagesFailed: 0, leadImageId: null, quoteCount: 0, voices: [] },
     ...{ speakerKeys: [], highlightCount: 0, noteCount: 0, versionCount: 0, searchDoc: 0 },
   };
-  const savedAt = Number(values.get('savedAt') ?? before?.savedAt);
-  const stated = keepsOldText ? statedDetails(before) : (text as unknown as ArticleDetails);
+  const savedAt = Number(values.get('savedAt') ?? oldRow?.savedAt);
+  const stated = keepsOldText ? statedDetails(oldRow) : (text as unknown as ArticleDetails);
   const parsed = v.safeParse(ARTICLE_SCHEMA, {
     ...derived,
-    ...remainingRow,
-    id: before?.id ?? crypto.randomUUID(),
-    identity: before?.identity ?? values.get('identity'),
+    ...baseRow,
+    id: oldRow?.id ?? crypto.randomUUID(),
+    identity: oldRow?.identity ?? values.get('identity'),
     ...text,
     stated: undefined,
     ...applyEdits(stated, readDetailEdits(values), savedAt),
@@ -102,14 +102,14 @@ function makeRow(
   });
   if (!parsed.success) return null;
   const { stated: _, ...rest } = {
-    ...remainingRow,
+    ...baseRow,
     ...parsed.output,
-    views: before?.views ?? [],
+    views: oldRow?.views ?? [],
   } as ArticleRow;
   const statedDetailsField = parsed.output.stated && {
     stated: parsed.output.stated as Partial<ArticleDetails>,
   };
-  return { ...rest, ...statedDetailsField, searchDoc: before?.searchDoc ?? -1, tags: before?.tags ?? [] };
+  return { ...rest, ...statedDetailsField, searchDoc: oldRow?.searchDoc ?? -1, tags: oldRow?.tags ?? [] };
 }
 
 /** Updates the article's pictures to those in its text. */
@@ -124,9 +124,9 @@ async function writePictures(
     pictures?: string[];
     lead?: string | null;
   };
-  const before = await queryImages(db, article.id).toArray();
-  const leadBefore = before.find(({ id }) => id === article.leadImageId)?.url ?? null;
-  const isSame = isSameValue(before.map(({ url }) => url).sort(), pictures) && lead === leadBefore;
+  const oldImages = await queryImages(db, article.id).toArray();
+  const oldLead = oldImages.find(({ id }) => id === article.leadImageId)?.url ?? null;
+  const isSame = isSameValue(oldImages.map(({ url }) => url).sort(), pictures) && lead === oldLead;
   if (isSame && !isNewText) return;
   const { imagesOver } = article;
   await updateImages(db, article, pictures.map(String), lead, now);
@@ -154,13 +154,13 @@ async function writeHighlights(
   { text, isNew }: HighlightedText,
   changedAt: (name: string) => number,
 ): Promise<boolean> {
-  const before = new Map((await queryHighlights(db, articleId).toArray()).map((row) => [row.id, row]));
-  const marks = suffixesOf(values, 'mark:');
-  const removed = [...before.keys()].filter((id) => !values.has(`mark:${id}`));
+  const oldRows = new Map((await queryHighlights(db, articleId).toArray()).map((row) => [row.id, row]));
+  const highlightIds = suffixesOf(values, 'mark:');
+  const removed = [...oldRows.keys()].filter((id) => !values.has(`mark:${id}`));
   if (removed.length > 0) await db.highlights.bulkDelete(removed);
   let isChanged = removed.length > 0;
-  for (const id of marks) {
-    const known = before.get(id);
+  for (const id of highlightIds) {
+    const known = oldRows.get(id);
     const mark = values.get(`mark:${id}`) as Record<string, Json>;
     const note = values.get(`note:${id}`) ?? '';
     const colour = values.get(`colour:${id}`) ?? known?.colour;
@@ -193,15 +193,15 @@ async function writeHighlights(
 
 /** Writes an article's corrections of speakers. @returns whether any has changed */
 async function writeCorrections(db: LibraryDb, articleId: string, values: Values): Promise<boolean> {
-  const before = await getCorrections(db, articleId);
-  const removed = before.filter(({ quoteHash }) => !values.has(`fix:${quoteHash}`));
+  const oldRows = await getCorrections(db, articleId);
+  const removed = oldRows.filter(({ quoteHash }) => !values.has(`fix:${quoteHash}`));
   if (removed.length > 0)
     await db.corrections.bulkDelete(removed.map((row): [string, string] => [articleId, row.quoteHash]));
-  const known = new Map(before.map(({ articleId: _, quoteHash, ...row }) => [quoteHash, row]));
+  const oldCorrections = new Map(oldRows.map(({ articleId: _, quoteHash, ...row }) => [quoteHash, row]));
   const changedRows: CorrectionRow[] = [];
   for (const quoteHash of suffixesOf(values, 'fix:')) {
     const value = values.get(`fix:${quoteHash}`);
-    if (isSameValue(known.get(quoteHash) as Json | undefined, value)) continue;
+    if (isSameValue(oldCorrections.get(quoteHash) as Json | undefined, value)) continue;
     const parsed = v.safeParse(CORRECTION_SCHEMA, { ...(value as object), articleId, quoteHash });
     if (parsed.success) changedRows.push(parsed.output);
   }
@@ -260,9 +260,8 @@ export async function writeArticle(
   row: ArticleRow | undefined,
   { values, body, text: state, changedAt, now }: IncomingArticle,
 ): Promise<string | null> {
-  const made = makeRow(values, row, state);
-  if (made === null) return null;
-  const article = made;
+  const article = makeRow(values, row, state);
+  if (article === null) return null;
   const { id } = article;
   const writes = new ArticleWrites(db);
   const oldText = row === undefined ? undefined : await db.contents.get(id);
@@ -283,8 +282,8 @@ export async function writeArticle(
   const haveHighlightsChanged = await writeHighlights(db, id, values, { text, isNew: isNewText }, changedAt);
   const haveCorrectionsChanged = await writeCorrections(db, id, values);
   if (isNewText || haveCorrectionsChanged || row.publishedTime !== article.publishedTime) {
-    const found = isNewText ? (body?.quotes ?? []) : await readQuotes(db, id);
-    const quotes = applyCorrectionRows(found, await getCorrections(db, id));
+    const extractedQuotes = isNewText ? (body?.quotes ?? []) : await readQuotes(db, id);
+    const quotes = applyCorrectionRows(extractedQuotes, await getCorrections(db, id));
     await writes.setQuotes(article, quotes, row === undefined);
   } else if (!hasSameDetails(row, article)) await writes.queueForStories(article);
   await writes.countHighlights(article);

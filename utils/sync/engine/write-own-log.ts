@@ -43,15 +43,15 @@ async function uploadText(engine: Engine, row: SyncRecordRow): Promise<void> {
   const name = key.nameOf('text', json);
   await remote.put(contentFileName(name), await sealText(key, json));
   const field = row.fields.text;
-  const value = field?.[1] as Readonly<Record<string, string>>;
-  if (field === undefined || value.body === name) return;
-  const renamed: Field = [clock.next(field[0]), { ...value, body: name }];
+  const oldValue = field?.[1] as Readonly<Record<string, string>>;
+  if (field === undefined || oldValue.body === name) return;
+  const newField: Field = [clock.next(field[0]), { ...oldValue, body: name }];
   await db.transaction('rw', db.syncRecords, async () => {
-    const now = await db.syncRecords.get(row.key);
-    if (now?.fields.text?.[0] !== field[0]) return;
-    await db.syncRecords.put({ ...now, fields: { ...now.fields, text: renamed } });
+    const current = await db.syncRecords.get(row.key);
+    if (current?.fields.text?.[0] !== field[0]) return;
+    await db.syncRecords.put({ ...current, fields: { ...current.fields, text: newField } });
   });
-  row.fields = { ...row.fields, text: renamed };
+  row.fields = { ...row.fields, text: newField };
 }
 
 /** Uploads the picture of a `picture:` field, if it is stored and has not changed. */
@@ -71,10 +71,10 @@ async function uploadPicture(engine: Engine, row: SyncRecordRow, name: string): 
 
 /** Uploads the content files that unsent fields refer to. */
 async function uploadFiles(engine: Engine, rows: readonly SyncRecordRow[]): Promise<void> {
-  const jobs = rows.flatMap((row) =>
+  const unsentFields = rows.flatMap((row) =>
     row.fresh.filter((name) => row.fields[name]?.[1] !== null).map((name) => ({ row, name })),
   );
-  const files = jobs.filter(({ name }) => name === 'text' || name.startsWith('picture:'));
+  const files = unsentFields.filter(({ name }) => name === 'text' || name.startsWith('picture:'));
   await inParallel(files, MAX_REQUESTS, async ({ row, name }) => {
     engine.signal.throwIfAborted();
     if (name === 'text') await uploadText(engine, row);
@@ -104,14 +104,14 @@ async function getExpectedSegments(engine: Engine, replaced: readonly number[]):
   const { db, config } = engine;
   const others = (await readState(db, 'others')) ?? {};
   const gaps = (await readState(db, 'gaps')) ?? {};
-  const live: Record<DeviceId, number[]> = {};
+  const expected: Record<DeviceId, number[]> = {};
   for (const device of new Set([...Object.keys(others), ...Object.keys(gaps)]))
-    live[device] = [
+    expected[device] = [
       ...new Set([...(others[device]?.read ?? []), ...Object.keys(gaps[device] ?? {}).map(Number)]),
     ].sort((a, b) => a - b);
   const own = (await readOwnLog(engine)).sent.map(({ number }) => number);
-  live[config.device] = own.filter((number) => !replaced.includes(number));
-  return live;
+  expected[config.device] = own.filter((number) => !replaced.includes(number));
+  return expected;
 }
 
 /** Reads the state of this device's log. */
@@ -219,18 +219,18 @@ export async function putSegment(
 
 /** Marks the fields of a written segment as sent. Must run inside the caller's transaction. */
 async function recordSent({ db }: Engine, rows: readonly SyncRecordRow[]): Promise<void> {
-  const now = await db.syncRecords.bulkGet(rows.map(({ key }) => key));
-  const after = now.flatMap((row, i): SyncRecordRow[] => {
-    const before = rows[i];
-    if (row === undefined || before === undefined) return [];
+  const currentRows = await db.syncRecords.bulkGet(rows.map(({ key }) => key));
+  const newRows = currentRows.flatMap((row, i): SyncRecordRow[] => {
+    const sentRow = rows[i];
+    if (row === undefined || sentRow === undefined) return [];
     const isSent = (name: string): boolean =>
-      before.fresh.includes(name) &&
-      (name === '' ? row.gone === before.gone : row.fields[name]?.[0] === before.fields[name]?.[0]);
-    const fresh = row.fresh.filter((name) => !isSent(name));
+      sentRow.fresh.includes(name) &&
+      (name === '' ? row.gone === sentRow.gone : row.fields[name]?.[0] === sentRow.fields[name]?.[0]);
+    const unsent = row.fresh.filter((name) => !isSent(name));
     const { dirty: _, ...rest } = row;
-    return [{ ...rest, fresh, ...(fresh.length > 0 && { dirty: 1 as const }) }];
+    return [{ ...rest, fresh: unsent, ...(unsent.length > 0 && { dirty: 1 as const }) }];
   });
-  await db.syncRecords.bulkPut(after);
+  await db.syncRecords.bulkPut(newRows);
 }
 
 /** Counts the records with unsent fields. */
@@ -273,19 +273,20 @@ export async function holdBackPictures({ db, mayTransferPictures }: Engine): Pro
   if (mayTransferPictures()) return;
   await db.transaction('rw', db.syncRecords, db.syncState, db.images, async () => {
     let isAnyHeldBack = false;
-    const fresh = db.syncRecords.where('dirty').equals(1);
+    const unsentRows = db.syncRecords.where('dirty').equals(1);
     const hasPictures = (row: SyncRecordRow): boolean =>
       row.fresh.some((name) => name.startsWith(PICTURE_PREFIX));
-    for (const { dirty: _, ...row } of await fresh.filter(hasPictures).toArray()) {
+    for (const { dirty: _, ...row } of await unsentRows.filter(hasPictures).toArray()) {
       const heldBack = new Set(await fieldsWithFiles(db, row));
       if (heldBack.size === 0) continue;
       isAnyHeldBack = true;
       const held = [...new Set([...(row.held ?? []), ...heldBack])];
-      const left = row.fresh.filter((name) => !heldBack.has(name));
+      const unsent = row.fresh.filter((name) => !heldBack.has(name));
       await db.syncRecords.put({
         ...row,
-        ...{ held, fresh: left },
-        ...(left.length > 0 && { dirty: 1 as const }),
+        held,
+        fresh: unsent,
+        ...(unsent.length > 0 && { dirty: 1 as const }),
       });
     }
     if (isAnyHeldBack) await writeState(db, 'held', true);
@@ -299,8 +300,8 @@ export async function releasePictures({ db, mayTransferPictures }: Engine): Prom
     const heldBack = await db.syncRecords.filter(({ held }) => held !== undefined).toArray();
     for (const { held = [], ...row } of heldBack) {
       const names = held.filter((name) => Object.hasOwn(row.fields, name));
-      const fresh = [...new Set([...row.fresh, ...names])];
-      await db.syncRecords.put({ ...row, fresh, ...(fresh.length > 0 && { dirty: 1 as const }) });
+      const unsent = [...new Set([...row.fresh, ...names])];
+      await db.syncRecords.put({ ...row, fresh: unsent, ...(unsent.length > 0 && { dirty: 1 as const }) });
     }
     await db.syncState.delete('held');
   });

@@ -143,7 +143,9 @@ function isField(entry: [string, unknown]): entry is [string, Field & readonly [
   if (!isNote(name)) return field.length === 2;
   const [stamp, , seen] = field as [Stamp, unknown, unknown];
   if (parseNoteVersion(name)?.device !== deviceOf(stamp) || !isObject(seen)) return false;
-  return Object.entries(seen).every(([device, one]) => isDeviceId(device) && isStamp(one) && one < stamp);
+  return Object.entries(seen).every(
+    ([device, seenStamp]) => isDeviceId(device) && isStamp(seenStamp) && seenStamp < stamp,
+  );
 }
 
 /** Parses a line; null if the record is of an unknown kind, which a later version with the same format may write. */
@@ -151,7 +153,7 @@ function parseRecord(line: string): KeyedRecord | null {
   const parsed: unknown = JSON.parse(line);
   if (!isObject(parsed) || typeof parsed.key !== 'string' || !isObject(parsed.fields))
     throw new TypeError('not a record');
-  const kind = RECORD_KINDS.find((one) => one === parsed.kind);
+  const kind = RECORD_KINDS.find((known) => known === parsed.kind);
   if (kind === undefined) return null;
   const fields = Object.fromEntries(Object.entries(parsed.fields).filter(isField));
   return {

@@ -43,8 +43,8 @@ export function combineVersions(versions: readonly Field[]): string | null {
 /** Merges the version vectors: the latest seen stamp by device. */
 function seenStamps(versions: readonly Field[]): Map<DeviceId, Stamp> {
   const seen = new Map<DeviceId, Stamp>();
-  for (const [, , before = {}] of versions)
-    for (const [device, stamp] of Object.entries(before))
+  for (const [, , vector = {}] of versions)
+    for (const [device, stamp] of Object.entries(vector))
       seen.set(device, laterStamp(seen.get(device) ?? null, stamp) ?? stamp);
   return seen;
 }

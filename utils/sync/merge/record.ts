@@ -150,8 +150,13 @@ export function withoutFutureStamps(record: SyncRecord, now: number): SyncRecord
   for (const [name, field] of entries) {
     const [stamp, value, seen] = field;
     const at = isTooFarAhead(stamp) ? replaceTime(stamp, EARLIEST_TIME) : stamp;
-    const known = seen && Object.entries(seen).filter(([, one]) => !isTooFarAhead(one) && one < at);
-    setField(fields, name, known === undefined ? [at, value] : [at, value, Object.fromEntries(known)]);
+    const plausible =
+      seen && Object.entries(seen).filter(([, seenStamp]) => !isTooFarAhead(seenStamp) && seenStamp < at);
+    setField(
+      fields,
+      name,
+      plausible === undefined ? [at, value] : [at, value, Object.fromEntries(plausible)],
+    );
   }
   return { fields, gone: isTooFarAhead(record.gone) ? null : record.gone };
 }

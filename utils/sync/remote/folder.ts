@@ -141,7 +141,7 @@ class FolderStore implements RemoteStore {
 
   async #folder(path: string, create: boolean): Promise<FileSystemDirectoryHandle> {
     let folder = this.#root;
-    for (const segment of path.split('/').filter((one) => one !== ''))
+    for (const segment of path.split('/').filter((name) => name !== ''))
       folder = await folder.getDirectoryHandle(segment, { create });
     return folder;
   }
@@ -253,6 +253,6 @@ export async function saveFolderHandle(id: string, handle: FileSystemDirectoryHa
 
 /** Loads the handle of a chosen folder; null if it no longer exists, for example after the browser's data was cleared. */
 export async function loadFolderHandle(id: string): Promise<FileSystemDirectoryHandle | null> {
-  const found: unknown = await withStore('readonly', (store) => store.get(id));
-  return (found as FileSystemDirectoryHandle | undefined) ?? null;
+  const handle: unknown = await withStore('readonly', (store) => store.get(id));
+  return (handle as FileSystemDirectoryHandle | undefined) ?? null;
 }

@@ -30,9 +30,9 @@ interface Scope {
 }
 
 function namespaceOf(prefix: string, scope: Scope): string | undefined {
-  for (let at: Scope | null = scope; at !== null; at = at.outer) {
-    const found = at.own.get(prefix);
-    if (found !== undefined) return found;
+  for (let current: Scope | null = scope; current !== null; current = current.outer) {
+    const uri = current.own.get(prefix);
+    if (uri !== undefined) return uri;
   }
   return undefined;
 }
@@ -51,10 +51,10 @@ function enter(element: XmlElement, outer: Scope): ScopedElement {
 }
 
 function isDavElement({ element, scope }: ScopedElement, local: string): boolean {
-  const at = element.name.indexOf(':');
+  const colon = element.name.indexOf(':');
   return (
-    element.name.slice(at + 1) === local &&
-    namespaceOf(at < 0 ? '' : element.name.slice(0, at), scope) === DAV
+    element.name.slice(colon + 1) === local &&
+    namespaceOf(colon < 0 ? '' : element.name.slice(0, colon), scope) === DAV
   );
 }
 

@@ -184,7 +184,7 @@ class WebDavStore implements RemoteStore {
     expectedStatuses: readonly number[],
     depth: '0' | '1' = '0',
   ): Promise<DavResponse> {
-    const answer = await this.#client.send({
+    const response = await this.#client.send({
       method: 'PROPFIND',
       url,
       headers: { depth, 'content-type': 'application/xml; charset=utf-8' },
@@ -192,11 +192,11 @@ class WebDavStore implements RemoteStore {
       maxBytes: MAX_LISTING_BYTES,
       expectedStatuses,
     });
-    const { status } = answer;
+    const { status } = response;
     // For example, an HTML page such as the login page of a Wi-Fi network.
     if (status !== 207 && !expectedStatuses.includes(status))
       throw new RemoteError('notWebDav', `PROPFIND returned ${status}`);
-    return answer;
+    return response;
   }
 
   async #listFolder(folder: string): Promise<Listing> {
