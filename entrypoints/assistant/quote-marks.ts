@@ -9,7 +9,7 @@ import type { Quotation } from '../../utils/quotes/types.ts';
 import type { TextRange } from '../../utils/text/segment-text.ts';
 import { Underlines } from './underlines.ts';
 
-/** The name of the highlight in `background/mark-css.ts`. */
+/** The name of the highlight in `background/quote-css.ts`. */
 const HIGHLIGHT = 'offprint-quote';
 
 /**

@@ -11,19 +11,19 @@ import { browser } from '../../utils/platform/browser.ts';
 import { oneAtATime } from './jobs/run-work.ts';
 import { stayAwake } from './jobs/stay-awake.ts';
 
-/** Changes are logged once none has come for this long, but no later than the maximum: a save is many changes. */
+/** Debounce of logging, because a save consists of many changes; and the maximum delay of a change. */
 const SETTLE_MS = 1500;
 const MAX_SETTLE_MS = 8000;
 
 /**
- * Pause between two steps of a few milliseconds. While the library is being changed, the log waits until it has been
- * quiet for a moment, but not beyond the maximum, so that saving never waits for logging.
+ * Logging pauses after each step, which takes a few milliseconds. While the library is being changed, it pauses until
+ * there has been no change for `QUIET_MS`, but no longer than `MAX_YIELD_MS`, so that saving does not wait for logging.
  */
 const STEP_PAUSE_MS = 25;
-const SEND_DEBOUNCE_MS = 500;
+const QUIET_MS = 500;
 const MAX_YIELD_MS = 400;
 
-/** How long a permanent deletion waits for the log to be cleaned, and how often it checks. */
+/** Timeout and polling interval of a permanent deletion, which waits until the log has been cleaned. */
 const PURGE_TIMEOUT_MS = 60_000;
 const PURGE_POLL_MS = 50;
 
@@ -35,10 +35,10 @@ let onRestored = (): void => undefined;
 async function yieldTurn(): Promise<void> {
   const since = Date.now();
   do await new Promise((resolve) => setTimeout(resolve, STEP_PAUSE_MS));
-  while (Date.now() - changedAt < SEND_DEBOUNCE_MS && Date.now() - since < MAX_YIELD_MS);
+  while (Date.now() - changedAt < QUIET_MS && Date.now() - since < MAX_YIELD_MS);
 }
 
-/** The browser may have replaced a broken database by an empty one, at start-up or later. */
+/** Restores the library from the log if the browser has replaced a corrupt database with an empty one. */
 async function restore(store: FileStore): Promise<void> {
   if (!(await isRestoreDue(library, store))) return;
   const { articles, damaged } = await restoreLostLogs(library, store);
@@ -47,8 +47,8 @@ async function restore(store: FileStore): Promise<void> {
   if (damaged > 0) console.warn(`offprint: ${damaged} parts of the change log were damaged`);
 }
 
-async function run(): Promise<void> {
-  // Before anything else is written: makes what a crash left of the database's log harmless.
+async function sealAndLog(): Promise<void> {
+  // Must precede all other writes.
   await sealLibrary().catch((error: unknown) => console.warn('offprint: database not sealed', error));
   const store = await openLogStore();
   if (store !== null) await restore(store);
@@ -62,7 +62,7 @@ let waitingSince: number | null = null;
 
 const logging = oneAtATime(
   'change log',
-  () => navigator.locks.request('offprint-change-log', () => stayAwake(run)),
+  () => navigator.locks.request('offprint-change-log', () => stayAwake(sealAndLog)),
   () => wakeChangeLogSoon(),
 );
 
@@ -74,7 +74,7 @@ function wake(): void {
   logging.wake();
 }
 
-/** Logs changes once no more have come for a moment. Returns at once. */
+/** Logs changes after a debounce. Returns at once. */
 export function wakeChangeLogSoon(now = Date.now()): void {
   waitingSince ??= now;
   clearTimeout(timer);
@@ -84,7 +84,7 @@ export function wakeChangeLogSoon(now = Date.now()): void {
 /**
  * Removes permanently deleted articles from the change log and everything else that holds a copy.
  *
- * @returns false if this takes longer than a minute; it continues in the background then
+ * @returns false after a timeout of one minute; the removal then continues in the background
  */
 export async function finishPurge(): Promise<boolean> {
   const until = Date.now() + PURGE_TIMEOUT_MS;
@@ -97,9 +97,9 @@ export async function finishPurge(): Promise<boolean> {
 }
 
 /**
- * Keeps the change log of the library: at every start of the background, and after every change while it is awake.
+ * Updates the change log of the library at every start of the background, and after changes while it is running.
  *
- * @param wakeJobs called when rows were restored, jobs among them
+ * @param wakeJobs called after rows, which may include jobs, were restored
  */
 export function setUpChangeLog(wakeJobs: () => void): void {
   onRestored = wakeJobs;
@@ -110,18 +110,18 @@ export function setUpChangeLog(wakeJobs: () => void): void {
   wake();
 }
 
-/** In session storage, which ends with the browser session. */
-const KEY = 'logSealed';
+/** Key in session storage, which is cleared when the browser is closed. */
+const SEALED_KEY = 'logSealed';
 
 async function sealOnce(): Promise<void> {
-  if ((await browser.storage.session.get(KEY))[KEY] === true) return;
+  if ((await browser.storage.session.get(SEALED_KEY))[SEALED_KEY] === true) return;
   await sealDatabase();
-  await browser.storage.session.set({ [KEY]: true });
+  await browser.storage.session.set({ [SEALED_KEY]: true });
 }
 
 /**
- * Once per browser session, before anything else of ours runs: makes what a crash left of the database's log harmless;
- * see `seal-database.ts`. Firefox stores its databases differently and does not need it.
+ * Makes remains of the database's own log after a crash harmless; see `seal-database.ts`. Runs once per browser session,
+ * before anything is written. Not needed in Firefox, which stores databases differently.
  */
 export async function sealLibrary(): Promise<void> {
   if (import.meta.env.FIREFOX) return;

@@ -1,4 +1,4 @@
-/** Writes a daily backup into a folder of this computer, if the user has chosen one. */
+/** Writes a daily backup to a local folder that the user has chosen. */
 import { writeBackup } from '../../utils/library/backup/backup-write.ts';
 import { browser } from '../../utils/platform/browser.ts';
 import {
@@ -16,18 +16,19 @@ import { stayAwake } from './jobs/stay-awake.ts';
 const ALARM = 'daily-backup';
 const ALARM_MINUTES = 30;
 
-/** A failed or interrupted backup is tried again after an hour. */
-const HOUR_MS = 3_600_000;
-const DAY_MS = 24 * HOUR_MS;
+/** A failed or interrupted backup is retried after this time. */
+const RETRY_MS = 3_600_000;
+const INTERVAL_MS = 24 * RETRY_MS;
 
-function errorCodeOf(error: unknown): DailyBackupError {
+function toBackupError(error: unknown): DailyBackupError {
   if (!(error instanceof RemoteError)) return 'failed';
   const { code } = error;
   return code === 'noAccess' || code === 'notFound' || code === 'full' ? code : 'failed';
 }
 
-/** So many articles fewer than the maximum so far that the library may be damaged: older backups are kept then. */
-const isShrunken = (most: number, now: number): boolean => now === 0 || now < most / 2;
+/** Whether so many articles are missing that the library may be damaged. Older backups are then not deleted. */
+const hasShrunk = (maxArticles: number, articles: number): boolean =>
+  articles === 0 || articles < maxArticles / 2;
 
 async function writeDailyBackup(before: DailyBackup): Promise<DailyBackup> {
   const triedAt = Date.now();
@@ -36,49 +37,49 @@ async function writeDailyBackup(before: DailyBackup): Promise<DailyBackup> {
     const folder = await openChosenFolder(daily.folder.id);
     const next = await planBackup(folder, triedAt, daily.names);
     daily = { ...daily, names: next.names };
-    // Stored first, because the browser may stop the background in the middle of writing.
+    // Stored before writing, because the browser may stop the background during it.
     await storeDailyBackup(daily);
-    // Without policies: they belong to this organisation's browsers and are not restored elsewhere.
+    // Excludes policies, which must not be restored in browsers outside the organisation.
     const settings = await loadOwnSettings();
     const { most } = daily;
     const { articles, bytes } = await writeBackupFile(
       folder,
       next,
       (sink) => writeBackup(sink, { settings }),
-      (written) => !isShrunken(most, written.articles),
+      (written) => !hasShrunk(most, written.articles),
     );
-    const trouble = most > 0 && isShrunken(most, articles) ? 'shrunken' : null;
+    const trouble = most > 0 && hasShrunk(most, articles) ? 'shrunken' : null;
     return { ...daily, wroteAt: triedAt, articles, bytes, most: Math.max(most, articles), trouble, tries: 0 };
   } catch (error) {
     console.warn('offprint: no daily backup', error);
-    return { ...daily, trouble: errorCodeOf(error) };
+    return { ...daily, trouble: toBackupError(error) };
   }
 }
 
-/** Compares the absolute difference, so that a clock that was set back does not stop backups. */
-const isPast = (at: number, span: number): boolean => Math.abs(Date.now() - at) >= span;
+/** Compares the absolute difference, so that backups continue if the clock is set back. */
+const hasElapsed = (since: number, ms: number): boolean => Math.abs(Date.now() - since) >= ms;
 
 const isDue = ({ wroteAt, triedAt }: DailyBackup): boolean =>
-  (wroteAt === null || isPast(wroteAt, DAY_MS)) && isPast(triedAt, HOUR_MS);
+  (wroteAt === null || hasElapsed(wroteAt, INTERVAL_MS)) && hasElapsed(triedAt, RETRY_MS);
 
 /**
  * Writes a backup if one is due.
  *
- * @param isRequested writes it even if none is due
+ * @param isRequested whether the user asked for a backup, which is then written even if none is due
  */
-export async function backUp(isAsked: boolean): Promise<void> {
+export async function backUp(isRequested: boolean): Promise<void> {
   await navigator.locks.request('offprint-daily-backup', async () => {
     const daily = await loadDailyBackup();
     if (daily === null) {
       await browser.alarms.clear(ALARM);
       return;
     }
-    // An existing alarm keeps its time.
+    // Creating an existing alarm again would postpone it.
     if ((await browser.alarms.get(ALARM)) === undefined)
       await browser.alarms.create(ALARM, { periodInMinutes: ALARM_MINUTES });
-    if (!isAsked && !isDue(daily)) return;
+    if (!isRequested && !isDue(daily)) return;
     const after = await stayAwake(() => writeDailyBackup(daily));
-    // The user may have ended backups or chosen another folder meanwhile.
+    // The user may have stopped backups or chosen another folder meanwhile.
     const now = await loadDailyBackup();
     if (now?.folder.id === daily.folder.id) await storeDailyBackup(after);
   });

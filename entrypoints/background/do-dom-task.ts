@@ -1,7 +1,7 @@
 import { runDomTask } from '../../utils/platform/dom-tasks.ts';
 import type { DomTask, DomTaskResults } from '../shared/dom-tasks.ts';
 
-/** Firefox's background has a DOM and runs the tasks itself. The code is not part of Chromium's background. */
+/** Firefox's background has a DOM and runs the tasks itself. Chromium's bundle does not contain this code. */
 const runLocally = import.meta.env.FIREFOX
   ? async (task: DomTask) => (await import('../shared/dom-tasks.ts')).runDomTask(task)
   : null;

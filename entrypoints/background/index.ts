@@ -7,14 +7,14 @@ import { setUpImageQueue, wakeImageQueue } from './jobs/image-queue.ts';
 import { setUpImports, wakeImports } from './jobs/import-queue.ts';
 import { setUpCommands, setUpMenus } from './menus.ts';
 import { setUpMessages } from './messages.ts';
-import { setUpChosenSite, setUpPageScripts, setUpWelcome } from './page-scripts.ts';
+import { setUpPageScripts, setUpPendingRequest, setUpWelcome } from './page-scripts.ts';
 import { setUpReread, wakeReread } from './reread-quotes.ts';
 import { setUpSiteView } from './site-view.ts';
 import { setUpBadge } from './status-badge.ts';
 import { setUpSync } from './sync/sync-runner.ts';
 import { setUpUpkeep } from './upkeep.ts';
 
-/** Registers every listener synchronously, because the browser wakes the worker only for listeners it already knows. */
+/** Registers every listener synchronously, because browsers dispatch events to a starting background only then. */
 export default defineBackground(() => {
   denyStorageToContentScripts().catch((error: unknown) =>
     console.error('offprint: storage is open to tabs', error),
@@ -27,7 +27,7 @@ export default defineBackground(() => {
   });
   setUpMessages();
   setUpPageScripts();
-  setUpChosenSite();
+  setUpPendingRequest();
   setUpMenus();
   setUpCommands();
   setUpBadge();

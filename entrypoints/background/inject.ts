@@ -1,6 +1,6 @@
 import { browser } from '../../utils/platform/browser.ts';
 
-/** Runs scripts of ours in a tab's top frame, one after the other, however much of the page is loaded. */
+/** Runs our scripts in a tab's top frame in sequence, without waiting for the page to load. */
 export async function inject(tabId: number, ...files: string[]): Promise<void> {
   await browser.scripting.executeScript({
     target: { tabId, frameIds: [0] },

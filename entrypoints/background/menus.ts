@@ -6,7 +6,7 @@ import { togglePanel } from '../../utils/platform/open-panel.ts';
 import { commandsApi, menusApi } from '../../utils/platform/optional-apis.ts';
 import { askGate } from './article-tabs.ts';
 import { highlightSelection } from './highlights/make-highlight.ts';
-import { savedInTab } from './highlights/page-highlights.ts';
+import { findSavedInTab } from './highlights/page-highlights.ts';
 import { inject, injectAssistant } from './inject.ts';
 import { saveLinkAndReport, saveSelectedTabs, saveWindowAndReport } from './save/save-by-command.ts';
 
@@ -16,7 +16,7 @@ const OPEN_LIBRARY = 'open-library';
 const HIGHLIGHT = 'highlight';
 const SAVE_WINDOW = 'save-window';
 
-const PATTERNS = ['http://*/*', 'https://*/*'];
+const WEB_PAGES = ['http://*/*', 'https://*/*'];
 
 const ITEMS = [
   {
@@ -24,36 +24,36 @@ const ITEMS = [
     title: 'menuSavePage',
     // Chromium has no extension items in the menu of its tab strip.
     contexts: ['page', 'selection', 'image', ...(import.meta.env.FIREFOX ? (['tab'] as const) : [])],
-    documentUrlPatterns: PATTERNS,
+    documentUrlPatterns: WEB_PAGES,
   },
-  { id: HIGHLIGHT, title: 'highlight', contexts: ['selection'], documentUrlPatterns: PATTERNS },
-  { id: SAVE_LINK, title: 'menuSaveLink', contexts: ['link'], targetUrlPatterns: PATTERNS },
-  { id: SAVE_WINDOW, title: 'menuSaveWindow', contexts: ['action', 'page'], documentUrlPatterns: PATTERNS },
+  { id: HIGHLIGHT, title: 'highlight', contexts: ['selection'], documentUrlPatterns: WEB_PAGES },
+  { id: SAVE_LINK, title: 'menuSaveLink', contexts: ['link'], targetUrlPatterns: WEB_PAGES },
+  { id: SAVE_WINDOW, title: 'menuSaveWindow', contexts: ['action', 'page'], documentUrlPatterns: WEB_PAGES },
   { id: OPEN_LIBRARY, title: 'menuOpenLibrary', contexts: ['action'] },
 ] satisfies Menus.CreateCreatePropertiesType[];
 
 /** Creates the menu items in the browser's language. */
-async function makeMenus(menus: NonNullable<ReturnType<typeof menusApi>>): Promise<void> {
+async function createMenus(menus: NonNullable<ReturnType<typeof menusApi>>): Promise<void> {
   await menus.removeAll();
   for (const item of ITEMS) menus.create({ ...item, title: browser.i18n.getMessage(item.title) });
 }
 
 /**
- * Sets up the context menu. The browser keeps the items while the worker sleeps and over restarts; they are recreated at
- * each start, because the browser's language may have changed.
+ * Sets up the context menu. The browser keeps the items across restarts. They are nevertheless recreated at each start of
+ * the browser, because its language may have changed.
  */
 export function setUpMenus(): void {
   const menus = menusApi();
   if (menus === undefined) return;
-  let made = Promise.resolve();
-  // In sequence: an update at a start triggers both events.
-  const make = (): void => {
-    made = made
-      .then(() => makeMenus(menus))
+  let lastRun = Promise.resolve();
+  // Run in sequence, because an update during the browser's start triggers both events.
+  const recreate = (): void => {
+    lastRun = lastRun
+      .then(() => createMenus(menus))
       .catch((error: unknown) => console.error('offprint: no menu', error));
   };
-  browser.runtime.onInstalled.addListener(make);
-  browser.runtime.onStartup.addListener(make);
+  browser.runtime.onInstalled.addListener(recreate);
+  browser.runtime.onStartup.addListener(recreate);
   menus.onClicked.addListener((info, tab) => {
     if (info.menuItemId === SAVE_LINK && info.linkUrl !== undefined) {
       return saveLinkAndReport(info.linkUrl, tab?.id);
@@ -68,13 +68,13 @@ export function setUpMenus(): void {
   });
 }
 
-/** Opens the article in a tab in the reader, from the library if it is saved. */
-async function readPage(tabId: number): Promise<void> {
-  // Where the page was not taken for an article, or is read on request only, our scripts are injected first.
+/** Opens a tab's article in the reader; if it is saved, the saved copy. */
+async function openInReader(tabId: number): Promise<void> {
+  // If the gate has not classified the page as an article, or pages are read on request only, inject our scripts first.
   await sendToTab(tabId, 'page/report', { html: false }).catch(async (error: unknown) => {
     if (error instanceof NoReceiverError && (await askGate(tabId)) !== null) await injectAssistant(tabId);
   });
-  const saved = await savedInTab(tabId).catch((error: unknown) => {
+  const saved = await findSavedInTab(tabId).catch((error: unknown) => {
     console.warn('offprint: the page did not say what it shows', error);
     return null;
   });
@@ -82,13 +82,13 @@ async function readPage(tabId: number): Promise<void> {
   await browser.tabs.create({ url: browser.runtime.getURL(`/reader.html?tab=${tabId}`) });
 }
 
-/** Handles the keyboard commands of the manifest, where the browser has any. */
+/** Handles the keyboard commands of the manifest, if the browser supports commands. */
 export function setUpCommands(): void {
   commandsApi()?.onCommand.addListener((command, tab) => {
-    // First and synchronously: the browser opens a panel only during the key press itself.
+    // Must be called synchronously, because the browser opens a panel only while it handles the key press.
     if (command === 'toggle-panel' && tab?.windowId !== undefined) return togglePanel(tab.windowId);
     if (command === 'save-page' && tab !== undefined) return saveSelectedTabs(tab);
-    if (command === 'read-page' && tab?.id !== undefined) return readPage(tab.id);
+    if (command === 'read-page' && tab?.id !== undefined) return openInReader(tab.id);
     if (command === 'highlight' && tab?.id !== undefined) return highlightSelection(tab.id);
     if (command === 'hide-something' && tab?.id !== undefined) return inject(tab.id, '/picker.js');
     if (command === 'save-window' && tab?.windowId !== undefined) return saveWindowAndReport(tab.windowId);

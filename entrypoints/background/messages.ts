@@ -4,28 +4,28 @@ import { changeDetails } from '../../utils/library/articles/change-details.ts';
 import { changeHighlight } from '../../utils/library/articles/change-highlights.ts';
 import { library } from '../../utils/library/db.ts';
 import { receiveInBackground } from '../../utils/messaging/receive.ts';
-import { askGate, handleVerdict, injectMarkStyles } from './article-tabs.ts';
+import { askGate, handleVerdict, injectQuoteStyles } from './article-tabs.ts';
 import { wakeChangeLogSoon } from './change-log.ts';
-import { hideAnyway, recordHidden, recordLoad, recordReload } from './count-loads.ts';
 import { backUp } from './daily-backup.ts';
+import { hideAnyway, recordHidden, recordLoad, recordReload } from './detect-reload-loops.ts';
 import { addHighlightFromTab } from './highlights/make-highlight.ts';
 import {
-  answerHighlights,
   colourHighlight,
+  listTabHighlights,
   openNote,
   removeHighlight,
 } from './highlights/page-highlights.ts';
 import { inject, injectAssistant } from './inject.ts';
 import { retryImages, wakeImageQueue } from './jobs/image-queue.ts';
 import { wakeImports } from './jobs/import-queue.ts';
-import { override } from './page-scripts.ts';
+import { applyOverride } from './page-scripts.ts';
 import { fetchPdf, findTabShowing } from './save/fetch-page.ts';
-import { getPages, saveAllPages } from './save/follow-pages.ts';
+import { fetchMissingPages, saveAllPages } from './save/follow-pages.ts';
 import { saveLink, saveTab } from './save/save.ts';
 import { saveWindow } from './save/save-by-command.ts';
 import { saveOpenTab } from './save/save-open-tab.ts';
 import { handleToastAction } from './save/toast-actions.ts';
-import { FormerVersions, undoReplacement } from './save/undo-replacement.ts';
+import { PreviousVersions, undoReplacement } from './save/undo-replacement.ts';
 import { answerSiteView, deleteRule, storeRule } from './site-view.ts';
 import { showSavedBadge } from './status-badge.ts';
 import { SYNC_HANDLERS } from './sync/sync-messages.ts';
@@ -38,10 +38,10 @@ export function setUpMessages(): void {
   receiveInBackground({
     'gate/verdict': (answer, { tabId }) => handleVerdict(answer, tabId),
     'page/returned': ({ url }, { tabId }) => showSavedBadge(tabId, url),
-    'page/colourMarks': (_, { tabId }) => injectMarkStyles(tabId),
+    'page/colourMarks': (_, { tabId }) => injectQuoteStyles(tabId),
     'page/findUnderlines': (_, { tabId }) => findUnderlines(tabId),
     'page/treatAsArticle': ({ tabId }) => injectAssistant(tabId),
-    'page/override': override,
+    'page/override': applyOverride,
     'page/pick': ({ tabId }) => inject(tabId, '/picker.js'),
     'site/ask': (page, sender) => answerSiteView(page?.canonicalUrl ?? null, sender),
     'page/loaded': recordLoad,
@@ -50,7 +50,7 @@ export function setUpMessages(): void {
     'page/hideAnyway': hideAnyway,
     'rules/add': storeRule,
     'rules/drop': deleteRule,
-    'highlights/ask': answerHighlights,
+    'highlights/ask': listTabHighlights,
     'highlights/add': addHighlightFromTab,
     'highlights/colour': colourHighlight,
     'highlights/remove': removeHighlight,
@@ -59,15 +59,15 @@ export function setUpMessages(): void {
     'article/keepProgress': ({ articleId, progress, at }) => setProgress(articleId, progress, library, at),
     'page/ask': ({ tabId }) => askGate(tabId),
     'article/save': async ({ tabId, details, ...options }) => {
-      const formers = new FormerVersions();
+      const previousVersions = new PreviousVersions();
       const outcome =
         options.confirmNoArticle === true
-          ? await saveOpenTab(tabId, true, options, formers.read)
-          : await saveTab(tabId, options, formers.read);
+          ? await saveOpenTab(tabId, true, options, previousVersions.read)
+          : await saveTab(tabId, options, previousVersions.read);
       if (!outcome.ok) return outcome;
       if (details !== undefined) await changeDetails(outcome.articleId, details);
       await showSavedBadge(tabId, outcome.url);
-      return { ...outcome, ...formers.keep() };
+      return { ...outcome, ...previousVersions.keep() };
     },
     'save/undo': ({ token }) => undoReplacement(token),
     'toast/act': handleToastAction,
@@ -78,7 +78,7 @@ export function setUpMessages(): void {
       return outcome;
     },
     'pdf/fetch': fetchPdf,
-    'pages/get': ({ articleId }) => getPages(articleId),
+    'pages/get': ({ articleId }) => fetchMissingPages(articleId),
     'article/saveLink': async ({ url }) => saveLink(url, null, await findTabShowing([normaliseAddress(url)])),
     'transfer/wake': async () => {
       wakeImports();

@@ -14,17 +14,17 @@ import {
 import { inject, injectAssistant } from './inject.ts';
 
 /**
- * Registers a script for exactly these pages, at their start. The browser runs it by itself, without waking the
- * background, and keeps the registration over restarts.
+ * Registers a content script for exactly these pages, to run at document start. The browser runs it without waking the
+ * background, and keeps the registration across restarts.
  *
- * @param matches match patterns; empty to unregister the script
- * @returns whether that changed anything
+ * @param matches match patterns; an empty list unregisters the script
+ * @returns whether the registration has changed
  */
 async function registerScript(id: string, matches: readonly string[]): Promise<boolean> {
   const [before] = await browser.scripting.getRegisteredContentScripts({ ids: [id] });
-  const known = before?.matches ?? [];
-  if ([...known].sort().join() === [...matches].sort().join()) return false;
-  if (known.length > 0) await browser.scripting.unregisterContentScripts({ ids: [id] });
+  const registered = before?.matches ?? [];
+  if ([...registered].sort().join() === [...matches].sort().join()) return false;
+  if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: [id] });
   if (matches.length > 0) {
     await browser.scripting.registerContentScripts([
       {
@@ -41,8 +41,8 @@ async function registerScript(id: string, matches: readonly string[]): Promise<b
 
 let registering: Promise<void> = Promise.resolve();
 
-/** Runs registrations in sequence: two at once would register the same id twice. */
-function queue(register: () => Promise<unknown>): Promise<void> {
+/** Runs registrations in sequence, because concurrent ones would register the same id twice. */
+function enqueue(register: () => Promise<unknown>): Promise<void> {
   registering = registering
     .then(register)
     .then(() => undefined)
@@ -50,20 +50,20 @@ function queue(register: () => Promise<unknown>): Promise<void> {
   return registering;
 }
 
-/** Set after an install or update: open pages have no working script of ours, whatever registrations the browser kept. */
-let isFresh = false;
-/** Set after an update: scripts of the previous version may still run in open pages. */
-let isUpdate = false;
+/** Set after an installation or update, when no script of this version runs in open pages yet. */
+let wasInstalledOrUpdated = false;
+/** Set after an update, when scripts of the previous version may still run in open pages. */
+let wasUpdated = false;
 
 async function updateGate(): Promise<void> {
   const matches = readingPatterns(await loadSettings());
   // Runs before the gate, see `entrypoints/world.ts`.
   await registerScript('world', matches);
-  const isNew = (await registerScript('gate', matches)) || isFresh;
-  const takesOver = isUpdate;
-  isFresh = false;
-  isUpdate = false;
-  if (isNew && matches.length > 0) await injectIntoOpenPages(matches, takesOver);
+  const mustInject = (await registerScript('gate', matches)) || wasInstalledOrUpdated;
+  const takesOver = wasUpdated;
+  wasInstalledOrUpdated = false;
+  wasUpdated = false;
+  if (mustInject && matches.length > 0) await injectIntoOpenPages(matches, takesOver);
 }
 
 async function injectGate(target: { tabId: number; frameIds: number[] }, takesOver: boolean): Promise<void> {
@@ -71,45 +71,46 @@ async function injectGate(target: { tabId: number; frameIds: number[] }, takesOv
   await browser.scripting.executeScript({ target, files: ['/gate.js'] });
 }
 
-/** Injects the gate into open pages, which registered scripts would reach only at their next load. */
+/** Injects the gate into open pages, in which the registered script would run only after a reload. */
 async function injectIntoOpenPages(matches: string[], takesOver: boolean): Promise<void> {
   const tabs = await browser.tabs.query({ url: matches, discarded: false });
   await Promise.all(
     tabs.map(({ id = -1 }) =>
       injectGate({ tabId: id, frameIds: [0] }, takesOver)
-        // Closed meanwhile, or a page from which browsers exclude every extension.
+        // The tab was closed, or browsers exclude extensions from the page.
         .catch((error: unknown) => console.warn('offprint: page not looked at', error)),
     ),
   );
 }
 
 /**
- * Registers the gate for exactly the pages that the user lets Offprint read. The manifest can't list it as a content
- * script, because it could not be unregistered then.
+ * Registers the gate for exactly the pages that the user lets Offprint read. It is not a content script of the manifest,
+ * because that could not be unregistered.
  */
-const registerGate = (): Promise<void> => queue(updateGate);
+const registerGate = (): Promise<void> => enqueue(updateGate);
 
 /**
- * Runs in open pages after an update, as a self-contained function: stops the scripts of the previous version, and tells
- * ours that some of their changes may still be there. Chromium's old scripts hear the event; Firefox has stopped its own.
+ * Stops the scripts of the previous version in an open page after an update, and tells the new ones that changes by the
+ * old ones may remain. In Chromium the old scripts receive the event; Firefox has already stopped them. Injected, so it
+ * must be self-contained.
  */
 function takeOver(): void {
   EventTarget.prototype.dispatchEvent.call(document, new Event('offprint-take-over'));
-  const holder = globalThis as unknown as Record<symbol, { takesOver?: boolean } | undefined>;
+  const globals = globalThis as unknown as Record<symbol, { takesOver?: boolean } | undefined>;
   const key = Symbol.for('offprint');
-  holder[key] ??= {};
-  holder[key].takesOver = true;
+  globals[key] ??= {};
+  globals[key].takesOver = true;
 }
 
-/** Registers `override.js` for exactly the sites with an override by the user. */
+/** Registers `override.js` for exactly the sites that have an override by the user. */
 const registerOverride = (): Promise<void> =>
-  queue(async () => registerScript('override', overriddenSites(await loadSettings())));
+  enqueue(async () => registerScript('override', overriddenSites(await loadSettings())));
 
 /**
  * Stores the user's override for the page in a tab or for its site, and applies it there. Nothing is stored for a
  * private window.
  */
-export async function override({
+export async function applyOverride({
   tabId,
   url,
   scope,
@@ -128,7 +129,7 @@ export async function override({
   await inject(tabId, '/override.js');
 }
 
-/** Registers `site.js` for exactly the sites with rules by the user, which hide something early. */
+/** Registers `site.js`, which hides elements early, for exactly the sites for which the user has made rules. */
 async function updateSiteScript(): Promise<void> {
   const settings = await loadSettings();
   const hosts = Object.keys(settings.sites).filter(
@@ -137,30 +138,30 @@ async function updateSiteScript(): Promise<void> {
   await registerScript('site', hosts.sort().flatMap(exactSitePatterns));
 }
 
-/** Registers again on updates, which make Chromium forget registrations, at each start, and when settings change. */
+/** Registers scripts after updates (Chromium drops registrations then), at each start, and when settings change. */
 export function setUpPageScripts(): void {
   browser.runtime.onInstalled.addListener(({ reason }) => {
-    isFresh = true;
-    isUpdate = reason !== 'install';
+    wasInstalledOrUpdated = true;
+    wasUpdated = reason !== 'install';
   });
-  const again = (): void => {
+  const registerAll = (): void => {
     void registerGate();
     void registerOverride();
-    void queue(updateSiteScript);
+    void enqueue(updateSiteScript);
   };
-  browser.runtime.onInstalled.addListener(again);
-  browser.runtime.onStartup.addListener(again);
-  watchSettings(again, new AbortController().signal);
+  browser.runtime.onInstalled.addListener(registerAll);
+  browser.runtime.onStartup.addListener(registerAll);
+  watchSettings(registerAll, new AbortController().signal);
 }
 
-/** Set once the welcome page was shown, because a temporary installation is "installed" at every start of the browser. */
-const SHOWN = 'welcomed';
+/** Set once the welcome page was shown. A temporary add-on is installed anew at every start of the browser. */
+const WELCOMED_KEY = 'welcomed';
 
 async function welcome(): Promise<void> {
   await registerGate();
-  const stored = await browser.storage.local.get(SHOWN);
-  if (stored[SHOWN] === true) return;
-  await browser.storage.local.set({ [SHOWN]: true });
+  const stored = await browser.storage.local.get(WELCOMED_KEY);
+  if (stored[WELCOMED_KEY] === true) return;
+  await browser.storage.local.set({ [WELCOMED_KEY]: true });
   await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
 }
 
@@ -172,8 +173,8 @@ export function setUpWelcome(): void {
   });
 }
 
-/** Opens up the site the user chose in a popup, which the browser closed when it asked for the permission. */
-export function setUpChosenSite(): void {
+/** Completes the user's choice of a site in the popup, which the browser closes when it asks for the permission. */
+export function setUpPendingRequest(): void {
   browser.permissions.onAdded.addListener(() => {
     completePendingRequest().catch((error: unknown) => console.error('offprint: site not chosen', error));
   });

@@ -9,23 +9,23 @@ import { doDomTask } from './do-dom-task.ts';
 import { oneAtATime, runInSteps } from './jobs/run-work.ts';
 import { tidyAfterSave } from './upkeep.ts';
 
-/** Wakes the background while there are articles to read again, and delays the beginning after a start. */
+/** Wakes the background while quotes have to be found again, and delays the first run after a start. */
 const ALARM = 'reread-quotes';
 const ALARM_MINUTES = 0.5;
-/** Delay after a failure, such as a full disk: trying again at once would gain nothing. */
-const FAILED_MINUTES = 15;
+/** Retry delay after a failure such as a full disk. */
+const RETRY_MINUTES = 15;
 
-/** A third of the time in stints, of which a tenth is work: some hundred articles in a few minutes, unnoticed. */
-const PACE = { maxDurationMs: 10_000, pauseFactor: 9, minPauseMs: 100 };
+/** Runs 10 of every 30 seconds and works for a tenth of that, so that a few hundred articles take a few minutes. */
+const STEP_LIMITS = { maxDurationMs: 10_000, pauseFactor: 9, minPauseMs: 100 };
 
-/** Work pauses while the library was changed within this time. */
-const SEND_DEBOUNCE_MS = 2000;
+/** No work is done until the library has not been changed for this long. */
+const QUIET_MS = 2000;
 
 let changedAt = 0;
-/** Whether changes at the moment come from this module. */
+/** Whether the current changes are made by this module. */
 let isOwnWrite = false;
 
-/** Uses a worker of its own, so that saving does not wait behind it. No time limit: the worker limits itself. */
+/** Uses a separate worker, so that saving does not have to wait. The worker has its own time limit. */
 const findQuotes: QuoteFinder = async (question) => {
   const quotes = await doDomTask({ kind: 'quotes', question }, null);
   isOwnWrite = true;
@@ -40,21 +40,20 @@ async function step(): Promise<boolean> {
   }
 }
 
-const isBusy = async (): Promise<boolean> =>
-  Date.now() - changedAt < SEND_DEBOUNCE_MS || (await hasImportsToRun());
+const isBusy = async (): Promise<boolean> => Date.now() - changedAt < QUIET_MS || (await hasImportsToRun());
 
 async function wakeLater(): Promise<void> {
-  // If it were recreated at every start of the background, it would never be due.
+  // Recreating the alarm at every start of the background would postpone it indefinitely.
   if ((await browser.alarms.get(ALARM)) === undefined)
     await browser.alarms.create(ALARM, { periodInMinutes: ALARM_MINUTES });
 }
 
 async function run(): Promise<void> {
   try {
-    if (await runInSteps({ step, isBusy, ...PACE })) await wakeLater();
+    if (await runInSteps({ step, isBusy, ...STEP_LIMITS })) await wakeLater();
     else await browser.alarms.clear(ALARM);
   } catch (error) {
-    await browser.alarms.create(ALARM, { delayInMinutes: FAILED_MINUTES, periodInMinutes: ALARM_MINUTES });
+    await browser.alarms.create(ALARM, { delayInMinutes: RETRY_MINUTES, periodInMinutes: ALARM_MINUTES });
     throw error;
   } finally {
     tidyAfterSave();
@@ -63,7 +62,7 @@ async function run(): Promise<void> {
 
 const rereading = oneAtATime('articles read again', run);
 
-/** Starts re-reading if there are articles whose quotes an older engine found. Returns at once. */
+/** Schedules a run if there are articles whose quotes were found by an older engine. Returns at once. */
 export function wakeReread(): void {
   isRereadDue(library)
     .then((isDue) => (isDue ? wakeLater() : undefined))
@@ -71,8 +70,8 @@ export function wakeReread(): void {
 }
 
 /**
- * Finds quotes in saved articles again after an update with a better engine, and after a restored backup. Continues
- * where the background was stopped.
+ * Finds the quotes of saved articles again after an update of the engine or the restoration of a backup. Resumes after the
+ * background was stopped.
  */
 export function setUpReread(): void {
   browser.alarms.onAlarm.addListener((alarm) => {

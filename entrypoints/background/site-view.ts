@@ -18,7 +18,7 @@ import {
 
 type Answer = BackgroundMessages['site/ask']['response'];
 
-/** The settings a page's site may see, including what is switched off at the canonical address of the same owner. */
+/** The settings that a page's site may know, including what is off for the canonical address if it has the same owner. */
 async function viewForPage(settings: Settings, url: string, canonicalUrl: string | null): Promise<SiteView> {
   const view = viewForSite(settings, url);
   const other = await findCanonicalSite(url, canonicalUrl);
@@ -29,7 +29,8 @@ async function viewForPage(settings: Settings, url: string, canonicalUrl: string
 }
 
 /**
- * What a tab may know about its own site. The site is the sender's, whatever the message says.
+ * Returns the settings that a tab may know, which are those of its own site. The site is taken from the sender, not from the
+ * message.
  *
  * @param canonicalUrl the address that the page claims; null while it is unknown
  */
@@ -37,11 +38,11 @@ export async function answerSiteView(canonicalUrl: string | null, sender: Sender
   return { settings: await viewForPage(await loadSettings(), sender.url, canonicalUrl) };
 }
 
-/** An address of each site that was switched off or on. */
-function switchedSites({ sites }: Settings, { sites: former }: Settings): string[] {
-  const hosts = [...new Set([...Object.keys(sites), ...Object.keys(former)])];
+/** Returns a URL for each site that was switched off or on. */
+function switchedSites({ sites }: Settings, { sites: before }: Settings): string[] {
+  const hosts = [...new Set([...Object.keys(sites), ...Object.keys(before)])];
   const isSame = (host: string): boolean =>
-    sites[host]?.off === former[host]?.off && sites[host]?.clutterOff === former[host]?.clutterOff;
+    sites[host]?.off === before[host]?.off && sites[host]?.clutterOff === before[host]?.clutterOff;
   return hosts.filter((host) => !isSame(host)).map((host) => `https://${host}/`);
 }
 
@@ -50,18 +51,17 @@ async function notifyTabs(settings: Settings, before: Settings): Promise<void> {
   const switched = switchedSites(settings, before);
   const isAffected = async (url: string): Promise<boolean> => {
     if (JSON.stringify(viewForSite(settings, url)) !== JSON.stringify(viewForSite(before, url))) return true;
-    // The canonical address of its page may belong to a switched site.
-    const near = await Promise.all(switched.map((other) => findCanonicalSite(url, other)));
-    return near.some((other) => other !== null);
+    // The canonical address of the tab's page may belong to a switched site.
+    const canonicalSites = await Promise.all(switched.map((other) => findCanonicalSite(url, other)));
+    return canonicalSites.some((other) => other !== null);
   };
-  // A tab is notified only if its own site is concerned, and then asks for itself, because the message reaches whatever
-  // page is in the tab by the time it arrives.
-  const told = tabs.map(async ({ id, url }) => {
+  // The message contains no settings, because the tab may show another page when it arrives; the tab then asks for them.
+  const notifications = tabs.map(async ({ id, url }) => {
     if (id !== undefined && url !== undefined && (await isAffected(url)))
       await sendToTab(id, 'site/changed', null);
   });
-  for (const { status, reason } of (await Promise.allSettled(told)).filter(isFailure)) {
-    if (!(reason instanceof NoReceiverError)) console.warn('offprint: tab not told', status, reason);
+  for (const { status, reason } of (await Promise.allSettled(notifications)).filter(isFailure)) {
+    if (!(reason instanceof NoReceiverError)) console.warn('offprint: tab not notified', status, reason);
   }
 }
 
@@ -71,13 +71,14 @@ const isFailure = (result: PromiseSettledResult<void>): result is PromiseRejecte
 /** Notifies tabs whose site is affected by a change of the settings. */
 export function setUpSiteView(): void {
   watchSettings((settings, before) => {
-    notifyTabs(settings, before).catch((error: unknown) => console.warn('offprint: tabs not told', error));
+    notifyTabs(settings, before).catch((error: unknown) =>
+      console.warn('offprint: tabs not notified', error),
+    );
   }, new AbortController().signal);
 }
 
 /**
- * Stores a rule that the user made in a page. The site is the sender's, whatever the message says. Nothing is stored for
- * a private window.
+ * Stores a rule that the user made in a page. The site is taken from the sender. Nothing is stored for private windows.
  */
 export async function storeRule({ rule }: { rule: UserRule }, sender: Sender): Promise<void> {
   const host = siteKey(sender.url);

@@ -5,37 +5,37 @@ import { browser } from '../../utils/platform/browser.ts';
 import { readMessage } from '../../utils/platform/strings.ts';
 import { isToolbarButtonVisible, showToast, type Toast } from './toast.ts';
 
-/** How long the badge stays: less than a browser keeps an idle background alive. */
+/** How long the badge is shown; shorter than browsers keep an idle background alive. */
 const BADGE_MS = 8000;
 
-/** How long a toast stays after a success, without and with buttons. */
+/** How long a toast about a success is shown, without and with buttons. */
 const TOAST_MS = 4000;
 const TOAST_WITH_BUTTONS_MS = 8000;
 
 /** Background of a badge that reports a failure: `--danger` of `components/ui/base/tokens.css`. */
 const ERROR_COLOUR = PALETTE.danger[0];
 
-/** What the toolbar button shows for a while over one tab: the result of a save that has no window of its own. */
+/** What a tab's toolbar button temporarily shows, for instance the result of a save by shortcut. */
 export interface StatusBadge {
   /** At most four characters. */
   badge: string;
   /** Full text, shown when the pointer is over the button. */
   title: string;
   isBad?: boolean;
-  /** What can be done next, in a toast over the page. */
+  /** Buttons of a toast over the page, with what can be done next. */
   acts?: Required<Pick<Toast, 'token' | 'buttons' | 'takesFocus'>>;
 }
 
 const clearTimers = new Map<number, ReturnType<typeof setTimeout>>();
-/** The status shown last over each tab; an older one that is still being shown gives way to it. */
-const last = new Map<number, StatusBadge>();
+/** The latest status of each tab. Used to detect that a pending operation is outdated. */
+const lastStatus = new Map<number, StatusBadge>();
 
 async function paint(tabId: number, status: StatusBadge): Promise<void> {
   const { badge, title, isBad } = status;
   clearTimeout(clearTimers.get(tabId));
   clearTimers.delete(tabId);
-  last.set(tabId, status);
-  // Per tab, never for all: a global badge would be covered by that of a saved page.
+  lastStatus.set(tabId, status);
+  // Set per tab, because a saved page's own badge would hide a global one.
   await Promise.all([
     browser.action.setBadgeBackgroundColor({ tabId, color: isBad === true ? ERROR_COLOUR : BADGE_COLOUR }),
     browser.action.setBadgeText({ tabId, text: badge }),
@@ -43,29 +43,29 @@ async function paint(tabId: number, status: StatusBadge): Promise<void> {
   ]);
 }
 
-/** Restores what the button normally shows for the page in the tab. */
+/** Restores the tab's normal badge and title. */
 export async function clearStatus(tabId: number): Promise<void> {
-  const shown = last.get(tabId);
+  const shown = lastStatus.get(tabId);
   const [{ url }, title] = await Promise.all([browser.tabs.get(tabId), browser.action.getTitle({})]);
-  if (last.get(tabId) !== shown) return;
-  const nothing: StatusBadge = { badge: '', title };
-  await paint(tabId, nothing);
-  const isStill = (): boolean => last.get(tabId) === nothing;
-  if (url !== undefined) await showSavedBadge(tabId, url, isStill);
-  if (isStill()) last.delete(tabId);
+  if (lastStatus.get(tabId) !== shown) return;
+  const cleared: StatusBadge = { badge: '', title };
+  await paint(tabId, cleared);
+  const isCurrent = (): boolean => lastStatus.get(tabId) === cleared;
+  if (url !== undefined) await showSavedBadge(tabId, url, isCurrent);
+  if (isCurrent()) lastStatus.delete(tabId);
 }
 
 /**
- * Shows a badge for some seconds, in place of an earlier one in the same tab. Failures are also shown as a toast, since
- * nobody looks for the reason over a button; so is everything if the button is not visible.
+ * Shows a badge for some seconds, replacing an earlier one in the same tab. A toast is shown too for failures, if there are
+ * buttons to offer, and if the toolbar button is not visible.
  */
 export async function showStatus(tabId: number, status: StatusBadge): Promise<void> {
   const painted = paint(tabId, status);
-  // Counted from now, not from when the toast is there: by then another status may have replaced this one.
+  // Started before awaiting anything, because another status may have replaced this one by then.
   if (!IS_TEST_BUILD)
     clearTimers.set(
       tabId,
-      setTimeout(() => end(tabId), BADGE_MS),
+      setTimeout(() => clearStatusSafely(tabId), BADGE_MS),
     );
   await painted;
   const { title: text, isBad = false, acts } = status;
@@ -74,10 +74,10 @@ export async function showStatus(tabId: number, status: StatusBadge): Promise<vo
     await showToast(tabId, { text, isBad, stay: isBad ? BADGE_MS : TOAST_MS });
 }
 
-function end(tabId: number): void {
-  // The tab may be closed by now; its badge went with it.
+function clearStatusSafely(tabId: number): void {
+  // Fails if the tab was closed.
   clearStatus(tabId).catch((error: unknown) => {
-    last.delete(tabId);
+    lastStatus.delete(tabId);
     console.warn('offprint: badge not cleared', error);
   });
 }
@@ -87,23 +87,23 @@ export function showSaving(tabId: number): Promise<void> {
   return paint(tabId, { badge: '…', title: readMessage('actionSaving') });
 }
 
-/** The active tab of a window: the only one whose button the user sees. */
-export async function activeTabOf(windowId: number | undefined): Promise<number | null> {
+/** The active tab of a window, which is the only one whose toolbar button is visible. */
+export async function findActiveTabOf(windowId: number | undefined): Promise<number | null> {
   if (windowId === undefined) return null;
   const [tab] = await browser.tabs.query({ windowId, active: true });
   return tab?.id ?? null;
 }
 
-/** The badge has one meaning: the page in this tab is in the library. */
-const SAVED = '✓';
+/** The badge of a tab whose page is in the library. */
+const SAVED_BADGE = '✓';
 
 /** Background of the badge: `--accent` of `components/ui/base/tokens.css`. */
 export const BADGE_COLOUR = PALETTE.accent[0];
 
 /**
- * Shows or clears the badge of one tab. The browser clears it when the tab navigates.
+ * Shows or clears the badge of a saved page in a tab. The browser clears it when the tab navigates.
  *
- * @param isWanted asked once the library has answered: whether the badge is still wanted
+ * @param isWanted called after the library was queried; whether the badge should still be shown
  */
 export async function showSavedBadge(
   tabId: number,
@@ -112,7 +112,10 @@ export async function showSavedBadge(
 ): Promise<void> {
   const saved = await findSaved(url);
   if (!isWanted()) return;
-  await browser.action.setBadgeText({ tabId, text: saved === undefined || saved === null ? '' : SAVED });
+  await browser.action.setBadgeText({
+    tabId,
+    text: saved === undefined || saved === null ? '' : SAVED_BADGE,
+  });
 }
 
 export function setUpBadge(): void {

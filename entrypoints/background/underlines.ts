@@ -5,7 +5,7 @@ import { quotePage } from '../shared/quotes/page-quotes.ts';
 import { underlinesOf } from '../shared/quotes/underlines-of.ts';
 import { doDomTask } from './do-dom-task.ts';
 
-/** The quotes of the article in a tab, for a user who always has them underlined. */
+/** Finds the quotes to underline in the article of a tab, for users who always want them underlined. */
 export async function findUnderlines(tabId: number): Promise<Underline[]> {
   const report = await sendToTab(tabId, 'page/report', { html: false });
   const { article } = report;

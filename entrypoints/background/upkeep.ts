@@ -15,42 +15,44 @@ import { stayAwake } from './jobs/stay-awake.ts';
 const ALARM = 'upkeep';
 const ALARM_MINUTES = 15;
 
-/** Pause between two steps of filling the index of quotes, so that reading and saving come first. */
-const REST = 40;
+/** Pause between two steps of indexing quotes, so that reading and saving take precedence. */
+const FINGERPRINT_PAUSE_MS = 40;
 
-const filling = oneAtATime('fingerprints of quotes', () =>
-  stayAwake(() => fillFingerprints(() => new Promise((resolve) => setTimeout(resolve, REST)))),
+const fingerprinting = oneAtATime('fingerprints of quotes', () =>
+  stayAwake(() =>
+    fillFingerprints(() => new Promise((resolve) => setTimeout(resolve, FINGERPRINT_PAUSE_MS))),
+  ),
 );
 
 /** Adds missing fingerprints of quotes to the index. Returns at once. */
-export const wakeFingerprints = filling.wake;
+export const wakeFingerprints = fingerprinting.wake;
 
-/** Delay of grouping after a change, in milliseconds: a save comes first, and is often followed by another. */
-const GROUPING_DELAY = 1000;
-/** Pause between two steps of grouping, in milliseconds. */
-const GROUPING_PAUSE = 10;
+/** Delay of grouping after a change, so that it does not slow down saving; several saves often follow each other. */
+const GROUPING_DELAY_MS = 1000;
+/** Pause between two steps of grouping. */
+const GROUPING_PAUSE_MS = 10;
 
 const grouping = oneAtATime('stories', async () => {
-  // Articles of an import are grouped together when it is over.
+  // During an import, grouping waits until its end.
   if (await hasImportsToRun()) return;
-  await stayAwake(() => placeStories(() => new Promise((resolve) => setTimeout(resolve, GROUPING_PAUSE))));
+  await stayAwake(() => placeStories(() => new Promise((resolve) => setTimeout(resolve, GROUPING_PAUSE_MS))));
 });
 
-/** Groups articles into stories soon after the library has changed in any window. */
+/** Groups articles into stories after changes of the library in any window. */
 function groupAfterChanges(): void {
-  let isComing = false;
+  let isScheduled = false;
   watchChanges(() => {
-    if (isComing) return;
-    isComing = true;
+    if (isScheduled) return;
+    isScheduled = true;
     setTimeout(() => {
-      isComing = false;
+      isScheduled = false;
       grouping.wake();
-    }, GROUPING_DELAY);
+    }, GROUPING_DELAY_MS);
   }, new AbortController().signal);
 }
 
-/** Checks for data loss, finalises deletions whose undo period is over, and maintains the search index. */
-async function keepUp(): Promise<void> {
+/** Checks for data loss, purges articles that have been in the trash long enough, and maintains the search index. */
+async function maintainLibrary(): Promise<void> {
   await checkForLoss();
   if ((await purgeDeleted()) > 0) await finishPurge();
   await deleteUnusedSiteIcons();
@@ -60,8 +62,8 @@ async function keepUp(): Promise<void> {
   grouping.wake();
 }
 
-function keepUpSoon(): void {
-  keepUp().catch((error: unknown) => console.error('offprint: upkeep', error));
+function startMaintenance(): void {
+  maintainLibrary().catch((error: unknown) => console.error('offprint: upkeep', error));
 }
 
 const tidying = oneAtATime('search index', async () => {
@@ -69,25 +71,25 @@ const tidying = oneAtATime('search index', async () => {
   await checkForLoss();
 });
 
-/** Merges the search index after a save, one run at a time, without anyone waiting. */
+/** Tidies the search index after a save. Returns at once. */
 export const tidyAfterSave = tidying.wake;
 
 /** Maintains the library at every start of the background and every 15 minutes. */
 export function setUpUpkeep(): void {
   browser.alarms.onAlarm.addListener((alarm) => {
-    if (alarm.name === ALARM) keepUpSoon();
+    if (alarm.name === ALARM) startMaintenance();
   });
   browser.alarms
     .create(ALARM, { periodInMinutes: ALARM_MINUTES })
     .catch((error: unknown) => console.error('offprint: upkeep alarm', error));
   groupAfterChanges();
-  keepUpSoon();
+  startMaintenance();
 }
 
 /**
- * Permanently deletes articles that are in the trash, and answers once no copy is left.
+ * Permanently deletes articles in the trash, and waits until no copy is left.
  *
- * @param ids null for everything in the trash
+ * @param ids ids of the articles; null for the whole trash
  * @returns the number of articles removed; `isFinished` is false if cleaning the change log takes longer than a minute
  */
 export async function purge(

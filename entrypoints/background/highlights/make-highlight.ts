@@ -21,26 +21,25 @@ import { askGate, notifyHighlightsChanged } from '../article-tabs.ts';
 import { injectAssistant } from '../inject.ts';
 import { explainSaveError, saveFailure } from '../save/save.ts';
 import { saveOpenTab } from '../save/save-open-tab.ts';
-import { buttonsAfterHighlight, rememberToast, words } from '../save/toast-actions.ts';
-import { FormerVersions } from '../save/undo-replacement.ts';
+import { buttonsAfterHighlight, createUiStrings, storeToastSubject } from '../save/toast-actions.ts';
+import { PreviousVersions } from '../save/undo-replacement.ts';
 import { showSavedBadge, showStatus } from '../status-badge.ts';
-import { savedInTab } from './page-highlights.ts';
+import { findSavedInTab } from './page-highlights.ts';
 
-/** The colour chosen last in this browser session; highlights made by key or menu get it. */
-const LAST_COLOUR = 'highlight-colour';
+/** Key in session storage of the colour used last, which is given to highlights made by shortcut or menu. */
+const LAST_COLOUR_KEY = 'highlight-colour';
 
-async function lastColour(): Promise<HighlightColour> {
-  const stored = await browser.storage.session.get(LAST_COLOUR);
-  return (stored[LAST_COLOUR] as HighlightColour | undefined) ?? DEFAULT_COLOUR;
+async function loadLastColour(): Promise<HighlightColour> {
+  const stored = await browser.storage.session.get(LAST_COLOUR_KEY);
+  return (stored[LAST_COLOUR_KEY] as HighlightColour | undefined) ?? DEFAULT_COLOUR;
 }
 
-/** Shows why there is no highlight, and has the page remove one that it has already drawn. */
+/** Shows why the highlight was not saved, and makes the page remove it if it was already drawn. */
 async function reportFailure(tabId: number, message: string): Promise<void> {
   await showStatus(tabId, { badge: '!', title: message, isBad: true });
   await notifyHighlightsChanged(tabId);
 }
 
-/** Whether a tab is still at an address. */
 async function isStillAt(tabId: number, url: string): Promise<boolean> {
   const { url: now } = await browser.tabs.get(tabId);
   return now !== undefined && isSameDocument(now, url);
@@ -49,13 +48,14 @@ async function isStillAt(tabId: number, url: string): Promise<boolean> {
 /**
  * Finds the article of a tab in the library, or saves it.
  *
- * @param url of the intended page; `isSamePage` is false if the tab has navigated to another one meanwhile
+ * @param url the intended page
+ * @returns `isSamePage` is false if the tab has navigated to another page
  */
 async function saveIfNew(
   tabId: number,
   url: string,
 ): Promise<{ articleId: string; isNew: boolean; isSamePage: boolean } | SaveFailure> {
-  const saved = await savedInTab(tabId);
+  const saved = await findSavedInTab(tabId);
   if (saved !== null) {
     return { articleId: saved.id, isNew: false, isSamePage: saved.addresses.includes(normaliseAddress(url)) };
   }
@@ -67,15 +67,15 @@ async function saveIfNew(
 }
 
 /**
- * Stores selected words of the page in a tab as a highlight, and reports the result if it is not visible in the page.
+ * Saves the selected text of a tab's page as a highlight, and reports results that the page does not show.
  *
- * @param url of the page in which they were selected; no other page gets them, wherever the tab has navigated meanwhile
- * @param saveWithoutPage called if that page was left: see `addToSavedArticle`
+ * @param url the page in which the text was selected; if the tab has navigated, the highlight is not added to the new page
+ * @param saveWithoutPage called if the user has left that page; see `addToSavedArticle`
  */
 async function saveHighlight(
   tabId: number,
   url: string,
-  chosen: LocatedAnchor,
+  selected: LocatedAnchor,
   colour: HighlightColour,
   saveWithoutPage: () => Promise<boolean>,
 ): Promise<void> {
@@ -83,41 +83,43 @@ async function saveHighlight(
     if (!(await saveWithoutPage())) await reportFailure(tabId, saveFailure('changed').message);
   };
   if (!(await isStillAt(tabId, url).catch(() => false))) return saveOrReport();
-  // A private window leaves no traces unless the user agrees, and there is no way to ask here.
+  // Saving from a private window requires the user's consent, which can't be asked for here.
   const { incognito } = await browser.tabs.get(tabId);
-  const kept = incognito ? saveFailure('private') : await saveIfNew(tabId, url);
-  if (!('articleId' in kept)) {
-    // The page that can't be saved may be the next one.
-    return (await isStillAt(tabId, url)) ? reportFailure(tabId, kept.message) : saveOrReport();
+  const saved = incognito ? saveFailure('private') : await saveIfNew(tabId, url);
+  if (!('articleId' in saved)) {
+    // The failure may concern the next page, if the tab has navigated.
+    return (await isStillAt(tabId, url)) ? reportFailure(tabId, saved.message) : saveOrReport();
   }
-  const { articleId, isNew, isSamePage } = kept;
+  const { articleId, isNew, isSamePage } = saved;
   if (!isSamePage) {
-    // The next page was saved, which nobody asked for.
+    // The tab has navigated, and the next page was saved unintentionally.
     if (isNew) await deleteArticles([articleId]);
     return saveOrReport();
   }
-  const made = await addHighlightFromPage(articleId, chosen, { colour });
-  if (made === null) return reportFailure(tabId, words().t('highlightNotKept'));
-  const { row, before } = made;
+  const added = await addHighlightFromPage(articleId, selected, { colour });
+  if (added === null) return reportFailure(tabId, createUiStrings().t('highlightNotKept'));
+  const { row, before } = added;
   await notifyHighlightsChanged(tabId, 'made');
-  // The page has changed since it was saved: the saved text lacks the words, and stays as an earlier version.
-  const formers = new FormerVersions();
-  const again =
+  // The highlighted text is not in the saved version, so the changed page is saved again; the old text becomes an earlier
+  // version.
+  const previousVersions = new PreviousVersions();
+  const resaved =
     row.start === null && !isNew && (await isStillAt(tabId, url))
-      ? await saveOpenTab(tabId, true, {}, formers.read)
+      ? await saveOpenTab(tabId, true, {}, previousVersions.read)
       : null;
-  // The tab has moved on meanwhile, and the next page was saved, which nobody asked for.
-  if (again?.ok && again.articleId !== articleId && !again.updated) await deleteArticles([again.articleId]);
-  const replaced = again?.ok && again.articleId === articleId ? again.replaced : undefined;
-  // The highlight is visible in the page, and nothing else needs reporting.
+  // The tab has navigated, and the next page was saved unintentionally.
+  if (resaved?.ok && resaved.articleId !== articleId && !resaved.updated)
+    await deleteArticles([resaved.articleId]);
+  const replaced = resaved?.ok && resaved.articleId === articleId ? resaved.replaced : undefined;
+  // The highlight is visible in the page, so there is nothing to report.
   if (!isNew && replaced === undefined) return;
-  const strings = words();
-  const token = await rememberToast(tabId, {
+  const strings = createUiStrings();
+  const token = await storeToastSubject(tabId, {
     articleId,
-    // “Undo” does not remove an earlier highlight, as in an article that came back from the trash.
+    // “Undo” must not remove a highlight that existed before, for instance in an article restored from the trash.
     highlight: before === null ? { row, isNew: true } : { row: before, isNew: false },
   });
-  if (replaced !== undefined) formers.keepFor(token);
+  if (replaced !== undefined) previousVersions.keepFor(token);
   const undo: ToastButton = { act: 'undoHighlight', label: strings.t('actionUndo') };
   await showStatus(tabId, {
     badge: '✓',
@@ -127,47 +129,48 @@ async function saveHighlight(
 }
 
 /**
- * Adds a highlight to a saved article without its page, which was left right after the highlight was made.
+ * Adds a highlight to a saved article after the user has left the page.
  *
- * @returns false if no article saved from that address certainly contains these words
+ * @returns false unless an article saved from that address contains exactly this text
  */
 async function addToSavedArticle(
   tabId: number,
   url: string,
-  chosen: LocatedAnchor,
+  selected: LocatedAnchor,
   colour: HighlightColour,
 ): Promise<boolean> {
   const saved = await findSaved(url);
   if (saved === null) return false;
-  if ((await addHighlightFromPage(saved.id, chosen, { colour, requiresMatch: true })) === null) return false;
-  // The page may have been reloaded and have asked for its highlights before.
+  if ((await addHighlightFromPage(saved.id, selected, { colour, requiresMatch: true })) === null)
+    return false;
+  // If the page was reloaded, it may have loaded its highlights already.
   await notifyHighlightsChanged(tabId);
   return true;
 }
 
-/** Handles the assistant's message that a colour was chosen for selected words. */
+/** Handles the assistant's message that the user has chosen a colour for the selected text. */
 export async function addHighlightFromTab(
-  { url, words: chosen, colour }: BackgroundMessages['highlights/add']['request'],
+  { url, words: selected, colour }: BackgroundMessages['highlights/add']['request'],
   sender: Sender,
 ): Promise<void> {
   const { tabId, incognito } = sender;
-  await browser.storage.session.set({ [LAST_COLOUR]: colour });
-  // Checked against the sender's address, because a page must not influence what was saved from other sites. Within its
-  // own site an application may use any address, and the browser may not know yet which one it had.
+  await browser.storage.session.set({ [LAST_COLOUR_KEY]: colour });
+  // Checked against the sender's address, because a page must not change articles saved from other sites. Only the origins
+  // are compared, because a single-page app may have changed its address.
   const isOwn = !incognito && isSameOrigin(url, sender.url);
   const saveWithoutPage = async (): Promise<boolean> =>
-    isOwn && (await addToSavedArticle(tabId, url, chosen, colour));
+    isOwn && (await addToSavedArticle(tabId, url, selected, colour));
   try {
-    await saveHighlight(tabId, url, chosen, colour, saveWithoutPage);
+    await saveHighlight(tabId, url, selected, colour, saveWithoutPage);
   } catch (error) {
-    // The page was left while it was asked.
+    // The user left the page before it answered.
     if (error instanceof NoReceiverError && (await saveWithoutPage())) return;
     await reportFailure(tabId, explainSaveError(error).message);
   }
 }
 
 async function askSelection(tabId: number): Promise<PageSelection> {
-  // Accepts any text, because the user selected it.
+  // Accepts a page without an article, because the user selected text in it.
   await sendToTab(tabId, 'page/report', { html: false, waits: true, anyText: true });
   return sendToTab(tabId, 'page/selection', null);
 }
@@ -184,20 +187,23 @@ async function readSelection(tabId: number): Promise<PageSelection> {
   }
 }
 
-/** Highlights the selection in a tab after a key press or menu command, or shows why not. */
+/** Highlights the selection in a tab after a shortcut or menu command, or shows why that is impossible. */
 export async function highlightSelection(tabId: number): Promise<void> {
   try {
     const { url = '', incognito } = await browser.tabs.get(tabId);
-    const { words: chosen, isAny, isOpened } = await readSelection(tabId);
+    const { words: selected, isAny, isOpened } = await readSelection(tabId);
     if (isOpened) return;
-    if (chosen === null) {
-      await reportFailure(tabId, words().t(isAny ? 'highlightNotInText' : 'highlightNothingSelected'));
+    if (selected === null) {
+      await reportFailure(
+        tabId,
+        createUiStrings().t(isAny ? 'highlightNotInText' : 'highlightNothingSelected'),
+      );
       return;
     }
-    const colour = await lastColour();
+    const colour = await loadLastColour();
     const saveWithoutPage = async (): Promise<boolean> =>
-      !incognito && (await addToSavedArticle(tabId, url, chosen, colour));
-    await saveHighlight(tabId, url, chosen, colour, saveWithoutPage);
+      !incognito && (await addToSavedArticle(tabId, url, selected, colour));
+    await saveHighlight(tabId, url, selected, colour, saveWithoutPage);
   } catch (error) {
     await reportFailure(tabId, explainSaveError(error).message);
   }

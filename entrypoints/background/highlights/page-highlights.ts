@@ -1,4 +1,4 @@
-/** The highlights of the article in a tab, as far as the tab may read and change them. */
+/** Lets a tab read and change the highlights of its own article. */
 import { isSameDocument } from '../../../utils/article/metadata/page-address.ts';
 import { normaliseAddress } from '../../../utils/library/articles/article-identity.ts';
 import { findSaved, getArticles } from '../../../utils/library/articles/articles.ts';
@@ -16,19 +16,21 @@ import { browser } from '../../../utils/platform/browser.ts';
 import { menusApi } from '../../../utils/platform/optional-apis.ts';
 import { loadSettings } from '../../../utils/platform/settings-storage.ts';
 import { notifyHighlightsChanged } from '../article-tabs.ts';
-import { openPopupAt, rememberToast, words } from '../save/toast-actions.ts';
+import { createUiStrings, openPopupAt, storeToastSubject } from '../save/toast-actions.ts';
 import { showToast } from '../toast.ts';
 
-/** How long a toast with “Undo” stays, in ms. */
+/** How long a toast with “Undo” is shown. */
 const UNDO_MS = 8000;
 
 /**
- * The saved article of the page in a tab, by the address that the browser reports. Null if another story was saved at that
- * address, or while the page still shows the text of its previous address.
+ * Finds the saved article that a tab shows, by the address that the browser reports.
+ *
+ * @returns null if it is not saved, if a different article was saved at that address, or while the page still shows the
+ *   text of its previous address
  */
-export async function savedInTab(tabId: number): Promise<ArticleRow | null> {
+export async function findSavedInTab(tabId: number): Promise<ArticleRow | null> {
   const { url } = await browser.tabs.get(tabId);
-  // Most pages are not saved and need not be asked for their text.
+  // Checked first, because most pages are not saved, and asking for their text is slow.
   if (url === undefined || (await findSaved(url)) === null) return null;
   const report = await sendToTab(tabId, 'page/report', { html: false });
   const { article, pages, isStale } = report;
@@ -36,13 +38,14 @@ export async function savedInTab(tabId: number): Promise<ArticleRow | null> {
   return findShownArticle(url, { article, pages });
 }
 
-/** The highlights that the sender's tab may know. Notes are left out: the page can read whatever is shown in it. */
-export async function answerHighlights(_: null, { tabId }: Sender): Promise<TabHighlights> {
-  const [{ highlightOffer, theme }, saved] = await Promise.all([loadSettings(), savedInTab(tabId)]);
+/** The highlights of the sender's page, without notes, because the page can read everything we show in it. */
+export async function listTabHighlights(_: null, { tabId }: Sender): Promise<TabHighlights> {
+  const [{ highlightOffer, theme }, saved] = await Promise.all([loadSettings(), findSavedInTab(tabId)]);
   const rows = saved === null ? [] : await listArticleHighlights(saved.id);
-  // Without menus and keys, as on a phone, the button beside the selection is the only way.
-  const isOnlyWay = menusApi() === undefined;
-  const offers = highlightOffer === 'always' || (highlightOffer === 'saved' && (saved !== null || isOnlyWay));
+  // Without menus and shortcuts (on phones), the button beside the selection is the only way to highlight.
+  const hasNoMenus = menusApi() === undefined;
+  const offers =
+    highlightOffer === 'always' || (highlightOffer === 'saved' && (saved !== null || hasNoMenus));
   return {
     offers,
     theme,
@@ -61,18 +64,18 @@ export async function answerHighlights(_: null, { tabId }: Sender): Promise<TabH
 }
 
 /**
- * A highlight of the sender's page; null for any other, which a page must not change. Decided by the sender's address as
- * the browser reports it: a user who changes a highlight and leaves at once has left no page to be asked. In an
- * application that may be the first article's address, and within its origin it may use any address.
+ * Finds a highlight if it belongs to the sender's page; a page must not change any other. This is decided by the address
+ * that the browser reports for the sender, because the user may already have left the page. Its origin is sufficient,
+ * because single-page apps change their address.
  */
-async function ownHighlight(id: string, { tabId, url }: Sender): Promise<HighlightRow | null> {
+async function findOwnHighlight(id: string, { tabId, url }: Sender): Promise<HighlightRow | null> {
   const row = await getHighlight(id);
   if (row === null) return null;
   const [article] = await getArticles([row.articleId]);
   const isOwn = article?.addresses.includes(normaliseAddress(url)) || isSameOrigin(article?.url ?? '', url);
   if (article?.deletedAt === null && isOwn) return row;
-  // An application may show the article under an address from which it was not saved.
-  return row.articleId === (await savedInTab(tabId))?.id ? row : null;
+  // A single-page app may show the article under an address from which it was not saved.
+  return row.articleId === (await findSavedInTab(tabId))?.id ? row : null;
 }
 
 export async function colourHighlight(
@@ -80,7 +83,7 @@ export async function colourHighlight(
   sender: Sender,
 ): Promise<void> {
   const { tabId } = sender;
-  const row = await ownHighlight(id, sender);
+  const row = await findOwnHighlight(id, sender);
   if (row === null) return;
   await changeHighlight(id, { colour });
   await notifyHighlightsChanged(tabId);
@@ -89,13 +92,13 @@ export async function colourHighlight(
 /** Deletes a highlight of the sender's page, and shows a toast with “Undo”. */
 export async function removeHighlight({ id }: { id: string }, sender: Sender): Promise<void> {
   const { tabId } = sender;
-  const row = await ownHighlight(id, sender);
+  const row = await findOwnHighlight(id, sender);
   if (row === null) return;
   await deleteHighlight(id);
   await notifyHighlightsChanged(tabId);
-  const { t } = words();
-  const about = { articleId: row.articleId, highlight: { row, isNew: false } };
-  const token = await rememberToast(tabId, about);
+  const { t } = createUiStrings();
+  const subject = { articleId: row.articleId, highlight: { row, isNew: false } };
+  const token = await storeToastSubject(tabId, subject);
   await showToast(tabId, {
     text: t('highlightDeleted'),
     stay: UNDO_MS,
@@ -104,8 +107,8 @@ export async function removeHighlight({ id }: { id: string }, sender: Sender): P
   });
 }
 
-/** Opens a highlight of the sender's page in the popup, where its note is written: a page can read all keys in it. */
+/** Opens the popup to edit a highlight's note. Not edited in the page, which could read the key presses. */
 export async function openNote({ id }: { id: string }, sender: Sender): Promise<void> {
-  if ((await ownHighlight(id, sender)) !== null)
+  if ((await findOwnHighlight(id, sender)) !== null)
     await openPopupAt(sender.tabId, `highlight=${encodeURIComponent(id)}`);
 }

@@ -17,12 +17,12 @@ import { makeJobQueue } from './job-queue.ts';
 const MAX_IMAGE_BYTES = 15 * 1024 * 1024;
 const TIMEOUT_MS = 60_000;
 
-/** Concurrent fetches, in total and per host: fewer than a browser makes for a page. */
+/** Concurrent fetches, in total and per host; fewer than a browser makes for a page. */
 const MAX_CONCURRENT = 6;
 const MAX_CONCURRENT_PER_HOST = 2;
 
-/** The reason stored in the row of an image that is missing. */
-const IMAGE_FAILURE: Record<FetchFailure, ImageFailure> = {
+/** Maps the result of a fetch to the reason stored in the image's row. */
+const IMAGE_FAILURES: Record<FetchFailure, ImageFailure> = {
   needsLogin: 'refused',
   refused: 'refused',
   gone: 'gone',
@@ -32,7 +32,7 @@ const IMAGE_FAILURE: Record<FetchFailure, ImageFailure> = {
   unreachable: 'unreachable',
 };
 
-/** @param limit bytes left for images of the article */
+/** @param limit remaining allowance for the article's images in bytes */
 async function fetchImage(job: JobRow, limit: number): Promise<void> {
   try {
     const limits = { bytes: Math.min(limit, MAX_IMAGE_BYTES), time: TIMEOUT_MS };
@@ -44,20 +44,20 @@ async function fetchImage(job: JobRow, limit: number): Promise<void> {
     if (error instanceof TooBigError && limit < MAX_IMAGE_BYTES)
       return void (await failJob(job, 'too-much', false));
     const { reason, mayRetry, wait } = judgeFailure(error);
-    // Without a network connection it does not count as a try.
+    // A failure without a network connection does not count as a try.
     if (reason === 'unreachable' && globalThis.navigator?.onLine === false) await postpone(library.jobs, job);
-    else await failJob(job, IMAGE_FAILURE[reason], mayRetry, wait);
+    else await failJob(job, IMAGE_FAILURES[reason], mayRetry, wait);
   }
 }
 
 async function run(job: JobRow): Promise<void> {
-  const left = await remainingImageAllowance(job.articleId);
-  if (left.bytes <= 0 || left.time <= 0) {
-    await failJob(job, left.bytes <= 0 ? 'too-much' : 'too-slow', false);
+  const allowance = await remainingImageAllowance(job.articleId);
+  if (allowance.bytes <= 0 || allowance.time <= 0) {
+    await failJob(job, allowance.bytes <= 0 ? 'too-much' : 'too-slow', false);
     return;
   }
   const start = Date.now();
-  await fetchImage(job, left.bytes);
+  await fetchImage(job, allowance.bytes);
   await recordImageTime(job.articleId, Date.now() - start);
 }
 
@@ -74,7 +74,7 @@ const queue = makeJobQueue<JobRow>({
 /** Starts fetching images. Returns at once. */
 export const wakeImageQueue = queue.wake;
 
-/** Queues the images of an article again that could not be fetched. */
+/** Requeues the images of an article that could not be fetched. */
 export async function retryImages(articleId: string): Promise<void> {
   await retryFailedImages(articleId);
   wakeImageQueue();

@@ -13,7 +13,7 @@ import { readBackupSettings } from '../../../utils/settings/read-settings.ts';
 import { doDomTask } from '../do-dom-task.ts';
 import { wakeReread } from '../reread-quotes.ts';
 import { explainFetchError, fetchPageOrPdf } from '../save/fetch-page.ts';
-import { storeIconOf } from '../save/store-image.ts';
+import { storeSiteIconOf } from '../save/store-image.ts';
 import { tidyAfterSave, wakeFingerprints } from '../upkeep.ts';
 import { wakeImageQueue } from './image-queue.ts';
 import { makeJobQueue } from './job-queue.ts';
@@ -39,36 +39,36 @@ async function runImports(): Promise<void> {
 async function applyRestoredSettings(): Promise<void> {
   const stored = await findRestoredSettings();
   if (stored === undefined) return;
-  const theirs = readBackupSettings(stored);
-  await updateSettings((settings) => void Object.assign(settings, theirs));
+  const restored = readBackupSettings(stored);
+  await updateSettings((settings) => void Object.assign(settings, restored));
   await clearRestoredSettings();
 }
 
 const imports = oneAtATime('import', () =>
   runImports().finally(() => {
-    wakeTexts();
-    // A backup may contain articles whose quotes an older engine found, or whose lines were damaged.
+    wakeTextQueue();
+    // A backup may contain articles whose quotes were found by an older engine or are damaged.
     wakeReread();
     wakeFingerprints();
   }),
 );
 
-/** Starts imports and fetching of texts. Returns at once. */
+/** Starts pending imports and downloads of texts. Returns at once. */
 export function wakeImports(): void {
-  wakeTexts();
+  wakeTextQueue();
   imports.wake();
 }
 
-/** Continues where the background was stopped: at every start, and by alarm during an import. */
+/** Resumes imports at every start of the background and, during an import, by an alarm. */
 export function setUpImports(): void {
-  setUpTexts();
+  setUpTextQueue();
   browser.alarms.onAlarm.addListener((alarm) => {
     if (alarm.name === ALARM && !imports.isRunning()) wakeImports();
   });
   wakeImports();
 }
 
-/** Concurrent fetches in total; a site gets one at a time with a pause after each, slower than a person reads. */
+/** Concurrent fetches in total. Per host there is one at a time, with a pause after each. */
 const MAX_CONCURRENT = 4;
 const HOST_PAUSE_MS = 2000;
 
@@ -79,7 +79,7 @@ async function fetchText(job: TextJobRow): Promise<void> {
   try {
     const { icon, ...page } = await fetchPageOrPdf(job.url);
     await completeTextJob(job, page);
-    storeIconOf(job.url, icon ?? undefined);
+    storeSiteIconOf(job.url, icon ?? undefined);
     wakeImageQueue();
     tidyAfterSave();
   } catch (error) {
@@ -99,7 +99,7 @@ const queue = makeJobQueue<TextJobRow>({
   run: fetchText,
 });
 
-/** Starts fetching texts. Returns at once. */
-export const wakeTexts = queue.wake;
+/** Starts downloading texts. Returns at once. */
+export const wakeTextQueue = queue.wake;
 
-export const setUpTexts = queue.setUp;
+export const setUpTextQueue = queue.setUp;

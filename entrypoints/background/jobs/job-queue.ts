@@ -2,24 +2,24 @@ import { type DueJob, nextDue, type Queue, requeueClaims } from '../../../utils/
 import { browser } from '../../../utils/platform/browser.ts';
 import { oneAtATime } from './run-work.ts';
 
-/** The shortest period that browsers allow is half a minute. */
+/** The shortest period that browsers allow. */
 const ALARM_MINUTES = 0.5;
-/** Jobs due within this time are awaited with a timer; the alarm wakes a background that was stopped. */
+/** For jobs due within this time a timer is set as well; the alarm is for a background that was stopped. */
 const MAX_TIMER_MS = 60_000;
 
-/** Jobs stored in the database, each for one host, and how to run them. */
+/** Describes jobs that are stored in the database, each for one host. */
 interface JobQueueOptions<Job extends DueJob> {
-  /** Name of the alarm that wakes the background while jobs wait; a stopped worker hears nothing else. */
+  /** Name of the alarm that wakes a stopped background while jobs are pending; also used in log messages. */
   name: string;
   table: Queue<Job>;
-  /** Maximum of jobs at the same time, in total and per host. */
+  /** Maximum number of concurrent jobs, in total and per host. */
   maxConcurrent: number;
   maxConcurrentPerHost: number;
   /** Pause after each job before the next one for the same host, in ms. */
   pauseMs?: number;
-  /** Takes the next due job whose host is not busy. */
+  /** Claims the next due job whose host is not busy; null if there is none. */
   claim(busyHosts: ReadonlySet<string>): Promise<Job | null>;
-  /** Completes a job: done, failed, or scheduled for another try. */
+  /** Runs a job and records the outcome: done, failed, or to be retried. */
   run(job: Job): Promise<void>;
   onEmpty?(): Promise<unknown>;
 }
@@ -27,30 +27,30 @@ interface JobQueueOptions<Job extends DueJob> {
 export interface JobQueue {
   /** Starts due jobs. Returns at once. */
   wake(): void;
-  /** Continues where the background was stopped: at every start, and by alarm while jobs wait. */
+  /** Resumes pending jobs at every start of the background and, while there are any, by an alarm. */
   setUp(): void;
 }
 
 /** Runs jobs from the database concurrently, and wakes the background for those due later. */
 export function makeJobQueue<Job extends DueJob>(options: JobQueueOptions<Job>): JobQueue {
   const { name, table, maxConcurrent, maxConcurrentPerHost, pauseMs = 0 } = options;
-  const running = new Map<string, number>();
+  const runningByHost = new Map<string, number>();
   let active = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  const addToHost = (host: string, by: 1 | -1): void => {
-    const count = (running.get(host) ?? 0) + by;
-    if (count > 0) running.set(host, count);
-    else running.delete(host);
+  const changeCount = (host: string, delta: 1 | -1): void => {
+    const count = (runningByHost.get(host) ?? 0) + delta;
+    if (count > 0) runningByHost.set(host, count);
+    else runningByHost.delete(host);
   };
   const busyHosts = (): Set<string> =>
-    new Set([...running].filter(([, count]) => count >= maxConcurrentPerHost).map(([host]) => host));
+    new Set([...runningByHost].filter(([, count]) => count >= maxConcurrentPerHost).map(([host]) => host));
 
-  const start = (job: Job): void => {
+  const startJob = (job: Job): void => {
     active += 1;
-    addToHost(job.host, 1);
+    changeCount(job.host, 1);
     const release = (): void => {
-      addToHost(job.host, -1);
+      changeCount(job.host, -1);
       worker.wake();
     };
     options
@@ -65,11 +65,11 @@ export function makeJobQueue<Job extends DueJob>(options: JobQueueOptions<Job>):
   };
 
   /** Starts due jobs and sets the alarm for the others. */
-  const fill = async (): Promise<void> => {
+  const startDueJobs = async (): Promise<void> => {
     while (active < maxConcurrent) {
       const job = await options.claim(busyHosts());
       if (job === null) break;
-      start(job);
+      startJob(job);
     }
     const due = await nextDue(table);
     if (active === 0 && due === null) {
@@ -82,7 +82,7 @@ export function makeJobQueue<Job extends DueJob>(options: JobQueueOptions<Job>):
     clearTimeout(timer);
     if (wait > 0 && wait < MAX_TIMER_MS) timer = setTimeout(worker.wake, wait + 50);
   };
-  const worker = oneAtATime(name, fill);
+  const worker = oneAtATime(name, startDueJobs);
 
   return {
     wake: worker.wake,
@@ -90,7 +90,7 @@ export function makeJobQueue<Job extends DueJob>(options: JobQueueOptions<Job>):
       browser.alarms.onAlarm.addListener((alarm) => {
         if (alarm.name === name) worker.wake();
       });
-      // There is only one background, and it has just started: whatever claimed a job no longer runs.
+      // The background has just started and is the only one, so claims are left over from before it was stopped.
       requeueClaims(table, Date.now())
         .then(worker.wake)
         .catch((error: unknown) => console.error(`offprint: ${name}`, error));

@@ -1,26 +1,25 @@
-/** Background work in many small steps: it takes a small share of the time, and none while the user waits. */
+/** Runs background work in many small steps with pauses, and none while the user is waiting for something. */
 
-interface SmallSteps {
-  /** Does one step. @returns whether there may be more */
+interface StepOptions {
+  /** Runs one step. @returns whether there may be more work */
   step(): Promise<boolean>;
-  /** Whether something runs for the user: ends the run. */
+  /** Whether the user is waiting for other work; if so, the run ends. */
   isBusy(): Promise<boolean>;
-  /** No step begins after this time, in ms. */
+  /** No step begins after this time. */
   maxDurationMs: number;
-  /** The pause after each step is this many times as long as the step, */
+  /** Length of the pause after each step, as a multiple of the step's duration. */
   pauseFactor: number;
-  /** but at least this long, in ms. */
   minPauseMs: number;
   now?: () => number;
   sleep?: (ms: number) => Promise<void>;
 }
 
-const sleepHere = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+const sleepFor = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 /**
- * Works until all is done, the time is over, or something runs for the user.
+ * Runs steps until there is no more work, the time is over, or the user is waiting for other work.
  *
- * @returns whether there may be more to do
+ * @returns whether there may be more work
  * @throws the error of a step, which ends the run
  */
 export async function runInSteps({
@@ -30,8 +29,8 @@ export async function runInSteps({
   pauseFactor,
   minPauseMs,
   now = Date.now,
-  sleep = sleepHere,
-}: SmallSteps): Promise<boolean> {
+  sleep = sleepFor,
+}: StepOptions): Promise<boolean> {
   const until = now() + maxDurationMs;
   while (now() < until) {
     if (await isBusy()) return true;
@@ -42,7 +41,7 @@ export async function runInSteps({
   return true;
 }
 
-/** Work that is requested from many places and runs once at a time. */
+/** Work that can be requested at any time, with at most one run at a time. */
 export interface Worker {
   /** Requests a run and returns at once. A request during a run causes one more run after it. */
   wake(): void;
@@ -50,22 +49,28 @@ export interface Worker {
 }
 
 /**
+ * Makes sure that at most one run of some work is in progress.
+ *
  * @param name used in log messages about failures
- * @param work does everything there is to do at the moment; may find nothing
- * @param again called after a run during which another was requested; runs again at once by default
+ * @param work does everything that is pending, if anything
+ * @param onRequestedAgain called after a run during which another was requested; by default starts that run at once
  */
-export function oneAtATime(name: string, work: () => Promise<unknown>, again?: () => void): Worker {
+export function oneAtATime(
+  name: string,
+  work: () => Promise<unknown>,
+  onRequestedAgain?: () => void,
+): Worker {
   let isRunning = false;
-  let isAskedAgain = false;
+  let isRequestedAgain = false;
   const wake = (): void => {
-    isAskedAgain = isRunning;
+    isRequestedAgain = isRunning;
     if (isRunning) return;
     isRunning = true;
     work()
       .catch((error: unknown) => console.error(`offprint: ${name}`, error))
       .finally(() => {
         isRunning = false;
-        if (isAskedAgain) (again ?? wake)();
+        if (isRequestedAgain) (onRequestedAgain ?? wake)();
       });
   };
   return { wake, isRunning: () => isRunning };

@@ -23,34 +23,37 @@ import { stayAwake } from '../jobs/stay-awake.ts';
 const MAX_PAGE_BYTES = 12 * 1024 * 1024;
 const PAGE_TIMEOUT_MS = 30_000;
 
-/** The response is not a page, or has no article in it. */
+/** The response is not a web page, or contains no article. */
 export class NoArticleError extends Error {
   override name = 'NoArticleError';
 }
 
-/** A page's source, and its address after redirects. */
+/** A page's HTML, and its address after redirects. */
 interface Source {
   html: string;
   url: string;
 }
 
 /**
- * Runs in a tab, as a self-contained function: fetches another page of its site with the user's login, as a click on a
- * link would. Assumes that the pages of one site share an encoding.
+ * Fetches another page of a tab's site with the user's login. Injected into the tab, so it must be self-contained. Assumes
+ * that the pages of one site have the same encoding.
  *
- * @returns null if the tab is on another site by now, is redirected to another one, the page is too large, or it fails
+ * @param limit maximum size in bytes
+ * @param timeout in ms
+ * @returns null if the tab has left the site, the request is redirected to another site, the page is too large, or the
+ *   request fails
  */
 async function fetchInPage(url: string, limit: number, timeout: number) {
   if (new URL(url).origin !== location.origin) return null;
   try {
     const response = await fetch(url, { signal: AbortSignal.timeout(timeout) });
-    const isHere = new URL(response.url).origin === location.origin;
+    const isSameSite = new URL(response.url).origin === location.origin;
     const chunks: Uint8Array<ArrayBuffer>[] = [];
     let size = 0;
     const reader = response.body?.getReader();
     for (let part = await reader?.read(); part !== undefined && !part.done; part = await reader?.read()) {
       size += part.value.byteLength;
-      if (!isHere || size > limit) {
+      if (!isSameSite || size > limit) {
         await reader?.cancel();
         return null;
       }
@@ -66,7 +69,7 @@ async function fetchInPage(url: string, limit: number, timeout: number) {
   }
 }
 
-/** The result of `fetchInPage`. Untrusted: the page shares its process and may return anything. */
+/** Schema of the result of `fetchInPage`. Not trusted, because it comes from the page's process. */
 const Fetched = v.nullable(
   v.object({
     status: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(999)),
@@ -77,15 +80,15 @@ const Fetched = v.nullable(
 ) satisfies v.GenericSchema<unknown, Awaited<ReturnType<typeof fetchInPage>>>;
 
 /**
- * Validates a tab's answer. A tab may answer only for its own site, and must not follow a redirect to another.
+ * Validates the result of `fetchInPage`; null if it is invalid or not from the tab's own site.
  */
-function readFetched(result: unknown, origin: string): v.InferOutput<typeof Fetched> {
-  const read = v.safeParse(Fetched, result ?? null);
-  if (!read.success) {
-    console.warn('offprint: not a page', describeFirstIssue(read.issues));
+function parseFetched(result: unknown, origin: string): v.InferOutput<typeof Fetched> {
+  const parsed = v.safeParse(Fetched, result ?? null);
+  if (!parsed.success) {
+    console.warn('offprint: not a page', describeFirstIssue(parsed.issues));
     return null;
   }
-  const page = read.output;
+  const page = parsed.output;
   return page === null || new URL(page.url).origin === origin ? page : null;
 }
 
@@ -93,7 +96,7 @@ function refuseOtherTypes(contentType: string): void {
   if (contentType !== '' && !/\b(?:html|xhtml)/i.test(contentType)) throw new NoArticleError(contentType);
 }
 
-/** Fetches through a tab; null if it can't or may not. */
+/** Fetches through a tab; null if that is impossible or the tab shows another site. */
 async function fetchThroughTab(url: string, tabId: number): Promise<Source | null> {
   const frames = await browser.scripting
     .executeScript({
@@ -102,17 +105,17 @@ async function fetchThroughTab(url: string, tabId: number): Promise<Source | nul
       args: [url, MAX_PAGE_BYTES, PAGE_TIMEOUT_MS],
     })
     .catch((error: unknown) => {
-      console.warn('offprint: not let into the tab', error);
+      console.warn('offprint: no access to the tab', error);
       return [];
     });
-  const answer = readFetched(frames[0]?.result, new URL(url).origin);
+  const answer = parseFetched(frames[0]?.result, new URL(url).origin);
   if (!answer) return null;
   if (answer.status !== 200) throw new HttpError(answer.status);
   refuseOtherTypes(answer.contentType);
   return answer;
 }
 
-/** @throws NoArticleError unless it is a web address */
+/** @throws NoArticleError unless the protocol is HTTP or HTTPS */
 function refuseOtherProtocols(url: string): void {
   const { protocol } = new URL(url);
   if (protocol !== 'http:' && protocol !== 'https:') throw new NoArticleError(protocol);
@@ -136,10 +139,10 @@ async function fetchSource(url: string, tabId: number | null): Promise<Source> {
 }
 
 /**
- * Fetches a page and extracts its article, without showing it or running its scripts. The extension itself fetches it
- * without the user's login; only a tab of the same origin has the login.
+ * Fetches a page and extracts its article, without showing it or running its scripts. It is fetched without the user's
+ * login unless `tabId` is given.
  *
- * @param tabId a tab that may fetch it with the user's login, if it shows a page of the same origin
+ * @param tabId a tab that fetches it with the user's login, if it shows a page of the same origin
  * @throws NoArticleError, and what `fetchPublicUrl` throws
  */
 export async function fetchPage(url: string, tabId: number | null = null): Promise<ProcessedPage> {
@@ -152,8 +155,8 @@ async function readSource(source: Source): Promise<ProcessedPage> {
   return { ...page, article: await settleAddress(v.parse(ArticleSchema, page.article), source.url) };
 }
 
-/** Types under which servers send a PDF without saying that it is one (RFC 2046 §4.5.1). */
-const UNNAMED_TYPE = /^$|\b(?:octet-stream|x-download|force-download)\b/i;
+/** Generic content types under which servers may send a PDF (RFC 2046 §4.5.1). */
+const GENERIC_TYPE = /^$|\b(?:octet-stream|x-download|force-download)\b/i;
 
 /** @throws TooBigError, TaskTimeoutError, or NoArticleError if the PDF has no text */
 async function readPdf(bytes: Uint8Array<ArrayBuffer>, url: string): Promise<ProcessedPage> {
@@ -166,9 +169,9 @@ async function readPdf(bytes: Uint8Array<ArrayBuffer>, url: string): Promise<Pro
 }
 
 /**
- * Fetches an address that the user gave, without their login: a page with an article, or a PDF.
+ * Fetches a page with an article, or a PDF, from an address that the user entered. The user's login is not used.
  *
- * @throws what `fetchPage` throws
+ * @throws what `fetchPage` throws; TaskTimeoutError if reading a PDF takes too long
  */
 export async function fetchPageOrPdf(url: string): Promise<ProcessedPage> {
   refuseOtherProtocols(url);
@@ -176,14 +179,14 @@ export async function fetchPageOrPdf(url: string): Promise<ProcessedPage> {
     ? { bytes: PDF_LIMITS.bytes, time: PDF_LIMITS.fetchTime }
     : { bytes: MAX_PAGE_BYTES, time: PAGE_TIMEOUT_MS };
   const { bytes, contentType, url: finalUrl } = await fetchPublicUrl(url, limits);
-  const isUnnamed = UNNAMED_TYPE.test(contentType) && (await isPdf(new Blob([bytes])));
-  if (isUnnamed || /^application\/pdf\b/i.test(contentType)) return readPdf(bytes, finalUrl);
+  const isGenericPdf = GENERIC_TYPE.test(contentType) && (await isPdf(new Blob([bytes])));
+  if (isGenericPdf || /^application\/pdf\b/i.test(contentType)) return readPdf(bytes, finalUrl);
   refuseOtherTypes(contentType);
   if (bytes.length > MAX_PAGE_BYTES) throw new TooBigError(url);
   return readSource({ html: decodeHtml(bytes, contentType), url: finalUrl });
 }
 
-/** Fetches the PDF that the user asked to save, without their login. Never throws. */
+/** Fetches a PDF that the user wants to save, without their login. Failures are returned, not thrown. */
 export async function fetchPdf({
   url,
 }: BackgroundMessages['pdf/fetch']['request']): Promise<BackgroundMessages['pdf/fetch']['response']> {
@@ -197,27 +200,31 @@ export async function fetchPdf({
 }
 
 /**
- * Finds a tab that may fetch a page with the user's login: an ordinary one that is awake. Only for pages that the user is
- * known to have visited; an address from a file or a link to another site is never fetched with a login.
+ * Finds a tab that can fetch a page with the user's login, which must be neither private nor discarded. Use only for pages
+ * that the user has visited; addresses from files and links to other sites must not be fetched with a login.
  */
-async function findTab(suits: (url: string) => boolean): Promise<number | null> {
+async function findTabWithLogin(matches: (url: string) => boolean): Promise<number | null> {
   const isUsable = ({ url, incognito, discarded }: Tabs.Tab): boolean =>
-    url !== undefined && !incognito && discarded !== true && /^https?:/.test(url) && suits(url);
+    url !== undefined && !incognito && discarded !== true && /^https?:/.test(url) && matches(url);
   return (await browser.tabs.query({})).find(isUsable)?.id ?? null;
 }
 
-/** A tab of the same site as an address that the user already has open in a discarded tab. */
+/** Finds a tab of the same origin as an address that is open in a discarded tab. */
 export function findTabOfSite(address: string): Promise<number | null> {
   const { origin } = new URL(address);
-  return findTab((url) => new URL(url).origin === origin);
+  return findTabWithLogin((url) => new URL(url).origin === origin);
 }
 
-/** @param addresses of a saved article, as `normaliseAddress` writes them; finds a tab that shows one of them */
+/**
+ * Finds a tab that shows a saved article.
+ *
+ * @param addresses the article's addresses, as returned by `normaliseAddress`
+ */
 export function findTabShowing(addresses: readonly string[]): Promise<number | null> {
-  return findTab((url) => addresses.includes(normaliseAddress(url)));
+  return findTabWithLogin((url) => addresses.includes(normaliseAddress(url)));
 }
 
-/** Why a text could not be fetched, whether another try could help, and the delay that the site asks for in ms. */
+/** Returns why a text could not be fetched, whether a retry may help, and the delay in ms that the site asks for. */
 export function explainFetchError(error: unknown): {
   reason: TextFailure;
   mayRetry: boolean;

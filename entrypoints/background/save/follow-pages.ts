@@ -1,6 +1,6 @@
 /**
- * Articles that sites split over several pages. When the user asks for it, the remaining pages are fetched one after the
- * other and appended to the saved article. After a failure, the pages fetched so far are kept and recorded.
+ * Saves articles that a site splits into several pages. At the user's request, the remaining pages are fetched in sequence
+ * and appended to the saved article. If one fails, the pages fetched so far are saved.
  */
 import { isSameText } from '../../../utils/article/pages/find-pages.ts';
 import type { PageText } from '../../../utils/article/pages/join-pages.ts';
@@ -21,11 +21,11 @@ import { tidyAfterSave } from '../upkeep.ts';
 import { explainFetchError, fetchPage, findTabShowing, NoArticleError } from './fetch-page.ts';
 import { readTab } from './read-tab.ts';
 import { explainSaveError, saveFailure, saveLink, saveReport } from './save.ts';
-import { FormerVersions } from './undo-replacement.ts';
+import { PreviousVersions } from './undo-replacement.ts';
 
 /** Pause between two pages of a site: faster than a person reads, slower than a crawler. */
 const PAGE_PAUSE_MS = 800;
-/** Tries per page, and the delay between them unless the site asks for a longer one. */
+/** Tries per page, the default delay between them, and the maximum delay if the site asks for another. */
 const MAX_TRIES = 3;
 const RETRY_DELAY_MS = 1500;
 const MAX_RETRY_DELAY_MS = 10_000;
@@ -36,24 +36,24 @@ const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout
 
 interface FetchedPages {
   pages: SavedPages;
-  more: ProcessedPage[];
-  /** Why the next page could not be fetched, as a sentence; null if nothing failed. */
+  fetched: ProcessedPage[];
+  /** Why the next page could not be fetched, as a sentence for the user; null if nothing failed. */
   problem: string | null;
 }
 
-/** The saved article in the form that extraction returns. */
-function articleOf({ article: row, content: { html, text }, images }: FullArticle): Article {
+/** Converts a saved article to the form that extraction returns. */
+function toArticle({ article: row, content: { html, text }, images }: FullArticle): Article {
   const lead = images.find(({ id }) => id === row.leadImageId);
   const { url, canonicalUrl, modifiedAt, dir, excerpt, wordCount, isPreview } = row;
   return {
     ...{ url, canonicalUrl, modifiedAt, dir, excerpt, wordCount, isPreview, html, text },
-    // The user's edits are applied again when it is saved.
+    // Without the user's edits, which are applied again on saving.
     ...statedDetails(row),
     leadImage: lead === undefined ? null : { url: lead.url, alt: '', caption: null },
   };
 }
 
-/** Retries while the site may only be busy. */
+/** Fetches a page; retries after failures that may be temporary. */
 async function fetchWithRetries(url: string, tabId: number | null): Promise<ProcessedPage> {
   for (let tries = 1; ; tries++) {
     try {
@@ -69,11 +69,15 @@ async function fetchWithRetries(url: string, tabId: number | null): Promise<Proc
 /** @throws NoArticleError if the response is not the requested page */
 async function fetchNextPage(pages: SavedPages, tabId: number | null): Promise<[ProcessedPage, SavedPages]> {
   const page = await fetchWithRetries(pages.next ?? '', tabId);
-  // A site without such a page redirects to the first.
-  const place = page.pages ?? null;
-  if (place === null || place.to !== pages.to + 1 || place.hashes.some((hash) => pages.hashes.includes(hash)))
-    throw new NoArticleError('another page than was asked for');
-  return [page, appendPage(pages, place)];
+  // For missing pages, many sites redirect to the first page.
+  const position = page.pages ?? null;
+  if (
+    position === null ||
+    position.to !== pages.to + 1 ||
+    position.hashes.some((hash) => pages.hashes.includes(hash))
+  )
+    throw new NoArticleError('not the requested page');
+  return [page, appendPage(pages, position)];
 }
 
 async function fetchRemainingPages(
@@ -82,22 +86,22 @@ async function fetchRemainingPages(
   tabId: number | null,
 ): Promise<FetchedPages> {
   let pages = start;
-  const more: ProcessedPage[] = [];
+  const fetched: ProcessedPage[] = [];
   let length = 0;
-  while (pages.next !== null && more.length < MAX_PAGES && length < MAX_TEXT_LENGTH) {
-    if (more.length > 0) await sleep(PAGE_PAUSE_MS);
+  while (pages.next !== null && fetched.length < MAX_PAGES && length < MAX_TEXT_LENGTH) {
+    if (fetched.length > 0) await sleep(PAGE_PAUSE_MS);
     announce('pages/progress', { articleId, page: pages.to + 1, total: pages.total });
     try {
-      const [page, now] = await fetchNextPage(pages, tabId);
+      const [page, current] = await fetchNextPage(pages, tabId);
       length += page.article.text.length;
-      more.push(page);
-      pages = now;
+      fetched.push(page);
+      pages = current;
     } catch (error) {
       console.warn('offprint: page not fetched', pages.next, error);
-      return { pages, more, problem: readMessage(`importWhy_${explainFetchError(error).reason}`) };
+      return { pages, fetched, problem: readMessage(`importWhy_${explainFetchError(error).reason}`) };
     }
   }
-  return { pages, more, problem: null };
+  return { pages, fetched, problem: null };
 }
 
 async function fetchAndJoinPages(articleId: string, tabId: number | null): Promise<PagesOutcome> {
@@ -105,22 +109,23 @@ async function fetchAndJoinPages(articleId: string, tabId: number | null): Promi
   const start = before?.article.pages;
   if (before === null || start === undefined) return saveFailure('failed');
   const { url, addresses } = before.article;
-  // An imported file may name any next page, so only a page of the article itself is fetched with a login.
+  // The next page may come from an imported file and be any address, so the login is used only if it belongs to the article.
   const isOwn = start.next !== null && isSameText(start.next, url);
-  const through = tabId ?? (isOwn ? await findTabShowing(addresses) : null);
-  const { pages, more, problem } = await fetchRemainingPages(start, articleId, through);
-  // Fetching may take minutes, so what the user changed meanwhile is read again.
-  if (more.length > 0) {
-    const now = await getFullArticle(articleId);
-    if (now === null || now.article.textHash !== before.article.textHash) return saveFailure('failed');
-    const first = articleOf(now);
-    const texts = more.map(({ article: { html, text } }): PageText => ({ html, text }));
-    const isPreview = first.isPreview || more.some(({ article }) => article.isPreview);
+  const loginTabId = tabId ?? (isOwn ? await findTabShowing(addresses) : null);
+  const { pages, fetched, problem } = await fetchRemainingPages(start, articleId, loginTabId);
+  // Fetching may take minutes, and the user may have changed the article meanwhile.
+  if (fetched.length > 0) {
+    const current = await getFullArticle(articleId);
+    if (current === null || current.article.textHash !== before.article.textHash)
+      return saveFailure('failed');
+    const first = toArticle(current);
+    const texts = fetched.map(({ article: { html, text } }): PageText => ({ html, text }));
+    const isPreview = first.isPreview || fetched.some(({ article }) => article.isPreview);
     const secondPage = start.to + 1;
-    const whole = { ...first, isPreview };
-    const joined = await doDomTask({ kind: 'pages', article: whole, more: texts, secondPage });
-    const pageUrls = more.map(({ article }) => article.url);
-    await saveArticle({ ...joined, pages, pageUrls, savedFrom: now.article.savedFrom });
+    const firstPages = { ...first, isPreview };
+    const joined = await doDomTask({ kind: 'pages', article: firstPages, more: texts, secondPage });
+    const pageUrls = fetched.map(({ article }) => article.url);
+    await saveArticle({ ...joined, pages, pageUrls, savedFrom: current.article.savedFrom });
     wakeImageQueue();
     tidyAfterSave();
   }
@@ -132,12 +137,12 @@ const running = new Map<string, Promise<PagesOutcome>>();
 /**
  * Fetches the missing pages of a saved article and appends them.
  *
- * @param tabId a tab with one of its pages, which fetches them with the user's login; null looks for one
- * @returns never throws: a failure has a code and a sentence
+ * @param tabId a tab that shows one of its pages and fetches the others with the user's login; if null, one is searched
+ * @returns the outcome; a failure is returned with a code and a sentence, never thrown
  */
-export function getPages(articleId: string, tabId: number | null = null): Promise<PagesOutcome> {
-  const known = running.get(articleId);
-  if (known !== undefined) return known;
+export function fetchMissingPages(articleId: string, tabId: number | null = null): Promise<PagesOutcome> {
+  const pending = running.get(articleId);
+  if (pending !== undefined) return pending;
   const work = fetchAndJoinPages(articleId, tabId)
     .catch((error: unknown) => explainSaveError(error))
     .finally(() => running.delete(articleId));
@@ -145,9 +150,9 @@ export function getPages(articleId: string, tabId: number | null = null): Promis
   return work;
 }
 
-/** Saves all pages of the article in a tab from the first on, whichever of them the tab shows. */
+/** Saves all pages of the article in a tab, which may show any of them. */
 export async function saveAllPages(tabId: number, confirmPrivate = false): Promise<PagesOutcome> {
-  const formers = new FormerVersions();
+  const previousVersions = new PreviousVersions();
   let saved: SaveOutcome;
   try {
     const tab = await browser.tabs.get(tabId);
@@ -156,12 +161,14 @@ export async function saveAllPages(tabId: number, confirmPrivate = false): Promi
     const first = report.pages?.page === 1 ? null : (report.pages?.first ?? null);
     saved =
       first === null
-        ? await saveReport(tab, report, { confirmPrivate }, formers.read)
-        : await saveLink(first, null, tabId, formers.read);
+        ? await saveReport(tab, report, { confirmPrivate }, previousVersions.read)
+        : await saveLink(first, null, tabId, previousVersions.read);
   } catch (error) {
     return explainSaveError(error);
   }
   if (!saved.ok) return saved;
-  const outcome = await getPages(saved.articleId, tabId);
-  return outcome.ok && saved.replaced ? { ...outcome, replaced: saved.replaced, ...formers.keep() } : outcome;
+  const outcome = await fetchMissingPages(saved.articleId, tabId);
+  return outcome.ok && saved.replaced
+    ? { ...outcome, replaced: saved.replaced, ...previousVersions.keep() }
+    : outcome;
 }

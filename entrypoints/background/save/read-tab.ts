@@ -6,17 +6,16 @@ import { sendToTab } from '../../../utils/messaging/send.ts';
 import { browser } from '../../../utils/platform/browser.ts';
 
 /**
- * How long to wait for an assistant after the page changed, for an application to arrive at its next page, and for a page
- * whose assistant was stopped while reading. A running assistant itself waits until its page is read and the text
- * matches the address.
+ * Timeouts for the start of an assistant, for the navigation of a single-page app, and for reading the page. A running
+ * assistant normally answers only when it has read the page and the text matches the address.
  */
 const ASSISTANT_WAIT_MS = 1500;
 const NAVIGATION_WAIT_MS = 5000;
 const READING_WAIT_MS = 8000;
-/** An assistant answers when its own waits are over, and later than this only if the page's main thread is busy. */
+/** Longer than all timeouts of the assistant, so that it is exceeded only if the page's main thread is busy. */
 const ANSWER_TIMEOUT_MS = 15_000;
 
-/** The page's address differs from the one that was read. */
+/** The address in the page's report differs from the one that the browser reports. */
 export class PageMovedError extends Error {
   override name = 'PageMovedError';
 }
@@ -26,7 +25,7 @@ export class StaleTextError extends Error {
   override name = 'StaleTextError';
 }
 
-/** The page's main thread is busy, so that its scripts can't answer. */
+/** The page's main thread is busy, so our scripts in it can't answer. */
 export class PageBusyError extends Error {
   override name = 'PageBusyError';
 }
@@ -34,40 +33,40 @@ export class PageBusyError extends Error {
 /** @throws PageBusyError on a timeout */
 async function withTimeout<T>(answer: Promise<T>): Promise<T> {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<never>((_, reject) => {
+  const timeout = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new PageBusyError('no answer')), ANSWER_TIMEOUT_MS);
   });
   try {
-    return await Promise.race([answer, late]);
+    return await Promise.race([answer, timeout]);
   } finally {
     clearTimeout(timer);
   }
 }
 
 /** Whether the address in a tab's report matches the one that the browser reports. */
-async function isAt(tabId: number, { url }: PageReport): Promise<boolean> {
-  const { url: known } = await browser.tabs.get(tabId);
-  // The browser reports the address of every page in which our scripts run.
-  if (known === undefined || !URL.canParse(known)) throw new NoReceiverError(`no address of tab ${tabId}`);
-  return isSameDocument(known, url);
+async function isReportCurrent(tabId: number, { url }: PageReport): Promise<boolean> {
+  const { url: tabUrl } = await browser.tabs.get(tabId);
+  // The browser reveals the address of every page in which our scripts run.
+  if (tabUrl === undefined || !URL.canParse(tabUrl)) throw new NoReceiverError(`no address of tab ${tabId}`);
+  return isSameDocument(tabUrl, url);
 }
 
-/** Waits for an event of the assistant in the tab. */
-function listenForChange(tabId: number): { within: (ms: number) => Promise<void>; end: () => void } {
-  const life = new AbortController();
+/** Starts listening for changes that the assistant in a tab reports. `wait` resolves at the first, or on a timeout. */
+function listenForChange(tabId: number): { wait: (ms: number) => Promise<void>; stop: () => void } {
+  const controller = new AbortController();
   const { promise, resolve } = Promise.withResolvers<void>();
-  listen('page/changed', (_, from) => from === tabId && resolve(), life.signal);
+  listen('page/changed', (_, from) => from === tabId && resolve(), controller.signal);
   return {
-    within: (ms) => {
+    wait: (ms) => {
       const timer = setTimeout(resolve, ms);
-      life.signal.addEventListener('abort', () => clearTimeout(timer));
+      controller.signal.addEventListener('abort', () => clearTimeout(timer));
       return promise;
     },
-    end: () => life.abort(),
+    stop: () => controller.abort(),
   };
 }
 
-/** Asks the assistant; null if there is none at the moment although the page has an article. */
+/** Asks the assistant for its report; null if it is not running yet although the page has an article. */
 async function askAssistant(tabId: number, anyText: boolean): Promise<PageReport | null> {
   try {
     return await withTimeout(
@@ -75,7 +74,7 @@ async function askAssistant(tabId: number, anyText: boolean): Promise<PageReport
     );
   } catch (error) {
     if (!(error instanceof NoReceiverError)) throw error;
-    // Between two articles of an application, the old assistant has stopped and the new one has not started.
+    // When a single-page app changes to another article, the assistant is restarted.
     const answer = await withTimeout(sendToTab(tabId, 'gate/ask', null));
     if (!answer.verdict.isArticle && answer.isComing !== true) throw error;
     return null;
@@ -83,35 +82,35 @@ async function askAssistant(tabId: number, anyText: boolean): Promise<PageReport
 }
 
 /**
- * The assistant's report, once it has read the current page and the address matches.
+ * Waits until the assistant has read the current page and the address matches, and returns its report.
  *
- * @param anyText the user wants the page saved although it is no article
- * @throws NoReceiverError, BadMessageError; PageMovedError and StaleTextError if an application is changing from one
- *   article to another and does not finish within seconds
+ * @param anyText whether to accept a page that isn't an article, because the user chose to save it
+ * @throws NoReceiverError, BadMessageError; PageMovedError and StaleTextError if a single-page app does not complete
+ *   a change to another article in time; PageBusyError if the page does not answer
  */
 export async function readTab(tabId: number, anyText = false): Promise<PageReport> {
   const start = Date.now();
   for (;;) {
-    // Listens before asking, so that no event between the answer and the wait is missed.
-    const news = listenForChange(tabId);
+    // Start listening before asking, so that no event is missed.
+    const change = listenForChange(tabId);
     try {
       const report = await askAssistant(tabId, anyText);
       const waited = Date.now() - start;
-      let left: number;
+      let remaining: number;
       if (report === null) {
-        left = ASSISTANT_WAIT_MS - waited;
-        if (left <= 0) throw new NoReceiverError(`no assistant in tab ${tabId}`);
-      } else if (!(await isAt(tabId, report))) {
-        left = NAVIGATION_WAIT_MS - waited;
-        if (left <= 0) throw new PageMovedError(report.url);
+        remaining = ASSISTANT_WAIT_MS - waited;
+        if (remaining <= 0) throw new NoReceiverError(`no assistant in tab ${tabId}`);
+      } else if (!(await isReportCurrent(tabId, report))) {
+        remaining = NAVIGATION_WAIT_MS - waited;
+        if (remaining <= 0) throw new PageMovedError(report.url);
       } else if (report.isStale === true) throw new StaleTextError(report.url);
       else {
-        left = READING_WAIT_MS - waited;
-        if (report.state !== 'reading' || left <= 0) return report;
+        remaining = READING_WAIT_MS - waited;
+        if (report.state !== 'reading' || remaining <= 0) return report;
       }
-      await news.within(left);
+      await change.wait(remaining);
     } finally {
-      news.end();
+      change.stop();
     }
   }
 }

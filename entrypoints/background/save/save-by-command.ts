@@ -7,8 +7,8 @@ import { hasFullAccess } from '../../../utils/platform/site-access.ts';
 import { readMessage } from '../../../utils/platform/strings.ts';
 import { openPdfPage } from '../../shared/pdf/open-pdf-page.ts';
 import {
-  activeTabOf,
   clearStatus,
+  findActiveTabOf,
   type StatusBadge,
   showSavedBadge,
   showSaving,
@@ -16,43 +16,43 @@ import {
 } from '../status-badge.ts';
 import { saveFailure, saveLink } from './save.ts';
 import { saveOpenTab } from './save-open-tab.ts';
-import { buttonsAfterSave, rememberToast, words } from './toast-actions.ts';
-import { FormerVersions } from './undo-replacement.ts';
+import { buttonsAfterSave, createUiStrings, storeToastSubject } from './toast-actions.ts';
+import { PreviousVersions } from './undo-replacement.ts';
 
 /** Number of failed tabs named in the tooltip of the toolbar button. */
-const MAX_NAMED = 3;
+const MAX_LISTED = 3;
 
 /**
  * Saves every article open in a window, one after the other. Private windows are not saved.
  *
- * @param chosen only the tabs selected in the tab strip
+ * @param chosen whether to save only the tabs selected in the tab strip
  */
 export async function saveWindow(windowId: number, chosen = false): Promise<WindowOutcome> {
-  const sum: WindowOutcome = { saved: 0, notArticles: 0, failed: [], replaced: 0 };
-  const formers = new FormerVersions();
-  // The browser reveals addresses only of pages we may read: with access everywhere, the others are its own.
-  const seesAll = await hasFullAccess();
+  const summary: WindowOutcome = { saved: 0, notArticles: 0, failed: [], replaced: 0 };
+  const previousVersions = new PreviousVersions();
+  // The browser reveals the addresses of pages that we may read. With access to all sites, the others are its own pages.
+  const hasAccess = await hasFullAccess();
   const tabs = await browser.tabs.query(chosen ? { windowId, highlighted: true } : { windowId });
   for (const [done, tab] of tabs.entries()) {
     const { id } = tab;
     announce('window/progress', { windowId, done, total: tabs.length });
     if (id === undefined) continue;
-    const isWebPage = tab.url === undefined ? !seesAll : /^https?:/.test(tab.url);
+    const isWebPage = tab.url === undefined ? !hasAccess : /^https?:/.test(tab.url);
     const outcome: SaveOutcome = isWebPage
-      ? await saveOpenTab(id, false, {}, formers.read)
+      ? await saveOpenTab(id, false, {}, previousVersions.read)
       : saveFailure('noArticle');
     if (outcome.ok) {
-      sum.saved += 1;
+      summary.saved += 1;
       await showSavedBadge(id, outcome.url);
-    } else if (outcome.code === 'noArticle') sum.notArticles += 1;
-    else sum.failed.push({ title: tab.title || (tab.url ?? ''), reason: outcome.message });
+    } else if (outcome.code === 'noArticle') summary.notArticles += 1;
+    else summary.failed.push({ title: tab.title || (tab.url ?? ''), reason: outcome.message });
   }
-  return { ...sum, replaced: formers.size, ...formers.keep() };
+  return { ...summary, replaced: previousVersions.size, ...previousVersions.keep() };
 }
 
-/** What a toast offers after a window was saved and texts of its articles replaced. */
-async function offerUndo(tabId: number, undo: string): Promise<StatusBadge['acts']> {
-  const token = await rememberToast(tabId, { articleId: '' }, undo);
+/** The undo button of the toast that is shown after saving a window has replaced texts of articles. */
+async function makeUndoToast(tabId: number, undo: string): Promise<StatusBadge['acts']> {
+  const token = await storeToastSubject(tabId, { articleId: '' }, undo);
   return {
     token,
     buttons: [{ act: 'undoNewer', label: readMessage('actionUndo') }],
@@ -60,28 +60,28 @@ async function offerUndo(tabId: number, undo: string): Promise<StatusBadge['acts
   };
 }
 
-/** The same by menu or key, with the result on the toolbar button. */
+/** Saves a window after a menu command or shortcut, and shows the result on the toolbar button. */
 export async function saveWindowAndReport(windowId: number, chosen = false): Promise<void> {
-  const before = await activeTabOf(windowId);
+  const before = await findActiveTabOf(windowId);
   if (before !== null) await showSaving(before);
   const { saved, notArticles, failed, replaced, undo } = await saveWindow(windowId, chosen);
   const isBad = failed.length > 0;
-  const amounts = [saved, notArticles, failed.length].map(String);
-  const named = failed.slice(0, MAX_NAMED).map(({ title, reason }) => `${title}: ${reason}`);
-  const lines = [readMessage('toolbarWindowSaved', amounts), ...named];
-  if (replaced > 0) lines.push(words().count('windowReplaced', replaced));
+  const counts = [saved, notArticles, failed.length].map(String);
+  const failureLines = failed.slice(0, MAX_LISTED).map(({ title, reason }) => `${title}: ${reason}`);
+  const lines = [readMessage('toolbarWindowSaved', counts), ...failureLines];
+  if (replaced > 0) lines.push(createUiStrings().count('windowReplaced', replaced));
   const title = lines.join('\n');
   const badge = isBad || saved === 0 ? '!' : `+${saved}`;
   // The user may have switched tabs meanwhile.
-  const now = await activeTabOf(windowId);
+  const now = await findActiveTabOf(windowId);
   for (const tabId of new Set([before, now])) {
     if (tabId === null) continue;
-    const acts = undo === undefined || tabId !== (now ?? before) ? null : await offerUndo(tabId, undo);
+    const acts = undo === undefined || tabId !== (now ?? before) ? null : await makeUndoToast(tabId, undo);
     await showStatus(tabId, { badge, title, isBad, ...(acts && { acts }) });
   }
 }
 
-/** Saves the tab that a key or menu command refers to, or all selected tabs if it is one of several. */
+/** Saves the tab that a shortcut or menu command refers to, or all selected tabs if it is one of several. */
 export async function saveSelectedTabs({ id, windowId }: Tabs.Tab): Promise<void> {
   if (id === undefined) return;
   const chosen = windowId === undefined ? [] : await browser.tabs.query({ windowId, highlighted: true });
@@ -91,42 +91,49 @@ export async function saveSelectedTabs({ id, windowId }: Tabs.Tab): Promise<void
   return saveTabAndReport(id, windowId);
 }
 
-/** The texts of the button and the toast after a save. @param isElsewhere it is not the page in this tab */
-function describe(outcome: SaveOutcome, isElsewhere: boolean) {
+/**
+ * Returns the badge and the text shown after a save.
+ *
+ * @param isElsewhere whether a page other than this tab's was saved
+ */
+function describeOutcome(outcome: SaveOutcome, isElsewhere: boolean) {
   if (!outcome.ok)
     return { badge: '!', title: readMessage('popupSaveFailed', [outcome.message]), isBad: true };
   const badge = isElsewhere && !outcome.updated ? '+1' : '✓';
   const lines = [readMessage('toolbarSaved', [outcome.title])];
   if (outcome.isSame === true) lines.push(readMessage('savedNothingNew'));
   if (outcome.isSeparate === true) lines.push(readMessage('savedSeparately'));
-  if (outcome.replaced !== undefined) lines.push(describeReplacement(words(), outcome.replaced));
+  if (outcome.replaced !== undefined) lines.push(describeReplacement(createUiStrings(), outcome.replaced));
   return { badge, title: lines.join('\n') };
 }
 
 /**
- * Reports a save by key or menu, which has no window of its own: the toolbar button shows the result, and a toast the
- * possible next steps. If the page was saved already, the user probably wants to go there, so the toast gets the focus.
+ * Reports the outcome of a save by shortcut or menu: the toolbar button shows the result, and a toast offers next steps.
+ * If the page was already saved, the toast takes the focus, because the user probably wants to use it.
  */
 async function reportOutcome(
   outcome: SaveOutcome,
   tabId: number,
   isElsewhere: boolean,
-  formers: FormerVersions,
+  previousVersions: PreviousVersions,
 ): Promise<void> {
-  const status = describe(outcome, isElsewhere);
+  const status = describeOutcome(outcome, isElsewhere);
   if (!outcome.ok) {
     await showStatus(tabId, status);
     return;
   }
   const isNew = !outcome.updated;
-  const buttons = buttonsAfterSave(isNew ? 'undo' : formers.size > 0 ? 'undoNewer' : null, isElsewhere);
-  const token = await rememberToast(tabId, { articleId: outcome.articleId });
-  formers.keepFor(token);
+  const buttons = buttonsAfterSave(
+    isNew ? 'undo' : previousVersions.size > 0 ? 'undoNewer' : null,
+    isElsewhere,
+  );
+  const token = await storeToastSubject(tabId, { articleId: outcome.articleId });
+  previousVersions.keepFor(token);
   await showStatus(tabId, { ...status, acts: { token, buttons, takesFocus: !isNew } });
 }
 
-/** Failures that a PDF causes: its viewer is closed to extensions or has no text, and a link to it leads to no page. */
-const NOTHING_TO_READ: ReadonlySet<string> = new Set<SaveFailureCode>([
+/** Failures that a PDF may cause, because extensions can't read the viewer, or a link leads to a file. */
+const UNREADABLE_CODES: ReadonlySet<string> = new Set<SaveFailureCode>([
   'noAccess',
   'notLoaded',
   'noArticle',
@@ -136,12 +143,12 @@ const NOTHING_TO_READ: ReadonlySet<string> = new Set<SaveFailureCode>([
 ]);
 
 /**
- * The address of the PDF in a tab that could not be read. Offprint has a page of its own to save it, where the user can
- * grant the necessary access.
+ * Returns the address of a tab that could not be read because it shows a PDF; otherwise null. Offprint saves PDFs on its
+ * own page, where the user can grant the necessary access.
  */
-async function pdfIn(tabId: number, outcome: SaveOutcome): Promise<string | null> {
-  if (outcome.ok || !NOTHING_TO_READ.has(outcome.code)) return null;
-  // A tab closed meanwhile has nothing to open.
+async function findUnreadablePdf(tabId: number, outcome: SaveOutcome): Promise<string | null> {
+  if (outcome.ok || !UNREADABLE_CODES.has(outcome.code)) return null;
+  // The tab may have been closed.
   const tab = await browser.tabs.get(tabId).catch(() => null);
   const { url = '', title = '', incognito = true } = tab ?? {};
   return !incognito && looksLikePdf(url, title) ? url : null;
@@ -149,31 +156,31 @@ async function pdfIn(tabId: number, outcome: SaveOutcome): Promise<string | null
 
 /** Saves the article in a tab, injecting the assistant first if necessary. */
 export async function saveTabAndReport(tabId: number, windowId: number | undefined): Promise<void> {
-  // In Firefox's tab strip the command may refer to a background tab, whose button is not visible.
-  const front = (await activeTabOf(windowId)) ?? tabId;
-  await showSaving(front);
-  const formers = new FormerVersions();
-  const outcome = await saveOpenTab(tabId, true, {}, formers.read);
-  const pdf = await pdfIn(tabId, outcome);
+  // In Firefox, the tab strip's menu may refer to a background tab, whose toolbar button is not visible.
+  const activeTabId = (await findActiveTabOf(windowId)) ?? tabId;
+  await showSaving(activeTabId);
+  const previousVersions = new PreviousVersions();
+  const outcome = await saveOpenTab(tabId, true, {}, previousVersions.read);
+  const pdf = await findUnreadablePdf(tabId, outcome);
   if (pdf !== null) {
-    await clearStatus(front);
+    await clearStatus(activeTabId);
     return openPdfPage(pdf);
   }
-  if (outcome.ok && front !== tabId) await showSavedBadge(tabId, outcome.url);
-  await reportOutcome(outcome, front, front !== tabId, formers);
+  if (outcome.ok && activeTabId !== tabId) await showSavedBadge(tabId, outcome.url);
+  await reportOutcome(outcome, activeTabId, activeTabId !== tabId, previousVersions);
 }
 
 /** Saves the page behind a link in a tab, if any. Links in private windows are not saved silently. */
 export async function saveLinkAndReport(url: string, tabId: Tabs.Tab['id'] | null = null): Promise<void> {
   const from = tabId ?? null;
   if (from !== null) await showSaving(from);
-  const formers = new FormerVersions();
-  // A link to the tab's own site is fetched with the user's login there, as a click on it would be. If access is granted
-  // on click, choosing the menu item granted it.
-  const outcome = await saveLink(url, from, from, formers.read);
-  if (!outcome.ok && NOTHING_TO_READ.has(outcome.code) && looksLikePdf(url, '')) {
+  const previousVersions = new PreviousVersions();
+  // Links to the tab's own site are fetched with the user's login. If access is granted on click, the menu command
+  // granted it.
+  const outcome = await saveLink(url, from, from, previousVersions.read);
+  if (!outcome.ok && UNREADABLE_CODES.has(outcome.code) && looksLikePdf(url, '')) {
     if (from !== null) await clearStatus(from);
     return openPdfPage(url);
   }
-  if (from !== null) await reportOutcome(outcome, from, true, formers);
+  if (from !== null) await reportOutcome(outcome, from, true, previousVersions);
 }

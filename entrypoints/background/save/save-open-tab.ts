@@ -7,10 +7,10 @@ import { findTabOfSite } from './fetch-page.ts';
 import { type BeforeReplace, type SaveOptions, saveFailure, saveLink, saveTab } from './save.ts';
 
 /**
- * Saves a discarded tab, of which only the address is known, by fetching the address. Another tab of the same site has the
- * login that it would be shown with.
+ * Saves a discarded tab by fetching its address, if possible through another tab of the same site, which has the user's
+ * login.
  */
-async function saveAsleep(
+async function saveDiscardedTab(
   { url, incognito }: Tabs.Tab,
   beforeReplace: BeforeReplace | null,
 ): Promise<SaveOutcome> {
@@ -23,26 +23,25 @@ async function saveAsleep(
 /**
  * Saves the article in a tab, injecting our scripts first if necessary.
  *
- * @param isMeant the user chose this very page: it is read although the gate takes it for no article, and any text in it
- *   is saved
- * @param asked what else the user confirmed, see `saveTab`
+ * @param isExplicit whether the user chose this page, so that its text is saved even if it is not an article
+ * @param confirmed what else the user has confirmed; see `saveTab`
  */
 export async function saveOpenTab(
   tabId: number,
-  isMeant: boolean,
-  asked: SaveOptions = {},
+  isExplicit: boolean,
+  confirmed: SaveOptions = {},
   beforeReplace: BeforeReplace | null = null,
 ): Promise<SaveOutcome> {
-  const options = { ...asked, confirmNoArticle: isMeant };
-  // If it was closed meanwhile, `saveTab` reports that.
+  const options = { ...confirmed, confirmNoArticle: isExplicit };
+  // If the tab was closed, `saveTab` reports that.
   const tab = await browser.tabs.get(tabId).catch(() => null);
-  if (tab?.discarded === true) return saveAsleep(tab, beforeReplace);
+  if (tab?.discarded === true) return saveDiscardedTab(tab, beforeReplace);
   const outcome = await saveTab(tabId, options, beforeReplace);
   if (outcome.ok || outcome.code !== 'noAccess') return outcome;
   const answer = await askGate(tabId);
-  // With access everywhere, the page has not loaded or the browser blocks extensions there.
+  // With access to all sites, the reason is that the page has not loaded or the browser excludes extensions from it.
   if (answer === null) return (await hasFullAccess()) ? saveFailure('notLoaded') : outcome;
-  if (!isMeant && !answer.verdict.isArticle) return saveFailure('noArticle');
+  if (!isExplicit && !answer.verdict.isArticle) return saveFailure('noArticle');
   // Without an assistant, the second try fails like the first.
   await injectAssistant(tabId).catch((error: unknown) => console.warn('offprint: no assistant', error));
   return saveTab(tabId, options, beforeReplace);

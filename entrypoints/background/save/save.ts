@@ -28,7 +28,7 @@ import { wakeImageQueue } from '../jobs/image-queue.ts';
 import { tidyAfterSave } from '../upkeep.ts';
 import { fetchPage, NoArticleError } from './fetch-page.ts';
 import { PageBusyError, PageMovedError, readTab, StaleTextError } from './read-tab.ts';
-import { storeIconOf } from './store-image.ts';
+import { storeSiteIconOf } from './store-image.ts';
 
 export type SaveOptions = Omit<BackgroundMessages['article/save']['request'], 'tabId'>;
 
@@ -52,7 +52,7 @@ export function explainSaveError(error: unknown): SaveFailure {
 }
 
 /** Explains why the page behind a link, which the user does not see, could not be saved. */
-function explainLink(error: unknown): SaveFailure {
+function explainLinkError(error: unknown): SaveFailure {
   if (error instanceof NoArticleError || error instanceof TooBigError) return saveFailure('linkNoArticle');
   if (error instanceof NoAccessError) return saveFailure('linkNoAccess');
   if (error instanceof NotPublicError) return saveFailure('linkNotPublic');
@@ -64,7 +64,7 @@ function explainLink(error: unknown): SaveFailure {
   return error instanceof NoAnswerError ? saveFailure('linkNoAnswer') : explainSaveError(error);
 }
 
-/** Called before a text is replaced, with its article's id, so that it can be put back. */
+/** Called with an article's id before its text is replaced, so that the replacement can be undone. */
 export type BeforeReplace = (articleId: string) => Promise<unknown>;
 
 export async function storeArticle(
@@ -95,7 +95,7 @@ export async function saveReport(
     if (state === 'reading') return saveFailure('failed');
     return saveFailure(confirmNoArticle ? 'noText' : 'noArticle');
   }
-  // The page shares a process with the sender of the report, so its HTML is sanitised and its quotes are found here.
+  // The report comes from the page's process and is not trusted, so its HTML is sanitised and its quotes are found here.
   const prepared = await doDomTask({ kind: 'article', article });
   const outcome = await storeArticle(
     {
@@ -107,7 +107,7 @@ export async function saveReport(
     beforeReplace,
   );
   if (!outcome.ok) return outcome;
-  if (!tab.incognito) storeIconOf(article.canonicalUrl, tab.favIconUrl);
+  if (!tab.incognito) storeSiteIconOf(article.canonicalUrl, tab.favIconUrl);
   if (tab.id !== undefined) await notifyHighlightsChanged(tab.id);
   return outcome;
 }
@@ -115,8 +115,8 @@ export async function saveReport(
 /**
  * Saves the article in a tab as the user sees it.
  *
- * @param options list and tags to file it under; `confirmPrivate`, `confirmNoArticle` once the user agreed
- * @returns never throws: a failure has a code and a sentence
+ * @param options `confirmPrivate` and `confirmNoArticle` are true if the user has agreed to that
+ * @returns the outcome; a failure is returned with a code and a sentence, never thrown
  */
 export async function saveTab(
   tabId: number,
@@ -135,10 +135,10 @@ export async function saveTab(
 /**
  * Saves the page behind a link, without showing it or running its scripts.
  *
- * @param fromTabId the tab with the link, if any: links in private windows are not saved silently
+ * @param fromTabId the tab with the link, if any; links in private windows are not saved, because that needs consent
  * @param throughTabId a tab that fetches it with the user's login, if it shows a page of the same origin; otherwise it is
  *   fetched without a login
- * @returns never throws: a failure has a code and a sentence
+ * @returns the outcome; a failure is returned with a code and a sentence, never thrown
  */
 export async function saveLink(
   url: string,
@@ -150,9 +150,9 @@ export async function saveLink(
     if (fromTabId !== null && (await browser.tabs.get(fromTabId)).incognito) return saveFailure('private');
     const { icon, ...page } = await fetchPage(url, throughTabId);
     const outcome = await storeArticle({ ...page, savedFrom: 'link' }, beforeReplace);
-    storeIconOf(page.article.canonicalUrl, icon ?? undefined);
+    storeSiteIconOf(page.article.canonicalUrl, icon ?? undefined);
     return outcome;
   } catch (error) {
-    return explainLink(error);
+    return explainLinkError(error);
   }
 }

@@ -5,7 +5,6 @@ import { hasSiteIcon, storeSiteIcon } from '../../../utils/library/articles/site
 import { fetchPublicUrl } from '../../../utils/platform/fetch-public-url.ts';
 import { doDomTask } from '../do-dom-task.ts';
 
-/** An icon is shown beside a line of text, so it can be small. */
 const MAX_ICON_BYTES = 32 * 1024;
 const TIMEOUT_MS = 10_000;
 
@@ -15,9 +14,9 @@ async function toDataUrl(image: Blob): Promise<string> {
   return `data:${image.type};base64,${btoa(binary)}`;
 }
 
-/** The icon at an address as a data URL; null if it is no image. */
+/** Fetches an icon as a data URL; null if it is too large or not an image. */
 async function readIcon(address: string): Promise<string | null> {
-  // Firefox gives a data URL of the icon it shows.
+  // Firefox reports the tab's icon as a data URL. Base64 makes it about 1.4 times as long as the image.
   if (/^data:image\//i.test(address)) return address.length <= MAX_ICON_BYTES * 1.4 ? address : null;
   if (!/^https?:/i.test(address)) return null;
   const image = await readImage(await fetchPublicUrl(address, { bytes: MAX_ICON_BYTES, time: TIMEOUT_MS }));
@@ -25,11 +24,11 @@ async function readIcon(address: string): Promise<string | null> {
 }
 
 /**
- * Stores the icon of a saved page, once per site. Never throws: an article is complete without it.
+ * Stores the icon of a page's site unless it is stored already. Failures are only logged.
  *
- * @param address of the icon, as the browser reports it for the tab
+ * @param address URL of the icon, which may be a data URL
  */
-export async function storeIconOf(pageUrl: string, address: string | undefined): Promise<void> {
+export async function storeSiteIconOf(pageUrl: string, address: string | undefined): Promise<void> {
   if (address === undefined) return;
   try {
     const host = getHost(pageUrl);
@@ -41,17 +40,17 @@ export async function storeIconOf(pageUrl: string, address: string | undefined):
   }
 }
 
-/** Sanitises an image that another device sent, like one from a site; null if it is not an image. */
-export async function sanitiseImage(picture: Blob): Promise<Blob | null> {
-  if (!/^image\/svg/i.test(picture.type)) return picture;
-  return readImage({ bytes: new Uint8Array(await picture.arrayBuffer()), contentType: picture.type });
+/** Sanitises an image that was synced from another device; null if it is not an image. */
+export async function sanitiseImage(image: Blob): Promise<Blob | null> {
+  if (!/^image\/svg/i.test(image.type)) return image;
+  return readImage({ bytes: new Uint8Array(await image.arrayBuffer()), contentType: image.type });
 }
 
-/** Reads a response as an image of its detected type, sanitising SVG; null if it is not an image. */
+/** Detects the image type of a response and sanitises SVG; null if it is not an image. */
 export async function readImage({ bytes, contentType }: Omit<Fetched, 'url'>): Promise<Blob | null> {
   const type = imageTypeOf(contentType, bytes);
   if (type === null) return null;
   if (type !== SVG) return new Blob([bytes], { type });
-  const clean = await doDomTask({ kind: 'svg', svg: new TextDecoder().decode(bytes) });
-  return clean === null ? null : new Blob([clean], { type });
+  const sanitised = await doDomTask({ kind: 'svg', svg: new TextDecoder().decode(bytes) });
+  return sanitised === null ? null : new Blob([sanitised], { type });
 }

@@ -13,13 +13,13 @@ import { showSavedBadge } from '../status-badge.ts';
 import { showToast } from '../toast.ts';
 import { undoReplacement } from './undo-replacement.ts';
 
-/** The popup's size as a window of its own, in CSS pixels. */
+/** Size of the popup when it is opened as a window, in CSS pixels. */
 const POPUP_SIZE = { width: 440, height: 640 };
 
 /**
- * Opens the popup over a tab, or else in a window of its own, or in a tab if there are no windows.
+ * Opens the popup over a tab. If the browser refuses, opens it as a window, or as a tab if there are no windows.
  *
- * @param query what to open, as the query of an address
+ * @param query query string of the popup's URL, which selects what it shows
  */
 export async function openPopupAt(tabId: number, query: string): Promise<void> {
   const path = `popup.html?${query}`;
@@ -36,34 +36,35 @@ export async function openPopupAt(tabId: number, query: string): Promise<void> {
   }
 }
 
-/** The buttons of toasts after a save by key or menu. */
+const UNDONE_TOAST_MS = 4000;
 
-const UNDONE_MS = 4000;
-
-/** The subject of the toast in a tab. In session storage, because the background may be stopped while the toast is shown. */
-interface Pending {
+/** What the toast in a tab is about. In session storage, because the background may be stopped while it is shown. */
+interface ToastSubject {
   token: string;
-  /** Empty if it is about several. */
+  /** Empty if the toast is about several articles. */
   articleId: string;
-  /** The highlight it is about: as it is, or was before it was deleted. */
+  /** The highlight that the toast is about; if it was deleted or changed, its previous row. */
   highlight?: { row: HighlightRow; isNew: boolean };
 }
 
-const keyOf = (tabId: number): string => `toast-${tabId}`;
+const storageKey = (tabId: number): string => `toast-${tabId}`;
 
-async function readPending(tabId: number): Promise<Pending | undefined> {
-  return (await browser.storage.session.get(keyOf(tabId)))[keyOf(tabId)] as Pending | undefined;
+async function loadToastSubject(tabId: number): Promise<ToastSubject | undefined> {
+  return (await browser.storage.session.get(storageKey(tabId)))[storageKey(tabId)] as
+    | ToastSubject
+    | undefined;
 }
 
-export const words = (): Strings => createStrings(readMessage, uiLocale());
+export const createUiStrings = (): Strings => createStrings(readMessage, uiLocale());
 
 /**
- * The buttons after an article was saved. One saved through a link has no popup.
+ * Returns the buttons shown after an article was saved.
  *
- * @param undo what “Undo” reverts; null if nothing was changed
+ * @param undo what “Undo” reverts; null for no such button
+ * @param isLink whether it was saved through a link, so that the popup, which shows the tab's article, can't be opened for it
  */
 export function buttonsAfterSave(undo: 'undo' | 'undoNewer' | null, isLink: boolean): ToastButton[] {
-  const { t } = words();
+  const { t } = createUiStrings();
   const filing: ToastButton[] = [
     { act: 'tags', label: t('actionTags') },
     { act: 'lists', label: t('savedList') },
@@ -76,9 +77,9 @@ export function buttonsAfterSave(undo: 'undo' | 'undoNewer' | null, isLink: bool
   ];
 }
 
-/** The buttons after a highlight was made that saved its article. */
+/** Returns the buttons shown after making a highlight has also saved the article. */
 export function buttonsAfterHighlight(): ToastButton[] {
-  const { t } = words();
+  const { t } = createUiStrings();
   return [
     { act: 'undo', label: t('actionUndo') },
     { act: 'noteHighlight', label: t('highlightNote') },
@@ -87,39 +88,41 @@ export function buttonsAfterHighlight(): ToastButton[] {
   ];
 }
 
-/** Stores the subject of the toast in a tab. @returns a token that its buttons send back */
-export async function rememberToast(
+/** Stores what the toast in a tab is about. @returns a token that the toast's buttons send back */
+export async function storeToastSubject(
   tabId: number,
-  about: Omit<Pending, 'token'>,
+  toastSubject: Omit<ToastSubject, 'token'>,
   token: string = crypto.randomUUID(),
 ): Promise<string> {
-  await browser.storage.session.set({ [keyOf(tabId)]: { ...about, token } satisfies Pending });
+  await browser.storage.session.set({
+    [storageKey(tabId)]: { ...toastSubject, token } satisfies ToastSubject,
+  });
   return token;
 }
 
 /** Removes a new highlight, or restores a deleted one. */
 async function undoHighlight(
   tabId: number,
-  { row, isNew }: NonNullable<Pending['highlight']>,
+  { row, isNew }: NonNullable<ToastSubject['highlight']>,
 ): Promise<void> {
   await (isNew ? deleteHighlight(row.id) : restoreHighlight(row));
   await notifyHighlightsChanged(tabId);
 }
 
 /**
- * Handles a press of a toast's button. The message comes from a tab, whose process the page shares: it must know the
- * toast's token, and each toast is answered once.
+ * Handles a click on a toast's button. The message may be forged, because it comes from the page's process, so it must
+ * contain the toast's token, and each token is valid once.
  */
 export async function handleToastAction(
   { token, act }: { token: string; act: ToastAction },
   { tabId }: Sender,
 ): Promise<void> {
-  const pending = await readPending(tabId);
-  if (pending?.token !== token) return;
-  await browser.storage.session.remove(keyOf(tabId));
-  const { articleId, highlight } = pending;
+  const subject = await loadToastSubject(tabId);
+  if (subject?.token !== token) return;
+  await browser.storage.session.remove(storageKey(tabId));
+  const { articleId, highlight } = subject;
   if (act === 'undoHighlight') {
-    // The text that the highlight was found in may have replaced the saved one.
+    // Making the highlight may have replaced the saved text.
     await undoReplacement(token);
     if (highlight !== undefined) await undoHighlight(tabId, highlight);
   } else if (act === 'noteHighlight') {
@@ -130,11 +133,11 @@ export async function handleToastAction(
     await deleteArticles([articleId]);
     const { url } = await browser.tabs.get(tabId);
     if (url !== undefined) await showSavedBadge(tabId, url);
-    await showToast(tabId, { text: words().t('savedUndone'), stay: UNDONE_MS });
+    await showToast(tabId, { text: createUiStrings().t('savedUndone'), stay: UNDONE_TOAST_MS });
   } else if (act === 'undoNewer') {
-    const isBack = await undoReplacement(token);
-    const text = words().t(isBack ? 'newerUndone' : 'libraryUndoFailed');
-    await showToast(tabId, { text, isBad: !isBack, stay: UNDONE_MS });
+    const isRestored = await undoReplacement(token);
+    const text = createUiStrings().t(isRestored ? 'newerUndone' : 'libraryUndoFailed');
+    await showToast(tabId, { text, isBad: !isRestored, stay: UNDONE_TOAST_MS });
   } else if (act === 'open') await openReader(articleId);
   else await openPopupAt(tabId, `then=${act}`);
 }

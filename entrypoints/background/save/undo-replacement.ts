@@ -1,6 +1,6 @@
 /**
- * Keeps the previous versions of articles, for as long as a screen or a toast offers to undo their replacement. In memory
- * only: with its images a version is large.
+ * Keeps previous versions of articles while a screen or a toast offers to undo their replacement. They are kept in memory
+ * only, because a version with its images is large.
  */
 import {
   type ArticleSnapshot,
@@ -9,73 +9,73 @@ import {
 } from '../../../utils/library/articles/article-snapshot.ts';
 import { stayAwake } from '../jobs/stay-awake.ts';
 
-/** Longer than a toast stays that the user does not touch, and than a screen offers to undo a save. */
-const KEPT_MS = 120_000;
-/** Maximum number of saves whose versions are kept; the oldest are dropped first. */
-const MAX_KEPT = 4;
+/** Longer than a toast is shown without interaction, and longer than a screen offers to undo a save. */
+const RETENTION_MS = 120_000;
+/** Maximum number of saves whose replaced versions are kept; the oldest are dropped first. */
+const MAX_SAVES = 4;
 
-interface Kept {
-  formers: readonly ArticleSnapshot[];
-  /** Lets the background go idle again. */
+interface ReplacedVersions {
+  versions: readonly ArticleSnapshot[];
+  /** Allows the browser to stop the background again. */
   release: () => void;
 }
 
-/** By token, oldest first. */
-const kept = new Map<string, Kept>();
+/** Keyed by token, oldest first. */
+const versionsByToken = new Map<string, ReplacedVersions>();
 
-/** Reads versions that are about to be replaced. One that can't be read is replaced without undo. */
-export class FormerVersions {
-  readonly #formers: ArticleSnapshot[] = [];
+/** Collects the versions that a save is about to replace. If one can't be read, its replacement can't be undone. */
+export class PreviousVersions {
+  readonly #versions: ArticleSnapshot[] = [];
 
   get size(): number {
-    return this.#formers.length;
+    return this.#versions.length;
   }
 
-  /** To be called before an article's text is replaced. */
+  /** Reads the current version. Must be called before an article's text is replaced. */
   readonly read = async (articleId: string): Promise<void> => {
     try {
-      const former = await takeSnapshot(articleId);
-      if (former !== null) this.#formers.push(former);
+      const version = await takeSnapshot(articleId);
+      if (version !== null) this.#versions.push(version);
     } catch (error) {
-      console.error('offprint: no way back', error);
+      console.error('offprint: previous version not read', error);
     }
   };
 
-  /** Keeps them for undo. @returns a token for `undoReplacement`, absent if nothing was replaced */
+  /** Keeps the versions for undo. @returns a token for `undoReplacement`; absent if nothing was replaced */
   keep(): { undo?: string } {
     if (this.size === 0) return {};
     const undo = crypto.randomUUID();
-    keepForUndo(undo, this.#formers);
+    keepForUndo(undo, this.#versions);
     return { undo };
   }
 
-  /** Keeps them for the toast with this token. */
+  /** Keeps the versions for the toast with this token. */
   keepFor(token: string): void {
-    if (this.size > 0) keepForUndo(token, this.#formers);
+    if (this.size > 0) keepForUndo(token, this.#versions);
   }
 }
 
-function take(token: string): readonly ArticleSnapshot[] {
-  const found = kept.get(token);
-  kept.delete(token);
-  found?.release();
-  return found?.formers ?? [];
+function takeVersions(token: string): readonly ArticleSnapshot[] {
+  const entry = versionsByToken.get(token);
+  versionsByToken.delete(token);
+  entry?.release();
+  return entry?.versions ?? [];
 }
 
-/** Keeps versions under a token, and the background awake, which would lose them otherwise. */
-export function keepForUndo(token: string, formers: readonly ArticleSnapshot[]): void {
+/** Stores versions under a token, and keeps the background awake, because they are in memory. */
+export function keepForUndo(token: string, versions: readonly ArticleSnapshot[]): void {
   const release = Promise.withResolvers<void>();
-  kept.set(token, { formers, release: release.resolve });
-  const [oldest] = kept.keys();
-  if (kept.size > MAX_KEPT && oldest !== undefined) take(oldest);
-  const timer = setTimeout(() => take(token), KEPT_MS);
+  versionsByToken.set(token, { versions, release: release.resolve });
+  const [oldest] = versionsByToken.keys();
+  if (versionsByToken.size > MAX_SAVES && oldest !== undefined) takeVersions(oldest);
+  const timer = setTimeout(() => takeVersions(token), RETENTION_MS);
   void stayAwake(() => release.promise).finally(() => clearTimeout(timer));
 }
 
-/** @returns false if nothing is kept under the token any more, or an article is gone */
+/** @returns false if the token has expired or an article no longer exists */
 export async function undoReplacement(token: string): Promise<boolean> {
-  const formers = take(token);
-  let isBack = formers.length > 0;
-  for (const former of formers) isBack = (await restoreSnapshot(former)) && isBack;
-  return isBack;
+  const versions = takeVersions(token);
+  let isRestored = versions.length > 0;
+  for (const version of versions) isRestored = (await restoreSnapshot(version)) && isRestored;
+  return isRestored;
 }

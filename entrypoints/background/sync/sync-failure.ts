@@ -5,12 +5,12 @@ import type { SyncFailure } from '../../../utils/sync/sync-types.ts';
 
 const HOUR_MS = 60 * 60_000;
 
-/** Delays before the next tries; after the last one the hourly alarm tries. */
+/** Retry delays, by the number of consecutive failures. After that, the hourly alarm retries. */
 const RETRY_DELAYS_MS = [60_000, 5 * 60_000, 15 * 60_000, HOUR_MS];
 
 /**
- * Failures that persist until the user acts in this browser. All others may end without that, for instance when space is
- * freed on the server or the user signs in to a train's network.
+ * Failures that persist until the user acts in this browser. All others may resolve themselves, for instance when space is
+ * freed on the server or the user signs in to a Wi-Fi network.
  */
 const NEEDS_USER: ReadonlySet<string> = new Set([
   'signIn',
@@ -24,23 +24,24 @@ const NEEDS_USER: ReadonlySet<string> = new Set([
  * Describes a failure for the screen.
  *
  * @param failures number of consecutive failures, including this one
+ * @param now Unix timestamp in ms
  */
 export function describeFailure(error: unknown, failures: number, now: number): SyncFailure {
-  const pause = RETRY_DELAYS_MS[Math.min(failures, RETRY_DELAYS_MS.length) - 1] ?? 0;
-  const again = (mayRetry: boolean, wait = 0): number | null =>
-    mayRetry ? now + Math.max(pause, wait) : null;
+  const delayMs = RETRY_DELAYS_MS[Math.min(failures, RETRY_DELAYS_MS.length) - 1] ?? 0;
+  const nextTry = (mayRetry: boolean, wait = 0): number | null =>
+    mayRetry ? now + Math.max(delayMs, wait) : null;
   if (error instanceof RemoteError) {
     const wait = error.mayRetry ? (error.wait ?? 0) : HOUR_MS;
-    const nextTryAt = again(!NEEDS_USER.has(error.code), wait);
+    const nextTryAt = nextTry(!NEEDS_USER.has(error.code), wait);
     return { from: 'place', code: error.code, at: now, nextTryAt };
   }
   if (error instanceof SyncError)
-    return { from: 'sync', code: error.code, at: now, nextTryAt: again(error.code === 'cutShort') };
+    return { from: 'sync', code: error.code, at: now, nextTryAt: nextTry(error.code === 'cutShort') };
   const isFull = error instanceof LibraryFullError || (error as Error | null)?.name === 'QuotaExceededError';
-  return { from: 'sync', code: isFull ? 'diskFull' : 'failed', at: now, nextTryAt: again(!isFull) };
+  return { from: 'sync', code: isFull ? 'diskFull' : 'failed', at: now, nextTryAt: nextTry(!isFull) };
 }
 
-/** Failures that cost no server anything and end when the network or the disk is back. */
+/** Failures that cause no load on a server, and end when the network or the folder is available again. */
 const LOCAL_CAUSES: ReadonlySet<string> = new Set([
   'offline',
   'unreachable',
@@ -51,12 +52,12 @@ const LOCAL_CAUSES: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Whether a remote must be left alone unless the user requests a run: it asked for a delay, or refused the password and
- * might lock the account after more tries.
+ * Whether the remote must not be contacted unless the user requests it, because it asked for a delay, or rejected the
+ * password and might lock the account after more tries.
  *
- * @param now milliseconds since 1970
+ * @param now Unix timestamp in ms
  */
-export function mustWait(trouble: SyncFailure | null, now: number): boolean {
-  if (trouble === null || trouble.from === 'sync' || LOCAL_CAUSES.has(trouble.code)) return false;
-  return trouble.nextTryAt === null || trouble.nextTryAt > now;
+export function mustWait(failure: SyncFailure | null, now: number): boolean {
+  if (failure === null || failure.from === 'sync' || LOCAL_CAUSES.has(failure.code)) return false;
+  return failure.nextTryAt === null || failure.nextTryAt > now;
 }

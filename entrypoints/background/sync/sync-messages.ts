@@ -1,4 +1,4 @@
-/** Answers the messages of the sync screen. */
+/** Handles the messages of the sync screen. */
 import { library } from '../../../utils/library/db.ts';
 import type { BackgroundMessages } from '../../../utils/messaging/protocol.ts';
 import type { BackgroundHandlers } from '../../../utils/messaging/receive.ts';
@@ -33,8 +33,8 @@ import {
   withSyncLock,
 } from './sync-runner.ts';
 
-/** Runs work and returns its failure in a form that the screen can explain. */
-async function runOrFail<T extends object>(work: () => Promise<T>): Promise<SyncOutcome<T>> {
+/** Runs work. If it fails, returns the failure in a form that the screen can explain. */
+async function runForOutcome<T extends object>(work: () => Promise<T>): Promise<SyncOutcome<T>> {
   try {
     return { ok: true, ...(await stayAwake(work)) };
   } catch (error) {
@@ -93,7 +93,7 @@ type SyncMessage = Extract<keyof BackgroundMessages, `sync/${string}`>;
 export const SYNC_HANDLERS: Pick<BackgroundHandlers, SyncMessage> = {
   'sync/state': readSyncState,
   'sync/look': ({ place }) =>
-    runOrFail(async () => {
+    runForOutcome(async () => {
       const opened = await openAllowedRemote(place);
       await opened.prepare();
       const contents = await inspectRemote(opened);
@@ -102,7 +102,7 @@ export const SYNC_HANDLERS: Pick<BackgroundHandlers, SyncMessage> = {
       return contents;
     }),
   'sync/setUp': async (options) => {
-    const outcome = await runOrFail(() =>
+    const outcome = await runForOutcome(() =>
       withSyncLock(async () => {
         const place = await openAllowedRemote(options.place);
         await place.prepare();
@@ -130,7 +130,7 @@ export const SYNC_HANDLERS: Pick<BackgroundHandlers, SyncMessage> = {
   },
   'sync/pictures': async ({ pictures }) => {
     await changeConfig({ pictures });
-    // Images skipped before are considered again.
+    // Images that were skipped so far are considered again.
     await writeState(library, 'skipped', true);
     wakeSync();
   },
@@ -140,7 +140,7 @@ export const SYNC_HANDLERS: Pick<BackgroundHandlers, SyncMessage> = {
     announceSyncChange();
   },
   'sync/removeDevice': async ({ id }) => {
-    const outcome = await runOrFail(() =>
+    const outcome = await runForOutcome(() =>
       withSyncLock(async () => {
         const engine = await openLocalEngine(new AbortController().signal, true);
         if (engine !== null) await removeDevice(engine, id);
@@ -151,13 +151,13 @@ export const SYNC_HANDLERS: Pick<BackgroundHandlers, SyncMessage> = {
     return outcome;
   },
   'sync/changePassphrase': (options) =>
-    runOrFail(async () => {
+    runForOutcome(async () => {
       const config = await requireConfig();
       await changePassphrase(library, await openAllowedRemote(config.place), config, options);
       return {};
     }),
   'sync/sheet': ({ passphrase }) =>
-    runOrFail(async () => {
+    runForOutcome(async () => {
       const config = await requireConfig();
       return { sheet: await makeRecoverySheet(await openAllowedRemote(config.place), config, passphrase) };
     }),

@@ -26,33 +26,38 @@ import { sanitiseImage } from '../save/store-image.ts';
 import { describeFailure, mustWait } from './sync-failure.ts';
 
 /**
- * When this device syncs: at its start, some seconds after a change, on the hour, when the user comes back to the
- * browser, to the library or to the reader, and when they ask for it. Nothing listens while sync is off.
+ * Runs sync:
+ * - when the background starts, and every hour;
+ * - a few seconds after a change;
+ * - when the user returns to the browser, the library or the reader;
+ * - at the user's request.
+ *
+ * While sync is off, there are no listeners for changes and focus.
  */
 
 const ALARM = 'sync';
 const ALARM_MINUTES = 60;
-/** Retries a failure before the hour is over. */
+/** Retries after a failure, sooner than the hourly alarm. */
 const RETRY_ALARM = 'sync-again';
 
-/** After a local change that needs no upload, the remote is contacted only if the last contact is older than this. */
+/** After local changes that need no upload, the remote is contacted only if the last contact is older than this. */
 const MAX_AGE_AFTER_CHANGE_MS = 30_000;
 
 /**
  * When the user returns to the browser or to a page, the remote is asked for changes if the last contact is older than
- * this. Shorter than the interval of `use-news.ts`.
+ * this. Shorter than the polling interval of `use-sync-polling.ts`.
  */
 const MAX_AGE_ON_FOCUS_MS = 8_000;
 /** The same on a metered connection. */
 const MAX_AGE_METERED_MS = 60_000;
 
 /**
- * The same at a start of the background. It starts many times an hour, often because a page was opened: a remote that is
- * contacted each time would learn when its user reads.
+ * The same at a start of the background. It starts many times per hour, often because a page was opened, and a remote that
+ * is contacted each time could learn when the user reads.
  */
 const MAX_AGE_AT_START_MS = 15 * 60_000;
 
-/** Pause between two steps, for other users of the library. */
+/** Pause between two steps, so that other contexts can access the library. */
 const STEP_PAUSE_MS = 10;
 
 /** Minimum interval between progress events. */
@@ -61,7 +66,7 @@ const PROGRESS_INTERVAL_MS = 500;
 let progress: SyncProgress | null = null;
 let progressSentAt = 0;
 let failures = 0;
-/** Maximum age of the last contact that makes the next run skip the remote, in ms. */
+/** The next run contacts the remote if the last contact is older than this. */
 let maxAgeMs = Number.POSITIVE_INFINITY;
 let isRunRequested = false;
 let running = new AbortController();
@@ -76,7 +81,7 @@ export function announceSyncChange(): void {
 /**
  * Opens the engine as it is configured; null if sync is off.
  *
- * @param ignoresRetryDelays the user requested this run
+ * @param ignoresRetryDelays whether to retry at once what failed before, because the user requested this run
  */
 export async function openLocalEngine(
   signal: AbortSignal,
@@ -100,8 +105,8 @@ export async function openLocalEngine(
     ignoresRetryDelays,
     cleanPicture: sanitiseImage,
     mayTransferPictures: () => config.pictures === 'all' || (config.pictures === 'wifi' && isOnWifi()),
-    onProgress: (now) => {
-      progress = now;
+    onProgress: (current) => {
+      progress = current;
       if (Date.now() - progressSentAt > PROGRESS_INTERVAL_MS) announceSyncChange();
     },
     signal,
@@ -110,13 +115,13 @@ export async function openLocalEngine(
 
 async function recordFailure(error: unknown): Promise<void> {
   failures += 1;
-  const found = describeFailure(toLibraryError(error), failures, Date.now());
-  // A library that is missing during sync was there at setup, so the advice for setup would not help.
-  const trouble = found.code === 'noLibrary' ? { ...found, code: 'libraryGone' } : found;
+  const failure = describeFailure(toLibraryError(error), failures, Date.now());
+  // The remote library existed at setup, so the screen must not explain how to set it up.
+  const trouble = failure.code === 'noLibrary' ? { ...failure, code: 'libraryGone' } : failure;
   const status = (await readState(library, 'status')) ?? INITIAL_STATUS;
   await writeState(library, 'status', { ...status, trouble });
   if (trouble.nextTryAt !== null) await browser.alarms.create(RETRY_ALARM, { when: trouble.nextTryAt });
-  console.warn('offprint: not in step with its place', error);
+  console.warn('offprint: sync failed', error);
 }
 
 async function run(): Promise<void> {
@@ -126,7 +131,7 @@ async function run(): Promise<void> {
   maxAgeMs = Number.POSITIVE_INFINITY;
   isRunRequested = false;
   const { trouble } = (await readState(library, 'status')) ?? INITIAL_STATUS;
-  // While the remote is left alone, local changes are still recorded with their time, as when sync is paused.
+  // Even if the remote must not be contacted, local changes are recorded with their time, as when sync is paused.
   const mayContactRemote = isRequested || !mustWait(trouble, Date.now());
   running = new AbortController();
   try {
@@ -138,15 +143,15 @@ async function run(): Promise<void> {
         if (engine !== null) await runSync(engine);
       }
     });
-    // An earlier failure remains, because nothing was tried.
+    // Keeps the recorded failure, because the remote was not contacted.
     if (!mayContactRemote) return;
     failures = 0;
     await browser.alarms.clear(RETRY_ALARM);
-    // Articles may have arrived whose images have to be fetched or whose quotes have to be found.
+    // Images of newly received articles may have to be fetched, and their quotes found.
     wakeImageQueue();
     wakeReread();
   } catch (error) {
-    if (!mayContactRemote) console.warn('offprint: not noted what was changed', error);
+    if (!mayContactRemote) console.warn('offprint: changes not recorded', error);
     else if (!running.signal.aborted) await recordFailure(error);
   } finally {
     progress = null;
@@ -156,16 +161,16 @@ async function run(): Promise<void> {
 
 const syncing = oneAtATime('sync', () => navigator.locks.request('offprint-sync', run));
 
-/** Syncs at the user's request, whatever failed before. Returns at once. */
+/** Syncs at the user's request, regardless of earlier failures. Returns at once. */
 export function wakeSync(): void {
   isRunRequested = true;
   wakeIfStale(0);
 }
 
 /**
- * Syncs if necessary. Returns at once.
+ * Records local changes and, if necessary, contacts the remote. Returns at once.
  *
- * @param runMaxAgeMs the remote is contacted if the last contact is older than this, in ms
+ * @param runMaxAgeMs the remote is contacted if the last contact is older than this
  */
 function wakeIfStale(runMaxAgeMs: number): void {
   maxAgeMs = Math.min(maxAgeMs, runMaxAgeMs);
@@ -178,17 +183,17 @@ function wakeIfStale(runMaxAgeMs: number): void {
 let timer: ReturnType<typeof setTimeout> | undefined;
 let waitingSince: number | null = null;
 
-/** Syncs when the user returns to a page that shows changes of other devices. Returns at once. */
+/** Syncs when the user returns to the browser or to a page of the library. Returns at once. */
 export function wakeSyncOnFocus(): void {
   wakeIfStale(isMetered() ? MAX_AGE_METERED_MS : MAX_AGE_ON_FOCUS_MS);
 }
 
 /**
- * Syncs local changes once they have settled. Changes that sync itself wrote also call this, but leave nothing to send, so
- * that the remote is not contacted.
+ * Syncs local changes after a debounce. Also called for changes that sync itself has written. They need no upload, so the
+ * remote is usually not contacted.
  */
 export function wakeSyncAfterChange(now = Date.now()): void {
-  // Not while sync is off. A background that has just started looks for changes itself.
+  // Sync is off, or the background has just started and will look for changes itself.
   if (watching === null) return;
   waitingSince ??= now;
   clearTimeout(timer);
@@ -234,7 +239,7 @@ export async function startSync(): Promise<void> {
   }
   // Records local changes with their time without contacting the remote.
   if (config.isPaused) return wakeIfStale(MAX_AGE_AT_START_MS);
-  // An existing alarm keeps its time: the background starts more often than once an hour.
+  // An existing alarm is kept, because the background starts more than once per hour and would postpone it.
   if ((await browser.alarms.get(ALARM)) === undefined)
     await browser.alarms.create(ALARM, { periodInMinutes: ALARM_MINUTES });
   wakeIfStale(MAX_AGE_AT_START_MS);

@@ -4,7 +4,7 @@ import {
   recordHidden,
   recordLoad,
   recordReload,
-} from '../../../entrypoints/background/count-loads.ts';
+} from '../../../entrypoints/background/detect-reload-loops.ts';
 import { oneAtATime, runInSteps } from '../../../entrypoints/background/jobs/run-work.ts';
 import { describeFailure, mustWait } from '../../../entrypoints/background/sync/sync-failure.ts';
 import { SyncError } from '../../../utils/sync/format/sync-errors.ts';

@@ -20,7 +20,7 @@ vi.mock('../../../utils/library/articles/article-snapshot.ts', () => ({
   },
 }));
 
-const { FormerVersions, keepForUndo, undoReplacement } = await import(
+const { PreviousVersions, keepForUndo, undoReplacement } = await import(
   '../../../entrypoints/background/save/undo-replacement.ts'
 );
 
@@ -62,12 +62,12 @@ it('forgets it after two minutes, and the oldest of many', async () => {
 });
 
 it('restores all texts that a save of several replaced, and says if one of them could not be', async () => {
-  const formers = new FormerVersions();
-  expect(formers.keep()).toEqual({});
-  for (const id of ['quay', 'gone', 'ferry']) await formers.read(id);
-  expect(formers.size).toBe(2);
-  expect(await undoReplacement(formers.keep().undo ?? '')).toBe(true);
+  const versions = new PreviousVersions();
+  expect(versions.keep()).toEqual({});
+  for (const id of ['quay', 'gone', 'ferry']) await versions.read(id);
+  expect(versions.size).toBe(2);
+  expect(await undoReplacement(versions.keep().undo ?? '')).toBe(true);
   expect(called.back).toEqual([former('quay'), former('ferry')]);
-  await formers.read('deleted meanwhile');
-  expect(await undoReplacement(formers.keep().undo ?? '')).toBe(false);
+  await versions.read('deleted meanwhile');
+  expect(await undoReplacement(versions.keep().undo ?? '')).toBe(false);
 });

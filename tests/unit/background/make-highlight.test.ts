@@ -53,18 +53,18 @@ vi.mock('../../../entrypoints/background/save/save.ts', () => ({
 vi.mock('../../../entrypoints/background/save/save-open-tab.ts', () => ({ saveOpenTab: () => world.save() }));
 vi.mock('../../../entrypoints/background/save/toast-actions.ts', () => ({
   buttonsAfterHighlight: () => [],
-  rememberToast: async (_: number, about: { highlight: unknown }) => {
+  storeToastSubject: async (_: number, about: { highlight: unknown }) => {
     world.toast = about.highlight;
     return 'token';
   },
-  words: () => ({ t: (name: string) => name, count: (name: string) => name, locale: 'en' }),
+  createUiStrings: () => ({ t: (name: string) => name, count: (name: string) => name, locale: 'en' }),
 }));
 vi.mock('../../../entrypoints/background/status-badge.ts', () => ({
   showSavedBadge: async () => undefined,
   showStatus: async (_: number, { title }: { title: string }) => world.said.push(title),
 }));
 vi.mock('../../../entrypoints/background/highlights/page-highlights.ts', () => ({
-  savedInTab: async () => {
+  findSavedInTab: async () => {
     if (world.saved instanceof Error) throw world.saved;
     return world.saved;
   },

@@ -23,8 +23,8 @@ vi.mock('../../../utils/messaging/send.ts', async () => {
 vi.mock('../../../utils/platform/optional-apis.ts', () => ({ menusApi: () => undefined }));
 vi.mock('../../../utils/platform/settings-storage.ts', () => ({}));
 vi.mock('../../../entrypoints/background/save/toast-actions.ts', () => ({
-  rememberToast: async () => 'token',
-  words: () => ({ t: (name: string) => name }),
+  storeToastSubject: async () => 'token',
+  createUiStrings: () => ({ t: (name: string) => name }),
 }));
 vi.mock('../../../entrypoints/background/toast.ts', () => ({
   showToast: async () => {

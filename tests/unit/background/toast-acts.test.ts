@@ -23,14 +23,14 @@ vi.mock('../../../utils/platform/browser.ts', () => ({
   },
 }));
 
-const { handleToastAction, rememberToast } = await import(
+const { handleToastAction, storeToastSubject } = await import(
   '../../../entrypoints/background/save/toast-actions.ts'
 );
 
 beforeEach(() => stored.clear());
 
 it('answers once, and only to who knows the toast', async () => {
-  const token = await rememberToast(7, { articleId: 'harbour' });
+  const token = await storeToastSubject(7, { articleId: 'harbour' });
   const sender = { tabId: 7, url: 'https://paper.example/', incognito: false };
   await handleToastAction({ token: 'made up', act: 'open' }, sender);
   expect(opened).toEqual([]);
