@@ -1,13 +1,13 @@
 /** Reads what a page of the library shows first, before the page's own scripts are loaded. */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { readPlaceFrom } from '../utils/library/lists/library-place.ts';
+import { parseLocation } from '../utils/library/lists/library-location.ts';
 import { prefetchArticle, prefetchList } from '../utils/library/schema/prefetch.ts';
 import type { Prefetch } from './shared/prefetch.ts';
 
 async function look(): Promise<Prefetch> {
   const id = new URLSearchParams(location.search).get('id');
   if (id !== null) return { list: null, article: await prefetchArticle(id) };
-  const place = readPlaceFrom(location.hash);
+  const place = parseLocation(location.hash);
   const isPlain =
     location.pathname === '/library.html' &&
     place.screen === 'articles' &&

@@ -4,7 +4,7 @@ import {
   type FixedSource,
   isFixed,
   type ReadingState,
-} from '../../utils/library/lists/library-place.ts';
+} from '../../utils/library/lists/library-location.ts';
 import type { ArticleRow } from '../../utils/library/types.ts';
 import type { QueryError } from '../../utils/library/view-types.ts';
 import { useAnnouncedCount } from '../ui/announcer.tsx';

@@ -1,7 +1,7 @@
 import '../ui/base/base.css';
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import { EVERY_HIGHLIGHT, placeOfSource } from '../../utils/library/lists/library-place.ts';
+import { DEFAULT_HIGHLIGHT_FILTER, locationOfSource } from '../../utils/library/lists/library-location.ts';
 import { useStrings } from '../ui/base/strings.ts';
 import { useLazyModule } from '../ui/hooks/use-lazy-module.ts';
 import { useShortcuts } from '../ui/hooks/use-shortcuts.ts';
@@ -64,10 +64,10 @@ export function Library(props: LibraryProps) {
     u: props.onUndo,
     a: props.onAddLinks,
     '?': () => setShortcutSheetOpen(true),
-    'g i': () => onGo(placeOfSource('inbox')),
-    'g a': () => onGo(placeOfSource('archive')),
-    'g f': () => onGo(placeOfSource('favourites')),
-    'g h': () => onGo({ screen: 'highlights', filter: EVERY_HIGHLIGHT }),
+    'g i': () => onGo(locationOfSource('inbox')),
+    'g a': () => onGo(locationOfSource('archive')),
+    'g f': () => onGo(locationOfSource('favourites')),
+    'g h': () => onGo({ screen: 'highlights', filter: DEFAULT_HIGHLIGHT_FILTER }),
     'g p': () => onGo({ screen: 'people', person: null, filter: '' }),
     'g s': () => onGo({ screen: 'stories', story: null }),
   });

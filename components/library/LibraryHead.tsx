@@ -1,6 +1,6 @@
 import type { RefObject } from 'preact';
 import { useRef, useState } from 'preact/hooks';
-import { type ReadingState, readSort, writeSort } from '../../utils/library/lists/library-place.ts';
+import { formatSort, parseSort, type ReadingState } from '../../utils/library/lists/library-location.ts';
 import type { SortOrder } from '../../utils/library/user-types.ts';
 import type { QueryError } from '../../utils/library/view-types.ts';
 import { TextButton } from '../ui/Button.tsx';
@@ -158,9 +158,9 @@ export function LibraryHead(props: LibraryHeadProps) {
       </div>
       {renderSelect(
         'sortLabel',
-        props.sort === null ? (isSearch ? '' : 'saved') : writeSort(props.sort),
+        props.sort === null ? (isSearch ? '' : 'saved') : formatSort(props.sort),
         isSearch ? [['', 'sortBest'], ...SORTS] : SORTS,
-        (order) => props.onSort(readSort(order)),
+        (order) => props.onSort(parseSort(order)),
       )}
     </header>
   );

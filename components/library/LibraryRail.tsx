@@ -2,11 +2,11 @@ import type { ComponentChildren, RefObject } from 'preact';
 import { useContext, useEffect, useRef, useState } from 'preact/hooks';
 import {
   type ArticleSource,
-  EVERY_HIGHLIGHT,
+  DEFAULT_HIGHLIGHT_FILTER,
   type FixedSource,
-  type Place,
-  placeOfSource,
-} from '../../utils/library/lists/library-place.ts';
+  type LibraryLocation,
+  locationOfSource,
+} from '../../utils/library/lists/library-location.ts';
 import type { SmartListRow } from '../../utils/library/user-types.ts';
 import type { ListTreeNode, TagCount } from '../../utils/library/view-types.ts';
 import { IconButton } from '../ui/Button.tsx';
@@ -45,13 +45,13 @@ const OPTIONAL_SOURCES: readonly FixedSource[] = ['incomplete', 'links'];
 
 /** Links to screens other than article lists. */
 const SCREENS = {
-  highlights: { screen: 'highlights', filter: EVERY_HIGHLIGHT },
+  highlights: { screen: 'highlights', filter: DEFAULT_HIGHLIGHT_FILTER },
   people: { screen: 'people', person: null, filter: '' },
   stories: { screen: 'stories', story: null },
   tags: { screen: 'tags' },
   storage: { screen: 'storage' },
   sync: { screen: 'sync' },
-} as const satisfies Record<string, Place>;
+} as const satisfies Record<string, LibraryLocation>;
 
 /** Maximum number of tags in the navigation. The tags page lists all. */
 const MAX_TAGS = 12;
@@ -64,8 +64,8 @@ export interface RailData {
 }
 
 export interface RailActions {
-  onGo: (place: Place) => void;
-  hrefOfPlace: (place: Place) => string;
+  onGo: (place: LibraryLocation) => void;
+  hrefOfPlace: (place: LibraryLocation) => string;
   onCreateList: (name: string, parentId: string | null) => void;
   onRenameList: (id: string, name: string) => void;
   onMoveList: (id: string, parentId: string | null) => void;
@@ -80,7 +80,7 @@ export interface RailActions {
 
 export interface LibraryRailProps extends RailActions {
   /** The current place; null while searching everything. */
-  place: Place | null;
+  place: LibraryLocation | null;
   /** Null until loaded. */
   data: RailData | null;
   onShortcuts: () => void;
@@ -123,9 +123,9 @@ export function LibraryRail(props: LibraryRailProps) {
   );
   const getLinkProps = (source: ArticleSource) => ({
     source,
-    href: props.hrefOfPlace(placeOfSource(source)),
+    href: props.hrefOfPlace(locationOfSource(source)),
     isCurrent: current === source,
-    onGo: () => props.onGo(placeOfSource(source)),
+    onGo: () => props.onGo(locationOfSource(source)),
     onDrop:
       source.startsWith('list:') || source.startsWith('tag:')
         ? (ids: readonly string[]) => props.onDrop(ids, source)

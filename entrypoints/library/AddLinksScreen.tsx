@@ -1,6 +1,6 @@
 import { AddLinksSheet } from '../../components/library/AddLinksSheet.tsx';
 import type { LinksTarget } from '../../utils/library/imports/add-links.ts';
-import { surveyLinks } from '../../utils/library/imports/survey-links.ts';
+import { previewLinks } from '../../utils/library/imports/preview-links.ts';
 import type { LinkPreview } from '../../utils/library/view-types.ts';
 import { detectFormat } from '../../utils/transfer/import/detect-format.ts';
 import { readLines } from '../../utils/transfer/import/parsing/read-text.ts';
@@ -54,7 +54,7 @@ export function AddLinksScreen({ to, ...props }: Props) {
     <AddLinksSheet
       {...props}
       destination={to && (to.place.tag === undefined ? { list: to.name } : { tag: to.name })}
-      checkLinks={(text) => surveyLinks(text)}
+      checkLinks={(text) => previewLinks(text)}
       hrefOf={(id) => `reader.html?${new URLSearchParams({ id })}`}
     />
   );

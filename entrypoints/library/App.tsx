@@ -5,7 +5,11 @@ import { useStrings } from '../../components/ui/base/strings.ts';
 import { useKeyBuffer } from '../../components/ui/hooks/key-buffer.ts';
 import { useLazyModule } from '../../components/ui/hooks/use-lazy-module.ts';
 import { library } from '../../utils/library/db.ts';
-import { type Place, placeOfSource, writePlace } from '../../utils/library/lists/library-place.ts';
+import {
+  formatLocation,
+  type LibraryLocation,
+  locationOfSource,
+} from '../../utils/library/lists/library-location.ts';
 import { readRevision } from '../../utils/library/lists/view-counts.ts';
 import { browser } from '../../utils/platform/browser.ts';
 import { articleActions } from '../shared/article-actions.ts';
@@ -32,14 +36,14 @@ export function App() {
   const rail = useRail(revision);
   const articles = articleActions(act, strings);
   const shelves = shelfActions(act, strings, {
-    onMade: (source) => go(placeOfSource(source)),
+    onMade: (source) => go(locationOfSource(source)),
     onLeft: (source) => {
-      if (place.screen === 'articles' && place.source === source) go(placeOfSource('inbox'));
+      if (place.screen === 'articles' && place.source === source) go(locationOfSource('inbox'));
     },
   });
   const addTo = linksTo(place, rail);
   const links = useAddLinks(undoing, addTo);
-  useGoneShelf(place, rail, () => go(placeOfSource('inbox'), true));
+  useGoneShelf(place, rail, () => go(locationOfSource('inbox'), true));
   const isEverything = place.screen === 'articles' && place.source === 'inbox' && place.query.trim() !== '';
 
   const [changing, setChanging] = useState<string | null>(null);
@@ -98,7 +102,7 @@ export function App() {
     () => import('./StorageScreen.tsx'),
   )?.StorageScreen;
   const SyncScreen = useLazyModule(place.screen === 'sync', () => import('./SyncScreen.tsx'))?.SyncScreen;
-  const screen = ((at: Place) => {
+  const screen = ((at: LibraryLocation) => {
     switch (at.screen) {
       case 'articles':
         return (
@@ -151,7 +155,7 @@ export function App() {
         )
       }
       onGo={go}
-      hrefOfPlace={writePlace}
+      hrefOfPlace={formatLocation}
       onDrop={(ids, source) => {
         const value = source.slice(source.indexOf(':') + 1);
         if (source.startsWith('list:')) articles.bulkActions.onList([...ids], value, true);

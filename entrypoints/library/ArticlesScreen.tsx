@@ -7,7 +7,7 @@ import { useLazyModule } from '../../components/ui/hooks/use-lazy-module.ts';
 import type { PickOption } from '../../components/ui/menus/PickPopover.tsx';
 import { getImageBlob } from '../../utils/library/articles/articles.ts';
 import { getSiteIcons } from '../../utils/library/articles/site-icons.ts';
-import { isFixed, type Place, writePlace } from '../../utils/library/lists/library-place.ts';
+import { formatLocation, isFixed, type LibraryLocation } from '../../utils/library/lists/library-location.ts';
 import { NEWEST_FIRST } from '../../utils/library/lists/sort-articles.ts';
 import { suggestTags } from '../../utils/library/lists/suggest-tags.ts';
 import { completeQuery, NO_VOCABULARY } from '../../utils/library/search/query-completion.ts';
@@ -22,11 +22,11 @@ import { useCompact, useRecentSearches, useStoryGroups } from './list/use-list-o
 import { useReturnFocus, useScrollPlace } from './use-address.ts';
 
 interface Props {
-  place: Extract<Place, { screen: 'articles' }>;
+  place: Extract<LibraryLocation, { screen: 'articles' }>;
   rail: RailData | null;
   revision: number;
   actions: ReturnType<typeof articleActions>;
-  go: (place: Place) => void;
+  go: (place: LibraryLocation) => void;
   onKeepSearch: (name: string, query: string, sort: SortOrder) => void;
   /** Opens the dialog that edits a smart list's search. */
   onChangeSearch: (id: string) => void;
@@ -38,8 +38,8 @@ interface Props {
 const NO_ICONS: ReadonlyMap<string, string> = new Map();
 
 /** The reader's address of an article, with the list it is in, for the next article and for the way back. */
-function hrefIn(place: Place, id: string): string {
-  return `reader.html?${new URLSearchParams({ id, from: writePlace(place) })}`;
+function hrefIn(place: LibraryLocation, id: string): string {
+  return `reader.html?${new URLSearchParams({ id, from: formatLocation(place) })}`;
 }
 
 function stateOf(count: number, all: number): PickOption['state'] {

@@ -10,7 +10,11 @@ import {
   highlightsForReview,
   listHighlights,
 } from '../../utils/library/highlights/list-highlights.ts';
-import { EVERY_HIGHLIGHT, type Place, writePlace } from '../../utils/library/lists/library-place.ts';
+import {
+  DEFAULT_HIGHLIGHT_FILTER,
+  formatLocation,
+  type LibraryLocation,
+} from '../../utils/library/lists/library-location.ts';
 import { outgoingText } from '../../utils/transfer/export/outgoing-text.ts';
 import { saveFile } from '../shared/save-file.ts';
 import { useLibrary } from '../shared/use-library.ts';
@@ -44,10 +48,10 @@ async function copy(item: FeedItem): Promise<boolean> {
 }
 
 interface Props {
-  place: Extract<Place, { screen: 'highlights' }>;
+  place: Extract<LibraryLocation, { screen: 'highlights' }>;
   rail: RailData | null;
   act: Act;
-  go: (place: Place) => void;
+  go: (place: LibraryLocation) => void;
 }
 
 /** Highlights and notes of all articles. */
@@ -84,7 +88,7 @@ export function HighlightsScreen({ place: { filter }, rail, act, go }: Props) {
           .catch((error: unknown) => act(() => Promise.reject(error)));
       }}
       onMore={() => setShown(shown + PAGE)}
-      reviewHref={writePlace({ screen: 'review' })}
+      reviewHref={formatLocation({ screen: 'review' })}
       onReview={() => go({ screen: 'review' })}
     />
   );
@@ -105,7 +109,7 @@ export function ReviewScreen({ act, go }: Pick<Props, 'act' | 'go'>) {
           return undo && { message: t(`reviewed_${answer}`), undo };
         })
       }
-      onBack={() => go({ screen: 'highlights', filter: EVERY_HIGHLIGHT })}
+      onBack={() => go({ screen: 'highlights', filter: DEFAULT_HIGHLIGHT_FILTER })}
     />
   );
 }

@@ -2,7 +2,7 @@ import { useRef, useState } from 'preact/hooks';
 import { PeopleList } from '../../components/people/PeopleList.tsx';
 import { PersonPage } from '../../components/people/PersonPage.tsx';
 import { PageNotFound } from '../../components/ui/PageHead.tsx';
-import { type Place, writePlace } from '../../utils/library/lists/library-place.ts';
+import { formatLocation, type LibraryLocation } from '../../utils/library/lists/library-location.ts';
 import {
   getPerson,
   listCoQuoted,
@@ -17,9 +17,9 @@ import { type AskedSpeaker, SpeakerSheets } from './SpeakerSheets.tsx';
 import type { shelfActions } from './shelf-actions.ts';
 
 interface Props {
-  place: Extract<Place, { screen: 'people' }>;
+  place: Extract<LibraryLocation, { screen: 'people' }>;
   actions: ReturnType<typeof shelfActions>;
-  go: (place: Place) => void;
+  go: (place: LibraryLocation) => void;
 }
 
 /** People per page. */
@@ -48,7 +48,7 @@ export function PeopleScreen({ place, actions, go }: Props) {
     const [coQuoted, stories] = [await listCoQuoted(id), await storiesOfPerson(person.keys)];
     return { person, statements, coQuoted, stories };
   }, [id]);
-  const placeOf = (person: string | null): Place => ({ screen: 'people', person, filter });
+  const placeOf = (person: string | null): LibraryLocation => ({ screen: 'people', person, filter });
   if (id !== null) {
     if (opened === undefined) return null;
     if (opened === null) {
@@ -67,8 +67,8 @@ export function PeopleScreen({ place, actions, go }: Props) {
         <PersonPage
           key={opened.person.id}
           {...opened}
-          hrefOfStory={(story) => writePlace({ screen: 'stories', story })}
-          hrefOfPerson={(person) => writePlace(placeOf(person))}
+          hrefOfStory={(story) => formatLocation({ screen: 'stories', story })}
+          hrefOfPerson={(person) => formatLocation(placeOf(person))}
           onOpenPerson={(person) => go(placeOf(person))}
           onExport={(format) => actions.onExportPerson(id, opened.person.name, format)}
           onSpeaker={(sheet, articleId, quote) => setAsked({ sheet, articleId, quote })}
@@ -97,7 +97,7 @@ export function PeopleScreen({ place, actions, go }: Props) {
       total={value?.total ?? 0}
       removed={value?.removed ?? []}
       filter={filter}
-      hrefOf={(person) => writePlace(placeOf(person))}
+      hrefOf={(person) => formatLocation(placeOf(person))}
       onFilter={(next) => go({ screen: 'people', person: null, filter: next })}
       onOpen={(person) => go(placeOf(person))}
       onMerge={actions.onMergePeople}

@@ -7,7 +7,7 @@ import {
 import { useStrings } from '../../components/ui/base/strings.ts';
 import { library } from '../../utils/library/db.ts';
 import { readRereadProgress } from '../../utils/library/jobs/reread-progress.ts';
-import type { Place } from '../../utils/library/lists/library-place.ts';
+import type { LibraryLocation } from '../../utils/library/lists/library-location.ts';
 import { measureLog } from '../../utils/library/log/maintain-log.ts';
 import {
   deleteVersions,
@@ -44,7 +44,7 @@ async function readFacts(signal: AbortSignal, onProgress: OnProgress): Promise<O
 }
 
 /** The storage that the library uses, and what could be removed. */
-export function StorageScreen({ act, go }: { act: Act; go: (place: Place) => void }) {
+export function StorageScreen({ act, go }: { act: Act; go: (place: LibraryLocation) => void }) {
   const strings = useStrings();
   const { count } = strings;
   const [facts, setFacts] = useState<Omit<StorageReport, 'log'> | null>(null);

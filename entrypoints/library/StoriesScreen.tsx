@@ -8,7 +8,7 @@ import { useLazyModule } from '../../components/ui/hooks/use-lazy-module.ts';
 import { PageNotFound } from '../../components/ui/PageHead.tsx';
 import { formatSource } from '../../components/ui/SourceName.tsx';
 import { listArticles } from '../../utils/library/articles/articles.ts';
-import { type Place, writePlace } from '../../utils/library/lists/library-place.ts';
+import { formatLocation, type LibraryLocation } from '../../utils/library/lists/library-location.ts';
 import { listStories } from '../../utils/library/stories/list-stories.ts';
 import { readReasons, readStory } from '../../utils/library/stories/read-story.ts';
 import type { articleActions } from '../shared/article-actions.ts';
@@ -18,10 +18,10 @@ import { askSearch } from './search-client.ts';
 import { makeDossier, storyActions } from './story-actions.ts';
 
 interface Props {
-  place: Extract<Place, { screen: 'stories' }>;
+  place: Extract<LibraryLocation, { screen: 'stories' }>;
   articles: ReturnType<typeof articleActions>;
   act: Act;
-  go: (place: Place) => void;
+  go: (place: LibraryLocation) => void;
 }
 
 /** Articles and stories to choose from. */
@@ -46,12 +46,12 @@ export function StoriesScreen({ place, articles, act, go }: Props) {
     () => import('./DetailsScreen.tsx'),
   )?.DetailsScreen;
   const actions = storyActions(act, strings);
-  const placeOf = (story: string | null): Place => ({ screen: 'stories', story });
+  const placeOf = (story: string | null): LibraryLocation => ({ screen: 'stories', story });
   if (id === null) {
     return (
       <StoriesList
         stories={listed}
-        hrefOf={(story) => writePlace(placeOf(story))}
+        hrefOf={(story) => formatLocation(placeOf(story))}
         onOpen={(story) => go(placeOf(story))}
         onPin={actions.onPin}
         from={from.current}
@@ -112,7 +112,7 @@ export function StoriesScreen({ place, articles, act, go }: Props) {
         page={page}
         reasons={reasons}
         hrefOf={(articleId, quote) =>
-          `reader.html?${new URLSearchParams({ id: articleId, from: writePlace(place) })}${quote === null ? '' : `#quote-${quote}`}`
+          `reader.html?${new URLSearchParams({ id: articleId, from: formatLocation(place) })}${quote === null ? '' : `#quote-${quote}`}`
         }
         onBack={goBack}
         onRename={(title) => actions.onRename(story.id, title)}

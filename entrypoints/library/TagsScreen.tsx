@@ -1,5 +1,5 @@
 import { TagsPage } from '../../components/library/TagsPage.tsx';
-import { placeOfSource, writePlace } from '../../utils/library/lists/library-place.ts';
+import { formatLocation, locationOfSource } from '../../utils/library/lists/library-location.ts';
 import { suggestMerges } from '../../utils/library/lists/manage-tags.ts';
 import { allTags } from '../../utils/library/lists/tags.ts';
 import { useLibrary } from '../shared/use-library.ts';
@@ -12,7 +12,7 @@ export function TagsScreen({ actions }: { actions: ReturnType<typeof shelfAction
     <TagsPage
       tags={tags}
       suggestions={suggestMerges(tags ?? [])}
-      hrefOf={(tag) => writePlace(placeOfSource(`tag:${tag}`))}
+      hrefOf={(tag) => formatLocation(locationOfSource(`tag:${tag}`))}
       onRename={actions.onRenameTag}
       onRemove={actions.onRemoveTag}
     />

@@ -1,5 +1,5 @@
 import type { Strings } from '../../components/ui/base/strings.ts';
-import type { ArticleSource } from '../../utils/library/lists/library-place.ts';
+import type { ArticleSource } from '../../utils/library/lists/library-location.ts';
 import {
   allLists,
   createList,

@@ -8,7 +8,7 @@ import {
   undoAddLinks,
 } from '../../utils/library/imports/add-links.ts';
 import { dismissImport } from '../../utils/library/imports/import-jobs.ts';
-import type { Place } from '../../utils/library/lists/library-place.ts';
+import type { LibraryLocation } from '../../utils/library/lists/library-location.ts';
 import type { LinkPreview } from '../../utils/library/view-types.ts';
 import { sendToBackground } from '../../utils/messaging/send.ts';
 import { hasLink } from '../../utils/transfer/import/split-links.ts';
@@ -24,7 +24,7 @@ interface Begun {
 }
 
 /** @returns null if they are added to the inbox only */
-export function linksTo(place: Place, rail: RailData | null): LinksTo | null {
+export function linksTo(place: LibraryLocation, rail: RailData | null): LinksTo | null {
   if (place.screen !== 'articles') return null;
   const [kind, value] = [place.source.split(':', 1)[0], place.source.slice(place.source.indexOf(':') + 1)];
   if (kind === 'tag') return { place: { tag: value }, name: value };

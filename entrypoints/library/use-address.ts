@@ -1,6 +1,10 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { isFocusLost } from '../../components/ui/hooks/use-return-focus.ts';
-import { type Place, readPlaceFrom, writePlace } from '../../utils/library/lists/library-place.ts';
+import {
+  formatLocation,
+  type LibraryLocation,
+  parseLocation,
+} from '../../utils/library/lists/library-location.ts';
 import { takeLastRead } from '../shared/hand-over.ts';
 import { useLife } from '../shared/use-life.ts';
 
@@ -11,7 +15,7 @@ function readTop(): number {
 }
 
 /** Whether only the typed text differs; typing is one step in the history and not one per letter. */
-function isTyping(before: Place, after: Place): boolean {
+function isTyping(before: LibraryLocation, after: LibraryLocation): boolean {
   if (before.screen === 'articles' && after.screen === 'articles') {
     return (
       before.source === after.source &&
@@ -29,9 +33,9 @@ function isTyping(before: Place, after: Place): boolean {
 
 /** The place in the library, stored in the page's address. */
 export function useAddress() {
-  const [place, setPlace] = useState(() => readPlaceFrom(location.hash));
+  const [place, setPlace] = useState(() => parseLocation(location.hash));
   useLife((signal) => {
-    const onMove = (): void => setPlace(readPlaceFrom(location.hash));
+    const onMove = (): void => setPlace(parseLocation(location.hash));
     // So that Back restores the position.
     const onLeave = (): void => history.replaceState({ top: window.scrollY }, '');
     addEventListener('pagehide', onLeave, { signal });
@@ -41,9 +45,9 @@ export function useAddress() {
   return {
     place,
     /** @param instead replaces the current history entry, because its place no longer exists */
-    go: (next: Place, instead = false): void => {
-      if (instead || isTyping(place, next)) history.replaceState(null, '', writePlace(next));
-      else history.pushState(null, '', writePlace(next));
+    go: (next: LibraryLocation, instead = false): void => {
+      if (instead || isTyping(place, next)) history.replaceState(null, '', formatLocation(next));
+      else history.pushState(null, '', formatLocation(next));
       setPlace(next);
     },
   };

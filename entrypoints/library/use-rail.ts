@@ -1,7 +1,11 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { RailData } from '../../components/library/LibraryRail.tsx';
 import { countArticles } from '../../utils/library/articles/articles.ts';
-import { FIXED_SOURCES, type FixedSource, type Place } from '../../utils/library/lists/library-place.ts';
+import {
+  FIXED_SOURCES,
+  type FixedSource,
+  type LibraryLocation,
+} from '../../utils/library/lists/library-location.ts';
 import { listTree } from '../../utils/library/lists/lists.ts';
 import { allSmartLists } from '../../utils/library/lists/smart-lists.ts';
 import { allTags } from '../../utils/library/lists/tags.ts';
@@ -65,7 +69,7 @@ export function useRail(revision: number): RailData | null {
  * Leaves a list that no longer exists: it was deleted here or in another window, its creation was undone, or it was reached
  * by Back or an old address. A list created just now may be open before the rail contains it, and is not left.
  */
-export function useGoneShelf(place: Place, rail: RailData | null, onGone: () => void): void {
+export function useGoneShelf(place: LibraryLocation, rail: RailData | null, onGone: () => void): void {
   const known = useRef<Set<string> | null>(null);
   const source = place.screen === 'articles' ? place.source : '';
   useEffect(() => {

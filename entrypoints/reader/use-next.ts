@@ -1,6 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
 import { getArticles, getNextInView } from '../../utils/library/articles/articles.ts';
-import { type Place, type ReadingState, readPlaceFrom } from '../../utils/library/lists/library-place.ts';
+import {
+  type LibraryLocation,
+  parseLocation,
+  type ReadingState,
+} from '../../utils/library/lists/library-location.ts';
 import { allSmartLists } from '../../utils/library/lists/smart-lists.ts';
 import { listSortedIds } from '../../utils/library/lists/sort-articles.ts';
 import type { ArticleRow, View } from '../../utils/library/types.ts';
@@ -15,7 +19,7 @@ export function placeBefore(): string {
 
 const VIEW_OF: Record<ReadingState, View> = { unread: 'unread', started: 'started', finished: 'done' };
 
-type ArticlesPlace = Extract<Place, { screen: 'articles' }>;
+type ArticlesPlace = Extract<LibraryLocation, { screen: 'articles' }>;
 
 /** A list that need not be read as a whole; null for a search or another order. */
 function viewOf({ source, query, sort, reading }: ArticlesPlace): { view: View; within: View | null } | null {
@@ -51,7 +55,7 @@ async function nextOf(ids: readonly string[], id: string): Promise<ArticleRow | 
 export function useNext(id: string | null): { title: string; href: string } | null {
   const from = placeBefore();
   const [ids, setIds] = useState<readonly string[] | null>(null);
-  const place = readPlaceFrom(from);
+  const place = parseLocation(from);
   const isSearch = place.screen === 'articles' && viewOf(place) === null;
   useEffect(() => {
     if (id === null || place.screen !== 'articles' || !isSearch) return;

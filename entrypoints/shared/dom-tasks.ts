@@ -2,7 +2,7 @@
 
 import type { PreparedContent } from '../../utils/library/articles/prepare-content.ts';
 import { type PageTask, type ProcessedPage, runPageTask } from '../../utils/library/articles/process-page.ts';
-import type { PreparedImport } from '../../utils/library/imports/digest-import.ts';
+import type { PreparedImport } from '../../utils/library/imports/prepare-import.ts';
 import type { PdfFailure } from '../../utils/pdf/pdf-error.ts';
 import type { Quote, QuoteInput } from '../../utils/quotes/types.ts';
 import type { PdfTask } from './pdf/digest-pdf.ts';

@@ -1,4 +1,4 @@
-import type { ArticleSource, ReadingState } from '../../utils/library/lists/library-place.ts';
+import type { ArticleSource, ReadingState } from '../../utils/library/lists/library-location.ts';
 import { NEWEST_FIRST } from '../../utils/library/lists/sort-articles.ts';
 import type { View } from '../../utils/library/types.ts';
 import type { SmartListRow, SortOrder } from '../../utils/library/user-types.ts';

@@ -1,6 +1,6 @@
 import type { PageTask } from '../../utils/library/articles/process-page.ts';
 import { library } from '../../utils/library/db.ts';
-import { doFileWork } from '../../utils/library/imports/file-work.ts';
+import { runInFileWorker } from '../../utils/library/imports/file-worker.ts';
 import { failImport, isImportCancelled, nextImport } from '../../utils/library/imports/run-imports.ts';
 import type { LibraryDb } from '../../utils/library/schema/library-db.ts';
 
@@ -24,7 +24,7 @@ async function runOne(
     );
   }, CHECK_MS);
   try {
-    await doFileWork(
+    await runInFileWorker(
       start,
       { kind: 'import', importId },
       { signal: ended.signal, runDomTask: (task) => digest(task as PageTask) },

@@ -3,7 +3,7 @@ import type { JobActions } from '../../components/transfer/ImportJob.tsx';
 import type { ChosenFile, FailedRecord } from '../../components/transfer/transfer-types.ts';
 import { useAnnounce } from '../../components/ui/announcer.tsx';
 import { StringsContext } from '../../components/ui/base/strings.ts';
-import { doFileWork } from '../../utils/library/imports/file-work.ts';
+import { runInFileWorker } from '../../utils/library/imports/file-worker.ts';
 import {
   cancelImport,
   dismissImport,
@@ -11,9 +11,9 @@ import {
   resumeImport,
   startImport,
 } from '../../utils/library/imports/import-jobs.ts';
-import type { ImportSurvey } from '../../utils/library/imports/survey-import.ts';
-import { fetchMissingImages } from '../../utils/library/jobs/missing-images.ts';
-import { fetchMissingTexts } from '../../utils/library/jobs/text-jobs.ts';
+import type { ImportSummary } from '../../utils/library/imports/preview-import.ts';
+import { queueMissingImages } from '../../utils/library/jobs/missing-images.ts';
+import { queueMissingTexts } from '../../utils/library/jobs/text-jobs.ts';
 import { LibraryFullError } from '../../utils/library/schema/errors.ts';
 import { sendToBackground } from '../../utils/messaging/send.ts';
 import { CSV_MARK, writeCsvRow } from '../../utils/transfer/export/csv-write.ts';
@@ -83,11 +83,11 @@ export function useImports() {
       const onProgress = (done: number, total: number | null): void => {
         if (!own.signal.aborted) setChosen({ state: 'reading', fileName, done, total });
       };
-      const survey = (await doFileWork(
+      const survey = (await runInFileWorker(
         () => new Worker('read-file.js'),
         { kind: 'survey', file: next },
         { onProgress, signal: own.signal },
-      )) as ImportSurvey;
+      )) as ImportSummary;
       if (own.signal.aborted) return;
       setChosen({ state: 'ready', fileName, preview: survey });
       announce(find(`importFormat_${survey.format}`) ?? '');
@@ -133,10 +133,10 @@ export function useImports() {
 
   const actions: JobActions = {
     onStop: (id) => run(cancelImport(id)),
-    onFetchImages: () => run(fetchMissingImages().then(wakeBackground)),
+    onFetchImages: () => run(queueMissingImages().then(wakeBackground)),
     onResume: (id) => run(resumeImport(id).then(wakeBackground)),
     onDismiss: (id) => run(dismissImport(id)),
-    onFetchTexts: (id) => run(fetchMissingTexts(id).then(wakeBackground)),
+    onFetchTexts: (id) => run(queueMissingTexts(id).then(wakeBackground)),
     loadFailures: (id) => importFailures(id, SHOWN),
     onSaveFailures: (id) => run(saveFailures(id)),
   };

@@ -205,7 +205,7 @@ export async function timeRestore(): Promise<number> {
       const job = { file: backup, fileName: 'bench', format: 'backup', total: null, options };
       await startImport(job, other);
       await runImports({
-        digest: async () => null,
+        processText: async () => null,
         cleanHtml: async () => '',
         storeSettings: async () => undefined,
         db: other,

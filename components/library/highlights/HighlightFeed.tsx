@@ -3,7 +3,7 @@ import {
   HIGHLIGHT_COLOURS,
   type HighlightColour,
 } from '../../../utils/library/articles/highlight-colours.ts';
-import type { HighlightFilter } from '../../../utils/library/lists/library-place.ts';
+import type { HighlightFilter } from '../../../utils/library/lists/library-location.ts';
 import type { ArticleRow } from '../../../utils/library/types.ts';
 import type { HighlightRow } from '../../../utils/library/user-types.ts';
 import { findInText, markRanges } from '../../quotes/find-in-text.ts';

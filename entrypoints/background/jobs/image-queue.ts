@@ -2,12 +2,12 @@ import { TooBigError } from '../../../utils/fetching/errors.ts';
 import { type FetchFailure, judgeFailure } from '../../../utils/fetching/judge-failure.ts';
 import { library } from '../../../utils/library/db.ts';
 import { postpone } from '../../../utils/library/jobs/due-jobs.ts';
+import { claimJob, completeJob, failJob, retryFailedImages } from '../../../utils/library/jobs/image-jobs.ts';
 import {
   clearImageTime,
   recordImageTime,
   remainingImageAllowance,
-} from '../../../utils/library/jobs/image-caps.ts';
-import { claimJob, completeJob, failJob, retryFailedImages } from '../../../utils/library/jobs/image-jobs.ts';
+} from '../../../utils/library/jobs/image-limits.ts';
 import { LibraryFullError } from '../../../utils/library/schema/errors.ts';
 import type { ImageFailure, JobRow } from '../../../utils/library/types.ts';
 import { fetchPublicUrl } from '../../../utils/platform/fetch-public-url.ts';

@@ -1,4 +1,4 @@
-import { type DueJob, nextDue, type Queue, requeueClaims } from '../../../utils/library/jobs/due-jobs.ts';
+import { type DueJob, nextDueTime, type Queue, requeueClaims } from '../../../utils/library/jobs/due-jobs.ts';
 import { browser } from '../../../utils/platform/browser.ts';
 import { oneAtATime } from './run-work.ts';
 
@@ -71,7 +71,7 @@ export function makeJobQueue<Job extends DueJob>(options: JobQueueOptions<Job>):
       if (job === null) break;
       startJob(job);
     }
-    const due = await nextDue(table);
+    const due = await nextDueTime(table);
     if (active === 0 && due === null) {
       await browser.alarms.clear(name);
       await options.onEmpty?.();

@@ -1,6 +1,6 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
 import type { LibraryItem } from '../../../components/library/ArticleItem.tsx';
-import type { ArticleSource, ReadingState } from '../../../utils/library/lists/library-place.ts';
+import type { ArticleSource, ReadingState } from '../../../utils/library/lists/library-location.ts';
 import { PREFETCHED_ROWS } from '../../../utils/library/schema/prefetch.ts';
 import { parseQuery } from '../../../utils/library/search/query-syntax.ts';
 import type { ArticleRow } from '../../../utils/library/types.ts';

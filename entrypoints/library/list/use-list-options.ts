@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { StoryGroup } from '../../../components/library/ArticleItem.tsx';
-import { writePlace } from '../../../utils/library/lists/library-place.ts';
+import { formatLocation } from '../../../utils/library/lists/library-location.ts';
 import { listStories } from '../../../utils/library/stories/list-stories.ts';
 import type { StorySummary } from '../../../utils/library/stories/story-views.ts';
 import { useLibrary } from '../../shared/use-library.ts';
@@ -69,7 +69,7 @@ export function groupByStory(ids: readonly string[], storyOf: ReadonlyMap<string
     const group = story === undefined ? [] : (members.get(story.id) ?? []);
     if (story === undefined || group.length < 2) return [id];
     if (groups.has(id)) return [];
-    const href = writePlace({ screen: 'stories', story: story.id });
+    const href = formatLocation({ screen: 'stories', story: story.id });
     for (const one of group) groups.set(one, { title: story.title, href, isFirst: one === id });
     return group;
   });

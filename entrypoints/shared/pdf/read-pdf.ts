@@ -1,6 +1,6 @@
 /** Reads an article from a PDF: its text, quotes and images of its pages. */
 import type { Article } from '../../../utils/article/types.ts';
-import { prepareImport } from '../../../utils/library/imports/digest-import.ts';
+import { prepareImport } from '../../../utils/library/imports/prepare-import.ts';
 import {
   localFileAddress,
   type PageImage,

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { OnThisStoryProps } from '../../../components/stories/OnThisStory.tsx';
 import { afterPaint } from '../../../components/ui/base/after-paint.ts';
-import { writePlace } from '../../../utils/library/lists/library-place.ts';
+import { formatLocation } from '../../../utils/library/lists/library-location.ts';
 import type { ShownArticle } from '../../../utils/library/stories/on-this-story.ts';
 import type { OnThisStory } from '../../../utils/library/stories/story-views.ts';
 
@@ -38,7 +38,7 @@ export function useOnThisStory(
   if (answer?.key !== key || answer.found === null) return null;
   return {
     found: answer.found,
-    hrefOfStory: (story) => `library.html${writePlace({ screen: 'stories', story })}`,
+    hrefOfStory: (story) => `library.html${formatLocation({ screen: 'stories', story })}`,
     hrefOfArticle: (id) => `reader.html?${new URLSearchParams({ id })}`,
   };
 }

@@ -3,13 +3,13 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { getFullArticle, getImages } from '../../../utils/library/articles/articles.ts';
 import { saveArticle } from '../../../utils/library/articles/save-article.ts';
 import { library } from '../../../utils/library/db.ts';
+import { countJobs } from '../../../utils/library/jobs/image-jobs.ts';
 import {
   MAX_IMAGE_BYTES,
   MAX_IMAGE_TIME_MS,
   recordImageTime,
   remainingImageAllowance,
-} from '../../../utils/library/jobs/image-caps.ts';
-import { countJobs } from '../../../utils/library/jobs/image-jobs.ts';
+} from '../../../utils/library/jobs/image-limits.ts';
 import { eventually } from '../eventually.ts';
 import { makeSave } from './make-article.ts';
 

@@ -1,6 +1,6 @@
 import Dexie from 'dexie';
-import type { ImportedText, ProcessedText } from '../../../utils/library/imports/digest-import.ts';
 import { startImport } from '../../../utils/library/imports/import-jobs.ts';
+import type { ImportedText, ProcessedText } from '../../../utils/library/imports/prepare-import.ts';
 import { type ImportTools, runImports } from '../../../utils/library/imports/run-imports.ts';
 import type { LibraryDb } from '../../../utils/library/schema/library-db.ts';
 import { detectFormat } from '../../../utils/transfer/import/detect-format.ts';
@@ -18,7 +18,7 @@ export async function digestPlainly({ html }: ImportedText): Promise<ProcessedTe
 
 /** What an import needs of the background; nothing here reads a text with a DOM. */
 export const importTools = (db: LibraryDb, changes: Partial<ImportTools> = {}): ImportTools => ({
-  digest: async () => null,
+  processText: async () => null,
   cleanHtml: async (html) => html,
   storeSettings: async () => undefined,
   db,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { placeInViews } from '../../../utils/library/lists/view-counts.ts';
+import { setViews } from '../../../utils/library/lists/view-counts.ts';
 import { updateLog } from '../../../utils/library/log/maintain-log.ts';
 import type { LibraryDb } from '../../../utils/library/schema/library-db.ts';
 import { readState } from '../../../utils/sync/engine/sync-state.ts';
@@ -30,7 +30,7 @@ const STEP = fc.record({
 async function expectCountsRight({ db }: TestDevice): Promise<void> {
   const expected = new Map<string, number>();
   for (const row of await db.articles.toArray()) {
-    expect(row.views.toSorted()).toEqual(placeInViews({ ...row }).views.toSorted());
+    expect(row.views.toSorted()).toEqual(setViews({ ...row }).views.toSorted());
     for (const [view] of row.views) expected.set(view, (expected.get(view) ?? 0) + 1);
   }
   const counts = (await db.counts.toArray()).filter(({ view }) => view !== '');

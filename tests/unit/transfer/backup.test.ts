@@ -14,7 +14,7 @@ import { writeBackup } from '../../../utils/library/backup/backup-write.ts';
 import { resumeImport } from '../../../utils/library/imports/import-jobs.ts';
 import { runImports } from '../../../utils/library/imports/run-imports.ts';
 import { createList } from '../../../utils/library/lists/lists.ts';
-import { placeInViews } from '../../../utils/library/lists/view-counts.ts';
+import { setViews } from '../../../utils/library/lists/view-counts.ts';
 import type { LibraryDb } from '../../../utils/library/schema/library-db.ts';
 import { renameStory } from '../../../utils/library/stories/decide-stories.ts';
 import { listStories } from '../../../utils/library/stories/list-stories.ts';
@@ -138,7 +138,7 @@ function setNotDownloaded(tables: Record<string, unknown[]>, images: ImageRow[])
   for (const article of articles) {
     const own = images.filter(({ articleId }) => articleId === article.id);
     countImages(article, own);
-    placeInViews(article);
+    setViews(article);
   }
   const views = articles.flatMap((article) => article.views.map(([view]) => view));
   tables.counts = [...new Set(views)]

@@ -7,7 +7,7 @@ import { setArchived, setFavourite } from '../../../utils/library/articles/chang
 import { saveArticle } from '../../../utils/library/articles/save-article.ts';
 import type { ExportFormat } from '../../../utils/library/backup/export-formats.ts';
 import { writeExport } from '../../../utils/library/backup/write-export.ts';
-import { surveyImport } from '../../../utils/library/imports/survey-import.ts';
+import { previewImport } from '../../../utils/library/imports/preview-import.ts';
 import { createList } from '../../../utils/library/lists/lists.ts';
 import type { LibraryDb } from '../../../utils/library/schema/library-db.ts';
 import type { FilePart } from '../../../utils/transfer/zip/zip-writer.ts';
@@ -24,9 +24,9 @@ vi.stubGlobal('Blob', NodeBlob);
 
 async function bringIn(file: Blob): Promise<LibraryDb> {
   const db = freshLibrary();
-  const survey = await surveyImport(file, () => undefined, db);
+  const survey = await previewImport(file, () => undefined, db);
   // What is said before is what is done.
-  expect(await importFile(db, file, { digest: digestPlainly })).toMatchObject({
+  expect(await importFile(db, file, { processText: digestPlainly })).toMatchObject({
     state: 'done',
     added: survey.fresh,
     highlights: survey.highlights,

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { Backup } from '../../../utils/library/backup/backup-read.ts';
 import { importFailures } from '../../../utils/library/imports/import-jobs.ts';
-import { fetchMissingImages } from '../../../utils/library/jobs/missing-images.ts';
+import { queueMissingImages } from '../../../utils/library/jobs/missing-images.ts';
 import type { LibraryDb } from '../../../utils/library/schema/library-db.ts';
 import { freshLibrary } from '../library/fresh-library.ts';
 import { importFile } from '../library/import-file.ts';
@@ -154,7 +154,7 @@ it('fetches pictures only when the user asks for it', async () => {
     images: 3,
     sites: ['attack.example', 'img.example'],
   });
-  expect(await fetchMissingImages(db)).toBe(3);
+  expect(await queueMissingImages(db)).toBe(3);
   expect((await db.jobs.toArray()).map(({ imageId }) => imageId)).toEqual(['p1', 'p2', 'p3']);
   expect(await db.articles.get('good')).toMatchObject({ imagesTotal: 4, imagesFailed: 1 });
   expect((await db.imports.get(id))?.missing).toBe(undefined);

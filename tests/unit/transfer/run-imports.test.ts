@@ -9,8 +9,8 @@ import {
   resumeImport,
 } from '../../../utils/library/imports/import-jobs.ts';
 import { readLatestStates } from '../../../utils/library/imports/latest-states.ts';
+import { previewImport } from '../../../utils/library/imports/preview-import.ts';
 import { runImports } from '../../../utils/library/imports/run-imports.ts';
-import { surveyImport } from '../../../utils/library/imports/survey-import.ts';
 import { claimTextJob, completeTextJob, failTextJob } from '../../../utils/library/jobs/text-jobs.ts';
 import { createList, listTree } from '../../../utils/library/lists/lists.ts';
 import type { LibraryDb } from '../../../utils/library/schema/library-db.ts';
@@ -24,7 +24,7 @@ import { makeSave } from '../library/make-article.ts';
 import { addressOf, INVENTED, pocketRows } from './invented-exports.ts';
 import { writeZip } from './write-zip.ts';
 
-const tools = (db: LibraryDb) => importTools(db, { digest: digestPlainly });
+const tools = (db: LibraryDb) => importTools(db, { processText: digestPlainly });
 const begin = (db: LibraryDb, file: Blob, fetchTexts = false) => beginImport(db, file, { fetchTexts });
 
 const THREE = INVENTED.filter(({ name }) => /^(?:Pocket zip|Omnivore zip|Readwise highlights)$/.test(name));
@@ -33,7 +33,7 @@ describe.each(THREE)('an import from $name', ({ format, file }) => {
     const db = freshLibrary();
     const made = await file(110);
     const done = { state: 'done', position: 110, added: 110, merged: 0, failed: 0 };
-    expect(await importFile(db, made, { digest: digestPlainly })).toMatchObject(done);
+    expect(await importFile(db, made, { processText: digestPlainly })).toMatchObject(done);
     expect(await db.importFiles.count()).toBe(0);
     expect(await db.articles.count()).toBe(110);
     const row = await db.articles.where('identity').equals(addressOf(7).slice('https://'.length)).first();
@@ -102,7 +102,7 @@ describe('an import', () => {
     const file = new Blob([pocketRows(0, 510)]);
     await importFile(db, file);
     sizes.length = 0;
-    const survey = await surveyImport(file, () => undefined, db);
+    const survey = await previewImport(file, () => undefined, db);
     expect(survey).toMatchObject({ fresh: 0, existing: 510 });
     expect(Math.max(...sizes)).toBe(500);
   });
@@ -156,7 +156,7 @@ describe('an import', () => {
     const file = new Blob([
       `<!DOCTYPE NETSCAPE-Bookmark-file-1><H1>B</H1><DL><DT><H3>Sea</H3><DL>${link(0)}<DT><H3>Ports</H3><DL>${link(1)}</DL></DL><DT><H3>Ports</H3><DL>${link(2)}</DL></DL>`,
     ]);
-    expect((await surveyImport(file, () => undefined, db)).lists).toBe(3);
+    expect((await previewImport(file, () => undefined, db)).lists).toBe(3);
     await importFile(db, file);
     await importFile(db, file);
     const tree = (await listTree(db)).map(({ list, depth, count }) => [list.name, depth, count]);
@@ -211,7 +211,7 @@ describe('an import', () => {
       { url: addressOf(1), title: 'One', content: '<p>First.</p>' },
       { url: `${addressOf(1)}#part`, title: 'One again', content: '<p>Second.</p>' },
     ]);
-    await importFile(db, new Blob([json]), { digest: digestPlainly });
+    await importFile(db, new Blob([json]), { processText: digestPlainly });
     expect(await db.articles.count()).toBe(2);
     const mine = await db.articles.where('identity').equals(addressOf(0).slice('https://'.length)).first();
     expect(mine).toMatchObject({ title: 'Mine', tags: ['mine', 'theirs'] });
@@ -237,7 +237,7 @@ it('dates a note without a date like its article', async () => {
 
 /** What a survey said would happen, beside what did. */
 async function importAsSurveyed(db: LibraryDb, file: Blob) {
-  const survey = await surveyImport(file, () => undefined, db);
+  const survey = await previewImport(file, () => undefined, db);
   const { id, added, merged, duplicates, failed, highlights } = await importFile(db, file);
   expect({ added, merged, duplicates, failed, highlights }).toEqual({
     added: survey.fresh,

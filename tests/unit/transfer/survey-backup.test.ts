@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { importFailures } from '../../../utils/library/imports/import-jobs.ts';
-import { surveyImport } from '../../../utils/library/imports/survey-import.ts';
+import { previewImport } from '../../../utils/library/imports/preview-import.ts';
 import type { LibraryDb } from '../../../utils/library/schema/library-db.ts';
 import { freshLibrary } from '../library/fresh-library.ts';
 import { importFile } from '../library/import-file.ts';
@@ -19,7 +19,7 @@ function listLine(id: string): object {
 
 async function surveyAndRestore(lines: BackupLines, db: LibraryDb) {
   const file = await makeBackup(lines);
-  const survey = await surveyImport(file, () => undefined, db);
+  const survey = await previewImport(file, () => undefined, db);
   const job = await importFile(db, file);
   return { survey, job, failures: await importFailures(job.id, 100, db) };
 }

@@ -1,4 +1,4 @@
-import { MAX_IMAGES } from '../jobs/image-caps.ts';
+import { MAX_IMAGES } from '../jobs/image-limits.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
 import type { ArticleRow, ImageRow } from '../types.ts';
 import { getHost } from './article-identity.ts';

@@ -46,12 +46,12 @@ export class ArticleWrites {
    *   right unless it is a new object
    */
   async put(article: ArticleRow, before: readonly ViewKey[] = article.views): Promise<void> {
-    await this.#db.articles.put(this.#counts.place(article, before));
+    await this.#db.articles.put(this.#counts.update(article, before));
   }
 
   /** Stores many rows in a single request, each with its former views. */
   async putAll(rows: Iterable<readonly [article: ArticleRow, before: readonly ViewKey[]]>): Promise<void> {
-    const rowsWithViews = [...rows].map(([row, before]) => this.#counts.place(row, before));
+    const rowsWithViews = [...rows].map(([row, before]) => this.#counts.update(row, before));
     // An empty request would end Dexie's transaction.
     if (rowsWithViews.length > 0) await this.#db.articles.bulkPut(rowsWithViews);
   }

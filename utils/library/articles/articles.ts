@@ -1,7 +1,7 @@
 /** Queries for articles: pages of a view, single articles, and the article at a URL. */
 import Dexie from 'dexie';
 import { library } from '../db.ts';
-import { placeOf } from '../lists/view-counts.ts';
+import { sortKey } from '../lists/view-counts.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
 import { toContent } from '../schema/stored-texts.ts';
 import type { ArticleRow, ContentRow, ImageRow, SavedQuote, VersionRow, View, ViewKey } from '../types.ts';
@@ -37,7 +37,7 @@ export async function listArticles(
   if (offset > 0) query = query.offset(offset);
   const articles = await query.limit(limit).toArray();
   const last = articles.length < limit ? undefined : articles.at(-1);
-  return { articles, next: last === undefined ? null : [view, placeOf(last), last.id] };
+  return { articles, next: last === undefined ? null : [view, sortKey(last), last.id] };
 }
 
 /** Returns the number of articles in a view. */
@@ -135,13 +135,13 @@ export async function getNextInView(
   const row = await db.articles.get(id);
   if (row === undefined) return null;
   if (alsoIn === null) {
-    const { articles } = await listArticles(view, { after: [view, placeOf(row), id], limit: 1 }, db);
+    const { articles } = await listArticles(view, { after: [view, sortKey(row), id], limit: 1 }, db);
     return articles[0] ?? null;
   }
   // Both views have the same order, so the shorter one is scanned.
   const [count, countWithin] = [await countArticles(view, db), await countArticles(alsoIn, db)];
   const [scannedView, otherView] = count <= countWithin ? [view, alsoIn] : [alsoIn, view];
-  for (let after: ViewKey | null = [scannedView, placeOf(row), id]; after !== null; ) {
+  for (let after: ViewKey | null = [scannedView, sortKey(row), id]; after !== null; ) {
     const page: ArticlePage = await listArticles(scannedView, { after }, db);
     const found = page.articles.find(({ views }) => views.some(([name]) => name === otherView));
     if (found !== undefined) return found;

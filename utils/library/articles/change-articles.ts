@@ -4,7 +4,7 @@
  */
 import { READ_THRESHOLD } from '../../text/reading-progress.ts';
 import { library } from '../db.ts';
-import { fileTags, tagKey } from '../lists/tags.ts';
+import { findOrCreateTags, tagKey } from '../lists/tags.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
 import { type ArticleUndo, editArticles, editRows } from './edit-articles.ts';
 
@@ -89,7 +89,7 @@ export async function changeTags(
   const keysToRemove = new Set((tags.keysToRemove ?? []).map(tagKey));
   const now = Date.now();
   return db.write([db.articles, db.counts, db.tags], async () => {
-    const tagsToAdd = await fileTags(db, tags.tagsToAdd ?? [], now);
+    const tagsToAdd = await findOrCreateTags(db, tags.tagsToAdd ?? [], now);
     return editRows(db, ids, (article) => {
       article.tags = [
         ...new Set([...article.tags.filter((tag) => !keysToRemove.has(tagKey(tag))), ...tagsToAdd]),

@@ -1,7 +1,7 @@
 /** Reports which parts of an article are saved, and why others are not. */
 
 import { library } from '../db.ts';
-import { FINAL_FAILURES, MAX_IMAGES } from '../jobs/image-caps.ts';
+import { FINAL_FAILURES, MAX_IMAGES } from '../jobs/image-limits.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
 import type { ImageRow } from '../types.ts';
 import type { CompletenessReport } from '../view-types.ts';

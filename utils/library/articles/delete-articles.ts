@@ -1,7 +1,7 @@
 /** Deletes, restores and purges articles. */
 import { library } from '../db.ts';
 import { purgeTrash } from '../deletion/remove-articles.ts';
-import { fileTags } from '../lists/tags.ts';
+import { findOrCreateTags } from '../lists/tags.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
 import { searchTables } from '../search/search-index.ts';
 import { writeArticles } from './article-writes.ts';
@@ -41,7 +41,7 @@ export async function restoreArticles(ids: readonly string[], db: LibraryDb = li
     const deleted = rows.filter(({ deletedAt }) => deletedAt !== null);
     await writeArticles(db, async (writes) => {
       for (const row of deleted) {
-        if (row.tags.length > 0) row.tags = await fileTags(db, row.tags, Date.now());
+        if (row.tags.length > 0) row.tags = await findOrCreateTags(db, row.tags, Date.now());
         row.deletedAt = null;
         await writes.reindex(row, false);
         await writes.put(row);

@@ -9,7 +9,7 @@ import { everywhere } from '../../languages/everywhere.ts';
 import { SITES } from '../../languages/sites.ts';
 import { type Quote, type QuoteFinder, toQuoteInput } from '../../quotes/types.ts';
 import { countWords } from '../../text/count-words.ts';
-import { type ImportedText, type PreparedImport, prepareImport } from '../imports/digest-import.ts';
+import { type ImportedText, type PreparedImport, prepareImport } from '../imports/prepare-import.ts';
 import type { SavedPages } from '../types.ts';
 import { type PreparedContent, prepareContent } from './prepare-content.ts';
 import { toSavedPages } from './saved-pages.ts';

@@ -1,6 +1,6 @@
 import { isSameHeadline, isSameStory, type Story } from '../../article/metadata/same-story.ts';
 import { library } from '../db.ts';
-import { fileTags } from '../lists/tags.ts';
+import { findOrCreateTags } from '../lists/tags.ts';
 import type { KnownCounts } from '../lists/view-counts.ts';
 import { applyCorrections, storeCorrections } from '../people/stored-corrections.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
@@ -164,7 +164,7 @@ async function saveOne(
   const cleaned = cleanSave(rawInput);
   const { article } = cleaned;
   const { before, identity, isSeparate } = await findSaveTarget(db, cleaned);
-  const tagged: ArticleToSave = { ...cleaned, tags: await fileTags(db, cleaned.tags ?? [], now) };
+  const tagged: ArticleToSave = { ...cleaned, tags: await findOrCreateTags(db, cleaned.tags ?? [], now) };
   if (before !== undefined && wouldLoseText(before, tagged)) {
     // To the user, a restored article is new, even if its text is the same.
     const existed = before.deletedAt === null;

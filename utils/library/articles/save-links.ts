@@ -1,5 +1,5 @@
 /** Saves many URLs without texts. An import may contain tens of thousands. */
-import { fileTagNames } from '../lists/tags.ts';
+import { resolveTagNames } from '../lists/tags.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
 import { buildSegment } from '../search/build-segment.ts';
 import { addPiece, drawNumbers, PIECE_LEVEL } from '../search/import-index.ts';
@@ -79,7 +79,7 @@ export async function saveLinks(
     .map(({ i }) => identities[i] ?? '')
     .filter((identity) => allIdentities === null || allIdentities.has(identity));
   const existing = await findSavedArticles(db, new Set(identitiesToRead));
-  const getStoredTags = await fileTagNames(
+  const getStoredTags = await resolveTagNames(
     db,
     links.flatMap(({ input }) => input.tags ?? []),
     now,

@@ -2,7 +2,7 @@ import { readForExport } from '../backup/export-articles.ts';
 import { createTextWriter, FORMATS, type HighlightsFormat } from '../backup/export-formats.ts';
 import { describeExportFile } from '../backup/write-export.ts';
 import { library } from '../db.ts';
-import type { HighlightFilter } from '../lists/library-place.ts';
+import type { HighlightFilter } from '../lists/library-location.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
 import { highlightIds } from './list-highlights.ts';
 

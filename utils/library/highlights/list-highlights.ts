@@ -1,7 +1,7 @@
 /** Lists highlights and notes of all articles: filtered, newest first, with their articles. */
 import { queryView } from '../articles/article-parts.ts';
 import { library } from '../db.ts';
-import type { HighlightFilter } from '../lists/library-place.ts';
+import type { HighlightFilter } from '../lists/library-location.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
 import { normaliseText } from '../search/fold-text.ts';
 import type { ArticleRow } from '../types.ts';

@@ -10,16 +10,16 @@ import { union } from '../articles/article-rows.ts';
 import { writeArticles } from '../articles/article-writes.ts';
 import { saveArticles } from '../articles/save-article.ts';
 import { allLists, cleanListName } from '../lists/lists.ts';
-import { fileTags } from '../lists/tags.ts';
+import { findOrCreateTags } from '../lists/tags.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
 import type { ListRow } from '../types.ts';
 import type { ImportOptions, ImportRow } from '../user-types.ts';
 import { ConcurrentWriteDetector } from './concurrent-write-detector.ts';
-import type { ProcessedText } from './digest-import.ts';
 import { importedArticle, importedHighlight } from './import-rows.ts';
-import { Titles } from './titles.ts';
+import type { ProcessedText } from './prepare-import.ts';
+import { TitleIndex } from './title-index.ts';
 
-export interface Taken {
+export interface ImportedBatch {
   added: number;
   /** Number of articles that existed already, and of repeated records of an article in the file. */
   merged: number;
@@ -38,7 +38,7 @@ export function listKey(path: ListPath): string {
 /**
  * Ids of lists by `listKey`. Missing ones are created, with their parents. Must run inside the caller's transaction.
  */
-async function fileLists(
+async function findOrCreateLists(
   db: LibraryDb,
   items: readonly ImportItem[],
   now: number,
@@ -47,14 +47,14 @@ async function fileLists(
   const ids = new Map<string, string>();
   if (wanted.size === 0) return ids;
   const rows = await allLists(db);
-  const made: ListRow[] = [];
+  const created: ListRow[] = [];
   const find = (name: string, parentId: string | null): string => {
-    const siblings = [...rows, ...made].filter((list) => list.parentId === parentId);
+    const siblings = [...rows, ...created].filter((list) => list.parentId === parentId);
     const known = siblings.find((list) => list.name === name);
     if (known !== undefined) return known.id;
     const position = Math.max(-1, ...siblings.map((list) => list.position)) + 1;
     const list: ListRow = { id: crypto.randomUUID(), name, parentId, position, createdAt: now };
-    made.push(list);
+    created.push(list);
     return list.id;
   };
   for (const [key, path] of wanted) {
@@ -62,11 +62,11 @@ async function fileLists(
     for (const name of path) parentId = find(cleanListName(name), parentId);
     if (parentId !== null) ids.set(key, parentId);
   }
-  await db.lists.bulkAdd(made);
+  await db.lists.bulkAdd(created);
   return ids;
 }
 
-/** Complete articles in the library keep their text. */
+/** The items' articles that have a text in the library, which is not replaced. */
 async function identitiesWithText(db: LibraryDb, items: readonly ImportItem[]): Promise<Set<string>> {
   const withText = items.filter(({ html }) => html !== null);
   if (withText.length === 0) return new Set();
@@ -77,7 +77,7 @@ async function identitiesWithText(db: LibraryDb, items: readonly ImportItem[]): 
   return new Set(rows.filter(({ hasText }) => hasText).map(({ identity }) => identity));
 }
 
-async function takeHighlights(
+async function importHighlights(
   db: LibraryDb,
   articleId: string,
   highlights: readonly ImportedHighlight[],
@@ -87,22 +87,22 @@ async function takeHighlights(
   const text = (await db.contents.get(articleId))?.text ?? '';
   const article = await db.articles.get(articleId);
   // If the file has no date, highlights get the article's date, so that years of notes don't all seem to be from today.
-  const since = article?.savedAt ?? now;
-  const rows = highlights.map((highlight) => importedHighlight(articleId, highlight, text, since));
-  const there = await db.highlights.bulkGet(rows.map(({ id }) => id));
-  const fresh = [
-    ...new Map(rows.filter((_, i) => there[i] === undefined).map((row) => [row.id, row])).values(),
+  const defaultCreatedAt = article?.savedAt ?? now;
+  const rows = highlights.map((highlight) => importedHighlight(articleId, highlight, text, defaultCreatedAt));
+  const existing = await db.highlights.bulkGet(rows.map(({ id }) => id));
+  const added = [
+    ...new Map(rows.filter((_, i) => existing[i] === undefined).map((row) => [row.id, row])).values(),
   ];
-  await db.highlights.bulkPut(fresh);
-  if (article === undefined || fresh.length + tags.length === 0) return 0;
+  await db.highlights.bulkPut(added);
+  if (article === undefined || added.length + tags.length === 0) return 0;
   article.tags = union(article.tags, tags);
   await writeArticles(db, async (writes) => {
     await writes.countHighlights(article);
     // Notes must be searchable.
-    if (fresh.some(({ note }) => note !== '')) await writes.reindex(article);
+    if (added.some(({ note }) => note !== '')) await writes.reindex(article);
     await writes.put(article);
   });
-  return fresh.length;
+  return added.length;
 }
 
 /** Addresses per query. */
@@ -113,11 +113,11 @@ export class ImportRun {
   readonly importId: string;
   readonly options: ImportOptions;
   readonly detector = new ConcurrentWriteDetector();
-  readonly #seen = new Set<string>();
-  readonly #touched = new Set<string>();
+  readonly #identities = new Set<string>();
+  readonly #articleIds = new Set<string>();
   /** Titles of highlights that were imported before an interruption. */
   readonly #skipped: Pick<UnmatchedHighlights, 'title' | 'byline'>[] = [];
-  #titles: Titles | null = null;
+  #titles: TitleIndex | null = null;
 
   constructor({ id, options }: Pick<ImportRow, 'id' | 'options'>) {
     this.importId = id;
@@ -128,8 +128,8 @@ export class ImportRun {
   isRepeated(record: ImportRecord): boolean {
     if (!('item' in record)) return false;
     const identity = normaliseAddress(record.item.url);
-    const isSeen = this.#seen.has(identity);
-    this.#seen.add(identity);
+    const isSeen = this.#identities.has(identity);
+    this.#identities.add(identity);
     return isSeen;
   }
 
@@ -142,7 +142,7 @@ export class ImportRun {
 
   /** Call after articles were saved. Reads their rows only for files with highlights that have titles instead. */
   async saved(db: LibraryDb, articleIds: readonly string[]): Promise<void> {
-    for (const id of articleIds) this.#touched.add(id);
+    for (const id of articleIds) this.#articleIds.add(id);
     if (this.#titles === null) return;
     for (const row of await db.articles.bulkGet([...articleIds]))
       if (row !== undefined) this.#titles.add(row);
@@ -150,32 +150,33 @@ export class ImportRun {
 
   /** Whether this is the file's first record of an article. Must be called once. */
   isFirst(articleId: string): boolean {
-    const isNew = !this.#touched.has(articleId);
-    this.#touched.add(articleId);
+    const isNew = !this.#articleIds.has(articleId);
+    this.#articleIds.add(articleId);
     return isNew;
   }
 
   /** All articles by their titles. Loaded when first needed, since few files need them. */
-  async titles(db: LibraryDb): Promise<Titles> {
+  async titles(db: LibraryDb): Promise<TitleIndex> {
     if (this.#titles === null) {
-      const titles = new Titles();
-      await titles.read(db);
+      const titles = new TitleIndex();
+      await titles.load(db);
       this.#titles = titles;
-      await this.#recall(db, titles);
+      await this.#restore(db, titles);
     }
     return this.#titles;
   }
 
   /** Restores the state from before an interruption. */
-  async #recall(db: LibraryDb, titles: Titles): Promise<void> {
-    const identities = [...this.#seen];
+  async #restore(db: LibraryDb, titles: TitleIndex): Promise<void> {
+    const identities = [...this.#identities];
     for (let from = 0; from < identities.length; from += BATCH_SIZE) {
       const some = identities.slice(from, from + BATCH_SIZE);
-      for (const id of await db.articles.where('identity').anyOf(some).primaryKeys()) this.#touched.add(id);
+      for (const id of await db.articles.where('identity').anyOf(some).primaryKeys())
+        this.#articleIds.add(id);
     }
     for (const unmatched of this.#skipped.splice(0)) {
       const articleId = titles.find(unmatched);
-      if (articleId !== null) this.#touched.add(articleId);
+      if (articleId !== null) this.#articleIds.add(articleId);
     }
   }
 }
@@ -192,26 +193,26 @@ async function importUnmatched(
   run: ImportRun,
   records: readonly ImportRecord[],
   now: number,
-): Promise<{ merged: number; highlights: number; bad: Failure[] }> {
-  const answer = { merged: 0, highlights: 0, bad: [] as Failure[] };
-  const all = records.flatMap((record) => ('unmatched' in record ? [record] : []));
-  if (all.length === 0) return answer;
+): Promise<{ merged: number; highlights: number; failures: Failure[] }> {
+  const result = { merged: 0, highlights: 0, failures: [] as Failure[] };
+  const unmatchedRecords = records.flatMap((record) => ('unmatched' in record ? [record] : []));
+  if (unmatchedRecords.length === 0) return result;
   const titles = await run.titles(db);
-  for (const { unmatched, at } of all) {
+  for (const { unmatched, at } of unmatchedRecords) {
     const articleId = titles.find(unmatched);
     if (articleId === null) {
-      answer.bad.push({ at, why: 'noMatch', url: '', title: looseTitle(unmatched) });
+      result.failures.push({ at, why: 'noMatch', url: '', title: unmatchedTitle(unmatched) });
       continue;
     }
-    if (run.isFirst(articleId)) answer.merged += 1;
-    const tags = await fileTags(db, unmatched.tags, now);
-    answer.highlights += await takeHighlights(db, articleId, unmatched.highlights, tags, now);
+    if (run.isFirst(articleId)) result.merged += 1;
+    const tags = await findOrCreateTags(db, unmatched.tags, now);
+    result.highlights += await importHighlights(db, articleId, unmatched.highlights, tags, now);
   }
-  return answer;
+  return result;
 }
 
 /** The title under which unmatched highlights are listed. */
-export function looseTitle({ title, byline }: { title: string; byline: string | null }): string {
+export function unmatchedTitle({ title, byline }: { title: string; byline: string | null }): string {
   return byline === null ? title : `${title} · ${byline}`;
 }
 
@@ -222,7 +223,7 @@ export function looseTitle({ title, byline }: { title: string; byline: string | 
  * @param texts processed texts of those records that have one
  * @param repeats the records whose article occurred earlier in the file
  */
-export async function takeRecords(
+export async function importRecords(
   db: LibraryDb,
   run: ImportRun,
   row: ImportRow,
@@ -230,22 +231,22 @@ export async function takeRecords(
   texts: ReadonlyMap<ImportRecord, ProcessedText>,
   repeats: ReadonlySet<ImportRecord>,
   now: number,
-): Promise<Taken> {
-  const good = records.flatMap((record) => ('item' in record ? [{ record, item: record.item }] : []));
-  const items = good.map(({ item }) => item);
-  const lists = await fileLists(db, items, now);
+): Promise<ImportedBatch> {
+  const itemRecords = records.flatMap((record) => ('item' in record ? [{ record, item: record.item }] : []));
+  const items = itemRecords.map(({ item }) => item);
+  const lists = await findOrCreateLists(db, items, now);
   const { options } = run;
   // The list may have been deleted since.
   const list = options.listId === undefined ? undefined : await db.lists.get(options.listId);
-  const listed = list === undefined ? [] : [list.id];
-  const whole = await identitiesWithText(db, items);
-  const inputs = good.map(({ record, item }) => {
+  const importListIds = list === undefined ? [] : [list.id];
+  const withText = await identitiesWithText(db, items);
+  const inputs = itemRecords.map(({ record, item }) => {
     const identity = normaliseAddress(item.url);
-    const text = whole.has(identity) ? null : (texts.get(record) ?? null);
+    const text = withText.has(identity) ? null : (texts.get(record) ?? null);
     // If a file contains an article twice, the first text is kept.
-    if (text !== null) whole.add(identity);
+    if (text !== null) withText.add(identity);
     const listIds = item.lists.flatMap((path) => lists.get(listKey(path)) ?? []);
-    return importedArticle(withImportTag(item, options), text, [...listIds, ...listed], now);
+    return importedArticle(withImportTag(item, options), text, [...listIds, ...importListIds], now);
   });
   const { knownKeys } = await run.detector.check(db, row);
   const saved = await saveArticles(inputs, db, { counts: run.detector.counts, all: knownKeys });
@@ -255,25 +256,25 @@ export async function takeRecords(
     const item = items[i];
     // Awaiting promises that are not the database's, a hundred times in a row, loses Dexie's transaction.
     if (item === undefined || item.highlights.length === 0) continue;
-    highlights += await takeHighlights(db, articleId, item.highlights, [], now);
+    highlights += await importHighlights(db, articleId, item.highlights, [], now);
   }
   const articleIds = [...new Set(saved.map(({ articleId }) => articleId))];
   await run.saved(db, articleIds);
   const unmatched = await importUnmatched(db, run, records, now);
-  const bad = [...records.flatMap((record) => ('why' in record ? [record] : [])), ...unmatched.bad];
-  if (bad.length > 0) {
+  const failures = [...records.flatMap((record) => ('why' in record ? [record] : [])), ...unmatched.failures];
+  if (failures.length > 0) {
     await db.importFailures.bulkAdd(
-      bad.map(({ at, url, title, why }) => ({ importId: run.importId, at, url, title, why })),
+      failures.map(({ at, url, title, why }) => ({ importId: run.importId, at, url, title, why })),
     );
   }
-  const updated = good.filter((_, i) => saved[i]?.updated === true);
+  const updated = itemRecords.filter((_, i) => saved[i]?.updated === true);
   const repeated = updated.filter(({ record }) => repeats.has(record));
   return {
     added: saved.length - updated.length,
     merged: updated.length - repeated.length + unmatched.merged,
     // Highlights of an article in the same file don't count as a repeated record.
     duplicates: repeated.filter(({ record }) => record.isAddition !== true).length,
-    failed: bad.length,
+    failed: failures.length,
     highlights: highlights + unmatched.highlights,
     articleIds,
   };

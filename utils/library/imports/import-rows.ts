@@ -8,23 +8,28 @@ import type { ArticleToSave } from '../articles/article-rows.ts';
 import { DEFAULT_COLOUR, HIGHLIGHT_COLOURS, type HighlightColour } from '../articles/highlight-colours.ts';
 import { hashText } from '../search/fold-text.ts';
 import type { HighlightRow } from '../user-types.ts';
-import type { ProcessedText } from './digest-import.ts';
+import type { ProcessedText } from './prepare-import.ts';
 
-function leadImageOf(item: ImportItem): Article['leadImage'] {
+function getLeadImage(item: ImportItem): Article['leadImage'] {
   return item.imageUrl !== null && /^https?:\/\//i.test(item.imageUrl) && URL.canParse(item.imageUrl)
     ? { url: item.imageUrl, alt: '', caption: null }
     : null;
 }
 
-/** @param digested its text, or null if the record has none @param listIds lists for the article */
+/**
+ * Converts a record to an article.
+ *
+ * @param processed its text, or null if the record has none
+ * @param listIds lists for the article
+ */
 export function importedArticle(
   item: ImportItem,
-  digested: ProcessedText | null,
+  processed: ProcessedText | null,
   listIds: string[],
   now: number,
 ): ArticleToSave {
   const savedAt = item.savedAt ?? now;
-  const page = digested?.article;
+  const page = processed?.article;
   const article: Article = {
     url: item.url,
     canonicalUrl: item.url,
@@ -37,18 +42,18 @@ export function importedArticle(
     dir: page?.dir ?? directionOfLanguage(item.lang ?? ''),
     excerpt: page?.excerpt ?? item.excerpt,
     // Don't fetch the picture of an article without a text, which the user did not request.
-    leadImage: digested === null ? null : (page?.leadImage ?? leadImageOf(item)),
-    html: digested?.html ?? '',
-    text: digested?.text ?? '',
-    wordCount: digested?.wordCount ?? 0,
+    leadImage: processed === null ? null : (page?.leadImage ?? getLeadImage(item)),
+    html: processed?.html ?? '',
+    text: processed?.text ?? '',
+    wordCount: processed?.wordCount ?? 0,
     isPreview: page?.isPreview ?? false,
   };
   return {
     article,
-    quotes: digested?.quotes ?? [],
-    images: digested?.images ?? [],
+    quotes: processed?.quotes ?? [],
+    images: processed?.images ?? [],
     savedFrom: 'import',
-    linkOnly: digested === null,
+    linkOnly: processed === null,
     tags: item.tags,
     savedAt,
     userState: {
@@ -62,7 +67,7 @@ export function importedArticle(
   };
 }
 
-/** A map, because a file may name a colour `constructor`. */
+/** Colours of other products. A map, because a file may contain a colour named `constructor`. */
 const COLOURS: ReadonlyMap<string, HighlightColour> = new Map<string, HighlightColour>([
   ...HIGHLIGHT_COLOURS.map((colour): [string, HighlightColour] => [colour, colour]),
   ['orange', 'yellow'],
@@ -74,15 +79,15 @@ const COLOURS: ReadonlyMap<string, HighlightColour> = new Map<string, HighlightC
  * The row of a highlight. The same highlight of the same article always gets the same id, so that it is never
  * duplicated.
  *
- * @param since when it was created, in milliseconds since 1970, if the file has no date
+ * @param defaultCreatedAt when it was created, in milliseconds since 1970, if the file has no date
  */
 export function importedHighlight(
   articleId: string,
   highlight: ImportedHighlight,
   text: string,
-  since: number,
+  defaultCreatedAt: number,
 ): HighlightRow {
-  const createdAt = highlight.createdAt ?? since;
+  const createdAt = highlight.createdAt ?? defaultCreatedAt;
   const row: HighlightRow = {
     id: `import-${articleId}-${hashText(`${highlight.text}\n${highlight.note}`)}`,
     articleId,
@@ -96,16 +101,17 @@ export function importedHighlight(
     createdAt,
     updatedAt: createdAt,
   };
-  const place = highlight.text === '' || text === '' ? null : locateHighlight(text, row);
-  if (place !== null) {
-    row.start = place[0];
-    row.end = place[1];
+  const range = highlight.text === '' || text === '' ? null : locateHighlight(text, row);
+  if (range !== null) {
+    row.start = range[0];
+    row.end = range[1];
   }
   return row;
 }
 
 /** Meaningless parts of a path: numbers, dates, ids, technical words. */
-const NOTHING = /^(?:\d+|[\da-f]{12,}|index|default|article|articles|story|amp|p|node|[a-z]?\d{4,}[a-z]?)$/i;
+const MEANINGLESS =
+  /^(?:\d+|[\da-f]{12,}|index|default|article|articles|story|amp|p|node|[a-z]?\d{4,}[a-z]?)$/i;
 
 function decode(part: string): string {
   try {
@@ -122,11 +128,11 @@ function wordsOf(part: string): string {
     .replace(/\.(?:html?|php|aspx?|jsp|shtml|amp|stm)$/i, '')
     .split(/[-_+\s.,~]+/)
     .filter((word) => word !== '' && !/^(?:\d{5,}|[\da-f]{8,}|[a-z]{0,2}\d{5,})$/i.test(word));
-  const said = words.join(' ');
-  return NOTHING.test(said) || !/\p{L}{2}/u.test(said) ? '' : said;
+  const joined = words.join(' ');
+  return MEANINGLESS.test(joined) || !/\p{L}{2}/u.test(joined) ? '' : joined;
 }
 
-/** @param address of a web page @returns the words of the most meaningful part of its path, or its host */
+/** Derives a title from a web address: the words of the longest meaningful part of its path, or else its host. */
 export function titleFromAddress(address: string): string {
   if (!URL.canParse(address)) return '';
   const { hostname, pathname } = new URL(address);

@@ -19,7 +19,7 @@ const stateOf = ({ title, savedAt, archived, favourite, progress }: ImportItem):
  * Merges two states; the later one wins. A record with a date wins over one without, since plain links have no state;
  * without dates, the second wins. Values that one lacks may be unknown to its file, so they are kept from the other.
  */
-function later(one: State, other: State): State {
+function mergeStates(one: State, other: State): State {
   const isSecond = other.savedAt === null ? one.savedAt === null : other.savedAt >= (one.savedAt ?? 0);
   const [first, last] = isSecond ? [one, other] : [other, one];
   return {
@@ -45,7 +45,7 @@ export async function readLatestStates(records: RecordStream): Promise<LatestSta
     const known = states.get(identity);
     if (known !== undefined) repeated.add(identity);
     const state = record.isAddition === true ? null : stateOf(record.item);
-    states.set(identity, known && state ? later(known, state) : (state ?? known ?? null));
+    states.set(identity, known && state ? mergeStates(known, state) : (state ?? known ?? null));
   }
   return new Map(
     [...repeated].flatMap((identity) => {

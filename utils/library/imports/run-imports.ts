@@ -10,10 +10,10 @@ import { LibraryFullError, toLibraryError } from '../schema/errors.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
 import { tidySearchIndex } from '../search/search-index.ts';
 import type { ImportRow } from '../user-types.ts';
-import type { ImportedText, ProcessedText } from './digest-import.ts';
 import { finishImport, runStep } from './import-jobs.ts';
-import { ImportRun, takeRecords } from './import-records.ts';
+import { ImportRun, importRecords } from './import-records.ts';
 import { readLatestStates, withLatestState } from './latest-states.ts';
+import type { ImportedText, ProcessedText } from './prepare-import.ts';
 
 /** Records per transaction, for which other queries have to wait; fewer if they have texts to process. */
 const MAX_BATCH_RECORDS = 150;
@@ -23,7 +23,7 @@ const MAX_BATCH_HTML_LENGTH = 16_000_000;
 
 export interface ImportTools {
   /** Processes a text in a context that has a DOM. */
-  digest: (text: ImportedText) => Promise<ProcessedText | null>;
+  processText: (text: ImportedText) => Promise<ProcessedText | null>;
   /** Stores a backup's settings. */
   storeSettings: (settings: unknown) => Promise<void>;
   /** Sanitises HTML in a context that has a DOM. */
@@ -32,16 +32,16 @@ export interface ImportTools {
 }
 
 /** If a text can't be processed, its article is imported without it. */
-async function readText(tools: ImportTools, text: ImportedText): Promise<ProcessedText | null> {
+async function tryProcessText(tools: ImportTools, text: ImportedText): Promise<ProcessedText | null> {
   try {
-    return await tools.digest(text);
+    return await tools.processText(text);
   } catch (error) {
     console.warn('offprint: text not read', text.url, error);
     return null;
   }
 }
 
-async function takeBatch(
+async function importBatch(
   db: LibraryDb,
   job: ImportRow,
   run: ImportRun,
@@ -53,19 +53,19 @@ async function takeBatch(
   for (const record of batch) {
     if (!('item' in record) || record.item.html === null) continue;
     const { html, url, title, byline, lang, isPage } = record.item;
-    const text = await readText(tools, { html, url, title, byline, lang, isPage });
+    const text = await tryProcessText(tools, { html, url, title, byline, lang, isPage });
     if (text !== null) texts.set(record, text);
   }
   const done = await runStep(db, job, async (row) => {
-    const taken = await takeRecords(db, run, row, batch, texts, repeats, Date.now());
-    row.added += taken.added;
-    row.merged += taken.merged;
-    row.duplicates = (row.duplicates ?? 0) + taken.duplicates;
-    row.failed += taken.failed;
-    row.highlights += taken.highlights;
+    const imported = await importRecords(db, run, row, batch, texts, repeats, Date.now());
+    row.added += imported.added;
+    row.merged += imported.merged;
+    row.duplicates = (row.duplicates ?? 0) + imported.duplicates;
+    row.failed += imported.failed;
+    row.highlights += imported.highlights;
     row.position += batch.length;
     if (!row.options.fetchTexts) return;
-    const rows = (await db.articles.bulkGet(taken.articleIds)).filter((one) => one !== undefined);
+    const rows = (await db.articles.bulkGet(imported.articleIds)).filter((one) => one !== undefined);
     const missing = rows.filter(({ hasText }) => !hasText);
     await queueTexts(db, row.id, missing, Date.now());
   });
@@ -93,12 +93,12 @@ async function runRecords(db: LibraryDb, job: ImportRow, file: Blob, tools: Impo
     if (html !== null) texts += 1;
     size += html?.length ?? 0;
     if (batch.length < MAX_BATCH_RECORDS && texts < MAX_BATCH_TEXTS && size < MAX_BATCH_HTML_LENGTH) continue;
-    if (!(await takeBatch(db, job, run, batch, tools))) return;
+    if (!(await importBatch(db, job, run, batch, tools))) return;
     batch = [];
     texts = 0;
     size = 0;
   }
-  if (batch.length > 0 && !(await takeBatch(db, job, run, batch, tools))) return;
+  if (batch.length > 0 && !(await importBatch(db, job, run, batch, tools))) return;
   await finishImport(db, job);
 }
 
@@ -126,10 +126,10 @@ export async function runImport(importId: string, tools: ImportTools): Promise<v
   const job = await db.imports.get(importId);
   if (job?.state !== 'running') return;
   try {
-    const kept = await db.importFiles.get(job.id);
-    if (kept === undefined) throw new TransferError('damaged', 'the file is gone');
-    if (job.format === 'backup') await runRestore(db, job, kept.file, tools);
-    else await runRecords(db, job, kept.file, tools);
+    const stored = await db.importFiles.get(job.id);
+    if (stored === undefined) throw new TransferError('damaged', 'the file is gone');
+    if (job.format === 'backup') await runRestore(db, job, stored.file, tools);
+    else await runRecords(db, job, stored.file, tools);
   } catch (error) {
     await failImport(job.id, error, db);
   }

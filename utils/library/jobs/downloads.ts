@@ -5,9 +5,9 @@ import type { LibraryDb } from '../schema/library-db.ts';
 import { queueTexts } from './text-jobs.ts';
 
 /** Used instead of an import's id in `TextJobRow` and `ImportFailureRow`. */
-export const DOWNLOADS = 'downloads';
+export const DOWNLOADS_ID = 'downloads';
 
-/** The state of articles without a text. Articles in neither set are not being downloaded. */
+/** The downloads of articles without a text. */
 export interface Downloads {
   /** Ids of articles whose text is queued or being fetched, including by imports. */
   waiting: ReadonlySet<string>;
@@ -34,7 +34,7 @@ export function startDownloads(
     const wanted = new Set(rows.map((row) => row?.id ?? ''));
     await db.importFailures
       .where('importId')
-      .equals(DOWNLOADS)
+      .equals(DOWNLOADS_ID)
       .filter(({ at }) => wanted.has(at))
       .delete();
     await db.textJobs
@@ -44,7 +44,7 @@ export function startDownloads(
       .modify({ dueAt: now });
     await queueTexts(
       db,
-      DOWNLOADS,
+      DOWNLOADS_ID,
       rows.filter((row) => row !== undefined),
       now,
     );
@@ -54,13 +54,13 @@ export function startDownloads(
 
 /** Removes waiting downloads, except those of imports. Texts that were fetched stay. */
 export async function stopDownloads(db: LibraryDb = library): Promise<void> {
-  await db.textJobs.where('importId').equals(DOWNLOADS).delete();
+  await db.textJobs.where('importId').equals(DOWNLOADS_ID).delete();
 }
 
 export function readDownloads(db: LibraryDb = library): Promise<Downloads> {
   return db.transaction('r', db.textJobs, db.importFailures, async () => {
     const waiting = (await db.textJobs.orderBy('articleId').keys()) as string[];
-    const failures = await db.importFailures.where('importId').equals(DOWNLOADS).toArray();
+    const failures = await db.importFailures.where('importId').equals(DOWNLOADS_ID).toArray();
     return {
       waiting: new Set(waiting),
       failed: new Map(failures.map(({ at, why }) => [at, why])),

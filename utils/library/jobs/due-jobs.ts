@@ -17,7 +17,7 @@ export interface DueJob {
 export type Queue<Job extends DueJob> = Table<Job, number, Omit<Job, 'id'>>;
 
 /** Queries jobs of a state that are due by a given time, the earliest first. */
-function dueUntil<Job extends DueJob>(queue: Queue<Job>, state: DueJob['state'], until: unknown) {
+function queryDueJobs<Job extends DueJob>(queue: Queue<Job>, state: DueJob['state'], until: unknown) {
   return queue.where('[state+dueAt]').between([state, Dexie.minKey], [state, until], true, true);
 }
 
@@ -36,7 +36,7 @@ export function claimDue<Job extends DueJob>(
   lookAhead: number,
 ): Promise<Job | null> {
   return queue.db.transaction('rw', queue, async () => {
-    const due = await dueUntil(queue, 'waiting', now).limit(lookAhead).toArray();
+    const due = await queryDueJobs(queue, 'waiting', now).limit(lookAhead).toArray();
     const job = due.find(({ host }) => !busyHosts.has(host));
     if (job === undefined) return null;
     const claimed: Job = { ...job, state: 'running', attempts: job.attempts + 1, dueAt: now };
@@ -52,7 +52,7 @@ export function claimDue<Job extends DueJob>(
  * @returns the number of jobs
  */
 export function requeueClaims<Job extends DueJob>(queue: Queue<Job>, before: number): Promise<number> {
-  return dueUntil(queue, 'running', before).modify((job) => {
+  return queryDueJobs(queue, 'running', before).modify((job) => {
     job.state = 'waiting';
   });
 }
@@ -73,6 +73,6 @@ export async function postpone<Job extends DueJob>(queue: Queue<Job>, { id, atte
 }
 
 /** When the next job is due, in milliseconds since 1970; null if none is waiting. */
-export async function nextDue<Job extends DueJob>(queue: Queue<Job>): Promise<number | null> {
-  return (await dueUntil(queue, 'waiting', Dexie.maxKey).first())?.dueAt ?? null;
+export async function nextDueTime<Job extends DueJob>(queue: Queue<Job>): Promise<number | null> {
+  return (await queryDueJobs(queue, 'waiting', Dexie.maxKey).first())?.dueAt ?? null;
 }

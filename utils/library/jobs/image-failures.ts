@@ -14,7 +14,7 @@ export const IMAGE_FAILURES = [
   'not-public',
   /** The user has not granted access to its site. */
   'no-access',
-  /** Beyond a limit per article, for the number, size or duration; see `image-caps.ts`. */
+  /** Beyond a limit per article, for the number, size or duration; see `image-limits.ts`. */
   'too-many',
   'too-much',
   'too-slow',

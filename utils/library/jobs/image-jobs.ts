@@ -7,7 +7,7 @@ import { library } from '../db.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
 import type { ImageFailure, ImageRow, JobRow } from '../types.ts';
 import { claimDue } from './due-jobs.ts';
-import { clearImageTime, FINAL_FAILURES, MAX_IMAGE_BYTES, queueAllowedImages } from './image-caps.ts';
+import { applyImageLimit, clearImageTime, FINAL_FAILURES, MAX_IMAGE_BYTES } from './image-limits.ts';
 
 /** Retry delays in milliseconds. After the last one, a job is given up. */
 const RETRY_DELAYS_MS = [30_000, 120_000, 600_000];
@@ -102,7 +102,7 @@ export async function failJob(
  *
  * @returns the number of queued images
  */
-export async function queueAgain(
+export async function requeueImages(
   db: LibraryDb,
   articleId: string,
   isWanted: (image: ImageRow) => boolean,
@@ -111,7 +111,7 @@ export async function queueAgain(
   const images = await queryImages(db, articleId).toArray();
   const wanted = images.filter(isWanted);
   if (article === undefined || wanted.length === 0) return 0;
-  const queued = queueAllowedImages(images, wanted);
+  const queued = applyImageLimit(images, wanted);
   await db.images.bulkPut(wanted);
   await queueImages(db, queued, Date.now());
   countImages(article, images);
@@ -127,6 +127,10 @@ export async function queueAgain(
 export function retryFailedImages(articleId: string, db: LibraryDb = library): Promise<number> {
   return db.transaction('rw', db.jobs, db.images, db.articles, db.counts, db.meta, async () => {
     await clearImageTime(articleId, db);
-    return queueAgain(db, articleId, ({ state, error }) => state === 'failed' && !FINAL_FAILURES.has(error));
+    return requeueImages(
+      db,
+      articleId,
+      ({ state, error }) => state === 'failed' && !FINAL_FAILURES.has(error),
+    );
   });
 }

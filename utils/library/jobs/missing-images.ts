@@ -2,7 +2,7 @@
 import { queryView } from '../articles/article-parts.ts';
 import { library } from '../db.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
-import { queueAgain } from './image-jobs.ts';
+import { requeueImages } from './image-jobs.ts';
 
 /** Articles per transaction. */
 const BATCH_SIZE = 50;
@@ -12,13 +12,13 @@ const BATCH_SIZE = 50;
  *
  * @returns the number of pictures
  */
-export async function fetchMissingImages(db: LibraryDb = library): Promise<number> {
+export async function queueMissingImages(db: LibraryDb = library): Promise<number> {
   const ids = await queryView(db, 'incomplete').primaryKeys();
   let queued = 0;
   for (let from = 0; from < ids.length; from += BATCH_SIZE) {
     await db.transaction('rw', db.jobs, db.images, db.articles, db.counts, async () => {
       for (const id of ids.slice(from, from + BATCH_SIZE))
-        queued += await queueAgain(db, id, ({ error }) => error === 'not-in-backup');
+        queued += await requeueImages(db, id, ({ error }) => error === 'not-in-backup');
     });
   }
   await clearQuestions(db);

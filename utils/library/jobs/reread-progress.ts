@@ -17,7 +17,7 @@ export interface RereadScan {
   /** The current article and the number of attempts, including those interrupted by a restart of the background. */
   trying: string;
   tries: number;
-  /** All articles are processed. */
+  /** Whether all articles have been processed. */
   isOver: boolean;
 }
 
@@ -31,8 +31,8 @@ export interface RereadProgress {
 export async function readScan(db: LibraryDb): Promise<RereadScan | null> {
   const value = (await db.meta.get(KEY))?.value;
   if (typeof value !== 'string') return null;
-  const walk = JSON.parse(value) as RereadScan;
-  return walk.version === QUOTES_VERSION ? walk : null;
+  const scan = JSON.parse(value) as RereadScan;
+  return scan.version === QUOTES_VERSION ? scan : null;
 }
 
 /**
@@ -50,7 +50,7 @@ export function writeScan(db: LibraryDb, from: RereadScan | null, to: RereadScan
 }
 
 /** Whether the article's quotes were extracted by an older engine, or not at all. */
-export function isOutOfDate({ hasText, quotesVersion = 0 }: ArticleRow): boolean {
+export function hasOutdatedQuotes({ hasText, quotesVersion = 0 }: ArticleRow): boolean {
   return hasText && quotesVersion < QUOTES_VERSION;
 }
 
@@ -59,7 +59,7 @@ export function isOutOfDate({ hasText, quotesVersion = 0 }: ArticleRow): boolean
  * transaction, which includes `meta`.
  */
 export async function restartReread(db: LibraryDb, fresh: readonly ArticleRow[]): Promise<void> {
-  if (fresh.some(isOutOfDate)) await db.meta.delete(KEY);
+  if (fresh.some(hasOutdatedQuotes)) await db.meta.delete(KEY);
 }
 
 /** Whether there may be articles to process. */
@@ -67,9 +67,9 @@ export async function isRereadDue(db: LibraryDb): Promise<boolean> {
   return (await readScan(db))?.isOver !== true;
 }
 
-/** Null if no scan is in progress. */
+/** The number of processed articles; null if no scan is in progress. */
 export async function readRereadProgress(db: LibraryDb): Promise<RereadProgress | null> {
-  const walk = await readScan(db);
-  if (walk === null || walk.isOver) return null;
-  return { done: Math.min(walk.done, walk.total), total: walk.total };
+  const scan = await readScan(db);
+  if (scan === null || scan.isOver) return null;
+  return { done: Math.min(scan.done, scan.total), total: scan.total };
 }

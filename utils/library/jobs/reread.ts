@@ -16,7 +16,7 @@ import type { LibraryDb } from '../schema/library-db.ts';
 import { packQuotes, unpackQuotes } from '../schema/quote-sets.ts';
 import type { ArticleRow } from '../types.ts';
 import type { CorrectionRow } from '../user-types.ts';
-import { isOutOfDate, type RereadScan, readScan, writeScan } from './reread-progress.ts';
+import { hasOutdatedQuotes, type RereadScan, readScan, writeScan } from './reread-progress.ts';
 
 /**
  * Maximum number of rows read at once to skip up-to-date articles. The first row is read alone, since it is usually out
@@ -27,27 +27,27 @@ const MAX_ROWS = 256;
 /** An article that was not finished after this many attempts is skipped until the next engine version. */
 const MAX_ATTEMPTS = 3;
 
-async function begin(db: LibraryDb): Promise<RereadScan> {
+async function startScan(db: LibraryDb): Promise<RereadScan> {
   const total = await db.articles.count();
-  const walk: RereadScan = {
+  const scan: RereadScan = {
     ...{ version: QUOTES_VERSION, lastId: '', done: 0, total },
     ...{ trying: '', tries: 0, isOver: false },
   };
-  await writeScan(db, null, walk);
-  return walk;
+  await writeScan(db, null, scan);
+  return scan;
 }
 
 /** The next out-of-date article, and the scan's position before it; null if there is none. */
 async function findNext(
   db: LibraryDb,
-  walk: RereadScan,
+  scan: RereadScan,
 ): Promise<{ article: ArticleRow; upTo: RereadScan } | null> {
-  let { lastId, done } = walk;
+  let { lastId, done } = scan;
   for (let limit = 1; ; limit = Math.min(limit * 4, MAX_ROWS)) {
     const rows = await db.articles.where('id').above(lastId).limit(limit).toArray();
     for (const article of rows) {
-      const isGivenUp = article.id === walk.trying && walk.tries >= MAX_ATTEMPTS;
-      if (isOutOfDate(article) && !isGivenUp) return { article, upTo: { ...walk, lastId, done } };
+      const isGivenUp = article.id === scan.trying && scan.tries >= MAX_ATTEMPTS;
+      if (hasOutdatedQuotes(article) && !isGivenUp) return { article, upTo: { ...scan, lastId, done } };
       lastId = article.id;
       done += 1;
     }
@@ -62,27 +62,27 @@ async function putCorrections(
   after: readonly CorrectionRow[],
 ): Promise<void> {
   const keys = new Set(after.map(({ quoteHash }) => quoteHash));
-  const gone = before.filter(({ quoteHash }) => !keys.has(quoteHash));
+  const removed = before.filter(({ quoteHash }) => !keys.has(quoteHash));
   const known = new Set(before.map((row) => JSON.stringify(row)));
-  const fresh = after.filter((row) => !known.has(JSON.stringify(row)));
+  const changed = after.filter((row) => !known.has(JSON.stringify(row)));
   // An empty request would lose Dexie's transaction.
-  if (gone.length > 0)
-    await db.corrections.bulkDelete(gone.map(({ articleId, quoteHash }) => [articleId, quoteHash]));
-  if (fresh.length > 0) await db.corrections.bulkPut(fresh);
+  if (removed.length > 0)
+    await db.corrections.bulkDelete(removed.map(({ articleId, quoteHash }) => [articleId, quoteHash]));
+  if (changed.length > 0) await db.corrections.bulkPut(changed);
 }
 
 /** Stores the extracted quotes with the user's corrections. Runs inside the caller's transaction. */
-async function storeQuotes(db: LibraryDb, article: ArticleRow, found: readonly Quote[]): Promise<void> {
+async function storeQuotes(db: LibraryDb, article: ArticleRow, extracted: readonly Quote[]): Promise<void> {
   const set = await db.quoteSets.get(article.id);
   const rows = await getCorrections(db, article.id);
   const moved = transferCorrectionsByPosition(
     article.id,
     set === undefined ? [] : unpackQuotes(set),
     rows,
-    found,
+    extracted,
   );
   await putCorrections(db, rows, moved);
-  const quotes = applyCorrectionRows(found, moved);
+  const quotes = applyCorrectionRows(extracted, moved);
   const fresh = packQuotes(article.id, quotes, article.publishedTime);
   article.quotesVersion = QUOTES_VERSION;
   // Usually nothing has changed. Then only the row is written, and the search index stays.
@@ -100,19 +100,19 @@ async function storeQuotes(db: LibraryDb, article: ArticleRow, found: readonly Q
  * @throws LibraryFullError if the disk is full; nothing was changed then
  */
 export async function rereadNext(findQuotes: QuoteFinder, db: LibraryDb = library): Promise<boolean> {
-  const walk = (await readScan(db)) ?? (await begin(db));
-  if (walk.isOver) return false;
-  const next = await findNext(db, walk);
+  const scan = (await readScan(db)) ?? (await startScan(db));
+  if (scan.isOver) return false;
+  const next = await findNext(db, scan);
   if (next === null) {
-    await writeScan(db, walk, { ...walk, done: walk.total, isOver: true });
+    await writeScan(db, scan, { ...scan, done: scan.total, isOver: true });
     // A backup may have added articles meanwhile.
     return (await readScan(db))?.isOver !== true;
   }
   const { article, upTo } = next;
   const { id } = article;
-  const tries = walk.trying === id ? walk.tries + 1 : 1;
+  const tries = scan.trying === id ? scan.tries + 1 : 1;
   const trying: RereadScan = { ...upTo, trying: id, tries };
-  await writeScan(db, walk, trying);
+  await writeScan(db, scan, trying);
   const text = (await db.contents.get(id))?.text ?? '';
   const found = limitQuotes(await findQuotes(toQuoteInput({ ...article, text })));
   try {
@@ -120,7 +120,7 @@ export async function rereadNext(findQuotes: QuoteFinder, db: LibraryDb = librar
       const now = await db.articles.get(id);
       const isSame = (await db.contents.get(id))?.text === text;
       // If the article was saved again or deleted meanwhile, its quotes are already up to date.
-      if (now !== undefined && isSame && isOutOfDate(now)) await storeQuotes(db, now, found);
+      if (now !== undefined && isSame && hasOutdatedQuotes(now)) await storeQuotes(db, now, found);
       await writeScan(db, trying, { ...trying, lastId: id, done: trying.done + 1 });
     });
   } catch (error) {

@@ -59,7 +59,7 @@ export async function queueTexts(
 }
 
 /** Queues all missing texts of the library, as part of a finished import. */
-export function fetchMissingTexts(importId: string, db: LibraryDb = library): Promise<number> {
+export function queueMissingTexts(importId: string, db: LibraryDb = library): Promise<number> {
   return db.transaction('rw', db.imports, db.textJobs, db.articles, async () => {
     const queued = await queueTexts(db, importId, await queryView(db, 'links').toArray(), Date.now());
     if (queued > 0) await db.imports.update(importId, { state: 'fetching', updatedAt: Date.now() });

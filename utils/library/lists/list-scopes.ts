@@ -11,21 +11,21 @@ export interface Scope {
   group: 'views' | 'lists' | 'tags';
 }
 
-const FIXED: readonly View[] = ['all', 'inbox', 'favourites', 'archive'];
+const FIXED_VIEWS: readonly View[] = ['all', 'inbox', 'favourites', 'archive'];
 
 /** Every view, list and tag with its count, except for empty lists and tags. */
 export function listScopes(db: LibraryDb = library): Promise<Scope[]> {
   return db.transaction('r', db.counts, db.lists, async () => {
     const [counts, lists] = await Promise.all([db.counts.toArray(), db.lists.toArray()]);
-    const amounts = new Map(counts.map(({ view, count }) => [view, count]));
-    const fixed = FIXED.map(
-      (view): Scope => ({ view, name: null, count: amounts.get(view) ?? 0, group: 'views' }),
+    const countsByView = new Map(counts.map(({ view, count }) => [view, count]));
+    const fixed = FIXED_VIEWS.map(
+      (view): Scope => ({ view, name: null, count: countsByView.get(view) ?? 0, group: 'views' }),
     );
     const named = lists.map(
       ({ id, name }): Scope => ({
         view: `list:${id}`,
         name,
-        count: amounts.get(`list:${id}`) ?? 0,
+        count: countsByView.get(`list:${id}`) ?? 0,
         group: 'lists',
       }),
     );

@@ -47,22 +47,22 @@ export async function createList(
  */
 function withoutCycles(lists: readonly ListRow[]): ListRow[] {
   const byId = new Map(lists.map((list) => [list.id, list]));
-  const tops = new Set<string>();
+  const roots = new Set<string>();
   const done = new Set<string>();
   for (const list of lists) {
     const path = new Set<string>();
-    let at: ListRow | undefined = list;
-    while (at !== undefined && !done.has(at.id) && !path.has(at.id)) {
-      path.add(at.id);
-      at = byId.get(at.parentId ?? '');
+    let current: ListRow | undefined = list;
+    while (current !== undefined && !done.has(current.id) && !path.has(current.id)) {
+      path.add(current.id);
+      current = byId.get(current.parentId ?? '');
     }
-    if (at !== undefined && path.has(at.id)) {
+    if (current !== undefined && path.has(current.id)) {
       const ids = [...path];
-      tops.add(ids.slice(ids.indexOf(at.id)).sort()[0] ?? at.id);
+      roots.add(ids.slice(ids.indexOf(current.id)).sort()[0] ?? current.id);
     }
     for (const id of path) done.add(id);
   }
-  return lists.map((list) => (tops.has(list.id) ? { ...list, parentId: null } : list));
+  return lists.map((list) => (roots.has(list.id) ? { ...list, parentId: null } : list));
 }
 
 /** All lists, in order of position within each parent. */
@@ -71,7 +71,7 @@ export async function allLists(db: LibraryDb = library): Promise<ListRow[]> {
 }
 
 /** All lists in display order, each followed by its children. Lists without an existing parent are at the top level. */
-export function branchLists(rows: readonly ListRow[], counts: ReadonlyMap<string, number>): ListTreeNode[] {
+export function buildListTree(rows: readonly ListRow[], counts: ReadonlyMap<string, number>): ListTreeNode[] {
   const lists = withoutCycles(rows);
   const known = new Set(lists.map(({ id }) => id));
   const children = new Map<string | null, ListRow[]>();
@@ -79,22 +79,22 @@ export function branchLists(rows: readonly ListRow[], counts: ReadonlyMap<string
     const parent = list.parentId !== null && known.has(list.parentId) ? list.parentId : null;
     children.set(parent, [...(children.get(parent) ?? []), list]);
   }
-  const branches: ListTreeNode[] = [];
-  const walk = (parent: string | null, depth: number): void => {
+  const nodes: ListTreeNode[] = [];
+  const addChildren = (parent: string | null, depth: number): void => {
     for (const list of children.get(parent) ?? []) {
-      branches.push({ list, depth, count: counts.get(list.id) ?? 0 });
-      walk(list.id, depth + 1);
+      nodes.push({ list, depth, count: counts.get(list.id) ?? 0 });
+      addChildren(list.id, depth + 1);
     }
   };
-  walk(null, 0);
-  return branches;
+  addChildren(null, 0);
+  return nodes;
 }
 
 /** All lists as a tree, with counts. */
 export async function listTree(db: LibraryDb = library): Promise<ListTreeNode[]> {
   return db.transaction('r', db.lists, db.counts, async () => {
     const counts = await db.counts.where('view').startsWith('list:').toArray();
-    return branchLists(
+    return buildListTree(
       await db.lists.toArray(),
       new Map(counts.map(({ view, count }) => [view.slice('list:'.length), count])),
     );

@@ -55,9 +55,9 @@ export async function renameTag(
   const undo = await change(db, [...new Set([from, target])], async (rows) => {
     if (target === '') return [];
     const now = Date.now();
-    const known = target === from ? undefined : rows.get(target);
-    if (known !== undefined && known.aliasOf === null) chosen = known.name;
-    await db.tags.put({ key: target, name: chosen, createdAt: known?.createdAt ?? now, aliasOf: null });
+    const existing = target === from ? undefined : rows.get(target);
+    if (existing !== undefined && existing.aliasOf === null) chosen = existing.name;
+    await db.tags.put({ key: target, name: chosen, createdAt: existing?.createdAt ?? now, aliasOf: null });
     if (target !== from) {
       await db.tags.put({ key: from, name, createdAt: rows.get(from)?.createdAt ?? now, aliasOf: target });
       // Keep aliases flat: none refers to another alias.

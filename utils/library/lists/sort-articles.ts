@@ -5,7 +5,7 @@ import { library } from '../db.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
 import type { View, ViewKey } from '../types.ts';
 import type { SortOrder } from '../user-types.ts';
-import { placeOf } from './view-counts.ts';
+import { sortKey } from './view-counts.ts';
 
 /** The library's default order: last saved first. */
 export const NEWEST_FIRST: SortOrder = { by: 'saved', reversed: false };
@@ -38,7 +38,7 @@ async function readPart(
     const ids = await range.limit(BATCH_SIZE).primaryKeys();
     const lastId = ids.at(-1);
     const last = ids.length < BATCH_SIZE || lastId === undefined ? undefined : await db.articles.get(lastId);
-    return { ids, next: last === undefined ? null : [view, placeOf(last), last.id] };
+    return { ids, next: last === undefined ? null : [view, sortKey(last), last.id] };
   });
 }
 
@@ -57,8 +57,8 @@ async function newestFirst(db: LibraryDb, view: View, signal?: AbortSignal): Pro
 
 /** Most read first; unread articles stay in the list's order. */
 async function byProgress(db: LibraryDb, newest: readonly string[]): Promise<string[]> {
-  const begun = await db.articles.where('progress').above(0).reverse().primaryKeys();
-  return [...begun, ...newest];
+  const started = await db.articles.where('progress').above(0).reverse().primaryKeys();
+  return [...started, ...newest];
 }
 
 /** Last published first. Articles without a date come last in both directions. */
@@ -67,12 +67,12 @@ async function byPublication(db: LibraryDb, isReversed: boolean): Promise<string
     db.articles.orderBy('publishedTime').reverse().primaryKeys(),
     queryView(db, 'undated').primaryKeys(),
   ]);
-  const without = new Set(undated);
-  const dated = times.filter((id) => !without.has(id));
+  const undatedIds = new Set(undated);
+  const dated = times.filter((id) => !undatedIds.has(id));
   return isReversed ? [...undated.reverse(), ...dated] : [...dated, ...undated];
 }
 
-async function inOrder(
+async function sortIds(
   db: LibraryDb,
   sort: SortOrder,
   newest: readonly string[],
@@ -109,6 +109,6 @@ export async function listSortedIds(
   if (sort.by === 'saved') return sort.reversed ? newest.reverse() : newest;
   const members = new Set(newest);
   const ids: string[] = [];
-  for (const id of await inOrder(db, sort, newest)) if (members.delete(id)) ids.push(id);
+  for (const id of await sortIds(db, sort, newest)) if (members.delete(id)) ids.push(id);
   return sort.reversed ? ids.reverse() : ids;
 }

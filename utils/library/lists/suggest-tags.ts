@@ -17,13 +17,13 @@ const WEIGHT = { host: 1, voice: 2, headline: 4 };
 const MIN_SCORE = 0.1;
 
 /** The views that the articles share with others (sites and people), with weights. */
-function commonViewsOf(rows: readonly ArticleRow[]): Map<View, number> {
-  const ties = new Map<View, number>();
+function findCommonViews(rows: readonly ArticleRow[]): Map<View, number> {
+  const weights = new Map<View, number>();
   for (const { host, speakerKeys } of rows) {
-    ties.set(`host:${host}`, WEIGHT.host);
-    for (const key of speakerKeys.slice(0, MAX_PEOPLE)) ties.set(`voice:${key}`, WEIGHT.voice);
+    weights.set(`host:${host}`, WEIGHT.host);
+    for (const key of speakerKeys.slice(0, MAX_PEOPLE)) weights.set(`voice:${key}`, WEIGHT.voice);
   }
-  return ties;
+  return weights;
 }
 
 /**
@@ -39,18 +39,18 @@ export async function suggestTags(
 ): Promise<string[]> {
   const rows = await getArticles(ids.slice(0, MAX_ARTICLES), db);
   const scores = new Map<string, number>();
-  const raise = (tag: string, by: number): void => void scores.set(tag, (scores.get(tag) ?? 0) + by);
-  const ties = [...commonViewsOf(rows)].slice(0, MAX_ARTICLES);
-  for (const [view, weight] of ties) {
+  const addScore = (tag: string, by: number): void => void scores.set(tag, (scores.get(tag) ?? 0) + by);
+  const commonViews = [...findCommonViews(rows)].slice(0, MAX_ARTICLES);
+  for (const [view, weight] of commonViews) {
     const others = await queryView(db, view).limit(MAX_RELATED).toArray();
-    for (const { tags } of others) for (const tag of tags) raise(tag, weight / others.length);
+    for (const { tags } of others) for (const tag of tags) addScore(tag, weight / others.length);
   }
   const headlines = rows.map(({ title, excerpt }) => ` ${tagKey(`${title} ${excerpt ?? ''}`)} `);
   const counts = await db.counts.where('view').startsWith('tag:').toArray();
   for (const { view } of counts) {
     const tag = view.slice('tag:'.length);
-    const named = headlines.filter((headline) => headline.includes(` ${tagKey(tag)} `)).length;
-    if (named > 0) raise(tag, (WEIGHT.headline * named) / rows.length);
+    const matches = headlines.filter((headline) => headline.includes(` ${tagKey(tag)} `)).length;
+    if (matches > 0) addScore(tag, (WEIGHT.headline * matches) / rows.length);
   }
   return [...scores]
     .filter(([tag, score]) => score >= MIN_SCORE && !rows.every(({ tags }) => tags.includes(tag)))

@@ -21,17 +21,22 @@ export const cleanTag = (name: string): string => cleanLine(name, LINE_LIMITS.ta
  *
  * @returns distinct names, as stored in articles
  */
-export async function fileTags(db: LibraryDb, typed: readonly string[], now: number): Promise<string[]> {
-  const nameOf = await fileTagNames(db, typed, now);
+export async function findOrCreateTags(
+  db: LibraryDb,
+  typed: readonly string[],
+  now: number,
+): Promise<string[]> {
+  const nameOf = await resolveTagNames(db, typed, now);
   return [...new Set(typed.flatMap(nameOf))];
 }
 
 /**
  * The same for the tags of many articles at once.
  *
- * @returns a function that maps a typed name to its tag; undefined for a name without letters or digits
+ * @returns a function that maps a typed name to its tag: an array of one name, or of none for a name without letters or
+ *   digits
  */
-export async function fileTagNames(
+export async function resolveTagNames(
   db: LibraryDb,
   typed: readonly string[],
   now: number,
@@ -41,15 +46,15 @@ export async function fileTagNames(
   const names = new Map<string, string>();
   const keys = [...wanted.keys()];
   const rows = keys.length === 0 ? [] : await db.tags.bulkGet(keys);
-  const fresh: TagRow[] = [];
+  const created: TagRow[] = [];
   for (const [i, key] of keys.entries()) {
     const known = rows[i];
     const row = known ?? { key, name: wanted.get(key) ?? key, createdAt: now, aliasOf: null };
-    if (known === undefined) fresh.push(row);
+    if (known === undefined) created.push(row);
     // Awaiting promises that are not the database's, many times in a row, loses Dexie's transaction.
     names.set(key, row.aliasOf === null ? row.name : (await resolveAlias(db, row)).name);
   }
-  if (fresh.length > 0) await db.tags.bulkPut(fresh);
+  if (created.length > 0) await db.tags.bulkPut(created);
   return (name) => {
     const found = names.get(tagKey(cleanTag(name)));
     return found === undefined ? [] : [found];
@@ -65,8 +70,8 @@ export async function resolveAlias(db: LibraryDb, row: TagRow): Promise<TagRow> 
   const path = [row];
   for (let current = row; current.aliasOf !== null; ) {
     const { aliasOf } = current;
-    const met = path.findIndex(({ key }) => key === aliasOf);
-    if (met >= 0) return path.slice(met).reduce((a, b) => (a.key < b.key ? a : b));
+    const cycleStart = path.findIndex(({ key }) => key === aliasOf);
+    if (cycleStart >= 0) return path.slice(cycleStart).reduce((a, b) => (a.key < b.key ? a : b));
     const next = await db.tags.get(aliasOf);
     if (next === undefined) return current;
     path.push(next);

@@ -2,7 +2,7 @@ import { READ_THRESHOLD, STARTED_THRESHOLD } from '../../text/reading-progress.t
 import type { LibraryDb } from '../schema/library-db.ts';
 import type { ArticleRow, View, ViewKey } from '../types.ts';
 
-/** Not a view: the number of changes to all views. */
+/** Key of a row in `counts` that is not a view: the number of changes to all views. */
 const REVISION = '';
 
 /** A number that increases with every change of any view. */
@@ -46,9 +46,9 @@ export class ViewCountChanges {
   }
 
   /** Call before an article is written: updates its views, and counts the difference. @returns the article */
-  place(article: ArticleRow, before: readonly ViewKey[] = article.views): ArticleRow {
+  update(article: ArticleRow, before: readonly ViewKey[] = article.views): ArticleRow {
     this.#add(before, -1);
-    placeInViews(article);
+    setViews(article);
     this.#add(article.views, 1);
     return article;
   }
@@ -93,15 +93,15 @@ export class ViewCountChanges {
 export const PINNED_FIRST = 1e14;
 
 /** The fields that determine an article's views. */
-type Placed = Omit<ArticleRow, 'views'>;
+type ViewFields = Omit<ArticleRow, 'views'>;
 
 /** The sort key: the second part of an article's view keys. */
-export function placeOf(article: Pick<ArticleRow, 'savedAt' | 'pinnedAt'>): number {
+export function sortKey(article: Pick<ArticleRow, 'savedAt' | 'pinnedAt'>): number {
   return -article.savedAt - (article.pinnedAt === null ? 0 : PINNED_FIRST);
 }
 
 /** The views that contain an article. A deleted article is only in the trash. */
-function viewsOf(article: Placed): View[] {
+function listViews(article: ViewFields): View[] {
   if (article.deletedAt !== null) return ['trash'];
   const views: View[] = ['all', article.archivedAt === null ? 'inbox' : 'archive'];
   if (article.favourite) views.push('favourites');
@@ -121,9 +121,9 @@ function viewsOf(article: Placed): View[] {
   return views;
 }
 
-/** Derives the index keys. Must be called for every row before it is written. */
-export function placeInViews<T extends Placed>(article: T): T & { views: ViewKey[] } {
-  const place = placeOf(article);
-  const views = viewsOf(article).map((view): ViewKey => [view, place, article.id]);
+/** Sets an article's index keys (`views`) in place. Must be called for every row before it is written. */
+export function setViews<T extends ViewFields>(article: T): T & { views: ViewKey[] } {
+  const key = sortKey(article);
+  const views = listViews(article).map((view): ViewKey => [view, key, article.id]);
   return Object.assign(article, { views });
 }

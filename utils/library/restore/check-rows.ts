@@ -4,7 +4,7 @@ import type { RecordFailure } from '../../transfer/import/import-types.ts';
 import { getHost } from '../articles/article-identity.ts';
 import { countImages } from '../articles/article-images.ts';
 import { countHighlights } from '../articles/article-writes.ts';
-import { MAX_IMAGES } from '../jobs/image-caps.ts';
+import { MAX_IMAGES } from '../jobs/image-limits.ts';
 import type { ArticleRow, ContentRow, ImageRow, ListRow, SavedQuote, VersionRow } from '../types.ts';
 import type { HighlightRow } from '../user-types.ts';
 

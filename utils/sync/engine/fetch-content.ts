@@ -32,7 +32,7 @@ import { queueSiteDownloads } from './write-article.ts';
 /** Number of articles that are processed concurrently. The pictures of one article are fetched one after the other. */
 const BATCH_SIZE = 4;
 
-/** Maximum size of a picture. The limit for pictures from sites is in `image-caps.ts`. */
+/** Maximum size of a picture. The limit for pictures from sites is in `image-limits.ts`. */
 const MAX_PICTURE_BYTES = 64 * 2 ** 20;
 
 /** Allowed media types. A file of another type, such as HTML, could be opened as a page of the extension. */

@@ -4,8 +4,8 @@ import type { RailData } from '../../../../components/library/LibraryRail.tsx';
 import {
   FIXED_SOURCES,
   type FixedSource,
-  placeOfSource,
-} from '../../../../utils/library/lists/library-place.ts';
+  locationOfSource,
+} from '../../../../utils/library/lists/library-location.ts';
 import type { ArticleRow } from '../../../../utils/library/types.ts';
 import type { QuoteInArticle } from '../../../../utils/library/view-types.ts';
 import { idle, nothing } from './idle.ts';
@@ -192,7 +192,7 @@ export function libraryProps(
   const rows = new Map(items.map((item) => [item.article.id, item]));
   return {
     shell: {
-      place: list.query === undefined ? placeOfSource('inbox') : null,
+      place: list.query === undefined ? locationOfSource('inbox') : null,
       data: rail(COUNTS),
       undo: null,
       ...idle('onUndo onDismissUndo onOpenOptions onAddLinks'),

@@ -7,7 +7,7 @@ import {
   type HighlightFeedProps,
 } from '../../../../components/library/highlights/HighlightFeed.tsx';
 import { ReviewPage } from '../../../../components/library/highlights/ReviewPage.tsx';
-import { EVERY_HIGHLIGHT } from '../../../../utils/library/lists/library-place.ts';
+import { DEFAULT_HIGHLIGHT_FILTER } from '../../../../utils/library/lists/library-location.ts';
 import { framed } from './framed.tsx';
 import { idle, nothing } from './idle.ts';
 import { ROWS } from './library-cases.ts';
@@ -33,7 +33,7 @@ const ITEMS: FeedItem[] = PASSAGES.flatMap(([text, note, colour], index) => {
 });
 
 function feed(change: Partial<HighlightFeedProps> = {}): () => JSX.Element {
-  const filter = { ...EVERY_HIGHLIGHT, ...change.filter };
+  const filter = { ...DEFAULT_HIGHLIGHT_FILTER, ...change.filter };
   return framed(
     <HighlightFeed
       page={{ items: ITEMS, total: 214, articles: 31, isAny: true, due: 3 }}
@@ -78,8 +78,10 @@ const NONE = { items: [], total: 0, articles: 0, due: 0 };
 
 export const MARKED_CASES: Record<string, () => JSX.Element> = {
   feed: feed(),
-  stream: feed({ filter: { ...EVERY_HIGHLIGHT, grouped: false, colour: 'green', words: 'harbour' } }),
-  nothing: feed({ filter: { ...EVERY_HIGHLIGHT, tag: 'harbour' }, page: { ...NONE, isAny: true } }),
+  stream: feed({
+    filter: { ...DEFAULT_HIGHLIGHT_FILTER, grouped: false, colour: 'green', words: 'harbour' },
+  }),
+  nothing: feed({ filter: { ...DEFAULT_HIGHLIGHT_FILTER, tag: 'harbour' }, page: { ...NONE, isAny: true } }),
   none: feed({ page: { ...NONE, isAny: false } }),
   review: review(ITEMS[0] ?? null),
   reviewOver: review(null),

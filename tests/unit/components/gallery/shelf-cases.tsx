@@ -10,16 +10,16 @@ import { StoragePage, type StorageReport } from '../../../../components/library/
 import { TagsPage } from '../../../../components/library/TagsPage.tsx';
 import { PeopleList } from '../../../../components/people/PeopleList.tsx';
 import { PersonPage } from '../../../../components/people/PersonPage.tsx';
-import type { Place } from '../../../../utils/library/lists/library-place.ts';
+import type { LibraryLocation } from '../../../../utils/library/lists/library-location.ts';
 import type { Person } from '../../../../utils/library/view-types.ts';
 import { framed } from './framed.tsx';
 import { idle, nothing } from './idle.ts';
 import { ROWS, sampleSaid } from './library-cases.ts';
 import { STORY } from './story-cases.tsx';
 
-const PEOPLE_PLACE: Place = { screen: 'people', person: null, filter: '' };
-const TAGS_PLACE: Place = { screen: 'tags' };
-const STORAGE_PLACE: Place = { screen: 'storage' };
+const PEOPLE_PLACE: LibraryLocation = { screen: 'people', person: null, filter: '' };
+const TAGS_PLACE: LibraryLocation = { screen: 'tags' };
+const STORAGE_PLACE: LibraryLocation = { screen: 'storage' };
 
 const PEOPLE: Person[] = [
   ['Mirela Tandoori-Falk', 'harbour master of Nordholm', 41],

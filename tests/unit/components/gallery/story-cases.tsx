@@ -5,7 +5,7 @@ import { OnThisStory } from '../../../../components/stories/OnThisStory.tsx';
 import { StoriesList } from '../../../../components/stories/StoriesList.tsx';
 import { StoryPage } from '../../../../components/stories/StoryPage.tsx';
 import { PageNotFound } from '../../../../components/ui/PageHead.tsx';
-import type { Place } from '../../../../utils/library/lists/library-place.ts';
+import type { LibraryLocation } from '../../../../utils/library/lists/library-location.ts';
 import type {
   OnThisStory as Found,
   StoryPage as Story,
@@ -141,7 +141,7 @@ export const FOUND: Found = {
   newParagraphs: [false, true],
 };
 
-const LIST: Place = { screen: 'stories', story: null };
+const LIST: LibraryLocation = { screen: 'stories', story: null };
 
 export const storyPage = (change: Partial<ComponentProps<typeof StoryPage>> = {}): JSX.Element => (
   <StoryPage

@@ -22,9 +22,9 @@ import { useGoneShelf } from '../../../../entrypoints/library/use-rail.ts';
 import { planList } from '../../../../entrypoints/shared/plan-list.ts';
 import {
   type ArticleSource,
-  EVERY_HIGHLIGHT,
-  placeOfSource,
-} from '../../../../utils/library/lists/library-place.ts';
+  DEFAULT_HIGHLIGHT_FILTER,
+  locationOfSource,
+} from '../../../../utils/library/lists/library-location.ts';
 import { completeQuery, NO_VOCABULARY } from '../../../../utils/library/search/query-completion.ts';
 import { FIELD_NAMES } from '../../../../utils/library/search/query-fields.ts';
 import type { CompletenessReport } from '../../../../utils/library/view-types.ts';
@@ -568,7 +568,7 @@ const rail = libraryProps().shell.data as RailData;
 it('leaves a list that is no more, and not one that the rail does not know yet', async () => {
   const onGone = vi.fn();
   function At({ source, known }: { source: ArticleSource; known: RailData | null }) {
-    useGoneShelf(placeOfSource(source), known, onGone);
+    useGoneShelf(locationOfSource(source), known, onGone);
     return null;
   }
   const page = await show(<At source="inbox" known={null} />);
@@ -622,7 +622,7 @@ it('starts the review of highlights with r, which its link names, only if any ar
   const feed = (due: number) => (
     <HighlightFeed
       page={{ items: [], total: 0, articles: 0, isAny: true, due }}
-      filter={EVERY_HIGHLIGHT}
+      filter={DEFAULT_HIGHLIGHT_FILTER}
       tags={[]}
       lists={[]}
       hrefOf={() => '#'}

@@ -35,7 +35,7 @@ import {
   storeSiteIcon,
 } from '../../../../utils/library/articles/site-icons.ts';
 import { allTags } from '../../../../utils/library/lists/tags.ts';
-import { placeInViews } from '../../../../utils/library/lists/view-counts.ts';
+import { setViews } from '../../../../utils/library/lists/view-counts.ts';
 import { listQuotesOfPerson } from '../../../../utils/library/people/people.ts';
 import type { LibraryDb } from '../../../../utils/library/schema/library-db.ts';
 import type { ArticleRow, View, ViewKey } from '../../../../utils/library/types.ts';
@@ -105,7 +105,7 @@ it('views can be paged through without gaps or repetitions, even if articles wer
   const rows = Array.from({ length: 200 }, (_, i): ArticleRow => {
     const id = `id-${i}`;
     // Imports give many articles one time.
-    return placeInViews({
+    return setViews({
       ...model,
       id,
       identity: id,

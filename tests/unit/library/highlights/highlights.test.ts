@@ -24,7 +24,10 @@ import {
   dueAt,
   MAX_DAILY_REVIEWS,
 } from '../../../../utils/library/highlights/review-schedule.ts';
-import { EVERY_HIGHLIGHT, type HighlightFilter } from '../../../../utils/library/lists/library-place.ts';
+import {
+  DEFAULT_HIGHLIGHT_FILTER,
+  type HighlightFilter,
+} from '../../../../utils/library/lists/library-location.ts';
 import { HIGHLIGHT_SCHEMA } from '../../../../utils/library/restore/article-schemas.ts';
 import type { LibraryDb } from '../../../../utils/library/schema/library-db.ts';
 import type { HighlightReview } from '../../../../utils/library/user-types.ts';
@@ -61,7 +64,7 @@ async function filled() {
 }
 
 const textsOf = async (db: LibraryDb, filter: Partial<HighlightFilter> = {}): Promise<string[]> =>
-  (await listHighlights({ ...EVERY_HIGHLIGHT, ...filter }, 100, Date.now(), db)).items.map(
+  (await listHighlights({ ...DEFAULT_HIGHLIGHT_FILTER, ...filter }, 100, Date.now(), db)).items.map(
     ({ highlight: { text, note } }) => text || note,
   );
 
@@ -89,7 +92,7 @@ it('exports what is filtered, each with its source', async () => {
   const { db } = await filled();
   const read = async (format: Parameters<typeof exportHighlights>[1], filter: Partial<HighlightFilter>) => {
     const { file, name } = await exportHighlights(
-      { ...EVERY_HIGHLIGHT, ...filter },
+      { ...DEFAULT_HIGHLIGHT_FILTER, ...filter },
       format,
       'Highlights',
       db,

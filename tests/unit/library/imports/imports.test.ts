@@ -7,17 +7,17 @@ import {
   findRestoredSettings,
 } from '../../../../utils/library/backup/restored-settings.ts';
 import { addLinks, finishedLinks, undoAddLinks } from '../../../../utils/library/imports/add-links.ts';
-import { handleFileWork, type WorkerScope } from '../../../../utils/library/imports/answer-file-work.ts';
 import {
-  doFileWork,
   type FileAnswer,
-  type FileWork,
+  type FileTask,
   type FileWorkerMessage,
-} from '../../../../utils/library/imports/file-work.ts';
+  runInFileWorker,
+} from '../../../../utils/library/imports/file-worker.ts';
+import { handleFileTask, type WorkerScope } from '../../../../utils/library/imports/handle-file-task.ts';
 import { cancelImport, listImports, startImport } from '../../../../utils/library/imports/import-jobs.ts';
 import { titleFromAddress } from '../../../../utils/library/imports/import-rows.ts';
+import { previewLinks } from '../../../../utils/library/imports/preview-links.ts';
 import { runImports } from '../../../../utils/library/imports/run-imports.ts';
-import { surveyLinks } from '../../../../utils/library/imports/survey-links.ts';
 import { claimTextJob, completeTextJob, failTextJob } from '../../../../utils/library/jobs/text-jobs.ts';
 import { createList } from '../../../../utils/library/lists/lists.ts';
 import type { LibraryDb } from '../../../../utils/library/schema/library-db.ts';
@@ -37,7 +37,7 @@ const A = 'https://tides.example/a';
 const B = 'https://skerry.example/b';
 
 async function add(db: LibraryDb, text: string): Promise<{ id: string; take: () => Promise<number> }> {
-  const { newLinks } = await surveyLinks(text, db);
+  const { newLinks } = await previewLinks(text, db);
   const id = await addLinks(newLinks, 'Links you added', {}, db);
   return { id, take: () => undoAddLinks(id, newLinks, db) };
 }
@@ -47,7 +47,7 @@ const saved = async (db: LibraryDb): Promise<string[]> =>
 
 it('before anything is written says what is new, what is here under whatever address, what comes twice and what is none', async () => {
   await saveArticle(makeSave({ url: A, canonicalUrl: A, title: 'Ice holds the strait' }), db);
-  const found = await surveyLinks(`${A}?utm_source=letter\n${B}\n${B}#end\nno address`, db);
+  const found = await previewLinks(`${A}?utm_source=letter\n${B}\n${B}#end\nno address`, db);
   expect(found.newLinks).toEqual([{ url: B, title: '' }]);
   expect(found.existing.map(({ title }) => title)).toEqual(['Ice holds the strait']);
   expect(found.duplicates).toBe(1);
@@ -58,7 +58,7 @@ it('before anything is written says what is new, what is here under whatever add
 it('before anything is written takes what was deleted for new', async () => {
   const { articleId } = await saveArticle(makeSave({ url: A, canonicalUrl: A }), db);
   await deleteArticles([articleId], db);
-  expect((await surveyLinks(A, db)).newLinks).toHaveLength(1);
+  expect((await previewLinks(A, db)).newLinks).toHaveLength(1);
 });
 
 it('adding brings the addresses in at once and has their texts fetched', async () => {
@@ -121,7 +121,7 @@ it('go to the list or with the tag that the user looks at, and to no list that i
 });
 
 /** What a worker's script does with what it is told. */
-type Script = (told: FileWork | FileAnswer, tell: (news: FileWorkerMessage) => void) => void;
+type Script = (told: FileTask | FileAnswer, tell: (news: FileWorkerMessage) => void) => void;
 
 /** A worker that runs here, so that a test can say what it does and see that it is ended. */
 class FakeWorker extends EventTarget {
@@ -133,7 +133,7 @@ class FakeWorker extends EventTarget {
     this.#script = script;
   }
 
-  postMessage(told: FileWork | FileAnswer): void {
+  postMessage(told: FileTask | FileAnswer): void {
     const tell = (data: FileWorkerMessage): void => {
       if (!this.isEnded) this.dispatchEvent(new MessageEvent('message', { data }));
     };
@@ -146,11 +146,13 @@ class FakeWorker extends EventTarget {
 }
 
 const start = (worker: FakeWorker) => (): Worker => worker as unknown as Worker;
-const work: FileWork = { kind: 'survey', file: new Blob(['x']) };
+const work: FileTask = { kind: 'survey', file: new Blob(['x']) };
 
 it('a worker that is stuck is ended, and said to be', async () => {
   const worker = new FakeWorker(() => undefined);
-  await expect(doFileWork(start(worker), work, { patience: 20 })).rejects.toMatchObject({ code: 'tooSlow' });
+  await expect(runInFileWorker(start(worker), work, { timeoutMs: 20 })).rejects.toMatchObject({
+    code: 'tooSlow',
+  });
   expect(worker.isEnded).toBe(true);
 });
 
@@ -163,14 +165,14 @@ it('one that says that it is alive is waited for', async () => {
       if (signs === 6) clearInterval(timer);
     }, 50);
   });
-  expect(await doFileWork(start(worker), work, { patience: 150 })).toBe(6);
+  expect(await runInFileWorker(start(worker), work, { timeoutMs: 150 })).toBe(6);
   expect(worker.isEnded).toBe(true);
 });
 
 it('one that is cancelled is ended at once, whatever it is in', async () => {
   const worker = new FakeWorker(() => undefined);
   const life = new AbortController();
-  const doing = doFileWork(start(worker), work, { signal: life.signal });
+  const doing = runInFileWorker(start(worker), work, { signal: life.signal });
   life.abort(new Error('cancelled'));
   await expect(doing).rejects.toThrow('cancelled');
   expect(worker.isEnded).toBe(true);
@@ -178,9 +180,9 @@ it('one that is cancelled is ended at once, whatever it is in', async () => {
 
 it('what goes wrong in it comes out as what it was', async () => {
   const fails = (news: FileWorkerMessage) => new FakeWorker((_, tell) => tell(news));
-  const bomb = doFileWork(start(fails({ news: 'failed', code: 'bomb', detail: 'x' })), work);
+  const bomb = runInFileWorker(start(fails({ news: 'failed', code: 'bomb', detail: 'x' })), work);
   await expect(bomb).rejects.toSatisfy((error) => error instanceof TransferError && error.code === 'bomb');
-  const other = doFileWork(start(fails({ news: 'failed', code: null, detail: 'torn' })), work);
+  const other = runInFileWorker(start(fails({ news: 'failed', code: null, detail: 'torn' })), work);
   await expect(other).rejects.toThrow('torn');
 });
 
@@ -189,7 +191,7 @@ it('what needs a DOM is done by whoever started it', async () => {
     if ('kind' in told) tell({ news: 'asks', id: 7, task: 'a' });
     else tell({ news: 'done', value: told });
   });
-  expect(await doFileWork(start(worker), work, { runDomTask: async (task) => `${task}!` })).toEqual({
+  expect(await runInFileWorker(start(worker), work, { runDomTask: async (task) => `${task}!` })).toEqual({
     id: 7,
     value: 'a!',
   });
@@ -226,8 +228,8 @@ it('the script does an import, and leaves a backup’s settings for the backgrou
     scope.onmessage?.(new MessageEvent('message', { data: told }));
   });
   vi.useFakeTimers({ toFake: ['setInterval'] });
-  handleFileWork(scope, db);
-  await doFileWork(start(worker), { kind: 'import', importId });
+  handleFileTask(scope, db);
+  await runInFileWorker(start(worker), { kind: 'import', importId });
   vi.useRealTimers();
   expect(await db.imports.get(importId)).toMatchObject({ state: 'done', added: 1 });
   expect(await findRestoredSettings(db)).toBe(null);
@@ -242,8 +244,8 @@ it('the script that is sent a file says what an import of it would do, and why t
       scope.postMessage = tell;
       scope.onmessage?.(new MessageEvent('message', { data: told }));
     });
-    handleFileWork(scope, freshLibrary());
-    return doFileWork(start(worker), { kind: 'survey', file });
+    handleFileTask(scope, freshLibrary());
+    return runInFileWorker(start(worker), { kind: 'survey', file });
   };
   vi.useFakeTimers({ toFake: ['setInterval'] });
   expect(await ask(new Blob([pocketRows(0, 5)]))).toMatchObject({ format: 'pocketCsv', total: 5 });

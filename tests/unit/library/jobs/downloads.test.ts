@@ -5,8 +5,7 @@ import { reportCompleteness } from '../../../../utils/library/articles/completen
 import { deleteArticles, purgeDeleted } from '../../../../utils/library/articles/delete-articles.ts';
 import { saveArticle, saveArticles } from '../../../../utils/library/articles/save-article.ts';
 import { readDownloads, startDownloads, stopDownloads } from '../../../../utils/library/jobs/downloads.ts';
-import { nextDue, requeueClaims } from '../../../../utils/library/jobs/due-jobs.ts';
-import { MAX_IMAGE_BYTES, MAX_IMAGE_TIME_MS, MAX_IMAGES } from '../../../../utils/library/jobs/image-caps.ts';
+import { nextDueTime, requeueClaims } from '../../../../utils/library/jobs/due-jobs.ts';
 import {
   claimJob,
   completeJob,
@@ -14,6 +13,11 @@ import {
   failJob,
   retryFailedImages,
 } from '../../../../utils/library/jobs/image-jobs.ts';
+import {
+  MAX_IMAGE_BYTES,
+  MAX_IMAGE_TIME_MS,
+  MAX_IMAGES,
+} from '../../../../utils/library/jobs/image-limits.ts';
 import { claimTextJob, completeTextJob, failTextJob } from '../../../../utils/library/jobs/text-jobs.ts';
 import type { LibraryDb } from '../../../../utils/library/schema/library-db.ts';
 import type { JobRow } from '../../../../utils/library/types.ts';
@@ -78,7 +82,7 @@ it('the queue of pictures waits longer after each failure, then gives up and say
     const due = await failJob(await claim(db, now), 'unreachable', true, null, now, db);
     if (due === null) break;
     expect(await claimJob(NO_HOST, due - 1, db)).toBeNull();
-    expect(await nextDue(db.jobs)).toBe(due);
+    expect(await nextDueTime(db.jobs)).toBe(due);
     waits.push(due - now);
     now = due;
   }

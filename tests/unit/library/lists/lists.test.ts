@@ -20,7 +20,11 @@ import {
 import { undoEdit } from '../../../../utils/library/articles/edit-articles.ts';
 import { saveArticle } from '../../../../utils/library/articles/save-article.ts';
 import { removeUnusedNames } from '../../../../utils/library/deletion/clean-database.ts';
-import { placeOfSource, readPlaceFrom, writePlace } from '../../../../utils/library/lists/library-place.ts';
+import {
+  formatLocation,
+  locationOfSource,
+  parseLocation,
+} from '../../../../utils/library/lists/library-location.ts';
 import {
   createList,
   ListCycleError,
@@ -43,7 +47,7 @@ import {
 import { listSortedIds } from '../../../../utils/library/lists/sort-articles.ts';
 import { suggestTags } from '../../../../utils/library/lists/suggest-tags.ts';
 import { allTags } from '../../../../utils/library/lists/tags.ts';
-import { placeInViews } from '../../../../utils/library/lists/view-counts.ts';
+import { setViews } from '../../../../utils/library/lists/view-counts.ts';
 import { mergePeople } from '../../../../utils/library/people/decide-people.ts';
 import { LibraryFullError } from '../../../../utils/library/schema/errors.ts';
 import type { LibraryDb } from '../../../../utils/library/schema/library-db.ts';
@@ -290,10 +294,10 @@ describe('shelves', () => {
 
 it('writes a list that is cut down into the address, and reads it from there', () => {
   for (const source of ['inbox', 'archive', 'tag:far north', 'list:1'] as const) {
-    const place = { ...placeOfSource(source), reading: 'finished' as const, query: 'ice' };
-    expect(readPlaceFrom(writePlace(place)), source).toEqual(place);
+    const place = { ...locationOfSource(source), reading: 'finished' as const, query: 'ice' };
+    expect(parseLocation(formatLocation(place)), source).toEqual(place);
   }
-  expect(readPlaceFrom('#inbox?reading=nonsense')).toEqual(placeOfSource('inbox'));
+  expect(parseLocation('#inbox?reading=nonsense')).toEqual(locationOfSource('inbox'));
 });
 
 it('an article that is restored has its tag as it is called by now, also where nothing else has it', async () => {
@@ -339,7 +343,7 @@ function rows() {
     // Many in the same second, as an import leaves them, and some pinned.
     row.savedAt = Math.floor(i / 700);
     row.pinnedAt = i % 1000 === 7 ? i : null;
-    return placeInViews(row);
+    return setViews(row);
   });
 }
 

@@ -4,7 +4,7 @@ import { Blob as NodeBlob } from 'node:buffer';
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { runPageTask } from '../../../../utils/library/articles/process-page.ts';
-import { processText } from '../../../../utils/library/imports/answer-file-work.ts';
+import { processText } from '../../../../utils/library/imports/handle-file-task.ts';
 import { extractQuotes } from '../../../../utils/quotes/extract-quotes.ts';
 import { writeEpub } from '../../../../utils/transfer/export/export-epub.ts';
 import { writeMarkdown } from '../../../../utils/transfer/export/export-markdown.ts';
@@ -36,7 +36,7 @@ const PARAGRAPHS = [
 async function bringIn(file: Blob, address = ADDRESS) {
   const db = freshLibrary();
   const job = await importFile(db, file, {
-    digest: (text) => processText((task) => runPageTask(task, extractQuotes), text),
+    processText: (text) => processText((task) => runPageTask(task, extractQuotes), text),
   });
   const article = (await db.articles.toArray()).find(({ url }) => url === address);
   const content = await db.contents.get(article?.id ?? '');

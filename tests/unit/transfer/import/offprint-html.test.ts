@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { expect, it } from 'vitest';
-import { prepareImport } from '../../../../utils/library/imports/digest-import.ts';
+import { prepareImport } from '../../../../utils/library/imports/prepare-import.ts';
 import { writeHtml } from '../../../../utils/transfer/export/export-html.ts';
 import { itLong } from '../../../long.ts';
 import { makeExport } from '../make-export.ts';

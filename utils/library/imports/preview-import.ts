@@ -10,20 +10,20 @@ import { type BackupSurvey, surveyBackup } from '../backup/survey-backup.ts';
 import { library } from '../db.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
 import type { ArticleRow } from '../types.ts';
-import { listKey, looseTitle } from './import-records.ts';
-import { type Titled, Titles } from './titles.ts';
+import { listKey, unmatchedTitle } from './import-records.ts';
+import { type TitledArticle, TitleIndex } from './title-index.ts';
 
 /** A rejected record: its position, and the reason as a `RecordFailure`. */
-export type SurveyFailure = Extract<ImportRecord, { why: unknown }>;
+export type PreviewFailure = Extract<ImportRecord, { why: unknown }>;
 
-export interface ImportSurvey extends Omit<BackupSurvey, 'createdAt' | 'failures' | 'images'> {
+export interface ImportSummary extends Omit<BackupSurvey, 'createdAt' | 'failures' | 'images'> {
   format: ImportFormatName;
   /** For a file of unknown origin: which of its columns are read. */
   columns: FieldUse | null;
   /** Number of records in the file, or of articles in a backup. */
   total: number;
   /** The first rejected records. */
-  failures: SurveyFailure[];
+  failures: PreviewFailure[];
   /** Estimated minimum duration of fetching the missing texts, in minutes, with a limited rate per site. */
   fetchMinutes: number;
   /** Current number of articles in the library. */
@@ -40,11 +40,11 @@ const MAX_CONCURRENT_FETCHES = 4;
 /** Records between two calls of `onProgress`. */
 const RECORDS_PER_MESSAGE = 500;
 
-async function surveyOfBackup(
+async function previewBackup(
   file: Blob,
   onProgress: (done: number, total: number | null) => void,
   db: LibraryDb,
-): Promise<ImportSurvey> {
+): Promise<ImportSummary> {
   const { createdAt, images, failures, ...counts } = await surveyBackup(file, onProgress, db);
   return {
     ...counts,
@@ -80,35 +80,35 @@ async function* readArticles(db: LibraryDb): AsyncGenerator<ArticleRow, void, un
  * first article at an address was deleted, another one at that address takes its place.
  */
 async function findExisting(db: LibraryDb, identities: ReadonlySet<string>): Promise<Map<string, string>> {
-  const here = new Map<string, { key: string; id: string }>();
+  const articlesByIdentity = new Map<string, { key: string; id: string }>();
   for await (const { id, identity: key, deletedAt } of readArticles(db)) {
     // All articles at an address but the first have their text’s fingerprint after a space, and so come later.
     const [identity = ''] = key.split(' ', 1);
-    const known = here.get(identity);
+    const known = articlesByIdentity.get(identity);
     if (deletedAt === null && identities.has(identity) && (known === undefined || key < known.key))
-      here.set(identity, { key, id });
+      articlesByIdentity.set(identity, { key, id });
   }
-  return new Map([...here].map(([identity, { id }]) => [identity, id]));
+  return new Map([...articlesByIdentity].map(([identity, { id }]) => [identity, id]));
 }
 
 /**
- * Reads a file once and counts; a backup is validated completely. Takes seconds without a pause: meant for a worker, which
- * is terminated to cancel it.
+ * Reads a file and counts what an import would add. A backup is validated completely. Blocks its thread for seconds, so
+ * it should run in a worker, which can be terminated to cancel it.
  *
  * @param onProgress called with the number of processed records, and the total if known
  * @throws TransferError if the file as a whole is invalid
  */
-export async function surveyImport(
+export async function previewImport(
   file: Blob,
   onProgress: (done: number, total: number | null) => void,
   db: LibraryDb = library,
-): Promise<ImportSurvey> {
+): Promise<ImportSummary> {
   const format = await detectFormat(file);
-  if (format === 'backup') return surveyOfBackup(file, onProgress, db);
-  const count = new SurveyCount(db);
+  if (format === 'backup') return previewBackup(file, onProgress, db);
+  const count = new RecordCounter(db);
   for await (const record of readRecords(file, format)) {
     if (count.total > 0 && count.total % RECORDS_PER_MESSAGE === 0) onProgress(count.total, null);
-    await count.take(record);
+    await count.add(record);
   }
   // The other formats belong to a known product.
   const isGeneric = format === 'csv' || format === 'json';
@@ -119,21 +119,21 @@ export async function surveyImport(
 }
 
 /** Counts the records of a file. */
-class SurveyCount {
+class RecordCounter {
   readonly #db: LibraryDb;
   /** By article identity: whether the file contains a text. */
   readonly #texts = new Map<string, boolean>();
   readonly #hosts = new Map<string, number>();
   readonly #tags = new Set<string>();
   readonly #lists = new Set<string>();
-  readonly #failures: SurveyFailure[] = [];
+  readonly #failures: PreviewFailure[] = [];
   /** Articles in the library that highlights were matched with, or titles if the article is in the file. */
-  readonly #found = new Set<string>();
+  readonly #matchedArticles = new Set<string>();
   /** Titles of the library, and of the file's new articles; null until they are needed. */
-  #titles: Titles | null = null;
+  #titles: TitleIndex | null = null;
   /** The file's articles that were read before the titles were needed. `id` is the identity. */
-  readonly #pendingTitles: Titled[] = [];
-  #libraryHas: ReadonlySet<string> = new Set();
+  readonly #pendingTitles: TitledArticle[] = [];
+  #libraryIdentities: ReadonlySet<string> = new Set();
   #failed = 0;
   #duplicates = 0;
   #highlights = 0;
@@ -143,19 +143,19 @@ class SurveyCount {
     this.#db = db;
   }
 
-  async take(record: ImportRecord): Promise<void> {
+  async add(record: ImportRecord): Promise<void> {
     this.total += 1;
-    if ('why' in record) this.#fail(record);
-    else if ('item' in record) this.#takeItem(record);
-    else await this.#importUnmatched(record);
+    if ('why' in record) this.#addFailure(record);
+    else if ('item' in record) this.#addItem(record);
+    else await this.#addUnmatched(record);
   }
 
-  #fail(failure: SurveyFailure): void {
+  #addFailure(failure: PreviewFailure): void {
     this.#failed += 1;
     if (this.#failures.length < MAX_LISTED_FAILURES) this.#failures.push(failure);
   }
 
-  #takeItem({ item, isAddition }: Extract<ImportRecord, { item: unknown }>): void {
+  #addItem({ item, isAddition }: Extract<ImportRecord, { item: unknown }>): void {
     const identity = normaliseAddress(item.url);
     const host = getHost(item.url);
     const known = this.#texts.get(identity);
@@ -173,14 +173,14 @@ class SurveyCount {
     }
   }
 
-  #addTitle(article: Titled): void {
+  #addTitle(article: TitledArticle): void {
     if (this.#titles === null) this.#pendingTitles.push(article);
     // Existing articles keep their title.
-    else if (!this.#libraryHas.has(article.id)) this.#titles.add(article);
+    else if (!this.#libraryIdentities.has(article.id)) this.#titles.add(article);
   }
 
-  async #readTitles(): Promise<Titles> {
-    const [titles, has] = [new Titles(), new Set<string>()];
+  async #readTitles(): Promise<TitleIndex> {
+    const [titles, has] = [new TitleIndex(), new Set<string>()];
     for await (const row of readArticles(this.#db)) {
       has.add(row.identity);
       // Deleted articles are restored by the file.
@@ -188,30 +188,30 @@ class SurveyCount {
         titles.add({ ...row, ...statedDetails(row) });
     }
     this.#titles = titles;
-    this.#libraryHas = has;
+    this.#libraryIdentities = has;
     for (const article of this.#pendingTitles.splice(0)) this.#addTitle(article);
     return titles;
   }
 
-  async #importUnmatched({ at, unmatched }: Extract<ImportRecord, { unmatched: unknown }>): Promise<void> {
+  async #addUnmatched({ at, unmatched }: Extract<ImportRecord, { unmatched: unknown }>): Promise<void> {
     const titles = this.#titles ?? (await this.#readTitles());
     const articleId = titles.find(unmatched);
     if (articleId === null) {
-      this.#fail({ at, why: 'noMatch', url: '', title: looseTitle(unmatched) });
+      this.#addFailure({ at, why: 'noMatch', url: '', title: unmatchedTitle(unmatched) });
       return;
     }
-    this.#found.add(articleId);
+    this.#matchedArticles.add(articleId);
     this.#highlights += unmatched.highlights.length;
     for (const tag of unmatched.tags) this.#tags.add(tag);
   }
 
-  async finish(format: ImportFormatName): Promise<Omit<ImportSurvey, 'columns'>> {
+  async finish(format: ImportFormatName): Promise<Omit<ImportSummary, 'columns'>> {
     const known = await findExisting(this.#db, new Set(this.#texts.keys()));
     const fresh = [...this.#texts].filter(([identity]) => !known.has(identity));
     const withText = fresh.filter(([, hasText]) => hasText).length;
     const missing = fresh.length - withText;
     const existing = new Set(known.values());
-    for (const id of this.#found) if (!this.#texts.has(id)) existing.add(id);
+    for (const id of this.#matchedArticles) if (!this.#texts.has(id)) existing.add(id);
     const busiest = Math.max(0, ...this.#hosts.values());
     const seconds = Math.max(Math.min(busiest, missing), missing / MAX_CONCURRENT_FETCHES) * SECONDS_PER_PAGE;
     return {

@@ -15,8 +15,8 @@ async function findExisting(
   db: LibraryDb,
   identities: readonly string[],
 ): Promise<Map<string, LinkPreview['existing'][0]>> {
-  const here = new Map<string, LinkPreview['existing'][0]>();
-  const asked = new Set(identities);
+  const found = new Map<string, LinkPreview['existing'][0]>();
+  const requested = new Set(identities);
   for (let from = 0; from < identities.length; from += BATCH_SIZE) {
     const rows = await db.articles
       .where('addresses')
@@ -24,10 +24,11 @@ async function findExisting(
       .toArray();
     // Deleted articles count as new.
     for (const { addresses, id, title, deletedAt } of rows) {
-      if (deletedAt === null) for (const one of addresses) if (asked.has(one)) here.set(one, { id, title });
+      if (deletedAt === null)
+        for (const one of addresses) if (requested.has(one)) found.set(one, { id, title });
     }
   }
-  return here;
+  return found;
 }
 
 /**
@@ -35,7 +36,7 @@ async function findExisting(
  *
  * @param text as it was typed, pasted or dropped
  */
-export async function surveyLinks(text: string, db: LibraryDb = library): Promise<LinkPreview> {
+export async function previewLinks(text: string, db: LibraryDb = library): Promise<LinkPreview> {
   const items = new Map<string, LinkPreview['newLinks'][0]>();
   const failures: LinkPreview['failures'] = [];
   let duplicates = 0;
@@ -46,10 +47,10 @@ export async function surveyLinks(text: string, db: LibraryDb = library): Promis
     if (items.has(identity)) duplicates += 1;
     else items.set(identity, { url: record.item.url, title: record.item.title });
   }
-  const here = await findExisting(db, [...items.keys()]);
+  const existing = await findExisting(db, [...items.keys()]);
   return {
-    newLinks: [...items].flatMap(([identity, item]) => (here.has(identity) ? [] : [item])),
-    existing: [...new Map([...here.values()].map((article) => [article.id, article])).values()],
+    newLinks: [...items].flatMap(([identity, item]) => (existing.has(identity) ? [] : [item])),
+    existing: [...new Map([...existing.values()].map((article) => [article.id, article])).values()],
     duplicates,
     failures,
   };

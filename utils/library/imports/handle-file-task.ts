@@ -1,18 +1,23 @@
-/** The worker's side of `file-work.ts`. */
+/** The worker's side of `file-worker.ts`. */
 import { TransferError } from '../../transfer/transfer-error.ts';
 import type { PreparedContent } from '../articles/prepare-content.ts';
 import type { PageTask, ProcessedPage } from '../articles/process-page.ts';
 import { storeRestoredSettings } from '../backup/restored-settings.ts';
 import { library } from '../db.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
-import { type ImportedText, type PreparedImport, type ProcessedText, quoteImport } from './digest-import.ts';
-import { type FileAnswer, type FileWork, type FileWorkerMessage, HEARTBEAT_MS } from './file-work.ts';
+import { type FileAnswer, type FileTask, type FileWorkerMessage, HEARTBEAT_MS } from './file-worker.ts';
+import {
+  extractImportQuotes,
+  type ImportedText,
+  type PreparedImport,
+  type ProcessedText,
+} from './prepare-import.ts';
+import { previewImport } from './preview-import.ts';
 import { type ImportTools, runImport } from './run-imports.ts';
-import { surveyImport } from './survey-import.ts';
 
-/** The part of a worker's global scope that `handleFileWork` uses. */
+/** The part of a worker's global scope that `handleFileTask` uses. */
 export interface WorkerScope {
-  onmessage: ((event: MessageEvent<FileWork | FileAnswer>) => void) | null;
+  onmessage: ((event: MessageEvent<FileTask | FileAnswer>) => void) | null;
   postMessage: (news: FileWorkerMessage) => void;
 }
 
@@ -26,7 +31,7 @@ class DomClient {
     this.#scope = scope;
   }
 
-  ask(task: PageTask): Promise<unknown> {
+  runTask(task: PageTask): Promise<unknown> {
     const id = this.#count++;
     return new Promise((resolve, reject) => {
       this.#waiting.set(id, (answer) => {
@@ -37,7 +42,7 @@ class DomClient {
     });
   }
 
-  take(answer: FileAnswer): void {
+  handleAnswer(answer: FileAnswer): void {
     this.#waiting.get(answer.id)?.(answer);
     this.#waiting.delete(answer.id);
   }
@@ -46,15 +51,15 @@ class DomClient {
 /**
  * Processes an imported text.
  *
- * @param ask runs a task in a context that has a DOM
+ * @param runDomTask runs a task in a context that has a DOM
  * @returns null if no text is left after sanitising
  */
 export async function processText(
-  ask: (task: PageTask) => Promise<unknown>,
+  runDomTask: (task: PageTask) => Promise<unknown>,
   text: ImportedText,
 ): Promise<ProcessedText | null> {
   if (text.isPage === true) {
-    const page = (await ask({ kind: 'page', html: text.html, url: text.url })) as ProcessedPage | null;
+    const page = (await runDomTask({ kind: 'page', html: text.html, url: text.url })) as ProcessedPage | null;
     if (page !== null) {
       const { article, images, quotes } = page;
       return {
@@ -68,42 +73,42 @@ export async function processText(
     }
     // No article was found, for example on a page of a few lines. The user has saved it, so the whole page is used.
   }
-  const prepared = (await ask({ kind: 'import', text })) as PreparedImport | null;
+  const prepared = (await runDomTask({ kind: 'import', text })) as PreparedImport | null;
   // Quotes are extracted in the worker, because that is the slowest part and needs no DOM.
-  return prepared === null ? null : quoteImport(prepared, text);
+  return prepared === null ? null : extractImportQuotes(prepared, text);
 }
 
-function makeTools(asker: DomClient, db: LibraryDb): ImportTools {
+function makeTools(domClient: DomClient, db: LibraryDb): ImportTools {
   return {
     db,
-    digest: (text) => processText((task) => asker.ask(task), text),
+    processText: (text) => processText((task) => domClient.runTask(task), text),
     cleanHtml: async (html, url) =>
-      ((await asker.ask({ kind: 'content', html, url })) as PreparedContent).html,
+      ((await domClient.runTask({ kind: 'content', html, url })) as PreparedContent).html,
     storeSettings: (settings) => storeRestoredSettings(settings, db),
   };
 }
 
 /** Runs the tasks that are sent to a worker; see `entrypoints/read-file.ts`. */
-export function handleFileWork(scope: WorkerScope, db: LibraryDb = library): void {
-  const asker = new DomClient(scope);
-  const tell = (news: FileWorkerMessage): void => scope.postMessage(news);
-  const run = async (work: FileWork): Promise<unknown> => {
-    if (work.kind === 'import') return runImport(work.importId, makeTools(asker, db));
-    const onProgress = (done: number, total: number | null): void => tell({ news: 'progress', done, total });
-    return surveyImport(work.file, onProgress, db);
+export function handleFileTask(scope: WorkerScope, db: LibraryDb = library): void {
+  const domClient = new DomClient(scope);
+  const send = (news: FileWorkerMessage): void => scope.postMessage(news);
+  const runTask = async (task: FileTask): Promise<unknown> => {
+    if (task.kind === 'import') return runImport(task.importId, makeTools(domClient, db));
+    const onProgress = (done: number, total: number | null): void => send({ news: 'progress', done, total });
+    return previewImport(task.file, onProgress, db);
   };
   scope.onmessage = ({ data }) => {
     if (!('kind' in data)) {
-      asker.take(data);
+      domClient.handleAnswer(data);
       return;
     }
-    setInterval(() => tell({ news: 'alive' }), HEARTBEAT_MS);
-    run(data).then(
-      (value) => tell({ news: 'done', value }),
+    setInterval(() => send({ news: 'alive' }), HEARTBEAT_MS);
+    runTask(data).then(
+      (value) => send({ news: 'done', value }),
       (error: unknown) => {
         console.warn('offprint: file', error);
         const code = error instanceof TransferError ? error.code : null;
-        tell({ news: 'failed', code, detail: String(error) });
+        send({ news: 'failed', code, detail: String(error) });
       },
     );
   };

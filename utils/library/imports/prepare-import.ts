@@ -37,7 +37,7 @@ export interface ProcessedText extends PreparedImport {
 const MAX_HTML_CHARS = 4_000_000;
 
 /** Addresses that contain the picture itself. */
-const PICTURES = /["']data:[^"'<>]*/g;
+const DATA_URLS = /["']data:[^"'<>]*/g;
 
 /**
  * Prepares an imported text for storage: sanitises it and separates its paragraphs. The article is not extracted again,
@@ -46,7 +46,7 @@ const PICTURES = /["']data:[^"'<>]*/g;
  * @returns null if nothing is left, or it is too long
  */
 export function prepareImport({ html, url }: ImportedText): PreparedImport | null {
-  if (html.length > MAX_HTML_CHARS && html.replace(PICTURES, '').length > MAX_HTML_CHARS) return null;
+  if (html.length > MAX_HTML_CHARS && html.replace(DATA_URLS, '').length > MAX_HTML_CHARS) return null;
   const prepared = prepareContent(html, url);
   const { body } = new DOMParser().parseFromString(prepared.html, 'text/html');
   captureDom(documentOf(body));
@@ -58,7 +58,7 @@ export function prepareImport({ html, url }: ImportedText): PreparedImport | nul
 }
 
 /** Extracts the quotes of an imported text. Needs no DOM. */
-export async function quoteImport(
+export async function extractImportQuotes(
   prepared: PreparedImport,
   { title, byline, lang }: ImportedText,
 ): Promise<ProcessedText> {

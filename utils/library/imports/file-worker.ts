@@ -6,7 +6,7 @@
 import { TransferError } from '../../transfer/transfer-error.ts';
 
 /** A worker's task. Each worker runs a single one. */
-export type FileWork =
+export type FileTask =
   /** Previews what importing a file would do. */
   | { kind: 'survey'; file: Blob }
   /** Continues a stored import. */
@@ -32,14 +32,14 @@ export const HEARTBEAT_MS = 1000;
 /** A worker without a heartbeat for this long is considered stuck, and is terminated. */
 const STUCK_AFTER_MS = 30_000;
 
-export interface FileWorkOptions {
+export interface FileTaskOptions {
   onProgress?: (done: number, total: number | null) => void;
   /** Terminates the worker; the promise rejects with the signal's reason. */
   signal?: AbortSignal;
   /** Runs a task that needs a DOM. */
   runDomTask?: (task: unknown) => unknown;
   /** See `STUCK_AFTER_MS`. */
-  patience?: number;
+  timeoutMs?: number;
 }
 
 /**
@@ -49,30 +49,30 @@ export interface FileWorkOptions {
  * @returns the task's result
  * @throws the worker's TransferError, `tooSlow` if it got stuck, or the signal's reason
  */
-export function doFileWork(
+export function runInFileWorker(
   start: () => Worker,
-  work: FileWork,
-  { onProgress, signal, runDomTask, patience = STUCK_AFTER_MS }: FileWorkOptions = {},
+  fileTask: FileTask,
+  { onProgress, signal, runDomTask, timeoutMs = STUCK_AFTER_MS }: FileTaskOptions = {},
 ): Promise<unknown> {
   return new Promise((resolve, reject) => {
     signal?.throwIfAborted();
     const worker = start();
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const end = (): void => {
+    const finish = (): void => {
       clearTimeout(timer);
       signal?.removeEventListener('abort', abort);
       worker.terminate();
     };
     const abort = (): void => {
-      end();
+      finish();
       reject(signal?.reason);
     };
     const restartTimer = (): void => {
       clearTimeout(timer);
       timer = setTimeout(() => {
-        end();
-        reject(new TransferError('tooSlow', `no heartbeat for ${patience} ms`));
-      }, patience);
+        finish();
+        reject(new TransferError('tooSlow', `no heartbeat for ${timeoutMs} ms`));
+      }, timeoutMs);
     };
     const answer = async (id: number, task: unknown): Promise<FileAnswer> => {
       try {
@@ -92,18 +92,18 @@ export function doFileWork(
           worker.postMessage(reply);
         });
       } else if (data.news === 'done') {
-        end();
+        finish();
         resolve(data.value);
       } else if (data.news === 'failed') {
-        end();
+        finish();
         reject(data.code === null ? new Error(data.detail) : TransferError.from(data.code, data.detail));
       }
     });
     worker.addEventListener('error', (event) => {
-      end();
+      finish();
       reject(new Error(`the worker failed: ${event.message}`));
     });
     restartTimer();
-    worker.postMessage(work);
+    worker.postMessage(fileTask);
   });
 }

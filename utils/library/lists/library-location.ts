@@ -25,7 +25,7 @@ export interface HighlightFilter {
   grouped: boolean;
 }
 
-export const EVERY_HIGHLIGHT: HighlightFilter = {
+export const DEFAULT_HIGHLIGHT_FILTER: HighlightFilter = {
   words: '',
   colour: null,
   hasNote: false,
@@ -35,7 +35,7 @@ export const EVERY_HIGHLIGHT: HighlightFilter = {
   grouped: true,
 };
 
-export type Place =
+export type LibraryLocation =
   | {
       screen: 'articles';
       source: ArticleSource;
@@ -72,18 +72,18 @@ export function isFixed(source: ArticleSource): source is FixedSource {
   return (FIXED_SOURCES as readonly string[]).includes(source);
 }
 
-/** `published`, or `-published` for the reversed order. */
-export function writeSort(sort: SortOrder): string {
+/** Formats a sort order: `published`, or `-published` for the reversed order. */
+export function formatSort(sort: SortOrder): string {
   return sort.reversed ? `-${sort.by}` : sort.by;
 }
 
-export function readSort(text: string | null): SortOrder | null {
+export function parseSort(text: string | null): SortOrder | null {
   if (text === null) return null;
   const by = SORTS.find((one) => one === text.replace(/^-/, ''));
   return by === undefined ? null : { by, reversed: text.startsWith('-') };
 }
 
-function readSource(name: string): ArticleSource {
+function parseSource(name: string): ArticleSource {
   const [kind, ...rest] = name.split('/');
   const value = decodeURIComponent(rest.join('/'));
   if (value !== '' && (kind === 'list' || kind === 'tag' || kind === 'smart' || kind === 'host')) {
@@ -93,14 +93,14 @@ function readSource(name: string): ArticleSource {
 }
 
 /**
- * Parses `#archive`, `#inbox?reading=unread`, `#tag/war?q=ice&sort=-published`, `#people/ada%20holm`,
- * `#stories/<id>`, `#storage`, `#sync`. Anything else is the inbox.
+ * Parses the hash of an address, such as `#archive`, `#inbox?reading=unread`, `#tag/war?q=ice&sort=-published`,
+ * `#people/ada%20holm`, `#stories/<id>`, `#storage` or `#sync`. Anything else is the inbox.
  */
-export function readPlaceFrom(hash: string): Place {
+export function parseLocation(hash: string): LibraryLocation {
   const [name = '', search] = hash.replace(/^#/, '').split('?', 2);
   const params = new URLSearchParams(search ?? '');
   if (name === 'tags' || name === 'storage' || name === 'sync' || name === 'review') return { screen: name };
-  if (name === 'highlights') return readHighlights(params);
+  if (name === 'highlights') return parseHighlights(params);
   if (name === 'people' || name.startsWith('people/')) {
     const person = decodeURIComponent(name.slice('people/'.length));
     return { screen: 'people', person: person === '' ? null : person, filter: params.get('q') ?? '' };
@@ -111,18 +111,18 @@ export function readPlaceFrom(hash: string): Place {
   }
   return {
     screen: 'articles',
-    source: readSource(name),
+    source: parseSource(name),
     query: params.get('q') ?? '',
-    sort: readSort(params.get('sort')),
-    reading: readReading(params.get('reading')),
+    sort: parseSort(params.get('sort')),
+    reading: parseReadingState(params.get('reading')),
   };
 }
 
-function readReading(text: string | null): ReadingState | null {
+function parseReadingState(text: string | null): ReadingState | null {
   return READING_STATES.find((state) => state === text) ?? null;
 }
 
-function readHighlights(params: URLSearchParams): Place {
+function parseHighlights(params: URLSearchParams): LibraryLocation {
   const days = Number(params.get('days'));
   const filter: HighlightFilter = {
     words: params.get('q') ?? '',
@@ -136,7 +136,7 @@ function readHighlights(params: URLSearchParams): Place {
   return { screen: 'highlights', filter };
 }
 
-function writeHighlights({ words, colour, hasNote, tag, list, days, grouped }: HighlightFilter): string {
+function formatHighlights({ words, colour, hasNote, tag, list, days, grouped }: HighlightFilter): string {
   const params = new URLSearchParams();
   if (words !== '') params.set('q', words);
   if (colour !== null) params.set('colour', colour);
@@ -153,29 +153,29 @@ function sourcePath(source: ArticleSource): string {
   return at === -1 ? source : `${source.slice(0, at)}/${encodeURIComponent(source.slice(at + 1))}`;
 }
 
-export function writePlace(place: Place): string {
-  const { screen } = place;
+export function formatLocation(location: LibraryLocation): string {
+  const { screen } = location;
   if (screen === 'tags' || screen === 'storage' || screen === 'sync' || screen === 'review') {
     return `#${screen}`;
   }
-  if (place.screen === 'highlights') return writeHighlights(place.filter);
-  if (place.screen === 'stories') {
-    return place.story === null ? '#stories' : `#stories/${encodeURIComponent(place.story)}`;
+  if (location.screen === 'highlights') return formatHighlights(location.filter);
+  if (location.screen === 'stories') {
+    return location.story === null ? '#stories' : `#stories/${encodeURIComponent(location.story)}`;
   }
   const params = new URLSearchParams();
-  if (place.screen === 'people') {
-    if (place.filter !== '') params.set('q', place.filter);
-    const path = place.person === null ? 'people' : `people/${encodeURIComponent(place.person)}`;
+  if (location.screen === 'people') {
+    if (location.filter !== '') params.set('q', location.filter);
+    const path = location.person === null ? 'people' : `people/${encodeURIComponent(location.person)}`;
     return params.size === 0 ? `#${path}` : `#${path}?${params}`;
   }
-  if (place.query !== '') params.set('q', place.query);
-  if (place.reading !== null) params.set('reading', place.reading);
-  if (place.sort !== null) params.set('sort', writeSort(place.sort));
-  const path = sourcePath(place.source);
+  if (location.query !== '') params.set('q', location.query);
+  if (location.reading !== null) params.set('reading', location.reading);
+  if (location.sort !== null) params.set('sort', formatSort(location.sort));
+  const path = sourcePath(location.source);
   return params.size === 0 ? `#${path}` : `#${path}?${params}`;
 }
 
-/** A list without filters, from its beginning. */
-export function placeOfSource(source: ArticleSource): Place {
+/** The location of a list without filters. */
+export function locationOfSource(source: ArticleSource): LibraryLocation {
   return { screen: 'articles', source, query: '', sort: null, reading: null };
 }

@@ -18,7 +18,7 @@ export const MAX_IMAGE_TIME_MS = 30 * 60_000;
 /** Faster requests, in milliseconds, are not recorded. */
 const MIN_RECORDED_MS = 1000;
 
-const KEY = 'imageTime ';
+const KEY_PREFIX = 'imageTime ';
 
 /** Failures for which a retry would have the same result. */
 export const FINAL_FAILURES: ReadonlySet<ImageFailure | null> = new Set([
@@ -35,13 +35,13 @@ export const FINAL_FAILURES: ReadonlySet<ImageFailure | null> = new Set([
  * @param wanted those to fetch; changed in place
  * @returns those that must be queued
  */
-export function queueAllowedImages(images: readonly ImageRow[], wanted: readonly ImageRow[]): ImageRow[] {
+export function applyImageLimit(images: readonly ImageRow[], wanted: readonly ImageRow[]): ImageRow[] {
   const wantedSet = new Set(wanted);
-  const kept = images.filter((image) => image.state !== 'failed' && !wantedSet.has(image)).length;
-  const room = Math.max(0, MAX_IMAGES - kept);
-  for (const image of wanted.slice(0, room)) Object.assign(image, { state: 'waiting', error: null });
-  for (const image of wanted.slice(room)) Object.assign(image, { state: 'failed', error: 'too-many' });
-  return wanted.slice(0, room);
+  const retained = images.filter((image) => image.state !== 'failed' && !wantedSet.has(image)).length;
+  const remaining = Math.max(0, MAX_IMAGES - retained);
+  for (const image of wanted.slice(0, remaining)) Object.assign(image, { state: 'waiting', error: null });
+  for (const image of wanted.slice(remaining)) Object.assign(image, { state: 'failed', error: 'too-many' });
+  return wanted.slice(0, remaining);
 }
 
 /** The remaining allowance for an article's pictures. @returns bytes and milliseconds, 0 or less if exhausted */
@@ -53,7 +53,7 @@ export async function remainingImageAllowance(
   await queryImages(db, articleId).each((image) => {
     bytes -= image.bytes;
   });
-  const spent = (await db.meta.get(KEY + articleId))?.value ?? 0;
+  const spent = (await db.meta.get(KEY_PREFIX + articleId))?.value ?? 0;
   return { bytes, time: MAX_IMAGE_TIME_MS - Number(spent) };
 }
 
@@ -63,7 +63,7 @@ export async function remainingImageAllowance(
  */
 export async function recordImageTime(articleId: string, ms: number, db: LibraryDb = library): Promise<void> {
   if (ms < MIN_RECORDED_MS) return;
-  const key = KEY + articleId;
+  const key = KEY_PREFIX + articleId;
   await db.transaction('rw', db.meta, async () => {
     const before = Number((await db.meta.get(key))?.value ?? 0);
     await db.meta.put({ key, value: before + ms });
@@ -75,6 +75,6 @@ export async function recordImageTime(articleId: string, ms: number, db: Library
  * waiting.
  */
 export async function clearImageTime(articleId: string | null, db: LibraryDb = library): Promise<void> {
-  if (articleId === null) await db.meta.where('key').startsWith(KEY).delete();
-  else await db.meta.delete(KEY + articleId);
+  if (articleId === null) await db.meta.where('key').startsWith(KEY_PREFIX).delete();
+  else await db.meta.delete(KEY_PREFIX + articleId);
 }

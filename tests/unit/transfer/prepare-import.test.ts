@@ -1,14 +1,14 @@
 // @vitest-environment jsdom
 import { expect, it } from 'vitest';
-import { prepareImport, quoteImport } from '../../../utils/library/imports/digest-import.ts';
-import { surveyImport } from '../../../utils/library/imports/survey-import.ts';
+import { extractImportQuotes, prepareImport } from '../../../utils/library/imports/prepare-import.ts';
+import { previewImport } from '../../../utils/library/imports/preview-import.ts';
 import { freshLibrary } from '../library/fresh-library.ts';
 import { INVENTED, pocketRows } from './invented-exports.ts';
 
 const read = async (html: string) => {
   const text = { html, url: 'https://paper.example/a/b', title: 'T', byline: null, lang: 'en' };
   const prepared = prepareImport(text);
-  return prepared && quoteImport(prepared, text);
+  return prepared && extractImportQuotes(prepared, text);
 };
 
 it('sanitises the text of another product, and finds its paragraphs and quotes', async () => {
@@ -32,7 +32,7 @@ it('returns null when a text has no words', async () => {
 it('counts what a file contains before anything is written', async () => {
   const db = freshLibrary();
   const rows = `${pocketRows(0, 4)}Again,https://paper1.example/2024/story-1?utm_source=x,1,,unread\nBad,javascript:1,1,,unread\n`;
-  expect(await surveyImport(new Blob([rows]), () => undefined, db)).toMatchObject({
+  expect(await previewImport(new Blob([rows]), () => undefined, db)).toMatchObject({
     format: 'pocketCsv',
     total: 6,
     fresh: 4,
@@ -46,7 +46,7 @@ it('counts what a file contains before anything is written', async () => {
   });
   const wallabag = INVENTED.find(({ format }) => format === 'wallabag');
   const made = await wallabag?.file(5);
-  expect(await surveyImport(made ?? new Blob(), () => undefined, db)).toMatchObject({
+  expect(await previewImport(made ?? new Blob(), () => undefined, db)).toMatchObject({
     fresh: 5,
     withText: 5,
     fetchMinutes: 0,
