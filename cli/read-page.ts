@@ -2,8 +2,8 @@
 import { type DOMWindow, JSDOM, VirtualConsole } from 'jsdom';
 import { extractArticle } from '../utils/article/extract-article.ts';
 import { judgePage } from '../utils/article/judge/judge-page.ts';
-import { loadPhrasesFor } from '../utils/article/learn-language.ts';
-import { withRouteAsPath } from '../utils/article/metadata/address-route.ts';
+import { loadPhrasesFor } from '../utils/article/load-phrases.ts';
+import { moveRouteToPath } from '../utils/article/metadata/address-route.ts';
 import { readClaimedUrl } from '../utils/article/metadata/page-address.ts';
 import type { Article, Verdict } from '../utils/article/types.ts';
 import { findClutter } from '../utils/clutter/find/find-clutter.ts';
@@ -49,10 +49,10 @@ function parse(source: string | Uint8Array, url: string): DOMWindow {
 
 function extractFromWindow({ document: document_ }: DOMWindow, url: string): ReadPage {
   loadPhrasesFor(document_);
-  const verdict = judgePage(document_, withRouteAsPath(url));
-  const begging = findClutter(document_).map(({ element }) => element);
+  const verdict = judgePage(document_, moveRouteToPath(url));
+  const promos = findClutter(document_).map(({ element }) => element);
   // If the page is not an article, extract its main text, as for "Save this page anyway".
-  const extraction = extractArticle(document_, url, { begging, anyText: !verdict.isArticle });
+  const extraction = extractArticle(document_, url, { promos, anyText: !verdict.isArticle });
   return { article: extraction?.article ?? null, verdict };
 }
 

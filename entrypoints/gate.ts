@@ -1,7 +1,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { judgeWithRun, MIN_RUN } from '../utils/article/judge/judge-page.ts';
-import { addressElsewhere } from '../utils/article/metadata/address-elsewhere.ts';
-import { withoutPlace, withRouteAsPath } from '../utils/article/metadata/address-route.ts';
+import { judgeWithRunLength, MIN_RUN_LENGTH } from '../utils/article/judge/judge-page.ts';
+import { moveRouteToPath, stripFragment } from '../utils/article/metadata/address-route.ts';
+import { readCanonicalElsewhere } from '../utils/article/metadata/canonical-elsewhere.ts';
 import { notifyBackground, receiveInTab } from '../utils/messaging/tab-side.ts';
 import { bodyOf, listenTo, readyStateOf } from '../utils/page/dom-access.ts';
 import { getElementsByTag } from '../utils/page/get-elements-by-tag.ts';
@@ -35,14 +35,16 @@ function judge(): NonNullable<typeof world.gate> {
   const url = location.href;
   const said = world.override?.(url);
   const { verdict, run } =
-    said === undefined ? judgeWithRun(document, withRouteAsPath(url)) : { verdict: said, run: MIN_RUN };
-  const isComing = !verdict.isArticle && run < MIN_RUN && mayStillArrive();
+    said === undefined
+      ? judgeWithRunLength(document, moveRouteToPath(url))
+      : { verdict: said, run: MIN_RUN_LENGTH };
+  const isComing = !verdict.isArticle && run < MIN_RUN_LENGTH && mayStillArrive();
   if (isComing && !isCheckScheduled) {
     isCheckScheduled = true;
     setTimeout(checkLate, FOLLOW_TIMEOUT_MS);
   }
   // The site may be switched off at its canonical address.
-  const other = verdict.isArticle ? addressElsewhere(document, url) : null;
+  const other = verdict.isArticle ? readCanonicalElsewhere(document, url) : null;
   const answer = {
     url,
     verdict,
@@ -50,7 +52,9 @@ function judge(): NonNullable<typeof world.gate> {
     ...(isComing && { isComing }),
     ...(other !== null && { canonicalUrl: other }),
   };
-  const found = verdict.isArticle ? withoutPlace(url) + getElementsByTag(document, 'h1')[0]?.textContent : '';
+  const found = verdict.isArticle
+    ? stripFragment(url) + getElementsByTag(document, 'h1')[0]?.textContent
+    : '';
   if (found !== reportedArticle) notifyBackground('gate/verdict', answer);
   reportedArticle = found;
   world.gate = answer;
@@ -69,7 +73,8 @@ const mayStillArrive = (): boolean =>
 
 /** Ends the assistant if the application has navigated from its article to a page without one. */
 function endOtherArticle(url: string): void {
-  if (world.readAt !== undefined && withoutPlace(world.readAt) !== withoutPlace(url)) world.endAssistant?.();
+  if (world.readAt !== undefined && stripFragment(world.readAt) !== stripFragment(url))
+    world.endAssistant?.();
 }
 
 const decide = (): boolean => judge().verdict.isArticle;

@@ -1,5 +1,5 @@
-import { slugWords } from '../../utils/article/metadata/page-address.ts';
-import { isOtherText, sharesText } from '../../utils/article/metadata/same-story.ts';
+import { extractSlugWords } from '../../utils/article/metadata/page-address.ts';
+import { containsMostOf, isUnrelatedText } from '../../utils/article/metadata/same-story.ts';
 import type { Article, Extraction } from '../../utils/article/types.ts';
 import { type TabState, tabState } from '../../utils/platform/tab-state.ts';
 import { foldText } from '../../utils/text/fold-text.ts';
@@ -24,12 +24,12 @@ const sampleOf = (text: string): string =>
     ? text
     : `${text.slice(0, SAMPLE_LENGTH)}\n\n${text.slice(-SAMPLE_LENGTH)}`;
 
-const isSimilar = (a: string, b: string): boolean => a === b || sharesText(sampleOf(a), sampleOf(b));
-const isDifferent = (a: string, b: string): boolean => a !== b && isOtherText(sampleOf(a), sampleOf(b));
+const isSimilar = (a: string, b: string): boolean => a === b || containsMostOf(sampleOf(a), sampleOf(b));
+const isDifferent = (a: string, b: string): boolean => a !== b && isUnrelatedText(sampleOf(a), sampleOf(b));
 
 /** Whether the address was made from the headline's words. */
 function isUrlOfTitle(url: string, title: string): boolean {
-  const words = foldText(slugWords(url)).split(' ').filter(Boolean);
+  const words = foldText(extractSlugWords(url)).split(' ').filter(Boolean);
   const has = new Set(foldText(title).split(' '));
   return words.length >= 3 && words.filter((word) => has.has(word)).length >= MIN_SHARED_WORDS * words.length;
 }

@@ -1,4 +1,4 @@
-import { loadPhrasesFor } from '../../utils/article/learn-language.ts';
+import { loadPhrasesFor } from '../../utils/article/load-phrases.ts';
 import type { Extraction, Verdict } from '../../utils/article/types.ts';
 import type { GateReport, PageReport, ReportRequest } from '../../utils/messaging/protocol.ts';
 import { announce, askBackground, receiveInTab } from '../../utils/messaging/tab-side.ts';
@@ -179,7 +179,7 @@ export class Assistant {
   }
 
   #kept(): readonly Element[] {
-    return this.#extraction?.kept ?? [];
+    return this.#extraction?.elements ?? [];
   }
 
   /** Whether a report need not wait; nothing more comes from a page that was left. */

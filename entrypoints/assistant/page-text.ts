@@ -1,5 +1,5 @@
-import { withoutPlace } from '../../utils/article/metadata/address-route.ts';
-import { isOtherText } from '../../utils/article/metadata/same-story.ts';
+import { stripFragment } from '../../utils/article/metadata/address-route.ts';
+import { isUnrelatedText } from '../../utils/article/metadata/same-story.ts';
 import type { Article } from '../../utils/article/types.ts';
 import type { PageModel } from '../../utils/clutter/find/page-counts.ts';
 import { isConnected } from '../../utils/page/dom-access.ts';
@@ -169,7 +169,7 @@ export class PageText {
   #shouldKeepPrevious(before: Article | undefined, now: Article | undefined): boolean {
     if (before === undefined) return false;
     // Between two articles the page may be empty for a while.
-    if (now === undefined) return this.#late.isStale || before.url === withoutPlace(this.#url);
+    if (now === undefined) return this.#late.isStale || before.url === stripFragment(this.#url);
     return now.url === before.url && isCut(now, before);
   }
 }
@@ -182,4 +182,4 @@ function changeOf(before: Article | undefined, now: Article | undefined): Change
 
 /** Whether the page removed most of its text, as late walls do. The full text is kept for the user then. */
 const isCut = (now: Article, before: Article): boolean =>
-  now.text.length < MAX_CUT_SHARE * before.text.length && !isOtherText(now.text, before.text);
+  now.text.length < MAX_CUT_SHARE * before.text.length && !isUnrelatedText(now.text, before.text);

@@ -38,8 +38,8 @@ export async function readPage(document_: Document, url: string, anyText = false
   const onPause = changes.start;
   try {
     const model = await surveyPage(document_, onPause);
-    const begging = await findBegging(document_, model, onPause);
-    const extraction = await extractInSlices(document_, url, { begging, anyText }, { onPause });
+    const promos = await findBegging(document_, model, onPause);
+    const extraction = await extractInSlices(document_, url, { promos, anyText }, { onPause });
     const reading: Reading =
       extraction === null
         ? { extraction, error: bareBrowser().i18n.getMessage('errorNoText') }

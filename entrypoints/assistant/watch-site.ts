@@ -1,4 +1,4 @@
-import { addressElsewhere } from '../../utils/article/metadata/address-elsewhere.ts';
+import { readCanonicalElsewhere } from '../../utils/article/metadata/canonical-elsewhere.ts';
 import type { BackgroundMessages, GateReport } from '../../utils/messaging/protocol.ts';
 import { askBackground, receiveInTab } from '../../utils/messaging/tab-side.ts';
 import { type SiteView, siteSettings } from '../../utils/settings/site-settings.ts';
@@ -60,7 +60,7 @@ export class HomeAddress {
 
   /** The request for `site/ask`, with the address that the page claims now. */
   ask(url: string): { canonicalUrl: string } | null {
-    this.#asked = addressElsewhere(document, url);
+    this.#asked = readCanonicalElsewhere(document, url);
     return this.#asked === null ? null : { canonicalUrl: this.#asked };
   }
 

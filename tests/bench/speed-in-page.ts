@@ -77,7 +77,7 @@ function quote(extraction: Extraction | null): void {
 function makeWorks(url: string): Record<Step, Work> {
   const clone = (): Document => document.cloneNode(true) as Document;
   const extraction = extractArticle(document, url);
-  const kept = extraction?.kept ?? [];
+  const kept = extraction?.elements ?? [];
   let life = new AbortController();
   const undo = (): void => {
     life.abort();
@@ -96,8 +96,8 @@ function makeWorks(url: string): Record<Step, Work> {
     assistant: {
       run: () => {
         const model = buildPageModel(document.body);
-        const begging = findClutter(document, { model }).map(({ element }) => element);
-        clear(extractArticle(document, url, { begging })?.kept ?? [], life.signal, model);
+        const promos = findClutter(document, { model }).map(({ element }) => element);
+        clear(extractArticle(document, url, { promos })?.elements ?? [], life.signal, model);
       },
       undo,
     },

@@ -132,8 +132,8 @@ export function clearOnce(url: string, without: readonly string[], allKinds: boo
     ? Object.fromEntries(Object.keys(DEFAULT_SETTINGS.clutter).map((kind) => [kind, true]))
     : DEFAULT_SETTINGS.clutter;
   const model = buildPageModel(document.body);
-  const begging = findClutter(document, { model }).map(({ element }) => element);
-  const kept = extractArticle(document, url, { begging })?.kept ?? [];
+  const promos = findClutter(document, { model }).map(({ element }) => element);
+  const kept = extractArticle(document, url, { promos })?.elements ?? [];
   const found = findClutter(document, { kinds, getExtracted: () => kept, findExtras, model });
   const visibleTextBefore = readVisible();
   const hidden = found.map(({ element, kind, reason, score }) => ({

@@ -87,8 +87,8 @@ export function tryWeights(
   const clutter = listElements(labels.clutter);
   const keep = listElements(labels.keep);
   const model = buildPageModel(document.body);
-  const begging = findClutter(document, { model }).map(({ element }) => element);
-  const kept = extractArticle(document, url, { begging })?.kept ?? [];
+  const promos = findClutter(document, { model }).map(({ element }) => element);
+  const kept = extractArticle(document, url, { promos })?.elements ?? [];
   const over = new Map<Element, number>();
   const countOver = (block: Element): number => {
     const leaves = over.has(block) ? [] : listLeaves(block);

@@ -6,35 +6,35 @@ import { countWordsInSteps } from '../text/count-words.ts';
 import { foldText } from '../text/fold-text.ts';
 import { guessLanguage } from '../text/guess-language.ts';
 import { directionOfLanguage } from '../text/text-direction.ts';
-import { writeEmbeddedLead } from './body/carried-lead.ts';
-import { type Choice, chooseBlocks } from './body/choose-blocks.ts';
+import { type ChosenBlocks, chooseBlocks } from './body/choose-blocks.ts';
+import { writeEmbeddedLead } from './body/embedded-lead.ts';
 import { findHeadline } from './body/find-headline.ts';
 import { findRoot } from './body/find-root.ts';
-import { findScope, metadataOf } from './body/find-scope.ts';
-import { findUnrenderedBody, parseApart } from './body/find-unrendered-body.ts';
+import { findScope, metadataForScope } from './body/find-scope.ts';
+import { findUnrenderedBody, parseInert } from './body/find-unrendered-body.ts';
 import { isPreview } from './body/is-preview.ts';
-import { isMostOf, readMainPart } from './body/main-part.ts';
+import { chooseMainPart, coversMainPart } from './body/main-part.ts';
 import { findNoteLinks, type Note } from './body/note-links.ts';
 import { type Block, type BlockModel, type Box, readBlocksInSteps } from './body/read-blocks.ts';
-import { skipBegging } from './body/skip-begging.ts';
+import { selectPromos } from './body/select-promos.ts';
 import { weighBoxes } from './body/weigh-boxes.ts';
 import { escapeHtml, type Omissions, writeHtml } from './html/write-html.ts';
-import { withoutPlace } from './metadata/address-route.ts';
-import { dayOrderOf } from './metadata/day-order.ts';
+import { stripFragment } from './metadata/address-route.ts';
+import { determineDayOrder } from './metadata/day-order.ts';
 import {
   absoluteUrl,
-  baseOf,
+  baseUrlOf,
+  extractSlugWords,
   fileNameOf,
   readCanonicalUrl,
   readClaimedUrl,
-  readStatedUrl,
-  slugWords,
-  stripTrackers,
+  readDeclaredUrl,
+  stripTrackingParameters,
 } from './metadata/page-address.ts';
-import { isNobody, pickByline, statedPerson } from './metadata/pick-byline.ts';
+import { declaredPerson, namesNoPerson, pickByline } from './metadata/pick-byline.ts';
 import { pickImageUrl } from './metadata/pick-image.ts';
-import { pickTitle, titleCandidates } from './metadata/pick-title.ts';
-import { modifiedDate, publishedDate } from './metadata/published-date.ts';
+import { listTitleCandidates, pickTitle } from './metadata/pick-title.ts';
+import { chooseModifiedDate, choosePublishedDate } from './metadata/published-date.ts';
 import { readClosingByline } from './metadata/read-closing-byline.ts';
 import { type Metadata, readMetadata } from './metadata/read-metadata.ts';
 import { readPrintedDates } from './metadata/read-printed-date.ts';
@@ -44,104 +44,115 @@ import type { ArticleImage, ArticlePages, Extraction } from './types.ts';
 
 const RTL_TEXT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/g;
 
-function directionOf(document_: Document, root: Element, lang: string | null, text: string): 'ltr' | 'rtl' {
+function determineDirection(
+  document_: Document,
+  root: Element,
+  lang: string | null,
+  text: string,
+): 'ltr' | 'rtl' {
   const html = documentElementOf(document_);
   for (const element of [root, bodyOf(document_), html]) {
-    const stated = element === null ? '' : attributeOf(element, 'dir').toLowerCase();
-    if (stated === 'rtl' || stated === 'ltr') return stated;
+    const declared = element === null ? '' : attributeOf(element, 'dir').toLowerCase();
+    if (declared === 'rtl' || declared === 'ltr') return declared;
   }
   if (lang !== null && directionOfLanguage(lang) === 'rtl') return 'rtl';
   const sample = text.slice(0, 2000);
   return (sample.match(RTL_TEXT)?.length ?? 0) > sample.length * 0.3 ? 'rtl' : 'ltr';
 }
 
-function keptElements(choice: Choice, extra: readonly (Element | null)[]): Element[] {
-  const kept = new Set<Element>();
-  if (choice.headline !== null) kept.add(choice.headline.box.element);
-  for (const element of extra) if (element !== null) kept.add(element);
-  for (const block of [...choice.captions, ...choice.blocks]) kept.add(block.box.element);
-  return [...kept];
+function listElements(choice: ChosenBlocks, extra: readonly (Element | null)[]): Element[] {
+  const elements = new Set<Element>();
+  if (choice.headline !== null) elements.add(choice.headline.box.element);
+  for (const element of extra) if (element !== null) elements.add(element);
+  for (const block of [...choice.captions, ...choice.blocks]) elements.add(block.box.element);
+  return [...elements];
 }
 
-function* htmlOf({ root, model, choice, skipped }: Body, url: string, base: string): Steps<string> {
+function* writeBody({ root, model, choice, skipped }: ReadBody, url: string, base: string): Steps<string> {
   const chosen = new Set<Block>([...choice.blocks, ...choice.captions]);
   yield;
-  const out = new Set<Text>();
+  const excludedTexts = new Set<Text>();
   for (const block of model.blocks.slice(root.first, root.end)) {
     if (block.index % ITEMS_PER_STEP === 0) yield;
-    if (!chosen.has(block)) for (const node of block.nodes) out.add(node);
+    if (!chosen.has(block)) for (const node of block.nodes) excludedTexts.add(node);
   }
-  const dropped = new Set<Element>([...[...choice.dropped].map((box) => box.element), ...skipped]);
-  const opening = choice.blocks.filter((block) => block.index < root.first);
+  const excludedElements = new Set<Element>([...[...choice.dropped].map((box) => box.element), ...skipped]);
+  const ledeBlocks = choice.blocks.filter((block) => block.index < root.first);
   const notes = yield* findNoteLinks(root.element, url);
   const omissions: Omissions = {
-    isElementOut: (element) => dropped.has(element),
-    isTextOut: (text) => out.has(text),
+    omitsElement: (element) => excludedElements.has(element),
+    omitsText: (text) => excludedTexts.has(text),
   };
   const body = yield* writeHtml(root.element, base, omissions, notes);
-  const apart = yield* writeNotes(notes?.missing() ?? [], base);
-  return opening.map((block) => `<p>${escapeHtml(block.text)}</p>`).join('') + body + apart;
+  const outerNotes = yield* writeNotes(notes?.listMissing() ?? [], base);
+  return ledeBlocks.map((block) => `<p>${escapeHtml(block.text)}</p>`).join('') + body + outerNotes;
 }
 
-/** Notes outside of the body: kept in the HTML like captions, but not part of the text. */
+/** Writes the notes outside of the body. Like captions, they are part of the HTML, but not of the text. */
 function* writeNotes(notes: readonly Note[], base: string): Steps<string> {
   let items = '';
   for (const { id, element } of notes) {
-    items += `<li id="${id}">${yield* writeHtml(element, base, ALL)}</li>`;
+    items += `<li id="${id}">${yield* writeHtml(element, base, NO_OMISSIONS)}</li>`;
   }
   return items === '' ? '' : `<ul>${items}</ul>`;
 }
 
-const ALL: Omissions = { isElementOut: () => false, isTextOut: () => false };
+const NO_OMISSIONS: Omissions = { omitsElement: () => false, omitsText: () => false };
 
-function firstImage(root: Element, base: string): string | null {
+function findFirstImage(root: Element, base: string): string | null {
   for (const image of findUpTo(root, 'img', 12)) {
     const found = pickImageUrl(image, base);
-    // `data:` images stay in the body.
+    // `data:` images are saved in the body, not as the lead image.
     if (found !== null && !found.startsWith('data:')) return found;
   }
   return null;
 }
 
-function leadImageOf(metadata: Metadata, root: Box, choice: Choice, base: string): ArticleImage | null {
-  const stated = metadata.images
+function chooseLeadImage(
+  metadata: Metadata,
+  root: Box,
+  choice: ChosenBlocks,
+  base: string,
+): ArticleImage | null {
+  const declared = metadata.images
     .map((address) => absoluteUrl(address, base))
     .find((address) => address !== null);
-  const found = stated ?? firstImage(root.element, base) ?? undefined;
+  const found = declared ?? findFirstImage(root.element, base) ?? undefined;
   return found === undefined ? null : { url: found, alt: '', caption: choice.captions[0]?.text ?? null };
 }
 
-/** Later pages of an article often name the first as canonical; but their content is only theirs. */
-function canonicalOf(
+/** Later pages of an article often declare the first one as canonical, although its content is different. */
+function chooseCanonicalUrl(
   document_: Document,
   url: string,
   link: string | null,
   pages: ArticlePages | null,
 ): string {
-  const stated = readCanonicalUrl(document_, url, link);
-  return pages === null || pages.page === 1 || isSamePage(stated, url) ? stated : stripTrackers(url);
+  const declared = readCanonicalUrl(document_, url, link);
+  return pages === null || pages.page === 1 || isSamePage(declared, url)
+    ? declared
+    : stripTrackingParameters(url);
 }
 
-function lineOver({ blocks }: BlockModel, headline: Block | null): Block | null {
+function findBlockBefore({ blocks }: BlockModel, headline: Block | null): Block | null {
   return headline === null ? null : (blocks[headline.index - 1] ?? null);
 }
 
-interface Body {
+interface ReadBody {
   model: BlockModel;
   root: Box;
-  choice: Choice;
+  choice: ChosenBlocks;
   text: string;
   skipped: ReadonlySet<Element>;
 }
 
-/** @param anyText see `ExtractOptions` */
 function* readBody(
   top: Element,
   titles: string[],
   metadata: Metadata,
   skipped: ReadonlySet<Element>,
   anyText: boolean,
-): Steps<Body | null> {
+): Steps<ReadBody | null> {
   const model = yield* readBlocksInSteps(top, skipped);
   yield;
   const headline = yield* findHeadline(model, titles, foldText(metadata.siteName ?? ''));
@@ -153,47 +164,55 @@ function* readBody(
   const found =
     root === null
       ? null
-      : yield* withText(model, root, yield* chooseBlocks(model, root, titles, headline), skipped);
+      : yield* createBody(model, root, yield* chooseBlocks(model, root, titles, headline), skipped);
   if (!anyText) return found;
-  const main = yield* readMainPart(model, headline);
-  if (main === null) return found;
-  const whole = yield* withText(model, main.root, main.choice, skipped);
-  return found !== null && isMostOf(found.choice, whole.choice) ? found : whole;
+  const mainPart = yield* chooseMainPart(model, headline);
+  if (mainPart === null) return found;
+  const mainBody = yield* createBody(model, mainPart.root, mainPart.choice, skipped);
+  return found !== null && coversMainPart(found.choice, mainBody.choice) ? found : mainBody;
 }
 
-function* withText(model: BlockModel, root: Box, choice: Choice, skipped: ReadonlySet<Element>): Steps<Body> {
+function* createBody(
+  model: BlockModel,
+  root: Box,
+  choice: ChosenBlocks,
+  skipped: ReadonlySet<Element>,
+): Steps<ReadBody> {
   yield;
   const texts = choice.blocks.map((block) => block.text);
   return { model, root, choice, skipped, text: yield* joinInSteps(texts, '\n\n') };
 }
 
-/** The body that the page contains unrendered, parsed separately; null if the page shows everything. */
-function* readApart(
+/** Reads a body that the page contains but does not render; null if it isn't longer than the visible one. */
+function* readUnrendered(
   document_: Document,
   metadata: Metadata,
   titles: string[],
-  shown: number,
-): Steps<Body | null> {
-  const carried = findUnrenderedBody(document_, metadata, shown);
-  if (carried === null) return null;
-  const apart = parseApart(document_, carried, metadata.lang ?? '');
-  const top = apart === null ? null : bodyOf(apart);
+  visibleLength: number,
+): Steps<ReadBody | null> {
+  const unrenderedHtml = findUnrenderedBody(document_, metadata, visibleLength);
+  if (unrenderedHtml === null) return null;
+  const inertDocument = parseInert(document_, unrenderedHtml, metadata.lang ?? '');
+  const top = inertDocument === null ? null : bodyOf(inertDocument);
   const body = top === null ? null : yield* readBody(top, titles, metadata, new Set(), false);
-  return body !== null && body.text.length > shown ? body : null;
+  return body !== null && body.text.length > visibleLength ? body : null;
 }
 
 export interface ExtractOptions {
-  /** Boxes that beg, as `findClutter` finds them; not part of the article. */
-  begging?: readonly Element[];
-  /** The user saves the page although it is no article: takes its main part if an article in it is only a small part. */
+  /** Promotional elements found by `findClutter`, which are left out of the article. */
+  promos?: readonly Element[];
+  /**
+   * For a page that the user saves although it isn't an article. Extracts the main part of the page if an article in it covers
+   * only a small part.
+   */
   anyText?: boolean;
 }
 
 /**
- * Extracts the article from a document: a live page, or parsed HTML. Changes nothing in it.
+ * Extracts the article from a live page or parsed HTML. Does not change the document.
  *
- * @param url the page's address, against which relative links are resolved
- * @returns null if there is no body of text
+ * @param url the page's URL, against which relative links are resolved
+ * @returns null if no text was found
  */
 export function extractArticle(
   document_: Document,
@@ -204,78 +223,78 @@ export function extractArticle(
 }
 
 /**
- * The same in steps, for large live pages; see `extract-in-slices.ts`.
+ * Extracts the article in steps, for large live pages; see `extract-in-slices.ts`.
  *
  * @throws PageChangedError if elements being read were removed during a pause
  */
 export function* extractInSteps(
   document_: Document,
   url: string,
-  { begging = [], anyText = false }: ExtractOptions = {},
+  { promos = [], anyText = false }: ExtractOptions = {},
 ): Steps<Extraction | null> {
   captureDom(document_);
   const scope = findScope(document_, url);
   const top = scope ?? bodyOf(document_);
   if (top === null) return null;
-  const metadata = metadataOf(scope, readMetadata(document_, url));
+  const metadata = metadataForScope(scope, readMetadata(document_, url));
   yield;
-  const titles = [...titleCandidates(metadata), slugWords(url)].map(foldText).filter(Boolean);
-  const seen = yield* readBody(top, titles, metadata, skipBegging(begging), anyText);
+  const titles = [...listTitleCandidates(metadata), extractSlugWords(url)].map(foldText).filter(Boolean);
+  const rendered = yield* readBody(top, titles, metadata, selectPromos(promos), anyText);
   yield;
-  const apart = yield* readApart(document_, metadata, titles, seen?.text.length ?? 0);
-  const body = apart ?? seen;
+  const unrendered = yield* readUnrendered(document_, metadata, titles, rendered?.text.length ?? 0);
+  const body = unrendered ?? rendered;
   if (body === null || body.text === '') return null;
   const { text, choice } = body;
-  const shown = seen ?? body;
-  const { headline } = shown.choice;
+  const visible = rendered ?? body;
+  const { headline } = visible.choice;
   const byline =
-    readVisibleByline(shown.model, headline, shown.root, metadata) ??
-    (isNobody(metadata)
-      ? readClosingByline(shown.model, shown.root, metadata.lang, statedPerson(metadata))
+    readVisibleByline(visible.model, headline, visible.root, metadata) ??
+    (namesNoPerson(metadata)
+      ? readClosingByline(visible.model, visible.root, metadata.lang, declaredPerson(metadata))
       : null);
-  const order = dayOrderOf(metadata.lang, url);
-  const printed = readPrintedDates(shown.model, headline, shown.root, order);
-  const date = publishedDate(metadata, printed.published, document_, url);
+  const dayOrder = determineDayOrder(metadata.lang, url);
+  const printed = readPrintedDates(visible.model, headline, visible.root, dayOrder);
+  const date = choosePublishedDate(metadata, printed.published, document_, url);
   const lang = metadata.lang ?? guessLanguage(text);
-  const words = yield* countWordsInSteps(text);
-  const base = baseOf(document_, url);
-  const leadImage = leadImageOf(metadata, body.root, choice, base);
-  const carried =
-    leadImage === null && headline !== null && apart === null
+  const wordCount = yield* countWordsInSteps(text);
+  const base = baseUrlOf(document_, url);
+  const leadImage = chooseLeadImage(metadata, body.root, choice, base);
+  const embeddedLead =
+    leadImage === null && headline !== null && unrendered === null
       ? writeEmbeddedLead(body.root.element, headline.box.element)
       : '';
-  const html = carried + (yield* htmlOf(body, url, base));
+  const html = embeddedLead + (yield* writeBody(body, url, base));
   yield;
-  const root = apart === null ? body.root.element : top;
+  const root = unrendered === null ? body.root.element : top;
   const pages = yield* findPagesInSteps(document_, url, base);
-  const isCut = yield* isPreview(metadata, shown.model, text, words);
-  const link = readStatedUrl(document_, url, base);
+  const isOnlyPreview = yield* isPreview(metadata, visible.model, text, wordCount);
+  const link = readDeclaredUrl(document_, url, base);
   const claimed = readClaimedUrl(document_, url, link);
   yield;
   return {
     root,
     pages,
-    kept: keptElements(apart === null ? choice : { ...choice, headline, blocks: [], captions: [] }, [
+    elements: listElements(unrendered === null ? choice : { ...choice, headline, blocks: [], captions: [] }, [
       byline?.element ?? null,
     ]),
     article: {
-      url: withoutPlace(url),
-      canonicalUrl: canonicalOf(document_, url, link, pages),
+      url: stripFragment(url),
+      canonicalUrl: chooseCanonicalUrl(document_, url, link, pages),
       ...(claimed === null ? {} : { claimedUrl: claimed }),
-      // A file that is not HTML has no title.
-      title: pickTitle(metadata, headline, lineOver(shown.model, headline)) || fileNameOf(url),
+      // The file name is for files that aren't HTML, which have no title.
+      title: pickTitle(metadata, headline, findBlockBefore(visible.model, headline)) || fileNameOf(url),
       byline: pickByline(metadata, byline?.name ?? null),
       siteName: metadata.siteName,
       publishedAt: date,
-      modifiedAt: modifiedDate(metadata, printed.updated, date),
+      modifiedAt: chooseModifiedDate(metadata, printed.updated, date),
       lang,
-      dir: directionOf(document_, root, lang, text),
+      dir: determineDirection(document_, root, lang, text),
       excerpt: metadata.excerpt,
       leadImage,
       html,
       text,
-      wordCount: words,
-      isPreview: isCut,
+      wordCount,
+      isPreview: isOnlyPreview,
     },
   };
 }

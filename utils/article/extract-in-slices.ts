@@ -4,9 +4,9 @@ import { type ExtractOptions, extractInSteps } from './extract-article.ts';
 import type { Extraction } from './types.ts';
 
 /**
- * Extracts the article from a live page in slices. If it changes meanwhile, it is read again synchronously.
+ * Extracts the article from a live page in slices. If the article changes meanwhile, starts again; see `readLive`.
  *
- * @param url the page's address, against which relative links are resolved
+ * @param url the page's URL, against which relative links are resolved
  */
 export function extractInSlices(
   document_: Document,
@@ -14,8 +14,8 @@ export function extractInSlices(
   options: ExtractOptions = {},
   pacing: Pacing = {},
 ): Promise<Extraction | null> {
-  const read = () => extractInSteps(document_, url, options);
-  const mend = (found: Extraction | null, isTouched: (root: Element) => boolean) =>
-    found === null || isTouched(found.root) ? undefined : found;
-  return readLive(document_, read, mend, pacing);
+  const startReading = () => extractInSteps(document_, url, options);
+  const keepValid = (found: Extraction | null, hasChanged: (root: Element) => boolean) =>
+    found === null || hasChanged(found.root) ? undefined : found;
+  return readLive(document_, startReading, keepValid, pacing);
 }

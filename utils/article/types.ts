@@ -87,7 +87,7 @@ export interface Extraction {
    * Live elements with text of the article: paragraphs, headings, list items, captions, the headline, the byline. None of
    * them and of their ancestors may ever be hidden.
    */
-  kept: Element[];
+  elements: Element[];
   /** Present if the article is split over several pages. */
   pages?: ArticlePages | null;
 }

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { settleAddress } from '../article/metadata/settle-address.ts';
+import { resolveCanonicalUrl } from '../article/metadata/resolve-canonical-url.ts';
 import { browser } from '../platform/browser.ts';
 import { BadMessageError, type Envelope, NoReceiverError, unwrap } from './envelope.ts';
 import type { BackgroundMessages, PageReport, TabMessages } from './protocol.ts';
@@ -37,7 +37,7 @@ export async function parseTabResponse<T extends keyof TabMessages>(
   if (type !== 'page/report') return parsed.output;
   const report = parsed.output as PageReport;
   if (report.article === null) return parsed.output;
-  const settled: PageReport = { ...report, article: await settleAddress(report.article, report.url) };
+  const settled: PageReport = { ...report, article: await resolveCanonicalUrl(report.article, report.url) };
   return settled as TabMessages[T]['response'];
 }
 

@@ -1,5 +1,5 @@
 import { cleanByline } from '../article/metadata/clean-byline.ts';
-import { readWords } from '../article/metadata/read-dates.ts';
+import { findDate } from '../article/metadata/read-dates.ts';
 import type { PdfParagraph } from './join-paragraphs.ts';
 import type { PdfMetadata } from './pdf-page.ts';
 
@@ -87,9 +87,9 @@ export function findFacts(
   if (bylineParagraph !== undefined && byline !== null) used.add(bylineParagraph);
 
   const dateParagraph = head.find(
-    ({ text }) => text.length <= MAX_DATE_LENGTH && readWords(text, 'day') !== null,
+    ({ text }) => text.length <= MAX_DATE_LENGTH && findDate(text, 'day') !== null,
   );
-  const day = dateParagraph === undefined ? null : readWords(dateParagraph.text, 'day');
+  const day = dateParagraph === undefined ? null : findDate(dateParagraph.text, 'day');
   return {
     facts: {
       title,

@@ -1,4 +1,4 @@
-import { withoutPlace } from '../article/metadata/address-route.ts';
+import { stripFragment } from '../article/metadata/address-route.ts';
 import { isNavigationObject } from './watch-page-reloads.ts';
 
 interface NavigationLike {
@@ -40,14 +40,14 @@ export function watchLocation(
   signal: AbortSignal,
   window_ = window,
 ): LocationWatch {
-  let lastUrl = withoutPlace(window_.location.href);
+  let lastUrl = stripFragment(window_.location.href);
   let entryCount = window_.history?.length;
   let reportedKind: NavigationKind | null = null;
   let lastKind: NavigationKind | null = null;
   let hasTraversed = false;
   const check = (): void => {
     if (signal.aborted) return;
-    const url = withoutPlace(window_.location.href);
+    const url = stripFragment(window_.location.href);
     const count = window_.history?.length;
     if (url !== lastUrl) {
       lastUrl = url;

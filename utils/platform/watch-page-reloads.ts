@@ -1,4 +1,4 @@
-import { withoutPlace } from '../article/metadata/address-route.ts';
+import { stripFragment } from '../article/metadata/address-route.ts';
 
 interface NavigateEventLike extends Event {
   userInitiated: boolean;
@@ -33,7 +33,7 @@ export function watchPageReloads(listener: () => void, window_: Window = window)
   if (navigation !== undefined && isNavigationObject(navigation)) {
     navigation.addEventListener('navigate', ({ userInitiated, destination }) => {
       if (userInitiated || destination.sameDocument) return;
-      if (withoutPlace(destination.url) !== withoutPlace(window_.location.href)) return;
+      if (stripFragment(destination.url) !== stripFragment(window_.location.href)) return;
       if (window_.navigator.userActivation?.isActive !== true) listener();
     });
     return;

@@ -1,7 +1,7 @@
 /** Settings for single sites and pages: overrides of the gate, switches, chosen sites, and the part that tabs receive. */
 
-import { stripTrackers } from '../article/metadata/page-address.ts';
-import { isSameOwner } from '../article/metadata/settle-address.ts';
+import { stripTrackingParameters } from '../article/metadata/page-address.ts';
+import { isSameOwner } from '../article/metadata/resolve-canonical-url.ts';
 import type { ClutterKind } from '../clutter/types.ts';
 import { MAX_CHOSEN_SITES, type Settings, type SiteSettings, type TreatAs } from './schema.ts';
 
@@ -111,7 +111,7 @@ export function overrideFor(
   settings: Pick<Settings, 'sites' | 'pages'>,
   ...urls: readonly string[]
 ): TreatAs | undefined {
-  const keys = urls.map(stripTrackers);
+  const keys = urls.map(stripTrackingParameters);
   const page = settings.pages.findLast(({ url }) => keys.includes(url));
   return page?.treatAs ?? siteSettings(settings, urls[0] ?? '').treatAs;
 }
@@ -122,7 +122,7 @@ export function overrideFor(
  * @param treatAs null removes the override
  */
 export function overridePage(settings: Settings, url: string, treatAs: TreatAs | null): void {
-  const key = stripTrackers(url);
+  const key = stripTrackingParameters(url);
   settings.pages = settings.pages.filter((page) => page.url !== key);
   if (treatAs === null || key.length > MAX_URL_LENGTH) return;
   settings.pages.push({ url: key, treatAs });

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { ArticleSchema } from '../../../utils/article/article-schema.ts';
-import { settleAddress } from '../../../utils/article/metadata/settle-address.ts';
+import { resolveCanonicalUrl } from '../../../utils/article/metadata/resolve-canonical-url.ts';
 import { decodeHtml } from '../../../utils/fetching/decode-html.ts';
 import { HttpError, TooBigError } from '../../../utils/fetching/errors.ts';
 import { judgeFailure } from '../../../utils/fetching/judge-failure.ts';
@@ -152,7 +152,7 @@ export async function fetchPage(url: string, tabId: number | null = null): Promi
 async function readSource(source: Source): Promise<ProcessedPage> {
   const page = await doDomTask({ kind: 'page', ...source });
   if (page === null) throw new NoArticleError('no article in it');
-  return { ...page, article: await settleAddress(v.parse(ArticleSchema, page.article), source.url) };
+  return { ...page, article: await resolveCanonicalUrl(v.parse(ArticleSchema, page.article), source.url) };
 }
 
 /** Generic content types under which servers may send a PDF (RFC 2046 §4.5.1). */

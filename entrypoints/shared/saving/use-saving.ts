@@ -4,7 +4,7 @@ import type { SaveState } from '../../../components/popup/SaveActions.tsx';
 import { useAnnounce } from '../../../components/ui/announcer.tsx';
 import { describeReplacement } from '../../../components/ui/base/format.ts';
 import { StringsContext } from '../../../components/ui/base/strings.ts';
-import { withoutPlace } from '../../../utils/article/metadata/address-route.ts';
+import { stripFragment } from '../../../utils/article/metadata/address-route.ts';
 import { isSavedText } from '../../../utils/library/articles/saved-pages.ts';
 import { peekSaved, watchPeekQuery } from '../../../utils/library/schema/peek.ts';
 import type { ArticleDetails } from '../../../utils/library/types.ts';
@@ -67,7 +67,7 @@ export function useSaving(page: PageInTab): {
   /** The result of the last save from here. */
   const [done, setDone] = useState<JustSaved>({});
   // A page without an article becomes one by being saved, and may name its own address then.
-  const here = tab === null ? '' : `${tab.id} ${withoutPlace(tab.url)}`;
+  const here = tab === null ? '' : `${tab.id} ${stripFragment(tab.url)}`;
   /** The page shown now: the side panel follows the user to other tabs, and an answer for one page does not apply to the next. */
   const shown = useRef(here);
   if (here !== '') shown.current = here;

@@ -1,12 +1,12 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
-import { addressElsewhere } from '../../../utils/article/metadata/address-elsewhere.ts';
-import { routeOf, withoutPlace, withRouteAsPath } from '../../../utils/article/metadata/address-route.ts';
+import { moveRouteToPath, routeOf, stripFragment } from '../../../utils/article/metadata/address-route.ts';
+import { readCanonicalElsewhere } from '../../../utils/article/metadata/canonical-elsewhere.ts';
 import { isSameDocument, readCanonicalUrl } from '../../../utils/article/metadata/page-address.ts';
 import { parseSrcset } from '../../../utils/article/metadata/parse-srcset.ts';
 import { registrableDomain } from '../../../utils/article/metadata/registrable-domain.ts';
-import { isSameStory, isSameText, textInCommon } from '../../../utils/article/metadata/same-story.ts';
-import { isSameOwner, settleAddress } from '../../../utils/article/metadata/settle-address.ts';
+import { isSameOwner, resolveCanonicalUrl } from '../../../utils/article/metadata/resolve-canonical-url.ts';
+import { compareTexts, isSameStory, isSameText } from '../../../utils/article/metadata/same-story.ts';
 import { normaliseAddress } from '../../../utils/library/articles/article-identity.ts';
 import { captureDom } from '../../../utils/page/dom-realm.ts';
 import { makeSave } from '../library/make-article.ts';
@@ -18,7 +18,7 @@ const HOME = 'https://paper.example/ferry';
 function elsewhere(head: string): string | null {
   const page = parsePage(head);
   captureDom(page);
-  return addressElsewhere(page, HERE);
+  return readCanonicalElsewhere(page, HERE);
 }
 
 it.each(
@@ -49,8 +49,8 @@ it('tells a route from a place in the page', () => {
   expect(routeOf(`${APP}#/news/7`)).toBe('#/news/7');
   expect(routeOf(`${APP}#!news`)).toBe('#!news');
   for (const place of ['', '#', '#comments', '#part/2']) expect(routeOf(APP + place)).toBe('');
-  expect(withoutPlace(`${APP}#comments`)).toBe(APP);
-  expect(withoutPlace(`${APP}#/news/7`)).toBe(`${APP}#/news/7`);
+  expect(stripFragment(`${APP}#comments`)).toBe(APP);
+  expect(stripFragment(`${APP}#/news/7`)).toBe(`${APP}#/news/7`);
 });
 
 it('keeps two articles apart that differ in their routes alone', () => {
@@ -67,8 +67,8 @@ it('believes no canonical address that leaves the route out', () => {
 });
 
 it('writes a route as a path for those who read its shape', () => {
-  expect(withRouteAsPath(`${APP}/#!/news/7?page=2`)).toBe(`${APP}/news/7?page=2`);
-  expect(withRouteAsPath(`${APP}#comments`)).toBe(`${APP}#comments`);
+  expect(moveRouteToPath(`${APP}/#!/news/7?page=2`)).toBe(`${APP}/news/7?page=2`);
+  expect(moveRouteToPath(`${APP}#comments`)).toBe(`${APP}#comments`);
 });
 
 it.each([
@@ -91,7 +91,7 @@ it('an owner is somebody who registered a domain', () => {
 
 const url = 'https://evil.example/x/story?utm_source=mail';
 const settle = (canonicalUrl: string, claimedUrl?: string) =>
-  settleAddress(
+  resolveCanonicalUrl(
     makeSave({ url, canonicalUrl, ...(claimedUrl === undefined ? {} : { claimedUrl }) }).article,
     url,
   );
@@ -118,7 +118,7 @@ it('the address of an article is the tab’s where another owner’s is named, w
 it('the address of an article is not that of a paper on a cache of search machines', async () => {
   const cache = 'https://paper-example.cdn.ampproject.org/c/s/paper.example/x/story';
   const article = makeSave({ url: cache, canonicalUrl: 'https://paper.example/x/story' }).article;
-  expect(await settleAddress(article, cache)).toMatchObject({
+  expect(await resolveCanonicalUrl(article, cache)).toMatchObject({
     canonicalUrl: cache,
     claimedUrl: 'https://paper.example/x/story',
   });
@@ -169,7 +169,7 @@ it('a story is the same as a live page that has dropped its oldest entries', () 
 it('a story is the same in scripts that put no spaces between words', () => {
   const japanese =
     '港の入口にある古い灯台が、三十年ぶりに修復されることになった。市議会は木曜日に予算を承認した。工事は来春に始まる。';
-  expect(textInCommon(japanese, `${japanese}住民は喜んでいる。`)).toBe(1);
+  expect(compareTexts(japanese, `${japanese}住民は喜んでいる。`)).toBe(1);
 });
 
 describe('a story is another', () => {
@@ -205,11 +205,11 @@ it('one text is one, but for a counter', () => {
 
 it('compares long texts by an even sample', () => {
   const long = text(sentences(5, 6000));
-  expect(textInCommon(long, `${long} and more`)).toBeGreaterThan(0.99);
-  expect(textInCommon(long, text(sentences(6, 6000)))).toBeLessThan(0.05);
+  expect(compareTexts(long, `${long} and more`)).toBeGreaterThan(0.99);
+  expect(compareTexts(long, text(sentences(6, 6000)))).toBeLessThan(0.05);
 });
 
-const addresses = (srcset: string): string[] => parseSrcset(srcset).map(({ address }) => address);
+const addresses = (srcset: string): string[] => parseSrcset(srcset).map(({ url }) => url);
 
 it('the candidates of a srcset have addresses with commas', () =>
   expect(addresses('/w_400,h_300/a.jpg 400w,/w_800,h_600/a.jpg 800w')).toEqual([
@@ -219,9 +219,9 @@ it('the candidates of a srcset have addresses with commas', () =>
 
 it('the candidates of a srcset have widths, densities or nothing', () =>
   expect(parseSrcset('a.jpg 400w,\n  b.jpg 1.5x, c.jpg')).toEqual([
-    { address: 'a.jpg', amount: 400, unit: 'w' },
-    { address: 'b.jpg', amount: 1.5, unit: 'x' },
-    { address: 'c.jpg', amount: 1, unit: 'x' },
+    { url: 'a.jpg', value: 400, unit: 'w' },
+    { url: 'b.jpg', value: 1.5, unit: 'x' },
+    { url: 'c.jpg', value: 1, unit: 'x' },
   ]));
 
 it('the candidates of a srcset may end in a comma, and come with commas and spaces to spare', () =>

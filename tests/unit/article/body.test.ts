@@ -13,21 +13,21 @@ function read(between: string) {
   const body = `<p>${a}</p><p>${b}</p>${between}<p>${rest.join('</p><p>')}</p>`;
   const page = parsePage(makeArticle({ body }));
   // As if the clutter engine had found these.
-  const begging = [...page.querySelectorAll('.begs')];
-  const extraction = extractArticle(page, ARTICLE_URL, { begging });
+  const promos = [...page.querySelectorAll('.begs')];
+  const extraction = extractArticle(page, ARTICLE_URL, { promos });
   if (extraction === null) throw new Error('no article');
-  return { ...extraction, text: extraction.article.text, begging };
+  return { ...extraction, text: extraction.article.text, begging: promos };
 }
 
 const boxed =
   '<div class="begs"><p>Work goes on at the quay, and you read of it here first, each morning, without any advertising.</p><p>The Quay lives on your support. <a href="/donate">Donate now</a> and keep it free.</p><p>Thank you a thousand times, says the whole crew of the paper, for being on board with us.</p></div>';
 
 it('what begs is no text of the article, is not in its HTML, and may be hidden', () => {
-  const { text, article, kept, begging } = read(boxed);
+  const { text, article, elements, begging } = read(boxed);
   expect(text.split('\n\n')).toEqual(prose(6));
   expect(article.html).not.toContain('Donate now');
   expect(begging).toHaveLength(1);
-  expect(kept.some((element) => begging[0]?.contains(element))).toBe(false);
+  expect(elements.some((element) => begging[0]?.contains(element))).toBe(false);
 });
 
 it('what begs is left out as a line among the paragraphs, where it gives something to follow', () => {
@@ -97,10 +97,10 @@ describe('walls', () => {
     (_, wall) => {
       for (const count of [2, 8]) {
         const [first, ...rest] = prose(count).map((text) => `<p>${text}</p>`);
-        const { article, kept } = read(`${first}${wall}${rest.join('')}`);
+        const { article, elements } = read(`${first}${wall}${rest.join('')}`);
         expect(article.text.split('\n\n'), `${count} paragraphs`).toEqual(prose(count));
         expect(article.html).not.toMatch(/plans|login|device/);
-        expect(kept.map((element) => element.textContent).join(' ')).not.toMatch(/subscri|Regist|Abo/);
+        expect(elements.map((element) => element.textContent).join(' ')).not.toMatch(/subscri|Regist|Abo/);
       }
     },
   );

@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest';
 import { cutTail } from '../../../utils/article/body/cut-tail.ts';
 import { isPreview } from '../../../utils/article/body/is-preview.ts';
-import { readMainPart } from '../../../utils/article/body/main-part.ts';
+import { chooseMainPart } from '../../../utils/article/body/main-part.ts';
 import { findNoteLinks } from '../../../utils/article/body/note-links.ts';
 import { type BlockModel, readBlocks } from '../../../utils/article/body/read-blocks.ts';
 import { weighBoxes } from '../../../utils/article/body/weigh-boxes.ts';
@@ -244,7 +244,7 @@ it.each(lists)('lets the page have its turn all through a long list of %s', (_, 
   const work: Record<string, Steps<unknown>> = {
     tail: cutTail([...blocks], { ...root, prose: 1e6 }),
     preview: isPreview(metadata, model, 'Boats', 1),
-    'main part': readMainPart(model, null),
+    'main part': chooseMainPart(model, null),
     notes: findNoteLinks(page.body, ARTICLE_URL),
   };
   for (const [name, steps] of Object.entries(work))

@@ -1,12 +1,16 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
 import { extractArticle } from '../../../utils/article/extract-article.ts';
-import { cleanByline, cleanName, isHandle } from '../../../utils/article/metadata/clean-byline.ts';
-import { dayOrderOf } from '../../../utils/article/metadata/day-order.ts';
-import { readCanonicalUrl, slugWords, stripTrackers } from '../../../utils/article/metadata/page-address.ts';
-import { bestOfSet } from '../../../utils/article/metadata/pick-image.ts';
-import { withoutSite } from '../../../utils/article/metadata/pick-title.ts';
-import { readWords, toIsoDate } from '../../../utils/article/metadata/read-dates.ts';
+import { cleanByline, cleanName, isLoginName } from '../../../utils/article/metadata/clean-byline.ts';
+import { determineDayOrder } from '../../../utils/article/metadata/day-order.ts';
+import {
+  extractSlugWords,
+  readCanonicalUrl,
+  stripTrackingParameters,
+} from '../../../utils/article/metadata/page-address.ts';
+import { pickFromSrcset } from '../../../utils/article/metadata/pick-image.ts';
+import { removeSiteName } from '../../../utils/article/metadata/pick-title.ts';
+import { findDate, toIsoDate } from '../../../utils/article/metadata/read-dates.ts';
 import { updatedDate } from '../../../utils/article/updated-date.ts';
 import { captureDom } from '../../../utils/page/dom-realm.ts';
 import {
@@ -104,7 +108,7 @@ it.each([
   ['Spanish of the United States', 'https://quay.example/a', 'es-US', 'month'],
   ['a script before the region', 'https://quay.example/a', 'sr-Latn-RS', 'day'],
 ])('a date of figures alone is read by its region: %s', (_, url, lang, order) =>
-  expect(dayOrderOf(lang, url)).toBe(order),
+  expect(determineDayOrder(lang, url)).toBe(order),
 );
 
 it('a date of figures alone is printed as the region prints it', () => {
@@ -228,8 +232,8 @@ it('bylines turns library order round where each author has an entry', () =>
   expect(cleanByline(['Vold, Ina', 'Byberg, Olaf'])).toBe('Ina Vold, Olaf Byberg'));
 
 it('bylines tells log-ins from names', () => {
-  expect(['ivold', 'ina.vold', 'i_vold'].every(isHandle)).toBe(true);
-  expect(['Ina Vold', '山田太郎'].some(isHandle)).toBe(false);
+  expect(['ivold', 'ina.vold', 'i_vold'].every(isLoginName)).toBe(true);
+  expect(['Ina Vold', '山田太郎'].some(isLoginName)).toBe(false);
 });
 
 it.each([
@@ -248,7 +252,7 @@ it.each(['', 'soon', '9999-01-01', '2025-13-40', '12:30'])('dates "%s" is none',
 );
 
 it('dates are found in a sentence', () =>
-  expect(readWords('Published on Tuesday, 4 March 2025 at 8 am')).toBe('2025-03-04'));
+  expect(findDate('Published on Tuesday, 4 March 2025 at 8 am')).toBe('2025-03-04'));
 
 const withCanonical = (href: string): Document => {
   const page = parsePage(`<link rel="canonical" href="${href}">`);
@@ -257,7 +261,7 @@ const withCanonical = (href: string): Document => {
 };
 
 it('addresses lose trackers and the fragment', () =>
-  expect(stripTrackers('https://quay.example/a?id=4&utm_source=x&fbclid=y#top')).toBe(
+  expect(stripTrackingParameters('https://quay.example/a?id=4&utm_source=x&fbclid=y#top')).toBe(
     'https://quay.example/a?id=4',
   ));
 
@@ -277,20 +281,20 @@ it('addresses ignore a canonical link that went stale or points home', () => {
 });
 
 it('addresses give the words of their slug', () => {
-  expect(slugWords('https://quay.example/2025/ferry-leaves-late-4711.html')).toBe('ferry leaves late');
-  expect(slugWords('https://quay.example/news')).toBe('');
+  expect(extractSlugWords('https://quay.example/2025/ferry-leaves-late-4711.html')).toBe('ferry leaves late');
+  expect(extractSlugWords('https://quay.example/news')).toBe('');
 });
 
 it('pictures come in the widest sensible version', () => {
   const set = '/s.jpg 320w, /l.jpg 1280w, /huge.jpg 6000w';
-  expect(bestOfSet(set, ARTICLE_URL)).toBe('https://quay.example/l.jpg');
-  expect(bestOfSet('/a,b.jpg 1x, /c.jpg 2x', ARTICLE_URL)).toBe('https://quay.example/c.jpg');
-  expect(bestOfSet('', ARTICLE_URL)).toBeNull();
+  expect(pickFromSrcset(set, ARTICLE_URL)).toBe('https://quay.example/l.jpg');
+  expect(pickFromSrcset('/a,b.jpg 1x, /c.jpg 2x', ARTICLE_URL)).toBe('https://quay.example/c.jpg');
+  expect(pickFromSrcset('', ARTICLE_URL)).toBeNull();
 });
 
 it('titles lose the name of the site', () => {
-  expect(withoutSite('Ferry leaves late again | The Quay', 'The Quay')).toBe('Ferry leaves late again');
-  expect(withoutSite('Late - again', null)).toBe('Late - again');
+  expect(removeSiteName('Ferry leaves late again | The Quay', 'The Quay')).toBe('Ferry leaves late again');
+  expect(removeSiteName('Late - again', null)).toBe('Late - again');
 });
 
 const read = (html: string) => extractArticle(parsePage(html), ARTICLE_URL)?.article;
@@ -432,7 +436,7 @@ describe('the date', () => {
       'ngày 4 tháng 7 năm 2025',
     ],
   ])('is read in words: %s', (...lines) => {
-    for (const line of lines) expect(toIsoDate(line) ?? readWords(line), line).toMatch(/^2025-07-04/);
+    for (const line of lines) expect(toIsoDate(line) ?? findDate(line), line).toMatch(/^2025-07-04/);
   });
 
   it('tells all months apart in each language', () => {
@@ -457,13 +461,13 @@ describe('the date', () => {
     ];
     for (const year of years)
       year.split(' ').forEach((month, i) => {
-        expect(readWords(`5 ${month} 2025`), month).toBe(`2025-${String(i + 1).padStart(2, '0')}-05`);
+        expect(findDate(`5 ${month} 2025`), month).toBe(`2025-${String(i + 1).padStart(2, '0')}-05`);
       });
   });
 
   it('is no figure that merely looks like one', () => {
     for (const line of ['Model 12/2025/99', 'ISBN 978-3-16', 'page 3 of 2025 pages'])
-      expect(readWords(line), line).toBeNull();
+      expect(findDate(line), line).toBeNull();
   });
 
   it('stands with a text of which it is no part', () =>

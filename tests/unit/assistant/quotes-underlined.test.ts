@@ -32,7 +32,7 @@ afterEach(() => {
 });
 
 function make(): QuotesUnderlined {
-  const extraction: Extraction = { article: makeSave({}).article, root: document.body, kept: [] };
+  const extraction: Extraction = { article: makeSave({}).article, root: document.body, elements: [] };
   return new QuotesUnderlined(underlines, () => extraction, life.signal);
 }
 

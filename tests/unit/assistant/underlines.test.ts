@@ -48,7 +48,7 @@ afterEach(() => {
 
 async function underline(): Promise<Underlines> {
   const { article } = makeSave({});
-  const extraction: Extraction = { article: { ...article, text: WORDS }, root: document.body, kept: [] };
+  const extraction: Extraction = { article: { ...article, text: WORDS }, root: document.body, elements: [] };
   const underlines = new Underlines(document, anchors, () => undefined);
   await underlines.draw(extraction, [{ text: WORDS, start: 0, end: WORDS.length, hue: 1 }]);
   return underlines;

@@ -58,8 +58,8 @@ describe('the saved text', () => {
   const read = (inside: string): string => {
     document.title = 'Harbour board votes to dredge the eastern channel';
     document.body.innerHTML = articlePage({ inside });
-    const begging = findClutter(document).map(({ element }) => element);
-    return extractArticle(document, 'https://pier.example/town/channel', { begging })?.article.text ?? '';
+    const promos = findClutter(document).map(({ element }) => element);
+    return extractArticle(document, 'https://pier.example/town/channel', { promos })?.article.text ?? '';
   };
 
   it.each([

@@ -83,7 +83,7 @@ const read = (
 ): Extraction => ({
   article: makeSave({ url, canonicalUrl, title, text }).article,
   root: {} as Element,
-  kept: [],
+  elements: [],
 });
 
 /** A tab in which A was read, and whose address was then changed. */

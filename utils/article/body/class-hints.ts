@@ -1,6 +1,6 @@
 /**
- * Hints in an element's names (class, id, role, itemprop). Authors name parts by their purpose, in English nearly everywhere;
- * the words are those used across content management systems.
+ * Hints in an element's names (class, id, role, itemprop), as bits. Nearly all authors name elements by their purpose and in
+ * English. The words are those of common content management systems.
  */
 export const HINT = {
   body: 1,
@@ -34,7 +34,7 @@ const PATTERNS: readonly (readonly [number, RegExp])[] = [
     HINT.promo,
     /\b(?:newsletters?|subscri\w+|sign[ _-]?up|opt-?in|mailing[ _-]?list|mailchimp|mc[ _-]embed|donat\w+|membership|adverts?|advertis\w+|ads?|ad[ _-]?(?:slot|unit|container|wrapper|box|break|placeholder)|dfp|sponsor\w*|banner|promos?|promotion\w*|cta|call[ _-]to[ _-]action|app[ _-]promo|nags?|cookies?|consent|gdpr|pop-?up|modal|lightbox|overlay|adsbygoogle|affiliate\w*)\b/,
   ],
-  // Content for subscribers and notices about it have the same names.
+  // Both the content for subscribers and notices about it can have these names.
   [HINT.wall, /\b(?:pay-?walls?|reg-?walls?|piano)\b/],
   [
     HINT.share,
@@ -67,15 +67,15 @@ const PATTERNS: readonly (readonly [number, RegExp])[] = [
 ];
 
 const cache = new Map<string, number>();
-const CACHE_SIZE = 4000;
-/** Long lists of utility classes contain no more hints and cost time. */
+const MAX_CACHED = 4000;
+/** Maximum length that is read, in characters. Longer names are lists of utility classes, without further hints. */
 const MAX_NAME_LENGTH = 300;
 
 /** @returns the `HINT` bits of the names */
-export function hintsOf(names: string): number {
+export function readHints(names: string): number {
   if (names === '') return 0;
-  const known = cache.get(names);
-  if (known !== undefined) return known;
+  const cached = cache.get(names);
+  if (cached !== undefined) return cached;
   const words = names
     .slice(0, MAX_NAME_LENGTH)
     .replace(/([a-z\d])([A-Z])/g, '$1-$2')
@@ -83,7 +83,7 @@ export function hintsOf(names: string): number {
     .toLowerCase();
   let hints = 0;
   for (const [bit, pattern] of PATTERNS) if (pattern.test(words)) hints |= bit;
-  if (cache.size > CACHE_SIZE) cache.clear();
+  if (cache.size > MAX_CACHED) cache.clear();
   cache.set(names, hints);
   return hints;
 }

@@ -5,18 +5,19 @@ import { HEADING_TAGS } from '../../page/tag-kinds.ts';
 import { foldText } from '../../text/fold-text.ts';
 import { isEndHeading, isPromoHeading } from './boilerplate-phrases.ts';
 import type { Block, Box } from './read-blocks.ts';
-import { holds } from './weigh-boxes.ts';
+import { containsBlock } from './weigh-boxes.ts';
 
-/** Maximum share of prose after a heading that ends the article, and after one inside the flow of the text. */
-const AFTER_END = 0.3;
-const AFTER_END_IN_FLOW = 0.12;
-/** Maximum characters of prose that belong to a begging box. */
-const AFTER_ASKING = 200;
+/** Maximum share of the prose after a heading that ends the article: outside of the flow of the text, and inside it. */
+const MAX_SHARE_AFTER_END = 0.3;
+const MAX_SHARE_AFTER_END_IN_FLOW = 0.12;
+/** Maximum prose of a promotional box at the end, in characters. */
+const MAX_PROMO_PROSE = 200;
 
-/** Share of truncated texts above which a part consists of teasers. */
-const MOSTLY = 0.8;
+/** Share of truncated paragraphs above which a part consists of teasers. */
+const MIN_TRUNCATED_SHARE = 0.8;
 
-function* flowOf(blocks: readonly Block[]): Steps<Box | null> {
+/** Returns the box that directly contains most of the prose. */
+function* findFlow(blocks: readonly Block[]): Steps<Box | null> {
   const weights = new Map<Box, number>();
   let best: Box | null = null;
   for (const { box, prose, index } of blocks) {
@@ -29,98 +30,98 @@ function* flowOf(blocks: readonly Block[]): Steps<Box | null> {
   return best;
 }
 
-/** Lines per step that are compared with end headings. */
+/** Number of blocks per step. */
 const LINES_PER_STEP = 100;
 
 function* cutAtHeading(blocks: Block[], root: Box, flow: Box | null): Steps<Block[]> {
   let after = 0;
   let afterInFlow = 0;
-  let broken = 0;
+  let truncated = 0;
   let cut = blocks.length;
   for (let i = blocks.length - 1; i >= 0; i--) {
     const block = blocks[i];
     if (block === undefined) continue;
     if (i % LINES_PER_STEP === 0) yield;
-    // Truncated texts are the beginnings of other articles, whatever their number.
-    const whole = broken > after * MOSTLY ? 0 : after;
-    if (whole > root.prose * AFTER_END) break;
-    const within = block.box.outer === flow || block.box === flow;
-    const allowed = root.prose * (within ? AFTER_END_IN_FLOW : AFTER_END);
-    // A box inside the text, which continues after it.
-    const isInserted = !within && afterInFlow > root.prose * AFTER_END_IN_FLOW;
-    const heads = HEADING_TAGS.has(block.box.tag) || (block.prose === 0 && block.box.tag !== 'li');
-    if (heads && !isInserted && whole < allowed && block.text.length < 80) {
+    // If most paragraphs are truncated, they are teasers of other articles, so their prose doesn't count.
+    const untruncated = truncated > after * MIN_TRUNCATED_SHARE ? 0 : after;
+    if (untruncated > root.prose * MAX_SHARE_AFTER_END) break;
+    const isInFlow = block.box.outer === flow || block.box === flow;
+    const maxProse = root.prose * (isInFlow ? MAX_SHARE_AFTER_END_IN_FLOW : MAX_SHARE_AFTER_END);
+    // Whether it is in a box in the middle of the text, which continues after it
+    const isInserted = !isInFlow && afterInFlow > root.prose * MAX_SHARE_AFTER_END_IN_FLOW;
+    const isHeading = HEADING_TAGS.has(block.box.tag) || (block.prose === 0 && block.box.tag !== 'li');
+    if (isHeading && !isInserted && untruncated < maxProse && block.text.length < 80) {
       const folded = foldText(block.text);
-      if (isEndHeading(folded) || (after < AFTER_ASKING && isPromoHeading(folded))) cut = i;
+      if (isEndHeading(folded) || (after < MAX_PROMO_PROSE && isPromoHeading(folded))) cut = i;
     }
-    if (within) afterInFlow += block.prose;
+    if (isInFlow) afterInFlow += block.prose;
     after += block.prose + (block.box.tag === 'td' || block.box.outer?.tag === 'td' ? block.text.length : 0);
-    if (/(?:…|\.\.\.)$/.test(block.text)) broken += block.prose;
+    if (/(?:…|\.\.\.)$/.test(block.text)) truncated += block.prose;
   }
   return blocks.slice(0, cut);
 }
 
-/** Maximum length of a teaser of another story. */
+/** Maximum prose of a teaser of another article, in characters. */
 const MAX_TEASER_LENGTH = 260;
-/** Maximum share of all teasers in the text. */
+/** Maximum share of all teasers in the prose. */
 const MAX_TEASERS_SHARE = 0.4;
 
 const isTitleLike = (block: Block): boolean =>
   block.prose === 0 && (HEADING_TAGS.has(block.box.tag) || block.linkChars > block.text.length * 0.8);
 
 /**
- * Cuts cards of other stories after the text that no heading announces: alternating titles and short teasers outside of the
- * flow of paragraphs.
+ * Cuts cards of other articles after the text that have no common heading. They consist of titles and short teasers, outside
+ * of the flow of paragraphs.
  */
 function cutCards(blocks: Block[], root: Box, flow: Box | null): Block[] {
   if (flow === null) return blocks;
   let start = blocks.length;
   while (start > 0) {
     const block = blocks[start - 1];
-    if (block === undefined || holds(flow, block)) break;
+    if (block === undefined || containsBlock(flow, block)) break;
     start--;
   }
   const tail = blocks.slice(start);
   const titles = tail.filter((block) => isTitleLike(block) && block.text.length > 12);
-  // Questions with answers belong to the article.
-  const asked = titles.filter((block) => block.linkChars === 0 && /[?？؟]$/.test(block.text)).length;
+  // Questions with answers belong to the article, so titles that are questions don't count.
+  const questions = titles.filter((block) => block.linkChars === 0 && /[?？؟]$/.test(block.text)).length;
   const prose = tail.reduce((sum, block) => sum + block.prose, 0);
   const isCards =
     titles.length >= 2 &&
-    asked < titles.length / 2 &&
+    questions < titles.length / 2 &&
     tail.every((block) => block.prose < MAX_TEASER_LENGTH) &&
     prose < root.prose * MAX_TEASERS_SHARE;
   return isCards ? blocks.slice(0, start) : blocks;
 }
 
-/** Maximum number of lines after the flow in a tail. */
+/** Maximum number of blocks after the flow. */
 const MAX_TAIL_LINES = 40;
-/** Maximum share of the text and number of lines of a begging box. */
-const MAX_ASKING_SHARE = 0.25;
-const MAX_ASKING_LINES = 8;
-const BEGGING = cueBits('newsletter', 'subscribe', 'donate', 'app');
+/** Maximum share of a promotional box in the prose, and its maximum number of blocks. */
+const MAX_PROMO_SHARE = 0.25;
+const MAX_PROMO_LINES = 8;
+const PROMO_CUES = cueBits('newsletter', 'subscribe', 'donate', 'app');
 
 /** Whether a block makes a request with a link or button. */
-const asks = ({ text, linkChars }: Block): boolean =>
-  linkChars > 0 && (readCues(text) & BEGGING) !== 0 && isFirstPerson(text);
+const makesLinkedRequest = ({ text, linkChars }: Block): boolean =>
+  linkChars > 0 && (readCues(text) & PROMO_CUES) !== 0 && isFirstPerson(text);
 
-/** The blocks in `after` of the largest box around a line that is outside of the flow and mostly makes requests. */
-function linesAround(
+/** Returns the blocks of the largest box around a block that is outside of the flow and consists mostly of requests. */
+function findPromoBlocks(
   line: Block,
   after: readonly Block[],
-  asking: ReadonlySet<Block>,
+  requests: ReadonlySet<Block>,
   flow: Box,
-  most: number,
+  maxProse: number,
 ): Block[] {
   let lines = [line];
   for (let box: Box | null = line.box; box !== null; box = box.outer) {
     if (box.first < flow.end && box.end > flow.first) break;
-    const around = box;
-    const own = after.filter((other) => holds(around, other));
-    if (own.length > MAX_ASKING_LINES) break;
-    const prose = sumProse(own);
-    if (prose > most) break;
-    if (sumProse(own.filter((other) => asking.has(other))) * 2 >= prose) lines = own;
+    const currentBox = box;
+    const ownBlocks = after.filter((other) => containsBlock(currentBox, other));
+    if (ownBlocks.length > MAX_PROMO_LINES) break;
+    const prose = sumProse(ownBlocks);
+    if (prose > maxProse) break;
+    if (sumProse(ownBlocks.filter((other) => requests.has(other))) * 2 >= prose) lines = ownBlocks;
   }
   return lines;
 }
@@ -128,28 +129,28 @@ function linesAround(
 const sumProse = (blocks: readonly Block[]): number => blocks.reduce((sum, { prose }) => sum + prose, 0);
 
 /**
- * Cuts begging boxes after the text, outside of the flow of paragraphs. From other parts, only the requesting line is
- * removed.
+ * Cuts promotional boxes after the text, outside of the flow of paragraphs. In other parts, cuts only blocks that make a
+ * request.
  */
-function cutAsking(blocks: Block[], root: Box, flow: Box | null): Block[] {
+function cutPromos(blocks: Block[], root: Box, flow: Box | null): Block[] {
   if (flow === null) return blocks;
   const after = blocks.filter((block) => block.index >= flow.end);
   if (after.length === 0 || after.length > MAX_TAIL_LINES) return blocks;
-  const asking = new Set(after.filter(asks));
-  const out = new Set<Block>();
-  for (const block of asking) {
-    if (out.has(block)) continue;
-    for (const other of linesAround(block, after, asking, flow, root.prose * MAX_ASKING_SHARE))
-      out.add(other);
+  const requests = new Set(after.filter(makesLinkedRequest));
+  const removed = new Set<Block>();
+  for (const block of requests) {
+    if (removed.has(block)) continue;
+    for (const other of findPromoBlocks(block, after, requests, flow, root.prose * MAX_PROMO_SHARE))
+      removed.add(other);
   }
-  return out.size === 0 ? blocks : blocks.filter((block) => !out.has(block));
+  return removed.size === 0 ? blocks : blocks.filter((block) => !removed.has(block));
 }
 
-/** Cuts what follows the article inside its container, by headings and by shape. */
+/** Cuts other content after the article in the same container, which is recognised by headings, cards and requests. */
 export function* cutTail(blocks: Block[], root: Box): Steps<Block[]> {
-  const headed = yield* cutAtHeading(blocks, root, yield* flowOf(blocks));
+  const withoutHeaded = yield* cutAtHeading(blocks, root, yield* findFlow(blocks));
   yield;
-  const dealt = cutCards(headed, root, yield* flowOf(headed));
+  const withoutCards = cutCards(withoutHeaded, root, yield* findFlow(withoutHeaded));
   yield;
-  return cutAsking(dealt, root, yield* flowOf(dealt));
+  return cutPromos(withoutCards, root, yield* findFlow(withoutCards));
 }

@@ -18,15 +18,15 @@ import { HEADING_TAGS } from '../../page/tag-kinds.ts';
 
 const QUESTION = /^[^?？؟]{12,200}[?？؟]\s*$/;
 
-/** Maximum length of a question with white space. */
+/** Maximum length of a question with white space, in UTF-16 code units. */
 const MAX_QUESTION_LENGTH = 1000;
-/** Limit of nodes examined in a button. */
+/** Maximum number of nodes examined in a button. */
 const MAX_NODES = 200;
 
-/** Whether one of the first nodes in a button is a heading. */
-function holdsHeading(button: Element): boolean {
+/** Whether a button contains a heading among its first nodes. */
+function containsHeading(button: Element): boolean {
   let node = firstChildOf(button);
-  for (let left = MAX_NODES; node !== null && left > 0; left--) {
+  for (let nodesLeft = MAX_NODES; node !== null && nodesLeft > 0; nodesLeft--) {
     if (isElement(node) && HEADING_TAGS.has(tagOf(node)) && tagOf(node) !== 'h1') return true;
     let next: Node | null = firstChildOf(node);
     while (next === null && node !== null && node !== button) {
@@ -39,52 +39,54 @@ function holdsHeading(button: Element): boolean {
 }
 
 /**
- * Whether a button is text: the heading of a collapsible section is in or around a heading, or asks a question.
+ * Whether the label of a button belongs to the text, as the heading of a collapsible section. Such a button is inside a
+ * heading, contains one, or is a question.
  *
- * @param around tag of the surrounding box
+ * @param outerTag tag of the surrounding box
  */
-export function isQuestion(button: Element, around: string): boolean {
-  if (HEADING_TAGS.has(around)) return true;
+export function isSectionHeading(button: Element, outerTag: string): boolean {
+  if (HEADING_TAGS.has(outerTag)) return true;
   const state = attributeOf(button, 'aria-expanded') || attributeOf(button, 'aria-controls');
   return (
-    state !== '' && (QUESTION.test(shortTextOf(button, MAX_QUESTION_LENGTH) ?? '') || holdsHeading(button))
+    state !== '' && (QUESTION.test(shortTextOf(button, MAX_QUESTION_LENGTH) ?? '') || containsHeading(button))
   );
 }
 
-const LINE = /^(?:p|li|dd|dt|td|th|figcaption|h[1-6])$/;
+const LINE_TAG = /^(?:p|li|dd|dt|td|th|figcaption|h[1-6])$/;
 
 /**
- * Whether a custom element (`<x-byline>`) is a box, which is not in a paragraph or a run of text.
+ * Whether a custom element (`<x-byline>`) is a box and not part of a paragraph or of a run of text.
  *
- * @param around tag of the surrounding box
- * @param run the preceding text without a box of its own
+ * @param tag tag of the element
+ * @param outerTag tag of the surrounding box
+ * @param run the preceding text in the same box
  */
-export function isOwnBox(element: Element, tag: string, around: string, run: string): boolean {
-  if (!tag.includes('-') || LINE.test(around) || run.trim() !== '') return false;
+export function isStandaloneBox(element: Element, tag: string, outerTag: string, run: string): boolean {
+  if (!tag.includes('-') || LINE_TAG.test(outerTag) || run.trim() !== '') return false;
   let next = nextSiblingOf(element);
   while (next !== null && isText(next) && next.data.trim() === '') next = nextSiblingOf(next);
   return next === null || !isText(next);
 }
 
-/** Maximum size of an icon, in CSS pixels. */
+/** Maximum width or height of an icon, in CSS px. */
 const MAX_ICON_SIZE = 64;
 
-/** Whether an image is no icon, by its stated size or several sources. */
-export function isPicture(image: Element): boolean {
+/** Whether an image is not an icon, because of its declared size or because it has several sources. */
+export function isNotIcon(image: Element): boolean {
   const width = Number.parseInt(attributeOf(image, 'width'), 10);
   const height = Number.parseInt(attributeOf(image, 'height'), 10);
   if (width <= MAX_ICON_SIZE || height <= MAX_ICON_SIZE) return false;
   if (width > MAX_ICON_SIZE || hasAttribute(image, 'srcset') || hasAttribute(image, 'data-srcset'))
     return true;
-  const around = parentOf(image);
-  return around !== null && isElement(around) && tagOf(around) === 'picture';
+  const parent = parentOf(image);
+  return parent !== null && isElement(parent) && tagOf(parent) === 'picture';
 }
 
 const isRadio = (element: Element | null): boolean =>
   element !== null && tagOf(element) === 'input' && attributeOf(element, 'type') === 'radio';
 
-/** Whether a label names one of several answers. */
-export const isAnswer = (label: Element): boolean =>
+/** Whether a label belongs to a radio button. */
+export const isRadioLabel = (label: Element): boolean =>
   findUpTo(label, 'input[type="radio"]', 1).length > 0 ||
   isRadio(previousElementOf(label)) ||
   isRadio(nextElementOf(label));

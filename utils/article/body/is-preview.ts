@@ -3,35 +3,39 @@ import type { Metadata } from '../metadata/read-metadata.ts';
 import { hasWallPhrase } from './boilerplate-phrases.ts';
 import type { BlockModel } from './read-blocks.ts';
 
-/** Maximum length of a preview; walls on longer texts are promotions. */
-const SHORT_TEXT = 3500;
-/** Share of the words stated in the data below which a text is a preview. */
-const CLEARLY_FEWER = 0.6;
+/** Maximum length of a preview, in characters; wall phrases after a longer text are promotion. */
+const MAX_PREVIEW_LENGTH = 3500;
+/** Share of the word count in the structured data below which a text is a preview. */
+const MAX_WORD_SHARE = 0.6;
 
 /**
- * Whether the page shows only the beginning: the publisher marks the text as paid and states far more words than are shown,
- * or a wall follows a short text.
+ * Whether the page shows only the beginning of the article: the structured data states far more words or paid content, or the
+ * text is short and the page has a wall.
  *
  * @param text the article's text
- * @param words number of its words
+ * @param wordCount number of its words
  */
 export function* isPreview(
   metadata: Metadata,
   model: BlockModel,
   text: string,
-  words: number,
+  wordCount: number,
 ): Steps<boolean> {
   const { structured } = metadata;
   if (structured !== null) {
-    const stated = structured.wordCount ?? 0;
-    if (stated > 100 && words < stated * CLEARLY_FEWER && (structured.isPaid || text.length < SHORT_TEXT))
+    const statedWordCount = structured.wordCount ?? 0;
+    if (
+      statedWordCount > 100 &&
+      wordCount < statedWordCount * MAX_WORD_SHARE &&
+      (structured.isPaid || text.length < MAX_PREVIEW_LENGTH)
+    )
       return true;
     if (structured.isPaid && text.length < 1500) return true;
   }
-  if (text.length > SHORT_TEXT) return false;
+  if (text.length > MAX_PREVIEW_LENGTH) return false;
   for (const block of model.blocks) {
     if (block.index % ITEMS_PER_STEP === 0) yield;
-    if (block.text.length < 240 && !block.box.hidden && hasWallPhrase(block.text)) return true;
+    if (block.text.length < 240 && !block.box.isHidden && hasWallPhrase(block.text)) return true;
   }
   return false;
 }

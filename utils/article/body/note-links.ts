@@ -3,36 +3,36 @@ import { attributeOf, findAll, findUpTo, tagOf } from '../../page/element-access
 import { ITEMS_PER_STEP, type Steps } from '../../page/in-slices.ts';
 import { ADDRESS_LIMIT } from '../../text/limits.ts';
 
-/** Prefix of all ids that are kept; `sanitise-html.ts` removes others. */
-const PREFIX = 'note-';
-/** Text of a note mark: a digit, a letter or a symbol, optionally in brackets. */
-const MARK = /^[[(]?(?:\d{1,3}|[a-z]|[ivxlc]{1,6}|[*†‡§¶]{1,3})[\])]?$/i;
-/** Limit of links examined; a long work has some hundred notes. */
+/** Prefix of the ids in saved HTML; `sanitise-html.ts` removes all others. */
+const ID_PREFIX = 'note-';
+/** Matches the text of a note reference: a number, a letter or a symbol, optionally in brackets. */
+const REFERENCE = /^[[(]?(?:\d{1,3}|[a-z]|[ivxlc]{1,6}|[*†‡§¶]{1,3})[\])]?$/i;
+/** Maximum number of links examined; a long text has a few hundred notes. */
 const MAX_LINKS = 2000;
-/** Maximum length of a note, in UTF-16 units. */
+/** Maximum length of a note, in UTF-16 code units. */
 const MAX_NOTE_LENGTH = 3000;
-/** Maximum length of a mark with brackets and white space. */
-const MAX_MARK_LENGTH = 100;
-/** Maximum number of marks for one note, each with an anchor of its own in it. */
-const MAX_ANCHORS = 5;
+/** Maximum length of a note reference with white space, in UTF-16 code units. */
+const MAX_REFERENCE_LENGTH = 100;
+/** Maximum number of references to one note, each of which has its own anchor in the note. */
+const MAX_REFERENCES = 5;
 
 const NOTE_BLOCK = /^(?:p|li|dd|td|div|aside|blockquote)$/;
 
-/** A note that a mark in the text refers to. */
+/** A note that is referred to in the text. */
 export interface Note {
   id: string;
   /** The complete note. */
   element: Element;
 }
 
-/** Links within an article, with ids of our own. */
+/** The links within an article, whose targets get new ids. */
 export interface NoteLinks {
-  /** Returns the id of a link target once, since ids must be unique. */
+  /** Returns the id of a link target; null if it is no target, or on further calls, because ids must be unique. */
   takeId(element: Element): string | null;
-  /** The address of a link within the article; null if it leads elsewhere. */
+  /** The new `href` of a link within the article; null for other links. */
   hrefOf(link: Element): string | null;
-  /** Notes outside of the kept content, whose ids were not taken. */
-  missing(): Note[];
+  /** Notes outside of the saved content, that is, those whose ids were not taken. */
+  listMissing(): Note[];
 }
 
 function fragmentOf(link: Element, base: string): string | null {
@@ -53,15 +53,15 @@ function isSamePage(url: URL, base: string): boolean {
   return url.href === base.replace(/#.*$/, '');
 }
 
-function topOf(root: Element): Element {
+function topAncestorOf(root: Element): Element {
   let top = root;
   for (let at = parentOf(root); at !== null && isElement(at); at = parentOf(at)) top = at;
   return top;
 }
 
-/** The block that contains or is an anchor, which is at the beginning of its note. */
-function noteAround(place: Element): Element | null {
-  let at: Node | null = place;
+/** Returns the block that is or contains an anchor, which is at the beginning of its note. */
+function findNoteAround(anchor: Element): Element | null {
+  let at: Node | null = anchor;
   while (at !== null && isElement(at) && !NOTE_BLOCK.test(tagOf(at))) at = parentOf(at);
   return at !== null && isElement(at) ? at : null;
 }
@@ -69,62 +69,64 @@ function noteAround(place: Element): Element | null {
 /**
  * Finds links within an article, such as footnotes and tables of contents.
  *
- * @param root the container of the body; link targets may be outside of it
- * @param base the page's address
+ * @param root the container of the body; link targets can be outside of it
+ * @param base the page's URL
  * @returns null if there are none
  */
 export function* findNoteLinks(root: Element, base: string): Steps<NoteLinks | null> {
-  const names = new Map<Element, string>();
-  const wanted = new Set<string>();
+  const nameByLink = new Map<Element, string>();
+  const targetNames = new Set<string>();
   for (const [at, link] of findUpTo(root, 'a[href*="#"]', MAX_LINKS).entries()) {
     if (at % ITEMS_PER_STEP === ITEMS_PER_STEP - 1) yield;
     const name = fragmentOf(link, base);
     if (name === null) continue;
-    names.set(link, name);
-    wanted.add(name);
+    nameByLink.set(link, name);
+    targetNames.add(name);
   }
-  if (wanted.size === 0) return null;
-  const places = new Map<string, Element>();
+  if (targetNames.size === 0) return null;
+  const targetByName = new Map<string, Element>();
   yield;
-  for (const [at, element] of findAll(topOf(root), '[id], a[name]').entries()) {
+  for (const [at, element] of findAll(topAncestorOf(root), '[id], a[name]').entries()) {
     if (at % ITEMS_PER_STEP === ITEMS_PER_STEP - 1) yield;
-    const name = [attributeOf(element, 'id'), attributeOf(element, 'name')].find((said) => wanted.has(said));
-    if (name !== undefined && !places.has(name)) places.set(name, element);
+    const name = [attributeOf(element, 'id'), attributeOf(element, 'name')].find((candidate) =>
+      targetNames.has(candidate),
+    );
+    if (name !== undefined && !targetByName.has(name)) targetByName.set(name, element);
   }
-  const ids = new Map([...places.keys()].map((name, at) => [name, `${PREFIX}${at + 1}`]));
-  const byPlace = new Map([...places].map(([name, element]) => [element, name]));
-  const taken = new Set<string>();
-  const marked = new Set<string>();
+  const idByName = new Map([...targetByName.keys()].map((name, at) => [name, `${ID_PREFIX}${at + 1}`]));
+  const nameByTarget = new Map([...targetByName].map(([name, element]) => [element, name]));
+  const takenNames = new Set<string>();
+  const referredNames = new Set<string>();
   return {
     takeId(element) {
-      const name = byPlace.get(element);
-      if (name === undefined || taken.has(name)) return null;
-      taken.add(name);
-      return ids.get(name) ?? null;
+      const name = nameByTarget.get(element);
+      if (name === undefined || takenNames.has(name)) return null;
+      takenNames.add(name);
+      return idByName.get(name) ?? null;
     },
     hrefOf(link) {
-      const name = names.get(link);
-      const id = name === undefined ? undefined : ids.get(name);
+      const name = nameByLink.get(link);
+      const id = name === undefined ? undefined : idByName.get(name);
       if (name === undefined || id === undefined) return null;
-      const text = shortTextOf(link, MAX_MARK_LENGTH);
-      if (text !== null && MARK.test(text.trim())) marked.add(name);
+      const text = shortTextOf(link, MAX_REFERENCE_LENGTH);
+      if (text !== null && REFERENCE.test(text.trim())) referredNames.add(name);
       return `#${id}`;
     },
-    missing() {
-      const uses = new Map<Element, number>();
-      return [...marked].flatMap((name): Note[] => {
-        const place = places.get(name);
-        const element = taken.has(name) || place === undefined ? null : noteAround(place);
+    listMissing() {
+      const referenceCounts = new Map<Element, number>();
+      return [...referredNames].flatMap((name): Note[] => {
+        const anchor = targetByName.get(name);
+        const element = takenNames.has(name) || anchor === undefined ? null : findNoteAround(anchor);
         if (element === null) return [];
-        const used = uses.get(element) ?? 0;
-        uses.set(element, used + 1);
+        const count = referenceCounts.get(element) ?? 0;
+        referenceCounts.set(element, count + 1);
         if (
-          used >= MAX_ANCHORS ||
+          count >= MAX_REFERENCES ||
           containsNode(element, root) ||
           shortTextOf(element, MAX_NOTE_LENGTH) === null
         )
           return [];
-        return [{ id: ids.get(name) ?? '', element }];
+        return [{ id: idByName.get(name) ?? '', element }];
       });
     },
   };

@@ -3,31 +3,32 @@ import { countCjkChars } from '../../text/count-words.ts';
 import { HINT } from './class-hints.ts';
 import type { BlockModel, Box } from './read-blocks.ts';
 
-/** Maximum length of a caption, in characters, those of dense scripts twice. */
+/** Maximum length of a caption, in characters; those of dense scripts such as Chinese count twice. */
 const MAX_CAPTION_LENGTH = 220;
-/** Maximum number of lines: description, photographer, copyright. */
+/** Maximum number of blocks: description, photographer, copyright. */
 const MAX_LINES = 3;
-/** Maximum number of sentences; more are text of the article. */
+/** Maximum number of blocks with prose; more are text of the article. */
 const MAX_SENTENCES = 1;
-const NO_FIGURE = /^(?:p|li|ul|ol|dl|dd|dt|table|t[rdh]|blockquote|pre|a|article|details|summary)$/;
+const NON_FIGURE_TAG = /^(?:p|li|ul|ol|dl|dd|dt|table|t[rdh]|blockquote|pre|a|article|details|summary)$/;
 
 /** Whether a paragraph is a caption by its class and length. */
 export const isCaptionLine = (box: Box): boolean =>
   (box.hints & HINT.caption) !== 0 && box.chars < MAX_CAPTION_LENGTH;
 
 /**
- * Whether a box is an image with a few short lines: a figure, whatever its element and classes. Cards have a heading or a
- * link around more than the image; list items are text.
+ * Whether a box is a figure, that is, an image with a few short lines under it, whatever its tag and classes. Cards are not
+ * figures: they have a heading, or a link on the text. Neither are list items.
  */
-export function isPictureBox(box: Box, { blocks }: BlockModel): boolean {
+export function isFigureBox(box: Box, { blocks }: BlockModel): boolean {
   const lines = box.end - box.first;
   if (box.pictures !== 1 || lines === 0 || lines > MAX_LINES || box.pictureAt !== box.first) return false;
-  if (NO_FIGURE.test(box.tag) || HEADING_TAGS.has(box.tag) || box.chars > MAX_CAPTION_LENGTH) return false;
-  const under = blocks.slice(box.first, box.end);
-  if (under.filter((block) => block.prose > 0).length > MAX_SENTENCES) return false;
-  if (under.reduce((sum, { text }) => sum + text.length + countCjkChars(text), 0) > MAX_CAPTION_LENGTH)
+  if (NON_FIGURE_TAG.test(box.tag) || HEADING_TAGS.has(box.tag) || box.chars > MAX_CAPTION_LENGTH)
     return false;
-  return under.every(
+  const blocksUnder = blocks.slice(box.first, box.end);
+  if (blocksUnder.filter((block) => block.prose > 0).length > MAX_SENTENCES) return false;
+  if (blocksUnder.reduce((sum, { text }) => sum + text.length + countCjkChars(text), 0) > MAX_CAPTION_LENGTH)
+    return false;
+  return blocksUnder.every(
     (block) => !HEADING_TAGS.has(block.box.tag) && block.linkChars < block.text.length * 0.5,
   );
 }

@@ -11,11 +11,11 @@ import { findUpTo } from '../../page/element-access.ts';
 import { ITEMS_PER_STEP, type Steps } from '../../page/in-slices.ts';
 import { hasWallPhrase } from './boilerplate-phrases.ts';
 import type { Block, BlockModel, Box } from './read-blocks.ts';
-import { holds } from './weigh-boxes.ts';
+import { containsBlock } from './weigh-boxes.ts';
 
-const WALL = cueBits('wall');
-/** Cues in boxes that admit users or sell access. */
-const OF_A_WALL = cueBits(
+const WALL_CUE = cueBits('wall');
+/** Cues in walls, which let users log in or sell access. */
+const WALL_BOX_CUES = cueBits(
   'wall',
   'login',
   'account',
@@ -28,57 +28,59 @@ const OF_A_WALL = cueBits(
   'consent',
 );
 
-/** Maximum lengths of a wall's line, and of one without a box, in UTF-16 units. */
-const MAX_WALL_LINE = 300;
-const MAX_LONE_LINE = 120;
-/** Limits of a wall with its plans and form. */
+/** Maximum lengths of a wall's line in a box, and of one without a box, in UTF-16 code units. */
+const MAX_WALL_LINE_LENGTH = 300;
+const MAX_LONE_LINE_LENGTH = 120;
+/** Maximum size of a wall including its plans and form, in blocks and in UTF-16 code units. */
 const MAX_WALL_LINES = 60;
 const MAX_WALL_LENGTH = 4000;
-/** Minimum length of a sentence that reports something: not in the first person and without a request. */
-const MIN_TELLING = 80;
-/** Maximum length of a wall's first-person text; longer paragraphs report something. */
-const MAX_PITCH = 160;
+/** Minimum length of a sentence that belongs to the article, in UTF-16 code units. */
+const MIN_SENTENCE_LENGTH = 80;
+/** Maximum length of a sentence in the first person that belongs to a wall, in UTF-16 code units. */
+const MAX_PITCH_LENGTH = 160;
 const SENTENCE_END = /[.!?…。！？]["'”’»)」』]?$/;
 
-/** Fields for registration and login. */
-const WAY_IN = 'input[type="password" i], input[type="email" i], input[autocomplete="username" i]';
+/** Selector for fields for registration and login. */
+const LOGIN_FIELDS = 'input[type="password" i], input[type="email" i], input[autocomplete="username" i]';
 
-/** Whether a line makes a demand: at its beginning or with a link. Reports about walls begin with a subject. */
-const demands = ({ text, linkChars }: Block): boolean =>
+/** Whether a line has a link or begins with a demand. Reports about walls begin with a subject. */
+const isDemand = ({ text, linkChars }: Block): boolean =>
   linkChars > 0 ||
-  readClauses(text).some(({ openingCues }) => (openingCues & WALL) !== 0) ||
+  readClauses(text).some(({ openingCues }) => (openingCues & WALL_CUE) !== 0) ||
   makesRequest(text, false);
 
-/** Whether a line withholds the text from users who do not register or pay. Quoted lines are reports. */
+/** Whether a line tells users to register or pay in order to read on. Quoted lines are reports. */
 function isWallLine({ text }: Block): boolean {
-  if (text.length > MAX_WALL_LINE) return false;
+  if (text.length > MAX_WALL_LINE_LENGTH) return false;
   if (!mentionsWall(text) && !hasWallPhrase(text)) return false;
-  const said = unquote(text);
-  return said === text || mentionsWall(said) || hasWallPhrase(said);
+  const unquoted = unquote(text);
+  return unquoted === text || mentionsWall(unquoted) || hasWallPhrase(unquoted);
 }
 
-function tells({ text, prose }: Block): boolean {
-  if (text.length > MAX_WALL_LINE) return true;
-  if (prose === 0 || text.length < MIN_TELLING || !SENTENCE_END.test(text)) return false;
-  if ((readCues(text) & OF_A_WALL) !== 0 || hasWallPhrase(text)) return false;
-  return text.length > MAX_PITCH || !isFirstPerson(text);
+function isArticleText({ text, prose }: Block): boolean {
+  if (text.length > MAX_WALL_LINE_LENGTH) return true;
+  if (prose === 0 || text.length < MIN_SENTENCE_LENGTH || !SENTENCE_END.test(text)) return false;
+  if ((readCues(text) & WALL_BOX_CUES) !== 0 || hasWallPhrase(text)) return false;
+  return text.length > MAX_PITCH_LENGTH || !isFirstPerson(text);
 }
 
 /**
- * Whether a line among those of the article is a wall by itself. Only unambiguous phrases count, because "This article is …"
- * begins walls as well as notes about its origin.
+ * Whether a line among the article's lines is a wall by itself. Only unambiguous phrases count, because "This article is …"
+ * also begins notes about the article's origin.
  */
 const isLoneWall = (block: Block): boolean =>
-  block.text.length <= MAX_LONE_LINE && hasWallPhrase(unquote(block.text)) && demands(block);
+  block.text.length <= MAX_LONE_LINE_LENGTH && hasWallPhrase(unquote(block.text)) && isDemand(block);
 
-/** Whether a box has a link or field to get access, and several lines about that. */
-function offersWay(box: Box, wall: Block, blocks: readonly Block[]): boolean {
-  if (findUpTo(box.element, WAY_IN, 1).length > 0) return true;
+/** Whether a box offers a way to get access: fields for a login, or controls together with a demand or further cues. */
+function offersAccess(box: Box, wall: Block, blocks: readonly Block[]): boolean {
+  if (findUpTo(box.element, LOGIN_FIELDS, 1).length > 0) return true;
   if (box.linkChars === 0 && findUpTo(box.element, 'button, input, select', 1).length === 0) return false;
-  return demands(wall) || blocks.some((block) => block !== wall && (readCues(block.text) & OF_A_WALL) !== 0);
+  return (
+    isDemand(wall) || blocks.some((block) => block !== wall && (readCues(block.text) & WALL_BOX_CUES) !== 0)
+  );
 }
 
-export interface Walls {
+export interface WallParts {
   /** The largest boxes that contain a wall and nothing of the article. */
   boxes: ReadonlySet<Box>;
   /** Lines of walls without a box. */
@@ -86,28 +88,28 @@ export interface Walls {
 }
 
 /**
- * Finds walls and registration boxes within the article, whose text is not part of it. They stay in the page.
+ * Finds walls and registration boxes within the article, whose text does not belong to it.
  *
- * @param root container of the body
- * @param headline no box around it is a wall
+ * @param root the container of the body
+ * @param headline boxes that contain it are never walls
  */
-export function* findWalls(model: BlockModel, root: Box, headline: Block | null): Steps<Walls> {
+export function* findWalls(model: BlockModel, root: Box, headline: Block | null): Steps<WallParts> {
   const { blocks } = model;
   const boxes = new Set<Box>();
   const lines = new Set<Block>();
-  const verdicts = new Map<Box, boolean>();
+  const cache = new Map<Box, boolean>();
   const isWallBox = (box: Box): boolean => {
-    const known = verdicts.get(box);
-    if (known !== undefined) return known;
+    const cached = cache.get(box);
+    if (cached !== undefined) return cached;
     const isWall =
       box.end - box.first <= MAX_WALL_LINES &&
       box.chars <= MAX_WALL_LENGTH &&
-      !holds(box, headline) &&
-      !blocks.slice(box.first, box.end).some(tells);
-    verdicts.set(box, isWall);
+      !containsBlock(box, headline) &&
+      !blocks.slice(box.first, box.end).some(isArticleText);
+    cache.set(box, isWall);
     return isWall;
   };
-  const largestAround = (block: Block): Box | null => {
+  const findLargestWallBox = (block: Block): Box | null => {
     let found: Box | null = null;
     for (let box: Box | null = block.box; box !== null && box !== root && isWallBox(box); box = box.outer)
       found = box;
@@ -116,13 +118,13 @@ export function* findWalls(model: BlockModel, root: Box, headline: Block | null)
   for (const block of blocks.slice(root.first, root.end)) {
     if (block.index % ITEMS_PER_STEP === 0) yield;
     if (!isWallLine(block)) continue;
-    const box = largestAround(block);
+    const box = findLargestWallBox(block);
     if (box !== null && boxes.has(box)) continue;
     const isLone = box === null || box.end - box.first === 1;
     if (
       box !== null &&
       (!isLone || isLoneWall(block)) &&
-      offersWay(box, block, blocks.slice(box.first, box.end))
+      offersAccess(box, block, blocks.slice(box.first, box.end))
     )
       boxes.add(box);
     else if (isLoneWall(block)) lines.add(block);

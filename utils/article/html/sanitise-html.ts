@@ -1,7 +1,7 @@
 import DOMPurify, { type Config } from 'dompurify';
-import { tameHtml } from './tame-html.ts';
+import { simplifyPathologicalHtml } from './simplify-html.ts';
 
-/** The elements of an article. Others are replaced by their content or, if active, removed with it. */
+/** Allowed elements. Others are unwrapped or, if they are in `DROPPED_TAGS`, removed with their content. */
 export const SAFE_TAGS = (
   'p h1 h2 h3 h4 h5 h6 ul ol li dl dt dd blockquote pre code kbd samp var table caption thead tbody tfoot tr th td ' +
   'figure figcaption img a em strong b i s u del ins sub sup mark q cite abbr time small dfn ruby rt rp rb bdi bdo ' +
@@ -13,11 +13,12 @@ export const SAFE_ATTRIBUTES =
   );
 
 /** Elements removed with their content. */
-const GONE = 'script style template noscript svg math select textarea iframe object'.split(' ');
+const DROPPED_TAGS = 'script style template noscript svg math select textarea iframe object'.split(' ');
 
-/** What `tameHtml` keeps, and the length in UTF-16 units from which it is needed. */
-const KEPT = { tags: new Set(SAFE_TAGS), gone: new Set(GONE), attributes: SAFE_ATTRIBUTES };
-const LARGE = 20_000;
+/** Allow-list for `simplifyPathologicalHtml`. */
+const TAG_POLICY = { tags: new Set(SAFE_TAGS), dropped: new Set(DROPPED_TAGS), attributes: SAFE_ATTRIBUTES };
+/** HTML above this length (UTF-16 code units) is pre-processed by `simplifyPathologicalHtml`. */
+const PREPROCESS_MIN_LENGTH = 20_000;
 
 const CONFIG: Config = {
   ALLOWED_TAGS: SAFE_TAGS,
@@ -25,24 +26,24 @@ const CONFIG: Config = {
   ALLOW_DATA_ATTR: false,
   ALLOW_ARIA_ATTR: false,
   ALLOW_UNKNOWN_PROTOCOLS: false,
-  // http(s), mail, and addresses without a scheme; `data:` is allowed for images only, below.
+  // http(s), mailto and relative URLs. `data:` is allowed only for images, see `prepare`.
   ALLOWED_URI_REGEXP: /^(?:https?:|mailto:|[^a-z]|[a-z+.-]+(?:[^a-z+.\-:]|$))/i,
-  FORBID_CONTENTS: GONE,
+  FORBID_CONTENTS: DROPPED_TAGS,
   KEEP_CONTENT: true,
 };
 
 const DATA_IMAGE = /^data:image\/(?:png|jpe?g|gif|webp|avif)[;,]/i;
 
-const SETTLING_PASSES = 4;
+const MAX_PASSES = 4;
 
 type Purifier = ReturnType<typeof DOMPurify>;
 
-/** Allowed ids of link targets in the article; see `note-links.ts`. Our own pages have no such ids. */
-export const OUR_NAME = /^(?:page\d{1,3}-)*note-\d{1,5}$/;
+/** Matches the allowed ids, which are those of link targets (see `note-links.ts`). No element of our own pages has such an id. */
+export const NOTE_ID = /^(?:page\d{1,3}-)*note-\d{1,5}$/;
 
-function prepare(purifier: Purifier): Purifier {
+function addHooks(purifier: Purifier): Purifier {
   purifier.addHook('uponSanitizeAttribute', (node, data) => {
-    if (data.attrName === 'id') data.keepAttr = OUR_NAME.test(data.attrValue);
+    if (data.attrName === 'id') data.keepAttr = NOTE_ID.test(data.attrValue);
     if (data.attrName !== 'src' && data.attrName !== 'href') return;
     const value = data.attrValue.replace(/[\p{Cc}\s]+/gu, '');
     if (!/^data:/i.test(value)) return;
@@ -52,27 +53,30 @@ function prepare(purifier: Purifier): Purifier {
   return purifier;
 }
 
-let prepared: Purifier | null = null;
+let instance: Purifier | null = null;
 
-/** An instance of our own, so that hooks are not shared with others. */
-function purifierOf(): Purifier {
-  prepared ??= prepare(DOMPurify(window));
-  return prepared;
+/** Returns a separate DOMPurify instance, because hooks apply to a whole instance. */
+function getPurifier(): Purifier {
+  instance ??= addHooks(DOMPurify(window));
+  return instance;
 }
 
 /**
- * Makes HTML from a page safe to store and to show. Deterministic and idempotent. Needs a window, as content scripts and
- * extension pages have.
+ * Makes HTML from a page safe to store and to show. Deterministic and idempotent. Requires a DOM, so it can't run in a service
+ * worker.
  *
  * @param html any HTML, possibly hostile
- * @returns HTML without scripts, handlers, styles, classes, forms and frames, and without names or ids except those of
- *   notes; links to `javascript:` and `data:` lose their target, images may keep `data:image` of pixel formats
+ * @returns HTML without scripts, event handlers, styles, classes, forms, frames, `name` attributes, and ids except those of
+ *   notes. `javascript:` and `data:` links lose their `href`; images can keep `data:` URLs of raster formats
  */
 export function sanitiseHtml(html: string): string {
-  let clean = purifierOf().sanitize(html.length > LARGE ? tameHtml(html, KEPT) : html, CONFIG);
-  // Invalid nesting (a table in a paragraph) is changed by parsing, so the result is parsed until it is stable.
-  for (let pass = 0; pass < SETTLING_PASSES; pass++) {
-    const again = purifierOf().sanitize(clean, CONFIG);
+  let clean = getPurifier().sanitize(
+    html.length > PREPROCESS_MIN_LENGTH ? simplifyPathologicalHtml(html, TAG_POLICY) : html,
+    CONFIG,
+  );
+  // The parser rearranges invalid nesting (a table in a paragraph), so the result is sanitised again until it is stable.
+  for (let pass = 0; pass < MAX_PASSES; pass++) {
+    const again = getPurifier().sanitize(clean, CONFIG);
     if (again === clean) break;
     clean = again;
   }

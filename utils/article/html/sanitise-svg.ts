@@ -2,7 +2,7 @@ import DOMPurify, { type Config } from 'dompurify';
 
 const CONFIG: Config = {
   USE_PROFILES: { svg: true, svgFilters: true },
-  // Drawings reuse parts that they define; the targets of `href` are checked below.
+  // Allows drawings to reuse their own parts; the targets of `href` are checked below.
   ADD_TAGS: ['use'],
   ADD_ATTR: ['href', 'xlink:href'],
   FORBID_TAGS: ['a'],
@@ -10,35 +10,36 @@ const CONFIG: Config = {
   NAMESPACE: 'http://www.w3.org/2000/svg',
 };
 
-/** A reference within the drawing, or an embedded bitmap. */
-const OWN = /^\s*(?:#|data:image\/(?:png|jpe?g|gif|webp|avif)[;,])/i;
+/** Matches a reference within the drawing, or an embedded raster image. */
+const INTERNAL_REFERENCE = /^\s*(?:#|data:image\/(?:png|jpe?g|gif|webp|avif)[;,])/i;
 
-/** External resources that a style would load. */
-const LOADS = /@import|image-set|url\(\s*["']?\s*(?!["'#\s]|data:image\/(?:png|jpe?g|gif|webp|avif)[;,])/i;
+/** Matches external resources that a style would load. */
+const EXTERNAL_RESOURCE =
+  /@import|image-set|url\(\s*["']?\s*(?!["'#\s]|data:image\/(?:png|jpe?g|gif|webp|avif)[;,])/i;
 
-function cutLoose(root: Element): void {
+function removeExternalReferences(root: Element): void {
   for (const element of [root, ...root.querySelectorAll('*')]) {
-    if (element.localName === 'style' && LOADS.test(element.textContent ?? '')) element.remove();
+    if (element.localName === 'style' && EXTERNAL_RESOURCE.test(element.textContent ?? '')) element.remove();
     for (const { name, value } of [...element.attributes]) {
-      const leads = /^(?:xlink:)?href$/i.test(name) && !OWN.test(value);
-      if (leads || LOADS.test(value)) element.removeAttribute(name);
+      const isExternal = /^(?:xlink:)?href$/i.test(name) && !INTERNAL_REFERENCE.test(value);
+      if (isExternal || EXTERNAL_RESOURCE.test(value)) element.removeAttribute(name);
     }
   }
 }
 
 /**
- * Makes an SVG image safe to store. It is shown only by `<img>`, without scripts and external resources, but may be opened
- * directly from an export or the image's menu.
+ * Makes an SVG image safe to store. We only show it in `<img>`, where scripts and external resources are disabled, but the
+ * user can open it directly, from an export or the browser's context menu.
  *
- * @param svg source, possibly hostile
- * @returns SVG without scripts, handlers, links, foreign content and external references, or null if it is no SVG
+ * @param svg the source, possibly hostile
+ * @returns SVG without scripts, event handlers, links, foreign content and external references; null if it isn't SVG
  */
 export function sanitiseSvg(svg: string, parser = new DOMParser()): string | null {
   const document_ = parser.parseFromString(svg, 'image/svg+xml');
   const root = document_.documentElement;
   if (root.localName !== 'svg' || document_.querySelector('parsererror') !== null) return null;
   DOMPurify(window).sanitize(root, CONFIG);
-  cutLoose(root);
-  // Without what precedes the root: style sheets and entities of a document type.
+  removeExternalReferences(root);
+  // Serialises only the root, without style sheets or a document type before it.
   return new XMLSerializer().serializeToString(root);
 }

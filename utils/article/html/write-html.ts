@@ -8,148 +8,160 @@ import { absoluteUrl } from '../metadata/page-address.ts';
 import { pickImageUrl } from '../metadata/pick-image.ts';
 import { pickOtherImage } from '../metadata/pick-other-image.ts';
 
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
-const INLINE = words(
+const parseList = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+const INLINE_TAGS = parseList(
   'a em strong b i s u del ins sub sup mark q cite abbr time small code kbd samp var dfn ruby rt rp bdi bdo',
 );
-const STRUCTURE = words(
+const STRUCTURE_TAGS = parseList(
   'p h2 h3 h4 h5 h6 ul ol li dl dt dd blockquote pre table caption thead tbody tfoot tr th td figure figcaption',
 );
-/** Elements that may directly contain text, which needs a paragraph elsewhere. */
-const HOLDS_TEXT = words('p h2 h3 h4 h5 h6 li dt dd pre caption th td figcaption blockquote');
-const EMBED_TAGS = words('iframe video audio embed object amp-video amp-youtube amp-iframe amp-twitter');
-const IMAGE_TAGS = words('img amp-img');
+/** Elements that can contain text directly; elsewhere, text needs a paragraph. */
+const TEXT_CONTAINER_TAGS = parseList('p h2 h3 h4 h5 h6 li dt dd pre caption th td figcaption blockquote');
+const EMBED_TAGS = parseList('iframe video audio embed object amp-video amp-youtube amp-iframe amp-twitter');
+const IMAGE_TAGS = parseList('img amp-img');
 
-/** Nodes per step, which takes well under a millisecond. */
+/** Number of nodes per step; takes well under a millisecond. */
 const NODES_PER_STEP = 400;
 /**
- * Maximum number of nested inline elements, which are repeated in each paragraph inside them; no author nests a quarter as
- * many. Deeper ones keep only their text.
+ * Maximum depth of nested inline elements, which are repeated in each paragraph inside them. Normal pages have less than a
+ * quarter of that. Of deeper ones, only the text is written.
  */
-const MAX_INLINE = 32;
+const MAX_INLINE_DEPTH = 32;
 
-interface Open {
+interface OpenElement {
   node: Node;
   tag: string;
   attributes: string;
-  written: boolean;
-  inline: boolean;
+  isWritten: boolean;
+  isInline: boolean;
 }
 
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 export const escapeHtml = (text: string): string => text.replace(/[&<>"]/g, (char) => ENTITIES[char] ?? char);
-const attribute = (name: string, value: string | null): string =>
+const formatAttribute = (name: string, value: string | null): string =>
   value === null || value === '' ? '' : ` ${name}="${escapeHtml(value)}"`;
 
-function attributesFor(element: Element, tag: string, base: string, notes: NoteLinks | null): string {
+function formatAttributes(element: Element, tag: string, base: string, notes: NoteLinks | null): string {
   if (!hasAttributes(element)) return '';
   let written =
-    attribute('id', notes?.takeId(element) ?? null) +
-    attribute('lang', attributeOf(element, 'lang')) +
-    attribute('dir', attributeOf(element, 'dir'));
+    formatAttribute('id', notes?.takeId(element) ?? null) +
+    formatAttribute('lang', attributeOf(element, 'lang')) +
+    formatAttribute('dir', attributeOf(element, 'dir'));
   if (tag === 'a')
-    written += attribute('href', notes?.hrefOf(element) ?? linkOf(attributeOf(element, 'href'), base));
+    written += formatAttribute(
+      'href',
+      notes?.hrefOf(element) ?? resolveLink(attributeOf(element, 'href'), base),
+    );
   if (tag === 'td' || tag === 'th') {
     written +=
-      attribute('colspan', attributeOf(element, 'colspan')) +
-      attribute('rowspan', attributeOf(element, 'rowspan'));
+      formatAttribute('colspan', attributeOf(element, 'colspan')) +
+      formatAttribute('rowspan', attributeOf(element, 'rowspan'));
   }
-  if (tag === 'ol') written += attribute('start', attributeOf(element, 'start'));
-  if (tag === 'time') written += attribute('datetime', attributeOf(element, 'datetime'));
+  if (tag === 'ol') written += formatAttribute('start', attributeOf(element, 'start'));
+  if (tag === 'time') written += formatAttribute('datetime', attributeOf(element, 'datetime'));
   return written;
 }
 
-const linkOf = (href: string, base: string): string | null =>
+const resolveLink = (href: string, base: string): string | null =>
   /^\s*mailto:/i.test(href) ? href.trim() : absoluteUrl(href, base);
 
-/** What is left out of the output. */
+/** Decides what to leave out of the output. */
 export interface Omissions {
-  isElementOut(element: Element): boolean;
-  isTextOut(text: Text): boolean;
+  omitsElement(element: Element): boolean;
+  omitsText(text: Text): boolean;
 }
 
 /**
- * Writes the clean body of an article: structure, links and images without styles. Iterative; changes nothing.
+ * Writes the body of an article as clean HTML, with structure, links and images, but without styles. Works without recursion
+ * and does not change the page.
  *
  * @param root the container of the body
- * @param base the page's address, for relative links
+ * @param base the base URL for relative links
  * @param notes links within the article; null if there are none or they are not needed
- * @returns HTML, to be sanitised before it is stored or shown
+ * @returns HTML that must be sanitised before it is stored or shown
  */
 export function* writeHtml(
   root: Element,
   base: string,
-  omit: Omissions,
+  omissions: Omissions,
   notes: NoteLinks | null = null,
 ): Steps<string> {
-  const out: string[] = [];
-  const open: Open[] = [];
-  /** Index in `open` of the first element that may not be written yet. */
+  const output: string[] = [];
+  const openElements: OpenElement[] = [];
+  /** Index in `openElements` of the first element that may not be written yet. */
   let unwritten = 0;
-  let inlines = 0;
-  let pres = 0;
-  const pictures = new Set<string>();
-  /** The id of a box that is not written, for the first element in it that is. */
-  let name = '';
+  let inlineDepth = 0;
+  let preDepth = 0;
+  const writtenImages = new Set<string>();
+  /** The id attribute of an element that is not written; goes to the first element in it that is. */
+  let pendingId = '';
 
-  const close = (): void => {
-    const last = open.pop();
+  const closeLast = (): void => {
+    const last = openElements.pop();
     if (last === undefined) return;
-    if (last.written) out.push(`</${last.tag}>`);
-    if (last.inline) inlines--;
-    if (last.tag === 'pre') pres--;
-    unwritten = Math.min(unwritten, open.length);
+    if (last.isWritten) output.push(`</${last.tag}>`);
+    if (last.isInline) inlineDepth--;
+    if (last.tag === 'pre') preDepth--;
+    unwritten = Math.min(unwritten, openElements.length);
   };
   const closeParagraph = (): void => {
-    // Inline elements around a block are repeated inside it.
-    let at = open.length - 1;
-    for (; at >= 0 && open[at]?.inline === true; at--) {
-      const inline = open[at];
-      if (inline?.written === true) out.push(`</${inline.tag}>`);
-      if (inline !== undefined) inline.written = false;
+    // Inline elements around a block are closed here, and opened again inside it.
+    let at = openElements.length - 1;
+    for (; at >= 0 && openElements[at]?.isInline === true; at--) {
+      const inline = openElements[at];
+      if (inline?.isWritten === true) output.push(`</${inline.tag}>`);
+      if (inline !== undefined) inline.isWritten = false;
     }
     unwritten = Math.min(unwritten, at + 1);
-    const paragraph = open[at];
+    const paragraph = openElements[at];
     if (paragraph !== undefined && paragraph.node === root && paragraph.tag === 'p') {
-      if (paragraph.written) out.push('</p>');
-      open.splice(at, 1);
+      if (paragraph.isWritten) output.push('</p>');
+      openElements.splice(at, 1);
       unwritten = Math.min(unwritten, at);
     }
   };
   const write = (content: string, needsParagraph: boolean): void => {
-    let at = open.length - 1;
-    while (at >= 0 && open[at]?.inline === true) at--;
-    const holder = open[at];
-    if (needsParagraph && (holder === undefined || !HOLDS_TEXT.has(holder.tag))) {
-      open.splice(at + 1, 0, { node: root, tag: 'p', attributes: name, written: false, inline: false });
+    let at = openElements.length - 1;
+    while (at >= 0 && openElements[at]?.isInline === true) at--;
+    const container = openElements[at];
+    if (needsParagraph && (container === undefined || !TEXT_CONTAINER_TAGS.has(container.tag))) {
+      openElements.splice(at + 1, 0, {
+        node: root,
+        tag: 'p',
+        attributes: pendingId,
+        isWritten: false,
+        isInline: false,
+      });
       unwritten = Math.min(unwritten, at + 1);
-      name = '';
+      pendingId = '';
     }
-    for (; unwritten < open.length; unwritten++) {
-      const item = open[unwritten];
-      if (item === undefined || item.written) continue;
-      out.push(`<${item.tag}${item.attributes}>`);
-      item.written = true;
+    for (; unwritten < openElements.length; unwritten++) {
+      const item = openElements[unwritten];
+      if (item === undefined || item.isWritten) continue;
+      output.push(`<${item.tag}${item.attributes}>`);
+      item.isWritten = true;
     }
-    out.push(content);
+    output.push(content);
   };
-  /** White space and breaks belong to the paragraph, even in an otherwise empty inline element. */
-  const writeBetween = (content: string): void => {
-    if (open.findLast((item) => item.written || !item.inline)?.written === true) out.push(content);
+  /** Writes white space or a line break, but not at the beginning of a paragraph. */
+  const writeSpace = (content: string): void => {
+    if (openElements.findLast((item) => item.isWritten || !item.isInline)?.isWritten === true)
+      output.push(content);
   };
-  /** An anchor becomes an id of the paragraph that it begins, or of an element in it. */
-  const nameHere = (named: string): void => {
-    if (named === '') return;
-    const holder = open.findLast((item) => !item.inline);
-    if (holder === undefined) name = named;
-    else if (holder.written) out.push(`<span${named}></span>`);
-    else if (!holder.attributes.startsWith(' id=')) holder.attributes = named + holder.attributes;
+  /** Writes the id of an anchor: as that of the paragraph if it is at its beginning, or else of an empty `span`. */
+  const writeAnchorId = (idAttribute: string): void => {
+    if (idAttribute === '') return;
+    const container = openElements.findLast((item) => !item.isInline);
+    if (container === undefined) pendingId = idAttribute;
+    else if (container.isWritten) output.push(`<span${idAttribute}></span>`);
+    else if (!container.attributes.startsWith(' id='))
+      container.attributes = idAttribute + container.attributes;
   };
   const writeMedia = (element: Element, tag: string): void => {
     if (IMAGE_TAGS.has(tag)) {
       const src = pickImageUrl(element, base);
       if (src === null) return;
-      pictures.add(src);
+      writtenImages.add(src);
       write(`<img src="${escapeHtml(src)}" alt="${escapeHtml(attributeOf(element, 'alt'))}">`, false);
       return;
     }
@@ -160,106 +172,107 @@ export function* writeHtml(
     write(`<a href="${escapeHtml(src)}">${escapeHtml(name)}</a>`, true);
     closeParagraph();
   };
-  /** Writes an image that is no `img`, unless it was written already. */
+  /** Writes an image that isn't an `img` element, unless the same image was written before. Returns whether it was written. */
   const writeOtherImage = (element: Element): boolean => {
     const src = pickOtherImage(element, base);
-    if (src === null || pictures.has(src)) return false;
-    pictures.add(src);
+    if (src === null || writtenImages.has(src)) return false;
+    writtenImages.add(src);
     write(`<img src="${escapeHtml(src)}" alt="${escapeHtml(attributeOf(element, 'aria-label'))}">`, false);
     return true;
   };
   const enter = (node: Node, type: number): boolean => {
     if (type === ELEMENT_NODE) {
-      const goesIn = enterElement(node as Element);
-      if (!goesIn && BLOCK_TAGS.has(tagOf(node as Element))) closeParagraph();
-      return goesIn;
+      const isEntered = enterElement(node as Element);
+      if (!isEntered && BLOCK_TAGS.has(tagOf(node as Element))) closeParagraph();
+      return isEntered;
     }
     if (type === TEXT_NODE) writeText(node as Text);
     return false;
   };
   const writeText = (node: Text): void => {
-    if (omit.isTextOut(node)) return;
-    const text = pres > 0 ? node.data : node.data.replace(/ *[\t\n\f\r\u00a0][\t\n\f\r \u00a0]*| {2,}/g, ' ');
+    if (omissions.omitsText(node)) return;
+    const text =
+      preDepth > 0 ? node.data : node.data.replace(/ *[\t\n\f\r\u00a0][\t\n\f\r \u00a0]*| {2,}/g, ' ');
     if (text === '') return;
     if (text !== ' ') write(escapeHtml(text), true);
-    else writeBetween(' ');
+    else writeSpace(' ');
   };
   const enterElement = (node: Element): boolean => {
-    if (omit.isElementOut(node)) return false;
+    if (omissions.omitsElement(node)) return false;
     const tag = tagOf(node);
     if (IMAGE_TAGS.has(tag) || EMBED_TAGS.has(tag)) {
       writeMedia(node, tag);
       return false;
     }
     if (tag === 'br') {
-      writeBetween('<br>');
+      writeSpace('<br>');
       return false;
     }
     if (writeOtherImage(node)) return false;
     if (tag !== 'rt' && tag !== 'rp' && SILENT_TAGS.has(tag)) return false;
     const written = tag === 'h1' ? 'h2' : tag;
     if (BLOCK_TAGS.has(tag)) closeParagraph();
-    if (STRUCTURE.has(written)) {
-      const own = attributesFor(node, written, base, notes);
-      const attributes = own.startsWith(' id=') ? own : name + own;
-      open.push({ node, tag: written, attributes, written: false, inline: false });
-      if (written === 'pre') pres++;
-      name = '';
-    } else if (INLINE.has(tag)) {
-      if (inlines >= MAX_INLINE) return true;
-      const attributes = attributesFor(node, tag, base, notes);
+    if (STRUCTURE_TAGS.has(written)) {
+      const ownAttributes = formatAttributes(node, written, base, notes);
+      const attributes = ownAttributes.startsWith(' id=') ? ownAttributes : pendingId + ownAttributes;
+      openElements.push({ node, tag: written, attributes, isWritten: false, isInline: false });
+      if (written === 'pre') preDepth++;
+      pendingId = '';
+    } else if (INLINE_TAGS.has(tag)) {
+      if (inlineDepth >= MAX_INLINE_DEPTH) return true;
+      const attributes = formatAttributes(node, tag, base, notes);
       if (tag !== 'a' || attributes.includes('href=')) {
-        open.push({ node, tag, attributes, written: false, inline: true });
-        inlines++;
-      } else nameHere(attributes.match(/^ id="[^"]*"/)?.[0] ?? '');
+        openElements.push({ node, tag, attributes, isWritten: false, isInline: true });
+        inlineDepth++;
+      } else writeAnchorId(attributes.match(/^ id="[^"]*"/)?.[0] ?? '');
     } else if (notes !== null) {
-      const named = attribute('id', notes.takeId(node));
-      if (BLOCK_TAGS.has(tag)) name = named || name;
-      else nameHere(named);
+      const idAttribute = formatAttribute('id', notes.takeId(node));
+      if (BLOCK_TAGS.has(tag)) pendingId = idAttribute || pendingId;
+      else writeAnchorId(idAttribute);
     }
     return true;
   };
   const leave = (node: Element): void => {
     if (BLOCK_TAGS.has(tagOf(node))) closeParagraph();
-    if (open.at(-1)?.node === node) close();
+    if (openElements.at(-1)?.node === node) closeLast();
   };
 
   yield* walkInSteps(root, { enter, leave }, NODES_PER_STEP);
   closeParagraph();
-  while (open.length > 0) close();
+  while (openElements.length > 0) closeLast();
   yield;
-  const whole = yield* joinInSteps(out, '');
+  const html = yield* joinInSteps(output, '');
   yield;
-  return (yield* tidyEnds(whole)).trim();
+  return (yield* trimBlockEnds(html)).trim();
 }
 
-const ENDS = /<\/(p|li|td|h\d|blockquote)>/g;
+const END_TAG = /<\/(p|li|td|h\d|blockquote)>/g;
 const BREAK = '<br>';
-/** End tags, with the breaks before them, per step. */
-const ENDS_PER_STEP = 2000;
+/** Number of end tags and line breaks before them per step. */
+const TAGS_PER_STEP = 2000;
 
 /**
- * Removes line breaks at the ends of blocks, and spaces at the ends of paragraphs, items and headings. Looks back from each
- * end tag, because looking ahead from each break would take quadratic time.
+ * Removes line breaks at the ends of blocks, and spaces at the ends of paragraphs, list items and headings. Searches backwards
+ * from each end tag, because searching forwards from each line break would take quadratic time.
  */
-function* tidyEnds(html: string): Steps<string> {
-  const kept: string[] = [];
+function* trimBlockEnds(html: string): Steps<string> {
+  const parts: string[] = [];
   let at = 0;
-  let seen = 0;
-  for (const { index, 1: tag = '' } of html.matchAll(ENDS)) {
-    if (++seen % ENDS_PER_STEP === 0) yield;
+  let visitedCount = 0;
+  for (const { index, 1: tag = '' } of html.matchAll(END_TAG)) {
+    if (++visitedCount % TAGS_PER_STEP === 0) yield;
     let end = index;
     for (;;) {
       let before = end;
       while (/\s/.test(html.charAt(before - 1))) before--;
       if (before < BREAK.length || !html.startsWith(BREAK, before - BREAK.length)) break;
       end = before - BREAK.length;
-      if (++seen % ENDS_PER_STEP === 0) yield;
+      if (++visitedCount % TAGS_PER_STEP === 0) yield;
     }
     if (tag !== 'td' && tag !== 'blockquote') while (html.charAt(end - 1) === ' ') end--;
-    kept.push(html.slice(at, end));
+    parts.push(html.slice(at, end));
     at = index;
   }
-  kept.push(html.slice(at));
-  return yield* joinInSteps(kept, '');
+  parts.push(html.slice(at));
+  return yield* joinInSteps(parts, '');
 }

@@ -1,5 +1,5 @@
 import { getElementsByTag } from '../../page/get-elements-by-tag.ts';
-import { kindOfType } from './data-types.ts';
+import { kindOfType } from './schema-types.ts';
 
 /** Features of the head and the structured data; booleans are 0 or 1. */
 export interface HeadFeatures {
@@ -15,15 +15,15 @@ export interface HeadFeatures {
   ldAuthor: number;
   readingTime: number;
   titleAsks: number;
-  /** There is an AMP version, which nearly only articles have. */
+  /** Whether there is an AMP version, which hardly any other pages have. */
   amp: number;
-  /** A previous or next page is declared, as in lists and books. */
+  /** Whether a previous or next page is declared, as in lists and books. */
   inSequence: number;
 }
 
-/** A type, or a list of types, in JSON-LD. */
+/** Matches a type, or a list of types, in JSON-LD. */
 const TYPE = /"@type"\s*:\s*(?:"([^"]{1,99})"|\[([^\]]{1,299})\])/g;
-/** Limits; types after the first ones belong to nested parts. */
+/** Limits for what is read. Later types belong to nested parts. */
 const MAX_TYPES = 40;
 const MAX_METAS = 150;
 const MAX_LINKS = 150;
@@ -33,13 +33,13 @@ const PRICE = /price|product:|availability/i;
 const ARTICLE_TYPE = /article|story|news|post|blog$/i;
 const TITLE_LISTING =
   /\b(?:archives?|category|forums?|documentation|log ?in|sign ?in|privacy|terms of|services?|careers|all (?:news|posts)|in the news|search results|community|wiki|home ?page|official site)\b/i;
-/** Maximum words of a title part that names a listing; longer ones are headlines: "Community mourns …", "Archive finds …". */
-const LISTING_WORDS = 5;
+/** Maximum number of words in a title part that names a listing. Longer ones are headlines, such as "Community mourns …". */
+const MAX_LISTING_WORDS = 5;
 const TITLE_PARTS = /\s[|–—·•»:-]+\s|[|»]|:\s/;
 const TITLE_ASKS =
   /^\s*(?:how|why|what|when|who|where|is|are|can|does|should|which|wie|warum|wieso|pourquoi|cómo|qué|perché|jak)\b|\b(?:guide|tips|reasons|ways|best|review|vs|tutorial|ideas|explained)\b/i;
 
-function noteType(type: string, features: HeadFeatures): void {
+function recordType(type: string, features: HeadFeatures): void {
   switch (kindOfType(type)) {
     case 'news':
       features.ldNews = 1;
@@ -58,15 +58,15 @@ function noteType(type: string, features: HeadFeatures): void {
   }
 }
 
-function readData(text: string, features: HeadFeatures): void {
+function readJsonLd(text: string, features: HeadFeatures): void {
   if (text.includes('"author"')) features.ldAuthor = 1;
   TYPE.lastIndex = 0;
   for (let i = 0; i < MAX_TYPES; i++) {
     const found = TYPE.exec(text);
     if (found === null) break;
-    const [, one, list] = found;
-    if (one !== undefined) noteType(one, features);
-    else for (const type of list?.split('"') ?? []) noteType(type, features);
+    const [, single, list] = found;
+    if (single !== undefined) recordType(single, features);
+    else for (const type of list?.split('"') ?? []) recordType(type, features);
   }
 }
 
@@ -102,11 +102,11 @@ function readScripts(document_: Document, features: HeadFeatures): void {
   for (let i = 0; i < MAX_SCRIPTS; i++) {
     const script = scripts[i];
     if (!script) break;
-    if (script.getAttribute('type')?.endsWith('ld+json')) readData(script.textContent ?? '', features);
+    if (script.getAttribute('type')?.endsWith('ld+json')) readJsonLd(script.textContent ?? '', features);
   }
 }
 
-export function readHead(document_: Document): HeadFeatures {
+export function readHeadFeatures(document_: Document): HeadFeatures {
   const features: HeadFeatures = {
     ldNews: 0,
     ldArticle: 0,
@@ -127,7 +127,9 @@ export function readHead(document_: Document): HeadFeatures {
   readLinks(document_, features);
   readScripts(document_, features);
   const title = getElementsByTag(document_, 'title')[0]?.textContent ?? '';
-  const names = title.split(TITLE_PARTS).filter((part) => part.trim().split(/\s+/).length <= LISTING_WORDS);
+  const names = title
+    .split(TITLE_PARTS)
+    .filter((part) => part.trim().split(/\s+/).length <= MAX_LISTING_WORDS);
   if (names.some((part) => TITLE_LISTING.test(part))) features.titleListing = 1;
   if (TITLE_ASKS.test(title)) features.titleAsks = 1;
   return features;

@@ -1,20 +1,20 @@
 import { getElementsByTag } from '../../page/get-elements-by-tag.ts';
-import { type AddressFeatures, readAddress } from './address-features.ts';
-import { kindOfType } from './data-types.ts';
-import { type HeadFeatures, readHead } from './head-features.ts';
+import { type AddressFeatures, readAddressFeatures } from './address-features.ts';
+import { type HeadFeatures, readHeadFeatures } from './head-features.ts';
+import { kindOfType } from './schema-types.ts';
 
 /** Features of a page's body; booleans are 0 or 1. */
 interface BodyFeatures {
   h1Words: number;
-  /** The headline is inside an `article`. */
+  /** Whether the headline is inside an `article`. */
   h1InArticle: number;
   headings: number;
-  /** Maximum length of text in sibling paragraphs. */
+  /** Length of the longest run of sibling paragraphs, in UTF-16 code units. */
   run: number;
   paragraphs: number;
-  /** There is a date near the headline. */
+  /** Whether there is a date near the headline. */
   dated: number;
-  /** There is a `time` element. */
+  /** Whether there is a `time` element. */
   timed: number;
   captions: number;
   comments: number;
@@ -26,48 +26,56 @@ interface BodyFeatures {
 /** Features for and against an article; booleans are 0 or 1. */
 export type PageFeatures = AddressFeatures & HeadFeatures & BodyFeatures;
 
-/** Limit of paragraphs read; a page without prose in them is a list. */
+/** Maximum number of paragraphs read; a page without prose in these is a list. */
 const MAX_PARAGRAPHS = 60;
+/** Minimum length of a paragraph of prose, in UTF-16 code units. */
 const MIN_LENGTH = 60;
-/** Characters beyond which more prose is no further evidence. */
-const ENOUGH_RUN = 4000;
-/** Text nodes before and after the headline searched for a date, and limit of characters of each. */
+/** Length of a run (UTF-16 code units) above which more prose is no further evidence. */
+const MAX_RUN_LENGTH = 4000;
+/** `NodeFilter.SHOW_TEXT` */
 const SHOW_TEXT = 4;
-const BESIDE = { previousNode: 8, nextNode: 24 } as const;
+/** Number of text nodes before and after the headline that are searched for a date, and maximum length read of each. */
+const NODES_NEAR_HEADLINE = { previousNode: 8, nextNode: 24 } as const;
 const MAX_TEXT_LENGTH = 80;
-/** Limit of nodes read in pages without paragraphs, and minimum characters of their text. */
+/** For pages without paragraphs: maximum number of nodes read, and minimum length of their text. */
 const MAX_NODES = 3000;
 const MIN_TEXT_LENGTH = 300;
-const NOT_SHOWN = 'style,script:not([type*="template"],[type*="html"])';
-/** A day, a month and a year in any usual order, with any word for a month. */
+const HIDDEN_ELEMENTS = 'style,script:not([type*="template"],[type*="html"])';
+/** Matches a day, a month and a year in any usual order, with any word as the month. */
 const DATE =
   /\d(?:\w\w)?(?:,? |\.?(?: de)? [^\s\d]{3,}(?: de)? )(?:19|20)\d\d|(?:19|20)\d\d[-/.年] ?\d\d?[-/.月] ?\d|\d[-/.]\d\d?[-/.](?:19|20)\d\d/;
-/** Microdata types that an element belongs to, except those of pages. */
-const TYPED = '[itemtype]:not([itemtype$="WebPage"],[itemtype$="BreadcrumbList"],[itemtype$="WPHeader"])';
+/** Selector for elements with a microdata type, except those of pages and page headers. */
+const TYPED_ELEMENTS =
+  '[itemtype]:not([itemtype$="WebPage"],[itemtype$="BreadcrumbList"],[itemtype$="WPHeader"])';
 
-/** Reads the elements of a tag, in a page or in a component. */
+/** Returns the elements with a tag, from the page or from a component. */
 type Collect = <T extends keyof HTMLElementTagNameMap>(tag: T) => ArrayLike<HTMLElementTagNameMap[T]>;
 
-/** Collects in the first component with paragraphs in its open shadow root, or null. */
-function collectInComponent(document_: Document): Collect | null {
+/** Returns a function that collects in the first open shadow root with paragraphs; null if there is none. */
+function findComponentCollect(document_: Document): Collect | null {
   const elements = Document.prototype.getElementsByTagName.call(document_, '*');
   for (let i = 0; i < MAX_NODES; i++) {
     const root = elements[i]?.shadowRoot;
-    // A form may have a field called `shadowRoot`; only components are read (`shadowOf`).
+    // On a form, `shadowRoot` can be a field with that name. Only custom elements are read, as in `componentRootOf`.
     if (root?.host?.localName.includes('-') && root.querySelector('p'))
       return (tag) => root.querySelectorAll(tag);
   }
   return null;
 }
 
-/** @returns the first paragraph of the run */
+/**
+ * Finds the longest run of sibling paragraphs.
+ *
+ * @param features `run` and `paragraphs` are written
+ * @returns the last paragraph of the run; null if there is no prose
+ */
 function readProse(
   collect: Collect,
   features: Pick<BodyFeatures, 'run' | 'paragraphs'>,
 ): HTMLParagraphElement | null {
   let parent: Node | null = null;
   let run = 0;
-  let best: HTMLParagraphElement | null = null;
+  let lastOfRun: HTMLParagraphElement | null = null;
   const paragraphs = collect('p');
   for (let i = 0; i < MAX_PARAGRAPHS; i++) {
     const paragraph = paragraphs[i];
@@ -75,24 +83,24 @@ function readProse(
     const size = (paragraph.textContent ?? '').length;
     if (size < MIN_LENGTH) continue;
     features.paragraphs++;
-    const holder = paragraph.parentNode;
-    run = holder === parent ? run + size : size;
-    parent = holder;
+    const paragraphParent = paragraph.parentNode;
+    run = paragraphParent === parent ? run + size : size;
+    parent = paragraphParent;
     if (run > features.run) {
       features.run = run;
-      best = paragraph;
+      lastOfRun = paragraph;
     }
-    if (run > ENOUGH_RUN) break;
+    if (run > MAX_RUN_LENGTH) break;
   }
-  return best;
+  return lastOfRun;
 }
 
 const walkTexts = (document_: Document): TreeWalker =>
   Document.prototype.createTreeWalker.call(document_, document_, SHOW_TEXT);
 
 /**
- * Whether a page without paragraphs contains text. Applications first load an empty shell whose address and data may
- * already look like an article's.
+ * Whether a page without paragraphs contains text. Web applications first load an empty shell, whose URL and structured data
+ * can already look like those of an article.
  */
 export function hasText(document_: Document): boolean {
   const walker = walkTexts(document_);
@@ -101,21 +109,22 @@ export function hasText(document_: Document): boolean {
     const node = walker.nextNode() as Text | null;
     if (node === null) break;
     const { length } = node.data;
-    // A script with markup may contain the article's body.
     const parent = node.parentElement;
-    // A form may have a field called `matches`.
-    if (length > MIN_LENGTH && !(parent && Element.prototype.matches.call(parent, NOT_SHOWN))) size += length;
+    // Script templates count, because they can contain the article's body. Called via the prototype, because on a form
+    // `matches` can be a field.
+    if (length > MIN_LENGTH && !(parent && Element.prototype.matches.call(parent, HIDDEN_ELEMENTS)))
+      size += length;
   }
   return size > MIN_TEXT_LENGTH;
 }
 
-/** The text around the headline, visible or not. */
-function textBeside(document_: Document, headline: Element): string {
+/** Returns the text around the headline, visible or not. */
+function readTextNear(document_: Document, headline: Element): string {
   let text = '';
   for (const step of ['previousNode', 'nextNode'] as const) {
     const walker = walkTexts(document_);
     walker.currentNode = headline;
-    for (let i = 0; i < BESIDE[step]; i++)
+    for (let i = 0; i < NODES_NEAR_HEADLINE[step]; i++)
       text += ` ${(walker[step]() as Text | null)?.data.slice(0, MAX_TEXT_LENGTH) ?? ''}`;
   }
   return text;
@@ -133,67 +142,67 @@ function readHeadline(
   }
   const headline = headlines[0] ?? null;
   if (headline?.closest('article')) features.h1InArticle = 1;
-  if (headline && DATE.test(textBeside(document_, headline))) features.dated = 1;
+  if (headline && DATE.test(readTextNear(document_, headline))) features.dated = 1;
   return headline;
 }
 
-/** Reads microdata about the headline or the prose, the only structured data of many forums and shops. */
+/** Reads the microdata type of the headline or the prose, which is the only structured data of many forums and shops. */
 function readMicrodata(element: Element | null, features: HeadFeatures): void {
   if (element === null) return;
-  // An ancestor may be a form with a field called `getAttribute`.
-  const typed: Element | null = Element.prototype.closest.call(element, TYPED);
-  if (typed === null) return;
-  const type: string = Element.prototype.getAttribute.call(typed, 'itemtype') ?? '';
+  // Called via the prototype, because an ancestor can be a form with a field called `getAttribute`.
+  const typedElement: Element | null = Element.prototype.closest.call(element, TYPED_ELEMENTS);
+  if (typedElement === null) return;
+  const type: string = Element.prototype.getAttribute.call(typedElement, 'itemtype') ?? '';
   const kind = kindOfType(type);
   if (kind === 'news' || kind === 'article') features.ldArticle = 1;
   else if (kind === 'product') features.ldProduct = 1;
   else if (kind === 'forum' || /\/(?:Question|Answer)$/.test(type)) features.ldForum = 1;
 }
 
-/** Reads the features in a few passes over live collections; a fraction of a millisecond on ordinary pages. */
+/** Reads the features in a few passes over live collections. Takes less than a millisecond on an average page. */
 export function readFeatures(document_: Document, url: string): PageFeatures {
   let collect: Collect = (tag) => getElementsByTag(document_, tag);
   const prose = { run: 0, paragraphs: 0 };
-  let first = readProse(collect, prose);
-  if (first === null) {
-    collect = collectInComponent(document_) ?? collect;
-    first = readProse(collect, prose);
+  let proseParagraph = readProse(collect, prose);
+  if (proseParagraph === null) {
+    collect = findComponentCollect(document_) ?? collect;
+    proseParagraph = readProse(collect, prose);
   }
-  const count = (tag: keyof HTMLElementTagNameMap): number => collect(tag).length;
-  const has = (id: string): boolean => Document.prototype.getElementById.call(document_, id) !== null;
+  const countTag = (tag: keyof HTMLElementTagNameMap): number => collect(tag).length;
+  const hasId = (id: string): boolean => Document.prototype.getElementById.call(document_, id) !== null;
   const body: BodyFeatures = {
     h1Words: 0,
     h1InArticle: 0,
-    headings: count('h2') + count('h3') + count('h4'),
+    headings: countTag('h2') + countTag('h3') + countTag('h4'),
     ...prose,
     dated: 0,
-    timed: Math.min(1, count('time')),
-    captions: count('figcaption'),
-    comments: has('comments') || has('respond') || has('disqus_thread') ? 1 : 0,
-    buttons: count('button'),
-    selects: count('select'),
+    timed: Math.min(1, countTag('time')),
+    captions: countTag('figcaption'),
+    comments: hasId('comments') || hasId('respond') || hasId('disqus_thread') ? 1 : 0,
+    buttons: countTag('button'),
+    selects: countTag('select'),
     shopClass: 0,
   };
   if (/woocommerce|\bproduct\b/.test(getElementsByTag(document_, 'body')[0]?.getAttribute('class') ?? ''))
     body.shopClass = 1;
-  const head = readHead(document_);
+  const head = readHeadFeatures(document_);
   readMicrodata(readHeadline(document_, collect, body), head);
-  readMicrodata(first, head);
-  return { ...readAddress(url), ...head, ...body };
+  readMicrodata(proseParagraph, head);
+  return { ...readAddressFeatures(url), ...head, ...body };
 }
 
-/** Features of a list, needed only to explain why a page is no article. */
+/** Features of a list, needed only to explain why a page isn't an article. */
 export interface ListFeatures {
   articles: number;
   linkedHeadlines: number;
   fields: number;
 }
 
-/** Limits of headings of each level, and of fields. */
+/** Maximum numbers of headings of each level, and of fields, that are read. */
 const MAX_HEADINGS = 40;
 const MAX_FIELDS = 60;
 
-export function readList(document_: Document): ListFeatures {
+export function readListFeatures(document_: Document): ListFeatures {
   const list: ListFeatures = {
     articles: getElementsByTag(document_, 'article').length,
     linkedHeadlines: 0,
@@ -204,7 +213,7 @@ export function readList(document_: Document): ListFeatures {
     for (let i = 0; i < MAX_HEADINGS; i++) {
       const heading = headings[i];
       if (!heading) break;
-      // A form with a field of that name returns the field.
+      // On a form, these properties can be fields, which is harmless here.
       if (heading.firstElementChild?.nodeName === 'A' || heading.parentNode?.nodeName === 'A')
         list.linkedHeadlines++;
     }

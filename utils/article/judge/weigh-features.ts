@@ -1,15 +1,15 @@
 import type { PageFeatures } from './page-features.ts';
 
-const grows = (value: number, scale: number, most = 9): number => Math.min(most, Math.log1p(value / scale));
-const bit = (value: boolean): number => (value ? 1 : 0);
+const logScale = (value: number, scale: number, max = 9): number => Math.min(max, Math.log1p(value / scale));
+const toNumber = (value: boolean): number => (value ? 1 : 0);
 
-/** Intercept of the fit plus 0.5, since a missed article costs the user more than reading a page in vain. */
+/** Intercept of the regression plus 0.5, because a missed article is worse for the user than a false positive. */
 const BIAS = -1.33;
 
 /**
- * Weights in log-odds that the page is an article. Fitted by logistic regression with `tools/fit/fit-judge-weights.ts`,
- * which prints them and the intercept, on 761 labelled saved pages. In cross-validation by site, 542 of 542 articles are
- * accepted and 213 of 219 others refused; by set of pages, 539 and 215.
+ * Weights of the features, as log-odds that the page is an article. Fitted by logistic regression on 761 labelled saved pages
+ * with `tools/fit/fit-judge-weights.ts`, which prints them and the intercept. In cross-validation by site, 542 of 542 articles
+ * are accepted and 213 of 219 other pages rejected; by set of pages, 539 and 215.
  */
 const WEIGHTS = {
   ldTyped: 1.22,
@@ -45,19 +45,20 @@ const WEIGHTS = {
   shopClass: -2.9,
 };
 
-type Evidence = Record<keyof typeof WEIGHTS, number>;
+type Inputs = Record<keyof typeof WEIGHTS, number>;
 
 /**
- * The features in the form and order of `WEIGHTS`: counts on a logarithmic scale, and combinations of features.
+ * Converts features to the inputs of the regression, in the order of `WEIGHTS`: scales counts logarithmically, and combines
+ * features.
  */
-export function evidenceOf(features: PageFeatures): Evidence {
-  const typed = bit(features.ldNews + features.ldArticle > 0);
-  const untyped = 1 - typed;
-  const anyDate = bit(features.published + features.dated + features.timed > 0);
+export function computeInputs(features: PageFeatures): Inputs {
+  const hasArticleType = toNumber(features.ldNews + features.ldArticle > 0);
+  const hasNoArticleType = 1 - hasArticleType;
+  const anyDate = toNumber(features.published + features.dated + features.timed > 0);
   return {
-    ldTyped: typed,
+    ldTyped: hasArticleType,
     shop: features.shop,
-    ldProductAlone: features.ldProduct * untyped,
+    ldProductAlone: features.ldProduct * hasNoArticleType,
     ldForum: features.ldForum,
     ldAuthor: features.ldAuthor,
     anyDate,
@@ -69,30 +70,30 @@ export function evidenceOf(features: PageFeatures): Evidence {
     urlFront: features.urlFront,
     urlListing: features.urlListing,
     urlSearch: features.urlSearch,
-    urlForum: features.urlForum * untyped,
-    urlCommunity: features.urlCommunity * untyped,
-    urlProduct: features.urlProduct * untyped,
-    urlReference: features.urlReference * untyped,
+    urlForum: features.urlForum * hasNoArticleType,
+    urlCommunity: features.urlCommunity * hasNoArticleType,
+    urlProduct: features.urlProduct * hasNoArticleType,
+    urlReference: features.urlReference * hasNoArticleType,
     urlArticle: features.urlArticle,
     slugWords: Math.min(6, features.slugWords) / 2,
-    bareSlug: bit(features.slugWords < 3 && features.urlId + features.urlDate === 0),
+    bareSlug: toNumber(features.slugWords < 3 && features.urlId + features.urlDate === 0),
     h1Words: Math.min(9, features.h1Words) / 3,
     h1InArticle: features.h1InArticle,
     dated: features.dated,
-    run: grows(features.run, 300, 2.7),
-    headings: grows(features.headings, 5),
-    captions: grows(features.captions, 1, 3),
+    run: logScale(features.run, 300, 2.7),
+    headings: logScale(features.headings, 5),
+    captions: logScale(features.captions, 1, 3),
     comments: features.comments,
-    buttons: grows(features.buttons, 3),
-    selects: grows(features.selects, 1, 2),
+    buttons: logScale(features.buttons, 3),
+    selects: logScale(features.selects, 1, 2),
     shopClass: features.shopClass,
   };
 }
 
-const NAMES = Object.keys(WEIGHTS) as (keyof typeof WEIGHTS)[];
+const INPUT_NAMES = Object.keys(WEIGHTS) as (keyof typeof WEIGHTS)[];
 
-/** @returns the sum of the evidence; positive for an article */
-export function weigh(features: PageFeatures): number {
-  const evidence = evidenceOf(features);
-  return NAMES.reduce((sum, name) => sum + WEIGHTS[name] * evidence[name], BIAS);
+/** @returns the weighted sum; positive for an article */
+export function computeScore(features: PageFeatures): number {
+  const inputs = computeInputs(features);
+  return INPUT_NAMES.reduce((sum, name) => sum + WEIGHTS[name] * inputs[name], BIAS);
 }

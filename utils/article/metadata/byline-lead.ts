@@ -1,12 +1,10 @@
-/** Words before a name in bylines, and names that begin like them. */
-
-/** Words with which only bylines begin. */
-const LEADS =
+/** Matches words with which only bylines begin. */
+const LEAD_WORDS =
   /^[\s|·•\-–—,:]*(?:(?:(?:written|posted|published|reported|reviewed|story|text|words|report|analysis|article|opinion|created|photographs?|fotos?|interview|edited) )?(?:by|autor|autorka|autorin|autore|autora|auteur|author|authors|редактор|автор|текст|yazan|oleh|text|texte|texto)(?![\p{L}\p{M}\p{N}])\s*:?|作者[:：]?|文[:：/／]|記者|记者)\s*/iu;
-/** "ByJane Doe": a margin instead of a space. */
+/** Matches "By" in "ByJane Doe", where the space is only a margin. */
 const GLUED_BY = /^By(?=\p{Lu}\p{Ll})/u;
-/** Words for "by" with which names begin, too, by language. */
-const PARTICLES: Record<string, RegExp> = {
+/** Words for "by" that can also be the beginning of a name, by language. */
+const BY_PARTICLES: Record<string, RegExp> = {
   cs: /^od$/,
   da: /^af$/,
   de: /^von$/,
@@ -23,29 +21,29 @@ const PARTICLES: Record<string, RegExp> = {
   sv: /^av$/,
   uk: /^від$/,
 };
-const ANY = new RegExp(
-  `(?:${Object.values(PARTICLES)
+const ANY_PARTICLE = new RegExp(
+  `(?:${Object.values(BY_PARTICLES)
     .map((pattern) => pattern.source)
     .join('|')})`,
 );
 
-/** Whether the "Di" in "Di Luca Rossi" means "by": in a matching language, if a name of two words remains. */
+/** Whether the "Di" in "Di Luca Rossi" means "by". That is so in a matching language if a name of two words is left. */
 function isParticle(word: string, rest: string, lang: string | null): boolean {
-  const low = word.toLowerCase();
+  const lowerCase = word.toLowerCase();
   const language = lang?.slice(0, 2).toLowerCase();
-  const pattern = language === undefined ? ANY : PARTICLES[language];
-  if (pattern?.test(low) !== true) return false;
-  return word === low ? /^\p{Lu}/u.test(rest) : /^\p{Lu}\S* \p{Lu}/u.test(rest);
+  const pattern = language === undefined ? ANY_PARTICLE : BY_PARTICLES[language];
+  if (pattern?.test(lowerCase) !== true) return false;
+  return word === lowerCase ? /^\p{Lu}/u.test(rest) : /^\p{Lu}\S* \p{Lu}/u.test(rest);
 }
 
 /**
- * Removes "by" and its equivalents.
+ * Removes "by" and its equivalents from the beginning of a byline.
  *
- * @param lang of the page, BCP 47; null if unknown
+ * @param lang the page's language (BCP 47), or null if it is unknown
  */
-export function withoutLead(printed: string, lang: string | null): string {
-  const bare = printed.replace(GLUED_BY, '').replace(LEADS, '');
-  const parts = /^(\p{L}+):? +(\S.*)$/u.exec(bare);
+export function removeLead(printed: string, lang: string | null): string {
+  const withoutWords = printed.replace(GLUED_BY, '').replace(LEAD_WORDS, '');
+  const parts = /^(\p{L}+):? +(\S.*)$/u.exec(withoutWords);
   const [word = '', rest = ''] = parts?.slice(1) ?? [];
-  return parts !== null && isParticle(word, rest, lang) ? rest : bare;
+  return parts !== null && isParticle(word, rest, lang) ? rest : withoutWords;
 }

@@ -1,80 +1,80 @@
 import { findFirstIn } from '../../page/dom-access.ts';
 import { attributeOf } from '../../page/element-access.ts';
 import { ADDRESS_LIMIT } from '../../text/limits.ts';
-import { routeOf, withoutPlace } from './address-route.ts';
+import { routeOf, stripFragment } from './address-route.ts';
 
-/** Query parameters about the user's origin instead of the content. */
-const TRACKERS =
+/** Matches query parameters for tracking, which don't affect the content. */
+const TRACKING_PARAMETER =
   /^(?:utm_\w+|fbclid|gclid|gclsrc|dclid|gbraid|wbraid|msclkid|twclid|ttclid|igshid|igsh|mc_cid|mc_eid|mkt_tok|yclid|_hsenc|_hsmi|vero_id|oly_\w+|ns_\w+|cmpid|cmp|icid|ncid|xtor|ref_src|ref_url|s_cid|ito|ocid|smid|smtyp|spm|at_medium|at_campaign|at_link\w*|wt_mc|wt_zmc|guccounter|guce_\w+|__twitter_impression|share_id|trk|trkcampaign)$/i;
 
-let longBase = { stated: '', short: '' };
+let lastLongBase = { base: '', short: '' };
 
-/** Shortens very long base addresses, which would have to be joined with each of many links. */
-function shorten(stated: string): string {
-  if (stated.length <= ADDRESS_LIMIT) return stated;
-  if (longBase.stated !== stated) {
-    const { origin, pathname } = new URL(URL.canParse(stated) ? stated : 'about:blank');
-    longBase = { stated, short: pathname.length > ADDRESS_LIMIT ? origin : origin + pathname };
+/** Shortens a very long base URL, because it would be parsed again for each link. Caches the last one. */
+function shortenBase(base: string): string {
+  if (base.length <= ADDRESS_LIMIT) return base;
+  if (lastLongBase.base !== base) {
+    const { origin, pathname } = new URL(URL.canParse(base) ? base : 'about:blank');
+    lastLongBase = { base, short: pathname.length > ADDRESS_LIMIT ? origin : origin + pathname };
   }
-  return longBase.short;
+  return lastLongBase.short;
 }
 
-/** `URL.parse` is available from Chrome 126. */
-const parseUrl: (address: string, base: string) => URL | null =
+/** `URL.parse` is missing in Chrome before version 126. */
+const parseUrl: (url: string, base: string) => URL | null =
   typeof URL.parse === 'function'
     ? (address, base) => URL.parse(address, base)
     : (address, base) => (URL.canParse(address, base) ? new URL(address, base) : null);
 
-/** @returns the absolute http(s) address, or null if it is invalid or too long */
-export function absoluteUrl(address: string, base: string): string | null {
-  const stated = address.length > ADDRESS_LIMIT ? '' : address.trim();
-  const url = stated === '' ? null : parseUrl(stated, shorten(base));
-  if (url === null) return null;
-  if (url.protocol !== 'http:' && url.protocol !== 'https:') return null;
-  return url.href.length > ADDRESS_LIMIT ? null : url.href;
+/** @returns the absolute http(s) URL; null if it is invalid, too long or has another scheme */
+export function absoluteUrl(url: string, base: string): string | null {
+  const trimmed = url.length > ADDRESS_LIMIT ? '' : url.trim();
+  const parsed = trimmed === '' ? null : parseUrl(trimmed, shortenBase(base));
+  if (parsed === null) return null;
+  if (parsed.protocol !== 'http:' && parsed.protocol !== 'https:') return null;
+  return parsed.href.length > ADDRESS_LIMIT ? null : parsed.href;
 }
 
-/** The base address of a page's links and images: its own, unless a `base` element declares another. */
-export function baseOf(document_: Document, url: string): string {
-  const stated = findFirstIn(document_, 'base[href]');
-  return (stated && absoluteUrl(attributeOf(stated, 'href'), url)) ?? url;
+/** The base URL of a page's links and images: that of the `base` element, or else the page's URL. */
+export function baseUrlOf(document_: Document, url: string): string {
+  const baseElement = findFirstIn(document_, 'base[href]');
+  return (baseElement && absoluteUrl(attributeOf(baseElement, 'href'), url)) ?? url;
 }
 
-/** Removes parameters at once, because each single deletion rewrites the whole address. */
-export function dropParameters(url: URL, isToGo: (name: string, value: string) => boolean): void {
-  const kept = new URLSearchParams();
-  let dropped = 0;
-  // `forEach`, because Firefox's content scripts can't iterate over iterators of page objects.
+/** Removes query parameters in place. All at once, because each single deletion rewrites the whole URL. */
+export function dropParameters(url: URL, shouldDrop: (name: string, value: string) => boolean): void {
+  const remaining = new URLSearchParams();
+  let droppedCount = 0;
+  // `forEach`, because content scripts in Firefox can't use iterators of page objects.
   url.searchParams.forEach((value, name) => {
-    if (isToGo(name, value)) dropped++;
-    else kept.append(name, value);
+    if (shouldDrop(name, value)) droppedCount++;
+    else remaining.append(name, value);
   });
-  if (dropped > 0) url.search = kept.toString();
+  if (droppedCount > 0) url.search = remaining.toString();
 }
 
 /** Removes the fragment and tracking parameters. */
-export function stripTrackers(address: string): string {
-  if (!URL.canParse(address)) return address;
-  const url = new URL(withoutPlace(address));
-  dropParameters(url, (name) => TRACKERS.test(name));
-  return url.href;
+export function stripTrackingParameters(url: string): string {
+  if (!URL.canParse(url)) return url;
+  const parsed = new URL(stripFragment(url));
+  dropParameters(parsed, (name) => TRACKING_PARAMETER.test(name));
+  return parsed.href;
 }
 
-/** Whether two addresses differ at most in their fragment. False if one is invalid. */
+/** Whether two URLs are the same except for the fragment (routes excepted). False if one is invalid. */
 export function isSameDocument(a: string, b: string): boolean {
   if (!URL.canParse(a) || !URL.canParse(b)) return false;
-  return withoutPlace(new URL(a).href) === withoutPlace(new URL(b).href);
+  return stripFragment(new URL(a).href) === stripFragment(new URL(b).href);
 }
 
 const bareHost = (host: string): string => host.replace(/^(?:www|m|mobile|amp|edition)\./, '');
-const isFront = (url: URL): boolean => url.pathname === '/' || url.pathname === '';
+const isFrontPage = (url: URL): boolean => url.pathname === '/' || url.pathname === '';
 
-/** The part of a path that identifies an article, without suffixes for AMP, print and page numbers. */
-const articlePath = (url: URL): string =>
+/** The part of a path that identifies an article, in lower case, without suffixes for AMP and HTML. */
+const normalisePath = (url: URL): string =>
   decodePath(url.pathname)
     .toLowerCase()
     .replace(/(?:^|\/)amp(?=\/|$)|[./]amp(?:\.html)?$|\.html?$/g, '')
-    // Anchored by the lookbehind, because a path of slashes would otherwise take quadratic time.
+    // The lookbehind avoids quadratic time for a path of many slashes.
     .replace(/(?<!\/)\/+$/, '');
 
 function decodePath(path: string): string {
@@ -87,71 +87,74 @@ function decodePath(path: string): string {
 }
 
 /**
- * `rel=canonical`, if it is a web address of a usual length.
+ * Reads `rel=canonical` and removes tracking parameters. Returns null if there is no valid URL.
  *
- * @param base as `baseOf` returns it
+ * @param base the base URL of the page (`baseUrlOf`)
  */
-export function readStatedUrl(
+export function readDeclaredUrl(
   document_: Document,
   url: string,
-  base = baseOf(document_, url),
+  base = baseUrlOf(document_, url),
 ): string | null {
   const link = findFirstIn(document_, 'link[rel~="canonical" i]');
-  const stated = link === null ? null : absoluteUrl(attributeOf(link, 'href'), base);
-  return stated === null || stated.length > ADDRESS_LIMIT ? null : stripTrackers(stated);
+  const declared = link === null ? null : absoluteUrl(attributeOf(link, 'href'), base);
+  return declared === null || declared.length > ADDRESS_LIMIT ? null : stripTrackingParameters(declared);
 }
 
 /**
- * The address under which the article is saved. `rel=canonical` is often stale in single-page applications and may point to
- * the front page, so it counts only if it can mean this page. Addresses of other hosts are decided by `settleAddress`, which
- * knows their owners.
+ * Chooses the URL under which the article is saved. `rel=canonical` is often outdated in single-page applications, or points to
+ * the front page, so it is used only if it is likely to mean this page. URLs on other hosts are checked again by
+ * `resolveCanonicalUrl`, which knows their owners.
  *
- * @param stated as `readStatedUrl` returns it
+ * @param declared the result of `readDeclaredUrl`
  */
 export function readCanonicalUrl(
   document_: Document,
   url: string,
-  stated = readStatedUrl(document_, url),
+  declared = readDeclaredUrl(document_, url),
 ): string {
-  const here = stripTrackers(url);
-  if (stated === null || !URL.canParse(here)) return here;
-  const own = new URL(here);
-  const said = new URL(stated);
-  if (isFront(said) && !isFront(own)) return here;
-  // The head of an application is the same for all of its routes.
-  if (routeOf(here) !== routeOf(stated)) return here;
-  const sameSite = bareHost(said.host) === bareHost(own.host);
-  const samePath = articlePath(said) === articlePath(own);
-  if (samePath || agrees(said, own)) return stated;
-  // Sites that republish have other paths; they are trusted only if the last segment is the same.
-  return sameSite && lastName(own) === '' ? stated : here;
+  const pageUrl = stripTrackingParameters(url);
+  if (declared === null || !URL.canParse(pageUrl)) return pageUrl;
+  const pageParts = new URL(pageUrl);
+  const declaredParts = new URL(declared);
+  if (isFrontPage(declaredParts) && !isFrontPage(pageParts)) return pageUrl;
+  // The head of a web application is the same for all of its routes.
+  if (routeOf(pageUrl) !== routeOf(declared)) return pageUrl;
+  const isSameSite = bareHost(declaredParts.host) === bareHost(pageParts.host);
+  const isSamePath = normalisePath(declaredParts) === normalisePath(pageParts);
+  if (isSamePath || hasSameNameOrId(declaredParts, pageParts)) return declared;
+  // On the same site, it is used only if the path of this page has no name.
+  return isSameSite && lastSegmentOf(pageParts) === '' ? declared : pageUrl;
 }
 
 /**
- * The address on another host that the page declares as the original's; null if there is none.
+ * The URL on another host that the page declares as that of the original; null if there is none.
  *
- * @param stated as `readStatedUrl` returns it
+ * @param declared the result of `readDeclaredUrl`
  */
 export function readClaimedUrl(
   document_: Document,
   url: string,
-  stated = readStatedUrl(document_, url),
+  declared = readDeclaredUrl(document_, url),
 ): string | null {
-  if (stated === null || !URL.canParse(url)) return null;
-  const said = new URL(stated);
-  return isFront(said) || bareHost(said.host) === bareHost(new URL(url).host) ? null : stated;
+  if (declared === null || !URL.canParse(url)) return null;
+  const declaredParts = new URL(declared);
+  return isFrontPage(declaredParts) || bareHost(declaredParts.host) === bareHost(new URL(url).host)
+    ? null
+    : declared;
 }
 
-const lastName = (url: URL): string => articlePath(url).split('/').pop() ?? '';
-const numbers = (url: URL): string[] => url.href.match(/\d{5,}/g) ?? [];
+const lastSegmentOf = (url: URL): string => normalisePath(url).split('/').pop() ?? '';
+const longNumbersIn = (url: URL): string[] => url.href.match(/\d{5,}/g) ?? [];
 
-function agrees(said: URL, own: URL): boolean {
-  if (lastName(said) !== '' && lastName(said) === lastName(own)) return true;
-  const mine = new Set(numbers(own));
-  return numbers(said).some((id) => mine.has(id));
+function hasSameNameOrId(declaredParts: URL, pageParts: URL): boolean {
+  if (lastSegmentOf(declaredParts) !== '' && lastSegmentOf(declaredParts) === lastSegmentOf(pageParts))
+    return true;
+  const ownNumbers = new Set(longNumbersIn(pageParts));
+  return longNumbersIn(declaredParts).some((id) => ownNumbers.has(id));
 }
 
-/** The name of a file without its extension, or else the host. */
+/** Returns the file name in a URL without its extension, or else the host. */
 export function fileNameOf(url: string): string {
   if (!URL.canParse(url)) return '';
   const { pathname, hostname } = new URL(url);
@@ -160,7 +163,7 @@ export function fileNameOf(url: string): string {
 }
 
 /** @returns the words of the longest slug in the path, or `''` if it has fewer than three */
-export function slugWords(url: string): string {
+export function extractSlugWords(url: string): string {
   if (!URL.canParse(url)) return '';
   const parts = decodePath(new URL(url).pathname).split('/');
   const slug = parts.reduce((best, part) => (part.length > best.length ? part : best), '');

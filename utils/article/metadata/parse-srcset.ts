@@ -1,12 +1,12 @@
-/** One candidate of a `srcset`. */
+/** One image candidate of a `srcset`. */
 export interface SourceCandidate {
-  address: string;
-  /** The number before `w` or `x`; 1 if there is none. */
-  amount: number;
+  url: string;
+  /** The number before `w` (width in px) or `x` (pixel density); 1 if there is none. */
+  value: number;
   unit: 'w' | 'x';
 }
 
-/** Maximum length read, ten times that of real sets, in UTF-16 units. */
+/** Maximum length read, in UTF-16 code units; ten times that of real sets. */
 const MAX_LENGTH = 50_000;
 /** Maximum number of candidates. */
 const MAX_CANDIDATES = 100;
@@ -17,8 +17,8 @@ const COMMA = 0x2c;
 const DESCRIPTOR = /^([\d.]+)([wx])(?:\s|$)/;
 
 /**
- * Parses a `srcset` by the HTML Standard's algorithm ("parse a srcset attribute"): addresses may contain commas, except at
- * their end. Candidates with other descriptors than a width or a density are left out. Linear.
+ * Parses a `srcset` by the algorithm of the HTML standard ("parse a srcset attribute"), in linear time. URLs can contain
+ * commas, except at their end. Leaves out candidates with other descriptors than a width or a density.
  */
 export function parseSrcset(srcset: string): SourceCandidate[] {
   const text = srcset.slice(0, MAX_LENGTH);
@@ -31,9 +31,9 @@ export function parseSrcset(srcset: string): SourceCandidate[] {
     while (end < text.length && !isSpace(text.charCodeAt(end))) end++;
     let last = end;
     while (text.charCodeAt(last - 1) === COMMA) last--;
-    const address = text.slice(at, last);
+    const url = text.slice(at, last);
     if (last < end) {
-      found.push({ address, amount: 1, unit: 'x' });
+      found.push({ url, value: 1, unit: 'x' });
       at = end;
       continue;
     }
@@ -41,8 +41,8 @@ export function parseSrcset(srcset: string): SourceCandidate[] {
     at = comma < 0 ? text.length : comma + 1;
     const descriptor = text.slice(end, comma < 0 ? text.length : comma).trim();
     const [, figure, unit = 'x'] = DESCRIPTOR.exec(descriptor) ?? [];
-    const amount = descriptor === '' ? 1 : Number(figure);
-    if (Number.isFinite(amount)) found.push({ address, amount, unit: unit === 'w' ? 'w' : 'x' });
+    const value = descriptor === '' ? 1 : Number(figure);
+    if (Number.isFinite(value)) found.push({ url, value, unit: unit === 'w' ? 'w' : 'x' });
   }
   return found;
 }

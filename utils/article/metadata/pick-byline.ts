@@ -1,35 +1,39 @@
 import { foldText } from '../../text/fold-text.ts';
-import { isHandle } from './clean-byline.ts';
+import { isLoginName } from './clean-byline.ts';
 import type { Metadata } from './read-metadata.ts';
 import { isNamedAfter } from './site-name.ts';
 
-const DESK =
+const DESK_WORD =
   /\b(?:team|staff|editors?|editorial|desk|newsroom|redaktion|rédaction|redacción|redazione|redakcja)\b/i;
 
 const AGENCY =
   /^(?:the )?(?:a[fp]p?|afp|ansa|apa|associated press|bloomberg(?: news)?|dpa|efe|epd|itar-tass|kna|pap|reuters|ritzau|sda|sid|tass|tt|upi|xinhua|агентство.*)$/i;
 
-/** Whether the page's data name no person: nobody, the publisher, a desk or an agency. */
-export function isNobody({ byline, siteName, houses, domain }: Metadata): boolean {
+/** Whether the metadata names no person: nobody at all, or only the publisher, a desk or an agency. */
+export function namesNoPerson({ byline, siteName, houses, domain }: Metadata): boolean {
   if (byline === null) return true;
   const site = foldText(siteName ?? '');
   return byline.split(', ').every((name) => {
     const folded = foldText(name);
-    if (DESK.test(name) || AGENCY.test(name) || houses.has(folded)) return true;
+    if (DESK_WORD.test(name) || AGENCY.test(name) || houses.has(folded)) return true;
     return (site !== '' && folded.includes(site)) || isNamedAfter(domain, name);
   });
 }
 
-/** The author in the data, if it may be a person. */
-export function statedPerson({ byline, siteByline }: Metadata): string | null {
-  const stated = byline ?? siteByline;
-  return stated === null || DESK.test(stated) ? null : stated;
+/** The author in the metadata if it may be a person, or null. */
+export function declaredPerson({ byline, siteByline }: Metadata): string | null {
+  const declared = byline ?? siteByline;
+  return declared === null || DESK_WORD.test(declared) ? null : declared;
 }
 
-/** The author in the data, unless that is a login or the site's name and the page prints a person. */
+/**
+ * Chooses the byline: that in the metadata, unless it is a login or no person and the page prints one.
+ *
+ * @param printed the byline that is visible on the page
+ */
 export function pickByline(metadata: Metadata, printed: string | null): string | null {
-  const stated = metadata.byline;
-  if (stated === null && printed !== null && DESK.test(printed)) return metadata.siteByline ?? printed;
-  if (stated === null || printed === null) return stated ?? printed ?? metadata.siteByline;
-  return isHandle(stated) || (isNobody(metadata) && !DESK.test(printed)) ? printed : stated;
+  const declared = metadata.byline;
+  if (declared === null && printed !== null && DESK_WORD.test(printed)) return metadata.siteByline ?? printed;
+  if (declared === null || printed === null) return declared ?? printed ?? metadata.siteByline;
+  return isLoginName(declared) || (namesNoPerson(metadata) && !DESK_WORD.test(printed)) ? printed : declared;
 }

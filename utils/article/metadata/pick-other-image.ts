@@ -9,50 +9,51 @@ import {
   tagOf,
 } from '../../page/element-access.ts';
 import { absoluteUrl } from './page-address.ts';
-import { PLACEHOLDER, sourceIn } from './pick-image.ts';
+import { PLACEHOLDER, sourceInNoscript } from './pick-image.ts';
 
-/** Attributes in which lazy loaders keep the address of a background. */
+/** Attributes in which lazy loaders store the URL of a background. */
 const LAZY_BACKGROUNDS = ['data-bg', 'data-background', 'data-background-image'];
 const BACKGROUND = /background(?:-image)?\s*:[^;]{0,200}?url\(\s*(["']?)([^"')]{1,2000})\1\s*\)/i;
-/** Maximum white space in an empty box, in UTF-16 units. */
-const MAX_SPACE = 200;
+/** Maximum length of white space in an empty box, in UTF-16 code units. */
+const MAX_SPACE_LENGTH = 200;
 const IMAGES = 'img, picture, amp-img';
 const IMAGE_TAGS = new Set(IMAGES.split(', '));
-/** Elements with image backgrounds. */
-const PAINTED = new Set(['div', 'span', 'a', 'figure', 'i', 'section', 'p']);
+/** Elements whose background image is read. */
+const BACKGROUND_TAGS = new Set(['div', 'span', 'a', 'figure', 'i', 'section', 'p']);
 
 /**
- * Reads an image that is no `img`: one for browsers without scripts, or the background of a box that is an image by its
- * role or the only content of a figure.
+ * Reads an image that isn't an `img` element: one in a `noscript`, or the background of an empty box that has the role of an
+ * image or is in a figure.
  *
- * @returns its absolute address, or null if the element is no image
+ * @returns the absolute URL; null if the element isn't such an image
  */
 export function pickOtherImage(element: Element, base: string): string | null {
   const tag = tagOf(element);
   let source = '';
-  if (tag === 'noscript') source = isAlone(element) && isSeen(element) ? sourceIn(element) : '';
-  else if (PAINTED.has(tag) && hasAttributes(element)) source = backgroundOf(element);
+  if (tag === 'noscript')
+    source = isNotFallback(element) && isVisible(element) ? sourceInNoscript(element) : '';
+  else if (BACKGROUND_TAGS.has(tag) && hasAttributes(element)) source = readBackground(element);
   return source === '' || PLACEHOLDER.test(source) ? null : absoluteUrl(source, base);
 }
 
-/** Maximum length of an image's markup, in UTF-16 units. */
-const MAX_MARKUP = 2000;
+/** Maximum length of a `noscript` that is read, in UTF-16 code units. */
+const MAX_MARKUP_LENGTH = 2000;
 const WIDE = /\bwidth\s*=\s*["']?[2-9]\d\d/i;
 const SMALL = /\b(?:width|height)\s*[=:]\s*["']?\d?\d\b(?!%)|display\s*:\s*none/i;
 
-/** Whether it is visible; tracking pixels are small and outside of figures. */
-function isSeen(noscript: Element): boolean {
-  const markup = (shortTextOf(noscript, MAX_MARKUP) ?? '').trim();
-  const [inside] = findUpTo(noscript, 'img', 1);
-  const written =
-    inside === undefined
+/** Whether the image in a `noscript` is visible. Tracking pixels are small and not in a figure. */
+function isVisible(noscript: Element): boolean {
+  const markup = (shortTextOf(noscript, MAX_MARKUP_LENGTH) ?? '').trim();
+  const [image] = findUpTo(noscript, 'img', 1);
+  const attributes =
+    image === undefined
       ? markup
-      : ['width', 'height', 'style'].map((name) => `${name}="${attributeOf(inside, name)}"`).join(' ');
-  return !SMALL.test(written) && (WIDE.test(written) || findClosest(noscript, 'figure') !== null);
+      : ['width', 'height', 'style'].map((name) => `${name}="${attributeOf(image, name)}"`).join(' ');
+  return !SMALL.test(attributes) && (WIDE.test(attributes) || findClosest(noscript, 'figure') !== null);
 }
 
-/** Whether it is no fallback for an image beside it. */
-function isAlone(noscript: Element): boolean {
+/** Whether a `noscript` isn't a fallback for another image next to it. */
+function isNotFallback(noscript: Element): boolean {
   const isImage = (element: Element | null): boolean =>
     element !== null &&
     tagOf(element) !== 'noscript' &&
@@ -65,15 +66,15 @@ function isAlone(noscript: Element): boolean {
   );
 }
 
-function backgroundOf(element: Element): string {
-  const stated = BACKGROUND.exec(attributeOf(element, 'style'))?.[2];
-  const address = stated ?? LAZY_BACKGROUNDS.map((name) => attributeOf(element, name)).find(Boolean);
-  if (address === undefined || !isPicture(element)) return '';
+function readBackground(element: Element): string {
+  const declared = BACKGROUND.exec(attributeOf(element, 'style'))?.[2];
+  const address = declared ?? LAZY_BACKGROUNDS.map((name) => attributeOf(element, name)).find(Boolean);
+  if (address === undefined || !isEmptyImageBox(element)) return '';
   return address.replace(/^url\(\s*["']?|["']?\s*\)$/g, '');
 }
 
-function isPicture(element: Element): boolean {
-  if (shortTextOf(element, MAX_SPACE)?.trim() !== '') return false;
+function isEmptyImageBox(element: Element): boolean {
+  if (shortTextOf(element, MAX_SPACE_LENGTH)?.trim() !== '') return false;
   if (findUpTo(element, `${IMAGES}, video, iframe`, 1).length > 0) return false;
   return attributeOf(element, 'role') === 'img' || findClosest(element, 'figure') !== null;
 }

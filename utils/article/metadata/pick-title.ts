@@ -1,17 +1,17 @@
 import { foldText } from '../../text/fold-text.ts';
 import type { Block } from '../body/read-blocks.ts';
-import { partKicker } from './part-kicker.ts';
 import type { Metadata } from './read-metadata.ts';
+import { separateKicker } from './separate-kicker.ts';
 
 const SEPARATOR = /\s+[|\u2013\u2014\u00bb\u00b7\u2022/:-]\s+|\s*[|\u00bb\u2022]\s*|:\s+/;
 
-const BAR = /\s\|\s/;
+const VERTICAL_BAR = /\s\|\s/;
 
-/** Maximum number of parts of a title, which are compared with every line of the page. */
+/** Maximum number of parts of a title. They are compared with every line of the page. */
 const MAX_PARTS = 8;
 
-/** @returns the parts of the document's title that may be the headline, longest first */
-function titleParts(title: string): string[] {
+/** Returns the parts of the document's title that may be the headline, longest first. */
+function listTitleParts(title: string): string[] {
   const parts = title.split(SEPARATOR).map((part) => part.trim());
   return parts
     .filter((part) => part.split(' ').length > 2)
@@ -19,15 +19,17 @@ function titleParts(title: string): string[] {
     .slice(0, MAX_PARTS);
 }
 
-/** All titles that the page declares, best first. */
-export function titleCandidates(metadata: Metadata): string[] {
-  const stated = [...metadata.titles, metadata.documentTitle];
-  const bare = stated.map((title) => withoutSite(title, metadata.siteName));
-  return [...new Set([...stated, ...bare, ...titleParts(metadata.documentTitle)])].filter(Boolean);
+/** Lists all titles that the page declares, and variants without the site's name, best first. */
+export function listTitleCandidates(metadata: Metadata): string[] {
+  const declared = [...metadata.titles, metadata.documentTitle];
+  const withoutSiteName = declared.map((title) => removeSiteName(title, metadata.siteName));
+  return [...new Set([...declared, ...withoutSiteName, ...listTitleParts(metadata.documentTitle)])].filter(
+    Boolean,
+  );
 }
 
-/** Removes " | The Daily Example" and the like, if the end is the site's name or short. */
-export function withoutSite(title: string, siteName: string | null): string {
+/** Removes " | The Daily Example" and the like from a title, if the last part is the site's name or short. */
+export function removeSiteName(title: string, siteName: string | null): string {
   const at = Math.max(
     ...[' | ', ' - ', ' \u2013 ', ' \u2014 ', ' \u00bb ', ' \u00b7 '].map((mark) => title.lastIndexOf(mark)),
   );
@@ -35,60 +37,68 @@ export function withoutSite(title: string, siteName: string | null): string {
   const head = title.slice(0, at).trim();
   const tail = foldText(title.slice(at + 3));
   const site = foldText(siteName ?? '');
-  const named = site !== '' && (tail === site || tail.includes(site) || site.includes(tail));
-  return named ||
+  const isSiteName = site !== '' && (tail === site || tail.includes(site) || site.includes(tail));
+  return isSiteName ||
     (head.split(' ').length > 3 && tail.split(' ').length < 5 && head.length > tail.length * 1.5)
     ? head
     : title;
 }
 
-/** Whether the page declares a fuller title twice: without news data, headings are often shortened. */
-function isFuller(metadata: Metadata, stated: string | undefined, seen: string): boolean {
-  if (stated === undefined || (metadata.structured?.headline ?? null) !== null) return false;
-  const named = foldText(withoutSite(metadata.documentTitle, metadata.siteName));
-  return foldText(stated) === named && stated.length > seen.length;
+/** Whether the page declares the same longer title twice. If there is no structured data, headings are often shortened. */
+function isLongerDeclared(metadata: Metadata, declared: string | undefined, visible: string): boolean {
+  if (declared === undefined || (metadata.structured?.headline ?? null) !== null) return false;
+  const documentTitle = foldText(removeSiteName(metadata.documentTitle, metadata.siteName));
+  return foldText(declared) === documentTitle && declared.length > visible.length;
 }
 
 /**
- * The headline with its kicker, if all titles that the page declares consist of both; null otherwise. Some headlines, such
- * as "At the border", need their kicker.
+ * Returns the headline with its kicker if all titles that the page declares consist of both; otherwise null. Some headlines,
+ * such as "At the border", need their kicker.
  */
-function withKicker(
+function findTitleWithKicker(
   { sections, houses }: Metadata,
-  known: readonly string[],
-  seen: string,
-  over: Block | null,
+  declaredTitles: readonly string[],
+  visible: string,
+  blockAbove: Block | null,
 ): string | null {
-  const kicker = foldText(over?.text ?? '');
+  const kicker = foldText(blockAbove?.text ?? '');
   if (kicker === '' || sections.has(kicker) || houses.has(kicker)) return null;
-  const both = `${kicker} ${foldText(seen)}`;
-  const title = known[0];
-  if (title === undefined || !known.every((name) => foldText(name) === both)) return null;
+  const kickerAndHeadline = `${kicker} ${foldText(visible)}`;
+  const title = declaredTitles[0];
+  if (title === undefined || !declaredTitles.every((name) => foldText(name) === kickerAndHeadline))
+    return null;
   // "Opinion | Why ferries matter": a bar separates the section from the title.
-  return foldText(title.split(BAR)[0] ?? '') === kicker ? null : title;
+  return foldText(title.split(VERTICAL_BAR)[0] ?? '') === kicker ? null : title;
 }
 
 /**
- * The visible headline, if it agrees with the page's metadata.
+ * Chooses the title: the visible headline if it matches the metadata, or else the declared title.
  *
- * @param over the line directly above it
+ * @param blockAbove the block directly above the headline
  */
-export function pickTitle(metadata: Metadata, headline: Block | null, over: Block | null): string {
-  const stated = metadata.titles.map((title) => withoutSite(title, metadata.siteName));
-  const known = [...stated, withoutSite(metadata.documentTitle, metadata.siteName)];
-  const parted = headline === null ? null : partKicker(headline, known);
-  if (parted !== null) return parted;
-  const seen = headline === null ? null : headline.text.replace(/\n/g, ' ');
-  if (seen !== null) {
-    const both = withKicker(metadata, stated.length > 0 ? stated : known, seen, over);
-    if (both !== null) return both;
-    const folded = foldText(seen);
-    const all = [...stated, metadata.documentTitle].map(foldText);
-    if (all.some((title) => title === folded || title.includes(folded) || folded.includes(title)))
-      return seen;
-    if (isFuller(metadata, stated[0], seen)) return stated[0] ?? seen;
-    // An h1 chosen as the headline shares words with the declared title, and is what users see.
-    if (headline?.box.tag === 'h1') return seen;
+export function pickTitle(metadata: Metadata, headline: Block | null, blockAbove: Block | null): string {
+  const declared = metadata.titles.map((title) => removeSiteName(title, metadata.siteName));
+  const declaredTitles = [...declared, removeSiteName(metadata.documentTitle, metadata.siteName)];
+  const separated = headline === null ? null : separateKicker(headline, declaredTitles);
+  if (separated !== null) return separated;
+  const visible = headline === null ? null : headline.text.replace(/\n/g, ' ');
+  if (visible !== null) {
+    const titleWithKicker = findTitleWithKicker(
+      metadata,
+      declared.length > 0 ? declared : declaredTitles,
+      visible,
+      blockAbove,
+    );
+    if (titleWithKicker !== null) return titleWithKicker;
+    const folded = foldText(visible);
+    const normalisedTitles = [...declared, metadata.documentTitle].map(foldText);
+    if (
+      normalisedTitles.some((title) => title === folded || title.includes(folded) || folded.includes(title))
+    )
+      return visible;
+    if (isLongerDeclared(metadata, declared[0], visible)) return declared[0] ?? visible;
+    // An `h1` that was found as the headline has words in common with the declared title.
+    if (headline?.box.tag === 'h1') return visible;
   }
-  return stated[0] ?? seen ?? withoutSite(metadata.documentTitle, metadata.siteName);
+  return declared[0] ?? visible ?? removeSiteName(metadata.documentTitle, metadata.siteName);
 }

@@ -1,106 +1,114 @@
 import { attributeOf, findUpTo } from '../../page/element-access.ts';
 import { foldText } from '../../text/fold-text.ts';
 import type { Block, BlockModel, Box } from '../body/read-blocks.ts';
-import { cleanByline, isHandle } from './clean-byline.ts';
+import { cleanByline, isLoginName } from './clean-byline.ts';
 import {
   AUTHOR_NAME,
-  classOf,
+  classWordsOf,
   FULL_NAME,
-  labelled,
-  OTHERS,
+  OTHER_AUTHOR_NAME,
+  readLabelled,
   type VisibleByline,
 } from './read-visible-byline.ts';
 
-/** Author boxes are within these numbers of blocks around the end of the body; */
-const BEFORE_END = 5;
-/** labels and portraits may be further up, if the box is in the body. */
-const MAX_BEFORE_END = 8;
-const AFTER_END = 22;
-/** Labels are reliable at a greater distance. */
-const LABEL_AFTER_END = 60;
+/*
+ * Maximum distances from the end of the body, in blocks: before it for boxes named as an author's, before it for labels and
+ * portraits, after it for boxes and portraits, and after it for labels, which are more reliable.
+ */
+const MAX_BLOCKS_BEFORE_END = 5;
+const MAX_LABEL_BLOCKS_BEFORE_END = 8;
+const MAX_BLOCKS_AFTER_END = 22;
+const MAX_LABEL_BLOCKS_AFTER_END = 60;
 const MAX_LENGTH = 50;
 const LABEL =
   /^(?:(?:article|story|post|text|written) by|authors?(?:\(s\))?|about the author|autor|autorin|über (?:den autor|die autorin)|auteur|à propos de l['’]auteur|sobre (?:el autor|la autora))\s*:?$/i;
 
-/** "Author: Jane Doe" in a list of facts. */
-const IN_LINE =
+/** Matches "Author: Jane Doe" in a list of facts. */
+const LABEL_AND_NAME =
   /^(?:authors?|(?:text|story|article|written) by|autor(?:in)?(?: ?\/ ?autor(?:in)?)?|auteure?|autore|autora|tekst|författare|forfatter)\s*[:：]?\s+(\p{Lu}.*)$/iu;
 
 /**
- * Finds the author in pages without a byline by the headline: in a box after the text, by its name, by a label ("Article
- * by"), or as a portrait with the name and a paragraph that begins with it.
+ * Finds the author near the end of the text, on pages without a byline near the headline. The author is in a box named as an
+ * author's, after a label ("Article by"), or next to a portrait with their name and a paragraph that begins with it.
  *
- * @param stated the author in the page's data; if it may be a person, only a label overrides it
+ * @param declaredAuthor the author in the metadata; if it may be a person, only a label overrides it
  */
 export function readClosingByline(
   model: BlockModel,
   root: Box,
   lang: string | null,
-  stated: string | null,
+  declaredAuthor: string | null,
 ): VisibleByline | null {
-  const from = Math.max(root.first, root.end - MAX_BEFORE_END);
-  const portraitsIn = listPortraits();
-  for (const block of model.blocks.slice(from, root.end + LABEL_AFTER_END)) {
+  const from = Math.max(root.first, root.end - MAX_LABEL_BLOCKS_BEFORE_END);
+  const listPortraitsIn = createPortraitLister();
+  for (const block of model.blocks.slice(from, root.end + MAX_LABEL_BLOCKS_AFTER_END)) {
     if (block.text.length > MAX_LENGTH) continue;
     if (LABEL.test(block.text)) {
-      const said = labelled(model, block);
-      if (said.length > 0 && said.every((text) => FULL_NAME.test(text))) {
-        const name = cleanByline(said, lang);
+      const labelledTexts = readLabelled(model, block);
+      if (labelledTexts.length > 0 && labelledTexts.every((text) => FULL_NAME.test(text))) {
+        const name = cleanByline(labelledTexts, lang);
         if (name !== null) return { name, element: block.box.element };
       }
     }
-    const inLine = IN_LINE.exec(block.text)?.[1];
-    if (inLine !== undefined && FULL_NAME.test(inLine)) return { name: inLine, element: block.box.element };
-    if (block.index >= root.end + AFTER_END || (stated !== null && FULL_NAME.test(stated))) continue;
+    const nameInLine = LABEL_AND_NAME.exec(block.text)?.[1];
+    if (nameInLine !== undefined && FULL_NAME.test(nameInLine))
+      return { name: nameInLine, element: block.box.element };
+    if (
+      block.index >= root.end + MAX_BLOCKS_AFTER_END ||
+      (declaredAuthor !== null && FULL_NAME.test(declaredAuthor))
+    )
+      continue;
     const name = cleanByline([block.text], lang);
-    if (name === null || isHandle(name)) continue;
-    const isNamed = FULL_NAME.test(name) && block.index >= root.end - BEFORE_END && isAuthorBox(block.box);
-    if (isNamed || isPresented(model, block, name, portraitsIn)) return { name, element: block.box.element };
+    if (name === null || isLoginName(name)) continue;
+    const isInAuthorBox =
+      FULL_NAME.test(name) && block.index >= root.end - MAX_BLOCKS_BEFORE_END && isAuthorBox(block.box);
+    if (isInAuthorBox || hasPortraitAndText(model, block, name, listPortraitsIn))
+      return { name, element: block.box.element };
   }
   return null;
 }
 
 function isAuthorBox(box: Box): boolean {
-  const names = `${classOf(box)} ${box.outer === null ? '' : classOf(box.outer)}`;
-  return AUTHOR_NAME.test(names) && !OTHERS.test(names);
+  const names = `${classWordsOf(box)} ${box.outer === null ? '' : classWordsOf(box.outer)}`;
+  return AUTHOR_NAME.test(names) && !OTHER_AUTHOR_NAME.test(names);
 }
 
-/** Limits of a box's images that may be portraits, and of their descriptions. */
+/** Maximum number of images in a box that are read as portraits, and maximum length of their descriptions, in characters. */
 const MAX_PORTRAITS = 20;
 const MAX_CAPTION_LENGTH = 200;
 
-/** Returns a function that lists the folded descriptions of images in a box, with a cache. */
-function listPortraits(): (box: Box) => readonly string[] {
-  const known = new Map<Box, readonly string[]>();
+/** Returns a function that lists the normalised descriptions of the images in a box, with a cache. */
+function createPortraitLister(): (box: Box) => readonly string[] {
+  const cache = new Map<Box, readonly string[]>();
   return (box) => {
     const found =
-      known.get(box) ??
+      cache.get(box) ??
       findUpTo(box.element, 'img[alt]', MAX_PORTRAITS).map((image) =>
         foldText(attributeOf(image, 'alt').slice(0, MAX_CAPTION_LENGTH)),
       );
-    known.set(box, found);
+    cache.set(box, found);
     return found;
   };
 }
 
-/** Whether there is a portrait of that name, and the next paragraph mentions the first name. */
-function isPresented(
+/** Whether there is a portrait with the name, and a paragraph after the block begins with the first name. */
+function hasPortraitAndText(
   model: BlockModel,
   block: Block,
   name: string,
-  portraitsIn: (box: Box) => readonly string[],
+  listPortraitsIn: (box: Box) => readonly string[],
 ): boolean {
   const [first = ''] = name.split(' ');
   if (!/^\p{Lu}\p{L}+$/u.test(first)) return false;
   const next = model.blocks.slice(block.index + 1, block.index + 3);
-  const tells = next.some(
+  const hasIntroduction = next.some(
     ({ text, prose }) =>
       prose > 0 && text.startsWith(`${first} `) && /^\S+(?: \p{Lu}\S+)* \p{Ll}/u.test(text),
   );
-  if (!tells) return false;
+  if (!hasIntroduction) return false;
   const folded = foldText(name);
   for (let box: Box | null = block.box, level = 0; box !== null && level < 4; box = box.outer, level++) {
-    if (portraitsIn(box).includes(folded)) return true;
+    if (listPortraitsIn(box).includes(folded)) return true;
   }
   return false;
 }

@@ -1,44 +1,44 @@
 import type { DayOrder } from './day-order.ts';
 
 /**
- * Reads date formats that occur in metadata.
+ * Parses date formats that occur in metadata.
  *
- * @param order for ambiguous numeric dates
- * @returns ISO 8601 with the stated precision: a date without time stays one; null if it is no plausible date
+ * @param order order of day and month in ambiguous numeric dates
+ * @returns ISO 8601 with the same precision (a date without a time stays one); null if it isn't a plausible date
  */
-export function toIsoDate(stated: string | null | undefined, order: DayOrder = 'month'): string | null {
-  if (stated === null || stated === undefined) return null;
-  const text = stated.trim().replace(/\s+/g, ' ');
+export function toIsoDate(value: string | null | undefined, order: DayOrder = 'month'): string | null {
+  if (value === null || value === undefined) return null;
+  const text = value.trim().replace(/\s+/g, ' ');
   const iso = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text) ?? /^(\d{4})(\d\d)(\d\d)$/.exec(text);
-  if (iso !== null) return plausible(`${iso[1]}-${iso[2]}-${iso[3]}`);
-  if (/^\d{10}$/.test(text)) return plausible(new Date(Number(text) * 1000).toISOString());
-  if (/^\d{13}$/.test(text)) return plausible(new Date(Number(text)).toISOString());
-  const stamp = /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d(?::\d\d(?:\.\d+)?)?) ?(Z|UTC|GMT|[+-]\d\d:?\d\d)?/i.exec(
-    text,
-  );
-  if (stamp !== null) return plausible(readStamp(stamp[1] ?? '', stamp[2] ?? '', stamp[3] ?? ''));
-  return readJavaDate(text) ?? readWords(text, order);
+  if (iso !== null) return checkPlausible(`${iso[1]}-${iso[2]}-${iso[3]}`);
+  if (/^\d{10}$/.test(text)) return checkPlausible(new Date(Number(text) * 1000).toISOString());
+  if (/^\d{13}$/.test(text)) return checkPlausible(new Date(Number(text)).toISOString());
+  const timestamp =
+    /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d(?::\d\d(?:\.\d+)?)?) ?(Z|UTC|GMT|[+-]\d\d:?\d\d)?/i.exec(text);
+  if (timestamp !== null)
+    return checkPlausible(parseTimestamp(timestamp[1] ?? '', timestamp[2] ?? '', timestamp[3] ?? ''));
+  return parseJavaDate(text) ?? findDate(text, order);
 }
 
-/** "Tue Mar 04 08:00:00 CET 2025", the format of Java and C; time zone abbreviations are ambiguous. */
-function readJavaDate(text: string): string | null {
+/** Parses "Tue Mar 04 08:00:00 CET 2025", the format of Java and C. Ignores other time zones than GMT, which are ambiguous. */
+function parseJavaDate(text: string): string | null {
   const parts = /^\p{L}{3} (\p{L}{3}) (\d{1,2}) (\d\d:\d\d:\d\d) ([A-Z]{1,5}) (\d{4})$/u.exec(text);
-  const month = monthOf(parts?.[1]?.toLowerCase() ?? '');
+  const month = findMonth(parts?.[1]?.toLowerCase() ?? '');
   if (parts === null || month === null) return null;
-  const day = dateOf(Number(parts[5]), month, Number(parts[2]));
+  const day = formatDate(Number(parts[5]), month, Number(parts[2]));
   return day === null
     ? null
-    : readStamp(day, parts[3] ?? '', /^(?:GMT|UTC|Z)$/.test(parts[4] ?? '') ? 'Z' : '');
+    : parseTimestamp(day, parts[3] ?? '', /^(?:GMT|UTC|Z)$/.test(parts[4] ?? '') ? 'Z' : '');
 }
 
-function readStamp(day: string, time: string, zone: string): string {
+function parseTimestamp(day: string, time: string, zone: string): string {
   const offset = /^(?:utc|gmt|z)$/i.test(zone) ? 'Z' : zone.replace(/^([+-]\d\d)(\d\d)$/, '$1:$2');
   const parsed = Date.parse(`${day}T${time}${offset}`);
   if (Number.isNaN(parsed)) return day;
   return offset === '' ? `${day}T${time}` : new Date(parsed).toISOString();
 }
 
-function plausible(iso: string): string | null {
+function checkPlausible(iso: string): string | null {
   const time = Date.parse(iso);
   if (Number.isNaN(time)) return null;
   const year = new Date(time).getUTCFullYear();
@@ -46,9 +46,9 @@ function plausible(iso: string): string | null {
 }
 
 /**
- * Month names by their first letters in lower case, sufficient within these languages: English, German, French, Spanish,
- * Italian, Portuguese, Dutch, Polish, Ukrainian, Russian, the Nordic languages, Czech, Romanian, Turkish, Greek, Hungarian,
- * Indonesian, Arabic. The first match counts.
+ * Matches the first letters of month names in lower case, in English, German, French, Spanish, Italian, Portuguese, Dutch,
+ * Polish, Ukrainian, Russian, the Nordic languages, Czech, Romanian, Turkish, Greek, Hungarian, Indonesian and Arabic. The
+ * first match counts.
  */
 const MONTHS: readonly RegExp[] = [
   /^(?:jan|gen|ene|stycz|sty|янв|січ|jän|tammi|led|ian|oca|ιαν|يناير)/,
@@ -65,16 +65,16 @@ const MONTHS: readonly RegExp[] = [
   /^(?:dec|dez|des|déc|dic|gru|дек|гру|joulu|pros|ara|δεκ|ديسمبر)/,
 ];
 
-function monthOf(word: string): number | null {
+function findMonth(word: string): number | null {
   const at = MONTHS.findIndex((month) => month.test(word));
   return at < 0 ? null : at + 1;
 }
 
-const pad = (value: number): string => String(value).padStart(2, '0');
+const padNumber = (value: number): string => String(value).padStart(2, '0');
 
-function dateOf(year: number, month: number, day: number): string | null {
+function formatDate(year: number, month: number, day: number): string | null {
   if (month < 1 || month > 12 || day < 1 || day > 31) return null;
-  return plausible(`${year}-${pad(month)}-${pad(day)}`);
+  return checkPlausible(`${year}-${padNumber(month)}-${padNumber(day)}`);
 }
 
 const DAY_MONTH_YEAR =
@@ -86,47 +86,55 @@ const YEAR_MONTH_DAY = /(?:^|\D)(\d{4})\.? ([\p{L}]{3,12})\.? (\d{1,2})(?:\D|$)/
 const VIETNAMESE = /(\d{1,2}) tháng (\d{1,2})(?:,| năm)? (\d{4})/;
 
 /**
- * Finds the first date in a short text, such as "Published on 4 July 2025".
+ * Finds a date in a short text, such as "Published on 4 July 2025".
  *
- * @param order for ambiguous numeric dates
- * @returns ISO 8601, a day
+ * @param order order of day and month in ambiguous numeric dates
+ * @returns the day in ISO 8601, or null
  */
-export function readWords(text: string, order: DayOrder = 'month'): string | null {
-  const low = text.slice(0, 200).toLowerCase();
-  const east = EAST_ASIAN.exec(low);
-  if (east !== null) return dateOf(Number(east[1]), Number(east[2]), Number(east[3]));
-  const md = MONTH_DAY_YEAR.exec(low);
-  const mdMonth = md === null ? null : monthOf(md[1] ?? '');
-  if (md !== null && mdMonth !== null) return dateOf(Number(md[3]), mdMonth, Number(md[2]));
-  const dm = DAY_MONTH_YEAR.exec(low);
-  const dmMonth = dm === null ? null : monthOf(dm[2] ?? '');
-  if (dm !== null && dmMonth !== null) return dateOf(Number(dm[3]), dmMonth, Number(dm[1]));
-  const ymd = YEAR_MONTH_DAY.exec(low);
-  const ymdMonth = ymd === null ? null : monthOf(ymd[2] ?? '');
-  if (ymd !== null && ymdMonth !== null) return dateOf(Number(ymd[1]), ymdMonth, Number(ymd[3]));
-  const vi = VIETNAMESE.exec(low);
-  if (vi !== null) return dateOf(Number(vi[3]), Number(vi[2]), Number(vi[1]));
-  const n = NUMERIC.exec(low);
-  return n === null ? null : readNumeric(n[1] ?? '', n[2] ?? '', n[3] ?? '', order, low.includes('/'));
+export function findDate(text: string, order: DayOrder = 'month'): string | null {
+  const lowerCase = text.slice(0, 200).toLowerCase();
+  const eastAsian = EAST_ASIAN.exec(lowerCase);
+  if (eastAsian !== null) return formatDate(Number(eastAsian[1]), Number(eastAsian[2]), Number(eastAsian[3]));
+  const monthDay = MONTH_DAY_YEAR.exec(lowerCase);
+  const monthDayMonth = monthDay === null ? null : findMonth(monthDay[1] ?? '');
+  if (monthDay !== null && monthDayMonth !== null)
+    return formatDate(Number(monthDay[3]), monthDayMonth, Number(monthDay[2]));
+  const dayMonth = DAY_MONTH_YEAR.exec(lowerCase);
+  const dayMonthMonth = dayMonth === null ? null : findMonth(dayMonth[2] ?? '');
+  if (dayMonth !== null && dayMonthMonth !== null)
+    return formatDate(Number(dayMonth[3]), dayMonthMonth, Number(dayMonth[1]));
+  const yearMonth = YEAR_MONTH_DAY.exec(lowerCase);
+  const yearMonthMonth = yearMonth === null ? null : findMonth(yearMonth[2] ?? '');
+  if (yearMonth !== null && yearMonthMonth !== null)
+    return formatDate(Number(yearMonth[1]), yearMonthMonth, Number(yearMonth[3]));
+  const vietnamese = VIETNAMESE.exec(lowerCase);
+  if (vietnamese !== null)
+    return formatDate(Number(vietnamese[3]), Number(vietnamese[2]), Number(vietnamese[1]));
+  const numeric = NUMERIC.exec(lowerCase);
+  return numeric === null
+    ? null
+    : parseNumeric(numeric[1] ?? '', numeric[2] ?? '', numeric[3] ?? '', order, lowerCase.includes('/'));
 }
 
-function readNumeric(a: string, b: string, c: string, order: DayOrder, slashed: boolean): string | null {
-  if (a.length === 4) return dateOf(Number(a), Number(b), Number(c));
+function parseNumeric(a: string, b: string, c: string, order: DayOrder, hasSlashes: boolean): string | null {
+  if (a.length === 4) return formatDate(Number(a), Number(b), Number(c));
   if (c.length !== 4) return null;
-  // With dots the day is first everywhere; with slashes by region, unless a number over 12 decides.
-  const dayFirst = !slashed || Number(a) > 12 || (order === 'day' && Number(b) <= 12);
-  return dayFirst ? dateOf(Number(c), Number(b), Number(a)) : dateOf(Number(c), Number(a), Number(b));
+  // With dots or hyphens, the day always comes first; with slashes it depends on the region, unless a number is above 12.
+  const isDayFirst = !hasSlashes || Number(a) > 12 || (order === 'day' && Number(b) <= 12);
+  return isDayFirst
+    ? formatDate(Number(c), Number(b), Number(a))
+    : formatDate(Number(c), Number(a), Number(b));
 }
 
 const SHORT_YEAR = /(?:^|[^\d./:-])(\d{1,2})([./-])(\d{1,2})\2(\d\d)(?![\d./-]*\d)/;
 
-/** A date with a two-digit year, such as `04.03.25`: only in lines that consist of a date. */
-export function readShortYear(text: string, order: DayOrder): string | null {
+/** Finds a date with a two-digit year, such as `04.03.25`. For lines that are expected to contain a date. */
+export function findShortYearDate(text: string, order: DayOrder): string | null {
   const parts = SHORT_YEAR.exec(text.slice(0, 200));
   if (parts === null) return null;
   const [first, second] = [Number(parts[1]), Number(parts[3])];
   const year = 2000 + Number(parts[4]);
   if (year > new Date().getUTCFullYear()) return null;
-  const dayFirst = first > 12 || (second <= 12 && (order === 'day' || parts[2] === '.'));
-  return dayFirst ? dateOf(year, second, first) : dateOf(year, first, second);
+  const isDayFirst = first > 12 || (second <= 12 && (order === 'day' || parts[2] === '.'));
+  return isDayFirst ? formatDate(year, second, first) : formatDate(year, first, second);
 }

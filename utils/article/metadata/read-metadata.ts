@@ -4,12 +4,12 @@ import { foldText } from '../../text/fold-text.ts';
 import { LINE_LIMITS } from '../../text/limits.ts';
 import { stripTags } from '../html/strip-tags.ts';
 import { cleanByline } from './clean-byline.ts';
-import { dayOrderOf } from './day-order.ts';
+import { determineDayOrder } from './day-order.ts';
 import { toIsoDate } from './read-dates.ts';
 import { isNamedAfter, readSite, type Site } from './site-name.ts';
 import { readMeta, readStructuredArticle, type StructuredArticle } from './structured-data.ts';
 
-/** The page's head and structured data, cleaned. */
+/** Cleaned data from the page's head and structured data. */
 export interface Metadata extends Site {
   structured: StructuredArticle | null;
   titles: string[];
@@ -17,7 +17,7 @@ export interface Metadata extends Site {
   byline: string | null;
   /** The byline, if it is only the site's own name. */
   siteByline: string | null;
-  /** All stated dates, best first; they may differ. */
+  /** All declared dates, best first; they can differ. */
   publishedDates: string[];
   modifiedAt: string | null;
   lang: string | null;
@@ -89,7 +89,7 @@ const IMAGE_KEYS = [
 ];
 const LANG = /^[a-z]{2,3}(?:[-_][a-z\d]{2,8})*$/i;
 
-function listOf(meta: Map<string, string[]>, keys: readonly string[]): string[] {
+function findFirstValues(meta: Map<string, string[]>, keys: readonly string[]): string[] {
   for (const key of keys) {
     const found = meta.get(key);
     if (found !== undefined && found.length > 0) return found;
@@ -97,14 +97,14 @@ function listOf(meta: Map<string, string[]>, keys: readonly string[]): string[] 
   return [];
 }
 
-/** Limit of a line with markup and entities, in UTF-16 units; `limits.ts` defines what is kept. */
+/** Maximum length read of a value with markup and entities, in UTF-16 code units. `limits.ts` limits what is stored. */
 const MAX_LINE_LENGTH = 10_000;
 /** Maximum number of titles per key. */
 const MAX_TITLES = 3;
 /** Maximum number of the article's images. */
 const MAX_IMAGES = 20;
 
-const plain = (text: string): string =>
+const cleanText = (text: string): string =>
   stripTags(text.slice(0, MAX_LINE_LENGTH))
     .replace(/&nbsp;|&#160;/g, ' ')
     .replace(/&amp;|&#0?38;/g, '&')
@@ -116,38 +116,41 @@ const plain = (text: string): string =>
     .replace(/[\s\u00a0]+/g, ' ')
     .trim();
 
-/** Twice what is kept, since a grapheme may have several units; limited because titles are compared with every line. */
-const plainTitle = (text: string): string => plain(text).slice(0, 2 * LINE_LIMITS.title);
+/**
+ * Cleans a title. Limited because titles are compared with every line, to twice what is stored, because a grapheme can have
+ * several code units.
+ */
+const cleanTitle = (text: string): string => cleanText(text).slice(0, 2 * LINE_LIMITS.title);
 
-function bylineFromHead(
+function readByline(
   meta: Map<string, string[]>,
   structured: StructuredArticle | null,
   { siteName, houses, sections, domain }: Site,
   lang: string | null,
 ): Pick<Metadata, 'byline' | 'siteByline'> {
   const candidates = [structured?.authors ?? [], ...AUTHOR_KEYS.map((key) => meta.get(key) ?? [])];
-  const labelled = (meta.get('twitter:label1') ?? [])[0] ?? '';
-  if (/written by|author|verfasst|écrit par|escrito/i.test(labelled))
+  const label = (meta.get('twitter:label1') ?? [])[0] ?? '';
+  if (/written by|author|verfasst|écrit par|escrito/i.test(label))
     candidates.push(meta.get('twitter:data1') ?? []);
   const site = foldText(siteName ?? '');
-  const bodies = new Set((structured?.organisations ?? []).map(foldText));
-  let own: string | null = null;
-  for (const stated of candidates) {
-    // Names of sites need not look like persons' ("24 Quays").
-    if (site !== '' && stated.some((name) => foldText(plain(name)) === site)) own ??= siteName;
-    const names = cleanByline(stated.map(plain), lang)?.split(', ') ?? [];
-    const house =
-      stated.length > 1
+  const organisations = new Set((structured?.organisations ?? []).map(foldText));
+  let siteByline: string | null = null;
+  for (const values of candidates) {
+    // Checked before cleaning, because the name of a site need not look like that of a person ("24 Quays").
+    if (site !== '' && values.some((name) => foldText(cleanText(name)) === site)) siteByline ??= siteName;
+    const names = cleanByline(values.map(cleanText), lang)?.split(', ') ?? [];
+    const publisherIndex =
+      values.length > 1
         ? -1
         : names.findIndex((name, at) => houses.has(foldText(name)) || (at > 0 && isNamedAfter(domain, name)));
-    // The publisher is followed by its location.
-    const byline = names.slice(0, house < 0 ? undefined : Math.max(1, house)).join(', ');
+    // Drops the publisher, and what follows it, such as its location.
+    const byline = names.slice(0, publisherIndex < 0 ? undefined : Math.max(1, publisherIndex)).join(', ');
     if (byline === '') continue;
     const folded = foldText(byline);
-    if (houses.has(folded) || bodies.has(folded)) own ??= byline;
-    else if (!sections.has(folded)) return { byline, siteByline: own };
+    if (houses.has(folded) || organisations.has(folded)) siteByline ??= byline;
+    else if (!sections.has(folded)) return { byline, siteByline };
   }
-  return { byline: null, siteByline: own };
+  return { byline: null, siteByline };
 }
 
 function readLang(
@@ -156,46 +159,49 @@ function readLang(
   structured: StructuredArticle | null,
 ): string | null {
   const root = documentElementOf(document_);
-  const stated = [
+  const candidates = [
     root === null ? '' : attributeOf(root, 'lang') || attributeOf(root, 'xml:lang'),
-    listOf(meta, ['og:locale', 'content-language', 'dc.language', 'language'])[0] ?? '',
+    findFirstValues(meta, ['og:locale', 'content-language', 'dc.language', 'language'])[0] ?? '',
     structured?.lang ?? '',
   ];
-  const found = stated.map((lang) => lang.trim().replaceAll('_', '-')).find((lang) => LANG.test(lang));
+  const found = candidates.map((lang) => lang.trim().replaceAll('_', '-')).find((lang) => LANG.test(lang));
   return found ?? null;
 }
 
-/** @param url the page's address */
+/** @param url the page's URL */
 export function readMetadata(document_: Document, url: string): Metadata {
   const meta = readMeta(document_);
   const structured = readStructuredArticle(document_, url);
   const titleElement = findAllIn(document_, 'title')[0];
-  const documentTitle = titleElement === undefined ? '' : plainTitle(textOf(titleElement));
+  const documentTitle = titleElement === undefined ? '' : cleanTitle(textOf(titleElement));
   const titles = [
     structured?.headline ?? '',
-    ...listOf(meta, ['og:title']).slice(0, MAX_TITLES),
-    ...listOf(meta, ['twitter:title', 'twitter:text:title']).slice(0, MAX_TITLES),
-    ...listOf(meta, ['parsely-title', 'sailthru.title', 'dc.title', 'hdl', 'headline']).slice(0, MAX_TITLES),
+    ...findFirstValues(meta, ['og:title']).slice(0, MAX_TITLES),
+    ...findFirstValues(meta, ['twitter:title', 'twitter:text:title']).slice(0, MAX_TITLES),
+    ...findFirstValues(meta, ['parsely-title', 'sailthru.title', 'dc.title', 'hdl', 'headline']).slice(
+      0,
+      MAX_TITLES,
+    ),
   ]
-    .map(plainTitle)
+    .map(cleanTitle)
     .filter(Boolean);
   const dates = [structured?.publishedAt, ...PUBLISHED_KEYS.map((key) => meta.get(key)?.[0])];
-  const changes = [structured?.modifiedAt, ...MODIFIED_KEYS.map((key) => meta.get(key)?.[0])];
+  const modifiedDates = [structured?.modifiedAt, ...MODIFIED_KEYS.map((key) => meta.get(key)?.[0])];
   const lang = readLang(document_, meta, structured);
-  const order = dayOrderOf(lang, url);
-  const site = readSite(document_, meta, structured, titles, documentTitle, url, lang, plain);
-  const read = (stated: string | null | undefined) => toIsoDate(stated, order);
-  const excerpt = plain(listOf(meta, DESCRIPTION_KEYS)[0] ?? structured?.description ?? '');
+  const dayOrder = determineDayOrder(lang, url);
+  const site = readSite(document_, meta, structured, titles, documentTitle, url, lang, cleanText);
+  const parseDate = (value: string | null | undefined) => toIsoDate(value, dayOrder);
+  const excerpt = cleanText(findFirstValues(meta, DESCRIPTION_KEYS)[0] ?? structured?.description ?? '');
   return {
     structured,
     titles,
     documentTitle,
-    ...bylineFromHead(meta, structured, site, lang),
+    ...readByline(meta, structured, site, lang),
     ...site,
-    publishedDates: dates.map(read).filter((date) => date !== null),
-    modifiedAt: changes.map(read).find((date) => date !== null) ?? null,
+    publishedDates: dates.map(parseDate).filter((date) => date !== null),
+    modifiedAt: modifiedDates.map(parseDate).find((date) => date !== null) ?? null,
     lang,
     excerpt: excerpt === '' ? null : excerpt,
-    images: [...listOf(meta, IMAGE_KEYS), ...(structured?.images ?? [])].slice(0, MAX_IMAGES),
+    images: [...findFirstValues(meta, IMAGE_KEYS), ...(structured?.images ?? [])].slice(0, MAX_IMAGES),
   };
 }

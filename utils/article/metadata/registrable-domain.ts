@@ -1,11 +1,11 @@
 import { getDomain } from 'tldts';
 
 /**
- * The registrable domain: `paper.co.uk` for `www.paper.co.uk`. By the Public Suffix List with its private section, so that
- * `a.blogspot.com` and `b.blogspot.com` have different owners.
+ * Returns the registrable domain: `paper.co.uk` for `www.paper.co.uk`. Uses the Public Suffix List including its private
+ * section, so that `a.blogspot.com` and `b.blogspot.com` are different domains.
  *
- * @param url an absolute address
- * @returns the host itself for IP addresses and `localhost`; `''` for an invalid address
+ * @param url an absolute URL
+ * @returns the host itself for IP addresses and `localhost`; `''` for an invalid URL
  */
 export function registrableDomain(url: string): string {
   if (!URL.canParse(url)) return '';

@@ -1,7 +1,7 @@
 import { documentElementOf, shortTextOf } from '../../page/dom-access.ts';
 import { attributeOf, elementsIn } from '../../page/element-access.ts';
 import type { Steps } from '../../page/in-slices.ts';
-import { absoluteUrl, dropParameters, stripTrackers } from '../metadata/page-address.ts';
+import { absoluteUrl, dropParameters, stripTrackingParameters } from '../metadata/page-address.ts';
 import type { ArticlePages } from '../types.ts';
 
 /** Query parameters for page numbers. */
@@ -23,7 +23,7 @@ interface Numbered {
 
 function readNumber(address: string): Numbered | null {
   if (!URL.canParse(address)) return null;
-  const url = new URL(stripTrackers(address));
+  const url = new URL(stripTrackingParameters(address));
   let page = 1;
   dropParameters(url, (name, value) => {
     const isNumber = PAGE_PARAMETER.test(name) && /^\d{1,2}$/.test(value);

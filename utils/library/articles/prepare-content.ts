@@ -69,9 +69,9 @@ interface ImageCandidate {
 }
 
 const parseCandidates = (srcset: string): ImageCandidate[] =>
-  parseSrcset(srcset).map(({ address, amount, unit }) => ({
-    url: address,
-    width: unit === 'w' ? amount : amount * 800,
+  parseSrcset(srcset).map(({ url, value, unit }) => ({
+    url,
+    width: unit === 'w' ? value : value * 800,
   }));
 
 function resolveUrl(url: string, base: string): string | null {

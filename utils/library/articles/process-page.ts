@@ -67,8 +67,8 @@ export async function processPage(
   const languages = Object.values(SITES);
   setPhraseBooks(languages.map(({ begging }) => begging));
   setBoilerplate([everywhere, ...languages.map(({ boilerplate }) => boilerplate)]);
-  const begging = findClutter(pageDocument).map(({ element }) => element);
-  const extraction = extractArticle(pageDocument, url, { begging });
+  const promos = findClutter(pageDocument).map(({ element }) => element);
+  const extraction = extractArticle(pageDocument, url, { promos });
   if (extraction === null || extraction.article.text.trim() === '') return null;
   return {
     ...(await prepareArticle(extraction.article, findQuotes)),

@@ -1,4 +1,4 @@
-import { isSameHeadline, isSameStory, type Story } from '../../article/metadata/same-story.ts';
+import { type ComparedArticle, isSameHeadline, isSameStory } from '../../article/metadata/same-story.ts';
 import { library } from '../db.ts';
 import { findOrCreateTags } from '../lists/tags.ts';
 import type { KnownCounts } from '../lists/view-counts.ts';
@@ -96,7 +96,7 @@ async function saveWithoutText(
 
 /** The parts of a page by which its article is distinguished from another one at the same URL. */
 export interface ShownArticle {
-  article: Story;
+  article: ComparedArticle;
   /** Set if the article is split into several pages. */
   pages?: object | null;
   linkOnly?: boolean;

@@ -7,13 +7,13 @@ import { setBoilerplate } from './body/boilerplate-phrases.ts';
 import { sampleProse } from './judge/sample-prose.ts';
 
 /**
- * Loads the phrases of the page's language, detected from its text instead of its markup, and those of English, which
- * papers in other languages use too. If the language is unknown, all are loaded.
+ * Loads the phrases of the page's language, which is detected from the text, and of English, which is also used on sites in
+ * other languages. If the language is unknown, loads all phrases.
  */
 export function loadPhrasesFor(document_: Document): void {
   const lang = guessLanguage(sampleProse(document_));
-  const wanted: readonly LanguageCode[] =
+  const languages: readonly LanguageCode[] =
     lang === null ? LANGUAGE_CODES : [...new Set<LanguageCode>(['en', lang])];
-  setPhraseBooks(wanted.map((language) => SITES[language].begging));
-  setBoilerplate([everywhere, ...wanted.map((language) => SITES[language].boilerplate)]);
+  setPhraseBooks(languages.map((language) => SITES[language].begging));
+  setBoilerplate([everywhere, ...languages.map((language) => SITES[language].boilerplate)]);
 }

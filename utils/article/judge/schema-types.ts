@@ -1,5 +1,5 @@
-/** Types of schema.org for pages, without those for parts of pages (images, breadcrumbs, organisations). */
-const NAMES = {
+/** Schema.org types of pages, without those of parts of pages (images, breadcrumbs, organisations). */
+const TYPES_BY_KIND = {
   news: 'NewsArticle ReportageNewsArticle AnalysisNewsArticle OpinionNewsArticle ReviewNewsArticle BackgroundNewsArticle AskPublicNewsArticle BlogPosting LiveBlogPosting SocialMediaPosting Report',
   article: 'Article ScholarlyArticle MedicalScholarlyArticle AdvertiserContentArticle SatiricalArticle',
   listing: 'CollectionPage ItemList SearchResultsPage ProfilePage AboutPage ContactPage Blog OfferCatalog',
@@ -8,15 +8,15 @@ const NAMES = {
   forum: 'QAPage DiscussionForumPosting',
 } as const;
 
-/** The kind of a page by its structured data. */
-export type DataKind = keyof typeof NAMES;
+/** The kind of a page according to its structured data. */
+export type DataKind = keyof typeof TYPES_BY_KIND;
 
-const KINDS = new Map(
-  Object.entries(NAMES).flatMap(([kind, names]) =>
+const KIND_BY_TYPE = new Map(
+  Object.entries(TYPES_BY_KIND).flatMap(([kind, names]) =>
     names.split(' ').map((name) => [name, kind as DataKind] as const),
   ),
 );
 
-/** @param type a type of schema.org, with or without its address */
+/** @param type a schema.org type, as a name or a URL */
 export const kindOfType = (type: string): DataKind | undefined =>
-  KINDS.get(type.slice(type.lastIndexOf('/') + 1));
+  KIND_BY_TYPE.get(type.slice(type.lastIndexOf('/') + 1));

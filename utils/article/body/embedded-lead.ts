@@ -1,7 +1,7 @@
 import { containsNode, isAfter, parentElementOf } from '../../page/dom-access.ts';
 import { attributeOf, findClosest, findUpTo } from '../../page/element-access.ts';
 import { escapeHtml } from '../html/write-html.ts';
-import { carriedPicture } from '../metadata/pick-image.ts';
+import { embeddedImageOf } from '../metadata/pick-image.ts';
 
 /** Maximum numbers of images and ancestors that are examined. */
 const MAX_IMAGES = 60;
@@ -31,7 +31,7 @@ export function writeEmbeddedLead(root: Element, headline: Element): string {
   if (commonAncestor === null || commonAncestor === root) return '';
   for (const image of findUpTo(commonAncestor, 'img', MAX_IMAGES)) {
     if (containsNode(root, image) || !isAfter(image, headline) || !isAfter(root, image)) continue;
-    const source = carriedPicture(image);
+    const source = embeddedImageOf(image);
     if (source === null || findClosest(image, OTHER_PARTS) !== null) continue;
     const alt = escapeHtml(attributeOf(image, 'alt'));
     return `<figure><img src="${escapeHtml(source)}" alt="${alt}"></figure>`;
