@@ -13,7 +13,7 @@ import { hasAccessToUrl } from '../../../utils/platform/site-access.ts';
 import { type Engine, openEngine } from '../../../utils/sync/engine/engine.ts';
 import { runSync } from '../../../utils/sync/engine/run-sync.ts';
 import { INITIAL_STATUS, readState, writeState } from '../../../utils/sync/engine/sync-state.ts';
-import { replaceSettings, settingValues } from '../../../utils/sync/engine/synced-settings.ts';
+import { replaceSettings, toSettingValues } from '../../../utils/sync/engine/synced-settings.ts';
 import { isRemoteAllowed, openRemote, remoteKindOf } from '../../../utils/sync/remote/remote-kinds.ts';
 import { type RemoteConfig, RemoteError, type RemoteStore } from '../../../utils/sync/remote/remote-store.ts';
 import { MAX_SEND_DELAY_MS, SEND_DEBOUNCE_MS } from '../../../utils/sync/sync-timing.ts';
@@ -91,7 +91,7 @@ export async function openLocalEngine(
   if (config === null) return null;
   return openEngine(library, () => openAllowedRemote(config.place), {
     settings: {
-      read: async () => settingValues(await loadOwnSettings()),
+      read: async () => toSettingValues(await loadOwnSettings()),
       write: async (values, before) => {
         let written: ReturnType<typeof replaceSettings> = null;
         await updateSettings((settings) => {

@@ -5,7 +5,7 @@ import { type Engine, type EngineStore, openEngine } from '../../../utils/sync/e
 import { recordLocalChanges } from '../../../utils/sync/engine/record-local-changes.ts';
 import { runSync } from '../../../utils/sync/engine/run-sync.ts';
 import { setUp } from '../../../utils/sync/engine/set-up.ts';
-import { replaceSettings, settingValues } from '../../../utils/sync/engine/synced-settings.ts';
+import { replaceSettings, toSettingValues } from '../../../utils/sync/engine/synced-settings.ts';
 import type { SyncSetUp } from '../../../utils/sync/sync-types.ts';
 import { freshLibrary } from '../library/fresh-library.ts';
 import { MemoryPlace } from '../library/memory-place.ts';
@@ -100,7 +100,7 @@ export class TestDevice {
   async open(place: () => Promise<EngineStore> = async () => this.place): Promise<Engine> {
     const engine = await openEngine(this.db, place, {
       settings: {
-        read: async () => settingValues(this.settings),
+        read: async () => toSettingValues(this.settings),
         write: async (values, before) => replaceSettings(this.settings, values, before),
       },
       now: () => this.now(),

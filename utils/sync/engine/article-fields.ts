@@ -56,7 +56,7 @@ export interface SyncPicture {
 }
 
 /** True for fields that are kept in the record even if this device lacks their content. */
-export const persistsInArticle = (name: string): boolean =>
+export const isKeptWithoutContent = (name: string): boolean =>
   name === 'text' ||
   name === 'link' ||
   name === 'identity' ||

@@ -11,9 +11,9 @@ import { type Listing, listSegments } from './segment-listing.ts';
 import { readState, writeState } from './sync-state.ts';
 import { putSegment, readOwnLog, readOwnSegment } from './write-own-log.ts';
 
-/** This device's segments are re-read at this interval, up to `CHECK_MAX_BYTES` each time, so that all are verified in turn. */
+/** This device's segments are re-read at this interval, up to `MAX_CHECK_BYTES` each time, so that all are verified in turn. */
 const CHECK_INTERVAL_MS = 24 * 3_600_000;
-const CHECK_MAX_BYTES = 2 ** 20;
+const MAX_CHECK_BYTES = 2 ** 20;
 
 /** Marks segments of this device as obsolete, so that their files may be deleted. */
 export async function markObsolete(engine: Engine, numbers: readonly number[]): Promise<void> {
@@ -93,7 +93,7 @@ export async function verifySegments(engine: Engine): Promise<void> {
   let hasLostSegment = false;
   let [bytes, last] = [0, checked.number];
   for (const sentSegment of [...newestFirst.slice(next), ...newestFirst.slice(0, next)]) {
-    if (bytes >= CHECK_MAX_BYTES) break;
+    if (bytes >= MAX_CHECK_BYTES) break;
     const segment = await readOwnSegment(engine, sentSegment.number);
     if (segment === null) hasLostSegment = true;
     else if (segment.head.mark !== sentSegment.mark) throw new CopiedProfileError();

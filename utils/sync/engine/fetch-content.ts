@@ -19,10 +19,10 @@ import type { Engine } from './engine.ts';
 import { keyOfLocalRef } from './local-rows.ts';
 import { reconcile } from './reconcile.ts';
 import {
+  getMaxPictureFileBytes,
   getOptionalFile,
   hasTooManyFailures,
   isFileUnavailable,
-  maxPictureFileBytes,
   mustWaitForRetry,
 } from './remote-files.ts';
 import { writeState } from './sync-state.ts';
@@ -52,7 +52,7 @@ function parsePicture(value: unknown): SyncPicture | null {
 type FetchResult = 'all' | 'some' | 'unavailable';
 
 /** The worse of two results. */
-const worseResult = (a: FetchResult, b: FetchResult): FetchResult =>
+const pickWorseResult = (a: FetchResult, b: FetchResult): FetchResult =>
   a === 'unavailable' || b === 'unavailable' ? 'unavailable' : a === 'some' ? a : b;
 
 /**
@@ -71,7 +71,7 @@ async function fetchPicture(
       engine,
       'content',
       contentFileName(file),
-      maxPictureFileBytes(bytes),
+      getMaxPictureFileBytes(bytes),
     );
     if (encrypted === null) return null;
     const picture = new Blob([await openPicture(engine.key, file, bytes, encrypted)], { type });
@@ -96,7 +96,10 @@ async function savePicture({ db }: Engine, { id, articleId }: ImageRow, blob: Bl
   });
 }
 
-/** A missing file may still be uploading. After this time, it is requested from other devices and from the sites. */
+/**
+ * A missing file may still be uploading. After this time, other devices are asked to upload it again. After the same time,
+ * pictures that the server does not deliver are downloaded from the sites.
+ */
 const GRACE_PERIOD_MS = 24 * 3_600_000;
 
 /** Missing pictures that no device has uploaded again within this time are no longer retried. */
@@ -114,7 +117,7 @@ async function fetchPictures(engine: Engine, row: SyncRecordRow, missing: string
     engine.signal.throwIfAborted();
     if (hasTooManyFailures(engine, 'content')) {
       // The remaining pictures were not requested, so the next run may continue without a retry delay.
-      result = worseResult(result, 'some');
+      result = pickWorseResult(result, 'some');
       break;
     }
     const picture = parsePicture(row.fields[`picture:${image.url}`]?.[1]);
@@ -126,7 +129,7 @@ async function fetchPictures(engine: Engine, row: SyncRecordRow, missing: string
       result = 'unavailable';
     } else if (blob instanceof Blob) await savePicture(engine, image, blob);
   }
-  // Don't contact the sites, which reveals this device to them, while the server may still deliver the files.
+  // While the server may still deliver the pictures, don't contact the sites, because that reveals this device to them.
   if (result === 'all' || missing.length > 0 || engine.now() - since >= GRACE_PERIOD_MS)
     await db.transaction('rw', db.jobs, db.images, () => queueSiteDownloads(db, articleId, engine.now()));
   return result;
@@ -136,7 +139,7 @@ async function fetchPictures(engine: Engine, row: SyncRecordRow, missing: string
 const MAX_FILES_PER_REQUEST = 100;
 
 /** Returns the names of the files that a `missing` field requests. */
-const requestedFiles = (field: Field | undefined): string[] =>
+const parseRequestedFiles = (field: Field | undefined): string[] =>
   Array.isArray(field?.[1]) ? field[1].filter(isContentName).slice(0, MAX_FILES_PER_REQUEST) : [];
 
 /**
@@ -155,7 +158,7 @@ async function requestMissingFiles(
     const { missing } = row.fields;
     // An earlier request concerned an earlier loss.
     const requestedBefore =
-      missing !== undefined && timeOf(missing[0]) >= lackedAt ? requestedFiles(missing) : [];
+      missing !== undefined && timeOf(missing[0]) >= lackedAt ? parseRequestedFiles(missing) : [];
     const isRequested = files.every((file) => requestedBefore.includes(file));
     if (now() - lackedAt < GRACE_PERIOD_MS || isRequested) {
       if (row.lackedAt === undefined) await db.syncRecords.put({ ...row, lackedAt });
@@ -191,7 +194,8 @@ async function fetchText(engine: Engine, row: SyncRecordRow, missing: string[]):
 /** Fetches the text and the pictures of an article. */
 async function fetchParts(engine: Engine, row: SyncRecordRow, missing: string[]): Promise<FetchResult> {
   const text = await fetchText(engine, row, missing);
-  if (engine.config.pictures !== 'none' && !engine.mayTransferPictures()) return worseResult(text, 'some');
+  if (engine.config.pictures !== 'none' && !engine.mayTransferPictures())
+    return pickWorseResult(text, 'some');
   if (engine.config.pictures === 'none') {
     const { db } = engine;
     await db.transaction('rw', db.jobs, db.images, () =>
@@ -199,7 +203,7 @@ async function fetchParts(engine: Engine, row: SyncRecordRow, missing: string[])
     );
     return text;
   }
-  return worseResult(text, await fetchPictures(engine, row, missing));
+  return pickWorseResult(text, await fetchPictures(engine, row, missing));
 }
 
 /** Records that an article's content is complete, or starts a retry delay if the server could not deliver it. */

@@ -21,8 +21,8 @@ import {
   identityOfRow,
   isRowKind,
   readRow,
+  readRowTime,
   rowOfIdentity,
-  rowTime,
   type TagUsage,
   writeRow,
 } from './row-kinds.ts';
@@ -137,12 +137,12 @@ async function readArticleChangeTimes(db: LibraryDb, id: string): Promise<Change
  */
 export async function readChangeTimes(db: LibraryDb, kind: RecordKind, rowKey: string): Promise<ChangeTimes> {
   if (kind === 'article') return readArticleChangeTimes(db, rowKey);
-  const at = isRowKind(kind) ? await rowTime(db, kind, rowKey) : null;
+  const at = isRowKind(kind) ? await readRowTime(db, kind, rowKey) : null;
   return () => at ?? EARLIEST_TIME;
 }
 
 /** Returns the name of the file that contains an article's text, or null. */
-export const textFileName = (values: ReadonlyMap<string, Json> | null): Json =>
+export const getTextFileName = (values: ReadonlyMap<string, Json> | null): Json =>
   (values?.get('text') as Readonly<Record<string, Json>> | undefined)?.body ?? null;
 
 /**
@@ -189,8 +189,8 @@ export async function applyRecord(
       }
       return { local: '', lacksText: false };
     }
-    const name = textFileName(wanted);
-    const hasNewText = typeof name === 'string' && name !== textFileName(localValues);
+    const name = getTextFileName(wanted);
+    const hasNewText = typeof name === 'string' && name !== getTextFileName(localValues);
     const body = hasNewText ? (bodies?.get(name) ?? null) : null;
     const lacksText = hasNewText && body === null;
     const id = await writeArticle(db, row, {

@@ -5,10 +5,10 @@ import { EMPTY_RECORD, isNotEmpty, mergeRecords, type SyncRecord } from '../merg
 import type { DeviceId, Field } from '../merge/stamp.ts';
 import { deleteObsolete, markObsolete, replaceOwnLog, verifySegments } from './check-own-log.ts';
 import type { Engine } from './engine.ts';
-import { referencedFiles } from './reconcile.ts';
+import { listReferencedFiles } from './reconcile.ts';
 import { deleteOptionalFile } from './remote-files.ts';
 import { clearErasures, readDueErasures } from './segment-contents.ts';
-import { listSegments, unreadSegments } from './segment-listing.ts';
+import { findUnreadSegments, listSegments } from './segment-listing.ts';
 import { readState, type SentSegment } from './sync-state.ts';
 import { countUnsent, getReadPositions, putSegment, readOwnLog, readOwnSegment } from './write-own-log.ts';
 
@@ -25,12 +25,14 @@ const MAX_MERGED_BYTES = 512 * 1024;
 /** Even without local changes, a device reports at this interval how far it has read the logs of others. */
 const HEARTBEAT_INTERVAL_MS = 24 * 3_600_000;
 
-/** Returns the fields of an earlier record that are still current. @param now the current record */
-function pickCurrent(record: SyncRecord, now: SyncRecord): SyncRecord {
-  const fields = Object.entries(record.fields).filter(([name, [stamp]]) => now.fields[name]?.[0] === stamp);
+/** Returns the fields of an earlier record that are still current. @param current the current record */
+function pickCurrent(record: SyncRecord, current: SyncRecord): SyncRecord {
+  const fields = Object.entries(record.fields).filter(
+    ([name, [stamp]]) => current.fields[name]?.[0] === stamp,
+  );
   return {
     fields: Object.fromEntries(fields) as Record<string, Field>,
-    gone: record.gone === now.gone ? record.gone : null,
+    gone: record.gone === current.gone ? record.gone : null,
   };
 }
 
@@ -45,16 +47,16 @@ async function readCurrentRecords(
     engine.signal.throwIfAborted();
     const segment = await readOwnSegment(engine, number);
     if (segment === null) return null;
-    for (const keyed of segment.records) {
-      const record = mergeRecords(all.get(keyed.key)?.record ?? EMPTY_RECORD, keyed.record);
-      all.set(keyed.key, { ...keyed, record });
+    for (const keyedRecord of segment.records) {
+      const record = mergeRecords(all.get(keyedRecord.key)?.record ?? EMPTY_RECORD, keyedRecord.record);
+      all.set(keyedRecord.key, { ...keyedRecord, record });
     }
   }
   const rows = await db.syncRecords.bulkGet([...all.keys()]);
-  return [...all.values()].flatMap((keyed, i): KeyedRecord[] => {
+  return [...all.values()].flatMap((keyedRecord, i): KeyedRecord[] => {
     const row = rows[i];
-    const record = row === undefined ? keyed.record : pickCurrent(keyed.record, row);
-    return isNotEmpty(record) ? [{ ...keyed, record }] : [];
+    const record = row === undefined ? keyedRecord.record : pickCurrent(keyedRecord.record, row);
+    return isNotEmpty(record) ? [{ ...keyedRecord, record }] : [];
   });
 }
 
@@ -108,8 +110,8 @@ async function eraseDeleted(engine: Engine): Promise<void> {
     sent.map(({ number }) => number),
   );
   if (keys.length === 0) return;
-  const concernedNumbers = new Set(numbers);
-  for (const group of groupBySize(sent.filter(({ number }) => concernedNumbers.has(number))))
+  const affectedNumbers = new Set(numbers);
+  for (const group of groupBySize(sent.filter(({ number }) => affectedNumbers.has(number))))
     if (!(await mergeSegments(engine, group))) break;
   await clearErasures(engine, keys);
 }
@@ -133,10 +135,10 @@ async function deleteUnreferencedFiles(engine: Engine): Promise<void> {
   const due = await db.syncGarbage.filter((row) => row.number > 0 && row.number <= readByAll).primaryKeys();
   if (due.length === 0) return;
   // New or unreadable segments may refer to these files.
-  if (unreadSegments(await listSegments(engine), others, config.device).length > 0) return;
+  if (findUnreadSegments(await listSegments(engine), others, config.device).length > 0) return;
   const referenced = new Set<string>();
   await db.syncRecords.each((row) => {
-    for (const name of referencedFiles(row)) referenced.add(name);
+    for (const name of listReferencedFiles(row)) referenced.add(name);
   });
   for (const name of due) {
     engine.signal.throwIfAborted();

@@ -6,7 +6,7 @@
 import type { DeviceId } from '../merge/stamp.ts';
 import { deleteObsolete, writeSnapshot } from './check-own-log.ts';
 import type { Engine } from './engine.ts';
-import { EMPTY_OTHER_LOG, type Listing, listSegments, missingSegments } from './segment-listing.ts';
+import { EMPTY_OTHER_LOG, findMissingSegments, type Listing, listSegments } from './segment-listing.ts';
 import { readState, type SyncStateValues, writeState } from './sync-state.ts';
 import { putSegment } from './write-own-log.ts';
 
@@ -24,7 +24,7 @@ async function findGaps({ db, config, now }: Engine, listing: Listing): Promise<
     for (const device of devices) {
       if (removed.has(device)) continue;
       const firstMissedAt = previousGaps[device] ?? {};
-      const missing = missingSegments(
+      const missing = findMissingSegments(
         device,
         listing.get(device) ?? [],
         others,

@@ -9,7 +9,7 @@ import type { Engine } from './engine.ts';
 import type { MergeTask } from './local-rows.ts';
 import { reconcile } from './reconcile.ts';
 import { getOptionalFile, hasTooManyFailures, MAX_BYTES, mustWaitForRetry } from './remote-files.ts';
-import { EMPTY_OTHER_LOG, type Listing, missingSegments, unreadSegments } from './segment-listing.ts';
+import { EMPTY_OTHER_LOG, findMissingSegments, findUnreadSegments, type Listing } from './segment-listing.ts';
 import { CHECK_NOW, type OtherLog, readState, type SyncStateValues, writeState } from './sync-state.ts';
 import { syncSettings } from './synced-settings.ts';
 import { fetchTextFile, type TextBody } from './text-body.ts';
@@ -70,7 +70,7 @@ async function reconcileRecords(engine: Engine, records: readonly KeyedRecord[])
 }
 
 /** Returns the records that are restored if their pending fields are applied. */
-async function filterResurrected(
+async function filterRestored(
   { db }: Engine,
   pendingRecords: readonly KeyedRecord[],
 ): Promise<KeyedRecord[]> {
@@ -87,12 +87,12 @@ async function applyPendingFields(engine: Engine, isAllRead: boolean): Promise<v
   const pendingRecords = Object.values((await readState(db, 'late')) ?? {});
   if (pendingRecords.length === 0) return;
   // When all segments are read, apply all fields for the last time, in case the user restores a record at this moment.
-  const applied = isAllRead ? pendingRecords : await filterResurrected(engine, pendingRecords);
+  const applied = isAllRead ? pendingRecords : await filterRestored(engine, pendingRecords);
   await reconcileRecords(engine, applied);
   if (isAllRead || applied.length === 0) return;
   await db.transaction('rw', db.syncState, db.syncRecords, async () => {
     const remaining = (await readState(db, 'late')) ?? {};
-    for (const { key } of await filterResurrected(engine, applied)) delete remaining[key];
+    for (const { key } of await filterRestored(engine, applied)) delete remaining[key];
     if (Object.keys(remaining).length === 0) await db.syncState.delete('late');
     else await writeState(db, 'late', remaining);
   });
@@ -118,11 +118,11 @@ async function applyDeferred(engine: Engine, isAllRead: boolean): Promise<void> 
 /** Applies the records of a segment in batches, and fetches the texts of the next batch meanwhile. */
 async function applySegment(engine: Engine, { records }: Segment): Promise<void> {
   const inOrder = records
-    .filter((keyed) => keyed.kind !== 'setting' && !isTagRemoval(keyed))
+    .filter((keyedRecord) => keyedRecord.kind !== 'setting' && !isTagRemoval(keyedRecord))
     .toSorted((a, b) => RECORD_KINDS.indexOf(a.kind) - RECORD_KINDS.indexOf(b.kind));
-  const chunkAt = (from: number): KeyedRecord[] => inOrder.slice(from, from + BATCH_SIZE);
+  const batchAt = (from: number): KeyedRecord[] => inOrder.slice(from, from + BATCH_SIZE);
   const fetchFor = (from: number): ReturnType<typeof fetchTexts> => {
-    const bodies = fetchTexts(engine, chunkAt(from));
+    const bodies = fetchTexts(engine, batchAt(from));
     // An error is thrown when the texts are awaited. This avoids an unhandled rejection if they never are.
     bodies.catch(() => undefined);
     return bodies;
@@ -133,7 +133,7 @@ async function applySegment(engine: Engine, { records }: Segment): Promise<void>
     const bodies = await fetching;
     // Fetch the texts of the next batch while this one is written.
     fetching = fetchFor(from + BATCH_SIZE);
-    const tasks = chunkAt(from).map(
+    const tasks = batchAt(from).map(
       ({ key, kind, record }): MergeTask => ({ key, kind, local: null, incoming: record, bodies }),
     );
     await reconcile(engine, tasks);
@@ -196,7 +196,7 @@ async function updateReadPositions({ db, config }: Engine, listing: Listing): Pr
     const newLogs = { ...oldLogs };
     for (const [device, log] of Object.entries(oldLogs)) {
       const numbers = listing.get(device) ?? [];
-      const expected = new Set([...numbers, ...missingSegments(device, numbers, oldLogs)]);
+      const expected = new Set([...numbers, ...findMissingSegments(device, numbers, oldLogs)]);
       const stillExpected = log.read.filter((number) => expected.has(number));
       const readNumbers = new Set(stillExpected);
       const highest = log.read.reduce((a, b) => Math.max(a, b), log.upTo);
@@ -224,10 +224,10 @@ export async function readOtherLogs(engine: Engine, listing: Listing): Promise<n
   const others = (await readState(db, 'others')) ?? {};
   const failedBefore = (await readState(db, 'unreadable')) ?? {};
   // Segments that could not be read before come last, so that repeated failures don't prevent reading the others.
-  const hasFailedBefore = (segment: SegmentName): number =>
+  const failureRank = (segment: SegmentName): number =>
     Number(failedBefore[segmentName(segment)] !== undefined);
-  const unread = unreadSegments(listing, others, config.device).sort(
-    (a, b) => hasFailedBefore(a) - hasFailedBefore(b),
+  const unread = findUnreadSegments(listing, others, config.device).sort(
+    (a, b) => failureRank(a) - failureRank(b),
   );
   const unreadable: SyncStateValues['unreadable'] = {};
   let hasReadAll = true;

@@ -6,21 +6,21 @@
 import type { LibraryDb } from '../../library/schema/library-db.ts';
 import type { SyncRecordRow } from '../../library/sync-rows.ts';
 import type { RecordKind } from '../format/segment-file.ts';
-import { isNote, versionsByNote } from '../merge/notes.ts';
+import { groupVersionsByNote, isNote } from '../merge/notes.ts';
 import {
   applyLocalChanges,
   EMPTY_RECORD,
+  filterUnchangedSubstitutes,
+  findFieldsPrunedElsewhere,
   findSubstitutes,
+  getPrunedFields,
   isAlive,
-  isResurrected,
+  isDeletionUndone,
   isSameValue,
-  keepSubstitutes,
   lastStamp,
   lastUserEdit,
   mergeRecords,
   pruneDeleted,
-  prunedElsewhere,
-  prunedFields,
   restampAll,
   type Substitutes,
   type SyncRecord,
@@ -29,7 +29,7 @@ import {
   withoutFutureStamps,
 } from '../merge/record.ts';
 import { type Field, type Json, timeOf } from '../merge/stamp.ts';
-import { isArticleField, makeRemovedPictureTest, persistsInArticle } from './article-fields.ts';
+import { isArticleField, isKeptWithoutContent, makeRemovedPictureTest } from './article-fields.ts';
 import { isAutomaticDeletion, isAutomaticRename, isTagInUse } from './automatic-cleanup.ts';
 import type { Engine } from './engine.ts';
 import {
@@ -42,16 +42,16 @@ import {
   readLocal,
   resolveLocalRef,
 } from './local-rows.ts';
-import { isRowField, isRowKind, rowTime, TagUsage } from './row-kinds.ts';
-import { recordErasure, requiredErasure } from './segment-contents.ts';
+import { isRowField, isRowKind, readRowTime, TagUsage } from './row-kinds.ts';
+import { determineErasure, recordErasure } from './segment-contents.ts';
 import { resolveMembers } from './story-fields.ts';
 import { keepPendingFields, readState, writeState } from './sync-state.ts';
 
 /** Takes an article out of the trash if the user edited it on any device after it was deleted. */
 function restoreEditedFromTrash(record: SyncRecord, stamp: (seen: string | null) => string): SyncRecord {
-  const deleted = record.fields.deletedAt;
-  const written = lastUserEdit(record);
-  if (deleted === undefined || deleted[1] === null || written === null || written <= deleted[0])
+  const deletedAt = record.fields.deletedAt;
+  const lastEdit = lastUserEdit(record);
+  if (deletedAt === undefined || deletedAt[1] === null || lastEdit === null || lastEdit <= deletedAt[0])
     return record;
   return mergeRecords(record, { fields: { deletedAt: [stamp(lastStamp(record)), null] }, gone: null });
 }
@@ -60,7 +60,7 @@ function restoreEditedFromTrash(record: SyncRecord, stamp: (seen: string | null)
 const NOT_COMPARED = /^(?:link|identity|missing|picture:.*)$/s;
 
 /** Whether the local values must be updated to the wanted ones. */
-function differs(wanted: ReadonlyMap<string, Json>, localValues: ReadonlyMap<string, Json>): boolean {
+function mustUpdate(wanted: ReadonlyMap<string, Json>, localValues: ReadonlyMap<string, Json>): boolean {
   const names = new Set([...wanted.keys(), ...localValues.keys()]);
   return [...names].some((name) => {
     if (NOT_COMPARED.test(name) && !(name === 'link' && !wanted.has('text'))) return false;
@@ -82,29 +82,29 @@ interface LocalState {
  * @param known the stored record without future stamps
  * @param result the merged record
  */
-export function unsentFields(
+export function findUnsentFields(
   row: SyncRecordRow | undefined,
   known: SyncRecord,
   incoming: SyncRecord,
   result: SyncRecord,
 ): string[] {
   const previouslyUnsent = new Set(row?.fresh ?? []);
-  const isFresh = (
+  const isUnsent = (
     name: string,
     now: string | undefined,
     before: string | undefined,
     incomingStamp: string | undefined,
   ) => now !== incomingStamp && (now !== before || previouslyUnsent.has(name));
   const names = Object.keys(result.fields).filter((name) =>
-    isFresh(name, result.fields[name]?.[0], known.fields[name]?.[0], incoming.fields[name]?.[0]),
+    isUnsent(name, result.fields[name]?.[0], known.fields[name]?.[0], incoming.fields[name]?.[0]),
   );
-  const isDeletionFresh =
-    result.gone !== null && isFresh('', result.gone, known.gone ?? '', incoming.gone ?? '');
-  return isDeletionFresh ? [...names, ''] : names;
+  const isDeletionUnsent =
+    result.gone !== null && isUnsent('', result.gone, known.gone ?? '', incoming.gone ?? '');
+  return isDeletionUnsent ? [...names, ''] : names;
 }
 
 /** Returns the names of the content files that a record refers to. */
-export function referencedFiles({ fields }: Pick<SyncRecord, 'fields'>): string[] {
+export function listReferencedFiles({ fields }: Pick<SyncRecord, 'fields'>): string[] {
   return Object.entries(fields).flatMap(([name, [, value]]) => {
     if (typeof value !== 'object' || value === null) return [];
     const { body, file } = value as { body?: unknown; file?: unknown };
@@ -122,7 +122,7 @@ function makeKeptFieldTest(
   if (kind !== 'article')
     return (name) => name === 'identity' || (isRowKind(kind) && !isRowField(kind, name));
   const isRemoved = lacksText ? () => false : makeRemovedPictureTest(localValues);
-  return (name) => (persistsInArticle(name) && !isRemoved(name)) || !isArticleField(name);
+  return (name) => (isKeptWithoutContent(name) && !isRemoved(name)) || !isArticleField(name);
 }
 
 /**
@@ -136,7 +136,7 @@ async function applyFirstState(
   task: MergeTask,
 ): Promise<SyncRecord> {
   const times = await readChangeTimes(db, task.kind, local.rowKey);
-  const versions = versionsByNote(known.fields);
+  const versions = groupVersionsByNote(known.fields);
   // Skip the local note if the author of a known version had seen it, or a later one.
   const isSeen = (name: string): boolean =>
     (versions.get(name) ?? []).some(([, , seen = {}]) =>
@@ -222,19 +222,21 @@ async function reconcileOne(
   const incoming = withoutFutureStamps(task.incoming ?? EMPTY_RECORD, engine.now());
   const joined = mergeRecords(afterLocal, incoming);
   const merged = hasSynced ? restoreEditedFromTrash(joined, stamp) : joined;
-  const isRestored = isResurrected(merged, known, { isFirst, isUsed });
+  const isRestored = isDeletionUndone(merged, known, { isFirst, isUsed });
   const restamped = isRestored && localValues !== null ? restampAll(merged, localValues, stamp) : merged;
   const result = pruneDeleted(restamped);
   const wanted = isAlive(result) ? valuesOf(result) : null;
   let written: AppliedRecord = { local: localValues === null ? '' : local, lacksText: row?.lacksText === 1 };
   const at = lastStamp(result);
   // On all devices, an article that is in two stories belongs to the one that was changed later.
-  const isOtherTime =
-    task.kind === 'story' && at !== null && (await rowTime(db, 'story', keyOfLocalRef(local))) !== timeOf(at);
+  const hasOtherTime =
+    task.kind === 'story' &&
+    at !== null &&
+    (await readRowTime(db, 'story', keyOfLocalRef(local))) !== timeOf(at);
   const mustWrite =
     wanted === null
       ? localValues !== null
-      : localValues === null || differs(wanted, localValues) || row?.lacksText === 1 || isOtherTime;
+      : localValues === null || mustUpdate(wanted, localValues) || row?.lacksText === 1 || hasOtherTime;
   if (mustWrite)
     written = await applyRecord(
       engine,
@@ -246,12 +248,12 @@ async function reconcileOne(
     );
   const shown = mustWrite
     ? await readSubstitutes(engine, task, written, result)
-    : keepSubstitutes(row?.shown, known, result);
+    : filterUnchangedSubstitutes(row?.shown, known, result);
   const resent = [
-    ...(await requestedFields(db, known, incoming, result, written)),
-    ...(isRestored && localValues !== null ? prunedElsewhere(result) : []),
+    ...(await findRequestedFields(db, known, incoming, result, written)),
+    ...(isRestored && localValues !== null ? findFieldsPrunedElsewhere(result) : []),
   ];
-  const unsent = [...new Set([...unsentFields(row, known, incoming, result), ...resent])];
+  const unsent = [...new Set([...findUnsentFields(row, known, incoming, result), ...resent])];
   const heldNames = (row?.held ?? []).filter(
     (name) => known.fields[name]?.[0] === result.fields[name]?.[0] && !unsent.includes(name),
   );
@@ -273,13 +275,13 @@ async function reconcileOne(
     ...(lacksContent && row?.lackedAt !== undefined && { lackedAt: row.lackedAt }),
     ...(lacksContent && { wants: 1 as const }),
   });
-  const erasure = requiredErasure(known, result);
+  const erasure = determineErasure(known, result);
   if (erasure !== null) await recordErasure(engine, task, erasure);
-  const remainingFiles = new Set(referencedFiles(result));
-  const unreferenced = referencedFiles(known).filter((name) => !remainingFiles.has(name));
+  const remainingFiles = new Set(listReferencedFiles(result));
+  const unreferenced = listReferencedFiles(known).filter((name) => !remainingFiles.has(name));
   if (unreferenced.length > 0)
     await db.syncGarbage.bulkPut(unreferenced.map((name) => ({ name, number: 0 })));
-  return task.incoming === null ? null : prunedFields(restamped, result);
+  return task.incoming === null ? null : getPrunedFields(restamped, result);
 }
 
 /**
@@ -287,7 +289,7 @@ async function reconcileOne(
  *
  * @returns the names of fields whose files are stored on this device and must be uploaded again
  */
-async function requestedFields(
+async function findRequestedFields(
   db: LibraryDb,
   known: SyncRecord,
   incoming: SyncRecord,
@@ -307,10 +309,12 @@ async function requestedFields(
     .where('[articleId+url]')
     .between(...imageRange(local))
     .toArray();
-  const localValues = new Set(images.filter(({ blob }) => blob !== null).map(({ url }) => `picture:${url}`));
+  const storedPictures = new Set(
+    images.filter(({ blob }) => blob !== null).map(({ url }) => `picture:${url}`),
+  );
   return Object.keys(result.fields).filter((name) => {
-    if (name === 'text' ? lacksText : !localValues.has(name)) return false;
-    return referencedFiles({ fields: { [name]: result.fields[name] as Field } }).some((file) =>
+    if (name === 'text' ? lacksText : !storedPictures.has(name)) return false;
+    return listReferencedFiles({ fields: { [name]: result.fields[name] as Field } }).some((file) =>
       files.has(file),
     );
   });

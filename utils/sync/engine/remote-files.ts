@@ -20,7 +20,7 @@ const AGE_HEADER_BYTES = 1024;
 const AGE_CHUNK_BYTES = 64 * 1024;
 
 /** Returns the maximum size in bytes of a picture's encrypted file. @param bytes size of the picture */
-export function maxPictureFileBytes(bytes: number): number {
+export function getMaxPictureFileBytes(bytes: number): number {
   const padded = paddedSize(bytes);
   return padded + 16 * Math.ceil(padded / AGE_CHUNK_BYTES) + AGE_HEADER_BYTES;
 }

@@ -19,14 +19,15 @@ import { EMPTY_OTHER_LOG, type Listing } from './segment-listing.ts';
 import { EMPTY_OWN_LOG, readState, writeState } from './sync-state.ts';
 
 /** Computes the manifest's message authentication code, which requires the library's key. */
-export const manifestMac = (key: LibraryKey, library: string): string =>
+export const computeManifestMac = (key: LibraryKey, library: string): string =>
   key.nameOf('record', `manifest\n${library}`);
 
 /**
  * Whether a key belongs to a manifest's library. If two devices set up sync at the same time, the key of one and the
  * manifest of the other may remain.
  */
-const belongsTo = (key: LibraryKey, { library, mac }: Manifest): boolean => mac === manifestMac(key, library);
+const belongsTo = (key: LibraryKey, { library, mac }: Manifest): boolean =>
+  mac === computeManifestMac(key, library);
 
 /**
  * Reads the manifest from the remote store; null if there is none.
@@ -69,7 +70,7 @@ export async function checkManifest(engine: Engine, listing: Listing): Promise<v
   if (manifest === null) {
     if (!(await hasKnownSegments(engine, listing)))
       throw new SyncError('noLibrary', 'the remote store no longer contains the library');
-    const mac = manifestMac(key, library);
+    const mac = computeManifestMac(key, library);
     await remote.put(MANIFEST, new Blob([writeManifest({ library, begunAt, mac })]));
     return;
   }

@@ -12,7 +12,7 @@ import type { Engine } from './engine.ts';
 import { readOtherLogs } from './read-other-logs.ts';
 import { reconcile } from './reconcile.ts';
 import { deleteOptionalFile } from './remote-files.ts';
-import { EMPTY_OTHER_LOG, type Listing, listSegments, unreadSegments } from './segment-listing.ts';
+import { EMPTY_OTHER_LOG, findUnreadSegments, type Listing, listSegments } from './segment-listing.ts';
 import { readState, writeState } from './sync-state.ts';
 import { writeUnsent } from './write-own-log.ts';
 
@@ -31,7 +31,7 @@ export async function removeDevice(engine: Engine, device: string): Promise<void
   const listing = await listSegments(engine);
   await readOtherLogs({ ...engine, ignoresRetryDelays: true }, listing);
   const others = (await readState(db, 'others')) ?? {};
-  if (unreadSegments(listing, others, config.device).some((segment) => segment.device === device))
+  if (findUnreadSegments(listing, others, config.device).some((segment) => segment.device === device))
     throw new SyncError('unreadFiles', 'some segments of the device could not be read');
   await takeOver(engine, device, 'removed', listing);
 }

@@ -40,7 +40,7 @@ interface RowKindDefinition {
  */
 async function updateSpellingInArticles(db: LibraryDb, row: Row, tagUsage: TagUsage): Promise<void> {
   const { key, name: newName } = row as unknown as TagRow;
-  const ids = await tagUsage.articlesWithOtherSpelling(db, key, newName);
+  const ids = await tagUsage.findArticlesWithOtherSpelling(db, key, newName);
   if (ids.length === 0) return;
   const hasOtherSpelling = (tag: string): boolean => tag !== newName && tagKey(tag) === key;
   await editRows(db, ids, (article) => {
@@ -154,7 +154,7 @@ export async function readRow(
  * Returns when a row was last changed, in milliseconds since 1970; null if that is not stored. Must run inside the
  * caller's transaction.
  */
-export async function rowTime(db: LibraryDb, name: RowKindName, rowKey: string): Promise<number | null> {
+export async function readRowTime(db: LibraryDb, name: RowKindName, rowKey: string): Promise<number | null> {
   const key = parseKey(name, rowKey);
   const row = key === null ? undefined : await tableOf(db, name).get(key);
   const at = row?.updatedAt ?? row?.createdAt;
@@ -265,7 +265,7 @@ export class TagUsage {
    *
    * @returns the articles' ids
    */
-  async articlesWithOtherSpelling(db: LibraryDb, key: string, name: string): Promise<string[]> {
+  async findArticlesWithOtherSpelling(db: LibraryDb, key: string, name: string): Promise<string[]> {
     const { names, inTrash } = await this.#usageOf(db, key);
     const ids = new Set(inTrash.filter((article) => article.name !== name).map(({ id }) => id));
     for (const other of names)

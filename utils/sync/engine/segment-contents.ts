@@ -48,7 +48,7 @@ const ERASURE_DELAY_MS = 3_600_000;
  * @param known the record before the change
  * @param result the record after the change
  */
-export function requiredErasure(known: SyncRecord, result: SyncRecord): 'all' | 'some' | null {
+export function determineErasure(known: SyncRecord, result: SyncRecord): 'all' | 'some' | null {
   if (result.gone !== null && result.gone !== known.gone && !isAlive(result))
     return Object.keys(known.fields).length > 0 ? 'all' : null;
   const userTexts = [...valuesOf(known).keys()].filter((name) => USER_TEXT_FIELD.test(name));

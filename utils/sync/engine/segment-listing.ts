@@ -26,7 +26,7 @@ export async function hasUnreadSegments(engine: Engine, listing: Listing): Promi
   const { db, config } = engine;
   const unreadable = (await readState(db, 'unreadable')) ?? {};
   const others = (await readState(db, 'others')) ?? {};
-  return unreadSegments(listing, others, config.device).some(
+  return findUnreadSegments(listing, others, config.device).some(
     (segment) => !mustWaitForRetry(engine, unreadable[segmentName(segment)]),
   );
 }
@@ -42,20 +42,16 @@ export const EMPTY_OTHER_LOG: OtherLog = {
   upTo: 0,
 };
 
+type Others = Readonly<Record<DeviceId, OtherLog>>;
+
 /** Returns the segments of other devices that have not been read yet, in ascending order for each device. */
-export function unreadSegments(
-  listing: Listing,
-  others: Readonly<Record<DeviceId, OtherLog>>,
-  ownDevice: DeviceId,
-): SegmentName[] {
+export function findUnreadSegments(listing: Listing, others: Others, ownDevice: DeviceId): SegmentName[] {
   return [...listing].flatMap(([device, numbers]) => {
     if (device === ownDevice) return [];
     const readNumbers = new Set(others[device]?.read ?? []);
     return numbers.filter((number) => !readNumbers.has(number)).map((number) => ({ device, number }));
   });
 }
-
-type Others = Readonly<Record<DeviceId, OtherLog>>;
 
 /**
  * Whether a device has declared that a segment is no longer expected to exist. The segment's author does so by a later
@@ -78,7 +74,7 @@ function isDeclaredGone(by: DeviceId, log: OtherLog, device: DeviceId, number: n
  * @param before the numbers of those that were already missing
  * @returns their numbers
  */
-export function missingSegments(
+export function findMissingSegments(
   device: DeviceId,
   listed: readonly number[],
   others: Others,

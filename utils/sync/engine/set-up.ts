@@ -15,7 +15,7 @@ import type { RecoverySheet, RemoteContents, SyncSetUp } from '../sync-types.ts'
 import type { EngineStore } from './engine.ts';
 import { restartScan } from './record-local-changes.ts';
 import { getFile, MAX_BYTES } from './remote-files.ts';
-import { manifestMac, openKey, readRemoteManifest, readSealedKey } from './remote-manifest.ts';
+import { computeManifestMac, openKey, readRemoteManifest, readSealedKey } from './remote-manifest.ts';
 import { clearSyncState, type SyncConfig, writeState } from './sync-state.ts';
 
 /** Determines what a remote store contains. @throws NewerFormatError if a later version wrote it; the remote store's errors */
@@ -60,7 +60,7 @@ async function createLibrary(
   await requireEmpty();
   const key = await LibraryKey.generate();
   const unsignedManifest = makeManifest(now);
-  const manifest = { ...unsignedManifest, mac: manifestMac(key, unsignedManifest.library) };
+  const manifest = { ...unsignedManifest, mac: computeManifestMac(key, unsignedManifest.library) };
   const sealed = await key.sealWithPassphrase(passphrase, workFactor);
   // Check again, because encrypting takes a while, in which another device may have created a library. An existing key is
   // from a setup that is still running or was interrupted.

@@ -12,9 +12,9 @@ import { DEFAULT_SETTINGS, type Settings } from '../../settings/schema.ts';
 import {
   applyLocalChanges,
   EMPTY_RECORD,
+  filterUnchangedSubstitutes,
   findSubstitutes,
   isSameValue,
-  keepSubstitutes,
   mergeRecords,
   type SyncRecord,
   undoSubstitutes,
@@ -23,7 +23,7 @@ import {
 } from '../merge/record.ts';
 import { EARLIEST_TIME, type Json } from '../merge/stamp.ts';
 import type { Engine } from './engine.ts';
-import { unsentFields } from './reconcile.ts';
+import { findUnsentFields } from './reconcile.ts';
 import { readState, writeState } from './sync-state.ts';
 
 const RECORD_NAME = 'setting\nsettings';
@@ -63,14 +63,14 @@ export async function syncSettings(engine: Engine, incoming: SyncRecord = EMPTY_
   if (afterLocal === known && incoming === EMPTY_RECORD) return;
   const result = mergeRecords(afterLocal, incoming);
   const wanted = valuesOf(result);
-  let shown = keepSubstitutes(row?.shown, known, result);
+  let shown = filterUnchangedSubstitutes(row?.shown, known, result);
   if (!isSameSettings(wanted, localValues)) {
     const resultingValues = await settings.write(wanted, storedValues);
     // The settings have changed since they were read. Merge that change, too.
     if (resultingValues === null) return syncSettings(engine, incoming);
     shown = findSubstitutes(wanted, resultingValues);
   }
-  const unsent = unsentFields(row, known, incoming, result);
+  const unsent = findUnsentFields(row, known, incoming, result);
   const newRow: SyncRecordRow = {
     key: name,
     kind: 'setting',
@@ -102,7 +102,7 @@ export function isSettingField(name: string): boolean {
  * Converts settings to values by field. Default values are omitted, so that a new device does not change settings on
  * other devices.
  */
-export function settingValues(settings: Settings): Map<string, Json> {
+export function toSettingValues(settings: Settings): Map<string, Json> {
   const values = new Map<string, Json>();
   for (const [kind, isHidden] of Object.entries(settings.clutter))
     if (isHidden !== DEFAULT_SETTINGS.clutter[kind as ClutterKind]) values.set(`clutter:${kind}`, isHidden);
@@ -143,9 +143,9 @@ export function applySettings(settings: Settings, values: Values): void {
  * @returns the resulting values; null if the settings have changed meanwhile, in which case nothing is written
  */
 export function replaceSettings(settings: Settings, values: Values, before: Values): Values | null {
-  if (!isSameSettings(settingValues(settings), before)) return null;
+  if (!isSameSettings(toSettingValues(settings), before)) return null;
   applySettings(settings, values);
-  return settingValues(settings);
+  return toSettingValues(settings);
 }
 
 export const isSameSettings = (a: Values, b: Values): boolean =>

@@ -40,7 +40,7 @@ function suffixesOf(values: Values, prefix: string): string[] {
  * trash, where the new tag would be a change after the deletion and restore the article. They are replaced when it is
  * restored.
  */
-async function tagNames(db: LibraryDb, keys: readonly string[], isInTrash: boolean): Promise<string[]> {
+async function readTagNames(db: LibraryDb, keys: readonly string[], isInTrash: boolean): Promise<string[]> {
   if (keys.length === 0) return [];
   const rows = await db.tags.bulkGet([...keys]);
   const names: string[] = [];
@@ -265,7 +265,7 @@ export async function writeArticle(
   const { id } = article;
   const writes = new ArticleWrites(db);
   const oldText = row === undefined ? undefined : await db.contents.get(id);
-  article.tags = await tagNames(db, suffixesOf(values, 'tag:'), article.deletedAt !== null);
+  article.tags = await readTagNames(db, suffixesOf(values, 'tag:'), article.deletedAt !== null);
   const isNewText = state === 'new' || row === undefined;
   if (isNewText && row !== undefined) await saveVersion(db, row, article, oldText, now);
   if (isNewText || state === 'same') await writePictures(db, article, values, isNewText, now);

@@ -86,7 +86,7 @@ async function uploadFiles(engine: Engine, rows: readonly SyncRecordRow[]): Prom
 function pickUnsent(row: SyncRecordRow): KeyedRecord {
   const names = row.fresh.filter((name) => name !== '' && row.fields[name] !== undefined);
   const fields = Object.fromEntries(names.map((name) => [name, row.fields[name] as Field]));
-  const kind: RecordKind = RECORD_KINDS.find((one) => one === row.kind) ?? 'article';
+  const kind: RecordKind = RECORD_KINDS.find((known) => known === row.kind) ?? 'article';
   return { key: row.key, kind, record: { fields, gone: row.fresh.includes('') ? row.gone : null } };
 }
 
@@ -205,7 +205,7 @@ export async function putSegment(
   await db.transaction('rw', db.syncState, db.syncRecords, db.syncGarbage, async () => {
     const own = await readOwnLog(engine);
     const sent: SentSegment[] = [...own.sent, { number, bytes: bytes.length, mark, at }];
-    const loose = own.loose.filter((one) => one !== number);
+    const loose = own.loose.filter((other) => other !== number);
     await writeState(db, 'own', { ...own, sent, loose, wroteAt: at, said: seen });
     await recordContents(
       engine,
@@ -258,7 +258,7 @@ export async function writeUnsent(engine: Engine): Promise<void> {
 const PICTURE_PREFIX = 'picture:';
 
 /** Returns the unsent picture fields whose pictures are stored on this device. */
-async function fieldsWithFiles(db: LibraryDb, { local, fresh }: SyncRecordRow): Promise<string[]> {
+async function findStoredPictureFields(db: LibraryDb, { local, fresh }: SyncRecordRow): Promise<string[]> {
   const urls = fresh
     .filter((name) => name.startsWith(PICTURE_PREFIX))
     .map((name) => name.slice(PICTURE_PREFIX.length));
@@ -277,7 +277,7 @@ export async function holdBackPictures({ db, mayTransferPictures }: Engine): Pro
     const hasPictures = (row: SyncRecordRow): boolean =>
       row.fresh.some((name) => name.startsWith(PICTURE_PREFIX));
     for (const { dirty: _, ...row } of await unsentRows.filter(hasPictures).toArray()) {
-      const heldBack = new Set(await fieldsWithFiles(db, row));
+      const heldBack = new Set(await findStoredPictureFields(db, row));
       if (heldBack.size === 0) continue;
       isAnyHeldBack = true;
       const held = [...new Set([...(row.held ?? []), ...heldBack])];

@@ -22,7 +22,7 @@ export function parseNoteVersion(field: string): { note: string; device: DeviceI
 }
 
 /** Groups the versions of notes by note. */
-export function versionsByNote(fields: Fields): Map<string, Field[]> {
+export function groupVersionsByNote(fields: Fields): Map<string, Field[]> {
   const notes = new Map<string, Field[]>();
   for (const [name, field] of Object.entries(fields)) {
     const note = parseNoteVersion(name)?.note;
@@ -41,7 +41,7 @@ export function combineVersions(versions: readonly Field[]): string | null {
 }
 
 /** Merges the version vectors: the latest seen stamp by device. */
-function seenStamps(versions: readonly Field[]): Map<DeviceId, Stamp> {
+function mergeVersionVectors(versions: readonly Field[]): Map<DeviceId, Stamp> {
   const seen = new Map<DeviceId, Stamp>();
   for (const [, , vector = {}] of versions)
     for (const [device, stamp] of Object.entries(vector))
@@ -50,8 +50,8 @@ function seenStamps(versions: readonly Field[]): Map<DeviceId, Stamp> {
 }
 
 /** Merges the version vectors, including the versions' own stamps. */
-function seenAndOwnStamps(versions: readonly Field[]): Map<DeviceId, Stamp> {
-  const seen = seenStamps(versions);
+function mergeVectorsAndStamps(versions: readonly Field[]): Map<DeviceId, Stamp> {
+  const seen = mergeVersionVectors(versions);
   for (const [stamp] of versions) {
     const device = deviceOf(stamp);
     seen.set(device, laterStamp(seen.get(device) ?? null, stamp) ?? stamp);
@@ -61,7 +61,7 @@ function seenAndOwnStamps(versions: readonly Field[]): Map<DeviceId, Stamp> {
 
 /** The latest stamp in a note's versions and their version vectors; null if there is none. */
 export function lastNoteStamp(versions: readonly Field[]): Stamp | null {
-  return [...seenAndOwnStamps(versions).values()].reduce<Stamp | null>(
+  return [...mergeVectorsAndStamps(versions).values()].reduce<Stamp | null>(
     (at, stamp) => laterStamp(at, stamp),
     null,
   );
@@ -79,14 +79,14 @@ export function newNoteVersion(
   text: Json,
   versions: readonly Field[],
 ): [name: string, field: Field] {
-  return [`${note}:${deviceOf(at)}`, [at, text, Object.fromEntries(seenAndOwnStamps(versions))]];
+  return [`${note}:${deviceOf(at)}`, [at, text, Object.fromEntries(mergeVectorsAndStamps(versions))]];
 }
 
 /** Removes superseded versions of notes, in place. */
 export function dropSupersededVersions(fields: Record<string, Field>): void {
-  for (const [note, versions] of versionsByNote(fields)) {
+  for (const [note, versions] of groupVersionsByNote(fields)) {
     if (versions.length < 2) continue;
-    for (const [device, seen] of seenStamps(versions)) {
+    for (const [device, seen] of mergeVersionVectors(versions)) {
       const name = `${note}:${device}`;
       const field = fields[name];
       if (field !== undefined && field[0] <= seen) delete fields[name];

@@ -12,11 +12,11 @@
 import {
   combineVersions,
   dropSupersededVersions,
+  groupVersionsByNote,
   isNote,
   lastNoteStamp,
   newNoteVersion,
   parseNoteVersion,
-  versionsByNote,
 } from './notes.ts';
 import {
   EARLIEST_TIME,
@@ -78,7 +78,7 @@ export function pruneDeleted(record: SyncRecord): SyncRecord {
  * @param record before pruning
  * @param result after pruning
  */
-export function prunedFields(record: SyncRecord, result: SyncRecord): SyncRecord | null {
+export function getPrunedFields(record: SyncRecord, result: SyncRecord): SyncRecord | null {
   const pruned = Object.entries(record.fields).filter(([name]) => !Object.hasOwn(result.fields, name));
   return pruned.length === 0 ? null : { fields: Object.fromEntries(pruned), gone: null };
 }
@@ -87,7 +87,7 @@ const isNeutral = (name: string, value: Json): boolean =>
   NEUTRAL_FIELDS.test(name) || (value === null && NEUTRAL_WHEN_REMOVED.test(name));
 
 /** The names of fields that other devices have pruned from the deleted record, although they are later. */
-export function prunedElsewhere({ fields }: SyncRecord): string[] {
+export function findFieldsPrunedElsewhere({ fields }: SyncRecord): string[] {
   return Object.entries(fields).flatMap(([name, [, value]]) =>
     (value === null || PASSIVE_FIELDS.test(name)) && !isNeutral(name, value) ? [name] : [],
   );
@@ -184,7 +184,7 @@ export function valuesOf({ fields }: SyncRecord): Map<string, Json> {
   const values = new Map<string, Json>();
   for (const [name, [, value]] of Object.entries(fields))
     if (value !== null && !isNote(name)) values.set(name, value);
-  for (const [note, versions] of versionsByNote(fields)) {
+  for (const [note, versions] of groupVersionsByNote(fields)) {
     const text = combineVersions(versions);
     if (text !== null) values.set(note, text);
   }
@@ -193,7 +193,7 @@ export function valuesOf({ fields }: SyncRecord): Map<string, Json> {
 
 /** The stamp of a value's last change; null if it has never been set. */
 export function lastChangeOf({ fields }: SyncRecord, name: string): Stamp | null {
-  const versions = isNote(name) ? versionsByNote(fields).get(name) : undefined;
+  const versions = isNote(name) ? groupVersionsByNote(fields).get(name) : undefined;
   if (versions === undefined) return Object.hasOwn(fields, name) ? (fields[name]?.[0] ?? null) : null;
   return versions.reduce<Stamp | null>((at, [stamp]) => laterStamp(at, stamp), null);
 }
@@ -225,7 +225,7 @@ export function applyLocalChanges(
   }
   const changes: Record<string, Field> = {};
   const { gone } = known;
-  const notes = versionsByNote(known.fields);
+  const notes = groupVersionsByNote(known.fields);
   const changeNote = (note: string, text: Json): void => {
     const versions = notes.get(note) ?? [];
     if ((combineVersions(versions) ?? null) === text) return;
@@ -260,7 +260,7 @@ export function applyLocalChanges(
  * @param isFirst whether the local item is merged for the first time
  * @param isUsed whether the item is a tag that articles use
  */
-export function isResurrected(
+export function isDeletionUndone(
   result: SyncRecord,
   known: SyncRecord,
   { isFirst, isUsed }: { isFirst: boolean; isUsed: boolean },
@@ -332,7 +332,7 @@ export function findSubstitutes(wanted: Values, back: Values): Substitutes {
 }
 
 /** Keeps the substitutes whose values have not changed since. @param known the earlier record @param result the new one */
-export function keepSubstitutes(
+export function filterUnchangedSubstitutes(
   substitutes: Substitutes = {},
   known: SyncRecord,
   result: SyncRecord,

@@ -44,12 +44,12 @@ export function newDeviceId(): DeviceId {
   return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-function parse(stamp: Stamp): StampParts {
+function parseStamp(stamp: Stamp): StampParts {
   const [, time = '', count = '', device = ''] = STAMP.exec(stamp) ?? [];
   return { time: Number.parseInt(time, 36), count: Number.parseInt(count, 36), device };
 }
 
-function write({ time, count, device }: StampParts): Stamp {
+function formatStamp({ time, count, device }: StampParts): Stamp {
   const carried = count >= COUNT_LIMIT ? { time: time + 1, count: 0 } : { time, count };
   const digits = (value: number, width: number): string =>
     Math.min(Math.max(0, Math.floor(value)), 36 ** width - 1)
@@ -63,12 +63,12 @@ export const EARLIEST_TIME = 1;
 
 /** Returns a stamp of the same device with another time and a counter of 0. @param time milliseconds since 1970 */
 export const replaceTime = (stamp: Stamp, time: number): Stamp =>
-  write({ time, count: 0, device: deviceOf(stamp) });
+  formatStamp({ time, count: 0, device: deviceOf(stamp) });
 
 /** The time of a stamp, in milliseconds since 1970. */
-export const timeOf = (stamp: Stamp): number => parse(stamp).time;
+export const timeOf = (stamp: Stamp): number => parseStamp(stamp).time;
 
-export const deviceOf = (stamp: Stamp): DeviceId => parse(stamp).device;
+export const deviceOf = (stamp: Stamp): DeviceId => parseStamp(stamp).device;
 
 /** The later of two stamps; null only if both are. */
 export const laterStamp = (a: Stamp | null, b: Stamp | null): Stamp | null =>
@@ -107,13 +107,13 @@ export class Clock {
 
   /** Creates a stamp for a change before sync was set up. @param time milliseconds since 1970; limited to the current time */
   at(time: number): Stamp {
-    return write({ time: Math.min(time, this.#now()), count: 0, device: this.device });
+    return formatStamp({ time: Math.min(time, this.#now()), count: 0, device: this.device });
   }
 
   /** Creates a stamp for an automatic change: later than `seen`, but earlier than any other change after `seen`. */
   justAfter(seen: Stamp): Stamp {
-    const { time, count } = parse(seen);
-    return write({ time, count: count + 1, device: this.device });
+    const { time, count } = parseStamp(seen);
+    return formatStamp({ time, count: count + 1, device: this.device });
   }
 
   /**
@@ -124,11 +124,11 @@ export class Clock {
    */
   next(seen: Stamp | null = null, changedAt = Number.POSITIVE_INFINITY): Stamp {
     const now = Math.min(changedAt, this.#now(), MAX_TIME - 1);
-    const last = this.#last === null ? null : parse(this.#last);
+    const last = this.#last === null ? null : parseStamp(this.#last);
     const own =
       last === null || now > last.time
-        ? write({ time: now, count: 0, device: this.device })
-        : write({ time: last.time, count: last.count + 1, device: this.device });
+        ? formatStamp({ time: now, count: 0, device: this.device })
+        : formatStamp({ time: last.time, count: last.count + 1, device: this.device });
     this.#last = own;
     if (seen === null || own > seen) return own;
     return this.justAfter(seen);
