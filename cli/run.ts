@@ -48,7 +48,7 @@ async function readAll(input: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
   return Buffer.concat(parts);
 }
 
-export const PROCESS: Streams = {
+const PROCESS: Streams = {
   read: (file) => (file === '-' ? readAll(process.stdin) : readFile(file)),
   out: (line) =>
     new Promise((resolve, reject) => {

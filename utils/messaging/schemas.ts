@@ -45,7 +45,7 @@ const isArticleOnSameOrigin = ({ url, article }: Pick<PageReport, 'url' | 'artic
 const areQuotesVerbatim = ({ article, known }: Pick<PageReport, 'article' | 'known'>): boolean =>
   known === null || (article !== null && known.every((quote) => isVerbatim(quote, article.text)));
 
-export const PageReportSchema = v.pipe(
+const PageReportSchema = v.pipe(
   v.object({
     state: v.picklist(['reading', 'article', 'failed']),
     url: WebAddress,

@@ -25,7 +25,7 @@ export async function sendToBackground<T extends keyof BackgroundMessages>(
  *
  * @throws BadMessageError if the response does not match its schema
  */
-export async function parseTabResponse<T extends keyof TabMessages>(
+async function parseTabResponse<T extends keyof TabMessages>(
   type: T,
   response: unknown,
 ): Promise<TabMessages[T]['response']> {

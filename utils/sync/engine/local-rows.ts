@@ -142,7 +142,7 @@ export async function readChangeTimes(db: LibraryDb, kind: RecordKind, rowKey: s
 }
 
 /** Returns the name of the file that contains an article's text, or null. */
-export const getTextFileName = (values: ReadonlyMap<string, Json> | null): Json =>
+const getTextFileName = (values: ReadonlyMap<string, Json> | null): Json =>
   (values?.get('text') as Readonly<Record<string, Json>> | undefined)?.body ?? null;
 
 /**

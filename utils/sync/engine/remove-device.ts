@@ -81,7 +81,7 @@ async function takeOver(
  *
  * @throws the remote store's errors; the next call continues
  */
-export async function deleteTakenOverLogs(engine: Engine): Promise<void> {
+async function deleteTakenOverLogs(engine: Engine): Promise<void> {
   const { db } = engine;
   for (const [device, numbers] of Object.entries((await readState(db, 'takenOver')) ?? {})) {
     const remaining: number[] = [];

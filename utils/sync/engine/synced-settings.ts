@@ -92,7 +92,7 @@ type Values = ReadonlyMap<string, Json>;
 const FIELD_NAME = /^(clutter|site|page):(.*)$/s;
 
 /** False for a field of a later version, whose absence on this device does not mean that it was removed. */
-export function isSettingField(name: string): boolean {
+function isSettingField(name: string): boolean {
   const [, group, key = ''] = FIELD_NAME.exec(name) ?? [];
   if (group === 'clutter') return Object.hasOwn(DEFAULT_SETTINGS.clutter, key);
   return group !== undefined;
@@ -117,7 +117,7 @@ export function toSettingValues(settings: Settings): Map<string, Json> {
  * pages on a local network are accepted only if they were added on this device, because the options page shows their URLs
  * as links.
  */
-export function applySettings(settings: Settings, values: Values): void {
+function applySettings(settings: Settings, values: Values): void {
   const clutter: Record<string, Json> = { ...DEFAULT_SETTINGS.clutter };
   const sites: Record<string, Json> = {};
   const pageValues = new Map<string, Json>();
@@ -148,5 +148,5 @@ export function replaceSettings(settings: Settings, values: Values, before: Valu
   return toSettingValues(settings);
 }
 
-export const isSameSettings = (a: Values, b: Values): boolean =>
+const isSameSettings = (a: Values, b: Values): boolean =>
   a.size === b.size && [...a].every(([name, value]) => isSameValue(value, b.get(name)));

@@ -269,7 +269,7 @@ async function findStoredPictureFields(db: LibraryDb, { local, fresh }: SyncReco
 }
 
 /** Moves pictures that may not be transferred now from the unsent fields to `held`. Called before anything is sent. */
-export async function holdBackPictures({ db, mayTransferPictures }: Engine): Promise<void> {
+async function holdBackPictures({ db, mayTransferPictures }: Engine): Promise<void> {
   if (mayTransferPictures()) return;
   await db.transaction('rw', db.syncRecords, db.syncState, db.images, async () => {
     let isAnyHeldBack = false;

@@ -4,7 +4,7 @@ import { ForeignFolderError, NewerFormatError, TruncatedFileError } from './sync
 const FORMAT = 'offprint-sync';
 
 /** The version of all file formats in the remote store. Must be increased for incompatible changes. */
-export const FORMAT_VERSION = 1;
+const FORMAT_VERSION = 1;
 
 export interface Manifest {
   /** A random id, which reveals if another library has replaced this one in the folder. */

@@ -247,7 +247,7 @@ async function withStore<T>(
 }
 
 /** Stores the handle of a chosen folder. */
-export async function saveFolderHandle(id: string, handle: FileSystemDirectoryHandle): Promise<void> {
+async function saveFolderHandle(id: string, handle: FileSystemDirectoryHandle): Promise<void> {
   await withStore('readwrite', (store) => store.put(handle, id));
 }
 
