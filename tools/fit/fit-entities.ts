@@ -5,9 +5,9 @@ import { type FlatTrees, sumTrees, type Tree } from '../../utils/quotes/speakers
 import {
   ArticleProbabilities,
   MentionIndex,
-  SentenceSubjects,
+  SentenceTopics,
   SpeakerHistory,
-} from '../../utils/quotes/speakers/entities/article-places.ts';
+} from '../../utils/quotes/speakers/entities/article-context.ts';
 import { recordSpeaker } from '../../utils/quotes/speakers/entities/choose-entities.ts';
 import { findEntities } from '../../utils/quotes/speakers/entities/entity-candidates.ts';
 import {
@@ -55,13 +55,13 @@ export function entityExamples(
   const people = buildPeopleTable(model, null, reported);
   const quoted = truth.flatMap((quote, span) => (quote?.kind === 'speech' ? [span] : []));
   const attributions = attributeSpeakers(model, people, reported, quoted, speakers);
-  const places = new MentionIndex(model, people, reported);
+  const mentionIndex = new MentionIndex(model, people, reported);
   const read = {
     model,
     people,
-    places,
-    beliefs: new ArticleProbabilities(model, people, attributions),
-    sentences: new SentenceSubjects(model, people),
+    mentionIndex,
+    probabilities: new ArticleProbabilities(model, people, attributions),
+    topics: new SentenceTopics(model, people),
   };
   const turns = new SpeakerHistory();
   const examples: EntityExample[] = [];
@@ -92,13 +92,13 @@ export function namedExamples(article: LabelledArticle, speakers: FlatTrees): En
   const people = buildPeopleTable(model, null, reported);
   const quoted = truth.flatMap((quote, span) => (quote ? [span] : []));
   const attributions = attributeSpeakers(model, people, reported, quoted, speakers);
-  const places = new MentionIndex(model, people, reported);
+  const mentionIndex = new MentionIndex(model, people, reported);
   const read = {
     model,
     people,
-    places,
-    beliefs: new ArticleProbabilities(model, people, attributions),
-    sentences: new SentenceSubjects(model, people),
+    mentionIndex,
+    probabilities: new ArticleProbabilities(model, people, attributions),
+    topics: new SentenceTopics(model, people),
   };
   const turns = new SpeakerHistory();
   const examples: EntityExample[] = [];

@@ -2,9 +2,9 @@ import { findReportingSubjects } from '../../utils/quotes/model/clause-subjects.
 import { HE_PRONOUN, PERSON_NOUN, SHE_PRONOUN, TITLE } from '../../utils/quotes/model/lexicon.ts';
 import { findAntecedent } from '../../utils/quotes/model/subject-link.ts';
 import type { PreviousSpeaker } from '../../utils/quotes/model/types.ts';
-import { PLAIN } from '../../utils/quotes/speakers/attribute-speakers.ts';
+import { PLAIN_GRAMMAR_BONUS } from '../../utils/quotes/speakers/attribute-speakers.ts';
 import { type FlatTrees, sumTrees, type Tree } from '../../utils/quotes/speakers/boosted-trees.ts';
-import { FEATURE_NAMES, type FeatureName, rowOf } from '../../utils/quotes/speakers/candidate-row.ts';
+import { FEATURE_NAMES, type FeatureName, toFeatureRow } from '../../utils/quotes/speakers/candidate-row.ts';
 import { type Candidate, findCandidates, getSpeakerKey } from '../../utils/quotes/speakers/candidates.ts';
 import { buildPeopleTable } from '../../utils/quotes/speakers/people/people.ts';
 import { getSpeakerPhrase } from '../../utils/quotes/speakers/speaker-phrase.ts';
@@ -97,8 +97,8 @@ export function speakerExamples(articles: readonly LabelledArticle[]): Example[]
 }
 
 /** The distance of a mention from the quote's own clause. */
-const distance = ({ plain, sure, features }: Candidate): number =>
-  plain || sure ? 0 : features.tie.cost < 15 ? 1 + features.tie.cost : 20 + features.mention.rank;
+const distance = ({ plain, isByLayout, features }: Candidate): number =>
+  plain || isByLayout ? 0 : features.tie.cost < 15 ? 1 + features.tie.cost : 20 + features.mention.rank;
 
 /** Maximum distance at which the grammar at the quote is plain. */
 const MAX_PLAIN_DISTANCE = 6;
@@ -176,7 +176,7 @@ export function saidExamples({ site, lang, model, truth }: QuoteArticle): Exampl
 function toGroups(examples: readonly Example[]): Groups {
   const lists = examples.map(({ options }) => options).filter((list) => list.some(({ right }) => right));
   const rows = lists.flat();
-  const values = rows.map(({ candidate }) => rowOf(candidate.features));
+  const values = rows.map(({ candidate }) => toFeatureRow(candidate.features));
   const starts = Int32Array.from({ length: lists.length + 1 }, () => 0);
   for (const [i, list] of lists.entries()) starts[i + 1] = (starts[i] ?? 0) + list.length;
   const kept = examples.filter(({ options }) => options.some(({ right }) => right));
@@ -185,7 +185,7 @@ function toGroups(examples: readonly Example[]): Groups {
     columns: FEATURE_NAMES.map((_, feature) => Uint8Array.from(values, (row) => row[feature] ?? 0)),
     starts,
     right: Uint8Array.from(rows, ({ right }) => (right ? 1 : 0)),
-    offset: Float64Array.from(rows, ({ candidate }) => (candidate.plain ? PLAIN : 0)),
+    offset: Float64Array.from(rows, ({ candidate }) => (candidate.plain ? PLAIN_GRAMMAR_BONUS : 0)),
   };
 }
 
@@ -197,7 +197,8 @@ export function fitSpeakers(examples: readonly Example[]): Tree<FeatureName>[] {
 export function isRight(example: Example, trees: FlatTrees): boolean {
   let best: { score: number; right: boolean } | null = null;
   for (const { candidate, right } of example.options) {
-    const score = sumTrees(trees, rowOf(candidate.features)) + (candidate.plain ? PLAIN : 0);
+    const score =
+      sumTrees(trees, toFeatureRow(candidate.features)) + (candidate.plain ? PLAIN_GRAMMAR_BONUS : 0);
     if (!best || score > best.score) best = { score, right };
   }
   return best?.right ?? false;

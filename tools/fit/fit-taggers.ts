@@ -9,11 +9,11 @@ import {
   type Feature,
   fixedLabel,
   getTemplate,
+  getWordFeatures,
   labelFeatures,
   normaliseWord,
   type TaggableToken,
   tagTokens,
-  wordFeatures,
 } from '../../utils/quotes/tagging/tag-tokens.ts';
 import type { LayerFile, TaggerFile } from '../../utils/quotes/tagging/tagger.ts';
 import { hasAgreement, isNominal, NO_AGREEMENT } from '../../utils/quotes/tagging/tags.ts';
@@ -34,7 +34,7 @@ function surroundings(tokens: readonly TaggableToken[], i: number): Feature[] {
     const there = tokens[i + step];
     const inside = there?.sentence === sentence ? (there ?? null) : null;
     const opens = inside !== null && tokens[i + step - 1]?.sentence !== sentence;
-    return wordFeatures(inside, opens).flatMap(([aspect, value]): Feature[] => {
+    return getWordFeatures(inside, opens).flatMap(([aspect, value]): Feature[] => {
       const template = getTemplate(aspect, place);
       return template === null ? [] : [[template, value]];
     });

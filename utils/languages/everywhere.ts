@@ -1,8 +1,8 @@
 import type { BoilerplateBook } from './boilerplate-book.ts';
 
 /**
- * Boilerplate in every language, in several languages at once, and in languages without a folder: used with any of
- * them.
+ * Boilerplate that occurs in every language, in several languages, or in languages without a folder; used for articles
+ * in any language.
  */
 export const everywhere: BoilerplateBook = {
   endHeadings: [

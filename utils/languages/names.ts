@@ -16,7 +16,7 @@ import { names as sv } from './sv/people.ts';
 import { names as tr } from './tr/people.ts';
 import { names as uk } from './uk/people.ts';
 
-/** The names of every language: they occur in articles of any language, while other words are loaded per language. */
+/** Names by language. They are always loaded, unlike other words, because they occur in articles in any language. */
 export const NAMES: Readonly<Record<LanguageCode, NameWords>> = {
   cs,
   da,

@@ -11,7 +11,7 @@ export interface VerbWords {
   /** Verbs with a quoted phrase as object (`called it "…"`), weaker evidence than `cueVerbs`. */
   phraseVerbs: readonly string[];
   auxiliaries: readonly string[];
-  /** Frequent verbs that are not cues, where the tagger alone does not recognise them. */
+  /** Frequent verbs that are not cues and that the tagger alone does not recognise. */
   otherVerbs?: readonly string[];
 }
 
@@ -38,8 +38,8 @@ export interface GrammarWords {
   /** Complementisers between cue and quote (`that`). */
   complementisers: readonly string[];
   /**
-   * Indefinite articles and the like, which introduce a new person (`une`); without one, a role refers to a known
-   * person.
+   * Indefinite articles and similar words, which introduce a new person (`une`). A role without one refers to a person
+   * already mentioned.
    */
   indefinites?: readonly string[];
   /** Prepositions before the complement of a noun, which identifies a person (`el fiscal del caso`). */
@@ -51,11 +51,11 @@ export interface GrammarWords {
 }
 
 export interface PeopleWords {
-  /** Titles before a name, in full or abbreviated (`sen.`); those only for men or women are in lists of their own. */
+  /** Titles before a name, in full or abbreviated (`sen.`), except those only for men or only for women. */
   titles: readonly string[];
   maleTitles: readonly string[];
   femaleTitles: readonly string[];
-  /** Nouns for people who can speak; those only for men, for women and for groups are in lists of their own. */
+  /** Nouns for people who can speak, except those only for men, only for women, or for groups. */
   personNouns: readonly string[];
   malePersonNouns: readonly string[];
   femalePersonNouns: readonly string[];
@@ -88,17 +88,17 @@ export interface NameWords {
 
 /** Grammatical properties of a language. */
 interface LanguageProperties {
-  /** All nouns are capitalised, so a capital does not identify a name. */
+  /** Whether all nouns are capitalised, so that a capital does not identify a name. */
   capitalisesNouns?: boolean;
-  /** Subjects may be omitted («…», afirmó): the previous one continues. */
+  /** Whether subjects may be omitted («…», afirmó), so that the previous subject applies. */
   dropsSubjects?: boolean;
-  /** Nouns precede their modifiers, also in the names of organisations (`Ministerio de Salud`). */
+  /** Whether nouns precede their modifiers, even in names of organisations (`Ministerio de Salud`). */
   isHeadInitial?: boolean;
-  /** Speech is set with dashes instead of quotation marks. */
+  /** Whether direct speech may be marked by dashes instead of quotation marks. */
   usesSpeechDashes?: boolean;
-  /** Names take case endings after an apostrophe (`Demir'in`). */
+  /** Whether names take case endings after an apostrophe (`Demir'in`). */
   hasApostropheCases?: boolean;
-  /** Commas alone separate an attribution inside the marks of a quote («A, said X, B»). */
+  /** Whether commas alone separate an attribution inside quotation marks («A, said X, B»). */
   hasCommaAttributions?: boolean;
 }
 

@@ -16,7 +16,7 @@ import { quoting as sv } from './sv/quoting.ts';
 import { quoting as tr } from './tr/quoting.ts';
 import { quoting as uk } from './uk/quoting.ts';
 
-/** The words of every language for attributing quotes. */
+/** The words for attributing quotes, by language. */
 export const QUOTING: Readonly<Record<LanguageCode, QuotingWords>> = {
   cs,
   da,

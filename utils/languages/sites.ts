@@ -15,7 +15,7 @@ import * as sv from './sv/site.ts';
 import * as tr from './tr/site.ts';
 import * as uk from './uk/site.ts';
 
-/** The part of every language that a tab needs. */
+/** The phrases and boilerplate of pages, by language. */
 export const SITES: Readonly<Record<LanguageCode, typeof en>> = {
   cs,
   da,

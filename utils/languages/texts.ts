@@ -15,7 +15,7 @@ import * as sv from './sv/text.ts';
 import * as tr from './tr/text.ts';
 import * as uk from './uk/text.ts';
 
-/** The part of every language for reading any text. */
+/** The words for reading any text, by language. */
 export const TEXTS: Readonly<Record<LanguageCode, typeof en>> = {
   cs,
   da,

@@ -15,9 +15,9 @@ import { type Choice, entityKey } from './speakers/entities/entity-features.ts';
 import { buildPeopleTable } from './speakers/people/people.ts';
 import {
   findMentionedPeople,
+  getDisplayedName,
   indexPeopleByName,
   isUnnamed,
-  shownName,
 } from './speakers/people/shown-name.ts';
 import { isPlausible } from './speakers/plausible-speaker.ts';
 import { canBeSpeaker, getSpeakerPhrase, SpeakerLocator } from './speakers/speaker-phrase.ts';
@@ -108,7 +108,7 @@ export function findQuotes(
     const key = entityKey(choice.entity);
     if (key !== lastKey || key === '') group++;
     lastKey = key;
-    const { name, role } = shownName(model, peopleTable, attribution, choice, context.byline ?? null);
+    const { name, role } = getDisplayedName(model, peopleTable, attribution, choice, context.byline ?? null);
     // Readers' questions, letters and an interviewer's questions have no speaker.
     const isQuestion = span.isQuestion === true || isLetterTurn(text, span.start);
     const isNearMention = choice.entity.mention === attribution.mention;

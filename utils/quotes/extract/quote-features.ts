@@ -15,7 +15,7 @@ import {
 import type { Token } from '../model/token.ts';
 import type { ArticleModel } from '../model/types.ts';
 import { findPlainSpeaker } from '../speakers/plain-speaker.ts';
-import { directness, shapeOf } from '../speakers/quote-scene.ts';
+import { classifyDirectness, describeShape } from '../speakers/quote-scene.ts';
 
 /** How an article uses quotation marks. */
 interface MarkUsage {
@@ -325,7 +325,7 @@ function readContextFeatures(model: ArticleModel, span: number): ContextFeatures
   const quotedSpan = model.spans[span];
   const { longParagraphs, headline } = getMarkUsage(model);
   const sentence = quote?.sentence ?? -1;
-  const { opens } = shapeOf(model, at);
+  const { opens } = describeShape(model, at);
   const tokenBefore = tokens[at - 1];
   const tokenAfter = tokens[at + 1];
   const paragraphRest = MARK_KINDS[tokenAfter?.text ?? ''] === 'stop' ? tokens[at + 2] : tokenAfter;
@@ -347,7 +347,7 @@ function readContextFeatures(model: ArticleModel, span: number): ContextFeatures
     second: neighbourKind(tokens[at - 2], sentence),
     after: neighbourKind(tokenAfter, sentence),
     opening: opens === 'paragraph' ? 3 : opens === 'sentence' ? 2 : 1,
-    tie: TIE_VALUES.indexOf(directness(model, at)),
+    tie: TIE_VALUES.indexOf(classifyDirectness(model, at)),
     cueBefore: previousCue?.sentence === sentence ? Math.min(MAX_CUE_DISTANCE, at - previousCue.last) : 31,
     cueAfter: nextCue?.sentence === sentence ? Math.min(MAX_CUE_DISTANCE, nextCue.first - at) : 31,
     cueKind: previousCue?.sentence === sentence ? CUE_KINDS.indexOf(previousCue.kind) + 1 : 0,

@@ -62,16 +62,16 @@ const ADVERB_ENDING = /(?<!^(?:ral|rep|supp|assemb|anoma|monopo|butterf|bul|bel)
 
 function analyseWord(text: string, lexicon: Lexicon): WordProperties {
   let base = text;
-  let possessive = false;
+  let isPossessive = false;
   if (text.length > 2 && /['’]s$/i.test(text)) {
     base = text.slice(0, -2);
-    possessive = true;
+    isPossessive = true;
   }
   const nameStem = lexicon.data.hasApostropheCases ? NAME_WITH_CASE_ENDING.exec(text)?.[1] : undefined;
   if (nameStem) {
     base = nameStem;
     // A person to, of or from whom something is said is not the speaker, like a possessor.
-    possessive = true;
+    isPossessive = true;
   }
   const lower = base.toLowerCase().replaceAll('’', "'");
   let classes = lexicon.classesOf(lower);
@@ -81,7 +81,7 @@ function analyseWord(text: string, lexicon: Lexicon): WordProperties {
     text: base,
     lower,
     classes,
-    isPossessive: possessive,
+    isPossessive,
     isCapitalised: first !== first.toLowerCase() || ARABIC_NAME.test(base),
   };
 }
@@ -114,7 +114,7 @@ function makeToken(
   start: number,
   end: number,
   paragraph: number,
-  { text, lower, classes, isCapitalised: capital, isPossessive: possessive }: WordProperties = NO_PROPERTIES,
+  { text, lower, classes, isCapitalised, isPossessive }: WordProperties = NO_PROPERTIES,
   span = -1,
 ): Token {
   return {
@@ -124,8 +124,8 @@ function makeToken(
     text,
     lower,
     classes,
-    isCapitalised: capital,
-    isPossessive: possessive,
+    isCapitalised,
+    isPossessive,
     span,
     sentence: 0,
     paragraph,

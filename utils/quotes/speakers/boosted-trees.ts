@@ -3,17 +3,16 @@ export type Tree<Name extends string = string> = Split<Name> | number;
 
 export interface Split<Name extends string = string> {
   feature: Name;
-  /** A number, or one of the names of the feature's values. */
+  /** The threshold: a number, or one of the named values of the feature. */
   above: number | string;
-  /** The branch if the feature is not above that. */
+  /** The branch if the feature is not above the threshold. */
   no: Tree<Name>;
   yes: Tree<Name>;
 }
 
 /**
- * Trees in one array of nodes, each parent before its children, because every candidate of a quote is evaluated with
- * every tree. If `row[feature] > bound`, evaluation continues at `yes`, otherwise at the next node. A leaf has `yes` 0
- * and a value.
+ * Trees as arrays with one entry for each node, parents before their children, for fast evaluation. If
+ * `row[feature] > bound`, evaluation continues at node `yes`, otherwise at the next node. A leaf has `yes` 0 and a value.
  */
 export interface FlatTrees {
   /** First node of each tree. */
@@ -24,16 +23,16 @@ export interface FlatTrees {
   value: number[];
 }
 
-/** A tree refers to an unknown feature or name. */
+/** Thrown if a tree refers to an unknown feature or value. */
 export class TreeError extends Error {
   override name = 'TreeError';
 }
 
 /**
- * Prepares trees for evaluation.
+ * Converts trees to arrays for evaluation.
  *
  * @param names the features in the order of the rows
- * @param scales for features with named values, these names; the first is 1
+ * @param scales the names of the values of features that have any, numbered from 1
  * @throws TreeError if a tree refers to a feature or a value that is in neither
  */
 export function flattenTrees<Name extends string>(
@@ -48,26 +47,26 @@ export function flattenTrees<Name extends string>(
     if (at < 0) throw new TreeError(`${feature} has no "${above}"`);
     return at + 1;
   };
-  const add = (tree: Tree<Name>): number => {
+  const addNode = (tree: Tree<Name>): number => {
     const node = flat.feature.length;
-    const leaf = typeof tree === 'number';
-    const feature = leaf ? 0 : names.indexOf(tree.feature);
-    if (feature < 0) throw new TreeError(`there is no feature ${leaf ? '' : tree.feature}`);
+    const isLeaf = typeof tree === 'number';
+    const feature = isLeaf ? 0 : names.indexOf(tree.feature);
+    if (feature < 0) throw new TreeError(`there is no feature ${isLeaf ? '' : tree.feature}`);
     flat.feature.push(feature);
-    flat.bound.push(leaf ? 0 : boundOf(tree));
-    flat.value.push(leaf ? tree : 0);
+    flat.bound.push(isLeaf ? 0 : boundOf(tree));
+    flat.value.push(isLeaf ? tree : 0);
     flat.yes.push(0);
-    if (!leaf) {
-      add(tree.no);
-      flat.yes[node] = add(tree.yes);
+    if (!isLeaf) {
+      addNode(tree.no);
+      flat.yes[node] = addNode(tree.yes);
     }
     return node;
   };
-  for (const tree of trees) flat.roots.push(add(tree));
+  for (const tree of trees) flat.roots.push(addNode(tree));
   return flat;
 }
 
-/** The sum of all trees for a row of features, in log-odds. */
+/** Returns the sum of all trees for a row of features, in log-odds. */
 export function sumTrees(trees: FlatTrees, row: ArrayLike<number>): number {
   let sum = 0;
   for (const root of trees.roots) {

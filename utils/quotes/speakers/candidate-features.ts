@@ -12,9 +12,9 @@ import type { Mention, Token } from '../model/token.ts';
 import type { ArticleModel } from '../model/types.ts';
 import { findSubjectOfVerb, type Subject } from '../tagging/find-subject-of-verb.ts';
 import type { CandidateFeatures, FeatureName } from './candidate-row.ts';
-import { LEADS, OPENINGS } from './quote-scene.ts';
+import { LEAD_CONTEXTS, OPENINGS } from './quote-scene.ts';
 
-/** Features with named values, numbered from 1; 0 is any other value. Neighbours are similar. */
+/** Features with named values, numbered from 1; 0 is any other value. Similar values are adjacent. */
 export const SCALES: Readonly<Partial<Record<FeatureName, readonly string[]>>> = {
   'mention.kind': MENTION_KINDS,
   'mention.place': PRECEDING_CONTEXTS,
@@ -24,7 +24,7 @@ export const SCALES: Readonly<Partial<Record<FeatureName, readonly string[]>>> =
   'tie.side': QUOTE_DISTANCES,
   'tie.edge': QUOTE_CONTEXTS,
   'scene.opens': OPENINGS,
-  'scene.lead': LEADS,
+  'scene.lead': LEAD_CONTEXTS,
   'previous.side': QUOTE_DISTANCES,
 };
 
@@ -36,12 +36,12 @@ const isFiniteVerb = (model: ArticleModel, k: number): boolean => {
   return (tag?.pos === 'VERB' || tag?.pos === 'AUX') && tag.form === 'fin';
 };
 
-/** The possible subjects of the verb at a token, cached, because many quotes need them. */
-function subjectsOf(model: ArticleModel, verb: number): readonly Subject[] {
+/** Returns the possible subjects of the verb at a token. The result is cached, because many quotes need it. */
+function getSubjects(model: ArticleModel, verb: number): readonly Subject[] {
   const { tagger } = model.lexicon;
   if (!tagger || verb < 0) return [];
-  const kept = model.subjectCandidates.get(verb);
-  if (kept) return kept;
+  const cached = model.subjectCandidates.get(verb);
+  if (cached) return cached;
   const found = findSubjectOfVerb(model.tokens, verb, tagger.subjects);
   model.subjectCandidates.set(verb, found);
   return found;
@@ -49,18 +49,18 @@ function subjectsOf(model: ArticleModel, verb: number): readonly Subject[] {
 
 const NONE = 0;
 /** Maps a probability to 1–15; 0 means unknown. */
-const probabilityStep = (probability: number): number => 1 + Math.round(14 * probability);
+const toProbabilityStep = (probability: number): number => 1 + Math.round(14 * probability);
 
-function chanceOf(subjects: readonly Subject[], mention: Mention): number {
+function subjectProbability(subjects: readonly Subject[], mention: Mention): number {
   if (subjects.length === 0) return NONE;
   const own = subjects.filter(
     ({ candidate }) => candidate && candidate.first <= mention.last && candidate.last >= mention.first,
   );
-  return probabilityStep(own.reduce((sum, { probability }) => sum + probability, 0));
+  return toProbabilityStep(own.reduce((sum, { probability }) => sum + probability, 0));
 }
 
-/** The verb at a quote: the first finite one after it in its sentence, or else the last one before it. */
-export function verbsAt(model: ArticleModel, at: number): { behind: number; before: number } {
+/** Finds the first finite verb after a quote and the last one before it, in its sentence; -1 without one. */
+export function findVerbsAt(model: ArticleModel, at: number): { behind: number; before: number } {
   const { tokens } = model;
   const sentence = tokens[at]?.sentence;
   let behind = -1;
@@ -82,34 +82,34 @@ export function verbsAt(model: ArticleModel, at: number): { behind: number; befo
   return { behind, before };
 }
 
-const PARTS = ['NOUN', 'PROPN', 'PRON', 'DET', 'ADJ', 'NUM'];
+const PARTS_OF_SPEECH = ['NOUN', 'PROPN', 'PRON', 'DET', 'ADJ', 'NUM'];
 
-/** Features from the tags of a mention: whether it is the subject of the verbs at the quote, and its own properties. */
+/** Computes features from tags: whether a mention is the subject of the verbs at the quote, and its own properties. */
 export function agentFeatures(
   model: ArticleModel,
   mention: Mention,
   cue: number,
   verbs: { behind: number; before: number },
 ): CandidateFeatures['agent'] {
-  const tied = subjectsOf(model, model.cues[cue]?.first ?? -1);
-  const behind = subjectsOf(model, verbs.behind);
-  const before = subjectsOf(model, verbs.before);
+  const tied = getSubjects(model, model.cues[cue]?.first ?? -1);
+  const behind = getSubjects(model, verbs.behind);
+  const before = getSubjects(model, verbs.before);
   const none = (list: readonly Subject[]): number =>
     list.length === 0
       ? NONE
-      : probabilityStep(list.find(({ candidate }) => candidate === null)?.probability ?? 0);
+      : toProbabilityStep(list.find(({ candidate }) => candidate === null)?.probability ?? 0);
   const head = model.tokens[mention.head];
   const first = model.tokens[mention.first];
   const form = head?.tag?.case || first?.tag?.case || '';
   return {
-    tied: chanceOf(tied, mention),
+    tied: subjectProbability(tied, mention),
     tiedNone: none(tied),
-    behind: chanceOf(behind, mention),
+    behind: subjectProbability(behind, mention),
     behindNone: none(behind),
-    before: chanceOf(before, mention),
+    before: subjectProbability(before, mention),
     beforeNone: none(before),
-    pos: head?.tag ? PARTS.indexOf(head.tag.pos) + 2 : 0,
-    nominal: head?.tag ? probabilityStep(head.nominal) : 0,
+    pos: head?.tag ? PARTS_OF_SPEECH.indexOf(head.tag.pos) + 2 : 0,
+    nominal: head?.tag ? toProbabilityStep(head.nominal) : 0,
     case: form === 'nom' ? 2 : form === 'obl' ? 1 : 0,
   };
 }
@@ -119,8 +119,8 @@ const MAX_PATH_LENGTH = 60;
 
 const MAX_COUNT = 7;
 
-/** The beginning of a phrase, from "the" to a common noun without an article. */
-function opening(token: Token): number {
+/** Classifies the beginning of a phrase, from "the" (1) to a common noun without an article (6). */
+function classifyOpening(token: Token): number {
   if (token.lower === 'the') return 1;
   if (token.lower === 'a' || token.lower === 'an') return 2;
   if ((token.classes & POSSESSIVE) !== 0) return 3;
@@ -129,8 +129,8 @@ function opening(token: Token): number {
 }
 
 /**
- * Features of the path between a mention and the quote at token `at`: commas, verbs, words that open clauses, cues;
- * then the beginning of the mention and its position in its sentence.
+ * Computes features of the path between a mention and the quote at token `at` (commas, verbs, words that open clauses,
+ * cues), and the beginning of the mention and its position in its sentence.
  */
 export function pathFeatures(
   { tokens, tokenCounts: path }: ArticleModel,
@@ -143,27 +143,27 @@ export function pathFeatures(
   const near = to > from && to - from < MAX_PATH_LENGTH;
   const between = (counts: Int32Array): number =>
     near ? Math.min(MAX_COUNT, (counts[to] ?? 0) - (counts[from] ?? 0)) : 0;
-  let into = 0;
-  while (into < 20 && tokens[mention.first - 1 - into]?.sentence === mention.sentence) into++;
+  let position = 0;
+  while (position < 20 && tokens[mention.first - 1 - position]?.sentence === mention.sentence) position++;
   const first = tokens[mention.first];
   return {
     commas: between(path.commas),
     verbs: between(path.verbs),
     openers: between(path.clauseOpeners),
     cues: between(path.cues),
-    begins: first ? opening(first) : 0,
-    into: countBucket(into),
+    begins: first ? classifyOpening(first) : 0,
+    into: countBucket(position),
   };
 }
 
-/** 0 no subject, 1 another subject, 2 the mention itself. */
-function isSubject(subject: number | undefined, mention: number): number {
+/** Returns 0 for no subject, 1 for another subject, 2 for the mention itself. */
+function compareSubject(subject: number | undefined, mention: number): number {
   if (subject === undefined || subject < 0) return 0;
   return subject === mention ? 2 : 1;
 }
 
-/** Subjects before the quote at token `at` in its sentence: of the first verb, and of the first cue; or -1. */
-export function openingSubjects({ tokens, subjects }: ArticleModel, at: number): [number, number] {
+/** Finds the subjects of the first verb and of the first cue before the quote in its sentence; -1 without one. */
+export function findOpeningSubjects({ tokens, subjects }: ArticleModel, at: number): [number, number] {
   let verb = -1;
   let cue = -1;
   for (let k = at - 1; k > at - 80 && tokens[k]?.sentence === tokens[at]?.sentence; k--) {
@@ -176,10 +176,10 @@ export function openingSubjects({ tokens, subjects }: ArticleModel, at: number):
 }
 
 /**
- * What follows the cue numbered `index`: a clause, as in “…,” he said he had never …, is another report; plus 6 if the
- * cue is after the quote.
+ * Classifies the context after cue `index`. A clause (“…,” he said he had never …) is another report. Adds 6 if the cue
+ * is after the quote.
  */
-function cueFollows(
+function classifyCueContext(
   { tokens, cues, mentions, mentionFrom, subjects }: ArticleModel,
   at: number,
   index: number,
@@ -198,7 +198,7 @@ function cueFollows(
   return side + (subjects[mention.last + 1] === m ? 5 : 4);
 }
 
-/** Relation of mention `m` to the clauses around the quote; `cue` is the cue it is related to, or -1. */
+/** Computes the relation of mention `m` to the clauses around the quote; `cue` is the cue it is related to, or -1. */
 export function clauseFeatures(
   model: ArticleModel,
   at: number,
@@ -208,9 +208,9 @@ export function clauseFeatures(
 ): CandidateFeatures['clause'] {
   const tied = model.subjects[model.cues[cue]?.first ?? -1];
   return {
-    verb: isSubject(verb, m),
-    firstCue: isSubject(firstCue, m),
-    tiedCue: isSubject(tied, m),
-    follows: cueFollows(model, at, cue),
+    verb: compareSubject(verb, m),
+    firstCue: compareSubject(firstCue, m),
+    tiedCue: compareSubject(tied, m),
+    follows: classifyCueContext(model, at, cue),
   };
 }

@@ -1,4 +1,4 @@
-/** All features of a candidate with descriptions, in the order of the fit. */
+/** All features of a candidate with descriptions, in the order used for training. */
 const FEATURES = {
   'mention.kind': 'kind of the mention',
   'mention.place': 'context before it',
@@ -69,10 +69,10 @@ export type CandidateFeatures = {
 
 export const FEATURE_NAMES = Object.keys(FEATURES) as FeatureName[];
 
-const PLACES_OF_FEATURES = FEATURE_NAMES.map((name) => name.split('.'));
+const FEATURE_PATHS = FEATURE_NAMES.map((name) => name.split('.'));
 
 /** Converts the features of a candidate to a row of numbers, in the order of `FEATURES`. */
-export function rowOf(features: CandidateFeatures): number[] {
+export function toFeatureRow(features: CandidateFeatures): number[] {
   const groups: Readonly<Record<string, Readonly<Record<string, number>>>> = features;
-  return PLACES_OF_FEATURES.map(([group = '', name = '']) => groups[group]?.[name] ?? 0);
+  return FEATURE_PATHS.map(([group = '', name = '']) => groups[group]?.[name] ?? 0);
 }

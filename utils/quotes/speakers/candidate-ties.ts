@@ -13,7 +13,7 @@ import type { CandidateFeatures } from './candidate-row.ts';
 
 /** The position of a cue relative to a quote. */
 interface QuoteLink {
-  /** `before`/`after` in the quote's sentence, otherwise the distance in sentences, by paragraph. */
+  /** `before` or `after` in the quote's sentence, otherwise from `describeDistance`. */
   side: string;
   /** The context of the quote on the side of the cue. */
   edge: string;
@@ -22,14 +22,14 @@ interface QuoteLink {
   quotes: number;
 }
 
-/** The distance between a token and a quote in another sentence, in sentences and paragraphs, as in `SIDES`. */
-export function distance(from: Token, quote: Token): string {
-  const away = Math.min(3, Math.abs(quote.sentence - from.sentence));
-  const apart = ['', 'p', 'pp'][Math.min(2, Math.abs(quote.paragraph - from.paragraph))];
-  return `${from.sentence < quote.sentence ? 'prev' : 'next'}${away}${apart}`;
+/** Describes the distance of a token from a quote in another sentence, as in `QUOTE_DISTANCES`. */
+export function describeDistance(from: Token, quote: Token): string {
+  const sentences = Math.min(3, Math.abs(quote.sentence - from.sentence));
+  const paragraphs = ['', 'p', 'pp'][Math.min(2, Math.abs(quote.paragraph - from.paragraph))];
+  return `${from.sentence < quote.sentence ? 'prev' : 'next'}${sentences}${paragraphs}`;
 }
 
-function edgeClass(model: ArticleModel, index: number): string {
+function classifyContext(model: ArticleModel, index: number): string {
   const token = model.tokens[index];
   if (!token) return 'none';
   if (token.kind === 'mark')
@@ -44,7 +44,7 @@ function edgeClass(model: ArticleModel, index: number): string {
   return 'word';
 }
 
-/** The relation of a cue to the quote at token `at`. */
+/** Describes the position of a cue relative to the quote at token `at`. */
 export function linkQuote(model: ArticleModel, cue: Cue, at: number): QuoteLink {
   const { tokens } = model;
   const quote = tokens[at];
@@ -64,10 +64,10 @@ export function linkQuote(model: ArticleModel, cue: Cue, at: number): QuoteLink 
   quotes = Math.min(quotes, 3);
   if (cue.sentence !== quote.sentence) {
     const colon = before && tokens[at - 1]?.text === ':' ? 'colon' : 'none';
-    return { side: distance(cueToken, quote), edge: colon, cues, quotes };
+    return { side: describeDistance(cueToken, quote), edge: colon, cues, quotes };
   }
-  if (before) return { side: 'before', edge: edgeClass(model, at - 1), cues, quotes };
-  return { side: 'after', edge: edgeClass(model, at + 1), cues, quotes };
+  if (before) return { side: 'before', edge: classifyContext(model, at - 1), cues, quotes };
+  return { side: 'after', edge: classifyContext(model, at + 1), cues, quotes };
 }
 
 /** The relation of a candidate to a quote through a cue. */
@@ -104,7 +104,7 @@ const SIDE_COST: Record<string, number> = { before: 0, after: 0, prev1: 3, next1
 const FAR_SIDE_COST = 6;
 
 /** Describes the relation of `mention` to the quote at token `at` through cue number `index`. */
-export function readTie(
+export function describeTie(
   model: ArticleModel,
   at: number,
   mention: Mention,
@@ -124,7 +124,7 @@ export function readTie(
   return { cue: index, link, quote, cost };
 }
 
-/** The relations of a cue's sentence: they differ by mention, while the cue's relation to the quote is the same. */
+/** Describes the positions of cues `from` to `to - 1` relative to the quote at token `at`, once for all mentions. */
 export function linkCues(
   model: ArticleModel,
   at: number,
@@ -141,17 +141,17 @@ export function linkCues(
 
 type TieFeatures = CandidateFeatures['tie'];
 
-const SAY = /^(?:sa(?:id|y|ys|ying)|t(?:old|ells?|elling)|added|adds|writ(?:es|ten|ing)|wrote)$/;
-const ASK = /^(?:ask(?:s|ed|ing)?|wonder(?:s|ed|ing)?)$/;
+const SAY_VERB = /^(?:sa(?:id|y|ys|ying)|t(?:old|ells?|elling)|added|adds|writ(?:es|ten|ing)|wrote)$/;
+const ASK_VERB = /^(?:ask(?:s|ed|ing)?|wonder(?:s|ed|ing)?)$/;
 
-/** The kind of cue word: 1 weak phrase … 6 "said". */
-function cueKindOf(model: ArticleModel, tie: Tie): number {
+/** Classifies the word of a cue, from a weak phrase (1) to "said" (6) and a source phrase (7). */
+function classifyCueWord(model: ArticleModel, tie: Tie): number {
   const cue = model.cues[tie.cue];
   const token = cue && model.tokens[cue.first];
   if (!cue || !token) return 0;
   if (cue.kind === 'source') return 7;
-  if (SAY.test(token.lower)) return 6;
-  if (ASK.test(token.lower)) return 4;
+  if (SAY_VERB.test(token.lower)) return 6;
+  if (ASK_VERB.test(token.lower)) return 4;
   if (cue.kind === 'phrase') return 1;
   return (token.classes & PHRASE_VERB) !== 0 ? 3 : 5;
 }
@@ -169,7 +169,7 @@ const NO_TIE: TieFeatures = {
   commas: 0,
 };
 
-/** Features of one relation; zeros without one. */
+/** Computes the features of a relation; zeros without one. */
 export function tieFeatures(model: ArticleModel, at: number, mention: Mention, tie: Tie | null): TieFeatures {
   const cue = tie && model.cues[tie.cue];
   if (!tie || !cue) return NO_TIE;
@@ -183,13 +183,13 @@ export function tieFeatures(model: ArticleModel, at: number, mention: Mention, t
     gap: countBucket(gap),
     near: countBucket(near),
     crowd: tie.quote.cues + 4 * tie.quote.quotes,
-    word: cueKindOf(model, tie) + (cue.isParticiple ? 8 : 0),
+    word: classifyCueWord(model, tie) + (cue.isParticiple ? 8 : 0),
     cost: Math.min(15, tie.cost),
     ...countBetween(model, mention, cue),
   };
 }
 
-/** Number of other subjects and commas between a mention and a cue. */
+/** Counts the other subjects and the commas between a mention and a cue. */
 function countBetween(
   model: ArticleModel,
   mention: Mention,

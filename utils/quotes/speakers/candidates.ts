@@ -6,15 +6,15 @@ import type { ArticleModel, PreviousSpeaker } from '../model/types.ts';
 import {
   agentFeatures,
   clauseFeatures,
-  openingSubjects,
+  findOpeningSubjects,
+  findVerbsAt,
   pathFeatures,
-  verbsAt,
 } from './candidate-features.ts';
 import type { CandidateFeatures } from './candidate-row.ts';
-import { distance, linkCues, readTie, type Tie, tieFeatures } from './candidate-ties.ts';
+import { describeDistance, describeTie, linkCues, type Tie, tieFeatures } from './candidate-ties.ts';
 import type { PeopleTable } from './people/people-table.ts';
 import { findPlainSpeaker } from './plain-speaker.ts';
-import { readScene, SIDE_BEFORE, whereOf } from './quote-scene.ts';
+import { classifyPosition, computeSceneFeatures, SIDE_BEFORE } from './quote-scene.ts';
 
 /** A possible speaker of one quote. */
 export interface Candidate {
@@ -24,16 +24,16 @@ export interface Candidate {
   features: CandidateFeatures;
   /** Whether plain grammar at the quote identifies this mention. */
   plain: boolean;
-  /** Whether the layout itself identifies it. */
-  sure: boolean;
+  /** Whether the layout identifies it. */
+  isByLayout: boolean;
 }
 
-/** Maximum distance from a quote on each side, in tokens; keeps time linear in the text. */
+/** Maximum distance from a quote on each side, in tokens, so that the time is linear in the text. */
 const MAX_TOKENS_BEFORE = 160;
 const MAX_TOKENS_AFTER = 70;
 const MAX_MENTIONS_BEFORE = 30;
 const MAX_MENTIONS_AFTER = 12;
-/** Maximum number of mentions related to one cue: nearest before it, first after it. */
+/** Maximum number of mentions before and after a cue that are considered as its subject. */
 const MAX_SUBJECTS_BEFORE = 7;
 const MAX_SUBJECTS_AFTER = 3;
 
@@ -57,8 +57,8 @@ function findMentionWindow(model: ArticleModel, at: number): { low: number; midd
   return { low, middle, high };
 }
 
-/** The best relation of each mention in the range. */
-function readTies(model: ArticleModel, at: number, low: number, high: number): Map<number, Tie> {
+/** Finds the relation with the lowest cost for each mention in the range. */
+function findTies(model: ArticleModel, at: number, low: number, high: number): Map<number, Tie> {
   const { tokens, mentions, cues } = model;
   const sentence = tokens[at]?.sentence ?? 0;
   const start = model.cueFrom[Math.min(mentions[low]?.first ?? at, at)] ?? 0;
@@ -80,7 +80,7 @@ function readTies(model: ArticleModel, at: number, low: number, high: number): M
       const mention = mentions[m];
       if (!mention || mention.sentence !== cue.sentence) continue;
       if (mention.first <= cue.last && mention.last >= cue.first) continue;
-      const tie = readTie(model, at, mention, index, cue, quote);
+      const tie = describeTie(model, at, mention, index, cue, quote);
       if (tie.cost < (ties.get(m)?.cost ?? Infinity)) ties.set(m, tie);
     }
   }
@@ -102,34 +102,34 @@ function compareSpeakers(model: ArticleModel, people: PeopleTable, m: number, ea
   if ((person >= 0 && person === other) || first.lower === second.lower) return 3;
   if (a.kind === 'relative' || b.kind === 'relative') return 1;
   if ((a.kind === 'pronoun') === (b.kind === 'pronoun')) return 1;
-  const one = genderOf(people, first, person);
-  const two = genderOf(people, second, other);
+  const one = getGender(people, first, person);
+  const two = getGender(people, second, other);
   return one && two && one !== two ? 1 : 2;
 }
 
-function genderOf(people: PeopleTable, token: Token, person: number): Gender {
+function getGender(people: PeopleTable, token: Token, person: number): Gender {
   if ((token.classes & (HE_PRONOUN | MALE_PERSON_NOUN)) !== 0) return 'he';
   if ((token.classes & (SHE_PRONOUN | FEMALE_PERSON_NOUN)) !== 0) return 'she';
   return people.people[person]?.gender ?? null;
 }
 
-/** The key for counting a speaker's quotes. */
+/** Returns the key for counting a speaker's quotes. */
 export function getSpeakerKey(model: ArticleModel, people: PeopleTable, m: number): string {
   const person = people.personOf[m] ?? -1;
   return person >= 0 ? `p${person}` : (model.tokens[model.mentions[m]?.head ?? -1]?.lower ?? '');
 }
 
-const NOBODY = { human: 0, named: 0 };
+const UNKNOWN_PERSON = { human: 0, named: 0 };
 
 function personFeatures(people: PeopleTable, m: number): CandidateFeatures['person'] {
   const person = people.people[people.personOf[m] ?? -1];
-  if (!person) return NOBODY;
+  if (!person) return UNKNOWN_PERSON;
   const human = person.human < 0 ? 1 : person.human < 1 ? 2 : person.human < 2 ? 3 : person.human < 4 ? 4 : 5;
   return { human, named: countBucket(person.full + person.short) };
 }
 
-/** The distances to the previous quote and to its speaker. */
-function previousQuote(
+/** Computes the position of the previous quote, and the distance to it or its speaker. */
+function measurePreviousQuote(
   model: ArticleModel,
   at: number,
   previous: PreviousSpeaker | null,
@@ -139,18 +139,18 @@ function previousQuote(
   const mention = previous && model.mentions[previous.mention];
   if (!previous || !quote || !last || !mention) return { side: 0, gap: 0 };
   return {
-    side: last.sentence === quote.sentence ? SIDE_BEFORE : distanceNumber(distance(last, quote)),
+    side: last.sentence === quote.sentence ? SIDE_BEFORE : distanceNumber(describeDistance(last, quote)),
     gap: countBucket(at - Math.max(previous.quoteToken, mention.last) - 1),
   };
 }
 
 const PLAIN_SIDES = { none: 0, before: 2, after: 4 };
 
-/** Finds and describes all possible speakers of the quote at span `span`. Deterministic, bounded per quote. */
+/** Finds all possible speakers of the quote with index `span`, with their features. Takes bounded time per quote. */
 export function findCandidates(
   model: ArticleModel,
   people: PeopleTable,
-  reported: ReadonlySet<number>,
+  reportingMentions: ReadonlySet<number>,
   span: number,
   previous: PreviousSpeaker | null,
 ): Candidate[] {
@@ -159,12 +159,12 @@ export function findCandidates(
   const quote = model.tokens[at];
   if (!quote) return [];
   const { low, middle, high } = findMentionWindow(model, at);
-  const ties = readTies(model, at, low, high);
+  const ties = findTies(model, at, low, high);
   const plain = findPlainSpeaker(model, at);
-  const scene = readScene(model, at);
-  const lastQuote = previousQuote(model, at, previous);
-  const opening = openingSubjects(model, at);
-  const verbs = verbsAt(model, at);
+  const scene = computeSceneFeatures(model, at);
+  const lastQuote = measurePreviousQuote(model, at, previous);
+  const opening = findOpeningSubjects(model, at);
+  const verbs = findVerbsAt(model, at);
 
   const indices: number[] = [];
   if (previous && (previous.mention < low || previous.mention >= high)) indices.push(previous.mention);
@@ -175,7 +175,7 @@ export function findCandidates(
   const cheapestAt = indices[costs.indexOf(cheapest)] ?? -1;
   const second = Math.min(15, ...costs.filter((_, i) => indices[i] !== cheapestAt));
 
-  const numbers = model.mentionFeatures;
+  const mentionFeatures = model.mentionFeatures;
   const candidates: Candidate[] = [];
   for (const [i, m] of indices.entries()) {
     const mention = mentions[m];
@@ -184,21 +184,23 @@ export function findCandidates(
     const before = m < middle;
     const rank = before ? middle - m : m - middle + 1;
     const others = m === cheapestAt ? second : cheapest;
-    const subjects = before ? countSubjects(numbers, m + 1, middle) : countSubjects(numbers, middle, m);
+    const subjects = before
+      ? countSubjects(mentionFeatures, m + 1, middle)
+      : countSubjects(mentionFeatures, middle, m);
     candidates.push({
       mention: m,
       cue: best?.cue ?? -1,
       plain: plain.mention === m,
-      sure: plain.mention === m && plain.sure === true,
+      isByLayout: plain.mention === m && plain.isByLayout === true,
       features: {
         mention: {
-          kind: numbers.kinds[m] ?? 0,
-          place: numbers.precedingContexts[m] ?? 0,
-          next: numbers.followingContexts[m] ?? 0,
-          where: whereOf(model, at, mention),
+          kind: mentionFeatures.kinds[m] ?? 0,
+          place: mentionFeatures.precedingContexts[m] ?? 0,
+          next: mentionFeatures.followingContexts[m] ?? 0,
+          where: classifyPosition(model, at, mention),
           rank: Math.min(8, rank),
           distance: countBucket(mention.last < at ? at - mention.last - 1 : mention.first - at - 1),
-          reports: reported.has(m) ? 1 : 0,
+          reports: reportingMentions.has(m) ? 1 : 0,
           spoken: countBucket(previous?.quoteCounts.get(getSpeakerKey(model, people, m)) ?? 0),
         },
         tie: tieFeatures(model, at, mention, best),

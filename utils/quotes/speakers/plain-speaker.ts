@@ -3,12 +3,12 @@ import { AUX, hasClass, OBJECT_PRONOUN } from '../model/lexicon.ts';
 import { ATTRIBUTION_PUNCTUATION, classifyLink } from '../model/subject-link.ts';
 import type { ArticleModel } from '../model/types.ts';
 
-/** The speaker identified by plain grammar at a quote, as an index into the mentions, and its side. */
+/** The speaker identified by plain grammar at a quote. */
 interface PlainSpeaker {
   mention: number;
   side: 'before' | 'after' | 'none';
   /** Whether it is identified by layout: a signature or an introductory line. */
-  sure?: boolean;
+  isByLayout?: boolean;
 }
 
 /** Maximum distance between a source phrase and a quote, in tokens. */
@@ -19,11 +19,11 @@ const MAX_LEAD_DISTANCE = 16;
 
 const NOBODY: PlainSpeaker = { mention: -1, side: 'none' };
 
-/** Number of mentions after a verb of speech among which its subject may be. */
+/** Maximum number of mentions after a verb of speech that are examined for its subject. */
 const MAX_MENTIONS_AFTER = 3;
 
 /** “…,” X said · “…,” said X */
-function plainAfter(model: ArticleModel, at: number): number {
+function findSpeakerAfter(model: ArticleModel, at: number): number {
   const { tokens, mentions, cues, mentionFrom, cueFrom } = model;
   let k = at + 1;
   while (k < at + 3 && ATTRIBUTION_PUNCTUATION.test(tokens[k]?.text ?? '')) k++;
@@ -51,7 +51,7 @@ function plainAfter(model: ArticleModel, at: number): number {
 }
 
 /** X said: “…” · X said that “…” */
-function plainBefore(model: ArticleModel, at: number): number {
+function findSpeakerBefore(model: ArticleModel, at: number): number {
   const { tokens, cues, cueFrom } = model;
   const cue = cues[(cueFrom[at] ?? 0) - 1];
   if (cue?.kind === 'source' && cue.sentence === tokens[at]?.sentence) {
@@ -76,7 +76,7 @@ function plainBefore(model: ArticleModel, at: number): number {
 }
 
 /** X wrote: followed by a paragraph of X's words. */
-function plainLead(model: ArticleModel, at: number): number {
+function findLeadSpeaker(model: ArticleModel, at: number): number {
   const { tokens, cues, cueFrom } = model;
   const colon = tokens[at - 1];
   const cue = cues[(cueFrom[at] ?? 0) - 1];
@@ -86,7 +86,7 @@ function plainLead(model: ArticleModel, at: number): number {
 }
 
 /** LINDQVIST: … */
-function plainLabel(model: ArticleModel, at: number): number {
+function findLabel(model: ArticleModel, at: number): number {
   const { tokens, mentions, mentionFrom } = model;
   if (tokens[at - 1]?.text !== ':') return -1;
   const index = (mentionFrom[at] ?? 0) - 1;
@@ -102,7 +102,7 @@ function opensParagraph({ tokens, mentions }: ArticleModel, m: number): boolean 
 }
 
 /** “…” — Mara Lindqvist: a signature after the quote or in the next paragraph, followed by at most a date. */
-function plainSignature(model: ArticleModel, at: number): number {
+function findSignature(model: ArticleModel, at: number): number {
   const { tokens, mentions, mentionFrom } = model;
   const dash = tokens[at + 1];
   if (!dash || !/^[–—―-]$/.test(dash.text)) return -1;
@@ -117,18 +117,18 @@ function plainSignature(model: ArticleModel, at: number): number {
   return !after || after.paragraph !== dash.paragraph || isDated ? index : -1;
 }
 
-/** Finds the speaker by plain grammar alone. A clause after the quote is more reliable than one before it. */
+/** Finds the speaker by plain grammar alone. A clause after the quote takes precedence, because it is more reliable. */
 export function findPlainSpeaker(model: ArticleModel, at: number): PlainSpeaker {
-  const signature = plainSignature(model, at);
-  if (signature >= 0) return { mention: signature, side: 'after', sure: true };
-  const after = plainAfter(model, at);
+  const signature = findSignature(model, at);
+  if (signature >= 0) return { mention: signature, side: 'after', isByLayout: true };
+  const after = findSpeakerAfter(model, at);
   if (after >= 0 && model.mentions[after]?.kind !== 'relative') return { mention: after, side: 'after' };
-  const label = plainLabel(model, at);
+  const label = findLabel(model, at);
   // A line that begins with a name and a colon is a turn.
-  if (label >= 0 && opensParagraph(model, label)) return { mention: label, side: 'before', sure: true };
-  const lead = label >= 0 ? -1 : plainLead(model, at);
-  if (lead >= 0) return { mention: lead, side: 'before', sure: true };
-  const before = label >= 0 ? label : plainBefore(model, at);
+  if (label >= 0 && opensParagraph(model, label)) return { mention: label, side: 'before', isByLayout: true };
+  const lead = label >= 0 ? -1 : findLeadSpeaker(model, at);
+  if (lead >= 0) return { mention: lead, side: 'before', isByLayout: true };
+  const before = label >= 0 ? label : findSpeakerBefore(model, at);
   return before >= 0 && model.mentions[before]?.kind !== 'relative'
     ? { mention: before, side: 'before' }
     : NOBODY;

@@ -5,30 +5,33 @@ import { ATTRIBUTION_PUNCTUATION, classifyLink } from '../model/subject-link.ts'
 import type { Mention } from '../model/token.ts';
 import type { ArticleModel } from '../model/types.ts';
 import type { CandidateFeatures } from './candidate-row.ts';
-import { distance, linkQuote } from './candidate-ties.ts';
+import { describeDistance, linkQuote } from './candidate-ties.ts';
 
-/** The numbers for mentions in the quote's sentence. */
+/** Values for mentions in the quote's sentence. */
 export const SIDE_BEFORE = distanceNumber('before');
 const SIDE_AFTER = distanceNumber('after');
 
-/** The position of a mention relative to the quote. */
-export function whereOf(model: ArticleModel, at: number, mention: Mention): number {
+/** Classifies the position of a mention relative to the quote. */
+export function classifyPosition(model: ArticleModel, at: number, mention: Mention): number {
   const quote = model.tokens[at];
   const head = model.tokens[mention.head];
   if (!quote || !head) return 0;
   if (mention.sentence === quote.sentence) return mention.last < at ? SIDE_BEFORE : SIDE_AFTER;
-  return distanceNumber(distance(head, quote));
+  return distanceNumber(describeDistance(head, quote));
 }
 
-/** The form of the quote: beginning and end. */
-export function shapeOf(model: ArticleModel, at: number): { shape: string; opens: string; ends: string } {
+/** Describes how a quote begins and ends. */
+export function describeShape(
+  model: ArticleModel,
+  at: number,
+): { shape: string; opens: string; ends: string } {
   const { tokens, text, spans } = model;
   const quote = tokens[at];
   const span = quote && spans[quote.span];
   if (!quote || !span) return { shape: 'none', opens: 'none', ends: 'none' };
   const before = tokens[at - 1];
   const first = text.slice(span.start, span.start + 4).match(/\p{L}/u)?.[0] ?? '';
-  const capital = first !== '' && first !== first.toLowerCase();
+  const isCapitalised = first !== '' && first !== first.toLowerCase();
   const opens =
     !before || before.paragraph !== quote.paragraph
       ? 'paragraph'
@@ -40,10 +43,10 @@ export function shapeOf(model: ArticleModel, at: number): { shape: string; opens
     .trimEnd()
     .slice(-1);
   const ends = last === ',' ? 'comma' : /[.!?…]/.test(last) ? 'stop' : /[—–-]/.test(last) ? 'dash' : 'none';
-  return { shape: `${opens}${capital ? ' cap' : ''}`, opens, ends };
+  return { shape: `${opens}${isCapitalised ? ' cap' : ''}`, opens, ends };
 }
 
-/** Ways a quote begins, each with and without a capital. */
+/** How a quote begins: its position, with and without a capital. */
 export const OPENINGS = [
   'none',
   'inside',
@@ -54,8 +57,8 @@ export const OPENINGS = [
   'paragraph cap',
 ];
 /** Contexts directly before a quote. */
-export const LEADS = ['none', 'quote', 'number', 'word', 'mark', 'comma', 'colon'];
-const DIRECTS = [
+export const LEAD_CONTEXTS = ['none', 'quote', 'number', 'word', 'mark', 'comma', 'colon'];
+const DIRECTNESS_LEVELS = [
   'none',
   'before-far-weak',
   'before-far',
@@ -68,8 +71,8 @@ const DIRECTS = [
   'after',
 ];
 
-/** The context after a quote: nothing, a new paragraph, a new sentence, or punctuation or a word of its sentence. */
-function followsOf(model: ArticleModel, at: number): number {
+/** Classifies the context after a quote: end of the paragraph, another sentence, or punctuation or a word of its own. */
+function classifyContextAfter(model: ArticleModel, at: number): number {
   const quote = model.tokens[at];
   const after = model.tokens[at + 1];
   if (!quote || !after || after.paragraph !== quote.paragraph) return 1;
@@ -81,24 +84,24 @@ function followsOf(model: ArticleModel, at: number): number {
 }
 
 /**
- * Features of the quote at token `at` that depend on its position: beginning and end, context before and after it,
- * adjacent cues, and length.
+ * Computes the features that all candidates of the quote at token `at` share: its beginning, the context before and
+ * after it, adjacent cues, and its length.
  */
-export function readScene(model: ArticleModel, at: number): CandidateFeatures['scene'] {
-  const { shape } = shapeOf(model, at);
-  const direct = directness(model, at);
-  const near = nearestSubject(model, at) >= 0;
+export function computeSceneFeatures(model: ArticleModel, at: number): CandidateFeatures['scene'] {
+  const { shape } = describeShape(model, at);
+  const direct = classifyDirectness(model, at);
+  const near = findNearestSubject(model, at) >= 0;
   const span = model.spans[model.tokens[at]?.span ?? -1];
   return {
     opens: OPENINGS.indexOf(shape) + 1,
-    lead: LEADS.indexOf(leadOf(model, at)) + 1,
-    follows: followsOf(model, at),
-    direct: DIRECTS.indexOf(direct) + 1 + (near && direct.startsWith('after') ? 5 : 0),
+    lead: LEAD_CONTEXTS.indexOf(classifyContextBefore(model, at)) + 1,
+    follows: classifyContextAfter(model, at),
+    direct: DIRECTNESS_LEVELS.indexOf(direct) + 1 + (near && direct.startsWith('after') ? 5 : 0),
     size: Math.min(15, Math.floor(Math.sqrt(span ? span.end - span.start : 0) / 1.5)),
   };
 }
 
-function leadOf(model: ArticleModel, at: number): string {
+function classifyContextBefore(model: ArticleModel, at: number): string {
   const quote = model.tokens[at];
   const before = model.tokens[at - 1];
   if (!quote || !before) return 'none';
@@ -107,17 +110,17 @@ function leadOf(model: ArticleModel, at: number): string {
   return before.kind === 'mark' ? (before.text === ',' ? 'comma' : 'mark') : before.kind;
 }
 
-function nearestSubject(model: ArticleModel, at: number): number {
+function findNearestSubject(model: ArticleModel, at: number): number {
   const cue = model.cues[(model.cueFrom[at] ?? 0) - 1];
   if (!cue || cue.sentence !== model.tokens[at]?.sentence || cue.kind === 'phrase') return -1;
   return findSubjectBefore(model, cue);
 }
 
-export function directness(model: ArticleModel, at: number): string {
+export function classifyDirectness(model: ArticleModel, at: number): string {
   const { tokens, cues, cueFrom, mentions, mentionFrom } = model;
   const quote = tokens[at];
   if (!quote) return 'none';
-  // After: “…,” X said / said X, if the clause starts directly.
+  // “…,” X said · “…,” said X, if the clause begins directly after the quote.
   for (let c = cueFrom[at] ?? 0; c < cues.length; c++) {
     const cue = cues[c];
     if (!cue || cue.sentence !== quote.sentence || cue.first - at > 40) break;

@@ -25,19 +25,22 @@ const OFFSETS_BY_FEATURE = {
 
 export const WORD_FEATURES = Object.keys(OFFSETS_BY_FEATURE);
 
-/** The template for an aspect at an index of `CONTEXT_OFFSETS`; null if it is not examined there. */
+/** Returns the template for a feature at an index of `CONTEXT_OFFSETS`; null if it is not examined there. */
 export function getTemplate(aspect: string, place: number): string | null {
   const places: readonly number[] = OFFSETS_BY_FEATURE[aspect as keyof typeof OFFSETS_BY_FEATURE] ?? [];
   return places.includes(CONTEXT_OFFSETS[place] ?? 9) ? `${aspect}${CONTEXT_NAMES[place]}` : null;
 }
 
 /** The capitalisation of a word. The first word of a sentence is a separate case, since its capital means nothing. */
-function shapeOf({ text, lower, isCapitalised: capital }: TaggableToken, opensSentence: boolean): string {
+function describeCapitalisation(
+  { text, lower, isCapitalised }: TaggableToken,
+  opensSentence: boolean,
+): string {
   const digit = /\d/.test(text) ? ' digit' : '';
   const hyphen = text.includes('-') ? ' hyphen' : '';
   const point = text.includes('.') ? ' point' : '';
   const capitals = text.length > 1 && text !== lower && text === text.toUpperCase();
-  const letters = capitals ? 'capitals' : capital ? 'capital' : 'small';
+  const letters = capitals ? 'capitals' : isCapitalised ? 'capital' : 'small';
   return `${opensSentence ? 'first ' : ''}${letters}${digit}${hyphen}${point}`;
 }
 
@@ -53,11 +56,11 @@ export function normaliseWord({ kind, lower }: TaggableToken): string {
   return kind === 'number' ? '0' : lower.slice(-MAX_WORD_LENGTH);
 }
 
-/** The aspects of a word, or of the edge of a sentence for null. */
-export function wordFeatures(token: TaggableToken | null, opensSentence: boolean): Feature[] {
+/** Computes the features of a word; null stands for the edge of a sentence. */
+export function getWordFeatures(token: TaggableToken | null, opensSentence: boolean): Feature[] {
   if (!token) return [['word', '']];
   const word = normaliseWord(token);
-  const shape = shapeOf(token, opensSentence);
+  const shape = describeCapitalisation(token, opensSentence);
   const features: Feature[] = [
     ['bias', ''],
     ['word', word],
@@ -140,9 +143,9 @@ class WordScores {
     const key = `${opensSentence ? '^' : ''}${kind === 'word' || kind === 'mark' ? token?.text : `${kind}:`}`;
     const kept = this.#kept.get(key);
     if (kept) return kept;
-    const { rows, wordFeatures: aspects, words, agreements } = this.#tagger;
+    const { rows, wordFeatures, words, agreements } = this.#tagger;
     const scores = new Float32Array((words.length + agreements.length) * CONTEXT_OFFSETS.length);
-    addFeatures(scores, rows, aspects, wordFeatures(token, opensSentence));
+    addFeatures(scores, rows, wordFeatures, getWordFeatures(token, opensSentence));
     if (this.#kept.size >= MAX_CACHED_WORDS) this.#kept.clear();
     this.#kept.set(key, scores);
     return scores;

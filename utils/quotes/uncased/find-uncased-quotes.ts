@@ -3,19 +3,19 @@ import { findQuotedSpans, type QuotedSpan } from '../extract/quotation-marks.ts'
 import { rankQuotes } from '../ranking/rank-quotes.ts';
 import type { Quote, QuoteContext, SpeakerOffsets } from '../types.ts';
 import { type Speaker, UncasedPeople } from './people.ts';
-import type { QuoteScene, Reading, TextSpan, UncasedGrammar } from './types.ts';
+import type { SpanAnalysis, SpanContext, TextSpan, UncasedGrammar } from './types.ts';
 
-const MARKS = /["＂“”„‟«»]/g;
+const UNDIRECTED_MARKS = /["＂“”„‟«»]/g;
 
 /**
  * Makes the direction of marks explicit, because without spaces around them their neighbours don't show it: straight
  * marks alternate within a paragraph, and curly ones have the direction of their form, or consistently the opposite.
  */
-function directMarks(paragraph: string): string {
+function makeMarksDirectional(paragraph: string): string {
   const curly = paragraph.indexOf('”');
   const isTurned = curly >= 0 && paragraph.indexOf('“') > curly;
   let isOpen = false;
-  return paragraph.replace(MARKS, (mark) => {
+  return paragraph.replace(UNDIRECTED_MARKS, (mark) => {
     if (mark === '"' || mark === '＂') {
       isOpen = !isOpen;
       return isOpen ? '「' : '」';
@@ -27,8 +27,8 @@ function directMarks(paragraph: string): string {
 
 /** Finds the outermost spans in quotation marks, in a language without spaces around them. Linear in the text. */
 function findMarkedSpans(text: string): QuotedSpan[] {
-  const directed = text.replace(/[^\n]+/g, directMarks);
-  return findQuotedSpans(directed).filter(({ isClosed: closed, paragraphs }) => closed || paragraphs > 1);
+  const directed = text.replace(/[^\n]+/g, makeMarksDirectional);
+  return findQuotedSpans(directed).filter(({ isClosed, paragraphs }) => isClosed || paragraphs > 1);
 }
 
 /** Maximum length analysed of the sentence on each side of a quote, and number of sentences before it. */
@@ -36,14 +36,14 @@ const MAX_BEFORE = 320;
 const MAX_AFTER = 120;
 const MAX_EARLIER_SENTENCES = 4;
 
-/** Maximum length of a headline, and of text around a quote that still forms a paragraph with it. */
+/** Maximum length of a headline, and of punctuation around a quote that forms a paragraph of its own. */
 const MAX_HEADLINE_LENGTH = 300;
-const MAX_MARKS = 8;
+const MAX_SURROUNDING_LENGTH = 8;
 
-/** Replaces each quoted character: not a letter, a space or a punctuation mark in any language. */
+/** Replaces each quoted character; not a letter, a space or a punctuation mark in any language. */
 const BLANK = '\uFFFC';
 
-/** The text with quotes blanked out, at the same length. */
+/** Blanks out the quotes of a text, keeping its length. */
 function blankQuoted(text: string, spans: readonly QuotedSpan[]): string {
   const parts: string[] = [];
   let at = 0;
@@ -61,7 +61,7 @@ interface Sentence {
   paragraph: number;
 }
 
-function readSentences(blanked: string, sentenceEnd: RegExp): Sentence[] {
+function splitSentences(blanked: string, sentenceEnd: RegExp): Sentence[] {
   const sentences: Sentence[] = [];
   let paragraph = 0;
   for (const line of blanked.matchAll(/[^\n]+/g)) {
@@ -77,53 +77,60 @@ function readSentences(blanked: string, sentenceEnd: RegExp): Sentence[] {
   return sentences;
 }
 
-/** The context of each span, in order. */
-function readScenes(
+/** Determines the context of each span, in order. */
+function buildContexts(
   text: string,
   blanked: string,
   spans: readonly QuotedSpan[],
   sentenceEnd: RegExp,
   names: ReadonlySet<string>,
-): QuoteScene[] {
-  const sentences = readSentences(blanked, sentenceEnd);
+): SpanContext[] {
+  const sentences = splitSentences(blanked, sentenceEnd);
   const isBlank = (from: number, to: number) =>
-    to - from <= MAX_MARKS && blanked.slice(from, to).trim() === '';
+    to - from <= MAX_SURROUNDING_LENGTH && blanked.slice(from, to).trim() === '';
   let at = 0;
   return spans.map((span) => {
     while (at + 1 < sentences.length && (sentences[at + 1]?.start ?? 0) <= span.outerStart) at++;
-    const own = sentences[at] ?? { start: 0, end: text.length, paragraph: 0 };
+    const ownSentence = sentences[at] ?? { start: 0, end: text.length, paragraph: 0 };
     // A quote that spans paragraphs ends in another sentence.
-    let last = at;
-    while (last + 1 < sentences.length && (sentences[last]?.end ?? 0) < span.outerEnd) last++;
-    const beforeOffset = Math.max(own.start, span.outerStart - MAX_BEFORE);
-    const end = Math.min(Math.max(sentences[last]?.end ?? 0, span.outerEnd), span.outerEnd + MAX_AFTER);
-    const inParagraph = (sentence: Sentence | undefined, paragraph: number | undefined) =>
+    let lastIndex = at;
+    while (lastIndex + 1 < sentences.length && (sentences[lastIndex]?.end ?? 0) < span.outerEnd) lastIndex++;
+    const beforeOffset = Math.max(ownSentence.start, span.outerStart - MAX_BEFORE);
+    const end = Math.min(Math.max(sentences[lastIndex]?.end ?? 0, span.outerEnd), span.outerEnd + MAX_AFTER);
+    const getSentenceInParagraph = (sentence: Sentence | undefined, paragraph: number | undefined) =>
       sentence !== undefined && sentence.paragraph === paragraph
         ? {
             words: blanked.slice(sentence.start, Math.min(sentence.end, sentence.start + MAX_BEFORE)),
             at: sentence.start,
           }
         : null;
-    const nextOf = (i: number, { start }: Sentence, { outerStart, outerEnd }: QuotedSpan) => {
+    const findNextSentence = (i: number, { start }: Sentence, { outerStart, outerEnd }: QuotedSpan) => {
       const next = sentences[i + 1];
       const isAlone =
         i === at &&
         isBlank(start, outerStart) &&
-        sentences[i - 1]?.paragraph !== own.paragraph &&
+        sentences[i - 1]?.paragraph !== ownSentence.paragraph &&
         isBlank(outerEnd, sentences[i]?.end ?? outerEnd);
-      return inParagraph(next, (own.paragraph ?? 0) + (isAlone && next?.paragraph !== own.paragraph ? 1 : 0));
+      return getSentenceInParagraph(
+        next,
+        (ownSentence.paragraph ?? 0) + (isAlone && next?.paragraph !== ownSentence.paragraph ? 1 : 0),
+      );
     };
-    const earlier: QuoteScene['earlier'] = [];
+    const earlierSentences: SpanContext['earlierSentences'] = [];
     for (let i = at - 1; i >= 0 && i >= at - MAX_EARLIER_SENTENCES; i--) {
-      const sentence = inParagraph(sentences[i], own.paragraph);
+      const sentence = getSentenceInParagraph(sentences[i], ownSentence.paragraph);
       if (sentence === null) break;
-      earlier.push(sentence);
+      earlierSentences.push(sentence);
     }
-    const paragraphBefore: QuoteScene['earlier'] = [];
-    for (let i = at - earlier.length - 1; i >= 0 && paragraphBefore.length < MAX_EARLIER_SENTENCES; i--) {
-      const sentence = inParagraph(sentences[i], own.paragraph - 1);
+    const previousParagraph: SpanContext['earlierSentences'] = [];
+    for (
+      let i = at - earlierSentences.length - 1;
+      i >= 0 && previousParagraph.length < MAX_EARLIER_SENTENCES;
+      i--
+    ) {
+      const sentence = getSentenceInParagraph(sentences[i], ownSentence.paragraph - 1);
       if (sentence === null) break;
-      paragraphBefore.push(sentence);
+      previousParagraph.push(sentence);
     }
     return {
       quote: text.slice(span.start, span.end),
@@ -131,82 +138,82 @@ function readScenes(
       beforeOffset,
       after: blanked.slice(span.outerEnd, end),
       afterOffset: span.outerEnd,
-      earlier,
-      paragraphBefore,
-      next: nextOf(last, own, span),
+      earlierSentences,
+      previousParagraph,
+      nextSentence: findNextSentence(lastIndex, ownSentence, span),
       names,
       isHeadline:
-        own.paragraph === 0 &&
-        own.end - own.start <= MAX_HEADLINE_LENGTH &&
-        !/[。.]/.test(blanked.slice(own.start, own.end)),
+        ownSentence.paragraph === 0 &&
+        ownSentence.end - ownSentence.start <= MAX_HEADLINE_LENGTH &&
+        !/[。.]/.test(blanked.slice(ownSentence.start, ownSentence.end)),
     };
   });
 }
 
-/** Confidence in a speaker by the method; about the share that is right on the labelled articles. */
+/** Confidence in a speaker by the kind of evidence: about the precision on the labelled articles. */
 const SUBJECT_CONFIDENCE = 0.9;
 const OTHER_SENTENCE_CONFIDENCE = 0.7;
 const CONTINUATION_CONFIDENCE = 0.65;
 
-/** Minimum length of a quote that another one follows, and maximum length of the text between them. */
+/** Minimum length of a quote that is joined with the next one, and maximum length of the text between them. */
 const MIN_QUOTE_LENGTH = 6;
 const MAX_GAP = 40;
 
 /** Maximum distance between two quotes with the same speaker, in UTF-16 units. */
 const MAX_CONTINUATION_GAP = 300;
 
-/** Joins the readings of spans in one statement, the last of which has the verb. */
-function joinReadings(
+/** Copies the speaker between consecutive spans of one statement, first from the next span, then from the previous one. */
+function joinAnalyses(
   text: string,
   spans: readonly { outerStart: number; outerEnd: number }[],
-  scenes: readonly QuoteScene[],
-  readings: Reading[],
+  spanContexts: readonly SpanContext[],
+  analyses: SpanAnalysis[],
   grammar: UncasedGrammar,
 ): void {
   for (let i = spans.length - 2; i >= 0; i--) {
-    const [span, next, scene, reading, following] = [
+    const [span, next, spanContext, analysis, following] = [
       spans[i],
       spans[i + 1],
-      scenes[i],
-      readings[i],
-      readings[i + 1],
+      spanContexts[i],
+      analyses[i],
+      analyses[i + 1],
     ];
-    if (!span || !next || !scene || !reading || !following?.isQuote || reading.isQuote) continue;
-    if (next.outerStart - span.outerEnd > MAX_GAP || scene.quote.length < MIN_QUOTE_LENGTH) continue;
-    if (!grammar.joins(text.slice(span.outerEnd, next.outerStart))) continue;
-    readings[i] = {
-      ...reading,
+    if (!span || !next || !spanContext || !analysis || !following?.isQuote || analysis.isQuote) continue;
+    if (next.outerStart - span.outerEnd > MAX_GAP || spanContext.quote.length < MIN_QUOTE_LENGTH) continue;
+    if (!grammar.isJoined(text.slice(span.outerEnd, next.outerStart))) continue;
+    analyses[i] = {
+      ...analysis,
       isQuote: true,
-      speakerSpan: reading.speakerSpan ?? following.speakerSpan,
+      speakerSpan: analysis.speakerSpan ?? following.speakerSpan,
       isSubjectOmitted: following.isSubjectOmitted,
       cue: following.cue,
     };
   }
   for (let i = 1; i < spans.length; i++) {
-    const [span, before, scene, reading, leading] = [
+    const [span, before, spanContext, analysis, leading] = [
       spans[i],
       spans[i - 1],
-      scenes[i],
-      readings[i],
-      readings[i - 1],
+      spanContexts[i],
+      analyses[i],
+      analyses[i - 1],
     ];
-    if (!span || !before || !scene || !reading || !leading?.isQuote || reading.isQuote) continue;
-    if (span.outerStart - before.outerEnd > 2 || scene.quote.length < MIN_QUOTE_LENGTH * 2) continue;
-    if (grammar.joins(text.slice(before.outerEnd, span.outerStart))) readings[i] = { ...leading };
+    if (!span || !before || !spanContext || !analysis || !leading?.isQuote || analysis.isQuote) continue;
+    if (span.outerStart - before.outerEnd > 2 || spanContext.quote.length < MIN_QUOTE_LENGTH * 2) continue;
+    if (grammar.isJoined(text.slice(before.outerEnd, span.outerStart))) analyses[i] = { ...leading };
   }
 }
 
-/** The referent of a pronoun at `at`: the subject of its sentence so far, or of an earlier one. */
-function topicBefore(
-  { before, beforeOffset, earlier, names }: QuoteScene,
+/** Finds the antecedent of a pronoun at offset `at`: the topic of its sentence so far, or of an earlier sentence. */
+function findTopicBefore(
+  { before, beforeOffset, earlierSentences, names }: SpanContext,
   at: number,
   grammar: UncasedGrammar,
 ): TextSpan | null {
   for (const { words, at: from } of [
     { words: before.slice(0, Math.max(0, at - beforeOffset)), at: beforeOffset },
-    ...earlier,
+    ...earlierSentences,
   ]) {
-    const topic = grammar.topicOf(words, from, names);
+    const topic = grammar.findTopic(words, from, names);
     if (topic) return topic;
   }
   return null;
@@ -218,53 +225,57 @@ export function findUncasedQuotes(text: string, context: QuoteContext, grammar: 
   if (spans.length === 0) return [];
   const blanked = blankQuoted(text, spans);
   const people = new UncasedPeople(grammar, blanked);
-  const scenes = readScenes(text, blanked, spans, grammar.sentenceEnd, people.names);
-  const readings: Reading[] = scenes.map((scene) => grammar.read(scene));
-  joinReadings(text, spans, scenes, readings, grammar);
+  const spanContexts = buildContexts(text, blanked, spans, grammar.sentenceEnd, people.names);
+  const analyses: SpanAnalysis[] = spanContexts.map((spanContext) => grammar.analyse(spanContext));
+  joinAnalyses(text, spans, spanContexts, analyses, grammar);
 
-  /** The person named last in the previous paragraph. */
-  const fromParagraphBefore = ({ paragraphBefore, names }: QuoteScene): Speaker | null => {
-    const [place] = paragraphBefore.flatMap(({ words, at }) => grammar.topicOf(words, at, names) ?? []);
-    const named = place && grammar.readParty(text.slice(place.start, place.end));
-    const reached = place && named ? people.resolve(named, place.start, null) : null;
-    return reached?.kind === 'person' ? reached : null;
+  // Finds the topic of the last sentence of the previous paragraph that has one, if it is a person.
+  const findInPreviousParagraph = ({ previousParagraph, names }: SpanContext): Speaker | null => {
+    const [topicSpan] = previousParagraph.flatMap(
+      ({ words, at }) => grammar.findTopic(words, at, names) ?? [],
+    );
+    const named = topicSpan && grammar.parsePhrase(text.slice(topicSpan.start, topicSpan.end));
+    const speaker = topicSpan && named ? people.resolve(named, topicSpan.start, null) : null;
+    return speaker?.kind === 'person' ? speaker : null;
   };
 
   const quotes: Quote[] = [];
   let last = null as { speaker: Speaker; end: number } | null;
   let group = -1;
-  for (const [i, reading] of readings.entries()) {
+  for (const [i, analysis] of analyses.entries()) {
     const span = spans[i];
-    const scene = scenes[i];
-    if (!span || !scene || !reading.isQuote) continue;
-    const near: Speaker | null =
+    const spanContext = spanContexts[i];
+    if (!span || !spanContext || !analysis.isQuote) continue;
+    const recentSpeaker: Speaker | null =
       last !== null && span.outerStart - last.end <= MAX_CONTINUATION_GAP ? last.speaker : null;
-    const { speakerSpan, cue } = reading;
-    const party = speakerSpan && grammar.readParty(text.slice(speakerSpan.start, speakerSpan.end));
+    const { speakerSpan, cue } = analysis;
+    const phrase = speakerSpan && grammar.parsePhrase(text.slice(speakerSpan.start, speakerSpan.end));
     let speaker: Speaker | null = null;
-    if (speakerSpan && party?.kind === 'samePerson') {
-      const topic = topicBefore(scene, speakerSpan.start, grammar);
-      const before = topic && grammar.readParty(text.slice(topic.start, topic.end));
+    if (speakerSpan && phrase?.kind === 'samePerson') {
+      const topic = findTopicBefore(spanContext, speakerSpan.start, grammar);
+      const before = topic && grammar.parsePhrase(text.slice(topic.start, topic.end));
       speaker =
         topic && before
-          ? people.resolve(before, topic.start, near)
-          : people.resolve(party, speakerSpan.start, near);
-    } else if (speakerSpan && party) speaker = people.resolve(party, speakerSpan.start, near);
-    if (party?.refersBack && speaker === null) speaker = fromParagraphBefore(scene);
-    let confidence = reading.isInOtherSentence ? OTHER_SENTENCE_CONFIDENCE : SUBJECT_CONFIDENCE;
-    let evidence: Quote['evidence'] = reading.isInOtherSentence ? 'same-paragraph' : 'cue';
-    if (!speakerSpan && reading.isSubjectOmitted) {
-      const topic = topicBefore(scene, span.outerStart, grammar);
-      const newer =
+          ? people.resolve(before, topic.start, recentSpeaker)
+          : people.resolve(phrase, speakerSpan.start, recentSpeaker);
+    } else if (speakerSpan && phrase) speaker = people.resolve(phrase, speakerSpan.start, recentSpeaker);
+    if (phrase?.refersBack && speaker === null) speaker = findInPreviousParagraph(spanContext);
+    let confidence = analysis.isInOtherSentence ? OTHER_SENTENCE_CONFIDENCE : SUBJECT_CONFIDENCE;
+    let evidence: Quote['evidence'] = analysis.isInOtherSentence ? 'same-paragraph' : 'cue';
+    if (!speakerSpan && analysis.isSubjectOmitted) {
+      const topic = findTopicBefore(spanContext, span.outerStart, grammar);
+      const newTopic =
         topic && topic.start > (last?.end ?? 0)
-          ? grammar.readParty(text.slice(topic.start, topic.end))
+          ? grammar.parsePhrase(text.slice(topic.start, topic.end))
           : null;
-      speaker = topic && newer ? people.resolve(newer, topic.start, near) : null;
+      speaker = topic && newTopic ? people.resolve(newTopic, topic.start, recentSpeaker) : null;
       // A speaker continues without another verb within a paragraph, but not beyond it.
       speaker ??=
-        near !== null && (cue || !text.slice(last?.end, span.outerStart).includes('\n')) ? near : null;
+        recentSpeaker !== null && (cue || !text.slice(last?.end, span.outerStart).includes('\n'))
+          ? recentSpeaker
+          : null;
       if (speaker === null && cue) {
-        speaker = fromParagraphBefore(scene);
+        speaker = findInPreviousParagraph(spanContext);
       }
       confidence = CONTINUATION_CONFIDENCE;
       evidence = 'continues';

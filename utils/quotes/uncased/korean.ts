@@ -3,10 +3,10 @@ import {
   anyOf,
   longestPrefix,
   longestSuffix,
-  type NamedParty,
-  type Party,
-  type QuoteScene,
-  type Reading,
+  type NamePhrase,
+  type SpanAnalysis,
+  type SpanContext,
+  type SpeakerPhrase,
   type TextSpan,
   type UncasedGrammar,
 } from './types.ts';
@@ -16,9 +16,9 @@ const TITLES = new Set(titles);
 const SPEAKERS = new Set(speakers);
 const COURTESIES = new Set(courtesies);
 /** Modifiers of a title: former, acting, deputy. */
-const FORMER = /^(?:전|현|신임|당시|부|제\d+대)$/;
-/** Endings of words for organisations and places, which no name before a title has. */
-const ORGANISATION =
+const TITLE_MODIFIER = /^(?:전|현|신임|당시|부|제\d+대)$/;
+/** Endings of words for organisations and places, which do not occur in a name before a title. */
+const ORGANISATION_ENDING =
   /(?:대|대학교|대학|부|청|당|시|도|구|군|사|원|회|국|처|은행|공사|그룹|전자|건설|위|팀|측|과|실|센터|연구소|병원|학교|신문|방송|일보|의힘|캠프|출신|소속|담당|관련|국내|현지)$/;
 
 /** Whether a word is a full name: a surname and one or two syllables. */
@@ -35,15 +35,15 @@ function isName(word: string): boolean {
 /** Anonymised or shortened names: 최모, A, 이. */
 const ANONYMISED = /^(?:[가-힣]모|[A-Z])$/;
 
-const bareWord = (word: string): string => word.replace(/\([^()]*\)/g, '').replace(/['"‘’“”,]/g, '');
+const stripWord = (word: string): string => word.replace(/\([^()]*\)/g, '').replace(/['"‘’“”,]/g, '');
 
 /** Parses a noun phrase; null if it can't be a speaker. */
-function readKoreanParty(phrase: string): Party | null {
+function parseKoreanPhrase(phrase: string): SpeakerPhrase | null {
   const words = phrase
     .replace(/\([^()]*\)/g, '')
     .trim()
     .split(/\s+/)
-    .map(bareWord)
+    .map(stripWord)
     .filter(Boolean);
   const head = words.at(-1);
   if (head === undefined) return null;
@@ -63,22 +63,22 @@ function readKoreanParty(phrase: string): Party | null {
       (isName(front) || /^[가-힣]{3}$/.test(front)) &&
       front.length >= (isOffice ? 3 : 2) &&
       !(TITLES.has(head) || SPEAKERS.has(head)) &&
-      nameBefore(words) < 0
+      findNameIndex(words) < 0
     )
-      return person(front, words.slice(0, -1), joined);
+      return makePerson(front, words.slice(0, -1), joined);
   }
   if (TITLES.has(head) || longestSuffix(head, TITLES, 6) !== null) {
-    const at = nameBefore(words);
+    const at = findNameIndex(words);
     if (at >= 0) {
       const name = words[at] ?? '';
       const behind = words.slice(at + 1).join(' ');
       if (ANONYMISED.test(name))
         return { name: anonymisedName(words, `${name} ${behind}`), kind: 'role', role: null };
-      const isShort = name.length === 1 || (!isName(name) && foreignName(words, at) === name);
+      const isShort = name.length === 1 || (!isName(name) && getForeignName(words, at) === name);
       return {
-        name: foreignName(words, at),
+        name: getForeignName(words, at),
         kind: isShort ? 'maybePerson' : 'person',
-        role: roleIn(behind, words.slice(0, at)),
+        role: chooseRole(behind, words.slice(0, at)),
         ...(isShort && { fallbackName: `${name} ${behind}` }),
       };
     }
@@ -104,123 +104,126 @@ function readKoreanParty(phrase: string): Party | null {
     : null;
 }
 
-/** An anonymised name with the preceding word that describes the person. */
+/** Adds the preceding words that describe the person to an anonymised name. */
 function anonymisedName(words: readonly string[], own: string): string {
   const before = words.at(-own.split(' ').length - 1);
-  const isWho =
+  const isDescription =
     before !== undefined && (longestSuffix(before, SPEAKERS, 6) !== null || /[인생원자]$/.test(before));
   const more = words.at(-own.split(' ').length - 2);
-  return isWho
+  return isDescription
     ? [more !== undefined && /^(?:전직|현직|초등학교|해당)$/.test(more) ? more : '', before, own]
         .filter(Boolean)
         .join(' ')
     : own;
 }
 
-function roleIn(behind: string, before: readonly string[]): string | null {
+function chooseRole(behind: string, before: readonly string[]): string | null {
   if (behind !== '' && !COURTESIES.has(behind)) return behind;
   const role = before.at(-1);
   return role !== undefined && !/[은는이가을를의에]$/.test(role) ? role : null;
 }
 
-const person = (name: string, before: readonly string[], title: string): Party => ({
+const makePerson = (name: string, before: readonly string[], title: string): SpeakerPhrase => ({
   name,
   kind: 'person',
-  role: roleIn(title, before),
+  role: chooseRole(title, before),
 });
 
-/** The index of a name before a title: 이창용 한국은행 총재, 김 전 대표. */
-function nameBefore(words: readonly string[]): number {
+/** Returns the index of a name before a title (이창용 한국은행 총재, 김 전 대표); -1 if there is none. */
+function findNameIndex(words: readonly string[]): number {
   const last = words.length - 2;
   for (let i = last; i >= Math.max(0, last - 4); i--) {
     const word = words[i] ?? '';
-    if (FORMER.test(word)) continue;
-    if (i === last || words.slice(i + 1, -1).every((between) => FORMER.test(between))) {
-      if (SURNAMES.has(word) || ANONYMISED.test(word) || (isName(word) && !HOUSE_NAMES.has(word))) return i;
+    if (TITLE_MODIFIER.test(word)) continue;
+    if (i === last || words.slice(i + 1, -1).every((between) => TITLE_MODIFIER.test(between))) {
+      if (SURNAMES.has(word) || ANONYMISED.test(word) || (isName(word) && !NON_NAMES.has(word))) return i;
       if (
         i === 0 &&
         /^[가-힣]{2,5}$/.test(word) &&
-        !ORGANISATION.test(word) &&
-        !HOUSE_NAMES.has(word) &&
+        !ORGANISATION_ENDING.test(word) &&
+        !NON_NAMES.has(word) &&
         longestSuffix(word, SPEAKERS, 6) === null &&
         !/[의은는이가을를]$/.test(word)
       )
         return i;
-      if (/^[가-힣]{2,6}$/.test(word) && i > 0 && isForeign(words[i - 1] ?? '', word)) return i;
+      if (/^[가-힣]{2,6}$/.test(word) && i > 0 && isForeignName(words[i - 1] ?? '', word)) return i;
     }
     const beyond = words[i + 2] ?? '';
     if (
       i + 2 <= last &&
-      (HOUSE_NAMES.has(beyond) || ORGANISATION.test(beyond)) &&
-      !ORGANISATION.test(words[i + 1] ?? '') &&
-      isForeign(word, words[i + 1] ?? '')
+      (NON_NAMES.has(beyond) || ORGANISATION_ENDING.test(beyond)) &&
+      !ORGANISATION_ENDING.test(words[i + 1] ?? '') &&
+      isForeignName(word, words[i + 1] ?? '')
     )
       return i + 1;
-    if (isName(word) && word.length >= 3 && !ORGANISATION.test(word) && !HOUSE_NAMES.has(word)) return i;
+    if (isName(word) && word.length >= 3 && !ORGANISATION_ENDING.test(word) && !NON_NAMES.has(word)) return i;
     if (longestSuffix(word, TITLES, 6) !== null && i < last) break;
   }
   // 도널드 해리슨 미국 대통령
   const [first = '', second = ''] = words;
   const isLone =
-    words.length >= 4 && !ORGANISATION.test(first) && !ORGANISATION.test(second) && isForeign(first, second);
+    words.length >= 4 &&
+    !ORGANISATION_ENDING.test(first) &&
+    !ORGANISATION_ENDING.test(second) &&
+    isForeignName(first, second);
   return isLone && words.length <= 6 ? 1 : -1;
 }
 
-const HOUSE_NAMES = new Set(
+const NON_NAMES = new Set(
   '민주당 국방부 외교부 한국 미국 일본 중국 전남 전북 경남 경북 강원 서울 서울대 인천 제주 이날 전날 오늘 현대 한화 정부 우리 당시 지난해 이번'.split(
     ' ',
   ),
 );
 
-const isForeign = (first: string, second: string): boolean =>
+const isForeignName = (first: string, second: string): boolean =>
   /^[가-힣]{2,5}$/.test(first) &&
   /^[가-힣]{2,6}$/.test(second) &&
-  !HOUSE_NAMES.has(first) &&
-  !HOUSE_NAMES.has(second) &&
+  !NON_NAMES.has(first) &&
+  !NON_NAMES.has(second) &&
   longestPrefix(second, SPEAKERS, 6) === null &&
   longestSuffix(second, TITLES, 6) === null &&
   longestSuffix(first, TITLES, 6) === null &&
   !/(?:은|는|이|가|을|를|의|에|서|로|한|인|던|할|된|해|적|국|년|월|일)$/.test(first);
 
-function foreignName(words: readonly string[], at: number): string {
+function getForeignName(words: readonly string[], at: number): string {
   const name = words[at] ?? '';
   const before = words[at - 1];
   return before !== undefined &&
     name.length > 1 &&
     (!isName(name) || at + 2 < words.length) &&
-    isForeign(before, name)
+    isForeignName(before, name)
     ? `${before} ${name}`
     : name;
 }
 
 const TITLE = anyOf(titles);
-const TITLED = new RegExp(
+const TITLED_NAME = new RegExp(
   `(?:[가-힣A-Z·]{1,12}(?:\\([^()\\n]{1,12}\\))? ){0,4}(?:[가-힣]{2,4}(?:\\([^()\\n]{1,12}\\)) ?)?(?:[가-힣]{2,4})?${TITLE}(?=[은는이가도의을를에과와,.·\\s(’”]|께서|측|$)`,
   'gu',
 );
-/** A role before the name: 배우 서정임은, 택시기사 오세훈이. */
-const AGED = /(?:([가-힣]{2,8}) )?([가-힣]{2,4})\(\d{1,3}(?:세|살|·[^()]{1,8})?\)/gu;
+/** A name followed by an age in brackets, and the role before it. */
+const NAME_WITH_AGE = /(?:([가-힣]{2,8}) )?([가-힣]{2,4})\(\d{1,3}(?:세|살|·[^()]{1,8})?\)/gu;
 
-function findKoreanNames(text: string): NamedParty[] {
-  const names: NamedParty[] = [];
-  for (const match of text.matchAll(TITLED)) {
-    const party = readKoreanParty(match[0]);
-    if (party?.kind === 'person') names.push({ ...party, at: match.index });
+function findKoreanNames(text: string): NamePhrase[] {
+  const names: NamePhrase[] = [];
+  for (const match of text.matchAll(TITLED_NAME)) {
+    const party = parseKoreanPhrase(match[0]);
+    if (party?.kind === 'person') names.push({ ...party, offset: match.index });
   }
-  for (const { 1: role, 2: name = '', index } of text.matchAll(AGED)) {
-    if (isName(name)) names.push({ name, kind: 'person', role: role ?? null, at: index });
+  for (const { 1: role, 2: name = '', index } of text.matchAll(NAME_WITH_AGE)) {
+    if (isName(name)) names.push({ name, kind: 'person', role: role ?? null, offset: index });
   }
-  for (const { 1: role = '', 2: name = '', index } of text.matchAll(BEHIND_ROLE)) {
-    if (isName(name)) names.push({ name, kind: 'person', role, at: index });
+  for (const { 1: role = '', 2: name = '', index } of text.matchAll(NAME_AFTER_ROLE)) {
+    if (isName(name)) names.push({ name, kind: 'person', role, offset: index });
   }
-  return names.sort((a, b) => a.at - b.at);
+  return names.sort((a, b) => a.offset - b.offset);
 }
 
-const BEHIND_ROLE =
+const NAME_AFTER_ROLE =
   /(배우|가수|작가|감독|선수|변호사|평론가|시인|화가|기자|개그맨|방송인|유튜버) ([가-힣]{3})(?=[은는이가도의을를])/gu;
 
 /** Whether a name is short for another: 김 for 김민수, 해리슨 for 도널드 해리슨. */
-function isShortKorean(short: string, full: string): boolean {
+function isShortKoreanName(short: string, full: string): boolean {
   if (full.length <= short.length) return false;
   if (full.includes(' ')) return full.split(' ').includes(short);
   return short.length <= 2 && SURNAMES.has(short) && longestPrefix(full, SURNAMES, 2) === short;
@@ -228,25 +231,26 @@ function isShortKorean(short: string, full: string): boolean {
 
 const SPEECH_VERBS = new RegExp(anyOf(speechVerbs), 'u');
 /** Particles directly after the mark that show that the text is quoted. */
-const QUOTED =
+const QUOTATIVE_PARTICLE =
   /^[.,]?\s?(?:이?라고|이?라며|이?라면서|이?라는|라던|이?란\s|고\s|고,|며|면서|는\s|냐고|냐며|자고|자며|다고|다며|다면서|라 |이라 |라$)/u;
 /** 라는, 는 and 란 join a quotation to a noun; with these nouns it is speech. */
 const NAMING_STEMS = /^[.,]?\s?(?:이?라는|는\s|이?란\s)/u;
-const SAID_NOUN =
+const SPEECH_NOUN =
   /^[.,]?\s?(?:이?라는|는)\s(?:[가-힣]+\s){0,2}?(?:입장|말|글|지적|비판|반응|의견|주장|뜻|메시지|소감|우려|설명|취지|목소리|이야기|얘기|답변|해명|기대|전망|분석|평가|생각|각오|소망|바람|당부|발언|댓글|불만|호소|의사|계획|의지|방침|질문|요구|제안)/u;
 /** Verbs that give something a name. */
-const CALLED = /^[.,]?\s?이?(?:라고|라|로|으로)\s(?:부르|불리|불렀|불린|부른|이름|명명|칭하|칭했|일컫|적힌)/u;
+const NAMING_VERB =
+  /^[.,]?\s?이?(?:라고|라|로|으로)\s(?:부르|불리|불렀|불린|부른|이름|명명|칭하|칭했|일컫|적힌)/u;
 
 const isSentence = (quote: string): boolean =>
   /[.?!…]$/u.test(quote) ||
   (quote.length >= 8 && /(?:다|요|까|죠|라|자|냐|지|것|중|음|함|임|네|군|나|해|아|야|뿐|터)$/u.test(quote)) ||
   quote.length >= 20;
 
-const TIME =
+const TIME_EXPRESSION =
   /^(?:\d+[일월년시분]?|오늘|어제|이날|전날|당시|최근|현재|지금|이번|올해|지난|앞서|이어|특히|또|한편|이에|다만|반면|그러나|하지만)$/;
 
-/** The longest noun phrase of a subject that ends at `end`. */
-function partyEndingAt(words: string, end: number, at: number): TextSpan | null {
+/** Finds the noun phrase that ends at `end`, including preceding words that help to name the speaker. */
+function findSpeakerEndingAt(words: string, end: number, at: number): TextSpan | null {
   const head = words.slice(0, end);
   const starts = [...head.matchAll(/(?<=^|\s)\S/gu)].map(({ index }) => index).slice(-6);
   let found: TextSpan | null = null;
@@ -259,17 +263,17 @@ function partyEndingAt(words: string, end: number, at: number): TextSpan | null 
       (/(?:에서|에게|으로|부터|까지|에는|하는|있는|했던|한다|[을를은는와과며고며,.]|[했된할던]|위해|대해|관련|통해)$/u.test(
         first,
       ) ||
-        TIME.test(first) ||
+        TIME_EXPRESSION.test(first) ||
         first.includes('\uFFFC'))
     )
       break;
-    const party = readKoreanParty(phrase);
+    const party = parseKoreanPhrase(phrase);
     if (party === null) {
       if (found === null) continue;
       break;
     }
-    const before = found && readKoreanParty(words.slice(found.start - at, end));
-    // Further words before it are included if they name the person.
+    const before = found && parseKoreanPhrase(words.slice(found.start - at, end));
+    // Preceding words are included only if they help to name the person.
     if (
       found === null ||
       (before &&
@@ -285,103 +289,107 @@ function partyEndingAt(words: string, end: number, at: number): TextSpan | null 
   return found;
 }
 
-/** The subject of a clause: 은/는 rather than 이/가, the nearest first. */
-function subjectIn(words: string, at: number, isEmbedded: boolean): TextSpan | null {
-  const marks = [
+/** Finds the subject of a clause, nearest first: with 은/는 before 이/가, or the reverse if the clause is embedded. */
+function findSubject(words: string, at: number, isEmbedded: boolean): TextSpan | null {
+  const subjectMarkers = [
     ...words.matchAll(/(은|는|이|가|께서는?|도|에 따르면|에 의하면)(?=\s|$|,|[“"‘'])/gu),
   ].reverse();
   const order = isEmbedded ? [/^[이가]/u, /^[은는]/u] : [/^(?:은|는|께서|에)/u, /^(?:이|가|도)/u];
-  for (const kind of order) {
-    for (const match of marks) {
-      if (!kind.test(match[0])) continue;
-      const speakerSpan = partyEndingAt(words, match.index, at);
+  for (const pattern of order) {
+    for (const match of subjectMarkers) {
+      if (!pattern.test(match[0])) continue;
+      const speakerSpan = findSpeakerEndingAt(words, match.index, at);
       if (speakerSpan) return speakerSpan;
     }
   }
   return null;
 }
 
-function topicOf(words: string, at: number): TextSpan | null {
-  return subjectIn(words, at, false);
+function findTopic(words: string, at: number): TextSpan | null {
+  return findSubject(words, at, false);
 }
 
-/** A name directly before the mark, as in headlines: 김 대표 "…". */
-function nameAtMark({ before, beforeOffset, isHeadline }: QuoteScene): TextSpan | null {
+/** Finds a name directly before the opening mark, as in headlines: 김 대표 "…". */
+function findNameBeforeMark({ before, beforeOffset, isHeadline }: SpanContext): TextSpan | null {
   const words = before.replace(/[\s:：]+$/u, '');
-  return isHeadline || /[:：]\s?$/u.test(before) ? partyEndingAt(words, words.length, beforeOffset) : null;
+  return isHeadline || /[:：]\s?$/u.test(before)
+    ? findSpeakerEndingAt(words, words.length, beforeOffset)
+    : null;
 }
 
-function around({ earlier, next, after }: QuoteScene): TextSpan | null {
-  if (next && /^[.\s]*$/u.test(after) && /이같이|이렇게|그렇게|이처럼/u.test(next.words)) {
-    const speakerSpan = topicOf(next.words, next.at);
+function findSpeakerNearby({ earlierSentences, nextSentence, after }: SpanContext): TextSpan | null {
+  if (nextSentence && /^[.\s]*$/u.test(after) && /이같이|이렇게|그렇게|이처럼/u.test(nextSentence.words)) {
+    const speakerSpan = findTopic(nextSentence.words, nextSentence.at);
     if (speakerSpan) return speakerSpan;
   }
-  for (const { words, at } of earlier) {
-    const speakerSpan = topicOf(words, at);
+  for (const { words, at } of earlierSentences) {
+    const speakerSpan = findTopic(words, at);
     if (speakerSpan) return speakerSpan;
   }
   return null;
 }
 
-function read(scene: QuoteScene): Reading {
-  const { before, beforeOffset, after, afterOffset, quote } = scene;
-  const none: Reading = {
+function analyse(context: SpanContext): SpanAnalysis {
+  const { before, beforeOffset, after, afterOffset, quote } = context;
+  const noQuote: SpanAnalysis = {
     isQuote: false,
     speakerSpan: null,
     isSubjectOmitted: false,
     cue: null,
     isInOtherSentence: false,
   };
-  const sentence = isSentence(quote);
-  if (CALLED.test(after)) return none;
-  const quoted = QUOTED.exec(after);
-  if (quoted) {
-    if (NAMING_STEMS.test(after) && !(SAID_NOUN.test(after) && (sentence || quote.length >= 6))) return none;
-    const verb = SPEECH_VERBS.exec(after.slice(quoted[0].length));
-    if (!verb && !sentence) return none;
-    if (quote.length < 5 && !sentence) return none;
-    const verbAt = quoted[0].length + (verb?.index ?? 0);
+  const isFullSentence = isSentence(quote);
+  if (NAMING_VERB.test(after)) return noQuote;
+  const particle = QUOTATIVE_PARTICLE.exec(after);
+  if (particle) {
+    if (NAMING_STEMS.test(after) && !(SPEECH_NOUN.test(after) && (isFullSentence || quote.length >= 6)))
+      return noQuote;
+    const verb = SPEECH_VERBS.exec(after.slice(particle[0].length));
+    if (!verb && !isFullSentence) return noQuote;
+    if (quote.length < 5 && !isFullSentence) return noQuote;
+    const verbAt = particle[0].length + (verb?.index ?? 0);
     const cue = verb && { start: afterOffset + verbAt, end: afterOffset + verbAt + verb[0].length };
-    const tail = after.slice(quoted[0].length, verb ? verbAt : undefined);
+    const tail = after.slice(particle[0].length, verb ? verbAt : undefined);
     const isEmbedded = verb !== null && /^\S*[는은한던]\s(?:것|데|점|사실|바)/u.test(after.slice(verbAt));
-    const said = /^말한|^밝힌|^전한/u.test(verb?.[0] ?? '')
+    const subjectAfter = /^말한|^밝힌|^전한/u.test(verb?.[0] ?? '')
       ? null
-      : subjectIn(tail, afterOffset + quoted[0].length, false);
-    const speakerSpan = subjectIn(before, beforeOffset, isEmbedded) ?? said;
-    if (speakerSpan) return { ...none, isQuote: true, speakerSpan, cue };
+      : findSubject(tail, afterOffset + particle[0].length, false);
+    const speakerSpan = findSubject(before, beforeOffset, isEmbedded) ?? subjectAfter;
+    if (speakerSpan) return { ...noQuote, isQuote: true, speakerSpan, cue };
     // 업계에선 "…"라는 기대가 나온다: no particular person says it.
     if (NAMING_STEMS.test(after) && /(?:에선|에서는|일각|사이에서)/u.test(before))
-      return { ...none, isQuote: true, cue };
-    const far = before.trim().split(/\s+/).length <= 12 ? around(scene) : null;
+      return { ...noQuote, isQuote: true, cue };
+    const nearbySpeaker = before.trim().split(/\s+/).length <= 12 ? findSpeakerNearby(context) : null;
     return {
-      ...none,
+      ...noQuote,
       isQuote: true,
-      speakerSpan: far,
-      isSubjectOmitted: far === null,
+      speakerSpan: nearbySpeaker,
+      isSubjectOmitted: nearbySpeaker === null,
       cue: cue ?? { start: afterOffset, end: afterOffset },
-      isInOtherSentence: far !== null,
+      isInOtherSentence: nearbySpeaker !== null,
     };
   }
-  const named = nameAtMark(scene);
-  if (named && (sentence || quote.length >= 6)) return { ...none, isQuote: true, speakerSpan: named };
+  const named = findNameBeforeMark(context);
+  if (named && (isFullSentence || quote.length >= 6))
+    return { ...noQuote, isQuote: true, speakerSpan: named };
   const source =
-    /(?:에 따르면|에 의하면|[은는이가])\s*$/u.test(before) && sentence
-      ? subjectIn(before, beforeOffset, false)
+    /(?:에 따르면|에 의하면|[은는이가])\s*$/u.test(before) && isFullSentence
+      ? findSubject(before, beforeOffset, false)
       : null;
-  if (source && /^[.,\s]/u.test(after)) return { ...none, isQuote: true, speakerSpan: source };
-  const points = /이같이|이렇게|이처럼/u.exec(after);
-  if (sentence && points && SPEECH_VERBS.test(after)) {
+  if (source && /^[.,\s]/u.test(after)) return { ...noQuote, isQuote: true, speakerSpan: source };
+  const reference = /이같이|이렇게|이처럼/u.exec(after);
+  if (isFullSentence && reference && SPEECH_VERBS.test(after)) {
     return {
-      ...none,
+      ...noQuote,
       isQuote: true,
-      speakerSpan: subjectIn(after.slice(0, points.index), afterOffset, false),
+      speakerSpan: findSubject(after.slice(0, reference.index), afterOffset, false),
     };
   }
-  if (!sentence || !/^[.\s]*$/u.test(after)) return none;
-  if (!/^[\s"“]*$/u.test(before) && !(scene.isHeadline && /…$/u.test(before))) return none;
-  const speakerSpan = around(scene);
+  if (!isFullSentence || !/^[.\s]*$/u.test(after)) return noQuote;
+  if (!/^[\s"“]*$/u.test(before) && !(context.isHeadline && /…$/u.test(before))) return noQuote;
+  const speakerSpan = findSpeakerNearby(context);
   return {
-    ...none,
+    ...noQuote,
     isQuote: true,
     speakerSpan,
     isSubjectOmitted: speakerSpan === null,
@@ -392,11 +400,11 @@ function read(scene: QuoteScene): Reading {
 /** Attributes quotes in Korean. */
 export const korean: UncasedGrammar = {
   sentenceEnd: /[.!?](?=\s|$)/gu,
-  read,
-  readParty: readKoreanParty,
-  topicOf,
+  analyse,
+  parsePhrase: parseKoreanPhrase,
+  findTopic,
   findNames: findKoreanNames,
-  isShortFor: isShortKorean,
+  isShortFor: isShortKoreanName,
   shortForms: /([가-힣]{4,20})\((?:이하 )?([A-Z]{2,8})\)/gu,
-  joins: (between) => /^,?\s?$/u.test(between),
+  isJoined: (between) => /^,?\s?$/u.test(between),
 };

@@ -1,9 +1,9 @@
-import type { NamedParty, Party, UncasedGrammar } from './types.ts';
+import type { NamePhrase, SpeakerPhrase, UncasedGrammar } from './types.ts';
 
 /** Maximum distance between a pronoun and its antecedent, in UTF-16 units. */
 const MAX_PRONOUN_DISTANCE = 400;
 
-/** Maximum number of different names per article; all pairs are compared. */
+/** Maximum number of different names per article, because all pairs are compared. */
 const MAX_NAMES = 200;
 
 /** A speaker in the article. */
@@ -15,12 +15,12 @@ export interface Speaker {
 
 /** Collects all people named in the article, and resolves short names to full ones. */
 export class UncasedPeople {
-  readonly #names: NamedParty[] = [];
+  readonly #names: NamePhrase[] = [];
   readonly #roles = new Map<string, string>();
-  readonly #houses = new Map<string, string>();
+  readonly #groupNames = new Map<string, string>();
   /** All roles of each person, by full name. */
-  readonly #held = new Map<string, Set<string>>();
-  readonly #full = new Map<string, string>();
+  readonly #rolesByName = new Map<string, Set<string>>();
+  readonly #fullNames = new Map<string, string>();
 
   readonly #grammar: UncasedGrammar;
 
@@ -32,33 +32,33 @@ export class UncasedPeople {
       known.add(named.name);
       this.#names.push(named);
     }
-    if (grammar.shortForms) this.#readHouses(text, grammar.shortForms);
-    for (const name of known) this.#full.set(name, this.#fullest(name, known));
+    if (grammar.shortForms) this.#collectGroupNames(text, grammar.shortForms);
+    for (const name of known) this.#fullNames.set(name, this.#findFullName(name, known));
     for (const { name, role } of this.#names) {
-      const full = this.#full.get(name) ?? name;
-      if (role !== null) this.#held.set(full, (this.#held.get(full) ?? new Set()).add(role));
+      const full = this.#fullNames.get(name) ?? name;
+      if (role !== null) this.#rolesByName.set(full, (this.#rolesByName.get(full) ?? new Set()).add(role));
       // The first role in an article is the complete one.
       if (role !== null && !this.#roles.has(full)) this.#roles.set(full, role);
     }
   }
 
-  /** Full names and short ones. */
+  /** All names, full and short. */
   get names(): ReadonlySet<string> {
-    return new Set(this.#full.keys());
+    return new Set(this.#fullNames.keys());
   }
 
-  #readHouses(text: string, shortForms: RegExp): void {
+  #collectGroupNames(text: string, shortForms: RegExp): void {
     for (const [, full, short] of text.matchAll(shortForms)) {
-      if (full !== undefined && short !== undefined && !this.#houses.has(short))
-        this.#houses.set(short, full);
+      if (full !== undefined && short !== undefined && !this.#groupNames.has(short))
+        this.#groupNames.set(short, full);
     }
   }
 
-  #fullest(name: string, known: ReadonlySet<string>): string {
+  #findFullName(name: string, known: ReadonlySet<string>): string {
     let found: string | null = null;
     for (const full of known) {
       if (!this.#grammar.isShortFor(name, full)) continue;
-      // Two people with the same family name: the name is ambiguous.
+      // Two people have this family name, so it is ambiguous.
       if (found !== null && !this.#grammar.isShortFor(found, full) && !this.#grammar.isShortFor(full, found))
         return name;
       if (found === null || full.length > found.length) found = full;
@@ -66,43 +66,45 @@ export class UncasedPeople {
     return found ?? name;
   }
 
-  /** Resolves a phrase at `at` to a speaker; null if it is ambiguous. */
-  resolve(party: Party, at: number, last: Speaker | null): Speaker | null {
-    switch (party.kind) {
+  /** Resolves a phrase at offset `at` to a speaker; null if it is ambiguous or refers to nobody. */
+  resolve(phrase: SpeakerPhrase, at: number, previousSpeaker: Speaker | null): Speaker | null {
+    switch (phrase.kind) {
       case 'person':
-        return this.#person(party);
+        return this.#resolvePerson(phrase);
       case 'maybePerson': {
-        const speaker = this.#person(party);
-        if (speaker.name !== party.name || this.#full.has(party.name)) return speaker;
-        return party.fallbackName === undefined
+        const speaker = this.#resolvePerson(phrase);
+        if (speaker.name !== phrase.name || this.#fullNames.has(phrase.name)) return speaker;
+        return phrase.fallbackName === undefined
           ? null
-          : { name: party.fallbackName, role: null, kind: 'role' };
+          : { name: phrase.fallbackName, role: null, kind: 'role' };
       }
       case 'group':
-        return { name: this.#houses.get(party.name) ?? party.name, role: null, kind: 'group' };
+        return { name: this.#groupNames.get(phrase.name) ?? phrase.name, role: null, kind: 'group' };
       case 'role':
         return (
-          this.#holder(party.name) ??
-          (party.refersBack ? last : { name: party.name, role: null, kind: 'role' })
+          this.#findRoleHolder(phrase.name) ??
+          (phrase.refersBack ? previousSpeaker : { name: phrase.name, role: null, kind: 'role' })
         );
       case 'sameGroup':
-        return this.#before(at, 'group');
+        return this.#findLastBefore(at, 'group');
       case 'samePerson':
-        return last?.kind === 'person' || last?.kind === 'role' ? last : this.personBefore(at);
+        return previousSpeaker?.kind === 'person' || previousSpeaker?.kind === 'role'
+          ? previousSpeaker
+          : this.findPersonBefore(at);
     }
   }
 
-  #person(party: Party): Speaker {
-    const known = this.#full.get(party.name);
-    const name = known ?? this.#fullest(party.name, new Set(this.#full.keys()));
-    return { name, role: this.#roles.get(name) ?? party.role, kind: 'person' };
+  #resolvePerson(phrase: SpeakerPhrase): Speaker {
+    const known = this.#fullNames.get(phrase.name);
+    const name = known ?? this.#findFullName(phrase.name, new Set(this.#fullNames.keys()));
+    return { name, role: this.#roles.get(name) ?? phrase.role, kind: 'person' };
   }
 
-  /** The only person with a role that is mentioned alone. */
-  #holder(role: string): Speaker | null {
+  /** Finds the only person with a role; null if none or several have it. */
+  #findRoleHolder(role: string): Speaker | null {
     const isSame = this.#grammar.isSameRole ?? ((held: string, own: string) => held.endsWith(own));
     const names = new Set<string>();
-    for (const [name, roles] of this.#held) {
+    for (const [name, roles] of this.#rolesByName) {
       for (const held of roles) if (isSame(held, role)) names.add(name);
     }
     const [name] = names;
@@ -111,23 +113,23 @@ export class UncasedPeople {
       : null;
   }
 
-  /** The person named last before a position. */
-  personBefore(at: number): Speaker | null {
-    const named = this.#before(at, 'person');
-    return named && this.#person({ ...named, kind: 'person' });
+  /** Finds the person named last before an offset. */
+  findPersonBefore(at: number): Speaker | null {
+    const named = this.#findLastBefore(at, 'person');
+    return named && this.#resolvePerson({ ...named, kind: 'person' });
   }
 
-  #before(at: number, kind: 'person' | 'group'): Speaker | null {
+  #findLastBefore(at: number, kind: 'person' | 'group'): Speaker | null {
     let low = 0;
     let high = this.#names.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if ((this.#names[middle]?.at ?? 0) < at) low = middle + 1;
+      if ((this.#names[middle]?.offset ?? 0) < at) low = middle + 1;
       else high = middle;
     }
     for (let i = low - 1; i >= 0; i--) {
       const named = this.#names[i];
-      if (!named || at - named.at > MAX_PRONOUN_DISTANCE) return null;
+      if (!named || at - named.offset > MAX_PRONOUN_DISTANCE) return null;
       if (named.kind === kind) return { name: named.name, role: named.role, kind };
     }
     return null;

@@ -4,7 +4,7 @@ import type { ArticleModel } from '../../model/types.ts';
 import type { Attribution } from '../attribute-speakers.ts';
 import { type FlatTrees, flattenTrees, sumTrees, type Tree } from '../boosted-trees.ts';
 import { isCertainlyHuman, type PeopleTable } from '../people/people-table.ts';
-import { ArticleProbabilities, MentionIndex, SentenceSubjects, SpeakerHistory } from './article-places.ts';
+import { ArticleProbabilities, MentionIndex, SentenceTopics, SpeakerHistory } from './article-context.ts';
 import { findEntities } from './entity-candidates.ts';
 import {
   type Choice,
@@ -16,11 +16,11 @@ import {
 import entityTrees from './entity-trees.json' with { type: 'json' };
 import { matchNoun } from './likeliest-mention.ts';
 
-const shipped = flattenTrees(entityTrees.trees as readonly Tree<EntityFeature>[], ENTITY_FEATURE_NAMES);
+const defaultTrees = flattenTrees(entityTrees.trees as readonly Tree<EntityFeature>[], ENTITY_FEATURE_NAMES);
 
 /** Records an entity as the speaker of the quote at a token. */
-export function recordSpeaker(turns: SpeakerHistory, entity: EntityCandidate, at: number): void {
-  turns.record(entityKey(entity), entity.person < 0 ? entity.mention : null, at);
+export function recordSpeaker(history: SpeakerHistory, entity: EntityCandidate, at: number): void {
+  history.record(entityKey(entity), entity.person < 0 ? entity.mention : null, at);
 }
 
 /**
@@ -36,7 +36,7 @@ const MAX_DOUBTFUL_CONFIDENCE = 0.5;
  * The entity identified unambiguously by layout or plain grammar at the quote: a name, or an unnamed source that is not
  * one of the named people ("a neighbour", "the letter"). The trees were trained on articles with few of these.
  */
-function plainEntity(
+function findPlainEntity(
   { mentions, tokens, lexicon }: ArticleModel,
   people: PeopleTable,
   { plain, mention: index }: Attribution,
@@ -69,39 +69,43 @@ export function chooseEntities(
   people: PeopleTable,
   attributions: readonly Attribution[],
   subjects: ReadonlySet<number>,
-  trees: FlatTrees = shipped,
+  trees: FlatTrees = defaultTrees,
 ): Choice[] {
-  const places = new MentionIndex(model, people, subjects);
+  const mentionIndex = new MentionIndex(model, people, subjects);
   const article = {
     model,
     people,
-    places,
-    beliefs: new ArticleProbabilities(model, people, attributions),
-    sentences: new SentenceSubjects(model, people),
+    mentionIndex,
+    probabilities: new ArticleProbabilities(model, people, attributions),
+    topics: new SentenceTopics(model, people),
   };
-  const turns = new SpeakerHistory();
+  const history = new SpeakerHistory();
   const choices: Choice[] = [];
-  const namesSomebody = people.people.some(({ human }) => human >= 1);
+  const hasNamedPeople = people.people.some(({ human }) => human >= 1);
   for (const [index, attribution] of attributions.entries()) {
-    const entities = findEntities(article, attribution, index, turns);
+    const entities = findEntities(article, attribution, index, history);
     const scores = entities.map(({ features }) => sumTrees(trees, features));
     const top = Math.max(...scores);
     const shares = scores.map((score) => Math.exp(score - top));
     const total = shares.reduce((a, b) => a + b, 0);
     const best = entities[shares.indexOf(1)];
     if (!best) continue;
-    const plain = plainEntity(model, people, attribution, entities);
-    const names = plain !== null && plain.person >= 0;
+    const plain = findPlainEntity(model, people, attribution, entities);
+    const isNamed = plain !== null && plain.person >= 0;
     // For named people, plain grammar is a feature of the trees; alone it is wrong too often. If it identifies a
     // speaker, it raises or lowers the confidence of the trees' choice.
-    const settles =
-      plain !== null && (attribution.plain === 2 || !namesSomebody || (names && plain === best));
-    const entity = settles ? plain : best;
+    const isSettled =
+      plain !== null && (attribution.plain === 2 || !hasNamedPeople || (isNamed && plain === best));
+    const entity = isSettled ? plain : best;
     const share = (shares[entities.indexOf(entity)] ?? 0) / total;
-    const sure = Math.max(share, attribution.plain === 2 ? LAYOUT_CONFIDENCE : PLAIN_CONFIDENCE);
-    const confidence = settles ? sure : names ? Math.min(share, MAX_DOUBTFUL_CONFIDENCE) : share;
+    const settledConfidence = Math.max(share, attribution.plain === 2 ? LAYOUT_CONFIDENCE : PLAIN_CONFIDENCE);
+    const confidence = isSettled
+      ? settledConfidence
+      : isNamed
+        ? Math.min(share, MAX_DOUBTFUL_CONFIDENCE)
+        : share;
     choices.push({ entity, confidence });
-    recordSpeaker(turns, entity, model.quoteTokens[attribution.span] ?? -1);
+    recordSpeaker(history, entity, model.quoteTokens[attribution.span] ?? -1);
   }
   return choices;
 }

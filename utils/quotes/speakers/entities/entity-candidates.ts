@@ -12,17 +12,17 @@ import type { CandidateFeatures } from '../candidate-row.ts';
 import type { Person } from '../people/people-table.ts';
 import { descriptionKey } from '../people/roles.ts';
 import { getSpeakerPhrase } from '../speaker-phrase.ts';
-import { nounKey, personKey, type SpeakerHistory } from './article-places.ts';
+import { nounKey, personKey, type SpeakerHistory } from './article-context.ts';
 import { type Article, type EntityCandidate, type EntityValues, inFifteenths } from './entity-features.ts';
 import { EntityScene, MIN_MENTION_PROBABILITY } from './entity-scene.ts';
 import {
   compareAgreement,
-  genderOf,
-  genderOfTag,
+  findMostProbable,
+  getGender,
+  getGenderOfTag,
   type MentionProbability,
   matchNoun,
-  mostProbable,
-  sumOfProbabilities,
+  sumProbabilities,
 } from './likeliest-mention.ts';
 
 /** Features of the likeliest mention of an entity, relative to the quote. */
@@ -56,12 +56,12 @@ const MAX_EXCLUDED_PROBABILITY = 0.25;
 const MIN_MENTIONS = 3;
 
 /** Candidates with a name: the probable ones, those named last, those named most, and those who spoke last. */
-function findPeople(scene: EntityScene): EntityCandidate[] {
+function findPersonCandidates(scene: EntityScene): EntityCandidate[] {
   const chosen = new Set<number>();
-  for (const { referent } of scene.beliefs) chosen.add(scene.people.personOf[referent] ?? -1);
-  for (const { person } of scene.seen.named.slice(0, MAX_RECENT_PEOPLE)) chosen.add(person);
-  for (const person of scene.places.mostNamed) chosen.add(person);
-  for (const key of [scene.turns.last, scene.turns.before])
+  for (const { referent } of scene.probabilities) chosen.add(scene.people.personOf[referent] ?? -1);
+  for (const { person } of scene.positions.named.slice(0, MAX_RECENT_PEOPLE)) chosen.add(person);
+  for (const person of scene.mentionIndex.mostNamed) chosen.add(person);
+  for (const key of [scene.history.lastSpeaker, scene.history.earlierSpeaker])
     if (key.startsWith('p')) chosen.add(Number(key.slice(1)));
   chosen.delete(-1);
   return [...chosen].slice(0, MAX_PEOPLE).flatMap((index) => {
@@ -73,23 +73,23 @@ function findPeople(scene: EntityScene): EntityCandidate[] {
 function personCandidate(scene: EntityScene, index: number, person: Person): EntityCandidate | null {
   const { lexicon, mentions } = scene.model;
   const top = scene.top;
-  const own = scene.beliefs.filter(({ referent }) => scene.people.personOf[referent] === index);
-  const belief = sumOfProbabilities(own);
+  const own = scene.probabilities.filter(({ referent }) => scene.people.personOf[referent] === index);
+  const probability = sumProbabilities(own);
   const given = lexicon.givenNameClasses(person.words[0] ?? '') !== 0;
   const alike = matchNoun(person, top.noun, lexicon);
   // A name that the article repeats is a person's, whether known or not.
-  const often = person.human >= 0 && person.full + person.short >= MIN_MENTIONS;
-  const likely = person.human >= 2 || (person.human >= 1 && person.words.length > 1 && given) || often;
-  const spoke = scene.turns.spokenBy(personKey(index)) > 0;
-  if (!likely && !spoke && alike === 0 && belief < MIN_MENTION_PROBABILITY) return null;
+  const isFrequent = person.human >= 0 && person.full + person.short >= MIN_MENTIONS;
+  const isLikely = person.human >= 2 || (person.human >= 1 && person.words.length > 1 && given) || isFrequent;
+  const hasSpoken = scene.history.countQuotes(personKey(index)) > 0;
+  if (!isLikely && !hasSpoken && alike === 0 && probability < MIN_MENTION_PROBABILITY) return null;
   if (
-    belief < MAX_EXCLUDED_PROBABILITY &&
+    probability < MAX_EXCLUDED_PROBABILITY &&
     top.share >= MIN_SURE_PROBABILITY &&
     isExcluded(scene, person, given)
   )
     return null;
-  const named = sumOfProbabilities(own.filter(({ referent }) => mentions[referent]?.kind === 'name'));
-  const best = mostProbable(own);
+  const named = sumProbabilities(own.filter(({ referent }) => mentions[referent]?.kind === 'name'));
+  const best = findMostProbable(own);
   return {
     person: index,
     mention: best?.referent ?? -1,
@@ -97,11 +97,11 @@ function personCandidate(scene: EntityScene, index: number, person: Person): Ent
     name: person.name,
     features: scene.row(personKey(index), {
       ...mentionFeatures(best?.features),
-      ...scene.seen.of(index, top.gender),
+      ...scene.positions.of(index, top.gender),
       kind: person.words.length > 1 ? 3 : 2,
       human: person.human < 0 ? 1 : person.human < 1 ? 2 : person.human < 2 ? 3 : person.human < 4 ? 4 : 5,
       direct: inFifteenths(named),
-      linked: inFifteenths(belief - named),
+      linked: inFifteenths(probability - named),
       pronoun: inFifteenths(pronounProbability(scene, person)),
       agrees: compareAgreement(top.likelyGender, person.gender),
       fitsNumber: person.human > 0 ? compareAgreement(scene.verb.number, 's') : 2,
@@ -112,7 +112,7 @@ function personCandidate(scene: EntityScene, index: number, person: Person): Ent
       alike,
       described: Math.min(3, person.describedBy.get(descriptionKey(top.noun, lexicon)) ?? 0),
       isTop: best !== null && best.referent === top.referent ? 1 : 0,
-      inside: person.words.some((word) => word.length > 2 && scene.said.includes(word)) ? 1 : 0,
+      inside: person.words.some((word) => word.length > 2 && scene.quoteText.includes(word)) ? 1 : 0,
     }),
   };
 }
@@ -122,43 +122,43 @@ function personCandidate(scene: EntityScene, index: number, person: Person): Ent
  * person.
  */
 function isExcluded({ top }: EntityScene, { gender, human }: Person, given: boolean): boolean {
-  const { gender: said, introduces } = top;
-  if (said && gender && said !== gender) return true;
-  if (said && (human < 0 || (human < 1 && !given))) return true;
+  const { gender: pronounGender, introduces } = top;
+  if (pronounGender && gender && pronounGender !== gender) return true;
+  if (pronounGender && (human < 0 || (human < 1 && !given))) return true;
   return introduces;
 }
 
 function pronounProbability(scene: EntityScene, { gender }: Person): number {
-  const pronouns = scene.beliefs.filter(({ referent }) => {
+  const pronouns = scene.probabilities.filter(({ referent }) => {
     if (scene.model.mentions[referent]?.kind !== 'pronoun') return false;
-    const said = genderOf(scene.model, referent);
-    return !said || !gender || said === gender;
+    const pronounGender = getGender(scene.model, referent);
+    return !pronounGender || !gender || pronounGender === gender;
   });
-  return sumOfProbabilities(pronouns);
+  return sumProbabilities(pronouns);
 }
 
 /** Candidates without a name: the probable ones, and those that spoke or reported recently. */
-function findNouns(scene: EntityScene): EntityCandidate[] {
+function findNounCandidates(scene: EntityScene): EntityCandidate[] {
   const nouns = new Map<string, MentionProbability>();
-  for (const belief of scene.beliefs) {
-    const { referent, share } = belief;
+  for (const probability of scene.probabilities) {
+    const { referent, share } = probability;
     const kind = scene.model.mentions[referent]?.kind;
     const isNoun = kind === 'noun' || kind === 'name';
     if (!isNoun || share < MIN_MENTION_PROBABILITY || (scene.people.personOf[referent] ?? -1) >= 0) continue;
     const key = scene.wordOf(referent);
     const known = nouns.get(key);
-    if (!known) nouns.set(key, { ...belief });
+    if (!known) nouns.set(key, { ...probability });
     else {
       if (share > known.share / 2)
-        Object.assign(known, { referent, cue: belief.cue, features: belief.features });
+        Object.assign(known, { referent, cue: probability.cue, features: probability.features });
       known.share += share;
     }
   }
-  for (const m of [...scene.turns.lastNouns(), ...scene.places.nounsBefore(scene.at)]) {
+  for (const m of [...scene.history.lastNouns(), ...scene.mentionIndex.nounsBefore(scene.at)]) {
     const key = scene.wordOf(m);
     if (key !== '' && !nouns.has(key)) nouns.set(key, { referent: m, share: 0, cue: -1, features: null });
   }
-  return [...nouns.values()].flatMap((belief) => nounCandidate(scene, belief) ?? []);
+  return [...nouns.values()].flatMap((probability) => nounCandidate(scene, probability) ?? []);
 }
 
 function nounCandidate(
@@ -179,7 +179,7 @@ function nounCandidate(
     noun,
     name,
     features: scene.row(nounKey(noun), {
-      reports: countBucket(scene.places.reportsOf(noun)),
+      reports: countBucket(scene.mentionIndex.countReports(noun)),
       holders: Math.min(3, scene.countHolders(head.lower)),
       described: Math.min(3, countDescriptions(scene, head.lower)),
       ...mentionFeatures(features),
@@ -188,13 +188,13 @@ function nounCandidate(
       direct: inFifteenths(share),
       agrees: 3,
       fitsNumber: compareAgreement(scene.verb.number, head.tag?.number),
-      fitsGender: compareAgreement(scene.verb.gender, head.tag && genderOfTag(head.tag)),
+      fitsGender: compareAgreement(scene.verb.gender, head.tag && getGenderOfTag(head.tag)),
       ...(scene.plain >= 0 && scene.wordOf(scene.plain) === noun ? { plain: 2 } : {}),
       isTop: referent === scene.top.referent ? 1 : 0,
       opened: known ? 1 : 0,
       behind: countBucket(Math.abs(scene.quote.sentence - head.sentence)),
-      samePlace: Math.max(1, scene.seen.nearness(head)),
-      inside: scene.said.includes(head.lower) ? 1 : 0,
+      samePlace: Math.max(1, scene.positions.nearness(head)),
+      inside: scene.quoteText.includes(head.lower) ? 1 : 0,
     }),
   };
 }
@@ -214,12 +214,12 @@ export function findEntities(
   article: Article,
   attribution: Attribution,
   index: number,
-  turns: SpeakerHistory,
+  history: SpeakerHistory,
 ): EntityCandidate[] {
   const { model } = article;
   const quote = model.tokens[model.quoteTokens[attribution.span] ?? -1];
   if (!quote) return [];
-  const scene = new EntityScene(article, turns, attribution, index, quote);
+  const scene = new EntityScene(article, history, attribution, index, quote);
   const nobody: EntityCandidate = {
     person: -1,
     mention: -1,
@@ -227,7 +227,7 @@ export function findEntities(
     name: null,
     features: scene.row('', { tieCost: 16 }),
   };
-  const named = [nobody, ...findPeople(scene)];
+  const named = [nobody, ...findPersonCandidates(scene)];
   // In an unsupported language, nouns can't be recognised.
-  return model.lexicon.code === 'und' ? named : [...named, ...findNouns(scene)];
+  return model.lexicon.code === 'und' ? named : [...named, ...findNounCandidates(scene)];
 }

@@ -5,8 +5,8 @@ import {
   type MentionIndex,
   nounKey,
   personKey,
-  type SentenceSubjects,
-} from './article-places.ts';
+  type SentenceTopics,
+} from './article-context.ts';
 
 /** All features of an entity with descriptions, by the names in the trees and in the order of the fit. */
 const ENTITY_FEATURES = {
@@ -135,7 +135,7 @@ export function entityKey({ person, noun, name }: EntityCandidate): string {
 export interface Article {
   model: ArticleModel;
   people: PeopleTable;
-  places: MentionIndex;
-  beliefs: ArticleProbabilities;
-  sentences: SentenceSubjects;
+  mentionIndex: MentionIndex;
+  probabilities: ArticleProbabilities;
+  topics: SentenceTopics;
 }

@@ -4,16 +4,16 @@ import type { Token } from '../../model/token.ts';
 import type { ArticleModel } from '../../model/types.ts';
 import type { Attribution } from '../attribute-speakers.ts';
 import type { PeopleTable } from '../people/people-table.ts';
-import { readScene } from '../quote-scene.ts';
-import type { MentionIndex, OtherQuotes, SentenceSubjects, SpeakerHistory } from './article-places.ts';
+import { computeSceneFeatures } from '../quote-scene.ts';
+import type { MentionIndex, OtherQuotes, SentenceTopics, SpeakerHistory } from './article-context.ts';
 import { type Article, type EntityValues, entityRow, inFifteenths } from './entity-features.ts';
 import {
+  findLikeliestMention,
   getDeterminerKind,
+  getProbabilities,
   type LikeliestMention,
-  likeliestMention,
   type MentionProbability,
   matchNoun,
-  probabilitiesOf,
   readVerbAgreement,
   type VerbAgreement,
 } from './likeliest-mention.ts';
@@ -26,10 +26,10 @@ const MAX_PEOPLE_BETWEEN = 8;
 class PositionsFromQuote {
   readonly #model: ArticleModel;
   readonly #people: PeopleTable;
-  readonly #places: MentionIndex;
+  readonly #mentionIndex: MentionIndex;
   readonly #quote: Token;
   readonly #at: number;
-  readonly #turn: number;
+  readonly #previousQuote: number;
   readonly #reporters: ReadonlyMap<number, { rank: number; m: number }>;
   readonly #openers: ReadonlyMap<number, { rank: number; m: number }>;
   /** The people named before it with their last mentions, latest first. */
@@ -39,25 +39,25 @@ class PositionsFromQuote {
    * Collects the positions.
    *
    * @param at token of the quote
-   * @param turn token of the previous quote with a speaker, or -1
+   * @param previousQuote token of the previous quote with a speaker, or -1
    */
   constructor(
     model: ArticleModel,
     people: PeopleTable,
-    places: MentionIndex,
+    mentionIndex: MentionIndex,
     quote: Token,
     at: number,
-    turn: number,
+    previousQuote: number,
   ) {
     this.#model = model;
     this.#people = people;
-    this.#places = places;
+    this.#mentionIndex = mentionIndex;
     this.#quote = quote;
     this.#at = at;
-    this.#turn = turn;
-    this.#reporters = places.reportersBefore(at);
-    this.#openers = places.openersBefore(at);
-    this.named = places.namedBefore(at);
+    this.#previousQuote = previousQuote;
+    this.#reporters = mentionIndex.reportersBefore(at);
+    this.#openers = mentionIndex.openersBefore(at);
+    this.named = mentionIndex.namedBefore(at);
   }
 
   #headOf(m: number): Token | undefined {
@@ -72,24 +72,26 @@ class PositionsFromQuote {
   of(person: number, gender: Gender): EntityValues {
     const at = this.#at;
     const { sentence } = this.#quote;
-    const places = this.#places;
-    const count = Math.max(1, places.countOf(person));
-    const { held, leads } = places.habitsOf(person);
-    const before = places.lastBefore(person, at);
+    const mentionIndex = this.#mentionIndex;
+    const count = Math.max(1, mentionIndex.countMentions(person));
+    const { afterPreposition, atSentenceStart } = mentionIndex.getUsage(person);
+    const before = mentionIndex.lastBefore(person, at);
     const last = this.#headOf(before);
-    const next = this.#headOf(places.nextAfter(person, at));
-    const first = this.#headOf(places.mentionsOf(person)[0] ?? -1);
+    const next = this.#headOf(mentionIndex.nextAfter(person, at));
+    const first = this.#headOf(mentionIndex.mentionsOf(person)[0] ?? -1);
     const reporter = this.#reporters.get(person);
     const reported = this.#headOf(reporter?.m ?? -1);
     const opener = this.#model.mentions[before];
     const rank = this.named.findIndex((other) => other.person === person);
     return {
       since: countBucket(first ? sentence - first.sentence : 0),
-      lately: this.#countLately(person),
-      held: inFifteenths(held / count),
-      leads: inFifteenths(leads / count),
-      mentions: countBucket(places.countBefore(person, at)),
-      mentionShare: inFifteenths((2 * places.countOf(person)) / Math.max(1, places.all.mentions.length)),
+      lately: this.#countRecentMentions(person),
+      held: inFifteenths(afterPreposition / count),
+      leads: inFifteenths(atSentenceStart / count),
+      mentions: countBucket(mentionIndex.countBefore(person, at)),
+      mentionShare: inFifteenths(
+        (2 * mentionIndex.countMentions(person)) / Math.max(1, mentionIndex.all.mentions.length),
+      ),
       behind: last ? countBucket(sentence - last.sentence) : 16,
       recency: rank < 0 ? 15 : Math.min(15, rank),
       ahead: next ? countBucket(next.sentence - sentence) : 16,
@@ -97,12 +99,12 @@ class PositionsFromQuote {
       reportedRank: reporter?.rank ?? 7,
       subjectRank: this.#openers.get(person)?.rank ?? 7,
       reportedGap: countBucket(sentence - (reported?.sentence ?? -99)),
-      sinceTurn: this.#actedSince(person) ? 2 : this.#first(before) > this.#turn ? 1 : 0,
+      sinceTurn: this.#wasActiveSince(person) ? 2 : this.#first(before) > this.#previousQuote ? 1 : 0,
       othersSince: this.#countOthersSince(person),
       between: this.#countBetween(before, gender),
       opened: opener && this.#model.tokens[opener.first - 1]?.sentence !== last?.sentence ? 1 : 0,
       samePlace: Math.max(this.nearness(last), this.nearness(next)),
-      headline: places.isInHeadline(person) ? 1 : 0,
+      headline: mentionIndex.isInHeadline(person) ? 1 : 0,
     };
   }
 
@@ -111,18 +113,18 @@ class PositionsFromQuote {
   }
 
   /** Whether a person began a sentence or was the subject of a reporting verb since the last quote. */
-  #actedSince(person: number): boolean {
+  #wasActiveSince(person: number): boolean {
     return [this.#reporters, this.#openers].some(
-      (list) => this.#first(list.get(person)?.m ?? -1) > this.#turn,
+      (list) => this.#first(list.get(person)?.m ?? -1) > this.#previousQuote,
     );
   }
 
   #countOthersSince(person: number): number {
-    const acted = new Set([...this.#reporters.keys(), ...this.#openers.keys()]);
+    const active = new Set([...this.#reporters.keys(), ...this.#openers.keys()]);
     let count = 0;
-    for (const other of acted) {
+    for (const other of active) {
       const isHuman = (this.#people.people[other]?.human ?? 0) >= 1;
-      if (other !== person && isHuman && this.#actedSince(other)) count++;
+      if (other !== person && isHuman && this.#wasActiveSince(other)) count++;
     }
     return count;
   }
@@ -135,10 +137,10 @@ class PositionsFromQuote {
     return Math.abs(head.paragraph - this.#quote.paragraph) === 1 ? 1 : 0;
   }
 
-  #countLately(person: number): number {
+  #countRecentMentions(person: number): number {
     const { paragraph } = this.#quote;
-    const list = this.#places.mentionsOf(person);
-    const middle = this.#places.countBefore(person, this.#at);
+    const list = this.#mentionIndex.mentionsOf(person);
+    const middle = this.#mentionIndex.countBefore(person, this.#at);
     const isNear = (i: number): boolean => {
       const near = this.#headOf(list[i] ?? -1)?.paragraph;
       return near !== undefined && near <= paragraph && near >= paragraph - 2;
@@ -169,49 +171,56 @@ export const MIN_MENTION_PROBABILITY = 0.02;
 export class EntityScene {
   readonly model: ArticleModel;
   readonly people: PeopleTable;
-  readonly places: MentionIndex;
-  readonly turns: SpeakerHistory;
+  readonly mentionIndex: MentionIndex;
+  readonly history: SpeakerHistory;
   readonly quote: Token;
   /** Index of the quote's token. */
   readonly at: number;
   /** The quote itself, in lower case. */
-  readonly said: string;
-  readonly beliefs: readonly MentionProbability[];
+  readonly quoteText: string;
+  readonly probabilities: readonly MentionProbability[];
   readonly top: LikeliestMention;
   /** The positions of people relative to the quote. */
-  readonly seen: PositionsFromQuote;
+  readonly positions: PositionsFromQuote;
   readonly #shared: EntityValues;
   readonly #others: OtherQuotes;
-  readonly #sentences: SentenceSubjects;
+  readonly #sentences: SentenceTopics;
   /** Number and gender of the speaker according to the cue. */
   readonly verb: VerbAgreement;
   /** The mention identified as the speaker by layout or plain grammar; -1 without one. */
   readonly plain: number;
 
   constructor(
-    { model, people, places, beliefs, sentences }: Article,
-    turns: SpeakerHistory,
+    { model, people, mentionIndex, probabilities, topics }: Article,
+    history: SpeakerHistory,
     attribution: Attribution,
     index: number,
     quote: Token,
   ) {
     this.model = model;
     this.people = people;
-    this.places = places;
-    this.#others = beliefs.around(index);
-    this.#sentences = sentences;
+    this.mentionIndex = mentionIndex;
+    this.#others = probabilities.around(index);
+    this.#sentences = topics;
     this.plain = attribution.plain > 0 ? attribution.mention : -1;
-    this.turns = turns;
+    this.history = history;
     this.quote = quote;
     this.at = model.quoteTokens[attribution.span] ?? -1;
     const { start, end } = model.spans[attribution.span] ?? {};
-    this.said = model.text.slice(start, end).toLowerCase();
-    this.beliefs = probabilitiesOf(model, attribution);
-    this.top = likeliestMention(model, this.beliefs);
+    this.quoteText = model.text.slice(start, end).toLowerCase();
+    this.probabilities = getProbabilities(model, attribution);
+    this.top = findLikeliestMention(model, this.probabilities);
     this.verb = readVerbAgreement(model, this.top.cue, this.at);
-    this.seen = new PositionsFromQuote(model, people, places, quote, this.at, turns.at);
-    const scene = readScene(model, this.at);
-    const last = model.tokens[turns.at];
+    this.positions = new PositionsFromQuote(
+      model,
+      people,
+      mentionIndex,
+      quote,
+      this.at,
+      history.lastQuoteToken,
+    );
+    const scene = computeSceneFeatures(model, this.at);
+    const last = model.tokens[history.lastQuoteToken];
     this.#shared = {
       topKind: this.top.kind,
       lexical: this.top.lexical,
@@ -223,11 +232,11 @@ export class EntityScene {
       follows: scene.follows,
       directness: scene.direct,
       size: scene.size,
-      people: countBucket(places.humans),
+      people: countBucket(mentionIndex.peopleCount),
       determined: getDeterminerKind(model, this.top.referent),
-      certain: countBucket(places.certain),
+      certain: countBucket(mentionIndex.certainPeopleCount),
       holders: Math.min(3, this.countHolders(this.top.noun)),
-      verbless: this.beliefs.reduce(
+      verbless: this.probabilities.reduce(
         (most, { features }) => Math.max(most, features?.agent.behindNone ?? 0),
         0,
       ),
@@ -241,15 +250,15 @@ export class EntityScene {
 
   /** The features of an entity: those common to all entities of the quote, those of its key, and its own. */
   row(key: string, values: EntityValues): number[] {
-    const { last, before } = this.turns;
+    const { lastSpeaker: last, earlierSpeaker: before } = this.history;
     return entityRow({
       ...this.#shared,
       last: key === '' ? 0 : key === last ? 2 : key === before ? 1 : 0,
-      spoken: countBucket(this.turns.spokenBy(key)),
-      spokenShare: inFifteenths(this.turns.shareOf(key)),
+      spoken: countBucket(this.history.countQuotes(key)),
+      spokenShare: inFifteenths(this.history.getShare(key)),
       elsewhere: Math.min(15, Math.round(3 * this.#others.elsewhere(key))),
-      ownSentence: this.#sentences.isAbout(this.quote.sentence, key),
-      sentenceBefore: this.#sentences.wasAbout(this.quote.sentence, key),
+      ownSentence: this.#sentences.compareTopic(this.quote.sentence, key),
+      sentenceBefore: this.#sentences.comparePreviousTopic(this.quote.sentence, key),
       saidBefore: inFifteenths(this.#others.before(key)),
       saysNext: inFifteenths(this.#others.next(key)),
       ...values,
@@ -264,7 +273,10 @@ export class EntityScene {
   /** Number of people nearby whose role or name contains a noun. */
   countHolders(noun: string): number {
     const { lexicon } = this.model;
-    const near = new Set([...this.seen.named.map(({ person }) => person), ...this.places.mostNamed]);
+    const near = new Set([
+      ...this.positions.named.map(({ person }) => person),
+      ...this.mentionIndex.mostNamed,
+    ]);
     let count = 0;
     for (const index of near) {
       const person = this.people.people[index];

@@ -17,7 +17,7 @@ import { findAntecedent } from '../../model/subject-link.ts';
 import type { ArticleModel, Lexicon } from '../../model/types.ts';
 import type { Tag } from '../../tagging/tags.ts';
 import type { Attribution } from '../attribute-speakers.ts';
-import { verbsAt } from '../candidate-features.ts';
+import { findVerbsAt } from '../candidate-features.ts';
 import type { CandidateFeatures } from '../candidate-row.ts';
 import type { Person } from '../people/people-table.ts';
 import { descriptionKey } from '../people/roles.ts';
@@ -28,7 +28,7 @@ export interface VerbAgreement {
   gender: Gender;
 }
 
-const UNKNOWN: VerbAgreement = { number: '', gender: null };
+const UNKNOWN_AGREEMENT: VerbAgreement = { number: '', gender: null };
 
 /**
  * Reads the agreement of the verb at a quote.
@@ -37,15 +37,15 @@ const UNKNOWN: VerbAgreement = { number: '', gender: null };
  * @param at token of the quote
  */
 export function readVerbAgreement(model: ArticleModel, cue: number, at: number): VerbAgreement {
-  const { behind, before } = verbsAt(model, at);
+  const { behind, before } = findVerbsAt(model, at);
   const tied = model.cues[cue]?.first ?? -1;
   const tag = model.tokens[tied >= 0 ? tied : behind >= 0 ? behind : before]?.tag;
-  if (!tag || (tag.pos !== 'VERB' && tag.pos !== 'AUX')) return UNKNOWN;
-  return { number: tag.number, gender: tag.number === 'p' ? null : genderOfTag(tag) };
+  if (!tag || (tag.pos !== 'VERB' && tag.pos !== 'AUX')) return UNKNOWN_AGREEMENT;
+  return { number: tag.number, gender: tag.number === 'p' ? null : getGenderOfTag(tag) };
 }
 
 /** The gender of a person that corresponds to a grammatical gender. */
-export function genderOfTag({ gender }: Tag): Gender {
+export function getGenderOfTag({ gender }: Tag): Gender {
   return gender === 'm' ? 'he' : gender === 'f' ? 'she' : null;
 }
 
@@ -67,9 +67,9 @@ export interface MentionProbability {
 
 const NOBODY: MentionProbability = { referent: -1, share: 0, cue: -1, features: null };
 
-export const sumOfProbabilities = (list: readonly MentionProbability[]): number =>
+export const sumProbabilities = (list: readonly MentionProbability[]): number =>
   list.reduce((total, { share }) => total + share, 0);
-export const mostProbable = (list: readonly MentionProbability[]): MentionProbability | null =>
+export const findMostProbable = (list: readonly MentionProbability[]): MentionProbability | null =>
   list.reduce<MentionProbability | null>(
     (best, one) => (best === null || one.share > best.share ? one : best),
     null,
@@ -91,7 +91,7 @@ export interface LikeliestMention extends MentionProbability {
 }
 
 /** The class of a noun: none 0, document 1, organisation 2, group 3, person 4. */
-function nounKind(classes: number): number {
+function classifyNoun(classes: number): number {
   if ((classes & GROUP_NOUN) !== 0) return 3;
   if ((classes & ORGANISATION_NOUN) !== 0) return 2;
   if ((classes & (PERSON_NOUN | TITLE)) !== 0) return 4;
@@ -99,7 +99,7 @@ function nounKind(classes: number): number {
 }
 
 /** The gender that a word for a person means. */
-export function genderOf({ tokens, mentions }: ArticleModel, m: number): Gender {
+export function getGender({ tokens, mentions }: ArticleModel, m: number): Gender {
   const head = tokens[mentions[m]?.head ?? -1];
   if (!head) return null;
   if ((head.classes & (HE_PRONOUN | MALE_PERSON_NOUN)) !== 0 || head.lower === 'his') return 'he';
@@ -115,7 +115,7 @@ function grammaticalGender({ tokens, mentions, lexicon }: ArticleModel, m: numbe
   return gender === 'm' ? 'he' : gender === 'f' ? 'she' : null;
 }
 
-function kindOf({ tokens, mentions }: ArticleModel, m: number): number {
+function classifyMention({ tokens, mentions }: ArticleModel, m: number): number {
   const mention = mentions[m];
   const classes = tokens[mention?.head ?? -1]?.classes;
   if (!mention || classes === undefined) return 0;
@@ -128,28 +128,28 @@ function kindOf({ tokens, mentions }: ArticleModel, m: number): number {
 }
 
 /** The probable speakers of an attributed quote. */
-export function probabilitiesOf(model: ArticleModel, { options }: Attribution): MentionProbability[] {
+export function getProbabilities(model: ArticleModel, { options }: Attribution): MentionProbability[] {
   return options.map(({ mention, ...option }) => ({ ...option, referent: findAntecedent(model, mention) }));
 }
 
-export function likeliestMention(
+export function findLikeliestMention(
   model: ArticleModel,
-  beliefs: readonly MentionProbability[],
+  probabilities: readonly MentionProbability[],
 ): LikeliestMention {
-  const top = beliefs.reduce((a, b) => (b.share > a.share ? b : a), NOBODY);
+  const top = probabilities.reduce((a, b) => (b.share > a.share ? b : a), NOBODY);
   const mention = model.mentions[top.referent];
   const head = model.tokens[mention?.head ?? -1];
   const isNoun = mention?.kind === 'noun' && head !== undefined;
   const known = isNoun && model.lexicon.isDefinite(model.tokens[mention.first]?.lower ?? '');
-  const gender = genderOf(model, top.referent);
+  const gender = getGender(model, top.referent);
   return {
     ...top,
     noun: isNoun ? head.lower : '',
     gender,
     likelyGender: gender ?? grammaticalGender(model, top.referent),
     introduces: isNoun && !known && (head.classes & (PERSON_NOUN | TITLE)) !== 0,
-    kind: kindOf(model, top.referent),
-    lexical: (isNoun ? nounKind(head.classes) : 0) + (known ? 5 : 0),
+    kind: classifyMention(model, top.referent),
+    lexical: (isNoun ? classifyNoun(head.classes) : 0) + (known ? 5 : 0),
     number: head?.tag?.number === 's' ? 1 : head?.tag?.number === 'p' ? 2 : 0,
   };
 }
@@ -163,11 +163,11 @@ const WORDS = /[\p{L}\p{M}-]+(?:['’]\p{L}+)*/gu;
 /** How a noun matches a person: 3 part of the name, 2 a description, 0 neither; the trees know these numbers. */
 export function matchNoun(person: Person, noun: string, lexicon: Lexicon): number {
   if (noun.length < MIN_NOUN_LENGTH) return 0;
-  const { stem: fold } = lexicon;
-  if (person.words.includes(noun) || person.keys.includes(fold(noun))) return 3;
+  const { stem } = lexicon;
+  if (person.words.includes(noun) || person.stems.includes(stem(noun))) return 3;
   if (person.describedBy.has(descriptionKey(noun, lexicon))) return 2;
   const words = person.role?.toLowerCase().match(WORDS) ?? [];
-  return words.some((word) => word === noun || fold(word) === fold(noun)) ? 2 : 0;
+  return words.some((word) => word === noun || stem(word) === stem(noun)) ? 2 : 0;
 }
 
 /**

@@ -8,8 +8,8 @@ export interface Person {
   name: string;
   /** Lower-case name words without titles, initials and suffixes. */
   words: string[];
-  /** The words folded by `Lexicon.fold`: equal for all cases of a name. */
-  keys: string[];
+  /** The words reduced by `Lexicon.stem`; equal for all cases of a name. */
+  stems: string[];
   role: string | null;
   /** The role to be shown; null if none is certain enough. */
   shownRole: string | null;
@@ -22,7 +22,7 @@ export interface Person {
   full: number;
   /** Number of short forms resolved to this person so far. */
   short: number;
-  /** Token index of the latest full mention so far, while mentions are being resolved. */
+  /** Token index of the last full mention so far, while mentions are being resolved. */
   lastFull: number;
 }
 
@@ -73,24 +73,24 @@ export class NameTable {
 
   /** Finds a person with the same last word and a compatible first word. */
   findFull(words: readonly string[]): number {
-    const keys = words.map(this.lexicon.stem);
-    const last = keys[keys.length - 1] ?? '';
+    const stems = words.map(this.lexicon.stem);
+    const last = stems[stems.length - 1] ?? '';
     for (const index of this.byWord.get(last) ?? []) {
       const known = this.people[index];
-      if (!known || known.keys[known.keys.length - 1] !== last) continue;
-      if (known.keys.length === 1 || known.keys.includes(keys[0] ?? '')) return index;
+      if (!known || known.stems[known.stems.length - 1] !== last) continue;
+      if (known.stems.length === 1 || known.stems.includes(stems[0] ?? '')) return index;
     }
     return -1;
   }
 
   /** Replaces a name in an oblique case by one whose given name is in the nominative, as listed. */
-  prefer(index: number, form: ParsedName): void {
+  preferNominative(index: number, form: ParsedName): void {
     const person = this.people[index];
     if (!person || form.words.length < person.words.length) return;
     const { lexicon } = this;
     if ((lexicon.classesOf(person.words[0] ?? '') & GIVEN_NAME) !== 0) return;
     if ((lexicon.classesOf(form.words[0] ?? '') & GIVEN_NAME) === 0) return;
-    if (person.keys.join(' ') === form.words.map(lexicon.stem).join(' ')) person.name = form.text;
+    if (person.stems.join(' ') === form.words.map(lexicon.stem).join(' ')) person.name = form.text;
   }
 
   /** "Слова Лісовської": a capital at the start of a sentence does not make a word a given name. */
@@ -103,12 +103,12 @@ export class NameTable {
 
   add(form: ParsedName): number {
     const { lexicon } = this;
-    const keys = form.words.map(lexicon.stem);
+    const stems = form.words.map(lexicon.stem);
     const index = this.people.length;
     this.people.push({
       name: form.text,
       words: form.words,
-      keys,
+      stems,
       role: null,
       shownRole: null,
       describedBy: new Map(),
@@ -118,7 +118,7 @@ export class NameTable {
       short: 0,
       lastFull: -1,
     });
-    for (const key of keys) this.index(key, index);
+    for (const key of stems) this.index(key, index);
     return index;
   }
 
@@ -130,20 +130,20 @@ export class NameTable {
     for (const index of this.byWord.get(key) ?? []) {
       const person = this.people[index];
       if (!person || (gender && person.gender && person.gender !== gender)) continue;
-      const place = person.keys.lastIndexOf(key);
-      const isAlone = person.keys.length === 1;
+      const position = person.stems.lastIndexOf(key);
+      const isAlone = person.stems.length === 1;
       // An unknown name is shortened only after its full form: "Harbor" is not yet "Harbor Light Trust", and the
       // country of Jordan is not Jordan Falk.
-      const isMet = person.lastFull >= 0;
+      const isIntroduced = person.lastFull >= 0;
       const isGiven = this.lexicon.givenNameClasses(person.words[0] ?? '') !== 0;
-      if (!isAlone && !isMet && (place === 0 || !isGiven) && !gender) continue;
-      const surname = place === person.keys.length - 1;
+      if (!isAlone && !isIntroduced && (position === 0 || !isGiven) && !gender) continue;
+      const surname = position === person.stems.length - 1;
       // Лісовський and Лісовська share a stem but have different forms.
       const exact = person.words.includes(word) ? 3 : 0;
       const near = person.lastFull >= 0 && at - person.lastFull < 60 ? 0.8 : 0;
       const named = Math.min(person.full + person.short, 12);
       // Of two surnames, the first may be used alone: "Marta Ruiz Ventosa", then "Ruiz".
-      const middle = !surname && place > 0 ? 10 : 0;
+      const middle = !surname && position > 0 ? 10 : 0;
       const score =
         (surname ? 20 : 0) + middle + exact + named + near + (gender && person.gender === gender ? 6 : 0);
       if (score > bestScore) {

@@ -66,7 +66,7 @@ export function buildPeopleTable(
       if (index < 0 && table.isSurnameOnly(form, all[mention.first - 1]?.sentence !== mention.sentence))
         continue;
       if (index < 0) index = table.add(form);
-      else table.prefer(index, form);
+      else table.preferNominative(index, form);
       const person = table.people[index];
       if (!person) continue;
       person.full++;

@@ -10,10 +10,10 @@ const AGE = /^(\d{1,3})[-‑]\p{L}{3}/u;
 const ADJECTIVAL = /^(\p{L}{4,}(?:t|ig|end)e)[rns]$/u;
 
 /** Returns the same key for all forms of a noun; for an age, its number. */
-export function descriptionKey(noun: string, { stem: fold, code }: Lexicon): string {
+export function descriptionKey(noun: string, { stem, code }: Lexicon): string {
   const age = AGE.exec(noun)?.[1];
   if (age) return age;
-  return fold(code === 'de' ? noun.replace(ADJECTIVAL, '$1') : noun);
+  return stem(code === 'de' ? noun.replace(ADJECTIVAL, '$1') : noun);
 }
 
 /** Maximum length of a role, in UTF-16 units. */

@@ -5,7 +5,7 @@ import type { Attribution } from '../attribute-speakers.ts';
 import type { Choice } from '../entities/entity-features.ts';
 import type { PeopleTable, Person } from './people-table.ts';
 
-const NO_JOINT_SPEAKER = { mention: -1, joint: '' };
+const NO_JOINT_SPEAKER = { mention: -1, conjunction: '' };
 
 /**
  * A second speaker: "Mara Lindqvist and Tomas Berg said", "said Mara Lindqvist and Tomas Berg".
@@ -16,34 +16,34 @@ function findJointSpeaker(
   model: ArticleModel,
   speaker: number,
   cue: number,
-): { mention: number; joint: string } {
+): { mention: number; conjunction: string } {
   const { tokens, mentions, cues } = model;
   const mention = mentions[speaker];
   const verb = cues[cue];
   if (mention?.kind !== 'name' || mention.isPossessive || verb?.sentence !== mention.sentence)
     return NO_JOINT_SPEAKER;
-  const ahead = verb.first > mention.last;
-  const index = ahead ? speaker - 1 : speaker + 1;
+  const isBeforeVerb = verb.first > mention.last;
+  const index = isBeforeVerb ? speaker - 1 : speaker + 1;
   const other = mentions[index];
   if (other?.kind !== 'name' || other.isPossessive || other.sentence !== mention.sentence)
     return NO_JOINT_SPEAKER;
-  const [left, right] = ahead ? [other, mention] : [mention, other];
+  const [left, right] = isBeforeVerb ? [other, mention] : [mention, other];
   const between = tokens[left.last + 1];
-  const joint = between?.lower ?? '';
-  if (right.first !== left.last + 2 || !NAME_CONJUNCTION.test(joint)) return NO_JOINT_SPEAKER;
+  const conjunction = between?.lower ?? '';
+  if (right.first !== left.last + 2 || !NAME_CONJUNCTION.test(conjunction)) return NO_JOINT_SPEAKER;
   // "a friend of Lindqvist and Berg said": the pair belongs to another noun.
   const before = tokens[left.first - 1];
-  const owned = before?.sentence === left.sentence && (before.classes & PREP) !== 0;
+  const belongsToOtherNoun = before?.sentence === left.sentence && (before.classes & PREP) !== 0;
   const after = tokens[right.last + 1];
   // "said Lindqvist and Berg added": the second name begins another clause.
   const isContinued =
-    !ahead && after?.sentence === right.sentence && after.kind === 'word' && !after.isCapitalised;
-  return owned || (isContinued && (after.classes & PREP) === 0)
+    !isBeforeVerb && after?.sentence === right.sentence && after.kind === 'word' && !after.isCapitalised;
+  return belongsToOtherNoun || (isContinued && (after.classes & PREP) === 0)
     ? NO_JOINT_SPEAKER
-    : { mention: index, joint };
+    : { mention: index, conjunction };
 }
 
-/** The name of a mention's person, or the words of the mention. */
+/** Returns the name of a mention's person, or the words of the mention. */
 function nameOf(model: ArticleModel, table: PeopleTable, mention: number): string | null {
   const known = table.people[table.personOf[mention] ?? -1];
   if (known) return known.name;
@@ -57,7 +57,7 @@ function nameOf(model: ArticleModel, table: PeopleTable, mention: number): strin
  * The speaker's name and role to be shown: the full name, two names for two speakers, or the author for "I". "We" can't
  * be resolved.
  */
-export function shownName(
+export function getDisplayedName(
   model: ArticleModel,
   table: PeopleTable,
   attribution: Attribution,
@@ -72,15 +72,15 @@ export function shownName(
   }
   if (entity.person < 0) return { name: entity.name, role: null };
   const own = table.personOf[attribution.mention] === entity.person;
-  const { mention: partner, joint } = own
+  const { mention: partner, conjunction } = own
     ? findJointSpeaker(model, attribution.mention, attribution.cue)
-    : { mention: -1, joint: '' };
+    : { mention: -1, conjunction: '' };
   const other = partner < 0 ? null : nameOf(model, table, partner);
   if (other === null || entity.name === null) {
     return { name: entity.name, role: table.people[entity.person]?.shownRole ?? null };
   }
   const names = partner < attribution.mention ? [other, entity.name] : [entity.name, other];
-  return { name: names.join(` ${joint} `), role: null };
+  return { name: names.join(` ${conjunction} `), role: null };
 }
 
 /** Whether the speaker has no name: "a spokesman", "two officials". Words written like a name count as one. */

@@ -31,33 +31,33 @@ const rankOf = ({ name, unnamed, probable }: QuotedSpeaker): number =>
  * `name: null`, the last.
  */
 export function summariseSpeakers(quotes: readonly Quote[]): QuotedSpeaker[] {
-  const voices = new Map<string, QuotedSpeaker>();
+  const speakers = new Map<string, QuotedSpeaker>();
   let total = 0;
   for (const [index, quote] of quotes.entries()) {
     const name = quote.resolvedSpeaker;
     const probable = isProbable(quote);
     const key = name === null ? '' : `${probable ? '?' : '!'}${name}`;
-    let voice = voices.get(key);
-    if (!voice) {
-      voice = { name, role: null, quotes: [], words: 0, share: 0, keyQuote: -1 };
-      if (probable) voice.probable = true;
-      voices.set(key, voice);
+    let speaker = speakers.get(key);
+    if (!speaker) {
+      speaker = { name, role: null, quotes: [], words: 0, share: 0, keyQuote: -1 };
+      if (probable) speaker.probable = true;
+      speakers.set(key, speaker);
     }
     const words = countWords(quote.text);
     total += words;
-    voice.words += words;
-    voice.quotes.push(index);
+    speaker.words += words;
+    speaker.quotes.push(index);
     // A description such as "two officials" stays unnamed, even if other quotes mark the same text as a name.
-    if (name !== null && quote.unnamed) voice.unnamed = true;
-    voice.role ??= name === null ? null : quote.role;
+    if (name !== null && quote.unnamed) speaker.unnamed = true;
+    speaker.role ??= name === null ? null : quote.role;
   }
-  const list = [...voices.values()];
-  for (const voice of list) {
-    voice.share = total > 0 ? voice.words / total : 0;
-    const own = voice.quotes.flatMap((index) => quotes[index] ?? []);
-    voice.keyQuote = voice.quotes[chooseKeyQuotes(own, 1)[0] ?? -1] ?? -1;
-    const about = topMentionedNames(own, voice.name);
-    if (voice.name !== null && about.length > 0) voice.about = about;
+  const list = [...speakers.values()];
+  for (const speaker of list) {
+    speaker.share = total > 0 ? speaker.words / total : 0;
+    const own = speaker.quotes.flatMap((index) => quotes[index] ?? []);
+    speaker.keyQuote = speaker.quotes[chooseKeyQuotes(own, 1)[0] ?? -1] ?? -1;
+    const about = topMentionedNames(own, speaker.name);
+    if (speaker.name !== null && about.length > 0) speaker.about = about;
   }
   // Array.prototype.sort is stable, so equal entries stay in order of appearance.
   return list.sort((a, b) => rankOf(a) - rankOf(b) || b.words - a.words);

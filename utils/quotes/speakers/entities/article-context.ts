@@ -4,18 +4,18 @@ import type { Mention } from '../../model/token.ts';
 import type { ArticleModel } from '../../model/types.ts';
 import type { Attribution } from '../attribute-speakers.ts';
 import { isCertainlyHuman, type PeopleTable } from '../people/people-table.ts';
-import { type MentionProbability, probabilitiesOf } from './likeliest-mention.ts';
+import { getProbabilities, type MentionProbability } from './likeliest-mention.ts';
 
-/** Records who has spoken so far, by the keys of entities, one quote after the other. */
+/** Records who has spoken so far, by the keys of entities. */
 export class SpeakerHistory {
-  /** The speakers of the last quote and of the one before; empty if there is none. */
-  last = '';
-  before = '';
-  /** Token of the last quote, or -1. */
-  at = -1;
+  /** The last two different speakers; empty if there is none. */
+  lastSpeaker = '';
+  earlierSpeaker = '';
+  /** Token of the last quote with a speaker, or -1. */
+  lastQuoteToken = -1;
   #total = 0;
-  readonly #spoken = new Map<string, number>();
-  readonly #nouns = new Map<string, number>();
+  readonly #quoteCounts = new Map<string, number>();
+  readonly #nounMentions = new Map<string, number>();
 
   /**
    * Records the speaker of a quote.
@@ -23,36 +23,36 @@ export class SpeakerHistory {
    * @param key of the entity that spoke; empty for nobody
    * @param noun the mention of a speaker without a name, or null
    */
-  record(key: string, noun: number | null, at: number): void {
+  record(key: string, noun: number | null, lastQuoteToken: number): void {
     if (key === '') return;
-    this.#spoken.set(key, this.spokenBy(key) + 1);
-    if (noun !== null) this.#nouns.set(key, noun);
-    if (key !== this.last) this.before = this.last;
-    this.last = key;
-    this.at = at;
+    this.#quoteCounts.set(key, this.countQuotes(key) + 1);
+    if (noun !== null) this.#nounMentions.set(key, noun);
+    if (key !== this.lastSpeaker) this.earlierSpeaker = this.lastSpeaker;
+    this.lastSpeaker = key;
+    this.lastQuoteToken = lastQuoteToken;
     this.#total++;
   }
 
-  /** Number of quotes an entity has spoken. */
-  spokenBy(key: string): number {
-    return this.#spoken.get(key) ?? 0;
+  /** Returns the number of quotes an entity has spoken so far. */
+  countQuotes(key: string): number {
+    return this.#quoteCounts.get(key) ?? 0;
   }
 
-  /** Its share of all quotes so far, 0–1. */
-  shareOf(key: string): number {
-    return this.spokenBy(key) / Math.max(1, this.#total);
+  /** Returns an entity's share of all quotes so far, 0–1. */
+  getShare(key: string): number {
+    return this.countQuotes(key) / Math.max(1, this.#total);
   }
 
-  /** Mentions of the last two unnamed speakers. */
+  /** Returns the mentions of the last two speakers that have no name. */
   lastNouns(): number[] {
-    return [this.last, this.before].flatMap((key) => this.#nouns.get(key) ?? []);
+    return [this.lastSpeaker, this.earlierSpeaker].flatMap((key) => this.#nounMentions.get(key) ?? []);
   }
 }
 
-/** Maximum distance to another quote, in paragraphs; also used if there is none. */
+/** Maximum distance to the next quote, in paragraphs; also used if there is none. */
 const MAX_QUOTE_DISTANCE = 8;
 
-/** Information about the other quotes of an article, relative to one quote. */
+/** The probable speakers of the other quotes of an article. */
 export interface OtherQuotes {
   /** Expected number of quotes that an entity speaks elsewhere. */
   elsewhere(key: string): number;
@@ -64,7 +64,8 @@ export interface OtherQuotes {
 }
 
 /**
- * The probable speakers of each quote by its nearby mentions, before any choice. Linear in the number of candidates.
+ * The probabilities of the speakers of each quote, from the mentions near it, before any speaker is chosen. Takes time
+ * linear in the number of candidates.
  */
 export class ArticleProbabilities {
   readonly #model: ArticleModel;
@@ -76,14 +77,14 @@ export class ArticleProbabilities {
     this.#model = model;
     this.#attributions = attributions;
     this.#byQuote = attributions.map((attribution) => {
-      const beliefs = new Map<string, number>();
-      for (const belief of probabilitiesOf(model, attribution)) {
-        const key = keyOf(model, people, belief);
+      const probabilities = new Map<string, number>();
+      for (const mentionProbability of getProbabilities(model, attribution)) {
+        const key = getEntityKey(model, people, mentionProbability);
         if (key === '') continue;
-        beliefs.set(key, (beliefs.get(key) ?? 0) + belief.share);
-        this.#total.set(key, (this.#total.get(key) ?? 0) + belief.share);
+        probabilities.set(key, (probabilities.get(key) ?? 0) + mentionProbability.share);
+        this.#total.set(key, (this.#total.get(key) ?? 0) + mentionProbability.share);
       }
-      return beliefs;
+      return probabilities;
     });
   }
 
@@ -93,7 +94,7 @@ export class ArticleProbabilities {
   }
 
   /**
-   * The other quotes relative to one.
+   * Returns the probable speakers of the quotes other than one.
    *
    * @param index of the quote's attribution
    */
@@ -108,7 +109,7 @@ export class ArticleProbabilities {
   }
 }
 
-function keyOf(
+function getEntityKey(
   { tokens, mentions, lexicon }: ArticleModel,
   people: PeopleTable,
   { referent }: MentionProbability,
@@ -132,18 +133,18 @@ interface MentionList {
   firsts: number[];
 }
 
-/** How often a person's name is used in ways that distinguish people from places and organisations. */
-interface Habits {
+/** Counts of uses of a name that distinguish people from places and organisations. */
+interface NameUsage {
   /** Mentions after a preposition, and mentions at the start of a sentence. */
-  held: number;
-  leads: number;
+  afterPreposition: number;
+  atSentenceStart: number;
 }
 
-/** Maximum numbers before a quote: of subjects examined, of people ranked, and of nouns used. */
+/** Maximum numbers of subjects examined, people ranked, and nouns used before a quote. */
 const MAX_SUBJECTS = 40;
 const MAX_RANKED_PEOPLE = 6;
 const MAX_NOUNS = 2;
-/** Maximum numbers before a quote: of mentions searched for the people named last, and of people kept. */
+/** Maximum numbers of mentions searched and people found before a quote, and of people in `mostNamed`. */
 const MAX_MENTIONS = 400;
 const MAX_RECENT_PEOPLE = 64;
 const MAX_TOP_PEOPLE = 5;
@@ -151,7 +152,7 @@ const MAX_TOP_PEOPLE = 5;
 const makeMentionList = (): MentionList => ({ mentions: [], firsts: [] });
 const before = ({ firsts }: MentionList, at: number): number => lowerBound(firsts, at);
 
-/** Indexes all mentions of people in an article. Built once; every query is bounded, however long the article is. */
+/** Indexes all mentions of people in an article. The time of a query does not depend on the length of the article. */
 export class MentionIndex {
   /** All mentions of people. */
   readonly all = makeMentionList();
@@ -160,16 +161,16 @@ export class MentionIndex {
   readonly #openers = makeMentionList();
   /** Unnamed subjects of reporting verbs. */
   readonly #reportedNouns = makeMentionList();
-  readonly #reports = new Map<string, number>();
+  readonly #reportCounts = new Map<string, number>();
   readonly #byPerson: MentionList[];
-  readonly #habits: Habits[];
+  readonly #usage: NameUsage[];
   readonly #inHeadline = new Set<number>();
   readonly #people: PeopleTable;
   /** The people named most often, and the number of people. */
   readonly mostNamed: readonly number[];
-  readonly humans: number;
-  /** … and the number of those who are certainly human. */
-  readonly certain: number;
+  readonly peopleCount: number;
+  /** The number of people who are certainly human. */
+  readonly certainPeopleCount: number;
 
   /**
    * Builds the index.
@@ -179,39 +180,40 @@ export class MentionIndex {
   constructor(model: ArticleModel, people: PeopleTable, subjects: ReadonlySet<number>) {
     this.#people = people;
     this.#byPerson = people.people.map(makeMentionList);
-    this.#habits = people.people.map(() => ({ held: 0, leads: 0 }));
+    this.#usage = people.people.map(() => ({ afterPreposition: 0, atSentenceStart: 0 }));
     for (const [m, mention] of model.mentions.entries()) {
-      const add = (line: MentionList | undefined): void => {
-        line?.mentions.push(m);
-        line?.firsts.push(mention.first);
+      const add = (list: MentionList | undefined): void => {
+        list?.mentions.push(m);
+        list?.firsts.push(mention.first);
       };
       const person = people.personOf[m] ?? -1;
       if (person < 0) {
         if (mention.kind === 'noun' && subjects.has(m)) {
           add(this.#reportedNouns);
           const noun = model.lexicon.stem(model.tokens[mention.head]?.lower ?? '');
-          this.#reports.set(noun, this.reportsOf(noun) + 1);
+          this.#reportCounts.set(noun, this.countReports(noun) + 1);
         }
         continue;
       }
       add(this.#byPerson[person]);
       add(this.all);
-      const front = model.tokens[mention.first - 1];
-      const opens = front?.sentence !== mention.sentence;
-      const habits = this.#habits[person];
-      if (habits && opens) habits.leads++;
-      else if (habits && (hasClass(front, PREP) || front?.tag?.pos === 'ADP')) habits.held++;
+      const previousToken = model.tokens[mention.first - 1];
+      const opens = previousToken?.sentence !== mention.sentence;
+      const usage = this.#usage[person];
+      if (usage && opens) usage.atSentenceStart++;
+      else if (usage && (hasClass(previousToken, PREP) || previousToken?.tag?.pos === 'ADP'))
+        usage.afterPreposition++;
       if (subjects.has(m)) add(this.#reported);
       if (opens && !mention.isPossessive) add(this.#openers);
       if (model.tokens[mention.head]?.paragraph === 0) this.#inHeadline.add(person);
     }
     this.mostNamed = people.people
       .map((_, person) => person)
-      .filter((person) => this.countOf(person) > 0)
-      .sort((a, b) => this.countOf(b) - this.countOf(a))
+      .filter((person) => this.countMentions(person) > 0)
+      .sort((a, b) => this.countMentions(b) - this.countMentions(a))
       .slice(0, MAX_TOP_PEOPLE);
-    this.humans = people.people.filter(({ human }) => human >= 1).length;
-    this.certain = people.people.filter(isCertainlyHuman).length;
+    this.peopleCount = people.people.filter(({ human }) => human >= 1).length;
+    this.certainPeopleCount = people.people.filter(isCertainlyHuman).length;
   }
 
   /** Mentions of a person, in text order. */
@@ -219,14 +221,14 @@ export class MentionIndex {
     return this.#byPerson[person]?.mentions ?? [];
   }
 
-  countOf(person: number): number {
+  countMentions(person: number): number {
     return this.mentionsOf(person).length;
   }
 
   /** Number of mentions of a person that begin before a token. */
   countBefore(person: number, at: number): number {
-    const line = this.#byPerson[person];
-    return line ? before(line, at) : 0;
+    const list = this.#byPerson[person];
+    return list ? before(list, at) : 0;
   }
 
   /** The last mention of a person that begins before a token, and the next one after it; -1 without one. */
@@ -238,8 +240,8 @@ export class MentionIndex {
     return this.mentionsOf(person)[this.countBefore(person, at + 1)] ?? -1;
   }
 
-  habitsOf(person: number): Habits {
-    return this.#habits[person] ?? { held: 0, leads: 0 };
+  getUsage(person: number): NameUsage {
+    return this.#usage[person] ?? { afterPreposition: 0, atSentenceStart: 0 };
   }
 
   isInHeadline(person: number): boolean {
@@ -248,16 +250,16 @@ export class MentionIndex {
 
   /** The people named before a token with their last mentions, latest first. */
   namedBefore(at: number): { person: number; m: number }[] {
-    return this.#latest(this.all, at, MAX_MENTIONS, MAX_RECENT_PEOPLE);
+    return this.#findLatest(this.all, at, MAX_MENTIONS, MAX_RECENT_PEOPLE);
   }
 
   /** People who were the subject of a reporting verb or began a sentence, ranked by recency: the latest is 1. */
   reportersBefore(at: number): ReadonlyMap<number, { rank: number; m: number }> {
-    return this.#ranks(this.#reported, at);
+    return this.#rankLatest(this.#reported, at);
   }
 
   openersBefore(at: number): ReadonlyMap<number, { rank: number; m: number }> {
-    return this.#ranks(this.#openers, at);
+    return this.#rankLatest(this.#openers, at);
   }
 
   /** The last unnamed subjects of reporting verbs before a token. */
@@ -267,16 +269,21 @@ export class MentionIndex {
   }
 
   /** How often an unnamed noun is the subject of a reporting verb. */
-  reportsOf(noun: string): number {
-    return this.#reports.get(noun) ?? 0;
+  countReports(noun: string): number {
+    return this.#reportCounts.get(noun) ?? 0;
   }
 
-  #latest(line: MentionList, at: number, reach: number, most: number): { person: number; m: number }[] {
-    const end = before(line, at);
+  #findLatest(
+    list: MentionList,
+    at: number,
+    maxMentions: number,
+    maxPeople: number,
+  ): { person: number; m: number }[] {
+    const end = before(list, at);
     const seen = new Set<number>();
     const found: { person: number; m: number }[] = [];
-    for (let i = end - 1; i >= 0 && i >= end - reach && found.length < most; i--) {
-      const m = line.mentions[i] ?? -1;
+    for (let i = end - 1; i >= 0 && i >= end - maxMentions && found.length < maxPeople; i--) {
+      const m = list.mentions[i] ?? -1;
       const person = this.#people.personOf[m] ?? -1;
       if (seen.has(person)) continue;
       seen.add(person);
@@ -285,26 +292,26 @@ export class MentionIndex {
     return found;
   }
 
-  #ranks(line: MentionList, at: number): ReadonlyMap<number, { rank: number; m: number }> {
-    const latest = this.#latest(line, at, MAX_SUBJECTS - 1, MAX_RANKED_PEOPLE);
+  #rankLatest(list: MentionList, at: number): ReadonlyMap<number, { rank: number; m: number }> {
+    const latest = this.#findLatest(list, at, MAX_SUBJECTS - 1, MAX_RANKED_PEOPLE);
     return new Map(latest.map(({ person, m }, i) => [person, { rank: i + 1, m }]));
   }
 }
 
 /** The topic of a sentence. */
-interface Subject {
+interface Topic {
   /** From `personKey` or `nounKey`; empty if unknown. */
   key: string;
   /** Whether it is a pronoun, which refers to the topic of the previous sentence. */
-  byPronoun: boolean;
+  isPronoun: boolean;
 }
 
 /** Maximum number of sentences without a person that are skipped when searching backwards. */
 const MAX_SKIPPED_SENTENCES = 2;
 
-/** The topic of each sentence of an article: its first mention outside prepositional phrases. Linear. */
-export class SentenceSubjects {
-  readonly #bySentence = new Map<number, Subject>();
+/** The topic of each sentence of an article: its first mention outside prepositional phrases. */
+export class SentenceTopics {
+  readonly #bySentence = new Map<number, Topic>();
   readonly #model: ArticleModel;
   readonly #people: PeopleTable;
 
@@ -314,31 +321,32 @@ export class SentenceSubjects {
     for (const [m, mention] of model.mentions.entries()) {
       if (mention.kind === 'relative' || mention.isPossessive) continue;
       if (this.#bySentence.has(mention.sentence)) continue;
-      const front = model.tokens[mention.first - 1];
-      const isHeld =
-        front?.sentence === mention.sentence && (hasClass(front, PREP) || front.tag?.pos === 'ADP');
-      if (isHeld) continue;
+      const previousToken = model.tokens[mention.first - 1];
+      const isAfterPreposition =
+        previousToken?.sentence === mention.sentence &&
+        (hasClass(previousToken, PREP) || previousToken.tag?.pos === 'ADP');
+      if (isAfterPreposition) continue;
       const subject = this.#read(m, mention);
       if (subject) this.#bySentence.set(mention.sentence, subject);
     }
   }
 
-  #read(m: number, mention: Mention): Subject | null {
+  #read(m: number, mention: Mention): Topic | null {
     const person = this.#people.personOf[m] ?? -1;
-    if (person >= 0) return { key: personKey(person), byPronoun: false };
+    if (person >= 0) return { key: personKey(person), isPronoun: false };
     const head = this.#model.tokens[mention.head];
     if (!head) return null;
     if (mention.kind === 'noun')
-      return { key: nounKey(this.#model.lexicon.stem(head.lower)), byPronoun: false };
+      return { key: nounKey(this.#model.lexicon.stem(head.lower)), isPronoun: false };
     if (mention.kind !== 'pronoun') return null;
     const gender = hasClass(head, HE_PRONOUN) ? 'he' : hasClass(head, SHE_PRONOUN) ? 'she' : null;
     const before = gender && this.#lastBefore(mention.sentence);
     if (!before?.key.startsWith('p')) return null;
     const known = this.#people.people[Number(before.key.slice(1))]?.gender;
-    return known && known !== gender ? null : { key: before.key, byPronoun: true };
+    return known && known !== gender ? null : { key: before.key, isPronoun: true };
   }
 
-  #lastBefore(sentence: number): Subject | undefined {
+  #lastBefore(sentence: number): Topic | undefined {
     for (let k = sentence - 1; k >= sentence - 1 - MAX_SKIPPED_SENTENCES; k--) {
       const subject = this.#bySentence.get(k);
       if (subject) return subject;
@@ -346,15 +354,15 @@ export class SentenceSubjects {
     return undefined;
   }
 
-  /** Whether a sentence is about an entity: by name 2, by a pronoun 1, not 0. */
-  isAbout(sentence: number, key: string): number {
+  /** Returns whether a sentence is about an entity: 2 by name, 1 by a pronoun, 0 if not. */
+  compareTopic(sentence: number, key: string): number {
     const subject = this.#bySentence.get(sentence);
-    return subject?.key !== key ? 0 : subject.byPronoun ? 1 : 2;
+    return subject?.key !== key ? 0 : subject.isPronoun ? 1 : 2;
   }
 
-  /** The same for the last sentence before it that has a topic. */
-  wasAbout(sentence: number, key: string): number {
+  /** Returns the same for the last sentence before it that has a topic. */
+  comparePreviousTopic(sentence: number, key: string): number {
     const subject = this.#lastBefore(sentence);
-    return subject?.key !== key ? 0 : subject.byPronoun ? 1 : 2;
+    return subject?.key !== key ? 0 : subject.isPronoun ? 1 : 2;
   }
 }
