@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { formatQuotedText, formatSpeaker } from '../../utils/quotes/cite/cite-quote.ts';
 import type { Quote } from '../../utils/quotes/types.ts';
-import { fileNameOf } from '../../utils/transfer/export/file-name.ts';
-import { outgoingLine, outgoingLineOrNull } from '../../utils/transfer/export/outgoing-text.ts';
+import { makeFileName } from '../../utils/transfer/export/file-name.ts';
+import { sanitiseLine, sanitiseLineOrNull } from '../../utils/transfer/export/outgoing-text.ts';
 import { PrimaryButton } from '../ui/Button.tsx';
 import { useStrings } from '../ui/base/strings.ts';
 import { CopyButton } from '../ui/CopyButton.tsx';
@@ -47,7 +47,7 @@ const MAX_NAME_LENGTH = 48;
 function fileName(quote: Quote, title: string): string {
   const words = `${quote.resolvedSpeaker ?? title} ${quote.text}`.normalize('NFC').toLowerCase();
   const plain = words.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-+/, '');
-  return fileNameOf([...plain].slice(0, MAX_NAME_LENGTH).join('').replace(/-+$/, '') || 'quote', 'png');
+  return makeFileName([...plain].slice(0, MAX_NAME_LENGTH).join('').replace(/-+$/, '') || 'quote', 'png');
 }
 
 function asBlob(canvas: HTMLCanvasElement | null): Promise<Blob> {
@@ -71,9 +71,9 @@ export function QuotePicture({ quote, hue, source, onCopy, onSave, onClose }: Pr
   const words: CardWords = {
     quote: `${open}${formatQuotedText(quote)}${close}`,
     speaker: formatSpeaker(quote, null) || null,
-    role: outgoingLineOrNull(quote.role),
-    title: outgoingLine(source.title),
-    source: outgoingLine(source.source),
+    role: sanitiseLineOrNull(quote.role),
+    title: sanitiseLine(source.title),
+    source: sanitiseLine(source.source),
     dir: source.dir,
   };
   useEffect(() => {

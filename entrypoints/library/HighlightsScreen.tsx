@@ -15,7 +15,7 @@ import {
   formatLocation,
   type LibraryLocation,
 } from '../../utils/library/lists/library-location.ts';
-import { outgoingText } from '../../utils/transfer/export/outgoing-text.ts';
+import { sanitiseText } from '../../utils/transfer/export/outgoing-text.ts';
 import { saveFile } from '../shared/save-file.ts';
 import { useLibrary } from '../shared/use-library.ts';
 import type { Act } from '../shared/use-undo.ts';
@@ -40,7 +40,7 @@ async function copy(item: FeedItem): Promise<boolean> {
   ]);
   if (whole === null || highlight === null) return false;
   const { text, start, note } = highlight;
-  if (text === '') return copyText(outgoingText(note));
+  if (text === '') return copyText(sanitiseText(note));
   const { article, content } = whole;
   // Words that the saved text no longer contains are cited anyway.
   const cited = { ...article, text: start === null ? text : content.text };

@@ -11,7 +11,7 @@ import { listImports } from '../../utils/library/imports/import-jobs.ts';
 import { listScopes } from '../../utils/library/lists/list-scopes.ts';
 import type { View } from '../../utils/library/types.ts';
 import { loadOwnSettings } from '../../utils/platform/settings-storage.ts';
-import { isoDay } from '../../utils/transfer/export/export-types.ts';
+import { toIsoDay } from '../../utils/transfer/export/export-types.ts';
 import { startCompressionWorkers } from '../../utils/transfer/zip/pack-workers.ts';
 import { readSelection } from '../shared/hand-over.ts';
 import { useChangeLog } from '../shared/use-change-log.ts';
@@ -85,7 +85,7 @@ export function App() {
         const settings = await loadOwnSettings();
         const writing = writeBackup(sink, { settings, onProgress, signal, pack });
         const { articles } = await writing.finally(stop);
-        return { articles, name: `Offprint backup ${isoDay(Date.now())}.zip`, type: 'application/zip' };
+        return { articles, name: `Offprint backup ${toIsoDay(Date.now())}.zip`, type: 'application/zip' };
       },
     });
     if (!isSaved) return;

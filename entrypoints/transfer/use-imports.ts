@@ -16,7 +16,7 @@ import { queueMissingImages } from '../../utils/library/jobs/missing-images.ts';
 import { queueMissingTexts } from '../../utils/library/jobs/text-jobs.ts';
 import { LibraryFullError } from '../../utils/library/schema/errors.ts';
 import { sendToBackground } from '../../utils/messaging/send.ts';
-import { CSV_MARK, writeCsvRow } from '../../utils/transfer/export/csv-write.ts';
+import { UTF8_BOM, writeCsvRow } from '../../utils/transfer/export/csv-write.ts';
 import { bundleFiles } from '../../utils/transfer/import/archive-files.ts';
 import { type ImportAbortReason, TransferError } from '../../utils/transfer/transfer-error.ts';
 import { saveFile } from '../shared/save-file.ts';
@@ -123,7 +123,7 @@ export function useImports() {
     const rows = lines.map(({ url, title, why, at }) =>
       writeCsvRow([title, url, find(`importWhy_${why}`) ?? why, at]),
     );
-    const head = CSV_MARK + writeCsvRow(['Title', 'URL', 'Reason', 'Place']);
+    const head = UTF8_BOM + writeCsvRow(['Title', 'URL', 'Reason', 'Place']);
     saveFile(new Blob([head, ...rows], { type: 'text/csv' }), `${t('importFailuresFile')}.csv`);
   };
   const saveFailures = async (id: string): Promise<void> => saveLines(await importFailures(id));

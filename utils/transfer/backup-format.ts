@@ -1,13 +1,13 @@
 /**
  * The format of a backup: a ZIP file whose contents can be read without Offprint.
  *
- *   shelf/<table>.jsonl                 lists, tags, people …: a row of JSON a line
- *   articles/000001/<table>.jsonl       up to a hundred articles with all that belongs to them
+ *   shelf/<table>.jsonl                 lists, tags, people …: one JSON row per line
+ *   articles/000001/<table>.jsonl       up to a hundred articles with their quotes, highlights …
  *   images/<id>                         images, unchanged
  *   settings.json
  *   manifest.json                       list of contents, with counts and checksums; written last
  *
- * Articles are stored in groups, so that only one group at a time is in memory and each article is restored completely.
+ * Articles are stored in groups, so that only one group at a time is in memory and no article is restored in part.
  */
 import * as v from 'valibot';
 import { TransferError } from './transfer-error.ts';
@@ -31,9 +31,9 @@ export interface BackupManifest {
   version: typeof LAYOUT_VERSION;
   /** Schema version of the rows. */
   schema: number;
-  /** ISO 8601. */
+  /** ISO 8601 timestamp. */
   createdAt: string;
-  /** Number of rows of each table. */
+  /** Number of rows by table. */
   counts: Record<string, number>;
   /** Number of groups of articles. */
   groups: number;
@@ -45,17 +45,20 @@ export function makeManifest(contents: Omit<BackupManifest, 'format' | 'version'
   return { format: FORMAT, version: LAYOUT_VERSION, ...contents };
 }
 
-/** The entry name of a table's rows in a group of articles, or in the shelf. */
+/** Builds the entry name of a table's rows. @param group number of the article group; null for tables of the shelf */
 export function tableEntryName(table: string, group: number | null): string {
   return group === null
     ? `shelf/${table}.jsonl`
     : `articles/${String(group).padStart(6, '0')}/${table}.jsonl`;
 }
 
-/** Maximum length of an encoded id in an entry name. Our ids have 36 characters, but rows may come from a hostile backup. */
+/**
+ * Maximum length of an encoded id in an entry name. Our ids have 36 characters, but rows may come from a hostile
+ * backup.
+ */
 const MAX_ID_LENGTH = 200;
 
-/** The entry name of an image: deterministic, and safe for all unpackers. */
+/** Builds the entry name of an image. The name is deterministic and valid on all file systems. */
 export function imageEntryName(imageId: string): string {
   const encoded = encodeURIComponent(imageId.toWellFormed()).replaceAll('.', '%2E');
   if (encoded.length <= MAX_ID_LENGTH) return `images/${encoded}`;
@@ -72,7 +75,7 @@ export function toJsonLines(rows: readonly object[]): string {
  * Parses JSON lines.
  *
  * @param bytes UTF-8; invalid bytes become replacement characters, a byte order mark is removed
- * @returns the value of each line; undefined for an invalid line
+ * @returns the value of each line; undefined for invalid JSON
  */
 export function parseJsonLines(bytes: Uint8Array): unknown[] {
   const lines = new TextDecoder().decode(bytes).split('\n');
@@ -105,7 +108,7 @@ function parseManifestJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    throw new TransferError('damaged', 'the manifest is no JSON', { cause: error });
+    throw new TransferError('damaged', 'the manifest is not JSON', { cause: error });
   }
 }
 
@@ -116,7 +119,7 @@ function verifyFiles(manifest: BackupManifest, zip: ZipArchive): void {
     if (entry.name === MANIFEST_NAME) continue;
     const file = files.get(entry.name);
     if (file === undefined || file.size !== entry.size || file.crc !== entry.crc) {
-      throw new TransferError('damaged', `${entry.name} is not what the manifest says`);
+      throw new TransferError('damaged', `${entry.name} does not match the manifest`);
     }
     files.delete(entry.name);
   }
@@ -135,7 +138,7 @@ export async function readManifest(zip: ZipArchive, maxSchema: number): Promise<
   if (entry === undefined) throw new TransferError('schema', 'no manifest');
   const value = parseManifestJson(await zip.text(entry, MAX_MANIFEST_BYTES));
   if ((value as { format?: unknown } | null)?.format !== FORMAT) {
-    throw new TransferError('schema', 'not a backup of ours');
+    throw new TransferError('schema', 'not an Offprint backup');
   }
   const { version } = value as { version: unknown };
   if (typeof version === 'number' && version > LAYOUT_VERSION)
@@ -149,7 +152,7 @@ export async function readManifest(zip: ZipArchive, maxSchema: number): Promise<
   return manifest;
 }
 
-/** True if the archive looks like one of our backups, damaged or not. */
+/** Checks whether an archive looks like an Offprint backup, even if it is damaged. */
 export function looksLikeBackup(zip: ZipArchive): boolean {
   return zip.find(MANIFEST_NAME) !== undefined && zip.entries.some(({ name }) => name.startsWith('shelf/'));
 }

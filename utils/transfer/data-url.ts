@@ -1,7 +1,7 @@
-/** Number of bytes converted to characters at once; more would exceed the maximum number of arguments. */
+/** Bytes per call of `String.fromCharCode`; engines limit the number of arguments. */
 const CHUNK_BYTES = 0x8000;
 
-/** A string with a character for each byte. */
+/** Converts bytes to a binary string: one character per byte. */
 export function toBinaryString(bytes: Uint8Array): string {
   const pieces: string[] = [];
   for (let offset = 0; offset < bytes.length; offset += CHUNK_BYTES)
@@ -9,7 +9,7 @@ export function toBinaryString(bytes: Uint8Array): string {
   return pieces.join('');
 }
 
-/** A file as a `data:` URL. */
+/** Encodes a file as a base64 `data:` URL. */
 export async function toDataUrl(file: Blob, type: string): Promise<string> {
   return `data:${type};base64,${btoa(toBinaryString(new Uint8Array(await file.arrayBuffer())))}`;
 }

@@ -8,16 +8,16 @@ export type TransferErrorCode =
   | 'damaged'
   /** It is a ZIP bomb: it unpacks to more than is allowed. */
   | 'bomb'
-  /** It contains names with path traversal. */
+  /** An entry name contains path traversal. */
   | 'unsafe'
   /** It was made by a later version of Offprint. */
   | 'future'
   /** It looks like a backup of Offprint, but its manifest is invalid. */
   | 'schema'
   | 'encrypted'
-  /** It is a web page that does not state its address. */
+  /** It is a web page without a canonical URL. */
   | 'noAddress'
-  /** It is an e-book by another program. */
+  /** It is an e-book that Offprint did not write. */
   | 'book'
   /** It contains nothing to import. */
   | 'empty'
@@ -46,13 +46,13 @@ export type ImportAbortReason = TransferErrorCode | 'diskFull' | 'failed';
 export class TransferError extends Error {
   override name = 'TransferError';
   readonly code: TransferErrorCode;
-  /** @param detail details for the console; the user's message depends on the code */
+  /** @param detail message for the console; users see the text of the code */
   constructor(code: TransferErrorCode, detail: string, options?: ErrorOptions) {
     super(detail, options);
     this.code = code;
   }
 
-  /** Restores an error that was sent to another context as code and message. */
+  /** Recreates an error received from another context as code and message. Unknown codes become `damaged`. */
   static from(code: string, detail: string): TransferError {
     return new TransferError(CODES.find((candidate) => candidate === code) ?? 'damaged', detail);
   }

@@ -4,13 +4,13 @@ import type { ListPath, RecordFailure } from './import/import-types.ts';
 /**
  * Parses the address of a web page in a field of an export.
  *
- * @returns the address, normalised by the URL standard, or why there is none
+ * @returns the address, normalised by the URL standard, or the reason why it was rejected
  */
 export function parseWebAddress(field: string | null | undefined): { url: string } | { why: RecordFailure } {
   const text = (field ?? '').trim();
   if (text === '') return { why: 'noAddress' };
   if (text.length > ADDRESS_LIMIT) return { why: /^https?:/i.test(text) ? 'badAddress' : 'notWeb' };
-  // “example.org/page”, as in some exports; a scheme never has a dot before its colon.
+  // “example.org/page”, as in some exports; no known scheme contains a dot.
   const absolute = /^[a-z0-9-]+(?:\.[a-z0-9-]+)+(?::\d+)?(?:[/?#]|$)/i.test(text) ? `https://${text}` : text;
   if (!URL.canParse(absolute)) return { why: 'badAddress' };
   const url = new URL(absolute);
@@ -29,12 +29,12 @@ export function toPlainTextOrNull(field: unknown): string | null {
   return toPlainText(field) || null;
 }
 
-/** Paths of top-level lists, from their names. */
+/** Converts names of top-level lists to list paths. */
 export function toListPaths(names: readonly string[]): ListPath[] {
   return uniqueNames(names).map((name) => [name]);
 }
 
-/** Distinct names without empty ones. */
+/** Removes duplicate and empty names. */
 export function uniqueNames(names: readonly string[]): string[] {
   return [...new Set(names.map(toPlainText).filter((name) => name !== ''))];
 }

@@ -8,12 +8,12 @@ import {
 } from '../../../utils/quotes/cite/cite-quote.ts';
 import { textFragmentUrl } from '../../../utils/quotes/cite/text-fragment.ts';
 import type { Quote } from '../../../utils/quotes/types.ts';
-import { outgoingText } from '../../../utils/transfer/export/outgoing-text.ts';
+import { sanitiseText } from '../../../utils/transfer/export/outgoing-text.ts';
 
 const FORMATS: Record<CopyFormat, (quote: Quote, article: CitedArticle) => string> = {
   plain: (quote, article) => citeQuote(quote, article, 'plain'),
   markdown: (quote, article) => citeQuote(quote, article, 'markdown'),
-  words: (quote) => outgoingText(removeReopeningMarks(quote.text)),
+  words: (quote) => sanitiseText(removeReopeningMarks(quote.text)),
   link: (quote, article) =>
     textFragmentUrl(article.canonicalUrl ?? article.url, article.text, quote, article.title),
   apa: citeApa,

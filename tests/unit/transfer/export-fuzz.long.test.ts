@@ -6,20 +6,20 @@ import MarkdownIt from 'markdown-it';
 import { describe, expect, it, vi } from 'vitest';
 import { parseDocument } from 'yaml';
 import { sanitiseHtml } from '../../../utils/article/html/sanitise-html.ts';
-import { articleCsvRow, articlesCsvHead } from '../../../utils/transfer/export/export-articles-csv.ts';
+import { articleCsvRow, articlesCsvHeader } from '../../../utils/transfer/export/export-articles-csv.ts';
 import { writeBookmarks } from '../../../utils/transfer/export/export-bookmarks.ts';
 import { writeEpub } from '../../../utils/transfer/export/export-epub.ts';
 import { writeHtml } from '../../../utils/transfer/export/export-html.ts';
 import { writeMarkdown } from '../../../utils/transfer/export/export-markdown.ts';
 import {
-  quotesCsvHead,
+  quotesCsvHeader,
   quotesCsvRows,
   quotesMarkdown,
 } from '../../../utils/transfer/export/export-quotes.ts';
-import { makeCslItem, ReferenceKeys, writeBibtex } from '../../../utils/transfer/export/export-references.ts';
+import { CitationKeys, makeCslItem, writeBibtex } from '../../../utils/transfer/export/export-references.ts';
 import {
   type ExportArticle,
-  listLine,
+  formatListPath,
   type StoredArticle,
 } from '../../../utils/transfer/export/export-types.ts';
 import { FileNames } from '../../../utils/transfer/export/file-name.ts';
@@ -116,7 +116,7 @@ describe('an article of nobody’s good will, as', () => {
     const check = async (articles: readonly ExportArticle[]): Promise<void> => {
       const parts: FilePart[] = [];
       const title = articles[0]?.title ?? '';
-      await writeEpub(articles, (part) => void parts.push(part), { title, contents: title });
+      await writeEpub(articles, (part) => void parts.push(part), { title, contentsHeading: title });
       const zip = await ZipArchive.open(new Blob(parts));
       for (const entry of zip.entries) {
         expect(entry.name).toMatch(
@@ -194,7 +194,7 @@ describe('an article of nobody’s good will, as', () => {
           site: article.siteName ?? article.host,
           archived: article.archived,
         });
-        expect(facts.lists ?? []).toEqual(article.lists.map(listLine));
+        expect(facts.lists ?? []).toEqual(article.lists.map(formatListPath));
         for (const tag of facts.tags as string[]) expect(tag).toMatch(OBSIDIAN_TAG);
         expect(facts.source ?? null).toBe(article.url);
         expect(Object.keys(facts).sort().join()).toMatch(
@@ -210,8 +210,8 @@ describe('an article of nobody’s good will, as', () => {
   it('CSV: to the letter of its rules, and no formula in any country', async () => {
     await holdsOfAll((article) => {
       for (const [text, columns] of [
-        [articlesCsvHead() + articleCsvRow(article), 15],
-        [quotesCsvHead() + quotesCsvRows(article), 11],
+        [articlesCsvHeader() + articleCsvRow(article), 15],
+        [quotesCsvHeader() + quotesCsvRows(article), 11],
       ] as const) {
         for (const row of parseCsv(text.replace(/^\ufeff/, ''))) expect(row).toHaveLength(columns);
         const cells = [
@@ -225,7 +225,7 @@ describe('an article of nobody’s good will, as', () => {
   });
 
   it('BibTeX and CSL-JSON: one entry each, no address but of the web', async () => {
-    const keys = new ReferenceKeys();
+    const keys = new CitationKeys();
     const seen = new Set<string>();
     await holdsOfAll((article) => {
       const entries = parseBibtex(`${writeBibtex(article, keys)}\n`);
@@ -250,7 +250,7 @@ describe('an article of nobody’s good will, as', () => {
     const names = new FileNames();
     const taken = new Set<string>();
     await holdsOfAll(({ title }) => {
-      const name = names.nameOf(title, 'md');
+      const name = names.makeUnique(title, 'md');
       expect(Buffer.byteLength(name)).toBeLessThanOrEqual(255);
       expect(name).not.toMatch(/^[. -]|[. ]$|[\p{Cc}"*/:<>?\\|\u202a-\u202e\u2066-\u2069]/u);
       expect(name).not.toMatch(/^(?:con|prn|aux|nul|com\d|lpt\d)\./i);

@@ -5,8 +5,8 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { htmlToMarkdown, writeMarkdown } from '../../../utils/transfer/export/export-markdown.ts';
 import { quotesMarkdown } from '../../../utils/transfer/export/export-quotes.ts';
-import { obsidianTags } from '../../../utils/transfer/export/front-matter.ts';
-import { PictureNames } from '../../../utils/transfer/export/markdown-pictures.ts';
+import { toObsidianTags } from '../../../utils/transfer/export/front-matter.ts';
+import { ImageNames } from '../../../utils/transfer/export/markdown-pictures.ts';
 import { HARD_HTML, makeExport, makePng } from './make-export.ts';
 
 const markdownIt = new MarkdownIt();
@@ -69,8 +69,8 @@ describe('Markdown for Obsidian', () => {
     ['⛵ sea', '⛵-sea'],
     ['(new)', 'new'],
   ])('has the tag %j as %j', (tag, written) => {
-    expect(obsidianTags([tag, tag.toUpperCase(), '!!'])).toHaveLength(1);
-    expect(obsidianTags([tag])).toEqual([written]);
+    expect(toObsidianTags([tag, tag.toUpperCase(), '!!'])).toHaveLength(1);
+    expect(toObsidianTags([tag])).toEqual([written]);
   });
 
   it('links to the pictures that lie beside it, and to others where they came from', async () => {
@@ -79,13 +79,13 @@ describe('Markdown for Obsidian', () => {
       ['https://img.example/missing.png', new Blob(['no picture'], { type: 'image/png' })],
     ]);
     const article = makeExport({ html: HARD_HTML, images });
-    const names = new PictureNames();
-    const files = await names.filesOf(article);
+    const names = new ImageNames();
+    const files = await names.nameImages(article);
     expect(files.map(({ path }) => path)).toEqual(['pictures/a1-1.png']);
     const text = writeMarkdown(article, new Map(files.map(({ source, path }) => [source, path])));
     expect(text).toContain('![The quay](pictures/a1-1.png)');
     expect(text).toContain('![Not here](https://img.example/missing.png)');
-    expect((await names.filesOf(article)).map(({ path }) => path)).toEqual(['pictures/a1-2.png']);
+    expect((await names.nameImages(article)).map(({ path }) => path)).toEqual(['pictures/a1-2.png']);
   });
 });
 

@@ -3,15 +3,15 @@
 import { Blob as NodeBlob } from 'node:buffer';
 import { describe, expect, it, vi } from 'vitest';
 import { sanitiseHtml } from '../../../utils/article/html/sanitise-html.ts';
-import { readGuardedCell, writeCsvRow } from '../../../utils/transfer/export/csv-write.ts';
-import { articleCsvRow, articlesCsvHead } from '../../../utils/transfer/export/export-articles-csv.ts';
+import { unguardCell, writeCsvRow } from '../../../utils/transfer/export/csv-write.ts';
+import { articleCsvRow, articlesCsvHeader } from '../../../utils/transfer/export/export-articles-csv.ts';
 import { writeEpub } from '../../../utils/transfer/export/export-epub.ts';
-import { highlightsCsvHead, highlightsCsvRows } from '../../../utils/transfer/export/export-highlights.ts';
+import { highlightsCsvHeader, highlightsCsvRows } from '../../../utils/transfer/export/export-highlights.ts';
 import { writeHtml } from '../../../utils/transfer/export/export-html.ts';
 import { writeMarkdown } from '../../../utils/transfer/export/export-markdown.ts';
-import { quotesCsvHead, quotesCsvRows } from '../../../utils/transfer/export/export-quotes.ts';
-import { FileNames, fileNameOf } from '../../../utils/transfer/export/file-name.ts';
-import { PictureNames } from '../../../utils/transfer/export/markdown-pictures.ts';
+import { quotesCsvHeader, quotesCsvRows } from '../../../utils/transfer/export/export-quotes.ts';
+import { FileNames, makeFileName } from '../../../utils/transfer/export/file-name.ts';
+import { ImageNames } from '../../../utils/transfer/export/markdown-pictures.ts';
 import { toXhtml } from '../../../utils/transfer/export/xhtml.ts';
 import { CsvParser } from '../../../utils/transfer/import/parsing/csv-parser.ts';
 import { ZipArchive } from '../../../utils/transfer/zip/zip-reader.ts';
@@ -48,11 +48,11 @@ describe('CSV', () => {
     ['plain words', 'plain words'],
   ])('has %j as %s', (cell, written) => {
     expect(writeCsvRow([cell])).toBe(`${written}\r\n`);
-    expect(readGuardedCell(cell)).toBe(cell);
+    expect(unguardCell(cell)).toBe(cell);
   });
 
   it('has a row for each quote, with a link to it', () => {
-    const [head, row] = new CsvParser(',').push(quotesCsvHead() + quotesCsvRows(makeExport()));
+    const [head, row] = new CsvParser(',').push(quotesCsvHeader() + quotesCsvRows(makeExport()));
     expect(head?.[0]).toBe('\ufeffQuote');
     expect(row?.slice(0, 5)).toEqual([
       'We stayed all night,',
@@ -67,9 +67,9 @@ describe('CSV', () => {
   it('has the date of an update beside that of publication', () => {
     const article = makeExport({ publishedAt: '2012-03-01', modifiedAt: '2026-02-03T08:00:00Z' });
     for (const table of [
-      articlesCsvHead() + articleCsvRow(article),
-      quotesCsvHead() + quotesCsvRows(article),
-      highlightsCsvHead() + highlightsCsvRows(article),
+      articlesCsvHeader() + articleCsvRow(article),
+      quotesCsvHeader() + quotesCsvRows(article),
+      highlightsCsvHeader() + highlightsCsvRows(article),
     ]) {
       const [head = [], row] = new CsvParser(',').push(table);
       const at = head.indexOf('Published');
@@ -156,7 +156,7 @@ describe('EPUB', () => {
 
   it('has the highlights and notes after the text, under a heading of the user’s language', async () => {
     const zip = await write([makeExport({ html: '<p>The quay was closed.</p>' })], {
-      highlights: 'Markierungen',
+      highlightsHeading: 'Markierungen',
     });
     const chapter = new DOMParser().parseFromString(await chapterOf(zip), 'application/xhtml+xml');
     const parts = [...chapter.querySelectorAll('p, h2, blockquote')].map((part) => part.textContent);
@@ -198,7 +198,7 @@ describe('EPUB', () => {
     expect(chapter).toContain('<img src="images/1.png" alt="Page 1"/>');
     expect(chapter).toContain('[cut off]');
     // Beside Markdown they lie in files, too.
-    const [file, ...more] = await new PictureNames().filesOf(article);
+    const [file, ...more] = await new ImageNames().nameImages(article);
     expect(more).toEqual([]);
     const text = writeMarkdown(article, new Map([[file?.source ?? '', file?.path ?? '']]));
     expect(text).toContain(`![Page 1](${file?.path})`);
@@ -223,7 +223,7 @@ describe('EPUB', () => {
       '<p><img src="https://img.example/a.webp" alt="a"><img src="https://img.example/b.avif" alt="b"></p>',
     );
     const zip = await write([makeExport({ html, images })], {
-      redraw: async (picture) => (picture === webp ? makePng() : null),
+      convertImage: async (picture) => (picture === webp ? makePng() : null),
     });
     expect(zip.entries.map(({ name }) => name).filter((name) => name.includes('images/'))).toEqual([
       'book/images/1.png',
@@ -262,11 +262,11 @@ describe('EPUB', () => {
 describe('file names', () => {
   it('are safe everywhere and each its own', () => {
     const names = new FileNames();
-    expect(names.nameOf('A/B: "C" <D> | E?', 'md')).toBe('A B C D E.md');
-    expect(names.nameOf('a b c d e', 'md')).toBe('a b c d e 2.md');
-    expect(names.nameOf('A\u0301b', 'md')).toBe('\u00c1b.md');
-    expect(names.nameOf('\u00e1B', 'md')).toBe('\u00e1B 2.md');
-    expect(fileNameOf('  ', 'md')).toBe('Untitled.md');
+    expect(names.makeUnique('A/B: "C" <D> | E?', 'md')).toBe('A B C D E.md');
+    expect(names.makeUnique('a b c d e', 'md')).toBe('a b c d e 2.md');
+    expect(names.makeUnique('A\u0301b', 'md')).toBe('\u00c1b.md');
+    expect(names.makeUnique('\u00e1B', 'md')).toBe('\u00e1B 2.md');
+    expect(makeFileName('  ', 'md')).toBe('Untitled.md');
   });
 
   it.each([
@@ -286,11 +286,11 @@ describe('file names', () => {
     ['a\ud800b', 'ab'],
     ['a\u2215b\uff0fc', 'a b c'],
   ])('of %j', (title, base) => {
-    expect(fileNameOf(title, 'md')).toBe(`${base}.md`);
+    expect(makeFileName(title, 'md')).toBe(`${base}.md`);
   });
 
   it('have room in every file system, whatever the script', () => {
     for (const sign of ['x', '\u0449', '\u6c34', '\u{1f600}', 'e\u0301'])
-      expect(Buffer.byteLength(fileNameOf(sign.repeat(100_000), 'html'))).toBeLessThanOrEqual(200);
+      expect(Buffer.byteLength(makeFileName(sign.repeat(100_000), 'html'))).toBeLessThanOrEqual(200);
   });
 });

@@ -10,10 +10,10 @@ import { writeHtml } from '../../../utils/transfer/export/export-html.ts';
 import { KarakeepWriter } from '../../../utils/transfer/export/export-karakeep.ts';
 import { htmlToMarkdown, writeMarkdown } from '../../../utils/transfer/export/export-markdown.ts';
 import { quotesCsvRows, quotesMarkdown } from '../../../utils/transfer/export/export-quotes.ts';
-import { makeCslItem, ReferenceKeys, writeBibtex } from '../../../utils/transfer/export/export-references.ts';
+import { CitationKeys, makeCslItem, writeBibtex } from '../../../utils/transfer/export/export-references.ts';
 import { writeRis } from '../../../utils/transfer/export/export-ris.ts';
 import type { ExportArticle } from '../../../utils/transfer/export/export-types.ts';
-import { wallabagEntry } from '../../../utils/transfer/export/export-wallabag.ts';
+import { writeWallabagEntry } from '../../../utils/transfer/export/export-wallabag.ts';
 import { FileNames } from '../../../utils/transfer/export/file-name.ts';
 import { toXhtml } from '../../../utils/transfer/export/xhtml.ts';
 import { AWKWARD_UNITS, findSlow } from '../growth.ts';
@@ -67,10 +67,10 @@ const WRITERS: readonly [name: string, write: (article: ExportArticle) => unknow
   ['BibTeX', (article) => writeBibtex(article)],
   ['CSL-JSON', makeCslItem],
   ['RIS', writeRis],
-  ['wallabag', (article) => wallabagEntry(article, 1)],
+  ['wallabag', (article) => writeWallabagEntry(article, 1)],
   ['Karakeep', (article) => new KarakeepWriter().write(article)],
   ['bookmarks', (article) => writeBookmarks([article])],
-  ['a file’s name', ({ title }) => new FileNames().nameOf(title, 'md')],
+  ['a file’s name', ({ title }) => new FileNames().makeUnique(title, 'md')],
   [
     'citations',
     (article) => {
@@ -181,11 +181,11 @@ it('twice the quotes of twice the text take twice the time', async () => {
 it('twice the articles of one name take twice the time', async () => {
   const steep = await findSlow(['x'], 10_000, (input) => {
     const names = new FileNames();
-    const keys = new ReferenceKeys();
+    const keys = new CitationKeys();
     const article = makeExport();
     for (let n = 0; n < input.length; n += 1) {
-      names.nameOf('Untitled', 'md');
-      keys.keyOf(article);
+      names.makeUnique('Untitled', 'md');
+      keys.assignKey(article);
     }
   });
   expect(steep).toEqual([]);

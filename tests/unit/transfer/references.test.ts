@@ -3,9 +3,9 @@ import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-ris';
 import { describe, expect, it } from 'vitest';
 import { createTextWriter, type TextFormat } from '../../../utils/library/backup/export-formats.ts';
-import { ReferenceKeys, writeBibtex } from '../../../utils/transfer/export/export-references.ts';
+import { CitationKeys, writeBibtex } from '../../../utils/transfer/export/export-references.ts';
 import type { ExportArticle } from '../../../utils/transfer/export/export-types.ts';
-import { splitName } from '../../../utils/transfer/export/person-names.ts';
+import { parseName } from '../../../utils/transfer/export/person-names.ts';
 import { prepareExport } from '../../../utils/transfer/export/prepare-export.ts';
 import { makeExport } from './make-export.ts';
 import { allNasty } from './nasty-articles.ts';
@@ -111,12 +111,12 @@ describe('a name', () => {
     ['李明', { literal: '李明' }],
     ['ina@paper.example', { literal: 'ina@paper.example' }],
   ])('%s has its parts', (name, parts) => {
-    expect(splitName(name)).toEqual(parts);
+    expect(parseName(name)).toEqual(parts);
   });
 });
 
 it('gives each BibTeX entry a key of its own, and escapes what TeX would run', () => {
-  const keys = new ReferenceKeys();
+  const keys = new CitationKeys();
   const article = makeExport({ title: 'Profit & loss_50% {of} $1' });
   const first = writeBibtex(article, keys);
   expect(first).toContain('@online{holm2026profit,');

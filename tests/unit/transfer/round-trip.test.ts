@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ADDRESS_LIMIT, LINE_LIMITS } from '../../../utils/text/limits.ts';
 import { imageEntryName, parseJsonLines, toJsonLines } from '../../../utils/transfer/backup-format.ts';
-import { encodeForExcel, readGuardedCell, writeCsvRow } from '../../../utils/transfer/export/csv-write.ts';
-import { articleCsvRow, articlesCsvHead } from '../../../utils/transfer/export/export-articles-csv.ts';
+import { encodeForExcel, unguardCell, writeCsvRow } from '../../../utils/transfer/export/csv-write.ts';
+import { articleCsvRow, articlesCsvHeader } from '../../../utils/transfer/export/export-articles-csv.ts';
 import { writeBookmarks } from '../../../utils/transfer/export/export-bookmarks.ts';
 import type { ExportArticle, StoredArticle } from '../../../utils/transfer/export/export-types.ts';
 import { prepareExport } from '../../../utils/transfer/export/prepare-export.ts';
@@ -52,10 +52,10 @@ async function holdsOfAll(holds: (article: ExportArticle) => Promise<void>): Pro
 
 describe('whatever is in it', () => {
   it.each([
-    ['', (article: ExportArticle) => articlesCsvHead() + articleCsvRow(article)],
+    ['', (article: ExportArticle) => articlesCsvHeader() + articleCsvRow(article)],
     [
       ' for Excel',
-      (article: ExportArticle) => encodeForExcel(articlesCsvHead('\t') + articleCsvRow(article, '\t')),
+      (article: ExportArticle) => encodeForExcel(articlesCsvHeader('\t') + articleCsvRow(article, '\t')),
     ],
   ])(
     'the list of articles%s comes back, without the marks that keep formulas from running',
@@ -108,7 +108,7 @@ describe('whatever is in it', () => {
   });
 
   it('Excel’s list of articles is UTF-16 with tabs, as Excel splits it in every region', () => {
-    const bytes = encodeForExcel(articlesCsvHead('\t'));
+    const bytes = encodeForExcel(articlesCsvHeader('\t'));
     expect([...bytes.slice(0, 6)]).toEqual([0xff, 0xfe, 0x54, 0, 0x69, 0]);
     expect(new TextDecoder('utf-16le').decode(bytes)).toMatch(/^Title\tURL\tByline\t.*\r\n$/);
   });
@@ -122,7 +122,7 @@ describe('whatever is in it', () => {
   it('a cell of a table comes back as it was', () => {
     const cell = (text: string): void => {
       const [[first, second] = []] = parseCsv(writeCsvRow([text, text]));
-      expect([readGuardedCell(first ?? ''), readGuardedCell(second ?? '')]).toEqual([text, text]);
+      expect([unguardCell(first ?? ''), unguardCell(second ?? '')]).toEqual([text, text]);
     };
     for (const text of NASTY) cell(text);
     fc.assert(fc.property(nastyString, cell), { numRuns: LONG ? 3000 : 200 });

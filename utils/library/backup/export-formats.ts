@@ -1,17 +1,17 @@
 /** The export formats: their names, the parts of an article that they need, and the start and end of their files. */
-import { articleCsvRow, articlesCsvHead } from '../../transfer/export/export-articles-csv.ts';
+import { articleCsvRow, articlesCsvHeader } from '../../transfer/export/export-articles-csv.ts';
 import {
-  highlightsCsvHead,
+  highlightsCsvHeader,
   highlightsCsvRows,
   highlightsJson,
   highlightsMarkdown,
 } from '../../transfer/export/export-highlights.ts';
 import { KarakeepWriter } from '../../transfer/export/export-karakeep.ts';
-import { quotesCsvHead, quotesCsvRows, quotesMarkdown } from '../../transfer/export/export-quotes.ts';
-import { makeCslItem, ReferenceKeys, writeBibtex } from '../../transfer/export/export-references.ts';
+import { quotesCsvHeader, quotesCsvRows, quotesMarkdown } from '../../transfer/export/export-quotes.ts';
+import { CitationKeys, makeCslItem, writeBibtex } from '../../transfer/export/export-references.ts';
 import { writeRis } from '../../transfer/export/export-ris.ts';
 import type { ExportArticle } from '../../transfer/export/export-types.ts';
-import { wallabagEntry } from '../../transfer/export/export-wallabag.ts';
+import { writeWallabagEntry } from '../../transfer/export/export-wallabag.ts';
 import type { ExportParts } from './export-articles.ts';
 
 /**
@@ -123,20 +123,20 @@ export function createTextWriter(format: TextFormat, forExcel = false): TextWrit
   switch (format) {
     case 'articlesCsv': {
       const separator = forExcel ? '\t' : ',';
-      return { head: articlesCsvHead(separator), write: (article) => articleCsvRow(article, separator) };
+      return { head: articlesCsvHeader(separator), write: (article) => articleCsvRow(article, separator) };
     }
     case 'quotesCsv':
-      return { head: quotesCsvHead(), write: quotesCsvRows };
+      return { head: quotesCsvHeader(), write: quotesCsvRows };
     case 'quotesMarkdown':
       return { write: quotesMarkdown };
     case 'highlightsMarkdown':
       return { write: highlightsMarkdown };
     case 'highlightsCsv':
-      return { head: highlightsCsvHead(), write: highlightsCsvRows };
+      return { head: highlightsCsvHeader(), write: highlightsCsvRows };
     case 'highlightsJson':
       return writeJsonArray(highlightsJson);
     case 'bibtex': {
-      const keys = new ReferenceKeys();
+      const keys = new CitationKeys();
       return { write: (article) => `${writeBibtex(article, keys)}\n` };
     }
     case 'csl':
@@ -144,7 +144,7 @@ export function createTextWriter(format: TextFormat, forExcel = false): TextWrit
     case 'ris':
       return { write: writeRis };
     case 'wallabag':
-      return writeJsonArray(wallabagEntry);
+      return writeJsonArray(writeWallabagEntry);
     case 'karakeep': {
       const bookmarks = new KarakeepWriter();
       return {

@@ -4,10 +4,10 @@ import { writeBookmarks } from '../../transfer/export/export-bookmarks.ts';
 import { writeEpub } from '../../transfer/export/export-epub.ts';
 import { writeHtml } from '../../transfer/export/export-html.ts';
 import { writeMarkdown } from '../../transfer/export/export-markdown.ts';
-import { type ExportArticle, isoDay } from '../../transfer/export/export-types.ts';
-import { FileNames, fileNameOf } from '../../transfer/export/file-name.ts';
-import { PictureNames } from '../../transfer/export/markdown-pictures.ts';
-import { redrawPicture } from '../../transfer/export/pictures/redraw-picture.ts';
+import { type ExportArticle, toIsoDay } from '../../transfer/export/export-types.ts';
+import { FileNames, makeFileName } from '../../transfer/export/file-name.ts';
+import { ImageNames } from '../../transfer/export/markdown-pictures.ts';
+import { convertToJpeg } from '../../transfer/export/pictures/redraw-picture.ts';
 import { type FileSink, ZipWriter } from '../../transfer/zip/zip-writer.ts';
 import { library } from '../db.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
@@ -54,10 +54,10 @@ export function describeExportFile(
   now = Date.now(),
 ): { name: string; type: string } {
   const { extension, mediaType, label } = FORMATS[format];
-  const title = [name, label, isoDay(now)].filter((part) => part !== '').join(' ');
+  const title = [name, label, toIsoDay(now)].filter((part) => part !== '').join(' ');
   return isArchive
-    ? { name: fileNameOf(title, 'zip'), type: 'application/zip' }
-    : { name: fileNameOf(title, extension), type: mediaType };
+    ? { name: makeFileName(title, 'zip'), type: 'application/zip' }
+    : { name: makeFileName(title, extension), type: mediaType };
 }
 
 type Articles = AsyncGenerator<ExportArticle, void, undefined>;
@@ -76,9 +76,9 @@ async function* makeArticleFiles(
   format: FileFormat,
   heading: string | undefined,
 ): AsyncGenerator<ArticleFile, void> {
-  const pictures = new PictureNames();
+  const pictures = new ImageNames();
   for await (const article of articles) {
-    const pictureFiles = format === 'markdown' ? await pictures.filesOf(article) : [];
+    const pictureFiles = format === 'markdown' ? await pictures.nameImages(article) : [];
     const paths = new Map(pictureFiles.map(({ source, path }) => [source, path]));
     const text = format === 'markdown' ? writeMarkdown(article, paths) : await writeHtml(article, heading);
     yield { article, text, pictureFiles };
@@ -103,7 +103,7 @@ async function writeFiles(
       continue;
     }
     zip ??= new ZipWriter(sink);
-    await zip.add(names.nameOf(article.title || article.host, FORMATS[format].extension), text);
+    await zip.add(names.makeUnique(article.title || article.host, FORMATS[format].extension), text);
     for (const { path, blob } of pictureFiles)
       await zip.add(path, new Uint8Array(await blob.arrayBuffer()), false);
   }
@@ -148,7 +148,7 @@ export async function writeExport(
   if (format === 'epub') {
     const builder = {
       title: name,
-      redraw: redrawPicture,
+      redraw: convertToJpeg,
       ...(contentsHeading === undefined ? {} : { contents: contentsHeading }),
       ...(highlightsHeading ? { highlights: highlightsHeading } : {}),
     };

@@ -1,6 +1,6 @@
 /** Previews what an import would do. */
 import { detectFormat, type ImportFormatName, readRecords } from '../../transfer/import/detect-format.ts';
-import { describeFields, type FieldUse } from '../../transfer/import/formats/any-fields.ts';
+import { describeFields, type FieldUsage } from '../../transfer/import/formats/any-fields.ts';
 import type { ImportRecord } from '../../transfer/import/import-types.ts';
 import { parseFileHead } from '../../transfer/import/read-head.ts';
 import { statedDetails } from '../articles/article-details.ts';
@@ -19,7 +19,7 @@ export type PreviewFailure = Extract<ImportRecord, { why: unknown }>;
 export interface ImportSummary extends Omit<BackupSurvey, 'createdAt' | 'failures' | 'images'> {
   format: ImportFormatName;
   /** For a file of unknown origin: which of its columns are read. */
-  columns: FieldUse | null;
+  columns: FieldUsage | null;
   /** Number of records in the file, or of articles in a backup. */
   total: number;
   /** The first rejected records. */

@@ -1,6 +1,6 @@
-import { quotesCsvHead, quotesCsvRows, quotesMarkdown } from '../../transfer/export/export-quotes.ts';
-import { escapeMarkdown, paragraph } from '../../transfer/export/markdown-text.ts';
-import { outgoingLine } from '../../transfer/export/outgoing-text.ts';
+import { quotesCsvHeader, quotesCsvRows, quotesMarkdown } from '../../transfer/export/export-quotes.ts';
+import { escapeMarkdown, formatParagraph } from '../../transfer/export/markdown-text.ts';
+import { sanitiseLine } from '../../transfer/export/outgoing-text.ts';
 import { readForExport } from '../backup/export-articles.ts';
 import { FORMATS } from '../backup/export-formats.ts';
 import { describeExportFile } from '../backup/write-export.ts';
@@ -31,7 +31,9 @@ export async function exportPerson(
     startsByArticle.set(quote.articleId, articleStarts.add(quote.start));
   }
   const parts: string[] =
-    format === 'quotesCsv' ? [quotesCsvHead()] : [`# ${paragraph(escapeMarkdown(outgoingLine(name)))}\n\n`];
+    format === 'quotesCsv'
+      ? [quotesCsvHeader()]
+      : [`# ${formatParagraph(escapeMarkdown(sanitiseLine(name)))}\n\n`];
   const write = format === 'quotesCsv' ? quotesCsvRows : quotesMarkdown;
   for await (const article of readForExport(
     [...startsByArticle.keys()],

@@ -8,11 +8,11 @@ import { type CitationStyle, citeApa, citeChicago, citeQuote } from '../../quote
 import { writeEpub } from '../../transfer/export/export-epub.ts';
 import { writeHtml } from '../../transfer/export/export-html.ts';
 import { htmlToMarkdown } from '../../transfer/export/export-markdown.ts';
-import { type ExportArticle, nameOf } from '../../transfer/export/export-types.ts';
-import { escapeMarkdown, paragraph } from '../../transfer/export/markdown-text.ts';
-import { type Content, element, join, type Markup } from '../../transfer/export/markup.ts';
-import { outgoingLine } from '../../transfer/export/outgoing-text.ts';
-import { strictAddress } from '../../transfer/export/outgoing-values.ts';
+import { displayTitle, type ExportArticle } from '../../transfer/export/export-types.ts';
+import { escapeMarkdown, formatParagraph } from '../../transfer/export/markdown-text.ts';
+import { type Content, element, joinContent, type Markup } from '../../transfer/export/markup.ts';
+import { sanitiseLine } from '../../transfer/export/outgoing-text.ts';
+import { toStrictUrl } from '../../transfer/export/outgoing-values.ts';
 import { prepareExport } from '../../transfer/export/prepare-export.ts';
 import { readForExport } from '../backup/export-articles.ts';
 import { FORMATS } from '../backup/export-formats.ts';
@@ -64,17 +64,17 @@ interface Context extends DossierRequest {
   format: (date: string | number | null) => string;
 }
 
-const bdi = (text: string): Markup => element('bdi', {}, outgoingLine(text));
+const bdi = (text: string): Markup => element('bdi', {}, sanitiseLine(text));
 const small = (...content: Content[]): Markup => element('p', {}, element('small', {}, ...content));
 
 /** Joins parts with a separator; null ones are omitted. */
 function between(parts: readonly (Markup | null)[], separator: string): Markup {
   const known = parts.filter((part) => part !== null);
-  return join(...known.flatMap((part, i) => (i === 0 ? [part] : [separator, part])));
+  return joinContent(...known.flatMap((part, i) => (i === 0 ? [part] : [separator, part])));
 }
 
 function linked(content: Content, address: string | null): Content {
-  const href = strictAddress(address);
+  const href = toStrictUrl(address);
   return href === null ? content : element('a', { href }, content);
 }
 
@@ -82,8 +82,8 @@ const paperOf = ({ siteName, host }: ExportArticle): string => siteName ?? host;
 
 /** The headline, linked to the article's page. */
 function headline(article: ExportArticle, { strings }: Context): Markup {
-  const title = element('cite', { lang: article.lang }, bdi(nameOf(article) || strings.t('untitled')));
-  return join(linked(title, article.url));
+  const title = element('cite', { lang: article.lang }, bdi(displayTitle(article) || strings.t('untitled')));
+  return joinContent(linked(title, article.url));
 }
 
 /** The web addresses of a citation as links, without the part that finds the quote in the page. */
@@ -131,7 +131,7 @@ function quotation(
 
 function timeline(days: readonly StoryDay[], context: Context): Markup {
   const { strings, articles } = context;
-  return join(
+  return joinContent(
     ...days.map(({ day, events }) => {
       const entries = events.map((event) => {
         const article = articles.get(event.article.id);
@@ -142,7 +142,7 @@ function timeline(days: readonly StoryDay[], context: Context): Markup {
           between(
             [
               element('strong', {}, bdi(paperOf(article))),
-              event.kind === 'change' ? join(strings.t('storyChanged')) : null,
+              event.kind === 'change' ? joinContent(strings.t('storyChanged')) : null,
               headline(article, context),
             ],
             ' · ',
@@ -150,9 +150,9 @@ function timeline(days: readonly StoryDay[], context: Context): Markup {
         );
         const quote = event.kind === 'article' ? event.quote : null;
         const said = quote === null ? null : quotation({ quote, article: event.article }, context, true);
-        return join(line, said);
+        return joinContent(line, said);
       });
-      return join(element('h3', {}, context.format(day)), ...entries);
+      return joinContent(element('h3', {}, context.format(day)), ...entries);
     }),
   );
 }
@@ -184,10 +184,10 @@ function statement({ mostComplete, repeats }: Statement, context: Context): Mark
     const article = articles.get(quote.articleId);
     if (article === undefined) return null;
     const date = format(quote.saidAt);
-    return join(linked(bdi(paperOf(article)), article.url), date === '' ? '' : ` (${date})`);
+    return joinContent(linked(bdi(paperOf(article)), article.url), date === '' ? '' : ` (${date})`);
   });
   const known = others.filter((other) => other !== null);
-  return join(
+  return joinContent(
     quotation(mostComplete, context),
     known.length === 0 ? null : small(strings.count('elsewhere', known.length), ': ', between(known, ', ')),
   );
@@ -195,11 +195,11 @@ function statement({ mostComplete, repeats }: Statement, context: Context): Mark
 
 function voices(context: Context): Markup {
   const { page, strings } = context;
-  return join(
+  return joinContent(
     small(strings.t('storyVoicesCaption')),
     table(page.voices, page.papers, context),
     ...page.voices.map((voice) =>
-      join(
+      joinContent(
         element('h3', {}, speaker(voice, context)),
         voice.role === null ? null : small(bdi(voice.role)),
         ...voice.statements.map((one) => statement(one, context)),
@@ -209,9 +209,9 @@ function voices(context: Context): Markup {
 }
 
 function contradictions(found: readonly Contradiction[], context: Context): Markup {
-  return join(
+  return joinContent(
     ...found.map(({ kind, one, other }) =>
-      join(
+      joinContent(
         element('h3', {}, context.strings.t(`storyContradiction_${kind}`)),
         quotation(one, context),
         quotation(other, context),
@@ -231,7 +231,7 @@ function sources(ids: readonly string[], context: Context): Markup {
       article.byline === null ? null : bdi(article.byline),
       headline(article, context),
       bdi(paperOf(article)),
-      date.length === 0 ? null : join(date.join(' / ')),
+      date.length === 0 ? null : joinContent(date.join(' / ')),
     ];
     const address =
       article.url === null ? null : small(linked(element('bdi', { dir: 'ltr' }, article.url), article.url));
@@ -279,20 +279,23 @@ export async function exportDossier(
   for await (const article of readForExport(ids, FORMATS.quotesMarkdown.parts, undefined, undefined, db))
     articles.set(article.id, article);
   const sections = writeDossier(request, articles);
-  const summary = join(...request.summary.map((line) => element('p', {}, line)));
-  const title = outgoingLine(page.story.title) || strings.t('untitled');
-  const whole = join(summary, ...sections.map((one) => [element('h2', {}, one.title), one.html])).toString();
+  const summary = joinContent(...request.summary.map((line) => element('p', {}, line)));
+  const title = sanitiseLine(page.story.title) || strings.t('untitled');
+  const whole = joinContent(
+    summary,
+    ...sections.map((one) => [element('h2', {}, one.title), one.html]),
+  ).toString();
   const parts: BlobPart[] = [];
   if (format === 'epub') {
     const chapters = sections.map((section, i) =>
-      asArticle(section.title, join(i === 0 ? summary : null, section.html).toString(), strings),
+      asArticle(section.title, joinContent(i === 0 ? summary : null, section.html).toString(), strings),
     );
     await writeEpub(chapters, async (part) => void parts.push(part), { title });
   } else if (format === 'html') {
     parts.push(await writeHtml(asArticle(title, whole, strings)));
   } else {
     const body = htmlToMarkdown(sanitiseHtml(whole));
-    parts.push(`# ${paragraph(escapeMarkdown(title))}\n\n${body}\n`);
+    parts.push(`# ${formatParagraph(escapeMarkdown(title))}\n\n${body}\n`);
   }
   const { name, type } = describeExportFile(format, title);
   return { file: new Blob(parts, { type }), name };

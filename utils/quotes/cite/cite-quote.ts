@@ -1,8 +1,8 @@
 import { updatedDate } from '../../article/updated-date.ts';
-import { escapeMarkdown, markdownLink } from '../../transfer/export/markdown-text.ts';
-import { outgoingLine, outgoingPieces } from '../../transfer/export/outgoing-text.ts';
-import { webAddress } from '../../transfer/export/outgoing-values.ts';
-import { isBody } from '../../transfer/export/person-names.ts';
+import { escapeMarkdown, formatLink } from '../../transfer/export/markdown-text.ts';
+import { sanitiseLine, sanitiseSplittableLine } from '../../transfer/export/outgoing-text.ts';
+import { toWebAddress } from '../../transfer/export/outgoing-values.ts';
+import { isOrganisation } from '../../transfer/export/person-names.ts';
 import { isProbable } from '../confidence-level.ts';
 import type { Quote } from '../types.ts';
 import { textFragmentUrl } from './text-fragment.ts';
@@ -134,7 +134,7 @@ export function formatSpeaker(
   quote: Pick<Quote, 'resolvedSpeaker' | 'sureness'>,
   lang: string | null,
 ): string {
-  const name = outgoingLine(quote.resolvedSpeaker);
+  const name = sanitiseLine(quote.resolvedSpeaker);
   return isProbable(quote) ? `${lookUpByLanguage(PROBABLY_BY_LANGUAGE, lang) ?? 'probably'} ${name}` : name;
 }
 
@@ -156,12 +156,12 @@ export function removeReopeningMarks(words: string): string {
 
 /** Formats the text of a quote on one line, to be enclosed in the citation's own quotation marks. */
 export function formatQuotedText({ text }: Pick<Quote, 'text'>): string {
-  return outgoingLine(removeReopeningMarks(text));
+  return sanitiseLine(removeReopeningMarks(text));
 }
 
 /** Returns the article's canonical address, or else its own; `''` if neither is on the web. */
 function getCitedAddress({ url, canonicalUrl }: CitedArticle): string {
-  return webAddress(canonicalUrl) ?? webAddress(url) ?? '';
+  return toWebAddress(canonicalUrl) ?? toWebAddress(url) ?? '';
 }
 
 /**
@@ -172,17 +172,17 @@ export function citeQuote(quote: Quote, article: CitedArticle, format: 'plain' |
   const [open, close] = getQuotationMarks(article.lang);
   const link = textFragmentUrl(getCitedAddress(article), article.text, quote, article.title);
   const words = formatQuotedText(quote);
-  const speaker = [formatSpeaker(quote, article.lang), outgoingLine(quote.role)].filter(Boolean).join(', ');
+  const speaker = [formatSpeaker(quote, article.lang), sanitiseLine(quote.role)].filter(Boolean).join(', ');
   const date = formatDates(article);
-  const title = outgoingLine(article.title);
-  const site = outgoingLine(article.siteName);
+  const title = sanitiseLine(article.title);
+  const site = sanitiseLine(article.siteName);
 
   if (format === 'plain') {
     const source = [title, site, date].filter(Boolean).join(', ');
     const lines = [`${open}${words}${close}${speaker ? ` — ${speaker}` : ''}`, source, link];
     return lines.filter(Boolean).join('\n');
   }
-  const linked = markdownLink(escapeMarkdown(title || link), link || null);
+  const linked = formatLink(escapeMarkdown(title || link), link || null);
   const source = [linked, escapeMarkdown(site), escapeMarkdown(date)].filter(Boolean);
   const byline = [escapeMarkdown(speaker), source.join(', ')].filter(Boolean).join(', ');
   return `> ${open}${escapeMarkdown(words)}${close}\n>\n> — ${byline}`;
@@ -195,7 +195,7 @@ interface Author {
 
 /** Parses the authors of a byline, in order. An organisation is an author with only a family name. */
 function parseAuthors(byline: string | null | undefined): Author[] {
-  const names = outgoingPieces(byline)
+  const names = sanitiseSplittableLine(byline)
     .replace(/\s+/g, ' ')
     .replace(/^by /iu, '')
     .split(/ ?(?:,|;|&|\band\b|\bund\b|\bet\b|\by\b|\bi\b|\bта\b) /u)
@@ -204,7 +204,7 @@ function parseAuthors(byline: string | null | undefined): Author[] {
   return names.map((name) => {
     const words = name.split(/\s+/u);
     const family = words.at(-1) ?? name;
-    return words.length === 1 || isBody(name)
+    return words.length === 1 || isOrganisation(name)
       ? { given: '', family: name }
       : { given: words.slice(0, -1).join(' '), family };
   });
@@ -250,8 +250,8 @@ export function citeApa(quote: Quote, article: CitedArticle): string {
   const date = getDateParts(updatedDate(article) ?? article.publishedAt);
   const year = date?.year ?? 'n.d.';
   const [first, second] = authors;
-  const siteName = outgoingLine(article.siteName);
-  let inTextAuthor = first?.family ?? (siteName || outgoingLine(article.title));
+  const siteName = sanitiseLine(article.siteName);
+  let inTextAuthor = first?.family ?? (siteName || sanitiseLine(article.title));
   if (authors.length === 2) inTextAuthor = `${first?.family} & ${second?.family}`;
   else if (authors.length > 2) inTextAuthor = `${first?.family} et al.`;
   // The citation is in English, so the word before a probable name is, too.
@@ -266,7 +266,7 @@ export function citeApa(quote: Quote, article: CitedArticle): string {
       ? `${formattedAuthors.slice(0, -1).join(', ')}, & ${formattedAuthors.at(-1)}`
       : (formattedAuthors[0] ?? '');
   const dateText = date === null ? '(n.d.)' : `(${[date.year, date.day].filter(Boolean).join(', ')})`;
-  const title = addFullStop(outgoingLine(article.title));
+  const title = addFullStop(sanitiseLine(article.title));
   const site = siteName && siteName !== authorList ? `${addFullStop(siteName)} ` : '';
   const authorAndTitle = authorList === '' ? `${title} ${dateText}.` : `${authorList} ${dateText}. ${title}`;
   return `${words(quote, article)} (${inTextCitation})\n\n${authorAndTitle} ${site}${getCitedAddress(article)}`;
@@ -286,9 +286,9 @@ export function citeChicago(quote: Quote, article: CitedArticle): string {
   const updated = getDateParts(updatedDate(article));
   const day = formatDay(date);
   const speaker = formatSpeaker(quote, 'en').replace(/^probably /, 'Probably ') || null;
-  const source = [names, `“${outgoingLine(article.title)},”`].filter(Boolean).join(', ');
+  const source = [names, `“${sanitiseLine(article.title)},”`].filter(Boolean).join(', ');
   const details = [
-    outgoingLine(article.siteName),
+    sanitiseLine(article.siteName),
     day,
     updated === null ? '' : `updated ${formatDay(updated)}`,
     textFragmentUrl(getCitedAddress(article), article.text, quote),

@@ -8,13 +8,13 @@
 /** Includes full-width characters, which start formulas in Japanese and Chinese spreadsheets. */
 const FORMULA_CHARACTER = /[=+\-@\uff1d\uff0b\uff0d\uff20]/;
 /** Characters after which a cell or a row may begin, with any separator. */
-const CELL_STARTERS = /[;\t\r\n]/;
+const CELL_SEPARATOR = /[;\t\r\n]/;
 /** Characters that spreadsheets skip before a formula: spaces, quotation marks, zero-width characters. */
-const SKIPPED =
+const SKIPPED_CHARACTER =
   /[\s'"\u2018\u2019\u201c\u201d\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/;
 
 /** Cells that need no quotation marks with any separator. */
-const PLAIN = /^(?!\s)[^;,\t"'\r\n]*(?<!\s)$/;
+const UNQUOTED_CELL = /^(?!\s)[^;,\t"'\r\n]*(?<!\s)$/;
 
 type Cell = string | number | boolean | null;
 
@@ -23,49 +23,49 @@ type Cell = string | number | boolean | null;
  *
  * Scans character by character, since a regular expression would take quadratic time on a run of spaces.
  */
-function findSigns(text: string): { from: number; sign: number }[] {
-  const found: { from: number; sign: number }[] = [];
-  let mayBegin = true;
+function findFormulas(text: string): { from: number; position: number }[] {
+  const found: { from: number; position: number }[] = [];
+  let canStartCell = true;
   let from = 0;
-  for (let at = 0; at < text.length; at += 1) {
-    const mark = text.charAt(at);
-    if (mark === "'") continue;
-    if (mayBegin && FORMULA_CHARACTER.test(mark)) found.push({ from, sign: at });
+  for (let index = 0; index < text.length; index += 1) {
+    const character = text.charAt(index);
+    if (character === "'") continue;
+    if (canStartCell && FORMULA_CHARACTER.test(character)) found.push({ from, position: index });
     // OWASP: these two are dangerous only at the very start of a cell.
-    else if (from === 0 && (mark === '\t' || mark === '\r')) found.push({ from, sign: at });
-    mayBegin = CELL_STARTERS.test(mark) || (mayBegin && SKIPPED.test(mark));
-    from = at + 1;
+    else if (from === 0 && (character === '\t' || character === '\r')) found.push({ from, position: index });
+    canStartCell = CELL_SEPARATOR.test(character) || (canStartCell && SKIPPED_CHARACTER.test(character));
+    from = index + 1;
   }
   return found;
 }
 
-function guard(text: string): string {
-  let safe = '';
-  let written = 0;
-  for (const { from } of findSigns(text)) {
-    safe += `${text.slice(written, from)}'`;
-    written = from;
+function guardFormulas(text: string): string {
+  let guarded = '';
+  let copiedUntil = 0;
+  for (const { from } of findFormulas(text)) {
+    guarded += `${text.slice(copiedUntil, from)}'`;
+    copiedUntil = from;
   }
-  return safe + text.slice(written);
+  return guarded + text.slice(copiedUntil);
 }
 
 /** Removes the apostrophes inserted by `writeCsvRow`. */
-export function readGuardedCell(text: string): string {
-  let plain = '';
-  let read = 0;
-  for (const { from, sign } of findSigns(text)) {
-    if (from === sign) continue;
-    plain += text.slice(read, from);
-    read = from + 1;
+export function unguardCell(text: string): string {
+  let unguarded = '';
+  let copiedUntil = 0;
+  for (const { from, position } of findFormulas(text)) {
+    if (from === position) continue;
+    unguarded += text.slice(copiedUntil, from);
+    copiedUntil = from + 1;
   }
-  return plain + text.slice(read);
+  return unguarded + text.slice(copiedUntil);
 }
 
 function writeCell(cell: Cell): string {
   if (cell === null) return '';
   if (typeof cell !== 'string') return String(cell);
-  const safe = guard(cell);
-  return PLAIN.test(safe) ? safe : `"${safe.replaceAll('"', '""')}"`;
+  const guarded = guardFormulas(cell);
+  return UNQUOTED_CELL.test(guarded) ? guarded : `"${guarded.replaceAll('"', '""')}"`;
 }
 
 /** Writes a row of CSV with its line break. */
@@ -74,14 +74,15 @@ export function writeCsvRow(cells: readonly Cell[], separator: ',' | '\t' = ',')
 }
 
 /**
- * Encodes a text as UTF-16. Excel splits CSV at the separator of the computer's region, which may be a semicolon, unless
- * the file is in UTF-16 with tabs, as its own "Unicode text".
+ * Encodes a text as UTF-16. Excel splits CSV at the separator of the computer's region, which may be a semicolon,
+ * unless the file is in UTF-16 with tabs, as its own "Unicode text".
  */
 export function encodeForExcel(text: string): Uint8Array<ArrayBuffer> {
   const bytes = new DataView(new ArrayBuffer(2 * text.length));
-  for (let at = 0; at < text.length; at += 1) bytes.setUint16(2 * at, text.charCodeAt(at), true);
+  for (let index = 0; index < text.length; index += 1)
+    bytes.setUint16(2 * index, text.charCodeAt(index), true);
   return new Uint8Array(bytes.buffer);
 }
 
 /** A byte order mark, so that spreadsheets read the file as UTF-8. */
-export const CSV_MARK = '\ufeff';
+export const UTF8_BOM = '\ufeff';

@@ -1,44 +1,44 @@
 /** Writes the package document of a book (EPUB 3.3, 5): its files, their order, and its metadata. */
 
-import { dayOf, type ExportArticle, updatedDay } from './export-types.ts';
+import { type ExportArticle, getUpdatedDay, toDay } from './export-types.ts';
 import { element, markup } from './markup.ts';
-import { outgoingLine } from './outgoing-text.ts';
-import { strictAddress } from './outgoing-values.ts';
+import { sanitiseLine } from './outgoing-text.ts';
+import { toStrictUrl } from './outgoing-values.ts';
 import { splitByline } from './person-names.ts';
 
 /** A file of the book. Ids and paths are generated, never taken from an article. */
-export interface Item {
+export interface ManifestItem {
   id: string;
   path: string;
   type: string;
 }
 
 /** The fields of an article for the package and the table of contents, after its chapter is written. */
-export type Heading = Pick<
+export type ChapterHeading = Pick<
   ExportArticle,
   'title' | 'url' | 'host' | 'byline' | 'siteName' | 'publishedAt' | 'modifiedAt' | 'lang' | 'dir'
 >;
 
-export function languagesOf(articles: readonly Heading[]): string[] {
+export function distinctLanguages(articles: readonly ChapterHeading[]): string[] {
   return [...new Set(articles.flatMap(({ lang }) => lang ?? []))];
 }
 
 /** The page progression: right to left if all articles are. */
-export function directionOf(articles: readonly Heading[]): 'ltr' | 'rtl' {
+export function readingDirection(articles: readonly ChapterHeading[]): 'ltr' | 'rtl' {
   return articles.length > 0 && articles.every(({ dir }) => dir === 'rtl') ? 'rtl' : 'ltr';
 }
 
 /** The metadata of a book with a single article. */
-function metadataOf({
+function articleMetadata({
   byline,
   siteName,
   publishedAt,
   modifiedAt,
   url,
-}: Heading): ReturnType<typeof element>[] {
-  const day = dayOf(publishedAt);
-  const updated = updatedDay({ publishedAt, modifiedAt });
-  const source = url === null ? null : strictAddress(url);
+}: ChapterHeading): ReturnType<typeof element>[] {
+  const day = toDay(publishedAt);
+  const updated = getUpdatedDay({ publishedAt, modifiedAt });
+  const source = url === null ? null : toStrictUrl(url);
   return [
     ...splitByline(byline).map((name) => element('dc:creator', {}, name)),
     ...(siteName === null ? [] : [element('dc:publisher', {}, siteName)]),
@@ -49,14 +49,18 @@ function metadataOf({
   ];
 }
 
-export function packageDocument(articles: readonly Heading[], items: readonly Item[], title: string): string {
-  const languages = languagesOf(articles);
+export function writePackageDocument(
+  articles: readonly ChapterHeading[],
+  items: readonly ManifestItem[],
+  title: string,
+): string {
+  const languages = distinctLanguages(articles);
   const [only, second] = articles;
   const metadata = [
     element('dc:identifier', { id: 'id' }, `urn:uuid:${crypto.randomUUID()}`),
-    element('dc:title', {}, outgoingLine(title) || 'Untitled'),
+    element('dc:title', {}, sanitiseLine(title) || 'Untitled'),
     ...(languages.length === 0 ? ['en'] : languages).map((lang) => element('dc:language', {}, lang)),
-    ...(only !== undefined && second === undefined ? metadataOf(only) : []),
+    ...(only !== undefined && second === undefined ? articleMetadata(only) : []),
     element('meta', { property: 'dcterms:modified' }, `${new Date().toISOString().slice(0, 19)}Z`),
   ];
   const manifest = items.map(({ id: item, path: href, type }) =>
@@ -71,7 +75,7 @@ export function packageDocument(articles: readonly Heading[], items: readonly It
 <package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="id">
 ${element('metadata', { 'xmlns:dc': 'http://purl.org/dc/elements/1.1/' }, metadata)}
 ${element('manifest', {}, manifest)}
-${element('spine', { 'page-progression-direction': directionOf(articles) }, spine)}
+${element('spine', { 'page-progression-direction': readingDirection(articles) }, spine)}
 </package>
 `.toString();
 }

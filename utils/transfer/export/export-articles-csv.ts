@@ -1,6 +1,6 @@
 import { updatedDate } from '../../article/updated-date.ts';
 import { writeListCell } from '../list-cell.ts';
-import { CSV_MARK, writeCsvRow } from './csv-write.ts';
+import { UTF8_BOM, writeCsvRow } from './csv-write.ts';
 import type { ExportArticle } from './export-types.ts';
 
 /**
@@ -9,8 +9,8 @@ import type { ExportArticle } from './export-types.ts';
  *
  * @param separator a tab for Excel; see `encodeForExcel`
  */
-export function articlesCsvHead(separator: ',' | '\t' = ','): string {
-  const mark = separator === ',' ? '' : CSV_MARK;
+export function articlesCsvHeader(separator: ',' | '\t' = ','): string {
+  const bom = separator === ',' ? '' : UTF8_BOM;
   const names = [
     'Title',
     'URL',
@@ -28,7 +28,7 @@ export function articlesCsvHead(separator: ',' | '\t' = ','): string {
     'Language',
     'Excerpt',
   ];
-  return mark + writeCsvRow(names, separator);
+  return bom + writeCsvRow(names, separator);
 }
 
 /** An article's row; tags and lists are JSON arrays, so that names may contain commas. */

@@ -1,8 +1,8 @@
 /** Writes Netscape's bookmark file, which all browsers and most bookmarking products read. */
-import { type ExportArticle, nameOf } from './export-types.ts';
+import { displayTitle, type ExportArticle } from './export-types.ts';
 import { element, type Markup, markup } from './markup.ts';
 
-const seconds = (time: number): number => Math.floor(time / 1000);
+const toSeconds = (time: number): number => Math.floor(time / 1000);
 
 /** A folder with its contents. */
 interface Folder {
@@ -19,9 +19,9 @@ function writeLink(article: ExportArticle, indent: string): Markup {
     // The file has no attribute for it: linkding reads its archive from this tag.
     ...(article.archived ? ['linkding:bookmarks.archived'] : []),
   ].join(',');
-  const facts = {
+  const attributes = {
     HREF: article.url,
-    ADD_DATE: seconds(article.savedAt),
+    ADD_DATE: toSeconds(article.savedAt),
     // The attribute of Pinboard, linkding and Shaarli.
     TOREAD: article.archived || article.finishedAt !== null ? null : 1,
     // There is no common attribute for favourites; our own import reads this one.
@@ -29,25 +29,25 @@ function writeLink(article: ExportArticle, indent: string): Markup {
     TAGS: tags || null,
   };
   const note = article.excerpt === null ? null : markup`${indent}<DD>${article.excerpt}\n`;
-  return markup`${indent}<DT>${element('A', facts, nameOf(article))}\n${note}`;
+  return markup`${indent}<DT>${element('A', attributes, displayTitle(article))}\n${note}`;
 }
 
 function writeFolder(folder: Folder, indent: string): Markup {
-  const inside = `${indent}  `;
-  const folders = [...folder.folders.values()].map((one) => writeFolder(one, inside));
-  const links = folder.links.map((article) => writeLink(article, inside));
+  const innerIndent = `${indent}  `;
+  const folders = [...folder.folders.values()].map((subfolder) => writeFolder(subfolder, innerIndent));
+  const links = folder.links.map((article) => writeLink(article, innerIndent));
   return markup`${indent}<DT>${element('H3', {}, folder.name)}\n${indent}<DL><p>\n${folders}${links}${indent}</DL><p>\n`;
 }
 
 /** Adds an article to the folder at the end of a path. */
-function file(root: Folder, path: readonly string[], article: ExportArticle): void {
-  let at = root;
+function addToFolder(root: Folder, path: readonly string[], article: ExportArticle): void {
+  let folder = root;
   for (const name of path) {
-    const next = at.folders.get(name) ?? makeFolder(name);
-    at.folders.set(name, next);
-    at = next;
+    const next = folder.folders.get(name) ?? makeFolder(name);
+    folder.folders.set(name, next);
+    folder = next;
   }
-  at.links.push(article);
+  folder.links.push(article);
 }
 
 /**
@@ -58,11 +58,12 @@ function file(root: Folder, path: readonly string[], article: ExportArticle): vo
 export function writeBookmarks(articles: readonly ExportArticle[]): string {
   const root = makeFolder('Bookmarks');
   const all = articles.filter(({ url }) => url !== null);
-  for (const article of all) if (article.favourite) file(root, ['Favourites'], article);
-  for (const article of all) for (const path of article.lists) file(root, path, article);
+  for (const article of all) if (article.favourite) addToFolder(root, ['Favourites'], article);
+  for (const article of all) for (const path of article.lists) addToFolder(root, path, article);
   for (const article of all)
-    if (!article.archived && !article.favourite && article.lists.length === 0) file(root, ['Inbox'], article);
-  for (const article of all) if (article.archived) file(root, ['Archive'], article);
+    if (!article.archived && !article.favourite && article.lists.length === 0)
+      addToFolder(root, ['Inbox'], article);
+  for (const article of all) if (article.archived) addToFolder(root, ['Archive'], article);
   const folders = [...root.folders.values()].map((folder) => writeFolder(folder, '  '));
   // As in Firefox's own files, so that opening the file in a browser shows a page.
   return markup`<!DOCTYPE NETSCAPE-Bookmark-file-1>

@@ -5,50 +5,56 @@
  */
 import { sanitiseHtml } from '../../article/html/sanitise-html.ts';
 import { type FileSink, ZipWriter } from '../zip/zip-writer.ts';
-import { directionOf, type Heading, type Item, languagesOf, packageDocument } from './epub-package.ts';
+import {
+  type ChapterHeading,
+  distinctLanguages,
+  type ManifestItem,
+  readingDirection,
+  writePackageDocument,
+} from './epub-package.ts';
 import { highlightsSection, metadataLine } from './export-html.ts';
-import { type ExportArticle, nameOf } from './export-types.ts';
+import { displayTitle, type ExportArticle } from './export-types.ts';
 import { type Content, element, markup } from './markup.ts';
-import { outgoingLine } from './outgoing-text.ts';
-import { strictAddress } from './outgoing-values.ts';
+import { sanitiseLine } from './outgoing-text.ts';
+import { toStrictUrl } from './outgoing-values.ts';
 import { withInlinedImages } from './pictures/carried-pictures.ts';
-import { hasSize } from './pictures/picture-size.ts';
-import { RASTER_ENDINGS, rasterType } from './pictures/picture-type.ts';
+import { statesImageSize } from './pictures/picture-size.ts';
+import { detectRasterType, RASTER_EXTENSIONS } from './pictures/picture-type.ts';
 import { toXhtml } from './xhtml.ts';
 
 export interface EpubOptions {
   title: string;
   /** Heading of the table of contents, in the user's language. */
-  contents?: string;
+  contentsHeading?: string;
   /** Heading of the highlights and notes of an article. */
-  highlights?: string;
+  highlightsHeading?: string;
   /** Converts an image of a rarely supported format; null if it can't be decoded. */
-  redraw?: (picture: Blob) => Promise<Blob | null>;
+  convertImage?: (image: Blob) => Promise<Blob | null>;
 }
 
 /**
  * Core media types for images (EPUB 3.3, 3.2) except SVG, which is a document that is validated separately and can run
  * scripts if opened alone. A drawing is replaced by its name.
  */
-const { 'image/avif': _, ...IMAGE_ENDINGS } = RASTER_ENDINGS;
+const { 'image/avif': _, ...IMAGE_EXTENSIONS } = RASTER_EXTENSIONS;
 
 /** Formats that few devices support: WebP is a core type only since EPUB 3.3, AVIF is not. */
-const REDRAWN: ReadonlySet<string | null> = new Set(['image/webp', 'image/avif']);
+const CONVERTED_TYPES: ReadonlySet<string | null> = new Set(['image/webp', 'image/avif']);
 
 /** An image prepared for the book, with its file extension; null if the format is not allowed in books. */
-async function bookPicture(
+async function prepareBookImage(
   blob: Blob,
-  redraw: EpubOptions['redraw'],
-): Promise<{ blob: Blob; type: string; ending: string } | null> {
+  convertImage: EpubOptions['convertImage'],
+): Promise<{ blob: Blob; type: string; extension: string } | null> {
   // The type is detected from the bytes, since a stored type may be wrong.
-  const stored = await rasterType(blob);
-  const isRedrawn = redraw !== undefined && REDRAWN.has(stored);
-  const picture = isRedrawn ? await redraw(blob) : blob;
-  if (picture === null) return null;
-  const type = isRedrawn ? await rasterType(picture) : stored;
-  const ending = IMAGE_ENDINGS[type ?? ''];
-  if (type === null || ending === undefined || !(await hasSize(picture, type))) return null;
-  return { blob: picture, type, ending };
+  const detected = await detectRasterType(blob);
+  const isConverted = convertImage !== undefined && CONVERTED_TYPES.has(detected);
+  const image = isConverted ? await convertImage(blob) : blob;
+  if (image === null) return null;
+  const type = isConverted ? await detectRasterType(image) : detected;
+  const extension = IMAGE_EXTENSIONS[type ?? ''];
+  if (type === null || extension === undefined || !(await statesImageSize(image, type))) return null;
+  return { blob: image, type, extension };
 }
 
 const XHTML_TYPE = 'application/xhtml+xml';
@@ -64,7 +70,7 @@ const CONTAINER = `<?xml version="1.0" encoding="UTF-8"?>
 <rootfile full-path="book/package.opf" media-type="application/oebps-package+xml"/></rootfiles></container>
 `;
 
-function page(
+function writePage(
   { title, lang, dir }: { title: string; lang: string; dir: string },
   head: Content,
   body: Content,
@@ -97,44 +103,44 @@ ${written}
 `.toString();
 }
 
-function chapter(
+function writeChapter(
   article: ExportArticle,
   imagePath: (source: string) => string | null,
   heading: string,
 ): string {
-  const title = nameOf(article);
-  const href = article.url === null ? null : strictAddress(article.url);
+  const title = displayTitle(article);
+  const href = article.url === null ? null : toStrictUrl(article.url);
   const source =
     href === null ? null : element('p', {}, element('a', { href, rel: 'noreferrer noopener' }, article.url));
   const header = element('header', {}, element('h1', {}, title), metadataLine(article), source);
   const body = toXhtml(sanitiseHtml(article.html), { imagePath });
   const style = element('link', { rel: 'stylesheet', href: 'style.css' });
-  return page({ title, lang: article.lang ?? 'en', dir: article.dir }, style, [
+  return writePage({ title, lang: article.lang ?? 'en', dir: article.dir }, style, [
     header,
     body,
     highlightsSection(article, heading),
   ]);
 }
 
-function contentsPage(headings: readonly Heading[], options: EpubOptions): string {
-  const title = outgoingLine(options.title) || 'Untitled';
+function writeContentsPage(headings: readonly ChapterHeading[], options: EpubOptions): string {
+  const title = sanitiseLine(options.title) || 'Untitled';
   const lines = headings.map((heading, i) =>
-    element('li', {}, element('a', { href: `article-${i + 1}.xhtml` }, nameOf(heading) || 'Untitled')),
+    element('li', {}, element('a', { href: `article-${i + 1}.xhtml` }, displayTitle(heading) || 'Untitled')),
   );
   // An empty list is invalid.
   if (lines.length === 0) lines.push(element('li', {}, element('a', { href: 'nav.xhtml' }, title)));
-  const [lang, second] = languagesOf(headings);
-  return page(
+  const [lang, second] = distinctLanguages(headings);
+  return writePage(
     {
       title,
       lang: lang !== undefined && second === undefined ? lang : 'en',
-      dir: directionOf(headings),
+      dir: readingDirection(headings),
     },
     null,
     element(
       'nav',
       { 'epub:type': 'toc' },
-      element('h1', {}, outgoingLine(options.contents) || 'Contents'),
+      element('h1', {}, sanitiseLine(options.contentsHeading) || 'Contents'),
       element('ol', {}, lines),
     ),
   );
@@ -151,27 +157,27 @@ export async function writeEpub(
   sink: FileSink,
   options: EpubOptions,
 ): Promise<number> {
-  const heading = outgoingLine(options.highlights) || 'Highlights and notes';
+  const heading = sanitiseLine(options.highlightsHeading) || 'Highlights and notes';
   const zip = new ZipWriter(sink);
   // The first entry, and uncompressed, so that the format can be recognised by the first bytes (EPUB 3.3, 4.2).
   await zip.add('mimetype', 'application/epub+zip', false);
   await zip.add('META-INF/container.xml', CONTAINER);
-  const items: Item[] = [
+  const items: ManifestItem[] = [
     { id: 'nav', path: 'nav.xhtml', type: XHTML_TYPE },
     { id: 'style', path: 'style.css', type: 'text/css' },
   ];
-  const headings: Heading[] = [];
-  let images = 0;
+  const headings: ChapterHeading[] = [];
+  let imageCount = 0;
   for await (const article of articles) {
     const paths = new Map<string, string>();
     for (const [source, blob] of withInlinedImages(article.html, article.images)) {
-      const picture = await bookPicture(blob, options.redraw);
-      if (picture === null) continue;
-      images += 1;
-      const path = `images/${images}.${picture.ending}`;
+      const image = await prepareBookImage(blob, options.convertImage);
+      if (image === null) continue;
+      imageCount += 1;
+      const path = `images/${imageCount}.${image.extension}`;
       paths.set(source, path);
-      items.push({ id: `i${images}`, path, type: picture.type });
-      await zip.add(`book/${path}`, picture.blob);
+      items.push({ id: `i${imageCount}`, path, type: image.type });
+      await zip.add(`book/${path}`, image.blob);
     }
     const { title, url, host, byline, siteName, publishedAt, modifiedAt = null, lang, dir } = article;
     headings.push({ title, url, host, byline, siteName, publishedAt, modifiedAt, lang, dir });
@@ -179,12 +185,12 @@ export async function writeEpub(
     items.push({ id: `a${headings.length}`, path, type: XHTML_TYPE });
     await zip.add(
       `book/${path}`,
-      chapter(article, (source) => paths.get(source) ?? null, heading),
+      writeChapter(article, (source) => paths.get(source) ?? null, heading),
     );
   }
-  await zip.add('book/nav.xhtml', contentsPage(headings, options));
+  await zip.add('book/nav.xhtml', writeContentsPage(headings, options));
   await zip.add('book/style.css', STYLE);
-  await zip.add('book/package.opf', packageDocument(headings, items, options.title));
+  await zip.add('book/package.opf', writePackageDocument(headings, items, options.title));
   await zip.finish();
   return headings.length;
 }

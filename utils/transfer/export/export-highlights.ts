@@ -1,12 +1,18 @@
 /** Writes highlights and notes with their sources: as CSV, Markdown and JSON. */
 import { updatedDate } from '../../article/updated-date.ts';
 import { textFragmentUrl } from '../../quotes/cite/text-fragment.ts';
-import { CSV_MARK, writeCsvRow } from './csv-write.ts';
-import { type ExportArticle, type ExportedHighlight, nameOf } from './export-types.ts';
-import { escapeMarkdown, markdownLink, paragraph, plainParagraphs, quoteLines } from './markdown-text.ts';
+import { UTF8_BOM, writeCsvRow } from './csv-write.ts';
+import { displayTitle, type ExportArticle, type ExportedHighlight } from './export-types.ts';
+import {
+  escapeMarkdown,
+  formatBlockQuote,
+  formatLink,
+  formatParagraph,
+  formatParagraphs,
+} from './markdown-text.ts';
 
 /** A link that opens the page at the highlighted words, or just the page if its text does not contain them. */
-function linkTo(article: ExportArticle, { text, place }: ExportedHighlight): string {
+function makeHighlightLink(article: ExportArticle, { text, range: place }: ExportedHighlight): string {
   if (article.url === null) return '';
   if (text === '' || !place) return article.url;
   const [start, end] = place;
@@ -15,9 +21,9 @@ function linkTo(article: ExportArticle, { text, place }: ExportedHighlight): str
 
 const dateOf = (time: number): string => new Date(time).toISOString();
 
-export function highlightsCsvHead(): string {
+export function highlightsCsvHeader(): string {
   return (
-    CSV_MARK +
+    UTF8_BOM +
     writeCsvRow([
       'Highlight',
       'Note',
@@ -38,19 +44,19 @@ export function highlightsCsvHead(): string {
 /** A row for each highlight; a note on the whole article has no words. Dates are ISO 8601. */
 export function highlightsCsvRows(article: ExportArticle): string {
   return article.highlights
-    .map((one) =>
+    .map((highlight) =>
       writeCsvRow([
-        one.text,
-        one.note,
-        one.text === '' ? '' : one.colour,
-        dateOf(one.createdAt),
+        highlight.text,
+        highlight.note,
+        highlight.text === '' ? '' : highlight.colour,
+        dateOf(highlight.createdAt),
         article.title,
         article.byline,
         article.siteName ?? article.host,
         article.publishedAt,
         updatedDate(article),
         article.url,
-        linkTo(article, one),
+        makeHighlightLink(article, highlight),
         article.tags.join(', '),
       ]),
     )
@@ -60,15 +66,15 @@ export function highlightsCsvRows(article: ExportArticle): string {
 /** The highlights of an article under its linked title, each with its note; `''` if there are none. */
 export function highlightsMarkdown(article: ExportArticle): string {
   if (article.highlights.length === 0) return '';
-  const title = markdownLink(paragraph(escapeMarkdown(nameOf(article))), article.url);
+  const title = formatLink(formatParagraph(escapeMarkdown(displayTitle(article))), article.url);
   const source = [article.byline, article.siteName ?? article.host, article.publishedAt?.slice(0, 10)];
   const line = escapeMarkdown(source.filter(Boolean).join(' · '));
   const items = article.highlights.map(({ text, note }) =>
-    [text === '' ? '' : quoteLines(plainParagraphs(text)), plainParagraphs(note)]
+    [text === '' ? '' : formatBlockQuote(formatParagraphs(text)), formatParagraphs(note)]
       .filter((part) => part !== '')
       .join('\n\n'),
   );
-  return `${[`## ${title}`, paragraph(line), ...items].filter((part) => part !== '').join('\n\n')}\n\n`;
+  return `${[`## ${title}`, formatParagraph(line), ...items].filter((part) => part !== '').join('\n\n')}\n\n`;
 }
 
 /** An article with its highlights as a JSON object. Dates of highlights are ISO 8601. */
@@ -80,12 +86,12 @@ export function highlightsJson(article: ExportArticle): string {
     site: article.siteName ?? article.host,
     published: article.publishedAt,
     tags: article.tags,
-    highlights: article.highlights.map((one) => ({
-      text: one.text,
-      note: one.note,
-      color: one.colour,
-      createdAt: dateOf(one.createdAt),
-      link: linkTo(article, one),
+    highlights: article.highlights.map((highlight) => ({
+      text: highlight.text,
+      note: highlight.note,
+      color: highlight.colour,
+      createdAt: dateOf(highlight.createdAt),
+      link: makeHighlightLink(article, highlight),
     })),
   });
 }

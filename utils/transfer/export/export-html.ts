@@ -1,11 +1,11 @@
 /** Writes an article as one HTML file with inlined images, without scripts and external resources. */
 import { sanitiseHtml } from '../../article/html/sanitise-html.ts';
 import { toDataUrl } from '../data-url.ts';
-import { type ExportArticle, nameOf, updatedDay } from './export-types.ts';
-import { element, type Markup, markup, styleSheet } from './markup.ts';
-import { strictAddress } from './outgoing-values.ts';
-import { cleanDrawing } from './pictures/clean-svg.ts';
-import { isDrawing, rasterType } from './pictures/picture-type.ts';
+import { displayTitle, type ExportArticle, getUpdatedDay } from './export-types.ts';
+import { element, type Markup, markup, styleElement } from './markup.ts';
+import { toStrictUrl } from './outgoing-values.ts';
+import { sanitiseSvgBlob } from './pictures/clean-svg.ts';
+import { detectRasterType, isSvg } from './pictures/picture-type.ts';
 import { toXhtml } from './xhtml.ts';
 
 const STYLE = `:root{color-scheme:light dark}body{max-width:42rem;margin:3rem auto;padding:0 1.25rem;font:18px/1.62 Literata,Georgia,serif}
@@ -17,30 +17,30 @@ table{border-collapse:collapse}td,th{border:1px solid #8886;padding:.3rem .6rem;
 @media print{:root{color-scheme:light}body{margin:0;max-width:none;font-size:11pt}h2,h3{break-after:avoid}a{color:inherit}blockquote,tr,figure{break-inside:avoid}}`;
 
 /** Comes directly after the encoding, because a policy applies only to what follows it. */
-const POLICY =
+const CONTENT_SECURITY_POLICY =
   "default-src 'none'; img-src data:; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
-async function asDataUrl(picture: Blob): Promise<string | null> {
-  const type = await rasterType(picture);
-  if (type !== null) return toDataUrl(picture, type);
-  const drawing = isDrawing(picture) ? await cleanDrawing(picture) : null;
-  return drawing === null ? null : toDataUrl(drawing, 'image/svg+xml');
+async function toImageDataUrl(image: Blob): Promise<string | null> {
+  const type = await detectRasterType(image);
+  if (type !== null) return toDataUrl(image, type);
+  const svg = isSvg(image) ? await sanitiseSvgBlob(image) : null;
+  return svg === null ? null : toDataUrl(svg, 'image/svg+xml');
 }
 
 /**
  * The article's metadata in one line, each part isolated from the text direction of the others; null if there is none.
  */
 export function metadataLine(article: ExportArticle): Markup | null {
-  const facts = [article.byline, article.siteName ?? article.host, article.publishedAt?.slice(0, 10)];
-  const known = facts.filter((fact) => fact !== undefined && fact !== null && fact !== '');
-  const updated = updatedDay(article);
-  if (known.length === 0 && updated === null) return null;
+  const values = [article.byline, article.siteName ?? article.host, article.publishedAt?.slice(0, 10)];
+  const present = values.filter((value) => value !== undefined && value !== null && value !== '');
+  const updated = getUpdatedDay(article);
+  if (present.length === 0 && updated === null) return null;
   return element(
     'p',
     {},
     // Not in `bdi`, because our import identifies author, site and date by these elements.
     [
-      ...known.map((fact, i) => [i === 0 ? null : ' · ', element('bdi', {}, fact ?? null)]),
+      ...present.map((value, i) => [i === 0 ? null : ' · ', element('bdi', {}, value ?? null)]),
       updated === null ? null : [' · updated ', element('time', { datetime: updated }, updated)],
     ],
   );
@@ -63,23 +63,23 @@ export function highlightsSection({ highlights }: ExportArticle, heading: string
 /** The file's text. Missing images are replaced by their names. @param heading of the highlights and notes */
 export async function writeHtml(article: ExportArticle, heading = 'Highlights and notes'): Promise<string> {
   const images = new Map<string, string>();
-  for (const [source, picture] of article.images) {
-    const address = await asDataUrl(picture);
+  for (const [source, image] of article.images) {
+    const address = await toImageDataUrl(image);
     if (address !== null) images.set(source, address);
   }
   const imagePath = (source: string): string | null =>
     images.get(source) ?? (/^data:image\/(?:png|jpe?g|gif|webp|avif);base64,/i.test(source) ? source : null);
-  const title = nameOf(article);
-  const href = article.url === null ? null : strictAddress(article.url);
+  const title = displayTitle(article);
+  const href = article.url === null ? null : toStrictUrl(article.url);
   const address = href === null ? null : element('a', { href, rel: 'noreferrer noopener' }, article.url);
   const head = [
     element('meta', { charset: 'utf-8' }),
-    element('meta', { 'http-equiv': 'Content-Security-Policy', content: POLICY }),
+    element('meta', { 'http-equiv': 'Content-Security-Policy', content: CONTENT_SECURITY_POLICY }),
     element('meta', { name: 'referrer', content: 'no-referrer' }),
     element('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
     href === null ? null : element('link', { rel: 'canonical', href }),
     element('title', {}, title),
-    styleSheet(STYLE),
+    styleElement(STYLE),
   ].map((part) => [part, '\n']);
   const header = element(
     'header',

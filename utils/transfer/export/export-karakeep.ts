@@ -5,7 +5,7 @@
  * the metadata and text in `content`) have the names of Karakeep's API, for other programs.
  */
 import { sanitiseHtml } from '../../article/html/sanitise-html.ts';
-import { type ExportArticle, nameOf } from './export-types.ts';
+import { displayTitle, type ExportArticle } from './export-types.ts';
 
 interface ExportedList {
   id: string;
@@ -32,7 +32,7 @@ const FAVOURITES: ExportedList = {
 };
 
 /** Notes on the article, then each highlight as a quote with its note. */
-function noteOf({ highlights }: ExportArticle): string | null {
+function joinNotes({ highlights }: ExportArticle): string | null {
   const parts = highlights.map(({ text, note }) => {
     const quote = text === '' ? '' : text.replace(/^/gm, '> ');
     return [quote, note].filter((part) => part !== '').join('\n\n');
@@ -44,11 +44,11 @@ function noteOf({ highlights }: ExportArticle): string | null {
 export class KarakeepWriter {
   readonly #lists = new Map<string, ExportedList>();
 
-  #idOf(path: readonly string[]): string {
+  #assignListId(path: readonly string[]): string {
     const key = JSON.stringify(path);
     const known = this.#lists.get(key);
     if (known !== undefined) return known.id;
-    const parentId = path.length > 1 ? this.#idOf(path.slice(0, -1)) : null;
+    const parentId = path.length > 1 ? this.#assignListId(path.slice(0, -1)) : null;
     const id = `list-${this.#lists.size + 1}`;
     this.#lists.set(key, { ...FAVOURITES, id, name: path.at(-1) ?? '', icon: '📁', parentId });
     return id;
@@ -57,14 +57,14 @@ export class KarakeepWriter {
   /** A bookmark; `''` if the article has no address. */
   write(article: ExportArticle): string {
     if (article.url === null) return '';
-    const lists = article.lists.map((path) => this.#idOf(path));
+    const lists = article.lists.map((path) => this.#assignListId(path));
     if (article.favourite) {
       this.#lists.set(FAVOURITES.id, FAVOURITES);
       lists.push(FAVOURITES.id);
     }
     const bookmark = {
       createdAt: Math.floor(article.savedAt / 1000),
-      title: nameOf(article),
+      title: displayTitle(article),
       tags: article.tags,
       lists,
       content: {
@@ -79,7 +79,7 @@ export class KarakeepWriter {
         imageUrl: article.imageUrl,
         htmlContent: sanitiseHtml(article.html) || null,
       },
-      note: noteOf(article),
+      note: joinNotes(article),
       archived: article.archived,
       favourited: article.favourite,
       highlights: article.highlights.map(({ text, note, colour, createdAt }) => ({

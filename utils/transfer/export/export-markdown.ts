@@ -4,121 +4,130 @@
  * line breaks in header cells, which breaks the table.
  */
 import { sanitiseHtml } from '../../article/html/sanitise-html.ts';
-import { type ExportArticle, isoDay, nameOf } from './export-types.ts';
-import { frontMatter } from './front-matter.ts';
-import { BLOCKS, fenceFor, inlines, linkToFile, MAX_DEPTH, wrap } from './markdown-inline.ts';
-import { escapeMarkdown, paragraph, plainParagraphs, quoteLines } from './markdown-text.ts';
-import { outgoingText } from './outgoing-text.ts';
-import { cellsOf, rowsOf } from './table-rows.ts';
+import { displayTitle, type ExportArticle, toIsoDay } from './export-types.ts';
+import { writeFrontMatter } from './front-matter.ts';
+import {
+  BLOCK_TAGS,
+  MAX_DEPTH,
+  makeFence,
+  setImagePath,
+  wrapInMarks,
+  writeInlines,
+} from './markdown-inline.ts';
+import { escapeMarkdown, formatBlockQuote, formatParagraph, formatParagraphs } from './markdown-text.ts';
+import { sanitiseText } from './outgoing-text.ts';
+import { getRowCells, getTableRows } from './table-rows.ts';
 
 /** Maximum nesting of lists and block quotes, because each level copies all its lines again. */
-const MAX_MARKED_DEPTH = 12;
+const MAX_PREFIX_DEPTH = 12;
 
 /** Maximum number of a list item: items can't have more than nine digits. */
 const MAX_ITEM_NUMBER = 900_000_000;
 
 /** Maximum number of cells to which rows are padded: a table of a thousand columns is unreadable as text. */
-const MAX_FILLED_CELLS = 50;
+const MAX_PADDED_CELLS = 50;
 
 /** The context of a block. */
 interface BlockContext {
   depth: number;
   /** Number of surrounding lists and block quotes. */
-  markedDepth: number;
+  prefixDepth: number;
 }
 
 function isBlock(node: Node): node is Element {
-  return node.nodeType === 1 && BLOCKS.has((node as Element).localName);
+  return node.nodeType === 1 && BLOCK_TAGS.has((node as Element).localName);
 }
 
 /** The content of an element as one line. */
-function oneLine(parent: Node, inTable = false): string {
-  return inlines(parent.childNodes, inTable).replace(/\s+/g, ' ').trim();
+function writeLine(parent: Node, inTable = false): string {
+  return writeInlines(parent.childNodes, inTable).replace(/\s+/g, ' ').trim();
 }
 
-function indent(text: string, by: string): string {
-  return text.replace(/\n(?!\n)/g, `\n${by}`);
+function indentLines(text: string, indentation: string): string {
+  return text.replace(/\n(?!\n)/g, `\n${indentation}`);
 }
 
-function list(element: Element, context: BlockContext): string {
+function writeList(element: Element, context: BlockContext): string {
   const start = Number.parseInt(element.getAttribute('start') ?? '1', 10) || 1;
   let number = Math.min(MAX_ITEM_NUMBER, Math.max(0, start));
   const items: string[] = [];
   for (const node of Array.from(element.childNodes)) {
-    const item = node.nodeType === 1 ? blocks([node], context) : paragraph(inlines([node]));
+    const item = node.nodeType === 1 ? writeBlocks([node], context) : formatParagraph(writeInlines([node]));
     if (item === '' && node.nodeType !== 1) continue;
-    const mark = element.localName === 'ol' ? `${number++}. ` : '- ';
-    items.push(mark + indent(item, ' '.repeat(mark.length)));
+    const marker = element.localName === 'ol' ? `${number++}. ` : '- ';
+    items.push(marker + indentLines(item, ' '.repeat(marker.length)));
   }
   return items.join('\n');
 }
 
-function table(element: Element): string {
-  const { rows, caption } = rowsOf(element);
+function writeTable(element: Element): string {
+  const { rows, caption } = getTableRows(element);
   const written = rows
-    .map((row) => cellsOf(row).map((cell) => oneLine(cell, true)))
+    .map((row) => getRowCells(row).map((cell) => writeLine(cell, true)))
     .filter((row) => row.length > 0);
-  const [head, ...rest] = written;
-  if (head === undefined) return '';
-  const width = written.reduce((most, row) => Math.max(most, row.length), 0);
+  const [header, ...rest] = written;
+  if (header === undefined) return '';
+  const width = written.reduce((widest, row) => Math.max(widest, row.length), 0);
   const line = (row: readonly string[], minWidth: number): string =>
     `| ${[...row, ...Array.from({ length: Math.max(0, minWidth - row.length) }, () => '')].join(' | ')} |`;
   const lines = [
-    line(head, width),
+    line(header, width),
     line([], width).replaceAll('|  ', '| --- '),
-    ...rest.map((row) => line(row, Math.min(width, MAX_FILLED_CELLS))),
+    ...rest.map((row) => line(row, Math.min(width, MAX_PADDED_CELLS))),
   ];
-  const title = caption === null ? '' : `${paragraph(oneLine(caption))}\n\n`;
+  const title = caption === null ? '' : `${formatParagraph(writeLine(caption))}\n\n`;
   return title + lines.join('\n');
 }
 
-function codeBlock(element: Element): string {
-  const text = outgoingText(element.textContent).replace(/\n$/, '');
-  const fence = fenceFor(text, 3);
+function writeCodeBlock(element: Element): string {
+  const text = sanitiseText(element.textContent).replace(/\n$/, '');
+  const fence = makeFence(text, 3);
   return `${fence}\n${text}\n${fence}`;
 }
 
-function block(element: Element, context: BlockContext): string {
+function writeBlock(element: Element, context: BlockContext): string {
   const name = element.localName;
   const inner = { ...context, depth: context.depth + 1 };
-  if (context.depth > MAX_DEPTH) return plainParagraphs(outgoingText(element.textContent));
+  if (context.depth > MAX_DEPTH) return formatParagraphs(sanitiseText(element.textContent));
   if (name === 'hr') return '***';
-  if (name === 'table') return table(element);
+  if (name === 'table') return writeTable(element);
   if (name === 'ul' || name === 'ol' || name === 'blockquote') {
-    if (context.markedDepth >= MAX_MARKED_DEPTH) return blocks(element.childNodes, inner);
-    inner.markedDepth += 1;
-    return name === 'blockquote' ? quoteLines(blocks(element.childNodes, inner)) : list(element, inner);
+    if (context.prefixDepth >= MAX_PREFIX_DEPTH) return writeBlocks(element.childNodes, inner);
+    inner.prefixDepth += 1;
+    return name === 'blockquote'
+      ? formatBlockQuote(writeBlocks(element.childNodes, inner))
+      : writeList(element, inner);
   }
-  if (name === 'dt') return wrap(paragraph(inlines(element.childNodes)), '**');
-  if (name === 'figcaption') return wrap(paragraph(inlines(element.childNodes)), '*');
+  if (name === 'dt') return wrapInMarks(formatParagraph(writeInlines(element.childNodes)), '**');
+  if (name === 'figcaption') return wrapInMarks(formatParagraph(writeInlines(element.childNodes)), '*');
   const level = /^h([1-6])$/.exec(name)?.[1];
   if (level !== undefined) {
-    const words = paragraph(oneLine(element));
+    const words = formatParagraph(writeLine(element));
     return words === '' ? '' : `${'#'.repeat(Math.max(2, Number(level)))} ${words}`;
   }
-  if (name === 'pre') return codeBlock(element);
-  return blocks(element.childNodes, inner);
+  if (name === 'pre') return writeCodeBlock(element);
+  return writeBlocks(element.childNodes, inner);
 }
 
 /** Consecutive blocks; inline content between them becomes paragraphs. */
-function blocks(nodes: Iterable<Node>, context: BlockContext): string {
+function writeBlocks(nodes: Iterable<Node>, context: BlockContext): string {
   const parts: string[] = [];
-  let run: Node[] = [];
-  const endRun = (): void => {
-    const text = paragraph(inlines(run));
+  let inlineNodes: Node[] = [];
+  const endParagraph = (): void => {
+    const text = formatParagraph(writeInlines(inlineNodes));
     if (text !== '') parts.push(text);
-    run = [];
+    inlineNodes = [];
   };
   for (const node of nodes) {
     if (!isBlock(node)) {
-      run.push(node);
+      inlineNodes.push(node);
       continue;
     }
-    endRun();
-    const text = block(node, context);
+    endParagraph();
+    const text = writeBlock(node, context);
     if (text !== '') parts.push(text);
   }
-  endRun();
+  endParagraph();
   return parts.join('\n\n');
 }
 
@@ -126,9 +135,9 @@ function blocks(nodes: Iterable<Node>, context: BlockContext): string {
 function writeHighlights(article: ExportArticle): string {
   if (article.highlights.length === 0) return '';
   const items = article.highlights.map(({ text, note, createdAt }) => {
-    const words = plainParagraphs(text);
-    const day = createdAt === 0 ? '' : `*${isoDay(createdAt)}*`;
-    return [words === '' ? '' : quoteLines(words), plainParagraphs(note), day]
+    const words = formatParagraphs(text);
+    const day = createdAt === 0 ? '' : `*${toIsoDay(createdAt)}*`;
+    return [words === '' ? '' : formatBlockQuote(words), formatParagraphs(note), day]
       .filter((part) => part !== '')
       .join('\n\n');
   });
@@ -148,14 +157,14 @@ export function htmlToMarkdown(html: string, pictures: ImagePaths = new Map()): 
   const { body } = new DOMParser().parseFromString(html, 'text/html');
   for (const element of Array.from(body.querySelectorAll('img'))) {
     const path = pictures.get(element.getAttribute('src') ?? '');
-    if (path !== undefined) linkToFile(element, path);
+    if (path !== undefined) setImagePath(element, path);
   }
-  return blocks(body.childNodes, { depth: 0, markedDepth: 0 });
+  return writeBlocks(body.childNodes, { depth: 0, prefixDepth: 0 });
 }
 
 /** An article as one Markdown file. */
 export function writeMarkdown(article: ExportArticle, pictures?: ImagePaths): string {
   const body = htmlToMarkdown(sanitiseHtml(article.html), pictures);
-  const title = paragraph(escapeMarkdown(nameOf(article)));
-  return `${frontMatter(article)}\n# ${title}\n\n${body}\n${writeHighlights(article)}`;
+  const title = formatParagraph(escapeMarkdown(displayTitle(article)));
+  return `${writeFrontMatter(article)}\n# ${title}\n\n${body}\n${writeHighlights(article)}`;
 }

@@ -2,13 +2,13 @@
 import { updatedDate } from '../../article/updated-date.ts';
 import { citeQuote, removeReopeningMarks } from '../../quotes/cite/cite-quote.ts';
 import { textFragmentUrl } from '../../quotes/cite/text-fragment.ts';
-import { CSV_MARK, writeCsvRow } from './csv-write.ts';
-import { type ExportArticle, nameOf } from './export-types.ts';
-import { escapeMarkdown, paragraph } from './markdown-text.ts';
+import { UTF8_BOM, writeCsvRow } from './csv-write.ts';
+import { displayTitle, type ExportArticle } from './export-types.ts';
+import { escapeMarkdown, formatParagraph } from './markdown-text.ts';
 
-export function quotesCsvHead(): string {
+export function quotesCsvHeader(): string {
   return (
-    CSV_MARK +
+    UTF8_BOM +
     writeCsvRow([
       'Quote',
       'Speaker',
@@ -52,8 +52,8 @@ export function quotesCsvRows(article: ExportArticle): string {
 /** The quotes of an article as Markdown, each with its citation; `''` if there are none. */
 export function quotesMarkdown(article: ExportArticle): string {
   if (article.quotes.length === 0) return '';
-  const title = paragraph(escapeMarkdown(nameOf(article)));
+  const title = formatParagraph(escapeMarkdown(displayTitle(article)));
   const url = article.url ?? '';
-  const cited = { ...article, url, canonicalUrl: url };
-  return `## ${title}\n\n${article.quotes.map((quote) => citeQuote(quote, cited, 'markdown')).join('\n\n')}\n\n`;
+  const citedArticle = { ...article, url, canonicalUrl: url };
+  return `## ${title}\n\n${article.quotes.map((quote) => citeQuote(quote, citedArticle, 'markdown')).join('\n\n')}\n\n`;
 }

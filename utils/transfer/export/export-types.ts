@@ -5,7 +5,7 @@ export interface ExportedHighlight {
   /** The id of the highlight's row, for exporting a selection. */
   id?: string;
   /** UTF-16 offsets of the words in the article's text; null if the text does not contain them. */
-  place?: readonly [start: number, end: number] | null;
+  range?: readonly [start: number, end: number] | null;
   /** The highlighted words; `''` for a note on the whole article. */
   text: string;
   note: string;
@@ -55,7 +55,7 @@ export interface StoredArticle {
   images: ReadonlyMap<string, Blob>;
 }
 
-declare const prepared: unique symbol;
+declare const sanitised: unique symbol;
 
 /**
  * An article sanitised for export; see `prepare-export.ts`. Exporters accept nothing else, since a row may come from an
@@ -64,37 +64,37 @@ declare const prepared: unique symbol;
 export interface ExportArticle extends Omit<StoredArticle, 'url'> {
   /** A web address; null for any other, such as `javascript:`. */
   readonly url: string | null;
-  readonly [prepared]: true;
+  readonly [sanitised]: true;
 }
 
 /** A title for an article that may have none; `''` if nothing is known. */
-export function nameOf({ title, url, host }: Pick<ExportArticle, 'title' | 'url' | 'host'>): string {
+export function displayTitle({ title, url, host }: Pick<ExportArticle, 'title' | 'url' | 'host'>): string {
   return title || url || host;
 }
 
 /** A list on one line, with its parent lists. */
-export function listLine(path: readonly string[]): string {
+export function formatListPath(path: readonly string[]): string {
   return path.join(' / ');
 }
 
 /** The day of an ISO date as `2026-01-25`, as far as known. */
-export function dayOf(date: string | null): string | null {
-  const { year, month, day } = dateParts(date) ?? {};
+export function toDay(date: string | null): string | null {
+  const { year, month, day } = parseDateParts(date) ?? {};
   return [year, month, day].filter(Boolean).join('-') || null;
 }
 
 /** The day of an update; null for an article that was not updated. */
-export function updatedDay(article: ArticleDates): string | null {
-  return dayOf(updatedDate(article));
+export function getUpdatedDay(article: ArticleDates): string | null {
+  return toDay(updatedDate(article));
 }
 
 /** The day of a time, in ISO 8601. */
-export function isoDay(time: number): string {
+export function toIsoDay(time: number): string {
   return new Date(time).toISOString().slice(0, 10);
 }
 
 /** Year, month and day as far as an ISO date states them; invalid parts are omitted. */
-export function dateParts(
+export function parseDateParts(
   date: string | null,
 ): { year: string; month: string | null; day: string | null } | null {
   const [, year, month = null, day = null] =
@@ -102,6 +102,6 @@ export function dateParts(
   // There is no year 0.
   if (year === undefined || Number(year) === 0) return null;
   if (month === null || Number(month) < 1 || Number(month) > 12) return { year, month: null, day: null };
-  const last = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
-  return { year, month, day: day !== null && Number(day) >= 1 && Number(day) <= last ? day : null };
+  const lastDay = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
+  return { year, month, day: day !== null && Number(day) >= 1 && Number(day) <= lastDay ? day : null };
 }

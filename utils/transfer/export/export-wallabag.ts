@@ -4,25 +4,25 @@
  * `published_by` and `published_at`. It has no lists, so they become tags; only our own import reads `lists`.
  */
 import { sanitiseHtml } from '../../article/html/sanitise-html.ts';
-import { type ExportArticle, listLine, nameOf } from './export-types.ts';
+import { displayTitle, type ExportArticle, formatListPath } from './export-types.ts';
 import { splitByline } from './person-names.ts';
 
 /** Words per minute for the reading time, as in wallabag (`Utils::getReadingTime`). */
 const WORDS_PER_MINUTE = 200;
 
 /** wallabag's flags are numbers. */
-const flag = (value: boolean): 0 | 1 => (value ? 1 : 0);
+const toFlag = (value: boolean): 0 | 1 => (value ? 1 : 0);
 
 /** An entry; `''` without an address, which is required. */
-export function wallabagEntry(article: ExportArticle, id: number): string {
+export function writeWallabagEntry(article: ExportArticle, id: number): string {
   if (article.url === null) return '';
   const authors = splitByline(article.byline);
   const created = new Date(article.savedAt).toISOString();
   return JSON.stringify({
     id,
-    is_archived: flag(article.archived),
-    is_starred: flag(article.favourite),
-    title: nameOf(article),
+    is_archived: toFlag(article.archived),
+    is_starred: toFlag(article.favourite),
+    title: displayTitle(article),
     url: article.url,
     content: sanitiseHtml(article.html),
     created_at: created,
@@ -32,7 +32,7 @@ export function wallabagEntry(article: ExportArticle, id: number): string {
     published_by: authors,
     authors,
     // Tags for lists come last, even if a tag has the same name: wallabag uses each name once.
-    tags: [...article.tags, ...article.lists.map(listLine)],
+    tags: [...article.tags, ...article.lists.map(formatListPath)],
     lists: article.lists,
     annotations: article.highlights.map(({ text, note, createdAt }) => ({
       quote: text,

@@ -2,34 +2,34 @@
 const MAX_NAME_BYTES = 200;
 
 /** Device names reserved by Windows, with any extension (Microsoft, “Naming Files, Paths, and Namespaces”). */
-const RESERVED = /^(?:con|prn|aux|nul|(?:com|lpt)[\d\u00b9\u00b2\u00b3]|conin\$|conout\$|clock\$)$/i;
+const RESERVED_NAME = /^(?:con|prn|aux|nul|(?:com|lpt)[\d\u00b9\u00b2\u00b3]|conin\$|conout\$|clock\$)$/i;
 
 /** Characters that are special to file systems, shells or note-taking programs; replaced by spaces. */
-const REPLACED = /[\p{Cc}\p{Z}"*/:<>?\\|#^[\]\u2044\u2215\u29f5\u29f8\uff0f\uff3c]+/gu;
+const REPLACED_CHARACTERS = /[\p{Cc}\p{Z}"*/:<>?\\|#^[\]\u2044\u2215\u29f5\u29f8\uff0f\uff3c]+/gu;
 /** Invisible format characters, noncharacters and unpaired surrogates. Joiners are kept, since scripts need them. */
-const REMOVED =
+const REMOVED_CHARACTERS =
   /\p{Bidi_Control}|\p{Noncharacter_Code_Point}|\p{Cs}|[\u00ad\u200b\u2060-\u2064\u206a-\u206f\ufeff\u{e0000}-\u{e0fff}]/gu;
 
 const encoder = new TextEncoder();
 
 /** The longest prefix of a text with at most this many bytes in UTF-8. */
-function cutBytes(text: string, most: number): string {
+function truncateToBytes(text: string, maxBytes: number): string {
   // Each UTF-16 unit needs at least one byte.
-  const start = text.slice(0, most);
-  const { read } = encoder.encodeInto(start, new Uint8Array(most));
-  return start.slice(0, read);
+  const prefix = text.slice(0, maxBytes);
+  const { read } = encoder.encodeInto(prefix, new Uint8Array(maxBytes));
+  return prefix.slice(0, read);
 }
 
-function baseOf(title: string, most: number): string {
+function toBaseName(title: string, maxBytes: number): string {
   // Very long titles are cut first.
-  const plain = title
+  const cleaned = title
     .slice(0, MAX_NAME_BYTES * 16)
-    .replace(REMOVED, '')
-    .replace(REPLACED, ' ')
+    .replace(REMOVED_CHARACTERS, '')
+    .replace(REPLACED_CHARACTERS, ' ')
     .normalize('NFC');
-  const base = cutBytes(plain.replace(/^[. ~-]+/, ''), most).replace(/[. ]+$/, '') || 'Untitled';
+  const base = truncateToBytes(cleaned.replace(/^[. ~-]+/, ''), maxBytes).replace(/[. ]+$/, '') || 'Untitled';
   const [device = '', ...rest] = base.split('.');
-  return RESERVED.test(device.trim()) ? [`${device.trim()}_`, ...rest].join('.') : base;
+  return RESERVED_NAME.test(device.trim()) ? [`${device.trim()}_`, ...rest].join('.') : base;
 }
 
 /** Normalises a name as file systems do that ignore case and Unicode composition. */
@@ -39,7 +39,7 @@ function normaliseName(name: string): string {
 
 /** Assigns unique names to the files of one folder. */
 export class FileNames {
-  readonly #taken = new Set<string>();
+  readonly #used = new Set<string>();
   /** The next number for each base name. */
   readonly #next = new Map<string, number>();
 
@@ -47,20 +47,20 @@ export class FileNames {
    * Makes a file name from a title: safe for file systems, shells and note-taking programs, and unique regardless of
    * case.
    */
-  nameOf(title: string, ending: string): string {
-    const base = baseOf(title, MAX_NAME_BYTES - ending.length - 1);
-    const folded = normaliseName(base);
-    let name = `${base}.${ending}`;
-    for (let n = this.#next.get(folded) ?? 2; this.#taken.has(normaliseName(name)); n += 1) {
-      name = `${base} ${n}.${ending}`;
-      this.#next.set(folded, n + 1);
+  makeUnique(title: string, extension: string): string {
+    const base = toBaseName(title, MAX_NAME_BYTES - extension.length - 1);
+    const normalised = normaliseName(base);
+    let name = `${base}.${extension}`;
+    for (let n = this.#next.get(normalised) ?? 2; this.#used.has(normaliseName(name)); n += 1) {
+      name = `${base} ${n}.${extension}`;
+      this.#next.set(normalised, n + 1);
     }
-    this.#taken.add(normaliseName(name));
+    this.#used.add(normaliseName(name));
     return name;
   }
 }
 
 /** The name of a single file. */
-export function fileNameOf(title: string, ending: string): string {
-  return new FileNames().nameOf(title, ending);
+export function makeFileName(title: string, extension: string): string {
+  return new FileNames().makeUnique(title, extension);
 }

@@ -1,8 +1,8 @@
 /** Converts inline content of an article to Markdown. A line break in the result is a hard break. */
-import { escapeMarkdown, markdownLink, markdownTarget } from './markdown-text.ts';
-import { outgoingText } from './outgoing-text.ts';
+import { escapeMarkdown, formatLink, formatLinkTarget } from './markdown-text.ts';
+import { sanitiseText } from './outgoing-text.ts';
 
-const AROUND: ReadonlyMap<string, string> = new Map([
+const EMPHASIS_MARKS: ReadonlyMap<string, string> = new Map([
   ['em', '*'],
   ['i', '*'],
   ['cite', '*'],
@@ -13,7 +13,7 @@ const AROUND: ReadonlyMap<string, string> = new Map([
   ['mark', '=='],
 ]);
 
-export const BLOCKS: ReadonlySet<string> = new Set(
+export const BLOCK_TAGS: ReadonlySet<string> = new Set(
   'p div section figure figcaption blockquote ul ol li dl dt dd table pre hr h1 h2 h3 h4 h5 h6'.split(' '),
 );
 
@@ -21,17 +21,17 @@ export const BLOCKS: ReadonlySet<string> = new Set(
 export const MAX_DEPTH = 400;
 
 /** Wraps text in emphasis marks, which must be adjacent to words, so surrounding spaces go outside. */
-export function wrap(inner: string, mark: string): string {
-  const words = inner.trim();
-  if (words === '') return inner;
-  const before = inner.length - inner.trimStart().length;
-  const after = inner.trimEnd().length;
-  return inner.slice(0, before) + mark + words + mark + inner.slice(after);
+export function wrapInMarks(text: string, mark: string): string {
+  const words = text.trim();
+  if (words === '') return text;
+  const before = text.length - text.trimStart().length;
+  const after = text.trimEnd().length;
+  return text.slice(0, before) + mark + words + mark + text.slice(after);
 }
 
 /** A run of backticks longer than any in the text. */
-export function fenceFor(text: string, least: number): string {
-  let longest = least - 1;
+export function makeFence(text: string, minLength: number): string {
+  let longest = minLength - 1;
   for (const [run] of text.matchAll(/`+/g)) longest = Math.max(longest, run.length);
   return '`'.repeat(longest + 1);
 }
@@ -40,59 +40,59 @@ export function fenceFor(text: string, least: number): string {
  * Writes a code span on one line, because an empty line would end the block and expose the rest as HTML. Code becomes
  * plain text if it contains a bar in a cell, or if note-taking programs would run it as a query (`= …`, `$= …`).
  */
-function inlineCode(source: string, inTable: boolean): string {
-  const text = outgoingText(source).replace(/\s+/g, ' ').trim();
+function writeCode(source: string, inTable: boolean): string {
+  const text = sanitiseText(source).replace(/\s+/g, ' ').trim();
   if (text === '') return source === '' ? '' : ' ';
   if (/^\$?=/.test(text) || (inTable && text.includes('|'))) return escapeMarkdown(text);
-  const fence = fenceFor(text, 1);
+  const fence = makeFence(text, 1);
   const pad = text.startsWith('`') || text.endsWith('`') ? ' ' : '';
   return `${fence}${pad}${text}${pad}${fence}`;
 }
 
 /** Relative paths of images, by element. */
-const files = new WeakMap<Element, string>();
+const imagePaths = new WeakMap<Element, string>();
 
 /** Marks an image to be written as a link to a file. */
-export function linkToFile(element: Element, path: string): void {
-  files.set(element, path);
+export function setImagePath(element: Element, path: string): void {
+  imagePaths.set(element, path);
 }
 
-function image(element: Element): string {
+function writeImage(element: Element): string {
   const source = element.getAttribute('src') ?? '';
-  const alt = escapeMarkdown(outgoingText(element.getAttribute('alt')).replace(/\s+/g, ' '));
-  const target = files.get(element) ?? (/^https?:/i.test(source) ? markdownTarget(source) : null);
+  const alt = escapeMarkdown(sanitiseText(element.getAttribute('alt')).replace(/\s+/g, ' '));
+  const target = imagePaths.get(element) ?? (/^https?:/i.test(source) ? formatLinkTarget(source) : null);
   return target === null ? alt : `![${alt}](${target})`;
 }
 
-function inline(node: Node, inTable: boolean, depth: number): string {
+function writeInline(node: Node, inTable: boolean, depth: number): string {
   if (node.nodeType === 3 || (node.nodeType === 1 && depth > MAX_DEPTH)) {
-    return escapeMarkdown(outgoingText(node.textContent).replace(/\s+/g, ' '));
+    return escapeMarkdown(sanitiseText(node.textContent).replace(/\s+/g, ' '));
   }
   if (node.nodeType !== 1) return '';
   const element = node as Element;
   const name = element.localName;
   if (name === 'br') return '\n';
-  if (name === 'img') return image(element);
+  if (name === 'img') return writeImage(element);
   if (name === 'code' || name === 'kbd' || name === 'samp')
-    return inlineCode(element.textContent ?? '', inTable);
-  const inner = inlines(element.childNodes, inTable, depth + 1);
+    return writeCode(element.textContent ?? '', inTable);
+  const inner = writeInlines(element.childNodes, inTable, depth + 1);
   // A block inside a line or a cell is separated by spaces.
-  if (BLOCKS.has(name) || name === 'td' || name === 'th') return ` ${inner} `;
-  const mark = AROUND.get(name);
-  if (mark !== undefined) return wrap(inner, mark);
+  if (BLOCK_TAGS.has(name) || name === 'td' || name === 'th') return ` ${inner} `;
+  const mark = EMPHASIS_MARKS.get(name);
+  if (mark !== undefined) return wrapInMarks(inner, mark);
   if (name === 'q') return `“${inner}”`;
-  const isScript = name === 'sub' || name === 'sup';
-  if (isScript && inner.trim() !== '' && !inner.includes('\n')) return `<${name}>${inner}</${name}>`;
+  const isSubOrSuper = name === 'sub' || name === 'sup';
+  if (isSubOrSuper && inner.trim() !== '' && !inner.includes('\n')) return `<${name}>${inner}</${name}>`;
   if (name !== 'a' || inner.trim() === '') return inner;
-  return markdownLink(inner.trim(), element.getAttribute('href'));
+  return formatLink(inner.trim(), element.getAttribute('href'));
 }
 
 /** Converts consecutive nodes to one line, except for hard breaks. */
-export function inlines(nodes: Iterable<Node>, inTable = false, depth = 0): string {
+export function writeInlines(nodes: Iterable<Node>, inTable = false, depth = 0): string {
   let line = '';
   let isCode = false;
   for (const node of nodes) {
-    const part = inline(node, inTable, depth);
+    const part = writeInline(node, inTable, depth);
     if (part === '') continue;
     // Backticks of adjacent code spans would merge, and the second span would become HTML.
     line += isCode && part.startsWith('`') ? ` ${part}` : part;

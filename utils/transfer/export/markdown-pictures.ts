@@ -2,13 +2,13 @@
 
 import type { ExportArticle } from './export-types.ts';
 import { withInlinedImages } from './pictures/carried-pictures.ts';
-import { cleanDrawing } from './pictures/clean-svg.ts';
-import { isDrawing, RASTER_ENDINGS, rasterType } from './pictures/picture-type.ts';
+import { sanitiseSvgBlob } from './pictures/clean-svg.ts';
+import { detectRasterType, isSvg, RASTER_EXTENSIONS } from './pictures/picture-type.ts';
 
 /** The folder of all pictures of an export. */
-const FOLDER = 'pictures';
+const IMAGE_FOLDER = 'pictures';
 
-export interface PictureFile {
+export interface ImageFile {
   /** Source address, as in the article. */
   source: string;
   /** Path relative to the Markdown file; only letters, digits, dashes and a dot. */
@@ -20,26 +20,26 @@ export interface PictureFile {
 const ID_PREFIX_LENGTH = 12;
 
 /** Names the images of one export. */
-export class PictureNames {
-  readonly #taken = new Set<string>();
+export class ImageNames {
+  readonly #usedPaths = new Set<string>();
 
   /** The images of an article whose content has a valid image type; others remain links. */
-  async filesOf(article: ExportArticle): Promise<PictureFile[]> {
+  async nameImages(article: ExportArticle): Promise<ImageFile[]> {
     const id = article.id.replace(/[^a-z0-9]/gi, '').slice(0, ID_PREFIX_LENGTH) || 'article';
-    const files: PictureFile[] = [];
-    let number = 0;
-    for (const [source, picture] of withInlinedImages(article.html, article.images)) {
-      const type = await rasterType(picture);
-      const drawing = type === null && isDrawing(picture) ? await cleanDrawing(picture) : null;
-      if (type === null && drawing === null) continue;
-      const ending = type === null ? 'svg' : (RASTER_ENDINGS[type] ?? 'img');
+    const files: ImageFile[] = [];
+    let index = 0;
+    for (const [source, image] of withInlinedImages(article.html, article.images)) {
+      const type = await detectRasterType(image);
+      const svg = type === null && isSvg(image) ? await sanitiseSvgBlob(image) : null;
+      if (type === null && svg === null) continue;
+      const extension = type === null ? 'svg' : (RASTER_EXTENSIONS[type] ?? 'img');
       let path: string;
       do {
-        number += 1;
-        path = `${FOLDER}/${id}-${number}.${ending}`;
-      } while (this.#taken.has(path.toLowerCase()));
-      this.#taken.add(path.toLowerCase());
-      files.push({ source, path, blob: drawing ?? picture });
+        index += 1;
+        path = `${IMAGE_FOLDER}/${id}-${index}.${extension}`;
+      } while (this.#usedPaths.has(path.toLowerCase()));
+      this.#usedPaths.add(path.toLowerCase());
+      files.push({ source, path, blob: svg ?? image });
     }
     return files;
   }

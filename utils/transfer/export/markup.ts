@@ -12,25 +12,37 @@ const ENTITIES: Readonly<Record<string, string>> = {
 };
 
 /** Control characters, most of which XML 1.0 can't represent, noncharacters, and unpaired surrogates. */
-export const NOT_XML = /(?![\t\n\r])\p{Cc}|\p{Noncharacter_Code_Point}|\p{Cs}/gu;
+export const INVALID_IN_XML = /(?![\t\n\r])\p{Cc}|\p{Noncharacter_Code_Point}|\p{Cs}/gu;
 
 /** Elements without content or closing tag (HTML, 13.1.2). */
-const VOID = new Set(['br', 'hr', 'img', 'link', 'meta', 'wbr']);
+const VOID_ELEMENTS = new Set(['br', 'hr', 'img', 'link', 'meta', 'wbr']);
 
 /** Elements whose content is not parsed as markup (HTML, 13.1.2), so that it can't be escaped. */
-const RAW = new Set(['script', 'style', 'textarea', 'iframe', 'noscript', 'noembed', 'noframes', 'xmp']);
+const RAW_TEXT_ELEMENTS = new Set([
+  'script',
+  'style',
+  'textarea',
+  'iframe',
+  'noscript',
+  'noembed',
+  'noframes',
+  'xmp',
+]);
 
 const ELEMENT_NAME = /^[a-z][a-z0-9]*(?::[a-z]+)?$/i;
 /** Valid attribute names, except those of event handlers, which begin with `on`. */
 const ATTRIBUTE_NAME = /^(?!on)[a-z]+(?:[:_-][a-z]+)*$/i;
 
 /** Allowed targets of links: the web, a mail address, or another file of the same book. */
-const LINK = /^(?:https?:\/\/|mailto:|[a-z0-9][\w-]*(?:\/[\w-]+)*\.[a-z]+$)/i;
+const ALLOWED_HREF = /^(?:https?:\/\/|mailto:|[a-z0-9][\w-]*(?:\/[\w-]+)*\.[a-z]+$)/i;
 /** Allowed sources of images: inlined, or another file of the same book. */
-const PICTURE = /^(?:data:image\/[a-z0-9.+-]+;base64,[a-z0-9+/=]*$|[a-z0-9][\w-]*(?:\/[\w-]+)*\.[a-z]+$)/i;
+const ALLOWED_IMAGE_SOURCE =
+  /^(?:data:image\/[a-z0-9.+-]+;base64,[a-z0-9+/=]*$|[a-z0-9][\w-]*(?:\/[\w-]+)*\.[a-z]+$)/i;
 
 function escapeText(text: string): string {
-  return text.replace(NOT_XML, '').replace(/[&<>"']/g, (mark) => ENTITIES[mark] ?? mark);
+  return text
+    .replace(INVALID_IN_XML, '')
+    .replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
 }
 
 /** Written markup. Only this module can create it, so strings are never mistaken for it. */
@@ -61,7 +73,7 @@ export type Content = Markup | string | null | readonly Content[];
 export type Attributes = Readonly<Record<string, string | number | null>>;
 
 /** Joins content; text in it is escaped. */
-export function join(...content: readonly Content[]): Markup {
+export function joinContent(...content: readonly Content[]): Markup {
   let text = '';
   let isBlank = true;
   for (const part of content) {
@@ -71,7 +83,7 @@ export function join(...content: readonly Content[]): Markup {
         ? new WrittenMarkup(escapeText(part), part.trim() === '')
         : part instanceof WrittenMarkup
           ? part
-          : join(...part);
+          : joinContent(...part);
     text += written;
     isBlank &&= written.isBlank;
   }
@@ -83,8 +95,8 @@ function writeAttribute(name: string, value: string | number | null): string {
   if (value === null) return '';
   const text = String(value);
   const lowerName = name.toLowerCase();
-  if (lowerName === 'href' && !LINK.test(text)) return '';
-  if (lowerName === 'src' && !PICTURE.test(text)) return '';
+  if (lowerName === 'href' && !ALLOWED_HREF.test(text)) return '';
+  if (lowerName === 'src' && !ALLOWED_IMAGE_SOURCE.test(text)) return '';
   return ` ${name}="${escapeText(text)}"`;
 }
 
@@ -96,14 +108,15 @@ function writeAttribute(name: string, value: string | number | null): string {
  * @throws TypeError for forbidden names, which are errors of the caller, not of the text
  */
 export function element(name: string, attributes: Attributes, ...content: readonly Content[]): Markup {
-  const folded = name.toLowerCase();
-  if (!ELEMENT_NAME.test(name) || RAW.has(folded))
+  const lowerName = name.toLowerCase();
+  if (!ELEMENT_NAME.test(name) || RAW_TEXT_ELEMENTS.has(lowerName))
     throw new TypeError(`${name} is no element that is written`);
   let written = '';
   for (const [key, value] of Object.entries(attributes)) written += writeAttribute(key, value);
   // `meta` has content in a package document, but not in HTML.
-  if (VOID.has(folded) && content.length === 0) return new WrittenMarkup(`<${name}${written}/>`, false);
-  return new WrittenMarkup(`<${name}${written}>${join(...content)}</${name}>`, false);
+  if (VOID_ELEMENTS.has(lowerName) && content.length === 0)
+    return new WrittenMarkup(`<${name}${written}/>`, false);
+  return new WrittenMarkup(`<${name}${written}>${joinContent(...content)}</${name}>`, false);
 }
 
 /**
@@ -112,7 +125,9 @@ export function element(name: string, attributes: Attributes, ...content: readon
  */
 export function markup(template: TemplateStringsArray, ...content: readonly Content[]): Markup {
   const parts = template.map((part) => new WrittenMarkup(part, part.trim() === ''));
-  return join(...parts.flatMap((part, i) => (i < content.length ? [part, content[i] ?? null] : [part])));
+  return joinContent(
+    ...parts.flatMap((part, i) => (i < content.length ? [part, content[i] ?? null] : [part])),
+  );
 }
 
 /**
@@ -120,7 +135,7 @@ export function markup(template: TemplateStringsArray, ...content: readonly Cont
  *
  * @throws TypeError if it could end the element
  */
-export function styleSheet(css: string): Markup {
+export function styleElement(css: string): Markup {
   if (/[<&]/.test(css)) throw new TypeError('the style sheet is no text of HTML and of XML');
   return new WrittenMarkup(`<style>${css}</style>`, false);
 }

@@ -1,5 +1,5 @@
 /** Splits bylines into names and their parts, for reference managers. */
-import { outgoingPieces } from './outgoing-text.ts';
+import { sanitiseSplittableLine } from './outgoing-text.ts';
 
 /** A person with a family name, or a name without parts: an organisation, or one that can't be split. */
 export type PersonName =
@@ -8,7 +8,7 @@ export type PersonName =
 
 /** Splits a byline into names: “By A and B” has two. Text that is not a name is not split. */
 export function splitByline(byline: string | null): string[] {
-  return outgoingPieces(byline)
+  return sanitiseSplittableLine(byline)
     .replace(/\s+/g, ' ')
     .replace(/^ ?(?:by|von|par|por|di|da) /i, '')
     .split(/[,;]| (?:and|und|et|y|e|i|та|&) /iu)
@@ -31,37 +31,37 @@ const PARTICLE =
   /^(?:af|al|av|bin|bint|d[aeiou]|da[ls]|de[lnrst]?|della|dei|degli|d'|d’|do[ns]|dos|du|el|ibn|la|las|le|lo|los|te[nr]?|und|van|vom|von|y|zu|zum|zur|'t|’t)$/u;
 const SUFFIX = /^(?:jr|sr|ii|iii|iv|junior|senior)\.?$/i;
 /** Scripts with the family name first and no space, or with other parts of names. */
-const OTHER_ORDER = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
+const UNSPLIT_SCRIPT = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 /** Characters that no personal name contains. */
-const NOT_IN_NAMES = /[\d@/:|()]|\.\w{2,}$/u;
+const NON_NAME_CHARACTER = /[\d@/:|()]|\.\w{2,}$/u;
 
 /** Whether a name is that of an organisation. */
-export function isBody(name: string): boolean {
+export function isOrganisation(name: string): boolean {
   return name.split(/[\s-]+/u).some((word) => ORGANISATION_WORDS.has(word.toLowerCase()));
 }
 
 /** The parts of one name; the family name, with its particles, is last except for a suffix. */
-export function splitName(name: string): PersonName {
+export function parseName(name: string): PersonName {
   const words = name.split(' ');
   const suffix = words.length > 2 && SUFFIX.test(words.at(-1) ?? '') ? (words.pop() ?? '') : '';
-  if (words.length < 2 || isBody(name) || NOT_IN_NAMES.test(name) || OTHER_ORDER.test(name))
+  if (words.length < 2 || isOrganisation(name) || NON_NAME_CHARACTER.test(name) || UNSPLIT_SCRIPT.test(name))
     return { literal: name };
-  let from = words.length - 1;
-  while (from > 1 && PARTICLE.test(words[from - 1] ?? '')) from -= 1;
+  let particleStart = words.length - 1;
+  while (particleStart > 1 && PARTICLE.test(words[particleStart - 1] ?? '')) particleStart -= 1;
   return {
     family: words.at(-1) ?? '',
-    given: words.slice(0, from).join(' '),
-    particle: words.slice(from, -1).join(' '),
+    given: words.slice(0, particleStart).join(' '),
+    particle: words.slice(particleStart, -1).join(' '),
     suffix,
   };
 }
 
 /** The family name with its particles. */
-export function wholeFamily({ particle, family }: Exclude<PersonName, { literal: string }>): string {
+export function familyWithParticle({ particle, family }: Exclude<PersonName, { literal: string }>): string {
   return particle === '' ? family : `${particle} ${family}`;
 }
 
 /** All names of a byline. */
-export function namesOf(byline: string | null): PersonName[] {
-  return splitByline(byline).map(splitName);
+export function parseByline(byline: string | null): PersonName[] {
+  return splitByline(byline).map(parseName);
 }

@@ -4,17 +4,17 @@
  * unknown elements are replaced by their content.
  */
 
-import { type Attributes, element, join, type Markup, markup } from './markup.ts';
-import { outgoingText } from './outgoing-text.ts';
-import { outgoingDirection, outgoingLanguage, strictAddress } from './outgoing-values.ts';
-import { cellsOf, rowsOf } from './table-rows.ts';
+import { type Attributes, element, joinContent, type Markup, markup } from './markup.ts';
+import { sanitiseText } from './outgoing-text.ts';
+import { toStrictUrl, validateDirection, validateLanguage } from './outgoing-values.ts';
+import { getRowCells, getTableRows } from './table-rows.ts';
 
-const BLOCKS = new Set(
+const BLOCK_TAGS = new Set(
   'p div section figure figcaption blockquote ul ol li dl dt dd table caption thead tbody tfoot tr td th pre hr h1 h2 h3 h4 h5 h6'.split(
     ' ',
   ),
 );
-const INLINE = new Set(
+const INLINE_TAGS = new Set(
   'em strong b i s u del ins sub sup mark q cite abbr small dfn code kbd samp var bdi span'.split(' '),
 );
 /** Maximum nesting of elements, as in browsers' parsers; deeper elements become text. */
@@ -22,195 +22,211 @@ const MAX_DEPTH = 400;
 /** Maximum length of an element's title, in UTF-16 units; a longer one is not a title. */
 const MAX_TITLE_LENGTH = 1000;
 
-const NOTHING = markup``;
+const EMPTY_MARKUP = markup``;
 
 export interface XhtmlOptions {
   /** The path of an image in the book, or null if it is missing. */
   imagePath: (source: string) => string | null;
 }
 
-interface Place extends XhtmlOptions {
+interface WriteContext extends XhtmlOptions {
   /** Elements that contain blocks. */
-  holders: ReadonlySet<Element>;
+  blockContainers: ReadonlySet<Element>;
   /** Whether a heading cell surrounds it, which must not contain headings. */
-  inHead: boolean;
+  isInHeaderCell: boolean;
   /** Whether a defined term surrounds it, which must not contain another one. */
-  inTerm: boolean;
+  isInTerm: boolean;
   depth: number;
 }
 
 /** Finds all elements that contain blocks, in one pass. */
-function findHolders(body: Element): Set<Element> {
-  const holders = new Set<Element>();
+function findBlockContainers(body: Element): Set<Element> {
+  const blockContainers = new Set<Element>();
   for (const found of body.querySelectorAll('*')) {
-    if (!BLOCKS.has(found.localName)) continue;
-    for (let at = found.parentElement; at !== null && !holders.has(at); at = at.parentElement)
-      holders.add(at);
+    if (!BLOCK_TAGS.has(found.localName)) continue;
+    for (
+      let ancestor = found.parentElement;
+      ancestor !== null && !blockContainers.has(ancestor);
+      ancestor = ancestor.parentElement
+    )
+      blockContainers.add(ancestor);
   }
-  return holders;
+  return blockContainers;
 }
 
 /** Global attributes. */
-function common(node: Element): Attributes {
-  const lang = outgoingLanguage(node.getAttribute('lang'));
-  const title = outgoingText(node.getAttribute('title')).slice(0, MAX_TITLE_LENGTH);
+function globalAttributes(node: Element): Attributes {
+  const lang = validateLanguage(node.getAttribute('lang'));
+  const title = sanitiseText(node.getAttribute('title')).slice(0, MAX_TITLE_LENGTH);
   return {
-    dir: outgoingDirection(node.getAttribute('dir')),
+    dir: validateDirection(node.getAttribute('dir')),
     lang,
     'xml:lang': lang,
     title: title || null,
   };
 }
 
-function whole(node: Element, name: string, least: number): Attributes {
+function integerAttribute(node: Element, name: string, min: number): Attributes {
   const value = node.getAttribute(name) ?? '';
-  return /^-?\d{1,5}$/.test(value) && Number(value) >= least ? { [name]: Number(value) } : {};
+  return /^-?\d{1,5}$/.test(value) && Number(value) >= min ? { [name]: Number(value) } : {};
 }
 
-function children(parent: Node, place: Place): Markup {
-  const inside = { ...place, depth: place.depth + 1 };
-  return join(Array.from(parent.childNodes, (node) => write(node, inside)));
+function writeChildren(parent: Node, context: WriteContext): Markup {
+  const innerContext = { ...context, depth: context.depth + 1 };
+  return joinContent(Array.from(parent.childNodes, (node) => writeNode(node, innerContext)));
 }
 
-function image(node: Element, place: Place): Markup {
-  const src = place.imagePath(node.getAttribute('src') ?? '');
-  const alt = outgoingText(node.getAttribute('alt'));
+function writeImage(node: Element, context: WriteContext): Markup {
+  const src = context.imagePath(node.getAttribute('src') ?? '');
+  const alt = sanitiseText(node.getAttribute('alt'));
   if (src !== null) return element('img', { src, alt });
-  return alt.trim() === '' ? NOTHING : element('span', { class: 'missing' }, `[${alt}]`);
+  return alt.trim() === '' ? EMPTY_MARKUP : element('span', { class: 'missing' }, `[${alt}]`);
 }
 
-function link(node: Element, inner: Markup): Markup {
+function writeLink(node: Element, inner: Markup): Markup {
   // Links inside the book have no target: ids were removed when the article was saved.
-  const href = strictAddress(node.getAttribute('href'));
-  return href === null ? inner : element('a', { href, rel: 'noreferrer noopener', ...common(node) }, inner);
+  const href = toStrictUrl(node.getAttribute('href'));
+  return href === null
+    ? inner
+    : element('a', { href, rel: 'noreferrer noopener', ...globalAttributes(node) }, inner);
 }
 
 /** Writes a list; content between its items becomes items. */
-function list(node: Element, place: Place): Markup {
-  const ordered = node.localName === 'ol';
-  const inside = { ...place, depth: place.depth + 1 };
+function writeList(node: Element, context: WriteContext): Markup {
+  const isOrdered = node.localName === 'ol';
+  const innerContext = { ...context, depth: context.depth + 1 };
   const items = Array.from(node.childNodes, (child) => {
     if (child.nodeType === 1 && (child as Element).localName === 'li') {
       const item = child as Element;
-      const value = ordered ? whole(item, 'value', -99999) : {};
-      return element('li', { ...value, ...common(item) }, children(item, inside));
+      const value = isOrdered ? integerAttribute(item, 'value', -99999) : {};
+      return element('li', { ...value, ...globalAttributes(item) }, writeChildren(item, innerContext));
     }
-    const inner = write(child, inside);
-    return inner.isBlank ? NOTHING : element('li', {}, inner);
+    const inner = writeNode(child, innerContext);
+    return inner.isBlank ? EMPTY_MARKUP : element('li', {}, inner);
   });
-  if (items.every(({ isBlank }) => isBlank)) return NOTHING;
+  if (items.every(({ isBlank }) => isBlank)) return EMPTY_MARKUP;
   const reversed = node.hasAttribute('reversed') ? 'reversed' : null;
-  const attributes = ordered ? { ...whole(node, 'start', -99999), reversed } : {};
-  return element(node.localName, { ...attributes, ...common(node) }, items);
+  const attributes = isOrdered ? { ...integerAttribute(node, 'start', -99999), reversed } : {};
+  return element(node.localName, { ...attributes, ...globalAttributes(node) }, items);
 }
 
-function cell(node: Element, place: Place): Markup {
+function writeCell(node: Element, context: WriteContext): Markup {
   const isHead = node.localName === 'th';
   const scope = node.getAttribute('scope') ?? '';
   const attributes = {
-    ...whole(node, 'colspan', 1),
-    ...whole(node, 'rowspan', 1),
+    ...integerAttribute(node, 'colspan', 1),
+    ...integerAttribute(node, 'rowspan', 1),
     scope: isHead && /^(?:row|col|rowgroup|colgroup)$/.test(scope) ? scope : null,
-    ...common(node),
+    ...globalAttributes(node),
   };
   return element(
     isHead ? 'th' : 'td',
     attributes,
-    children(node, { ...place, inHead: isHead || place.inHead }),
+    writeChildren(node, { ...context, isInHeaderCell: isHead || context.isInHeaderCell }),
   );
 }
 
 /** Writes a table with one body of rows, because checkers reject some orders of sections. */
-function table(node: Element, place: Place): Markup {
-  const { rows, caption } = rowsOf(node);
+function writeTable(node: Element, context: WriteContext): Markup {
+  const { rows, caption } = getTableRows(node);
   const written = rows.flatMap((row) => {
-    const cells = cellsOf(row).map((one) => cell(one, place));
+    const cells = getRowCells(row).map((cell) => writeCell(cell, context));
     return cells.length === 0 ? [] : [element('tr', {}, cells)];
   });
-  if (written.length === 0) return NOTHING;
+  if (written.length === 0) return EMPTY_MARKUP;
   const title = caption === null ? null : element('caption', {}, caption.textContent ?? '');
-  return element('table', common(node), title, element('tbody', {}, written));
+  return element('table', globalAttributes(node), title, element('tbody', {}, written));
 }
 
 /** A figure has one caption, first or last; other captions become blocks. */
-function figure(node: Element, place: Place): Markup {
+function writeFigure(node: Element, context: WriteContext): Markup {
   const caption = [...node.children].find(({ localName }) => localName === 'figcaption');
-  const inside = { ...place, depth: place.depth + 1 };
-  const rest = join(
-    Array.from(node.childNodes, (child) => (child === caption ? null : write(child, inside))),
+  const innerContext = { ...context, depth: context.depth + 1 };
+  const rest = joinContent(
+    Array.from(node.childNodes, (child) => (child === caption ? null : writeNode(child, innerContext))),
   );
-  const last =
-    caption === undefined ? null : element('figcaption', common(caption), children(caption, inside));
-  return rest.isBlank && last === null ? NOTHING : element('figure', common(node), rest, last);
+  const captionMarkup =
+    caption === undefined
+      ? null
+      : element('figcaption', globalAttributes(caption), writeChildren(caption, innerContext));
+  return rest.isBlank && captionMarkup === null
+    ? EMPTY_MARKUP
+    : element('figure', globalAttributes(node), rest, captionMarkup);
 }
 
 /** Elements that may contain only inline content; with a block inside they become blocks. */
-function words(node: Element, name: string, place: Place): Markup {
-  return element(place.holders.has(node) ? 'div' : name, common(node), children(node, place));
+function writeInlineOnly(node: Element, name: string, context: WriteContext): Markup {
+  return element(
+    context.blockContainers.has(node) ? 'div' : name,
+    globalAttributes(node),
+    writeChildren(node, context),
+  );
 }
 
-function definition(node: Element, place: Place): Markup {
+function writeDefinition(node: Element, context: WriteContext): Markup {
   const name = node.localName;
-  const inner = children(node, place);
-  if (inner.isBlank) return NOTHING;
-  return name === 'dt' && !place.holders.has(node)
+  const inner = writeChildren(node, context);
+  if (inner.isBlank) return EMPTY_MARKUP;
+  return name === 'dt' && !context.blockContainers.has(node)
     ? element('p', { class: 'term' }, element('strong', {}, inner))
     : element('div', { class: name }, inner);
 }
 
-function block(node: Element, place: Place): Markup {
+function writeBlock(node: Element, context: WriteContext): Markup {
   const name = node.localName;
   if (name === 'hr') return element('hr', {});
-  if (name === 'ul' || name === 'ol') return list(node, place);
-  if (name === 'table') return table(node, place);
-  if (name === 'figure') return figure(node, place);
-  if (name === 'blockquote') return element(name, common(node), children(node, place));
-  if (name === 'p' || name === 'pre') return words(node, name, place);
-  if (/^h\d$/.test(name)) return words(node, place.inHead ? 'p' : name === 'h1' ? 'h2' : name, place);
-  if (name === 'dt' || name === 'dd') return definition(node, place);
-  return element('div', common(node), children(node, place));
+  if (name === 'ul' || name === 'ol') return writeList(node, context);
+  if (name === 'table') return writeTable(node, context);
+  if (name === 'figure') return writeFigure(node, context);
+  if (name === 'blockquote') return element(name, globalAttributes(node), writeChildren(node, context));
+  if (name === 'p' || name === 'pre') return writeInlineOnly(node, name, context);
+  if (/^h\d$/.test(name))
+    return writeInlineOnly(node, context.isInHeaderCell ? 'p' : name === 'h1' ? 'h2' : name, context);
+  if (name === 'dt' || name === 'dd') return writeDefinition(node, context);
+  return element('div', globalAttributes(node), writeChildren(node, context));
 }
 
-function write(node: Node, place: Place): Markup {
-  if (node.nodeType === 3) return join(node.textContent);
-  if (node.nodeType !== 1) return NOTHING;
-  if (place.depth > MAX_DEPTH) return join(node.textContent);
+function writeNode(node: Node, context: WriteContext): Markup {
+  if (node.nodeType === 3) return joinContent(node.textContent);
+  if (node.nodeType !== 1) return EMPTY_MARKUP;
+  if (context.depth > MAX_DEPTH) return joinContent(node.textContent);
   const found = node as Element;
   const name = found.localName;
   if (name === 'br' || name === 'wbr') return element(name, {});
-  if (name === 'img') return image(found, place);
-  if (BLOCKS.has(name)) return block(found, place);
-  if (name === 'rt') return join('(', children(found, place), ')');
-  if (name === 'rp') return NOTHING;
+  if (name === 'img') return writeImage(found, context);
+  if (BLOCK_TAGS.has(name)) return writeBlock(found, context);
+  if (name === 'rt') return joinContent('(', writeChildren(found, context), ')');
+  if (name === 'rp') return EMPTY_MARKUP;
   const isTerm = name === 'dfn';
-  const inner = children(found, isTerm ? { ...place, inTerm: true } : place);
+  const inner = writeChildren(found, isTerm ? { ...context, isInTerm: true } : context);
   // An inline element that contains blocks is removed, its content is kept.
-  if (inner.isEmpty || place.holders.has(found)) return inner;
-  if (name === 'a') return link(found, inner);
-  if (isTerm && place.inTerm) return inner;
-  return INLINE.has(name) ? element(name, common(found), inner) : inner;
+  if (inner.isEmpty || context.blockContainers.has(found)) return inner;
+  if (name === 'a') return writeLink(found, inner);
+  if (isTerm && context.isInTerm) return inner;
+  return INLINE_TAGS.has(name) ? element(name, globalAttributes(found), inner) : inner;
 }
 
 /** Writes inline content between blocks as paragraphs, because a body should contain only blocks. */
-function paragraphs(body: Element, place: Place): Markup {
-  const out: Markup[] = [];
-  let run: Markup[] = [];
-  const endRun = (): void => {
-    if (run.some(({ isBlank }) => !isBlank)) out.push(element('p', {}, run));
-    run = [];
+function writeParagraphs(body: Element, context: WriteContext): Markup {
+  const written: Markup[] = [];
+  let inlineMarkup: Markup[] = [];
+  const endParagraph = (): void => {
+    if (inlineMarkup.some(({ isBlank }) => !isBlank)) written.push(element('p', {}, inlineMarkup));
+    inlineMarkup = [];
   };
   for (const node of Array.from(body.childNodes)) {
     const isBlock =
-      node.nodeType === 1 && (BLOCKS.has((node as Element).localName) || place.holders.has(node as Element));
+      node.nodeType === 1 &&
+      (BLOCK_TAGS.has((node as Element).localName) || context.blockContainers.has(node as Element));
     if (!isBlock) {
-      run.push(write(node, place));
+      inlineMarkup.push(writeNode(node, context));
       continue;
     }
-    endRun();
-    out.push(write(node, place));
+    endParagraph();
+    written.push(writeNode(node, context));
   }
-  endRun();
-  return join(out);
+  endParagraph();
+  return joinContent(written);
 }
 
 /**
@@ -221,5 +237,11 @@ function paragraphs(body: Element, place: Place): Markup {
  */
 export function toXhtml(html: string, options: XhtmlOptions): Markup {
   const { body } = new DOMParser().parseFromString(html, 'text/html');
-  return paragraphs(body, { ...options, holders: findHolders(body), inHead: false, inTerm: false, depth: 0 });
+  return writeParagraphs(body, {
+    ...options,
+    blockContainers: findBlockContainers(body),
+    isInHeaderCell: false,
+    isInTerm: false,
+    depth: 0,
+  });
 }

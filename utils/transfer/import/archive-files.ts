@@ -4,10 +4,10 @@ import { type FilePart, ZipWriter } from '../zip/zip-writer.ts';
 import type { ArchiveFile, FileHead } from './format-types.ts';
 import { parseFileHead } from './read-head.ts';
 
-/** Hidden files, and those added by operating systems. */
+/** Folders, hidden files, and files added by operating systems. */
 const SYSTEM_FILE = /(?:^|\/)(?:__MACOSX\/|\.)|\/$|(?:^|\/)(?:Thumbs\.db|desktop\.ini)$/i;
 
-/** The files of an archive, sorted by name, without system files. */
+/** Lists the files of an archive, sorted by name, without system files. */
 export function listFiles(zip: ZipArchive): ArchiveFile[] {
   const files = zip.entries
     .filter(({ name }) => !SYSTEM_FILE.test(name))
@@ -30,7 +30,10 @@ export function listFiles(zip: ZipArchive): ArchiveFile[] {
 /** Maximum size of an article's text in bytes. */
 const MAX_TEXT_BYTES = 32 * 2 ** 20;
 
-/** A text of an archive; null if it is missing, damaged or too long, since the address is still worth importing. */
+/**
+ * Reads a text file of an archive. Returns null if it is missing, empty, damaged or too long, since the address is
+ * still worth importing.
+ */
 export async function readArchiveText(file: ArchiveFile | undefined): Promise<string | null> {
   const blob = await openOrNull(file);
   if (blob === null || blob.size > MAX_TEXT_BYTES) return null;
@@ -38,7 +41,7 @@ export async function readArchiveText(file: ArchiveFile | undefined): Promise<st
   return text.trim() === '' ? null : text;
 }
 
-/** Unpacks a file; null if it is missing or damaged. */
+/** Unpacks a file. Returns null if it is missing or damaged. */
 export async function openOrNull(file: ArchiveFile | undefined): Promise<Blob | null> {
   try {
     return (await file?.open()) ?? null;
@@ -49,7 +52,7 @@ export async function openOrNull(file: ArchiveFile | undefined): Promise<Blob | 
 }
 
 /**
- * Packs several files into one archive, so that they are imported together. Archives among them are not unpacked.
+ * Packs several files into one ZIP file, so that they are imported together. Archives are added as nested archives.
  *
  * @param files at least one
  */

@@ -19,18 +19,20 @@ const ACCESSORY_FILE =
 const PASSWORD_COLUMN =
   /^(?:login|user|account|website)?(?:pass(?:words?|wort|ord|phrase)|pwd|kennwort|wachtwoord|motdepasse|contrase[ñn]a|senha|palavrapasse|парол[ьі]?|adgangskode|kodeord|lösenord|salasana|jelszó|şifre|كلمةالمرور|密码|密碼|パスワード|비밀번호|암호)$/u;
 
-/** Names that may also mean something else: key, word, slogan, mountain pass. */
+/** Names for passwords that have other meanings too (key, word, slogan, mountain pass). */
 const AMBIGUOUS_PASSWORD_COLUMN = /^(?:clave|parola|hasło|heslo|pass)$/u;
 
 /** Normalised names of columns with user names. */
 const LOGIN_COLUMN =
   /^(?:user|login|e?mail$|usuario|correo|utente|nomeutente|utilizator|kullanıcı|użytkownik|nazwaużytkownika|uživatel|identifiant)/u;
 
-/** True for exports of password managers and browsers. They often contain addresses, so they look like lists of links. */
+/**
+ * Recognises exports of passwords from password managers and browsers, which would otherwise look like lists of links.
+ */
 function hasPasswordColumn(head: FileHead): boolean {
   if (head.kind !== 'text') return false;
   const { columns, rows } = head;
-  // A title with a comma above an address is not a table.
+  // Not a table: a list of links whose first line is a title with a comma.
   if (columns.length > 1 && rows.length > 0 && rows.every((row) => row.length < 2)) return false;
   return columns.some(
     (name) =>
@@ -56,10 +58,10 @@ async function isZip(file: Blob): Promise<boolean> {
   return looksLikeZip(new Uint8Array(await file.slice(0, 4).arrayBuffer()));
 }
 
-/** Maximum nesting of archives. The outer one may be our own, made of several dropped files. */
+/** Maximum nesting of archives. The outermost may come from `bundleFiles`. */
 const MAX_DEPTH = 2;
 
-/** Opens a nested archive; null if the file is no archive, is damaged, or unpacks to too much. */
+/** Opens a nested archive. Returns null if the file is not an archive, is damaged, or unpacks to too many bytes. */
 async function openNested(file: Blob, outer: ZipArchive): Promise<ZipArchive | null> {
   try {
     return (await isZip(file)) ? await ZipArchive.open(file, outer.allowance) : null;
@@ -69,7 +71,7 @@ async function openNested(file: Blob, outer: ZipArchive): Promise<ZipArchive | n
   }
 }
 
-/** The formats of the files of an archive. */
+/** Finds the formats of the files in an archive; stops after two, which make the archive `mixed`. */
 async function findFormats(zip: ZipArchive, depth: number): Promise<Set<ImportFormatName>> {
   const files = listFiles(zip);
   const archiveFormat = await findArchiveFormat(files);
@@ -96,9 +98,9 @@ async function detectZipFormat(zip: ZipArchive): Promise<ImportFormatName | null
 }
 
 /**
- * The format of a file.
+ * Detects the format of a file.
  *
- * @throws TransferError `empty`, `unknown`, `passwords`, and what the archive's reader throws
+ * @throws TransferError `empty`, `unknown`, `passwords`, `noAddress`, and the errors of `ZipArchive`
  */
 export async function detectFormat(file: Blob): Promise<ImportFormatName> {
   if (file.size === 0) throw new TransferError('empty', 'no bytes');
@@ -108,11 +110,11 @@ export async function detectFormat(file: Blob): Promise<ImportFormatName> {
     head === null ? await detectZipFormat(await ZipArchive.open(file)) : (findFormat(head)?.name ?? null);
   if (format === null && head !== null && isPage(head))
     throw new TransferError('noAddress', 'a web page without an address');
-  if (format === null) throw new TransferError('unknown', 'nothing that is known');
+  if (format === null) throw new TransferError('unknown', 'no format matches');
   return format;
 }
 
-/** The records of an archive: first those of an archive format, then those of all other files. */
+/** Reads the records of an archive: first those of an archive format, then those of all other files. */
 async function* readArchive(zip: ZipArchive, depth: number): RecordStream {
   const files = listFiles(zip);
   const archiveFormat = await findArchiveFormat(files);
@@ -128,7 +130,7 @@ async function* readArchive(zip: ZipArchive, depth: number): RecordStream {
 
 const makeFailure = (title: string, why: RecordFailure): ImportRecord => ({ at: '', why, url: '', title });
 
-/** Finds files by paths relative to a file, which may be percent-encoded. */
+/** Returns a function that finds files by paths relative to a file; the paths may be percent-encoded. */
 function makeSiblingLookup(name: string, files: ReadonlyMap<string, ArchiveFile>): SiblingFiles {
   const root = 'http://archive.invalid/';
   const base = root + name.split('/').map(encodeURIComponent).join('/');
@@ -138,13 +140,13 @@ function makeSiblingLookup(name: string, files: ReadonlyMap<string, ArchiveFile>
     try {
       return files.get(decodeURIComponent(href.slice(root.length)));
     } catch {
-      // Not encoded in UTF-8, so it is the name of no file.
+      // Invalid percent-encoding, so no file has this name.
       return undefined;
     }
   };
 }
 
-/** Reads files by their own formats; files of unknown format are reported. */
+/** Reads each file in its own format; files of unknown format are reported. */
 async function* readFiles(files: readonly ArchiveFile[], outer: ZipArchive, depth: number): RecordStream {
   const deferred: (() => RecordStream)[] = [];
   const filesByName = new Map(listFiles(outer).map((file) => [file.name, file]));
@@ -169,7 +171,9 @@ async function* readFiles(files: readonly ArchiveFile[], outer: ZipArchive, dept
   for (const read of deferred) yield* read();
 }
 
-/** The records of a file in an archive. If the file is damaged, this is reported after the readable records. */
+/**
+ * Prefixes the positions of records with their file name. Damage to the file is reported after the readable records.
+ */
 async function* prefixPositions(name: string, records: RecordStream): RecordStream {
   try {
     for await (const record of records) yield { ...record, at: `${name}: ${record.at}` };
@@ -180,9 +184,9 @@ async function* prefixPositions(name: string, records: RecordStream): RecordStre
 }
 
 /**
- * The records of a file, in the same order each time.
+ * Reads the records of a file, always in the same order.
  *
- * @param format the result of `detectFormat`; a backup has no records, see `backup-format.ts`
+ * @param format the result of `detectFormat`; not `backup`, which has no records; see `backup-format.ts`
  */
 export async function* readRecords(file: Blob, format: ImportFormatName): RecordStream {
   if (await isZip(file)) {

@@ -1,6 +1,6 @@
 /**
- * Declares formats whose records are rows or objects: how they are recognised, and which of their fields is which of
- * ours. One reader reads them all.
+ * Declarative formats for records that are table rows or JSON objects: how a format is recognised, and how its fields
+ * map to ours. One reader reads all of them.
  */
 import { toListPaths, toPlainTextOrNull } from '../web-address.ts';
 import type { FileFormat, FileHead } from './format-types.ts';
@@ -33,16 +33,18 @@ import { readTreeFile } from './parsing/tree-reader.ts';
 
 type ArticleFields = Omit<ImportItem, 'url' | 'highlights' | 'isPage'>;
 
-/** Where a value is, as the names of a `Row`, and how it is read unless as usual for its field. */
+/**
+ * The names of a value for `Row`, optionally with a function that reads it; by default the field's own reader is used.
+ */
 export type FieldSource<T> = string | readonly [names: string, read: (value: unknown, row: Row) => T];
 
-/** Highlights: those of a list of objects in the record, or one that is in the record itself, or any. */
+/** Where highlights are: in a list of objects (`each`), in the record itself (no `each`), or read by a function. */
 export type HighlightSource =
   | { each?: string; text: string; note?: string; createdAt?: string; colour?: string }
   | ((row: Row) => readonly ImportedHighlight[]);
 
 export type FieldSources = { [Name in keyof ArticleFields]?: FieldSource<ArticleFields[Name]> } & {
-  /** `url` unless stated. */
+  /** By default the field `url`. */
   url?: FieldSource<string>;
   highlights?: readonly HighlightSource[];
 };
@@ -53,58 +55,59 @@ export interface FormatDeclaration<Name extends string> {
   /** The product and kind of file, for `docs/formats.md`. */
   product: string;
   /**
-   * A CSV table, or a JSON list: its key in the file's object, or null if the file is a list. If its objects contain the
-   * records, `leaf` are names that those have.
+   * A CSV table or a JSON list. `list` is the key of the list in the file's top-level object, or null if the file is a
+   * list. If the list's objects are containers of records, `leafNames` are field names of a record.
    */
   layout: 'table' | { list: string | null; leafNames?: readonly string[] };
-  /** Names that the file's own object has. If it has them, its list may be empty. */
+  /** Field names of the file's top-level object. If they are given, the list may be empty. */
   rootNames?: readonly string[];
-  /** Names of columns or of the first object's fields: all, and at least one, must be present. */
+  /** Columns, or fields of the first object: all of these must be present. */
   requiredNames: readonly string[];
+  /** At least one of these must be present, too. */
   anyNames?: readonly string[];
-  /** Another condition for the first object. */
+  /** Additional condition for the first object of a list. */
   fitsFirst?: (first: Row) => boolean;
   fields: FieldSources;
-  /** Reads the rest of the file for fields that refer to it. */
+  /** Reads other parts of the file and returns fields that depend on them. */
   prepareFields?: (file: Blob) => Promise<FieldSources>;
-  /** The reason why an object is no saved article, or null. */
+  /** Returns the reason to skip a record, or null. */
   skipReason?: (row: Row) => RecordFailure | null;
   /** See `ImportRecord`. */
   isAddition?: true;
-  /** Records without an address are highlights of the article with their title. */
+  /** Records without an address are matched to articles by title. */
   matchesByTitle?: true;
   comesLast?: true;
 }
 
-/** A text; the first one of a list. */
+/** Returns a string, or the first element of a list of strings; otherwise `''`. */
 export const toFirstText = (value: unknown): string =>
   typeof value === 'string' ? value : Array.isArray(value) && typeof value[0] === 'string' ? value[0] : '';
 
-/** A line, or several joined by commas. */
+/** Returns a line; the elements of a list are joined by commas. */
 const toLine = (value: unknown): string | null =>
   toPlainTextOrNull(
     Array.isArray(value) ? value.filter((part) => typeof part === 'string' && part !== '').join(', ') : value,
   );
 
-/** Names that are separated by a character. */
+/** Declares a list of names with a known separator. */
 export const separatedNames = (field: string, separator: string): FieldSource<string[]> => [
   field,
   (value) => parseNames(value, separator),
 ];
 
-/** True for one value of a field. */
+/** Declares a boolean that is true for one value of a field. */
 export const equals = (field: string, value: string): FieldSource<boolean> => [
   field,
   (text) => toFirstText(text).toLowerCase() === value,
 ];
 
-/** A share that is given in hundredths. */
+/** Declares a fraction (0–1) that is stored as a percentage. */
 export const percentage = (field: string): FieldSource<number> => [
   field,
   (value) => parseProgress(`${Number(value) || 0}%`),
 ];
 
-/** The user's note on the whole article. */
+/** Declares fields with the user's note on the whole article. */
 export const noteFrom =
   (...fields: string[]) =>
   (row: Row): ImportedHighlight[] =>
@@ -149,7 +152,7 @@ function readHighlights(row: Row, source: HighlightSource): readonly ImportedHig
   });
 }
 
-/** The fields of an article, except its address, as `makeRecord` takes them. */
+/** Reads the fields of an article except its address, as input for `makeRecord`. */
 export function readArticleFields(
   row: Row,
   { url: _, highlights = [], ...facts }: FieldSources,
@@ -164,11 +167,11 @@ export function readArticleFields(
   };
 }
 
-/** The address of an article as it is in the file. */
+/** Reads the address of an article, unvalidated. */
 export const readArticleUrl = (row: Row, { url = 'url' }: FieldSources): string =>
   readSource(row, url, toFirstText);
 
-/** The record of a row. */
+/** Converts a row to a record. */
 export function toImportRecord(
   row: Row,
   at: string,
@@ -184,7 +187,9 @@ export function toImportRecord(
   return declaration.isAddition && 'item' in record ? { ...record, isAddition: true } : record;
 }
 
-/** The first object of a list whose beginning is known; undefined if the format is another. */
+/**
+ * Finds the first object of a list (undefined if the list is empty). Returns undefined if the file has no such list.
+ */
 function findFirstObject(head: FileHead, layout: { list: string | null }): { first: unknown } | undefined {
   if (head.kind !== 'json') return undefined;
   const list = layout.list === null ? head.value : getField(head.value, layout.list);
@@ -213,10 +218,14 @@ function matchesHead(head: FileHead, declaration: FormatDeclaration<string>): bo
   return isMatch && fits(toRow(first));
 }
 
-/** Maximum number of highlights of one article in one record; more begin another record. */
+/** Maximum number of highlights in one record; further highlights of the article start a new record. */
 const MAX_JOINED_HIGHLIGHTS = 1000;
 
-/** Adds a record's highlights to the previous record if both are of one article. @returns whether it did */
+/**
+ * Merges a record's highlights into the previous record if both belong to one article.
+ *
+ * @returns whether they were merged
+ */
 function mergeHighlights(target: ImportRecord, added: ImportRecord): boolean {
   if ('item' in target && 'item' in added) {
     const [first, next] = [target.item, added.item];
@@ -238,7 +247,7 @@ function mergeHighlights(target: ImportRecord, added: ImportRecord): boolean {
   return true;
 }
 
-/** The records of rows. Consecutive highlights of one article become one record. */
+/** Converts rows to records. Consecutive highlights of one article become one record. */
 export async function* toImportRecords(
   rows: RowStream,
   toRecord: (row: Row, at: string) => ImportRecord,
@@ -253,7 +262,7 @@ export async function* toImportRecords(
   if (current !== null) yield current;
 }
 
-/** Defines a format by its declaration. */
+/** Creates a format from its declaration. */
 export function defineFieldFormat<const Name extends string>(
   declared: FormatDeclaration<Name>,
 ): FileFormat<Name> & { declared: FormatDeclaration<Name> } {

@@ -3,15 +3,18 @@ import type { RecordStream } from './import-types.ts';
 import type { HtmlToken } from './parsing/html-tokens.ts';
 
 /**
- * The parsed beginning of a file. Formats are detected by structure (columns, keys, tags, beginnings of lines), never by
- * the file's name, which users may change.
+ * The parsed beginning of a file. Formats are detected by structure (columns, keys, tags, starts of lines), never by
+ * the file name, which users can change.
  */
 export type FileHead =
-  /** JSON; `value` is incomplete if the file continues. */
+  /** JSON; `value` is truncated if the file is longer than the head. */
   | { kind: 'json'; value: unknown }
   /** HTML or XML; `tokens` are the tags and texts of `text`. */
   | { kind: 'markup'; text: string; tokens: readonly HtmlToken[] }
-  /** Any other text, also parsed as a table: `header` is the first row, `columns` the same normalised by `foldColumn`. */
+  /**
+   * Any other text, also parsed as a table: `header` is the first row, and `columns` are its cells as normalised by
+   * `normaliseName`.
+   */
   | {
       kind: 'text';
       text: string;
@@ -20,49 +23,52 @@ export type FileHead =
       columns: readonly string[];
       rows: readonly (readonly string[])[];
     }
-  /** Not text, such as a binary property list; `bytes` are the first ones. */
+  /** Not text, such as a binary property list; `bytes` are the first 4096 bytes. */
   | { kind: 'binary'; bytes: Uint8Array };
 
-/** A format in which each file is complete by itself, alone or in an archive. */
+/** A format of single files, which may also occur in archives. */
 export interface FileFormat<Name extends string = string> {
   /** The format has a label `importFormat_<name>` in `locales`. */
   name: Name;
-  /** True if a file has this format. The first match in the order of `formats.ts` is used. */
+  /** Whether a file has this format. The first match in the order of `formats.ts` is used. */
   matches: (head: FileHead) => boolean;
-  /** Of several files, this one is read last, since it refers to articles in other files. */
+  /** Files of this format are read after all others, because they refer to articles in them. */
   isReadLast?: true;
   /**
-   * The records of a file, in the same order each time.
+   * Reads the records of a file, always in the same order.
    *
-   * @param siblings the other files, if it is in an archive
+   * @param siblings finds other files, if the file is in an archive
    */
   read: (file: Blob, siblings?: SiblingFiles) => RecordStream;
 }
 
-/** The file at a path relative to another file of an archive; undefined if there is none. */
+/** Finds the file at a path relative to another file of an archive; undefined if there is none. */
 export type SiblingFiles = (path: string) => ArchiveFile | undefined;
 
 /** A file of an archive. */
 export interface ArchiveFile {
-  /** Its path in the archive. */
+  /** The path in the archive. */
   name: string;
   /**
-   * Unpacks it.
+   * Unpacks the file.
    *
    * @throws TransferError `damaged` or `bomb`
    */
   open: () => Promise<Blob>;
-  /** Its parsed beginning; null if it can't be unpacked. */
+  /** Parses the beginning of the file; null if it can't be unpacked. */
   head: () => Promise<FileHead | null>;
 }
 
 /** A format of archives whose files belong together. */
 export interface ArchiveFormat<Name extends string = string> {
   name: Name;
-  /** True if an archive has this format. Checks names first, since an archive may contain many thousand files. */
+  /**
+   * Whether an archive has this format. Implementations check names first, since an archive may contain many thousand
+   * files.
+   */
   matchesArchive: (files: readonly ArchiveFile[]) => Promise<boolean> | boolean;
-  /** The files of this format; the others in the archive are read separately. */
+  /** Selects the files that belong to this format; all others are read separately. */
   selectFiles: (files: readonly ArchiveFile[]) => Promise<readonly ArchiveFile[]> | readonly ArchiveFile[];
-  /** The records of its files, in the same order each time. */
+  /** Reads the records of the selected files, always in the same order. */
   readArchive: (files: readonly ArchiveFile[]) => RecordStream;
 }

@@ -1,4 +1,4 @@
-/** All import formats; see CONTRIBUTING.md for how one is added. */
+/** All import formats; to add one, see CONTRIBUTING.md. */
 import type { ArchiveFormat, FileFormat } from './format-types.ts';
 import { ANY_CSV, ANY_JSON } from './formats/any-fields.ts';
 import { BIBTEX } from './formats/bibtex.ts';
@@ -11,16 +11,16 @@ import { MATTER_ZIP } from './formats/matter-zip.ts';
 import { MHTML } from './formats/mhtml.ts';
 import { OFFPRINT_HTML } from './formats/offprint-html.ts';
 import { OMNIVORE_ZIP } from './formats/omnivore-zip.ts';
-import { OWN_EPUB } from './formats/own-epub.ts';
-import { POSTS_XML } from './formats/posts-xml.ts';
+import { OFFPRINT_EPUB } from './formats/own-epub.ts';
+import { PINBOARD_XML } from './formats/posts-xml.ts';
 import { READECK_ZIP } from './formats/readeck-zip.ts';
 import { RIS } from './formats/ris.ts';
 import { SAVED_PAGE } from './formats/saved-page.ts';
 import { URL_LIST } from './formats/url-list.ts';
 
 /**
- * Each has a label `importFormat_<format>` in `locales`. `backup` is our own backup, which has no records; `mixed` is an
- * archive with files of several formats.
+ * Each has a label `importFormat_<format>` in `locales`. `backup` is our own backup, which has no records; `mixed` is
+ * an archive with files of several formats.
  */
 export type ImportFormatName =
   | 'pocketCsv'
@@ -65,7 +65,7 @@ export const FILE_FORMATS: readonly FileFormat<ImportFormatName>[] = [
   OFFPRINT_HTML,
   ...FIELD_FORMATS,
   POCKET_HTML,
-  POSTS_XML,
+  PINBOARD_XML,
   INSTAPAPER_HTML,
   FIREFOX_JSON,
   CHROME_JSON,
@@ -87,5 +87,5 @@ export const ARCHIVE_FORMATS: readonly ArchiveFormat<ImportFormatName>[] = [
   OMNIVORE_ZIP,
   READECK_ZIP,
   MATTER_ZIP,
-  OWN_EPUB,
+  OFFPRINT_EPUB,
 ];

@@ -4,7 +4,7 @@ export interface ImportedHighlight {
   /** The highlighted words; `''` for a note on the whole article. */
   text: string;
   note: string;
-  /** Milliseconds since 1970. */
+  /** Unix timestamp in ms, or null if unknown. */
   createdAt: number | null;
   colour: string | null;
 }
@@ -14,17 +14,17 @@ export type ListPath = readonly string[];
 
 /** An imported article. All strings are plain text except `html`, which is not sanitised yet. */
 export interface ImportItem {
-  /** http or https. */
+  /** An `http:` or `https:` URL, normalised by `parseWebAddress`. */
   url: string;
   title: string;
   byline: string | null;
   siteName: string | null;
-  /** The date of publication in the notation of the export. */
+  /** The publication date as written in the export. */
   publishedAt: string | null;
   lang: string | null;
   excerpt: string | null;
   imageUrl: string | null;
-  /** Milliseconds since 1970, or null if unknown. */
+  /** Unix timestamp in ms, or null if unknown. */
   savedAt: number | null;
   archived: boolean;
   favourite: boolean;
@@ -34,16 +34,16 @@ export interface ImportItem {
   lists: ListPath[];
   /** The article's HTML, if the export contains it. */
   html: string | null;
-  /** `html` is a whole web page, from which the article must be extracted. */
+  /** Whether `html` is a whole web page, from which the article must still be extracted. */
   isPage: boolean;
   highlights: ImportedHighlight[];
 }
 
 /** The reason why a record can't be imported. Each code has a message `importWhy_<code>` in `locales`. */
 export type RecordFailure =
-  /** It has no address. */
+  /** The record has no address. */
   | 'noAddress'
-  /** An address, but not of a web page: `javascript:`, `data:`, `file:` … */
+  /** The address is not a web address: `javascript:`, `data:`, `file:` … */
   | 'notWeb'
   /** The address is invalid. */
   | 'badAddress'
@@ -51,18 +51,18 @@ export type RecordFailure =
   | 'unreadable'
   /** A file in an archive has an unknown format. */
   | 'unknownFile'
-  /** One of our backups in an archive with other files. */
+  /** A file in an archive is an Offprint backup. */
   | 'backup'
-  /** Highlights without an address, and no article in the library has their title. */
+  /** The highlights have no address, and no article in the library has their title. */
   | 'noMatch'
-  /** An article that the other product showed but the user did not save. */
+  /** The other product stored the article, but the user did not save it. */
   | 'notSaved'
-  /** It is longer than an article. */
+  /** The text is too long for an article. */
   | 'tooBig'
   /** The article was imported, but without some of its images, which are too large in total. */
   | 'pictures';
 
-/** Highlights of an article without an address. */
+/** Highlights without the address of their article. */
 export interface UnmatchedHighlights {
   title: string;
   byline: string | null;
@@ -70,12 +70,12 @@ export interface UnmatchedHighlights {
   highlights: ImportedHighlight[];
 }
 
-/** A record of a file; `at` is its position: a line, a number, an entry of an archive. */
+/** A record of a file. `at` is its position in the file: a line, a number, or the path of an archive entry. */
 export type ImportRecord =
-  /** `isAddition`: it adds highlights, tags or lists to an article without changing its state (read, archived). */
+  /** `isAddition`: adds highlights, tags or lists to an article without changing its state (archived, progress …). */
   | { at: string; item: ImportItem; isAddition?: true }
   | { at: string; unmatched: UnmatchedHighlights }
   | { at: string; why: RecordFailure; url: string; title: string };
 
-/** Records in the order of the file, the same each time, so that an interrupted import can be resumed. */
+/** Records in file order. The order is deterministic, so that an interrupted import can be resumed. */
 export type RecordStream = AsyncGenerator<ImportRecord, void, undefined>;

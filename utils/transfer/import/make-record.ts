@@ -1,4 +1,4 @@
-/** Validates imported records. All data from files passes through here. */
+/** Validates imported records. All data from imported files passes through this module. */
 import * as v from 'valibot';
 import { cleanLine } from '../../text/clean-line.ts';
 import { COUNT_LIMITS, DATE_LIMIT, HTML_LIMIT, LINE_LIMITS } from '../../text/limits.ts';
@@ -6,12 +6,12 @@ import { parseWebAddress, toPlainText } from '../web-address.ts';
 import type { ImportItem, ImportRecord, UnmatchedHighlights } from './import-types.ts';
 import { htmlToText } from './parsing/html-text.ts';
 
-/** Maximum length of the part of an invalid record that is shown to the user, in characters. */
+/** Maximum length of the address and title shown for a rejected record, in characters. */
 const MAX_SHOWN_LENGTH = 300;
 
-/** Maximum number of highlights of an article. */
+/** Maximum number of highlights per article. */
 const MAX_HIGHLIGHTS = 5000;
-/** Maximum number of characters of a highlight, and of its note. */
+/** Maximum length of a highlight, and of its note, in characters. */
 const MAX_HIGHLIGHT_LENGTH = 20_000;
 
 /** Maximum nesting of lists. */
@@ -26,7 +26,7 @@ const lineSchema = (limit: number) =>
     v.transform((text) => cleanLine(text, limit)),
   );
 
-/** An optional line; invalid or empty ones become null. */
+/** An optional line; invalid or empty values become null. */
 const lineOrNullSchema = (limit: number) =>
   v.fallback(
     v.pipe(
@@ -52,7 +52,7 @@ const addressOrNullSchema = v.fallback(
   null,
 );
 
-/** A list of names without empty ones. */
+/** A list of names; empty names are removed. */
 const namesSchema = (count: number, length: number) =>
   v.fallback(
     v.pipe(
@@ -63,14 +63,14 @@ const namesSchema = (count: number, length: number) =>
   );
 
 const HIGHLIGHT_SCHEMA = v.object({
-  // Some products keep its HTML, whose tags the article's text lacks.
+  // Some products export the highlight's HTML; the article's text has no tags.
   text: v.pipe(v.string(), v.maxLength(MAX_HIGHLIGHT_LENGTH), v.transform(htmlToText)),
   note: v.pipe(v.string(), v.maxLength(MAX_HIGHLIGHT_LENGTH)),
   createdAt: timeOrNullSchema,
   colour: lineOrNullSchema(40),
 });
 
-/** A list of highlights without those that are too long. */
+/** A list of highlights; invalid and too long ones are removed. */
 const highlightsSchema = v.pipe(
   v.array(v.unknown()),
   v.transform((items) =>
@@ -82,7 +82,7 @@ const highlightsSchema = v.pipe(
   v.array(HIGHLIGHT_SCHEMA),
 );
 
-/** All fields of an item except its address. Invalid values fall back to empty ones. */
+/** All fields of an item except its address. Invalid values are replaced by empty values. */
 const FIELDS_SCHEMA = v.object({
   title: v.fallback(lineSchema(LINE_LIMITS.title), ''),
   byline: lineOrNullSchema(LINE_LIMITS.byline),
@@ -130,15 +130,16 @@ const EMPTY_FIELDS: Omit<ImportItem, 'url'> = {
   highlights: [],
 };
 
-/** An address without scheme, `www.` and trailing slash. */
+/** Removes scheme, `www.` and trailing slash, to compare addresses with titles. */
 const normaliseAddress = (text: string): string => text.replace(/^https?:\/\/(?:www\.)?|\/$/gi, '');
 
 /**
- * Validates a record of a file. Only these fields get into the library.
+ * Validates a record. Fields unknown to `FIELDS_SCHEMA` are removed.
  *
  * @param at position in the file
- * @param fields the fields as they are in the file
- * @returns the article with all fields within the limits of `limits.ts`, or the reason why it can't be imported
+ * @param address the URL as written in the file
+ * @param fields the other fields, unvalidated
+ * @returns the article with all fields within the limits of `limits.ts`, or the reason for its rejection
  */
 export function makeRecord(
   at: string,
@@ -160,7 +161,7 @@ export function makeRecord(
 }
 
 /**
- * Validates highlights of an article without an address.
+ * Validates highlights that have no address.
  *
  * @returns the highlights, or `noAddress` if there is no title or no highlight
  */

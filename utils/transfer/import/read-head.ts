@@ -6,10 +6,10 @@ import { HtmlTokenizer } from './parsing/html-tokens.ts';
 import { readTextHead } from './parsing/read-text.ts';
 import { normaliseName } from './parsing/rows.ts';
 
-/** Number of bytes read; the first object of a JSON file may contain a whole article. */
+/** Number of bytes read: large, because the first object of a JSON file may contain a whole article. */
 const HEAD_BYTES = 2 ** 20;
 
-/** Maximum number of UTF-16 units of a table or a page that are parsed. */
+/** Maximum length of a table or a page that is parsed, in UTF-16 units. */
 const MAX_PARSED_LENGTH = 128 * 1024;
 
 /** Maximum numbers of rows and lines that are returned. */
@@ -19,20 +19,20 @@ const MAX_LINES = 100;
 const JSON_START = /^[[{]\s*(?:["[{\]}\d-]|true|false|null|$)/;
 const MARKUP_START = /^<(?:[!?]|[a-z][a-z0-9-]*[\s/>])/i;
 
-/** True for text that only looks like JSON: records are objects or lists, but `[ ] https://…` is a line of text. */
+/** Recognises text that only looks like JSON: its elements are neither objects nor lists, as in `[ ] https://…`. */
 function isOnlyText(value: unknown, text: string): boolean {
   if (!Array.isArray(value)) return value === undefined;
   return !value.some((element) => typeof element === 'object' && element !== null) && /[^\s[\]]/.test(text);
 }
 
-/** False if there are many control characters; a few may occur in damaged text. */
+/** Checks for binary data: text has at most one control character in 30, which allows for damaged text. */
 function isText(head: string): boolean {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this searches for
   const controlCount = head.match(/[\u0000-\u0008\u000e-\u001a\u001c-\u001f\ufffd]/g)?.length ?? 0;
   return !head.startsWith('bplist') && controlCount * 30 <= head.length;
 }
 
-/** Parses the beginning of a file according to its kind. */
+/** Detects the kind of a file (JSON, markup, text or binary) and parses its beginning. */
 export async function parseFileHead(file: Blob): Promise<FileHead> {
   const text = (await readTextHead(file, HEAD_BYTES)).trimStart();
   if (!isText(text.slice(0, 4096))) {

@@ -1,15 +1,15 @@
 /** Extracts addresses from pasted text, one per line. */
 
-/** An address anywhere in a line. It may contain another one, as addresses of web archives do. */
+/** Matches a URL in a line. A URL can contain another one, as those of web archives do. */
 const ADDRESS = /https?:\/\/[^\s<>"“”«»]+/gi;
 
 /** Separators between addresses without spaces. */
 const SEPARATOR = /[,;|](?=https?:\/\/)/gi;
 
-/** Punctuation after an address that is not part of it. */
+/** Punctuation that follows an address in a sentence. */
 const TRAILING_PUNCTUATION = /[.,;:!?'’]+$/;
 
-/** `[Title](https://…)`: Markdown links are parsed by the importer. */
+/** `[Title](https://…)`: kept, because the importer parses Markdown links. */
 const MARKDOWN_LINK = /\[[^[\]]*\]\(<?https?:/i;
 
 /** `example.org/page`: a line that consists of an address without a scheme. */
@@ -38,11 +38,11 @@ function splitLine(raw: string): string[] {
 }
 
 /**
- * Puts each address on its own line, with an adjacent title. Lines without an address are kept, so that each can be
- * reported.
+ * Puts each address on its own line, together with an adjacent title. Lines without an address are kept, so that they
+ * can be reported.
  *
- * @param text as pasted, dropped or typed
- * @returns text for the format `urlList`
+ * @param text pasted, dropped or typed text
+ * @returns text in the format `urlList`
  */
 export function splitLinks(text: string): string {
   return text
@@ -51,7 +51,7 @@ export function splitLinks(text: string): string {
     .join('\n');
 }
 
-/** Whether a pasted text that was not typed into a field contains an address to save. */
+/** Checks whether text that was pasted outside of any field contains a link to save. */
 export function hasLink(text: string): boolean {
   return /(?:^|[^a-z])https?:\/\/[^\s/]/i.test(text) || WITHOUT_SCHEME.test(text.trim());
 }

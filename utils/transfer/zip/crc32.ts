@@ -1,7 +1,7 @@
 /** Reflected polynomial of the CRC-32 that ZIP uses (APPNOTE.TXT 4.4.7, ISO 3309). */
 const POLYNOMIAL = 0xedb88320;
 
-/** The CRC of each byte. Signed, because numbers above 2³¹ would be allocated for every byte. */
+/** CRCs of all byte values. Signed, because numbers above 2³¹ would be boxed, with an allocation for every byte. */
 const TABLE = Int32Array.from({ length: 256 }, (_, byte) => {
   let value = byte;
   for (let bit = 0; bit < 8; bit += 1) value = value & 1 ? (value >>> 1) ^ POLYNOMIAL : value >>> 1;
@@ -9,7 +9,7 @@ const TABLE = Int32Array.from({ length: 256 }, (_, byte) => {
 });
 
 /**
- * Computes the CRC-32 of some bytes.
+ * Computes a CRC-32.
  *
  * @returns unsigned 32-bit number
  */

@@ -1,8 +1,8 @@
 import { crc32 } from './crc32.ts';
 
-/** The packed data of an entry. */
+/** The compressed data of an entry. */
 export interface CompressedEntry {
-  /** Deflated bytes, or the original ones if they are not longer. */
+  /** Deflated bytes; the original bytes if deflating would not make them smaller. */
   bytes: Uint8Array<ArrayBuffer>;
   isCompressed: boolean;
   /** Size in bytes and CRC-32 of the original data. */
@@ -10,10 +10,10 @@ export interface CompressedEntry {
   crc: number;
 }
 
-/** A string is written as UTF-8. */
+/** Compresses an entry; a string is encoded as UTF-8. */
 export type CompressEntry = (content: string | Uint8Array<ArrayBuffer>) => Promise<CompressedEntry>;
 
-/** Raw deflate (RFC 1951) with the browser's own implementation, without intermediate blobs. */
+/** Compresses bytes to raw deflate (RFC 1951) with `CompressionStream`, without intermediate blobs. */
 export async function deflate(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
   const stream = new CompressionStream('deflate-raw');
   const writer = stream.writable.getWriter();
@@ -35,7 +35,7 @@ export async function deflate(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Arra
   return compressed;
 }
 
-/** Packs on the calling thread. */
+/** Compresses an entry on the calling thread. */
 export async function compressEntry(content: string | Uint8Array<ArrayBuffer>): Promise<CompressedEntry> {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
   const compressed = bytes.length > 0 ? await deflate(bytes) : bytes;

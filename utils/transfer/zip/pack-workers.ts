@@ -1,7 +1,7 @@
-/** Compresses entries in workers, since compression takes most of the time of a backup. */
+/** Compresses entries in workers, since compression dominates the time of a backup. */
 import { type CompressEntry, type CompressedEntry, compressEntry } from './pack-entry.ts';
 
-/** Maximum number of workers; with more, disk and database are the bottleneck. */
+/** Maximum number of workers; beyond this, disk and database are the bottleneck. */
 const MAX_WORKERS = 3;
 
 type Content = Parameters<CompressEntry>[0];
@@ -42,7 +42,7 @@ class CompressionWorker {
     });
     worker.addEventListener('error', ({ message }) => {
       for (const { reject } of this.#pending.values())
-        reject(new Error(`a packing worker failed: ${message}`));
+        reject(new Error(`a compression worker failed: ${message}`));
       this.#pending.clear();
     });
   }
@@ -65,7 +65,7 @@ class CompressionWorker {
 }
 
 /**
- * Starts workers for compression. The caller must stop them.
+ * Starts compression workers. The caller must call `stop`.
  *
  * @param createWorker creates a worker
  * @param cores number of processor cores

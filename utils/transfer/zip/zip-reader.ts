@@ -1,8 +1,11 @@
 /**
- * Reads ZIP files by their central directory (PKWARE APPNOTE.TXT 6.3, including ZIP64). Entries are unpacked on demand,
- * and never beyond the size in the directory. ZIP bombs, overlapping entries and false sizes are rejected. We use our
- * own reader, since fflate (0.8.3) needs the whole archive in memory or reads it from the front, and verifies no
- * checksums. The browser decompresses.
+ * Reads ZIP files by their central directory (PKWARE APPNOTE.TXT 6.3, including ZIP64).
+ *
+ * - Entries are decompressed on demand with `DecompressionStream`, never beyond the size in the directory.
+ * - ZIP bombs, overlapping entries and false sizes are rejected.
+ * - We use our own reader, because fflate (0.8.3) needs the whole archive in memory or reads it from the front, and
+ *   does
+ *   not verify checksums.
  */
 
 import { TransferError } from '../transfer-error.ts';
@@ -10,14 +13,16 @@ import { crc32 } from './crc32.ts';
 
 export interface ZipEntry {
   name: string;
-  /** Size in bytes, unpacked and packed. */
+  /** Uncompressed size in bytes. */
   size: number;
+  /** Compressed size in bytes. */
   compressedSize: number;
   crc: number;
-  /** Compression method: 0 is stored, 8 is deflated. */
+  /** Compression method: 0 for stored, 8 for deflate. */
   method: number;
-  /** Offset of its local header, and of the next entry or the directory. */
+  /** Offset of the local header. */
   offset: number;
+  /** Offset of the next entry, or of the central directory after the last one. */
   nextOffset: number;
 }
 
@@ -38,13 +43,13 @@ const RESERVED_EXTRA_BYTES = 64;
 /** Default limit for the unpacked size of an entry, in bytes. */
 const MAX_ENTRY_BYTES = 256 * 2 ** 20;
 
-/** Maximum size of the directory in bytes, about 600,000 entries. */
+/** Maximum size of the central directory in bytes: about 600,000 entries. */
 const MAX_DIRECTORY_BYTES = 64 * 2 ** 20;
 const MAX_ENTRIES = 1_000_000;
 
 /**
- * Limits for the total unpacked size: a minimum in bytes for small files, and a ratio for larger ones. Texts and JSON
- * shrink to a tenth or twentieth; deflate's maximum ratio is 1032 (zlib's technical details).
+ * Limits for the total uncompressed size: a fixed allowance in bytes, plus a multiple of the file's size. Text and JSON
+ * compress 10 to 20 times; the maximum ratio of deflate is 1032 (“zlib Technical Details”).
  */
 const MIN_TOTAL_BYTES = 256 * 2 ** 20;
 const MAX_TOTAL_RATIO = 100;
@@ -55,7 +60,7 @@ function makeDamagedError(detail: string): TransferError {
 }
 
 async function readRange(file: Blob, from: number, to: number): Promise<DataView<ArrayBuffer>> {
-  if (from < 0 || to > file.size || from > to) throw makeDamagedError(`bytes ${from}–${to} are not there`);
+  if (from < 0 || to > file.size || from > to) throw makeDamagedError(`bytes ${from}–${to} are missing`);
   return new DataView(await file.slice(from, to).arrayBuffer());
 }
 
@@ -65,7 +70,7 @@ interface Directory {
   end: number;
 }
 
-/** Numbers above 2^53 are not valid offsets. */
+/** Reads a 64-bit number. Loses precision above 2^53, which is beyond any valid offset. */
 function readUint64(data: DataView, position: number): number {
   return Number(data.getBigUint64(position, true));
 }
@@ -76,8 +81,7 @@ async function readDirectory64(file: Blob, locatorOffset: number): Promise<Direc
   if (locator.getUint32(0, true) !== LOCATOR_64) return null;
   const position = readUint64(locator, 8);
   const record = await readRange(file, position, position + 56);
-  if (record.getUint32(0, true) !== END_RECORD_64)
-    throw makeDamagedError('no ZIP64 directory where there should be');
+  if (record.getUint32(0, true) !== END_RECORD_64) throw makeDamagedError('the ZIP64 directory is missing');
   return {
     count: readUint64(record, 32),
     start: readUint64(record, 48),
@@ -103,10 +107,10 @@ async function findDirectory(file: Blob): Promise<Directory> {
     }
     return { count, start, end: start + tail.getUint32(position + 12, true) };
   }
-  throw makeDamagedError('no directory: the file is cut off, or no ZIP file');
+  throw makeDamagedError('no directory: the file is truncated or not a ZIP file');
 }
 
-/** The offset of a ZIP64 entry, which is the last of the 64-bit numbers in its extra field. */
+/** Reads the offset of a ZIP64 entry: the last 64-bit number in its extra field, after the sizes. */
 function readOffset64(
   data: DataView,
   position: number,
@@ -120,7 +124,7 @@ function readOffset64(
     if (field + 4 + skip + 8 > position + length) break;
     return readUint64(data, field + 4 + skip);
   }
-  throw makeDamagedError('a ZIP64 entry without its place');
+  throw makeDamagedError('a ZIP64 entry without its offset');
 }
 
 function readEntries(data: DataView, count: number): ZipEntry[] {
@@ -132,7 +136,7 @@ function readEntries(data: DataView, count: number): ZipEntry[] {
       data.getUint16(position + field, true),
     ) as [number, number, number];
     const end = position + 46 + nameLength + extra + comment;
-    if (end > data.byteLength) throw makeDamagedError('the directory is cut off');
+    if (end > data.byteLength) throw makeDamagedError('the directory is truncated');
     if (data.getUint16(position + 8, true) & ENCRYPTED_FLAG)
       throw new TransferError('encrypted', 'an encrypted entry');
     const compressedSize = data.getUint32(position + 20, true);
@@ -153,11 +157,11 @@ function readEntries(data: DataView, count: number): ZipEntry[] {
     position = end;
   }
   if (entries.length !== count || position !== data.byteLength)
-    throw makeDamagedError('the directory does not add up');
+    throw makeDamagedError('the directory does not match its counts');
   return entries;
 }
 
-/** Rejects overlapping entries, a technique of ZIP bombs. */
+/** Rejects overlapping entries, a ZIP bomb technique. Sets `nextOffset` of each entry. */
 function rejectOverlaps(entries: readonly ZipEntry[], end: number): void {
   const sorted = [...entries].sort((a, b) => a.offset - b.offset);
   for (const [index, entry] of sorted.entries()) {
@@ -169,7 +173,7 @@ function rejectOverlaps(entries: readonly ZipEntry[], end: number): void {
   }
 }
 
-/** The remaining number of bytes that an archive, including nested ones, may unpack to. */
+/** The number of bytes that an archive and its nested archives may still unpack to. */
 export class UnpackAllowance {
   #remaining: number;
 
@@ -180,22 +184,22 @@ export class UnpackAllowance {
 
   /** @throws TransferError `bomb` if too few bytes remain; the allowance is then unchanged */
   consume(bytes: number): void {
-    if (bytes > this.#remaining) throw new TransferError('bomb', `${bytes} bytes in all`);
+    if (bytes > this.#remaining) throw new TransferError('bomb', `${bytes} bytes in total`);
     this.#remaining -= bytes;
   }
 }
 
-/** Rejects archives that claim implausible sizes. The claims are enforced when entries are unpacked. */
+/** Rejects archives that declare implausible sizes. Unpacking an entry enforces its declared size. */
 function rejectImplausibleSizes(entries: readonly ZipEntry[], allowance: UnpackAllowance): void {
   if (entries.length > MAX_ENTRIES) throw new TransferError('bomb', `${entries.length} entries`);
   allowance.consume(entries.reduce((sum, { size }) => sum + size, 0));
   const names = new Set(entries.map(({ name }) => name));
-  if (names.size !== entries.length) throw makeDamagedError('two entries have one name');
+  if (names.size !== entries.length) throw makeDamagedError('two entries have the same name');
 }
 
-/** True for a name without path traversal on any operating system. */
+/** Checks that a name allows no path traversal on any operating system. */
 export function isSafeName(name: string): boolean {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this searches for
   if (name === '' || /[\u0000-\u001f\\:]/.test(name) || name.startsWith('/')) return false;
   return !name.split('/').some((chunk) => chunk === '..' || chunk === '.');
 }
@@ -219,7 +223,7 @@ export class ZipArchive {
   /**
    * Reads the directory.
    *
-   * @param allowance the allowance of the archive that contains this one
+   * @param allowance for a nested archive, that of the outer one
    * @throws TransferError `damaged`, `bomb` or `encrypted`
    */
   static async open(file: Blob, allowance = new UnpackAllowance(file.size)): Promise<ZipArchive> {
@@ -235,19 +239,19 @@ export class ZipArchive {
     return this.#byName.get(name);
   }
 
-  /** The offset of an entry's packed bytes, from its local header. */
+  /** Finds the offset of an entry's compressed bytes from its local header. */
   #findDataStart(entry: ZipEntry, header: DataView): number {
     if (header.getUint32(0, true) !== LOCAL_HEADER || header.getUint16(8, true) !== entry.method) {
-      throw makeDamagedError(`${entry.name} is not where the directory says`);
+      throw makeDamagedError(`${entry.name} is not at the offset in the directory`);
     }
     const start = entry.offset + LOCAL_HEADER_BYTES + header.getUint16(26, true) + header.getUint16(28, true);
     // A long extra field in the local header could make it overlap with later entries.
     if (start + entry.compressedSize > entry.nextOffset)
-      throw new TransferError('bomb', `${entry.name} overlaps the next`);
+      throw new TransferError('bomb', `${entry.name} overlaps the next entry`);
     return start;
   }
 
-  /** The packed bytes of an entry, read together with its header, since each read is slow. */
+  /** Reads the compressed bytes of an entry together with its header, because each read is slow. */
   async #readCompressed(entry: ZipEntry): Promise<Uint8Array<ArrayBuffer>> {
     const estimatedLength =
       LOCAL_HEADER_BYTES + entry.name.length + RESERVED_EXTRA_BYTES + entry.compressedSize;
@@ -256,7 +260,7 @@ export class ZipArchive {
       entry.offset,
       Math.min(this.#file.size, entry.offset + estimatedLength),
     );
-    if (data.byteLength < LOCAL_HEADER_BYTES) throw makeDamagedError(`${entry.name} is cut off`);
+    if (data.byteLength < LOCAL_HEADER_BYTES) throw makeDamagedError(`${entry.name} is truncated`);
     const start = this.#findDataStart(entry, data);
     const dataStart = start - entry.offset;
     if (dataStart + entry.compressedSize <= data.byteLength)
@@ -270,13 +274,13 @@ export class ZipArchive {
     const stream = new DecompressionStream('deflate-raw');
     const reader = stream.readable.getReader();
     const writer = stream.writable.getWriter();
-    // Errors are reported by the reading side.
+    // The reader reports the errors.
     Promise.all([writer.write(compressed), writer.close()]).catch(() => undefined);
     try {
       for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read()) {
         if (position + chunk.value.length > entry.size) {
           await reader.cancel();
-          throw new TransferError('bomb', `${entry.name} unpacks to more than it says`);
+          throw new TransferError('bomb', `${entry.name} unpacks to more than its declared size`);
         }
         bytes.set(chunk.value, position);
         position += chunk.value.length;
@@ -285,12 +289,13 @@ export class ZipArchive {
       if (error instanceof TransferError) throw error;
       throw new TransferError('damaged', `${entry.name} can't be unpacked`, { cause: error });
     }
-    if (position !== entry.size) throw makeDamagedError(`${entry.name} unpacks to less than it says`);
+    if (position !== entry.size)
+      throw makeDamagedError(`${entry.name} unpacks to less than its declared size`);
     return bytes;
   }
 
   /**
-   * Unpacks an entry and checks it.
+   * Unpacks an entry and verifies its size and checksum.
    *
    * @param maxBytes maximum unpacked size in bytes
    * @throws TransferError `damaged` or `bomb`
@@ -303,28 +308,28 @@ export class ZipArchive {
     let bytes: Uint8Array<ArrayBuffer>;
     if (entry.method === 8) bytes = await this.#inflate(compressed, entry);
     else if (entry.method === 0) bytes = compressed;
-    else throw makeDamagedError(`${entry.name} is packed in a way that is not known`);
+    else throw makeDamagedError(`${entry.name} has an unknown compression method`);
     if (bytes.length !== entry.size || crc32(bytes) !== entry.crc) {
-      throw makeDamagedError(`${entry.name} has another checksum than it should`);
+      throw makeDamagedError(`${entry.name} has a wrong checksum`);
     }
     return bytes;
   }
 
-  /** The text of an entry; invalid UTF-8 becomes replacement characters, a byte order mark is removed. */
+  /** Unpacks an entry as text. Invalid UTF-8 becomes replacement characters, and a byte order mark is removed. */
   async text(entry: ZipEntry, maxBytes = MAX_ENTRY_BYTES): Promise<string> {
     return new TextDecoder().decode(await this.bytes(entry, maxBytes));
   }
 
   /**
-   * Unpacks and checks an entry as a new blob. It is never a slice of the file, because Firefox stores the whole file when
-   * a slice is put into a database.
+   * Unpacks an entry as a new blob, never a slice of the file: Firefox stores the whole file if a slice is put into
+   * IndexedDB.
    */
   async blob(entry: ZipEntry, type = ''): Promise<Blob> {
     return new Blob([await this.bytes(entry)], { type });
   }
 }
 
-/** True for a file that begins as ZIP files do. */
+/** Checks whether a file starts with the signature of a local header or of an empty archive. */
 export function looksLikeZip(head: Uint8Array): boolean {
   return head[0] === 0x50 && head[1] === 0x4b && (head[2] === 3 || head[2] === 5) && head[3] === head[2] + 1;
 }

@@ -1,6 +1,6 @@
 /**
- * Writes a ZIP file as a stream (PKWARE APPNOTE.TXT 6.3), so that the whole file is never in memory. Archives with more
- * than 4 GiB or 65,535 entries use ZIP64.
+ * Writes a ZIP file as a stream (PKWARE APPNOTE.TXT 6.3), so that the whole file is never in memory. Archives of 4 GiB
+ * or more, or with 65,535 entries or more, use ZIP64.
  */
 import { crc32 } from './crc32.ts';
 import { type CompressEntry, type CompressedEntry, compressEntry } from './pack-entry.ts';
@@ -32,17 +32,17 @@ const CENTRAL_HEADER = 0x02014b50;
 const END_RECORD = 0x06054b50;
 const END_RECORD_64 = 0x06064b50;
 const LOCATOR_64 = 0x07064b50;
-/** 2.0 for deflate, 4.5 for ZIP64. */
+/** Version needed to extract: 2.0 for deflate, 4.5 for ZIP64. */
 const VERSION = 20;
 const VERSION_64 = 45;
-/** Names are UTF-8. */
+/** General purpose flag: names are UTF-8. */
 const UTF8_FLAG = 0x0800;
 const MAX_32 = 0xffffffff;
 const MAX_16 = 0xffff;
-/** Maximum length of a name that other programs can unpack; the format allows 65,535 bytes. */
+/** Maximum length of a name in bytes; the format allows 65,535, but other programs fail to unpack such names. */
 const MAX_NAME_BYTES = 4096;
 
-/** A fixed date, 1 January 2000, so that the same library always results in the same file. */
+/** A fixed date, 1 January 2000, so that the output is deterministic. */
 const FIXED_DATE = ((2000 - 1980) << 9) | (1 << 5) | 1;
 
 /** Writes little-endian numbers. */
@@ -94,7 +94,7 @@ export class ZipWriter {
   readonly #entries: CentralRecord[] = [];
   readonly #compress: CompressEntry;
   #offset = 0;
-  /** Resolves when the entry added last is written. */
+  /** Resolves when the most recently added entry is written. */
   #lastWrite: Promise<unknown> = Promise.resolve();
 
   /** @param compress packs entries; by default on this thread */
@@ -114,11 +114,11 @@ export class ZipWriter {
   }
 
   /**
-   * Adds an entry. The next one may be added before this one is written: entries are packed in parallel and written in
+   * Adds an entry. The next entry can be added without waiting: entries are compressed in parallel and written in
    * order.
    *
    * @param name path in the archive, with `/`
-   * @param content strings are written as UTF-8; blobs are stored uncompressed, since images are compressed already
+   * @param content strings are encoded as UTF-8; blobs are stored uncompressed, since images are already compressed
    * @param compress false stores the entry uncompressed
    */
   add(
@@ -134,7 +134,7 @@ export class ZipWriter {
       return this.#write(name, entry, content instanceof Blob ? content : entry.bytes);
     })();
     this.#lastWrite = write;
-    // A failure rejects this call and the next one.
+    // A failure rejects this call and all later ones.
     write.catch(() => undefined);
     return write;
   }
@@ -180,7 +180,7 @@ export class ZipWriter {
     if (needs64) await this.#writePart(new ByteWriter(12).u16(1, 8).u64(record.offset).toBytes());
   }
 
-  /** Writes the directory. No entries can be added afterwards. */
+  /** Writes the central directory. Call it last: no entries can be added afterwards. */
   async finish(): Promise<void> {
     await this.#lastWrite;
     const start = this.#offset;

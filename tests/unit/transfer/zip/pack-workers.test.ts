@@ -75,7 +75,7 @@ describe('packing beside the page', () => {
   });
 
   it('fails where a worker falls over', async () => {
-    await expect(writeWith(['broken', 'good'])).rejects.toThrow('a packing worker failed');
+    await expect(writeWith(['broken', 'good'])).rejects.toThrow('a compression worker failed');
   });
 
   it('lets whoever adds the next entry hear that the disk is full', async () => {

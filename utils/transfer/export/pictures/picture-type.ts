@@ -1,6 +1,6 @@
 /** Detects the type of an image by its first bytes (WHATWG MIME Sniffing, 6.1), since a stored type may be wrong. */
 
-const PIXELS: readonly (readonly [type: string, at: number, signature: string])[] = [
+const RASTER_SIGNATURES: readonly (readonly [type: string, at: number, signature: string])[] = [
   ['image/png', 0, '\x89PNG\r\n\x1a\n'],
   ['image/jpeg', 0, '\xff\xd8\xff'],
   ['image/gif', 0, 'GIF87a'],
@@ -11,7 +11,7 @@ const PIXELS: readonly (readonly [type: string, at: number, signature: string])[
 ];
 
 /** File extensions of those types. */
-export const RASTER_ENDINGS: Readonly<Record<string, string>> = {
+export const RASTER_EXTENSIONS: Readonly<Record<string, string>> = {
   'image/png': 'png',
   'image/jpeg': 'jpg',
   'image/gif': 'gif',
@@ -22,13 +22,13 @@ export const RASTER_ENDINGS: Readonly<Record<string, string>> = {
 const HEAD_BYTES = 16;
 
 /** The type of a raster image; null if browsers and books don't support it. */
-export async function rasterType(picture: Blob): Promise<string | null> {
-  const bytes = new Uint8Array(await picture.slice(0, HEAD_BYTES).arrayBuffer());
+export async function detectRasterType(image: Blob): Promise<string | null> {
+  const bytes = new Uint8Array(await image.slice(0, HEAD_BYTES).arrayBuffer());
   const head = String.fromCharCode(...bytes);
-  return PIXELS.find(([, at, signature]) => head.startsWith(signature, at))?.[0] ?? null;
+  return RASTER_SIGNATURES.find(([, offset, signature]) => head.startsWith(signature, offset))?.[0] ?? null;
 }
 
 /** Whether a stored type is that of a drawing, which is markup and must be sanitised. */
-export function isDrawing({ type }: Blob): boolean {
+export function isSvg({ type }: Blob): boolean {
   return /^image\/svg\+xml\b/i.test(type);
 }

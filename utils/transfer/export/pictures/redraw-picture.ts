@@ -9,10 +9,10 @@ const QUALITY = 0.86;
  *
  * @returns null if the browser can't decode it
  */
-export async function redrawPicture(picture: Blob): Promise<Blob | null> {
+export async function convertToJpeg(image: Blob): Promise<Blob | null> {
   let bitmap: ImageBitmap;
   try {
-    bitmap = await createImageBitmap(picture);
+    bitmap = await createImageBitmap(image);
   } catch {
     // Damaged, or in a format that this browser doesn't support.
     return null;

@@ -12,34 +12,34 @@ import { readWholeText } from '../parsing/read-text.ts';
 
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
-/** Values by field name in lower case, still with LaTeX's commands. */
-type Fields = ReadonlyMap<string, string>;
+/** Unprocessed LaTeX values by field name in lower case. */
+type EntryFields = ReadonlyMap<string, string>;
 
 interface Entry {
   type: string;
-  fields: Fields;
+  fields: EntryFields;
   end: number;
 }
 
-/** The offset after the string that begins at `from` with a brace or a quotation mark; -1 if it is not closed. */
-function endOfString(text: string, from: number, limit: number): number {
+/** Finds the offset after the string that begins at `from` with a brace or a quotation mark; -1 if it is not closed. */
+function findStringEnd(text: string, from: number, limit: number): number {
   const isQuoted = text[from] === '"';
   let depth = 0;
-  for (let at = from; at < limit; at += 1) {
-    const mark = text[at];
-    if (mark === '\\') at += 1;
-    else if (mark === '{') depth += 1;
-    else if (mark === '}') depth -= 1;
+  for (let position = from; position < limit; position += 1) {
+    const character = text[position];
+    if (character === '\\') position += 1;
+    else if (character === '{') depth += 1;
+    else if (character === '}') depth -= 1;
     if (depth < 0) return -1;
-    if (depth === 0 && at > from && (isQuoted ? mark === '"' : true)) return at + 1;
+    if (depth === 0 && position > from && (isQuoted ? character === '"' : true)) return position + 1;
   }
   return -1;
 }
 
-const BARE = /[^\s"#%'(),={}]+/y;
-const SPACE = /\s*/y;
+const BARE_WORD = /[^\s"#%'(),={}]+/y;
+const SPACES = /\s*/y;
 
-/** Reads one value with its parts joined by `#`. */
+/** Reads a value: strings and macros joined by `#`. Returns null if it is damaged. */
 function readValue(
   text: string,
   from: number,
@@ -47,35 +47,35 @@ function readValue(
   macros: ReadonlyMap<string, string>,
 ): { value: string; end: number } | null {
   let value = '';
-  let at = from;
+  let position = from;
   for (;;) {
-    at = skipSpace(text, at);
-    if (text[at] === '{' || text[at] === '"') {
-      const end = endOfString(text, at, limit);
+    position = skipSpace(text, position);
+    if (text[position] === '{' || text[position] === '"') {
+      const end = findStringEnd(text, position, limit);
       if (end === -1) return null;
-      value += text.slice(at + 1, end - 1);
-      at = end;
+      value += text.slice(position + 1, end - 1);
+      position = end;
     } else {
-      BARE.lastIndex = at;
-      const word = BARE.exec(text)?.[0];
+      BARE_WORD.lastIndex = position;
+      const word = BARE_WORD.exec(text)?.[0];
       if (word === undefined) return null;
       value += macros.get(word.toLowerCase()) ?? word;
-      at += word.length;
+      position += word.length;
     }
-    at = skipSpace(text, at);
-    if (text[at] !== '#') return { value, end: at };
-    at += 1;
+    position = skipSpace(text, position);
+    if (text[position] !== '#') return { value, end: position };
+    position += 1;
   }
 }
 
 function skipSpace(text: string, from: number): number {
-  SPACE.lastIndex = from;
-  SPACE.exec(text);
-  return SPACE.lastIndex;
+  SPACES.lastIndex = from;
+  SPACES.exec(text);
+  return SPACES.lastIndex;
 }
 
 const ENTRY = /@\s*([a-z]+)\s*([{(])/gi;
-const KEY = /[^\s,{}()=]*\s*,/y;
+const CITATION_KEY = /[^\s,{}()=]*\s*,/y;
 const FIELD = /[\s,]*([^\s"#%'(),={}]+)\s*=/y;
 
 /** Reads the fields of an entry; null if it is damaged. */
@@ -87,40 +87,40 @@ function readEntry(
   macros: ReadonlyMap<string, string>,
 ): Entry | null {
   const fields = new Map<string, string>();
-  KEY.lastIndex = skipSpace(text, from);
-  let at = type !== 'string' && KEY.exec(text) !== null ? KEY.lastIndex : from;
+  CITATION_KEY.lastIndex = skipSpace(text, from);
+  let position = type !== 'string' && CITATION_KEY.exec(text) !== null ? CITATION_KEY.lastIndex : from;
   for (;;) {
-    FIELD.lastIndex = at;
+    FIELD.lastIndex = position;
     const name = FIELD.exec(text)?.[1]?.toLowerCase();
     if (name === undefined) break;
-    const read = readValue(text, FIELD.lastIndex, limit, macros);
-    if (read === null) return null;
-    if (!fields.has(name)) fields.set(name, read.value);
-    at = read.end;
+    const field = readValue(text, FIELD.lastIndex, limit, macros);
+    if (field === null) return null;
+    if (!fields.has(name)) fields.set(name, field.value);
+    position = field.end;
   }
-  const end = skipSpace(text, at);
+  const end = skipSpace(text, position);
   const isClosed = /^[\s,]*[)}]/.test(text.slice(end, end + 20));
   return isClosed && end < limit ? { type, fields, end } : null;
 }
 
-/** Entries of a file; null for each damaged one. */
-function* entriesOf(text: string): Generator<Entry | null, void, undefined> {
+/** Reads the entries of a file; null for each damaged entry. */
+function* readEntries(text: string): Generator<Entry | null, void, undefined> {
   const macros = new Map(MONTHS.map((name, i) => [name, String(i + 1)]));
   const lookAhead = new LookAheadBudget();
   ENTRY.lastIndex = 0;
-  let at = 0;
+  let position = 0;
   for (;;) {
-    ENTRY.lastIndex = at;
-    const found = ENTRY.exec(text);
-    if (found === null) return;
-    const [start, type = ''] = [found.index, (found[1] ?? '').toLowerCase()];
-    const from = start + found[0].length;
-    at = from;
+    ENTRY.lastIndex = position;
+    const match = ENTRY.exec(text);
+    if (match === null) return;
+    const [start, type = ''] = [match.index, (match[1] ?? '').toLowerCase()];
+    const from = start + match[0].length;
+    position = from;
     const limit = Math.min(text.length, from + Math.max(0, lookAhead.remaining));
     if (type === 'comment' || type === 'preamble') {
-      const end = found[2] === '{' ? endOfString(text, from - 1, limit) : from;
+      const end = match[2] === '{' ? findStringEnd(text, from - 1, limit) : from;
       if (end === -1) lookAhead.charge(limit - from);
-      else at = end;
+      else position = end;
       continue;
     }
     const entry = readEntry(text, type, from, limit, macros);
@@ -129,38 +129,38 @@ function* entriesOf(text: string): Generator<Entry | null, void, undefined> {
       yield null;
       continue;
     }
-    at = entry.end;
-    lookAhead.refill(at - start);
+    position = entry.end;
+    lookAhead.refill(position - start);
     if (type !== 'string') yield entry;
     else for (const [name, value] of entry.fields) macros.set(name, value);
   }
 }
 
-/** A map of words that are followed by their values. */
-const pairsOf = (words: string): ReadonlyMap<string, string> =>
+/** Parses a string of alternating keys and values, separated by spaces. */
+const parsePairs = (words: string): ReadonlyMap<string, string> =>
   new Map([...words.matchAll(/(\S+) (\S+)/g)].map(([, word = '', value = '']) => [word, value]));
 
-/** LaTeX's accents, with combining characters. */
-const ACCENTS = pairsOf(
+/** Combining characters by LaTeX accent command. */
+const ACCENTS = parsePairs(
   '` \u0300 \' \u0301 ^ \u0302 ~ \u0303 = \u0304 u \u0306 . \u0307 " \u0308 r \u030a H \u030b v \u030c d \u0323 c \u0327 k \u0328 b \u0331',
 );
 
-/** LaTeX's commands for characters. */
-const SYMBOLS = pairsOf(
+/** Characters by LaTeX command. */
+const SYMBOLS = parsePairs(
   'textbackslash \\ textbraceleft { textbraceright } textasciitilde ~ textasciicircum ^ textendash – textemdash — ' +
     "textquoteleft ‘ textquoteright ’ textquotedblleft “ textquotedblright ” textquotesingle ' ldots … dots … " +
     'textellipsis … euro € texteuro € pounds £ S § copyright © guillemotleft « guillemotright » ss ß ae æ AE Æ oe œ ' +
     'OE Œ aa å AA Å o ø O Ø l ł L Ł i ı j ȷ dh ð DH Ð th þ TH Þ',
 );
 
-const LATEX =
+const LATEX_TOKEN =
   /\\([`'^"~=.]) ?(?:\{\\?([a-z])\}|\\?([a-z]))|\\([uvHcdbkr])(?: ?\{\\?([a-z])\}| \\?([a-z]))|\\([a-z]+)(?:\{\}| ?)|\\([\s\S])|---?|``|''|[{}$]|~/gi;
 
-/** The plain text of a value: accents and symbols are converted, other commands and braces removed. */
-function textOfLatex(value: string): string {
+/** Converts LaTeX to plain text: accents and symbols are converted, other commands and braces removed. */
+function latexToText(value: string): string {
   const text = value
     .replace(/\s+/g, ' ')
-    .replace(LATEX, (all, accent, a, b, letterAccent, c, d, command, mark) => {
+    .replace(LATEX_TOKEN, (all, accent, a, b, letterAccent, c, d, command, mark) => {
       const accentName = accent ?? letterAccent;
       const letter = a ?? b ?? c ?? d;
       if (letter !== undefined) return letter + (ACCENTS.get(accentName) ?? '');
@@ -171,15 +171,15 @@ function textOfLatex(value: string): string {
   return toPlainText(text.normalize('NFC'));
 }
 
-const textOfFirst = (fields: Fields, ...names: string[]): string => {
+const readFirstText = (fields: EntryFields, ...names: string[]): string => {
   for (const name of names) {
-    const text = textOfLatex(fields.get(name) ?? '');
+    const text = latexToText(fields.get(name) ?? '');
     if (text !== '') return text;
   }
   return '';
 };
 
-/** Splits at the word “and” outside of braces. */
+/** Splits a list of names at the word “and” outside of braces. */
 function splitNames(value: string): string[] {
   const line = value.replace(/\s+/g, ' ');
   const names: string[] = [];
@@ -195,48 +195,49 @@ function splitNames(value: string): string[] {
   return [...names, line.slice(from)];
 }
 
-/** “van Holm, Jr., Ina” is Ina van Holm Jr.; in braces, a name is kept as it is. */
+/** Reads a name: “van Holm, Jr., Ina” becomes “Ina van Holm Jr.”; a name in braces is not reordered. */
 function readName(value: string): string {
   const name = value.trim();
   if (name === 'others') return '';
-  if (name.startsWith('{') && endOfString(name, 0, name.length) === name.length) return textOfLatex(name);
-  const [family = '', ...rest] = name.split(',').map(textOfLatex);
+  if (name.startsWith('{') && findStringEnd(name, 0, name.length) === name.length) return latexToText(name);
+  const [family = '', ...rest] = name.split(',').map(latexToText);
   return [rest.pop() ?? '', family, ...rest].filter((part) => part !== '').join(' ');
 }
 
-/** An address is not escaped, but some programs do so anyway. */
-const addressIn = (value: string | undefined): string | null =>
+/** Finds an address in a value. Addresses need no escaping, but some programs escape them anyway. */
+const findAddress = (value: string | undefined): string | null =>
   /https?:\/\/[^\s{}]+/i.exec((value ?? '').replace(/\\([%&#_~$])/g, '$1'))?.[0] ?? null;
 
-function dateOf(fields: Fields): string | null {
-  const date = textOfFirst(fields, 'date').split('/')[0] ?? '';
-  const month = textOfFirst(fields, 'month').toLowerCase();
-  const number = MONTHS.indexOf(month.slice(0, 3)) + 1 || month;
-  const day = textOfFirst(fields, 'day');
+function readDate(fields: EntryFields): string | null {
+  const date = readFirstText(fields, 'date').split('/')[0] ?? '';
+  const month = readFirstText(fields, 'month').toLowerCase();
+  const monthNumber = MONTHS.indexOf(month.slice(0, 3)) + 1 || month;
+  const day = readFirstText(fields, 'day');
   return (
-    formatIsoDate(date.slice(0, 10).split('-')) ?? formatIsoDate([textOfFirst(fields, 'year'), number, day])
+    formatIsoDate(date.slice(0, 10).split('-')) ??
+    formatIsoDate([readFirstText(fields, 'year'), monthNumber, day])
   );
 }
 
 function toRecord({ fields }: Entry, at: string): ImportRecord {
-  const doi = textOfFirst(fields, 'doi').replace(/^https?:\/\/(?:dx\.)?doi\.org\//i, '');
+  const doi = readFirstText(fields, 'doi').replace(/^https?:\/\/(?:dx\.)?doi\.org\//i, '');
   const address =
-    addressIn(fields.get('url')) ??
-    addressIn(fields.get('howpublished')) ??
+    findAddress(fields.get('url')) ??
+    findAddress(fields.get('howpublished')) ??
     (doi === '' ? null : `https://doi.org/${doi}`);
   const authors = splitNames(fields.get('author') ?? '').map(readName);
   return makeRecord(at, address, {
-    title: textOfFirst(fields, 'title'),
+    title: readFirstText(fields, 'title'),
     byline: toPlainTextOrNull(authors.filter((name) => name !== '').join(', ')),
     siteName: toPlainTextOrNull(
-      textOfFirst(fields, 'journaltitle', 'journal', 'organization', 'publisher', 'institution'),
+      readFirstText(fields, 'journaltitle', 'journal', 'organization', 'publisher', 'institution'),
     ),
-    publishedAt: dateOf(fields),
-    lang: toPlainTextOrNull(textOfFirst(fields, 'langid', 'language')),
-    excerpt: toPlainTextOrNull(textOfFirst(fields, 'abstract')),
-    savedAt: parseTime(textOfFirst(fields, 'urldate')),
-    tags: parseNames(textOfFirst(fields, 'keywords')),
-    highlights: makeArticleNote(textOfFirst(fields, 'note'), textOfFirst(fields, 'annotation', 'annote')),
+    publishedAt: readDate(fields),
+    lang: toPlainTextOrNull(readFirstText(fields, 'langid', 'language')),
+    excerpt: toPlainTextOrNull(readFirstText(fields, 'abstract')),
+    savedAt: parseTime(readFirstText(fields, 'urldate')),
+    tags: parseNames(readFirstText(fields, 'keywords')),
+    highlights: makeArticleNote(readFirstText(fields, 'note'), readFirstText(fields, 'annotation', 'annote')),
   });
 }
 
@@ -244,7 +245,7 @@ async function* readBibtex(file: Blob): RecordStream {
   const text = await readWholeText(file);
   if (text === null) return yield { at: '1', why: 'tooBig', url: '', title: '' };
   let count = 0;
-  for (const entry of entriesOf(text)) {
+  for (const entry of readEntries(text)) {
     const at = String(++count);
     yield entry === null ? { at, why: 'unreadable', url: '', title: '' } : toRecord(entry, at);
   }

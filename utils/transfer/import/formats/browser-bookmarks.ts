@@ -1,4 +1,4 @@
-/** Bookmark files of browsers: Chrome and its relatives, Firefox, Safari. All are trees of folders. */
+/** Bookmark files of Chromium browsers, Firefox and Safari, all of which are trees of folders. */
 
 import { TransferError } from '../../transfer-error.ts';
 import { type FieldSources, toImportRecord } from '../field-format.ts';
@@ -9,32 +9,32 @@ import { looksLikeBinaryPlist, parseBinaryPlist, parseXmlPlist } from '../parsin
 import { makeArticleNote, parseNames, parseTime } from '../parsing/read-fields.ts';
 import { readTree, readTreeFile, type TreeShape } from '../parsing/tree-reader.ts';
 
-/** One browser's tree: the key of a folder's children, and the fields of a bookmark. */
-function shapeOf(
-  children: string,
+/** Defines the tree of a browser by the key of a folder's children and the fields of a bookmark. */
+function makeTreeShape(
+  childrenKey: string,
   fields: FieldSources,
-  rest: Pick<TreeShape, 'isLeaf' | 'getFolderName'>,
+  functions: Pick<TreeShape, 'isLeaf' | 'getFolderName'>,
 ): TreeShape {
   return {
-    ...rest,
-    getChildren: (folder) => toArray(getField(folder, children)),
+    ...functions,
+    getChildren: (folder) => toArray(getField(folder, childrenKey)),
     toRecord: (row, at) => toImportRecord(row, at, { fields }),
   };
 }
 
-/** Milliseconds from Chrome's epoch, 1601, to 1970. */
+/** Milliseconds from Chrome's epoch (1601) to the Unix epoch. */
 const EPOCH_OFFSET_MS = 11_644_473_600_000;
 
-/** The maximum time of a `Date`. */
-const MAX_TIME = 8_640_000_000_000_000;
+/** The maximum timestamp of a `Date` in ms (ECMAScript, “Time Values and Time Range”). */
+const MAX_DATE_MS = 8_640_000_000_000_000;
 
-/** Parses microseconds since 1601, given as a string. */
+/** Parses a string with microseconds since 1601. @returns a Unix timestamp in ms, or null */
 function readChromeTime(value: unknown): number | null {
   const time = Number(toStringOrNull(value) ?? Number.NaN) / 1000 - EPOCH_OFFSET_MS;
-  return time > 0 && time <= MAX_TIME ? parseTime(new Date(time).toISOString()) : null;
+  return time > 0 && time <= MAX_DATE_MS ? parseTime(new Date(time).toISOString()) : null;
 }
 
-const CHROME_SHAPE = shapeOf(
+const CHROME_SHAPE = makeTreeShape(
   'children',
   {
     title: 'name',
@@ -51,7 +51,7 @@ const CHROME_SHAPE = shapeOf(
 const CHROME_ROOTS = ['bookmark_bar', 'other', 'synced', 'custom_root'];
 
 /**
- * Removes the names of root folders, which the browser chose; skips Vivaldi's trash, and unpacks Opera's nested roots.
+ * Removes the names of built-in root folders; skips Vivaldi's trash, and unpacks Opera's nested roots.
  */
 function withoutRootNames(roots: unknown): unknown[] {
   if (typeof roots !== 'object' || roots === null) return [];
@@ -80,7 +80,7 @@ const TAGS_ROOT = 'tagsFolder';
 /** The annotation in which older versions kept the user's description. */
 const DESCRIPTION = 'bookmarkProperties/description';
 
-const FIREFOX_SHAPE = shapeOf(
+const FIREFOX_SHAPE = makeTreeShape(
   'children',
   {
     url: 'uri',
@@ -99,7 +99,7 @@ const FIREFOX_SHAPE = shapeOf(
     getFolderName: (folder) => {
       const root = toStringOrNull(getField(folder, 'root'));
       if (root === TAGS_ROOT) return null;
-      // The browser chose the names of root folders.
+      // The names of root folders are built in.
       return root === null ? (toStringOrNull(getField(folder, 'title')) ?? '') : '';
     },
   },
@@ -125,7 +125,7 @@ export const FIREFOX_JSON: FileFormat<'firefox'> = {
 /** Safari's root folders. */
 const SAFARI_ROOTS = ['com.apple.ReadingList', 'BookmarksBar', 'BookmarksMenu'];
 
-const SAFARI_SHAPE = shapeOf(
+const SAFARI_SHAPE = makeTreeShape(
   'Children',
   {
     url: 'URLString',
@@ -161,7 +161,7 @@ export const SAFARI_PLIST: FileFormat<'safari'> = {
   read: async function* (file) {
     const head = new Uint8Array(await file.slice(0, 8).arrayBuffer());
     const tree = looksLikeBinaryPlist(head) ? await parseBinaryPlist(file) : await parseXmlPlist(file);
-    // Settings of any application are property lists, too.
+    // Many other files are property lists, too.
     if (!hasField(tree, 'WebBookmarkType') && !hasField(tree, 'Children'))
       throw new TransferError('unknown', 'a property list without bookmarks');
     yield* readTree(tree, SAFARI_SHAPE);

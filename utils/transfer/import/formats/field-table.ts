@@ -1,10 +1,10 @@
 /**
- * All products whose exports are tables or lists of objects: how each is recognised, and which of its columns or fields
- * is which of ours. `docs/formats.md` lists them. Formats with common names alone are in `any-fields.ts`.
+ * Exports that are tables or lists of objects: how each is recognised, and how its columns or fields map to ours.
+ * `docs/formats.md` lists them. Formats that have only common names are in `any-fields.ts`.
  */
 import { decodeHTML } from 'entities';
 import { FAVOURITES_ID } from '../../export/export-karakeep.ts';
-import { listLine } from '../../export/export-types.ts';
+import { formatListPath } from '../../export/export-types.ts';
 import { toListPaths, toPlainText, toPlainTextOrNull, uniqueNames } from '../../web-address.ts';
 import {
   defineFieldFormat,
@@ -119,7 +119,7 @@ const READWISE_READER = defineFieldFormat({
   skipReason: (row) => (toFirstText(row('Location')).toLowerCase() === 'feed' ? 'notSaved' : null),
 });
 
-/** A row for each highlight, without an address. Files for its own import have `Title`, `Author` and `URL`. */
+/** One row per highlight, without an address. Files for Readwise's own import have `Title`, `Author` and `URL`. */
 const READWISE_HIGHLIGHTS = defineFieldFormat({
   name: 'readwiseHighlights',
   product: 'Readwise highlights',
@@ -166,7 +166,9 @@ export const MATTER_CSV = defineFieldFormat({
   },
 });
 
-/** A row for each highlight (according to scripts that read it), sometimes with notes. The address is in the list. */
+/**
+ * One row per highlight (according to scripts that read it), sometimes with notes. Addresses are only in `MATTER_CSV`.
+ */
 export const MATTER_HIGHLIGHTS = defineFieldFormat({
   name: 'matter',
   product: 'Matter highlights',
@@ -202,15 +204,18 @@ const KARAKEEP_CSV = defineFieldFormat({
   },
 });
 
-/** An id of Karakeep's database, which is never the name of a list. Ids remain if the lists at the end were cut off. */
+/**
+ * An id of Karakeep's database, which does not count as a list name. Ids stay unresolved if the lists at the end of the
+ * file are missing.
+ */
 const KARAKEEP_ID = /^(?=.*\d)[a-z][a-z0-9]{23}$/;
 
-/** The lists of a bookmark, given as ids, as names, or as objects with either. */
-function karakeepLists(value: unknown, known: ListTree): ListPath[] {
+/** Resolves the lists of a bookmark, which are ids, names, or objects with either. */
+function karakeepLists(value: unknown, listTree: ListTree): ListPath[] {
   return toArray(value).flatMap((item) => {
     const id = typeof item === 'string' ? item : toFirstText(getField(item, 'id'));
-    const path = known.has(id)
-      ? known.pathOf(id)
+    const path = listTree.has(id)
+      ? listTree.pathOf(id)
       : uniqueNames(parseNames([item])).filter((name) => !KARAKEEP_ID.test(name));
     return path.length === 0 ? [] : [path];
   });
@@ -257,17 +262,18 @@ const KARAKEEP_JSON = defineFieldFormat({
   },
 });
 
-/** Placeholders for a text that wallabag could not fetch, and for its title, in versions 2 and 1. */
-const NO_TEXT =
+/** Placeholders of wallabag 2 and 1 for a text that could not be fetched, and for its title. */
+const TEXT_PLACEHOLDER =
   /^\s*(?:<[^>]*>\s*)*(?:wallabag can(?:'|’|&#0?39;)t retrieve contents for this article|\[unable to retrieve full-text content\])/i;
-const NO_TITLE = /^(?:no title found|untitled)$/i;
+const TITLE_PLACEHOLDER = /^(?:no title found|untitled)$/i;
 
 /** The text is always HTML: `mimetype` is that of the original page, and often empty. */
-const WALLABAG_TEXT = {
-  title: ['title', (title) => (NO_TITLE.test(toFirstText(title).trim()) ? '' : toFirstText(title))],
+const WALLABAG_TEXT_FIELDS = {
+  title: ['title', (title) => (TITLE_PLACEHOLDER.test(toFirstText(title).trim()) ? '' : toFirstText(title))],
   html: [
     'content',
-    (content) => (NO_TEXT.test(toFirstText(content).slice(0, 2000)) ? null : toFirstText(content) || null),
+    (content) =>
+      TEXT_PLACEHOLDER.test(toFirstText(content).slice(0, 2000)) ? null : toFirstText(content) || null,
   ],
   lang: 'language',
 } satisfies FieldSources;
@@ -280,7 +286,7 @@ const WALLABAG_CSV = defineFieldFormat({
   layout: 'table',
   requiredNames: ['Title', 'URL', 'Content', 'Tags', 'MIME Type', 'Creation date'],
   fields: {
-    ...WALLABAG_TEXT,
+    ...WALLABAG_TEXT_FIELDS,
     // `31/01/2024 09:12:00`: day first, and twelve-hour times without a.m. or p.m.
     savedAt: ['Creation date', (date) => parseTime(toFirstText(date).replace(DAY_FIRST, '$3-$2-$1 $4'))],
     tags: separatedNames('Tags', ','),
@@ -293,11 +299,13 @@ function wallabagLists(value: unknown): ListPath[] {
   return paths.map((path) => path.filter((name) => name !== '')).filter((path) => path.length > 0);
 }
 
-/** Tags except those that are lists: in our own exports they come last. */
+/** Reads tags. In our own exports, the lists follow as additional tags, which are removed. */
 function wallabagTags(value: unknown, row: Row): string[] {
   const [tags, lists] = [parseNames(value, ','), wallabagLists(row('lists'))];
-  const own = tags.length - lists.length;
-  return lists.every((path, i) => tags[own + i] === listLine(path)) ? tags.slice(0, own) : tags;
+  const tagCount = tags.length - lists.length;
+  return lists.every((path, i) => tags[tagCount + i] === formatListPath(path))
+    ? tags.slice(0, tagCount)
+    : tags;
 }
 
 /** Version 1 has fewer fields and other names; tags are strings, objects with a label, or one string. */
@@ -308,7 +316,7 @@ const WALLABAG_JSON = defineFieldFormat({
   requiredNames: ['url'],
   anyNames: 'is_archived is_starred mimetype domain_name reading_time annotations is_read is_fav'.split(' '),
   fields: {
-    ...WALLABAG_TEXT,
+    ...WALLABAG_TEXT_FIELDS,
     byline: 'published_by',
     publishedAt: 'published_at',
     imageUrl: 'preview_picture',
@@ -336,7 +344,7 @@ const READECK_CSV = defineFieldFormat({
 });
 
 /** `info.json` of a bookmark in Readeck's archive. */
-export const READECK_INFO: FieldSources = {
+export const READECK_FIELDS: FieldSources = {
   title: 'Title',
   byline: 'Authors',
   siteName: 'SiteName',
@@ -352,11 +360,13 @@ export const READECK_INFO: FieldSources = {
 };
 
 /** The folder of bookmarks without a folder. */
-const NO_FOLDER = /^unsorted$/i;
+const UNSORTED_FOLDER = /^unsorted$/i;
 
 /**
- * Its export, with `Outer / Inner` folders and tags separated by `, `, and the format of its own import, which has no ids
- * and separates folders by `/`. A slash without spaces around it is otherwise part of the name.
+ * Raindrop.io has two formats:
+ *
+ * - its export, with ids and folders such as `Outer / Inner`, in which a slash without spaces is part of a name;
+ * - the format of its import, without ids and with folders such as `Outer/Inner`.
  */
 const RAINDROP_CSV = defineFieldFormat({
   name: 'raindropCsv',
@@ -375,7 +385,7 @@ const RAINDROP_CSV = defineFieldFormat({
       (folder, row) => {
         const parts = toFirstText(folder).split(row('id') === undefined ? /\// : / +\/ +/);
         const path = parts.flatMap((name) => name.trim() || []);
-        return path.length === 0 || (path.length === 1 && NO_FOLDER.test(path[0] ?? '')) ? [] : [path];
+        return path.length === 0 || (path.length === 1 && UNSORTED_FOLDER.test(path[0] ?? '')) ? [] : [path];
       },
     ],
     highlights: [noteFrom('note'), (row) => parseLabelledHighlights(toFirstText(row('highlights')))],
@@ -383,9 +393,9 @@ const RAINDROP_CSV = defineFieldFormat({
 });
 
 /** The collection of links without a collection. */
-const NO_COLLECTION = 'Unorganized';
+const UNORGANISED_COLLECTION = 'Unorganized';
 
-/** Links are in their collections; `collectionId` may be missing in them. */
+/** Links are nested in their collections and may lack `collectionId`. */
 const LINKWARDEN_JSON = defineFieldFormat({
   name: 'linkwarden',
   product: 'Linkwarden JSON',
@@ -404,7 +414,7 @@ const LINKWARDEN_JSON = defineFieldFormat({
     highlights: [noteFrom('description')],
   },
   prepareFields: async (file): Promise<FieldSources> => {
-    const tree = await readListTree(file, 'collections', NO_COLLECTION);
+    const tree = await readListTree(file, 'collections', UNORGANISED_COLLECTION);
     const pinned = new Set<unknown>();
     for await (const element of readJsonElements(file, 'pinnedLinks'))
       if (element.ok) pinned.add(toIdOrNull(getField(element.value, 'id')));
@@ -423,10 +433,10 @@ const LINKWARDEN_JSON = defineFieldFormat({
 });
 
 /**
- * The title is in `description`, or `false`; tags are separated by spaces. Posts that are not `toread` count as archived.
- * In XML, formerly that of Delicious, `toread` is missing in those, and nothing counts as archived.
+ * The title is in `description`, or `false`; tags are separated by spaces. Posts that are not `toread` count as
+ * archived. In XML (the format of Delicious), such posts lack `toread`, so no post counts as archived.
  */
-export const PINBOARD: FieldSources = {
+export const PINBOARD_FIELDS: FieldSources = {
   url: 'href',
   title: 'description',
   savedAt: 'time',
@@ -441,7 +451,7 @@ const PINBOARD_JSON = defineFieldFormat({
   layout: { list: null },
   requiredNames: ['href'],
   anyNames: ['toread', 'extended'],
-  fields: PINBOARD,
+  fields: PINBOARD_FIELDS,
 });
 
 const GOODLINKS_JSON = defineFieldFormat({
@@ -473,7 +483,7 @@ const GOODLINKS_JSON = defineFieldFormat({
 });
 
 /** An entry of `metadata_*.json` in Omnivore's archive. */
-export const OMNIVORE_JSON = defineFieldFormat({
+export const OMNIVORE_METADATA = defineFieldFormat({
   name: 'omnivore',
   product: 'Omnivore JSON',
   layout: { list: null },
@@ -493,20 +503,20 @@ export const OMNIVORE_JSON = defineFieldFormat({
   },
 });
 
-/** `user/1005921515/label/Harbours`, `user/-/state/com.google/starred`; other categories are the feed's. */
-const LABEL = /^user\/[^/]*\/label\/(.+)$/s;
-const STARRED = /^user\/[^/]*\/state\/[^/]+\/starred$/;
+/** `user/1005921515/label/Harbours`, `user/-/state/com.google/starred`; other categories come from the feed. */
+const LABEL_CATEGORY = /^user\/[^/]*\/label\/(.+)$/s;
+const STARRED_CATEGORY = /^user\/[^/]*\/state\/[^/]+\/starred$/;
 
-/** Minimum length of an article's text in characters; shorter content is a summary. */
+/** Minimum length of an article in characters; shorter content is a summary. */
 const MIN_TEXT_LENGTH = 1000;
-const CONTENT = 'content.content|summary.content';
-const summaryOf = (html: unknown): string | null => {
+const CONTENT_NAMES = 'content.content|summary.content';
+const readSummary = (html: unknown): string | null => {
   const text = toPlainText(htmlToText(toFirstText(html)));
   return text.length < MIN_TEXT_LENGTH ? text : null;
 };
 
 /** FreshRSS keeps titles and names with `&`, `<`, `>` and quotation marks escaped. */
-const escaped = (field: string): FieldSource<string | null> => [
+const decodedField = (field: string): FieldSource<string | null> => [
   field,
   (value) => toPlainTextOrNull(decodeHTML(toPlainText(value))),
 ];
@@ -531,8 +541,8 @@ const STARRED_JSON = defineFieldFormat({
           .find(Boolean) ?? '',
     ],
     title: ['title', (title) => decodeHTML(toFirstText(title))],
-    byline: escaped('author'),
-    siteName: escaped('origin.title'),
+    byline: decodedField('author'),
+    siteName: decodedField('origin.title'),
     publishedAt: [
       'published',
       (value) => {
@@ -541,10 +551,10 @@ const STARRED_JSON = defineFieldFormat({
       },
     ],
     savedAt: 'timestampUsec|crawlTimeMsec|published',
-    favourite: ['categories', (all) => parseNames(all).some((name) => STARRED.test(name))],
-    tags: ['categories', (all) => parseNames(all).flatMap((name) => LABEL.exec(name)?.[1] ?? [])],
-    excerpt: [CONTENT, (html) => summaryOf(html) || null],
-    html: [CONTENT, (html) => (summaryOf(html) === null ? toFirstText(html) : null)],
+    favourite: ['categories', (all) => parseNames(all).some((name) => STARRED_CATEGORY.test(name))],
+    tags: ['categories', (all) => parseNames(all).flatMap((name) => LABEL_CATEGORY.exec(name)?.[1] ?? [])],
+    excerpt: [CONTENT_NAMES, (html) => readSummary(html) || null],
+    html: [CONTENT_NAMES, (html) => (readSummary(html) === null ? toFirstText(html) : null)],
     highlights: [{ each: 'annotations', text: 'text', note: 'note', createdAt: 'added_on' }],
   },
 });
@@ -600,7 +610,7 @@ export const FIELD_FORMATS = [
   LINKWARDEN_JSON,
   PINBOARD_JSON,
   GOODLINKS_JSON,
-  OMNIVORE_JSON,
+  OMNIVORE_METADATA,
   STARRED_JSON,
   CSL_JSON,
 ] as const;

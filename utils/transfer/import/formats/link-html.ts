@@ -24,13 +24,13 @@ interface Folder {
 
 const NO_FOLDER: Folder = { name: '', path: [] };
 
-function folderWithin({ name: outer, path }: Folder, name: string): Folder {
+function makeSubfolder({ name: outer, path }: Folder, name: string): Folder {
   if (name === '') return { name: outer, path };
-  const saysNothing = path.length === 0 && ROOT_FOLDERS.test(name);
-  return { name, path: saysNothing ? [] : [...path, name].slice(-MAX_FOLDER_DEPTH) };
+  const isRootFolder = path.length === 0 && ROOT_FOLDERS.test(name);
+  return { name, path: isRootFolder ? [] : [...path, name].slice(-MAX_FOLDER_DEPTH) };
 }
 
-/** A link as it is in the file. */
+/** A link with its context in the file. */
 interface FoundLink {
   attributes: ReadonlyMap<string, string>;
   title: string;
@@ -41,30 +41,33 @@ interface FoundLink {
   fileTitle: string;
 }
 
-/** Folders that stand for a state, as pairs of file title and folder name. */
-const ARCHIVES: readonly (readonly [RegExp, RegExp])[] = [
+/** Folders that represent a state, as pairs of patterns for file title and folder name. */
+const ARCHIVE_FOLDERS: readonly (readonly [RegExp, RegExp])[] = [
   [/^/, /^(?:read )?archive$/i],
   [/^readeck\b/i, /^archived$/i],
 ];
-const FAVOURITES: readonly (readonly [RegExp, RegExp])[] = [
+const FAVOURITE_FOLDERS: readonly (readonly [RegExp, RegExp])[] = [
   [/^readeck\b/i, /^favorite$/i],
   [/^instapaper\b/i, /^starred$/i],
 ];
-const PLAIN_FOLDERS: readonly (readonly [RegExp, RegExp])[] = [[/^readeck\b/i, /^uncategorized$/i]];
+const IGNORED_FOLDERS: readonly (readonly [RegExp, RegExp])[] = [[/^readeck\b/i, /^uncategorized$/i]];
 
-function isOneOf(states: typeof ARCHIVES, { fileTitle, folder }: FoundLink): boolean {
-  return states.some(([file, name]) => file.test(fileTitle) && name.test(folder.name));
+function isInFolderOf(folders: typeof ARCHIVE_FOLDERS, { fileTitle, folder }: FoundLink): boolean {
+  return folders.some(([file, name]) => file.test(fileTitle) && name.test(folder.name));
 }
 
 /** linkding's current and former tag for archived bookmarks. */
-const ARCHIVED_TAG = /^\s*linkding:(?:bookmarks\.)?archived\s*$/;
+const LINKDING_ARCHIVED_TAG = /^\s*linkding:(?:bookmarks\.)?archived\s*$/;
 const NOTES_START = '[linkding-notes]';
 const NOTES_END = '[/linkding-notes]';
 
 /** Attributes that mark a favourite; our own export uses the first. */
-const FAVOURITE_MARKS = ['data-important', 'favorite', 'favourite', 'starred'];
+const FAVOURITE_ATTRIBUTES = ['data-important', 'favorite', 'favourite', 'starred'];
 
-/** Separates the page's description from the user's note. Most products don't; a very long text counts as a note. */
+/**
+ * Separates the page's description from the user's note. Most products don't mark the note; then a text longer than an
+ * excerpt counts as one.
+ */
 function readNote({ note, fileTitle }: FoundLink): Pick<ImportItem, 'excerpt' | 'highlights'> {
   const start = note.indexOf(NOTES_START);
   const end = note.lastIndexOf(NOTES_END);
@@ -80,24 +83,25 @@ function readNote({ note, fileTitle }: FoundLink): Pick<ImportItem, 'excerpt' | 
 }
 
 /** The fields of a link. */
-function fieldsOfLink(link: FoundLink): Partial<Omit<ImportItem, 'url'>> {
+function readLinkFields(link: FoundLink): Partial<Omit<ImportItem, 'url'>> {
   const { attributes, folder, fileTitle } = link;
   const tags = parseNames(attributes.get('tags'), ',');
-  const isArchive = isOneOf(ARCHIVES, link);
-  const isFavourite = isOneOf(FAVOURITES, link);
-  const isState = isArchive || isFavourite || isOneOf(PLAIN_FOLDERS, link);
+  const isInArchive = isInFolderOf(ARCHIVE_FOLDERS, link);
+  const isInFavourites = isInFolderOf(FAVOURITE_FOLDERS, link);
+  const isStateFolder = isInArchive || isInFavourites || isInFolderOf(IGNORED_FOLDERS, link);
   return {
     title: link.title,
     savedAt: parseTime(attributes.get('time_added') ?? attributes.get('add_date') ?? attributes.get('time')),
-    tags: tags.filter((tag) => !ARCHIVED_TAG.test(tag)),
+    tags: tags.filter((tag) => !LINKDING_ARCHIVED_TAG.test(tag)),
     // In Pinboard, posts not marked "to read" count as archived; linkding has an archive.
     archived:
-      isArchive ||
-      tags.some((tag) => ARCHIVED_TAG.test(tag)) ||
+      isInArchive ||
+      tags.some((tag) => LINKDING_ARCHIVED_TAG.test(tag)) ||
       (/^pinboard\b/i.test(fileTitle) && attributes.get('toread') === '0'),
-    favourite: isFavourite || FAVOURITE_MARKS.some((mark) => parseBoolean(attributes.get(mark))),
+    favourite:
+      isInFavourites || FAVOURITE_ATTRIBUTES.some((attribute) => parseBoolean(attributes.get(attribute))),
     imageUrl: attributes.get('data-cover') ?? null,
-    lists: isState || folder.path.length === 0 ? [] : [folder.path],
+    lists: isStateFolder || folder.path.length === 0 ? [] : [folder.path],
     ...readNote(link),
   };
 }
@@ -108,7 +112,7 @@ function fieldsOfLink(link: FoundLink): Partial<Omit<ImportItem, 'url'>> {
  */
 
 /** Attributes of browsers' root folders, whose names depend on the language. */
-const ROOT_MARKS = ['personal_toolbar_folder', 'unfiled_bookmarks_folder'];
+const ROOT_ATTRIBUTES = ['personal_toolbar_folder', 'unfiled_bookmarks_folder'];
 
 /** Maximum folder nesting while parsing. */
 const MAX_OPEN_FOLDERS = 10_000;
@@ -116,74 +120,77 @@ const MAX_OPEN_FOLDERS = 10_000;
 /** The id of Safari's reading list, whose name depends on the language. */
 const READING_LIST = 'com.apple.ReadingList';
 
-/** Elements in a note that cause a line break. */
-const LINES = /^(?:br|p|div|blockquote)$/;
+/** Elements that cause a line break in a note. */
+const LINE_BREAK_TAGS = /^(?:br|p|div|blockquote)$/;
 
 /** Reads tokens into records. */
 class LinkReader {
   #fileTitle = '';
   #heading = '';
   /**
-   * True if the next list is that of the whole file, because the heading above it is the file's title or is missing.
+   * Whether the next list contains the whole file, because the heading above it is the file's title or is missing.
    */
-  #isWhole = true;
+  #isOutermostNext = true;
   #folders: Folder[] = [];
   #pendingFolder = '';
-  #isRoot = false;
+  #isRootNext = false;
   #collecting: 'file' | 'link' | 'heading' | 'note' | null = null;
   #text = '';
-  #link: ReadonlyMap<string, string> | null = null;
+  #linkAttributes: ReadonlyMap<string, string> | null = null;
   #title = '';
-  #count = 0;
+  #linkCount = 0;
 
-  /** Processes a token; returns a record if it is complete now. */
-  take(token: HtmlToken): ImportRecord | null {
+  /** Processes a token. Returns a record if the token completes one. */
+  push(token: HtmlToken): ImportRecord | null {
     if (token.kind === 'text') {
       if (this.#collecting !== null) this.#text += token.text;
       return null;
     }
     const isOpen = token.kind === 'open';
-    if (LINES.test(token.tag) && this.#collecting !== null) this.#text += '\n';
+    if (LINE_BREAK_TAGS.test(token.tag) && this.#collecting !== null) this.#text += '\n';
     if (isOpen && token.tag === 'dd') {
-      this.#endText();
-      if (this.#link !== null) this.#collecting = 'note';
+      this.#finishText();
+      if (this.#linkAttributes !== null) this.#collecting = 'note';
       return null;
     }
     if (token.tag === 'title') {
-      this.#endText();
+      this.#finishText();
       if (isOpen && this.#fileTitle === '') this.#collecting = 'file';
       return null;
     }
     if (token.tag === 'a' && !isOpen) {
-      this.#endText();
+      this.#finishText();
       return null;
     }
     if (/^(?:a|dt|li|dl|ul|ol|h\d)$/.test(token.tag)) {
-      this.#endText(/^h\d$/.test(token.tag) && !isOpen);
+      this.#finishText(/^h\d$/.test(token.tag) && !isOpen);
       // A closing `</li>` may stand before a note that still belongs to the link; opening tags end it.
       const record = isOpen || token.tag !== 'li' ? this.finish() : null;
-      if (isOpen) this.#open(token.tag, token.attributes);
+      if (isOpen) this.#handleOpenTag(token.tag, token.attributes);
       else if (/^(?:dl|ul|ol)$/.test(token.tag)) this.#folders.pop();
       return record;
     }
     return null;
   }
 
-  #open(tag: string, attributes: ReadonlyMap<string, string>): void {
+  #handleOpenTag(tag: string, attributes: ReadonlyMap<string, string>): void {
     if (tag === 'a' && attributes.has('href')) {
-      this.#link = attributes;
+      this.#linkAttributes = attributes;
       this.#title = '';
       this.#collecting = 'link';
     } else if (/^h\d$/.test(tag)) {
       this.#collecting = 'heading';
-      this.#isWhole = tag === 'h1';
-      this.#isRoot = ROOT_MARKS.some((mark) => attributes.has(mark)) || attributes.get('id') === READING_LIST;
+      this.#isOutermostNext = tag === 'h1';
+      this.#isRootNext =
+        ROOT_ATTRIBUTES.some((attribute) => attributes.has(attribute)) ||
+        attributes.get('id') === READING_LIST;
     } else if (/^(?:dl|ul|ol)$/.test(tag)) {
-      const isRoot = this.#isRoot || (tag === 'dl' && this.#folders.length === 0 && this.#isWhole);
+      const isRoot =
+        this.#isRootNext || (tag === 'dl' && this.#folders.length === 0 && this.#isOutermostNext);
       const outer = this.#folders.at(-1) ?? NO_FOLDER;
       if (this.#folders.length < MAX_OPEN_FOLDERS)
-        this.#folders.push(folderWithin(outer, isRoot ? '' : this.#pendingFolder));
-      this.#isRoot = false;
+        this.#folders.push(makeSubfolder(outer, isRoot ? '' : this.#pendingFolder));
+      this.#isRootNext = false;
       this.#pendingFolder = '';
     }
     this.#text = '';
@@ -191,7 +198,7 @@ class LinkReader {
 
   #note = '';
 
-  #endText(isHeadingEnd = false): void {
+  #finishText(isHeadingEnd = false): void {
     const text = this.#collecting === null && !isHeadingEnd ? '' : toPlainText(this.#text);
     if (this.#collecting === 'file') this.#fileTitle = text;
     if (this.#collecting === 'link') this.#title = text;
@@ -207,13 +214,13 @@ class LinkReader {
 
   /** Completes the current link with its note. */
   finish(): ImportRecord | null {
-    const link = this.#link;
+    const link = this.#linkAttributes;
     if (link === null) return null;
-    this.#endText();
-    this.#link = null;
-    this.#count += 1;
-    const folder = this.#folders.at(-1) ?? folderWithin(NO_FOLDER, this.#heading);
-    const found = {
+    this.#finishText();
+    this.#linkAttributes = null;
+    this.#linkCount += 1;
+    const folder = this.#folders.at(-1) ?? makeSubfolder(NO_FOLDER, this.#heading);
+    const foundLink = {
       attributes: link,
       title: this.#title,
       note: this.#note,
@@ -221,7 +228,7 @@ class LinkReader {
       fileTitle: this.#fileTitle,
     };
     this.#note = '';
-    return makeRecord(String(this.#count), link.get('href'), fieldsOfLink(found));
+    return makeRecord(String(this.#linkCount), link.get('href'), readLinkFields(foundLink));
   }
 }
 
@@ -229,7 +236,7 @@ class LinkReader {
 async function* readLinkHtml(file: Blob): RecordStream {
   const reader = new LinkReader();
   for await (const token of readTokens(file)) {
-    const record = reader.take(token);
+    const record = reader.push(token);
     if (record !== null) yield record;
   }
   const last = reader.finish();

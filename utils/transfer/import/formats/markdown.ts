@@ -18,7 +18,7 @@ const MAX_FRONT_MATTER_LENGTH = 64 * 1024;
 
 const FRONT_MATTER = /^---[ \t]*\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/;
 
-/** The address of the page, as Obsidian's clipper, Joplin and others name it. */
+/** Property names for the address in Obsidian's clipper, Joplin and others. */
 const ADDRESS_KEYS = ['source', 'url', 'link'];
 const ADDRESS_LINE = /^(?:source|url|link)[ \t]*:[ \t]*["']?https?:\/\//im;
 
@@ -30,23 +30,23 @@ const isText = (value: unknown): value is string => typeof value === 'string';
 function readPropertyLines(source: string): Map<string, string | string[]> {
   const properties = new Map<string, string | string[]>();
   let list: string[] = [];
-  const bare = (value: string): string => value.trim().replace(/^(["'])(.*)\1$/, '$2');
+  const unquote = (value: string): string => value.trim().replace(/^(["'])(.*)\1$/, '$2');
   for (const line of source.split(/\r?\n/)) {
     const [, key, value = ''] = /^([\w-]+)[ \t]*:(.*)$/.exec(line) ?? [];
     if (key !== undefined) {
       list = [];
-      properties.set(key.toLowerCase(), value.trim() === '' ? list : bare(value));
-    } else if (/^\s*- /.test(line)) list.push(bare(line.replace(/^\s*- /, '')));
+      properties.set(key.toLowerCase(), value.trim() === '' ? list : unquote(value));
+    } else if (/^\s*- /.test(line)) list.push(unquote(line.replace(/^\s*- /, '')));
   }
   return properties;
 }
 
-/** Reads properties: texts, and lists of texts. */
+/** Parses front matter into strings and lists of strings. */
 async function readProperties(source: string): Promise<Properties> {
   const { parseDocument } = await import('yaml');
   let value: unknown;
   try {
-    // In this schema, every scalar is a text.
+    // In this schema, every scalar is a string.
     const document = parseDocument(source, { schema: 'failsafe', logLevel: 'silent' });
     value = document.errors.length === 0 ? document.toJS({ maxAliasCount: 10 }) : null;
   } catch (error) {
@@ -56,24 +56,24 @@ async function readProperties(source: string): Promise<Properties> {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return readPropertyLines(source);
   return new Map(
     Object.entries(value).flatMap(([key, field]): [string, string | string[]][] => {
-      const known = Array.isArray(field) ? field.flat(2).filter(isText) : field;
-      return isText(known) || Array.isArray(known) ? [[key.toLowerCase(), known]] : [];
+      const cleaned = Array.isArray(field) ? field.flat(2).filter(isText) : field;
+      return isText(cleaned) || Array.isArray(cleaned) ? [[key.toLowerCase(), cleaned]] : [];
     }),
   );
 }
 
-const textOf = (properties: Properties, key: string): string => {
+const readTextProperty = (properties: Properties, key: string): string => {
   const value = properties.get(key) ?? '';
   return toPlainText(isText(value) ? value : value.join(', '));
 };
-const namesOf = (properties: Properties, key: string): string[] =>
+const readNamesProperty = (properties: Properties, key: string): string[] =>
   // Obsidian's clipper links names: `[[Ina Holm]]`.
   parseNames(properties.get(key)).map((name) =>
     toPlainText(name.replace(/^\[\[(?:[^\]|]*\|)?([^\]|]*)\]\]$/, '$1')),
   );
 
 /** Obsidian's highlights: `==words==`. */
-function highlightMarks(markdown: MarkdownIt): void {
+function addHighlightSyntax(markdown: MarkdownIt): void {
   markdown.inline.ruler.before('emphasis', 'mark', (state, isSilent) => {
     if (!state.src.startsWith('==', state.pos)) return false;
     const [from, end, max] = [state.pos + 2, state.src.indexOf('==', state.pos + 2), state.posMax];
@@ -94,79 +94,84 @@ function highlightMarks(markdown: MarkdownIt): void {
 let renderer: MarkdownIt | null = null;
 
 /** Converts Markdown to HTML, which is sanitised later like all imported HTML. */
-async function toHtml(markdown: string): Promise<string> {
+async function markdownToHtml(markdown: string): Promise<string> {
   if (renderer === null) {
     renderer = (await import('markdown-it')).default({ html: true });
-    renderer.use(highlightMarks);
+    renderer.use(addHighlightSyntax);
   }
   return renderer.render(markdown);
 }
 
-const paragraphsOf = (html: string): string =>
+const readParagraphs = (html: string): string =>
   [...html.matchAll(/<p>([\s\S]*?)<\/p>/g)].map(([, inner]) => htmlToText(inner ?? '')).join('\n\n');
 
-/** The heading of Offprint's highlights and notes, the last section of its export. */
-const HIGHLIGHTS = '<h2>Highlights and notes</h2>';
-const DAY = /^\d{4}-\d\d-\d\d$/;
+/** The heading of the last section of Offprint's export. */
+const HIGHLIGHTS_HEADING = '<h2>Highlights and notes</h2>';
+const ISO_DAY = /^\d{4}-\d\d-\d\d$/;
 
-/** Highlights: each a block quote, a note, and a date that ends it. */
+/** Reads highlights: block quotes, each with an optional note and a final date. */
 function readHighlights(html: string): ImportedHighlight[] {
-  const found: ImportedHighlight[] = [];
-  let open: ImportedHighlight | null = null;
-  const begin = (text: string): ImportedHighlight => {
+  const highlights: ImportedHighlight[] = [];
+  let current: ImportedHighlight | null = null;
+  const beginHighlight = (text: string): ImportedHighlight => {
     const next = { text, note: '', createdAt: null, colour: null };
-    found.push(next);
+    highlights.push(next);
     return next;
   };
   for (const [all, quote] of html.matchAll(/<blockquote>([\s\S]*?)<\/blockquote>|<p>[\s\S]*?<\/p>/g)) {
-    const words = paragraphsOf(quote ?? all);
-    if (quote !== undefined) open = begin(words);
-    else if (DAY.test(words)) {
-      if (open !== null) open.createdAt = parseTime(words);
-      open = null;
+    const words = readParagraphs(quote ?? all);
+    if (quote !== undefined) current = beginHighlight(words);
+    else if (ISO_DAY.test(words)) {
+      if (current !== null) current.createdAt = parseTime(words);
+      current = null;
     } else {
-      open ??= begin('');
-      open.note += open.note === '' ? words : `\n\n${words}`;
+      current ??= beginHighlight('');
+      current.note += current.note === '' ? words : `\n\n${words}`;
     }
   }
-  return found;
+  return highlights;
 }
 
-/** Images of the same archive. */
-const RELATIVE_PICTURE = /(?<=<img src=")(?!\w+:|\/\/)[^"]{1,4096}(?=")/g;
+/** Matches relative image paths. */
+const RELATIVE_IMAGE = /(?<=<img src=")(?!\w+:|\/\/)[^"]{1,4096}(?=")/g;
 
 async function* readNote(file: Blob, siblings?: SiblingFiles): RecordStream {
   const text = await readWholeText(file);
-  const [head = '', source = ''] = FRONT_MATTER.exec((text ?? '').slice(0, MAX_FRONT_MATTER_LENGTH)) ?? [];
-  const properties = await readProperties(source);
-  const title = textOf(properties, 'title');
-  const address = ADDRESS_KEYS.map((key) => textOf(properties, key)).find((value) => value !== '');
+  const [frontMatterBlock = '', frontMatter = ''] =
+    FRONT_MATTER.exec((text ?? '').slice(0, MAX_FRONT_MATTER_LENGTH)) ?? [];
+  const properties = await readProperties(frontMatter);
+  const title = readTextProperty(properties, 'title');
+  const address = ADDRESS_KEYS.map((key) => readTextProperty(properties, key)).find((value) => value !== '');
   if (text === null || text.length > MAX_NOTE_LENGTH)
     return yield { at: '1', why: 'tooBig', url: address ?? '', title };
-  const html = await inlineImages(await toHtml(text.slice(head.length)), RELATIVE_PICTURE, (path) =>
-    siblings?.(path.replaceAll('&amp;', '&')),
+  const html = await inlineImages(
+    await markdownToHtml(text.slice(frontMatterBlock.length)),
+    RELATIVE_IMAGE,
+    (path) => siblings?.(path.replaceAll('&amp;', '&')),
   );
   // Only our own export has both.
-  const end = properties.has('saved') && properties.has('progress') ? html.lastIndexOf(HIGHLIGHTS) : -1;
+  const end =
+    properties.has('saved') && properties.has('progress') ? html.lastIndexOf(HIGHLIGHTS_HEADING) : -1;
   const body = end === -1 ? html : html.slice(0, end);
   const heading = /^<h1>([\s\S]*?)<\/h1>/.exec(body);
-  const isTitle = heading !== null && (title === '' || toPlainText(htmlToText(heading[1] ?? '')) === title);
-  const content = isTitle ? body.slice(heading[0].length) : body;
+  const hasTitleHeading =
+    heading !== null && (title === '' || toPlainText(htmlToText(heading[1] ?? '')) === title);
+  const content = hasTitleHeading ? body.slice(heading[0].length) : body;
   yield makeRecord('1', address, {
     title: title || htmlToText(heading?.[1] ?? ''),
-    byline: toPlainTextOrNull(namesOf(properties, 'author').join(', ')),
-    siteName: toPlainTextOrNull(textOf(properties, 'site')),
-    publishedAt: toPlainTextOrNull(textOf(properties, 'published')),
-    lang: toPlainTextOrNull(textOf(properties, 'language')),
-    excerpt: toPlainTextOrNull(textOf(properties, 'description')),
-    savedAt: parseTime(textOf(properties, 'saved') || textOf(properties, 'created')),
+    byline: toPlainTextOrNull(readNamesProperty(properties, 'author').join(', ')),
+    siteName: toPlainTextOrNull(readTextProperty(properties, 'site')),
+    publishedAt: toPlainTextOrNull(readTextProperty(properties, 'published')),
+    lang: toPlainTextOrNull(readTextProperty(properties, 'language')),
+    excerpt: toPlainTextOrNull(readTextProperty(properties, 'description')),
+    savedAt: parseTime(readTextProperty(properties, 'saved') || readTextProperty(properties, 'created')),
     archived: parseBoolean(properties.get('archived')),
     favourite: parseBoolean(properties.get('favourite')),
     progress: parseProgress(properties.get('progress')),
-    tags: namesOf(properties, 'tags').map((tag) => tag.replace(/^#/, '')),
-    lists: namesOf(properties, 'lists').map((path) => path.split(' / ')),
+    tags: readNamesProperty(properties, 'tags').map((tag) => tag.replace(/^#/, '')),
+    lists: readNamesProperty(properties, 'lists').map((path) => path.split(' / ')),
     html: content.trim() === '' ? null : content,
-    highlights: end === -1 ? [] : readHighlights(html.slice(end + HIGHLIGHTS.length)),
+    highlights: end === -1 ? [] : readHighlights(html.slice(end + HIGHLIGHTS_HEADING.length)),
   });
 }
 

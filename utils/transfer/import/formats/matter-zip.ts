@@ -7,43 +7,48 @@ import { getElementTexts, HtmlTokenizer } from '../parsing/html-tokens.ts';
 import { normaliseName, type Row, readTable } from '../parsing/rows.ts';
 import { MATTER_CSV, MATTER_HIGHLIGHTS } from './field-table.ts';
 
-const HISTORY = MATTER_CSV.declared;
-const HIGHLIGHTS = MATTER_HIGHLIGHTS.declared;
+const ARTICLES_DECLARATION = MATTER_CSV.declared;
+const HIGHLIGHTS_DECLARATION = MATTER_HIGHLIGHTS.declared;
 
 /** Identifies an article in both files by title and author. */
-const keyOf = (row: Row): string =>
+const toArticleKey = (row: Row): string =>
   `${normaliseName(toFirstText(row('Title')))}\n${normaliseName(toFirstText(row('Author')))}`;
 
-type Marked = Pick<UnmatchedHighlights, 'title' | 'byline' | 'highlights'>;
+type ArticleHighlights = Pick<UnmatchedHighlights, 'title' | 'byline' | 'highlights'>;
 
-/** The highlights of each article. */
-async function readHighlights(tables: readonly ArchiveFile[]): Promise<Map<string, Marked>> {
-  const found = new Map<string, Marked>();
+/** Reads the highlights, keyed by article. */
+async function readHighlights(tables: readonly ArchiveFile[]): Promise<Map<string, ArticleHighlights>> {
+  const highlightsByArticle = new Map<string, ArticleHighlights>();
   for (const table of tables) {
     const file = await openOrNull(table);
     if (file !== null)
-      for await (const read of readTable(file)) if ('row' in read) addHighlights(found, read.row);
+      for await (const result of readTable(file))
+        if ('row' in result) addHighlights(highlightsByArticle, result.row);
   }
-  return found;
+  return highlightsByArticle;
 }
 
-function addHighlights(found: Map<string, Marked>, row: Row): void {
-  const { title = '', byline = null, highlights = [] } = readArticleFields(row, HIGHLIGHTS.fields);
+function addHighlights(highlightsByArticle: Map<string, ArticleHighlights>, row: Row): void {
+  const {
+    title = '',
+    byline = null,
+    highlights = [],
+  } = readArticleFields(row, HIGHLIGHTS_DECLARATION.fields);
   if (highlights.length === 0) return;
-  const known = found.get(keyOf(row));
+  const known = highlightsByArticle.get(toArticleKey(row));
   if (known !== undefined) known.highlights.push(...highlights);
-  else found.set(keyOf(row), { title, byline, highlights });
+  else highlightsByArticle.set(toArticleKey(row), { title, byline, highlights });
 }
 
-/** Passages marked in the article's HTML. */
-function marksIn(html: string): ImportedHighlight[] {
+/** Reads the passages in `mark` elements of an article. */
+function readMarkedPassages(html: string): ImportedHighlight[] {
   const tokens = new HtmlTokenizer();
   return getElementTexts([...tokens.push(html), ...tokens.end()], 'mark')
     .filter((text) => text !== '')
     .map((text) => ({ text, note: '', createdAt: null, colour: null }));
 }
 
-/** The tables of an archive that have certain columns. */
+/** Finds the tables of an archive that have certain columns. */
 async function findTables(
   files: readonly ArchiveFile[],
   { requiredNames }: { requiredNames: readonly string[] },
@@ -60,26 +65,27 @@ async function findTables(
 
 const isTable = ({ name }: ArchiveFile): boolean => /\.csv$/i.test(name);
 
-const lastPart = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
+const toBaseName = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
 
-/** Possible names of an article's file. */
-const namesOf = (fileId: string): string[] => {
-  const id = lastPart(fileId);
+/** Returns possible names of an article's file. */
+const possibleFileNames = (fileId: string): string[] => {
+  const id = toBaseName(fileId);
   return id === '' ? [] : [id, `${id}.html`, `${id}.htm`];
 };
 
 /**
- * The texts of an archive. Each is returned once, since a malicious archive could refer to one large text many times.
+ * The texts of an archive. Each is returned only once, since a malicious archive could refer to one large text many
+ * times.
  */
-class Texts {
+class ArticleTexts {
   readonly #files: Map<string, ArchiveFile>;
 
   constructor(files: readonly ArchiveFile[]) {
-    this.#files = new Map(files.map((file) => [lastPart(file.name), file]));
+    this.#files = new Map(files.map((file) => [toBaseName(file.name), file]));
   }
 
   async take(fileId: string): Promise<string | null> {
-    const name = namesOf(fileId).find((one) => this.#files.has(one));
+    const name = possibleFileNames(fileId).find((candidate) => this.#files.has(candidate));
     if (name === undefined) return null;
     const file = this.#files.get(name);
     this.#files.delete(name);
@@ -87,41 +93,44 @@ class Texts {
   }
 }
 
-/** Matter's files: its tables, and the texts they name. Other files may be from other products. */
-async function partsOf(files: readonly ArchiveFile[]): Promise<readonly ArchiveFile[]> {
-  const lists = await findTables(files, HISTORY);
-  const tables = new Set([...lists, ...(await findTables(files, HIGHLIGHTS))]);
-  const named = new Set<string>();
+/** Selects Matter's tables and the texts to which they refer. Other files may be from other products. */
+async function selectMatterFiles(files: readonly ArchiveFile[]): Promise<readonly ArchiveFile[]> {
+  const lists = await findTables(files, ARTICLES_DECLARATION);
+  const tables = new Set([...lists, ...(await findTables(files, HIGHLIGHTS_DECLARATION))]);
+  const textNames = new Set<string>();
   for (const list of lists) {
     const file = await openOrNull(list);
     if (file === null) continue;
-    for await (const read of readTable(file))
-      if ('row' in read) for (const name of namesOf(toFirstText(read.row('File Id')))) named.add(name);
+    for await (const result of readTable(file))
+      if ('row' in result)
+        for (const name of possibleFileNames(toFirstText(result.row('File Id')))) textNames.add(name);
   }
-  return files.filter((file) => tables.has(file) || (!isTable(file) && named.has(lastPart(file.name))));
+  return files.filter((file) => tables.has(file) || (!isTable(file) && textNames.has(toBaseName(file.name))));
 }
 
 async function* readMatter(files: readonly ArchiveFile[]): RecordStream {
-  const marked = await readHighlights(await findTables(files, HIGHLIGHTS));
-  const texts = new Texts(files);
-  for (const list of await findTables(files, HISTORY)) {
+  const highlightsByArticle = await readHighlights(await findTables(files, HIGHLIGHTS_DECLARATION));
+  const texts = new ArticleTexts(files);
+  for (const list of await findTables(files, ARTICLES_DECLARATION)) {
     const table = await openOrNull(list);
     if (table === null) {
       yield { at: list.name, why: 'unreadable', url: '', title: list.name };
       continue;
     }
-    for await (const read of readTable(table)) {
-      if (!('row' in read)) continue;
-      const { row, at } = read;
+    for await (const result of readTable(table)) {
+      if (!('row' in result)) continue;
+      const { row, at } = result;
       const html = await texts.take(toFirstText(row('File Id')));
-      const highlights = marked.get(keyOf(row))?.highlights ?? (html === null ? [] : marksIn(html));
-      marked.delete(keyOf(row));
-      const facts = { ...readArticleFields(row, HISTORY.fields), html, highlights };
-      yield makeRecord(`${list.name}: ${at}`, readArticleUrl(row, HISTORY.fields), facts);
+      const highlights =
+        highlightsByArticle.get(toArticleKey(row))?.highlights ??
+        (html === null ? [] : readMarkedPassages(html));
+      highlightsByArticle.delete(toArticleKey(row));
+      const facts = { ...readArticleFields(row, ARTICLES_DECLARATION.fields), html, highlights };
+      yield makeRecord(`${list.name}: ${at}`, readArticleUrl(row, ARTICLES_DECLARATION.fields), facts);
     }
   }
   // Highlights of articles that are not in the list.
-  for (const { title, byline, highlights } of marked.values()) {
+  for (const { title, byline, highlights } of highlightsByArticle.values()) {
     yield makeUnmatchedRecord(title, { title, byline, tags: [], highlights });
   }
 }
@@ -132,7 +141,7 @@ async function* readMatter(files: readonly ArchiveFile[]): RecordStream {
  */
 export const MATTER_ZIP: ArchiveFormat<'matter'> = {
   name: 'matter',
-  matchesArchive: async (files) => (await findTables(files, HISTORY)).length > 0,
-  selectFiles: partsOf,
+  matchesArchive: async (files) => (await findTables(files, ARTICLES_DECLARATION)).length > 0,
+  selectFiles: selectMatterFiles,
   readArchive: readMatter,
 };

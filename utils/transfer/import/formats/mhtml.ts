@@ -1,4 +1,4 @@
-/** MHTML (RFC 2557), as browsers save a page with its images in one file: a MIME message with a part for each. */
+/** MHTML (RFC 2557): a page and its images in one MIME message, as saved by browsers. */
 
 import { toBinaryString } from '../../data-url.ts';
 import { toPlainText } from '../../web-address.ts';
@@ -14,34 +14,34 @@ const MAX_BYTES = 96 * 2 ** 20;
 type Headers = ReadonlyMap<string, string>;
 
 /** Headers by name in lower case; a line that begins with a space continues the previous one. */
-function headersOf(lines: readonly string[]): Headers {
+function parseHeaders(lines: readonly string[]): Headers {
   const headers = new Map<string, string>();
-  let last = '';
+  let name = '';
   for (const line of lines) {
     const colon = line.indexOf(':');
     if (line === '' || (colon === -1 && !/^[ \t]/.test(line))) break;
-    if (!/^[ \t]/.test(line)) last = line.slice(0, colon).toLowerCase();
+    if (!/^[ \t]/.test(line)) name = line.slice(0, colon).toLowerCase();
     const value = /^[ \t]/.test(line) ? line : line.slice(colon + 1);
-    headers.set(last, `${headers.get(last) ?? ''}${value}`.trim());
+    headers.set(name, `${headers.get(name) ?? ''}${value}`.trim());
   }
   return headers;
 }
 
 interface Part {
   headers: Headers;
-  /** A character for each byte. */
+  /** A binary string: one character per byte. */
   body: string;
 }
 
 /** Splits a message or a part into headers and body. */
-function readPart(source: string): Part {
-  const [end] = /\r?\n\r?\n|$/.exec(source.slice(0, 100_000)) ?? [''];
-  const at = end === '' ? source.length : source.indexOf(end);
-  const head = source.slice(0, at).trim();
-  return { headers: headersOf(head.split(/\r?\n/)), body: source.slice(at + end.length) };
+function parsePart(source: string): Part {
+  const [separator] = /\r?\n\r?\n|$/.exec(source.slice(0, 100_000)) ?? [''];
+  const headEnd = separator === '' ? source.length : source.indexOf(separator);
+  const head = source.slice(0, headEnd).trim();
+  return { headers: parseHeaders(head.split(/\r?\n/)), body: source.slice(headEnd + separator.length) };
 }
 
-const bytesOf = (binary: string): Uint8Array<ArrayBuffer> =>
+const toBytes = (binary: string): Uint8Array<ArrayBuffer> =>
   Uint8Array.from(binary, (character) => character.charCodeAt(0));
 
 /** Decodes a body (RFC 2045, section 6). */
@@ -53,51 +53,51 @@ function decodeBody({ headers, body }: Part): string {
       .replace(/=([\da-f]{2})/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
   if (encoding !== 'base64') return body;
   const base64 = body.replace(/[^a-z0-9+/]+/gi, '');
-  // A rest of one character encodes no byte.
+  // A single remaining character does not encode a byte.
   return atob(base64.slice(0, base64.length - (base64.length % 4 === 1 ? 1 : 0)));
 }
 
 function decodeText(part: Part): string {
   const charset = /charset="?([\w-]+)/i.exec(part.headers.get('content-type') ?? '')?.[1];
   try {
-    return new TextDecoder(charset ?? 'utf-8').decode(bytesOf(decodeBody(part)));
+    return new TextDecoder(charset ?? 'utf-8').decode(toBytes(decodeBody(part)));
   } catch {
     // An unknown charset.
-    return new TextDecoder().decode(bytesOf(decodeBody(part)));
+    return new TextDecoder().decode(toBytes(decodeBody(part)));
   }
 }
 
-const typeOf = ({ headers }: Part): string =>
+const contentType = ({ headers }: Part): string =>
   (headers.get('content-type') ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
 
 async function* readMhtml(file: Blob): RecordStream {
   if (file.size > MAX_BYTES) return yield* pageRecords('1', null);
-  const message = readPart(toBinaryString(new Uint8Array(await file.arrayBuffer())));
+  const message = parsePart(toBinaryString(new Uint8Array(await file.arrayBuffer())));
   const boundary = /boundary=(?:"([^"]+)"|([^\s;]+))/i.exec(message.headers.get('content-type') ?? '');
   const parts = message.body
     .split(`--${boundary?.[1] ?? boundary?.[2] ?? '\n'}`)
     .slice(1)
-    .map((part) => readPart(part.replace(/^[ \t]*\r?\n/, '')));
-  const page = parts.find((part) => typeOf(part) === 'text/html');
+    .map((part) => parsePart(part.replace(/^[ \t]*\r?\n/, '')));
+  const page = parts.find((part) => contentType(part) === 'text/html');
   if (page === undefined) return yield { at: '1', why: 'unreadable', url: '', title: '' };
   const location = page.headers.get('content-location') ?? '';
   const address = message.headers.get('snapshot-content-location') ?? location;
-  const pictures = new Map(
+  const imageParts = new Map(
     parts
-      .filter((part) => /^image\/(?:png|jpe?g|gif|webp|avif)$/.test(typeOf(part)))
+      .filter((part) => /^image\/(?:png|jpe?g|gif|webp|avif)$/.test(contentType(part)))
       .map((part) => [part.headers.get('content-location') ?? '', part]),
   );
-  let room = MAX_INLINED_LENGTH;
+  let remainingLength = MAX_INLINED_LENGTH;
   const html = decodeText(page)
-    // Candidates for other screens are not in the file.
+    // The other candidates of `srcset` are not in the file.
     .replace(/\ssrcset=(?:"[^"]*"|'[^']*')/gi, '')
     .replace(/(?<=\ssrc=")[^"]{1,4096}(?=")/gi, (source) => {
-      const stated = source.replaceAll('&amp;', '&');
-      const part = pictures.get(URL.canParse(stated, location) ? new URL(stated, location).href : stated);
-      if (part === undefined || room <= 0) return source;
-      const picture = `data:${typeOf(part)};base64,${btoa(decodeBody(part))}`;
-      room -= picture.length;
-      return room < 0 ? '' : picture;
+      const url = source.replaceAll('&amp;', '&');
+      const part = imageParts.get(URL.canParse(url, location) ? new URL(url, location).href : url);
+      if (part === undefined || remainingLength <= 0) return source;
+      const image = `data:${contentType(part)};base64,${btoa(decodeBody(part))}`;
+      remainingLength -= image.length;
+      return remainingLength < 0 ? '' : image;
     });
   const savedAt = parseTime(toPlainText(message.headers.get('date')));
   yield* pageRecords('1', html, { address, savedAt });
@@ -108,7 +108,7 @@ export const MHTML: FileFormat<'savedPage'> = {
   name: 'savedPage',
   matches: (head) =>
     head.kind === 'text' &&
-    /^multipart\/related\b/i.test(headersOf(head.lines).get('content-type') ?? '') &&
-    headersOf(head.lines).has('mime-version'),
+    /^multipart\/related\b/i.test(parseHeaders(head.lines).get('content-type') ?? '') &&
+    parseHeaders(head.lines).has('mime-version'),
   read: readMhtml,
 };

@@ -6,70 +6,70 @@ import type { ImportedHighlight, ImportRecord, RecordStream } from '../import-ty
 import { makeRecord } from '../make-record.ts';
 import { getField, hasField, readJsonElements, toArray, toStringOrNull } from '../parsing/json-elements.ts';
 import { toRow } from '../parsing/rows.ts';
-import { OMNIVORE_JSON } from './field-table.ts';
+import { OMNIVORE_METADATA } from './field-table.ts';
 
-const METADATA = /(?:^|\/)metadata_[^/]*\.json$/;
+const METADATA_FILE = /(?:^|\/)metadata_[^/]*\.json$/;
 
 type Files = ReadonlyMap<string, ArchiveFile>;
 
 const LINK_BACK = /\[⤴️?\]\([^()]{0,2000}\)/gu;
 
-/** A paragraph of a file of highlights. */
+/** A paragraph of a highlights file. */
 interface Block {
   isQuote: boolean;
   text: string;
   /** The number of blank lines after it. */
-  blanks: number;
+  blankLines: number;
 }
 
-function blocksOf(markdown: string): Block[] {
+function splitBlocks(markdown: string): Block[] {
   const blocks: Block[] = [];
   let open: Block | null = null;
   for (const line of markdown.split(/\r\n?|\n/)) {
     const last = blocks.at(-1);
     if (line.trim() === '') {
       open = null;
-      if (last !== undefined) last.blanks += 1;
+      if (last !== undefined) last.blankLines += 1;
     } else if (open === null) {
-      open = { isQuote: /^\s*>/.test(line), text: line.replace(/^\s*>\s?/, ''), blanks: 0 };
+      open = { isQuote: /^\s*>/.test(line), text: line.replace(/^\s*>\s?/, ''), blankLines: 0 };
       blocks.push(open);
     } else open.text += `\n${open.isQuote ? line.replace(/^\s*>\s?/, '') : line}`;
   }
   return blocks;
 }
 
-/** Blank lines after a note on the article, which itself ends with two line breaks. */
+/** Number of blank lines after a note on the whole article, which itself ends with two line breaks. */
 const BLANK_LINES_AFTER_ARTICLE_NOTE = 3;
 
 /**
- * Parses Omnivore's Markdown, as written by `highlightToMarkdown` of its exporter: each highlight is a block quote, whose
- * later lines may lack the `>`, followed by its labels and its note. A note on the article is recognised by more blank
- * lines after it.
+ * Parses Omnivore's Markdown, as written by `highlightToMarkdown` of its exporter: each highlight is a block quote,
+ * whose later lines may lack the `>`, followed by its labels and its note. A note on the article is recognised by more
+ * blank lines after it.
  */
 function readHighlights(markdown: string | null): ImportedHighlight[] {
   const highlights: ImportedHighlight[] = [];
   let quote: ImportedHighlight | null = null;
   let words: string[] = [];
-  const endNote = (isOnArticle: boolean): void => {
+  const endNote = (isArticleNote: boolean): void => {
     const note = toPlainText(words.join(' '));
     words = [];
     if (note === '') return;
-    if (quote !== null && !isOnArticle) quote.note = note;
+    if (quote !== null && !isArticleNote) quote.note = note;
     else highlights.push({ text: '', note, createdAt: null, colour: null });
   };
-  const blocks = blocksOf(markdown ?? '');
-  for (const [i, { isQuote, text, blanks }] of blocks.entries()) {
+  const blocks = splitBlocks(markdown ?? '');
+  for (const [i, { isQuote, text, blankLines }] of blocks.entries()) {
     if (!isQuote) {
       words.push(text);
-      // The last line of the file has one blank line less.
-      const needed =
+      // At the end of the file, there is one blank line less.
+      const minBlanks =
         i === blocks.length - 1 ? BLANK_LINES_AFTER_ARTICLE_NOTE - 1 : BLANK_LINES_AFTER_ARTICLE_NOTE;
-      if (blanks >= needed) endNote(true);
+      if (blankLines >= minBlanks) endNote(true);
       continue;
     }
     endNote(false);
-    const said = toPlainText(text.replace(LINK_BACK, ''));
-    quote = said === '' ? null : { text: said, note: '', createdAt: null, colour: null };
+    const passage = toPlainText(text.replace(LINK_BACK, ''));
+    quote = passage === '' ? null : { text: passage, note: '', createdAt: null, colour: null };
     if (quote !== null) highlights.push(quote);
   }
   endNote(false);
@@ -79,7 +79,8 @@ function readHighlights(markdown: string | null): ImportedHighlight[] {
 /**
  * Converts an entry of the list.
  *
- * @param taken slugs whose texts were read already. Each text is read once, since a malicious archive could refer to
+ * @param usedSlugs slugs whose texts were read already. Each text is read once, since a malicious archive could refer
+ * to
  *   one large text many times
  */
 async function toRecord(
@@ -87,15 +88,15 @@ async function toRecord(
   folder: string,
   entry: unknown,
   at: string,
-  taken: Set<string>,
+  usedSlugs: Set<string>,
 ): Promise<ImportRecord> {
-  const stated = toStringOrNull(getField(entry, 'slug')) ?? '';
-  const slug = taken.has(stated) ? '' : stated;
-  taken.add(slug);
+  const declaredSlug = toStringOrNull(getField(entry, 'slug')) ?? '';
+  const slug = usedSlugs.has(declaredSlug) ? '' : declaredSlug;
+  usedSlugs.add(slug);
   const html = slug === '' ? null : await readArchiveText(files.get(`${folder}content/${slug}.html`));
   const highlights = slug === '' ? null : await readArchiveText(files.get(`${folder}highlights/${slug}.md`));
   const row = toRow(entry);
-  const { fields } = OMNIVORE_JSON.declared;
+  const { fields } = OMNIVORE_METADATA.declared;
   return makeRecord(at, readArticleUrl(row, fields), {
     ...readArticleFields(row, fields),
     html,
@@ -103,12 +104,12 @@ async function toRecord(
   });
 }
 
-async function* readOmnivore(all: readonly ArchiveFile[]): RecordStream {
-  const files: Files = new Map(all.map((file) => [file.name, file]));
-  const taken = new Set<string>();
-  for (const list of all) {
+async function* readOmnivore(archiveFiles: readonly ArchiveFile[]): RecordStream {
+  const files: Files = new Map(archiveFiles.map((file) => [file.name, file]));
+  const usedSlugs = new Set<string>();
+  for (const list of archiveFiles) {
     const { name } = list;
-    if (!METADATA.test(name)) continue;
+    if (!METADATA_FILE.test(name)) continue;
     // In a repacked archive, everything may be in a folder.
     const folder = name.slice(0, name.lastIndexOf('/') + 1);
     const file = await openOrNull(list);
@@ -120,7 +121,7 @@ async function* readOmnivore(all: readonly ArchiveFile[]): RecordStream {
     for await (const element of readJsonElements(file, null)) {
       count += 1;
       const at = `${name}: ${count}`;
-      if (element.ok) yield await toRecord(files, folder, element.value, at, taken);
+      if (element.ok) yield await toRecord(files, folder, element.value, at, usedSlugs);
       else yield { at, why: 'unreadable', url: '', title: '' };
     }
   }
@@ -130,12 +131,12 @@ async function* readOmnivore(all: readonly ArchiveFile[]): RecordStream {
 export const OMNIVORE_ZIP: ArchiveFormat<'omnivore'> = {
   name: 'omnivore',
   matchesArchive: async (files) => {
-    const head = await files.find(({ name }) => METADATA.test(name))?.head();
+    const head = await files.find(({ name }) => METADATA_FILE.test(name))?.head();
     return (
       head?.kind === 'json' && (hasField(toArray(head.value)[0], 'slug') || toArray(head.value).length === 0)
     );
   },
   selectFiles: (files) =>
-    files.filter(({ name }) => METADATA.test(name) || /(?:^|\/)(?:content|highlights)\//.test(name)),
+    files.filter(({ name }) => METADATA_FILE.test(name) || /(?:^|\/)(?:content|highlights)\//.test(name)),
   readArchive: readOmnivore,
 };

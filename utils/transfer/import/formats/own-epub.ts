@@ -3,15 +3,15 @@ import type { ArchiveFile, ArchiveFormat } from '../format-types.ts';
 import type { RecordStream } from '../import-types.ts';
 import { inlineImages } from '../parsing/inline-pictures.ts';
 import { readWholeText } from '../parsing/read-text.ts';
-import { ownPageRecord } from './offprint-html.ts';
+import { makeOffprintPageRecord } from './offprint-html.ts';
 
-const CHAPTER = /^book\/article-\d+\.xhtml$/;
-const PICTURE = /(?<=\ssrc=")images\/\d+\.[a-z]+(?=")/g;
+const CHAPTER_FILE = /^book\/article-\d+\.xhtml$/;
+const IMAGE_PATH = /(?<=\ssrc=")images\/\d+\.[a-z]+(?=")/g;
 
 /** @throws TransferError `book` if another program made it */
-async function* readBook(all: readonly ArchiveFile[]): RecordStream {
-  const files = new Map(all.map((file) => [file.name, file]));
-  const chapters = all.filter(({ name }) => CHAPTER.test(name));
+async function* readBook(archiveFiles: readonly ArchiveFile[]): RecordStream {
+  const files = new Map(archiveFiles.map((file) => [file.name, file]));
+  const chapters = archiveFiles.filter(({ name }) => CHAPTER_FILE.test(name));
   if (chapters.length === 0 || !files.has('book/package.opf'))
     throw new TransferError('book', 'an e-book without the chapters of our export');
   for (const { name, open } of chapters) {
@@ -23,12 +23,16 @@ async function* readBook(all: readonly ArchiveFile[]): RecordStream {
       page = null;
     }
     if (page === null) yield { at: name, why: 'unreadable', url: '', title: '' };
-    else yield ownPageRecord(name, await inlineImages(page, PICTURE, (path) => files.get(`book/${path}`)));
+    else
+      yield makeOffprintPageRecord(
+        name,
+        await inlineImages(page, IMAGE_PATH, (path) => files.get(`book/${path}`)),
+      );
   }
 }
 
 /** Articles exported by Offprint as a book; see `export-epub.ts`. Books by other programs are refused. */
-export const OWN_EPUB: ArchiveFormat<'epub'> = {
+export const OFFPRINT_EPUB: ArchiveFormat<'epub'> = {
   name: 'epub',
   matchesArchive: async (files) => {
     const type = await files.find(({ name }) => name === 'mimetype')?.open();

@@ -6,9 +6,9 @@ import { makeRecord } from '../make-record.ts';
 import { inlineImages } from '../parsing/inline-pictures.ts';
 import { getField, hasField, toStringOrNull } from '../parsing/json-elements.ts';
 import { toRow } from '../parsing/rows.ts';
-import { READECK_INFO } from './field-table.ts';
+import { READECK_FIELDS } from './field-table.ts';
 
-const BOOKMARK = /(?:^|\/)bookmarks\/[^/]+\/info\.json$/;
+const BOOKMARK_FILE = /(?:^|\/)bookmarks\/[^/]+\/info\.json$/;
 
 /** Matches an image of an article in its HTML. */
 const RESOURCE = /\.\/_resources\/[\w.-]+/g;
@@ -26,16 +26,16 @@ async function readArticle(files: Files, folder: string, bookmark: unknown): Pro
 async function toRecord(files: Files, name: string, bookmark: unknown): Promise<ImportRecord> {
   const row = toRow(bookmark);
   const html = await readArticle(files, name.slice(0, name.lastIndexOf('/') + 1), bookmark);
-  return makeRecord(name, readArticleUrl(row, READECK_INFO), {
-    ...readArticleFields(row, READECK_INFO),
+  return makeRecord(name, readArticleUrl(row, READECK_FIELDS), {
+    ...readArticleFields(row, READECK_FIELDS),
     html,
   });
 }
 
-async function* readReadeck(all: readonly ArchiveFile[]): RecordStream {
-  const files: Files = new Map(all.map((file) => [file.name, file]));
-  for (const file of all) {
-    if (!BOOKMARK.test(file.name)) continue;
+async function* readReadeck(archiveFiles: readonly ArchiveFile[]): RecordStream {
+  const files: Files = new Map(archiveFiles.map((file) => [file.name, file]));
+  for (const file of archiveFiles) {
+    if (!BOOKMARK_FILE.test(file.name)) continue;
     const text = await readArchiveText(file);
     let bookmark: unknown;
     try {
@@ -56,7 +56,7 @@ async function* readReadeck(all: readonly ArchiveFile[]): RecordStream {
 export const READECK_ZIP: ArchiveFormat<'readeck'> = {
   name: 'readeck',
   matchesArchive: async (files) => {
-    const head = await files.find(({ name }) => BOOKMARK.test(name))?.head();
+    const head = await files.find(({ name }) => BOOKMARK_FILE.test(name))?.head();
     return head?.kind === 'json' && hasField(head.value, 'URL') && hasField(head.value, 'UID');
   },
   selectFiles: (files) => files.filter(({ name }) => /(?:^|\/)(?:data\.json$|bookmarks\/)/.test(name)),

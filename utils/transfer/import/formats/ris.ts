@@ -16,7 +16,7 @@ type Entry = Map<string, string[]>;
 const MAX_FIELDS = 20_000;
 const MAX_FIELD_LENGTH = 1_000_000;
 
-function first(entry: Entry, ...tags: string[]): string {
+function readFirst(entry: Entry, ...tags: string[]): string {
   for (const tag of tags) {
     const value = entry.get(tag)?.find((text) => text.trim() !== '');
     if (value !== undefined) return value.trim();
@@ -24,65 +24,65 @@ function first(entry: Entry, ...tags: string[]): string {
   return '';
 }
 
-function all(entry: Entry, ...tags: string[]): string[] {
+function readAll(entry: Entry, ...tags: string[]): string[] {
   return tags.flatMap((tag) => entry.get(tag) ?? []).map((value) => value.trim());
 }
 
 /** `2024/01/31/` and `2024/01/31/note`: unknown parts are empty. */
-function dateOf(field: string): string | null {
+function parseRisDate(field: string): string | null {
   return formatIsoDate(field.split('/')) ?? toPlainTextOrNull(field);
 }
 
 /** The day with an optional time. */
-function momentOf(field: string): number | null {
+function parseRisTime(field: string): number | null {
   const time = /\/\s*(\d\d:\d\d(?::\d\d)?)Z?\s*$/.exec(field)?.[1];
-  const day = dateOf(field);
+  const day = parseRisDate(field);
   return parseTime(time !== undefined && day?.length === 10 ? `${day} ${time}` : day);
 }
 
 /** `Holm, Ina, Jr.` */
-function nameOf(field: string): string {
+function parseRisName(field: string): string {
   const [family = '', given = '', suffix = ''] = field.split(',').map((part) => part.trim());
   return [given, family, suffix].filter((part) => part !== '').join(' ');
 }
 
 function toRecord(entry: Entry, at: string): ImportRecord {
-  const doi = first(entry, 'DO');
-  const address = first(entry, 'UR', 'L2', 'LK', 'L1') || (doi === '' ? null : `https://doi.org/${doi}`);
+  const doi = readFirst(entry, 'DO');
+  const address = readFirst(entry, 'UR', 'L2', 'LK', 'L1') || (doi === '' ? null : `https://doi.org/${doi}`);
   return makeRecord(at, address, {
-    title: stripTitleMarkup(first(entry, 'TI', 'T1', 'CT', 'BT', 'ST')),
-    byline: toPlainTextOrNull(all(entry, 'AU', 'A1').map(nameOf).join(', ')),
-    siteName: toPlainTextOrNull(first(entry, 'T2', 'JF', 'JO', 'BT', 'PB')),
-    publishedAt: dateOf(first(entry, 'DA', 'PY', 'Y1')),
-    lang: toPlainTextOrNull(first(entry, 'LA')),
-    excerpt: toPlainTextOrNull(htmlToText(first(entry, 'AB', 'N2'))),
-    savedAt: momentOf(first(entry, 'Y2')),
-    tags: all(entry, 'KW').flatMap((words) => words.split(/\s*[\n;]\s*/)),
-    highlights: makeArticleNote(...all(entry, 'N1', 'RN').map(htmlToText)),
+    title: stripTitleMarkup(readFirst(entry, 'TI', 'T1', 'CT', 'BT', 'ST')),
+    byline: toPlainTextOrNull(readAll(entry, 'AU', 'A1').map(parseRisName).join(', ')),
+    siteName: toPlainTextOrNull(readFirst(entry, 'T2', 'JF', 'JO', 'BT', 'PB')),
+    publishedAt: parseRisDate(readFirst(entry, 'DA', 'PY', 'Y1')),
+    lang: toPlainTextOrNull(readFirst(entry, 'LA')),
+    excerpt: toPlainTextOrNull(htmlToText(readFirst(entry, 'AB', 'N2'))),
+    savedAt: parseRisTime(readFirst(entry, 'Y2')),
+    tags: readAll(entry, 'KW').flatMap((words) => words.split(/\s*[\n;]\s*/)),
+    highlights: makeArticleNote(...readAll(entry, 'N1', 'RN').map(htmlToText)),
   });
 }
 
 /** The entries of a file. A line without a tag continues the previous field. */
-async function* entriesOf(file: Blob): AsyncGenerator<Entry, void, undefined> {
+async function* readEntries(file: Blob): AsyncGenerator<Entry, void, undefined> {
   let entry: Entry | null = null;
-  let [tag, fields] = ['', 0];
+  let [tag, fieldCount] = ['', 0];
   for await (const line of readLines(file, MAX_FIELD_LENGTH)) {
-    const [, next, value = ''] = FIELD.exec(line) ?? [];
-    if (next === undefined) {
+    const [, newTag, value = ''] = FIELD.exec(line) ?? [];
+    if (newTag === undefined) {
       const values = entry?.get(tag);
       const last = values?.at(-1);
       if (values !== undefined && last !== undefined && last.length < MAX_FIELD_LENGTH)
         values[values.length - 1] = `${last}\n${line}`;
       continue;
     }
-    if (next === 'TY' || next === 'ER') {
+    if (newTag === 'TY' || newTag === 'ER') {
       if (entry !== null) yield entry;
-      entry = next === 'TY' ? new Map() : null;
-      fields = 0;
+      entry = newTag === 'TY' ? new Map() : null;
+      fieldCount = 0;
     }
-    tag = next;
-    fields += 1;
-    if (fields > MAX_FIELDS) continue;
+    tag = newTag;
+    fieldCount += 1;
+    if (fieldCount > MAX_FIELDS) continue;
     const values = entry?.get(tag);
     if (values === undefined) entry?.set(tag, [value]);
     else values.push(value);
@@ -92,7 +92,7 @@ async function* entriesOf(file: Blob): AsyncGenerator<Entry, void, undefined> {
 
 async function* readRis(file: Blob): RecordStream {
   let count = 0;
-  for await (const entry of entriesOf(file)) yield toRecord(entry, String(++count));
+  for await (const entry of readEntries(file)) yield toRecord(entry, String(++count));
 }
 
 /** RIS, as written by Zotero, EndNote and libraries: one tag per line, entries from `TY` to `ER`. */

@@ -10,10 +10,12 @@ import { readWholeText } from '../parsing/read-text.ts';
 /** Maximum length of a page without its images in UTF-16 units: longer ones take too long to extract. */
 const MAX_MARKUP_LENGTH = 4_000_000;
 
-/** Length of the part of a page in which its address is searched; the same as for detecting its format. */
+/**
+ * Length of the beginning of a page in which its address is searched, in UTF-16 units; equal to `MAX_PARSED_LENGTH`.
+ */
 const HEAD_LENGTH = 128 * 1024;
 
-/** `Page saved with SingleFile`, `url: …`, `saved date: …`, a line each; older versions begin differently. */
+/** `Page saved with SingleFile`, `url: …` and `saved date: …`, on a line each; older versions begin differently. */
 const SINGLE_FILE =
   /<!--\s*(?:Page saved with|Archive processed by) SingleFile\s+url: *(\S+)(?:\s+saved date: *([^\n(]*))?/;
 
@@ -22,21 +24,21 @@ const SAVED_FROM = /<!-- saved from url=\(\d+\)(\S+) -->/;
 
 interface PageSource {
   address: string;
-  /** Milliseconds since 1970, or null if unknown. */
+  /** Unix timestamp in ms, or null if unknown. */
   savedAt: number | null;
 }
 
 /** The address that a page's markup declares; a `base` element comes last, since it often names only a folder. */
-function declaredAddress(tokens: readonly HtmlToken[]): string | null {
+function findDeclaredAddress(tokens: readonly HtmlToken[]): string | null {
   const tags = filterOpenTags(tokens);
-  const fieldOfTag = (tag: string, key: string, value: RegExp, field: string): string | undefined =>
+  const readAttribute = (tag: string, key: string, value: RegExp, field: string): string | undefined =>
     tags
       .find(({ tag: name, attributes }) => name === tag && value.test(attributes.get(key) ?? ''))
       ?.attributes.get(field);
-  const base = fieldOfTag('base', 'href', /./, 'href');
+  const base = readAttribute('base', 'href', /./, 'href');
   const stated = [
-    fieldOfTag('link', 'rel', /(?:^|\s)canonical(?:\s|$)/i, 'href'),
-    fieldOfTag('meta', 'property', /^og:url$/i, 'content'),
+    readAttribute('link', 'rel', /(?:^|\s)canonical(?:\s|$)/i, 'href'),
+    readAttribute('meta', 'property', /^og:url$/i, 'content'),
     base,
   ];
   for (const address of stated) {
@@ -50,7 +52,7 @@ function declaredAddress(tokens: readonly HtmlToken[]): string | null {
 
 function sourceOf(head: string, tokens: readonly HtmlToken[]): PageSource | null {
   const [, saved, date = ''] = SINGLE_FILE.exec(head) ?? [];
-  const address = saved ?? SAVED_FROM.exec(head)?.[1] ?? declaredAddress(tokens);
+  const address = saved ?? SAVED_FROM.exec(head)?.[1] ?? findDeclaredAddress(tokens);
   return address === null ? null : { address, savedAt: parseTime(date) };
 }
 
@@ -82,7 +84,7 @@ const PICTURE_VARIABLE = /(--sf-img-\d+):\s*url\(["']?(data:image\/[a-z+.-]+;bas
 const VARIABLE_USE =
   /<img(?=\s[^<>]{0,2000}<svg\b[^<>]{0,500}><rect\b[^<>]{0,500}><\/svg>[^<>]{0,4000}var\((--sf-img-\d+)\))/g;
 
-/** Gives the images that SingleFile moved to style sheets their source again. */
+/** Restores the `src` of images that SingleFile moved to style sheets. */
 function restorePictures(html: string, styles: string): string {
   const pictures = new Map([...styles.matchAll(PICTURE_VARIABLE)].map(([, name, url]) => [name, url]));
   if (pictures.size === 0) return html;
@@ -99,7 +101,7 @@ function restorePictures(html: string, styles: string): string {
  * The record of a page.
  *
  * @param whole the page's source; null if it is too long
- * @param source where the page is from; if not given, the page must state it
+ * @param source the origin of the page; by default it is read from the page
  */
 export function* pageRecords(
   at: string,

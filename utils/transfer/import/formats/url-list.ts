@@ -5,11 +5,11 @@ import { makeRecord } from '../make-record.ts';
 import { readLines } from '../parsing/read-text.ts';
 import { parseFileHead } from '../read-head.ts';
 
-/** Longer lines are not links. */
+/** Maximum length of a line with a link, in characters. */
 const MAX_LINE_LENGTH = 20_000;
 
 /** Bullets of lists: `-`, `*`, `•`, `3.`, `[ ]`. */
-const BULLET = /^(?:[-*+•·]|\d{1,6}[.)])?\s*(?:\[[ x]\]\s+)?/i;
+const LIST_BULLET = /^(?:[-*+•·]|\d{1,6}[.)])?\s*(?:\[[ x]\]\s+)?/i;
 
 /** `https://… | Title`, as OneTab writes it; a tab or a space may replace the bar. */
 const ADDRESS_FIRST = /^<?([a-z][a-z0-9+.-]*:[^\s<>|]+)>?(?:\s*(?:\||\t)\s*|\s+|$)(.*)$/is;
@@ -19,7 +19,7 @@ const MARKDOWN = /^\[([^[\]]*)\]\(<?([a-z][a-z0-9+.-]*:(?:\([^\s<>()]*\)|[^\s<>)
 
 const ADDRESS = /^<?(https?:\/\/[^\s<>]+)>?$/i;
 
-/** Between a title and its address. */
+/** Characters between a title and its address. */
 const TITLE_SEPARATORS = ' \t:|–-';
 
 interface Link {
@@ -37,19 +37,19 @@ function readTitleFirst(text: string): Link | null {
 }
 
 function readLine(line: string): Link | null {
-  const text = line.trim().replace(BULLET, '');
+  const text = line.trim().replace(LIST_BULLET, '');
   const markdown = MARKDOWN.exec(text);
   if (markdown !== null) return { title: toPlainText(markdown[1]), url: markdown[2] ?? '' };
   const first = ADDRESS_FIRST.exec(text);
   return first === null ? readTitleFirst(text) : { url: first[1] ?? '', title: toPlainText(first[2]) };
 }
 
-/** True for lines without content: blank ones, and headings with `#`. */
+/** Recognises lines without content: blank lines and headings with `#`. */
 const isIgnored = (line: string): boolean => /^\s*(?:#|$)/.test(line);
 
-const isWeb = (line: string): boolean => /^https?:/i.test(readLine(line)?.url ?? '');
+const startsWithWebLink = (line: string): boolean => /^https?:/i.test(readLine(line)?.url ?? '');
 
-const spokenLines = (head: FileHead): string[] =>
+const contentLines = (head: FileHead): string[] =>
   head.kind === 'text'
     ? head.lines.filter((line) => !isIgnored(line)).map((line) => line.slice(0, MAX_LINE_LENGTH))
     : [];
@@ -59,11 +59,11 @@ const isAddress = (line: string): boolean => ADDRESS.test(line.trim());
 /** Minimum number of lines to recognise alternating titles and addresses. */
 const MIN_ALTERNATING = 4;
 
-/** True if titles and addresses alternate, one per line. */
-function alternates(lines: readonly string[]): boolean {
+/** Checks whether titles and addresses alternate, one per line. */
+function hasAlternatingTitles(lines: readonly string[]): boolean {
   return (
     lines.length >= MIN_ALTERNATING &&
-    lines.every((line, n) => (n % 2 === 0 ? !isWeb(line) : isAddress(line)))
+    lines.every((line, index) => (index % 2 === 0 ? !startsWithWebLink(line) : isAddress(line)))
   );
 }
 
@@ -74,20 +74,21 @@ function toRecord(line: string, at: string, titleAbove: string): ImportRecord {
 }
 
 async function* readUrlList(file: Blob): RecordStream {
-  const haveTitlesAbove = alternates(spokenLines(await parseFileHead(file)));
+  const haveTitlesAbove = hasAlternatingTitles(contentLines(await parseFileHead(file)));
   let count = 0;
   // A line that may be the title of the next one.
-  let above: { line: string; at: string } | null = null;
+  let titleLine: { line: string; at: string } | null = null;
   for await (const line of readLines(file, MAX_LINE_LENGTH + 1)) {
     count += 1;
     if (isIgnored(line)) continue;
-    const isTitled: boolean = above !== null && isAddress(line);
-    const title = isTitled ? toPlainText(above?.line.trim().replace(BULLET, '')) : '';
-    if (above !== null && !isTitled) yield toRecord(above.line, above.at, '');
-    above = haveTitlesAbove && !isTitled && !isWeb(line) ? { line, at: String(count) } : null;
-    if (above === null) yield toRecord(line, String(count), title);
+    const hasTitleLine: boolean = titleLine !== null && isAddress(line);
+    const title = hasTitleLine ? toPlainText(titleLine?.line.trim().replace(LIST_BULLET, '')) : '';
+    if (titleLine !== null && !hasTitleLine) yield toRecord(titleLine.line, titleLine.at, '');
+    titleLine =
+      haveTitlesAbove && !hasTitleLine && !startsWithWebLink(line) ? { line, at: String(count) } : null;
+    if (titleLine === null) yield toRecord(line, String(count), title);
   }
-  if (above !== null) yield toRecord(above.line, above.at, '');
+  if (titleLine !== null) yield toRecord(titleLine.line, titleLine.at, '');
 }
 
 /** Minimum share of lines that are links. */
@@ -100,12 +101,12 @@ const MIN_LINK_SHARE = 0.7;
 export const URL_LIST: FileFormat<'urlList'> = {
   name: 'urlList',
   matches: (head) => {
-    const lines = spokenLines(head);
+    const lines = contentLines(head);
     if (head.kind !== 'text' || lines.length === 0) return false;
-    if (alternates(lines)) return true;
+    if (hasAlternatingTitles(lines)) return true;
     // A header row: this is a table of unknown content.
-    if (!isWeb(lines[0] ?? '') && head.columns.length > 1) return false;
-    return lines.filter(isWeb).length >= lines.length * MIN_LINK_SHARE;
+    if (!startsWithWebLink(lines[0] ?? '') && head.columns.length > 1) return false;
+    return lines.filter(startsWithWebLink).length >= lines.length * MIN_LINK_SHARE;
   },
   read: readUrlList,
 };

@@ -1,12 +1,12 @@
 /**
- * A streaming, fault-tolerant CSV parser (RFC 4180). An error in one row does not affect other rows: unclosed quotation
- * marks, quotation marks inside unquoted fields, spaces around quotation marks. Takes linear time for any input. We use
- * our own parser, since Papa Parse (5.7.1) reads all rows after an unclosed quotation mark as one field, and reads them
- * again with each chunk.
+ * A streaming, fault-tolerant CSV parser (RFC 4180). Errors (unclosed quotation marks, quotation marks
+ * inside unquoted fields, spaces around quotation marks) affect only their own row. Takes linear time for any input. We
+ * use our own parser, because Papa Parse (5.7.1) reads all rows after an unclosed quotation mark as one field, and
+ * rescans them with each chunk.
  */
 import { LookAheadBudget, PendingText } from './look-ahead.ts';
 
-/** A quoted field longer than this counts as unclosed (UTF-16 units). */
+/** Maximum length of a quoted field in UTF-16 units; a longer one counts as unclosed. */
 const MAX_FIELD_LENGTH = 1_000_000;
 
 /** Maximum number of fields per row; no product writes more. */
@@ -18,21 +18,21 @@ interface Row {
   nextOffset: number;
   /** Whether a quoted field contains a line break. */
   isMultiline: boolean;
-  /** … and contains a quotation mark that is not doubled, as one of the next row would be. */
+  /** Whether a multi-line field contains an unescaped quotation mark, which probably belongs to the next row. */
   isBroken: boolean;
 }
 
 interface Field {
   text: string;
-  /** The offset of its end. */
+  /** The offset after the field, of the separator or line break. */
   end: number;
-  /** Whether it contains a quotation mark that is not doubled. */
+  /** Whether it contains a quotation mark that is not escaped by doubling. */
   hasUnescapedQuote: boolean;
 }
 
 /**
- * The quotation mark that closes a field, the offset after it, and whether the field contains another one that is not
- * doubled.
+ * The quotation mark that closes a field: its offset, the offset after it and following spaces, and whether the field
+ * contains an unescaped quotation mark.
  */
 interface ClosingQuote {
   offset: number;
@@ -42,7 +42,7 @@ interface ClosingQuote {
 
 const SEPARATORS = [',', ';', '\t'];
 
-/** Detects the separator from the first line. */
+/** Detects the separator: the most frequent candidate in the first line. */
 export function detectSeparator(head: string): string {
   const line = /^[^\r\n]*/.exec(head)?.[0] ?? '';
   const counts = SEPARATORS.map((separator) => line.split(separator).length);
@@ -55,7 +55,7 @@ export class CsvParser {
   readonly #pending = new PendingText();
   readonly #lookAhead = new LookAheadBudget();
   #buffer = '';
-  /** The number of fields of the first row, expected of all others. */
+  /** The number of fields of the first row, which other rows should have, too. */
   #columnCount = 0;
   #atStart = true;
 
@@ -103,8 +103,8 @@ export class CsvParser {
   }
 
   /**
-   * Reads a row. A row of several lines with an unexpected number of fields is read again with its quotation marks as
-   * text.
+   * Reads a row. If a multi-line row has an unexpected number of fields or an unescaped quotation mark, it is read
+   * again with quotation marks as ordinary characters.
    */
   #readRow(from: number, isLast: boolean): Row | null {
     const row = this.#readFields(from, isLast, true);
@@ -155,7 +155,7 @@ export class CsvParser {
     return isLast ? { text, end: this.#buffer.length, hasUnescapedQuote: false } : 'more';
   }
 
-  /** Reads a quoted field; null if there is none or it is unclosed. */
+  /** Reads a quoted field. Returns null if the field is not quoted or not closed, `more` if another chunk is needed. */
   #readQuoted(from: number, isLast: boolean): Field | 'more' | null {
     let open = from;
     while (this.#buffer[open] === ' ') open += 1;
@@ -173,7 +173,7 @@ export class CsvParser {
     return { text, end: closing.endOffset, hasUnescapedQuote: closing.hasUnescapedQuote };
   }
 
-  /** Finds the closing quotation mark, and the offset after it and following spaces; null if there is none before `to`. */
+  /** Finds the closing quotation mark; null if there is none before `to`. */
   #findClosing(from: number, to: number, isLast: boolean): ClosingQuote | 'more' | null {
     let hasUnescapedQuote = false;
     for (let at = from; at < to; at += 1) {

@@ -1,12 +1,12 @@
-/** Parses the beginning of a JSON text, up to where it is cut off or invalid. */
+/** Parses JSON that is truncated or becomes invalid, as far as possible. */
 
 /** Maximum nesting depth. */
 const MAX_DEPTH = 64;
 
-/** The brackets that are open at some place, innermost first. */
+/** The stack of brackets that are open at a position, innermost first. */
 type OpenBrackets = { closer: string; outer: OpenBrackets } | null;
 
-/** A place where the text can end, if its open brackets are closed. */
+/** A position at which the text can be truncated, if its open brackets are then closed. */
 interface CutPoint {
   end: number;
   open: OpenBrackets;
@@ -15,7 +15,7 @@ interface CutPoint {
 /** A string, a bracket or a comma. */
 const TOKEN = /"[^"\\]*(?:\\.[^"\\]*)*"?|[[\]{},]/gs;
 
-/** The places before commas and after opening brackets, and the end of the whole value. */
+/** Finds the positions before commas and after opening brackets, and the end of the whole value. */
 function findCutPoints(text: string): CutPoint[] {
   const cutPoints: CutPoint[] = [];
   let [open, depth]: [OpenBrackets, number] = [null, 0];
@@ -41,12 +41,14 @@ function parseUpTo(text: string, { end, open }: CutPoint): unknown {
   try {
     return JSON.parse(text.slice(0, end) + closers);
   } catch {
-    // Invalid before this place.
+    // Invalid before this position.
     return undefined;
   }
 }
 
 /**
+ * Parses as much of a truncated JSON text as is valid.
+ *
  * @param text the beginning of a JSON text
  * @returns the value with incomplete objects and lists; undefined if the text is not JSON
  */
@@ -55,7 +57,7 @@ export function parseTruncatedJson(text: string): unknown {
   const cutPoints = findCutPoints(source);
   let best: unknown =
     cutPoints.length === 0 ? parseUpTo(source, { end: source.length, open: null }) : undefined;
-  // The last place before which all is valid: usually the last one of all.
+  // Binary search for the last valid cut point, starting at the very last, which is usually valid.
   for (let [from, to] = [0, cutPoints.length]; from < to; ) {
     const index = from === 0 && to === cutPoints.length ? to - 1 : (from + to) >> 1;
     const value = parseUpTo(source, cutPoints[index] as CutPoint);

@@ -1,12 +1,12 @@
 /** Detects the encoding of a text file: by byte order mark, content, or declaration. */
 import { guessLegacyEncoding } from './legacy-encoding.ts';
 
-/** Bytes per chunk. */
+/** Size of a chunk in bytes. */
 const CHUNK_BYTES = 256 * 1024;
-/** Maximum number of chunks searched for the first character that is not ASCII. */
+/** Maximum number of chunks that are searched for a non-ASCII byte. */
 const MAX_CHUNKS = 32;
 
-/** A declaration must be within these first bytes. */
+/** Number of bytes at the beginning of the file that are searched for a declaration. */
 const MAX_DECLARATION_OFFSET = 4096;
 
 function encodingFromBom(head: Uint8Array): string | null {
@@ -15,7 +15,7 @@ function encodingFromBom(head: Uint8Array): string | null {
   return head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf ? 'utf-8' : null;
 }
 
-/** UTF-16 without a byte order mark: in mostly ASCII text, every other byte is zero. */
+/** Detects UTF-16 without a byte order mark: in mostly ASCII text, every other byte is zero. */
 function guessUtf16(head: Uint8Array): string | null {
   const pairs = Math.floor(Math.min(head.length, 512) / 2);
   let [first, second] = [0, 0];
@@ -28,7 +28,7 @@ function guessUtf16(head: Uint8Array): string | null {
   return second > first ? 'utf-16le' : 'utf-16be';
 }
 
-/** The encoding that the file declares, if there is one of that name. */
+/** The encoding that an XML or HTML declaration names; null if there is none or it is unknown. */
 function declaredEncoding(head: Uint8Array): string | null {
   const text = new TextDecoder('latin1').decode(head.subarray(0, MAX_DECLARATION_OFFSET));
   const found =
@@ -36,7 +36,7 @@ function declaredEncoding(head: Uint8Array): string | null {
     /<meta\b[^>]{0,300}?charset\s*=\s*["']?\s*([\w:.-]{2,40})/i.exec(text);
   try {
     const { encoding } = new TextDecoder(found?.[1] ?? '');
-    // A declaration that is readable as ASCII can't be in UTF-16.
+    // If the declaration is readable as ASCII, the file can't be UTF-16.
     return encoding.startsWith('utf-16') ? null : encoding;
   } catch {
     // No declaration, or an unknown encoding.
@@ -44,7 +44,11 @@ function declaredEncoding(head: Uint8Array): string | null {
   }
 }
 
-/** Whether most characters beyond ASCII are valid UTF-8; a few may be damaged. @param isPartial within a character, maybe */
+/**
+ * Whether most characters beyond ASCII are valid UTF-8; a few may be damaged.
+ *
+ * @param isPartial within a character, maybe
+ */
 function isUtf8(chunk: Uint8Array, isPartial: boolean): boolean {
   const text = new TextDecoder().decode(chunk, { stream: isPartial });
   const [validCharacters, replacementCharacters] = [text.match(/[^\0-\x7f\ufffd]/gu), text.match(/\ufffd/g)];
@@ -52,8 +56,10 @@ function isUtf8(chunk: Uint8Array, isPartial: boolean): boolean {
 }
 
 /**
- * The encoding of a text file, as a label for `TextDecoder`: UTF-8, UTF-16, the declared one, or that of the user's
- * system; see `legacyEncoding`.
+ * Detects the encoding of a text file: UTF-8, UTF-16, the declared encoding, or a guess by the user's languages (see
+ * `guessLegacyEncoding`).
+ *
+ * @returns a label for `TextDecoder`
  */
 export async function detectEncoding(file: Blob): Promise<string> {
   for (let index = 0; index < MAX_CHUNKS && index * CHUNK_BYTES < file.size; index += 1) {

@@ -1,17 +1,17 @@
 import { escapeHtml } from '../../../article/html/write-html.ts';
 import { HtmlTokenizer } from './html-tokens.ts';
 
-/** Longer HTML is cut; this is used for notes and the like. */
+/** Maximum length of HTML that is converted, in UTF-16 units; enough for notes and highlights. The rest is dropped. */
 const MAX_HTML_LENGTH = 200_000;
 
 /** Elements that end a line. */
 const BLOCK_TAGS = /^(?:p|br|div|li|ul|ol|tr|h[1-6]|blockquote)$/;
 
-/** Tags that occur in notes and highlights, and entities. Other words in angle brackets were typed by the user. */
+/** Tags that occur in notes and highlights, and entities. Other words in angle brackets count as text. */
 const MARKUP =
   /<\/?(?:a|b|i|u|s|em|strong|span|mark|code|pre|sub|sup|small|font|p|br|hr|div|[uo]l|li|t[dr]|table|img|h[1-6]|blockquote)(?:\s[^<>]*)?\/?>|<!--|&(?:#x?[\da-f]+|[a-z]\w*);/i;
 
-/** The plain text of a piece of HTML, with one line per block. Text that is not HTML is returned unchanged. */
+/** Converts an HTML fragment to plain text, with one line per block. Other text is only trimmed. */
 export function htmlToText(html: string): string {
   if (!MARKUP.test(html)) return html.trim();
   const tokenizer = new HtmlTokenizer();
@@ -27,10 +27,10 @@ export function htmlToText(html: string): string {
     .join('\n');
 }
 
-/** Markup that bibliographies use in titles: italics, bold, superscript, subscript. */
+/** Markup in titles of bibliographies: italics, bold, superscript, subscript, small capitals. */
 const TITLE_MARKUP = /<\/?(?:i|b|sub|sup|sc)>|<\/?span(?: [^<>]*)?>/gi;
 
-/** Removes this markup from a title; any other `<` is kept. */
+/** Removes bibliographic markup from a title; any other `<` is kept. */
 export function stripTitleMarkup(title: string): string {
   return title.replace(TITLE_MARKUP, '');
 }

@@ -1,8 +1,10 @@
 /**
- * A streaming HTML tokenizer without a DOM, for lists of links, which are flat, large, and often malformed. The HTML is
- * never run or shown. Takes linear time for any input. We use our own tokenizer, since parsers that follow the standard
- * (htmlparser2, parse5) read everything after an unclosed `<!--` as a comment, and everything up to the next quotation
- * mark if one is missing: one broken row would lose others.
+ * A streaming HTML tokenizer without a DOM, for link lists, which are flat, large and often malformed. Its output is
+ * only read, never rendered. Takes linear time for any input.
+ *
+ * We use our own tokenizer, because parsers that follow the standard (htmlparser2, parse5) treat everything after an
+ * unclosed `<!--` as a comment, and everything after an unclosed attribute value up to the next quotation mark as its
+ * value, so that one broken row would hide others.
  */
 import { decodeHTML, decodeHTMLAttribute } from 'entities';
 import { toPlainText } from '../../web-address.ts';
@@ -19,7 +21,7 @@ export type OpenTag = Extract<HtmlToken, { kind: 'open' }>;
 export const filterOpenTags = (tokens: readonly HtmlToken[]): OpenTag[] =>
   tokens.filter((token) => token.kind === 'open');
 
-/** The texts of all elements with a tag. */
+/** Collects the plain text of all elements with a tag. */
 export function getElementTexts(tokens: readonly HtmlToken[], tag: string): string[] {
   const texts: string[] = [];
   let text: string | null = null;
@@ -34,13 +36,15 @@ export function getElementTexts(tokens: readonly HtmlToken[], tag: string): stri
   return texts;
 }
 
-/** Maximum length of a tag; a longer one is a `<` in a text, or an image in an attribute. */
+/** Maximum length of a tag in UTF-16 units. The `<` of a longer one counts as text. */
 const MAX_TAG_LENGTH = 1_000_000;
 
-/** Maximum length of an entity; the longest of HTML has 33 characters. */
+/** Maximum length of an entity in characters; the longest in HTML has 33. */
 const MAX_ENTITY_LENGTH = 40;
 
-/** The end of the tag that begins at `from`, ignoring `>` in quoted attributes; -1 if it does not end before `to`. */
+/**
+ * Finds the `>` of the tag that begins at `from`, ignoring `>` in quoted attributes; -1 if there is none before `to`.
+ */
 function findTagEnd(buffer: string, from: number, to: number): number {
   let quote = '';
   for (let at = from; at < to; at += 1) {
@@ -73,7 +77,7 @@ function parseTag(source: string): HtmlToken | null {
   return { kind: 'open', tag, attributes };
 }
 
-/** The offset at which unfinished text can be cut without splitting an entity. */
+/** Finds an offset at which incomplete text can be cut without splitting an entity. */
 function findSafeCut(buffer: string, from: number): number {
   const entity = buffer.lastIndexOf('&');
   return entity >= from && buffer.length - entity < MAX_ENTITY_LENGTH ? entity : buffer.length;
@@ -108,7 +112,7 @@ export class HtmlTokenizer {
       }
       const next = buffer[position + 1];
       if (next === undefined && !isLast) break;
-      // A `<` that begins no tag is text, as in HTML; some products write titles unescaped.
+      // A `<` that does not begin a tag is text, as in HTML; some products do not escape titles.
       if (next === undefined || !/[a-z/!?]/i.test(next)) {
         tokens.push({ kind: 'text', text: '<' });
         position += 1;
@@ -139,7 +143,7 @@ export class HtmlTokenizer {
   }
 }
 
-/** The tokens of a file. */
+/** Tokenizes a file. */
 export async function* readTokens(file: Blob): AsyncGenerator<HtmlToken, void, undefined> {
   const tokens = new HtmlTokenizer();
   for await (const chunk of readTextChunks(file)) yield* tokens.push(chunk);

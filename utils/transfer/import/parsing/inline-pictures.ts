@@ -3,9 +3,11 @@ import { toDataUrl } from '../../data-url.ts';
 import { openOrNull } from '../archive-files.ts';
 import type { ArchiveFile } from '../format-types.ts';
 
-/** Inlines the images that an archive keeps beside an article into its HTML. */
+/** Inlines images from an archive into the HTML of an article. */
 
-/** Maximum total length of an article's inlined images in UTF-16 units, so that its text fits beside them. */
+/**
+ * Maximum total length of an article's inlined images in UTF-16 units; leaves room for the text within `HTML_LIMIT`.
+ */
 export const MAX_INLINED_LENGTH = HTML_LIMIT - TEXT_LIMIT;
 
 /** Types of images that can be inlined, by file extension. */
@@ -27,12 +29,12 @@ async function toInlinedImage(file: ArchiveFile, remainingLength: number): Promi
 }
 
 /**
- * Inlines images into an article.
+ * Replaces image names in an article by `data:` URLs.
  *
- * @param html the article
- * @param pattern matches names of images in it; must be global
+ * @param html the HTML of the article
+ * @param pattern matches image names in `html`; must have the flag `g`
  * @param findFile returns the file of a name
- * @returns the HTML with inlined images; missing, damaged or too large ones get an empty address
+ * @returns the HTML with inlined images; names of missing, damaged or too large images become empty
  */
 export async function inlineImages(
   html: string,
@@ -57,13 +59,13 @@ export async function inlineImages(
   return pieces.join('') + html.slice(from);
 }
 
-/** An inlined image. */
+/** Matches an inlined image. */
 const INLINED_IMAGE = /data:image\/[a-z+.-]+;base64,[\w+/=]+/gi;
 
 /**
- * Removes the inlined images of a text beyond the maximum total length.
+ * Removes inlined images that exceed `MAX_INLINED_LENGTH` in total.
  *
- * @returns the text, the total length of the images that it contains, and the number of removed ones
+ * @returns the remaining HTML, the total length of the images in it in UTF-16 units, and the number of removed images
  */
 export function limitInlinedImages(html: string): {
   html: string;

@@ -3,22 +3,22 @@ import { readTextChunks } from './read-text.ts';
 
 /** Streams the elements of an array in a JSON file, in linear time and without loading the whole file. */
 
-/** Longer elements are cut, and so unreadable (UTF-16 units). */
+/** Maximum length of an element in UTF-16 units; longer ones are cut and reported as unreadable. */
 const MAX_ELEMENT_LENGTH = 64 * 2 ** 20;
 
-/** A parsed element; consecutive unreadable ones are reported once. */
+/** A parsed element. Consecutive unreadable elements are reported once. */
 type JsonElement = { ok: true; value: unknown } | { ok: false };
 
 /** Maximum nesting depth that is tracked; deeper brackets are only counted. */
 const MAX_DEPTH = 1000;
 
-/** The beginning of an object other than the first. It can't match inside a string, where the quotation mark is escaped. */
+/** Matches the separator before another object. It can't match inside a string, where the quotation mark is escaped. */
 const NEXT_OBJECT = /,\s*(?=\{\s*")/g;
 
-/** Maximum length of an object that is recovered from damaged JSON (UTF-16 units). */
+/** Maximum length of an object that is recovered from damaged JSON, in UTF-16 units. */
 const MAX_RECOVERED_LENGTH = 4 * 2 ** 20;
 
-/** Parses a JSON text; null if it is damaged. */
+/** Parses JSON; returns null if it is invalid. */
 export function parseJson(source: string): { ok: true; value: unknown } | null {
   try {
     return { ok: true, value: JSON.parse(source) };
@@ -32,7 +32,7 @@ const [BACKSLASH, QUOTE, OPEN_LIST, CLOSE_LIST, OPEN_OBJECT, CLOSE_OBJECT] = [..
   code.charCodeAt(0),
 ) as [number, number, number, number, number, number];
 
-/** The end of the value that begins at `from`, found by counting brackets; -1 if it does not end before `to`. */
+/** Finds the end of the value that begins at `from` by counting brackets; -1 if it does not end before `to`. */
 export function findValueEnd(source: string, from: number, to: number): number {
   let depth = 0;
   let inString = false;
@@ -56,7 +56,7 @@ export function findValueEnd(source: string, from: number, to: number): number {
 }
 
 /**
- * Parses one element. A missing or extra quotation mark makes an element swallow later ones; these are recovered by
+ * Parses one element. A missing or extra quotation mark merges an element with later ones; these are recovered by
  * searching for the beginnings of objects.
  */
 function* parseElements(source: string): Generator<JsonElement, void, undefined> {
@@ -85,7 +85,7 @@ function* parseElements(source: string): Generator<JsonElement, void, undefined>
 /** Tracks strings, brackets and keys in a JSON text, and extracts the elements of one array. */
 class ElementSplitter {
   readonly #key: string | null;
-  /** Brackets that are open. */
+  /** Character codes of the open brackets. */
   readonly #open: number[] = [];
   #untrackedDepth = 0;
   /** The nesting depth of the array's elements; -1 outside the array. */
@@ -130,7 +130,7 @@ class ElementSplitter {
           this.#untrackedDepth -= 1;
           continue;
         }
-        // Ignores a closing bracket without a matching one. (The code of `]` is that of `[` plus two, and so for `}`.)
+        // Ignore unmatched closing brackets. The codes of `]` and `}` are those of `[` and `{` plus 2.
         if (this.#open.at(-1) !== code - 2) continue;
         if (this.#open.length === this.#elementDepth) {
           elements.push(this.#element + chunk.slice(from, at));
@@ -149,7 +149,7 @@ class ElementSplitter {
     return elements.filter((element) => element.trim() !== '');
   }
 
-  /** The incomplete element at the end of the file. */
+  /** Returns the incomplete element at the end of the file, if any. */
   end(): string[] {
     return this.#elementDepth !== -1 && this.#element.trim() !== '' ? [this.#element] : [];
   }
@@ -162,9 +162,9 @@ class ElementSplitter {
 }
 
 /**
- * The elements of a JSON file that is an array, or of the array under a key of its top-level object.
+ * Reads the elements of a JSON file that is an array, or of an array in its top-level object.
  *
- * @param key null for a file that is an array itself
+ * @param key the key of the array in the top-level object; null if the file is an array
  */
 export async function* readJsonElements(
   file: Blob,
@@ -176,17 +176,17 @@ export async function* readJsonElements(
   for (const element of splitter.end()) yield* parseElements(element);
 }
 
-/** A field of an untrusted value; undefined if it is not an object with this field. */
+/** Reads a field of an untrusted value; undefined if it is not an object with this field. */
 export function getField(value: unknown, name: string): unknown {
   return typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[name] : undefined;
 }
 
-/** True if an untrusted value is an object with this field. */
+/** Checks whether an untrusted value is an object with this field. */
 export function hasField(value: unknown, name: string): boolean {
   return typeof value === 'object' && value !== null && Object.hasOwn(value, name);
 }
 
-/** The elements of an untrusted value; none if it is not an array. */
+/** Returns an untrusted value if it is an array, otherwise an empty array. */
 export function toArray(value: unknown): unknown[] {
   return Array.isArray(value) ? value : [];
 }

@@ -1,4 +1,7 @@
-/** Encodings by language, other than windows-1252 (HTML standard, 13.2.3.2, “Determining the character encoding”). */
+/**
+ * Legacy encodings by language; all other languages use windows-1252 (HTML standard, 13.2.3.2, “Determining the
+ * character encoding”).
+ */
 const ENCODINGS: readonly (readonly [encoding: string, languages: string])[] = [
   ['windows-1250', 'cs hr hu pl ro sk sl sq bs'],
   ['windows-1251', 'be bg kk ky mk mn ru sr tg tt uk'],
@@ -16,11 +19,11 @@ const ENCODINGS: readonly (readonly [encoding: string, languages: string])[] = [
 ];
 
 /**
- * The encoding of a text that is not UTF-8 and declares none, such as a table saved by a spreadsheet: that of the user's
- * system, as far as their languages tell.
+ * Guesses the encoding of a text that is not UTF-8 and does not declare one, such as a CSV file from a spreadsheet
+ * program. Such files usually have the legacy encoding of the user's system, which depends on its language.
  *
- * @param languages language tags, the preferred one first
- * @returns as named by `TextDecoder`; by default windows-1252, which also covers Latin-1
+ * @param languages language tags in order of preference
+ * @returns a label for `TextDecoder`; windows-1252 by default, a superset of Latin-1
  */
 export function guessLegacyEncoding(languages: readonly string[]): string {
   for (const language of languages) {

@@ -1,4 +1,4 @@
-/** A tree of lists with ids. */
+/** Nested lists of an export that refer to their parents by id. */
 import { cleanLine } from '../../../text/clean-line.ts';
 import { LINE_LIMITS } from '../../../text/limits.ts';
 import type { ListPath } from '../import-types.ts';
@@ -13,7 +13,7 @@ export class ListTree {
   /**
    * Adds a list.
    *
-   * @param name `''` for a list whose contents belong to its parent
+   * @param name `''` to omit the list from paths, so that its contents belong to its parent
    */
   add(id: string, name: string, parentId: string | null): void {
     this.#lists.set(id, { name: cleanLine(name, LINE_LIMITS.listName), parentId });
@@ -23,7 +23,7 @@ export class ListTree {
     return this.#lists.has(id);
   }
 
-  /** The path of a list, outermost first; a cycle is cut where it starts again. */
+  /** The path of a list, outermost first. A cycle ends at the first repeated list. */
   pathOf(id: string): ListPath {
     const path: string[] = [];
     const visited = new Set<string>();
@@ -38,7 +38,7 @@ export class ListTree {
   }
 }
 
-/** An id as text, since some products use numbers; null if it is neither text nor number. */
+/** Converts an id to a string, since some products use numbers; null for `''` and other types. */
 export function toIdOrNull(value: unknown): string | null {
   return typeof value === 'number' ? String(value) : typeof value === 'string' && value !== '' ? value : null;
 }

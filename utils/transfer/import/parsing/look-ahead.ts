@@ -1,29 +1,29 @@
-/** Initial number of characters that may be scanned without result. */
+/** Initial and maximum budget: the number of characters that can be scanned in failed searches. */
 const INITIAL_BUDGET = 1_000_000;
 
-/** Additional characters that may be scanned without result for each parsed one. */
+/** Characters added to the budget for each parsed character. */
 const BUDGET_PER_CHARACTER = 8;
 
 /**
- * A budget that limits the look-ahead of a fault-tolerant parser. Such parsers search for the end of an element that
- * may be unclosed and, without success, continue right after its beginning. On a file with nothing but beginnings, this
- * takes quadratic time. With this budget, each failed search is charged, and parsed text adds to the budget, so all
- * searches together are at most nine times as long as the file.
+ * A budget that limits the look-ahead of a fault-tolerant parser. Such a parser searches for the end of an element and,
+ * if the element is unclosed, continues right after its beginning. A file that consists only of beginnings would take
+ * quadratic time. Therefore failed searches are charged to this budget, and parsed text refills it, so that searching
+ * takes linear time in total.
  */
 export class LookAheadBudget {
   #remaining = INITIAL_BUDGET;
 
-  /** The number of characters that may be scanned now; none if 0 or less. */
+  /** The number of characters that can be scanned now; none if it is 0 or negative. */
   get remaining(): number {
     return this.#remaining;
   }
 
-  /** Records a failed search over this many characters. */
+  /** Records a failed search over `count` characters. */
   charge(count: number): void {
     this.#remaining -= count;
   }
 
-  /** Records that this many characters were parsed. */
+  /** Records that `count` characters were parsed. */
   refill(count: number): void {
     this.#remaining = Math.min(INITIAL_BUDGET, this.#remaining + count * BUDGET_PER_CHARACTER);
   }
@@ -32,8 +32,8 @@ export class LookAheadBudget {
 /**
  * A buffer for text that arrives in chunks and may end in an incomplete element.
  *
- * An incomplete element is parsed again only when the buffer has doubled. With a new attempt for each chunk, a row as
- * long as the file would take quadratic time.
+ * An incomplete element is parsed again only when the buffer has doubled. Retrying with each chunk would take quadratic
+ * time for a row as long as the file.
  */
 export class PendingText {
   #chunks: string[] = [];
@@ -43,7 +43,7 @@ export class PendingText {
   /**
    * Adds a chunk.
    *
-   * @returns all unparsed text, or null if it is too early for another attempt
+   * @returns all unparsed text, or null if it is too early to retry
    */
   add(chunk: string): string | null {
     this.#chunks.push(chunk);

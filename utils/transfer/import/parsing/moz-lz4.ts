@@ -7,11 +7,11 @@ import { TransferError } from '../../transfer-error.ts';
 const MAGIC_TEXT = 'mozLz40\0';
 const HEADER_BYTES = MAGIC_TEXT.length + 4;
 
-/** Maximum unpacked size in bytes, and maximum compression ratio of LZ4. */
+/** Maximum decompressed size in bytes, and the maximum compression ratio of LZ4. */
 const MAX_UNPACKED_BYTES = 256 * 2 ** 20;
 const MAX_RATIO = 255;
 
-/** A length of this value is followed by bytes that are added to it. */
+/** A length of this value continues in the following bytes, which are added to it. */
 const LONG_RUN = 15;
 
 /** The minimum length of a match. */
@@ -43,7 +43,7 @@ function unpackBlock(packed: Uint8Array, length: number): Uint8Array<ArrayBuffer
     const token = readByte();
     const literalLength = readLength(token >> 4);
     if (readOffset + literalLength > packed.length || writeOffset + literalLength > length)
-      throw new TransferError('damaged', 'more literals than there are');
+      throw new TransferError('damaged', 'literals beyond the end');
     unpacked.set(packed.subarray(readOffset, readOffset + literalLength), writeOffset);
     readOffset += literalLength;
     writeOffset += literalLength;
@@ -52,7 +52,7 @@ function unpackBlock(packed: Uint8Array, length: number): Uint8Array<ArrayBuffer
     const offset = readByte() | (readByte() << 8);
     const matchLength = readLength(token & LONG_RUN) + MIN_MATCH;
     if (offset === 0 || offset > writeOffset || writeOffset + matchLength > length)
-      throw new TransferError('damaged', 'a match outside what was unpacked');
+      throw new TransferError('damaged', 'a match outside of the output');
     // A match may overlap with its own output, so it is copied byte by byte.
     for (let i = 0; i < matchLength; i += 1, writeOffset += 1)
       unpacked[writeOffset] = unpacked[writeOffset - offset] ?? 0;
@@ -62,7 +62,7 @@ function unpackBlock(packed: Uint8Array, length: number): Uint8Array<ArrayBuffer
 }
 
 /**
- * Unpacks a file; returns it unchanged if it is not packed.
+ * Decompresses a file; returns other files unchanged.
  *
  * @throws TransferError `damaged`; `bomb` if the stated size is more than allowed or possible
  */

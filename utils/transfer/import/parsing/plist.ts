@@ -2,11 +2,11 @@ import { TransferError } from '../../transfer-error.ts';
 import { type HtmlToken, readTokens } from './html-tokens.ts';
 
 /**
- * Parses Apple's property lists in XML: a tree of dictionaries, arrays, strings, numbers, dates. Unclosed tags are
- * tolerated.
+ * Parses Apple's XML property lists: trees of dictionaries, arrays, strings, numbers, booleans and dates. Tolerates
+ * unclosed tags.
  */
 
-/** Dictionaries have no prototype, because their keys come from a file. */
+/** Dictionaries have no prototype, because their keys are untrusted. */
 type PlistValue = string | number | boolean | Date | PlistValue[] | { [key: string]: PlistValue };
 
 /** Maximum nesting depth of dictionaries and arrays. */
@@ -70,7 +70,7 @@ class XmlPlistReader {
   }
 }
 
-/** Parses an XML property list; null if there is no value in it. */
+/** Parses an XML property list; null if it contains no value. */
 export async function parseXmlPlist(file: Blob): Promise<PlistValue | null> {
   const reader = new XmlPlistReader();
   for await (const token of readTokens(file)) reader.push(token);
@@ -85,15 +85,18 @@ export async function parseXmlPlist(file: Blob): Promise<PlistValue | null> {
 const MAGIC = 'bplist00';
 const TRAILER_BYTES = 32;
 
-/** Seconds from 1970 to the epoch of these dates, 2001. */
+/** Seconds from the Unix epoch to the epoch of property lists, 1 January 2001. */
 const EPOCH_OFFSET_S = 978_307_200;
 
 const MAX_BINARY_DEPTH = 200;
 
-/** Maximum number of objects in a tree. Objects can be referenced many times, so a small file could be an endless tree. */
+/**
+ * Maximum number of objects in a tree. Objects can be referenced repeatedly, so a small file can describe a huge or
+ * infinite tree.
+ */
 const MAX_OBJECTS = 2_000_000;
 
-/** Maximum ratio of decoded string bytes to file bytes. Strings overlap only in hostile files. */
+/** Maximum ratio of decoded string bytes to file size. It exceeds 1 only if strings overlap, as in hostile files. */
 const MAX_DECODED_RATIO = 4;
 
 export function looksLikeBinaryPlist(bytes: Uint8Array): boolean {
@@ -107,7 +110,7 @@ class BinaryPlistReader {
   readonly #referenceSize: number;
   readonly #count: number;
   readonly #offsetTable: number;
-  /** Decoded strings by object number, so that a string with many references is decoded only once. */
+  /** Decoded strings by object number, so that each is decoded only once. */
   readonly #strings = new Map<number, string>();
   /** Total bytes decoded. */
   #decodedBytes = 0;
@@ -126,14 +129,14 @@ class BinaryPlistReader {
 
   readonly rootIndex: number;
 
-  /** A big-endian integer of any size; too large values are not valid offsets anyway. */
+  /** Reads a big-endian integer. Loses precision above 2^53, which is beyond any valid offset. */
   #readInteger(at: number, size: number): number {
     let value = 0;
     for (let i = 0; i < size; i += 1) value = value * 256 + this.#view.getUint8(at + i);
     return value;
   }
 
-  /** The number of elements and their offset; the number is in the marker, or in an integer after it. */
+  /** Reads the number of elements, from the marker or the integer after it, and the offset of the first element. */
   #readLength(at: number): { count: number; from: number } {
     const shortCount = this.#view.getUint8(at) & 0x0f;
     if (shortCount !== 0x0f) return { count: shortCount, from: at + 1 };
@@ -148,10 +151,10 @@ class BinaryPlistReader {
   #readString(index: number, from: number, length: number, encoding: string): string {
     const known = this.#strings.get(index);
     if (known !== undefined) return known;
-    if (from + length > this.#bytes.length) throw new RangeError('a string beyond the end');
+    if (from + length > this.#bytes.length) throw new RangeError('a string beyond the end of the file');
     this.#decodedBytes += length;
     if (this.#decodedBytes > MAX_DECODED_RATIO * this.#bytes.length)
-      throw new RangeError('strings within strings');
+      throw new RangeError('overlapping strings');
     const text = new TextDecoder(encoding).decode(this.#bytes.subarray(from, from + length));
     this.#strings.set(index, text);
     return text;
@@ -160,7 +163,7 @@ class BinaryPlistReader {
   readObject(index: number, depth = 0): PlistValue {
     this.#readCount += 1;
     if (depth > MAX_BINARY_DEPTH || this.#readCount > MAX_OBJECTS)
-      throw new RangeError('too deep, or too many');
+      throw new RangeError('nested too deeply, or too many objects');
     if (index >= this.#count) throw new RangeError('no such object');
     const at = this.#readInteger(this.#offsetTable + index * this.#offsetSize, this.#offsetSize);
     const marker = this.#view.getUint8(at);
@@ -181,7 +184,7 @@ class BinaryPlistReader {
     const dictionary: { [key: string]: PlistValue } = Object.create(null);
     for (let i = 0; i < count; i += 1) {
       const key = this.readObject(this.#readReference(from, i), depth + 1);
-      if (typeof key !== 'string') throw new RangeError('a key that is no string');
+      if (typeof key !== 'string') throw new RangeError('a key that is not a string');
       dictionary[key] = this.readObject(this.#readReference(from, count + i), depth + 1);
     }
     return dictionary;
@@ -189,7 +192,7 @@ class BinaryPlistReader {
 }
 
 /**
- * The tree in a binary property list.
+ * Parses a binary property list.
  *
  * @throws TransferError `damaged`
  */
@@ -198,7 +201,7 @@ export async function parseBinaryPlist(file: Blob): Promise<PlistValue> {
     const reader = new BinaryPlistReader(await file.arrayBuffer());
     return reader.readObject(reader.rootIndex);
   } catch (error) {
-    // In a damaged file, reading ends beyond the end of the data.
+    // `DataView` throws a RangeError for offsets beyond the end of a damaged file.
     if (error instanceof RangeError) throw new TransferError('damaged', error.message, { cause: error });
     throw error;
   }

@@ -2,23 +2,26 @@ import { toPlainText, toPlainTextOrNull } from '../../web-address.ts';
 import type { ImportedHighlight } from '../import-types.ts';
 import { getField, toArray } from './json-elements.ts';
 
-/** Parses fields of exports in their many notations: dates, tags, progress, booleans, notes, highlights. */
+/** Parses fields in the notations of many products: times, tags, progress, booleans, notes, highlights. */
 
 const MIN_TIME = Date.UTC(1990, 0, 1);
 const MAX_TIME = Date.UTC(2100, 0, 1);
 
-/** Maximum lengths of a time and of a list of names, such as tags. */
+/** Maximum lengths of a time and of a list of names, in UTF-16 units. */
 const MAX_TIME_LENGTH = 64;
 const MAX_NAMES_LENGTH = 100_000;
 
 /**
- * Times in digits: a number; year and month, optionally with more; day, month and year, optionally after a weekday. This
- * check is needed because browsers parse `1`, `Chapter 3` and `vol. 2020` as dates, too.
+ * Times in digits. This check is needed because `Date.parse` also accepts `1`, `Chapter 3` and `vol. 2020`.
+ *
+ * - a timestamp or a year;
+ * - a year and a month, with anything after them;
+ * - a day, a month and a year, optionally after a weekday.
  */
 const NUMERIC_TIME =
   /^(?:-?\d{4,}(?:\.\d+)?$|\d{4}[-/. ]\d{1,2}(?!\d)|(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*[ ,]+)?\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d\d)(?!\d))/i;
 
-/** Times with the name of a month also need a year, which has four digits or follows the day. */
+/** A time with the name of a month also needs a year, which has four digits or follows another number. */
 const MONTH_NAME =
   /(?<![a-z])(?:jan(?:uar[yi]?)?|feb(?:ruar[yi]?)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?![a-z])/i;
 const YEAR = /\d{4}|\d[^\d:]+\d\d(?![\d:])/;
@@ -36,7 +39,7 @@ function toMilliseconds(value: number): number {
 /**
  * Parses a time.
  *
- * @returns milliseconds since 1970, or null if it is invalid or outside 1990–2100
+ * @returns a Unix timestamp in ms, or null if the time is invalid or outside 1990–2100
  */
 export function parseTime(field: unknown): number | null {
   if (typeof field !== 'number' && typeof field !== 'string') return null;
@@ -44,14 +47,14 @@ export function parseTime(field: unknown): number | null {
   if (text.length > MAX_TIME_LENGTH || !looksLikeTime(text)) return null;
   let time: number;
   if (/^-?\d+(?:\.\d+)?$/.test(text) && text.length > 4) time = toMilliseconds(Number(text));
-  // A space between date and time, as databases write it; without a time zone it is UTC.
+  // ISO 8601 without a time zone, perhaps with a space as databases write it: UTC.
   else if (/^\d{4}-\d\d-\d\d[ T]\d\d:\d\d(?::\d\d(?:\.\d+)?)?$/.test(text))
     time = Date.parse(`${text.replace(' ', 'T')}Z`);
   else time = Date.parse(text.replace(/^(\d{4}-\d\d-\d\d) (\d\d:)/, '$1T$2').replace(/ ?(?:UTC|GMT)$/, 'Z'));
   return time >= MIN_TIME && time <= MAX_TIME ? Math.round(time) : null;
 }
 
-/** Parses a list of strings in Python's notation: `['a', "it's"]`; null if it is none. */
+/** Parses a Python list of strings, such as `['a', "it's"]`; returns null for other text. */
 function parsePythonList(text: string): string[] | null {
   if (!text.startsWith('[') || !text.endsWith(']')) return null;
   const items: string[] = [];
@@ -65,7 +68,7 @@ function parsePythonList(text: string): string[] | null {
   return items;
 }
 
-/** A name, or that of an object. */
+/** Returns a string, or the name of an object, as a list of at most one element. */
 function readName(value: unknown): string[] {
   if (typeof value === 'string') return [value];
   if (typeof value !== 'object' || value === null) return [];
@@ -78,10 +81,12 @@ function readName(value: unknown): string[] {
 const isString = (value: unknown): value is string => typeof value === 'string';
 
 /**
- * Parses a list of names: strings or objects with names, in a list or by their keys; or in one text a JSON array, a
- * Python list, or names separated by `|`, `;` or `,`.
+ * Parses a list of names in any of these notations:
  *
- * @param separator the separator, if known; otherwise the first of these that occurs
+ * - an array or object whose values are strings or objects with names;
+ * - a string with a JSON array, a Python list, or names separated by `|`, `;` or `,`.
+ *
+ * @param separator the separator, if known; by default the first of these that occurs in the string
  */
 export function parseNames(field: unknown, separator?: string): string[] {
   if (typeof field === 'object' && field !== null) return Object.values(field).flatMap(readName);
@@ -106,7 +111,7 @@ function parseJsonNames(text: string): string[] | null {
   }
 }
 
-/** Parses a share (0–1) given as a fraction or a percentage. */
+/** Parses reading progress given as a fraction or a percentage. @returns 0–1; 0 if it is invalid */
 export function parseProgress(field: unknown): number {
   const source = typeof field === 'number' ? String(field) : typeof field === 'string' ? field : '';
   const text = source.slice(0, MAX_TIME_LENGTH).trim();
@@ -116,7 +121,7 @@ export function parseProgress(field: unknown): number {
   return Math.min(1, Math.max(0, fraction));
 }
 
-/** Parses a boolean. */
+/** Parses a boolean; true for `1`, `true`, `yes`, `y` and `x` in any case. */
 export function parseBoolean(field: unknown): boolean {
   if (typeof field === 'boolean') return field;
   if (typeof field !== 'string' && typeof field !== 'number') return false;
@@ -126,7 +131,7 @@ export function parseBoolean(field: unknown): boolean {
 const pad = (value: number, length: number): string => String(value).padStart(length, '0');
 
 /**
- * An ISO date from a year, a month and a day, of which the latter two may be missing.
+ * Formats an ISO date from a year, a month and a day. Month and day can be missing.
  *
  * @returns `2024-01-31`, `2024-01` or `2024`; null without a year
  */
@@ -138,13 +143,13 @@ export function formatIsoDate(parts: readonly unknown[]): string | null {
   return `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`;
 }
 
-/** Maximum number of characters of a note, as for highlights. */
+/** Maximum length of a note in characters, as in `make-record.ts`. */
 const MAX_NOTE_LENGTH = 20_000;
 
 /**
- * Joins the user's notes on a whole article, from one or several fields.
+ * Joins the user's notes on a whole article from one or more fields.
  *
- * @returns a highlight without a passage, or nothing if there is no note
+ * @returns a highlight with an empty `text`; an empty array if there is no note
  */
 export function makeArticleNote(...parts: readonly unknown[]): ImportedHighlight[] {
   const texts = parts.flatMap((part) =>
@@ -159,7 +164,7 @@ export function makeArticleNote(...parts: readonly unknown[]): ImportedHighlight
 /** Labels of lines in a field with highlights. */
 const LABEL = /^(highlight|note|colou?r)\s*:\s?/i;
 
-/** The part of a highlight that a line belongs to. */
+/** The property of a highlight that a line belongs to. */
 type Part = 'text' | 'note' | 'colour';
 
 function partOf(label: string): Part {
@@ -169,7 +174,7 @@ function partOf(label: string): Part {
 }
 
 /**
- * Parses several highlights in one field of a table, as written by Raindrop.io and Diigo: `Highlight:` and the words,
+ * Parses several highlights in one field of a table, as written by Raindrop.io and Diigo: `Highlight:` and the passage,
  * on one or more lines, optionally followed by `Note:` and `Color:` (raindropio/app issues 213 and 214 show the
  * colours). If no line has a label, each paragraph is a highlight.
  */
@@ -198,7 +203,7 @@ export function parseLabelledHighlights(field: string): ImportedHighlight[] {
   });
 }
 
-/** Reads a name of CSL-JSON: family and given name, or a literal. */
+/** Formats a CSL-JSON name: the literal, or the given and family name. */
 export function formatCslName(person: unknown): string {
   const literal = toPlainText(getField(person, 'literal'));
   if (literal !== '') return literal;
@@ -206,7 +211,10 @@ export function formatCslName(person: unknown): string {
   return toPlainText(parts.map((part) => toPlainText(getField(person, part))).join(' '));
 }
 
-/** Reads a date of CSL-JSON: `{"date-parts": [[2024, 1, 31]]}`, with numbers or strings, or free text. */
+/**
+ * Formats a CSL-JSON date: `{"date-parts": [[2024, 1, 31]]}` with numbers or strings as an ISO date, otherwise its
+ * text.
+ */
 export function formatCslDate(value: unknown): string | null {
   const parts = toArray(toArray(getField(value, 'date-parts'))[0]);
   return formatIsoDate(parts) ?? toPlainTextOrNull(getField(value, 'raw') ?? getField(value, 'literal'));

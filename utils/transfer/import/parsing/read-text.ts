@@ -2,10 +2,10 @@ import { detectEncoding } from './find-encoding.ts';
 
 /** Reads a text file chunk by chunk. Invalid bytes become replacement characters. */
 
-/** Bytes read at once. */
+/** Size of a chunk in bytes. */
 const CHUNK_BYTES = 256 * 1024;
 
-/** The chunks of a file's text in order, without its byte order mark. */
+/** Decodes a file chunk by chunk, without its byte order mark. */
 export async function* readTextChunks(file: Blob): AsyncGenerator<string, void, undefined> {
   const decoder = new TextDecoder(await detectEncoding(file));
   for (let offset = 0; offset < file.size; offset += CHUNK_BYTES) {
@@ -14,10 +14,10 @@ export async function* readTextChunks(file: Blob): AsyncGenerator<string, void, 
   }
 }
 
-/** Maximum length of a document that is read at once, in UTF-16 units. */
+/** Maximum length of a text that is read as a whole, in UTF-16 units. */
 const MAX_WHOLE_LENGTH = 96 * 2 ** 20;
 
-/** The whole text of a file; null if it is too long for a document. */
+/** Reads the whole text of a file; null if it is longer than `MAX_WHOLE_LENGTH`. */
 export async function readWholeText(file: Blob): Promise<string | null> {
   const chunks: string[] = [];
   let length = 0;
@@ -29,13 +29,13 @@ export async function readWholeText(file: Blob): Promise<string | null> {
   return chunks.join('');
 }
 
-/** The beginning of a file's text. */
+/** Reads the beginning of a file's text. */
 export async function readTextHead(file: Blob, bytes = 64 * 1024): Promise<string> {
   const head = await file.slice(0, bytes).arrayBuffer();
   return new TextDecoder(await detectEncoding(file)).decode(head, { stream: true });
 }
 
-/** The lines of a file, with any line breaks; longer lines are cut at `maxLength`. */
+/** Reads the lines of a file, which can end with LF, CR or CRLF. Lines are truncated to `maxLength` UTF-16 units. */
 export async function* readLines(file: Blob, maxLength: number): AsyncGenerator<string, void, undefined> {
   let rest = '';
   for await (const chunk of readTextChunks(file)) {

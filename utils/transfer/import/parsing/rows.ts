@@ -1,17 +1,21 @@
-/** Reads tables and JSON lists as rows whose values are found by name. */
+/** Reads tables and JSON lists as rows with values that are looked up by name. */
 import type { ImportRecord } from '../import-types.ts';
 import { CsvParser, detectSeparator } from './csv-parser.ts';
 import { readJsonElements } from './json-elements.ts';
 import { readTextChunks, readTextHead } from './read-text.ts';
 
 /**
- * A row of a table or an object of a JSON file. Returns the first value that is not empty under some names, or
- * undefined: `status|state` are alternatives, `content.url` is a nested field, `^id` is a field of the object in whose
- * list this one is, `''` is the object itself. Names are compared by `foldColumn`.
+ * Looks up a value in a row of a table or in an object of a JSON file. Returns the first value that is not empty, or
+ * undefined. Names are compared by `normaliseName`. Syntax:
+ *
+ * - `status|state`: alternatives, in order of preference
+ * - `content.url`: a nested field
+ * - `^id`: a field of the containing object
+ * - `''`: the object itself
  */
 export type Row = (names: string) => unknown;
 
-/** Normalises a name: `Document tags`, `document_tags` and `documentTags` are the same. */
+/** Normalises a name: `Document tags`, `document_tags` and `documentTags` become `documenttags`. */
 export function normaliseName(name: string): string {
   return name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 }
@@ -22,7 +26,7 @@ interface Path {
   keys: readonly string[];
 }
 
-/** Parsed paths, all of which are constants of the formats. */
+/** Parsed paths. The cache is bounded, because all paths are constants of the formats. */
 const PATH_CACHE = new Map<string, readonly Path[]>();
 
 function parsePaths(names: string): readonly Path[] {
@@ -56,7 +60,7 @@ function getChild(value: unknown, key: string): unknown {
 
 const EMPTY_ROW: Row = () => undefined;
 
-/** @param outer the object that contains this one */
+/** Wraps a JSON object as a row. @param outer the containing object, for `^` */
 export function toRow(value: unknown, outer: Row = EMPTY_ROW): Row {
   return (names) => {
     for (const { isOuter, name, keys } of parsePaths(names)) {
@@ -67,21 +71,24 @@ export function toRow(value: unknown, outer: Row = EMPTY_ROW): Row {
   };
 }
 
-/** True if an untrusted value is an object with these fields, even if they are empty. */
+/** Checks whether an untrusted value is an object with these fields, which can be empty. */
 export function hasFields(value: unknown, names: readonly string[]): boolean {
   if (typeof value !== 'object' || value === null) return false;
   const keys = new Set(Object.keys(value).map(normaliseName));
   return names.every((name) => keys.has(normaliseName(name)));
 }
 
-/** A row or object with its position; a damaged one has a reason instead. */
+/** A row with its position, or the failure of a damaged one. */
 export type RowResult = { at: string; row: Row } | Extract<ImportRecord, { why: unknown }>;
 
 export type RowStream = AsyncGenerator<RowResult, void, undefined>;
 
 const ADDRESS = /^\s*https?:\/\/\S+\s*$/i;
 
-/** Repairs a row in which an unquoted separator inside a field has shifted the others, as the address shows. */
+/**
+ * Repairs a row that has too many fields because of unquoted commas in the field before the address. The position of
+ * the address shows the shift.
+ */
 function realignFields(fields: string[], columns: readonly string[], addressColumn: number): string[] {
   const extra = fields.length - columns.length;
   if (extra <= 0 || addressColumn < 0) return fields;
@@ -97,7 +104,7 @@ function realignFields(fields: string[], columns: readonly string[], addressColu
   return [...before, ...fields.slice(addressColumn + shift)];
 }
 
-/** The rows of a table, by the names of its columns. @param columns in order, as they are in the file */
+/** Creates a function that wraps the fields of a table row as a `Row`. @param columns the header row */
 export function makeRowReader(columns: readonly string[]): (fields: string[]) => Row {
   const normalisedColumns = columns.map(normaliseName);
   const positions = new Map(normalisedColumns.map((name, index) => [name, index] as const).reverse());
@@ -116,9 +123,9 @@ export function makeRowReader(columns: readonly string[]): (fields: string[]) =>
 }
 
 /**
- * The rows of a CSV file, each with its number; the header is row 1.
+ * Reads the rows of a CSV file with their numbers; the header is row 1.
  *
- * @param header the columns of a file without a header row
+ * @param header the column names, if the file has no header row
  */
 export async function* readTable(file: Blob, header?: readonly string[]): RowStream {
   const parser = new CsvParser(detectSeparator(await readTextHead(file)));
@@ -135,7 +142,7 @@ export async function* readTable(file: Blob, header?: readonly string[]): RowStr
   }
 }
 
-/** The objects of a JSON list. @param key of the list in the file's object; null if the file is a list */
+/** Reads the objects of a JSON list. @param key the key of the list in the file's object; null if the file is a list */
 export async function* readList(file: Blob, key: string | null): RowStream {
   let count = 0;
   for await (const element of readJsonElements(file, key)) {

@@ -1,4 +1,7 @@
-/** Reads trees of folders: bookmarks of browsers, sessions with windows and tabs. From damaged files, leaves are recovered. */
+/**
+ * Reads trees of folders, such as browser bookmarks and sessions with windows and tabs. Recovers leaves from damaged
+ * files.
+ */
 import { toPlainText } from '../../web-address.ts';
 import type { ImportRecord, ListPath, RecordStream } from '../import-types.ts';
 import { findValueEnd, parseJson } from './json-elements.ts';
@@ -6,18 +9,18 @@ import { LookAheadBudget } from './look-ahead.ts';
 import { readTextChunks } from './read-text.ts';
 import { type Row, toRow } from './rows.ts';
 
-/** Maximum folder nesting; paths are cut at a lower limit. */
+/** Maximum nesting of objects and lists; list paths have a lower limit (`make-record.ts`). */
 const MAX_DEPTH = 200;
 
 /** The structure of a tree. */
 export interface TreeShape {
-  /** True for an object that is a record. */
+  /** Whether an object is a record. */
   isLeaf: (node: unknown) => boolean;
-  /** A folder's name; `''` if it is not to become a list, null to skip the folder with its contents. */
+  /** The name of a folder; `''` for a folder that does not become a list, null to skip a folder and its contents. */
   getFolderName: (folder: unknown) => string | null;
-  /** The objects and lists in an object that may contain records. */
+  /** The child objects and lists of a folder. */
   getChildren: (node: unknown) => readonly unknown[];
-  /** @param row in which `^` also finds the fields of all outer objects */
+  /** Converts a leaf to a record. @param row finds fields of all containing objects with `^` */
   toRecord: (row: Row, at: string) => ImportRecord;
 }
 
@@ -26,7 +29,7 @@ interface Leaf {
   path: ListPath;
 }
 
-/** The records of a tree in order, with the names of the folders that contain them. */
+/** Visits the leaves of a tree in order, with the names of their folders. */
 export function* walkLeaves(
   node: unknown,
   shape: TreeShape,
@@ -52,7 +55,7 @@ export function* walkLeaves(
     yield* walkLeaves(child, shape, innerPath, innerRow, depth + 1);
 }
 
-/** The records of a tree in order; its folders become lists. */
+/** Reads the records of a tree in order; its folders become lists. */
 export function* readTree(tree: unknown, shape: TreeShape): Generator<ImportRecord, void, undefined> {
   let count = 0;
   for (const { row, path } of walkLeaves(tree, shape)) {
@@ -62,13 +65,13 @@ export function* readTree(tree: unknown, shape: TreeShape): Generator<ImportReco
   }
 }
 
-/** Maximum length of a leaf in a damaged file (UTF-16 units). */
+/** Maximum length of a leaf in a damaged file, in UTF-16 units. */
 const MAX_LEAF_LENGTH = 256 * 1024;
 
 /** The beginning of an object. It can't match inside a string, where the quotation mark is escaped. */
 const OBJECT = /\{\s*"/g;
 
-/** Finds the leaves of a damaged tree, in order and in linear time. */
+/** Recovers the leaves of a damaged tree, in order and in linear time. */
 function* recoverLeaves(source: string, { isLeaf }: TreeShape): Generator<unknown, void, undefined> {
   const lookAhead = new LookAheadBudget();
   for (let from = 0; ; ) {
@@ -92,7 +95,7 @@ function* recoverLeaves(source: string, { isLeaf }: TreeShape): Generator<unknow
 }
 
 /**
- * The records of a JSON file that is a tree. From a damaged file, they are recovered without their folders.
+ * Reads the records of a JSON file that is a tree. The records of a damaged file are recovered without their folders.
  *
  * @param findRoot finds the outermost folder
  */
