@@ -18,7 +18,7 @@ interface Props {
   onBack: () => void;
 }
 
-/** The answers with their shortcuts. Messages: `review_<answer>` is the label, `reviewWhen_<answer>` the next date. */
+/** The answers with their shortcuts. `ReviewAnswer` names their messages. */
 const ANSWERS = [
   ['keep', 'k'],
   ['later', 'l'],
