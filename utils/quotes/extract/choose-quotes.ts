@@ -6,7 +6,10 @@ import { NEIGHBOURS, QUOTE_FEATURES, type QuoteFeature, readQuoteRow } from './q
 
 /** Minimum probability that a span is direct speech for it to count as a quote. */
 const MIN_PROBABILITY = 0.55;
-/** The same for short spans, which are often names or terms: a missed quote costs less than a false one. */
+/**
+ * Minimum probability for short spans, which are often names or terms. It is high, because a missed quote costs less
+ * than a false one.
+ */
 const MIN_SHORT_PROBABILITY = 0.74;
 /** Minimum number of words of a span that is not short. */
 export const MIN_LONG_SPAN_WORDS = 4;
@@ -20,8 +23,8 @@ const COLON_VALUE = NEIGHBOURS.indexOf('colon');
 const STOP_VALUE = NEIGHBOURS.indexOf('stop');
 
 /**
- * The threshold for a feature row: short spans with a colon, a plain attribution or a sentence of their own are no
- * names.
+ * Returns the threshold for a feature row. Short spans with a colon, a plain attribution or a sentence of their own are
+ * not names, so they need no higher one.
  */
 export function thresholdFor(row: readonly number[]): number {
   const after = row[AFTER_INDEX] ?? 0;

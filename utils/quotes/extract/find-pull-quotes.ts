@@ -1,11 +1,11 @@
 import type { QuotedSpan } from './quotation-marks.ts';
 
-/** Minimum and maximum length of a pull quote, in letters and digits; shorter repetitions may be chance. */
+/** Minimum and maximum length of a pull quote, in letters and digits; shorter repetitions may be coincidences. */
 const MIN_LENGTH = 30;
 const MAX_LENGTH = 600;
-/** Letters used to look up a repetition. */
+/** Number of letters by which a repetition is looked up. */
 const PREFIX_LETTERS = 20;
-/** Number of characters that contain at least that many letters. */
+/** Number of characters that usually contain that many letters. */
 const PREFIX_CHARACTERS = 60;
 
 /** The pull quotes of an article. */
@@ -74,7 +74,7 @@ export function findPullQuotes(
   const repeats = new Set<number>();
   const sources = new Set<number>();
   for (const { paragraph, span } of standalone) {
-    // The first letters already rule out most paragraphs.
+    // The first letters exclude most paragraphs.
     const first = lettersOf(paragraph.slice(0, PREFIX_CHARACTERS)).slice(0, PREFIX_LETTERS);
     if (first.length === PREFIX_LETTERS && !firstOffsets.has(first)) continue;
     const key = lettersOf(paragraph);

@@ -12,14 +12,17 @@ const CONVERSATIONAL_TEXT =
   /[?？]|(?:^|[^\p{L}])(?:i|we|my|our|us|me|[iw]e?['’]\p{L}+|ich|wir|mi[rc]h?|uns|j['’]?e?|nous|mon|nos|yo|nosotros|mi|io|noi|ja|my|mnie|nas|eu|nós|meu|minha|я|ми|мені|нас)(?=$|[^\p{L}])/iu;
 /** Scripts in which these words are searched for. */
 const COVERED_SCRIPT = /[\p{Script=Latin}\p{Script=Cyrillic}]/u;
-/** Minimum share of such turns in a transcript; lists such as "Pros: … Cons: …" or "Mail: … Fax: …" have hardly any. */
+/**
+ * Minimum share of turns with a question or the first person in a transcript. Lists such as "Pros: … Cons: …" or
+ * "Mail: … Fax: …" have hardly any such lines.
+ */
 const MIN_CONVERSATION_SHARE = 0.25;
-/** Paragraphs with quotation marks are quoted by these, not by their label. */
+/** Quotation marks; paragraphs that contain any are not turns. */
 const DOUBLE_MARK = /["“”„«»]/;
 
 /**
  * Finds speech in a transcript: each turn is a quote without marks, from after its label to the end of the paragraph.
- * Lists and captions have labels too, so a text counts only if two speakers take turns.
+ * Lists and captions have labels, too, so a text counts as a transcript only if two speakers take turns.
  */
 function findTurns(text: string): QuotedSpan[] {
   const turns: { label: string; start: number; end: number; at: number }[] = [];
@@ -53,7 +56,7 @@ function findTurns(text: string): QuotedSpan[] {
   }));
 }
 
-/** "Q: …", "A: …": a turn whose label is no name. */
+/** "Q: …", "A: …": a turn whose label is not a name. */
 const LETTER_LABEL = /(?:^|\n)[QA](?:uestion|nswer)?:[ \t]+$/;
 
 /** Whether a turn labelled with a single letter begins at `start`. */

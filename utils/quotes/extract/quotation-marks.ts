@@ -1,20 +1,20 @@
 /** A passage between outer quotation marks. Offsets are UTF-16 indices. */
 export interface QuotedSpan {
-  /** Inside the marks. */
+  /** The range inside the marks. */
   start: number;
   end: number;
-  /** With the marks. */
+  /** The range including the marks. */
   outerStart: number;
   outerEnd: number;
   /** Number of paragraphs it spans; more than one if each reopens the mark. */
   paragraphs: number;
   /** False if the closing mark is missing and the span ends with the paragraph. */
   isClosed: boolean;
-  /** Enclosed in single marks (‘…’). */
+  /** Whether it is enclosed in single marks (‘…’). */
   hasSingleMarks: boolean;
-  /** Identified as speech by the layout, or by the clause between its dashes. */
+  /** Whether the layout, or the clause between its dashes, identifies it as speech. */
   isSpeech?: boolean;
-  /** An interviewer's question, set with dashes. */
+  /** Whether it is an interviewer's question after a dash. */
   isQuestion?: boolean;
   /** Start of the whole utterance if an attribution splits it ("A – said X – B"); its pieces share this. */
   utterance?: number;
@@ -60,12 +60,12 @@ function detectGuillemetStyle(text: string): GuillemetStyle {
   // A mark at the start of a paragraph opens, one at its end closes.
   for (const [, first, last] of text.matchAll(/(?:^|\n)([«»])|([«»])[.]?\s*(?:\n|$)/g))
     counts[first === '»' || last === '«' ? 'inwards' : 'outwards']++;
-  // Both directions are too frequent: a typesetting program set them at random.
+  // If both directions are frequent, the marks were probably set at random.
   if (6 * Math.min(counts.inwards, counts.outwards) > counts.inwards + counts.outwards) return 'both';
   return counts.inwards > counts.outwards ? 'inwards' : 'outwards';
 }
 
-/** »…» (Swedish and Finnish): both marks have the same form, and adjacent characters show their direction. */
+/** »…» (Swedish and Finnish): both marks have the same form, so their direction is judged by adjacent characters. */
 function usesOneGuillemet(text: string): boolean {
   return text.includes('»') !== text.includes('«');
 }
@@ -87,7 +87,7 @@ function readMark(
     case '‟': {
       if (char === '„') return { at, length: 1, family: 'double', direction: 'open' };
       const context = directionByContext(text, at, 1);
-      // German closes with “, Swedish and Polish open or close with ”: adjacent characters decide if they are clear.
+      // German closes with “, Swedish and Polish open or close with ”: adjacent characters decide if clear.
       const defaultDirection: Direction = char === '“' ? 'open' : 'close';
       return {
         at,
@@ -120,7 +120,7 @@ function readMark(
       if (text.charAt(at + 1) !== char) return null;
       return { at, length: 2, family: 'double', direction: directionByContext(text, at, 2) };
     case ',': {
-      // ,,A": the low mark as typed on a keyboard that lacks it.
+      // ,,A": two commas typed instead of the low mark.
       const opens = text.charAt(at + 1) === ',' && /[^\s,]/.test(text.charAt(at + 2));
       const apart = at === 0 || BEFORE_OPEN.test(text.charAt(at - 1));
       return opens && apart ? { at, length: 2, family: 'double', direction: 'open' } : null;
@@ -200,7 +200,7 @@ function pairParagraph(
   };
   for (const [index, mark] of paragraph.marks.entries()) {
     if (!open) {
-      // A closing mark at the start of a paragraph is a typing error for an opening one if another follows.
+      // A closing mark at the start of a paragraph is a mistyped opening one if another closing mark follows.
       const isTypo = index === 0 && mark.at === paragraph.start && paragraph.marks[1]?.direction === 'close';
       if (mark.direction === 'close' && !isTypo) {
         // «A». B», said Reed: the opening mark of B is missing.

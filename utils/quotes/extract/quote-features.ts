@@ -19,11 +19,11 @@ import { classifyDirectness, describeShape } from '../speakers/quote-scene.ts';
 
 /** How an article uses quotation marks. */
 interface MarkUsage {
-  /** How often each string is in marks. */
+  /** Number of times each string occurs in quotation marks. */
   repeats: ReadonlyMap<string, number>;
-  /** How often each word occurs outside marks. */
+  /** Number of times each word occurs outside quotation marks. */
   outside: ReadonlyMap<string, number>;
-  /** The article's most frequent words, which don't show its topic. */
+  /** The article's most frequent words, which are mostly function words. */
   common: ReadonlySet<string>;
   /** Paragraphs with a span at least as long as a short sentence. */
   longParagraphs: ReadonlySet<number>;
@@ -33,9 +33,9 @@ interface MarkUsage {
 
 /** Minimum length of a short sentence: words, or letters in a script without spaces. */
 const MIN_SENTENCE_WORDS = 6;
-/** Number of most frequent words. */
+/** Number of words that count as most frequent. */
 const COMMON_WORD_COUNT = 40;
-/** Maximum length of such a word, in letters. */
+/** Maximum length of a most frequent word, in letters. */
 const MAX_COMMON_WORD_LENGTH = 5;
 /** Maximum length of a span that is analysed. */
 const MAX_READ_LENGTH = 400;
@@ -43,7 +43,7 @@ const MAX_READ_LENGTH = 400;
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu;
 const WORD = /[\p{L}\p{M}\p{N}]+(?:['’.-][\p{L}\p{M}\p{N}]+)*/gu;
 
-/** The words of a span; in scripts without spaces, two letters count as one word. */
+/** Splits a span into words; in scripts without spaces, two letters count as one word. */
 export function getWords(model: ArticleModel, span: number): string[] {
   const { start = 0, end = 0 } = model.spans[span] ?? {};
   const inner = model.text.slice(start, Math.min(end, start + MAX_READ_LENGTH));
@@ -53,7 +53,7 @@ export function getWords(model: ArticleModel, span: number): string[] {
   return inner.match(WORD) ?? [];
 }
 
-/** A key that is equal for equal strings in marks. */
+/** Returns a key that is equal for equal strings in quotation marks. */
 const phraseKey = (words: readonly string[]): string => words.join(' ').toLowerCase();
 
 const usageByArticle = new WeakMap<ArticleModel, MarkUsage>();
@@ -84,7 +84,7 @@ function computeMarkUsage(model: ArticleModel): MarkUsage {
   };
 }
 
-/** Computed once per article. */
+/** Counts how an article uses quotation marks, once per article. */
 function getMarkUsage(model: ArticleModel): MarkUsage {
   let known = usageByArticle.get(model);
   if (!known) {
@@ -98,7 +98,7 @@ function getMarkUsage(model: ArticleModel): MarkUsage {
 interface WordFeatures {
   /** Number of words, in increasing steps. */
   size: number;
-  /** Capitalised words except the first, in tenths. */
+  /** Share of capitalised words except the first, in tenths. */
   capitals: number;
   /** The first character: 1 lower case, 2 capital, 3 a digit or another character. */
   first: number;
@@ -107,24 +107,24 @@ interface WordFeatures {
   /** Number of sentence ends before the last one. */
   sentences: number;
   commas: number;
-  /** Function words, in tenths; 0 if the language is unknown. */
+  /** Share of function words, in tenths; 0 if the language is unknown. */
   closed: number;
-  /** Words among the article's most frequent ones, in tenths. */
+  /** Share of words among the article's most frequent ones, in tenths. */
   common: number;
-  /** Contains a known verb. */
+  /** Whether it contains a known verb. */
   verb: number;
-  /** Contains a first-person word. */
+  /** Whether it contains a first-person word. */
   person: number;
   /** Its first word: 1 unknown, 2 a function word, 3 a preposition. */
   opens: number;
   digits: number;
-  /** Contains an address or a handle: "sport.de", "@reed". */
+  /** Whether it contains an address or a handle: "sport.de", "@reed". */
   address: number;
   /** Length of its longest word, in letters. */
   longest: number;
-  /** How often the same string is in marks. */
+  /** Number of times the same string occurs in quotation marks. */
   repeats: number;
-  /** How often its rarest word occurs outside marks. */
+  /** Number of times its rarest word occurs outside quotation marks. */
   outside: number;
 }
 
@@ -193,7 +193,7 @@ interface ContextFeatures {
   second: number;
   /** The token directly after, in the same sentence. */
   after: number;
-  /** Where it begins: 1 inside a sentence, 2 at the start of a sentence, 3 of a paragraph. */
+  /** Its beginning: 1 inside a sentence, 2 at the start of a sentence, 3 of a paragraph. */
   opening: number;
   /** Its relation to a verb of speech: `TIE_VALUES`. */
   tie: number;
@@ -202,24 +202,24 @@ interface ContextFeatures {
   cueAfter: number;
   /** The nearest cue before it: 1 a phrase ("called"), 2 a source phrase ("according to"), 3 a verb. */
   cueKind: number;
-  /** Plain grammar names a speaker: 1 before it, 2 after it. */
+  /** Position of a speaker identified by plain grammar: 1 before it, 2 after it. */
   plain: number;
   /** Number of other spans in its sentence. */
   others: number;
-  /** Its paragraph contains another span at least as long as a short sentence. */
+  /** Whether its paragraph contains another span at least as long as a short sentence. */
   company: number;
-  /** A capitalised word that begins no sentence is directly before it. */
+  /** Whether a capitalised word that does not begin a sentence is directly before it. */
   capitalBefore: number;
-  /** Joined to the previous or next word, by a hyphen or without a space. */
+  /** Whether a hyphen, or the lack of a space, joins it to the previous or next word. */
   joined: number;
-  /** It is the whole paragraph. */
+  /** Whether it is the whole paragraph. */
   alone: number;
   headline: number;
   /** Its marks: 1 closed, 2 not closed, 3 single marks, 4 dashes, 5 none, only layout. */
   set: number;
-  /** A clause interrupts it. */
+  /** Whether a clause interrupts it. */
   parted: number;
-  /** The words of the language are known. */
+  /** Whether word lists of the language are available. */
   known: number;
 }
 

@@ -10,7 +10,7 @@ import {
 import type { Lexicon } from '../model/types.ts';
 import type { QuotedSpan } from './quotation-marks.ts';
 
-/** Number of words at the beginning of a clause among which its verb of speech must be. */
+/** Maximum number of words at the beginning of a clause that are searched for a verb of speech. */
 const MAX_VERB_POSITION = 4;
 /** Maximum length of a clause whose verb is unknown, in words. */
 const MAX_CLAUSE_WORDS = 20;
@@ -64,7 +64,7 @@ function isInverted(clause: string, lexicon: Lexicon): boolean {
   return false;
 }
 
-/** The text up to the end of the sentence. */
+/** Returns the text up to the end of the sentence. */
 function sentenceFrom(text: string): string {
   const end = text.slice(0, 2 * MAX_READ_LENGTH).search(/[.!?…](?:\s|$)/);
   return end < 0 ? text : text.slice(0, end);
@@ -95,14 +95,14 @@ const DASH = /(?<=[\s,.!?…])[—–―−-](?=\s?[\p{L}«„“"(…])|[—–
 const COMMA = /[,!?…]["”»“]?\s(?=\p{Ll})/gu;
 /** Number of characters analysed after a comma. */
 const MAX_LENGTH_AFTER_COMMA = 160;
-/** Number of words after a comma among which the verb of speech must be. */
+/** Maximum number of words after a comma that are searched for a verb of speech. */
 const MAX_VERB_POSITION_AFTER_COMMA = 2;
 /**
- * Germanic languages that put the verb before its subject there: in "– Ja, han medger det, säger hon." only one clause
- * reports.
+ * Germanic languages in which the verb of an attribution precedes its subject: in "– Ja, han medger det, säger hon.",
+ * only the last clause is an attribution.
  */
 const VERB_FIRST = /^(?:da|no|sv)$/;
-/** Minimum number of consecutive paragraphs with dashes that form a list, if none asks or reports. */
+/** Minimum number of consecutive paragraphs with dashes that are a list if none has a question or an attribution. */
 const MIN_LIST_ITEMS = 3;
 /** Minimum number of paragraphs with dashes that show that an article uses them for speech, if none is reported. */
 const MIN_DASHED_PARAGRAPHS = 3;
@@ -138,7 +138,7 @@ function endsWithin(body: string, from: number, to: number): boolean {
   return false;
 }
 
-/** Reads the speech of a paragraph that a dash opened, from `from` on; null if nothing attributes it. */
+/** Finds the speech of a paragraph that begins with a dash, from `from` on; null without an attribution. */
 function readSpeech(
   body: string,
   from: number,

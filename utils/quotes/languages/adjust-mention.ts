@@ -43,8 +43,8 @@ function demoteToNoun(tokens: readonly Token[], mention: Mention): void {
 }
 
 /**
- * "мама Олени", "rzecznik Tomasza Berga": a noun for a person in the nominative is no title of a given name in another
- * case, which only the list tells reliably.
+ * "мама Олени", "rzecznik Tomasza Berga": a noun for a person in the nominative is not the title of a name in another
+ * case. Only the list of given names identifies the case reliably.
  */
 function cutGenitiveName(tokens: readonly Token[], mention: ParsedMention, lexicon: Lexicon): void {
   const given = tokens[mention.nameFirst];

@@ -22,11 +22,12 @@ function isLatin(text: string): boolean {
 }
 
 /**
- * Chooses the language for reading an article's quotes. The stated one is often that of a template, so the text
- * decides; but a stated unsupported language is accepted.
+ * Chooses the language in which an article's quotes are read. The stated language is often that of a template, so the
+ * text takes precedence, unless the stated language is unsupported and the text is not in Japanese, Chinese, Korean or
+ * Arabic script.
  *
  * @param stated BCP 47 tag, if any
- * @returns ISO 639-1, or `und` for a text in an unsupported language
+ * @returns code of the language, also of a stated unsupported one; `und` if it is neither detected nor stated
  */
 export function chooseLanguage(stated: string | null | undefined, text: string): string {
   const code = knownLanguage(stated) ?? (stated ?? '').toLowerCase().split(/[-_]/)[0] ?? '';
@@ -36,7 +37,7 @@ export function chooseLanguage(stated: string | null | undefined, text: string):
   if (!isSupported) return code;
   const guess = guessLanguage(text);
   if (guess !== null) return guess;
-  // A stated language with another script than the text is that of a template.
+  // If the text is in another script than the stated language, that is the language of a template.
   const hasOtherScript = UNCASED_CODES.some((uncased) => uncased === code) && isLatin(text);
   if (code !== '' && code !== 'en' && !hasOtherScript) return code;
   const words = text.slice(0, SAMPLE_LENGTH).match(/\p{L}+/gu)?.length ?? 0;

@@ -17,10 +17,10 @@ import type { Token } from '../model/token.ts';
 import type { ArticleModel, PreviousSpeaker } from '../model/types.ts';
 import { compareAgreement } from '../speakers/entities/likeliest-mention.ts';
 
-/** Maximum number of mentions examined before a quote; bounds the time per quote in long paragraphs. */
+/** Maximum number of mentions examined before a quote, to bound the time in long paragraphs. */
 const MAX_MENTIONS = 80;
 
-/** The cue directly after the quote at token `at` whose clause has no subject (“…”, afirmó.), or -1. */
+/** Finds the cue directly after the quote at token `at` if its clause has no subject (“…”, afirmó.); else -1. */
 function findSubjectlessCue(model: ArticleModel, at: number): number {
   const { tokens, cues, cueFrom, mentions, mentionFrom } = model;
   let k = at + 1;
@@ -42,7 +42,7 @@ function agreesWithVerb({ tokens, mentions, cues }: ArticleModel, index: number,
   const mention = mentions[index];
   const head = tokens[mention?.head ?? -1];
   let finiteVerb = cues[cue]?.first ?? -1;
-  // "han asegurado": the auxiliary has the number.
+  // "han asegurado": the auxiliary shows the number.
   while (hasClass(tokens[finiteVerb - 1], AUX)) finiteVerb--;
   const verb = tokens[finiteVerb];
   if (!mention || !head) return false;
@@ -60,8 +60,8 @@ const canSpeak = (head: Token): boolean =>
   hasClass(head, PERSON_NOUN | TITLE | GROUP_NOUN | ORGANISATION_NOUN | DOCUMENT_NOUN | PRONOUN);
 
 /**
- * The omitted subject of a clause, in languages that allow omission: the subject at the start of the paragraph, or else
- * the last speaker, or the only person named in the paragraph.
+ * Finds the omitted subject of a clause, in languages that allow omission: the subject at the start of the paragraph, or
+ * else the last speaker, or the only person named in the paragraph.
  */
 export function findOmittedSubject(
   model: ArticleModel,

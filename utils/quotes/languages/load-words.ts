@@ -6,7 +6,7 @@ import { addGrammar } from './with-grammar.ts';
 /** Reads the word lists of a language. */
 export type WordsReader = (code: LanguageCode) => Promise<QuotingWords>;
 
-/** Receives errors of language files that can't be read; an error it throws ends the reading of the text. */
+/** Handles errors of language files that can't be read. If it throws, no quotes are extracted from the text. */
 export type OnLoadError = (message: string, error: unknown) => void;
 
 export const warnOfLoadError: OnLoadError = (message, error) => console.warn(`offprint: ${message}`, error);
