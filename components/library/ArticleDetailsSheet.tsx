@@ -4,7 +4,7 @@ import type { CompletenessReport, DiffBlock, TextComparison } from '../../utils/
 import { cutLine } from '../../utils/text/clean-line.ts';
 import { LINE_LIMITS } from '../../utils/text/limits.ts';
 import { renderPiece } from '../quotes/find-in-text.ts';
-import { speakerLabel } from '../quotes/voices.ts';
+import { getQuoteSpeakerLabel } from '../quotes/speaker-labels.ts';
 import { SYNCED_MESSAGES, type SyncedState } from '../sync/sync-view-types.ts';
 import { Button, TextButton } from '../ui/Button.tsx';
 import { describePages, formatBytes, formatDate, hasAllPages } from '../ui/base/format.ts';
@@ -277,7 +277,7 @@ function VersionDiff({ comparison, dir }: { comparison: TextComparison; dir: 'lt
   const renderQuote = (Mark: 'del' | 'ins') => (quote: TextComparison['quotesAdded'][number]) => (
     <li key={`${Mark} ${quote.start}`}>
       <Mark>{t('inQuotationMarks', quote.text)}</Mark>{' '}
-      {quote.resolvedSpeaker !== null && speakerLabel(t, quote)}
+      {quote.resolvedSpeaker !== null && getQuoteSpeakerLabel(t, quote)}
     </li>
   );
   return (

@@ -6,7 +6,7 @@ import { cutLine } from '../../utils/text/clean-line.ts';
 import { LINE_LIMITS } from '../../utils/text/limits.ts';
 import { READ_THRESHOLD, readingMinutes } from '../../utils/text/reading-progress.ts';
 import { markRanges } from '../quotes/find-in-text.ts';
-import { hueColour } from '../quotes/voices.ts';
+import { speakerColour } from '../quotes/speaker-colours.ts';
 import { IconButton } from '../ui/Button.tsx';
 import { describePages, formatDate, hasAllPages } from '../ui/base/format.ts';
 import { useStrings } from '../ui/base/strings.ts';
@@ -238,7 +238,7 @@ function ItemFacts({ article, download }: { article: ArticleRow; download: strin
         <span class="item__voices">
           {count('quoteCount', article.quoteCount)}
           {article.voices.map((voice, index) => (
-            <span key={voice.name} class="item__voice" style={{ '--hue': hueColour(index + 1) }}>
+            <span key={voice.name} class="item__voice" style={{ '--hue': speakerColour(index + 1) }}>
               <bdi>{cutLine(voice.name, LINE_LIMITS.speaker)}</bdi>
             </span>
           ))}

@@ -51,7 +51,7 @@ interface PersonPageProps {
 }
 
 /** Shows why a quote of an article has its speaker, or corrects that. */
-export type OnSpeaker = (sheet: 'why' | 'correct', articleId: string, quote: number) => void;
+export type OnSpeaker = (sheet: 'explain' | 'correct', articleId: string, quote: number) => void;
 
 type Order = 'newest' | 'oldest';
 
@@ -255,7 +255,7 @@ export function StatementItem({
           <ActionMenu
             label={t('quoteMore')}
             actions={[
-              { label: t('whyThis'), onChoose: () => onSpeaker('why', article.id, quote.index) },
+              { label: t('whyThis'), onChoose: () => onSpeaker('explain', article.id, quote.index) },
               { label: t('correctSpeaker'), onChoose: () => onSpeaker('correct', article.id, quote.index) },
             ]}
           />

@@ -10,12 +10,17 @@ import { truncateAtClause } from '../ui/base/format.ts';
 import { useStrings } from '../ui/base/strings.ts';
 import { useShortcuts } from '../ui/hooks/use-shortcuts.ts';
 import { QuoteCard } from './QuoteCard.tsx';
-import { NO_OCCURRENCES, type Occurrences, saidAtOf, useOtherArticles } from './use-other-articles.tsx';
+import { assignSpeakerColours } from './speaker-colours.ts';
+import {
+  estimateQuoteTime,
+  NO_OCCURRENCES,
+  type QuoteOccurrences,
+  useQuoteOccurrences,
+} from './use-quote-occurrences.tsx';
 import { type OnCorrect, useSpeakerSheets } from './use-speaker-sheets.tsx';
-import { assignHues } from './voices.ts';
 import './quotes.css';
 
-/** The parts of an article that the quote views need. */
+/** The fields of an article that lists of quotes need. */
 export type QuotedArticle = Pick<
   Article,
   | 'title'
@@ -31,35 +36,43 @@ export type QuotedArticle = Pick<
 > & { quotes: readonly Quote[]; voices: readonly QuotedSpeaker[] };
 
 const MAX_KEY_QUOTES = 3;
-/** Maximum length of a quote in the popup, in characters: about five lines. */
+/** Maximum length of a quote in the popup, in characters (about five lines). */
 const MAX_QUOTE_LENGTH = 220;
-/** Maximum length of the first quote, which is set larger. */
+/** Maximum length of the first quote, which is set larger, in characters. */
 const MAX_LEAD_LENGTH = 170;
 
 export interface KeyQuotesProps {
   article: QuotedArticle;
-  /** By index of the quote, whether no other saved article on the story has it; empty if unknown. */
+  /** For each quote, whether no other saved article on the story contains it; absent or empty if unknown. */
   newQuotes?: readonly boolean[];
-  /** The same words in other saved articles; absent until known. */
-  occurrences?: Occurrences | undefined;
+  /** Absent until known. */
+  occurrences?: QuoteOccurrences | undefined;
+  /** Jumps to a quote in the page; resolves to false if it was not found. */
   onJump: (index: number) => Promise<boolean>;
+  /** Highlights one quote in the page, or none. */
   onMark: (index: number | null) => void;
   onCopy: (index: number) => Promise<boolean>;
   /** Absent if speakers can't be corrected. */
   onCorrect?: OnCorrect;
 }
 
-/** The key quotes of the page. Arrow keys move between them. */
+/** The most important quotes of the page, for the popup. */
 export function KeyQuotes(props: KeyQuotesProps) {
   const { article, newQuotes = [], occurrences = NO_OCCURRENCES, onJump, onMark, onCopy } = props;
   const { t, formatNumber } = useStrings();
-  const mark = useQuoteMarker(onMark);
+  const highlighting = useQuoteHighlighting(onMark);
   const list = useRef<HTMLOListElement>(null);
-  const speaker = useSpeakerSheets(article, props.onCorrect ?? null);
+  const speakerSheets = useSpeakerSheets(article, props.onCorrect ?? null);
   const keyQuotes = useMemo(() => chooseKeyQuotes(article.quotes, MAX_KEY_QUOTES), [article.quotes]);
-  const hues = useMemo(() => assignHues(article.voices), [article.voices]);
-  const others = useOtherArticles(article, article.quotes, saidAtOf(article), occurrences, '_blank');
-  const jump = useQuoteList(list, mark, onJump);
+  const colours = useMemo(() => assignSpeakerColours(article.voices), [article.voices]);
+  const occurrenceLinks = useQuoteOccurrences(
+    article,
+    article.quotes,
+    estimateQuoteTime(article),
+    occurrences,
+    '_blank',
+  );
+  const jumpTo = useQuoteList(list, highlighting, onJump);
   if (keyQuotes.length === 0) return <p class="note note--quiet">{t('popupNoQuotes')}</p>;
   return (
     <section class="key-quotes" aria-labelledby="key-quotes-title">
@@ -79,31 +92,35 @@ export function KeyQuotes(props: KeyQuotesProps) {
             <li key={`${quote.start}`}>
               <QuoteCard
                 quote={quote}
-                hue={hues.ofQuote.get(index) ?? 0}
+                colourIndex={colours.byQuote.get(index) ?? 0}
                 lang={article.lang}
                 dir={article.dir}
-                limit={position === 0 ? MAX_LEAD_LENGTH : MAX_QUOTE_LENGTH}
-                onJump={() => void jump(index)}
+                maxLength={position === 0 ? MAX_LEAD_LENGTH : MAX_QUOTE_LENGTH}
+                onJump={() => void jumpTo(index)}
                 onCopy={() => onCopy(index)}
-                onWhy={() => speaker.explain(index)}
-                onHover={(isInside) => mark.hover(index, isInside)}
+                onExplain={() => speakerSheets.explain(index)}
+                onHover={(isInside) => highlighting.hover(index, isInside)}
                 isNew={markAsNew(newQuotes, index)}
-                elsewhere={others.findLine(index)}
+                occurrenceLink={occurrenceLinks.getLink(index)}
               />
             </li>
           );
         })}
       </ol>
-      {others.sheet}
-      {speaker.sheets}
+      {occurrenceLinks.sheet}
+      {speakerSheets.sheets}
     </section>
   );
 }
 
-/** Arrow keys and j, k move between the quotes of a list, c copies. @returns jumps to a quote; whether it was found */
+/**
+ * Registers the shortcuts of a list of quotes: the arrow keys, j and k move the focus, c copies the focused quote.
+ *
+ * @returns a function that jumps to a quote, highlights it and announces the result; resolves to whether it was found
+ */
 export function useQuoteList(
   list: RefObject<HTMLElement | null>,
-  mark: ReturnType<typeof useQuoteMarker>,
+  highlighting: ReturnType<typeof useQuoteHighlighting>,
   onJump: (index: number) => Promise<boolean>,
 ): (index: number) => Promise<boolean> {
   const { t } = useStrings();
@@ -112,10 +129,10 @@ export function useQuoteList(
   const copy = (): void => clickInFocused('.quote', '.copy-button');
   useShortcuts({ ArrowDown: step(1), ArrowUp: step(-1), j: step(1), k: step(-1), c: copy });
   return async (index) => {
-    // Before the promise settles, since the pointer may leave meanwhile.
-    mark.setJumped(index);
+    // Set before the promise settles, because the pointer may leave the quote meanwhile.
+    highlighting.setJumped(index);
     const isFound = await onJump(index);
-    if (!isFound) mark.setJumped(null);
+    if (!isFound) highlighting.setJumped(null);
     announce(t(isFound ? 'jumpedAnnounce' : 'jumpNotFound'));
     return isFound;
   };
@@ -126,12 +143,12 @@ interface QuotesLoadingProps {
   quotations: readonly Quotation[];
 }
 
-/** The class of a list of quotes; the popup sets the first one larger. */
+/** The classes of a list of quotes. With `--led`, the first quote is set larger. */
 type ListClass = 'quote-list' | 'quote-list quote-list--led';
 
 /**
- * The quotations in order of the text while their speakers are being identified. Space is reserved for the names, so
- * that nothing moves when they arrive.
+ * The quotations of an article, in text order, while their speakers are being identified. Space is reserved for the
+ * names, so that nothing moves when they appear.
  */
 export function QuotesLoading({
   article,
@@ -156,7 +173,7 @@ export function QuotesLoading({
   );
 }
 
-/** The same for the popup, limited to the number it shows. */
+/** Like `QuotesLoading`, but for the popup: with its heading, and limited to the number of quotes it shows. */
 export function KeyQuotesLoading({ article, quotations }: QuotesLoadingProps) {
   const { t } = useStrings();
   const shown = quotations.slice(0, MAX_KEY_QUOTES).map((quotation, position) => ({
@@ -174,17 +191,17 @@ export function KeyQuotesLoading({ article, quotations }: QuotesLoadingProps) {
 }
 
 /**
- * Highlights the hovered quote in the article, and the one jumped to when the pointer leaves.
+ * Highlights the hovered quote in the article. While none is hovered, highlights the last one jumped to.
  *
  * @param onMark highlights one quote in the article, or none
  */
-export function useQuoteMarker(onMark: (index: number | null) => void) {
+export function useQuoteHighlighting(onMark: (index: number | null) => void) {
   const jumpedIndex = useRef<number | null>(null);
   return {
-    hover: (index: number, inside: boolean): void => {
+    hover: (index: number, isInside: boolean): void => {
       // Already highlighted by the jump.
-      if (inside && index === jumpedIndex.current) return;
-      onMark(inside ? index : jumpedIndex.current);
+      if (isInside && index === jumpedIndex.current) return;
+      onMark(isInside ? index : jumpedIndex.current);
     },
     setJumped: (index: number | null): void => {
       jumpedIndex.current = index;

@@ -14,27 +14,32 @@ import { useShortcuts } from '../ui/hooks/use-shortcuts.ts';
 import { UndoBar } from '../ui/UndoBar.tsx';
 import { QuotesLoading } from './KeyQuotes.tsx';
 import { QuotePanel, type QuotePanelProps } from './QuotePanel.tsx';
-import { NO_OCCURRENCES, type Occurrences, saidAtOf, useOtherArticles } from './use-other-articles.tsx';
+import {
+  estimateQuoteTime,
+  NO_OCCURRENCES,
+  type QuoteOccurrences,
+  useQuoteOccurrences,
+} from './use-quote-occurrences.tsx';
 import './quotes.css';
 import './panel.css';
 
-export interface PanelProps extends Omit<QuotePanelProps, 'article' | 'newQuotes' | 'elsewhere'> {
-  /** The same words in other saved articles; absent until known. */
-  occurrences?: Occurrences;
+export interface PanelProps extends Omit<QuotePanelProps, 'article' | 'newQuotes' | 'occurrenceLinks'> {
+  /** Absent until known. */
+  occurrences?: QuoteOccurrences;
   page: ShownPage;
-  /** Why a page could not be treated as an article; absent or null if nothing failed. */
+  /** The error of treating a page as an article; absent or null if it did not fail. */
   treatError?: string | null;
   /** The other saved articles on the article's story; absent or null until known, or if there are none. */
   story?: OnThisStoryProps | null;
-  /** What an organisation's policy sets for this site. */
+  /** The settings of this site that an organisation's policy determines. */
   managed?: SiteSettings;
-  /** Null if the user has not turned summaries on. */
+  /** Null unless the user has turned on summaries. */
   summary: Omit<SummaryProps, 'article'> | null;
   /** Jumps to a range of the article. */
   onGoTo: (start: number, end: number) => void;
-  /** Saving the article; absent or null until it is known whether it is saved. */
+  /** Absent or null until it is known whether the article is saved. */
   saveProps?: Omit<SaveActionsProps, 'isPreview' | 'hasQuotes' | 'onAllQuotes'> | null;
-  /** The last action and how to undo it. */
+  /** The last action, if it can be undone. */
   undo?: ComponentProps<typeof UndoBar> | null;
   onTreatAsArticle: () => void;
   /** Undoes “Treat as article”; absent or null if decisions are not stored, as in private windows. */
@@ -43,19 +48,25 @@ export interface PanelProps extends Omit<QuotePanelProps, 'article' | 'newQuotes
   onAllow: () => void;
 }
 
-/** The quotes, and the articles that have them, too. */
-function PanelQuotes({ occurrences, ...props }: QuotePanelProps & { occurrences: Occurrences }) {
+/** The quotes, with the sheet of other articles that contain them. */
+function PanelQuotes({ occurrences, ...props }: QuotePanelProps & { occurrences: QuoteOccurrences }) {
   const { article } = props;
-  const others = useOtherArticles(article, article.quotes, saidAtOf(article), occurrences, '_blank');
+  const occurrenceLinks = useQuoteOccurrences(
+    article,
+    article.quotes,
+    estimateQuoteTime(article),
+    occurrences,
+    '_blank',
+  );
   return (
     <>
-      <QuotePanel {...props} elsewhere={others} />
-      {others.sheet}
+      <QuotePanel {...props} occurrenceLinks={occurrenceLinks} />
+      {occurrenceLinks.sheet}
     </>
   );
 }
 
-/** The side panel: who is quoted on this page, and what they say. */
+/** The side panel: saving, key sentences, summary, story and quotes of the current page. */
 export function Panel({
   page,
   managed = {},
@@ -94,7 +105,7 @@ export function Panel({
         <ArticleHead {...page.article} />
         {saveProps !== null && (
           <SaveActions
-            // The tags of one article are not to be asked for with the next.
+            // Remounts for the next article, so that it does not show the tag picker of this one.
             key={page.article.title}
             {...saveProps}
             isPreview={page.article.isPreview}
@@ -111,7 +122,7 @@ export function Panel({
         ) : page.article.quotes.length === 0 ? (
           <p class="note note--quiet">{t('panelNoQuotes')}</p>
         ) : (
-          // Another article starts with its own filter and order.
+          // Remounts for the next article, so that it starts without a filter.
           <PanelQuotes
             key={page.article.url}
             article={page.article}
@@ -163,14 +174,14 @@ function PanelFrame({ kind, children }: { kind: ShownPage['kind']; children: Com
   );
 }
 
-interface BriefProps {
+interface KeySentencesProps {
   /** Jumps to a range of the article. */
   onGoTo: (start: number, end: number) => void;
   article: { title: string; text: string; lang: string | null; dir: 'ltr' | 'rtl' };
 }
 
 /** The three most important sentences of the article. Renders nothing if the article is short. */
-function KeySentences({ article, onGoTo }: BriefProps) {
+function KeySentences({ article, onGoTo }: KeySentencesProps) {
   const { t } = useStrings();
   const { title, text, lang } = article;
   const sentences = useMemo(() => chooseKeySentences(text, title, lang), [text, title, lang]);
@@ -201,18 +212,19 @@ function KeySentences({ article, onGoTo }: BriefProps) {
 
 /** The state of a summary by the browser's on-device model. */
 export type SummaryState =
-  /** The browser has no model, or none for this machine or language. */
-  | { kind: 'unavailable'; why: 'missing' | 'unavailable' }
-  | { kind: 'ready'; mustFetch: boolean }
-  /** `part`: the share of the model downloaded, 0–1; null if it is available. */
-  | { kind: 'writing'; part: number | null }
+  /** The browser has no model (`missing`), or none for this machine or language (`unavailable`). */
+  | { kind: 'unavailable'; reason: 'missing' | 'unavailable' }
+  /** `needsDownload`: the browser must download its model first. */
+  | { kind: 'ready'; needsDownload: boolean }
+  /** `downloadProgress`: the progress of downloading the model, 0–1; null once it is available. */
+  | { kind: 'writing'; downloadProgress: number | null }
   | { kind: 'written'; sentences: readonly string[] }
   | { kind: 'failed'; message: string };
 
 export interface SummaryProps {
   article: { text: string; lang: string | null };
   state: SummaryState;
-  /** Must be called inside the click, since the browser may have to download its model. */
+  /** Must be called in the click handler, because the browser downloads its model only after a user action. */
   onWrite: () => void;
   /** Jumps to a range of the article. */
   onGoTo: (start: number, end: number) => void;
@@ -231,17 +243,19 @@ function Summary(props: SummaryProps) {
         <span class="brief__note">{t('summaryNote')}</span>
       </div>
       {state.kind === 'unavailable' && (
-        <p class="note">{t(state.why === 'missing' ? 'summaryMissing' : 'summaryUnavailableHere')}</p>
+        <p class="note">{t(state.reason === 'missing' ? 'summaryMissing' : 'summaryUnavailableHere')}</p>
       )}
       {state.kind === 'ready' && (
         <>
-          {state.mustFetch && <p class="note">{t('summaryDownloadable')}</p>}
+          {state.needsDownload && <p class="note">{t('summaryDownloadable')}</p>}
           <Button onClick={props.onWrite}>{t('summaryWrite')}</Button>
         </>
       )}
       {state.kind === 'writing' && (
         <p class="note" role="status">
-          {state.part === null ? t('summaryWriting') : t('summaryFetching', formatPercent(state.part))}
+          {state.downloadProgress === null
+            ? t('summaryWriting')
+            : t('summaryFetching', formatPercent(state.downloadProgress))}
         </p>
       )}
       {state.kind === 'failed' && (
@@ -261,20 +275,20 @@ function SummarySentences({ article, sentences, onGoTo }: SummaryProps & { sente
   const sources = useMemo(() => findNearestSentences(sentences, text, lang), [sentences, text, lang]);
   return (
     <ul class="summary__sentences" lang={lang ?? undefined}>
-      {sentences.map((sentence, at) => {
-        const place = sources[at] ?? null;
+      {sentences.map((sentence, index) => {
+        const source = sources[index] ?? null;
         return (
           <li key={sentence}>
             {sentence}{' '}
-            {place === null ? (
+            {source === null ? (
               <span class="summary__nowhere">{t('summaryNowhere')}</span>
             ) : (
               <IconButton
                 icon="return"
-                label={t('summaryGoTo', place.text)}
-                title={place.text}
+                label={t('summaryGoTo', source.text)}
+                title={source.text}
                 class="summary__place"
-                onClick={() => onGoTo(place.start, place.end)}
+                onClick={() => onGoTo(source.start, source.end)}
               />
             )}
           </li>

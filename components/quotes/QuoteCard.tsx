@@ -7,51 +7,58 @@ import { TextButton } from '../ui/Button.tsx';
 import { getInitials, truncateAtClause } from '../ui/base/format.ts';
 import { useStrings } from '../ui/base/strings.ts';
 import { CopyButton } from '../ui/CopyButton.tsx';
-import { hueColour, speakerLabel } from './voices.ts';
+import { speakerColour } from './speaker-colours.ts';
+import { getQuoteSpeakerLabel } from './speaker-labels.ts';
 import './quotes.css';
 import './voice-disc.css';
 
+/** How many other articles contain a quote, and a function that shows them. */
+export interface OccurrenceLink {
+  articleCount: number;
+  onShow: () => void;
+}
+
 export interface QuoteCardProps {
   quote: Quote;
-  hue: number;
+  /** Index of the speaker's colour; see `SpeakerColours`. */
+  colourIndex: number;
   lang: string | null;
   dir: 'ltr' | 'rtl';
-  /** Maximum number of characters before “…”; the whole is one key away. If absent, the whole quote is shown. */
-  limit?: number;
+  /** Maximum length in characters; a longer quote is truncated and can be expanded. No limit if absent. */
+  maxLength?: number;
   /** Jumps to the quote in the article. */
   onJump: () => void;
   onCopy: () => Promise<boolean>;
-  /** Shows why this speaker was identified. */
-  onWhy?: () => void;
-  /** Highlights the quote in the page while it is hovered or focused. */
+  /** Explains the attribution; absent if that is not possible. */
+  onExplain?: () => void;
+  /** Called when the pointer or the focus enters or leaves the quote. */
   onHover?: (isInside: boolean) => void;
-  /** Replaces the attribution if the speaker is named in a heading: the heading's id and the text to show. */
+  /** Shown instead of the attribution if a heading, identified by `headingId`, names the speaker. */
   note?: { headingId: string; content: ComponentChildren };
-  /** The number of other articles with the same words, and how to show them. */
-  elsewhere?: { articles: number; onShow: () => void } | undefined;
-  /** None of the other saved articles on the story has the quote; absent if unknown, or if that is true of all quotes. */
+  occurrenceLink?: OccurrenceLink | undefined;
+  /** Whether no other saved article on the story contains the quote; see `markAsNew`. */
   isNew?: boolean | undefined;
-  /** Renders further buttons after the copy button; gets the id of the quote's words. */
+  /** Renders further buttons after the copy button. `textId` is the id of the element with the quote's text. */
   renderActions?: (textId: string) => ComponentChildren;
   /** Marks the parts of the text that match a filter. */
   highlight?: (text: string) => ComponentChildren;
 }
 
-/** A pull quote: its words set large beside a bar in the speaker's colour, with the name below. */
+/** A quote beside a bar in the speaker's colour, with the speaker's name below. */
 export function QuoteCard(props: QuoteCardProps) {
-  const { quote, hue, limit, onHover, elsewhere } = props;
+  const { quote, colourIndex, maxLength, onHover, occurrenceLink } = props;
   const { t, count } = useStrings();
   const [isExpanded, setExpanded] = useState(false);
   const id = useId();
-  const shortened = limit === undefined ? quote.text : truncateAtClause(quote.text, limit);
-  const isCut = shortened !== quote.text;
+  const shortened = maxLength === undefined ? quote.text : truncateAtClause(quote.text, maxLength);
+  const isTruncated = shortened !== quote.text;
   const text = isExpanded ? quote.text : shortened;
   return (
     <figure
       class="quote"
       dir={props.dir}
       data-known={props.isNew === false}
-      style={{ '--hue': hueColour(hue) }}
+      style={{ '--hue': speakerColour(colourIndex) }}
       onMouseEnter={() => onHover?.(true)}
       onMouseLeave={() => onHover?.(false)}
     >
@@ -74,25 +81,25 @@ export function QuoteCard(props: QuoteCardProps) {
           <SpeakerDisc
             name={quote.resolvedSpeaker}
             isUnnamed={quote.unnamed || isProbable(quote)}
-            hue={hue}
+            colourIndex={colourIndex}
           />
         )}
         <span class="quote__who" id={`${id}-who`}>
-          {props.note?.content ?? <Attribution quote={quote} onWhy={props.onWhy} />}
+          {props.note?.content ?? <Attribution quote={quote} onExplain={props.onExplain} />}
           {props.isNew === true && <b class="quote__new">{t('quoteNew')}</b>}
-          {isCut && (
+          {isTruncated && (
             <TextButton class="quote__whole" onClick={() => setExpanded(!isExpanded)}>
               {isExpanded ? t('quoteShowLess') : t('quoteShowWhole')}
             </TextButton>
           )}
-          {elsewhere !== undefined && (
+          {occurrenceLink !== undefined && (
             <TextButton
               class="quote__elsewhere"
               aria-haspopup="dialog"
               aria-describedby={id}
-              onClick={elsewhere.onShow}
+              onClick={occurrenceLink.onShow}
             >
-              {count('elsewhere', elsewhere.articles)}
+              {count('elsewhere', occurrenceLink.articleCount)}
             </TextButton>
           )}
         </span>
@@ -109,25 +116,25 @@ type AttributedQuote = Pick<Quote, 'resolvedSpeaker' | 'sureness' | 'speaker' | 
 
 interface AttributionProps {
   quote: AttributedQuote;
-  /** Shows why this speaker was identified; absent if that is not available. */
-  onWhy?: (() => void) | undefined;
+  /** Explains the attribution; absent if that is not possible. */
+  onExplain?: (() => void) | undefined;
 }
 
 /**
- * The speaker's name in bold, the role and the intermediary source. Says so if the speaker is unclear or only
- * probable. The name is a button if an explanation is available.
+ * The attribution of a quote: the speaker's name, the role, and the intermediary source. Says if the speaker is unclear
+ * or only probable. The name is a button if the attribution can be explained.
  */
-export function Attribution({ quote, onWhy }: AttributionProps) {
+export function Attribution({ quote, onExplain }: AttributionProps) {
   const { t } = useStrings();
   const isUnclear = quote.resolvedSpeaker === null;
-  // A reporting verb links the words to the quote; words that are only nearby would be a guess.
-  const cueWords = isUnclear && quote.evidence === 'cue' ? quote.speaker : null;
-  const after = [
+  // If a reporting verb links a description to the quote, it is shown although the person is unclear.
+  const description = isUnclear && quote.evidence === 'cue' ? quote.speaker : null;
+  const details = [
     isUnclear ? null : quote.role,
-    cueWords === null ? null : t('speakerUnclearSays', cueWords),
+    description === null ? null : t('speakerUnclearSays', description),
     quote.via === null ? null : t('asToldBy', quote.via),
   ].filter((part) => part !== null && part !== '');
-  const label = speakerLabel(t, quote);
+  const label = getQuoteSpeakerLabel(t, quote);
   const comma = listSeparatorFor(label);
   const name = isUnclear ? (
     <i class="attribution__unclear">{label}</i>
@@ -138,7 +145,7 @@ export function Attribution({ quote, onWhy }: AttributionProps) {
   );
   return (
     <span class="attribution" dir="auto">
-      {onWhy === undefined ? (
+      {onExplain === undefined ? (
         name
       ) : (
         <button
@@ -146,27 +153,32 @@ export function Attribution({ quote, onWhy }: AttributionProps) {
           class="attribution__why"
           title={t(isUnclear ? 'whyUnclear' : 'whyThis')}
           aria-haspopup="dialog"
-          onClick={onWhy}
+          onClick={onExplain}
         >
           {name}
         </button>
       )}
-      {after.length > 0 && <span class="attribution__role">{comma + after.join(comma)}</span>}
+      {details.length > 0 && <span class="attribution__role">{comma + details.join(comma)}</span>}
     </span>
   );
 }
 
-interface VoiceDiscProps {
+interface SpeakerDiscProps {
   name: string | null;
-  hue: number;
-  /** The source has no name: “a spokesman” has no initials. */
+  colourIndex: number;
+  /** Whether to show a ring instead of initials, for a source that is unnamed (“a spokesman”) or uncertain. */
   isUnnamed?: boolean | undefined;
 }
 
-/** A person's initials on their colour, or a ring for an unnamed source. Decorative: the name is beside it. */
-export function SpeakerDisc({ name, hue, isUnnamed = false }: VoiceDiscProps) {
+/** A speaker's initials on their colour, or a ring. Decorative, because the name is shown beside it. */
+export function SpeakerDisc({ name, colourIndex, isUnnamed = false }: SpeakerDiscProps) {
   return (
-    <span class="voice-disc" data-unnamed={isUnnamed} style={{ '--hue': hueColour(hue) }} aria-hidden="true">
+    <span
+      class="voice-disc"
+      data-unnamed={isUnnamed}
+      style={{ '--hue': speakerColour(colourIndex) }}
+      aria-hidden="true"
+    >
       {isUnnamed ? '' : name === null ? '?' : getInitials(name)}
     </span>
   );

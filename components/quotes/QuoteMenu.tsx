@@ -2,18 +2,18 @@ import { type MessageKey, useStrings } from '../ui/base/strings.ts';
 import { ActionMenu } from '../ui/menus/ActionMenu.tsx';
 
 interface Props {
-  /** The id of the quote's words, read out with the button. */
+  /** Id of the element with the quote's text, which is the button's accessible description. */
   textId: string;
   onCopyAs: (format: CopyFormat) => Promise<boolean>;
-  onPicture: () => void;
-  /** Shows why this speaker was identified; `label` is the menu item's text. */
-  why: { label: string; onShow: () => void };
+  onCreatePicture: () => void;
+  /** Explains the attribution, or why there is none; `label` is the menu item's text. */
+  explanation: { label: string; onShow: () => void };
   /** Absent if the speaker cannot be corrected. */
   onCorrect?: (() => void) | undefined;
 }
 
 /** A menu of further actions for one quote. */
-export function QuoteMenu({ textId, onCopyAs, onPicture, why, onCorrect }: Props) {
+export function QuoteMenu({ textId, onCopyAs, onCreatePicture, explanation, onCorrect }: Props) {
   const { t } = useStrings();
   return (
     <div class="quote-menu">
@@ -21,9 +21,9 @@ export function QuoteMenu({ textId, onCopyAs, onPicture, why, onCorrect }: Props
         label={t('quoteMore')}
         describedBy={textId}
         actions={[
-          ...OTHER_FORMATS.map(([format, label]) => ({ label: t(label), onCopy: () => onCopyAs(format) })),
-          { label: t('quoteAsPicture'), startsGroup: true, onChoose: onPicture },
-          { label: why.label, startsGroup: true, onChoose: why.onShow },
+          ...MENU_FORMATS.map(([format, label]) => ({ label: t(label), onCopy: () => onCopyAs(format) })),
+          { label: t('quoteAsPicture'), startsGroup: true, onChoose: onCreatePicture },
+          { label: explanation.label, startsGroup: true, onChoose: explanation.onShow },
           onCorrect !== undefined && { label: t('correctSpeaker'), onChoose: onCorrect },
         ]}
       />
@@ -32,11 +32,11 @@ export function QuoteMenu({ textId, onCopyAs, onPicture, why, onCorrect }: Props
 }
 
 /** The formats in which a quote can be copied. */
-export type CopyFormat = 'plain' | 'words' | 'markdown' | 'link' | 'apa' | 'chicago';
+export type CopyFormat = 'plain' | 'textOnly' | 'markdown' | 'link' | 'apa' | 'chicago';
 
-/** The formats in a quote's menu, besides the button for the plain citation. */
-const OTHER_FORMATS: readonly (readonly [CopyFormat, MessageKey])[] = [
-  ['words', 'copyWordsOnly'],
+/** The formats in the menu. `plain` is missing because it has its own copy button. */
+const MENU_FORMATS: readonly (readonly [CopyFormat, MessageKey])[] = [
+  ['textOnly', 'copyWordsOnly'],
   ['link', 'copyQuoteLink'],
   ['markdown', 'copyAsMarkdown'],
   ['apa', 'copyAsApa'],

@@ -5,7 +5,7 @@ import { isProbable } from '../../utils/quotes/confidence-level.ts';
 import type { SpeakerCorrection } from '../../utils/quotes/corrections.ts';
 import type { Quote, QuotedSpeaker } from '../../utils/quotes/types.ts';
 import { listSeparatorFor } from '../../utils/text/text-direction.ts';
-import { QuotePicture } from '../quote-picture/QuotePicture.tsx';
+import { QuoteImageSheet } from '../quote-picture/QuoteImageSheet.tsx';
 import { markAsNew } from '../stories/OnThisStory.tsx';
 import { useAnnounce, useAnnouncedCount } from '../ui/announcer.tsx';
 import { Button, TextButton } from '../ui/Button.tsx';
@@ -19,88 +19,91 @@ import { SearchField } from '../ui/SearchField.tsx';
 import { SegmentedControl } from '../ui/SegmentedControl.tsx';
 import { formatSource } from '../ui/SourceName.tsx';
 import { findInText, markRanges } from './find-in-text.ts';
-import { type QuotedArticle, useQuoteList, useQuoteMarker } from './KeyQuotes.tsx';
+import { type QuotedArticle, useQuoteHighlighting, useQuoteList } from './KeyQuotes.tsx';
 import { QuoteCard, SpeakerDisc } from './QuoteCard.tsx';
 import { type CopyFormat, QuoteMenu } from './QuoteMenu.tsx';
-import type { OtherOccurrences } from './use-other-articles.tsx';
+import { assignSpeakerColours, type SpeakerColours, speakerColour } from './speaker-colours.ts';
+import { getSpeakerLabel } from './speaker-labels.ts';
+import type { OccurrenceLinks } from './use-quote-occurrences.tsx';
 import { useSpeakerSheets } from './use-speaker-sheets.tsx';
-import { assignHues, hueColour, type VoiceHues, voiceLabel } from './voices.ts';
 
 export interface QuotePanelProps {
   article: QuotedArticle;
+  /** Jumps to a quote in the article; resolves to false if it was not found. */
   onJump: (index: number) => Promise<boolean>;
-  /** Null if there is no position to return to. */
+  /** Scrolls back to where the user was before jumping; null if that is not possible. */
   onJumpBack: (() => void) | null;
+  /** Highlights one quote in the article, or none. */
   onMark: (index: number | null) => void;
   onCopy: (indices: readonly number[], format?: CopyFormat) => Promise<boolean>;
   onCopyPicture: (picture: Promise<Blob>) => Promise<boolean>;
   onSavePicture: (picture: Blob, name: string) => void;
-  /** Which quotes occur in other saved articles; absent if unknown. */
-  elsewhere?: OtherOccurrences | undefined;
-  /** By index of the quote, whether no other saved article on the story has it; absent if unknown. */
+  /** Absent if it is unknown which quotes occur in other saved articles. */
+  occurrenceLinks?: OccurrenceLinks | undefined;
+  /** For each quote, whether no other saved article on the story contains it; absent if unknown. */
   newQuotes?: readonly boolean[] | undefined;
-  /** Corrects the speaker of some quotes; null if that is not possible. */
+  /** Corrects the speaker of quotes and resolves to whether that succeeded; null if it is not possible. */
   onCorrect: ((correction: SpeakerCorrection) => Promise<boolean>) | null;
 }
 
-/** The quotes of one article, with filter, order and speakers. */
+/** The quotes of an article with their speakers; they can be filtered, and grouped by speaker. */
 export function QuotePanel(props: QuotePanelProps) {
-  const { article, onJump, onJumpBack, onMark, onCopy, elsewhere, newQuotes = [] } = props;
+  const { article, onJump, onJumpBack, onMark, onCopy, occurrenceLinks, newQuotes = [] } = props;
   const { t, count, locale, direction } = useStrings();
   const announce = useAnnounce();
-  const mark = useQuoteMarker(onMark);
-  const [arrangement, setArrangement] = useState<Arrangement>('voice');
+  const highlighting = useQuoteHighlighting(onMark);
+  const [arrangement, setArrangement] = useState<Arrangement>('speaker');
   const [query, setQuery] = useState('');
-  const [onlyVoice, setOnlyVoice] = useState<number | null>(null);
+  const [onlySpeaker, setOnlySpeaker] = useState<number | null>(null);
   const [hasJumped, setJumped] = useState(false);
   const [imageIndex, setImageIndex] = useState<number | null>(null);
   const id = useId();
   const list = useRef<HTMLDivElement>(null);
-  const filter = useRef<HTMLInputElement>(null);
+  const filterField = useRef<HTMLInputElement>(null);
   const controls = useRef<HTMLDivElement>(null);
   useScrollPadding(controls, 'Top');
   const { quotes, voices } = article;
-  const hues = useMemo(() => assignHues(voices), [voices]);
+  const colours = useMemo(() => assignSpeakerColours(voices), [voices]);
   const groups = useMemo(
-    () => arrangeQuotes(quotes, voices, { arrangement, query, only: onlyVoice }),
-    [quotes, voices, arrangement, query, onlyVoice],
+    () => arrangeQuotes(quotes, voices, { arrangement, query, onlySpeaker }),
+    [quotes, voices, arrangement, query, onlySpeaker],
   );
-  const shown = groups.flatMap((group) => group.quotes);
-  useAnnouncedCount(query, count('panelFilterCount', shown.length));
+  const shownQuotes = groups.flatMap((group) => group.quotes);
+  useAnnouncedCount(query, count('panelFilterCount', shownQuotes.length));
   const jumpBack = (): void => {
     setJumped(false);
-    mark.setJumped(null);
+    highlighting.setJumped(null);
     onJumpBack?.();
   };
   useShortcuts({
-    '/': () => filter.current?.focus(),
+    '/': () => filterField.current?.focus(),
     ...(hasJumped ? { b: jumpBack } : undefined),
   });
-  const jumpTo = useQuoteList(list, mark, onJump);
+  const jumpToQuote = useQuoteList(list, highlighting, onJump);
   const jump = async (index: number): Promise<void> => {
-    if ((await jumpTo(index)) && onJumpBack !== null) setJumped(true);
+    if ((await jumpToQuote(index)) && onJumpBack !== null) setJumped(true);
   };
-  // A corrected quote is rendered again under its new speaker; its card gets the focus back.
-  const focusAfterCorrection = useRef<number | null>(null);
+  // A corrected quote moves to its new speaker, so its card is rendered anew and gets the focus back.
+  const correctedStart = useRef<number | null>(null);
   useEffect(() => {
-    const quote = quotes.find(({ start }) => start === focusAfterCorrection.current);
+    const quote = quotes.find(({ start }) => start === correctedStart.current);
     if (quote?.evidence !== 'user') return;
-    focusAfterCorrection.current = null;
+    correctedStart.current = null;
     if (document.activeElement !== document.body) return;
     list.current?.querySelector<HTMLElement>(`[data-start="${quote.start}"] .quote-menu button`)?.focus();
   }, [groups, quotes]);
   const correct = async (correction: SpeakerCorrection): Promise<void> => {
     const { indices } = correction;
-    focusAfterCorrection.current = quotes[indices[0] ?? -1]?.start ?? null;
+    correctedStart.current = quotes[indices[0] ?? -1]?.start ?? null;
     const isCorrected = await props.onCorrect?.(correction);
     announce(isCorrected ? count('speakersCorrected', indices.length) : t('speakerNotCorrected'));
   };
   const imageQuote = imageIndex === null ? undefined : quotes[imageIndex];
-  const speaker = useSpeakerSheets(article, props.onCorrect === null ? null : correct);
+  const speakerSheets = useSpeakerSheets(article, props.onCorrect === null ? null : correct);
   const renderCard = (index: number, group: QuoteGroup) => {
     const quote = quotes[index];
     if (quote === undefined) return null;
-    const place = [
+    const details = [
       t('panelParagraph', String(getParagraphNumber(article.text, quote.start))),
       quote.evidence === 'user'
         ? t('panelByUser')
@@ -114,35 +117,35 @@ export function QuotePanel(props: QuotePanelProps) {
       <li key={quote.start} data-start={quote.start}>
         <QuoteCard
           quote={quote}
-          hue={hues.ofQuote.get(index) ?? 0}
+          colourIndex={colours.byQuote.get(index) ?? 0}
           lang={article.lang}
           dir={article.dir}
           onJump={() => void jump(index)}
           onCopy={() => onCopy([index])}
-          onWhy={() => speaker.explain(index)}
-          onHover={(inside) => mark.hover(index, inside)}
-          elsewhere={elsewhere?.findLine(index)}
+          onExplain={() => speakerSheets.explain(index)}
+          onHover={(isInside) => highlighting.hover(index, isInside)}
+          occurrenceLink={occurrenceLinks?.getLink(index)}
           isNew={markAsNew(newQuotes, index)}
-          renderActions={(about) => (
+          renderActions={(textId) => (
             <QuoteMenu
-              textId={about}
+              textId={textId}
               onCopyAs={(format) => onCopy([index], format)}
-              onPicture={() => setImageIndex(index)}
-              why={{
+              onCreatePicture={() => setImageIndex(index)}
+              explanation={{
                 label: t(quote.resolvedSpeaker === null ? 'whyUnclear' : 'whyThis'),
-                onShow: () => speaker.explain(index),
+                onShow: () => speakerSheets.explain(index),
               }}
-              onCorrect={props.onCorrect === null ? undefined : () => speaker.correct(index)}
+              onCorrect={props.onCorrect === null ? undefined : () => speakerSheets.correct(index)}
             />
           )}
-          {...(group.voice === null || voices[group.voice]?.name === null || isProbable(quote)
+          {...(group.speaker === null || voices[group.speaker]?.name === null || isProbable(quote)
             ? undefined
             : {
                 note: {
-                  headingId: `${id}-${group.voice}`,
+                  headingId: `${id}-${group.speaker}`,
                   content: (
                     <span class="quote__place" dir={direction}>
-                      {place.join(' · ')}
+                      {details.join(' · ')}
                     </span>
                   ),
                 },
@@ -156,21 +159,21 @@ export function QuotePanel(props: QuotePanelProps) {
   };
   return (
     <>
-      <SpeakerSummary voices={voices} hues={hues} only={onlyVoice} onOnly={setOnlyVoice} />
+      <SpeakerSummary voices={voices} colours={colours} selected={onlySpeaker} onSelect={setOnlySpeaker} />
       <div class="panel__controls" ref={controls}>
-        <SearchField query={query} label={t('panelFilter')} onQueryChange={setQuery} input={filter} />
+        <SearchField query={query} label={t('panelFilter')} onQueryChange={setQuery} input={filterField} />
         <div class="panel__row">
           <SegmentedControl<Arrangement>
             label={t('panelArrange')}
-            options={{ voice: 'panelByVoice', order: 'panelInOrder' }}
+            options={{ speaker: 'panelByVoice', textOrder: 'panelInOrder' }}
             value={arrangement}
             onChange={setArrangement}
           />
-          {shown.length > 0 && (
+          {shownQuotes.length > 0 && (
             <CopyButton
-              onCopy={() => onCopy(shown)}
+              onCopy={() => onCopy(shownQuotes)}
               label={t('actionCopyAll')}
-              successMessage={count('copiedAllAnnounce', shown.length)}
+              successMessage={count('copiedAllAnnounce', shownQuotes.length)}
             />
           )}
         </div>
@@ -178,24 +181,24 @@ export function QuotePanel(props: QuotePanelProps) {
       <div class="panel__quotes" ref={list}>
         {groups.length === 0 && <p class="note note--quiet">{t('panelFilterNone', query)}</p>}
         {groups.map((group) => {
-          const voice = group.voice === null ? undefined : voices[group.voice];
+          const voice = group.speaker === null ? undefined : voices[group.speaker];
           return (
-            <section key={group.voice} class="quote-group">
+            <section key={group.speaker} class="quote-group">
               {voice !== undefined && (
                 <h2 class="quote-group__head">
                   <SpeakerDisc
                     name={voice.name}
                     isUnnamed={voice.unnamed || voice.probable}
-                    hue={hues.ofVoice[group.voice ?? 0] ?? 0}
+                    colourIndex={colours.bySpeaker[group.speaker ?? 0] ?? 0}
                   />
                   <span>
                     <span
                       class="quote-group__name"
-                      id={`${id}-${group.voice}`}
+                      id={`${id}-${group.speaker}`}
                       data-probable={voice.probable === true}
                       dir="auto"
                     >
-                      {voiceLabel(t, voice)}
+                      {getSpeakerLabel(t, voice)}
                     </span>
                     {voice.role !== null && (
                       <span class="quote-group__role" dir="auto">
@@ -216,10 +219,10 @@ export function QuotePanel(props: QuotePanelProps) {
         })}
       </div>
       {imageIndex !== null && imageQuote !== undefined && (
-        <QuotePicture
-          // An image is shared without explanation, so it bears only certain names.
+        <QuoteImageSheet
+          // An image is shared without explanation, so it shows the speaker only if the attribution is certain.
           quote={isProbable(imageQuote) ? { ...imageQuote, resolvedSpeaker: null, role: null } : imageQuote}
-          hue={hues.ofQuote.get(imageIndex) ?? 0}
+          colourIndex={colours.byQuote.get(imageIndex) ?? 0}
           source={{
             title: article.title,
             source: [
@@ -228,7 +231,7 @@ export function QuotePanel(props: QuotePanelProps) {
             ]
               .filter(Boolean)
               .join(' · '),
-            marks: getQuotationMarks(article.lang),
+            quotationMarks: getQuotationMarks(article.lang),
             dir: article.dir,
           }}
           onCopy={props.onCopyPicture}
@@ -236,21 +239,21 @@ export function QuotePanel(props: QuotePanelProps) {
           onClose={() => setImageIndex(null)}
         />
       )}
-      {speaker.sheets}
+      {speakerSheets.sheets}
       {hasJumped && <JumpBack onJumpBack={jumpBack} />}
     </>
   );
 }
 
-/** Maximum number of speakers listed before “more”, so that a quote is in view in a window 700 px high. */
+/** Maximum number of speakers listed initially, so that a quote is in view in a window 700 px high. */
 const MAX_SPEAKERS = 2;
 
 interface SpeakerSummaryProps {
   voices: readonly QuotedSpeaker[];
-  hues: VoiceHues;
-  /** Index of the only speaker whose quotes are shown, or null for all. */
-  only: number | null;
-  onOnly: (voice: number | null) => void;
+  colours: SpeakerColours;
+  /** Index of the speaker to whose quotes the list is filtered, or null. */
+  selected: number | null;
+  onSelect: (speaker: number | null) => void;
 }
 
 function getKind({ name, probable, unnamed }: QuotedSpeaker): 'named' | 'unnamed' | 'probable' | 'unclear' {
@@ -260,34 +263,34 @@ function getKind({ name, probable, unnamed }: QuotedSpeaker): 'named' | 'unnamed
 }
 
 /**
- * Who is quoted and how much, named people apart from unnamed sources. A click on a speaker filters by them, another
- * click shows all.
+ * Lists who is quoted and how much, with named people apart from unnamed sources. A click on a speaker filters the
+ * quotes, and another click removes the filter.
  */
-function SpeakerSummary({ voices, hues, only, onOnly }: SpeakerSummaryProps) {
+function SpeakerSummary({ voices, colours, selected, onSelect }: SpeakerSummaryProps) {
   const { t, count, formatPercent } = useStrings();
   const [hovered, setHovered] = useState<number | null>(null);
   const [isExpanded, setExpanded] = useState(false);
   const headId = useId();
   const shown = isExpanded || voices.length <= MAX_SPEAKERS + 1 ? voices : voices.slice(0, MAX_SPEAKERS);
-  const toggleOnly = (voice: number): void => onOnly(only === voice ? null : voice);
+  const toggle = (index: number): void => onSelect(selected === index ? null : index);
   const renderRow = ([index, voice]: [number, QuotedSpeaker]) => (
-    <li key={voiceLabel(t, voice)}>
+    <li key={getSpeakerLabel(t, voice)}>
       <button
         type="button"
         class="voice-row"
-        aria-pressed={only === index}
-        onClick={() => toggleOnly(index)}
+        aria-pressed={selected === index}
+        onClick={() => toggle(index)}
         onMouseEnter={() => setHovered(index)}
         onMouseLeave={() => setHovered(null)}
       >
         <SpeakerDisc
           name={voice.name}
           isUnnamed={voice.unnamed || voice.probable}
-          hue={hues.ofVoice[index] ?? 0}
+          colourIndex={colours.bySpeaker[index] ?? 0}
         />
         <span class="voice-row__who">
           <span class="voice-row__name" data-probable={voice.probable === true} dir="auto">
-            {voiceLabel(t, voice)}
+            {getSpeakerLabel(t, voice)}
           </span>
           {voice.role !== null && (
             <span class="voice-row__role" dir="auto">
@@ -303,7 +306,7 @@ function SpeakerSummary({ voices, hues, only, onOnly }: SpeakerSummaryProps) {
   );
   return (
     <section class="voice-summary" aria-label={t('panelWhoIsQuoted')}>
-      <ShareBar voices={voices} hues={hues} highlighted={hovered ?? only} />
+      <ShareBar voices={voices} colours={colours} highlighted={hovered ?? selected} />
       {[...Map.groupBy(shown.entries(), ([, voice]) => getKind(voice))].map(([kind, list]) => (
         <div key={kind} class="voice-list__section">
           {kind === 'unnamed' && (
@@ -325,51 +328,51 @@ function SpeakerSummary({ voices, hues, only, onOnly }: SpeakerSummaryProps) {
   );
 }
 
-/** In units of the drawing, which CSS stretches. */
-const WIDTH = 1000;
-const HEIGHT = 10;
-const GAP = 4;
-/** Minimum width, so that a speaker with one word is visible. */
-const MIN_WIDTH = 10;
+/** Dimensions of the bar in SVG units, which CSS stretches. */
+const BAR_WIDTH = 1000;
+const BAR_HEIGHT = 10;
+const SEGMENT_GAP = 4;
+/** Minimum width of a segment, so that a speaker with one word is visible. */
+const MIN_SEGMENT_WIDTH = 10;
 
 interface ShareBarProps {
   voices: readonly QuotedSpeaker[];
-  hues: VoiceHues;
+  colours: SpeakerColours;
   /** Index of the highlighted speaker; the others are dimmed. */
   highlighted: number | null;
 }
 
-/** Each speaker's share of all quoted words, as one bar. A screen reader gets the percentages. */
-function ShareBar({ voices, hues, highlighted }: ShareBarProps) {
+/** A bar of segments: each speaker's share of all quoted words. Its accessible name has the percentages. */
+function ShareBar({ voices, colours, highlighted }: ShareBarProps) {
   const { t, formatPercent } = useStrings();
-  const figures = voices.map((voice) =>
-    t('panelShareItem', voiceLabel(t, voice), formatPercent(voice.share)),
+  const labels = voices.map((voice) =>
+    t('panelShareItem', getSpeakerLabel(t, voice), formatPercent(voice.share)),
   );
-  const room = WIDTH - GAP * (voices.length - 1) - MIN_WIDTH * voices.length;
+  const sharedWidth = BAR_WIDTH - SEGMENT_GAP * (voices.length - 1) - MIN_SEGMENT_WIDTH * voices.length;
   let x = 0;
   return (
     <svg
       class="share-bar"
-      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+      viewBox={`0 0 ${BAR_WIDTH} ${BAR_HEIGHT}`}
       preserveAspectRatio="none"
       role="img"
-      aria-label={`${t('panelShareLabel')}: ${figures.join(listSeparatorFor(t('panelShareLabel')))}`}
+      aria-label={`${t('panelShareLabel')}: ${labels.join(listSeparatorFor(t('panelShareLabel')))}`}
     >
       {voices.map((voice, index) => {
-        const width = MIN_WIDTH + Math.max(0, room) * voice.share;
-        const from = x;
-        x += width + GAP;
+        const width = MIN_SEGMENT_WIDTH + Math.max(0, sharedWidth) * voice.share;
+        const start = x;
+        x += width + SEGMENT_GAP;
         return (
           <rect
-            key={voiceLabel(t, voice)}
-            x={from}
+            key={getSpeakerLabel(t, voice)}
+            x={start}
             y="0"
             width={width}
-            height={HEIGHT}
+            height={BAR_HEIGHT}
             opacity={highlighted === null || highlighted === index ? 1 : 0.25}
-            style={{ fill: hueColour(hues.ofVoice[index] ?? 0) }}
+            style={{ fill: speakerColour(colours.bySpeaker[index] ?? 0) }}
           >
-            <title>{figures[index]}</title>
+            <title>{labels[index]}</title>
           </rect>
         );
       })}
@@ -377,7 +380,7 @@ function ShareBar({ voices, hues, highlighted }: ShareBarProps) {
   );
 }
 
-/** Returns to the scroll position before a jump. Floats over the lower edge of the quotes. */
+/** A floating button that returns to the scroll position before a jump. */
 function JumpBack({ onJumpBack }: { onJumpBack: () => void }) {
   const { t } = useStrings();
   const shortcutHints = useShortcutHints();
@@ -396,11 +399,13 @@ function JumpBack({ onJumpBack }: { onJumpBack: () => void }) {
   );
 }
 
-type Arrangement = 'voice' | 'order';
+/** Quotes grouped by speaker, or all in text order. */
+type Arrangement = 'speaker' | 'textOrder';
 
-/** Quotes under one heading; `voice` is an index into the speakers, or null if the order is the text's. */
+/** A group of quotes, which has a heading if they are grouped by speaker. */
 interface QuoteGroup {
-  voice: number | null;
+  /** Index of the speaker; null if the quotes are in text order. */
+  speaker: number | null;
   /** Indices into the quotes. */
   quotes: number[];
 }
@@ -410,20 +415,20 @@ interface QuoteFilter {
   /** Words that a quote, its speaker or its role must contain. */
   query: string;
   /** Index of the only speaker to show, or null. */
-  only: number | null;
+  onlySpeaker: number | null;
 }
 
 /**
- * Filters the quotes and arranges them in groups.
+ * Filters the quotes of an article and groups them.
  *
- * @returns the groups that are not empty
+ * @returns the non-empty groups: one for each speaker, or a single one in text order
  */
 export function arrangeQuotes(
   quotes: readonly Quote[],
   voices: readonly QuotedSpeaker[],
   filter: QuoteFilter,
 ): QuoteGroup[] {
-  const { query, only, arrangement } = filter;
+  const { query, onlySpeaker, arrangement } = filter;
   const matches = (index: number): boolean => {
     const quote = quotes[index];
     if (quote === undefined) return false;
@@ -433,17 +438,19 @@ export function arrangeQuotes(
     );
   };
   const groups: QuoteGroup[] = voices.flatMap((voice, index) =>
-    only === null || only === index ? [{ voice: index, quotes: voice.quotes.filter(matches) }] : [],
+    onlySpeaker === null || onlySpeaker === index
+      ? [{ speaker: index, quotes: voice.quotes.filter(matches) }]
+      : [],
   );
-  if (arrangement === 'voice') return groups.filter((group) => group.quotes.length > 0);
-  const inOrder = groups.flatMap((group) => group.quotes).sort((a, b) => a - b);
-  return inOrder.length === 0 ? [] : [{ voice: null, quotes: inOrder }];
+  if (arrangement === 'speaker') return groups.filter((group) => group.quotes.length > 0);
+  const inTextOrder = groups.flatMap((group) => group.quotes).sort((a, b) => a - b);
+  return inTextOrder.length === 0 ? [] : [{ speaker: null, quotes: inTextOrder }];
 }
 
-/** The 1-based number of the paragraph at an offset. Paragraphs are separated by `\n\n`. */
+/** Returns the 1-based number of the paragraph at a UTF-16 offset. Paragraphs are separated by `\n\n`. */
 export function getParagraphNumber(text: string, offset: number): number {
   let paragraph = 1;
-  for (let at = text.indexOf('\n\n'); at >= 0 && at < offset; at = text.indexOf('\n\n', at + 2)) {
+  for (let end = text.indexOf('\n\n'); end >= 0 && end < offset; end = text.indexOf('\n\n', end + 2)) {
     paragraph += 1;
   }
   return paragraph;

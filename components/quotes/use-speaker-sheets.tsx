@@ -6,38 +6,41 @@ import type { SpeakerCorrection } from '../../utils/quotes/corrections.ts';
 import type { Quote, QuotedSpeaker } from '../../utils/quotes/types.ts';
 import { useLazyModule } from '../ui/hooks/use-lazy-module.ts';
 
-/** Corrects a speaker or a role. Resolves to whether that succeeded; null if it is not possible. */
+/** Corrects a speaker or a role; null if that is not possible. */
 export type OnCorrect = ((correction: SpeakerCorrection) => Promise<unknown>) | null;
 
-/** The parts of an article that the sheets need. */
-type SpokenArticle = Pick<Article, 'text' | 'lang' | 'dir'> & {
+/** The fields of an article that the sheets need. */
+type AttributedArticle = Pick<Article, 'text' | 'lang' | 'dir'> & {
   quotes: readonly Quote[];
   voices: readonly QuotedSpeaker[];
 };
 
-/** The sheets about the speaker of a quote: why it has this name, and who said it instead. */
+/** Returns functions that explain or correct the speaker of the quote at an index, and the sheet that they open. */
 export function useSpeakerSheets(
-  article: SpokenArticle,
+  article: AttributedArticle,
   onCorrect: OnCorrect,
 ): { explain: (index: number) => void; correct: (index: number) => void; sheets: VNode | null } {
   const { quotes, voices } = article;
-  const [open, setOpen] = useState<{ sheet: 'why' | 'correct'; index: number } | null>(null);
-  const Why = useLazyModule(open?.sheet === 'why', () => import('./WhySpeaker.tsx'))?.SpeakerExplanationSheet;
-  const Correct = useLazyModule(
+  const [open, setOpen] = useState<{ sheet: 'explain' | 'correct'; index: number } | null>(null);
+  const ExplanationSheet = useLazyModule(
+    open?.sheet === 'explain',
+    () => import('./SpeakerExplanationSheet.tsx'),
+  )?.SpeakerExplanationSheet;
+  const CorrectionSheet = useLazyModule(
     open?.sheet === 'correct',
-    () => import('./CorrectSpeaker.tsx'),
-  )?.CorrectSpeaker;
-  const explain = (index: number): void => setOpen({ sheet: 'why', index });
+    () => import('./CorrectSpeakerSheet.tsx'),
+  )?.CorrectSpeakerSheet;
+  const explain = (index: number): void => setOpen({ sheet: 'explain', index });
   const correct = (index: number): void => setOpen({ sheet: 'correct', index });
-  // A sheet closes before it answers, and the next one may be open by then.
-  const close = (sheet: 'why' | 'correct') => (): void =>
+  // The explanation reports that it has closed after the correction has been opened, which must stay open.
+  const close = (sheet: 'explain' | 'correct') => (): void =>
     setOpen((current) => (current?.sheet === sheet ? null : current));
   const quote = open === null ? undefined : quotes[open.index];
   let sheets: VNode | null = null;
-  if (open?.sheet === 'why' && quote !== undefined && Why !== undefined) {
+  if (open?.sheet === 'explain' && quote !== undefined && ExplanationSheet !== undefined) {
     const { index } = open;
     sheets = (
-      <Why
+      <ExplanationSheet
         quote={quote}
         article={article}
         onCorrect={onCorrect === null ? undefined : () => correct(index)}
@@ -46,17 +49,17 @@ export function useSpeakerSheets(
             ? undefined
             : () => void onCorrect({ indices: [index], speaker: quote.resolvedSpeaker })
         }
-        onClose={close('why')}
+        onClose={close('explain')}
       />
     );
   } else if (
     open?.sheet === 'correct' &&
     quote !== undefined &&
     onCorrect !== null &&
-    Correct !== undefined
+    CorrectionSheet !== undefined
   ) {
     sheets = (
-      <Correct
+      <CorrectionSheet
         quote={quote}
         index={open.index}
         quotes={quotes}

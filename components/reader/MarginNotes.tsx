@@ -1,7 +1,8 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { isProbable } from '../../utils/quotes/confidence-level.ts';
 import type { Quote } from '../../utils/quotes/types.ts';
-import { hueColour, speakerLabel, type VoiceHues } from '../quotes/voices.ts';
+import { type SpeakerColours, speakerColour } from '../quotes/speaker-colours.ts';
+import { getQuoteSpeakerLabel } from '../quotes/speaker-labels.ts';
 import { useStrings } from '../ui/base/strings.ts';
 import './reader-quotes.css';
 
@@ -10,7 +11,7 @@ const GAP = 10;
 
 interface Props {
   quotes: readonly Quote[];
-  hues: VoiceHues;
+  colours: SpeakerColours;
   /** The elements of each quote in the text. */
   pieces: Map<number, HTMLElement[]>;
   /** The element beside which the notes stand. */
@@ -23,7 +24,7 @@ interface Props {
  * with one attribution share a note. Hidden from screen readers, which have the same information in the list of
  * speakers.
  */
-export function MarginNotes({ quotes, hues, pieces, body, onNote }: Props) {
+export function MarginNotes({ quotes, colours, pieces, body, onNote }: Props) {
   const { t } = useStrings();
   const frame = useRef<HTMLDivElement>(null);
   const [tops, setTops] = useState<readonly number[]>([]);
@@ -63,11 +64,14 @@ export function MarginNotes({ quotes, hues, pieces, body, onNote }: Props) {
             class="margin-note"
             tabIndex={-1}
             dir="auto"
-            style={{ '--hue': hueColour(hues.ofQuote.get(index) ?? 0), top: `${tops[position] ?? 0}px` }}
+            style={{
+              '--hue': speakerColour(colours.byQuote.get(index) ?? 0),
+              top: `${tops[position] ?? 0}px`,
+            }}
             onClick={() => onNote(index)}
           >
             <span class="margin-note__name" data-probable={quote !== undefined && isProbable(quote)}>
-              {quote && speakerLabel(t, quote)}
+              {quote && getQuoteSpeakerLabel(t, quote)}
             </span>
             {isFirst && quote?.role && <span class="margin-note__role">{quote.role}</span>}
           </button>

@@ -4,9 +4,10 @@ import type { ComponentChildren } from 'preact';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { HighlightLayer } from '../highlights/HighlightLayer.tsx';
 import type { PickerKind } from '../library/TagListPicker.tsx';
-import { useOtherArticles } from '../quotes/use-other-articles.tsx';
+import { assignSpeakerColours } from '../quotes/speaker-colours.ts';
+import { getQuoteSpeakerLabel } from '../quotes/speaker-labels.ts';
+import { useQuoteOccurrences } from '../quotes/use-quote-occurrences.tsx';
 import { useSpeakerSheets } from '../quotes/use-speaker-sheets.tsx';
-import { assignHues, speakerLabel } from '../quotes/voices.ts';
 import { useReadAloud } from '../read-aloud/use-read-aloud.ts';
 import { OnThisStory, paragraphsToMark } from '../stories/OnThisStory.tsx';
 import { useAnnounce } from '../ui/announcer.tsx';
@@ -38,7 +39,7 @@ export function Reader(props: ReaderProps) {
   const [footnote, setFootnote] = useState<{ mark: HTMLElement; note: HTMLElement } | null>(null);
   const headline = useRef<HTMLHeadingElement>(null);
   const storyPlace = useRef<HTMLDivElement>(null);
-  const hues = useMemo(() => assignHues(voices), [voices]);
+  const colours = useMemo(() => assignSpeakerColours(voices), [voices]);
   const outline = useMemo(() => (root === null ? [] : readOutline(root)), [root]);
   useParagraphFocus(root, prefs.focus);
   useSpreads(root, prefs.columns, `${prefs.size} ${prefs.face} ${prefs.spacing}`, pieces);
@@ -73,7 +74,7 @@ export function Reader(props: ReaderProps) {
   const announce = useAnnounce();
   const steps = useQuoteSteps(pieces, (index) => {
     const quote = quotes[index];
-    if (quote !== undefined) announce(`${speakerLabel(t, quote)}: ${quote.text}`);
+    if (quote !== undefined) announce(`${getQuoteSpeakerLabel(t, quote)}: ${quote.text}`);
   });
   const { current, close, selectQuote, highlightQuote } = steps;
   const goToHeading = ({ element }: OutlineEntry): void => {
@@ -114,8 +115,8 @@ export function Reader(props: ReaderProps) {
   const shown = current === null ? undefined : quotes[current];
   const isQuoteShown = shown !== undefined && current !== null && aside === null;
   const QuotePopover = useLazyModule(isQuoteShown, () => import('./ReaderOverlays.tsx'))?.QuotePopover;
-  const speaker = useSpeakerSheets({ ...article, text: props.text, quotes, voices }, props.onCorrect);
-  const others = useOtherArticles(article, quotes, props.saidAt, props.elsewhere);
+  const speakerSheets = useSpeakerSheets({ ...article, text: props.text, quotes, voices }, props.onCorrect);
+  const occurrenceLinks = useQuoteOccurrences(article, quotes, props.saidAt, props.occurrences);
   const startLine = props.text.slice(0, 400);
   return (
     <div
@@ -162,7 +163,7 @@ export function Reader(props: ReaderProps) {
             )}
             <ReaderBody
               {...props}
-              hues={hues}
+              colours={colours}
               lang={article.lang}
               dir={article.dir}
               onPlaced={onPlaced}
@@ -187,7 +188,7 @@ export function Reader(props: ReaderProps) {
           </div>
         </main>
         {prefs.marks && !prefs.columns && aside === null && (
-          <MarginNotes quotes={quotes} hues={hues} pieces={pieces} body={root} onNote={selectQuote} />
+          <MarginNotes quotes={quotes} colours={colours} pieces={pieces} body={root} onNote={selectQuote} />
         )}
       </div>
       {aside === 'voices' && (
@@ -199,7 +200,7 @@ export function Reader(props: ReaderProps) {
               onJump={async (index) => steps.goTo(index)}
               onJumpBack={null}
               onMark={highlightQuote}
-              elsewhere={others}
+              occurrenceLinks={occurrenceLinks}
               newQuotes={props.story?.found.newQuotes}
             />
           )}
@@ -229,16 +230,16 @@ export function Reader(props: ReaderProps) {
       {isQuoteShown && QuotePopover !== undefined && (
         <QuotePopover
           quote={shown}
-          hue={hues.ofQuote.get(current) ?? 0}
+          colourIndex={colours.byQuote.get(current) ?? 0}
           pieces={pieces.get(current) ?? []}
           onCopy={() => props.onCopy([current])}
-          onWhy={() => speaker.explain(current)}
-          elsewhere={others.findLine(current)}
+          onExplain={() => speakerSheets.explain(current)}
+          occurrenceLink={occurrenceLinks.getLink(current)}
           onClose={close}
         />
       )}
-      {others.sheet}
-      {speaker.sheets}
+      {occurrenceLinks.sheet}
+      {speakerSheets.sheets}
       {footnote !== null && Footnote !== undefined && (
         <Footnote {...footnote} onClose={() => setFootnote(null)} />
       )}

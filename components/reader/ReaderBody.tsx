@@ -3,14 +3,14 @@ import { locateQuote } from '../../utils/quotes/anchoring/locate-quote.ts';
 import { readPageText } from '../../utils/quotes/anchoring/page-text.ts';
 import type { Quote } from '../../utils/quotes/types.ts';
 import { balanceDirections } from '../../utils/text/clean-line.ts';
-import { hueColour, type VoiceHues } from '../quotes/voices.ts';
+import { type SpeakerColours, speakerColour } from '../quotes/speaker-colours.ts';
 import { afterPaint } from '../ui/base/after-paint.ts';
 import { useStrings } from '../ui/base/strings.ts';
 import type { ReaderArticle, ReaderProps } from './reader-props.ts';
 import './reader-body.css';
 
 interface Props extends Pick<ReaderProps, 'body' | 'text' | 'quotes'>, Pick<ReaderArticle, 'lang' | 'dir'> {
-  hues: VoiceHues;
+  colours: SpeakerColours;
   /** Called with the elements of each quote, once they are in the page. */
   onPlaced: (root: HTMLElement, pieces: Map<number, HTMLElement[]>) => void;
   onQuote: (index: number) => void;
@@ -82,8 +82,8 @@ export function ReaderBody(props: Props) {
     latest.current.onPlaced(current, new Map());
     // The text is painted first: locating sixty quotes takes a while, and marking them moves nothing.
     return afterPaint(() => {
-      const { text, quotes, hues, onPlaced } = latest.current;
-      onPlaced(current, markQuotes(current, text, quotes, hues));
+      const { text, quotes, colours, onPlaced } = latest.current;
+      onPlaced(current, markQuotes(current, text, quotes, colours));
     });
   }, [body]);
   useLayoutEffect(() => {
@@ -162,7 +162,7 @@ export function markQuotes(
   root: HTMLElement,
   text: string,
   quotes: readonly Quote[],
-  hues: VoiceHues,
+  colours: SpeakerColours,
 ): Map<number, HTMLElement[]> {
   const page = readPageText(root);
   const ranges = quotes.map((quote) => locateQuote(page, text, quote));
@@ -179,7 +179,7 @@ export function markQuotes(
       piece.dataset.quote = String(index);
       // Only here: isolating the pieces of other quotes would break up a single run of text.
       if (isUnbalanced) piece.classList.add('verbatim');
-      piece.style.setProperty('--hue', hueColour(hues.ofQuote.get(index) ?? 0));
+      piece.style.setProperty('--hue', speakerColour(colours.byQuote.get(index) ?? 0));
       node.replaceWith(piece);
       piece.append(node);
       return piece;

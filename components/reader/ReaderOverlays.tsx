@@ -62,14 +62,23 @@ export function Footnote({ mark, note, onClose }: FootnoteProps) {
   );
 }
 
-interface QuotePopoverProps extends Pick<QuoteCardProps, 'quote' | 'hue' | 'onCopy' | 'onWhy' | 'elsewhere'> {
+interface QuotePopoverProps
+  extends Pick<QuoteCardProps, 'quote' | 'colourIndex' | 'onCopy' | 'onExplain' | 'occurrenceLink'> {
   /** The quote's elements in the text. */
   pieces: readonly HTMLElement[];
   onClose: () => void;
 }
 
 /** The speaker of the selected quote, shown below its words. */
-export function QuotePopover({ quote, hue, pieces, onCopy, onWhy, elsewhere, onClose }: QuotePopoverProps) {
+export function QuotePopover({
+  quote,
+  colourIndex,
+  pieces,
+  onCopy,
+  onExplain,
+  occurrenceLink,
+  onClose,
+}: QuotePopoverProps) {
   const { t, count } = useStrings();
   const frame = useRef<HTMLDivElement>(null);
   const place = useAnchoredPosition(frame, () => [...(pieces.at(-1)?.getClientRects() ?? [])].at(-1), [
@@ -77,12 +86,16 @@ export function QuotePopover({ quote, hue, pieces, onCopy, onWhy, elsewhere, onC
   ]);
   return (
     <div class="quote-popover" ref={frame} style={place}>
-      <SpeakerDisc name={quote.resolvedSpeaker} isUnnamed={quote.unnamed || isProbable(quote)} hue={hue} />
+      <SpeakerDisc
+        name={quote.resolvedSpeaker}
+        isUnnamed={quote.unnamed || isProbable(quote)}
+        colourIndex={colourIndex}
+      />
       <span class="quote-popover__who">
-        <Attribution quote={quote} onWhy={onWhy} />
-        {elsewhere !== undefined && (
-          <TextButton class="quote__elsewhere" aria-haspopup="dialog" onClick={elsewhere.onShow}>
-            {count('elsewhere', elsewhere.articles)}
+        <Attribution quote={quote} onExplain={onExplain} />
+        {occurrenceLink !== undefined && (
+          <TextButton class="quote__elsewhere" aria-haspopup="dialog" onClick={occurrenceLink.onShow}>
+            {count('elsewhere', occurrenceLink.articleCount)}
           </TextButton>
         )}
       </span>

@@ -7,7 +7,7 @@ import type { PickerActions, PickerKind, PickerOptions } from '../library/TagLis
 import type { PagesProps } from '../popup/PagesNote.tsx';
 import type { CopyFormat } from '../quotes/QuoteMenu.tsx';
 import type { QuotePanelProps } from '../quotes/QuotePanel.tsx';
-import type { Occurrences } from '../quotes/use-other-articles.tsx';
+import type { QuoteOccurrences } from '../quotes/use-quote-occurrences.tsx';
 import type { OnThisStoryProps } from '../stories/OnThisStory.tsx';
 import type { SyncedState } from '../sync/sync-view-types.ts';
 import type { UndoBarProps } from '../ui/UndoBar.tsx';
@@ -63,8 +63,7 @@ export interface ReaderProps {
   onCopyPicture: (picture: Promise<Blob>) => Promise<boolean>;
   onSavePicture: (picture: Blob, name: string) => void;
   onCorrect: QuotePanelProps['onCorrect'];
-  /** The same words in other saved articles, by index of the quote; empty if the article is not saved. */
-  elsewhere: Occurrences;
+  occurrences: QuoteOccurrences;
   /** The other saved articles on the article's story; null until known, or if there are none. */
   story: OnThisStoryProps | null;
   /** The best estimate of when the quotes were said, in ms since 1970. */

@@ -2,7 +2,8 @@ import { Fragment } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import type { StoryVoice } from '../../utils/library/stories/story-views.ts';
 import { StatementItem } from '../people/PersonPage.tsx';
-import { hueColour, voiceLabel } from '../quotes/voices.ts';
+import { speakerColour } from '../quotes/speaker-colours.ts';
+import { getSpeakerLabel } from '../quotes/speaker-labels.ts';
 import { TextButton } from '../ui/Button.tsx';
 import { useStrings } from '../ui/base/strings.ts';
 import { Icon } from '../ui/Icon.tsx';
@@ -52,8 +53,8 @@ export function StoryVoices({ voices, papers, hrefOf }: StoryVoicesProps) {
           <tbody>
             {shown.map((voice, index) => {
               const isOpen = opened === voice.personId;
-              const hue = { '--hue': hueColour(index < HUES ? index + 1 : 0) };
-              const label = voiceLabel(t, { name: voice.name, probable: voice.isProbable });
+              const hue = { '--hue': speakerColour(index < HUES ? index + 1 : 0) };
+              const label = getSpeakerLabel(t, { name: voice.name, probable: voice.isProbable });
               return (
                 <Fragment key={voice.personId}>
                   <tr style={hue}>

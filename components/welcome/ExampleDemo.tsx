@@ -2,7 +2,7 @@ import { useMemo, useState } from 'preact/hooks';
 import { ArticleHead } from '../popup/ArticleHead.tsx';
 import { SaveActions, type SaveState } from '../popup/SaveActions.tsx';
 import { KeyQuotes } from '../quotes/KeyQuotes.tsx';
-import { assignHues, hueColour } from '../quotes/voices.ts';
+import { assignSpeakerColours, speakerColour } from '../quotes/speaker-colours.ts';
 import { TextButton } from '../ui/Button.tsx';
 import { hostOf } from '../ui/base/format.ts';
 import { useStrings } from '../ui/base/strings.ts';
@@ -26,7 +26,7 @@ export function ExampleDemo(props: ExampleDemoProps & { isUnderlined: boolean })
   const [highlightedQuote, setHighlightedQuote] = useState<number | null>(null);
   const { article, quotes, voices, boxes } = example;
   const quotedArticle = useMemo(() => ({ ...article, quotes, voices }), [article, quotes, voices]);
-  const hues = useMemo(() => assignHues(voices), [voices]);
+  const hues = useMemo(() => assignSpeakerColours(voices), [voices]);
   const jump = async (index: number): Promise<boolean> => {
     setCleared(true);
     setHighlightedQuote(index);
@@ -82,7 +82,7 @@ export function ExampleDemo(props: ExampleDemoProps & { isUnderlined: boolean })
 
 interface ExamplePageProps {
   example: Example;
-  hues: ReturnType<typeof assignHues>;
+  hues: ReturnType<typeof assignSpeakerColours>;
   /** Whether the sign-up boxes are hidden. */
   isCleared: boolean;
   /** Whether quotes are underlined. */
@@ -127,7 +127,7 @@ function ExamplePage({ example, hues, isCleared, isUnderlined, highlightedQuote 
                     class="example-page__quote"
                     data-lit={highlightedQuote === quote}
                     data-underlined={isUnderlined}
-                    style={{ '--hue': hueColour(hues.ofQuote.get(quote) ?? 0) }}
+                    style={{ '--hue': speakerColour(hues.byQuote.get(quote) ?? 0) }}
                   >
                     {text}
                   </mark>

@@ -1,4 +1,4 @@
-import { assignHues } from '../../components/quotes/voices.ts';
+import { assignSpeakerColours } from '../../components/quotes/speaker-colours.ts';
 import { sendToTab } from '../../utils/messaging/send.ts';
 import type { Underline } from '../../utils/quotes/anchoring/live-anchors.ts';
 import { quotePage } from '../shared/quotes/page-quotes.ts';
@@ -13,5 +13,5 @@ export async function findUnderlines(tabId: number): Promise<Underline[]> {
   const { quotes, voices } = await quotePage(tabId, { ...report, article }, (question) =>
     doDomTask({ kind: 'quotes', question }, null),
   );
-  return underlinesOf(quotes, assignHues(voices).ofQuote);
+  return underlinesOf(quotes, assignSpeakerColours(voices).byQuote);
 }

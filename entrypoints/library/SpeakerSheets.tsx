@@ -7,7 +7,7 @@ import type { shelfActions } from './shelf-actions.ts';
 
 /** A quote whose speaker the user asks about or corrects. */
 export interface AskedSpeaker {
-  sheet: 'why' | 'correct';
+  sheet: 'explain' | 'correct';
   articleId: string;
   quote: number;
 }
@@ -30,6 +30,6 @@ function Sheets({ asked, onCorrect, whole: { article, content, quotes } }: Props
     { text: content.text, lang: article.lang, dir: article.dir, quotes, voices: summariseSpeakers(quotes) },
     async (correction) => onCorrect(article.id, quotes, correction),
   );
-  useEffect(() => (asked.sheet === 'why' ? explain : correct)(asked.quote), [asked]);
+  useEffect(() => (asked.sheet === 'explain' ? explain : correct)(asked.quote), [asked]);
   return sheets;
 }

@@ -68,7 +68,7 @@ export function App() {
   )?.EditDetailsSheet;
   useKeyBuffer(isEditing ? 'details' : null, EditDetailsSheet !== undefined);
   const next = useNext(ready?.row?.id ?? null);
-  const elsewhere = useElsewhere(ready?.row?.id ?? null, ready?.quotes ?? NO_QUOTES);
+  const occurrences = useElsewhere(ready?.row?.id ?? null, ready?.quotes ?? NO_QUOTES);
   const story = useOnThisStory(ready?.row?.id ?? null, `${ready?.row?.id} ${again}`);
   const { highlights, actions: highlightActions } = useHighlights(ready?.row?.id ?? null, undo);
 
@@ -188,7 +188,7 @@ export function App() {
     onRetryImages: actions.retryImages,
     onCopyPicture: async (picture) => (await copying()).copyPicture(picture),
     onSavePicture: saveFile,
-    elsewhere,
+    occurrences,
     story: story && {
       ...story,
       onNotThisStory: () => {

@@ -30,8 +30,8 @@ export function useSummary(
         if (signal.aborted) return;
         setState(
           answer === 'missing' || answer === 'unavailable'
-            ? { kind: 'unavailable', why: answer }
-            : { kind: 'ready', mustFetch: answer === 'downloadable' },
+            ? { kind: 'unavailable', reason: answer }
+            : { kind: 'ready', needsDownload: answer === 'downloadable' },
         );
       })
       .catch((error: unknown) => console.warn('offprint: summariser not asked', error));
@@ -48,10 +48,10 @@ export function useSummary(
       const written = summarise(
         article.text,
         lang,
-        (part) => show({ kind: 'writing', part: part < 1 ? part : null }),
+        (share) => show({ kind: 'writing', downloadProgress: share < 1 ? share : null }),
         signal,
       );
-      show({ kind: 'writing', part: null });
+      show({ kind: 'writing', downloadProgress: null });
       const sentences = partsOf(await written, lang);
       show(sentences.length === 0 ? { kind: 'failed', message: '' } : { kind: 'written', sentences });
     } catch (error) {

@@ -13,7 +13,7 @@ import { sanitiseText } from '../../../utils/transfer/export/outgoing-text.ts';
 const FORMATS: Record<CopyFormat, (quote: Quote, article: CitedArticle) => string> = {
   plain: (quote, article) => citeQuote(quote, article, 'plain'),
   markdown: (quote, article) => citeQuote(quote, article, 'markdown'),
-  words: (quote) => sanitiseText(removeReopeningMarks(quote.text)),
+  textOnly: (quote) => sanitiseText(removeReopeningMarks(quote.text)),
   link: (quote, article) =>
     textFragmentUrl(article.canonicalUrl ?? article.url, article.text, quote, article.title),
   apa: citeApa,

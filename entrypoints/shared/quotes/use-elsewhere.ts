@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Occurrences } from '../../../components/quotes/use-other-articles.tsx';
+import type { QuoteOccurrences } from '../../../components/quotes/use-quote-occurrences.tsx';
 import { afterPaint } from '../../../components/ui/base/after-paint.ts';
 import { onChangeInOtherWindows } from '../../../utils/library/schema/change-channel.ts';
 import type { Quote } from '../../../utils/quotes/types.ts';
 
-const NOTHING: Occurrences = new Map();
+const NOTHING: QuoteOccurrences = new Map();
 
 /** Many changes may come at once, as from an import. */
 const SETTLE_MS = 300;
@@ -15,7 +15,7 @@ const SETTLE_MS = 300;
  *
  * @param articleId null if the article is not saved
  */
-export function useElsewhere(articleId: string | null, quotes: readonly Quote[]): Occurrences {
+export function useElsewhere(articleId: string | null, quotes: readonly Quote[]): QuoteOccurrences {
   const [found, setFound] = useState(NOTHING);
   useEffect(() => {
     setFound(NOTHING);

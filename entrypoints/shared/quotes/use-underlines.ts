@@ -1,5 +1,5 @@
 import { useEffect, useMemo } from 'preact/hooks';
-import { assignHues } from '../../../components/quotes/voices.ts';
+import { assignSpeakerColours } from '../../../components/quotes/speaker-colours.ts';
 import { browser } from '../../../utils/platform/browser.ts';
 import { UNDERLINE_PORT } from '../../../utils/quotes/anchoring/live-anchors.ts';
 import type { Settings } from '../../../utils/settings/schema.ts';
@@ -16,7 +16,7 @@ export function useUnderlines(page: PageInTab, settings: Settings | null): void 
     () =>
       article === null
         ? ''
-        : JSON.stringify(underlinesOf(article.quotes, assignHues(article.voices).ofQuote)),
+        : JSON.stringify(underlinesOf(article.quotes, assignSpeakerColours(article.voices).byQuote)),
     [article],
   );
   useEffect(() => {

@@ -73,7 +73,7 @@ export const PANEL_CASES: Record<string, PanelProps> = {
     },
   }),
   noSummary: panelProps({
-    summary: { state: { kind: 'unavailable', why: 'missing' }, onWrite: nothing, onGoTo: nothing },
+    summary: { state: { kind: 'unavailable', reason: 'missing' }, onWrite: nothing, onGoTo: nothing },
   }),
   crowd: panelProps({ page: panelPage({ ...ARTICLE, ...crowd(), text: '' }) }),
   rtl: panelProps({ page: panelPage({ ...RTL_ARTICLE, text: '' }) }),

@@ -2,10 +2,10 @@
 import type { JSX } from 'preact';
 import { HighlightList } from '../../../../components/highlights/HighlightList.tsx';
 import { AddLinksSheet } from '../../../../components/library/AddLinksSheet.tsx';
-import { QuotePicture } from '../../../../components/quote-picture/QuotePicture.tsx';
-import { CorrectSpeaker } from '../../../../components/quotes/CorrectSpeaker.tsx';
-import { OtherArticles } from '../../../../components/quotes/Elsewhere.tsx';
-import { SpeakerExplanationSheet } from '../../../../components/quotes/WhySpeaker.tsx';
+import { QuoteImageSheet } from '../../../../components/quote-picture/QuoteImageSheet.tsx';
+import { CorrectSpeakerSheet } from '../../../../components/quotes/CorrectSpeakerSheet.tsx';
+import { QuoteOccurrencesSheet } from '../../../../components/quotes/QuoteOccurrencesSheet.tsx';
+import { SpeakerExplanationSheet } from '../../../../components/quotes/SpeakerExplanationSheet.tsx';
 import type { PlayerState } from '../../../../components/read-aloud/player.ts';
 import { ReadAloudBar } from '../../../../components/read-aloud/ReadAloudBar.tsx';
 import { QuotePopover, ResumeBar } from '../../../../components/reader/ReaderOverlays.tsx';
@@ -90,17 +90,22 @@ export const PART_CASES: Record<string, () => JSX.Element> = {
     />
   ),
   picture: withQuote((quote) => (
-    <QuotePicture
+    <QuoteImageSheet
       quote={quote}
-      hue={1}
-      source={{ title: ARTICLE.title, source: ARTICLE.siteName ?? '', marks: ['“', '”'], dir: 'ltr' }}
+      colourIndex={1}
+      source={{
+        title: ARTICLE.title,
+        source: ARTICLE.siteName ?? '',
+        quotationMarks: ['“', '”'],
+        dir: 'ltr',
+      }}
       onCopy={async () => true}
       onSave={nothing}
       onClose={nothing}
     />
   )),
   correctSpeaker: withQuote((quote) => (
-    <CorrectSpeaker
+    <CorrectSpeakerSheet
       quote={quote}
       index={0}
       quotes={QUOTES}
@@ -118,7 +123,7 @@ export const PART_CASES: Record<string, () => JSX.Element> = {
     />
   ),
   elsewhere: withQuote((quote) => (
-    <OtherArticles
+    <QuoteOccurrencesSheet
       quote={quote}
       saidAt={Date.UTC(2026, 10, 14)}
       article={ARTICLE}
@@ -138,10 +143,10 @@ export const PART_CASES: Record<string, () => JSX.Element> = {
   quote: withQuote((quote) => (
     <QuotePopover
       quote={quote}
-      hue={1}
+      colourIndex={1}
       pieces={[document.body]}
       onCopy={async () => true}
-      elsewhere={{ articles: 3, onShow: nothing }}
+      occurrenceLink={{ articleCount: 3, onShow: nothing }}
       onClose={nothing}
     />
   )),

@@ -73,7 +73,7 @@ export const readerProps = (change: Partial<ReaderProps> = {}): ReaderProps => (
   ...idle('onPrefs onProgress onSpoken'),
   highlights: [],
   highlightActions: { onAdd: async () => 'new', onChange: nothing, onDelete: nothing },
-  elsewhere: new Map(),
+  occurrences: new Map(),
   story: null,
   saidAt: Date.UTC(2026, 10, 14),
   onCopyHighlights: async () => true,

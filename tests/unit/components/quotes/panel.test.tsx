@@ -3,9 +3,9 @@
 import type { ComponentProps } from 'preact';
 import { expect, it, vi } from 'vitest';
 import { PersonPage, StatementItem } from '../../../../components/people/PersonPage.tsx';
-import { OtherArticles } from '../../../../components/quotes/Elsewhere.tsx';
 import { KeyQuotes } from '../../../../components/quotes/KeyQuotes.tsx';
 import { Panel, type SummaryState } from '../../../../components/quotes/Panel.tsx';
+import { QuoteOccurrencesSheet } from '../../../../components/quotes/QuoteOccurrencesSheet.tsx';
 import { Reader } from '../../../../components/reader/Reader.tsx';
 import type { QuoteInArticle } from '../../../../utils/library/view-types.ts';
 import { chooseKeyQuotes } from '../../../../utils/quotes/ranking/choose-key-quotes.ts';
@@ -267,22 +267,22 @@ it('shows no summary where the user has not asked for any', async () => {
 });
 
 it('says plainly why there is none', async () => {
-  const missing = summary({ kind: 'unavailable', why: 'missing' });
+  const missing = summary({ kind: 'unavailable', reason: 'missing' });
   const panel = await show(panelWith({ summary: missing }));
   expect(panel.text()).toContain('This browser has no built-in model');
   expect(panel.has('Write a summary')).toBe(false);
-  const refused = summary({ kind: 'unavailable', why: 'unavailable' });
+  const refused = summary({ kind: 'unavailable', reason: 'unavailable' });
   await panel.again(panelWith({ summary: refused }));
   expect(panel.text()).toContain('cannot summarise this article');
 });
 
 it('writes when asked, tells how it goes, and lets the user try again', async () => {
   const onWrite = vi.fn();
-  const panel = await show(panelWith({ summary: summary({ kind: 'ready', mustFetch: true }, onWrite) }));
+  const panel = await show(panelWith({ summary: summary({ kind: 'ready', needsDownload: true }, onWrite) }));
   expect(panel.text()).toContain('has to download its model first');
   await panel.click('Write a summary');
   expect(onWrite).toHaveBeenCalledOnce();
-  const fetching = summary({ kind: 'writing', part: 0.4 }, onWrite);
+  const fetching = summary({ kind: 'writing', downloadProgress: 0.4 }, onWrite);
   await panel.again(panelWith({ summary: fetching }));
   expect(panel.text()).toContain('40%');
   const failed = summary({ kind: 'failed', message: 'out of memory' }, onWrite);
@@ -313,7 +313,7 @@ if (QUOTE === undefined) throw new Error('no quote');
 it('lists the same words in order of time, with what differs', async () => {
   const onClose = vi.fn();
   const sheet = await show(
-    <OtherArticles
+    <QuoteOccurrencesSheet
       quote={QUOTE}
       saidAt={Date.UTC(2026, 10, 14)}
       article={ARTICLE}
@@ -340,7 +340,7 @@ it('lists the same words in order of time, with what differs', async () => {
 });
 
 it('is offered at the quotes that stand elsewhere, and at no others', async () => {
-  const reader = await show(<Reader {...readerProps({ elsewhere: new Map([[0, placesOf(QUOTE)]]) })} />);
+  const reader = await show(<Reader {...readerProps({ occurrences: new Map([[0, placesOf(QUOTE)]]) })} />);
   await reader.press('v');
   await eventually(() => expect(reader.text()).toContain('Also in 3 articles'));
   expect(reader.text().split('Also in').length).toBe(2);

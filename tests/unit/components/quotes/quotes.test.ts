@@ -1,26 +1,28 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { countByMonth } from '../../../../components/people/MonthBars.tsx';
+import { explainSpeaker } from '../../../../components/quotes/explain-speaker.ts';
 import { findInText } from '../../../../components/quotes/find-in-text.ts';
 import { arrangeQuotes, getParagraphNumber } from '../../../../components/quotes/QuotePanel.tsx';
-import { assignHues } from '../../../../components/quotes/voices.ts';
-import { explainSpeaker } from '../../../../components/quotes/why-speaker.ts';
+import { assignSpeakerColours } from '../../../../components/quotes/speaker-colours.ts';
 import { PROBABLE_PRECISION_PERCENT } from '../../../../utils/quotes/confidence-level.ts';
 import type { Offsets, Quote } from '../../../../utils/quotes/types.ts';
 import { QUOTES, sampleQuote, VOICES, WHY } from '../gallery/samples.ts';
 
-const all = { arrangement: 'voice', query: '', only: null } as const;
+const all = { arrangement: 'speaker', query: '', onlySpeaker: null } as const;
 
 it('groups by voice, or gives the order of the text', () => {
   expect(arrangeQuotes(QUOTES, VOICES, all).map((group) => group.quotes)).toEqual([[0, 1, 5], [2], [3], [4]]);
-  expect(arrangeQuotes(QUOTES, VOICES, { ...all, arrangement: 'order' })).toEqual([
-    { voice: null, quotes: [0, 1, 2, 3, 4, 5] },
+  expect(arrangeQuotes(QUOTES, VOICES, { ...all, arrangement: 'textOrder' })).toEqual([
+    { speaker: null, quotes: [0, 1, 2, 3, 4, 5] },
   ]);
 });
 
 it('filters by the words of the quote, the speaker or the role', () => {
   const quotesWith = (query: string): number[] =>
-    arrangeQuotes(QUOTES, VOICES, { ...all, arrangement: 'order', query }).flatMap((group) => group.quotes);
+    arrangeQuotes(QUOTES, VOICES, { ...all, arrangement: 'textOrder', query }).flatMap(
+      (group) => group.quotes,
+    );
   expect(quotesWith('TUG')).toEqual([1]);
   expect(quotesWith('vandermolen')).toEqual([2]);
   expect(quotesWith('harbour master')).toEqual([0, 1, 5]);
@@ -28,13 +30,13 @@ it('filters by the words of the quote, the speaker or the role', () => {
 });
 
 it('shows one voice alone', () =>
-  expect(arrangeQuotes(QUOTES, VOICES, { ...all, only: 1 })).toEqual([{ voice: 1, quotes: [2] }]));
+  expect(arrangeQuotes(QUOTES, VOICES, { ...all, onlySpeaker: 1 })).toEqual([{ speaker: 1, quotes: [2] }]));
 
 it('gives a person one colour everywhere, and the unclear none', () => {
-  const hues = assignHues(VOICES);
-  expect(hues.ofVoice).toEqual([1, 2, 3, 0]);
-  expect([0, 1, 5].map((quote) => hues.ofQuote.get(quote))).toEqual([1, 1, 1]);
-  expect(hues.ofQuote.get(4)).toBe(0);
+  const hues = assignSpeakerColours(VOICES);
+  expect(hues.bySpeaker).toEqual([1, 2, 3, 0]);
+  expect([0, 1, 5].map((quote) => hues.byQuote.get(quote))).toEqual([1, 1, 1]);
+  expect(hues.byQuote.get(4)).toBe(0);
 });
 
 it('tells the paragraph', () => {

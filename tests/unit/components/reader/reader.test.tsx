@@ -273,8 +273,8 @@ it('keeps a note when its box is closed by Escape', async () => {
 });
 
 const HUES = {
-  ofVoice: [1],
-  ofQuote: new Map([
+  bySpeaker: [1],
+  byQuote: new Map([
     [0, 1],
     [1, 1],
   ]),

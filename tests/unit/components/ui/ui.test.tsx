@@ -51,8 +51,8 @@ describe('menus', () => {
       <QuoteMenu
         textId="quote"
         onCopyAs={async () => true}
-        onPicture={() => undefined}
-        why={{ label: 'Why this name?', onShow: () => undefined }}
+        onCreatePicture={() => undefined}
+        explanation={{ label: 'Why this name?', onShow: () => undefined }}
       />
     ),
   };

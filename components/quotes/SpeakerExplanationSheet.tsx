@@ -5,9 +5,9 @@ import { listSeparatorFor } from '../../utils/text/text-direction.ts';
 import { Button, PrimaryButton } from '../ui/Button.tsx';
 import { useStrings } from '../ui/base/strings.ts';
 import { Sheet } from '../ui/Sheet.tsx';
-import { speakerLabel } from './voices.ts';
-import { type ExcerptPiece, explainSpeaker, type Message } from './why-speaker.ts';
-import './why-speaker.css';
+import { type ExcerptPiece, explainSpeaker, type MessageWithArgs } from './explain-speaker.ts';
+import { getQuoteSpeakerLabel } from './speaker-labels.ts';
+import './speaker-explanation.css';
 
 interface Props {
   quote: Quote;
@@ -19,20 +19,20 @@ interface Props {
   onClose: () => void;
 }
 
-/** Why a quote has its speaker: the supporting words of the article, and how certain that is. */
+/** Explains why a quote is attributed to its speaker: the evidence in the article, and how reliable that is. */
 export function SpeakerExplanationSheet({ quote, article, onCorrect, onConfirm, onClose }: Props) {
   const { t } = useStrings();
   const id = useId();
   const { text, lang } = article;
   const explanation = useMemo(() => explainSpeaker(quote, text, lang), [quote, text, lang]);
-  const translate = ([key, ...words]: Message): string => t(key, ...words);
+  const translate = ([key, ...args]: MessageWithArgs): string => t(key, ...args);
   const name = quote.resolvedSpeaker;
-  const excerpt = (pieces: readonly ExcerptPiece[]) => (
+  const renderExcerpt = (pieces: readonly ExcerptPiece[]) => (
     <blockquote class="why__words" lang={lang ?? undefined} dir={article.dir}>
-      {pieces.map(({ text: words, kind }, at) => {
-        // The pieces never move, so the index can be the key.
-        if (kind === 'name') return <mark key={at}>{words}</mark>;
-        return kind === 'cue' ? <u key={at}>{words}</u> : words;
+      {pieces.map(({ text: words, kind }, index) => {
+        // The pieces are never reordered, so the index is a safe key.
+        if (kind === 'name') return <mark key={index}>{words}</mark>;
+        return kind === 'cue' ? <u key={index}>{words}</u> : words;
       })}
     </blockquote>
   );
@@ -44,17 +44,17 @@ export function SpeakerExplanationSheet({ quote, article, onCorrect, onConfirm, 
             {name !== null && (
               <p class="why__name">
                 <bdi>
-                  {isProbable(quote) ? speakerLabel(t, quote) : <b>{name}</b>}
+                  {isProbable(quote) ? getQuoteSpeakerLabel(t, quote) : <b>{name}</b>}
                   {quote.role !== null && <span>{listSeparatorFor(name) + quote.role}</span>}
                 </bdi>
               </p>
             )}
             <p>{translate(explanation.reason)}</p>
-            {explanation.cueExcerpt !== null && excerpt(explanation.cueExcerpt)}
+            {explanation.cueExcerpt !== null && renderExcerpt(explanation.cueExcerpt)}
             {explanation.named !== null && (
               <>
                 <p>{translate(explanation.named.sentence)}</p>
-                {explanation.named.words.length > 0 && excerpt(explanation.named.words)}
+                {explanation.named.words.length > 0 && renderExcerpt(explanation.named.words)}
               </>
             )}
             {explanation.certainty !== null && <p>{translate(explanation.certainty)}</p>}

@@ -10,17 +10,18 @@ import './correct-speaker.css';
 
 /** Maximum length of the quote shown, in characters. */
 const MAX_QUOTE_LENGTH = 160;
-/** Maximum length of each other quote shown, in characters. */
+/** Maximum length of the speaker's other quotes, in characters. */
 const MAX_OTHER_LENGTH = 70;
 
-/** A ref that stays the same: one made anew on each render would take the focus back from the other fields. */
+/** Focuses a field when it is mounted. A new function at each render would focus it each time. */
 const focusField = (field: HTMLInputElement | null): void => field?.focus();
 
 interface Props {
-  /** The quote to correct, and its index. */
+  /** The quote to correct. */
   quote: Quote;
+  /** Its index in `quotes`. */
   index: number;
-  /** All quotes of the article, and their speakers. */
+  /** All quotes of the article. */
   quotes: readonly Quote[];
   voices: readonly QuotedSpeaker[];
   onCorrect: (correction: SpeakerCorrection) => void;
@@ -28,20 +29,21 @@ interface Props {
 }
 
 /**
- * Asks the user who said a quote and in what role, and which other quotes of the same speaker to change too. The other
- * parts of the same statement are selected at first.
+ * A sheet for correcting the speaker or role of a quote, and of other quotes attributed to the same speaker. Those that
+ * belong to the same statement are selected initially.
  */
-export function CorrectSpeaker({ index, quote, quotes, voices, onCorrect, onClose }: Props) {
+export function CorrectSpeakerSheet({ index, quote, quotes, voices, onCorrect, onClose }: Props) {
   const { t } = useStrings();
   const id = useId();
-  const others = quotes.flatMap(({ text, group, resolvedSpeaker }, other) =>
-    other !== index && resolvedSpeaker === quote.resolvedSpeaker
-      ? [{ index: other, text, isSameStatement: group === quote.group }]
+  const others = quotes.flatMap(({ text, group, resolvedSpeaker }, otherIndex) =>
+    otherIndex !== index && resolvedSpeaker === quote.resolvedSpeaker
+      ? [{ index: otherIndex, text, isSameStatement: group === quote.group }]
       : [],
   );
-  const names = voices.flatMap(({ name, role }, at) =>
-    name === null || voices.findIndex((voice) => voice.name === name) < at ? [] : [{ name, role }],
+  const candidates = voices.flatMap(({ name, role }, position) =>
+    name === null || voices.findIndex((voice) => voice.name === name) < position ? [] : [{ name, role }],
   );
+  /** `=<name>` for a known speaker, `+` for a typed name, `?` for unclear. */
   const [selected, setSelected] = useState(
     quote.resolvedSpeaker === null ? '?' : `=${quote.resolvedSpeaker}`,
   );
@@ -51,16 +53,16 @@ export function CorrectSpeaker({ index, quote, quotes, voices, onCorrect, onClos
     others.filter(({ isSameStatement }) => isSameStatement).map((other) => other.index),
   );
   const form = useRef<HTMLFormElement>(null);
-  // Browsers focus the close button first; the selected answer is more useful.
+  // Browsers focus the Close button initially; the selected answer is more useful.
   useEffect(() => form.current?.querySelector<HTMLInputElement>('input:checked')?.focus(), []);
   const speaker = selected === '+' ? typedName.trim() : selected === '?' ? null : selected.slice(1);
-  const knownRole = names.find(({ name }) => name === speaker)?.role ?? null;
+  const knownRole = candidates.find(({ name }) => name === speaker)?.role ?? null;
   const role = typedRole === null ? knownRole : typedRole.trim() || null;
   const correct = (): void => {
-    // A role belongs to the person: a new one applies to everything that they certainly said.
-    const spoken =
+    // A role belongs to the person, so a new one applies to all quotes that are certainly theirs.
+    const certainSpeakers =
       role === knownRole ? [] : voices.filter(({ name, probable }) => name === speaker && !probable);
-    const indices = new Set([index, ...checkedOthers, ...spoken.flatMap((voice) => voice.quotes)]);
+    const indices = new Set([index, ...checkedOthers, ...certainSpeakers.flatMap((voice) => voice.quotes)]);
     onCorrect({ indices: [...indices], speaker, ...(role === knownRole ? {} : { role }) });
   };
   const renderChoice = (value: string, label: string, role: string | null) => (
@@ -95,7 +97,7 @@ export function CorrectSpeaker({ index, quote, quotes, voices, onCorrect, onClos
           </p>
           <fieldset class="speaker-choices">
             <legend class="visually-hidden">{t('correctTitle')}</legend>
-            {names.map(({ name, role }) => renderChoice(`=${name}`, name, role))}
+            {candidates.map(({ name, role }) => renderChoice(`=${name}`, name, role))}
             {renderChoice('+', t('correctSomebodyElse'), null)}
             {selected === '+' && (
               <input
@@ -141,7 +143,7 @@ export function CorrectSpeaker({ index, quote, quotes, voices, onCorrect, onClos
                         setCheckedOthers(
                           checked
                             ? [...checkedOthers, index]
-                            : checkedOthers.filter((radio) => radio !== index),
+                            : checkedOthers.filter((checkedIndex) => checkedIndex !== index),
                         )
                       }
                     />

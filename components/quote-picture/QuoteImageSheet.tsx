@@ -10,65 +10,66 @@ import { SegmentedControl } from '../ui/SegmentedControl.tsx';
 import { Sheet } from '../ui/Sheet.tsx';
 import {
   CARD_SIZES,
-  type CardLook,
-  type CardWords,
-  cardColours,
-  drawQuote,
+  type CardDesign,
+  type CardText,
+  chooseCardColours,
+  drawQuoteCard,
   QUOTE_FONT,
-} from './draw-quote.ts';
-import './quote-picture.css';
+} from './draw-quote-card.ts';
+import './quote-image.css';
 
-type Shape = keyof typeof CARD_SIZES;
+type CardFormat = keyof typeof CARD_SIZES;
 
-/** What the card shows besides the quote. */
-export interface PictureSource {
+/** Where the quote is from, as shown on the card. */
+export interface QuoteSource {
   title: string;
-  /** Site and date, as far as known. */
+  /** Site and date, if known. */
   source: string;
   /** The outer quotation marks of the article's language. */
-  marks: readonly [open: string, close: string];
+  quotationMarks: readonly [open: string, close: string];
   dir: 'ltr' | 'rtl';
 }
 
 interface Props {
   quote: Quote;
-  hue: number;
-  source: PictureSource;
+  /** Index of the speaker's colour; see `SpeakerColours`. */
+  colourIndex: number;
+  source: QuoteSource;
   /** Copies the image to the clipboard; false if the browser refused. */
   onCopy: (picture: Promise<Blob>) => Promise<boolean>;
   onSave: (picture: Blob, name: string) => void;
   onClose: () => void;
 }
 
-/** Maximum length of the file name, in characters. */
+/** Maximum length of the file name without its extension, in characters. */
 const MAX_NAME_LENGTH = 48;
 
-/** Creates a file name that is valid on every system. */
-function fileName(quote: Quote, title: string): string {
-  const words = `${quote.resolvedSpeaker ?? title} ${quote.text}`.normalize('NFC').toLowerCase();
-  const plain = words.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-+/, '');
+/** Creates a file name of the speaker (or title) and the beginning of the quote, valid on every operating system. */
+function makeImageFileName(quote: Quote, title: string): string {
+  const text = `${quote.resolvedSpeaker ?? title} ${quote.text}`.normalize('NFC').toLowerCase();
+  const plain = text.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-+/, '');
   return makeFileName([...plain].slice(0, MAX_NAME_LENGTH).join('').replace(/-+$/, '') || 'quote', 'png');
 }
 
-function asBlob(canvas: HTMLCanvasElement | null): Promise<Blob> {
+function toPngBlob(canvas: HTMLCanvasElement | null): Promise<Blob> {
   return new Promise((resolve, reject) => {
-    if (canvas === null) reject(new Error('The picture is gone.'));
+    if (canvas === null) reject(new Error('The canvas has been removed.'));
     else
       canvas.toBlob(
-        (blob) => (blob === null ? reject(new Error('The picture is empty.')) : resolve(blob)),
+        (blob) => (blob === null ? reject(new Error('The canvas could not be encoded.')) : resolve(blob)),
         'image/png',
       );
   });
 }
 
-/** A quote as an image to share, in several designs and formats, for the clipboard or a file. */
-export function QuotePicture({ quote, hue, source, onCopy, onSave, onClose }: Props) {
+/** A sheet that shows a quote as an image in several designs and formats, to be copied or saved as a file. */
+export function QuoteImageSheet({ quote, colourIndex, source, onCopy, onSave, onClose }: Props) {
   const { t } = useStrings();
   const canvas = useRef<HTMLCanvasElement>(null);
-  const [look, setLook] = useState<CardLook>('paper');
-  const [shape, setShape] = useState<Shape>('square');
-  const [open, close] = source.marks;
-  const words: CardWords = {
+  const [design, setDesign] = useState<CardDesign>('paper');
+  const [cardFormat, setCardFormat] = useState<CardFormat>('square');
+  const [open, close] = source.quotationMarks;
+  const text: CardText = {
     quote: `${open}${formatQuotedText(quote)}${close}`,
     speaker: formatSpeaker(quote, null) || null,
     role: sanitiseLineOrNull(quote.role),
@@ -77,27 +78,27 @@ export function QuotePicture({ quote, hue, source, onCopy, onSave, onClose }: Pr
     dir: source.dir,
   };
   useEffect(() => {
-    let isOver = false;
+    let isCancelled = false;
     const draw = (): void => {
-      if (!isOver && canvas.current !== null)
-        drawQuote(canvas.current, words, cardColours(look, hue), CARD_SIZES[shape]);
+      if (!isCancelled && canvas.current !== null)
+        drawQuoteCard(canvas.current, text, chooseCardColours(design, colourIndex), CARD_SIZES[cardFormat]);
     };
-    // A canvas does not wait for a font that is still loading.
+    // Drawing on a canvas does not wait until the font is loaded.
     document.fonts
-      .load(QUOTE_FONT, words.quote)
+      .load(QUOTE_FONT, text.quote)
       .then(draw)
       .catch((error: unknown) => {
-        console.warn('offprint: face not loaded', error);
+        console.warn('offprint: font not loaded', error);
         draw();
       });
     return () => {
-      isOver = true;
+      isCancelled = true;
     };
-  }, [look, shape, quote, hue]);
+  }, [design, cardFormat, quote, colourIndex]);
   const save = (): void => {
-    asBlob(canvas.current)
-      .then((picture) => onSave(picture, fileName(quote, source.title)))
-      .catch((error: unknown) => console.error('offprint: no picture', error));
+    toPngBlob(canvas.current)
+      .then((picture) => onSave(picture, makeImageFileName(quote, source.title)))
+      .catch((error: unknown) => console.error('offprint: quote image not saved', error));
   };
   return (
     <Sheet title={t('pictureTitle')} className="picture-sheet" onClose={onClose}>
@@ -107,30 +108,30 @@ export function QuotePicture({ quote, hue, source, onCopy, onSave, onClose }: Pr
             <canvas
               ref={canvas}
               class="picture-sheet__card"
-              data-shape={shape}
+              data-shape={cardFormat}
               role="img"
-              aria-label={[words.quote, words.speaker, words.title, words.source].filter(Boolean).join(', ')}
+              aria-label={[text.quote, text.speaker, text.title, text.source].filter(Boolean).join(', ')}
             />
           </div>
           <div class="picture-sheet__choices">
-            <SegmentedControl<CardLook>
+            <SegmentedControl<CardDesign>
               label={t('pictureLook')}
               options={{ paper: 'pictureLookPaper', night: 'pictureLookNight', voice: 'pictureLookVoice' }}
-              value={look}
-              onChange={setLook}
+              value={design}
+              onChange={setDesign}
             />
-            <SegmentedControl<Shape>
+            <SegmentedControl<CardFormat>
               label={t('pictureShape')}
               options={{ square: 'pictureShapeSquare', wide: 'pictureShapeWide', tall: 'pictureShapeTall' }}
-              value={shape}
-              onChange={setShape}
+              value={cardFormat}
+              onChange={setCardFormat}
             />
           </div>
           <div class="picture-sheet__actions">
             <CopyButton
               label={t('pictureCopy')}
               successMessage={t('pictureCopied')}
-              onCopy={() => onCopy(asBlob(canvas.current))}
+              onCopy={() => onCopy(toPngBlob(canvas.current))}
             />
             <PrimaryButton onClick={save}>{t('pictureSave')}</PrimaryButton>
           </div>

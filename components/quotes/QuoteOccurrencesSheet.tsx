@@ -10,87 +10,97 @@ import { Sheet } from '../ui/Sheet.tsx';
 import { SourceName } from '../ui/SourceName.tsx';
 import { renderPiece } from './find-in-text.ts';
 import { Attribution } from './QuoteCard.tsx';
-import './elsewhere.css';
+import './quote-occurrences.css';
 
-/** The article that the quote is from. */
+/** The open article, which contains the quote. */
 export type SourceArticle = Pick<Article, 'title' | 'siteName' | 'url' | 'lang' | 'dir'>;
 
 interface Props {
   quote: Quote;
-  /** The best estimate of when it was said, in ms since 1970. */
+  /** The estimated time of the quote (Unix timestamp in ms). */
   saidAt: number;
   article: SourceArticle;
-  /** The same words in other articles, earliest first. */
+  /** Occurrences of the quote in other articles; the wording may differ. */
   occurrences: readonly QuoteInArticle[];
-  hrefOf: (articleId: string, quote: number) => string;
+  hrefOf: (articleId: string, quoteIndex: number) => string;
   target?: '_blank' | undefined;
   onClose: () => void;
 }
 
-/** The same words in other saved articles, in chronological order, with the differences from this one. */
-export function OtherArticles({ quote, saidAt, article, occurrences, hrefOf, target, onClose }: Props) {
+/** Lists all articles that contain a quote, including the open one, by date, and marks where their wording differs. */
+export function QuoteOccurrencesSheet({
+  quote,
+  saidAt,
+  article,
+  occurrences,
+  hrefOf,
+  target,
+  onClose,
+}: Props) {
   const { t, find, locale } = useStrings();
   const id = useId();
   const entries = useMemo(() => {
-    const ownEntry = { saidAt, place: null, compared: null };
-    const others = occurrences.map((place) => ({
-      saidAt: place.quote.saidAt,
-      place,
-      compared: compareQuotes(
+    const ownEntry = { saidAt, occurrence: null, comparison: null };
+    const others = occurrences.map((occurrence) => ({
+      saidAt: occurrence.quote.saidAt,
+      occurrence,
+      comparison: compareQuotes(
         { text: quote.text, speaker: quote.resolvedSpeaker },
-        { text: place.quote.text, speaker: place.quote.resolvedSpeaker },
+        { text: occurrence.quote.text, speaker: occurrence.quote.resolvedSpeaker },
       ),
     }));
     return [ownEntry, ...others].sort((a, b) => a.saidAt - b.saidAt);
   }, [quote, saidAt, occurrences]);
-  const isMarked = entries.some(({ compared }) => compared?.pieces.some(({ kind }) => kind !== 'same'));
+  const hasDifferences = entries.some(({ comparison }) =>
+    comparison?.pieces.some(({ kind }) => kind !== 'same'),
+  );
   return (
     <Sheet title={t('elsewhereTitle')} className="elsewhere" onClose={onClose}>
       {() => (
         <>
           <ol class="elsewhere__places" aria-label={t('elsewhereTitle')}>
-            {entries.map(({ place, compared }, at) => {
-              const said = place?.quote ?? quote;
-              const source = place?.article ?? { ...article, host: hostOf(article.url) };
+            {entries.map(({ occurrence, comparison }, index) => {
+              const entryQuote = occurrence?.quote ?? quote;
+              const source = occurrence?.article ?? { ...article, host: hostOf(article.url) };
               return (
-                <li key={place?.article.id ?? ''} class="elsewhere__place">
+                <li key={occurrence?.article.id ?? ''} class="elsewhere__place">
                   <DotList
                     class="kicker"
                     items={[
                       <SourceName key="source" siteName={source.siteName} host={source.host} />,
-                      formatDate(place?.quote.saidAt ?? saidAt, locale),
-                      at === 0 && <b key="first">{t('elsewhereFirst')}</b>,
+                      formatDate(occurrence?.quote.saidAt ?? saidAt, locale),
+                      index === 0 && <b key="first">{t('elsewhereFirst')}</b>,
                     ]}
                   />
                   <blockquote class="elsewhere__words" lang={source.lang ?? undefined} dir={source.dir}>
-                    <span class="verbatim">{compared?.pieces.map(renderPiece) ?? quote.text}</span>
+                    <span class="verbatim">{comparison?.pieces.map(renderPiece) ?? quote.text}</span>
                   </blockquote>
                   <p class="elsewhere__who">
-                    <Attribution quote={said} />
+                    <Attribution quote={entryQuote} />
                   </p>
-                  {place === null ? (
+                  {occurrence === null ? (
                     <p class="elsewhere__note">{t('elsewhereThis')}</p>
                   ) : (
-                    <p class="elsewhere__note" id={`${id}-${at}`}>
-                      {compared?.differences.map((kind) => find(`elsewhere_${kind}`) ?? kind).join(' · ')}
+                    <p class="elsewhere__note" id={`${id}-${index}`}>
+                      {comparison?.differences.map((kind) => find(`elsewhere_${kind}`) ?? kind).join(' · ')}
                     </p>
                   )}
-                  {place !== null && (
+                  {occurrence !== null && (
                     <a
                       class="elsewhere__title"
                       target={target}
                       dir="auto"
-                      href={hrefOf(place.article.id, place.quote.index)}
-                      aria-describedby={`${id}-${at}`}
+                      href={hrefOf(occurrence.article.id, occurrence.quote.index)}
+                      aria-describedby={`${id}-${index}`}
                     >
-                      {place.article.title || t('untitled')}
+                      {occurrence.article.title || t('untitled')}
                     </a>
                   )}
                 </li>
               );
             })}
           </ol>
-          {isMarked && <p class="note">{t('elsewhereLegend')}</p>}
+          {hasDifferences && <p class="note">{t('elsewhereLegend')}</p>}
         </>
       )}
     </Sheet>
