@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { formatQuotedText, formatSpeaker } from '../../utils/quotes/cite/cite-quote.ts';
 import type { Quote } from '../../utils/quotes/types.ts';
 import { makeFileName } from '../../utils/transfer/export/file-name.ts';
-import { sanitiseLine, sanitiseLineOrNull } from '../../utils/transfer/export/outgoing-text.ts';
+import { sanitiseLine, sanitiseLineOrNull } from '../../utils/transfer/export/sanitise-text.ts';
 import { PrimaryButton } from '../ui/Button.tsx';
 import { useStrings } from '../ui/base/strings.ts';
 import { CopyButton } from '../ui/CopyButton.tsx';

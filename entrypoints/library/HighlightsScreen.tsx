@@ -15,7 +15,7 @@ import {
   formatLocation,
   type LibraryLocation,
 } from '../../utils/library/lists/library-location.ts';
-import { sanitiseText } from '../../utils/transfer/export/outgoing-text.ts';
+import { sanitiseText } from '../../utils/transfer/export/sanitise-text.ts';
 import { saveFile } from '../shared/save-file.ts';
 import { useLibrary } from '../shared/use-library.ts';
 import type { Act } from '../shared/use-undo.ts';

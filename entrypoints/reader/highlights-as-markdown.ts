@@ -5,8 +5,8 @@ import {
   formatLink,
   formatParagraphs,
 } from '../../utils/transfer/export/markdown-text.ts';
-import { sanitiseLine, sanitiseText } from '../../utils/transfer/export/outgoing-text.ts';
-import { toWebAddress } from '../../utils/transfer/export/outgoing-values.ts';
+import { sanitiseLine, sanitiseText } from '../../utils/transfer/export/sanitise-text.ts';
+import { toWebAddress } from '../../utils/transfer/export/validate-values.ts';
 import type { OpenDocument } from './open-document.ts';
 
 /** An article's highlights as block quotes with their notes, below the article's linked title. */

@@ -8,7 +8,7 @@ import {
 } from '../../../utils/quotes/cite/cite-quote.ts';
 import { textFragmentUrl } from '../../../utils/quotes/cite/text-fragment.ts';
 import type { Quote } from '../../../utils/quotes/types.ts';
-import { sanitiseText } from '../../../utils/transfer/export/outgoing-text.ts';
+import { sanitiseText } from '../../../utils/transfer/export/sanitise-text.ts';
 
 const FORMATS: Record<CopyFormat, (quote: Quote, article: CitedArticle) => string> = {
   plain: (quote, article) => citeQuote(quote, article, 'plain'),

@@ -7,7 +7,7 @@ import {
   tableEntryName,
   toJsonLines,
 } from '../../transfer/backup-format.ts';
-import type { CompressEntry } from '../../transfer/zip/pack-entry.ts';
+import type { CompressEntry } from '../../transfer/zip/compress-entry.ts';
 import { type FileSink, type WrittenEntry, ZipWriter } from '../../transfer/zip/zip-writer.ts';
 import { library } from '../db.ts';
 import type { LibraryDb } from '../schema/library-db.ts';

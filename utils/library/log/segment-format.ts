@@ -7,8 +7,9 @@
  *   text; each line has a key, a tab, and JSON. "RF" instead of "FR" marks an uncompressed payload, for writes that the
  *   user is waiting for.
  */
+
+import { deflate } from '../../transfer/zip/compress-entry.ts';
 import { crc32 } from '../../transfer/zip/crc32.ts';
-import { deflate } from '../../transfer/zip/pack-entry.ts';
 
 const MAGIC = 'OFPL';
 const LAYOUT_VERSION = 1;

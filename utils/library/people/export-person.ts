@@ -1,6 +1,6 @@
 import { quotesCsvHeader, quotesCsvRows, quotesMarkdown } from '../../transfer/export/export-quotes.ts';
 import { escapeMarkdown, formatParagraph } from '../../transfer/export/markdown-text.ts';
-import { sanitiseLine } from '../../transfer/export/outgoing-text.ts';
+import { sanitiseLine } from '../../transfer/export/sanitise-text.ts';
 import { readForExport } from '../backup/export-articles.ts';
 import { FORMATS } from '../backup/export-formats.ts';
 import { describeExportFile } from '../backup/write-export.ts';

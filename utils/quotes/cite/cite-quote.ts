@@ -1,8 +1,8 @@
 import { updatedDate } from '../../article/updated-date.ts';
 import { escapeMarkdown, formatLink } from '../../transfer/export/markdown-text.ts';
-import { sanitiseLine, sanitiseSplittableLine } from '../../transfer/export/outgoing-text.ts';
-import { toWebAddress } from '../../transfer/export/outgoing-values.ts';
 import { isOrganisation } from '../../transfer/export/person-names.ts';
+import { sanitiseLine, sanitiseSplittableLine } from '../../transfer/export/sanitise-text.ts';
+import { toWebAddress } from '../../transfer/export/validate-values.ts';
 import { isProbable } from '../confidence-level.ts';
 import type { Quote } from '../types.ts';
 import { textFragmentUrl } from './text-fragment.ts';

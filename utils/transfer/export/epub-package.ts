@@ -2,9 +2,9 @@
 
 import { type ExportArticle, getUpdatedDay, toDay } from './export-types.ts';
 import { element, markup } from './markup.ts';
-import { sanitiseLine } from './outgoing-text.ts';
-import { toStrictUrl } from './outgoing-values.ts';
 import { splitByline } from './person-names.ts';
+import { sanitiseLine } from './sanitise-text.ts';
+import { toStrictUrl } from './validate-values.ts';
 
 /** A file of the book. Ids and paths are generated, never taken from an article. */
 export interface ManifestItem {

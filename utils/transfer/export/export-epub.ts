@@ -15,11 +15,11 @@ import {
 import { highlightsSection, metadataLine } from './export-html.ts';
 import { displayTitle, type ExportArticle } from './export-types.ts';
 import { type Content, element, markup } from './markup.ts';
-import { sanitiseLine } from './outgoing-text.ts';
-import { toStrictUrl } from './outgoing-values.ts';
 import { withInlinedImages } from './pictures/carried-pictures.ts';
 import { statesImageSize } from './pictures/picture-size.ts';
 import { detectRasterType, RASTER_EXTENSIONS } from './pictures/picture-type.ts';
+import { sanitiseLine } from './sanitise-text.ts';
+import { toStrictUrl } from './validate-values.ts';
 import { toXhtml } from './xhtml.ts';
 
 export interface EpubOptions {

@@ -3,9 +3,9 @@ import { sanitiseHtml } from '../../article/html/sanitise-html.ts';
 import { toDataUrl } from '../data-url.ts';
 import { displayTitle, type ExportArticle, getUpdatedDay } from './export-types.ts';
 import { element, type Markup, markup, styleElement } from './markup.ts';
-import { toStrictUrl } from './outgoing-values.ts';
 import { sanitiseSvgBlob } from './pictures/clean-svg.ts';
 import { detectRasterType, isSvg } from './pictures/picture-type.ts';
+import { toStrictUrl } from './validate-values.ts';
 import { toXhtml } from './xhtml.ts';
 
 const STYLE = `:root{color-scheme:light dark}body{max-width:42rem;margin:3rem auto;padding:0 1.25rem;font:18px/1.62 Literata,Georgia,serif}

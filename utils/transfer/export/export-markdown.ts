@@ -15,7 +15,7 @@ import {
   writeInlines,
 } from './markdown-inline.ts';
 import { escapeMarkdown, formatBlockQuote, formatParagraph, formatParagraphs } from './markdown-text.ts';
-import { sanitiseText } from './outgoing-text.ts';
+import { sanitiseText } from './sanitise-text.ts';
 import { getRowCells, getTableRows } from './table-rows.ts';
 
 /** Maximum nesting of lists and block quotes, because each level copies all its lines again. */

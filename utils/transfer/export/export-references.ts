@@ -8,8 +8,8 @@ import {
   toDay,
   toIsoDay,
 } from './export-types.ts';
-import { toStrictUrl } from './outgoing-values.ts';
 import { familyWithParticle, type PersonName, parseByline } from './person-names.ts';
+import { toStrictUrl } from './validate-values.ts';
 
 /** Commands for braces: BibTeX counts even escaped ones, and an unbalanced one would end or include other entries. */
 const BIBTEX_ESCAPES: Readonly<Record<string, string>> = {

@@ -11,7 +11,7 @@ export interface ExportedHighlight {
   note: string;
   /** A colour's name in English. */
   colour: string;
-  /** Milliseconds since 1970. */
+  /** Unix timestamp in ms. */
   createdAt: number;
 }
 
@@ -32,15 +32,15 @@ export interface StoredArticle {
   dir: 'ltr' | 'rtl';
   excerpt: string | null;
   wordCount: number;
-  /** Milliseconds since 1970. */
+  /** Unix timestamp in ms. */
   savedAt: number;
   archived: boolean;
   favourite: boolean;
-  /** 0–1. */
+  /** Reading progress, 0–1. */
   progress: number;
-  /** When it was read to the end, in milliseconds since 1970, or null. */
+  /** When the article was read to the end (Unix timestamp in ms), or null. */
   finishedAt: number | null;
-  /** Source address of its lead image. */
+  /** Source URL of the lead image. */
   imageUrl: string | null;
   tags: readonly string[];
   /** Paths of list names, outermost first. */
@@ -67,33 +67,35 @@ export interface ExportArticle extends Omit<StoredArticle, 'url'> {
   readonly [sanitised]: true;
 }
 
-/** A title for an article that may have none; `''` if nothing is known. */
+/** Returns the title, or else the address or the host; `''` if all are empty. */
 export function displayTitle({ title, url, host }: Pick<ExportArticle, 'title' | 'url' | 'host'>): string {
   return title || url || host;
 }
 
-/** A list on one line, with its parent lists. */
+/** Formats a list path as one line: `Outer / Inner`. */
 export function formatListPath(path: readonly string[]): string {
   return path.join(' / ');
 }
 
-/** The day of an ISO date as `2026-01-25`, as far as known. */
+/** Formats an ISO date as `2026-01-25`, `2026-01` or `2026`; null if it is invalid. */
 export function toDay(date: string | null): string | null {
   const { year, month, day } = parseDateParts(date) ?? {};
   return [year, month, day].filter(Boolean).join('-') || null;
 }
 
-/** The day of an update; null for an article that was not updated. */
+/** Returns the day of the last update; null if the article was not updated. */
 export function getUpdatedDay(article: ArticleDates): string | null {
   return toDay(updatedDate(article));
 }
 
-/** The day of a time, in ISO 8601. */
+/** Formats a Unix timestamp in ms as an ISO date (UTC). */
 export function toIsoDay(time: number): string {
   return new Date(time).toISOString().slice(0, 10);
 }
 
-/** Year, month and day as far as an ISO date states them; invalid parts are omitted. */
+/**
+ * Splits an ISO date into year, month and day. Missing and invalid parts are null; returns null without a valid year.
+ */
 export function parseDateParts(
   date: string | null,
 ): { year: string; month: string | null; day: string | null } | null {

@@ -12,7 +12,7 @@ const REMOVED_CHARACTERS =
 
 const encoder = new TextEncoder();
 
-/** The longest prefix of a text with at most this many bytes in UTF-8. */
+/** Returns the longest prefix with at most `maxBytes` bytes in UTF-8. */
 function truncateToBytes(text: string, maxBytes: number): string {
   // Each UTF-16 unit needs at least one byte.
   const prefix = text.slice(0, maxBytes);
@@ -60,7 +60,7 @@ export class FileNames {
   }
 }
 
-/** The name of a single file. */
+/** Makes a safe file name from a title, for a single file. */
 export function makeFileName(title: string, extension: string): string {
   return new FileNames().makeUnique(title, extension);
 }

@@ -1,6 +1,6 @@
 /** Converts inline content of an article to Markdown. A line break in the result is a hard break. */
 import { escapeMarkdown, formatLink, formatLinkTarget } from './markdown-text.ts';
-import { sanitiseText } from './outgoing-text.ts';
+import { sanitiseText } from './sanitise-text.ts';
 
 const EMPHASIS_MARKS: ReadonlyMap<string, string> = new Map([
   ['em', '*'],

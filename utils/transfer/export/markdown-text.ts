@@ -2,7 +2,7 @@
  * Escapes text for Markdown (CommonMark, GitHub's and Obsidian's), so that it results in no HTML, link, tag, formula or
  * other markup.
  */
-import { toStrictUrl } from './outgoing-values.ts';
+import { toStrictUrl } from './validate-values.ts';
 
 /** Characters with a meaning anywhere in a line; in Obsidian also `#tag`, `$formula$` and `^block`. */
 const SPECIAL_CHARACTERS = /[\\`*_[\]<>|~#$^]/g;

@@ -1,5 +1,5 @@
 /** Splits bylines into names and their parts, for reference managers. */
-import { sanitiseSplittableLine } from './outgoing-text.ts';
+import { sanitiseSplittableLine } from './sanitise-text.ts';
 
 /** A person with a family name, or a name without parts: an organisation, or one that can't be split. */
 export type PersonName =
@@ -35,7 +35,7 @@ const UNSPLIT_SCRIPT = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{
 /** Characters that no personal name contains. */
 const NON_NAME_CHARACTER = /[\d@/:|()]|\.\w{2,}$/u;
 
-/** Whether a name is that of an organisation. */
+/** Checks whether a name contains a word that identifies an organisation. */
 export function isOrganisation(name: string): boolean {
   return name.split(/[\s-]+/u).some((word) => ORGANISATION_WORDS.has(word.toLowerCase()));
 }
@@ -56,12 +56,12 @@ export function parseName(name: string): PersonName {
   };
 }
 
-/** The family name with its particles. */
+/** Joins the particles and the family name. */
 export function familyWithParticle({ particle, family }: Exclude<PersonName, { literal: string }>): string {
   return particle === '' ? family : `${particle} ${family}`;
 }
 
-/** All names of a byline. */
+/** Parses all names of a byline. */
 export function parseByline(byline: string | null): PersonName[] {
   return splitByline(byline).map(parseName);
 }

@@ -4,14 +4,14 @@
  */
 import type { Quote } from '../../quotes/types.ts';
 import type { ExportArticle, StoredArticle } from './export-types.ts';
-import { sanitiseLine, sanitiseLineOrNull, sanitiseText } from './outgoing-text.ts';
+import { sanitiseLine, sanitiseLineOrNull, sanitiseText } from './sanitise-text.ts';
 import {
   clampNumber,
   clampTime,
   toWebAddress,
   validateDirection,
   validateLanguage,
-} from './outgoing-values.ts';
+} from './validate-values.ts';
 
 function prepareQuote(quote: Quote): Quote {
   return {

@@ -5,9 +5,9 @@
  */
 
 import { type Attributes, element, joinContent, type Markup, markup } from './markup.ts';
-import { sanitiseText } from './outgoing-text.ts';
-import { toStrictUrl, validateDirection, validateLanguage } from './outgoing-values.ts';
+import { sanitiseText } from './sanitise-text.ts';
 import { getRowCells, getTableRows } from './table-rows.ts';
+import { toStrictUrl, validateDirection, validateLanguage } from './validate-values.ts';
 
 const BLOCK_TAGS = new Set(
   'p div section figure figcaption blockquote ul ol li dl dt dd table caption thead tbody tfoot tr td th pre hr h1 h2 h3 h4 h5 h6'.split(

@@ -1,10 +1,10 @@
 /** Parses the beginning of a file, for detecting its format. */
 import type { FileHead } from './format-types.ts';
 import { CsvParser, detectSeparator } from './parsing/csv-parser.ts';
-import { parseTruncatedJson } from './parsing/cut-json.ts';
 import { HtmlTokenizer } from './parsing/html-tokens.ts';
 import { readTextHead } from './parsing/read-text.ts';
 import { normaliseName } from './parsing/rows.ts';
+import { parseTruncatedJson } from './parsing/truncated-json.ts';
 
 /** Number of bytes read: large, because the first object of a JSON file may contain a whole article. */
 const HEAD_BYTES = 2 ** 20;

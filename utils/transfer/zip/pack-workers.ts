@@ -1,5 +1,5 @@
 /** Compresses entries in workers, since compression dominates the time of a backup. */
-import { type CompressEntry, type CompressedEntry, compressEntry } from './pack-entry.ts';
+import { type CompressEntry, type CompressedEntry, compressEntry } from './compress-entry.ts';
 
 /** Maximum number of workers; beyond this, disk and database are the bottleneck. */
 const MAX_WORKERS = 3;

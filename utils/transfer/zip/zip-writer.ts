@@ -2,8 +2,9 @@
  * Writes a ZIP file as a stream (PKWARE APPNOTE.TXT 6.3), so that the whole file is never in memory. Archives of 4 GiB
  * or more, or with 65,535 entries or more, use ZIP64.
  */
+
+import { type CompressEntry, type CompressedEntry, compressEntry } from './compress-entry.ts';
 import { crc32 } from './crc32.ts';
-import { type CompressEntry, type CompressedEntry, compressEntry } from './pack-entry.ts';
 
 /** A part of a file: bytes, or a blob that need not be read into memory. */
 export type FilePart = Uint8Array<ArrayBuffer> | Blob;

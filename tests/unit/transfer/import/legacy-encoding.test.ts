@@ -1,5 +1,5 @@
 import { expect, it, vi } from 'vitest';
-import { detectEncoding } from '../../../../utils/transfer/import/parsing/find-encoding.ts';
+import { detectEncoding } from '../../../../utils/transfer/import/parsing/detect-encoding.ts';
 import { guessLegacyEncoding } from '../../../../utils/transfer/import/parsing/legacy-encoding.ts';
 import { encode } from './encode.ts';
 import { readAll } from './read-all.ts';

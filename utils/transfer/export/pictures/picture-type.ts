@@ -21,14 +21,14 @@ export const RASTER_EXTENSIONS: Readonly<Record<string, string>> = {
 
 const HEAD_BYTES = 16;
 
-/** The type of a raster image; null if browsers and books don't support it. */
+/** Detects the MIME type of a raster image; null for other formats. */
 export async function detectRasterType(image: Blob): Promise<string | null> {
   const bytes = new Uint8Array(await image.slice(0, HEAD_BYTES).arrayBuffer());
   const head = String.fromCharCode(...bytes);
   return RASTER_SIGNATURES.find(([, offset, signature]) => head.startsWith(signature, offset))?.[0] ?? null;
 }
 
-/** Whether a stored type is that of a drawing, which is markup and must be sanitised. */
+/** Checks whether the stored type is SVG, which must be sanitised because it is markup. */
 export function isSvg({ type }: Blob): boolean {
   return /^image\/svg\+xml\b/i.test(type);
 }

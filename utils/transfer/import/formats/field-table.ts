@@ -17,7 +17,6 @@ import {
   toFirstText,
 } from '../field-format.ts';
 import type { ListPath } from '../import-types.ts';
-import { parseTruncatedJson } from '../parsing/cut-json.ts';
 import { htmlToText, stripTitleMarkup, textToHtml } from '../parsing/html-text.ts';
 import { getField, readJsonElements, toArray } from '../parsing/json-elements.ts';
 import { type ListTree, readListTree, toIdOrNull } from '../parsing/list-tree.ts';
@@ -32,6 +31,7 @@ import {
 } from '../parsing/read-fields.ts';
 import { readTextHead } from '../parsing/read-text.ts';
 import { hasFields, type Row } from '../parsing/rows.ts';
+import { parseTruncatedJson } from '../parsing/truncated-json.ts';
 
 export const POCKET_CSV = defineFieldFormat({
   name: 'pocketCsv',

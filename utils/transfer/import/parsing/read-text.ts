@@ -1,4 +1,4 @@
-import { detectEncoding } from './find-encoding.ts';
+import { detectEncoding } from './detect-encoding.ts';
 
 /** Reads a text file chunk by chunk. Invalid bytes become replacement characters. */
 

@@ -3,22 +3,22 @@
 /** BCP 47: language, then script, region and variants; no extensions. */
 const LANGUAGE_TAG = /^[a-z]{2,3}(?:-[a-z0-9]{2,8}){0,4}$/i;
 
-/** The end of four-digit years; later dates have another notation. */
+/** The last day with a four-digit year; ISO 8601 needs another notation for later years. */
 const MAX_TIME = Date.UTC(9999, 11, 31);
 
-/** The text direction, or null if it is invalid. */
+/** Returns a text direction, or null if it is invalid. */
 export function validateDirection(dir: unknown): 'ltr' | 'rtl' | 'auto' | null {
   const normalised = typeof dir === 'string' ? dir.trim().toLowerCase() : '';
   return normalised === 'ltr' || normalised === 'rtl' || normalised === 'auto' ? normalised : null;
 }
 
-/** A language tag, or null if it is invalid. */
+/** Returns a language tag, or null if it is invalid. */
 export function validateLanguage(lang: unknown): string | null {
   return typeof lang === 'string' && LANGUAGE_TAG.test(lang) ? lang : null;
 }
 
 /**
- * A web address, normalised by the URL standard, without user name and password.
+ * Normalises a web address (WHATWG URL) and removes user name and password.
  *
  * @returns null for other addresses: `javascript:`, `data:`, `file:` …
  */
@@ -32,7 +32,7 @@ export function toWebAddress(address: unknown): string | null {
 }
 
 /**
- * The address of a link, escaped according to RFC 3986. The URL standard allows characters that EPUB checkers reject:
+ * Escapes the URL of a link according to RFC 3986. The URL standard allows characters that EPUB checkers reject:
  * braces, brackets, bars, a single per cent sign, a second `#`.
  *
  * @returns null if it is neither a web address nor `mailto:`
@@ -55,7 +55,7 @@ export function clampNumber(value: unknown, min: number, max: number): number {
   return typeof value === 'number' && !Number.isNaN(value) ? Math.min(max, Math.max(min, value)) : min;
 }
 
-/** A time in ms since 1970, limited to four-digit years. */
+/** Clamps a Unix timestamp in ms to the years 1970–9999. */
 export function clampTime(time: unknown): number {
   return Math.round(clampNumber(time, 0, MAX_TIME));
 }
