@@ -1,11 +1,11 @@
 /** The package's API: `import { quotePage, quoteText } from 'offprint-quotes'`; see docs/cli.md. */
 
-import { languageFilesIn } from './language-files.ts';
+import { openLanguageFiles } from './language-files.ts';
 import * as quoting from './quote-page.ts';
 
 export type Answer = quoting.QuotedArticle;
 
-const FILES = languageFilesIn(new URL('./', import.meta.url));
+const FILES = openLanguageFiles(new URL('./', import.meta.url));
 
 /** Like `quotePage` in `quote-page.ts`; the URL is optional. */
 export const quotePage = (

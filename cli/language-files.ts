@@ -10,7 +10,7 @@ import { CliError } from './errors.ts';
  *
  * @param folder URL of the folder, ending with a slash
  */
-export function languageFilesIn(folder: URL): LanguageFiles {
+export function openLanguageFiles(folder: URL): LanguageFiles {
   return {
     readWords: async (code) =>
       JSON.parse(await readFile(new URL(`words/${code}.json`, folder), 'utf8')) as QuotingWords,

@@ -3,7 +3,7 @@ import { readCanonicalUrl } from '../utils/article/metadata/page-address.ts';
 import { askBackground } from '../utils/messaging/tab-side.ts';
 import { captureDom } from '../utils/page/dom-realm.ts';
 import { tabState } from '../utils/platform/tab-state.ts';
-import { overrideFor } from '../utils/settings/site-settings.ts';
+import { findOverride } from '../utils/settings/site-settings.ts';
 
 const world = tabState();
 
@@ -15,7 +15,7 @@ async function override(): Promise<void> {
   const { settings } = await askBackground('site/ask', null);
   captureDom(document);
   world.override = (url) => {
-    const treatAs = overrideFor(settings, url, readCanonicalUrl(document, url));
+    const treatAs = findOverride(settings, url, readCanonicalUrl(document, url));
     if (treatAs === undefined) return undefined;
     return treatAs === 'article'
       ? { isArticle: true, reason: 'userSaysYes', score: 0 }

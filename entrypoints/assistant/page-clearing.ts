@@ -13,7 +13,12 @@ import { type HiddenItem, wantsExtras } from '../../utils/clutter/types.ts';
 import { reportHidden } from '../../utils/messaging/report-hidden.ts';
 import { isPrivateWindow } from '../../utils/platform/bare-browser.ts';
 import { type PickerHost, tabState } from '../../utils/platform/tab-state.ts';
-import { clutterKinds, type SiteView, siteKey, siteSettings } from '../../utils/settings/site-settings.ts';
+import {
+  getClutterKinds,
+  getSiteSettings,
+  type SiteView,
+  siteKey,
+} from '../../utils/settings/site-settings.ts';
 import { describeFailure } from './read-page.ts';
 import { SiteRules } from './site-rules.ts';
 
@@ -75,8 +80,8 @@ export class PageClearing {
     const { signal } = this.#life;
     this.error = null;
     this.isPaused = false;
-    this.isOn = siteSettings(settings, this.#url).clutterOff !== true;
-    const kinds = clutterKinds(settings, this.#url);
+    this.isOn = getSiteSettings(settings, this.#url).clutterOff !== true;
+    const kinds = getClutterKinds(settings, this.#url);
     const look = {
       kinds,
       findExtras: wantsExtras(kinds) ? findExtras : undefined,
@@ -110,7 +115,7 @@ export class PageClearing {
   pause(settings: SiteView): void {
     tabState().endEarly?.();
     this.isPaused = true;
-    this.isOn = siteSettings(settings, this.#url).clutterOff !== true;
+    this.isOn = getSiteSettings(settings, this.#url).clutterOff !== true;
   }
 
   /** Checks the page after a change of the address: blocks stay hidden unless they are text of the new article. */

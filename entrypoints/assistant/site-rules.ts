@@ -3,7 +3,7 @@ import { createRuleApplier, type RuleApplier } from '../../utils/clutter/rules/a
 import type { UserRule } from '../../utils/clutter/rules/user-rules.ts';
 import { askBackground } from '../../utils/messaging/tab-side.ts';
 import { isPrivateWindow } from '../../utils/platform/bare-browser.ts';
-import { type SiteView, siteSettings } from '../../utils/settings/site-settings.ts';
+import { getSiteSettings, type SiteView } from '../../utils/settings/site-settings.ts';
 
 /**
  * The user's rules for the site of one page. A rule made here applies at once and is stored by the background; in a
@@ -40,7 +40,7 @@ export class SiteRules {
   /** Adopts the stored rules, and applies them if they differ. */
   read(settings: SiteView): void {
     const before = this.#ids();
-    const all = siteSettings(settings, this.#url).rules ?? [];
+    const all = getSiteSettings(settings, this.#url).rules ?? [];
     // The answer to an earlier question may arrive after a deletion.
     this.#stored = all.filter(({ id }) => !this.#dropped.has(id));
     const stored = new Set(this.#stored.map(({ id }) => id));

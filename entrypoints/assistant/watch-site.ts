@@ -1,7 +1,7 @@
 import { readCanonicalElsewhere } from '../../utils/article/metadata/canonical-elsewhere.ts';
 import type { BackgroundMessages, GateReport } from '../../utils/messaging/protocol.ts';
 import { askBackground, receiveInTab } from '../../utils/messaging/tab-side.ts';
-import { type SiteView, siteSettings } from '../../utils/settings/site-settings.ts';
+import { getSiteSettings, type SiteView } from '../../utils/settings/site-settings.ts';
 
 /**
  * Reports every change of the settings for this page's site until the signal aborts. The background only says that there
@@ -71,7 +71,7 @@ export class HomeAddress {
    * @param settings the background's answer for the last question
    */
   isOffUnknown(settings: SiteView, url: string, gate: GateReport | undefined): boolean {
-    if (siteSettings(settings, url).off !== true) return false;
+    if (getSiteSettings(settings, url).off !== true) return false;
     return gate?.verdict.isArticle === true && (gate.canonicalUrl ?? null) !== this.#asked;
   }
 }

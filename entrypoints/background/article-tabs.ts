@@ -4,7 +4,7 @@ import { sendToTab } from '../../utils/messaging/send.ts';
 import { browser } from '../../utils/platform/browser.ts';
 import { firefoxVersion } from '../../utils/platform/optional-apis.ts';
 import { loadSettings } from '../../utils/platform/settings-storage.ts';
-import { findDisabledFeatures, overrideFor } from '../../utils/settings/site-settings.ts';
+import { findDisabledFeatures, findOverride } from '../../utils/settings/site-settings.ts';
 import { inject, injectAssistant } from './inject.ts';
 import { createUnderlineCss, MARKED_PASSAGE_CSS } from './quote-css.ts';
 import { showSavedBadge } from './status-badge.ts';
@@ -33,7 +33,7 @@ export async function handleVerdict(answer: GateReport, tabId: number): Promise<
   const settings = await loadSettings();
   const { off } = await findDisabledFeatures(settings, answer.url, answer.canonicalUrl ?? null);
   if (off === true) return;
-  const userOverride = overrideFor(settings, answer.url);
+  const userOverride = findOverride(settings, answer.url);
   if (userOverride === 'article' || (userOverride === undefined && answer.verdict.isArticle))
     await injectAssistant(tabId);
 }

@@ -3,13 +3,13 @@ import { browser } from '../../utils/platform/browser.ts';
 import { completePendingRequest } from '../../utils/platform/request-automatic-reading.ts';
 import { loadSettings, updateSettings, watchSettings } from '../../utils/platform/settings-storage.ts';
 import {
-  exactSitePatterns,
+  getExactSitePatterns,
+  getOverriddenSitePatterns,
+  getReadingPatterns,
   isHost,
-  overriddenSites,
   overridePage,
   overrideSite,
-  readingPatterns,
-  readsAutomatically,
+  shouldReadAutomatically,
 } from '../../utils/settings/site-settings.ts';
 import { inject, injectAssistant } from './inject.ts';
 
@@ -56,7 +56,7 @@ let wasInstalledOrUpdated = false;
 let wasUpdated = false;
 
 async function updateGate(): Promise<void> {
-  const matches = readingPatterns(await loadSettings());
+  const matches = getReadingPatterns(await loadSettings());
   // Runs before the gate, see `entrypoints/world.ts`.
   await registerScript('world', matches);
   const mustInject = (await registerScript('gate', matches)) || wasInstalledOrUpdated;
@@ -104,7 +104,7 @@ function takeOver(): void {
 
 /** Registers `override.js` for exactly the sites that have an override by the user. */
 const registerOverride = (): Promise<void> =>
-  enqueue(async () => registerScript('override', overriddenSites(await loadSettings())));
+  enqueue(async () => registerScript('override', getOverriddenSitePatterns(await loadSettings())));
 
 /**
  * Stores the user's override for the page in a tab or for its site, and applies it there. Nothing is stored for a
@@ -133,9 +133,10 @@ export async function applyOverride({
 async function updateSiteScript(): Promise<void> {
   const settings = await loadSettings();
   const hosts = Object.keys(settings.sites).filter(
-    (host) => settings.sites[host]?.rules && isHost(host) && readsAutomatically(settings, `https://${host}`),
+    (host) =>
+      settings.sites[host]?.rules && isHost(host) && shouldReadAutomatically(settings, `https://${host}`),
   );
-  await registerScript('site', hosts.sort().flatMap(exactSitePatterns));
+  await registerScript('site', hosts.sort().flatMap(getExactSitePatterns));
 }
 
 /** Registers scripts after updates (Chromium drops registrations then), at each start, and when settings change. */

@@ -9,22 +9,22 @@ import { addRules, removeRule } from '../../utils/settings/rule-file.ts';
 import type { Settings } from '../../utils/settings/schema.ts';
 import {
   findCanonicalSite,
+  getSiteSettings,
+  getSiteView,
   mergeDisabledFeatures,
   type SiteView,
   siteKey,
-  siteSettings,
-  viewForSite,
 } from '../../utils/settings/site-settings.ts';
 
 type Answer = BackgroundMessages['site/ask']['response'];
 
 /** The settings that a page's site may know, including what is off for the canonical address if it has the same owner. */
 async function viewForPage(settings: Settings, url: string, canonicalUrl: string | null): Promise<SiteView> {
-  const view = viewForSite(settings, url);
+  const view = getSiteView(settings, url);
   const other = await findCanonicalSite(url, canonicalUrl);
   if (other === null) return view;
-  const own = siteSettings(view, url);
-  const site = { ...own, ...mergeDisabledFeatures(own, siteSettings(settings, other)) };
+  const own = getSiteSettings(view, url);
+  const site = { ...own, ...mergeDisabledFeatures(own, getSiteSettings(settings, other)) };
   return Object.keys(site).length > 0 ? { ...view, sites: { [siteKey(url)]: site } } : view;
 }
 
@@ -50,7 +50,7 @@ async function notifyTabs(settings: Settings, before: Settings): Promise<void> {
   const tabs = await browser.tabs.query({ discarded: false });
   const switched = switchedSites(settings, before);
   const isAffected = async (url: string): Promise<boolean> => {
-    if (JSON.stringify(viewForSite(settings, url)) !== JSON.stringify(viewForSite(before, url))) return true;
+    if (JSON.stringify(getSiteView(settings, url)) !== JSON.stringify(getSiteView(before, url))) return true;
     // The canonical address of the tab's page may belong to a switched site.
     const canonicalSites = await Promise.all(switched.map((other) => findCanonicalSite(url, other)));
     return canonicalSites.some((other) => other !== null);

@@ -11,7 +11,7 @@ import { reportsConnectionType } from '../../utils/platform/metered.ts';
 import { requestAccess } from '../../utils/platform/site-access.ts';
 import { isDisabledByPolicy, type PolicySettings } from '../../utils/settings/policy.ts';
 import { readState } from '../../utils/sync/engine/sync-state.ts';
-import { policyFormValues, REMOTE_KINDS, remoteKindOf } from '../../utils/sync/remote/remote-kinds.ts';
+import { getPolicyFormValues, REMOTE_KINDS, remoteKindOf } from '../../utils/sync/remote/remote-kinds.ts';
 import { type RemoteConfig, RemoteError } from '../../utils/sync/remote/remote-store.ts';
 import { WEB_DAV } from '../../utils/sync/remote/web-dav.ts';
 import type { SyncOutcome, SyncState } from '../../utils/sync/sync-types.ts';
@@ -28,7 +28,7 @@ const REMOTE_KIND_VIEWS: readonly RemoteKindView[] = REMOTE_KINDS.map((kind) => 
 
 /** The kinds of remotes the user can choose from, with values that an organisation has set. */
 function getRemoteKindViews(managed: PolicySettings): readonly RemoteKindView[] {
-  const values: Readonly<Record<string, string>> | null = policyFormValues(managed);
+  const values: Readonly<Record<string, string>> | null = getPolicyFormValues(managed);
   if (values === null) return REMOTE_KIND_VIEWS;
   return REMOTE_KIND_VIEWS.filter(({ id }) => id === WEB_DAV.id).map((view) => ({
     ...view,

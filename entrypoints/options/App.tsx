@@ -2,11 +2,16 @@ import { useEffect, useState } from 'preact/hooks';
 import { Options, type OptionsProps, type SummaryAvailability } from '../../components/options/Options.tsx';
 import { browser } from '../../utils/platform/browser.ts';
 import { updateSettings } from '../../utils/platform/settings-storage.ts';
-import { summaryAvailability } from '../../utils/platform/summarizer.ts';
-import { policyForSite, withoutPolicyFields } from '../../utils/settings/policy.ts';
+import { getSummaryAvailability } from '../../utils/platform/summarizer.ts';
+import { getPolicyForSite, withoutPolicyFields } from '../../utils/settings/policy.ts';
 import { addRules, readRuleFile, removeRule, writeRuleFile } from '../../utils/settings/rule-file.ts';
 import type { Settings } from '../../utils/settings/schema.ts';
-import { overridePage, setKindForSite, setSite, siteSettings } from '../../utils/settings/site-settings.ts';
+import {
+  getSiteSettings,
+  overridePage,
+  setKindForSite,
+  setSite,
+} from '../../utils/settings/site-settings.ts';
 import { saveFile } from '../shared/save-file.ts';
 import { useCommands } from '../shared/use-commands.ts';
 import { useManaged } from '../shared/use-managed.ts';
@@ -49,7 +54,7 @@ export function App() {
 
   useEffect(() => {
     run(measureStorage().then(setStorage));
-    run(summaryAvailability().then(setSummaries));
+    run(getSummaryAvailability().then(setSummaries));
   }, []);
 
   if (settings === null || managed === null) return null;
@@ -93,7 +98,7 @@ export function App() {
           setSite(
             next,
             host,
-            withoutPolicyFields(siteSettings(next, url), site, policyForSite(managed, url)),
+            withoutPolicyFields(getSiteSettings(next, url), site, getPolicyForSite(managed, url)),
           );
         })
       }

@@ -1,7 +1,7 @@
 import { requestAutomaticReading } from '../../utils/platform/request-automatic-reading.ts';
 import type { PolicySettings } from '../../utils/settings/policy.ts';
 import type { Settings } from '../../utils/settings/schema.ts';
-import { isHost, readsAutomatically, siteKey } from '../../utils/settings/site-settings.ts';
+import { isHost, shouldReadAutomatically, siteKey } from '../../utils/settings/site-settings.ts';
 
 /**
  * The action that makes Offprint read this site automatically.
@@ -18,7 +18,7 @@ export function readingHere(
   const host = siteKey(url);
   // Under a policy the choice would have no effect, and the permission would be requested in vain.
   if (managed === null || managed.reading !== undefined || managed.chosenSites !== undefined) return null;
-  if (settings === null || !isHost(host) || readsAutomatically(settings, url)) return null;
+  if (settings === null || !isHost(host) || shouldReadAutomatically(settings, url)) return null;
   return () => {
     requestAutomaticReading(host).catch((error: unknown) =>
       console.error('offprint: site not chosen', error),

@@ -4,7 +4,7 @@ import { StringsContext } from '../../components/ui/base/strings.ts';
 import type { ClutterKind, HiddenItem, HiddenSelection } from '../../utils/clutter/types.ts';
 import { sendToBackground, sendToTab } from '../../utils/messaging/send.ts';
 import type { Settings } from '../../utils/settings/schema.ts';
-import { clutterKinds, setKindForSite, siteKey } from '../../utils/settings/site-settings.ts';
+import { getClutterKinds, setKindForSite, siteKey } from '../../utils/settings/site-settings.ts';
 import type { PageInTab } from '../shared/ask-page.ts';
 import type { ChangeSettings } from '../shared/use-settings.ts';
 import type { Act, Done } from '../shared/use-undo.ts';
@@ -81,7 +81,7 @@ export function useHidden(
     kinds:
       settings === null || url === ''
         ? null
-        : { host, onSite: clutterKinds(settings, url), defaults: settings.clutter },
+        : { host, onSite: getClutterKinds(settings, url), defaults: settings.clutter },
     setHidden: (which, hide) => tabId !== null && act(() => setHidden(tabId, which, hide)),
     neverHide: (id) => tabId !== null && act(() => neverHide(tabId, id)),
     setKind: (kind, on) => run(changeSettings((next) => setKindForSite(next, url, kind, on))),

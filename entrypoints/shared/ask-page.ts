@@ -10,7 +10,7 @@ import type { TabInfo } from '../../utils/platform/active-tab.ts';
 import { loadSettings } from '../../utils/platform/settings-storage.ts';
 import { hasFullAccess } from '../../utils/platform/site-access.ts';
 import type { Quotation } from '../../utils/quotes/types.ts';
-import { findCanonicalSite, overrideFor, siteSettings } from '../../utils/settings/site-settings.ts';
+import { findCanonicalSite, findOverride, getSiteSettings } from '../../utils/settings/site-settings.ts';
 import type { PageQuotes } from './quotes/page-quotes.ts';
 
 /** The tab's report on an article, with its quotes. */
@@ -66,9 +66,9 @@ async function readVerdict(tab: TabInfo, answer: GateReport): Promise<PageInTab>
   const url = whereIs(tab, answer);
   // A page may claim any address, and the user would switch on someone else's site.
   const canonicalUrl = await findCanonicalSite(url, answer.canonicalUrl ?? null);
-  const off = [url, canonicalUrl ?? url].filter((one) => siteSettings(settings, one).off === true);
+  const off = [url, canonicalUrl ?? url].filter((one) => getSiteSettings(settings, one).off === true);
   if (off.length > 0) return { kind: 'siteOff', tab, canonicalUrl, addresses: [...new Set(off)] };
-  const said = overrideFor(settings, answer.url);
+  const said = findOverride(settings, answer.url);
   if (said === 'not-article') {
     return { kind: 'notArticle', tab, verdict: { isArticle: false, reason: 'userSaysNo', score: 0 } };
   }

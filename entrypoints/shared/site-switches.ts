@@ -1,6 +1,6 @@
 import { updateSettings } from '../../utils/platform/settings-storage.ts';
 import type { PolicySettings } from '../../utils/settings/policy.ts';
-import { policyForSite } from '../../utils/settings/policy.ts';
+import { getPolicyForSite } from '../../utils/settings/policy.ts';
 import type { SiteSettings } from '../../utils/settings/schema.ts';
 import { editSite, mergeDisabledFeatures, siteKey } from '../../utils/settings/site-settings.ts';
 import type { PageInTab } from './ask-page.ts';
@@ -17,8 +17,8 @@ export function managedForPage(
   managed: PolicySettings | null,
   [here = '', home = '']: string[],
 ): SiteSettings {
-  const own = policyForSite(managed, here);
-  return { ...own, ...mergeDisabledFeatures(own, policyForSite(managed, home)) };
+  const own = getPolicyForSite(managed, here);
+  return { ...own, ...mergeDisabledFeatures(own, getPolicyForSite(managed, home)) };
 }
 
 /**

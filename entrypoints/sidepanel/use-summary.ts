@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { SummaryProps, SummaryState } from '../../components/quotes/Panel.tsx';
 import type { Article } from '../../utils/article/types.ts';
-import { summarise, summaryAvailability } from '../../utils/platform/summarizer.ts';
+import { getSummaryAvailability, summarise } from '../../utils/platform/summarizer.ts';
 import { splitSentences } from '../../utils/text/segment-text.ts';
 
 const partsOf = (lines: readonly string[], lang: string | null): string[] =>
@@ -25,7 +25,7 @@ export function useSummary(
     const { signal } = life.current;
     setState(null);
     if (address === null) return;
-    summaryAvailability(lang)
+    getSummaryAvailability(lang)
       .then((answer) => {
         if (signal.aborted) return;
         setState(

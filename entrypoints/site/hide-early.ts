@@ -11,7 +11,7 @@ import {
   listenTo,
 } from '../../utils/page/dom-access.ts';
 import type { tabState } from '../../utils/platform/tab-state.ts';
-import { siteSettings } from '../../utils/settings/site-settings.ts';
+import { getSiteSettings } from '../../utils/settings/site-settings.ts';
 import { holdPaint } from './hold-paint.ts';
 
 /**
@@ -40,7 +40,7 @@ async function askRules(
   place: { canonicalUrl: string } | null,
 ): Promise<readonly UserRule[] | null> {
   const { settings } = await askBackground('site/ask', place);
-  const site = siteSettings(settings, url);
+  const site = getSiteSettings(settings, url);
   if (site.off === true || site.clutterOff === true || site.treatAs === 'not-article') return null;
   return site.rules ?? [];
 }

@@ -1,6 +1,6 @@
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { languageFilesIn } from '../../cli/language-files.ts';
+import { openLanguageFiles } from '../../cli/language-files.ts';
 import { quotePage } from '../../cli/quote-page.ts';
 import { ROOT } from '../../scripts/run-command.ts';
 import type { Quote } from '../../utils/quotes/types.ts';
@@ -182,7 +182,7 @@ describeLong('the command', () => {
     const answer = await quotePage(
       source?.body ?? '',
       COURIER + path,
-      languageFilesIn(pathToFileURL(folder)),
+      openLanguageFiles(pathToFileURL(folder)),
     );
     expect({ ...answer, quotes: rounded(answer.quotes) }).toEqual({
       url: article?.url,

@@ -52,7 +52,7 @@ export async function replyWith(handler: () => unknown): Promise<Reply> {
  * @returns the handler's result
  * @throws RemoteError if the handler failed, NoReceiverError if there was none
  */
-export function unwrap(reply: unknown, type: string): unknown {
+export function unwrapReply(reply: unknown, type: string): unknown {
   if (reply === undefined || reply === null) throw new NoReceiverError(`no reply to ${type}`);
   const received = reply as Reply;
   if (!received.ok) throw new RemoteError(received.error);

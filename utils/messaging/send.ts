@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { resolveCanonicalUrl } from '../article/metadata/resolve-canonical-url.ts';
 import { browser } from '../platform/browser.ts';
-import { BadMessageError, type Envelope, NoReceiverError, unwrap } from './envelope.ts';
+import { BadMessageError, type Envelope, NoReceiverError, unwrapReply } from './envelope.ts';
 import type { BackgroundMessages, PageReport, TabMessages } from './protocol.ts';
 import { describeFirstIssue, TAB_RESPONSE_SCHEMAS } from './schemas.ts';
 
@@ -16,7 +16,7 @@ export async function sendToBackground<T extends keyof BackgroundMessages>(
   data: BackgroundMessages[T]['request'],
 ): Promise<BackgroundMessages[T]['response']> {
   const envelope: Envelope = { offprint: 'background', type, data };
-  return unwrap(await browser.runtime.sendMessage(envelope), type) as BackgroundMessages[T]['response'];
+  return unwrapReply(await browser.runtime.sendMessage(envelope), type) as BackgroundMessages[T]['response'];
 }
 
 /**
@@ -59,5 +59,5 @@ export async function sendToTab<T extends keyof TabMessages>(
   } catch (cause) {
     throw new NoReceiverError(`no content script in tab ${tabId} handles ${type}`, { cause });
   }
-  return parseTabResponse(type, unwrap(reply, type));
+  return parseTabResponse(type, unwrapReply(reply, type));
 }

@@ -1,6 +1,6 @@
 /** Sends and receives messages in content scripts: the gate, the assistant, the picker, the toast. */
 import { type BareListener, type BarePort, bareBrowser, isExtensionAlive } from '../platform/bare-browser.ts';
-import { type Envelope, isEnvelope, NoReceiverError, replyWith, unwrap } from './envelope.ts';
+import { type Envelope, isEnvelope, NoReceiverError, replyWith, unwrapReply } from './envelope.ts';
 import type { BackgroundMessages, Events, TabMessages } from './protocol.ts';
 
 type TabHandlers = {
@@ -48,7 +48,10 @@ export async function askBackground<T extends keyof BackgroundMessages>(
   // Checked first, because the browser would throw a less clear error.
   if (!isExtensionAlive()) throw new NoReceiverError(`the extension is gone: ${type}`);
   const envelope: Envelope = { offprint: 'background', type, data };
-  return unwrap(await bareBrowser().runtime.sendMessage(envelope), type) as BackgroundMessages[T]['response'];
+  return unwrapReply(
+    await bareBrowser().runtime.sendMessage(envelope),
+    type,
+  ) as BackgroundMessages[T]['response'];
 }
 
 /** Sends a message to the background, from a tab, without waiting for the reply. Failures are only logged. */

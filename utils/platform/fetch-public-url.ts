@@ -18,10 +18,10 @@ async function installRules(): Promise<boolean> {
     const { hostname } = new URL(browser.runtime.getURL(''));
     // Session rules outlive the service worker, but not the browser session.
     const addRules = blockRules(hostname);
-    const own = new Set(addRules.map(({ id }) => id));
-    const old = await net.getSessionRules();
+    const ownIds = new Set(addRules.map(({ id }) => id));
+    const oldRules = await net.getSessionRules();
     await net.updateSessionRules({
-      removeRuleIds: old.map(({ id }) => id).filter((id) => own.has(id)),
+      removeRuleIds: oldRules.map(({ id }) => id).filter((id) => ownIds.has(id)),
       addRules,
     });
     return true;

@@ -1,4 +1,4 @@
-import { ALL_PAGES, sitePatterns } from '../settings/site-settings.ts';
+import { ALL_PAGES, getSitePatterns } from '../settings/site-settings.ts';
 import { browser } from './browser.ts';
 
 const ALL_SITES = [...ALL_PAGES];
@@ -38,17 +38,17 @@ export function hasFullAccess(): Promise<boolean> {
  * @returns whether access was granted
  */
 export function requestSiteAccess(host: string): Promise<boolean> {
-  return browser.permissions.request({ origins: sitePatterns(host) });
+  return browser.permissions.request({ origins: getSitePatterns(host) });
 }
 
 /** Whether Offprint has access to a site and its subdomains. @param host as returned by `siteKey` */
 export function hasSiteAccess(host: string): Promise<boolean> {
-  return browser.permissions.contains({ origins: sitePatterns(host) });
+  return browser.permissions.contains({ origins: getSitePatterns(host) });
 }
 
 /** Gives up access to a site, if the browser allows that. @param host as returned by `siteKey` */
 export async function revokeSiteAccess(host: string): Promise<void> {
-  if (!isAccessPermanent()) await browser.permissions.remove({ origins: sitePatterns(host) });
+  if (!isAccessPermanent()) await browser.permissions.remove({ origins: getSitePatterns(host) });
 }
 
 /** True in Chromium, where access that the manifest requires can be revoked only in the browser's settings. */

@@ -47,7 +47,7 @@ function optionsFor(lang: string | null): SummarizerOptions {
 }
 
 /** Whether the browser can summarise on this device and, if given, in a language (BCP 47). `missing`: it has no such API. */
-export async function summaryAvailability(
+export async function getSummaryAvailability(
   lang: string | null = null,
 ): Promise<'missing' | 'unavailable' | 'downloadable' | 'available'> {
   const api = getSummarizerApi();

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { ReadingAccess, Settings, SiteSettings } from './schema.ts';
-import { isHost, siteSettings } from './site-settings.ts';
+import { getSiteSettings, isHost } from './site-settings.ts';
 
 /**
  * Settings that an organisation enforces by policy; see docs/policies.md. Each value, and each entry of a list or object,
@@ -177,7 +177,7 @@ export function applyPolicy(own: Settings, policy: PolicySettings): Settings {
     for (const [host, site] of Object.entries(policy.sites))
       settings.sites[host] = { ...(Object.hasOwn(own.sites, host) ? own.sites[host] : {}), ...site };
     // Overrides of single pages take precedence over their site, so they would bypass the policy.
-    settings.pages = own.pages.filter(({ url }) => policyForSite(policy, url).treatAs === undefined);
+    settings.pages = own.pages.filter(({ url }) => getPolicyForSite(policy, url).treatAs === undefined);
   }
   if (isOff('summaries')) settings.summaries = false;
   if (isOff('underlineQuotes')) settings.underlineQuotes = 'off';
@@ -191,8 +191,8 @@ export function applyPolicy(own: Settings, policy: PolicySettings): Settings {
  * @param managed null until the policy is loaded
  * @returns `{}` if there is no policy for the site
  */
-export function policyForSite(policy: PolicySettings | null, url: string): SiteSettings {
-  return siteSettings({ sites: policy?.sites ?? {} }, url);
+export function getPolicyForSite(policy: PolicySettings | null, url: string): SiteSettings {
+  return getSiteSettings({ sites: policy?.sites ?? {} }, url);
 }
 
 /**

@@ -32,7 +32,7 @@ export function chooseSite(settings: Settings, host: string, isChosen: boolean):
 }
 
 /** Whether Offprint should read a page automatically, according to the settings. The browser may still deny access. */
-export function readsAutomatically({ reading, chosen }: Settings, url: string): boolean {
+export function shouldReadAutomatically({ reading, chosen }: Settings, url: string): boolean {
   if (reading !== 'chosen') return reading === 'all';
   const host = siteKey(url);
   return chosen.some((chosenHost) => host === chosenHost || host.endsWith(`.${chosenHost}`));
@@ -43,17 +43,17 @@ export function readsAutomatically({ reading, chosen }: Settings, url: string): 
  *
  * @returns `{}` if there are none, also if the host has the name of an inherited property ("constructor")
  */
-export function siteSettings(settings: Pick<Settings, 'sites'>, url: string): SiteSettings {
+export function getSiteSettings(settings: Pick<Settings, 'sites'>, url: string): SiteSettings {
   const key = siteKey(url);
   return Object.hasOwn(settings.sites, key) ? (settings.sites[key] ?? {}) : {};
 }
 
 /** Whether each kind of clutter is hidden on a page: the settings of its site, otherwise the global ones. */
-export function clutterKinds(
+export function getClutterKinds(
   settings: Pick<Settings, 'sites' | 'clutter'>,
   url: string,
 ): Record<ClutterKind, boolean> {
-  return { ...settings.clutter, ...siteSettings(settings, url).kinds };
+  return { ...settings.clutter, ...getSiteSettings(settings, url).kinds };
 }
 
 /** Hides or shows a kind of clutter on a page's site, in place. Nothing is stored if that is the global setting. */
@@ -69,7 +69,7 @@ export function setKindForSite(settings: Settings, url: string, kind: ClutterKin
 
 /** Serialises the settings that determine what is hidden on a page, so that they can be compared. */
 export function clutterSettingsKey(settings: Pick<Settings, 'sites' | 'clutter'>, url: string): string {
-  return JSON.stringify([clutterKinds(settings, url), siteSettings(settings, url).clutterOff]);
+  return JSON.stringify([getClutterKinds(settings, url), getSiteSettings(settings, url).clutterOff]);
 }
 
 /** Replaces the settings of a site, in place. If they are empty or null, the site's entry is removed. */
@@ -107,13 +107,13 @@ const MAX_URL_LENGTH = 2000;
  * @param urls the page's URL, followed by its canonical URL if known
  * @returns undefined if the gate decides
  */
-export function overrideFor(
+export function findOverride(
   settings: Pick<Settings, 'sites' | 'pages'>,
   ...urls: readonly string[]
 ): TreatAs | undefined {
   const keys = urls.map(stripTrackingParameters);
   const page = settings.pages.findLast(({ url }) => keys.includes(url));
-  return page?.treatAs ?? siteSettings(settings, urls[0] ?? '').treatAs;
+  return page?.treatAs ?? getSiteSettings(settings, urls[0] ?? '').treatAs;
 }
 
 /**
@@ -143,19 +143,19 @@ export function overrideSite(settings: Settings, url: string, treatAs: TreatAs |
 }
 
 /** Match patterns for a site and its `www.` subdomain, but no others. */
-export const exactSitePatterns = (host: string): string[] => [`*://${host}/*`, `*://www.${host}/*`];
+export const getExactSitePatterns = (host: string): string[] => [`*://${host}/*`, `*://www.${host}/*`];
 
 /**
  * Match patterns for all sites with an override, or with a page that has one
  * (developer.chrome.com/docs/extensions/develop/concepts/match-patterns). They can't express IPv6 addresses.
  */
-export function overriddenSites(settings: Settings): string[] {
+export function getOverriddenSitePatterns(settings: Settings): string[] {
   const hosts = new Set(settings.pages.map(({ url }) => siteKey(url)));
   for (const [host, { treatAs }] of Object.entries(settings.sites)) if (treatAs) hosts.add(host);
   return [...hosts]
     .filter((host) => /^[\w.-]+$/.test(host))
     .sort()
-    .flatMap(exactSitePatterns);
+    .flatMap(getExactSitePatterns);
 }
 
 /**
@@ -199,8 +199,8 @@ export async function findDisabledFeatures(
 ): Promise<DisabledFeatures> {
   const canonicalSiteUrl = await findCanonicalSite(url, canonicalUrl);
   return mergeDisabledFeatures(
-    siteSettings(settings, url),
-    canonicalSiteUrl === null ? {} : siteSettings(settings, canonicalSiteUrl),
+    getSiteSettings(settings, url),
+    canonicalSiteUrl === null ? {} : getSiteSettings(settings, canonicalSiteUrl),
   );
 }
 
@@ -215,9 +215,9 @@ export type SiteView = Pick<Settings, 'theme' | 'clutter' | 'underlineQuotes' | 
  *
  * @param url the page's URL; if it has no host, only global settings are included
  */
-export function viewForSite(settings: Settings, url: string): SiteView {
+export function getSiteView(settings: Settings, url: string): SiteView {
   const host = siteKey(url);
-  const own = siteSettings(settings, url);
+  const own = getSiteSettings(settings, url);
   const { theme, clutter, underlineQuotes } = settings;
   return {
     theme,
@@ -232,7 +232,7 @@ export function viewForSite(settings: Settings, url: string): SiteView {
 export const ALL_PAGES: readonly string[] = ['http://*/*', 'https://*/*'];
 
 /** Match patterns for a site and its subdomains. */
-export function sitePatterns(host: string): string[] {
+export function getSitePatterns(host: string): string[] {
   return [`http://*.${host}/*`, `https://*.${host}/*`];
 }
 
@@ -241,7 +241,7 @@ export function sitePatterns(host: string): string[] {
  *
  * @returns none if pages are read only on click
  */
-export function readingPatterns({ reading, chosen }: Settings): string[] {
+export function getReadingPatterns({ reading, chosen }: Settings): string[] {
   if (reading === 'all') return [...ALL_PAGES];
-  return reading === 'chosen' ? [...chosen].sort().flatMap(sitePatterns) : [];
+  return reading === 'chosen' ? [...chosen].sort().flatMap(getSitePatterns) : [];
 }

@@ -2,14 +2,14 @@
 import { beforeEach, expect, it } from 'vitest';
 import { HomeAddress } from '../../../entrypoints/assistant/watch-site.ts';
 import { readSettings } from '../../../utils/settings/read-settings.ts';
-import { viewForSite } from '../../../utils/settings/site-settings.ts';
+import { getSiteView } from '../../../utils/settings/site-settings.ts';
 
 const HERE = 'https://m.paper.example/news/ferry?page=2';
 const HOME = 'https://paper.example/';
 const GATE = { url: HERE, verdict: { isArticle: true, reason: 'articleData', score: 3 }, ms: 1 } as const;
 
 const view = (off: boolean) =>
-  viewForSite(readSettings({ sites: off ? { 'm.paper.example': { off: true } } : {} }), HERE);
+  getSiteView(readSettings({ sites: off ? { 'm.paper.example': { off: true } } : {} }), HERE);
 
 beforeEach(() => {
   document.head.innerHTML = `<link rel="canonical" href="${HOME}">`;

@@ -1,6 +1,6 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import type { UserRule } from '../../../utils/clutter/rules/user-rules.ts';
-import { viewForSite } from '../../../utils/settings/site-settings.ts';
+import { getSiteView } from '../../../utils/settings/site-settings.ts';
 import { makeRule } from '../settings/make-rule.ts';
 
 const URL = 'https://courier.example/harbour/tide-gauge';
@@ -17,7 +17,7 @@ const { readSettings } = await import('../../../utils/settings/read-settings.ts'
 
 /** What the background says of the site while it has stored these rules. */
 const stored = (...rules: UserRule[]) =>
-  viewForSite(readSettings({ sites: { 'courier.example': { rules } } }), URL);
+  getSiteView(readSettings({ sites: { 'courier.example': { rules } } }), URL);
 
 beforeEach(() => {
   background.answer = async () => null;

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, it, vi } from 'vitest';
 import { CliError } from '../../../cli/errors.ts';
-import { languageFilesIn } from '../../../cli/language-files.ts';
+import { openLanguageFiles } from '../../../cli/language-files.ts';
 import { quoteText } from '../../../cli/quote-page.ts';
 
 // @apart: a language that another test has learnt is known already.
@@ -12,7 +12,7 @@ it('says that a file of the text’s language is missing, and does not read the 
   const folder = mkdtempSync(path.join(tmpdir(), 'offprint-'));
   const warn = vi.spyOn(console, 'warn');
   try {
-    const files = languageFilesIn(pathToFileURL(`${folder}/`));
+    const files = openLanguageFiles(pathToFileURL(`${folder}/`));
     const failure = await quoteText('„Vi har ventet længe nok,“ sagde Tilde Arnholt.', 'da', files).catch(
       (error: unknown) => error,
     );

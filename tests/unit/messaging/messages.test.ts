@@ -1,7 +1,7 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import type { PageReport } from '../../../utils/messaging/protocol.ts';
 import { DEFAULT_SETTINGS } from '../../../utils/settings/schema.ts';
-import { viewForSite } from '../../../utils/settings/site-settings.ts';
+import { getSiteView } from '../../../utils/settings/site-settings.ts';
 import { makeQuote, makeSave } from '../library/make-article.ts';
 import { makeReport } from './make-report.ts';
 
@@ -89,7 +89,7 @@ it('messages to the background fail plainly where nobody listens', async () =>
   await expect(sendToBackground('page/ask', { tabId: 1 })).rejects.toThrow(/no reply/));
 
 it('messages to the background from a frame of a page are refused; a page prepared in advance is none', async () => {
-  const ask = vi.fn(() => ({ settings: viewForSite(DEFAULT_SETTINGS, '') }));
+  const ask = vi.fn(() => ({ settings: getSiteView(DEFAULT_SETTINGS, '') }));
   receive({ 'site/ask': ask });
   wire.state.sender = { ...WEB_PAGE, frameId: 12 };
   await expect(askBackground('site/ask', null)).rejects.toThrow(/not for frames/);

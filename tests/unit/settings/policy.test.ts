@@ -2,14 +2,14 @@ import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import {
   applyPolicy,
+  getPolicyForSite,
   isDisabledByPolicy,
   POLICY_FIELD_NAMES,
   parsePolicy,
-  policyForSite,
   withoutPolicyFields,
 } from '../../../utils/settings/policy.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../../utils/settings/schema.ts';
-import { overrideFor } from '../../../utils/settings/site-settings.ts';
+import { findOverride } from '../../../utils/settings/site-settings.ts';
 import { isRemoteAllowed } from '../../../utils/sync/remote/remote-kinds.ts';
 
 const POLICY = {
@@ -142,8 +142,8 @@ it('a site under a policy is what the policy says on all its pages, whatever the
     sites: { 'paper.example': { treatAs: 'not-article' }, 'lantern.example': { off: true } },
   });
   const settings = applyPolicy(own, policy);
-  expect(overrideFor(settings, page.url)).toBe('not-article');
-  expect(overrideFor(settings, elsewhere.url)).toBe('article');
+  expect(findOverride(settings, page.url)).toBe('not-article');
+  expect(findOverride(settings, elsewhere.url)).toBe('article');
   expect(own.pages).toHaveLength(2);
 });
 
@@ -159,9 +159,9 @@ it('a site under a policy has nothing of the policy stored when the user changes
 
 it('a site under a policy is found by the address of a page', () => {
   const { policy } = parsePolicy(POLICY);
-  expect(policyForSite(policy, 'https://www.paper.example/a')).toEqual({ off: true });
-  expect(policyForSite(policy, 'https://constructor/')).toEqual({});
-  expect(policyForSite(null, 'https://paper.example/')).toEqual({});
+  expect(getPolicyForSite(policy, 'https://www.paper.example/a')).toEqual({ off: true });
+  expect(getPolicyForSite(policy, 'https://constructor/')).toEqual({});
+  expect(getPolicyForSite(null, 'https://paper.example/')).toEqual({});
 });
 
 const place = (address: string, folder = 'Reading') => ({ kind: 'webDav', address, folder });

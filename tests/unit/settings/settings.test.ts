@@ -12,19 +12,19 @@ import {
 import { DEFAULT_SETTINGS, type Settings } from '../../../utils/settings/schema.ts';
 import {
   chooseSite,
-  clutterKinds,
   editSite,
   findDisabledFeatures,
+  findOverride,
+  getClutterKinds,
+  getOverriddenSitePatterns,
+  getReadingPatterns,
+  getSiteSettings,
+  getSiteView,
   isHost,
-  overriddenSites,
-  overrideFor,
   overridePage,
   overrideSite,
-  readingPatterns,
-  readsAutomatically,
+  shouldReadAutomatically,
   siteKey,
-  siteSettings,
-  viewForSite,
 } from '../../../utils/settings/site-settings.ts';
 import { makeRule } from './make-rule.ts';
 
@@ -100,25 +100,25 @@ it.each([
   ['not an address', ''],
 ])('siteKey: %s is the site %s', (url, key) => expect(siteKey(url)).toBe(key));
 
-it('siteSettings finds the site of a page, with or without www', () => {
+it('getSiteSettings finds the site of a page, with or without www', () => {
   const settings = readSettings({ sites: { 'paper.example': { off: true } } });
-  expect(siteSettings(settings, 'https://www.paper.example/a')).toEqual({ off: true });
-  expect(siteSettings(settings, 'https://other.example/a')).toEqual({});
+  expect(getSiteSettings(settings, 'https://www.paper.example/a')).toEqual({ off: true });
+  expect(getSiteSettings(settings, 'https://other.example/a')).toEqual({});
 });
 
-it('siteSettings takes no host for a property of every object', () => {
-  expect(siteSettings(readSettings(undefined), 'http://constructor/')).toEqual({});
-  expect(siteSettings(readSettings(undefined), 'http://__proto__/')).toEqual({});
+it('getSiteSettings takes no host for a property of every object', () => {
+  expect(getSiteSettings(readSettings(undefined), 'http://constructor/')).toEqual({});
+  expect(getSiteSettings(readSettings(undefined), 'http://__proto__/')).toEqual({});
 });
 
-it('clutterKinds lets a site differ from everywhere else', () => {
+it('getClutterKinds lets a site differ from everywhere else', () => {
   const settings = readSettings({
     clutter: { comments: true },
     sites: { 'paper.example': { kinds: { comments: false, 'ad-slot': true, 'no-such-kind': true } } },
   });
-  const here = clutterKinds(settings, 'https://www.paper.example/a');
+  const here = getClutterKinds(settings, 'https://www.paper.example/a');
   expect([here.comments, here['ad-slot'], here['newsletter-form']]).toEqual([false, true, true]);
-  const elsewhere = clutterKinds(settings, 'https://other.example/a');
+  const elsewhere = getClutterKinds(settings, 'https://other.example/a');
   expect([elsewhere.comments, elsewhere['ad-slot']]).toEqual([true, false]);
   expect(Object.keys(here)).not.toContain('no-such-kind');
 });
@@ -146,9 +146,9 @@ const PAGE = 'https://www.paper.example/desk/about-us';
 it('the user’s word on a page holds wherever the user came from, and for no other page', () => {
   const settings = readSettings(undefined);
   overridePage(settings, `${PAGE}?utm_source=letter#top`, 'article');
-  expect(overrideFor(settings, `${PAGE}?fbclid=x`)).toBe('article');
-  expect(overrideFor(settings, `${PAGE}?ref=home`, PAGE)).toBe('article');
-  expect(overrideFor(settings, 'https://www.paper.example/desk')).toBeUndefined();
+  expect(findOverride(settings, `${PAGE}?fbclid=x`)).toBe('article');
+  expect(findOverride(settings, `${PAGE}?ref=home`, PAGE)).toBe('article');
+  expect(findOverride(settings, 'https://www.paper.example/desk')).toBeUndefined();
   expect(readSettings(structuredClone(settings))).toEqual(settings);
 });
 
@@ -156,17 +156,17 @@ it('the user’s word on a page counts before the one on its site', () => {
   const settings = readSettings(undefined);
   overrideSite(settings, PAGE, 'not-article');
   overridePage(settings, PAGE, 'article');
-  expect(overrideFor(settings, PAGE)).toBe('article');
-  expect(overrideFor(settings, 'https://paper.example/')).toBe('not-article');
+  expect(findOverride(settings, PAGE)).toBe('article');
+  expect(findOverride(settings, 'https://paper.example/')).toBe('not-article');
 });
 
 it('the user’s word on a site replaces the one on its page, and leaves the site’s other settings', () => {
   const settings = readSettings({ sites: { 'paper.example': { clutterOff: true } } });
   overridePage(settings, PAGE, 'not-article');
   overrideSite(settings, PAGE, 'article');
-  expect(overrideFor(settings, PAGE)).toBe('article');
+  expect(findOverride(settings, PAGE)).toBe('article');
   overrideSite(settings, PAGE, null);
-  expect(overrideFor(settings, PAGE)).toBeUndefined();
+  expect(findOverride(settings, PAGE)).toBeUndefined();
   expect(settings.sites).toEqual({ 'paper.example': { clutterOff: true } });
 });
 
@@ -174,8 +174,8 @@ it('the user’s word on the oldest page is forgotten when there are too many', 
   const settings = readSettings(undefined);
   for (let i = 0; i < 230; i++) overridePage(settings, `https://paper.example/${i}`, 'article');
   expect(settings.pages).toHaveLength(200);
-  expect(overrideFor(settings, 'https://paper.example/229')).toBe('article');
-  expect(overrideFor(settings, 'https://paper.example/29')).toBeUndefined();
+  expect(findOverride(settings, 'https://paper.example/229')).toBe('article');
+  expect(findOverride(settings, 'https://paper.example/29')).toBeUndefined();
 });
 
 it('the user’s word names the sites whose pages must be told', () => {
@@ -188,7 +188,7 @@ it('the user’s word names the sites whose pages must be told', () => {
   });
   overridePage(settings, PAGE, 'article');
   overridePage(settings, `${PAGE}-2`, 'not-article');
-  expect(overriddenSites(settings)).toEqual([
+  expect(getOverriddenSitePatterns(settings)).toEqual([
     '*://b.example/*',
     '*://www.b.example/*',
     '*://paper.example/*',
@@ -241,7 +241,7 @@ const VIEWED = readSettings({
 });
 
 it('leaves what a page of the site needs', () =>
-  expect(viewForSite(VIEWED, 'https://www.paper.example/story')).toEqual({
+  expect(getSiteView(VIEWED, 'https://www.paper.example/story')).toEqual({
     theme: 'dark',
     clutter: VIEWED.clutter,
     underlineQuotes: 'open',
@@ -253,25 +253,25 @@ it.each([
   ...'https://paper.example/story|https://other.example/|https://constructor/'.split('|'),
   ...'https://__proto__/|about:blank|'.split('|'),
 ])('holds nothing of other sites for %s', (url) => {
-  expect(JSON.stringify(viewForSite(VIEWED, url))).not.toContain('secret');
-  expect(JSON.stringify(viewForSite(VIEWED, url))).not.toContain('news.paper');
+  expect(JSON.stringify(getSiteView(VIEWED, url))).not.toContain('secret');
+  expect(JSON.stringify(getSiteView(VIEWED, url))).not.toContain('news.paper');
 });
 
 it('looks everywhere, at chosen sites with their subdomains, or nowhere', () => {
   const settings = readSettings({});
-  expect(readingPatterns(settings)).toEqual(['http://*/*', 'https://*/*']);
-  expect(readsAutomatically(settings, 'https://courier.example/a')).toBe(true);
+  expect(getReadingPatterns(settings)).toEqual(['http://*/*', 'https://*/*']);
+  expect(shouldReadAutomatically(settings, 'https://courier.example/a')).toBe(true);
   settings.reading = 'chosen';
-  expect(readingPatterns(settings)).toEqual([]);
+  expect(getReadingPatterns(settings)).toEqual([]);
   chooseSite(settings, 'courier.example', true);
   chooseSite(settings, 'courier.example', true);
-  expect(readingPatterns(settings)).toEqual(['http://*.courier.example/*', 'https://*.courier.example/*']);
-  expect(readsAutomatically(settings, 'https://www.courier.example/a')).toBe(true);
-  expect(readsAutomatically(settings, 'https://sport.courier.example/a')).toBe(true);
-  expect(readsAutomatically(settings, 'https://notcourier.example/a')).toBe(false);
+  expect(getReadingPatterns(settings)).toEqual(['http://*.courier.example/*', 'https://*.courier.example/*']);
+  expect(shouldReadAutomatically(settings, 'https://www.courier.example/a')).toBe(true);
+  expect(shouldReadAutomatically(settings, 'https://sport.courier.example/a')).toBe(true);
+  expect(shouldReadAutomatically(settings, 'https://notcourier.example/a')).toBe(false);
   settings.reading = 'click';
-  expect(readingPatterns(settings)).toEqual([]);
-  expect(readsAutomatically(settings, 'https://courier.example/a')).toBe(false);
+  expect(getReadingPatterns(settings)).toEqual([]);
+  expect(shouldReadAutomatically(settings, 'https://courier.example/a')).toBe(false);
   chooseSite(settings, 'courier.example', false);
   expect(settings.chosen).toEqual([]);
 });

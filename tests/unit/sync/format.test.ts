@@ -68,14 +68,14 @@ describe('texts and pictures', () => {
   it('come back as they were, and only under their own names', async () => {
     const key = await LibraryKey.generate();
     const json = JSON.stringify({ html: '<p>Ebb</p>', text: 'Ebb' });
-    const name = key.nameOf('text', json);
+    const name = key.computeName('text', json);
     const sealed = await sealText(key, json);
     expect(await openText(key, name, sealed)).toBe(json);
-    await expect(openText(key, key.nameOf('text', 'flood'), sealed)).rejects.toBeInstanceOf(
+    await expect(openText(key, key.computeName('text', 'flood'), sealed)).rejects.toBeInstanceOf(
       UnreadableFileError,
     );
     const picture = Uint8Array.from({ length: 5000 }, (_, i) => i % 251);
-    const pictureName = key.nameOf('picture', picture);
+    const pictureName = key.computeName('picture', picture);
     const hidden = await sealPicture(key, picture);
     expect(await openPicture(key, pictureName, picture.length, hidden)).toEqual(picture);
   });
@@ -106,17 +106,25 @@ describe('a library’s key', () => {
   it('opens with its passphrase, however that is composed, and with no other', async () => {
     const key = await LibraryKey.generate();
     const sealed = await key.sealWithPassphrase('Möwe am Kai', FAST);
-    expect((await LibraryKey.unseal(sealed, 'Mo\u0308we am Kai')).identity).toBe(key.identity);
-    await expect(LibraryKey.unseal(sealed, 'Moewe am Kai')).rejects.toBeInstanceOf(WrongPassphraseError);
+    expect((await LibraryKey.unsealWithPassphrase(sealed, 'Mo\u0308we am Kai')).identity).toBe(key.identity);
+    await expect(LibraryKey.unsealWithPassphrase(sealed, 'Moewe am Kai')).rejects.toBeInstanceOf(
+      WrongPassphraseError,
+    );
   });
 
   it('gives the same names on every device, and others to another library', async () => {
     const key = await LibraryKey.generate();
-    const same = await LibraryKey.of(key.identity);
+    const same = await LibraryKey.fromIdentity(key.identity);
     const other = await LibraryKey.generate();
-    expect(same.nameOf('article', 'paper.example/a')).toBe(key.nameOf('article', 'paper.example/a'));
-    expect(other.nameOf('article', 'paper.example/a')).not.toBe(key.nameOf('article', 'paper.example/a'));
-    expect(key.nameOf('record', 'paper.example/a')).not.toBe(key.nameOf('article', 'paper.example/a'));
+    expect(same.computeName('article', 'paper.example/a')).toBe(
+      key.computeName('article', 'paper.example/a'),
+    );
+    expect(other.computeName('article', 'paper.example/a')).not.toBe(
+      key.computeName('article', 'paper.example/a'),
+    );
+    expect(key.computeName('record', 'paper.example/a')).not.toBe(
+      key.computeName('article', 'paper.example/a'),
+    );
   });
 });
 

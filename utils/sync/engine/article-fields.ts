@@ -113,7 +113,7 @@ async function readTextValue(
   };
   if (isObject(known) && isSameValue({ ...value, body: known.body ?? null }, known)) return known;
   const json = await readTextJson(db, article);
-  return { ...value, body: json === null ? null : key.nameOf('text', json) };
+  return { ...value, body: json === null ? null : key.computeName('text', json) };
 }
 
 /**

@@ -82,7 +82,7 @@ export async function openEngine(
 ): Promise<Engine | null> {
   const config = await readState(db, 'config');
   if (config === null) return null;
-  const key = await LibraryKey.of(config.identity);
+  const key = await LibraryKey.fromIdentity(config.identity);
   const clock = new Clock(config.device, await readState(db, 'clock'), environment.now);
   const failures = { segment: 0, content: 0, deletion: 0 };
   return { ...environment, db, remote: openLazily(open), key, config, clock, failures };

@@ -70,7 +70,7 @@ async function findNewPictures(
   const pictures = new Map<string, SyncPicture>();
   for (const { url, blob, type, bytes } of newImages) {
     if (blob === null) continue;
-    const file = engine.key.nameOf('picture', new Uint8Array(await blob.arrayBuffer()));
+    const file = engine.key.computeName('picture', new Uint8Array(await blob.arrayBuffer()));
     pictures.set(url, { file, type, bytes });
   }
   return pictures;
@@ -86,7 +86,7 @@ async function makeMergeTask(
   const task = { kind, local, incoming: null, ...(changedAt !== undefined && { changedAt }) };
   if (kind === 'article') {
     if (article === undefined) return known ? { key: known.key, ...task } : null;
-    const name = known?.key ?? key.nameOf('article', article.identity);
+    const name = known?.key ?? key.computeName('article', article.identity);
     const row = known ?? (savedImages.length > 0 ? await db.syncRecords.get(name) : undefined);
     const pictures = await findNewPictures(engine, savedImages, row);
     return { key: name, ...task, ...(pictures && { pictures }) };
@@ -94,7 +94,7 @@ async function makeMergeTask(
   if (known !== undefined) return { key: known.key, ...task };
   const table = kind as keyof typeof ROW_KINDS;
   const identity = await identityOfRow(db, table, rowKey);
-  return identity === null ? null : { key: key.nameOf('record', `${kind}\n${identity}`), ...task };
+  return identity === null ? null : { key: key.computeName('record', `${kind}\n${identity}`), ...task };
 }
 
 async function reconcileRows(engine: Engine, refs: readonly RowRef[]): Promise<void> {

@@ -20,7 +20,7 @@ import { EMPTY_OWN_LOG, readState, writeState } from './sync-state.ts';
 
 /** Computes the manifest's message authentication code, which requires the library's key. */
 export const computeManifestMac = (key: LibraryKey, library: string): string =>
-  key.nameOf('record', `manifest\n${library}`);
+  key.computeName('record', `manifest\n${library}`);
 
 /**
  * Whether a key belongs to a manifest's library. If two devices set up sync at the same time, the key of one and the
@@ -100,7 +100,7 @@ const RECOVERY_KEY = /^AGE-SECRET-KEY-1[0-9A-Z]{58}$/;
 export async function openKey(remote: EngineStore, manifest: Manifest, secret: string): Promise<LibraryKey> {
   const recoveryKey = secret.replace(/\s+/g, '').toUpperCase();
   if (RECOVERY_KEY.test(recoveryKey)) {
-    const key = await LibraryKey.of(recoveryKey).catch((cause: unknown) => {
+    const key = await LibraryKey.fromIdentity(recoveryKey).catch((cause: unknown) => {
       throw new WrongPassphraseError({ cause });
     });
     if (!belongsTo(key, manifest)) throw new WrongPassphraseError();
@@ -108,7 +108,7 @@ export async function openKey(remote: EngineStore, manifest: Manifest, secret: s
   }
   const sealed = await readSealedKey(remote);
   if (sealed === null) throw new SyncError('keyGone', 'the remote store lacks the library’s key');
-  const key = await LibraryKey.unseal(sealed, secret);
+  const key = await LibraryKey.unsealWithPassphrase(sealed, secret);
   if (!belongsTo(key, manifest)) throw new ConcurrentSetupError();
   return key;
 }

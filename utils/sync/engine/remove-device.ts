@@ -50,7 +50,7 @@ async function takeOver(
   listing: Listing,
 ): Promise<void> {
   const { db, key } = engine;
-  const name = key.nameOf('record', `device\n${device}`);
+  const name = key.computeName('record', `device\n${device}`);
   const fields = { [reason]: [engine.clock.next(), device] as const };
   await reconcile(engine, [{ key: name, kind: 'device', local: null, incoming: { fields, gone: null } }]);
   await db.syncRecords.update(name, { fresh: [reason], dirty: 1 });

@@ -25,7 +25,7 @@ export async function toMemberFields(
     const article = await db.articles.get(id);
     const record = article && (await db.syncRecords.where('local').equals(`${ARTICLE_PREFIX}${id}`).first());
     // If there is no article with this id, it is already a record key; see `readMembers`.
-    const name = article === undefined ? id : (record?.key ?? key.nameOf('article', article.identity));
+    const name = article === undefined ? id : (record?.key ?? key.computeName('article', article.identity));
     fields.push([`${MEMBER_PREFIX}${name}`, isMember]);
   }
   return fields;

@@ -37,7 +37,7 @@ const RECORD_NAME = 'setting\nsettings';
 export async function syncSettings(engine: Engine, incoming: SyncRecord = EMPTY_RECORD): Promise<void> {
   const { db, key, clock, settings } = engine;
   if (settings === null) return;
-  const name = key.nameOf('record', RECORD_NAME);
+  const name = key.computeName('record', RECORD_NAME);
   const row = await db.syncRecords.get(name);
   const known = row
     ? withoutFutureStamps({ fields: row.fields, gone: row.gone }, engine.now())

@@ -40,7 +40,7 @@ async function uploadText(engine: Engine, row: SyncRecordRow): Promise<void> {
   const article = await db.articles.get(keyOfLocalRef(row.local));
   const json = article === undefined ? null : await readTextJson(db, article);
   if (json === null) return;
-  const name = key.nameOf('text', json);
+  const name = key.computeName('text', json);
   await remote.put(contentFileName(name), await sealText(key, json));
   const field = row.fields.text;
   const oldValue = field?.[1] as Readonly<Record<string, string>>;
@@ -65,7 +65,7 @@ async function uploadPicture(engine: Engine, row: SyncRecordRow, name: string): 
   const { file } = (row.fields[name]?.[1] ?? {}) as { file?: string };
   if (!image?.blob || file === undefined) return;
   const bytes = new Uint8Array(await image.blob.arrayBuffer());
-  if (key.nameOf('picture', bytes) === file)
+  if (key.computeName('picture', bytes) === file)
     await remote.put(contentFileName(file), await sealPicture(key, bytes));
 }
 

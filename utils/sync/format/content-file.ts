@@ -30,7 +30,7 @@ export async function openText(
   } catch (error) {
     throw new UnreadableFileError(name, { cause: error });
   }
-  if (key.nameOf('text', json) !== name) throw new UnreadableFileError(name);
+  if (key.computeName('text', json) !== name) throw new UnreadableFileError(name);
   return json;
 }
 
@@ -53,6 +53,6 @@ export async function openPicture(
   bytes: Uint8Array<ArrayBuffer>,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const picture = (await key.open(bytes, name)).slice(0, length);
-  if (key.nameOf('picture', picture) !== name) throw new UnreadableFileError(name);
+  if (key.computeName('picture', picture) !== name) throw new UnreadableFileError(name);
   return picture;
 }

@@ -27,28 +27,28 @@ export class LibraryKey {
   /** `AGE-SECRET-KEY-1…` */
   readonly identity: string;
   readonly #recipient: string;
-  readonly #names: Uint8Array;
+  readonly #nameKey: Uint8Array;
 
   private constructor(identity: string, recipient: string) {
     this.identity = identity;
     this.#recipient = recipient;
-    this.#names = sha256(utf8ToBytes(NAME_KEY_PREFIX + identity));
+    this.#nameKey = sha256(utf8ToBytes(NAME_KEY_PREFIX + identity));
   }
 
   /** Creates a key from its identity. @throws Error if it is not an age identity */
-  static async of(identity: string): Promise<LibraryKey> {
+  static async fromIdentity(identity: string): Promise<LibraryKey> {
     return new LibraryKey(identity, await identityToRecipient(identity));
   }
 
   /** Generates a random key. */
   static async generate(): Promise<LibraryKey> {
-    return LibraryKey.of(await generateX25519Identity());
+    return LibraryKey.fromIdentity(await generateX25519Identity());
   }
 
   /** Computes a name: a keyed hash (HMAC-SHA-256) that is the same on all devices, and reveals nothing without the key. */
-  nameOf(kind: HashedKind, content: string | Uint8Array): string {
+  computeName(kind: HashedKind, content: string | Uint8Array): string {
     const bytes = typeof content === 'string' ? utf8ToBytes(content) : content;
-    return bytesToHex(hmac(sha256, this.#names, concatBytes(utf8ToBytes(`${kind}\n`), bytes))).slice(
+    return bytesToHex(hmac(sha256, this.#nameKey, concatBytes(utf8ToBytes(`${kind}\n`), bytes))).slice(
       0,
       NAME_DIGITS,
     );
@@ -90,12 +90,12 @@ export class LibraryKey {
   }
 
   /** Decrypts a key. @throws WrongPassphraseError also if the file is damaged, which can't be distinguished */
-  static async unseal(sealed: Uint8Array, passphrase: string): Promise<LibraryKey> {
+  static async unsealWithPassphrase(sealed: Uint8Array, passphrase: string): Promise<LibraryKey> {
     try {
       const decrypter = new Decrypter();
       decrypter.addPassphrase(passphrase.normalize('NFC'));
       const identity = (await decrypter.decrypt(sealed, 'text')).trim();
-      return await LibraryKey.of(identity);
+      return await LibraryKey.fromIdentity(identity);
     } catch (error) {
       throw new WrongPassphraseError({ cause: error });
     }

@@ -58,7 +58,7 @@ export interface SegmentHead extends SegmentName {
 
 /** A record with its key and kind, as in a segment. */
 export interface KeyedRecord {
-  /** The keyed hash of the item's identity; see `LibraryKey.nameOf`. */
+  /** The keyed hash of the item's identity; see `LibraryKey.computeName`. */
   key: string;
   kind: RecordKind;
   record: SyncRecord;

@@ -73,7 +73,7 @@ export function lastNoteStamp(versions: readonly Field[]): Stamp | null {
  * @param at the new version's stamp; must be later than all stamps in `versions`
  * @param versions the versions that the user has seen
  */
-export function newNoteVersion(
+export function createNoteVersion(
   note: string,
   at: Stamp,
   text: Json,

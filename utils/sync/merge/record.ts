@@ -11,11 +11,11 @@
 
 import {
   combineVersions,
+  createNoteVersion,
   dropSupersededVersions,
   groupVersionsByNote,
   isNote,
   lastNoteStamp,
-  newNoteVersion,
   parseNoteVersion,
 } from './notes.ts';
 import {
@@ -230,7 +230,7 @@ export function applyLocalChanges(
     const versions = notes.get(note) ?? [];
     if ((combineVersions(versions) ?? null) === text) return;
     const at = stamp(laterStamp(lastNoteStamp(versions), gone), note);
-    setField(changes, ...newNoteVersion(note, at, text, versions));
+    setField(changes, ...createNoteVersion(note, at, text, versions));
   };
   // Process `deletedAt` last, so that it gets the latest stamp: edits with a later stamp than `deletedAt` would take the
   // article out of the trash.

@@ -88,10 +88,11 @@ async function deleteLeftovers(folder: FileSystemDirectoryHandle, names: readonl
 async function deleteOutdated(folder: FileSystemDirectoryHandle, names: readonly string[]): Promise<void> {
   const existing = await listFileNames(folder);
   const days = new Set<string>();
-  for (const name of names
-    .filter((one) => existing.has(one))
+  const newestFirst = names
+    .filter((name) => existing.has(name))
     .sort()
-    .reverse()) {
+    .reverse();
+  for (const name of newestFirst) {
     const day = BACKUP_NAME.exec(name)?.[1] ?? '';
     if (days.has(day) || days.size >= MAX_BACKUP_DAYS)
       await convertErrors(() => folder.removeEntry(name), 'NotFoundError');

@@ -15,7 +15,7 @@ const UPLOAD_EXTENSION = /\.[0-9a-f]{16}\.upload$/;
 export const isOwnPathSegment = (segment: string): boolean => PATH_SEGMENT.test(segment);
 
 /** True if we might have created a file or folder with this path. All others in the remote store are ignored. */
-export function isOwnName(name: string): boolean {
+export function isOwnPath(name: string): boolean {
   const segments = name.split('/');
   return segments.length <= MAX_DEPTH && segments.every(isOwnPathSegment) && !TEMP_EXTENSION.test(name);
 }
@@ -24,14 +24,14 @@ export function isOwnName(name: string): boolean {
 export const isUploadName = (name: string): boolean => UPLOAD_EXTENSION.test(name);
 
 /** Returns the name of a file during its upload. It is random, because two devices may upload the same file at once. */
-export function uploadName(name: string): string {
+export function makeUploadName(name: string): string {
   const random = crypto.getRandomValues(new Uint8Array(8));
   return `${name}.${[...random].map((byte) => byte.toString(16).padStart(2, '0')).join('')}.upload`;
 }
 
 /** @throws TypeError if the path is not allowed */
-export function requireOwnName(name: string): void {
-  if (!isOwnName(name)) throw new TypeError('not an allowed file name');
+export function requireOwnPath(name: string): void {
+  if (!isOwnPath(name)) throw new TypeError('not an allowed file name');
 }
 
 /** Returns the parent folders of a path, outermost first: `a` and `a/b` for `a/b/c`. */

@@ -3,7 +3,7 @@
  * (Syncthing, Dropbox, iCloud Drive) may write to it at any time, and add its own files, which are ignored.
  */
 import type { FileBytes } from '../../library/log/file-store.ts';
-import { isIgnorable, isOwnName, isOwnPathSegment, requireOwnName } from './file-names.ts';
+import { isIgnorable, isOwnPath, isOwnPathSegment, requireOwnPath } from './file-names.ts';
 import { RemoteError, type RemoteErrorCode, type RemoteKind, type RemoteStore } from './remote-store.ts';
 
 const CODE_BY_ERROR_NAME: Readonly<Record<string, RemoteErrorCode>> = {
@@ -46,12 +46,12 @@ class FolderStore implements RemoteStore {
   }
 
   async list(folder = ''): Promise<string[]> {
-    if (folder !== '') requireOwnName(folder);
+    if (folder !== '') requireOwnPath(folder);
     const names: string[] = [];
     const listInto = async (handle: FileSystemDirectoryHandle, path: string): Promise<void> => {
       for await (const [entryName, entry] of handle.entries()) {
         const name = `${path}${entryName}`;
-        if (!isOwnPathSegment(entryName) || !isOwnName(name)) continue;
+        if (!isOwnPathSegment(entryName) || !isOwnPath(name)) continue;
         if (entry.kind === 'file') names.push(name);
         else await listInto(entry as FileSystemDirectoryHandle, `${name}/`);
       }
@@ -75,7 +75,7 @@ class FolderStore implements RemoteStore {
   }
 
   async get(name: string, maxBytes = Number.POSITIVE_INFINITY): Promise<Blob | null> {
-    requireOwnName(name);
+    requireOwnPath(name);
     return convertErrors(async () => {
       const handle = await (await this.#parent(name, false)).getFileHandle(baseName(name));
       const file = await handle.getFile();
@@ -86,7 +86,7 @@ class FolderStore implements RemoteStore {
   }
 
   async put(name: string, bytes: FileBytes | PromiseLike<FileBytes>): Promise<void> {
-    requireOwnName(name);
+    requireOwnPath(name);
     const file = await bytes;
     await convertErrors(async () => {
       const handle = await (await this.#parent(name, true)).getFileHandle(baseName(name), { create: true });
@@ -117,7 +117,7 @@ class FolderStore implements RemoteStore {
   }
 
   async delete(name: string): Promise<void> {
-    requireOwnName(name);
+    requireOwnPath(name);
     await convertErrors(
       async () => (await this.#parent(name, false)).removeEntry(baseName(name)),
       'NotFoundError',

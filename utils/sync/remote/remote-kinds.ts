@@ -31,13 +31,15 @@ export async function openRemote(stored: RemoteConfig): Promise<RemoteStore> {
 const DEFAULT_FOLDER = WEB_DAV.fields.find(({ name }) => name === 'folder')?.initial ?? '';
 
 /** The form values that an organisation's policy enforces; null if the user may choose a remote store. */
-export function policyFormValues({ syncPlace }: PolicySettings): { address: string; folder: string } | null {
+export function getPolicyFormValues({
+  syncPlace,
+}: PolicySettings): { address: string; folder: string } | null {
   return syncPlace === undefined
     ? null
     : { address: syncPlace.address, folder: syncPlace.folder ?? DEFAULT_FOLDER };
 }
 
-function normalisedUrl(address: string, folder: string): string | null {
+function normaliseUrl(address: string, folder: string): string | null {
   try {
     const { root, folders } = parseWebDavAddress(address, folder);
     return folderUrl(root, folders).href;
@@ -51,11 +53,11 @@ function normalisedUrl(address: string, folder: string): string | null {
 /** Whether a policy allows sync with a remote store. */
 export function isRemoteAllowed(stored: RemoteConfig, managed: PolicySettings): boolean {
   if (isDisabledByPolicy(managed, 'sync')) return false;
-  const policyValues = policyFormValues(managed);
+  const policyValues = getPolicyFormValues(managed);
   if (policyValues === null) return true;
   if (stored.kind !== WEB_DAV.id) return false;
-  const url = normalisedUrl(stored.address ?? '', stored.folder ?? '');
-  return url !== null && url === normalisedUrl(policyValues.address, policyValues.folder);
+  const url = normaliseUrl(stored.address ?? '', stored.folder ?? '');
+  return url !== null && url === normaliseUrl(policyValues.address, policyValues.folder);
 }
 
 /** Size of the test file in bytes. It is not empty, so that a server that does not store content fails the test. */

@@ -24,10 +24,10 @@ const isLocal = (url: URL): boolean => !mayFetch(url.href);
  * @throws RemoteError `badAddress`, or `needsHttps` for plain HTTP over the internet
  */
 export function parseWebDavAddress(address: string, folder: string): WebDavAddress {
-  const text = address.trim();
-  const full = /^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `https://${text}`;
-  if (text === '' || !URL.canParse(full)) throw new RemoteError('badAddress', 'no address');
-  const root = new URL(full);
+  const trimmed = address.trim();
+  const fullUrl = /^[a-z][a-z0-9+.-]*:\/\//i.test(trimmed) ? trimmed : `https://${trimmed}`;
+  if (trimmed === '' || !URL.canParse(fullUrl)) throw new RemoteError('badAddress', 'no address');
+  const root = new URL(fullUrl);
   if (root.protocol !== 'https:' && root.protocol !== 'http:')
     throw new RemoteError('badAddress', 'neither https nor http');
   if (root.username !== '' || root.password !== '' || root.search !== '' || root.hash !== '')
@@ -43,8 +43,8 @@ export function parseWebDavAddress(address: string, folder: string): WebDavAddre
 
 /** Returns the URL of a folder. @param names of nested subfolders of `root`, decoded */
 export function folderUrl(root: URL, names: readonly string[]): URL {
-  const below = names.map((name) => `${encodeURIComponent(name)}/`).join('');
-  return new URL(root.href + below);
+  const subpath = names.map((name) => `${encodeURIComponent(name)}/`).join('');
+  return new URL(root.href + subpath);
 }
 
 /**

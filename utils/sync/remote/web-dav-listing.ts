@@ -43,44 +43,44 @@ interface ScopedElement {
   scope: Scope;
 }
 
-function enter(element: XmlElement, outer: Scope): ScopedElement {
+function enterScope(element: XmlElement, outer: Scope): ScopedElement {
   const own = Object.entries(element.attributes).filter(([name]) => /^xmlns(?::|$)/.test(name));
   if (own.length === 0) return { element, scope: outer };
   // The enclosing namespaces are linked, not copied, because a listing of half a megabyte could cause thousands of copies.
   return { element, scope: { own: new Map(own.map(([name, uri]) => [name.slice(6), uri])), outer } };
 }
 
-function isDavElement({ element, scope }: ScopedElement, local: string): boolean {
+function isDavElement({ element, scope }: ScopedElement, localName: string): boolean {
   const colon = element.name.indexOf(':');
   return (
-    element.name.slice(colon + 1) === local &&
+    element.name.slice(colon + 1) === localName &&
     namespaceOf(colon < 0 ? '' : element.name.slice(0, colon), scope) === DAV
   );
 }
 
-function childrenOf({ element, scope }: ScopedElement, local: string): ScopedElement[] {
+function childrenOf({ element, scope }: ScopedElement, localName: string): ScopedElement[] {
   return element.children
     .filter((child) => child instanceof XmlElement)
-    .map((child) => enter(child, scope))
-    .filter((child) => isDavElement(child, local));
+    .map((child) => enterScope(child, scope))
+    .filter((child) => isDavElement(child, localName));
 }
 
-const firstOf = (node: ScopedElement | undefined, local: string): ScopedElement | undefined =>
-  node && childrenOf(node, local)[0];
+const firstChild = (node: ScopedElement | undefined, localName: string): ScopedElement | undefined =>
+  node && childrenOf(node, localName)[0];
 const textOf = (node: ScopedElement | undefined): string => node?.element.text.trim() ?? '';
 /** @param status such as `HTTP/1.1 200 OK`; may be empty */
 const isSuccess = (status: string): boolean => status === '' || /^HTTP\/[\d.]+ 2\d\d\b/.test(status);
 
 function parseResource(response: ScopedElement): ListedResource[] {
-  if (!isSuccess(textOf(firstOf(response, 'status')))) return [];
+  if (!isSuccess(textOf(firstChild(response, 'status')))) return [];
   const props = childrenOf(response, 'propstat')
-    .filter((stat) => isSuccess(textOf(firstOf(stat, 'status'))))
+    .filter((stat) => isSuccess(textOf(firstChild(stat, 'status'))))
     .flatMap((stat) => childrenOf(stat, 'prop'));
-  const propOf = (local: string) =>
-    props.map((prop) => firstOf(prop, local)).find((node) => node !== undefined);
+  const propOf = (localName: string) =>
+    props.map((prop) => firstChild(prop, localName)).find((node) => node !== undefined);
   const size = textOf(propOf('getcontentlength'));
   const changedAt = Date.parse(textOf(propOf('getlastmodified')));
-  const isFolder = firstOf(propOf('resourcetype'), 'collection') !== undefined;
+  const isFolder = firstChild(propOf('resourcetype'), 'collection') !== undefined;
   return childrenOf(response, 'href').map((href) => ({
     href: textOf(href),
     isFolder,
@@ -106,7 +106,8 @@ export function parseListing(xml: string): ListedResource[] {
     // passed on, because it quotes the document, which contains names.
     throw new RemoteError('badAnswer', `a listing is not well-formed: ${(cause as Error).name}`);
   }
-  const top = root && enter(root, { own: new Map(), outer: null });
-  if (top === null || !isDavElement(top, 'multistatus')) throw new RemoteError('notWebDav', 'no listing');
-  return childrenOf(top, 'response').flatMap(parseResource);
+  const rootElement = root && enterScope(root, { own: new Map(), outer: null });
+  if (rootElement === null || !isDavElement(rootElement, 'multistatus'))
+    throw new RemoteError('notWebDav', 'no listing');
+  return childrenOf(rootElement, 'response').flatMap(parseResource);
 }

@@ -167,7 +167,7 @@ export class DavClient {
       await response.body?.cancel();
       throw failure;
     }
-    const answer = { status: response.status, headers: response.headers, url: finalUrl };
-    return { ...answer, body: await readBody(response, maxBytes, onChunk) };
+    const responseBody = await readBody(response, maxBytes, onChunk);
+    return { status: response.status, headers: response.headers, url: finalUrl, body: responseBody };
   }
 }

@@ -5,12 +5,12 @@
 import type { FileBytes } from '../../library/log/file-store.ts';
 import {
   isIgnorable,
-  isOwnName,
+  isOwnPath,
   isOwnPathSegment,
   isUploadName,
+  makeUploadName,
   parentFolders,
-  requireOwnName,
-  uploadName,
+  requireOwnPath,
 } from './file-names.ts';
 import {
   errorCodeOfStatus,
@@ -94,7 +94,7 @@ class WebDavStore implements RemoteStore {
   }
 
   async list(folder?: string): Promise<string[]> {
-    if (folder !== undefined) requireOwnName(folder);
+    if (folder !== undefined) requireOwnPath(folder);
     const names: string[] = [];
     const open = [folder ?? ''];
     for (let next = open.pop(); next !== undefined; next = open.pop()) {
@@ -122,12 +122,12 @@ class WebDavStore implements RemoteStore {
   }
 
   async put(name: string, bytes: FileBytes | PromiseLike<FileBytes>): Promise<void> {
-    requireOwnName(name);
+    requireOwnPath(name);
     await this.#writeFile(name, new Blob([await bytes]), 'T');
   }
 
   async putNew(name: string, bytes: FileBytes | PromiseLike<FileBytes>): Promise<boolean> {
-    requireOwnName(name);
+    requireOwnPath(name);
     return this.#writeFile(name, new Blob([await bytes]), 'F');
   }
 
@@ -140,7 +140,7 @@ class WebDavStore implements RemoteStore {
   async #writeFile(name: string, file: Blob, overwrite: 'T' | 'F'): Promise<boolean> {
     for (let attempt = 0; ; attempt++) {
       if (this.#namingMethod === 'none') return this.#putDirectly(name, file, overwrite);
-      const upload = uploadName(name);
+      const upload = makeUploadName(name);
       await this.#upload(upload, file);
       const { status } = await this.#client.send({
         method: 'MOVE',
@@ -158,12 +158,12 @@ class WebDavStore implements RemoteStore {
   }
 
   async delete(name: string): Promise<void> {
-    requireOwnName(name);
+    requireOwnPath(name);
     await this.#deleteFile(name);
   }
 
   #urlOf(name: string): URL {
-    if (!isUploadName(name)) requireOwnName(name);
+    if (!isUploadName(name)) requireOwnPath(name);
     const segments = [...this.#baseFolders, ...name.split('/')];
     const file = segments.pop() ?? '';
     return new URL(folderUrl(this.#root, segments).href + encodeURIComponent(file));
@@ -223,7 +223,7 @@ class WebDavStore implements RemoteStore {
       if (!resource.isFolder && isUploadName(name)) {
         // Both times are from the server's clock, so it does not matter if that is wrong.
         if (resource.changedAt !== null && now - resource.changedAt > STALE_UPLOAD_MS) abandoned.push(name);
-      } else if (isOwnName(name)) (resource.isFolder ? listing.folders : listing.files).push(name);
+      } else if (isOwnPath(name)) (resource.isFolder ? listing.folders : listing.files).push(name);
     }
     // Nor must a listing of another folder be mistaken for that of an empty folder.
     if (!includesItself) throw new RemoteError('badAnswer', 'a listing is of another folder');

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { createRule } from '../../../../utils/clutter/rules/user-rules.ts';
 import { readSettings } from '../../../../utils/settings/read-settings.ts';
-import { viewForSite } from '../../../../utils/settings/site-settings.ts';
+import { getSiteView } from '../../../../utils/settings/site-settings.ts';
 
 const HERE = 'https://m.paper.example/ferry';
 const HOME = 'https://paper.example/ferry';
@@ -16,7 +16,7 @@ vi.mock('../../../../utils/messaging/tab-side.ts', () => ({
     const box = document.querySelector('aside');
     const rules = box === null ? [] : [createRule(box, 'hide')];
     const site = { rules, ...(place?.canonicalUrl === HOME && offThere) };
-    return { settings: viewForSite(readSettings({ sites: { 'm.paper.example': site } }), HERE) };
+    return { settings: getSiteView(readSettings({ sites: { 'm.paper.example': site } }), HERE) };
   },
 }));
 

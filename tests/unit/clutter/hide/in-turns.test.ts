@@ -4,7 +4,7 @@ import { PageClearing } from '../../../../entrypoints/assistant/page-clearing.ts
 import { startClearing } from '../../../../utils/clutter/hide/start-clearing.ts';
 import { createRule } from '../../../../utils/clutter/rules/user-rules.ts';
 import { readSettings } from '../../../../utils/settings/read-settings.ts';
-import { viewForSite } from '../../../../utils/settings/site-settings.ts';
+import { getSiteView } from '../../../../utils/settings/site-settings.ts';
 import { eventually } from '../../eventually.ts';
 import { articlePage, DEFAULT_KINDS } from '../article-page.ts';
 
@@ -54,7 +54,7 @@ it('lets a large page have its turn while a rule of the user’s is applied', as
   document.body.innerHTML = LARGE;
   const address = 'https://gazette.example/tides';
   const clearing = new PageClearing(address, getExtracted, () => undefined, controller.signal);
-  const settings = viewForSite(readSettings(undefined), address);
+  const settings = getSiteView(readSettings(undefined), address);
   clearing.rules.read(settings);
   await clearing.start(settings, null);
   turns = 0;

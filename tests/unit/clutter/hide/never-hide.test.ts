@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest';
 import { PageClearing } from '../../../../entrypoints/assistant/page-clearing.ts';
 import { readSettings } from '../../../../utils/settings/read-settings.ts';
-import { viewForSite } from '../../../../utils/settings/site-settings.ts';
+import { getSiteView } from '../../../../utils/settings/site-settings.ts';
 import { articlePage } from '../article-page.ts';
 
 const ADDRESS = 'https://gazette.example/tides';
@@ -20,7 +20,7 @@ it('takes back each “Never hide”, the last first', async () => {
   const controller = new AbortController();
   const kept = () => [...document.querySelectorAll('.story-text > p, h1')];
   const clearing = new PageClearing(ADDRESS, kept, () => undefined, controller.signal);
-  const settings = viewForSite(readSettings(undefined), ADDRESS);
+  const settings = getSiteView(readSettings(undefined), ADDRESS);
   clearing.rules.read(settings);
   await clearing.start(settings, null);
   const hidden = (): string[] =>
