@@ -11,7 +11,7 @@ import type { Quotation, Quote } from './types.ts';
 export interface LocatedCorrection extends Pick<Quotation, 'text' | 'start'> {
   /** Full name; null for an unclear speaker. */
   speaker: string | null;
-  /** Null for none; absent for that of the article's other quotes of this name. */
+  /** The speaker's role: null for none; if absent, the role in the article's other quotes by this speaker applies. */
   role?: string | null;
 }
 

@@ -39,7 +39,7 @@ const QuoteSchema = v.object({
   places: v.exactOptional(SpeakerOffsetsSchema),
 }) satisfies v.GenericSchema<unknown, Quote>;
 
-/** Limited to a maximum number of quotes per article. */
+/** The quotes of an article, up to a maximum number. */
 export const QuotesSchema = v.pipe(
   v.array(QuoteSchema),
   v.transform((quotes) => quotes.slice(0, COUNT_LIMITS.quotes)),

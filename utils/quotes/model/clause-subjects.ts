@@ -104,7 +104,7 @@ class ClauseParser {
 
   private readMention(i: number, index: number, mention: Mention, before: Token | undefined): void {
     const isBeforeVerb = this.isFiniteVerbAt(mention.last + 1);
-    // "after the vote" is no subject, "after Reed voted" contains one.
+    // "after the vote" is not a subject; "after Reed voted" contains one.
     const isComplement =
       before && (before.classes & PREP) !== 0 && !((before.classes & CONJ) !== 0 && isBeforeVerb);
     if (isComplement) return;
@@ -198,7 +198,7 @@ export function findClauseSubjects(model: ArticleModel): Int32Array {
 /** Maximum number of mentions examined before a cue. */
 const MAX_MENTIONS_BEFORE_CUE = 3;
 
-/** The subject before a cue, as an index into the mentions, or -1. */
+/** Returns the index of the mention that is the subject before a cue, or -1. */
 export function findSubjectBefore(model: ArticleModel, cue: Cue): number {
   const edge = model.mentionFrom[cue.first] ?? 0;
   let insideMention = -1;

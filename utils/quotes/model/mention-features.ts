@@ -142,7 +142,7 @@ export function countBucket(n: number): number {
   return n <= 80 ? 14 : 15;
 }
 
-/** The kind of a mention, as in `KINDS`. */
+/** Classifies the kind of a mention, as in `MENTION_KINDS`. */
 function getMentionKind(tokens: readonly Token[], mention: Mention): number {
   const head = tokens[mention.head];
   if (!head) return 0;
@@ -164,7 +164,7 @@ function getMentionKind(tokens: readonly Token[], mention: Mention): number {
   return kindNumber((head.classes & DOCUMENT_NOUN) !== 0 ? 'document' : 'noun');
 }
 
-/** The context after a mention, as in `NEXTS`: a verb there makes it a subject. */
+/** Classifies the context after a mention, as in `FOLLOWING_CONTEXTS`; if it is a verb, the mention is a subject. */
 function getFollowingContext(tokens: readonly Token[], mention: Mention): number {
   let k = mention.last + 1;
   while (k < mention.last + 4 && ((tokens[k]?.classes ?? 0) & (ADVERB | AUX)) === ADVERB) k++;
@@ -204,7 +204,7 @@ export function computeMentionFeatures(
     const followingContext = getFollowingContext(tokens, mention);
     precedingNumbers[m] = precedingContext;
     followingNumbers[m] = followingContext;
-    // Directly followed by its verb.
+    // The verb follows directly.
     subjectsUpTo[m + 1] =
       (subjectsUpTo[m] ?? 0) +
       (followingContext >= FIRST_VERB_CONTEXT && precedingContext >= FIRST_SUBJECT_CONTEXT ? 1 : 0);
@@ -217,7 +217,7 @@ export function computeMentionFeatures(
   };
 }
 
-/** The number of subjects among the mentions from `from` up to, not including, `to`. */
+/** Counts the subjects among the mentions `from` to `to - 1`. */
 export function countSubjects(
   { subjectCounts: subjectsUpTo }: MentionFeatures,
   from: number,

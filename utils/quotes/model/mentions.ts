@@ -63,7 +63,7 @@ export function findPossessor(tokens: readonly Token[], phrase: Mention): Mentio
   return null;
 }
 
-/** The first token of the name that ends at `last`. */
+/** Returns the first token of the name that ends at `last`. */
 function findNameStart(tokens: readonly Token[], first: number, last: number): number {
   let from = last;
   while (from > first) {

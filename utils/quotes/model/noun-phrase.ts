@@ -31,7 +31,7 @@ const FORM_OF_ADDRESS = /^(?:mr|mrs|ms|miss|dr)$/;
  */
 const MIN_NOMINAL_PROBABILITY = 0.05;
 
-/** Whether the tagger is sure that the word is not nominal. Listed nouns for people are accepted in any case. */
+/** Whether the word is certainly not nominal according to the tagger. Listed nouns for people are accepted in any case. */
 function isNotNominal(token: Token): boolean {
   return (
     token.nominal < MIN_NOMINAL_PROBABILITY && (token.classes & (GIVEN_NAME | PERSON_NOUN | TITLE)) === 0
@@ -92,7 +92,7 @@ function looksLikeVerb(token: Token): boolean {
 
 const isNonNominalWord = (token: Token | undefined): boolean => token?.kind === 'word' && isNotNominal(token);
 
-/** Maximum number of tokens read of a phrase; bounds the time in very long sentences. */
+/** Maximum number of tokens in a phrase, to bound the time in very long sentences. */
 const MAX_PHRASE_TOKENS = 60;
 
 /**

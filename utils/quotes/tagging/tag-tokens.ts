@@ -12,7 +12,7 @@ export type Feature = readonly [template: string, value: string];
 export const CONTEXT_OFFSETS = [0, -2, -1, 1, 2] as const;
 const CONTEXT_NAMES = ['', ' two before', ' before', ' after', ' two after'] as const;
 
-/** Aspects of a word, and the offsets from which each is examined. */
+/** Features of a word, and the offsets from which each is examined. */
 const OFFSETS_BY_FEATURE = {
   bias: [0],
   word: CONTEXT_OFFSETS,
@@ -31,7 +31,7 @@ export function getTemplate(aspect: string, place: number): string | null {
   return places.includes(CONTEXT_OFFSETS[place] ?? 9) ? `${aspect}${CONTEXT_NAMES[place]}` : null;
 }
 
-/** The capitalisation of a word. The first word of a sentence is a separate case, since its capital means nothing. */
+/** Describes the capitalisation of a word. The first word of a sentence is a case of its own. */
 function describeCapitalisation(
   { text, lower, isCapitalised }: TaggableToken,
   opensSentence: boolean,
@@ -47,7 +47,7 @@ function describeCapitalisation(
 const MAX_SUFFIX_LENGTH = 5;
 const MAX_PREFIX_LENGTH = 3;
 
-/** Maximum length of a word that is read, in UTF-16 units; bounds the time. */
+/** Maximum length of a word that is analysed, in UTF-16 units. */
 const MAX_WORD_LENGTH = 40;
 
 /** The word as the tagger reads it: all quotations are equal, and so are all numbers. */
@@ -204,7 +204,7 @@ export function fixedLabel({ kind }: Pick<TaggableToken, 'kind'>): 'PUNCT' | 'NU
 }
 
 /**
- * Tags every token with part of speech, gender, number, person and case. Greedy, left to right, with two averaged
+ * Tags every token with part of speech, gender, number, person and case. Works from left to right without backtracking, with two averaged
  * perceptrons in sequence (Collins 2002); linear in the text.
  *
  * @param tokens with the word classes of the word lists, before any rule has changed them

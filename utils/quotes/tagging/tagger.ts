@@ -40,8 +40,8 @@ export interface Tagger {
   /** All weights by row: the number of weights, then `index, weight, index, weight, …`. */
   rows: Int16Array;
   /**
-   * By aspect of a word, its contribution to the scores of all words nearby, as indices into one array: for each of
-   * `PLACES` the word labels, then for each of `PLACES` the agreement labels. One look-up then serves ten sums.
+   * By feature of a word, its contribution to the scores of all words nearby, as indices into one array: for each of
+   * `CONTEXT_OFFSETS` the word labels, then for each of `CONTEXT_OFFSETS` the agreement labels. One look-up then serves ten sums.
    */
   wordFeatures: ReadonlyMap<string, RowOffsets>;
   /** By template, the contribution of adjacent labels. */
