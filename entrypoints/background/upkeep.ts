@@ -4,7 +4,7 @@ import { fillFingerprints } from '../../utils/library/elsewhere/fill-fingerprint
 import { hasImportsToRun } from '../../utils/library/imports/run-imports.ts';
 import { watchChanges } from '../../utils/library/schema/watch-library.ts';
 import { ensureSearchIndex } from '../../utils/library/search/rebuild-index.ts';
-import { tidySearchIndex } from '../../utils/library/search/search-index.ts';
+import { compactSearchIndex } from '../../utils/library/search/search-index.ts';
 import { placeStories } from '../../utils/library/stories/place-stories.ts';
 import { browser } from '../../utils/platform/browser.ts';
 import { checkForLoss } from '../shared/check-for-loss.ts';
@@ -57,7 +57,7 @@ async function maintainLibrary(): Promise<void> {
   if ((await purgeDeleted()) > 0) await finishPurge();
   await deleteUnusedSiteIcons();
   await ensureSearchIndex();
-  await tidySearchIndex();
+  await compactSearchIndex();
   wakeFingerprints();
   grouping.wake();
 }
@@ -67,7 +67,7 @@ function startMaintenance(): void {
 }
 
 const tidying = oneAtATime('search index', async () => {
-  await tidySearchIndex();
+  await compactSearchIndex();
   await checkForLoss();
 });
 

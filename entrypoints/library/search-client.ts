@@ -12,7 +12,7 @@ export type SearchQuestion =
       limit: number;
       described: number;
     }
-  | { kind: 'describe'; query: string; ids: string[]; forgiving: boolean }
+  | { kind: 'describe'; query: string; ids: string[]; isFuzzy: boolean }
   /** Answered once the index has been built. */
   | { kind: 'built' };
 

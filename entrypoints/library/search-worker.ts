@@ -1,13 +1,13 @@
 /** Runs searches in a worker, so that typing never waits for them. Uses no browser API. */
-import { describeHits, searchIndexBuilt, searchList } from '../../utils/library/search/search.ts';
+import { describeHits, searchList, waitForRebuild } from '../../utils/library/search/search.ts';
 import type { SearchAnswerOf, SearchQuestion } from './search-client.ts';
 
 async function answer(question: SearchQuestion): Promise<SearchAnswerOf<SearchQuestion['kind']>> {
   if (question.kind === 'describe') {
-    return describeHits(question.query, question.ids, question.forgiving);
+    return describeHits(question.query, question.ids, question.isFuzzy);
   }
   if (question.kind === 'built') {
-    await searchIndexBuilt();
+    await waitForRebuild();
     return null;
   }
   const { query, described, ...options } = question;

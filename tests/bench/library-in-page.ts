@@ -14,7 +14,7 @@ import { runImports } from '../../utils/library/imports/run-imports.ts';
 import { LibraryDb } from '../../utils/library/schema/library-db.ts';
 import { packQuotes } from '../../utils/library/schema/quote-sets.ts';
 import { searchList } from '../../utils/library/search/search.ts';
-import { tidySearchIndex } from '../../utils/library/search/search-index.ts';
+import { compactSearchIndex } from '../../utils/library/search/search-index.ts';
 import { readStory } from '../../utils/library/stories/read-story.ts';
 import { storiesChanged } from '../../utils/library/stories/stories-changed.ts';
 import type { SpeakerRow } from '../../utils/library/user-types.ts';
@@ -35,7 +35,7 @@ export async function fill(from: number, to: number): Promise<void> {
   for (let at = from; at < to; at += BATCH) {
     const size = Math.min(BATCH, to - at);
     await saveArticles(Array.from({ length: size }, (_, i) => makeArticle(at + i)));
-    await tidySearchIndex();
+    await compactSearchIndex();
   }
 }
 
@@ -63,7 +63,7 @@ export async function fillAtOnce(from: number, to: number): Promise<void> {
     await writes.finish();
     await library.speakers.bulkPut(speakers);
   });
-  await tidySearchIndex();
+  await compactSearchIndex();
 }
 
 /** Times saving one article after the other; the index is tidied between them, as the background does. */
@@ -72,7 +72,7 @@ export async function timeSaves(from: number, count: number): Promise<number[]> 
   for (let i = 0; i < count; i += 1) {
     const input = makeArticle(from + i);
     times.push(await time(() => saveArticle(input)));
-    await tidySearchIndex();
+    await compactSearchIndex();
   }
   return times;
 }

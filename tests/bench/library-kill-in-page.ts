@@ -10,7 +10,7 @@ import { MAX_LOG_WAIT_MS } from '../../utils/library/log/record-writes.ts';
 import { readRestoreProgress } from '../../utils/library/log/restore-progress.ts';
 import { CREATED_AT_KEY } from '../../utils/library/search/index-format.ts';
 import { ensureSearchIndex } from '../../utils/library/search/rebuild-index.ts';
-import { tidySearchIndex } from '../../utils/library/search/search-index.ts';
+import { compactSearchIndex } from '../../utils/library/search/search-index.ts';
 import type { ArticleRow } from '../../utils/library/types.ts';
 import { detectFormat } from '../../utils/transfer/import/detect-format.ts';
 import { makeArticle } from './library-texts.ts';
@@ -45,7 +45,7 @@ export async function stir(): Promise<void> {
     const some = ids.filter((_, i) => (i + round) % 3 === 0);
     await changeTags(some, { tagsToAdd: [`tag ${round % 5}`] });
     await setArchived(some, round % 2 === 0);
-    await tidySearchIndex();
+    await compactSearchIndex();
     if (round % 4 === 1) await renameTag(`tag ${round % 5}`, `tag ${(round + 1) % 5}`);
     // What is deleted was saved by nobody who waits for it.
     if (round % 6 === 5) await deleteArticles([await saveOne(1_000_000 + round)]);

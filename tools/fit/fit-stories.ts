@@ -16,10 +16,10 @@ import { runAtOnce } from '../../utils/page/in-slices.ts';
 import type { Quote } from '../../utils/quotes/types.ts';
 import { groupStories, prepareProfiles } from '../../utils/stories/group-stories.ts';
 import {
-  ACROSS_NAMES,
+  CROSS_LINGUAL_FEATURES,
   type PairFeatures,
+  SAME_LANGUAGE_FEATURES,
   scaleFeatures,
-  WITHIN_NAMES,
 } from '../../utils/stories/pair-model.ts';
 import { profileArticle } from '../../utils/stories/profile.ts';
 import { StoryIndex } from '../../utils/stories/story-index.ts';
@@ -82,7 +82,7 @@ type Pair = Sample & { a: string; b: string };
 /** Pairs of a corpus with their features. Pairs without a label count as different, since all articles were read. */
 function readPairs(
   profiles: readonly StoryProfile[],
-  names: readonly (typeof WITHIN_NAMES)[number][],
+  names: readonly (typeof SAME_LANGUAGE_FEATURES)[number][],
 ): Pair[] {
   const articles = prepareProfiles(profiles);
   const index = runAtOnce(StoryIndex.build(articles));
@@ -187,19 +187,19 @@ const countPositives = (profiles: readonly StoryProfile[]): number => {
   const ids = profiles.map(({ articleId }) => articleId).filter((id) => !isAside(id));
   return ids.reduce((sum, a, at) => sum + ids.slice(at + 1).filter((b) => isSame(a, b)).length, 0);
 };
-const within = corpora.map((profiles) => readPairs(profiles, WITHIN_NAMES));
+const within = corpora.map((profiles) => readPairs(profiles, SAME_LANGUAGE_FEATURES));
 for (const [i, profiles] of corpora.entries()) {
   printBaseline(positionals[i] ?? '', within[i] ?? [], countPositives(profiles));
   printFolds(positionals[i] ?? '', within[i] ?? [], countPositives(profiles));
 }
-printFit(WITHIN_NAMES, fitLogistic(within.flat(), PENALTY));
+printFit(SAME_LANGUAGE_FEATURES, fitLogistic(within.flat(), PENALTY));
 
 // There are too few labelled pairs across languages: pairs in English are compared as if each had its own language.
 const english = corpora.flat().filter(({ lang }) => lang === 'en');
 const apart = english.map((profile, i) => ({ ...profile, lang: `x${i}` }));
-const across = readPairs(apart, ACROSS_NAMES);
+const across = readPairs(apart, CROSS_LINGUAL_FEATURES);
 printFolds('across', across, countPositives(english));
-printFit(ACROSS_NAMES, fitLogistic(across, PENALTY));
+printFit(CROSS_LINGUAL_FEATURES, fitLogistic(across, PENALTY));
 
 const isMeasured = values.aside ? isAside : (id: string): boolean => !isAside(id);
 for (const [i, profiles] of corpora.entries())

@@ -4,7 +4,7 @@
  *
  * An extension can't see which IP address a public name resolves to; see `docs/network.md`.
  */
-import { isSpecialIpv4, isSpecialIpv6, readIpv4, readIpv6 } from './special-addresses.ts';
+import { isSpecialIpv4, isSpecialIpv6, parseIpv4, parseIpv6 } from './special-addresses.ts';
 
 /**
  * Suffixes of names that exist on the local network only: RFC 6761 (localhost), RFC 6762 with its appendix G (local,
@@ -28,11 +28,11 @@ export const LOCAL_SUFFIXES = [
 /** @param host as `URL` gives it: lower case, numbers as dotted IPv4, IPv6 in brackets */
 function isPublicHost(host: string): boolean {
   if (host.startsWith('[')) {
-    const groups = readIpv6(host.slice(1, -1));
+    const groups = parseIpv6(host.slice(1, -1));
     return groups !== null && !isSpecialIpv6(groups);
   }
   const name = host.replace(/\.$/, '');
-  const address = readIpv4(name);
+  const address = parseIpv4(name);
   if (address !== null) return !isSpecialIpv4(address);
   // A name of one label belongs to the local network or a search domain.
   if (!name.includes('.') || name.endsWith('.')) return false;

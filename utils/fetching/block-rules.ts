@@ -45,7 +45,7 @@ export interface BlockRule {
  *
  * @param ownHost the host of the extension's own address
  */
-export function blockRules(ownHost: string): BlockRule[] {
+export function createBlockRules(ownHost: string): BlockRule[] {
   return FORBIDDEN_PATTERNS.map((regexFilter, index) => ({
     id: index + 1,
     action: { type: 'block' },

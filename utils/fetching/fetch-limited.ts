@@ -1,6 +1,6 @@
 import { mayFetch } from './address-policy.ts';
 import { HttpError, NoAnswerError, NotPublicError, TooBigError } from './errors.ts';
-import { readRetryAfter } from './retry.ts';
+import { parseRetryAfter } from './retry.ts';
 
 export interface Fetched {
   bytes: Uint8Array<ArrayBuffer>;
@@ -58,7 +58,7 @@ async function fetchWithin(
   const refusal = !mayFetch(finalUrl)
     ? new NotPublicError(finalUrl)
     : !response.ok
-      ? new HttpError(response.status, readRetryAfter(response.headers.get('retry-after')))
+      ? new HttpError(response.status, parseRetryAfter(response.headers.get('retry-after')))
       : Number(response.headers.get('content-length') ?? 0) > limits.bytes
         ? new TooBigError(`more than ${limits.bytes} bytes`)
         : null;

@@ -23,7 +23,7 @@ const SIGNATURES: readonly Signature[] = [
   { type: 'image/x-icon', offset: 0, bytes: [0, 0, 1, 0] },
 ];
 
-export const SVG = 'image/svg+xml';
+export const SVG_TYPE = 'image/svg+xml';
 
 /** Media types that say nothing about the file. */
 const UNSPECIFIC = new Set(['', 'application/octet-stream', 'binary/octet-stream']);
@@ -32,11 +32,11 @@ const UNSPECIFIC = new Set(['', 'application/octet-stream', 'binary/octet-stream
  * The media type of an image, detected from its bytes instead of trusting the site, so that nothing is stored or
  * exported under a false type. A file that the site declares to be something other than an image is rejected.
  *
- * @returns null if it is not an image that browsers can show; `SVG` if the site declares it as such
+ * @returns null if it is not an image that browsers can show; `SVG_TYPE` if the site declares it as such
  */
-export function imageTypeOf(contentType: string, bytes: Uint8Array): string | null {
+export function detectImageType(contentType: string, bytes: Uint8Array): string | null {
   const stated = contentType.split(';')[0]?.trim().toLowerCase() ?? '';
-  if (stated === SVG) return SVG;
+  if (stated === SVG_TYPE) return SVG_TYPE;
   if (!stated.startsWith('image/') && !UNSPECIFIC.has(stated)) return null;
   const known = SIGNATURES.find((signature) =>
     signature.bytes.every((byte, i) => bytes[signature.offset + i] === byte),

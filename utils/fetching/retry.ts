@@ -8,7 +8,7 @@ const MAX_WAIT_MS = 3_600_000;
  *
  * @returns the delay in milliseconds from now, or null if the header is missing or invalid
  */
-export function readRetryAfter(header: string | null, now = Date.now()): number | null {
+export function parseRetryAfter(header: string | null, now = Date.now()): number | null {
   if (header === null) return null;
   const wait = /^\d+$/.test(header.trim()) ? Number(header) * 1000 : Date.parse(header) - now;
   return Number.isFinite(wait) && wait > 0 ? wait : null;
@@ -25,17 +25,17 @@ export function mayRetryStatus(status: number): boolean {
 /**
  * When to retry.
  *
- * @param backOff delays before each retry, in milliseconds; their number is the number of retries
+ * @param retryDelays delays before each retry, in milliseconds; their number is the number of retries
  * @param attempts attempts so far
  * @param wait the delay that the site asked for, in milliseconds, or null
  * @returns a time in milliseconds since 1970, or null if there is to be no further attempt
  */
-export function nextTryAt(
-  backOff: readonly number[],
+export function getRetryTime(
+  retryDelays: readonly number[],
   attempts: number,
   wait: number | null,
   now: number,
 ): number | null {
-  const own = backOff[attempts - 1];
-  return own === undefined ? null : now + Math.max(own, Math.min(wait ?? 0, MAX_WAIT_MS));
+  const delay = retryDelays[attempts - 1];
+  return delay === undefined ? null : now + Math.max(delay, Math.min(wait ?? 0, MAX_WAIT_MS));
 }

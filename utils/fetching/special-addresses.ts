@@ -32,22 +32,22 @@ const IPV4_RANGES: readonly (readonly [network: string, bits: number])[] = [
 ];
 
 /** Parses a dotted IPv4 address; null if it is none. The URL parser normalises all other forms to this one. */
-export function readIpv4(host: string): number | null {
+export function parseIpv4(host: string): number | null {
   const parts = host.split('.');
   if (parts.length !== 4 || !parts.every((part) => /^\d{1,3}$/.test(part) && Number(part) < 256)) return null;
   return parts.reduce((sum, part) => sum * 256 + Number(part), 0);
 }
 
-/** @param address as `readIpv4` gives it */
+/** @param address as `parseIpv4` gives it */
 export function isSpecialIpv4(address: number): boolean {
   return IPV4_RANGES.some(([network, bits]) => {
     const size = 2 ** (32 - bits);
-    return Math.floor(address / size) === Math.floor((readIpv4(network) ?? 0) / size);
+    return Math.floor(address / size) === Math.floor((parseIpv4(network) ?? 0) / size);
   });
 }
 
 /** Parses an IPv6 address without brackets, in the form of the URL Standard, into eight groups; null if it is none. */
-export function readIpv6(text: string): number[] | null {
+export function parseIpv6(text: string): number[] | null {
   const [head = '', tail] = text.split('::');
   const groups = (part: string) =>
     part === '' ? [] : part.split(':').map((group) => Number.parseInt(group, 16));
@@ -67,7 +67,7 @@ export function readIpv6(text: string): number[] | null {
  * 2001::/23, protocol assignments with Teredo, benchmarks and ORCHID (RFC 2928, 4380, 5180, 7343); 2001:db8::/32 and
  * 3fff::/20, documentation (RFC 3849, RFC 9637); 2002::/16, 6to4, with an IPv4 address inside (RFC 3056).
  *
- * @param groups as `readIpv6` gives them
+ * @param groups as `parseIpv6` gives them
  */
 export function isSpecialIpv6([first = 0, second = 0]: readonly number[]): boolean {
   if (first >> 13 !== 1) return true;

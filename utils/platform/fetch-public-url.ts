@@ -6,7 +6,7 @@
  * has access to, so redirects are followed only with access to all sites.
  */
 import { mayFetch } from '../fetching/address-policy.ts';
-import { blockRules } from '../fetching/block-rules.ts';
+import { createBlockRules } from '../fetching/block-rules.ts';
 import { NoAccessError, NotPublicError } from '../fetching/errors.ts';
 import { type Fetched, type FetchLimits, fetchLimited } from '../fetching/fetch-limited.ts';
 import { browser } from './browser.ts';
@@ -17,7 +17,7 @@ async function installRules(): Promise<boolean> {
     const { declarativeNetRequest: net } = browser;
     const { hostname } = new URL(browser.runtime.getURL(''));
     // Session rules outlive the service worker, but not the browser session.
-    const addRules = blockRules(hostname);
+    const addRules = createBlockRules(hostname);
     const ownIds = new Set(addRules.map(({ id }) => id));
     const oldRules = await net.getSessionRules();
     await net.updateSessionRules({

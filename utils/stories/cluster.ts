@@ -19,7 +19,7 @@ const MEAN_THRESHOLD = 0.8;
 /** Edges below this are not kept; they count as 0. */
 export const MIN_EDGE = 0.05;
 /** Maximum number of articles that are grouped automatically; more are a topic, or one page saved many times. */
-export const MAX_STORY = 80;
+export const MAX_STORY_ARTICLES = 80;
 
 export const compareIds = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 export const pairKey = (a: string, b: string): string => (a < b ? `${a}\n${b}` : `${b}\n${a}`);
@@ -70,10 +70,10 @@ interface Cluster {
   from: number;
   to: number;
   /** The story in which the user keeps one of them. */
-  kept: string | null;
+  keptIn: string | null;
   /** The previous stories of the others. */
-  before: ReadonlySet<string>;
-  stands: ReadonlySet<string>;
+  previousStories: ReadonlySet<string>;
+  storyIds: ReadonlySet<string>;
   excluded: ReadonlySet<string>;
 }
 
@@ -102,32 +102,40 @@ export function* clusterArticles(
     const day = days.get(id) ?? 0;
     const kept = decisions.kept.get(id) ?? null;
     const before = new Set(kept === null ? [previous.get(id) ?? []].flat() : []);
-    const stands = new Set(storiesOf(id, decisions, previous));
+    const storyIds = new Set(storiesOf(id, decisions, previous));
     const excluded = decisions.exclusions(id);
-    clusterOf.set(id, { members: [id], from: day, to: day, kept, before, stands, excluded });
+    clusterOf.set(id, {
+      members: [id],
+      from: day,
+      to: day,
+      keptIn: kept,
+      previousStories: before,
+      storyIds,
+      excluded,
+    });
   }
   const meanBetween = (one: Cluster, other: Cluster): number => {
     let sum = 0;
     for (const a of one.members) for (const b of other.members) sum += probabilities.get(pairKey(a, b)) ?? 0;
     return sum / (one.members.length * other.members.length);
   };
-  const refused = new Map<Cluster, Set<Cluster>>();
+  const rejected = new Map<Cluster, Set<Cluster>>();
   for (const { a, b } of strong) {
     yield;
     const [one, other] = [clusterOf.get(a), clusterOf.get(b)];
-    if (one === undefined || other === undefined || one === other || refused.get(one)?.has(other)) continue;
-    if (!mayJoin(one, other, maxDays) || meanBetween(one, other) < MEAN_THRESHOLD) {
-      refused.set(one, (refused.get(one) ?? new Set()).add(other));
-      refused.set(other, (refused.get(other) ?? new Set()).add(one));
+    if (one === undefined || other === undefined || one === other || rejected.get(one)?.has(other)) continue;
+    if (!canMerge(one, other, maxDays) || meanBetween(one, other) < MEAN_THRESHOLD) {
+      rejected.set(one, (rejected.get(one) ?? new Set()).add(other));
+      rejected.set(other, (rejected.get(other) ?? new Set()).add(one));
       continue;
     }
     const joined: Cluster = {
       members: [...one.members, ...other.members],
       from: Math.min(one.from, other.from),
       to: Math.max(one.to, other.to),
-      kept: one.kept ?? other.kept,
-      before: one.before.union(other.before),
-      stands: one.stands.union(other.stands),
+      keptIn: one.keptIn ?? other.keptIn,
+      previousStories: one.previousStories.union(other.previousStories),
+      storyIds: one.storyIds.union(other.storyIds),
       excluded: one.excluded.union(other.excluded),
     };
     for (const id of joined.members) clusterOf.set(id, joined);
@@ -152,7 +160,7 @@ function* strongestEdges(edges: readonly Edge[]): Steps<Edge[]> {
     yield;
     for (const edge of equal.sort((x, y) => compareIds(pairKey(x.a, x.b), pairKey(y.a, y.b)))) {
       const [ofA, ofB] = [counts.get(edge.a) ?? 0, counts.get(edge.b) ?? 0];
-      if (ofA >= MAX_STORY && ofB >= MAX_STORY) continue;
+      if (ofA >= MAX_STORY_ARTICLES && ofB >= MAX_STORY_ARTICLES) continue;
       counts.set(edge.a, ofA + 1);
       counts.set(edge.b, ofB + 1);
       strong.push(edge);
@@ -162,19 +170,21 @@ function* strongestEdges(edges: readonly Edge[]): Steps<Edge[]> {
 }
 
 /** An article that the user has moved takes along none of those that it was with. */
-function mayTake({ kept }: Cluster, other: Cluster): boolean {
+function allowsMembersOf({ keptIn: kept }: Cluster, other: Cluster): boolean {
   if (kept === null) return true;
-  return (other.kept === null || other.kept === kept) && other.before.isSubsetOf(new Set([kept]));
+  return (
+    (other.keptIn === null || other.keptIn === kept) && other.previousStories.isSubsetOf(new Set([kept]))
+  );
 }
 
-function mayJoin(one: Cluster, other: Cluster, maxDays: number): boolean {
+function canMerge(one: Cluster, other: Cluster, maxDays: number): boolean {
   return (
-    one.members.length + other.members.length <= MAX_STORY &&
+    one.members.length + other.members.length <= MAX_STORY_ARTICLES &&
     Math.max(one.to, other.to) - Math.min(one.from, other.from) <= maxDays &&
-    mayTake(one, other) &&
-    mayTake(other, one) &&
-    one.excluded.isDisjointFrom(other.stands) &&
-    other.excluded.isDisjointFrom(one.stands)
+    allowsMembersOf(one, other) &&
+    allowsMembersOf(other, one) &&
+    one.excluded.isDisjointFrom(other.storyIds) &&
+    other.excluded.isDisjointFrom(one.storyIds)
   );
 }
 
@@ -186,7 +196,7 @@ function mayJoin(one: Cluster, other: Cluster, maxDays: number): boolean {
  * @param elsewhere stories of articles that are in no cluster, which these may continue
  * @returns the story of each article; null for one that stands alone
  */
-export function* nameStories(
+export function* assignStoryIds(
   clusters: readonly (readonly string[])[],
   decisions: Decisions,
   previous: ReadonlyMap<string, string | null>,
@@ -211,7 +221,7 @@ export function* nameStories(
     for (const [storyId, size] of sizes) overlaps.push({ cluster, storyId, size });
   }
   const taken = new Set<string>();
-  const mayBe = (cluster: readonly string[], storyId: string): boolean =>
+  const isAllowed = (cluster: readonly string[], storyId: string): boolean =>
     !cluster.some((id) => decisions.isExcluded(id, storyId));
   // One cluster can continue a story; it joins the user's articles if they are of the same story.
   overlaps.sort(
@@ -222,7 +232,7 @@ export function* nameStories(
   );
   for (const { cluster, storyId } of overlaps) {
     const isAlone = cluster.length === 1 && !keptIds.has(storyId) && !elsewhere.has(storyId);
-    if (isAlone || named.has(cluster) || taken.has(storyId) || !mayBe(cluster, storyId)) continue;
+    if (isAlone || named.has(cluster) || taken.has(storyId) || !isAllowed(cluster, storyId)) continue;
     named.set(cluster, storyId);
     taken.add(storyId);
   }
@@ -232,11 +242,11 @@ export function* nameStories(
     if (at % ITEMS_PER_STEP === 0) yield;
     let storyId = named.get(cluster) ?? null;
     if (storyId === null && cluster.length > 1) {
-      storyId = cluster.find((id) => !taken.has(id) && mayBe(cluster, id)) ?? null;
+      storyId = cluster.find((id) => !taken.has(id) && isAllowed(cluster, id)) ?? null;
       // Other stories have all of its ids, which takes several mergers and splits.
       for (let copy = 2; storyId === null; copy += 1) {
         const next = `${cluster[0]}-${copy}`;
-        if (!taken.has(next) && mayBe(cluster, next)) storyId = next;
+        if (!taken.has(next) && isAllowed(cluster, next)) storyId = next;
       }
       taken.add(storyId);
     }

@@ -1,6 +1,6 @@
 /**
  * Finds quotes of the same words that differ in a number or in the speaker. Only certain cases count: everything else
- * in the words must be equal. A negation is not looked for: no word class or rule tells it in all languages.
+ * in the words must be equal. Negations are not detected, because no rule recognises them in all languages.
  */
 import { findEdits } from '../quotes/elsewhere/compare-quotes.ts';
 import {
@@ -28,7 +28,7 @@ export interface FoundContradiction {
   other: number;
 }
 
-/** A number that a person gives later than that may be a newer one. */
+/** Maximum time between two quotes of a person; after that, a different number may be an update. */
 const MAX_APART_MS = 3 * 86_400_000;
 /** Maximum number of wordings of a statement that are compared; papers that print the same need one comparison. */
 const MAX_WORDINGS = 12;
@@ -40,7 +40,7 @@ const ZEROS = [0x30, 0x660, 0x6f0, 0x966, 0x9e6, 0xff10];
 const DIGITS = /^\p{Nd}+$/u;
 const NUMBER = /\p{Nd}+(?:[.,'’٬٫\s\u00a0\u202f]\p{Nd}+)*/u;
 
-const digitsOf = (text: string): string =>
+const toAsciiDigits = (text: string): string =>
   text.replace(/\p{Nd}/gu, (digit) => {
     const code = digit.codePointAt(0) ?? 0;
     const zero = ZEROS.find((start) => code >= start && code < start + 10);
@@ -51,8 +51,8 @@ const digitsOf = (text: string): string =>
  * The values that a number may have in some language: a separator before three last digits may be of thousands or of
  * decimals.
  */
-function readingsOf(text: string): number[] {
-  const plain = digitsOf(text);
+function listPossibleValues(text: string): number[] {
+  const plain = toAsciiDigits(text);
   const parts = plain.split(/\D+/);
   const whole = Number(parts.join(''));
   if (parts.length === 1) return [whole];
@@ -62,7 +62,7 @@ function readingsOf(text: string): number[] {
 }
 
 /** A run of digits in a quote, extended by the groups of digits that belong to the same number. */
-function numberAt(text: string, tokens: QuoteTokens, from: number, to: number): string | null {
+function findNumber(text: string, tokens: QuoteTokens, from: number, to: number): string | null {
   const { words, starts, ends } = tokens;
   const joins = (at: number): boolean =>
     DIGITS.test(words[at] ?? '') &&
@@ -81,11 +81,11 @@ function differInNumber(one: string, other: string): boolean {
   let isFound = false;
   for (const { from, to, otherFrom, otherTo } of findEdits(own, others, MAX_COMPARE_MS)) {
     if (to > from && otherTo > otherFrom) {
-      const number = numberAt(one, own, from, to);
-      const otherNumber = numberAt(other, others, otherFrom, otherTo);
+      const number = findNumber(one, own, from, to);
+      const otherNumber = findNumber(other, others, otherFrom, otherTo);
       if (number === null || otherNumber === null) return false;
-      const values = new Set(readingsOf(number));
-      if (!readingsOf(otherNumber).some((value) => values.has(value))) isFound = true;
+      const values = new Set(listPossibleValues(number));
+      if (!listPossibleValues(otherNumber).some((value) => values.has(value))) isFound = true;
       continue;
     }
     const [{ words }, start, end] = to > from ? [own, from, to] : [others, otherFrom, otherTo];
@@ -99,8 +99,8 @@ function compare(one: ComparedQuote, other: ComparedQuote): FoundContradiction['
   if (one.articleId === other.articleId || one.personId === null || other.personId === null) return null;
   if (one.personId !== other.personId)
     return haveDifferentSpeakers(one.speaker, other.speaker) ? 'speaker' : null;
-  const isNear = Math.abs(one.saidAt - other.saidAt) <= MAX_APART_MS;
-  return isNear && one.lang === other.lang && differInNumber(one.text, other.text) ? 'number' : null;
+  const isCloseInTime = Math.abs(one.saidAt - other.saidAt) <= MAX_APART_MS;
+  return isCloseInTime && one.lang === other.lang && differInNumber(one.text, other.text) ? 'number' : null;
 }
 
 /**
@@ -123,15 +123,15 @@ export function findContradictions(
       const key = `${personId}\n${tokeniseQuote(text).words.join(' ')}`;
       if (personId !== null && !wordings.has(key) && wordings.size < MAX_WORDINGS) wordings.set(key, index);
     }
-    const some = [...wordings.values()];
-    const told = new Set<string>();
-    for (const [i, one] of some.entries()) {
-      for (const other of some.slice(i + 1)) {
+    const indices = [...wordings.values()];
+    const reported = new Set<string>();
+    for (const [i, one] of indices.entries()) {
+      for (const other of indices.slice(i + 1)) {
         const [a, b] = [quotes[one] as ComparedQuote, quotes[other] as ComparedQuote];
         const kind = compare(a, b);
         const key = `${kind} ${a.personId} ${b.personId} ${kind === 'number' ? other : ''}`;
-        if (kind === null || told.has(key)) continue;
-        told.add(key);
+        if (kind === null || reported.has(key)) continue;
+        reported.add(key);
         found.push({ kind, one, other });
       }
     }

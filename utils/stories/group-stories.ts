@@ -2,13 +2,13 @@
 
 import { ITEMS_PER_STEP, runAtOnce, runInSlices, type Steps } from '../page/in-slices.ts';
 import {
+  assignStoryIds,
   clusterArticles,
   compareIds,
   Decisions,
   type Edge,
-  MAX_STORY,
+  MAX_STORY_ARTICLES,
   MIN_EDGE,
-  nameStories,
   pairKey,
   STORY_THRESHOLD,
 } from './cluster.ts';
@@ -18,19 +18,19 @@ import { foldWords } from './profile.ts';
 import {
   areLinked,
   type ComparedArticle,
-  DAY,
-  PAIR_DAYS,
+  DAY_MS,
+  MAX_PAIR_DAYS,
   rarityOf,
   StoryIndex,
-  WordNumbers,
+  WordIds,
 } from './story-index.ts';
 import type { StoryPlacement, StoryProfile, StoryReason, StoryRow } from './story-types.ts';
 
 /**
- * What `placeArticles` has to see: twice the days within which articles are compared, so that everything that can be
- * compared with a neighbour of a changed article is there.
+ * The time window of `placeArticles` on either side: twice that of comparisons, so that it contains everything that can
+ * be compared with a neighbour of a changed article.
  */
-export const STORY_WINDOW_DAYS = 2 * PAIR_DAYS;
+export const STORY_WINDOW_DAYS = 2 * MAX_PAIR_DAYS;
 
 /**
  * Number of profiles from which frequencies of words are reliable. Callers of `placeArticles` add the profiles nearest
@@ -39,19 +39,19 @@ export const STORY_WINDOW_DAYS = 2 * PAIR_DAYS;
 export const STORY_SAMPLE = 500;
 
 /** Maximum number of profiles in the window: an import of many articles without a date has them all on one day. */
-export const MAX_AROUND = 1000;
+export const MAX_NEARBY = 1000;
 
 /** Articles whose pairs are computed with the same frequencies, in `groupStories`. */
-const CHUNK = 200;
+const CHUNK_SIZE = 200;
 /** Maximum number of articles that one change may affect. */
 const MAX_AFFECTED = 400;
 
 /** The story of each article before; articles without one are absent or null. */
 export type PreviousStories = ReadonlyMap<string, string | null>;
 
-/** What is compared of some profiles, in chronological order. */
+/** Converts profiles for comparison, in chronological order. */
 export function prepareProfiles(profiles: readonly StoryProfile[]): ComparedArticle[] {
-  const words = new WordNumbers(new Set(profiles.flatMap(({ addresses }) => addresses)));
+  const words = new WordIds(new Set(profiles.flatMap(({ addresses }) => addresses)));
   return sortByTime(profiles.map((profile) => words.prepare(profile)));
 }
 
@@ -89,7 +89,7 @@ export async function groupInSlices(
   decisions: readonly StoryRow[],
   pause: () => Promise<void>,
 ): Promise<StoryPlacement[]> {
-  const words = new WordNumbers(addresses);
+  const words = new WordIds(addresses);
   const articles: ComparedArticle[] = [];
   for await (const some of profiles) {
     for (const profile of some) articles.push(words.prepare(profile));
@@ -104,12 +104,12 @@ function* groupInSteps(
   decisions: readonly StoryRow[],
 ): Steps<StoryPlacement[]> {
   const edges: Edge[] = [];
-  for (let from = 0; from < sorted.length; from += CHUNK) {
-    const to = Math.min(from + CHUNK, sorted.length);
-    const index = yield* StoryIndex.build(sorted.slice(...windowOf(sorted, from, to)));
+  for (let from = 0; from < sorted.length; from += CHUNK_SIZE) {
+    const to = Math.min(from + CHUNK_SIZE, sorted.length);
+    const index = yield* StoryIndex.build(sorted.slice(...findWindow(sorted, from, to)));
     for (const { articleId } of sorted.slice(from, to)) {
       yield;
-      edges.push(...edgesOf(index, articleId, true));
+      edges.push(...findEdges(index, articleId, true));
     }
   }
   return [...(yield* cluster(sorted, edges, previous, new Decisions(decisions), new Set())).values()];
@@ -119,15 +119,15 @@ const sortByTime = (articles: readonly ComparedArticle[]): ComparedArticle[] =>
   articles.toSorted((x, y) => x.publishedAt - y.publishedAt || compareIds(x.articleId, y.articleId));
 
 /** The range of the articles within the window of a range, and of those nearest in time up to `STORY_SAMPLE`. */
-function windowOf(
+function findWindow(
   sorted: readonly ComparedArticle[],
   from: number,
   to: number,
 ): [start: number, end: number] {
-  const first = (sorted[from]?.publishedAt ?? 0) - STORY_WINDOW_DAYS * DAY;
-  const last = (sorted[to - 1]?.publishedAt ?? 0) + STORY_WINDOW_DAYS * DAY;
+  const first = (sorted[from]?.publishedAt ?? 0) - STORY_WINDOW_DAYS * DAY_MS;
+  const last = (sorted[to - 1]?.publishedAt ?? 0) + STORY_WINDOW_DAYS * DAY_MS;
   let [start, end] = [from, to];
-  const [least, most] = [Math.max(0, from - MAX_AROUND / 2), Math.min(sorted.length, to + MAX_AROUND / 2)];
+  const [least, most] = [Math.max(0, from - MAX_NEARBY / 2), Math.min(sorted.length, to + MAX_NEARBY / 2)];
   const isShort = (): boolean => end - start < STORY_SAMPLE;
   const timeBefore = (): number => sorted[start - 1]?.publishedAt ?? Number.NEGATIVE_INFINITY;
   const timeAfter = (): number => sorted[end]?.publishedAt ?? Number.POSITIVE_INFINITY;
@@ -141,7 +141,7 @@ function windowOf(
 }
 
 /** The strongest edges of an article, as many as a story can have members. */
-function edgesOf(index: StoryIndex, a: string, isLater: boolean): Edge[] {
+function findEdges(index: StoryIndex, a: string, isLater: boolean): Edge[] {
   const edges: Edge[] = [];
   const add = (b: string, features: PairFeatures): void => {
     // Rounded, because the order of the sums depends on which article comes first.
@@ -149,8 +149,10 @@ function edgesOf(index: StoryIndex, a: string, isLater: boolean): Edge[] {
     if (probability >= MIN_EDGE) edges.push({ a, b, probability });
   };
   index.compare(a, MIN_EDGE, add, isLater);
-  if (edges.length <= MAX_STORY) return edges;
-  return edges.sort((x, y) => y.probability - x.probability || compareIds(x.b, y.b)).slice(0, MAX_STORY);
+  if (edges.length <= MAX_STORY_ARTICLES) return edges;
+  return edges
+    .sort((x, y) => y.probability - x.probability || compareIds(x.b, y.b))
+    .slice(0, MAX_STORY_ARTICLES);
 }
 
 /** @param sorted in chronological order */
@@ -161,7 +163,7 @@ function* cluster(
   decisions: Decisions,
   elsewhere: ReadonlySet<string>,
 ): Steps<Map<string, StoryPlacement>> {
-  const days = new Map(sorted.map(({ articleId, publishedAt }) => [articleId, publishedAt / DAY]));
+  const days = new Map(sorted.map(({ articleId, publishedAt }) => [articleId, publishedAt / DAY_MS]));
   const order = new Map(sorted.map(({ articleId }, at) => [articleId, at]));
   // Most articles are in no pair that may become a story.
   const paired = new Set<string>();
@@ -176,10 +178,10 @@ function* cluster(
     if (at % ITEMS_PER_STEP === 0) yield;
     if (paired.has(a) && paired.has(b)) probabilities.set(pairKey(a, b), probability);
   }
-  const clusters = yield* clusterArticles(days, edges, probabilities, decisions, previous, PAIR_DAYS);
+  const clusters = yield* clusterArticles(days, edges, probabilities, decisions, previous, MAX_PAIR_DAYS);
   for (const members of clusters) members.sort((x, y) => (order.get(x) ?? 0) - (order.get(y) ?? 0));
   yield;
-  const stories = yield* nameStories(clusters, decisions, previous, elsewhere);
+  const stories = yield* assignStoryIds(clusters, decisions, previous, elsewhere);
   const placements = new Map<string, StoryPlacement>();
   for (const [at, members] of clusters.entries()) {
     if (members.length > 1 || at % ITEMS_PER_STEP === 0) yield;
@@ -199,30 +201,30 @@ function* cluster(
 /**
  * Places articles that were added, changed or deleted, or about which the user decided, and those that this affects.
  *
- * @param changed ids; those without a profile in `around` were deleted
- * @param around all profiles within `STORY_WINDOW_DAYS` of the changed articles; if these are fewer than `STORY_SAMPLE`,
+ * @param changed ids; those without a profile in `nearby` were deleted
+ * @param nearby all profiles within `STORY_WINDOW_DAYS` of the changed articles; if these are fewer than `STORY_SAMPLE`,
  *   also those nearest in time; and those of the stories that the changed articles were or are kept in
- * @param previous the current placements of at least the articles around and the changed ones
+ * @param previous the current placements of at least the nearby articles and the changed ones
  * @param decisions all rows
  * @returns placements that differ from the previous ones, and those of all changed articles that still exist
  */
 export function placeArticles(
   changed: readonly string[],
-  around: readonly StoryProfile[],
+  nearby: readonly StoryProfile[],
   previous: PreviousStories,
   decisions: readonly StoryRow[],
 ): StoryPlacement[] {
-  const sorted = prepareProfiles(around);
+  const sorted = prepareProfiles(nearby);
   const index = runAtOnce(StoryIndex.build(sorted));
   const decided = new Decisions(decisions);
   const { affected, edges } = findAffected(changed, sorted, index, previous, decided);
-  const asked = new Set(changed);
+  const changedIds = new Set(changed);
   const elsewhere = new Set<string>();
   for (const [id, storyId] of previous)
-    if (storyId !== null && !affected.has(id) && !asked.has(id)) elsewhere.add(storyId);
+    if (storyId !== null && !affected.has(id) && !changedIds.has(id)) elsewhere.add(storyId);
   const kept = sorted.filter(({ articleId }) => affected.has(articleId));
   return [...runAtOnce(cluster(kept, edges, previous, decided, elsewhere)).values()].filter(
-    ({ articleId, storyId }) => asked.has(articleId) || storyId !== (previous.get(articleId) ?? null),
+    ({ articleId, storyId }) => changedIds.has(articleId) || storyId !== (previous.get(articleId) ?? null),
   );
 }
 
@@ -234,7 +236,7 @@ function findAffected(
   previous: PreviousStories,
   decisions: Decisions,
 ): { affected: ReadonlySet<string>; edges: Edge[] } {
-  const days = new Map(sorted.map(({ articleId, publishedAt }) => [articleId, publishedAt / DAY]));
+  const days = new Map(sorted.map(({ articleId, publishedAt }) => [articleId, publishedAt / DAY_MS]));
   /** The stories that an article is kept in, or was in. */
   const storiesOf = (id: string): Set<string> => {
     const before = previous.get(id) ?? [];
@@ -254,16 +256,16 @@ function findAffected(
   };
   // The changed ones first: they must get a place, however large their stories are.
   for (const id of changed) if (days.has(id)) affected.add(id);
-  // Of articles further away from these, not all that can be compared with them are around.
+  // Of articles further away from these, not all comparable ones are nearby.
   const near = [...affected].map((id) => days.get(id) ?? 0);
   const isNear = (id: string): boolean =>
-    near.some((day) => Math.abs(day - (days.get(id) ?? 0)) <= STORY_WINDOW_DAYS - PAIR_DAYS);
+    near.some((day) => Math.abs(day - (days.get(id) ?? 0)) <= STORY_WINDOW_DAYS - MAX_PAIR_DAYS);
   for (const id of changed) addStories(id);
   const edges = new Map<string, Edge>();
   // A set visits what is added to it on the way.
   for (const id of affected) {
     const isComplete = isNear(id);
-    for (const edge of edgesOf(index, id, false)) {
+    for (const edge of findEdges(index, id, false)) {
       if (isComplete && edge.probability >= STORY_THRESHOLD) add(edge.b);
       edges.set(pairKey(edge.a, edge.b), edge);
     }
@@ -302,15 +304,15 @@ function countRarities(profiles: readonly StoryProfile[]): Rarity {
  * Explains why each article is in a story.
  *
  * @param profiles of the story
- * @param around as for `placeArticles`; the frequencies of words come from it
+ * @param nearby as for `placeArticles`; the frequencies of words come from it
  * @returns by article id, the strongest reason first; empty if nothing is shared. `shared` is empty for quotes, too. The
  *   caller, who knows the user's decisions, adds `user`.
  */
 export function explainStory(
   profiles: readonly StoryProfile[],
-  around: readonly StoryProfile[],
+  nearby: readonly StoryProfile[],
 ): Map<string, StoryReason[]> {
-  const rarityOfWord = countRarities([...around, ...profiles]);
+  const rarityOfWord = countRarities([...nearby, ...profiles]);
   const reasonsFor = (profile: StoryProfile): StoryReason[] => {
     const others = profiles.filter((other) => other !== profile);
     const reasons: StoryReason[] = [];

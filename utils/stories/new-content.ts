@@ -22,7 +22,7 @@ export interface NewContent {
   newParagraphs: boolean[];
 }
 
-/** Words of a phrase that is no coincidence. */
+/** Number of words of a phrase; equal phrases of this length are unlikely to be a coincidence. */
 const PHRASE_WORDS = 4;
 /** A paragraph is known if others have this share of its phrases, 0–1. Set by hand. */
 const MIN_PHRASES_SHARE = 0.35;
@@ -37,13 +37,13 @@ const STEM_LENGTH = 6;
 /** Maximum number of paragraphs of an article that are looked at. */
 const MAX_PARAGRAPHS = 400;
 
-const phrasesOf = (words: readonly string[]): string[] =>
+const listPhrases = (words: readonly string[]): string[] =>
   words.slice(PHRASE_WORDS - 1).map((_, at) => words.slice(at, at + PHRASE_WORDS).join(' '));
 
-const stemsOf = (words: readonly string[]): Set<string> =>
+const listStems = (words: readonly string[]): Set<string> =>
   new Set(words.map((word) => word.slice(0, STEM_LENGTH)));
 
-const shareIn = (phrases: readonly string[], known: ReadonlySet<string>): number =>
+const computeShare = (phrases: readonly string[], known: ReadonlySet<string>): number =>
   phrases.filter((phrase) => known.has(phrase)).length / Math.max(1, phrases.length);
 
 /** An article, prepared for comparing. */
@@ -63,7 +63,7 @@ function prepare({ text, quotes }: NewsContent): Prepared {
   const paragraphs = paragraphsOf(text);
   return {
     paragraphs,
-    phrases: new Set(paragraphs.flatMap(phrasesOf)),
+    phrases: new Set(paragraphs.flatMap(listPhrases)),
     said: quotes.map((quote) => ({ tokens: tokeniseQuote(quote.text), speaker: quote.resolvedSpeaker })),
   };
 }
@@ -74,25 +74,25 @@ function wordWeights(articles: readonly string[][][]): (stem: string) => number 
   let total = 0;
   for (const words of articles.flat()) {
     total += 1;
-    for (const stem of stemsOf(words)) counts.set(stem, (counts.get(stem) ?? 0) + 1);
+    for (const stem of listStems(words)) counts.set(stem, (counts.get(stem) ?? 0) + 1);
   }
   return (stem) => Math.log((total + 1) / (counts.get(stem) ?? 1));
 }
 
-/** Each paragraph of an article together with the next one: a fact is often told in two. */
-const placesOf = (paragraphs: readonly string[][]): Set<string>[] =>
-  paragraphs.map((words, at) => stemsOf([...words, ...(paragraphs[at + 1] ?? [])]));
+/** The stems of each paragraph together with the next one, because a fact is often spread over two. */
+const pairParagraphs = (paragraphs: readonly string[][]): Set<string>[] =>
+  paragraphs.map((words, at) => listStems([...words, ...(paragraphs[at + 1] ?? [])]));
 
 function isQuoteKnown(
   { tokens, speaker }: { tokens: QuoteTokens; speaker: string | null },
   others: Prepared[],
 ) {
   const { words } = tokens;
-  const phrases = phrasesOf(words);
+  const phrases = listPhrases(words);
   return others.some((other) => {
     if (phrases.length === 0)
       return other.paragraphs.some((all) => ` ${all.join(' ')} `.includes(` ${words.join(' ')} `));
-    if (shareIn(phrases, other.phrases) >= MIN_QUOTED_SHARE) return true;
+    if (computeShare(phrases, other.phrases) >= MIN_QUOTED_SHARE) return true;
     return other.said.some((one) => isSameStatement(one, { tokens, speaker }));
   });
 }
@@ -109,14 +109,14 @@ export function findNewContent(own: NewsContent, others: readonly NewsContent[])
   const paragraphs = paragraphsOf(own.text);
   const weightOf = wordWeights([paragraphs, ...prepared.map((other) => other.paragraphs)]);
   const phrases = new Set(prepared.flatMap((other) => [...other.phrases]));
-  const places = prepared.flatMap((other) => placesOf(other.paragraphs));
+  const paragraphPairs = prepared.flatMap((other) => pairParagraphs(other.paragraphs));
   const isParagraphKnown = (words: readonly string[]): boolean => {
     if (words.length < MIN_PARAGRAPH_WORDS) return true;
-    if (shareIn(phrasesOf(words), phrases) >= MIN_PHRASES_SHARE) return true;
-    const weights = [...stemsOf(words)].map((stem) => [stem, weightOf(stem)] as const);
+    if (computeShare(listPhrases(words), phrases) >= MIN_PHRASES_SHARE) return true;
+    const weights = [...listStems(words)].map((stem) => [stem, weightOf(stem)] as const);
     const needed = MIN_WORDS_SHARE * weights.reduce((sum, [, weight]) => sum + weight, 0);
-    return places.some(
-      (place) => weights.reduce((sum, [stem, weight]) => sum + (place.has(stem) ? weight : 0), 0) >= needed,
+    return paragraphPairs.some(
+      (pair) => weights.reduce((sum, [stem, weight]) => sum + (pair.has(stem) ? weight : 0), 0) >= needed,
     );
   };
   return {

@@ -1,4 +1,4 @@
-/** What grouping has to know about an article. Pure, deterministic, and bounded for texts of any length. */
+/** Computes the profile of an article for grouping. Pure, deterministic, and bounded for texts of any length. */
 
 import transliterate from '@sindresorhus/transliterate';
 import { primaryLanguage } from '../languages/language-code.ts';
@@ -27,10 +27,10 @@ export interface ProfileInput {
 /** Increases when profiles computed before are no longer comparable and have to be computed again. */
 export const STORY_PROFILE_VERSION = 2;
 
-/** Lengths in UTF-16 units; a report says in its beginning what it is about. */
+/** Maximum lengths in UTF-16 units. Only the beginning of a text is read, because it tells what a report is about. */
 const MAX_TITLE_LENGTH = 300;
 /** The beginning of the text, which stands in for a missing headline. */
-const NO_TITLE_LENGTH = 120;
+const TITLE_SUBSTITUTE_LENGTH = 120;
 const LEAD_LENGTH = 1500;
 const MAX_TEXT_LENGTH = 8000;
 /** Maximum numbers of entries of a profile; only a list or a hostile page has more. */
@@ -50,7 +50,7 @@ const WORD = new RegExp(
   'gv',
 );
 const IS_UNSPACED = new RegExp(`^[${UNSPACED_SCRIPTS}]`, 'v');
-const PLAIN = /^[a-z0-9]+$/;
+const LATIN_WORD = /^[a-z0-9]+$/;
 const MARKS = /\p{M}/gu;
 const LATIN = /^[\p{Script=Latin}\p{N}]+$/u;
 const CAPITAL = /^\p{Lu}/u;
@@ -59,12 +59,12 @@ const WITHIN_SENTENCE = /^[\s,'’\-–]{1,3}$/;
 
 /** Folds a word: small letters without diacritics, in Latin script if the library can transliterate it. */
 function foldWord(word: string): string {
-  const small = word.toLowerCase();
-  if (PLAIN.test(small)) return small;
-  const bare = small.normalize('NFKD').replace(MARKS, '');
-  return PLAIN.test(bare)
-    ? bare
-    : transliterate(bare)
+  const lowerCase = word.toLowerCase();
+  if (LATIN_WORD.test(lowerCase)) return lowerCase;
+  const withoutMarks = lowerCase.normalize('NFKD').replace(MARKS, '');
+  return LATIN_WORD.test(withoutMarks)
+    ? withoutMarks
+    : transliterate(withoutMarks)
         .toLowerCase()
         .replace(/[^\p{L}\p{N}]/gu, '');
 }
@@ -74,7 +74,7 @@ interface Word {
   spelling: string;
   isCapital: boolean;
   /** Whether it is inside a sentence, where a capital is not due to its position. */
-  isInside: boolean;
+  isInsideSentence: boolean;
 }
 
 function readWords(text: string): Word[] {
@@ -82,18 +82,19 @@ function readWords(text: string): Word[] {
   let end = 0;
   for (const { 0: spelling, index } of text.matchAll(WORD)) {
     const between = text.slice(Math.max(end, index - 4), index);
-    const isInside = end > 0 && WITHIN_SENTENCE.test(between);
+    const isInsideSentence = end > 0 && WITHIN_SENTENCE.test(between);
     end = index + spelling.length;
     if (spelling.length > MAX_WORD_LENGTH) continue;
     if (IS_UNSPACED.test(spelling)) {
       for (let at = 0; at + 1 < spelling.length; at += 1) {
         const pair = spelling.slice(at, at + 2);
-        words.push({ folded: pair, spelling: pair, isCapital: false, isInside });
+        words.push({ folded: pair, spelling: pair, isCapital: false, isInsideSentence });
       }
       continue;
     }
     const folded = foldWord(spelling);
-    if (folded.length > 1) words.push({ folded, spelling, isCapital: CAPITAL.test(spelling), isInside });
+    if (folded.length > 1)
+      words.push({ folded, spelling, isCapital: CAPITAL.test(spelling), isInsideSentence });
   }
   return words;
 }
@@ -130,15 +131,15 @@ function findNames(
   text: readonly Word[],
   quotes: ProfileInput['quotes'],
 ): StoryTerm[] {
-  const small = new Set<string>();
-  const capital = new Set<string>();
-  for (const { folded, isCapital, isInside } of text) {
-    if (!isCapital) small.add(folded);
-    else if (isInside && folded.length > 2) capital.add(folded);
+  const lowerCaseWords = new Set<string>();
+  const capitalised = new Set<string>();
+  for (const { folded, isCapital, isInsideSentence } of text) {
+    if (!isCapital) lowerCaseWords.add(folded);
+    else if (isInsideSentence && folded.length > 2) capitalised.add(folded);
   }
   const names = new Map<string, StoryTerm>();
   for (const word of [...title, ...text])
-    if (capital.has(word.folded) && !small.has(word.folded)) addTerm(names, word);
+    if (capitalised.has(word.folded) && !lowerCaseWords.has(word.folded)) addTerm(names, word);
   for (const { resolvedSpeaker, about = [], unnamed } of quotes)
     for (const name of unnamed || resolvedSpeaker === null ? about : [resolvedSpeaker, ...about])
       for (const word of readWords(name.slice(0, 100)))
@@ -162,7 +163,8 @@ export function profileArticle(input: ProfileInput): StoryProfile {
   const { id, publishedTime, host, lang, addresses, linkedAddresses } = input;
   const text = cutText(input.text, MAX_TEXT_LENGTH);
   const lead = cutText(text, LEAD_LENGTH);
-  const headline = cutText(input.title ?? '', MAX_TITLE_LENGTH).trim() || cutText(text, NO_TITLE_LENGTH);
+  const headline =
+    cutText(input.title ?? '', MAX_TITLE_LENGTH).trim() || cutText(text, TITLE_SUBSTITUTE_LENGTH);
   const title = readWords(headline);
   const counted = new Map<string, StoryTerm>();
   for (const word of title) addTerm(counted, word);

@@ -8,9 +8,9 @@ import { lowerBound } from '../text/positions.ts';
 import { type PairFeatures, pairProbability } from './pair-model.ts';
 import type { StoryProfile } from './story-types.ts';
 
-export const DAY = 86_400_000;
+export const DAY_MS = 86_400_000;
 /** Articles further apart in time are never compared. */
-export const PAIR_DAYS = 10;
+export const MAX_PAIR_DAYS = 10;
 
 /** The weight of a word that is also in the headline. */
 const HEADLINE_WEIGHT = 1.5;
@@ -28,7 +28,7 @@ interface Words {
   weights: Float32Array;
 }
 
-/** What of a profile is compared, in a tenth of its memory. */
+/** The compared part of a profile. Takes a tenth of the memory. */
 export interface ComparedArticle {
   articleId: string;
   publishedAt: number;
@@ -56,7 +56,7 @@ type Kind = (typeof KINDS)[number];
 type Counted = readonly (readonly [word: string, count: number, ...rest: unknown[]])[];
 
 /** Numbers words by kind; a word of two languages has two numbers. */
-export class WordNumbers {
+export class WordIds {
   private readonly numbers = new Map<string, Map<string, number>>();
   private readonly counts = { terms: 0, names: 0, keys: 0 };
   private readonly addresses: ReadonlySet<string>;
@@ -106,8 +106,8 @@ export const rarityOf = (articles: number, containing: number): number =>
 const at = (list: Int32Array | Float32Array | Float64Array | Uint8Array, index: number): number =>
   list[index] as number;
 
-/** Articles between two chances to rest while an index is built: a millisecond or so. */
-const REST_EVERY = 50;
+/** Number of articles per step of building an index: about a millisecond. */
+const ARTICLES_PER_STEP = 50;
 
 const MARKED = 1;
 const MARKED_IN_HEADLINE = 2;
@@ -117,7 +117,7 @@ class Postings {
   readonly rarities: Float64Array;
   /** The words of the article that is compared. */
   readonly marks: Uint8Array;
-  /** Of the article that is compared with others, by their positions. */
+  /** Cosines of the compared article with others, by their positions. */
   readonly cosines: Float64Array;
   private readonly starts: Int32Array;
   private readonly positions: Int32Array;
@@ -159,45 +159,49 @@ class Postings {
     }
     const next = starts.slice();
     for (const [position, { ids, weights }] of rows.entries()) {
-      if (position % REST_EVERY === 0) yield;
-      const weighed = postings.weigh(ids, weights);
+      if (position % ARTICLES_PER_STEP === 0) yield;
+      const normalised = postings.normalise(ids, weights);
       for (let i = 0; i < ids.length; i += 1) {
         const to = at(next, at(ids, i));
         next[at(ids, i)] = to + 1;
         postings.positions[to] = position;
-        postings.weights[to] = at(weighed, i);
+        postings.weights[to] = at(normalised, i);
       }
     }
     return postings;
   }
 
-  private weigh(ids: Int32Array, weights: Float32Array): Float64Array {
-    const weighed = new Float64Array(ids.length);
+  private normalise(ids: Int32Array, weights: Float32Array): Float64Array {
+    const normalised = new Float64Array(ids.length);
     let sum = 0;
     for (let i = 0; i < ids.length; i += 1) {
       const weight = at(weights, i) * at(this.rarities, at(ids, i));
-      weighed[i] = weight;
+      normalised[i] = weight;
       sum += weight * weight;
     }
     const length = Math.sqrt(sum) || 1;
-    for (let i = 0; i < weighed.length; i += 1) weighed[i] = at(weighed, i) / length;
-    return weighed;
+    for (let i = 0; i < normalised.length; i += 1) normalised[i] = at(normalised, i) / length;
+    return normalised;
   }
 
   /** Marks the words of an article, and computes its cosines with those from one position to before another. */
   startComparing({ ids, weights }: Words, from: number, to: number): void {
     this.cosines.fill(0, from, to);
-    const weighed = this.weigh(ids, weights);
+    const normalised = this.normalise(ids, weights);
     for (let i = 0; i < ids.length; i += 1) {
       const id = at(ids, i);
-      const weight = at(weighed, i);
+      const weight = at(normalised, i);
       this.marks[id] = MARKED;
       if (weight === 0) continue;
       const end = at(this.starts, id + 1);
-      for (let place = lowerBound(this.positions, from, at(this.starts, id), end); place < end; place += 1) {
-        const position = at(this.positions, place);
+      for (
+        let posting = lowerBound(this.positions, from, at(this.starts, id), end);
+        posting < end;
+        posting += 1
+      ) {
+        const position = at(this.positions, posting);
         if (position >= to) break;
-        this.cosines[position] = at(this.cosines, position) + weight * at(this.weights, place);
+        this.cosines[position] = at(this.cosines, position) + weight * at(this.weights, posting);
       }
     }
   }
@@ -266,11 +270,11 @@ export class StoryIndex {
     // Without a second language, there is nothing to compare across.
     const articles = positions.size > 1 ? all : all.map((article) => ({ ...article, keys: NO_WORDS }));
     const sizes = articles.map(({ lang }) => positions.get(lang)?.length ?? 0);
-    const everyone = articles.map(() => articles.length);
+    const librarySizes = articles.map(() => articles.length);
     const build = (kind: Kind): Steps<Postings> =>
       Postings.build(
         articles.map((article) => article[kind]),
-        kind === 'keys' ? everyone : sizes,
+        kind === 'keys' ? librarySizes : sizes,
       );
     const postings = {
       terms: yield* build('terms'),
@@ -284,27 +288,27 @@ export class StoryIndex {
 
   /** The range of positions of the articles that are published within some days of a time. */
   private rangeOf(time: number, days: number): [from: number, to: number] {
-    const to = lowerBound(this.times, time + days * DAY + 1);
-    return [lowerBound(this.times, time - days * DAY, 0, to), to];
+    const to = lowerBound(this.times, time + days * DAY_MS + 1);
+    return [lowerBound(this.times, time - days * DAY_MS, 0, to), to];
   }
 
   /**
    * Compares an article with others.
    *
-   * @param least probability of a pair; most are far below, and are not compared in full
-   * @param use receives each that is published within `PAIR_DAYS` and may reach it
+   * @param minProbability probability of a pair; most are far below, and are not compared in full
+   * @param onPair receives each that is published within `MAX_PAIR_DAYS` and may reach it
    * @param isLater only articles after this one in the index are compared
    */
   compare(
     articleId: string,
-    least: number,
-    use: (otherId: string, features: PairFeatures) => void,
+    minProbability: number,
+    onPair: (otherId: string, features: PairFeatures) => void,
     isLater = false,
   ): void {
     const position = this.positions.get(articleId);
     const own = this.articles[position ?? -1];
     if (position === undefined || own === undefined) return;
-    const [start, to] = this.rangeOf(own.publishedAt, PAIR_DAYS);
+    const [start, to] = this.rangeOf(own.publishedAt, MAX_PAIR_DAYS);
     const from = isLater ? position + 1 : start;
     const { terms, names, keys } = this.postings;
     for (const kind of KINDS) this.postings[kind].startComparing(own[kind], from, to);
@@ -312,19 +316,19 @@ export class StoryIndex {
     for (let i = from; i < to; i += 1) {
       const other = this.articles[i] as ComparedArticle;
       if (i === position) continue;
-      const isAcross = other.lang !== own.lang;
+      const isCrossLingual = other.lang !== own.lang;
       const pair: PairFeatures = {
-        isAcross,
+        isCrossLingual,
         terms: at(terms.cosines, i),
-        names: at((isAcross ? keys : names).cosines, i),
+        names: at((isCrossLingual ? keys : names).cosines, i),
         headline: this.compareHeadlines(position, i),
         burst: MAX_BURST,
-        days: Math.abs(own.publishedAt - other.publishedAt) / DAY,
+        days: Math.abs(own.publishedAt - other.publishedAt) / DAY_MS,
         isLinked: areLinked(own, other),
       };
-      if (pairProbability(pair) < least) continue;
+      if (pairProbability(pair) < minProbability) continue;
       pair.burst = Math.min(this.sumBursts(own, other), MAX_BURST);
-      use(other.articleId, pair);
+      onPair(other.articleId, pair);
     }
     for (const kind of KINDS) this.postings[kind].endComparing(own[kind]);
   }
@@ -346,11 +350,11 @@ export class StoryIndex {
    */
   private sumBursts(own: ComparedArticle, other: ComparedArticle): number {
     const [from, to] = this.rangeOf((own.publishedAt + other.publishedAt) / 2, BURST_DAYS);
-    const isAcross = own.lang !== other.lang;
-    const positions = (isAcross ? null : this.ofLanguage.get(own.lang)) ?? this.all;
+    const isCrossLingual = own.lang !== other.lang;
+    const positions = (isCrossLingual ? null : this.ofLanguage.get(own.lang)) ?? this.all;
     const near = lowerBound(positions, to) - lowerBound(positions, from);
     const elsewhere = Math.max(1, positions.length - near);
     const sum = (kind: Kind): number => this.postings[kind].sumBursts(other[kind], elsewhere, from, to);
-    return isAcross ? sum('keys') : sum('terms') + sum('names');
+    return isCrossLingual ? sum('keys') : sum('terms') + sum('names');
   }
 }

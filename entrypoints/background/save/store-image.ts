@@ -1,5 +1,5 @@
 import type { Fetched } from '../../../utils/fetching/fetch-limited.ts';
-import { imageTypeOf, SVG } from '../../../utils/fetching/image-type.ts';
+import { detectImageType, SVG_TYPE } from '../../../utils/fetching/image-type.ts';
 import { getHost } from '../../../utils/library/articles/article-identity.ts';
 import { hasSiteIcon, storeSiteIcon } from '../../../utils/library/articles/site-icons.ts';
 import { fetchPublicUrl } from '../../../utils/platform/fetch-public-url.ts';
@@ -48,9 +48,9 @@ export async function sanitiseImage(image: Blob): Promise<Blob | null> {
 
 /** Detects the image type of a response and sanitises SVG; null if it is not an image. */
 export async function readImage({ bytes, contentType }: Omit<Fetched, 'url'>): Promise<Blob | null> {
-  const type = imageTypeOf(contentType, bytes);
+  const type = detectImageType(contentType, bytes);
   if (type === null) return null;
-  if (type !== SVG) return new Blob([bytes], { type });
+  if (type !== SVG_TYPE) return new Blob([bytes], { type });
   const sanitised = await doDomTask({ kind: 'svg', svg: new TextDecoder().decode(bytes) });
   return sanitised === null ? null : new Blob([sanitised], { type });
 }

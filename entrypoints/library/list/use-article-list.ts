@@ -106,7 +106,7 @@ export function useArticleList(
     },
     errors,
     answeredQuery: search.typed ?? typed,
-    isApproximate: answer?.forgiving === true,
+    isApproximate: answer?.isFuzzy === true,
     isBuilding: answer?.building === true,
     isFailed: list.isFailed || search.isFailed,
   };

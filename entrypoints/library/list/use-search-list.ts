@@ -97,7 +97,7 @@ export function useHitsNear(
   latest.current = { query, onHits };
   useEffect(() => {
     if (missing.length === 0) return;
-    askSearch({ kind: 'describe', query, ids: [...near], forgiving: answer?.forgiving === true })
+    askSearch({ kind: 'describe', query, ids: [...near], isFuzzy: answer?.isFuzzy === true })
       .then((hits) => {
         if (latest.current.query === query) latest.current.onHits(hits);
       })

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { mayFetch } from '../../../utils/fetching/address-policy.ts';
-import { blockRules, FORBIDDEN_PATTERNS } from '../../../utils/fetching/block-rules.ts';
+import { createBlockRules, FORBIDDEN_PATTERNS } from '../../../utils/fetching/block-rules.ts';
 import { itLong } from '../../long.ts';
 
 const isBlocked = (address: string): boolean =>
@@ -159,7 +159,7 @@ it('the browser’s rules say the same as the policy of whatever else is an addr
   }));
 
 it('the rules are for one initiator only, and each has a number of its own', () => {
-  const rules = blockRules('own-host');
+  const rules = createBlockRules('own-host');
   expect(rules.every(({ condition }) => condition.initiatorDomains.join() === 'own-host')).toBe(true);
   expect(new Set(rules.map(({ id }) => id)).size).toBe(rules.length);
 });

@@ -8,9 +8,9 @@ import {
   TooBigError,
 } from '../../../utils/fetching/errors.ts';
 import { fetchLimited } from '../../../utils/fetching/fetch-limited.ts';
-import { imageTypeOf } from '../../../utils/fetching/image-type.ts';
+import { detectImageType } from '../../../utils/fetching/image-type.ts';
 import { judgeFailure } from '../../../utils/fetching/judge-failure.ts';
-import { nextTryAt, readRetryAfter } from '../../../utils/fetching/retry.ts';
+import { getRetryTime, parseRetryAfter } from '../../../utils/fetching/retry.ts';
 
 const utf8 = new TextEncoder();
 const latin = (text: string): Uint8Array => Uint8Array.from([...text].map((letter) => letter.charCodeAt(0)));
@@ -59,7 +59,7 @@ it.each([
   ['video/mp4', box('isom'), null],
   ['image/vnd.microsoft.icon', [0, 0, 1, 0, 1], 'image/x-icon'],
 ])('the type of an image: %s %j is %s', (contentType, bytes, expected) =>
-  expect(imageTypeOf(contentType, Uint8Array.from(bytes))).toBe(expected),
+  expect(detectImageType(contentType, Uint8Array.from(bytes))).toBe(expected),
 );
 
 const NOW = Date.parse('2026-06-01T12:00:00Z');
@@ -73,17 +73,17 @@ it.each([
   ['0', null],
   ['soon', null],
   ['-3', null],
-])('Retry-After: %j is %j ms', (header, wait) => expect(readRetryAfter(header, NOW)).toBe(wait));
+])('Retry-After: %j is %j ms', (header, wait) => expect(parseRetryAfter(header, NOW)).toBe(wait));
 
 it('the next try comes after our own wait or the site’s, whichever is longer, and not after an hour', () => {
-  expect(nextTryAt([1000, 2000], 1, null, NOW)).toBe(NOW + 1000);
-  expect(nextTryAt([1000, 2000], 2, 500, NOW)).toBe(NOW + 2000);
-  expect(nextTryAt([1000, 2000], 1, 60_000, NOW)).toBe(NOW + 60_000);
-  expect(nextTryAt([1000, 2000], 1, 9e9, NOW)).toBe(NOW + 3_600_000);
+  expect(getRetryTime([1000, 2000], 1, null, NOW)).toBe(NOW + 1000);
+  expect(getRetryTime([1000, 2000], 2, 500, NOW)).toBe(NOW + 2000);
+  expect(getRetryTime([1000, 2000], 1, 60_000, NOW)).toBe(NOW + 60_000);
+  expect(getRetryTime([1000, 2000], 1, 9e9, NOW)).toBe(NOW + 3_600_000);
 });
 
 it('the next try never comes when all were made', () =>
-  expect(nextTryAt([1000, 2000], 3, 60_000, NOW)).toBeNull());
+  expect(getRetryTime([1000, 2000], 3, 60_000, NOW)).toBeNull());
 
 it.each([400, 401, 402, 403, 404, 405, 410, 418, 451])(
   'a failed fetch is final where the site says %i',

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { MAX_STORY } from '../../../utils/stories/cluster.ts';
+import { MAX_STORY_ARTICLES } from '../../../utils/stories/cluster.ts';
 import {
   explainStory,
   groupInSlices,
@@ -9,7 +9,7 @@ import {
   storyTitle,
 } from '../../../utils/stories/group-stories.ts';
 import { profileArticle } from '../../../utils/stories/profile.ts';
-import { PAIR_DAYS } from '../../../utils/stories/story-index.ts';
+import { MAX_PAIR_DAYS } from '../../../utils/stories/story-index.ts';
 import type { StoryPlacement, StoryProfile, StoryRow } from '../../../utils/stories/story-types.ts';
 import { LONG } from '../../long.ts';
 import { DAY, inventLibrary, inventProfile, inventWord } from './invented-news.ts';
@@ -155,7 +155,7 @@ describe('grouping', () => {
       if (storyId !== null && articleId.startsWith('t'))
         days.set(storyId, [...(days.get(storyId) ?? []), Number(articleId.slice(1))]);
     for (const some of days.values())
-      expect(Math.max(...some) - Math.min(...some)).toBeLessThanOrEqual(PAIR_DAYS);
+      expect(Math.max(...some) - Math.min(...some)).toBeLessThanOrEqual(MAX_PAIR_DAYS);
   });
 
   it('groups articles in two scripts by their names', () => {
@@ -207,7 +207,7 @@ describe('grouping', () => {
     const sizes = new Map<string, number>();
     for (const { storyId } of groupStories([...copies, ...rest], NONE, []))
       if (storyId !== null) sizes.set(storyId, (sizes.get(storyId) ?? 0) + 1);
-    expect(Math.max(...sizes.values())).toBeLessThanOrEqual(MAX_STORY);
+    expect(Math.max(...sizes.values())).toBeLessThanOrEqual(MAX_STORY_ARTICLES);
   });
 
   it.each([

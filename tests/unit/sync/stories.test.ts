@@ -11,7 +11,7 @@ import {
   undoStoryDecision,
 } from '../../../utils/library/stories/decide-stories.ts';
 import { placeStories } from '../../../utils/library/stories/place-stories.ts';
-import { foldDecisions } from '../../../utils/library/stories/story-decisions.ts';
+import { mergeDecisions } from '../../../utils/library/stories/story-decisions.ts';
 import type { StoryRow } from '../../../utils/stories/story-types.ts';
 import { groupByHand } from '../library/stories/group-by-hand.ts';
 import { moment, saveHarbour, twoDevices } from './harbour.ts';
@@ -37,7 +37,7 @@ async function group(device: TestDevice, storyId: string, papers: readonly strin
 /** The user's decisions on a device, with papers instead of ids. */
 async function decided({ db }: TestDevice): Promise<Partial<StoryRow>[]> {
   const papers = new Map((await db.articles.toArray()).map(({ id, host }) => [id, host.split('.')[0] ?? '']));
-  return foldDecisions(await db.stories.toArray()).rows.map(({ title, pinnedAt, members }) => ({
+  return mergeDecisions(await db.stories.toArray()).rows.map(({ title, pinnedAt, members }) => ({
     title,
     pinnedAt: pinnedAt === null ? null : 1,
     members: Object.fromEntries(

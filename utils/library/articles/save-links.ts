@@ -2,7 +2,7 @@
 import { resolveTagNames } from '../lists/tags.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
 import { buildSegment } from '../search/build-segment.ts';
-import { addPiece, drawNumbers, PIECE_LEVEL } from '../search/import-index.ts';
+import { addPrebuiltSegment, assignDocNumbers, PREBUILT_LEVEL } from '../search/import-index.ts';
 import type { ArticleRow, ViewKey } from '../types.ts';
 import { identityKeyRange, normaliseAddress } from './article-identity.ts';
 import {
@@ -45,11 +45,15 @@ async function findSavedArticles(
 }
 
 async function indexLinks(db: LibraryDb, rows: readonly ArticleRow[]): Promise<void> {
-  await drawNumbers(db, rows);
+  await assignDocNumbers(db, rows);
   const articles = rows.map((row, i) => {
     return { doc: i, articleId: row.id, article: { ...row, text: '', quotes: [] } };
   });
-  await addPiece(db, buildSegment(articles, PIECE_LEVEL), new Map(rows.map((row, i) => [i, row])));
+  await addPrebuiltSegment(
+    db,
+    buildSegment(articles, PREBUILT_LEVEL),
+    new Map(rows.map((row, i) => [i, row])),
+  );
 }
 
 /**

@@ -13,7 +13,7 @@ import { restartReread } from '../jobs/reread-progress.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
 import { packContent } from '../schema/stored-texts.ts';
 import { buildSegment } from '../search/build-segment.ts';
-import { addPiece, drawNumbers, PIECE_LEVEL } from '../search/import-index.ts';
+import { addPrebuiltSegment, assignDocNumbers, PREBUILT_LEVEL } from '../search/import-index.ts';
 import { unindexDoc } from '../search/search-index.ts';
 import type { NewSegment } from '../search/search-segment.ts';
 import { decisionsChanged, renameMembers, storiesChanged } from '../stories/stories-changed.ts';
@@ -84,7 +84,7 @@ function indexGroup(articles: readonly ArticleRow[], parts: Parts): NewSegment {
     const doc = areNumbered ? article.searchDoc : i + 1;
     return { doc, articleId: article.id, article: { ...article, text, quotes, notes } };
   });
-  return buildSegment(indexed, PIECE_LEVEL);
+  return buildSegment(indexed, PREBUILT_LEVEL);
 }
 
 function groupPartsByArticle(rows: RowsByTable): Parts {
@@ -270,7 +270,7 @@ async function writeWithParts(
     if (article !== undefined) indexed.set(segment.docs[i] ?? 0, article);
   }
   if (indexed.size > 0 && !(keepDocNumbers && haveDocNumbers(active)))
-    await drawNumbers(db, [...indexed.values()]);
+    await assignDocNumbers(db, [...indexed.values()]);
   const missing: ImageRow[] = [];
   const writing: PromiseLike<unknown>[] = [writes.putAll(formerViews)];
   for (const { name } of ARTICLE_TABLES.slice(1)) {
@@ -284,7 +284,7 @@ async function writeWithParts(
     if (waiting.length > 0) writing.push(queueImages(db, waiting, now));
   }
   writing.push(
-    addPiece(db, segment, indexed),
+    addPrebuiltSegment(db, segment, indexed),
     deferFingerprints(db),
     storiesChanged(
       db,

@@ -28,8 +28,8 @@ async function deleteOtherFormats(db: LibraryDb): Promise<void> {
 async function findMissing(db: LibraryDb): Promise<string[]> {
   const ids = new Set(await db.quoteSets.toCollection().primaryKeys());
   const indexed = new Set((await db.fingerprints.orderBy('articleId').keys()) as string[]);
-  const gone = [...indexed].filter((id) => !ids.has(id));
-  if (gone.length > 0) await removeFingerprints(db, gone);
+  const deletedIds = [...indexed].filter((id) => !ids.has(id));
+  if (deletedIds.length > 0) await removeFingerprints(db, deletedIds);
   return [...ids].filter((id) => !indexed.has(id));
 }
 
@@ -46,24 +46,24 @@ function recordComplete(db: LibraryDb): Promise<boolean> {
  * Processes the library in small steps; returns at once if nothing is missing. May be interrupted at any time and
  * repeated.
  *
- * @param rest awaited between steps, so that other work can use the database
+ * @param pause awaited between steps, so that other work can use the database
  * @returns number of processed articles
  */
-export async function fillFingerprints(rest: () => Promise<void>, db: LibraryDb = library): Promise<number> {
+export async function fillFingerprints(pause: () => Promise<void>, db: LibraryDb = library): Promise<number> {
   if ((await readState(db)) === FINGERPRINT_FORMAT) return 0;
   await deleteOtherFormats(db);
   let done = 0;
   do {
     const missing = await findMissing(db);
     for (let from = 0; from < missing.length; from += BATCH_SIZE) {
-      const some = missing.slice(from, from + BATCH_SIZE);
+      const batch = missing.slice(from, from + BATCH_SIZE);
       await db.transaction('rw', db.quoteSets, db.fingerprints, async () => {
-        for (const set of await db.quoteSets.bulkGet(some)) {
+        for (const set of await db.quoteSets.bulkGet(batch)) {
           // Deleted meanwhile.
           if (set !== undefined) await writeFingerprints(db, set.articleId, set.quotes);
         }
       });
-      await rest();
+      await pause();
     }
     done += missing.length;
   } while (!(await recordComplete(db)));

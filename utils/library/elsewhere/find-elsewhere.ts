@@ -14,35 +14,35 @@ import type { ArticleRow, QuoteSetRow, SavedQuote } from '../types.ts';
 import type { QuoteInArticle } from '../view-types.ts';
 
 /** Maximum number of articles considered per fingerprint. */
-const MAX_HOLDERS = 200;
+const MAX_ARTICLES_PER_PRINT = 200;
 /**
  * A fingerprint in more articles than this is that of a common phrase, or of a text printed everywhere. It counts only
  * if two quotes share this proportion of their fingerprints, 0–1.
  */
-const MAX_RARE_HOLDERS = 20;
+const MAX_RARE_PRINT_ARTICLES = 20;
 const MIN_COMMON_SHARE = 0.5;
 /** Maximum number of fingerprints of a quote that may have only common ones. */
-const MAX_FEW_PRINTS = 2;
+const MAX_PRINTS_WITHOUT_RARE = 2;
 /** Maximum number of articles that are read, those with the most common fingerprints first. */
-const MAX_READ = 300;
+const MAX_CANDIDATES = 300;
 
 type RequestedQuotes = Pick<Quote, 'text' | 'resolvedSpeaker'>;
 
-const statementOf = ({ text, resolvedSpeaker }: RequestedQuotes): TokenisedQuote => ({
+const toStatement = ({ text, resolvedSpeaker }: RequestedQuotes): TokenisedQuote => ({
   tokens: tokeniseQuote(text),
   speaker: resolvedSpeaker,
 });
 
 /** An article's quotes, their numbers of fingerprints, and the quotes of each fingerprint. */
-interface OwnQuotes {
-  said: TokenisedQuote[];
+interface IndexedQuotes {
+  statements: TokenisedQuote[];
   counts: number[];
   byPrint: Map<number, number[]>;
 }
 
-function fingerprintOwn(quotes: readonly RequestedQuotes[]): OwnQuotes {
-  const own: OwnQuotes = { said: quotes.map(statementOf), counts: [], byPrint: new Map() };
-  for (const [index, { tokens }] of own.said.entries()) {
+function indexQuotes(quotes: readonly RequestedQuotes[]): IndexedQuotes {
+  const own: IndexedQuotes = { statements: quotes.map(toStatement), counts: [], byPrint: new Map() };
+  for (const [index, { tokens }] of own.statements.entries()) {
     const prints = computeFingerprints(tokens);
     own.counts.push(prints.length);
     for (const print of prints) own.byPrint.set(print, [...(own.byPrint.get(print) ?? []), index]);
@@ -50,7 +50,7 @@ function fingerprintOwn(quotes: readonly RequestedQuotes[]): OwnQuotes {
   return own;
 }
 
-/** The fingerprints that another article has in common with one of our quotes. */
+/** The fingerprints that another article shares with a quote. */
 interface SharedPrints {
   prints: number;
   isRare: boolean;
@@ -63,15 +63,15 @@ interface SharedPrints {
 async function findKeys(db: LibraryDb, prints: readonly number[]): Promise<number[][]> {
   await db.fingerprints.orderBy('id').last();
   const index = db.backendDB().transaction('fingerprints').objectStore('fingerprints').index('prints');
-  return Promise.all(prints.map((print) => promisify(index.getAllKeys(print, MAX_HOLDERS)))) as Promise<
-    number[][]
-  >;
+  return Promise.all(
+    prints.map((print) => promisify(index.getAllKeys(print, MAX_ARTICLES_PER_PRINT))),
+  ) as Promise<number[][]>;
 }
 
 /** By article (number in the index) and quote, the common fingerprints. */
 async function findShared(
   db: LibraryDb,
-  { byPrint }: OwnQuotes,
+  { byPrint }: IndexedQuotes,
 ): Promise<Map<number, Map<number, SharedPrints>>> {
   const found = await findKeys(db, [...byPrint.keys()]);
   const articles = new Map<number, Map<number, SharedPrints>>();
@@ -84,7 +84,7 @@ async function findShared(
         const shared = quotes.get(index) ?? { prints: 0, isRare: false };
         quotes.set(index, shared);
         shared.prints += 1;
-        shared.isRare ||= keys.length <= MAX_RARE_HOLDERS;
+        shared.isRare ||= keys.length <= MAX_RARE_PRINT_ARTICLES;
       }
     }
   }
@@ -92,37 +92,37 @@ async function findShared(
 }
 
 /** Ids of other articles that may contain the same words, those with the most in common first. */
-async function findHolders(db: LibraryDb, articleId: string, own: OwnQuotes): Promise<string[]> {
-  const promising: { key: number; prints: number }[] = [];
+async function findCandidates(db: LibraryDb, articleId: string, own: IndexedQuotes): Promise<string[]> {
+  const candidates: { key: number; prints: number }[] = [];
   for (const [key, quotes] of await findShared(db, own)) {
     let prints = 0;
     for (const [index, shared] of quotes) {
       const all = own.counts[index] ?? 0;
-      if (shared.isRare || all <= MAX_FEW_PRINTS || shared.prints >= MIN_COMMON_SHARE * all)
+      if (shared.isRare || all <= MAX_PRINTS_WITHOUT_RARE || shared.prints >= MIN_COMMON_SHARE * all)
         prints += shared.prints;
     }
-    if (prints > 0) promising.push({ key, prints });
+    if (prints > 0) candidates.push({ key, prints });
   }
-  promising.sort((a, b) => b.prints - a.prints || a.key - b.key);
-  const rows = await db.fingerprints.bulkGet(promising.slice(0, MAX_READ + 1).map(({ key }) => key));
+  candidates.sort((a, b) => b.prints - a.prints || a.key - b.key);
+  const rows = await db.fingerprints.bulkGet(candidates.slice(0, MAX_CANDIDATES + 1).map(({ key }) => key));
   return rows.flatMap((row) => (row === undefined || row.articleId === articleId ? [] : [row.articleId]));
 }
 
 /**
- * The quotes of another article that are the same statements, by the index of ours; of several, the most similar one.
+ * Finds another article's quote of each statement, by index of the statement; if there are several, the most similar one.
  */
-function matchQuotes({ said, byPrint }: OwnQuotes, set: QuoteSetRow): Map<number, SavedQuote> {
-  const best = new Map<number, { quote: SavedQuote; away: number }>();
+function matchQuotes({ statements, byPrint }: IndexedQuotes, set: QuoteSetRow): Map<number, SavedQuote> {
+  const best = new Map<number, { quote: SavedQuote; sizeDifference: number }>();
   for (const quote of unpackQuotes(set)) {
-    const other = statementOf(quote);
+    const other = toStatement(quote);
     const candidates = new Set(
       computeFingerprints(other.tokens).flatMap((print) => byPrint.get(print) ?? []),
     );
     for (const index of candidates) {
-      const one = said[index] as TokenisedQuote;
-      const away = Math.abs(one.tokens.weight - other.tokens.weight);
-      if (away >= (best.get(index)?.away ?? Number.POSITIVE_INFINITY)) continue;
-      if (isSameStatement(one, other)) best.set(index, { quote, away });
+      const one = statements[index] as TokenisedQuote;
+      const sizeDifference = Math.abs(one.tokens.weight - other.tokens.weight);
+      if (sizeDifference >= (best.get(index)?.sizeDifference ?? Number.POSITIVE_INFINITY)) continue;
+      if (isSameStatement(one, other)) best.set(index, { quote, sizeDifference });
     }
   }
   return new Map([...best].map(([index, { quote }]) => [index, quote]));
@@ -142,10 +142,10 @@ export async function findElsewhere(
   quotes: readonly RequestedQuotes[],
   db: LibraryDb = library,
 ): Promise<Map<number, QuoteInArticle[]>> {
-  const own = fingerprintOwn(quotes);
+  const own = indexQuotes(quotes);
   const elsewhere = new Map<number, QuoteInArticle[]>();
   if (own.byPrint.size === 0) return elsewhere;
-  const ids = await findHolders(db, articleId, own);
+  const ids = await findCandidates(db, articleId, own);
   return db.transaction('r', db.quoteSets, db.articles, async () => {
     const [sets, rows] = await Promise.all([db.quoteSets.bulkGet(ids), db.articles.bulkGet(ids)]);
     const articles = new Map(rows.flatMap((row): [string, ArticleRow][] => (row ? [[row.id, row]] : [])));
@@ -155,7 +155,7 @@ export async function findElsewhere(
       for (const [index, quote] of matchQuotes(own, set))
         elsewhere.set(index, [...(elsewhere.get(index) ?? []), { quote, article }]);
     }
-    for (const places of elsewhere.values()) places.sort(isEarlier);
+    for (const occurrences of elsewhere.values()) occurrences.sort(isEarlier);
     return elsewhere;
   });
 }

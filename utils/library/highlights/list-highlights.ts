@@ -27,10 +27,10 @@ export interface HighlightPage {
   due: number;
 }
 
-const wordsOf = (words: string): string[] => normaliseText(words).split(/\s+/).filter(Boolean);
+const splitWords = (words: string): string[] => normaliseText(words).split(/\s+/).filter(Boolean);
 
 /** Ids of the articles that match a filter and are not deleted. */
-async function articlesWithin(db: LibraryDb, { tag, list }: HighlightFilter): Promise<Set<string>> {
+async function findArticleIds(db: LibraryDb, { tag, list }: HighlightFilter): Promise<Set<string>> {
   const views = [
     'highlighted' as const,
     ...(tag === null ? [] : [`tag:${tag}` as const]),
@@ -41,7 +41,10 @@ async function articlesWithin(db: LibraryDb, { tag, list }: HighlightFilter): Pr
   return new Set(first.filter((id) => sets.every((set) => set.has(id))));
 }
 
-async function titlesOf(db: LibraryDb, rows: readonly HighlightRow[]): Promise<ReadonlyMap<string, string>> {
+async function readTitles(
+  db: LibraryDb,
+  rows: readonly HighlightRow[],
+): Promise<ReadonlyMap<string, string>> {
   const ids = [...new Set(rows.map(({ articleId }) => articleId))];
   const articles = await db.articles.bulkGet(ids);
   return new Map(articles.flatMap((row) => (row === undefined ? [] : [[row.id, row.title] as const])));
@@ -49,7 +52,7 @@ async function titlesOf(db: LibraryDb, rows: readonly HighlightRow[]): Promise<R
 
 /** All matching highlights, newest first. If grouped, those of an article are together, in text order. */
 async function findRows(db: LibraryDb, filter: HighlightFilter, now: number) {
-  const within = await articlesWithin(db, filter);
+  const within = await findArticleIds(db, filter);
   const all = (await db.highlights.orderBy('createdAt').reverse().toArray()).filter(
     // A row from a damaged backup may be empty.
     ({ text, note }) => text !== '' || note !== '',
@@ -62,23 +65,23 @@ async function findRows(db: LibraryDb, filter: HighlightFilter, now: number) {
       (!hasNote || row.note !== '') &&
       (days === null || row.createdAt >= now - days * DAY_MS),
   );
-  const words = wordsOf(filter.words);
+  const words = splitWords(filter.words);
   if (words.length > 0) {
-    const titles = await titlesOf(db, rows);
+    const titles = await readTitles(db, rows);
     rows = rows.filter(({ text, note, articleId }) => {
-      const folded = normaliseText([text, note, titles.get(articleId) ?? ''].join('\n'));
-      return words.every((word) => folded.includes(word));
+      const normalised = normaliseText([text, note, titles.get(articleId) ?? ''].join('\n'));
+      return words.every((word) => normalised.includes(word));
     });
   }
   return { all, rows };
 }
 
-const placeOf = ({ text, start }: HighlightRow): number =>
+const getPosition = ({ text, start }: HighlightRow): number =>
   text === '' ? -1 : (start ?? Number.POSITIVE_INFINITY);
 
-function group(rows: readonly HighlightRow[]): HighlightRow[] {
+function groupByArticle(rows: readonly HighlightRow[]): HighlightRow[] {
   const groups = Map.groupBy(rows, ({ articleId }) => articleId);
-  return [...groups.values()].flatMap((own) => own.sort((a, b) => placeOf(a) - placeOf(b)));
+  return [...groups.values()].flatMap((own) => own.sort((a, b) => getPosition(a) - getPosition(b)));
 }
 
 async function withArticles(db: LibraryDb, rows: readonly HighlightRow[]): Promise<HighlightInArticle[]> {
@@ -97,17 +100,17 @@ export async function listHighlights(
   db: LibraryDb = library,
 ): Promise<HighlightPage> {
   const { all, rows } = await findRows(db, filter, now);
-  const ordered = filter.grouped ? group(rows) : rows;
-  const alive = await articlesWithin(db, { ...filter, tag: null, list: null });
+  const ordered = filter.grouped ? groupByArticle(rows) : rows;
+  const articleIds = await findArticleIds(db, { ...filter, tag: null, list: null });
   const due = chooseForReview(
-    all.filter(({ articleId }) => alive.has(articleId)),
+    all.filter(({ articleId }) => articleIds.has(articleId)),
     now,
   ).length;
   return {
     items: await withArticles(db, ordered.slice(0, shown)),
     total: rows.length,
     articles: new Set(rows.map(({ articleId }) => articleId)).size,
-    isAny: all.some(({ articleId }) => alive.has(articleId)),
+    isAny: all.some(({ articleId }) => articleIds.has(articleId)),
     due,
   };
 }
@@ -127,8 +130,8 @@ export async function highlightsForReview(
   now: number = Date.now(),
   db: LibraryDb = library,
 ): Promise<HighlightInArticle[]> {
-  const alive = new Set(await queryView(db, 'highlighted').primaryKeys());
-  const rows = (await db.highlights.toArray()).filter(({ articleId }) => alive.has(articleId));
+  const articleIds = new Set(await queryView(db, 'highlighted').primaryKeys());
+  const rows = (await db.highlights.toArray()).filter(({ articleId }) => articleIds.has(articleId));
   return withArticles(db, chooseForReview(rows, now));
 }
 

@@ -8,7 +8,7 @@ import { queueTexts } from '../jobs/text-jobs.ts';
 import type { SanitiseHtml } from '../restore/sanitise-rows.ts';
 import { LibraryFullError, toLibraryError } from '../schema/errors.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
-import { tidySearchIndex } from '../search/search-index.ts';
+import { compactSearchIndex } from '../search/search-index.ts';
 import type { ImportRow } from '../user-types.ts';
 import { finishImport, runStep } from './import-jobs.ts';
 import { ImportRun, importRecords } from './import-records.ts';
@@ -69,7 +69,7 @@ async function importBatch(
     const missing = rows.filter(({ hasText }) => !hasText);
     await queueTexts(db, row.id, missing, Date.now());
   });
-  await tidySearchIndex(db);
+  await compactSearchIndex(db);
   return done;
 }
 

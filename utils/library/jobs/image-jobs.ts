@@ -1,5 +1,5 @@
 /** The queue of images to fetch, stored as rows. Does not fetch anything itself. */
-import { nextTryAt } from '../../fetching/retry.ts';
+import { getRetryTime } from '../../fetching/retry.ts';
 import { countImages, queueImages } from '../articles/article-images.ts';
 import { queryImages } from '../articles/article-parts.ts';
 import { writeArticles } from '../articles/article-writes.ts';
@@ -86,7 +86,7 @@ export async function failJob(
   now = Date.now(),
   db: LibraryDb = library,
 ): Promise<number | null> {
-  const dueAt = mayRetry ? nextTryAt(RETRY_DELAYS_MS, job.attempts, wait, now) : null;
+  const dueAt = mayRetry ? getRetryTime(RETRY_DELAYS_MS, job.attempts, wait, now) : null;
   if (dueAt === null) {
     await finish(db, job, () => ({ state: 'failed', error: reason }));
     return null;

@@ -1,5 +1,5 @@
 /** The queue of texts to fetch for addresses that came without one, stored as rows. Does not fetch anything itself. */
-import { nextTryAt } from '../../fetching/retry.ts';
+import { getRetryTime } from '../../fetching/retry.ts';
 import { statedDetails } from '../articles/article-details.ts';
 import { getHost, normaliseAddress } from '../articles/article-identity.ts';
 import { queryView } from '../articles/article-parts.ts';
@@ -142,7 +142,7 @@ export async function failTextJob(
   wait: number | null = null,
   db: LibraryDb = library,
 ): Promise<number | null> {
-  const dueAt = mayRetry ? nextTryAt(RETRY_DELAYS_MS, job.attempts, wait, Date.now()) : null;
+  const dueAt = mayRetry ? getRetryTime(RETRY_DELAYS_MS, job.attempts, wait, Date.now()) : null;
   if (dueAt !== null) {
     await db.textJobs.update(job.id, { state: 'waiting', dueAt });
     return dueAt;

@@ -3,7 +3,7 @@ import { listArticleIds } from '../articles/articles.ts';
 import { type ArticleUndo, editRows, undoEdit } from '../articles/edit-articles.ts';
 import { library } from '../db.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
-import { isNearly } from '../search/find-terms.ts';
+import { equalsWithTypos } from '../search/find-terms.ts';
 import type { TagRow } from '../user-types.ts';
 import type { TagCount } from '../view-types.ts';
 import { cleanTag, tagKey } from './tags.ts';
@@ -102,7 +102,7 @@ export function suggestMerges(tags: readonly TagCount[], limit = 5): [rarer: Tag
   for (const [i, a] of some.entries()) {
     for (const b of some.slice(i + 1)) {
       const [x, y] = [tagStem(a.tag), tagStem(b.tag)];
-      if (x.length < 3 || (x !== y && !(x.length >= 6 && isNearly(x, y)))) continue;
+      if (x.length < 3 || (x !== y && !(x.length >= 6 && equalsWithTypos(x, y)))) continue;
       pairs.push(a.count <= b.count ? [a, b] : [b, a]);
     }
   }

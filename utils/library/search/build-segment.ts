@@ -1,6 +1,6 @@
 import { type NewSegment, SegmentWriter } from './search-segment.ts';
 import { splitWords } from './split-words.ts';
-import { normOf, type SearchableArticle, visitTexts, weightOf } from './weigh-terms.ts';
+import { getLengthNorm, getPostingWeight, type SearchableArticle, visitTexts } from './weigh-terms.ts';
 
 /** An article and the number under which it is indexed. */
 export interface NumberedArticle {
@@ -23,11 +23,11 @@ export function buildSegment(articles: readonly NumberedArticle[], level: number
   /** By term: a local document number, its weight, and so on. */
   const postings = new Map<string, number[]>();
   for (const [local, { article }] of articles.entries()) {
-    const norm = normOf(article.wordCount);
+    const norm = getLengthNorm(article.wordCount);
     for (const [term, count] of countTerms(article)) {
-      const known = postings.get(term);
-      if (known === undefined) postings.set(term, [local, weightOf(count, norm)]);
-      else known.push(local, weightOf(count, norm));
+      const list = postings.get(term);
+      if (list === undefined) postings.set(term, [local, getPostingWeight(count, norm)]);
+      else list.push(local, getPostingWeight(count, norm));
     }
   }
   const writer = new SegmentWriter();

@@ -5,14 +5,14 @@ const UNDECOMPOSED: Record<string, string> = {
 };
 
 /** Only ASCII: only the case needs to be normalised. */
-const PLAIN = /^[\0-\x7f]*$/;
+const ASCII = /^[\0-\x7f]*$/;
 
 /**
  * Marks that don't distinguish words: combining diacritics of Latin, Greek and Cyrillic, Hebrew points, Arabic vowel
  * signs and the tatweel, soft hyphens and zero-width characters. Vowel signs of Indic scripts and Japanese voicing
  * marks are kept, because they do.
  */
-const MARKS =
+const IGNORED_MARKS =
   /[\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c7\u064b-\u065f\u0670\u0640\u00ad\u200b-\u200d\u2060\ufeff]/g;
 
 /**
@@ -22,10 +22,10 @@ const MARKS =
  * @param text any text; the length of the result may differ
  */
 export function normaliseText(text: string): string {
-  if (PLAIN.test(text)) return text.toLowerCase();
+  if (ASCII.test(text)) return text.toLowerCase();
   return text
     .normalize('NFKD')
-    .replace(MARKS, '')
+    .replace(IGNORED_MARKS, '')
     .toLowerCase()
     .replace(/[ßæœøđðþłħıŋς]/g, (letter) => UNDECOMPOSED[letter] ?? letter)
     .normalize('NFC');

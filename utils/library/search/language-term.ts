@@ -16,11 +16,11 @@ export function languageTerm(tag: string): string | null {
   return primary === undefined ? null : `${new Intl.Locale(primary).language}0`;
 }
 
-const readNames = (locale: string): [name: string, code: string][] =>
+const listLanguageNames = (locale: string): [name: string, code: string][] =>
   listNamedLanguages(locale).map(({ code, name }) => [name.toLocaleLowerCase(locale), code]);
 
 /** By interface language; created when first needed. */
-const known = new Map<string, Map<string, string>>();
+const codesByLocale = new Map<string, Map<string, string>>();
 
 /**
  * The code of a language.
@@ -34,8 +34,8 @@ export function findLanguage(
   locales: readonly string[] = ['en', navigator.language],
 ): string | null {
   for (const locale of locales) {
-    const names = known.get(locale) ?? new Map(readNames(locale));
-    known.set(locale, names);
+    const names = codesByLocale.get(locale) ?? new Map(listLanguageNames(locale));
+    codesByLocale.set(locale, names);
     const code = names.get(name.trim().toLocaleLowerCase(locale));
     if (code !== undefined) return code;
   }

@@ -1,7 +1,7 @@
 /** A segment of the search index in memory, and the weights of its documents for query terms. */
 
 import type { SegmentRow } from '../types.ts';
-import { closenessOf, findNearly, findPrefix, type PrefixRange } from './find-terms.ts';
+import { findPrefix, findWithTypos, type PrefixRange, prefixCloseness } from './find-terms.ts';
 import { raiseWeights, splitTerms } from './search-segment.ts';
 
 /** A segment's matches for one term of a query. */
@@ -25,7 +25,7 @@ export class LoadedSegment {
   readonly row: SegmentRow;
   readonly terms: readonly string[];
   /** By term, least recently used first. */
-  readonly #kept = new Map<string, TermWeights>();
+  readonly #cache = new Map<string, TermWeights>();
 
   constructor(row: SegmentRow) {
     this.row = row;
@@ -46,27 +46,27 @@ export class LoadedSegment {
    * The documents' weights for a term, as a whole word or a prefix.
    *
    * @param wanted normalised
-   * @param forgiving also matches words with typos
+   * @param isFuzzy also matches words with typos
    */
-  weigh(wanted: string, forgiving: boolean): TermWeights {
+  weigh(wanted: string, isFuzzy: boolean): TermWeights {
     // No term contains a tilde.
-    const key = forgiving ? `~${wanted}` : wanted;
-    const found = this.#kept.get(key) ?? this.#weigh(wanted, forgiving);
-    this.#kept.delete(key);
-    this.#kept.set(key, found);
-    for (const oldest of this.#kept.keys()) {
-      if (this.#kept.size <= MAX_CACHED_TERMS) break;
-      this.#kept.delete(oldest);
+    const key = isFuzzy ? `~${wanted}` : wanted;
+    const found = this.#cache.get(key) ?? this.#weigh(wanted, isFuzzy);
+    this.#cache.delete(key);
+    this.#cache.set(key, found);
+    for (const oldest of this.#cache.keys()) {
+      if (this.#cache.size <= MAX_CACHED_TERMS) break;
+      this.#cache.delete(oldest);
     }
     return found;
   }
 
-  #weigh(wanted: string, forgiving: boolean): TermWeights {
+  #weigh(wanted: string, isFuzzy: boolean): TermWeights {
     const { row, terms } = this;
     const weights = new Float32Array(row.docs.length);
     for (const range of findPrefix(terms, wanted)) this.#raisePrefix(range, weights);
-    const nearly = forgiving ? findNearly(terms, wanted) : [];
-    for (const { term, closeness } of nearly) raiseWeights(row, term, closeness, weights);
+    const fuzzyMatches = isFuzzy ? findWithTypos(terms, wanted) : [];
+    for (const { term, closeness } of fuzzyMatches) raiseWeights(row, term, closeness, weights);
     let count = 0;
     for (const weight of weights) if (weight > 0) count += 1;
     return { weights, count };
@@ -78,8 +78,8 @@ export class LoadedSegment {
    */
   #raisePrefix({ from, to, typed }: PrefixRange, weights: Float32Array): void {
     for (let length = typed, left = to - from; left > 0; length += 1) {
-      const closeness = closenessOf(typed, length);
-      if (reachesEverywhere(weights, MAX_POSTING_WEIGHT * closeness)) return;
+      const closeness = prefixCloseness(typed, length);
+      if (allReach(weights, MAX_POSTING_WEIGHT * closeness)) return;
       for (let term = from; term < to; term += 1) {
         if (this.terms[term]?.length !== length) continue;
         raiseWeights(this.row, term, closeness, weights);
@@ -89,7 +89,7 @@ export class LoadedSegment {
   }
 }
 
-function reachesEverywhere(weights: Float32Array, bound: number): boolean {
+function allReach(weights: Float32Array, bound: number): boolean {
   for (const weight of weights) if (weight < bound) return false;
   return true;
 }

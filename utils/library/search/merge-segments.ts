@@ -6,28 +6,28 @@ interface Source {
   segment: NewSegment;
   terms: string[];
   /** New local numbers by old ones; -1 for deleted documents. */
-  target: Int32Array;
-  at: number;
+  newNumbers: Int32Array;
+  termIndex: number;
 }
 
 /** Assigns new numbers to the remaining documents of all sources, in ascending order. */
-function renumber(sources: readonly Source[], isDead: (doc: number) => boolean) {
-  const alive: { doc: number; articleId: string; source: Source; local: number }[] = [];
+function renumber(sources: readonly Source[], isDeleted: (doc: number) => boolean) {
+  const remaining: { doc: number; articleId: string; source: Source; local: number }[] = [];
   for (const source of sources) {
     for (const [local, doc] of source.segment.docs.entries()) {
       const articleId = source.segment.articleIds[local];
-      if (articleId !== undefined && !isDead(doc)) alive.push({ doc, articleId, source, local });
+      if (articleId !== undefined && !isDeleted(doc)) remaining.push({ doc, articleId, source, local });
     }
   }
-  alive.sort((a, b) => a.doc - b.doc);
-  for (const [index, { source, local }] of alive.entries()) source.target[local] = index;
-  return alive;
+  remaining.sort((a, b) => a.doc - b.doc);
+  for (const [index, { source, local }] of remaining.entries()) source.newNumbers[local] = index;
+  return remaining;
 }
 
 /** The lowest remaining term. */
 function nextTerm(sources: readonly Source[]): string | undefined {
   let lowest: string | undefined;
-  for (const { terms, at } of sources) {
+  for (const { terms, termIndex: at } of sources) {
     const term = terms[at];
     if (term !== undefined && (lowest === undefined || term < lowest)) lowest = term;
   }
@@ -38,32 +38,32 @@ function nextTerm(sources: readonly Source[]): string | undefined {
  * Merges segments into one, without deleted documents.
  *
  * @param segments in any order
- * @param isDead whether a document was deleted
+ * @param isDeleted whether a document was deleted
  */
 export function mergeSegments(
   segments: readonly NewSegment[],
   level: number,
-  isDead: (doc: number) => boolean,
+  isDeleted: (doc: number) => boolean,
 ): NewSegment {
   const sources = segments.map(
     (segment): Source => ({
       segment,
       terms: splitTerms(segment.terms),
-      target: new Int32Array(segment.docs.length).fill(-1),
-      at: 0,
+      newNumbers: new Int32Array(segment.docs.length).fill(-1),
+      termIndex: 0,
     }),
   );
-  const alive = renumber(sources, isDead);
+  const remaining = renumber(sources, isDeleted);
   const writer = new SegmentWriter();
   for (let term = nextTerm(sources); term !== undefined; term = nextTerm(sources)) {
     const entries: [target: number, weight: number][] = [];
     for (const source of sources) {
-      if (source.terms[source.at] !== term) continue;
-      readPostings(source.segment, source.at, (local, weight) => {
-        const target = source.target[local] ?? -1;
+      if (source.terms[source.termIndex] !== term) continue;
+      readPostings(source.segment, source.termIndex, (local, weight) => {
+        const target = source.newNumbers[local] ?? -1;
         if (target !== -1) entries.push([target, weight]);
       });
-      source.at += 1;
+      source.termIndex += 1;
     }
     if (entries.length === 0) continue;
     // The sources' numbers may interleave.
@@ -73,7 +73,7 @@ export function mergeSegments(
   }
   return writer.finish(
     level,
-    alive.map((entry) => entry.doc),
-    alive.map((entry) => entry.articleId),
+    remaining.map((entry) => entry.doc),
+    remaining.map((entry) => entry.articleId),
   );
 }

@@ -1,8 +1,8 @@
 /** Completions for a query. Pure. */
 
 import { normaliseText } from './fold-text.ts';
-import { FIELD_NAMES, fieldOf, IS_VALUES, type QueryField, type QueryState } from './query-fields.ts';
-import { readTokens } from './query-tokens.ts';
+import { FIELD_NAMES, findField, IS_VALUES, type QueryField, type QueryState } from './query-fields.ts';
+import { tokeniseQuery } from './query-tokens.ts';
 
 /** Names in the library that a query may contain. */
 export interface QueryVocabulary {
@@ -47,8 +47,8 @@ export function quoteValue(value: string): string {
   return /[\s()"]/.test(value) ? `"${value.replaceAll('"', ' ').trim()}"` : value;
 }
 
-function valuesOf(name: string, vocabulary: QueryVocabulary): readonly string[] {
-  switch (fieldOf(name)) {
+function listValues(name: string, vocabulary: QueryVocabulary): readonly string[] {
+  switch (findField(name)) {
     case 'is':
       return IS_VALUES;
     case 'tag':
@@ -75,24 +75,29 @@ function valuesOf(name: string, vocabulary: QueryVocabulary): readonly string[] 
 }
 
 /** Values that begin with the typed text come first, then those with a word that does. */
-function matching(values: readonly string[], typed: string): string[] {
+function matchValues(values: readonly string[], typed: string): string[] {
   const wanted = normaliseText(typed);
   const first: string[] = [];
   const second: string[] = [];
   for (const value of values) {
-    const folded = normaliseText(value);
-    if (folded === wanted) continue;
-    if (folded.startsWith(wanted)) first.push(value);
-    else if (folded.includes(` ${wanted}`)) second.push(value);
+    const normalised = normaliseText(value);
+    if (normalised === wanted) continue;
+    if (normalised.startsWith(wanted)) first.push(value);
+    else if (normalised.includes(` ${wanted}`)) second.push(value);
     if (first.length >= MAX_COMPLETIONS) break;
   }
   return [...first, ...second].slice(0, MAX_COMPLETIONS);
 }
 
-function offerField(name: QueryField, start: number, end: number, vocabulary: QueryVocabulary): Completion {
-  const [example] = valuesOf(name, vocabulary);
-  const offer = { start, end, insert: `${name}:`, label: `${name}:`, field: name };
-  return example === undefined ? offer : { ...offer, example: quoteValue(example) };
+function completeField(
+  name: QueryField,
+  start: number,
+  end: number,
+  vocabulary: QueryVocabulary,
+): Completion {
+  const [example] = listValues(name, vocabulary);
+  const completion = { start, end, insert: `${name}:`, label: `${name}:`, field: name };
+  return example === undefined ? completion : { ...completion, example: quoteValue(example) };
 }
 
 /**
@@ -101,21 +106,21 @@ function offerField(name: QueryField, start: number, end: number, vocabulary: Qu
  * @param caret offset into the query in UTF-16 units
  */
 export function completeQuery(query: string, caret: number, vocabulary: QueryVocabulary): Completion[] {
-  const token = readTokens(query.slice(0, caret)).at(-1);
+  const token = tokeniseQuery(query.slice(0, caret)).at(-1);
   // A minus is a dash until something follows it.
   const isMinus = token?.kind === 'words' && /^[-−–]$/.test(token.text);
   if (token === undefined || token.end !== caret || token.kind === 'open' || isMinus) {
-    return FIELD_NAMES.map((name) => offerField(name, caret, caret, vocabulary));
+    return FIELD_NAMES.map((name) => completeField(name, caret, caret, vocabulary));
   }
   if (token.kind === 'words') {
     if (token.text.length < 1) return [];
     return FIELD_NAMES.filter((name) => name.startsWith(token.text.toLowerCase())).map((name) =>
-      offerField(name, token.start, caret, vocabulary),
+      completeField(name, token.start, caret, vocabulary),
     );
   }
   if (token.kind !== 'field' || (token.closed && /["”»]$/.test(query.slice(0, caret)))) return [];
-  const isState = fieldOf(token.field) === 'is';
-  return matching(valuesOf(token.field, vocabulary), token.text).map((value) => ({
+  const isState = findField(token.field) === 'is';
+  return matchValues(listValues(token.field, vocabulary), token.text).map((value) => ({
     start: token.valueStart,
     end: caret,
     insert: `${quoteValue(value)} `,

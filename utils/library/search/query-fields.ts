@@ -9,7 +9,7 @@ export type FieldTest =
   | { field: TextField; value: string }
   /** Saved from this address, or from one that starts with it. */
   | { field: 'address'; value: string }
-  /** Quotes anybody. */
+  /** Contains quotes. */
   | { field: 'quotes' }
   /** Published (or else saved) at `from` or later, and before `to`. */
   | { field: 'time'; from: number; to: number }
@@ -19,7 +19,7 @@ export type FieldTest =
 /** Fields whose value is free text. */
 export type TextField = 'tag' | 'list' | 'story' | 'site' | 'speaker' | 'author' | 'title' | 'note' | 'lang';
 
-export type FieldReading =
+export type ParsedField =
   | { ok: true; test: FieldTest }
   | {
       ok: false;
@@ -60,7 +60,7 @@ export type QueryState =
   | 'forgotten';
 
 /** Values of `is:` that are views, with alternative spellings. */
-const IS: readonly (readonly [view: View, offered: QueryState, ...others: string[]])[] = [
+const STATE_SPELLINGS: readonly (readonly [view: View, offered: QueryState, ...others: string[]])[] = [
   ['unread', 'unread', 'new'],
   ['started', 'started', 'in-progress', 'reading'],
   ['done', 'finished', 'done', 'read'],
@@ -79,7 +79,9 @@ const FORGOTTEN = 'forgotten';
 /** Not a view either: evaluated on the quotes. */
 const QUOTES = 'quotes';
 
-const VIEW_OF = new Map(IS.flatMap(([view, ...spellings]) => spellings.map((name) => [name, view] as const)));
+const VIEWS_BY_SPELLING = new Map(
+  STATE_SPELLINGS.flatMap(([view, ...spellings]) => spellings.map((name) => [name, view] as const)),
+);
 
 /** Fields in the order of completion, with alternative names. */
 const FIELDS: Record<QueryField, string[]> = {
@@ -103,15 +105,19 @@ const FIELDS: Record<QueryField, string[]> = {
 export const FIELD_NAMES = Object.keys(FIELDS) as readonly QueryField[];
 
 /** The values of `is:`. */
-export const IS_VALUES: readonly QueryState[] = [...IS.map(([, offered]) => offered), QUOTES, FORGOTTEN];
+export const IS_VALUES: readonly QueryState[] = [
+  ...STATE_SPELLINGS.map(([, offered]) => offered),
+  QUOTES,
+  FORGOTTEN,
+];
 
-const CANONICAL = new Map(
+const FIELDS_BY_SPELLING = new Map(
   Object.entries(FIELDS).flatMap(([name, others]) => [name, ...others].map((one) => [one, name] as const)),
 );
 
 /** The canonical name of a field, for a lower-case name; null if there is none. */
-export function fieldOf(name: string): string | null {
-  return CANONICAL.get(name) ?? null;
+export function findField(name: string): string | null {
+  return FIELDS_BY_SPELLING.get(name) ?? null;
 }
 
 /** Whether two words differ in one substituted, missing or additional letter. */
@@ -126,8 +132,8 @@ function differsByOneLetter(a: string, b: string): boolean {
 
 function suggest(word: string, known: Iterable<string>): string | null {
   const all = [...known];
-  const begun = word.length < 2 ? undefined : all.find((one) => one.startsWith(word));
-  return begun ?? all.find((one) => differsByOneLetter(word, one)) ?? null;
+  const withPrefix = word.length < 2 ? undefined : all.find((one) => one.startsWith(word));
+  return withPrefix ?? all.find((one) => differsByOneLetter(word, one)) ?? null;
 }
 
 const DAY_MS = 86_400_000;
@@ -136,9 +142,9 @@ const DAY_MS = 86_400_000;
  * Parses a day, month or year (`2026`, `2026-03`, `2026-03-09`), a relative time (`7d`, `2w`, `3m`, `1y`), `today` or
  * `yesterday`, in the local time zone.
  *
- * @returns its first moment, and the first moment after it
+ * @returns start and end (exclusive) of the period, in milliseconds since 1970; null if the value is invalid
  */
-export function readDate(value: string, now: number): [from: number, to: number] | null {
+export function parseDate(value: string, now: number): [from: number, to: number] | null {
   const today = new Date(now);
   today.setHours(0, 0, 0, 0);
   if (value === 'today') return [today.getTime(), today.getTime() + DAY_MS];
@@ -165,8 +171,8 @@ export function readDate(value: string, now: number): [from: number, to: number]
   return [from.getTime(), to.getTime()];
 }
 
-function readTime(name: string, value: string, now: number): FieldReading {
-  const range = readDate(value.toLowerCase(), now);
+function parseTime(name: string, value: string, now: number): ParsedField {
+  const range = parseDate(value.toLowerCase(), now);
   if (range === null) return { ok: false, code: 'badDate', suggestion: null };
   const test: FieldTest =
     name === 'before'
@@ -175,7 +181,7 @@ function readTime(name: string, value: string, now: number): FieldReading {
   return { ok: true, test };
 }
 
-function readMinutes(name: string, value: string): FieldReading {
+function parseMinutes(name: string, value: string): ParsedField {
   const minutes = /^(\d{1,5})(?:\s*min)?$/.exec(value)?.[1];
   if (minutes === undefined) return { ok: false, code: 'badNumber', suggestion: null };
   const bound = Number(minutes);
@@ -192,8 +198,8 @@ function readMinutes(name: string, value: string): FieldReading {
  * @param value without quotation marks, trimmed
  * @param now milliseconds since 1970, for relative dates
  */
-export function readField(name: string, value: string, now = Date.now()): FieldReading {
-  const field = CANONICAL.get(name);
+export function parseField(name: string, value: string, now = Date.now()): ParsedField {
+  const field = FIELDS_BY_SPELLING.get(name);
   if (field === undefined) {
     return { ok: false, code: 'unknownField', suggestion: suggest(name, FIELD_NAMES) };
   }
@@ -201,15 +207,15 @@ export function readField(name: string, value: string, now = Date.now()): FieldR
   if (field === 'is') {
     const state = value.toLowerCase();
     if (state === FORGOTTEN || state === QUOTES) return { ok: true, test: { field: state } };
-    const view = VIEW_OF.get(state);
+    const view = VIEWS_BY_SPELLING.get(state);
     if (view !== undefined) return { ok: true, test: { field: 'view', view } };
     return {
       ok: false,
       code: 'unknownValue',
-      suggestion: suggest(state, [...VIEW_OF.keys(), QUOTES, FORGOTTEN]),
+      suggestion: suggest(state, [...VIEWS_BY_SPELLING.keys(), QUOTES, FORGOTTEN]),
     };
   }
-  if (field === 'before' || field === 'after') return readTime(field, value, now);
-  if (field === 'min' || field === 'max') return readMinutes(field, value);
+  if (field === 'before' || field === 'after') return parseTime(field, value, now);
+  if (field === 'min' || field === 'max') return parseMinutes(field, value);
   return { ok: true, test: { field: field as TextField, value } };
 }

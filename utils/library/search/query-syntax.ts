@@ -5,8 +5,8 @@
  */
 
 import type { QueryError, QueryErrorCode } from '../view-types.ts';
-import { type FieldTest, readField } from './query-fields.ts';
-import { readTokens, type Token } from './query-tokens.ts';
+import { type FieldTest, parseField } from './query-fields.ts';
+import { type Token, tokeniseQuery } from './query-tokens.ts';
 
 export type QueryNode =
   /** Words that must occur, each as a whole word or a prefix. */
@@ -26,18 +26,18 @@ export interface ParsedQuery {
 /** Maximum nesting depth. */
 const MAX_DEPTH = 20;
 
-const SAYS_SOMETHING = /[\p{L}\p{N}]/u;
+const HAS_WORD_CHARACTER = /[\p{L}\p{N}]/u;
 
 class Parser {
   readonly errors: QueryError[] = [];
   readonly #query: string;
   readonly #tokens: Token[];
-  #at = 0;
+  #position = 0;
   #depth = 0;
 
   constructor(query: string) {
     this.#query = query;
-    this.#tokens = readTokens(query);
+    this.#tokens = tokeniseQuery(query);
   }
 
   #fail(
@@ -59,30 +59,34 @@ class Parser {
   parse(): QueryNode | null {
     const parts: QueryNode[] = [];
     for (;;) {
-      const part = this.#either();
+      const part = this.#parseAlternatives();
       if (part !== null) parts.push(part);
-      const token = this.#tokens[this.#at];
+      const token = this.#tokens[this.#position];
       if (token === undefined) break;
       // Parsing ends early only at an unmatched closing parenthesis.
       this.#fail('strayParenthesis', token);
-      this.#at += 1;
+      this.#position += 1;
     }
-    return join('and', parts);
+    return combine('and', parts);
   }
 
-  /** `a b OR c d`: OR binds only its neighbours, as in mail search: a and (b or c) and d. */
-  #either(): QueryNode | null {
+  /** Parses parts, in which OR binds tighter than AND, as in mail search: `a b OR c d` is a and (b or c) and d. */
+  #parseAlternatives(): QueryNode | null {
     const parts: QueryNode[] = [];
     let pending: Token | null = null;
-    for (let token = this.#tokens[this.#at]; token !== undefined; token = this.#tokens[this.#at]) {
+    for (
+      let token = this.#tokens[this.#position];
+      token !== undefined;
+      token = this.#tokens[this.#position]
+    ) {
       if (token.kind === 'close') break;
       if (token.kind === 'or') {
         if (pending !== null || parts.length === 0) this.#fail('strayOr', token);
         else pending = token;
-        this.#at += 1;
+        this.#position += 1;
         continue;
       }
-      const part = this.#one();
+      const part = this.#parsePart();
       if (part === null) continue;
       const last = parts.at(-1);
       if (pending !== null && last !== undefined) parts[parts.length - 1] = alternatives(last, part);
@@ -90,60 +94,60 @@ class Parser {
       pending = null;
     }
     if (pending !== null) this.#fail('strayOr', pending);
-    return join('and', parts);
+    return combine('and', parts);
   }
 
-  #one(): QueryNode | null {
-    const token = this.#tokens[this.#at];
+  #parsePart(): QueryNode | null {
+    const token = this.#tokens[this.#position];
     if (token === undefined) return null;
-    this.#at += 1;
+    this.#position += 1;
     switch (token.kind) {
       case 'minus': {
         // Repeated minus signs count once.
-        while (this.#tokens[this.#at]?.kind === 'minus') this.#at += 1;
-        const next = this.#tokens[this.#at]?.kind;
+        while (this.#tokens[this.#position]?.kind === 'minus') this.#position += 1;
+        const next = this.#tokens[this.#position]?.kind;
         if (next === undefined || next === 'close' || next === 'or') return null;
-        const part = this.#one();
+        const part = this.#parsePart();
         return part === null ? null : { kind: 'not', part };
       }
       case 'open':
-        return this.#group(token);
+        return this.#parseGroup(token);
       case 'words':
         // A dash or an ampersand is not a word.
-        return SAYS_SOMETHING.test(token.text) ? { kind: 'words', text: token.text } : null;
+        return HAS_WORD_CHARACTER.test(token.text) ? { kind: 'words', text: token.text } : null;
       case 'address':
         return { kind: 'test', test: { field: 'address', value: token.text } };
       case 'phrase':
         if (!token.closed) this.#fail('unclosedQuote', token);
-        return !SAYS_SOMETHING.test(token.text) ? null : { kind: 'phrase', text: token.text };
+        return !HAS_WORD_CHARACTER.test(token.text) ? null : { kind: 'phrase', text: token.text };
       case 'field':
-        return this.#field(token);
+        return this.#parseField(token);
       default:
         return null;
     }
   }
 
-  #group(open: Token): QueryNode | null {
+  #parseGroup(open: Token): QueryNode | null {
     this.#depth += 1;
-    const inner = this.#depth > MAX_DEPTH ? null : this.#either();
+    const inner = this.#depth > MAX_DEPTH ? null : this.#parseAlternatives();
     this.#depth -= 1;
-    if (this.#tokens[this.#at]?.kind === 'close') this.#at += 1;
+    if (this.#tokens[this.#position]?.kind === 'close') this.#position += 1;
     else this.#fail('unclosedParenthesis', open);
     return inner;
   }
 
-  #field(token: Extract<Token, { kind: 'field' }>): QueryNode | null {
+  #parseField(token: Extract<Token, { kind: 'field' }>): QueryNode | null {
     if (!token.closed) this.#fail('unclosedQuote', { start: token.valueStart, end: token.end });
-    const read = readField(token.field, token.text.trim());
-    if (read.ok) return { kind: 'test', test: read.test };
-    const isName = read.code === 'unknownField';
-    const isEmpty = read.code === 'emptyValue';
+    const parsed = parseField(token.field, token.text.trim());
+    if (parsed.ok) return { kind: 'test', test: parsed.test };
+    const isName = parsed.code === 'unknownField';
+    const isEmpty = parsed.code === 'emptyValue';
     // "Live: ferry stops" is a headline. A field that is still being typed is at the end.
-    const isText = isName || (isEmpty && this.#at < this.#tokens.length);
-    const place = isName
+    const isText = isName || (isEmpty && this.#position < this.#tokens.length);
+    const range = isName
       ? { start: token.start, end: token.valueStart }
       : { start: isEmpty ? token.start : token.valueStart, end: token.end };
-    this.#fail(read.code, place, read.suggestion, isText);
+    this.#fail(parsed.code, range, parsed.suggestion, isText);
     return isText ? asText(token) : null;
   }
 }
@@ -151,7 +155,7 @@ class Parser {
 /** Treats a field as plain words. */
 function asText({ field, text, closed }: Extract<Token, { kind: 'field' }>): QueryNode {
   const name: QueryNode = { kind: 'words', text: field };
-  if (!SAYS_SOMETHING.test(text)) return name;
+  if (!HAS_WORD_CHARACTER.test(text)) return name;
   const isPhrase = /\s/.test(text) && closed;
   return { kind: 'and', parts: [name, isPhrase ? { kind: 'phrase', text } : { kind: 'words', text }] };
 }
@@ -161,7 +165,7 @@ function alternatives(first: QueryNode, second: QueryNode): QueryNode {
   return { kind: 'or', parts: [first, second] };
 }
 
-function join(kind: 'and', parts: QueryNode[]): QueryNode | null {
+function combine(kind: 'and', parts: QueryNode[]): QueryNode | null {
   const [only] = parts;
   if (only === undefined) return null;
   if (parts.length === 1) return only;

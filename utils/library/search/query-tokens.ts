@@ -12,7 +12,7 @@ export type Token = { start: number; end: number } & (
 );
 
 /** Opening quotation marks, as phones and word processors insert them, and their closing marks. */
-const QUOTES: Record<string, string> = { '"': '"', '“': '”"', '„': '“”"', '«': '»', '»': '«' };
+const CLOSING_MARKS: Record<string, string> = { '"': '"', '“': '”"', '„': '“”"', '«': '»', '»': '«' };
 
 /** A field's name: letters and hyphens directly before a colon, unlike in `12:30` and `https://…`. */
 const FIELD = /^([\p{L}][\p{L}-]*):(?!\/\/)/u;
@@ -21,7 +21,7 @@ const FIELD = /^([\p{L}][\p{L}-]*):(?!\/\/)/u;
 const ADDRESS = /^(?:https?:\/\/\S+|(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}\/\S*)/iu;
 
 /** Maximum length of an address, as in browsers. */
-const MAX_ADDRESS = 2048;
+const MAX_ADDRESS_LENGTH = 2048;
 
 /** A dash that phones and word processors substitute for a minus. Before plain words, it is a dash. */
 const DASH_BEFORE_FIELD = /^[−–][\p{L}][\p{L}-]*:\S/u;
@@ -37,8 +37,8 @@ interface Quoted {
   closed: boolean;
 }
 
-function readQuoted(query: string, start: number): Quoted {
-  const closing = QUOTES[query[start] ?? ''] ?? '"';
+function parseQuoted(query: string, start: number): Quoted {
+  const closing = CLOSING_MARKS[query[start] ?? ''] ?? '"';
   for (let at = start + 1; at < query.length; at += 1) {
     if (closing.includes(query[at] ?? ''))
       return { text: query.slice(start + 1, at), end: at + 1, closed: true };
@@ -53,18 +53,18 @@ function wordEnd(query: string, start: number): number {
   return at;
 }
 
-function readField(query: string, start: number, name: string): Token {
+function parseFieldToken(query: string, start: number, name: string): Token {
   const valueStart = start + name.length + 1;
   const base = { kind: 'field' as const, field: name.toLowerCase(), start, valueStart };
-  if (QUOTES[query[valueStart] ?? ''] !== undefined) {
-    return { ...base, ...readQuoted(query, valueStart) };
+  if (CLOSING_MARKS[query[valueStart] ?? ''] !== undefined) {
+    return { ...base, ...parseQuoted(query, valueStart) };
   }
   const end = wordEnd(query, valueStart);
   return { ...base, text: query.slice(valueStart, end), end, closed: true };
 }
 
 /** Accepts any string; never throws. */
-export function readTokens(query: string): Token[] {
+export function tokeniseQuery(query: string): Token[] {
   const tokens: Token[] = [];
   let at = 0;
   while (at < query.length) {
@@ -73,20 +73,20 @@ export function readTokens(query: string): Token[] {
       at += 1;
       continue;
     }
-    const token = readToken(query, at, unit);
+    const token = parseToken(query, at, unit);
     tokens.push(token);
     at = token.end;
   }
   return tokens;
 }
 
-function readToken(query: string, at: number, unit: string): Token {
+function parseToken(query: string, at: number, unit: string): Token {
   if (unit === '(') return { kind: 'open', start: at, end: at + 1 };
   if (unit === ')') return { kind: 'close', start: at, end: at + 1 };
   // A minus before a word; a separate one is a dash.
   if (isMinus(query, at)) return { kind: 'minus', start: at, end: at + 1 };
-  if (QUOTES[unit] !== undefined) return { kind: 'phrase', start: at, ...readQuoted(query, at) };
-  const address = ADDRESS.exec(query.slice(at, at + MAX_ADDRESS))?.[0];
+  if (CLOSING_MARKS[unit] !== undefined) return { kind: 'phrase', start: at, ...parseQuoted(query, at) };
+  const address = ADDRESS.exec(query.slice(at, at + MAX_ADDRESS_LENGTH))?.[0];
   if (address !== undefined) {
     // A closing parenthesis of the query is not part of the address.
     const text = address.includes('(') ? address : address.replace(/\)+$/, '');
@@ -96,6 +96,6 @@ function readToken(query: string, at: number, unit: string): Token {
   const word = query.slice(at, end);
   if (word === 'OR' || word === '|') return { kind: 'or', start: at, end };
   const name = FIELD.exec(word)?.[1];
-  if (name !== undefined) return readField(query, at, name);
+  if (name !== undefined) return parseFieldToken(query, at, name);
   return { kind: 'words', start: at, end, text: word };
 }

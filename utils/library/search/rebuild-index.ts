@@ -5,7 +5,7 @@ import type { LibraryDb } from '../schema/library-db.ts';
 import type { ArticleRow } from '../types.ts';
 import type { MetaRow } from '../user-types.ts';
 import { buildSegment } from './build-segment.ts';
-import { addPiece, drawNumbers, PIECE_LEVEL } from './import-index.ts';
+import { addPrebuiltSegment, assignDocNumbers, PREBUILT_LEVEL } from './import-index.ts';
 import { INDEX_FORMAT, INDEX_FORMAT_KEY } from './index-format.ts';
 import { readSearchable, searchTables } from './search-index.ts';
 import { emptySegment, type NewSegment } from './search-segment.ts';
@@ -22,7 +22,7 @@ const LOCK = 'offprint-search-index';
 /** Key in `meta` for the progress of a rebuild; not set if none is in progress. */
 const REBUILDING_KEY = 'searchRebuilding';
 
-async function exclusively<T>(work: () => Promise<T>): Promise<T> {
+async function withLock<T>(work: () => Promise<T>): Promise<T> {
   // Node has no locks, and only one rebuild at a time.
   const locks = typeof navigator === 'undefined' ? undefined : navigator.locks;
   return locks === undefined ? work() : await locks.request(LOCK, work);
@@ -48,7 +48,7 @@ export async function markSearchIndexDamaged(db: LibraryDb): Promise<void> {
  */
 export async function ensureSearchIndex(db: LibraryDb = library): Promise<boolean> {
   if (await isIndexValid(db)) return false;
-  return exclusively(async () => {
+  return withLock(async () => {
     if (await isIndexValid(db)) return false;
     await buildSearchIndex(db);
     return true;
@@ -98,11 +98,11 @@ async function startOrResume(db: LibraryDb): Promise<Progress> {
     await markSearchIndexDamaged(db);
     await db.segments.clear();
     await db.deadDocs.clear();
-    const drawn = await db.segments.add(emptySegment());
-    const firstDoc = Math.max(drawn, highest + 1);
+    const newId = await db.segments.add(emptySegment());
+    const firstDoc = Math.max(newId, highest + 1);
     // Inserting a row with an explicit number advances the counter.
     await db.segments.put({ ...emptySegment(), id: firstDoc });
-    await db.segments.bulkDelete([drawn, firstDoc]);
+    await db.segments.bulkDelete([newId, firstDoc]);
     const progress = { format: INDEX_FORMAT, lastId: '', firstDoc };
     await writeProgress(db, progress);
     return progress;
@@ -112,7 +112,7 @@ async function startOrResume(db: LibraryDb): Promise<Progress> {
 async function buildSearchIndex(db: LibraryDb): Promise<void> {
   let progress = await startOrResume(db);
   for (;;) {
-    const batch = await weighBatch(db, progress);
+    const batch = await buildBatch(db, progress);
     const lastId = await writeBatch(db, progress, batch);
     if (lastId === null) return;
     progress = { ...progress, lastId };
@@ -123,26 +123,26 @@ async function buildSearchIndex(db: LibraryDb): Promise<void> {
 interface Batch {
   lastId: string | null;
   rows: ArticleRow[];
-  piece: NewSegment;
+  segment: NewSegment;
 }
 
 /** Reads and weighs articles outside of a transaction, since that takes a while. */
-async function weighBatch(db: LibraryDb, { lastId, firstDoc }: Progress): Promise<Batch> {
+async function buildBatch(db: LibraryDb, { lastId, firstDoc }: Progress): Promise<Batch> {
   const tables = [db.articles, db.contents, db.quoteSets, db.highlights];
   const read = await db.transaction('r', tables, async () => {
     const rows = await db.articles.where('id').above(lastId).limit(BATCH_SIZE).toArray();
-    const due = rows.filter((row) => isDue(row, firstDoc));
-    const articles = due.map(async (row, i) => {
+    const pending = rows.filter((row) => needsIndexing(row, firstDoc));
+    const articles = pending.map(async (row, i) => {
       return { doc: i + 1, articleId: row.id, article: await readSearchable(db, row) };
     });
-    return { rows, due, articles: await Promise.all(articles) };
+    return { rows, due: pending, articles: await Promise.all(articles) };
   });
-  const piece = buildSegment(read.articles, PIECE_LEVEL);
-  return { lastId: read.rows.at(-1)?.id ?? null, rows: read.due, piece };
+  const segment = buildSegment(read.articles, PREBUILT_LEVEL);
+  return { lastId: read.rows.at(-1)?.id ?? null, rows: read.due, segment };
 }
 
 /** Articles saved after the index was cleared are already indexed. */
-function isDue({ deletedAt, searchDoc }: ArticleRow, firstDoc: number): boolean {
+function needsIndexing({ deletedAt, searchDoc }: ArticleRow, firstDoc: number): boolean {
   return deletedAt === null && searchDoc < firstDoc;
 }
 
@@ -150,7 +150,7 @@ function isDue({ deletedAt, searchDoc }: ArticleRow, firstDoc: number): boolean 
 function writeBatch(
   db: LibraryDb,
   progress: Progress,
-  { lastId, rows, piece }: Batch,
+  { lastId, rows, segment }: Batch,
 ): Promise<string | null> {
   return db.transaction('rw', [db.articles, db.counts, db.meta, ...searchTables(db)], async () => {
     if (lastId === null) {
@@ -159,15 +159,17 @@ function writeBatch(
       return null;
     }
     const now = await db.articles.bulkGet(rows.map(({ id }) => id));
-    const same = new Map<number, ArticleRow>();
+    const unchanged = new Map<number, ArticleRow>();
     for (const [i, row] of now.entries()) {
       // Articles that were deleted or saved meanwhile are already handled by those writes.
-      if (row !== undefined && isDue(row, progress.firstDoc)) same.set(i + 1, row);
+      if (row !== undefined && needsIndexing(row, progress.firstDoc)) unchanged.set(i + 1, row);
     }
-    if (same.size > 0) {
-      await drawNumbers(db, [...same.values()]);
-      await addPiece(db, piece, same);
-      await writeArticles(db, (writes) => writes.putAll([...same.values()].map((row) => [row, row.views])));
+    if (unchanged.size > 0) {
+      await assignDocNumbers(db, [...unchanged.values()]);
+      await addPrebuiltSegment(db, segment, unchanged);
+      await writeArticles(db, (writes) =>
+        writes.putAll([...unchanged.values()].map((row) => [row, row.views])),
+      );
     }
     await writeProgress(db, { ...progress, lastId });
     return lastId;

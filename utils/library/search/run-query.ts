@@ -55,9 +55,9 @@ export class QueryRunner {
 
   /** All ids of a view. Cached until the library changes, which it rarely does while the user types. */
   view(view: View): Promise<Ids> {
-    const known = this.#views.get(view) ?? this.#load(view);
-    this.#views.set(view, known);
-    return known;
+    const cached = this.#views.get(view) ?? this.#load(view);
+    this.#views.set(view, cached);
+    return cached;
   }
 
   async #load(view: View): Promise<Ids> {
@@ -82,14 +82,14 @@ export class QueryRunner {
     }
     for (const part of parts) {
       if (part.kind !== 'not') continue;
-      const without = await this.#resolve(part.part);
+      const excluded = await this.#resolve(part.part);
       const base = sets.length === 0 ? await this.view('all') : intersect(sets);
-      sets.splice(0, sets.length, new Set([...base].filter((id) => !without.has(id))));
+      sets.splice(0, sets.length, new Set([...base].filter((id) => !excluded.has(id))));
     }
     for (const phrase of phrases) {
-      const candidates = this.#memory.matching(phrase);
+      const candidates = this.#memory.findMatches(phrase);
       const within = sets.length === 0 ? candidates : intersect([candidates, ...sets]);
-      sets.splice(0, sets.length, await this.#holding(within, phrase));
+      sets.splice(0, sets.length, await this.#filterByPhrase(within, phrase));
     }
     return { terms: [...terms], phrases, members: sets.length === 0 ? null : intersect(sets) };
   }
@@ -97,36 +97,36 @@ export class QueryRunner {
   async #resolve(node: QueryNode): Promise<Ids> {
     switch (node.kind) {
       case 'words':
-        return this.#memory.matching(splitQuery(node.text));
+        return this.#memory.findMatches(splitQuery(node.text));
       case 'phrase': {
         const phrase = phraseTerms(node.text);
-        return this.#holding(this.#memory.matching(phrase), phrase);
+        return this.#filterByPhrase(this.#memory.findMatches(phrase), phrase);
       }
       case 'not': {
-        const without = await this.#resolve(node.part);
-        return new Set([...(await this.view('all'))].filter((id) => !without.has(id)));
+        const excluded = await this.#resolve(node.part);
+        return new Set([...(await this.view('all'))].filter((id) => !excluded.has(id)));
       }
       case 'and':
         return intersect(await Promise.all(node.parts.map((part) => this.#resolve(part))));
       case 'or':
         return union(await Promise.all(node.parts.map((part) => this.#resolve(part))));
       case 'test':
-        return this.#test(node.test);
+        return this.#evaluateTest(node.test);
     }
   }
 
-  /** Those whose title or text contains the phrase. */
-  async #holding(candidates: Ids, phrase: readonly string[]): Promise<Ids> {
+  /** Returns the candidates whose title, excerpt or text contains the phrase. */
+  async #filterByPhrase(candidates: Ids, phrase: readonly string[]): Promise<Ids> {
     if (phrase.length < 2) return candidates;
     const ids = [...candidates];
     const found = new Set<string>();
     for (let from = 0; from < ids.length; from += TEXT_BATCH) {
-      const some = ids.slice(from, from + TEXT_BATCH);
+      const batch = ids.slice(from, from + TEXT_BATCH);
       const [articles, contents] = await Promise.all([
-        this.#db.articles.bulkGet(some),
-        this.#db.contents.bulkGet(some),
+        this.#db.articles.bulkGet(batch),
+        this.#db.contents.bulkGet(batch),
       ]);
-      for (const [i, id] of some.entries()) {
+      for (const [i, id] of batch.entries()) {
         const texts = [articles[i]?.title ?? '', articles[i]?.excerpt ?? '', contents[i]?.text ?? ''];
         if (texts.some((text) => findPhrase(text, phrase, 1).length > 0)) found.add(id);
       }
@@ -134,70 +134,73 @@ export class QueryRunner {
     return found;
   }
 
-  async #test(test: FieldTest): Promise<Ids> {
+  async #evaluateTest(test: FieldTest): Promise<Ids> {
     const db = this.#db;
     switch (test.field) {
       case 'view':
         return this.view(test.view);
       case 'address':
-        return this.#at(test.value);
+        return this.#findByAddress(test.value);
       case 'quotes':
-        return this.#alive(await db.quoteSets.toCollection().primaryKeys());
+        return this.#withoutDeleted(await db.quoteSets.toCollection().primaryKeys());
       case 'forgotten':
         return new Set((await findForgottenArticles(Date.now(), db)).map(({ id }) => id));
       case 'tag':
-        return this.#tagged(test.value);
+        return this.#findByTag(test.value);
       case 'list':
-        return this.#listed(test.value);
+        return this.#findByLists(test.value);
       case 'story':
-        return this.#onStory(test.value);
+        return this.#findByStory(test.value);
       case 'site':
-        return this.#from(test.value);
+        return this.#findBySite(test.value);
       case 'speaker':
         return findArticlesQuoting(db, test.value, splitQuery(test.value), (terms) =>
-          this.#memory.matching(terms.map((term) => SPEAKER_TERM + term)),
+          this.#memory.findMatches(terms.map((term) => SPEAKER_TERM + term)),
         );
       case 'title':
-        return this.#under(TITLE_TERM, test.value);
+        return this.#findByFieldTerms(TITLE_TERM, test.value);
       case 'author':
-        return this.#under(AUTHOR_TERM, test.value);
+        return this.#findByFieldTerms(AUTHOR_TERM, test.value);
       case 'note':
-        return this.#under(NOTE_TERM, test.value);
+        return this.#findByFieldTerms(NOTE_TERM, test.value);
       case 'lang':
-        return this.#under(LANGUAGE_TERM, languageTerm(findLanguage(test.value) ?? test.value) ?? test.value);
+        return this.#findByFieldTerms(
+          LANGUAGE_TERM,
+          languageTerm(findLanguage(test.value) ?? test.value) ?? test.value,
+        );
       case 'time': {
         const from = Math.max(test.from, -8.64e15);
         const to = Math.min(test.to, 8.64e15);
-        return this.#alive(await db.articles.where('publishedTime').between(from, to).primaryKeys());
+        return this.#withoutDeleted(await db.articles.where('publishedTime').between(from, to).primaryKeys());
       }
       case 'minutes': {
         // The shown minutes are rounded, and at least one.
         const from = test.min <= 1 ? 0 : (test.min - 0.5) * WORDS_PER_MINUTE;
         const to = (Math.max(test.max, 1) + 0.5) * WORDS_PER_MINUTE;
         const words = db.articles.where('wordCount').between(from, Math.min(to, Number.MAX_SAFE_INTEGER));
-        return this.#alive(await words.primaryKeys());
+        return this.#withoutDeleted(await words.primaryKeys());
       }
     }
   }
 
   /** Words that are indexed under a field's prefix. */
-  #under(prefix: string, value: string): Ids {
-    return this.#memory.matching(splitQuery(value).map((word) => prefix + word));
+  #findByFieldTerms(prefix: string, value: string): Ids {
+    return this.#memory.findMatches(splitQuery(value).map((word) => prefix + word));
   }
 
-  async #alive(ids: readonly string[]): Promise<Ids> {
+  async #withoutDeleted(ids: readonly string[]): Promise<Ids> {
     const all = await this.view('all');
     return new Set(ids.filter((id) => all.has(id)));
   }
 
-  async #tagged(name: string): Promise<Ids> {
+  async #findByTag(name: string): Promise<Ids> {
     const row = await this.#db.tags.get(tagKey(name));
     if (row === undefined) return new Set();
     return this.view(`tag:${(await resolveAlias(this.#db, row)).name}`);
   }
 
   /** Lists with a name, and their child lists. */
-  async #listed(name: string): Promise<Ids> {
+  async #findByLists(name: string): Promise<Ids> {
     const lists = await allLists(this.#db);
     const wanted = new Set(
       lists.filter((list) => normaliseText(list.name) === normaliseText(name.trim())).map(({ id }) => id),
@@ -211,7 +214,7 @@ export class QueryRunner {
   }
 
   /** The articles of a story by its id or, if there is none, of all whose titles have these words. */
-  async #onStory(value: string): Promise<Ids> {
+  async #findByStory(value: string): Promise<Ids> {
     const ids = await articlesOfStory(value, this.#db);
     if (ids.length > 0) return new Set(ids);
     const wanted = splitQuery(value);
@@ -224,18 +227,18 @@ export class QueryRunner {
   }
 
   /** Articles at an address or, if there are none, at one that starts with it, for addresses that were cut off. */
-  async #at(address: string): Promise<Ids> {
+  async #findByAddress(address: string): Promise<Ids> {
     const identity = normaliseAddress(/^https?:/i.test(address) ? address : `https://${address}`);
     const { articles } = this.#db;
     const [from, to] = identityKeyRange(identity);
     const exact = await articles.where('addresses').between(from, to, true, true).primaryKeys();
-    const found = await this.#alive(exact);
+    const found = await this.#withoutDeleted(exact);
     if (found.size > 0) return found;
-    return this.#alive(await articles.where('addresses').startsWith(identity).primaryKeys());
+    return this.#withoutDeleted(await articles.where('addresses').startsWith(identity).primaryKeys());
   }
 
   /** `example.com` and its subdomains, or a part of the host name. */
-  async #from(value: string): Promise<Ids> {
+  async #findBySite(value: string): Promise<Ids> {
     const wanted = value
       .toLowerCase()
       .replace(/^(?:https?:\/\/)?(?:www\.)?/, '')

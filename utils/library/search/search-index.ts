@@ -67,17 +67,17 @@ async function mergeLevel(db: LibraryDb, level: number): Promise<void> {
   const merged = mergeSegments(sources, level + 1, (doc) => dead.has(doc));
   const ids = sources.map((source) => source.id);
   await db.transaction('rw', searchTables(db), async () => {
-    const still = await db.segments.where('id').anyOf(ids).count();
-    if (still !== ids.length) return;
+    const remaining = await db.segments.where('id').anyOf(ids).count();
+    if (remaining !== ids.length) return;
     await db.segments.bulkDelete(ids);
     await db.segments.add(merged);
-    const buried = sources.flatMap((source) => [...source.docs].filter((doc) => dead.has(doc)));
-    await db.deadDocs.bulkDelete(buried);
+    const removed = sources.flatMap((source) => [...source.docs].filter((doc) => dead.has(doc)));
+    await db.deadDocs.bulkDelete(removed);
   });
 }
 
 /** Merges accumulated segments. Called by the background after saves. @returns the number of merges */
-export async function tidySearchIndex(db: LibraryDb = library): Promise<number> {
+export async function compactSearchIndex(db: LibraryDb = library): Promise<number> {
   let merges = 0;
   for (let level = await findMergeable(db); level !== null && merges < 100; level = await findMergeable(db)) {
     await mergeLevel(db, level);

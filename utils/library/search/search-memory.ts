@@ -7,7 +7,7 @@ import { LoadedSegment, type TermWeights } from './loaded-segment.ts';
 import { searchTables } from './search-index.ts';
 
 /** An article that matches a query. */
-export interface Ranked {
+export interface RankedArticle {
   articleId: string;
   doc: number;
   score: number;
@@ -16,9 +16,9 @@ export interface Ranked {
 export interface RankOptions {
   limit: number;
   members?: ReadonlySet<string> | undefined;
-  forgiving: boolean;
+  isFuzzy: boolean;
   /** Minimum number of terms that an article must contain; all by default. */
-  least?: number;
+  minMatches?: number;
 }
 
 /** Segments per transaction; the largest take some 15 MB each. */
@@ -28,7 +28,7 @@ export class SearchMemory {
   #segments = new Map<number, LoadedSegment>();
   #dead = new Set<number>();
   /** Number of documents that are not deleted, and the state for which it was counted. */
-  #living: { counted: string; count: number } | null = null;
+  #liveDocs: { counted: string; count: number } | null = null;
   #refreshing: Promise<void> = Promise.resolve();
   readonly #unreadable = new Set<number>();
   readonly #db: LibraryDb;
@@ -47,8 +47,8 @@ export class SearchMemory {
   /** Loads what was saved, merged or deleted since, in any window. Fast if nothing was. */
   refresh(): Promise<void> {
     // Sequentially, because letters are typed faster than a large index loads, and it need not be loaded for each.
-    const again = () => this.#refresh();
-    this.#refreshing = this.#refreshing.then(again, again);
+    const refreshOnce = () => this.#refresh();
+    this.#refreshing = this.#refreshing.then(refreshOnce, refreshOnce);
     return this.#refreshing;
   }
 
@@ -61,8 +61,8 @@ export class SearchMemory {
     this.#dead = new Set(dead);
     // Counting checks every document, so it is not repeated for every letter.
     const counted = `${state.ids} ${dead}`;
-    if (counted !== this.#living?.counted) this.#living = { counted, count: this.#countLiving() };
-    this.isDamaged = this.#unreadable.size > 0 || this.#living.count !== state.articles;
+    if (counted !== this.#liveDocs?.counted) this.#liveDocs = { counted, count: this.#countLiveDocs() };
+    this.isDamaged = this.#unreadable.size > 0 || this.#liveDocs.count !== state.articles;
     this.format = state.format;
     this.revision = state.revision;
   }
@@ -90,9 +90,9 @@ export class SearchMemory {
    */
   async #load(ids: readonly number[]): Promise<boolean> {
     this.#unreadable.clear();
-    const fresh = ids.filter((id) => !this.#segments.has(id));
-    for (let from = 0; from < fresh.length; from += MAX_LOADED_SEGMENTS) {
-      for (const row of await this.#db.segments.bulkGet(fresh.slice(from, from + MAX_LOADED_SEGMENTS))) {
+    const missingIds = ids.filter((id) => !this.#segments.has(id));
+    for (let from = 0; from < missingIds.length; from += MAX_LOADED_SEGMENTS) {
+      for (const row of await this.#db.segments.bulkGet(missingIds.slice(from, from + MAX_LOADED_SEGMENTS))) {
         if (row === undefined) return false;
         const segment = new LoadedSegment(row);
         if (segment.isReadable) this.#segments.set(row.id, segment);
@@ -102,25 +102,25 @@ export class SearchMemory {
     return true;
   }
 
-  #countLiving(): number {
-    let living = 0;
+  #countLiveDocs(): number {
+    let count = 0;
     for (const { row } of this.#segments.values()) {
-      living += row.docs.length;
+      count += row.docs.length;
       if (this.#dead.size === 0) continue;
-      for (const doc of row.docs) if (this.#dead.has(doc)) living -= 1;
+      for (const doc of row.docs) if (this.#dead.has(doc)) count -= 1;
     }
-    return living;
+    return count;
   }
 
   /** Articles that contain every term as a whole word or a prefix; none if there are no terms. */
-  matching(query: readonly string[]): Set<string> {
+  findMatches(query: readonly string[]): Set<string> {
     const found = new Set<string>();
     if (query.length === 0) return found;
     for (const segment of this.#segments.values()) {
       const { docs, articleIds } = segment.row;
-      const answers = query.map((wanted) => segment.weigh(wanted, false));
+      const termWeights = query.map((wanted) => segment.weigh(wanted, false));
       for (let local = 0; local < docs.length; local += 1) {
-        if (answers.some(({ weights }) => (weights[local] ?? 0) === 0)) continue;
+        if (termWeights.some(({ weights }) => (weights[local] ?? 0) === 0)) continue;
         if (!this.#dead.has(docs[local] ?? 0)) found.add(articleIds[local] ?? '');
       }
     }
@@ -128,36 +128,36 @@ export class SearchMemory {
   }
 
   /**
-   * Articles that contain every term, or at least `least` of them, best first; newer ones first among equals.
+   * Articles that contain every term, or at least `minMatches` of them, best first; newer ones first among equals.
    *
    * @param query normalised terms; each matches as a whole word or a prefix
-   * @param options `limit` articles are returned, all are counted; `members` excludes other articles; `forgiving` also
+   * @param options `limit` articles are returned, all are counted; `members` excludes other articles; `isFuzzy` also
    *   matches words with typos
    */
-  rank(query: readonly string[], options: RankOptions): { top: Ranked[]; total: number } {
+  rank(query: readonly string[], options: RankOptions): { top: RankedArticle[]; total: number } {
     const { members } = options;
-    const ranked: Ranked[] = [];
+    const ranked: RankedArticle[] = [];
     const hasDead = this.#dead.size > 0;
     if (query.length === 0) return { top: [], total: 0 };
-    const mayMiss = query.length - (options.least ?? query.length);
+    const maxMissing = query.length - (options.minMatches ?? query.length);
     const frequency = query.map(() => 0);
     const found: [LoadedSegment, TermWeights[]][] = [];
     let size = 0;
     for (const segment of this.#segments.values()) {
       size += segment.row.docs.length;
-      const answers = query.map((wanted) => segment.weigh(wanted, options.forgiving));
-      for (const [i, { count }] of answers.entries()) frequency[i] = (frequency[i] ?? 0) + count;
-      found.push([segment, answers]);
+      const termWeights = query.map((wanted) => segment.weigh(wanted, options.isFuzzy));
+      for (const [i, { count }] of termWeights.entries()) frequency[i] = (frequency[i] ?? 0) + count;
+      found.push([segment, termWeights]);
     }
     // Inverse document frequency of BM25, always positive.
     const idf = frequency.map((count) => Math.log(1 + (size - count + 0.5) / (count + 0.5)));
-    for (const [{ row }, answers] of found) {
+    for (const [{ row }, termWeights] of found) {
       const { docs, articleIds } = row;
-      const rarest = answers.reduce((one, other) => (other.count < one.count ? other : one));
-      if (rarest.count === 0 && mayMiss === 0) continue;
+      const rarest = termWeights.reduce((one, other) => (other.count < one.count ? other : one));
+      if (rarest.count === 0 && maxMissing === 0) continue;
       for (let local = 0; local < docs.length; local += 1) {
-        if (mayMiss === 0 && rarest.weights[local] === 0) continue;
-        const score = scoreOf(answers, idf, local, mayMiss);
+        if (maxMissing === 0 && rarest.weights[local] === 0) continue;
+        const score = computeScore(termWeights, idf, local, maxMissing);
         if (score === 0) continue;
         const doc = docs[local] ?? 0;
         if (hasDead && this.#dead.has(doc)) continue;
@@ -171,18 +171,18 @@ export class SearchMemory {
 }
 
 /** 0 if too many terms are missing. */
-function scoreOf(
-  answers: readonly TermWeights[],
+function computeScore(
+  termWeights: readonly TermWeights[],
   idf: readonly number[],
   local: number,
-  mayMiss: number,
+  maxMissing: number,
 ): number {
   let score = 0;
   let missing = 0;
-  for (let i = 0; i < answers.length; i += 1) {
-    const weight = answers[i]?.weights[local] ?? 0;
+  for (let i = 0; i < termWeights.length; i += 1) {
+    const weight = termWeights[i]?.weights[local] ?? 0;
     if (weight === 0) missing += 1;
-    if (missing > mayMiss) return 0;
+    if (missing > maxMissing) return 0;
     score += weight * (idf[i] ?? 0);
   }
   return score;

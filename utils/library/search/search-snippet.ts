@@ -1,4 +1,4 @@
-import { isNearly } from './find-terms.ts';
+import { equalsWithTypos } from './find-terms.ts';
 import { splitWords } from './split-words.ts';
 
 /** A range in UTF-16 units; the end is exclusive. */
@@ -27,14 +27,14 @@ const MAX_HITS = 200;
  *
  * @param text original text; offsets refer to it, although normalisation may change lengths
  * @param wanted normalised terms; they match words that start with them
- * @param forgiving also matches words with typos
+ * @param isFuzzy also matches words with typos
  */
-export function findHits(text: string, wanted: readonly string[], forgiving: boolean): Range[] {
+export function findHits(text: string, wanted: readonly string[], isFuzzy: boolean): Range[] {
   const hits: Range[] = [];
-  const answers = (term: string): boolean =>
-    wanted.some((one) => term.startsWith(one) || (forgiving && isNearly(one, term)));
+  const isMatch = (term: string): boolean =>
+    wanted.some((one) => term.startsWith(one) || (isFuzzy && equalsWithTypos(one, term)));
   splitWords(text, (term, start, end) => {
-    if (hits.length >= MAX_HITS || !answers(term)) return;
+    if (hits.length >= MAX_HITS || !isMatch(term)) return;
     const last = hits.at(-1);
     // Pairs of an unspaced script overlap, so they are joined to one range.
     if (last !== undefined && start < last[1]) last[1] = Math.max(last[1], end);
@@ -44,7 +44,7 @@ export function findHits(text: string, wanted: readonly string[], forgiving: boo
 }
 
 /** Index of the match with the most other matches nearby. */
-function densestHit(hits: readonly Range[]): number {
+function findDensestHit(hits: readonly Range[]): number {
   let best = 0;
   let bestCount = 0;
   for (let i = 0, end = 0; i < hits.length; i += 1) {
@@ -75,7 +75,7 @@ function moveToWordGap(text: string, at: number, direction: 1 | -1): number {
  * @returns the beginning of the text if there are no matches
  */
 export function cutSnippet(text: string, hits: readonly Range[]): Snippet {
-  const first = hits[densestHit(hits)]?.[0] ?? 0;
+  const first = hits[findDensestHit(hits)]?.[0] ?? 0;
   const from = first <= LEAD_LENGTH ? 0 : Math.min(moveToWordGap(text, first - LEAD_LENGTH, 1), first);
   const to =
     from + SNIPPET_LENGTH >= text.length ? text.length : moveToWordGap(text, from + SNIPPET_LENGTH, -1);

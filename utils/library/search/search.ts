@@ -6,9 +6,9 @@ import type { SortOrder } from '../user-types.ts';
 import type { QueryError } from '../view-types.ts';
 import { findPhrase, phraseTerms } from './find-phrase.ts';
 import { INDEX_FORMAT } from './index-format.ts';
-import { loosenPhrases, minMatchesOf } from './loosen-query.ts';
 import { type ParsedQuery, parseQuery, type QueryNode } from './query-syntax.ts';
 import { ensureSearchIndex, markSearchIndexDamaged } from './rebuild-index.ts';
+import { getMinMatches, relaxPhrases } from './relax-query.ts';
 import { type Plan, QueryRunner } from './run-query.ts';
 import { SearchMemory } from './search-memory.ts';
 import { cutSnippet, findHits, type Range, type Snippet } from './search-snippet.ts';
@@ -41,7 +41,7 @@ export interface ListAnswer {
   /** Number of all matching articles, not only the returned ones. */
   total: number;
   /** Nothing contained the words as typed; the results contain similar words. */
-  forgiving: boolean;
+  isFuzzy: boolean;
   /** Invalid parts of the query; the rest was evaluated. */
   errors: QueryError[];
   /** The index is being rebuilt, so results may be missing. */
@@ -55,8 +55,8 @@ const building = new WeakMap<LibraryDb, Promise<unknown>>();
  * Updates the index in memory. If the stored index is damaged or outdated, starts to rebuild it, and continues with
  * what is there.
  */
-async function prepare(db: LibraryDb): Promise<boolean> {
-  const { memory } = engineOf(db);
+async function refreshIndex(db: LibraryDb): Promise<boolean> {
+  const { memory } = getEngine(db);
   await memory.refresh();
   if (building.has(db)) return true;
   const { format } = memory;
@@ -69,7 +69,7 @@ async function prepare(db: LibraryDb): Promise<boolean> {
 }
 
 /** Waits for a rebuild in this window. */
-export async function searchIndexBuilt(db: LibraryDb = library): Promise<void> {
+export async function waitForRebuild(db: LibraryDb = library): Promise<void> {
   await building.get(db);
 }
 
@@ -80,7 +80,7 @@ interface Engine {
 
 const engines = new WeakMap<LibraryDb, Engine>();
 
-function engineOf(db: LibraryDb): Engine {
+function getEngine(db: LibraryDb): Engine {
   let engine = engines.get(db);
   if (engine === undefined) {
     const memory = new SearchMemory(db);
@@ -90,52 +90,51 @@ function engineOf(db: LibraryDb): Engine {
   return engine;
 }
 
-interface Ordered {
+interface OrderedResult {
   ids: string[];
   total: number;
-  forgiving: boolean;
+  isFuzzy: boolean;
   building: boolean;
   plan: Plan;
 }
 
 /** The matching ids in order, up to a limit. */
-async function order(
+async function findOrdered(
   parsed: ParsedQuery,
   options: SearchOptions,
   limit: number,
   db: LibraryDb,
-): Promise<Ordered> {
+): Promise<OrderedResult> {
   const { view = 'all', sort = null, isExact = false } = options;
-  const { memory, runner } = engineOf(db);
-  const building = await prepare(db);
+  const { memory, runner } = getEngine(db);
+  const building = await refreshIndex(db);
   let plan = await runner.plan(parsed.root, view);
   let members = plan.members ?? undefined;
   if (plan.terms.length === 0) {
-    if (members === undefined && view === 'all')
-      return { ids: [], total: 0, forgiving: false, building, plan };
+    if (members === undefined && view === 'all') return { ids: [], total: 0, isFuzzy: false, building, plan };
     const all = await listSortedIds(view, sort ?? undefined, db);
     const ids = plan.members === null ? all : all.filter((id) => plan.members?.has(id));
-    return { ids: ids.slice(0, limit), total: ids.length, forgiving: false, building, plan };
+    return { ids: ids.slice(0, limit), total: ids.length, isFuzzy: false, building, plan };
   }
   const wanted = sort === null ? limit : Number.POSITIVE_INFINITY;
-  let ranked = memory.rank(plan.terms, { limit: wanted, members, forgiving: false });
-  const forgiving = !isExact && ranked.total === 0 && plan.phrases.length === 0;
-  let isLoose = false;
-  if (forgiving) ranked = memory.rank(plan.terms, { limit: wanted, members, forgiving });
+  let ranked = memory.rank(plan.terms, { limit: wanted, members, isFuzzy: false });
+  const isFuzzy = !isExact && ranked.total === 0 && plan.phrases.length === 0;
+  let isPartial = false;
+  if (isFuzzy) ranked = memory.rank(plan.terms, { limit: wanted, members, isFuzzy });
   if (!isExact && ranked.total === 0 && parsed.root !== null) {
     // A pasted sentence or headline may contain words that the article lacks, or lack some of its words.
-    if (plan.phrases.length > 0) plan = await runner.plan(loosenPhrases(parsed.root), view);
+    if (plan.phrases.length > 0) plan = await runner.plan(relaxPhrases(parsed.root), view);
     members = plan.members ?? undefined;
-    const least = minMatchesOf(plan.terms.length);
-    ranked = memory.rank(plan.terms, { limit: wanted, members, forgiving: false, least });
-    isLoose = ranked.total > 0;
+    const least = getMinMatches(plan.terms.length);
+    ranked = memory.rank(plan.terms, { limit: wanted, members, isFuzzy: false, minMatches: least });
+    isPartial = ranked.total > 0;
   }
   let ids = ranked.top.map(({ articleId }) => articleId);
   if (sort !== null) {
     const found = new Set(ids);
     ids = (await listSortedIds(view, sort, db)).filter((id) => found.has(id));
   }
-  return { ids: ids.slice(0, limit), total: ranked.total, forgiving: forgiving || isLoose, building, plan };
+  return { ids: ids.slice(0, limit), total: ranked.total, isFuzzy: isFuzzy || isPartial, building, plan };
 }
 
 /** Ids of all matching articles, in order, for selecting all and for smart lists. */
@@ -144,7 +143,7 @@ export async function searchIds(
   options: Omit<SearchOptions, 'limit'> = {},
   db: LibraryDb = library,
 ): Promise<string[]> {
-  return (await order(parseQuery(query), options, Number.POSITIVE_INFINITY, db)).ids;
+  return (await findOrdered(parseQuery(query), options, Number.POSITIVE_INFINITY, db)).ids;
 }
 
 /**
@@ -154,22 +153,22 @@ export async function searchIds(
  *
  * @param query as typed
  * @param options `limit` applies to the ids
- * @param described number of results with details; `describeHits` returns the others
+ * @param detailCount number of results with details; `describeHits` returns the others
  * @returns best results first; no results for an empty query
  */
 export async function searchList(
   query: string,
   options: SearchOptions,
-  described: number,
+  detailCount: number,
   db: LibraryDb = library,
 ): Promise<ListAnswer> {
   const parsed = parseQuery(query);
   const { errors } = parsed;
   if (parsed.root === null) {
-    return { ids: [], hits: [], total: 0, forgiving: false, errors, building: false };
+    return { ids: [], hits: [], total: 0, isFuzzy: false, errors, building: false };
   }
-  const { plan: _, ...ordered } = await order(parsed, options, options.limit ?? 500, db);
-  const hits = await describeHits(query, ordered.ids.slice(0, described), ordered.forgiving, db);
+  const { plan: _, ...ordered } = await findOrdered(parsed, options, options.limit ?? 500, db);
+  const hits = await describeHits(query, ordered.ids.slice(0, detailCount), ordered.isFuzzy, db);
   return { ...ordered, hits, errors };
 }
 
@@ -189,39 +188,39 @@ function collectWords(node: QueryNode, searched: SearchedWords): void {
   }
 }
 
-/** Details of matching articles, with the matching ranges. @param forgiving from the search's result */
+/** Details of matching articles, with the matching ranges. @param isFuzzy from the search's result */
 export async function describeHits(
   query: string,
   ids: readonly string[],
-  forgiving: boolean,
+  isFuzzy: boolean,
   db: LibraryDb = library,
 ): Promise<SearchHit[]> {
   const { root } = parseQuery(query);
   const searched: SearchedWords = { words: new Set(), phrases: [] };
-  if (root !== null) collectWords(forgiving ? loosenPhrases(root) : root, searched);
+  if (root !== null) collectWords(isFuzzy ? relaxPhrases(root) : root, searched);
   const words = [...searched.words];
   const hasWords = words.length + searched.phrases.length > 0;
   const [articles, contents] = await db.transaction('r', db.articles, db.contents, async () =>
     Promise.all([db.articles.bulkGet([...ids]), hasWords ? db.contents.bulkGet([...ids]) : []]),
   );
-  const mark = (text: string): Range[] => {
-    const found = words.length === 0 ? [] : findHits(text, words, forgiving);
+  const findRanges = (text: string): Range[] => {
+    const found = words.length === 0 ? [] : findHits(text, words, isFuzzy);
     const exact = searched.phrases.flatMap((phrase): Range[] => findPhrase(text, phrase));
-    return exact.length === 0 ? found : withoutOverlaps([...found, ...exact]);
+    return exact.length === 0 ? found : removeOverlaps([...found, ...exact]);
   };
   return articles.flatMap((article, i): SearchHit[] => {
     // Deleted since the ranking.
     if (article === undefined || article.deletedAt !== null) return [];
     if (!hasWords) return [{ article, titleHits: [], snippet: null }];
     const text = contents[i]?.text ?? '';
-    return [{ article, titleHits: mark(article.title), snippet: cutSnippet(text, mark(text)) }];
+    return [{ article, titleHits: findRanges(article.title), snippet: cutSnippet(text, findRanges(text)) }];
   });
 }
 
-function withoutOverlaps(ranges: Range[]): Range[] {
-  const kept: Range[] = [];
+function removeOverlaps(ranges: Range[]): Range[] {
+  const result: Range[] = [];
   for (const range of ranges.sort((a, b) => a[0] - b[0] || b[1] - a[1])) {
-    if (range[0] >= (kept.at(-1)?.[1] ?? 0)) kept.push(range);
+    if (range[0] >= (result.at(-1)?.[1] ?? 0)) result.push(range);
   }
-  return kept;
+  return result;
 }

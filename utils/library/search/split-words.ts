@@ -23,9 +23,9 @@ const UNSPACED_LETTER = 3;
  */
 const kinds = new Uint8Array(0x10000);
 
-function kindOf(code: number): number {
-  const known = code < kinds.length ? kinds[code] : UNKNOWN;
-  if (known !== UNKNOWN && known !== undefined) return known;
+function getCharacterKind(code: number): number {
+  const cached = code < kinds.length ? kinds[code] : UNKNOWN;
+  if (cached !== UNKNOWN && cached !== undefined) return cached;
   const character = String.fromCodePoint(code);
   const kind = IS_UNSPACED.test(character) ? UNSPACED_LETTER : IS_WORD.test(character) ? LETTER : GAP;
   if (code < kinds.length) kinds[code] = kind;
@@ -36,18 +36,18 @@ function kindOf(code: number): number {
  * Cache of normalised words, since the same ones recur in a library. Cleared when full. Only short words, because
  * engines copy them; a longer one would keep its whole text in memory.
  */
-const folded = new Map<string, string>();
+const normalisedWords = new Map<string, string>();
 const MAX_CACHED_WORDS = 50_000;
 const MAX_CACHED_LENGTH = 11;
 
 /** A word as it is indexed; `''` if it is not a word. */
 function normaliseWord(word: string): string {
-  if (word.length > MAX_CACHED_LENGTH) return bareArabic(normaliseText(word)).slice(0, MAX_TERM);
-  const known = folded.get(word);
-  if (known !== undefined) return known;
-  if (folded.size >= MAX_CACHED_WORDS) folded.clear();
-  const term = bareArabic(normaliseText(word));
-  folded.set(word, term);
+  if (word.length > MAX_CACHED_LENGTH) return normaliseArabic(normaliseText(word)).slice(0, MAX_TERM_LENGTH);
+  const cached = normalisedWords.get(word);
+  if (cached !== undefined) return cached;
+  if (normalisedWords.size >= MAX_CACHED_WORDS) normalisedWords.clear();
+  const term = normaliseArabic(normaliseText(word));
+  normalisedWords.set(word, term);
   return term;
 }
 
@@ -56,17 +56,17 @@ function normaliseWord(word: string): string {
  * (Larkey, Ballesteros & Connell 2002, “light8”); the letters for “and” and “in” alone are not removed, because they
  * begin too many words.
  */
-const ARTICLE = /^(?:[وبكف]?ال|لل)(?=..)/;
+const ARABIC_ARTICLE = /^(?:[وبكف]?ال|لل)(?=..)/;
 
 /** An Arabic word as it is indexed: without the article, and with unified final letters that have two spellings. */
-function bareArabic(term: string): string {
+function normaliseArabic(term: string): string {
   // Most scripts come before Arabic.
   if (term < 'ء') return term;
-  return term.replace(ARTICLE, '').replace(/ى/g, 'ي').replace(/ة/g, 'ه');
+  return term.replace(ARABIC_ARTICLE, '').replace(/ى/g, 'ي').replace(/ة/g, 'ه');
 }
 
 /** Longer terms are not words (addresses, encoded data) and are cut. */
-const MAX_TERM = 40;
+const MAX_TERM_LENGTH = 40;
 
 /** Called for each term with its range in the original text, in UTF-16 units. */
 type OnTerm = (term: string, start: number, end: number) => void;
@@ -97,7 +97,7 @@ export function splitWords(text: string, onTerm: OnTerm): void {
     const from = at;
     const code = text.codePointAt(at);
     if (code !== undefined && code > 0xffff) at += 1;
-    const next = code === undefined ? GAP : kindOf(code);
+    const next = code === undefined ? GAP : getCharacterKind(code);
     if (next === kind) continue;
     if (kind === LETTER) {
       const term = normaliseWord(text.slice(start, from));

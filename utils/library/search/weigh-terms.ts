@@ -32,7 +32,7 @@ const BOOST = { title: 8, speaker: 4, byline: 3, siteName: 2, excerpt: 2, note: 
 /** Saturation and length normalisation of BM25 (Robertson & Zaragoza 2009), and the length of a usual news article. */
 const K = 1.2;
 const B = 0.4;
-const USUAL_WORDS = 700;
+const TYPICAL_WORD_COUNT = 700;
 
 /** The upper bound of the BM25 term weight, which is represented by `255`. */
 const MAX_WEIGHT = K + 1;
@@ -66,13 +66,13 @@ export function visitTexts(
   visit(languageTerm(article.lang ?? '') ?? '', 1, LANGUAGE_TERM);
 }
 
-/** The length normalisation of an article's counts; see `weightOf`. */
-export function normOf(wordCount: number): number {
-  return K * (1 - B + (B * Math.max(wordCount, 1)) / USUAL_WORDS);
+/** The length normalisation of an article's counts; see `getPostingWeight`. */
+export function getLengthNorm(wordCount: number): number {
+  return K * (1 - B + (B * Math.max(wordCount, 1)) / TYPICAL_WORD_COUNT);
 }
 
 /** 1–255, proportional to the BM25 term weight without its idf factor. */
-export function weightOf(count: number, norm: number): number {
+export function getPostingWeight(count: number, norm: number): number {
   const weight = (count * (K + 1)) / (count + norm);
   return Math.max(1, Math.round((255 * weight) / MAX_WEIGHT));
 }

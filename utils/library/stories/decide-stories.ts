@@ -1,7 +1,7 @@
 /**
  * The user's decisions about stories, each in one transaction with undo. The first decision about a story stores a row
- * with its current articles, so that it survives grouping anew. Decisions are shown at once; the background then
- * places what they affect.
+ * with its current articles, so that the story survives regrouping. Decisions are shown at once; the background then
+ * places the affected articles.
  */
 import type { StoryRow } from '../../stories/story-types.ts';
 import { cleanLineOrNull } from '../../text/clean-line.ts';
@@ -9,7 +9,7 @@ import { LINE_LIMITS } from '../../text/limits.ts';
 import { library } from '../db.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
 import { decisionsChanged } from './stories-changed.ts';
-import { foldDecisions, type StoryDecisions } from './story-decisions.ts';
+import { mergeDecisions, type StoryDecisions } from './story-decisions.ts';
 
 /** What is needed to undo a decision. */
 export interface StoryUndo {
@@ -20,7 +20,7 @@ export interface StoryUndo {
 }
 
 /** A decision that is being made. */
-class Draft {
+class DecisionDraft {
   readonly #db: LibraryDb;
   readonly #now = Date.now();
   readonly #before: ReadonlyMap<string, StoryRow>;
@@ -32,7 +32,7 @@ class Draft {
   constructor(db: LibraryDb, rows: readonly StoryRow[]) {
     this.#db = db;
     this.#before = new Map(rows.map((row) => [row.id, row]));
-    this.#decisions = foldDecisions(rows);
+    this.#decisions = mergeDecisions(rows);
   }
 
   /** Ids of all articles that grouping or the user has put into a story. */
@@ -47,19 +47,19 @@ class Draft {
   /** The row of a story, to be changed; null if there is no such story. */
   async change(id: string): Promise<StoryRow | null> {
     const actual = this.#decisions.idOf.get(id) ?? id;
-    const drafted = this.#after.get(actual);
-    if (drafted !== undefined) return drafted;
-    const known = this.#decisions.byId.get(actual);
+    const draftedRow = this.#after.get(actual);
+    if (draftedRow !== undefined) return draftedRow;
+    const existing = this.#decisions.byId.get(actual);
     const articles = await this.articlesOf(actual);
-    if (known === undefined && articles.length === 0) return null;
+    if (existing === undefined && articles.length === 0) return null;
     const members = Object.fromEntries(articles.map((articleId) => [articleId, true]));
-    const row = known === undefined ? this.create(actual) : { ...known, updatedAt: this.#now };
-    row.members = { ...members, ...known?.members };
+    const row = existing === undefined ? this.create(actual) : { ...existing, updatedAt: this.#now };
+    row.members = { ...members, ...existing?.members };
     // Rows of other devices about the same story become part of this one.
-    for (const [other, of] of this.#decisions.idOf) {
-      if (of !== actual || other === actual) continue;
-      this.#after.set(other, null);
-      for (const articleId of await this.articlesOf(other)) this.#placed.set(articleId, actual);
+    for (const [otherId, of] of this.#decisions.idOf) {
+      if (of !== actual || otherId === actual) continue;
+      this.#after.set(otherId, null);
+      for (const articleId of await this.articlesOf(otherId)) this.#placed.set(articleId, actual);
     }
     this.#after.set(actual, row);
     return row;
@@ -76,7 +76,7 @@ class Draft {
     this.#after.set(id, null);
   }
 
-  /** Puts an article into a story, and into no other. */
+  /** Moves an article into a story. */
   async put(articleId: string, row: StoryRow): Promise<void> {
     for (const { id, members } of this.#decisions.rows) {
       if (id === row.id || members[articleId] !== true) continue;
@@ -101,7 +101,7 @@ class Draft {
     }));
     const moved = this.#db.storyArticles.where('articleId').anyOf([...this.#placed.keys()]);
     const placed = (await moved.toArray()).map(({ articleId, storyId }) => ({ articleId, storyId }));
-    await store(this.#db, changes, this.#placed);
+    await writeChanges(this.#db, changes, this.#placed);
     return { rows: changes.map(({ id, before }) => ({ id, before })), placed };
   }
 }
@@ -117,17 +117,17 @@ const membersKey = (row: StoryRow | null): string =>
   JSON.stringify(Object.entries(row?.members ?? {}).sort());
 
 /** Writes rows and places articles. Must run inside the caller's transaction. */
-async function store(
+async function writeChanges(
   db: LibraryDb,
   changes: readonly Change[],
-  placed: ReadonlyMap<string, string | null>,
+  placements: ReadonlyMap<string, string | null>,
 ): Promise<void> {
   for (const { id, after } of changes) await (after === null ? db.stories.delete(id) : db.stories.put(after));
   await db.storyArticles
     .where('articleId')
-    .anyOf([...placed.keys()])
+    .anyOf([...placements.keys()])
     .modify((row) => {
-      row.storyId = placed.get(row.articleId) ?? null;
+      row.storyId = placements.get(row.articleId) ?? null;
     });
   // A title or a pin changes no article's place.
   const moved = changes.filter(({ before, after }) => membersKey(before) !== membersKey(after));
@@ -137,15 +137,15 @@ async function store(
   );
 }
 
-async function decide(db: LibraryDb, work: (draft: Draft) => Promise<void>): Promise<StoryUndo> {
+async function decide(db: LibraryDb, work: (draft: DecisionDraft) => Promise<void>): Promise<StoryUndo> {
   return db.write([db.stories, db.storyArticles], async () => {
-    const draft = new Draft(db, await db.stories.toArray());
+    const draft = new DecisionDraft(db, await db.stories.toArray());
     await work(draft);
     return draft.write();
   });
 }
 
-/** @param title null or blank for the title that the articles give it */
+/** Renames a story. @param title null or blank to derive the title from the articles */
 export function renameStory(id: string, title: string | null, db: LibraryDb = library): Promise<StoryUndo> {
   return decide(db, async (draft) => {
     const row = await draft.change(id);
@@ -161,7 +161,7 @@ export function pinStory(id: string, isPinned: boolean, db: LibraryDb = library)
   });
 }
 
-/** Removes articles from their stories for good: “not this story”. */
+/** Permanently excludes articles from their current stories. */
 export function removeFromStory(articleIds: readonly string[], db: LibraryDb = library): Promise<StoryUndo> {
   return decide(db, async (draft) => {
     for (const articleId of articleIds) {
@@ -172,7 +172,7 @@ export function removeFromStory(articleIds: readonly string[], db: LibraryDb = l
   });
 }
 
-/** Adds articles to a story. They leave the stories in which they were. */
+/** Adds articles to a story and removes them from their former stories. */
 export function addToStory(
   storyId: string,
   articleIds: readonly string[],
@@ -185,7 +185,7 @@ export function addToStory(
   });
 }
 
-/** Merges stories; the first keeps its title, or gets that of the first that has one. */
+/** Merges stories into the first one, which keeps its title, or else gets the first title that another one has. */
 export function mergeStories(ids: readonly string[], db: LibraryDb = library): Promise<StoryUndo> {
   return decide(db, async (draft) => {
     const [first, ...others] = ids;
@@ -205,14 +205,14 @@ export function mergeStories(ids: readonly string[], db: LibraryDb = library): P
   });
 }
 
-/** Makes a story of its own of some articles, which must not be in their former stories again. */
+/** Moves articles to a new story, and permanently excludes them from their former ones. */
 export function splitStory(articleIds: readonly string[], db: LibraryDb = library): Promise<StoryUndo> {
   return decide(db, async (draft) => {
     if (articleIds.length === 0) return;
-    const formers = new Map<string, string | null>();
-    for (const id of articleIds) formers.set(id, await draft.storyOf(id));
+    const formerStories = new Map<string, string | null>();
+    for (const id of articleIds) formerStories.set(id, await draft.storyOf(id));
     const row = draft.create(crypto.randomUUID());
-    for (const [articleId, storyId] of formers) {
+    for (const [articleId, storyId] of formerStories) {
       const former = storyId === null ? null : await draft.change(storyId);
       if (former !== null) draft.exclude(articleId, former);
       await draft.put(articleId, row);
@@ -220,7 +220,7 @@ export function splitStory(articleIds: readonly string[], db: LibraryDb = librar
   });
 }
 
-/** Undoes a decision. Articles that were permanently deleted since stay out. */
+/** Undoes a decision. Articles that were permanently deleted since are not restored to the stories. */
 export async function undoStoryDecision(undo: StoryUndo, db: LibraryDb = library): Promise<void> {
   await db.write([db.stories, db.storyArticles, db.articles], async () => {
     const ids = undo.rows.flatMap(({ before }) => Object.keys(before?.members ?? {}));
@@ -230,11 +230,11 @@ export async function undoStoryDecision(undo: StoryUndo, db: LibraryDb = library
     const changes = undo.rows.map(({ id, before: former }, i): Change => {
       const before = current[i] ?? null;
       if (former === null) return { id, before, after: null };
-      // Members that are no articles have not arrived from another device.
+      // Members without an article stay if the current rows have them, since sync may not have delivered them yet.
       const members = Object.entries(former.members).filter(([one]) => articles.has(one) || known.has(one));
       const after = { ...former, members: Object.fromEntries(members), updatedAt: Date.now() };
       return { id, before, after };
     });
-    await store(db, changes, new Map(undo.placed.map((one) => [one.articleId, one.storyId])));
+    await writeChanges(db, changes, new Map(undo.placed.map((one) => [one.articleId, one.storyId])));
   });
 }

@@ -22,7 +22,7 @@ import type { LibraryDb } from '../schema/library-db.ts';
 import type { QuoteInArticle, Statement } from '../view-types.ts';
 import type { Contradiction, StoryDay, StoryPage, StoryVoice } from './story-views.ts';
 
-type WordKey =
+type MessageKey =
   | 'storyTimeline'
   | 'storyVoices'
   | 'storyContradictions'
@@ -33,9 +33,9 @@ type WordKey =
   | 'speakerProbably'
   | `storyContradiction_${Contradiction['kind']}`;
 
-/** What a dossier needs of the interface's words, which are its own words; quotes have their own language. */
+/** Messages and formats of the interface, in whose language the dossier is written. Quotes keep their own. */
 interface DossierStrings {
-  t(key: WordKey, ...substitutions: string[]): string;
+  t(key: MessageKey, ...substitutions: string[]): string;
   count(key: 'elsewhere', count: number): string;
   formatNumber(value: number): string;
   locale: string;
@@ -47,7 +47,7 @@ export interface DossierRequest {
   style: CitationStyle;
   strings: DossierStrings;
   formatDate: (date: string | number | null, locale: string) => string;
-  /** Lines below the title: days, number of articles, papers; when it was made. */
+  /** Lines below the title: the period, the number of articles, the papers, and the export date. */
   summary: readonly string[];
   /** Heading of the last section. */
   sourcesTitle: string;
@@ -59,7 +59,7 @@ interface Section {
 }
 
 interface Context extends DossierRequest {
-  /** Prepared for export, by id. Articles that are not there are left out. */
+  /** Articles prepared for export, by id. Missing ones are omitted. */
   articles: ReadonlyMap<string, ExportArticle>;
   format: (date: string | number | null) => string;
 }
@@ -68,41 +68,41 @@ const bdi = (text: string): Markup => element('bdi', {}, sanitiseLine(text));
 const small = (...content: Content[]): Markup => element('p', {}, element('small', {}, ...content));
 
 /** Joins parts with a separator; null ones are omitted. */
-function between(parts: readonly (Markup | null)[], separator: string): Markup {
-  const known = parts.filter((part) => part !== null);
-  return joinContent(...known.flatMap((part, i) => (i === 0 ? [part] : [separator, part])));
+function joinWith(parts: readonly (Markup | null)[], separator: string): Markup {
+  const existing = parts.filter((part) => part !== null);
+  return joinContent(...existing.flatMap((part, i) => (i === 0 ? [part] : [separator, part])));
 }
 
-function linked(content: Content, address: string | null): Content {
+function linkTo(content: Content, address: string | null): Content {
   const href = toStrictUrl(address);
   return href === null ? content : element('a', { href }, content);
 }
 
-const paperOf = ({ siteName, host }: ExportArticle): string => siteName ?? host;
+const getPaper = ({ siteName, host }: ExportArticle): string => siteName ?? host;
 
 /** The headline, linked to the article's page. */
 function headline(article: ExportArticle, { strings }: Context): Markup {
   const title = element('cite', { lang: article.lang }, bdi(displayTitle(article) || strings.t('untitled')));
-  return joinContent(linked(title, article.url));
+  return joinContent(linkTo(title, article.url));
 }
 
-/** The web addresses of a citation as links, without the part that finds the quote in the page. */
-function withLinks(line: string): Content {
+/** Turns the web addresses of a citation into links, shown without their text fragments. */
+function linkAddresses(line: string): Content {
   return line.split(/(https?:\/\/[^\s]+?)(?=\.?(?:\s|$))/).map((part, i) => {
     if (i % 2 === 0) return part;
-    return linked(part.replace(/#?:~:.*$/, ''), part);
+    return linkTo(part.replace(/#?:~:.*$/, ''), part);
   });
 }
 
 /**
  * A quote with its citation; null if it is no longer in the article.
  *
- * @param isBelow its source stands above it already
+ * @param omitsSource true if the source is shown above the quote
  */
-function quotation(
+function renderQuote(
   { quote: { articleId, start } }: QuoteInArticle,
   context: Context,
-  isBelow = false,
+  omitsSource = false,
 ): Markup | null {
   const article = context.articles.get(articleId);
   const quote = article?.quotes.find((one) => one.start === start);
@@ -115,21 +115,21 @@ function quotation(
       'blockquote',
       { dir, lang },
       element('p', {}, said),
-      isBelow ? null : source.map((line) => small(line)),
+      omitsSource ? null : source.map((line) => small(line)),
     );
   // Without its source, the other styles would not name the speaker.
-  if (context.style === 'plain' || isBelow) {
+  if (context.style === 'plain' || omitsSource) {
     const [said = '', ...rest] = citeQuote(quote, cited, 'plain').split('\n');
     const link = url === '' ? null : (rest.at(-1) ?? null);
     const source = (link === null ? rest : rest.slice(0, -1)).join(', ');
-    return block(said, linked(source, link));
+    return block(said, linkTo(source, link));
   }
   const cite = context.style === 'apa' ? citeApa : citeChicago;
   const [said = '', ...reference] = cite(quote, cited).split('\n\n');
-  return block(said, ...reference.map(withLinks));
+  return block(said, ...reference.map(linkAddresses));
 }
 
-function timeline(days: readonly StoryDay[], context: Context): Markup {
+function renderTimeline(days: readonly StoryDay[], context: Context): Markup {
   const { strings, articles } = context;
   return joinContent(
     ...days.map(({ day, events }) => {
@@ -139,9 +139,9 @@ function timeline(days: readonly StoryDay[], context: Context): Markup {
         const line = element(
           'p',
           {},
-          between(
+          joinWith(
             [
-              element('strong', {}, bdi(paperOf(article))),
+              element('strong', {}, bdi(getPaper(article))),
               event.kind === 'change' ? joinContent(strings.t('storyChanged')) : null,
               headline(article, context),
             ],
@@ -149,7 +149,7 @@ function timeline(days: readonly StoryDay[], context: Context): Markup {
           ),
         );
         const quote = event.kind === 'article' ? event.quote : null;
-        const said = quote === null ? null : quotation({ quote, article: event.article }, context, true);
+        const said = quote === null ? null : renderQuote({ quote, article: event.article }, context, true);
         return joinContent(line, said);
       });
       return joinContent(element('h3', {}, context.format(day)), ...entries);
@@ -158,7 +158,7 @@ function timeline(days: readonly StoryDay[], context: Context): Markup {
 }
 
 /** People and the number of quoted words in each paper. */
-function table(voices: readonly StoryVoice[], papers: readonly string[], context: Context): Markup {
+function renderTable(voices: readonly StoryVoice[], papers: readonly string[], context: Context): Markup {
   const { strings } = context;
   const head = [strings.t('storyPerson'), ...papers].map((name) =>
     element('th', { scope: 'col' }, bdi(name)),
@@ -167,29 +167,31 @@ function table(voices: readonly StoryVoice[], papers: readonly string[], context
     element(
       'tr',
       {},
-      element('th', { scope: 'row' }, speaker(voice, context)),
+      element('th', { scope: 'row' }, renderSpeaker(voice, context)),
       papers.map((_, at) => element('td', {}, voice.words[at] ? strings.formatNumber(voice.words[at]) : '–')),
     ),
   );
   return element('table', {}, element('tr', {}, head), rows);
 }
 
-const speaker = ({ name, isProbable }: StoryVoice, { strings }: Context): Markup =>
+const renderSpeaker = ({ name, isProbable }: StoryVoice, { strings }: Context): Markup =>
   bdi(isProbable ? strings.t('speakerProbably', name) : name);
 
-/** A statement in its fullest wording, and the other articles that have it. */
-function statement({ mostComplete, repeats }: Statement, context: Context): Markup {
+/** Renders a statement in its most complete wording, with links to the other articles that contain it. */
+function renderStatement({ mostComplete, repeats }: Statement, context: Context): Markup {
   const { strings, articles, format } = context;
   const others = repeats.map(({ quote }) => {
     const article = articles.get(quote.articleId);
     if (article === undefined) return null;
     const date = format(quote.saidAt);
-    return joinContent(linked(bdi(paperOf(article)), article.url), date === '' ? '' : ` (${date})`);
+    return joinContent(linkTo(bdi(getPaper(article)), article.url), date === '' ? '' : ` (${date})`);
   });
-  const known = others.filter((other) => other !== null);
+  const existing = others.filter((other) => other !== null);
   return joinContent(
-    quotation(mostComplete, context),
-    known.length === 0 ? null : small(strings.count('elsewhere', known.length), ': ', between(known, ', ')),
+    renderQuote(mostComplete, context),
+    existing.length === 0
+      ? null
+      : small(strings.count('elsewhere', existing.length), ': ', joinWith(existing, ', ')),
   );
 }
 
@@ -197,31 +199,31 @@ function voices(context: Context): Markup {
   const { page, strings } = context;
   return joinContent(
     small(strings.t('storyVoicesCaption')),
-    table(page.voices, page.papers, context),
+    renderTable(page.voices, page.papers, context),
     ...page.voices.map((voice) =>
       joinContent(
-        element('h3', {}, speaker(voice, context)),
+        element('h3', {}, renderSpeaker(voice, context)),
         voice.role === null ? null : small(bdi(voice.role)),
-        ...voice.statements.map((one) => statement(one, context)),
+        ...voice.statements.map((one) => renderStatement(one, context)),
       ),
     ),
   );
 }
 
-function contradictions(found: readonly Contradiction[], context: Context): Markup {
+function renderContradictions(found: readonly Contradiction[], context: Context): Markup {
   return joinContent(
     ...found.map(({ kind, one, other }) =>
       joinContent(
         element('h3', {}, context.strings.t(`storyContradiction_${kind}`)),
-        quotation(one, context),
-        quotation(other, context),
+        renderQuote(one, context),
+        renderQuote(other, context),
       ),
     ),
   );
 }
 
-/** The articles with author, paper, dates, and the written-out address, which print needs. */
-function sources(ids: readonly string[], context: Context): Markup {
+/** Renders the list of articles with author, paper, dates, and the full address, which is needed in print. */
+function renderSources(ids: readonly string[], context: Context): Markup {
   const items = ids.flatMap((id) => {
     const article = context.articles.get(id);
     if (article === undefined) return [];
@@ -230,12 +232,12 @@ function sources(ids: readonly string[], context: Context): Markup {
     const parts = [
       article.byline === null ? null : bdi(article.byline),
       headline(article, context),
-      bdi(paperOf(article)),
+      bdi(getPaper(article)),
       date.length === 0 ? null : joinContent(date.join(' / ')),
     ];
     const address =
-      article.url === null ? null : small(linked(element('bdi', { dir: 'ltr' }, article.url), article.url));
-    return [element('li', {}, element('p', {}, between(parts, ', ')), address)];
+      article.url === null ? null : small(linkTo(element('bdi', { dir: 'ltr' }, article.url), article.url));
+    return [element('li', {}, element('p', {}, joinWith(parts, ', ')), address)];
   });
   return element('ol', {}, items);
 }
@@ -247,17 +249,19 @@ export function writeDossier(
 ): Section[] {
   const { page, strings, formatDate } = request;
   const context: Context = { ...request, articles, format: (date) => formatDate(date, strings.locale) };
-  const sections: Section[] = [{ title: strings.t('storyTimeline'), html: timeline(page.days, context) }];
+  const sections: Section[] = [
+    { title: strings.t('storyTimeline'), html: renderTimeline(page.days, context) },
+  ];
   if (page.voices.length > 0) sections.push({ title: strings.t('storyVoices'), html: voices(context) });
   if (page.contradictions.length > 0) {
-    const html = contradictions(page.contradictions, context);
+    const html = renderContradictions(page.contradictions, context);
     sections.push({ title: strings.t('storyContradictions'), html });
   }
-  const html = sources(page.story.articleIds, context);
+  const html = renderSources(page.story.articleIds, context);
   return [...sections, { title: request.sourcesTitle, html }];
 }
 
-/** A section or the whole dossier, as the exporters of articles take it. */
+/** Converts a section or the whole dossier to the input of the exporters. */
 function asArticle(title: string, html: string, { locale, direction }: DossierStrings): ExportArticle {
   return prepareExport({
     ...{ id: '', url: '', title, html, lang: locale, dir: direction, byline: null, siteName: null, host: '' },
@@ -281,7 +285,7 @@ export async function exportDossier(
   const sections = writeDossier(request, articles);
   const summary = joinContent(...request.summary.map((line) => element('p', {}, line)));
   const title = sanitiseLine(page.story.title) || strings.t('untitled');
-  const whole = joinContent(
+  const fullHtml = joinContent(
     summary,
     ...sections.map((one) => [element('h2', {}, one.title), one.html]),
   ).toString();
@@ -292,9 +296,9 @@ export async function exportDossier(
     );
     await writeEpub(chapters, async (part) => void parts.push(part), { title });
   } else if (format === 'html') {
-    parts.push(await writeHtml(asArticle(title, whole, strings)));
+    parts.push(await writeHtml(asArticle(title, fullHtml, strings)));
   } else {
-    const body = htmlToMarkdown(sanitiseHtml(whole));
+    const body = htmlToMarkdown(sanitiseHtml(fullHtml));
     parts.push(`# ${formatParagraph(escapeMarkdown(title))}\n\n${body}\n`);
   }
   const { name, type } = describeExportFile(format, title);

@@ -5,50 +5,50 @@ import { queryView } from '../articles/article-parts.ts';
 import { library } from '../db.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
 import type { ArticleRow, StoryArticleRow } from '../types.ts';
-import { foldDecisions } from './story-decisions.ts';
+import { mergeDecisions } from './story-decisions.ts';
 import type { StorySummary } from './story-views.ts';
 
 /** Minimum number of articles for a story to be listed. */
 const MIN_LISTED = 2;
 
 /** Earliest first. */
-const byTime = (a: ArticleRow, b: ArticleRow): number =>
+const compareByTime = (a: ArticleRow, b: ArticleRow): number =>
   a.publishedTime - b.publishedTime || (a.id < b.id ? -1 : 1);
 
 /** The name by which an article's paper is shown. */
-export const paperOf = ({ siteName, host }: Pick<ArticleRow, 'siteName' | 'host'>): string =>
+export const getPaper = ({ siteName, host }: Pick<ArticleRow, 'siteName' | 'host'>): string =>
   siteName ?? host;
 
-/** @param articles of the story, at least one, in any order */
-export function summarise(
+/** Summarises a story. @param articles of the story, at least one, in any order */
+export function summariseStory(
   id: string,
   articles: readonly ArticleRow[],
   decision: StoryRow | undefined,
 ): StorySummary {
-  const inTime = [...articles].sort(byTime);
+  const sorted = [...articles].sort(compareByTime);
   const counts = new Map<string, number>();
-  for (const article of inTime) counts.set(paperOf(article), (counts.get(paperOf(article)) ?? 0) + 1);
+  for (const article of sorted) counts.set(getPaper(article), (counts.get(getPaper(article)) ?? 0) + 1);
   const papers = [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([paper]) => paper);
   return {
     id,
-    title: decision?.title ?? storyTitle(inTime.map(({ title }) => title)),
+    title: decision?.title ?? storyTitle(sorted.map(({ title }) => title)),
     isPinned: (decision?.pinnedAt ?? null) !== null,
-    articleIds: inTime.map((article) => article.id),
+    articleIds: sorted.map((article) => article.id),
     papers,
-    from: inTime[0]?.publishedTime ?? 0,
-    to: inTime.at(-1)?.publishedTime ?? 0,
+    from: sorted[0]?.publishedTime ?? 0,
+    to: sorted.at(-1)?.publishedTime ?? 0,
   };
 }
 
 /** Pinned stories first, then those with the newest article. */
-const byRank = (a: StorySummary, b: StorySummary): number =>
+const compareByRank = (a: StorySummary, b: StorySummary): number =>
   Number(b.isPinned) - Number(a.isPinned) || b.to - a.to || (a.id < b.id ? -1 : 1);
 
 /** Tables that the queries below read. */
 export const storyTables = (db: LibraryDb) => [db.storyArticles, db.stories, db.articles];
 
 /** Articles by id, without those that are deleted. Must run inside the caller's transaction. */
-export async function livingArticles(
+export async function readUndeletedArticles(
   db: LibraryDb,
   ids: readonly string[],
 ): Promise<Map<string, ArticleRow>> {
@@ -59,17 +59,17 @@ export async function livingArticles(
 
 /** Must run inside a transaction that includes `storyTables`. */
 async function summariseRows(db: LibraryDb, rows: readonly StoryArticleRow[]): Promise<StorySummary[]> {
-  const { byId } = foldDecisions(await db.stories.toArray());
-  const articles = await livingArticles(
+  const { byId } = mergeDecisions(await db.stories.toArray());
+  const articles = await readUndeletedArticles(
     db,
     rows.map(({ articleId }) => articleId),
   );
   const stories: StorySummary[] = [];
   for (const [id, members] of Map.groupBy(rows, ({ storyId }) => storyId ?? '')) {
-    const living = members.flatMap(({ articleId }) => articles.get(articleId) ?? []);
-    if (living.length >= MIN_LISTED) stories.push(summarise(id, living, byId.get(id)));
+    const undeleted = members.flatMap(({ articleId }) => articles.get(articleId) ?? []);
+    if (undeleted.length >= MIN_LISTED) stories.push(summariseStory(id, undeleted, byId.get(id)));
   }
-  return stories.sort(byRank);
+  return stories.sort(compareByRank);
 }
 
 /**
@@ -84,11 +84,11 @@ export function listStories(
   return db.transaction('r', storyTables(db), async () => {
     const rows = await db.storyArticles.where('storyId').above('').toArray();
     const trash = new Set(await queryView(db, 'trash').primaryKeys());
-    const living = rows.filter(({ articleId }) => !trash.has(articleId));
-    const decisions = foldDecisions(await db.stories.toArray()).byId;
+    const undeleted = rows.filter(({ articleId }) => !trash.has(articleId));
+    const decisions = mergeDecisions(await db.stories.toArray()).byId;
     const isPinned = (id: string): boolean => (decisions.get(id)?.pinnedAt ?? null) !== null;
     // Only the shown stories' articles are read.
-    const shown = [...Map.groupBy(living, ({ storyId }) => storyId ?? '')]
+    const shown = [...Map.groupBy(undeleted, ({ storyId }) => storyId ?? '')]
       .filter(([, members]) => members.length >= MIN_LISTED)
       .map(([id, members]) => ({ id, members, to: Math.max(...members.map((row) => row.publishedAt)) }))
       .sort((a, b) => Number(isPinned(b.id)) - Number(isPinned(a.id)) || b.to - a.to)
@@ -125,8 +125,10 @@ export function storiesOfPerson(
  */
 export async function articlesOfStory(id: string, db: LibraryDb = library): Promise<string[]> {
   return db.transaction('r', storyTables(db), async () => {
-    const actual = foldDecisions(await db.stories.toArray()).idOf.get(id) ?? id;
-    const ids = await db.storyArticles.where('storyId').equals(actual).primaryKeys();
-    return [...(await livingArticles(db, ids)).values()].sort(byTime).map((article) => article.id);
+    const currentId = mergeDecisions(await db.stories.toArray()).idOf.get(id) ?? id;
+    const ids = await db.storyArticles.where('storyId').equals(currentId).primaryKeys();
+    return [...(await readUndeletedArticles(db, ids)).values()]
+      .sort(compareByTime)
+      .map((article) => article.id);
   });
 }

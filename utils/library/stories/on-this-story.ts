@@ -1,4 +1,4 @@
-/** Finds the saved articles on the story of an article, and what in it is new. */
+/** Finds other saved articles about an article's story, and the parts of the article that they lack. */
 
 import { primaryLanguage } from '../../languages/language-code.ts';
 import type { Quote } from '../../quotes/types.ts';
@@ -13,9 +13,9 @@ import { library } from '../db.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
 import { unpackQuotes } from '../schema/quote-sets.ts';
 import type { ArticleRow } from '../types.ts';
-import { livingArticles, storyTables, summarise } from './list-stories.ts';
-import { profilesAround } from './place-stories.ts';
-import { foldDecisions } from './story-decisions.ts';
+import { readUndeletedArticles, storyTables, summariseStory } from './list-stories.ts';
+import { readNearbyProfiles } from './place-stories.ts';
+import { mergeDecisions } from './story-decisions.ts';
 import type { OnThisStory } from './story-views.ts';
 
 /** An article in a tab, which need not be saved. */
@@ -33,11 +33,11 @@ export interface ShownArticle {
 /** Maximum number of other articles whose texts are compared, the newest first. */
 const MAX_COMPARED = 30;
 
-/** Stands for an article that is not saved. */
-const UNSAVED = '';
+/** Id of an article that is not saved. */
+const UNSAVED_ID = '';
 
 /** An article with the story to which it belongs. */
-interface Placed {
+interface PlacedArticle {
   storyId: string;
   articleIds: string[];
   decision: StoryRow | undefined;
@@ -46,13 +46,17 @@ interface Placed {
 }
 
 /** Must run inside the caller's transaction. */
-async function placeSaved(db: LibraryDb, id: string, shown: ShownArticle | null): Promise<Placed | null> {
+async function placeSaved(
+  db: LibraryDb,
+  id: string,
+  shown: ShownArticle | null,
+): Promise<PlacedArticle | null> {
   const [row, article] = [await db.storyArticles.get(id), await db.articles.get(id)];
   if (typeof row?.storyId !== 'string' || article === undefined) return null;
   return {
     storyId: row.storyId,
     articleIds: await db.storyArticles.where('storyId').equals(row.storyId).primaryKeys(),
-    decision: foldDecisions(await db.stories.toArray()).byId.get(row.storyId),
+    decision: mergeDecisions(await db.stories.toArray()).byId.get(row.storyId),
     lang: article.lang,
     content: shown ?? { text: (await db.contents.get(id))?.text ?? '', quotes: await readQuotes(db, id) },
   };
@@ -67,23 +71,25 @@ async function placeUnsaved(
   db: LibraryDb,
   shown: ShownArticle,
   savedId: string | undefined,
-): Promise<Placed | null> {
+): Promise<PlacedArticle | null> {
   const { url, title, lang, text, quotes } = shown;
-  const stated = Date.parse(shown.publishedAt ?? '');
-  const publishedTime = Number.isNaN(stated) ? Date.now() : stated;
+  const statedTime = Date.parse(shown.publishedAt ?? '');
+  const publishedTime = Number.isNaN(statedTime) ? Date.now() : statedTime;
   const profile = profileArticle({
-    ...{ id: UNSAVED, title, text, lang, quotes, host: getHost(url), publishedTime },
+    ...{ id: UNSAVED_ID, title, text, lang, quotes, host: getHost(url), publishedTime },
     ...{ addresses: [normaliseAddress(url)], linkedAddresses: [] },
   });
-  const around = (await profilesAround(db, [publishedTime])).filter(({ articleId }) => articleId !== savedId);
-  const rows = await db.storyArticles.bulkGet(around.map(({ articleId }) => articleId));
+  const nearby = (await readNearbyProfiles(db, [publishedTime])).filter(
+    ({ articleId }) => articleId !== savedId,
+  );
+  const rows = await db.storyArticles.bulkGet(nearby.map(({ articleId }) => articleId));
   const storyOf = new Map(rows.flatMap((one) => (one ? [[one.articleId, one.storyId] as const] : [])));
-  const { rows: decisions, byId } = foldDecisions(await db.stories.toArray());
-  const placements = placeArticles([UNSAVED], [...around, profile], storyOf, decisions);
+  const { rows: decisions, byId } = mergeDecisions(await db.stories.toArray());
+  const placements = placeArticles([UNSAVED_ID], [...nearby, profile], storyOf, decisions);
   for (const { articleId, storyId } of placements) storyOf.set(articleId, storyId);
-  const storyId = storyOf.get(UNSAVED) ?? null;
+  const storyId = storyOf.get(UNSAVED_ID) ?? null;
   if (storyId === null) return null;
-  const articleIds = [...storyOf].flatMap(([id, of]) => (of === storyId && id !== UNSAVED ? [id] : []));
+  const articleIds = [...storyOf].flatMap(([id, of]) => (of === storyId && id !== UNSAVED_ID ? [id] : []));
   // Articles of the story outside of the window.
   const more = await db.storyArticles.where('storyId').equals(storyId).primaryKeys();
   const all = [...new Set([...articleIds, ...more.filter((id) => !storyOf.has(id) && id !== savedId)])];
@@ -98,7 +104,7 @@ async function placeUnsaved(
 }
 
 /** The texts and quotes of other articles in a language. Must run inside the caller's transaction. */
-async function contentsOf(
+async function readContents(
   db: LibraryDb,
   others: readonly ArticleRow[],
   lang: string | null,
@@ -133,8 +139,8 @@ export function onThisStory(
     const isDue = id === undefined || (await db.storyArticles.get(id))?.due !== undefined;
     const placed = saved ?? (shown !== null && isDue ? await placeUnsaved(db, shown, id) : null);
     if (placed === null) return null;
-    const rows = await livingArticles(db, placed.articleIds);
-    const story = summarise(placed.storyId, [...rows.values()], placed.decision);
+    const rows = await readUndeletedArticles(db, placed.articleIds);
+    const story = summariseStory(placed.storyId, [...rows.values()], placed.decision);
     const others = story.articleIds
       .flatMap((other) => (other === id ? [] : (rows.get(other) ?? [])))
       .reverse();
@@ -142,7 +148,7 @@ export function onThisStory(
     return {
       story,
       others,
-      ...findNewContent(placed.content, await contentsOf(db, others, placed.lang)),
+      ...findNewContent(placed.content, await readContents(db, others, placed.lang)),
     };
   });
 }

@@ -2,7 +2,7 @@
 import type { Table, WhereClause } from 'dexie';
 import {
   groupInSlices,
-  MAX_AROUND,
+  MAX_NEARBY,
   placeArticles,
   STORY_SAMPLE,
   STORY_WINDOW_DAYS,
@@ -15,7 +15,7 @@ import type { LibraryDb } from '../schema/library-db.ts';
 import { unpackQuotes } from '../schema/quote-sets.ts';
 import type { StoryArticleRow } from '../types.ts';
 import { storiesChanged } from './stories-changed.ts';
-import { foldDecisions } from './story-decisions.ts';
+import { mergeDecisions } from './story-decisions.ts';
 
 /** Key in `meta`: the version of the profiles that all articles have, or have been marked to get. */
 const VERSION_KEY = 'storyProfiles';
@@ -28,11 +28,11 @@ const READ_BATCH = 50;
 const ROW_BATCH = 500;
 /** If more articles are to be placed, the whole library is grouped instead, which reads each profile only once. */
 const MAX_PLACED_SINGLY = 300;
-/** Articles that are placed together: at most so many, and published within so many milliseconds. */
+/** Maximum number of articles that are placed together, and maximum span of their publication times. */
 const PLACE_BATCH = 50;
 const PLACE_SPAN_MS = 2 * 86_400_000;
 
-/** Profiles from which the frequencies of words come when reasons are explained: enough to tell rare from common. */
+/** Number of profiles from which word frequencies are computed to explain a story. */
 export const REASON_SAMPLE = 200;
 
 const WINDOW_MS = STORY_WINDOW_DAYS * 86_400_000;
@@ -45,7 +45,7 @@ const HREF = /<a\s[^<>]*?href="(https?:[^"]*)"/gi;
 /** Maximum number of links read; more are navigation. */
 const MAX_LINKS = 300;
 
-function linksIn(html: string): string[] {
+function extractLinks(html: string): string[] {
   const links = html.matchAll(HREF).take(MAX_LINKS);
   return [...new Set([...links].map(([, href = '']) => normaliseAddress(href.replaceAll('&amp;', '&'))))];
 }
@@ -62,13 +62,16 @@ async function computeProfiles(db: LibraryDb, ids: string[]): Promise<Map<string
     if (article === undefined || content === undefined || !article.hasText) continue;
     const quotes = set === undefined ? [] : unpackQuotes(set);
     const { text, html } = content;
-    profiles.set(article.id, profileArticle({ ...article, text, quotes, linkedAddresses: linksIn(html) }));
+    profiles.set(
+      article.id,
+      profileArticle({ ...article, text, quotes, linkedAddresses: extractLinks(html) }),
+    );
   }
   return profiles;
 }
 
 /** Marks all articles after an update of the profiles, and in a new or restored database. */
-async function markAll(db: LibraryDb, pause: () => Promise<void>): Promise<void> {
+async function markAllIfOutdated(db: LibraryDb, pause: () => Promise<void>): Promise<void> {
   if ((await db.meta.get(VERSION_KEY))?.value === STORY_PROFILE_VERSION) return;
   const ids = await db.articles.toCollection().primaryKeys();
   for (let from = 0; from < ids.length; from += ROW_BATCH) {
@@ -80,7 +83,7 @@ async function markAll(db: LibraryDb, pause: () => Promise<void>): Promise<void>
 }
 
 /** Computes some missing profiles. @returns whether there were any */
-async function computeSome(db: LibraryDb): Promise<boolean> {
+async function computeBatch(db: LibraryDb): Promise<boolean> {
   const due = await db.storyArticles.where('due').equals('profile').limit(PROFILE_BATCH).toArray();
   if (due.length === 0) return false;
   const ids = due.map(({ articleId }) => articleId);
@@ -106,10 +109,11 @@ async function computeSome(db: LibraryDb): Promise<boolean> {
 /**
  * The profiles nearest to a time on either side. Must run inside a transaction that includes `storyProfiles`.
  *
- * @param first, last the time, or a range that is left out; in milliseconds since 1970
- * @param count of them all
+ * @param first the time, or the start of a range to skip, in milliseconds since 1970
+ * @param count maximum number of profiles
+ * @param last end of the range to skip
  */
-export async function nearestProfiles(
+export async function readNearestProfiles(
   db: LibraryDb,
   first: number,
   count: number,
@@ -118,39 +122,40 @@ export async function nearestProfiles(
   const index = (): WhereClause<StoryProfile, string> => db.storyProfiles.where('publishedAt');
   const before = await index().below(first).reverse().limit(count).toArray();
   const after = await index().aboveOrEqual(last).limit(count).toArray();
-  const away = ({ publishedAt }: StoryProfile): number => Math.max(first - publishedAt, publishedAt - last);
-  return [...before, ...after].sort((a, b) => away(a) - away(b)).slice(0, count);
+  const distance = ({ publishedAt }: StoryProfile): number =>
+    Math.max(first - publishedAt, publishedAt - last);
+  return [...before, ...after].sort((a, b) => distance(a) - distance(b)).slice(0, count);
 }
 
 /**
- * The profiles within the window of some times, and at least a sample of those nearest in time; at most `MAX_AROUND`.
+ * The profiles within the window of some times, and at least a sample of those nearest in time; at most `MAX_NEARBY`.
  *
  * @param times in milliseconds since 1970, at least one
  */
-export async function profilesAround(db: LibraryDb, times: readonly number[]): Promise<StoryProfile[]> {
+export async function readNearbyProfiles(db: LibraryDb, times: readonly number[]): Promise<StoryProfile[]> {
   const ranges = times.map((time): [number, number] => [time - WINDOW_MS, time + WINDOW_MS]);
   const [first, last] = [Math.min(...times), Math.max(...times)];
   const window = db.storyProfiles.where('publishedAt').inAnyRange(ranges);
   const size = await window.count();
-  if (size > MAX_AROUND) return nearestProfiles(db, (first + last) / 2, MAX_AROUND);
+  if (size > MAX_NEARBY) return readNearestProfiles(db, (first + last) / 2, MAX_NEARBY);
   const within = await window.toArray();
   if (size >= STORY_SAMPLE) return within;
   return [
     ...within,
-    ...(await nearestProfiles(db, first - WINDOW_MS, STORY_SAMPLE - size, last + WINDOW_MS)),
+    ...(await readNearestProfiles(db, first - WINDOW_MS, STORY_SAMPLE - size, last + WINDOW_MS)),
   ];
 }
 
-/** What a run of placing has read. */
-interface Surroundings {
-  around: StoryProfile[];
+/** The data for placing a batch of articles. */
+interface PlacementInput {
+  nearby: StoryProfile[];
   previous: Map<string, string | null>;
   decisions: StoryRow[];
 }
 
-function readAround(db: LibraryDb, due: readonly StoryArticleRow[]): Promise<Surroundings> {
+function readPlacementInput(db: LibraryDb, due: readonly StoryArticleRow[]): Promise<PlacementInput> {
   return db.transaction('r', db.storyArticles, db.storyProfiles, db.stories, async () => {
-    const decisions = foldDecisions(await db.stories.toArray()).rows;
+    const decisions = mergeDecisions(await db.stories.toArray()).rows;
     const ids = new Set(due.map(({ articleId }) => articleId));
     const decided = decisions.filter(({ members }) => Object.keys(members).some((id) => ids.has(id)));
     const stories = new Set([...due.flatMap(({ storyId }) => storyId ?? []), ...decided.map(({ id }) => id)]);
@@ -159,20 +164,20 @@ function readAround(db: LibraryDb, due: readonly StoryArticleRow[]): Promise<Sur
       .anyOf([...stories])
       .toArray();
     const members = [...new Set(decided.flatMap((row) => Object.keys(row.members)))];
-    const near = await profilesAround(
+    const near = await readNearbyProfiles(
       db,
       due.map(({ publishedAt }) => publishedAt),
     );
-    // A story that the user has merged may last for a year: what was published around its other articles is not read.
+    // A story that the user has merged may span a year, so profiles near its other articles are not read.
     const known = new Set(near.map(({ articleId }) => articleId));
     const far = new Set([...ids, ...others.map(({ articleId }) => articleId), ...members]).difference(known);
     const profiles = far.size === 0 ? [] : await db.storyProfiles.bulkGet([...far]);
-    const around = [...near, ...profiles.filter((profile) => profile !== undefined)];
-    const rows = await db.storyArticles.bulkGet(around.map(({ articleId }) => articleId));
+    const nearby = [...near, ...profiles.filter((profile) => profile !== undefined)];
+    const rows = await db.storyArticles.bulkGet(nearby.map(({ articleId }) => articleId));
     const previous = new Map(
       rows.flatMap((row) => (row === undefined ? [] : [[row.articleId, row.storyId] as const])),
     );
-    return { around, previous, decisions };
+    return { nearby, previous, decisions };
   });
 }
 
@@ -211,7 +216,7 @@ async function* readAll<Row>(table: Table<Row, string>, batch: number): AsyncGen
 }
 
 async function groupAll(db: LibraryDb, pause: () => Promise<void>): Promise<void> {
-  const decisions = foldDecisions(await db.stories.toArray()).rows;
+  const decisions = mergeDecisions(await db.stories.toArray()).rows;
   const previous = new Map<string, string | null>();
   const marks = new Map<string, number | undefined>();
   for await (const rows of readAll(db.storyArticles, ROW_BATCH)) {
@@ -231,7 +236,7 @@ async function groupAll(db: LibraryDb, pause: () => Promise<void>): Promise<void
 }
 
 /** Places some articles, or all if there are many. @returns whether there were any */
-async function placeSome(db: LibraryDb, pause: () => Promise<void>): Promise<boolean> {
+async function placeBatch(db: LibraryDb, pause: () => Promise<void>): Promise<boolean> {
   const isDue = db.storyArticles.where('due').equals('place');
   if ((await isDue.count()) > MAX_PLACED_SINGLY) {
     await groupAll(db, pause);
@@ -242,10 +247,10 @@ async function placeSome(db: LibraryDb, pause: () => Promise<void>): Promise<boo
   due.sort((a, b) => a.publishedAt - b.publishedAt);
   const first = due[0]?.publishedAt ?? 0;
   const some = due.slice(0, PLACE_BATCH).filter(({ publishedAt }) => publishedAt - first <= PLACE_SPAN_MS);
-  const { around, previous, decisions } = await readAround(db, some);
+  const { nearby, previous, decisions } = await readPlacementInput(db, some);
   const ids = some.map(({ articleId }) => articleId);
   const marks = new Map(some.map(({ articleId, mark }) => [articleId, mark]));
-  await storePlacements(db, placeArticles(ids, around, previous, decisions), marks);
+  await storePlacements(db, placeArticles(ids, nearby, previous, decisions), marks);
   return true;
 }
 
@@ -256,6 +261,6 @@ async function placeSome(db: LibraryDb, pause: () => Promise<void>): Promise<boo
  * @param pause awaited between steps, so that other work can use the database
  */
 export async function placeStories(pause: () => Promise<void>, db: LibraryDb = library): Promise<void> {
-  await markAll(db, pause);
-  while ((await computeSome(db)) || (await placeSome(db, pause))) await pause();
+  await markAllIfOutdated(db, pause);
+  while ((await computeBatch(db)) || (await placeBatch(db, pause))) await pause();
 }

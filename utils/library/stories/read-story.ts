@@ -20,26 +20,30 @@ import { unpackQuotes } from '../schema/quote-sets.ts';
 import { normaliseName } from '../search/fold-text.ts';
 import type { ArticleRow, SavedQuote, VersionRow } from '../types.ts';
 import type { QuoteInArticle } from '../view-types.ts';
-import { livingArticles, paperOf, storyTables, summarise } from './list-stories.ts';
-import { nearestProfiles, REASON_SAMPLE } from './place-stories.ts';
-import { foldDecisions } from './story-decisions.ts';
+import { getPaper, readUndeletedArticles, storyTables, summariseStory } from './list-stories.ts';
+import { REASON_SAMPLE, readNearestProfiles } from './place-stories.ts';
+import { mergeDecisions } from './story-decisions.ts';
 import type { Contradiction, StoryDay, StoryEvent, StoryPage, StoryVoice } from './story-views.ts';
 
-/** The quote that represents an article: of a speaker whose name is certain, if there is one, and the most important. */
-function mainQuote(quotes: readonly SavedQuote[]): SavedQuote | null {
+/** Chooses an article's most important quote, preferring speakers whose names are certain. */
+function chooseMainQuote(quotes: readonly SavedQuote[]): SavedQuote | null {
   const rank = (quote: SavedQuote): number =>
     isCertain(quote) ? (quote.unnamed ? 1 : 2) : isProbable(quote) ? -1 : 0;
   return quotes.toSorted((a, b) => rank(b) - rank(a) || b.key - a.key)[0] ?? null;
 }
 
-/** When the paper made the last change, as its page states it, if that lies between the two saves. */
-function changedAt({ modifiedAt }: ArticleRow, { savedAt, replacedAt }: VersionRow, isLast: boolean): number {
+/** The time of a change: the page's modification date if it is between the two saves, or else the later save. */
+function estimateChangeTime(
+  { modifiedAt }: ArticleRow,
+  { savedAt, replacedAt }: VersionRow,
+  isLast: boolean,
+): number {
   const stated = isLast && modifiedAt !== null ? Date.parse(modifiedAt) : Number.NaN;
   return stated > savedAt && stated <= replacedAt ? stated : replacedAt;
 }
 
 /** The publication of an article, and the later changes of its text. @param text the current one */
-function eventsOf(
+function listEvents(
   article: ArticleRow,
   quotes: readonly SavedQuote[],
   versions: readonly VersionRow[],
@@ -49,21 +53,21 @@ function eventsOf(
   const changes = versions.flatMap((version, i): StoryEvent[] => {
     const next = versions[i + 1]?.text ?? text;
     if (next === undefined || next === version.text) return [];
-    const changed = changedAt(article, version, i === versions.length - 1);
+    const changed = estimateChangeTime(article, version, i === versions.length - 1);
     return [{ kind: 'change', at: changed, article, before: version.replacedAt }];
   });
-  return [{ kind: 'article', at, article, quote: mainQuote(quotes) }, ...changes];
+  return [{ kind: 'article', at, article, quote: chooseMainQuote(quotes) }, ...changes];
 }
 
 /** @returns days in chronological order, in the local time zone */
-function timeline(events: readonly StoryEvent[]): StoryDay[] {
-  const inTime = events.toSorted((a, b) => a.at - b.at);
-  const days = Map.groupBy(inTime, ({ at }) => new Date(at).setHours(0, 0, 0, 0));
-  return [...days].map(([day, ofDay]) => ({ day, events: ofDay }));
+function groupByDay(events: readonly StoryEvent[]): StoryDay[] {
+  const sorted = events.toSorted((a, b) => a.at - b.at);
+  const days = Map.groupBy(sorted, ({ at }) => new Date(at).setHours(0, 0, 0, 0));
+  return [...days].map(([day, dayEvents]) => ({ day, events: dayEvents }));
 }
 
 /** Finds the person who said a quote, with the user's decisions; null if it is nobody with a name. */
-function personFinder(decisions: PeopleDecisions): (quote: SavedQuote) => string | null {
+function createPersonFinder(decisions: PeopleDecisions): (quote: SavedQuote) => string | null {
   const inArticle = new Map(
     decisions.aliases
       .filter(({ articleId }) => articleId !== '')
@@ -78,29 +82,31 @@ function personFinder(decisions: PeopleDecisions): (quote: SavedQuote) => string
   };
 }
 
-/** The papers that quote most first: on a narrow screen, the table shows the first ones only. */
-function byQuotedWords(papers: readonly string[], said: readonly QuoteInArticle[]): string[] {
+/** Sorts papers by their number of quoted words, descending, because a narrow screen shows only the first ones. */
+function sortByQuotedWords(papers: readonly string[], quotesInArticles: readonly QuoteInArticle[]): string[] {
   const words = new Map<string, number>();
-  for (const { quote, article } of said)
-    words.set(paperOf(article), (words.get(paperOf(article)) ?? 0) + countWords(quote.text));
+  for (const { quote, article } of quotesInArticles)
+    words.set(getPaper(article), (words.get(getPaper(article)) ?? 0) + countWords(quote.text));
   return papers.toSorted((a, b) => (words.get(b) ?? 0) - (words.get(a) ?? 0));
 }
 
-function voicesOf(
-  said: readonly QuoteInArticle[],
+function listVoices(
+  quotesInArticles: readonly QuoteInArticle[],
   groups: readonly (readonly number[])[],
   papers: readonly string[],
   decisions: PeopleDecisions,
 ): StoryVoice[] {
-  const personOf = personFinder(decisions);
-  const people = Map.groupBy(said, ({ quote }) => personOf(quote));
-  const groupOf = new Map(groups.flatMap((group) => group.map((index) => [said[index], group] as const)));
+  const personOf = createPersonFinder(decisions);
+  const people = Map.groupBy(quotesInArticles, ({ quote }) => personOf(quote));
+  const groupOf = new Map(
+    groups.flatMap((group) => group.map((index) => [quotesInArticles[index], group] as const)),
+  );
   const voices: StoryVoice[] = [];
   for (const [personId, quotes] of people) {
     if (personId === null) continue;
     const words = papers.map(() => 0);
     for (const { quote, article } of quotes) {
-      const at = papers.indexOf(paperOf(article));
+      const at = papers.indexOf(getPaper(article));
       words[at] = (words[at] ?? 0) + countWords(quote.text);
     }
     const named = quotes.find(({ quote }) => isCertain(quote)) ?? quotes[0];
@@ -113,20 +119,23 @@ function voicesOf(
       statements: toStatements([...Map.groupBy(quotes, (one) => groupOf.get(one)).values()]).reverse(),
     });
   }
-  const breadth = ({ words }: StoryVoice): number => words.filter((count) => count > 0).length;
-  const size = ({ words }: StoryVoice): number => words.reduce((sum, count) => sum + count, 0);
+  const countPapers = ({ words }: StoryVoice): number => words.filter((count) => count > 0).length;
+  const countQuotedWords = ({ words }: StoryVoice): number => words.reduce((sum, count) => sum + count, 0);
   return voices.sort(
-    (a, b) => breadth(b) - breadth(a) || size(b) - size(a) || (a.personId < b.personId ? -1 : 1),
+    (a, b) =>
+      countPapers(b) - countPapers(a) ||
+      countQuotedWords(b) - countQuotedWords(a) ||
+      (a.personId < b.personId ? -1 : 1),
   );
 }
 
-function contradictionsIn(
-  said: readonly QuoteInArticle[],
+function listContradictions(
+  quotesInArticles: readonly QuoteInArticle[],
   groups: readonly (readonly number[])[],
   decisions: PeopleDecisions,
 ): Contradiction[] {
-  const personOf = personFinder(decisions);
-  const compared = said.map(({ quote, article }) => ({
+  const personOf = createPersonFinder(decisions);
+  const compared = quotesInArticles.map(({ quote, article }) => ({
     text: quote.text,
     articleId: article.id,
     saidAt: quote.saidAt,
@@ -136,7 +145,7 @@ function contradictionsIn(
     lang: primaryLanguage(article.lang),
   }));
   return findContradictions(compared, groups).flatMap(({ kind, one, other }): Contradiction[] => {
-    const [a, b] = [said[one], said[other]];
+    const [a, b] = [quotesInArticles[one], quotesInArticles[other]];
     return a && b ? [{ kind, one: a, other: b }] : [];
   });
 }
@@ -153,12 +162,12 @@ export function readReasons(id: string, db: LibraryDb = library): Promise<Record
     const ids = [...rows.keys()];
     const known = await db.storyProfiles.where('articleId').anyOf(ids).toArray();
     const [first] = known;
-    const around = first === undefined ? [] : await nearestProfiles(db, first.publishedAt, REASON_SAMPLE);
+    const around = first === undefined ? [] : await readNearestProfiles(db, first.publishedAt, REASON_SAMPLE);
     const reasons = explainStory(known, around);
     return Object.fromEntries(
       ids.map((one) => {
         const found = reasons.get(one) ?? [];
-        // Any decision about a story confirms all of its articles: that the user put one there explains little.
+        // Any decision about a story makes all of its articles members, so `user` is only given without another reason.
         const isChosen = found.length === 0 && decision?.members[one] === true;
         return [one, isChosen ? [{ kind: 'user', shared: [] }] : found];
       }),
@@ -171,10 +180,10 @@ async function findStory(
   db: LibraryDb,
   id: string,
 ): Promise<{ actual: string; decision: StoryRow | undefined; rows: Map<string, ArticleRow> }> {
-  const { idOf, byId } = foldDecisions(await db.stories.toArray());
+  const { idOf, byId } = mergeDecisions(await db.stories.toArray());
   const actual = idOf.get(id) ?? id;
   const ids = await db.storyArticles.where('storyId').equals(actual).primaryKeys();
-  return { actual, decision: byId.get(actual), rows: await livingArticles(db, ids) };
+  return { actual, decision: byId.get(actual), rows: await readUndeletedArticles(db, ids) };
 }
 
 /** Must run inside the caller's transaction. */
@@ -183,12 +192,12 @@ async function readEvents(
   article: ArticleRow,
   quotes: readonly SavedQuote[],
 ): Promise<StoryEvent[]> {
-  if (article.versionCount === 0) return eventsOf(article, quotes, [], undefined);
+  if (article.versionCount === 0) return listEvents(article, quotes, [], undefined);
   const [versions, content] = await Promise.all([
     queryVersions(db, article.id).toArray(),
     db.contents.get(article.id),
   ]);
-  return eventsOf(article, quotes, versions, content?.text);
+  return listEvents(article, quotes, versions, content?.text);
 }
 
 /**
@@ -203,23 +212,23 @@ export function readStory(id: string, db: LibraryDb = library): Promise<StoryPag
   return db.transaction('r', tables, async () => {
     const { actual, decision, rows } = await findStory(db, id);
     if (rows.size === 0) return null;
-    const story = summarise(actual, [...rows.values()], decision);
+    const story = summariseStory(actual, [...rows.values()], decision);
     const articles = story.articleIds.flatMap((articleId) => rows.get(articleId) ?? []);
     const sets = await db.quoteSets.bulkGet(story.articleIds);
     const quotes = sets.map((set) => (set === undefined ? [] : unpackQuotes(set)));
     const events = await Promise.all(articles.map((article, i) => readEvents(db, article, quotes[i] ?? [])));
     const decisions = await readDecisions(db);
-    const said = articles.flatMap((article, i) =>
+    const quotesInArticles = articles.flatMap((article, i) =>
       (quotes[i] ?? []).map((quote): QuoteInArticle => ({ quote, article })),
     );
-    const groups = groupQuotes(said);
-    const papers = byQuotedWords(story.papers, said);
+    const groups = groupQuotes(quotesInArticles);
+    const papers = sortByQuotedWords(story.papers, quotesInArticles);
     return {
       story,
-      days: timeline(events.flat()),
+      days: groupByDay(events.flat()),
       papers,
-      voices: voicesOf(said, groups, papers, decisions),
-      contradictions: contradictionsIn(said, groups, decisions),
+      voices: listVoices(quotesInArticles, groups, papers, decisions),
+      contradictions: listContradictions(quotesInArticles, groups, decisions),
     };
   });
 }

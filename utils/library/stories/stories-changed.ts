@@ -1,5 +1,5 @@
 /**
- * Marks articles whose place among the stories must be found (again). Code that writes an article's text, quotes or
+ * Marks articles that must be assigned to stories (again). Code that writes an article's text, quotes or
  * details must call `storiesChanged`; `place-stories.ts` does the work in the background.
  */
 import type { StoryRow } from '../../stories/story-types.ts';
@@ -22,7 +22,7 @@ export async function storiesChanged(db: LibraryDb, articleIds: readonly string[
 }
 
 /** Marks rows to be placed again with the profiles that they have. */
-const placeAgain = (row: StoryArticleRow): void => {
+const markForPlacement = (row: StoryArticleRow): void => {
   row.due ??= 'place';
   row.mark = Math.random();
 };
@@ -40,8 +40,8 @@ export async function decisionsChanged(
   if (stories.length === 0) return;
   const ids = stories.map(({ id }) => id);
   const members = [...new Set(stories.flatMap((row) => Object.keys(row.members)))];
-  await db.storyArticles.where('storyId').anyOf(ids).modify(placeAgain);
-  await db.storyArticles.where('articleId').anyOf(members).modify(placeAgain);
+  await db.storyArticles.where('storyId').anyOf(ids).modify(markForPlacement);
+  await db.storyArticles.where('articleId').anyOf(members).modify(markForPlacement);
 }
 
 /**
@@ -72,7 +72,7 @@ export async function removeFromStories(db: LibraryDb, articleIds: readonly stri
   await db.storyArticles.bulkDelete([...articleIds]);
   await db.storyProfiles.bulkDelete([...articleIds]);
   const storyIds = [...new Set(gone.flatMap(({ storyId }) => storyId ?? []))];
-  await db.storyArticles.where('storyId').anyOf(storyIds).modify(placeAgain);
+  await db.storyArticles.where('storyId').anyOf(storyIds).modify(markForPlacement);
   for (const story of await db.stories.toArray()) {
     if (!articleIds.some((id) => Object.hasOwn(story.members, id))) continue;
     for (const id of articleIds) delete story.members[id];

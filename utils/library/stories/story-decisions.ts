@@ -1,4 +1,4 @@
-/** The user's decisions about stories, as far as two devices may have made them about the same story. Pure. */
+/** Merges decisions that several devices made about the same story. Pure. */
 import type { StoryRow } from '../../stories/story-types.ts';
 
 export interface StoryDecisions {
@@ -20,24 +20,24 @@ const countArticles = ({ members }: StoryRow): number => Object.values(members).
  * split from its story is not part of it again because another device still has it there.
  */
 function isSameStory(a: StoryRow, b: StoryRow): boolean {
-  const both = Object.keys(a.members).filter((id) => Object.hasOwn(b.members, id));
-  const shared = both.filter((id) => a.members[id] === true).length;
+  const commonIds = Object.keys(a.members).filter((id) => Object.hasOwn(b.members, id));
+  const shared = commonIds.filter((id) => a.members[id] === true).length;
   const smaller = Math.min(countArticles(a), countArticles(b));
   const isEnough = shared > 0 && smaller > 1 && 2 * shared >= smaller;
-  return isEnough && both.every((id) => a.members[id] === b.members[id]);
+  return isEnough && commonIds.every((id) => a.members[id] === b.members[id]);
 }
 
 /** The decisions of several rows about one story. The latest row decides. */
-function fold(rows: readonly StoryRow[]): StoryRow {
+function mergeRows(rows: readonly StoryRow[]): StoryRow {
   const [first] = [...rows].sort(isEarlier) as [StoryRow];
-  const folded: StoryRow = { ...first, members: {} };
+  const merged: StoryRow = { ...first, members: {} };
   for (const { title, pinnedAt, members, updatedAt } of [...rows].sort(isOlder)) {
-    folded.title = title ?? folded.title;
-    folded.pinnedAt = pinnedAt ?? folded.pinnedAt;
-    folded.updatedAt = updatedAt;
-    Object.assign(folded.members, members);
+    merged.title = title ?? merged.title;
+    merged.pinnedAt = pinnedAt ?? merged.pinnedAt;
+    merged.updatedAt = updatedAt;
+    Object.assign(merged.members, members);
   }
-  return folded;
+  return merged;
 }
 
 /**
@@ -46,14 +46,14 @@ function fold(rows: readonly StoryRow[]): StoryRow {
  *
  * @param rows all rows, in any order
  */
-export function foldDecisions(rows: readonly StoryRow[]): StoryDecisions {
+export function mergeDecisions(rows: readonly StoryRow[]): StoryDecisions {
   const groups: StoryRow[][] = [];
   /** Only groups with a common article are compared: a file may contain any number of rows. */
   const groupsOf = new Map<string, Set<StoryRow[]>>();
   for (const row of [...rows].sort(isEarlier)) {
     const ids = Object.keys(row.members);
-    const near = new Set(ids.flatMap((id) => [...(groupsOf.get(id) ?? [])]));
-    let group = [...near].find((one) => one.every((other) => isSameStory(row, other)));
+    const candidates = new Set(ids.flatMap((id) => [...(groupsOf.get(id) ?? [])]));
+    let group = [...candidates].find((one) => one.every((other) => isSameStory(row, other)));
     if (group === undefined) {
       group = [];
       groups.push(group);
@@ -61,7 +61,7 @@ export function foldDecisions(rows: readonly StoryRow[]): StoryDecisions {
     group.push(row);
     for (const id of ids) groupsOf.set(id, (groupsOf.get(id) ?? new Set()).add(group));
   }
-  const folded = groups.map((group) => (group.length === 1 ? (group[0] as StoryRow) : fold(group)));
-  const idOf = groups.flatMap((group, i) => group.map(({ id }) => [id, folded[i]?.id ?? id] as const));
-  return { rows: folded, byId: new Map(folded.map((row) => [row.id, row])), idOf: new Map(idOf) };
+  const merged = groups.map((group) => (group.length === 1 ? (group[0] as StoryRow) : mergeRows(group)));
+  const idOf = groups.flatMap((group, i) => group.map(({ id }) => [id, merged[i]?.id ?? id] as const));
+  return { rows: merged, byId: new Map(merged.map((row) => [row.id, row])), idOf: new Map(idOf) };
 }

@@ -1,5 +1,5 @@
 /** Sends requests to a WebDAV server. All failures are thrown as `RemoteError`s. */
-import { readRetryAfter } from '../../fetching/retry.ts';
+import { parseRetryAfter } from '../../fetching/retry.ts';
 import { errorCodeOfStatus, RemoteError } from './remote-store.ts';
 
 type Method = 'PROPFIND' | 'MKCOL' | 'GET' | 'HEAD' | 'PUT' | 'MOVE' | 'DELETE';
@@ -161,7 +161,7 @@ export class DavClient {
         : isSuccess
           ? null
           : new RemoteError(errorCodeOfStatus(response.status), `${method} failed with ${response.status}`, {
-              wait: readRetryAfter(response.headers.get('retry-after')),
+              wait: parseRetryAfter(response.headers.get('retry-after')),
             });
     if (failure !== null) {
       await response.body?.cancel();

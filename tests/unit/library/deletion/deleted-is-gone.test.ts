@@ -18,7 +18,7 @@ import { mergePeople, renamePerson, splitPerson } from '../../../../utils/librar
 import type { LibraryDb } from '../../../../utils/library/schema/library-db.ts';
 import { SCHEMA_VERSION } from '../../../../utils/library/schema/library-name.ts';
 import { deleteVersions } from '../../../../utils/library/schema/storage-use.ts';
-import { tidySearchIndex } from '../../../../utils/library/search/search-index.ts';
+import { compactSearchIndex } from '../../../../utils/library/search/search-index.ts';
 import { LONG } from '../../../long.ts';
 import { search } from '../find-articles.ts';
 import { freshDisk, freshLibrary } from '../fresh-library.ts';
@@ -88,7 +88,7 @@ describe('permanently deleted data', () => {
     await saveMarked(db, 2);
     // Among others in one segment of the index, and in one of the copy.
     for (let quay = 0; quay < 20; quay += 1) await saveQuay(db, quay, 2);
-    await tidySearchIndex(db);
+    await compactSearchIndex(db);
     await updateLog(db, place);
     expect((await traces(db, place)).length).toBeGreaterThan(8);
     await deleteArticles([id], db);

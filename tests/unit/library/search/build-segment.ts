@@ -2,10 +2,10 @@
 import { type NewSegment, SegmentWriter } from '../../../../utils/library/search/search-segment.ts';
 import { splitWords } from '../../../../utils/library/search/split-words.ts';
 import {
-  normOf,
+  getLengthNorm,
+  getPostingWeight,
   type SearchableArticle,
   visitTexts,
-  weightOf,
 } from '../../../../utils/library/search/weigh-terms.ts';
 
 /** An article. `doc` numbers ascend within a segment. */
@@ -41,7 +41,7 @@ export function weighTerms(article: SearchableArticle): Map<string, number> {
   visitTexts(article, (text, boost, prefix) => {
     splitWords(text, (term) => counts.set(prefix + term, (counts.get(prefix + term) ?? 0) + boost));
   });
-  const norm = normOf(article.wordCount);
-  for (const [term, count] of counts) counts.set(term, weightOf(count, norm));
+  const norm = getLengthNorm(article.wordCount);
+  for (const [term, count] of counts) counts.set(term, getPostingWeight(count, norm));
   return counts;
 }

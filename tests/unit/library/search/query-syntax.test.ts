@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { completeQuery } from '../../../../utils/library/search/query-completion.ts';
-import { readDate, readField } from '../../../../utils/library/search/query-fields.ts';
+import { parseDate, parseField } from '../../../../utils/library/search/query-fields.ts';
 import { parseQuery } from '../../../../utils/library/search/query-syntax.ts';
 
 const errorsOf = (query: string) =>
@@ -114,21 +114,21 @@ const now = new Date(2026, 4, 17, 15, 30).getTime();
 const day = (year: number, month: number, date: number) => new Date(year, month - 1, date).getTime();
 
 it('dates are days, months or years, or some time ago', () => {
-  expect(readDate('2026', now)).toEqual([day(2026, 1, 1), day(2027, 1, 1)]);
-  expect(readDate('2026-02', now)).toEqual([day(2026, 2, 1), day(2026, 3, 1)]);
-  expect(readDate('2026-2-9', now)).toEqual([day(2026, 2, 9), day(2026, 2, 10)]);
-  expect(readDate('today', now)?.[0]).toBe(day(2026, 5, 17));
-  expect(readDate('2w', now)?.[0]).toBe(day(2026, 5, 3));
-  expect(readDate('1y', now)?.[0]).toBe(day(2025, 5, 17));
-  for (const bad of ['soon', '2026-13', '2026-04-31', '26-01-01', '']) expect(readDate(bad, now)).toBeNull();
+  expect(parseDate('2026', now)).toEqual([day(2026, 1, 1), day(2027, 1, 1)]);
+  expect(parseDate('2026-02', now)).toEqual([day(2026, 2, 1), day(2026, 3, 1)]);
+  expect(parseDate('2026-2-9', now)).toEqual([day(2026, 2, 9), day(2026, 2, 10)]);
+  expect(parseDate('today', now)?.[0]).toBe(day(2026, 5, 17));
+  expect(parseDate('2w', now)?.[0]).toBe(day(2026, 5, 3));
+  expect(parseDate('1y', now)?.[0]).toBe(day(2025, 5, 17));
+  for (const bad of ['soon', '2026-13', '2026-04-31', '26-01-01', '']) expect(parseDate(bad, now)).toBeNull();
 });
 
 it('dates make before: end where the day begins, after: begin with it', () => {
-  expect(readField('before', '2026-01-01', now)).toEqual({
+  expect(parseField('before', '2026-01-01', now)).toEqual({
     ok: true,
     test: { field: 'time', from: -Infinity, to: day(2026, 1, 1) },
   });
-  expect(readField('after', '2026-01-01', now)).toEqual({
+  expect(parseField('after', '2026-01-01', now)).toEqual({
     ok: true,
     test: { field: 'time', from: day(2026, 1, 1), to: Infinity },
   });

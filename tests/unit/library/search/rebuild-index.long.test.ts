@@ -3,7 +3,7 @@ import { deleteArticles } from '../../../../utils/library/articles/delete-articl
 import { saveArticle, saveArticles } from '../../../../utils/library/articles/save-article.ts';
 import type { LibraryDb } from '../../../../utils/library/schema/library-db.ts';
 import { ensureSearchIndex, markSearchIndexDamaged } from '../../../../utils/library/search/rebuild-index.ts';
-import { tidySearchIndex } from '../../../../utils/library/search/search-index.ts';
+import { compactSearchIndex } from '../../../../utils/library/search/search-index.ts';
 import { search } from '../find-articles.ts';
 import { freshDisk } from '../fresh-library.ts';
 import { makeSave } from '../make-article.ts';
@@ -46,7 +46,7 @@ describe('rebuilding the search index', () => {
     expect(piece?.docs.length).toBe(256);
     // More saves than are merged at once: they are no segments of their own any more when their turn comes.
     for (let i = 0; i < 40; i += 1) await saveArticle(saveOf(i, 'The weir was mended.'), db);
-    await tidySearchIndex(db);
+    await compactSearchIndex(db);
     const [gone] = await db.articles.where('identity').equals('paper.example/lock-300').primaryKeys();
     await deleteArticles([gone ?? ''], db);
     expect(await ensureSearchIndex(db)).toBe(true);

@@ -15,7 +15,7 @@ import { readForExport } from '../../../../utils/library/backup/export-articles.
 import { createList, listTree } from '../../../../utils/library/lists/lists.ts';
 import { listSortedIds } from '../../../../utils/library/lists/sort-articles.ts';
 import type { LibraryDb } from '../../../../utils/library/schema/library-db.ts';
-import { searchIds, searchIndexBuilt } from '../../../../utils/library/search/search.ts';
+import { searchIds, waitForRebuild } from '../../../../utils/library/search/search.ts';
 import { renameStory } from '../../../../utils/library/stories/decide-stories.ts';
 import type { View } from '../../../../utils/library/types.ts';
 import { search } from '../find-articles.ts';
@@ -231,7 +231,7 @@ it('orders hold every article once', async () => {
 
 const sound = async (): Promise<void> => {
   await search('harbour', {}, db);
-  await searchIndexBuilt(db);
+  await waitForRebuild(db);
   expect(await find('harbour')).toEqual(['Harbour freezes']);
   expect(await find('gate')).toHaveLength(2);
 };

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildSegment as build } from '../../../../utils/library/search/build-segment.ts';
-import { findNearly, findPrefix, isNearly } from '../../../../utils/library/search/find-terms.ts';
+import { equalsWithTypos, findPrefix, findWithTypos } from '../../../../utils/library/search/find-terms.ts';
 import { normaliseText } from '../../../../utils/library/search/fold-text.ts';
 import { SearchMemory } from '../../../../utils/library/search/search-memory.ts';
 import { splitWords } from '../../../../utils/library/search/split-words.ts';
@@ -19,8 +19,8 @@ const dictionary = fc.uniqueArray(word, { maxLength: 150 }).map((words) => words
 it('finding terms in a dictionary finds with a typo what a comparison with every term finds', () =>
   fc.assert(
     fc.property(dictionary, word, (terms, wanted) => {
-      const found = findNearly(terms, wanted).map(({ term }) => terms[term]);
-      expect(found).toEqual(terms.filter((term) => isNearly(wanted, term)));
+      const found = findWithTypos(terms, wanted).map(({ term }) => terms[term]);
+      expect(found).toEqual(terms.filter((term) => equalsWithTypos(wanted, term)));
     }),
     { numRuns: LONG ? 1000 : 100 },
   ));
@@ -87,7 +87,7 @@ describe('search memory', () => {
           for (let length = 1; length <= typed.length; length += 1) {
             const query = [...new Set(typed.slice(0, length).trim().split(' '))];
             const expected = rankPlainly(docs, query);
-            const { top, total } = memory.rank(query, { limit, forgiving: false });
+            const { top, total } = memory.rank(query, { limit, isFuzzy: false });
             expect(top.map(({ articleId }) => articleId)).toEqual(expected.slice(0, limit));
             expect(total).toBe(expected.length);
           }

@@ -6,7 +6,7 @@ import { saveArticle } from '../../../../utils/library/articles/save-article.ts'
 import type { LibraryDb } from '../../../../utils/library/schema/library-db.ts';
 import { mergeSegments } from '../../../../utils/library/search/merge-segments.ts';
 import { ensureSearchIndex, markSearchIndexDamaged } from '../../../../utils/library/search/rebuild-index.ts';
-import { tidySearchIndex } from '../../../../utils/library/search/search-index.ts';
+import { compactSearchIndex } from '../../../../utils/library/search/search-index.ts';
 import { readPostings, splitTerms } from '../../../../utils/library/search/search-segment.ts';
 import { LONG } from '../../../long.ts';
 import { search } from '../find-articles.ts';
@@ -140,9 +140,9 @@ it('search finds an article by what is pasted: its headline, its address, a sent
 it('search forgives a typo only where nothing answers as typed, and says so', async () => {
   await put(db, 'a', 'Parliament met on Monday.');
   await put(db, 'b', 'Parliamentary rules changed.');
-  expect(await search('parliament', {}, db)).toMatchObject({ forgiving: false, total: 2 });
+  expect(await search('parliament', {}, db)).toMatchObject({ isFuzzy: false, total: 2 });
   const answer = await search('parlaiment', {}, db);
-  expect(answer).toMatchObject({ forgiving: true, total: 1 });
+  expect(answer).toMatchObject({ isFuzzy: true, total: 1 });
   expect(answer.hits[0]?.snippet?.hits).toEqual([[0, 10]]);
   expect(await find(db, 'xyzzy')).toEqual([]);
 });
@@ -151,7 +151,7 @@ it('search gives a smart list nothing but what answers to the word', async () =>
   await put(db, 'a', 'Parliament met on Monday. The money was short, and of the tug nobody spoke.');
   const near = ['"the tug was short"', 'parlaiment', 'parliament met on monday and spoke of ferries'];
   for (const query of near) {
-    expect(await search(query, {}, db), query).toMatchObject({ forgiving: true, total: 1 });
+    expect(await search(query, {}, db), query).toMatchObject({ isFuzzy: true, total: 1 });
     expect((await search(query, { isExact: true }, db)).total, query).toBe(0);
   }
   for (const query of ['"parliament met"', 'parliament']) {
@@ -198,7 +198,7 @@ it('search answers the same after merging, with deletions before and after, and 
   for (let i = 0; i < 40; i += 1) ids.push(await put(db, `n${i}`, `A bridge numbered ${i} over the river.`));
   await deleteArticles(ids.slice(0, 3), db);
   const before = (await search('bridge', { limit: 99 }, db)).hits.map((hit) => hit.article.id);
-  expect(await tidySearchIndex(db)).toBe(2);
+  expect(await compactSearchIndex(db)).toBe(2);
   await deleteArticles(ids.slice(3, 5), db);
   const expected = before.filter((id) => !ids.slice(3, 5).includes(id)).sort();
   const after = (await search('bridge', { limit: 99 }, disk.open())).hits.map((hit) => hit.article.id);

@@ -12,7 +12,7 @@ import {
   undoStoryDecision,
 } from '../../../../utils/library/stories/decide-stories.ts';
 import { articlesOfStory, listStories } from '../../../../utils/library/stories/list-stories.ts';
-import { foldDecisions } from '../../../../utils/library/stories/story-decisions.ts';
+import { mergeDecisions } from '../../../../utils/library/stories/story-decisions.ts';
 import type { StoryRow } from '../../../../utils/stories/story-types.ts';
 import { freshLibrary } from '../fresh-library.ts';
 import { makeSave } from '../make-article.ts';
@@ -128,7 +128,7 @@ describe('rows of two devices', () => {
   it('are one story if they have an article in common', () => {
     const pinned = row('p', { a: true, b: true }, { pinnedAt: 5, createdAt: 5, updatedAt: 5 });
     const named = row('n', { b: true, c: true }, { title: 'The wall', createdAt: 7, updatedAt: 7 });
-    const { rows, idOf } = foldDecisions([named, pinned]);
+    const { rows, idOf } = mergeDecisions([named, pinned]);
     expect(rows).toMatchObject([
       { id: 'p', title: 'The wall', pinnedAt: 5, members: { a: true, b: true, c: true } },
     ]);
@@ -138,7 +138,7 @@ describe('rows of two devices', () => {
   it('stay apart if one of them excludes an article of the other', () => {
     const rows = [row('p', { a: false, b: true }), row('n', { a: true, b: true })];
     expect(
-      foldDecisions(rows)
+      mergeDecisions(rows)
         .rows.map(({ id }) => id)
         .sort(),
     ).toEqual(['n', 'p']);
@@ -146,7 +146,7 @@ describe('rows of two devices', () => {
 
   it('stay apart if one of them is an article that was split from the other', () => {
     const rows = [row('split', { a: true }, { updatedAt: 2 }), row('whole', { a: true, b: true })];
-    expect(foldDecisions(rows).rows).toHaveLength(2);
+    expect(mergeDecisions(rows).rows).toHaveLength(2);
   });
 
   it('become one row with the next decision', async () => {
@@ -183,5 +183,5 @@ it('two stories stay two when devices put one article into both', () => {
     members: Object.fromEntries(members.map((one) => [one, true])),
   });
   const rows = [row('wall', ['a', 'b', 'c'], 1), row('mill', ['c', 'd', 'e'], 2)];
-  expect(foldDecisions(rows).rows.map(({ title }) => title)).toEqual(['wall', 'mill']);
+  expect(mergeDecisions(rows).rows.map(({ title }) => title)).toEqual(['wall', 'mill']);
 });

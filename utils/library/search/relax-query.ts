@@ -2,13 +2,13 @@
 import type { QueryNode } from './query-syntax.ts';
 
 /** The same query with the words of its phrases in any order, which finds a quotation that was shortened. */
-export function loosenPhrases(node: QueryNode): QueryNode {
+export function relaxPhrases(node: QueryNode): QueryNode {
   switch (node.kind) {
     case 'phrase':
       return { kind: 'words', text: node.text };
     case 'and':
     case 'or':
-      return { ...node, parts: node.parts.map(loosenPhrases) };
+      return { ...node, parts: node.parts.map(relaxPhrases) };
     default:
       return node;
   }
@@ -24,6 +24,6 @@ const MIN_PASTED_WORDS = 6;
 const MIN_WORD_SHARE = 0.6;
 
 /** Number of words that an article must contain if none contains all of them; all of them for short queries. */
-export function minMatchesOf(words: number): number {
+export function getMinMatches(words: number): number {
   return words < MIN_PASTED_WORDS ? words : Math.ceil(words * MIN_WORD_SHARE);
 }
