@@ -2,7 +2,7 @@ import { assignSpeakerColours } from '../../components/quotes/speaker-colours.ts
 import { sendToTab } from '../../utils/messaging/send.ts';
 import type { Underline } from '../../utils/quotes/anchoring/live-anchors.ts';
 import { quotePage } from '../shared/quotes/page-quotes.ts';
-import { underlinesOf } from '../shared/quotes/underlines-of.ts';
+import { toUnderlines } from '../shared/quotes/to-underlines.ts';
 import { doDomTask } from './do-dom-task.ts';
 
 /** Finds the quotes to underline in the article of a tab, for users who always want them underlined. */
@@ -13,5 +13,5 @@ export async function findUnderlines(tabId: number): Promise<Underline[]> {
   const { quotes, voices } = await quotePage(tabId, { ...report, article }, (question) =>
     doDomTask({ kind: 'quotes', question }, null),
   );
-  return underlinesOf(quotes, assignSpeakerColours(voices).byQuote);
+  return toUnderlines(quotes, assignSpeakerColours(voices).byQuote);
 }

@@ -16,7 +16,7 @@ import { articleActions } from '../shared/article-actions.ts';
 import { takeDeleted } from '../shared/hand-over.ts';
 import { useChangeLog } from '../shared/use-change-log.ts';
 import { useLibrary } from '../shared/use-library.ts';
-import { useNews } from '../shared/use-news.ts';
+import { useSyncPolling } from '../shared/use-sync-polling.ts';
 import { useUndo } from '../shared/use-undo.ts';
 import { ArticlesScreen } from './ArticlesScreen.tsx';
 import { useLoss, useUnreadable } from './notices.ts';
@@ -65,7 +65,7 @@ export function App() {
   const backup = useBackupNotice();
   const unreadable = useUnreadable();
   useChangeLog();
-  useNews();
+  useSyncPolling();
 
   // After the first screen is drawn.
   useEffect(endReturn, []);

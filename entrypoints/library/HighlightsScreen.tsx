@@ -33,7 +33,7 @@ const hrefOfHighlight = ({ article, highlight }: FeedItem): string =>
 /** Copies a highlight with its citation and its note; false if it is gone. */
 async function copy(item: FeedItem): Promise<boolean> {
   // Loaded on demand, because most of it is about citations.
-  const { copyText, copyWords } = await import('../shared/quotes/copy-quote.ts');
+  const { copyText, copyPassage } = await import('../shared/quotes/copy-quote.ts');
   const [whole, highlight] = await Promise.all([
     getFullArticle(item.article.id),
     getHighlight(item.highlight.id),
@@ -44,7 +44,7 @@ async function copy(item: FeedItem): Promise<boolean> {
   const { article, content } = whole;
   // Words that the saved text no longer contains are cited anyway.
   const cited = { ...article, text: start === null ? text : content.text };
-  return copyWords(text, start ?? 0, cited);
+  return copyPassage(text, start ?? 0, cited);
 }
 
 interface Props {

@@ -15,9 +15,9 @@ import {
   measureStorage,
   restoreVersions,
 } from '../../utils/library/schema/storage-use.ts';
-import { deleteForGood } from '../shared/article-actions.ts';
+import { deletePermanently } from '../shared/article-actions.ts';
+import { useAbortableEffect } from '../shared/use-abortable-effect.ts';
 import { useLibrary } from '../shared/use-library.ts';
-import { useLife } from '../shared/use-life.ts';
 import type { Act } from '../shared/use-undo.ts';
 
 /** The query for articles that could be removed, so that the user can review them. */
@@ -51,7 +51,7 @@ export function StorageScreen({ act, go }: { act: Act; go: (place: LibraryLocati
   const [counted, setCounted] = useState<StorageProgress | null>(null);
   const [again, setAgain] = useState(0);
   const reread = useLibrary(() => readRereadProgress(library), [], true);
-  useLife(
+  useAbortableEffect(
     (signal) => {
       readFacts(signal, (done, total) => setCounted({ done, total }))
         .then(setFacts)
@@ -89,7 +89,7 @@ export function StorageScreen({ act, go }: { act: Act; go: (place: LibraryLocati
       }
       onDeleteForGood={() =>
         act(async () => {
-          const sentence = await deleteForGood(null, strings);
+          const sentence = await deletePermanently(null, strings);
           setAgain((times) => times + 1);
           return { message: sentence, undo: null };
         })

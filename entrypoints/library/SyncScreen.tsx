@@ -15,7 +15,7 @@ import { getPolicyFormValues, REMOTE_KINDS, remoteKindOf } from '../../utils/syn
 import { type RemoteConfig, RemoteError } from '../../utils/sync/remote/remote-store.ts';
 import { WEB_DAV } from '../../utils/sync/remote/web-dav.ts';
 import type { SyncOutcome, SyncState } from '../../utils/sync/sync-types.ts';
-import { useManaged } from '../shared/use-managed.ts';
+import { usePolicy } from '../shared/use-policy.ts';
 
 const REMOTE_KIND_VIEWS: readonly RemoteKindView[] = REMOTE_KINDS.map((kind) => ({
   id: kind.id,
@@ -123,7 +123,7 @@ const complain = (error: unknown): void => console.error('offprint: sync', error
 /** Sync: the background does the work; this page asks the browser for access and shows the progress. */
 export function SyncScreen() {
   const { sync, now, ask } = useSyncState();
-  const managed = useManaged();
+  const managed = usePolicy();
   const [isSettingUp, setSettingUp] = useState(false);
   const [deviceName, setDeviceName] = useState<string | null>(null);
   useEffect(() => {

@@ -4,8 +4,8 @@ import { library } from '../../utils/library/db.ts';
 import { clearRestoreProgress, readRestoreProgress } from '../../utils/library/log/restore-progress.ts';
 import { sendToBackground } from '../../utils/messaging/send.ts';
 import type { LibraryCount } from '../../utils/platform/last-seen-library.ts';
-import { checkForLoss, forgetLoss } from '../shared/check-for-loss.ts';
-import { onUnread, useLibrary } from '../shared/use-library.ts';
+import { checkForLoss, dismissLoss } from '../shared/check-for-loss.ts';
+import { onLibraryUnreadable, useLibrary } from '../shared/use-library.ts';
 
 async function findLoss(): Promise<LibraryCount | null> {
   const lost = await checkForLoss();
@@ -35,7 +35,7 @@ export function useLoss(): LossNoticeProps | null {
     onRestore: () => location.assign('transfer.html'),
     onDismiss: () => {
       setLost(null);
-      Promise.all([forgetLoss(), clearRestoreProgress(library)]).catch((error: unknown) =>
+      Promise.all([dismissLoss(), clearRestoreProgress(library)]).catch((error: unknown) =>
         console.warn('offprint: notice not kept', error),
       );
     },
@@ -61,7 +61,7 @@ export function useUnreadable(): UnreadableNoticeProps | null {
   const [state, setState] = useState<'fine' | 'lost' | 'logged'>('fine');
   useEffect(
     () =>
-      onUnread(() => {
+      onLibraryUnreadable(() => {
         hasLog()
           .then((isLogged) => setState(isLogged ? 'logged' : 'lost'))
           .catch((error: unknown) => {

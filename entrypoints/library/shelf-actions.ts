@@ -139,8 +139,8 @@ export function shelfActions(act: Act, { t, count }: Strings, { onMade, onLeft }
     onPerson: (id: string, name: string): void => decide(t('personBack', name), () => markPerson(id)),
     onCorrectSpeaker: (articleId: string, quotes: readonly Quote[], correction: SpeakerCorrection): void =>
       act(async () => {
-        const { correctSaved } = await import('../shared/quotes/correct-in-tab.ts');
-        const takeBack = await correctSaved(articleId, quotes, correction);
+        const { correctInLibrary } = await import('../shared/quotes/correct-in-tab.ts');
+        const takeBack = await correctInLibrary(articleId, quotes, correction);
         return { message: count('speakersCorrected', correction.indices.length), undo: takeBack };
       }),
     onSplitPerson: (key: string, name: string): void =>

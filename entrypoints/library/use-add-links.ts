@@ -34,7 +34,7 @@ export function linksTo(place: LibraryLocation, rail: RailData | null): LinksTo 
 
 /** Adds addresses: the dialog, pasted and dropped text, and the results. */
 export function useAddLinks(
-  { act, offer, addWords }: Pick<ReturnType<typeof useUndo>, 'act' | 'offer' | 'addWords'>,
+  { act, offer, appendToMessage }: Pick<ReturnType<typeof useUndo>, 'act' | 'offer' | 'appendToMessage'>,
   to: LinksTo | null,
 ) {
   const { t, count, find } = useStrings();
@@ -52,7 +52,7 @@ export function useAddLinks(
     forget(importId);
     if (stopped !== null) say(find(`transferError_${stopped}`) ?? t('transferError_failed'));
     else if (textsFailed > 0)
-      addWords(sentence, count('addLinksFailed', textsFailed, find(`importWhy_${why}`) ?? ''));
+      appendToMessage(sentence, count('addLinksFailed', textsFailed, find(`importWhy_${why}`) ?? ''));
     else {
       // The import page has nothing to report about it.
       dismissImport(importId).catch((error: unknown) => console.warn('offprint: import', error));

@@ -6,7 +6,7 @@ import {
   parseLocation,
 } from '../../utils/library/lists/library-location.ts';
 import { takeLastRead } from '../shared/hand-over.ts';
-import { useLife } from '../shared/use-life.ts';
+import { useAbortableEffect } from '../shared/use-abortable-effect.ts';
 
 /** The scroll position of this history entry, in px; 0 for a new visit. */
 function readTop(): number {
@@ -34,7 +34,7 @@ function isTyping(before: LibraryLocation, after: LibraryLocation): boolean {
 /** The place in the library, stored in the page's address. */
 export function useAddress() {
   const [place, setPlace] = useState(() => parseLocation(location.hash));
-  useLife((signal) => {
+  useAbortableEffect((signal) => {
     const onMove = (): void => setPlace(parseLocation(location.hash));
     // So that Back restores the position.
     const onLeave = (): void => history.replaceState({ top: window.scrollY }, '');

@@ -6,7 +6,7 @@ import {
   loadDailyBackup,
   watchDailyBackup,
 } from '../../utils/platform/daily-backup.ts';
-import { useLife } from '../shared/use-life.ts';
+import { useAbortableEffect } from '../shared/use-abortable-effect.ts';
 
 /** A computer that was off over a weekend needs no warning. */
 const MAX_AGE_MS = 3 * 24 * 3_600_000;
@@ -25,7 +25,7 @@ export function failureToShow(daily: DailyBackup, now: number): DailyBackupError
 /** The warning about the daily backup, or null. */
 export function useBackupNotice(): BackupNoticeProps | null {
   const [daily, setDaily] = useState<DailyBackup | null>(null);
-  useLife((signal) => {
+  useAbortableEffect((signal) => {
     watchDailyBackup(setDaily, signal);
     loadDailyBackup()
       .then(setDaily)

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import { acceptsText, isInDialog } from '../../components/ui/hooks/use-shortcuts.ts';
 import { hasLink } from '../../utils/transfer/import/split-links.ts';
-import { useLife } from '../shared/use-life.ts';
+import { useAbortableEffect } from '../shared/use-abortable-effect.ts';
 
 /** Accepted types of dropped data. Articles of the library have an additional type. */
 const KINDS = ['Files', 'text/uri-list', 'text/plain'];
@@ -26,7 +26,7 @@ export function useGivenLinks(takers: Takers): boolean {
   const [isOver, setOver] = useState(false);
   const latest = useRef(takers);
   latest.current = takers;
-  useLife((signal) => {
+  useAbortableEffect((signal) => {
     const listen = <K extends keyof DocumentEventMap>(
       type: K,
       onEvent: (event: DocumentEventMap[K]) => void,

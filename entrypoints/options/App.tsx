@@ -14,10 +14,10 @@ import {
 } from '../../utils/settings/site-settings.ts';
 import { saveFile } from '../shared/save-file.ts';
 import { useCommands } from '../shared/use-commands.ts';
-import { useManaged } from '../shared/use-managed.ts';
+import { usePolicy } from '../shared/use-policy.ts';
 import { usePrefs } from '../shared/use-prefs.ts';
-import { useReading } from '../shared/use-reading.ts';
 import { useSettings } from '../shared/use-settings.ts';
+import { useSiteAccess } from '../shared/use-site-access.ts';
 
 const RULES_FILE = 'offprint-rules.json';
 
@@ -42,8 +42,8 @@ async function measureStorage(): Promise<OptionsProps['storage']> {
 export function App() {
   const [settings, changeSettings] = useSettings();
   const shortcuts = useCommands();
-  const managed = useManaged();
-  const reading = useReading(settings, managed);
+  const managed = usePolicy();
+  const reading = useSiteAccess(settings, managed);
   const [storage, setStorage] = useState<OptionsProps['storage']>(null);
   const [summaries, setSummaries] = useState<SummaryAvailability>('unknown');
   const [prefs, setPrefs] = usePrefs({ showsTheme: false });

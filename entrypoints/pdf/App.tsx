@@ -7,7 +7,7 @@ import { fileNameOf } from '../../utils/pdf/pdf-limits.ts';
 import { hasAccessToUrl, requestAccess } from '../../utils/platform/site-access.ts';
 import { takeStashedFile } from '../../utils/platform/stash-file.ts';
 import { isWebAddress } from '../../utils/text/line-schemas.ts';
-import { explainPdf } from '../shared/pdf/explain-pdf.ts';
+import { explainPdfError } from '../shared/pdf/explain-pdf-error.ts';
 import { savePdf } from '../shared/pdf/save-pdf.ts';
 import { useChangeLog } from '../shared/use-change-log.ts';
 
@@ -47,7 +47,7 @@ export function App() {
       // Replaces the history entry, so that Back does not save it again.
       location.replace(`reader.html?id=${encodeURIComponent(saved.articleId)}`);
     } catch (error) {
-      setWork({ name, state: 'failed', message: explainPdf(error) });
+      setWork({ name, state: 'failed', message: explainPdfError(error) });
     }
   };
 

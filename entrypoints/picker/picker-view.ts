@@ -3,7 +3,14 @@ import { createElementIn } from '../../utils/page/dom-access.ts';
 import { boundingRectOf } from '../../utils/page/element-access.ts';
 import type { Theme } from '../../utils/settings/schema.ts';
 import type { Direction } from '../../utils/text/text-direction.ts';
-import { FONT, makeButton, makeHost, OVER_WINDOW, PAPER, showHost } from '../shared/in-page.ts';
+import {
+  createButton,
+  createOverlayHost,
+  FLOATING_BOX_STYLE,
+  FONT,
+  FULL_WINDOW_STYLE,
+  showOverlay,
+} from '../shared/page-overlay.ts';
 
 export interface BarButton {
   label: string;
@@ -17,7 +24,7 @@ export type Tone = 'hide' | 'ask' | 'no';
 const TONES: Record<Tone, string> = { hide: PALETTE.accent[0], ask: '#a3530a', no: PALETTE['ink-2'][0] };
 const SHIELD = 'position:fixed;inset:0;pointer-events:auto;cursor:crosshair;touch-action:auto;';
 const BAR =
-  `${PAPER}position:fixed;left:50%;bottom:max(16px,env(safe-area-inset-bottom));transform:translateX(-50%);` +
+  `${FLOATING_BOX_STYLE}position:fixed;left:50%;bottom:max(16px,env(safe-area-inset-bottom));transform:translateX(-50%);` +
   'width:min(640px,calc(100vw - 24px));pointer-events:auto;display:flex;flex-wrap:wrap;align-items:center;' +
   `gap:10px 16px;padding:12px 16px;font:400 14px/1.4 ${FONT};outline:none;`;
 const BUTTON =
@@ -43,7 +50,7 @@ export class PickerView {
       element.style.cssText = style;
       return element;
     };
-    this.host = makeHost(OVER_WINDOW, theme);
+    this.host = createOverlayHost(FULL_WINDOW_STYLE, theme);
     this.#root = this.host.attachShadow({ mode: 'closed' });
     this.shield = make(SHIELD);
     this.#outline = make('display:none;');
@@ -60,7 +67,7 @@ export class PickerView {
     text.append(this.#words, this.#note);
     this.#bar.append(text, this.#buttons);
     this.#root.append(this.shield, this.#outline, this.#bar);
-    showHost(this.host);
+    showOverlay(this.host);
     this.#bar.focus({ preventScroll: true });
   }
 
@@ -70,7 +77,7 @@ export class PickerView {
     this.#note.style.display = note === '' ? 'none' : 'block';
     const focused = this.#made[this.#focusedAt()]?.textContent;
     this.#made = buttons.map(({ label, act, isMain }) => {
-      const button = makeButton(isMain ? MAIN_BUTTON : BUTTON, label);
+      const button = createButton(isMain ? MAIN_BUTTON : BUTTON, label);
       button.addEventListener('click', act);
       button.addEventListener('focus', () => {
         if (!button.matches(':focus-visible')) button.style.outline = 'none';

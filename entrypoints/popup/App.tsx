@@ -12,11 +12,11 @@ import { cutLine } from '../../utils/text/clean-line.ts';
 import { LINE_LIMITS } from '../../utils/text/limits.ts';
 import { openPdfPage } from '../shared/pdf/open-pdf-page.ts';
 import { copyQuote } from '../shared/quotes/copy-quote.ts';
-import { jumpToQuote, markQuote } from '../shared/quotes/point-at-quote.ts';
+import { jumpToQuote, markQuote } from '../shared/quotes/jump-to-quote.ts';
 import { useAfterSave } from '../shared/saving/use-after-save.ts';
 import { showSaving } from '../shared/saving/use-saving.ts';
 import { changeSite } from '../shared/site-switches.ts';
-import { useLive } from '../shared/use-live.ts';
+import { useLiveQuery } from '../shared/use-live-query.ts';
 import { useTabArticle } from '../shared/use-tab-article.ts';
 import { offerPdf } from './pdf-here.ts';
 import { readingHere } from './reading-here.ts';
@@ -38,7 +38,7 @@ export function App() {
   const hidden = useHidden(page, settings, changeSettings, undo.act);
   const saveWindow = useSaveWindow(known.tab, undo.offer);
   const readHere = readingHere(page.tab?.url ?? '', settings, managed);
-  const saved = useLive(watchPeekQuery, () => peekRecent(RECENT), [], false);
+  const saved = useLiveQuery(watchPeekQuery, () => peekRecent(RECENT), [], false);
   const recent = useMemo(
     () =>
       saved.state !== 'ready'

@@ -6,10 +6,10 @@ import { getHighlight } from '../../utils/library/articles/highlights.ts';
 import { NoReceiverError } from '../../utils/messaging/envelope.ts';
 import { sendToBackground, sendToTab } from '../../utils/messaging/send.ts';
 import { findActiveTab, findTab } from '../../utils/platform/active-tab.ts';
+import { useAbortableEffect } from '../shared/use-abortable-effect.ts';
 import { useChangeLog } from '../shared/use-change-log.ts';
 import { useLibrary } from '../shared/use-library.ts';
-import { useLife } from '../shared/use-life.ts';
-import { tabInAddress } from '../shared/use-page.ts';
+import { tabIdFromUrl } from '../shared/use-watched-page.ts';
 import { NoteInWriting } from './note-in-writing.ts';
 
 /** Pause in typing after which the note is stored. */
@@ -28,7 +28,7 @@ export function HighlightNoteScreen() {
   /** Changes the highlight and refreshes the page behind the popup. */
   const changeSeen = async (work: Promise<unknown>): Promise<void> => {
     await work;
-    const asked = tabInAddress();
+    const asked = tabIdFromUrl();
     const tab = await (asked === null ? findActiveTab() : findTab(asked));
     if (tab === null) return;
     await sendToTab(tab.id, 'highlights/changed', { reason: 'changed' }).catch((error: unknown) => {
@@ -40,7 +40,7 @@ export function HighlightNoteScreen() {
     clearTimeout(timer.current);
     return writing.keep();
   };
-  useLife((signal) => {
+  useAbortableEffect((signal) => {
     const onHide = (): void => {
       const note = writing.left;
       if (note !== null) run(sendToBackground('highlights/keepNote', { id, note }));

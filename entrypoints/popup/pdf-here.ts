@@ -1,5 +1,5 @@
 import { looksLikePdf } from '../../utils/pdf/pdf-limits.ts';
-import type { PageInTab } from '../shared/ask-page.ts';
+import type { PageInTab } from '../shared/read-page-state.ts';
 
 /**
  * Replaces the page of a PDF that can be saved. Firefox's viewer is closed to extensions; Chromium's is a page without an

@@ -5,7 +5,7 @@ import type { ClutterKind, HiddenItem, HiddenSelection } from '../../utils/clutt
 import { sendToBackground, sendToTab } from '../../utils/messaging/send.ts';
 import type { Settings } from '../../utils/settings/schema.ts';
 import { getClutterKinds, setKindForSite, siteKey } from '../../utils/settings/site-settings.ts';
-import type { PageInTab } from '../shared/ask-page.ts';
+import type { PageInTab } from '../shared/read-page-state.ts';
 import type { ChangeSettings } from '../shared/use-settings.ts';
 import type { Act, Done } from '../shared/use-undo.ts';
 

@@ -4,8 +4,8 @@ import { useStrings } from '../../components/ui/base/strings.ts';
 import { listen } from '../../utils/messaging/receive.ts';
 import { sendToBackground } from '../../utils/messaging/send.ts';
 import { countTabs, type TabInfo } from '../../utils/platform/active-tab.ts';
-import { tabInAddress } from '../shared/use-page.ts';
 import type { useUndo } from '../shared/use-undo.ts';
+import { tabIdFromUrl } from '../shared/use-watched-page.ts';
 
 /**
  * Saves all articles of the tab's window, or of the selected tabs.
@@ -22,7 +22,7 @@ export function useSaveWindow(
   const [state, setState] = useState<WindowSaveState>({ kind: 'idle' });
   // Before the tab is known, so that it is not shown later than the rest.
   useLayoutEffect(() => {
-    countTabs(tabInAddress())
+    countTabs(tabIdFromUrl())
       .then(setTabs)
       .catch((error: unknown) => {
         console.warn('offprint: tabs not counted', error);

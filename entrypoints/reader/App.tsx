@@ -10,13 +10,13 @@ import { deleteArticles } from '../../utils/library/articles/delete-articles.ts'
 import type { Quote } from '../../utils/quotes/types.ts';
 import { articleActions } from '../shared/article-actions.ts';
 import { explainError } from '../shared/explain-error.ts';
-import { keepLastRead, leaveDeleted } from '../shared/hand-over.ts';
-import { useElsewhere } from '../shared/quotes/use-elsewhere.ts';
+import { handOverDeleted, handOverLastRead } from '../shared/hand-over.ts';
+import { useLibraryOccurrences } from '../shared/quotes/use-library-occurrences.ts';
 import { useOnThisStory } from '../shared/quotes/use-on-this-story.ts';
 import { saveFile } from '../shared/save-file.ts';
 import { useChangeLog } from '../shared/use-change-log.ts';
-import { useNews } from '../shared/use-news.ts';
 import { usePrefs } from '../shared/use-prefs.ts';
+import { useSyncPolling } from '../shared/use-sync-polling.ts';
 import { useUndo } from '../shared/use-undo.ts';
 import { type KeptReading, keptPlaces, startAt } from './kept-places.ts';
 import { useDocument } from './open-document.ts';
@@ -43,7 +43,7 @@ export function App() {
   const { t, count } = strings;
   const [prefs, setPrefs] = usePrefs();
   useChangeLog();
-  useNews();
+  useSyncPolling();
   const [isElsewhere] = useState(() => highlightInAddress() !== null);
   const [again, setAgain] = useState(0);
   const opened = useDocument(again);
@@ -68,7 +68,7 @@ export function App() {
   )?.EditDetailsSheet;
   useKeyBuffer(isEditing ? 'details' : null, EditDetailsSheet !== undefined);
   const next = useNext(ready?.row?.id ?? null);
-  const occurrences = useElsewhere(ready?.row?.id ?? null, ready?.quotes ?? NO_QUOTES);
+  const occurrences = useLibraryOccurrences(ready?.row?.id ?? null, ready?.quotes ?? NO_QUOTES);
   const story = useOnThisStory(ready?.row?.id ?? null, `${ready?.row?.id} ${again}`);
   const { highlights, actions: highlightActions } = useHighlights(ready?.row?.id ?? null, undo);
 
@@ -83,7 +83,7 @@ export function App() {
   )?.ReaderNotDownloaded;
   const readId = ready?.row?.id ?? null;
   useEffect(() => {
-    if (readId !== null) keepLastRead(readId);
+    if (readId !== null) handOverLastRead(readId);
   }, [readId]);
   const { row } = actions;
   const title = row?.title ?? ready?.article.title ?? '';
@@ -141,15 +141,15 @@ export function App() {
       return (await copying()).copyText(highlightsAsMarkdown(highlights, shown));
     },
     onCopyWords: async ({ start, end }) =>
-      (await copying()).copyWords(shown.text.slice(start, end), start, cited),
+      (await copying()).copyPassage(shown.text.slice(start, end), start, cited),
     async onCorrect(correction) {
       const reopen = (): void => setAgain(again + 1);
       try {
-        const { correctInTab, correctSaved } = await import('../shared/quotes/correct-in-tab.ts');
+        const { correctInTab, correctInLibrary } = await import('../shared/quotes/correct-in-tab.ts');
         // In the library for a saved article, otherwise in the open page, whose next save includes it.
         const takeBack =
           shown.tabId === null
-            ? await correctSaved(shown.row?.id ?? '', shown.quotes, correction)
+            ? await correctInLibrary(shown.row?.id ?? '', shown.quotes, correction)
             : await correctInTab(shown.tabId, shown, correction);
         undo.offer({
           message: count('speakersCorrected', correction.indices.length),
@@ -179,7 +179,7 @@ export function App() {
       if (row === null) return;
       deleteArticles([row.id])
         .then(() => {
-          leaveDeleted({ id: row.id, title: row.title });
+          handOverDeleted({ id: row.id, title: row.title });
           location.assign(LIBRARY + placeBefore());
         })
         .catch(undo.fail);

@@ -13,7 +13,7 @@ import { summariseSpeakers } from '../../utils/quotes/speakers/people/summarise-
 import type { Quote, QuotedSpeaker } from '../../utils/quotes/types.ts';
 import { siteKey } from '../../utils/settings/site-settings.ts';
 import { takeFirstArticle } from '../shared/prefetch.ts';
-import { askForQuotes } from '../shared/quotes/ask-quotes.ts';
+import { askForQuotes } from '../shared/quotes/find-quotes-in-worker.ts';
 import { quotePage } from '../shared/quotes/page-quotes.ts';
 
 /** An article for the reader, saved or not. */

@@ -8,7 +8,7 @@ import {
 import { allSmartLists } from '../../utils/library/lists/smart-lists.ts';
 import { listSortedIds } from '../../utils/library/lists/sort-articles.ts';
 import type { ArticleRow, View } from '../../utils/library/types.ts';
-import { planList } from '../shared/plan-list.ts';
+import { planListQuery } from '../shared/plan-list-query.ts';
 import { useLibrary } from '../shared/use-library.ts';
 
 /** The library's place in the reader's address, such as `#archive`, or `''`. */
@@ -30,7 +30,7 @@ function viewOf({ source, query, sort, reading }: ArticlesPlace): { view: View; 
 /** The articles of a search, of a smart list, or of a list in another order, as the library shows them. */
 async function readOrder({ source, query, sort, reading }: ArticlesPlace): Promise<string[]> {
   const smart = (await allSmartLists()).find(({ id }) => source === `smart:${id}`) ?? null;
-  const asked = planList(source, query, sort, smart, reading);
+  const asked = planListQuery(source, query, sort, smart, reading);
   if (asked.query === '')
     return source.startsWith('smart:') ? [] : listSortedIds(asked.view, asked.sort ?? undefined);
   const { searchIds } = await import('../../utils/library/search/search.ts');

@@ -12,7 +12,7 @@ import { sendToBackground } from '../../utils/messaging/send.ts';
 import { READ_THRESHOLD } from '../../utils/text/reading-progress.ts';
 import { articleActions } from '../shared/article-actions.ts';
 import { explainError } from '../shared/explain-error.ts';
-import { leaveReplaced, takeReplaced } from '../shared/hand-over.ts';
+import { handOverReplaced, takeReplaced } from '../shared/hand-over.ts';
 import { readFiling } from '../shared/saving/file-article.ts';
 import { useSynced } from '../shared/saving/use-synced.ts';
 import { useLibrary } from '../shared/use-library.ts';
@@ -37,7 +37,7 @@ export function openSaved(
   strings: Strings,
 ): void {
   if (replaced !== undefined && undo !== undefined)
-    leaveReplaced({ message: describeReplacement(strings, replaced), undo });
+    handOverReplaced({ message: describeReplacement(strings, replaced), undo });
   location.replace(`reader.html?id=${encodeURIComponent(articleId)}`);
 }
 

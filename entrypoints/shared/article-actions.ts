@@ -19,15 +19,18 @@ import type { Act } from './use-undo.ts';
 /**
  * Permanently deletes articles that are in the trash.
  *
- * @param ids null for all of them
+ * @param ids ids of the articles; null for the whole trash
  * @returns a sentence about the result
  */
-export async function deleteForGood(ids: readonly string[] | null, { t, count }: Strings): Promise<string> {
+export async function deletePermanently(
+  ids: readonly string[] | null,
+  { t, count }: Strings,
+): Promise<string> {
   const { removed, isFinished } = await sendToBackground('library/purge', { ids });
   return isFinished ? count('deletedForGood', removed) : t('deletedForGoodLater');
 }
 
-/** The user's actions on one or many articles, each with its undo. */
+/** Creates the user's actions on one or several articles; most can be undone. */
 export function articleActions(act: Act, strings: Strings) {
   const { t, count } = strings;
   const edit = (message: string, work: () => Promise<ArticleUndo>, isPlain = false): void =>
@@ -43,10 +46,10 @@ export function articleActions(act: Act, strings: Strings) {
       return {
         message: sentence,
         undo: async () => (await restoreArticles(ids)) > 0,
-        forGood: () => deleteForGood(ids, strings),
+        forGood: () => deletePermanently(ids, strings),
       };
     });
-  const many = {
+  const bulkActions = {
     onArchive: (ids: string[], archived: boolean): void =>
       edit(count(archived ? 'bulkArchived' : 'bulkUnarchived', ids.length), () => setArchived(ids, archived)),
     onFavourite: (ids: string[], favourite: boolean): void =>
@@ -84,20 +87,20 @@ export function articleActions(act: Act, strings: Strings) {
     onDelete: (ids: string[]): void => remove(count('bulkDeleted', ids.length), ids),
   };
   return {
-    bulkActions: many,
+    bulkActions,
     onArchive: (article: ArticleRow, archived: boolean): void =>
       edit(t(archived ? 'libraryArchived' : 'libraryUnarchived', article.title), () =>
         setArchived([article.id], archived),
       ),
-    // A star is visible and can be pressed again, so nothing is announced.
+    // The change is visible and can be reversed with the same button, so no message is shown.
     onFavourite: (article: ArticleRow, favourite: boolean): void =>
       edit(
         count(favourite ? 'bulkFavoured' : 'bulkUnfavoured', 1),
         () => setFavourite([article.id], favourite),
         true,
       ),
-    onDone: (article: ArticleRow, done: boolean): void => many.onDone([article.id], done),
-    onPin: (article: ArticleRow, pinned: boolean): void => many.onPin([article.id], pinned),
+    onDone: (article: ArticleRow, done: boolean): void => bulkActions.onDone([article.id], done),
+    onPin: (article: ArticleRow, pinned: boolean): void => bulkActions.onPin([article.id], pinned),
     onOpenPage: ({ canonicalUrl }: ArticleRow): void => {
       window.open(canonicalUrl, '_blank', 'noopener,noreferrer');
     },
@@ -114,7 +117,7 @@ export function articleActions(act: Act, strings: Strings) {
       act(async () => ({
         message: t('libraryDeleted', title),
         undo: async () => (await restoreArticles([id])) > 0,
-        forGood: () => deleteForGood([id], strings),
+        forGood: () => deletePermanently([id], strings),
       })),
     onDelete: (article: ArticleRow): void => remove(t('libraryDeleted', article.title), [article.id]),
   };

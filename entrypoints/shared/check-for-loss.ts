@@ -4,26 +4,29 @@ import { CREATED_AT_KEY } from '../../utils/library/search/index-format.ts';
 import { type LibraryCount, readLastSeen, writeLastSeen } from '../../utils/platform/last-seen-library.ts';
 
 /**
- * Records the number of articles, and detects that the library was replaced by a new one: Chromium silently deletes a
- * database that it considers corrupt, for instance after a crash.
+ * Records the number of articles, and detects whether the library was replaced with a new one. Chromium silently deletes
+ * databases that it considers corrupt, for instance after a crash.
  *
- * @returns what was lost, until `forgetLoss`
+ * @param now Unix timestamp in ms
+ * @returns what was lost, until `dismissLoss` is called; null without a loss
  */
 export async function checkForLoss(now = Date.now()): Promise<LibraryCount | null> {
-  const [articles, created, seen] = await Promise.all([
+  const [articles, created, lastSeen] = await Promise.all([
     countArticles('all'),
     library.meta.get(CREATED_AT_KEY),
     readLastSeen(),
   ]);
-  const isAnother = seen !== null && typeof created?.value === 'number' && created.value > seen.at;
+  const wasReplaced = lastSeen !== null && typeof created?.value === 'number' && created.value > lastSeen.at;
   const lost =
-    isAnother && seen.articles > 0 ? { articles: seen.articles, at: seen.at } : (seen?.lost ?? null);
+    wasReplaced && lastSeen.articles > 0
+      ? { articles: lastSeen.articles, at: lastSeen.at }
+      : (lastSeen?.lost ?? null);
   await writeLastSeen({ articles, at: now, lost });
   return lost;
 }
 
 /** Called when the user has dismissed the notice. */
-export async function forgetLoss(): Promise<void> {
-  const seen = await readLastSeen();
-  if (seen !== null) await writeLastSeen({ ...seen, lost: null });
+export async function dismissLoss(): Promise<void> {
+  const lastSeen = await readLastSeen();
+  if (lastSeen !== null) await writeLastSeen({ ...lastSeen, lost: null });
 }

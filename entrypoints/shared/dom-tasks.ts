@@ -1,15 +1,15 @@
-/** Tasks of the background that need a DOM or workers. All are plain data, because they are sent to the offscreen document. */
+/** Background tasks that need a DOM or workers. Tasks are plain data, because they are sent to the offscreen document. */
 
 import type { PreparedContent } from '../../utils/library/articles/prepare-content.ts';
 import { type PageTask, type ProcessedPage, runPageTask } from '../../utils/library/articles/process-page.ts';
 import type { PreparedImport } from '../../utils/library/imports/prepare-import.ts';
 import type { PdfFailure } from '../../utils/pdf/pdf-error.ts';
 import type { Quote, QuoteInput } from '../../utils/quotes/types.ts';
-import type { PdfTask } from './pdf/digest-pdf.ts';
-import { askForQuotes, askQuietly } from './quotes/ask-quotes.ts';
-import { runImportsInWorkers } from './run-imports-beside.ts';
+import type { PdfTask } from './pdf/process-pdf.ts';
+import { askForQuotes, findQuotesInBackground } from './quotes/find-quotes-in-worker.ts';
+import { runPendingImports } from './run-pending-imports.ts';
 
-/** Finds the quotes of an article for which nobody waits. */
+/** Finds the quotes of an article with low priority. */
 interface QuoteTask {
   kind: 'quotes';
   question: QuoteInput;
@@ -35,16 +35,16 @@ export interface DomTaskResults {
   imports: null;
 }
 
-const digestHere = (task: PageTask) => runPageTask(task, askForQuotes);
+const processLocally = (task: PageTask) => runPageTask(task, askForQuotes);
 
-let importing: Promise<void> | null = null;
+let runningImports: Promise<void> | null = null;
 
-/** Imports continue while the background is stopped; when it asks again, it gets the running one. */
+/** Imports continue while the background is stopped. If it then requests them again, the running imports are awaited. */
 function runImports(): Promise<void> {
-  importing ??= runImportsInWorkers(digestHere).finally(() => {
-    importing = null;
+  runningImports ??= runPendingImports(processLocally).finally(() => {
+    runningImports = null;
   });
-  return importing;
+  return runningImports;
 }
 
 /** Runs a task in this context, which needs a DOM: the offscreen document, or Firefox's background. */
@@ -53,6 +53,6 @@ export async function runDomTask(task: DomTask): Promise<DomTaskResults[DomTask[
     await runImports();
     return null;
   }
-  if (task.kind === 'pdf') return (await import('./pdf/digest-pdf.ts')).digestPdf(task);
-  return task.kind === 'quotes' ? askQuietly(task.question) : digestHere(task);
+  if (task.kind === 'pdf') return (await import('./pdf/process-pdf.ts')).processPdf(task);
+  return task.kind === 'quotes' ? findQuotesInBackground(task.question) : processLocally(task);
 }

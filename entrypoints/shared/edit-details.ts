@@ -3,7 +3,7 @@ import { changeDetails } from '../../utils/library/articles/change-details.ts';
 import type { ArticleDetails } from '../../utils/library/types.ts';
 import type { Done } from './use-undo.ts';
 
-/** Replaces the page's title, site, author, date and language by the user's. */
+/** Replaces title, site, author, date and language of an article with the user's. @returns null if the article is gone */
 export async function editDetails(
   id: string,
   details: ArticleDetails,

@@ -8,11 +8,11 @@ import {
 /**
  * Describes an error in the user's language.
  *
- * @param error if unexpected, its own message, which is for developers, is appended
+ * @param error any error; the message of an unexpected one is included, although it is not translated
  */
 export function explainError(error: unknown, t: Strings['t']): string {
-  const why = toLibraryError(error);
-  if (why instanceof LibraryFullError) return t('saveError_diskFull');
-  if (why instanceof LibraryUnavailableError) return t('saveError_noStorage');
+  const libraryError = toLibraryError(error);
+  if (libraryError instanceof LibraryFullError) return t('saveError_diskFull');
+  if (libraryError instanceof LibraryUnavailableError) return t('saveError_noStorage');
   return t('errorUnforeseen', error instanceof Error ? error.message : String(error));
 }

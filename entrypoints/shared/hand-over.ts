@@ -1,52 +1,52 @@
-/** What one of our pages leaves for the next one in the same tab, in session storage. */
+/** Passes data from one of our pages to the next one in the same tab, in session storage. */
 const EXPORT_KEY = 'export-ids';
 const DELETED_KEY = 'deletedInReader';
 const REPLACED_KEY = 'replaced';
 const LAST_READ_KEY = 'last-read';
 
-function leave(key: string, what: unknown): void {
-  sessionStorage.setItem(key, JSON.stringify(what));
+function store(key: string, value: unknown): void {
+  sessionStorage.setItem(key, JSON.stringify(value));
 }
 
-/** Returns what was left, once; null if there is nothing. */
+/** Returns a stored value and removes it; null if there is none. */
 function take<T>(key: string): T | null {
-  const left = sessionStorage.getItem(key);
+  const stored = sessionStorage.getItem(key);
   sessionStorage.removeItem(key);
-  return left === null ? null : JSON.parse(left);
+  return stored === null ? null : JSON.parse(stored);
 }
 
-/** Opens the export of these articles in this tab. */
+/** Opens the export page for these articles in this tab. */
 export function exportSelection(ids: readonly string[]): void {
-  leave(EXPORT_KEY, ids);
+  store(EXPORT_KEY, ids);
   location.assign('transfer.html?selection#export');
 }
 
-/** The articles for which the export was opened; still there after a reload. */
+/** Returns the ids of the articles for which the export page was opened. They survive a reload. */
 export function readSelection(): readonly string[] {
   if (!new URLSearchParams(location.search).has('selection')) return [];
   return JSON.parse(sessionStorage.getItem(EXPORT_KEY) ?? '[]');
 }
 
-interface Deleted {
+interface DeletedArticle {
   id: string;
   title: string;
 }
 
-/** Tells the library, which the user sees next, what the reader has deleted, so that it can offer to undo it. */
-export const leaveDeleted = (deleted: Deleted): void => leave(DELETED_KEY, deleted);
-export const takeDeleted = (): Deleted | null => take(DELETED_KEY);
+/** The reader passes the deleted article to the library, which is shown next and offers to undo the deletion. */
+export const handOverDeleted = (deleted: DeletedArticle): void => store(DELETED_KEY, deleted);
+export const takeDeleted = (): DeletedArticle | null => take(DELETED_KEY);
 
-interface Replaced {
-  /** What has changed, as a sentence. */
+interface ReplacedText {
+  /** A sentence about what has changed. */
   message: string;
   /** The token for `save/undo`. */
   undo: string;
 }
 
-/** Tells the reader of a saved article that its text has just replaced another, so that it can offer to undo that. */
-export const leaveReplaced = (replaced: Replaced): void => leave(REPLACED_KEY, replaced);
-export const takeReplaced = (): Replaced | null => take(REPLACED_KEY);
+/** Passes a replacement to the reader that shows the saved article, which offers to undo it. */
+export const handOverReplaced = (replaced: ReplacedText): void => store(REPLACED_KEY, replaced);
+export const takeReplaced = (): ReplacedText | null => take(REPLACED_KEY);
 
-/** The row of the article read last gets the focus when the user returns to the list. */
-export const keepLastRead = (id: string): void => leave(LAST_READ_KEY, id);
+/** The reader passes the article's id to the library, which focuses the article's row in the list. */
+export const handOverLastRead = (id: string): void => store(LAST_READ_KEY, id);
 export const takeLastRead = (): string | null => take(LAST_READ_KEY);

@@ -2,26 +2,28 @@ import type { FunctionComponent } from 'preact';
 import { isPrivateWindow } from '../../utils/platform/bare-browser.ts';
 import { windowsApi } from '../../utils/platform/optional-apis.ts';
 import { mount } from './mount.tsx';
-import { putDrafts } from './saving/note-draft.ts';
+import { flushDrafts } from './saving/note-draft.ts';
 
-function openOutside(): void {
+function openNormalWindow(): void {
   windowsApi()
     ?.create({ url: location.href, incognito: false })
     .catch((error: unknown) => console.error('offprint: no ordinary window', error));
 }
 
 /**
- * Mounts a screen of the library. In private windows Firefox gives our pages a separate, temporary library; the screen then
- * explains that instead of looking empty. Chromium shows our pages in ordinary windows only.
+ * Mounts a screen of the library. In private windows of Firefox, our pages have a separate, temporary database, so an
+ * explanation is shown instead of an empty library. Chromium never shows our pages in private windows.
  */
 export function mountLibraryScreen(Screen: FunctionComponent, options: Parameters<typeof mount>[1]): void {
   if (!isPrivateWindow()) {
     mount(Screen, options);
-    // Restores a note that was cut off when the popup closed.
-    putDrafts().catch((error: unknown) => console.error('offprint: no note put', error));
+    // Stores notes that were not stored when the popup closed.
+    flushDrafts().catch((error: unknown) => console.error('offprint: note drafts not stored', error));
     return;
   }
   import('../../components/library/PrivateWindow.tsx')
-    .then(({ PrivateWindow }) => mount(() => <PrivateWindow onOpenNormalWindow={openOutside} />, options))
+    .then(({ PrivateWindow }) =>
+      mount(() => <PrivateWindow onOpenNormalWindow={openNormalWindow} />, options),
+    )
     .catch((error: unknown) => console.error('offprint: screen not loaded', error));
 }

@@ -10,44 +10,45 @@ import { followSettings } from '../../utils/platform/settings-storage.ts';
 import { readMessage, uiLocale } from '../../utils/platform/strings.ts';
 import type { Settings } from '../../utils/settings/schema.ts';
 import { directionOfLanguage } from '../../utils/text/text-direction.ts';
-import { useLife } from './use-life.ts';
+import { useAbortableEffect } from './use-abortable-effect.ts';
 
-/** The last theme, read synchronously because the settings arrive after the first paint. */
+/** localStorage key of the last theme, which is read synchronously because the settings load after the first paint. */
 const THEME_KEY = 'theme';
 
-/** Applies a theme to this page. */
 export function showTheme(theme: string): void {
   const root = document.documentElement;
   if (theme === 'system') delete root.dataset.theme;
   else root.dataset.theme = theme;
 }
 
-/** The last setting of single-key shortcuts, until the settings arrive. */
+/** localStorage key of the last setting of single-key shortcuts, used until the settings are loaded. */
 const KEYS_KEY = 'keys';
 
-/** Follows the settings of theme and keys. */
-function Following({ ownTheme, children }: { ownTheme: boolean; children: ComponentChildren }) {
+/** Applies the settings of the theme and of single-key shortcuts, and their changes. */
+function SettingsObserver({ ownTheme, children }: { ownTheme: boolean; children: ComponentChildren }) {
   const [hasSingleKeys, setSingleKeys] = useState(localStorage.getItem(KEYS_KEY) !== 'off');
-  useLife((signal) => {
-    const obey = ({ singleKeys, theme }: Settings): void => {
+  useAbortableEffect((signal) => {
+    const applySettings = ({ singleKeys, theme }: Settings): void => {
       localStorage.setItem(KEYS_KEY, singleKeys ? 'on' : 'off');
       setSingleKeys(singleKeys);
       localStorage.setItem(THEME_KEY, theme);
       if (!ownTheme) showTheme(theme);
     };
-    followSettings(obey, signal).catch((error: unknown) => console.warn('offprint: no settings', error));
+    followSettings(applySettings, signal).catch((error: unknown) =>
+      console.warn('offprint: no settings', error),
+    );
   });
   return <SingleKeysContext.Provider value={hasSingleKeys}>{children}</SingleKeysContext.Provider>;
 }
 
 interface MountOptions {
-  /** Message of the tab's title, with the product's name as its substitution. */
+  /** Message key of the tab's title, whose placeholder is the product name. */
   title?: MessageKey;
   /** Whether the screen sets its theme itself, as the reader does. */
   ownTheme?: boolean;
 }
 
-/** Mounts a screen with its language, direction, theme, strings and live region. */
+/** Mounts a screen, with language, text direction, theme, strings and live region set up. */
 export function mount(Screen: FunctionComponent, { title, ownTheme = false }: MountOptions = {}): void {
   const root = document.documentElement;
   root.lang = readMessage('localeTag') || 'en';
@@ -55,18 +56,18 @@ export function mount(Screen: FunctionComponent, { title, ownTheme = false }: Mo
   if (title !== undefined) document.title = readMessage(title, [readMessage('appName')]);
   if (!ownTheme) showTheme(localStorage.getItem(THEME_KEY) ?? 'system');
   keepFocusInView(new AbortController().signal);
-  const place = document.querySelector('#root');
-  if (place === null) throw new Error('the page has no #root');
+  const container = document.querySelector('#root');
+  if (container === null) throw new Error('the page has no #root');
   render(
     <StringsContext.Provider value={createStrings(readMessage, uiLocale())}>
       <PhoneContext.Provider value={isPhone()}>
         <Announcer>
-          <Following ownTheme={ownTheme}>
+          <SettingsObserver ownTheme={ownTheme}>
             <Screen />
-          </Following>
+          </SettingsObserver>
         </Announcer>
       </PhoneContext.Provider>
     </StringsContext.Provider>,
-    place,
+    container,
   );
 }

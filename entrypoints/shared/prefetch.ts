@@ -3,7 +3,7 @@ import type { FullArticle } from '../../utils/library/articles/articles.ts';
 import type { PrefetchedList } from '../../utils/library/schema/prefetch.ts';
 import type { View } from '../../utils/library/types.ts';
 
-/** What `prefetch.js` reads for the page it is in. */
+/** The data that `prefetch.js` reads for its page. */
 export interface Prefetch {
   list: PrefetchedList | null;
   article: FullArticle | null;
@@ -14,52 +14,52 @@ declare global {
   var offprintPrefetch: Promise<Prefetch> | undefined;
 }
 
-/** How long a screen waits for prefetched data before it is shown without. */
+/** How long a screen waits for prefetched data before it is shown without them. */
 const PREFETCH_TIMEOUT_MS = 400;
 
-let seen: Prefetch | null = null;
+let prefetched: Prefetch | null = null;
 
-let frame: Promise<void> | null = null;
+let nextFrame: Promise<void> | null = null;
 
-/** Resolves after the first frame, for work that would only delay it; null after that. */
+/** Resolves after the first frame, so that work that would delay it can wait; null if there is nothing to wait for. */
 export function firstFrame(): Promise<void> | null {
-  return frame;
+  return nextFrame;
 }
 
 /** Called when prefetched data will be in the next frame. */
 function expectFirstFrame(): void {
-  frame = new Promise((resolve) => {
+  nextFrame = new Promise((resolve) => {
     afterPaint(() => {
-      frame = null;
+      nextFrame = null;
       resolve();
     });
   });
 }
 
-/** Waits for prefetched data. Never fails: the next query reports what is wrong with the library. */
+/** Waits for prefetched data. Errors are ignored, because the next query of the library will report them. */
 export async function awaitPrefetch(): Promise<void> {
-  const late = new Promise<null>((resolve) => setTimeout(() => resolve(null), PREFETCH_TIMEOUT_MS));
+  const timeout = new Promise<null>((resolve) => setTimeout(() => resolve(null), PREFETCH_TIMEOUT_MS));
   try {
-    seen = await Promise.race([globalThis.offprintPrefetch ?? null, late]);
+    prefetched = await Promise.race([globalThis.offprintPrefetch ?? null, timeout]);
   } catch (error) {
     console.warn('offprint: nothing prefetched', error);
   }
 }
 
-/** The prefetched beginning of a list. Only once, because it may be outdated later. */
+/** Returns the prefetched beginning of a list, only once, because it may be outdated later. */
 export function takeFirstList(view: View): PrefetchedList | null {
-  const list = seen?.list ?? null;
-  if (seen !== null) seen.list = null;
+  const list = prefetched?.list ?? null;
+  if (prefetched !== null) prefetched.list = null;
   if (list?.view !== view) return null;
   expectFirstFrame();
   return list;
 }
 
-/** The same for the article of the page's address. */
+/** Returns the prefetched article once; null if it has another id. */
 export async function takeFirstArticle(id: string): Promise<FullArticle | null> {
   await awaitPrefetch();
-  const article = seen?.article ?? null;
-  if (seen !== null) seen.article = null;
+  const article = prefetched?.article ?? null;
+  if (prefetched !== null) prefetched.article = null;
   if (article?.article.id !== id) return null;
   expectFirstFrame();
   return article;

@@ -3,40 +3,41 @@ import type { PolicySettings } from '../../utils/settings/policy.ts';
 import { getPolicyForSite } from '../../utils/settings/policy.ts';
 import type { SiteSettings } from '../../utils/settings/schema.ts';
 import { editSite, mergeDisabledFeatures, siteKey } from '../../utils/settings/site-settings.ts';
-import type { PageInTab } from './ask-page.ts';
+import type { PageInTab } from './read-page-state.ts';
 
-/** The page's addresses: its own, and the canonical one if that is of the same owner. */
-export function addressesOf(page: PageInTab): string[] {
-  const here = page.tab?.url ?? '';
-  const stated = page.kind === 'article' || page.kind === 'siteOff' ? page.canonicalUrl : null;
-  return stated === null || siteKey(stated) === siteKey(here) ? [here] : [here, stated];
+/** Returns a page's address, and its canonical address if that is on another site of the same owner. */
+export function addressesOfPage(page: PageInTab): string[] {
+  const url = page.tab?.url ?? '';
+  const canonicalUrl = page.kind === 'article' || page.kind === 'siteOff' ? page.canonicalUrl : null;
+  return canonicalUrl === null || siteKey(canonicalUrl) === siteKey(url) ? [url] : [url, canonicalUrl];
 }
 
-/** The policies for a page, by its own and its canonical address. */
-export function managedForPage(
+/** Merges the policies for a page's own and its canonical address. */
+export function policyForPage(
   managed: PolicySettings | null,
-  [here = '', home = '']: string[],
+  [url = '', canonicalUrl = '']: string[],
 ): SiteSettings {
-  const own = getPolicyForSite(managed, here);
-  return { ...own, ...mergeDisabledFeatures(own, getPolicyForSite(managed, home)) };
+  const own = getPolicyForSite(managed, url);
+  return { ...own, ...mergeDisabledFeatures(own, getPolicyForSite(managed, canonicalUrl)) };
 }
 
 /**
- * Switches a page's site off or on.
+ * Switches Offprint, or hiding clutter, off or on for a page's site.
  *
- * @param urls the page's addresses, its own first. Switching off affects only that one; switching on affects all, because a
- *   page is off if any of them is. If the user is shown names of sites, pass exactly those
+ * @param urls the page's addresses, its own first. Switching off affects only the first. Switching on affects all, because a
+ *   page is off if any of its sites is; if the screen names sites, pass exactly those
+ * @param isOff true to switch off
  */
 export async function changeSite(
   urls: readonly string[],
-  which: 'off' | 'clutterOff',
-  on: boolean,
+  feature: 'off' | 'clutterOff',
+  isOff: boolean,
 ): Promise<void> {
   await updateSettings((settings) => {
-    for (const url of on ? urls.slice(0, 1) : urls)
+    for (const url of isOff ? urls.slice(0, 1) : urls)
       editSite(settings, siteKey(url), (site) => {
-        if (on) site[which] = true;
-        else delete site[which];
+        if (isOff) site[feature] = true;
+        else delete site[feature];
       });
   });
 }

@@ -1,13 +1,13 @@
 import { sendToBackground } from '../../utils/messaging/send.ts';
-import { tellOfChanges } from './tell-of-changes.ts';
-import { useLife } from './use-life.ts';
+import { reportLocalChanges } from './report-local-changes.ts';
+import { useAbortableEffect } from './use-abortable-effect.ts';
 
-/** Wakes the background after the user has changed the library on this page, to log the changes and to sync them. */
+/** Wakes the background after changes of the library on this page, so that they are logged and synced. */
 export function useChangeLog(): void {
-  useLife((signal) =>
-    tellOfChanges(() => {
+  useAbortableEffect((signal) =>
+    reportLocalChanges(() => {
       sendToBackground('log/wake', null).catch((error: unknown) =>
-        console.warn('offprint: change log not kept', error),
+        console.warn('offprint: background not notified', error),
       );
     }, signal),
   );

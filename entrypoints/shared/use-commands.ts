@@ -1,20 +1,20 @@
 import { useState } from 'preact/hooks';
 import type { CommandsProps } from '../../components/options/SetupChoices.tsx';
 import { findShortcutSettings, listCommands } from '../../utils/platform/shortcuts.ts';
-import { useLife } from './use-life.ts';
+import { useAbortableEffect } from './use-abortable-effect.ts';
 
-/** The keyboard commands with their current keys, and how to change them; refreshed whenever the user returns. */
+/** The keyboard commands with their current shortcuts, and how to change them. Refreshed when the page gets the focus. */
 export function useCommands(): CommandsProps {
   const [commands, setCommands] = useState<CommandsProps['commands']>([]);
-  useLife((signal) => {
+  useAbortableEffect((signal) => {
     const read = (): void => {
       if (document.hidden) return;
       listCommands()
-        .then((now) => signal.aborted || setCommands(now))
+        .then((current) => signal.aborted || setCommands(current))
         .catch((error: unknown) => console.error('offprint: shortcuts not read', error));
     };
     read();
-    // The browser's own page for shortcuts is in another tab or window.
+    // Shortcuts are changed on a page of the browser, in another tab or window.
     document.addEventListener('visibilitychange', read, { signal });
     window.addEventListener('focus', read, { signal });
   });

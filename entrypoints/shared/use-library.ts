@@ -1,66 +1,66 @@
 import { errorChain } from '../../utils/library/schema/errors.ts';
 import { watchLibrary } from '../../utils/library/schema/watch-library.ts';
 import { firstFrame } from './prefetch.ts';
-import { type LiveAnswer, useLive, type Watch } from './use-live.ts';
+import { type LiveQueryState, useLiveQuery, type WatchQuery } from './use-live-query.ts';
 
-/** Whether any query of this page has failed because the library is unreadable; the page then shows one notice. */
-let isUnread = false;
+/** Whether a query of this page has failed because the library is unreadable. */
+let isUnreadable = false;
 const listeners = new Set<() => void>();
 
 /**
- * Names of database errors, of the IndexedDB standard: `UnknownError` for disk and file errors, `DataError` and
- * `NotReadableError` for files that Chromium finds damaged.
+ * Names of IndexedDB errors: `UnknownError` for disk and file errors; `DataError` and `NotReadableError` if Chromium finds
+ * files damaged.
  */
-const UNREADABLE = ['UnknownError', 'NotReadableError', 'DataError'];
+const UNREADABLE_ERRORS = ['UnknownError', 'NotReadableError', 'DataError'];
 
-/** Records a failed query if the library is unreadable. */
-function noteUnread(error: unknown): void {
-  if (![...errorChain(error)].some(({ name }) => UNREADABLE.includes(name))) return;
-  isUnread = true;
+/** Notifies listeners if the error means that the library is unreadable. */
+function recordQueryError(error: unknown): void {
+  if (![...errorChain(error)].some(({ name }) => UNREADABLE_ERRORS.includes(name))) return;
+  isUnreadable = true;
   for (const listener of listeners) listener();
 }
 
-/** Calls back when the library is unreadable, at once if that is known. @returns a function that unsubscribes */
-export function onUnread(listener: () => void): () => void {
+/** Calls the listener when the library proves unreadable; at once if it already has. @returns a function to unsubscribe */
+export function onLibraryUnreadable(listener: () => void): () => void {
   listeners.add(listener);
-  if (isUnread) listener();
+  if (isUnreadable) listener();
   return () => listeners.delete(listener);
 }
 
-const watch: Watch = (query, onAnswer, onError, signal) => {
-  const begin = (): void => {
+const watchAfterFirstFrame: WatchQuery = (query, onAnswer, onError, signal) => {
+  const start = (): void => {
     if (signal.aborted) return;
     watchLibrary(
       query,
       onAnswer,
       (error) => {
-        noteUnread(error);
+        recordQueryError(error);
         onError(error);
       },
       signal,
     );
   };
   const frame = firstFrame();
-  if (frame === null) begin();
-  else frame.then(begin);
+  if (frame === null) start();
+  else frame.then(start);
 };
 
-/** A live query of the library, and whether it failed; see `useLive`. */
-export function useLibraryAnswer<T>(
+/** The state of a live query of the library, including failure; for the parameters see `useLiveQuery`. */
+export function useLibraryQuery<T>(
   query: () => Promise<T>,
-  inputs: readonly unknown[],
-  keeps: boolean,
-  first?: T,
-): LiveAnswer<T> {
-  return useLive(watch, query, inputs, keeps, first);
+  deps: readonly unknown[],
+  keepsOldResult: boolean,
+  initial?: T,
+): LiveQueryState<T> {
+  return useLiveQuery(watchAfterFirstFrame, query, deps, keepsOldResult, initial);
 }
 
-/** The result of a live query of the library; undefined until it is known, and if the library cannot be read. */
+/** The result of a live query of the library; undefined while it is loading and if it failed. */
 export function useLibrary<T>(
   query: () => Promise<T>,
-  inputs: readonly unknown[],
-  keeps = false,
+  deps: readonly unknown[],
+  keepsOldResult = false,
 ): T | undefined {
-  const answer = useLibraryAnswer(query, inputs, keeps);
+  const answer = useLibraryQuery(query, deps, keepsOldResult);
   return answer.state === 'ready' ? answer.value : undefined;
 }

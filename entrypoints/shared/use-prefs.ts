@@ -3,16 +3,16 @@ import { followSettings, updateSettings } from '../../utils/platform/settings-st
 import { type ReaderPrefs, readPrefs } from '../../utils/settings/reader-prefs.ts';
 import type { Settings } from '../../utils/settings/schema.ts';
 import { showTheme } from './mount.tsx';
-import { useLife } from './use-life.ts';
+import { useAbortableEffect } from './use-abortable-effect.ts';
 
-/** The last preferences, read synchronously because the settings arrive after the first paint. */
-const KEY = 'reader';
-/** The theme of all other screens; see `mount.tsx`. */
+/** localStorage key of the last preferences, read synchronously because the settings load after the first paint. */
+const PREFS_KEY = 'reader';
+/** localStorage key of the theme of all other screens; see `mount.tsx`. */
 const THEME_KEY = 'theme';
 
-/** @returns null if this browser has none yet */
-function lastPrefs(): ReaderPrefs | null {
-  const stored = localStorage.getItem(KEY);
+/** @returns null if none are stored or they can't be read */
+function loadLastPrefs(): ReaderPrefs | null {
+  const stored = localStorage.getItem(PREFS_KEY);
   if (stored === null) return null;
   try {
     return readPrefs(JSON.parse(stored));
@@ -23,23 +23,24 @@ function lastPrefs(): ReaderPrefs | null {
 }
 
 /**
- * The user's typographic preferences: stored in the settings, and so shared by all open readers and part of backups.
+ * The user's typographic preferences, and a function to change them. They are part of the settings, so that all open readers
+ * share them and backups include them.
  *
- * @param showsTheme false on a screen that uses the general theme and only edits the reader's
+ * @param showsTheme whether to apply the reader's theme to this page; false on screens that only edit it
  */
 export function usePrefs({ showsTheme = true } = {}): [ReaderPrefs, (prefs: ReaderPrefs) => void] {
-  const [prefs, setPrefs] = useState(() => lastPrefs() ?? readPrefs(null));
-  /** Number of pending writes, during which the settings are older than this page. */
-  const writing = useRef(0);
+  const [prefs, setPrefs] = useState(() => loadLastPrefs() ?? readPrefs(null));
+  /** Number of pending writes, during which the stored settings are outdated. */
+  const pendingWrites = useRef(0);
 
   const write = (next: ReaderPrefs): void => {
-    writing.current += 1;
+    pendingWrites.current += 1;
     updateSettings((settings) => {
       settings.reader = next;
     })
       .catch((error: unknown) => console.error('offprint: preferences not kept', error))
       .finally(() => {
-        writing.current -= 1;
+        pendingWrites.current -= 1;
       });
   };
 
@@ -47,21 +48,23 @@ export function usePrefs({ showsTheme = true } = {}): [ReaderPrefs, (prefs: Read
     if (!showsTheme) return;
     showTheme(prefs.theme === 'system' ? (localStorage.getItem(THEME_KEY) ?? 'system') : prefs.theme);
   }, [prefs.theme, showsTheme]);
-  useLife((signal) => {
-    const follow = ({ reader }: Settings): void => {
-      if (writing.current > 0 || reader === null) return;
+  useAbortableEffect((signal) => {
+    const applyStored = ({ reader }: Settings): void => {
+      if (pendingWrites.current > 0 || reader === null) return;
       const stored = JSON.stringify(reader);
-      // Changed elsewhere. Identical preferences need no redraw.
-      if (stored === localStorage.getItem(KEY)) return;
-      localStorage.setItem(KEY, stored);
+      // Unchanged preferences need no redraw.
+      if (stored === localStorage.getItem(PREFS_KEY)) return;
+      localStorage.setItem(PREFS_KEY, stored);
       setPrefs(reader);
     };
-    followSettings(follow, signal).catch((error: unknown) => console.warn('offprint: no settings', error));
+    followSettings(applyStored, signal).catch((error: unknown) =>
+      console.warn('offprint: no settings', error),
+    );
   });
   return [
     prefs,
     (next) => {
-      localStorage.setItem(KEY, JSON.stringify(next));
+      localStorage.setItem(PREFS_KEY, JSON.stringify(next));
       setPrefs(next);
       write(next);
     },

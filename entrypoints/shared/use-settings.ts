@@ -8,14 +8,14 @@ export type ChangeSettings = (change: (settings: Settings) => void) => Promise<v
 /** The user's current settings, null until loaded, and a function to change them. */
 export function useSettings(): [Settings | null, ChangeSettings] {
   const [settings, setSettings] = useState<Settings | null>(null);
-  // Before the first frame, which waits for them.
+  // A layout effect, because the first frame waits for the settings.
   useLayoutEffect(() => {
-    const life = new AbortController();
-    followSettings(setSettings, life.signal).catch((error: unknown) => {
+    const controller = new AbortController();
+    followSettings(setSettings, controller.signal).catch((error: unknown) => {
       console.warn('offprint: no settings', error);
       setSettings(readSettings(undefined));
     });
-    return () => life.abort();
+    return () => controller.abort();
   }, []);
   return [settings, (change) => updateSettings(change).then(setSettings)];
 }

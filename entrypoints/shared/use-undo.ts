@@ -3,54 +3,55 @@ import { useAnnounce } from '../../components/ui/announcer.tsx';
 import { StringsContext } from '../../components/ui/base/strings.ts';
 import { acceptsText, isInDialog, isLetterKey } from '../../components/ui/hooks/use-shortcuts.ts';
 import { explainError } from './explain-error.ts';
-import { useLife } from './use-life.ts';
+import { useAbortableEffect } from './use-abortable-effect.ts';
 
-/** How long work goes on before the bar shows that it is in progress. */
-const PATIENCE_MS = 600;
+/** Time after which the bar shows that work is in progress. */
+const PROGRESS_DELAY_MS = 600;
 
 /** Maximum number of steps that can be undone. */
 const MAX_STEPS = 50;
 
-interface Undo {
+interface UndoBar {
   message: string;
   onUndo: (() => void) | null;
   onMakePermanent: (() => void) | null;
 }
 
-/** A completed action as a sentence, and how to undo it; null if that is impossible. */
+/** A completed action: a sentence about it, and how to undo it. */
 export interface Done {
   message: string;
   undo: (() => Promise<unknown>) | null;
-  /** Makes it permanent at once; returns a sentence about the result. */
+  /** Makes the action permanent at once; returns a sentence about the result. */
   forGood?: () => Promise<string>;
-  /** The result is visible, like a star: the bar does not show it, and it can be undone by key. */
+  /** Whether the result is visible anyway, so that the bar is not shown and undo is available only by shortcut. */
   isPlain?: boolean;
 }
 
-/** An action that can be undone. */
+/** A completed action that can be undone. */
 interface Step {
   message: string;
-  takeBack: () => Promise<unknown>;
+  undo: () => Promise<unknown>;
 }
 
-/** A step from the moment its work begins; null if there is nothing to undo. Never rejects. */
-type Deed = Promise<Step | null>;
+/** An action from its start; resolves to null if there is nothing to undo. Never rejects. */
+type PendingStep = Promise<Step | null>;
 
-function stepOf(done: Done | null): Step | null {
-  return done === null || done.undo === null ? null : { message: done.message, takeBack: done.undo };
+function toStep(done: Done | null): Step | null {
+  return done === null || done.undo === null ? null : { message: done.message, undo: done.undo };
 }
 
 /**
- * Runs actions that can be undone. The bar undoes what it shows; `undoLast` and Ctrl or Cmd+Z undo the last action and then
- * earlier ones, even when the bar is gone. An action still in progress is undone once it is complete; an earlier one is
- * never undone in its place.
+ * Runs actions that can be undone.
+ * - The bar undoes the action that it shows.
+ * - `undoLast` and Ctrl+Z (Cmd+Z) undo the last action and then earlier ones, even if the bar is hidden.
+ * - An action still in progress is undone once it is complete.
  */
 export function useUndo() {
   const { t } = useContext(StringsContext);
   const announce = useAnnounce();
-  const [undo, setUndo] = useState<Undo | null>(null);
+  const [undo, setUndo] = useState<UndoBar | null>(null);
 
-  const say = (
+  const showMessage = (
     message: string,
     onUndo: (() => void) | null,
     onMakePermanent: (() => void) | null = null,
@@ -60,67 +61,69 @@ export function useUndo() {
   };
   const fail = (error: unknown): void => {
     console.error('offprint: not changed', error);
-    say(explainError(error, t), null);
+    showMessage(explainError(error, t), null);
   };
-  const deeds = useRef<Deed[]>([]);
-  const turn = useRef<Promise<void>>(Promise.resolve());
-  const keep = (deed: Deed): void => {
-    deeds.current = [...deeds.current, deed].slice(-MAX_STEPS);
+  const steps = useRef<PendingStep[]>([]);
+  const queue = useRef<Promise<void>>(Promise.resolve());
+  const push = (pending: PendingStep): void => {
+    steps.current = [...steps.current, pending].slice(-MAX_STEPS);
   };
-  const forget = (deed: Deed): void => {
-    deeds.current = deeds.current.filter((one) => one !== deed);
+  const remove = (pending: PendingStep): void => {
+    steps.current = steps.current.filter((other) => other !== pending);
   };
-  // In the order of the requests, even if the first is still in progress.
-  const takeBack = (deed: Deed, whenDone: (step: Step) => void): void => {
-    if (!deeds.current.includes(deed)) return;
-    forget(deed);
+  // Runs in the order of the requests.
+  const undoStep = (pending: PendingStep, whenDone: (step: Step) => void): void => {
+    if (!steps.current.includes(pending)) return;
+    remove(pending);
     const work = async (): Promise<void> => {
-      const step = await deed;
+      const step = await pending;
       if (step === null) return;
       setUndo(null);
-      if ((await step.takeBack()) === false) say(t('libraryUndoFailed'), null);
+      if ((await step.undo()) === false) showMessage(t('libraryUndoFailed'), null);
       else whenDone(step);
     };
-    turn.current = turn.current.then(work).catch(fail);
+    queue.current = queue.current.then(work).catch(fail);
   };
   const undoLast = (): void => {
-    const last = deeds.current.at(-1);
-    if (last !== undefined) takeBack(last, ({ message }) => say(t('libraryUndone', message), null));
+    const last = steps.current.at(-1);
+    if (last !== undefined) undoStep(last, ({ message }) => showMessage(t('libraryUndone', message), null));
   };
-  const sayWorkIsDone = (): void =>
-    setUndo((shown) => (shown?.message === t('libraryAtWork') ? null : shown));
-  const tell = ({ message, undo: way, forGood, isPlain = false }: Done, deed: Deed): void => {
+  const hideProgress = (): void => setUndo((shown) => (shown?.message === t('libraryAtWork') ? null : shown));
+  const showDone = (
+    { message, undo: undoAction, forGood, isPlain = false }: Done,
+    pending: PendingStep,
+  ): void => {
     if (isPlain) {
-      sayWorkIsDone();
+      hideProgress();
       return;
     }
-    const onUndo = (): void => takeBack(deed, () => announce(t('libraryRestored')));
+    const onUndo = (): void => undoStep(pending, () => announce(t('libraryRestored')));
     const onMakePermanent = (): void => {
-      say(t('libraryAtWork'), null);
-      forget(deed);
+      showMessage(t('libraryAtWork'), null);
+      remove(pending);
       forGood?.()
-        .then((words) => say(words, null))
+        .then((addition) => showMessage(addition, null))
         .catch(fail);
     };
-    say(message, way && onUndo, forGood === undefined ? null : onMakePermanent);
+    showMessage(message, undoAction && onUndo, forGood === undefined ? null : onMakePermanent);
   };
-  /** Appends words to the sentence in the bar and keeps its Undo; if it shows another sentence by now, replaces it. */
-  const addWords = (former: string, words: string): void => {
-    announce(words);
+  /** Appends to the message in the bar and keeps its Undo button. If the bar shows another message by now, replaces it. */
+  const appendToMessage = (sentence: string, addition: string): void => {
+    announce(addition);
     setUndo((shown) =>
-      shown?.message === former
-        ? { ...shown, message: `${former} · ${words}` }
-        : { message: words, onUndo: null, onMakePermanent: null },
+      shown?.message === sentence
+        ? { ...shown, message: `${sentence} · ${addition}` }
+        : { message: addition, onUndo: null, onMakePermanent: null },
     );
   };
   const latest = useRef(undoLast);
   latest.current = undoLast;
-  useLife((signal) => {
+  useAbortableEffect((signal) => {
     const onKey = (event: KeyboardEvent): void => {
       const isUndo = (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey;
       if (!isUndo || !isLetterKey(event, 'z') || event.defaultPrevented) return;
-      // In a field Ctrl+Z belongs to the text, and in a dialog it must not affect the page behind.
-      if (acceptsText(event.target) || isInDialog(event.target) || deeds.current.length === 0) return;
+      // In a field, Ctrl+Z undoes typing; in a dialog, it must not affect the page behind.
+      if (acceptsText(event.target) || isInDialog(event.target) || steps.current.length === 0) return;
       event.preventDefault();
       latest.current();
     };
@@ -131,30 +134,30 @@ export function useUndo() {
     undoLast,
     /** @returns a function that withdraws the offer */
     offer: (done: Done): (() => void) => {
-      const deed = Promise.resolve(stepOf(done));
-      if (done.undo !== null) keep(deed);
-      tell(done, deed);
-      return () => forget(deed);
+      const pending = Promise.resolve(toStep(done));
+      if (done.undo !== null) push(pending);
+      showDone(done, pending);
+      return () => remove(pending);
     },
-    addWords,
+    appendToMessage,
     fail,
     dismiss: () => setUndo(null),
-    /** Runs work and offers to undo it. Null means that nothing worth reporting was done. */
+    /** Runs work and offers to undo it. If the work resolves to null, nothing is shown. */
     act: (work: () => Promise<Done | null>): void => {
-      // Work on ten thousand articles takes a while, so its progress is shown.
-      const working = setTimeout(() => say(t('libraryAtWork'), null), PATIENCE_MS);
-      const going = work().finally(() => clearTimeout(working));
-      const deed = going.then(stepOf, () => null);
-      keep(deed);
-      going
+      // Work on thousands of articles takes a while.
+      const timer = setTimeout(() => showMessage(t('libraryAtWork'), null), PROGRESS_DELAY_MS);
+      const running = work().finally(() => clearTimeout(timer));
+      const pending = running.then(toStep, () => null);
+      push(pending);
+      running
         .then((done) => {
-          const isTakenBack = !deeds.current.includes(deed);
-          if (done === null || done.undo === null) forget(deed);
-          if (done === null) sayWorkIsDone();
-          else if (done.undo === null || !isTakenBack) tell(done, deed);
+          const isUndone = !steps.current.includes(pending);
+          if (done === null || done.undo === null) remove(pending);
+          if (done === null) hideProgress();
+          else if (done.undo === null || !isUndone) showDone(done, pending);
         })
         .catch((error: unknown) => {
-          forget(deed);
+          remove(pending);
           fail(error);
         });
     },

@@ -2,7 +2,7 @@ import { Panel } from '../../components/quotes/Panel.tsx';
 import { browser } from '../../utils/platform/browser.ts';
 import { openOwnPage, openReader } from '../../utils/platform/open-page.ts';
 import { copyPicture, copyQuotes } from '../shared/quotes/copy-quote.ts';
-import { jumpBack, jumpToQuote, markQuote } from '../shared/quotes/point-at-quote.ts';
+import { jumpBack, jumpToQuote, markQuote } from '../shared/quotes/jump-to-quote.ts';
 import { saveFile } from '../shared/save-file.ts';
 import { useAfterSave } from '../shared/saving/use-after-save.ts';
 import { showSaving } from '../shared/saving/use-saving.ts';

@@ -5,7 +5,15 @@ import { ClickjackingGuard } from '../../utils/page/clickjacking-guard.ts';
 import { activeElementOf, createElementIn, documentElementOf } from '../../utils/page/dom-access.ts';
 import { clientWidthOf, focusElement } from '../../utils/page/element-access.ts';
 import type { Direction } from '../../utils/text/text-direction.ts';
-import { FONT, keepKeys, makeButton, makeHost, OVER_WINDOW, PAPER, showHost } from '../shared/in-page.ts';
+import {
+  captureKeys,
+  createButton,
+  createOverlayHost,
+  FLOATING_BOX_STYLE,
+  FONT,
+  FULL_WINDOW_STYLE,
+  showOverlay,
+} from '../shared/page-overlay.ts';
 
 /** Distance from the edges of the window, and tolerance for a page's own zoom, in CSS px. */
 const MARGIN_PX = 12;
@@ -27,11 +35,11 @@ function isInCorner({ top, left, right }: DOMRect, dir: Direction): boolean {
 export function showInPage(toast: PageToast, life: AbortController): void {
   const { text, isBad, token, buttons, takesFocus, dir, theme, stay } = toast;
   const before = activeElementOf(document);
-  const host = makeHost(OVER_WINDOW, theme);
+  const host = createOverlayHost(FULL_WINDOW_STYLE, theme);
   const words = createElementIn(document, 'div');
   words.dir = dir;
   words.style.cssText =
-    `${PAPER}position:fixed;inset-block-start:12px;inset-inline-end:12px;max-width:min(380px,calc(100vw - 24px));` +
+    `${FLOATING_BOX_STYLE}position:fixed;inset-block-start:12px;inset-inline-end:12px;max-width:min(380px,calc(100vw - 24px));` +
     `padding:12px 16px;white-space:pre-line;overflow-wrap:anywhere;font:500 14px/1.4 ${FONT};` +
     (isBad ? `color:${lightDark('danger')};` : '');
   const name = createElementIn(document, 'div');
@@ -57,7 +65,7 @@ export function showInPage(toast: PageToast, life: AbortController): void {
   row.style.cssText =
     'display:flex;flex-wrap:wrap;gap:4px 16px;margin-block-start:6px;pointer-events:auto;white-space:normal;';
   const made = buttons.map(({ act, label }) => {
-    const button = makeButton(
+    const button = createButton(
       `padding:4px 0;color:${lightDark('accent')};font-weight:600;outline-offset:3px;`,
       label,
     );
@@ -77,11 +85,11 @@ export function showInPage(toast: PageToast, life: AbortController): void {
     words.onpointerleave = wait;
     words.addEventListener('focusin', () => clearTimeout(timer));
     words.addEventListener('focusout', wait);
-    keepKeys(words, ({ key }) => key === 'Escape' && close());
+    captureKeys(words, ({ key }) => key === 'Escape' && close());
   }
   const shadow = host.attachShadow({ mode: 'closed' });
   shadow.append(words);
-  showHost(host);
+  showOverlay(host);
   const watch = new ClickjackingGuard(host, words, (rect) => isInCorner(rect, dir), life.signal);
   // Screen readers announce text that is added to an existing live region.
   setTimeout(() => {

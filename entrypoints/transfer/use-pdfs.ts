@@ -2,7 +2,7 @@ import { useContext, useState } from 'preact/hooks';
 import type { PdfSave } from '../../components/pdf/SavePdfPage.tsx';
 import { StringsContext } from '../../components/ui/base/strings.ts';
 import { isPdf } from '../../utils/pdf/pdf-limits.ts';
-import { explainPdf } from '../shared/pdf/explain-pdf.ts';
+import { explainPdfError } from '../shared/pdf/explain-pdf-error.ts';
 import { savePdf } from '../shared/pdf/save-pdf.ts';
 
 /** Distinguishes entries on screen, since several batches may be read at once. */
@@ -38,7 +38,7 @@ export function usePdfs() {
         });
         tell({ name, state: 'saved', ...saved });
       } catch (error) {
-        tell({ name, state: 'failed', message: explainPdf(error) });
+        tell({ name, state: 'failed', message: explainPdfError(error) });
       }
     }
   };

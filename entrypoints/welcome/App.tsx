@@ -14,9 +14,9 @@ import { isDisabledByPolicy } from '../../utils/settings/policy.ts';
 import { copyQuote } from '../shared/quotes/copy-quote.ts';
 import { useCommands } from '../shared/use-commands.ts';
 import { useLibrary } from '../shared/use-library.ts';
-import { useManaged } from '../shared/use-managed.ts';
-import { useReading } from '../shared/use-reading.ts';
+import { usePolicy } from '../shared/use-policy.ts';
 import { useSettings } from '../shared/use-settings.ts';
+import { useSiteAccess } from '../shared/use-site-access.ts';
 
 /** An invented article that the user can really save, read and remove. */
 function useExample(): ExampleDemoProps {
@@ -57,8 +57,8 @@ function useExample(): ExampleDemoProps {
 export function App() {
   const [settings, changeSettings] = useSettings();
   const shortcuts = useCommands();
-  const managed = useManaged();
-  const reading = useReading(settings, managed);
+  const managed = usePolicy();
+  const reading = useSiteAccess(settings, managed);
   const example = useExample();
   const run = (work: Promise<unknown>): void => {
     work.catch((error: unknown) => console.error('offprint:', error));

@@ -17,14 +17,21 @@ import { focusElement, matchesSelector } from '../../../utils/page/element-acces
 import { bareBrowser } from '../../../utils/platform/bare-browser.ts';
 import type { Theme } from '../../../utils/settings/schema.ts';
 import { directionOfLanguage } from '../../../utils/text/text-direction.ts';
-import { FONT, keepKeys, makeButton, makeHost, PAPER, showHost } from '../../shared/in-page.ts';
+import {
+  captureKeys,
+  createButton,
+  createOverlayHost,
+  FLOATING_BOX_STYLE,
+  FONT,
+  showOverlay,
+} from '../../shared/page-overlay.ts';
 
 /** Distance of the bar from the text and from the edges of the window, in CSS px. */
 const MARGIN_PX = 8;
 
 const HOST =
   'position:absolute!important;inset:0 auto auto 0!important;width:0!important;height:0!important;';
-const BAR = `${PAPER}position:absolute;display:flex;align-items:center;gap:4px;padding:4px;width:max-content;font:500 14px/1.4 ${FONT};`;
+const BAR = `${FLOATING_BOX_STYLE}position:absolute;display:flex;align-items:center;gap:4px;padding:4px;width:max-content;font:500 14px/1.4 ${FONT};`;
 const BUTTON = 'outline-offset:-2px;';
 /** A swatch keeps its colour with forced colours, because the colour is its meaning. */
 const DOT =
@@ -91,7 +98,7 @@ export class HighlightBar {
   /** @param takesFocus whether it was opened by key */
   constructor({ rect, node }: SelectedText, theme: Theme, acts: BarActions, takesFocus: boolean) {
     this.#onClose = acts.onClose;
-    this.#host = makeHost(HOST, theme);
+    this.#host = createOverlayHost(HOST, theme);
     this.#bar = createElementIn(document, 'div');
     this.#bar.style.cssText = BAR;
     this.#bar.dir = directionOfLanguage(getMessage('localeTag'));
@@ -100,7 +107,7 @@ export class HighlightBar {
     const buttons = this.#makeButtons(acts);
     this.#bar.append(...buttons);
     this.#host.attachShadow({ mode: 'closed' }).append(this.#bar);
-    showHost(this.#host, modalAround(node) ?? documentElementOf(document));
+    showOverlay(this.#host, modalAround(node) ?? documentElementOf(document));
     this.#place(rect);
     this.#listen(node);
     if (takesFocus) buttons[0]?.focus({ preventScroll: true });
@@ -110,7 +117,7 @@ export class HighlightBar {
     const size = matchMedia('(pointer: coarse)').matches ? 44 : 28;
     const dots = HIGHLIGHT_COLOURS.map((one) => {
       const style = `${BUTTON}display:grid;place-items:center;width:${size}px;height:${size}px;`;
-      const button = this.#makeButton(style, '', (event) => onColour(one, event.altKey));
+      const button = this.#createButton(style, '', (event) => onColour(one, event.altKey));
       const dot = createElementIn(document, 'span');
       const ink = matchMedia('(forced-colors: active)').matches ? 'CanvasText' : null;
       const ring =
@@ -124,7 +131,7 @@ export class HighlightBar {
     });
     const wordStyle = `${BUTTON}padding:0 8px;line-height:${size}px;white-space:nowrap;`;
     const word = (label: string, act: (() => void) | null): HTMLButtonElement[] =>
-      act === null ? [] : [this.#makeButton(wordStyle, label, act)];
+      act === null ? [] : [this.#createButton(wordStyle, label, act)];
     const [remove] = word(
       getMessage('actionDelete'),
       onRemove && (() => this.#confirmThen(remove, onRemove)),
@@ -147,8 +154,8 @@ export class HighlightBar {
     );
   }
 
-  #makeButton(style: string, label: string, act: (event: MouseEvent) => void): HTMLButtonElement {
-    const button = makeButton(style, label);
+  #createButton(style: string, label: string, act: (event: MouseEvent) => void): HTMLButtonElement {
+    const button = createButton(style, label);
     button.addEventListener('click', (event) => {
       // Ignores clicks made by the page's scripts.
       if (!event.isTrusted) return;
@@ -191,7 +198,7 @@ export class HighlightBar {
     // Keeps the selection when the bar is pressed.
     this.#bar.addEventListener('pointerdown', (event) => event.preventDefault());
     this.#bar.addEventListener('mousedown', (event) => event.preventDefault());
-    keepKeys(this.#bar, (event) => this.#onKey(event));
+    captureKeys(this.#bar, (event) => this.#onKey(event));
     const away = (event: Event): void => {
       if (!event.composedPath().includes(this.#host)) this.close(true);
     };

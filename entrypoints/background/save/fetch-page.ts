@@ -16,7 +16,7 @@ import { TaskTimeoutError } from '../../../utils/platform/dom-tasks.ts';
 import { fetchPublicUrl } from '../../../utils/platform/fetch-public-url.ts';
 import { stashFile } from '../../../utils/platform/stash-file.ts';
 import { WebAddress } from '../../../utils/text/line-schemas.ts';
-import { explainPdf } from '../../shared/pdf/explain-pdf.ts';
+import { explainPdfError } from '../../shared/pdf/explain-pdf-error.ts';
 import { doDomTask } from '../do-dom-task.ts';
 import { stayAwake } from '../jobs/stay-awake.ts';
 
@@ -195,7 +195,7 @@ export async function fetchPdf({
     const { bytes } = await stayAwake(() => fetchPublicUrl(url, limits));
     return { ok: true, key: await stashFile(bytes) };
   } catch (error) {
-    return { ok: false, message: explainPdf(error) };
+    return { ok: false, message: explainPdfError(error) };
   }
 }
 

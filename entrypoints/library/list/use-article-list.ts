@@ -6,7 +6,7 @@ import { parseQuery } from '../../../utils/library/search/query-syntax.ts';
 import type { ArticleRow } from '../../../utils/library/types.ts';
 import type { SmartListRow, SortOrder } from '../../../utils/library/user-types.ts';
 import type { QueryError } from '../../../utils/library/view-types.ts';
-import { planList } from '../../shared/plan-list.ts';
+import { planListQuery } from '../../shared/plan-list-query.ts';
 import type { Arrange } from './use-list-options.ts';
 import { useHitsNear, useSearchList } from './use-search-list.ts';
 import { useViewList } from './use-view-list.ts';
@@ -68,7 +68,7 @@ export function useArticleList(
   revision: number,
   arrange: Arrange,
 ): ListState {
-  const asked = planList(source, typed, sort, smart, reading);
+  const asked = planListQuery(source, typed, sort, smart, reading);
   const isSearch = asked.query.trim() !== '';
   const [drawn, setDrawn] = useState({ from: 0, to: PREFETCHED_ROWS });
   const [, setDescribed] = useState(0);

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { PREFETCHED_ROWS } from '../../../utils/library/schema/prefetch.ts';
 import type { ListAnswer } from '../../../utils/library/search/search.ts';
-import type { Asked } from '../../shared/plan-list.ts';
+import type { ListQuery } from '../../shared/plan-list-query.ts';
 import { askSearch } from '../search-client.ts';
 import { idsNear, type Span } from './use-view-list.ts';
 
@@ -27,7 +27,7 @@ export interface SearchList {
 }
 
 /** The articles that a search finds: the best at once, all when the user scrolls on. */
-export function useSearchList(asked: Asked, typed: string, revision: number): SearchList {
+export function useSearchList(asked: ListQuery, typed: string, revision: number): SearchList {
   const { view, query, sort, isExact } = asked;
   const [found, setFound] = useState<Found | null>(null);
   const [wantsAll, setWantsAll] = useState(false);
@@ -85,7 +85,7 @@ export function useSearchList(asked: Asked, typed: string, revision: number): Se
  * @param onHits called with the descriptions, unless the search has changed
  */
 export function useHitsNear(
-  { query }: Asked,
+  { query }: ListQuery,
   answer: ListAnswer | null,
   drawn: Span,
   isKnown: (id: string) => boolean,

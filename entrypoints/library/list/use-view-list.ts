@@ -4,9 +4,9 @@ import { listSortedIds, NEWEST_FIRST } from '../../../utils/library/lists/sort-a
 import { PREFETCHED_ROWS } from '../../../utils/library/schema/prefetch.ts';
 import type { ArticleRow, View } from '../../../utils/library/types.ts';
 import type { SortOrder } from '../../../utils/library/user-types.ts';
-import type { Asked } from '../../shared/plan-list.ts';
+import type { ListQuery } from '../../shared/plan-list-query.ts';
 import { firstFrame, takeFirstList } from '../../shared/prefetch.ts';
-import { useLibrary, useLibraryAnswer } from '../../shared/use-library.ts';
+import { useLibrary, useLibraryQuery } from '../../shared/use-library.ts';
 import type { Arrange } from './use-list-options.ts';
 
 /** The rows that are drawn, `to` exclusive. */
@@ -125,7 +125,7 @@ export interface ViewList {
  * @param isOn false while a search is shown instead; only the size of the view is kept up to date then
  */
 export function useViewList(
-  { view, sort }: Asked,
+  { view, sort }: ListQuery,
   isOn: boolean,
   drawn: Span,
   revision: number,
@@ -134,7 +134,7 @@ export function useViewList(
   const key = JSON.stringify([view, isOn, sort]);
   const isNewestFirst = isOn && (sort === null || sort.by === 'saved') && sort?.reversed !== true;
   const [early] = useState(() => (isNewestFirst ? takeFirstList(view) : null));
-  const head = useLibraryAnswer(
+  const head = useLibraryQuery(
     async () => {
       if (!isNewestFirst) return null;
       return { key, rows: (await listArticles(view, { limit: PREFETCHED_ROWS })).articles };
@@ -144,7 +144,7 @@ export function useViewList(
     early === null ? undefined : { key, rows: early.rows },
   );
   const first = head.state === 'ready' && head.value?.key === key ? head.value.rows : null;
-  const counted = useLibraryAnswer(() => countArticles(view), [view], true, early?.count);
+  const counted = useLibraryQuery(() => countArticles(view), [view], true, early?.count);
   const count = counted.state === 'ready' ? counted.value : 0;
   const listed = useIds(isOn ? key : null, view, sort ?? NEWEST_FIRST, revision);
 

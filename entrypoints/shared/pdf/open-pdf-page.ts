@@ -1,10 +1,10 @@
 import { browser } from '../../../utils/platform/browser.ts';
 
 /**
- * Opens the page that fetches and saves it. That page asks for access, too: the browser's question may close the popup, and
- * what the popup meant to do next with it.
+ * Opens the page that fetches and saves a PDF. That page also asks for access, because the browser's prompt may close the
+ * popup.
  *
- * @param url without one that can be fetched, the page asks for the file
+ * @param url address of the PDF; if it can't be fetched (such as `file:`), the page asks for the file
  */
 export async function openPdfPage(url: string): Promise<void> {
   const query = /^https?:/.test(url) ? `?url=${encodeURIComponent(url)}` : '';

@@ -9,13 +9,13 @@ export interface SavedPdf extends Pick<ReadPdf, 'pages' | 'pictures'> {
 }
 
 /**
- * Reads a PDF and saves it, updating an existing copy.
+ * Reads a PDF and saves it. An existing copy is updated.
  *
  * @throws PdfError if there is nothing to save; what `saveArticle` throws
  */
-export async function savePdf(wanted: PdfToSave): Promise<SavedPdf> {
-  const { article, quotes, pages, pictures } = await readPdf(wanted);
-  const savedFrom = wanted.url === null ? 'import' : 'link';
+export async function savePdf(pdf: PdfToSave): Promise<SavedPdf> {
+  const { article, quotes, pages, pictures } = await readPdf(pdf);
+  const savedFrom = pdf.url === null ? 'import' : 'link';
   const { articleId } = await saveArticle({ article, quotes, images: [], savedFrom });
   return { articleId, title: article.title, pages, pictures };
 }

@@ -20,8 +20,8 @@ const FORMATS: Record<CopyFormat, (quote: Quote, article: CitedArticle) => strin
   chicago: citeChicago,
 };
 
-/** The speaker of a passage that is not a quote. */
-const NOBODY = {
+/** Speaker fields of a passage that is not a quote. */
+const NO_SPEAKER = {
   group: 0,
   speaker: null,
   resolvedSpeaker: null,
@@ -33,29 +33,29 @@ const NOBODY = {
   key: 0,
 } as const;
 
-async function tryCopy(copying: Promise<void>): Promise<boolean> {
+async function wasCopied(copying: Promise<void>): Promise<boolean> {
   try {
     await copying;
     return true;
   } catch (error) {
-    // The page has no focus, or the system forbids it; the screen says so.
+    // The page is not focused, or the browser refuses. The screen reports it.
     console.warn('offprint: not copied', error);
     return false;
   }
 }
 
-/** Copies a text; false if the browser refused. */
+/** Copies a text. @returns false if the browser refused */
 export function copyText(text: string): Promise<boolean> {
-  return tryCopy(navigator.clipboard.writeText(text));
+  return wasCopied(navigator.clipboard.writeText(text));
 }
 
-/** Copies words of an article, cited as the article's own. */
-export function copyWords(words: string, start: number, article: CitedArticle): Promise<boolean> {
-  const quote = { text: words, start, end: start + words.length, ...NOBODY };
+/** Copies a passage of an article with its citation. @param start offset in the article's text */
+export function copyPassage(words: string, start: number, article: CitedArticle): Promise<boolean> {
+  const quote = { text: words, start, end: start + words.length, ...NO_SPEAKER };
   return copyText(citeQuote(quote, article, 'plain'));
 }
 
-/** Copies quotes, separated by empty lines; false if the browser refused. */
+/** Copies quotes, separated by empty lines. @returns false if the browser refused */
 export function copyQuotes(
   quotes: readonly Quote[],
   article: CitedArticle,
@@ -65,12 +65,12 @@ export function copyQuotes(
   return copyText(text);
 }
 
-/** Copies one quote with its citation; false if the browser refused. */
+/** Copies one quote with its citation. @returns false if there is none or the browser refused */
 export function copyQuote(quote: Quote | undefined, article: CitedArticle): Promise<boolean> {
   return quote === undefined ? Promise.resolve(false) : copyQuotes([quote], article);
 }
 
-/** Copies an image. It may still be in preparation, because the user action would be over by then. */
+/** Copies an image. Takes a promise, because the browser must be called during the user's click. */
 export function copyPicture(picture: Promise<Blob>): Promise<boolean> {
-  return tryCopy(navigator.clipboard.write([new ClipboardItem({ 'image/png': picture })]));
+  return wasCopied(navigator.clipboard.write([new ClipboardItem({ 'image/png': picture })]));
 }

@@ -3,9 +3,9 @@ import { browser } from '../../../utils/platform/browser.ts';
 import { findSameQuote, type SpeakerCorrection } from '../../../utils/quotes/corrections.ts';
 import type { Quote } from '../../../utils/quotes/types.ts';
 
-const nothing = (): Promise<void> => Promise.resolve();
+const noUndo = (): Promise<void> => Promise.resolve();
 
-/** The article of an open page, as it is shown. */
+/** The article of an open page, as shown on screen. */
 interface PageArticle {
   canonicalUrl: string;
   text: string;
@@ -13,64 +13,67 @@ interface PageArticle {
 }
 
 /**
- * Corrects the speakers of quotes in a saved article. They are identified by words and offsets, because it may have been
- * read again. Loads the library only when it is needed.
+ * Corrects the speakers of quotes in a saved article. The quotes are identified by text and offset, because their indices
+ * may have changed since they were shown. Loads the library on demand.
  *
- * @param shown the article's quotes as they are shown, to which the correction's indices refer
- * @returns a function that undoes it
+ * @param shown the quotes as shown on screen, to which the correction's indices refer
+ * @returns a function that undoes the correction
  */
-export async function correctSaved(
+export async function correctInLibrary(
   articleId: string,
   shown: readonly Quote[],
-  { indices: wanted, ...answer }: SpeakerCorrection,
+  { indices: selected, ...speakerFields }: SpeakerCorrection,
 ): Promise<() => Promise<void>> {
   const { getQuotes } = await import('../../../utils/library/articles/articles.ts');
   const quotes = await getQuotes(articleId);
-  const indices = wanted
+  const indices = selected
     .flatMap((index) => shown[index] ?? [])
     .map((quote) => findSameQuote(quotes, quote))
     .filter((index) => index >= 0);
-  if (indices.length === 0) return nothing;
+  if (indices.length === 0) return noUndo;
   const { correctSpeaker, undoSpeaker } = await import('../../../utils/library/people/correct-speaker.ts');
-  const undo = await correctSpeaker(articleId, { ...answer, indices });
+  const undo = await correctSpeaker(articleId, { ...speakerFields, indices });
   return () => undoSpeaker(undo);
 }
 
 /**
- * The same for an open page: in its saved copy, and for the page itself if it is not saved or its saved text does not
- * contain the words. In a private window nothing is stored.
+ * Stores corrections of an open page: in its saved copy, or, if the copy does not contain the quote, as a correction of the
+ * page. In a private window nothing is stored.
  */
-async function correctPage(
+async function correctStored(
   tabId: number,
   { canonicalUrl, text, quotes }: PageArticle,
-  { indices, ...answer }: SpeakerCorrection,
+  { indices, ...speakerFields }: SpeakerCorrection,
 ): Promise<() => Promise<void>> {
-  if ((await browser.tabs.get(tabId)).incognito) return nothing;
+  if ((await browser.tabs.get(tabId)).incognito) return noUndo;
   const { findSaved, getQuotes } = await import('../../../utils/library/articles/articles.ts');
   const saved = await findSaved(canonicalUrl, undefined, text);
-  const stored = saved === null ? [] : await getQuotes(saved.id);
-  const isStored = (index: number): boolean => {
+  const savedQuotes = saved === null ? [] : await getQuotes(saved.id);
+  const isInLibrary = (index: number): boolean => {
     const quote = quotes[index];
-    return quote !== undefined && findSameQuote(stored, quote) >= 0;
+    return quote !== undefined && findSameQuote(savedQuotes, quote) >= 0;
   };
-  const wanted = { ...answer, indices: indices.filter(isStored) };
-  const undoSaved = saved === null ? nothing : await correctSaved(saved.id, quotes, wanted);
-  const others = indices.filter((index) => !isStored(index));
-  if (others.length === 0) return undoSaved;
+  const selected = { ...speakerFields, indices: indices.filter(isInLibrary) };
+  const undoSaved = saved === null ? noUndo : await correctInLibrary(saved.id, quotes, selected);
+  const unsavedIndices = indices.filter((index) => !isInLibrary(index));
+  if (unsavedIndices.length === 0) return undoSaved;
   const { correctSpeakerOnPage, undoPageCorrection } = await import(
     '../../../utils/library/people/page-corrections.ts'
   );
-  const undo = await correctSpeakerOnPage(canonicalUrl, quotes, { ...answer, indices: others });
+  const undo = await correctSpeakerOnPage(canonicalUrl, quotes, {
+    ...speakerFields,
+    indices: unsavedIndices,
+  });
   return async () => {
     await undoSaved();
     // If the page was saved meanwhile, the article contains the correction.
-    const now = await findSaved(canonicalUrl, undefined, text);
-    await undoPageCorrection(undo, now?.id ?? null);
-    if (now === null) return;
-    for (const index of others) {
+    const savedNow = await findSaved(canonicalUrl, undefined, text);
+    await undoPageCorrection(undo, savedNow?.id ?? null);
+    if (savedNow === null) return;
+    for (const index of unsavedIndices) {
       const quote = quotes[index];
       if (quote !== undefined)
-        await correctSaved(now.id, [quote], {
+        await correctInLibrary(savedNow.id, [quote], {
           indices: [0],
           speaker: quote.resolvedSpeaker,
           role: quote.role,
@@ -80,29 +83,29 @@ async function correctPage(
 }
 
 /**
- * Corrects the speakers of quotes in an open page. Corrections apply when the page is loaded again and when it is saved.
+ * Corrects the speakers of quotes in an open page. The corrections are applied again when the page is reloaded or saved.
  *
- * @param article the page's article, as it is shown
- * @returns a function that undoes it
+ * @param article the page's article, as shown on screen
+ * @returns a function that undoes the correction
  */
 export async function correctInTab(
   tabId: number,
   article: PageArticle,
   correction: SpeakerCorrection,
 ): Promise<() => Promise<void>> {
-  const { indices, ...answer } = correction;
-  const wanted = indices.flatMap((index) => article.quotes[index] ?? []);
-  if (wanted.length === 0) return nothing;
-  const places = wanted.map(({ text, start }) => ({ text, start }));
-  // The library first, because others ask it when the page notifies them.
-  const takeBack = await correctPage(tabId, article, correction);
+  const { indices, ...speakerFields } = correction;
+  const selected = indices.flatMap((index) => article.quotes[index] ?? []);
+  if (selected.length === 0) return noUndo;
+  const passages = selected.map(({ text, start }) => ({ text, start }));
+  // Stored in the library first, because other screens read it when the page notifies them.
+  const undo = await correctStored(tabId, article, correction);
   await sendToTab(
     tabId,
     'page/correctSpeaker',
-    places.map((place) => ({ ...place, ...answer })),
+    passages.map((passage) => ({ ...passage, ...speakerFields })),
   );
   return async () => {
-    await takeBack();
-    await sendToTab(tabId, 'page/takeBackSpeaker', places);
+    await undo();
+    await sendToTab(tabId, 'page/takeBackSpeaker', passages);
   };
 }

@@ -18,28 +18,28 @@ import {
 export interface PageQuotes {
   quotes: Quote[];
   voices: QuotedSpeaker[];
-  /** Why they could not be found, as a sentence; null without a failure. */
+  /** Why the quotes could not be found, as a sentence; null without a failure. */
   error: string | null;
 }
 
 type ArticleReport = Pick<PageReport, 'corrections' | 'known'> & { article: Article };
 
-async function findInTab(
+async function findQuotes(
   tabId: number,
   { article, known }: ArticleReport,
   ask: QuoteFinder,
 ): Promise<Quote[]> {
   if (known !== null) return known;
   const quotes = await ask(toQuoteInput(article));
-  // The page caches them for the next popup and the side panel, since a popup lives for seconds.
+  // The page caches them for the next popup and the side panel.
   sendToTab(tabId, 'page/keepQuotes', { quotes, length: article.text.length }).catch((error: unknown) =>
     console.warn('offprint: quotes not kept', error),
   );
   return quotes;
 }
 
-/** The user's stored corrections of an article; empty if they can't be read. */
-async function rememberedOf({ canonicalUrl, text }: Article): Promise<CorrectionRow[]> {
+/** Loads the user's stored corrections of an article; empty if they can't be read. */
+async function loadCorrections({ canonicalUrl, text }: Article): Promise<CorrectionRow[]> {
   try {
     return await peekCorrections(canonicalUrl, text);
   } catch (error) {
@@ -48,15 +48,15 @@ async function rememberedOf({ canonicalUrl, text }: Article): Promise<Correction
   }
 }
 
-/** The quotes of the article in a tab's report, with the user's corrections. Never throws. */
+/** Finds the quotes of the article in a tab's report, and applies the user's corrections. Never throws. */
 export async function quotePage(tabId: number, report: ArticleReport, ask: QuoteFinder): Promise<PageQuotes> {
   try {
-    const [found, remembered] = await Promise.all([
-      findInTab(tabId, report, ask),
-      rememberedOf(report.article),
+    const [quotesOfPage, stored] = await Promise.all([
+      findQuotes(tabId, report, ask),
+      loadCorrections(report.article),
     ]);
     // The library's corrections are permanent and at least as recent as those of the page.
-    const quotes = applyCorrectionRows(correctQuotes(found, report.corrections), remembered);
+    const quotes = applyCorrectionRows(correctQuotes(quotesOfPage, report.corrections), stored);
     return { quotes, voices: summariseSpeakers(quotes), error: null };
   } catch (error) {
     console.error('offprint: quotes not found', error);

@@ -6,34 +6,35 @@ import type { ShownArticle } from '../../../utils/library/stories/on-this-story.
 import type { OnThisStory } from '../../../utils/library/stories/story-views.ts';
 
 /**
- * The other saved articles on the story of an article. Asked after the screen is painted, since the library is not loaded
- * for it: nothing on the screen waits for this.
+ * Finds other saved articles on the story of an article. Runs after the screen is painted, because it has to load the
+ * library.
  *
  * @param article the id of a saved article, or the article of a page; null until its quotes are known
- * @param key identifies the article and its state; it is asked again when this changes
+ * @param key identifies the article and its state; if it changes, the articles are searched again
+ * @returns null if there are none, or until they are known
  */
 export function useOnThisStory(
   article: string | ShownArticle | null,
   key: string,
 ): Pick<OnThisStoryProps, 'found' | 'hrefOfStory' | 'hrefOfArticle'> | null {
   const [answer, setAnswer] = useState<{ key: string; found: OnThisStory | null } | null>(null);
-  const isAsked = article !== null;
+  const hasArticle = article !== null;
   useEffect(() => {
     if (article === null) return;
     let isCancelled = false;
-    const ask = async (): Promise<void> => {
+    const load = async (): Promise<void> => {
       const { onThisStory } = await import('../../../utils/library/stories/on-this-story.ts');
       const found = await onThisStory(article);
       if (!isCancelled) setAnswer({ key, found });
     };
     const cancel = afterPaint(() => {
-      ask().catch((error: unknown) => console.warn('offprint: story not found', error));
+      load().catch((error: unknown) => console.warn('offprint: story not found', error));
     });
     return () => {
       isCancelled = true;
       cancel();
     };
-  }, [isAsked, key]);
+  }, [hasArticle, key]);
   // Ignores the answer for the previous article.
   if (answer?.key !== key || answer.found === null) return null;
   return {
@@ -43,8 +44,8 @@ export function useOnThisStory(
   };
 }
 
-/** What the library needs of the article in a tab. */
-export function shownArticle(
+/** Selects the fields of a tab's article that the search for its story uses. */
+export function toShownArticle(
   article: Omit<ShownArticle, 'url' | 'quotes'> & { canonicalUrl: string },
   quotes: ShownArticle['quotes'],
 ): ShownArticle {

@@ -1,4 +1,4 @@
-/** Files a saved article from the popup and the side panel. Loaded on demand, because it includes Dexie. */
+/** Edits tags, lists and note of a saved article in the popup and the side panel. Loaded on demand, because it uses Dexie. */
 import type { SavedDetails } from '../../../components/popup/SaveActions.tsx';
 import { shownDetails, statedDetails } from '../../../utils/library/articles/article-details.ts';
 import {
@@ -16,7 +16,7 @@ import { allTags } from '../../../utils/library/lists/tags.ts';
 import type { ArticleDetails } from '../../../utils/library/types.ts';
 import { editDetails } from '../edit-details.ts';
 
-/** @returns null if the article is gone */
+/** Reads tags, lists and note of an article for editing. @returns null if the article is gone */
 export async function readFiling(articleId: string): Promise<SavedDetails | null> {
   const [[row], tags, lists, suggested, note] = await Promise.all([
     getArticles([articleId]),
@@ -52,30 +52,30 @@ async function readDetails(
   return row === undefined ? null : { shown: shownDetails(row), stated: statedDetails(row) };
 }
 
-/** Undoes a change; resolves to false if that is impossible. */
-type Back = () => Promise<unknown>;
+/** Undoes a change; resolves to false if that is no longer possible. */
+type UndoFunction = () => Promise<unknown>;
 
-const backFrom = (undo: ArticleUndo): Back | null =>
+const toUndoFunction = (undo: ArticleUndo): UndoFunction | null =>
   undo.length === 0 ? null : async () => (await undoEdit(undo)).length > 0;
 
-/** Changes how an article is filed. Changes return a function that undoes them, or null if nothing changed. */
+/** Operations on a saved article. Where possible they return a function that undoes them; null if nothing changed. */
 export const filing = {
-  tag: async (id: string, tag: string, isOn: boolean): Promise<Back | null> =>
-    backFrom(await changeTags([id], isOn ? { tagsToAdd: [tag] } : { keysToRemove: [tag] })),
-  list: async (id: string, listId: string, isIn: boolean): Promise<Back | null> =>
-    backFrom(await setInList([id], listId, isIn)),
-  newList: async (id: string, name: string): Promise<Back> => {
+  tag: async (id: string, tag: string, isOn: boolean): Promise<UndoFunction | null> =>
+    toUndoFunction(await changeTags([id], isOn ? { tagsToAdd: [tag] } : { keysToRemove: [tag] })),
+  list: async (id: string, listId: string, isIn: boolean): Promise<UndoFunction | null> =>
+    toUndoFunction(await setInList([id], listId, isIn)),
+  newList: async (id: string, name: string): Promise<UndoFunction> => {
     const list = await createList(name);
     await setInList([id], list.id, true);
     return () => removeList(list.id);
   },
-  /** Merges with a note that was changed since `base`. */
+  /** Stores a note. If the stored one is no longer `base`, both changes are merged. */
   mergeNote: (id: string, note: string, base: string) => mergeArticleNote(id, note, base),
-  /** @returns false if it has been changed since */
-  takeBackNote: (id: string, note: string, former: string) => undoArticleNote(id, note, former),
+  /** Restores the former note. @returns false if the note has been changed since */
+  undoNote: (id: string, note: string, former: string) => undoArticleNote(id, note, former),
   readDetails,
   editDetails,
   undoSave: (id: string) => deleteArticles([id]),
-  /** @returns false if it has been deleted permanently */
+  /** @returns false if the article has been deleted permanently */
   redoSave: async (id: string) => (await restoreArticles([id])) > 0,
 };

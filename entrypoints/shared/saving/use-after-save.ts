@@ -6,103 +6,103 @@ import { discardBufferedKeys, useKeyBuffer } from '../../../components/ui/hooks/
 import { sendToBackground } from '../../../utils/messaging/send.ts';
 import { explainError } from '../explain-error.ts';
 import type { Done, useUndo } from '../use-undo.ts';
-import { keepDraft, putDraft, putDrafts } from './note-draft.ts';
+import { flushDraft, flushDrafts, storeDraft } from './note-draft.ts';
 
-const work = () => import('./file-article.ts');
-type Work = Awaited<ReturnType<typeof work>>['filing'];
+const loadFiling = () => import('./file-article.ts');
+type Filing = Awaited<ReturnType<typeof loadFiling>>['filing'];
 
-/** Pause in typing after which a note is stored. */
-const PAUSE_MS = 400;
+/** Debounce after which a typed note is stored. */
+const NOTE_DEBOUNCE_MS = 400;
 
-/** The panel requested by `?then=` of this page's address, after a press of a toast's button. */
-function askedFor(): SavedPanel | null {
-  const asked = new URLSearchParams(location.search).get('then');
-  return asked === 'tags' || asked === 'lists' || asked === 'note' ? asked : null;
+/** The panel requested by `?then=` in this page's URL, after a click on a toast's button. */
+function readPanelInUrl(): SavedPanel | null {
+  const panel = new URLSearchParams(location.search).get('then');
+  return panel === 'tags' || panel === 'lists' || panel === 'note' ? panel : null;
 }
 
-/** A save made just now, and how to undo it. */
-export interface FreshSave {
-  /** Ends the offer to undo it. */
+/** A recent save that can be undone. */
+export interface UndoableSave {
+  /** Withdraws the offer to undo the save. */
   settle: () => void;
-  /** A token to restore the previous version, if its text was replaced. */
+  /** The token that restores the previous version; null if no text was replaced. */
   former: string | null;
-  /** False while the undo bar offers something else: only one thing at a time can be undone by button. */
+  /** False while the undo bar offers to undo something else, so that there is only one undo button. */
   hasButton?: boolean;
 }
 
 /**
- * The actions on the saved article after a save.
+ * The actions offered after a save.
  *
- * @param articleId null if none is saved
- * @param undo undoes the last action first: the save only after changes of its filing
- * @param fresh undoes the save or restores the previous text; null if nothing was saved just now
+ * @param articleId the saved article; null if there is none
+ * @param undo the undo stack, in which later changes of tags, lists and note come before the save
+ * @param fresh the save, if it can still be undone
  * @param onRead opens the saved copy
  */
 export function useAfterSave(
   articleId: string | null,
   undo: Pick<ReturnType<typeof useUndo>, 'act' | 'offer'>,
-  fresh: FreshSave | null,
+  fresh: UndoableSave | null,
   onRead: () => void,
 ): AfterSaveProps | null {
   const { t, count } = useContext(StringsContext);
   const announce = useAnnounce();
-  const drafting = useRef<ReturnType<typeof setTimeout>>(undefined);
-  /** The part of the open note that is stored. */
-  const put = useRef<{ articleId: string; note: string } | null>(null);
+  const draftTimer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  /** The note as last stored. */
+  const storedNote = useRef<{ articleId: string; note: string } | null>(null);
   useEffect(() => {
-    // Drafts of a popup that was closed.
-    putDrafts().catch(fail);
+    // Drafts may be left from a popup that was closed.
+    flushDrafts().catch(fail);
   }, []);
-  const [open, setOpen] = useState<SavedPanel | null>(askedFor);
-  /** With the article's id, because the side panel follows the user to other articles. */
+  const [open, setOpen] = useState<SavedPanel | null>(readPanelInUrl);
+  /** Includes the article's id, because the side panel may change to another article. */
   const [read, setRead] = useState<{ articleId: string; filed: SavedDetails | null } | null>(null);
-  const shown = useRef(articleId);
-  shown.current = articleId;
+  const currentId = useRef(articleId);
+  currentId.current = articleId;
   const filed = read !== null && read.articleId === articleId ? read.filed : null;
-  const filedNow = useRef(filed);
-  filedNow.current = filed;
-  // From the first frame on if a toast's button asked for it, although the article may not be found yet.
+  const latestFiled = useRef(filed);
+  latestFiled.current = filed;
+  // Buffers keys from the first frame if a toast's button requested a panel, even before the article is loaded.
   useKeyBuffer(open, filed !== null);
-  // Keys typed for one article must not go to the next.
+  // Keys typed for one article must not be applied to the next.
   useLayoutEffect(() => (articleId === null ? undefined : discardBufferedKeys), [articleId]);
   const fail = (error: unknown): void => {
     console.error('offprint: not filed', error);
     announce(explainError(error, t));
   };
-  const readAgain = (id: string): Promise<void> =>
-    putDraft(id)
-      .then(work)
+  const reload = (id: string): Promise<void> =>
+    flushDraft(id)
+      .then(loadFiling)
       .then(({ readFiling }) => readFiling(id))
       .then((now) => {
-        if (shown.current !== id) return;
+        if (currentId.current !== id) return;
         setRead({ articleId: id, filed: now });
-        // The article is gone, so the panel will not open.
+        // The article is gone, so the panel can't be opened.
         if (now === null) setOpen(null);
       })
       .catch((error: unknown) => {
         fail(error);
-        if (shown.current === id && filedNow.current === null) setOpen(null);
+        if (currentId.current === id && latestFiled.current === null) setOpen(null);
       });
   useEffect(() => setRead(null), [articleId]);
   useEffect(() => {
-    put.current = null;
-    if (articleId !== null && open !== null) void readAgain(articleId);
+    storedNote.current = null;
+    if (articleId !== null && open !== null) void reload(articleId);
   }, [articleId, open]);
   const { former = null, settle } = fresh ?? {};
   const isFresh = fresh !== null;
   const latest = useRef({ settle });
   latest.current = { settle };
-  /** Undoes the save by button; can itself be undone. */
-  const takeBack = async (id: string): Promise<Done> => {
+  /** Undoes the save by the button. Deleting a new article can itself be undone. */
+  const undoSave = async (id: string): Promise<Done> => {
     if (former !== null) {
-      const isBack = await sendToBackground('save/undo', { token: former });
-      return { message: t(isBack ? 'newerUndone' : 'libraryUndoFailed'), undo: null };
+      const isRestored = await sendToBackground('save/undo', { token: former });
+      return { message: t(isRestored ? 'newerUndone' : 'libraryUndoFailed'), undo: null };
     }
-    const { filing } = await work();
+    const { filing } = await loadFiling();
     await filing.undoSave(id);
     return { message: t('savedUndone'), undo: () => filing.redoSave(id) };
   };
-  // By key as well, as long as the button is there.
+  // While the button is shown, the save can also be undone by Ctrl+Z.
   useEffect(() => {
     if (articleId === null || !isFresh) return;
     return undo.offer({
@@ -110,7 +110,7 @@ export function useAfterSave(
       undo: async () => {
         latest.current.settle?.();
         return former === null
-          ? (await work()).filing.undoSave(articleId)
+          ? (await loadFiling()).filing.undoSave(articleId)
           : sendToBackground('save/undo', { token: former });
       },
       isPlain: true,
@@ -118,18 +118,18 @@ export function useAfterSave(
   }, [articleId, isFresh, former]);
   if (articleId === null) return null;
   const draft = (note: string, begun: string): void => {
-    const base = put.current?.articleId === articleId ? put.current.note : begun;
-    keepDraft(articleId, { note, base });
-    clearTimeout(drafting.current);
+    const base = storedNote.current?.articleId === articleId ? storedNote.current.note : begun;
+    storeDraft(articleId, { note, base });
+    clearTimeout(draftTimer.current);
   };
-  /** The fields show the change, so it is not announced; it can be undone by key. */
-  const change = (sentence: string, make: (filing: Work) => Promise<Done['undo']>): void =>
+  /** The change is visible in the fields, so no message is shown; it can be undone with Ctrl+Z. */
+  const change = (sentence: string, apply: (filing: Filing) => Promise<Done['undo']>): void =>
     undo.act(async () => {
-      const back = await make((await work()).filing);
-      void readAgain(articleId);
-      if (back === null) return null;
-      const takeBackChange = (): Promise<unknown> => back().finally(() => readAgain(articleId));
-      return { message: sentence, undo: takeBackChange, isPlain: true };
+      const undoChange = await apply((await loadFiling()).filing);
+      void reload(articleId);
+      if (undoChange === null) return null;
+      const undoAndReload = (): Promise<unknown> => undoChange().finally(() => reload(articleId));
+      return { message: sentence, undo: undoAndReload, isPlain: true };
     });
   return {
     details: filed,
@@ -141,7 +141,7 @@ export function useAfterSave(
         : () => {
             setOpen(null);
             fresh.settle();
-            undo.act(() => takeBack(articleId));
+            undo.act(() => undoSave(articleId));
           },
     onTag: (tag, isOn) =>
       change(count(isOn ? 'bulkTagged' : 'bulkUntagged', 1, tag), (filing) =>
@@ -157,17 +157,17 @@ export function useAfterSave(
     onNoteDraft: (note, begun) => {
       draft(note, begun);
       const toLibrary = async (): Promise<void> => {
-        const there = await putDraft(articleId);
-        if (there !== null) put.current = { articleId, note: there };
+        const stored = await flushDraft(articleId);
+        if (stored !== null) storedNote.current = { articleId, note: stored };
       };
-      drafting.current = setTimeout(() => toLibrary().catch(fail), PAUSE_MS);
+      draftTimer.current = setTimeout(() => toLibrary().catch(fail), NOTE_DEBOUNCE_MS);
     },
     onSaveNote: (note, begun) => {
       draft(note, begun);
       change(t('highlightNote'), async (filing) => {
-        await putDraft(articleId);
+        await flushDraft(articleId);
         announce(t('savedNoteKept'));
-        return () => filing.takeBackNote(articleId, note, begun);
+        return () => filing.undoNote(articleId, note, begun);
       });
     },
     onRead,

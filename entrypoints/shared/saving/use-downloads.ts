@@ -12,7 +12,7 @@ import { explainError } from '../explain-error.ts';
 import { useLibrary } from '../use-library.ts';
 
 async function download(ids: readonly string[] | null, url: string | null): Promise<void> {
-  // Without access the download fails with a reason.
+  // If access is refused, the download itself fails and reports the reason.
   if (url !== null)
     await requestAccess(url).catch((error: unknown) => console.warn('offprint: access', error));
   await startDownloads(ids);
@@ -22,7 +22,7 @@ async function download(ids: readonly string[] | null, url: string | null): Prom
 /**
  * Downloads missing texts of articles.
  *
- * @param isNeeded false reads no progress
+ * @param isNeeded whether to observe the progress
  */
 export function useDownloads(isNeeded: boolean) {
   const { t } = useStrings();
@@ -40,10 +40,10 @@ export function useDownloads(isNeeded: boolean) {
     stateOf: (id: string): string | null => (waiting.has(id) ? 'waiting' : (failed.get(id) ?? null)),
     remaining: waiting.size,
     /**
-     * Call it synchronously in a user action, because the browser may have to ask for access to the site.
+     * Must be called synchronously in a user action, because the browser may have to ask for access to the site.
      *
-     * @param ids of the articles; null for all without a text
-     * @param url of the only article; null if there may be several, for which no access is requested
+     * @param ids ids of the articles; null for all that have no text
+     * @param url address of the article if there is only one; access is requested for it
      */
     start: (ids: readonly string[] | null, url: string | null): void => run(download(ids, url)),
     stop: (): void => run(stopDownloads()),

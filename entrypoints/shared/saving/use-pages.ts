@@ -5,7 +5,7 @@ import { StringsContext } from '../../../components/ui/base/strings.ts';
 import type { ArticleRow } from '../../../utils/library/types.ts';
 import type { PagesOutcome, SaveFailure } from '../../../utils/messaging/protocol.ts';
 import { sendToBackground } from '../../../utils/messaging/send.ts';
-import type { PageInTab } from '../ask-page.ts';
+import type { PageInTab } from '../read-page-state.ts';
 import { usePagesState } from './use-pages-state.ts';
 
 export type SavedPages = Extract<PagesOutcome, { ok: true }>;
@@ -22,42 +22,43 @@ export function usePages(
   row: ArticleRow | null,
   onSaved: (outcome: SavedPages) => void,
   onFailure: (failure: SaveFailure) => void,
-): { pages: PagesProps | null; getAll: (confirmPrivate: boolean) => void } {
+): { pages: PagesProps | null; saveAll: (confirmPrivate: boolean) => void } {
   const { t } = useContext(StringsContext);
   const announce = useAnnounce();
-  /** Address of the page whose other pages are being fetched. */
-  const [getting, setGetting] = useState<string | null>(null);
-  const [problem, setProblem] = useState<string | null>(null);
-  const here = page.kind === 'article' ? page.pages : null;
+  /** Address of the open page for which the other pages are being fetched. */
+  const [fetchingUrl, setFetchingUrl] = useState<string | null>(null);
+  const [error, setError] = useState<string | null>(null);
+  const position = page.kind === 'article' ? page.pages : null;
   const url = page.kind === 'article' ? page.url : '';
-  useEffect(() => setProblem(null), [url]);
-  const isGetting = getting !== null && getting === url;
-  /** The address shown now: the user may have switched tabs when the answer arrives. */
-  const shown = useRef(url);
-  shown.current = url;
+  useEffect(() => setError(null), [url]);
+  const isFetching = fetchingUrl !== null && fetchingUrl === url;
+  /** The current address, because the user may have switched tabs when the answer arrives. */
+  const currentUrl = useRef(url);
+  currentUrl.current = url;
 
-  const getAll = (confirmPrivate: boolean): void => {
-    if (page.kind !== 'article' || isGetting) return;
-    setGetting(url);
-    setProblem(null);
+  const saveAll = (confirmPrivate: boolean): void => {
+    if (page.kind !== 'article' || isFetching) return;
+    setFetchingUrl(url);
+    setError(null);
     sendToBackground('pages/save', { tabId: page.tab.id, confirmPrivate })
       .then((outcome) => {
-        if (shown.current !== url) return;
+        if (currentUrl.current !== url) return;
         if (!outcome.ok) {
           onFailure(outcome);
           return;
         }
         onSaved(outcome);
         if (outcome.problem === null) announce(t('popupSavedAnnounce'));
-        else setProblem(outcome.problem);
+        else setError(outcome.problem);
       })
       .catch((error: unknown) => {
         console.error('offprint: pages not saved', error);
-        if (shown.current === url) onFailure({ ok: false, code: 'failed', message: t('saveError_failed') });
+        if (currentUrl.current === url)
+          onFailure({ ok: false, code: 'failed', message: t('saveError_failed') });
       })
-      .finally(() => setGetting((now) => (now === url ? null : now)));
+      .finally(() => setFetchingUrl((current) => (current === url ? null : current)));
   };
 
-  const state = usePagesState(here, row, isGetting, problem);
-  return { pages: state && { state, onDownloadAll: () => getAll(false) }, getAll };
+  const state = usePagesState(position, row, isFetching, error);
+  return { pages: state && { state, onDownloadAll: () => saveAll(false) }, saveAll };
 }

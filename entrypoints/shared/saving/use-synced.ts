@@ -5,9 +5,9 @@ import { peekSyncState } from '../../../utils/library/schema/peek-sync.ts';
 import { listen } from '../../../utils/messaging/receive.ts';
 
 /**
- * Whether a saved article has been uploaded for the user's other devices, kept up to date. Loads no Dexie.
+ * Observes whether a saved article has been uploaded for the user's other devices. Does not load Dexie.
  *
- * @param articleId null if nothing is saved
+ * @param articleId the saved article; null if there is none
  * @returns null if sync is off; undefined until the library has answered
  */
 export function useSynced(articleId: string | null): SyncedState | null | undefined {
@@ -17,27 +17,27 @@ export function useSynced(articleId: string | null): SyncedState | null | undefi
       setSynced(null);
       return;
     }
-    const life = new AbortController();
-    let watching = new AbortController();
-    // Sync state is not observed as part of the library, so it is read again when sync reports a change.
-    const look = (): void => {
-      watching.abort();
-      watching = new AbortController();
+    const controller = new AbortController();
+    let queryController = new AbortController();
+    // Live queries don't observe the sync state, so the query is restarted when sync reports a change.
+    const query = (): void => {
+      queryController.abort();
+      queryController = new AbortController();
       watchPeekQuery(
         () => peekSyncState(articleId),
         setSynced,
         (error) => {
-          console.warn('offprint: not known whether it is synced', error);
+          console.warn('offprint: sync state not read', error);
           setSynced(null);
         },
-        watching.signal,
+        queryController.signal,
       );
     };
-    look();
-    listen('sync/changed', look, life.signal);
+    query();
+    listen('sync/changed', query, controller.signal);
     return () => {
-      life.abort();
-      watching.abort();
+      controller.abort();
+      queryController.abort();
     };
   }, [articleId]);
   return synced;

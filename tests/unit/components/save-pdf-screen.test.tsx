@@ -20,7 +20,9 @@ vi.mock('../../../utils/messaging/send.ts', () => ({
   },
 }));
 vi.mock('../../../utils/platform/stash-file.ts', () => ({ takeStashedFile: async () => world.aside }));
-vi.mock('../../../entrypoints/shared/pdf/explain-pdf.ts', () => ({ explainPdf: () => 'It was not saved.' }));
+vi.mock('../../../entrypoints/shared/pdf/explain-pdf-error.ts', () => ({
+  explainPdfError: () => 'It was not saved.',
+}));
 vi.mock('../../../entrypoints/shared/pdf/save-pdf.ts', () => ({
   savePdf: () => new Promise(() => undefined),
 }));

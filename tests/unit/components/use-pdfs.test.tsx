@@ -10,7 +10,7 @@ import { show } from './render.tsx';
 const endings = vi.hoisted(() => new Map<string, (saved: SavedPdf) => void>());
 
 vi.mock('../../../utils/pdf/pdf-limits.ts', () => ({ isPdf: async () => true }));
-vi.mock('../../../entrypoints/shared/pdf/explain-pdf.ts', () => ({ explainPdf: () => '' }));
+vi.mock('../../../entrypoints/shared/pdf/explain-pdf-error.ts', () => ({ explainPdfError: () => '' }));
 vi.mock('../../../entrypoints/shared/pdf/save-pdf.ts', () => ({
   savePdf: ({ name }: PdfToSave) =>
     new Promise<SavedPdf>((resolve) => {

@@ -4,12 +4,12 @@ import { type Act, useUndo } from '../../../entrypoints/shared/use-undo.ts';
 import { type Shown, show } from './render.tsx';
 
 let act: Act;
-let addWords: (former: string, words: string) => void;
+let appendToMessage: (former: string, words: string) => void;
 
 function Screen() {
   const all = useUndo();
   act = all.act;
-  addWords = all.addWords;
+  appendToMessage = all.appendToMessage;
   return <p>{all.undo === null ? 'nothing' : `${all.undo.message} ${all.undo.onUndo !== null}`}</p>;
 }
 
@@ -132,9 +132,9 @@ it('leaves Ctrl and Z to a field, and to a window over the screen', async () => 
 
 it('adds what became of something to its words, as long as they are there, and keeps the way back', async () => {
   await see('Two added');
-  addWords('Two added', 'one text is missing');
+  appendToMessage('Two added', 'one text is missing');
   expect(await pass(10)).toBe('Two added · one text is missing true');
   await see('One archived');
-  addWords('Two added', 'one text is missing');
+  appendToMessage('Two added', 'one text is missing');
   expect(await pass(10)).toBe('one text is missing false');
 });

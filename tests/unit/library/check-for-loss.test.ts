@@ -15,7 +15,7 @@ vi.mock('../../../utils/platform/browser.ts', () => ({
 
 const { library } = await import('../../../utils/library/db.ts');
 const { saveArticle } = await import('../../../utils/library/articles/save-article.ts');
-const { forgetLoss, checkForLoss } = await import('../../../entrypoints/shared/check-for-loss.ts');
+const { dismissLoss, checkForLoss } = await import('../../../entrypoints/shared/check-for-loss.ts');
 const { makeSave } = await import('./make-article.ts');
 
 beforeEach(async () => {
@@ -40,6 +40,6 @@ it('says so when the browser deleted the database, until the user has seen it', 
   await library.delete({ disableAutoOpen: false });
   expect(await checkForLoss()).toEqual({ articles: 1, at });
   expect(await checkForLoss()).toEqual({ articles: 1, at });
-  await forgetLoss();
+  await dismissLoss();
   expect(await checkForLoss()).toBeNull();
 });

@@ -9,7 +9,7 @@ import { clearSyncState } from '../../../utils/sync/engine/sync-state.ts';
 import { articleOn, HARBOUR_TEXT, moment, saveHarbour, twoDevices } from './harbour.ts';
 import { settle, someDevices, TestDevice } from './sync-devices.ts';
 
-async function deleteForGood({ db }: TestDevice, id: string): Promise<void> {
+async function deletePermanently({ db }: TestDevice, id: string): Promise<void> {
   await deleteArticles([id], db);
   await purgeArticles([id], db);
 }
@@ -81,7 +81,7 @@ describe('a device that left and joins again', () => {
     await settle([a, b]);
     await clearSyncState(b.db);
     await moment();
-    await deleteForGood(a, id);
+    await deletePermanently(a, id);
     await removeList(list.id, a.db);
     await a.sync();
     await moment();
@@ -121,7 +121,7 @@ describe('a device that left and joins again', () => {
     await settle([a, b]);
     await clearSyncState(b.db);
     await moment();
-    await deleteForGood(a, id);
+    await deletePermanently(a, id);
     await a.sync();
     await moment();
     await addHighlight((await articleOn(b)).id, { start: 4, end: 11 }, { note: 'not to be lost' }, b.db);

@@ -19,7 +19,7 @@ import { QueryField } from '../../../../components/library/search/QueryField.tsx
 import { PeopleList } from '../../../../components/people/PeopleList.tsx';
 import { createStrings, StringsContext } from '../../../../components/ui/base/strings.ts';
 import { useGoneShelf } from '../../../../entrypoints/library/use-rail.ts';
-import { planList } from '../../../../entrypoints/shared/plan-list.ts';
+import { planListQuery } from '../../../../entrypoints/shared/plan-list-query.ts';
 import {
   type ArticleSource,
   DEFAULT_HIGHLIGHT_FILTER,
@@ -593,9 +593,9 @@ it('lets what is typed find likenesses, and a smart list only what answers its s
     createdAt: 0,
     updatedAt: 0,
   } as const;
-  expect(planList('inbox', '"no tug"', null, null)).toMatchObject({ query: '"no tug"', isExact: false });
-  expect(planList('smart:s', '', null, smart)).toMatchObject({ query: '"no tug"', isExact: true });
-  expect(planList('smart:s', 'ice', null, smart, 'unread').isExact).toBe(true);
+  expect(planListQuery('inbox', '"no tug"', null, null)).toMatchObject({ query: '"no tug"', isExact: false });
+  expect(planListQuery('smart:s', '', null, smart)).toMatchObject({ query: '"no tug"', isExact: true });
+  expect(planListQuery('smart:s', 'ice', null, smart, 'unread').isExact).toBe(true);
 });
 
 it('has in the menu of a row what has no button in a narrow window, also when it has just become narrow', async () => {

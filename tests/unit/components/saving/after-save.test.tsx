@@ -44,7 +44,7 @@ vi.mock('../../../../entrypoints/shared/saving/file-article.ts', () => ({
   filing: {
     tag: async (_: string, tag: string) => mark(tag),
     list: async (_: string, list: string) => mark(list),
-    takeBackNote: async (id: string, note: string, former: string) =>
+    undoNote: async (id: string, note: string, former: string) =>
       filed.notes.get(id) === note && filed.notes.set(id, former).has(id),
     mergeNote: async (id: string, note: string, base: string) =>
       filed.notes.set(id, mergeNotes(filed.notes.get(id) ?? '', base, note)),

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { SaveActions } from '../../../../components/popup/SaveActions.tsx';
-import type { PageInTab } from '../../../../entrypoints/shared/ask-page.ts';
+import type { PageInTab } from '../../../../entrypoints/shared/read-page-state.ts';
 import { useSaving } from '../../../../entrypoints/shared/saving/use-saving.ts';
 import type { SaveOutcome } from '../../../../utils/messaging/protocol.ts';
 import { makeSave } from '../../library/make-article.ts';

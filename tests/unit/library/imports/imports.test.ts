@@ -1,5 +1,5 @@
 import { beforeEach, expect, it, vi } from 'vitest';
-import { runImportsInWorkers } from '../../../../entrypoints/shared/run-imports-beside.ts';
+import { runPendingImports } from '../../../../entrypoints/shared/run-pending-imports.ts';
 import { deleteArticles } from '../../../../utils/library/articles/delete-articles.ts';
 import { saveArticle } from '../../../../utils/library/articles/save-article.ts';
 import {
@@ -205,7 +205,7 @@ it.each([
   const begun = Promise.withResolvers<() => void>();
   const worker = new FakeWorker((_, tell) => begun.resolve(() => tell({ news: 'done', value: undefined })));
   vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
-  const running = runImportsInWorkers(() => undefined, start(worker), db);
+  const running = runPendingImports(() => undefined, start(worker), db);
   const finish = await begun.promise;
   if (isCancelled) await cancelImport(id, db);
   else await db.imports.update(id, { state: 'done' });

@@ -4,21 +4,21 @@ import { fileNameOf } from '../../../utils/pdf/pdf-limits.ts';
 import { takeStashedFile } from '../../../utils/platform/stash-file.ts';
 import { readPdf } from './read-pdf.ts';
 
-/** A fetched PDF, to be read in a context with a DOM. Plain data. */
+/** A task to read a fetched PDF in a context with a DOM. */
 export interface PdfTask {
   kind: 'pdf';
-  /** See `stash-file.ts`. */
+  /** Key of the file; see `stash-file.ts`. */
   key: string;
   url: string;
 }
 
 /**
- * Reads a PDF in the background. Its pages are not drawn, because drawing blocks the main thread of this context and
- * malicious pages may take very long.
+ * Reads a PDF for the background. Its pages are not drawn, because drawing may block the main thread of this context for
+ * very long if the file is malicious.
  *
- * @returns the failure as a code, if any, because error classes are lost on the way to the background
+ * @returns the article, or a failure code, because error classes are lost when the result is sent to the background
  */
-export async function digestPdf({ key, url }: PdfTask): Promise<ProcessedPage | PdfFailure> {
+export async function processPdf({ key, url }: PdfTask): Promise<ProcessedPage | PdfFailure> {
   const file = await takeStashedFile(key);
   if (file === null) throw new Error('the fetched file is gone');
   try {

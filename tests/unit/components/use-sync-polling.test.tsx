@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { useNews } from '../../../entrypoints/shared/use-news.ts';
+import { useSyncPolling } from '../../../entrypoints/shared/use-sync-polling.ts';
 import { show } from './render.tsx';
 
 const world = vi.hoisted(() => ({ isOn: true, sent: [] as string[] }));
@@ -12,7 +12,7 @@ vi.mock('../../../utils/messaging/send.ts', () => ({
 vi.mock('../../../utils/library/schema/peek-sync.ts', () => ({ isSyncSetUp: async () => world.isOn }));
 
 function Page() {
-  useNews();
+  useSyncPolling();
   return null;
 }
 

@@ -2,19 +2,19 @@ import type { Quote, QuoteInput } from '../../../utils/quotes/types.ts';
 import { type OnQuotations, QuoteClient } from '../../../utils/quotes/worker/quote-client.ts';
 
 declare global {
-  /** Started by `start-quotes.js`, and taken by the first request; null from then on. */
+  /** A worker started by `start-quotes.js`, used for the first request; null from then on. */
   var offprintQuoteWorker: Worker | null | undefined;
 }
 
 function startWorker(): Worker {
-  const early = globalThis.offprintQuoteWorker;
+  const started = globalThis.offprintQuoteWorker;
   globalThis.offprintQuoteWorker = null;
-  return early ?? new Worker('/quote-worker.js');
+  return started ?? new Worker('/quote-worker.js');
 }
 
-const asker = new QuoteClient(startWorker);
+const client = new QuoteClient(startWorker);
 
-const quietAsker = new QuoteClient(() => new Worker('/quote-worker.js'));
+const backgroundClient = new QuoteClient(() => new Worker('/quote-worker.js'));
 
 /**
  * Finds the quotes of an article, in any context that can start a worker: our pages, the offscreen document and Firefox's
@@ -24,8 +24,9 @@ const quietAsker = new QuoteClient(() => new Worker('/quote-worker.js'));
  * @throws QuotesFailedError
  */
 export function askForQuotes(question: QuoteInput, onQuotations?: OnQuotations): Promise<Quote[]> {
-  return asker.extract(question, onQuotations);
+  return client.extract(question, onQuotations);
 }
 
-/** The same in a second worker, so that nobody waits behind this request. */
-export const askQuietly = (question: QuoteInput): Promise<Quote[]> => quietAsker.extract(question);
+/** Like `askForQuotes`, in a second worker, so that requests of the user don't have to wait for this one. */
+export const findQuotesInBackground = (question: QuoteInput): Promise<Quote[]> =>
+  backgroundClient.extract(question);

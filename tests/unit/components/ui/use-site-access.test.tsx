@@ -23,13 +23,13 @@ vi.mock('../../../../utils/platform/request-automatic-reading.ts', () => ({
 vi.mock('../../../../utils/platform/settings-storage.ts', () => ({
   updateSettings: async (change: (settings: Settings) => void) => change(changed),
 }));
-const { useReading } = await import('../../../../entrypoints/shared/use-reading.ts');
+const { useSiteAccess } = await import('../../../../entrypoints/shared/use-site-access.ts');
 
 const SETTINGS: Settings = { ...DEFAULT_SETTINGS, reading: 'chosen', chosen: ['paper.example'] };
 let reading: SiteAccessChoiceProps | null = null;
 
 function Probe({ managed }: { managed: PolicySettings }) {
-  reading = useReading(SETTINGS, managed);
+  reading = useSiteAccess(SETTINGS, managed);
   return <p>{reading?.access}</p>;
 }
 

@@ -9,7 +9,7 @@ vi.mock('../../../../utils/messaging/send.ts', () => ({ sendToTab }));
 vi.mock('../../../../utils/platform/active-tab.ts', () => ({ activateTab }));
 vi.mock('../../../../utils/platform/browser.ts', () => ({ browser: {} }));
 vi.mock('../../../../utils/platform/optional-apis.ts', () => ({ sidebarApi: () => sidebar }));
-const { jumpToQuote } = await import('../../../../entrypoints/shared/quotes/point-at-quote.ts');
+const { jumpToQuote } = await import('../../../../entrypoints/shared/quotes/jump-to-quote.ts');
 
 const tab = { id: 7, windowId: 1, url: 'https://courier.example/ice', title: 'Ice', isPrivate: false };
 const quote = { start: 0, end: 3, text: 'Ice' };

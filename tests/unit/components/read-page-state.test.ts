@@ -24,8 +24,8 @@ vi.mock('../../../utils/platform/settings-storage.ts', () => ({
 
 vi.mock('../../../utils/platform/site-access.ts', () => ({ hasFullAccess: async () => everywhere }));
 
-const { askPage } = await import('../../../entrypoints/shared/ask-page.ts');
-const { addressesOf, changeSite, managedForPage } = await import(
+const { readPageState } = await import('../../../entrypoints/shared/read-page-state.ts');
+const { addressesOfPage, changeSite, policyForPage } = await import(
   '../../../entrypoints/shared/site-switches.ts'
 );
 
@@ -41,7 +41,7 @@ beforeEach(() => {
 it('takes the assistant’s word first', async () => {
   answers['page/report'] = { state: 'article', article: ARTICLE, error: null };
   answers['gate/ask'] = { url: tab.url, verdict: no, ms: 1 };
-  expect(await askPage(tab)).toMatchObject({
+  expect(await readPageState(tab)).toMatchObject({
     kind: 'article',
     article: { title: ARTICLE.title, quotes: [] },
   });
@@ -49,39 +49,39 @@ it('takes the assistant’s word first', async () => {
 
 it('tells reading from failed', async () => {
   answers['page/report'] = { state: 'reading', article: null, error: null };
-  expect(await askPage(tab)).toMatchObject({ kind: 'reading' });
+  expect(await readPageState(tab)).toMatchObject({ kind: 'reading' });
   const failed = { state: 'failed', article: null, error: 'There is no text here.' };
   answers['page/report'] = { ...failed, verdict: yes };
-  expect(await askPage(tab)).toMatchObject({
+  expect(await readPageState(tab)).toMatchObject({
     kind: 'failed',
     message: 'There is no text here.',
     isUserDecision: false,
   });
   answers['page/report'] = { ...failed, verdict: { ...yes, reason: 'userSaysYes' } };
-  expect(await askPage(tab)).toMatchObject({ kind: 'failed', isUserDecision: true });
+  expect(await readPageState(tab)).toMatchObject({ kind: 'failed', isUserDecision: true });
 });
 
 it('waits for the assistant where the gate says yes, and says why where it says no', async () => {
   answers['gate/ask'] = { url: tab.url, verdict: yes, ms: 1 };
-  expect(await askPage(tab)).toMatchObject({ kind: 'reading' });
+  expect(await readPageState(tab)).toMatchObject({ kind: 'reading' });
   answers['gate/ask'] = { url: tab.url, verdict: no, ms: 1 };
-  expect(await askPage(tab)).toMatchObject({ kind: 'notArticle', verdict: { reason: 'frontPage' } });
+  expect(await readPageState(tab)).toMatchObject({ kind: 'notArticle', verdict: { reason: 'frontPage' } });
 });
 
 it('has the gate put there where the user gave access on click only', async () => {
   answers['page/ask'] = { url: tab.url, verdict: no, ms: 1 };
-  expect(await askPage(tab)).toMatchObject({ kind: 'notArticle' });
+  expect(await readPageState(tab)).toMatchObject({ kind: 'notArticle' });
 });
 
 it('puts the user’s word for a site above the gate’s', async () => {
   answers['gate/ask'] = { url: tab.url, verdict: yes, ms: 1 };
   settings = { ...DEFAULT_SETTINGS, sites: { 'courier.example': { off: true } } };
-  expect(await askPage(tab)).toMatchObject({ kind: 'siteOff' });
+  expect(await readPageState(tab)).toMatchObject({ kind: 'siteOff' });
   settings = { ...DEFAULT_SETTINGS, sites: { 'courier.example': { treatAs: 'not-article' } } };
-  expect(await askPage(tab)).toMatchObject({ kind: 'notArticle', verdict: { reason: 'userSaysNo' } });
+  expect(await readPageState(tab)).toMatchObject({ kind: 'notArticle', verdict: { reason: 'userSaysNo' } });
   answers['gate/ask'] = { url: tab.url, verdict: no, ms: 1 };
   settings = { ...DEFAULT_SETTINGS, sites: { 'courier.example': { treatAs: 'article' } } };
-  expect(await askPage(tab)).toMatchObject({ kind: 'reading' });
+  expect(await readPageState(tab)).toMatchObject({ kind: 'reading' });
 });
 
 it('says that a site is off on its pages elsewhere, and not on those of others that name it', async () => {
@@ -92,7 +92,7 @@ it('says that a site is off on its pages elsewhere, and not on those of others t
     ['https://probe.example/ice', 'reading'],
   ]) {
     answers['gate/ask'] = { url, verdict: yes, ms: 1, canonicalUrl };
-    expect(await askPage({ ...tab, url: url ?? '' })).toMatchObject({ kind });
+    expect(await readPageState({ ...tab, url: url ?? '' })).toMatchObject({ kind });
   }
 });
 
@@ -105,12 +105,12 @@ it('lets nobody’s page have another owner’s site switched on', async () => {
   settings = offAt('probe.example', 'courier.example');
   const url = 'https://probe.example/ice';
   answers['gate/ask'] = { url, verdict: yes, ms: 1, canonicalUrl: tab.url };
-  const page = await askPage({ ...tab, url });
+  const page = await readPageState({ ...tab, url });
   expect(page).toMatchObject({ kind: 'siteOff', addresses: [url] });
-  expect(addressesOf(page)).toEqual([url]);
+  expect(addressesOfPage(page)).toEqual([url]);
   // Nor is what an organisation decided there this page's.
-  expect(managedForPage({ sites: { 'courier.example': { off: true } } }, addressesOf(page))).toEqual({});
-  await changeSite(addressesOf(page), 'off', false);
+  expect(policyForPage({ sites: { 'courier.example': { off: true } } }, addressesOfPage(page))).toEqual({});
+  await changeSite(addressesOfPage(page), 'off', false);
   expect(settings.sites).toEqual({ 'courier.example': { off: true } });
 });
 
@@ -125,7 +125,7 @@ it.each([
   settings = offAt(...hosts);
   const url = 'https://m.courier.example/ice';
   answers['gate/ask'] = { url, verdict: yes, ms: 1, canonicalUrl: tab.url };
-  expect(await askPage({ ...tab, url })).toMatchObject({ kind: 'siteOff', addresses });
+  expect(await readPageState({ ...tab, url })).toMatchObject({ kind: 'siteOff', addresses });
 });
 
 it.each([
@@ -134,8 +134,8 @@ it.each([
 ])('switches an article where its tab asked, whatever it is filed under: %s', async (url, count) => {
   const article = { ...ARTICLE, url, canonicalUrl: url };
   answers['page/report'] = { state: 'article', url, article, error: null, canonicalUrl: tab.url };
-  const page = await askPage({ ...tab, url });
-  expect(addressesOf(page)).toEqual([url, tab.url].slice(0, count));
+  const page = await readPageState({ ...tab, url });
+  expect(addressesOfPage(page)).toEqual([url, tab.url].slice(0, count));
 });
 
 it.each([
@@ -144,17 +144,17 @@ it.each([
   ['', 'browserPage'],
   ['file:///home/ice.html', 'file'],
 ])('says why %s is closed: %s', async (url, reason) =>
-  expect(await askPage({ ...tab, url })).toMatchObject({ kind: 'noAccess', reason }),
+  expect(await readPageState({ ...tab, url })).toMatchObject({ kind: 'noAccess', reason }),
 );
 
 it('says that a click is needed where access is given on click only', async () => {
   everywhere = false;
-  expect(await askPage({ ...tab, url: '' })).toMatchObject({ kind: 'noAccess', reason: 'onClick' });
-  expect(await askPage(tab)).toMatchObject({ kind: 'noAccess', reason: 'site' });
+  expect(await readPageState({ ...tab, url: '' })).toMatchObject({ kind: 'noAccess', reason: 'onClick' });
+  expect(await readPageState(tab)).toMatchObject({ kind: 'noAccess', reason: 'site' });
   everywhere = true;
 });
 
 it('does not take a failure for an absence', async () => {
   answers['page/report'] = Promise.reject(new Error('broken'));
-  await expect(askPage(tab)).rejects.toThrow('broken');
+  await expect(readPageState(tab)).rejects.toThrow('broken');
 });

@@ -3,7 +3,7 @@ import { LibraryFullError, LibraryUnavailableError } from '../../../utils/librar
 import { PdfError } from '../../../utils/pdf/pdf-error.ts';
 import { readMessage } from '../../../utils/platform/strings.ts';
 
-const codeOf = (error: unknown): string => {
+const messageKeyOf = (error: unknown): string => {
   if (error instanceof PdfError) return `pdfError_${error.code}`;
   if (error instanceof TooBigError) return 'pdfError_tooBig';
   if (error instanceof LibraryFullError) return 'saveError_diskFull';
@@ -18,8 +18,8 @@ const codeOf = (error: unknown): string => {
     : 'saveError_failed';
 };
 
-/** Why a PDF was not saved, in words for the user. */
-export function explainPdf(error: unknown): string {
+/** Logs why a PDF was not saved, and returns a sentence for the user. */
+export function explainPdfError(error: unknown): string {
   console.warn('offprint: PDF not saved', error);
-  return readMessage(codeOf(error));
+  return readMessage(messageKeyOf(error));
 }

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 // @apart: `AbortSignal` is of the first document that a worker has.
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { tellOfChanges } from '../../../entrypoints/shared/tell-of-changes.ts';
+import { reportLocalChanges } from '../../../entrypoints/shared/report-local-changes.ts';
 import { announceChange, onChangeInOtherWindows } from '../../../utils/library/schema/change-channel.ts';
 import { eventually } from '../eventually.ts';
 
@@ -12,7 +12,7 @@ beforeEach(() => {
   vi.useFakeTimers();
   life = new AbortController();
   told = 0;
-  tellOfChanges(() => {
+  reportLocalChanges(() => {
     told += 1;
   }, life.signal);
 });

@@ -16,70 +16,70 @@ import {
 import type { PolicySettings } from '../../utils/settings/policy.ts';
 import type { ReadingAccess, Settings } from '../../utils/settings/schema.ts';
 import { chooseSite } from '../../utils/settings/site-settings.ts';
-import { useLife } from './use-life.ts';
+import { useAbortableEffect } from './use-abortable-effect.ts';
 
-interface Access {
+interface GrantedAccess {
   isAllowedEverywhere: boolean;
   selectedSites: { host: string; isAllowed: boolean }[];
 }
 
-async function readAccess(hosts: readonly string[]): Promise<Access> {
+async function readAccess(hosts: readonly string[]): Promise<GrantedAccess> {
   const [everywhere, ...allowed] = await Promise.all([hasFullAccess(), ...hosts.map(hasSiteAccess)]);
   return {
     isAllowedEverywhere: everywhere,
-    selectedSites: hosts.map((host, at) => ({ host, isAllowed: allowed[at] === true })),
+    selectedSites: hosts.map((host, index) => ({ host, isAllowed: allowed[index] === true })),
   };
 }
 
 /**
- * Which sites Offprint may read automatically: the user's choice, and the browser's permissions.
+ * The sites that Offprint may read automatically, by the user's choice and the browser's permissions.
  *
  * @param settings null until loaded
  * @param managed the organisation's policy; null until known
  */
-export function useReading(
+export function useSiteAccess(
   settings: Settings | null,
   managed: PolicySettings | null,
 ): SiteAccessChoiceProps | null {
-  const [access, setAccess] = useState<Access | null>(null);
+  const [access, setAccess] = useState<GrantedAccess | null>(null);
   const [wasRefused, setWasRefused] = useState(false);
   const hosts = settings?.chosen.join(' ');
   const latest = useRef(hosts);
   latest.current = hosts;
-  const look = useCallback((): void => {
-    const asked = latest.current;
-    if (asked === undefined) return;
-    readAccess(asked.split(' ').filter(Boolean))
-      .then((found) => {
-        // The sites may have changed meanwhile, in which case another check is running.
-        if (latest.current === asked) setAccess(found);
+  const refresh = useCallback((): void => {
+    const requestedHosts = latest.current;
+    if (requestedHosts === undefined) return;
+    readAccess(requestedHosts.split(' ').filter(Boolean))
+      .then((current) => {
+        // If the sites have changed meanwhile, another check is running.
+        if (latest.current === requestedHosts) setAccess(current);
       })
       .catch((error: unknown) => console.error('offprint: access not read', error));
   }, []);
-  useLife(
+  useAbortableEffect(
     (signal) => {
-      look();
-      watchAccess(look, signal);
+      refresh();
+      watchAccess(refresh, signal);
     },
-    [look, hosts],
+    [refresh, hosts],
   );
   if (settings === null || managed === null || access === null) return null;
 
   /** Applies a change if the browser granted the permission. */
-  const after = (asked: Promise<boolean>, change: (settings: Settings) => void): void => {
+  const applyIfGranted = (requestedHosts: Promise<boolean>, change: (settings: Settings) => void): void => {
     setWasRefused(false);
-    asked
-      .then(async (isGiven) => {
-        setWasRefused(!isGiven);
-        if (isGiven) await updateSettings(change);
-        look();
+    requestedHosts
+      .then(async (isGranted) => {
+        setWasRefused(!isGranted);
+        if (isGranted) await updateSettings(change);
+        refresh();
       })
       .catch((error: unknown) => console.error('offprint: access not changed', error));
   };
-  const choose = async (reading: ReadingAccess): Promise<boolean> => {
-    // Returns permissions that are no longer needed, if the browser allows that.
+  const revokeUnneeded = async (reading: ReadingAccess): Promise<boolean> => {
+    // Revokes permissions that are no longer needed.
     await revokeFullAccess();
-    // Permissions for sites chosen by an organisation stay, or another choice would have to ask for them again.
+    // Keeps permissions for sites that an organisation has chosen, because they would have to be requested again later.
     if (reading === 'click' && managed.chosenSites === undefined)
       await Promise.all(settings.chosen.map(revokeSiteAccess));
     return true;
@@ -91,14 +91,14 @@ export function useReading(
     wasRefused,
     onOpenBrowserSettings: isAccessPermanent() ? () => void openAccessSettings() : null,
     onAccessChange: (reading) =>
-      after(reading === 'all' ? requestAccess(null) : choose(reading), (next) => {
+      applyIfGranted(reading === 'all' ? requestAccess(null) : revokeUnneeded(reading), (next) => {
         next.reading = reading;
       }),
-    onAddSite: (host) => after(requestAutomaticReading(host), () => undefined),
+    onAddSite: (host) => applyIfGranted(requestAutomaticReading(host), () => undefined),
     onRequestPermission: (host) =>
-      after(host === null ? requestAccess(null) : requestSiteAccess(host), () => undefined),
+      applyIfGranted(host === null ? requestAccess(null) : requestSiteAccess(host), () => undefined),
     onRemoveSite: (host) =>
-      after(
+      applyIfGranted(
         revokeSiteAccess(host).then(() => true),
         (next) => chooseSite(next, host, false),
       ),

@@ -2,7 +2,7 @@
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import type { PageInTab } from '../../../entrypoints/shared/ask-page.ts';
+import type { PageInTab } from '../../../entrypoints/shared/read-page-state.ts';
 import { makeSave } from '../library/make-article.ts';
 
 const TAB = { id: 1, windowId: 1, url: 'https://paper.example/harbour', title: 'Harbour', isPrivate: false };
@@ -25,16 +25,18 @@ vi.mock('../../../utils/platform/active-tab.ts', () => ({
   watchTabs: () => undefined,
 }));
 vi.mock('../../../utils/platform/strings.ts', () => ({ readMessage: (key: string) => key }));
-vi.mock('../../../entrypoints/shared/ask-page.ts', () => ({
-  askPage: () => {
+vi.mock('../../../entrypoints/shared/read-page-state.ts', () => ({
+  readPageState: () => {
     world.asked += 1;
     return world.page();
   },
 }));
-vi.mock('../../../entrypoints/shared/quotes/ask-quotes.ts', () => ({ askForQuotes: () => undefined }));
+vi.mock('../../../entrypoints/shared/quotes/find-quotes-in-worker.ts', () => ({
+  askForQuotes: () => undefined,
+}));
 vi.mock('../../../entrypoints/shared/quotes/page-quotes.ts', () => ({ quotePage: () => world.quotes() }));
 
-const { useWatchedPage } = await import('../../../entrypoints/shared/use-page.ts');
+const { useWatchedPage } = await import('../../../entrypoints/shared/use-watched-page.ts');
 
 const ARTICLE = {
   kind: 'article',
