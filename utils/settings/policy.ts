@@ -188,7 +188,7 @@ export function applyPolicy(own: Settings, policy: PolicySettings): Settings {
 /**
  * Returns the policy for a page's site.
  *
- * @param managed null until the policy is loaded
+ * @param policy null until the policy is loaded
  * @returns `{}` if there is no policy for the site
  */
 export function getPolicyForSite(policy: PolicySettings | null, url: string): SiteSettings {

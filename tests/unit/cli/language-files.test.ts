@@ -8,7 +8,7 @@ import { openLanguageFiles } from '../../../cli/language-files.ts';
 import { quoteText } from '../../../cli/quote-page.ts';
 
 // @apart: a language that another test has learnt is known already.
-it('says that a file of the text’s language is missing, and does not read the text without it', async () => {
+it('throws if a file of the text’s language is missing', async () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'offprint-'));
   const warn = vi.spyOn(console, 'warn');
   try {

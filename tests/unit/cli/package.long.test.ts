@@ -24,7 +24,7 @@ afterAll(() => rmSync(place, { recursive: true, force: true }));
 const runCommand = (...args: string[]) =>
   spawnSync(process.execPath, [path.join(place, 'offprint-quotes.mjs'), ...args], { encoding: 'utf8' });
 
-it('the built command answers and ends with a status', () => {
+it('runs the built command, with output and exit status', () => {
   const { status, stdout, stderr } = answered;
   expect([status, stderr]).toEqual([0, '']);
   const { quotes } = JSON.parse(stdout) as library.Answer;
@@ -40,7 +40,7 @@ it('the built command answers and ends with a status', () => {
   });
 });
 
-it('the built library answers as the command does', async () => {
+it('returns the same from the built package as from the command', async () => {
   const { quotePage } = (await import(
     /* @vite-ignore */ pathToFileURL(path.join(place, 'index.mjs')).href
   )) as typeof library;
@@ -49,7 +49,7 @@ it('the built library answers as the command does', async () => {
   expect(await quotePage(LOCK_PAGE)).toEqual(answer);
 });
 
-it('the package says the project’s version and the jsdom that it was tested with', () => {
+it('declares the project’s version, and the version of jsdom with which it was tested', () => {
   const read = (...parts: string[]) => JSON.parse(readFileSync(path.join(...parts), 'utf8'));
   const own = read(place, 'package.json');
   expect(own.version).toBe(read(ROOT, 'package.json').version);

@@ -51,7 +51,7 @@ async function runOn(
   return { status, out, err, answers: () => out.map((line) => JSON.parse(line) as QuotedArticle) };
 }
 
-it('a page gives text, quotes with speakers, roles and offsets, and who is quoted', async () => {
+it('returns a page’s text, quotes with speakers, roles and offsets, and a list of speakers', async () => {
   const { status, err, answers } = await runOn(['lock.html'], { 'lock.html': LOCK_PAGE });
   expect([status, err]).toEqual([0, []]);
   const [answer] = answers();
@@ -76,21 +76,21 @@ it('a page gives text, quotes with speakers, roles and offsets, and who is quote
   ]);
 });
 
-it('a page is read without what begs in it, without its scripts, and as by a browser that has them', async () => {
+it('excludes clutter, does not run scripts, and parses pages as with scripting enabled', async () => {
   const { answers } = await runOn(['lock.html'], { 'lock.html': LOCK_PAGE });
   const [{ text } = { text: '' }] = answers();
   expect(text).toContain('how deep their boats go');
   expect(text).not.toMatch(/newsletter|Switch scripts on|ran its script/);
 });
 
-it('a page may have scripts, comments and values that look like a tag with many attributes', async () => {
+it('accepts scripts, comments and values that look like a tag with many attributes', async () => {
   const words = 'word '.repeat(400);
   const page = `${LOCK_PAGE}<script>if (i<n) ${words}</script><!-- <p ${words} --><p title="<b ${words}" lang=en>x`;
   const { err, answers } = await runOn(['lock.html'], { 'lock.html': page });
   expect([err, answers().length]).toEqual([[], 1]);
 });
 
-it('a page has the address that is given, or none', async () => {
+it('uses the given URL, or null', async () => {
   const nameless = LOCK_PAGE.replace(/<link rel="canonical"[^>]*>/, '');
   const given = await runOn(['--url', 'https://skerrycourier.example/a', 'a.html'], { 'a.html': nameless });
   expect(given.answers()[0]?.url).toBe('https://skerrycourier.example/a');
@@ -98,7 +98,7 @@ it('a page has the address that is given, or none', async () => {
   expect(unknown.answers()[0]?.url).toBeNull();
 });
 
-it('a page is taken for UTF-8 where it is UTF-8 and says nothing, or something else', async () => {
+it('decodes valid UTF-8 as such, whatever encoding the page declares', async () => {
   for (const meta of ['', '<meta charset="windows-1252">']) {
     const page = LOCK_PAGE.replace('<meta charset="utf-8">', meta).replaceAll('Arnholt', 'Ørsted');
     const { answers } = await runOn(['lock.html'], { 'lock.html': page });
@@ -106,14 +106,14 @@ it('a page is taken for UTF-8 where it is UTF-8 and says nothing, or something e
   }
 });
 
-it('a page in another encoding is decoded by what it says of itself', async () => {
+it('decodes other encodings as declared by the page', async () => {
   const latin = LOCK_PAGE.replace('charset="utf-8"', 'charset="iso-8859-1"').replaceAll('Arnholt', 'Ørsted');
   const bytes = Uint8Array.from(latin.replace(/[“”]/g, '"'), (letter) => letter.charCodeAt(0));
   const { answers } = await runOn(['lock.html'], { 'lock.html': bytes });
   expect(answers()[0]?.voices[0]?.name).toBe('Tilde Ørsted');
 });
 
-it('plain text is taken as it is, in its own language', async () => {
+it('leaves plain text unchanged, and uses its language', async () => {
   const text =
     '„Wir haben lange genug gewartet“, sagte Tilde Arnholt, die Hafenmeisterin von Skerry, am Montag.\n';
   const { status, answers } = await runOn(['--text', '-'], { '-': text });
@@ -156,7 +156,7 @@ it.each([
   },
 );
 
-it('what can’t be read a page that trips the program is told, and the others are read', async () => {
+it('reports a page that causes an error, and continues with the others', async () => {
   // Bytes that break where they are looked at.
   const bytes = new Proxy(new Uint8Array(), {
     get: (_, name) => {
@@ -174,14 +174,14 @@ it('what can’t be read a page that trips the program is told, and the others a
   expect([status, answers().length]).toEqual([1, 1]);
 });
 
-it('what can’t be read text in no known encoding is refused', async () => {
+it('rejects text that is not UTF-8', async () => {
   const { status, err } = await runOn(['--text', 'a.txt'], { 'a.txt': new Uint8Array([0x93, 0x57]) });
   expect([status, err]).toEqual([1, ['offprint-quotes: a.txt: it is not UTF-8 text']]);
 });
 
 const disk = { 'a.html': LOCK_PAGE, 'b.html': LOCK_PAGE };
 
-it('what is written waits for who reads it, a line at a time', async () => {
+it('waits until a line is written before reading the next file', async () => {
   const events: string[] = [];
   const read = async (file: string): Promise<Uint8Array> => {
     events.push(`read ${file}`);
@@ -196,14 +196,14 @@ it('what is written waits for who reads it, a line at a time', async () => {
   expect(events).toEqual(['read a.html', 'written', 'read b.html', 'written']);
 });
 
-it('what is written ends quietly where nobody reads any more', async () => {
+it('ends without an error if the reader has closed the pipe', async () => {
   const out = vi.fn(async () => false);
   const { status, err } = await runOn(['a.html', 'b.html'], disk, { out });
   expect([status, err]).toEqual([0, []]);
   expect(out).toHaveBeenCalledOnce();
 });
 
-it('what is written ends with a sentence where it can’t be written', async () => {
+it('ends with an error message if writing fails', async () => {
   const out = vi.fn(() => Promise.reject(new Error('ENOSPC: no space left on device, write')));
   const { status, err } = await runOn(['a.html', 'b.html'], disk, { out });
   expect(status).toBe(1);
@@ -219,13 +219,13 @@ it.each([
   [['--url', 'javascript:1', 'a'], 'not a web address'],
   [['--lang', 'de', 'a.html'], '--lang requires --text'],
   [['--loud', 'a.html'], '--loud'],
-])('%j is not understood, and says why', async (args, words) => {
+])('rejects the arguments %j with a reason', async (args, words) => {
   const { status, out, err } = await runOn(args);
   expect([status, out]).toEqual([2, []]);
   expect(err.join('\n')).toContain(words);
 });
 
-it('tells its use and its version', async () => {
+it('prints help and version', async () => {
   expect((await runOn(['--help'])).out.join('\n')).toContain('Usage: offprint-quotes');
   expect((await runOn(['--version'])).out).toEqual(['1.2.3']);
 });

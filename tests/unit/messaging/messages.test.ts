@@ -69,14 +69,14 @@ beforeEach(() => {
   vi.spyOn(console, 'warn').mockImplementation(() => undefined);
 });
 
-it('messages to the background bring the handler’s answer back', async () => {
+it('returns the handler’s result', async () => {
   receive({
     'save/undo': ({ token }) => token === 'a',
   });
   expect(await sendToBackground('save/undo', { token: 'a' })).toBe(true);
 });
 
-it('messages to the background bring the handler’s failure back with its words', async () => {
+it('throws the handler’s error with its message', async () => {
   receive({
     'article/retryImages': () => Promise.reject(new Error('the disk is full')),
   });
@@ -85,10 +85,10 @@ it('messages to the background bring the handler’s failure back with its words
   );
 });
 
-it('messages to the background fail plainly where nobody listens', async () =>
+it('throws NoReceiverError if nothing replies', async () =>
   await expect(sendToBackground('page/ask', { tabId: 1 })).rejects.toThrow(/no reply/));
 
-it('messages to the background from a frame of a page are refused; a page prepared in advance is none', async () => {
+it('rejects requests from subframes, but not from a prerendered page', async () => {
   const ask = vi.fn(() => ({ settings: getSiteView(DEFAULT_SETTINGS, '') }));
   receive({ 'site/ask': ask });
   wire.state.sender = { ...WEB_PAGE, frameId: 12 };
@@ -101,7 +101,7 @@ it('messages to the background from a frame of a page are refused; a page prepar
   expect(ask).toHaveBeenCalledOnce();
 });
 
-it('messages to the background from another extension are not heard at all', async () => {
+it('ignores messages from another extension', async () => {
   const handle = vi.fn();
   receive({ 'article/retryImages': handle });
   wire.state.sender = { id: 'somebody-else', url: 'chrome-extension://offprint/popup.html' };
@@ -109,12 +109,12 @@ it('messages to the background from another extension are not heard at all', asy
   expect(handle).not.toHaveBeenCalled();
 });
 
-it('messages to the background named like something every object has are not handled', async () => {
+it('ignores messages named like inherited properties', async () => {
   receive({});
   expect(await wire.send({ offprint: 'background', type: 'constructor', data: null })).toBeUndefined();
 });
 
-it('messages to a tab are answered by the script that has a handler, until it ends', async () => {
+it('lets the script with a handler reply in a tab, until its signal aborts', async () => {
   const life = new AbortController();
   receiveInTab({ 'page/jumpToPlace': ({ start }) => ({ found: start === 2 }) }, life.signal);
   expect(await sendToTab(1, 'page/jumpToPlace', PLACE)).toEqual({ found: true });
@@ -125,7 +125,7 @@ it('messages to a tab are answered by the script that has a handler, until it en
   await expect(sendToTab(1, 'page/jumpToPlace', PLACE)).rejects.toThrow(/no reply/);
 });
 
-it('messages from a tab fail plainly where the extension was updated under the page', async () => {
+it('throws NoReceiverError in a tab if the extension was updated', async () => {
   const { id } = wire.browser.runtime;
   Reflect.deleteProperty(wire.browser.runtime, 'id');
   await expect(askBackground('page/colourMarks', null)).rejects.toThrow(/the extension is gone/);
@@ -151,7 +151,7 @@ const send = async (type: string, data: unknown, sender: object = TAB): Promise<
   return listener?.({ offprint: 'background', type, data }, sender, () => undefined);
 };
 
-it('what a tab asks of the background reaches its handler with nothing else in it', async () => {
+it('passes only declared fields of a tab’s request to its handler', async () => {
   expect(await send('gate/verdict', { url: PAGE, verdict: VERDICT, ms: 1, extra: 'x' })).toMatchObject({
     ok: true,
   });
@@ -168,12 +168,12 @@ it.each([
   ['no data at all', 'gate/verdict', null],
   ['a rule that hides the whole page', 'rules/add', { rule: { id: 'a', action: 'hide', tag: 'body' } }],
   ['what is not for tabs', 'article/save', { tabId: 1 }],
-])('what a tab asks of the background is refused with %s', async (_, type, data) => {
+])('rejects a tab’s request with %s', async (_, type, data) => {
   expect(await send(type, data)).toMatchObject({ ok: false });
   expect(handle).not.toHaveBeenCalled();
 });
 
-it('what a tab asks of the background is refused from a frame in the page', async () => {
+it('rejects a tab’s request from a subframe', async () => {
   const message = { url: PAGE, verdict: VERDICT, ms: 1 };
   expect(await send('gate/verdict', message, { ...TAB, frameId: 3 })).toMatchObject({ ok: false });
   expect(handle).not.toHaveBeenCalled();
@@ -188,14 +188,14 @@ const hear = (type: 'page/changed' | 'pages/progress', data: unknown, sender: ob
   return heard;
 };
 
-it('what a tab tells is heard of its own page alone', () => {
+it('accepts a tab’s events only about its own page', () => {
   expect(hear('page/changed', { tabId: 99, url: PAGE })).toHaveBeenCalledWith({ url: PAGE }, 7);
   expect(hear('page/changed', { url: 'https://paper.example/' })).not.toHaveBeenCalled();
   expect(hear('page/changed', { url: PAGE }, { ...TAB, frameId: 3 })).not.toHaveBeenCalled();
   expect(hear('page/changed', null)).not.toHaveBeenCalled();
 });
 
-it('what a tab tells is nothing that only our own pages can know', () => {
+it('rejects events that only our own pages may send', () => {
   const progress = { articleId: 'a', page: 2, total: 3 };
   expect(hear('pages/progress', progress)).not.toHaveBeenCalled();
   const own = { id: 'offprint', url: 'chrome-extension://offprint/background.html' };
@@ -212,7 +212,7 @@ const ask = (value: unknown): Promise<PageReport> => {
   return sendToTab(7, 'page/report', { html: true });
 };
 
-it('a tab’s report comes through as it is', async () => expect(await ask(report)).toEqual(report));
+it('accepts a valid report unchanged', async () => expect(await ask(report)).toEqual(report));
 
 it.each([
   ['a direction that is markup', { article: { ...article, dir: '"><script>' } }],
@@ -233,12 +233,12 @@ it.each([
   async (_, change) => await expect(ask({ ...report, ...change })).rejects.toBeInstanceOf(BadMessageError),
 );
 
-it('a tab’s report is refused where it is none', async () => {
+it('rejects an invalid report', async () => {
   for (const nonsense of [null, 'report', 7, [], { ...report, article: 'text' }])
     await expect(ask(nonsense)).rejects.toThrow();
 });
 
-it('a tab’s report is cut and cleaned where it says too much', async () => {
+it('truncates and cleans long values in a report', async () => {
   const long = 'Quay '.repeat(9000);
   const {
     article: cut,
@@ -279,13 +279,13 @@ it('a tab’s report is cut and cleaned where it says too much', async () => {
   expect(hidden[0]?.text.length).toBeLessThanOrEqual(200);
 });
 
-it('a tab’s report says where its page is at home, and nothing but an address', async () => {
+it('accepts only a URL as canonical URL of a report', async () => {
   const canonicalUrl = 'https://paper.example/2026/harbour';
   expect(await ask({ ...report, canonicalUrl })).toMatchObject({ canonicalUrl });
   await expect(ask({ ...report, canonicalUrl: 'javascript:alert(1)' })).rejects.toThrow('canonicalUrl');
 });
 
-it('a tab’s report speaks for no other owner’s address', async () => {
+it('replaces an article’s URL that belongs to another owner', async () => {
   const forged = { ...article, canonicalUrl: 'https://paper.example/2026/harbour' };
   expect((await ask({ ...report, article: forged })).article).toMatchObject({
     canonicalUrl: PAGE,

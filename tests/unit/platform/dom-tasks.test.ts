@@ -18,7 +18,7 @@ afterEach(() => {
   vi.clearAllMocks();
 });
 
-it('a document that is stuck in a page is closed, and the page is said to take too long', async () => {
+it('closes the offscreen document if a task exceeds its timeout, and throws TaskTimeoutError', async () => {
   const { runDomTask, TaskTimeoutError } = await import('../../../utils/platform/dom-tasks.ts');
   await expect(runDomTask({ kind: 'page' }, null, 20)).rejects.toBeInstanceOf(TaskTimeoutError);
   expect(offscreen.closeDocument).toHaveBeenCalledOnce();
@@ -28,7 +28,7 @@ it('a document that is stuck in a page is closed, and the page is said to take t
   expect(offscreen.createDocument).toHaveBeenCalledTimes(2);
 });
 
-it('work that watches itself has no budget', async () => {
+it('sets no timeout for tasks with their own', async () => {
   const { runDomTask } = await import('../../../utils/platform/dom-tasks.ts');
   answer = () => new Promise((resolve) => setTimeout(() => resolve({ ok: true, value: 'done' }), 60));
   expect(await runDomTask({ kind: 'imports' }, null, null)).toBe('done');

@@ -9,7 +9,7 @@ it.each([
   ['Wi-Fi', { connection: { type: 'wifi' } }, true, true],
   ['a cable', { connection: { type: 'ethernet' } }, true, true],
   ['a mobile network', { connection: { type: 'cellular' } }, true, false],
-])('takes only what is known to be Wi-Fi for Wi-Fi: %s', (_, navigator, tells, isFree) => {
+])('recognises Wi-Fi only if the browser reports it: %s', (_, navigator, tells, isFree) => {
   vi.stubGlobal('navigator', navigator);
   expect(reportsConnectionType()).toBe(tells);
   expect(isOnWifi()).toBe(isFree);

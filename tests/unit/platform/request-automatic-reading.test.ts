@@ -38,7 +38,7 @@ beforeEach(() => {
   settings = { ...structuredClone(DEFAULT_SETTINGS), reading: 'click' };
 });
 
-it('reads the site from then on when the popup was closed by the prompt', async () => {
+it('chooses the site if the permission prompt has closed the popup', async () => {
   void requestAutomaticReading('courier.example');
   await completePendingRequest();
   expect(settings.chosen).toEqual([]);
@@ -48,7 +48,7 @@ it('reads the site from then on when the popup was closed by the prompt', async 
   expect(session.size).toBe(0);
 });
 
-it('reads the site when the popup is still there, and leaves nothing behind', async () => {
+it('chooses the site if the popup is still open, and removes the stored request', async () => {
   const asking = requestAutomaticReading('courier.example');
   answer(true);
   expect(await asking).toBe(true);
@@ -56,7 +56,7 @@ it('reads the site when the popup is still there, and leaves nothing behind', as
   expect(session.size).toBe(0);
 });
 
-it('does nothing after a refusal, nor for access that comes much later', async () => {
+it('does nothing if access is denied, or granted much later', async () => {
   const refused = requestAutomaticReading('courier.example');
   answer(false);
   expect(await refused).toBe(false);

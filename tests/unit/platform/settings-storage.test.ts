@@ -49,13 +49,13 @@ beforeEach(() => {
   state.managedListeners.clear();
 });
 
-it('gives the user’s settings with what a policy decides in its place', async () => {
+it('loads the user’s settings with the policy applied', async () => {
   const { loadSettings, loadOwnSettings } = await start();
   expect(await loadSettings()).toMatchObject({ reading: 'click', theme: 'dark' });
   expect(await loadOwnSettings()).toMatchObject({ reading: 'all', theme: 'dark' });
 });
 
-it('stores what the user changes, and nothing of a policy', async () => {
+it('stores the user’s changes, but no values of the policy', async () => {
   const { updateSettings } = await start();
   const now = await updateSettings((settings) => {
     settings.theme = 'light';
@@ -65,7 +65,7 @@ it('stores what the user changes, and nothing of a policy', async () => {
   expect(state.stored.settings).toMatchObject({ reading: 'all', theme: 'light', summaries: true });
 });
 
-it('has the user’s own hold where there is no policy, or it can’t be read', async () => {
+it('returns the user’s own settings if there is no policy or it can’t be read', async () => {
   const warn = vi.spyOn(console, 'warn').mockReturnValue();
   state.managed = new Error('Managed storage manifest not found');
   expect(await (await start()).loadSettings()).toMatchObject({ reading: 'all' });
@@ -76,7 +76,7 @@ it('has the user’s own hold where there is no policy, or it can’t be read', 
   warn.mockRestore();
 });
 
-it('reads a policy again that could not be read, and lets nothing be done meanwhile that it may forbid', async () => {
+it('retries reading the policy, and throws for actions that it might forbid', async () => {
   const warn = vi.spyOn(console, 'warn').mockReturnValue();
   state.managed = new Error('the disk is on fire');
   const { loadSettings } = await start();
@@ -89,7 +89,7 @@ it('reads a policy again that could not be read, and lets nothing be done meanwh
   warn.mockRestore();
 });
 
-it('tells of changes as they hold under the policy, and of a policy that is changed', async () => {
+it('reports changes of the effective settings, by the user or by policy', async () => {
   const { watchSettings } = await start();
   const heard = vi.fn();
   const life = new AbortController();
@@ -109,7 +109,7 @@ it('tells of changes as they hold under the policy, and of a policy that is chan
   expect(state.listeners.size + state.managedListeners.size).toBe(0);
 });
 
-it('tells a screen that opens while the settings are changed of the change, and then of nothing older', async () => {
+it('never reports outdated settings after a change while the settings are being read', async () => {
   const { followSettings } = await start();
   const told: string[] = [];
   const { get } = browser.storage.local;

@@ -33,7 +33,7 @@ const bytesOf = (text: string): Uint8Array<ArrayBuffer> =>
   Uint8Array.from(text, (mark) => mark.charCodeAt(0));
 const textAt = async (key: string): Promise<string | undefined> => (await takeStashedFile(key))?.text();
 
-it('keeps what two pages wait for apart, and gives each once', async () => {
+it('keeps files under separate keys, and returns each once', async () => {
   const first = await stashFile(bytesOf('first'));
   const second = await stashFile(bytesOf('second'));
   expect(await textAt(second)).toBe('second');
@@ -41,7 +41,7 @@ it('keeps what two pages wait for apart, and gives each once', async () => {
   expect(await takeStashedFile(first)).toBeNull();
 });
 
-it('throws away what nobody took', async () => {
+it('deletes files that were not taken in time', async () => {
   const lost = await stashFile(bytesOf('lost'));
   vi.setSystemTime(Date.now() + 11 * 60 * 1000);
   const next = await stashFile(bytesOf('next'));

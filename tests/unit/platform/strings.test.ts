@@ -18,7 +18,7 @@ it.each([
   ['a phone', PHONE, 'Firefox on Android', true],
   ['a phone that tests make of a desktop', PHONE, 'Firefox on Linux', true],
   ['a page on a desktop', IN_A_PAGE, 'Firefox on Linux', false],
-])('says what is true of %s', (_, chrome, userAgent, isPhone) => {
+])('uses the messages for phones only on phones: %s', (_, chrome, userAgent, isPhone) => {
   vi.stubGlobal('chrome', chrome);
   vi.stubGlobal('navigator', { userAgent });
   for (const key of Object.keys(english).filter((one) => one.endsWith('_phone'))) {

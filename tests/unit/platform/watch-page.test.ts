@@ -4,14 +4,14 @@ import { watchRendering } from '../../../utils/page/watch-rendering.ts';
 import { watchLocation } from '../../../utils/platform/watch-location.ts';
 import { watchPageReloads } from '../../../utils/platform/watch-page-reloads.ts';
 
-describe('the address of a page', () => {
+describe('watching the location', () => {
   beforeEach(() => {
     vi.useFakeTimers();
     history.replaceState(null, '', '/first');
   });
   afterEach(() => vi.useRealTimers());
 
-  it('tells of a new address, but not of a new fragment', () => {
+  it('reports a new URL, but not a new fragment', () => {
     const heard = vi.fn();
     const life = new AbortController();
     watchLocation(heard, life.signal);
@@ -28,7 +28,7 @@ describe('the address of a page', () => {
     expect(heard).toHaveBeenCalledTimes(1);
   });
 
-  it('takes no element with that name for the Navigation API', () => {
+  it('does not mistake an element named `navigation` for the Navigation API', () => {
     const window_ = {
       location: { href: 'https://paper.example/a' },
       navigation: document.createElement('form'),
@@ -42,7 +42,7 @@ describe('the address of a page', () => {
     life.abort();
   });
 
-  it('uses the Navigation API where there is one, and no timer', () => {
+  it('uses the Navigation API instead of a timer if it is available', () => {
     const navigation = Object.defineProperty(new EventTarget(), Symbol.toStringTag, { value: 'Navigation' });
     const window_ = { location: { href: 'https://paper.example/a' }, navigation };
     const heard = vi.fn();
@@ -53,7 +53,7 @@ describe('the address of a page', () => {
     expect(vi.getTimerCount()).toBe(0);
   });
 
-  it('takes a new address for that of the same page only where nothing else is possible', () => {
+  it('infers the kind of navigation from the number of history entries', () => {
     const history_ = { length: 5 };
     const window_ = Object.assign(new EventTarget(), {
       location: { href: 'https://paper.example/a' },
@@ -97,7 +97,7 @@ function begin(event: { userInitiated?: boolean; url?: string; sameDocument?: bo
   return heard.mock.calls.length === 1;
 }
 
-it('tells of a page that loads its own address again, and of nothing that the user or another address is behind', () => {
+it('reports reloads by the page, but not those by the user or loads of another URL', () => {
   expect(begin({})).toBe(true);
   expect(begin({ url: `${HERE}#end` })).toBe(true);
   expect(begin({ userInitiated: true })).toBe(false);
@@ -124,7 +124,7 @@ function leave(events: readonly Event[], hasFocus = true): boolean {
 }
 const at = (type: string, timeStamp: number): Event => ({ type, timeStamp }) as Event;
 
-it('without that interface, goes by keys, clicks, and a pointer or focus that has left the page for the browser', () => {
+it('without the Navigation API, considers input, and whether the pointer or the focus has left the page', () => {
   expect(leave([])).toBe(true);
   expect(leave([at('keydown', 10_000)])).toBe(true);
   expect(leave([at('keydown', 59_000)])).toBe(false);

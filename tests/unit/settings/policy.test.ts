@@ -20,7 +20,7 @@ const POLICY = {
   offFeatures: ['summaries', 'underlineQuotes', 'highlightOffer'],
 };
 
-it('a policy is read whole where all of it is right', () => {
+it('parses a valid policy completely', () => {
   expect(parsePolicy(POLICY)).toEqual({ policy: POLICY, problems: [] });
   expect(parsePolicy({})).toEqual({ policy: {}, problems: [] });
 });
@@ -33,7 +33,7 @@ it.each([
   ['syncPlace', { address: 'https://dav.newsroom.example/', password: 'x' }],
   ['sites', 'paper.example'],
   ['offFeatures', 'summaries'],
-])('a policy holds but for what is wrong in it, which is named: %s %j', (name, wrong) => {
+])('skips and reports an invalid value: %s %j', (name, wrong) => {
   const { policy, problems } = parsePolicy({ ...POLICY, [name]: wrong });
   const { [name as keyof typeof POLICY]: _, ...rest } = POLICY;
   expect(policy).toEqual(rest);
@@ -61,14 +61,14 @@ it.each([
   ['sites', { 'paper.example': { ...OFF, colour: 'red' } }, PAPER_OFF, 'colour'],
   ['sites', { 'paper.example': 'off', 'lantern.example': OFF }, { 'lantern.example': OFF }, 'paper'],
   ['offFeatures', ['everything', 'sync'], ['sync'], 'everything'],
-])('a policy holds in all entries but the wrong one, which is named: %s %j', (name, value, holds, named) => {
+])('skips and reports an invalid entry: %s %j', (name, value, holds, named) => {
   const { policy, problems } = parsePolicy({ ...POLICY, [name]: value });
   expect(policy).toEqual({ ...POLICY, [name]: holds });
   expect(problems.join('\n')).toContain(named);
   expect(problems.every((problem) => problem.startsWith(`${name}: `))).toBe(true);
 });
 
-it('a policy takes a switch that is false for one that it does not decide', () => {
+it('ignores switches that are false', () => {
   const { policy, problems } = parsePolicy({
     sites: { 'paper.example': { off: false }, 'lantern.example': { off: false, clutterOff: true } },
   });
@@ -76,19 +76,19 @@ it('a policy takes a switch that is false for one that it does not decide', () =
   expect(problems).toEqual([]);
 });
 
-it('a policy has no site by a name that would change the object', () => {
+it('rejects `__proto__` as a site', () => {
   const { policy } = parsePolicy(JSON.parse('{"sites": {"__proto__": {"off": true}}}'));
   expect(Object.getPrototypeOf(policy.sites)).toBe(Object.prototype);
   expect(policy.sites).toEqual({});
 });
 
-it('a policy names what it does not know, also where an object has something of that name', () => {
+it('reports unknown names, including those of inherited properties', () => {
   const { policy, problems } = parsePolicy(JSON.parse('{"constructor": 1, "__proto__": 2, "colour": "red"}'));
   expect(policy).toEqual({});
   expect(problems).toHaveLength(3);
 });
 
-it.each([null, 'all', 3, [POLICY]])('a policy that is no object decides nothing: %j', (stored) => {
+it.each([null, 'all', 3, [POLICY]])('ignores a policy that is not an object: %j', (stored) => {
   expect(parsePolicy(stored).policy).toEqual({});
   expect(parsePolicy(stored).problems).toHaveLength(1);
 });
@@ -104,7 +104,7 @@ const own: Settings = {
   },
 };
 
-it('settings under a policy are the organisation’s where it decides, and the user’s elsewhere', () => {
+it('applies the policy to the user’s settings', () => {
   const settings = applyPolicy(own, parsePolicy(POLICY).policy);
   expect(settings).toMatchObject({
     theme: 'dark',
@@ -121,20 +121,20 @@ it('settings under a policy are the organisation’s where it decides, and the u
   });
 });
 
-it('settings under a policy leave the user’s own as they were', () => {
+it('does not modify the user’s own settings', () => {
   const before = structuredClone(own);
   applyPolicy(own, parsePolicy(POLICY).policy);
   expect(own).toEqual(before);
   expect(applyPolicy(own, {})).toEqual(own);
 });
 
-it('a site under a policy keeps what the policy does not name: the user’s “off” holds where only the kind is decided', () => {
+it('merges site settings by field: `treatAs` in a policy does not override the user’s `off`', () => {
   const own: Settings = { ...DEFAULT_SETTINGS, sites: { 'paper.example': { off: true } } };
   const { policy } = parsePolicy({ sites: { 'paper.example': { treatAs: 'article' } } });
   expect(applyPolicy(own, policy).sites['paper.example']).toEqual({ off: true, treatAs: 'article' });
 });
 
-it('a site under a policy is what the policy says on all its pages, whatever the user said of one', () => {
+it('drops overrides of single pages if the policy sets the site’s `treatAs`', () => {
   const page = { url: 'https://paper.example/a', treatAs: 'article' } as const;
   const elsewhere = { url: 'https://lantern.example/a', treatAs: 'article' } as const;
   const own: Settings = { ...DEFAULT_SETTINGS, pages: [page, elsewhere] };
@@ -147,7 +147,7 @@ it('a site under a policy is what the policy says on all its pages, whatever the
   expect(own.pages).toHaveLength(2);
 });
 
-it('a site under a policy has nothing of the policy stored when the user changes the rest', () => {
+it('stores no values of the policy when the user edits a site', () => {
   const decided = { treatAs: 'article' } as const;
   expect(withoutPolicyFields({}, { ...decided, off: true }, decided)).toEqual({ off: true });
   expect(withoutPolicyFields({ treatAs: 'not-article' }, { ...decided, off: true }, decided)).toEqual({
@@ -157,7 +157,7 @@ it('a site under a policy has nothing of the policy stored when the user changes
   expect(withoutPolicyFields({ off: true }, null, decided)).toBeNull();
 });
 
-it('a site under a policy is found by the address of a page', () => {
+it('finds the policy for a page’s site', () => {
   const { policy } = parsePolicy(POLICY);
   expect(getPolicyForSite(policy, 'https://www.paper.example/a')).toEqual({ off: true });
   expect(getPolicyForSite(policy, 'https://constructor/')).toEqual({});
@@ -166,7 +166,7 @@ it('a site under a policy is found by the address of a page', () => {
 
 const place = (address: string, folder = 'Reading') => ({ kind: 'webDav', address, folder });
 
-it('sync under a policy has the place that the policy names and no other', () => {
+it('allows only the remote store that the policy requires', () => {
   const { policy } = parsePolicy(POLICY);
   expect(isRemoteAllowed(place('https://dav.newsroom.example/users/'), policy)).toBe(true);
   // As the form writes it: without a slash at its end, or without https.
@@ -177,14 +177,14 @@ it('sync under a policy has the place that the policy names and no other', () =>
   expect(isRemoteAllowed(place('https://elsewhere.example/'), {})).toBe(true);
 });
 
-it('sync under a policy has none where it is switched off, or where the policy’s address is none', () => {
+it('allows no remote store if sync is disabled or the policy’s address is invalid', () => {
   expect(isRemoteAllowed(place('https://dav.newsroom.example/'), { offFeatures: ['sync'] })).toBe(false);
   expect(isDisabledByPolicy({}, 'sync')).toBe(false);
   const broken = { syncPlace: { address: 'http://dav.newsroom.example/' } };
   expect(isRemoteAllowed(place('http://dav.newsroom.example/'), broken)).toBe(false);
 });
 
-it('is described to browsers with the names that are read', () => {
+it('declares the same fields in the schema for browsers', () => {
   const file = new URL('../../../public/managed-schema.json', import.meta.url);
   const { type, properties } = JSON.parse(readFileSync(file, 'utf8'));
   expect(type).toBe('object');
@@ -194,7 +194,7 @@ it('is described to browsers with the names that are read', () => {
   for (const reading of properties.reading.enum) expect(parsePolicy({ reading }).problems).toEqual([]);
 });
 
-it('is documented with examples that hold', () => {
+it('has valid examples in its documentation', () => {
   const text = readFileSync(new URL('../../../docs/policies.md', import.meta.url), 'utf8');
   const examples = [...text.matchAll(/```json\n([\s\S]*?)```/g)].map(([, json = '']) => JSON.parse(json));
   const found = examples.flatMap((example) => [
