@@ -28,10 +28,10 @@ import {
 } from '../../../utils/settings/site-settings.ts';
 import { makeRule } from './make-rule.ts';
 
-it('readSettings gives the defaults where nothing is stored yet', () =>
+it('readSettings returns the defaults if nothing is stored', () =>
   expect(readSettings(undefined)).toEqual(DEFAULT_SETTINGS));
 
-it('readSettings keeps what the user decided', () => {
+it('readSettings keeps valid settings', () => {
   const stored = {
     version: 1,
     theme: 'dark',
@@ -45,7 +45,7 @@ it('readSettings keeps what the user decided', () => {
   expect(settings.sites['paper.example']).toEqual({ clutterOff: true, treatAs: 'article' });
 });
 
-it('readSettings makes no link of an address that runs code, and of a backup’s none into the local network', () => {
+it('readSettings rejects `javascript:` URLs, and readBackupSettings also those on a local network', () => {
   const pages = [
     'javascript:alert(1)',
     'data:text/html,x',
@@ -63,7 +63,7 @@ it('readSettings makes no link of an address that runs code, and of a backup’s
   expect(urls(readBackupSettings({ pages }))).toEqual(['https://paper.example/x']);
 });
 
-it('readSettings drops what it does not understand and keeps the rest', () => {
+it('readSettings drops invalid values and keeps the rest', () => {
   const settings = readSettings({
     theme: 'plaid',
     underlineQuotes: 'sometimes',
@@ -78,7 +78,7 @@ it('readSettings drops what it does not understand and keeps the rest', () => {
   expect(settings.sites).toEqual({ 'b.example': { off: true } });
 });
 
-it('readSettings gives complete settings for anything at all, and the same again for its own output', () =>
+it('readSettings returns complete settings for any value, and is idempotent', () =>
   fc.assert(
     fc.property(fc.anything(), (stored) => {
       const settings = readSettings(stored);
@@ -87,7 +87,7 @@ it('readSettings gives complete settings for anything at all, and the same again
     }),
   ));
 
-it('readSettings never lets one reader’s change leak into the defaults', () => {
+it('readSettings returns copies of the defaults', () => {
   readSettings(undefined).sites['x.example'] = { off: true };
   expect(readSettings(undefined).sites).toEqual({});
 });
@@ -100,18 +100,18 @@ it.each([
   ['not an address', ''],
 ])('siteKey: %s is the site %s', (url, key) => expect(siteKey(url)).toBe(key));
 
-it('getSiteSettings finds the site of a page, with or without www', () => {
+it('getSiteSettings finds a page’s site, with or without `www.`', () => {
   const settings = readSettings({ sites: { 'paper.example': { off: true } } });
   expect(getSiteSettings(settings, 'https://www.paper.example/a')).toEqual({ off: true });
   expect(getSiteSettings(settings, 'https://other.example/a')).toEqual({});
 });
 
-it('getSiteSettings takes no host for a property of every object', () => {
+it('getSiteSettings ignores inherited properties', () => {
   expect(getSiteSettings(readSettings(undefined), 'http://constructor/')).toEqual({});
   expect(getSiteSettings(readSettings(undefined), 'http://__proto__/')).toEqual({});
 });
 
-it('getClutterKinds lets a site differ from everywhere else', () => {
+it('getClutterKinds applies the settings of a site', () => {
   const settings = readSettings({
     clutter: { comments: true },
     sites: { 'paper.example': { kinds: { comments: false, 'ad-slot': true, 'no-such-kind': true } } },
@@ -123,7 +123,7 @@ it('getClutterKinds lets a site differ from everywhere else', () => {
   expect(Object.keys(here)).not.toContain('no-such-kind');
 });
 
-it('forgets a site for which nothing is decided any more', () => {
+it('removes a site without settings', () => {
   const settings: Pick<Settings, 'sites'> = { sites: { 'paper.example': { off: true, clutterOff: true } } };
   editSite(settings, 'paper.example', (site) => delete site.off);
   expect(settings.sites).toEqual({ 'paper.example': { clutterOff: true } });
@@ -131,7 +131,7 @@ it('forgets a site for which nothing is decided any more', () => {
   expect(settings.sites).toEqual({});
 });
 
-it('starts a site from nothing, also one named like what every object has, and no site from no name', () => {
+it('edits a new site, even if it is named like an inherited property, but not one without a name', () => {
   const settings: Pick<Settings, 'sites'> = { sites: {} };
   const turnOff = (site: { off?: true }): void => {
     site.off = true;
@@ -143,7 +143,7 @@ it('starts a site from nothing, also one named like what every object has, and n
 
 const PAGE = 'https://www.paper.example/desk/about-us';
 
-it('the user’s word on a page holds wherever the user came from, and for no other page', () => {
+it('an override for a page ignores tracking parameters, and does not apply to other pages', () => {
   const settings = readSettings(undefined);
   overridePage(settings, `${PAGE}?utm_source=letter#top`, 'article');
   expect(findOverride(settings, `${PAGE}?fbclid=x`)).toBe('article');
@@ -152,7 +152,7 @@ it('the user’s word on a page holds wherever the user came from, and for no ot
   expect(readSettings(structuredClone(settings))).toEqual(settings);
 });
 
-it('the user’s word on a page counts before the one on its site', () => {
+it('an override for a page takes precedence over that for its site', () => {
   const settings = readSettings(undefined);
   overrideSite(settings, PAGE, 'not-article');
   overridePage(settings, PAGE, 'article');
@@ -160,7 +160,7 @@ it('the user’s word on a page counts before the one on its site', () => {
   expect(findOverride(settings, 'https://paper.example/')).toBe('not-article');
 });
 
-it('the user’s word on a site replaces the one on its page, and leaves the site’s other settings', () => {
+it('an override for a site replaces that for the page, and keeps the site’s other settings', () => {
   const settings = readSettings({ sites: { 'paper.example': { clutterOff: true } } });
   overridePage(settings, PAGE, 'not-article');
   overrideSite(settings, PAGE, 'article');
@@ -170,7 +170,7 @@ it('the user’s word on a site replaces the one on its page, and leaves the sit
   expect(settings.sites).toEqual({ 'paper.example': { clutterOff: true } });
 });
 
-it('the user’s word on the oldest page is forgotten when there are too many', () => {
+it('the oldest override for a page is dropped if there are too many', () => {
   const settings = readSettings(undefined);
   for (let i = 0; i < 230; i++) overridePage(settings, `https://paper.example/${i}`, 'article');
   expect(settings.pages).toHaveLength(200);
@@ -178,7 +178,7 @@ it('the user’s word on the oldest page is forgotten when there are too many', 
   expect(findOverride(settings, 'https://paper.example/29')).toBeUndefined();
 });
 
-it('the user’s word names the sites whose pages must be told', () => {
+it('getOverriddenSitePatterns returns the sites with overrides', () => {
   const settings = readSettings({
     sites: {
       'a.example': { off: true },
@@ -213,12 +213,12 @@ it.each([
   ['in both places', 'm.gazette', 'intranet.gazette', { off: true, clutterOff: true }],
   ['not by a page of somebody else’s that names the site', 'probe', 'paper', {}],
   ['not by a page that names nothing', 'm.paper', null, {}],
-])('what is switched off for a page is: %s', async (_, here, home, off) => {
+])('findDisabledFeatures: %s', async (_, here, home, off) => {
   const [url, canonicalUrl] = [here, home].map((host) => host && `https://${host}.example/a`);
   expect(await findDisabledFeatures(SWITCHED, url ?? '', canonicalUrl ?? null)).toEqual(off);
 });
 
-it('nothing is switched off by no address, or for a page of no site', async () => {
+it('findDisabledFeatures ignores invalid URLs and pages without a site', async () => {
   expect(await findDisabledFeatures(SWITCHED, 'https://m.paper.example/a', 'javascript:alert(1)')).toEqual(
     {},
   );
@@ -240,7 +240,7 @@ const VIEWED = readSettings({
   ],
 });
 
-it('leaves what a page of the site needs', () =>
+it('getSiteView includes what a page of the site needs', () =>
   expect(getSiteView(VIEWED, 'https://www.paper.example/story')).toEqual({
     theme: 'dark',
     clutter: VIEWED.clutter,
@@ -252,12 +252,12 @@ it('leaves what a page of the site needs', () =>
 it.each([
   ...'https://paper.example/story|https://other.example/|https://constructor/'.split('|'),
   ...'https://__proto__/|about:blank|'.split('|'),
-])('holds nothing of other sites for %s', (url) => {
+])('getSiteView includes nothing about other sites for %s', (url) => {
   expect(JSON.stringify(getSiteView(VIEWED, url))).not.toContain('secret');
   expect(JSON.stringify(getSiteView(VIEWED, url))).not.toContain('news.paper');
 });
 
-it('looks everywhere, at chosen sites with their subdomains, or nowhere', () => {
+it('reads automatically on all sites, on chosen sites with their subdomains, or on none', () => {
   const settings = readSettings({});
   expect(getReadingPatterns(settings)).toEqual(['http://*/*', 'https://*/*']);
   expect(shouldReadAutomatically(settings, 'https://courier.example/a')).toBe(true);
@@ -276,7 +276,7 @@ it('looks everywhere, at chosen sites with their subdomains, or nowhere', () => 
   expect(settings.chosen).toEqual([]);
 });
 
-it('takes no site that would be another pattern than it looks, from the user or from storage', () => {
+it('rejects host names that would result in another match pattern, from the user or from storage', () => {
   for (const host of '|*|a b|evil.example/*|[::1]|WWW.courier.example|www.courier.example'.split('|')) {
     expect(isHost(host), host).toBe(false);
   }
@@ -302,7 +302,7 @@ function failure(text: string): string {
   return 'read';
 }
 
-it('gives every rule back to another browser', () => {
+it('exports and imports all rules', () => {
   const settings = withRules(rule(), rule({ id: 'b2', action: 'keep', text: 'same', hash: 7, words: ['a'] }));
   const other = readSettings({
     sites: { 'paper.example': { clutterOff: true, rules: [rule({ id: 'c3' })] } },
@@ -315,7 +315,7 @@ it('gives every rule back to another browser', () => {
   expect(other.sites['paper.example']?.rules).toHaveLength(3);
 });
 
-it('says where a file is wrong, and then takes nothing of it', () => {
+it('rejects an invalid rule file, with the position of the error', () => {
   const file = (sites: unknown, more: object = {}) =>
     JSON.stringify({ format: 'offprint-rules', version: 1, sites, ...more });
   expect(failure('rules!')).toBe('noJson');
@@ -336,14 +336,14 @@ it('says where a file is wrong, and then takes nothing of it', () => {
   expect(failure(file({ 'paper.example': [rule()] }))).toBe('read');
 });
 
-it('throws nothing but its own error, whatever the file holds', () =>
+it('throws only RuleFileError, whatever the file contains', () =>
   fc.assert(
     fc.property(fc.oneof(fc.string(), fc.json()), (text) => {
       expect(() => failure(text)).not.toThrow();
     }),
   ));
 
-it('forgets a rule, and a site that has nothing else', () => {
+it('removes a rule, and its site if nothing else is left', () => {
   const settings = withRules(rule(), rule({ id: 'b2' }));
   removeRule(settings, 'paper.example', 'a1');
   expect(settings.sites['paper.example']?.rules?.map(({ id }) => id)).toEqual(['b2']);

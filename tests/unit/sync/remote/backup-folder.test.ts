@@ -31,7 +31,7 @@ beforeEach(() => {
   written = {};
 });
 
-it('keeps the last backup of each of the last seven days, and leaves other files alone', async () => {
+it('keeps the last backup of each of the last seven days, and ignores other files', async () => {
   files.set('Offprint backup 2026-11-14.zip', 9);
   for (let day = 0; day < 10; day += 1) {
     await backUpAt(NOON + day * DAY - 3_600_000);
@@ -42,7 +42,7 @@ it('keeps the last backup of each of the last seven days, and leaves other files
   expect([...files.keys()]).toEqual(['holiday.jpg', 'Offprint backup 2026-11-14.zip', ...days]);
 });
 
-it('takes nothing away for a backup of a library that has lost much', async () => {
+it('deletes no backups if the library has become much smaller', async () => {
   for (let day = 0; day < 10; day += 1) await backUpAt(NOON + day * DAY, { mayPrune: day < 7 });
   expect(files.size).toBe(1 + 10);
 });
@@ -61,7 +61,7 @@ it.each([
   expect([...files.keys()]).toEqual(['holiday.jpg', backupName(NOON - DAY)]);
 });
 
-it('does not count what a killed browser left as a backup', async () => {
+it('does not count leftovers of an interrupted backup', async () => {
   await backUpAt(NOON - 8 * DAY);
   const killed = [1, 2, 3, 4, 5, 6, 7].map((day) => backupName(NOON - day * DAY));
   for (const name of killed) files.set(name, 0).set(`${name}.crswap`, 9);
@@ -70,7 +70,7 @@ it('does not count what a killed browser left as a backup', async () => {
   expect([...files.keys()]).toEqual(['holiday.jpg', backupName(NOON - 8 * DAY), backupName(NOON)]);
 });
 
-it('takes away nothing that another profile wrote into the same folder, nor writes over it', async () => {
+it('neither deletes nor overwrites backups of another profile', async () => {
   for (let day = 0; day < 10; day += 1) {
     await backUpAt(NOON + day * DAY, { by: 'theirs', mayPrune: false });
     await backUpAt(NOON + day * DAY);

@@ -12,7 +12,7 @@ const VALUES = {
 describe('a WebDAV folder', () => {
   const stored = WEB_DAV.makeConfig(VALUES);
 
-  it('is kept as it was meant', () => {
+  it('has a normalised configuration', () => {
     expect(stored).toEqual({
       kind: 'webDav',
       address: 'https://cloud.example/remote.php/dav/files/ada/',
@@ -23,12 +23,12 @@ describe('a WebDAV folder', () => {
     expect(WEB_DAV.makeConfig(stored)).toEqual(stored);
   });
 
-  it('is called by its host and folder, without a password or a user', () => {
+  it('has a label with host and folder, but without password and user name', () => {
     expect(WEB_DAV.describe(stored)).toBe('cloud.example/Offprint/library');
     expect(WEB_DAV.address(stored)).toBe('https://cloud.example/remote.php/dav/files/ada/');
   });
 
-  it('warns where the password can be read on the way, which only the own network may do', () => {
+  it('warns about unencrypted passwords, which are allowed only on the local network', () => {
     expect(WEB_DAV.isUnencrypted(stored)).toBe(false);
     expect(WEB_DAV.isUnencrypted(WEB_DAV.makeConfig({ ...VALUES, address: 'http://192.168.7.7:5005' }))).toBe(
       true,
@@ -38,22 +38,22 @@ describe('a WebDAV folder', () => {
     );
   });
 
-  it('takes no name that means another one', () => {
+  it('rejects user names with a colon', () => {
     expect(() => WEB_DAV.makeConfig({ ...VALUES, user: 'ada:x' })).toThrow(
       expect.objectContaining({ code: 'signIn' }),
     );
   });
 
-  it('that was stored wrongly is an error, and asks nothing', async () => {
+  it('throws for an invalid stored configuration, without a request', async () => {
     await expect(openRemote({ kind: 'webDav' })).rejects.toMatchObject({ code: 'badAddress' });
   });
 });
 
-it('of a kind that a later version knew is refused in words', async () => {
+it('throws for a kind that only a later version supports', async () => {
   await expect(openRemote({ kind: 'carrierPigeon' })).rejects.toMatchObject({ code: 'refused' });
 });
 
-it('is offered in a folder only where the browser gives out folders', () => {
+it('supports folders only if the browser does', () => {
   expect(remoteKindOf({ kind: 'folder' }).isSupported()).toBe(false);
   expect(() => remoteKindOf({ kind: 'folder' }).makeConfig({})).toThrow(
     expect.objectContaining({ code: 'notFound' }),

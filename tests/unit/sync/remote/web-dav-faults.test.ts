@@ -31,7 +31,7 @@ async function failureOf(work: Promise<unknown>): Promise<RemoteError> {
 /** Methods, of requests to a path that ends so. */
 const methods = (): string[] => server.asked.map(({ method }) => method);
 
-describe('an answer', () => {
+describe('a response', () => {
   it.each([
     [400, 'refused', false],
     [401, 'signIn', false],
@@ -60,12 +60,12 @@ describe('an answer', () => {
     }
   });
 
-  it('of a page for people is no WebDAV', async () => {
+  it('that is an HTML page means that the server does not support WebDAV', async () => {
     server.fault = () => ({ status: 200, body: '<html>Please log in to the wireless network</html>' });
     expect((await failureOf(open().list())).code).toBe('notWebDav');
   });
 
-  it('says nothing of addresses, names and passwords in its error', async () => {
+  it('does not reveal addresses, names or passwords in its error', async () => {
     server.fault = () => ({ status: 403, body: 'no entry for ada' });
     const { message, stack, cause } = await failureOf(open().get('secret-name/1.seg'));
     expect(`${message} ${stack?.split('\n')[0]} ${String(cause)}`).not.toMatch(
@@ -74,7 +74,7 @@ describe('an answer', () => {
   });
 });
 
-it('takes a folder that another device makes at the same moment, whatever the server answers', async () => {
+it('accepts a folder that another device creates at the same time, whatever the status', async () => {
   const place = open();
   await place.prepare();
   server.fault = ({ method, path }) => {
@@ -86,7 +86,7 @@ it('takes a folder that another device makes at the same moment, whatever the se
   expect([...server.files.keys()]).toEqual(['/Offprint/log/1.seg']);
 });
 
-it('makes folders before it sends files into them: at a new place no upload is refused', async () => {
+it('creates folders before uploads once one was missing', async () => {
   const place = open();
   await place.prepare();
   server.asked.length = 0;
@@ -104,7 +104,7 @@ it('makes folders before it sends files into them: at a new place no upload is r
   expect(methods()).toEqual(['PROPFIND', 'PUT', 'MOVE', 'PUT', 'MOVE']);
 });
 
-it('makes folders anew that were taken away', async () => {
+it('creates deleted folders again', async () => {
   const place = open();
   await place.prepare();
   await place.put('log/1.seg', new Uint8Array(9));
@@ -115,7 +115,7 @@ it('makes folders anew that were taken away', async () => {
 });
 
 describe('Retry-After', () => {
-  it('is heeded: nothing is asked until then', async () => {
+  it('is respected: nothing is sent until then', async () => {
     server.fault = () => ({ status: 429, headers: { 'retry-after': '120' } });
     const place = open();
     expect((await failureOf(place.list())).wait).toBe(120_000);
@@ -129,7 +129,7 @@ describe('Retry-After', () => {
     expect(server.asked).toHaveLength(1);
   });
 
-  it('is waited for where it is short', async () => {
+  it('is waited for if it is short', async () => {
     server.fault = (_, before) => (before === 0 ? { status: 503, headers: { 'retry-after': '1' } } : null);
     const place = open();
     const since = Date.now();
@@ -139,8 +139,8 @@ describe('Retry-After', () => {
   });
 });
 
-describe('a bad line', () => {
-  it('that stays broken is unreachable, and so is a host that is not there', async () => {
+describe('a bad connection', () => {
+  it('that stays broken counts as unreachable, like an unknown host', async () => {
     server.fault = () => 'tearBefore';
     expect((await failureOf(open().list())).code).toBe('unreachable');
     expect(server.asked).toHaveLength(3);
@@ -148,7 +148,7 @@ describe('a bad line', () => {
     expect((await failureOf(gone.list())).code).toBe('unreachable');
   });
 
-  it('that is silent is given up', async () => {
+  it('without any response times out', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     try {
       const silent = openWebDav(
@@ -170,7 +170,7 @@ describe('a bad line', () => {
   });
 });
 
-describe('a server that cannot move', () => {
+describe('a server that rejects MOVE', () => {
   it.each([400, 403, 405, 501, 502])(
     'and says %i gets files under their names, checked by length',
     async (status) => {
@@ -186,7 +186,7 @@ describe('a server that cannot move', () => {
     },
   );
 
-  it('keeps nothing that arrived short', async () => {
+  it('deletes files that arrived incomplete', async () => {
     const place = open({ retryDelays: [] });
     await place.prepare();
     server.fault = ({ method, path }) => {
@@ -197,7 +197,7 @@ describe('a server that cannot move', () => {
     expect([...server.files.keys()]).toEqual([]);
   });
 
-  it('but behind a proxy that takes paths alone, can', async () => {
+  it('but with a proxy that requires a path as destination uses MOVE with a path', async () => {
     const place = open();
     await place.prepare();
     server.fault = ({ method, headers }) =>
@@ -239,7 +239,7 @@ it.each([-365, 365])(
 );
 
 describe('a redirect', () => {
-  it('within the server is followed where something is read, with the password', async () => {
+  it('within the server is followed by reading requests, with the password', async () => {
     server.folders.add('/elsewhere/');
     server.files.set('/elsewhere/1.seg', Buffer.from('x'));
     server.fault = ({ path, headers }) => {
@@ -255,13 +255,13 @@ describe('a redirect', () => {
     expect([...server.files.keys()]).toEqual(['/elsewhere/1.seg']);
   });
 
-  it('of the address that was entered asks for the right one', async () => {
+  it('of the entered address is an error', async () => {
     server.folders.add('/dav/');
     server.fault = ({ path }) => (path === '/' ? { status: 301, headers: { location: '/dav/' } } : null);
     expect((await failureOf(open().prepare())).code).toBe('moved');
   });
 
-  it('to another host takes no password there, and is an error', async () => {
+  it('to another host is an error, and does not send the password there', async () => {
     const other = new FaultServer();
     const elsewhere = await other.start();
     server.fault = () => ({ status: 307, headers: { location: elsewhere } });

@@ -24,18 +24,18 @@ describe('a listing', () => {
     ['d:', 'xmlns:d="DAV:" xmlns:oc="http://owncloud.example/ns"'],
     ['', 'xmlns="DAV:"'],
     ['lp1-x:', 'xmlns:lp1-x="DAV:"'],
-  ])('is read whatever it calls its namespace: %s', (prefix, xmlns) => {
+  ])('is parsed with any namespace prefix: %s', (prefix, xmlns) => {
     expect(parseListing(RESPONSE(prefix, xmlns))).toEqual([
       { href: '/dav/a%20b/', isFolder: true, size: null, changedAt: null },
     ]);
   });
 
-  it('is not taken from elements of another namespace', () => {
+  it('is rejected if its elements have another namespace', () => {
     expect(codeOf(() => parseListing(RESPONSE('D:', 'xmlns:D="urn:other"')))).toBe('notWebDav');
     expect(codeOf(() => parseListing(RESPONSE('', 'lang="en"')))).toBe('notWebDav');
   });
 
-  it('reads sizes and times, in the namespace that an inner element gives, and leaves out what a server refused', () => {
+  it('contains sizes and times, also with a namespace on an inner element, but no unsuccessful resources', () => {
     const xml = `<D:multistatus xmlns:D="DAV:"><D:response xmlns:l="DAV:"><D:href>/f</D:href>
       <D:propstat><l:prop><l:getcontentlength>12</l:getcontentlength><l:getlastmodified>Tue, 02 Jun 2026 10:00:00 GMT</l:getlastmodified></l:prop><D:status>HTTP/1.1 200 OK</D:status></D:propstat>
       <D:propstat><D:prop><D:resourcetype><D:collection/></D:resourcetype></D:prop><D:status>HTTP/1.1 404 Not Found</D:status></D:propstat></D:response>
@@ -54,7 +54,7 @@ describe('a listing', () => {
     await expectWithin(3000, () => expect(parseListing(listing(4000))).toHaveLength(4000));
   });
 
-  it('of nothing but carriage returns is read in linear time', async () => {
+  it('of only carriage returns is parsed in linear time', async () => {
     const listing = `<d:multistatus xmlns:d="DAV:">${'\r'.repeat(500_000)}</d:multistatus>`;
     await expectWithin(3000, () => expect(parseListing(listing)).toEqual([]));
   });
@@ -73,7 +73,7 @@ describe('a listing', () => {
       'nested deep, and whole',
       `<multistatus xmlns="DAV:">${'<a>'.repeat(200_000)}${'</a>'.repeat(200_000)}</multistatus>`,
     ],
-  ])('that is %s is refused', (_what, xml) => {
+  ])('that is %s is rejected', (_what, xml) => {
     expect(['badAnswer', 'notWebDav']).toContain(codeOf(() => parseListing(xml)));
   });
 
@@ -122,7 +122,7 @@ describe('an address', () => {
     ['http://localhost:8080/dav', 'http://localhost:8080/dav/', true],
     ['http://192.168.1.9/', 'http://192.168.1.9/', true],
     ['http://nas.local/x', 'http://nas.local/x/', true],
-  ])('%s is taken', (text, href, isPlain) => {
+  ])('%s is accepted', (text, href, isPlain) => {
     const { root, isUnencrypted } = parseWebDavAddress(text, 'Offprint');
     expect([root.href, isUnencrypted]).toEqual([href, isPlain]);
   });
@@ -135,7 +135,7 @@ describe('an address', () => {
     ['https://cloud.example/?dir=/x', 'badAddress'],
     ['https://cloud.example/#x', 'badAddress'],
     ['not an address', 'badAddress'],
-  ])('%s is not: %s', (text, code) => {
+  ])('%s is rejected: %s', (text, code) => {
     expect(codeOf(() => parseWebDavAddress(text, ''))).toBe(code);
   });
 

@@ -81,14 +81,14 @@ for (const { name, start, isInstalled } of [
     });
     afterAll(() => server.stop());
 
-    it('passes the test of a place, in a folder with an odd name', async () => {
+    it('passes the test of a remote store, in a folder with special characters', async () => {
       await testRemote(open('A (é) + b/c'));
       // Again, now that its folders are there.
       await testRemote(open('A (é) + b/c'));
       expect(readdirSync(path.join(server.folder, 'A (é) + b'))).toEqual(['c']);
     });
 
-    it('keeps percent signs and hashes in the names of folders', async () => {
+    it('supports percent signs and hashes in folder names', async () => {
       const odd = open('100% #1 %2F');
       await odd.prepare();
       await odd.put('a/1.seg', new TextEncoder().encode('one'));
@@ -96,7 +96,7 @@ for (const { name, start, isInstalled } of [
       expect(await textOf(await odd.get('a/1.seg'))).toBe('one');
     });
 
-    it('gives back what was put there, replaces it, and deletes it', async () => {
+    it('reads, replaces and deletes files', async () => {
       await place.put('log/1.seg', new Blob(['first']));
       await place.put('log/1.seg', Promise.resolve(new Blob(['second'])));
       expect(await textOf(await place.get('log/1.seg'))).toBe('second');
@@ -107,7 +107,7 @@ for (const { name, start, isInstalled } of [
       expect(await place.list('nowhere')).toEqual([]);
     });
 
-    it('leaves a file alone that is there, where it was to be a new one', async () => {
+    it('does not replace an existing file by `putNew`', async () => {
       await place.prepare();
       expect(await place.putNew('log/first.seg', new Blob(['one']))).toBe(true);
       expect(await place.putNew('log/first.seg', new Blob(['two']))).toBe(false);
@@ -115,13 +115,13 @@ for (const { name, start, isInstalled } of [
       expect(await place.list('log')).toEqual(['log/first.seg']);
     });
 
-    it('takes no more of a file than was asked for', async () => {
+    it('rejects a file that is larger than the limit', async () => {
       await place.put('log/long.seg', new Blob(['x'.repeat(2000)]));
       expect(await codeOf(place.get('log/long.seg', 1999))).toBe('badAnswer');
       expect((await place.get('log/long.seg', 2000))?.size).toBe(2000);
     });
 
-    it('says that a folder is not empty where only others have left something', async () => {
+    it('does not report a folder with files of other programs as empty', async () => {
       const empty = open('empty');
       await empty.prepare();
       expect(await empty.isEmpty()).toBe(true);
@@ -129,7 +129,7 @@ for (const { name, start, isInstalled } of [
       expect(await others.isEmpty()).toBe(false);
     });
 
-    it('that was tried out is as empty as before: a library can be begun in it', async () => {
+    it('counts as empty after a test, so that a library can be created', async () => {
       const tried = open('tried');
       await testRemote(tried);
       expect(await tried.list()).toEqual([]);
@@ -137,7 +137,7 @@ for (const { name, start, isInstalled } of [
       expect(await inspectRemote(tried)).toEqual({ holds: 'nothing' });
     });
 
-    it('keeps empty files and large ones', async () => {
+    it('stores empty and large files', async () => {
       const large = new Uint8Array(3_000_000).map((_, at) => at * 31);
       await place.put('sizes/large', large);
       await place.put('sizes/empty', new Uint8Array());
@@ -146,14 +146,14 @@ for (const { name, start, isInstalled } of [
       expect(Buffer.compare(back, large)).toBe(0);
     });
 
-    it('makes folders that many files, and two devices, need at once', async () => {
+    it('creates folders that many files and two devices need at once', async () => {
       const other = open('plain');
       const names = Array.from({ length: 12 }, (_, at) => `crowd/${at % 3}/${at}.age`);
       await Promise.all(names.map((name, at) => (at % 2 === 0 ? place : other).put(name, new Uint8Array(9))));
       expect((await place.list('crowd')).toSorted()).toEqual(names.toSorted());
     });
 
-    it('lists a thousand files in one request a folder, and never asks for all depths', async () => {
+    it('lists a thousand files with one request per folder, never with infinite depth', async () => {
       const many = open('many');
       await many.prepare();
       const names = Array.from({ length: 1000 }, (_, at) => `content/${at}.age`);
@@ -174,12 +174,12 @@ for (const { name, start, isInstalled } of [
       expect(requests).toEqual(['PROPFIND 1']);
     });
 
-    it('leaves the files of others alone', async () => {
+    it('ignores files of other programs', async () => {
       expect((await open('seeded').list('others')).toSorted()).toEqual(['others/1.seg']);
       expect(readdirSync(path.join(server.folder, 'seeded/others'))).toHaveLength(FOREIGN.length + 1);
     });
 
-    it('removes uploads that were torn off long ago, and not those that may still go on', async () => {
+    it('deletes abandoned uploads, but not those that may still be in progress', async () => {
       expect(await open('seeded').list('torn')).toEqual([]);
       expect(readdirSync(path.join(server.folder, 'seeded/torn'))).toEqual([`new${UPLOAD}`]);
     });
@@ -187,11 +187,11 @@ for (const { name, start, isInstalled } of [
     it.each([
       ['another password', { password: 'wrong' }],
       ['another name', { user: 'eve' }],
-    ])('says that %s is not let in', async (_what, changes) => {
+    ])('rejects %s', async (_what, changes) => {
       expect(await codeOf(open('plain', changes).list())).toBe('signIn');
     });
 
-    it('says that a folder is not there, and does not take it for an empty one', async () => {
+    it('throws for a missing folder instead of listing it as empty', async () => {
       expect(await codeOf(open('vanished').list())).toBe('notFound');
       expect(await codeOf(open('x', { address: `${server.address}no-such-folder` }).prepare())).toBe(
         'notFound',
