@@ -11,21 +11,21 @@ interface Props {
 /** The highlight colours, as radio buttons. */
 export function ColourChoice({ colour, onColour }: Props) {
   const { t } = useStrings();
-  const name = useId();
+  const groupName = useId();
   return (
     <fieldset class="swatches">
       <legend class="visually-hidden">{t('highlightColour')}</legend>
-      {HIGHLIGHT_COLOURS.map((one) => (
-        <label key={one} class="swatch" data-colour={one} title={t(`highlightColour_${one}`)}>
+      {HIGHLIGHT_COLOURS.map((option) => (
+        <label key={option} class="swatch" data-colour={option} title={t(`highlightColour_${option}`)}>
           <input
             type="radio"
             class="visually-hidden"
-            name={name}
-            value={one}
-            checked={one === colour}
-            onChange={() => onColour(one)}
+            name={groupName}
+            value={option}
+            checked={option === colour}
+            onChange={() => onColour(option)}
           />
-          <span class="visually-hidden">{t(`highlightColour_${one}`)}</span>
+          <span class="visually-hidden">{t(`highlightColour_${option}`)}</span>
         </label>
       ))}
     </fieldset>

@@ -4,35 +4,35 @@ import { useStrings } from '../ui/base/strings.ts';
 import { CopyButton } from '../ui/CopyButton.tsx';
 import { useAnchoredPosition } from '../ui/hooks/use-anchored-position.ts';
 import { useShortcutHints } from '../ui/hooks/use-shortcuts.ts';
-import type { SelectedWords } from './use-selection.ts';
+import type { TextSelection } from './use-selection.ts';
 import './highlights.css';
 
 interface Props {
-  selected: SelectedWords;
-  /** False if highlights cannot be stored because the article is not saved. */
+  selection: TextSelection;
+  /** False if the article is not saved, so that highlights cannot be stored. */
   canHighlight: boolean;
-  /** The colour used by the shortcut: the last one chosen. */
+  /** The last colour chosen, which the shortcut uses. */
   defaultColour: HighlightColour;
   onHighlight: (colour: HighlightColour) => void;
   onNote: () => void;
   onCopy: () => Promise<boolean>;
 }
 
-/** Actions for the selected words, shown above them. */
-export function HighlightBar({ selected, canHighlight, defaultColour, onHighlight, onNote, onCopy }: Props) {
+/** A toolbar above the selected text: highlight it, add a note, copy it. */
+export function HighlightBar({ selection, canHighlight, defaultColour, onHighlight, onNote, onCopy }: Props) {
   const { t } = useStrings();
   const shortcutHints = useShortcutHints();
-  const frame = useRef<HTMLDivElement>(null);
-  const { rect } = selected;
-  const place = useAnchoredPosition(frame, () => rect, [rect], true);
+  const toolbar = useRef<HTMLDivElement>(null);
+  const { rect } = selection;
+  const position = useAnchoredPosition(toolbar, () => rect, [rect], true);
   return (
     <div
       class="highlight-bar"
-      ref={frame}
+      ref={toolbar}
       role="toolbar"
       aria-label={t('highlightActions')}
-      style={place}
-      // Keeps the selection when a button is pressed.
+      style={position}
+      // Pressing a button must not clear the selection.
       onPointerDown={(event) => event.preventDefault()}
     >
       {canHighlight && (

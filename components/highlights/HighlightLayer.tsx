@@ -6,12 +6,12 @@ import { bufferKeys } from '../ui/hooks/key-buffer.ts';
 import { useLazyModule } from '../ui/hooks/use-lazy-module.ts';
 import { useShortcuts } from '../ui/hooks/use-shortcuts.ts';
 import { type ReaderHighlight, useHighlightRanges } from './use-highlight-ranges.ts';
-import { type TextPlace, useSelection } from './use-selection.ts';
+import { type TextOffsets, useSelection } from './use-selection.ts';
 
-/** Changes to highlights; each resolves once the library has stored it. */
+/** Changes to highlights. */
 export interface HighlightActions {
-  /** @returns the new one's id, or null if it could not be stored */
-  onAdd: (place: TextPlace, colour: HighlightColour) => Promise<string | null>;
+  /** @returns the new highlight's id, or null if it could not be stored */
+  onAdd: (offsets: TextOffsets, colour: HighlightColour) => Promise<string | null>;
   onChange: (id: string, change: { note?: string; colour?: HighlightColour }) => void;
   onDelete: (id: string) => void;
 }
@@ -19,60 +19,61 @@ export interface HighlightActions {
 interface Props {
   body: HTMLElement | null;
   text: string;
-  /** Changes when the text's nodes have changed. */
-  ready: unknown;
+  /** Any value that changes when the text's nodes have changed. */
+  contentVersion: unknown;
   highlights: readonly ReaderHighlight[];
-  /** Null if highlights cannot be stored because the article is not saved. */
+  /** Null if the article is not saved, so that highlights cannot be stored. */
   actions: HighlightActions | null;
-  /** The highlight whose note is open, or null. */
-  open: string | null;
+  /** Id of the highlight whose note is open, or null. */
+  openId: string | null;
   onOpen: (id: string | null) => void;
-  /** Called when the window was scrolled to the highlight in the address. */
-  onJump: () => void;
-  onCopyWords: (place: TextPlace) => Promise<boolean>;
+  /** Called after the window has been scrolled to the highlight in the URL. */
+  onScrolledToHighlight: () => void;
+  onCopyPassage: (offsets: TextOffsets) => Promise<boolean>;
 }
 
-/** The highlight in the address (`#highlight-<id>`), or null. */
-export function highlightInAddress(): string | null {
+/** Returns the id of the highlight in the page's URL (`#highlight-<id>`), or null. */
+export function readHighlightFromUrl(): string | null {
   const [, id] = /^#highlight-([\w-]{1,200})$/.exec(location.hash) ?? [];
   return id ?? null;
 }
 
+/** Whether a range is outside the window, or too near its edges for the bar above and the popover below. */
 function isOutOfView(range: Range): boolean {
   const { top, bottom } = range.getBoundingClientRect();
   return top < 60 || bottom > innerHeight - 120;
 }
 
-/** Highlights in the text of an article: painted, created from selected words, opened by a click. */
+/** Paints the highlights of an article, adds them from selected text, and opens them on a click. */
 export function HighlightLayer(props: Props) {
-  const { body, text, highlights, actions, open, onOpen } = props;
-  const marks = useHighlightRanges(body, text, highlights, props.ready);
-  const selected = useSelection(body, text);
+  const { body, text, highlights, actions, openId, onOpen } = props;
+  const highlightRanges = useHighlightRanges(body, text, highlights, props.contentVersion);
+  const selection = useSelection(body, text);
   const [colour, setColour] = useState(DEFAULT_COLOUR);
 
-  const manner = useRef<() => boolean>(() => false);
+  const isPreciseSelection = useRef<() => boolean>(() => false);
   useEffect(() => {
-    const life = new AbortController();
-    manner.current = watchSelectionPrecision(document, life.signal);
-    return () => life.abort();
+    const controller = new AbortController();
+    isPreciseSelection.current = watchSelectionPrecision(document, controller.signal);
+    return () => controller.abort();
   }, []);
-  // Remembered from the selection, since a press on the bar does not tell.
-  const isExact = useMemo(() => selected !== null && manner.current(), [selected]);
+  // Determined when the selection changes, because pressing a button of the bar would reset it.
+  const isExact = useMemo(() => selection !== null && isPreciseSelection.current(), [selection]);
 
-  const mark = async (chosen: HighlightColour, withNote: boolean): Promise<void> => {
-    if (selected === null || actions === null) return;
-    setColour(chosen);
-    const letKeysGo = withNote ? bufferKeys() : null;
+  const addHighlight = async (newColour: HighlightColour, withNote: boolean): Promise<void> => {
+    if (selection === null || actions === null) return;
+    setColour(newColour);
+    const discardKeys = withNote ? bufferKeys() : null;
     const lang = body?.closest('[lang]')?.getAttribute('lang') ?? null;
-    const place = isExact ? selected.place : snapToWords(text, selected.place, lang);
-    const id = await actions.onAdd(place, chosen);
+    const offsets = isExact ? selection.offsets : snapToWords(text, selection.offsets, lang);
+    const id = await actions.onAdd(offsets, newColour);
     document.getSelection()?.removeAllRanges();
     if (withNote && id !== null) onOpen(id);
-    else letKeysGo?.();
+    else discardKeys?.();
   };
   useShortcuts(
-    selected !== null && actions !== null
-      ? { h: () => void mark(colour, false), w: () => void mark(colour, true) }
+    selection !== null && actions !== null
+      ? { h: () => void addHighlight(colour, false), w: () => void addHighlight(colour, true) }
       : {},
   );
 
@@ -81,56 +82,57 @@ export function HighlightLayer(props: Props) {
     const onClick = (event: MouseEvent): void => {
       if (document.getSelection()?.isCollapsed === false) return;
       const isControl = event.target instanceof Element && event.target.closest('a, .quoted, img') !== null;
-      const id = isControl ? null : marks.at(event.clientX, event.clientY);
+      const id = isControl ? null : highlightRanges.findAt(event.clientX, event.clientY);
       if (id !== null) onOpen(id);
     };
     body.addEventListener('click', onClick);
     return () => body.removeEventListener('click', onClick);
-  }, [body, onOpen, marks.ranges]);
+  }, [body, onOpen, highlightRanges.ranges]);
 
-  const asked = useRef(highlightInAddress());
+  const requestedId = useRef(readHighlightFromUrl());
   useEffect(() => {
-    const there = asked.current === null ? undefined : marks.ranges.get(asked.current);
-    if (there === undefined) return;
-    asked.current = null;
-    there.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
-    props.onJump();
-    // Only once: after a reload the page opens at the reading position.
+    const requestedRange =
+      requestedId.current === null ? undefined : highlightRanges.ranges.get(requestedId.current);
+    if (requestedRange === undefined) return;
+    requestedId.current = null;
+    requestedRange.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+    props.onScrolledToHighlight();
+    // After a reload, the article opens at the reading position again.
     history.replaceState(history.state, '', location.pathname + location.search);
-  }, [marks.ranges]);
+  }, [highlightRanges.ranges]);
 
-  const opened = open === null ? undefined : highlights.find((one) => one.id === open);
-  const range = opened === undefined ? null : (marks.ranges.get(opened.id) ?? null);
+  const openHighlight = openId === null ? undefined : highlights.find(({ id }) => id === openId);
+  const range = openHighlight === undefined ? null : (highlightRanges.ranges.get(openHighlight.id) ?? null);
   useEffect(() => {
     if (range === null || !isOutOfView(range)) return;
     range.startContainer.parentElement?.scrollIntoView({ block: 'center' });
   }, [range]);
-  const HighlightBar = useLazyModule(selected !== null, () => import('./HighlightBar.tsx'))?.HighlightBar;
+  const HighlightBar = useLazyModule(selection !== null, () => import('./HighlightBar.tsx'))?.HighlightBar;
   const HighlightPopover = useLazyModule(
-    opened !== undefined,
+    openHighlight !== undefined,
     () => import('./HighlightPopover.tsx'),
   )?.HighlightPopover;
   return (
     <>
-      {selected !== null && opened === undefined && HighlightBar !== undefined && (
+      {selection !== null && openHighlight === undefined && HighlightBar !== undefined && (
         <HighlightBar
-          selected={selected}
+          selection={selection}
           canHighlight={actions !== null}
           defaultColour={colour}
-          onHighlight={(chosen) => void mark(chosen, false)}
-          onNote={() => void mark(colour, true)}
-          onCopy={() => props.onCopyWords(selected.place)}
+          onHighlight={(newColour) => void addHighlight(newColour, false)}
+          onNote={() => void addHighlight(colour, true)}
+          onCopy={() => props.onCopyPassage(selection.offsets)}
         />
       )}
-      {opened !== undefined && actions !== null && HighlightPopover !== undefined && (
+      {openHighlight !== undefined && actions !== null && HighlightPopover !== undefined && (
         <HighlightPopover
-          key={opened.id}
-          highlight={opened}
+          key={openHighlight.id}
+          highlight={openHighlight}
           range={range}
-          onChange={(change) => actions.onChange(opened.id, change)}
+          onChange={(change) => actions.onChange(openHighlight.id, change)}
           onDelete={() => {
             onOpen(null);
-            actions.onDelete(opened.id);
+            actions.onDelete(openHighlight.id);
           }}
           onClose={() => onOpen(null)}
         />

@@ -6,13 +6,13 @@ import './highlights.css';
 
 interface Props {
   highlights: readonly ReaderHighlight[];
-  onGo: (id: string) => void;
+  onOpen: (id: string) => void;
   onDelete: (id: string) => void;
   onCopyAll: () => Promise<boolean>;
 }
 
-/** All highlights of an article with their notes; marks those whose words are no longer in the text. */
-export function HighlightList({ highlights, onGo, onDelete, onCopyAll }: Props) {
+/** A list of all highlights of an article with their notes. Says which are no longer found in the text. */
+export function HighlightList({ highlights, onOpen, onDelete, onCopyAll }: Props) {
   const { t, count } = useStrings();
   if (highlights.length === 0) {
     return <p class="note note--quiet">{t('highlightsNone')}</p>;
@@ -24,19 +24,26 @@ export function HighlightList({ highlights, onGo, onDelete, onCopyAll }: Props) 
         <CopyButton label={t('actionCopyAll')} successMessage={t('highlightsCopied')} onCopy={onCopyAll} />
       </div>
       <ol class="highlight-list">
-        {highlights.map((one) => (
-          <li key={one.id} class="highlight-item" data-colour={one.colour}>
-            <button type="button" class="highlight-item__words" dir="auto" onClick={() => onGo(one.id)}>
-              {one.text === '' ? t('highlightOfArticle') : one.text}
+        {highlights.map((highlight) => (
+          <li key={highlight.id} class="highlight-item" data-colour={highlight.colour}>
+            <button
+              type="button"
+              class="highlight-item__words"
+              dir="auto"
+              onClick={() => onOpen(highlight.id)}
+            >
+              {highlight.text === '' ? t('highlightOfArticle') : highlight.text}
             </button>
-            {one.note !== '' && (
+            {highlight.note !== '' && (
               <p class="highlight-item__note" dir="auto">
-                {one.note}
+                {highlight.note}
               </p>
             )}
             <div class="highlight-item__foot">
-              {one.text !== '' && one.start === null && <span class="note">{t('highlightGone')}</span>}
-              <IconButton icon="trash" label={t('highlightDelete')} onClick={() => onDelete(one.id)} />
+              {highlight.text !== '' && highlight.start === null && (
+                <span class="note">{t('highlightGone')}</span>
+              )}
+              <IconButton icon="trash" label={t('highlightDelete')} onClick={() => onDelete(highlight.id)} />
             </div>
           </li>
         ))}

@@ -7,16 +7,16 @@ import type { ReaderHighlight } from './use-highlight-ranges.ts';
 import './highlight-note.css';
 
 export interface HighlightNoteProps {
-  /** Null if it was deleted meanwhile. */
+  /** Null if the highlight has been deleted meanwhile. */
   highlight: Pick<ReaderHighlight, 'text' | 'note' | 'colour'> | null;
   onColour: (colour: HighlightColour) => void;
-  /** Called on every input, since a popup may close without notice. */
+  /** Called on every input, because a popup can be closed without notice. */
   onNote: (note: string) => void;
   onDelete: () => void;
   onClose: () => void;
 }
 
-/** A highlight of the current page in a popup of its own, because notes are not written inside a page. */
+/** The popup for a highlight on the current page and its note, which is not written inside the page itself. */
 export function HighlightNote({ highlight, onColour, onNote, onDelete, onClose }: HighlightNoteProps) {
   const { t } = useStrings();
   const field = useRef<HTMLTextAreaElement>(null);

@@ -10,55 +10,55 @@ import './highlights.css';
 
 interface Props {
   highlight: ReaderHighlight;
-  /** Its words in the page; null if they are missing. */
+  /** The highlight's range in the page; null if its words were not found. */
   range: Range | null;
   onChange: (change: { note?: string; colour?: HighlightColour }) => void;
   onDelete: () => void;
   onClose: () => void;
 }
 
-/** A highlight's note and colour, below its words. Saves the note however it closes. */
+/** A popover below a highlight for editing its note and colour. Saves the note, however it is closed. */
 export function HighlightPopover({ highlight, range, onChange, onDelete, onClose }: Props) {
   const { t } = useStrings();
-  const frame = useRef<HTMLDivElement>(null);
+  const popover = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLTextAreaElement>(null);
-  const written = useRef(highlight.note);
-  const latest = useRef(onChange);
-  latest.current = onChange;
+  const draft = useRef(highlight.note);
+  const latestOnChange = useRef(onChange);
+  latestOnChange.current = onChange;
 
-  const place = useAnchoredPosition(
-    frame,
-    // Without its words it is in the middle, below the bar.
+  const position = useAnchoredPosition(
+    popover,
+    // If the words were not found, the popover is centred below the reader's bar.
     () =>
       [...(range?.getClientRects() ?? [])].at(-1) ?? { top: 80, bottom: 80, left: innerWidth / 2, width: 0 },
     [highlight.id, range],
   );
-  const isPlaced = !('visibility' in place);
-  // Before painting, so that what is typed at once does not act as shortcuts.
+  const isPlaced = !('visibility' in position);
+  // A layout effect, so that early key presses go to the field instead of acting as shortcuts.
   useLayoutEffect(() => {
     if (isPlaced) field.current?.focus({ preventScroll: true });
   }, [isPlaced]);
-  usePressOutside(frame, onClose);
-  // Before painting too, so that a note closed at once is saved.
+  usePressOutside(popover, onClose);
+  // Also a layout effect, so that the note is saved even if the popover is closed at once.
   useLayoutEffect(() => {
     const before = highlight.note;
-    const keep = (): void => {
-      if (written.current !== before) latest.current({ note: written.current });
+    const saveNote = (): void => {
+      if (draft.current !== before) latestOnChange.current({ note: draft.current });
     };
-    // A closed window must not lose a note.
-    window.addEventListener('pagehide', keep);
+    // Saves the note if the window is closed, too.
+    window.addEventListener('pagehide', saveNote);
     return () => {
-      keep();
-      window.removeEventListener('pagehide', keep);
+      saveNote();
+      window.removeEventListener('pagehide', saveNote);
     };
   }, [highlight.id]);
   return (
     <div
       class="highlight-popover"
-      ref={frame}
+      ref={popover}
       role="dialog"
       aria-label={t('highlightNote')}
-      style={place}
+      style={position}
       onKeyDown={(event) => {
         if (event.key === 'Escape' || (event.key === 'Enter' && (event.ctrlKey || event.metaKey))) {
           event.preventDefault();
@@ -76,7 +76,7 @@ export function HighlightPopover({ highlight, range, onChange, onDelete, onClose
         placeholder={t('highlightNotePlaceholder')}
         defaultValue={highlight.note}
         onInput={(event) => {
-          written.current = event.currentTarget.value;
+          draft.current = event.currentTarget.value;
         }}
       />
       <div class="highlight-popover__foot">

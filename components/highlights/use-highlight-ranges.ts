@@ -3,7 +3,7 @@ import { HIGHLIGHT_COLOURS, type HighlightColour } from '../../utils/library/art
 import { locateQuote } from '../../utils/quotes/anchoring/locate-quote.ts';
 import { readPageText } from '../../utils/quotes/anchoring/page-text.ts';
 
-/** A highlight as shown; without offsets its words are no longer in the text. */
+/** A highlight in the reader. `start` and `end` are UTF-16 offsets, or null if its words are no longer in the text. */
 export interface ReaderHighlight {
   id: string;
   text: string;
@@ -13,38 +13,38 @@ export interface ReaderHighlight {
   colour: HighlightColour;
 }
 
-interface Marks {
-  /** The range in the page of each highlight found. */
+interface HighlightRanges {
+  /** The range of each highlight that was found in the page, by id. */
   ranges: ReadonlyMap<string, Range>;
-  /** The highlight at a point of the window, or null. */
-  at(x: number, y: number): string | null;
+  /** Returns the id of the highlight at a point in the window, or null. */
+  findAt(x: number, y: number): string | null;
 }
 
-function isInside(range: Range, x: number, y: number): boolean {
+function containsPoint(range: Range, x: number, y: number): boolean {
   return [...range.getClientRects()].some(
     (rect) => x >= rect.left && x <= rect.right && y >= rect.top && y <= rect.bottom,
   );
 }
 
 /**
- * Paints highlights over the text without changing it.
+ * Paints highlights over the text with the CSS Custom Highlight API, if supported, so that the DOM is not changed.
  *
- * @param body the article's element once its text is there, or null
- * @param ready changes when the text's nodes have changed
+ * @param body the article's element; null until it contains the text
+ * @param contentVersion any value that changes when the text's nodes have changed
  */
 export function useHighlightRanges(
   body: HTMLElement | null,
   text: string,
   highlights: readonly ReaderHighlight[],
-  ready: unknown,
-): Marks {
+  contentVersion: unknown,
+): HighlightRanges {
   const [ranges, setRanges] = useState<ReadonlyMap<string, Range>>(new Map());
   useEffect(() => {
     if (body === null) return;
-    const placed = highlights.filter((one) => one.start !== null && one.end !== null);
-    const page = placed.length === 0 ? null : readPageText(body);
+    const located = highlights.filter(({ start, end }) => start !== null && end !== null);
+    const page = located.length === 0 ? null : readPageText(body);
     const found = new Map(
-      placed.flatMap(({ id, start, end }) => {
+      located.flatMap(({ id, start, end }) => {
         const range = page === null ? null : locateQuote(page, text, { start: start ?? 0, end: end ?? 0 });
         return range === null ? [] : [[id, range] as const];
       }),
@@ -52,17 +52,19 @@ export function useHighlightRanges(
     setRanges(found);
     if (typeof Highlight === 'undefined') return;
     for (const colour of HIGHLIGHT_COLOURS) {
-      const mine = highlights.flatMap((one) => (one.colour === colour ? (found.get(one.id) ?? []) : []));
-      CSS.highlights.set(`marked-${colour}`, new Highlight(...mine));
+      const colourRanges = highlights.flatMap((highlight) =>
+        highlight.colour === colour ? (found.get(highlight.id) ?? []) : [],
+      );
+      CSS.highlights.set(`marked-${colour}`, new Highlight(...colourRanges));
     }
     return () => {
       for (const colour of HIGHLIGHT_COLOURS) CSS.highlights.delete(`marked-${colour}`);
     };
-  }, [body, text, highlights, ready]);
+  }, [body, text, highlights, contentVersion]);
   return {
     ranges,
-    at(x, y) {
-      for (const [id, range] of ranges) if (isInside(range, x, y)) return id;
+    findAt(x, y) {
+      for (const [id, range] of ranges) if (containsPoint(range, x, y)) return id;
       return null;
     },
   };

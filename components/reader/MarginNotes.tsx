@@ -6,56 +6,55 @@ import { getQuoteSpeakerLabel } from '../quotes/speaker-labels.ts';
 import { useStrings } from '../ui/base/strings.ts';
 import './reader-quotes.css';
 
-/** Space between two notes, in px. */
-const GAP = 10;
+const NOTE_GAP_PX = 10;
 
 interface Props {
   quotes: readonly Quote[];
   colours: SpeakerColours;
-  /** The elements of each quote in the text. */
-  pieces: Map<number, HTMLElement[]>;
-  /** The element beside which the notes stand. */
+  /** The elements of each quote in the text, by the quote's index. */
+  quoteElements: Map<number, HTMLElement[]>;
+  /** The article's element, beside which the notes are shown. */
   body: HTMLElement | null;
-  onNote: (index: number) => void;
+  onSelect: (index: number) => void;
 }
 
 /**
- * The speakers, in the margin beside each quote. The role is given at the first mention only, and consecutive quotes
- * with one attribution share a note. Hidden from screen readers, which have the same information in the list of
- * speakers.
+ * Names the speaker of each quote in the margin. Consecutive quotes with a common attribution share a note. The role is
+ * given only in the first note of a speaker. Hidden from screen readers, because the panel of speakers has the same
+ * information.
  */
-export function MarginNotes({ quotes, colours, pieces, body, onNote }: Props) {
+export function MarginNotes({ quotes, colours, quoteElements, body, onSelect }: Props) {
   const { t } = useStrings();
   const frame = useRef<HTMLDivElement>(null);
   const [tops, setTops] = useState<readonly number[]>([]);
-  const groups = chooseNotes(quotes, pieces);
+  const groups = chooseNotes(quotes, quoteElements);
 
   useLayoutEffect(() => {
     const { current } = frame;
     if (current === null || body === null) return;
     const placeNotes = (): void => {
-      const from = current.getBoundingClientRect().top;
-      let free = Number.NEGATIVE_INFINITY;
+      const frameTop = current.getBoundingClientRect().top;
+      let nextFreeTop = Number.NEGATIVE_INFINITY;
       const next = groups.map(({ index }, position) => {
-        const piece = pieces.get(index)?.[0];
-        const wanted = piece === undefined ? 0 : (piece.getClientRects()[0]?.top ?? 0) - from;
-        const top = Math.round(Math.max(wanted, free));
-        free = top + (current.children[position]?.getBoundingClientRect().height ?? 0) + GAP;
+        const element = quoteElements.get(index)?.[0];
+        const preferredTop = element === undefined ? 0 : (element.getClientRects()[0]?.top ?? 0) - frameTop;
+        const top = Math.round(Math.max(preferredTop, nextFreeTop));
+        nextFreeTop = top + (current.children[position]?.getBoundingClientRect().height ?? 0) + NOTE_GAP_PX;
         return top;
       });
       setTops((before) => (String(before) === String(next) ? before : next));
     };
     const observer = new ResizeObserver(placeNotes);
     observer.observe(body);
-    // An image above the text that loads late moves the text without resizing it.
+    // An image that loads late above the text moves the text without resizing it.
     if (current.parentElement !== null) observer.observe(current.parentElement);
     placeNotes();
     return () => observer.disconnect();
-  }, [body, pieces, quotes]);
+  }, [body, quoteElements, quotes]);
 
   return (
     <div class="margin-notes" ref={frame} aria-hidden="true">
-      {groups.map(({ index, isFirst }, position) => {
+      {groups.map(({ index, showsRole }, position) => {
         const quote = quotes[index];
         return (
           <button
@@ -68,12 +67,12 @@ export function MarginNotes({ quotes, colours, pieces, body, onNote }: Props) {
               '--hue': speakerColour(colours.byQuote.get(index) ?? 0),
               top: `${tops[position] ?? 0}px`,
             }}
-            onClick={() => onNote(index)}
+            onClick={() => onSelect(index)}
           >
             <span class="margin-note__name" data-probable={quote !== undefined && isProbable(quote)}>
               {quote && getQuoteSpeakerLabel(t, quote)}
             </span>
-            {isFirst && quote?.role && <span class="margin-note__role">{quote.role}</span>}
+            {showsRole && quote?.role && <span class="margin-note__role">{quote.role}</span>}
           </button>
         );
       })}
@@ -81,20 +80,21 @@ export function MarginNotes({ quotes, colours, pieces, body, onNote }: Props) {
   );
 }
 
+/** Returns the quotes that get a note, by index, and whether the note gives the speaker's role. */
 function chooseNotes(
   quotes: readonly Quote[],
-  pieces: Map<number, HTMLElement[]>,
-): { index: number; isFirst: boolean }[] {
+  quoteElements: Map<number, HTMLElement[]>,
+): { index: number; showsRole: boolean }[] {
   const seenNames = new Set<string>();
   let group = -1;
-  return [...pieces.keys()].flatMap((index) => {
+  return [...quoteElements.keys()].flatMap((index) => {
     const quote = quotes[index];
     if (quote === undefined || quote.group === group) return [];
     group = quote.group;
-    // Roles are given at the first note of a name, and only for certain names.
+    // The role is given in the first note of a name, if the attribution is certain.
     const name = isProbable(quote) ? '' : (quote.resolvedSpeaker ?? '');
-    const isFirst = !seenNames.has(name);
+    const showsRole = !seenNames.has(name);
     seenNames.add(name);
-    return [{ index, isFirst }];
+    return [{ index, showsRole }];
   });
 }

@@ -14,7 +14,12 @@ import { useAnnounce } from '../ui/announcer.tsx';
 import { useStrings } from '../ui/base/strings.ts';
 import { useLazyModule } from '../ui/hooks/use-lazy-module.ts';
 import { UndoBar } from '../ui/UndoBar.tsx';
-import { type Aside, READER_KEYS, useQuoteSteps, useReaderKeys } from './hooks/use-reader-keys.ts';
+import {
+  READER_SHORTCUTS,
+  type ReaderPanelName,
+  useQuoteNavigation,
+  useReaderKeys,
+} from './hooks/use-reader-keys.ts';
 import { useParagraphFocus, useReadingProgress } from './hooks/use-reading-progress.ts';
 import { useSpreads } from './hooks/use-spreads.ts';
 import { MarginNotes } from './MarginNotes.tsx';
@@ -31,61 +36,61 @@ export function Reader(props: ReaderProps) {
   const { t } = useStrings();
   const { article, quotes, voices, prefs, saved } = props;
   const [root, setRoot] = useState<HTMLElement | null>(null);
-  const [pieces, setPieces] = useState<Map<number, HTMLElement[]>>(new Map());
-  const [aside, setAside] = useState<Aside | null>(null);
-  const [openedQuote, setOpenedQuote] = useState<string | null>(null);
-  const [sheet, setSheet] = useState(false);
+  const [quoteElements, setQuoteElements] = useState<Map<number, HTMLElement[]>>(new Map());
+  const [panel, setPanel] = useState<ReaderPanelName | null>(null);
+  const [openHighlightId, setOpenHighlightId] = useState<string | null>(null);
+  const [isShortcutSheetOpen, setShortcutSheetOpen] = useState(false);
   const [zoomedImage, setZoomedImage] = useState<HTMLImageElement | null>(null);
   const [footnote, setFootnote] = useState<{ mark: HTMLElement; note: HTMLElement } | null>(null);
   const headline = useRef<HTMLHeadingElement>(null);
-  const storyPlace = useRef<HTMLDivElement>(null);
+  const storyFrame = useRef<HTMLDivElement>(null);
   const colours = useMemo(() => assignSpeakerColours(voices), [voices]);
   const outline = useMemo(() => (root === null ? [] : readOutline(root)), [root]);
   useParagraphFocus(root, prefs.focus);
-  useSpreads(root, prefs.columns, `${prefs.size} ${prefs.face} ${prefs.spacing}`, pieces);
-  const spoken = useMemo(
+  useSpreads(root, prefs.columns, `${prefs.size} ${prefs.face} ${prefs.spacing}`, quoteElements);
+  const spokenRoots = useMemo(
     () => (root === null ? null : [...(headline.current === null ? [] : [headline.current]), root]),
     [root],
   );
   const aloud = useReadAloud({
-    roots: spoken,
+    roots: spokenRoots,
     lang: article.lang,
     prefs: prefs.speech,
-    startSentence: props.spokenAt,
-    onPositionChange: props.onSpoken,
+    startSentence: props.lastSpokenSentence,
+    onPositionChange: props.onSentenceSpoken,
   });
-  const { progress, onJump, further } = useReadingProgress(
+  const { progress, markOwnScroll, resumeOffer } = useReadingProgress(
     root,
     props.startAt,
     props.storedProgress,
     props.onProgress,
   );
 
-  const onPlaced = useCallback((element: HTMLElement, onQuotesPlaced: Map<number, HTMLElement[]>) => {
-    setRoot(element);
-    setPieces(onQuotesPlaced);
+  const onQuotesPlaced = useCallback((body: HTMLElement, elements: Map<number, HTMLElement[]>) => {
+    setRoot(body);
+    setQuoteElements(elements);
   }, []);
   const story = props.story && { ...props.story, marksParagraphs: prefs.marks };
   const newParagraphs = props.story && paragraphsToMark(props.story.found.newParagraphs);
   useEffect(() => {
     if (root === null || !newParagraphs) return;
     return markNewParagraphs(root, props.text, newParagraphs, t('storyNewParagraph'));
-  }, [root, pieces, newParagraphs]);
+  }, [root, quoteElements, newParagraphs]);
   const announce = useAnnounce();
-  const steps = useQuoteSteps(pieces, (index) => {
+  const navigation = useQuoteNavigation(quoteElements, (index) => {
     const quote = quotes[index];
     if (quote !== undefined) announce(`${getQuoteSpeakerLabel(t, quote)}: ${quote.text}`);
   });
-  const { current, close, selectQuote, highlightQuote } = steps;
-  const goToHeading = ({ element }: OutlineEntry): void => {
+  const { selectedIndex, close, selectQuote, highlightQuote } = navigation;
+  const jumpToHeading = ({ element }: OutlineEntry): void => {
     element.scrollIntoView({ block: 'start' });
     element.tabIndex = -1;
     element.focus({ preventScroll: true });
   };
-  const toggle = (panel: Aside): void => setAside(aside === panel ? null : panel);
-  const isSpeakersOpen = aside === 'voices';
+  const togglePanel = (name: ReaderPanelName): void => setPanel(panel === name ? null : name);
+  const isSpeakersOpen = panel === 'speakers';
   const HighlightList = useLazyModule(
-    aside === 'highlights',
+    panel === 'highlights',
     () => import('../highlights/HighlightList.tsx'),
   )?.HighlightList;
   const ImageZoom = useLazyModule(zoomedImage !== null, () => import('./ReaderOverlays.tsx'))?.ImageZoom;
@@ -94,30 +99,33 @@ export function Reader(props: ReaderProps) {
     () => import('../read-aloud/ReadAloudBar.tsx'),
   )?.ReadAloudBar;
   const Footnote = useLazyModule(footnote !== null, () => import('./ReaderOverlays.tsx'))?.Footnote;
-  const ResumeBar = useLazyModule(further !== null, () => import('./ReaderOverlays.tsx'))?.ResumeBar;
-  const ShortcutSheet = useLazyModule(sheet, () => import('../ui/ShortcutSheet.tsx'))?.ShortcutSheet;
+  const ResumeBar = useLazyModule(resumeOffer !== null, () => import('./ReaderOverlays.tsx'))?.ResumeBar;
+  const ShortcutSheet = useLazyModule(
+    isShortcutSheetOpen,
+    () => import('../ui/ShortcutSheet.tsx'),
+  )?.ShortcutSheet;
   const QuotePanel = useLazyModule(isSpeakersOpen, () => import('../quotes/QuotePanel.tsx'))?.QuotePanel;
-  const more = useRef<HTMLSpanElement>(null);
-  // Anchored to the bar's menu, since the line of tags may be far from where the user reads.
+  const menuRef = useRef<HTMLSpanElement>(null);
+  // Anchored to the bar's menu, because the line of tags may be far from the user's reading position.
   const openPicker = (kind: PickerKind): void => {
-    if (more.current !== null) props.tagsAndLists?.onOpen({ kind, anchor: more.current });
+    if (menuRef.current !== null) props.tagsAndLists?.onOpen({ kind, anchor: menuRef.current });
   };
   useReaderKeys({
     reader: props,
     onOpenPicker: openPicker,
     aloud,
-    steps,
-    aside,
-    onAside: setAside,
-    onSheet: () => setSheet(true),
+    navigation,
+    panel,
+    onPanelChange: setPanel,
+    onShowShortcuts: () => setShortcutSheetOpen(true),
   });
 
-  const shown = current === null ? undefined : quotes[current];
-  const isQuoteShown = shown !== undefined && current !== null && aside === null;
-  const QuotePopover = useLazyModule(isQuoteShown, () => import('./ReaderOverlays.tsx'))?.QuotePopover;
+  const selectedQuote = selectedIndex === null ? undefined : quotes[selectedIndex];
+  const isPopoverShown = selectedQuote !== undefined && selectedIndex !== null && panel === null;
+  const QuotePopover = useLazyModule(isPopoverShown, () => import('./ReaderOverlays.tsx'))?.QuotePopover;
   const speakerSheets = useSpeakerSheets({ ...article, text: props.text, quotes, voices }, props.onCorrect);
   const occurrenceLinks = useQuoteOccurrences(article, quotes, props.saidAt, props.occurrences);
-  const startLine = props.text.slice(0, 400);
+  const textStart = props.text.slice(0, 400);
   return (
     <div
       class="reader"
@@ -128,7 +136,7 @@ export function Reader(props: ReaderProps) {
       data-justified={prefs.justified}
       data-focus={prefs.focus}
       data-columns={prefs.columns}
-      data-voices={aside !== null}
+      data-voices={panel !== null}
       style={{ '--reader-size': `${prefs.size / 16}rem` }}
     >
       <ReaderBar
@@ -136,16 +144,16 @@ export function Reader(props: ReaderProps) {
         progress={progress}
         hasQuotes={quotes.length > 0}
         isSpeakersOpen={isSpeakersOpen}
-        onToggleSpeakers={() => toggle('voices')}
+        onToggleSpeakers={() => togglePanel('speakers')}
         highlightCount={props.highlights.length}
-        highlightsOpen={aside === 'highlights'}
-        onHighlights={() => toggle('highlights')}
+        isHighlightsOpen={panel === 'highlights'}
+        onToggleHighlights={() => togglePanel('highlights')}
         outline={outline}
-        onHeading={goToHeading}
+        onJumpToHeading={jumpToHeading}
         isReadingAloud={aloud.state !== null}
         onToggleReadAloud={aloud.state === null ? aloud.toggle : aloud.close}
-        onShortcuts={() => setSheet(true)}
-        menuRef={more}
+        onShortcuts={() => setShortcutSheetOpen(true)}
+        menuRef={menuRef}
         onOpenPicker={openPicker}
       />
       {saved === null && <ReaderUnsaved {...props} />}
@@ -155,7 +163,7 @@ export function Reader(props: ReaderProps) {
             <ReaderHead
               {...props}
               headline={headline}
-              showExcerpt={article.excerpt !== null && !startLine.startsWith(article.excerpt.slice(0, 80))}
+              showsExcerpt={article.excerpt !== null && !textStart.startsWith(article.excerpt.slice(0, 80))}
               story={story}
             />
             {props.leadImageUrl !== null && (
@@ -166,38 +174,44 @@ export function Reader(props: ReaderProps) {
               colours={colours}
               lang={article.lang}
               dir={article.dir}
-              onPlaced={onPlaced}
+              onQuotesPlaced={onQuotesPlaced}
               onQuote={selectQuote}
               onZoomImage={setZoomedImage}
               onFootnote={(mark, note) => setFootnote({ mark, note })}
             />
           </article>
           <ReaderEnd {...props} />
-          <div ref={storyPlace} tabIndex={-1}>
+          <div ref={storyFrame} tabIndex={-1}>
             {story !== null && (
               <OnThisStory
                 {...story}
                 hasLine
                 onNotThisStory={() => {
-                  // The button goes with the story; keyboard users stay where it was.
-                  storyPlace.current?.focus({ preventScroll: true });
+                  // The button is removed with the story, so the focus moves to where it was.
+                  storyFrame.current?.focus({ preventScroll: true });
                   story.onNotThisStory?.();
                 }}
               />
             )}
           </div>
         </main>
-        {prefs.marks && !prefs.columns && aside === null && (
-          <MarginNotes quotes={quotes} colours={colours} pieces={pieces} body={root} onNote={selectQuote} />
+        {prefs.marks && !prefs.columns && panel === null && (
+          <MarginNotes
+            quotes={quotes}
+            colours={colours}
+            quoteElements={quoteElements}
+            body={root}
+            onSelect={selectQuote}
+          />
         )}
       </div>
-      {aside === 'voices' && (
-        <ReaderPanel title={t('panelTitle')} onClose={() => setAside(null)}>
+      {panel === 'speakers' && (
+        <ReaderPanel title={t('panelTitle')} onClose={() => setPanel(null)}>
           {QuotePanel !== undefined && (
             <QuotePanel
               {...props}
               article={{ ...article, text: props.text, quotes, voices }}
-              onJump={async (index) => steps.goTo(index)}
+              onJump={async (index) => navigation.goTo(index)}
               onJumpBack={null}
               onMark={highlightQuote}
               occurrenceLinks={occurrenceLinks}
@@ -206,12 +220,12 @@ export function Reader(props: ReaderProps) {
           )}
         </ReaderPanel>
       )}
-      {aside === 'highlights' && (
-        <ReaderPanel title={t('highlightsTitle')} onClose={() => setAside(null)}>
+      {panel === 'highlights' && (
+        <ReaderPanel title={t('highlightsTitle')} onClose={() => setPanel(null)}>
           {HighlightList !== undefined && (
             <HighlightList
               highlights={props.highlights}
-              onGo={setOpenedQuote}
+              onOpen={setOpenHighlightId}
               onDelete={(id) => props.highlightActions?.onDelete(id)}
               onCopyAll={props.onCopyHighlights}
             />
@@ -221,20 +235,20 @@ export function Reader(props: ReaderProps) {
       <HighlightLayer
         {...props}
         body={root}
-        ready={pieces}
+        contentVersion={quoteElements}
         actions={props.highlightActions}
-        open={openedQuote}
-        onOpen={setOpenedQuote}
-        onJump={onJump}
+        openId={openHighlightId}
+        onOpen={setOpenHighlightId}
+        onScrolledToHighlight={markOwnScroll}
       />
-      {isQuoteShown && QuotePopover !== undefined && (
+      {isPopoverShown && QuotePopover !== undefined && (
         <QuotePopover
-          quote={shown}
-          colourIndex={colours.byQuote.get(current) ?? 0}
-          pieces={pieces.get(current) ?? []}
-          onCopy={() => props.onCopy([current])}
-          onExplain={() => speakerSheets.explain(current)}
-          occurrenceLink={occurrenceLinks.getLink(current)}
+          quote={selectedQuote}
+          colourIndex={colours.byQuote.get(selectedIndex) ?? 0}
+          quoteElements={quoteElements.get(selectedIndex) ?? []}
+          onCopy={() => props.onCopy([selectedIndex])}
+          onExplain={() => speakerSheets.explain(selectedIndex)}
+          occurrenceLink={occurrenceLinks.getLink(selectedIndex)}
           onClose={close}
         />
       )}
@@ -251,27 +265,29 @@ export function Reader(props: ReaderProps) {
           aloud={aloud}
           lang={article.lang}
           prefs={prefs.speech}
-          onPrefsChange={(speech) => props.onPrefs({ ...prefs, speech })}
+          onPrefsChange={(speech) => props.onPrefsChange({ ...prefs, speech })}
         />
       )}
       {props.tagsAndLists !== null && <ReaderPicker {...props.tagsAndLists} />}
       {props.undo !== null && <UndoBar {...props.undo} />}
-      {props.undo === null && further !== null && ResumeBar !== undefined && <ResumeBar {...further} />}
-      {sheet && ShortcutSheet !== undefined && (
-        <ShortcutSheet rows={READER_KEYS} onClose={() => setSheet(false)} />
+      {props.undo === null && resumeOffer !== null && ResumeBar !== undefined && (
+        <ResumeBar {...resumeOffer} />
+      )}
+      {isShortcutSheetOpen && ShortcutSheet !== undefined && (
+        <ShortcutSheet rows={READER_SHORTCUTS} onClose={() => setShortcutSheetOpen(false)} />
       )}
     </div>
   );
 }
 
-interface ReaderAsideProps {
+interface ReaderPanelProps {
   title: string;
   onClose: () => void;
   children: ComponentChildren;
 }
 
 /** A panel beside the text: speakers or highlights. */
-function ReaderPanel({ title, onClose, children }: ReaderAsideProps) {
+function ReaderPanel({ title, onClose, children }: ReaderPanelProps) {
   const { t } = useStrings();
   return (
     <aside class="reader__voices" aria-label={title}>

@@ -15,37 +15,37 @@ import type { ReaderSettingsProps } from './ReaderSettings.tsx';
 import type { ReaderProps } from './reader-props.ts';
 import '../ui/menus/menu.css';
 
-type Shown = 'article' | 'saved' | 'prefs' | 'libraryHref';
-type Actions = 'onPrefs' | 'onFavourite' | 'onArchive' | 'onEditDetails' | 'onExport' | 'onDelete';
+type DataProps = 'article' | 'saved' | 'prefs' | 'libraryHref';
+type ActionProps = 'onPrefsChange' | 'onFavourite' | 'onArchive' | 'onEditDetails' | 'onExport' | 'onDelete';
 
-interface ReaderBarProps extends Pick<ReaderProps, Shown | Actions> {
-  /** 0–1. */
+interface ReaderBarProps extends Pick<ReaderProps, DataProps | ActionProps> {
+  /** The reading progress, 0–1. */
   progress: number;
   hasQuotes: boolean;
   isSpeakersOpen: boolean;
   outline: readonly OutlineEntry[];
-  onHeading: (entry: OutlineEntry) => void;
+  onJumpToHeading: (entry: OutlineEntry) => void;
   isReadingAloud: boolean;
   onToggleReadAloud: () => void;
   onToggleSpeakers: () => void;
   highlightCount: number;
-  highlightsOpen: boolean;
-  onHighlights: () => void;
+  isHighlightsOpen: boolean;
+  onToggleHighlights: () => void;
   onShortcuts: () => void;
   /** Receives the element of the “More” menu. */
   menuRef: RefObject<HTMLSpanElement | null>;
   onOpenPicker: (kind: PickerKind) => void;
 }
 
-/** From this width on every tool has a labelled button; below, rare ones are in a menu. Must match `reader.css`. */
+/** In windows that match this, every tool has a button; in others, rarely used tools are in the menu. */
 const WIDE_QUERY = '(min-width: 1100px)';
 
-/** The bar above an article: back, reading time left, and the tools. */
+/** The bar above an article: a link to the library, the reading time left, and the tools. */
 export function ReaderBar(props: ReaderBarProps) {
   const { t, count } = useStrings();
   const { article, saved, progress } = props;
-  // A local PDF has no source URL.
-  const hasSource = /^https?:/i.test(article.url);
+  // The URL of a local PDF cannot be opened.
+  const hasWebSource = /^https?:/i.test(article.url);
   const remainingWords = article.wordCount * (1 - progress);
   const isWide = useMediaQuery(WIDE_QUERY);
   const isPhone = useContext(PhoneContext);
@@ -55,13 +55,13 @@ export function ReaderBar(props: ReaderBarProps) {
   const openSource = (): unknown => window.open(article.url, '_blank', 'noreferrer');
   const menuActions: readonly (MenuAction | false)[] = [
     !isWide && { label: t('readAloud'), icon: 'speaker', onChoose: props.onToggleReadAloud },
-    !isWide && isSaved && { label: t('highlightsTitle'), icon: 'marker', onChoose: props.onHighlights },
+    !isWide && isSaved && { label: t('highlightsTitle'), icon: 'marker', onChoose: props.onToggleHighlights },
     !isWide && isSaved && { label: favourite, icon: 'star', onChoose: props.onFavourite },
     isSaved && { label: t('actionTagsOf'), icon: 'tag', onChoose: () => props.onOpenPicker('tags') },
     isSaved && { label: t('actionListsOf'), icon: 'list', onChoose: () => props.onOpenPicker('lists') },
     isSaved && { label: t('detailsEdit'), icon: 'info', onChoose: props.onEditDetails },
     isSaved && { label: t('actionExport'), icon: 'transfer', onChoose: props.onExport },
-    hasSource && { label: t('readerOpenSource'), icon: 'external', onChoose: openSource },
+    hasWebSource && { label: t('readerOpenSource'), icon: 'external', onChoose: openSource },
     !isPhone && { label: t('shortcutsOpen'), icon: 'keyboard', onChoose: props.onShortcuts },
     isSaved && { label: t('actionDelete'), icon: 'trash', isDestructive: true, onChoose: props.onDelete },
   ];
@@ -111,9 +111,9 @@ export function ReaderBar(props: ReaderBarProps) {
             icon="marker"
             label={t('highlightsTitle')}
             shortcutKey="m"
-            aria-expanded={props.highlightsOpen}
+            aria-expanded={props.isHighlightsOpen}
             data-some={props.highlightCount > 0}
-            onClick={props.onHighlights}
+            onClick={props.onToggleHighlights}
           />
         )}
         {isWide && (
@@ -125,8 +125,8 @@ export function ReaderBar(props: ReaderBarProps) {
             onClick={props.onToggleReadAloud}
           />
         )}
-        {props.outline.length > 0 && <OutlineMenu entries={props.outline} onGo={props.onHeading} />}
-        <AppearanceMenu prefs={props.prefs} onPrefs={props.onPrefs} />
+        {props.outline.length > 0 && <OutlineMenu entries={props.outline} onJump={props.onJumpToHeading} />}
+        <AppearanceMenu prefs={props.prefs} onPrefsChange={props.onPrefsChange} />
         <span ref={props.menuRef}>
           <ActionMenu label={t('actionMore')} class="icon-button reader-bar__tool" actions={menuActions}>
             <Icon name="more" />
@@ -139,7 +139,7 @@ export function ReaderBar(props: ReaderBarProps) {
   );
 }
 
-/** A tool with its name beside the icon where there is room. */
+/** A button of the bar; its label is shown beside the icon if the window is wide enough. */
 function BarTool(props: ComponentProps<typeof IconButton>) {
   return (
     <IconButton {...props} class="reader-bar__tool">
@@ -148,7 +148,7 @@ function BarTool(props: ComponentProps<typeof IconButton>) {
   );
 }
 
-function AppearanceMenu({ prefs, onPrefs }: ReaderSettingsProps) {
+function AppearanceMenu({ prefs, onPrefsChange }: ReaderSettingsProps) {
   const { t } = useStrings();
   const menu = useMenu();
   const ReaderSettings = useLazyModule(menu.isOpen, () => import('./ReaderSettings.tsx'))?.ReaderSettings;
@@ -163,7 +163,7 @@ function AppearanceMenu({ prefs, onPrefs }: ReaderSettingsProps) {
       />
       {menu.isOpen && (
         <div class="menu">
-          {ReaderSettings !== undefined && <ReaderSettings prefs={prefs} onPrefs={onPrefs} />}
+          {ReaderSettings !== undefined && <ReaderSettings prefs={prefs} onPrefsChange={onPrefsChange} />}
         </div>
       )}
     </div>
@@ -172,17 +172,17 @@ function AppearanceMenu({ prefs, onPrefs }: ReaderSettingsProps) {
 
 interface OutlineMenuProps {
   entries: readonly OutlineEntry[];
-  onGo: (entry: OutlineEntry) => void;
+  onJump: (entry: OutlineEntry) => void;
 }
 
-/** The entry of the section being read, or -1 above the first. */
+/** Returns the index of the section being read, or -1 above the first heading. */
 function findCurrentEntry(entries: readonly OutlineEntry[]): number {
-  const below = entries.findIndex((entry) => entry.element.getBoundingClientRect().top > 120);
-  return (below < 0 ? entries.length : below) - 1;
+  const next = entries.findIndex((entry) => entry.element.getBoundingClientRect().top > 120);
+  return (next < 0 ? entries.length : next) - 1;
 }
 
 /** A menu of the article's headings. */
-function OutlineMenu({ entries, onGo }: OutlineMenuProps) {
+function OutlineMenu({ entries, onJump }: OutlineMenuProps) {
   const { t } = useStrings();
   const menu = useMenu();
   const [current, setCurrent] = useState(-1);
@@ -215,7 +215,7 @@ function OutlineMenu({ entries, onGo }: OutlineMenuProps) {
               dir="auto"
               onClick={() => {
                 menu.close();
-                onGo(entry);
+                onJump(entry);
               }}
             >
               {entry.text}
@@ -230,7 +230,7 @@ function OutlineMenu({ entries, onGo }: OutlineMenuProps) {
 /** A heading in an article's outline. */
 export interface OutlineEntry {
   text: string;
-  /** 0 for the article's top-level headings, 1 for those below, and so on. */
+  /** 0 for the headings of the highest level in the article, 1 for the next level, and so on. */
   depth: number;
   element: HTMLElement;
 }
@@ -238,9 +238,9 @@ export interface OutlineEntry {
 const MIN_HEADINGS = 2;
 
 /**
- * The headings of a body.
+ * Lists the headings of an article.
  *
- * @returns an empty list if there are fewer than two, since an outline would not help
+ * @returns an empty list if there are fewer than two, because an outline would be useless
  */
 export function readOutline(body: HTMLElement): OutlineEntry[] {
   const headings = [...body.querySelectorAll<HTMLElement>('h1, h2, h3, h4, h5, h6')].filter(

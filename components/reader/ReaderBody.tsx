@@ -11,56 +11,56 @@ import './reader-body.css';
 
 interface Props extends Pick<ReaderProps, 'body' | 'text' | 'quotes'>, Pick<ReaderArticle, 'lang' | 'dir'> {
   colours: SpeakerColours;
-  /** Called with the elements of each quote, once they are in the page. */
-  onPlaced: (root: HTMLElement, pieces: Map<number, HTMLElement[]>) => void;
+  /** Called when the text is in the page, without elements, and again with the elements of each quote by its index. */
+  onQuotesPlaced: (root: HTMLElement, quoteElements: Map<number, HTMLElement[]>) => void;
   onQuote: (index: number) => void;
   onZoomImage: (image: HTMLImageElement) => void;
   onFootnote: (mark: HTMLElement, note: HTMLElement) => void;
 }
 
-/** Minimum width of an image that can be enlarged, in px; smaller ones are decoration. */
+/** Minimum width of an image that can be enlarged, in px; smaller ones are decorative. */
 const MIN_ZOOM_WIDTH = 240;
 
-/** Makes images enlargeable by mouse and keyboard. */
+/** Lets the user enlarge images with the mouse or the keyboard. */
 function enableZoom(root: HTMLElement, label: string): void {
   for (const image of root.querySelectorAll('img')) {
     if (image.closest('a') !== null) continue;
-    const offer = (): void => {
+    const enable = (): void => {
       if (image.naturalWidth < MIN_ZOOM_WIDTH) return;
       image.classList.add('can-zoom');
       image.tabIndex = 0;
       image.setAttribute('role', 'button');
       image.setAttribute('aria-label', image.alt === '' ? label : `${label}: ${image.alt}`);
     };
-    if (image.complete) offer();
-    else image.addEventListener('load', offer, { once: true });
+    if (image.complete) enable();
+    else image.addEventListener('load', enable, { once: true });
   }
 }
 
-/** The text of a footnote mark: a digit, letter or symbol, optionally in brackets. */
+/** Matches the text of a footnote mark: a number, letter, Roman numeral or symbol, optionally in brackets. */
 const FOOTNOTE_MARK = /^[[(]?(?:\d{1,3}|[a-z]|[ivxlc]{1,6}|[*†‡§¶]{1,3})[\])]?$/i;
 
-/** Returns the target of a link within the text, or null if it leads elsewhere. */
+/** Returns the element that a link within the text leads to, or null for other links. */
 function findLinkTarget(root: HTMLElement, link: Element): HTMLElement | null {
   const href = link.getAttribute('href') ?? '';
   if (!href.startsWith('#') || href.length < 2) return null;
   return root.querySelector<HTMLElement>(`[id="${CSS.escape(href.slice(1))}"]`);
 }
 
-/** Returns the footnote that a mark refers to; null for back links and headings. */
-function findFootnote(link: Element, place: HTMLElement): HTMLElement | null {
+/** Returns the footnote that a link refers to; null if the link is no footnote mark, or leads back to one. */
+function findFootnote(link: Element, target: HTMLElement): HTMLElement | null {
   if (!FOOTNOTE_MARK.test(link.textContent?.trim() ?? '')) return null;
-  const note = place.closest<HTMLElement>('p, li, dd, td, blockquote, figcaption') ?? place;
-  const isBackLink = (link.compareDocumentPosition(note) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
-  return isBackLink && !note.contains(link) ? note : null;
+  const note = target.closest<HTMLElement>('p, li, dd, td, blockquote, figcaption') ?? target;
+  const followsLink = (link.compareDocumentPosition(note) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+  return followsLink && !note.contains(link) ? note : null;
 }
 
-/** The article's own text. Preact does not touch this element's children. */
+/** The article's content. The children of its element are not managed by Preact. */
 export function ReaderBody(props: Props) {
   const { body } = props;
   const { t } = useStrings();
   const root = useRef<HTMLDivElement>(null);
-  // Text, quotes and colours change together with the body.
+  // The effect needs only `body` as a dependency, because the other props change together with it.
   const latest = useRef(props);
   latest.current = props;
   useLayoutEffect(() => {
@@ -79,11 +79,11 @@ export function ReaderBody(props: Props) {
       link.setAttribute('target', '_blank');
       link.setAttribute('rel', 'noreferrer');
     }
-    latest.current.onPlaced(current, new Map());
-    // The text is painted first: locating sixty quotes takes a while, and marking them moves nothing.
+    latest.current.onQuotesPlaced(current, new Map());
+    // After the first paint, because locating quotes takes a while and wrapping them does not move the text.
     return afterPaint(() => {
-      const { text, quotes, colours, onPlaced } = latest.current;
-      onPlaced(current, markQuotes(current, text, quotes, colours));
+      const { text, quotes, colours, onQuotesPlaced } = latest.current;
+      onQuotesPlaced(current, wrapQuotes(current, text, quotes, colours));
     });
   }, [body]);
   useLayoutEffect(() => {
@@ -92,23 +92,23 @@ export function ReaderBody(props: Props) {
     const onClick = (event: MouseEvent): void => {
       const target = event.target instanceof Element ? event.target : null;
       const link = target?.closest<HTMLElement>('a[href]') ?? null;
-      const place = link === null ? null : findLinkTarget(current, link);
-      if (link !== null && place !== null) {
+      const linkTarget = link === null ? null : findLinkTarget(current, link);
+      if (link !== null && linkTarget !== null) {
         event.preventDefault();
-        const note = findFootnote(link, place);
+        const note = findFootnote(link, linkTarget);
         if (note !== null) latest.current.onFootnote(link, note);
-        else place.scrollIntoView({ block: 'center' });
+        else linkTarget.scrollIntoView({ block: 'center' });
         return;
       }
       if (target instanceof HTMLImageElement && target.classList.contains('can-zoom')) {
         latest.current.onZoomImage(target);
         return;
       }
-      const piece = target?.closest<HTMLElement>('.quoted') ?? null;
+      const quoteElement = target?.closest<HTMLElement>('.quoted') ?? null;
       // A link inside a quote stays a link, and selecting text is not a click.
-      if (piece === null || link !== null) return;
+      if (quoteElement === null || link !== null) return;
       if (document.getSelection()?.isCollapsed === false) return;
-      latest.current.onQuote(Number(piece.dataset.quote));
+      latest.current.onQuote(Number(quoteElement.dataset.quote));
     };
     const onKey = (event: KeyboardEvent): void => {
       const { target } = event;
@@ -127,13 +127,13 @@ export function ReaderBody(props: Props) {
   return <div class="reader__body" ref={root} lang={props.lang ?? undefined} dir={props.dir} />;
 }
 
-/** The text nodes of a range, split at its ends. */
-function textNodesIn(range: Range): Text[] {
+/** Splits text nodes at the ends of a range, and returns those inside it that are not blank. */
+function splitTextNodes(range: Range): Text[] {
   const ownerDocument = range.startContainer.ownerDocument;
   if (ownerDocument === null) return [];
   const walker = ownerDocument.createTreeWalker(range.commonAncestorContainer, NodeFilter.SHOW_TEXT);
   const inside: Text[] = [];
-  // A range inside one text node has that node as its ancestor, and a walker does not visit its own root.
+  // If the range is inside one text node, that is the walker's root, which `nextNode` does not visit.
   let node: Node | null =
     walker.currentNode.nodeType === Node.TEXT_NODE ? walker.currentNode : walker.nextNode();
   for (; node !== null; node = walker.nextNode()) {
@@ -152,13 +152,13 @@ function textNodesIn(range: Range): Text[] {
 }
 
 /**
- * Wraps the words of every quote in the body of an article, so that they can be coloured and clicked.
+ * Wraps the text of every quote in elements, so that it can be coloured and clicked.
  *
- * @param root the body; its text is the one that the quotes' offsets refer to
- * @param text that text
- * @returns the pieces of each quote by its index, in order of the text; quotes not found have none
+ * @param root the article's element
+ * @param text the article's text, to which the quotes' offsets refer
+ * @returns the elements of each quote by its index, in text order; without quotes that were not found
  */
-export function markQuotes(
+export function wrapQuotes(
   root: HTMLElement,
   text: string,
   quotes: readonly Quote[],
@@ -166,34 +166,34 @@ export function markQuotes(
 ): Map<number, HTMLElement[]> {
   const page = readPageText(root);
   const ranges = quotes.map((quote) => locateQuote(page, text, quote));
-  const pieces = new Map<number, HTMLElement[]>();
-  // From last to first, because splitting a node shifts only what follows.
+  const quoteElements = new Map<number, HTMLElement[]>();
+  // From last to first, because splitting a node invalidates only the ranges after the split.
   for (let index = ranges.length - 1; index >= 0; index -= 1) {
     const range = ranges[index];
     if (range === null || range === undefined) continue;
-    const words = quotes[index]?.text ?? '';
-    const isUnbalanced = balanceDirections(words) !== words;
-    const wrapped = textNodesIn(range).map((node) => {
-      const piece = root.ownerDocument.createElement('span');
-      piece.className = 'quoted';
-      piece.dataset.quote = String(index);
-      // Only here: isolating the pieces of other quotes would break up a single run of text.
-      if (isUnbalanced) piece.classList.add('verbatim');
-      piece.style.setProperty('--hue', speakerColour(colours.byQuote.get(index) ?? 0));
-      node.replaceWith(piece);
-      piece.append(node);
-      return piece;
+    const quoteText = quotes[index]?.text ?? '';
+    const isUnbalanced = balanceDirections(quoteText) !== quoteText;
+    const wrappers = splitTextNodes(range).map((node) => {
+      const wrapper = root.ownerDocument.createElement('span');
+      wrapper.className = 'quoted';
+      wrapper.dataset.quote = String(index);
+      // Not for other quotes, because isolating their pieces would break up bidirectional text.
+      if (isUnbalanced) wrapper.classList.add('verbatim');
+      wrapper.style.setProperty('--hue', speakerColour(colours.byQuote.get(index) ?? 0));
+      node.replaceWith(wrapper);
+      wrapper.append(node);
+      return wrapper;
     });
-    if (wrapped.length > 0) pieces.set(index, wrapped);
+    if (wrappers.length > 0) quoteElements.set(index, wrappers);
   }
-  return new Map([...pieces].sort(([a], [b]) => a - b));
+  return new Map([...quoteElements].sort(([a], [b]) => a - b));
 }
 
 /**
- * Marks the paragraphs that no other article of the story has, with a line in the margin.
+ * Marks the paragraphs that are new in comparison with the other articles of the story, with a line in the margin.
  *
- * @param isNew by index of the text's paragraphs
- * @param label what the line says to screen readers
+ * @param isNew whether each paragraph of the text is new
+ * @param label the text of the mark, for screen readers
  * @returns a function that removes the marks
  */
 export function markNewParagraphs(

@@ -18,17 +18,17 @@ import './reader-tags.css';
 
 interface ReaderHeadProps
   extends Pick<ReaderProps, 'article' | 'saved' | 'onRetryImages' | 'pages' | 'tagsAndLists' | 'story'> {
-  /** False if the text begins with the same words. */
-  showExcerpt: boolean;
-  /** Receives the headline's element, for reading aloud. */
+  /** False if the text begins with the excerpt. */
+  showsExcerpt: boolean;
+  /** Receives the headline's element, which is read aloud, too. */
   headline: RefObject<HTMLHeadingElement | null>;
 }
 
-/** Source, headline, excerpt, byline, the story, and how complete the saved copy is. */
+/** The head of an article: source, headline, excerpt, byline, story, and how complete the saved copy is. */
 export function ReaderHead({
   article,
   saved,
-  showExcerpt,
+  showsExcerpt,
   headline,
   onRetryImages,
   pages,
@@ -51,7 +51,7 @@ export function ReaderHead({
       <h1 lang={article.lang ?? undefined} ref={headline}>
         {article.title || t('untitled')}
       </h1>
-      {showExcerpt && article.excerpt !== null && (
+      {showsExcerpt && article.excerpt !== null && (
         <p class="reader__standfirst" lang={article.lang ?? undefined}>
           {article.excerpt}
         </p>
@@ -78,12 +78,12 @@ interface CompletenessProps extends Pick<ReaderProps, 'onRetryImages'> {
 
 function Completeness({ saved, isPreview, onRetryImages }: CompletenessProps) {
   const { t, count, formatNumber, locale } = useStrings();
-  const { imagesTotal: total, imagesSaved: kept, imagesFailed: failed } = saved;
-  const isPending = kept + failed < total;
+  const { imagesTotal: total, imagesSaved: loaded, imagesFailed: failed } = saved;
+  const isPending = loaded + failed < total;
   let images = '';
-  if (total > 0 && kept === total) images = count('readerImagesComplete', total);
-  else if (isPending) images = t('readerImagesPending', formatNumber(kept), formatNumber(total));
-  else if (total > 0) images = count('imagesMissing', total - kept);
+  if (total > 0 && loaded === total) images = count('readerImagesComplete', total);
+  else if (isPending) images = t('readerImagesPending', formatNumber(loaded), formatNumber(total));
+  else if (total > 0) images = count('imagesMissing', total - loaded);
   const facts = [
     t('readerSavedOn', formatDate(saved.savedAt, locale)),
     images,
@@ -119,7 +119,7 @@ function TagsAndLists({ tags, lists, open, onOpen }: TagsAndListsProps) {
       <span>
         {names.length === 0
           ? label
-          : // Each name in its own direction, since tags may be in different scripts.
+          : // Each name in its own direction, because tags can be in different scripts.
             names.map((name, index) => [index > 0 && ' · ', <bdi key={name}>{name}</bdi>])}
       </span>
     </button>
@@ -138,7 +138,7 @@ export function ReaderPicker({ options, open, onOpen, ...actions }: TagsAndLists
   return <TagListPicker key={open.kind} {...actions} {...options} {...open} onClose={() => onOpen(null)} />;
 }
 
-/** Below the article: actions for it, and the next article. */
+/** The end of an article: its actions, and a link to the next article. */
 export function ReaderEnd({
   saved,
   next,
@@ -190,13 +190,13 @@ export function ReaderUnsaved({ saveError, onSave }: Pick<ReaderProps, 'saveErro
   );
 }
 
-interface ReaderLeadProps {
+interface LeadImageProps {
   url: string;
   onZoomImage: (image: HTMLImageElement) => void;
 }
 
 /** The lead image above the text, which can be enlarged. */
-export function LeadImage({ url, onZoomImage }: ReaderLeadProps) {
+export function LeadImage({ url, onZoomImage }: LeadImageProps) {
   const { t } = useStrings();
   const image = useRef<HTMLImageElement>(null);
   return (

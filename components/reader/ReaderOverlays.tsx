@@ -9,7 +9,7 @@ import { useAnchoredPosition } from '../ui/hooks/use-anchored-position.ts';
 import { usePressOutside } from '../ui/hooks/use-press-outside.ts';
 import { useModal } from '../ui/Sheet.tsx';
 import { ActionBar } from '../ui/UndoBar.tsx';
-import type { FurtherProgress } from './hooks/use-reading-progress.ts';
+import type { ResumeOffer } from './hooks/use-reading-progress.ts';
 import './reader-overlays.css';
 import './reader-quotes.css';
 
@@ -21,34 +21,34 @@ interface FootnoteProps {
   onClose: () => void;
 }
 
-/** Shows a footnote next to its mark, so that the user need not scroll to the end and back. */
+/** A popover that shows a footnote next to its mark, so that the user need not scroll to the end and back. */
 export function Footnote({ mark, note, onClose }: FootnoteProps) {
   const { t } = useStrings();
-  const frame = useRef<HTMLDivElement>(null);
+  const popover = useRef<HTMLDivElement>(null);
   const text = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     const copy = note.cloneNode(true);
     if (copy instanceof HTMLElement) {
       // Back links (“↩”) do not work in the copy, and ids must stay unique.
       for (const back of copy.querySelectorAll('a[href^="#"]')) back.remove();
-      for (const named of [copy, ...copy.querySelectorAll('[id]')]) named.removeAttribute('id');
+      for (const element of [copy, ...copy.querySelectorAll('[id]')]) element.removeAttribute('id');
       text.current?.replaceChildren(...copy.childNodes);
     }
   }, [note]);
-  const place = useAnchoredPosition(frame, () => mark.getBoundingClientRect(), [mark, note]);
-  const isPlaced = !('visibility' in place);
+  const position = useAnchoredPosition(popover, () => mark.getBoundingClientRect(), [mark, note]);
+  const isPlaced = !('visibility' in position);
   useLayoutEffect(() => {
-    if (isPlaced) frame.current?.focus({ preventScroll: true });
+    if (isPlaced) popover.current?.focus({ preventScroll: true });
   }, [isPlaced, note]);
-  usePressOutside(frame, onClose);
+  usePressOutside(popover, onClose);
   return (
     <div
       class="footnote"
-      ref={frame}
+      ref={popover}
       role="note"
       tabIndex={-1}
       aria-label={t('readerFootnote')}
-      style={place}
+      style={position}
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return;
         event.stopPropagation();
@@ -65,27 +65,29 @@ export function Footnote({ mark, note, onClose }: FootnoteProps) {
 interface QuotePopoverProps
   extends Pick<QuoteCardProps, 'quote' | 'colourIndex' | 'onCopy' | 'onExplain' | 'occurrenceLink'> {
   /** The quote's elements in the text. */
-  pieces: readonly HTMLElement[];
+  quoteElements: readonly HTMLElement[];
   onClose: () => void;
 }
 
-/** The speaker of the selected quote, shown below its words. */
+/** A popover below the selected quote with its speaker. */
 export function QuotePopover({
   quote,
   colourIndex,
-  pieces,
+  quoteElements,
   onCopy,
   onExplain,
   occurrenceLink,
   onClose,
 }: QuotePopoverProps) {
   const { t, count } = useStrings();
-  const frame = useRef<HTMLDivElement>(null);
-  const place = useAnchoredPosition(frame, () => [...(pieces.at(-1)?.getClientRects() ?? [])].at(-1), [
-    pieces,
-  ]);
+  const popover = useRef<HTMLDivElement>(null);
+  const position = useAnchoredPosition(
+    popover,
+    () => [...(quoteElements.at(-1)?.getClientRects() ?? [])].at(-1),
+    [quoteElements],
+  );
   return (
-    <div class="quote-popover" ref={frame} style={place}>
+    <div class="quote-popover" ref={popover} style={position}>
       <SpeakerDisc
         name={quote.resolvedSpeaker}
         isUnnamed={quote.unnamed || isProbable(quote)}
@@ -105,25 +107,25 @@ export function QuotePopover({
   );
 }
 
-interface PictureZoomProps {
+interface ImageZoomProps {
   image: HTMLImageElement;
   onClose: () => void;
 }
 
-/** The image's caption in the text. */
+/** Returns the caption of an image, or `''`. */
 function findCaption(image: HTMLImageElement): string {
   return (image.closest('figure')?.querySelector('figcaption')?.textContent ?? '')
     .replace(/\s+/g, ' ')
     .trim();
 }
 
-/** One image as large as the window allows. A click, Escape or the button closes it and returns the focus. */
-export function ImageZoom({ image, onClose }: PictureZoomProps) {
+/** Shows an image in the whole window. A click, Escape or the button closes it and returns the focus. */
+export function ImageZoom({ image, onClose }: ImageZoomProps) {
   const { t } = useStrings();
   const dialog = useRef<HTMLDialogElement>(null);
   const caption = findCaption(image);
   useModal(dialog);
-  // A layout effect, so that the focus returns even if the view is closed at once.
+  // A layout effect, so that the focus returns even if the dialog is closed at once.
   useLayoutEffect(() => () => (image.closest('button') ?? image).focus({ preventScroll: true }), [image]);
   return (
     <dialog
@@ -143,15 +145,15 @@ export function ImageZoom({ image, onClose }: PictureZoomProps) {
   );
 }
 
-/** Tells the user that they have read further on another device. Stays until they go there, close it or read on. */
-export function ResumeBar({ onGo, onDismiss }: FurtherProgress) {
+/** Offers to jump to the position reached on another device. Shown until the user jumps, dismisses it or reads on. */
+export function ResumeBar({ onResume, onDismiss }: ResumeOffer) {
   const { t } = useStrings();
   const announce = useAnnounce();
   const message = t('readerFurther');
   useEffect(() => announce(message), [message]);
   return (
     <ActionBar label={t('readerFurtherGo')} message={message} onDismiss={onDismiss}>
-      <TextButton onClick={onGo}>{t('readerFurtherGo')}</TextButton>
+      <TextButton onClick={onResume}>{t('readerFurtherGo')}</TextButton>
     </ActionBar>
   );
 }

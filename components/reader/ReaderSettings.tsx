@@ -7,18 +7,19 @@ import '../ui/menus/menu.css';
 
 export interface ReaderSettingsProps {
   prefs: ReaderPrefs;
-  onPrefs: (prefs: ReaderPrefs) => void;
+  onPrefsChange: (prefs: ReaderPrefs) => void;
 }
 
-const SWITCHES: readonly (readonly ['columns' | 'justified' | 'focus' | 'marks', MessageKey])[] = [
+/** Preferences that can be turned on or off, with their labels. */
+const SWITCH_PREFS: readonly (readonly ['columns' | 'justified' | 'focus' | 'marks', MessageKey])[] = [
   ['columns', 'readerColumns'],
   ['justified', 'readerJustified'],
   ['focus', 'readerFocus'],
   ['marks', 'readerMarkQuotes'],
 ];
 
-/** The choices by preference: its label, and those of its values. */
-const CHOICES = [
+/** Preferences with several values: key, label, and the labels of the values. */
+const CHOICE_PREFS = [
   [
     'theme',
     'readerTheme',
@@ -43,24 +44,24 @@ const CHOICES = [
   ['face', 'readerFace', { serif: 'readerFaceSerif', sans: 'readerFaceSans' }],
 ] as const satisfies readonly (readonly [keyof ReaderPrefs, MessageKey, Record<string, MessageKey>])[];
 
-/** Settings of the reading view: theme, type and marks. */
-export function ReaderSettings({ prefs, onPrefs }: ReaderSettingsProps) {
+/** The settings of the reader: theme, typography and layout. */
+export function ReaderSettings({ prefs, onPrefsChange }: ReaderSettingsProps) {
   const { t } = useStrings();
   const shortcutHints = useShortcutHints();
-  const choice = ([key, label, options]: (typeof CHOICES)[number]) => (
+  const renderChoice = ([key, label, options]: (typeof CHOICE_PREFS)[number]) => (
     <div key={key} class={key === 'theme' ? 'menu__row menu__row--theme' : 'menu__row'}>
       <span>{t(label)}</span>
       <SegmentedControl<string>
         label={t(label)}
         options={options}
         value={prefs[key]}
-        onChange={(value) => onPrefs({ ...prefs, [key]: value })}
+        onChange={(value) => onPrefsChange({ ...prefs, [key]: value })}
       />
     </div>
   );
   return (
     <>
-      {choice(CHOICES[0])}
+      {renderChoice(CHOICE_PREFS[0])}
       <div class="menu__row">
         <span>{t('readerTextSize')}</span>
         <fieldset class="stepper" aria-label={t('readerTextSize')}>
@@ -69,7 +70,7 @@ export function ReaderSettings({ prefs, onPrefs }: ReaderSettingsProps) {
             class="icon-button"
             aria-label={t('readerSmaller')}
             aria-keyshortcuts={shortcutHints.ariaShortcut('-')}
-            onClick={() => onPrefs({ ...prefs, size: nextTextSize(prefs.size, -1) })}
+            onClick={() => onPrefsChange({ ...prefs, size: nextTextSize(prefs.size, -1) })}
           >
             <span class="stepper__small">A</span>
           </button>
@@ -79,17 +80,17 @@ export function ReaderSettings({ prefs, onPrefs }: ReaderSettingsProps) {
             class="icon-button"
             aria-label={t('readerBigger')}
             aria-keyshortcuts={shortcutHints.ariaShortcut('+')}
-            onClick={() => onPrefs({ ...prefs, size: nextTextSize(prefs.size, 1) })}
+            onClick={() => onPrefsChange({ ...prefs, size: nextTextSize(prefs.size, 1) })}
           >
             <span class="stepper__large">A</span>
           </button>
         </fieldset>
       </div>
-      {CHOICES.slice(1).map(choice)}
-      {SWITCHES.map(([key, label]) => (
+      {CHOICE_PREFS.slice(1).map(renderChoice)}
+      {SWITCH_PREFS.map(([key, label]) => (
         <label key={key} class="menu__row">
           <span>{t(label)}</span>
-          <Switch isOn={prefs[key]} onSwitch={(on) => onPrefs({ ...prefs, [key]: on })} />
+          <Switch isOn={prefs[key]} onSwitch={(isOn) => onPrefsChange({ ...prefs, [key]: isOn })} />
         </label>
       ))}
     </>

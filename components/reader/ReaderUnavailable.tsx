@@ -12,13 +12,13 @@ interface ReaderNotDownloadedProps {
   article: Pick<ReaderArticle, 'title' | 'siteName' | 'host' | 'lang' | 'dir'>;
   /** The URL of the article's page. */
   url: string;
-  /** `waiting` while downloading, the reason if it failed (`importWhy_…`), or null. */
+  /** `waiting` during the download, an error code (see `importWhy_…`) if it failed, or null. */
   state: string | null;
   onDownload: () => void;
   libraryHref: string;
 }
 
-/** Shown if only the address is saved and the text has not been downloaded. */
+/** Shown if only the article's link is saved and its text has not been downloaded. */
 export function ReaderNotDownloaded({
   article,
   url,
@@ -67,8 +67,8 @@ export function ReaderNotDownloaded({
   );
 }
 
-/** Shown if there is no article with this address. */
-export function ReaderMissing({ libraryHref, message }: { libraryHref: string; message: string | null }) {
+/** Shown if the library has no article with the requested id. */
+export function ReaderNotFound({ libraryHref, message }: { libraryHref: string; message: string | null }) {
   const { t } = useStrings();
   return (
     <main class="library__main">

@@ -2,7 +2,7 @@ import type { Quote, QuotedSpeaker } from '../../utils/quotes/types.ts';
 import type { ReaderPrefs } from '../../utils/settings/reader-prefs.ts';
 import type { HighlightActions } from '../highlights/HighlightLayer.tsx';
 import type { ReaderHighlight } from '../highlights/use-highlight-ranges.ts';
-import type { TextPlace } from '../highlights/use-selection.ts';
+import type { TextOffsets } from '../highlights/use-selection.ts';
 import type { PickerActions, PickerKind, PickerOptions } from '../library/TagListPicker.tsx';
 import type { PagesProps } from '../popup/PagesNote.tsx';
 import type { CopyFormat } from '../quotes/QuoteMenu.tsx';
@@ -15,31 +15,32 @@ import type { ReadingPosition, ReadingStart } from './hooks/use-reading-progress
 
 export interface ReaderProps {
   article: ReaderArticle;
-  /** Sanitised, all images local. The nodes are moved into the page, not copied. */
+  /** The sanitised content with local images. Its nodes are moved into the page, not copied. */
   body: DocumentFragment;
-  /** Paragraphs separated by `\n\n`; quote offsets refer to it. */
+  /** The text, to which the offsets of quotes refer; its paragraphs are separated by `\n\n`. */
   text: string;
   quotes: readonly Quote[];
   voices: readonly QuotedSpeaker[];
-  /** The lead image, if the body does not contain it. */
+  /** A local URL of the lead image; null if there is none, or if the body contains it. */
   leadImageUrl: string | null;
+  /** Null if the article is not saved. */
   saved: SavedState | null;
   prefs: ReaderPrefs;
   startAt: ReadingStart;
-  /** The progress stored in the library, 0–1; another device may have changed it. */
+  /** The progress stored in the library, 0–1. Changes if another device has reported progress. */
   storedProgress: number;
-  /** The sentence at which reading aloud stopped the last time, or null. */
-  spokenAt: number | null;
+  /** Index of the sentence at which reading aloud last stopped, or null. */
+  lastSpokenSentence: number | null;
   libraryHref: string;
   /** The next article in the list that the user came from; null at its end. */
   next: { title: string; href: string } | null;
-  /** The error of saving from here, or null. */
+  /** The message of an error when saving from the reader, or null. */
   saveError: string | null;
   /** The last action that can be undone, or null. */
   undo: UndoBarProps | null;
-  onPrefs: (prefs: ReaderPrefs) => void;
-  onProgress: (progress: number, place: ReadingPosition | null, isLeaving: boolean) => void;
-  onSpoken: (sentence: number | null) => void;
+  onPrefsChange: (prefs: ReaderPrefs) => void;
+  onProgress: (progress: number, position: ReadingPosition | null, isLeaving: boolean) => void;
+  onSentenceSpoken: (sentence: number | null) => void;
   onFavourite: () => void;
   onArchive: () => void;
   /** Null if the article is not saved. */
@@ -51,14 +52,14 @@ export interface ReaderProps {
   onDelete: () => void;
   onSave: () => void;
   onRetryImages: () => void;
-  /** Present if the article is split over several pages. */
+  /** Absent or null if the article is not split over several pages. */
   pages?: PagesProps | null;
   highlights: readonly ReaderHighlight[];
-  /** Null if highlights cannot be stored because the article is not saved. */
+  /** Null if the article is not saved, so that highlights cannot be stored. */
   highlightActions: HighlightActions | null;
   onCopyHighlights: () => Promise<boolean>;
-  /** Copies words of the text with their citation. */
-  onCopyWords: (place: TextPlace) => Promise<boolean>;
+  /** Copies part of the text with its citation. */
+  onCopyPassage: (offsets: TextOffsets) => Promise<boolean>;
   onCopy: (indices: readonly number[], format?: CopyFormat) => Promise<boolean>;
   onCopyPicture: (picture: Promise<Blob>) => Promise<boolean>;
   onSavePicture: (picture: Blob, name: string) => void;
@@ -66,11 +67,11 @@ export interface ReaderProps {
   occurrences: QuoteOccurrences;
   /** The other saved articles on the article's story; null until known, or if there are none. */
   story: OnThisStoryProps | null;
-  /** The best estimate of when the quotes were said, in ms since 1970. */
+  /** The estimated time of the quotes (Unix timestamp in ms). */
   saidAt: number;
 }
 
-/** The article's details shown above its text. */
+/** The article's details, which are shown above its text. */
 export interface ReaderArticle {
   title: string;
   siteName: string | null;
@@ -86,8 +87,9 @@ export interface ReaderArticle {
   isPreview: boolean;
 }
 
-/** How the article is saved; null if it is not. */
+/** The state of a saved article. */
 export interface SavedState {
+  /** Unix timestamp in ms. */
   savedAt: number;
   isFavourite: boolean;
   isArchived: boolean;

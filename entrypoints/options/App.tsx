@@ -71,7 +71,7 @@ export function App() {
       licences={__LICENCES__}
       libraryHref="library.html"
       onThemeChange={(theme) => set({ theme })}
-      reader={{ prefs, onPrefs: setPrefs }}
+      reader={{ prefs, onPrefsChange: setPrefs }}
       storage={storage}
       summaries={summaries}
       onHighlightOfferChange={(highlightOffer) => set({ highlightOffer })}

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { highlightInAddress } from '../../components/highlights/HighlightLayer.tsx';
+import { readHighlightFromUrl } from '../../components/highlights/HighlightLayer.tsx';
 import { Reader } from '../../components/reader/Reader.tsx';
 import type { ReaderProps } from '../../components/reader/reader-props.ts';
 import { useStrings } from '../../components/ui/base/strings.ts';
@@ -44,7 +44,7 @@ export function App() {
   const [prefs, setPrefs] = usePrefs();
   useChangeLog();
   useSyncPolling();
-  const [isElsewhere] = useState(() => highlightInAddress() !== null);
+  const [isAtHighlight] = useState(() => readHighlightFromUrl() !== null);
   const [again, setAgain] = useState(0);
   const opened = useDocument(again);
   const undo = useUndo();
@@ -72,10 +72,10 @@ export function App() {
   const story = useOnThisStory(ready?.row?.id ?? null, `${ready?.row?.id} ${again}`);
   const { highlights, actions: highlightActions } = useHighlights(ready?.row?.id ?? null, undo);
 
-  const ReaderMissing = useLazyModule(
+  const ReaderNotFound = useLazyModule(
     opened.state === 'missing',
     () => import('../../components/reader/ReaderUnavailable.tsx'),
-  )?.ReaderMissing;
+  )?.ReaderNotFound;
   const download = useDownload(ready?.row ?? null, actions.row, () => setAgain(again + 1));
   const ReaderNotDownloaded = useLazyModule(
     download !== null,
@@ -94,7 +94,7 @@ export function App() {
   if (opened.state === 'waiting') return null;
   if (opened.state === 'missing') {
     const why = opened.error === null ? null : explainError(opened.error, t);
-    return ReaderMissing && <ReaderMissing libraryHref={LIBRARY} message={why} />;
+    return ReaderNotFound && <ReaderNotFound libraryHref={LIBRARY} message={why} />;
   }
   const { document: shown } = opened;
   if (download !== null) {
@@ -125,10 +125,10 @@ export function App() {
     prefs,
     startAt: {
       ...startAt(shown.row && READING.of(shown.row.id), shown.row),
-      isElsewhere,
+      isAtHighlight,
     },
     storedProgress: row?.progress ?? 0,
-    spokenAt: SPOKEN.of(spokenKey),
+    lastSpokenSentence: SPOKEN.of(spokenKey),
     libraryHref: LIBRARY + placeBefore(),
     next,
     saveError: actions.saveError,
@@ -140,7 +140,7 @@ export function App() {
       const { highlightsAsMarkdown } = await import('./highlights-as-markdown.ts');
       return (await copying()).copyText(highlightsAsMarkdown(highlights, shown));
     },
-    onCopyWords: async ({ start, end }) =>
+    onCopyPassage: async ({ start, end }) =>
       (await copying()).copyPassage(shown.text.slice(start, end), start, cited),
     async onCorrect(correction) {
       const reopen = (): void => setAgain(again + 1);
@@ -162,14 +162,14 @@ export function App() {
         return false;
       }
     },
-    onPrefs: setPrefs,
-    onProgress(progress, place, isLeaving) {
+    onPrefsChange: setPrefs,
+    onProgress(progress, position, isLeaving) {
       actions.keepProgress(progress, isLeaving);
       if (shown.row === null) return;
       const heardAt = (row ?? shown.row).openedAt;
-      READING.keep(shown.row.id, place === null ? null : { ...place, progress, heardAt });
+      READING.keep(shown.row.id, position === null ? null : { ...position, progress, heardAt });
     },
-    onSpoken: (sentence) => SPOKEN.keep(spokenKey, sentence),
+    onSentenceSpoken: (sentence) => SPOKEN.keep(spokenKey, sentence),
     onFavourite: actions.toggleFavourite,
     onArchive: actions.toggleArchived,
     tagsAndLists,

@@ -22,13 +22,13 @@ const SAME_PLACE = 0.01;
 export function startAt(
   kept: KeptReading | null,
   row: Pick<ArticleRow, 'progress' | 'openedAt'> | null,
-): Omit<ReadingStart, 'isElsewhere'> {
+): Omit<ReadingStart, 'isAtHighlight'> {
   const said = row?.progress ?? 0;
-  if (kept === null || row === null) return { progress: said, place: null };
+  if (kept === null || row === null) return { progress: said, position: null };
   const { block, share, progress, heardAt } = kept;
   const isUnheard = heardAt === row.openedAt && said < READ_THRESHOLD;
   const isLast = Math.abs(progress - said) < SAME_PLACE || isUnheard;
-  return isLast ? { progress, place: { block, share } } : { progress: said, place: null };
+  return isLast ? { progress, position: { block, share } } : { progress: said, position: null };
 }
 
 interface KeptPlaces<Place> {

@@ -33,9 +33,9 @@ export function useHighlights(
   return {
     highlights: live ?? empty,
     actions: {
-      async onAdd(place, colour) {
+      async onAdd(offsets, colour) {
         try {
-          return (await (await writing()).addHighlight(articleId, place, { colour }))?.id ?? null;
+          return (await (await writing()).addHighlight(articleId, offsets, { colour }))?.id ?? null;
         } catch (error) {
           undo.fail(error);
           return null;

@@ -6,11 +6,11 @@ import { useShortcuts } from '../../ui/hooks/use-shortcuts.ts';
 import type { ShortcutRow } from '../../ui/ShortcutSheet.tsx';
 import type { ReaderProps } from '../reader-props.ts';
 
-/** The panel beside the text. */
-export type Aside = 'voices' | 'highlights';
+/** The panels that can be opened beside the text. */
+export type ReaderPanelName = 'speakers' | 'highlights';
 
-/** The reader's shortcuts for the list of shortcuts. */
-export const READER_KEYS: readonly ShortcutRow[] = [
+/** The rows of the sheet of shortcuts. */
+export const READER_SHORTCUTS: readonly ShortcutRow[] = [
   [['j'], 'readerNext'],
   [['n'], 'shortcutNextQuote'],
   [['p'], 'shortcutPreviousQuote'],
@@ -39,32 +39,32 @@ interface ReaderKeysOptions {
   reader: ReaderProps;
   onOpenPicker: (kind: PickerKind) => void;
   aloud: ReadAloud;
-  steps: ReturnType<typeof useQuoteSteps>;
-  aside: Aside | null;
-  onAside: (aside: Aside | null) => void;
-  onSheet: () => void;
+  navigation: ReturnType<typeof useQuoteNavigation>;
+  panel: ReaderPanelName | null;
+  onPanelChange: (panel: ReaderPanelName | null) => void;
+  onShowShortcuts: () => void;
 }
 
-/** Handles the reader's shortcuts. */
+/** Registers the reader's shortcuts. */
 export function useReaderKeys({
   reader,
   onOpenPicker,
   aloud,
-  steps,
-  aside,
-  onAside,
-  onSheet,
+  navigation,
+  panel,
+  onPanelChange,
+  onShowShortcuts,
 }: ReaderKeysOptions): void {
-  const { article, prefs, quotes, saved, onPrefs } = reader;
-  const toggle = (panel: Aside): void => onAside(aside === panel ? null : panel);
-  const changeSize = (by: 1 | -1): void => onPrefs({ ...prefs, size: nextTextSize(prefs.size, by) });
-  const pace = (by: 1 | -1): void =>
-    onPrefs({ ...prefs, speech: { ...prefs.speech, rate: stepRate(prefs.speech.rate, by) } });
+  const { article, prefs, quotes, saved, onPrefsChange } = reader;
+  const toggle = (name: ReaderPanelName): void => onPanelChange(panel === name ? null : name);
+  const changeSize = (by: 1 | -1): void => onPrefsChange({ ...prefs, size: nextTextSize(prefs.size, by) });
+  const changeRate = (by: 1 | -1): void =>
+    onPrefsChange({ ...prefs, speech: { ...prefs.speech, rate: stepRate(prefs.speech.rate, by) } });
   useShortcuts({
     j: () => reader.next !== null && location.assign(reader.next.href),
-    n: () => steps.step(1),
-    p: () => steps.step(-1),
-    v: () => quotes.length > 0 && toggle('voices'),
+    n: () => navigation.step(1),
+    p: () => navigation.step(-1),
+    v: () => quotes.length > 0 && toggle('speakers'),
     m: () => saved !== null && toggle('highlights'),
     '+': () => changeSize(1),
     '=': () => changeSize(1),
@@ -83,55 +83,58 @@ export function useReaderKeys({
       ' ': aloud.toggle,
       ',': () => aloud.step(-1),
       '.': () => aloud.step(1),
-      '[': () => pace(-1),
-      ']': () => pace(1),
+      '[': () => changeRate(-1),
+      ']': () => changeRate(1),
     }),
-    '?': onSheet,
+    '?': onShowShortcuts,
     Escape: () => {
-      if (steps.current !== null) steps.close();
-      else if (aside !== null) onAside(null);
+      if (navigation.selectedIndex !== null) navigation.close();
+      else if (panel !== null) onPanelChange(null);
       else aloud.close();
     },
   });
 }
 
 /**
- * Keeps the selected quote of a text, and moves to the next or previous one.
+ * Stores the selected quote of an article, and moves to the next or previous one.
  *
- * @param pieces the elements of each quote in the text, by its index and in order of the text
- * @param onStep called for each quote that a key moves to
+ * @param quoteElements the elements of each quote by its index, in text order
+ * @param onStep called with the index of the quote when `step` has moved to it
  */
-export function useQuoteSteps(pieces: ReadonlyMap<number, HTMLElement[]>, onStep: (index: number) => void) {
-  const [current, setCurrent] = useState<number | null>(null);
+export function useQuoteNavigation(
+  quoteElements: ReadonlyMap<number, HTMLElement[]>,
+  onStep: (index: number) => void,
+) {
+  const [selectedIndex, setSelectedIndex] = useState<number | null>(null);
   const highlightQuote = (index: number | null): void => {
-    for (const [quote, parts] of pieces) {
-      for (const part of parts) part.classList.toggle('is-lit', quote === index);
+    for (const [quote, elements] of quoteElements) {
+      for (const element of elements) element.classList.toggle('is-lit', quote === index);
     }
   };
   const selectQuote = (index: number): void => {
     highlightQuote(index);
-    setCurrent(index);
+    setSelectedIndex(index);
   };
   const goTo = (index: number): boolean => {
-    const first = pieces.get(index)?.[0];
+    const first = quoteElements.get(index)?.[0];
     if (first === undefined) return false;
     first.scrollIntoView({ block: 'center' });
     selectQuote(index);
     return true;
   };
   useEffect(() => {
-    if (current === null) highlightQuote(null);
-  }, [current]);
+    if (selectedIndex === null) highlightQuote(null);
+  }, [selectedIndex]);
   return {
-    current,
+    selectedIndex,
     highlightQuote,
     selectQuote,
     goTo,
-    close: useCallback(() => setCurrent(null), []),
+    close: useCallback(() => setSelectedIndex(null), []),
     step(by: 1 | -1): void {
-      const order = [...pieces.keys()];
-      const at = current === null ? -1 : order.indexOf(current);
-      const next = order[at < 0 ? (by === 1 ? 0 : order.length - 1) : at + by];
+      const order = [...quoteElements.keys()];
+      const position = selectedIndex === null ? -1 : order.indexOf(selectedIndex);
+      const next = order[position < 0 ? (by === 1 ? 0 : order.length - 1) : position + by];
       if (next !== undefined && goTo(next)) onStep(next);
     },
   };

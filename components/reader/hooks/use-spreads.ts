@@ -6,13 +6,18 @@ import { useLazyModule } from '../../ui/hooks/use-lazy-module.ts';
  *
  * @param body the article's element once it is in the page
  * @param isOn the user's setting
- * @param look changes when size, font or width change
- * @param content changes when the element's blocks change
+ * @param layoutKey any value that changes when the font or the spacing changes
+ * @param contentVersion any value that changes when the article's blocks change
  */
-export function useSpreads(body: HTMLElement | null, isOn: boolean, look: string, content: unknown): void {
-  const spreads = useLazyModule(isOn, () => import('./keep-spreads.ts'));
+export function useSpreads(
+  body: HTMLElement | null,
+  isOn: boolean,
+  layoutKey: string,
+  contentVersion: unknown,
+): void {
+  const spreads = useLazyModule(isOn, () => import('./layout-spreads.ts'));
   useEffect(() => {
     if (body !== null && isOn) return spreads?.enableSpreads(body);
     return undefined;
-  }, [spreads, body, isOn, look, content]);
+  }, [spreads, body, isOn, layoutKey, contentVersion]);
 }

@@ -63,7 +63,7 @@ export const optionsProps = (change: Partial<OptionsProps> = {}): OptionsProps =
   siteAccess: readingProps(),
   version: '0.1.0',
   licences: [{ name: 'Literata', version: '5.3.0', licence: 'SIL OFL 1.1' }],
-  reader: { prefs: DEFAULT_PREFS, onPrefs: nothing },
+  reader: { prefs: DEFAULT_PREFS, onPrefsChange: nothing },
   storage: { used: 48_300_000, isPersistent: false },
   summaries: 'missing',
   ...idle(

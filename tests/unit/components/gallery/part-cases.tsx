@@ -9,7 +9,7 @@ import { SpeakerExplanationSheet } from '../../../../components/quotes/SpeakerEx
 import type { PlayerState } from '../../../../components/read-aloud/player.ts';
 import { ReadAloudBar } from '../../../../components/read-aloud/ReadAloudBar.tsx';
 import { QuotePopover, ResumeBar } from '../../../../components/reader/ReaderOverlays.tsx';
-import { ReaderMissing, ReaderNotDownloaded } from '../../../../components/reader/ReaderUnavailable.tsx';
+import { ReaderNotDownloaded, ReaderNotFound } from '../../../../components/reader/ReaderUnavailable.tsx';
 import { PickPopover } from '../../../../components/ui/menus/PickPopover.tsx';
 import { ShortcutSheet } from '../../../../components/ui/ShortcutSheet.tsx';
 import { UndoBar } from '../../../../components/ui/UndoBar.tsx';
@@ -63,7 +63,7 @@ export const PART_CASES: Record<string, () => JSX.Element> = {
       onDismiss={nothing}
     />
   ),
-  further: () => <ResumeBar onGo={nothing} onDismiss={nothing} />,
+  further: () => <ResumeBar onResume={nothing} onDismiss={nothing} />,
   shortcuts: () => (
     <ShortcutSheet
       rows={[
@@ -144,7 +144,7 @@ export const PART_CASES: Record<string, () => JSX.Element> = {
     <QuotePopover
       quote={quote}
       colourIndex={1}
-      pieces={[document.body]}
+      quoteElements={[document.body]}
       onCopy={async () => true}
       occurrenceLink={{ articleCount: 3, onShow: nothing }}
       onClose={nothing}
@@ -169,7 +169,7 @@ export const PART_CASES: Record<string, () => JSX.Element> = {
           { id: 'b', text: 'words that are gone', note: '', colour: 'red', start: null, end: null },
           { id: 'c', text: '', note: 'About all of it.', colour: 'yellow', start: null, end: null },
         ]}
-        onGo={nothing}
+        onOpen={nothing}
         onDelete={nothing}
         onCopyAll={async () => true}
       />
@@ -190,5 +190,5 @@ export const PART_CASES: Record<string, () => JSX.Element> = {
   notDownloaded: () => <ReaderNotDownloaded {...NOT_DOWNLOADED} state={null} />,
   downloading: () => <ReaderNotDownloaded {...NOT_DOWNLOADED} state="waiting" />,
   downloadFailed: () => <ReaderNotDownloaded {...NOT_DOWNLOADED} state="needsLogin" />,
-  missing: () => <ReaderMissing libraryHref="#" message={null} />,
+  missing: () => <ReaderNotFound libraryHref="#" message={null} />,
 };

@@ -4,7 +4,7 @@ import { act } from 'preact/test-utils';
 import { expect, it, vi } from 'vitest';
 import { ArticleItem } from '../../../../components/library/ArticleItem.tsx';
 import { Reader } from '../../../../components/reader/Reader.tsx';
-import { markQuotes } from '../../../../components/reader/ReaderBody.tsx';
+import { wrapQuotes } from '../../../../components/reader/ReaderBody.tsx';
 import { ReaderNotDownloaded } from '../../../../components/reader/ReaderUnavailable.tsx';
 import { startAt } from '../../../../entrypoints/reader/kept-places.ts';
 import type { Quote } from '../../../../utils/quotes/types.ts';
@@ -246,12 +246,12 @@ it('highlights selected words by key, at their place in the text', async () => {
 });
 
 it('offers only to copy where nothing can be kept', async () => {
-  const onCopyWords = vi.fn(async () => true);
-  const reader = await show(readerWith({ saved: null, highlightActions: null, onCopyWords }));
+  const onCopyPassage = vi.fn(async () => true);
+  const reader = await show(readerWith({ saved: null, highlightActions: null, onCopyPassage }));
   await selectWords(reader, 'eleven days of flour');
   expect(reader.has('Note')).toBe(false);
   await reader.click('Copy with citation');
-  expect(onCopyWords).toHaveBeenCalled();
+  expect(onCopyPassage).toHaveBeenCalled();
 });
 
 it('keeps a note when its box is closed by Escape', async () => {
@@ -285,7 +285,7 @@ function place(html: string, text: string, words: readonly string[]) {
   root.innerHTML = html;
   const before = root.textContent;
   const quotes: Quote[] = words.map((quoted) => sampleQuote({ text: quoted, start: text.indexOf(quoted) }));
-  const pieces = markQuotes(root, text, quotes, HUES);
+  const pieces = wrapQuotes(root, text, quotes, HUES);
   // Marking adds elements and changes no word.
   expect(root.textContent).toBe(before);
   return { root, pieces };
@@ -402,26 +402,26 @@ const PLACE = { block: 7, share: 0.5 };
 const row = (progress: number, openedAt: number | null = 2000) => ({ progress, openedAt });
 
 it('goes on at the kept paragraph as long as the library says the same', () => {
-  expect(startAt({ ...PLACE, progress: 0.4 }, row(0.402))).toEqual({ progress: 0.4, place: PLACE });
-  expect(startAt(null, row(0.4))).toEqual({ progress: 0.4, place: null });
-  expect(startAt(null, null)).toEqual({ progress: 0, place: null });
+  expect(startAt({ ...PLACE, progress: 0.4 }, row(0.402))).toEqual({ progress: 0.4, position: PLACE });
+  expect(startAt(null, row(0.4))).toEqual({ progress: 0.4, position: null });
+  expect(startAt(null, null)).toEqual({ progress: 0, position: null });
 });
 
 it('goes on at it where the browser was ended before the library had heard of it', () => {
   const kept = { ...PLACE, progress: 0.4, heardAt: 1000 };
-  expect(startAt(kept, row(0.1, 1000))).toEqual({ progress: 0.4, place: PLACE });
-  expect(startAt({ ...kept, heardAt: null }, row(0, null))).toEqual({ progress: 0.4, place: PLACE });
+  expect(startAt(kept, row(0.1, 1000))).toEqual({ progress: 0.4, position: PLACE });
+  expect(startAt({ ...kept, heardAt: null }, row(0, null))).toEqual({ progress: 0.4, position: PLACE });
 });
 
 it('begins at the top after it was marked unread, and what was read to the end', () => {
   const kept = { ...PLACE, progress: 0.4, heardAt: 1000 };
-  expect(startAt(kept, row(0))).toEqual({ progress: 0, place: null });
-  expect(startAt(kept, row(1, 1000))).toEqual({ progress: 1, place: null });
+  expect(startAt(kept, row(0))).toEqual({ progress: 0, position: null });
+  expect(startAt(kept, row(1, 1000))).toEqual({ progress: 1, position: null });
 });
 
 it('leaves it where the user has read on on another device since', () => {
   const kept = { ...PLACE, progress: 0.4, heardAt: 1000 };
-  expect(startAt(kept, row(0.7))).toEqual({ progress: 0.7, place: null });
+  expect(startAt(kept, row(0.7))).toEqual({ progress: 0.7, position: null });
 });
 
 it('marks new paragraphs in the margin, and keeps the place of the story that an article is taken out of', async () => {

@@ -4,8 +4,8 @@ import { useEffect, useState } from 'preact/hooks';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import {
-  type FurtherProgress,
   type ReadingStart,
+  type ResumeOffer,
   useReadingProgress,
 } from '../../../../components/reader/hooks/use-reading-progress.ts';
 import { show } from '../render.tsx';
@@ -79,17 +79,17 @@ async function openAt(start: ReadingStart, library = start.progress) {
   let jumped = (): void => undefined;
   const report = (progress: number): void => void told.push(progress);
   let arrive = (_: number): void => undefined;
-  let offered: FurtherProgress | null = null;
+  let offered: ResumeOffer | null = null;
   function Article() {
     vi.stubGlobal('ResizeObserver', SizeWatch);
     const [kept, setKept] = useState(library);
     arrive = setKept;
     const [body, setBody] = useState<HTMLElement | null>(null);
-    const { onJump, further } = useReadingProgress(body, start, kept, report);
-    offered = further;
+    const { markOwnScroll, resumeOffer } = useReadingProgress(body, start, kept, report);
+    offered = resumeOffer;
     useEffect(() => {
-      jumped = onJump;
-    }, [onJump]);
+      jumped = markOwnScroll;
+    }, [markOwnScroll]);
     return (
       <article>
         <div
@@ -139,7 +139,7 @@ const STEPS: Record<string, (article: Article, value: number) => unknown> = {
       window.dispatchEvent(new Event('scroll'));
     }),
   arrive: ({ arrive }, share) => arrive(share),
-  go: ({ offered }) => act(() => offered()?.onGo()),
+  go: ({ offered }) => act(() => offered()?.onResume()),
   shrink: () =>
     act(() => {
       Object.defineProperty(window, 'innerHeight', { configurable: true, value: 400 });
@@ -158,17 +158,17 @@ async function follow(article: Article, steps: string): Promise<void> {
   }
 }
 
-const start = { progress: 0.25, place: null };
+const start = { progress: 0.25, position: null };
 
 it.each<[string, ReadingStart, string]>([
   [
     'a look at a highlight does not move the place where the user reads',
-    { progress: 0.6, place: null, isElsewhere: true },
+    { progress: 0.6, position: null, isAtHighlight: true },
     'jump, wait, scroll 400, wait, told, scroll 3000, wait, told 0.75',
   ],
   [
     'in an article opened to be read, each place counts',
-    { progress: 0.01, place: null },
+    { progress: 0.01, position: null },
     'jump, scroll 2000, wait, told 0.5, scroll 1000, wait, told 0.25',
   ],
   [
@@ -213,7 +213,7 @@ it.each<[string, ReadingStart, string]>([
 ])('%s', async (_, from, steps) => follow(await openAt(from), steps));
 
 it('keeps the paragraph where the picture above the text comes late', async () => {
-  const article = await openAt({ progress: 0.25, place: { block: 1, share: 0.5 } });
+  const article = await openAt({ progress: 0.25, position: { block: 1, share: 0.5 } });
   expect(at).toBe(1.5 * 600 - 72);
   expect(watched?.localName).toBe('article');
   above = 300;

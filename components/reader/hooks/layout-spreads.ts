@@ -1,13 +1,13 @@
 /** Minimum width of the window for two columns, in px. */
 const MIN_TWO_COLUMN_WIDTH = 1100;
-/** Height used by the window's edges and the bar, in px. */
+/** Height taken up by the reader's bar and the margins, in px. */
 const CHROME_HEIGHT = 150;
-/** Minimum height for a first spread below the headline, in px; with less it takes a whole window. */
+/** If the headline leaves less height than this in the window, the first spread fills a whole window. In px. */
 const MIN_FIRST_SPREAD_HEIGHT = 320;
-/** Delay after the last image or resize before measuring again, in ms. */
+/** Debounce delay after an image has loaded or the window was resized. */
 const REMEASURE_DELAY_MS = 150;
 
-/** Moves the blocks back out of their spreads. */
+/** Removes the spreads, but not the blocks inside them. */
 function removeSpreads(body: HTMLElement): void {
   for (const spread of body.querySelectorAll(`:scope > .${SPREAD_CLASS}`))
     spread.replaceWith(...spread.childNodes);
@@ -18,13 +18,13 @@ function maxSpreadHeight(): number {
   return innerHeight - BAR_HEIGHT - EDGE_TOLERANCE;
 }
 
-/** Maximum height of the first spread, in px: what the headline leaves of the window, if that is enough. */
+/** Maximum height of the first spread, in px: the rest of the window below the headline, if that is sufficient. */
 function maxFirstSpreadHeight(body: HTMLElement): number {
-  const left = innerHeight - (body.getBoundingClientRect().top + scrollY) - EDGE_TOLERANCE;
-  return left < MIN_FIRST_SPREAD_HEIGHT ? maxSpreadHeight() : left;
+  const remaining = innerHeight - (body.getBoundingClientRect().top + scrollY) - EDGE_TOLERANCE;
+  return remaining < MIN_FIRST_SPREAD_HEIGHT ? maxSpreadHeight() : remaining;
 }
 
-function startSpread(before: Element | null, parent: Element): HTMLElement {
+function insertSpread(before: Element | null, parent: Element): HTMLElement {
   const spread = document.createElement('div');
   spread.className = SPREAD_CLASS;
   parent.insertBefore(spread, before);
@@ -37,31 +37,31 @@ function startSpread(before: Element | null, parent: Element): HTMLElement {
  */
 function createSpreads(body: HTMLElement): void {
   const blocks = [...body.children];
-  const whole = 2 * Math.max(240, innerHeight - CHROME_HEIGHT);
+  const maxHeight = 2 * Math.max(240, innerHeight - CHROME_HEIGHT);
   const tops = blocks.map((block) => block.getBoundingClientRect().top);
   const end = body.getBoundingClientRect().bottom;
-  let limit = Math.min(whole, 2 * maxFirstSpreadHeight(body));
+  let limit = Math.min(maxHeight, 2 * maxFirstSpreadHeight(body));
   let from = 0;
   const spreads: Element[][] = [];
-  blocks.forEach((_, at) => {
-    const bottom = tops[at + 1] ?? end;
-    if (at > from && bottom - (tops[from] ?? 0) > limit) {
-      spreads.push(blocks.slice(from, at));
-      from = at;
-      limit = whole;
+  blocks.forEach((_, index) => {
+    const bottom = tops[index + 1] ?? end;
+    if (index > from && bottom - (tops[from] ?? 0) > limit) {
+      spreads.push(blocks.slice(from, index));
+      from = index;
+      limit = maxHeight;
     }
   });
   spreads.push(blocks.slice(from));
   for (const group of spreads) {
     const [first] = group;
     if (first === undefined) continue;
-    startSpread(first, body).append(...group);
+    insertSpread(first, body).append(...group);
   }
 }
 
 /**
- * Moves blocks out of spreads that are higher than the window, for example because an image cannot break across
- * columns, and headings that were separated from their text.
+ * Moves the last block of a spread to the next one while the spread is taller than the window (for example because an
+ * image cannot break across columns), or while the block is a heading whose text is in the next spread.
  */
 function fitSpreads(body: HTMLElement): void {
   let limit = maxFirstSpreadHeight(body);
@@ -69,9 +69,9 @@ function fitSpreads(body: HTMLElement): void {
     let next = spread.nextElementSibling as HTMLElement | null;
     while (spread.childElementCount > 1) {
       const last = spread.lastElementChild;
-      const isOnlyHeading = next !== null && last?.matches('h1,h2,h3,h4');
-      if (last === null || (!isOnlyHeading && spread.offsetHeight <= limit)) break;
-      next ??= startSpread(null, body);
+      const isSeparatedHeading = next !== null && last?.matches('h1,h2,h3,h4');
+      if (last === null || (!isSeparatedHeading && spread.offsetHeight <= limit)) break;
+      next ??= insertSpread(null, body);
       next.prepend(last);
     }
     limit = maxSpreadHeight();
@@ -80,10 +80,10 @@ function fitSpreads(body: HTMLElement): void {
 }
 
 /**
- * Sets a text in two columns while the window is wide enough, and lets keys turn the spreads.
+ * Sets a text in two columns while the window is wide enough, and lets the user turn spreads with the keyboard.
  *
  * @param body the article's element, in the page
- * @returns restores the original layout
+ * @returns a function that restores the original layout
  */
 export function enableSpreads(body: HTMLElement): () => void {
   let timer: ReturnType<typeof setTimeout> | null = null;
@@ -92,7 +92,7 @@ export function enableSpreads(body: HTMLElement): () => void {
     removeSpreads(body);
     width = innerWidth;
     const isWide = innerWidth >= MIN_TWO_COLUMN_WIDTH;
-    // Measured at the width of one column, which the blocks will have.
+    // The blocks are measured at the width of one column, which they will have.
     body.dataset.columns = isWide ? 'measure' : 'one';
     if (!isWide) return;
     createSpreads(body);
@@ -108,7 +108,7 @@ export function enableSpreads(body: HTMLElement): () => void {
   };
   const onKey = (event: KeyboardEvent): void => turnSpreads(body, event);
   layOut();
-  // On the window, so that the reader's own shortcuts come first.
+  // On the window, so that the reader's shortcuts, whose listener is on the document, take precedence.
   addEventListener('keydown', onKey);
   addEventListener('resize', onResize);
   body.addEventListener('load', layOutSoon, true);
@@ -122,34 +122,34 @@ export function enableSpreads(body: HTMLElement): () => void {
   };
 }
 
-/** The class of an element with two columns that fill one window. */
+/** The class of a spread: an element with two columns that together fill one window. */
 const SPREAD_CLASS = 'spread';
-/** The height of the reader's bar and some space, in px. */
+/** The height of the reader's bar and some space below it, in px. */
 export const BAR_HEIGHT = 64;
-/** Tolerance for comparing edges, in px. */
+/** Tolerance when comparing edges, in px. */
 const EDGE_TOLERANCE = 8;
 
 /**
- * Returns where Space and Page Down lead in a text of spreads: the top of the next spread that is not completely
- * visible; for Page Up, the previous one.
+ * Finds the next spread that is not completely visible, or the previous one.
  *
- * @returns px to scroll, or null for the browser's own step: into the headline, and in a spread higher than the
- * window
+ * @param direction 1 for the next spread, -1 for the previous one
+ * @returns the distance to scroll in px, or null to let the browser scroll: above the first spread, and within a spread
+ * that is taller than the window
  */
-function findStep(body: HTMLElement, by: 1 | -1): number | null {
-  const spreads = [...body.querySelectorAll(`:scope > .${SPREAD_CLASS}`)].map((one) =>
-    one.getBoundingClientRect(),
+function findScrollDistance(body: HTMLElement, direction: 1 | -1): number | null {
+  const spreads = [...body.querySelectorAll(`:scope > .${SPREAD_CLASS}`)].map((spread) =>
+    spread.getBoundingClientRect(),
   );
   const next =
-    by === 1
+    direction === 1
       ? spreads.find(({ bottom }) => bottom > innerHeight + EDGE_TOLERANCE)
       : spreads.findLast(({ top }) => top < BAR_HEIGHT - EDGE_TOLERANCE);
-  if (next === undefined || (by === 1 && next.top < BAR_HEIGHT + EDGE_TOLERANCE)) return null;
+  if (next === undefined || (direction === 1 && next.top < BAR_HEIGHT + EDGE_TOLERANCE)) return null;
   return next.top - BAR_HEIGHT;
 }
 
-/** Returns the direction in which a key turns pages, or null if the focused element uses the key itself. */
-function readDirection(event: KeyboardEvent): 1 | -1 | null {
+/** Returns the direction in which a key turns spreads; null for other keys, and if the focused element uses the key. */
+function getTurnDirection(event: KeyboardEvent): 1 | -1 | null {
   if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey) return null;
   if (event.target instanceof Element && event.target.closest('a,button,input,textarea,select,dialog,aside'))
     return null;
@@ -157,12 +157,12 @@ function readDirection(event: KeyboardEvent): 1 | -1 | null {
   return event.key === 'PageDown' ? 1 : event.key === 'PageUp' ? -1 : null;
 }
 
-/** Turns the spreads of a text like pages if the key asks for it. */
+/** Scrolls to the next or previous spread if Space, Page Down or Page Up was pressed. */
 function turnSpreads(body: HTMLElement, event: KeyboardEvent): void {
-  const turn = readDirection(event);
-  const by = turn === null ? null : findStep(body, turn);
-  if (by === null) return;
+  const direction = getTurnDirection(event);
+  const distance = direction === null ? null : findScrollDistance(body, direction);
+  if (distance === null) return;
   event.preventDefault();
   const prefersReducedMotion = matchMedia('(prefers-reduced-motion: reduce)').matches;
-  scrollBy({ top: by, behavior: prefersReducedMotion ? 'instant' : 'smooth' });
+  scrollBy({ top: distance, behavior: prefersReducedMotion ? 'instant' : 'smooth' });
 }
