@@ -11,96 +11,99 @@ import { tabState } from '../utils/platform/tab-state.ts';
 import { watchLocation } from '../utils/platform/watch-location.ts';
 
 /**
- * How long after a change of the address a page is watched although it shows an article, which may be that of the previous
- * address and be replaced later.
+ * How long after a change of the URL (ms) an article on the page may be that of the previous URL, or a new one may still be
+ * loading.
  */
-const FOLLOW_TIMEOUT_MS = 10_000;
+const TEXT_TIMEOUT_MS = 10_000;
 
-/** When a page that is still loading is judged: slow pages show clutter long before they are complete. */
-const LOOK_EARLY_MS = [700, 1500, 3000, 6000, 10_000];
+/** Times at which a loading page is judged, in ms. Slow pages show clutter long before they are complete. */
+const EARLY_CHECK_TIMES_MS = [700, 1500, 3000, 6000, 10_000];
 
 const world = tabState();
 
-/** Address and headline of the article reported last; empty if there is none. */
+/** URL and headline of the article reported last; empty if there is none. */
 let reportedArticle = '';
-/** Whether a check is scheduled for the time when nothing more can be expected. */
+/** Whether a check is scheduled for the time when no more text is expected. */
 let isCheckScheduled = false;
 
 /**
- * Judges the page, and reports a new article or the end of the reported one. An application may change the address first
- * and the text later.
+ * Decides whether the page is an article, and reports if that has changed. Single-page applications can change the URL before
+ * the text.
  */
 function judge(): NonNullable<typeof world.gate> {
   const start = performance.now();
   const url = location.href;
-  const said = world.override?.(url);
+  const override = world.override?.(url);
   const { verdict, run } =
-    said === undefined
+    override === undefined
       ? judgeWithRunLength(document, moveRouteToPath(url))
-      : { verdict: said, run: MIN_RUN_LENGTH };
-  const isComing = !verdict.isArticle && run < MIN_RUN_LENGTH && mayStillArrive();
-  if (isComing && !isCheckScheduled) {
+      : { verdict: override, run: MIN_RUN_LENGTH };
+  const isTextPending = !verdict.isArticle && run < MIN_RUN_LENGTH && isTextExpected();
+  if (isTextPending && !isCheckScheduled) {
     isCheckScheduled = true;
-    setTimeout(checkLate, FOLLOW_TIMEOUT_MS);
+    setTimeout(checkLate, TEXT_TIMEOUT_MS);
   }
-  // The site may be switched off at its canonical address.
-  const other = verdict.isArticle ? readCanonicalElsewhere(document, url) : null;
+  // Offprint may be off on the site of the canonical URL.
+  const canonicalUrl = verdict.isArticle ? readCanonicalElsewhere(document, url) : null;
   const answer = {
     url,
     verdict,
     ms: performance.now() - start,
-    ...(isComing && { isComing }),
-    ...(other !== null && { canonicalUrl: other }),
+    ...(isTextPending && { isComing: isTextPending }),
+    ...(canonicalUrl !== null && { canonicalUrl }),
   };
-  const found = verdict.isArticle
+  const articleKey = verdict.isArticle
     ? stripFragment(url) + getElementsByTag(document, 'h1')[0]?.textContent
     : '';
-  if (found !== reportedArticle) notifyBackground('gate/verdict', answer);
-  reportedArticle = found;
+  if (articleKey !== reportedArticle) notifyBackground('gate/verdict', answer);
+  reportedArticle = articleKey;
   world.gate = answer;
-  if (!verdict.isArticle && !isComing) endOtherArticle(url);
+  if (!verdict.isArticle && !isTextPending) endAssistantOfOtherArticle(url);
   return answer;
 }
 
-/** Judges the page once more, after the time for late text is over. */
+/** Judges the page once more, when no more text is expected. */
 function checkLate(): void {
   isCheckScheduled = false;
   decide();
 }
 
-const mayStillArrive = (): boolean =>
-  world.moved !== undefined && performance.now() - world.moved.at < FOLLOW_TIMEOUT_MS;
+const isTextExpected = (): boolean =>
+  world.moved !== undefined && performance.now() - world.moved.at < TEXT_TIMEOUT_MS;
 
-/** Ends the assistant if the application has navigated from its article to a page without one. */
-function endOtherArticle(url: string): void {
+/** Ends the assistant if a single-page application has navigated from its article to a page without one. */
+function endAssistantOfOtherArticle(url: string): void {
   if (world.readAt !== undefined && stripFragment(world.readAt) !== stripFragment(url))
     world.endAssistant?.();
 }
 
 const decide = (): boolean => judge().verdict.isArticle;
 
-/** Whether no more checks are needed: the assistant watches an article with its own address, and an update brings a new gate. */
-const isSettled = (): boolean => !isExtensionAlive() || (decide() && !mayStillArrive());
+/**
+ * Judges the page, and returns whether no more checks are needed: because the page is an article, which the assistant watches,
+ * or because the extension was updated, which brings a new gate.
+ */
+const isDone = (): boolean => !isExtensionAlive() || (decide() && !isTextExpected());
 
-function start(drawing: RenderWatch): void {
+function start(renderWatch: RenderWatch): void {
   if (readyStateOf(document) === 'loading') {
-    startEarly(drawing);
+    startEarly(renderWatch);
     return;
   }
-  drawing.look();
-  addEventListener('load', () => drawing.look(), { once: true });
+  renderWatch.look();
+  addEventListener('load', () => renderWatch.look(), { once: true });
 }
 
-/** Judges the page while it loads, and again when it is complete. */
-function startEarly(drawing: RenderWatch): void {
-  const looks = LOOK_EARLY_MS.map((wait) =>
+/** Judges the page while it loads, and again when it has been parsed. */
+function startEarly(renderWatch: RenderWatch): void {
+  const timers = EARLY_CHECK_TIMES_MS.map((delay) =>
     setTimeout(() => {
       if (world.gate?.verdict.isArticle !== true && bodyOf(document) !== null) decide();
-    }, wait),
+    }, delay),
   );
   const onParsed = (): void => {
-    for (const look of looks) clearTimeout(look);
-    start(drawing);
+    for (const timer of timers) clearTimeout(timer);
+    start(renderWatch);
   };
   listenTo(document, 'DOMContentLoaded', onParsed, { once: true });
 }
@@ -112,25 +115,25 @@ export default defineUnlistedScript(() => {
     return;
   }
   world.decide = decide;
-  const drawing = watchRendering(document, isSettled);
+  const renderWatch = watchRendering(document, isDone);
   const { signal } = new AbortController();
-  const watch = watchLocation(() => {
-    world.moved = { how: watch.lastMove() ?? 'push', at: performance.now() };
-    drawing.look();
+  const locationWatch = watchLocation(() => {
+    world.moved = { how: locationWatch.lastMove() ?? 'push', at: performance.now() };
+    renderWatch.look();
   }, signal);
   const judgeNow = (): ReturnType<typeof judge> => {
-    watch.check();
+    locationWatch.check();
     return judge();
   };
   receiveInTab({ 'gate/ask': judgeNow }, signal);
-  // The browser cleared the badge when the user left.
+  // The browser has cleared the badge while the page was in the back/forward cache.
   addEventListener('pageshow', ({ persisted }) => {
     if (persisted && reportedArticle) notifyBackground('page/returned', { url: location.href });
   });
-  // A page that is only prerendered has no user yet.
+  // A prerendered page is not judged before the user opens it.
   if (Reflect.get(Document.prototype, 'prerendering', document))
-    Document.prototype.addEventListener.call(document, 'prerenderingchange', () => start(drawing), {
+    Document.prototype.addEventListener.call(document, 'prerenderingchange', () => start(renderWatch), {
       once: true,
     });
-  else start(drawing);
+  else start(renderWatch);
 });

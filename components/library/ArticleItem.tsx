@@ -1,6 +1,6 @@
 import { Component, type ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { updatedDate } from '../../utils/article/updated-date.ts';
+import { findUpdateDate } from '../../utils/article/updated-date.ts';
 import type { ArticleRow } from '../../utils/library/types.ts';
 import { cutLine } from '../../utils/text/clean-line.ts';
 import { LINE_LIMITS } from '../../utils/text/limits.ts';
@@ -104,7 +104,7 @@ function Row({
   const { article, snippet } = item;
   // Articles saved before the limits existed may have longer titles.
   const title = cutLine(article.title, LINE_LIMITS.title) || t('untitled');
-  const updated = updatedDate(article);
+  const updated = findUpdateDate(article);
   return (
     <li
       class="item"

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { updatedDate } from '../../utils/article/updated-date.ts';
+import { findUpdateDate } from '../../utils/article/updated-date.ts';
 import { primaryLanguage } from '../../utils/languages/language-code.ts';
 import type { StorySummary } from '../../utils/library/stories/story-views.ts';
 import type { CoQuotedPerson, Person, QuoteInArticle, Statement } from '../../utils/library/view-types.ts';
@@ -229,7 +229,7 @@ export function StatementItem({
     );
     return differences.map((kind) => find(`elsewhere_${kind}`) ?? kind).join(' · ');
   };
-  const source = ({ quote, article }: QuoteInArticle, difference = '', updated = updatedDate(article)) => (
+  const source = ({ quote, article }: QuoteInArticle, difference = '', updated = findUpdateDate(article)) => (
     <DotList
       class="kicker"
       items={[

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { updatedDate } from '../../utils/article/updated-date.ts';
+import { findUpdateDate } from '../../utils/article/updated-date.ts';
 import { readingMinutes } from '../../utils/text/reading-progress.ts';
 import { IconButton } from '../ui/Button.tsx';
 import { formatDate, hostOf } from '../ui/base/format.ts';
@@ -31,7 +31,7 @@ export function ArticleHead(props: Props) {
   const { t, count, locale } = useStrings();
   const Heading = props.heading ?? 'h1';
   const wordCount = props.wordCount ?? 0;
-  const updated = updatedDate({ publishedAt: props.publishedAt ?? null, modifiedAt: props.modifiedAt });
+  const updated = findUpdateDate({ publishedAt: props.publishedAt ?? null, modifiedAt: props.modifiedAt });
   const items = [
     (props.siteName || hostOf(props.url)) && (
       <SourceName key="source" siteName={props.siteName} host={hostOf(props.url)} />

@@ -1,6 +1,6 @@
 import type { RefObject } from 'preact';
 import { useRef } from 'preact/hooks';
-import { updatedDate } from '../../utils/article/updated-date.ts';
+import { findUpdateDate } from '../../utils/article/updated-date.ts';
 import { readingMinutes } from '../../utils/text/reading-progress.ts';
 import { type PickerKind, TagListPicker } from '../library/TagListPicker.tsx';
 import { PagesNote } from '../popup/PagesNote.tsx';
@@ -36,7 +36,7 @@ export function ReaderHead({
   story,
 }: ReaderHeadProps) {
   const { t, count, locale } = useStrings();
-  const updated = updatedDate(article);
+  const updated = findUpdateDate(article);
   const facts = [
     formatDate(article.publishedAt, locale),
     updated === null ? '' : t('updatedOn', formatDate(updated, locale)),

@@ -3,19 +3,23 @@ import type { PositionMarker } from '../../utils/clutter/hide/position-marker.ts
 import type { Clearing } from '../../utils/clutter/hide/start-clearing.ts';
 import { receiveInTab } from '../../utils/messaging/tab-side.ts';
 import type { Quotation } from '../../utils/quotes/types.ts';
+import type { ArticleTracker } from './article-tracker.ts';
 import type { PageClearing } from './page-clearing.ts';
-import type { PageText } from './page-text.ts';
-import type { PageMarks } from './quote-marks.ts';
+import type { PageMarks } from './page-marks.ts';
 
-/** Outlines the position of one hidden item instead of the previous one; null outlines none. */
-export function outlinePlace(marker: PositionMarker, clearing: Clearing | null, id: number | null): void {
+/** Removes the current outline, and outlines the position of another hidden item unless `id` is null. */
+export function outlineHidden(marker: PositionMarker, clearing: Clearing | null, id: number | null): void {
   marker.clear();
-  const place = id === null ? null : clearing?.positionOf(id);
-  if (place) marker.show(place);
+  const position = id === null ? null : clearing?.positionOf(id);
+  if (position) marker.show(position);
 }
 
 /** Answers messages about hidden clutter until the signal aborts. */
-export function answerClearing(clearing: PageClearing, marker: PositionMarker, signal: AbortSignal): void {
+export function answerClutterRequests(
+  clearing: PageClearing,
+  marker: PositionMarker,
+  signal: AbortSignal,
+): void {
   receiveInTab(
     {
       'page/setHidden': ({ id, hidden }) => {
@@ -30,7 +34,7 @@ export function answerClearing(clearing: PageClearing, marker: PositionMarker, s
       },
       'page/undoNeverHide': async () => ((await clearing.undoNeverHide()) ? clearing.items : null),
       'page/outlineHidden': ({ id }) => {
-        outlinePlace(marker, clearing.current, id);
+        outlineHidden(marker, clearing.current, id);
         return null;
       },
     },
@@ -38,15 +42,15 @@ export function answerClearing(clearing: PageClearing, marker: PositionMarker, s
   );
 }
 
-/** Answers requests to scroll to passages of the article and to mark them, until the signal aborts. */
-export function answerPlaces(marks: PageMarks, text: PageText, signal: AbortSignal): void {
-  const extraction = (): Extraction | null => text.reading?.extraction ?? null;
-  /** If the page was redrawn, it is read again before a quote counts as gone. */
-  const jumpTo = async (place: Quotation): Promise<{ found: boolean }> => {
-    const jump = (): boolean => marks.show(extraction(), place, 'jumpTo');
+/** Answers requests to scroll to passages of the article and to highlight them, until the signal aborts. */
+export function answerPassageRequests(marks: PageMarks, text: ArticleTracker, signal: AbortSignal): void {
+  const extraction = (): Extraction | null => text.result?.extraction ?? null;
+  /** Scrolls to a passage. If it isn't found and the page has changed, extracts the article again and retries. */
+  const jumpTo = async (passage: Quotation): Promise<{ found: boolean }> => {
+    const jump = (): boolean => marks.show(extraction(), passage, 'jumpTo');
     if (jump()) return { found: true };
     if (!text.isOutdated) return { found: false };
-    await text.readAgain();
+    await text.extractAgain();
     return { found: jump() };
   };
   receiveInTab(

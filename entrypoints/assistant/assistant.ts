@@ -8,26 +8,26 @@ import { isExtensionAlive } from '../../utils/platform/bare-browser.ts';
 import { tabState } from '../../utils/platform/tab-state.ts';
 import { type LocationWatch, watchLocation } from '../../utils/platform/watch-location.ts';
 import { clutterSettingsKey, type SiteView } from '../../utils/settings/site-settings.ts';
-import { answerClearing, answerPlaces } from './answer-requests.ts';
+import { answerClutterRequests, answerPassageRequests } from './answer-requests.ts';
+import { ArticleTracker } from './article-tracker.ts';
+import { describeFailure } from './extract-from-page.ts';
 import { PageHighlights } from './highlights/page-highlights.ts';
 import { PageClearing } from './page-clearing.ts';
-import { PageText } from './page-text.ts';
+import { PageMarks } from './page-marks.ts';
 import { QuoteCache } from './quote-cache.ts';
-import { PageMarks } from './quote-marks.ts';
-import { describeFailure } from './read-page.ts';
-import { QuotesUnderlined } from './underline-quotes.ts';
+import { QuoteUnderliner } from './underline-quotes.ts';
 import { Waiters } from './waiters.ts';
-import { HomeAddress, watchSite } from './watch-site.ts';
+import { DeclaredUrl, watchSite } from './watch-site.ts';
 
-/** How long a report waits for the first reading, and for the text to match a changed address. */
+/** How long a report waits for the first extraction, and for the text to match a changed URL, in ms. */
 const READ_TIMEOUT_MS = 8000;
-const FOLLOW_TIMEOUT_MS = 5000;
-/** How long the first reading waits for the rest of the page, which scripts may delay much longer. */
+const TEXT_TIMEOUT_MS = 5000;
+/** How long the first extraction waits for the rest of the page, in ms. Scripts can delay it much longer. */
 const PARSE_TIMEOUT_MS = 3000;
 
 /**
- * Offprint's work in the articles of one document, from the first reading until the page ends or an application
- * navigates to a page without an article. Between two articles, hidden items stay hidden.
+ * Runs Offprint on the articles of one document, until the page is left or a single-page application navigates to a page
+ * without an article. Between two articles, hidden items stay hidden.
  */
 export class Assistant {
   readonly #life: AbortController = new AbortController();
@@ -35,177 +35,180 @@ export class Assistant {
   #state: PageReport['state'] = 'reading';
   #verdict: Verdict = { isArticle: true, reason: 'userSaysYes', score: 0 };
   #error: string | null = null;
-  #ms = { gate: 0, assistant: 0 };
+  #durations = { gate: 0, assistant: 0 };
   readonly #marks = new PageMarks();
-  readonly #home = new HomeAddress();
+  readonly #canonicalUrl = new DeclaredUrl();
   #quotes = new QuoteCache();
   readonly #waiters = new Waiters();
   readonly #announcer = new Announcer(() => this.#url, this.#life.signal);
   readonly #location: LocationWatch;
-  readonly #text: PageText;
+  readonly #text: ArticleTracker;
   readonly #clearing: PageClearing;
-  readonly #underlined: QuotesUnderlined;
+  readonly #underlined: QuoteUnderliner;
   readonly #highlights: PageHighlights;
-  /** The address has changed, but the text has not yet. */
-  #hasMoved = false;
+  /** Whether the URL has changed, but the text has not yet. */
+  #isTextOutdated = false;
 
   constructor(signal: AbortSignal) {
     signal.addEventListener('abort', () => this.#life.abort());
     this.#life.signal.addEventListener('abort', () => {
       this.#marks.end();
-      this.#waiters.lookAgain();
+      this.#waiters.checkAll();
     });
-    endOnTakeOver(() => this.#life.abort(), this.#life.signal);
-    this.#receive();
+    watchTakeOver(() => this.#life.abort(), this.#life.signal);
+    this.#answerMessages();
     this.#location = watchLocation(() => this.#onNavigation(), this.#life.signal);
     const onText = (change: 'text' | 'rest'): void => this.#onText(change);
-    const onOutdated = (): void => this.#announcer.now();
-    this.#text = new PageText(this.#url, this.#location, onText, onOutdated, this.#life.signal);
-    const shown = (): Extraction | null => (this.#text.isStale ? null : this.#extraction);
-    this.#underlined = new QuotesUnderlined(this.#marks.underlines, shown, this.#life.signal);
-    const kept = (): readonly Element[] => this.#kept();
+    const onOutdated = (): void => this.#announcer.newChoices();
+    this.#text = new ArticleTracker(this.#url, this.#location, onText, onOutdated, this.#life.signal);
+    const getShownExtraction = (): Extraction | null => (this.#text.isStale ? null : this.#extraction);
+    this.#underlined = new QuoteUnderliner(this.#marks.underlines, getShownExtraction, this.#life.signal);
+    const getExtracted = (): readonly Element[] => this.#listExtracted();
     const onCleared = (): void => this.#announcer.soon();
-    this.#clearing = new PageClearing(this.#url, kept, onCleared, this.#life.signal);
-    answerClearing(this.#clearing, this.#marks.blocks, this.#life.signal);
-    answerPlaces(this.#marks, this.#text, this.#life.signal);
-    const shownNow = (): Extraction | null => {
+    this.#clearing = new PageClearing(this.#url, getExtracted, onCleared, this.#life.signal);
+    answerClutterRequests(this.#clearing, this.#marks.hiddenBlocks, this.#life.signal);
+    answerPassageRequests(this.#marks, this.#text, this.#life.signal);
+    const getCurrentExtraction = (): Extraction | null => {
       this.#location.check();
-      return shown();
+      return getShownExtraction();
     };
-    this.#highlights = new PageHighlights(shownNow, this.#life.signal);
+    this.#highlights = new PageHighlights(getCurrentExtraction, this.#life.signal);
     watchRoot(document, () => void this.#onNewRoot(), this.#life.signal);
-    addEventListener('pageshow', (event) => event.persisted && this.#announcer.now(), {
+    addEventListener('pageshow', (event) => event.persisted && this.#announcer.newChoices(), {
       signal: this.#life.signal,
     });
   }
 
-  /** Reads the page, hides clutter, and announces that the report is ready. */
+  /** Extracts the article, hides clutter, and announces that the report is ready. */
   async start(gate: GateReport | undefined): Promise<void> {
-    // The gate refused the page or has not seen it: the user started the assistant.
+    // Otherwise the gate has rejected the page or has not seen it, and the user started the assistant.
     if (gate?.verdict.isArticle) this.#verdict = gate.verdict;
-    this.#ms.gate = gate?.ms ?? 0;
+    this.#durations.gate = gate?.ms ?? 0;
     let choices = '';
-    // Subscribes before the first question, so that no change during the reading is missed.
-    const followSite = watchSite(
-      () => this.#home.ask(this.#url),
+    // Subscribes before the first request, so that no change of the settings is missed.
+    const startFollowingSite = watchSite(
+      () => this.#canonicalUrl.createRequest(this.#url),
       (changed) => {
-        const now = clutterSettingsKey(changed, this.#url);
-        // Other changes must not undo what the user showed again.
-        if (now !== choices) void this.#clearAnew(changed);
-        choices = now;
-        this.#clearing.rules.read(changed);
+        const newChoices = clutterSettingsKey(changed, this.#url);
+        // Other changes must not hide what the user has chosen to show.
+        if (newChoices !== choices) void this.#restartClearing(changed);
+        choices = newChoices;
+        this.#clearing.rules.update(changed);
         this.#underlined.setChoice(changed.underlineQuotes);
       },
       this.#life.signal,
     );
     const [{ settings }, { keepsLoading }] = await Promise.all([
-      askBackground('site/ask', this.#home.ask(this.#url)),
+      askBackground('site/ask', this.#canonicalUrl.createRequest(this.#url)),
       askBackground('page/loaded', { opened: performance.timeOrigin }),
     ]);
     if (this.#life.signal.aborted) return;
-    if (this.#home.isOffUnknown(settings, this.#url, gate)) return leaveDisabledSite();
-    this.#clearing.rules.read(settings);
+    if (this.#canonicalUrl.isOffUnknownToGate(settings, this.#url, gate)) return leaveDisabledSite();
+    this.#clearing.rules.update(settings);
     loadPhrasesFor(document);
     const start = performance.now();
-    const model = await this.#text.read();
-    this.#ms.assistant = performance.now() - start;
+    const model = await this.#text.extractFirst();
+    this.#durations.assistant = performance.now() - start;
     if (this.#life.signal.aborted) return;
     if (keepsLoading) this.#clearing.pause(settings);
     else await this.#clearing.start(settings, model);
     if (readyStateOf(document) === 'loading') {
-      // The gate may have recognised the article by its head, when only part of the text had arrived.
+      // The gate may have recognised the article by its head, before all of the text had loaded.
       await untilParsed(document, PARSE_TIMEOUT_MS, this.#life.signal);
-      await this.#text.readAgain();
-      await this.#clearing.lookAgain(this.#url);
+      await this.#text.extractAgain();
+      await this.#clearing.recheck(this.#url);
     }
     if (this.#life.signal.aborted) return;
     this.#state = this.#extraction === null ? 'failed' : 'article';
     this.#underlined.setChoice(settings.underlineQuotes);
     choices = clutterSettingsKey(settings, this.#url);
-    followSite();
+    startFollowingSite();
     this.#announceReport();
-    this.#highlights.begin();
-    if (readyStateOf(document) === 'complete') this.#text.readAgainSoon();
+    this.#highlights.start();
+    if (readyStateOf(document) === 'complete') this.#text.extractAgainSoon();
     else
-      addEventListener('load', () => this.#text.readAgainSoon(), { once: true, signal: this.#life.signal });
+      addEventListener('load', () => this.#text.extractAgainSoon(), {
+        once: true,
+        signal: this.#life.signal,
+      });
   }
 
-  /** Handles an error that nothing else caught: the popup shows that reading failed, and why. */
+  /** Handles an uncaught error, so that the popup shows that extraction has failed, and why. */
   fail(error: unknown): void {
     this.#state = 'failed';
     this.#error = describeFailure('errorExtract', error);
-    // Nothing checks any more what was hidden before the page could be read.
+    // Shows what was hidden early, because nothing will check it any more.
     tabState().endEarly?.();
     this.#announceReport();
   }
 
   #announceReport(): void {
-    this.#waiters.lookAgain();
-    this.#announcer.now();
+    this.#waiters.checkAll();
+    this.#announcer.newChoices();
   }
 
   get #extraction(): Extraction | null {
-    return this.#text.reading?.extraction ?? null;
+    return this.#text.result?.extraction ?? null;
   }
 
-  /** Checks whether the page has changed; false if a new assistant is needed. */
+  /** Checks whether the page has changed. Returns false if a new assistant is needed. */
   resume(): boolean {
     if (this.#life.signal.aborted || this.#state === 'failed' || !isExtensionAlive()) return false;
     this.#location.check();
-    if (this.#state === 'article' && this.#text.isOutdated) void this.#text.readAgain();
+    if (this.#state === 'article' && this.#text.isOutdated) void this.#text.extractAgain();
     return true;
   }
 
-  /** Called when the page was read again. */
+  /** Called when the article has been extracted again. */
   #onText(change: 'text' | 'rest'): void {
-    if (change === 'text') this.#quotes.found = null;
-    if (change === 'text' && this.#hasMoved) {
-      this.#hasMoved = false;
-      // The gate decides whether the page is an article, and ends the work on another one.
+    if (change === 'text') this.#quotes.quotes = null;
+    if (change === 'text' && this.#isTextOutdated) {
+      this.#isTextOutdated = false;
+      // The gate decides whether the page is still an article; if not, it ends the assistant.
       if (tabState().decide?.() !== false) tabState().readAt = this.#url;
       if (this.#life.signal.aborted) return;
-      void this.#clearing.lookAgain(this.#url);
+      void this.#clearing.recheck(this.#url);
     }
     this.#underlined.onText();
     this.#state = this.#extraction === null ? 'failed' : 'article';
-    // No text was found: the gate ends the work on the previous article.
+    // If no text was found, the gate ends the assistant.
     if (this.#extraction === null) tabState().decide?.();
-    this.#highlights.lookAgain();
+    this.#highlights.reload();
     this.#announceReport();
   }
 
-  async #clearAnew(settings: SiteView): Promise<void> {
-    if (await this.#clearing.restart(settings)) this.#announcer.now();
+  async #restartClearing(settings: SiteView): Promise<void> {
+    if (await this.#clearing.restart(settings)) this.#announcer.newChoices();
   }
 
-  #kept(): readonly Element[] {
+  #listExtracted(): readonly Element[] {
     return this.#extraction?.elements ?? [];
   }
 
-  /** Whether a report need not wait; nothing more comes from a page that was left. */
-  #isRead(isFresh: boolean): boolean {
+  /** Whether a report need not wait (any more). There is nothing to wait for on a page that was left. */
+  #isReportReady(isFresh: boolean): boolean {
     if (this.#life.signal.aborted) return true;
     return this.#state !== 'reading' && !(isFresh && this.#text.isStale);
   }
 
-  /** Reads any text, because the user saves the page although the gate refused it or no article was found. */
-  async #readAnyText(): Promise<void> {
+  /** Extracts any text if the gate rejected the page or no article was found, because the user saves it anyway. */
+  async #extractAnyText(): Promise<void> {
     if (this.#life.signal.aborted || this.#state === 'reading' || this.#text.isStale) return;
-    if (this.#extraction === null || !tabState().gate?.verdict.isArticle) await this.#text.readAnyText();
+    if (this.#extraction === null || !tabState().gate?.verdict.isArticle) await this.#text.extractAnyText();
   }
 
-  async #report(request: ReportRequest): Promise<PageReport> {
+  async #createReport(request: ReportRequest): Promise<PageReport> {
     const { html, isFresh = false, waits = false, anyText = false } = request;
     this.#location.check();
-    if (isFresh && this.#state !== 'reading' && !this.#life.signal.aborted) await this.#text.readAgain();
+    if (isFresh && this.#state !== 'reading' && !this.#life.signal.aborted) await this.#text.extractAgain();
     if (waits) {
-      const limit = this.#state === 'reading' ? READ_TIMEOUT_MS : FOLLOW_TIMEOUT_MS;
-      await this.#waiters.until(() => this.#isRead(isFresh), limit);
+      const limit = this.#state === 'reading' ? READ_TIMEOUT_MS : TEXT_TIMEOUT_MS;
+      await this.#waiters.waitUntil(() => this.#isReportReady(isFresh), limit);
     }
-    if (anyText) await this.#readAnyText();
-    // Whoever shows the page is notified of later changes.
+    if (anyText) await this.#extractAnyText();
+    // Views of the article are notified of later changes.
     if (!isFresh) this.#text.onRequest();
-    // The report on a page that was left meanwhile is empty.
+    // The report is empty if the page was left meanwhile.
     const isLeft = this.#life.signal.aborted;
     const extraction = isLeft ? null : this.#extraction;
     return {
@@ -215,45 +218,45 @@ export class Assistant {
       verdict: this.#verdict,
       article:
         extraction === null || html ? (extraction?.article ?? null) : { ...extraction.article, html: '' },
-      ...(this.#home.asked !== null && { canonicalUrl: this.#home.asked }),
+      ...(this.#canonicalUrl.requested !== null && { canonicalUrl: this.#canonicalUrl.requested }),
       pages: extraction?.pages ?? null,
       corrections: this.#quotes.corrections,
-      known: extraction === null ? null : this.#quotes.found,
+      known: extraction === null ? null : this.#quotes.quotes,
       hidden: this.#clearing.items,
       clutterOn: this.#clearing.isOn,
       clutterPaused: this.#clearing.isPaused && this.#clearing.isOn,
-      error: this.#text.reading?.error ?? this.#error ?? this.#clearing.error,
-      ms: { gate: this.#ms.gate, assistant: this.#ms.assistant + this.#clearing.ms },
+      error: this.#text.result?.error ?? this.#error ?? this.#clearing.error,
+      ms: { gate: this.#durations.gate, assistant: this.#durations.assistant + this.#clearing.durationMs },
     };
   }
 
-  /** Resumes hiding at the user's request although the page reloads itself. */
+  /** Resumes hiding because the user wants it, even though the page keeps reloading itself. */
   async #resumeHiding(): Promise<boolean> {
     if (!this.#clearing.isPaused) return false;
     await askBackground('page/hideAnyway', { opened: performance.timeOrigin });
-    const { settings } = await askBackground('site/ask', this.#home.ask(this.#url));
-    await this.#clearAnew(settings);
+    const { settings } = await askBackground('site/ask', this.#canonicalUrl.createRequest(this.#url));
+    await this.#restartClearing(settings);
     return !this.#clearing.isPaused;
   }
 
-  #receive(): void {
+  #answerMessages(): void {
     receiveInTab(
       {
-        'page/report': (request) => this.#report(request),
+        'page/report': (request) => this.#createReport(request),
         'page/resumeHiding': () => this.#resumeHiding(),
         'page/correctSpeaker': (corrections) => {
-          this.#quotes.correct(corrections);
+          this.#quotes.addCorrections(corrections);
           this.#announceReport();
           return null;
         },
-        'page/takeBackSpeaker': (places) => {
-          this.#quotes.revert(places);
+        'page/takeBackSpeaker': (positions) => {
+          this.#quotes.revert(positions);
           this.#announceReport();
           return null;
         },
-        'page/lacksQuotes': () => this.#extraction !== null && this.#quotes.found === null,
+        'page/lacksQuotes': () => this.#extraction !== null && this.#quotes.quotes === null,
         'page/keepQuotes': ({ quotes, length }) => {
-          this.#quotes.keep(quotes, length, this.#extraction?.article.text ?? '');
+          this.#quotes.store(quotes, length, this.#extraction?.article.text ?? '');
           return null;
         },
       },
@@ -261,11 +264,11 @@ export class Assistant {
     );
   }
 
-  /** Called when the address changed without a load: another article may follow, and hidden items stay until it is there. */
+  /** Called when the URL has changed without a page load. Hidden items stay hidden until the next article is there. */
   #onNavigation(): void {
     if (this.#life.signal.aborted) return;
     this.#url = location.href;
-    this.#hasMoved = true;
+    this.#isTextOutdated = true;
     this.#marks.end();
     this.#underlined.onNavigation();
     this.#highlights.onNavigation();
@@ -274,17 +277,17 @@ export class Assistant {
     this.#announceReport();
   }
 
-  /** Called when the page has replaced its whole document, which contains none of our work. */
+  /** Called when the page has replaced its document element, so that nothing in the new one is hidden yet. */
   async #onNewRoot(): Promise<void> {
     if (this.#state === 'reading') return;
-    void this.#text.readAgain();
+    void this.#text.extractAgain();
     if (this.#clearing.isPaused) return;
-    const { settings } = await askBackground('site/ask', this.#home.ask(this.#url));
-    await this.#clearAnew(settings);
+    const { settings } = await askBackground('site/ask', this.#canonicalUrl.createRequest(this.#url));
+    await this.#restartClearing(settings);
   }
 }
 
-/** Resolves when the document has been parsed, the time is up, or the signal aborts. */
+/** Resolves when the document has been parsed, after `limitMs`, or when the signal aborts. */
 function untilParsed(document_: Document, limitMs: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     const timer = setTimeout(resolve, limitMs);
@@ -297,47 +300,47 @@ function untilParsed(document_: Document, limitMs: number, signal: AbortSignal):
   });
 }
 
-/** Minimum interval between two announcements. */
-const ANNOUNCE_MS = 250;
+/** Delay in which changes are combined into one announcement, in ms. */
+const ANNOUNCE_DELAY_MS = 250;
 
-/** Announces that the report on this page has changed. */
+/** Announces to the extension that the report on this page has changed. */
 export class Announcer {
-  readonly #urlNow: () => string;
+  readonly #getUrl: () => string;
   readonly #signal: AbortSignal;
   #timer: ReturnType<typeof setTimeout> | null = null;
 
-  /** @param urlNow returns the page's current address */
-  constructor(urlNow: () => string, signal: AbortSignal) {
-    this.#urlNow = urlNow;
+  /** @param getUrl returns the page's current URL */
+  constructor(getUrl: () => string, signal: AbortSignal) {
+    this.#getUrl = getUrl;
     this.#signal = signal;
   }
 
-  now(): void {
-    announce('page/changed', { url: this.#urlNow() });
+  newChoices(): void {
+    announce('page/changed', { url: this.#getUrl() });
   }
 
-  /** Announces all changes of the next moment at once. */
+  /** Announces this and all changes within `ANNOUNCE_MS` at once. */
   soon(): void {
     this.#timer ??= setTimeout(() => {
       this.#timer = null;
-      if (!this.#signal.aborted) this.now();
-    }, ANNOUNCE_MS);
+      if (!this.#signal.aborted) this.newChoices();
+    }, ANNOUNCE_DELAY_MS);
   }
 }
 
 /** The event that `takeOver` in `background/page-scripts.ts` dispatches in open pages after an update. */
-const TAKE_OVER = 'offprint-take-over';
+const TAKE_OVER_EVENT = 'offprint-take-over';
 
-/** Ends the work when scripts of a later version take over, since this version can no longer reach its background. */
-export function endOnTakeOver(end: () => void, signal: AbortSignal): void {
+/** Calls `end` when scripts of a later version take over, because this version can't reach its background any more. */
+export function watchTakeOver(end: () => void, signal: AbortSignal): void {
   const onEvent = (): void => {
-    // A page may dispatch it, too; it has no effect while the extension is alive.
+    // A page can dispatch the event, too, so it is ignored while the extension is alive.
     if (!isExtensionAlive()) end();
   };
-  listenTo(document, TAKE_OVER, onEvent, { signal });
+  listenTo(document, TAKE_OVER_EVENT, onEvent, { signal });
 }
 
-/** Leaves a page of a switched-off site. The gate judges again, to report why nothing is done here. */
+/** Ends the assistant on a site where Offprint is off. The gate decides again, in order to report the reason. */
 export function leaveDisabledSite(): void {
   const world = tabState();
   world.endEarly?.();

@@ -5,7 +5,7 @@ import { openOrClosedShadowRoot } from '../../utils/platform/closed-shadow-roots
 import { tabState } from '../../utils/platform/tab-state.ts';
 import { Assistant } from './assistant.ts';
 
-/** When injected again, resumes the existing assistant, or starts a new one if that is impossible. */
+/** Starts the assistant. When injected again, resumes the existing one if possible. */
 export default defineUnlistedScript(() => {
   const world = tabState();
   if (world.resume?.() === true) return;

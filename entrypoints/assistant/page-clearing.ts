@@ -19,41 +19,46 @@ import {
   type SiteView,
   siteKey,
 } from '../../utils/settings/site-settings.ts';
-import { describeFailure } from './read-page.ts';
+import { describeFailure } from './extract-from-page.ts';
 import { SiteRules } from './site-rules.ts';
 
-/** Clears one document of clutter; restarted when the user changes the settings, and ended with the assistant. */
+/** Hides clutter in one document. Restarts when the user changes the settings, and ends with the assistant. */
 export class PageClearing {
   readonly rules: SiteRules;
   #url: string;
-  readonly #kept: () => readonly Element[];
+  readonly #getExtracted: () => readonly Element[];
   readonly #onChange: () => void;
   #life = new AbortController();
-  /** Null while the page is not cleared. */
+  /** Null while clutter isn't hidden. */
   current: Clearing | null = null;
   #options: ClearingOptions | null = null;
-  /** Undo steps for calls of `neverHide`, latest last; also calls without effect have one, since callers count them. */
+  /** Undo steps for calls of `neverHide`, latest last. Calls without effect have one, too, because callers count the calls. */
   readonly #undoSteps: (() => Promise<void>)[] = [];
-  /** False if the user switched clearing off, here or everywhere. */
+  /** False if the user has turned off hiding, on this site or everywhere. */
   isOn = false;
   /** Whether hiding is paused because the page kept reloading itself right after something was hidden. */
   isPaused = false;
-  /** What failed, as a sentence for the user. */
+  /** An error message for the user, or null. */
   error: string | null = null;
   /** Total duration of the first passes, in ms. */
-  ms = 0;
-  /** Number of hidden blocks at the last report. */
-  #hidden = 0;
+  durationMs = 0;
+  /** Number of hidden blocks when they were last reported. */
+  #reportedCount = 0;
 
   /**
-   * @param url of the page, which determines the site
-   * @param kept returns the elements of the article, which are never hidden
+   * @param url the page's URL, which determines the site
+   * @param getExtracted returns the elements of the article, which are never hidden
    */
-  constructor(url: string, kept: () => readonly Element[], onChange: () => void, signal: AbortSignal) {
+  constructor(
+    url: string,
+    getExtracted: () => readonly Element[],
+    onChange: () => void,
+    signal: AbortSignal,
+  ) {
     this.#url = url;
-    this.#kept = kept;
+    this.#getExtracted = getExtracted;
     this.#onChange = () => {
-      this.#reportMoreHidden();
+      this.#reportNewlyHidden();
       onChange();
     };
     this.rules = new SiteRules(url, () => this.current?.applyRules());
@@ -68,58 +73,58 @@ export class PageClearing {
     return this.current?.items() ?? [];
   }
 
-  /** Reports newly hidden blocks, which may make a page reload itself. Blocks shown again never do. */
-  #reportMoreHidden(): void {
+  /** Reports newly hidden blocks, because hiding can make a page reload itself. Showing blocks never does. */
+  #reportNewlyHidden(): void {
     const { length } = this.items.filter(({ hidden }) => hidden);
-    if (length > this.#hidden) reportHidden();
-    this.#hidden = length;
+    if (length > this.#reportedCount) reportHidden();
+    this.#reportedCount = length;
   }
 
-  /** @param model the page as it was just read, if it has not changed since */
+  /** @param model the model of the page, if the page has not changed since; else null */
   async start(settings: SiteView, model: PageModel | null): Promise<void> {
     const { signal } = this.#life;
     this.error = null;
     this.isPaused = false;
     this.isOn = getSiteSettings(settings, this.#url).clutterOff !== true;
     const kinds = getClutterKinds(settings, this.#url);
-    const look = {
+    const passOptions = {
       kinds,
       findExtras: wantsExtras(kinds) ? findExtras : undefined,
-      getExtracted: this.#kept,
-      rules: this.rules.keeper((onPause) => this.#findMustStay(onPause)),
+      getExtracted: this.#getExtracted,
+      rules: this.rules.createApplier((onPause) => this.#findProtection(onPause)),
     };
-    const takesOver = tabState().takesOver === true;
-    const options = { ...look, onChange: this.#onChange, signal, mayFindLeftovers: takesOver };
+    const mayFindLeftovers = tabState().takesOver === true;
+    const options = { ...passOptions, onChange: this.#onChange, signal, mayFindLeftovers };
     this.#options = options;
     let first: FirstPass | null = null;
     try {
-      if (this.isOn) first = await runFirstPass(document, look, model);
+      if (this.isOn) first = await runFirstPass(document, passOptions, model);
     } catch (error) {
       this.error = describeFailure('errorClearing', error);
     }
     if (signal.aborted) return;
-    // Blocks hidden early are shown, and hidden again in the same task if they are clutter.
+    // Shows blocks that were hidden early. Those that are clutter are hidden again in the same task.
     tabState().endEarly?.();
-    tabState().picking = this.isOn ? this.#makePickerHost() : undefined;
+    tabState().picking = this.isOn ? this.#createPickerHost() : undefined;
     if (first === null) return;
     try {
       this.current = startClearing(document, options, first);
-      this.ms += this.current.firstPassMs;
-      this.#reportMoreHidden();
+      this.durationMs += this.current.firstPassMs;
+      this.#reportNewlyHidden();
     } catch (error) {
       this.error = describeFailure('errorClearing', error);
     }
   }
 
-  /** Leaves the page unchanged, see `isPaused`. */
+  /** Pauses hiding, see `isPaused`. */
   pause(settings: SiteView): void {
     tabState().endEarly?.();
     this.isPaused = true;
     this.isOn = getSiteSettings(settings, this.#url).clutterOff !== true;
   }
 
-  /** Checks the page after a change of the address: blocks stay hidden unless they are text of the new article. */
-  async lookAgain(url: string): Promise<void> {
+  /** Checks the page after a change of the URL. Blocks stay hidden unless they are text of the new article. */
+  async recheck(url: string): Promise<void> {
     this.#url = url;
     const clearing = this.current;
     const options = this.#options;
@@ -133,7 +138,7 @@ export class PageClearing {
   }
 
   /**
-   * Starts again after a change of the settings or a replacement of the document.
+   * Starts again after a change of the settings or a replacement of the document element.
    *
    * @returns false if it was restarted again or ended meanwhile
    */
@@ -147,7 +152,7 @@ export class PageClearing {
     return !life.signal.aborted;
   }
 
-  /** Shows an item permanently. */
+  /** Shows an item permanently: deletes the user's rule that hides it, or else adds a rule that keeps it. */
   async neverHide(id: number): Promise<void> {
     const item = this.items.find((other) => other.id === id);
     const element = this.current?.elementOf(id) ?? null;
@@ -165,25 +170,25 @@ export class PageClearing {
   }
 
   /**
-   * Undoes the last call of `neverHide` that is not undone yet.
+   * Undoes the last call of `neverHide` that has not been undone yet.
    *
    * @returns false if there is none
    */
   async undoNeverHide(): Promise<boolean> {
-    const takeBack = this.#undoSteps.pop();
-    await takeBack?.();
-    return takeBack !== undefined;
+    const undoStep = this.#undoSteps.pop();
+    await undoStep?.();
+    return undoStep !== undefined;
   }
 
-  #findMustStay(onPause?: () => void): Promise<PageProtection> {
-    return findPageProtection(document, this.#kept(), onPause === undefined ? {} : { onPause });
+  #findProtection(onPause?: () => void): Promise<PageProtection> {
+    return findPageProtection(document, this.#getExtracted(), onPause === undefined ? {} : { onPause });
   }
 
-  #makePickerHost(): PickerHost {
+  #createPickerHost(): PickerHost {
     return {
       host: siteKey(this.#url),
       isPassing: isPrivateWindow(),
-      findMustStay: () => this.#findMustStay(),
+      findMustStay: () => this.#findProtection(),
       add: (rule) => void this.rules.add(rule),
       drop: (id) => void this.rules.drop(id),
     };

@@ -6,87 +6,87 @@ import { isPrivateWindow } from '../../utils/platform/bare-browser.ts';
 import { getSiteSettings, type SiteView } from '../../utils/settings/site-settings.ts';
 
 /**
- * The user's rules for the site of one page. A rule made here applies at once and is stored by the background; in a
- * private window it applies to this page only and is not stored.
+ * The user's rules for the site of one page. A new rule applies at once and is stored by the background. In a private window,
+ * it applies only to this page and isn't stored.
  */
 export class SiteRules {
   readonly #url: string;
   readonly #onChange: () => Promise<void> | undefined;
   #stored: readonly UserRule[] = [];
-  /** Rules made on this page and not yet among the stored ones. */
-  #own: UserRule[] = [];
-  /** Rules deleted on this page and perhaps still among the stored ones; the value says whether the background has answered. */
+  /** Rules that were added on this page and are not among the stored ones yet. */
+  #added: UserRule[] = [];
+  /** Ids of rules that were deleted on this page. The value is true once the background has confirmed the deletion. */
   readonly #dropped = new Map<string, boolean>();
-  /** The rules that applied from the start. */
-  #first: ReadonlySet<string> | null = null;
+  /** Ids of the rules that were stored when the page was loaded. */
+  #initialIds: ReadonlySet<string> | null = null;
 
-  /** @param onChange resolves once the change is applied to the page */
+  /** @param onChange applies a change to the page; resolves when this is done */
   constructor(url: string, onChange: () => Promise<void> | undefined) {
     this.#url = url;
     this.#onChange = onChange;
   }
 
-  /** Returns what applies the rules to the page; null while there are no rules. */
-  keeper(findMustStay: (onPause?: () => void) => Promise<PageProtection>): () => RuleApplier | null {
-    let keeper: RuleApplier | null = null;
+  /** Returns a function that returns the object that applies the rules to the page; null while there are no rules. */
+  createApplier(findProtection: (onPause?: () => void) => Promise<PageProtection>): () => RuleApplier | null {
+    let applier: RuleApplier | null = null;
     return () => {
-      const rules = () => this.#all();
-      if (rules().length > 0)
-        keeper ??= createRuleApplier(document, rules, findMustStay, this.#first ?? new Set());
-      return keeper;
+      const getRules = () => this.#listAll();
+      if (getRules().length > 0)
+        applier ??= createRuleApplier(document, getRules, findProtection, this.#initialIds ?? new Set());
+      return applier;
     };
   }
 
-  /** Adopts the stored rules, and applies them if they differ. */
-  read(settings: SiteView): void {
-    const before = this.#ids();
-    const all = getSiteSettings(settings, this.#url).rules ?? [];
-    // The answer to an earlier question may arrive after a deletion.
-    this.#stored = all.filter(({ id }) => !this.#dropped.has(id));
-    const stored = new Set(this.#stored.map(({ id }) => id));
-    for (const [id, isAnswered] of this.#dropped) {
-      if (isAnswered && !all.some((rule) => rule.id === id)) this.#dropped.delete(id);
+  /** Reads the stored rules from the settings, and applies them if they have changed. */
+  update(settings: SiteView): void {
+    const idsBefore = this.#joinIds();
+    const storedRules = getSiteSettings(settings, this.#url).rules ?? [];
+    // The response to an earlier request can arrive after a deletion.
+    this.#stored = storedRules.filter(({ id }) => !this.#dropped.has(id));
+    const storedIds = new Set(this.#stored.map(({ id }) => id));
+    for (const [id, isConfirmed] of this.#dropped) {
+      if (isConfirmed && !storedRules.some((rule) => rule.id === id)) this.#dropped.delete(id);
     }
-    this.#own = this.#own.filter(({ id }) => !stored.has(id));
-    this.#first ??= stored;
-    if (this.#ids() !== before) void this.#onChange();
+    this.#added = this.#added.filter(({ id }) => !storedIds.has(id));
+    this.#initialIds ??= storedIds;
+    if (this.#joinIds() !== idsBefore) void this.#onChange();
   }
 
   async add(rule: UserRule): Promise<void> {
     this.#dropped.delete(rule.id);
-    this.#own.push(rule);
-    const applied = this.#onChange();
-    if (!isPrivateWindow()) await askBackground('rules/add', { rule }).catch(notStored);
-    await applied;
+    this.#added.push(rule);
+    const whenApplied = this.#onChange();
+    if (!isPrivateWindow()) await askBackground('rules/add', { rule }).catch(logStoreError);
+    await whenApplied;
   }
 
   async drop(id: string): Promise<void> {
     this.#dropped.set(id, false);
-    this.#own = this.#own.filter((rule) => rule.id !== id);
+    this.#added = this.#added.filter((rule) => rule.id !== id);
     this.#stored = this.#stored.filter((rule) => rule.id !== id);
-    const applied = this.#onChange();
-    if (!isPrivateWindow()) await askBackground('rules/drop', { id }).catch(notStored);
-    await applied;
-    // It may have been added again meanwhile.
+    const whenApplied = this.#onChange();
+    if (!isPrivateWindow()) await askBackground('rules/drop', { id }).catch(logStoreError);
+    await whenApplied;
+    // The rule may have been added again meanwhile.
     if (this.#dropped.has(id)) this.#dropped.set(id, true);
   }
 
   find(id: string): UserRule | undefined {
-    return this.#all().find((rule) => rule.id === id);
+    return this.#listAll().find((rule) => rule.id === id);
   }
 
-  #all(): readonly UserRule[] {
-    return [...this.#stored, ...this.#own];
+  #listAll(): readonly UserRule[] {
+    return [...this.#stored, ...this.#added];
   }
 
-  #ids(): string {
-    return this.#all()
+  #joinIds(): string {
+    return this.#listAll()
       .map(({ id }) => id)
       .sort()
       .join(' ');
   }
 }
 
-function notStored(error: unknown): void {
-  console.warn('offprint: the rule is not stored', error);
+function logStoreError(error: unknown): void {
+  console.warn('offprint: could not store the rule', error);
 }

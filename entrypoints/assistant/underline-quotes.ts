@@ -6,39 +6,39 @@ import { UNDERLINE_PORT, type Underline } from '../../utils/quotes/anchoring/liv
 import type { UnderlineQuotes } from '../../utils/settings/schema.ts';
 import type { Underlines } from './underlines.ts';
 
-/** Keeps underlines while one of our pages reconnects. */
+/** How long underlines stay after a disconnection, in ms, because one of our pages may be reconnecting. */
 const GRACE_MS = 300;
 /**
- * Quotes are requested again when the text has changed, but not more often than this. On a page that keeps changing, each
- * interval is twice the previous one, up to the maximum.
+ * Minimum interval (ms) between requests for quotes after changes of the text. Doubled after each request on a page that keeps
+ * changing, up to the maximum.
  */
 const MIN_INTERVAL_MS = 5000;
 const MAX_INTERVAL_MS = 5 * 60_000;
 
-/** Which quotes are underlined, as the user chose: always, or while one of our pages shows them. */
-export class QuotesUnderlined {
+/** Underlines quotes according to the user's choice: never, always, or while one of our pages shows them. */
+export class QuoteUnderliner {
   readonly #underlines: Underlines;
-  readonly #extraction: () => Extraction | null;
+  readonly #getExtraction: () => Extraction | null;
   #choice: UnderlineQuotes = 'off';
-  /** The latest of our pages that shows the quotes. */
+  /** The connection to the page of ours that was the last one to show the quotes. */
   #port: BarePort | null = null;
-  /** The quotes that this page sent, recorded even while none are underlined. */
-  #shown: readonly Underline[] = [];
-  #marks: readonly Underline[] = [];
+  /** The quotes sent by that page. Recorded even if the choice is “off”. */
+  #sentUnderlines: readonly Underline[] = [];
+  #drawnUnderlines: readonly Underline[] = [];
   #requestTimer: ReturnType<typeof setTimeout> | null = null;
-  #askedAt = Number.NEGATIVE_INFINITY;
+  #requestedAt = Number.NEGATIVE_INFINITY;
   #intervalMs = MIN_INTERVAL_MS;
-  /** The page is not visible: quotes are requested when it becomes visible. */
+  /** Whether the page is not visible, so that quotes will be requested when it becomes visible. */
   #isDeferred = false;
 
-  /** @param extraction returns the article as last read; null if there is none or it belongs to another address */
-  constructor(underlines: Underlines, extraction: () => Extraction | null, signal: AbortSignal) {
+  /** @param getExtraction returns the last extraction; null if there is none, or if it belongs to another URL */
+  constructor(underlines: Underlines, getExtraction: () => Extraction | null, signal: AbortSignal) {
     this.#underlines = underlines;
-    this.#extraction = extraction;
+    this.#getExtraction = getExtraction;
     connectInTab(UNDERLINE_PORT, (port) => this.#onConnect(port), signal);
     signal.addEventListener('abort', () => this.#reset());
     const onVisible = (): void => {
-      if (this.#isDeferred && !isDocumentHidden(document)) this.#ask();
+      if (this.#isDeferred && !isDocumentHidden(document)) this.#scheduleRequest();
     };
     listenTo(document, 'visibilitychange', onVisible, { signal, passive: true });
   }
@@ -47,23 +47,23 @@ export class QuotesUnderlined {
     if (choice === this.#choice) return;
     this.#choice = choice;
     if (choice === 'off' || (choice === 'open' && this.#port === null)) this.#reset();
-    // One of our pages may have learned the choice before this one.
-    if (choice !== 'off' && this.#shown.length > 0) {
-      this.#marks = this.#shown;
+    // One of our pages may have sent quotes before this script learned of the new choice.
+    if (choice !== 'off' && this.#sentUnderlines.length > 0) {
+      this.#drawnUnderlines = this.#sentUnderlines;
       this.#draw();
     }
-    if (choice === 'always') this.#ask();
+    if (choice === 'always') this.#scheduleRequest();
   }
 
-  /** Called when the article was read again. */
+  /** Called when the article has been extracted again. */
   onText(): void {
-    if (this.#marks.length > 0) this.#draw();
-    if (this.#choice === 'always' && this.#port === null) this.#ask();
+    if (this.#drawnUnderlines.length > 0) this.#draw();
+    if (this.#choice === 'always' && this.#port === null) this.#scheduleRequest();
   }
 
-  /** Called when the address has changed. */
+  /** Called when the URL has changed. */
   onNavigation(): void {
-    this.#shown = [];
+    this.#sentUnderlines = [];
     this.#reset();
   }
 
@@ -72,30 +72,30 @@ export class QuotesUnderlined {
     port.onMessage.addListener((message) => {
       if (this.#port !== port) return;
       // Only our own pages can connect; see `connectInTab`.
-      this.#shown = message as Underline[];
+      this.#sentUnderlines = message as Underline[];
       if (this.#choice === 'off') return;
-      this.#marks = this.#shown;
+      this.#drawnUnderlines = this.#sentUnderlines;
       this.#draw();
     });
-    port.onDisconnect.addListener(() => setTimeout(() => this.#drop(port), GRACE_MS));
+    port.onDisconnect.addListener(() => setTimeout(() => this.#disconnect(port), GRACE_MS));
   }
 
-  #drop(port: BarePort): void {
+  #disconnect(port: BarePort): void {
     if (this.#port !== port) return;
     this.#port = null;
-    this.#shown = [];
-    // With the choice “always”, the quotes known last stay.
+    this.#sentUnderlines = [];
+    // With the choice “always”, the last quotes stay underlined.
     if (this.#choice !== 'always') this.#reset();
   }
 
   #draw(): void {
-    const extraction = this.#extraction();
+    const extraction = this.#getExtraction();
     if (extraction === null) this.#underlines.clear();
-    else void this.#underlines.draw(extraction, this.#marks);
+    else void this.#underlines.draw(extraction, this.#drawnUnderlines);
   }
 
   #reset(): void {
-    this.#marks = [];
+    this.#drawnUnderlines = [];
     if (this.#requestTimer !== null) clearTimeout(this.#requestTimer);
     this.#requestTimer = null;
     this.#isDeferred = false;
@@ -103,29 +103,31 @@ export class QuotesUnderlined {
     this.#underlines.clear();
   }
 
-  #ask(): void {
+  #scheduleRequest(): void {
     if (this.#requestTimer !== null) return;
-    const since = performance.now() - this.#askedAt;
-    const wasLongAgo = since > MAX_INTERVAL_MS;
-    const wait = wasLongAgo ? 0 : Math.max(0, this.#intervalMs - since);
+    const elapsed = performance.now() - this.#requestedAt;
+    const wasLongAgo = elapsed > MAX_INTERVAL_MS;
+    const delay = wasLongAgo ? 0 : Math.max(0, this.#intervalMs - elapsed);
     this.#requestTimer = setTimeout(() => {
       this.#requestTimer = null;
       this.#isDeferred = isDocumentHidden(document);
       if (this.#isDeferred) return;
       this.#intervalMs = wasLongAgo ? MIN_INTERVAL_MS : Math.min(2 * this.#intervalMs, MAX_INTERVAL_MS);
-      this.#askedAt = performance.now();
-      this.#askNow().catch((error: unknown) => console.warn('offprint: quotes not underlined', error));
-    }, wait);
+      this.#requestedAt = performance.now();
+      this.#requestUnderlines().catch((error: unknown) =>
+        console.warn('offprint: could not underline quotes', error),
+      );
+    }, delay);
   }
 
-  async #askNow(): Promise<void> {
-    const before = this.#extraction();
-    if (before === null) return;
-    const marks = await askBackground('page/findUnderlines', null);
-    // The choice was changed, one of our pages connected, or the page navigated to another article meanwhile.
+  async #requestUnderlines(): Promise<void> {
+    const extraction = this.#getExtraction();
+    if (extraction === null) return;
+    const underlines = await askBackground('page/findUnderlines', null);
+    // Meanwhile, the choice may have changed, one of our pages may have connected, or the page may have navigated.
     if (this.#choice !== 'always' || this.#port !== null) return;
-    if (this.#extraction()?.article.url !== before.article.url) return;
-    this.#marks = marks;
+    if (this.#getExtraction()?.article.url !== extraction.article.url) return;
+    this.#drawnUnderlines = underlines;
     this.#draw();
   }
 }

@@ -8,12 +8,12 @@ import {
 } from '../../utils/quotes/anchoring/live-anchors.ts';
 import { locateInText } from '../../utils/quotes/anchoring/locate-quote.ts';
 
-/** Interval of checks whether the page has redrawn underlined text; nothing is read if it has not. */
-const CHECK_MS = 2000;
-/** If no quote is found, the interval is doubled each time, up to this. */
-const MAX_DELAY_MS = 64_000;
+/** Interval between checks whether the page has re-rendered underlined text, in ms. */
+const CHECK_INTERVAL_MS = 2000;
+/** Maximum interval (ms), up to which it is doubled each time if no quote is found. */
+const MAX_CHECK_INTERVAL_MS = 64_000;
 
-/** Underlines quotes in the live page without changing its DOM. */
+/** Underlines quotes in the live page without changing the DOM. */
 export class Underlines {
   readonly #document: Document;
   readonly #anchors: LiveAnchors;
@@ -22,41 +22,41 @@ export class Underlines {
   #names: string[] = [];
   #ranges: Range[] = [];
   /** Identifies the latest drawing; earlier ones are abandoned. */
-  #turn = 0;
+  #drawingId = 0;
   #checkTimer: ReturnType<typeof setTimeout> | null = null;
   /** Delay until the next check, in ms. */
-  #checkDelay = CHECK_MS;
+  #checkDelay = CHECK_INTERVAL_MS;
 
-  /** @param onFirst called before anything is drawn */
+  /** @param onFirst called before anything is underlined */
   constructor(document_: Document, anchors: LiveAnchors, onFirst: () => void) {
     this.#document = document_;
     this.#anchors = anchors;
     this.#onFirst = onFirst;
   }
 
-  /** Underlines exactly these quotes. */
-  draw(extraction: Extraction, marks: readonly Underline[]): Promise<void> {
-    this.#checkDelay = CHECK_MS;
-    return this.#drawOnce(extraction, marks);
+  /** Underlines these quotes, and no others. */
+  draw(extraction: Extraction, underlines: readonly Underline[]): Promise<void> {
+    this.#checkDelay = CHECK_INTERVAL_MS;
+    return this.#drawOnce(extraction, underlines);
   }
 
-  async #drawOnce(extraction: Extraction, marks: readonly Underline[]): Promise<void> {
-    this.#turn += 1;
-    const turn = this.#turn;
+  async #drawOnce(extraction: Extraction, underlines: readonly Underline[]): Promise<void> {
+    this.#drawingId += 1;
+    const drawingId = this.#drawingId;
     this.#stopChecks();
-    const found = await runInSlices(this.#locate(extraction, marks));
-    if (turn !== this.#turn) return;
+    const found = await runInSlices(this.#locate(extraction, underlines));
+    if (drawingId !== this.#drawingId) return;
     this.#removeHighlights();
-    if (marks.length === 0) return;
+    if (underlines.length === 0) return;
     if (found.length === 0) {
-      // A page may remove its text and redraw it a moment later.
-      this.#checkDelay = Math.min(2 * this.#checkDelay, MAX_DELAY_MS);
-      this.#scheduleCheck(extraction, marks);
+      // The page may have removed its text to render it again a moment later.
+      this.#checkDelay = Math.min(2 * this.#checkDelay, MAX_CHECK_INTERVAL_MS);
+      this.#scheduleCheck(extraction, underlines);
       return;
     }
-    this.#checkDelay = CHECK_MS;
+    this.#checkDelay = CHECK_INTERVAL_MS;
     this.#onFirst();
-    const isDark = isDarkGround(extraction.root);
+    const isDark = hasDarkBackground(extraction.root);
     for (const { range, hue } of found) {
       const name = highlightName(hue, isDark);
       const highlight = CSS.highlights.get(name);
@@ -65,11 +65,11 @@ export class Underlines {
       this.#names.push(name);
       this.#ranges.push(range);
     }
-    this.#scheduleCheck(extraction, marks);
+    this.#scheduleCheck(extraction, underlines);
   }
 
   clear(): void {
-    this.#turn += 1;
+    this.#drawingId += 1;
     this.#removeHighlights();
   }
 
@@ -82,30 +82,30 @@ export class Underlines {
 
   *#locate(
     { root, article }: Extraction,
-    marks: readonly Underline[],
+    underlines: readonly Underline[],
   ): Steps<{ range: Range; hue: number }[]> {
     const found: { range: Range; hue: number }[] = [];
-    const places = [root, bodyOf(this.#document) ?? root];
-    for (const mark of marks) {
-      const place = locateInText(article.text, mark);
-      const range = place === null ? null : this.#anchors.locate(places, article.text, place);
-      if (range !== null) found.push({ range, hue: mark.hue });
+    const roots = [root, bodyOf(this.#document) ?? root];
+    for (const underline of underlines) {
+      const position = locateInText(article.text, underline);
+      const range = position === null ? null : this.#anchors.locate(roots, article.text, position);
+      if (range !== null) found.push({ range, hue: underline.hue });
       yield;
     }
     return found;
   }
 
-  #scheduleCheck(extraction: Extraction, marks: readonly Underline[]): void {
-    this.#checkTimer = setTimeout(() => this.#lookAgain(extraction, marks), this.#checkDelay);
+  #scheduleCheck(extraction: Extraction, underlines: readonly Underline[]): void {
+    this.#checkTimer = setTimeout(() => this.#redrawIfLost(extraction, underlines), this.#checkDelay);
   }
 
-  /** Draws again if the page has replaced underlined nodes by redrawing its text. */
-  #lookAgain(extraction: Extraction, marks: readonly Underline[]): void {
+  /** Underlines again if the page has replaced underlined nodes. */
+  #redrawIfLost(extraction: Extraction, underlines: readonly Underline[]): void {
     const isLost =
       this.#ranges.length === 0 ||
       this.#ranges.some((range) => range.collapsed || !isConnected(range.startContainer));
-    if (isLost && !isDocumentHidden(this.#document)) void this.#drawOnce(extraction, marks);
-    else this.#scheduleCheck(extraction, marks);
+    if (isLost && !isDocumentHidden(this.#document)) void this.#drawOnce(extraction, underlines);
+    else this.#scheduleCheck(extraction, underlines);
   }
 
   #stopChecks(): void {
@@ -114,12 +114,12 @@ export class Underlines {
   }
 }
 
-/** Half-way from black to white: lighter text is on a dark background. */
-const HALF = 128;
+/** Luma half-way from black to white; lighter text is on a dark background. */
+const HALF_LUMA = 128;
 
-/** Whether an element's text is light, by the luma weights of ITU-R BT.601. */
-export function isDarkGround(root: Element): boolean {
+/** Whether an element's text is light, so that its background must be dark. Luma as in ITU-R BT.601. */
+export function hasDarkBackground(root: Element): boolean {
   const colour = windowOf(document)?.getComputedStyle(root).color ?? '';
   const [red = 0, green = 0, blue = 0] = (colour.match(/[\d.]+/g) ?? []).map(Number);
-  return /^rgb/.test(colour) && 0.299 * red + 0.587 * green + 0.114 * blue > HALF;
+  return /^rgb/.test(colour) && 0.299 * red + 0.587 * green + 0.114 * blue > HALF_LUMA;
 }

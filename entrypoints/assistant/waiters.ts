@@ -1,29 +1,31 @@
 /** Promises that resolve once a condition holds. */
 export class Waiters {
-  readonly #looks = new Set<() => void>();
+  readonly #checks = new Set<() => void>();
 
-  /** Checks all conditions again after a change. */
-  lookAgain(): void {
-    for (const look of [...this.#looks]) look();
+  /** Checks all conditions, after a change. */
+  checkAll(): void {
+    for (const check of [...this.#checks]) check();
   }
 
   /**
-   * @param holds the condition, checked now and after each change
-   * @param limit time limit in ms, after which the promise resolves anyway
+   * Resolves when a condition is true, or after a time limit.
+   *
+   * @param isTrue the condition, checked now and after each change
+   * @param limitMs time limit in ms
    */
-  until(holds: () => boolean, limit: number): Promise<void> {
-    if (holds()) return Promise.resolve();
+  waitUntil(isTrue: () => boolean, limitMs: number): Promise<void> {
+    if (isTrue()) return Promise.resolve();
     return new Promise((resolve) => {
       const end = (): void => {
         clearTimeout(timer);
-        this.#looks.delete(look);
+        this.#checks.delete(check);
         resolve();
       };
-      const look = (): void => {
-        if (holds()) end();
+      const check = (): void => {
+        if (isTrue()) end();
       };
-      const timer = setTimeout(end, limit);
-      this.#looks.add(look);
+      const timer = setTimeout(end, limitMs);
+      this.#checks.add(check);
     });
   }
 }

@@ -4,74 +4,74 @@ import { askBackground, receiveInTab } from '../../utils/messaging/tab-side.ts';
 import { getSiteSettings, type SiteView } from '../../utils/settings/site-settings.ts';
 
 /**
- * Reports every change of the settings for this page's site until the signal aborts. The background only says that there
- * was a change; the tab then asks for what it may know.
+ * Reports changes of the settings for this page's site until the signal aborts. The background only notifies tabs of a change;
+ * the tab then requests the settings that it is allowed to know.
  *
- * @param place returns the request for `site/ask`
- * @returns starts the reports; of earlier changes only the latest is reported
+ * @param getRequest returns the request for `site/ask`
+ * @returns a function that starts the reports, with the latest earlier change if there was one
  */
 export function watchSite(
-  place: () => BackgroundMessages['site/ask']['request'],
+  getRequest: () => BackgroundMessages['site/ask']['request'],
   listener: (settings: SiteView) => void,
   signal: AbortSignal,
 ): () => void {
-  let asked = 0;
-  /** Number of the latest answered question. */
-  let answered = 0;
-  let hasBegun = false;
+  let requestCount = 0;
+  /** Number of the latest request that was answered. */
+  let lastAnswered = 0;
+  let hasStarted = false;
   /** The latest settings before reporting starts. */
-  let early: SiteView | null = null;
-  const ask = async (): Promise<void> => {
-    asked += 1;
-    const turn = asked;
+  let earlySettings: SiteView | null = null;
+  const requestSettings = async (): Promise<void> => {
+    requestCount += 1;
+    const requestId = requestCount;
     try {
-      const { settings } = await askBackground('site/ask', place());
-      // A later question has been answered already.
-      if (signal.aborted || turn < answered) return;
-      answered = turn;
-      if (hasBegun) listener(settings);
-      else early = settings;
+      const { settings } = await askBackground('site/ask', getRequest());
+      // Ignored if a later request has been answered already.
+      if (signal.aborted || requestId < lastAnswered) return;
+      lastAnswered = requestId;
+      if (hasStarted) listener(settings);
+      else earlySettings = settings;
     } catch (error) {
-      console.warn('offprint: the settings can’t be read', error);
+      console.warn('offprint: could not read the settings', error);
     }
   };
-  const answer = async (): Promise<null> => {
-    await ask();
+  const onSiteChanged = async (): Promise<null> => {
+    await requestSettings();
     return null;
   };
-  receiveInTab({ 'site/changed': answer }, signal);
+  receiveInTab({ 'site/changed': onSiteChanged }, signal);
   // A page in the back/forward cache receives no messages.
-  addEventListener('pageshow', ({ persisted }) => persisted && void ask(), { signal });
+  addEventListener('pageshow', ({ persisted }) => persisted && void requestSettings(), { signal });
   return () => {
-    hasBegun = true;
-    if (early !== null) listener(early);
-    early = null;
+    hasStarted = true;
+    if (earlySettings !== null) listener(earlySettings);
+    earlySettings = null;
   };
 }
 
-/** The canonical address that the page claims: what is switched off there is off here, too. */
-export class HomeAddress {
-  #asked: string | null = null;
+/** The canonical URL that the page declares. If Offprint is off on that site, it is off here, too. */
+export class DeclaredUrl {
+  #requested: string | null = null;
 
-  /** The address sent with the last question; the background's answer refers to it, whatever the page claims by now. */
-  get asked(): string | null {
-    return this.#asked;
+  /** The URL sent with the last request, to which the response refers, even if the page declares another one by now. */
+  get requested(): string | null {
+    return this.#requested;
   }
 
-  /** The request for `site/ask`, with the address that the page claims now. */
-  ask(url: string): { canonicalUrl: string } | null {
-    this.#asked = readCanonicalElsewhere(document, url);
-    return this.#asked === null ? null : { canonicalUrl: this.#asked };
+  /** Returns the request for `site/ask`, with the URL that the page declares now. */
+  createRequest(url: string): { canonicalUrl: string } | null {
+    this.#requested = readCanonicalElsewhere(document, url);
+    return this.#requested === null ? null : { canonicalUrl: this.#requested };
   }
 
   /**
-   * Whether the assistant was started on a switched-off site because the gate's verdict came before the page had declared
-   * its canonical address. If the gate knew the address or refused the page, the user wants this page to be read.
+   * Whether Offprint is off on this site, but the assistant was started because the gate did not know the canonical URL yet. If
+   * the gate knew the URL or rejected the page, the user has started the assistant.
    *
-   * @param settings the background's answer for the last question
+   * @param settings the response to the last request
    */
-  isOffUnknown(settings: SiteView, url: string, gate: GateReport | undefined): boolean {
+  isOffUnknownToGate(settings: SiteView, url: string, gate: GateReport | undefined): boolean {
     if (getSiteSettings(settings, url).off !== true) return false;
-    return gate?.verdict.isArticle === true && (gate.canonicalUrl ?? null) !== this.#asked;
+    return gate?.verdict.isArticle === true && (gate.canonicalUrl ?? null) !== this.#requested;
   }
 }

@@ -3,7 +3,7 @@ import { askBackground } from '../../utils/messaging/tab-side.ts';
 import { tabState } from '../../utils/platform/tab-state.ts';
 import { Picker } from './picker.ts';
 
-/** Injected when the user wants to hide something; restarts when injected again. */
+/** Starts the picker. Injected when the user wants to hide something; restarts when injected again. */
 export default defineUnlistedScript(() => {
   const world = tabState();
   world.endPicker?.();
@@ -15,5 +15,5 @@ export default defineUnlistedScript(() => {
     });
     world.endPicker = () => picker.end();
   };
-  open().catch((error: unknown) => console.warn('offprint: the picker did not open', error));
+  open().catch((error: unknown) => console.warn('offprint: could not open the picker', error));
 });

@@ -9,66 +9,71 @@ import { isPhone } from '../../utils/platform/phone.ts';
 import type { PickerHost } from '../../utils/platform/tab-state.ts';
 import type { Theme } from '../../utils/settings/schema.ts';
 import { type Direction, directionOfLanguage, isolateText } from '../../utils/text/text-direction.ts';
-import { type BarButton, PickerView, type Tone } from './picker-view.ts';
+import { type BarButton, type OutlineKind, PickerView } from './picker-view.ts';
 
 /** Maximum length of the quoted excerpt of a block, in characters. */
 const MAX_EXCERPT_LENGTH = 60;
 
-const TONES: Record<PickResult['kind'], Tone> = { block: 'hide', article: 'ask', wall: 'no', page: 'no' };
+const OUTLINE_KINDS: Record<PickResult['kind'], OutlineKind> = {
+  block: 'hide',
+  article: 'ask',
+  wall: 'no',
+  page: 'no',
+};
 
-/** Text direction of the interface language, whatever the page's. */
-function direction(): Direction {
+/** Text direction of the user interface, which can differ from that of the page. */
+function interfaceDirection(): Direction {
   return directionOfLanguage(bareBrowser().i18n.getMessage('localeTag'));
 }
 
 function t(key: string, ...substitutions: string[]): string {
-  const around = direction();
+  const direction = interfaceDirection();
   return bareBrowser().i18n.getMessage(
     key,
-    substitutions.map((words) => isolateText(words, around)),
+    substitutions.map((substitution) => isolateText(substitution, direction)),
   );
 }
 
-/** The first words of a block in quotation marks; `''` if it has none. */
+/** Returns the first words of a block in quotation marks; `''` if it has no text. */
 function quoteWords(block: Element): string {
   const words = readWords(block, MAX_EXCERPT_LENGTH + 1).replace(/^[\p{Pi}\p{Pf}"'„\s]+/u, '');
   if (words === '') return '';
-  const shown =
+  const excerpt =
     words.length > MAX_EXCERPT_LENGTH
       ? `${words.slice(0, MAX_EXCERPT_LENGTH).replace(/\s+\S*$/, '')}…`
       : words.replace(/[\p{Pi}\p{Pf}"'\s]+$/u, '');
-  return t('inQuotationMarks', shown);
+  return t('inQuotationMarks', excerpt);
 }
 
-/** Lets the user point at a block, which is hidden here and at every later visit to the site. */
+/** Lets the user pick a block, which is then hidden on all pages of the site. */
 export class Picker {
   readonly #document: Document;
-  readonly #side: PickerHost | null;
+  readonly #assistant: PickerHost | null;
   readonly #view: PickerView;
   readonly #onEnd: () => void;
   readonly #life = new AbortController();
-  #mustStay: PageProtection | null = null;
+  #protection: PageProtection | null = null;
   #picked: PickResult | null = null;
-  #at = 0;
+  #index = 0;
   #isPicking = true;
   #isTouch = false;
-  /** A passage of the article was clicked and stays selected while the pointer moves to the buttons that ask about it. */
+  /** Whether a passage of the article was clicked, so that it stays selected while the pointer moves to the buttons. */
   #isPinned = false;
   #frame = 0;
   /** Latest pointer position since the last frame. */
   #pointer: { x: number; y: number } | null = null;
 
-  /** @param side null if no assistant clears the page: nothing can be picked then, and the picker says so */
-  constructor(document_: Document, side: PickerHost | null, theme: Theme, onEnd: () => void) {
+  /** @param assistant null if no assistant runs on the page, so that nothing can be picked and the picker says so */
+  constructor(document_: Document, assistant: PickerHost | null, theme: Theme, onEnd: () => void) {
     this.#document = document_;
-    this.#side = side;
+    this.#assistant = assistant;
     this.#onEnd = onEnd;
-    this.#view = new PickerView(t('pickerTitle'), direction(), theme);
+    this.#view = new PickerView(t('pickerTitle'), interfaceDirection(), theme);
     this.#view.host.lang = t('localeTag');
     this.#listen();
-    if (side === null) {
+    if (assistant === null) {
       this.#showMessage(t('pickerNotReading'), [
-        { label: t('pickerDone'), act: () => this.end(), isMain: true },
+        { label: t('pickerDone'), onClick: () => this.end(), isPrimary: true },
       ]);
     } else this.#start();
   }
@@ -85,106 +90,113 @@ export class Picker {
     this.#isPicking = true;
     this.#isPinned = false;
     this.#pointer = null;
-    this.#mustStay = null;
-    void this.#side?.findMustStay().then((mustStay) => {
-      this.#mustStay = mustStay;
+    this.#protection = null;
+    void this.#assistant?.findMustStay().then((protection) => {
+      this.#protection = protection;
     });
     this.#picked = null;
     this.#view.setPicking(true);
-    this.#showPicked();
+    this.#showSelection();
   }
 
   /** Shows a message while the page can be used normally. */
-  #showMessage(words: string, buttons: BarButton[]): void {
+  #showMessage(message: string, buttons: BarButton[]): void {
     this.#isPicking = false;
     cancelAnimationFrame(this.#frame);
     this.#picked = null;
     this.#view.setPicking(false);
-    this.#view.say(words, '', buttons);
+    this.#view.showMessage(message, '', buttons);
   }
 
-  #block(): Element | null {
-    return this.#picked?.blocks[this.#at] ?? null;
+  #selectedBlock(): Element | null {
+    return this.#picked?.blocks[this.#index] ?? null;
   }
 
-  #choose(pointed: Element | null): void {
-    if (!this.#isPicking || this.#mustStay === null || pointed === null) return;
-    const picked = pickBlock(pointed, this.#mustStay, window);
+  #pick(pointed: Element | null): void {
+    if (!this.#isPicking || this.#protection === null || pointed === null) return;
+    const picked = pickBlock(pointed, this.#protection, window);
     if (picked === null) return;
-    const before = this.#block();
+    const previous = this.#selectedBlock();
     this.#picked = picked;
-    this.#at = picked.proposed;
-    if (this.#block() !== before) this.#showPicked();
+    this.#index = picked.proposed;
+    if (this.#selectedBlock() !== previous) this.#showSelection();
   }
 
-  #widen(step: 1 | -1): void {
+  #changeLevel(step: 1 | -1): void {
     const last = (this.#picked?.blocks.length ?? 1) - 1;
-    this.#at = Math.min(last, Math.max(0, this.#at + step));
-    this.#showPicked();
+    this.#index = Math.min(last, Math.max(0, this.#index + step));
+    this.#showSelection();
   }
 
-  /** Selects a neighbouring block by key; initially the one in the middle of the window. */
+  /** Selects a neighbouring block with the keyboard; initially the one in the upper middle of the viewport. */
   #selectNeighbour(step: 1 | -1): void {
-    const block = this.#block();
+    const block = this.#selectedBlock();
     const next =
-      block === null ? this.#under(innerWidth / 2, innerHeight / 3) : findAdjacentBlock(block, step);
+      block === null ? this.#elementAt(innerWidth / 2, innerHeight / 3) : findAdjacentBlock(block, step);
     if (next !== null) scrollToElement(next, { block: 'nearest' });
-    this.#choose(next);
+    this.#pick(next);
   }
 
-  #showPicked(): void {
+  #showSelection(): void {
     const picked = this.#picked;
-    const block = this.#block();
-    this.#view.outline(block, picked === null ? 'hide' : TONES[picked.kind]);
-    const cancel: BarButton = { label: t('pickerCancel'), act: () => this.end() };
+    const block = this.#selectedBlock();
+    this.#view.outline(block, picked === null ? 'hide' : OUTLINE_KINDS[picked.kind]);
+    const cancel: BarButton = { label: t('pickerCancel'), onClick: () => this.end() };
     if (picked === null || block === null) {
-      const touch = matchMedia('(hover: none)').matches;
-      this.#view.say(t(touch ? 'pickerHintTouch' : 'pickerHint'), touch ? '' : t('pickerHintKeys'), [cancel]);
+      const isTouch = matchMedia('(hover: none)').matches;
+      this.#view.showMessage(
+        t(isTouch ? 'pickerHintTouch' : 'pickerHint'),
+        isTouch ? '' : t('pickerHintKeys'),
+        [cancel],
+      );
       return;
     }
-    const words = quoteWords(block);
-    const chosen = t('pickerChosen', words === '' ? t('pickerNoWords') : words);
-    if (picked.kind === 'wall') this.#view.say(t('pickerWall'), '', [cancel]);
-    else if (picked.kind === 'page') this.#view.say(t('pickerTooMuch'), '', [cancel]);
+    const excerpt = quoteWords(block);
+    const selection = t('pickerChosen', excerpt === '' ? t('pickerNoWords') : excerpt);
+    if (picked.kind === 'wall') this.#view.showMessage(t('pickerWall'), '', [cancel]);
+    else if (picked.kind === 'page') this.#view.showMessage(t('pickerTooMuch'), '', [cancel]);
     else if (picked.kind === 'article') {
-      const hide = { label: t('pickerHideAnyway'), act: () => this.#hide() };
-      this.#view.say(t('pickerArticle', this.#side?.host ?? ''), chosen, [hide, { ...cancel, isMain: true }]);
+      const hide = { label: t('pickerHideAnyway'), onClick: () => this.#hide() };
+      this.#view.showMessage(t('pickerArticle', this.#assistant?.host ?? ''), selection, [
+        hide,
+        { ...cancel, isPrimary: true },
+      ]);
     } else {
-      this.#view.say(chosen, this.#isTouch ? '' : t('pickerHintKeys'), [
-        { label: t('pickerNarrower'), act: () => this.#widen(-1) },
-        { label: t('pickerWider'), act: () => this.#widen(1) },
-        { label: t('pickerHide'), act: () => this.#hide(), isMain: true },
+      this.#view.showMessage(selection, this.#isTouch ? '' : t('pickerHintKeys'), [
+        { label: t('pickerNarrower'), onClick: () => this.#changeLevel(-1) },
+        { label: t('pickerWider'), onClick: () => this.#changeLevel(1) },
+        { label: t('pickerHide'), onClick: () => this.#hide(), isPrimary: true },
         cancel,
       ]);
     }
   }
 
   #hide(): void {
-    const block = this.#block();
-    const is = this.#picked?.kind;
-    if (block === null || this.#side === null || (is !== 'block' && is !== 'article')) return;
-    const rule = createRule(block, 'hide', is === 'article');
-    this.#side.add(rule);
-    const another: BarButton = { label: t('pickerAnother'), act: () => this.#start() };
-    const done: BarButton = { label: t('pickerDone'), act: () => this.end(), isMain: true };
+    const block = this.#selectedBlock();
+    const kind = this.#picked?.kind;
+    if (block === null || this.#assistant === null || (kind !== 'block' && kind !== 'article')) return;
+    const rule = createRule(block, 'hide', kind === 'article');
+    this.#assistant.add(rule);
+    const another: BarButton = { label: t('pickerAnother'), onClick: () => this.#start() };
+    const done: BarButton = { label: t('pickerDone'), onClick: () => this.end(), isPrimary: true };
     const undo = (): void => {
-      this.#side?.drop(rule.id);
+      this.#assistant?.drop(rule.id);
       this.#showMessage(t('pickerBack'), [another, done]);
     };
-    const isPassing = this.#side.isPassing || rule.names.length + rule.words.length === 0;
-    const words = this.#side.isPassing
+    const isTemporary = this.#assistant.isPassing || rule.names.length + rule.words.length === 0;
+    const message = this.#assistant.isPassing
       ? t(isPhone() ? 'pickerHiddenOnce_phone' : 'pickerHiddenOnce')
-      : t(isPassing ? 'pickerHiddenNameless' : 'pickerHidden', this.#side.host);
-    this.#showMessage(words, [{ label: t('pickerUndo'), act: undo }, another, done]);
+      : t(isTemporary ? 'pickerHiddenNameless' : 'pickerHidden', this.#assistant.host);
+    this.#showMessage(message, [{ label: t('pickerUndo'), onClick: undo }, another, done]);
   }
 
-  /** The topmost element of the page at a point of the window. */
-  #under(x: number, y: number): Element | null {
+  /** The topmost element of the page at a point of the viewport (CSS px). */
+  #elementAt(x: number, y: number): Element | null {
     return elementsFromPoint(this.#document, x, y).find((element) => element !== this.#view.host) ?? null;
   }
 
   #followPointer(): void {
-    if (this.#pointer !== null) this.#choose(this.#under(this.#pointer.x, this.#pointer.y));
+    if (this.#pointer !== null) this.#pick(this.#elementAt(this.#pointer.x, this.#pointer.y));
     this.#pointer = null;
   }
 
@@ -204,20 +216,21 @@ export class Picker {
       event.stopPropagation();
       cancelAnimationFrame(this.#frame);
       this.#pointer = null;
-      this.#choose(this.#under(event.clientX, event.clientY));
+      this.#pick(this.#elementAt(event.clientX, event.clientY));
       this.#isPinned = this.#picked?.kind === 'article';
-      // A finger covers what it points at, and hiding text of the article needs a confirmation.
+      // On touch screens, the finger covers the block, so the user confirms with a button; so do they for text of the article.
       if (!this.#isTouch && this.#picked?.kind === 'block') this.#hide();
     });
-    const again = (): void => {
+    const updateSoon = (): void => {
       cancelAnimationFrame(this.#frame);
       this.#frame = requestAnimationFrame(() => {
         this.#followPointer();
-        if (this.#picked !== null) this.#view.outline(this.#block(), TONES[this.#picked.kind]);
+        if (this.#picked !== null)
+          this.#view.outline(this.#selectedBlock(), OUTLINE_KINDS[this.#picked.kind]);
       });
     };
-    addEventListener('scroll', again, { capture: true, passive: true, signal });
-    addEventListener('resize', again, { passive: true, signal });
+    addEventListener('scroll', updateSoon, { capture: true, passive: true, signal });
+    addEventListener('resize', updateSoon, { passive: true, signal });
     addEventListener('pagehide', () => this.end(), { signal });
     addEventListener('keydown', (event) => this.#onKey(event), { capture: true, signal });
   }
@@ -227,17 +240,17 @@ export class Picker {
     const root = documentElementOf(this.#document);
     const isRtlPage = root !== null && getComputedStyle(root).direction === 'rtl';
     const arrows: Record<string, () => void> = {
-      ArrowUp: () => this.#widen(1),
-      ArrowDown: () => this.#widen(-1),
+      ArrowUp: () => this.#changeLevel(1),
+      ArrowDown: () => this.#changeLevel(-1),
       ArrowRight: () => this.#selectNeighbour(isRtlPage ? -1 : 1),
       ArrowLeft: () => this.#selectNeighbour(isRtlPage ? 1 : -1),
-      // Text of the article is hidden only by the button that asks for confirmation.
+      // Text of the article is hidden only by its button, as a confirmation.
       Enter: () => this.#picked?.kind === 'block' && this.#hide(),
     };
-    // Keys apply to the block under the pointer, even if a busy browser has not drawn it yet.
+    // Keys apply to the block under the pointer, even if a busy browser has not outlined it yet.
     this.#followPointer();
-    const isForButton = (event.key === 'Enter' || event.key === ' ') && this.#view.isOnButton();
-    const act =
+    const isForButton = (event.key === 'Enter' || event.key === ' ') && this.#view.isButtonFocused();
+    const action =
       event.key === 'Escape'
         ? () => this.end()
         : event.key === 'Tab'
@@ -245,11 +258,11 @@ export class Picker {
           : this.#isPicking
             ? arrows[event.key]
             : undefined;
-    if (act === undefined && !isForButton) return;
-    // Hidden from the page; the browser still clicks our focused button.
+    if (action === undefined && !isForButton) return;
+    // The page must not get the event. The browser still clicks our focused button.
     event.stopImmediatePropagation();
-    if (isForButton || act === undefined) return;
+    if (isForButton || action === undefined) return;
     event.preventDefault();
-    act();
+    action();
   }
 }

@@ -12,34 +12,36 @@ import {
 } from '../../utils/page/dom-access.ts';
 import type { tabState } from '../../utils/platform/tab-state.ts';
 import { getSiteSettings } from '../../utils/settings/site-settings.ts';
-import { holdPaint } from './hold-paint.ts';
+import { delayPaint } from './delay-paint.ts';
 
 /**
- * How long after parsing the gate has to confirm an article, and then the assistant to start. On a busy machine that takes
- * seconds, and blocks shown meanwhile would be hidden again at once.
+ * Time limits (ms) after parsing for the gate to recognise an article, and then for the assistant to start. The latter takes
+ * seconds on a busy machine; blocks shown too early would be hidden again at once.
  */
-const GATE_MS = 150;
-const ASSISTANT_MS = 8000;
+const GATE_TIMEOUT_MS = 150;
+const ASSISTANT_TIMEOUT_MS = 8000;
+/** Maximum number of blocks hidden early. */
 const MAX_HIDDEN = 100;
 
+/** Loads the user's rules; null if nothing should be hidden, for instance because the page keeps reloading itself. */
 async function loadRules(url: string): Promise<readonly UserRule[] | null> {
   const [rules, { keepsLoading }] = await Promise.all([
-    askRules(url, null),
+    requestRules(url, null),
     askBackground('page/loaded', { opened: performance.timeOrigin }),
   ]);
   return keepsLoading ? null : rules;
 }
 
 /**
- * Asks for the user's rules for a page's site; null if nothing is to be hidden.
+ * Requests the user's rules for a page's site; null if hiding is off or the user has marked the page as no article.
  *
- * @param place the canonical address that the page claims; null while it is unknown
+ * @param canonical the canonical URL that the page declares; null while it is unknown
  */
-async function askRules(
+async function requestRules(
   url: string,
-  place: { canonicalUrl: string } | null,
+  canonical: { canonicalUrl: string } | null,
 ): Promise<readonly UserRule[] | null> {
-  const { settings } = await askBackground('site/ask', place);
+  const { settings } = await askBackground('site/ask', canonical);
   const site = getSiteSettings(settings, url);
   if (site.off === true || site.clutterOff === true || site.treatAs === 'not-article') return null;
   return site.rules ?? [];
@@ -49,93 +51,92 @@ const isPrerendered = (document_: Document): boolean =>
   Reflect.get(Document.prototype, 'prerendering', document_) === true;
 
 /**
- * Hides blocks by the user's rules while the page is being parsed, so that they are never painted. They are shown again
- * when the assistant looks at the page, in the same task in which it hides what its guard allows; if no assistant starts,
- * they are shown again at once.
+ * Hides blocks by the user's rules while the page is being parsed, so that they are never painted. When the assistant starts,
+ * it shows them and, in the same task, hides those that may be hidden. If no assistant starts, they are shown again.
  */
 export function hideEarly(document_: Document, url: string, world: ReturnType<typeof tabState>): void {
   const changes: InlineChange[] = [];
-  const spared = new WeakSet<Element>();
+  const exempt = new WeakSet<Element>();
   let rules: readonly UserRule[] | null = null;
-  let waiting: Element[] = [];
+  let pendingRoots: Element[] = [];
 
-  /** Shows blocks again that turn out to contain the article, now that more of them is parsed. */
-  const lookAgain = (root: Element): void => {
+  /** Shows a block again if it turns out to contain the article, after more of it has been parsed. */
+  const showIfArticle = (root: Element): void => {
     for (const change of changes) {
       if (!containsNode(change.element, root) || !mayContainArticle(change.element)) continue;
       undoInlineChange(change);
-      spared.add(change.element);
+      exempt.add(change.element);
       changes.splice(changes.indexOf(change), 1);
       return;
     }
   };
-  const look = (root: Element): void => {
+  const hideIn = (root: Element): void => {
     if (rules === null || !isConnected(root)) return;
-    lookAgain(root);
+    showIfArticle(root);
     if (changes.length >= MAX_HIDDEN) return;
-    const before = changes.length;
+    const countBefore = changes.length;
     for (const element of findEarlyBlocks(root, rules)) {
-      if (spared.has(element) || changes.some((change) => containsNode(change.element, element))) continue;
+      if (exempt.has(element) || changes.some((change) => containsNode(change.element, element))) continue;
       const change = hidePending(element);
       if (change !== null) changes.push(change);
     }
-    if (changes.length > before) reportHidden();
+    if (changes.length > countBefore) reportHidden();
   };
   const observer = new MutationObserver((records) => {
-    // Descendants of an added element are found with it; a parser reports every element separately.
-    const looked = new Set<Node>();
+    // Skips descendants of elements added in the same batch, since the parser causes a record for each element.
+    const visited = new Set<Node>();
     for (const { addedNodes, target } of records) {
       for (let i = 0; i < addedNodes.length; i++) {
         const node = addedNodes[i];
         if (node === undefined || !isElement(node)) continue;
-        if (!looked.has(target)) {
-          if (rules === null) waiting.push(node);
-          else look(node);
+        if (!visited.has(target)) {
+          if (rules === null) pendingRoots.push(node);
+          else hideIn(node);
         }
-        looked.add(node);
+        visited.add(node);
       }
     }
   });
-  const releasePaint = holdPaint(documentElementOf(document_) as HTMLHtmlElement | null);
+  const releasePaint = delayPaint(documentElementOf(document_) as HTMLHtmlElement | null);
   const end = (): void => {
     releasePaint();
     observer.disconnect();
-    waiting = [];
+    pendingRoots = [];
     rules = null;
     for (const change of changes.splice(0).toReversed()) undoInlineChange(change);
     if (world.endEarly === end) world.endEarly = undefined;
   };
   world.endEarly = end;
   observer.observe(document_, { childList: true, subtree: true });
-  const failed = (error: unknown): void => {
-    console.warn('offprint: nothing hidden early', error);
+  const onError = (error: unknown): void => {
+    console.warn('offprint: could not hide blocks early', error);
     end();
   };
-  /** Ends if the site is switched off at its canonical address, which is known only once the gate has read it. */
+  /** Ends if Offprint is off on the site of the canonical URL, which is unknown until the gate has read it. */
   const endIfOff = async (canonicalUrl: string): Promise<void> => {
-    if ((await askRules(url, { canonicalUrl })) === null && world.endEarly === end) end();
+    if ((await requestRules(url, { canonicalUrl })) === null && world.endEarly === end) end();
   };
   const waitForGate = (): void => {
     setTimeout(() => {
       if (world.gate?.verdict.isArticle !== true) return end();
-      setTimeout(end, ASSISTANT_MS);
-      if (world.gate.canonicalUrl !== undefined) endIfOff(world.gate.canonicalUrl).catch(failed);
-    }, GATE_MS);
+      setTimeout(end, ASSISTANT_TIMEOUT_MS);
+      if (world.gate.canonicalUrl !== undefined) endIfOff(world.gate.canonicalUrl).catch(onError);
+    }, GATE_TIMEOUT_MS);
   };
   const onParsed = (): void => {
-    // The gate judges a prerendered page when the user opens it.
+    // On a prerendered page, the gate runs when the user opens it.
     if (!isPrerendered(document_)) waitForGate();
     else listenTo(document_, 'prerenderingchange', waitForGate, { once: true });
   };
   listenTo(document_, 'DOMContentLoaded', onParsed, { once: true });
   loadRules(url)
-    .then((loaded) => {
+    .then((loadedRules) => {
       if (world.endEarly !== end) return;
-      rules = loaded;
-      if (loaded === null) return end();
-      for (const root of waiting) look(root);
-      waiting = [];
+      rules = loadedRules;
+      if (loadedRules === null) return end();
+      for (const root of pendingRoots) hideIn(root);
+      pendingRoots = [];
       releasePaint();
     })
-    .catch(failed);
+    .catch(onError);
 }

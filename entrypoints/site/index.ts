@@ -3,9 +3,7 @@ import { readyStateOf } from '../../utils/page/dom-access.ts';
 import { tabState } from '../../utils/platform/tab-state.ts';
 import { hideEarly } from './hide-early.ts';
 
-/**
- * Hides blocks of one site early, by the user's rules. The browser injects it at the start of the pages of such sites.
- */
+/** Hides blocks early by the user's rules. Registered for sites with such rules, and injected when a page starts to load. */
 export default defineUnlistedScript(() => {
   if (readyStateOf(document) === 'loading') hideEarly(document, location.href, tabState());
 });

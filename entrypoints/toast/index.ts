@@ -3,7 +3,7 @@ import { receiveInTab } from '../../utils/messaging/tab-side.ts';
 import { tabState } from '../../utils/platform/tab-state.ts';
 import { showInPage } from './toast-in-page.ts';
 
-/** Injected into a tab before a toast is shown there; ends the toast before it. */
+/** Shows one toast. Injected into a tab before each toast; removes the previous one. */
 export default defineUnlistedScript(() => {
   const world = tabState();
   world.endToast?.();

@@ -15,39 +15,39 @@ import {
   showOverlay,
 } from '../shared/page-overlay.ts';
 
-/** Distance from the edges of the window, and tolerance for a page's own zoom, in CSS px. */
+/** Distance from the edges of the viewport, and tolerance for zoom set by the page, in CSS px. */
 const MARGIN_PX = 12;
 const TOLERANCE_PX = 12;
 
-/** Whether a toast is in its corner. */
+/** Whether a toast is in its corner of the viewport. */
 function isInCorner({ top, left, right }: DOMRect, dir: Direction): boolean {
   const root = documentElementOf(document);
-  const fromEnd = dir === 'rtl' ? left : (root === null ? 0 : clientWidthOf(root)) - right;
-  return Math.abs(top - MARGIN_PX) <= TOLERANCE_PX && Math.abs(fromEnd - MARGIN_PX) <= TOLERANCE_PX;
+  const distanceFromEnd = dir === 'rtl' ? left : (root === null ? 0 : clientWidthOf(root)) - right;
+  return Math.abs(top - MARGIN_PX) <= TOLERANCE_PX && Math.abs(distanceFromEnd - MARGIN_PX) <= TOLERANCE_PX;
 }
 
 /**
- * Shows a toast over the page. Buttons react only after the toast has been visible as designed for a moment, because a page
- * can change the host and could redirect a click that was meant for something else.
+ * Shows a toast over the page. Buttons react only after the toast has been visible and unaltered for a moment, as a protection
+ * against clickjacking.
  *
- * @param life ends with the toast, and ends it
+ * @param life removes the toast when aborted; is aborted when the toast disappears
  */
 export function showInPage(toast: PageToast, life: AbortController): void {
   const { text, isBad, token, buttons, takesFocus, dir, theme, stay } = toast;
-  const before = activeElementOf(document);
+  const focusedBefore = activeElementOf(document);
   const host = createOverlayHost(FULL_WINDOW_STYLE, theme);
-  const words = createElementIn(document, 'div');
-  words.dir = dir;
-  words.style.cssText =
+  const box = createElementIn(document, 'div');
+  box.dir = dir;
+  box.style.cssText =
     `${FLOATING_BOX_STYLE}position:fixed;inset-block-start:12px;inset-inline-end:12px;max-width:min(380px,calc(100vw - 24px));` +
     `padding:12px 16px;white-space:pre-line;overflow-wrap:anywhere;font:500 14px/1.4 ${FONT};` +
     (isBad ? `color:${lightDark('danger')};` : '');
   const name = createElementIn(document, 'div');
   name.textContent = 'Offprint';
   name.style.cssText = `color:${lightDark('ink-2')};font-size:12px;font-weight:400;`;
-  const said = createElementIn(document, 'div');
-  said.setAttribute('role', 'status');
-  words.append(name, said);
+  const message = createElementIn(document, 'div');
+  message.setAttribute('role', 'status');
+  box.append(name, message);
 
   let timer: ReturnType<typeof setTimeout> | undefined;
   const close = (): void => life.abort();
@@ -55,49 +55,49 @@ export function showInPage(toast: PageToast, life: AbortController): void {
     clearTimeout(timer);
     const hadFocus = shadow.activeElement !== null;
     host.remove();
-    if (hadFocus && before !== null) focusElement(before, { preventScroll: true });
+    if (hadFocus && focusedBefore !== null) focusElement(focusedBefore, { preventScroll: true });
   });
-  const wait = (): void => {
+  const startTimer = (): void => {
     clearTimeout(timer);
     timer = setTimeout(close, stay);
   };
   const row = createElementIn(document, 'div');
   row.style.cssText =
     'display:flex;flex-wrap:wrap;gap:4px 16px;margin-block-start:6px;pointer-events:auto;white-space:normal;';
-  const made = buttons.map(({ act, label }) => {
+  const buttonElements = buttons.map(({ act, label }) => {
     const button = createButton(
       `padding:4px 0;color:${lightDark('accent')};font-weight:600;outline-offset:3px;`,
       label,
     );
     button.onclick = (event) => {
       // Ignores clicks made by the page's scripts.
-      if (!event.isTrusted || !watch.isSafeToClick) return;
+      if (!event.isTrusted || !guard.isSafeToClick) return;
       close();
       notifyBackground('toast/act', { token, act });
     };
     return button;
   });
-  row.append(...made);
-  if (made.length > 0) {
-    words.append(row);
-    words.style.pointerEvents = 'auto';
-    words.onpointerenter = () => clearTimeout(timer);
-    words.onpointerleave = wait;
-    words.addEventListener('focusin', () => clearTimeout(timer));
-    words.addEventListener('focusout', wait);
-    captureKeys(words, ({ key }) => key === 'Escape' && close());
+  row.append(...buttonElements);
+  if (buttonElements.length > 0) {
+    box.append(row);
+    box.style.pointerEvents = 'auto';
+    box.onpointerenter = () => clearTimeout(timer);
+    box.onpointerleave = startTimer;
+    box.addEventListener('focusin', () => clearTimeout(timer));
+    box.addEventListener('focusout', startTimer);
+    captureKeys(box, ({ key }) => key === 'Escape' && close());
   }
   const shadow = host.attachShadow({ mode: 'closed' });
-  shadow.append(words);
+  shadow.append(box);
   showOverlay(host);
-  const watch = new ClickjackingGuard(host, words, (rect) => isInCorner(rect, dir), life.signal);
+  const guard = new ClickjackingGuard(host, box, (rect) => isInCorner(rect, dir), life.signal);
   // Screen readers announce text that is added to an existing live region.
   setTimeout(() => {
-    said.textContent = text;
+    message.textContent = text;
   });
-  // Under a modal dialog of the page it can't get the focus, so it disappears as usual.
-  wait();
-  // A second Enter by mistake must not undo anything.
-  const onward = buttons.findIndex(({ act }) => act !== 'undo' && act !== 'undoNewer');
-  if (takesFocus) made[Math.max(onward, 0)]?.focus();
+  // Started in any case: under a modal dialog of the page, the toast can't get the focus.
+  startTimer();
+  // Doesn't focus a button for undoing if there is another one, because the user may press Enter twice by mistake.
+  const firstNonUndo = buttons.findIndex(({ act }) => act !== 'undo' && act !== 'undoNewer');
+  if (takesFocus) buttonElements[Math.max(firstNonUndo, 0)]?.focus();
 }

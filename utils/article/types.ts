@@ -1,4 +1,4 @@
-/** Why the gate accepted or refused a page. Each has a sentence `why_<code>` in `locales`. */
+/** Why the gate accepted or rejected a page. Each reason has a sentence `why_<reason>` in `locales`. */
 export type VerdictReason =
   | 'articleData'
   | 'articleProse'
@@ -19,13 +19,13 @@ export type VerdictReason =
   | 'userSaysYes'
   | 'userSaysNo';
 
-/** The gate's answer for one document at one moment. */
+/** The gate's decision about a document in its current state. */
 export interface Verdict {
   isArticle: boolean;
   reason: VerdictReason;
-  /** The number in that sentence (linked headlines, words of prose, …), if any. */
+  /** The number in the reason's sentence (linked headlines, paragraphs, …), if any. */
   count?: number;
-  /** Sum of the evidence; positive for articles. For benchmarks and debugging. */
+  /** The score of the judge; positive for articles. For benchmarks and debugging. */
   score: number;
 }
 
@@ -38,43 +38,43 @@ export interface ArticleImage {
 
 /** An extracted article. All strings are plain text except `html`. */
 export interface Article {
-  /** The address at which the page was read, without its fragment. */
+  /** The URL of the page without its fragment, unless that is a route. */
   url: string;
-  /** The canonical address that the page declares, if plausible; otherwise `url` without tracking parameters. */
+  /** The canonical URL that the page declares, if it is plausible; otherwise `url` without tracking parameters. */
   canonicalUrl: string;
-  /** The address on another site that the page declares as its original: shown, but never trusted. */
+  /** The URL on another site that the page declares as its original. It is shown, but never trusted. */
   claimedUrl?: string;
   title: string;
   byline: string | null;
   siteName: string | null;
-  /** ISO 8601, with the precision of the page. */
+  /** ISO 8601, with the same precision as on the page. */
   publishedAt: string | null;
   modifiedAt: string | null;
-  /** BCP 47. */
+  /** Language tag (BCP 47). */
   lang: string | null;
   dir: 'ltr' | 'rtl';
-  /** Standfirst or description, one paragraph. */
+  /** The description that the page declares; one paragraph. */
   excerpt: string | null;
   leadImage: ArticleImage | null;
-  /** Clean body: headings, paragraphs, lists, tables, quotes, figures. Not yet sanitised; see `sanitise-html.ts`. */
+  /** The body: headings, paragraphs, lists, tables, quotes, figures. Not yet sanitised; see `sanitise-html.ts`. */
   html: string;
-  /** Paragraphs separated by `\n\n`. All quote offsets are UTF-16 indices into this. */
+  /** The paragraphs, separated by `\n\n`. All offsets of quotes are indices into this string (UTF-16 code units). */
   text: string;
-  /** Number of words in `text`, counted like `Intl.Segmenter` does, so that Japanese has words too. */
+  /** Number of words in `text`, counted as by `Intl.Segmenter`, which also works for languages such as Japanese. */
   wordCount: number;
   /** Whether the page shows only the beginning. */
   isPreview: boolean;
 }
 
-/** A page of an article split over several. Addresses are absolute. */
+/** The position of a page in an article that is split over several pages. URLs are absolute. */
 export interface ArticlePages {
-  /** From 1. */
+  /** Number of this page, starting with 1. */
   page: number;
-  /** Number of pages as far as links reveal it; null if only a next one is known. */
+  /** Number of pages according to the links; null if only the next page is known. */
   total: number | null;
-  /** Null on the last. */
+  /** URL of the next page; null on the last page. */
   next: string | null;
-  /** Null if no link leads to it. */
+  /** URL of the first page; null if there is no link to it. */
   first: string | null;
 }
 
@@ -84,8 +84,8 @@ export interface Extraction {
   /** The container of the body in the live document. */
   root: Element;
   /**
-   * Live elements with text of the article: paragraphs, headings, list items, captions, the headline, the byline. None of
-   * them and of their ancestors may ever be hidden.
+   * Elements of the live page with text of the article: paragraphs, headings, list items, captions, the headline, the byline.
+   * These and their ancestors must never be hidden.
    */
   elements: Element[];
   /** Present if the article is split over several pages. */

@@ -5,63 +5,62 @@ import { bodyOf, isConnected } from '../../../utils/page/dom-access.ts';
 import { runInSlices, type Steps } from '../../../utils/page/in-slices.ts';
 import { LiveAnchors } from '../../../utils/quotes/anchoring/live-anchors.ts';
 import { fold } from '../../../utils/quotes/anchoring/page-text.ts';
-import { isDarkGround } from '../underlines.ts';
+import { hasDarkBackground } from '../underlines.ts';
 import { HighlightLayer } from './highlight-layer.ts';
 
 /** A highlight and its position in the page. */
-interface Mark {
-  /** What was searched for. */
+interface DrawnHighlight {
   anchor: PageHighlight;
-  /** Offsets in the article's text; null if the text does not contain the words. */
-  place: [start: number, end: number] | null;
-  /** Null if the page does not contain the words, for instance while it redraws. */
+  /** Offsets in the article's text; null if the text doesn't contain the words. */
+  position: [start: number, end: number] | null;
+  /** Null if the page doesn't contain the words, for instance while it is re-rendering. */
   range: Range | null;
-  /** The drawn words, folded, to detect that the range now contains other ones. */
+  /** The highlighted words, normalised, to detect that the range now contains other ones. */
   words: string;
 }
 
-const isSameAnchor = (one: PageHighlight, other: PageHighlight): boolean =>
-  one.text === other.text &&
-  one.prefix === other.prefix &&
-  one.suffix === other.suffix &&
-  one.start === other.start &&
-  one.end === other.end;
+const isSameAnchor = (a: PageHighlight, b: PageHighlight): boolean =>
+  a.text === b.text &&
+  a.prefix === b.prefix &&
+  a.suffix === b.suffix &&
+  a.start === b.start &&
+  a.end === b.end;
 
-/** False if the page has redrawn the text there. */
-const isInPlace = ({ range, words }: Mark): boolean =>
+/** Whether a highlight's range still contains its words. False if the page has re-rendered the text. */
+const isInPlace = ({ range, words }: DrawnHighlight): boolean =>
   range !== null && isConnected(range.startContainer) && !range.collapsed && fold(range.toString()) === words;
 
 /** Draws the user's highlights over the page without changing it. */
 export class HighlightMarks {
   readonly #anchors = new LiveAnchors();
   readonly #layer = new HighlightLayer();
-  readonly #marks = new Map<string, Mark>();
-  /** The article's text that was searched. */
+  readonly #highlights = new Map<string, DrawnHighlight>();
+  /** The article's text in which the highlights were located. */
   #text: string | null = null;
   /** Identifies the latest drawing; earlier ones are abandoned. */
-  #turn = 0;
+  #drawingId = 0;
 
   /**
-   * Draws exactly these highlights, in short tasks, because there may be two thousand. Highlights still in place are not
-   * searched again, nor are words that the same text did not contain.
+   * Draws these highlights, and removes all others. Runs in slices, because there can be two thousand. Does not locate
+   * highlights again that are still in place, nor those that the same text did not contain.
    *
-   * @param extraction the page's article; highlights that its text does not contain are not drawn
+   * @param extraction the page's article; highlights that its text doesn't contain are not drawn
    */
   async draw(extraction: Extraction, highlights: readonly PageHighlight[]): Promise<void> {
-    this.#turn += 1;
-    const turn = this.#turn;
+    this.#drawingId += 1;
+    const drawingId = this.#drawingId;
     const { text } = extraction.article;
-    if (text !== this.#text) this.#marks.clear();
+    if (text !== this.#text) this.#highlights.clear();
     this.#text = text;
     const ids = new Set(highlights.map(({ id }) => id));
-    for (const id of this.#marks.keys()) if (!ids.has(id)) this.#marks.delete(id);
-    await runInSlices(this.#locate(extraction, highlights, () => turn === this.#turn));
-    if (turn !== this.#turn) return;
-    const drawn = highlights.flatMap(({ id, colour }) => {
-      const range = this.#marks.get(id)?.range ?? null;
+    for (const id of this.#highlights.keys()) if (!ids.has(id)) this.#highlights.delete(id);
+    await runInSlices(this.#locate(extraction, highlights, () => drawingId === this.#drawingId));
+    if (drawingId !== this.#drawingId) return;
+    const drawnRanges = highlights.flatMap(({ id, colour }) => {
+      const range = this.#highlights.get(id)?.range ?? null;
       return range === null ? [] : [{ range, colour }];
     });
-    await this.#layer.paint(drawn, isDarkGround(extraction.root) ? 'dark' : 'light');
+    await this.#layer.paint(drawnRanges, hasDarkBackground(extraction.root) ? 'dark' : 'light');
   }
 
   *#locate(
@@ -70,18 +69,18 @@ export class HighlightMarks {
     isCurrent: () => boolean,
   ): Steps<void> {
     const body = bodyOf(document);
-    const places: Node[] = body === null ? [root] : [root, body];
+    const roots: Node[] = body === null ? [root] : [root, body];
     for (const anchor of highlights) {
-      const before = this.#marks.get(anchor.id);
-      const known = before !== undefined && isSameAnchor(before.anchor, anchor) ? before : null;
-      if (known === null || (known.place !== null && !isInPlace(known))) {
-        const place = known === null ? locateHighlight(article.text, anchor) : known.place;
+      const previous = this.#highlights.get(anchor.id);
+      const unchanged = previous !== undefined && isSameAnchor(previous.anchor, anchor) ? previous : null;
+      if (unchanged === null || (unchanged.position !== null && !isInPlace(unchanged))) {
+        const position = unchanged === null ? locateHighlight(article.text, anchor) : unchanged.position;
         const range =
-          place === null
+          position === null
             ? null
-            : this.#anchors.locate(places, article.text, makeAnchor(article.text, place[0], place[1]));
+            : this.#anchors.locate(roots, article.text, makeAnchor(article.text, position[0], position[1]));
         const words = range === null ? '' : fold(range.toString());
-        this.#marks.set(anchor.id, { anchor, place, range, words });
+        this.#highlights.set(anchor.id, { anchor, position, range, words });
       }
       yield;
       if (!isCurrent()) return;
@@ -90,39 +89,39 @@ export class HighlightMarks {
 
   /** Number of drawn highlights. */
   get size(): number {
-    return this.#drawn().length;
+    return this.#listDrawn().length;
   }
 
-  #drawn(): [id: string, range: Range, words: string][] {
-    return [...this.#marks].flatMap(([id, { range, words }]) =>
+  #listDrawn(): [id: string, range: Range, words: string][] {
+    return [...this.#highlights].flatMap(([id, { range, words }]) =>
       range === null ? [] : [[id, range, words] as [string, Range, string]],
     );
   }
 
-  /** Whether every highlight whose words the article contains is in place. The others wait for another text. */
-  get stand(): boolean {
-    return [...this.#marks.values()].every((mark) => mark.place === null || isInPlace(mark));
+  /** Whether all highlights whose words are in the article's text are still in place in the page. */
+  get areInPlace(): boolean {
+    return [...this.#highlights.values()].every((mark) => mark.position === null || isInPlace(mark));
   }
 
-  /** Redraws, since the page may have moved highlighted text. */
-  lookAgain(): void {
-    this.#layer.lookAgain();
+  /** Redraws, because the page may have moved highlighted text. */
+  redrawSoon(): void {
+    this.#layer.redrawSoon();
   }
 
-  /** The highlight at a point of the window; if there are several, the shortest. */
-  at(x: number, y: number): string | null {
-    const here = this.#drawn().filter(([, range]) =>
+  /** The id of the highlight at a point of the viewport (CSS px); if there are several, the shortest one. */
+  findAt(x: number, y: number): string | null {
+    const atPoint = this.#listDrawn().filter(([, range]) =>
       [...range.getClientRects()].some(
         ({ left, right, top, bottom }) => x >= left && x <= right && y >= top && y <= bottom,
       ),
     );
-    here.sort(([, , one], [, , other]) => one.length - other.length);
-    return here[0]?.[0] ?? null;
+    atPoint.sort(([, , a], [, , b]) => a.length - b.length);
+    return atPoint[0]?.[0] ?? null;
   }
 
-  /** The highlight that contains a whole range. */
-  highlightContaining(range: Range): string | null {
-    for (const [id, mark] of this.#drawn()) {
+  /** The id of a highlight that contains a whole range, or null. */
+  findContaining(range: Range): string | null {
+    for (const [id, mark] of this.#listDrawn()) {
       const isInside =
         mark.comparePoint(range.startContainer, range.startOffset) === 0 &&
         mark.comparePoint(range.endContainer, range.endOffset) === 0;
@@ -132,13 +131,13 @@ export class HighlightMarks {
   }
 
   rangeOf(id: string): Range | null {
-    return this.#marks.get(id)?.range ?? null;
+    return this.#highlights.get(id)?.range ?? null;
   }
 
   clear(): void {
-    this.#turn += 1;
+    this.#drawingId += 1;
     this.#text = null;
-    this.#marks.clear();
+    this.#highlights.clear();
     this.#layer.clear();
     this.#anchors.close();
   }

@@ -18,55 +18,53 @@ import { readPageText } from '../../../utils/quotes/anchoring/page-text.ts';
 import { snapToWords } from '../../../utils/text/segment-text.ts';
 import { type BarActions, HighlightBar, type SelectedText } from './highlight-bar.ts';
 import { HighlightMarks } from './highlight-marks.ts';
-import { endsOf, isSameRange, SelectionOffers, selectedRange } from './selection-offers.ts';
+import { boundariesOf, getSelectedRange, isSameRange, SelectionOffers } from './selection-offers.ts';
 
-/** Controls, on which a click is not meant for a highlight. */
+/** Controls; a click on one is not meant for a highlight. */
 const CONTROLS = 'a,button,input,select,textarea,label,summary,video,audio,[role="button"],[contenteditable]';
-/** Prefix of the ids of highlights that the library has not confirmed yet. */
-const PENDING = 'coming:';
-const isPending = (id: string): boolean => id.startsWith(PENDING);
+/** Prefix of the ids of pending highlights, which the library has not confirmed yet. */
+const PENDING_PREFIX = 'coming:';
+const isPending = (id: string): boolean => id.startsWith(PENDING_PREFIX);
 
 const NONE: TabHighlights = { highlights: [], offers: false, theme: 'system' };
 
-/** The user's highlights in an article's page: draws them, creates them from selections, changes them on click. */
+/** Manages the user's highlights on the page of an article: draws them, creates them from selections, edits them on click. */
 export class PageHighlights {
-  readonly #extraction: () => Extraction | null;
+  readonly #getExtraction: () => Extraction | null;
   readonly #signal: AbortSignal;
   readonly #marks = new HighlightMarks();
   readonly #redraw: RedrawWatch;
-  readonly #isExact: () => boolean;
+  readonly #isSelectionPrecise: () => boolean;
   readonly #offers = new SelectionOffers(
-    (range) => this.#offer(range),
-    () => this.#here.offers,
+    (range) => this.#showBarForSelection(range),
+    () => this.#tabHighlights.offers,
   );
-  #here: TabHighlights = { ...NONE };
+  #tabHighlights: TabHighlights = { ...NONE };
   #bar: HighlightBar | null = null;
   /** The selected range for which the bar is open. */
-  #offered: ReturnType<typeof endsOf> | null = null;
-  /** The selection reported last after a key press or menu command. */
-  #reportedSelection: ReturnType<typeof endsOf> | null = null;
+  #barRange: ReturnType<typeof boundariesOf> | null = null;
+  /** The selection that was last reported for a keyboard shortcut or menu command. */
+  #reportedSelection: ReturnType<typeof boundariesOf> | null = null;
   /** Counter for the ids of pending highlights. */
   #pendingCount = 0;
-  /** Where a pending highlight was clicked: the bar opens once it is confirmed. */
+  /** Position of a click on a pending highlight. The bar opens there once the highlight is confirmed. */
   #openWhenConfirmed: DOMRect | null = null;
-  #isBegun = false;
-  /** Identifies the latest request; answers to earlier ones are ignored. */
-  #turn = 0;
+  #hasStarted = false;
+  /** Identifies the latest request; responses to earlier ones are ignored. */
+  #requestId = 0;
 
-  /**
-   * @param extraction returns the article as last read, or null while text and address do not match
-   */
-  constructor(extraction: () => Extraction | null, signal: AbortSignal) {
-    this.#extraction = extraction;
+  /** @param getExtraction returns the last extraction, or null while text and URL don't match */
+  constructor(getExtraction: () => Extraction | null, signal: AbortSignal) {
+    this.#getExtraction = getExtraction;
     this.#signal = signal;
-    this.#isExact = watchSelectionPrecision(document, signal);
+    this.#isSelectionPrecise = watchSelectionPrecision(document, signal);
     this.#redraw = new RedrawWatch(async () => {
-      const { stand, size } = this.#marks;
-      this.#marks.lookAgain();
-      if (stand) return false;
+      const { areInPlace, size } = this.#marks;
+      this.#marks.redrawSoon();
+      if (areInPlace) return false;
       await this.#draw();
-      // Missing words may appear again or never.
-      return size !== this.#marks.size || this.#marks.stand;
+      // If nothing has changed, the missing words may never appear again.
+      return size !== this.#marks.size || this.#marks.areInPlace;
     });
     signal.addEventListener('abort', () => this.onNavigation());
     receiveInTab(
@@ -82,30 +80,30 @@ export class PageHighlights {
     );
   }
 
-  /** Starts showing highlights once the article was read. */
-  begin(): void {
-    if (!this.#isBegun) this.#listen();
-    this.#isBegun = true;
+  /** Starts showing highlights, after the article has been extracted. */
+  start(): void {
+    if (!this.#hasStarted) this.#listen();
+    this.#hasStarted = true;
     void this.#loadHighlights();
   }
 
   /** Reloads highlights after the article's text has changed. */
-  lookAgain(): void {
-    if (this.#isBegun) void this.#loadHighlights();
+  reload(): void {
+    if (this.#hasStarted) void this.#loadHighlights();
   }
 
-  /** Clears everything, because the address has changed and another article may follow. */
+  /** Removes all highlights, because the URL has changed and another article may follow. */
   onNavigation(): void {
-    this.#turn += 1;
-    this.#here = { ...NONE };
+    this.#requestId += 1;
+    this.#tabHighlights = { ...NONE };
     this.#bar?.close();
     this.#redraw.stop();
     this.#marks.clear();
   }
 
-  /** Clears the selection that became a highlight, unless the user has selected something else. */
+  /** Clears the selection after it was highlighted, unless the user has selected something else. */
   #clearSelection(): void {
-    const range = selectedRange();
+    const range = getSelectedRange();
     if (range !== null && this.#reportedSelection !== null && isSameRange(this.#reportedSelection, range)) {
       selectionOf(document)?.removeAllRanges();
     }
@@ -114,31 +112,32 @@ export class PageHighlights {
 
   async #loadHighlights(): Promise<void> {
     if (this.#signal.aborted || !isExtensionAlive()) return;
-    this.#turn += 1;
-    const turn = this.#turn;
+    this.#requestId += 1;
+    const requestId = this.#requestId;
     try {
-      const here = await askBackground('highlights/ask', null);
-      if (turn !== this.#turn || this.#signal.aborted) return;
+      const loaded = await askBackground('highlights/ask', null);
+      if (requestId !== this.#requestId || this.#signal.aborted) return;
       // Pending highlights stay until they are confirmed.
-      const coming = this.#here.highlights.filter(({ id }) => isPending(id));
-      const offered = this.#here.offers;
-      this.#here = { ...here, highlights: [...here.highlights, ...coming] };
-      if (here.offers && !offered) this.#offers.lookAgain();
+      const pending = this.#tabHighlights.highlights.filter(({ id }) => isPending(id));
+      const wasOffered = this.#tabHighlights.offers;
+      this.#tabHighlights = { ...loaded, highlights: [...loaded.highlights, ...pending] };
+      if (loaded.offers && !wasOffered) this.#offers.offerExisting();
       await this.#draw();
-      if (turn !== this.#turn) return;
+      if (requestId !== this.#requestId) return;
       const { x, y, height } = this.#openWhenConfirmed ?? new DOMRect();
-      const id = this.#openWhenConfirmed === null ? null : this.#marks.at(x, y + height / 2);
+      const id = this.#openWhenConfirmed === null ? null : this.#marks.findAt(x, y + height / 2);
       if (id !== null && isPending(id)) return;
-      if (id !== null && this.#openWhenConfirmed !== null) this.#openMark(id, this.#openWhenConfirmed, false);
+      if (id !== null && this.#openWhenConfirmed !== null)
+        this.#openBarFor(id, this.#openWhenConfirmed, false);
       this.#openWhenConfirmed = null;
     } catch (error) {
-      console.warn('offprint: highlights can’t be read', error);
+      console.warn('offprint: could not load highlights', error);
     }
   }
 
   async #draw(): Promise<void> {
-    const extraction = this.#extraction();
-    const { highlights } = this.#here;
+    const extraction = this.#getExtraction();
+    const { highlights } = this.#tabHighlights;
     if (extraction === null || highlights.length === 0) {
       this.#redraw.stop();
       this.#marks.clear();
@@ -148,13 +147,13 @@ export class PageHighlights {
     try {
       await this.#marks.draw(extraction, highlights);
     } catch (error) {
-      console.warn('offprint: highlights not drawn', error);
+      console.warn('offprint: could not draw highlights', error);
     }
   }
 
   /** Shows changed highlights before the library confirms them. */
-  #showNow(highlights: readonly PageHighlight[]): void {
-    this.#here.highlights = [...highlights];
+  #showUnconfirmed(highlights: readonly PageHighlight[]): void {
+    this.#tabHighlights.highlights = [...highlights];
     void this.#draw();
   }
 
@@ -162,102 +161,102 @@ export class PageHighlights {
     const signal = this.#signal;
     listenTo<MouseEvent>(document, 'click', (event) => this.#onClick(event), { signal, capture: true });
     this.#offers.listen(signal);
-    // Shows changes made in the reader, the library or the popup when the user returns.
-    const onBack = (): void => void this.#loadHighlights();
-    addEventListener('focus', onBack, { signal });
-    listenTo(document, 'visibilitychange', onBack, { signal, capture: true, passive: true });
+    // When the user returns, shows changes made in the reader, the library or the popup.
+    const onReturn = (): void => void this.#loadHighlights();
+    addEventListener('focus', onReturn, { signal });
+    listenTo(document, 'visibilitychange', onReturn, { signal, capture: true, passive: true });
     addEventListener('pageshow', ({ persisted }) => persisted && void this.#loadHighlights(), { signal });
   }
 
-  /** The selected words, exact or extended to whole words; null if they are not in the article. */
-  #words(range: Range, isExact: boolean): LocatedAnchor | null {
-    const extraction = this.#extraction();
+  /** Returns the selected text, exactly or extended to whole words; null if it isn't in the article. */
+  #anchorOf(range: Range, isExact: boolean): LocatedAnchor | null {
+    const extraction = this.#getExtraction();
     if (extraction === null) return null;
     const { text, lang } = extraction.article;
-    const place = locateRange(readPageText(extraction.root), text, range);
-    if (place === null) return null;
-    const { start, end } = isExact ? place : snapToWords(text, place, lang);
+    const position = locateRange(readPageText(extraction.root), text, range);
+    if (position === null) return null;
+    const { start, end } = isExact ? position : snapToWords(text, position, lang);
     return makeAnchor(text, start, end);
   }
 
-  /** Answers a highlight command by key or menu. */
+  /** Reports the selection for a keyboard shortcut or menu command; opens the bar if it is already highlighted. */
   #answerSelection(): PageSelection {
-    const range = selectedRange();
-    this.#reportedSelection = range === null ? null : endsOf(range);
+    const range = getSelectedRange();
+    this.#reportedSelection = range === null ? null : boundariesOf(range);
     if (range === null) return { words: null, isAny: false, isOpened: false };
-    const known = this.#marks.highlightContaining(range);
-    if (known !== null) {
-      this.#openMark(known, range.getBoundingClientRect(), true);
+    const highlightId = this.#marks.findContaining(range);
+    if (highlightId !== null) {
+      this.#openBarFor(highlightId, range.getBoundingClientRect(), true);
       return { words: null, isAny: true, isOpened: true };
     }
-    return { words: this.#words(range, this.#isExact()), isAny: true, isOpened: false };
+    return { words: this.#anchorOf(range, this.#isSelectionPrecise()), isAny: true, isOpened: false };
   }
 
-  #offer(range: Range): void {
+  #showBarForSelection(range: Range): void {
     if (!isExtensionAlive()) return;
-    const ends = endsOf(range);
-    // The bar is open already.
-    if (this.#bar !== null && this.#offered !== null && isSameRange(this.#offered, ends)) return;
+    const boundaries = boundariesOf(range);
+    // The bar is already open for this selection.
+    if (this.#bar !== null && this.#barRange !== null && isSameRange(this.#barRange, boundaries)) return;
     const rect = range.getBoundingClientRect();
-    // Recorded now, because a click on the bar does not tell how the words were selected.
-    const wasExact = this.#isExact();
-    if (rect.width === 0 || this.#words(range, true) === null) return;
-    // The address of the article, because an application may navigate unnoticed before the click.
+    // Recorded now, because the click on the bar resets it.
+    const wasPrecise = this.#isSelectionPrecise();
+    if (rect.width === 0 || this.#anchorOf(range, true) === null) return;
+    // Recorded now, because a web application may navigate unnoticed before the click.
     const url = location.href;
-    this.#show({ rect, node: range.startContainer }, false, {
+    this.#openBar({ rect, node: range.startContainer }, false, {
       colour: null,
       onColour: (colour, isExact) => {
-        const words = this.#words(range, isExact || wasExact);
+        const anchor = this.#anchorOf(range, isExact || wasPrecise);
         this.#bar?.close();
-        if (words === null) return;
+        if (anchor === null) return;
         selectionOf(document)?.removeAllRanges();
-        void this.#add(words, colour, url);
+        void this.#add(anchor, colour, url);
       },
       onNote: null,
       onRemove: null,
-      onClose: (isDismissed) => isDismissed && this.#offers.dismiss(ends),
+      onClose: (isDismissed) => isDismissed && this.#offers.dismiss(boundaries),
     });
-    this.#offered = ends;
+    this.#barRange = boundaries;
   }
 
   /** Draws the highlight at once, because saving the article for a first highlight takes time. */
   async #add(words: LocatedAnchor, colour: HighlightColour, url: string): Promise<void> {
     this.#pendingCount += 1;
-    const id = `${PENDING}${this.#pendingCount}`;
-    this.#showNow([...this.#here.highlights, { id, ...words, colour }]);
+    const id = `${PENDING_PREFIX}${this.#pendingCount}`;
+    this.#showUnconfirmed([...this.#tabHighlights.highlights, { id, ...words, colour }]);
     try {
       await askBackground('highlights/add', { url, words, colour });
     } catch (error) {
-      console.warn('offprint: highlight not kept', error);
+      console.warn('offprint: could not save highlight', error);
     }
-    this.#here.highlights = this.#here.highlights.filter((one) => one.id !== id);
+    this.#tabHighlights.highlights = this.#tabHighlights.highlights.filter((one) => one.id !== id);
     await this.#loadHighlights();
   }
 
   #onClick(event: MouseEvent): void {
-    if (!event.isTrusted || event.button !== 0 || selectedRange() !== null) return;
+    if (!event.isTrusted || event.button !== 0 || getSelectedRange() !== null) return;
     const [target] = event.composedPath();
     const element = target instanceof Node ? (isElement(target) ? target : parentElementOf(target)) : null;
     if (element !== null && findClosest(element, CONTROLS) !== null) return;
-    const id = this.#marks.at(event.clientX, event.clientY);
+    const id = this.#marks.findAt(event.clientX, event.clientY);
     if (id === null) return;
     const rect = new DOMRect(event.clientX, event.clientY - 10, 0, 20);
     if (isPending(id)) this.#openWhenConfirmed = rect;
-    else this.#openMark(id, rect, false);
+    else this.#openBarFor(id, rect, false);
   }
 
-  #openMark(id: string, rect: DOMRect, takesFocus: boolean): void {
-    const found = this.#here.highlights.find((one) => one.id === id);
-    if (found === undefined || !isExtensionAlive()) return;
-    const change = (next: readonly PageHighlight[]): void => {
+  #openBarFor(id: string, rect: DOMRect, takesFocus: boolean): void {
+    const highlight = this.#tabHighlights.highlights.find((one) => one.id === id);
+    if (highlight === undefined || !isExtensionAlive()) return;
+    const update = (next: readonly PageHighlight[]): void => {
       this.#bar?.close();
-      this.#showNow(next);
+      this.#showUnconfirmed(next);
     };
-    const { highlights } = this.#here;
-    this.#show({ rect, node: this.#marks.rangeOf(id)?.startContainer ?? null }, takesFocus, {
-      colour: found.colour,
+    const { highlights } = this.#tabHighlights;
+    this.#openBar({ rect, node: this.#marks.rangeOf(id)?.startContainer ?? null }, takesFocus, {
+      colour: highlight.colour,
       onColour: (colour) => {
-        change(highlights.map((one) => (one.id === id ? { ...one, colour } : one)));
+        update(highlights.map((one) => (one.id === id ? { ...one, colour } : one)));
         notifyBackground('highlights/colour', { id, colour });
       },
       onNote: () => {
@@ -265,46 +264,51 @@ export class PageHighlights {
         notifyBackground('highlights/note', { id });
       },
       onRemove: () => {
-        change(highlights.filter((one) => one.id !== id));
+        update(highlights.filter((one) => one.id !== id));
         notifyBackground('highlights/remove', { id });
       },
       onClose: () => undefined,
     });
   }
 
-  #show(words: SelectedText, takesFocus: boolean, acts: BarActions): void {
+  #openBar(selectedText: SelectedText, takesFocus: boolean, actions: BarActions): void {
     this.#bar?.close();
     const onClose = (isDismissed: boolean): void => {
       this.#bar = null;
-      this.#offered = null;
-      acts.onClose(isDismissed);
+      this.#barRange = null;
+      actions.onClose(isDismissed);
     };
-    this.#bar = new HighlightBar(words, this.#here.theme, { ...acts, onClose }, takesFocus);
+    this.#bar = new HighlightBar(
+      selectedText,
+      this.#tabHighlights.theme,
+      { ...actions, onClose },
+      takesFocus,
+    );
   }
 }
 
-const CHANGES: MutationObserverInit = { childList: true, characterData: true, subtree: true };
+const OBSERVED: MutationObserverInit = { childList: true, characterData: true, subtree: true };
 
-/** Delay from a change to the check; doubled after each check that found everything in place. */
-const SETTLE_MS = 300;
+/** Delay (ms) between a change and the check; doubled after each check without effect, up to the maximum. */
+const MIN_DELAY_MS = 300;
 const MAX_DELAY_MS = 30_000;
 
-/** Detects that the page has redrawn marked text. Changes until the next check count as one, so busy pages cost little. */
+/** Checks highlights after changes of the page. Combines all changes until the next check, so that busy pages cost little. */
 export class RedrawWatch {
-  readonly #look: () => Promise<boolean>;
+  readonly #check: () => Promise<boolean>;
   readonly #observer: MutationObserver;
   #timer: ReturnType<typeof setTimeout> | null = null;
   #unchangedCount = 0;
 
-  /** @param look checks and repairs the marks; returns false if nothing had to be done */
-  constructor(look: () => Promise<boolean>, Observer: typeof MutationObserver = MutationObserver) {
-    this.#look = look;
+  /** @param check checks and redraws the highlights; resolves to false if nothing had to be done */
+  constructor(check: () => Promise<boolean>, Observer: typeof MutationObserver = MutationObserver) {
+    this.#check = check;
     this.#observer = new Observer(() => this.#onChange());
   }
 
   start(): void {
     const root = documentElementOf(document);
-    if (root !== null && this.#timer === null) this.#observer.observe(root, CHANGES);
+    if (root !== null && this.#timer === null) this.#observer.observe(root, OBSERVED);
   }
 
   stop(): void {
@@ -314,8 +318,8 @@ export class RedrawWatch {
     this.#unchangedCount = 0;
   }
 
-  async #lookNow(): Promise<void> {
-    this.#unchangedCount = (await this.#look()) ? 0 : this.#unchangedCount + 1;
+  async #runCheck(): Promise<void> {
+    this.#unchangedCount = (await this.#check()) ? 0 : this.#unchangedCount + 1;
   }
 
   #onChange(): void {
@@ -323,11 +327,11 @@ export class RedrawWatch {
     this.#timer ??= setTimeout(
       () => {
         this.#timer = null;
-        // Before the check, which takes time, so that changes during it cause another one.
+        // Observes before the check is finished, so that changes during the check cause another one.
         this.start();
-        void this.#lookNow();
+        void this.#runCheck();
       },
-      Math.min(SETTLE_MS * 2 ** this.#unchangedCount, MAX_DELAY_MS),
+      Math.min(MIN_DELAY_MS * 2 ** this.#unchangedCount, MAX_DELAY_MS),
     );
   }
 }

@@ -1,56 +1,61 @@
 import { listenTo, selectionOf } from '../../../utils/page/dom-access.ts';
 
-/** How long a selection must stay unchanged before the bar is offered. */
+/** How long a selection must stay unchanged before the bar is shown, in ms. */
 const SETTLE_MS = 250;
 
 /**
- * How long after a key or pointer is released a selection counts as the user's. A page could select text by script and
- * would learn from the offer whether it is saved.
+ * Time after the release of a key or pointer in which a selection counts as made by the user, in ms. Otherwise a page could
+ * select text by script and find out from the bar whether the article is saved.
  */
 const USER_ACTION_MS = 750;
 
-/** A copy of a range's boundaries, because a range changes with its selection. */
-type Ends = Pick<Range, 'startContainer' | 'startOffset' | 'endContainer' | 'endOffset'>;
+/** A copy of a range's boundaries. Needed because the range itself changes with the selection. */
+type RangeBoundaries = Pick<Range, 'startContainer' | 'startOffset' | 'endContainer' | 'endOffset'>;
 
-export const endsOf = ({ startContainer, startOffset, endContainer, endOffset }: Range): Ends => ({
+export const boundariesOf = ({
+  startContainer,
+  startOffset,
+  endContainer,
+  endOffset,
+}: Range): RangeBoundaries => ({
   startContainer,
   startOffset,
   endContainer,
   endOffset,
 });
 
-const isSameStart = (one: Ends, other: Ends): boolean =>
-  one.startContainer === other.startContainer && one.startOffset === other.startOffset;
-const isSameEnd = (one: Ends, other: Ends): boolean =>
-  one.endContainer === other.endContainer && one.endOffset === other.endOffset;
-export const isSameRange = (one: Ends, other: Ends): boolean =>
-  isSameStart(one, other) && isSameEnd(one, other);
+const isSameStart = (a: RangeBoundaries, b: RangeBoundaries): boolean =>
+  a.startContainer === b.startContainer && a.startOffset === b.startOffset;
+const isSameEnd = (a: RangeBoundaries, b: RangeBoundaries): boolean =>
+  a.endContainer === b.endContainer && a.endOffset === b.endOffset;
+export const isSameRange = (a: RangeBoundaries, b: RangeBoundaries): boolean =>
+  isSameStart(a, b) && isSameEnd(a, b);
 
-/** The selected range of the page, or null. */
-export function selectedRange(): Range | null {
+/** The range selected in the page, or null. */
+export function getSelectedRange(): Range | null {
   const selection = selectionOf(document);
   return selection === null || selection.rangeCount === 0 || selection.isCollapsed
     ? null
     : selection.getRangeAt(0);
 }
 
-/** Decides when to offer the bar for the user's selection. */
+/** Decides when to show the bar for the user's selection. */
 export class SelectionOffers {
   readonly #onOffer: (range: Range) => void;
   readonly #isWanted: () => boolean;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #isPressed = false;
-  /** When the user last released a key or pointer, by `performance.now()`. */
-  #actedAt = -Infinity;
+  #isPointerDown = false;
+  /** Time when the user last released a key or pointer (`performance.now()`). */
+  #lastActionAt = -Infinity;
   #isByTouch = false;
-  /** The user's latest selection, recorded at once although the offer may come later. */
-  #userSelection: Ends | null = null;
+  /** The user's latest selection. Recorded at once, even though the bar is shown later. */
+  #userSelection: RangeBoundaries | null = null;
   /** The selection for which the user closed the bar. */
-  #dismissed: Ends | null = null;
+  #dismissed: RangeBoundaries | null = null;
 
   /**
-   * @param onOffer called with a selection that has settled
-   * @param isWanted whether there is anything to offer
+   * @param onOffer called with a selection for which the bar should be shown
+   * @param isWanted whether the bar is wanted at all
    */
   constructor(onOffer: (range: Range) => void, isWanted: () => boolean) {
     this.#onOffer = onOffer;
@@ -59,37 +64,37 @@ export class SelectionOffers {
 
   listen(signal: AbortSignal): void {
     const options = { signal, capture: true, passive: true };
-    const hear = (types: readonly string[], listener: (event: Event) => void): void => {
+    const listen = (types: readonly string[], listener: (event: Event) => void): void => {
       for (const type of types) listenTo(document, type, listener, options);
     };
-    hear(['selectionchange'], () => this.#onChange());
-    hear(['pointerdown'], () => {
-      this.#isPressed = true;
+    listen(['selectionchange'], () => this.#onChange());
+    listen(['pointerdown'], () => {
+      this.#isPointerDown = true;
     });
-    // On touch screens a long press ends with a menu instead of a lifted finger.
-    hear(['pointerup', 'pointercancel', 'contextmenu', 'keyup'], (event) => {
-      if (event.type !== 'keyup') this.#isPressed = false;
+    // On touch screens, a long press ends with a `contextmenu` event instead of `pointerup`.
+    listen(['pointerup', 'pointercancel', 'contextmenu', 'keyup'], (event) => {
+      if (event.type !== 'keyup') this.#isPointerDown = false;
       if (!event.isTrusted) return;
-      this.#actedAt = performance.now();
+      this.#lastActionAt = performance.now();
       if ('pointerType' in event) this.#isByTouch = event.pointerType === 'touch';
       this.#recordSelection();
       this.#scheduleOffer();
     });
   }
 
-  /** Offers the bar for an existing selection, because it has become known that it is wanted. */
-  lookAgain(): void {
-    const range = selectedRange();
+  /** Shows the bar for an existing selection, because it is wanted now. */
+  offerExisting(): void {
+    const range = getSelectedRange();
     if (range !== null && this.#isByUser(range)) this.#scheduleOffer();
   }
 
-  /** Suppresses offers until something else is selected. */
-  dismiss(range: Ends): void {
+  /** Suppresses the bar until something else is selected. */
+  dismiss(range: RangeBoundaries): void {
     this.#dismissed = range;
   }
 
   #onChange(): void {
-    const range = selectedRange();
+    const range = getSelectedRange();
     if (range === null || (this.#dismissed !== null && !isSameRange(this.#dismissed, range))) {
       this.#dismissed = null;
     }
@@ -98,12 +103,12 @@ export class SelectionOffers {
     this.#scheduleOffer();
   }
 
-  /** Records the user's selection at once, since a busy browser delays the offer. */
+  /** Records the selection if it was made by the user. Done at once, because a busy browser delays the offer. */
   #recordSelection(): void {
-    const range = selectedRange();
+    const range = getSelectedRange();
     if (range === null) return;
-    if (performance.now() - this.#actedAt <= USER_ACTION_MS || this.#isByHandle(range))
-      this.#userSelection = endsOf(range);
+    if (performance.now() - this.#lastActionAt <= USER_ACTION_MS || this.#isByHandle(range))
+      this.#userSelection = boundariesOf(range);
   }
 
   #isByUser(range: Range): boolean {
@@ -112,11 +117,11 @@ export class SelectionOffers {
 
   #scheduleOffer(): void {
     clearTimeout(this.#timer);
-    // Shows nothing under a pointer that is still selecting.
-    if (!this.#isPressed && this.#isWanted()) this.#timer = setTimeout(() => this.#offer(), SETTLE_MS);
+    // While the pointer is still pressed, the user may extend the selection.
+    if (!this.#isPointerDown && this.#isWanted()) this.#timer = setTimeout(() => this.#offer(), SETTLE_MS);
   }
 
-  /** Whether the user moved a selection handle on a touch screen, which causes no pointer events. */
+  /** Whether the user has moved a selection handle on a touch screen, which doesn't cause pointer events. */
   #isByHandle(range: Range): boolean {
     return (
       this.#isByTouch &&
@@ -126,8 +131,8 @@ export class SelectionOffers {
   }
 
   #offer(): void {
-    const range = selectedRange();
-    if (range === null || this.#isPressed || !this.#isByUser(range)) return;
+    const range = getSelectedRange();
+    if (range === null || this.#isPointerDown || !this.#isByUser(range)) return;
     if (this.#dismissed === null || !isSameRange(this.#dismissed, range)) this.#onOffer(range);
   }
 }

@@ -2,8 +2,8 @@
  * Saves articles that a site splits into several pages. At the user's request, the remaining pages are fetched in sequence
  * and appended to the saved article. If one fails, the pages fetched so far are saved.
  */
-import { isSameText } from '../../../utils/article/pages/find-pages.ts';
-import type { PageText } from '../../../utils/article/pages/join-pages.ts';
+import { isSameArticleUrl } from '../../../utils/article/pages/find-pages.ts';
+import type { PageContent } from '../../../utils/article/pages/join-pages.ts';
 import type { Article } from '../../../utils/article/types.ts';
 import { statedDetails } from '../../../utils/library/articles/article-details.ts';
 import { type FullArticle, getFullArticle } from '../../../utils/library/articles/articles.ts';
@@ -110,7 +110,7 @@ async function fetchAndJoinPages(articleId: string, tabId: number | null): Promi
   if (before === null || start === undefined) return saveFailure('failed');
   const { url, addresses } = before.article;
   // The next page may come from an imported file and be any address, so the login is used only if it belongs to the article.
-  const isOwn = start.next !== null && isSameText(start.next, url);
+  const isOwn = start.next !== null && isSameArticleUrl(start.next, url);
   const loginTabId = tabId ?? (isOwn ? await findTabShowing(addresses) : null);
   const { pages, fetched, problem } = await fetchRemainingPages(start, articleId, loginTabId);
   // Fetching may take minutes, and the user may have changed the article meanwhile.
@@ -119,7 +119,7 @@ async function fetchAndJoinPages(articleId: string, tabId: number | null): Promi
     if (current === null || current.article.textHash !== before.article.textHash)
       return saveFailure('failed');
     const first = toArticle(current);
-    const texts = fetched.map(({ article: { html, text } }): PageText => ({ html, text }));
+    const texts = fetched.map(({ article: { html, text } }): PageContent => ({ html, text }));
     const isPreview = first.isPreview || fetched.some(({ article }) => article.isPreview);
     const secondPage = start.to + 1;
     const firstPages = { ...first, isPreview };

@@ -11,7 +11,7 @@ import {
 import { pickFromSrcset } from '../../../utils/article/metadata/pick-image.ts';
 import { removeSiteName } from '../../../utils/article/metadata/pick-title.ts';
 import { findDate, toIsoDate } from '../../../utils/article/metadata/read-dates.ts';
-import { updatedDate } from '../../../utils/article/updated-date.ts';
+import { findUpdateDate } from '../../../utils/article/updated-date.ts';
 import { captureDom } from '../../../utils/page/dom-realm.ts';
 import {
   ARTICLE_URL,
@@ -207,10 +207,10 @@ it('the date of the last change is none, where it would be before publication', 
 
 it('counts as updated from a day after publication on', () => {
   const publishedAt = '2025-03-04T08:00:00Z';
-  expect(updatedDate({ publishedAt, modifiedAt: '2025-03-05T07:00:00Z' })).toBeNull();
-  expect(updatedDate({ publishedAt, modifiedAt: '2025-03-05T08:00:00Z' })).toBe('2025-03-05T08:00:00Z');
-  expect(updatedDate({ publishedAt: null, modifiedAt: '2025-03-05' })).toBe('2025-03-05');
-  expect(updatedDate({ publishedAt, modifiedAt: 'soon' })).toBeNull();
+  expect(findUpdateDate({ publishedAt, modifiedAt: '2025-03-05T07:00:00Z' })).toBeNull();
+  expect(findUpdateDate({ publishedAt, modifiedAt: '2025-03-05T08:00:00Z' })).toBe('2025-03-05T08:00:00Z');
+  expect(findUpdateDate({ publishedAt: null, modifiedAt: '2025-03-05' })).toBe('2025-03-05');
+  expect(findUpdateDate({ publishedAt, modifiedAt: 'soon' })).toBeNull();
 });
 
 it.each([

@@ -66,7 +66,7 @@ it('offers it once it is known that there is something to offer', () => {
   vi.advanceTimersByTime(1000);
   isWanted = true;
   now += 3000;
-  offers.lookAgain();
+  offers.offerExisting();
   vi.advanceTimersByTime(300);
   expect(offered).toEqual(['ferry']);
 });
@@ -78,7 +78,7 @@ it('offers nothing then for what the page has selected meanwhile', () => {
   now += 3000;
   select('May');
   isWanted = true;
-  offers.lookAgain();
+  offers.offerExisting();
   vi.advanceTimersByTime(1000);
   expect(offered).toEqual([]);
 });

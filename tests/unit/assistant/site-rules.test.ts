@@ -26,38 +26,38 @@ beforeEach(() => {
 it('does not bring back for a moment what was taken back, when an older answer comes late', async () => {
   const seen: boolean[] = [];
   const rules = new SiteRules(URL, () => void seen.push(rules.find(RULE.id) !== undefined));
-  rules.read(stored());
+  rules.update(stored());
   await rules.add(RULE);
   const { promise, resolve } = Promise.withResolvers<null>();
   background.answer = () => promise;
   const dropping = rules.drop(RULE.id);
   // Asked for before it was stored, and while it was.
-  rules.read(stored());
-  rules.read(stored(RULE));
+  rules.update(stored());
+  rules.update(stored(RULE));
   resolve(null);
   await dropping;
-  rules.read(stored(RULE));
-  rules.read(stored());
+  rules.update(stored(RULE));
+  rules.update(stored());
   expect(seen).toEqual([true, false]);
 });
 
 it('takes it from the store again where another window has put it back', async () => {
   const rules = new SiteRules(URL, () => undefined);
-  rules.read(stored(RULE));
+  rules.update(stored(RULE));
   await rules.drop(RULE.id);
-  rules.read(stored());
-  rules.read(stored(RULE));
+  rules.update(stored());
+  rules.update(stored(RULE));
   expect(rules.find(RULE.id)).toEqual(RULE);
 });
 
 it('holds again what is added once more on the same page', async () => {
   const rules = new SiteRules(URL, () => undefined);
-  rules.read(stored(RULE));
+  rules.update(stored(RULE));
   await rules.drop(RULE.id);
   await rules.add(RULE);
-  rules.read(stored(RULE));
+  rules.update(stored(RULE));
   expect(rules.find(RULE.id)).toEqual(RULE);
   // As it is stored, not as something of this page's own: another window takes it away.
-  rules.read(stored());
+  rules.update(stored());
   expect(rules.find(RULE.id)).toBeUndefined();
 });

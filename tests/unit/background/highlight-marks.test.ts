@@ -31,7 +31,7 @@ vi.mock('../../../utils/quotes/anchoring/locate-quote.ts', async (original) => {
 vi.mock('../../../entrypoints/assistant/highlights/highlight-layer.ts', () => ({
   HighlightLayer: class {
     paint = async () => undefined;
-    lookAgain = () => undefined;
+    redrawSoon = () => undefined;
     clear = () => undefined;
   },
 }));
@@ -63,7 +63,7 @@ it('looks for nothing that stands where it stood, nor for words that the same te
   const highlights = [of('outer islands'), of('a lighthouse nobody wrote of')];
   await marks.draw(shown, highlights);
   expect(marks.size).toBe(1);
-  expect(marks.stand).toBe(true);
+  expect(marks.areInPlace).toBe(true);
   Object.assign(looks, { inText: 0, inPage: 0 });
   await marks.draw(shown, highlights);
   await marks.draw(shown, [...highlights, of('first of May')]);
@@ -77,12 +77,12 @@ it('finds them again in a page that was drawn anew, also in two steps', async ()
   await marks.draw(shown, [of('outer islands')]);
   const paragraph = document.querySelector('p');
   paragraph?.replaceChildren();
-  expect(marks.stand).toBe(false);
+  expect(marks.areInPlace).toBe(false);
   await marks.draw(shown, [of('outer islands')]);
-  expect([marks.size, marks.stand]).toEqual([0, false]);
+  expect([marks.size, marks.areInPlace]).toEqual([0, false]);
   paragraph?.replaceChildren(TEXT);
   await marks.draw(shown, [of('outer islands')]);
-  expect([marks.size, marks.stand]).toEqual([1, true]);
+  expect([marks.size, marks.areInPlace]).toEqual([1, true]);
 });
 
 it('finds in another text what the one before did not have', async () => {

@@ -161,7 +161,7 @@ export function metadataForScope(scope: Element | null, metadata: Metadata): Met
   const pageTitle = metadata.titles[0] ?? metadata.documentTitle;
   if (foldText(pageTitle).includes(folded) || (pageTitle !== '' && folded.includes(foldText(pageTitle))))
     return metadata;
-  const { siteName, houses, sections, domain, siteByline, lang } = metadata;
+  const { siteName, publisherNames, sections, domain, siteByline, lang } = metadata;
   return {
     structured: null,
     titles: [title],
@@ -169,7 +169,7 @@ export function metadataForScope(scope: Element | null, metadata: Metadata): Met
     byline: null,
     siteByline,
     siteName,
-    houses,
+    publisherNames,
     sections,
     domain,
     publishedDates: [],

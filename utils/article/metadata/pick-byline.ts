@@ -1,7 +1,7 @@
 import { foldText } from '../../text/fold-text.ts';
 import { isLoginName } from './clean-byline.ts';
 import type { Metadata } from './read-metadata.ts';
-import { isNamedAfter } from './site-name.ts';
+import { isDerivedFrom } from './site-name.ts';
 
 const DESK_WORD =
   /\b(?:team|staff|editors?|editorial|desk|newsroom|redaktion|rédaction|redacción|redazione|redakcja)\b/i;
@@ -10,13 +10,13 @@ const AGENCY =
   /^(?:the )?(?:a[fp]p?|afp|ansa|apa|associated press|bloomberg(?: news)?|dpa|efe|epd|itar-tass|kna|pap|reuters|ritzau|sda|sid|tass|tt|upi|xinhua|агентство.*)$/i;
 
 /** Whether the metadata names no person: nobody at all, or only the publisher, a desk or an agency. */
-export function namesNoPerson({ byline, siteName, houses, domain }: Metadata): boolean {
+export function namesNoPerson({ byline, siteName, publisherNames, domain }: Metadata): boolean {
   if (byline === null) return true;
   const site = foldText(siteName ?? '');
   return byline.split(', ').every((name) => {
     const folded = foldText(name);
-    if (DESK_WORD.test(name) || AGENCY.test(name) || houses.has(folded)) return true;
-    return (site !== '' && folded.includes(site)) || isNamedAfter(domain, name);
+    if (DESK_WORD.test(name) || AGENCY.test(name) || publisherNames.has(folded)) return true;
+    return (site !== '' && folded.includes(site)) || isDerivedFrom(domain, name);
   });
 }
 

@@ -56,13 +56,13 @@ function isLongerDeclared(metadata: Metadata, declared: string | undefined, visi
  * such as "At the border", need their kicker.
  */
 function findTitleWithKicker(
-  { sections, houses }: Metadata,
+  { sections, publisherNames }: Metadata,
   declaredTitles: readonly string[],
   visible: string,
   blockAbove: Block | null,
 ): string | null {
   const kicker = foldText(blockAbove?.text ?? '');
-  if (kicker === '' || sections.has(kicker) || houses.has(kicker)) return null;
+  if (kicker === '' || sections.has(kicker) || publisherNames.has(kicker)) return null;
   const kickerAndHeadline = `${kicker} ${foldText(visible)}`;
   const title = declaredTitles[0];
   if (title === undefined || !declaredTitles.every((name) => foldText(name) === kickerAndHeadline))

@@ -6,11 +6,11 @@ import { stripTags } from '../html/strip-tags.ts';
 import { cleanByline } from './clean-byline.ts';
 import { determineDayOrder } from './day-order.ts';
 import { toIsoDate } from './read-dates.ts';
-import { isNamedAfter, readSite, type Site } from './site-name.ts';
+import { isDerivedFrom, type Publisher, readPublisher } from './site-name.ts';
 import { readMeta, readStructuredArticle, type StructuredArticle } from './structured-data.ts';
 
 /** Cleaned data from the page's head and structured data. */
-export interface Metadata extends Site {
+export interface Metadata extends Publisher {
   structured: StructuredArticle | null;
   titles: string[];
   documentTitle: string;
@@ -125,7 +125,7 @@ const cleanTitle = (text: string): string => cleanText(text).slice(0, 2 * LINE_L
 function readByline(
   meta: Map<string, string[]>,
   structured: StructuredArticle | null,
-  { siteName, houses, sections, domain }: Site,
+  { siteName, publisherNames, sections, domain }: Publisher,
   lang: string | null,
 ): Pick<Metadata, 'byline' | 'siteByline'> {
   const candidates = [structured?.authors ?? [], ...AUTHOR_KEYS.map((key) => meta.get(key) ?? [])];
@@ -142,12 +142,14 @@ function readByline(
     const publisherIndex =
       values.length > 1
         ? -1
-        : names.findIndex((name, at) => houses.has(foldText(name)) || (at > 0 && isNamedAfter(domain, name)));
+        : names.findIndex(
+            (name, at) => publisherNames.has(foldText(name)) || (at > 0 && isDerivedFrom(domain, name)),
+          );
     // Drops the publisher, and what follows it, such as its location.
     const byline = names.slice(0, publisherIndex < 0 ? undefined : Math.max(1, publisherIndex)).join(', ');
     if (byline === '') continue;
     const folded = foldText(byline);
-    if (houses.has(folded) || organisations.has(folded)) siteByline ??= byline;
+    if (publisherNames.has(folded) || organisations.has(folded)) siteByline ??= byline;
     else if (!sections.has(folded)) return { byline, siteByline };
   }
   return { byline: null, siteByline };
@@ -189,7 +191,7 @@ export function readMetadata(document_: Document, url: string): Metadata {
   const modifiedDates = [structured?.modifiedAt, ...MODIFIED_KEYS.map((key) => meta.get(key)?.[0])];
   const lang = readLang(document_, meta, structured);
   const dayOrder = determineDayOrder(lang, url);
-  const site = readSite(document_, meta, structured, titles, documentTitle, url, lang, cleanText);
+  const site = readPublisher(document_, meta, structured, titles, documentTitle, url, lang, cleanText);
   const parseDate = (value: string | null | undefined) => toIsoDate(value, dayOrder);
   const excerpt = cleanText(findFirstValues(meta, DESCRIPTION_KEYS)[0] ?? structured?.description ?? '');
   return {

@@ -1,7 +1,7 @@
 import { findAllIn, textOf } from '../../page/dom-access.ts';
 import { attributeOf } from '../../page/element-access.ts';
 
-/** The page's JSON-LD about its article. Missing values are null or empty. */
+/** The JSON-LD data about a page's article. Missing values are null or empty. */
 export interface StructuredArticle {
   types: string[];
   headline: string | null;
@@ -16,29 +16,30 @@ export interface StructuredArticle {
   images: string[];
   description: string | null;
   lang: string | null;
-  /** `isAccessibleForFree` is false. */
+  /** Whether `isAccessibleForFree` is false. */
   isPaid: boolean;
   wordCount: number | null;
 }
 
 type Json = Record<string, unknown>;
 
-/** schema.org's Article, its subtypes, and similar types used for articles. */
+/** Matches the schema.org type Article, its subtypes, and other types that are used for articles. */
 const ARTICLE_TYPE =
   /^(?:.*Article|.*BlogPosting|BlogPosting|Report|Review|OpinionNewsArticle|SocialMediaPosting|.*News|HowTo|Recipe|CreativeWork|WebPage)$/;
 const STRONG_TYPE = /Article$|Posting$|^Report$|NewsArticle/;
+/** Maximum number of objects and arrays that are examined. */
 const MAX_NODES = 3000;
-/** Limits of one block and of all, in characters; a live blog with all of its posts has one million. */
+/** Maximum lengths of one block and of all blocks, in characters. A live blog with all its posts has one million. */
 const MAX_SCRIPT_LENGTH = 2_000_000;
 const MAX_SCRIPTS_LENGTH = 3_000_000;
 /** Maximum number of blocks. */
 const MAX_SCRIPTS = 100;
 /** Maximum number of authors, and of images. */
 const MAX_NAMES = 20;
-/** Limits of the length of a `<meta>` in UTF-16 units, and of their number per name. */
+/** Maximum length read of a `<meta>` (UTF-16 code units), and maximum number per name. */
 const MAX_META_LENGTH = 10_000;
 const MAX_METAS = 20;
-/** Limit of `<meta>` elements; marked-up comments may have hundreds. */
+/** Maximum number of `<meta>` elements; pages with microdata for comments can have hundreds. */
 const MAX_META_ELEMENTS = 3000;
 
 const isObject = (value: unknown): value is Json =>
@@ -60,28 +61,28 @@ function asText(value: unknown): string | null {
   return null;
 }
 
-/** The end of a comment or CDATA section around the data. */
+/** Matches the end of a comment or CDATA section around the data. */
 const CLOSING = /(?:-->|\/\*\s{0,9}\]\]>\s{0,9}\*\/|\]\]>|\/\/\s{0,9}\]\]>)$/;
 
-function withoutSemicolon(text: string): string {
+function removeSemicolon(text: string): string {
   const trimmed = text.trimEnd();
   return trimmed.endsWith(';') ? trimmed.slice(0, -1).trimEnd() : trimmed;
 }
 
-const asIs = (text: string): string => text;
+const keepAsIs = (text: string): string => text;
 
-/** Fixes line breaks in strings and trailing commas. */
-const withoutSlips = (text: string): string => text.replace(/\p{Cc}+/gu, ' ').replace(/,\s*([}\]])/g, '$1');
+/** Fixes frequent mistakes: line breaks in strings, and trailing commas. */
+const fixMistakes = (text: string): string => text.replace(/\p{Cc}+/gu, ' ').replace(/,\s*([}\]])/g, '$1');
 
-/** @returns undefined if the text is no JSON even after the usual fixes */
+/** @returns undefined if the text isn't valid JSON even after the fixes */
 function parseLoosely(source: string): unknown {
-  const plain = source
+  const withoutOpening = source
     .trim()
     .replace(/^\s*(?:<!--|\/\*\s*<!\[CDATA\[\s*\*\/|<!\[CDATA\[|\/\/\s*<!\[CDATA\[)/, '');
-  const body = withoutSemicolon(withoutSemicolon(plain).replace(CLOSING, ''));
-  for (const mend of [asIs, withoutSlips]) {
+  const body = removeSemicolon(removeSemicolon(withoutOpening).replace(CLOSING, ''));
+  for (const fix of [keepAsIs, fixMistakes]) {
     try {
-      return JSON.parse(mend(body));
+      return JSON.parse(fix(body));
     } catch (error) {
       if (!(error instanceof SyntaxError)) return undefined;
     }
@@ -94,8 +95,8 @@ const typesOf = (node: Json): string[] =>
     .filter((type) => typeof type === 'string')
     .map((type) => type.replace(/^.*[/#:]/, ''));
 
-/** All objects of the tree, breadth first, up to a limit. */
-function flatten(roots: unknown[]): Json[] {
+/** Lists all objects of a tree in breadth-first order, up to a limit. */
+function listObjects(roots: unknown[]): Json[] {
   const nodes: Json[] = [];
   const queue: unknown[] = [...roots];
   for (let i = 0; i < queue.length && queue.length < MAX_NODES; i++) {
@@ -110,74 +111,78 @@ function flatten(roots: unknown[]): Json[] {
   return nodes;
 }
 
-/** The full name, or its parts. */
-function nameOf(person: Json): unknown {
+/** Returns the `name` of a person, or else the given name and family name. */
+function personNameOf(person: Json): unknown {
   const { name, givenName, familyName } = person;
   if (name !== undefined || typeof familyName !== 'string') return name;
   return typeof givenName === 'string' ? `${givenName} ${familyName}` : familyName;
 }
 
-function namesOf(value: unknown, byId: Map<string, Json>): string[] {
+function readNames(value: unknown, byId: Map<string, Json>): string[] {
   const names: string[] = [];
   for (const item of asList(value).slice(0, MAX_NAMES)) {
     if (typeof item === 'string') names.push(item);
     else if (isObject(item)) {
       const id = item['@id'];
-      const known = item.name === undefined && typeof id === 'string' ? byId.get(id) : undefined;
-      for (const one of asList(nameOf(known ?? item)).slice(0, MAX_NAMES))
-        if (typeof one === 'string') names.push(one);
+      const referenced = item.name === undefined && typeof id === 'string' ? byId.get(id) : undefined;
+      for (const name of asList(personNameOf(referenced ?? item)).slice(0, MAX_NAMES))
+        if (typeof name === 'string') names.push(name);
     }
   }
   return names.slice(0, MAX_NAMES);
 }
 
-/** Names of authors that are no persons. */
-function organisationsOf(value: unknown, byId: Map<string, Json>): string[] {
-  const bodies = asList(value)
+/** Returns the names of authors that are organisations. */
+function readOrganisations(value: unknown, byId: Map<string, Json>): string[] {
+  const organisations = asList(value)
     .slice(0, MAX_NAMES)
     .filter((item) => isObject(item) && typesOf(item).some((type) => type.endsWith('Organization')));
-  return namesOf(bodies, byId);
+  return readNames(organisations, byId);
 }
 
-function imagesOf(value: unknown, byId: Map<string, Json>): string[] {
+function readImages(value: unknown, byId: Map<string, Json>): string[] {
   return asList(value)
     .slice(0, MAX_NAMES)
     .map((item) => {
       if (typeof item === 'string') return item;
       if (!isObject(item)) return null;
       const id = item['@id'];
-      const whole = typeof id === 'string' && item.url === undefined ? (byId.get(id) ?? item) : item;
-      return asText(whole.url ?? whole.contentUrl);
+      const image = typeof id === 'string' && item.url === undefined ? (byId.get(id) ?? item) : item;
+      return asText(image.url ?? image.contentUrl);
     })
     .filter((url) => url !== null);
 }
 
-const withoutQuery = (address: string): string => {
-  const end = address.search(/[#?]/);
-  return end < 0 ? address : address.slice(0, end);
+const removeQuery = (url: string): string => {
+  const end = url.search(/[#?]/);
+  return end < 0 ? url : url.slice(0, end);
 };
 
-/** @param here the page's address without query and fragment */
-function rank(node: Json, here: string): number {
+/**
+ * Returns how likely a node describes the page's article; 0 if it has another type.
+ *
+ * @param pageUrl the page's URL without query and fragment
+ */
+function rankNode(node: Json, pageUrl: string): number {
   const types = typesOf(node);
   if (!types.some((type) => ARTICLE_TYPE.test(type))) return 0;
   let points = types.some((type) => STRONG_TYPE.test(type)) ? 10 : 1;
   if (asText(node.headline) !== null) points += 2;
   if (node.articleBody !== undefined) points += 2;
   if (node.datePublished !== undefined) points += 1;
-  const own = asText(node.url) ?? asText(node.mainEntityOfPage) ?? asText(node['@id']);
-  if (own !== null && withoutQuery(own) === here) points += 3;
+  const nodeUrl = asText(node.url) ?? asText(node.mainEntityOfPage) ?? asText(node['@id']);
+  if (nodeUrl !== null && removeQuery(nodeUrl) === pageUrl) points += 3;
   return points;
 }
 
-/** @returns the parsed JSON-LD blocks of the document; invalid ones are left out */
+/** Parses the JSON-LD blocks of a document. Leaves out invalid ones. */
 export function readJsonLd(document_: Document): unknown[] {
   const blocks: unknown[] = [];
-  let left = MAX_SCRIPTS_LENGTH;
+  let lengthLeft = MAX_SCRIPTS_LENGTH;
   for (const script of findAllIn(document_, 'script[type*="ld+json" i]').slice(0, MAX_SCRIPTS)) {
     const text = textOf(script);
-    if (text.length >= MAX_SCRIPT_LENGTH || text.length > left) continue;
-    left -= text.length;
+    if (text.length >= MAX_SCRIPT_LENGTH || text.length > lengthLeft) continue;
+    lengthLeft -= text.length;
     const value = parseLoosely(text);
     if (value !== undefined) blocks.push(value);
   }
@@ -185,12 +190,12 @@ export function readJsonLd(document_: Document): unknown[] {
 }
 
 /**
- * Finds the JSON-LD node of the page's article, in any nesting (`@graph`, `mainEntity`, arrays).
+ * Finds the JSON-LD data about the page's article, at any depth (`@graph`, `mainEntity`, arrays).
  *
- * @param url the page's address, to prefer the node that contains it
+ * @param url the page's URL; a node with this URL is preferred
  */
 export function readStructuredArticle(document_: Document, url: string): StructuredArticle | null {
-  const nodes = flatten(readJsonLd(document_));
+  const nodes = listObjects(readJsonLd(document_));
   const byId = new Map<string, Json>();
   for (const node of nodes) {
     const id = node['@id'];
@@ -198,9 +203,9 @@ export function readStructuredArticle(document_: Document, url: string): Structu
   }
   let best: Json | null = null;
   let bestRank = 0;
-  const here = withoutQuery(url);
+  const pageUrl = removeQuery(url);
   for (const node of nodes) {
-    const points = rank(node, here);
+    const points = rankNode(node, pageUrl);
     if (points > bestRank) [best, bestRank] = [node, points];
   }
   if (best === null) return null;
@@ -210,13 +215,13 @@ export function readStructuredArticle(document_: Document, url: string): Structu
     sections: asList(best.articleSection)
       .filter((name) => typeof name === 'string')
       .slice(0, MAX_NAMES),
-    authors: namesOf(best.author ?? best.creator, byId),
-    organisations: organisationsOf(best.author ?? best.creator, byId),
+    authors: readNames(best.author ?? best.creator, byId),
+    organisations: readOrganisations(best.author ?? best.creator, byId),
     publishedAt: asText(best.datePublished) ?? asText(best.dateCreated),
     modifiedAt: asText(best.dateModified),
-    publisher: namesOf(best.publisher, byId)[0] ?? null,
+    publisher: readNames(best.publisher, byId)[0] ?? null,
     body: asText(best.articleBody),
-    images: imagesOf(best.image ?? best.thumbnailUrl, byId),
+    images: readImages(best.image ?? best.thumbnailUrl, byId),
     description: asText(best.description),
     lang: asText(best.inLanguage),
     isPaid: /^false$/i.test(String(best.isAccessibleForFree ?? '')),
@@ -224,10 +229,10 @@ export function readStructuredArticle(document_: Document, url: string): Structu
   };
 }
 
-/** Attributes that name a `<meta>`. */
+/** Attributes with the name of a `<meta>`. */
 const META_NAMES = ['property', 'name', 'itemprop'] as const;
 
-/** @returns lower-case names of `<meta>` with their contents in order, without empty ones */
+/** Reads the non-empty `<meta>` elements: lists of their contents in document order, by lower-case name. */
 export function readMeta(document_: Document): Map<string, string[]> {
   const meta = new Map<string, string[]>();
   for (const element of findAllIn(document_, 'meta[content]').slice(0, MAX_META_ELEMENTS)) {
@@ -238,7 +243,7 @@ export function readMeta(document_: Document): Map<string, string[]> {
       .slice(0, MAX_META_LENGTH)
       .trim()
       .toLowerCase();
-    // Most have one name.
+    // A shortcut, because most have only one name.
     for (const name of /\s/.test(names) ? new Set(names.split(/\s+/)) : [names]) {
       if (name === '') continue;
       const list = meta.get(name);

@@ -61,10 +61,13 @@ export function* guardInSteps(
   };
 }
 
-/** A snapshot of the protected elements of a live page. */
+/**
+ * A snapshot of the protected elements of a live page. Part of the tab state (`tab-state.ts`), so its methods can't be
+ * renamed.
+ */
 export interface PageProtection {
   /** The strictest protection of an element or its descendants; null if it may be hidden. */
-  protectionOf(element: Element): Protection | null;
+  stays(element: Element): Protection | null;
   /** Walls and consent dialogs, visible or not. */
   walls(): Element[];
 }
@@ -88,7 +91,7 @@ export function* pageProtectionInSteps(
   extracted: readonly Element[],
 ): Steps<PageProtection> {
   const body = bodyOf(document_);
-  if (body === null) return { protectionOf: () => 'article', walls: () => [] };
+  if (body === null) return { stays: () => 'article', walls: () => [] };
   const page = yield* pageModelInSteps(body);
   const { elements, tags } = page.survey;
   const guard = yield* guardInSteps(page, extracted);
@@ -102,7 +105,7 @@ export function* pageProtectionInSteps(
     return 0;
   };
   return {
-    protectionOf(element) {
+    stays(element) {
       const at = numbers.get(element) ?? blockOf(element);
       const protection = guard.protectionOf(at);
       if (protection === 'wall' || protection === 'article' || ((tags[at] ?? 0) & TAG.inline) === 0)

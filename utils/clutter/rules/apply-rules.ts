@@ -128,7 +128,7 @@ export async function findByUser(
 
 /** Whether a rule may hide an element that it matches. */
 export function mayHide(element: Element, rule: UserRule, pageProtection: PageProtection): boolean {
-  const protection = pageProtection.protectionOf(element);
+  const protection = pageProtection.stays(element);
   if (protection !== 'article') return protection !== 'wall';
   return (
     rule.text === 'same' &&

@@ -102,7 +102,7 @@ function chooseProposed(blocks: readonly Element[], view: View): number {
 export function pickBlock(pointed: Element, protection: PageProtection, view: View): PickResult | null {
   const first = findBlockAround(pointed, view);
   if (first === null) return null;
-  const firstProtection = protection.protectionOf(first);
+  const firstProtection = protection.stays(first);
   if (firstProtection === 'wall') return { blocks: [first], proposed: 0, kind: 'wall' };
   if (firstProtection === 'article') {
     const isPassage =
@@ -114,7 +114,7 @@ export function pickBlock(pointed: Element, protection: PageProtection, view: Vi
   const blocks: Element[] = [];
   let previousRect: DOMRectReadOnly | null = null;
   for (let at: Element | null = first; at !== null && localNameOf(at) !== 'body'; at = parentElementOf(at)) {
-    const blockProtection = protection.protectionOf(at);
+    const blockProtection = protection.stays(at);
     if (blockProtection === 'article' || blockProtection === 'wall') break;
     const rect = boundingRectOf(at);
     // If boxes look the same, only the outermost is a candidate, so that no empty frame is left behind.

@@ -1,7 +1,7 @@
 import { setBoilerplate } from '../../article/body/boilerplate-phrases.ts';
 import { extractArticle } from '../../article/extract-article.ts';
 import { sanitiseSvg } from '../../article/html/sanitise-svg.ts';
-import { joinPages, type PageText } from '../../article/pages/join-pages.ts';
+import { joinPages, type PageContent } from '../../article/pages/join-pages.ts';
 import type { Article } from '../../article/types.ts';
 import { findClutter } from '../../clutter/find/find-clutter.ts';
 import { setPhraseBooks } from '../../clutter/phrases/read-cues.ts';
@@ -22,7 +22,7 @@ export type PageTask =
   /**
    * `more` contains the pages after `article`, the first of which has the number `secondPage`. All HTML is sanitised.
    */
-  | { kind: 'pages'; article: Article; more: PageText[]; secondPage: number }
+  | { kind: 'pages'; article: Article; more: PageContent[]; secondPage: number }
   | { kind: 'import'; text: ImportedText }
   | { kind: 'svg'; svg: string };
 
@@ -129,7 +129,7 @@ async function prepareArticle(article: Article, findQuotes: QuoteFinder): Promis
  */
 export function processPages(
   article: Article,
-  more: readonly PageText[],
+  more: readonly PageContent[],
   secondPage: number,
   findQuotes: QuoteFinder,
 ): Promise<ProcessedPage> {

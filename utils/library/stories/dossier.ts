@@ -3,7 +3,7 @@
  * HTML of sections, which the exporters of articles write as a web page, a book, or Markdown.
  */
 import { sanitiseHtml } from '../../article/html/sanitise-html.ts';
-import { updatedDate } from '../../article/updated-date.ts';
+import { findUpdateDate } from '../../article/updated-date.ts';
 import { type CitationStyle, citeApa, citeChicago, citeQuote } from '../../quotes/cite/cite-quote.ts';
 import { writeEpub } from '../../transfer/export/export-epub.ts';
 import { writeHtml } from '../../transfer/export/export-html.ts';
@@ -227,7 +227,7 @@ function renderSources(ids: readonly string[], context: Context): Markup {
   const items = ids.flatMap((id) => {
     const article = context.articles.get(id);
     if (article === undefined) return [];
-    const updated = updatedDate(article);
+    const updated = findUpdateDate(article);
     const date = [article.publishedAt, updated].map(context.format).filter(Boolean);
     const parts = [
       article.byline === null ? null : bdi(article.byline),

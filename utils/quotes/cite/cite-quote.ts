@@ -1,4 +1,4 @@
-import { updatedDate } from '../../article/updated-date.ts';
+import { findUpdateDate } from '../../article/updated-date.ts';
 import { escapeMarkdown, formatLink } from '../../transfer/export/markdown-text.ts';
 import { isOrganisation } from '../../transfer/export/person-names.ts';
 import { sanitiseLine, sanitiseSplittableLine } from '../../transfer/export/sanitise-text.ts';
@@ -117,7 +117,7 @@ const UPDATED_ON_BY_LANGUAGE: Record<string, string> = {
 /** Formats the dates of publication and of the last update in the article's language; `''` if neither is known. */
 function formatDates(article: CitedArticle): string {
   const { publishedAt, lang } = article;
-  const updated = formatDate(updatedDate(article), lang);
+  const updated = formatDate(findUpdateDate(article), lang);
   const word = lookUpByLanguage(UPDATED_ON_BY_LANGUAGE, lang) ?? 'updated';
   return [formatDate(publishedAt, lang), updated === null ? null : `${word} ${updated}`]
     .filter(Boolean)
@@ -247,7 +247,7 @@ function words(quote: Quote, article: CitedArticle): string {
  */
 export function citeApa(quote: Quote, article: CitedArticle): string {
   const authors = parseAuthors(article.byline);
-  const date = getDateParts(updatedDate(article) ?? article.publishedAt);
+  const date = getDateParts(findUpdateDate(article) ?? article.publishedAt);
   const year = date?.year ?? 'n.d.';
   const [first, second] = authors;
   const siteName = sanitiseLine(article.siteName);
@@ -283,7 +283,7 @@ export function citeChicago(quote: Quote, article: CitedArticle): string {
   const names =
     authors.length > 1 ? `${authors.slice(0, -1).join(', ')} and ${authors.at(-1)}` : (authors[0] ?? '');
   const date = getDateParts(article.publishedAt);
-  const updated = getDateParts(updatedDate(article));
+  const updated = getDateParts(findUpdateDate(article));
   const day = formatDay(date);
   const speaker = formatSpeaker(quote, 'en').replace(/^probably /, 'Probably ') || null;
   const source = [names, `“${sanitiseLine(article.title)},”`].filter(Boolean).join(', ');

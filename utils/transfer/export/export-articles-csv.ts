@@ -1,4 +1,4 @@
-import { updatedDate } from '../../article/updated-date.ts';
+import { findUpdateDate } from '../../article/updated-date.ts';
 import { writeListCell } from '../list-cell.ts';
 import { UTF8_BOM, writeCsvRow } from './csv-write.ts';
 import type { ExportArticle } from './export-types.ts';
@@ -39,7 +39,7 @@ export function articleCsvRow(article: ExportArticle, separator: ',' | '\t' = ',
     article.byline,
     article.siteName,
     article.publishedAt,
-    updatedDate(article),
+    findUpdateDate(article),
     new Date(article.savedAt).toISOString(),
     article.archived ? 'archived' : 'inbox',
     article.favourite,

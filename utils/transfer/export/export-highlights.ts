@@ -1,5 +1,5 @@
 /** Writes highlights and notes with their sources: as CSV, Markdown and JSON. */
-import { updatedDate } from '../../article/updated-date.ts';
+import { findUpdateDate } from '../../article/updated-date.ts';
 import { textFragmentUrl } from '../../quotes/cite/text-fragment.ts';
 import { UTF8_BOM, writeCsvRow } from './csv-write.ts';
 import { displayTitle, type ExportArticle, type ExportedHighlight } from './export-types.ts';
@@ -54,7 +54,7 @@ export function highlightsCsvRows(article: ExportArticle): string {
         article.byline,
         article.siteName ?? article.host,
         article.publishedAt,
-        updatedDate(article),
+        findUpdateDate(article),
         article.url,
         makeHighlightLink(article, highlight),
         article.tags.join(', '),

@@ -1,5 +1,5 @@
 /** Writes quotes with their citations, as CSV and Markdown. */
-import { updatedDate } from '../../article/updated-date.ts';
+import { findUpdateDate } from '../../article/updated-date.ts';
 import { citeQuote, removeReopeningMarks } from '../../quotes/cite/cite-quote.ts';
 import { textFragmentUrl } from '../../quotes/cite/text-fragment.ts';
 import { UTF8_BOM, writeCsvRow } from './csv-write.ts';
@@ -40,7 +40,7 @@ export function quotesCsvRows(article: ExportArticle): string {
         article.siteName ?? article.host,
         article.byline,
         article.publishedAt,
-        updatedDate(article),
+        findUpdateDate(article),
         textFragmentUrl(article.url ?? '', article.text, quote, article.title),
         Math.round(quote.key * 100) / 100,
         quote.resolvedSpeaker === null ? null : (quote.sureness ?? 'plain'),

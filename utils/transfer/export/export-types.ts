@@ -1,4 +1,4 @@
-import { type ArticleDates, updatedDate } from '../../article/updated-date.ts';
+import { type ArticleDates, findUpdateDate } from '../../article/updated-date.ts';
 import type { Quote } from '../../quotes/types.ts';
 
 export interface ExportedHighlight {
@@ -85,7 +85,7 @@ export function toDay(date: string | null): string | null {
 
 /** Returns the day of the last update; null if the article was not updated. */
 export function getUpdatedDay(article: ArticleDates): string | null {
-  return toDay(updatedDate(article));
+  return toDay(findUpdateDate(article));
 }
 
 /** Formats a Unix timestamp in ms as an ISO date (UTC). */

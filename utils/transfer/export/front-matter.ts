@@ -1,5 +1,5 @@
 /** Front matter of a Markdown file (YAML 1.2), as Obsidian reads it. */
-import { updatedDate } from '../../article/updated-date.ts';
+import { findUpdateDate } from '../../article/updated-date.ts';
 import { type ExportArticle, formatListPath, toIsoDay } from './export-types.ts';
 import { splitByline } from './person-names.ts';
 
@@ -41,7 +41,7 @@ const writeYamlList = (items: readonly string[]): string => `[${items.map(writeY
 /** The metadata of an article between two lines of dashes. */
 export function writeFrontMatter(article: ExportArticle): string {
   const authors = splitByline(article.byline);
-  const updated = updatedDate(article);
+  const updated = findUpdateDate(article);
   const lines = [
     `title: ${writeYamlString(article.title)}`,
     ...(authors.length === 0 ? [] : [`author: ${writeYamlList(authors)}`]),

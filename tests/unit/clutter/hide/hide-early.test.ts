@@ -21,7 +21,7 @@ vi.mock('../../../../utils/messaging/tab-side.ts', () => ({
 }));
 
 // jsdom animates nothing.
-vi.mock('../../../../entrypoints/site/hold-paint.ts', () => ({ holdPaint: () => () => undefined }));
+vi.mock('../../../../entrypoints/site/delay-paint.ts', () => ({ delayPaint: () => () => undefined }));
 
 const { hideEarly } = await import('../../../../entrypoints/site/hide-early.ts');
 

@@ -55,7 +55,7 @@ it('lets a large page have its turn while a rule of the user’s is applied', as
   const address = 'https://gazette.example/tides';
   const clearing = new PageClearing(address, getExtracted, () => undefined, controller.signal);
   const settings = getSiteView(readSettings(undefined), address);
-  clearing.rules.read(settings);
+  clearing.rules.update(settings);
   await clearing.start(settings, null);
   turns = 0;
   await clearing.rules.add(createRule(document.querySelector('.cam') as Element, 'hide'));

@@ -21,7 +21,7 @@ it('takes back each “Never hide”, the last first', async () => {
   const kept = () => [...document.querySelectorAll('.story-text > p, h1')];
   const clearing = new PageClearing(ADDRESS, kept, () => undefined, controller.signal);
   const settings = getSiteView(readSettings(undefined), ADDRESS);
-  clearing.rules.read(settings);
+  clearing.rules.update(settings);
   await clearing.start(settings, null);
   const hidden = (): string[] =>
     clearing.items

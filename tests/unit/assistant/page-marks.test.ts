@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, expect, it, vi } from 'vitest';
-import { QuoteMarks } from '../../../entrypoints/assistant/quote-marks.ts';
+import { PassageMarks } from '../../../entrypoints/assistant/page-marks.ts';
 import type { Extraction } from '../../../utils/article/types.ts';
 import type { LiveAnchors } from '../../../utils/quotes/anchoring/live-anchors.ts';
 
@@ -21,9 +21,9 @@ it('the place that the user was taken to is marked for a while, and not until th
   const rect = { top: 10, bottom: 30, height: 20 };
   Object.assign(range, { getClientRects: () => [rect], getBoundingClientRect: () => rect });
   const anchors = { locate: () => range } as unknown as LiveAnchors;
-  const marks = new QuoteMarks(document, anchors);
+  const marks = new PassageMarks(document, anchors);
   const extraction = { root: document.body, article: { text: '' } } as unknown as Extraction;
-  marks.jumpTo(extraction, { start: 0, end: 10, text: '' } as Parameters<QuoteMarks['jumpTo']>[1]);
+  marks.jumpTo(extraction, { start: 0, end: 10, text: '' } as Parameters<PassageMarks['jumpTo']>[1]);
   vi.advanceTimersByTime(15_000);
   expect(highlights.size).toBe(1);
   vi.advanceTimersByTime(10_000);

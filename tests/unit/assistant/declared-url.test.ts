@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { beforeEach, expect, it } from 'vitest';
-import { HomeAddress } from '../../../entrypoints/assistant/watch-site.ts';
+import { DeclaredUrl } from '../../../entrypoints/assistant/watch-site.ts';
 import { readSettings } from '../../../utils/settings/read-settings.ts';
 import { getSiteView } from '../../../utils/settings/site-settings.ts';
 
@@ -16,14 +16,14 @@ beforeEach(() => {
 });
 
 it('asks with the address that the gate tells of, whether or not it can mean this page', () => {
-  const home = new HomeAddress();
-  expect(home.ask(HERE)).toEqual({ canonicalUrl: HOME });
-  expect(home.asked).toBe(HOME);
+  const home = new DeclaredUrl();
+  expect(home.createRequest(HERE)).toEqual({ canonicalUrl: HOME });
+  expect(home.requested).toBe(HOME);
   document.head.innerHTML = '';
   // What was told by it holds until the background is asked anew.
-  expect(home.asked).toBe(HOME);
-  expect(home.ask(HERE)).toBeNull();
-  expect(home.asked).toBeNull();
+  expect(home.requested).toBe(HOME);
+  expect(home.createRequest(HERE)).toBeNull();
+  expect(home.requested).toBeNull();
 });
 
 it.each([
@@ -33,7 +33,7 @@ it.each([
   ['the gate says no', true, { ...GATE, verdict: { ...GATE.verdict, isArticle: false } }, false],
   ['the site is on', false, GATE, false],
 ])('leaves a site that is off where %s', (_, off, gate, leaves) => {
-  const home = new HomeAddress();
-  home.ask(HERE);
-  expect(home.isOffUnknown(view(off), HERE, gate)).toBe(leaves);
+  const home = new DeclaredUrl();
+  home.createRequest(HERE);
+  expect(home.isOffUnknownToGate(view(off), HERE, gate)).toBe(leaves);
 });

@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { AddressMatcher } from '../../../entrypoints/assistant/address-matcher.ts';
+import { PageChangeWatch } from '../../../entrypoints/assistant/page-change-watch.ts';
 import { QuoteCache } from '../../../entrypoints/assistant/quote-cache.ts';
-import { TextWatch } from '../../../entrypoints/assistant/text-watch.ts';
+import { UrlMatcher } from '../../../entrypoints/assistant/url-matcher.ts';
 import { Waiters } from '../../../entrypoints/assistant/waiters.ts';
 import type { Extraction } from '../../../utils/article/types.ts';
 import type { TabState } from '../../../utils/platform/tab-state.ts';
@@ -14,22 +14,22 @@ const QUOTE = makeQuote('No.', 'Ann Weir', TEXT.indexOf('No.'));
 
 it('keeps quotes of the text that is there, until it is read again', () => {
   const kept = new QuoteCache();
-  kept.keep([QUOTE], TEXT.length, `${TEXT} It went out again.`);
-  expect(kept.found).toBeNull();
-  kept.keep([QUOTE], TEXT.length, TEXT.replace('No', 'Ye'));
-  expect(kept.found).toBeNull();
-  kept.keep([QUOTE], TEXT.length, TEXT);
-  expect(kept.found).toEqual([QUOTE]);
-  kept.found = null;
-  expect(kept.found).toBeNull();
+  kept.store([QUOTE], TEXT.length, `${TEXT} It went out again.`);
+  expect(kept.quotes).toBeNull();
+  kept.store([QUOTE], TEXT.length, TEXT.replace('No', 'Ye'));
+  expect(kept.quotes).toBeNull();
+  kept.store([QUOTE], TEXT.length, TEXT);
+  expect(kept.quotes).toEqual([QUOTE]);
+  kept.quotes = null;
+  expect(kept.quotes).toBeNull();
 });
 
 it('keeps the latest corrections, however often the text is read', () => {
   const kept = new QuoteCache();
   for (let start = 0; start < 300; start++) {
-    kept.correct([{ text: 'No.', start, speaker: null }]);
+    kept.addCorrections([{ text: 'No.', start, speaker: null }]);
   }
-  kept.found = null;
+  kept.quotes = null;
   expect(kept.corrections).toHaveLength(200);
   expect(kept.corrections.at(-1)?.start).toBe(299);
 });
@@ -37,8 +37,8 @@ it('keeps the latest corrections, however often the text is read', () => {
 it('takes back what was said last of a quote, and of no other', () => {
   const kept = new QuoteCache();
   const of = (start: number, speaker: string) => ({ text: 'No.', start, speaker });
-  kept.correct([of(1, 'Ann Weir'), of(9, 'Ann Weir')]);
-  kept.correct([of(1, 'Mira Voss')]);
+  kept.addCorrections([of(1, 'Ann Weir'), of(9, 'Ann Weir')]);
+  kept.addCorrections([of(1, 'Mira Voss')]);
   kept.revert([{ text: 'No.', start: 1 }]);
   expect(kept.corrections).toEqual([of(1, 'Ann Weir'), of(9, 'Ann Weir')]);
   kept.revert([1, 9, 30].map((start) => ({ text: 'No.', start })));
@@ -50,13 +50,13 @@ it('waits until something holds, and no longer than is said', async () => {
   const waiters = new Waiters();
   let isThere = false;
   const told = vi.fn();
-  void waiters.until(() => isThere, 1000).then(() => told('first'));
-  void waiters.until(() => false, 1000).then(() => told('never'));
-  waiters.lookAgain();
+  void waiters.waitUntil(() => isThere, 1000).then(() => told('first'));
+  void waiters.waitUntil(() => false, 1000).then(() => told('never'));
+  waiters.checkAll();
   await vi.advanceTimersByTimeAsync(500);
   expect(told).not.toHaveBeenCalled();
   isThere = true;
-  waiters.lookAgain();
+  waiters.checkAll();
   await vi.advanceTimersByTimeAsync(0);
   expect(told.mock.calls).toEqual([['first']]);
   await vi.advanceTimersByTimeAsync(500);
@@ -90,11 +90,11 @@ const read = (
 function moved(how: NavigationKind, first = read(A, FERRY)) {
   const world: TabState = {};
   let now = 1000;
-  const late = new AddressMatcher(world, () => now);
-  late.place(first);
+  const late = new UrlMatcher(world, () => now);
+  late.assignUrl(first);
   const move = (by: NavigationKind): void => {
     world.moved = { how: by, at: now };
-    late.onAddressChange();
+    late.onUrlChange();
   };
   move(how);
   return { world, late, move, wait: (ms: number) => (now += ms) };
@@ -102,17 +102,17 @@ function moved(how: NavigationKind, first = read(A, FERRY)) {
 
 it('files a text that has not followed its address under the address it was read at', () => {
   const { late } = moved('push');
-  expect(late.place(read(B, FERRY)).article).toMatchObject({ url: A, canonicalUrl: A });
+  expect(late.assignUrl(read(B, FERRY)).article).toMatchObject({ url: A, canonicalUrl: A });
   expect(late.isStale).toBe(true);
 });
 
 it('takes the text that follows, however late and however short', () => {
   const { late, wait, world } = moved('push');
-  late.place(read(B, FERRY));
+  late.assignUrl(read(B, FERRY));
   wait(9000);
   expect(late.isStale).toBe(true);
   const short = { ...GOAT, text: 'A goat got into the substation and was led out again with a cabbage.' };
-  expect(late.place(read(B, short)).article.url).toBe(B);
+  expect(late.assignUrl(read(B, short)).article.url).toBe(B);
   expect(late.isStale).toBe(false);
   expect(world.lastRead?.url).toBe(B);
 });
@@ -123,92 +123,92 @@ it.each([
   ['has the new beginning', { title: GOAT.title, text: `${prose('goat', 0, 2)}\n\n${prose('ferry', 2)}` }],
 ])('waits for the text where the one before %s', (_, story) => {
   const { late } = moved('push');
-  expect(late.place(read(B, story)).article.url).toBe(A);
+  expect(late.assignUrl(read(B, story)).article.url).toBe(A);
   expect(late.isStale).toBe(true);
 });
 
 it('waits a moment for the headline where only the text has followed', () => {
   const { late, wait } = moved('push');
-  late.place(read(B, { ...GOAT, title: FERRY.title }));
+  late.assignUrl(read(B, { ...GOAT, title: FERRY.title }));
   expect(late.isStale).toBe(true);
-  expect(late.place(read(B, GOAT)).article.url).toBe(B);
+  expect(late.assignUrl(read(B, GOAT)).article.url).toBe(B);
   expect(late.isStale).toBe(false);
   // An application with one title for all that it shows has no other to wait for.
   const other = moved('push');
-  other.late.place(read(B, { ...GOAT, title: FERRY.title }));
+  other.late.assignUrl(read(B, { ...GOAT, title: FERRY.title }));
   other.wait(2600);
-  expect(other.late.place(read(B, { ...GOAT, title: FERRY.title })).article.url).toBe(B);
+  expect(other.late.assignUrl(read(B, { ...GOAT, title: FERRY.title })).article.url).toBe(B);
   expect(other.late.isStale).toBe(false);
   expect(wait(0)).toBeGreaterThan(0);
 });
 
 it('holds a text that never follows for what it is', () => {
   const { late, wait } = moved('traverse');
-  late.place(read(B, FERRY));
+  late.assignUrl(read(B, FERRY));
   wait(20_000);
   expect(late.isStale).toBe(false);
-  expect(late.place(read(B, FERRY)).article.url).toBe(A);
+  expect(late.assignUrl(read(B, FERRY)).article.url).toBe(A);
 });
 
 it('follows a page that is given another address and stays', () => {
   const { late, wait } = moved('replace');
-  late.place(read(B, FERRY));
+  late.assignUrl(read(B, FERRY));
   expect(late.isStale).toBe(true);
   wait(20_000);
-  expect(late.place(read(B, FERRY)).article.url).toBe(B);
+  expect(late.assignUrl(read(B, FERRY)).article.url).toBe(B);
 });
 
 it('waits for nothing where the page had said that this is its address', () => {
   const { late } = moved('push', read(`${B}?from=mail`, FERRY, B));
-  expect(late.place(read(B, FERRY)).article.url).toBe(B);
+  expect(late.assignUrl(read(B, FERRY)).article.url).toBe(B);
   expect(late.isStale).toBe(false);
 });
 
 it('is not sure of another text at the same address, and gives it the address that follows', () => {
   const { late, move, wait, world } = moved('push');
-  late.place(read(B, GOAT));
-  late.place(read(B, BOAT));
+  late.assignUrl(read(B, GOAT));
+  late.assignUrl(read(B, BOAT));
   expect(late.isStale).toBe(true);
   expect(world.lastRead?.text).toBe(GOAT.text);
   wait(900);
   move('push');
-  expect(late.place(read(C, BOAT)).article.url).toBe(C);
+  expect(late.assignUrl(read(C, BOAT)).article.url).toBe(C);
   expect(late.isStale).toBe(false);
 });
 
 it('takes a text that was changed at its own address at once', () => {
   const { late } = moved('push');
-  late.place(read(B, GOAT));
-  expect(late.place(read(B, { ...GOAT, text: prose('goat', 3, 20) })).article.url).toBe(B);
+  late.assignUrl(read(B, GOAT));
+  expect(late.assignUrl(read(B, { ...GOAT, text: prose('goat', 3, 20) })).article.url).toBe(B);
   expect(late.isStale).toBe(false);
 });
 
 it('is not sure whose text it is where the address was changed twice before one came', () => {
   const { late, move, wait } = moved('push');
-  late.place(read(B, FERRY));
+  late.assignUrl(read(B, FERRY));
   move('push');
-  late.place(read(C, GOAT));
+  late.assignUrl(read(C, GOAT));
   expect(late.isStale).toBe(true);
   wait(500);
-  expect(late.place(read(C, BOAT)).article.text).toBe(BOAT.text);
+  expect(late.assignUrl(read(C, BOAT)).article.text).toBe(BOAT.text);
   expect(late.isStale).toBe(true);
   wait(2600);
-  late.place(read(C, BOAT));
+  late.assignUrl(read(C, BOAT));
   expect(late.isStale).toBe(false);
 });
 
 it('is sure of a text where the address is made of its headline', () => {
   const named = 'https://paper.example/2026/05/oldest-boat-wins-the-cup';
   const { late, move } = moved('push');
-  late.place(read(B, FERRY));
+  late.assignUrl(read(B, FERRY));
   move('push');
-  late.place(read(named, BOAT));
+  late.assignUrl(read(named, BOAT));
   expect(late.isStale).toBe(false);
 });
 
 describe('watching the text', () => {
-  const looks = { read: vi.fn(), tell: vi.fn() };
-  let watch: TextWatch;
+  const callbacks = { extract: vi.fn(), notify: vi.fn() };
+  let watch: PageChangeWatch;
 
   /** A change, and the turn in which observers hear of it. */
   async function change(): Promise<void> {
@@ -219,8 +219,8 @@ describe('watching the text', () => {
   beforeEach(() => {
     vi.useFakeTimers();
     vi.clearAllMocks();
-    watch = new TextWatch(document, looks);
-    watch.begin();
+    watch = new PageChangeWatch(document, callbacks);
+    watch.onExtractionStart();
   });
   afterEach(() => {
     watch.close();
@@ -240,7 +240,7 @@ describe('watching the text', () => {
     await change();
     await change();
     expect(heard).not.toHaveBeenCalled();
-    watch.begin();
+    watch.onExtractionStart();
     expect(watch.isOutdated).toBe(false);
     heard.mockRestore();
   });
@@ -253,10 +253,10 @@ describe('watching the text', () => {
       const before = Date.now();
       vi.advanceTimersToNextTimer();
       waits.push(Date.now() - before);
-      watch.begin();
-      watch.end(false);
+      watch.onExtractionStart();
+      watch.onExtractionEnd(false);
     }
-    expect(looks.read).toHaveBeenCalledTimes(4);
+    expect(callbacks.extract).toHaveBeenCalledTimes(4);
     // At least a second after the reading before.
     expect(waits).toEqual([300, 1000, 1200, 2400]);
   });
@@ -265,19 +265,19 @@ describe('watching the text', () => {
     await change();
     watch.onRequest();
     vi.advanceTimersByTime(300);
-    expect(looks.read).toHaveBeenCalledTimes(1);
+    expect(callbacks.extract).toHaveBeenCalledTimes(1);
   });
 
   it('rests once those who were told ask no more', async () => {
     watch.onRequest();
     await change();
     vi.advanceTimersByTime(300);
-    watch.begin();
-    watch.end(true);
+    watch.onExtractionStart();
+    watch.onExtractionEnd(true);
     await change();
     vi.advanceTimersByTime(60_000);
-    expect(looks.read).toHaveBeenCalledTimes(1);
-    expect(looks.tell).not.toHaveBeenCalled();
+    expect(callbacks.extract).toHaveBeenCalledTimes(1);
+    expect(callbacks.notify).not.toHaveBeenCalled();
   });
 
   it('only tells those who have not asked for long', async () => {
@@ -285,12 +285,12 @@ describe('watching the text', () => {
     vi.advanceTimersByTime(61_000);
     await change();
     vi.advanceTimersByTime(300);
-    expect(looks.read).not.toHaveBeenCalled();
-    expect(looks.tell).toHaveBeenCalledTimes(1);
-    watch.begin();
+    expect(callbacks.extract).not.toHaveBeenCalled();
+    expect(callbacks.notify).toHaveBeenCalledTimes(1);
+    watch.onExtractionStart();
     await change();
     vi.advanceTimersByTime(60_000);
-    expect(looks.tell).toHaveBeenCalledTimes(1);
+    expect(callbacks.notify).toHaveBeenCalledTimes(1);
   });
 
   it('looks at each change while the text of a new address is awaited', async () => {
@@ -298,10 +298,10 @@ describe('watching the text', () => {
     for (let turn = 0; turn < 6; turn++) {
       await change();
       vi.advanceTimersByTime(800);
-      watch.begin();
-      watch.end(false);
+      watch.onExtractionStart();
+      watch.onExtractionEnd(false);
     }
-    expect(looks.read).toHaveBeenCalledTimes(6);
+    expect(callbacks.extract).toHaveBeenCalledTimes(6);
   });
 
   it('does not let the text of a new address wait for a look that was put off for long', async () => {
@@ -309,13 +309,13 @@ describe('watching the text', () => {
     for (let turn = 0; turn < 8; turn++) {
       await change();
       vi.advanceTimersToNextTimer();
-      watch.begin();
-      watch.end(false);
+      watch.onExtractionStart();
+      watch.onExtractionEnd(false);
     }
     await change();
     vi.clearAllMocks();
     watch.isAwaited = true;
     vi.advanceTimersByTime(800);
-    expect(looks.read).toHaveBeenCalledTimes(1);
+    expect(callbacks.extract).toHaveBeenCalledTimes(1);
   });
 });

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { QuotesUnderlined } from '../../../entrypoints/assistant/underline-quotes.ts';
+import { QuoteUnderliner } from '../../../entrypoints/assistant/underline-quotes.ts';
 import type { Underlines } from '../../../entrypoints/assistant/underlines.ts';
 import type { Extraction } from '../../../utils/article/types.ts';
 import { makeSave } from '../library/make-article.ts';
@@ -31,19 +31,19 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-function make(): QuotesUnderlined {
+function make(): QuoteUnderliner {
   const extraction: Extraction = { article: makeSave({}).article, root: document.body, elements: [] };
-  return new QuotesUnderlined(underlines, () => extraction, life.signal);
+  return new QuoteUnderliner(underlines, () => extraction, life.signal);
 }
 
-function always(): QuotesUnderlined {
+function always(): QuoteUnderliner {
   const quotes = make();
   quotes.setChoice('always');
   return quotes;
 }
 
 /** A page whose text is another each second. */
-async function live(quotes: QuotesUnderlined, seconds: number): Promise<void> {
+async function live(quotes: QuoteUnderliner, seconds: number): Promise<void> {
   for (let second = 0; second < seconds; second += 1) {
     quotes.onText();
     await vi.advanceTimersByTimeAsync(1000);
