@@ -1,4 +1,4 @@
-/** The engine that attributes quotes, for `quote-worker.js`. It loads the data of a language on demand. */
+/** The engine that finds and attributes quotes, loaded by `quote-worker.js`. Language data are loaded on demand. */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { handleQuoteRequests, type QuoteWorkerScope } from '../utils/quotes/worker/handle-quote-requests.ts';
 

@@ -1,4 +1,4 @@
-/** A worker that reads files, for the preview of an import and the import itself. */
+/** A worker that reads files for import previews and imports. */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { handleFileTask, type WorkerScope } from '../utils/library/imports/handle-file-task.ts';
 

@@ -6,12 +6,12 @@ import { detectFormat } from '../../utils/transfer/import/detect-format.ts';
 import { readLines } from '../../utils/transfer/import/parsing/read-text.ts';
 import { TransferError } from '../../utils/transfer/transfer-error.ts';
 
-/** Size limit: a list that a person reviews before adding it is smaller. */
-const LARGEST = 2_000_000;
+/** Larger files can't be lists that a user would review before adding. */
+const MAX_LIST_BYTES = 2_000_000;
 const MAX_LINE_LENGTH = 20_000;
 
-async function isList(file: File): Promise<boolean> {
-  if (file.size > LARGEST) return false;
+async function isUrlList(file: File): Promise<boolean> {
+  if (file.size > MAX_LIST_BYTES) return false;
   try {
     return (await detectFormat(file)) === 'urlList';
   } catch (error) {
@@ -21,21 +21,21 @@ async function isList(file: File): Promise<boolean> {
 }
 
 /**
- * Reads files that are plain lists of addresses.
+ * Reads files that are plain lists of addresses, in any encoding.
  *
- * @returns their lines in any encoding, or the name of the first file that is no such list
+ * @returns their lines, or the name of the first file that is not such a list
  */
 export async function readLinkFiles(files: readonly File[]): Promise<{ text: string } | { refused: string }> {
-  const all: string[] = [];
+  const lines: string[] = [];
   for (const file of files) {
-    if (!(await isList(file))) return { refused: file.name };
-    for await (const line of readLines(file, MAX_LINE_LENGTH)) all.push(line);
+    if (!(await isUrlList(file))) return { refused: file.name };
+    for await (const line of readLines(file, MAX_LINE_LENGTH)) lines.push(line);
   }
-  return { text: all.join('\n') };
+  return { text: lines.join('\n') };
 }
 
-/** The current list or tag by name, to which links are added. */
-export interface LinksTo {
+/** The list or tag to which links are added, with its name. */
+export interface LinksDestination {
   place: LinksTarget;
   name: string;
 }
@@ -43,12 +43,12 @@ export interface LinksTo {
 interface Props {
   /** Pasted or dropped text; `''` if the user is going to type. */
   text: string;
-  to: LinksTo | null;
+  to: LinksDestination | null;
   onAdd: (links: LinkPreview['newLinks']) => void;
   onClose: () => void;
 }
 
-/** Adds addresses to the library after checking which are saved already. */
+/** Dialog that adds addresses to the library, after checking which are already saved. */
 export function AddLinksScreen({ to, ...props }: Props) {
   return (
     <AddLinksSheet

@@ -12,74 +12,74 @@ import {
 } from '../../utils/library/lists/library-location.ts';
 import { readRevision } from '../../utils/library/lists/view-counts.ts';
 import { browser } from '../../utils/platform/browser.ts';
-import { articleActions } from '../shared/article-actions.ts';
+import { createArticleActions } from '../shared/article-actions.ts';
 import { takeDeleted } from '../shared/hand-over.ts';
 import { useChangeLog } from '../shared/use-change-log.ts';
 import { useLibrary } from '../shared/use-library.ts';
 import { useSyncPolling } from '../shared/use-sync-polling.ts';
 import { useUndo } from '../shared/use-undo.ts';
 import { ArticlesScreen } from './ArticlesScreen.tsx';
-import { useLoss, useUnreadable } from './notices.ts';
-import { shelfActions } from './shelf-actions.ts';
-import { linksTo, useAddLinks } from './use-add-links.ts';
-import { endReturn, useAddress } from './use-address.ts';
+import { createLibraryActions } from './library-actions.ts';
+import { useLossNotice, useUnreadableNotice } from './notices.ts';
+import { findLinksDestination, useAddLinks } from './use-add-links.ts';
 import { useBackupNotice } from './use-backup-notice.ts';
-import { useGoneShelf, useRail } from './use-rail.ts';
+import { clearReturnTarget, useLibraryLocation } from './use-library-location.ts';
+import { useLeaveDeletedList, useRail } from './use-rail.ts';
 
 /** The library page. The current place is in the address, so that Back and reloading work. */
 export function App() {
   const strings = useStrings();
-  const { place, go } = useAddress();
-  const undoing = useUndo();
-  const { undo, undoLast, dismiss, act } = undoing;
+  const { place, go } = useLibraryLocation();
+  const undoStack = useUndo();
+  const { undo, undoLast, dismiss, act } = undoStack;
   const revision = useLibrary(() => readRevision(library), [], true) ?? 0;
   const rail = useRail(revision);
-  const articles = articleActions(act, strings);
-  const shelves = shelfActions(act, strings, {
+  const articles = createArticleActions(act, strings);
+  const libraryActions = createLibraryActions(act, strings, {
     onMade: (source) => go(locationOfSource(source)),
     onLeft: (source) => {
       if (place.screen === 'articles' && place.source === source) go(locationOfSource('inbox'));
     },
   });
-  const addTo = linksTo(place, rail);
-  const links = useAddLinks(undoing, addTo);
-  useGoneShelf(place, rail, () => go(locationOfSource('inbox'), true));
-  const isEverything = place.screen === 'articles' && place.source === 'inbox' && place.query.trim() !== '';
+  const linksDestination = findLinksDestination(place, rail);
+  const links = useAddLinks(undoStack, linksDestination);
+  useLeaveDeletedList(place, rail, () => go(locationOfSource('inbox'), true));
+  const isGlobalSearch = place.screen === 'articles' && place.source === 'inbox' && place.query.trim() !== '';
 
-  const [changing, setChanging] = useState<string | null>(null);
-  const changed = rail?.smartLists.find(({ id }) => id === changing) ?? null;
+  const [editedListId, setEditedListId] = useState<string | null>(null);
+  const editedList = rail?.smartLists.find(({ id }) => id === editedListId) ?? null;
   const SmartSearchScreen = useLazyModule(
-    changing !== null,
+    editedListId !== null,
     () => import('./SmartSearchScreen.tsx'),
   )?.SmartSearchScreen;
-  useKeyBuffer(changed?.id ?? null, SmartSearchScreen !== undefined);
+  useKeyBuffer(editedList?.id ?? null, SmartSearchScreen !== undefined);
 
   const AddLinksScreen = useLazyModule(
     links.given !== null,
     () => import('./AddLinksScreen.tsx'),
   )?.AddLinksScreen;
-  // Pasted links wait only for Enter on the button.
+  // Keys are buffered only for an empty dialog. With pasted links, the user only presses the button.
   useKeyBuffer(links.given === '' ? 'links' : null, AddLinksScreen !== undefined);
 
-  const loss = useLoss();
+  const loss = useLossNotice();
   const backup = useBackupNotice();
-  const unreadable = useUnreadable();
+  const unreadable = useUnreadableNotice();
   useChangeLog();
   useSyncPolling();
 
-  // After the first screen is drawn.
-  useEffect(endReturn, []);
+  // Runs after the first screen has been mounted, because that may use the target.
+  useEffect(clearReturnTarget, []);
   useEffect(() => {
     const deleted = takeDeleted();
     if (deleted !== null) articles.onDeleted(deleted.id, deleted.title);
   }, []);
 
   useEffect(() => {
-    // Requested once, since the browser remembers it and a library in use is worth keeping.
+    // The browser remembers the permission, so asking again has no effect.
     navigator.storage.persist?.().catch((error: unknown) => console.warn('offprint: not persistent', error));
   }, []);
 
-  // Most visits show a list.
+  // The other screens are loaded on demand, because most visits show only lists.
   const PeopleScreen = useLazyModule(
     place.screen === 'people',
     () => import('./PeopleScreen.tsx'),
@@ -112,18 +112,18 @@ export function App() {
             revision={revision}
             actions={articles}
             go={go}
-            onKeepSearch={shelves.onKeepSearch}
-            onChangeSearch={setChanging}
+            onKeepSearch={libraryActions.onKeepSearch}
+            onChangeSearch={setEditedListId}
             onAddLinks={() => links.open('')}
             onNotThisStory={(id) => {
               import('./story-actions.ts')
-                .then(({ storyActions }) => storyActions(act, strings).onRemove([id]))
+                .then(({ createStoryActions }) => createStoryActions(act, strings).onRemove([id]))
                 .catch((error: unknown) => act(() => Promise.reject(error)));
             }}
           />
         );
       case 'people':
-        return PeopleScreen && <PeopleScreen place={at} actions={shelves} go={go} />;
+        return PeopleScreen && <PeopleScreen place={at} actions={libraryActions} go={go} />;
       case 'stories':
         return StoriesScreen && <StoriesScreen place={at} articles={articles} act={act} go={go} />;
       case 'highlights':
@@ -131,7 +131,7 @@ export function App() {
       case 'review':
         return ReviewScreen && <ReviewScreen act={act} go={go} />;
       case 'tags':
-        return TagsScreen && <TagsScreen actions={shelves} />;
+        return TagsScreen && <TagsScreen actions={libraryActions} />;
       case 'storage':
         return StorageScreen && <StorageScreen act={act} go={go} />;
       case 'sync':
@@ -141,8 +141,8 @@ export function App() {
 
   return (
     <Library
-      {...shelves}
-      place={isEverything ? null : place}
+      {...libraryActions}
+      place={isGlobalSearch ? null : place}
       data={rail}
       undo={undo}
       notice={
@@ -163,7 +163,7 @@ export function App() {
       }}
       onUndo={undoLast}
       onDismissUndo={dismiss}
-      onChangeSearch={setChanging}
+      onChangeSearch={setEditedListId}
       onAddLinks={() => links.open('')}
       isDraggingLinks={links.isOver}
       onOpenOptions={() => {
@@ -171,16 +171,16 @@ export function App() {
       }}
     >
       {screen}
-      {changed !== null && SmartSearchScreen !== undefined && (
+      {editedList !== null && SmartSearchScreen !== undefined && (
         <SmartSearchScreen
-          key={changed.id}
-          list={changed}
-          onChange={(query) => shelves.onSmartSearch(changed.id, query)}
-          onClose={() => setChanging(null)}
+          key={editedList.id}
+          list={editedList}
+          onChange={(query) => libraryActions.onSmartSearch(editedList.id, query)}
+          onClose={() => setEditedListId(null)}
         />
       )}
       {links.given !== null && AddLinksScreen !== undefined && (
-        <AddLinksScreen text={links.given} to={addTo} onAdd={links.add} onClose={links.close} />
+        <AddLinksScreen text={links.given} to={linksDestination} onAdd={links.add} onClose={links.close} />
       )}
     </Library>
   );

@@ -14,18 +14,18 @@ import { completeQuery, NO_VOCABULARY } from '../../utils/library/search/query-c
 import { readVocabulary } from '../../utils/library/search/vocabulary.ts';
 import type { ArticleRow } from '../../utils/library/types.ts';
 import type { SortOrder } from '../../utils/library/user-types.ts';
-import type { articleActions } from '../shared/article-actions.ts';
+import type { createArticleActions } from '../shared/article-actions.ts';
 import { useDownloads } from '../shared/saving/use-downloads.ts';
 import { useLibrary } from '../shared/use-library.ts';
 import { useArticleList } from './list/use-article-list.ts';
 import { useCompact, useRecentSearches, useStoryGroups } from './list/use-list-options.ts';
-import { useReturnFocus, useScrollPlace } from './use-address.ts';
+import { useReturnFocus, useScrollPosition } from './use-library-location.ts';
 
 interface Props {
   place: Extract<LibraryLocation, { screen: 'articles' }>;
   rail: RailData | null;
   revision: number;
-  actions: ReturnType<typeof articleActions>;
+  actions: ReturnType<typeof createArticleActions>;
   go: (place: LibraryLocation) => void;
   onKeepSearch: (name: string, query: string, sort: SortOrder) => void;
   /** Opens the dialog that edits a smart list's search. */
@@ -37,17 +37,17 @@ interface Props {
 
 const NO_ICONS: ReadonlyMap<string, string> = new Map();
 
-/** The reader's address of an article, with the list it is in, for the next article and for the way back. */
-function hrefIn(place: LibraryLocation, id: string): string {
+/** The reader's URL for an article. It includes the list, for the link back and for the next article. */
+function readerHref(place: LibraryLocation, id: string): string {
   return `reader.html?${new URLSearchParams({ id, from: formatLocation(place) })}`;
 }
 
-function stateOf(count: number, all: number): PickOption['state'] {
+function toPickState(count: number, all: number): PickOption['state'] {
   if (count === 0) return 'none';
   return count === all ? 'all' : 'some';
 }
 
-/** A list of articles, with a dialog about one of them. */
+/** A list of articles, and the dialog with the details of one of them. */
 export function ArticlesScreen(props: Props) {
   const { place, rail, revision, actions, go, onKeepSearch, onChangeSearch, onAddLinks, onNotThisStory } =
     props;
@@ -59,21 +59,21 @@ export function ArticlesScreen(props: Props) {
   const { isGrouped, onGrouped, arrange } = useStoryGroups();
   const list = useArticleList(source, query, sort, smart, reading, revision, arrange);
   const groups = list.ids === null ? undefined : arrange?.(list.ids).groups;
-  useScrollPlace(`${source} ${query.trim() !== ''} ${reading}`, list.ids !== null);
+  useScrollPosition(`${source} ${query.trim() !== ''} ${reading}`, list.ids !== null);
 
   const [isCompact, setCompact] = useCompact();
   const suggestions = useRecentSearches(query, list.answeredQuery === query && list.total > 0);
   useReturnFocus();
 
   const [vocabulary, setVocabulary] = useState(NO_VOCABULARY);
-  // Loaded when somebody searches, because it takes longer than the list.
-  const [wantsWords, setWantsWords] = useState(false);
+  // Loaded when the user starts a search, because that takes longer than loading the list.
+  const [wantsVocabulary, setWantsVocabulary] = useState(false);
   useEffect(() => {
-    if (!wantsWords) return;
+    if (!wantsVocabulary) return;
     readVocabulary()
       .then(setVocabulary)
       .catch((error: unknown) => console.warn('offprint: no completions', error));
-  }, [wantsWords, revision]);
+  }, [wantsVocabulary, revision]);
 
   const downloads = useDownloads(true);
   const icons = useLibrary(() => getSiteIcons(), [], true) ?? NO_ICONS;
@@ -89,19 +89,19 @@ export function ArticlesScreen(props: Props) {
 
   const pickOptionsOf = (ids: readonly string[]): { tags: PickOption[]; lists: PickOption[] } => {
     const rows = ids.flatMap((id) => list.itemOf(id)?.article ?? []);
-    const having = (test: (row: ArticleRow) => boolean): PickOption['state'] =>
-      stateOf(rows.filter(test).length, rows.length);
+    const stateWhere = (test: (row: ArticleRow) => boolean): PickOption['state'] =>
+      toPickState(rows.filter(test).length, rows.length);
     return {
       tags: (rail?.tags ?? []).map(({ tag }) => ({
         value: tag,
         label: tag,
-        state: having((row) => row.tags.includes(tag)),
+        state: stateWhere((row) => row.tags.includes(tag)),
       })),
       lists: (rail?.lists ?? []).map(({ list: one, depth }) => ({
         value: one.id,
         label: one.name,
         depth,
-        state: having((row) => row.listIds.includes(one.id)),
+        state: stateWhere((row) => row.listIds.includes(one.id)),
       })),
     };
   };
@@ -123,12 +123,12 @@ export function ArticlesScreen(props: Props) {
         name={name}
         query={query}
         sort={sort ?? smart?.sort ?? null}
-        hrefOf={(id) => hrefIn(place, id)}
+        hrefOf={(id) => readerHref(place, id)}
         loadImage={getImageBlob}
         pickOptionsOf={pickOptionsOf}
         suggestTags={suggestTags}
         iconOf={(host) => icons.get(host) ?? null}
-        onBeforeComplete={() => setWantsWords(true)}
+        onBeforeComplete={() => setWantsVocabulary(true)}
         isGrouped={isGrouped}
         onGrouped={onGrouped}
         groupOf={(id) => groups?.get(id) ?? null}

@@ -13,14 +13,14 @@ import { useLibrary } from '../shared/use-library.ts';
 interface Props {
   /** Id of the article. */
   id: string;
-  /** Whether it begins with the form. */
+  /** Whether to open with the edit form. */
   isEditing: boolean;
   onRetry: () => void;
   onEdit: (details: Details) => void;
   onClose: () => void;
 }
 
-/** The differences between an earlier version and the following one. */
+/** Compares an earlier version with the version after it. */
 function compareVersion(report: CompletenessReport, index: number) {
   const version = report.versions[index];
   if (version === undefined) return null;
@@ -35,22 +35,22 @@ function compareVersion(report: CompletenessReport, index: number) {
   );
 }
 
-/** Saves the article's page again. @returns a sentence about the result */
-async function fetchText(id: string, t: Strings['t']): Promise<string> {
+/** Fetches the article's page again and saves it. @returns a sentence about the result */
+async function refetchText(id: string, t: Strings['t']): Promise<string> {
   try {
     const url = (await reportCompleteness(id))?.article.url ?? '';
     const outcome = await sendToBackground('article/saveLink', { url });
     if (!outcome.ok) return outcome.message;
     if (outcome.isSeparate === true) return t('savedSeparately');
-    const isWhole = (await reportCompleteness(id))?.text === 'whole';
-    return t(isWhole ? 'detailsFetched' : 'detailsTextPreview');
+    const isComplete = (await reportCompleteness(id))?.text === 'whole';
+    return t(isComplete ? 'detailsFetched' : 'detailsTextPreview');
   } catch (error) {
     console.error('offprint: text not fetched', error);
     return explainError(error, t);
   }
 }
 
-/** Details of one article: what is downloaded, and its earlier versions. */
+/** Details of one article: what has been downloaded, and its earlier versions. */
 export function DetailsScreen({ id, isEditing, onRetry, onEdit, onClose }: Props) {
   const { t } = useStrings();
   const details = useLibrary(() => reportCompleteness(id), [id]);
@@ -63,7 +63,7 @@ export function DetailsScreen({ id, isEditing, onRetry, onEdit, onClose }: Props
       synced={synced}
       compare={(index) => (report === null ? null : compareVersion(report, index))}
       onRetry={onRetry}
-      onFetchText={() => fetchText(id, t)}
+      onFetchText={() => refetchText(id, t)}
       pageDetails={report === null ? null : statedDetails(report.article)}
       onEdit={onEdit}
       onClose={onClose}

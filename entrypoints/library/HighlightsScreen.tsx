@@ -20,29 +20,28 @@ import { saveFile } from '../shared/save-file.ts';
 import { useLibrary } from '../shared/use-library.ts';
 import type { Act } from '../shared/use-undo.ts';
 
-/** Highlights per page. */
-const PAGE = 100;
+const PAGE_SIZE = 100;
 
-/** Loaded on demand, because writing includes the search index. */
-const writing = () => import('../../utils/library/articles/change-highlights.ts');
+/** Loaded on demand, because it includes code of the search index. */
+const loadHighlightChanges = () => import('../../utils/library/articles/change-highlights.ts');
 
-/** The address at which the reader shows a highlight. */
+/** The URL that opens the reader at a highlight. */
 const hrefOfHighlight = ({ article, highlight }: FeedItem): string =>
   `reader.html?id=${encodeURIComponent(article.id)}#highlight-${encodeURIComponent(highlight.id)}`;
 
-/** Copies a highlight with its citation and its note; false if it is gone. */
+/** Copies a highlight with its citation, or a note without text. @returns false if it is gone or could not be copied */
 async function copy(item: FeedItem): Promise<boolean> {
   // Loaded on demand, because most of it is about citations.
   const { copyText, copyPassage } = await import('../shared/quotes/copy-quote.ts');
-  const [whole, highlight] = await Promise.all([
+  const [fullArticle, highlight] = await Promise.all([
     getFullArticle(item.article.id),
     getHighlight(item.highlight.id),
   ]);
-  if (whole === null || highlight === null) return false;
+  if (fullArticle === null || highlight === null) return false;
   const { text, start, note } = highlight;
   if (text === '') return copyText(sanitiseText(note));
-  const { article, content } = whole;
-  // Words that the saved text no longer contains are cited anyway.
+  const { article, content } = fullArticle;
+  // Text that the saved article no longer contains can still be cited.
   const cited = { ...article, text: start === null ? text : content.text };
   return copyPassage(text, start ?? 0, cited);
 }
@@ -57,9 +56,9 @@ interface Props {
 /** Highlights and notes of all articles. */
 export function HighlightsScreen({ place: { filter }, rail, act, go }: Props) {
   const { t } = useStrings();
-  const [shown, setShown] = useState(PAGE);
+  const [limit, setLimit] = useState(PAGE_SIZE);
   const listed =
-    useLibrary(() => listHighlights(filter, shown), [JSON.stringify(filter), shown], true) ?? null;
+    useLibrary(() => listHighlights(filter, limit), [JSON.stringify(filter), limit], true) ?? null;
   return (
     <HighlightFeed
       page={listed}
@@ -67,14 +66,14 @@ export function HighlightsScreen({ place: { filter }, rail, act, go }: Props) {
       tags={rail?.tags.map(({ tag }) => tag) ?? []}
       lists={rail?.lists.map(({ list }) => list) ?? []}
       onFilter={(next) => {
-        setShown(PAGE);
+        setLimit(PAGE_SIZE);
         go({ screen: 'highlights', filter: next });
       }}
       hrefOf={hrefOfHighlight}
       onCopy={copy}
       onDelete={(id) =>
         act(async () => {
-          const { deleteHighlight, restoreHighlight } = await writing();
+          const { deleteHighlight, restoreHighlight } = await loadHighlightChanges();
           const row = await deleteHighlight(id);
           return row && { message: t('highlightDeleted'), undo: () => restoreHighlight(row) };
         })
@@ -87,14 +86,14 @@ export function HighlightsScreen({ place: { filter }, rail, act, go }: Props) {
           })
           .catch((error: unknown) => act(() => Promise.reject(error)));
       }}
-      onMore={() => setShown(shown + PAGE)}
+      onMore={() => setLimit(limit + PAGE_SIZE)}
       reviewHref={formatLocation({ screen: 'review' })}
       onReview={() => go({ screen: 'review' })}
     />
   );
 }
 
-/** Shows a few highlights again. */
+/** Spaced repetition: shows highlights that are due for review. */
 export function ReviewScreen({ act, go }: Pick<Props, 'act' | 'go'>) {
   const { t } = useStrings();
   const items = useLibrary(() => highlightsForReview(), [], true) ?? null;

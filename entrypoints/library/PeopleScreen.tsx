@@ -13,46 +13,44 @@ import {
 } from '../../utils/library/people/people.ts';
 import { storiesOfPerson } from '../../utils/library/stories/list-stories.ts';
 import { useLibrary } from '../shared/use-library.ts';
-import { type AskedSpeaker, SpeakerSheets } from './SpeakerSheets.tsx';
-import type { shelfActions } from './shelf-actions.ts';
+import type { createLibraryActions } from './library-actions.ts';
+import { type SpeakerSheetRequest, SpeakerSheets } from './SpeakerSheets.tsx';
 
 interface Props {
   place: Extract<LibraryLocation, { screen: 'people' }>;
-  actions: ReturnType<typeof shelfActions>;
+  actions: ReturnType<typeof createLibraryActions>;
   go: (place: LibraryLocation) => void;
 }
 
-/** People per page. */
-const PAGE = 100;
+const PAGE_SIZE = 100;
 
-/** Quotes per person. */
-const MAX_QUOTES = 20_000;
+const MAX_QUOTES_PER_PERSON = 20_000;
 
 /** All quoted people, or one of them. */
 export function PeopleScreen({ place, actions, go }: Props) {
   const { person: id, filter } = place;
-  const [shown, setShown] = useState(PAGE);
+  const [limit, setLimit] = useState(PAGE_SIZE);
   const from = useRef<string | null>(null);
-  const [asked, setAsked] = useState<AskedSpeaker | null>(null);
+  const [sheetRequest, setSheetRequest] = useState<SpeakerSheetRequest | null>(null);
   const listed = useLibrary(
     async () =>
-      id === null ? { ...(await listPeople(filter, shown)), removed: await listNotPeople() } : null,
-    [id, filter, shown],
+      id === null ? { ...(await listPeople(filter, limit)), removed: await listNotPeople() } : null,
+    [id, filter, limit],
     true,
   );
   const opened = useLibrary(async () => {
     if (id === null) return null;
     const person = await getPerson(id);
     if (person === null) return null;
-    const statements = mergeStatements(await listQuotesOfPerson(id, MAX_QUOTES));
+    const statements = mergeStatements(await listQuotesOfPerson(id, MAX_QUOTES_PER_PERSON));
     const [coQuoted, stories] = [await listCoQuoted(id), await storiesOfPerson(person.keys)];
     return { person, statements, coQuoted, stories };
   }, [id]);
-  const placeOf = (person: string | null): LibraryLocation => ({ screen: 'people', person, filter });
+  const toLocation = (person: string | null): LibraryLocation => ({ screen: 'people', person, filter });
   if (id !== null) {
     if (opened === undefined) return null;
     if (opened === null) {
-      const goBack = (): void => go(placeOf(null));
+      const goBack = (): void => go(toLocation(null));
       return (
         <PageNotFound
           listTitle="libraryPeople"
@@ -68,24 +66,26 @@ export function PeopleScreen({ place, actions, go }: Props) {
           key={opened.person.id}
           {...opened}
           hrefOfStory={(story) => formatLocation({ screen: 'stories', story })}
-          hrefOfPerson={(person) => formatLocation(placeOf(person))}
-          onOpenPerson={(person) => go(placeOf(person))}
+          hrefOfPerson={(person) => formatLocation(toLocation(person))}
+          onOpenPerson={(person) => go(toLocation(person))}
           onExport={(format) => actions.onExportPerson(id, opened.person.name, format)}
-          onSpeaker={(sheet, articleId, quote) => setAsked({ sheet, articleId, quote })}
+          onSpeaker={(sheet, articleId, quote) => setSheetRequest({ sheet, articleId, quote })}
           hrefOf={(articleId, quote) => `reader.html?id=${encodeURIComponent(articleId)}#quote-${quote}`}
           onBack={() => {
             from.current = opened.person.id;
-            go(placeOf(null));
+            go(toLocation(null));
           }}
           onRename={(name) => actions.onRenamePerson(id, name)}
           onSplit={actions.onSplitPerson}
           onNotPerson={() => {
             from.current = opened.person.id;
-            go(placeOf(null));
+            go(toLocation(null));
             actions.onNotPerson(opened.person.id, opened.person.name);
           }}
         />
-        {asked !== null && <SpeakerSheets asked={asked} onCorrect={actions.onCorrectSpeaker} />}
+        {sheetRequest !== null && (
+          <SpeakerSheets request={sheetRequest} onCorrect={actions.onCorrectSpeaker} />
+        )}
       </>
     );
   }
@@ -97,13 +97,13 @@ export function PeopleScreen({ place, actions, go }: Props) {
       total={value?.total ?? 0}
       removed={value?.removed ?? []}
       filter={filter}
-      hrefOf={(person) => formatLocation(placeOf(person))}
+      hrefOf={(person) => formatLocation(toLocation(person))}
       onFilter={(next) => go({ screen: 'people', person: null, filter: next })}
-      onOpen={(person) => go(placeOf(person))}
+      onOpen={(person) => go(toLocation(person))}
       onMerge={actions.onMergePeople}
       onNotPerson={actions.onNotPerson}
       onPerson={actions.onPerson}
-      onMore={() => setShown(shown + PAGE)}
+      onMore={() => setLimit(limit + PAGE_SIZE)}
     />
   );
 }

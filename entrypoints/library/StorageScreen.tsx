@@ -20,7 +20,7 @@ import { useAbortableEffect } from '../shared/use-abortable-effect.ts';
 import { useLibrary } from '../shared/use-library.ts';
 import type { Act } from '../shared/use-undo.ts';
 
-/** The query for articles that could be removed, so that the user can review them. */
+/** Query that lists the articles that could be removed. */
 const FORGOTTEN_QUERY = 'is:forgotten';
 
 type OnProgress = NonNullable<NonNullable<Parameters<typeof measureStorage>[0]>['onProgress']>;
@@ -43,46 +43,46 @@ async function readFacts(signal: AbortSignal, onProgress: OnProgress): Promise<O
   };
 }
 
-/** The storage that the library uses, and what could be removed. */
+/** Shows how much storage the library uses, and what could be removed. */
 export function StorageScreen({ act, go }: { act: Act; go: (place: LibraryLocation) => void }) {
   const strings = useStrings();
   const { count } = strings;
   const [facts, setFacts] = useState<Omit<StorageReport, 'log'> | null>(null);
-  const [counted, setCounted] = useState<StorageProgress | null>(null);
-  const [again, setAgain] = useState(0);
+  const [progress, setProgress] = useState<StorageProgress | null>(null);
+  const [revision, setRevision] = useState(0);
   const reread = useLibrary(() => readRereadProgress(library), [], true);
   useAbortableEffect(
     (signal) => {
-      readFacts(signal, (done, total) => setCounted({ done, total }))
+      readFacts(signal, (done, total) => setProgress({ done, total }))
         .then(setFacts)
         .catch((error: unknown) => {
           if (!signal.aborted) console.error('offprint: storage not counted', error);
         });
     },
-    [again],
+    [revision],
   );
-  // The background updates it while the screen is open.
+  // A live query, because the background may change the log while the screen is open.
   const log = useLibrary(() => measureLog(library), [], true);
   return (
     <StoragePage
       report={facts && log ? { ...facts, log } : null}
-      countProgress={counted}
+      countProgress={progress}
       rereadProgress={reread ?? null}
       onPersist={() => {
         navigator.storage
           .persist()
-          .then(() => setAgain((times) => times + 1))
+          .then(() => setRevision((before) => before + 1))
           .catch((error: unknown) => console.warn('offprint: not persistent', error));
       }}
       onDropVersions={() =>
         act(async () => {
           const dropped = await deleteVersions();
-          setAgain((times) => times + 1);
+          setRevision((before) => before + 1);
           return {
             message: count('storageDropped', dropped.length),
             undo: async () => {
               await restoreVersions(dropped);
-              setAgain((times) => times + 1);
+              setRevision((before) => before + 1);
             },
           };
         })
@@ -90,7 +90,7 @@ export function StorageScreen({ act, go }: { act: Act; go: (place: LibraryLocati
       onDeleteForGood={() =>
         act(async () => {
           const sentence = await deletePermanently(null, strings);
-          setAgain((times) => times + 1);
+          setRevision((before) => before + 1);
           return { message: sentence, undo: null };
         })
       }

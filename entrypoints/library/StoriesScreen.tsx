@@ -11,20 +11,20 @@ import { listArticles } from '../../utils/library/articles/articles.ts';
 import { formatLocation, type LibraryLocation } from '../../utils/library/lists/library-location.ts';
 import { listStories } from '../../utils/library/stories/list-stories.ts';
 import { readReasons, readStory } from '../../utils/library/stories/read-story.ts';
-import type { articleActions } from '../shared/article-actions.ts';
+import type { createArticleActions } from '../shared/article-actions.ts';
 import { useLibrary } from '../shared/use-library.ts';
 import type { Act } from '../shared/use-undo.ts';
-import { askSearch } from './search-client.ts';
-import { makeDossier, storyActions } from './story-actions.ts';
+import { requestSearch } from './search-client.ts';
+import { createStoryActions, saveOrPrintDossier } from './story-actions.ts';
 
 interface Props {
   place: Extract<LibraryLocation, { screen: 'stories' }>;
-  articles: ReturnType<typeof articleActions>;
+  articles: ReturnType<typeof createArticleActions>;
   act: Act;
   go: (place: LibraryLocation) => void;
 }
 
-/** Articles and stories to choose from. */
+/** Maximum number of articles and of stories offered to choose from. */
 const MAX_CHOICES = 20;
 
 /** All stories, or one of them. */
@@ -45,23 +45,23 @@ export function StoriesScreen({ place, articles, act, go }: Props) {
     versionsOf !== null,
     () => import('./DetailsScreen.tsx'),
   )?.DetailsScreen;
-  const actions = storyActions(act, strings);
-  const placeOf = (story: string | null): LibraryLocation => ({ screen: 'stories', story });
+  const actions = createStoryActions(act, strings);
+  const toLocation = (story: string | null): LibraryLocation => ({ screen: 'stories', story });
   if (id === null) {
     return (
       <StoriesList
         stories={listed}
-        hrefOf={(story) => formatLocation(placeOf(story))}
-        onOpen={(story) => go(placeOf(story))}
+        hrefOf={(story) => formatLocation(toLocation(story))}
+        onOpen={(story) => go(toLocation(story))}
         onPin={actions.onPin}
         from={from.current}
       />
     );
   }
   if (page === undefined) return null;
-  // Also for the browser's own way back.
+  // Set here, so that it also works with the browser's Back button.
   from.current = id;
-  const goBack = (): void => go(placeOf(null));
+  const goBack = (): void => go(toLocation(null));
   if (page === null) {
     return (
       <PageNotFound
@@ -74,14 +74,14 @@ export function StoriesScreen({ place, articles, act, go }: Props) {
   }
   const { story } = page;
 
-  const findArticles = async (words: string): Promise<Choice[]> => {
+  const findArticles = async (typed: string): Promise<Choice[]> => {
     const limit = MAX_CHOICES + story.articleIds.length;
     const rows =
-      words.trim() === ''
+      typed.trim() === ''
         ? (await listArticles('all', { limit })).articles
         : (
-            await askSearch({
-              ...{ kind: 'search', query: words, view: 'all', sort: null, isExact: false },
+            await requestSearch({
+              ...{ kind: 'search', query: typed, view: 'all', sort: null, isExact: false },
               ...{ limit, described: limit },
             })
           ).hits.map(({ article }) => article);
@@ -94,9 +94,9 @@ export function StoriesScreen({ place, articles, act, go }: Props) {
         facts: [formatSource(row.siteName, row.host), formatDate(row.publishedTime, locale)],
       }));
   };
-  const findStories = async (words: string): Promise<Choice[]> => {
+  const findStories = async (typed: string): Promise<Choice[]> => {
     const others = (await listStories()).filter((other) => other.id !== story.id);
-    return filterStories(others, words)
+    return filterStories(others, typed)
       .slice(0, MAX_CHOICES)
       .map((other) => ({
         id: other.id,
@@ -126,7 +126,7 @@ export function StoriesScreen({ place, articles, act, go }: Props) {
         onVersions={setVersionsOf}
         onDossier={(format, style) =>
           act(async () => {
-            await makeDossier(page, format, style, strings);
+            await saveOrPrintDossier(page, format, style, strings);
             return null;
           })
         }

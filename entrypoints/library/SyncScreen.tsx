@@ -24,9 +24,7 @@ const REMOTE_KIND_VIEWS: readonly RemoteKindView[] = REMOTE_KINDS.map((kind) => 
   usesFolderPicker: kind.pick !== undefined,
 }));
 
-// Set up in the page, because browsers ask for access only in a user action.
-
-/** The kinds of remotes the user can choose from, with values that an organisation has set. */
+/** The kinds of remote that the user can choose from, with the values that an organisation has set. */
 function getRemoteKindViews(managed: PolicySettings): readonly RemoteKindView[] {
   const values: Readonly<Record<string, string>> | null = getPolicyFormValues(managed);
   if (values === null) return REMOTE_KIND_VIEWS;
@@ -41,49 +39,49 @@ function getRemoteKindViews(managed: PolicySettings): readonly RemoteKindView[] 
 
 type Values = Readonly<Record<string, string>>;
 
-const refuse = (code: string): SyncOutcome<TestedRemote> => ({
+const failure = (code: string): SyncOutcome<TestedRemote> => ({
   ok: false,
   trouble: { from: 'place', code, at: Date.now(), nextTryAt: null },
 });
 
-function isPlainPlace(id: string, values: Values): boolean {
+function isUnencryptedRemote(id: string, values: Values): boolean {
   const kind = remoteKindOf({ kind: id });
   try {
     return kind.isUnencrypted(kind.makeConfig(values));
   } catch (error) {
-    // An incomplete address while it is typed.
+    // The address is incomplete while the user types it.
     if (error instanceof RemoteError) return false;
     throw error;
   }
 }
 
-async function pickPlace(id: string): Promise<Values | null> {
+async function pickFolder(id: string): Promise<Values | null> {
   return (await remoteKindOf({ kind: id }).pick?.()) ?? null;
 }
 
-/** Asks for access, which must come before any wait, and has the background test the remote. */
-async function testChosenPlace(id: string, values: Values): Promise<SyncOutcome<TestedRemote>> {
+/** Asks for access, which must be done before anything is awaited, and lets the background test the remote. */
+async function testRemote(id: string, values: Values): Promise<SyncOutcome<TestedRemote>> {
   const kind = remoteKindOf({ kind: id });
   let place: RemoteConfig;
   try {
     place = kind.makeConfig(values);
   } catch (error) {
-    if (error instanceof RemoteError) return refuse(error.code);
+    if (error instanceof RemoteError) return failure(error.code);
     throw error;
   }
   const address = kind.address(place);
-  if (address !== null && !(await requestAccess(address))) return refuse('noAccess');
+  if (address !== null && !(await requestAccess(address))) return failure('noAccess');
   const outcome = await sendToBackground('sync/look', { place });
   return outcome.ok ? { ok: true, place, label: kind.describe(place), holds: outcome.holds } : outcome;
 }
 
 /** The configured remote; null if there is none. */
-async function readPlace(): Promise<RemoteConfig | null> {
+async function loadRemoteConfig(): Promise<RemoteConfig | null> {
   return (await readState(library, 'config'))?.place ?? null;
 }
 
-/** Asks again for access to a remote. Call it synchronously in a user action. */
-async function regainPlace(place: RemoteConfig): Promise<void> {
+/** Asks again for access to a remote. Must be called synchronously in a user action. */
+async function requestRemoteAccess(place: RemoteConfig): Promise<void> {
   const kind = remoteKindOf(place);
   const address = kind.address(place);
   await (address === null ? kind.requestPermission?.(place) : requestAccess(address));
@@ -92,11 +90,11 @@ async function regainPlace(place: RemoteConfig): Promise<void> {
 /** Interval at which relative times such as “4 minutes ago” are updated. */
 const TICK_MS = 30_000;
 
-/** The state of sync, kept up to date by the background's events. */
-function useSyncState(): { sync: SyncState | null; now: number; ask: () => void } {
+/** Observes the state of sync by the background's events. */
+function useSyncState(): { sync: SyncState | null; now: number; refresh: () => void } {
   const [sync, setSync] = useState<SyncState | null>(null);
   const [now, setNow] = useState(() => Date.now());
-  const ask = useCallback(() => {
+  const refresh = useCallback(() => {
     sendToBackground('sync/state', null).then(
       (state) => {
         setSync(state);
@@ -107,68 +105,70 @@ function useSyncState(): { sync: SyncState | null; now: number; ask: () => void 
   }, []);
   useEffect(() => {
     const life = new AbortController();
-    listen('sync/changed', ask, life.signal);
+    listen('sync/changed', refresh, life.signal);
     const timer = setInterval(() => setNow(Date.now()), TICK_MS);
-    ask();
+    refresh();
     return () => {
       clearInterval(timer);
       life.abort();
     };
-  }, [ask]);
-  return { sync, now, ask };
+  }, [refresh]);
+  return { sync, now, refresh };
 }
 
-const complain = (error: unknown): void => console.error('offprint: sync', error);
+const logError = (error: unknown): void => console.error('offprint: sync', error);
 
-/** Sync: the background does the work; this page asks the browser for access and shows the progress. */
+/** The sync page. The background syncs; this page asks for access, because browsers require a user action, and shows the state. */
 export function SyncScreen() {
-  const { sync, now, ask } = useSyncState();
+  const { sync, now, refresh } = useSyncState();
   const managed = usePolicy();
   const [isSettingUp, setSettingUp] = useState(false);
   const [deviceName, setDeviceName] = useState<string | null>(null);
   useEffect(() => {
     defaultDeviceName().then(setDeviceName, (error: unknown) => {
-      complain(error);
+      logError(error);
       setDeviceName('Offprint');
     });
   }, []);
-  const isShut = sync !== null && sync.state !== 'off' && sync.trouble?.code === 'noAccess';
+  const needsAccess = sync !== null && sync.state !== 'off' && sync.trouble?.code === 'noAccess';
   const [place, setPlace] = useState<RemoteConfig | null>(null);
   useEffect(() => {
     // Loaded before the user clicks, because access must be requested synchronously in the click.
-    if (isShut) readPlace().then(setPlace, complain);
-  }, [isShut]);
-  const tell = (work: Promise<unknown>): void => {
-    work.then(ask, complain);
+    if (needsAccess) loadRemoteConfig().then(setPlace, logError);
+  }, [needsAccess]);
+  const run = (work: Promise<unknown>): void => {
+    work.then(refresh, logError);
   };
-  const answer = <T,>(work: Promise<T>): Promise<T> => work.finally(ask);
-  // A remote set by an organisation is in the form from the start, or the form would stay empty and locked.
+  const runAndRefresh = <T,>(work: Promise<T>): Promise<T> => work.finally(refresh);
+  // Waits for the policy, because the form takes its initial values only once.
   if (managed === null) return null;
-  const shown: SyncState | null = deviceName === null ? null : sync;
+  const shownState: SyncState | null = deviceName === null ? null : sync;
   return (
     <CanDetectWifiContext.Provider value={reportsConnectionType()}>
       <SyncPage
-        isUnencrypted={isPlainPlace}
-        onPickFolder={pickPlace}
-        onTest={testChosenPlace}
+        isUnencrypted={isUnencryptedRemote}
+        onPickFolder={pickFolder}
+        onTest={testRemote}
         onSetUp={(setUp) => {
-          // The last step stays on screen until the recovery sheet is saved, although sync is on by then.
+          // The last step stays on screen until the user has saved the recovery sheet, although sync is already on.
           setSettingUp(true);
-          return answer(sendToBackground('sync/setUp', setUp));
+          return runAndRefresh(sendToBackground('sync/setUp', setUp));
         }}
         onDone={() => setSettingUp(false)}
         onPrint={() => print()}
-        onSyncNow={() => tell(sendToBackground('sync/now', null))}
-        onPause={(paused) => tell(sendToBackground('sync/pause', { paused }))}
-        onPicturesChange={(pictures) => tell(sendToBackground('sync/pictures', { pictures }))}
-        onLeave={() => tell(sendToBackground('sync/leave', null))}
-        onRemoveDevice={(id) => answer(sendToBackground('sync/removeDevice', { id }))}
-        onChangePassphrase={(from, to) => answer(sendToBackground('sync/changePassphrase', { from, to }))}
+        onSyncNow={() => run(sendToBackground('sync/now', null))}
+        onPause={(paused) => run(sendToBackground('sync/pause', { paused }))}
+        onPicturesChange={(pictures) => run(sendToBackground('sync/pictures', { pictures }))}
+        onLeave={() => run(sendToBackground('sync/leave', null))}
+        onRemoveDevice={(id) => runAndRefresh(sendToBackground('sync/removeDevice', { id }))}
+        onChangePassphrase={(from, to) =>
+          runAndRefresh(sendToBackground('sync/changePassphrase', { from, to }))
+        }
         onGetRecoverySheet={(passphrase) => sendToBackground('sync/sheet', { passphrase })}
         onRequestAccess={() => {
-          if (place !== null) tell(regainPlace(place).then(() => sendToBackground('sync/now', null)));
+          if (place !== null) run(requestRemoteAccess(place).then(() => sendToBackground('sync/now', null)));
         }}
-        sync={shown}
+        sync={shownState}
         isSettingUp={isSettingUp}
         now={now}
         kinds={getRemoteKindViews(managed)}

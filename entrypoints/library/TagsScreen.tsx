@@ -3,10 +3,10 @@ import { formatLocation, locationOfSource } from '../../utils/library/lists/libr
 import { suggestMerges } from '../../utils/library/lists/manage-tags.ts';
 import { allTags } from '../../utils/library/lists/tags.ts';
 import { useLibrary } from '../shared/use-library.ts';
-import type { shelfActions } from './shelf-actions.ts';
+import type { createLibraryActions } from './library-actions.ts';
 
 /** All tags of the library. */
-export function TagsScreen({ actions }: { actions: ReturnType<typeof shelfActions> }) {
+export function TagsScreen({ actions }: { actions: ReturnType<typeof createLibraryActions> }) {
   const tags = useLibrary(() => allTags(), [], true) ?? null;
   return (
     <TagsPage

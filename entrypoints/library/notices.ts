@@ -10,40 +10,40 @@ import { onLibraryUnreadable, useLibrary } from '../shared/use-library.ts';
 async function findLoss(): Promise<LibraryCount | null> {
   const lost = await checkForLoss();
   if (lost === null) return null;
-  // Loaded on demand, because libraries are rarely lost.
+  // Loaded on demand, because a loss is rare.
   const { openLogStore } = await import('../../utils/library/log/open-store.ts');
   const { isRestoreDue } = await import('../../utils/library/log/restore-lost.ts');
-  const place = await openLogStore();
-  // The background is about to restore it and will say so.
-  return place !== null && (await isRestoreDue(library, place)) ? null : lost;
+  const store = await openLogStore();
+  // The background is about to restore the library, which is shown by another notice.
+  return store !== null && (await isRestoreDue(library, store)) ? null : lost;
 }
 
 /** The notice about a lost library, or null. */
-export function useLoss(): LossNoticeProps | null {
+export function useLossNotice(): LossNoticeProps | null {
   const [lost, setLost] = useState<LibraryCount | null>(null);
-  const putBack = useLibrary(() => readRestoreProgress(library), [], true) ?? null;
-  const isOver = putBack?.isFinished === true;
+  const restoreProgress = useLibrary(() => readRestoreProgress(library), [], true) ?? null;
+  const isFinished = restoreProgress?.isFinished === true;
   useEffect(() => {
     findLoss()
       .then(setLost)
-      .catch((error: unknown) => console.warn('offprint: library not marked', error));
-  }, [isOver]);
-  if (lost === null && putBack === null) return null;
+      .catch((error: unknown) => console.warn('offprint: loss not checked', error));
+  }, [isFinished]);
+  if (lost === null && restoreProgress === null) return null;
   return {
     lost,
-    restored: putBack,
+    restored: restoreProgress,
     onRestore: () => location.assign('transfer.html'),
     onDismiss: () => {
       setLost(null);
       Promise.all([dismissLoss(), clearRestoreProgress(library)]).catch((error: unknown) =>
-        console.warn('offprint: notice not kept', error),
+        console.warn('offprint: notice not dismissed', error),
       );
     },
   };
 }
 
 /** Deletes an unreadable database at the user's request; the background then restores it from the change log. */
-async function makeAnew(): Promise<void> {
+async function rebuildLibrary(): Promise<void> {
   await library.delete();
   await sendToBackground('log/wake', null);
   location.reload();
@@ -52,12 +52,12 @@ async function makeAnew(): Promise<void> {
 async function hasLog(): Promise<boolean> {
   const { openLogStore } = await import('../../utils/library/log/open-store.ts');
   const { hasAnyLog } = await import('../../utils/library/log/restore-lost.ts');
-  const place = await openLogStore();
-  return place !== null && (await hasAnyLog(place));
+  const store = await openLogStore();
+  return store !== null && (await hasAnyLog(store));
 }
 
 /** The notice about an unreadable library, or null. */
-export function useUnreadable(): UnreadableNoticeProps | null {
+export function useUnreadableNotice(): UnreadableNoticeProps | null {
   const [state, setState] = useState<'fine' | 'lost' | 'logged'>('fine');
   useEffect(
     () =>
@@ -74,7 +74,7 @@ export function useUnreadable(): UnreadableNoticeProps | null {
   if (state === 'fine') return null;
   return {
     onRetry: () => location.reload(),
-    onRebuild: state === 'logged' ? makeAnew : null,
+    onRebuild: state === 'logged' ? rebuildLibrary : null,
     onRestore: () => location.assign('transfer.html'),
   };
 }

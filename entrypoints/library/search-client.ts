@@ -2,7 +2,7 @@ import type { ListAnswer, SearchHit } from '../../utils/library/search/search.ts
 import type { View } from '../../utils/library/types.ts';
 import type { SortOrder } from '../../utils/library/user-types.ts';
 
-export type SearchQuestion =
+export type SearchRequest =
   | {
       kind: 'search';
       query: string;
@@ -13,39 +13,40 @@ export type SearchQuestion =
       described: number;
     }
   | { kind: 'describe'; query: string; ids: string[]; isFuzzy: boolean }
-  /** Answered once the index has been built. */
+  /** Resolves when the index has been built. */
   | { kind: 'built' };
 
-export type SearchAnswerOf<K extends SearchQuestion['kind']> = K extends 'search'
+export type SearchResultOf<K extends SearchRequest['kind']> = K extends 'search'
   ? ListAnswer
   : K extends 'describe'
     ? SearchHit[]
     : null;
 
-type Settle = { resolve: (value: unknown) => void; reject: (error: Error) => void };
+type PendingRequest = { resolve: (value: unknown) => void; reject: (error: Error) => void };
 
-const waiting = new Map<number, Settle>();
-let count = 0;
+const pendingRequests = new Map<number, PendingRequest>();
+let nextId = 0;
 let worker: Worker | null = null;
 
 function startWorker(): Worker {
-  const started = new Worker(new URL('./search-worker.ts', import.meta.url), { type: 'module' });
-  started.addEventListener(
+  const newWorker = new Worker(new URL('./search-worker.ts', import.meta.url), { type: 'module' });
+  newWorker.addEventListener(
     'message',
     ({ data }: MessageEvent<{ id: number; value: unknown; error?: string }>) => {
-      const settle = waiting.get(data.id);
-      waiting.delete(data.id);
-      if (data.error !== undefined) settle?.reject(new Error(data.error));
-      else settle?.resolve(data.value);
+      const pending = pendingRequests.get(data.id);
+      pendingRequests.delete(data.id);
+      if (data.error !== undefined) pending?.reject(new Error(data.error));
+      else pending?.resolve(data.value);
     },
   );
-  started.addEventListener('error', ({ message }) => {
-    // The next search starts another one.
+  newWorker.addEventListener('error', ({ message }) => {
+    // The next search starts a new worker.
     worker = null;
-    for (const { reject } of waiting.values()) reject(new Error(`the search worker failed: ${message}`));
-    waiting.clear();
+    for (const { reject } of pendingRequests.values())
+      reject(new Error(`the search worker failed: ${message}`));
+    pendingRequests.clear();
   });
-  return started;
+  return newWorker;
 }
 
 /**
@@ -53,18 +54,18 @@ function startWorker(): Worker {
  *
  * @throws the error of the search
  */
-export function askSearch<Q extends SearchQuestion>(question: Q): Promise<SearchAnswerOf<Q['kind']>> {
+export function requestSearch<Q extends SearchRequest>(question: Q): Promise<SearchResultOf<Q['kind']>> {
   worker ??= startWorker();
-  const id = count++;
-  const { promise, resolve, reject } = Promise.withResolvers<SearchAnswerOf<Q['kind']>>();
-  waiting.set(id, { resolve: resolve as Settle['resolve'], reject });
+  const id = nextId++;
+  const { promise, resolve, reject } = Promise.withResolvers<SearchResultOf<Q['kind']>>();
+  pendingRequests.set(id, { resolve: resolve as PendingRequest['resolve'], reject });
   worker.postMessage({ id, question });
   return promise;
 }
 
 /** @returns the number of articles that match a smart list's search */
 export async function countFound(query: string): Promise<number> {
-  const { total } = await askSearch({
+  const { total } = await requestSearch({
     kind: 'search',
     query,
     view: 'all',

@@ -1,8 +1,8 @@
-/** Runs searches in a worker, so that typing never waits for them. Uses no browser API. */
+/** Runs searches in a worker, so that they never block typing. Uses no extension APIs. */
 import { describeHits, searchList, waitForRebuild } from '../../utils/library/search/search.ts';
-import type { SearchAnswerOf, SearchQuestion } from './search-client.ts';
+import type { SearchRequest, SearchResultOf } from './search-client.ts';
 
-async function answer(question: SearchQuestion): Promise<SearchAnswerOf<SearchQuestion['kind']>> {
+async function answer(question: SearchRequest): Promise<SearchResultOf<SearchRequest['kind']>> {
   if (question.kind === 'describe') {
     return describeHits(question.query, question.ids, question.isFuzzy);
   }
@@ -14,7 +14,7 @@ async function answer(question: SearchQuestion): Promise<SearchAnswerOf<SearchQu
   return searchList(query, options, described);
 }
 
-addEventListener('message', ({ data }: MessageEvent<{ id: number; question: SearchQuestion }>) => {
+addEventListener('message', ({ data }: MessageEvent<{ id: number; question: SearchRequest }>) => {
   answer(data.question).then(
     (value) => postMessage({ id: data.id, value }),
     (error: unknown) => postMessage({ id: data.id, error: String(error) }),

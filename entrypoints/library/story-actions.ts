@@ -17,8 +17,8 @@ import type { CitationStyle } from '../../utils/quotes/cite/cite-quote.ts';
 import { saveFile } from '../shared/save-file.ts';
 import type { Act } from '../shared/use-undo.ts';
 
-/** The user's decisions about stories, each with its undo. */
-export function storyActions(act: Act, { t, count }: Strings) {
+/** Creates the user's actions on stories. Each can be undone. */
+export function createStoryActions(act: Act, { t, count }: Strings) {
   const decide = (message: string, work: () => Promise<StoryUndo>): void =>
     act(async () => {
       const undo = await work();
@@ -39,24 +39,23 @@ export function storyActions(act: Act, { t, count }: Strings) {
 }
 
 /**
- * Prints a document of our own: it stands alone on paper while the browser's dialog is open. In a shadow root, so that
- * neither its style nor that of the screen applies to the other.
+ * Prints a document instead of the page. It is in a shadow root, so that its styles and the page's don't affect each other.
  */
 function printDocument(html: string): void {
-  const written = new DOMParser().parseFromString(html, 'text/html');
-  const sheet = document.createElement('div');
-  sheet.className = 'print-only';
-  sheet.lang = written.documentElement.lang;
-  sheet.dir = written.documentElement.dir;
-  // The style is for a body.
-  sheet.attachShadow({ mode: 'closed' }).append(...written.querySelectorAll('style'), written.body);
-  document.body.append(sheet);
-  addEventListener('afterprint', () => sheet.remove(), { once: true });
+  const parsed = new DOMParser().parseFromString(html, 'text/html');
+  const host = document.createElement('div');
+  host.className = 'print-only';
+  host.lang = parsed.documentElement.lang;
+  host.dir = parsed.documentElement.dir;
+  // The document's style sheet applies to its body element.
+  host.attachShadow({ mode: 'closed' }).append(...parsed.querySelectorAll('style'), parsed.body);
+  document.body.append(host);
+  addEventListener('afterprint', () => host.remove(), { once: true });
   print();
 }
 
 /** Saves a story as a document, or prints it. */
-export async function makeDossier(
+export async function saveOrPrintDossier(
   page: StoryPage,
   format: DossierFormat,
   style: CitationStyle,

@@ -14,17 +14,17 @@ import { sendToBackground } from '../../utils/messaging/send.ts';
 import { hasLink } from '../../utils/transfer/import/split-links.ts';
 import { useLibrary } from '../shared/use-library.ts';
 import type { useUndo } from '../shared/use-undo.ts';
-import type { LinksTo } from './AddLinksScreen.tsx';
-import { useGivenLinks } from './use-given-links.ts';
+import type { LinksDestination } from './AddLinksScreen.tsx';
+import { useDroppedLinks } from './use-dropped-links.ts';
 
-/** A running import, and the sentence shown when it began. */
-interface Begun {
+/** A running import, and the sentence shown when it was started. */
+interface PendingImport {
   importId: string;
   sentence: string;
 }
 
-/** @returns null if they are added to the inbox only */
-export function linksTo(place: LibraryLocation, rail: RailData | null): LinksTo | null {
+/** The list or tag that is open, to which links are added. @returns null if they are added to the inbox only */
+export function findLinksDestination(place: LibraryLocation, rail: RailData | null): LinksDestination | null {
   if (place.screen !== 'articles') return null;
   const [kind, value] = [place.source.split(':', 1)[0], place.source.slice(place.source.indexOf(':') + 1)];
   if (kind === 'tag') return { place: { tag: value }, name: value };
@@ -32,53 +32,57 @@ export function linksTo(place: LibraryLocation, rail: RailData | null): LinksTo 
   return list === undefined ? null : { place: { listId: list.id }, name: list.name };
 }
 
-/** Adds addresses: the dialog, pasted and dropped text, and the results. */
+/** Adds addresses by a dialog, by pasting and by dropping, and reports the results. */
 export function useAddLinks(
   { act, offer, appendToMessage }: Pick<ReturnType<typeof useUndo>, 'act' | 'offer' | 'appendToMessage'>,
-  to: LinksTo | null,
+  to: LinksDestination | null,
 ) {
   const { t, count, find } = useStrings();
   const [given, setGiven] = useState<string | null>(null);
-  const [waiting, setWaiting] = useState<readonly Begun[]>([]);
-  const ended = useLibrary(() => finishedLinks(waiting.map(({ importId }) => importId)), [waiting]);
+  const [pending, setPending] = useState<readonly PendingImport[]>([]);
+  const results = useLibrary(() => finishedLinks(pending.map(({ importId }) => importId)), [pending]);
 
-  const say = (sentence: string): void => {
+  const showMessage = (sentence: string): void => {
     offer({ message: sentence, undo: null });
   };
-  const forget = (importId: string): void =>
-    setWaiting((all) => all.filter((one) => one.importId !== importId));
+  const removePending = (importId: string): void =>
+    setPending((all) => all.filter((one) => one.importId !== importId));
 
-  const finish = ({ sentence }: Begun, { importId, stopped, textsFailed, why }: LinksResult): void => {
-    forget(importId);
-    if (stopped !== null) say(find(`transferError_${stopped}`) ?? t('transferError_failed'));
+  const finish = (
+    { sentence }: PendingImport,
+    { importId, stopped, textsFailed, why }: LinksResult,
+  ): void => {
+    removePending(importId);
+    if (stopped !== null) showMessage(find(`transferError_${stopped}`) ?? t('transferError_failed'));
     else if (textsFailed > 0)
       appendToMessage(sentence, count('addLinksFailed', textsFailed, find(`importWhy_${why}`) ?? ''));
     else {
-      // The import page has nothing to report about it.
+      // Removes the import from the import page, because there is nothing to report.
       dismissImport(importId).catch((error: unknown) => console.warn('offprint: import', error));
     }
   };
   useEffect(() => {
-    for (const end of ended ?? []) {
-      const begun = waiting.find(({ importId }) => importId === end.importId);
-      if (begun !== undefined) finish(begun, end);
+    for (const result of results ?? []) {
+      const pendingImport = pending.find(({ importId }) => importId === result.importId);
+      if (pendingImport !== undefined) finish(pendingImport, result);
     }
-  }, [ended]);
+  }, [results]);
 
   const add = (links: LinkPreview['newLinks']): void =>
     act(async () => {
       const importId = await addLinks(links, t('addLinksName'), to?.place);
       const sentence =
         to === null ? count('addLinksAdded', links.length) : count('addLinksAddedTo', links.length, to.name);
-      setWaiting((all) => [...all, { importId, sentence }]);
-      // A stopped background checks later by itself. Not awaited, so that the result is shown after the beginning.
+      setPending((all) => [...all, { importId, sentence }]);
+      // Not awaited, so that the message about the start is shown before that about the result. If this fails, the
+      // background starts the import later.
       sendToBackground('transfer/wake', null).catch((error: unknown) =>
         console.warn('offprint: background', error),
       );
       return {
         message: sentence,
         undo: () => {
-          forget(importId);
+          removePending(importId);
           return undoAddLinks(importId, links);
         },
       };
@@ -88,15 +92,15 @@ export function useAddLinks(
     const { readLinkFiles } = await import('./AddLinksScreen.tsx');
     const read = await readLinkFiles(files);
     if ('text' in read) setGiven(read.text);
-    else say(t('addLinksNoList', read.refused));
+    else showMessage(t('addLinksNoList', read.refused));
   };
 
-  const isOver = useGivenLinks({
-    onText: (text) => (hasLink(text) ? setGiven(text) : say(t('addLinksNone'))),
+  const isOver = useDroppedLinks({
+    onText: (text) => (hasLink(text) ? setGiven(text) : showMessage(t('addLinksNone'))),
     onFiles: (files) => {
       readFiles(files).catch((error: unknown) => {
         console.error('offprint: file', error);
-        say(t('transferError_failed'));
+        showMessage(t('transferError_failed'));
       });
     },
   });

@@ -12,8 +12,8 @@ import { allTags } from '../../utils/library/lists/tags.ts';
 import { useLibrary } from '../shared/use-library.ts';
 import { countFound } from './search-client.ts';
 
-/** Smart lists are counted again once the library has been unchanged for this long. */
-const SETTLE_MS = 400;
+/** Debounce of counting smart lists after changes of the library. */
+const DEBOUNCE_MS = 400;
 
 async function readRail() {
   const [counts, lists, smartLists, tags] = await Promise.all([
@@ -32,9 +32,9 @@ async function readRail() {
 }
 
 /**
- * The contents of the rail.
+ * The contents of the rail: lists, smart lists and tags, with counts.
  *
- * @param revision changes with the library
+ * @param revision the library's revision; if it changes, smart lists are counted again
  */
 export function useRail(revision: number): RailData | null {
   const rail = useLibrary(readRail, [], true) ?? null;
@@ -42,19 +42,19 @@ export function useRail(revision: number): RailData | null {
   const queries = rail?.smartLists.map(({ id, query }) => `${id} ${query}`).join('\n') ?? '';
   useEffect(() => {
     if (rail === null || rail.smartLists.length === 0) return;
-    let isGone = false;
+    let isCancelled = false;
     const count = async (): Promise<void> => {
       for (const { id, query } of rail.smartLists) {
         const total = await countFound(query);
-        if (isGone) return;
+        if (isCancelled) return;
         setSmartCounts((before) => new Map(before).set(id, total));
       }
     };
     const timer = setTimeout(() => {
       count().catch((error: unknown) => console.warn('offprint: smart lists not counted', error));
-    }, SETTLE_MS);
+    }, DEBOUNCE_MS);
     return () => {
-      isGone = true;
+      isCancelled = true;
       clearTimeout(timer);
     };
   }, [queries, revision]);
@@ -66,20 +66,20 @@ export function useRail(revision: number): RailData | null {
 }
 
 /**
- * Leaves a list that no longer exists: it was deleted here or in another window, its creation was undone, or it was reached
- * by Back or an old address. A list created just now may be open before the rail contains it, and is not left.
+ * Leaves a list that no longer exists, because it was deleted in any window, its creation was undone, or it was opened by Back
+ * or an old URL. A new list may be open before the rail contains it, and is not left.
  */
-export function useGoneShelf(place: LibraryLocation, rail: RailData | null, onGone: () => void): void {
-  const known = useRef<Set<string> | null>(null);
+export function useLeaveDeletedList(place: LibraryLocation, rail: RailData | null, onGone: () => void): void {
+  const knownLists = useRef<Set<string> | null>(null);
   const source = place.screen === 'articles' ? place.source : '';
   useEffect(() => {
     if (rail === null) return;
-    const there = new Set([
+    const existing = new Set([
       ...rail.lists.map(({ list }) => `list:${list.id}`),
       ...rail.smartLists.map(({ id }) => `smart:${id}`),
     ]);
-    known.current ??= new Set(/^(list|smart):/.test(source) ? [source] : []);
-    for (const one of there) known.current.add(one);
-    if (known.current.has(source) && !there.has(source)) onGone();
+    knownLists.current ??= new Set(/^(list|smart):/.test(source) ? [source] : []);
+    for (const one of existing) knownLists.current.add(one);
+    if (knownLists.current.has(source) && !existing.has(source)) onGone();
   }, [rail, source]);
 }

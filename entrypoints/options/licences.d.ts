@@ -1,2 +1,2 @@
-/** Put in by the build, out of the packages' own data: `scripts/build/licences.ts`. */
+/** Inserted by the build from the packages' metadata; see `scripts/build/licences.ts`. */
 declare const __LICENCES__: readonly { name: string; version: string; licence: string }[];

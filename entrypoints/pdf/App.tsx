@@ -11,73 +11,75 @@ import { explainPdfError } from '../shared/pdf/explain-pdf-error.ts';
 import { savePdf } from '../shared/pdf/save-pdf.ts';
 import { useChangeLog } from '../shared/use-change-log.ts';
 
-/** Address of the PDF that the popup was asked to save; null for a local file. */
-function addressAsked(): string | null {
+/** Address of the PDF to save; null for a local file. */
+function readUrlParameter(): string | null {
   const url = new URLSearchParams(location.search).get('url') ?? '';
   return isWebAddress(url) ? url : null;
 }
 
-/** Fetches and saves a PDF, or one that the user chooses, and opens it in the reader. */
+/** The page that fetches and saves a PDF, or reads a file that the user chooses, and then opens it in the reader. */
 export function App() {
   const { t } = useContext(StringsContext);
-  const [work, setWork] = useState<PdfSave | null>(null);
-  const [isAsking, setAsking] = useState(false);
+  const [status, setStatus] = useState<PdfSave | null>(null);
+  const [isAskingForAccess, setAskingForAccess] = useState(false);
   useChangeLog();
 
-  const save = async (url: string | null, given: File | null): Promise<void> => {
-    const name = given?.name ?? (url === null ? '' : fileNameOf(url));
+  const save = async (url: string | null, chosenFile: File | null): Promise<void> => {
+    const name = chosenFile?.name ?? (url === null ? '' : fileNameOf(url));
     try {
-      let file: Blob | null = given;
+      let file: Blob | null = chosenFile;
       if (file === null && url !== null) {
-        setWork({ name, state: 'fetching' });
+        setStatus({ name, state: 'fetching' });
         const fetched = await sendToBackground('pdf/fetch', { url });
         if (!fetched.ok) {
-          setWork({ name, state: 'failed', message: fetched.message });
+          setStatus({ name, state: 'failed', message: fetched.message });
           return;
         }
         file = await takeStashedFile(fetched.key);
       }
       if (file === null) throw new Error('the fetched file is gone');
       const onProgress = (done: number, total: number): void =>
-        setWork({ name, state: 'reading', done, total });
+        setStatus({ name, state: 'reading', done, total });
       onProgress(0, 1);
       const altOf = (page: number): string => t('pdfPage', String(page));
       const saved = await savePdf({ file, name, url, altOf, onProgress });
-      setWork({ name, state: 'saved', ...saved });
+      setStatus({ name, state: 'saved', ...saved });
       // Replaces the history entry, so that Back does not save it again.
       location.replace(`reader.html?id=${encodeURIComponent(saved.articleId)}`);
     } catch (error) {
-      setWork({ name, state: 'failed', message: explainPdfError(error) });
+      setStatus({ name, state: 'failed', message: explainPdfError(error) });
     }
   };
 
-  const address = addressAsked();
-  const begin = async (url: string): Promise<void> => {
-    const may = await hasAccessToUrl(url);
-    setAsking(!may);
-    if (may) await save(url, null);
+  const address = readUrlParameter();
+  const saveIfAllowed = async (url: string): Promise<void> => {
+    const hasAccess = await hasAccessToUrl(url);
+    setAskingForAccess(!hasAccess);
+    if (hasAccess) await save(url, null);
   };
-  // Must be called synchronously in a click.
-  const allow = async (url: string): Promise<void> => {
-    if (await requestAccess(url)) await begin(url);
+  // Must be called synchronously in a click, because browsers ask for access only then.
+  const requestAndSave = async (url: string): Promise<void> => {
+    if (await requestAccess(url)) await saveIfAllowed(url);
   };
   useEffect(() => {
-    if (address !== null) void begin(address);
+    if (address !== null) void saveIfAllowed(address);
   }, []);
-  // A file chosen by the user is the one whose address was requested.
+  // If the user chooses a file, we assume that it was downloaded from the requested address.
   return (
     <SavePdfPage
-      save={work}
+      save={status}
       isLocalFile={address === null}
       permissionRequest={
-        isAsking && address !== null ? { url: address, onAllow: () => void allow(address) } : null
+        isAskingForAccess && address !== null
+          ? { url: address, onAllow: () => void requestAndSave(address) }
+          : null
       }
       libraryHref="library.html"
       onChooseFile={(file) => {
-        setAsking(false);
+        setAskingForAccess(false);
         void save(address, file);
       }}
-      onRetry={address === null ? null : () => void begin(address)}
+      onRetry={address === null ? null : () => void saveIfAllowed(address)}
     />
   );
 }

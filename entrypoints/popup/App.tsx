@@ -18,27 +18,27 @@ import { showSaving } from '../shared/saving/use-saving.ts';
 import { changeSite } from '../shared/site-switches.ts';
 import { useLiveQuery } from '../shared/use-live-query.ts';
 import { useTabArticle } from '../shared/use-tab-article.ts';
-import { offerPdf } from './pdf-here.ts';
-import { readingHere } from './reading-here.ts';
+import { createEnableSiteAction } from './enable-site-action.ts';
+import { offerPdf } from './offer-pdf.ts';
 import { useEditDetails } from './use-edit-details.tsx';
-import { useHidden } from './use-hidden.ts';
+import { useHiddenItems } from './use-hidden-items.ts';
 import { useSaveWindow } from './use-save-window.ts';
 
-/** Number of recent saves listed if the page has nothing to show. */
-const RECENT = 5;
+/** Number of recent saves listed if the page is not an article. */
+const MAX_RECENT = 5;
 
-/** How long the first frame waits for its content, so that a blocked library does not mean an empty popup, in ms. */
-const FIRST_FRAME = [400];
+/** Maximum time the first frame waits for its content, so that the popup does not stay empty if the library is blocked. */
+const FIRST_FRAME_THRESHOLDS_MS = [400];
 
 /** The toolbar popup for the active tab or the one in `?tab=`. */
 export function App() {
   const tabArticle = useTabArticle(false);
   const { known, page, refresh, settings, changeSettings, managed, addresses, undo } = tabArticle;
   const { saving, savedId, fresh, quotes, story, onOverride, treat, common } = tabArticle;
-  const hidden = useHidden(page, settings, changeSettings, undo.act);
+  const hidden = useHiddenItems(page, settings, changeSettings, undo.act);
   const saveWindow = useSaveWindow(known.tab, undo.offer);
-  const readHere = readingHere(page.tab?.url ?? '', settings, managed);
-  const saved = useLiveQuery(watchPeekQuery, () => peekRecent(RECENT), [], false);
+  const enableSite = createEnableSiteAction(page.tab?.url ?? '', settings, managed);
+  const saved = useLiveQuery(watchPeekQuery, () => peekRecent(MAX_RECENT), [], false);
   const recent = useMemo(
     () =>
       saved.state !== 'ready'
@@ -56,10 +56,14 @@ export function App() {
     work.then(() => thenClose && window.close()).catch((error: unknown) => console.error('offprint:', error));
   };
 
-  // Nothing is painted before the first answers, a few milliseconds later, to avoid a flashing skeleton and content that
-  // moves.
+  // Nothing is rendered until the first answers arrive, which takes a few milliseconds, to avoid flicker and layout shifts.
   const { state } = saving;
-  const after = useAfterSave(savedId, undo, fresh, () => savedId !== null && run(openReader(savedId), true));
+  const afterSave = useAfterSave(
+    savedId,
+    undo,
+    fresh,
+    () => savedId !== null && run(openReader(savedId), true),
+  );
   const editing = useEditDetails(
     page.kind === 'article' ? page.article : null,
     savedId,
@@ -68,11 +72,14 @@ export function App() {
   );
   const isWaiting =
     saving.isWaiting || settings === null || saveWindow === undefined || saved.state === 'waiting';
-  const hasBegun = useRef(false);
+  const hasRendered = useRef(false);
   const isReady = page.kind !== 'loading' && !isWaiting;
-  const waitedMs = useElapsedThreshold(isReady || hasBegun.current ? null : 'first frame', FIRST_FRAME);
-  hasBegun.current ||= isReady || waitedMs > 0;
-  if (!hasBegun.current) return null;
+  const waitedMs = useElapsedThreshold(
+    isReady || hasRendered.current ? null : 'first frame',
+    FIRST_FRAME_THRESHOLDS_MS,
+  );
+  hasRendered.current ||= isReady || waitedMs > 0;
+  if (!hasRendered.current) return null;
   const { tab } = page;
   const url = tab?.url ?? '';
   const shown = showSaving(
@@ -97,8 +104,8 @@ export function App() {
       pages={saving.pages}
       onEditDetails={editing.open}
       saveWindow={saveWindow ?? null}
-      onEnableSite={readHere}
-      afterSave={after}
+      onEnableSite={enableSite}
+      afterSave={afterSave}
       story={story && { ...story, onOpen: (href) => run(openOwnPage(href), true) }}
       onSave={saving.save}
       onCancelSave={saving.dismiss}
@@ -106,7 +113,7 @@ export function App() {
       onAllQuotes={() => tab !== null && run(openPanelOfTab(tab), true)}
       onJump={async (index) => {
         const found = await jumpToQuote(tab, quotes[index]);
-        // On a phone the popup covers the page.
+        // On phones, the popup covers the page.
         if (found && isPhone()) window.close();
         return found;
       }}

@@ -10,39 +10,39 @@ import { useAbortableEffect } from '../shared/use-abortable-effect.ts';
 import { useChangeLog } from '../shared/use-change-log.ts';
 import { useLibrary } from '../shared/use-library.ts';
 import { tabIdFromUrl } from '../shared/use-watched-page.ts';
-import { NoteInWriting } from './note-in-writing.ts';
+import { UnsavedNote } from './unsaved-note.ts';
 
-/** Pause in typing after which the note is stored. */
-const SETTLE_MS = 400;
+/** Debounce after which a typed note is stored. */
+const DEBOUNCE_MS = 400;
 
-/** The note of a highlight, opened from the bar in the page with `?highlight=`. */
+/** Edits the note of the highlight in `?highlight=`; opened from the highlight's toolbar in the page. */
 export function HighlightNoteScreen() {
   const id = new URLSearchParams(location.search).get('highlight') ?? '';
   useChangeLog();
   const read = useLibrary(() => getHighlight(id), [id], true);
-  const [writing] = useState(() => new NoteInWriting((note) => changeHighlight(id, { note })));
+  const [unsavedNote] = useState(() => new UnsavedNote((note) => changeHighlight(id, { note })));
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const run = (work: Promise<unknown>): void => {
     work.catch((error: unknown) => console.error('offprint: highlight not changed', error));
   };
-  /** Changes the highlight and refreshes the page behind the popup. */
-  const changeSeen = async (work: Promise<unknown>): Promise<void> => {
+  /** Awaits a change of the highlight, and tells the page behind the popup to reload its highlights. */
+  const changeAndNotify = async (work: Promise<unknown>): Promise<void> => {
     await work;
-    const asked = tabIdFromUrl();
-    const tab = await (asked === null ? findActiveTab() : findTab(asked));
+    const tabId = tabIdFromUrl();
+    const tab = await (tabId === null ? findActiveTab() : findTab(tabId));
     if (tab === null) return;
     await sendToTab(tab.id, 'highlights/changed', { reason: 'changed' }).catch((error: unknown) => {
-      // The page was left meanwhile.
+      // The user has left the page.
       if (!(error instanceof NoReceiverError)) throw error;
     });
   };
-  const keep = (): Promise<void> => {
+  const storeNote = (): Promise<void> => {
     clearTimeout(timer.current);
-    return writing.keep();
+    return unsavedNote.store();
   };
   useAbortableEffect((signal) => {
     const onHide = (): void => {
-      const note = writing.left;
+      const note = unsavedNote.text;
       if (note !== null) run(sendToBackground('highlights/keepNote', { id, note }));
     };
     addEventListener('pagehide', onHide, { signal });
@@ -52,14 +52,14 @@ export function HighlightNoteScreen() {
   return (
     <HighlightNote
       highlight={read}
-      onColour={(colour) => run(changeSeen(changeHighlight(id, { colour })))}
+      onColour={(colour) => run(changeAndNotify(changeHighlight(id, { colour })))}
       onNote={(note) => {
-        writing.take(note);
+        unsavedNote.set(note);
         clearTimeout(timer.current);
-        timer.current = setTimeout(() => run(keep()), SETTLE_MS);
+        timer.current = setTimeout(() => run(storeNote()), DEBOUNCE_MS);
       }}
-      onDelete={() => run(changeSeen(deleteHighlight(id)).then(() => window.close()))}
-      onClose={() => run(keep().then(() => window.close()))}
+      onDelete={() => run(changeAndNotify(deleteHighlight(id)).then(() => window.close()))}
+      onClose={() => run(storeNote().then(() => window.close()))}
     />
   );
 }

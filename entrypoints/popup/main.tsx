@@ -6,9 +6,9 @@ if (new URLSearchParams(location.search).has('highlight')) {
     .then(({ HighlightNoteScreen }) => mount(HighlightNoteScreen))
     .catch((error: unknown) => console.error('offprint: no note', error));
 } else {
-  // The font of headline and quotes, loaded while the page is asked, so that it is there for the first frame.
+  // Preloads the font of the headline and the quotes, so that it is ready for the first frame.
   document.fonts
     .load('16px Literata')
-    .catch((error: unknown) => console.warn('offprint: no reading face', error));
+    .catch((error: unknown) => console.warn('offprint: font not loaded', error));
   mount(App);
 }

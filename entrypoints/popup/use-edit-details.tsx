@@ -9,8 +9,8 @@ import type { useUndo } from '../shared/use-undo.ts';
 
 const loadFiling = async () => (await import('../shared/saving/file-article.ts')).filing;
 
-/** What the form begins with; `articleId` is null if the article is not saved yet. */
-interface Subject {
+/** The initial values of the form; `articleId` is null if the article is not saved yet. */
+interface EditedArticle {
   articleId: string | null;
   shown: ArticleDetails;
   stated: ArticleDetails;
@@ -32,18 +32,18 @@ export function useEditDetails(
 ): { open: (() => void) | null; screen: VNode | null } {
   const strings = useStrings();
   const [isOpen, setOpen] = useState(false);
-  const [subject, setSubject] = useState<Subject | null>(null);
+  const [edited, setEdited] = useState<EditedArticle | null>(null);
   const Screen = useLazyModule(
     isOpen,
     () => import('../../components/popup/EditDetailsScreen.tsx'),
   )?.EditDetailsScreen;
-  const isShown = isOpen && Screen !== undefined && subject !== null;
+  const isShown = isOpen && Screen !== undefined && edited !== null;
   useKeyBuffer(isOpen ? 'details' : null, isShown);
   const close = (): void => {
     setOpen(false);
-    setSubject(null);
+    setEdited(null);
   };
-  // The popup, which was replaced by the form, is there again.
+  // When the form is closed and the popup is shown again, restores the focus.
   useEffect(() => (isShown ? () => document.getElementById('edit-details')?.focus() : undefined), [isShown]);
   const open = (): void => {
     if (article === null) return;
@@ -51,19 +51,19 @@ export function useEditDetails(
     if (savedId === null) {
       const { title, siteName, byline, publishedAt, lang } = article;
       const details = { title, siteName, byline, publishedAt, lang };
-      setSubject({ articleId: null, shown: details, stated: details });
+      setEdited({ articleId: null, shown: details, stated: details });
       return;
     }
     loadFiling()
       .then((filing) => filing.readDetails(savedId))
-      .then((details) => (details === null ? close() : setSubject({ articleId: savedId, ...details })))
+      .then((details) => (details === null ? close() : setEdited({ articleId: savedId, ...details })))
       .catch((error: unknown) => {
         console.error('offprint: details not read', error);
         close();
       });
   };
   if (!isShown) return { open: article === null ? null : open, screen: null };
-  const { articleId, shown, stated } = subject;
+  const { articleId, shown, stated } = edited;
   return {
     open,
     screen: (

@@ -20,7 +20,7 @@ export function useSaveWindow(
   const { count } = useStrings();
   const [tabs, setTabs] = useState<{ all: number; chosen: number } | null>(null);
   const [state, setState] = useState<WindowSaveState>({ kind: 'idle' });
-  // Before the tab is known, so that it is not shown later than the rest.
+  // A layout effect that does not wait for the tab, so that the button appears together with the rest.
   useLayoutEffect(() => {
     countTabs(tabIdFromUrl())
       .then(setTabs)
@@ -32,32 +32,32 @@ export function useSaveWindow(
   if (tabs === null) return undefined;
   if (tab === null || tabs.all < 2 || tab.isPrivate) return null;
   const { windowId } = tab;
-  const isChosen = tabs.chosen > 1;
+  const isSelectionOnly = tabs.chosen > 1;
   return {
     state,
-    selectedTabs: isChosen ? tabs.chosen : null,
+    selectedTabs: isSelectionOnly ? tabs.chosen : null,
     onSave: () => {
       setState({ kind: 'saving', done: 0, total: 0 });
-      const life = new AbortController();
+      const controller = new AbortController();
       listen(
         'window/progress',
         (event) => {
           if (event.windowId === windowId) setState({ kind: 'saving', done: event.done, total: event.total });
         },
-        life.signal,
+        controller.signal,
       );
-      sendToBackground('window/save', { windowId, chosen: isChosen })
-        .then(({ replaced, undo, ...sum }) => {
-          setState({ kind: 'saved', ...sum });
+      sendToBackground('window/save', { windowId, chosen: isSelectionOnly })
+        .then(({ replaced, undo, ...counts }) => {
+          setState({ kind: 'saved', ...counts });
           if (undo === undefined) return;
-          const takeBack = () => sendToBackground('save/undo', { token: undo });
-          offer({ message: count('windowReplaced', replaced), undo: takeBack });
+          const restore = () => sendToBackground('save/undo', { token: undo });
+          offer({ message: count('windowReplaced', replaced), undo: restore });
         })
         .catch((error: unknown) => {
           console.error('offprint: window not saved', error);
           setState({ kind: 'failed' });
         })
-        .finally(() => life.abort());
+        .finally(() => controller.abort());
     },
   };
 }

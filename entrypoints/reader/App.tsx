@@ -8,7 +8,7 @@ import { useLazyModule } from '../../components/ui/hooks/use-lazy-module.ts';
 import { shownDetails, statedDetails } from '../../utils/library/articles/article-details.ts';
 import { deleteArticles } from '../../utils/library/articles/delete-articles.ts';
 import type { Quote } from '../../utils/quotes/types.ts';
-import { articleActions } from '../shared/article-actions.ts';
+import { createArticleActions } from '../shared/article-actions.ts';
 import { explainError } from '../shared/explain-error.ts';
 import { handOverDeleted, handOverLastRead } from '../shared/hand-over.ts';
 import { useLibraryOccurrences } from '../shared/quotes/use-library-occurrences.ts';
@@ -18,24 +18,24 @@ import { useChangeLog } from '../shared/use-change-log.ts';
 import { usePrefs } from '../shared/use-prefs.ts';
 import { useSyncPolling } from '../shared/use-sync-polling.ts';
 import { useUndo } from '../shared/use-undo.ts';
-import { type KeptReading, keptPlaces, startAt } from './kept-places.ts';
-import { useDocument } from './open-document.ts';
+import { useOpenDocument } from './open-document.ts';
+import { createPositionStore, findStartPosition, type StoredPosition } from './stored-positions.ts';
 import { useDownload } from './use-download.ts';
 import { useHighlights } from './use-highlights.ts';
-import { placeBefore, useNext } from './use-next.ts';
+import { locationHashInUrl, useNextArticle } from './use-next-article.ts';
 import { useReaderPages } from './use-reader-pages.ts';
 import { useSavedActions, useTagsAndLists } from './use-saved-actions.ts';
 
 const NO_QUOTES: readonly Quote[] = [];
 
-/** Loaded on demand, because most of it is about citations. */
-const copying = () => import('../shared/quotes/copy-quote.ts');
+/** Loaded on demand, because it includes the code of all citation formats. */
+const loadCopying = () => import('../shared/quotes/copy-quote.ts');
 
-const LIBRARY = 'library.html';
+const LIBRARY_URL = 'library.html';
 
 /** The paragraph where the user stopped reading, and the sentence where they stopped listening. */
-const READING = keptPlaces<KeptReading>('reading', 500);
-const SPOKEN = keptPlaces<number>('spoken', 50);
+const READING_POSITIONS = createPositionStore<StoredPosition>('reading', 500);
+const SPOKEN_POSITIONS = createPositionStore<number>('spoken', 50);
 
 /** The reader: `?id=` shows a saved article, `?tab=` the open page of a tab. */
 export function App() {
@@ -45,38 +45,38 @@ export function App() {
   useChangeLog();
   useSyncPolling();
   const [isAtHighlight] = useState(() => readHighlightFromUrl() !== null);
-  const [again, setAgain] = useState(0);
-  const opened = useDocument(again);
+  const [revision, setRevision] = useState(0);
+  const opened = useOpenDocument(revision);
   const undo = useUndo();
   const actions = useSavedActions(
     opened.state === 'ready' ? opened.document : null,
-    () => setAgain((before) => before + 1),
+    () => setRevision((before) => before + 1),
     undo,
   );
 
   const pages = useReaderPages(opened.state === 'ready' ? opened.document : null, actions.row, () =>
-    setAgain(again + 1),
+    setRevision(revision + 1),
   );
 
   const ready = opened.state === 'ready' ? opened.document : null;
-  const marks = articleActions(undo.act, strings);
-  const tagsAndLists = useTagsAndLists(actions.row, marks);
+  const articleActions = createArticleActions(undo.act, strings);
+  const tagsAndLists = useTagsAndLists(actions.row, articleActions);
   const [isEditing, setEditing] = useState(false);
   const EditDetailsSheet = useLazyModule(
     isEditing,
     () => import('../../components/library/EditDetailsSheet.tsx'),
   )?.EditDetailsSheet;
   useKeyBuffer(isEditing ? 'details' : null, EditDetailsSheet !== undefined);
-  const next = useNext(ready?.row?.id ?? null);
+  const next = useNextArticle(ready?.row?.id ?? null);
   const occurrences = useLibraryOccurrences(ready?.row?.id ?? null, ready?.quotes ?? NO_QUOTES);
-  const story = useOnThisStory(ready?.row?.id ?? null, `${ready?.row?.id} ${again}`);
+  const story = useOnThisStory(ready?.row?.id ?? null, `${ready?.row?.id} ${revision}`);
   const { highlights, actions: highlightActions } = useHighlights(ready?.row?.id ?? null, undo);
 
   const ReaderNotFound = useLazyModule(
     opened.state === 'missing',
     () => import('../../components/reader/ReaderUnavailable.tsx'),
   )?.ReaderNotFound;
-  const download = useDownload(ready?.row ?? null, actions.row, () => setAgain(again + 1));
+  const download = useDownload(ready?.row ?? null, actions.row, () => setRevision(revision + 1));
   const ReaderNotDownloaded = useLazyModule(
     download !== null,
     () => import('../../components/reader/ReaderUnavailable.tsx'),
@@ -93,8 +93,8 @@ export function App() {
 
   if (opened.state === 'waiting') return null;
   if (opened.state === 'missing') {
-    const why = opened.error === null ? null : explainError(opened.error, t);
-    return ReaderNotFound && <ReaderNotFound libraryHref={LIBRARY} message={why} />;
+    const message = opened.error === null ? null : explainError(opened.error, t);
+    return ReaderNotFound && <ReaderNotFound libraryHref={LIBRARY_URL} message={message} />;
   }
   const { document: shown } = opened;
   if (download !== null) {
@@ -105,13 +105,13 @@ export function App() {
           url={shown.canonicalUrl}
           state={download.state}
           onDownload={download.start}
-          libraryHref={LIBRARY + placeBefore()}
+          libraryHref={LIBRARY_URL + locationHashInUrl()}
         />
       )
     );
   }
   const spokenKey = shown.row?.id ?? shown.canonicalUrl;
-  // Includes edits made since it was opened.
+  // Includes edits made since the article was opened.
   const article = row === null ? shown.article : { ...shown.article, ...shownDetails(row) };
   const cited = { ...article, canonicalUrl: shown.canonicalUrl, text: shown.text };
   const props: ReaderProps = {
@@ -124,12 +124,12 @@ export function App() {
     saved: actions.saved,
     prefs,
     startAt: {
-      ...startAt(shown.row && READING.of(shown.row.id), shown.row),
+      ...findStartPosition(shown.row && READING_POSITIONS.get(shown.row.id), shown.row),
       isAtHighlight,
     },
     storedProgress: row?.progress ?? 0,
-    lastSpokenSentence: SPOKEN.of(spokenKey),
-    libraryHref: LIBRARY + placeBefore(),
+    lastSpokenSentence: SPOKEN_POSITIONS.get(spokenKey),
+    libraryHref: LIBRARY_URL + locationHashInUrl(),
     next,
     saveError: actions.saveError,
     pages,
@@ -137,16 +137,16 @@ export function App() {
     highlights,
     highlightActions,
     async onCopyHighlights() {
-      const { highlightsAsMarkdown } = await import('./highlights-as-markdown.ts');
-      return (await copying()).copyText(highlightsAsMarkdown(highlights, shown));
+      const { formatHighlightsAsMarkdown } = await import('./highlights-as-markdown.ts');
+      return (await loadCopying()).copyText(formatHighlightsAsMarkdown(highlights, shown));
     },
     onCopyPassage: async ({ start, end }) =>
-      (await copying()).copyPassage(shown.text.slice(start, end), start, cited),
+      (await loadCopying()).copyPassage(shown.text.slice(start, end), start, cited),
     async onCorrect(correction) {
-      const reopen = (): void => setAgain(again + 1);
+      const reopen = (): void => setRevision(revision + 1);
       try {
         const { correctInTab, correctInLibrary } = await import('../shared/quotes/correct-in-tab.ts');
-        // In the library for a saved article, otherwise in the open page, whose next save includes it.
+        // Corrects the saved article, or the open page if it is not saved; saving it later includes the correction.
         const takeBack =
           shown.tabId === null
             ? await correctInLibrary(shown.row?.id ?? '', shown.quotes, correction)
@@ -167,26 +167,26 @@ export function App() {
       actions.keepProgress(progress, isLeaving);
       if (shown.row === null) return;
       const heardAt = (row ?? shown.row).openedAt;
-      READING.keep(shown.row.id, position === null ? null : { ...position, progress, heardAt });
+      READING_POSITIONS.set(shown.row.id, position === null ? null : { ...position, progress, heardAt });
     },
-    onSentenceSpoken: (sentence) => SPOKEN.keep(spokenKey, sentence),
+    onSentenceSpoken: (sentence) => SPOKEN_POSITIONS.set(spokenKey, sentence),
     onFavourite: actions.toggleFavourite,
     onArchive: actions.toggleArchived,
     tagsAndLists,
     onEditDetails: () => setEditing(true),
-    onExport: () => row !== null && marks.onExport(row),
+    onExport: () => row !== null && articleActions.onExport(row),
     onDelete() {
       if (row === null) return;
       deleteArticles([row.id])
         .then(() => {
           handOverDeleted({ id: row.id, title: row.title });
-          location.assign(LIBRARY + placeBefore());
+          location.assign(LIBRARY_URL + locationHashInUrl());
         })
         .catch(undo.fail);
     },
     onSave: actions.save,
     onRetryImages: actions.retryImages,
-    onCopyPicture: async (picture) => (await copying()).copyPicture(picture),
+    onCopyPicture: async (picture) => (await loadCopying()).copyPicture(picture),
     onSavePicture: saveFile,
     occurrences,
     story: story && {
@@ -194,7 +194,7 @@ export function App() {
       onNotThisStory: () => {
         const articleId = shown.row?.id;
         if (articleId === undefined) return;
-        const reopen = (): void => setAgain((before) => before + 1);
+        const reopen = (): void => setRevision((before) => before + 1);
         undo.act(async () => {
           const { removeFromStory, undoStoryDecision } = await import(
             '../../utils/library/stories/decide-stories.ts'
@@ -210,7 +210,7 @@ export function App() {
     },
     saidAt: shown.row?.publishedTime ?? 0,
     onCopy: async (indices, format) =>
-      (await copying()).copyQuotes(
+      (await loadCopying()).copyQuotes(
         indices.flatMap((index) => shown.quotes[index] ?? []),
         cited,
         format,
@@ -223,7 +223,7 @@ export function App() {
         <EditDetailsSheet
           currentDetails={shownDetails(row)}
           pageDetails={statedDetails(row)}
-          onSave={(details) => marks.onEditDetails(row.id, details)}
+          onSave={(details) => articleActions.onEditDetails(row.id, details)}
           onClose={() => setEditing(false)}
         />
       )}

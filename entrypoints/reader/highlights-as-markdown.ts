@@ -9,8 +9,8 @@ import { sanitiseLine, sanitiseText } from '../../utils/transfer/export/sanitise
 import { toWebAddress } from '../../utils/transfer/export/validate-values.ts';
 import type { OpenDocument } from './open-document.ts';
 
-/** An article's highlights as block quotes with their notes, below the article's linked title. */
-export function highlightsAsMarkdown(
+/** Formats an article's highlights as Markdown: the linked title, then block quotes with their notes. */
+export function formatHighlightsAsMarkdown(
   highlights: readonly ReaderHighlight[],
   { article, canonicalUrl }: Pick<OpenDocument, 'article' | 'canonicalUrl'>,
 ): string {

@@ -2,6 +2,6 @@ import { mount } from '../shared/mount.tsx';
 import { mountLibraryScreen } from '../shared/mount-library-screen.tsx';
 import { App } from './App.tsx';
 
-// An open tab's page can be read in private windows, too.
+// Unlike a saved article, an open tab's page can also be read in private windows.
 const isSaved = new URLSearchParams(location.search).has('id');
 (isSaved ? mountLibraryScreen : mount)(App, { ownTheme: true });

@@ -27,25 +27,25 @@ export interface OpenDocument {
   leadImageUrl: string | null;
   /** The library's row when it was opened; null if the article is not saved. */
   row: ArticleRow | null;
-  /** The tab it was read from; null if it comes from the library. */
+  /** The tab that the article was read from; null if it is from the library. */
   tabId: number | null;
-  /** The page's number, if it was read from a tab and the article has several pages. */
+  /** The page's position, if it was read from a tab and the article has several pages. */
   pages: ArticlePages | null;
   release: () => void;
 }
 
-function describeMissing(why: ImageFailure | 'waiting' | null): string {
-  if (why === 'waiting') return readMessage('readerImageWaiting');
-  if (why === null) return readMessage('readerPictureMissing');
-  // The names of messages have no hyphens.
-  return readMessage(`readerImage_${why.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())}`);
+function describeMissingImage(reason: ImageFailure | 'waiting' | null): string {
+  if (reason === 'waiting') return readMessage('readerImageWaiting');
+  if (reason === null) return readMessage('readerPictureMissing');
+  // Message keys contain no hyphens.
+  return readMessage(`readerImage_${reason.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())}`);
 }
 
-/** Null if the library has no article with this id. */
+/** Opens a saved article; null if the library has no article with this id. */
 async function openFromLibrary(id: string): Promise<OpenDocument | null> {
-  const read: typeof getFullArticle = async (wanted, db) =>
-    (await takeFirstArticle(wanted)) ?? getFullArticle(wanted, db);
-  const saved = await openSavedArticle(id, { describeMissing, readArticle: read });
+  const read: typeof getFullArticle = async (articleId, db) =>
+    (await takeFirstArticle(articleId)) ?? getFullArticle(articleId, db);
+  const saved = await openSavedArticle(id, { describeMissing: describeMissingImage, readArticle: read });
   if (saved === null) return null;
   const { article: row, body, leadImageUrl } = saved;
   const isInBody =
@@ -66,7 +66,7 @@ async function openFromLibrary(id: string): Promise<OpenDocument | null> {
   };
 }
 
-/** The current page of a tab. Null if it has no article or none of our scripts. */
+/** Opens the article of a tab; null if it has none. @throws NoReceiverError if none of our scripts runs in the tab */
 async function openFromTab(tabId: number): Promise<OpenDocument | null> {
   const report = await sendToTab(tabId, 'page/report', { html: true, waits: true });
   const { article, pages } = report;
@@ -96,7 +96,7 @@ async function openFromTab(tabId: number): Promise<OpenDocument | null> {
 export type Opened =
   | { state: 'waiting' }
   | { state: 'ready'; document: OpenDocument }
-  /** `error`: the failure; null if there is no such article. */
+  /** `error` is null if there is no such article. */
   | { state: 'missing'; error: Error | null };
 
 function open(): Promise<OpenDocument | null> {
@@ -106,31 +106,31 @@ function open(): Promise<OpenDocument | null> {
   return openFromLibrary(address.get('id') ?? '');
 }
 
-/** Started while the page is being set up, because after its first frame it would be two frames later. */
-let early: Promise<OpenDocument | null> | null = open();
+/** Started while the page is still loading; starting it after the first frame would show the article two frames later. */
+let preopened: Promise<OpenDocument | null> | null = open();
 // A failure is handled where the result is used.
-early.catch(() => undefined);
+preopened.catch(() => undefined);
 
-function takeEarly(): Promise<OpenDocument | null> {
-  const opening = early ?? open();
-  early = null;
+function takePreopened(): Promise<OpenDocument | null> {
+  const opening = preopened ?? open();
+  preopened = null;
   return opening;
 }
 
 /**
- * Opens what the page's address names.
+ * Opens the article named in the page's URL.
  *
- * @param again a change opens it again, for images that have arrived
+ * @param revision if it changes, the article is opened again, for instance to show new images
  */
-export function useDocument(again: number): Opened {
+export function useOpenDocument(revision: number): Opened {
   const [opened, setOpened] = useState<Opened>({ state: 'waiting' });
   useLayoutEffect(() => {
-    let isGone = false;
+    let isUnmounted = false;
     let release: (() => void) | null = null;
-    takeEarly()
+    takePreopened()
       .then((document_) => {
         release = document_?.release ?? null;
-        if (isGone) release?.();
+        if (isUnmounted) release?.();
         else if (document_ === null) setOpened({ state: 'missing', error: null });
         else setOpened({ state: 'ready', document: document_ });
       })
@@ -140,9 +140,9 @@ export function useDocument(again: number): Opened {
         setOpened({ state: 'missing', error: isKnown ? error : null });
       });
     return () => {
-      isGone = true;
+      isUnmounted = true;
       release?.();
     };
-  }, [again]);
+  }, [revision]);
   return opened;
 }

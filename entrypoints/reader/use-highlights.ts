@@ -6,13 +6,13 @@ import type { HighlightRow } from '../../utils/library/user-types.ts';
 import { useLibrary } from '../shared/use-library.ts';
 import type { useUndo } from '../shared/use-undo.ts';
 
-/** Loaded on demand, because writing includes the search index, which reading does not need. */
-const writing = () => import('../../utils/library/articles/change-highlights.ts');
+/** Loaded on demand, because it includes code of the search index. */
+const loadHighlightChanges = () => import('../../utils/library/articles/change-highlights.ts');
 
-const NONE: readonly HighlightRow[] = [];
+const NO_HIGHLIGHTS: readonly HighlightRow[] = [];
 
 /**
- * The current highlights of the open article.
+ * The current highlights of the open article, and the actions on them.
  *
  * @param articleId null if the article is not saved and can't be highlighted
  * @param undo shows what can be undone, and failures
@@ -27,26 +27,28 @@ export function useHighlights(
     [articleId],
     true,
   );
-  // Unchanged lists keep their identity, to avoid painting them again.
-  const [empty] = useState(NONE);
+  // The empty list keeps its identity, so that it is not painted again.
+  const [empty] = useState(NO_HIGHLIGHTS);
   if (articleId === null) return { highlights: empty, actions: null };
   return {
     highlights: live ?? empty,
     actions: {
       async onAdd(offsets, colour) {
         try {
-          return (await (await writing()).addHighlight(articleId, offsets, { colour }))?.id ?? null;
+          return (
+            (await (await loadHighlightChanges()).addHighlight(articleId, offsets, { colour }))?.id ?? null
+          );
         } catch (error) {
           undo.fail(error);
           return null;
         }
       },
       onChange: (id, change) =>
-        void writing()
+        void loadHighlightChanges()
           .then(({ changeHighlight }) => changeHighlight(id, change))
           .catch(undo.fail),
       onDelete(id) {
-        writing()
+        loadHighlightChanges()
           .then(async ({ deleteHighlight, restoreHighlight }) => {
             const row = await deleteHighlight(id);
             if (row === null) return;

@@ -5,13 +5,13 @@ import type { ArticleRow } from '../../utils/library/types.ts';
 import { sendToBackground } from '../../utils/messaging/send.ts';
 import { usePagesState } from '../shared/saving/use-pages-state.ts';
 import type { OpenDocument } from './open-document.ts';
-import { openSaved } from './use-saved-actions.ts';
+import { openSavedCopy } from './use-saved-actions.ts';
 
 /**
- * The missing pages of the open article, and how to fetch them; null if it has only one.
+ * The state of the open article's other pages, and how to fetch them; null if it has only one page.
  *
  * @param row the current row
- * @param reopen called when more pages have arrived than the open copy shows
+ * @param reopen called when more pages have been saved
  */
 export function useReaderPages(
   document_: OpenDocument | null,
@@ -20,34 +20,34 @@ export function useReaderPages(
 ): PagesProps | null {
   const strings = useContext(StringsContext);
   const { t } = strings;
-  const [isGetting, setGetting] = useState(false);
-  const [problem, setProblem] = useState<string | null>(null);
-  const state = usePagesState(document_?.pages ?? null, row, isGetting, problem);
+  const [isFetching, setFetching] = useState(false);
+  const [error, setError] = useState<string | null>(null);
+  const state = usePagesState(document_?.pages ?? null, row, isFetching, error);
   if (document_ === null || state === null) return null;
 
-  const getAll = (): void => {
-    if (isGetting) return;
+  const fetchAll = (): void => {
+    if (isFetching) return;
     const { tabId } = document_;
-    setGetting(true);
-    setProblem(null);
+    setFetching(true);
+    setError(null);
     (tabId === null
       ? sendToBackground('pages/get', { articleId: row?.id ?? '' })
       : sendToBackground('pages/save', { tabId })
     )
       .then((outcome) => {
-        if (!outcome.ok) setProblem(outcome.message || t(`saveError_${outcome.code}`));
-        else if (tabId !== null) openSaved(outcome, strings);
+        if (!outcome.ok) setError(outcome.message || t(`saveError_${outcome.code}`));
+        else if (tabId !== null) openSavedCopy(outcome, strings);
         else {
-          setProblem(outcome.problem);
+          setError(outcome.problem);
           reopen();
         }
       })
       .catch((error: unknown) => {
         console.error('offprint: pages not fetched', error);
-        setProblem(t('saveError_failed'));
+        setError(t('saveError_failed'));
       })
-      .finally(() => setGetting(false));
+      .finally(() => setFetching(false));
   };
 
-  return { state, onDownloadAll: getAll };
+  return { state, onDownloadAll: fetchAll };
 }

@@ -10,7 +10,7 @@ import type { ArticleRow } from '../../utils/library/types.ts';
 import type { SaveOutcome } from '../../utils/messaging/protocol.ts';
 import { sendToBackground } from '../../utils/messaging/send.ts';
 import { READ_THRESHOLD } from '../../utils/text/reading-progress.ts';
-import { articleActions } from '../shared/article-actions.ts';
+import { createArticleActions } from '../shared/article-actions.ts';
 import { explainError } from '../shared/explain-error.ts';
 import { handOverReplaced, takeReplaced } from '../shared/hand-over.ts';
 import { readFiling } from '../shared/saving/file-article.ts';
@@ -19,7 +19,7 @@ import { useLibrary } from '../shared/use-library.ts';
 import type { useUndo } from '../shared/use-undo.ts';
 import type { OpenDocument } from './open-document.ts';
 
-function describe(row: ArticleRow, synced: SavedState['synced']): SavedState {
+function toSavedState(row: ArticleRow, synced: SavedState['synced']): SavedState {
   return {
     savedAt: row.updatedAt,
     isFavourite: row.favourite,
@@ -31,8 +31,8 @@ function describe(row: ArticleRow, synced: SavedState['synced']): SavedState {
   };
 }
 
-/** Shows the saved copy of a page that was read from its tab, which then offers to undo what was replaced. */
-export function openSaved(
+/** Shows the saved copy of a page that was read from its tab. If saving replaced a text, the copy offers to undo that. */
+export function openSavedCopy(
   { articleId, replaced, undo }: Pick<Extract<SaveOutcome, { ok: true }>, 'articleId' | 'replaced' | 'undo'>,
   strings: Strings,
 ): void {
@@ -45,7 +45,7 @@ export function openSaved(
  * Whether the open article is saved, and the actions on it.
  *
  * @param document_ the open article
- * @param reopen called when images have arrived that the open copy does not show
+ * @param reopen called when images have been saved that the open copy does not show
  * @param undo runs actions that can be undone
  */
 export function useSavedActions(
@@ -55,7 +55,7 @@ export function useSavedActions(
 ) {
   const strings = useStrings();
   const { t } = strings;
-  const marks = articleActions(act, strings);
+  const articleActions = createArticleActions(act, strings);
   const announce = useAnnounce();
   const [saveError, setSaveError] = useState<string | null>(null);
   const id = document_?.row?.id ?? null;
@@ -68,7 +68,7 @@ export function useSavedActions(
   const latest = useRef(reopen);
   latest.current = reopen;
   useEffect(() => {
-    // Once, after the last image, so that the text does not move with each one.
+    // Reopened only after the last image, so that the text does not move with each one.
     if (isComplete && hasMore) latest.current();
   }, [isComplete, hasMore]);
 
@@ -80,9 +80,9 @@ export function useSavedActions(
     offer({
       message,
       undo: async () => {
-        const isBack = await sendToBackground('save/undo', { token });
+        const isRestored = await sendToBackground('save/undo', { token });
         latest.current();
-        return isBack;
+        return isRestored;
       },
     });
   }, [isOpen]);
@@ -96,7 +96,7 @@ export function useSavedActions(
 
   return {
     row,
-    saved: row === null ? null : describe(row, synced),
+    saved: row === null ? null : toSavedState(row, synced),
     saveError,
     /** @param isLeaving whether the page may be closed before the library has stored it */
     keepProgress: (progress: number, isLeaving: boolean): void => {
@@ -112,10 +112,10 @@ export function useSavedActions(
       );
     },
     toggleFavourite: (): void => {
-      if (row !== null) marks.onFavourite(row, !row.favourite);
+      if (row !== null) articleActions.onFavourite(row, !row.favourite);
     },
     toggleArchived: (): void => {
-      if (row !== null) marks.onArchive(row, row.archivedAt === null);
+      if (row !== null) articleActions.onArchive(row, row.archivedAt === null);
     },
     retryImages: (): void => {
       if (row !== null) run(sendToBackground('article/retryImages', { articleId: row.id }));
@@ -124,7 +124,7 @@ export function useSavedActions(
       if (document_?.tabId == null) return;
       sendToBackground('article/save', { tabId: document_.tabId })
         .then((outcome) => {
-          if (outcome.ok) openSaved(outcome, strings);
+          if (outcome.ok) openSavedCopy(outcome, strings);
           else setSaveError(outcome.message || t(`saveError_${outcome.code}`));
         })
         .catch((error: unknown) => {
@@ -138,20 +138,20 @@ export function useSavedActions(
 /** The current tags and lists of the open article. Null if it is not saved. */
 export function useTagsAndLists(
   row: ArticleRow | null,
-  { bulkActions: many }: Pick<ReturnType<typeof articleActions>, 'bulkActions'>,
+  { bulkActions }: Pick<ReturnType<typeof createArticleActions>, 'bulkActions'>,
 ): TagsAndListsProps | null {
   const [open, onOpen] = useState<TagsAndListsProps['open']>(null);
   const id = row?.id ?? null;
   const lists = useLibrary(() => (id === null ? Promise.resolve([]) : allLists()), [id], true) ?? [];
-  const wanted = open === null ? null : id;
+  const openId = open === null ? null : id;
   const filed = useLibrary(
-    () => (wanted === null ? Promise.resolve(null) : readFiling(wanted)),
-    [wanted],
+    () => (openId === null ? Promise.resolve(null) : readFiling(openId)),
+    [openId],
     true,
   );
   if (row === null) return null;
   const read = filed ?? null;
-  // Shown at once, so that text typed right after the shortcut is not taken for more shortcuts.
+  // Falls back to the row, so that the panel is shown at once and typed text is not taken for shortcuts.
   const options = {
     tags: read?.tags ?? row.tags.map((tag) => ({ value: tag, label: tag, state: 'all' as const })),
     lists:
@@ -169,8 +169,8 @@ export function useTagsAndLists(
     options,
     open,
     onOpen,
-    onTag: (tag, isOn) => many.onTag([row.id], tag, isOn),
-    onList: (listId, isIn) => many.onList([row.id], listId, isIn),
-    onNewList: (name) => many.onNewList([row.id], name),
+    onTag: (tag, isOn) => bulkActions.onTag([row.id], tag, isOn),
+    onList: (listId, isIn) => bulkActions.onList([row.id], listId, isIn),
+    onNewList: (name) => bulkActions.onNewList([row.id], name),
   };
 }

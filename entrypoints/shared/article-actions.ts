@@ -31,7 +31,7 @@ export async function deletePermanently(
 }
 
 /** Creates the user's actions on one or several articles; most can be undone. */
-export function articleActions(act: Act, strings: Strings) {
+export function createArticleActions(act: Act, strings: Strings) {
   const { t, count } = strings;
   const edit = (message: string, work: () => Promise<ArticleUndo>, isPlain = false): void =>
     act(async () => {

@@ -30,7 +30,7 @@ export function App() {
     else if (tab !== null)
       run(browser.tabs.create({ url: browser.runtime.getURL(`/reader.html?tab=${tab.id}`) }));
   };
-  // Only the last action can be undone at a time.
+  // Shows the save's undo button only if the undo bar is hidden.
   const afterSave = useAfterSave(savedId, undo, fresh && { ...fresh, hasButton: undo.undo === null }, read);
 
   return (

@@ -4,11 +4,11 @@ import type { Article } from '../../utils/article/types.ts';
 import { getSummaryAvailability, summarise } from '../../utils/platform/summarizer.ts';
 import { splitSentences } from '../../utils/text/segment-text.ts';
 
-const partsOf = (lines: readonly string[], lang: string | null): string[] =>
+const splitIntoSentences = (lines: readonly string[], lang: string | null): string[] =>
   lines.flatMap((line) => splitSentences(line, lang).map(({ start, end }) => line.slice(start, end)));
 
 /**
- * A summary by the browser's own model.
+ * A summary of an article by the browser's built-in model.
  *
  * @param article null if there is none, or if the user has not switched summaries on
  */
@@ -17,12 +17,12 @@ export function useSummary(
   onGoTo: SummaryProps['onGoTo'],
 ): Omit<SummaryProps, 'article'> | null {
   const [state, setState] = useState<SummaryState | null>(null);
-  const life = useRef(new AbortController());
+  const controller = useRef(new AbortController());
   const address = article?.canonicalUrl ?? null;
   const lang = article?.lang ?? null;
   useEffect(() => {
-    life.current = new AbortController();
-    const { signal } = life.current;
+    controller.current = new AbortController();
+    const { signal } = controller.current;
     setState(null);
     if (address === null) return;
     getSummaryAvailability(lang)
@@ -35,29 +35,29 @@ export function useSummary(
         );
       })
       .catch((error: unknown) => console.warn('offprint: summariser not asked', error));
-    return () => life.current.abort();
+    return () => controller.current.abort();
   }, [address, lang]);
   if (state === null || article === null) return null;
 
-  const write = async (): Promise<void> => {
-    const { signal } = life.current;
+  const writeSummary = async (): Promise<void> => {
+    const { signal } = controller.current;
     const show = (next: SummaryState): void => {
       if (!signal.aborted) setState(next);
     };
     try {
-      const written = summarise(
+      const summary = summarise(
         article.text,
         lang,
         (share) => show({ kind: 'writing', downloadProgress: share < 1 ? share : null }),
         signal,
       );
       show({ kind: 'writing', downloadProgress: null });
-      const sentences = partsOf(await written, lang);
+      const sentences = splitIntoSentences(await summary, lang);
       show(sentences.length === 0 ? { kind: 'failed', message: '' } : { kind: 'written', sentences });
     } catch (error) {
       console.error('offprint: no summary', error);
       show({ kind: 'failed', message: error instanceof Error ? error.message : String(error) });
     }
   };
-  return { state, onWrite: () => void write(), onGoTo };
+  return { state, onWrite: () => void writeSummary(), onGoTo };
 }

@@ -17,15 +17,15 @@ import { readSelection } from '../shared/hand-over.ts';
 import { useChangeLog } from '../shared/use-change-log.ts';
 import { useLibrary } from '../shared/use-library.ts';
 import { useDailyBackup } from './use-daily-backup.ts';
+import { useFileExport } from './use-file-export.ts';
 import { useImports } from './use-imports.ts';
 import { usePdfs } from './use-pdfs.ts';
-import { useWriting } from './use-writing.ts';
 
-/** When this browser last saved a backup, in ms since 1970. */
-const LAST_BACKUP = 'last-backup';
+/** localStorage key of the time of the last backup (Unix timestamp in ms). */
+const LAST_BACKUP_KEY = 'last-backup';
 
-/** The option for articles selected in the library. */
-const SELECTION = 'selection';
+/** The option that exports the articles selected in the library. */
+const SELECTION_SCOPE = 'selection';
 
 /** The page for import, export and backup. */
 export function App() {
@@ -34,10 +34,10 @@ export function App() {
   const imports = useImports();
   const pdfs = usePdfs();
   useChangeLog();
-  const exporting = useWriting();
-  const backup = useWriting();
+  const exporting = useFileExport();
+  const backup = useFileExport();
   const daily = useDailyBackup();
-  const [lastBackup, setLastBackup] = useState(() => Number(localStorage.getItem(LAST_BACKUP) ?? 0));
+  const [lastBackup, setLastBackup] = useState(() => Number(localStorage.getItem(LAST_BACKUP_KEY) ?? 0));
   const jobs = useLibrary(() => listImports(), []);
   const textless = useLibrary(() => countArticles('links'), []);
   const scopes = useLibrary(() => listScopes(), []);
@@ -50,23 +50,23 @@ export function App() {
       archive: t('libraryArchive'),
       favourites: t('libraryFavourites'),
     };
-    const known = scopes.map(({ view, name, count: amount, group }) => ({
+    const scopeChoices = scopes.map(({ view, name, count: amount, group }) => ({
       value: view,
       name: name ?? names[view as keyof typeof names],
       count: amount,
       group,
     }));
-    if (selection.length === 0) return known;
-    const chosen = count('exportSelection', selection.length);
+    if (selection.length === 0) return scopeChoices;
+    const selectionName = count('exportSelection', selection.length);
     const amount = selection.length;
     return [
-      { value: SELECTION, name: chosen, count: amount, nameIncludesCount: true, group: 'views' },
-      ...known,
+      { value: SELECTION_SCOPE, name: selectionName, count: amount, nameIncludesCount: true, group: 'views' },
+      ...scopeChoices,
     ];
   }, [scopes, selection, t, count]);
 
   const startExport: TransferProps['onExport'] = (format, { value, name }, { withHighlights, forExcel }) => {
-    const scope: ExportScope = value === SELECTION ? { ids: selection } : { view: value as View };
+    const scope: ExportScope = value === SELECTION_SCOPE ? { ids: selection } : { view: value as View };
     const title = value === 'all' ? t('appName') : name;
     void exporting.start({
       write: async (sink, onProgress, signal) => {
@@ -89,7 +89,7 @@ export function App() {
       },
     });
     if (!isSaved) return;
-    localStorage.setItem(LAST_BACKUP, String(Date.now()));
+    localStorage.setItem(LAST_BACKUP_KEY, String(Date.now()));
     setLastBackup(Date.now());
   };
 
@@ -111,7 +111,7 @@ export function App() {
       onStart={imports.start}
       onDiscardFile={imports.drop}
       scopes={choices}
-      initialScope={selection.length > 0 ? SELECTION : 'all'}
+      initialScope={selection.length > 0 ? SELECTION_SCOPE : 'all'}
       exporting={exporting.state}
       onExport={startExport}
       onCancelExport={exporting.cancel}

@@ -9,7 +9,7 @@ import {
 } from '../../utils/platform/daily-backup.ts';
 import { FOLDER, loadFolderHandle } from '../../utils/sync/remote/folder.ts';
 
-/** Daily backups: the user chooses the folder on this page, and the background writes. */
+/** Settings of the daily backup. The user chooses the folder on this page; the background writes the backups. */
 export function useDailyBackup(): DailyBackupProps {
   const [daily, setDaily] = useState<DailyBackup | null>(null);
   const [isWriting, setWriting] = useState(false);
@@ -17,10 +17,10 @@ export function useDailyBackup(): DailyBackupProps {
     work.catch((error: unknown) => console.error('offprint: daily backup', error));
   };
   useEffect(() => {
-    const life = new AbortController();
-    watchDailyBackup(setDaily, life.signal);
+    const controller = new AbortController();
+    watchDailyBackup(setDaily, controller.signal);
     run(loadDailyBackup().then(setDaily));
-    return () => life.abort();
+    return () => controller.abort();
   }, []);
   const writeNow = async (): Promise<void> => {
     setWriting(true);
@@ -30,11 +30,11 @@ export function useDailyBackup(): DailyBackupProps {
       setWriting(false);
     }
   };
-  const choose = async (): Promise<void> => {
+  const chooseFolder = async (): Promise<void> => {
     const { id, name } = (await FOLDER.pick?.()) ?? {};
     if (id === undefined || name === undefined) return;
     const now = Date.now();
-    // Files in a previous folder stay, and this one has no backups to delete yet.
+    // Backups in a previous folder are kept. The new one has none yet, so `names` is empty.
     await storeDailyBackup({
       folder: { id, name },
       wroteAt: null,
@@ -49,13 +49,13 @@ export function useDailyBackup(): DailyBackupProps {
     });
     await writeNow();
   };
-  const regain = async (id: string): Promise<void> => {
-    // The handle was lost with the browser's databases, so there is nothing to grant access to.
-    if ((await loadFolderHandle(id)) === null) return choose();
+  const requestFolderAccess = async (id: string): Promise<void> => {
+    // The folder handle was lost with the browser's database, so the user has to choose the folder again.
+    if ((await loadFolderHandle(id)) === null) return chooseFolder();
     if ((await FOLDER.requestPermission?.({ kind: FOLDER.id, id })) === true) await writeNow();
   };
   /** Resumes deleting older backups, and takes the current number of articles as the new maximum. */
-  const confirm = async (): Promise<void> => {
+  const acceptArticleCount = async (): Promise<void> => {
     const now = await loadDailyBackup();
     if (now !== null) await storeDailyBackup({ ...now, most: now.articles, trouble: null });
   };
@@ -63,9 +63,9 @@ export function useDailyBackup(): DailyBackupProps {
     daily: daily && { ...daily, folder: daily.folder.name },
     isSupported: FOLDER.isSupported(),
     isWriting,
-    onChooseFolder: () => run(choose()),
-    onRequestAccess: () => daily !== null && run(regain(daily.folder.id)),
-    onConfirm: () => run(confirm()),
+    onChooseFolder: () => run(chooseFolder()),
+    onRequestAccess: () => daily !== null && run(requestFolderAccess(daily.folder.id)),
+    onConfirm: () => run(acceptArticleCount()),
     onBackUpNow: () => run(writeNow()),
     onStop: () => run(storeDailyBackup(null)),
   };

@@ -21,60 +21,60 @@ import { bundleFiles } from '../../utils/transfer/import/archive-files.ts';
 import { type ImportAbortReason, TransferError } from '../../utils/transfer/transfer-error.ts';
 import { saveFile } from '../shared/save-file.ts';
 
-/** Maximum number of failures shown; the file contains all. */
-const SHOWN = 100;
+/** Maximum number of failures shown; the saved list contains all. */
+const MAX_SHOWN_FAILURES = 100;
 
-/** Maximum number of files named. */
-const NAMED = 3;
+/** Maximum number of files whose names are shown. */
+const MAX_NAMED_FILES = 3;
 
 /** Interval of messages that keep the background awake; shorter than its idle limit. */
-const WAKE = 10_000;
+const WAKE_INTERVAL_MS = 10_000;
 
 function wakeBackground(): Promise<unknown> {
   return sendToBackground('transfer/wake', null);
 }
 
-function codeOf(error: unknown): ImportAbortReason {
+function toImportStop(error: unknown): ImportAbortReason {
   if (error instanceof TransferError) return error.code;
   return error instanceof LibraryFullError ? 'diskFull' : 'failed';
 }
 
-/** The combined name of several files. */
-function nameOf(files: readonly File[]): string {
-  const names = files.slice(0, NAMED).map(({ name }) => name);
-  return `${names.join(', ')}${files.length > NAMED ? ' …' : ''}`;
+/** Combines the names of several files for display. */
+function combineNames(files: readonly File[]): string {
+  const names = files.slice(0, MAX_NAMED_FILES).map(({ name }) => name);
+  return `${names.join(', ')}${files.length > MAX_NAMED_FILES ? ' …' : ''}`;
 }
 
-/** The chosen file, and its import. */
+/** The chosen file with its preview, and the actions on imports. */
 export function useImports() {
   const { t, find } = useContext(StringsContext);
   const announce = useAnnounce();
   const [chosen, setChosen] = useState<ChosenFile | null>(null);
   const file = useRef<{ file: Blob; name: string } | null>(null);
-  const life = useRef<AbortController | null>(null);
+  const controller = useRef<AbortController | null>(null);
 
-  // The background may have been stopped during an import and would wait for its alarm.
+  // If the background was stopped during an import, it would resume only at its alarm.
   useEffect(() => {
     const wake = (): void => {
       wakeBackground().catch((error: unknown) => console.warn('offprint: background', error));
     };
     wake();
-    const timer = setInterval(wake, WAKE);
+    const timer = setInterval(wake, WAKE_INTERVAL_MS);
     return () => clearInterval(timer);
   }, []);
 
-  const refuse = (fileName: string, error: unknown): void => {
+  const showRefusal = (fileName: string, error: unknown): void => {
     console.warn('offprint: not imported', error);
-    setChosen({ state: 'refused', fileName, code: codeOf(error) });
+    setChosen({ state: 'refused', fileName, code: toImportStop(error) });
   };
 
   const look = async (files: readonly File[]): Promise<void> => {
     const [first] = files;
     if (first === undefined) return;
-    life.current?.abort();
+    controller.current?.abort();
     const own = new AbortController();
-    life.current = own;
-    const fileName = nameOf(files);
+    controller.current = own;
+    const fileName = combineNames(files);
     setChosen({ state: 'reading', fileName, done: 0, total: null });
     try {
       const next = files.length === 1 ? first : await bundleFiles(files);
@@ -92,12 +92,12 @@ export function useImports() {
       setChosen({ state: 'ready', fileName, preview: survey });
       announce(find(`importFormat_${survey.format}`) ?? '');
     } catch (error) {
-      if (!own.signal.aborted) refuse(fileName, error);
+      if (!own.signal.aborted) showRefusal(fileName, error);
     }
   };
 
   const drop = (): void => {
-    life.current?.abort();
+    controller.current?.abort();
     file.current = null;
     setChosen(null);
   };
@@ -111,7 +111,7 @@ export function useImports() {
       drop();
       await wakeBackground();
     } catch (error) {
-      refuse(current.name, error);
+      showRefusal(current.name, error);
     }
   };
 
@@ -119,16 +119,16 @@ export function useImports() {
     work.catch((error: unknown) => console.error('offprint: import', error));
   };
 
-  const saveLines = (lines: readonly Omit<FailedRecord, 'id'>[]): void => {
+  const saveFailureList = (lines: readonly Omit<FailedRecord, 'id'>[]): void => {
     const rows = lines.map(({ url, title, why, at }) =>
       writeCsvRow([title, url, find(`importWhy_${why}`) ?? why, at]),
     );
-    const head = UTF8_BOM + writeCsvRow(['Title', 'URL', 'Reason', 'Place']);
-    saveFile(new Blob([head, ...rows], { type: 'text/csv' }), `${t('importFailuresFile')}.csv`);
+    const header = UTF8_BOM + writeCsvRow(['Title', 'URL', 'Reason', 'Place']);
+    saveFile(new Blob([header, ...rows], { type: 'text/csv' }), `${t('importFailuresFile')}.csv`);
   };
-  const saveFailures = async (id: string): Promise<void> => saveLines(await importFailures(id));
+  const saveFailures = async (id: string): Promise<void> => saveFailureList(await importFailures(id));
   const saveSurveyed = (): void => {
-    if (chosen?.state === 'ready') saveLines(chosen.preview.failures);
+    if (chosen?.state === 'ready') saveFailureList(chosen.preview.failures);
   };
 
   const actions: JobActions = {
@@ -137,7 +137,7 @@ export function useImports() {
     onResume: (id) => run(resumeImport(id).then(wakeBackground)),
     onDismiss: (id) => run(dismissImport(id)),
     onFetchTexts: (id) => run(queueMissingTexts(id).then(wakeBackground)),
-    loadFailures: (id) => importFailures(id, SHOWN),
+    loadFailures: (id) => importFailures(id, MAX_SHOWN_FAILURES),
     onSaveFailures: (id) => run(saveFailures(id)),
   };
 

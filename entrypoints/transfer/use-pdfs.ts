@@ -5,27 +5,27 @@ import { isPdf } from '../../utils/pdf/pdf-limits.ts';
 import { explainPdfError } from '../shared/pdf/explain-pdf-error.ts';
 import { savePdf } from '../shared/pdf/save-pdf.ts';
 
-/** Distinguishes entries on screen, since several batches may be read at once. */
-type ListedWork = PdfSave & { id: string };
+/** The id distinguishes entries, because several batches may be read at once and may contain the same file. */
+type ListedPdf = PdfSave & { id: string };
 
-/** The PDFs among the given files: each is an article and saved at once. */
+/** Saves the PDFs among the given files, each as an article, without a preview. */
 export function usePdfs() {
   const { t } = useContext(StringsContext);
-  const [works, setWorks] = useState<readonly ListedWork[]>([]);
+  const [works, setWorks] = useState<readonly ListedPdf[]>([]);
 
   /** @returns the files that are not PDFs */
   const take = async (files: readonly File[]): Promise<File[]> => {
-    const kinds = await Promise.all(files.map(isPdf));
-    const pdfs = files.filter((_, at) => kinds[at] === true);
+    const arePdfs = await Promise.all(files.map(isPdf));
+    const pdfs = files.filter((_, index) => arePdfs[index] === true);
     void saveAll(pdfs);
-    return files.filter((_, at) => kinds[at] !== true);
+    return files.filter((_, index) => arePdfs[index] !== true);
   };
 
   const saveAll = async (pdfs: readonly File[]): Promise<void> => {
     for (const file of pdfs) {
       const { name } = file;
       const id = crypto.randomUUID();
-      const tell = (work: PdfSave): void =>
+      const update = (work: PdfSave): void =>
         setWorks((before) => before.map((one) => (one.id === id ? { ...work, id } : one)));
       setWorks((before) => [...before, { id, name, state: 'reading', done: 0, total: 1 }]);
       try {
@@ -34,11 +34,11 @@ export function usePdfs() {
           name,
           url: null,
           altOf: (page) => t('pdfPage', String(page)),
-          onProgress: (done, total) => tell({ name, state: 'reading', done, total }),
+          onProgress: (done, total) => update({ name, state: 'reading', done, total }),
         });
-        tell({ name, state: 'saved', ...saved });
+        update({ name, state: 'saved', ...saved });
       } catch (error) {
-        tell({ name, state: 'failed', message: explainPdfError(error) });
+        update({ name, state: 'failed', message: explainPdfError(error) });
       }
     }
   };

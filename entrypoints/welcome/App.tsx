@@ -18,16 +18,16 @@ import { usePolicy } from '../shared/use-policy.ts';
 import { useSettings } from '../shared/use-settings.ts';
 import { useSiteAccess } from '../shared/use-site-access.ts';
 
-/** An invented article that the user can really save, read and remove. */
+/** A sample article that the user can actually save, read and remove. */
 function useExample(): ExampleDemoProps {
   const strings = useContext(StringsContext);
   const announce = useAnnounce();
-  const [passing, setPassing] = useState<SaveState | null>(null);
+  const [failure, setFailure] = useState<SaveState | null>(null);
   const example = useMemo(() => buildExample(strings), [strings]);
   const { article, quotes } = example;
   const saved = useLibrary(() => findSaved(article.canonicalUrl), [article], true);
   const row = saved ?? null;
-  const kept: SaveState =
+  const storedState: SaveState =
     row === null ? { kind: 'unsaved' } : { kind: 'saved', articleId: row.id, savedAt: row.savedAt };
 
   const save = async (): Promise<string> => {
@@ -36,24 +36,24 @@ function useExample(): ExampleDemoProps {
     return articleId;
   };
   const run = (work: () => Promise<unknown>): void => {
-    setPassing(null);
+    setFailure(null);
     work().catch((error: unknown) => {
       console.error('offprint: example', error);
-      setPassing({ kind: 'failed', message: error instanceof Error ? error.message : String(error) });
+      setFailure({ kind: 'failed', message: error instanceof Error ? error.message : String(error) });
     });
   };
   return {
     example,
-    save: passing ?? kept,
+    save: failure ?? storedState,
     onSave: () => run(save),
-    // Only a saved article can be read.
+    // The article must be saved before it can be opened in the reader.
     onRead: () => run(async () => openReader(row?.id ?? (await save()))),
     onRemove: () => run(async () => row !== null && deleteArticles([row.id])),
     onCopy: (index) => copyQuote(quotes[index], article),
   };
 }
 
-/** The page that opens once, after the installation. */
+/** The welcome page, which is opened once after the installation. */
 export function App() {
   const [settings, changeSettings] = useSettings();
   const shortcuts = useCommands();

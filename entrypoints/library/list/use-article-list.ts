@@ -8,20 +8,20 @@ import type { SmartListRow, SortOrder } from '../../../utils/library/user-types.
 import type { QueryError } from '../../../utils/library/view-types.ts';
 import { planListQuery } from '../../shared/plan-list-query.ts';
 import type { Arrange } from './use-list-options.ts';
-import { useHitsNear, useSearchList } from './use-search-list.ts';
+import { useHitsAround, useSearchList } from './use-search-list.ts';
 import { useViewList } from './use-view-list.ts';
 
-/** Maximum number of rows kept after scrolling. */
+/** Maximum number of cached rows. */
 const MAX_ROWS = 1000;
 
-export interface ListState {
+export interface ArticleListState {
   ids: readonly string[] | null;
   total: number;
   itemOf: (id: string) => LibraryItem | null;
   onRange: (from: number, to: number) => void;
   /** Errors in the search as it is typed now. */
   errors: readonly QueryError[];
-  /** The search whose answer is shown: the one before, until that of the search as typed is there. */
+  /** The search whose results are shown; the previous one until the current one is answered. */
   answeredQuery: string;
   isApproximate: boolean;
   isBuilding: boolean;
@@ -30,12 +30,12 @@ export interface ListState {
 
 type Hit = Pick<LibraryItem, 'titleHits' | 'snippet'>;
 
-const PLAIN: Hit = { titleHits: [], snippet: null };
+const NO_HITS: Hit = { titleHits: [], snippet: null };
 
-/** Rows are read repeatedly while scrolling; unchanged ones keep their identity. */
-function isSame(known: LibraryItem, article: ArticleRow, { titleHits, snippet }: Hit): boolean {
-  if (known.titleHits !== titleHits || known.snippet !== snippet) return false;
-  return known.article === article || JSON.stringify(known.article) === JSON.stringify(article);
+/** Whether a row is unchanged, so that its object can be kept to avoid rendering it again. */
+function isSame(cached: LibraryItem, article: ArticleRow, { titleHits, snippet }: Hit): boolean {
+  if (cached.titleHits !== titleHits || cached.snippet !== snippet) return false;
+  return cached.article === article || JSON.stringify(cached.article) === JSON.stringify(article);
 }
 
 /**
@@ -43,22 +43,22 @@ function isSame(known: LibraryItem, article: ArticleRow, { titleHits, snippet }:
  *
  * @param key identifies the list; the cache is cleared when it changes
  */
-function useKeptRows(key: string) {
+function useRowCache(key: string) {
   const rows = useRef(new Map<string, LibraryItem>());
-  const rowsOf = useRef('');
-  if (rowsOf.current !== key || rows.current.size > MAX_ROWS) rows.current.clear();
-  rowsOf.current = key;
+  const currentKey = useRef('');
+  if (currentKey.current !== key || rows.current.size > MAX_ROWS) rows.current.clear();
+  currentKey.current = key;
   return {
     itemOf: (id: string): LibraryItem | null => rows.current.get(id) ?? null,
-    keep(article: ArticleRow, { titleHits, snippet }: Hit): void {
-      const known = rows.current.get(article.id);
-      if (known !== undefined && isSame(known, article, { titleHits, snippet })) return;
+    store(article: ArticleRow, { titleHits, snippet }: Hit): void {
+      const cached = rows.current.get(article.id);
+      if (cached !== undefined && isSame(cached, article, { titleHits, snippet })) return;
       rows.current.set(article.id, { article, titleHits, snippet });
     },
   };
 }
 
-/** The articles of a view or of a search in it: ids in order at once, rows while scrolling. */
+/** The articles of a view or of a search: all ids in order, and the rows near the visible ones. */
 export function useArticleList(
   source: ArticleSource,
   typed: string,
@@ -67,41 +67,42 @@ export function useArticleList(
   reading: ReadingState | null,
   revision: number,
   arrange: Arrange,
-): ListState {
-  const asked = planListQuery(source, typed, sort, smart, reading);
-  const isSearch = asked.query.trim() !== '';
-  const [drawn, setDrawn] = useState({ from: 0, to: PREFETCHED_ROWS });
+): ArticleListState {
+  const listQuery = planListQuery(source, typed, sort, smart, reading);
+  const isSearch = listQuery.query.trim() !== '';
+  const [visible, setVisible] = useState({ from: 0, to: PREFETCHED_ROWS });
   const [, setDescribed] = useState(0);
-  // Not with the results, which may belong to an older search while the user types.
+  // Parsed separately, because the results may belong to an earlier search while the user types.
   const { errors } = useMemo(() => parseQuery(typed), [typed]);
 
-  const list = useViewList(asked, !isSearch, drawn, revision, arrange);
-  const search = useSearchList(asked, typed, revision);
-  const found = search.answer;
+  const list = useViewList(listQuery, !isSearch, visible, revision, arrange);
+  const search = useSearchList(listQuery, typed, revision);
+  const searchAnswer = search.answer;
   const answer = useMemo(
-    () => found && { ...found, ids: [...(arrange?.(found.ids).ids ?? found.ids)] },
-    [found, arrange],
+    () =>
+      searchAnswer && { ...searchAnswer, ids: [...(arrange?.(searchAnswer.ids).ids ?? searchAnswer.ids)] },
+    [searchAnswer, arrange],
   );
-  const rows = useKeptRows(isSearch ? asked.query : '');
-  useHitsNear(
-    asked,
+  const rows = useRowCache(isSearch ? listQuery.query : '');
+  useHitsAround(
+    listQuery,
     answer,
-    drawn,
+    visible,
     (id) => rows.itemOf(id) !== null,
     (hits) => {
-      for (const hit of hits) rows.keep(hit.article, hit);
+      for (const hit of hits) rows.store(hit.article, hit);
       setDescribed((count) => count + 1);
     },
   );
-  for (const row of list.rows) rows.keep(row, PLAIN);
-  for (const hit of answer?.hits ?? []) rows.keep(hit.article, hit);
+  for (const row of list.rows) rows.store(row, NO_HITS);
+  for (const hit of answer?.hits ?? []) rows.store(hit.article, hit);
 
   return {
     ids: isSearch ? (answer?.ids ?? null) : list.ids,
     total: isSearch ? (answer?.total ?? 0) : list.total,
     itemOf: rows.itemOf,
     onRange: (from, to) => {
-      setDrawn((before) => (before.from === from && before.to === to ? before : { from, to }));
+      setVisible((before) => (before.from === from && before.to === to ? before : { from, to }));
       if (isSearch) search.onRange(to);
     },
     errors,

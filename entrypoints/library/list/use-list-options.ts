@@ -6,7 +6,8 @@ import type { StorySummary } from '../../../utils/library/stories/story-views.ts
 import { useLibrary } from '../../shared/use-library.ts';
 
 /**
- * A choice that is stored per browser, and read synchronously because a list that changes after its first paint moves.
+ * A choice that is stored in localStorage, which is read synchronously, so that the list does not change after its first
+ * paint.
  *
  * @param key storage key
  */
@@ -21,27 +22,27 @@ function useStoredChoice(key: string, initial: boolean): [boolean, (isOn: boolea
   ];
 }
 
-/** Whether lists have rows of two lines. */
+/** Whether lists are compact, with rows of two lines. */
 export const useCompact = () => useStoredChoice('compactList', true);
 
-/** Storage key; not part of backups. */
+/** localStorage key of recent searches, which are not part of backups. */
 const SEARCHES_KEY = 'searches';
-const KEPT = 5;
+const MAX_RECENT_SEARCHES = 5;
 
-/** How long a search must stay unchanged to count as intended. */
-const MEANT_MS = 2000;
+/** A search is stored after it has not been changed for this long. */
+const SETTLE_MS = 2000;
 
-const read = (): string[] => JSON.parse(localStorage.getItem(SEARCHES_KEY) ?? '[]');
+const loadSearches = (): string[] => JSON.parse(localStorage.getItem(SEARCHES_KEY) ?? '[]');
 
 /**
- * Searches that found something and stayed unchanged for a while, latest first.
+ * Recent searches with results, latest first.
  *
  * @param query the current search; `''` without one
  * @param found whether it has results
  */
 export function useRecentSearches(query: string, found: boolean) {
-  const [recent, setRecent] = useState(read);
-  const keep = (next: string[]): void => {
+  const [recent, setRecent] = useState(loadSearches);
+  const store = (next: string[]): void => {
     localStorage.setItem(SEARCHES_KEY, JSON.stringify(next));
     setRecent(next);
   };
@@ -49,18 +50,18 @@ export function useRecentSearches(query: string, found: boolean) {
   useEffect(() => {
     if (typed === '' || !found) return;
     const timer = setTimeout(() => {
-      // Prefixes typed on the way are not separate searches.
-      const others = read().filter((one) => !typed.startsWith(one));
-      keep([typed, ...others].slice(0, KEPT));
-    }, MEANT_MS);
+      // Removes prefixes of this search, which were stored when the user paused.
+      const others = loadSearches().filter((other) => !typed.startsWith(other));
+      store([typed, ...others].slice(0, MAX_RECENT_SEARCHES));
+    }, SETTLE_MS);
     return () => clearTimeout(timer);
   }, [typed, found]);
-  return { recent, onForget: () => keep([]) };
+  return { recent, onForget: () => store([]) };
 }
 
 type Arranged = { ids: readonly string[]; groups: ReadonlyMap<string, StoryGroup> };
 
-/** Moves articles of a story to the first of them in the list, if it has several. */
+/** Moves all articles of a story to the position of its first one in the list. Stories with one article are not grouped. */
 export function groupByStory(ids: readonly string[], storyOf: ReadonlyMap<string, StorySummary>): Arranged {
   const members = Map.groupBy(ids, (id) => storyOf.get(id)?.id ?? '');
   const groups = new Map<string, StoryGroup>();
@@ -70,13 +71,14 @@ export function groupByStory(ids: readonly string[], storyOf: ReadonlyMap<string
     if (story === undefined || group.length < 2) return [id];
     if (groups.has(id)) return [];
     const href = formatLocation({ screen: 'stories', story: story.id });
-    for (const one of group) groups.set(one, { title: story.title, href, isFirst: one === id });
+    for (const memberId of group)
+      groups.set(memberId, { title: story.title, href, isFirst: memberId === id });
     return group;
   });
   return { ids: arranged, groups };
 }
 
-/** Whether lists are grouped by story, and how ids are then arranged. */
+/** Whether lists are grouped by story, and a function that groups ids; null if there are no stories. */
 export function useStoryGroups() {
   const [isGrouped, onGrouped] = useStoredChoice('listByStory', false);
   const stories = useLibrary(async () => (isGrouped ? listStories() : []), [isGrouped], true) ?? null;
@@ -84,13 +86,13 @@ export function useStoryGroups() {
     () => new Map(stories?.flatMap((story) => story.articleIds.map((id) => [id, story] as const)) ?? []),
     [stories],
   );
-  // Arranged again only if the list has changed, so that rows keep their groups; an arranged list stays as it is.
+  // Memoised by the list. A list that is already grouped is returned unchanged.
   const arrange = useMemo(() => {
-    let last: { ids: readonly string[]; is: Arranged } | null = null;
+    let last: { ids: readonly string[]; result: Arranged } | null = null;
     return (ids: readonly string[]): Arranged => {
-      if (last !== null && (ids === last.ids || ids === last.is.ids)) return last.is;
-      last = { ids, is: groupByStory(ids, storyOf) };
-      return last.is;
+      if (last !== null && (ids === last.ids || ids === last.result.ids)) return last.result;
+      last = { ids, result: groupByStory(ids, storyOf) };
+      return last.result;
     };
   }, [storyOf]);
   return { isGrouped, onGrouped, arrange: storyOf.size === 0 ? null : arrange };

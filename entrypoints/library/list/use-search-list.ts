@@ -2,15 +2,15 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { PREFETCHED_ROWS } from '../../../utils/library/schema/prefetch.ts';
 import type { ListAnswer } from '../../../utils/library/search/search.ts';
 import type { ListQuery } from '../../shared/plan-list-query.ts';
-import { askSearch } from '../search-client.ts';
-import { idsNear, type Span } from './use-view-list.ts';
+import { requestSearch } from '../search-client.ts';
+import { idsAround, type Span } from './use-view-list.ts';
 
-/** Number of ids in a search's first answer; the rest is read when the user scrolls on. */
-const FIRST_IDS = 400;
+/** Number of ids in a search's first answer. The rest is loaded when the user scrolls. */
+const INITIAL_ID_COUNT = 400;
 
 type Hits = ListAnswer['hits'];
 
-interface Found {
+interface AnsweredSearch {
   typed: string;
   value: ListAnswer | null;
   isFailed: boolean;
@@ -18,52 +18,54 @@ interface Found {
 
 /** The result of a search. */
 export interface SearchList {
-  /** Null until this search or the previous one is answered. */
+  /** The answer to this search, or to the previous one until then; null if there is none. */
   answer: ListAnswer | null;
-  /** The answered search; null if none is. */
+  /** The search that `answer` belongs to. */
   typed: string | null;
   isFailed: boolean;
   onRange: (to: number) => void;
 }
 
-/** The articles that a search finds: the best at once, all when the user scrolls on. */
-export function useSearchList(asked: ListQuery, typed: string, revision: number): SearchList {
-  const { view, query, sort, isExact } = asked;
-  const [found, setFound] = useState<Found | null>(null);
+/** The results of a search: the best ones first, all of them when the user scrolls. */
+export function useSearchList(listQuery: ListQuery, typed: string, revision: number): SearchList {
+  const { view, query, sort, isExact } = listQuery;
+  const [found, setFound] = useState<AnsweredSearch | null>(null);
   const [wantsAll, setWantsAll] = useState(false);
   useEffect(() => setWantsAll(false), [query]);
   /** Settles when the previous search has been answered. */
-  const turn = useRef<Promise<unknown>>(Promise.resolve());
+  const queue = useRef<Promise<unknown>>(Promise.resolve());
   const key = JSON.stringify([view, query, sort, isExact]);
-  const [rebuilt, setRebuilt] = useState(0);
+  const [indexRevision, setIndexRevision] = useState(0);
   const isSearch = query.trim() !== '';
   useEffect(() => {
     if (!isSearch) return;
-    let isGone = false;
-    const limit = wantsAll ? Number.MAX_SAFE_INTEGER : FIRST_IDS;
+    let isCancelled = false;
+    const limit = wantsAll ? Number.MAX_SAFE_INTEGER : INITIAL_ID_COUNT;
     // One search at a time; intermediate inputs are skipped.
-    const work = turn.current.then(() =>
-      isGone
+    const work = queue.current.then(() =>
+      isCancelled
         ? null
-        : askSearch({ kind: 'search', query, view, sort, isExact, limit, described: PREFETCHED_ROWS }),
+        : requestSearch({ kind: 'search', query, view, sort, isExact, limit, described: PREFETCHED_ROWS }),
     );
-    turn.current = work.catch(() => null);
+    queue.current = work.catch(() => null);
     work
       .then((value) => {
-        if (isGone || value === null) return undefined;
+        if (isCancelled || value === null) return undefined;
         setFound({ typed, value, isFailed: false });
         if (!value.building) return undefined;
-        return askSearch({ kind: 'built' }).then(() => !isGone && setRebuilt((count) => count + 1));
+        return requestSearch({ kind: 'built' }).then(
+          () => !isCancelled && setIndexRevision((count) => count + 1),
+        );
       })
       .catch((error: unknown) => {
         console.error('offprint: not searched', error);
-        if (!isGone) setFound({ typed, value: null, isFailed: true });
+        if (!isCancelled) setFound({ typed, value: null, isFailed: true });
       });
     return () => {
-      isGone = true;
+      isCancelled = true;
     };
-  }, [key, isSearch, revision, wantsAll, rebuilt]);
-  // The previous results stay until the new ones arrive, because a list that flickers at every letter is unreadable.
+  }, [key, isSearch, revision, wantsAll, indexRevision]);
+  // Keeps the previous results until the new ones arrive, so that the list does not flicker while the user types.
   const shown = isSearch ? found : null;
   const answer = shown?.value ?? null;
   return {
@@ -79,25 +81,27 @@ export function useSearchList(asked: ListQuery, typed: string, revision: number)
 }
 
 /**
- * Describes hits near the visible rows; a search describes only its first ones itself.
+ * Loads the descriptions of hits near the visible rows, because the answer to a search contains only those of the first.
  *
  * @param isKnown whether a hit has been described already
  * @param onHits called with the descriptions, unless the search has changed
  */
-export function useHitsNear(
+export function useHitsAround(
   { query }: ListQuery,
   answer: ListAnswer | null,
-  drawn: Span,
+  visible: Span,
   isKnown: (id: string) => boolean,
   onHits: (hits: Hits) => void,
 ): void {
-  const near = idsNear(answer?.ids ?? null, drawn);
-  const missing = near.filter((id) => !isKnown(id) && answer?.hits.every(({ article }) => article.id !== id));
+  const nearIds = idsAround(answer?.ids ?? null, visible);
+  const missing = nearIds.filter(
+    (id) => !isKnown(id) && answer?.hits.every(({ article }) => article.id !== id),
+  );
   const latest = useRef({ query, onHits });
   latest.current = { query, onHits };
   useEffect(() => {
     if (missing.length === 0) return;
-    askSearch({ kind: 'describe', query, ids: [...near], isFuzzy: answer?.isFuzzy === true })
+    requestSearch({ kind: 'describe', query, ids: [...nearIds], isFuzzy: answer?.isFuzzy === true })
       .then((hits) => {
         if (latest.current.query === query) latest.current.onHits(hits);
       })

@@ -9,21 +9,21 @@ import { firstFrame, takeFirstList } from '../../shared/prefetch.ts';
 import { useLibrary, useLibraryQuery } from '../../shared/use-library.ts';
 import type { Arrange } from './use-list-options.ts';
 
-/** The rows that are drawn, `to` exclusive. */
+/** A range of rows by index; `to` is exclusive. */
 export interface Span {
   from: number;
   to: number;
 }
 
-/** Rows read beyond the drawn ones, and the block size of reading, so that scrolling by a few rows reads nothing. */
-const AHEAD = 24;
-const BLOCK = 32;
+/** Number of rows loaded beyond the visible ones. Ranges are rounded to blocks, so that short scrolling loads nothing. */
+const OVERSCAN = 24;
+const BLOCK_SIZE = 32;
 
-/** The ids whose rows are read while these are drawn. */
-export function idsNear(ids: readonly string[] | null, { from, to }: Span): readonly string[] {
+/** The ids whose rows are loaded while these rows are visible. */
+export function idsAround(ids: readonly string[] | null, { from, to }: Span): readonly string[] {
   if (ids === null) return [];
-  const first = Math.max(0, Math.floor((from - AHEAD) / BLOCK) * BLOCK);
-  return ids.slice(first, Math.ceil((to + AHEAD) / BLOCK) * BLOCK);
+  const first = Math.max(0, Math.floor((from - OVERSCAN) / BLOCK_SIZE) * BLOCK_SIZE);
+  return ids.slice(first, Math.ceil((to + OVERSCAN) / BLOCK_SIZE) * BLOCK_SIZE);
 }
 
 export interface Listed {
@@ -32,8 +32,8 @@ export interface Listed {
 }
 
 /**
- * All ids of a view in order, read again after every change of the library. Not a live query, which would track every
- * single key and take longer than reading.
+ * All ids of a view in order, read again after every change of the library. Does not use a live query, because tracking every
+ * key would take longer than reading.
  *
  * @param key identifies view and order; null if the ids are not needed
  */
@@ -43,29 +43,29 @@ function useIds(key: string | null, view: View, sort: SortOrder, revision: numbe
 
   useEffect(() => {
     if (key === null) return;
-    // Reading a large library takes a while, and during an import it changes all the time: a running read is completed and
-    // then repeated once.
+    // Reading a large library takes a while, and an import changes it constantly. So a running read is completed and then
+    // repeated once.
     if (reading.current?.key === key) {
       reading.current.isStale = true;
       return;
     }
     reading.current?.abort.abort();
-    const own = { key, isStale: false, abort: new AbortController() };
-    reading.current = own;
+    const run = { key, isStale: false, abort: new AbortController() };
+    reading.current = run;
     const read = async (): Promise<void> => {
       await firstFrame();
       do {
-        own.isStale = false;
-        const ids = await listSortedIds(view, sort, undefined, own.abort.signal);
-        if (!own.abort.signal.aborted) setAnswer({ key, ids });
-      } while (own.isStale && !own.abort.signal.aborted);
+        run.isStale = false;
+        const ids = await listSortedIds(view, sort, undefined, run.abort.signal);
+        if (!run.abort.signal.aborted) setAnswer({ key, ids });
+      } while (run.isStale && !run.abort.signal.aborted);
     };
     read()
       .catch((error: unknown) => {
-        if (!own.abort.signal.aborted) console.error('offprint: not listed', error);
+        if (!run.abort.signal.aborted) console.error('offprint: not listed', error);
       })
       .finally(() => {
-        if (reading.current === own) reading.current = null;
+        if (reading.current === run) reading.current = null;
       });
   }, [key, revision]);
 
@@ -73,67 +73,68 @@ function useIds(key: string | null, view: View, sort: SortOrder, revision: numbe
   return answer;
 }
 
-/** The current rows of requested ids. */
-interface Near {
+/** The rows of requested ids; ids of deleted articles have none. */
+interface LoadedRows {
   ids: readonly string[];
   rows: readonly ArticleRow[];
 }
 
 /**
- * Updates ids by the rows near the visible ones, which are newer than a list still being read: removes what left the view
- * and adds what is new at its head.
+ * Updates the ids while the list is being read again: removes articles that have left the view, and adds new ones at the top.
  *
- * @param near null while loading
- * @param head the newest rows of the view; null if the list begins elsewhere
+ * @param near the current rows near the visible ones; null while loading
+ * @param head the newest rows of the view; null unless the list is sorted by newest first
  */
-function useFreshIds(
+function useUpdatedIds(
   listed: Listed | null,
   view: View,
-  near: Near | null,
+  near: LoadedRows | null,
   head: readonly ArticleRow[] | null,
 ): readonly string[] | null {
-  // Kept until the list has been read again, or removed ids would reappear because they are no longer requested.
+  // Kept until the list has been read again. Otherwise removed ids would reappear, because their rows are not requested.
   const gone = useRef<{ of: Listed | null; ids: Set<string> }>({ of: null, ids: new Set() });
   return useMemo(() => {
     if (gone.current.of !== listed) gone.current = { of: listed, ids: new Set() };
     if (listed === null) return null;
-    const left = gone.current.ids;
-    const isHere = ({ views }: ArticleRow): boolean => views.some(([name]) => name === view);
-    const here = new Set(near?.rows.filter(isHere).map(({ id }) => id));
-    for (const id of near?.ids ?? []) if (!here.has(id)) left.add(id);
-    for (const { id } of head ?? []) left.delete(id);
+    const removed = gone.current.ids;
+    const isInView = ({ views }: ArticleRow): boolean => views.some(([name]) => name === view);
+    const idsInView = new Set(near?.rows.filter(isInView).map(({ id }) => id));
+    for (const id of near?.ids ?? []) if (!idsInView.has(id)) removed.add(id);
+    for (const { id } of head ?? []) removed.delete(id);
     const start = new Set(listed.ids.slice(0, 2 * (head?.length ?? 0)));
-    const fresh = (head ?? []).map(({ id }) => id).filter((id) => !start.has(id) && !listed.ids.includes(id));
-    if (left.size === 0 && fresh.length === 0) return listed.ids;
-    return [...fresh, ...listed.ids.filter((id) => !left.has(id))];
+    const newIds = (head ?? [])
+      .map(({ id }) => id)
+      .filter((id) => !start.has(id) && !listed.ids.includes(id));
+    if (removed.size === 0 && newIds.length === 0) return listed.ids;
+    return [...newIds, ...listed.ids.filter((id) => !removed.has(id))];
   }, [listed, view, near, head]);
 }
 
-/** A view of the library in an order. */
+/** The articles of a view in order. */
 export interface ViewList {
   /** Null until the first ids are known. */
   ids: readonly string[] | null;
   total: number;
-  /** Rows of the first ids and of those near the visible ones. */
+  /** Rows at the beginning and near the visible ones. */
   rows: readonly ArticleRow[];
   isFailed: boolean;
 }
 
 /**
- * The articles of a view: the newest rows at once, then all ids, with the rows near the visible ones.
+ * The articles of a view: first the newest rows, then all ids, with the rows near the visible ones.
  *
- * @param isOn false while a search is shown instead; only the size of the view is kept up to date then
+ * @param isActive false while a search is shown instead; then only the number of articles is updated
  */
 export function useViewList(
   { view, sort }: ListQuery,
-  isOn: boolean,
-  drawn: Span,
+  isActive: boolean,
+  visible: Span,
   revision: number,
   arrange: Arrange,
 ): ViewList {
-  const key = JSON.stringify([view, isOn, sort]);
-  const isNewestFirst = isOn && (sort === null || sort.by === 'saved') && sort?.reversed !== true;
-  const [early] = useState(() => (isNewestFirst ? takeFirstList(view) : null));
+  const key = JSON.stringify([view, isActive, sort]);
+  const isNewestFirst = isActive && (sort === null || sort.by === 'saved') && sort?.reversed !== true;
+  const [prefetched] = useState(() => (isNewestFirst ? takeFirstList(view) : null));
   const head = useLibraryQuery(
     async () => {
       if (!isNewestFirst) return null;
@@ -141,38 +142,38 @@ export function useViewList(
     },
     [key],
     true,
-    early === null ? undefined : { key, rows: early.rows },
+    prefetched === null ? undefined : { key, rows: prefetched.rows },
   );
   const first = head.state === 'ready' && head.value?.key === key ? head.value.rows : null;
-  const counted = useLibraryQuery(() => countArticles(view), [view], true, early?.count);
+  const counted = useLibraryQuery(() => countArticles(view), [view], true, prefetched?.count);
   const count = counted.state === 'ready' ? counted.value : 0;
-  const listed = useIds(isOn ? key : null, view, sort ?? NEWEST_FIRST, revision);
+  const listed = useIds(isActive ? key : null, view, sort ?? NEWEST_FIRST, revision);
 
-  const [around, setAround] = useState<{ key: string; value: Near } | null>(null);
-  const all = useFreshIds(
+  const [loaded, setLoaded] = useState<{ key: string; value: LoadedRows } | null>(null);
+  const all = useUpdatedIds(
     listed?.key === key ? listed : null,
     view,
-    around?.key === key ? around.value : null,
+    loaded?.key === key ? loaded.value : null,
     first,
   );
   const firstIds = useMemo(() => first?.map(({ id }) => id) ?? null, [first]);
-  const inOrder = all ?? firstIds;
-  const ids = inOrder === null ? null : (arrange?.(inOrder).ids ?? inOrder);
-  const near = idsNear(ids, drawn);
-  const isListed = isOn && all !== null;
+  const orderedIds = all ?? firstIds;
+  const ids = orderedIds === null ? null : (arrange?.(orderedIds).ids ?? orderedIds);
+  const near = idsAround(ids, visible);
+  const isListed = isActive && all !== null;
   const read = useLibrary(
-    async (): Promise<{ key: string; value: Near } | null> =>
+    async (): Promise<{ key: string; value: LoadedRows } | null> =>
       isListed ? { key, value: { ids: near, rows: await getArticles(near) } } : null,
     [isListed, near.join(' ')],
     true,
   );
-  const readNow = read ?? null;
-  useEffect(() => setAround(readNow), [readNow]);
+  const current = read ?? null;
+  useEffect(() => setLoaded(current), [current]);
 
   return {
     ids,
     total: all?.length ?? Math.max(count, ids?.length ?? 0),
-    rows: isOn ? [...(first ?? []), ...(readNow?.value.rows ?? [])] : [],
+    rows: isActive ? [...(first ?? []), ...(current?.value.rows ?? [])] : [],
     isFailed: [head, counted].some(({ state }) => state === 'failed'),
   };
 }

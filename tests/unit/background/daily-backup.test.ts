@@ -1,5 +1,5 @@
 import { beforeEach, expect, it, vi } from 'vitest';
-import { failureToShow } from '../../../entrypoints/library/use-backup-notice.ts';
+import { findFailureToShow } from '../../../entrypoints/library/use-backup-notice.ts';
 import { type DailyBackup, loadDailyBackup, storeDailyBackup } from '../../../utils/platform/daily-backup.ts';
 import { fakeFolder } from '../sync/remote/fake-folder.ts';
 
@@ -78,7 +78,7 @@ it('keeps all that was written before a loss, until the user says that so few ar
   for (let day = 8; day < 20; day += 1) await wakeAt(NOON + day * DAY);
   expect(files.size).toBe(7 + 12);
   expect(await daily()).toMatchObject({ trouble: 'shrunken', articles: 3, most: 2000 });
-  expect(failureToShow(await daily(), Date.now())).toBe('shrunken');
+  expect(findFailureToShow(await daily(), Date.now())).toBe('shrunken');
   await storeDailyBackup({ ...(await daily()), most: 3, trouble: null });
   await wakeAt(NOON + 20 * DAY);
   expect(files.size).toBe(7);
@@ -101,13 +101,13 @@ it('does not begin anew at every start where one was ended in the middle, and sa
   expect((await daily()).triedAt).toBe(triedAt);
   await wakeAt(NOON + DAY + HOUR);
   expect(await daily()).toMatchObject({ triedAt: triedAt + HOUR, tries: 2, trouble: null });
-  expect(failureToShow(await daily(), NOON + DAY + HOUR)).toBeNull();
-  expect(failureToShow(await daily(), NOON + 4 * DAY)).toBe('failed');
+  expect(findFailureToShow(await daily(), NOON + DAY + HOUR)).toBeNull();
+  expect(findFailureToShow(await daily(), NOON + 4 * DAY)).toBe('failed');
 });
 
 it('says nothing of a computer that was off', async () => {
   await wakeAt(NOON);
-  expect(failureToShow(await daily(), NOON + 30 * DAY)).toBeNull();
+  expect(findFailureToShow(await daily(), NOON + 30 * DAY)).toBeNull();
 });
 
 it('stores the settings of the user, and nothing of a policy', async () => {

@@ -7,7 +7,7 @@ import { DailyBackup } from '../../../components/transfer/DailyBackup.tsx';
 import { ImportJob } from '../../../components/transfer/ImportJob.tsx';
 import { Transfer } from '../../../components/transfer/Transfer.tsx';
 import type { ImportProgress } from '../../../components/transfer/transfer-types.ts';
-import { highlightsAsMarkdown } from '../../../entrypoints/reader/highlights-as-markdown.ts';
+import { formatHighlightsAsMarkdown } from '../../../entrypoints/reader/highlights-as-markdown.ts';
 import { NASTY } from '../transfer/nasty-strings.ts';
 import { isBalanced } from '../transfer/read-strictly.ts';
 import {
@@ -162,8 +162,8 @@ describe('an import', () => {
 });
 
 describe('highlights as markdown', () => {
-  type Shown = Parameters<typeof highlightsAsMarkdown>[1];
-  type Highlights = Parameters<typeof highlightsAsMarkdown>[0];
+  type Shown = Parameters<typeof formatHighlightsAsMarkdown>[1];
+  type Highlights = Parameters<typeof formatHighlightsAsMarkdown>[0];
 
   const shown = (title: string, canonicalUrl: string): Shown =>
     ({ article: { title }, canonicalUrl }) as unknown as Shown;
@@ -171,7 +171,7 @@ describe('highlights as markdown', () => {
 
   it('are block quotes with their notes, under the linked title', () =>
     expect(
-      highlightsAsMarkdown(
+      formatHighlightsAsMarkdown(
         highlights('closed *today*\n\nand tomorrow', 'why?'),
         shown('The [old] quay', 'https://paper.example/quay_(1)'),
       ),
@@ -182,7 +182,7 @@ describe('highlights as markdown', () => {
   it('are text, and lead to the web alone, whatever they say', () => {
     const commonMark = new MarkdownIt({ html: true, linkify: true });
     for (const text of NASTY) {
-      const written = highlightsAsMarkdown(highlights(text, text), shown(text, text));
+      const written = formatHighlightsAsMarkdown(highlights(text, text), shown(text, text));
       expect(isBalanced(written)).toBe(true);
       const html = commonMark.render(written);
       expect(

@@ -2,7 +2,7 @@
 import { act } from 'preact/test-utils';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { AddLinksSheet } from '../../../../components/library/AddLinksSheet.tsx';
-import { useGivenLinks } from '../../../../entrypoints/library/use-given-links.ts';
+import { useDroppedLinks } from '../../../../entrypoints/library/use-dropped-links.ts';
 import type { LinkPreview } from '../../../../utils/library/view-types.ts';
 import { eventually } from '../../eventually.ts';
 import { type Shown, show } from '../render.tsx';
@@ -77,7 +77,7 @@ const onFiles = vi.fn();
 let page: Shown;
 
 function Page() {
-  const isOver = useGivenLinks({ onText, onFiles });
+  const isOver = useDroppedLinks({ onText, onFiles });
   return (
     <>
       <input />

@@ -18,7 +18,7 @@ import { StoragePage } from '../../../../components/library/StoragePage.tsx';
 import { QueryField } from '../../../../components/library/search/QueryField.tsx';
 import { PeopleList } from '../../../../components/people/PeopleList.tsx';
 import { createStrings, StringsContext } from '../../../../components/ui/base/strings.ts';
-import { useGoneShelf } from '../../../../entrypoints/library/use-rail.ts';
+import { useLeaveDeletedList } from '../../../../entrypoints/library/use-rail.ts';
 import { planListQuery } from '../../../../entrypoints/shared/plan-list-query.ts';
 import {
   type ArticleSource,
@@ -568,7 +568,7 @@ const rail = libraryProps().shell.data as RailData;
 it('leaves a list that is no more, and not one that the rail does not know yet', async () => {
   const onGone = vi.fn();
   function At({ source, known }: { source: ArticleSource; known: RailData | null }) {
-    useGoneShelf(locationOfSource(source), known, onGone);
+    useLeaveDeletedList(locationOfSource(source), known, onGone);
     return null;
   }
   const page = await show(<At source="inbox" known={null} />);

@@ -6,7 +6,7 @@ import { ArticleItem } from '../../../../components/library/ArticleItem.tsx';
 import { Reader } from '../../../../components/reader/Reader.tsx';
 import { wrapQuotes } from '../../../../components/reader/ReaderBody.tsx';
 import { ReaderNotDownloaded } from '../../../../components/reader/ReaderUnavailable.tsx';
-import { startAt } from '../../../../entrypoints/reader/kept-places.ts';
+import { findStartPosition } from '../../../../entrypoints/reader/stored-positions.ts';
 import type { Quote } from '../../../../utils/quotes/types.ts';
 import { DEFAULT_PREFS, nextTextSize, readPrefs } from '../../../../utils/settings/reader-prefs.ts';
 import { eventually } from '../../eventually.ts';
@@ -402,26 +402,32 @@ const PLACE = { block: 7, share: 0.5 };
 const row = (progress: number, openedAt: number | null = 2000) => ({ progress, openedAt });
 
 it('goes on at the kept paragraph as long as the library says the same', () => {
-  expect(startAt({ ...PLACE, progress: 0.4 }, row(0.402))).toEqual({ progress: 0.4, position: PLACE });
-  expect(startAt(null, row(0.4))).toEqual({ progress: 0.4, position: null });
-  expect(startAt(null, null)).toEqual({ progress: 0, position: null });
+  expect(findStartPosition({ ...PLACE, progress: 0.4 }, row(0.402))).toEqual({
+    progress: 0.4,
+    position: PLACE,
+  });
+  expect(findStartPosition(null, row(0.4))).toEqual({ progress: 0.4, position: null });
+  expect(findStartPosition(null, null)).toEqual({ progress: 0, position: null });
 });
 
 it('goes on at it where the browser was ended before the library had heard of it', () => {
   const kept = { ...PLACE, progress: 0.4, heardAt: 1000 };
-  expect(startAt(kept, row(0.1, 1000))).toEqual({ progress: 0.4, position: PLACE });
-  expect(startAt({ ...kept, heardAt: null }, row(0, null))).toEqual({ progress: 0.4, position: PLACE });
+  expect(findStartPosition(kept, row(0.1, 1000))).toEqual({ progress: 0.4, position: PLACE });
+  expect(findStartPosition({ ...kept, heardAt: null }, row(0, null))).toEqual({
+    progress: 0.4,
+    position: PLACE,
+  });
 });
 
 it('begins at the top after it was marked unread, and what was read to the end', () => {
   const kept = { ...PLACE, progress: 0.4, heardAt: 1000 };
-  expect(startAt(kept, row(0))).toEqual({ progress: 0, position: null });
-  expect(startAt(kept, row(1, 1000))).toEqual({ progress: 1, position: null });
+  expect(findStartPosition(kept, row(0))).toEqual({ progress: 0, position: null });
+  expect(findStartPosition(kept, row(1, 1000))).toEqual({ progress: 1, position: null });
 });
 
 it('leaves it where the user has read on on another device since', () => {
   const kept = { ...PLACE, progress: 0.4, heardAt: 1000 };
-  expect(startAt(kept, row(0.7))).toEqual({ progress: 0.7, position: null });
+  expect(findStartPosition(kept, row(0.7))).toEqual({ progress: 0.7, position: null });
 });
 
 it('marks new paragraphs in the margin, and keeps the place of the story that an article is taken out of', async () => {

@@ -9,30 +9,30 @@ import type { PageInTab } from '../shared/read-page-state.ts';
 import type { ChangeSettings } from '../shared/use-settings.ts';
 import type { Act, Done } from '../shared/use-undo.ts';
 
-export interface Hiding {
+export interface HiddenItems {
   items: readonly HiddenItem[];
   /** Null until the settings are loaded. */
   kinds: SiteClutterKinds | null;
   setHidden: (which: HiddenSelection, hidden: boolean) => void;
   neverHide: (id: number) => void;
   setKind: (kind: ClutterKind, on: boolean) => void;
-  /** Resumes hiding although the page kept reloading itself; the page reports the changes. */
+  /** Resumes hiding that was paused because the page kept reloading itself. */
   resume: () => void;
-  /** Starts the picker in the page; the popup must close for it. */
+  /** Starts the picker in the page. The popup must be closed then. */
   pick: () => Promise<unknown>;
 }
 
 /**
- * The hidden items of the page, with switches that react at once.
+ * The hidden items of the page, and the actions on them. The items are updated from the page's answers.
  *
  * @param act runs actions that can be undone
  */
-export function useHidden(
+export function useHiddenItems(
   page: PageInTab,
   settings: Settings | null,
   changeSettings: ChangeSettings,
   act: Act,
-): Hiding {
+): HiddenItems {
   const reported = page.kind === 'article' ? page.hidden : null;
   const url = page.kind === 'article' ? page.url : '';
   const [items, setItems] = useState<readonly HiddenItem[]>(reported ?? []);
@@ -48,10 +48,10 @@ export function useHidden(
   const host = siteKey(url);
 
   async function setHidden(tab: number, which: HiddenSelection, hide: boolean): Promise<Done | null> {
-    const now = await sendToTab(tab, 'page/setHidden', { id: which, hidden: hide });
-    setItems(now);
+    const current = await sendToTab(tab, 'page/setHidden', { id: which, hidden: hide });
+    setItems(current);
     const was = new Map(shown.map(({ id, hidden }) => [id, hidden]));
-    const changed = now.filter(({ id, hidden }) => was.get(id) === !hidden);
+    const changed = current.filter(({ id, hidden }) => was.get(id) === !hidden);
     if (changed.length === 0) return null;
     return {
       message: count(hide ? 'hiddenAgainDone' : 'hiddenShownDone', changed.length),
@@ -64,14 +64,14 @@ export function useHidden(
   }
 
   async function neverHide(tab: number, id: number): Promise<Done> {
-    const isOwn = shown.some((item) => item.id === id && item.rule !== undefined);
+    const hasUserRule = shown.some((item) => item.id === id && item.rule !== undefined);
     setItems(await sendToTab(tab, 'page/neverHide', { id }));
     return {
-      message: isOwn ? t('hiddenForgetDone') : t('hiddenNeverDone', host),
+      message: hasUserRule ? t('hiddenForgetDone') : t('hiddenNeverDone', host),
       undo: async () => {
-        const now = await sendToTab(tab, 'page/undoNeverHide', null);
-        if (now !== null) setItems(now);
-        return now !== null;
+        const current = await sendToTab(tab, 'page/undoNeverHide', null);
+        if (current !== null) setItems(current);
+        return current !== null;
       },
     };
   }

@@ -5,27 +5,27 @@ import { StringsContext } from '../../components/ui/base/strings.ts';
 import type { FilePart, FileSink } from '../../utils/transfer/zip/zip-writer.ts';
 import { saveFile } from '../shared/save-file.ts';
 
-/** Size in bytes at which pieces are combined into a blob, which the browser may store on disk. */
-const PIECE = 16 * 2 ** 20;
+/** When pending parts reach this size, they are combined into a blob, which the browser may store on disk. */
+const CHUNK_BYTES = 16 * 2 ** 20;
 
-/** Collects a file written in pieces without holding it in the page's memory. */
+/** Collects the parts of a file without keeping the whole file in memory. */
 class FileCollector {
   #parts: FilePart[] = [];
-  #loose = 0;
-  #done: Blob[] = [];
+  #pendingBytes = 0;
+  #blobs: Blob[] = [];
 
   readonly sink = (part: FilePart): void => {
     this.#parts.push(part);
-    this.#loose += part instanceof Blob ? 0 : part.length;
-    if (this.#loose < PIECE) return;
-    this.#done.push(new Blob(this.#parts));
+    this.#pendingBytes += part instanceof Blob ? 0 : part.length;
+    if (this.#pendingBytes < CHUNK_BYTES) return;
+    this.#blobs.push(new Blob(this.#parts));
     this.#parts = [];
-    this.#loose = 0;
+    this.#pendingBytes = 0;
   };
 
   /** @param type media type of the file */
   finish(type: string): Blob {
-    return new Blob([...this.#done, ...this.#parts], { type });
+    return new Blob([...this.#blobs, ...this.#parts], { type });
   }
 }
 
@@ -39,29 +39,29 @@ interface Writer {
   ) => Promise<{ articles: number; name: string; type: string }>;
 }
 
-/** Writes a file, reports the progress, and saves it. One at a time. */
-export function useWriting() {
+/** Writes a file, reports the progress, and saves it to the downloads. Only one file at a time. */
+export function useFileExport() {
   const { t } = useContext(StringsContext);
   const announce = useAnnounce();
   const [state, setState] = useState<WriteState>(IDLE);
-  const life = useRef<AbortController | null>(null);
+  const controller = useRef<AbortController | null>(null);
 
   const start = async ({ write }: Writer): Promise<boolean> => {
-    if (life.current !== null) return false;
-    const own = new AbortController();
-    life.current = own;
+    if (controller.current !== null) return false;
+    const ownController = new AbortController();
+    controller.current = ownController;
     setState({ ...IDLE, progress: { done: 0, total: 0 } });
     const collector = new FileCollector();
     try {
       const onProgress = (done: number, total: number): void =>
         setState({ ...IDLE, progress: { done, total } });
-      const { articles, name, type } = await write(collector.sink, onProgress, own.signal);
+      const { articles, name, type } = await write(collector.sink, onProgress, ownController.signal);
       const file = collector.finish(type);
       saveFile(file, name);
       setState({ ...IDLE, written: { fileName: name, articles, bytes: file.size } });
       return true;
     } catch (error) {
-      if (own.signal.aborted) {
+      if (ownController.signal.aborted) {
         setState(IDLE);
         return false;
       }
@@ -70,9 +70,9 @@ export function useWriting() {
       announce(t('exportFailed'));
       return false;
     } finally {
-      life.current = null;
+      controller.current = null;
     }
   };
 
-  return { state, start, cancel: () => life.current?.abort() };
+  return { state, start, cancel: () => controller.current?.abort() };
 }

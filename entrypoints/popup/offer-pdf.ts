@@ -2,8 +2,8 @@ import { looksLikePdf } from '../../utils/pdf/pdf-limits.ts';
 import type { PageInTab } from '../shared/read-page-state.ts';
 
 /**
- * Replaces the page of a PDF that can be saved. Firefox's viewer is closed to extensions; Chromium's is a page without an
- * article. Not offered in private windows.
+ * Changes the page's state to `pdf` if the tab shows a PDF, which can be saved. In Firefox, extensions can't access the PDF
+ * viewer; in Chromium, it is a page without an article. Not offered in private windows.
  */
 export function offerPdf(page: PageInTab): PageInTab {
   if (page.kind !== 'noAccess' && page.kind !== 'notArticle') return page;

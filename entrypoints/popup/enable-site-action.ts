@@ -4,19 +4,18 @@ import type { Settings } from '../../utils/settings/schema.ts';
 import { isHost, shouldReadAutomatically, siteKey } from '../../utils/settings/site-settings.ts';
 
 /**
- * The action that makes Offprint read this site automatically.
+ * Creates the action that makes Offprint read a site automatically. It must be called synchronously in a click.
  *
  * @param managed the organisation's policy; null until known
- * @returns null if the site is read already, can't be read, is decided by policy, or until settings are loaded; otherwise
- *   to be called synchronously in a click
+ * @returns null if the site is already read or can't be read, if a policy decides, or until the settings are loaded
  */
-export function readingHere(
+export function createEnableSiteAction(
   url: string,
   settings: Settings | null,
   managed: PolicySettings | null,
 ): (() => void) | null {
   const host = siteKey(url);
-  // Under a policy the choice would have no effect, and the permission would be requested in vain.
+  // If a policy decides, the user's choice would have no effect.
   if (managed === null || managed.reading !== undefined || managed.chosenSites !== undefined) return null;
   if (settings === null || !isHost(host) || shouldReadAutomatically(settings, url)) return null;
   return () => {

@@ -33,16 +33,16 @@ import type { Act } from '../shared/use-undo.ts';
 const findList = async (id: string) => (await allLists()).find((list) => list.id === id);
 const findSmartList = async (id: string) => (await allSmartLists()).find((list) => list.id === id);
 
-/** Navigation after an action. */
-interface Ways {
-  /** Called with a new list that the user wants to see. */
+/** Callbacks that navigate after an action. */
+interface Navigation {
+  /** Called with a new smart list, which is then shown. */
   onMade: (source: ArticleSource) => void;
-  /** Called when a list or tag no longer exists. */
+  /** Called when a list or tag has been deleted or renamed. */
   onLeft: (source: ArticleSource) => void;
 }
 
-/** The user's actions on lists, smart lists, tags and people, each with its undo. */
-export function shelfActions(act: Act, { t, count }: Strings, { onMade, onLeft }: Ways) {
+/** Creates the user's actions on lists, smart lists, tags and people. Each can be undone. */
+export function createLibraryActions(act: Act, { t, count }: Strings, { onMade, onLeft }: Navigation) {
   const decide = (message: string, work: () => ReturnType<typeof mergePeople>): void =>
     act(async () => {
       const undo = await work();
