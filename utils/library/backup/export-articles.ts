@@ -81,7 +81,7 @@ async function readArticle(
     quotes,
     highlights: highlights.map(({ id, start, end, text, note, colour, createdAt }) => ({
       id,
-      place: start === null || end === null || text === '' ? null : ([start, end] as const),
+      range: start === null || end === null || text === '' ? null : ([start, end] as const),
       text,
       note,
       colour,

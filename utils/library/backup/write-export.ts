@@ -1,7 +1,7 @@
 /** Writes articles to a sink, in any export format. */
 import { encodeForExcel } from '../../transfer/export/csv-write.ts';
 import { writeBookmarks } from '../../transfer/export/export-bookmarks.ts';
-import { writeEpub } from '../../transfer/export/export-epub.ts';
+import { type EpubOptions, writeEpub } from '../../transfer/export/export-epub.ts';
 import { writeHtml } from '../../transfer/export/export-html.ts';
 import { writeMarkdown } from '../../transfer/export/export-markdown.ts';
 import { type ExportArticle, toIsoDay } from '../../transfer/export/export-types.ts';
@@ -146,13 +146,13 @@ export async function writeExport(
   if (highlightsHeading === null) parts.highlights = false;
   const articles = readForExport(ids, parts, (done) => onProgress?.(done, ids.length), signal, db);
   if (format === 'epub') {
-    const builder = {
+    const options: EpubOptions = {
       title: name,
-      redraw: convertToJpeg,
-      ...(contentsHeading === undefined ? {} : { contents: contentsHeading }),
-      ...(highlightsHeading ? { highlights: highlightsHeading } : {}),
+      convertImage: convertToJpeg,
+      ...(contentsHeading === undefined ? {} : { contentsHeading }),
+      ...(highlightsHeading ? { highlightsHeading } : {}),
     };
-    return { articles: await writeEpub(articles, sink, builder), ...describeExportFile(format, name) };
+    return { articles: await writeEpub(articles, sink, options), ...describeExportFile(format, name) };
   }
   if (format === 'bookmarks') {
     const all: ExportArticle[] = [];

@@ -12,10 +12,10 @@ import {
 } from './markdown-text.ts';
 
 /** A link that opens the page at the highlighted words, or just the page if its text does not contain them. */
-function makeHighlightLink(article: ExportArticle, { text, range: place }: ExportedHighlight): string {
+function makeHighlightLink(article: ExportArticle, { text, range }: ExportedHighlight): string {
   if (article.url === null) return '';
-  if (text === '' || !place) return article.url;
-  const [start, end] = place;
+  if (text === '' || !range) return article.url;
+  const [start, end] = range;
   return textFragmentUrl(article.url, article.text, { start, end }, article.title);
 }
 

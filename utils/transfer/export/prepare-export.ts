@@ -62,9 +62,9 @@ export function prepareExport(stored: StoredArticle): ExportArticle {
     tags: prepareNames(stored.tags),
     lists: prepareLists(stored.lists),
     quotes: stored.quotes.map(prepareQuote),
-    highlights: stored.highlights.map(({ id, range: place, text, note, colour, createdAt }) => ({
+    highlights: stored.highlights.map(({ id, range, text, note, colour, createdAt }) => ({
       ...(id !== undefined && { id }),
-      ...(place !== undefined && { place }),
+      ...(range !== undefined && { range }),
       text: sanitiseText(text),
       note: sanitiseText(note),
       colour: sanitiseLine(colour),
