@@ -19,7 +19,7 @@ const TEXT_TIMEOUT_MS = 10_000;
 /** Times at which a loading page is judged, in ms. Slow pages show clutter long before they are complete. */
 const EARLY_CHECK_TIMES_MS = [700, 1500, 3000, 6000, 10_000];
 
-const world = tabState();
+const sharedState = tabState();
 
 /** URL and headline of the article reported last; empty if there is none. */
 let reportedArticle = '';
@@ -30,10 +30,10 @@ let isCheckScheduled = false;
  * Decides whether the page is an article, and reports if that has changed. Single-page applications can change the URL before
  * the text.
  */
-function judge(): NonNullable<typeof world.gate> {
+function judge(): NonNullable<typeof sharedState.gate> {
   const start = performance.now();
   const url = location.href;
-  const override = world.override?.(url);
+  const override = sharedState.override?.(url);
   const { verdict, run } =
     override === undefined
       ? judgeWithRunLength(document, moveRouteToPath(url))
@@ -57,7 +57,7 @@ function judge(): NonNullable<typeof world.gate> {
     : '';
   if (articleKey !== reportedArticle) notifyBackground('gate/verdict', answer);
   reportedArticle = articleKey;
-  world.gate = answer;
+  sharedState.gate = answer;
   if (!verdict.isArticle && !isTextPending) endAssistantOfOtherArticle(url);
   return answer;
 }
@@ -65,25 +65,25 @@ function judge(): NonNullable<typeof world.gate> {
 /** Judges the page once more, when no more text is expected. */
 function checkLate(): void {
   isCheckScheduled = false;
-  decide();
+  judgeIsArticle();
 }
 
 const isTextExpected = (): boolean =>
-  world.moved !== undefined && performance.now() - world.moved.at < TEXT_TIMEOUT_MS;
+  sharedState.moved !== undefined && performance.now() - sharedState.moved.at < TEXT_TIMEOUT_MS;
 
 /** Ends the assistant if a single-page application has navigated from its article to a page without one. */
 function endAssistantOfOtherArticle(url: string): void {
-  if (world.readAt !== undefined && stripFragment(world.readAt) !== stripFragment(url))
-    world.endAssistant?.();
+  if (sharedState.readAt !== undefined && stripFragment(sharedState.readAt) !== stripFragment(url))
+    sharedState.endAssistant?.();
 }
 
-const decide = (): boolean => judge().verdict.isArticle;
+const judgeIsArticle = (): boolean => judge().verdict.isArticle;
 
 /**
  * Judges the page, and returns whether no more checks are needed: because the page is an article, which the assistant watches,
  * or because the extension was updated, which brings a new gate.
  */
-const isDone = (): boolean => !isExtensionAlive() || (decide() && !isTextExpected());
+const isDone = (): boolean => !isExtensionAlive() || (judgeIsArticle() && !isTextExpected());
 
 function start(renderWatch: RenderWatch): void {
   if (readyStateOf(document) === 'loading') {
@@ -98,7 +98,7 @@ function start(renderWatch: RenderWatch): void {
 function startEarly(renderWatch: RenderWatch): void {
   const timers = EARLY_CHECK_TIMES_MS.map((delay) =>
     setTimeout(() => {
-      if (world.gate?.verdict.isArticle !== true && bodyOf(document) !== null) decide();
+      if (sharedState.gate?.verdict.isArticle !== true && bodyOf(document) !== null) judgeIsArticle();
     }, delay),
   );
   const onParsed = (): void => {
@@ -110,15 +110,15 @@ function startEarly(renderWatch: RenderWatch): void {
 
 export default defineUnlistedScript(() => {
   // The script may be injected twice.
-  if (world.decide) {
-    world.decide();
+  if (sharedState.decide) {
+    sharedState.decide();
     return;
   }
-  world.decide = decide;
+  sharedState.decide = judgeIsArticle;
   const renderWatch = watchRendering(document, isDone);
   const { signal } = new AbortController();
   const locationWatch = watchLocation(() => {
-    world.moved = { how: locationWatch.lastMove() ?? 'push', at: performance.now() };
+    sharedState.moved = { how: locationWatch.lastMove() ?? 'push', at: performance.now() };
     renderWatch.look();
   }, signal);
   const judgeNow = (): ReturnType<typeof judge> => {

@@ -43,11 +43,11 @@ export function answerClutterRequests(
 }
 
 /** Answers requests to scroll to passages of the article and to highlight them, until the signal aborts. */
-export function answerPassageRequests(marks: PageMarks, text: ArticleTracker, signal: AbortSignal): void {
+export function answerPassageRequests(pageMarks: PageMarks, text: ArticleTracker, signal: AbortSignal): void {
   const extraction = (): Extraction | null => text.result?.extraction ?? null;
   /** Scrolls to a passage. If it isn't found and the page has changed, extracts the article again and retries. */
   const jumpTo = async (passage: Quotation): Promise<{ found: boolean }> => {
-    const jump = (): boolean => marks.show(extraction(), passage, 'jumpTo');
+    const jump = (): boolean => pageMarks.show(extraction(), passage, 'jumpTo');
     if (jump()) return { found: true };
     if (!text.isOutdated) return { found: false };
     await text.extractAgain();
@@ -57,12 +57,12 @@ export function answerPassageRequests(marks: PageMarks, text: ArticleTracker, si
     {
       'page/jumpToPlace': jumpTo,
       'page/markPlace': ({ place }) => {
-        if (place !== null) return { found: marks.show(extraction(), place, 'mark') };
-        marks.clear();
+        if (place !== null) return { found: pageMarks.show(extraction(), place, 'mark') };
+        pageMarks.clear();
         return { found: true };
       },
       'page/jumpBack': () => {
-        marks.jumpBack();
+        pageMarks.jumpBack();
         return null;
       },
     },

@@ -64,7 +64,7 @@ export class Assistant {
     const getShownExtraction = (): Extraction | null => (this.#text.isStale ? null : this.#extraction);
     this.#underlined = new QuoteUnderliner(this.#marks.underlines, getShownExtraction, this.#life.signal);
     const getExtracted = (): readonly Element[] => this.#listExtracted();
-    const onCleared = (): void => this.#announcer.soon();
+    const onCleared = (): void => this.#announcer.announceSoon();
     this.#clearing = new PageClearing(this.#url, getExtracted, onCleared, this.#life.signal);
     answerClutterRequests(this.#clearing, this.#marks.hiddenBlocks, this.#life.signal);
     answerPassageRequests(this.#marks, this.#text, this.#life.signal);
@@ -320,7 +320,7 @@ export class Announcer {
   }
 
   /** Announces this and all changes within `ANNOUNCE_MS` at once. */
-  soon(): void {
+  announceSoon(): void {
     this.#timer ??= setTimeout(() => {
       this.#timer = null;
       if (!this.#signal.aborted) this.newChoices();
@@ -342,8 +342,8 @@ export function watchTakeOver(end: () => void, signal: AbortSignal): void {
 
 /** Ends the assistant on a site where Offprint is off. The gate decides again, in order to report the reason. */
 export function leaveDisabledSite(): void {
-  const world = tabState();
-  world.endEarly?.();
-  world.decide?.();
-  world.endAssistant?.();
+  const state = tabState();
+  state.endEarly?.();
+  state.decide?.();
+  state.endAssistant?.();
 }

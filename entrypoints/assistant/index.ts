@@ -7,19 +7,19 @@ import { Assistant } from './assistant.ts';
 
 /** Starts the assistant. When injected again, resumes the existing one if possible. */
 export default defineUnlistedScript(() => {
-  const world = tabState();
-  if (world.resume?.() === true) return;
-  world.endAssistant?.(true);
+  const state = tabState();
+  if (state.resume?.() === true) return;
+  state.endAssistant?.(true);
   setClosedRootReader(openOrClosedShadowRoot);
   const life = new AbortController();
-  world.readAt = location.href;
+  state.readAt = location.href;
   const assistant = new Assistant(life.signal);
-  world.resume = () => assistant.resume();
-  world.endAssistant = (isReplaced = false) => {
+  state.resume = () => assistant.resume();
+  state.endAssistant = (isReplaced = false) => {
     life.abort();
-    world.resume = undefined;
-    world.endAssistant = undefined;
+    state.resume = undefined;
+    state.endAssistant = undefined;
     if (!isReplaced) announce('page/left', { url: location.href });
   };
-  assistant.start(world.gate).catch((error: unknown) => assistant.fail(error));
+  assistant.start(state.gate).catch((error: unknown) => assistant.fail(error));
 });

@@ -159,10 +159,10 @@ export class PageClearing {
     if (item?.rule !== undefined) {
       const rule = this.rules.find(item.rule);
       this.#undoSteps.push(async () => (rule === undefined ? undefined : this.rules.add(rule)));
-      await this.rules.drop(item.rule);
+      await this.rules.remove(item.rule);
     } else if (element !== null) {
       const rule = createRule(element, 'keep');
-      this.#undoSteps.push(() => this.rules.drop(rule.id));
+      this.#undoSteps.push(() => this.rules.remove(rule.id));
       await this.rules.add(rule);
     } else {
       this.#undoSteps.push(async () => undefined);
@@ -190,7 +190,7 @@ export class PageClearing {
       isPassing: isPrivateWindow(),
       findMustStay: () => this.#findProtection(),
       add: (rule) => void this.rules.add(rule),
-      drop: (id) => void this.rules.drop(id),
+      drop: (id) => void this.rules.remove(id),
     };
   }
 }

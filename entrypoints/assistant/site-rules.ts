@@ -16,7 +16,7 @@ export class SiteRules {
   /** Rules that were added on this page and are not among the stored ones yet. */
   #added: UserRule[] = [];
   /** Ids of rules that were deleted on this page. The value is true once the background has confirmed the deletion. */
-  readonly #dropped = new Map<string, boolean>();
+  readonly #removed = new Map<string, boolean>();
   /** Ids of the rules that were stored when the page was loaded. */
   #initialIds: ReadonlySet<string> | null = null;
 
@@ -42,10 +42,10 @@ export class SiteRules {
     const idsBefore = this.#joinIds();
     const storedRules = getSiteSettings(settings, this.#url).rules ?? [];
     // The response to an earlier request can arrive after a deletion.
-    this.#stored = storedRules.filter(({ id }) => !this.#dropped.has(id));
+    this.#stored = storedRules.filter(({ id }) => !this.#removed.has(id));
     const storedIds = new Set(this.#stored.map(({ id }) => id));
-    for (const [id, isConfirmed] of this.#dropped) {
-      if (isConfirmed && !storedRules.some((rule) => rule.id === id)) this.#dropped.delete(id);
+    for (const [id, isConfirmed] of this.#removed) {
+      if (isConfirmed && !storedRules.some((rule) => rule.id === id)) this.#removed.delete(id);
     }
     this.#added = this.#added.filter(({ id }) => !storedIds.has(id));
     this.#initialIds ??= storedIds;
@@ -53,22 +53,22 @@ export class SiteRules {
   }
 
   async add(rule: UserRule): Promise<void> {
-    this.#dropped.delete(rule.id);
+    this.#removed.delete(rule.id);
     this.#added.push(rule);
     const whenApplied = this.#onChange();
     if (!isPrivateWindow()) await askBackground('rules/add', { rule }).catch(logStoreError);
     await whenApplied;
   }
 
-  async drop(id: string): Promise<void> {
-    this.#dropped.set(id, false);
+  async remove(id: string): Promise<void> {
+    this.#removed.set(id, false);
     this.#added = this.#added.filter((rule) => rule.id !== id);
     this.#stored = this.#stored.filter((rule) => rule.id !== id);
     const whenApplied = this.#onChange();
     if (!isPrivateWindow()) await askBackground('rules/drop', { id }).catch(logStoreError);
     await whenApplied;
     // The rule may have been added again meanwhile.
-    if (this.#dropped.has(id)) this.#dropped.set(id, true);
+    if (this.#removed.has(id)) this.#removed.set(id, true);
   }
 
   find(id: string): UserRule | undefined {

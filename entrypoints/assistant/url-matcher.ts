@@ -50,15 +50,15 @@ type Doubt =
  * don't match, the text is marked as stale or assigned to its previous URL, so that nothing is stored under a wrong URL.
  */
 export class UrlMatcher {
-  readonly #world: TabState;
+  readonly #tabState: TabState;
   readonly #now: () => number;
   #doubt: Doubt | null = null;
   #startedAt: number;
   /** The text with an uncertain URL, and the time when it appeared. */
   #candidate: { text: string; since: number } | null = null;
 
-  constructor(world: TabState = tabState(), now = () => performance.now()) {
-    this.#world = world;
+  constructor(state: TabState = tabState(), now = () => performance.now()) {
+    this.#tabState = state;
     this.#now = now;
     this.#startedAt = now();
   }
@@ -72,7 +72,7 @@ export class UrlMatcher {
   get msLeft(): number {
     if (this.#doubt === null) return 0;
     // Both the gate and the assistant watch the URL; the later observation counts.
-    const movedAt = Math.max(this.#world.moved?.at ?? 0, this.#startedAt);
+    const movedAt = Math.max(this.#tabState.moved?.at ?? 0, this.#startedAt);
     const end =
       this.#doubt === 'behind' ? movedAt + TEXT_TIMEOUT_MS : (this.#candidate?.since ?? 0) + STABLE_MS;
     return Math.max(0, end - this.#now());
@@ -81,7 +81,7 @@ export class UrlMatcher {
   /** Called when the URL has changed. The text is in doubt until the page has been read again. */
   onUrlChange(): void {
     this.#startedAt = this.#now();
-    if (this.#doubt === 'behind') this.#world.isHasty = true;
+    if (this.#doubt === 'behind') this.#tabState.isHasty = true;
     this.#doubt = 'behind';
     this.#candidate = null;
   }
@@ -89,7 +89,7 @@ export class UrlMatcher {
   /** Assigns an extracted article to the URL it belongs to. */
   assignUrl(extraction: Extraction): Extraction {
     const { article, pages } = extraction;
-    const previous = this.#world.lastRead;
+    const previous = this.#tabState.lastRead;
     if (previous === undefined) return this.#accept(extraction);
     const isSameUrl = previous.url === article.url || previous.canonicalUrl === article.canonicalUrl;
     const hasSameHeadline = article.title === previous.title;
@@ -99,18 +99,18 @@ export class UrlMatcher {
     // A URL with the words of a new headline belongs to the text.
     if (!hasSameHeadline && isUrlOfTitle(article.url, article.title)) return this.#accept(extraction);
     // The same headline under a new URL is only expected for the pages of one article.
-    const isCertain = !isSameUrl && this.#world.isHasty !== true && (!hasSameHeadline || Boolean(pages));
+    const isCertain = !isSameUrl && this.#tabState.isHasty !== true && (!hasSameHeadline || Boolean(pages));
     if (isCertain) return this.#accept(extraction);
     if (!this.#isStable(article.text)) {
       this.#doubt = 'unsure';
       return extraction;
     }
-    if (isSameUrl) this.#world.replacedAt = this.#now();
+    if (isSameUrl) this.#tabState.replacedAt = this.#now();
     return this.#accept(extraction);
   }
 
   #hasPreviousText({ text }: Article, previous: Article): boolean {
-    const { replacedAt, moved } = this.#world;
+    const { replacedAt, moved } = this.#tabState;
     const textCameFirst =
       replacedAt !== undefined && moved !== undefined && moved.at - replacedAt < TEXT_TIMEOUT_MS;
     return !textCameFirst && isSimilar(text, previous.text);
@@ -119,7 +119,7 @@ export class UrlMatcher {
   #assignPreviousUrl(extraction: Extraction, previous: Article): Extraction {
     this.#doubt = 'behind';
     // The URL was replaced (`history.replaceState`), and the text is still the same, so it is the same page.
-    if (!this.isStale && this.#world.moved?.how === 'replace') return this.#accept(extraction);
+    if (!this.isStale && this.#tabState.moved?.how === 'replace') return this.#accept(extraction);
     return withUrlsOf(previous, extraction);
   }
 
@@ -134,12 +134,12 @@ export class UrlMatcher {
   }
 
   #accept(extraction: Extraction): Extraction {
-    const world = this.#world;
+    const state = this.#tabState;
     this.#doubt = null;
     this.#candidate = null;
-    if (world.lastRead?.url !== extraction.article.url) world.replacedAt = undefined;
-    world.lastRead = extraction.article;
-    world.isHasty = false;
+    if (state.lastRead?.url !== extraction.article.url) state.replacedAt = undefined;
+    state.lastRead = extraction.article;
+    state.isHasty = false;
     return extraction;
   }
 }

@@ -5,15 +5,15 @@ import { Picker } from './picker.ts';
 
 /** Starts the picker. Injected when the user wants to hide something; restarts when injected again. */
 export default defineUnlistedScript(() => {
-  const world = tabState();
-  world.endPicker?.();
+  const state = tabState();
+  state.endPicker?.();
   const open = async (): Promise<void> => {
     const { theme } = (await askBackground('site/ask', null)).settings;
-    world.endPicker?.();
-    const picker = new Picker(document, world.picking ?? null, theme, () => {
-      world.endPicker = undefined;
+    state.endPicker?.();
+    const picker = new Picker(document, state.picking ?? null, theme, () => {
+      state.endPicker = undefined;
     });
-    world.endPicker = () => picker.end();
+    state.endPicker = () => picker.end();
   };
   open().catch((error: unknown) => console.warn('offprint: could not open the picker', error));
 });

@@ -54,7 +54,7 @@ const isPrerendered = (document_: Document): boolean =>
  * Hides blocks by the user's rules while the page is being parsed, so that they are never painted. When the assistant starts,
  * it shows them and, in the same task, hides those that may be hidden. If no assistant starts, they are shown again.
  */
-export function hideEarly(document_: Document, url: string, world: ReturnType<typeof tabState>): void {
+export function hideEarly(document_: Document, url: string, state: ReturnType<typeof tabState>): void {
   const changes: InlineChange[] = [];
   const exempt = new WeakSet<Element>();
   let rules: readonly UserRule[] | null = null;
@@ -104,9 +104,9 @@ export function hideEarly(document_: Document, url: string, world: ReturnType<ty
     pendingRoots = [];
     rules = null;
     for (const change of changes.splice(0).toReversed()) undoInlineChange(change);
-    if (world.endEarly === end) world.endEarly = undefined;
+    if (state.endEarly === end) state.endEarly = undefined;
   };
-  world.endEarly = end;
+  state.endEarly = end;
   observer.observe(document_, { childList: true, subtree: true });
   const onError = (error: unknown): void => {
     console.warn('offprint: could not hide blocks early', error);
@@ -114,13 +114,13 @@ export function hideEarly(document_: Document, url: string, world: ReturnType<ty
   };
   /** Ends if Offprint is off on the site of the canonical URL, which is unknown until the gate has read it. */
   const endIfOff = async (canonicalUrl: string): Promise<void> => {
-    if ((await requestRules(url, { canonicalUrl })) === null && world.endEarly === end) end();
+    if ((await requestRules(url, { canonicalUrl })) === null && state.endEarly === end) end();
   };
   const waitForGate = (): void => {
     setTimeout(() => {
-      if (world.gate?.verdict.isArticle !== true) return end();
+      if (state.gate?.verdict.isArticle !== true) return end();
       setTimeout(end, ASSISTANT_TIMEOUT_MS);
-      if (world.gate.canonicalUrl !== undefined) endIfOff(world.gate.canonicalUrl).catch(onError);
+      if (state.gate.canonicalUrl !== undefined) endIfOff(state.gate.canonicalUrl).catch(onError);
     }, GATE_TIMEOUT_MS);
   };
   const onParsed = (): void => {
@@ -131,7 +131,7 @@ export function hideEarly(document_: Document, url: string, world: ReturnType<ty
   listenTo(document_, 'DOMContentLoaded', onParsed, { once: true });
   loadRules(url)
     .then((loadedRules) => {
-      if (world.endEarly !== end) return;
+      if (state.endEarly !== end) return;
       rules = loadedRules;
       if (loadedRules === null) return end();
       for (const root of pendingRoots) hideIn(root);

@@ -5,10 +5,10 @@ import { showInPage } from './toast-in-page.ts';
 
 /** Shows one toast. Injected into a tab before each toast; removes the previous one. */
 export default defineUnlistedScript(() => {
-  const world = tabState();
-  world.endToast?.();
+  const state = tabState();
+  state.endToast?.();
   const life = new AbortController();
-  world.endToast = () => life.abort();
+  state.endToast = () => life.abort();
   receiveInTab(
     {
       'toast/show': (toast) => {

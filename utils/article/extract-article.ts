@@ -115,8 +115,8 @@ function chooseLeadImage(
   base: string,
 ): ArticleImage | null {
   const declared = metadata.images
-    .map((address) => absoluteUrl(address, base))
-    .find((address) => address !== null);
+    .map((imageUrl) => absoluteUrl(imageUrl, base))
+    .find((imageUrl) => imageUrl !== null);
   const found = declared ?? findFirstImage(root.element, base) ?? undefined;
   return found === undefined ? null : { url: found, alt: '', caption: choice.captions[0]?.text ?? null };
 }

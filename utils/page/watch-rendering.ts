@@ -11,11 +11,11 @@ export interface RenderWatch {
  * Checks a page again when elements are inserted, since web applications render late. Between a change and the check,
  * nothing is observed. So a page that changes all the time ends up with one check every ten seconds.
  *
- * @param isDone the check; returns true if no further checks are needed
+ * @param checkIfDone the check; returns true if no further checks are needed
  */
 export function watchRendering(
   document_: Document,
-  isDone: () => boolean,
+  checkIfDone: () => boolean,
   Observer: typeof MutationObserver = MutationObserver,
 ): RenderWatch {
   let delay = MIN_DELAY_MS;
@@ -23,7 +23,7 @@ export function watchRendering(
   const check = (): void => {
     timer = null;
     observer.disconnect();
-    if (!isDone()) observer.observe(document_, { childList: true, subtree: true });
+    if (!checkIfDone()) observer.observe(document_, { childList: true, subtree: true });
   };
   const observer = new Observer(() => {
     observer.disconnect();

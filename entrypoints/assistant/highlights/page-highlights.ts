@@ -229,7 +229,9 @@ export class PageHighlights {
     } catch (error) {
       console.warn('offprint: could not save highlight', error);
     }
-    this.#tabHighlights.highlights = this.#tabHighlights.highlights.filter((one) => one.id !== id);
+    this.#tabHighlights.highlights = this.#tabHighlights.highlights.filter(
+      (highlight) => highlight.id !== id,
+    );
     await this.#loadHighlights();
   }
 
@@ -246,7 +248,7 @@ export class PageHighlights {
   }
 
   #openBarFor(id: string, rect: DOMRect, takesFocus: boolean): void {
-    const highlight = this.#tabHighlights.highlights.find((one) => one.id === id);
+    const highlight = this.#tabHighlights.highlights.find((highlight) => highlight.id === id);
     if (highlight === undefined || !isExtensionAlive()) return;
     const update = (next: readonly PageHighlight[]): void => {
       this.#bar?.close();
@@ -256,7 +258,7 @@ export class PageHighlights {
     this.#openBar({ rect, node: this.#marks.rangeOf(id)?.startContainer ?? null }, takesFocus, {
       colour: highlight.colour,
       onColour: (colour) => {
-        update(highlights.map((one) => (one.id === id ? { ...one, colour } : one)));
+        update(highlights.map((highlight) => (highlight.id === id ? { ...highlight, colour } : highlight)));
         notifyBackground('highlights/colour', { id, colour });
       },
       onNote: () => {
@@ -264,7 +266,7 @@ export class PageHighlights {
         notifyBackground('highlights/note', { id });
       },
       onRemove: () => {
-        update(highlights.filter((one) => one.id !== id));
+        update(highlights.filter((highlight) => highlight.id !== id));
         notifyBackground('highlights/remove', { id });
       },
       onClose: () => undefined,

@@ -30,7 +30,7 @@ it('does not bring back for a moment what was taken back, when an older answer c
   await rules.add(RULE);
   const { promise, resolve } = Promise.withResolvers<null>();
   background.answer = () => promise;
-  const dropping = rules.drop(RULE.id);
+  const dropping = rules.remove(RULE.id);
   // Asked for before it was stored, and while it was.
   rules.update(stored());
   rules.update(stored(RULE));
@@ -44,7 +44,7 @@ it('does not bring back for a moment what was taken back, when an older answer c
 it('takes it from the store again where another window has put it back', async () => {
   const rules = new SiteRules(URL, () => undefined);
   rules.update(stored(RULE));
-  await rules.drop(RULE.id);
+  await rules.remove(RULE.id);
   rules.update(stored());
   rules.update(stored(RULE));
   expect(rules.find(RULE.id)).toEqual(RULE);
@@ -53,7 +53,7 @@ it('takes it from the store again where another window has put it back', async (
 it('holds again what is added once more on the same page', async () => {
   const rules = new SiteRules(URL, () => undefined);
   rules.update(stored(RULE));
-  await rules.drop(RULE.id);
+  await rules.remove(RULE.id);
   await rules.add(RULE);
   rules.update(stored(RULE));
   expect(rules.find(RULE.id)).toEqual(RULE);

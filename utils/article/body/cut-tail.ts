@@ -34,7 +34,7 @@ function* findFlow(blocks: readonly Block[]): Steps<Box | null> {
 const LINES_PER_STEP = 100;
 
 function* cutAtHeading(blocks: Block[], root: Box, flow: Box | null): Steps<Block[]> {
-  let after = 0;
+  let proseAfter = 0;
   let afterInFlow = 0;
   let truncated = 0;
   let cut = blocks.length;
@@ -43,7 +43,7 @@ function* cutAtHeading(blocks: Block[], root: Box, flow: Box | null): Steps<Bloc
     if (block === undefined) continue;
     if (i % LINES_PER_STEP === 0) yield;
     // If most paragraphs are truncated, they are teasers of other articles, so their prose doesn't count.
-    const untruncated = truncated > after * MIN_TRUNCATED_SHARE ? 0 : after;
+    const untruncated = truncated > proseAfter * MIN_TRUNCATED_SHARE ? 0 : proseAfter;
     if (untruncated > root.prose * MAX_SHARE_AFTER_END) break;
     const isInFlow = block.box.outer === flow || block.box === flow;
     const maxProse = root.prose * (isInFlow ? MAX_SHARE_AFTER_END_IN_FLOW : MAX_SHARE_AFTER_END);
@@ -52,10 +52,11 @@ function* cutAtHeading(blocks: Block[], root: Box, flow: Box | null): Steps<Bloc
     const isHeading = HEADING_TAGS.has(block.box.tag) || (block.prose === 0 && block.box.tag !== 'li');
     if (isHeading && !isInserted && untruncated < maxProse && block.text.length < 80) {
       const folded = foldText(block.text);
-      if (isEndHeading(folded) || (after < MAX_PROMO_PROSE && isPromoHeading(folded))) cut = i;
+      if (isEndHeading(folded) || (proseAfter < MAX_PROMO_PROSE && isPromoHeading(folded))) cut = i;
     }
     if (isInFlow) afterInFlow += block.prose;
-    after += block.prose + (block.box.tag === 'td' || block.box.outer?.tag === 'td' ? block.text.length : 0);
+    proseAfter +=
+      block.prose + (block.box.tag === 'td' || block.box.outer?.tag === 'td' ? block.text.length : 0);
     if (/(?:…|\.\.\.)$/.test(block.text)) truncated += block.prose;
   }
   return blocks.slice(0, cut);
@@ -108,7 +109,7 @@ const makesLinkedRequest = ({ text, linkChars }: Block): boolean =>
 /** Returns the blocks of the largest box around a block that is outside of the flow and consists mostly of requests. */
 function findPromoBlocks(
   line: Block,
-  after: readonly Block[],
+  blocksAfter: readonly Block[],
   requests: ReadonlySet<Block>,
   flow: Box,
   maxProse: number,
@@ -117,7 +118,7 @@ function findPromoBlocks(
   for (let box: Box | null = line.box; box !== null; box = box.outer) {
     if (box.first < flow.end && box.end > flow.first) break;
     const currentBox = box;
-    const ownBlocks = after.filter((other) => containsBlock(currentBox, other));
+    const ownBlocks = blocksAfter.filter((other) => containsBlock(currentBox, other));
     if (ownBlocks.length > MAX_PROMO_LINES) break;
     const prose = sumProse(ownBlocks);
     if (prose > maxProse) break;
@@ -134,13 +135,13 @@ const sumProse = (blocks: readonly Block[]): number => blocks.reduce((sum, { pro
  */
 function cutPromos(blocks: Block[], root: Box, flow: Box | null): Block[] {
   if (flow === null) return blocks;
-  const after = blocks.filter((block) => block.index >= flow.end);
-  if (after.length === 0 || after.length > MAX_TAIL_LINES) return blocks;
-  const requests = new Set(after.filter(makesLinkedRequest));
+  const blocksAfter = blocks.filter((block) => block.index >= flow.end);
+  if (blocksAfter.length === 0 || blocksAfter.length > MAX_TAIL_LINES) return blocks;
+  const requests = new Set(blocksAfter.filter(makesLinkedRequest));
   const removed = new Set<Block>();
   for (const block of requests) {
     if (removed.has(block)) continue;
-    for (const other of findPromoBlocks(block, after, requests, flow, root.prose * MAX_PROMO_SHARE))
+    for (const other of findPromoBlocks(block, blocksAfter, requests, flow, root.prose * MAX_PROMO_SHARE))
       removed.add(other);
   }
   return removed.size === 0 ? blocks : blocks.filter((block) => !removed.has(block));

@@ -85,9 +85,11 @@ function readCandidates(document_: Document): Candidate[] {
 }
 
 /** Normalises a URL for comparison: removes scheme, `www.` and tracking parameters. Returns null if it has a fragment. */
-function normaliseForComparison(address: string, base: string): string | null {
-  const url = address.includes('#') ? null : absoluteUrl(address, base);
-  return url === null ? null : stripTrackingParameters(url).replace(/^https?:\/\/(?:www\.)?|\/$/g, '');
+function normaliseForComparison(url: string, base: string): string | null {
+  const absolute = url.includes('#') ? null : absoluteUrl(url, base);
+  return absolute === null
+    ? null
+    : stripTrackingParameters(absolute).replace(/^https?:\/\/(?:www\.)?|\/$/g, '');
 }
 
 function declaresUrl({ element }: Candidate, pageUrl: string, url: string): boolean {

@@ -76,9 +76,9 @@ export function sanitiseHtml(html: string): string {
   );
   // The parser rearranges invalid nesting (a table in a paragraph), so the result is sanitised again until it is stable.
   for (let pass = 0; pass < MAX_PASSES; pass++) {
-    const again = getPurifier().sanitize(clean, CONFIG);
-    if (again === clean) break;
-    clean = again;
+    const sanitisedAgain = getPurifier().sanitize(clean, CONFIG);
+    if (sanitisedAgain === clean) break;
+    clean = sanitisedAgain;
   }
   return clean;
 }

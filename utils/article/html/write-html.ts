@@ -263,10 +263,10 @@ function* trimBlockEnds(html: string): Steps<string> {
     if (++visitedCount % TAGS_PER_STEP === 0) yield;
     let end = index;
     for (;;) {
-      let before = end;
-      while (/\s/.test(html.charAt(before - 1))) before--;
-      if (before < BREAK.length || !html.startsWith(BREAK, before - BREAK.length)) break;
-      end = before - BREAK.length;
+      let trimmedEnd = end;
+      while (/\s/.test(html.charAt(trimmedEnd - 1))) trimmedEnd--;
+      if (trimmedEnd < BREAK.length || !html.startsWith(BREAK, trimmedEnd - BREAK.length)) break;
+      end = trimmedEnd - BREAK.length;
       if (++visitedCount % TAGS_PER_STEP === 0) yield;
     }
     if (tag !== 'td' && tag !== 'blockquote') while (html.charAt(end - 1) === ' ') end--;

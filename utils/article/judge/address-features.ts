@@ -55,10 +55,10 @@ const countSlugWords = (part = ''): number => part.match(SLUG_WORD)?.length ?? 0
 
 /** @param url the page's URL; an invalid one counts as a front page */
 export function readAddressFeatures(url: string): AddressFeatures {
-  const address = new URL(URL.canParse(url) ? url : 'about:blank');
-  const { host } = address;
-  const search = address.search.slice(0, MAX_READ_LENGTH);
-  const pathname = address.pathname.slice(0, MAX_READ_LENGTH).replace(PAGE_NUMBER, '');
+  const parsedUrl = new URL(URL.canParse(url) ? url : 'about:blank');
+  const { host } = parsedUrl;
+  const search = parsedUrl.search.slice(0, MAX_READ_LENGTH);
+  const pathname = parsedUrl.pathname.slice(0, MAX_READ_LENGTH).replace(PAGE_NUMBER, '');
   const parts = pathname.split('/').filter(Boolean);
   const last = parts.at(-1) ?? '';
   const hostAndPath = host + pathname;

@@ -105,8 +105,8 @@ function findLazySource(image: Element, base: string): string | null {
       const best = pickFromSrcset(value, base);
       if (best !== null) return best;
     }
-    const address = value.trim();
-    if (IMAGE_URL.test(address) && !PLACEHOLDER.test(address)) return absoluteUrl(address, base);
+    const source = value.trim();
+    if (IMAGE_URL.test(source) && !PLACEHOLDER.test(source)) return absoluteUrl(source, base);
   }
   return null;
 }
@@ -136,9 +136,9 @@ export function pickImageUrl(image: Element, base: string): string | null {
     if (best !== null && !PLACEHOLDER.test(best)) return best;
   }
   const sources = [...LAZY_SOURCES, 'src'].map((name) => attributeOf(image, name));
-  for (const address of [...sources, sourceInFallback(image)]) {
-    if (address === '' || PLACEHOLDER.test(address)) continue;
-    const url = absoluteUrl(address, base);
+  for (const source of [...sources, sourceInFallback(image)]) {
+    if (source === '' || PLACEHOLDER.test(source)) continue;
+    const url = absoluteUrl(source, base);
     if (url !== null) return url;
   }
   return findLazySource(image, base) ?? embeddedImageOf(image);

@@ -68,9 +68,9 @@ function isNotFallback(noscript: Element): boolean {
 
 function readBackground(element: Element): string {
   const declared = BACKGROUND.exec(attributeOf(element, 'style'))?.[2];
-  const address = declared ?? LAZY_BACKGROUNDS.map((name) => attributeOf(element, name)).find(Boolean);
-  if (address === undefined || !isEmptyImageBox(element)) return '';
-  return address.replace(/^url\(\s*["']?|["']?\s*\)$/g, '');
+  const source = declared ?? LAZY_BACKGROUNDS.map((name) => attributeOf(element, name)).find(Boolean);
+  if (source === undefined || !isEmptyImageBox(element)) return '';
+  return source.replace(/^url\(\s*["']?|["']?\s*\)$/g, '');
 }
 
 function isEmptyImageBox(element: Element): boolean {

@@ -43,8 +43,8 @@ export const classWordsOf = (box: Box): string =>
  */
 export function listBlocksNear(model: BlockModel, headline: Block | null, root: Box): Block[] {
   const at = headline?.index ?? root.first;
-  const after = model.blocks.slice(at + 1, at + 1 + MAX_BLOCKS_AFTER);
-  const before = model.blocks.slice(Math.max(0, at - MAX_BLOCKS_BEFORE), at).reverse();
+  const blocksAfter = model.blocks.slice(at + 1, at + 1 + MAX_BLOCKS_AFTER);
+  const blocksBefore = model.blocks.slice(Math.max(0, at - MAX_BLOCKS_BEFORE), at).reverse();
   const isFar = root.first > at + MAX_BLOCKS_AFTER;
   const text = isFar
     ? model.blocks.slice(
@@ -52,7 +52,7 @@ export function listBlocksNear(model: BlockModel, headline: Block | null, root: 
         root.first + MAX_BLOCKS_AFTER,
       )
     : [];
-  return [...after, ...before, ...text].filter((block) => block.text.length <= MAX_LENGTH);
+  return [...blocksAfter, ...blocksBefore, ...text].filter((block) => block.text.length <= MAX_LENGTH);
 }
 
 function isNamedAsAuthor(box: Box): boolean {

@@ -48,9 +48,9 @@ const wordsOf = (text: string): string[] => text.normalize('NFKC').toLowerCase()
 
 /** Mixes the bits of a hash (finaliser of MurmurHash3), so that sampling by remainder is unbiased. */
 function mixBits(hash: number): number {
-  let mixed = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-  mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);
-  return (mixed ^ (mixed >>> 16)) >>> 0;
+  let result = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  result = Math.imul(result ^ (result >>> 13), 0xc2b2ae35);
+  return (result ^ (result >>> 16)) >>> 0;
 }
 
 function hashShingles(words: readonly string[], sampleEvery: number): Set<number> {

@@ -51,8 +51,8 @@ const RELATIVE = /^(?![a-z][\w+.-]*:|\/)|[\t\n\r]/i;
 function createPageLinkFilter(path: string): (href: string) => boolean {
   // Percent-encoded characters are ignored, because URLs can differ in their encoding.
   const names = path.replace(/%[\da-f]{2}/gi, '/').split(/[^\w-]/);
-  const longest = names.reduce((best, name) => (name.length > best.length ? name : best), '');
-  return (href) => href.includes(longest) || (RELATIVE.test(href) && !href.startsWith('#'));
+  const longestName = names.reduce((best, name) => (name.length > best.length ? name : best), '');
+  return (href) => href.includes(longestName) || (RELATIVE.test(href) && !href.startsWith('#'));
 }
 
 /** Maximum length of a page link's text with white space, in UTF-16 code units. */

@@ -92,9 +92,9 @@ export function* articleInSteps(
   const cached = position === null ? articlesByPage.get(page) : undefined;
   const found = cached ?? (yield* findArticle(page, position));
   if (position === null) articlesByPage.set(page, found);
-  const { isGuarded, ...rest } = found;
+  const { isGuarded, ...otherFields } = found;
   yield;
-  return { ...rest, guardedSums: prefixSums(guardExtracted(page, extracted, isGuarded, leftOut)) };
+  return { ...otherFields, guardedSums: prefixSums(guardExtracted(page, extracted, isGuarded, leftOut)) };
 }
 
 function* findArticle(page: PageModel, position: PartPosition | null): Steps<FoundArticle> {
@@ -223,7 +223,7 @@ function findOutside(page: PageModel, prose: Float64Array): Uint8Array {
   const size = survey.elements.length;
   const isOutside = new Uint8Array(size);
   const headlines = listHeadlines(survey);
-  const half = (prose.at(-1) ?? 0) / 2;
+  const halfOfProse = (prose.at(-1) ?? 0) / 2;
   for (let at = 0; at < size; at++) {
     const tag = survey.tags[at] ?? 0;
     const names = evidence.names[at] ?? 0;
@@ -231,7 +231,7 @@ function findOutside(page: PageModel, prose: Float64Array): Uint8Array {
     if ((tag & OUTSIDE_TAGS) === 0 && (names & OUTSIDE_NAMES) === 0) continue;
     if (countBetween(headlines, at, survey.ends[at] ?? at) > 0) continue;
     const isComments = (names & COMMENTS_NAME) !== 0 && (names & ARTICLE_NAME) === 0;
-    if (isComments || sumOverUnits(survey, prose, at) <= half)
+    if (isComments || sumOverUnits(survey, prose, at) <= halfOfProse)
       isOutside.fill(1, at, survey.ends[at] ?? at + 1);
   }
   return isOutside;
@@ -256,10 +256,14 @@ function dropTeasers(page: PageModel, proseLengths: number[]): Uint8Array {
   const isTeaserList = findTeaserLists(page);
   const headlines = listHeadlines(survey);
   const prose = prefixSums(proseLengths);
-  const half = (prose.at(-1) ?? 0) / 2;
+  const halfOfProse = (prose.at(-1) ?? 0) / 2;
   for (let at = 1; at < ends.length; at++) {
     const end = ends[at] ?? at + 1;
-    if (!isTeaserList(at) || countBetween(headlines, at, end) > 0 || sumOverUnits(survey, prose, at) > half)
+    if (
+      !isTeaserList(at) ||
+      countBetween(headlines, at, end) > 0 ||
+      sumOverUnits(survey, prose, at) > halfOfProse
+    )
       continue;
     isTeaser.fill(1, at, end);
     at = end - 1;

@@ -76,18 +76,18 @@ export function* clutterInSteps(document_: Document, options: FindOptions): Step
   const kinds = options.kinds ?? {};
   const context = { page, guard, cache: new Map() };
   const blocks = yield* collectBlocks(context, seeds);
-  const kept = blocks.filter(({ at }) => !isPagePurpose(page, guard, at));
+  const foundBlocks = blocks.filter(({ at }) => !isPagePurpose(page, guard, at));
   if (options.getExtracted === undefined && part === null)
     leftOutByPage.set(
       page,
-      kept.map(({ at }) => at),
+      foundBlocks.map(({ at }) => at),
     );
   const framed = yield* findPromoFramesInSteps(
     page,
     frames.filter((at) => mayHideFrame(guard.protectionOf(at))),
     isAllPromo,
   );
-  const found = [...kept.map(({ at, score }) => describeFinding(page, at, score)), ...framed];
+  const found = [...foundBlocks.map(({ at, score }) => describeFinding(page, at, score)), ...framed];
   const promotional = found.filter(({ kind }) => kinds[kind] ?? true);
   yield;
   const extras = findExtras?.({ page, guard }, kinds) ?? [];
@@ -105,7 +105,7 @@ const isAllPromo = (page: PageModel): boolean =>
   scoreBlock(page, 0).score >= CLUTTER_THRESHOLD && isDense(page, 0) && listParts(page, null).length === 0;
 
 /** A frame that looks like a player may be hidden, because its whole content is checked to be promotional. */
-const mayHideFrame = (stays: Protection | null): boolean => stays === null || stays === 'part';
+const mayHideFrame = (protection: Protection | null): boolean => protection === null || protection === 'part';
 
 /** Whether a block is the purpose of the page. */
 function isPagePurpose(page: PageModel, { purposeKinds }: PageGuard, at: number): boolean {
@@ -133,7 +133,7 @@ function findOutside(
     let at: Element | null = element;
     for (; at !== null && !inside.has(at); at = parentElementOf(at)) path.push(at);
     const isInside = at !== null && inside.get(at) === true;
-    for (const passed of path) inside.set(passed, isInside);
+    for (const visited of path) inside.set(visited, isInside);
     return !isInside;
   });
 }
@@ -363,10 +363,10 @@ function isInFlow(root: Element, extracted: readonly Element[]): boolean {
   if (parent === null || extracted.length === 0 || parent === bodyOf(documentOf(root))) return false;
   return extracted.some((element) => {
     if (element === root) return false;
-    let up: Element | null = element;
-    for (let level = 0; level < MAX_WRAPPER_LEVELS && up !== null; level++) {
-      up = parentElementOf(up);
-      if (up === parent) return true;
+    let ancestor: Element | null = element;
+    for (let level = 0; level < MAX_WRAPPER_LEVELS && ancestor !== null; level++) {
+      ancestor = parentElementOf(ancestor);
+      if (ancestor === parent) return true;
     }
     return containsNode(element, root);
   });

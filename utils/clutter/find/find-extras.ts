@@ -142,17 +142,17 @@ function isAmongArticle(context: ExtraContext, at: number): boolean {
 }
 
 function keepOutermost(page: PageModel, found: ExtraBlock[]): ExtraBlock[] {
-  const kept: ExtraBlock[] = [];
+  const outermost: ExtraBlock[] = [];
   let end = 0;
   const sorted = found.toSorted(
     (a, b) => a.at - b.at || (page.survey.ends[b.at] ?? 0) - (page.survey.ends[a.at] ?? 0),
   );
   for (const block of sorted) {
     if (block.at < end) continue;
-    kept.push(block);
+    outermost.push(block);
     end = page.survey.ends[block.at] ?? end;
   }
-  return kept;
+  return outermost;
 }
 
 /** Posts and videos embedded in the article. */
@@ -160,8 +160,8 @@ const EMBED_NAME = nameBits('embed');
 const SCAFFOLD_NAMES = nameBits('article', 'byline', 'navigation');
 
 function isUnprotected({ page, guard }: ExtraContext, at: number, kind: ExtraKind): boolean {
-  const stays = guard.protectionOf(at);
-  if (stays === 'wall' || stays === 'article') return false;
+  const protection = guard.protectionOf(at);
+  if (protection === 'wall' || protection === 'article') return false;
   if (kind === 'comments') return true;
   return countFeature(page, 'password', at) === 0;
 }
@@ -228,12 +228,12 @@ function findLabelled(
   const { page } = context;
   const { survey, evidence } = page;
   const found: number[] = [];
-  const climbed = new Map<number, number>();
+  const cache = new Map<number, number>();
   const headings = new Set<number>();
   survey.units.forEach((unit, i) => {
     if (unit.length > rule.maxLineLength || !hasCue(evidence.cues[i] ?? 0, rule.cue)) return;
     if (!isUnprotected(context, unit.at, rule.kind)) return;
-    const at = climbLabel(context, rule, unit.at, isRelatedTeasers, climbed);
+    const at = climbLabel(context, rule, unit.at, isRelatedTeasers, cache);
     if (rule.kind === 'related-links' && isExpandButton(page, unit, at)) return;
     if (at !== unit.at || isCompleteLine(unit, rule)) found.push(at);
     // Several lines may head the same block.
@@ -252,23 +252,23 @@ function isCompleteLine(unit: Unit, rule: ExtraRule): boolean {
 /**
  * Climbs from a label to the block that it heads.
  *
- * @param climbed caches results, which nearby labels share
+ * @param cache caches results, which nearby labels share
  */
 function climbLabel(
   context: ExtraContext,
   rule: ExtraRule,
   label: number,
   isRelatedTeasers: (at: number) => boolean,
-  climbed: Map<number, number>,
+  cache: Map<number, number>,
 ): number {
   const path: number[] = [];
   let at = label;
-  while (!climbed.has(at) && canIncludeParent(context, rule, at, isRelatedTeasers)) {
+  while (!cache.has(at) && canIncludeParent(context, rule, at, isRelatedTeasers)) {
     path.push(at);
     at = context.page.survey.parents[at] ?? -1;
   }
-  const end = climbed.get(at) ?? at;
-  for (const passed of [...path, at]) climbed.set(passed, end);
+  const end = cache.get(at) ?? at;
+  for (const visited of [...path, at]) cache.set(visited, end);
   return end;
 }
 

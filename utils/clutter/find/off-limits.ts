@@ -52,7 +52,7 @@ export interface OffLimits {
 /** Finds the blocks that must not be touched. */
 export function* offLimitsInSteps(page: PageModel, article: Article): Steps<OffLimits> {
   const { survey, evidence } = page;
-  const all = new Uint8Array(survey.elements.length);
+  const offLimits = new Uint8Array(survey.elements.length);
   const walls = new Uint8Array(survey.elements.length);
   // A cache, so that a form with several fields is handled once
   const isWallByElement = new Map<number, boolean>();
@@ -60,7 +60,7 @@ export function* offLimitsInSteps(page: PageModel, article: Article): Steps<OffL
     const cached = isWallByElement.get(at);
     if (cached === true || cached === isWall) return;
     isWallByElement.set(at, isWall);
-    all.fill(1, at, survey.ends[at] ?? at + 1);
+    offLimits.fill(1, at, survey.ends[at] ?? at + 1);
     if (isWall) walls.fill(1, at, survey.ends[at] ?? at + 1);
   };
   /** Includes fields that follow the words of a wall outside of their box, so that the wall stays complete. */
@@ -133,7 +133,7 @@ export function* offLimitsInSteps(page: PageModel, article: Article): Steps<OffL
     }
   }
   yield;
-  return { all: prefixSums(all), walls: prefixSums(walls) };
+  return { all: prefixSums(offLimits), walls: prefixSums(walls) };
 }
 
 /** Number of siblings after a wall's words that are searched for its fields. */
@@ -199,8 +199,9 @@ function isNamedZone(page: PageModel, at: number, bits: number): boolean {
 /** Whether an element is the consent checkbox of a sign-up form, and so belongs to the form. */
 function isConsentCheckbox(page: PageModel, at: number): boolean {
   const { survey } = page;
-  for (let up = survey.parents[at] ?? -1; up >= 0; up = survey.parents[up] ?? -1) {
-    if (((survey.tags[up] ?? 0) & TAG.form) !== 0) return countFeature(page, 'emailField', up) > 0;
+  for (let ancestor = survey.parents[at] ?? -1; ancestor >= 0; ancestor = survey.parents[ancestor] ?? -1) {
+    if (((survey.tags[ancestor] ?? 0) & TAG.form) !== 0)
+      return countFeature(page, 'emailField', ancestor) > 0;
   }
   return false;
 }
@@ -246,10 +247,11 @@ function createPopupFinder(page: PageModel): (inner: number) => number {
     )
       path.push(at);
     let popup = cache.get(at) ?? -1;
-    for (const passed of path.toReversed()) {
-      const isPopup = ((evidence.names[passed] ?? 0) & overlay) !== 0 || roleAt(survey, passed) === 'dialog';
-      if (popup < 0 && isPopup) popup = passed;
-      cache.set(passed, popup);
+    for (const visited of path.toReversed()) {
+      const isPopup =
+        ((evidence.names[visited] ?? 0) & overlay) !== 0 || roleAt(survey, visited) === 'dialog';
+      if (popup < 0 && isPopup) popup = visited;
+      cache.set(visited, popup);
     }
     return popup;
   };

@@ -77,7 +77,7 @@ for (const [bits, names] of TAG_LISTS) {
 
 /** Returns the bits (`TAG`) for a local name. */
 export function tagBits(name: string): number {
-  const known = BITS_BY_NAME.get(name);
-  if (known !== undefined) return known;
+  const bits = BITS_BY_NAME.get(name);
+  if (bits !== undefined) return bits;
   return name.includes('-') ? TAG.custom | TAG.host : 0;
 }

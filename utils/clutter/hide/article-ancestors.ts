@@ -12,11 +12,11 @@ export function pickArticleElement(extracted: readonly Element[]): Element | nul
 
 /** Lists the ancestors of the article across shadow roots, from the document element to one of the article's elements. */
 export function listArticleAncestors(document_: Document, extracted: readonly Element[]): Element[] {
-  const chain: Element[] = [];
+  const ancestors: Element[] = [];
   const [root, body] = [documentElementOf(document_), bodyOf(document_)];
   for (let at: Node | null = pickArticleElement(extracted) ?? body; at !== null; at = parentOrHostOf(at)) {
-    if (isElement(at)) chain.push(at);
+    if (isElement(at)) ancestors.push(at);
   }
-  if (root !== null && !chain.includes(root)) return body === null ? [root] : [root, body];
-  return chain.reverse();
+  if (root !== null && !ancestors.includes(root)) return body === null ? [root] : [root, body];
+  return ancestors.reverse();
 }

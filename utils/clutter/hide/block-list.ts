@@ -39,10 +39,10 @@ export class BlockList {
   }
 
   /** The blocks that the user refers to. */
-  select(which: HiddenSelection): HiddenBlock[] {
+  select(selection: HiddenSelection): HiddenBlock[] {
     return this.#blocks.filter(({ item }) => {
-      if (which === 'all' || item.id === which) return true;
-      return item.rule === undefined ? item.kind === which : which === 'own';
+      if (selection === 'all' || item.id === selection) return true;
+      return item.rule === undefined ? item.kind === selection : selection === 'own';
     });
   }
 

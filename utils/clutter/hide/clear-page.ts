@@ -181,11 +181,11 @@ export function clearPage(
 
     reconsider: (elements) => reconsiderBlocks(recheck, elements),
     showArticleText: () => showArticleText(recheck),
-    contains: (element, free) => list.findContaining(element, free) !== null,
+    contains: (element, outsideElements) => list.findContaining(element, outsideElements) !== null,
     items: () => list.items(),
 
-    setHidden(which, hidden) {
-      for (const block of list.select(which)) {
+    setHidden(selection, hidden) {
+      for (const block of list.select(selection)) {
         if (block.item.hidden === hidden) continue;
         if (!hidden && block.item.wasClosed === true) continue;
         if (hidden) {

@@ -22,7 +22,7 @@ export interface ClearedPage {
    */
   contains(element: Element, outsideElements?: Set<Element>): boolean;
   items(): HiddenItem[];
-  setHidden(which: HiddenSelection, hidden: boolean): void;
+  setHidden(selection: HiddenSelection, hidden: boolean): void;
   /** The current or former position of an item's block; null if its element is not in the page. */
   positionOf(id: number): BlockPosition | null;
   /** The element of an item. */

@@ -53,7 +53,7 @@ function createFindOptions({ kinds, findExtras, getExtracted }: PassOptions): Fi
 export interface Clearing {
   items(): HiddenItem[];
   /** Hides or shows items. */
-  setHidden(which: HiddenSelection, hidden: boolean): void;
+  setHidden(selection: HiddenSelection, hidden: boolean): void;
   /** The current or former position of an item's block; null if its element is not in the page. */
   positionOf(id: number): BlockPosition | null;
   /** The element of one item, or null. */
@@ -128,7 +128,7 @@ export function startClearing(
   let applying = Promise.resolve();
   return {
     items: () => cleared.items(),
-    setHidden: (which, hidden) => cleared.setHidden(which, hidden),
+    setHidden: (selection, hidden) => cleared.setHidden(selection, hidden),
     positionOf: (id) => cleared.positionOf(id),
     elementOf: (id) => cleared.elementOf(id),
     applyRules() {

@@ -43,7 +43,7 @@ export function watchModals(options: Options): ModalWatch {
   const { list, canRepeat, now, signal, showForUse } = options;
   const lock = new PageLock(options);
   /** The modals that are being checked. */
-  const busy = new Set<HiddenBlock>();
+  const blocksInCheck = new Set<HiddenBlock>();
   const budget = new WorkBudget(MAX_CHECKS_AT_ONCE, CHECKS_PER_SECOND, now());
   /** Limits checks on pages that change all the time, because each one forces layout. */
   const spendCheck = (): boolean => {
@@ -54,12 +54,12 @@ export function watchModals(options: Options): ModalWatch {
   const isDone = (block: HiddenBlock): boolean => signal.aborted || !block.item.hidden;
 
   const check = async (block: HiddenBlock, canTestScripts: boolean): Promise<void> => {
-    if (isDone(block) || busy.has(block)) return;
-    busy.add(block);
+    if (isDone(block) || blocksInCheck.has(block)) return;
+    blocksInCheck.add(block);
     try {
       if ((await lock.release(block, canTestScripts)) === 'locked' && !isDone(block)) await close(block);
     } finally {
-      busy.delete(block);
+      blocksInCheck.delete(block);
     }
   };
 

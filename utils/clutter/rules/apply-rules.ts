@@ -146,11 +146,11 @@ export function combineFindings(
   const areNested = (a: Element, b: Element): boolean => containsNode(a, b) || containsNode(b, a);
   const allowed = findings.filter(
     ({ element }) =>
-      !userFindings.keep.some((kept) => areNested(kept.element, element)) &&
+      !userFindings.keep.some((keptBlock) => areNested(keptBlock.element, element)) &&
       !userFindings.hide.some((hidden) => containsNode(hidden.element, element)),
   );
-  const wanted = userFindings.hide.filter(
+  const added = userFindings.hide.filter(
     ({ element }) => !allowed.some((other) => containsNode(other.element, element)),
   );
-  return [...allowed, ...wanted];
+  return [...allowed, ...added];
 }

@@ -132,10 +132,18 @@ class SearchCache {
     let at = parent;
     for (const ancestor of within) {
       const [tag, ...names] = ancestor.split(' ');
-      for (let up = at, level = 0; up !== null && level < MAX_LEVELS; up = parentElementOf(up), level++) {
-        if (localNameOf(up) !== tag || shareOf(names, this.namesOf(up)) < MIN_NAME_SHARE_WITH_TEXT) continue;
+      for (
+        let candidate = at, level = 0;
+        candidate !== null && level < MAX_LEVELS;
+        candidate = parentElementOf(candidate), level++
+      ) {
+        if (
+          localNameOf(candidate) !== tag ||
+          shareOf(names, this.namesOf(candidate)) < MIN_NAME_SHARE_WITH_TEXT
+        )
+          continue;
         found += 1;
-        at = parentElementOf(up);
+        at = parentElementOf(candidate);
         break;
       }
     }
