@@ -20,43 +20,45 @@ interface PeopleListProps {
   onFilter: (filter: string) => void;
   onOpen: (id: string) => void;
   onMerge: (ids: string[]) => void;
-  /** Called if the user says that a name is not a person; removes it from People permanently. */
+  /** Removes a name that is not a person; it is not listed again unless restored. */
   onNotPerson: (id: string, name: string) => void;
-  /** Removed names, and how to restore one. */
+  /** The names that were removed because they are not people. */
   removed: readonly { id: string; name: string }[];
-  onPerson: (id: string, name: string) => void;
+  onRestorePerson: (id: string, name: string) => void;
   onMore: () => void;
-  /** The person whose page the user comes from, whose row gets the focus; or null. */
-  from?: string | null;
+  /** Id of the person whose row gets the focus, because the user comes from their page; or null. */
+  initialFocusId?: string | null;
 }
 
-/** Everybody quoted in the library, most quoted first. Several can be selected and merged. */
+/** The people page: everyone quoted in the library, the most quoted first. Several can be selected and merged. */
 export function PeopleList(props: PeopleListProps) {
   const { t, count } = useStrings();
   const { people } = props;
-  const [chosen, setChosen] = useState<readonly string[]>([]);
-  const search = useRef<HTMLInputElement>(null);
+  const [selectedIds, setSelectedIds] = useState<readonly string[]>([]);
+  const searchField = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLUListElement>(null);
-  const isThere = people !== null;
-  const wanted = props.filter.trim();
-  /** A removed person has no row. */
+  const isLoaded = people !== null;
+  const trimmedFilter = props.filter.trim();
+  /** Focuses the row of a person, or the search field if the person has none. */
   const focusRow = (id: string | undefined): void => {
     const rows = [...(list.current?.children ?? [])] as HTMLElement[];
     const row = id === undefined ? undefined : rows.find(({ dataset }) => dataset.id === id);
-    (row?.querySelector('a') ?? search.current)?.focus();
+    (row?.querySelector('a') ?? searchField.current)?.focus();
   };
   useLayoutEffect(() => {
-    if (isThere && props.from != null && isFocusLost()) focusRow(props.from);
-  }, [isThere]);
-  useShortcuts({ '/': () => search.current?.focus() });
+    if (isLoaded && props.initialFocusId != null && isFocusLost()) focusRow(props.initialFocusId);
+  }, [isLoaded]);
+  useShortcuts({ '/': () => searchField.current?.focus() });
   const toggle = (id: string): void =>
-    setChosen(chosen.includes(id) ? chosen.filter((one) => one !== id) : [...chosen, id]);
-  const notPerson = ({ id, name }: Person): void => {
-    // The row is removed together with the focus.
-    const at = people?.findIndex((person) => person.id === id) ?? -1;
-    setChosen(chosen.filter((one) => one !== id));
+    setSelectedIds(
+      selectedIds.includes(id) ? selectedIds.filter((selectedId) => selectedId !== id) : [...selectedIds, id],
+    );
+  const removePerson = ({ id, name }: Person): void => {
+    // The focused row is removed, so the next one, or else the previous one, gets the focus.
+    const index = people?.findIndex((person) => person.id === id) ?? -1;
+    setSelectedIds(selectedIds.filter((selectedId) => selectedId !== id));
     props.onNotPerson(id, name);
-    focusRow((people?.[at + 1] ?? people?.[at - 1])?.id);
+    focusRow((people?.[index + 1] ?? people?.[index - 1])?.id);
   };
   return (
     <>
@@ -65,31 +67,31 @@ export function PeopleList(props: PeopleListProps) {
         amount={people !== null && count('peopleCount', props.total)}
         tools={
           <>
-            {chosen.length > 1 && (
+            {selectedIds.length > 1 && (
               <Button
                 onClick={() => {
-                  props.onMerge([...chosen]);
-                  setChosen([]);
-                  search.current?.focus();
+                  props.onMerge([...selectedIds]);
+                  setSelectedIds([]);
+                  searchField.current?.focus();
                 }}
               >
-                {count('peopleMerge', chosen.length)}
+                {count('peopleMerge', selectedIds.length)}
               </Button>
             )}
             <SearchField
               query={props.filter}
               label={t('peopleSearch')}
               onQueryChange={props.onFilter}
-              input={search}
+              input={searchField}
             />
           </>
         }
       />
       {people?.length === 0 &&
-        (wanted === '' ? (
+        (trimmedFilter === '' ? (
           <EmptyState title={t('peopleNoneTitle')}>{t('peopleNoneText')}</EmptyState>
         ) : (
-          <EmptyState title={t('peopleSearchNone', wanted)} />
+          <EmptyState title={t('peopleSearchNone', trimmedFilter)} />
         ))}
       <ul class="people" ref={list}>
         {people?.map((person) => (
@@ -97,12 +99,12 @@ export function PeopleList(props: PeopleListProps) {
             key={person.id}
             class="people__row"
             data-id={person.id}
-            data-chosen={chosen.includes(person.id)}
+            data-chosen={selectedIds.includes(person.id)}
           >
             <label class="people__choose">
               <input
                 type="checkbox"
-                checked={chosen.includes(person.id)}
+                checked={selectedIds.includes(person.id)}
                 aria-label={t('selectPerson', person.name)}
                 onChange={() => toggle(person.id)}
               />
@@ -121,7 +123,7 @@ export function PeopleList(props: PeopleListProps) {
             <span class="people__count">{count('libraryCount', person.articleCount)}</span>
             <ActionMenu
               label={t('personMore', person.name)}
-              actions={[{ label: t('personNot'), onChoose: () => notPerson(person) }]}
+              actions={[{ label: t('personNot'), onChoose: () => removePerson(person) }]}
             />
           </li>
         ))}
@@ -129,13 +131,13 @@ export function PeopleList(props: PeopleListProps) {
       {people !== null && people.length < props.total && (
         <LoadMore onLoadMore={props.onMore} shownCount={people.length} />
       )}
-      {people !== null && <RemovedNames removed={props.removed} onPerson={props.onPerson} />}
+      {people !== null && <RemovedNames removed={props.removed} onRestorePerson={props.onRestorePerson} />}
     </>
   );
 }
 
 /** Names that the user removed from People, each with a button to restore it. */
-function RemovedNames({ removed, onPerson }: Pick<PeopleListProps, 'removed' | 'onPerson'>) {
+function RemovedNames({ removed, onRestorePerson }: Pick<PeopleListProps, 'removed' | 'onRestorePerson'>) {
   const { t, count } = useStrings();
   if (removed.length === 0) return null;
   return (
@@ -145,7 +147,7 @@ function RemovedNames({ removed, onPerson }: Pick<PeopleListProps, 'removed' | '
         {removed.map(({ id, name }) => (
           <li key={id}>
             <bdi>{name}</bdi>
-            <TextButton aria-label={t('personAddBackName', name)} onClick={() => onPerson(id, name)}>
+            <TextButton aria-label={t('personAddBackName', name)} onClick={() => onRestorePerson(id, name)}>
               {t('personAddBack')}
             </TextButton>
           </li>

@@ -19,13 +19,13 @@ import { RenamableHead } from '../ui/RenamableHead.tsx';
 import { SearchField } from '../ui/SearchField.tsx';
 import { SegmentedControl } from '../ui/SegmentedControl.tsx';
 import { SourceName } from '../ui/SourceName.tsx';
-import { MonthBars } from './MonthBars.tsx';
+import { QuoteHistograms } from './QuoteHistograms.tsx';
 import './people.css';
 
 /** Maximum number of quotes shown; older ones can be found by searching. */
 const MAX_QUOTES = 500;
 
-/** Stories shown, the newest. */
+/** Maximum number of stories shown. */
 const MAX_STORIES = 5;
 
 interface PersonPageProps {
@@ -34,49 +34,53 @@ interface PersonPageProps {
   statements: readonly Statement[];
   /** People quoted in the same articles, most frequent first. */
   coQuoted: readonly CoQuotedPerson[];
-  /** The stories in which they are quoted. */
+  /** The stories in which the person is quoted, newest first. */
   stories: readonly StorySummary[];
   hrefOfStory: (id: string) => string;
   hrefOfPerson: (id: string) => string;
   onOpenPerson: (id: string) => void;
   onExport: (format: 'quotesCsv' | 'quotesMarkdown') => void;
-  hrefOf: (articleId: string, quote: number) => string;
-  onSpeaker: OnSpeaker;
+  hrefOf: (articleId: string, quoteIndex: number) => string;
+  onOpenSpeakerSheet: OnOpenSpeakerSheet;
   onBack: () => void;
   onRename: (name: string) => void;
-  /** Removes a name that belongs to somebody else. */
+  /** Separates a name that belongs to another person. */
   onSplit: (key: string, name: string) => void;
-  /** Called if the user says that this is not a person; removes the name from People permanently. */
+  /** Removes this name, because it is not a person. */
   onNotPerson: () => void;
 }
 
-/** Shows why a quote of an article has its speaker, or corrects that. */
-export type OnSpeaker = (sheet: 'explain' | 'correct', articleId: string, quote: number) => void;
+/** Opens the sheet that explains or corrects the speaker of a quote. */
+export type OnOpenSpeakerSheet = (
+  sheet: 'explain' | 'correct',
+  articleId: string,
+  quoteIndex: number,
+) => void;
 
 type Order = 'newest' | 'oldest';
 
-const wordsOf = ({ quote, article }: QuoteInArticle): string => `${quote.text}\n${article.title}`;
+const getSearchableText = ({ quote, article }: QuoteInArticle): string => `${quote.text}\n${article.title}`;
 
-/** A person across the library: all statements, by date and source. */
+/** The page of a person: all their statements in the library. */
 export function PersonPage(props: PersonPageProps) {
   const { person, statements, hrefOf, onBack, onRename, onSplit } = props;
   const { t, count, formatNumber } = useStrings();
   const [searchWords, setWords] = useState('');
   const [order, setOrder] = useState<Order>('newest');
-  const search = useRef<HTMLInputElement>(null);
-  useShortcuts({ '/': () => search.current?.focus() });
+  const searchField = useRef<HTMLInputElement>(null);
+  useShortcuts({ '/': () => searchField.current?.focus() });
   const title = useRef<HTMLHeadingElement>(null);
-  // The focused row or button was removed.
+  // If the focused row or button was removed, the heading gets the focus.
   useLayoutEffect(() => {
     if (isFocusLost()) title.current?.focus({ preventScroll: true });
   }, [person.keys.length]);
-  const wanted = normaliseForSearch(searchWords.trim());
-  const isSearch = wanted !== '';
-  const folded = useMemo(
+  const normalisedQuery = normaliseForSearch(searchWords.trim());
+  const isSearch = normalisedQuery !== '';
+  const searchableTexts = useMemo(
     () =>
       isSearch
         ? statements.map(({ mostComplete, repeats }) =>
-            [mostComplete, ...repeats].map(wordsOf).map(normaliseForSearch).join('\n'),
+            [mostComplete, ...repeats].map(getSearchableText).map(normaliseForSearch).join('\n'),
           )
         : [],
     [statements, isSearch],
@@ -84,26 +88,28 @@ export function PersonPage(props: PersonPageProps) {
   const otherNames = person.keys
     .map((key, i) => ({ key, name: person.spellings?.[i] ?? key }))
     .filter(({ name }) => name !== person.name);
-  const found = isSearch ? statements.filter((_, i) => folded[i]?.includes(wanted)) : statements;
-  // Counts only the search results, so that the numbers on the page agree.
-  const said = useMemo(
+  const found = isSearch
+    ? statements.filter((_, i) => searchableTexts[i]?.includes(normalisedQuery))
+    : statements;
+  // Only the search results are counted, so that the numbers on the page agree.
+  const datedQuotes = useMemo(
     () =>
       found.map(({ mostComplete: { article }, firstPublishedAt }) => ({
         saidAt: firstPublishedAt,
         source: article.siteName ?? article.host,
       })),
-    [statements, wanted],
+    [statements, normalisedQuery],
   );
-  const articles = useMemo(
+  const articleIds = useMemo(
     () =>
       new Set(
         found.flatMap(({ mostComplete, repeats }) =>
           [mostComplete, ...repeats].map(({ article }) => article.id),
         ),
       ),
-    [statements, wanted],
+    [statements, normalisedQuery],
   );
-  const inOrder = order === 'newest' ? found : found.toReversed();
+  const orderedStatements = order === 'newest' ? found : found.toReversed();
   return (
     <>
       <RenamableHead
@@ -115,7 +121,7 @@ export function PersonPage(props: PersonPageProps) {
         heading={title}
         amount={
           <>
-            {count('quoteCount', found.length)} · {count('libraryCount', articles.size)}
+            {count('quoteCount', found.length)} · {count('libraryCount', articleIds.size)}
           </>
         }
         tools={
@@ -129,7 +135,7 @@ export function PersonPage(props: PersonPageProps) {
               query={searchWords}
               label={t('personSearch')}
               onQueryChange={setWords}
-              input={search}
+              input={searchField}
             />
           </>
         }
@@ -157,18 +163,18 @@ export function PersonPage(props: PersonPageProps) {
         </div>
       )}
       <ol class="person__quotes">
-        {inOrder.slice(0, MAX_QUOTES).map((statement) => (
+        {orderedStatements.slice(0, MAX_QUOTES).map((statement) => (
           <StatementItem
             key={`${statement.mostComplete.quote.articleId} ${statement.mostComplete.quote.index}`}
             statement={statement}
             searchWords={searchWords}
             hrefOf={hrefOf}
-            onSpeaker={props.onSpeaker}
+            onOpenSpeakerSheet={props.onOpenSpeakerSheet}
           />
         ))}
       </ol>
       {found.length > MAX_QUOTES && <p class="note">{t('personExportNote', formatNumber(MAX_QUOTES))}</p>}
-      <MonthBars said={said} />
+      <QuoteHistograms quotes={datedQuotes} />
       {props.coQuoted.length > 0 && (
         <section class="beside" aria-labelledby="beside-title">
           <h2 id="beside-title">{t('personWith')}</h2>
@@ -193,43 +199,50 @@ export function PersonPage(props: PersonPageProps) {
 
 interface StatementItemProps {
   statement: Statement;
-  /** Words to highlight. */
+  /** The words of the search, which are marked. */
   searchWords: string;
-  hrefOf: (articleId: string, quote: number) => string;
-  /** Absent where speakers are not corrected. */
-  onSpeaker?: OnSpeaker;
-  /** Shows the other articles at once, and how their words differ. */
+  hrefOf: (articleId: string, quoteIndex: number) => string;
+  /** Absent if speakers cannot be corrected here. */
+  onOpenSpeakerSheet?: OnOpenSpeakerSheet;
+  /** Whether the list of other articles is open initially, and says how their wording differs. */
   isOpen?: boolean;
 }
 
 /** Whether two quotes are known to be in different languages. */
-function isTranslated({ article: one }: QuoteInArticle, { article: other }: QuoteInArticle): boolean {
-  const [a, b] = [primaryLanguage(one.lang), primaryLanguage(other.lang)];
+function areInDifferentLanguages(
+  { article: first }: QuoteInArticle,
+  { article: second }: QuoteInArticle,
+): boolean {
+  const [a, b] = [primaryLanguage(first.lang), primaryLanguage(second.lang)];
   return a !== null && b !== null && a !== b;
 }
 
-/** A statement in its longest wording, and on demand the other articles with the same words. */
+/** A statement in its most complete wording, with a list of the other articles that contain it, which can be opened. */
 export function StatementItem({
   statement: { mostComplete, repeats, firstPublishedAt },
   searchWords,
   hrefOf,
-  onSpeaker,
+  onOpenSpeakerSheet,
   isOpen = false,
 }: StatementItemProps) {
   const { t, find, count, locale } = useStrings();
   const { quote, article } = mostComplete;
   const [open, close] = getQuotationMarks(article.lang);
   const firstDate = formatDate(firstPublishedAt, locale);
-  const differencesOf = (one: QuoteInArticle): string => {
-    // Words in another language can't be compared.
-    if (isTranslated(one, mostComplete)) return t('elsewhere_translated');
+  const describeDifferences = (repeat: QuoteInArticle): string => {
+    // Wordings in different languages cannot be compared.
+    if (areInDifferentLanguages(repeat, mostComplete)) return t('elsewhere_translated');
     const { differences } = compareQuotes(
       { text: quote.text, speaker: quote.resolvedSpeaker },
-      { text: one.quote.text, speaker: one.quote.resolvedSpeaker },
+      { text: repeat.quote.text, speaker: repeat.quote.resolvedSpeaker },
     );
     return differences.map((kind) => find(`elsewhere_${kind}`) ?? kind).join(' · ');
   };
-  const source = ({ quote, article }: QuoteInArticle, difference = '', updated = findUpdateDate(article)) => (
+  const renderSource = (
+    { quote, article }: QuoteInArticle,
+    difference = '',
+    updated = findUpdateDate(article),
+  ) => (
     <DotList
       class="kicker"
       items={[
@@ -251,17 +264,20 @@ export function StatementItem({
           <span class="verbatim">{markRanges(quote.text, findInText(quote.text, searchWords))}</span>
           {close}
         </blockquote>
-        {onSpeaker && (
+        {onOpenSpeakerSheet && (
           <ActionMenu
             label={t('quoteMore')}
             actions={[
-              { label: t('whyThis'), onChoose: () => onSpeaker('explain', article.id, quote.index) },
-              { label: t('correctSpeaker'), onChoose: () => onSpeaker('correct', article.id, quote.index) },
+              { label: t('whyThis'), onChoose: () => onOpenSpeakerSheet('explain', article.id, quote.index) },
+              {
+                label: t('correctSpeaker'),
+                onChoose: () => onOpenSpeakerSheet('correct', article.id, quote.index),
+              },
             ]}
           />
         )}
       </div>
-      {source(mostComplete)}
+      {renderSource(mostComplete)}
       {firstDate !== formatDate(quote.saidAt, locale) && (
         <p class="person__also">{t('personFirst', firstDate)}</p>
       )}
@@ -269,8 +285,10 @@ export function StatementItem({
         <details class="person__also" open={isOpen}>
           <summary>{count('elsewhere', repeats.length)}</summary>
           <ol>
-            {repeats.map((one) => (
-              <li key={one.article.id}>{source(one, isOpen ? differencesOf(one) : '')}</li>
+            {repeats.map((repeat) => (
+              <li key={repeat.article.id}>
+                {renderSource(repeat, isOpen ? describeDifferences(repeat) : '')}
+              </li>
             ))}
           </ol>
         </details>

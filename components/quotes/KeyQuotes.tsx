@@ -3,7 +3,7 @@ import { useMemo, useRef } from 'preact/hooks';
 import type { Article } from '../../utils/article/types.ts';
 import { chooseKeyQuotes } from '../../utils/quotes/ranking/choose-key-quotes.ts';
 import type { Quotation, Quote, QuotedSpeaker } from '../../utils/quotes/types.ts';
-import { markAsNew } from '../stories/OnThisStory.tsx';
+import { isMarkedAsNew } from '../stories/OnThisStory.tsx';
 import { useAnnounce } from '../ui/announcer.tsx';
 import { clickInFocused, moveFocus } from '../ui/base/focus.ts';
 import { truncateAtClause } from '../ui/base/format.ts';
@@ -100,7 +100,7 @@ export function KeyQuotes(props: KeyQuotesProps) {
                 onCopy={() => onCopy(index)}
                 onExplain={() => speakerSheets.explain(index)}
                 onHover={(isInside) => highlighting.hover(index, isInside)}
-                isNew={markAsNew(newQuotes, index)}
+                isNew={isMarkedAsNew(newQuotes, index)}
                 occurrenceLink={occurrenceLinks.getLink(index)}
               />
             </li>

@@ -36,7 +36,7 @@ export interface QuoteCardProps {
   /** Shown instead of the attribution if a heading, identified by `headingId`, names the speaker. */
   note?: { headingId: string; content: ComponentChildren };
   occurrenceLink?: OccurrenceLink | undefined;
-  /** Whether no other saved article on the story contains the quote; see `markAsNew`. */
+  /** Whether no other saved article on the story contains the quote; see `isMarkedAsNew`. */
   isNew?: boolean | undefined;
   /** Renders further buttons after the copy button. `textId` is the id of the element with the quote's text. */
   renderActions?: (textId: string) => ComponentChildren;

@@ -6,7 +6,7 @@ import type { SpeakerCorrection } from '../../utils/quotes/corrections.ts';
 import type { Quote, QuotedSpeaker } from '../../utils/quotes/types.ts';
 import { listSeparatorFor } from '../../utils/text/text-direction.ts';
 import { QuoteImageSheet } from '../quote-picture/QuoteImageSheet.tsx';
-import { markAsNew } from '../stories/OnThisStory.tsx';
+import { isMarkedAsNew } from '../stories/OnThisStory.tsx';
 import { useAnnounce, useAnnouncedCount } from '../ui/announcer.tsx';
 import { Button, TextButton } from '../ui/Button.tsx';
 import { formatDate, hostOf } from '../ui/base/format.ts';
@@ -125,7 +125,7 @@ export function QuotePanel(props: QuotePanelProps) {
           onExplain={() => speakerSheets.explain(index)}
           onHover={(isInside) => highlighting.hover(index, isInside)}
           occurrenceLink={occurrenceLinks?.getLink(index)}
-          isNew={markAsNew(newQuotes, index)}
+          isNew={isMarkedAsNew(newQuotes, index)}
           renderActions={(textId) => (
             <QuoteMenu
               textId={textId}

@@ -9,7 +9,7 @@ import { getQuoteSpeakerLabel } from '../quotes/speaker-labels.ts';
 import { useQuoteOccurrences } from '../quotes/use-quote-occurrences.tsx';
 import { useSpeakerSheets } from '../quotes/use-speaker-sheets.tsx';
 import { useReadAloud } from '../read-aloud/use-read-aloud.ts';
-import { OnThisStory, paragraphsToMark } from '../stories/OnThisStory.tsx';
+import { chooseMarkedParagraphs, OnThisStory } from '../stories/OnThisStory.tsx';
 import { useAnnounce } from '../ui/announcer.tsx';
 import { useStrings } from '../ui/base/strings.ts';
 import { useLazyModule } from '../ui/hooks/use-lazy-module.ts';
@@ -71,7 +71,7 @@ export function Reader(props: ReaderProps) {
     setQuoteElements(elements);
   }, []);
   const story = props.story && { ...props.story, marksParagraphs: prefs.marks };
-  const newParagraphs = props.story && paragraphsToMark(props.story.found.newParagraphs);
+  const newParagraphs = props.story && chooseMarkedParagraphs(props.story.found.newParagraphs);
   useEffect(() => {
     if (root === null || !newParagraphs) return;
     return markNewParagraphs(root, props.text, newParagraphs, t('storyNewParagraph'));
@@ -185,7 +185,7 @@ export function Reader(props: ReaderProps) {
             {story !== null && (
               <OnThisStory
                 {...story}
-                hasLine
+                hasStoryLine
                 onNotThisStory={() => {
                   // The button is removed with the story, so the focus moves to where it was.
                   storyFrame.current?.focus({ preventScroll: true });

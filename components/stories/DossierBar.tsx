@@ -16,12 +16,12 @@ const FORMATS = [
 const STYLES: readonly CitationStyle[] = ['plain', 'apa', 'chicago'];
 
 export interface DossierBarProps {
-  /** Writes the story as a document, or prints it. */
-  onDossier: (format: DossierFormat, style: CitationStyle) => void;
+  /** Exports the story as a document, or prints it. */
+  onExportDossier: (format: DossierFormat, style: CitationStyle) => void;
 }
 
-/** Writes a story as a document in one of several formats, with citations in one of several styles. */
-export function DossierBar({ onDossier }: DossierBarProps) {
+/** A bar for exporting a story as a document in several formats, with a choice of the citation style. */
+export function DossierBar({ onExportDossier }: DossierBarProps) {
   const { t } = useStrings();
   const id = useId();
   const [style, setStyle] = useState<CitationStyle>('plain');
@@ -29,7 +29,7 @@ export function DossierBar({ onDossier }: DossierBarProps) {
     <section class="dossier-bar" aria-labelledby={id}>
       <h2 id={id}>{t('dossierTitle')}</h2>
       {FORMATS.map(([format, label]) => (
-        <TextButton key={format} onClick={() => onDossier(format, style)}>
+        <TextButton key={format} onClick={() => onExportDossier(format, style)}>
           {t(label)}
         </TextButton>
       ))}
@@ -39,12 +39,12 @@ export function DossierBar({ onDossier }: DossierBarProps) {
           value={style}
           title={t('dossierStyle')}
           onChange={({ currentTarget }) =>
-            setStyle(STYLES.find((one) => one === currentTarget.value) ?? 'plain')
+            setStyle(STYLES.find((option) => option === currentTarget.value) ?? 'plain')
           }
         >
-          {STYLES.map((one) => (
-            <option key={one} value={one}>
-              {t(`dossierStyle_${one}`)}
+          {STYLES.map((option) => (
+            <option key={option} value={option}>
+              {t(`dossierStyle_${option}`)}
             </option>
           ))}
         </select>

@@ -1,5 +1,5 @@
 import { useId } from 'preact/hooks';
-import type { OnThisStory as Found } from '../../utils/library/stories/story-views.ts';
+import type { OnThisStory as RelatedArticles } from '../../utils/library/stories/story-views.ts';
 import { TextButton } from '../ui/Button.tsx';
 import { formatDate } from '../ui/base/format.ts';
 import { useStrings } from '../ui/base/strings.ts';
@@ -7,43 +7,43 @@ import { DotList } from '../ui/DotList.tsx';
 import { SourceName } from '../ui/SourceName.tsx';
 import './on-this-story.css';
 
-/** Articles shown; the story has all of them. */
+/** Maximum number of articles shown. The story's page shows all. */
 const MAX_ARTICLES = 3;
 
 interface StoryLineProps {
-  found: Found;
+  found: RelatedArticles;
   hrefOfStory: (id: string) => string;
-  /** Opens an address; absent if the links do. */
+  /** Opens the URL of a link; if absent, the browser follows the link. */
   onOpen?: (href: string) => void;
-  /** New paragraphs are marked in the article. */
+  /** Whether new paragraphs are marked in the article; only then are they counted. */
   marksParagraphs?: boolean;
 }
 
 export interface OnThisStoryProps extends StoryLineProps {
   hrefOfArticle: (id: string) => string;
-  /** A line above the article says how much is new. */
-  hasLine?: boolean;
-  /** Takes the article out of the story; absent if it is not saved. */
+  /** Whether `StoryLine` is shown, too, which says how much is new. */
+  hasStoryLine?: boolean;
+  /** Removes the article from the story; absent if it is not saved. */
   onNotThisStory?: () => void;
 }
 
 /**
- * Whether to mark a quote as new.
+ * Returns whether a quote is marked as new.
  *
- * @returns undefined if nothing is known, or if all quotes are new: then the line above says so
+ * @returns undefined if that is unknown, or if all quotes are new, which is said once instead
  */
-export function markAsNew(newQuotes: readonly boolean[], index: number): boolean | undefined {
+export function isMarkedAsNew(newQuotes: readonly boolean[], index: number): boolean | undefined {
   return newQuotes.every(Boolean) ? undefined : newQuotes[index];
 }
 
 const NONE: readonly boolean[] = [];
 
-/** The new paragraphs to mark: none if they are most of the article, because the marks would then single out nothing. */
-export function paragraphsToMark(newParagraphs: readonly boolean[]): readonly boolean[] {
+/** Returns the new paragraphs to mark: none if they are most of the article, because the marks would be pointless. */
+export function chooseMarkedParagraphs(newParagraphs: readonly boolean[]): readonly boolean[] {
   return newParagraphs.filter(Boolean).length * 2 > newParagraphs.length ? NONE : newParagraphs;
 }
 
-const linkTo = (href: string, onOpen: StoryLineProps['onOpen']) => ({
+const getLinkProps = (href: string, onOpen: StoryLineProps['onOpen']) => ({
   href,
   onClick: (event: MouseEvent): void => {
     if (onOpen === undefined) return;
@@ -52,52 +52,61 @@ const linkTo = (href: string, onOpen: StoryLineProps['onOpen']) => ({
   },
 });
 
-function StoryLink({ found: { story, others }, hrefOfStory, onOpen }: StoryLineProps) {
+function OtherArticlesLink({ found: { story, others }, hrefOfStory, onOpen }: StoryLineProps) {
   const { count } = useStrings();
   const label = count('onThisStory', others.length);
-  // Not a story before this article is saved.
+  // A story needs two saved articles, so it may not exist until this article is saved.
   if (story.articleIds.length < 2) return <>{label}</>;
-  return <a {...linkTo(hrefOfStory(story.id), onOpen)}>{label}</a>;
+  return <a {...getLinkProps(hrefOfStory(story.id), onOpen)}>{label}</a>;
 }
 
-/** How many quotes and marked paragraphs are new; empty if nothing is known. */
-function useNewFacts({ found: { newQuotes, newParagraphs }, marksParagraphs }: StoryLineProps): string[] {
+/** Returns texts that say how many quotes and marked paragraphs are new; empty if that is unknown. */
+function useNewContentFacts({
+  found: { newQuotes, newParagraphs },
+  marksParagraphs,
+}: StoryLineProps): string[] {
   const { t, count, formatNumber } = useStrings();
-  const fresh = newQuotes.filter(Boolean).length;
-  const paragraphs = marksParagraphs ? paragraphsToMark(newParagraphs).filter(Boolean).length : 0;
+  const newQuoteCount = newQuotes.filter(Boolean).length;
+  const newParagraphCount = marksParagraphs
+    ? chooseMarkedParagraphs(newParagraphs).filter(Boolean).length
+    : 0;
   const facts: string[] = [];
-  if (newQuotes.length > 0 && fresh === 0) facts.push(t('storyNewNone'));
-  else if (fresh > 0 && fresh === newQuotes.length) facts.push(count('storyNewAll', fresh));
-  else if (fresh > 0) facts.push(count('storyNewSome', fresh, formatNumber(newQuotes.length)));
-  if (paragraphs > 0) facts.push(count('storyNewParagraphs', paragraphs));
+  if (newQuotes.length > 0 && newQuoteCount === 0) facts.push(t('storyNewNone'));
+  else if (newQuoteCount > 0 && newQuoteCount === newQuotes.length)
+    facts.push(count('storyNewAll', newQuoteCount));
+  else if (newQuoteCount > 0)
+    facts.push(count('storyNewSome', newQuoteCount, formatNumber(newQuotes.length)));
+  if (newParagraphCount > 0) facts.push(count('storyNewParagraphs', newParagraphCount));
   return facts;
 }
 
-/** One line above an article: how many other saved articles are on the same event, and how much of it is new. */
+/** A line above an article: how many other saved articles are on the same event, and how much of this one is new. */
 export function StoryLine(props: StoryLineProps) {
-  const facts = useNewFacts(props);
-  return <DotList class="reader__complete" items={[<StoryLink key="story" {...props} />, ...facts]} />;
+  const facts = useNewContentFacts(props);
+  return (
+    <DotList class="reader__complete" items={[<OtherArticlesLink key="story" {...props} />, ...facts]} />
+  );
 }
 
-/** The other saved articles on the same event, and how much of this article is new. */
+/** A list of other saved articles on the same event, which also says how much of this article is new. */
 export function OnThisStory(props: OnThisStoryProps) {
   const { found, hrefOfArticle, onOpen } = props;
   const { t, locale } = useStrings();
   const id = useId();
-  const facts = useNewFacts(props);
+  const facts = useNewContentFacts(props);
   return (
     <section class="on-story" aria-labelledby={id}>
       <h2 id={id}>
-        <StoryLink {...props} />
+        <OtherArticlesLink {...props} />
       </h2>
-      {!props.hasLine && facts.length > 0 && <DotList class="on-story__new" items={facts} />}
+      {!props.hasStoryLine && facts.length > 0 && <DotList class="on-story__new" items={facts} />}
       <ul>
         {found.others.slice(0, MAX_ARTICLES).map((article) => (
           <li key={article.id}>
             <a
               dir={article.dir}
               lang={article.lang ?? undefined}
-              {...linkTo(hrefOfArticle(article.id), onOpen)}
+              {...getLinkProps(hrefOfArticle(article.id), onOpen)}
             >
               {article.title || t('untitled')}
             </a>

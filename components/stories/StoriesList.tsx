@@ -13,39 +13,39 @@ import { EmptyState, PageHead, PageLink } from '../ui/PageHead.tsx';
 import { SearchField } from '../ui/SearchField.tsx';
 import './stories.css';
 
-/** Stories shown before the user scrolls on. */
-const PAGE = 100;
+/** Number of stories shown initially, and added when the user loads more. */
+const PAGE_SIZE = 100;
 
 interface StoriesListProps {
-  /** Pinned ones first, then the newest; null until loaded. */
+  /** Pinned stories first, then the newest; null until loaded. */
   stories: readonly StorySummary[] | null;
   hrefOf: (id: string) => string;
   onOpen: (id: string) => void;
   onPin: (id: string, isPinned: boolean) => void;
-  /** The story that the user comes from, whose row gets the focus; or null. */
-  from: string | null;
+  /** Id of the story whose row gets the focus, because the user comes from its page; or null. */
+  initialFocusId: string | null;
 }
 
-/** All stories of the library. */
-export function StoriesList({ stories, hrefOf, onOpen, onPin, from }: StoriesListProps) {
+/** The stories page: lists all stories of the library. */
+export function StoriesList({ stories, hrefOf, onOpen, onPin, initialFocusId }: StoriesListProps) {
   const { t, count } = useStrings();
-  const [words, setWords] = useState('');
-  const position = (stories ?? []).findIndex(({ id }) => id === from);
-  const [extra, setExtra] = useState(PAGE);
-  const shown = Math.max(extra, position + 1);
-  const search = useRef<HTMLInputElement>(null);
+  const [query, setQuery] = useState('');
+  const focusedIndex = (stories ?? []).findIndex(({ id }) => id === initialFocusId);
+  const [visibleCount, setVisibleCount] = useState(PAGE_SIZE);
+  const shown = Math.max(visibleCount, focusedIndex + 1);
+  const searchField = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLUListElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
-  useShortcuts({ '/': () => search.current?.focus() });
-  const isThere = stories !== null;
+  useShortcuts({ '/': () => searchField.current?.focus() });
+  const isLoaded = stories !== null;
   useLayoutEffect(() => {
-    if (!isThere || from === null || !isFocusLost()) return;
-    // The story may have been merged into another, or have lost its articles.
-    const row = list.current?.querySelector<HTMLElement>(`[data-id="${CSS.escape(from)}"] a`);
+    if (!isLoaded || initialFocusId === null || !isFocusLost()) return;
+    // The story may no longer exist, for example because it has been merged.
+    const row = list.current?.querySelector<HTMLElement>(`[data-id="${CSS.escape(initialFocusId)}"] a`);
     (row ?? heading.current)?.focus();
-  }, [isThere]);
-  const found = filterStories(stories ?? [], words);
-  const isEmpty = isThere && found.length === 0;
+  }, [isLoaded]);
+  const found = filterStories(stories ?? [], query);
+  const isEmpty = isLoaded && found.length === 0;
   return (
     <>
       <PageHead
@@ -57,18 +57,23 @@ export function StoriesList({ stories, hrefOf, onOpen, onPin, from }: StoriesLis
         amount={found.length > 0 && count('storyCount', found.length)}
         tools={
           (stories?.length ?? 0) > 0 ? (
-            <SearchField query={words} label={t('storySearch')} onQueryChange={setWords} input={search} />
+            <SearchField
+              query={query}
+              label={t('storySearch')}
+              onQueryChange={setQuery}
+              input={searchField}
+            />
           ) : undefined
         }
       />
-      {isEmpty && words.trim() !== '' && <EmptyState title={t('storySearchNone', words.trim())} />}
-      {isEmpty && words.trim() === '' && (
+      {isEmpty && query.trim() !== '' && <EmptyState title={t('storySearchNone', query.trim())} />}
+      {isEmpty && query.trim() === '' && (
         <EmptyState title={t('storyNoneTitle')}>{t('storyNoneText')}</EmptyState>
       )}
       <ul class="stories" ref={list}>
         {found.slice(0, shown).map((story) => (
           <li key={story.id} class="stories__row" data-id={story.id}>
-            <StoryLink story={story} href={hrefOf(story.id)} onOpen={() => onOpen(story.id)} heading />
+            <StoryLink story={story} href={hrefOf(story.id)} onOpen={() => onOpen(story.id)} isHeading />
             <ActionMenu
               label={t('actionMoreFor', story.title || t('untitled'))}
               actions={[
@@ -82,41 +87,43 @@ export function StoriesList({ stories, hrefOf, onOpen, onPin, from }: StoriesLis
           </li>
         ))}
       </ul>
-      {shown < found.length && <LoadMore shownCount={shown} onLoadMore={() => setExtra(shown + PAGE)} />}
+      {shown < found.length && (
+        <LoadMore shownCount={shown} onLoadMore={() => setVisibleCount(shown + PAGE_SIZE)} />
+      )}
     </>
   );
 }
 
-/** The stories whose titles or papers contain these words, in any case and with any accents. */
-export function filterStories(stories: readonly StorySummary[], words: string): readonly StorySummary[] {
-  const wanted = normaliseForSearch(words.trim());
+/** Filters stories by part of their titles or newspapers, ignoring case and accents. */
+export function filterStories(stories: readonly StorySummary[], query: string): readonly StorySummary[] {
+  const normalisedQuery = normaliseForSearch(query.trim());
   return stories.filter(({ title, papers }) =>
-    normaliseForSearch([title, ...papers].join('\n')).includes(wanted),
+    normaliseForSearch([title, ...papers].join('\n')).includes(normalisedQuery),
   );
 }
 
 interface StoryLinkProps {
   story: StorySummary;
   href: string;
-  /** Opens it in this screen; absent if the link does. */
+  /** Opens the story without loading a page; if absent, the browser follows the link. */
   onOpen?: () => void;
-  /** The title is a heading of the list. */
-  heading?: boolean;
+  /** Whether the title is a heading, with an icon if the story is pinned. */
+  isHeading?: boolean;
 }
 
-/** A story in a list: its title, papers, days, and number of articles. */
-export function StoryLink({ story, href, onOpen, heading = false }: StoryLinkProps) {
+/** A story in a list: its title, number of articles, dates and newspapers. */
+export function StoryLink({ story, href, onOpen, isHeading = false }: StoryLinkProps) {
   const { t, count, formatList, locale, direction } = useStrings();
-  const own = {
+  const linkProps = {
     class: 'story-link__title',
     href,
     dir: 'auto',
     children: story.title || t('untitled'),
   } as const;
-  const link = onOpen === undefined ? <a {...own} /> : <PageLink {...own} onNavigate={onOpen} />;
+  const link = onOpen === undefined ? <a {...linkProps} /> : <PageLink {...linkProps} onNavigate={onOpen} />;
   return (
     <div class="story-link">
-      {heading ? (
+      {isHeading ? (
         <h2>
           {story.isPinned && (
             <span class="story-link__pin" title={t('libraryPinned')}>
@@ -134,7 +141,7 @@ export function StoryLink({ story, href, onOpen, heading = false }: StoryLinkPro
         items={[
           count('libraryCount', story.articleIds.length),
           formatDateRange(story.from, story.to, locale),
-          // Names in several scripts do not decide the direction of the sentence.
+          // In the interface's direction, whatever the script of the names.
           <span key="papers" dir={direction}>
             {formatList(story.papers)}
           </span>,

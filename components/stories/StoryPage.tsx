@@ -21,8 +21,8 @@ import { RenamableHead } from '../ui/RenamableHead.tsx';
 import { Sheet } from '../ui/Sheet.tsx';
 import { SourceName } from '../ui/SourceName.tsx';
 import { DossierBar, type DossierBarProps } from './DossierBar.tsx';
-import { type Choice, StoryPicker } from './StoryPicker.tsx';
-import { StoryVoices } from './StoryVoices.tsx';
+import { StoryPicker, type StoryPickerChoice } from './StoryPicker.tsx';
+import { StorySpeakers } from './StorySpeakers.tsx';
 import './stories.css';
 import './story-page.css';
 
@@ -31,48 +31,50 @@ const MAX_QUOTE_LENGTH = 220;
 
 interface StoryPageProps extends DossierBarProps {
   page: Story;
-  /** By article id: why it belongs to the story; undefined until known. */
+  /** Why each article belongs to the story, by article id; undefined until loaded. */
   reasons: Readonly<Record<string, readonly StoryReason[]>> | undefined;
-  /** Address of an article, at one of its quotes. */
-  hrefOf: (articleId: string, quote: number | null) => string;
+  /** Returns the URL of an article, or of one of its quotes. */
+  hrefOf: (articleId: string, quoteIndex: number | null) => string;
   onBack: () => void;
   onRename: (title: string) => void;
   onPin: (isPinned: boolean) => void;
-  /** Called if the user says that articles belong to another story, or to none. */
+  /** Removes articles that do not belong to the story. */
   onRemove: (articleIds: string[]) => void;
-  /** Makes a story of its own of some articles. */
+  /** Moves articles to a new story. */
   onSplit: (articleIds: string[]) => void;
-  findArticles: (words: string) => Promise<readonly Choice[]>;
+  findArticles: (words: string) => Promise<readonly StoryPickerChoice[]>;
   onAdd: (articleId: string) => void;
-  findStories: (words: string) => Promise<readonly Choice[]>;
+  findStories: (words: string) => Promise<readonly StoryPickerChoice[]>;
   onMerge: (storyId: string) => void;
-  /** Shows an article's earlier versions. */
+  /** Shows the earlier versions of an article. */
   onVersions: (articleId: string) => void;
 }
 
-/** A story: its timeline, who said what in which paper, and contradictions. */
+/** The page of a story: its timeline, who is quoted by which newspaper, and contradictions. */
 export function StoryPage(props: StoryPageProps) {
   const { page, hrefOf } = props;
   const { story } = page;
   const { t, count, locale } = useStrings();
   const id = useId();
-  const [picking, setPicking] = useState<'article' | 'story' | null>(null);
-  const [explained, setExplained] = useState<string | null>(null);
-  /** The selected articles; null if none can be selected. */
-  const [chosen, setChosen] = useState<readonly string[] | null>(null);
+  const [openPicker, setOpenPicker] = useState<'article' | 'story' | null>(null);
+  const [explainedArticleId, setExplainedArticleId] = useState<string | null>(null);
+  /** Ids of the selected articles; null while the user is not selecting. */
+  const [selection, setSelection] = useState<readonly string[] | null>(null);
   const title = useRef<HTMLHeadingElement>(null);
-  // The focused row was removed.
+  // If the focused row was removed, the heading gets the focus.
   useLayoutEffect(() => {
     if (isFocusLost()) title.current?.focus({ preventScroll: true });
   }, [story.articleIds.length]);
-  const selected = chosen?.filter((one) => story.articleIds.includes(one)) ?? [];
+  const selectedIds = selection?.filter((articleId) => story.articleIds.includes(articleId)) ?? [];
   const stopSelecting = (): void => {
-    setChosen(null);
+    setSelection(null);
     title.current?.focus({ preventScroll: true });
   };
   const toggle = (articleId: string): void =>
-    setChosen(
-      selected.includes(articleId) ? selected.filter((one) => one !== articleId) : [...selected, articleId],
+    setSelection(
+      selectedIds.includes(articleId)
+        ? selectedIds.filter((selectedId) => selectedId !== articleId)
+        : [...selectedIds, articleId],
     );
   const pickers = {
     article: {
@@ -112,32 +114,32 @@ export function StoryPage(props: StoryPageProps) {
             <ActionMenu
               label={t('actionMore')}
               actions={[
-                { label: t('storyAdd'), icon: 'plus', onChoose: () => setPicking('article') },
-                { label: t('storySelect'), icon: 'check', onChoose: () => setChosen([]) },
-                { label: t('storyMerge'), icon: 'link', onChoose: () => setPicking('story') },
+                { label: t('storyAdd'), icon: 'plus', onChoose: () => setOpenPicker('article') },
+                { label: t('storySelect'), icon: 'check', onChoose: () => setSelection([]) },
+                { label: t('storyMerge'), icon: 'link', onChoose: () => setOpenPicker('story') },
               ]}
             />
           </>
         }
       />
-      <DossierBar onDossier={props.onDossier} />
-      {chosen !== null && (
+      <DossierBar onExportDossier={props.onExportDossier} />
+      {selection !== null && (
         <section class="story__selection" aria-label={t('selectionBar')}>
-          <span role="status">{count('selectionCount', selected.length)}</span>
+          <span role="status">{count('selectionCount', selectedIds.length)}</span>
           <TextButton
-            disabled={selected.length === 0 || selected.length === story.articleIds.length}
+            disabled={selectedIds.length === 0 || selectedIds.length === story.articleIds.length}
             onClick={() => {
               stopSelecting();
-              props.onSplit([...selected]);
+              props.onSplit([...selectedIds]);
             }}
           >
             {t('storySplit')}
           </TextButton>
           <TextButton
-            disabled={selected.length === 0}
+            disabled={selectedIds.length === 0}
             onClick={() => {
               stopSelecting();
-              props.onRemove([...selected]);
+              props.onRemove([...selectedIds]);
             }}
           >
             {t('storyNot')}
@@ -156,14 +158,14 @@ export function StoryPage(props: StoryPageProps) {
                   <TimelineEvent
                     key={`${event.kind} ${event.article.id} ${event.at}`}
                     event={event}
-                    isSelected={chosen === null ? null : selected.includes(event.article.id)}
+                    isSelected={selection === null ? null : selectedIds.includes(event.article.id)}
                     onSelect={() => toggle(event.article.id)}
                     hrefOf={hrefOf}
                     onRemove={() => props.onRemove([event.article.id])}
-                    onWhy={
+                    onExplain={
                       (props.reasons?.[event.article.id] ?? []).length === 0
                         ? null
-                        : () => setExplained(event.article.id)
+                        : () => setExplainedArticleId(event.article.id)
                     }
                     onVersions={() => props.onVersions(event.article.id)}
                   />
@@ -173,7 +175,7 @@ export function StoryPage(props: StoryPageProps) {
           ))}
         </ol>
       </section>
-      {page.voices.length > 0 && <StoryVoices voices={page.voices} papers={page.papers} hrefOf={hrefOf} />}
+      {page.voices.length > 0 && <StorySpeakers voices={page.voices} papers={page.papers} hrefOf={hrefOf} />}
       {page.contradictions.length > 0 && (
         <section class="story__section" aria-labelledby={`${id}-contradictions`}>
           <h2 id={`${id}-contradictions`}>{t('storyContradictions')}</h2>
@@ -184,9 +186,12 @@ export function StoryPage(props: StoryPageProps) {
           </ul>
         </section>
       )}
-      {picking !== null && <StoryPicker {...pickers[picking]} onClose={() => setPicking(null)} />}
-      {explained !== null && (
-        <StoryReasons reasons={props.reasons?.[explained] ?? []} onClose={() => setExplained(null)} />
+      {openPicker !== null && <StoryPicker {...pickers[openPicker]} onClose={() => setOpenPicker(null)} />}
+      {explainedArticleId !== null && (
+        <StoryReasons
+          reasons={props.reasons?.[explainedArticleId] ?? []}
+          onClose={() => setExplainedArticleId(null)}
+        />
       )}
     </div>
   );
@@ -196,12 +201,12 @@ interface StoryQuoteProps {
   quote: SavedQuote;
   article: QuoteInArticle['article'];
   hrefOf: StoryPageProps['hrefOf'];
-  /** The words. */
+  /** The quote's text. */
   children: ComponentChildren;
   source?: ComponentChildren;
 }
 
-/** A quote with its speaker; its words lead to its place in the article. */
+/** A quote with its speaker. The text links to the quote in the article. */
 function StoryQuote({ quote, article, hrefOf, children, source }: StoryQuoteProps) {
   const { t } = useStrings();
   const [open, close] = getQuotationMarks(article.lang);
@@ -224,31 +229,31 @@ function StoryQuote({ quote, article, hrefOf, children, source }: StoryQuoteProp
 
 interface TimelineEventProps {
   event: StoryEvent;
-  /** Null if articles can't be selected. */
+  /** Null while the user is not selecting articles. */
   isSelected: boolean | null;
   onSelect: () => void;
   hrefOf: StoryPageProps['hrefOf'];
   onRemove: () => void;
-  /** Null if nothing that can be shown connects it. */
-  onWhy: (() => void) | null;
+  /** Explains why the article belongs to the story; null if there is no explanation. */
+  onExplain: (() => void) | null;
   onVersions: () => void;
 }
 
-/** An article on the day of its publication with its most important quote, or a later change of its text. */
+/** An entry of the timeline: an article with its most important quote, or a later change of an article's text. */
 function TimelineEvent({ event, isSelected, hrefOf, ...props }: TimelineEventProps) {
   const { t } = useStrings();
   const { article } = event;
   const title = article.title || t('untitled');
   const source = <SourceName key="source" siteName={article.siteName} host={article.host} />;
   if (event.kind === 'change') {
-    const what = (
+    const showChanges = (
       <TextButton key="what" onClick={props.onVersions}>
         {t('detailsWhatChanged')}
       </TextButton>
     );
     return (
       <li class="timeline__event">
-        <DotList class="kicker" items={[source, t('storyChanged'), title, what]} />
+        <DotList class="kicker" items={[source, t('storyChanged'), title, showChanges]} />
       </li>
     );
   }
@@ -280,14 +285,14 @@ function TimelineEvent({ event, isSelected, hrefOf, ...props }: TimelineEventPro
         label={t('actionMoreFor', title)}
         actions={[
           { label: t('storyNot'), icon: 'close', onChoose: props.onRemove },
-          props.onWhy !== null && { label: t('storyWhy'), icon: 'info', onChoose: props.onWhy },
+          props.onExplain !== null && { label: t('storyWhy'), icon: 'info', onChoose: props.onExplain },
         ]}
       />
     </li>
   );
 }
 
-/** Why an article is in the story, the strongest reason first. */
+/** A sheet that explains why an article is in the story, with the strongest reason first. */
 function StoryReasons({ reasons, onClose }: { reasons: readonly StoryReason[]; onClose: () => void }) {
   const { t, formatList } = useStrings();
   return (
@@ -308,25 +313,25 @@ interface ContradictionProps {
   hrefOf: StoryPageProps['hrefOf'];
 }
 
-/** Two quotes side by side, each with the words marked that the other does not have. */
+/** Two contradictory quotes side by side. In each, the words that the other lacks are marked. */
 function ContradictionItem({ contradiction: { kind, one, other }, hrefOf }: ContradictionProps) {
   const { t, locale } = useStrings();
-  const spoken = ({ quote }: QuoteInArticle) => ({ text: quote.text, speaker: quote.resolvedSpeaker });
-  const renderSide = (own: QuoteInArticle, against: QuoteInArticle) => (
+  const toStatement = ({ quote }: QuoteInArticle) => ({ text: quote.text, speaker: quote.resolvedSpeaker });
+  const renderSide = (side: QuoteInArticle, opposite: QuoteInArticle) => (
     <StoryQuote
-      {...own}
+      {...side}
       hrefOf={hrefOf}
       source={
         <DotList
           class="kicker"
           items={[
-            <SourceName key="source" siteName={own.article.siteName} host={own.article.host} />,
-            formatDate(own.quote.saidAt, locale),
+            <SourceName key="source" siteName={side.article.siteName} host={side.article.host} />,
+            formatDate(side.quote.saidAt, locale),
           ]}
         />
       }
     >
-      {compareQuotes(spoken(against), spoken(own)).pieces.map(({ kind: piece, text }, index) => {
+      {compareQuotes(toStatement(opposite), toStatement(side)).pieces.map(({ kind: piece, text }, index) => {
         if (piece === 'removed') return null;
         return piece === 'added' ? <mark key={index}>{text}</mark> : text;
       })}

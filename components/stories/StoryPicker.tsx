@@ -5,43 +5,43 @@ import { SearchField } from '../ui/SearchField.tsx';
 import { Sheet } from '../ui/Sheet.tsx';
 
 /** An article or a story to choose. */
-export interface Choice {
+export interface StoryPickerChoice {
   id: string;
   title: string;
-  /** What tells it apart from others of the same title. */
+  /** Facts that distinguish it from others with the same title. */
   facts: readonly string[];
 }
 
 interface StoryPickerProps {
   title: string;
   searchLabel: string;
-  /** The best matches; the most likely ones without words. */
-  find: (words: string) => Promise<readonly Choice[]>;
+  /** Returns the best matches of the query, or suggestions if it is empty. */
+  find: (query: string) => Promise<readonly StoryPickerChoice[]>;
   onPick: (id: string) => void;
   onClose: () => void;
 }
 
-/** A dialog to choose an article to add, or a story to merge with. */
+/** A sheet for choosing an article to add, or a story to merge with. */
 export function StoryPicker({ title, searchLabel, find, onPick, onClose }: StoryPickerProps) {
   const { t } = useStrings();
-  const [words, setWords] = useState('');
-  const [choices, setChoices] = useState<readonly Choice[] | null>(null);
-  const search = useRef<HTMLInputElement>(null);
-  useLayoutEffect(() => search.current?.focus(), []);
+  const [query, setQuery] = useState('');
+  const [choices, setChoices] = useState<readonly StoryPickerChoice[] | null>(null);
+  const searchField = useRef<HTMLInputElement>(null);
+  useLayoutEffect(() => searchField.current?.focus(), []);
   useEffect(() => {
     let isCancelled = false;
-    find(words)
+    find(query)
       .then((found) => !isCancelled && setChoices(found))
-      .catch((error: unknown) => console.error('offprint: nothing to choose from', error));
+      .catch((error: unknown) => console.error('offprint: choices not loaded', error));
     return () => {
       isCancelled = true;
     };
-  }, [words]);
+  }, [query]);
   return (
     <Sheet title={title} className="story-picker" onClose={onClose}>
       {(close) => (
         <>
-          <SearchField query={words} label={searchLabel} onQueryChange={setWords} input={search} />
+          <SearchField query={query} label={searchLabel} onQueryChange={setQuery} input={searchField} />
           <ul>
             {choices?.map((choice) => (
               <li key={choice.id}>

@@ -69,7 +69,7 @@ export function PeopleScreen({ place, actions, go }: Props) {
           hrefOfPerson={(person) => formatLocation(toLocation(person))}
           onOpenPerson={(person) => go(toLocation(person))}
           onExport={(format) => actions.onExportPerson(id, opened.person.name, format)}
-          onSpeaker={(sheet, articleId, quote) => setSheetRequest({ sheet, articleId, quote })}
+          onOpenSpeakerSheet={(sheet, articleId, quote) => setSheetRequest({ sheet, articleId, quote })}
           hrefOf={(articleId, quote) => `reader.html?id=${encodeURIComponent(articleId)}#quote-${quote}`}
           onBack={() => {
             from.current = opened.person.id;
@@ -92,7 +92,7 @@ export function PeopleScreen({ place, actions, go }: Props) {
   const value = listed ?? null;
   return (
     <PeopleList
-      from={from.current}
+      initialFocusId={from.current}
       people={value?.people ?? null}
       total={value?.total ?? 0}
       removed={value?.removed ?? []}
@@ -102,7 +102,7 @@ export function PeopleScreen({ place, actions, go }: Props) {
       onOpen={(person) => go(toLocation(person))}
       onMerge={actions.onMergePeople}
       onNotPerson={actions.onNotPerson}
-      onPerson={actions.onPerson}
+      onRestorePerson={actions.onPerson}
       onMore={() => setLimit(limit + PAGE_SIZE)}
     />
   );

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import { filterStories, StoriesList } from '../../components/stories/StoriesList.tsx';
 import { StoryPage } from '../../components/stories/StoryPage.tsx';
-import type { Choice } from '../../components/stories/StoryPicker.tsx';
+import type { StoryPickerChoice } from '../../components/stories/StoryPicker.tsx';
 import { formatDate, formatDateRange } from '../../components/ui/base/format.ts';
 import { useStrings } from '../../components/ui/base/strings.ts';
 import { useLazyModule } from '../../components/ui/hooks/use-lazy-module.ts';
@@ -54,7 +54,7 @@ export function StoriesScreen({ place, articles, act, go }: Props) {
         hrefOf={(story) => formatLocation(toLocation(story))}
         onOpen={(story) => go(toLocation(story))}
         onPin={actions.onPin}
-        from={from.current}
+        initialFocusId={from.current}
       />
     );
   }
@@ -74,7 +74,7 @@ export function StoriesScreen({ place, articles, act, go }: Props) {
   }
   const { story } = page;
 
-  const findArticles = async (typed: string): Promise<Choice[]> => {
+  const findArticles = async (typed: string): Promise<StoryPickerChoice[]> => {
     const limit = MAX_CHOICES + story.articleIds.length;
     const rows =
       typed.trim() === ''
@@ -94,7 +94,7 @@ export function StoriesScreen({ place, articles, act, go }: Props) {
         facts: [formatSource(row.siteName, row.host), formatDate(row.publishedTime, locale)],
       }));
   };
-  const findStories = async (typed: string): Promise<Choice[]> => {
+  const findStories = async (typed: string): Promise<StoryPickerChoice[]> => {
     const others = (await listStories()).filter((other) => other.id !== story.id);
     return filterStories(others, typed)
       .slice(0, MAX_CHOICES)
@@ -124,7 +124,7 @@ export function StoriesScreen({ place, articles, act, go }: Props) {
         findStories={findStories}
         onMerge={(other) => actions.onMerge(story.id, other)}
         onVersions={setVersionsOf}
-        onDossier={(format, style) =>
+        onExportDossier={(format, style) =>
           act(async () => {
             await saveOrPrintDossier(page, format, style, strings);
             return null;

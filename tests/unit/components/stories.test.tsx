@@ -34,9 +34,9 @@ it('finds a story by its title or by a paper, and says what a library without st
 
 it('returns the focus to the story that the user comes from, or to the heading if it is gone', async () => {
   const stories = Array.from({ length: 120 }, (_, i) => ({ ...STORY, id: `s${i}`, title: `Story ${i}` }));
-  await show(storiesList({ stories, from: 's110' }));
+  await show(storiesList({ stories, initialFocusId: 's110' }));
   expect(document.activeElement?.textContent).toBe('Story 110');
-  await show(storiesList({ stories, from: 'merged' }));
+  await show(storiesList({ stories, initialFocusId: 'merged' }));
   expect(document.activeElement?.textContent).toBe('Stories');
 });
 
@@ -173,15 +173,15 @@ it('adds an article that is found by its words', async () => {
 });
 
 it('writes the dossier in a format and citation style, with one click', async () => {
-  const onDossier = vi.fn();
-  const page = await show(storyPage({ onDossier }));
+  const onExportDossier = vi.fn();
+  const page = await show(storyPage({ onExportDossier }));
   await page.click('EPUB');
-  expect(onDossier).toHaveBeenLastCalledWith('epub', 'plain');
+  expect(onExportDossier).toHaveBeenLastCalledWith('epub', 'plain');
   const style = page.root.querySelector<HTMLSelectElement>('.dossier-bar select');
   if (style !== null) style.value = 'apa';
   style?.dispatchEvent(new Event('change', { bubbles: true }));
   await page.click('Print');
-  expect(onDossier).toHaveBeenLastCalledWith('print', 'apa');
+  expect(onExportDossier).toHaveBeenLastCalledWith('print', 'apa');
 });
 
 it('names the other saved articles on the story of an article, and opens the story', async () => {

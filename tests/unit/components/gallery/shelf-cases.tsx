@@ -82,7 +82,7 @@ const people = (change: Partial<Parameters<typeof PeopleList>[0]> = {}): JSX.Ele
     hrefOf={() => '#'}
     {...idle('onFilter onOpen onMerge onNotPerson')}
     removed={[]}
-    onPerson={nothing}
+    onRestorePerson={nothing}
     onMore={nothing}
     {...change}
   />
@@ -111,7 +111,7 @@ function person(): JSX.Element {
       hrefOfPerson={() => '#'}
       {...idle('onNotPerson onOpenPerson onExport')}
       hrefOf={() => '#'}
-      {...idle('onSpeaker onBack onRename onSplit')}
+      {...idle('onOpenSpeakerSheet onBack onRename onSplit')}
     />
   );
 }

@@ -148,7 +148,7 @@ export const storyPage = (change: Partial<ComponentProps<typeof StoryPage>> = {}
     page={PAGE}
     reasons={REASONS}
     hrefOf={(article, quote) => `#${article}-${quote ?? ''}`}
-    {...idle('onBack onRename onPin onRemove onSplit onAdd onMerge onVersions onDossier')}
+    {...idle('onBack onRename onPin onRemove onSplit onAdd onMerge onVersions onExportDossier')}
     findArticles={async () => []}
     findStories={async () => []}
     {...change}
@@ -160,7 +160,7 @@ export const storiesList = (change: Partial<ComponentProps<typeof StoriesList>> 
     stories={[OTHER, STORY]}
     hrefOf={(id) => `#stories/${id}`}
     {...idle('onOpen onPin')}
-    from={null}
+    initialFocusId={null}
     {...change}
   />
 );

@@ -242,7 +242,7 @@ it('gives the focus back to what opened a field for a name', async () => {
 it('says whom it looked for among the people, and brings the user back to the row they came from', async () => {
   const nothing = (): void => undefined;
   const person = (id: string) => ({ id, name: id, role: null, keys: [id], articleCount: 1 });
-  const removing = { onNotPerson: nothing, removed: [], onPerson: nothing };
+  const removing = { onNotPerson: nothing, removed: [], onRestorePerson: nothing };
   const opening = { hrefOf: (id: string) => `#${id}`, onFilter: nothing, onOpen: nothing, onMerge: nothing };
   const shown = { ...opening, ...removing };
   const list = await show(
@@ -255,7 +255,7 @@ it('says whom it looked for among the people, and brings the user back to the ro
       people={[person('Ada Holm'), person('Tim Berg')]}
       total={2}
       filter=""
-      from="Tim Berg"
+      initialFocusId="Tim Berg"
       onMore={nothing}
     />,
   );

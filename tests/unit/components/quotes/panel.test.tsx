@@ -393,7 +393,7 @@ const showPerson = (change: Partial<ComponentProps<typeof PersonPage>>) =>
       hrefOfPerson={() => '#'}
       {...idle('onNotPerson onOpenPerson onExport')}
       hrefOf={() => '#'}
-      {...idle('onSpeaker onBack onRename onSplit')}
+      {...idle('onOpenSpeakerSheet onBack onRename onSplit')}
       {...change}
     />,
   );

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { countByMonth } from '../../../../components/people/MonthBars.tsx';
+import { countByTimeSpan } from '../../../../components/people/QuoteHistograms.tsx';
 import { explainSpeaker } from '../../../../components/quotes/explain-speaker.ts';
 import { findInText } from '../../../../components/quotes/find-in-text.ts';
 import { arrangeQuotes, getParagraphNumber } from '../../../../components/quotes/QuotePanel.tsx';
@@ -137,7 +137,7 @@ describe('quotes by month', () => {
   const at = (day: string): number => Date.parse(`${day}T12:00:00Z`);
 
   it('counts quotes by month, in all and for each source, empty months too', () => {
-    const { length, starts, rows, maxCount } = countByMonth([
+    const { length, starts, rows, maxCount } = countByTimeSpan([
       { saidAt: at('2026-01-31'), source: 'Courier' },
       { saidAt: at('2025-11-01'), source: 'Courier' },
       { saidAt: at('2026-01-01'), source: 'Courier' },
@@ -161,8 +161,8 @@ describe('quotes by month', () => {
   });
 
   it('shows one row where there is one source, and nothing where nothing was said', () => {
-    expect(countByMonth([{ saidAt: at('2026-01-31'), source: 'Courier' }]).rows).toHaveLength(1);
-    expect(countByMonth([])).toEqual({ length: 1, starts: [], rows: [], maxCount: 0 });
+    expect(countByTimeSpan([{ saidAt: at('2026-01-31'), source: 'Courier' }]).rows).toHaveLength(1);
+    expect(countByTimeSpan([])).toEqual({ length: 1, starts: [], rows: [], maxCount: 0 });
   });
 
   it('never shows more bars than a page has room for, and counts every quote once', () => {
@@ -172,7 +172,7 @@ describe('quotes by month', () => {
     });
     fc.assert(
       fc.property(fc.array(one, { minLength: 1, maxLength: 60 }), (said) => {
-        const { starts, rows, maxCount } = countByMonth(said);
+        const { starts, rows, maxCount } = countByTimeSpan(said);
         expect(starts.length).toBeGreaterThanOrEqual(6);
         expect(starts.length).toBeLessThanOrEqual(24);
         expect(rows.length).toBeLessThanOrEqual(7);

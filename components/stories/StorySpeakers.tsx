@@ -8,30 +8,30 @@ import { TextButton } from '../ui/Button.tsx';
 import { useStrings } from '../ui/base/strings.ts';
 import { Icon } from '../ui/Icon.tsx';
 
-/** People shown before “Show more”. */
-const MAX_PEOPLE = 12;
+/** Maximum number of speakers shown initially. */
+const MAX_SPEAKERS = 12;
 
-/** Hues that speakers are told apart by; the others share a neutral one. */
-const HUES = 8;
+/** Number of speakers with a colour of their own; the others share a neutral one. */
+const MAX_COLOURS = 8;
 
-/** Diameter of a dot, in px. Its area is proportional to the number of words. */
-const MAX_DOT = 28;
-const MIN_DOT = 7;
+/** Diameters of dots, in px. The area of a dot is proportional to the number of words. */
+const MAX_DOT_SIZE = 28;
+const MIN_DOT_SIZE = 7;
 
-interface StoryVoicesProps {
+interface StorySpeakersProps {
   voices: readonly StoryVoice[];
   papers: readonly string[];
-  hrefOf: (articleId: string, quote: number) => string;
+  hrefOf: (articleId: string, quoteIndex: number) => string;
 }
 
-/** Who is quoted where and how much, and on demand what each of them said. */
-export function StoryVoices({ voices, papers, hrefOf }: StoryVoicesProps) {
+/** A table of how much each newspaper quotes each speaker. A row can be opened to show the speaker's statements. */
+export function StorySpeakers({ voices, papers, hrefOf }: StorySpeakersProps) {
   const { t, count } = useStrings();
   const id = useId();
-  const [opened, setOpened] = useState<string | null>(null);
-  const [isWhole, setWhole] = useState(false);
-  const shown = isWhole || voices.length <= MAX_PEOPLE + 1 ? voices : voices.slice(0, MAX_PEOPLE);
-  const most = Math.max(1, ...voices.flatMap(({ words }) => words));
+  const [openPersonId, setOpenPersonId] = useState<string | null>(null);
+  const [showsAll, setShowsAll] = useState(false);
+  const shown = showsAll || voices.length <= MAX_SPEAKERS + 1 ? voices : voices.slice(0, MAX_SPEAKERS);
+  const maxWords = Math.max(1, ...voices.flatMap(({ words }) => words));
   return (
     <section class="story__section" aria-labelledby={id}>
       <h2 id={id}>{t('storyVoices')}</h2>
@@ -52,34 +52,39 @@ export function StoryVoices({ voices, papers, hrefOf }: StoryVoicesProps) {
           </thead>
           <tbody>
             {shown.map((voice, index) => {
-              const isOpen = opened === voice.personId;
-              const hue = { '--hue': speakerColour(index < HUES ? index + 1 : 0) };
+              const isOpen = openPersonId === voice.personId;
+              const colour = { '--hue': speakerColour(index < MAX_COLOURS ? index + 1 : 0) };
               const label = getSpeakerLabel(t, { name: voice.name, probable: voice.isProbable });
               return (
                 <Fragment key={voice.personId}>
-                  <tr style={hue}>
+                  <tr style={colour}>
                     <th scope="row">
                       <button
                         type="button"
                         class="voices-table__who"
                         aria-expanded={isOpen}
                         aria-controls={isOpen ? `${id}-said` : undefined}
-                        onClick={() => setOpened(isOpen ? null : voice.personId)}
+                        onClick={() => setOpenPersonId(isOpen ? null : voice.personId)}
                       >
                         <Icon name="down" />
                         <span>
                           <bdi class="voices-table__name">{label}</bdi>
                           {voice.role !== null && <bdi class="voices-table__role">{voice.role}</bdi>}
-                          <Reach voice={voice} papers={papers} />
+                          <NewspaperCoverage voice={voice} papers={papers} />
                         </span>
                       </button>
                     </th>
-                    {papers.map((paper, at) => (
-                      <Amount key={paper} words={voice.words[at] ?? 0} most={most} paper={paper} />
+                    {papers.map((paper, column) => (
+                      <WordCountCell
+                        key={paper}
+                        words={voice.words[column] ?? 0}
+                        maxWords={maxWords}
+                        paper={paper}
+                      />
                     ))}
                   </tr>
                   {isOpen && (
-                    <tr style={hue}>
+                    <tr style={colour}>
                       <td colSpan={papers.length + 1} class="voices-table__said" id={`${id}-said`}>
                         <ol class="person__quotes">
                           {voice.statements.map((statement) => (
@@ -102,7 +107,7 @@ export function StoryVoices({ voices, papers, hrefOf }: StoryVoicesProps) {
         </table>
       </div>
       {shown.length < voices.length && (
-        <TextButton onClick={() => setWhole(true)}>
+        <TextButton onClick={() => setShowsAll(true)}>
           {count('storyAllPeople', voices.length - shown.length)}
         </TextButton>
       )}
@@ -110,11 +115,11 @@ export function StoryVoices({ voices, papers, hrefOf }: StoryVoicesProps) {
   );
 }
 
-/** How much of a person one paper quotes: a dot, and the number for screen readers and as a tooltip. */
-function Amount({ words, most, paper }: { words: number; most: number; paper: string }) {
+/** A cell with the number of words that a newspaper quotes: as a dot, as a tooltip, and for screen readers. */
+function WordCountCell({ words, maxWords, paper }: { words: number; maxWords: number; paper: string }) {
   const { t, count } = useStrings();
   const text = words === 0 ? t('storyNotIn', paper) : count('storyWordsIn', words, paper);
-  const size = Math.max(MIN_DOT, Math.round(MAX_DOT * Math.sqrt(words / most)));
+  const size = Math.max(MIN_DOT_SIZE, Math.round(MAX_DOT_SIZE * Math.sqrt(words / maxWords)));
   return (
     <td title={text}>
       {words > 0 && <span class="voices-table__dot" style={{ '--size': `${size}px` }} />}
@@ -123,15 +128,15 @@ function Amount({ words, most, paper }: { words: number; most: number; paper: st
   );
 }
 
-/** Says if a person is quoted by one paper alone, or by all of them. */
-function Reach({ voice: { words }, papers }: { voice: StoryVoice; papers: readonly string[] }) {
+/** Says if a speaker is quoted by only one newspaper, or by all. */
+function NewspaperCoverage({ voice: { words }, papers }: { voice: StoryVoice; papers: readonly string[] }) {
   const { t } = useStrings();
   if (papers.length < 2) return null;
-  const quoting = papers.filter((_, at) => (words[at] ?? 0) > 0);
-  const [only, second] = quoting;
+  const quotingPapers = papers.filter((_, column) => (words[column] ?? 0) > 0);
+  const [only, second] = quotingPapers;
   if (only !== undefined && second === undefined) {
     return <span class="voices-table__reach">{t('storyOnlyIn', only)}</span>;
   }
-  if (quoting.length < papers.length) return null;
+  if (quotingPapers.length < papers.length) return null;
   return <span class="voices-table__reach">{t('storyEverywhere')}</span>;
 }
