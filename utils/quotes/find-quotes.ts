@@ -122,7 +122,7 @@ export function findQuotes(
     const isUnsupported = !isClear && lexicon.code === 'und';
     const quotedText = text.slice(span.start, span.end);
     const about = findMentionedPeople(quotedText, peopleByName, name);
-    const places = isUnsupported || isQuestion ? null : speakerLocator.of(attribution, choice, isClear);
+    const places = isUnsupported || isQuestion ? null : speakerLocator.locate(attribution, choice, isClear);
     spans.push(span);
     pieces.push({
       ...(isClear && isUnnamed(model, choice) ? { unnamed: true } : {}),

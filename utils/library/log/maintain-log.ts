@@ -81,16 +81,16 @@ function toErrorCode(error: unknown): LogError {
  * call tries again.
  *
  * @param yieldTurn awaited between small steps, so that other work such as a save can run
- * @param cleanedPurge the purge that `cleanDatabase` has completed, or null. Only this purge is finished here. Before
- *   its names are removed from the database, a purge must not be finished: tombstones, which contain the names, would
- *   be written to the log and never be erased
+ * @param cleanedPurgeId id of the purge whose names `cleanDatabase` has removed from the database; null if there is
+ *   none. Only this purge is completed in the log: for any other, tombstones with the names could still be written
+ *   afterwards, and would never be erased
  * @throws the store's errors, after they were recorded
  */
 export async function updateLog(
   db: LibraryDb,
   store: FileStore,
   yieldTurn: () => Promise<void> = async () => undefined,
-  cleanedPurge: string | null = null,
+  cleanedPurgeId: string | null = null,
 ): Promise<void> {
   try {
     let log = await openLog(db, store, yieldTurn);
@@ -99,10 +99,10 @@ export async function updateLog(
       await deleteUnregistered(log);
       log = { ...log, unregistered: [] };
     }
-    if (cleanedPurge !== null) await eraseFromLog(log);
+    if (cleanedPurgeId !== null) await eraseFromLog(log);
     // The purge is finished once no file is left that may contain the deleted content.
-    if (hasRoom && (await removeRestoredLogs(db, store)) && cleanedPurge !== null)
-      await clearPendingPurge(db, cleanedPurge);
+    if (hasRoom && (await removeRestoredLogs(db, store)) && cleanedPurgeId !== null)
+      await clearPendingPurge(db, cleanedPurgeId);
     while (await compactLog(log)) await yieldTurn();
     await recordLogError(db, !hasRoom && (await measureSegments(db)) > MAX_LOG_BYTES ? 'budget' : null);
   } catch (error) {
@@ -131,17 +131,17 @@ export async function measureLog(db: LibraryDb): Promise<LogUsage> {
   };
 }
 
-/** Maximum number of keys per segment. */
-const MAX_KEYS_PER_SEGMENT = 200;
+/** Number of keys after which no further transaction is added to a segment. */
+const TARGET_KEYS_PER_SEGMENT = 200;
 
 /**
  * Orders keys so that each content is followed by its article's row, in the same segment. A row without its content
  * would be restored as a mere address.
  */
-function contentsFirst(keyCount: readonly string[]): string[] {
-  const bodyKeys = keyCount.filter((key) => key.startsWith(`${BODY_TABLE} `));
+function contentsFirst(keys: readonly string[]): string[] {
+  const bodyKeys = keys.filter((key) => key.startsWith(`${BODY_TABLE} `));
   const pairs = bodyKeys.flatMap((key) => [key, `articles ${key.slice(BODY_TABLE.length + 1)}`]);
-  return [...new Set([...pairs, ...keyCount])];
+  return [...new Set([...pairs, ...keys])];
 }
 
 /** Reads the oldest outstanding changes, in whole transactions. */
@@ -151,7 +151,7 @@ async function readOldestChanges(db: LibraryDb): Promise<OutboxRow[]> {
   await db.outbox
     .where('due')
     .equals('log')
-    .until((row) => keyCount >= MAX_KEYS_PER_SEGMENT && row.transaction !== rows.at(-1)?.transaction)
+    .until((row) => keyCount >= TARGET_KEYS_PER_SEGMENT && row.transaction !== rows.at(-1)?.transaction)
     .each((row) => {
       rows.push(row);
       keyCount += row.keys.length;
@@ -163,7 +163,7 @@ async function readOldestChanges(db: LibraryDb): Promise<OutboxRow[]> {
  * Writes some of the outstanding changes. They stay in the outbox until that is done. If a window writes the same
  * change at the same time, the segment numbers show which record is newer.
  *
- * @returns whether there were any
+ * @returns false if no changes were outstanding
  * @throws the store's errors, such as QuotaExceededError
  */
 async function writeSomeChanges(log: OpenLog): Promise<boolean> {
@@ -171,7 +171,7 @@ async function writeSomeChanges(log: OpenLog): Promise<boolean> {
   if (rows.length === 0) return false;
   const segment = await allocateSegmentNumber(log.db);
   await writeSegment(log, segment, {
-    keys: contentsFirst(rows.flatMap(({ keys: keyCount }) => keyCount)),
+    keys: contentsFirst(rows.flatMap(({ keys }) => keys)),
     changes: rows.map(({ id }) => id),
   });
   return true;

@@ -55,7 +55,7 @@ export async function findIndexEntries(
   return new Map(keys.map((key, i) => [key, rows[i] ?? []]));
 }
 
-/** Ids of the outbox rows whose changes a segment contains. */
+/** The outbox rows that a segment covers, by id, and the keys that it has no room for. */
 export interface LoggedChanges {
   /**
    * Rows for which the segment was written. If one of them is no longer due, another window has written its keys to a
@@ -113,8 +113,8 @@ export function registerSegment(
 }
 
 /**
- * Deletes segments. Files are deleted before their index entries, because a leftover file is found again, but an index
- * entry without a file is not. The oldest segments are deleted first, so that an interruption leaves the newest state.
+ * Deletes segments, the oldest first, so that an interruption leaves the newest state. A file is deleted before its index
+ * entry: after an interruption, `requeueLostSegments` finds an entry without a file.
  */
 export async function deleteSegments(
   { db, store, id }: LogFiles & { db: LibraryDb },

@@ -24,7 +24,7 @@ const STOP_VALUE = NEIGHBOURS.indexOf('stop');
 
 /**
  * Returns the threshold for a feature row. Short spans with a colon, a plain attribution or a sentence of their own are
- * not names, so they need no higher one.
+ * not names, so the usual threshold suffices.
  */
 export function thresholdFor(row: readonly number[]): number {
   const after = row[AFTER_INDEX] ?? 0;
@@ -60,7 +60,7 @@ const trees = flattenTrees(quotationTrees.trees as readonly Tree<QuoteFeature>[]
 /** Chooses the spans that are direct speech, not titles, nicknames or scare quotes. */
 export function chooseQuotes(model: ArticleModel): number[] {
   const chosen: number[] = [];
-  /** The spans of one utterance, which are classified together. */
+  /** The spans of the current utterance, which is a quote if any of them passes its threshold. */
   let pieces: number[] = [];
   let utterance: number | undefined;
   let isQuote = false;

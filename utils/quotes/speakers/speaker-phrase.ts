@@ -135,7 +135,7 @@ function getSpeakerRange(model: ArticleModel, index: number, cue: number): Offse
   return [first.start, last.isPossessive ? last.start + last.text.length : last.end];
 }
 
-/** The words of that range. */
+/** Returns the words in the text that name a speaker, as found by `getSpeakerRange`; null if there are none. */
 export function getSpeakerPhrase(model: ArticleModel, index: number, cue: number): string | null {
   const place = getSpeakerRange(model, index, cue);
   return place && model.text.slice(...place);
@@ -156,8 +156,8 @@ export function canBeSpeaker(model: ArticleModel, index: number): boolean {
   return mention.kind === 'name' && head.isCapitalised && head.nominal >= 0.5;
 }
 
-/** Maximum number of a person's names examined before a quote; bounds the time per quote. */
-const MAX_NAMES = 40;
+/** Maximum number of a person's name mentions examined in each direction; bounds the time per quote. */
+const MAX_EXAMINED_MENTIONS = 40;
 
 /** Finds the words of an article that identify the speaker of a quote. */
 export class SpeakerLocator {
@@ -192,10 +192,19 @@ export class SpeakerLocator {
     return found !== undefined && found.last - found.nameFirst + 1 >= words;
   }
 
-  /** The last mention of a person before a mention or a token; only full names if requested. */
-  #namedBefore(person: number, isBefore: (mention: number) => boolean, full: boolean): Offsets | null {
+  /**
+   * Finds the closest preceding mention of a person by name, else the first in the article, else the closest following
+   * one.
+   *
+   * @param isFullRequired whether only full names count
+   */
+  #findNameMention(
+    person: number,
+    isBefore: (mention: number) => boolean,
+    isFullRequired: boolean,
+  ): Offsets | null {
     const names = this.#names.get(person) ?? [];
-    const fits = (mention: number): boolean => !full || this.#isFull(mention, person);
+    const fits = (mention: number): boolean => !isFullRequired || this.#isFull(mention, person);
     let low = 0;
     let high = names.length;
     while (low < high) {
@@ -203,26 +212,28 @@ export class SpeakerLocator {
       if (isBefore(names[middle] ?? 0)) low = middle + 1;
       else high = middle;
     }
-    for (let i = low - 1; i >= Math.max(0, low - MAX_NAMES); i--) {
+    for (let i = low - 1; i >= Math.max(0, low - MAX_EXAMINED_MENTIONS); i--) {
       const mention = names[i] ?? -1;
       if (fits(mention)) return this.#placeOf(mention);
     }
-    const first = names.slice(0, MAX_NAMES).find(fits) ?? names.slice(low, low + MAX_NAMES).find(fits);
+    const first =
+      names.slice(0, MAX_EXAMINED_MENTIONS).find(fits) ??
+      names.slice(low, low + MAX_EXAMINED_MENTIONS).find(fits);
     return first === undefined ? null : this.#placeOf(first);
   }
 
   /**
    * The words that identify the speaker of a quote; null without any.
    *
-   * @param isSure false if no speaker is shown, so that no name is searched for
+   * @param isClear false if no speaker is shown; the name is not looked up then
    */
-  of(attribution: Attribution, { entity }: Choice, isSure: boolean): SpeakerOffsets | null {
+  locate(attribution: Attribution, { entity }: Choice, isClear: boolean): SpeakerOffsets | null {
     const { personOf } = this.#table;
     const { mentions, cues, tokens, quoteTokens } = this.#model;
     const own = findAntecedent(this.#model, attribution.mention);
     const other = personOf[own] ?? -1;
     // The speaker chosen from the whole article may differ from the words at the quote.
-    const isOther = isSure && entity.person >= 0 && other >= 0 && other !== entity.person;
+    const isOther = isClear && entity.person >= 0 && other >= 0 && other !== entity.person;
     const near = isOther ? entity.mention : attribution.mention;
     const places: SpeakerOffsets = {};
     const speaker = getSpeakerRange(this.#model, near, isOther ? -1 : attribution.cue);
@@ -234,11 +245,11 @@ export class SpeakerLocator {
     const referent = near < 0 ? -1 : findAntecedent(this.#model, near);
     const isName =
       referent >= 0 && mentions[referent]?.kind === 'name' && personOf[referent] === entity.person;
-    if (isSure && entity.person >= 0 && !(isName && this.#isFull(referent, entity.person))) {
+    if (isClear && entity.person >= 0 && !(isName && this.#isFull(referent, entity.person))) {
       const at = quoteTokens[attribution.span] ?? 0;
       const isBefore = (mention: number): boolean =>
         referent >= 0 ? mention < referent : (mentions[mention]?.first ?? 0) < at;
-      const named = this.#namedBefore(entity.person, isBefore, isName);
+      const named = this.#findNameMention(entity.person, isBefore, isName);
       if (named !== null) places.named = named;
     }
     return Object.keys(places).length === 0 ? null : places;
