@@ -135,11 +135,14 @@ type AnyMethod = (this: unknown, ...args: unknown[]) => PromiseExtended<unknown>
 /**
  * Wraps methods so that their results are delayed until another promise resolves. Calls inside a transaction are not
  * delayed.
+ *
+ * @param isRead whether a call with the given first argument only reads, so that its result need not be delayed
  */
 function delayResults(
   methods: object,
   names: readonly string[],
   waitForLog: () => Promise<void> | null,
+  isRead: (argument: unknown) => boolean = () => false,
 ): void {
   const wrapped = methods as Record<string, AnyMethod>;
   for (const name of names) {
@@ -147,7 +150,7 @@ function delayResults(
     if (original === undefined) continue;
     wrapped[name] = function (...args) {
       const result = original.apply(this, args);
-      if (Dexie.currentTransaction !== null || args[0] === 'r') return result;
+      if (Dexie.currentTransaction !== null || isRead(args[0])) return result;
       return result.then(async (value) => {
         await waitForLog();
         return value;
@@ -184,7 +187,7 @@ export function logWrites(db: Dexie, writeToLog: WriteToLog | null, now: () => n
   if (writeToLog === null) return;
   const waitForLog = (): Promise<void> | null =>
     pendingWrites.size === 0 ? null : withTimeout(pendingWrites);
-  delayResults(db, ['transaction'], waitForLog);
+  delayResults(db, ['transaction'], waitForLog, (mode) => mode === 'r');
   delayResults(db.Table.prototype, [...TABLE_WRITE_METHODS, ...BULK_WRITE_METHODS], waitForLog);
   delayResults(db.Collection.prototype, COLLECTION_WRITE_METHODS, waitForLog);
 }

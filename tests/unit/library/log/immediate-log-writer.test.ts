@@ -91,6 +91,23 @@ it('a write is confirmed only after it is in the change log', async () => {
   expect(await (await restored(place)).articles.count()).toBe(1);
 });
 
+it('a write is confirmed only after it is in the change log, even if its key equals the name of a transaction mode', async () => {
+  const place = new MemoryPlace();
+  const db = freshLibrary(place);
+  await db.tags.put({ key: 'r', name: 'r', createdAt: 1, aliasOf: null });
+  const { waiting, letThrough } = holdWrites(place);
+  let isConfirmed = false;
+  const deleting = db.tags.delete('r').then(() => {
+    isConfirmed = true;
+  });
+  await until(() => waiting() === 1);
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  expect(isConfirmed).toBe(false);
+  letThrough();
+  await deleting;
+  expect(await (await restored(place)).tags.count()).toBe(0);
+});
+
 it('a segment of the background takes precedence over one that was begun earlier and finished later', async () => {
   const place = new MemoryPlace();
   const { open } = freshDisk();
