@@ -1,6 +1,6 @@
 import { normaliseAddress } from '../../utils/library/articles/article-identity.ts';
+import { undoReplacement } from '../../utils/library/articles/article-snapshot.ts';
 import { setProgress } from '../../utils/library/articles/change-articles.ts';
-import { changeDetails } from '../../utils/library/articles/change-details.ts';
 import { changeHighlight } from '../../utils/library/articles/change-highlights.ts';
 import { library } from '../../utils/library/db.ts';
 import { receiveInBackground } from '../../utils/messaging/receive.ts';
@@ -25,7 +25,6 @@ import { saveLink, saveTab } from './save/save.ts';
 import { saveWindow } from './save/save-by-command.ts';
 import { saveOpenTab } from './save/save-open-tab.ts';
 import { handleToastAction } from './save/toast-actions.ts';
-import { PreviousVersions, undoReplacement } from './save/undo-replacement.ts';
 import { answerSiteView, deleteRule, storeRule } from './site-view.ts';
 import { showSavedBadge } from './status-badge.ts';
 import { SYNC_HANDLERS } from './sync/sync-messages.ts';
@@ -58,16 +57,13 @@ export function setUpMessages(): void {
     'highlights/keepNote': ({ id, note }) => changeHighlight(id, { note }),
     'article/keepProgress': ({ articleId, progress, at }) => setProgress(articleId, progress, library, at),
     'page/ask': ({ tabId }) => askGate(tabId),
-    'article/save': async ({ tabId, details, ...options }) => {
-      const previousVersions = new PreviousVersions();
-      const outcome =
-        options.confirmNoArticle === true
-          ? await saveOpenTab(tabId, true, options, previousVersions.read)
-          : await saveTab(tabId, options, previousVersions.read);
-      if (!outcome.ok) return outcome;
-      if (details !== undefined) await changeDetails(outcome.articleId, details);
-      await showSavedBadge(tabId, outcome.url);
-      return { ...outcome, ...previousVersions.keep() };
+    'article/save': async ({ tabId, ...request }) => {
+      const options = { ...request, undoToken: crypto.randomUUID() };
+      const outcome = await (request.confirmNoArticle === true
+        ? saveOpenTab(tabId, true, options)
+        : saveTab(tabId, options));
+      if (outcome.ok) await showSavedBadge(tabId, outcome.url);
+      return outcome;
     },
     'save/undo': ({ token }) => undoReplacement(token),
     'toast/act': handleToastAction,

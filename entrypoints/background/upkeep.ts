@@ -1,3 +1,4 @@
+import { deleteExpiredSnapshots } from '../../utils/library/articles/article-snapshot.ts';
 import { purgeArticles, purgeDeleted } from '../../utils/library/articles/delete-articles.ts';
 import { deleteUnusedSiteIcons } from '../../utils/library/articles/site-icons.ts';
 import { fillFingerprints } from '../../utils/library/elsewhere/fill-fingerprints.ts';
@@ -51,10 +52,14 @@ function groupAfterChanges(): void {
   }, new AbortController().signal);
 }
 
-/** Checks for data loss, purges articles that have been in the trash long enough, and maintains the search index. */
+/**
+ * Checks for data loss, purges articles that have been in the trash long enough, deletes expired snapshots, and maintains
+ * the search index.
+ */
 async function maintainLibrary(): Promise<void> {
   await checkForLoss();
   if ((await purgeDeleted()) > 0) await finishPurge();
+  await deleteExpiredSnapshots();
   await deleteUnusedSiteIcons();
   await ensureSearchIndex();
   await compactSearchIndex();

@@ -2,6 +2,7 @@
 import type { Quote } from '../quotes/types.ts';
 import type { DueJob } from './jobs/due-jobs.ts';
 import type { IMAGE_FAILURES } from './jobs/image-failures.ts';
+import type { CorrectionRow } from './user-types.ts';
 
 /** How an article was saved: from its open page, through a link, or by an import. */
 export type SavedFrom = 'page' | 'link' | 'import';
@@ -174,6 +175,25 @@ export interface VersionRow {
   html: string;
   text: string;
   quotes: VersionQuote[];
+}
+
+/**
+ * The complete state of an article before a save replaced its text, from which “Undo” restores it; see
+ * `article-snapshot.ts`.
+ */
+export interface SnapshotRow {
+  /** Identifies the save, which may have replaced the texts of several articles. */
+  token: string;
+  articleId: string;
+  /** Unix timestamp in ms. */
+  expiresAt: number;
+  article: ArticleRow;
+  content: ContentRow;
+  quotes: SavedQuote[];
+  images: ImageRow[];
+  corrections: CorrectionRow[];
+  /** `replacedAt` of its earlier versions. */
+  versions: number[];
 }
 
 /** A quote of a saved article, identified by its article and its index. */

@@ -22,7 +22,6 @@ import { injectAssistant } from '../inject.ts';
 import { explainSaveError, saveFailure } from '../save/save.ts';
 import { saveOpenTab } from '../save/save-open-tab.ts';
 import { buttonsAfterHighlight, createUiStrings, storeToastSubject } from '../save/toast-actions.ts';
-import { PreviousVersions } from '../save/undo-replacement.ts';
 import { showSavedBadge, showStatus } from '../status-badge.ts';
 import { findSavedInTab } from './page-highlights.ts';
 
@@ -102,10 +101,10 @@ async function saveHighlight(
   await notifyHighlightsChanged(tabId, 'made');
   // The highlighted text is not in the saved version, so the changed page is saved again; the old text becomes an earlier
   // version.
-  const previousVersions = new PreviousVersions();
+  const undoToken = crypto.randomUUID();
   const resaved =
     row.start === null && !isNew && (await isStillAt(tabId, url))
-      ? await saveOpenTab(tabId, true, {}, previousVersions.read)
+      ? await saveOpenTab(tabId, true, { undoToken })
       : null;
   // The tab has navigated, and the next page was saved unintentionally.
   if (resaved?.ok && resaved.articleId !== articleId && !resaved.updated)
@@ -114,12 +113,12 @@ async function saveHighlight(
   // The highlight is visible in the page, so there is nothing to report.
   if (!isNew && replaced === undefined) return;
   const strings = createUiStrings();
-  const token = await storeToastSubject(tabId, {
+  const subject = {
     articleId,
     // “Undo” must not remove a highlight that existed before, for instance in an article restored from the trash.
     highlight: before === null ? { row, isNew: true } : { row: before, isNew: false },
-  });
-  if (replaced !== undefined) previousVersions.keepFor(token);
+  };
+  const token = await storeToastSubject(tabId, subject, replaced && undoToken);
   const undo: ToastButton = { act: 'undoHighlight', label: strings.t('actionUndo') };
   await showStatus(tabId, {
     badge: '✓',

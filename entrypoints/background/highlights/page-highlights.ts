@@ -3,7 +3,7 @@ import { isSameDocument } from '../../../utils/article/metadata/page-address.ts'
 import { normaliseAddress } from '../../../utils/library/articles/article-identity.ts';
 import { findSaved, getArticles } from '../../../utils/library/articles/articles.ts';
 import { changeHighlight, deleteHighlight } from '../../../utils/library/articles/change-highlights.ts';
-import { findShownArticle } from '../../../utils/library/articles/find-replaced.ts';
+import { findShownArticle } from '../../../utils/library/articles/find-shown-article.ts';
 import type { HighlightColour } from '../../../utils/library/articles/highlight-colours.ts';
 import { getHighlight, listArticleHighlights } from '../../../utils/library/articles/highlights.ts';
 import type { ArticleRow } from '../../../utils/library/types.ts';

@@ -21,7 +21,6 @@ import { tidyAfterSave } from '../upkeep.ts';
 import { explainFetchError, fetchPage, findTabShowing, NoArticleError } from './fetch-page.ts';
 import { readTab } from './read-tab.ts';
 import { explainSaveError, saveFailure, saveLink, saveReport } from './save.ts';
-import { PreviousVersions } from './undo-replacement.ts';
 
 /** Pause between two pages of a site: faster than a person reads, slower than a crawler. */
 const PAGE_PAUSE_MS = 800;
@@ -152,7 +151,7 @@ export function fetchMissingPages(articleId: string, tabId: number | null = null
 
 /** Saves all pages of the article in a tab, which may show any of them. */
 export async function saveAllPages(tabId: number, confirmPrivate = false): Promise<PagesOutcome> {
-  const previousVersions = new PreviousVersions();
+  const undoToken = crypto.randomUUID();
   let saved: SaveOutcome;
   try {
     const tab = await browser.tabs.get(tabId);
@@ -161,14 +160,13 @@ export async function saveAllPages(tabId: number, confirmPrivate = false): Promi
     const first = report.pages?.page === 1 ? null : (report.pages?.first ?? null);
     saved =
       first === null
-        ? await saveReport(tab, report, { confirmPrivate }, previousVersions.read)
-        : await saveLink(first, null, tabId, previousVersions.read);
+        ? await saveReport(tab, report, { confirmPrivate, undoToken })
+        : await saveLink(first, null, tabId, { undoToken });
   } catch (error) {
     return explainSaveError(error);
   }
   if (!saved.ok) return saved;
   const outcome = await fetchMissingPages(saved.articleId, tabId);
-  return outcome.ok && saved.replaced
-    ? { ...outcome, replaced: saved.replaced, ...previousVersions.keep() }
-    : outcome;
+  const { replaced, undo } = saved;
+  return outcome.ok && replaced && undo !== undefined ? { ...outcome, replaced, undo } : outcome;
 }

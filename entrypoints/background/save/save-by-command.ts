@@ -17,7 +17,6 @@ import {
 import { saveFailure, saveLink } from './save.ts';
 import { saveOpenTab } from './save-open-tab.ts';
 import { buttonsAfterSave, createUiStrings, storeToastSubject } from './toast-actions.ts';
-import { PreviousVersions } from './undo-replacement.ts';
 
 /** Number of failed tabs named in the tooltip of the toolbar button. */
 const MAX_LISTED = 3;
@@ -29,7 +28,9 @@ const MAX_LISTED = 3;
  */
 export async function saveWindow(windowId: number, chosen = false): Promise<WindowOutcome> {
   const summary: WindowOutcome = { saved: 0, notArticles: 0, failed: [], replaced: 0 };
-  const previousVersions = new PreviousVersions();
+  const undoToken = crypto.randomUUID();
+  // Two tabs may show the same article.
+  const replacedIds = new Set<string>();
   // The browser reveals the addresses of pages that we may read. With access to all sites, the others are its own pages.
   const hasAccess = await hasFullAccess();
   const tabs = await browser.tabs.query(chosen ? { windowId, highlighted: true } : { windowId });
@@ -39,15 +40,17 @@ export async function saveWindow(windowId: number, chosen = false): Promise<Wind
     if (id === undefined) continue;
     const isWebPage = tab.url === undefined ? !hasAccess : /^https?:/.test(tab.url);
     const outcome: SaveOutcome = isWebPage
-      ? await saveOpenTab(id, false, {}, previousVersions.read)
+      ? await saveOpenTab(id, false, { undoToken })
       : saveFailure('noArticle');
     if (outcome.ok) {
       summary.saved += 1;
+      if (outcome.replaced !== undefined) replacedIds.add(outcome.articleId);
       await showSavedBadge(id, outcome.url);
     } else if (outcome.code === 'noArticle') summary.notArticles += 1;
     else summary.failed.push({ title: tab.title || (tab.url ?? ''), reason: outcome.message });
   }
-  return { ...summary, replaced: previousVersions.size, ...previousVersions.keep() };
+  if (replacedIds.size === 0) return summary;
+  return { ...summary, replaced: replacedIds.size, undo: undoToken };
 }
 
 /** The undo button of the toast that is shown after saving a window has replaced texts of articles. */
@@ -110,12 +113,14 @@ function describeOutcome(outcome: SaveOutcome, isElsewhere: boolean) {
 /**
  * Reports the outcome of a save by shortcut or menu: the toolbar button shows the result, and a toast offers next steps.
  * If the page was already saved, the toast takes the focus, because the user probably wants to use it.
+ *
+ * @param token identifies the toast, and the save if the toast offers to undo it
  */
 async function reportOutcome(
   outcome: SaveOutcome,
   tabId: number,
   isElsewhere: boolean,
-  previousVersions: PreviousVersions,
+  token: string,
 ): Promise<void> {
   const status = describeOutcome(outcome, isElsewhere);
   if (!outcome.ok) {
@@ -124,11 +129,10 @@ async function reportOutcome(
   }
   const isNew = !outcome.updated;
   const buttons = buttonsAfterSave(
-    isNew ? 'undo' : previousVersions.size > 0 ? 'undoNewer' : null,
+    isNew ? 'undo' : outcome.undo === undefined ? null : 'undoNewer',
     isElsewhere,
   );
-  const token = await storeToastSubject(tabId, { articleId: outcome.articleId });
-  previousVersions.keepFor(token);
+  await storeToastSubject(tabId, { articleId: outcome.articleId }, token);
   await showStatus(tabId, { ...status, acts: { token, buttons, takesFocus: !isNew } });
 }
 
@@ -159,28 +163,28 @@ export async function saveTabAndReport(tabId: number, windowId: number | undefin
   // In Firefox, the tab strip's menu may refer to a background tab, whose toolbar button is not visible.
   const activeTabId = (await findActiveTabOf(windowId)) ?? tabId;
   await showSaving(activeTabId);
-  const previousVersions = new PreviousVersions();
-  const outcome = await saveOpenTab(tabId, true, {}, previousVersions.read);
+  const undoToken = crypto.randomUUID();
+  const outcome = await saveOpenTab(tabId, true, { undoToken });
   const pdf = await findUnreadablePdf(tabId, outcome);
   if (pdf !== null) {
     await clearStatus(activeTabId);
     return openPdfPage(pdf);
   }
   if (outcome.ok && activeTabId !== tabId) await showSavedBadge(tabId, outcome.url);
-  await reportOutcome(outcome, activeTabId, activeTabId !== tabId, previousVersions);
+  await reportOutcome(outcome, activeTabId, activeTabId !== tabId, undoToken);
 }
 
 /** Saves the page behind a link in a tab, if any. Links in private windows are not saved silently. */
 export async function saveLinkAndReport(url: string, tabId: Tabs.Tab['id'] | null = null): Promise<void> {
   const from = tabId ?? null;
   if (from !== null) await showSaving(from);
-  const previousVersions = new PreviousVersions();
+  const undoToken = crypto.randomUUID();
   // Links to the tab's own site are fetched with the user's login. If access is granted on click, the menu command
   // granted it.
-  const outcome = await saveLink(url, from, from, previousVersions.read);
+  const outcome = await saveLink(url, from, from, { undoToken });
   if (!outcome.ok && UNREADABLE_CODES.has(outcome.code) && looksLikePdf(url, '')) {
     if (from !== null) await clearStatus(from);
     return openPdfPage(url);
   }
-  if (from !== null) await reportOutcome(outcome, from, true, previousVersions);
+  if (from !== null) await reportOutcome(outcome, from, true, undoToken);
 }

@@ -4,19 +4,16 @@ import { hasFullAccess } from '../../../utils/platform/site-access.ts';
 import { askGate } from '../article-tabs.ts';
 import { injectAssistant } from '../inject.ts';
 import { findTabOfSite } from './fetch-page.ts';
-import { type BeforeReplace, type SaveOptions, saveFailure, saveLink, saveTab } from './save.ts';
+import { type SaveOptions, saveFailure, saveLink, saveTab } from './save.ts';
 
 /**
  * Saves a discarded tab by fetching its address, if possible through another tab of the same site, which has the user's
  * login.
  */
-async function saveDiscardedTab(
-  { url, incognito }: Tabs.Tab,
-  beforeReplace: BeforeReplace | null,
-): Promise<SaveOutcome> {
+async function saveDiscardedTab({ url, incognito }: Tabs.Tab, options: SaveOptions): Promise<SaveOutcome> {
   if (incognito) return saveFailure('private');
   if (url === undefined) return saveFailure('noAccess');
-  const outcome = await saveLink(url, null, await findTabOfSite(url), beforeReplace);
+  const outcome = await saveLink(url, null, await findTabOfSite(url), options);
   return !outcome.ok && outcome.code === 'linkNoArticle' ? saveFailure('noArticle') : outcome;
 }
 
@@ -24,19 +21,18 @@ async function saveDiscardedTab(
  * Saves the article in a tab, injecting our scripts first if necessary.
  *
  * @param isExplicit whether the user chose this page, so that its text is saved even if it is not an article
- * @param confirmed what else the user has confirmed; see `saveTab`
+ * @param saveOptions see `saveTab`
  */
 export async function saveOpenTab(
   tabId: number,
   isExplicit: boolean,
-  confirmed: SaveOptions = {},
-  beforeReplace: BeforeReplace | null = null,
+  saveOptions: SaveOptions = {},
 ): Promise<SaveOutcome> {
-  const options = { ...confirmed, confirmNoArticle: isExplicit };
+  const options = { ...saveOptions, confirmNoArticle: isExplicit };
   // If the tab was closed, `saveTab` reports that.
   const tab = await browser.tabs.get(tabId).catch(() => null);
-  if (tab?.discarded === true) return saveDiscardedTab(tab, beforeReplace);
-  const outcome = await saveTab(tabId, options, beforeReplace);
+  if (tab?.discarded === true) return saveDiscardedTab(tab, options);
+  const outcome = await saveTab(tabId, options);
   if (outcome.ok || outcome.code !== 'noAccess') return outcome;
   const answer = await askGate(tabId);
   // With access to all sites, the reason is that the page has not loaded or the browser excludes extensions from it.
@@ -44,5 +40,5 @@ export async function saveOpenTab(
   if (!isExplicit && !answer.verdict.isArticle) return saveFailure('noArticle');
   // Without an assistant, the second try fails like the first.
   await injectAssistant(tabId).catch((error: unknown) => console.warn('offprint: no assistant', error));
-  return saveTab(tabId, options, beforeReplace);
+  return saveTab(tabId, options);
 }

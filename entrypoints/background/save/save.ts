@@ -7,7 +7,7 @@ import {
 } from '../../../utils/fetching/errors.ts';
 import { judgeFailure } from '../../../utils/fetching/judge-failure.ts';
 import type { ArticleToSave } from '../../../utils/library/articles/article-rows.ts';
-import { findReplacement } from '../../../utils/library/articles/find-replaced.ts';
+import { countChanges } from '../../../utils/library/articles/compare-texts.ts';
 import { saveArticle } from '../../../utils/library/articles/save-article.ts';
 import { toSavedPages } from '../../../utils/library/articles/saved-pages.ts';
 import { LibraryFullError, LibraryUnavailableError } from '../../../utils/library/schema/errors.ts';
@@ -30,7 +30,10 @@ import { fetchPage, NoArticleError } from './fetch-page.ts';
 import { PageBusyError, PageMovedError, readTab, StaleTextError } from './read-tab.ts';
 import { storeSiteIconOf } from './store-image.ts';
 
-export type SaveOptions = Omit<BackgroundMessages['article/save']['request'], 'tabId'>;
+export interface SaveOptions extends Omit<BackgroundMessages['article/save']['request'], 'tabId'> {
+  /** If the save replaces a text, `undoReplacement` restores it with this token. Without one, undo is not offered. */
+  undoToken?: string;
+}
 
 export function saveFailure(code: SaveFailureCode): SaveFailure {
   return { ok: false, code, message: readMessage(`saveError_${code}`) };
@@ -64,20 +67,25 @@ function explainLinkError(error: unknown): SaveFailure {
   return error instanceof NoAnswerError ? saveFailure('linkNoAnswer') : explainSaveError(error);
 }
 
-/** Called with an article's id before its text is replaced, so that the replacement can be undone. */
-export type BeforeReplace = (articleId: string) => Promise<unknown>;
-
-export async function storeArticle(
-  input: ArticleToSave,
-  beforeReplace: BeforeReplace | null = null,
-): Promise<SaveOutcome> {
-  const replaced = await findReplacement(input);
-  if (replaced !== null) await beforeReplace?.(replaced.articleId);
-  const saved = await saveArticle(input);
+async function storeArticle(input: ArticleToSave, { details, undoToken }: SaveOptions): Promise<SaveOutcome> {
+  const { replaced, ...saved } = await saveArticle({
+    ...input,
+    ...(details && { details }),
+    ...(undoToken !== undefined && { undoToken }),
+  });
   wakeImageQueue();
   tidyAfterSave();
-  const { url, title } = input.article;
-  return { ok: true, ...saved, ...(replaced === null ? {} : { replaced }), url, title };
+  const { url, title, text } = input.article;
+  const outcome: SaveOutcome = { ok: true, ...saved, url, title };
+  if (replaced === undefined) return outcome;
+  // The comparison may take a second, so it is not part of the transaction.
+  const changes = countChanges(replaced, { title, text, quotes: input.quotes });
+  const { articleId, savedAt } = replaced;
+  return {
+    ...outcome,
+    replaced: { articleId, savedAt, changes },
+    ...(undoToken !== undefined && { undo: undoToken }),
+  };
 }
 
 /**
@@ -88,12 +96,11 @@ export async function storeArticle(
 export async function saveReport(
   tab: Tabs.Tab,
   { state, article, corrections, pages }: PageReport,
-  { confirmNoArticle = false }: SaveOptions,
-  beforeReplace: BeforeReplace | null = null,
+  options: SaveOptions,
 ): Promise<SaveOutcome> {
   if (article === null) {
     if (state === 'reading') return saveFailure('failed');
-    return saveFailure(confirmNoArticle ? 'noText' : 'noArticle');
+    return saveFailure(options.confirmNoArticle === true ? 'noText' : 'noArticle');
   }
   // The report comes from the page's process and is not trusted, so its HTML is sanitised and its quotes are found here.
   const prepared = await doDomTask({ kind: 'article', article });
@@ -104,7 +111,7 @@ export async function saveReport(
       pages: toSavedPages(pages, article.text),
       savedFrom: 'page',
     },
-    beforeReplace,
+    options,
   );
   if (!outcome.ok) return outcome;
   if (!tab.incognito) storeSiteIconOf(article.canonicalUrl, tab.favIconUrl);
@@ -118,15 +125,11 @@ export async function saveReport(
  * @param options `confirmPrivate` and `confirmNoArticle` are true if the user has agreed to that
  * @returns the outcome; a failure is returned with a code and a sentence, never thrown
  */
-export async function saveTab(
-  tabId: number,
-  options: SaveOptions,
-  beforeReplace: BeforeReplace | null = null,
-): Promise<SaveOutcome> {
+export async function saveTab(tabId: number, options: SaveOptions): Promise<SaveOutcome> {
   try {
     const tab = await browser.tabs.get(tabId);
     if (tab.incognito && options.confirmPrivate !== true) return saveFailure('private');
-    return await saveReport(tab, await readTab(tabId, options.confirmNoArticle), options, beforeReplace);
+    return await saveReport(tab, await readTab(tabId, options.confirmNoArticle), options);
   } catch (error) {
     return explainSaveError(error);
   }
@@ -144,12 +147,12 @@ export async function saveLink(
   url: string,
   fromTabId: number | null = null,
   throughTabId: number | null = null,
-  beforeReplace: BeforeReplace | null = null,
+  options: SaveOptions = {},
 ): Promise<SaveOutcome> {
   try {
     if (fromTabId !== null && (await browser.tabs.get(fromTabId)).incognito) return saveFailure('private');
     const { icon, ...page } = await fetchPage(url, throughTabId);
-    const outcome = await storeArticle({ ...page, savedFrom: 'link' }, beforeReplace);
+    const outcome = await storeArticle({ ...page, savedFrom: 'link' }, options);
     storeSiteIconOf(page.article.canonicalUrl, icon ?? undefined);
     return outcome;
   } catch (error) {

@@ -1,4 +1,5 @@
 import { createStrings, type Strings } from '../../../components/ui/base/strings.ts';
+import { undoReplacement } from '../../../utils/library/articles/article-snapshot.ts';
 import { deleteHighlight, restoreHighlight } from '../../../utils/library/articles/change-highlights.ts';
 import { deleteArticles } from '../../../utils/library/articles/delete-articles.ts';
 import type { HighlightRow } from '../../../utils/library/user-types.ts';
@@ -11,7 +12,6 @@ import { readMessage, uiLocale } from '../../../utils/platform/strings.ts';
 import { notifyHighlightsChanged } from '../article-tabs.ts';
 import { showSavedBadge } from '../status-badge.ts';
 import { showToast } from '../toast.ts';
-import { undoReplacement } from './undo-replacement.ts';
 
 /** Size of the popup when it is opened as a window, in CSS pixels. */
 const POPUP_SIZE = { width: 440, height: 640 };

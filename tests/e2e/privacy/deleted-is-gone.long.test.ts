@@ -69,7 +69,17 @@ it('leaves no word of an article that was deleted for good, in whatever store', 
   await storage.shows('· up to date');
   await storage.page.close();
   const before = await traces(console_);
-  for (const place of ['articles', 'contents', 'quoteSets', 'versions', 'highlights', 'speakers', 'tags']) {
+  const tables = [
+    'articles',
+    'contents',
+    'quoteSets',
+    'versions',
+    'snapshots',
+    'highlights',
+    'speakers',
+    'tags',
+  ];
+  for (const place of tables) {
     expect(before).toContain(`offprint/${place}`);
   }
   expect(before.some((place) => /^(files|caches)\//.test(place))).toBe(true);

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { COURIER } from '../../fixtures/sites.ts';
 import { itLong } from '../../long.ts';
-import { pressCommand, waitForSign } from '../harness/browser-controls.ts';
+import { pressCommand, stopBackground, waitForSign } from '../harness/browser-controls.ts';
 import type { Screen } from '../harness/screen.ts';
 import { Session, type Tab } from '../harness/session.ts';
 import { clickInToast, waitForToast } from '../harness/toast.ts';
@@ -122,6 +122,7 @@ itLong(
     await later.click('button', /^Save again$/);
     await later.find('button', /^Saved$/);
     await later.shows(/1 paragraph added, 1 paragraph changed/);
+    await stopBackground(session);
     await later.click('button', /^Undo$/);
     await later.shows('Earlier text restored.');
     await later.find('button', /^Save again$/);

@@ -42,7 +42,7 @@ vi.mock('../../../utils/library/articles/articles.ts', () => ({
     },
   ],
 }));
-vi.mock('../../../utils/library/articles/find-replaced.ts', () => ({}));
+vi.mock('../../../utils/library/articles/find-shown-article.ts', () => ({}));
 vi.mock('../../../utils/library/articles/highlights.ts', () => ({
   getHighlight: async (id: string) => ({ id, articleId: 'article' }),
 }));

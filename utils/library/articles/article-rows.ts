@@ -5,9 +5,17 @@ import { summariseSpeakers } from '../../quotes/speakers/people/summarise-speake
 import type { Quote } from '../../quotes/types.ts';
 import { getSpeakerKey } from '../schema/quote-sets.ts';
 import { hashText } from '../search/fold-text.ts';
-import type { ArticleRow, QuoteSetRow, SavedFrom, SavedPages, SpeakerShare } from '../types.ts';
+import type {
+  ArticleDetails,
+  ArticleRow,
+  QuoteSetRow,
+  SavedFrom,
+  SavedPages,
+  SpeakerShare,
+  VersionRow,
+} from '../types.ts';
 import type { SpeakerRow } from '../user-types.ts';
-import { applyEditsToReread } from './article-details.ts';
+import { applyEditsToReread, applyRequestedEdit } from './article-details.ts';
 import { getHost, normaliseAddress } from './article-identity.ts';
 
 /** Number of quoted people shown in lists. */
@@ -37,6 +45,10 @@ export interface ArticleToSave {
    * added to the lists.
    */
   userState?: Partial<ArticleUserState>;
+  /** The details as the user edited them before saving. */
+  details?: ArticleDetails;
+  /** If the save replaces a text, a snapshot for `undoReplacement` is stored under this token. */
+  undoToken?: string;
 }
 
 /** The result of saving an article: its id, and whether it was already saved. */
@@ -47,6 +59,8 @@ export interface SaveResult {
   isSeparate?: true;
   /** Set if the article was already saved and its text has not changed. */
   isSame?: true;
+  /** The saved text, if it was replaced by a different one; see `replacesText`. */
+  replaced?: VersionRow;
 }
 
 /** User data that saving again does not change. Times are in milliseconds since 1970. */
@@ -126,6 +140,7 @@ export function createArticleRow(
     quotesVersion: undefined,
     stated: undefined,
   };
+  const details = applyEditsToReread(article, before, retained.savedAt);
   return {
     ...retained,
     ...(input.pages ? { pages: input.pages } : {}),
@@ -138,7 +153,9 @@ export function createArticleRow(
     ]),
     url: article.url,
     canonicalUrl: article.canonicalUrl,
-    ...applyEditsToReread(article, before, retained.savedAt),
+    ...(input.details === undefined
+      ? details
+      : applyRequestedEdit({ ...details, savedAt: retained.savedAt }, input.details)),
     host: getHost(article.canonicalUrl),
     modifiedAt: article.modifiedAt,
     dir: article.dir,

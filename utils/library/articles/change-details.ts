@@ -8,11 +8,14 @@ import { type ArticleWrites, writeArticles } from './article-writes.ts';
 /**
  * Changes a row's details, and updates the data derived from them: the search index, and the dates of quotes. The
  * caller must store the row, inside a transaction that includes every table.
+ *
+ * @param isIndexed whether the article is in the search index now
  */
 export async function setDetails(
   writes: ArticleWrites,
   row: ArticleRow,
   requested: ArticleDetails,
+  isIndexed = row.deletedAt === null,
 ): Promise<void> {
   const { publishedTime } = row;
   const fields = applyRequestedEdit(row, requested);
@@ -20,7 +23,7 @@ export async function setDetails(
   Object.assign(row, fields);
   if (row.publishedTime !== publishedTime) await writes.updateQuoteDates(row);
   else await writes.queueForStories(row);
-  await writes.reindex(row);
+  await writes.reindex(row, isIndexed);
 }
 
 /**

@@ -1,7 +1,7 @@
 /** Compares two versions of an article. Pure. */
 import { diffArrays } from 'diff';
 import type { VersionQuote } from '../types.ts';
-import type { DiffBlock, DiffPiece, TextComparison } from '../view-types.ts';
+import type { DiffBlock, DiffPiece, TextChanges, TextComparison } from '../view-types.ts';
 
 /** One of the two versions. */
 export interface ComparedText {
@@ -149,5 +149,17 @@ export function compareTexts(before: ComparedText, after: ComparedText): TextCom
     quotesRemoved: findMissingQuotes(before.quotes, after.quotes),
     blocks,
     changes: blocks.filter(({ kind }) => kind !== 'same').length,
+  };
+}
+
+/** Counts the differences between two versions. */
+export function countChanges(before: ComparedText, after: ComparedText): TextChanges {
+  const { title, blocks } = compareTexts(before, after);
+  const countKind = (kind: DiffBlock['kind']): number => blocks.filter((block) => block.kind === kind).length;
+  return {
+    title: title !== null,
+    added: countKind('added'),
+    removed: countKind('removed'),
+    changed: countKind('changed'),
   };
 }

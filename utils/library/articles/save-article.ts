@@ -6,7 +6,7 @@ import { applyCorrections, storeCorrections } from '../people/stored-corrections
 import type { LibraryDb } from '../schema/library-db.ts';
 import { hashText } from '../search/fold-text.ts';
 import { indexArticle, unindexDoc } from '../search/search-index.ts';
-import type { ArticleRow, ContentRow } from '../types.ts';
+import type { ArticleRow, ContentRow, VersionRow } from '../types.ts';
 import { shownDetails, statedDetails } from './article-details.ts';
 import { identityKeyRange, makeSeparateIdentity, normaliseAddress } from './article-identity.ts';
 import { updateImages } from './article-images.ts';
@@ -18,7 +18,9 @@ import {
   hasAdditions,
   type SaveResult,
 } from './article-rows.ts';
+import { storeSnapshot } from './article-snapshot.ts';
 import { ArticleWrites } from './article-writes.ts';
+import { setDetails } from './change-details.ts';
 import { cleanSave } from './clean-save.ts';
 import { relocateHighlights } from './highlights.ts';
 import { saveLinks } from './save-links.ts';
@@ -34,6 +36,7 @@ const MAX_VERSIONS = 20;
  * @param row the new row, whose `versionCount` is updated
  * @param content the stored content
  * @param now milliseconds since 1970
+ * @returns the earlier version; null if the text is the same
  */
 export async function saveVersion(
   db: LibraryDb,
@@ -41,14 +44,14 @@ export async function saveVersion(
   row: ArticleRow,
   content: ContentRow | undefined,
   now: number,
-): Promise<void> {
-  if (content === undefined || !before.hasText || before.textHash === row.textHash) return;
+): Promise<VersionRow | null> {
+  if (content === undefined || !before.hasText || before.textHash === row.textHash) return null;
   // More pages of the same article are not a changed text.
   if (countPages(row.pages) > countPages(before.pages) && row.pages?.hashes[0] === before.pages?.hashes[0])
-    return;
+    return null;
   const { html, text } = content;
   const quotes = await readQuotes(db, row.id);
-  await db.versions.put({
+  const version: VersionRow = {
     articleId: row.id,
     replacedAt: now,
     savedAt: before.updatedAt,
@@ -63,34 +66,48 @@ export async function saveVersion(
       sureness,
       role,
     })),
-  });
+  };
+  await db.versions.put(version);
   const keys = await queryVersions(db, row.id).primaryKeys();
   await db.versions.bulkDelete(keys.slice(0, -MAX_VERSIONS));
   row.versionCount = Math.min(keys.length, MAX_VERSIONS);
+  return version;
 }
 
 /**
  * Whether the save would replace a text by a mere address, a whole text by a shorter preview, or several pages by
  * fewer.
  */
-export function wouldLoseText(before: ArticleRow, input: ArticleToSave): boolean {
+function wouldLoseText(before: ArticleRow, input: ArticleToSave): boolean {
   if (input.linkOnly === true) return true;
   if (input.pages && countPages(before.pages) > countPages(input.pages)) return true;
   return input.article.isPreview && !before.isPreview && before.wordCount > input.article.wordCount;
 }
 
-/** Adds the tags, lists and URLs of the save, and leaves the text unchanged. */
+/**
+ * Whether a save that loses no text replaces the saved one by a different text, which the user is told and can undo.
+ * Completing a preview or adding pages of the same article does not count.
+ */
+function replacesText(before: ArticleRow, { article, pages }: ArticleToSave): boolean {
+  if (before.deletedAt !== null || !before.hasText || isSavedText(before, article.text)) return false;
+  if (before.isPreview && !article.isPreview) return false;
+  return countPages(pages) <= countPages(before.pages);
+}
+
+/** Adds the tags, lists, details and URLs of the save, and leaves the text unchanged. */
 async function saveWithoutText(
   writes: ArticleWrites,
   before: ArticleRow,
   input: ArticleToSave,
   now: number,
 ): Promise<void> {
-  if (before.deletedAt === null && !hasAdditions(before, input)) return;
+  const isDeleted = before.deletedAt !== null;
+  if (!isDeleted && !hasAdditions(before, input) && input.details === undefined) return;
   const row = applyAdditions(before, input, now);
   // The new URL may be the target of links in other articles.
   if (row.addresses.length > before.addresses.length) await writes.queueForStories(row);
-  if (before.deletedAt !== null) await writes.reindex(row, false);
+  if (input.details !== undefined) await setDetails(writes, row, input.details, !isDeleted);
+  else if (isDeleted) await writes.reindex(row, false);
   await writes.put(row);
 }
 
@@ -124,7 +141,7 @@ interface SaveTarget {
  * Decides which saved article a save replaces: the same article, or one that contains this page. A different article at
  * the same URL is never replaced.
  */
-export async function findSaveTarget(db: LibraryDb, input: ArticleToSave): Promise<SaveTarget> {
+async function findSaveTarget(db: LibraryDb, input: ArticleToSave): Promise<SaveTarget> {
   const { article, pages } = input;
   const identity = normaliseAddress(article.canonicalUrl);
   const rows = await db.articles
@@ -171,6 +188,10 @@ async function saveOne(
     await saveWithoutText(writes, before, tagged, now);
     return { articleId: before.id, updated: existed, ...(existed ? { isSame: true } : {}) };
   }
+  const content = before === undefined ? undefined : await db.contents.get(before.id);
+  const isReplacing = before !== undefined && content !== undefined && replacesText(before, tagged);
+  if (isReplacing && cleaned.undoToken !== undefined)
+    await storeSnapshot(db, cleaned.undoToken, before, content, now);
   const { quotes, unmatched } = await applyCorrections(
     db,
     before?.id ?? null,
@@ -179,8 +200,9 @@ async function saveOne(
   );
   const input: ArticleToSave = { ...tagged, quotes };
   const row = createArticleRow(input, before, now, identity);
+  let version: VersionRow | null = null;
   if (before !== undefined) {
-    await saveVersion(db, before, row, await db.contents.get(row.id), now);
+    version = await saveVersion(db, before, row, content, now);
     if (before.deletedAt === null) await unindexDoc(db, before.searchDoc);
   }
   await updateImages(db, row, input.images ?? [], article.leadImage?.url ?? null, now);
@@ -199,6 +221,7 @@ async function saveOne(
     updated,
     ...(isSeparate ? { isSeparate } : {}),
     ...(isSame ? { isSame } : {}),
+    ...(isReplacing && version !== null ? { replaced: version } : {}),
   };
 }
 

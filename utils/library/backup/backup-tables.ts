@@ -93,6 +93,7 @@ export const SHARED_TABLES: readonly BackedUpTable[] = [
 /** Tables that a backup omits, with the reason. */
 export const OMITTED_TABLES: Readonly<Record<string, string>> = {
   counts: 'recalculated',
+  snapshots: 'for undoing recent saves on this device',
   segments: 'the search index, rebuilt',
   deadDocs: 'the search index, rebuilt',
   fingerprints: 'fingerprints of quotes, recalculated in the background',

@@ -23,6 +23,7 @@ export async function removeWithParts(db: LibraryDb, articles: readonly ArticleR
     await queryHighlights(db, id).delete();
     await db.corrections.where('[articleId+quoteHash]').between([id, ''], [id, '\uffff']).delete();
   }
+  await db.snapshots.where('articleId').anyOf(ids).delete();
   await db.aliases.where('articleId').anyOf(ids).delete();
   await db.jobs.where('articleId').anyOf(ids).delete();
   await db.textJobs.where('articleId').anyOf(ids).delete();

@@ -2,8 +2,8 @@
  * Defines the records of the change log and their keys. A key consists of the table's name, a space, and the primary
  * key as JSON. The text, quotes and list of images of an article form one record under `contents`.
  *
- * Not included are images, which can be fetched again, and derived data. The file of an import is stored as a file
- * beside the segments; its record only says that it exists.
+ * Not included are images, which can be fetched again, snapshots for undoing recent saves, and derived data. The file of
+ * an import is stored as a file beside the segments; its record only says that it exists.
  */
 
 /** Tables with one record per row whose data belongs to no single article. */

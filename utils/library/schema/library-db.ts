@@ -15,6 +15,7 @@ import type {
   ListRow,
   QuoteSetRow,
   SegmentRow,
+  SnapshotRow,
   StoryArticleRow,
   VersionRow,
 } from '../types.ts';
@@ -47,6 +48,7 @@ export class LibraryDb extends Dexie {
   declare articles: Table<ArticleRow, string>;
   declare contents: Table<ContentRow, string, StoredContentRow>;
   declare versions: Table<VersionRow, [string, number]>;
+  declare snapshots: Table<SnapshotRow, [string, string]>;
   declare quoteSets: Table<QuoteSetRow, string>;
   declare images: Table<ImageRow, string>;
   declare counts: Table<CountRow, string>;

@@ -25,6 +25,7 @@ export const SCHEMA_VERSIONS: readonly SchemaVersion[] = [
       articles: 'id, &identity, *addresses, *views, publishedTime, wordCount, progress',
       contents: 'articleId',
       versions: '[articleId+replacedAt]',
+      snapshots: '[token+articleId], articleId, [token+expiresAt]',
       quoteSets: 'articleId, *said',
       images: 'id, [articleId+url]',
       highlights: 'id, [articleId+createdAt], createdAt',

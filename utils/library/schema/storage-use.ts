@@ -89,14 +89,16 @@ export async function countVersions(db: LibraryDb, articleIds: readonly string[]
 }
 
 /**
- * Deletes all earlier versions, and lets them be erased from the change log. The articles stay unchanged.
+ * Deletes all earlier versions, and lets them be erased from the change log. The articles stay unchanged. Recent saves
+ * that replaced a text can no longer be undone.
  *
  * @returns the deleted rows, for `restoreVersions`
  */
 export async function deleteVersions(db: LibraryDb = library): Promise<VersionRow[]> {
-  return db.transaction('rw', db.versions, db.articles, db.counts, db.meta, async () => {
+  return db.transaction('rw', db.versions, db.snapshots, db.articles, db.counts, db.meta, async () => {
     const deleted = await db.versions.toArray();
     await db.versions.clear();
+    await db.snapshots.clear();
     if (deleted.length > 0) await recordPurge(db);
     await countVersions(db, [...new Set(deleted.map(({ articleId }) => articleId))]);
     return deleted;

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
 import { shownDetails, statedDetails } from '../../../../utils/library/articles/article-details.ts';
 import {
   getArticleNote,
@@ -8,26 +8,18 @@ import {
   undoArticleNote,
 } from '../../../../utils/library/articles/article-note.ts';
 import { readQuotes } from '../../../../utils/library/articles/article-parts.ts';
-import { restoreSnapshot, takeSnapshot } from '../../../../utils/library/articles/article-snapshot.ts';
-import {
-  getArticles,
-  getFullArticle,
-  getVersions,
-  listArticleIds,
-} from '../../../../utils/library/articles/articles.ts';
-import { changeTags } from '../../../../utils/library/articles/change-articles.ts';
+import { getArticles, listArticleIds } from '../../../../utils/library/articles/articles.ts';
 import { changeDetails } from '../../../../utils/library/articles/change-details.ts';
 import { addHighlight } from '../../../../utils/library/articles/change-highlights.ts';
 import { compareTexts } from '../../../../utils/library/articles/compare-texts.ts';
 import { deleteArticles } from '../../../../utils/library/articles/delete-articles.ts';
-import { findReplacement } from '../../../../utils/library/articles/find-replaced.ts';
 import { saveArticle } from '../../../../utils/library/articles/save-article.ts';
 import { writeBackup } from '../../../../utils/library/backup/backup-write.ts';
 import type { ExportFormat } from '../../../../utils/library/backup/export-formats.ts';
 import { writeExport } from '../../../../utils/library/backup/write-export.ts';
 import { listSortedIds } from '../../../../utils/library/lists/sort-articles.ts';
-import { correctSpeaker } from '../../../../utils/library/people/correct-speaker.ts';
 import type { LibraryDb } from '../../../../utils/library/schema/library-db.ts';
+import { hashText } from '../../../../utils/library/search/fold-text.ts';
 import type { ArticleDetails, ArticleRow } from '../../../../utils/library/types.ts';
 import type { DiffBlock } from '../../../../utils/library/view-types.ts';
 import type { FilePart } from '../../../../utils/transfer/zip/zip-writer.ts';
@@ -35,7 +27,7 @@ import { itLong } from '../../../long.ts';
 import { expectWithin } from '../../growth.ts';
 import { completeness } from '../completeness-of.ts';
 import { search } from '../find-articles.ts';
-import { freshLibrary } from '../fresh-library.ts';
+import { fillDiskAt, freshDisk, freshLibrary } from '../fresh-library.ts';
 import { importFile } from '../import-file.ts';
 import { makeQuote, makeSave } from '../make-article.ts';
 
@@ -90,8 +82,12 @@ it('shows, searches and sorts by edited details', async () => {
 it('keeps edits when the page is saved again, and recognises the article by what the page states', async () => {
   const id = await edited(db);
   const newer = makeSave({ text: `${TEXT}\n\nThe crane is new.`, byline: 'Ina Holm and others' });
-  expect(await findReplacement(newer, db)).toMatchObject({ articleId: id, changes: { title: false } });
-  expect(await saveArticle(newer, db)).toMatchObject({ articleId: id, updated: true });
+  expect(await saveArticle(newer, db)).toMatchObject({
+    articleId: id,
+    updated: true,
+    // The former title, by which the texts are compared.
+    replaced: { title: 'Harbour opens again' },
+  });
   const row = await db.articles.get(id);
   expect(row).toMatchObject(EDITED);
   expect(row && statedDetails(row)).toMatchObject({
@@ -99,6 +95,45 @@ it('keeps edits when the page is saved again, and recognises the article by what
     byline: 'Ina Holm and others',
   });
   expect(await found(db, 'title:storm crane')).toBe(1);
+});
+
+it('saves details that were edited before the save together with the article', async () => {
+  const { articleId: id } = await saveArticle({ ...SAVE, details: EDITED }, db);
+  const row = await db.articles.get(id);
+  expect(row).toMatchObject(EDITED);
+  expect(row && statedDetails(row)).toMatchObject({ title: 'Harbour opens again', byline: 'Ina Holm' });
+  expect(await found(db, 'title:storm author:maren')).toBe(1);
+  expect(await found(db, 'title:again')).toBe(0);
+  expect((await readQuotes(db, id))[0]?.saidAt).toBe(Date.UTC(2025, 10, 2));
+});
+
+it('saves edited details even if the saved text is more complete than that of the page', async () => {
+  const { articleId: id } = await saveArticle(SAVE, db);
+  const preview = makeSave({ text: 'The harbour opens again in May.', isPreview: true });
+  for (const isDeleted of [false, true]) {
+    if (isDeleted) await deleteArticles([id], db);
+    const details = { ...EDITED, title: isDeleted ? 'Quay again' : 'Quay' };
+    expect((await saveArticle({ ...preview, details }, db)).articleId).toBe(id);
+    expect(await db.articles.get(id)).toMatchObject({ ...details, textHash: hashText(TEXT) });
+    expect(await found(db, 'title:quay waited')).toBe(1);
+    expect(await found(db, 'title:harbour')).toBe(0);
+  }
+});
+
+it('a full disk leaves neither an article without the details that the user edited before nor the other way round', async () => {
+  for (let n = 0; ; n += 1) {
+    const { open } = freshDisk();
+    await open().open();
+    const full = open();
+    const disk = fillDiskAt(full, n);
+    const isSaved = await saveArticle({ ...SAVE, details: EDITED }, full).then(
+      () => true,
+      () => false,
+    );
+    const titles = (await full.articles.toArray()).map(({ title }) => title);
+    expect([n, titles]).toEqual([n, isSaved ? [EDITED.title] : []]);
+    if (disk.writes() <= n) return;
+  }
 });
 
 it('reverts single fields to what the page states, and undoes an edit as a whole', async () => {
@@ -240,92 +275,6 @@ it.each<[string, { before: string; here: string; note: string; becomes: string }
 
 it('a note on an article that no longer exists is discarded', async () =>
   expect(await mergeArticleNote('gone', 'Ask', '', freshLibrary())).toBe(false));
-
-describe('an article snapshot', () => {
-  afterEach(() => vi.useRealTimers());
-
-  const FORMER = 'The ferry stops in May.\n\n“We have no tug,” the pilot said.';
-  const NEWER = 'The ferry stops in June.\n\n“We have one tug now,” the pilot said. It is red.';
-
-  it("restores an article's text, images, quotes and search index; user data is kept", async () => {
-    const quoted = (text: string, quote: string) => ({
-      quotes: [makeQuote(quote, 'Ina Holm', text.indexOf(quote))],
-      images: ['https://img.example/same.png', `https://img.example/${text.length}.png`],
-    });
-    const save = makeSave({ text: FORMER }, quoted(FORMER, 'We have no tug,'));
-    const { articleId: id } = await saveArticle(save, db);
-    const image = (await getFullArticle(id, db))?.images[1];
-    await db.images.update(image?.id ?? '', { state: 'saved', bytes: 3, type: 'image/png' });
-    const before = await getFullArticle(id, db);
-    const former = await takeSnapshot(id, db);
-    await saveArticle(makeSave({ text: NEWER }, quoted(NEWER, 'We have one tug now,')), db);
-    await changeTags([id], { tagsToAdd: ['Sea'] }, db);
-    expect((await search('june', {}, db)).total).toBe(1);
-    if (former === null || before === null) throw new Error('not there');
-    expect(await restoreSnapshot(former, db)).toBe(true);
-    const after = await getFullArticle(id, db);
-    expect(after?.content).toEqual(before.content);
-    expect(after?.quotes).toEqual(before.quotes);
-    expect(after?.images.map(({ url, state }) => [url, state])).toEqual(
-      before.images.map(({ url, state }) => [url, state]),
-    );
-    expect(after?.article).toMatchObject({
-      tags: ['Sea'],
-      versionCount: 0,
-      textHash: before.article.textHash,
-    });
-    expect(await getVersions(id, db)).toEqual([]);
-    expect((await search('june', {}, db)).total).toBe(0);
-    expect((await search('may', {}, db)).total).toBe(1);
-    await deleteArticles([id], db);
-    expect(await restoreSnapshot(former, db)).toBe(false);
-  });
-
-  it('keeps corrections of details and speakers that were made before the undo', async () => {
-    vi.useFakeTimers({ toFake: ['Date'], now: 1000 });
-    const former = `${FORMER}\n\n“It is cold,” she said.\n\n“We go on foot,” he said.`;
-    const newer = `${NEWER}\n\n“It is cold,” she said.\n\n“We go on foot,” he said.`;
-    const quoted = (text: string, quotes: readonly string[]) => ({
-      quotes: quotes.map((quote) => makeQuote(quote, null, text.indexOf(quote))),
-    });
-    const before = ['We have no tug,', 'It is cold,', 'We go on foot,'];
-    const { articleId: id } = await saveArticle(makeSave({ text: former }, quoted(former, before)), db);
-    const rename = async (details: object): Promise<void> => {
-      const row = await db.articles.get(id);
-      if (row !== undefined) await changeDetails(id, { ...shownDetails(row), ...details }, db);
-    };
-    await rename({ title: 'Ferry', siteName: 'Coast Courier' });
-    // The first and the last are known before, the second is not.
-    await correctSpeaker(id, { indices: [0], speaker: 'Ina Holm' }, db);
-    await correctSpeaker(id, { indices: [2], speaker: 'Jon Vik' }, db);
-    const kept = await takeSnapshot(id, db);
-    vi.setSystemTime(2000);
-    const after = ['We have one tug now,', 'It is cold,', 'We go on foot,'];
-    const save = makeSave({ text: newer, byline: 'Ina Holm and others' }, quoted(newer, after));
-    await saveArticle(save, db);
-    vi.setSystemTime(3000);
-    await rename({ title: 'Ferry stops', siteName: 'The Paper', lang: 'nb' });
-    await correctSpeaker(id, { indices: [0, 1], speaker: 'Maud Tarrant' }, db);
-    if (kept === null) throw new Error('not there');
-    expect(await restoreSnapshot(kept, db)).toBe(true);
-
-    const row = await db.articles.get(id);
-    expect(row).toMatchObject({
-      title: 'Ferry stops',
-      siteName: 'The Paper',
-      byline: 'Ina Holm',
-      lang: 'nb',
-    });
-    expect(row?.stated).toEqual({ title: 'Harbour opens again', lang: 'en' });
-    expect((await search('title:stops author:holm', {}, db)).total).toBe(1);
-    const speakers = async () => (await readQuotes(db, id)).map(({ resolvedSpeaker }) => resolvedSpeaker);
-    expect(await speakers()).toEqual(['Maud Tarrant', 'Maud Tarrant', 'Jon Vik']);
-    expect(row?.voices.map(({ name }) => name)).toEqual(['Maud Tarrant', 'Jon Vik']);
-    // Also when the article is read anew.
-    await saveArticle(makeSave({ text: former }, quoted(former, before)), db);
-    expect(await speakers()).toEqual(['Maud Tarrant', 'Maud Tarrant', 'Jon Vik']);
-  });
-});
 
 function compare(before: string, after: string) {
   return compareTexts({ title: 'x', text: before, quotes: [] }, { title: 'x', text: after, quotes: [] });

@@ -36,7 +36,12 @@ async function saveMarked(db: LibraryDb, edition = 1): Promise<string> {
   const { articleId } = await saveArticle(
     makeSave(
       { url: `https://${MARKER}.example/story`, title: `On the ${MARKER}`, byline: `Bo ${MARKER}`, text },
-      { quotes: [quote], images: [`https://img.example/${MARKER}.png`], tags: [MARKER] },
+      {
+        quotes: [quote],
+        images: [`https://img.example/${MARKER}.png`],
+        tags: [MARKER],
+        undoToken: `undo ${edition}`,
+      },
     ),
     db,
   );
@@ -91,6 +96,7 @@ describe('permanently deleted data', () => {
     await compactSearchIndex(db);
     await updateLog(db, place);
     expect((await traces(db, place)).length).toBeGreaterThan(8);
+    expect(await traces(db, place)).toContain('snapshots');
     await deleteArticles([id], db);
     await purgeArticles([id], db);
     await finish(db, place);
@@ -197,7 +203,7 @@ describe('permanently deleted data', () => {
     const place = new MemoryPlace();
     const db = freshLibrary(place);
     await saveArticle(makeSave({ text: `A ${MARKER} was here.` }), db);
-    await saveArticle(makeSave({ text: 'Nothing was here.' }), db);
+    await saveArticle(makeSave({ text: 'Nothing was here.' }, { undoToken: 'undo' }), db);
     await updateLog(db, place);
     expect(await traces(db, place)).not.toEqual([]);
     await deleteVersions(db);
