@@ -1,4 +1,5 @@
 /** Runs inside a page of the extension while the browser is going to be killed. */
+import { setArticleNote } from '../../utils/library/articles/article-note.ts';
 import { queryImages, readQuotes } from '../../utils/library/articles/article-parts.ts';
 import { changeTags, setArchived } from '../../utils/library/articles/change-articles.ts';
 import { deleteArticles } from '../../utils/library/articles/delete-articles.ts';
@@ -18,10 +19,28 @@ import { makeArticle } from './library-texts.ts';
 const QUOTES = makeArticle(0).quotes.length;
 const PICTURES = 2;
 
-/** Saves one article with two pictures to fetch. Answers when it is confirmed. */
+const TAG = 'saved with it';
+const LIST_ID = 'kills';
+const TITLE = 'Title of the user';
+const NOTE = 'Note of the user';
+
+/** Creates the list of all saves. Each window writes it, so that it is logged before the window's first save. */
+export async function createSaveList(): Promise<void> {
+  await library.lists.put({ id: LIST_ID, name: 'Kills', parentId: null, position: 0, createdAt: 0 });
+}
+
+/**
+ * Saves an article with two images to fetch, and with a tag, a list and a title by the user.
+ *
+ * @returns its id when the save is confirmed
+ */
 export async function saveOne(index: number): Promise<string> {
   const images = Array.from({ length: PICTURES }, (_, i) => `https://img.invalid/${index}-${i}.png`);
-  return (await saveArticle({ ...makeArticle(index), images })).articleId;
+  const input = makeArticle(index);
+  const { siteName, byline, publishedAt, lang } = input.article;
+  const details = { title: TITLE, siteName, byline, publishedAt, lang };
+  const userState = { listIds: [LIST_ID] };
+  return (await saveArticle({ ...input, images, tags: [TAG], userState, details })).articleId;
 }
 
 /** What was confirmed, and whether the change log has it for sure: nobody is kept waiting for that forever. */
@@ -37,6 +56,10 @@ async function timed<T>(write: () => Promise<T>): Promise<Confirmed<T>> {
 }
 
 export const saveTimed = (index: number): Promise<Confirmed<string>> => timed(() => saveOne(index));
+
+/** Adds the user's note to an article. */
+export const noteTimed = (articleId: string): Promise<Confirmed<void>> =>
+  timed(() => setArticleNote(articleId, NOTE));
 
 /** Keeps on changing the library in every other way, until the end comes. */
 export async function stir(): Promise<void> {
@@ -66,11 +89,12 @@ interface Inspection {
  * What is wrong with the library: sentences, none where all holds.
  *
  * @param confirmed ids of articles that are there for sure
+ * @param noted ids of articles whose note is there for sure, unless the article is lost
  */
-export async function inspect(confirmed: readonly string[]): Promise<Inspection> {
+export async function inspect(confirmed: readonly string[], noted: readonly string[]): Promise<Inspection> {
   await ensureSearchIndex();
   // Imports go on meanwhile: what is looked at is as it was at one moment.
-  return library.transaction('r', library.tables, () => inspectMoment(confirmed));
+  return library.transaction('r', library.tables, () => inspectMoment(confirmed, noted));
 }
 
 async function whatIsWrongWith(row: ArticleRow, docs: ReadonlyMap<number, string>): Promise<string | null> {
@@ -82,16 +106,23 @@ async function whatIsWrongWith(row: ArticleRow, docs: ReadonlyMap<number, string
   const isWhole = row.hasText
     ? content !== undefined && content.text.length >= 500 && quotes === QUOTES && images === PICTURES
     : content === undefined;
+  const isFiled =
+    !row.hasText || (row.title === TITLE && row.tags.includes(TAG) && row.listIds.includes(LIST_ID));
+  if (!isFiled)
+    return `${row.id} lacks what the user saved with it: “${row.title}”, tags ${row.tags}, lists ${row.listIds}`;
   if (isWhole && isIndexed) return null;
   return `${row.id} is half there: ${content?.text.length} characters, ${quotes} quotes, ${images} pictures, indexed ${isIndexed}`;
 }
 
-async function inspectMoment(confirmed: readonly string[]): Promise<Inspection> {
+async function inspectMoment(confirmed: readonly string[], noted: readonly string[]): Promise<Inspection> {
   const problems: string[] = [];
   const rows = await library.articles.toArray();
   const known = new Set(rows.map(({ id }) => id));
   const lost = confirmed.filter((id) => !known.has(id));
   if (lost.length > 0) problems.push(`${lost.length} confirmed saves are lost`);
+  const notes = new Map((await library.highlights.toArray()).map(({ articleId, note }) => [articleId, note]));
+  const withoutNote = noted.filter((id) => known.has(id) && notes.get(id) !== NOTE);
+  if (withoutNote.length > 0) problems.push(`${withoutNote.length} confirmed notes are lost`);
   const docs = new Map<number, string>();
   for (const segment of await library.segments.toArray()) {
     for (const [i, doc] of segment.docs.entries()) docs.set(doc, segment.articleIds[i] ?? '');

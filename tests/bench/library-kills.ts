@@ -1,8 +1,8 @@
 /**
  * Kills the browser at random moments while the library is being written by two windows, and looks what is left:
- * every confirmed save must be whole, nothing half there, every count right. Some kills fall into imports, which must go
- * on. After some the database is deleted, as Chromium does that takes it for broken: then all that was confirmed must
- * come back out of the change log.
+ * every confirmed save must be whole, with its tag, its list, its edited title and its note, nothing half there, every
+ * count right. Some kills fall into imports, which must go on. After some the database is deleted, as Chromium does that
+ * takes it for broken: then all that was confirmed must come back out of the change log.
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -53,13 +53,23 @@ export interface KillSum {
  * A window that saves one article after the other.
  *
  * @param confirmed gets what it was told is saved
+ * @param noted gets those of it whose note was confirmed as well
  * @param unlogged gets those of it that the change log may not have yet
  */
-async function saveOn(page: Page, from: number, confirmed: string[], unlogged: Set<string>): Promise<void> {
+async function saveOn(
+  page: Page,
+  from: number,
+  confirmed: string[],
+  noted: string[],
+  unlogged: Set<string>,
+): Promise<void> {
+  await page.evaluate('OffprintKills.createSaveList()');
   for (let index = from; ; index += 2) {
     const saved = (await page.evaluate(`OffprintKills.saveTimed(${index})`)) as Confirmed<string>;
     if (!saved.isLogged) unlogged.add(saved.answer);
     confirmed.push(saved.answer);
+    const note = (await page.evaluate(`OffprintKills.noteTimed('${saved.answer}')`)) as Confirmed<void>;
+    if (note.isLogged) noted.push(saved.answer);
   }
 }
 
@@ -88,6 +98,7 @@ export async function killLibrary(
   const profile = { folder: path.join(folder, 'profile'), build: path.join(folder, 'build') };
   const script = await bundleForPage(new URL('./library-kill-in-page.ts', import.meta.url), 'OffprintKills');
   const confirmed: string[] = [];
+  const noted: string[] = [];
   /** Articles, and imports by name, that a machine was too slow to have in the change log when they were confirmed. */
   const unlogged = new Set<string>();
   const sum: KillSum = {
@@ -131,7 +142,9 @@ export async function killLibrary(
         for (const name of unlogged) imports.delete(name);
       }
       made = madeNow;
-      const found = (await page.evaluate(`OffprintKills.inspect(${JSON.stringify(confirmed)})`)) as {
+      const found = (await page.evaluate(
+        `OffprintKills.inspect(${JSON.stringify(confirmed)}, ${JSON.stringify(noted)})`,
+      )) as {
         articles: number;
         problems: string[];
       };
@@ -156,9 +169,13 @@ export async function killLibrary(
         break;
       }
       const other = await open(launched);
-      endsWithTheBrowser(saveOn(page, index, confirmed, unlogged), launched.browser, onProblem);
-      endsWithTheBrowser(saveOn(other, index + 1, confirmed, unlogged), launched.browser, onProblem);
-      endsWithTheBrowser(other.evaluate('OffprintKills.stir()'), launched.browser, onProblem);
+      endsWithTheBrowser(saveOn(page, index, confirmed, noted, unlogged), launched.browser, onProblem);
+      endsWithTheBrowser(saveOn(other, index + 1, confirmed, noted, unlogged), launched.browser, onProblem);
+      endsWithTheBrowser(
+        other.evaluate('OffprintKills.createSaveList().then(OffprintKills.stir)'),
+        launched.browser,
+        onProblem,
+      );
       if (round % IMPORT_EVERY === 1) {
         // Begun for sure; how far it comes is left to chance.
         const name = `import${round}`;
