@@ -94,7 +94,7 @@ interface Inspection {
 export async function inspect(confirmed: readonly string[], noted: readonly string[]): Promise<Inspection> {
   await ensureSearchIndex();
   // Imports go on meanwhile: what is looked at is as it was at one moment.
-  return library.transaction('r', library.tables, () => inspectMoment(confirmed, noted));
+  return library.transaction('r', library.tables, async () => inspectMoment(confirmed, noted));
 }
 
 async function whatIsWrongWith(row: ArticleRow, docs: ReadonlyMap<number, string>): Promise<string | null> {

@@ -53,7 +53,8 @@ export async function deleteExpiredSnapshots(db: LibraryDb = library): Promise<v
 
 /**
  * Stores the current state of an article, whose text is about to be replaced. Must run inside the transaction that
- * replaces it, before anything is changed.
+ * replaces it, before anything is changed. Needs the tables `snapshots`, `quoteSets`, `images`, `corrections` and
+ * `versions`.
  *
  * @param token identifies the save. If it replaces the text of an article twice, the first state is kept
  * @param now Unix timestamp in ms

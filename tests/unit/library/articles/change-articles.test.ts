@@ -120,7 +120,7 @@ it('saves edited details even if the saved text is more complete than that of th
   }
 });
 
-it('a full disk leaves neither an article without the details that the user edited before nor the other way round', async () => {
+it('if the disk is full, an article is saved with the edited details or not at all', async () => {
   for (let n = 0; ; n += 1) {
     const { open } = freshDisk();
     await open().open();
