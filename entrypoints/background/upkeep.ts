@@ -28,27 +28,43 @@ const fingerprinting = oneAtATime('fingerprints of quotes', () =>
 /** Adds missing fingerprints of quotes to the index. Returns at once. */
 export const wakeFingerprints = fingerprinting.wake;
 
-/** Delay of grouping after a change, so that it does not slow down saving; several saves often follow each other. */
-const GROUPING_DELAY_MS = 1000;
-/** Pause between two steps of grouping. */
+/**
+ * Grouping starts once the library has not changed for `QUIET_MS`, so that it slows down no save, but at the latest
+ * `MAX_DELAY_MS` after a change. It pauses after each step, and longer while the library is being changed.
+ */
+const QUIET_MS = 1000;
+const MAX_DELAY_MS = 60_000;
 const GROUPING_PAUSE_MS = 10;
+
+let changedAt = 0;
+
+async function pauseGrouping(): Promise<void> {
+  const since = Date.now();
+  do await new Promise((resolve) => setTimeout(resolve, GROUPING_PAUSE_MS));
+  while (Date.now() - changedAt < QUIET_MS && Date.now() - since < QUIET_MS);
+}
 
 const grouping = oneAtATime('stories', async () => {
   // During an import, grouping waits until its end.
   if (await hasImportsToRun()) return;
-  await stayAwake(() => placeStories(() => new Promise((resolve) => setTimeout(resolve, GROUPING_PAUSE_MS))));
+  await stayAwake(() => placeStories(pauseGrouping));
 });
 
 /** Groups articles into stories after changes of the library in any window. */
 function groupAfterChanges(): void {
-  let isScheduled = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let waitingSince: number | null = null;
   watchChanges(() => {
-    if (isScheduled) return;
-    isScheduled = true;
-    setTimeout(() => {
-      isScheduled = false;
-      grouping.wake();
-    }, GROUPING_DELAY_MS);
+    changedAt = Date.now();
+    waitingSince ??= changedAt;
+    clearTimeout(timer);
+    timer = setTimeout(
+      () => {
+        waitingSince = null;
+        grouping.wake();
+      },
+      Math.max(0, Math.min(QUIET_MS, waitingSince + MAX_DELAY_MS - changedAt)),
+    );
   }, new AbortController().signal);
 }
 

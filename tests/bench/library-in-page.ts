@@ -126,7 +126,7 @@ export function timeStory(): Promise<number> {
 export async function timeStoryMarks(count: number): Promise<number[]> {
   const times: number[] = [];
   const mark = (id: string): Promise<void> =>
-    library.transaction('rw', library.storyArticles, () => storiesChanged(library, [id]));
+    library.transaction('rw', library.storyQueue, () => storiesChanged(library, [id]));
   for (const id of await pickIds(count)) times.push(await time(() => mark(id)));
   return times;
 }
@@ -151,7 +151,7 @@ export async function settle(limit: number): Promise<number> {
   let same = 0;
   while (same < SAME && performance.now() - start < limit) {
     await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
-    const ungrouped = await library.storyArticles.orderBy('due').count();
+    const ungrouped = await library.storyQueue.count();
     const now = `${await library.outbox.count()} ${ungrouped} ${await library.logSegments.count()}`;
     same = now === before && now.startsWith('0 0 ') ? same + 1 : 0;
     before = now;

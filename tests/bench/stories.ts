@@ -1,13 +1,14 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { readTaggersFromDisk } from '../../tools/fit/know-taggers.ts';
+import { runInSlices } from '../../utils/page/in-slices.ts';
 import { findQuotes } from '../../utils/quotes/find-quotes.ts';
 import { ALL_LANGUAGES } from '../../utils/quotes/languages/all-languages.ts';
 import { chooseLanguage } from '../../utils/quotes/languages/choose-language.ts';
 import { registerLanguages } from '../../utils/quotes/model/lexicon.ts';
 import {
-  groupInSlices,
   placeArticles,
+  placeInSteps,
   STORY_SAMPLE,
   STORY_WINDOW_DAYS,
 } from '../../utils/stories/group-stories.ts';
@@ -61,49 +62,45 @@ function makeProfile(index: number, isDated: boolean): StoryProfile {
   });
 }
 
-/** Profiles read at a time, as the library does. */
-const READ_BATCH = 50;
-
 /** Milliseconds that this thread has worked: what else the machine does is left out. */
 function workedMs(): number {
   const { user, system } = process.threadCpuUsage();
   return (user + system) / 1000;
 }
 
+/** Maximum number of articles that the library places together. */
+const PLACED_TOGETHER = 300;
+
 /**
- * Groups a library, and measures the time, the work of the longest slice (both in ms), and memory at most (in MB).
+ * Places the newest articles among the others, and measures the time and the work of the longest slice (both in ms), and
+ * memory at most (in MB).
  */
 async function measureGrouping(articles: number, isDated: boolean) {
-  const stored = Array.from({ length: articles }, (_, i) => JSON.stringify(makeProfile(i, isDated)));
-  const addresses = new Set(Array.from({ length: articles }, (_, i) => makeArticle(i).article.url));
-  async function* read(): AsyncGenerator<StoryProfile[]> {
-    for (let from = 0; from < articles; from += READ_BATCH)
-      yield stored.slice(from, from + READ_BATCH).map((row) => JSON.parse(row) as StoryProfile);
-  }
   const memory = (): number => {
     globalThis.gc?.();
     const { heapUsed, arrayBuffers } = process.memoryUsage();
     return (heapUsed + arrayBuffers) / 2 ** 20;
   };
   const before = memory();
-  let [slices, longest, most] = [0, 0, before];
+  const profiles = Array.from({ length: articles }, (_, i) => makeProfile(i, isDated));
+  const placed = profiles.slice(-PLACED_TOGETHER).map(({ articleId }) => articleId);
+  let [longest, most] = [0, before];
   const start = performance.now();
   let last = workedMs();
   let measuring = 0;
   const endSlice = (): void => {
     longest = Math.max(longest, workedMs() - last);
   };
-  await groupInSlices(read(), addresses, new Map(), [], async () => {
+  const pause = async (): Promise<void> => {
     endSlice();
-    slices += 1;
     const pausedAt = performance.now();
-    if (slices % 100 === 0) most = Math.max(most, memory());
+    most = Math.max(most, memory());
     await new Promise((resolve) => setImmediate(resolve));
     measuring += performance.now() - pausedAt;
     last = workedMs();
-  });
+  };
+  await runInSlices(placeInSteps(placed, profiles, new Map(), []), { pause });
   endSlice();
-  most = Math.max(most, memory());
   return {
     ms: round(performance.now() - start - measuring),
     longestSliceMs: round(longest),
@@ -112,8 +109,9 @@ async function measureGrouping(articles: number, isDated: boolean) {
 }
 
 /**
- * Measures grouping a library of generated articles.
+ * Measures placing generated articles among others.
  *
+ * @param articles number of all, at most 1,000 in the product
  * @param out file for the figures: articles with dates of several years, and articles without a date
  */
 export async function benchGrouping(articles: number, out: string): Promise<void> {

@@ -310,18 +310,20 @@ export interface StoryArticleRow {
   articleId: string;
   /** Null if the article belongs to no story. */
   storyId: string | null;
-  /** The time in its profile; 0 until there is a profile. */
+  /** The time in its profile, as a Unix timestamp in ms; 0 if the user placed it before it had one. */
   publishedAt: number;
-  /**
-   * Pending work: computing the profile and assigning the article, or only assigning it again. Not set if it is up to
-   * date.
-   */
-  due?: StoryDue;
-  /** A random number, set together with `due`. If it has changed when the work is done, the result is outdated. */
-  mark?: number;
 }
 
-export type StoryDue = 'profile' | 'place';
+/** An article that grouping has to process. Separate from `StoryArticleRow`, so that saving never waits for grouping. */
+export interface StoryQueueRow {
+  articleId: string;
+  /** The next step: computing the article's profile, or only assigning the article to a story. */
+  step: 'profile' | 'place';
+  /** The time in its profile, as a Unix timestamp in ms; 0 before there is a profile. */
+  publishedAt: number;
+  /** A random number. If it has changed when a step is done, the article has changed, and the step is repeated. */
+  mark: number;
+}
 
 /** A document number whose article was deleted or indexed again. */
 export interface DeadDocRow {

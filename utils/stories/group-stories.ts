@@ -1,6 +1,6 @@
 /** Groups articles that report the same event into stories. Pure and deterministic. */
 
-import { ITEMS_PER_STEP, runAtOnce, runInSlices, type Steps } from '../page/in-slices.ts';
+import { ITEMS_PER_STEP, runAtOnce, type Steps } from '../page/in-slices.ts';
 import {
   assignStoryIds,
   clusterArticles,
@@ -43,6 +43,8 @@ export const MAX_NEARBY = 1000;
 
 /** Articles whose pairs are computed with the same frequencies, in `groupStories`. */
 const CHUNK_SIZE = 200;
+/** Profiles that are converted per step: about a millisecond. */
+const PROFILES_PER_STEP = 20;
 /** Maximum number of articles that one change may affect. */
 const MAX_AFFECTED = 400;
 
@@ -51,12 +53,21 @@ export type PreviousStories = ReadonlyMap<string, string | null>;
 
 /** Converts profiles for comparison, in chronological order. */
 export function prepareProfiles(profiles: readonly StoryProfile[]): ComparedArticle[] {
+  return runAtOnce(prepareInSteps(profiles));
+}
+
+function* prepareInSteps(profiles: readonly StoryProfile[]): Steps<ComparedArticle[]> {
   const words = new WordIds(new Set(profiles.flatMap(({ addresses }) => addresses)));
-  return sortByTime(profiles.map((profile) => words.prepare(profile)));
+  const articles: ComparedArticle[] = [];
+  for (const [i, profile] of profiles.entries()) {
+    if (i % PROFILES_PER_STEP === 0) yield;
+    articles.push(words.prepare(profile));
+  }
+  return sortByTime(articles);
 }
 
 /**
- * Groups a whole library. Takes a few milliseconds per article; see `groupInSlices` for one that does not block.
+ * Groups a whole library at once, for fitting and as a reference in tests. Takes a few milliseconds per article.
  *
  * A story keeps the id of the previous story with which it has most articles in common; a new one has the id of its
  * earliest article. The user's decisions always hold: an article with `members[id]` true is in that story (of several,
@@ -73,29 +84,6 @@ export function groupStories(
   decisions: readonly StoryRow[],
 ): StoryPlacement[] {
   return runAtOnce(groupInSteps(prepareProfiles(profiles), previous, decisions));
-}
-
-/**
- * As `groupStories`, in slices of a few milliseconds, and with a tenth of the profiles' memory.
- *
- * @param profiles some at a time
- * @param addresses of all articles
- * @param pause called between slices, for example to let other work proceed or to stop by throwing
- */
-export async function groupInSlices(
-  profiles: AsyncIterable<readonly StoryProfile[]>,
-  addresses: ReadonlySet<string>,
-  previous: PreviousStories,
-  decisions: readonly StoryRow[],
-  pause: () => Promise<void>,
-): Promise<StoryPlacement[]> {
-  const words = new WordIds(addresses);
-  const articles: ComparedArticle[] = [];
-  for await (const some of profiles) {
-    for (const profile of some) articles.push(words.prepare(profile));
-    await pause();
-  }
-  return runInSlices(groupInSteps(sortByTime(articles), previous, decisions), { pause });
 }
 
 function* groupInSteps(
@@ -208,34 +196,39 @@ function* cluster(
  * @param decisions all rows
  * @returns placements that differ from the previous ones, and those of all changed articles that still exist
  */
-export function placeArticles(
+export function* placeInSteps(
   changed: readonly string[],
   nearby: readonly StoryProfile[],
   previous: PreviousStories,
   decisions: readonly StoryRow[],
-): StoryPlacement[] {
-  const sorted = prepareProfiles(nearby);
-  const index = runAtOnce(StoryIndex.build(sorted));
+): Steps<StoryPlacement[]> {
+  const sorted = yield* prepareInSteps(nearby);
+  const index = yield* StoryIndex.build(sorted);
   const decided = new Decisions(decisions);
-  const { affected, edges } = findAffected(changed, sorted, index, previous, decided);
+  const { affected, edges } = yield* findAffected(changed, sorted, index, previous, decided);
   const changedIds = new Set(changed);
   const elsewhere = new Set<string>();
   for (const [id, storyId] of previous)
     if (storyId !== null && !affected.has(id) && !changedIds.has(id)) elsewhere.add(storyId);
   const kept = sorted.filter(({ articleId }) => affected.has(articleId));
-  return [...runAtOnce(cluster(kept, edges, previous, decided, elsewhere)).values()].filter(
+  const placements = yield* cluster(kept, edges, previous, decided, elsewhere);
+  return [...placements.values()].filter(
     ({ articleId, storyId }) => changedIds.has(articleId) || storyId !== (previous.get(articleId) ?? null),
   );
 }
 
+/** As `placeInSteps`, in the current task. */
+export const placeArticles = (...input: Parameters<typeof placeInSteps>): StoryPlacement[] =>
+  runAtOnce(placeInSteps(...input));
+
 /** The changed articles, their stories, what may be in one story with them, and so on. */
-function findAffected(
+function* findAffected(
   changed: readonly string[],
   sorted: readonly ComparedArticle[],
   index: StoryIndex,
   previous: PreviousStories,
   decisions: Decisions,
-): { affected: ReadonlySet<string>; edges: Edge[] } {
+): Steps<{ affected: ReadonlySet<string>; edges: Edge[] }> {
   const days = new Map(sorted.map(({ articleId, publishedAt }) => [articleId, publishedAt / DAY_MS]));
   /** The stories that an article is kept in, or was in. */
   const storiesOf = (id: string): Set<string> => {
@@ -264,6 +257,7 @@ function findAffected(
   const edges = new Map<string, Edge>();
   // A set visits what is added to it on the way.
   for (const id of affected) {
+    yield;
     const isComplete = isNear(id);
     for (const edge of findEdges(index, id, false)) {
       if (isComplete && edge.probability >= STORY_THRESHOLD) add(edge.b);

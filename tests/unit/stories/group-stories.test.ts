@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { runInSlices } from '../../../utils/page/in-slices.ts';
 import { MAX_STORY_ARTICLES } from '../../../utils/stories/cluster.ts';
 import {
   explainStory,
-  groupInSlices,
   groupStories,
   placeArticles,
+  placeInSteps,
   storyTitle,
 } from '../../../utils/stories/group-stories.ts';
 import { profileArticle } from '../../../utils/stories/profile.ts';
@@ -182,19 +183,22 @@ describe('grouping', () => {
 
   it('is the same in slices, and can be stopped', async () => {
     const profiles = inventLibrary(30, 5).map(inventProfile);
-    const addresses = new Set(profiles.flatMap((profile) => profile.addresses));
-    async function* read() {
-      yield profiles.slice(0, 20);
-      yield profiles.slice(20);
-    }
+    const changed = profiles.map(({ articleId }) => articleId);
     let pauses = 0;
-    const inSlices = await groupInSlices(read(), addresses, NONE, [], async () => {
-      pauses += 1;
+    const inSlices = await runInSlices(placeInSteps(changed, profiles, NONE, []), {
+      now: () => pauses * 1000 + performance.now() * 50,
+      pause: async () => {
+        pauses += 1;
+      },
     });
-    expect(inSlices).toEqual(groupStories(profiles, NONE, []));
+    expect(toMap(inSlices)).toEqual(toMap(groupStories(profiles, NONE, [])));
     expect(pauses).toBeGreaterThan(1);
+    const stop = (): Promise<void> => Promise.reject(new Error('stopped'));
     await expect(
-      groupInSlices(read(), addresses, NONE, [], () => Promise.reject(new Error('stopped'))),
+      runInSlices(placeInSteps(changed, profiles, NONE, []), {
+        now: () => performance.now() * 50,
+        pause: stop,
+      }),
     ).rejects.toThrow('stopped');
   });
 

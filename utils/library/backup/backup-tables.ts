@@ -98,6 +98,7 @@ export const OMITTED_TABLES: Readonly<Record<string, string>> = {
   deadDocs: 'the search index, rebuilt',
   fingerprints: 'fingerprints of quotes, recalculated in the background',
   storyArticles: 'which articles report the same event, recalculated in the background',
+  storyQueue: 'which articles report the same event, recalculated in the background',
   storyProfiles: 'which articles report the same event, recalculated in the background',
   jobs: 'pictures that a backup lacks are downloaded on request',
   imports: 'work in progress on this device',

@@ -17,6 +17,7 @@ import type {
   SegmentRow,
   SnapshotRow,
   StoryArticleRow,
+  StoryQueueRow,
   VersionRow,
 } from '../types.ts';
 import type {
@@ -58,6 +59,7 @@ export class LibraryDb extends Dexie {
   declare deadDocs: Table<DeadDocRow, number>;
   declare fingerprints: Table<FingerprintRow, number, Omit<FingerprintRow, 'id'> & { id?: number }>;
   declare storyArticles: Table<StoryArticleRow, string>;
+  declare storyQueue: Table<StoryQueueRow, string>;
   declare storyProfiles: Table<StoryProfile, string>;
   declare stories: Table<StoryRow, string>;
   declare tags: Table<TagRow, string>;

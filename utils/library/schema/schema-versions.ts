@@ -51,7 +51,8 @@ export const SCHEMA_VERSIONS: readonly SchemaVersion[] = [
       deadDocs: 'doc',
       fingerprints: '++id, &articleId, *prints',
       // Grouping by event. Profiles are large, and lists need only the assignments.
-      storyArticles: 'articleId, storyId, due',
+      storyArticles: 'articleId, storyId',
+      storyQueue: 'articleId, step',
       storyProfiles: 'articleId, publishedAt',
       // Changes that the change log or sync has not processed yet, and the index of the change log's segments.
       outbox: '++id, *due',

@@ -8,7 +8,8 @@ import { cleanLineOrNull } from '../../text/clean-line.ts';
 import { LINE_LIMITS } from '../../text/limits.ts';
 import { library } from '../db.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
-import { decisionsChanged } from './stories-changed.ts';
+import type { StoryArticleRow } from '../types.ts';
+import { decisionsChanged, storyDecisionTables } from './stories-changed.ts';
 import { mergeDecisions, type StoryDecisions } from './story-decisions.ts';
 
 /** What is needed to undo a decision. */
@@ -123,12 +124,13 @@ async function writeChanges(
   placements: ReadonlyMap<string, string | null>,
 ): Promise<void> {
   for (const { id, after } of changes) await (after === null ? db.stories.delete(id) : db.stories.put(after));
-  await db.storyArticles
-    .where('articleId')
-    .anyOf([...placements.keys()])
-    .modify((row) => {
-      row.storyId = placements.get(row.articleId) ?? null;
-    });
+  const ids = [...placements.keys()];
+  const [placed, queued] = [await db.storyArticles.bulkGet(ids), await db.storyQueue.bulkGet(ids)];
+  const movedRows = ids.flatMap((articleId, i): StoryArticleRow[] => {
+    const row = placed[i] ?? (queued[i] && { articleId, publishedAt: 0 });
+    return row === undefined ? [] : [{ ...row, storyId: placements.get(articleId) ?? null }];
+  });
+  if (movedRows.length > 0) await db.storyArticles.bulkPut(movedRows);
   // A title or a pin changes no article's place.
   const moved = changes.filter(({ before, after }) => membersKey(before) !== membersKey(after));
   await decisionsChanged(
@@ -138,7 +140,7 @@ async function writeChanges(
 }
 
 async function decide(db: LibraryDb, work: (draft: DecisionDraft) => Promise<void>): Promise<StoryUndo> {
-  return db.write([db.stories, db.storyArticles], async () => {
+  return db.write(storyDecisionTables(db), async () => {
     const draft = new DecisionDraft(db, await db.stories.toArray());
     await work(draft);
     return draft.write();
@@ -222,7 +224,7 @@ export function splitStory(articleIds: readonly string[], db: LibraryDb = librar
 
 /** Undoes a decision. Articles that were permanently deleted since are not restored to the stories. */
 export async function undoStoryDecision(undo: StoryUndo, db: LibraryDb = library): Promise<void> {
-  await db.write([db.stories, db.storyArticles, db.articles], async () => {
+  await db.write([...storyDecisionTables(db), db.articles], async () => {
     const ids = undo.rows.flatMap(({ before }) => Object.keys(before?.members ?? {}));
     const articles = new Set(await db.articles.where('id').anyOf(ids).primaryKeys());
     const current = await db.stories.bulkGet(undo.rows.map(({ id }) => id));

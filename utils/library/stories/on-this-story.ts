@@ -131,12 +131,12 @@ export function onThisStory(
   article: string | ShownArticle,
   db: LibraryDb = library,
 ): Promise<OnThisStory | null> {
-  const tables = [...storyTables(db), db.storyProfiles, db.contents, db.quoteSets];
+  const tables = [...storyTables(db), db.storyQueue, db.storyProfiles, db.contents, db.quoteSets];
   return db.transaction('r', tables, async () => {
     const shown = typeof article === 'string' ? null : article;
     const id = typeof article === 'string' ? article : (await findSaved(article.url, db, article.text))?.id;
     const saved = id === undefined ? null : await placeSaved(db, id, shown);
-    const isDue = id === undefined || (await db.storyArticles.get(id))?.due !== undefined;
+    const isDue = id === undefined || (await db.storyQueue.get(id)) !== undefined;
     const placed = saved ?? (shown !== null && isDue ? await placeUnsaved(db, shown, id) : null);
     if (placed === null) return null;
     const rows = await readUndeletedArticles(db, placed.articleIds);

@@ -1,36 +1,28 @@
 /** Groups the articles that have changed into stories, in the background. */
-import type { Table, WhereClause } from 'dexie';
-import {
-  groupInSlices,
-  MAX_NEARBY,
-  placeArticles,
-  STORY_SAMPLE,
-  STORY_WINDOW_DAYS,
-} from '../../stories/group-stories.ts';
+import type { Collection, WhereClause } from 'dexie';
+import { runInSlices } from '../../page/in-slices.ts';
+import { MAX_NEARBY, placeInSteps, STORY_SAMPLE, STORY_WINDOW_DAYS } from '../../stories/group-stories.ts';
 import { profileArticle, STORY_PROFILE_VERSION } from '../../stories/profile.ts';
 import type { StoryPlacement, StoryProfile, StoryRow } from '../../stories/story-types.ts';
 import { normaliseAddress } from '../articles/article-identity.ts';
 import { library } from '../db.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
 import { unpackQuotes } from '../schema/quote-sets.ts';
-import type { StoryArticleRow } from '../types.ts';
+import type { StoryArticleRow, StoryQueueRow } from '../types.ts';
 import { storiesChanged } from './stories-changed.ts';
 import { mergeDecisions } from './story-decisions.ts';
 
-/** Key in `meta`: the version of the profiles that all articles have, or have been marked to get. */
+/** Key in `meta`: the version of the profiles that all articles have, or are queued for. */
 const VERSION_KEY = 'storyProfiles';
 
 /** Articles whose profiles are computed at a time. */
 const PROFILE_BATCH = 8;
-/** Profiles that are read at a time when everything is grouped. */
-const READ_BATCH = 50;
-/** Rows per transaction that only marks or places them. */
+/** Rows per transaction that only queues them. */
 const ROW_BATCH = 500;
-/** If more articles are to be placed, the whole library is grouped instead, which reads each profile only once. */
-const MAX_PLACED_SINGLY = 300;
-/** Maximum number of articles that are placed together, and maximum span of their publication times. */
-const PLACE_BATCH = 50;
-const PLACE_SPAN_MS = 2 * 86_400_000;
+/** Maximum number of articles that are placed together. */
+const MAX_PLACED = 300;
+/** Articles of so many ms are placed together even if there are more than `MAX_NEARBY` around them. */
+const SAME_EVENT_MS = 2 * 86_400_000;
 
 /** Number of profiles from which word frequencies are computed to explain a story. */
 export const REASON_SAMPLE = 200;
@@ -70,13 +62,13 @@ async function computeProfiles(db: LibraryDb, ids: string[]): Promise<Map<string
   return profiles;
 }
 
-/** Marks all articles after an update of the profiles, and in a new or restored database. */
+/** Queues all articles after an update of the profiles, and in a new or restored database. */
 async function markAllIfOutdated(db: LibraryDb, pause: () => Promise<void>): Promise<void> {
   if ((await db.meta.get(VERSION_KEY))?.value === STORY_PROFILE_VERSION) return;
   const ids = await db.articles.toCollection().primaryKeys();
   for (let from = 0; from < ids.length; from += ROW_BATCH) {
     const some = ids.slice(from, from + ROW_BATCH);
-    await db.transaction('rw', db.storyArticles, async () => storiesChanged(db, some));
+    await db.transaction('rw', db.storyQueue, async () => storiesChanged(db, some));
     await pause();
   }
   await db.meta.put({ key: VERSION_KEY, value: STORY_PROFILE_VERSION });
@@ -84,24 +76,28 @@ async function markAllIfOutdated(db: LibraryDb, pause: () => Promise<void>): Pro
 
 /** Computes some missing profiles. @returns whether there were any */
 async function computeBatch(db: LibraryDb): Promise<boolean> {
-  const due = await db.storyArticles.where('due').equals('profile').limit(PROFILE_BATCH).toArray();
+  const { storyQueue, storyArticles, storyProfiles } = db;
+  const due = await storyQueue.where('step').equals('profile').limit(PROFILE_BATCH).toArray();
   if (due.length === 0) return false;
   const ids = due.map(({ articleId }) => articleId);
   const profiles = await computeProfiles(db, ids);
-  await db.transaction('rw', db.storyArticles, db.storyProfiles, async () => {
-    const now = await db.storyArticles.bulkGet(ids);
-    for (const [i, row] of now.entries()) {
-      // Changed meanwhile, and due again.
-      if (row === undefined || row.mark !== due[i]?.mark) continue;
-      const profile = profiles.get(row.articleId);
-      if (profile === undefined) {
-        await db.storyArticles.delete(row.articleId);
-        await db.storyProfiles.delete(row.articleId);
-        continue;
-      }
-      await db.storyProfiles.put(profile);
-      await db.storyArticles.put({ ...row, publishedAt: profile.publishedAt, due: 'place' });
+  await db.transaction('rw', storyQueue, storyArticles, storyProfiles, async () => {
+    const queued = await storyQueue.bulkGet(ids);
+    // An article that has changed in the meantime stays in the queue as it is.
+    const done = ids.filter((_, i) => queued[i]?.mark === due[i]?.mark);
+    const computed = done.flatMap((id) => profiles.get(id) ?? []);
+    const withoutText = done.filter((id) => !profiles.has(id));
+    if (computed.length > 0) {
+      await storyProfiles.bulkPut(computed);
+      await storyQueue.bulkPut(
+        computed.map(({ articleId, publishedAt }) => ({
+          ...{ articleId, step: 'place', publishedAt },
+          mark: Math.random(),
+        })),
+      );
     }
+    if (withoutText.length > 0)
+      for (const table of [storyQueue, storyArticles, storyProfiles]) await table.bulkDelete(withoutText);
   });
   return true;
 }
@@ -109,41 +105,55 @@ async function computeBatch(db: LibraryDb): Promise<boolean> {
 /**
  * The profiles nearest to a time on either side. Must run inside a transaction that includes `storyProfiles`.
  *
- * @param first the time, or the start of a range to skip, in milliseconds since 1970
+ * @param time Unix timestamp in ms
  * @param count maximum number of profiles
- * @param last end of the range to skip
  */
 export async function readNearestProfiles(
   db: LibraryDb,
-  first: number,
+  time: number,
   count: number,
-  last = first,
 ): Promise<StoryProfile[]> {
   const index = (): WhereClause<StoryProfile, string> => db.storyProfiles.where('publishedAt');
-  const before = await index().below(first).reverse().limit(count).toArray();
-  const after = await index().aboveOrEqual(last).limit(count).toArray();
-  const distance = ({ publishedAt }: StoryProfile): number =>
-    Math.max(first - publishedAt, publishedAt - last);
+  const before = await index().below(time).reverse().limit(count).toArray();
+  const after = await index().aboveOrEqual(time).limit(count).toArray();
+  const distance = ({ publishedAt }: StoryProfile): number => Math.abs(time - publishedAt);
   return [...before, ...after].sort((a, b) => distance(a) - distance(b)).slice(0, count);
+}
+
+/** The time windows around some times, as separate ranges in ascending order. */
+function getWindows(times: readonly number[]): [from: number, to: number][] {
+  const windows: [number, number][] = [];
+  for (const time of times.toSorted((a, b) => a - b)) {
+    const last = windows.at(-1);
+    if (last !== undefined && time - WINDOW_MS <= last[1]) last[1] = time + WINDOW_MS;
+    else windows.push([time - WINDOW_MS, time + WINDOW_MS]);
+  }
+  return windows;
+}
+
+/** One range at a time, because a query of several ranges reads one row after the other. */
+const queryWindows = (db: LibraryDb, times: readonly number[]): Collection<StoryProfile, string>[] =>
+  getWindows(times).map(([from, to]) => db.storyProfiles.where('publishedAt').between(from, to, true, true));
+
+async function countWindows(db: LibraryDb, times: readonly number[]): Promise<number> {
+  const counts = await Promise.all(queryWindows(db, times).map((window) => window.count()));
+  return counts.reduce((sum, count) => sum + count, 0);
 }
 
 /**
  * The profiles within the window of some times, and at least a sample of those nearest in time; at most `MAX_NEARBY`.
  *
- * @param times in milliseconds since 1970, at least one
+ * @param times Unix timestamps in ms, at least one
  */
 export async function readNearbyProfiles(db: LibraryDb, times: readonly number[]): Promise<StoryProfile[]> {
-  const ranges = times.map((time): [number, number] => [time - WINDOW_MS, time + WINDOW_MS]);
   const [first, last] = [Math.min(...times), Math.max(...times)];
-  const window = db.storyProfiles.where('publishedAt').inAnyRange(ranges);
-  const size = await window.count();
+  const size = await countWindows(db, times);
   if (size > MAX_NEARBY) return readNearestProfiles(db, (first + last) / 2, MAX_NEARBY);
-  const within = await window.toArray();
+  const within = (await Promise.all(queryWindows(db, times).map((window) => window.toArray()))).flat();
   if (size >= STORY_SAMPLE) return within;
-  return [
-    ...within,
-    ...(await readNearestProfiles(db, first - WINDOW_MS, STORY_SAMPLE - size, last + WINDOW_MS)),
-  ];
+  const known = new Set(within.map(({ articleId }) => articleId));
+  const nearest = await readNearestProfiles(db, (first + last) / 2, STORY_SAMPLE);
+  return [...within, ...nearest.filter(({ articleId }) => !known.has(articleId))].slice(0, STORY_SAMPLE);
 }
 
 /** The data for placing a batch of articles. */
@@ -153,12 +163,13 @@ interface PlacementInput {
   decisions: StoryRow[];
 }
 
-function readPlacementInput(db: LibraryDb, due: readonly StoryArticleRow[]): Promise<PlacementInput> {
+function readPlacementInput(db: LibraryDb, due: readonly StoryQueueRow[]): Promise<PlacementInput> {
   return db.transaction('r', db.storyArticles, db.storyProfiles, db.stories, async () => {
     const decisions = mergeDecisions(await db.stories.toArray()).rows;
     const ids = new Set(due.map(({ articleId }) => articleId));
     const decided = decisions.filter(({ members }) => Object.keys(members).some((id) => ids.has(id)));
-    const stories = new Set([...due.flatMap(({ storyId }) => storyId ?? []), ...decided.map(({ id }) => id)]);
+    const placed = await db.storyArticles.bulkGet([...ids]);
+    const stories = new Set([...placed.flatMap((row) => row?.storyId ?? []), ...decided.map(({ id }) => id)]);
     const others = await db.storyArticles
       .where('storyId')
       .anyOf([...stories])
@@ -181,76 +192,57 @@ function readPlacementInput(db: LibraryDb, due: readonly StoryArticleRow[]): Pro
   });
 }
 
-/**
- * Stores placements, except for articles that have changed meanwhile: they are due again.
- *
- * @param marks by article, as they were read: a placed article without a placement stands alone
- */
+/** Stores placements. Placed articles that have changed in the meantime stay in the queue. */
 async function storePlacements(
   db: LibraryDb,
+  due: readonly StoryQueueRow[],
+  { nearby, previous }: PlacementInput,
   placements: readonly StoryPlacement[],
-  marks: ReadonlyMap<string, number | undefined>,
 ): Promise<void> {
-  const placed = new Map(placements.map((one) => [one.articleId, one]));
-  const ids = [...new Set([...placed.keys(), ...marks.keys()])];
-  for (let from = 0; from < ids.length; from += ROW_BATCH) {
-    await db.transaction('rw', db.storyArticles, async () => {
-      const rows = await db.storyArticles.bulkGet(ids.slice(from, from + ROW_BATCH));
-      const fresh = rows.flatMap((row): StoryArticleRow[] => {
-        if (row === undefined || row.mark !== marks.get(row.articleId)) return [];
-        const { articleId, publishedAt } = row;
-        return [{ articleId, storyId: placed.get(articleId)?.storyId ?? null, publishedAt }];
-      });
-      if (fresh.length > 0) await db.storyArticles.bulkPut(fresh);
+  const times = new Map(nearby.map(({ articleId, publishedAt }) => [articleId, publishedAt]));
+  await db.transaction('rw', db.storyQueue, db.storyArticles, async () => {
+    const dueIds = due.map(({ articleId }) => articleId);
+    const queued = await db.storyQueue.bulkGet(dueIds);
+    const done = dueIds.filter((_, i) => queued[i]?.mark === due[i]?.mark);
+    const ids = placements.map(({ articleId }) => articleId);
+    const current = await db.storyArticles.bulkGet(ids);
+    const changed = new Set(dueIds).difference(new Set(done));
+    const rows = placements.flatMap(({ articleId, storyId }, i): StoryArticleRow[] => {
+      // The user has moved it in the meantime.
+      const isOutdated = (current[i]?.storyId ?? null) !== (previous.get(articleId) ?? null);
+      if (isOutdated || changed.has(articleId)) return [];
+      return [{ articleId, storyId, publishedAt: times.get(articleId) ?? 0 }];
     });
-  }
+    if (rows.length > 0) await db.storyArticles.bulkPut(rows);
+    if (done.length > 0) await db.storyQueue.bulkDelete(done);
+  });
 }
 
-/** All rows, some at a time: read at once, the profiles of ten thousand articles take 200 MB. */
-async function* readAll<Row>(table: Table<Row, string>, batch: number): AsyncGenerator<Row[]> {
-  const ids = await table.toCollection().primaryKeys();
-  for (let from = 0; from < ids.length; from += batch) {
-    const some = await table.bulkGet(ids.slice(from, from + batch));
-    yield some.filter((row) => row !== undefined);
-  }
+/**
+ * The next articles to place, in chronological order: as many as have at most `MAX_NEARBY` articles around them, so that
+ * each of those is read only a few times however many articles are placed.
+ */
+async function readDue(db: LibraryDb): Promise<StoryQueueRow[]> {
+  const all = await db.storyQueue.where('step').equals('place').toArray();
+  all.sort((a, b) => a.publishedAt - b.publishedAt);
+  const times = all.slice(0, MAX_PLACED).map(({ publishedAt }) => publishedAt);
+  let size = times.length;
+  while (
+    (times[size - 1] ?? 0) - (times[0] ?? 0) > SAME_EVENT_MS &&
+    (await countWindows(db, times.slice(0, size))) > MAX_NEARBY
+  )
+    size = Math.ceil(size / 2);
+  return all.slice(0, size);
 }
 
-async function groupAll(db: LibraryDb, pause: () => Promise<void>): Promise<void> {
-  const decisions = mergeDecisions(await db.stories.toArray()).rows;
-  const previous = new Map<string, string | null>();
-  const marks = new Map<string, number | undefined>();
-  for await (const rows of readAll(db.storyArticles, ROW_BATCH)) {
-    for (const { articleId, storyId, due, mark } of rows) {
-      previous.set(articleId, storyId);
-      if (due === 'place') marks.set(articleId, mark);
-    }
-    await pause();
-  }
-  const addresses = new Set((await db.articles.orderBy('addresses').uniqueKeys()).map(String));
-  const profiles = readAll(db.storyProfiles, READ_BATCH);
-  const placements = await groupInSlices(profiles, addresses, previous, decisions, pause);
-  const fresh = placements.filter(
-    ({ articleId, storyId }) => previous.get(articleId) !== storyId || marks.has(articleId),
-  );
-  await storePlacements(db, fresh, marks);
-}
-
-/** Places some articles, or all if there are many. @returns whether there were any */
+/** Places some articles. @returns whether there were any */
 async function placeBatch(db: LibraryDb, pause: () => Promise<void>): Promise<boolean> {
-  const isDue = db.storyArticles.where('due').equals('place');
-  if ((await isDue.count()) > MAX_PLACED_SINGLY) {
-    await groupAll(db, pause);
-    return true;
-  }
-  const due = await isDue.toArray();
+  const due = await readDue(db);
   if (due.length === 0) return false;
-  due.sort((a, b) => a.publishedAt - b.publishedAt);
-  const first = due[0]?.publishedAt ?? 0;
-  const some = due.slice(0, PLACE_BATCH).filter(({ publishedAt }) => publishedAt - first <= PLACE_SPAN_MS);
-  const { nearby, previous, decisions } = await readPlacementInput(db, some);
-  const ids = some.map(({ articleId }) => articleId);
-  const marks = new Map(some.map(({ articleId, mark }) => [articleId, mark]));
-  await storePlacements(db, placeArticles(ids, nearby, previous, decisions), marks);
+  const input = await readPlacementInput(db, due);
+  const ids = due.map(({ articleId }) => articleId);
+  const steps = placeInSteps(ids, input.nearby, input.previous, input.decisions);
+  await storePlacements(db, due, input, await runInSlices(steps, { pause }));
   return true;
 }
 

@@ -1,37 +1,44 @@
 /**
- * Marks articles that must be assigned to stories (again). Code that writes an article's text, quotes or
+ * Queues articles that must be assigned to stories (again). Code that writes an article's text, quotes or
  * details must call `storiesChanged`; `place-stories.ts` does the work in the background.
  */
 import type { StoryRow } from '../../stories/story-types.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
-import type { StoryArticleRow } from '../types.ts';
+import type { StoryQueueRow } from '../types.ts';
 
 /**
- * Marks articles whose profiles are missing or out of date. They stay in their stories until they are placed again.
- * Must run inside the caller's transaction, which includes `storyArticles`.
+ * Queues articles whose profiles are missing or out of date. They stay in their stories until they are placed again.
+ * Must run inside the caller's transaction, which includes `storyQueue`.
  */
 export async function storiesChanged(db: LibraryDb, articleIds: readonly string[]): Promise<void> {
   // An empty request would lose Dexie's transaction.
   if (articleIds.length === 0) return;
-  const known = await db.storyArticles.bulkGet([...articleIds]);
-  const rows = articleIds.map((articleId, i): StoryArticleRow => {
-    const row = known[i] ?? { articleId, storyId: null, publishedAt: 0 };
-    return { ...row, due: 'profile', mark: Math.random() };
-  });
-  await db.storyArticles.bulkPut(rows);
+  await db.storyQueue.bulkPut(
+    articleIds.map((articleId) => ({ articleId, step: 'profile', publishedAt: 0, mark: Math.random() })),
+  );
 }
 
-/** Marks rows to be placed again with the profiles that they have. */
-const markForPlacement = (row: StoryArticleRow): void => {
-  row.due ??= 'place';
-  row.mark = Math.random();
-};
+/** Queues articles to be placed again with the profiles that they have. Must run inside the caller's transaction. */
+async function queueForPlacement(db: LibraryDb, articleIds: readonly string[]): Promise<void> {
+  if (articleIds.length === 0) return;
+  const queued = await db.storyQueue.bulkGet([...articleIds]);
+  const placed = await db.storyArticles.bulkGet([...articleIds]);
+  const rows = articleIds.flatMap((articleId, i): StoryQueueRow[] => {
+    const publishedAt = placed[i]?.publishedAt;
+    const row = queued[i] ?? (publishedAt === undefined ? null : { articleId, step: 'place', publishedAt });
+    return row === null ? [] : [{ ...row, mark: Math.random() }];
+  });
+  if (rows.length > 0) await db.storyQueue.bulkPut(rows);
+}
+
+/** The tables that a transaction must include to call `decisionsChanged`. */
+export const storyDecisionTables = (db: LibraryDb) => [db.stories, db.storyArticles, db.storyQueue];
 
 /**
- * Marks the articles that the user's decisions are about. Must run inside the caller's transaction, which includes
- * `storyArticles`.
+ * Queues the articles that the user's decisions are about. Must run inside the caller's transaction, which includes
+ * `storyDecisionTables`.
  *
- * @param stories new or former rows
+ * @param stories new or previous rows
  */
 export async function decisionsChanged(
   db: LibraryDb,
@@ -39,14 +46,14 @@ export async function decisionsChanged(
 ): Promise<void> {
   if (stories.length === 0) return;
   const ids = stories.map(({ id }) => id);
-  const members = [...new Set(stories.flatMap((row) => Object.keys(row.members)))];
-  await db.storyArticles.where('storyId').anyOf(ids).modify(markForPlacement);
-  await db.storyArticles.where('articleId').anyOf(members).modify(markForPlacement);
+  const placed = await db.storyArticles.where('storyId').anyOf(ids).primaryKeys();
+  const members = stories.flatMap((row) => Object.keys(row.members));
+  await queueForPlacement(db, [...new Set([...placed, ...members])]);
 }
 
 /**
  * Replaces ids of articles in the user's decisions, for articles of a backup that exist under other ids. Must run inside
- * the caller's transaction, which includes `stories` and `storyArticles`.
+ * the caller's transaction, which includes `storyDecisionTables`.
  */
 export async function renameMembers(db: LibraryDb, ids: ReadonlyMap<string, string>): Promise<void> {
   if (ids.size === 0) return;
@@ -65,14 +72,15 @@ export async function renameMembers(db: LibraryDb, ids: ReadonlyMap<string, stri
 
 /**
  * Removes articles that are permanently deleted, also from the user's decisions. The rest of their stories is placed
- * again. Must run inside the caller's transaction, which includes the three tables.
+ * again. Must run inside the caller's transaction, which includes `storyDecisionTables` and `storyProfiles`.
  */
 export async function removeFromStories(db: LibraryDb, articleIds: readonly string[]): Promise<void> {
-  const gone = await db.storyArticles.where('articleId').anyOf(articleIds).toArray();
+  const removed = await db.storyArticles.where('articleId').anyOf(articleIds).toArray();
   await db.storyArticles.bulkDelete([...articleIds]);
+  await db.storyQueue.bulkDelete([...articleIds]);
   await db.storyProfiles.bulkDelete([...articleIds]);
-  const storyIds = [...new Set(gone.flatMap(({ storyId }) => storyId ?? []))];
-  await db.storyArticles.where('storyId').anyOf(storyIds).modify(markForPlacement);
+  const storyIds = [...new Set(removed.flatMap(({ storyId }) => storyId ?? []))];
+  await queueForPlacement(db, await db.storyArticles.where('storyId').anyOf(storyIds).primaryKeys());
   for (const story of await db.stories.toArray()) {
     if (!articleIds.some((id) => Object.hasOwn(story.members, id))) continue;
     for (const id of articleIds) delete story.members[id];

@@ -4,7 +4,7 @@
  * on all devices, and reveals nothing about a deleted article.
  */
 import type { LibraryDb } from '../../library/schema/library-db.ts';
-import { decisionsChanged } from '../../library/stories/stories-changed.ts';
+import { decisionsChanged, storyDecisionTables } from '../../library/stories/stories-changed.ts';
 import type { StoryRow } from '../../stories/story-types.ts';
 import type { LibraryKey } from '../format/library-key.ts';
 import type { Json } from '../merge/stamp.ts';
@@ -51,7 +51,7 @@ export async function readMembers(
 
 /** Replaces record keys in stories by the ids of articles that have arrived since. @throws the database's errors */
 export async function resolveMembers(db: LibraryDb): Promise<void> {
-  await db.transaction('rw', db.stories, db.storyArticles, db.syncRecords, db.articles, async () => {
+  await db.transaction('rw', [...storyDecisionTables(db), db.syncRecords, db.articles], async () => {
     for (const story of await db.stories.toArray()) {
       const ids = Object.keys(story.members);
       if (ids.length === 0) continue;

@@ -61,7 +61,7 @@ async function save(paper: Paper, day = 2, more = ''): Promise<string> {
 
 const noRest = async (): Promise<void> => undefined;
 const place = (): Promise<void> => placeStories(noRest, db);
-const due = async (): Promise<string[]> => (await db.storyArticles.orderBy('due').primaryKeys()) as string[];
+const due = async (): Promise<string[]> => db.storyQueue.toCollection().primaryKeys();
 
 /** The papers of each story. */
 async function stories(): Promise<string[][]> {
@@ -122,8 +122,8 @@ describe('articles that report the same event', () => {
 it('groups a whole library if many articles are due, and leaves the others where they are', async () => {
   const profiles = inventLibrary(150, 4).map(inventProfile);
   await db.storyProfiles.bulkPut(profiles);
-  await db.storyArticles.bulkPut(
-    profiles.map(({ articleId, publishedAt }) => ({ articleId, storyId: null, publishedAt, due: 'place' })),
+  await db.storyQueue.bulkPut(
+    profiles.map(({ articleId, publishedAt }) => ({ articleId, step: 'place', publishedAt, mark: 0 })),
   );
   expect(profiles.length).toBeGreaterThan(300);
   await place();
