@@ -68,7 +68,7 @@ async function mergeIfAllowed(
   mayMerge: (stored: string) => boolean,
   db: LibraryDb,
 ): Promise<boolean> {
-  return db.write(db.tables, async () => {
+  return db.write('changeHighlights', async () => {
     if ((await db.articles.get(articleId)) === undefined) return false;
     const stored = await getArticleNote(articleId, db);
     if (!mayMerge(stored)) return false;

@@ -172,7 +172,7 @@ async function restoreSnapshot(db: LibraryDb, snapshot: SnapshotRow): Promise<bo
  * @throws LibraryFullError if the disk is full; nothing was changed then
  */
 export function undoReplacement(token: string, db: LibraryDb = library): Promise<boolean> {
-  return db.write(db.tables, async () => {
+  return db.write('undoReplacement', async () => {
     const snapshots = await querySnapshots(db, token).toArray();
     await querySnapshots(db, token).delete();
     if (!snapshots.some(({ expiresAt }) => expiresAt > Date.now())) return false;

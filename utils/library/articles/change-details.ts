@@ -38,7 +38,7 @@ export function changeDetails(
   requested: ArticleDetails,
   db: LibraryDb = library,
 ): Promise<ArticleDetails | null> {
-  return db.write(db.tables, async () => {
+  return db.write('changeDetails', async () => {
     const row = await db.articles.get(articleId);
     if (row === undefined) return null;
     const before = shownDetails(row);

@@ -48,7 +48,7 @@ export function addHighlight(
   { colour = DEFAULT_COLOUR, note = '' }: HighlightChange = {},
   db: LibraryDb = library,
 ): Promise<HighlightRow | null> {
-  return db.write(db.tables, async () => {
+  return db.write('changeHighlights', async () => {
     const content = toContent(await db.articles.get(articleId), await db.contents.get(articleId));
     if (content === null) return null;
     const now = Date.now();
@@ -85,7 +85,7 @@ export function addHighlightFromPage(
   { colour = DEFAULT_COLOUR, requiresMatch = false }: HighlightChange & { requiresMatch?: boolean } = {},
   db: LibraryDb = library,
 ): Promise<{ row: HighlightRow; before: HighlightRow | null } | null> {
-  return db.write(db.tables, async () => {
+  return db.write('changeHighlights', async () => {
     const content = toContent(await db.articles.get(articleId), await db.contents.get(articleId));
     const existing = await queryHighlights(db, articleId).toArray();
     if (content === null || existing.length >= MAX_HIGHLIGHTS) return null;
@@ -118,7 +118,7 @@ export function addHighlightFromPage(
 
 /** Changes the colour or the note. Does nothing if the highlight does not exist. */
 export function changeHighlight(id: string, change: HighlightChange, db: LibraryDb = library): Promise<void> {
-  return db.write(db.tables, async () => {
+  return db.write('changeHighlights', async () => {
     const row = await db.highlights.get(id);
     if (row === undefined) return;
     await db.highlights.put({ ...row, ...change, updatedAt: Date.now() });
@@ -132,7 +132,7 @@ export function changeHighlight(id: string, change: HighlightChange, db: Library
  * @returns the row, for `restoreHighlight`; null if it does not exist
  */
 export function deleteHighlight(id: string, db: LibraryDb = library): Promise<HighlightRow | null> {
-  return db.write(db.tables, async () => {
+  return db.write('changeHighlights', async () => {
     const row = await db.highlights.get(id);
     if (row === undefined) return null;
     await db.highlights.delete(id);
@@ -143,7 +143,7 @@ export function deleteHighlight(id: string, db: LibraryDb = library): Promise<Hi
 
 /** Restores a deleted highlight. */
 export function restoreHighlight(row: HighlightRow, db: LibraryDb = library): Promise<void> {
-  return db.write(db.tables, async () => {
+  return db.write('changeHighlights', async () => {
     await db.highlights.put(row);
     await updateDerived(db, row.articleId, row.note !== '');
   });

@@ -36,7 +36,7 @@ export async function deleteArticles(ids: readonly string[], db: LibraryDb = lib
  * @returns the number of restored articles; those that were purged in the meantime are not restored
  */
 export async function restoreArticles(ids: readonly string[], db: LibraryDb = library): Promise<number> {
-  return db.transaction('rw', db.tables, async () => {
+  return db.write('restoreArticles', async () => {
     const rows = (await db.articles.bulkGet([...ids])).filter((row) => row !== undefined);
     const deleted = rows.filter(({ deletedAt }) => deletedAt !== null);
     await writeArticles(db, async (writes) => {

@@ -242,7 +242,7 @@ export async function saveArticles(
   db: LibraryDb = library,
   known: { counts: KnownCounts | null; all: ReadonlySet<string> | null } = { counts: null, all: null },
 ): Promise<SaveResult[]> {
-  return db.write(db.tables, async () => {
+  return db.write('saveArticles', async () => {
     const writes = new ArticleWrites(db, known.counts);
     const saved: SaveResult[] = [];
     const links = await saveLinks(db, writes, inputs, Date.now(), known.all);

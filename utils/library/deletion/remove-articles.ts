@@ -63,7 +63,7 @@ export async function purgeTrash(
   const due = (await queryView(db, 'trash').toArray()).filter(isDueNow).map(({ id }) => id);
   let removed = 0;
   for (let from = 0; from < due.length; from += BATCH_SIZE) {
-    removed += await db.transaction('rw', db.tables, async () => {
+    removed += await db.write('purgeArticles', async () => {
       // Skip articles that were restored in the meantime.
       const dueArticles = (await db.articles.bulkGet(due.slice(from, from + BATCH_SIZE))).filter(isDueNow);
       if (dueArticles.length > 0) await removeWithParts(db, dueArticles);

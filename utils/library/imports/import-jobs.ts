@@ -123,7 +123,7 @@ export function runStep(
   job: ImportRow,
   step: (row: ImportRow) => Promise<void>,
 ): Promise<boolean> {
-  return db.transaction('rw', db.tables, async () => {
+  return db.write('importStep', async () => {
     const row = await db.imports.get(job.id);
     if (row === undefined || row.state !== 'running' || row.position !== job.position) return false;
     await step(row);

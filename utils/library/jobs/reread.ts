@@ -116,7 +116,7 @@ export async function rereadNext(findQuotes: QuoteFinder, db: LibraryDb = librar
   const text = (await db.contents.get(id))?.text ?? '';
   const found = limitQuotes(await findQuotes(toQuoteInput({ ...article, text })));
   try {
-    await db.write(db.tables, async () => {
+    await db.write('updateQuotes', async () => {
       const now = await db.articles.get(id);
       const isSame = (await db.contents.get(id))?.text === text;
       // If the article was saved again or deleted meanwhile, its quotes are already up to date.

@@ -106,7 +106,7 @@ export async function completeTextJob(
   page: ProcessedPage,
   db: LibraryDb = library,
 ): Promise<void> {
-  await db.write(db.tables, async () => {
+  await db.write('completeTextJob', async () => {
     const row = await db.articles.get(job.articleId);
     if (!(await endJob(db, job, 'textsFetched'))) return;
     // The article was deleted, or completely saved by the user meanwhile.

@@ -102,7 +102,7 @@ async function restoreArticles(
     ['corrections', batch.flatMap(({ article }) => corrections.get(article.id) ?? [])],
   ]);
   const prepared = prepareGroup(rows);
-  await db.transaction('rw', db.tables, async () => {
+  await db.write('restoreLoggedArticles', async () => {
     // With new document numbers, because other windows may write at the same time.
     await writeArticles(db, (writes) =>
       restoreGroup(db, prepared, writes, { canKeepDocNumbers: false, knownKeys: null }, Date.now()),
@@ -143,7 +143,7 @@ export async function restoreLog(
   const articles = parseRows<ArticleRow>(scan, 'articles');
   await onProgress(0, articles.length);
   const shared = new Map(SHARED_TABLES.map(({ name }) => [name, parseRows<object>(scan, name)]));
-  await db.transaction('rw', db.tables, async () => restoreSharedTables(db, shared));
+  await db.write('restoreShared', async () => restoreSharedTables(db, shared));
   const userData: ArticleUserData = {
     highlights: Map.groupBy(parseRows<HighlightRow>(scan, 'highlights'), ({ articleId }) => articleId),
     corrections: Map.groupBy(parseRows<CorrectionRow>(scan, 'corrections'), ({ articleId }) => articleId),

@@ -32,7 +32,7 @@ export function correctSpeaker(
   correction: SpeakerCorrection,
   db: LibraryDb = library,
 ): Promise<SpeakerCorrectionUndo> {
-  return db.write(db.tables, async () => {
+  return db.write('correctSpeaker', async () => {
     const stored = await readQuotes(db, articleId);
     const cleanedCorrection = cleanCorrection(correction);
     const changed = setSpeaker(stored, cleanedCorrection);
@@ -60,7 +60,7 @@ export function correctSpeaker(
 /** Undoes a correction. Quotes that no longer exist are skipped. */
 export function undoSpeaker(undo: SpeakerCorrectionUndo, db: LibraryDb = library): Promise<void> {
   const { articleId } = undo;
-  return db.write(db.tables, async () => {
+  return db.write('correctSpeaker', async () => {
     const stored = await readQuotes(db, articleId);
     const keys = makeQuoteKeys(stored);
     const restored: Quote[] = [...stored];

@@ -38,6 +38,7 @@ import { toLibraryError } from './errors.ts';
 import { LIBRARY_NAME } from './library-name.ts';
 import { defineVersions } from './schema-versions.ts';
 import { type StoredContentRow, unpackContent } from './stored-texts.ts';
+import { WRITER_TABLES, type Writer } from './writer-tables.ts';
 
 /**
  * The library's database, in the extension's origin. Extension pages and the background may open it. Content scripts
@@ -117,12 +118,14 @@ export class LibraryDb extends Dexie {
   /**
    * Runs a read-write transaction.
    *
+   * @param writer decides which tables are locked; or these tables
    * @throws LibraryFullError if the disk is full, LibraryUnavailableError if the browser provides no database; the
    *   library is unchanged in both cases
    */
-  async write<T>(tables: readonly Table[], work: () => Promise<T>): Promise<T> {
+  async write<T>(writer: Writer | readonly Table[], work: () => Promise<T>): Promise<T> {
+    const tables = typeof writer === 'string' ? WRITER_TABLES[writer] : writer;
     try {
-      return await this.transaction('rw', tables, work);
+      return await this.transaction('rw', tables as readonly (string | Table)[], work);
     } catch (error) {
       throw toLibraryError(error);
     }

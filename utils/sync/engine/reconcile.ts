@@ -381,7 +381,7 @@ export async function reconcile(engine: Engine, tasks: readonly MergeTask[]): Pr
   if (tasks.length === 0) return;
   for (const { incoming } of tasks)
     for (const [stamp] of Object.values(incoming?.fields ?? {})) clock.observe(stamp);
-  await db.transaction('rw', db.tables, async () => {
+  await db.write('applySync', async () => {
     const isNew = (await readState(db, 'walk'))?.first !== undefined;
     const hasSynced = ((await readState(db, 'status'))?.syncedAt ?? null) !== null;
     const tagUsage = new TagUsage();
