@@ -1,10 +1,8 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { findUpdateDate } from '../../utils/article/updated-date.ts';
-import { primaryLanguage } from '../../utils/languages/language-code.ts';
 import type { StorySummary } from '../../utils/library/stories/story-views.ts';
 import type { CoQuotedPerson, Person, QuoteInArticle, Statement } from '../../utils/library/view-types.ts';
 import { getQuotationMarks } from '../../utils/quotes/cite/cite-quote.ts';
-import { compareQuotes } from '../../utils/quotes/elsewhere/compare-quotes.ts';
 import { findInText, markRanges, normaliseForSearch } from '../quotes/find-in-text.ts';
 import { StoryLink } from '../stories/StoriesList.tsx';
 import { IconButton } from '../ui/Button.tsx';
@@ -204,17 +202,8 @@ interface StatementItemProps {
   hrefOf: (articleId: string, quoteIndex: number) => string;
   /** Absent if speakers cannot be corrected here. */
   onOpenSpeakerSheet?: OnOpenSpeakerSheet;
-  /** Whether the list of other articles is open initially, and says how their wording differs. */
+  /** Whether the list of other articles is open initially. */
   isOpen?: boolean;
-}
-
-/** Whether two quotes are known to be in different languages. */
-function areInDifferentLanguages(
-  { article: first }: QuoteInArticle,
-  { article: second }: QuoteInArticle,
-): boolean {
-  const [a, b] = [primaryLanguage(first.lang), primaryLanguage(second.lang)];
-  return a !== null && b !== null && a !== b;
 }
 
 /** A statement in its most complete wording, with a list of the other articles that contain it, which can be opened. */
@@ -225,24 +214,11 @@ export function StatementItem({
   onOpenSpeakerSheet,
   isOpen = false,
 }: StatementItemProps) {
-  const { t, find, count, locale } = useStrings();
+  const { t, count, locale } = useStrings();
   const { quote, article } = mostComplete;
   const [open, close] = getQuotationMarks(article.lang);
   const firstDate = formatDate(firstPublishedAt, locale);
-  const describeDifferences = (repeat: QuoteInArticle): string => {
-    // Wordings in different languages cannot be compared.
-    if (areInDifferentLanguages(repeat, mostComplete)) return t('elsewhere_translated');
-    const { differences } = compareQuotes(
-      { text: quote.text, speaker: quote.resolvedSpeaker },
-      { text: repeat.quote.text, speaker: repeat.quote.resolvedSpeaker },
-    );
-    return differences.map((kind) => find(`elsewhere_${kind}`) ?? kind).join(' · ');
-  };
-  const renderSource = (
-    { quote, article }: QuoteInArticle,
-    difference = '',
-    updated = findUpdateDate(article),
-  ) => (
+  const renderSource = ({ quote, article }: QuoteInArticle, updated = findUpdateDate(article)) => (
     <DotList
       class="kicker"
       items={[
@@ -252,7 +228,6 @@ export function StatementItem({
         <SourceName key="source" siteName={article.siteName} host={article.host} />,
         formatDate(quote.saidAt, locale),
         updated === null ? '' : t('updatedOn', formatDate(updated, locale)),
-        difference,
       ]}
     />
   );
@@ -283,12 +258,10 @@ export function StatementItem({
       )}
       {repeats.length > 0 && (
         <details class="person__also" open={isOpen}>
-          <summary>{count('elsewhere', repeats.length)}</summary>
+          <summary>{count('statementRepeats', repeats.length)}</summary>
           <ol>
             {repeats.map((repeat) => (
-              <li key={repeat.article.id}>
-                {renderSource(repeat, isOpen ? describeDifferences(repeat) : '')}
-              </li>
+              <li key={repeat.article.id}>{renderSource(repeat)}</li>
             ))}
           </ol>
         </details>

@@ -3,7 +3,6 @@ import '../ui/base/base.css';
 import type { ComponentChildren, ComponentProps } from 'preact';
 import type { SiteSettings } from '../../utils/settings/schema.ts';
 import { KeyQuotes, KeyQuotesLoading, type KeyQuotesProps } from '../quotes/KeyQuotes.tsx';
-import type { QuoteOccurrences } from '../quotes/use-quote-occurrences.tsx';
 import { OnThisStory, type OnThisStoryProps } from '../stories/OnThisStory.tsx';
 import { hostOf } from '../ui/base/format.ts';
 import { useStrings } from '../ui/base/strings.ts';
@@ -56,8 +55,6 @@ export interface PopupProps
   onEnableSite?: (() => void) | null;
   /** The other saved articles about the same story; absent or null if there are none, or they are not yet known. */
   story?: OnThisStoryProps | null;
-  /** QuoteOccurrences of the quotes in other saved articles; absent until known. */
-  occurrences?: QuoteOccurrences;
   /** The last change to the hidden items and how to undo it. */
   undo?: ComponentProps<typeof UndoBar> | null;
   onToggleClutter: (on: boolean) => void;

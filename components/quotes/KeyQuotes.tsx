@@ -11,12 +11,6 @@ import { useStrings } from '../ui/base/strings.ts';
 import { useShortcuts } from '../ui/hooks/use-shortcuts.ts';
 import { QuoteCard } from './QuoteCard.tsx';
 import { assignSpeakerColours } from './speaker-colours.ts';
-import {
-  estimateQuoteTime,
-  NO_OCCURRENCES,
-  type QuoteOccurrences,
-  useQuoteOccurrences,
-} from './use-quote-occurrences.tsx';
 import { type OnCorrect, useSpeakerSheets } from './use-speaker-sheets.tsx';
 import './quotes.css';
 
@@ -45,8 +39,6 @@ export interface KeyQuotesProps {
   article: QuotedArticle;
   /** For each quote, whether no other saved article on the story contains it; absent or empty if unknown. */
   newQuotes?: readonly boolean[];
-  /** Absent until known. */
-  occurrences?: QuoteOccurrences | undefined;
   /** Jumps to a quote in the page; resolves to false if it was not found. */
   onJump: (index: number) => Promise<boolean>;
   /** Highlights one quote in the page, or none. */
@@ -58,20 +50,13 @@ export interface KeyQuotesProps {
 
 /** The most important quotes of the page, for the popup. */
 export function KeyQuotes(props: KeyQuotesProps) {
-  const { article, newQuotes = [], occurrences = NO_OCCURRENCES, onJump, onMark, onCopy } = props;
+  const { article, newQuotes = [], onJump, onMark, onCopy } = props;
   const { t, formatNumber } = useStrings();
   const highlighting = useQuoteHighlighting(onMark);
   const list = useRef<HTMLOListElement>(null);
   const speakerSheets = useSpeakerSheets(article, props.onCorrect ?? null);
   const keyQuotes = useMemo(() => chooseKeyQuotes(article.quotes, MAX_KEY_QUOTES), [article.quotes]);
   const colours = useMemo(() => assignSpeakerColours(article.voices), [article.voices]);
-  const occurrenceLinks = useQuoteOccurrences(
-    article,
-    article.quotes,
-    estimateQuoteTime(article),
-    occurrences,
-    '_blank',
-  );
   const jumpTo = useQuoteList(list, highlighting, onJump);
   if (keyQuotes.length === 0) return <p class="note note--quiet">{t('popupNoQuotes')}</p>;
   return (
@@ -101,13 +86,11 @@ export function KeyQuotes(props: KeyQuotesProps) {
                 onExplain={() => speakerSheets.explain(index)}
                 onHover={(isInside) => highlighting.hover(index, isInside)}
                 isNew={isMarkedAsNew(newQuotes, index)}
-                occurrenceLink={occurrenceLinks.getLink(index)}
               />
             </li>
           );
         })}
       </ol>
-      {occurrenceLinks.sheet}
       {speakerSheets.sheets}
     </section>
   );

@@ -14,18 +14,10 @@ import { useShortcuts } from '../ui/hooks/use-shortcuts.ts';
 import { UndoBar } from '../ui/UndoBar.tsx';
 import { QuotesLoading } from './KeyQuotes.tsx';
 import { QuotePanel, type QuotePanelProps } from './QuotePanel.tsx';
-import {
-  estimateQuoteTime,
-  NO_OCCURRENCES,
-  type QuoteOccurrences,
-  useQuoteOccurrences,
-} from './use-quote-occurrences.tsx';
 import './quotes.css';
 import './panel.css';
 
-export interface PanelProps extends Omit<QuotePanelProps, 'article' | 'newQuotes' | 'occurrenceLinks'> {
-  /** Absent until known. */
-  occurrences?: QuoteOccurrences;
+export interface PanelProps extends Omit<QuotePanelProps, 'article' | 'newQuotes'> {
   page: ShownPage;
   /** The error of treating a page as an article; absent or null if it did not fail. */
   treatError?: string | null;
@@ -48,24 +40,6 @@ export interface PanelProps extends Omit<QuotePanelProps, 'article' | 'newQuotes
   onAllow: () => void;
 }
 
-/** The quotes, with the sheet of other articles that contain them. */
-function PanelQuotes({ occurrences, ...props }: QuotePanelProps & { occurrences: QuoteOccurrences }) {
-  const { article } = props;
-  const occurrenceLinks = useQuoteOccurrences(
-    article,
-    article.quotes,
-    estimateQuoteTime(article),
-    occurrences,
-    '_blank',
-  );
-  return (
-    <>
-      <QuotePanel {...props} occurrenceLinks={occurrenceLinks} />
-      {occurrenceLinks.sheet}
-    </>
-  );
-}
-
 /** The side panel: saving, key sentences, summary, story and quotes of the current page. */
 export function Panel({
   page,
@@ -80,7 +54,6 @@ export function Panel({
   saveProps = null,
   treatError = null,
   story = null,
-  occurrences = NO_OCCURRENCES,
   ...quoteActions
 }: PanelProps) {
   const { t } = useStrings();
@@ -123,11 +96,10 @@ export function Panel({
           <p class="note note--quiet">{t('panelNoQuotes')}</p>
         ) : (
           // Remounts for the next article, so that it starts without a filter.
-          <PanelQuotes
+          <QuotePanel
             key={page.article.url}
             article={page.article}
             newQuotes={story?.found.newQuotes}
-            occurrences={occurrences}
             {...quoteActions}
           />
         )}

@@ -13,11 +13,6 @@ import './quotes.css';
 import './voice-disc.css';
 
 /** How many other articles contain a quote, and a function that shows them. */
-export interface OccurrenceLink {
-  articleCount: number;
-  onShow: () => void;
-}
-
 export interface QuoteCardProps {
   quote: Quote;
   /** Index of the speaker's colour; see `SpeakerColours`. */
@@ -35,7 +30,6 @@ export interface QuoteCardProps {
   onHover?: (isInside: boolean) => void;
   /** Shown instead of the attribution if a heading, identified by `headingId`, names the speaker. */
   note?: { headingId: string; content: ComponentChildren };
-  occurrenceLink?: OccurrenceLink | undefined;
   /** Whether no other saved article on the story contains the quote; see `isMarkedAsNew`. */
   isNew?: boolean | undefined;
   /** Renders further buttons after the copy button. `textId` is the id of the element with the quote's text. */
@@ -46,8 +40,8 @@ export interface QuoteCardProps {
 
 /** A quote beside a bar in the speaker's colour, with the speaker's name below. */
 export function QuoteCard(props: QuoteCardProps) {
-  const { quote, colourIndex, maxLength, onHover, occurrenceLink } = props;
-  const { t, count } = useStrings();
+  const { quote, colourIndex, maxLength, onHover } = props;
+  const { t } = useStrings();
   const [isExpanded, setExpanded] = useState(false);
   const id = useId();
   const shortened = maxLength === undefined ? quote.text : truncateAtClause(quote.text, maxLength);
@@ -90,16 +84,6 @@ export function QuoteCard(props: QuoteCardProps) {
           {isTruncated && (
             <TextButton class="quote__whole" onClick={() => setExpanded(!isExpanded)}>
               {isExpanded ? t('quoteShowLess') : t('quoteShowWhole')}
-            </TextButton>
-          )}
-          {occurrenceLink !== undefined && (
-            <TextButton
-              class="quote__elsewhere"
-              aria-haspopup="dialog"
-              aria-describedby={id}
-              onClick={occurrenceLink.onShow}
-            >
-              {count('elsewhere', occurrenceLink.articleCount)}
             </TextButton>
           )}
         </span>

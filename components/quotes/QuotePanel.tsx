@@ -24,7 +24,6 @@ import { QuoteCard, SpeakerDisc } from './QuoteCard.tsx';
 import { type CopyFormat, QuoteMenu } from './QuoteMenu.tsx';
 import { assignSpeakerColours, type SpeakerColours, speakerColour } from './speaker-colours.ts';
 import { getSpeakerLabel } from './speaker-labels.ts';
-import type { OccurrenceLinks } from './use-quote-occurrences.tsx';
 import { useSpeakerSheets } from './use-speaker-sheets.tsx';
 
 export interface QuotePanelProps {
@@ -39,7 +38,6 @@ export interface QuotePanelProps {
   onCopyPicture: (picture: Promise<Blob>) => Promise<boolean>;
   onSavePicture: (picture: Blob, name: string) => void;
   /** Absent if it is unknown which quotes occur in other saved articles. */
-  occurrenceLinks?: OccurrenceLinks | undefined;
   /** For each quote, whether no other saved article on the story contains it; absent if unknown. */
   newQuotes?: readonly boolean[] | undefined;
   /** Corrects the speaker of quotes and resolves to whether that succeeded; null if it is not possible. */
@@ -48,7 +46,7 @@ export interface QuotePanelProps {
 
 /** The quotes of an article with their speakers; they can be filtered, and grouped by speaker. */
 export function QuotePanel(props: QuotePanelProps) {
-  const { article, onJump, onJumpBack, onMark, onCopy, occurrenceLinks, newQuotes = [] } = props;
+  const { article, onJump, onJumpBack, onMark, onCopy, newQuotes = [] } = props;
   const { t, count, locale, direction } = useStrings();
   const announce = useAnnounce();
   const highlighting = useQuoteHighlighting(onMark);
@@ -124,7 +122,6 @@ export function QuotePanel(props: QuotePanelProps) {
           onCopy={() => onCopy([index])}
           onExplain={() => speakerSheets.explain(index)}
           onHover={(isInside) => highlighting.hover(index, isInside)}
-          occurrenceLink={occurrenceLinks?.getLink(index)}
           isNew={isMarkedAsNew(newQuotes, index)}
           renderActions={(textId) => (
             <QuoteMenu

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { h } from 'preact';
-import type { QuotePiece } from '../../utils/quotes/elsewhere/compare-quotes.ts';
+import type { QuotePiece } from '../../utils/stories/compare-quotes.ts';
 
 /** Converts text to lower case and strips accents, for comparison. May change the length. */
 export function normaliseForSearch(text: string): string {

@@ -6,7 +6,6 @@ import { HighlightLayer } from '../highlights/HighlightLayer.tsx';
 import type { PickerKind } from '../library/TagListPicker.tsx';
 import { assignSpeakerColours } from '../quotes/speaker-colours.ts';
 import { getQuoteSpeakerLabel } from '../quotes/speaker-labels.ts';
-import { useQuoteOccurrences } from '../quotes/use-quote-occurrences.tsx';
 import { useSpeakerSheets } from '../quotes/use-speaker-sheets.tsx';
 import { useReadAloud } from '../read-aloud/use-read-aloud.ts';
 import { chooseMarkedParagraphs, OnThisStory } from '../stories/OnThisStory.tsx';
@@ -124,7 +123,6 @@ export function Reader(props: ReaderProps) {
   const isPopoverShown = selectedQuote !== undefined && selectedIndex !== null && panel === null;
   const QuotePopover = useLazyModule(isPopoverShown, () => import('./ReaderOverlays.tsx'))?.QuotePopover;
   const speakerSheets = useSpeakerSheets({ ...article, text: props.text, quotes, voices }, props.onCorrect);
-  const occurrenceLinks = useQuoteOccurrences(article, quotes, props.saidAt, props.occurrences);
   const textStart = props.text.slice(0, 400);
   return (
     <div
@@ -214,7 +212,6 @@ export function Reader(props: ReaderProps) {
               onJump={async (index) => navigation.goTo(index)}
               onJumpBack={null}
               onMark={highlightQuote}
-              occurrenceLinks={occurrenceLinks}
               newQuotes={props.story?.found.newQuotes}
             />
           )}
@@ -248,11 +245,9 @@ export function Reader(props: ReaderProps) {
           quoteElements={quoteElements.get(selectedIndex) ?? []}
           onCopy={() => props.onCopy([selectedIndex])}
           onExplain={() => speakerSheets.explain(selectedIndex)}
-          occurrenceLink={occurrenceLinks.getLink(selectedIndex)}
           onClose={close}
         />
       )}
-      {occurrenceLinks.sheet}
       {speakerSheets.sheets}
       {footnote !== null && Footnote !== undefined && (
         <Footnote {...footnote} onClose={() => setFootnote(null)} />

@@ -62,8 +62,7 @@ export function Footnote({ mark, note, onClose }: FootnoteProps) {
   );
 }
 
-interface QuotePopoverProps
-  extends Pick<QuoteCardProps, 'quote' | 'colourIndex' | 'onCopy' | 'onExplain' | 'occurrenceLink'> {
+interface QuotePopoverProps extends Pick<QuoteCardProps, 'quote' | 'colourIndex' | 'onCopy' | 'onExplain'> {
   /** The quote's elements in the text. */
   quoteElements: readonly HTMLElement[];
   onClose: () => void;
@@ -76,10 +75,9 @@ export function QuotePopover({
   quoteElements,
   onCopy,
   onExplain,
-  occurrenceLink,
   onClose,
 }: QuotePopoverProps) {
-  const { t, count } = useStrings();
+  const { t } = useStrings();
   const popover = useRef<HTMLDivElement>(null);
   const position = useAnchoredPosition(
     popover,
@@ -95,11 +93,6 @@ export function QuotePopover({
       />
       <span class="quote-popover__who">
         <Attribution quote={quote} onExplain={onExplain} />
-        {occurrenceLink !== undefined && (
-          <TextButton class="quote__elsewhere" aria-haspopup="dialog" onClick={occurrenceLink.onShow}>
-            {count('elsewhere', occurrenceLink.articleCount)}
-          </TextButton>
-        )}
       </span>
       <CopyButton onCopy={onCopy} />
       <IconButton icon="close" label={t('actionClose')} onClick={onClose} />

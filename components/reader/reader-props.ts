@@ -7,7 +7,6 @@ import type { PickerActions, PickerKind, PickerOptions } from '../library/TagLis
 import type { PagesProps } from '../popup/PagesNote.tsx';
 import type { CopyFormat } from '../quotes/QuoteMenu.tsx';
 import type { QuotePanelProps } from '../quotes/QuotePanel.tsx';
-import type { QuoteOccurrences } from '../quotes/use-quote-occurrences.tsx';
 import type { OnThisStoryProps } from '../stories/OnThisStory.tsx';
 import type { SyncedState } from '../sync/sync-view-types.ts';
 import type { UndoBarProps } from '../ui/UndoBar.tsx';
@@ -64,11 +63,8 @@ export interface ReaderProps {
   onCopyPicture: (picture: Promise<Blob>) => Promise<boolean>;
   onSavePicture: (picture: Blob, name: string) => void;
   onCorrect: QuotePanelProps['onCorrect'];
-  occurrences: QuoteOccurrences;
   /** The other saved articles on the article's story; null until known, or if there are none. */
   story: OnThisStoryProps | null;
-  /** The estimated time of the quotes (Unix timestamp in ms). */
-  saidAt: number;
 }
 
 /** The article's details, which are shown above its text. */

@@ -8,7 +8,7 @@ import type {
 import type { SavedQuote } from '../../utils/library/types.ts';
 import type { QuoteInArticle } from '../../utils/library/view-types.ts';
 import { getQuotationMarks } from '../../utils/quotes/cite/cite-quote.ts';
-import { compareQuotes } from '../../utils/quotes/elsewhere/compare-quotes.ts';
+import { compareQuotes } from '../../utils/stories/compare-quotes.ts';
 import type { StoryReason } from '../../utils/stories/story-types.ts';
 import { Attribution } from '../quotes/QuoteCard.tsx';
 import { TextButton } from '../ui/Button.tsx';
@@ -316,7 +316,6 @@ interface ContradictionProps {
 /** Two contradictory quotes side by side. In each, the words that the other lacks are marked. */
 function ContradictionItem({ contradiction: { kind, one, other }, hrefOf }: ContradictionProps) {
   const { t, locale } = useStrings();
-  const toStatement = ({ quote }: QuoteInArticle) => ({ text: quote.text, speaker: quote.resolvedSpeaker });
   const renderSide = (side: QuoteInArticle, opposite: QuoteInArticle) => (
     <StoryQuote
       {...side}
@@ -331,7 +330,7 @@ function ContradictionItem({ contradiction: { kind, one, other }, hrefOf }: Cont
         />
       }
     >
-      {compareQuotes(toStatement(opposite), toStatement(side)).pieces.map(({ kind: piece, text }, index) => {
+      {compareQuotes(opposite.quote.text, side.quote.text).map(({ kind: piece, text }, index) => {
         if (piece === 'removed') return null;
         return piece === 'added' ? <mark key={index}>{text}</mark> : text;
       })}

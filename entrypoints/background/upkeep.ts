@@ -1,7 +1,6 @@
 import { deleteExpiredSnapshots } from '../../utils/library/articles/article-snapshot.ts';
 import { purgeArticles, purgeDeleted } from '../../utils/library/articles/delete-articles.ts';
 import { deleteUnusedSiteIcons } from '../../utils/library/articles/site-icons.ts';
-import { fillFingerprints } from '../../utils/library/elsewhere/fill-fingerprints.ts';
 import { hasImportsToRun } from '../../utils/library/imports/run-imports.ts';
 import { watchChanges } from '../../utils/library/schema/watch-library.ts';
 import { ensureSearchIndex } from '../../utils/library/search/rebuild-index.ts';
@@ -15,18 +14,6 @@ import { stayAwake } from './jobs/stay-awake.ts';
 
 const ALARM = 'upkeep';
 const ALARM_MINUTES = 15;
-
-/** Pause between two steps of indexing quotes, so that reading and saving take precedence. */
-const FINGERPRINT_PAUSE_MS = 40;
-
-const fingerprinting = oneAtATime('fingerprints of quotes', () =>
-  stayAwake(() =>
-    fillFingerprints(() => new Promise((resolve) => setTimeout(resolve, FINGERPRINT_PAUSE_MS))),
-  ),
-);
-
-/** Adds missing fingerprints of quotes to the index. Returns at once. */
-export const wakeFingerprints = fingerprinting.wake;
 
 /**
  * Grouping starts once the library has not changed for `QUIET_MS`, so that it slows down no save, but at the latest
@@ -79,7 +66,6 @@ async function maintainLibrary(): Promise<void> {
   await deleteUnusedSiteIcons();
   await ensureSearchIndex();
   await compactSearchIndex();
-  wakeFingerprints();
   grouping.wake();
 }
 

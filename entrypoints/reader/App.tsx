@@ -7,11 +7,9 @@ import { useKeyBuffer } from '../../components/ui/hooks/key-buffer.ts';
 import { useLazyModule } from '../../components/ui/hooks/use-lazy-module.ts';
 import { shownDetails, statedDetails } from '../../utils/library/articles/article-details.ts';
 import { deleteArticles } from '../../utils/library/articles/delete-articles.ts';
-import type { Quote } from '../../utils/quotes/types.ts';
 import { createArticleActions } from '../shared/article-actions.ts';
 import { explainError } from '../shared/explain-error.ts';
 import { handOverDeleted, handOverLastRead } from '../shared/hand-over.ts';
-import { useLibraryOccurrences } from '../shared/quotes/use-library-occurrences.ts';
 import { useOnThisStory } from '../shared/quotes/use-on-this-story.ts';
 import { saveFile } from '../shared/save-file.ts';
 import { useChangeLog } from '../shared/use-change-log.ts';
@@ -25,8 +23,6 @@ import { useHighlights } from './use-highlights.ts';
 import { locationHashInUrl, useNextArticle } from './use-next-article.ts';
 import { useReaderPages } from './use-reader-pages.ts';
 import { useSavedActions, useTagsAndLists } from './use-saved-actions.ts';
-
-const NO_QUOTES: readonly Quote[] = [];
 
 /** Loaded on demand, because it includes the code of all citation formats. */
 const loadCopying = () => import('../shared/quotes/copy-quote.ts');
@@ -68,7 +64,6 @@ export function App() {
   )?.EditDetailsSheet;
   useKeyBuffer(isEditing ? 'details' : null, EditDetailsSheet !== undefined);
   const next = useNextArticle(ready?.row?.id ?? null);
-  const occurrences = useLibraryOccurrences(ready?.row?.id ?? null, ready?.quotes ?? NO_QUOTES);
   const story = useOnThisStory(ready?.row?.id ?? null, `${ready?.row?.id} ${revision}`);
   const { highlights, actions: highlightActions } = useHighlights(ready?.row?.id ?? null, undo);
 
@@ -188,7 +183,6 @@ export function App() {
     onRetryImages: actions.retryImages,
     onCopyPicture: async (picture) => (await loadCopying()).copyPicture(picture),
     onSavePicture: saveFile,
-    occurrences,
     story: story && {
       ...story,
       onNotThisStory: () => {
@@ -208,7 +202,6 @@ export function App() {
         });
       },
     },
-    saidAt: shown.row?.publishedTime ?? 0,
     onCopy: async (indices, format) =>
       (await loadCopying()).copyQuotes(
         indices.flatMap((index) => shown.quotes[index] ?? []),

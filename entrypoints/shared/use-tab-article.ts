@@ -1,7 +1,6 @@
 import { requestAccess } from '../../utils/platform/site-access.ts';
 import type { Quote } from '../../utils/quotes/types.ts';
 import { useCorrection } from './quotes/use-correction.ts';
-import { useLibraryOccurrences } from './quotes/use-library-occurrences.ts';
 import { toShownArticle, useOnThisStory } from './quotes/use-on-this-story.ts';
 import { useUnderlines } from './quotes/use-underlines.ts';
 import type { UndoableSave } from './saving/use-after-save.ts';
@@ -43,7 +42,6 @@ export function useTabArticle(follows: boolean) {
 
   const quotes = page.kind === 'article' ? page.article.quotes : NO_QUOTES;
   const completeArticle = page.kind === 'article' && page.pendingQuotations === null ? page.article : null;
-  const occurrences = useLibraryOccurrences(saving.savedId, saving.isWaiting ? NO_QUOTES : quotes);
   const story = useOnThisStory(
     completeArticle && toShownArticle(completeArticle, quotes),
     `${completeArticle?.url} ${quotes.length} ${savedId}`,
@@ -61,7 +59,6 @@ export function useTabArticle(follows: boolean) {
       managed: here,
       treatError: articleOverride.message,
       undo: undo.undo && { ...undo.undo, onDismiss: undo.dismiss },
-      occurrences,
       onCorrect,
       onTreatAsArticle: (): void =>
         (here.treatAs === undefined && articleOverride.override

@@ -292,17 +292,6 @@ export interface SegmentRow {
 }
 
 /**
- * Fingerprints of all quotes of an article, by which the same words are found in other articles. The key is a number,
- * because the index repeats it for each fingerprint, and an article id would take ten times the space.
- */
-export interface FingerprintRow {
-  id: number;
-  articleId: string;
-  /** Distinct 32-bit fingerprints; empty if all quotes are too short. */
-  prints: number[];
-}
-
-/**
  * The story to which grouping assigned an article. Derived data, except for the user's decisions, which are copied from
  * `StoryRow`.
  */

@@ -2,12 +2,9 @@
  * Finds quotes of the same words that differ in a number or in the speaker. Only certain cases count: everything else
  * in the words must be equal. Negations are not detected, because no rule recognises them in all languages.
  */
-import { findEdits } from '../quotes/elsewhere/compare-quotes.ts';
-import {
-  haveDifferentSpeakers,
-  type QuoteTokens,
-  tokeniseQuote,
-} from '../quotes/elsewhere/same-statement.ts';
+
+import { haveDifferentSpeakers, type QuoteTokens, tokeniseQuote } from '../quotes/same-statement.ts';
+import { findEdits } from './compare-quotes.ts';
 
 export interface ComparedQuote {
   text: string;

@@ -7,7 +7,7 @@ import {
   type QuoteTokens,
   type TokenisedQuote,
   tokeniseQuote,
-} from '../quotes/elsewhere/same-statement.ts';
+} from '../quotes/same-statement.ts';
 
 export interface NewsContent {
   /** Paragraphs separated by `\n\n`. */

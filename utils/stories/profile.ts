@@ -2,7 +2,7 @@
 
 import transliterate from '@sindresorhus/transliterate';
 import { primaryLanguage } from '../languages/language-code.ts';
-import { computeFingerprints, tokeniseQuote, UNSPACED_SCRIPTS } from '../quotes/elsewhere/same-statement.ts';
+import { computeFingerprints, tokeniseQuote, UNSPACED_SCRIPTS } from '../quotes/same-statement.ts';
 import type { Quote } from '../quotes/types.ts';
 import { consonantKey } from './consonant-key.ts';
 import type { StoryProfile, StoryTerm } from './story-types.ts';

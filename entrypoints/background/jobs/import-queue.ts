@@ -14,7 +14,7 @@ import { doDomTask } from '../do-dom-task.ts';
 import { wakeReread } from '../reread-quotes.ts';
 import { explainFetchError, fetchPageOrPdf } from '../save/fetch-page.ts';
 import { storeSiteIconOf } from '../save/store-image.ts';
-import { tidyAfterSave, wakeFingerprints } from '../upkeep.ts';
+import { tidyAfterSave } from '../upkeep.ts';
 import { wakeImageQueue } from './image-queue.ts';
 import { makeJobQueue } from './job-queue.ts';
 import { oneAtATime } from './run-work.ts';
@@ -49,7 +49,6 @@ const imports = oneAtATime('import', () =>
     wakeTextQueue();
     // A backup may contain articles whose quotes were found by an older engine or are damaged.
     wakeReread();
-    wakeFingerprints();
   }),
 );
 

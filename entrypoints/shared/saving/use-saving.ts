@@ -34,8 +34,6 @@ export function showSaving(page: PageInTab, { kind }: SaveState): PageInTab {
 /** The page's save state, and the actions that change it. */
 export function useSaving(page: PageInTab): {
   state: SaveState;
-  /** Id of the saved article, even while it is being saved again; null if there is none. */
-  savedId: string | null;
   /** Whether the library has not been read yet. */
   isWaiting: boolean;
   /** The article's other pages; null if it has none. */
@@ -169,7 +167,6 @@ export function useSaving(page: PageInTab): {
   }
   return {
     state,
-    savedId: row?.id ?? ownSave?.articleId ?? null,
     isWaiting: saved.state === 'waiting' || synced === undefined,
     pages,
     save,

@@ -81,15 +81,15 @@ it('shows in a table who is quoted where, how much, only once and everywhere', a
   expect(sizes[0]).toBeGreaterThan(sizes[1] ?? 0);
 });
 
-it('lists what a person said, where else it appears, and how it differs there', async () => {
+it('lists what a person said, and where else it appears', async () => {
   const page = await show(storyPage());
   expect(page.root.querySelector('.person__quote')).toBeNull();
   await page.click(/Mirela Tandoori-Falk/);
   const [said] = page.root.querySelectorAll('.person__quote');
   expect(said?.textContent).toContain('nobody who works on this water');
   const places = [...(said?.querySelectorAll('details[open] li') ?? [])].map((place) => place.textContent);
-  expect(places[0]).toMatch(/Saltwater Quarterly.*Shortened/);
-  expect(places[1]).toMatch(/Hafenblatt.*14 November 2026.*Translated/);
+  expect(places[0]).toMatch(/Saltwater Quarterly/);
+  expect(places[1]).toMatch(/Hafenblatt.*14 November 2026/);
   await page.click(/Mirela Tandoori-Falk/);
   expect(page.root.querySelector('.person__quote')).toBeNull();
 });

@@ -48,23 +48,3 @@ export const makeSave = (
   changes: Partial<Article> = {},
   rest: Partial<ArticleToSave> = {},
 ): ArticleToSave => ({ article: makeArticle(changes), quotes: [], savedFrom: 'page', ...rest });
-
-/** An article of a paper that quotes these words; it has a headline of its own. */
-export function makeQuoting(
-  paper: string,
-  quotes: readonly (readonly [words: string, speaker: string | null])[] = [],
-  day = 1,
-  more = '',
-): ArticleToSave {
-  let text = `From the ${paper}.${more}`;
-  const placed = quotes.map(([words, speaker]) => {
-    text += '\n\n“';
-    const quote = makeQuote(words, speaker, text.length);
-    text += `${words}” somebody said.`;
-    return quote;
-  });
-  const url = `https://${paper.toLowerCase()}.example/wall`;
-  const publishedAt = `2026-03-0${day}T08:00:00Z`;
-  const article = { url, title: `${paper} on the wall`, siteName: paper, text, publishedAt };
-  return makeSave(article, { quotes: placed });
-}

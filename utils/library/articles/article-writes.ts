@@ -4,7 +4,6 @@
  * described in docs/adr/0013-one-change-log.md.
  */
 import type { Quote } from '../../quotes/types.ts';
-import { quotesChanged } from '../elsewhere/quotes-changed.ts';
 import { type KnownCounts, ViewCountChanges } from '../lists/view-counts.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
 import { packQuotes } from '../schema/quote-sets.ts';
@@ -72,8 +71,8 @@ export class ArticleWrites {
   }
 
   /**
-   * Stores the quotes, the spellings of their speakers, and their fingerprints; queues the article for assignment to a
-   * story. Needs `quoteSets`, `speakers`, `fingerprints` and `storyArticles`.
+   * Stores the quotes and the spellings of their speakers; queues the article for assignment to a story. Needs
+   * `quoteSets`, `speakers` and `storyArticles`.
    *
    * @param isNew whether the article has no stored quotes yet
    */
@@ -83,7 +82,6 @@ export class ArticleWrites {
     if (quotes.length > 0) await this.#db.quoteSets.put(set);
     else if (!isNew) await this.#db.quoteSets.delete(id);
     await this.#db.speakers.bulkPut(createSpeakerRows(set));
-    await quotesChanged(this.#db, id, quotes);
     await this.queueForStories(article);
     Object.assign(article, deriveQuoteFields(quotes));
   }

@@ -7,7 +7,6 @@ import { queryImages, queryVersions } from '../articles/article-parts.ts';
 import { union } from '../articles/article-rows.ts';
 import type { ArticleWrites } from '../articles/article-writes.ts';
 import { setDetails } from '../articles/change-details.ts';
-import { deferFingerprints, removeFingerprints } from '../elsewhere/quotes-changed.ts';
 import type { LibraryState } from '../imports/concurrent-write-detector.ts';
 import { restartReread } from '../jobs/reread-progress.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
@@ -105,7 +104,6 @@ function groupPartsByArticle(rows: RowsByTable): Parts {
 async function removeParts(db: LibraryDb, id: string): Promise<void> {
   await db.contents.delete(id);
   await db.quoteSets.delete(id);
-  await removeFingerprints(db, [id]);
   await queryImages(db, id).delete();
   await queryVersions(db, id).delete();
   await db.jobs.where('articleId').equals(id).delete();
@@ -285,7 +283,6 @@ async function writeWithParts(
   }
   writing.push(
     addPrebuiltSegment(db, segment, indexed),
-    deferFingerprints(db),
     storiesChanged(
       db,
       fresh.map(({ id }) => id),

@@ -96,7 +96,6 @@ export const OMITTED_TABLES: Readonly<Record<string, string>> = {
   snapshots: 'for undoing recent saves on this device',
   segments: 'the search index, rebuilt',
   deadDocs: 'the search index, rebuilt',
-  fingerprints: 'fingerprints of quotes, recalculated in the background',
   storyArticles: 'which articles report the same event, recalculated in the background',
   storyQueue: 'which articles report the same event, recalculated in the background',
   storyProfiles: 'which articles report the same event, recalculated in the background',

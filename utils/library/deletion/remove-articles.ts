@@ -1,7 +1,6 @@
 /** Permanently removes articles, with all data that belongs only to them. */
 import { queryHighlights, queryImages, queryVersions, queryView } from '../articles/article-parts.ts';
 import { writeArticles } from '../articles/article-writes.ts';
-import { removeFingerprints } from '../elsewhere/quotes-changed.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
 import { removeFromStories } from '../stories/stories-changed.ts';
 import type { ArticleRow } from '../types.ts';
@@ -29,7 +28,6 @@ export async function removeWithParts(db: LibraryDb, articles: readonly ArticleR
   await db.textJobs.where('articleId').anyOf(ids).delete();
   await db.contents.bulkDelete(ids);
   await db.quoteSets.bulkDelete(ids);
-  await removeFingerprints(db, ids);
   await removeFromStories(db, ids);
   await writeArticles(db, (writes) => writes.remove(articles));
   if (articles.some(({ savedFrom }) => savedFrom === 'import')) await deleteStoppedImportFiles(db);

@@ -1,6 +1,6 @@
 /** Queries for people and their quotes, with the user's decisions about people applied. */
 import Dexie from 'dexie';
-import { groupStatements } from '../../quotes/elsewhere/same-statement.ts';
+import { groupStatements } from '../../quotes/same-statement.ts';
 import { queryView, readQuotes } from '../articles/article-parts.ts';
 import { library } from '../db.ts';
 import type { LibraryDb } from '../schema/library-db.ts';

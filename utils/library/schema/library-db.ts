@@ -9,7 +9,6 @@ import type {
   ContentRow,
   CountRow,
   DeadDocRow,
-  FingerprintRow,
   ImageRow,
   JobRow,
   ListRow,
@@ -58,7 +57,6 @@ export class LibraryDb extends Dexie {
   declare jobs: Table<JobRow, number, Omit<JobRow, 'id'>>;
   declare segments: Table<SegmentRow, number, Omit<SegmentRow, 'id'> & { id?: number }>;
   declare deadDocs: Table<DeadDocRow, number>;
-  declare fingerprints: Table<FingerprintRow, number, Omit<FingerprintRow, 'id'> & { id?: number }>;
   declare storyArticles: Table<StoryArticleRow, string>;
   declare storyQueue: Table<StoryQueueRow, string>;
   declare storyProfiles: Table<StoryProfile, string>;

@@ -46,10 +46,9 @@ export const SCHEMA_VERSIONS: readonly SchemaVersion[] = [
       importFiles: 'importId',
       importFailures: '++id, importId',
       textJobs: '++id, [state+dueAt], importId, articleId',
-      // The search index, and fingerprints of quotes.
+      // The search index.
       segments: '++id, level',
       deadDocs: 'doc',
-      fingerprints: '++id, &articleId, *prints',
       // Grouping by event. Profiles are large, and lists need only the assignments.
       storyArticles: 'articleId, storyId',
       storyQueue: 'articleId, step',

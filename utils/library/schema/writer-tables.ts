@@ -9,7 +9,7 @@ const ROWS = ['articles', 'counts'] as const;
 /** Indexing an article reads its text, quotes and notes. */
 const SEARCH = ['segments', 'deadDocs', 'contents', 'quoteSets', 'highlights'] as const;
 /** Storing quotes updates the spellings of speakers, and queues the article for assignment to a story. */
-const QUOTES = ['quoteSets', 'speakers', 'fingerprints', 'storyQueue', 'corrections'] as const;
+const QUOTES = ['quoteSets', 'speakers', 'storyQueue', 'corrections'] as const;
 const IMAGES = ['images', 'jobs'] as const;
 /** Saving an article, with its previous version if it is replaced. */
 const SAVE = [...ROWS, ...SEARCH, ...QUOTES, ...IMAGES, 'versions', 'snapshots', 'tags'] as const;

@@ -36,7 +36,7 @@ type MessageKey =
 /** Messages and formats of the interface, in whose language the dossier is written. Quotes keep their own. */
 interface DossierStrings {
   t(key: MessageKey, ...substitutions: string[]): string;
-  count(key: 'elsewhere', count: number): string;
+  count(key: 'statementRepeats', count: number): string;
   formatNumber(value: number): string;
   locale: string;
   direction: 'ltr' | 'rtl';
@@ -191,7 +191,7 @@ function renderStatement({ mostComplete, repeats }: Statement, context: Context)
     renderQuote(mostComplete, context),
     existing.length === 0
       ? null
-      : small(strings.count('elsewhere', existing.length), ': ', joinWith(existing, ', ')),
+      : small(strings.count('statementRepeats', existing.length), ': ', joinWith(existing, ', ')),
   );
 }
 

@@ -4,7 +4,6 @@ import { HighlightList } from '../../../../components/highlights/HighlightList.t
 import { AddLinksSheet } from '../../../../components/library/AddLinksSheet.tsx';
 import { QuoteImageSheet } from '../../../../components/quote-picture/QuoteImageSheet.tsx';
 import { CorrectSpeakerSheet } from '../../../../components/quotes/CorrectSpeakerSheet.tsx';
-import { QuoteOccurrencesSheet } from '../../../../components/quotes/QuoteOccurrencesSheet.tsx';
 import { SpeakerExplanationSheet } from '../../../../components/quotes/SpeakerExplanationSheet.tsx';
 import type { PlayerState } from '../../../../components/read-aloud/player.ts';
 import { ReadAloudBar } from '../../../../components/read-aloud/ReadAloudBar.tsx';
@@ -13,7 +12,6 @@ import { ReaderNotDownloaded, ReaderNotFound } from '../../../../components/read
 import { PickPopover } from '../../../../components/ui/menus/PickPopover.tsx';
 import { ShortcutSheet } from '../../../../components/ui/ShortcutSheet.tsx';
 import { UndoBar } from '../../../../components/ui/UndoBar.tsx';
-import { placesOf } from './elsewhere-samples.ts';
 import { ARTICLE, QUOTES, sampleQuote, VOICES, WHY } from './samples.ts';
 import '../../../../components/ui/base/base.css';
 import { idle, nothing } from './idle.ts';
@@ -122,16 +120,6 @@ export const PART_CASES: Record<string, () => JSX.Element> = {
       onClose={nothing}
     />
   ),
-  elsewhere: withQuote((quote) => (
-    <QuoteOccurrencesSheet
-      quote={quote}
-      saidAt={Date.UTC(2026, 10, 14)}
-      article={ARTICLE}
-      occurrences={placesOf(quote)}
-      hrefOf={() => '#'}
-      onClose={nothing}
-    />
-  )),
   whyUnclear: () => (
     <SpeakerExplanationSheet
       quote={sampleQuote({ text: 'It was the ice' })}
@@ -146,7 +134,6 @@ export const PART_CASES: Record<string, () => JSX.Element> = {
       colourIndex={1}
       quoteElements={[document.body]}
       onCopy={async () => true}
-      occurrenceLink={{ articleCount: 3, onShow: nothing }}
       onClose={nothing}
     />
   )),

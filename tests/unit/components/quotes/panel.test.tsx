@@ -3,20 +3,13 @@
 import type { ComponentProps } from 'preact';
 import { expect, it, vi } from 'vitest';
 import { PersonPage, StatementItem } from '../../../../components/people/PersonPage.tsx';
-import { KeyQuotes } from '../../../../components/quotes/KeyQuotes.tsx';
 import { Panel, type SummaryState } from '../../../../components/quotes/Panel.tsx';
-import { QuoteOccurrencesSheet } from '../../../../components/quotes/QuoteOccurrencesSheet.tsx';
-import { Reader } from '../../../../components/reader/Reader.tsx';
 import type { QuoteInArticle } from '../../../../utils/library/view-types.ts';
-import { chooseKeyQuotes } from '../../../../utils/quotes/ranking/choose-key-quotes.ts';
 import { summariseSpeakers } from '../../../../utils/quotes/speakers/people/summarise-speakers.ts';
-import { eventually } from '../../eventually.ts';
-import { placesOf } from '../gallery/elsewhere-samples.ts';
 import { idle } from '../gallery/idle.ts';
 import { sampleRow, sampleSaid } from '../gallery/library-cases.ts';
 import { PANEL_CASES, panelPage, panelProps } from '../gallery/panel-cases.ts';
-import { readerProps } from '../gallery/reader-cases.ts';
-import { ARTICLE, QUOTES, VOICES } from '../gallery/samples.ts';
+import { ARTICLE, VOICES } from '../gallery/samples.ts';
 import { STORY } from '../gallery/story-cases.tsx';
 import { show } from '../render.tsx';
 
@@ -305,66 +298,6 @@ it('marks a summary as a machine’s, links each sentence to its place, and says
   const text = props.page.kind === 'article' ? props.page.article.text : '';
   const [start, end] = onGoTo.mock.calls[0] as [number, number];
   expect(text.slice(start, end)).toMatch(/^The ferry to the outer islands .* six weeks early\.$/);
-});
-
-const [QUOTE] = QUOTES;
-if (QUOTE === undefined) throw new Error('no quote');
-
-it('lists the same words in order of time, with what differs', async () => {
-  const onClose = vi.fn();
-  const sheet = await show(
-    <QuoteOccurrencesSheet
-      quote={QUOTE}
-      saidAt={Date.UTC(2026, 10, 14)}
-      article={ARTICLE}
-      occurrences={placesOf(QUOTE)}
-      hrefOf={(article, quote) => `#${article}-${quote}`}
-      onClose={onClose}
-    />,
-  );
-  const lines = [...sheet.root.querySelectorAll('li')].map((line) => line.textContent ?? '');
-  expect(lines).toHaveLength(4);
-  expect(lines[0]).toMatch(/The Evening Lantern.*13.*Earliest.*Shortened/);
-  expect(lines[1]).toMatch(/The Nordholm Courier.*This article/);
-  expect(lines[2]).toMatch(/Saltwater Quarterly.*Different wording/);
-  expect(lines[3]).toMatch(/Osric Vandermolen.*Word for word · Different speaker/);
-  const marked = (name: string): (string | null)[] =>
-    [...sheet.root.querySelectorAll(name)].map(({ textContent }) => textContent);
-  expect(marked('ins')).toEqual(['much too']);
-  expect(marked('del')).toEqual(['six weeks']);
-  expect([...sheet.root.querySelectorAll('a')].map((link) => link.getAttribute('href'))).toEqual([
-    '#lantern-1',
-    '#quarterly-1',
-    '#islander-1',
-  ]);
-});
-
-it('is offered at the quotes that stand elsewhere, and at no others', async () => {
-  const reader = await show(<Reader {...readerProps({ occurrences: new Map([[0, placesOf(QUOTE)]]) })} />);
-  await reader.press('v');
-  await eventually(() => expect(reader.text()).toContain('Also in 3 articles'));
-  expect(reader.text().split('Also in').length).toBe(2);
-  await reader.click('Also in 3 articles');
-  await eventually(() => expect(reader.text()).toContain('The same words elsewhere'));
-  expect(reader.text()).toContain('Saltwater Quarterly');
-});
-
-it('is offered in the popup and the side panel, too, and opens the other articles in tabs', async () => {
-  const props = panelProps();
-  if (props.page.kind !== 'article') throw new Error('no article');
-  const { article } = props.page;
-  const [key = -1] = chooseKeyQuotes(article.quotes, 1);
-  const occurrences = new Map([[key, placesOf(QUOTE)]]);
-  const idle = { onJump: async () => true, onMark: () => undefined, onCopy: async () => true };
-  for (const screen of [
-    <Panel key="panel" {...props} occurrences={occurrences} />,
-    <KeyQuotes key="popup" {...{ article, occurrences, ...idle }} />,
-  ]) {
-    const shown = await show(screen);
-    await shown.click('Also in 3 articles');
-    await eventually(() => expect(shown.text()).toContain('The same words elsewhere'));
-    expect(shown.control(/^Ice in Nordholm/).getAttribute('target')).toBe('_blank');
-  }
 });
 
 const statement = (index: number, text: string, title: string, repeats: QuoteInArticle[] = []) => ({

@@ -1,34 +1,12 @@
 /** Compares the wording of two quotes of the same statement. */
 
 import { diffArrays } from 'diff';
-import {
-  hasEllipsisBetween,
-  haveDifferentSpeakers,
-  type QuoteTokens,
-  tokeniseQuote,
-} from './same-statement.ts';
-
-/** A kind of difference; each has a message `elsewhere_<kind>` in `locales`. */
-type Difference =
-  /** Identical, including punctuation. */
-  | 'same'
-  /** Differences in punctuation, case, or text in square brackets. */
-  | 'marks'
-  | 'shorter'
-  | 'longer'
-  /** Different words. */
-  | 'words'
-  | 'speaker';
+import { hasEllipsisBetween, type QuoteTokens, tokeniseQuote } from '../quotes/same-statement.ts';
 
 /** A piece of the other quote, or, if `removed`, a piece that only the first quote has. */
 export interface QuotePiece {
   kind: 'same' | 'added' | 'removed';
   text: string;
-}
-
-interface ComparableQuote {
-  text: string;
-  speaker: string | null;
 }
 
 /** Words that only one quote has, by their token indices in both. */
@@ -74,11 +52,6 @@ function isOmitted(tokens: QuoteTokens, from: number, to: number): boolean {
   return from === to && (from === 0 || to === tokens.words.length || hasEllipsisBetween(tokens, from, to));
 }
 
-function classifyEdit(own: QuoteTokens, other: QuoteTokens, edit: Edit): Difference {
-  if (isOmitted(other, edit.otherFrom, edit.otherTo)) return 'shorter';
-  return isOmitted(own, edit.from, edit.to) ? 'longer' : 'words';
-}
-
 function splitIntoPieces(
   own: QuoteTokens,
   other: QuoteTokens,
@@ -95,8 +68,8 @@ function splitIntoPieces(
   for (const edit of edits) {
     const isInserted = edit.otherTo > edit.otherFrom;
     add(other.starts[edit.otherFrom] ?? otherText.length, 'same');
-    // Words omitted at an end or at an ellipsis are reported as a difference, but not shown.
-    if (edit.to > edit.from && classifyEdit(own, other, edit) !== 'shorter') {
+    // Words omitted at an end or at an ellipsis are not shown.
+    if (edit.to > edit.from && !isOmitted(other, edit.otherFrom, edit.otherTo)) {
       const removedText = text.slice(own.starts[edit.from] ?? 0, own.ends[edit.to - 1] ?? 0);
       pieces.push({ kind: 'removed', text: removedText });
       pieces.push({ kind: 'same', text: ' ' });
@@ -110,17 +83,9 @@ function splitIntoPieces(
 /**
  * Compares a quote with a quote of the same statement in another article.
  *
- * @returns the differences, in the order of `Difference`, and the other quote in pieces
+ * @returns the other quote in pieces
  */
-export function compareQuotes(
-  own: ComparableQuote,
-  other: ComparableQuote,
-): { differences: Difference[]; pieces: QuotePiece[] } {
-  const [tokens, otherTokens] = [tokeniseQuote(own.text), tokeniseQuote(other.text)];
-  const edits = findEdits(tokens, otherTokens);
-  const kinds = new Set(edits.map((edit) => classifyEdit(tokens, otherTokens, edit)));
-  const found: Difference[] = (['shorter', 'longer', 'words'] as const).filter((kind) => kinds.has(kind));
-  if (found.length === 0) found.push(own.text.trim() === other.text.trim() ? 'same' : 'marks');
-  if (haveDifferentSpeakers(own.speaker, other.speaker)) found.push('speaker');
-  return { differences: found, pieces: splitIntoPieces(tokens, otherTokens, edits, [own.text, other.text]) };
+export function compareQuotes(own: string, other: string): QuotePiece[] {
+  const [tokens, otherTokens] = [tokeniseQuote(own), tokeniseQuote(other)];
+  return splitIntoPieces(tokens, otherTokens, findEdits(tokens, otherTokens), [own, other]);
 }
