@@ -43,6 +43,7 @@ function isFetchable(url: string): boolean {
  * @param urls image URLs in text order
  * @param leadUrl URL of the lead image, which need not be one of `urls`; null if there is none
  * @param now milliseconds since 1970
+ * @param isNew whether the article has no image rows yet
  */
 export async function updateImages(
   db: LibraryDb,
@@ -50,14 +51,16 @@ export async function updateImages(
   urls: readonly string[],
   leadUrl: string | null,
   now: number,
+  isNew = false,
 ): Promise<void> {
   const allUrls = new Set((leadUrl === null ? urls : [leadUrl, ...urls]).filter(isFetchable));
   const wantedUrls = new Set([...allUrls].slice(0, MAX_IMAGES));
   if (allUrls.size > wantedUrls.size) article.imagesOver = allUrls.size - wantedUrls.size;
   else delete article.imagesOver;
-  const existing = await queryImages(db, article.id).toArray();
-  await db.jobs.where('articleId').equals(article.id).delete();
-  await db.images.bulkDelete(existing.filter((image) => !wantedUrls.has(image.url)).map((image) => image.id));
+  const existing = isNew ? [] : await queryImages(db, article.id).toArray();
+  if (!isNew) await db.jobs.where('articleId').equals(article.id).delete();
+  const removed = existing.filter((image) => !wantedUrls.has(image.url)).map((image) => image.id);
+  if (removed.length > 0) await db.images.bulkDelete(removed);
   const savedByUrl = new Map(
     existing
       .filter((image) => wantedUrls.has(image.url) && image.state === 'saved')
@@ -78,9 +81,8 @@ export async function updateImages(
         bytes: 0,
       }),
     );
-  await db.images.bulkPut(waiting);
-  await queueImages(db, waiting, now);
   const images = [...savedByUrl.values(), ...waiting];
   countImages(article, images);
   article.leadImageId = images.find((image) => image.url === leadUrl)?.id ?? null;
+  if (waiting.length > 0) await Promise.all([db.images.bulkPut(waiting), queueImages(db, waiting, now)]);
 }

@@ -78,12 +78,15 @@ export class ArticleWrites {
    */
   async setQuotes(article: ArticleRow, quotes: readonly Quote[], isNew = false): Promise<void> {
     const { id, publishedTime } = article;
+    const { quoteSets, speakers } = this.#db;
     const set = packQuotes(id, quotes, publishedTime);
-    if (quotes.length > 0) await this.#db.quoteSets.put(set);
-    else if (!isNew) await this.#db.quoteSets.delete(id);
-    await this.#db.speakers.bulkPut(createSpeakerRows(set));
-    await this.queueForStories(article);
+    const spellings = createSpeakerRows(set);
     Object.assign(article, deriveQuoteFields(quotes));
+    await Promise.all([
+      ...(quotes.length > 0 ? [quoteSets.put(set)] : isNew ? [] : [quoteSets.delete(id)]),
+      ...(spellings.length > 0 ? [speakers.bulkPut(spellings)] : []),
+      this.queueForStories(article),
+    ]);
   }
 
   /** Queues the article for assignment to a story, which the background does. Needs `storyArticles`. */

@@ -28,6 +28,20 @@ async function shouldReadAll(db: LibraryDb, views: readonly string[]): Promise<b
   return views.length >= MIN_BULK_VIEWS && (await db.counts.count()) < views.length * MAX_BULK_RATIO;
 }
 
+/** Reads the counts of views, all in one request or one request each, and adds them. Views without articles have 0. */
+async function addCounts(
+  db: LibraryDb,
+  counts: Map<string, number>,
+  views: readonly string[],
+): Promise<void> {
+  if (views.length === 0) return;
+  const rows = (await shouldReadAll(db, views))
+    ? await db.counts.toArray()
+    : await db.counts.bulkGet([...views]);
+  for (const row of rows) if (row !== undefined) counts.set(row.view, row.count);
+  for (const view of views) if (!counts.has(view)) counts.set(view, 0);
+}
+
 /**
  * Collects the changes of view counts in a transaction. Every transaction that writes articles passes each of them to an
  * instance, and calls `write` at its end, so that the counts are always consistent.
@@ -58,34 +72,39 @@ export class ViewCountChanges {
     this.#add(article.views, -1);
   }
 
-  /** Reads at least the counts of these views. */
-  async #readCounts(db: LibraryDb, views: readonly string[], revision: number): Promise<Map<string, number>> {
-    const known = this.#known?.revision === revision ? this.#known.counts : new Map<string, number>();
-    const unknown = views.filter((view) => !known.has(view));
-    const rows = (await shouldReadAll(db, unknown))
-      ? await db.counts.toArray()
-      : await db.counts.bulkGet(unknown);
-    for (const row of rows) if (row !== undefined) known.set(row.view, row.count);
-    for (const view of unknown) if (!known.has(view)) known.set(view, 0);
-    return known;
+  /** Reads the revision, and at least the counts of these views. */
+  async #readCounts(db: LibraryDb, views: readonly string[]): Promise<KnownCounts> {
+    const known = this.#known;
+    if (known !== null && (await readRevision(db)) === known.revision) {
+      await addCounts(
+        db,
+        known.counts,
+        views.filter((view) => !known.counts.has(view)),
+      );
+      return known;
+    }
+    const counts = new Map<string, number>();
+    await addCounts(db, counts, [REVISION, ...views]);
+    return { revision: counts.get(REVISION) ?? 0, counts };
   }
 
   /** Writes the counts. Must run inside the caller's transaction. */
   async write(db: LibraryDb): Promise<void> {
     const changed = [...this.#changes].filter(([, amount]) => amount !== 0);
     if (changed.length === 0) return;
-    const revision = await readRevision(db);
-    const before = await this.#readCounts(
+    const { revision, counts: before } = await this.#readCounts(
       db,
       changed.map(([view]) => view),
-      revision,
     );
     const counts = changed.map(([view, amount]) => ({ view, count: (before.get(view) ?? 0) + amount }));
     for (const { view, count } of counts) before.set(view, count);
     if (this.#known !== null) Object.assign(this.#known, { revision: revision + 1, counts: before });
     counts.push({ view: REVISION, count: revision + 1 });
-    await db.counts.bulkPut(counts.filter(({ count }) => count > 0));
-    await db.counts.bulkDelete(counts.filter(({ count }) => count <= 0).map(({ view }) => view));
+    const empty = counts.filter(({ count }) => count <= 0).map(({ view }) => view);
+    await Promise.all([
+      db.counts.bulkPut(counts.filter(({ count }) => count > 0)),
+      ...(empty.length > 0 ? [db.counts.bulkDelete(empty)] : []),
+    ]);
   }
 }
 

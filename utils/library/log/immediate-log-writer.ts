@@ -15,10 +15,12 @@ import { type ChangeLog, writeSegmentFile } from './write-segment.ts';
 const MIN_COMPRESSED_CHARS = 40_000;
 
 /**
- * Segments are registered this long after the first of them was written, in milliseconds, so that registering does not
+ * Segments are registered this long after the last of them was written, in milliseconds, so that registering does not
  * delay the next save.
  */
 const REGISTER_DELAY_MS = 500;
+/** From this many on, they are registered although more are being written. */
+const MAX_UNREGISTERED = 100;
 
 /**
  * Maximum number of unlogged keys from earlier sessions that are written together with a change. If there are more, the
@@ -87,6 +89,10 @@ export class ImmediateLogWriter {
 
   async #writeSegment(store: FileStore, { ids, keys }: CommittedChanges): Promise<void> {
     const first = Math.min(...ids);
+    // Requests that don't depend on each other are made together, because the user waits for them.
+    const reading = this.#isCaughtUp ? readRecords(this.#db, [...keys]) : null;
+    // Its error is thrown when it is awaited, if it is.
+    reading?.catch(() => undefined);
     // Read every time, because the browser may replace a broken database while it is in use.
     const [[id, trouble], outstanding] = await Promise.all([
       this.#db.meta.bulkGet([LOG_ID_KEY, LOG_ERROR_KEY]),
@@ -99,17 +105,18 @@ export class ImmediateLogWriter {
       log,
       first,
       allKeys,
-      readRecords(this.#db, allKeys),
+      reading ?? readRecords(this.#db, allKeys),
       MIN_COMPRESSED_CHARS,
     );
     this.#isCaughtUp = true;
     this.#unregistered.push({ log, segment, loggedChanges: { required: ids, optional: outstanding.ids } });
-    this.#timer ??= setTimeout(() => {
-      this.#timer = undefined;
+    clearTimeout(this.#timer);
+    const delayMs = this.#unregistered.length < MAX_UNREGISTERED ? this.#registerDelayMs : 0;
+    this.#timer = setTimeout(() => {
       this.#register().catch((error: unknown) =>
         console.warn('offprint: could not register segments of the change log', error),
       );
-    }, this.#registerDelayMs);
+    }, delayMs);
   }
 
   /**

@@ -8,12 +8,8 @@ import {
   FILE_TABLE,
   type PrimaryKey,
   parseRecordKey,
-  ROW_TABLES,
 } from './record-keys.ts';
 import type { LogRecord } from './segment-format.ts';
-
-/** The tables that a reading transaction must include. */
-export const LOG_SOURCES: readonly string[] = [...ROW_TABLES, ...BODY_SOURCE_TABLES, FILE_TABLE, 'images'];
 
 /** The content of a record under `contents`. */
 export interface LogBody {
@@ -49,11 +45,16 @@ async function readRows(db: LibraryDb, table: string, keys: readonly PrimaryKey[
   return table === 'articles' ? rows.map((row) => row && { ...(row as ArticleRow), views: [] }) : rows;
 }
 
-/** Reads the records of the keys in one transaction. */
-function readBatch(db: LibraryDb, keys: readonly string[]): Promise<LogRecord[]> {
+/** The tables from which the records of a table are read. */
+const getSources = (table: string): readonly string[] =>
+  table === BODY_TABLE ? [...BODY_SOURCE_TABLES, 'images'] : [table];
+
+/** Reads the records of the keys in one transaction, which waits for no writes to other tables. */
+async function readBatch(db: LibraryDb, keys: readonly string[]): Promise<LogRecord[]> {
   const parsed = keys.flatMap((name) => ({ name, ...parseRecordKey(name) }));
-  const tables = LOG_SOURCES.map((name) => db.table(name));
-  return db.transaction('r', tables, async () => {
+  const tables = new Set(parsed.flatMap(({ table }) => (table === undefined ? [] : getSources(table))));
+  if (tables.size === 0) return keys.map((key) => ({ key, json: null }));
+  return db.transaction('r', [...tables], async () => {
     const rowsByKey = new Map<string, unknown>();
     const reading = [...Map.groupBy(parsed, ({ table }) => table)].map(async ([table, tableKeys]) => {
       if (table === undefined) return;

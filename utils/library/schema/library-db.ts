@@ -3,6 +3,7 @@ import type { StoryProfile, StoryRow } from '../../stories/story-types.ts';
 import { LOG_ID_KEY, type LogRecordRow, type LogSegmentRow, type OutboxRow } from '../log/log-schema.ts';
 import { logWrites, type WriteToLog } from '../log/record-writes.ts';
 import { CREATED_AT_KEY, INDEX_FORMAT, INDEX_FORMAT_KEY } from '../search/index-format.ts';
+import { withDocNumber } from '../search/search-segment.ts';
 import type { SyncGarbageRow, SyncRecordRow, SyncStateRow } from '../sync-rows.ts';
 import type {
   ArticleRow,
@@ -97,6 +98,7 @@ export class LibraryDb extends Dexie {
     defineVersions(this);
     // Dexie calls the hook for missing rows, too.
     this.contents.hook('reading', (row: ContentRow | undefined) => row && unpackContent(row));
+    this.segments.hook('reading', (row: SegmentRow | undefined) => row && withDocNumber(row));
     logWrites(this, log?.(this) ?? null, () => this.now());
     // A new library has nothing to index, so its search index is complete. The creation time distinguishes a new
     // library from one that was lost.

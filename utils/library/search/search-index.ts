@@ -5,6 +5,7 @@ import type { LibraryDb } from '../schema/library-db.ts';
 import type { ArticleRow } from '../types.ts';
 import { buildSegment } from './build-segment.ts';
 import { mergeSegments } from './merge-segments.ts';
+import { OWN_ID } from './search-segment.ts';
 import type { SearchableArticle } from './weigh-terms.ts';
 
 /** Number of segments of a level that are merged into one of the next level. */
@@ -31,12 +32,7 @@ export async function indexArticle(
   articleId: string,
   article: SearchableArticle,
 ): Promise<number> {
-  // The segment's id is also the document number, since both share one counter, which the database keeps.
-  const segment = buildSegment([{ doc: 0, articleId, article }], 0);
-  const doc = await db.segments.add(segment);
-  segment.docs[0] = doc;
-  await db.segments.put({ ...segment, id: doc });
-  return doc;
+  return db.segments.add(buildSegment([{ doc: OWN_ID, articleId, article }], 0));
 }
 
 /** Removes a document. Must run inside the caller's transaction. */

@@ -12,6 +12,19 @@ import type { SegmentRow } from '../types.ts';
 /** A segment without an id. */
 export type NewSegment = Omit<SegmentRow, 'id'>;
 
+/**
+ * The document number of a new article, in its stored segment: it is the same as the segment's id, which the database
+ * assigns only while writing. A save would otherwise write the segment twice.
+ */
+export const OWN_ID = 0;
+
+/** Fills in the document number of a stored segment. */
+export function withDocNumber(row: SegmentRow): SegmentRow {
+  return row.level === 0 && row.docs.length === 1 && row.docs[0] === OWN_ID
+    ? { ...row, docs: Uint32Array.of(row.id) }
+    : row;
+}
+
 /** Writes a segment term by term, in sorted order. */
 export class SegmentWriter {
   readonly #terms: string[] = [];
